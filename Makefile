@@ -1,0 +1,19 @@
+# What is missing on a Debian machine is installed on the way (see scripts/require);
+# Rust itself comes from rustup.
+export PATH := $(or $(CARGO_HOME),$(HOME)/.cargo)/bin:$(PATH)
+
+.PHONY: help demo test
+
+help:
+	@echo 'make demo    build Forgevault and try it: no forge, no database, no configuration needed'
+	@echo 'make test    every test, on SQLite, PostgreSQL and MariaDB'
+	@echo '             (some: make test ARGS="--test api tokens::")'
+
+# A debug build: the first answer comes several times sooner, and is fast enough to try.
+demo:
+	@scripts/require build
+	cargo run --locked -- demo
+
+test:
+	@scripts/require build test
+	scripts/test-services run -- cargo test --workspace --locked $(ARGS)

@@ -1,0 +1,40 @@
+//! An audit entry, never updated (seed 003, `VaultAuditEntry`).
+
+use sea_orm::entity::prelude::*;
+
+#[sea_orm::model]
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "vault_audit_entry")]
+pub struct Model {
+    #[sea_orm(primary_key)]
+    pub id: i64,
+    #[sea_orm(unique_key = "repo_sequence")]
+    pub repo_id: i64,
+    /// From 1, with no gap.
+    #[sea_orm(unique_key = "repo_sequence")]
+    pub sequence: i64,
+    /// HMAC-SHA256 over the hash before it and this entry, 32 bytes.
+    pub hash: Vec<u8>,
+    pub timestamp: i64,
+    pub action: String,
+    pub success: bool,
+    /// Why it was refused; the API's `message`.
+    pub fail_reason: String,
+    pub secret_id: i64,
+    pub secret_name: String,
+    pub version_id: i64,
+    pub version: i64,
+    /// The forge's id of the user; 0 for a vault token.
+    pub user_id: i64,
+    pub user_name: String,
+    pub token_id: i64,
+    /// The runner of a job, where it is known.
+    pub runner_id: i64,
+    pub ip_address: String,
+    pub user_agent: String,
+    pub request_id: String,
+    /// `api`, `web` or `cli`.
+    pub source: String,
+}
+
+impl ActiveModelBehavior for ActiveModel {}

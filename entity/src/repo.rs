@@ -1,0 +1,23 @@
+//! A repository of the forge, known by its numeric id there.
+
+use sea_orm::entity::prelude::*;
+
+#[sea_orm::model]
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "vault_repo")]
+pub struct Model {
+    /// The forge's id, stable under rename and transfer.
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: i64,
+    /// As the forge spelled it last.
+    pub owner: String,
+    /// As the forge spelled it last.
+    pub name: String,
+    /// `created_at` at the forge; when it changes, the forge was reinstalled and counts from 1 again.
+    pub created_unix: i64,
+    /// When the id was found to mean another repository; never served from then on.
+    pub detached_unix: i64,
+    pub first_seen_unix: i64,
+}
+
+impl ActiveModelBehavior for ActiveModel {}

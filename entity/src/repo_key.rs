@@ -1,0 +1,29 @@
+//! A data encryption key of a repository, wrapped by the master key (seed 003, `VaultRepoKey`).
+
+use sea_orm::entity::prelude::*;
+
+#[sea_orm::model]
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "vault_repo_key")]
+pub struct Model {
+    #[sea_orm(primary_key)]
+    pub id: i64,
+    #[sea_orm(unique_key = "repo_key_version")]
+    pub repo_id: i64,
+    /// From 1; a rotation adds the next one.
+    #[sea_orm(unique_key = "repo_key_version")]
+    pub key_version: i64,
+    /// Sealed bytes of the 32-byte key.
+    pub encrypted_dek: Vec<u8>,
+    /// Which master key sealed it.
+    pub kek_id: String,
+    /// How many values were sealed under it (NIST SP 800-38D allows 2^32 random nonces).
+    pub seal_count: i64,
+    pub created_unix: i64,
+    pub rotated_unix: i64,
+    pub rotated_by: i64,
+    /// The seed's place for a key before its migration.
+    pub previous_key_data: Option<Vec<u8>>,
+}
+
+impl ActiveModelBehavior for ActiveModel {}

@@ -1,0 +1,16 @@
+//! Which repository a name means: the last thing the forge said of it.
+
+use sea_orm::entity::prelude::*;
+
+#[sea_orm::model]
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "vault_repo_name")]
+pub struct Model {
+    /// `owner/name` in lower case; a renamed repository is reached by its old name as well, until
+    /// the forge gives that name to another.
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub name_key: String,
+    pub repo_id: i64,
+}
+
+impl ActiveModelBehavior for ActiveModel {}

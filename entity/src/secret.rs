@@ -1,0 +1,31 @@
+//! A secret without its value (seed 003, `VaultSecret`).
+
+use sea_orm::entity::prelude::*;
+
+#[sea_orm::model]
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "vault_secret")]
+pub struct Model {
+    #[sea_orm(primary_key)]
+    pub id: i64,
+    #[sea_orm(unique_key = "repo_secret")]
+    pub repo_id: i64,
+    /// Case-sensitive and compared byte by byte on every database.
+    #[sea_orm(unique_key = "repo_secret")]
+    pub name: String,
+    pub description: String,
+    #[sea_orm(column_name = "type")]
+    pub kind: String,
+    pub current_version: i64,
+    /// Of the current version: `standard` or `lockbox`.
+    pub encryption_mode: String,
+    pub created_unix: i64,
+    pub created_by: i64,
+    pub updated_unix: i64,
+    pub deleted_unix: i64,
+    pub deleted_by: i64,
+    /// The seed's mark of a hard delete; here a purged row is gone, so it stays 0.
+    pub purged_unix: i64,
+}
+
+impl ActiveModelBehavior for ActiveModel {}

@@ -1,0 +1,33 @@
+//! A vault token, of which only the hash is kept (seed 003, `VaultToken`).
+
+use sea_orm::entity::prelude::*;
+
+#[sea_orm::model]
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "vault_token")]
+pub struct Model {
+    #[sea_orm(primary_key)]
+    pub id: i64,
+    pub repo_id: i64,
+    /// SHA-256 of the whole token, 64 lower-case hex digits.
+    #[sea_orm(unique)]
+    pub token_hash: String,
+    pub scope: String,
+    pub description: String,
+    pub created_unix: i64,
+    /// The forge's id of the user; 0 when a vault token made it.
+    pub created_by: i64,
+    /// The vault token that made it, revoked with it; 0 when a user did.
+    pub parent_id: i64,
+    pub expires_unix: i64,
+    pub revoked_unix: i64,
+    pub last_used_unix: i64,
+    pub used_count: i64,
+    /// Comma-separated addresses and CIDRs; empty allows all.
+    pub allowed_ips: String,
+    pub failed_auth_count: i64,
+    /// Refused until then.
+    pub locked_until: i64,
+}
+
+impl ActiveModelBehavior for ActiveModel {}

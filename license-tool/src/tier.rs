@@ -1,0 +1,177 @@
+//! The tiers and their default limits, as the product's documentation prints
+//! them under "Default Limits". A licence carries its own limits: these are
+//! what an issuer starts from, and what holds without a licence (Solo).
+
+use std::fmt;
+use std::str::FromStr;
+
+use serde::{Deserialize, Serialize};
+
+/// The number that stands for no limit.
+pub const UNLIMITED: i64 = -1;
+
+/// What a customer bought, the least first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Tier {
+    Solo,
+    Pro,
+    Team,
+    Enterprise,
+}
+
+/// What a licence allows. A number of [`UNLIMITED`] (-1) is no limit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Limits {
+    pub users: i64,
+    pub secrets_per_repo: i64,
+    /// Days that audit entries are kept.
+    pub audit_retention_days: i64,
+    pub sso_enabled: bool,
+    /// Reading old versions and rolling back to them.
+    pub versioning_enabled: bool,
+    pub cicd_tokens_enabled: bool,
+}
+
+/// The text names no tier.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("a tier is one of solo, pro, team, enterprise")]
+pub struct UnknownTier;
+
+impl Tier {
+    /// The default limits of the tier. The audit retention of Enterprise is
+    /// agreed with each customer, so none is the default.
+    pub const fn limits(self) -> Limits {
+        match self {
+            Self::Solo => Limits {
+                users: 1,
+                secrets_per_repo: 5,
+                audit_retention_days: 7,
+                sso_enabled: false,
+                versioning_enabled: false,
+                cicd_tokens_enabled: false,
+            },
+            Self::Pro => Limits {
+                users: 5,
+                secrets_per_repo: UNLIMITED,
+                audit_retention_days: 90,
+                sso_enabled: false,
+                versioning_enabled: true,
+                cicd_tokens_enabled: true,
+            },
+            Self::Team => Limits {
+                users: 25,
+                secrets_per_repo: UNLIMITED,
+                audit_retention_days: 365,
+                sso_enabled: true,
+                versioning_enabled: true,
+                cicd_tokens_enabled: true,
+            },
+            Self::Enterprise => Limits {
+                users: UNLIMITED,
+                secrets_per_repo: UNLIMITED,
+                audit_retention_days: UNLIMITED,
+                sso_enabled: true,
+                versioning_enabled: true,
+                cicd_tokens_enabled: true,
+            },
+        }
+    }
+
+    /// The name in licences and answers: lower case.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Solo => "solo",
+            Self::Pro => "pro",
+            Self::Team => "team",
+            Self::Enterprise => "enterprise",
+        }
+    }
+}
+
+impl fmt::Display for Tier {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+
+impl FromStr for Tier {
+    type Err = UnknownTier;
+
+    /// Takes the exact lower-case name.
+    fn from_str(text: &str) -> Result<Self, UnknownTier> {
+        match text {
+            "solo" => Ok(Self::Solo),
+            "pro" => Ok(Self::Pro),
+            "team" => Ok(Self::Team),
+            "enterprise" => Ok(Self::Enterprise),
+            _ => Err(UnknownTier),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    /// The limits as an answer carries them, so that the field names are
+    /// tested with the numbers.
+    fn limits(tier: Tier) -> serde_json::Value {
+        serde_json::to_value(tier.limits()).unwrap()
+    }
+
+    #[test]
+    fn solo_is_one_user_with_five_secrets_a_repository() {
+        let expected = json!({
+            "users": 1, "secrets_per_repo": 5, "audit_retention_days": 7,
+            "sso_enabled": false, "versioning_enabled": false, "cicd_tokens_enabled": false,
+        });
+        assert_eq!(limits(Tier::Solo), expected);
+    }
+
+    #[test]
+    fn pro_is_five_users_with_versions_and_tokens() {
+        let expected = json!({
+            "users": 5, "secrets_per_repo": -1, "audit_retention_days": 90,
+            "sso_enabled": false, "versioning_enabled": true, "cicd_tokens_enabled": true,
+        });
+        assert_eq!(limits(Tier::Pro), expected);
+    }
+
+    #[test]
+    fn team_is_twenty_five_users_with_single_sign_on() {
+        let expected = json!({
+            "users": 25, "secrets_per_repo": -1, "audit_retention_days": 365,
+            "sso_enabled": true, "versioning_enabled": true, "cicd_tokens_enabled": true,
+        });
+        assert_eq!(limits(Tier::Team), expected);
+    }
+
+    #[test]
+    fn enterprise_has_no_numeric_limit() {
+        let expected = json!({
+            "users": -1, "secrets_per_repo": -1, "audit_retention_days": -1,
+            "sso_enabled": true, "versioning_enabled": true, "cicd_tokens_enabled": true,
+        });
+        assert_eq!(limits(Tier::Enterprise), expected);
+    }
+
+    #[test]
+    fn a_tier_has_one_name_everywhere() {
+        for (tier, name) in [
+            (Tier::Solo, "solo"),
+            (Tier::Pro, "pro"),
+            (Tier::Team, "team"),
+            (Tier::Enterprise, "enterprise"),
+        ] {
+            assert_eq!(tier.to_string(), name);
+            assert_eq!(name.parse(), Ok(tier));
+            assert_eq!(serde_json::to_value(tier).unwrap(), json!(name));
+            assert_eq!(serde_json::from_value::<Tier>(json!(name)).unwrap(), tier);
+        }
+        for text in ["", "Pro", "pro ", "free"] {
+            assert_eq!(text.parse::<Tier>(), Err(UnknownTier), "{text:?}");
+        }
+    }
+}

@@ -1,0 +1,271 @@
+//! The five tables of the seed, three of repositories (who they are, their names, their heads),
+//! and one of the instance itself.
+
+use sea_orm_migration::prelude::*;
+use sea_orm_migration::sea_orm::DbBackend;
+
+#[derive(DeriveMigrationName)]
+pub struct Migration;
+
+/// What differs between the databases, in one place.
+struct Dialect(DbBackend);
+
+impl Dialect {
+    /// Every text column of MySQL compares byte by byte, as the others do by themselves.
+    fn table(&self, name: &'static str) -> TableCreateStatement {
+        let mut table = Table::create();
+        table.table(name);
+        if self.0 == DbBackend::MySql {
+            table.character_set("utf8mb4").collate("utf8mb4_bin");
+        }
+        table
+    }
+
+    /// Text that is ordered and searched by prefix: byte order, whatever the database's locale.
+    fn name(&self, column: &'static str, len: u32) -> ColumnDef {
+        let mut def = text(column, len);
+        if self.0 == DbBackend::Postgres {
+            def.extra("COLLATE \"C\"");
+        }
+        def
+    }
+
+    /// Bytes without a limit of their own (a plain blob of MySQL ends at 65,535).
+    fn bytes(&self, column: &'static str) -> ColumnDef {
+        let mut def = ColumnDef::new(column);
+        if self.0 == DbBackend::MySql {
+            def.custom("LONGBLOB");
+        } else {
+            def.blob();
+        }
+        def.not_null();
+        def
+    }
+}
+
+fn text(column: &'static str, len: u32) -> ColumnDef {
+    let mut def = ColumnDef::new(column);
+    def.string_len(len).not_null();
+    def
+}
+
+fn number(column: &'static str) -> ColumnDef {
+    let mut def = ColumnDef::new(column);
+    def.big_integer().not_null().default(0);
+    def
+}
+
+fn id() -> ColumnDef {
+    let mut def = ColumnDef::new("id");
+    def.big_integer().not_null().auto_increment().primary_key();
+    def
+}
+
+fn forge_id(column: &'static str) -> ColumnDef {
+    let mut def = ColumnDef::new(column);
+    def.big_integer().not_null().primary_key();
+    def
+}
+
+fn small_bytes(column: &'static str, len: u32) -> ColumnDef {
+    let mut def = ColumnDef::new(column);
+    def.var_binary(len).not_null();
+    def
+}
+
+fn index(name: &'static str, table: &'static str, columns: &[&'static str]) -> IndexCreateStatement {
+    let mut index = Index::create();
+    index.name(name).table(table);
+    for column in columns {
+        index.col(*column);
+    }
+    index
+}
+
+fn unique(name: &'static str, table: &'static str, columns: &[&'static str]) -> IndexCreateStatement {
+    let mut index = index(name, table, columns);
+    index.unique();
+    index
+}
+
+const TABLES: [&str; 9] = [
+    "vault_instance",
+    "vault_repo",
+    "vault_repo_name",
+    "vault_repo_head",
+    "vault_repo_key",
+    "vault_secret",
+    "vault_secret_version",
+    "vault_token",
+    "vault_audit_entry",
+];
+
+fn repository_tables(d: &Dialect) -> Vec<TableCreateStatement> {
+    vec![
+        d.table("vault_instance")
+            .col(text("name", 64).primary_key())
+            .col(d.bytes("value"))
+            .col(number("updated_unix"))
+            .take(),
+        d.table("vault_repo")
+            .col(forge_id("id"))
+            .col(text("owner", 100))
+            .col(text("name", 100))
+            .col(number("created_unix"))
+            .col(number("detached_unix"))
+            .col(number("first_seen_unix"))
+            .take(),
+        d.table("vault_repo_name")
+            .col(d.name("name_key", 201).primary_key())
+            .col(number("repo_id"))
+            .take(),
+        d.table("vault_repo_head")
+            .col(forge_id("repo_id"))
+            .col(number("sequence"))
+            .col(number("first_sequence"))
+            .col(small_bytes("hash", 32))
+            .col(small_bytes("sealed_audit_key", 255))
+            .col(text("kek_id", 32))
+            .col(number("key_version"))
+            .col(number("secret_count"))
+            .col(number("deleted_count"))
+            .take(),
+        d.table("vault_repo_key")
+            .col(id())
+            .col(number("repo_id"))
+            .col(number("key_version"))
+            .col(small_bytes("encrypted_dek", 255))
+            .col(text("kek_id", 32))
+            .col(number("seal_count"))
+            .col(number("created_unix"))
+            .col(number("rotated_unix"))
+            .col(number("rotated_by"))
+            .col(ColumnDef::new("previous_key_data").var_binary(255).null())
+            .take(),
+    ]
+}
+
+fn content_tables(d: &Dialect) -> Vec<TableCreateStatement> {
+    vec![
+        d.table("vault_secret")
+            .col(id())
+            .col(number("repo_id"))
+            .col(d.name("name", 255))
+            .col(text("description", 1024))
+            .col(text("type", 32))
+            .col(number("current_version"))
+            .col(text("encryption_mode", 16))
+            .col(number("created_unix"))
+            .col(number("created_by"))
+            .col(number("updated_unix"))
+            .col(number("deleted_unix"))
+            .col(number("deleted_by"))
+            .col(number("purged_unix"))
+            .take(),
+        d.table("vault_secret_version")
+            .col(id())
+            .col(number("repo_id"))
+            .col(number("secret_id"))
+            .col(number("version"))
+            .col(d.bytes("encrypted_value"))
+            .col(number("key_version"))
+            .col(text("encryption_mode", 16))
+            .col(text("comment", 1024))
+            .col(number("created_unix"))
+            .col(number("created_by"))
+            .col(number("created_by_token"))
+            .take(),
+        d.table("vault_token")
+            .col(id())
+            .col(number("repo_id"))
+            .col(text("token_hash", 64))
+            .col(text("scope", 2048))
+            .col(text("description", 1024))
+            .col(number("created_unix"))
+            .col(number("created_by"))
+            .col(number("parent_id"))
+            .col(number("expires_unix"))
+            .col(number("revoked_unix"))
+            .col(number("last_used_unix"))
+            .col(number("used_count"))
+            .col(text("allowed_ips", 4096).default(""))
+            .col(number("failed_auth_count"))
+            .col(number("locked_until"))
+            .take(),
+        d.table("vault_audit_entry")
+            .col(id())
+            .col(number("repo_id"))
+            .col(number("sequence"))
+            .col(small_bytes("hash", 32))
+            .col(number("timestamp"))
+            .col(text("action", 32))
+            .col(ColumnDef::new("success").boolean().not_null())
+            .col(text("fail_reason", 1024))
+            .col(number("secret_id"))
+            .col(d.name("secret_name", 255))
+            .col(number("version_id"))
+            .col(number("version"))
+            .col(number("user_id"))
+            .col(text("user_name", 255))
+            .col(number("token_id"))
+            .col(number("runner_id"))
+            .col(text("ip_address", 64))
+            .col(text("user_agent", 512))
+            .col(text("request_id", 64))
+            .col(text("source", 16))
+            .take(),
+    ]
+}
+
+fn indexes() -> Vec<IndexCreateStatement> {
+    let (key, secret, version) = ("vault_repo_key", "vault_secret", "vault_secret_version");
+    let (token, audit) = ("vault_token", "vault_audit_entry");
+    vec![
+        index("ix_vault_repo_name_repo", "vault_repo_name", &["repo_id"]),
+        unique("uq_vault_repo_key_version", key, &["repo_id", "key_version"]),
+        index("ix_vault_repo_key_kek", key, &["kek_id"]),
+        unique("uq_vault_secret_name", secret, &["repo_id", "name"]),
+        unique("uq_vault_secret_version", version, &["secret_id", "version"]),
+        // What a rotation has still to re-seal.
+        index("ix_vault_secret_version_key", version, &["repo_id", "key_version", "id"]),
+        unique("uq_vault_token_hash", token, &["token_hash"]),
+        index("ix_vault_token_repo", token, &["repo_id", "id"]),
+        index("ix_vault_token_parent", token, &["repo_id", "parent_id"]),
+        unique("uq_vault_audit_sequence", audit, &["repo_id", "sequence"]),
+        // The filters that find few among many; each ends in the order of the pages.
+        index("ix_vault_audit_time", audit, &["repo_id", "timestamp", "sequence"]),
+        index("ix_vault_audit_secret", audit, &["repo_id", "secret_name", "sequence"]),
+        index("ix_vault_audit_token", audit, &["repo_id", "token_id", "sequence"]),
+        index("ix_vault_audit_user", audit, &["repo_id", "user_id", "sequence"]),
+    ]
+}
+
+// The trait elides the lifetime, and async_trait wants it written the same way.
+#[allow(elided_lifetimes_in_paths)]
+#[async_trait::async_trait]
+impl MigrationTrait for Migration {
+    fn use_transaction(&self) -> Option<bool> {
+        Some(true)
+    }
+
+    async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
+        let dialect = Dialect(manager.get_database_backend());
+        for table in repository_tables(&dialect)
+            .into_iter()
+            .chain(content_tables(&dialect))
+        {
+            manager.create_table(table).await?;
+        }
+        for index in indexes() {
+            manager.create_index(index).await?;
+        }
+        Ok(())
+    }
+
+    async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
+        for table in TABLES.iter().rev() {
+            manager.drop_table(Table::drop().table(*table).take()).await?;
+        }
+        Ok(())
+    }
+}

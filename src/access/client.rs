@@ -1,0 +1,111 @@
+//! Where a request comes from, as the log and the audit tell it.
+
+use std::net::IpAddr;
+
+use actix_web::HttpRequest;
+use actix_web::http::header::{HeaderMap, USER_AGENT};
+use ipnet::IpNet;
+
+use crate::audit::entry::{MAX_USER_AGENT, cut};
+
+const X_FORWARDED_FOR: &str = "x-forwarded-for";
+
+/// The peers whose `X-Forwarded-For` is believed.
+#[derive(Clone, Debug)]
+pub struct Proxies(Vec<IpNet>);
+
+impl Proxies {
+    pub fn new(trusted: Vec<IpNet>) -> Self {
+        Self(trusted)
+    }
+
+    pub fn trust(&self, address: IpAddr) -> bool {
+        self.0.iter().any(|net| net.contains(&address))
+    }
+
+    /// The client's address: the peer's, or behind trusted proxies the last one, read from right
+    /// to left, that none of them has. IPv4-mapped IPv6 addresses are told as IPv4.
+    pub fn client(&self, peer: IpAddr, headers: &HeaderMap) -> IpAddr {
+        let mut client = peer.to_canonical();
+        let lines: Vec<&str> = headers
+            .get_all(X_FORWARDED_FOR)
+            .map(|line| line.to_str().unwrap_or_default())
+            .collect();
+        let hops = lines.iter().flat_map(|line| line.split(','));
+        for hop in hops.rev() {
+            if !self.trust(client) {
+                break;
+            }
+            let Some(address) = parse_hop(hop) else {
+                break;
+            };
+            client = address;
+        }
+        client
+    }
+}
+
+/// An address as proxies write it: bare, with a port, or in brackets.
+fn parse_hop(hop: &str) -> Option<IpAddr> {
+    let hop = hop.trim();
+    let address = hop
+        .parse::<IpAddr>()
+        .or_else(|_| hop.parse::<std::net::SocketAddr>().map(|socket| socket.ip()))
+        .or_else(|_| hop.trim_start_matches('[').trim_end_matches(']').parse())
+        .ok()?;
+    Some(address.to_canonical())
+}
+
+/// What is recorded of the client.
+#[derive(Clone, Debug)]
+pub struct Client {
+    pub ip_address: String,
+    pub user_agent: String,
+}
+
+impl Client {
+    pub fn of(req: &HttpRequest, proxies: &Proxies) -> Self {
+        let address = req.peer_addr().map(|peer| proxies.client(peer.ip(), req.headers()));
+        let agent = req.headers().get(USER_AGENT);
+        let agent = agent.map(|agent| String::from_utf8_lossy(agent.as_bytes()));
+        Self {
+            ip_address: address.map(|address| address.to_string()).unwrap_or_default(),
+            user_agent: cut(&agent.unwrap_or_default(), MAX_USER_AGENT),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use actix_web::http::header::{HeaderName, HeaderValue};
+
+    fn client(peer: &str, forwarded: &[&str]) -> String {
+        let proxies = Proxies::new(vec!["127.0.0.1/32".parse().unwrap(), "10.0.0.0/8".parse().unwrap()]);
+        let mut headers = HeaderMap::new();
+        for line in forwarded {
+            headers.append(
+                HeaderName::from_static(X_FORWARDED_FOR),
+                HeaderValue::from_str(line).unwrap(),
+            );
+        }
+        proxies.client(peer.parse().unwrap(), &headers).to_string()
+    }
+
+    #[test]
+    fn only_trusted_proxies_are_believed_from_right_to_left() {
+        assert_eq!(client("203.0.113.9", &["198.51.100.1"]), "203.0.113.9");
+        assert_eq!(client("127.0.0.1", &[]), "127.0.0.1");
+        assert_eq!(client("127.0.0.1", &["198.51.100.1"]), "198.51.100.1");
+        assert_eq!(client("127.0.0.1", &["1.2.3.4, 198.51.100.1"]), "198.51.100.1");
+        assert_eq!(client("127.0.0.1", &["1.2.3.4", "198.51.100.1, 10.1.1.1"]), "198.51.100.1");
+    }
+
+    #[test]
+    fn mapped_addresses_and_ports_are_understood_and_nonsense_ends_the_walk() {
+        assert_eq!(client("::ffff:127.0.0.1", &["::ffff:198.51.100.1"]), "198.51.100.1");
+        assert_eq!(client("127.0.0.1", &["198.51.100.1:4711"]), "198.51.100.1");
+        assert_eq!(client("127.0.0.1", &["[2001:db8::1]:4711"]), "2001:db8::1");
+        assert_eq!(client("127.0.0.1", &["198.51.100.1, unknown"]), "127.0.0.1");
+    }
+}

@@ -1,0 +1,106 @@
+//! The credential of a request, judged by its shape alone.
+
+use actix_web::http::header::{AUTHORIZATION, HeaderMap};
+
+use crate::error::{Code, Error};
+use crate::forge::ForgeToken;
+use crate::tokens::VaultToken;
+
+const X_VAULT_TOKEN: &str = "x-vault-token";
+
+/// What a caller shows.
+pub enum Credential {
+    Vault(VaultToken),
+    Forge(ForgeToken),
+}
+
+impl Credential {
+    /// Reads `Authorization: Bearer X`, `Authorization: token X` (the scheme in any case) or
+    /// `X-Vault-Token: X`. What begins with `gvt_` in any case is meant as a vault token, and is
+    /// never shown to the forge.
+    ///
+    /// # Errors
+    /// [`Code::Unauthorized`] without any, [`Code::InvalidToken`] for a malformed vault token,
+    /// [`Code::InvalidRequest`] for two that differ.
+    pub fn read(headers: &HeaderMap) -> Result<Self, Error> {
+        let authorization = headers.get_all(AUTHORIZATION).map(|value| {
+            let (scheme, token) = value.to_str().ok()?.trim().split_once(' ')?;
+            let known =
+                scheme.eq_ignore_ascii_case("bearer") || scheme.eq_ignore_ascii_case("token");
+            known.then(|| token.trim())
+        });
+        let own = headers.get_all(X_VAULT_TOKEN).map(|value| value.to_str().ok().map(str::trim));
+        let mut found: Option<&str> = None;
+        for token in authorization.chain(own) {
+            let token = token.filter(|token| !token.is_empty()).ok_or_else(missing)?;
+            if found.is_some_and(|found| found != token) {
+                return Err(Error::invalid("two different credentials"));
+            }
+            found = Some(token);
+        }
+        let token = found.ok_or_else(missing)?;
+        if !VaultToken::is_meant(token) {
+            return Ok(Self::Forge(ForgeToken::new(token)));
+        }
+        VaultToken::parse(token).map(Self::Vault).map_err(|_| invalid_token())
+    }
+}
+
+fn missing() -> Error {
+    Error::new(
+        Code::Unauthorized,
+        "expected Authorization: Bearer <token> with a forge token or a vault token",
+    )
+}
+
+/// The one answer to a vault token that is malformed, unknown, or of another repository.
+pub fn invalid_token() -> Error {
+    Error::new(Code::InvalidToken, "no valid vault token of this repository")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use actix_web::http::header::{HeaderName, HeaderValue};
+
+    fn read(headers: &[(&str, &str)]) -> Result<String, Code> {
+        let mut map = HeaderMap::new();
+        for (name, value) in headers {
+            let name = HeaderName::from_bytes(name.as_bytes()).unwrap();
+            map.append(name, HeaderValue::from_str(value).unwrap());
+        }
+        match Credential::read(&map) {
+            Ok(Credential::Forge(token)) => Ok(token.expose().to_owned()),
+            Ok(Credential::Vault(token)) => Ok(token.expose().to_owned()),
+            Err(error) => Err(error.code()),
+        }
+    }
+
+    #[test]
+    fn each_way_to_send_a_token_is_understood() {
+        for header in [
+            ("authorization", "Bearer abc"),
+            ("authorization", "bearer abc"),
+            ("authorization", "token abc"),
+            ("authorization", "Token  abc "),
+            ("x-vault-token", "abc"),
+        ] {
+            assert_eq!(read(&[header]), Ok("abc".to_owned()), "{header:?}");
+        }
+        let same = [("authorization", "Bearer abc"), ("x-vault-token", "abc")];
+        assert_eq!(read(&same), Ok("abc".to_owned()));
+    }
+
+    #[test]
+    fn none_two_and_malformed_ones_are_told_apart() {
+        assert_eq!(read(&[]), Err(Code::Unauthorized));
+        assert_eq!(read(&[("authorization", "Basic YTpi")]), Err(Code::Unauthorized));
+        assert_eq!(read(&[("authorization", "Bearer")]), Err(Code::Unauthorized));
+        assert_eq!(read(&[("x-vault-token", "")]), Err(Code::Unauthorized));
+        let two = [("authorization", "Bearer abc"), ("x-vault-token", "abd")];
+        assert_eq!(read(&two), Err(Code::InvalidRequest));
+        for meant in ["gvt_x", "GVT_x", "Gvt_0123"] {
+            assert_eq!(read(&[("x-vault-token", meant)]), Err(Code::InvalidToken), "{meant}");
+        }
+    }
+}

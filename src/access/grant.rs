@@ -1,0 +1,111 @@
+//! The contract's table of routes in types: what each operation needs and is recorded as. A
+//! handler that names `Granted<PutSecret>` cannot run without it.
+
+use std::future::Future;
+use std::ops::{Deref, DerefMut};
+use std::pin::Pin;
+
+use actix_web::{FromRequest, HttpRequest, dev::Payload};
+
+use super::judge::judge;
+use super::visitor::Visitor;
+use crate::audit::Action;
+use crate::error::Error;
+use crate::forge::Permission;
+use crate::secrets::SecretName;
+
+/// What an operation needs.
+pub trait Grant: 'static {
+    /// Of a user of the forge; a vault token needs the scope of the same strength.
+    const NEEDS: Permission;
+    /// As which it is recorded, refused or not.
+    const ACTION: Action;
+    /// What it is about.
+    const TARGET: Target;
+}
+
+/// What an operation is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// The secret named in the path: the caller's reach is judged by its name.
+    Secret,
+    /// All secrets that the caller may read.
+    Secrets,
+    /// The repository as a whole.
+    Repository,
+}
+
+macro_rules! grants {
+    ($($(#[$doc:meta])* $name:ident: $needs:ident, $target:ident, $action:ident;)*) => {
+        $(
+            $(#[$doc])*
+            pub enum $name {}
+
+            impl Grant for $name {
+                const NEEDS: Permission = Permission::$needs;
+                const ACTION: Action = Action::$action;
+                const TARGET: Target = Target::$target;
+            }
+        )*
+    };
+}
+
+grants! {
+    ListSecrets: Read, Secrets, List;
+    ReadSecret: Read, Secret, Read;
+    /// Every value in reach at once.
+    ExportSecrets: Read, Secrets, Read;
+    ListVersions: Read, Secret, List;
+    /// PUT and PATCH.
+    WriteSecret: Write, Secret, Write;
+    DeleteSecret: Write, Secret, Delete;
+    RestoreSecret: Write, Secret, Restore;
+    RollBackSecret: Write, Secret, Rollback;
+    ListTokens: Admin, Repository, TokenList;
+    CreateToken: Admin, Repository, TokenCreate;
+    RevokeToken: Admin, Repository, TokenRevoke;
+    ListAudit: Admin, Repository, AuditList;
+}
+
+/// Proof that the caller may do what `G` says.
+pub struct Granted<G: Grant> {
+    visitor: Visitor,
+    grant: std::marker::PhantomData<G>,
+}
+
+impl<G: Grant> Granted<G> {
+    /// The secret named in the path.
+    ///
+    /// # Errors
+    /// Never for a grant about a secret: its name was judged.
+    pub fn name(&self) -> Result<&SecretName, Error> {
+        self.visitor.name.as_ref().ok_or_else(|| Error::not_found("no such route"))
+    }
+}
+
+impl<G: Grant> Deref for Granted<G> {
+    type Target = Visitor;
+
+    fn deref(&self) -> &Visitor {
+        &self.visitor
+    }
+}
+
+impl<G: Grant> DerefMut for Granted<G> {
+    fn deref_mut(&mut self) -> &mut Visitor {
+        &mut self.visitor
+    }
+}
+
+impl<G: Grant> FromRequest for Granted<G> {
+    type Error = Error;
+    type Future = Pin<Box<dyn Future<Output = Result<Self, Error>>>>;
+
+    fn from_request(req: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let req = req.clone();
+        Box::pin(async move {
+            let visitor = judge(&req, G::NEEDS, G::ACTION, G::TARGET).await?;
+            Ok(Self { visitor, grant: std::marker::PhantomData })
+        })
+    }
+}

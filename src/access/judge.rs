@@ -1,0 +1,230 @@
+//! The judgement itself.
+
+use std::sync::Arc;
+
+use actix_web::{HttpRequest, web};
+
+use super::client::Client;
+use super::credential::{Credential, invalid_token};
+use super::grant::Target;
+use super::repositories::{self, Standing};
+use super::visitor::{Caller, Visitor};
+use crate::audit::Action;
+use crate::environments::Environments;
+use crate::error::{Code, Error};
+use crate::forge::{ForgeError, ForgeToken, Permission, RepoName};
+use crate::http::frame::RequestId;
+use crate::secrets::SecretName;
+use crate::tokens::VaultToken;
+use crate::tokens::store::{self as tokens, Presented};
+use crate::vault::Vault;
+
+/// Judges a request up to the point where only licence and existence are left. Once the caller is
+/// known and may see the repository, a refusal is recorded there.
+pub async fn judge(
+    req: &HttpRequest,
+    needs: Permission,
+    action: Action,
+    target: Target,
+) -> Result<Visitor, Error> {
+    let vault = vault_of(req)?;
+    let credential = Credential::read(req.headers())?;
+    let segment = |name| req.match_info().get(name).unwrap_or_default();
+    let repo = RepoName::parse(segment("owner"), segment("repo")).ok();
+    let name = (target == Target::Secret).then(|| segment("name").parse::<SecretName>());
+    let environments = Environments::default();
+    let (repo_id, caller) = match credential {
+        Credential::Forge(token) => {
+            let protected = matches!(&name, Some(Ok(n)) if environments.protects(n.as_str()));
+            // What only writers may see has to be proven like writing.
+            let want = if protected || target == Target::Secrets {
+                needs.max(Permission::Write)
+            } else {
+                needs
+            };
+            by_forge_token(&vault, &token, repo, want).await?
+        }
+        Credential::Vault(token) => by_vault_token(&vault, req, &token, repo, action).await?,
+    };
+    let mut visitor = Visitor {
+        client: Client::of(req, &vault.config.proxies),
+        request_id: RequestId::of(req),
+        vault,
+        repo_id,
+        caller,
+        environments,
+        action,
+        name: None,
+    };
+    let judged = judge_reach(&mut visitor, needs, name);
+    match judged {
+        Ok(()) => Ok(visitor),
+        Err(refusal) => visitor.observe(async |_| Err(refusal)).await,
+    }
+}
+
+pub(super) fn vault_of(req: &HttpRequest) -> Result<Arc<Vault>, Error> {
+    req.app_data::<web::Data<Vault>>()
+        .map(|data| Arc::clone(data))
+        .ok_or_else(|| Error::new(Code::InternalError, "internal error"))
+}
+
+fn judge_reach(
+    visitor: &mut Visitor,
+    needs: Permission,
+    name: Option<Result<SecretName, crate::secrets::name::InvalidName>>,
+) -> Result<(), Error> {
+    visitor.check_permission(needs)?;
+    let Some(name) = name else {
+        return Ok(());
+    };
+    let name = name.map_err(|error| Error::invalid(format!("name: {error}")))?;
+    let reached = match needs {
+        Permission::Read => visitor.check_read(&name),
+        Permission::Write | Permission::Admin => visitor.check_write(&name),
+    };
+    visitor.name = Some(name);
+    reached
+}
+
+async fn by_forge_token(
+    vault: &Vault,
+    token: &ForgeToken,
+    repo: Option<RepoName>,
+    want: Permission,
+) -> Result<(i64, Caller), Error> {
+    let Some(repo) = repo else {
+        // No repository has such a name; who asks is judged all the same.
+        vault.forge.user(token).await.map_err(forge_refusal)?;
+        return Err(no_repository());
+    };
+    let access = vault.forge.access(token, &repo, want).await.map_err(forge_refusal)?;
+    let found = &access.repository;
+    let now = vault.clock.now_unix();
+    match repositories::remember(&vault.db, &repo, found, now).await? {
+        Standing::Served => {}
+        Standing::Detached => return Err(no_repository()),
+    }
+    let caller = Caller::User { user: access.user, permission: access.permission };
+    Ok((access.repository.id, caller))
+}
+
+fn no_repository() -> Error {
+    Error::not_found("no such repository")
+}
+
+/// What the caller is told when the forge refused or did not answer.
+pub fn forge_refusal(error: ForgeError) -> Error {
+    match error {
+        ForgeError::BadToken => {
+            Error::new(Code::Unauthorized, "the forge does not know this token")
+        }
+        ForgeError::Forbidden(reason) => Error::new(Code::Forbidden, reason),
+        ForgeError::NotVisible => no_repository(),
+        ForgeError::NoAdminToken | ForgeError::Unavailable(_) => {
+            Error::new(Code::ForgeUnavailable, "the forge cannot be asked who this is")
+                .retry_after(5)
+                .because(error)
+        }
+    }
+}
+
+async fn by_vault_token(
+    vault: &Arc<Vault>,
+    req: &HttpRequest,
+    token: &VaultToken,
+    repo: Option<RepoName>,
+    action: Action,
+) -> Result<(i64, Caller), Error> {
+    let repo = repo.ok_or_else(invalid_token)?;
+    let row = tokens::present(&vault.db, &token.hash(), &repo.key())
+        .await?
+        .filter(|row| row.detached_unix == 0)
+        .ok_or_else(invalid_token)?;
+    let here = match row.path_repo_id {
+        Some(id) => Some(id),
+        None => ask_for_name(vault, &repo).await?,
+    };
+    let now = vault.clock.now_unix();
+    if here != Some(row.repo_id) {
+        if row.state(now).is_ok() {
+            record_elsewhere(vault, req, row, action);
+        }
+        return Err(invalid_token());
+    }
+    row.state(now)?;
+    let scope = row.scope.parse().map_err(|error: crate::tokens::scope::InvalidScope| {
+        Error::new(Code::InternalError, "internal error").because(error)
+    })?;
+    let caller = Caller::Token {
+        id: row.id,
+        scope,
+        description: row.description,
+        expires_unix: row.expires_unix,
+    };
+    Ok((row.repo_id, caller))
+}
+
+/// A name never seen is asked with the site admin's token, where there is one.
+async fn ask_for_name(vault: &Vault, name: &RepoName) -> Result<Option<i64>, Error> {
+    let found = match vault.forge.find(name).await {
+        Ok(Some(found)) => found,
+        Ok(None) | Err(ForgeError::NoAdminToken) => return Ok(None),
+        Err(error) => {
+            tracing::warn!(%error, "a name cannot be asked for");
+            return Ok(None);
+        }
+    };
+    let now = vault.clock.now_unix();
+    let standing = repositories::remember(&vault.db, name, &found, now).await?;
+    Ok((standing == Standing::Served).then_some(found.id))
+}
+
+/// A live token tried on another repository is recorded in its own, after the answer, so that the
+/// answer to it takes as long as to an unknown one.
+fn record_elsewhere(vault: &Arc<Vault>, req: &HttpRequest, row: Presented, action: Action) {
+    let visitor = Visitor {
+        client: Client::of(req, &vault.config.proxies),
+        request_id: RequestId::of(req),
+        vault: Arc::clone(vault),
+        repo_id: row.repo_id,
+        caller: Caller::Token {
+            id: row.id,
+            scope: crate::tokens::Scope::nothing(),
+            description: row.description,
+            expires_unix: row.expires_unix,
+        },
+        environments: Environments::default(),
+        action,
+        name: None,
+    };
+    let mut entry = visitor.entry();
+    entry.refuse(&Error::new(Code::InvalidToken, "used on another repository"));
+    actix_web::rt::spawn(async move {
+        if let Err(error) = visitor.vault.commits.record(entry.repo_id, vec![entry], None).await {
+            tracing::error!(%error, "a token's use on another repository is not recorded");
+        }
+    });
+}
+
+/// The live vault token of a request that is about nothing but the token itself.
+pub async fn own_token(req: &HttpRequest) -> Result<Visitor, Error> {
+    let vault = vault_of(req)?;
+    let Credential::Vault(token) = Credential::read(req.headers())? else {
+        return Err(invalid_token());
+    };
+    let segment = |name| req.match_info().get(name).unwrap_or_default();
+    let repo = RepoName::parse(segment("owner"), segment("repo")).ok();
+    let action = Action::TokenList;
+    let (repo_id, caller) = by_vault_token(&vault, req, &token, repo, action).await?;
+    Ok(Visitor {
+        client: Client::of(req, &vault.config.proxies),
+        request_id: RequestId::of(req),
+        vault,
+        repo_id,
+        caller,
+        environments: Environments::default(),
+        action,
+        name: None,
+    })
+}

@@ -1,0 +1,15 @@
+//! Who asks, in which repository, and may they? Judged in one order, so that nothing leaks: shape
+//! of the credential, who, which repository, permission or scope; licence and existence come
+//! after, in the services.
+
+pub mod client;
+mod credential;
+mod grant;
+mod judge;
+pub mod repositories;
+mod visitor;
+
+pub use credential::Credential;
+pub use grant::*;
+pub use judge::{forge_refusal, own_token};
+pub use visitor::{Caller, Visitor};

@@ -1,0 +1,94 @@
+//! The repositories that the forge told of: who they are and what they are called. Everything is
+//! keyed on the forge's id; a name is only a way to it.
+
+use entity::{repo, repo_name};
+use sea_orm::ActiveValue::Set;
+use sea_orm::{ColumnTrait as _, DbErr, EntityTrait as _, QueryFilter as _};
+
+use crate::db::Db;
+use crate::forge::{RepoName, Repository};
+
+/// What is known of a repository after the forge told of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    Served,
+    /// Its id once meant another repository: nothing of that one is served.
+    Detached,
+}
+
+/// Remembers what the forge said: that `asked` (and the repository's present name) mean this id.
+/// An id whose time of creation changed is detached, with all that is stored under it.
+pub async fn remember(
+    db: &Db,
+    asked: &RepoName,
+    found: &Repository,
+    now: i64,
+) -> Result<Standing, DbErr> {
+    let present = name_key(&found.owner, &found.name);
+    let known = repo::Entity::find_by_id(found.id).one(db.conn()).await?;
+    let bound = repo_name::Entity::find()
+        .filter(repo_name::Column::NameKey.is_in([asked.key(), present.clone()]))
+        .filter(repo_name::Column::RepoId.eq(found.id))
+        .all(db.conn())
+        .await?;
+    let names_known =
+        [&asked.key(), &present].iter().all(|key| bound.iter().any(|row| row.name_key == **key));
+    match known {
+        Some(row) if row.detached_unix != 0 => return Ok(Standing::Detached),
+        Some(row) if row.created_unix != found.created_unix => {
+            detach(db, found.id, now).await?;
+            return Ok(Standing::Detached);
+        }
+        Some(row) if names_known && row.owner == found.owner && row.name == found.name => {
+            return Ok(Standing::Served);
+        }
+        _ => {}
+    }
+    let tx = db.begin_write().await?;
+    let row = repo::ActiveModel {
+        id: Set(found.id),
+        owner: Set(found.owner.clone()),
+        name: Set(found.name.clone()),
+        created_unix: Set(found.created_unix),
+        detached_unix: Set(0),
+        first_seen_unix: Set(now),
+    };
+    repo::Entity::insert(row)
+        .on_conflict(
+            sea_orm::sea_query::OnConflict::column(repo::Column::Id)
+                .update_columns([repo::Column::Owner, repo::Column::Name])
+                .to_owned(),
+        )
+        .exec_without_returning(&tx)
+        .await?;
+    for key in [asked.key(), present] {
+        let row = repo_name::ActiveModel { name_key: Set(key), repo_id: Set(found.id) };
+        repo_name::Entity::insert(row)
+            .on_conflict(
+                sea_orm::sea_query::OnConflict::column(repo_name::Column::NameKey)
+                    .update_column(repo_name::Column::RepoId)
+                    .to_owned(),
+            )
+            .exec_without_returning(&tx)
+            .await?;
+    }
+    tx.commit().await?;
+    Ok(Standing::Served)
+}
+
+async fn detach(db: &Db, repo_id: i64, now: i64) -> Result<(), DbErr> {
+    tracing::error!(
+        repo.id = repo_id,
+        "the forge gave this id to another repository; what is stored under it is detached"
+    );
+    repo::Entity::update_many()
+        .set(repo::ActiveModel { detached_unix: Set(now), ..Default::default() })
+        .filter(repo::Column::Id.eq(repo_id))
+        .exec(db.conn())
+        .await?;
+    Ok(())
+}
+
+fn name_key(owner: &str, name: &str) -> String {
+    format!("{owner}/{name}").to_ascii_lowercase()
+}

@@ -1,0 +1,218 @@
+//! A caller who was let into a repository, and the two ways in which an operation ends: with its
+//! audit entry committed, or with no answer at all.
+
+use std::sync::Arc;
+
+use crate::audit::{Action, Entry, Source, Write};
+use crate::environments::Environments;
+use crate::error::{Code, Error};
+use crate::forge::{Permission, User};
+use crate::secrets::SecretName;
+use crate::secrets::name::NameFilter;
+use crate::secrets::put::Author;
+use crate::tokens::Scope;
+use crate::vault::Vault;
+
+use super::client::Client;
+
+/// Who it is, as far as it was proven.
+#[derive(Clone, Debug)]
+pub enum Caller {
+    /// A user of the forge; [`None`] may see the repository, as anybody may see a public one.
+    User { user: User, permission: Option<Permission> },
+    /// A live vault token of this repository.
+    Token { id: i64, scope: Scope, description: String, expires_unix: i64 },
+}
+
+/// A caller in a repository that they may see.
+pub struct Visitor {
+    pub vault: Arc<Vault>,
+    pub repo_id: i64,
+    pub caller: Caller,
+    pub environments: Environments,
+    pub(super) action: Action,
+    pub(super) client: Client,
+    pub(super) request_id: String,
+    /// Of the path, once it is judged.
+    pub(super) name: Option<SecretName>,
+}
+
+impl Visitor {
+    /// The entry that this operation will leave, as far as it is known.
+    pub fn entry(&self) -> Entry {
+        let (user_id, user_name, token_id) = match &self.caller {
+            Caller::User { user, .. } => (user.id, user.login.clone(), 0),
+            Caller::Token { id, .. } => (0, String::new(), *id),
+        };
+        Entry {
+            repo_id: self.repo_id,
+            action: self.action,
+            success: true,
+            fail_reason: String::new(),
+            secret_id: 0,
+            secret_name: self.name.as_ref().map(ToString::to_string).unwrap_or_default(),
+            version_id: 0,
+            version: 0,
+            user_id,
+            user_name,
+            token_id,
+            ip_address: self.client.ip_address.clone(),
+            user_agent: self.client.user_agent.clone(),
+            request_id: self.request_id.clone(),
+            source: Source::Api,
+        }
+    }
+
+    pub fn author(&self) -> Author {
+        match self.caller {
+            Caller::User { ref user, .. } => Author { user_id: user.id, token_id: 0 },
+            Caller::Token { id, .. } => Author { user_id: 0, token_id: id },
+        }
+    }
+
+    /// The live token whose use is counted with this operation.
+    pub fn used_token(&self) -> Option<i64> {
+        match self.caller {
+            Caller::User { .. } => None,
+            Caller::Token { id, .. } => Some(id),
+        }
+    }
+
+    /// # Errors
+    /// When the caller may not do in the repository as a whole what needs that permission.
+    pub(super) fn check_permission(&self, needs: Permission) -> Result<(), Error> {
+        match &self.caller {
+            Caller::User { permission, .. } if *permission < Some(needs) => Err(forbidden(needs)),
+            Caller::Token { scope, .. } if needs == Permission::Admin && !scope.is_admin() => {
+                Err(out_of_scope())
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// # Errors
+    /// When the caller may not read that secret.
+    pub fn check_read(&self, name: &SecretName) -> Result<(), Error> {
+        let protected = self.environments.protects(name.as_str());
+        match &self.caller {
+            Caller::User { permission, .. } if protected && *permission < Some(Permission::Write) => {
+                Err(forbidden(Permission::Write))
+            }
+            Caller::Token { scope, .. } if !scope.allows_read(name.as_str(), &self.environments) => {
+                Err(out_of_scope())
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// # Errors
+    /// When the caller may not write that secret.
+    pub fn check_write(&self, name: &SecretName) -> Result<(), Error> {
+        let protected = self.environments.protects(name.as_str());
+        match &self.caller {
+            Caller::User { permission, .. } if protected && *permission < Some(Permission::Admin) => {
+                Err(forbidden(Permission::Admin))
+            }
+            Caller::Token { scope, .. } if !scope.allows_write(name.as_str(), &self.environments) => {
+                Err(out_of_scope())
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// The names that the caller may read.
+    pub fn readable_names(&self) -> NameFilter {
+        match &self.caller {
+            Caller::User { permission, .. } if *permission >= Some(Permission::Write) => {
+                NameFilter::all()
+            }
+            Caller::User { .. } => {
+                let all = crate::secrets::name::Pattern::all();
+                NameFilter::of([&all], &self.environments)
+            }
+            Caller::Token { scope, .. } => scope.readable_names(&self.environments),
+        }
+    }
+
+    /// Goes on as an operation that needs more: what comes of it is recorded as that action.
+    pub fn raise(&mut self, action: Action, needs: Permission) -> Result<(), Error> {
+        self.action = action;
+        self.check_permission(needs)
+    }
+
+    /// Does a read and commits its entry before anything is answered. A refusal is recorded too.
+    ///
+    /// # Errors
+    /// What the work refused, or why nothing could be recorded.
+    pub async fn observe<T>(
+        &self,
+        work: impl AsyncFnOnce(&mut Entry) -> Result<T, Error>,
+    ) -> Result<T, Error> {
+        let mut entry = self.entry();
+        let result = work(&mut entry).await;
+        self.settle(vec![entry], result).await
+    }
+
+    /// The same for a read that leaves an entry for each secret; with none of its own, one is
+    /// left for the whole.
+    ///
+    /// # Errors
+    /// As [`Visitor::observe`].
+    pub async fn observe_each<T>(
+        &self,
+        work: impl AsyncFnOnce(&mut Vec<Entry>, &Entry) -> Result<T, Error>,
+    ) -> Result<T, Error> {
+        let template = self.entry();
+        let mut entries = vec![];
+        let result = work(&mut entries, &template).await;
+        if entries.is_empty() {
+            entries.push(template);
+        }
+        self.settle(entries, result).await
+    }
+
+    async fn settle<T>(
+        &self,
+        mut entries: Vec<Entry>,
+        result: Result<T, Error>,
+    ) -> Result<T, Error> {
+        if let Err(error) = &result {
+            for entry in &mut entries {
+                entry.refuse(error);
+            }
+        }
+        self.vault.commits.record(self.repo_id, entries, self.used_token()).await?;
+        result
+    }
+
+    /// Makes a change and commits it with its entry. A refusal is recorded too, be it of the
+    /// request (`prepare`) or of the change itself.
+    ///
+    /// # Errors
+    /// What was refused, or why nothing could be committed.
+    pub async fn change<W: Write>(
+        &mut self,
+        prepare: impl AsyncFnOnce(&mut Self) -> Result<W, Error>,
+    ) -> Result<W::Output, Error> {
+        let command = match prepare(self).await {
+            Ok(command) => command,
+            Err(error) => return self.settle(vec![self.entry()], Err(error)).await,
+        };
+        self.vault.commits.write(command, self.entry(), self.used_token()).await
+    }
+}
+
+fn forbidden(needs: Permission) -> Error {
+    Error::new(
+        Code::Forbidden,
+        match needs {
+            Permission::Read => "this needs proven read access to the repository",
+            Permission::Write => "this needs write access to the repository",
+            Permission::Admin => "this needs admin access to the repository",
+        },
+    )
+}
+
+fn out_of_scope() -> Error {
+    Error::new(Code::AccessDenied, "the token's scope does not reach this")
+}

@@ -1,0 +1,363 @@
+//! The group commit: one task through which every entry goes, and every write with its entry.
+//!
+//! It takes whatever waits, runs it in one transaction and then releases all the answers, so the
+//! cost of a durable commit is shared by those who wait at the same time. It never waits on
+//! purpose: an idle service commits a lone entry at once, and batches grow by themselves under
+//! load. A transaction locks the head row of each repository that it touches, in the order of
+//! their ids, before anything else; that lock is what makes version numbers and sequence numbers
+//! free of gaps and doubles, with any number of replicas.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::panic::AssertUnwindSafe;
+use std::sync::Arc;
+use std::time::Instant;
+
+use async_trait::async_trait;
+use futures_util::FutureExt as _;
+use sea_orm::{DatabaseTransaction, DbErr};
+use tokio::sync::{mpsc, oneshot};
+
+use super::entry::Entry;
+use super::store::{self, Head};
+use crate::clock::Clock;
+use crate::crypto::KeyRing;
+use crate::db::{Db, is_transient};
+use crate::error::{Code, Error};
+use crate::telemetry::Metrics;
+
+/// A change to a repository, committed together with its audit entry.
+///
+/// `apply` may run more than once: after a deadlock, or when another change of the same batch
+/// failed, everything is rolled back and run again.
+#[async_trait]
+pub trait Write: Send + Sync + 'static {
+    type Output: Send + 'static;
+
+    /// Decides and then writes; what it learns (ids, version) it leaves in the entry.
+    ///
+    /// # Errors
+    /// A refusal is recorded in the entry's place. One that comes after [`WriteTx::write`] undoes
+    /// what was written.
+    async fn apply(&self, tx: &mut WriteTx<'_>, entry: &mut Entry) -> Result<Self::Output, Error>;
+}
+
+/// What a [`Write`] sees: the transaction, and the locked head of its repository.
+pub struct WriteTx<'a> {
+    tx: &'a DatabaseTransaction,
+    wrote: bool,
+    /// Unix seconds, one time for the whole commit.
+    pub now: i64,
+    pub head: &'a mut Head,
+}
+
+impl WriteTx<'_> {
+    pub fn repo_id(&self) -> i64 {
+        self.head.repo_id()
+    }
+
+    /// For looking; sees what is committed and what this batch wrote before.
+    pub fn read(&self) -> &DatabaseTransaction {
+        self.tx
+    }
+
+    /// For changing: from here on a refusal rolls back.
+    pub fn write(&mut self) -> &DatabaseTransaction {
+        self.wrote = true;
+        self.tx
+    }
+}
+
+/// Something that waits for its commit.
+#[async_trait]
+trait Job: Send {
+    fn repo_id(&self) -> i64;
+    /// The live vault token whose use is to be counted.
+    fn used_token(&self) -> Option<i64>;
+    /// Does its part in the transaction. A refusal is no error here: it is recorded.
+    async fn run(&mut self, tx: WriteTx<'_>) -> Result<(), Error>;
+    fn entries(&self) -> &[Entry];
+    /// From now on it does nothing but record that it failed.
+    fn fail(&mut self, error: Error);
+    /// Gives the answer: its own when it was committed, else the reason why nothing was.
+    fn done(self: Box<Self>, committed: Result<(), Error>);
+}
+
+/// Entries of an operation that is already done (a read) or refused.
+struct Record {
+    repo_id: i64,
+    entries: Vec<Entry>,
+    used_token: Option<i64>,
+    reply: oneshot::Sender<Result<(), Error>>,
+}
+
+#[async_trait]
+impl Job for Record {
+    fn repo_id(&self) -> i64 {
+        self.repo_id
+    }
+
+    fn used_token(&self) -> Option<i64> {
+        self.used_token
+    }
+
+    async fn run(&mut self, _: WriteTx<'_>) -> Result<(), Error> {
+        Ok(())
+    }
+
+    fn entries(&self) -> &[Entry] {
+        &self.entries
+    }
+
+    fn fail(&mut self, _: Error) {}
+
+    fn done(self: Box<Self>, committed: Result<(), Error>) {
+        // The caller may be gone; its entry stays all the same.
+        drop(self.reply.send(committed));
+    }
+}
+
+struct Change<W: Write> {
+    command: W,
+    template: Entry,
+    recorded: [Entry; 1],
+    used_token: Option<i64>,
+    result: Result<W::Output, Error>,
+    failed: bool,
+    reply: oneshot::Sender<Result<W::Output, Error>>,
+}
+
+impl<W: Write> Change<W> {
+    fn settle(&mut self, result: Result<W::Output, Error>) {
+        if let Err(error) = &result {
+            let [entry] = &mut self.recorded;
+            entry.refuse(error);
+        }
+        self.result = result;
+    }
+}
+
+#[async_trait]
+impl<W: Write> Job for Change<W> {
+    fn repo_id(&self) -> i64 {
+        self.template.repo_id
+    }
+
+    fn used_token(&self) -> Option<i64> {
+        self.used_token
+    }
+
+    async fn run(&mut self, mut tx: WriteTx<'_>) -> Result<(), Error> {
+        if self.failed {
+            return Ok(());
+        }
+        let [entry] = &mut self.recorded;
+        entry.clone_from(&self.template);
+        let result = AssertUnwindSafe(self.command.apply(&mut tx, entry))
+            .catch_unwind()
+            .await
+            .unwrap_or_else(|_| Err(Error::new(Code::InternalError, "internal error")));
+        match result {
+            Err(error) if tx.wrote || error.code() == Code::InternalError => Err(error),
+            result => {
+                self.settle(result);
+                Ok(())
+            }
+        }
+    }
+
+    fn entries(&self) -> &[Entry] {
+        &self.recorded
+    }
+
+    fn fail(&mut self, error: Error) {
+        self.failed = true;
+        self.recorded.clone_from_slice(std::slice::from_ref(&self.template));
+        self.settle(Err(error));
+    }
+
+    fn done(self: Box<Self>, committed: Result<(), Error>) {
+        drop(self.reply.send(committed.and(self.result)));
+    }
+}
+
+/// Hands entries and changes to the task that commits them. Cheap to clone; the task ends when the
+/// last one is dropped.
+#[derive(Clone)]
+pub struct Committer {
+    queue: mpsc::Sender<Box<dyn Job>>,
+}
+
+/// Jobs that may wait; beyond it callers wait for a place.
+const QUEUE: usize = 4096;
+/// Jobs in one transaction.
+const MAX_BATCH: usize = 512;
+/// How often a transaction is run again after a deadlock.
+const MAX_RETRIES: u32 = 5;
+
+impl Committer {
+    /// Starts the task on the current tokio runtime. `max_batch` is [`None`] in the product; 1
+    /// commits each job alone, which `bench/` compares with.
+    pub fn start(
+        db: Db,
+        keys: Arc<KeyRing>,
+        clock: Arc<dyn Clock>,
+        metrics: Arc<Metrics>,
+        max_batch: Option<usize>,
+    ) -> (Self, tokio::task::JoinHandle<()>) {
+        let (queue, jobs) = mpsc::channel(QUEUE);
+        let worker =
+            Worker { db, keys, clock, metrics, max_batch: max_batch.unwrap_or(MAX_BATCH) };
+        (Self { queue }, tokio::spawn(worker.run(jobs)))
+    }
+
+    /// Returns when the entries of one request, all of one repository, are durable.
+    ///
+    /// # Errors
+    /// [`Code::AuditUnavailable`] when they could not be committed, [`Code::KeyMismatch`] when the
+    /// repository's audit key opens under no master key at hand. No value may be given then.
+    pub async fn record(
+        &self,
+        repo_id: i64,
+        entries: Vec<Entry>,
+        used_token: Option<i64>,
+    ) -> Result<(), Error> {
+        let (reply, answer) = oneshot::channel();
+        self.submit(Record { repo_id, entries, used_token, reply }).await?;
+        answer.await.map_err(|_| unavailable())?
+    }
+
+    /// Returns when the change and its entry are durable, both or none.
+    ///
+    /// # Errors
+    /// What the change refused (recorded too), and as [`Committer::record`].
+    pub async fn write<W: Write>(
+        &self,
+        command: W,
+        entry: Entry,
+        used_token: Option<i64>,
+    ) -> Result<W::Output, Error> {
+        let (reply, answer) = oneshot::channel();
+        self.submit(Change {
+            command,
+            recorded: [entry.clone()],
+            template: entry,
+            used_token,
+            result: Err(unavailable()),
+            failed: false,
+            reply,
+        })
+        .await?;
+        answer.await.map_err(|_| unavailable())?
+    }
+
+    async fn submit(&self, job: impl Job + 'static) -> Result<(), Error> {
+        self.queue.send(Box::new(job)).await.map_err(|_| unavailable())
+    }
+}
+
+struct Worker {
+    db: Db,
+    keys: Arc<KeyRing>,
+    clock: Arc<dyn Clock>,
+    metrics: Arc<Metrics>,
+    max_batch: usize,
+}
+
+/// Why a batch was rolled back.
+enum Aborted {
+    /// One of the jobs failed; it is marked, and the others deserve a transaction without it.
+    JobFailed,
+    Database(DbErr),
+}
+
+impl From<DbErr> for Aborted {
+    fn from(error: DbErr) -> Self {
+        Self::Database(error)
+    }
+}
+
+impl Worker {
+    async fn run(self, mut jobs: mpsc::Receiver<Box<dyn Job>>) {
+        let mut batch = Vec::new();
+        while jobs.recv_many(&mut batch, self.max_batch).await > 0 {
+            let started = Instant::now();
+            let committed = self.commit(&mut batch).await;
+            self.metrics.audit_commit(batch.len(), started.elapsed(), committed.is_ok());
+            for job in batch.drain(..) {
+                let answer = match &committed {
+                    Ok(mismatched) if mismatched.contains(&job.repo_id()) => Err(key_mismatch()),
+                    Ok(_) => Ok(()),
+                    Err(_) => Err(unavailable()),
+                };
+                job.done(answer);
+            }
+        }
+    }
+
+    /// Commits the batch, all but what belongs to the repositories it gives back: their audit keys
+    /// do not open.
+    async fn commit(&self, batch: &mut [Box<dyn Job>]) -> Result<BTreeSet<i64>, DbErr> {
+        let mut retries = 0;
+        loop {
+            match AssertUnwindSafe(self.attempt(batch)).catch_unwind().await {
+                Ok(Ok(mismatched)) => return Ok(mismatched),
+                // Each time one job less can fail, so this ends.
+                Ok(Err(Aborted::JobFailed)) => {}
+                Ok(Err(Aborted::Database(error)))
+                    if is_transient(&error) && retries < MAX_RETRIES =>
+                {
+                    retries += 1;
+                }
+                Ok(Err(Aborted::Database(error))) => {
+                    tracing::error!(jobs = batch.len(), %error, "the audit cannot be committed");
+                    return Err(error);
+                }
+                Err(_) => return Err(DbErr::Custom("a commit panicked".to_owned())),
+            }
+        }
+    }
+
+    async fn attempt(&self, batch: &mut [Box<dyn Job>]) -> Result<BTreeSet<i64>, Aborted> {
+        let tx = self.db.begin_write().await?;
+        let now = self.clock.now_unix();
+        let repos: BTreeSet<i64> = batch.iter().map(|job| job.repo_id()).collect();
+        let (mut heads, mismatched) = store::lock_heads(&tx, &self.keys, &repos).await?;
+        let mut rows = Vec::with_capacity(batch.len());
+        let mut uses: BTreeMap<(i64, i64), i64> = BTreeMap::new();
+        for job in batch.iter_mut() {
+            let Some(head) = heads.get_mut(&job.repo_id()) else {
+                continue;
+            };
+            if let Err(error) = job.run(WriteTx { tx: &tx, wrote: false, now, head }).await {
+                tx.rollback().await?;
+                return Err(match error.into_transient() {
+                    Ok(transient) => Aborted::Database(transient),
+                    Err(error) => {
+                        tracing::warn!(error = %error, cause = error.cause(), "a write failed");
+                        job.fail(error);
+                        Aborted::JobFailed
+                    }
+                });
+            }
+            rows.extend(job.entries().iter().map(|entry| head.append(entry, now)));
+            if let Some(token_id) = job.used_token() {
+                *uses.entry((job.repo_id(), token_id)).or_default() += 1;
+            }
+        }
+        store::insert(&tx, rows).await?;
+        store::save_heads(&tx, heads.into_values()).await?;
+        store::count_uses(&tx, uses, now).await?;
+        tx.commit().await?;
+        Ok(mismatched)
+    }
+}
+
+fn unavailable() -> Error {
+    Error::new(Code::AuditUnavailable, "the audit cannot be written, so nothing was done")
+        .retry_after(5)
+}
+
+/// The answer to whatever touches a repository whose keys open under no master key at hand.
+pub fn key_mismatch() -> Error {
+    Error::new(Code::KeyMismatch, "the repository's keys belong to another master key")
+}

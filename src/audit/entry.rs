@@ -1,0 +1,147 @@
+//! What is recorded of an operation. No value, key or token is ever in an entry.
+
+use std::str::FromStr;
+
+use crate::error::Error;
+
+/// What was done, or refused.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Action {
+    List,
+    Read,
+    Write,
+    Delete,
+    Purge,
+    Restore,
+    Rollback,
+    TokenList,
+    TokenCreate,
+    TokenRevoke,
+    AuditList,
+}
+
+impl Action {
+    pub const ALL: [Self; 11] = [
+        Self::List,
+        Self::Read,
+        Self::Write,
+        Self::Delete,
+        Self::Purge,
+        Self::Restore,
+        Self::Rollback,
+        Self::TokenList,
+        Self::TokenCreate,
+        Self::TokenRevoke,
+        Self::AuditList,
+    ];
+
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::List => "list",
+            Self::Read => "read",
+            Self::Write => "write",
+            Self::Delete => "delete",
+            Self::Purge => "purge",
+            Self::Restore => "restore",
+            Self::Rollback => "rollback",
+            Self::TokenList => "token-list",
+            Self::TokenCreate => "token-create",
+            Self::TokenRevoke => "token-revoke",
+            Self::AuditList => "audit-list",
+        }
+    }
+}
+
+#[derive(Debug, thiserror::Error)]
+#[error("no such action; there are {}", Action::ALL.map(Action::as_str).join(", "))]
+pub struct UnknownAction;
+
+impl FromStr for Action {
+    type Err = UnknownAction;
+
+    fn from_str(text: &str) -> Result<Self, UnknownAction> {
+        Self::ALL.into_iter().find(|action| action.as_str() == text).ok_or(UnknownAction)
+    }
+}
+
+/// By which door the operation came.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Source {
+    Api,
+}
+
+impl Source {
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Api => "api",
+        }
+    }
+}
+
+/// One entry, before the commit gives it its sequence number, time and hash.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    pub repo_id: i64,
+    pub action: Action,
+    pub success: bool,
+    /// Why it was refused: code and message of the answer; at most [`MAX_REASON`] bytes.
+    pub fail_reason: String,
+    pub secret_id: i64,
+    pub secret_name: String,
+    pub version_id: i64,
+    pub version: i64,
+    /// The forge's id of the user; 0 for a vault token.
+    pub user_id: i64,
+    pub user_name: String,
+    pub token_id: i64,
+    pub ip_address: String,
+    /// At most [`MAX_USER_AGENT`] bytes, without control characters.
+    pub user_agent: String,
+    pub request_id: String,
+    pub source: Source,
+}
+
+/// In bytes; longer ones are cut.
+pub const MAX_REASON: usize = 512;
+/// In bytes; longer ones are cut.
+pub const MAX_USER_AGENT: usize = 512;
+
+impl Entry {
+    /// Marks the operation as refused or failed.
+    pub fn refuse(&mut self, error: &Error) {
+        self.success = false;
+        self.fail_reason = cut(&error.to_string(), MAX_REASON);
+    }
+}
+
+/// The text up to that many bytes, cut at a character, control characters replaced by `\u{fffd}`.
+pub fn cut(text: &str, max: usize) -> String {
+    let mut out = String::with_capacity(text.len().min(max));
+    for c in text.chars() {
+        let c = if c.is_control() { char::REPLACEMENT_CHARACTER } else { c };
+        if out.len() + c.len_utf8() > max {
+            break;
+        }
+        out.push(c);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_action_is_found_by_its_name() {
+        for action in Action::ALL {
+            assert_eq!(action.as_str().parse::<Action>().unwrap(), action);
+        }
+        assert!("Read".parse::<Action>().is_err());
+    }
+
+    #[test]
+    fn a_text_is_cut_at_a_character_and_keeps_no_control_characters() {
+        assert_eq!(cut("aé", 2), "a");
+        assert_eq!(cut("a\x1b[31m\r\n", 100), "a\u{fffd}[31m\u{fffd}\u{fffd}");
+    }
+}

@@ -1,0 +1,10 @@
+//! The audit: who did what, durable before the answer, in a keyed hash chain a repository.
+
+pub mod chain;
+pub mod commit;
+pub mod entry;
+pub mod routes;
+pub mod store;
+
+pub use commit::{Committer, Write, WriteTx};
+pub use entry::{Action, Entry, Source};

@@ -1,0 +1,146 @@
+//! `GET /audit`
+
+use actix_web::{HttpRequest, HttpResponse};
+use entity::audit_entry;
+use serde::Serialize;
+use utoipa::{IntoParams, ToSchema};
+
+use super::entry::Action;
+use super::store::{self, EntryFilter};
+use crate::access::{Granted, ListAudit};
+use crate::error::{Error, ErrorBody};
+use crate::http::page::{self, Page, Sizes};
+use crate::http::params::Params;
+
+const SIZES: Sizes = Sizes { default: 50, max: 100 };
+
+/// An audit entry.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = AuditEntry)]
+struct EntryView {
+    id: i64,
+    /// From 1 in each repository, with no gap.
+    sequence: i64,
+    action: String,
+    success: bool,
+    /// Why it was refused, or what else is to be said.
+    message: String,
+    secret_id: i64,
+    secret_name: String,
+    version: i64,
+    /// The forge's id; 0 for a vault token.
+    user_id: i64,
+    user_name: String,
+    token_id: i64,
+    ip_address: String,
+    user_agent: String,
+    request_id: String,
+    source: String,
+    /// Unix seconds.
+    timestamp: i64,
+}
+
+impl From<audit_entry::Model> for EntryView {
+    fn from(row: audit_entry::Model) -> Self {
+        Self {
+            id: row.id,
+            sequence: row.sequence,
+            action: row.action,
+            success: row.success,
+            message: row.fail_reason,
+            secret_id: row.secret_id,
+            secret_name: row.secret_name,
+            version: row.version,
+            user_id: row.user_id,
+            user_name: row.user_name,
+            token_id: row.token_id,
+            ip_address: row.ip_address,
+            user_agent: row.user_agent,
+            request_id: row.request_id,
+            source: row.source,
+            timestamp: row.timestamp,
+        }
+    }
+}
+
+/// A page of the audit.
+#[derive(Serialize, ToSchema)]
+#[schema(as = AuditPage)]
+pub(crate) struct PageView {
+    entries: Vec<EntryView>,
+    total: u64,
+    page: u64,
+    pages: u64,
+}
+
+/// Filters and page.
+#[derive(IntoParams)]
+#[into_params(parameter_in = Query)]
+#[allow(dead_code, reason = "describes the query, which is read by name")]
+struct AuditQuery {
+    /// From 1.
+    page: Option<u64>,
+    /// 1 to 100, 50 when left out.
+    page_size: Option<u64>,
+    action: Option<String>,
+    /// A secret's name.
+    secret: Option<String>,
+    user_id: Option<i64>,
+    token_id: Option<i64>,
+    success: Option<bool>,
+    /// Unix seconds.
+    since: Option<i64>,
+    /// Unix seconds.
+    until: Option<i64>,
+    ip: Option<String>,
+    request_id: Option<String>,
+}
+
+const KNOWN: [&str; 11] = [
+    "page", "page_size", "action", "secret", "user_id", "token_id", "success", "since", "until",
+    "ip", "request_id",
+];
+
+fn filter(params: &Params) -> Result<EntryFilter, Error> {
+    let action = params.text("action").map(|action| action.parse::<Action>()).transpose();
+    Ok(EntryFilter {
+        action: action
+            .map_err(|error| Error::invalid(format!("action: {error}")))?
+            .map(Action::as_str),
+        secret_name: params.text("secret"),
+        user_id: params.id("user_id")?,
+        token_id: params.id("token_id")?,
+        success: params.truth("success")?,
+        since: params.id("since")?,
+        until: params.id("until")?,
+        ip_address: params.text("ip"),
+        request_id: params.text("request_id"),
+    })
+}
+
+/// The audit of the repository, the newest entries first.
+#[utoipa::path(get, path = "/audit", operation_id = "listAudit", tag = "audit",
+    params(AuditQuery), responses(
+        (status = 200, body = PageView),
+        (status = "default", body = ErrorBody, description = "Refused"),
+    ))]
+pub async fn list(visitor: Granted<ListAudit>, req: HttpRequest) -> Result<HttpResponse, Error> {
+    let (page, rows, total) = visitor
+        .observe(async |entry| {
+            let params = Params::read(req.query_string(), &KNOWN)?;
+            let page = Page::read(&params, SIZES)?;
+            let filter = filter(&params)?;
+            let conn = visitor.vault.db.conn();
+            let (rows, total) = store::list(conn, entry.repo_id, &filter, page).await?;
+            Ok((page, rows, total))
+        })
+        .await?;
+    let mut answer = HttpResponse::Ok();
+    page::add_headers(&mut answer, &req, &visitor.vault.config.public_url, Some(page), total);
+    Ok(answer.json(PageView {
+        entries: rows.into_iter().map(EntryView::from).collect(),
+        total,
+        page: page.number(),
+        pages: page.pages(total),
+    }))
+}

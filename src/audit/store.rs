@@ -1,0 +1,317 @@
+//! The audit's tables: the heads that every commit locks, and the entries.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use entity::{audit_entry, repo_head, repo_key, token};
+use sea_orm::ActiveValue::{NotSet, Set};
+use sea_orm::sea_query::{Expr, ExprTrait as _};
+use sea_orm::{
+    ActiveModelTrait as _, ColumnTrait as _, Condition, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait as _,
+    PaginatorTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _,
+};
+
+use super::chain::{self, GENESIS, Hash};
+use super::entry::Entry;
+use crate::crypto::{AuditKey, KeyRing};
+use crate::http::page::Page;
+
+/// Rows in one INSERT: 20 columns each, and SQLite takes 32,766 values.
+const INSERT_ROWS: usize = 1000;
+
+/// A repository's head, locked until the end of the transaction.
+pub struct Head {
+    row: repo_head::Model,
+    hash: Hash,
+    key: AuditKey,
+    seals: BTreeMap<i64, i64>,
+    committed_key_version: i64,
+}
+
+impl Head {
+    pub fn repo_id(&self) -> i64 {
+        self.row.repo_id
+    }
+
+    /// Version of the data key that new values are sealed under; 0 before the first.
+    pub fn key_version(&self) -> i64 {
+        self.row.key_version
+    }
+
+    /// The same as it was before this transaction.
+    pub fn committed_key_version(&self) -> i64 {
+        self.committed_key_version
+    }
+
+    pub fn set_key_version(&mut self, version: i64) {
+        self.row.key_version = version;
+    }
+
+    /// Counts a value sealed under that data key.
+    pub fn count_seal(&mut self, key_version: i64) {
+        *self.seals.entry(key_version).or_default() += 1;
+    }
+
+    /// How many secrets are live.
+    pub fn secret_count(&self) -> i64 {
+        self.row.secret_count
+    }
+
+    /// Secrets became live (or stopped being so), became deleted (or stopped being so).
+    pub fn count_secrets(&mut self, live: i64, deleted: i64) {
+        self.row.secret_count += live;
+        self.row.deleted_count += deleted;
+    }
+
+    /// Gives the entry its place in the chain.
+    pub(super) fn append(&mut self, entry: &Entry, now: i64) -> audit_entry::Model {
+        self.row.sequence += 1;
+        let mut row = audit_entry::Model {
+            id: 0,
+            repo_id: self.row.repo_id,
+            sequence: self.row.sequence,
+            hash: vec![],
+            timestamp: now,
+            action: entry.action.as_str().to_owned(),
+            success: entry.success,
+            fail_reason: entry.fail_reason.clone(),
+            secret_id: entry.secret_id,
+            secret_name: entry.secret_name.clone(),
+            version_id: entry.version_id,
+            version: entry.version,
+            user_id: entry.user_id,
+            user_name: entry.user_name.clone(),
+            token_id: entry.token_id,
+            runner_id: 0,
+            ip_address: entry.ip_address.clone(),
+            user_agent: entry.user_agent.clone(),
+            request_id: entry.request_id.clone(),
+            source: entry.source.as_str().to_owned(),
+        };
+        self.hash = chain::link(&self.key, &self.hash, &row);
+        row.hash = self.hash.to_vec();
+        row
+    }
+}
+
+/// Locks the heads of these repositories in the order of their ids, making those that are missing.
+/// Gives also the repositories whose audit key opens under no master key at hand.
+pub async fn lock_heads(
+    tx: &DatabaseTransaction,
+    keys: &KeyRing,
+    repos: &BTreeSet<i64>,
+) -> Result<(BTreeMap<i64, Head>, BTreeSet<i64>), DbErr> {
+    let mut rows = select_heads(tx, repos.iter().copied()).await?;
+    let missing: Vec<i64> =
+        repos.iter().copied().filter(|id| rows.iter().all(|row| row.repo_id != *id)).collect();
+    if !missing.is_empty() {
+        for repo_id in &missing {
+            create_head(tx, keys, *repo_id).await?;
+        }
+        rows = select_heads(tx, repos.iter().copied()).await?;
+    }
+    let mut heads = BTreeMap::new();
+    let mut mismatched = BTreeSet::new();
+    for row in rows {
+        match keys.open_audit_key(row.repo_id, &row.kek_id, &row.sealed_audit_key) {
+            Ok(key) => {
+                let hash = Hash::try_from(row.hash.as_slice()).unwrap_or(GENESIS);
+                let head = Head {
+                    committed_key_version: row.key_version,
+                    row,
+                    hash,
+                    key,
+                    seals: BTreeMap::new(),
+                };
+                heads.insert(head.repo_id(), head);
+            }
+            Err(error) => {
+                tracing::error!(repo.id = row.repo_id, %error, "the audit key does not open");
+                mismatched.insert(row.repo_id);
+            }
+        }
+    }
+    Ok((heads, mismatched))
+}
+
+async fn select_heads(
+    tx: &DatabaseTransaction,
+    repos: impl IntoIterator<Item = i64>,
+) -> Result<Vec<repo_head::Model>, DbErr> {
+    repo_head::Entity::find()
+        .filter(repo_head::Column::RepoId.is_in(repos))
+        .order_by_asc(repo_head::Column::RepoId)
+        .lock_exclusive()
+        .all(tx)
+        .await
+}
+
+async fn create_head(tx: &DatabaseTransaction, keys: &KeyRing, repo_id: i64) -> Result<(), DbErr> {
+    let sealed = keys
+        .new_audit_key(repo_id)
+        .map_err(|error| DbErr::Custom(format!("no audit key can be made: {error}")))?;
+    let row = repo_head::ActiveModel {
+        repo_id: Set(repo_id),
+        sequence: Set(0),
+        first_sequence: Set(1),
+        hash: Set(GENESIS.to_vec()),
+        sealed_audit_key: Set(sealed),
+        kek_id: Set(keys.current().id().as_str().to_owned()),
+        key_version: Set(0),
+        secret_count: Set(0),
+        deleted_count: Set(0),
+    };
+    // Another replica may be first; then its row counts.
+    repo_head::Entity::insert(row)
+        .on_conflict_do_nothing_on([repo_head::Column::RepoId])
+        .exec_without_returning(tx)
+        .await?;
+    Ok(())
+}
+
+/// Writes back what [`lock_heads`] gave.
+pub async fn save_heads(
+    tx: &DatabaseTransaction,
+    heads: impl IntoIterator<Item = Head>,
+) -> Result<(), DbErr> {
+    for Head { row, hash, seals, .. } in heads {
+        for (key_version, count) in seals {
+            repo_key::Entity::update_many()
+                .col_expr(
+                    repo_key::Column::SealCount,
+                    Expr::col(repo_key::Column::SealCount).add(count),
+                )
+                .filter(repo_key::Column::RepoId.eq(row.repo_id))
+                .filter(repo_key::Column::KeyVersion.eq(key_version))
+                .exec(tx)
+                .await?;
+        }
+        repo_head::Entity::update_many()
+            .set(repo_head::ActiveModel {
+                repo_id: NotSet,
+                sequence: Set(row.sequence),
+                first_sequence: NotSet,
+                hash: Set(hash.to_vec()),
+                sealed_audit_key: NotSet,
+                kek_id: NotSet,
+                key_version: Set(row.key_version),
+                secret_count: Set(row.secret_count),
+                deleted_count: Set(row.deleted_count),
+            })
+            .filter(repo_head::Column::RepoId.eq(row.repo_id))
+            .exec(tx)
+            .await?;
+    }
+    Ok(())
+}
+
+/// Inserts entries that [`Head::append`] made.
+pub async fn insert(tx: &DatabaseTransaction, rows: Vec<audit_entry::Model>) -> Result<(), DbErr> {
+    let mut rows = rows.into_iter().map(|row| {
+        audit_entry::ActiveModel { id: NotSet, ..audit_entry::ActiveModel::from(row).reset_all() }
+    });
+    loop {
+        let chunk: Vec<_> = rows.by_ref().take(INSERT_ROWS).collect();
+        if chunk.is_empty() {
+            return Ok(());
+        }
+        audit_entry::Entity::insert_many(chunk).exec_without_returning(tx).await?;
+    }
+}
+
+/// Counts the uses of live tokens, by (repository, token).
+pub async fn count_uses(
+    tx: &DatabaseTransaction,
+    uses: BTreeMap<(i64, i64), i64>,
+    now: i64,
+) -> Result<(), DbErr> {
+    for ((repo_id, token_id), count) in uses {
+        token::Entity::update_many()
+            .col_expr(
+                token::Column::UsedCount,
+                Expr::col(token::Column::UsedCount).add(count),
+            )
+            .col_expr(token::Column::LastUsedUnix, Expr::value(now))
+            .filter(token::Column::Id.eq(token_id))
+            .filter(token::Column::RepoId.eq(repo_id))
+            .exec(tx)
+            .await?;
+    }
+    Ok(())
+}
+
+/// Which entries of a repository a page shows.
+#[derive(Clone, Debug, Default)]
+pub struct EntryFilter {
+    pub action: Option<&'static str>,
+    pub secret_name: Option<String>,
+    pub user_id: Option<i64>,
+    pub token_id: Option<i64>,
+    pub success: Option<bool>,
+    /// Unix seconds, from then on.
+    pub since: Option<i64>,
+    /// Unix seconds, up to and with then.
+    pub until: Option<i64>,
+    pub ip_address: Option<String>,
+    pub request_id: Option<String>,
+}
+
+impl EntryFilter {
+    fn condition(&self) -> Condition {
+        use audit_entry::Column as C;
+        Condition::all()
+            .add_option(self.action.map(|action| C::Action.eq(action)))
+            .add_option(self.secret_name.as_ref().map(|name| C::SecretName.eq(name)))
+            .add_option(self.user_id.map(|id| C::UserId.eq(id)))
+            .add_option(self.token_id.map(|id| C::TokenId.eq(id)))
+            .add_option(self.success.map(|success| C::Success.eq(success)))
+            .add_option(self.since.map(|since| C::Timestamp.gte(since)))
+            .add_option(self.until.map(|until| C::Timestamp.lte(until)))
+            .add_option(self.ip_address.as_ref().map(|ip| C::IpAddress.eq(ip)))
+            .add_option(self.request_id.as_ref().map(|id| C::RequestId.eq(id)))
+    }
+}
+
+/// A page of entries, the newest first, and how many there are in all.
+///
+/// Without a filter both come from the sequence numbers, which have no gaps: a page costs the same
+/// in any depth of any number of entries. With one, the page is found by index first and only its
+/// rows are read.
+pub async fn list(
+    conn: &impl ConnectionTrait,
+    repo_id: i64,
+    filter: &EntryFilter,
+    page: Page,
+) -> Result<(Vec<audit_entry::Model>, u64), DbErr> {
+    use audit_entry::Column as C;
+    let of_repo = audit_entry::Entity::find().filter(C::RepoId.eq(repo_id));
+    let condition = filter.condition();
+    if condition.is_empty() {
+        let head = repo_head::Entity::find_by_id(repo_id).one(conn).await?;
+        let (first, last) = head.map_or((1, 0), |head| (head.first_sequence, head.sequence));
+        let newest = last.saturating_sub_unsigned(page.offset());
+        let oldest = Ord::max(newest.saturating_sub_unsigned(page.size() - 1), first);
+        let rows = of_repo
+            .filter(C::Sequence.between(oldest, newest))
+            .order_by_desc(C::Sequence)
+            .all(conn)
+            .await?;
+        return Ok((rows, u64::try_from(last - first + 1).unwrap_or(0)));
+    }
+    let matching = of_repo.clone().filter(condition);
+    let total = matching.clone().count(conn).await?;
+    let sequences: Vec<i64> = matching
+        .select_only()
+        .column(C::Sequence)
+        .order_by_desc(C::Sequence)
+        .offset(page.offset())
+        .limit(page.size())
+        .into_tuple()
+        .all(conn)
+        .await?;
+    let rows = of_repo
+        .filter(C::Sequence.is_in(sequences))
+        .order_by_desc(C::Sequence)
+        .all(conn)
+        .await?;
+    Ok((rows, total))
+}

@@ -1,0 +1,43 @@
+//! What a sealed row is bound to, so that no row can be moved to another place unnoticed.
+
+use super::KekId;
+
+/// The associated data of a seal: its purpose and its place.
+#[derive(Clone, Copy, Debug)]
+pub enum Binding<'a> {
+    /// A version of a secret's value, sealed by a data key.
+    Value { repo_id: i64, secret_id: i64, version: i64, key_version: i64 },
+    /// A data key, sealed by the master key.
+    DataKey { repo_id: i64, key_version: i64, kek: &'a KekId },
+    /// The key of a repository's audit chain, sealed by the master key.
+    AuditKey { repo_id: i64, kek: &'a KekId },
+}
+
+impl Binding<'_> {
+    /// A label that names purpose and layout, a zero byte, then the numbers as big-endian 64 bits
+    /// and last the KEK id. No two bindings give the same bytes: the labels differ, and behind a
+    /// label every part but the last has one length.
+    pub(super) fn to_aad(self) -> Vec<u8> {
+        let (label, numbers, kek): (_, &[i64], _) = match self {
+            Self::Value { repo_id, secret_id, version, key_version } => (
+                "forgevault value v1",
+                &[repo_id, secret_id, version, key_version],
+                None,
+            ),
+            Self::DataKey { repo_id, key_version, kek } => {
+                ("forgevault data key v1", &[repo_id, key_version], Some(kek))
+            }
+            Self::AuditKey { repo_id, kek } => ("forgevault audit key v1", &[repo_id], Some(kek)),
+        };
+        let mut aad = Vec::with_capacity(80);
+        aad.extend_from_slice(label.as_bytes());
+        aad.push(0);
+        for number in numbers {
+            aad.extend_from_slice(&number.to_be_bytes());
+        }
+        if let Some(kek) = kek {
+            aad.extend_from_slice(kek.as_str().as_bytes());
+        }
+        aad
+    }
+}

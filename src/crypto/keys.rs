@@ -1,0 +1,246 @@
+//! The keys: the master key that wraps, the data key that seals values, the audit key that chains
+//! entries. None can be printed or serialised, all are wiped when dropped.
+
+use aes_gcm::Aes256Gcm;
+use hmac::{Hmac, KeyInit as _, Mac as _};
+use secrecy::{ExposeSecret as _, SecretBox};
+use sha2::Sha256;
+use zeroize::Zeroizing;
+
+use super::{Binding, CryptoError, KEY_LEN, random_key, sealed};
+
+/// Which master key sealed a key: 16 hex digits that tell nothing of it.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct KekId(String);
+
+impl KekId {
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// A master key (key encryption key): wraps data keys and audit keys.
+pub struct Kek {
+    id: KekId,
+    cipher: Aes256Gcm,
+}
+
+impl Kek {
+    /// Takes the 32 bytes as they are; the id is 64 bits of HKDF-SHA256 (RFC 5869) of them.
+    pub fn new(key: &[u8; KEY_LEN]) -> Self {
+        let mut id = [0u8; 8];
+        hkdf::Hkdf::<Sha256>::new(None, key)
+            .expand(b"forgevault master key id v1", &mut id)
+            .unwrap_or_else(|_| unreachable!("8 bytes is a valid HKDF-SHA256 length"));
+        Self { id: KekId(hex::encode(id)), cipher: Aes256Gcm::new(key.into()) }
+    }
+
+    pub fn id(&self) -> &KekId {
+        &self.id
+    }
+
+    fn wrap(&self, key: &SecretBox<[u8; KEY_LEN]>, place: Binding<'_>) -> Result<Vec<u8>, CryptoError> {
+        sealed::seal(&self.cipher, key.expose_secret(), &place.to_aad())
+    }
+
+    fn unwrap(&self, wrapped: &[u8], place: Binding<'_>) -> Result<SecretBox<[u8; KEY_LEN]>, CryptoError> {
+        let bytes = sealed::open(&self.cipher, wrapped, &place.to_aad())?;
+        let mut key = SecretBox::new(Box::new([0u8; KEY_LEN]));
+        let target: &mut [u8; KEY_LEN] = secrecy::ExposeSecretMut::expose_secret_mut(&mut key);
+        if bytes.len() != KEY_LEN {
+            return Err(CryptoError::Open);
+        }
+        target.copy_from_slice(&bytes);
+        Ok(key)
+    }
+}
+
+/// The master key that wraps from now on, and those before it that still open.
+pub struct KeyRing {
+    current: Kek,
+    previous: Vec<Kek>,
+}
+
+impl KeyRing {
+    pub fn new(current: Kek, previous: Vec<Kek>) -> Self {
+        Self { current, previous }
+    }
+
+    pub fn current(&self) -> &Kek {
+        &self.current
+    }
+
+    /// The ids of all master keys at hand, the current one first.
+    pub fn ids(&self) -> impl Iterator<Item = &KekId> {
+        std::iter::once(&self.current).chain(&self.previous).map(Kek::id)
+    }
+
+    /// # Errors
+    /// [`CryptoError::UnknownKek`] when no master key at hand has the id.
+    fn find(&self, id: &str) -> Result<&Kek, CryptoError> {
+        std::iter::once(&self.current)
+            .chain(&self.previous)
+            .find(|kek| kek.id.as_str() == id)
+            .ok_or_else(|| CryptoError::UnknownKek(id.to_owned()))
+    }
+
+    /// A new data key and its wrapped bytes, bound to the repository and the key's version.
+    pub fn new_data_key(&self, repo_id: i64, key_version: i64) -> Result<(DataKey, Vec<u8>), CryptoError> {
+        let key = random_key()?;
+        let place = Binding::DataKey { repo_id, key_version, kek: self.current.id() };
+        let wrapped = self.current.wrap(&key, place)?;
+        Ok((DataKey::new(repo_id, key_version, &key), wrapped))
+    }
+
+    /// Opens a data key that was wrapped by the master key of that id.
+    pub fn open_data_key(
+        &self,
+        repo_id: i64,
+        key_version: i64,
+        kek_id: &str,
+        wrapped: &[u8],
+    ) -> Result<DataKey, CryptoError> {
+        let kek = self.find(kek_id)?;
+        let place = Binding::DataKey { repo_id, key_version, kek: kek.id() };
+        Ok(DataKey::new(repo_id, key_version, &kek.unwrap(wrapped, place)?))
+    }
+
+    /// A new key for a repository's audit chain, and its wrapped bytes.
+    pub fn new_audit_key(&self, repo_id: i64) -> Result<Vec<u8>, CryptoError> {
+        self.current.wrap(&random_key()?, Binding::AuditKey { repo_id, kek: self.current.id() })
+    }
+
+    /// Opens the key of a repository's audit chain.
+    pub fn open_audit_key(
+        &self,
+        repo_id: i64,
+        kek_id: &str,
+        wrapped: &[u8],
+    ) -> Result<AuditKey, CryptoError> {
+        let kek = self.find(kek_id)?;
+        kek.unwrap(wrapped, Binding::AuditKey { repo_id, kek: kek.id() }).map(AuditKey)
+    }
+}
+
+/// A repository's data encryption key of one version, ready to use.
+pub struct DataKey {
+    repo_id: i64,
+    key_version: i64,
+    cipher: Aes256Gcm,
+}
+
+impl DataKey {
+    fn new(repo_id: i64, key_version: i64, key: &SecretBox<[u8; KEY_LEN]>) -> Self {
+        Self { repo_id, key_version, cipher: Aes256Gcm::new(key.expose_secret().into()) }
+    }
+
+    pub fn key_version(&self) -> i64 {
+        self.key_version
+    }
+
+    /// Seals a value for its one place.
+    pub fn seal(&self, secret_id: i64, version: i64, value: &[u8]) -> Result<Vec<u8>, CryptoError> {
+        sealed::seal(&self.cipher, value, &self.place(secret_id, version).to_aad())
+    }
+
+    /// Opens a value that was sealed for this place under this key.
+    pub fn open(
+        &self,
+        secret_id: i64,
+        version: i64,
+        sealed: &[u8],
+    ) -> Result<Zeroizing<Vec<u8>>, CryptoError> {
+        sealed::open(&self.cipher, sealed, &self.place(secret_id, version).to_aad())
+    }
+
+    fn place(&self, secret_id: i64, version: i64) -> Binding<'static> {
+        let Self { repo_id, key_version, .. } = *self;
+        Binding::Value { repo_id, secret_id, version, key_version }
+    }
+}
+
+/// The HMAC-SHA256 key of a repository's audit chain.
+pub struct AuditKey(SecretBox<[u8; KEY_LEN]>);
+
+impl AuditKey {
+    /// HMAC-SHA256 (RFC 2104) over the parts one after the other.
+    pub fn mac(&self, parts: &[&[u8]]) -> [u8; 32] {
+        let mut mac = Hmac::<Sha256>::new_from_slice(self.0.expose_secret())
+            .unwrap_or_else(|_| unreachable!("HMAC takes a key of any length"));
+        for part in parts {
+            mac.update(part);
+        }
+        mac.finalize().into_bytes().into()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn ring(byte: u8) -> KeyRing {
+        KeyRing::new(Kek::new(&[byte; 32]), vec![])
+    }
+
+    #[test]
+    fn a_row_copied_to_another_repository_secret_version_or_key_version_does_not_open() {
+        let ring = ring(1);
+        let (key, wrapped) = ring.new_data_key(7, 1).unwrap();
+        let id = ring.current().id().as_str();
+        let sealed = key.seal(10, 3, b"value").unwrap();
+        assert_eq!(key.open(10, 3, &sealed).unwrap().as_slice(), b"value");
+        assert_eq!(key.open(11, 3, &sealed).err(), Some(CryptoError::Open));
+        assert_eq!(key.open(10, 4, &sealed).err(), Some(CryptoError::Open));
+        for (repo, version) in [(8, 1), (7, 2)] {
+            assert!(ring.open_data_key(repo, version, id, &wrapped).is_err());
+            // The same key bytes under another label open nothing either.
+            let moved = DataKey { repo_id: repo, key_version: version, cipher: key.cipher.clone() };
+            assert_eq!(moved.open(10, 3, &sealed).err(), Some(CryptoError::Open));
+        }
+        let reopened = ring.open_data_key(7, 1, id, &wrapped).unwrap();
+        assert_eq!(reopened.open(10, 3, &sealed).unwrap().as_slice(), b"value");
+    }
+
+    #[test]
+    fn a_data_key_is_no_audit_key_and_the_other_way_round() {
+        let ring = ring(1);
+        let id = ring.current().id().as_str();
+        let (_, data) = ring.new_data_key(7, 1).unwrap();
+        let audit = ring.new_audit_key(7).unwrap();
+        assert!(ring.open_audit_key(7, id, &data).is_err());
+        assert!(ring.open_data_key(7, 1, id, &audit).is_err());
+        assert!(ring.open_audit_key(8, id, &audit).is_err());
+        assert!(ring.open_audit_key(7, id, &audit).is_ok());
+    }
+
+    #[test]
+    fn a_key_wrapped_by_another_master_key_is_told_apart_from_a_broken_one() {
+        let (old, new) = (ring(1), ring(2));
+        let old_id = old.current().id().as_str();
+        let (_, wrapped) = old.new_data_key(7, 1).unwrap();
+        assert_eq!(
+            new.open_data_key(7, 1, old_id, &wrapped).err(),
+            Some(CryptoError::UnknownKek(old_id.to_owned()))
+        );
+        let both = KeyRing::new(Kek::new(&[2; 32]), vec![Kek::new(&[1; 32])]);
+        assert!(both.open_data_key(7, 1, old_id, &wrapped).is_ok());
+        assert_eq!(
+            both.open_data_key(7, 1, old_id, &wrapped[..40]).err(),
+            Some(CryptoError::Open)
+        );
+    }
+
+    #[test]
+    fn the_id_of_a_master_key_is_fixed() {
+        // Stored beside every data key: it may never change. By Python's hmac and hashlib.
+        assert_eq!(Kek::new(&[0; 32]).id().as_str(), "2986cbe648dad984");
+    }
+
+    #[test]
+    fn the_mac_is_hmac_sha256() {
+        // By `openssl dgst -sha256 -mac HMAC`.
+        let key = AuditKey(SecretBox::new(Box::new([0x0b; 32])));
+        let expected = "198a607eb44bfbc69903a0f1cf2bbdc5ba0aa3f3d9ae3c1c7a3b1696a0b68cf7";
+        assert_eq!(hex::encode(key.mac(&[b"Hi ", b"There"])), expected);
+    }
+}

@@ -1,0 +1,182 @@
+//! The way to the database: one pool by sea-orm for everything, and on SQLite one more read-only
+//! connection a thread for the look-ups of the audited read, which then need no thread hop.
+//!
+//! A pooled SQLite query crosses to the connection's own thread and back; that crossing costs more
+//! than the query (see `bench/`). So two look-ups (`tokens::store`, `secrets::store`) exist both
+//! ways behind one function each, and a test holds the two ways to the same answers.
+
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::Duration;
+
+use sea_orm::sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous};
+use sea_orm::{
+    ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseTransaction, DbBackend,
+    DbErr, IsolationLevel, SqliteTransactionMode, Statement, TransactionOptions,
+    TransactionTrait as _,
+};
+use secrecy::{ExposeSecret as _, SecretString};
+
+/// How long a writer of SQLite waits for another one.
+const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
+/// How long a request waits for a connection, and a connection for its server.
+const ACQUIRE_TIMEOUT: Duration = Duration::from_secs(5);
+
+/// Cheap to clone.
+#[derive(Clone)]
+pub struct Db {
+    conn: DatabaseConnection,
+    sqlite: Option<Arc<SqliteReader>>,
+}
+
+impl Db {
+    /// Opens the pool; a SQLite file is made when it is missing.
+    ///
+    /// # Errors
+    /// When the server does not answer or the file cannot be opened.
+    pub async fn connect(url: &SecretString, max_connections: u32) -> Result<Self, DbErr> {
+        let url = url.expose_secret();
+        let file = sqlite_path(url);
+        let mut options = ConnectOptions::new(match &file {
+            Some(_) => url.split('?').next().unwrap_or(url).to_owned(),
+            None => url.replacen("mariadb://", "mysql://", 1),
+        });
+        options
+            .max_connections(max_connections)
+            .acquire_timeout(ACQUIRE_TIMEOUT)
+            .connect_timeout(ACQUIRE_TIMEOUT)
+            .sqlx_logging(false)
+            .record_stmt_in_spans(false)
+            .map_sqlx_sqlite_opts(|options| {
+                options
+                    .create_if_missing(true)
+                    .journal_mode(SqliteJournalMode::Wal)
+                    .synchronous(SqliteSynchronous::Full)
+                    .busy_timeout(BUSY_TIMEOUT)
+            });
+        let conn = Database::connect(options).await?;
+        Ok(Self { conn, sqlite: file.map(|file| Arc::new(SqliteReader { file })) })
+    }
+
+    pub fn conn(&self) -> &DatabaseConnection {
+        &self.conn
+    }
+
+    /// The thread's own reader, where the database is SQLite.
+    pub fn sqlite(&self) -> Option<&SqliteReader> {
+        self.sqlite.as_deref()
+    }
+
+    /// The same database by the pool alone, as on a server; for comparing the two ways.
+    #[must_use]
+    pub fn pool_only(&self) -> Self {
+        Self { conn: self.conn.clone(), sqlite: None }
+    }
+
+    /// A transaction that will write: SQLite takes its write lock at once (read-then-write under
+    /// its default mode fails under load), MySQL reads what is committed, as PostgreSQL does.
+    pub async fn begin_write(&self) -> Result<DatabaseTransaction, DbErr> {
+        let backend = self.conn.get_database_backend();
+        self.conn
+            .begin_with_options(TransactionOptions {
+                sqlite_transaction_mode: (backend == DbBackend::Sqlite)
+                    .then_some(SqliteTransactionMode::Immediate),
+                isolation_level: (backend == DbBackend::MySql)
+                    .then_some(IsolationLevel::ReadCommitted),
+                ..Default::default()
+            })
+            .await
+    }
+}
+
+/// A statement written once with `?` for each value, as the database at hand wants it. The text
+/// may hold no other question mark.
+pub fn statement(
+    conn: &impl ConnectionTrait,
+    sql: &str,
+    values: impl IntoIterator<Item = sea_orm::Value>,
+) -> Statement {
+    let backend = conn.get_database_backend();
+    if backend != DbBackend::Postgres {
+        return Statement::from_sql_and_values(backend, sql, values);
+    }
+    let mut numbered = String::with_capacity(sql.len() + 8);
+    for (number, part) in sql.split('?').enumerate() {
+        if number > 0 {
+            numbered.push('$');
+            numbered.push_str(&number.to_string());
+        }
+        numbered.push_str(part);
+    }
+    Statement::from_sql_and_values(backend, numbered, values)
+}
+
+/// The file of a `sqlite:` URL.
+fn sqlite_path(url: &str) -> Option<PathBuf> {
+    let rest = url.strip_prefix("sqlite:")?;
+    let path = rest.strip_prefix("//").unwrap_or(rest);
+    Some(PathBuf::from(path.split('?').next().unwrap_or(path)))
+}
+
+/// Reads one SQLite file by a connection of the calling thread's own.
+pub struct SqliteReader {
+    file: PathBuf,
+}
+
+thread_local! {
+    static READERS: RefCell<HashMap<PathBuf, rusqlite::Connection>> = RefCell::default();
+}
+
+impl SqliteReader {
+    /// Runs a query that gives at most one row; blocks for as long as it takes, so it is for
+    /// look-ups by an index only. The statement is prepared once a thread.
+    pub fn query_row<T>(
+        &self,
+        sql: &'static str,
+        params: impl rusqlite::Params,
+        row: impl FnOnce(&rusqlite::Row<'_>) -> rusqlite::Result<T>,
+    ) -> Result<Option<T>, DbErr> {
+        READERS
+            .with_borrow_mut(|readers| {
+                if !readers.contains_key(&self.file) {
+                    readers.insert(self.file.clone(), open_reader(&self.file)?);
+                }
+                let Some(conn) = readers.get(&self.file) else {
+                    return Ok(None);
+                };
+                let mut statement = conn.prepare_cached(sql)?;
+                let mut rows = statement.query(params)?;
+                rows.next()?.map(row).transpose()
+            })
+            .map_err(|cause: rusqlite::Error| DbErr::Custom(format!("sqlite: {cause}")))
+    }
+}
+
+fn open_reader(file: &Path) -> rusqlite::Result<rusqlite::Connection> {
+    use rusqlite::OpenFlags;
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let conn = rusqlite::Connection::open_with_flags(file, flags)?;
+    conn.busy_timeout(BUSY_TIMEOUT)?;
+    Ok(conn)
+}
+
+/// Whether the same transaction may well succeed when run again: it was chosen as the victim of a
+/// deadlock, or could not get a lock in time.
+pub fn is_transient(error: &DbErr) -> bool {
+    let (DbErr::Exec(runtime) | DbErr::Query(runtime)) = error else {
+        return false;
+    };
+    let sea_orm::RuntimeErr::SqlxError(error) = runtime else {
+        return false;
+    };
+    let Some(error) = error.as_database_error() else {
+        return false;
+    };
+    // PostgreSQL: deadlock, serialization; SQLite: busy and its snapshot; MySQL: deadlock, lock wait.
+    matches!(error.code().as_deref(), Some("40P01" | "40001" | "5" | "517" | "261"))
+        || error
+            .try_downcast_ref::<sea_orm::sqlx::mysql::MySqlDatabaseError>()
+            .is_some_and(|error| matches!(error.number(), 1213 | 1205))
+}

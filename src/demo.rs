@@ -1,0 +1,147 @@
+//! `forgevault demo`: a vault on embedded defaults, with two users and a repository, and the lines
+//! to try it. What it makes up at its first start it keeps in its folder.
+
+use std::fs;
+use std::io::Write as _;
+use std::net::SocketAddr;
+use std::os::unix::fs::{DirBuilderExt as _, OpenOptionsExt as _};
+use std::path::Path;
+
+use anyhow::Context as _;
+use rand::TryRng as _;
+use zeroize::Zeroizing;
+
+use crate::settings::Settings;
+
+/// A demo that is ready to be served.
+pub struct Demo {
+    pub settings: Settings,
+    /// What is printed: the address, the tokens and the lines to paste.
+    pub greeting: String,
+}
+
+impl Demo {
+    /// Makes the folder with the master key and the users, where they are missing; all of it is
+    /// for its owner's eyes only.
+    ///
+    /// # Errors
+    /// When the folder cannot be made, or what is in it cannot be read.
+    pub fn prepare(data: &Path, address: SocketAddr) -> anyhow::Result<Self> {
+        fs::DirBuilder::new()
+            .recursive(true)
+            .mode(0o700)
+            .create(data)
+            .with_context(|| format!("cannot make the folder {}", data.display()))?;
+        let data = data.canonicalize()?;
+        let master_key = data.join("master.key");
+        keep(&master_key, || Ok(format!("{}\n", *random_hex()?)))?;
+        let (alice, bob) = (data.join("alice.token"), data.join("bob.token"));
+        keep(&alice, || Ok(random_hex()?.to_string()))?;
+        keep(&bob, || Ok(random_hex()?.to_string()))?;
+        let forge = data.join("forge.toml");
+        let (alice, bob) = (read(&alice)?, read(&bob)?);
+        keep(&forge, || Ok(forge_file(&alice, &bob)))?;
+
+        let path = |file: &Path| file.to_str().map(ToOwned::to_owned).context("the path is no UTF-8");
+        let settings = Settings::load(
+            None,
+            [
+                ("FORGEVAULT__SERVER__LISTEN", address.to_string()),
+                ("FORGEVAULT__SERVER__PUBLIC_URL", format!("http://{address}")),
+                ("FORGEVAULT__DATABASE__URL", format!("sqlite://{}", path(&data.join("vault.db"))?)),
+                ("FORGEVAULT__FORGE__KIND", "standalone".to_owned()),
+                ("FORGEVAULT__FORGE__STANDALONE_FILE", path(&forge)?),
+                ("FORGEVAULT__KEYS__MASTER_KEY_FILE", path(&master_key)?),
+            ]
+            .map(|(key, value)| (key.to_owned(), value)),
+        )?;
+        Ok(Self { settings, greeting: greeting(address, &alice, &bob, &data) })
+    }
+}
+
+fn forge_file(alice: &str, bob: &str) -> String {
+    format!(
+        r#"# The demo's stand-in for a forge: alice owns demo/app, bob may read it.
+[[user]]
+id = 1
+login = "alice"
+token = "{alice}"
+
+[[user]]
+id = 2
+login = "bob"
+token = "{bob}"
+
+[[repository]]
+id = 1
+owner = "demo"
+name = "app"
+private = true
+members = {{ alice = "admin", bob = "read" }}
+"#
+    )
+}
+
+fn greeting(address: SocketAddr, alice: &str, bob: &str, data: &Path) -> String {
+    format!(
+        r#"Forgevault is ready at http://{address} (data in {data}; Ctrl-C ends it).
+Paste these lines into another shell, one after the other:
+
+VAULT=http://{address}/api/v1/repos/demo/app/vault
+ALICE={alice}   # owns the repository demo/app
+BOB={bob}     # may only read it
+
+# alice stores a secret, and a newer version of it
+curl -sSw '\n' -X PUT -H "Authorization: Bearer $ALICE" -H 'Content-Type: application/json' -d '{{"value": "postgresql://app:first@db/app", "type": "password"}}' $VAULT/secrets/DATABASE_URL
+curl -sSw '\n' -X PUT -H "Authorization: Bearer $ALICE" -H 'Content-Type: application/json' -d '{{"value": "postgresql://app:second@db/app", "comment": "rotated"}}' $VAULT/secrets/DATABASE_URL
+
+# she makes a token for a CI job, and the job reads the secret with it
+TOKEN=$(curl -sS -X POST -H "Authorization: Bearer $ALICE" -H 'Content-Type: application/json' -d '{{"description": "CI", "scope": "read:*", "ttl": "30d"}}' $VAULT/tokens | sed 's/.*"token":"\(gvt_[0-9a-f]*\)".*/\1/')
+curl -sSw '\n' -H "Authorization: Bearer $TOKEN" $VAULT/secrets/DATABASE_URL
+curl -sSw '\n' -H "Authorization: Bearer $TOKEN" "$VAULT/export?format=shell"
+
+# she goes back to the first version; bob sees the secret, but may not see the audit
+curl -sSw '\n' -X POST -H "Authorization: Bearer $ALICE" -H 'Content-Type: application/json' -d '{{"version": 1}}' $VAULT/secrets/DATABASE_URL/rollback
+curl -sSw '\n' -H "Authorization: Bearer $BOB" $VAULT/secrets
+curl -sSw '\n' -H "Authorization: Bearer $BOB" $VAULT/audit
+
+# who did what, the newest first
+curl -sSw '\n' -H "Authorization: Bearer $ALICE" $VAULT/audit
+"#,
+        data = data.display()
+    )
+}
+
+/// Writes the file for its owner only, unless it is there.
+fn keep(
+    file: &Path,
+    content: impl FnOnce() -> anyhow::Result<String>,
+) -> anyhow::Result<()> {
+    if file.exists() {
+        return Ok(());
+    }
+    let content = Zeroizing::new(content()?);
+    let write = || -> std::io::Result<()> {
+        // Written beside and then renamed: a cut start leaves no half-written key.
+        let beside = file.with_extension("new");
+        let mut options = fs::OpenOptions::new();
+        let mut target =
+            options.write(true).create(true).truncate(true).mode(0o600).open(&beside)?;
+        target.write_all(content.as_bytes())?;
+        target.sync_all()?;
+        fs::rename(&beside, file)
+    };
+    write().with_context(|| format!("cannot write {}", file.display()))
+}
+
+fn read(file: &Path) -> anyhow::Result<Zeroizing<String>> {
+    let text = fs::read_to_string(file).with_context(|| format!("cannot read {}", file.display()))?;
+    Ok(Zeroizing::new(text.trim().to_owned()))
+}
+
+/// 32 random bytes as 64 hex digits.
+fn random_hex() -> anyhow::Result<Zeroizing<String>> {
+    let mut bytes = Zeroizing::new([0u8; 32]);
+    rand::rngs::SysRng.try_fill_bytes(bytes.as_mut_slice())?;
+    Ok(Zeroizing::new(hex::encode(*bytes)))
+}

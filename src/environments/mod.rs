@@ -1,0 +1,56 @@
+//! Environments: the first dotted segment of a secret's name. In a protected one only admins write
+//! and readers have no access; a scope reaches it only by name.
+
+/// The environments of a repository, as far as a judgement needs them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Environments {
+    declared: Vec<Environment>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Environment {
+    name: String,
+    protected: bool,
+}
+
+impl Default for Environments {
+    /// The three that every repository has; `production` is protected.
+    fn default() -> Self {
+        let declared = [("production", true), ("staging", false), ("development", false)]
+            .map(|(name, protected)| Environment { name: name.to_owned(), protected });
+        Self { declared: declared.into() }
+    }
+}
+
+impl Environments {
+    pub fn is_declared(&self, environment: &str) -> bool {
+        self.declared.iter().any(|known| known.name == environment)
+    }
+
+    /// Whether the name lies in a protected environment.
+    pub fn protects(&self, name: &str) -> bool {
+        let environment = name.split_once('.').map(|(environment, _)| environment);
+        environment.is_some_and(|name| self.declared.iter().any(|e| e.protected && e.name == name))
+    }
+
+    /// What the names of each protected environment begin with, dot included.
+    pub fn protected_prefixes(&self) -> impl Iterator<Item = String> {
+        self.declared.iter().filter(|e| e.protected).map(|e| format!("{}.", e.name))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_names_behind_the_dot_of_production_are_protected() {
+        let environments = Environments::default();
+        for name in ["production.X", "production.", "production.a.b"] {
+            assert!(environments.protects(name), "{name}");
+        }
+        for name in ["production", "Production.X", "productionX.Y", "staging.X", "x.production.Y"] {
+            assert!(!environments.protects(name), "{name}");
+        }
+    }
+}

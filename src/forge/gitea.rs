@@ -1,0 +1,281 @@
+//! A Gitea or a Forgejo, asked over its own API with the caller's own token.
+//!
+//! What the two really answer, and why each question is asked, is written down where it is used;
+//! it was read from their sources (Gitea 1.25 to 1.27, Forgejo 11 to 17). A token needs the scopes
+//! `read:user` (to say whose it is) and `read:repository`, and `write:repository` for requests
+//! that change something. That `read:user` is asked for has a second use: Forgejo's tokens for
+//! single repositories cannot have it, and its answers about membership speak of the user and not
+//! of such a token.
+
+mod answer;
+mod http;
+mod member;
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use async_trait::async_trait;
+use reqwest::{StatusCode, Url};
+
+use super::name::usable;
+use super::{
+    ACCOUNT_REFUSED, Access, Forge, ForgeError, ForgeToken, JOB_TOKEN, Permission, RepoName,
+    Repository, SCOPES_NEEDED, User, proven,
+};
+use http::{Answer, Asking, Http};
+
+/// Renames followed for one question: the forge may send on once for a renamed owner and once
+/// more for a renamed repository.
+const MAX_MOVES: usize = 2;
+
+/// Told of each call to the forge: endpoint, outcome (`2xx` to `5xx`, `timeout`, `unreachable`,
+/// `broken`, `too_large`) and how long it took.
+pub type Observer = Arc<dyn Fn(&'static str, &'static str, Duration) + Send + Sync>;
+
+/// Where the forge is and what may be spent on asking it.
+pub struct Config {
+    /// The forge's own address, `http` or `https`, with the sub-path it is served under if any.
+    pub url: String,
+    /// A site admin's token with the scopes `read:user`, `read:repository` and
+    /// `read:organization`: finds names, and proves reading through a team.
+    pub admin_token: Option<ForgeToken>,
+    pub limits: Limits,
+    pub observer: Option<Observer>,
+}
+
+/// What one question may cost.
+#[derive(Debug, Clone, Copy)]
+pub struct Limits {
+    /// Time to reach the forge.
+    pub connect: Duration,
+    /// Time for a whole question, however many calls it takes, waiting for a free place included.
+    pub total: Duration,
+    /// Largest answer that is read, in bytes.
+    pub answer_bytes: usize,
+    /// Calls under way at once.
+    pub calls: usize,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self {
+            connect: Duration::from_secs(2),
+            total: Duration::from_secs(5),
+            answer_bytes: 1024 * 1024,
+            calls: 64,
+        }
+    }
+}
+
+/// Why a client of the forge cannot be made.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum GiteaError {
+    #[error(
+        "the forge's address must be http:// or https:// with a host, and no user, query or fragment"
+    )]
+    Address,
+    #[error("no TLS provider is installed in this process")]
+    NoTlsProvider,
+    #[error("the client of the forge cannot be made")]
+    Client(#[source] reqwest::Error),
+}
+
+/// A Gitea or Forgejo behind one address.
+pub struct Gitea {
+    http: Http,
+    admin: Option<ForgeToken>,
+}
+
+impl Gitea {
+    /// Makes the client; the forge is not asked yet. A TLS provider must be installed in the
+    /// process before (`rustls::crypto::CryptoProvider::install_default`), even for plain HTTP.
+    pub fn new(config: Config) -> Result<Self, GiteaError> {
+        let base = address(&config.url)?;
+        let http = Http::new(base, config.limits, config.observer)?;
+        Ok(Self {
+            http,
+            admin: config.admin_token,
+        })
+    }
+}
+
+#[async_trait]
+impl Forge for Gitea {
+    async fn user(&self, token: &ForgeToken) -> Result<User, ForgeError> {
+        who(&self.http.asking(token)?).await
+    }
+
+    async fn access(
+        &self,
+        token: &ForgeToken,
+        name: &RepoName,
+        want: Permission,
+    ) -> Result<Access, ForgeError> {
+        let asking = self.http.asking(token)?;
+        let user = who(&asking).await?;
+        let repository = which(&asking, name).await?;
+        let role = match repository.role() {
+            Some(role) => Some(role),
+            None => member::reads_explicitly(&asking, self.admin.as_ref(), &user, &repository)
+                .await?
+                .then_some(Permission::Read),
+        };
+        let asks_for_more = want > Permission::Read && role > Some(Permission::Read);
+        let may_write = asks_for_more && may_write(&asking, &repository).await?;
+        let repository = repository.try_into()?;
+        Ok(Access {
+            user,
+            repository,
+            permission: proven(role, may_write),
+        })
+    }
+
+    async fn find(&self, name: &RepoName) -> Result<Option<Repository>, ForgeError> {
+        let admin = self.admin.as_ref().ok_or(ForgeError::NoAdminToken)?;
+        let asking = self.http.asking(admin).map_err(|_| ADMIN_REFUSED)?;
+        match which(&asking, name).await {
+            Ok(repository) => Ok(Some(repository.try_into()?)),
+            // A 404 says something only to those who would see every repository.
+            Err(ForgeError::NotVisible) => match who(&asking).await {
+                Ok(user) if user.is_admin => Ok(None),
+                Ok(_) | Err(ForgeError::BadToken | ForgeError::Forbidden(_)) => Err(ADMIN_REFUSED),
+                Err(fault) => Err(fault),
+            },
+            Err(ForgeError::BadToken | ForgeError::Forbidden(_)) => Err(ADMIN_REFUSED),
+            Err(fault) => Err(fault),
+        }
+    }
+}
+
+const ADMIN_REFUSED: ForgeError = ForgeError::Unavailable(
+    "it refuses the configured admin token, or the token is not a site admin's",
+);
+
+/// Parses the forge's address; the path ends in a slash no matter how it was written.
+fn address(text: &str) -> Result<Url, GiteaError> {
+    let url = Url::parse(text).map_err(|_| GiteaError::Address)?;
+    let plain = matches!(url.scheme(), "http" | "https")
+        && url.username().is_empty()
+        && url.password().is_none()
+        && url.query().is_none()
+        && url.fragment().is_none();
+    if plain {
+        Ok(url)
+    } else {
+        Err(GiteaError::Address)
+    }
+}
+
+/// Whose token it is. Asked first and always: the forge shows a public repository to anybody, so
+/// that only this answer is an authentication.
+async fn who(asking: &Asking<'_>) -> Result<User, ForgeError> {
+    let told = asking.get("user", &["user"]).await?;
+    match told.status {
+        StatusCode::OK => {}
+        StatusCode::UNAUTHORIZED => return Err(ForgeError::BadToken),
+        StatusCode::FORBIDDEN => return Err(refusal(&told)),
+        _ => return Err(told.unexpected()),
+    }
+    let user = told.json::<answer::User>()?;
+    if user.id <= 0 {
+        return Err(ForgeError::Forbidden(JOB_TOKEN));
+    }
+    if !user.active || user.prohibit_login {
+        return Err(ForgeError::Forbidden(ACCOUNT_REFUSED));
+    }
+    // The login becomes part of a path below.
+    if !usable(&user.login) {
+        return Err(NONSENSE);
+    }
+    Ok(User {
+        id: user.id,
+        login: user.login,
+        is_admin: user.is_admin,
+    })
+}
+
+/// The repository of that name. A renamed one answers 301, 307 for a renamed owner and on Forgejo
+/// 11; nothing but the new name is taken from that, and the answer must be about it.
+async fn which(asking: &Asking<'_>, name: &RepoName) -> Result<answer::Repository, ForgeError> {
+    let mut name = name.clone();
+    for _ in 0..=MAX_MOVES {
+        let told = asking
+            .get("repository", &["repos", name.owner(), name.name()])
+            .await?;
+        match told.status {
+            StatusCode::OK => {
+                let repository = told.json::<answer::Repository>()?;
+                let same = name.names(&repository.owner.login, &repository.name);
+                return if same {
+                    Ok(repository)
+                } else {
+                    Err(OTHER_REPOSITORY)
+                };
+            }
+            StatusCode::MOVED_PERMANENTLY
+            | StatusCode::FOUND
+            | StatusCode::TEMPORARY_REDIRECT
+            | StatusCode::PERMANENT_REDIRECT => name = asking.moved_to(&told)?,
+            StatusCode::NOT_FOUND => return Err(ForgeError::NotVisible),
+            StatusCode::UNAUTHORIZED => return Err(ForgeError::BadToken),
+            StatusCode::FORBIDDEN => return Err(refusal(&told)),
+            _ => return Err(told.unexpected()),
+        }
+    }
+    Err(ForgeError::Unavailable(
+        "it sends from one repository to the next",
+    ))
+}
+
+const OTHER_REPOSITORY: ForgeError =
+    ForgeError::Unavailable("its answer is about another repository");
+const NONSENSE: ForgeError = ForgeError::Unavailable("its answer makes no sense");
+
+/// Proves that the token itself may write: the forge's `permissions` speak of the user alone.
+///
+/// Gitea 1.27 tells the scopes of a personal token, and 404 for one of OAuth; older ones and
+/// Forgejo have no such endpoint. There, making a branch without a name changes nothing: scopes
+/// are judged first (403), then the repository's state, then the body.
+async fn may_write(
+    asking: &Asking<'_>,
+    repository: &answer::Repository,
+) -> Result<bool, ForgeError> {
+    let told = asking.get("token", &["token"]).await?;
+    match told.status {
+        StatusCode::OK => return Ok(told.json::<answer::Token>()?.may_write()),
+        StatusCode::NOT_FOUND | StatusCode::METHOD_NOT_ALLOWED => {}
+        StatusCode::UNAUTHORIZED => return Err(ForgeError::BadToken),
+        StatusCode::FORBIDDEN => return Ok(false),
+        _ => return Err(told.unexpected()),
+    }
+    let path = [
+        "repos",
+        &repository.owner.login,
+        &repository.name,
+        "branches",
+    ];
+    let told = asking.post_nothing("branches", &path).await?;
+    match told.status {
+        StatusCode::FORBIDDEN => Ok(false),
+        StatusCode::UNPROCESSABLE_ENTITY
+        | StatusCode::NOT_FOUND
+        | StatusCode::CONFLICT
+        | StatusCode::LOCKED => Ok(true),
+        StatusCode::UNAUTHORIZED => Err(ForgeError::BadToken),
+        _ => Err(told.unexpected()),
+    }
+}
+
+/// Both forges name the scopes in their 403 when it is about scopes.
+fn refusal(told: &Answer) -> ForgeError {
+    let about_scopes = told
+        .body
+        .windows(5)
+        .any(|text| text.eq_ignore_ascii_case(b"scope"));
+    ForgeError::Forbidden(if about_scopes {
+        SCOPES_NEEDED
+    } else {
+        ACCOUNT_REFUSED
+    })
+}

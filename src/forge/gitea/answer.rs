@@ -1,0 +1,144 @@
+//! The parts of the forge's answers that are read. A missing part that a judgement needs makes the
+//! whole answer unusable, rather than a default that could grant something.
+
+use serde::Deserialize;
+use time::OffsetDateTime;
+use time::format_description::well_known::Rfc3339;
+
+use super::{NONSENSE, usable};
+use crate::forge::{self, ForgeError, Permission};
+
+/// `GET /user`.
+#[derive(Deserialize)]
+pub(super) struct User {
+    pub(super) id: i64,
+    pub(super) login: String,
+    #[serde(default)]
+    pub(super) is_admin: bool,
+    #[serde(default = "yes")]
+    pub(super) active: bool,
+    #[serde(default)]
+    pub(super) prohibit_login: bool,
+}
+
+/// A forge that does not say that an account is inactive has judged that itself.
+fn yes() -> bool {
+    true
+}
+
+/// `GET /repos/{owner}/{name}`.
+#[derive(Deserialize)]
+pub(super) struct Repository {
+    id: i64,
+    pub(super) owner: Owner,
+    pub(super) name: String,
+    pub(super) private: bool,
+    /// Public within an organisation that is not: such a repository has `private: false`.
+    #[serde(default)]
+    pub(super) internal: bool,
+    created_at: String,
+    permissions: Permissions,
+}
+
+#[derive(Deserialize)]
+pub(super) struct Owner {
+    pub(super) login: String,
+}
+
+#[derive(Deserialize)]
+struct Permissions {
+    admin: bool,
+    push: bool,
+}
+
+impl Repository {
+    /// What the user may do beyond reading. A site admin has `admin` everywhere. `push` speaks of
+    /// the code alone: where that is turned off, an admin has it not.
+    pub(super) fn role(&self) -> Option<Permission> {
+        if self.permissions.admin {
+            Some(Permission::Admin)
+        } else if self.permissions.push {
+            Some(Permission::Write)
+        } else {
+            None
+        }
+    }
+}
+
+impl TryFrom<Repository> for forge::Repository {
+    type Error = ForgeError;
+
+    fn try_from(told: Repository) -> Result<Self, ForgeError> {
+        let created = OffsetDateTime::parse(&told.created_at, &Rfc3339).map_err(|_| NONSENSE)?;
+        if told.id <= 0 || !usable(&told.owner.login) || !usable(&told.name) {
+            return Err(NONSENSE);
+        }
+        Ok(Self {
+            id: told.id,
+            owner: told.owner.login,
+            name: told.name,
+            created_unix: created.unix_timestamp(),
+        })
+    }
+}
+
+/// `GET /repos/{owner}/{name}/collaborators/{login}/permission`.
+#[derive(Deserialize)]
+pub(super) struct Collaborator {
+    permission: String,
+    user: Option<Member>,
+}
+
+impl Collaborator {
+    /// The level it tells, of the user with that id: a login can be given to somebody else
+    /// between two calls.
+    pub(super) fn level(&self, user_id: i64) -> Result<Option<Permission>, ForgeError> {
+        if self.user.as_ref().is_some_and(|user| user.id != user_id) {
+            return Err(NONSENSE);
+        }
+        match self.permission.as_str() {
+            "none" => Ok(None),
+            "read" => Ok(Some(Permission::Read)),
+            "write" => Ok(Some(Permission::Write)),
+            "admin" | "owner" => Ok(Some(Permission::Admin)),
+            _ => Err(NONSENSE),
+        }
+    }
+}
+
+/// `GET /teams/{id}/members/{login}`, and the user within other answers.
+#[derive(Deserialize)]
+pub(super) struct Member {
+    pub(super) id: i64,
+}
+
+/// One of `GET /repos/{owner}/{name}/teams`.
+#[derive(Deserialize)]
+pub(super) struct Team {
+    pub(super) id: i64,
+    permission: String,
+}
+
+impl Team {
+    pub(super) fn may_read(&self) -> bool {
+        matches!(
+            self.permission.as_str(),
+            "read" | "write" | "admin" | "owner"
+        )
+    }
+}
+
+/// `GET /token`; the list is null for a token without any scope.
+#[derive(Deserialize)]
+pub(super) struct Token {
+    scopes: Option<Vec<String>>,
+}
+
+impl Token {
+    pub(super) fn may_write(&self) -> bool {
+        self.scopes
+            .iter()
+            .flatten()
+            .any(|scope| scope == "all" || scope == "write:repository")
+    }
+}

@@ -1,0 +1,271 @@
+//! Calls to the one configured address, bounded in time, size and number.
+//!
+//! The token is sent to that address and nowhere else: redirects are not followed, proxies from
+//! the environment are not used, and a path is built from names only.
+
+use std::time::{Duration, Instant};
+
+use reqwest::header::{AUTHORIZATION, CONTENT_TYPE, HeaderValue, LOCATION};
+use reqwest::{Client, Method, StatusCode, Url, redirect};
+use serde::de::DeserializeOwned;
+use tokio::sync::Semaphore;
+
+use super::{GiteaError, Limits, NONSENSE, Observer};
+use crate::forge::{ForgeError, ForgeToken, RepoName};
+
+/// The client: one for the life of the process.
+pub(super) struct Http {
+    client: Client,
+    base: Url,
+    limits: Limits,
+    places: Semaphore,
+    observer: Option<Observer>,
+}
+
+/// One question: on whose behalf, and until when. It may take several calls.
+pub(super) struct Asking<'a> {
+    http: &'a Http,
+    authorization: HeaderValue,
+    until: Instant,
+}
+
+/// What came back, whatever its status, read to the end.
+pub(super) struct Answer {
+    pub(super) status: StatusCode,
+    location: Option<HeaderValue>,
+    pub(super) body: Vec<u8>,
+}
+
+/// A call that brought no answer.
+#[derive(Clone, Copy)]
+enum Fault {
+    Timeout,
+    Unreachable,
+    Broken,
+    TooLarge,
+}
+
+impl Fault {
+    fn of(error: &reqwest::Error) -> Self {
+        if error.is_timeout() {
+            Self::Timeout
+        } else if error.is_connect() {
+            Self::Unreachable
+        } else {
+            Self::Broken
+        }
+    }
+
+    fn outcome(self) -> &'static str {
+        match self {
+            Self::Timeout => "timeout",
+            Self::Unreachable => "unreachable",
+            Self::Broken => "broken",
+            Self::TooLarge => "too_large",
+        }
+    }
+}
+
+impl From<Fault> for ForgeError {
+    fn from(fault: Fault) -> Self {
+        Self::Unavailable(match fault {
+            Fault::Timeout => "it does not answer in time",
+            Fault::Unreachable => "it cannot be reached",
+            Fault::Broken => "the connection broke off",
+            Fault::TooLarge => "its answer is too large",
+        })
+    }
+}
+
+impl Http {
+    pub(super) fn new(
+        base: Url,
+        limits: Limits,
+        observer: Option<Observer>,
+    ) -> Result<Self, GiteaError> {
+        // Without one, building the client panics.
+        if rustls::crypto::CryptoProvider::get_default().is_none() {
+            return Err(GiteaError::NoTlsProvider);
+        }
+        let mut builder = Client::builder()
+            .user_agent(concat!("forgevault/", env!("CARGO_PKG_VERSION")))
+            .redirect(redirect::Policy::none())
+            .no_proxy()
+            .connect_timeout(limits.connect);
+        if base.scheme() == "http" {
+            // Loads no root certificates: a machine without any is no reason to fail here.
+            builder = builder.tls_certs_only([]);
+        }
+        let client = builder.build().map_err(GiteaError::Client)?;
+        let places = Semaphore::new(limits.calls);
+        Ok(Self {
+            client,
+            base,
+            limits,
+            places,
+            observer,
+        })
+    }
+
+    /// Begins a question on behalf of the token's bearer; its time runs from now. A token that
+    /// cannot be one (empty, or not of visible ASCII) is refused with nobody asked.
+    pub(super) fn asking(&self, token: &ForgeToken) -> Result<Asking<'_>, ForgeError> {
+        let authorization = authorization(token)?;
+        Ok(Asking {
+            http: self,
+            authorization,
+            until: Instant::now() + self.limits.total,
+        })
+    }
+
+    /// `{base}/api/v1/{path}`, each part encoded as one segment.
+    fn url(&self, path: &[&str]) -> Result<Url, ForgeError> {
+        let mut url = self.base.clone();
+        url.path_segments_mut()
+            .map_err(|()| ForgeError::Unavailable("its address cannot carry a path"))?
+            .pop_if_empty()
+            .extend(["api", "v1"])
+            .extend(path);
+        Ok(url)
+    }
+
+    async fn call(&self, request: reqwest::RequestBuilder) -> Result<Answer, Fault> {
+        let mut response = request.send().await.map_err(|e| Fault::of(&e))?;
+        let limit = self.limits.answer_bytes;
+        let mut body = Vec::new();
+        while let Some(chunk) = response.chunk().await.map_err(|e| Fault::of(&e))? {
+            if body.len() + chunk.len() > limit {
+                return Err(Fault::TooLarge);
+            }
+            body.extend_from_slice(&chunk);
+        }
+        let location = response.headers().get(LOCATION).cloned();
+        Ok(Answer {
+            status: response.status(),
+            location,
+            body,
+        })
+    }
+
+    fn observe(&self, endpoint: &'static str, outcome: &'static str, took: Duration) {
+        if let Some(observer) = &self.observer {
+            observer(endpoint, outcome, took);
+        }
+    }
+}
+
+impl Asking<'_> {
+    /// The same question, asked by another token within the same time.
+    pub(super) fn with(&self, token: &ForgeToken) -> Result<Self, ForgeError> {
+        let authorization = authorization(token).map_err(|_| super::ADMIN_REFUSED)?;
+        Ok(Self {
+            http: self.http,
+            authorization,
+            until: self.until,
+        })
+    }
+
+    pub(super) async fn get(
+        &self,
+        endpoint: &'static str,
+        path: &[&str],
+    ) -> Result<Answer, ForgeError> {
+        let request = self.http.client.request(Method::GET, self.http.url(path)?);
+        self.send(endpoint, request).await
+    }
+
+    /// Posts an empty JSON object.
+    pub(super) async fn post_nothing(
+        &self,
+        endpoint: &'static str,
+        path: &[&str],
+    ) -> Result<Answer, ForgeError> {
+        let request = self.http.client.request(Method::POST, self.http.url(path)?);
+        let request = request.header(CONTENT_TYPE, "application/json").body("{}");
+        self.send(endpoint, request).await
+    }
+
+    async fn send(
+        &self,
+        endpoint: &'static str,
+        request: reqwest::RequestBuilder,
+    ) -> Result<Answer, ForgeError> {
+        let until = self.until.into();
+        let Ok(Ok(_place)) = tokio::time::timeout_at(until, self.http.places.acquire()).await
+        else {
+            return Err(ForgeError::Unavailable(
+                "too many questions to it wait already",
+            ));
+        };
+        let began = Instant::now();
+        let request = request.header(AUTHORIZATION, self.authorization.clone());
+        let told = tokio::time::timeout_at(until, self.http.call(request))
+            .await
+            .unwrap_or(Err(Fault::Timeout));
+        let outcome = match &told {
+            Ok(answer) => class(answer.status),
+            Err(fault) => fault.outcome(),
+        };
+        self.http.observe(endpoint, outcome, began.elapsed());
+        Ok(told?)
+    }
+
+    /// The name that a redirect leads to. It must stay at this address and lead to a repository;
+    /// nothing else of it is used, and the new name is asked under the configured address. What
+    /// stands before `/api/v1` does not matter: a forge under a sub-path writes it, although the
+    /// proxy between may take it off.
+    pub(super) fn moved_to(&self, told: &Answer) -> Result<RepoName, ForgeError> {
+        const ELSEWHERE: ForgeError = ForgeError::Unavailable("it redirects to somewhere else");
+        let location = told
+            .location
+            .as_ref()
+            .and_then(|l| l.to_str().ok())
+            .ok_or(ELSEWHERE)?;
+        let target = self.http.base.join(location).map_err(|_| ELSEWHERE)?;
+        if target.origin() != self.http.base.origin() {
+            return Err(ELSEWHERE);
+        }
+        let segments: Vec<&str> = target.path_segments().into_iter().flatten().collect();
+        match segments.as_slice() {
+            [.., "api", "v1", "repos", owner, name] => {
+                RepoName::parse(owner, name).map_err(|_| ELSEWHERE)
+            }
+            _ => Err(ELSEWHERE),
+        }
+    }
+}
+
+impl Answer {
+    pub(super) fn json<T: DeserializeOwned>(&self) -> Result<T, ForgeError> {
+        serde_json::from_slice(&self.body).map_err(|_| NONSENSE)
+    }
+
+    /// A status that the endpoint has no reason for.
+    pub(super) fn unexpected(&self) -> ForgeError {
+        ForgeError::Unavailable(if self.status.is_server_error() {
+            "it answers with an error of its own"
+        } else {
+            "it answers with an unexpected status"
+        })
+    }
+}
+
+fn authorization(token: &ForgeToken) -> Result<HeaderValue, ForgeError> {
+    let token = token.expose();
+    if token.is_empty() || !token.bytes().all(|b| b.is_ascii_graphic()) {
+        return Err(ForgeError::BadToken);
+    }
+    let mut value =
+        HeaderValue::try_from(format!("token {token}")).map_err(|_| ForgeError::BadToken)?;
+    value.set_sensitive(true);
+    Ok(value)
+}
+
+fn class(status: StatusCode) -> &'static str {
+    match status.as_u16() {
+        200..300 => "2xx",
+        300..400 => "3xx",
+        400..500 => "4xx",
+        _ => "5xx",
+    }
+}

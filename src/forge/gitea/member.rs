@@ -1,0 +1,85 @@
+//! Proof that a user has access of their own to a repository, beyond what everybody has.
+
+use reqwest::StatusCode;
+
+use super::http::Asking;
+use super::{ADMIN_REFUSED, answer};
+use crate::forge::{ForgeError, ForgeToken, Permission, User};
+
+/// Teams asked about for one question, by the admin token.
+const MAX_TEAMS: usize = 20;
+
+/// Proves that the user has access of their own, not only what everybody has. `pull` proves
+/// nothing: it is true for all on a public repository, and units of a private one can be
+/// opened to everyone.
+pub(super) async fn reads_explicitly(
+    asking: &Asking<'_>,
+    admin: Option<&ForgeToken>,
+    user: &User,
+    repository: &answer::Repository,
+) -> Result<bool, ForgeError> {
+    let (owner, name) = (repository.owner.login.as_str(), repository.name.as_str());
+    let path = [
+        "repos",
+        owner,
+        name,
+        "collaborators",
+        &user.login,
+        "permission",
+    ];
+    let told = asking.get("permission", &path).await?;
+    let level = match told.status {
+        StatusCode::OK => told.json::<answer::Collaborator>()?.level(user.id)?,
+        StatusCode::FORBIDDEN | StatusCode::NOT_FOUND => None,
+        _ => return Err(told.unexpected()),
+    };
+    if repository.private && !repository.internal {
+        return Ok(level.is_some());
+    }
+    // To everyone signed in, this endpoint says `read` of a public or internal repository.
+    if level > Some(Permission::Read) {
+        return Ok(true);
+    }
+    let path = ["repos", owner, name, "collaborators", &user.login];
+    let told = asking.get("collaborator", &path).await?;
+    match told.status {
+        StatusCode::NO_CONTENT => return Ok(true),
+        StatusCode::FORBIDDEN | StatusCode::NOT_FOUND | StatusCode::UNPROCESSABLE_ENTITY => {}
+        _ => return Err(told.unexpected()),
+    }
+    match admin {
+        Some(admin) => in_a_team(&asking.with(admin)?, user, owner, name).await,
+        None => Ok(false),
+    }
+}
+
+/// Whether the user is in a team that may read the repository, by the admin token. Asked for
+/// public and internal repositories only: elsewhere the forge counts teams in itself.
+async fn in_a_team(
+    admin: &Asking<'_>,
+    user: &User,
+    owner: &str,
+    name: &str,
+) -> Result<bool, ForgeError> {
+    let told = admin.get("teams", &["repos", owner, name, "teams"]).await?;
+    let teams = match told.status {
+        StatusCode::OK => told.json::<Vec<answer::Team>>()?,
+        // The owner is a person: there are no teams.
+        StatusCode::METHOD_NOT_ALLOWED | StatusCode::NOT_FOUND => return Ok(false),
+        StatusCode::UNAUTHORIZED | StatusCode::FORBIDDEN => return Err(ADMIN_REFUSED),
+        _ => return Err(told.unexpected()),
+    };
+    for team in teams.iter().filter(|team| team.may_read()).take(MAX_TEAMS) {
+        let id = team.id.to_string();
+        let told = admin
+            .get("team_member", &["teams", &id, "members", &user.login])
+            .await?;
+        match told.status {
+            StatusCode::OK if told.json::<answer::Member>()?.id == user.id => return Ok(true),
+            StatusCode::OK | StatusCode::NOT_FOUND => {}
+            StatusCode::UNAUTHORIZED | StatusCode::FORBIDDEN => return Err(ADMIN_REFUSED),
+            _ => return Err(told.unexpected()),
+        }
+    }
+    Ok(false)
+}

@@ -1,0 +1,173 @@
+//! Who a forge token belongs to and what it may do in a repository.
+//!
+//! The forge is one of the two seams of the service (the clock is the other): everything above
+//! this module knows the trait [`Forge`] only. [`gitea`] asks a Gitea or a Forgejo over HTTP,
+//! [`standalone`] reads users and repositories from a file, [`cache`] keeps answers for a few
+//! seconds.
+//!
+//! Whatever stands behind it, a judgement is made in one order, so that a refusal tells nothing
+//! about what would have come after it: who the token belongs to, then the repository, then the
+//! permission in it. A permission is never more than what has been proven: of the user, of the
+//! repository and of the token itself.
+
+pub mod cache;
+pub mod gitea;
+mod name;
+pub mod standalone;
+
+use async_trait::async_trait;
+use secrecy::{ExposeSecret, SecretString};
+use sha2::{Digest, Sha256};
+
+pub use name::{InvalidName, RepoName};
+
+/// The scopes that a token lacks, said in full because the caller can put it right.
+pub(crate) const SCOPES_NEEDED: &str = "the forge refuses this with the token's scopes: it needs read:user and read:repository, \
+     and write:repository to change anything";
+/// Why a job's own token is refused: it stands for nobody who could be a member.
+pub(crate) const JOB_TOKEN: &str = "a job's own token is not accepted here: use a vault token";
+/// An account that the forge lets in no more.
+pub(crate) const ACCOUNT_REFUSED: &str = "the forge refuses this account: it is not active, may not sign in, or must change its password";
+
+/// A forge token as the caller sent it: wiped when dropped, and neither printed nor serialised.
+#[derive(Clone)]
+pub struct ForgeToken(SecretString);
+
+impl ForgeToken {
+    /// Takes the token as it was sent, whatever it holds: the forge judges it.
+    pub fn new(token: impl Into<String>) -> Self {
+        Self(SecretString::from(token.into()))
+    }
+
+    /// The token itself, for the header that carries it to the forge.
+    pub fn expose(&self) -> &str {
+        self.0.expose_secret()
+    }
+
+    /// SHA-256 of the token: what may be kept in its place.
+    pub(crate) fn digest(&self) -> [u8; 32] {
+        Sha256::digest(self.expose()).into()
+    }
+}
+
+/// A person at the forge.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct User {
+    /// The forge's number of the user, greater than 0: it outlives a change of the login.
+    pub id: i64,
+    pub login: String,
+    /// Administrator of the whole forge.
+    pub is_admin: bool,
+}
+
+/// A repository at the forge.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Repository {
+    /// The forge's number of the repository, greater than 0: it outlives renames and transfers.
+    pub id: i64,
+    /// Owner as the forge writes it now, which after a rename is not what was asked for.
+    pub owner: String,
+    /// Name as the forge writes it now.
+    pub name: String,
+    /// When the forge made it, in Unix seconds. Another time under the same id is another
+    /// repository: a reinstalled forge counts from 1 again.
+    pub created_unix: i64,
+}
+
+/// What somebody may do in a repository; each includes the ones before it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Permission {
+    Read,
+    Write,
+    Admin,
+}
+
+/// What the bearer of a token may do in a repository.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Access {
+    pub user: User,
+    pub repository: Repository,
+    /// What is proven of the user and of the token. `None`: may see the repository, as anybody
+    /// may see a public one, but has no access of their own to it.
+    pub permission: Option<Permission>,
+}
+
+/// The forge, as far as the service needs it.
+#[async_trait]
+pub trait Forge: Send + Sync {
+    /// Tells whom the token belongs to.
+    ///
+    /// [`ForgeError::BadToken`] when the forge does not know the token, [`ForgeError::Forbidden`]
+    /// for a job's token and for an account that may not sign in.
+    async fn user(&self, token: &ForgeToken) -> Result<User, ForgeError>;
+
+    /// Tells what the bearer of the token may do in the repository.
+    ///
+    /// `want` is what the request needs. The permission in the answer is no more than what has
+    /// been proven, and that a token may write is proven only when it is asked for: with
+    /// [`Permission::Read`] the answer is at most `Read`, whatever role the user has, and with the
+    /// other two it is the user's whole role if the token may write, else at most `Read`. So a
+    /// request that reads what only writers may read has to want `Write`.
+    ///
+    /// [`ForgeError::NotVisible`] for a repository that does not exist or that the bearer may not
+    /// see: the two are not told apart.
+    async fn access(
+        &self,
+        token: &ForgeToken,
+        name: &RepoName,
+        want: Permission,
+    ) -> Result<Access, ForgeError>;
+
+    /// Looks a name up with the configured site-admin token; `None` when the forge knows no
+    /// repository of that name.
+    ///
+    /// [`ForgeError::NoAdminToken`] when none is configured.
+    async fn find(&self, name: &RepoName) -> Result<Option<Repository>, ForgeError>;
+}
+
+/// Why the forge gave no answer, or not the one hoped for. None of its texts holds a secret, nor
+/// anything else that the forge or the caller has sent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum ForgeError {
+    #[error("the forge does not know this token")]
+    BadToken,
+    /// The forge knows the bearer and refuses; the text is for them to read.
+    #[error("{0}")]
+    Forbidden(&'static str),
+    #[error("no such repository, or the bearer may not see it")]
+    NotVisible,
+    #[error("no admin token is configured")]
+    NoAdminToken,
+    /// The forge cannot be asked, or its answer cannot be relied on; the text is for the log.
+    #[error("the forge cannot be asked: {0}")]
+    Unavailable(&'static str),
+}
+
+/// Cuts a role down to what is proven of the token: see [`Forge::access`].
+fn proven(role: Option<Permission>, token_may_write: bool) -> Option<Permission> {
+    if token_may_write {
+        role
+    } else {
+        role.min(Some(Permission::Read))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_role_is_cut_to_reading_unless_the_token_may_write() {
+        use Permission::{Admin, Read, Write};
+        for (role, unproven) in [
+            (None, None),
+            (Some(Read), Some(Read)),
+            (Some(Write), Some(Read)),
+            (Some(Admin), Some(Read)),
+        ] {
+            assert_eq!(proven(role, false), unproven);
+            assert_eq!(proven(role, true), role);
+        }
+    }
+}

@@ -1,0 +1,261 @@
+//! A forge out of a file, for demonstrations, tests and people without a Gitea or Forgejo.
+//!
+//! ```toml
+//! [[user]]
+//! id = 1                       # greater than 0
+//! login = "ann"
+//! token_sha256 = "9f86d0…"     # hex SHA-256 of the token; or, for a demonstration, token = "…"
+//! admin = true                 # of the whole forge; default false
+//! active = true                # default true; false: refused
+//! scope = "write"              # "read": the token may not change anything; default "write"
+//!
+//! [[repository]]
+//! id = 1                       # greater than 0
+//! owner = "org"
+//! name = "app"
+//! private = true               # default true; false: visible to every user
+//! created = 1767225600         # Unix seconds; default 0
+//!
+//! [repository.members]         # of the repository above it: login = "read" | "write" | "admin"
+//! ann = "write"
+//! ```
+//!
+//! Unknown keys and bad values are refused with the key's name, as are two users or repositories
+//! with the same id, login, token or name. The file is read once.
+
+mod reader;
+
+use std::collections::HashMap;
+use std::path::Path;
+
+use async_trait::async_trait;
+
+use super::{
+    ACCOUNT_REFUSED, Access, Forge, ForgeError, ForgeToken, Permission, RepoName, Repository, User,
+    proven,
+};
+use reader::{Problem, Section};
+
+/// Users and repositories of a file.
+pub struct Standalone {
+    /// By SHA-256 of their tokens: what is looked up is never a secret, so that the time it takes
+    /// tells nothing.
+    accounts: HashMap<[u8; 32], Account>,
+    /// By [`RepoName::key`].
+    places: HashMap<String, Place>,
+}
+
+struct Account {
+    user: User,
+    active: bool,
+    may_write: bool,
+}
+
+struct Place {
+    repository: Repository,
+    private: bool,
+    /// By lower-case login.
+    members: HashMap<String, Permission>,
+}
+
+/// Why the file is refused. No text holds a value of it.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum StandaloneError {
+    #[error("the forge's file cannot be read")]
+    File(#[source] std::io::Error),
+    #[error("the forge's file is not TOML (line {line}): {message}")]
+    Syntax { line: usize, message: String },
+    #[error("{key}: {problem}")]
+    Key { key: String, problem: Problem },
+}
+
+impl Standalone {
+    pub fn load(path: &Path) -> Result<Self, StandaloneError> {
+        Self::parse(&std::fs::read_to_string(path).map_err(StandaloneError::File)?)
+    }
+
+    /// Takes the text of the file.
+    pub fn parse(text: &str) -> Result<Self, StandaloneError> {
+        let mut file = Section::parse(text)?;
+        let mut accounts = HashMap::new();
+        for section in file.sections("user")? {
+            account(section, &mut accounts)?;
+        }
+        let mut places = HashMap::new();
+        for section in file.sections("repository")? {
+            place(section, &accounts, &mut places)?;
+        }
+        file.end()?;
+        Ok(Self { accounts, places })
+    }
+
+    fn account(&self, token: &ForgeToken) -> Result<&Account, ForgeError> {
+        let account = self
+            .accounts
+            .get(&token.digest())
+            .ok_or(ForgeError::BadToken)?;
+        if account.active {
+            Ok(account)
+        } else {
+            Err(ForgeError::Forbidden(ACCOUNT_REFUSED))
+        }
+    }
+}
+
+fn account(
+    mut section: Section,
+    accounts: &mut HashMap<[u8; 32], Account>,
+) -> Result<(), StandaloneError> {
+    let id = section.id()?;
+    let login = section.forge_name("login")?;
+    let digest = match (section.text("token")?, section.text("token_sha256")?) {
+        (Some(token), None) if !token.is_empty() => ForgeToken::new(token).digest(),
+        (None, Some(hex)) => {
+            let mut digest = [0; 32];
+            hex::decode_to_slice(hex, &mut digest)
+                .map_err(|_| section.refuse("token_sha256", Problem::Digest))?;
+            digest
+        }
+        _ => return Err(section.refuse("token", Problem::OneToken)),
+    };
+    let is_admin = section.flag("admin", false)?;
+    let active = section.flag("active", true)?;
+    let may_write = match section.text("scope")?.as_deref() {
+        None | Some("write") => true,
+        Some("read") => false,
+        Some(_) => return Err(section.refuse("scope", Problem::Scope)),
+    };
+    for other in accounts.values() {
+        if other.user.id == id {
+            return Err(section.refuse("id", Problem::Taken));
+        }
+        if other.user.login.eq_ignore_ascii_case(&login) {
+            return Err(section.refuse("login", Problem::Taken));
+        }
+    }
+    let user = User {
+        id,
+        login,
+        is_admin,
+    };
+    if accounts
+        .insert(
+            digest,
+            Account {
+                user,
+                active,
+                may_write,
+            },
+        )
+        .is_some()
+    {
+        return Err(section.refuse("token", Problem::Taken));
+    }
+    section.end()
+}
+
+fn place(
+    mut section: Section,
+    accounts: &HashMap<[u8; 32], Account>,
+    places: &mut HashMap<String, Place>,
+) -> Result<(), StandaloneError> {
+    let id = section.id()?;
+    let owner = section.forge_name("owner")?;
+    let name = section.forge_name("name")?;
+    let key = RepoName::parse(&owner, &name)
+        .map_err(|_| section.refuse("name", Problem::Name))?
+        .key();
+    let private = section.flag("private", true)?;
+    let created_unix = section.whole("created")?.unwrap_or(0);
+    let mut members = HashMap::new();
+    if let Some(mut section) = section.section("members")? {
+        for login in section.keys() {
+            let permission = match section.text(&login)?.as_deref() {
+                Some("read") => Permission::Read,
+                Some("write") => Permission::Write,
+                Some("admin") => Permission::Admin,
+                _ => return Err(section.refuse(&login, Problem::Permission)),
+            };
+            if !accounts
+                .values()
+                .any(|a| a.user.login.eq_ignore_ascii_case(&login))
+            {
+                return Err(section.refuse(&login, Problem::NoSuchUser));
+            }
+            if members
+                .insert(login.to_ascii_lowercase(), permission)
+                .is_some()
+            {
+                return Err(section.refuse(&login, Problem::Taken));
+            }
+        }
+    }
+    if places.values().any(|other| other.repository.id == id) {
+        return Err(section.refuse("id", Problem::Taken));
+    }
+    let repository = Repository {
+        id,
+        owner,
+        name,
+        created_unix,
+    };
+    if places
+        .insert(
+            key,
+            Place {
+                repository,
+                private,
+                members,
+            },
+        )
+        .is_some()
+    {
+        return Err(section.refuse("name", Problem::Taken));
+    }
+    section.end()
+}
+
+#[async_trait]
+impl Forge for Standalone {
+    async fn user(&self, token: &ForgeToken) -> Result<User, ForgeError> {
+        Ok(self.account(token)?.user.clone())
+    }
+
+    async fn access(
+        &self,
+        token: &ForgeToken,
+        name: &RepoName,
+        want: Permission,
+    ) -> Result<Access, ForgeError> {
+        let account = self.account(token)?;
+        let place = self.places.get(&name.key()).ok_or(ForgeError::NotVisible)?;
+        let role = if account.user.is_admin {
+            Some(Permission::Admin)
+        } else {
+            place
+                .members
+                .get(&account.user.login.to_ascii_lowercase())
+                .copied()
+        };
+        if place.private && role.is_none() {
+            return Err(ForgeError::NotVisible);
+        }
+        Ok(Access {
+            user: account.user.clone(),
+            repository: place.repository.clone(),
+            permission: proven(role, want > Permission::Read && account.may_write),
+        })
+    }
+
+    /// The file answers without a token of its own.
+    async fn find(&self, name: &RepoName) -> Result<Option<Repository>, ForgeError> {
+        Ok(self
+            .places
+            .get(&name.key())
+            .map(|place| place.repository.clone()))
+    }
+}
+
+#[cfg(test)]
+mod tests;

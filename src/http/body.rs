@@ -1,0 +1,95 @@
+//! JSON bodies: bounded in size and time, and a malformed one names the field that is wrong.
+
+use actix_web::HttpRequest;
+use actix_web::http::header::CONTENT_TYPE;
+use actix_web::web::Payload;
+use futures_util::StreamExt as _;
+use serde::de::DeserializeOwned;
+use zeroize::Zeroizing;
+
+use crate::error::{Code, Error};
+use crate::vault::Vault;
+
+/// Beside the value: names, texts and the JSON around them, every byte written as `\u00xx`.
+const BESIDE_VALUE: usize = 32 * 1024;
+
+/// The most bytes of a body that can hold a value of the largest size: a control character takes
+/// six bytes in JSON, and a lockbox in base64 a third more than what it holds.
+fn max_body(max_value: usize) -> usize {
+    max_value.saturating_mul(6) + BESIDE_VALUE
+}
+
+/// Reads the body of a request as JSON.
+///
+/// # Errors
+/// [`Code::UnsupportedMediaType`], [`Code::ValueTooLarge`], [`Code::RequestTimeout`], and
+/// [`Code::InvalidRequest`] naming the field that is wrong.
+pub async fn json<T: DeserializeOwned>(
+    vault: &Vault,
+    req: &HttpRequest,
+    payload: Payload,
+) -> Result<T, Error> {
+    let media = req.headers().get(CONTENT_TYPE).and_then(|value| value.to_str().ok());
+    let media = media.map(|media| media.split(';').next().unwrap_or(media).trim());
+    if !media.is_some_and(|media| media.eq_ignore_ascii_case("application/json")) {
+        return Err(Error::new(
+            Code::UnsupportedMediaType,
+            "expected a body of Content-Type: application/json",
+        ));
+    }
+    let max = max_body(vault.config.max_value_bytes);
+    let reading = tokio::time::timeout(vault.config.request_timeout, read(payload, max));
+    let bytes = reading
+        .await
+        .map_err(|_| Error::new(Code::RequestTimeout, "the body did not come in time"))??;
+    let mut json = serde_json::Deserializer::from_slice(&bytes);
+    let value = serde_path_to_error::deserialize(&mut json).map_err(|error| {
+        let path = error.path().to_string();
+        let cause = describe(error.inner());
+        if path == "." {
+            Error::invalid(format!("body: {cause}"))
+        } else {
+            Error::invalid(format!("{}: {cause}", crate::audit::entry::cut(&path, 64)))
+        }
+    })?;
+    json.end().map_err(|error| Error::invalid(format!("body: {}", describe(&error))))?;
+    Ok(value)
+}
+
+/// What is wrong, without any text of the body: serde quotes the value that it did not expect,
+/// which may be a secret in the wrong place.
+fn describe(error: &serde_json::Error) -> String {
+    use serde_json::error::Category;
+    let place = format!("line {}, column {}", error.line(), error.column());
+    match error.classify() {
+        Category::Data => {
+            let text = error.to_string();
+            let text = text.split(" at line ").next().unwrap_or_default();
+            match text.rsplit_once(", expected ") {
+                Some((found, expected)) if !text.starts_with("unknown field") => {
+                    let found = found.split_once(':').map_or("", |(kind, _)| kind);
+                    let comma = if found.is_empty() { "" } else { ", " };
+                    format!("{found}{comma}expected {expected} ({place})")
+                }
+                _ => format!("{} ({place})", crate::audit::entry::cut(text, 200)),
+            }
+        }
+        Category::Eof => format!("the JSON ends too early ({place})"),
+        Category::Syntax | Category::Io => format!("no JSON ({place})"),
+    }
+}
+
+async fn read(mut payload: Payload, max: usize) -> Result<Zeroizing<Vec<u8>>, Error> {
+    let mut bytes = Zeroizing::new(Vec::new());
+    while let Some(chunk) = payload.next().await {
+        let chunk = chunk.map_err(|error| Error::invalid("body: cut off").because(error))?;
+        if bytes.len() + chunk.len() > max {
+            return Err(Error::new(
+                Code::ValueTooLarge,
+                format!("body: at most {max} bytes"),
+            ));
+        }
+        bytes.extend_from_slice(&chunk);
+    }
+    Ok(bytes)
+}

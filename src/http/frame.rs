@@ -1,0 +1,166 @@
+//! What frames every request: its id, the form of its path, its time limit, the net under a
+//! panicking handler, and the log line and the metrics when it ends.
+
+use std::panic::AssertUnwindSafe;
+use std::time::{Duration, Instant};
+
+use actix_web::body::MessageBody;
+use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::error::InternalError;
+use actix_web::http::header::{CACHE_CONTROL, HeaderMap, HeaderName, HeaderValue};
+use actix_web::http::header::X_CONTENT_TYPE_OPTIONS;
+use actix_web::middleware::Next;
+use actix_web::{HttpMessage as _, HttpRequest, web};
+use futures_util::FutureExt as _;
+use uuid::Uuid;
+
+use crate::error::{Code, Error};
+use crate::vault::Vault;
+
+/// Longest path in bytes; the longest that a route can have is far below.
+const MAX_PATH: usize = 2048;
+/// What a handler has beyond the time for its body.
+const GRACE: Duration = Duration::from_secs(5);
+const X_REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
+
+/// The id under which a request is found in the answer, the log and the audit: a UUID of version
+/// 7, made here, so that no caller chooses what the audit says.
+#[derive(Clone)]
+pub struct RequestId(String);
+
+impl RequestId {
+    pub fn of(req: &HttpRequest) -> String {
+        req.extensions().get::<Self>().map(|id| id.0.clone()).unwrap_or_default()
+    }
+}
+
+/// The outermost middleware.
+///
+/// # Errors
+/// Whatever the handlers have not answered themselves; every error is already in our form.
+pub async fn frame(
+    req: ServiceRequest,
+    next: Next<impl MessageBody>,
+) -> Result<ServiceResponse<impl MessageBody>, actix_web::Error> {
+    let started = Instant::now();
+    let id = Uuid::now_v7().to_string();
+    req.extensions_mut().insert(RequestId(id.clone()));
+    let method = req.method().clone();
+    let vault = req.app_data::<web::Data<Vault>>().cloned();
+    let limit = vault.as_ref().map_or(GRACE, |vault| vault.config.request_timeout + GRACE);
+
+    let outcome = match check_path(req.path()) {
+        Err(refusal) => Err(refusal.into()),
+        Ok(()) => {
+            let handling = AssertUnwindSafe(next.call(req)).catch_unwind();
+            match tokio::time::timeout(limit, handling).await {
+                Ok(Ok(outcome)) => outcome,
+                Ok(Err(_panic)) => Err(Error::new(Code::InternalError, "internal error").into()),
+                Err(_elapsed) => {
+                    Err(Error::new(Code::RequestTimeout, "the request took too long").into())
+                }
+            }
+        }
+    };
+
+    let (route, status) = match &outcome {
+        Ok(res) => (res.request().match_pattern(), res.status()),
+        Err(error) => (None, error.as_response_error().status_code()),
+    };
+    let route = route.as_deref().unwrap_or("none");
+    let elapsed = started.elapsed();
+    let error = match &outcome {
+        Ok(res) => res.response().error(),
+        Err(error) => Some(error),
+    };
+    log(&id, method.as_str(), route, status.as_u16(), elapsed, error);
+    if let Some(vault) = vault {
+        vault.metrics.request(known_method(method.as_str()), route, status.as_u16(), elapsed);
+    }
+    match outcome {
+        Ok(mut res) => {
+            add_headers(res.headers_mut(), &id);
+            Ok(res)
+        }
+        Err(error) => {
+            let mut answer = error.error_response();
+            add_headers(answer.headers_mut(), &id);
+            Err(InternalError::from_response(error, answer).into())
+        }
+    }
+}
+
+/// One canonical path or none: what the judgement sees is what the route sees. No name of a route,
+/// a repository or a secret needs an escape.
+fn check_path(path: &str) -> Result<(), Error> {
+    let plain = path.len() <= MAX_PATH
+        && path.bytes().all(|b| {
+            b.is_ascii_alphanumeric() || matches!(b, b'/' | b'_' | b'-' | b'.' | b'~')
+        })
+        && !path.contains("//")
+        && !path.split('/').any(|segment| matches!(segment, "." | ".."));
+    if plain {
+        return Ok(());
+    }
+    Err(Error::invalid(
+        "path: only letters, digits, '_', '-', '.' and '~' between single slashes, none escaped",
+    ))
+}
+
+fn add_headers(headers: &mut HeaderMap, id: &str) {
+    if let Ok(id) = HeaderValue::from_str(id) {
+        headers.insert(X_REQUEST_ID, id);
+    }
+    headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+}
+
+/// As a label: what callers make up does not become a series of its own.
+fn known_method(method: &str) -> &str {
+    match method {
+        "GET" | "HEAD" | "POST" | "PUT" | "PATCH" | "DELETE" | "OPTIONS" => method,
+        _ => "other",
+    }
+}
+
+/// One line a request: what went well for debugging only (the audit has it), refusals as
+/// information, failures as errors with their cause.
+fn log(
+    request_id: &str,
+    method: &str,
+    route: &str,
+    status: u16,
+    elapsed: Duration,
+    error: Option<&actix_web::Error>,
+) {
+    let duration_ms = elapsed.as_secs_f64() * 1000.0;
+    let method = known_method(method);
+    let Some(error) = error else {
+        tracing::debug!(request_id, method, route, status, duration_ms, "answered");
+        return;
+    };
+    let ours = error.as_error::<Error>();
+    let code = ours.map_or("none", |error| error.code().as_str());
+    let cause = ours.and_then(Error::cause);
+    if status >= 500 {
+        tracing::error!(request_id, method, route, status, duration_ms, code, cause, "failed");
+    } else {
+        tracing::info!(request_id, method, route, status, duration_ms, code, cause, "refused");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_canonical_paths_are_let_in() {
+        for good in ["/", "/api/v1/repos/a/b.c/vault/secrets/X_Y-z", "/~x"] {
+            assert!(check_path(good).is_ok(), "{good}");
+        }
+        for bad in ["/a%2Fb", "/a%2eb", "/a//b", "/a/../b", "/a/./b", "/..", "/a\\b", "/a;b", "/ä"] {
+            assert!(check_path(bad).is_err(), "{bad}");
+        }
+        assert!(check_path(&"/a".repeat(2000)).is_err());
+    }
+}

@@ -1,0 +1,217 @@
+//! The routes of the instance: health, readiness, version, metrics.
+
+use std::net::IpAddr;
+
+use actix_web::http::StatusCode;
+use actix_web::http::header::{AUTHORIZATION, CONTENT_TYPE};
+use actix_web::web::Data;
+use actix_web::{HttpRequest, HttpResponse};
+use entity::{instance, repo_key};
+use migration::MigratorTrait as _;
+use sea_orm::ActiveValue::Set;
+use sea_orm::sea_query::OnConflict;
+use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _};
+use secrecy::ExposeSecret as _;
+use serde::Serialize;
+use subtle::ConstantTimeEq as _;
+use utoipa::ToSchema;
+
+use crate::access::{Credential, forge_refusal};
+use crate::error::{Code, Error, ErrorBody};
+use crate::vault::Vault;
+
+/// Fine or not, and the version.
+#[derive(Serialize, ToSchema)]
+pub(crate) struct Status {
+    /// `ok` or `unavailable`.
+    status: &'static str,
+    version: &'static str,
+    /// For a site admin's forge token only.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    details: Option<Details>,
+}
+
+/// What an operator wants to know.
+#[derive(Serialize, ToSchema)]
+pub(crate) struct Details {
+    /// Where the master key comes from.
+    key_source: String,
+    /// Why another master key should be set.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    key_warning: Option<&'static str>,
+    /// Whether the newest commit of the audit went well.
+    audit_writable: bool,
+    /// What is not ready.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    problem: Option<&'static str>,
+}
+
+/// The version of the service.
+#[derive(Serialize, ToSchema)]
+pub(crate) struct Version {
+    version: &'static str,
+}
+
+const VERSION: &str = env!("CARGO_PKG_VERSION");
+
+/// What an operator is warned of while the master key is derived from the forge's.
+pub const FALLBACK_WARNING: &str = "the master key is derived from the forge's SECRET_KEY; \
+     when that changes, every secret is lost: set a master key of the vault's own";
+
+/// Whether the process answers.
+#[utoipa::path(get, path = "/health", operation_id = "health", tag = "instance", responses(
+    (status = 200, body = Status), (status = "default", body = ErrorBody, description = "Refused")))]
+pub async fn health(vault: Data<Vault>, req: HttpRequest) -> Result<HttpResponse, Error> {
+    answer(&vault, &req, None).await
+}
+
+/// Whether requests would be served: database, migrations, audit and master key.
+#[utoipa::path(get, path = "/ready", operation_id = "ready", tag = "instance", responses(
+    (status = 200, body = Status), (status = 503, body = Status),
+    (status = "default", body = ErrorBody, description = "Refused")))]
+pub async fn ready(vault: Data<Vault>, req: HttpRequest) -> Result<HttpResponse, Error> {
+    let problem = vault.readiness.problem(&vault).await;
+    if let Some(problem) = problem {
+        tracing::warn!(problem, "not ready");
+    }
+    answer(&vault, &req, problem).await
+}
+
+async fn answer(
+    vault: &Vault,
+    req: &HttpRequest,
+    problem: Option<&'static str>,
+) -> Result<HttpResponse, Error> {
+    let details = if asked_by_site_admin(vault, req).await? {
+        Some(Details {
+            key_source: vault.key_source.to_string(),
+            key_warning: vault.key_source.is_fallback().then_some(FALLBACK_WARNING),
+            audit_writable: vault.metrics.audit_writable(),
+            problem,
+        })
+    } else {
+        None
+    };
+    let (code, status) = match problem {
+        None => (StatusCode::OK, "ok"),
+        Some(_) => (StatusCode::SERVICE_UNAVAILABLE, "unavailable"),
+    };
+    Ok(HttpResponse::build(code).json(Status { status, version: VERSION, details }))
+}
+
+/// Without a credential nobody is asked; with one it has to be a forge token.
+async fn asked_by_site_admin(vault: &Vault, req: &HttpRequest) -> Result<bool, Error> {
+    match Credential::read(req.headers()) {
+        Err(error) if error.code() == Code::Unauthorized => Ok(false),
+        Err(error) => Err(error),
+        Ok(Credential::Vault(_)) => Ok(false),
+        Ok(Credential::Forge(token)) => {
+            Ok(vault.forge.user(&token).await.map_err(forge_refusal)?.is_admin)
+        }
+    }
+}
+
+/// The version of the service.
+#[utoipa::path(get, path = "/version", operation_id = "version", tag = "instance",
+    responses((status = 200, body = Version)))]
+pub async fn version() -> HttpResponse {
+    HttpResponse::Ok().json(Version { version: VERSION })
+}
+
+/// Remembers for a moment whether the service is ready, so that asking often costs no disk.
+#[derive(Default)]
+pub struct Readiness(tokio::sync::Mutex<Option<(i64, Option<&'static str>)>>);
+
+impl Readiness {
+    /// What stands in the way, as of this second.
+    pub async fn problem(&self, vault: &Vault) -> Option<&'static str> {
+        let mut known = self.0.lock().await;
+        let now = vault.clock.now_unix();
+        match *known {
+            Some((when, problem)) if when == now => problem,
+            _ => {
+                let problem = probe(vault, now).await.err();
+                *known = Some((now, problem));
+                problem
+            }
+        }
+    }
+}
+
+async fn probe(vault: &Vault, now: i64) -> Result<(), &'static str> {
+    let conn = vault.db.conn();
+    conn.ping().await.map_err(|_| "the database does not answer")?;
+    let pending = migration::Migrator::get_pending_migrations(conn).await;
+    if !pending.is_ok_and(|pending| pending.is_empty()) {
+        return Err("migrations are missing");
+    }
+    commit(vault, now).await.map_err(|_| "the audit cannot commit")?;
+    for kek in vault.ring.ids() {
+        let row = repo_key::Entity::find()
+            .filter(repo_key::Column::KekId.eq(kek.as_str()))
+            .one(conn)
+            .await
+            .map_err(|_| "the database does not answer")?;
+        let Some(row) = row else {
+            continue;
+        };
+        vault
+            .ring
+            .open_data_key(row.repo_id, row.key_version, &row.kek_id, &row.encrypted_dek)
+            .map_err(|_| "the master key does not open a data key that names it")?;
+    }
+    Ok(())
+}
+
+/// A real commit, in the way of the audit's: a full disk refuses it too.
+async fn commit(vault: &Vault, now: i64) -> Result<(), sea_orm::DbErr> {
+    let tx = vault.db.begin_write().await?;
+    let row = instance::ActiveModel {
+        name: Set("ready".to_owned()),
+        value: Set(vec![]),
+        updated_unix: Set(now),
+    };
+    instance::Entity::insert(row)
+        .on_conflict(
+            OnConflict::column(instance::Column::Name)
+                .update_column(instance::Column::UpdatedUnix)
+                .to_owned(),
+        )
+        .exec_without_returning(&tx)
+        .await?;
+    tx.commit().await
+}
+
+/// Headers by which a proxy tells that it stands between.
+const FORWARDING: [&str; 6] = [
+    "forwarded", "x-forwarded-for", "x-forwarded-host", "x-forwarded-proto", "x-real-ip", "via",
+];
+
+/// The metrics, for whoever shows the configured token; without one, for this machine only.
+pub async fn metrics(vault: Data<Vault>, req: HttpRequest) -> Result<HttpResponse, Error> {
+    match &vault.config.metrics_token {
+        Some(token) => {
+            let shown = req.headers().get(AUTHORIZATION).and_then(|value| value.to_str().ok());
+            let shown = shown.and_then(|value| value.strip_prefix("Bearer ")).unwrap_or_default();
+            if !bool::from(shown.as_bytes().ct_eq(token.expose_secret().as_bytes())) {
+                return Err(Error::new(Code::Unauthorized, "expected the metrics token"));
+            }
+        }
+        None if !is_local(&vault, &req) => {
+            return Err(Error::new(
+                Code::Forbidden,
+                "without server.metrics_token the metrics are for this machine only",
+            ));
+        }
+        None => {}
+    }
+    Ok(HttpResponse::Ok()
+        .insert_header((CONTENT_TYPE, "application/openmetrics-text; version=1.0.0; charset=utf-8"))
+        .body(vault.metrics.render()))
+}
+
+fn is_local(vault: &Vault, req: &HttpRequest) -> bool {
+    let peer = req.peer_addr().map(|peer| peer.ip().to_canonical());
+    peer.is_some_and(|peer: IpAddr| peer.is_loopback() && !vault.config.proxies.trust(peer))
+        && !FORWARDING.iter().any(|name| req.headers().contains_key(*name))
+}

@@ -1,0 +1,94 @@
+//! The HTTP side: which route leads to which handler, and what frames them all.
+
+pub mod body;
+pub mod frame;
+pub mod instance;
+pub mod openapi;
+pub mod page;
+pub mod params;
+
+use std::borrow::Cow;
+
+use actix_web::web::{self, ServiceConfig};
+use actix_web::{HttpRequest, HttpResponse, Resource};
+use serde::Serialize;
+use utoipa::ToSchema;
+
+use crate::error::{Code, Error};
+use crate::{audit, secrets, tokens};
+
+/// Where the routes of a repository lie.
+pub const REPO_SCOPE: &str = "/api/v1/repos/{owner}/{repo}/vault";
+/// Where the routes of the instance lie.
+pub const INSTANCE_SCOPE: &str = "/api/v1/vault";
+
+/// The answer to a change that has nothing else to tell.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Message {
+    #[schema(example = "Secret deleted")]
+    message: Cow<'static, str>,
+}
+
+impl Message {
+    pub fn new(message: impl Into<Cow<'static, str>>) -> Self {
+        Self { message: message.into() }
+    }
+}
+
+/// Every route of the service.
+pub fn routes(config: &mut ServiceConfig) {
+    config
+        .service(web::scope(REPO_SCOPE).configure(repo_routes))
+        .service(web::scope(INSTANCE_SCOPE).configure(instance_routes))
+        .service(resource("/metrics").route(web::get().to(instance::metrics)))
+        .default_service(web::to(no_route));
+}
+
+fn repo_routes(config: &mut ServiceConfig) {
+    use {audit::routes as audit, secrets::routes as secrets, tokens::routes as tokens};
+    config
+        .service(resource("/secrets").route(web::get().to(secrets::list)))
+        .service(
+            resource("/secrets/{name}")
+                .route(web::get().to(secrets::get))
+                .route(web::put().to(secrets::put))
+                .route(web::patch().to(secrets::patch))
+                .route(web::delete().to(secrets::delete)),
+        )
+        .service(resource("/secrets/{name}/restore").route(web::post().to(secrets::restore)))
+        .service(resource("/secrets/{name}/versions").route(web::get().to(secrets::versions)))
+        .service(resource("/secrets/{name}/rollback").route(web::post().to(secrets::rollback)))
+        .service(resource("/export").route(web::get().to(secrets::export)))
+        .service(
+            resource("/tokens")
+                .route(web::get().to(tokens::list))
+                .route(web::post().to(tokens::create)),
+        )
+        .service(resource("/tokens/{id}").route(web::delete().to(tokens::revoke)))
+        .service(resource("/token/info").route(web::get().to(tokens::info)))
+        .service(resource("/audit").route(web::get().to(audit::list)));
+}
+
+fn instance_routes(config: &mut ServiceConfig) {
+    config
+        .service(resource("/health").route(web::get().to(instance::health)))
+        .service(resource("/ready").route(web::get().to(instance::ready)))
+        .service(resource("/version").route(web::get().to(instance::version)))
+        .service(resource("/openapi.json").route(web::get().to(openapi::document)));
+}
+
+/// A resource that answers a method it does not have in our form.
+fn resource(path: &'static str) -> Resource {
+    web::resource(path).default_service(web::to(no_method))
+}
+
+async fn no_route() -> Result<HttpResponse, Error> {
+    Err(Error::not_found("no such route"))
+}
+
+async fn no_method(req: HttpRequest) -> Result<HttpResponse, Error> {
+    Err(Error::new(
+        Code::MethodNotAllowed,
+        format!("{} is not for this route", audit::entry::cut(req.method().as_str(), 16)),
+    ))
+}

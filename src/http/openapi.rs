@@ -1,0 +1,109 @@
+//! The OpenAPI document, generated from the handlers' own descriptions.
+
+use actix_web::HttpResponse;
+use utoipa::openapi::path::{Parameter, ParameterBuilder, ParameterIn};
+use utoipa::openapi::schema::{ObjectBuilder, Type};
+use utoipa::openapi::security::{ApiKey, ApiKeyValue, Http, HttpAuthScheme, SecurityScheme};
+use utoipa::openapi::{Required, SecurityRequirement};
+use utoipa::{Modify, OpenApi};
+
+use super::{INSTANCE_SCOPE, REPO_SCOPE, instance};
+use crate::{audit, secrets, tokens};
+
+#[derive(OpenApi)]
+#[openapi(
+    paths(
+        secrets::routes::list,
+        secrets::routes::get,
+        secrets::routes::put,
+        secrets::routes::patch,
+        secrets::routes::delete,
+        secrets::routes::restore,
+        secrets::routes::versions,
+        secrets::routes::rollback,
+        secrets::routes::export,
+        tokens::routes::list,
+        tokens::routes::create,
+        tokens::routes::revoke,
+        tokens::routes::info,
+        audit::routes::list,
+    ),
+    modifiers(&OfRepository)
+)]
+struct RepoApi;
+
+#[derive(OpenApi)]
+#[openapi(paths(instance::health, instance::ready, instance::version))]
+struct InstanceApi;
+
+#[derive(OpenApi)]
+#[openapi(
+    info(
+        title = "Forgevault",
+        description = "A secrets vault for every repository of a Gitea or Forgejo.",
+        license(name = "none chosen yet")
+    ),
+    tags(
+        (name = "secrets", description = "Secrets and their versions"),
+        (name = "tokens", description = "Scoped vault tokens for CI jobs"),
+        (name = "audit", description = "Who did what"),
+        (name = "instance", description = "The service itself"),
+    ),
+    modifiers(&Credentials)
+)]
+struct ApiDoc;
+
+/// Names the repository in every path, and asks for a credential.
+struct OfRepository;
+
+impl Modify for OfRepository {
+    fn modify(&self, api: &mut utoipa::openapi::OpenApi) {
+        for item in api.paths.paths.values_mut() {
+            let named = [segment("owner"), segment("repo")].map(Into::into);
+            item.parameters.get_or_insert_default().extend(named);
+            let operations =
+                [&mut item.get, &mut item.put, &mut item.post, &mut item.patch, &mut item.delete];
+            for operation in operations.into_iter().flatten() {
+                let schemes = ["bearer", "vault_token"];
+                let none: [&str; 0] = [];
+                operation.security =
+                    Some(schemes.map(|name| SecurityRequirement::new(name, none)).into());
+            }
+        }
+    }
+}
+
+fn segment(name: &str) -> Parameter {
+    ParameterBuilder::new()
+        .name(name)
+        .parameter_in(ParameterIn::Path)
+        .required(Required::True)
+        .schema(Some(ObjectBuilder::new().schema_type(Type::String)))
+        .build()
+}
+
+struct Credentials;
+
+impl Modify for Credentials {
+    fn modify(&self, api: &mut utoipa::openapi::OpenApi) {
+        let components = api.components.get_or_insert_default();
+        components.add_security_scheme(
+            "bearer",
+            SecurityScheme::Http(Http::new(HttpAuthScheme::Bearer)),
+        );
+        components.add_security_scheme(
+            "vault_token",
+            SecurityScheme::ApiKey(ApiKey::Header(ApiKeyValue::new("X-Vault-Token"))),
+        );
+    }
+}
+
+/// The whole document.
+pub fn openapi() -> utoipa::openapi::OpenApi {
+    ApiDoc::openapi().nest(REPO_SCOPE, RepoApi::openapi()).nest(INSTANCE_SCOPE, InstanceApi::openapi())
+}
+
+/// `GET /api/v1/vault/openapi.json`
+pub async fn document() -> HttpResponse {
+    HttpResponse::Ok().json(openapi())
+}

@@ -1,0 +1,129 @@
+//! Pages of a list: numbers outside, `X-Total-Count` and `Link` as the forge sends them.
+
+use actix_web::HttpRequest;
+use actix_web::HttpResponseBuilder;
+use actix_web::http::header::LINK;
+
+use super::params::Params;
+use crate::error::Error;
+use crate::settings::BaseUrl;
+
+/// Which part of a list: pages are numbered from 1.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Page {
+    number: u64,
+    size: u64,
+}
+
+/// Bounds of `page_size` in one kind of list.
+#[derive(Clone, Copy, Debug)]
+pub struct Sizes {
+    pub default: u64,
+    pub max: u64,
+}
+
+/// Of lists that are whole unless a page is asked for.
+pub const LIST: Sizes = Sizes { default: 50, max: 1000 };
+
+/// A part of a list.
+#[derive(utoipa::IntoParams)]
+#[into_params(parameter_in = Query)]
+#[allow(dead_code, reason = "describes the query, which is read by name")]
+pub struct PageQuery {
+    /// From 1; without it the list is whole.
+    page: Option<u64>,
+    /// 1 to 1000, 50 when left out.
+    page_size: Option<u64>,
+}
+
+impl Page {
+    /// Reads `page` and `page_size`; a size above the largest is cut to it.
+    ///
+    /// # Errors
+    /// Names the parameter that is no whole number from 1.
+    pub fn read(params: &Params, sizes: Sizes) -> Result<Self, Error> {
+        let from_one = |name| match params.whole_number(name)? {
+            Some(0) => Err(Error::invalid(format!("{name}: expected a whole number from 1"))),
+            number => Ok(number),
+        };
+        let number = from_one("page")?.unwrap_or(1);
+        let size = from_one("page_size")?.unwrap_or(sizes.default).min(sizes.max);
+        Ok(Self { number, size })
+    }
+
+    /// The same for a list that is whole unless a page is asked for.
+    pub fn read_optional(params: &Params, sizes: Sizes) -> Result<Option<Self>, Error> {
+        let page = Self::read(params, sizes)?;
+        let asked = params.get("page").is_some() || params.get("page_size").is_some();
+        Ok(asked.then_some(page))
+    }
+
+    pub fn number(self) -> u64 {
+        self.number
+    }
+
+    pub fn size(self) -> u64 {
+        self.size
+    }
+
+    /// How many come before it; at most what 63 bits hold, which is the databases' limit.
+    pub fn offset(self) -> u64 {
+        const MAX: u64 = i64::MAX.unsigned_abs();
+        (self.number - 1).saturating_mul(self.size).min(MAX)
+    }
+
+    /// How many pages so many entries fill.
+    pub fn pages(self, total: u64) -> u64 {
+        total.div_ceil(self.size)
+    }
+}
+
+/// Adds `X-Total-Count` and, for a page, `Link` with the first, previous, next and last one
+/// (RFC 8288).
+pub fn add_headers(
+    answer: &mut HttpResponseBuilder,
+    req: &HttpRequest,
+    public_url: &BaseUrl,
+    page: Option<Page>,
+    total: u64,
+) {
+    answer.insert_header(("X-Total-Count", total.to_string()));
+    let Some(page) = page else {
+        return;
+    };
+    let last = page.pages(total).max(1);
+    let mut links = vec![];
+    if page.number > 1 {
+        links.push((1, "first"));
+        links.push(((page.number - 1).min(last), "prev"));
+    }
+    if page.number < last {
+        links.push((page.number + 1, "next"));
+        links.push((last, "last"));
+    }
+    if links.is_empty() {
+        return;
+    }
+    let links: Vec<String> = links
+        .into_iter()
+        .map(|(number, relation)| {
+            let url = page_url(req, public_url, number, page.size);
+            format!("<{url}>; rel=\"{relation}\"")
+        })
+        .collect();
+    answer.insert_header((LINK, links.join(", ")));
+}
+
+/// The request's address with another page, under the address that callers see.
+fn page_url(req: &HttpRequest, public_url: &BaseUrl, number: u64, size: u64) -> String {
+    let mut query = form_urlencoded::Serializer::new(String::new());
+    for (name, value) in form_urlencoded::parse(req.query_string().as_bytes()) {
+        if name != "page" && name != "page_size" {
+            query.append_pair(&name, &value);
+        }
+    }
+    query.append_pair("page", &number.to_string());
+    query.append_pair("page_size", &size.to_string());
+    let base = public_url.as_str().trim_end_matches('/');
+    format!("{base}{}?{}", req.path(), query.finish())
+}

@@ -1,0 +1,95 @@
+//! The query of a request: every parameter known, none twice, each error by its name.
+
+use crate::error::Error;
+
+/// The parameters of a query.
+#[derive(Debug)]
+pub struct Params(Vec<(String, String)>);
+
+impl Params {
+    /// # Errors
+    /// [`crate::error::Code::InvalidRequest`] naming the parameter that is unknown (a mistyped
+    /// filter would otherwise show more than was meant) or given twice.
+    pub fn read(query: &str, known: &[&str]) -> Result<Self, Error> {
+        let mut params: Vec<(String, String)> = vec![];
+        for (name, value) in form_urlencoded::parse(query.as_bytes()) {
+            if !known.contains(&name.as_ref()) {
+                let known = if known.is_empty() { "none".into() } else { known.join(", ") };
+                let name = crate::audit::entry::cut(&name, 64);
+                return Err(Error::invalid(format!(
+                    "{name}: no such parameter; there are: {known}"
+                )));
+            }
+            if params.iter().any(|(present, _)| *present == name) {
+                return Err(Error::invalid(format!("{name}: given twice")));
+            }
+            params.push((name.into_owned(), value.into_owned()));
+        }
+        Ok(Self(params))
+    }
+
+    pub fn get(&self, name: &str) -> Option<&str> {
+        self.0.iter().find(|(present, _)| present == name).map(|(_, value)| value.as_str())
+    }
+
+    /// The parameter's text; an empty one counts as left out.
+    pub fn text(&self, name: &str) -> Option<String> {
+        self.get(name).filter(|value| !value.is_empty()).map(ToOwned::to_owned)
+    }
+
+    /// # Errors
+    /// When it is neither true nor false.
+    pub fn truth(&self, name: &str) -> Result<Option<bool>, Error> {
+        match self.get(name) {
+            None | Some("") => Ok(None),
+            Some("true" | "1") => Ok(Some(true)),
+            Some("false" | "0") => Ok(Some(false)),
+            Some(_) => Err(Error::invalid(format!("{name}: expected true or false"))),
+        }
+    }
+
+    /// # Errors
+    /// When it is no whole number from 0 that fits 63 bits.
+    pub fn whole_number(&self, name: &str) -> Result<Option<u64>, Error> {
+        let Some(text) = self.get(name) else {
+            return Ok(None);
+        };
+        let number = text.bytes().all(|b| b.is_ascii_digit()).then(|| text.parse::<i64>().ok());
+        let number = number.flatten().and_then(|number| u64::try_from(number).ok());
+        number.map(Some).ok_or_else(|| {
+            Error::invalid(format!("{name}: expected a whole number"))
+        })
+    }
+
+    /// The same, as ids and times are stored.
+    pub fn id(&self, name: &str) -> Result<Option<i64>, Error> {
+        Ok(self.whole_number(name)?.and_then(|number| i64::try_from(number).ok()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_unknown_parameter_and_one_given_twice_are_named() {
+        let error = |query| Params::read(query, &["page", "q"]).unwrap_err().message().to_owned();
+        assert_eq!(error("enviroment=x"), "enviroment: no such parameter; there are: page, q");
+        assert_eq!(error("q=1&q=2"), "q: given twice");
+    }
+
+    #[test]
+    fn numbers_and_truths_are_read_strictly() {
+        let params = Params::read("a=1&b=-1&c=9223372036854775808&d=x&e=&t=true&u=yes", &[
+            "a", "b", "c", "d", "e", "t", "u",
+        ])
+        .unwrap();
+        assert_eq!(params.whole_number("a").unwrap(), Some(1));
+        for name in ["b", "c", "d", "e"] {
+            assert!(params.whole_number(name).unwrap_err().message().starts_with(name), "{name}");
+        }
+        assert_eq!(params.truth("t").unwrap(), Some(true));
+        assert!(params.truth("u").is_err());
+        assert_eq!(params.truth("absent").unwrap(), None);
+    }
+}

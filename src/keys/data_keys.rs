@@ -1,0 +1,116 @@
+//! Data keys, unwrapped on demand and kept in memory by repository and version.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use entity::repo_key;
+use moka::sync::Cache;
+use sea_orm::ActiveValue::{NotSet, Set};
+use sea_orm::{ColumnTrait as _, ConnectionTrait, EntityTrait as _, QueryFilter as _};
+
+use crate::audit::WriteTx;
+use crate::audit::commit::key_mismatch;
+use crate::crypto::{CryptoError, DataKey, KeyRing};
+use crate::error::{Code, Error};
+
+/// Data keys kept at once; beyond it the least used are dropped and wiped.
+const MAX_CACHED: u64 = 10_000;
+/// A key that nobody used for so long is dropped and wiped.
+const IDLE: Duration = Duration::from_mins(10);
+
+pub struct DataKeys {
+    ring: Arc<KeyRing>,
+    cache: Cache<(i64, i64), Arc<DataKey>>,
+}
+
+impl DataKeys {
+    pub fn new(ring: Arc<KeyRing>) -> Self {
+        let cache = Cache::builder().max_capacity(MAX_CACHED).time_to_idle(IDLE).build();
+        Self { ring, cache }
+    }
+
+    /// The key to open a committed value with.
+    ///
+    /// # Errors
+    /// [`Code::KeyMismatch`] when it was wrapped by a master key that is not at hand,
+    /// [`Code::DecryptionFailed`] when it is missing or broken.
+    pub async fn committed(
+        &self,
+        conn: &impl ConnectionTrait,
+        repo_id: i64,
+        key_version: i64,
+    ) -> Result<Arc<DataKey>, Error> {
+        if let Some(key) = self.cache.get(&(repo_id, key_version)) {
+            return Ok(key);
+        }
+        let key = self.load(conn, repo_id, key_version).await?;
+        self.cache.insert((repo_id, key_version), Arc::clone(&key));
+        Ok(key)
+    }
+
+    /// The key of that version, within a change; nothing that may be rolled back is remembered.
+    pub async fn in_change(&self, tx: &WriteTx<'_>, key_version: i64) -> Result<Arc<DataKey>, Error> {
+        if key_version <= tx.head.committed_key_version() {
+            return self.committed(tx.read(), tx.repo_id(), key_version).await;
+        }
+        self.load(tx.read(), tx.repo_id(), key_version).await
+    }
+
+    /// The key to seal new values with. The repository's first is made here; the lock of its head
+    /// sees to it that there is only one.
+    pub async fn for_sealing(&self, tx: &mut WriteTx<'_>) -> Result<Arc<DataKey>, Error> {
+        let current = tx.head.key_version();
+        if current > 0 {
+            return self.in_change(tx, current).await;
+        }
+        let (repo_id, key_version) = (tx.repo_id(), 1);
+        let (key, wrapped) =
+            self.ring.new_data_key(repo_id, key_version).map_err(encryption_failed)?;
+        let row = repo_key::ActiveModel {
+            id: NotSet,
+            repo_id: Set(repo_id),
+            key_version: Set(key_version),
+            encrypted_dek: Set(wrapped),
+            kek_id: Set(self.ring.current().id().as_str().to_owned()),
+            seal_count: Set(0),
+            created_unix: Set(tx.now),
+            rotated_unix: Set(0),
+            rotated_by: Set(0),
+            previous_key_data: Set(None),
+        };
+        repo_key::Entity::insert(row).exec_without_returning(tx.write()).await?;
+        tx.head.set_key_version(key_version);
+        Ok(Arc::new(key))
+    }
+
+    async fn load(
+        &self,
+        conn: &impl ConnectionTrait,
+        repo_id: i64,
+        key_version: i64,
+    ) -> Result<Arc<DataKey>, Error> {
+        let row = repo_key::Entity::find()
+            .filter(repo_key::Column::RepoId.eq(repo_id))
+            .filter(repo_key::Column::KeyVersion.eq(key_version))
+            .one(conn)
+            .await?
+            .ok_or_else(decryption_failed)?;
+        self.ring
+            .open_data_key(repo_id, key_version, &row.kek_id, &row.encrypted_dek)
+            .map(Arc::new)
+            .map_err(|error| match error {
+                CryptoError::UnknownKek(_) => key_mismatch().because(error),
+                error => decryption_failed().because(error),
+            })
+    }
+}
+
+/// For a stored value or key that does not open: cut, altered or moved.
+pub fn decryption_failed() -> Error {
+    Error::new(Code::DecryptionFailed, "what is stored does not open")
+}
+
+/// For a value or key that could not be sealed; nothing is stored then.
+pub fn encryption_failed(error: CryptoError) -> Error {
+    Error::new(Code::EncryptionFailed, "the value could not be sealed").because(error)
+}

@@ -1,0 +1,22 @@
+//! Forgevault: a secrets vault for every repository of a Gitea or Forgejo. See
+//! docs/ARCHITECTURE.md for the way of a request.
+
+pub mod access;
+pub mod audit;
+pub mod cli;
+pub mod clock;
+pub mod crypto;
+pub mod db;
+pub mod demo;
+pub mod environments;
+pub mod error;
+pub mod forge;
+pub mod http;
+pub mod keys;
+pub mod license;
+pub mod secrets;
+pub mod settings;
+pub mod startup;
+pub mod telemetry;
+pub mod tokens;
+pub mod vault;

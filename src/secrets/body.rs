@@ -1,0 +1,151 @@
+//! The bodies of requests about secrets.
+
+use serde::Deserialize;
+use serde_json::Value as Json;
+use utoipa::ToSchema;
+use zeroize::Zeroizing;
+
+use super::name::SecretName;
+use super::value::{Kind, Mode, Value, bounded_text};
+use crate::error::{Code, Error};
+
+/// What PUT takes: `value` is required, a field left out keeps what is there.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PutSecret {
+    /// When present, the same as in the path.
+    name: Option<String>,
+    #[schema(value_type = String, example = "postgresql://user:pass@localhost/db")]
+    value: Zeroizing<String>,
+    /// At most 1 KiB.
+    description: Option<String>,
+    /// `[a-z][a-z0-9_-]{0,31}`; `env-file` when a secret is made.
+    #[serde(rename = "type")]
+    #[schema(example = "password")]
+    kind: Option<String>,
+    /// Of this version; at most 1 KiB.
+    comment: Option<String>,
+    /// `standard` or `lockbox`; found out from the value when left out.
+    encryption_mode: Option<String>,
+}
+
+/// A [`PutSecret`] whose every field was judged.
+pub struct NewVersion {
+    pub value: Value,
+    pub description: Option<String>,
+    pub kind: Option<Kind>,
+    pub comment: String,
+}
+
+impl PutSecret {
+    /// # Errors
+    /// Names the field that is wrong.
+    pub fn judge(self, name: &SecretName, max_value: usize) -> Result<NewVersion, Error> {
+        if self.name.is_some_and(|given| given != name.as_str()) {
+            return Err(Error::invalid("name: another one than in the path"));
+        }
+        let mode = self
+            .encryption_mode
+            .map(|mode| mode.parse::<Mode>())
+            .transpose()
+            .map_err(|error| Error::invalid(format!("encryption_mode: {error}")))?;
+        Ok(NewVersion {
+            value: Value::parse(self.value, mode, max_value)?,
+            description: self.description.map(|text| bounded_text("description", text)).transpose()?,
+            kind: self.kind.map(|kind| parse_kind(&kind)).transpose()?,
+            comment: bounded_text("comment", self.comment.unwrap_or_default())?,
+        })
+    }
+}
+
+/// What PATCH takes: a new name, description or type; a field left out keeps what is there.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PatchSecret {
+    /// Renames the secret.
+    name: Option<String>,
+    /// At most 1 KiB.
+    description: Option<String>,
+    /// `[a-z][a-z0-9_-]{0,31}`
+    #[serde(rename = "type")]
+    kind: Option<String>,
+}
+
+/// A [`PatchSecret`] whose every field was judged.
+pub struct Changes {
+    pub name: Option<SecretName>,
+    pub description: Option<String>,
+    pub kind: Option<Kind>,
+}
+
+impl PatchSecret {
+    /// # Errors
+    /// Names the field that is wrong.
+    pub fn judge(self) -> Result<Changes, Error> {
+        if self.name.is_none() && self.description.is_none() && self.kind.is_none() {
+            return Err(Error::invalid("expected at least one of name, description, type"));
+        }
+        Ok(Changes {
+            name: self
+                .name
+                .map(|name| name.parse())
+                .transpose()
+                .map_err(|error| Error::invalid(format!("name: {error}")))?,
+            description: self.description.map(|text| bounded_text("description", text)).transpose()?,
+            kind: self.kind.map(|kind| parse_kind(&kind)).transpose()?,
+        })
+    }
+}
+
+fn parse_kind(kind: &str) -> Result<Kind, Error> {
+    kind.parse().map_err(|error| Error::invalid(format!("type: {error}")))
+}
+
+/// What a rollback takes.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Rollback {
+    /// The version whose content comes back, from 1.
+    #[schema(value_type = i64, example = 2)]
+    version: Json,
+}
+
+impl Rollback {
+    /// # Errors
+    /// [`Code::InvalidVersion`]
+    pub fn judge(&self) -> Result<i64, Error> {
+        self.version.as_i64().filter(|version| *version > 0).ok_or_else(|| {
+            Error::new(Code::InvalidVersion, "version: expected a whole number from 1")
+        })
+    }
+}
+
+/// Reads `?version=`; [`None`] is the current one, which 0 and nothing stand for.
+///
+/// # Errors
+/// [`Code::InvalidVersion`]
+pub fn parse_version(text: Option<&str>) -> Result<Option<i64>, Error> {
+    let Some(text) = text else {
+        return Ok(None);
+    };
+    let digits = !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+    let version = text.parse::<i64>().ok().filter(|_| digits).ok_or_else(|| {
+        Error::new(Code::InvalidVersion, "version: expected a whole number from 0")
+    })?;
+    Ok((version > 0).then_some(version))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_version_is_a_whole_number_of_64_bits() {
+        assert_eq!(parse_version(None).unwrap(), None);
+        assert_eq!(parse_version(Some("0")).unwrap(), None);
+        assert_eq!(parse_version(Some("9223372036854775807")).unwrap(), Some(i64::MAX));
+        for bad in ["", "-1", "+1", "1.0", "x", " 1", "9223372036854775808"] {
+            assert_eq!(parse_version(Some(bad)).unwrap_err().code(), Code::InvalidVersion, "{bad}");
+        }
+    }
+}

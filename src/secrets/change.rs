@@ -1,0 +1,210 @@
+//! Changes of a secret other than a new value: description, type and name, deletion and its
+//! opposite, purge, rollback.
+
+use async_trait::async_trait;
+use entity::secret;
+use sea_orm::ActiveValue::Set;
+
+use super::body::Changes;
+use super::name::SecretName;
+use super::precondition::Precondition;
+use super::put::Pen;
+use super::store;
+use super::view::SecretView;
+use crate::audit::{Entry, Write, WriteTx};
+use crate::error::{Code, Error};
+use crate::keys::decryption_failed;
+
+/// For a name that means no secret, or a deleted one.
+pub fn no_secret() -> Error {
+    Error::not_found("no such secret")
+}
+
+async fn find(
+    tx: &WriteTx<'_>,
+    entry: &mut Entry,
+    name: &SecretName,
+) -> Result<secret::Model, Error> {
+    let row = store::find(tx.read(), tx.repo_id(), name.as_str()).await?.ok_or_else(no_secret)?;
+    entry.secret_id = row.id;
+    Ok(row)
+}
+
+async fn find_live(
+    tx: &WriteTx<'_>,
+    entry: &mut Entry,
+    name: &SecretName,
+) -> Result<secret::Model, Error> {
+    let row = find(tx, entry, name).await?;
+    if row.deleted_unix == 0 { Ok(row) } else { Err(no_secret()) }
+}
+
+/// Changes what stands beside the value; the version stays.
+pub struct Patch {
+    pub name: SecretName,
+    pub changes: Changes,
+    pub precondition: Precondition,
+}
+
+#[async_trait]
+impl Write for Patch {
+    type Output = SecretView;
+
+    async fn apply(&self, tx: &mut WriteTx<'_>, entry: &mut Entry) -> Result<SecretView, Error> {
+        let mut row = find_live(tx, entry, &self.name).await?;
+        self.precondition.check(Some(row.current_version))?;
+        if let Some(name) = &self.changes.name
+            && *name != self.name
+        {
+            let taken = store::find(tx.read(), tx.repo_id(), name.as_str()).await?;
+            if let Some(taken) = taken {
+                let what = if taken.deleted_unix == 0 { "a" } else { "a deleted" };
+                return Err(Error::new(
+                    Code::AlreadyExists,
+                    format!("name: {what} secret has this name"),
+                ));
+            }
+            name.as_str().clone_into(&mut row.name);
+        }
+        if let Some(description) = &self.changes.description {
+            row.description.clone_from(description);
+        }
+        if let Some(kind) = &self.changes.kind {
+            kind.as_str().clone_into(&mut row.kind);
+        }
+        row.updated_unix = tx.now;
+        let columns = secret::ActiveModel {
+            name: Set(row.name.clone()),
+            description: Set(row.description.clone()),
+            kind: Set(row.kind.clone()),
+            updated_unix: Set(row.updated_unix),
+            ..Default::default()
+        };
+        let repo_id = tx.repo_id();
+        store::update(tx.write(), repo_id, row.id, columns).await?;
+        if row.name != self.name.as_str() {
+            entry.fail_reason = format!("renamed to {}", row.name);
+        }
+        Ok(row.into())
+    }
+}
+
+/// Hides a secret; all its versions stay.
+pub struct Delete {
+    pub name: SecretName,
+    pub precondition: Precondition,
+    /// The forge's id of the user; 0 for a vault token.
+    pub user_id: i64,
+}
+
+#[async_trait]
+impl Write for Delete {
+    type Output = ();
+
+    async fn apply(&self, tx: &mut WriteTx<'_>, entry: &mut Entry) -> Result<(), Error> {
+        let row = find_live(tx, entry, &self.name).await?;
+        self.precondition.check(Some(row.current_version))?;
+        let columns = secret::ActiveModel {
+            deleted_unix: Set(tx.now),
+            deleted_by: Set(self.user_id),
+            ..Default::default()
+        };
+        let repo_id = tx.repo_id();
+        store::update(tx.write(), repo_id, row.id, columns).await?;
+        tx.head.count_secrets(-1, 1);
+        Ok(())
+    }
+}
+
+/// Undoes a deletion.
+pub struct Restore {
+    pub name: SecretName,
+}
+
+#[async_trait]
+impl Write for Restore {
+    type Output = ();
+
+    async fn apply(&self, tx: &mut WriteTx<'_>, entry: &mut Entry) -> Result<(), Error> {
+        let row = find(tx, entry, &self.name).await?;
+        if row.deleted_unix == 0 {
+            return Err(Error::new(Code::AlreadyExists, "the secret is not deleted"));
+        }
+        let columns = secret::ActiveModel {
+            deleted_unix: Set(0),
+            deleted_by: Set(0),
+            ..Default::default()
+        };
+        let repo_id = tx.repo_id();
+        store::update(tx.write(), repo_id, row.id, columns).await?;
+        tx.head.count_secrets(1, -1);
+        Ok(())
+    }
+}
+
+/// Removes a secret, deleted or not, with all its versions and for good; its audit entries stay.
+pub struct Purge {
+    pub name: SecretName,
+    pub precondition: Precondition,
+}
+
+#[async_trait]
+impl Write for Purge {
+    type Output = ();
+
+    async fn apply(&self, tx: &mut WriteTx<'_>, entry: &mut Entry) -> Result<(), Error> {
+        let row = find(tx, entry, &self.name).await?;
+        let live = row.deleted_unix == 0;
+        self.precondition.check(live.then_some(row.current_version))?;
+        let repo_id = tx.repo_id();
+        store::delete_versions_up_to(tx.write(), repo_id, row.id, i64::MAX).await?;
+        store::delete(tx.write(), repo_id, row.id).await?;
+        if live {
+            tx.head.count_secrets(-1, 0);
+        } else {
+            tx.head.count_secrets(0, -1);
+        }
+        Ok(())
+    }
+}
+
+/// Writes the content of an older version as the next one, in that version's mode.
+pub struct Rollback {
+    pub name: SecretName,
+    pub version: i64,
+    pub precondition: Precondition,
+    pub pen: Pen,
+}
+
+#[async_trait]
+impl Write for Rollback {
+    type Output = SecretView;
+
+    async fn apply(&self, tx: &mut WriteTx<'_>, entry: &mut Entry) -> Result<SecretView, Error> {
+        let repo_id = tx.repo_id();
+        let mut row = find_live(tx, entry, &self.name).await?;
+        self.precondition.check(Some(row.current_version))?;
+        let old = store::version(tx.read(), repo_id, row.id, self.version)
+            .await?
+            .ok_or_else(|| Error::not_found("no such version"))?;
+        let key = self.pen.keys.in_change(tx, old.key_version).await?;
+        let value = key
+            .open(row.id, old.version, &old.encrypted_value)
+            .map_err(|error| decryption_failed().because(error))?;
+        row.current_version += 1;
+        row.updated_unix = tx.now;
+        row.encryption_mode = old.encryption_mode;
+        let columns = secret::ActiveModel {
+            current_version: Set(row.current_version),
+            encryption_mode: Set(row.encryption_mode.clone()),
+            updated_unix: Set(row.updated_unix),
+            ..Default::default()
+        };
+        store::update(tx.write(), repo_id, row.id, columns).await?;
+        let comment = format!("Rolled back to version {}", self.version);
+        let place = (row.id, row.current_version);
+        let value = (value.as_slice(), row.encryption_mode.as_str());
+        self.pen.add_version(tx, entry, place, value, comment).await?;
+        Ok(row.into())
+    }
+}

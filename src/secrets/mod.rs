@@ -1,0 +1,15 @@
+//! Secrets and their versions.
+
+pub mod body;
+pub mod change;
+pub mod export;
+pub mod name;
+pub mod precondition;
+pub mod put;
+pub mod routes;
+pub mod service;
+pub mod store;
+pub mod value;
+pub mod view;
+
+pub use name::SecretName;

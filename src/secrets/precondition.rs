@@ -1,0 +1,122 @@
+//! Check-and-set by `If-Match` and `If-None-Match` (RFC 9110, 13.1): a secret's entity tag is its
+//! current version in quotes.
+
+use actix_web::http::header::HeaderMap;
+
+use crate::error::{Code, Error};
+
+/// What must hold of the current version for a change to happen.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Precondition {
+    matches: Option<Tags>,
+    none_matches: Option<Tags>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Tags {
+    Any,
+    Versions(Vec<i64>),
+}
+
+impl Tags {
+    fn parse(header: &'static str, headers: &HeaderMap) -> Result<Option<Self>, Error> {
+        let invalid = || {
+            Error::invalid(format!("{header}: expected * or versions in quotes, as in \"3\""))
+        };
+        let mut versions = vec![];
+        let mut present = false;
+        for line in headers.get_all(header) {
+            present = true;
+            let line = line.to_str().map_err(|_| invalid())?;
+            if line.trim() == "*" {
+                return Ok(Some(Self::Any));
+            }
+            for tag in line.split(',') {
+                let tag = tag.trim();
+                let tag = tag.strip_prefix('"').and_then(|tag| tag.strip_suffix('"'));
+                versions.push(tag.and_then(|tag| tag.parse().ok()).ok_or_else(invalid)?);
+            }
+        }
+        Ok(present.then_some(Self::Versions(versions)))
+    }
+
+    fn hold(&self, current: Option<i64>) -> bool {
+        match (self, current) {
+            (_, None) => false,
+            (Self::Any, Some(_)) => true,
+            (Self::Versions(versions), Some(current)) => versions.contains(&current),
+        }
+    }
+}
+
+impl Precondition {
+    /// # Errors
+    /// [`Code::InvalidRequest`] naming the header that is malformed.
+    pub fn from_headers(headers: &HeaderMap) -> Result<Self, Error> {
+        Ok(Self {
+            matches: Tags::parse("if-match", headers)?,
+            none_matches: Tags::parse("if-none-match", headers)?,
+        })
+    }
+
+    /// Holds it against the version of the live secret, if there is one.
+    ///
+    /// # Errors
+    /// [`Code::VersionConflict`] when the version is another one, [`Code::AlreadyExists`] when
+    /// there must be none at all.
+    pub fn check(&self, current: Option<i64>) -> Result<(), Error> {
+        let now = || current.map_or("there is none".into(), |v| format!("it is at version {v}"));
+        if self.matches.as_ref().is_some_and(|tags| !tags.hold(current)) {
+            return Err(Error::new(Code::VersionConflict, format!("If-Match: {}", now())));
+        }
+        match &self.none_matches {
+            Some(tags @ Tags::Any) if tags.hold(current) => {
+                Err(Error::new(Code::AlreadyExists, "a secret of this name exists"))
+            }
+            Some(tags) if tags.hold(current) => {
+                Err(Error::new(Code::VersionConflict, format!("If-None-Match: {}", now())))
+            }
+            _ => Ok(()),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use actix_web::http::header::{HeaderName, HeaderValue};
+
+    fn check(header: &str, value: &str, current: Option<i64>) -> Result<(), Code> {
+        let mut headers = HeaderMap::new();
+        headers.insert(
+            HeaderName::from_bytes(header.as_bytes()).unwrap(),
+            HeaderValue::from_str(value).unwrap(),
+        );
+        let precondition = Precondition::from_headers(&headers).map_err(|e| e.code())?;
+        precondition.check(current).map_err(|e| e.code())
+    }
+
+    #[test]
+    fn if_match_holds_for_the_current_version_only() {
+        assert_eq!(check("if-match", "\"3\"", Some(3)), Ok(()));
+        assert_eq!(check("if-match", "\"2\", \"3\"", Some(3)), Ok(()));
+        assert_eq!(check("if-match", "*", Some(3)), Ok(()));
+        assert_eq!(check("if-match", "\"2\"", Some(3)), Err(Code::VersionConflict));
+        assert_eq!(check("if-match", "*", None), Err(Code::VersionConflict));
+    }
+
+    #[test]
+    fn if_none_match_holds_while_there_is_none() {
+        assert_eq!(check("if-none-match", "*", None), Ok(()));
+        assert_eq!(check("if-none-match", "*", Some(1)), Err(Code::AlreadyExists));
+        assert_eq!(check("if-none-match", "\"1\"", Some(1)), Err(Code::VersionConflict));
+        assert_eq!(check("if-none-match", "\"1\"", Some(2)), Ok(()));
+    }
+
+    #[test]
+    fn a_malformed_tag_is_no_tag() {
+        for tag in ["3", "W/\"3\"", "\"x\"", "\"3\",", "\"\""] {
+            assert_eq!(check("if-match", tag, Some(3)), Err(Code::InvalidRequest), "{tag}");
+        }
+    }
+}

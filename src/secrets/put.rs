@@ -1,0 +1,183 @@
+//! Making a secret, or its next version.
+
+use std::sync::Arc;
+
+use async_trait::async_trait;
+use entity::{secret, secret_version};
+use sea_orm::ActiveValue::Set;
+
+use super::body::NewVersion;
+use super::name::SecretName;
+use super::precondition::Precondition;
+use super::store;
+use super::value::{Kind, Mode};
+use super::view::SecretView;
+use crate::audit::{Entry, Write, WriteTx};
+use crate::error::{Code, Error};
+use crate::keys::{DataKeys, encryption_failed};
+use crate::license::Gate;
+
+/// Who a change is put down to: a user of the forge, or a vault token.
+#[derive(Clone, Copy, Debug)]
+pub struct Author {
+    pub user_id: i64,
+    pub token_id: i64,
+}
+
+/// What versions are written with.
+#[derive(Clone)]
+pub struct Pen {
+    pub keys: Arc<DataKeys>,
+    /// Versions kept; 0 = all.
+    pub max_versions: i64,
+    pub author: Author,
+}
+
+impl Pen {
+    /// Seals a value and adds it as a version of the secret; prunes the oldest ones.
+    pub async fn add_version(
+        &self,
+        tx: &mut WriteTx<'_>,
+        entry: &mut Entry,
+        (secret_id, version): (i64, i64),
+        (value, mode): (&[u8], &str),
+        comment: String,
+    ) -> Result<(), Error> {
+        let (repo_id, now) = (tx.repo_id(), tx.now);
+        let key = self.keys.for_sealing(tx).await?;
+        let row = secret_version::Model {
+            id: 0,
+            repo_id,
+            secret_id,
+            version,
+            encrypted_value: key.seal(secret_id, version, value).map_err(encryption_failed)?,
+            key_version: key.key_version(),
+            encryption_mode: mode.to_owned(),
+            comment,
+            created_unix: now,
+            created_by: self.author.user_id,
+            created_by_token: self.author.token_id,
+        };
+        let version_id = store::insert_version(tx.write(), row).await?;
+        tx.head.count_seal(key.key_version());
+        if self.max_versions > 0 && version > self.max_versions {
+            let last = version - self.max_versions;
+            store::delete_versions_up_to(tx.write(), repo_id, secret_id, last).await?;
+        }
+        (entry.secret_id, entry.version_id, entry.version) = (secret_id, version_id, version);
+        Ok(())
+    }
+}
+
+/// Creates the secret, adds a version to it, or revives a deleted one by its next version.
+pub struct Put {
+    pub name: SecretName,
+    pub content: NewVersion,
+    pub precondition: Precondition,
+    pub gate: Gate,
+    pub pen: Pen,
+}
+
+/// What a [`Put`] did.
+pub struct Stored {
+    pub secret: SecretView,
+    pub created: bool,
+}
+
+#[async_trait]
+impl Write for Put {
+    type Output = Stored;
+
+    async fn apply(&self, tx: &mut WriteTx<'_>, entry: &mut Entry) -> Result<Stored, Error> {
+        let found = store::find(tx.read(), tx.repo_id(), self.name.as_str()).await?;
+        let live = found.as_ref().filter(|secret| secret.deleted_unix == 0);
+        self.precondition.check(live.map(|secret| secret.current_version))?;
+        let mode = self.content.value.mode_on(live.map(|secret| secret.encryption_mode.as_str()))?;
+        if live.is_none() {
+            self.gate.new_secret(tx.head.secret_count())?;
+        }
+        match found {
+            None => self.create(tx, entry, mode).await,
+            Some(secret) => self.update(tx, entry, secret, mode).await,
+        }
+    }
+}
+
+impl Put {
+    async fn create(
+        &self,
+        tx: &mut WriteTx<'_>,
+        entry: &mut Entry,
+        mode: Mode,
+    ) -> Result<Stored, Error> {
+        let kind = self.content.kind.as_ref().map_or(Kind::DEFAULT, Kind::as_str);
+        let mut row = secret::Model {
+            id: 0,
+            repo_id: tx.repo_id(),
+            name: self.name.as_str().to_owned(),
+            description: self.content.description.clone().unwrap_or_default(),
+            kind: kind.to_owned(),
+            current_version: 1,
+            encryption_mode: mode.as_str().to_owned(),
+            created_unix: tx.now,
+            created_by: self.pen.author.user_id,
+            updated_unix: tx.now,
+            deleted_unix: 0,
+            deleted_by: 0,
+            purged_unix: 0,
+        };
+        row.id = store::insert(tx.write(), row.clone()).await?;
+        tx.head.count_secrets(1, 0);
+        self.add_version(tx, entry, &row).await?;
+        Ok(Stored { secret: row.into(), created: true })
+    }
+
+    async fn update(
+        &self,
+        tx: &mut WriteTx<'_>,
+        entry: &mut Entry,
+        mut row: secret::Model,
+        mode: Mode,
+    ) -> Result<Stored, Error> {
+        row.current_version = row
+            .current_version
+            .checked_add(1)
+            .ok_or_else(|| Error::new(Code::InternalError, "no further version"))?;
+        if row.deleted_unix != 0 {
+            tx.head.count_secrets(1, -1);
+        }
+        (row.deleted_unix, row.deleted_by, row.updated_unix) = (0, 0, tx.now);
+        mode.as_str().clone_into(&mut row.encryption_mode);
+        if let Some(description) = &self.content.description {
+            row.description.clone_from(description);
+        }
+        if let Some(kind) = &self.content.kind {
+            kind.as_str().clone_into(&mut row.kind);
+        }
+        let columns = secret::ActiveModel {
+            current_version: Set(row.current_version),
+            encryption_mode: Set(row.encryption_mode.clone()),
+            description: Set(row.description.clone()),
+            kind: Set(row.kind.clone()),
+            updated_unix: Set(row.updated_unix),
+            deleted_unix: Set(0),
+            deleted_by: Set(0),
+            ..Default::default()
+        };
+        let repo_id = tx.repo_id();
+        store::update(tx.write(), repo_id, row.id, columns).await?;
+        self.add_version(tx, entry, &row).await?;
+        Ok(Stored { secret: row.into(), created: false })
+    }
+
+    async fn add_version(
+        &self,
+        tx: &mut WriteTx<'_>,
+        entry: &mut Entry,
+        row: &secret::Model,
+    ) -> Result<(), Error> {
+        let value = (self.content.value.as_bytes(), row.encryption_mode.as_str());
+        let place = (row.id, row.current_version);
+        self.pen.add_version(tx, entry, place, value, self.content.comment.clone()).await
+    }
+}

@@ -1,0 +1,308 @@
+//! `/secrets` and `/export`
+
+use actix_web::http::header::{CONTENT_TYPE, ETAG};
+use actix_web::web::Payload;
+use actix_web::{HttpRequest, HttpResponse};
+use utoipa::IntoParams;
+
+use super::body::{PatchSecret, PutSecret, Rollback as RollbackBody, parse_version};
+use super::change::{Delete, Patch, Purge, Restore, Rollback};
+use super::export::Format;
+use super::precondition::Precondition;
+use super::put::{Pen, Put, Stored};
+use super::service::{self, ListQuery};
+use super::view::{SecretView, ValueView, VersionView};
+use crate::access::{
+    DeleteSecret, ExportSecrets, Granted, ListSecrets, ListVersions, ReadSecret, RestoreSecret,
+    RollBackSecret, Visitor, WriteSecret,
+};
+use crate::audit::Action;
+use crate::error::{Error, ErrorBody};
+use crate::forge::Permission;
+use crate::http::page::{self, Page, PageQuery};
+use crate::http::params::Params;
+use crate::http::{Message, body};
+
+/// Filters of the list.
+#[derive(IntoParams)]
+#[into_params(parameter_in = Query)]
+#[allow(dead_code, reason = "describes the query, which is read by name")]
+struct SecretsQuery {
+    include_deleted: Option<bool>,
+    /// Beginning of the name.
+    prefix: Option<String>,
+    /// First dotted segment of the name; an undeclared one gives an empty list.
+    environment: Option<String>,
+    #[param(rename = "type")]
+    kind: Option<String>,
+    /// Part of the name, letter case ignored.
+    q: Option<String>,
+}
+
+fn list_query(params: &Params) -> Result<ListQuery, Error> {
+    Ok(ListQuery {
+        include_deleted: params.truth("include_deleted")?.unwrap_or(false),
+        prefix: params.text("prefix"),
+        environment: params.text("environment"),
+        kind: params.text("type"),
+        search: params.text("q"),
+    })
+}
+
+fn tag(version: i64) -> (actix_web::http::header::HeaderName, String) {
+    (ETAG, format!("\"{version}\""))
+}
+
+fn pen(visitor: &Visitor) -> Pen {
+    Pen {
+        keys: std::sync::Arc::clone(&visitor.vault.keys),
+        max_versions: visitor.vault.config.max_versions,
+        author: visitor.author(),
+    }
+}
+
+/// The secrets in reach, without values, in the order of their names.
+#[utoipa::path(get, path = "/secrets", operation_id = "listSecrets", tag = "secrets",
+    params(SecretsQuery, PageQuery), responses(
+        (status = 200, body = [SecretView]),
+        (status = "default", body = ErrorBody, description = "Refused"),
+    ))]
+pub async fn list(visitor: Granted<ListSecrets>, req: HttpRequest) -> Result<HttpResponse, Error> {
+    const KNOWN: [&str; 7] =
+        ["include_deleted", "prefix", "environment", "type", "q", "page", "page_size"];
+    let (page, rows, total) = visitor
+        .observe(async |entry| {
+            let params = Params::read(req.query_string(), &KNOWN)?;
+            let page = Page::read_optional(&params, page::LIST)?;
+            let query = list_query(&params)?;
+            let reach = (visitor.readable_names(), &visitor.environments);
+            let (rows, total) =
+                service::list(&visitor.vault, entry.repo_id, query, reach, page).await?;
+            Ok((page, rows, total))
+        })
+        .await?;
+    let mut answer = HttpResponse::Ok();
+    page::add_headers(&mut answer, &req, &visitor.vault.config.public_url, page, total);
+    Ok(answer.json(rows.into_iter().map(SecretView::from).collect::<Vec<_>>()))
+}
+
+/// A secret with its value.
+#[utoipa::path(get, path = "/secrets/{name}", operation_id = "getSecret", tag = "secrets",
+    params(("name" = String, Path),
+        ("version" = Option<i64>, Query, description = "0 or nothing: the current one")),
+    responses(
+        (status = 200, body = ValueView, headers(("ETag" = String))),
+        (status = "default", body = ErrorBody, description = "Refused"),
+    ))]
+pub async fn get(visitor: Granted<ReadSecret>, req: HttpRequest) -> Result<HttpResponse, Error> {
+    let secret = visitor
+        .observe(async |entry| {
+            let params = Params::read(req.query_string(), &["version"])?;
+            let version = parse_version(params.get("version"))?;
+            service::read(&visitor.vault, entry, visitor.name()?, version).await
+        })
+        .await?;
+    Ok(HttpResponse::Ok().insert_header(tag(secret.version)).json(secret))
+}
+
+/// Creates a secret, or adds a version to it; a deleted one is revived.
+#[utoipa::path(put, path = "/secrets/{name}", operation_id = "putSecret", tag = "secrets",
+    params(("name" = String, Path),
+        ("If-Match" = Option<String>, Header, description = "the current version, in quotes"),
+        ("If-None-Match" = Option<String>, Header, description = "* to create only")),
+    request_body = PutSecret, responses(
+        (status = 200, body = SecretView, description = "A new version"),
+        (status = 201, body = SecretView, description = "A new secret"),
+        (status = "default", body = ErrorBody, description = "Refused"),
+    ))]
+pub async fn put(
+    mut visitor: Granted<WriteSecret>,
+    req: HttpRequest,
+    payload: Payload,
+) -> Result<HttpResponse, Error> {
+    let name = visitor.name()?.clone();
+    let Stored { secret, created } = visitor
+        .change(async |visitor| {
+            Params::read(req.query_string(), &[])?;
+            let precondition = Precondition::from_headers(req.headers())?;
+            let body: PutSecret = body::json(&visitor.vault, &req, payload).await?;
+            let content = body.judge(&name, visitor.vault.config.max_value_bytes)?;
+            let gate = visitor.vault.gate.clone();
+            Ok(Put { name, content, precondition, gate, pen: pen(visitor) })
+        })
+        .await?;
+    let mut answer = if created { HttpResponse::Created() } else { HttpResponse::Ok() };
+    Ok(answer.insert_header(tag(secret.current_version)).json(secret))
+}
+
+/// Changes description, type or name; the value and its version stay.
+#[utoipa::path(patch, path = "/secrets/{name}", operation_id = "patchSecret", tag = "secrets",
+    params(("name" = String, Path), ("If-Match" = Option<String>, Header)),
+    request_body = PatchSecret, responses(
+        (status = 200, body = SecretView),
+        (status = "default", body = ErrorBody, description = "Refused"),
+    ))]
+pub async fn patch(
+    mut visitor: Granted<WriteSecret>,
+    req: HttpRequest,
+    payload: Payload,
+) -> Result<HttpResponse, Error> {
+    let name = visitor.name()?.clone();
+    let secret = visitor
+        .change(async |visitor| {
+            Params::read(req.query_string(), &[])?;
+            let precondition = Precondition::from_headers(req.headers())?;
+            let body: PatchSecret = body::json(&visitor.vault, &req, payload).await?;
+            let changes = body.judge()?;
+            if let Some(new) = &changes.name {
+                visitor.check_write(new)?;
+            }
+            Ok(Patch { name, changes, precondition })
+        })
+        .await?;
+    Ok(HttpResponse::Ok().insert_header(tag(secret.current_version)).json(secret))
+}
+
+/// Deletes a secret, so that it can be restored; with `purge` for good.
+#[utoipa::path(delete, path = "/secrets/{name}", operation_id = "deleteSecret", tag = "secrets",
+    params(("name" = String, Path),
+        ("purge" = Option<bool>, Query, description = "for good, deleted or not; needs admin"),
+        ("If-Match" = Option<String>, Header)),
+    responses(
+        (status = 200, body = Message),
+        (status = "default", body = ErrorBody, description = "Refused"),
+    ))]
+pub async fn delete(
+    mut visitor: Granted<DeleteSecret>,
+    req: HttpRequest,
+) -> Result<HttpResponse, Error> {
+    let name = visitor.name()?.clone();
+    let params = Params::read(req.query_string(), &["purge"]);
+    let purge = matches!(&params, Ok(params) if params.truth("purge").is_ok_and(|p| p == Some(true)));
+    if purge {
+        visitor
+            .change(async |visitor| {
+                visitor.raise(Action::Purge, Permission::Admin)?;
+                Ok(Purge { name, precondition: Precondition::from_headers(req.headers())? })
+            })
+            .await?;
+        return Ok(HttpResponse::Ok().json(Message::new("Secret purged")));
+    }
+    visitor
+        .change(async |visitor| {
+            params?.truth("purge")?;
+            let precondition = Precondition::from_headers(req.headers())?;
+            Ok(Delete { name, precondition, user_id: visitor.author().user_id })
+        })
+        .await?;
+    Ok(HttpResponse::Ok().json(Message::new("Secret deleted")))
+}
+
+/// Restores a deleted secret with all its versions.
+#[utoipa::path(post, path = "/secrets/{name}/restore", operation_id = "restoreSecret",
+    tag = "secrets", params(("name" = String, Path)), responses(
+        (status = 200, body = Message),
+        (status = "default", body = ErrorBody, description = "Refused"),
+    ))]
+pub async fn restore(
+    mut visitor: Granted<RestoreSecret>,
+    req: HttpRequest,
+) -> Result<HttpResponse, Error> {
+    let name = visitor.name()?.clone();
+    visitor
+        .change(async |_| {
+            Params::read(req.query_string(), &[])?;
+            Ok(Restore { name })
+        })
+        .await?;
+    Ok(HttpResponse::Ok().json(Message::new("Secret restored")))
+}
+
+/// The versions of a secret without their values, the newest first.
+#[utoipa::path(get, path = "/secrets/{name}/versions", operation_id = "listVersions",
+    tag = "secrets", params(("name" = String, Path)), responses(
+        (status = 200, body = [VersionView]),
+        (status = "default", body = ErrorBody, description = "Refused"),
+    ))]
+pub async fn versions(
+    visitor: Granted<ListVersions>,
+    req: HttpRequest,
+) -> Result<HttpResponse, Error> {
+    let versions = visitor
+        .observe(async |entry| {
+            Params::read(req.query_string(), &[])?;
+            service::versions(&visitor.vault, entry, visitor.name()?).await
+        })
+        .await?;
+    Ok(HttpResponse::Ok().json(versions.into_iter().map(VersionView::from).collect::<Vec<_>>()))
+}
+
+/// Writes the content of an older version as the next one.
+#[utoipa::path(post, path = "/secrets/{name}/rollback", operation_id = "rollBackSecret",
+    tag = "secrets", params(("name" = String, Path), ("If-Match" = Option<String>, Header)),
+    request_body = RollbackBody, responses(
+        (status = 200, body = Message),
+        (status = "default", body = ErrorBody, description = "Refused"),
+    ))]
+pub async fn rollback(
+    mut visitor: Granted<RollBackSecret>,
+    req: HttpRequest,
+    payload: Payload,
+) -> Result<HttpResponse, Error> {
+    let name = visitor.name()?.clone();
+    let mut version = 0;
+    let secret = visitor
+        .change(async |visitor| {
+            Params::read(req.query_string(), &[])?;
+            let precondition = Precondition::from_headers(req.headers())?;
+            let body: RollbackBody = body::json(&visitor.vault, &req, payload).await?;
+            version = body.judge()?;
+            visitor.vault.gate.versioning()?;
+            Ok(Rollback { name, version, precondition, pen: pen(visitor) })
+        })
+        .await?;
+    Ok(HttpResponse::Ok()
+        .insert_header(tag(secret.current_version))
+        .json(Message::new(format!("Secret rolled back to version {version}"))))
+}
+
+/// Which values, and how they are written.
+#[derive(IntoParams)]
+#[into_params(parameter_in = Query)]
+#[allow(dead_code, reason = "describes the query, which is read by name")]
+struct ExportQuery {
+    /// Its name and the dot are left off the names.
+    environment: Option<String>,
+    prefix: Option<String>,
+    /// `json` (when left out), `dotenv`, `shell` or `github`.
+    format: Option<String>,
+}
+
+/// All values in reach in one answer, all or nothing; each leaves its audit entry.
+#[utoipa::path(get, path = "/export", operation_id = "exportSecrets", tag = "secrets",
+    params(ExportQuery), responses(
+        (status = 200, content((String = "application/json"), (String = "text/plain"))),
+        (status = "default", body = ErrorBody, description = "Refused"),
+    ))]
+pub async fn export(
+    visitor: Granted<ExportSecrets>,
+    req: HttpRequest,
+) -> Result<HttpResponse, Error> {
+    let (format, text) = visitor
+        .observe_each(async |entries, template| {
+            let params = Params::read(req.query_string(), &["environment", "prefix", "format"])?;
+            let format: Format = params
+                .text("format")
+                .map_or(Ok(Format::Json), |format| format.parse())
+                .map_err(|error| Error::invalid(format!("format: {error}")))?;
+            let query = list_query(&params)?;
+            let reach = (visitor.readable_names(), &visitor.environments);
+            let text =
+                service::export(&visitor.vault, entries, template, query, reach, format).await?;
+            Ok((format, text))
+        })
+        .await?;
+    Ok(HttpResponse::Ok()
+        .insert_header((CONTENT_TYPE, format.content_type()))
+        .body(text.as_str().to_owned()))
+}

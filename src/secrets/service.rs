@@ -1,0 +1,188 @@
+//! Reading secrets: one value, lists, versions, all values at once. Changes are in `put` and
+//! `change`.
+
+use entity::secret;
+use zeroize::Zeroizing;
+
+use super::change::no_secret;
+use super::export::{self, ExportError, Format, Item};
+use super::name::{NameFilter, SecretName};
+use super::store::{self, Current, ListFilter, VersionInfo};
+use super::view::ValueView;
+use crate::audit::Entry;
+use crate::environments::Environments;
+use crate::error::{Code, Error};
+use crate::http::page::Page;
+use crate::keys::decryption_failed;
+use crate::vault::Vault;
+
+/// A secret with the value of a version, the current one by default; what was read is left in the
+/// entry.
+///
+/// # Errors
+/// [`Code::NotFound`] when there is no such secret or version, and what opening it may give.
+pub async fn read(
+    vault: &Vault,
+    entry: &mut Entry,
+    name: &SecretName,
+    version: Option<i64>,
+) -> Result<ValueView, Error> {
+    let repo_id = entry.repo_id;
+    let mut found = store::current(&vault.db, repo_id, name.as_str())
+        .await?
+        .filter(|secret| secret.deleted_unix == 0)
+        .ok_or_else(no_secret)?;
+    entry.secret_id = found.id;
+    let current_version = found.current_version;
+    if let Some(version) = version.filter(|version| *version != current_version) {
+        vault.gate.versioning()?;
+        let old = store::version(vault.db.conn(), repo_id, found.id, version)
+            .await?
+            .ok_or_else(|| Error::not_found("no such version"))?;
+        found.current_version = old.version;
+        found.version_id = old.id;
+        found.encrypted_value = old.encrypted_value;
+        found.key_version = old.key_version;
+        found.encryption_mode = old.encryption_mode;
+    }
+    (entry.version_id, entry.version) = (found.version_id, found.current_version);
+    let value = open(vault, repo_id, &found).await?;
+    let mut view = ValueView::new(found, value);
+    view.current_version = current_version;
+    Ok(view)
+}
+
+/// Opens the version that is in `found`.
+async fn open(vault: &Vault, repo_id: i64, found: &Current) -> Result<Zeroizing<String>, Error> {
+    let key = vault.keys.committed(vault.db.conn(), repo_id, found.key_version).await?;
+    let mut bytes = key
+        .open(found.id, found.current_version, &found.encrypted_value)
+        .map_err(|error| decryption_failed().because(error))?;
+    String::from_utf8(std::mem::take(&mut *bytes))
+        .map(Zeroizing::new)
+        .map_err(|error| decryption_failed().because(error.utf8_error()))
+}
+
+/// The versions of a secret, the newest first.
+///
+/// # Errors
+/// [`Code::NotFound`] when there is no such secret.
+pub async fn versions(
+    vault: &Vault,
+    entry: &mut Entry,
+    name: &SecretName,
+) -> Result<Vec<VersionInfo>, Error> {
+    let found = store::find(vault.db.conn(), entry.repo_id, name.as_str())
+        .await?
+        .filter(|secret| secret.deleted_unix == 0)
+        .ok_or_else(no_secret)?;
+    entry.secret_id = found.id;
+    Ok(store::versions(vault.db.conn(), entry.repo_id, found.id).await?)
+}
+
+/// Which secrets are asked for.
+#[derive(Clone, Debug, Default)]
+pub struct ListQuery {
+    pub include_deleted: bool,
+    pub prefix: Option<String>,
+    pub environment: Option<String>,
+    pub kind: Option<String>,
+    pub search: Option<String>,
+}
+
+impl ListQuery {
+    /// The same as a filter; [`None`] when nothing can be in it.
+    fn filter(self, reach: NameFilter, environments: &Environments) -> Option<ListFilter> {
+        let mut prefix = self.prefix;
+        if let Some(environment) = self.environment {
+            if !environments.is_declared(&environment) {
+                return None;
+            }
+            let inside = format!("{environment}.");
+            prefix = match prefix {
+                None => Some(inside),
+                Some(prefix) if prefix.starts_with(&inside) => Some(prefix),
+                Some(prefix) if inside.starts_with(&prefix) => Some(inside),
+                Some(_) => return None,
+            };
+        }
+        Some(ListFilter {
+            reach,
+            include_deleted: self.include_deleted,
+            prefix,
+            kind: self.kind,
+            search: self.search,
+        })
+    }
+}
+
+/// A page of the secrets in reach, and how many there are in all.
+pub async fn list(
+    vault: &Vault,
+    repo_id: i64,
+    query: ListQuery,
+    (reach, environments): (NameFilter, &Environments),
+    page: Option<Page>,
+) -> Result<(Vec<secret::Model>, u64), Error> {
+    let Some(filter) = query.filter(reach, environments) else {
+        return Ok((vec![], 0));
+    };
+    let conn = vault.db.conn();
+    let Some(page) = page else {
+        let all = store::list(conn, repo_id, &filter, 0, None).await?;
+        let total = u64::try_from(all.len()).unwrap_or(u64::MAX);
+        return Ok((all, total));
+    };
+    let total = store::count(conn, repo_id, &filter).await?;
+    let rows = store::list(conn, repo_id, &filter, page.offset(), Some(page.size())).await?;
+    Ok((rows, total))
+}
+
+/// All values in reach in one text; an entry for each is left in `entries`.
+///
+/// # Errors
+/// [`Code::InvalidRequest`] when a value cannot be told in that format, and what opening may give:
+/// it is all or nothing.
+pub async fn export(
+    vault: &Vault,
+    entries: &mut Vec<Entry>,
+    template: &Entry,
+    query: ListQuery,
+    (reach, environments): (NameFilter, &Environments),
+    format: Format,
+) -> Result<Zeroizing<String>, Error> {
+    let repo_id = template.repo_id;
+    let environment = query.environment.clone();
+    let Some(filter) = query.filter(reach, environments) else {
+        return render(format, &[]);
+    };
+    let mut opened = Vec::new();
+    for found in store::currents(vault.db.conn(), repo_id, &filter).await? {
+        let mut entry = template.clone();
+        entry.secret_name.clone_from(&found.name);
+        (entry.secret_id, entry.version_id) = (found.id, found.version_id);
+        entry.version = found.current_version;
+        entries.push(entry);
+        let value = open(vault, repo_id, &found).await?;
+        opened.push((found, value));
+    }
+    // In an environment its name goes without saying.
+    let skip = environment.map_or(0, |name| name.len() + 1);
+    let items: Vec<Item<'_>> = opened
+        .iter()
+        .map(|(found, value)| Item {
+            name: found.name.get(skip..).unwrap_or(&found.name),
+            value,
+            version: found.current_version,
+            encryption_mode: &found.encryption_mode,
+        })
+        .collect();
+    render(format, &items)
+}
+
+fn render(format: Format, items: &[Item<'_>]) -> Result<Zeroizing<String>, Error> {
+    export::render(format, items).map_err(|error| match error {
+        ExportError::Json => Error::new(Code::InternalError, "internal error").because(error),
+        refusal => Error::invalid(refusal.to_string()),
+    })
+}

@@ -1,0 +1,355 @@
+//! The tables of secrets and versions. Every finder names the repository.
+
+use entity::{repo_head, secret, secret_version};
+use sea_orm::ActiveValue::NotSet;
+use sea_orm::sea_query::{Cond, Expr, ExprTrait as _, Func, LikeExpr};
+use sea_orm::{
+    ActiveModelTrait as _, ColumnTrait as _, Condition, ConnectionTrait, DbErr, EntityTrait as _, FromQueryResult, JoinType,
+    PaginatorTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _, Select,
+};
+
+use super::name::{NameFilter, Reach};
+use crate::db::{Db, statement};
+
+/// A live or deleted secret together with its current version: what an audited read needs.
+#[derive(Clone, Debug, PartialEq, Eq, FromQueryResult)]
+pub struct Current {
+    pub id: i64,
+    pub name: String,
+    pub description: String,
+    pub kind: String,
+    pub current_version: i64,
+    pub created_unix: i64,
+    pub updated_unix: i64,
+    pub deleted_unix: i64,
+    pub version_id: i64,
+    pub encrypted_value: Vec<u8>,
+    pub key_version: i64,
+    pub encryption_mode: String,
+}
+
+const CURRENT: &str = "SELECT s.id, s.name, s.description, s.type AS kind, s.current_version, \
+     s.created_unix, s.updated_unix, s.deleted_unix, v.id AS version_id, v.encrypted_value, \
+     v.key_version, v.encryption_mode \
+     FROM vault_secret s \
+     JOIN vault_secret_version v \
+     ON v.secret_id = s.id AND v.version = s.current_version AND v.repo_id = s.repo_id \
+     WHERE s.repo_id = ? AND s.name = ?";
+
+/// The secret of that name with its current version. One look-up, on SQLite by the thread's own
+/// connection.
+pub async fn current(db: &Db, repo_id: i64, name: &str) -> Result<Option<Current>, DbErr> {
+    if let Some(sqlite) = db.sqlite() {
+        return sqlite.query_row(CURRENT, (repo_id, name), |row| {
+            Ok(Current {
+                id: row.get(0)?,
+                name: row.get(1)?,
+                description: row.get(2)?,
+                kind: row.get(3)?,
+                current_version: row.get(4)?,
+                created_unix: row.get(5)?,
+                updated_unix: row.get(6)?,
+                deleted_unix: row.get(7)?,
+                version_id: row.get(8)?,
+                encrypted_value: row.get(9)?,
+                key_version: row.get(10)?,
+                encryption_mode: row.get(11)?,
+            })
+        });
+    }
+    let statement = statement(db.conn(), CURRENT, [repo_id.into(), name.into()]);
+    Current::find_by_statement(statement).one(db.conn()).await
+}
+
+/// The secrets of a list with their current versions, in the order of names.
+pub async fn currents(
+    conn: &impl ConnectionTrait,
+    repo_id: i64,
+    filter: &ListFilter,
+) -> Result<Vec<Current>, DbErr> {
+    use secret_version::Column as V;
+    let versions = secret::Entity::belongs_to(secret_version::Entity)
+        .from(secret::Column::Id)
+        .to(V::SecretId)
+        .on_condition(|secret, version| {
+            let current = Expr::col((secret.clone(), secret::Column::CurrentVersion));
+            let repo = Expr::col((secret, secret::Column::RepoId));
+            Cond::all()
+                .add(Expr::col((version.clone(), V::Version)).eq(current))
+                .add(Expr::col((version, V::RepoId)).eq(repo))
+        });
+    filter
+        .select(repo_id)
+        .join(JoinType::InnerJoin, versions.into())
+        .select_only()
+        .columns([
+            secret::Column::Id,
+            secret::Column::Name,
+            secret::Column::Description,
+            secret::Column::CurrentVersion,
+            secret::Column::CreatedUnix,
+            secret::Column::UpdatedUnix,
+            secret::Column::DeletedUnix,
+        ])
+        .column_as(secret::Column::Kind, "kind")
+        .column_as(V::Id, "version_id")
+        .columns([V::EncryptedValue, V::KeyVersion, V::EncryptionMode])
+        .order_by_asc(secret::Column::Name)
+        .into_model()
+        .all(conn)
+        .await
+}
+
+/// The secret of that name, deleted or not.
+pub async fn find(
+    conn: &impl ConnectionTrait,
+    repo_id: i64,
+    name: &str,
+) -> Result<Option<secret::Model>, DbErr> {
+    secret::Entity::find()
+        .filter(secret::Column::RepoId.eq(repo_id))
+        .filter(secret::Column::Name.eq(name))
+        .one(conn)
+        .await
+}
+
+/// One version of a secret.
+pub async fn version(
+    conn: &impl ConnectionTrait,
+    repo_id: i64,
+    secret_id: i64,
+    version: i64,
+) -> Result<Option<secret_version::Model>, DbErr> {
+    secret_version::Entity::find()
+        .filter(secret_version::Column::RepoId.eq(repo_id))
+        .filter(secret_version::Column::SecretId.eq(secret_id))
+        .filter(secret_version::Column::Version.eq(version))
+        .one(conn)
+        .await
+}
+
+/// A version without its value.
+#[derive(Clone, Debug, FromQueryResult)]
+pub struct VersionInfo {
+    pub version: i64,
+    pub comment: String,
+    pub encryption_mode: String,
+    pub created_by: i64,
+    pub created_by_token: i64,
+    pub created_unix: i64,
+}
+
+/// All versions of a secret, the newest first.
+pub async fn versions(
+    conn: &impl ConnectionTrait,
+    repo_id: i64,
+    secret_id: i64,
+) -> Result<Vec<VersionInfo>, DbErr> {
+    use secret_version::Column as C;
+    secret_version::Entity::find()
+        .select_only()
+        .columns([
+            C::Version,
+            C::Comment,
+            C::EncryptionMode,
+            C::CreatedBy,
+            C::CreatedByToken,
+            C::CreatedUnix,
+        ])
+        .filter(C::RepoId.eq(repo_id))
+        .filter(C::SecretId.eq(secret_id))
+        .order_by_desc(C::Version)
+        .into_model()
+        .all(conn)
+        .await
+}
+
+/// Which secrets a list shows.
+#[derive(Clone, Debug)]
+pub struct ListFilter {
+    pub reach: NameFilter,
+    pub include_deleted: bool,
+    pub prefix: Option<String>,
+    pub kind: Option<String>,
+    /// Part of the name, letter case ignored.
+    pub search: Option<String>,
+}
+
+impl ListFilter {
+    fn select(&self, repo_id: i64) -> Select<secret::Entity> {
+        let mut select = secret::Entity::find()
+            .filter(secret::Column::RepoId.eq(repo_id))
+            .filter(reached(&self.reach));
+        if !self.include_deleted {
+            select = select.filter(secret::Column::DeletedUnix.eq(0));
+        }
+        if let Some(prefix) = &self.prefix {
+            select = select.filter(begins_with(prefix));
+        }
+        if let Some(kind) = &self.kind {
+            select = select.filter(secret::Column::Kind.eq(kind));
+        }
+        if let Some(part) = &self.search {
+            let mut pattern = String::from("%");
+            for c in part.to_ascii_lowercase().chars() {
+                if matches!(c, '%' | '_' | '!') {
+                    pattern.push('!');
+                }
+                pattern.push(c);
+            }
+            pattern.push('%');
+            let name = Func::lower(Expr::col(secret::Column::Name));
+            select = select
+                .filter(Expr::expr(name).like(LikeExpr::new(pattern).escape('!')));
+        }
+        select
+    }
+
+    /// The names that are left out of the whole, when nothing else narrows the list.
+    fn whole_but(&self) -> Option<&[String]> {
+        match self.reach.any_of.as_slice() {
+            [Reach { text, prefix: true, except }]
+                if text.is_empty()
+                    && self.prefix.is_none()
+                    && self.kind.is_none()
+                    && self.search.is_none() =>
+            {
+                Some(except)
+            }
+            _ => None,
+        }
+    }
+}
+
+fn reached(reach: &NameFilter) -> Condition {
+    reach.any_of.iter().fold(Cond::any().add(Expr::value(false)), |any, reach| {
+        let mut all = Cond::all();
+        if !reach.prefix {
+            all = all.add(secret::Column::Name.eq(&reach.text));
+        } else if !reach.text.is_empty() {
+            all = all.add(begins_with(&reach.text));
+        }
+        any.add(reach.except.iter().fold(all, |all, out| all.add(begins_with(out).not())))
+    })
+}
+
+/// As a range of the index: from the prefix to the next text after all that begin with it.
+/// Prefixes of names are ASCII, so the last byte can always be counted up.
+fn begins_with(prefix: &str) -> Condition {
+    let all = Cond::all().add(secret::Column::Name.gte(prefix));
+    let mut end = prefix.to_owned();
+    match end.pop().and_then(|last| u8::try_from(last).ok()?.checked_add(1)) {
+        Some(next) => {
+            end.push(char::from(next));
+            all.add(secret::Column::Name.lt(end))
+        }
+        None => all,
+    }
+}
+
+/// A part of the list in the order of names; `limit` [`None`] is all of it.
+pub async fn list(
+    conn: &impl ConnectionTrait,
+    repo_id: i64,
+    filter: &ListFilter,
+    offset: u64,
+    limit: Option<u64>,
+) -> Result<Vec<secret::Model>, DbErr> {
+    filter
+        .select(repo_id)
+        .order_by_asc(secret::Column::Name)
+        .offset((offset > 0).then_some(offset))
+        .limit(limit)
+        .all(conn)
+        .await
+}
+
+/// How many secrets the whole list has: from the counts at the repository's head where they tell
+/// it, so that a page of a large vault costs no more than one of a small one.
+pub async fn count(
+    conn: &impl ConnectionTrait,
+    repo_id: i64,
+    filter: &ListFilter,
+) -> Result<u64, DbErr> {
+    let Some(except) = filter.whole_but() else {
+        return filter.select(repo_id).count(conn).await;
+    };
+    let head = repo_head::Entity::find_by_id(repo_id).one(conn).await?;
+    let whole = head.map_or(0, |head| {
+        head.secret_count + if filter.include_deleted { head.deleted_count } else { 0 }
+    });
+    let mut count = u64::try_from(whole).unwrap_or(0);
+    for prefix in except {
+        let out = ListFilter {
+            reach: NameFilter::all(),
+            prefix: Some(prefix.clone()),
+            ..filter.clone()
+        };
+        count = count.saturating_sub(out.select(repo_id).count(conn).await?);
+    }
+    Ok(count)
+}
+
+/// Adds a secret and gives its id.
+pub async fn insert(conn: &impl ConnectionTrait, row: secret::Model) -> Result<i64, DbErr> {
+    let row = secret::ActiveModel { id: NotSet, ..secret::ActiveModel::from(row).reset_all() };
+    Ok(secret::Entity::insert(row).exec(conn).await?.last_insert_id)
+}
+
+/// Writes these columns of a secret.
+pub async fn update(
+    conn: &impl ConnectionTrait,
+    repo_id: i64,
+    secret_id: i64,
+    columns: secret::ActiveModel,
+) -> Result<(), DbErr> {
+    secret::Entity::update_many()
+        .set(columns)
+        .filter(secret::Column::RepoId.eq(repo_id))
+        .filter(secret::Column::Id.eq(secret_id))
+        .exec(conn)
+        .await?;
+    Ok(())
+}
+
+/// Adds a version and gives its id.
+pub async fn insert_version(
+    conn: &impl ConnectionTrait,
+    row: secret_version::Model,
+) -> Result<i64, DbErr> {
+    let row = secret_version::ActiveModel {
+        id: NotSet,
+        ..secret_version::ActiveModel::from(row).reset_all()
+    };
+    Ok(secret_version::Entity::insert(row).exec(conn).await?.last_insert_id)
+}
+
+/// Removes all versions up to that one.
+pub async fn delete_versions_up_to(
+    conn: &impl ConnectionTrait,
+    repo_id: i64,
+    secret_id: i64,
+    last: i64,
+) -> Result<(), DbErr> {
+    secret_version::Entity::delete_many()
+        .filter(secret_version::Column::RepoId.eq(repo_id))
+        .filter(secret_version::Column::SecretId.eq(secret_id))
+        .filter(secret_version::Column::Version.lte(last))
+        .exec(conn)
+        .await?;
+    Ok(())
+}
+
+/// Removes a secret whose versions are gone.
+pub async fn delete(
+    conn: &impl ConnectionTrait,
+    repo_id: i64,
+    secret_id: i64,
+) -> Result<(), DbErr> {
+    secret::Entity::delete_many()
+        .filter(secret::Column::RepoId.eq(repo_id))
+        .filter(secret::Column::Id.eq(secret_id))
+        .exec(conn)
+        .await?;
+    Ok(())
+}

@@ -1,0 +1,113 @@
+//! What the API shows of a secret.
+
+use entity::secret;
+use serde::Serialize;
+use utoipa::ToSchema;
+use zeroize::Zeroizing;
+
+use super::store::{Current, VersionInfo};
+
+/// A secret without its value.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+#[schema(as = Secret)]
+pub struct SecretView {
+    #[schema(example = "DATABASE_URL")]
+    pub name: String,
+    pub description: String,
+    #[serde(rename = "type")]
+    #[schema(example = "password")]
+    pub kind: String,
+    /// `standard` or `lockbox`.
+    pub encryption_mode: String,
+    pub current_version: i64,
+    /// Unix seconds.
+    pub created_at: i64,
+    /// Unix seconds.
+    pub updated_at: i64,
+    pub is_deleted: bool,
+    /// Unix seconds; 0 when it is not deleted.
+    pub deleted_at: i64,
+}
+
+impl From<secret::Model> for SecretView {
+    fn from(row: secret::Model) -> Self {
+        Self {
+            name: row.name,
+            description: row.description,
+            kind: row.kind,
+            encryption_mode: row.encryption_mode,
+            current_version: row.current_version,
+            created_at: row.created_unix,
+            updated_at: row.updated_unix,
+            is_deleted: row.deleted_unix != 0,
+            deleted_at: row.deleted_unix,
+        }
+    }
+}
+
+/// A secret with a value; wiped when dropped, and never printed.
+#[derive(Serialize, ToSchema)]
+#[schema(as = SecretWithValue)]
+pub struct ValueView {
+    #[schema(example = "DATABASE_URL")]
+    pub name: String,
+    pub description: String,
+    #[serde(rename = "type")]
+    pub kind: String,
+    /// Of the version shown.
+    pub encryption_mode: String,
+    pub current_version: i64,
+    /// The version shown.
+    pub version: i64,
+    /// Unix seconds.
+    pub created_at: i64,
+    /// Unix seconds.
+    pub updated_at: i64,
+    #[schema(value_type = String)]
+    pub value: Zeroizing<String>,
+}
+
+impl ValueView {
+    pub fn new(row: Current, value: Zeroizing<String>) -> Self {
+        Self {
+            name: row.name,
+            description: row.description,
+            kind: row.kind,
+            encryption_mode: row.encryption_mode,
+            current_version: row.current_version,
+            version: row.current_version,
+            created_at: row.created_unix,
+            updated_at: row.updated_unix,
+            value,
+        }
+    }
+}
+
+/// One version of a secret, without its value.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+#[schema(as = Version)]
+pub struct VersionView {
+    pub version: i64,
+    pub comment: String,
+    /// `standard` or `lockbox`.
+    pub encryption_mode: String,
+    /// The forge's id of the user; 0 when a vault token wrote it.
+    pub created_by: i64,
+    /// The vault token's id; 0 when a user wrote it.
+    pub created_by_token: i64,
+    /// Unix seconds.
+    pub created_at: i64,
+}
+
+impl From<VersionInfo> for VersionView {
+    fn from(row: VersionInfo) -> Self {
+        Self {
+            version: row.version,
+            comment: row.comment,
+            encryption_mode: row.encryption_mode,
+            created_by: row.created_by,
+            created_by_token: row.created_by_token,
+            created_at: row.created_unix,
+        }
+    }
+}

@@ -1,0 +1,288 @@
+//! What an operator can set, read once at start and checked whole: a service that holds secrets
+//! should refuse to run on a mistyped setting rather than guess. Values leave here parsed, so no
+//! other module has to look at them again.
+//!
+//! The keys, their defaults and their descriptions have one home, [`EXAMPLE`]; types and limits
+//! are below, beside the fields.
+
+mod layers;
+mod reference;
+#[cfg(test)]
+mod tests;
+mod values;
+
+use std::{
+    net::SocketAddr,
+    path::{Path, PathBuf},
+};
+
+use ipnet::IpNet;
+use secrecy::SecretString;
+
+pub use self::{
+    layers::{EXAMPLE, SettingsError},
+    reference::reference,
+    values::{BaseUrl, InvalidBaseUrl},
+};
+use self::{
+    layers::{Layers, missing, process_environment},
+    values::{database_url, network, public_key, ttl},
+};
+
+/// Everything that can be set, by section.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    pub server: ServerSettings,
+    pub database: DatabaseSettings,
+    pub forge: ForgeSettings,
+    pub keys: KeySettings,
+    pub secrets: SecretSettings,
+    pub tokens: TokenSettings,
+    pub license: LicenseSettings,
+}
+
+/// `[server]`
+#[derive(Clone, Debug)]
+pub struct ServerSettings {
+    pub listen: SocketAddr,
+    /// The forge's own origin as browsers see it, and its sub-path.
+    pub public_url: BaseUrl,
+    /// Peers whose X-Forwarded-For is believed; none by default.
+    pub trusted_proxies: Vec<IpNet>,
+    /// Bytes of the largest value, 1 to 16 MiB.
+    pub max_value_bytes: usize,
+    /// Threads that answer requests, at most 1024; 0 stands for one each core.
+    pub workers: usize,
+    /// At most 3600.
+    pub shutdown_seconds: u64,
+    /// 1 to 3600.
+    pub request_timeout_seconds: u64,
+    /// Opens `/metrics`; without it only a loopback peer is let in.
+    pub metrics_token: Option<SecretString>,
+    pub log_format: LogFormat,
+}
+
+/// How the log is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LogFormat {
+    Text,
+    Json,
+}
+
+/// `[database]`
+#[derive(Clone, Debug)]
+pub struct DatabaseSettings {
+    /// A `sqlite:`, `postgres:`, `postgresql:` or `mysql:` URL; `mariadb:` has become `mysql:`.
+    /// Secret, for it may hold a password. It is a URL that parses and never an in-memory database.
+    pub url: SecretString,
+    /// 1 to 1000.
+    pub max_connections: u32,
+}
+
+/// `[forge]`
+#[derive(Clone, Debug)]
+pub struct ForgeSettings {
+    /// `forge.kind`, together with the key that this kind requires.
+    pub kind: ForgeKind,
+    /// How long an answer about a forge token is kept, at most 300; 0 is never.
+    pub access_cache_seconds: u64,
+    /// Of a site admin.
+    pub admin_token: Option<SecretString>,
+    /// Without it there is no webhook route.
+    pub webhook_secret: Option<SecretString>,
+}
+
+/// Which forge is asked, and where it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ForgeKind {
+    /// A Gitea at `forge.url`.
+    Gitea(BaseUrl),
+    /// A Forgejo at `forge.url`.
+    Forgejo(BaseUrl),
+    /// The users and repositories of `forge.standalone_file`.
+    Standalone(PathBuf),
+}
+
+/// `[keys]`: the places to look for the master key, unread; the key's own shape is judged where it
+/// is used. `master_key` and `master_key_file` are never both set.
+#[derive(Clone, Debug)]
+pub struct KeySettings {
+    pub master_key: Option<SecretString>,
+    pub master_key_file: Option<PathBuf>,
+    pub app_ini: Option<PathBuf>,
+    pub previous_master_keys: Vec<SecretString>,
+}
+
+/// `[secrets]`
+#[derive(Clone, Debug)]
+pub struct SecretSettings {
+    /// Versions of a secret that are kept, at most 1,000,000; 0 is all.
+    pub max_versions: u32,
+}
+
+/// `[tokens]`
+#[derive(Clone, Debug)]
+pub struct TokenSettings {
+    /// The longest life of a vault token, of the form `[1-9][0-9]*[hdwy]`.
+    pub max_ttl: Option<String>,
+}
+
+/// `[license]`
+#[derive(Clone, Debug)]
+pub struct LicenseSettings {
+    pub file: Option<PathBuf>,
+    /// The issuer's Ed25519 key, 32 bytes that need not be a point of the curve yet.
+    pub public_key: Option<[u8; 32]>,
+}
+
+impl Settings {
+    /// The defaults, then `file`, then every `FORGEVAULT__…` variable of `env`; the later wins.
+    /// Other variables are left alone.
+    ///
+    /// # Errors
+    /// The first thing found wrong, by the name of its key; see [`SettingsError`].
+    pub fn load(
+        file: Option<&Path>,
+        env: impl IntoIterator<Item = (String, String)>,
+    ) -> Result<Self, SettingsError> {
+        let layers = Layers::read(file, env)?;
+        Ok(Self {
+            server: ServerSettings::read(&layers)?,
+            database: DatabaseSettings::read(&layers)?,
+            forge: ForgeSettings::read(&layers)?,
+            keys: KeySettings::read(&layers)?,
+            secrets: SecretSettings::read(&layers)?,
+            tokens: TokenSettings::read(&layers)?,
+            license: LicenseSettings::read(&layers)?,
+        })
+    }
+
+    /// [`Settings::load`] with the environment of this process.
+    pub fn from_process(file: Option<&Path>) -> Result<Self, SettingsError> {
+        Self::load(file, process_environment()?)
+    }
+}
+
+impl ServerSettings {
+    fn read(layers: &Layers) -> Result<Self, SettingsError> {
+        Ok(Self {
+            listen: layers.required(
+                "server.listen",
+                "an IP address and a port, as 127.0.0.1:3300",
+                |text| text.parse().ok(),
+            )?,
+            public_url: layers.required("server.public_url", BaseUrl::EXPECTED, |text| {
+                text.parse().ok()
+            })?,
+            trusted_proxies: layers.list(
+                "server.trusted_proxies",
+                "a list of IP addresses or networks, as 127.0.0.1/32",
+                network,
+            )?,
+            max_value_bytes: layers.integer("server.max_value_bytes", 1..=16 * 1024 * 1024)?,
+            workers: layers.integer("server.workers", 0..=1024)?,
+            shutdown_seconds: layers.integer("server.shutdown_seconds", 0..=3600)?,
+            request_timeout_seconds: layers.integer("server.request_timeout_seconds", 1..=3600)?,
+            metrics_token: layers.secret("server.metrics_token")?,
+            log_format: layers.required(
+                "server.log_format",
+                "text or json",
+                |text| match text {
+                    "text" => Some(LogFormat::Text),
+                    "json" => Some(LogFormat::Json),
+                    _ => None,
+                },
+            )?,
+        })
+    }
+}
+
+impl DatabaseSettings {
+    fn read(layers: &Layers) -> Result<Self, SettingsError> {
+        Ok(Self {
+            url: layers.required(
+                "database.url",
+                "a URL sqlite://path, postgres://… or mysql://… (an in-memory database would lose \
+                 every secret when the service stops)",
+                database_url,
+            )?,
+            max_connections: layers.integer("database.max_connections", 1..=1000)?,
+        })
+    }
+}
+
+impl ForgeSettings {
+    fn read(layers: &Layers) -> Result<Self, SettingsError> {
+        let url = layers.parsed("forge.url", BaseUrl::EXPECTED, |text| text.parse().ok())?;
+        let file = layers.path("forge.standalone_file")?;
+        let need_url = || url.ok_or_else(|| missing("forge.url", BaseUrl::EXPECTED));
+        let need_file = || {
+            let expected = "a file of users and repositories while forge.kind is standalone";
+            file.ok_or_else(|| missing("forge.standalone_file", expected))
+        };
+        let kind = layers.required(
+            "forge.kind",
+            "gitea, forgejo or standalone",
+            |kind| match kind {
+                "gitea" => Some(need_url().map(ForgeKind::Gitea)),
+                "forgejo" => Some(need_url().map(ForgeKind::Forgejo)),
+                "standalone" => Some(need_file().map(ForgeKind::Standalone)),
+                _ => None,
+            },
+        )??;
+        Ok(Self {
+            kind,
+            access_cache_seconds: layers.integer("forge.access_cache_seconds", 0..=300)?,
+            admin_token: layers.secret("forge.admin_token")?,
+            webhook_secret: layers.secret("forge.webhook_secret")?,
+        })
+    }
+}
+
+impl KeySettings {
+    fn read(layers: &Layers) -> Result<Self, SettingsError> {
+        let master_key = layers.secret("keys.master_key")?;
+        let master_key_file = layers.path("keys.master_key_file")?;
+        if master_key.is_some() && master_key_file.is_some() {
+            // Which of the two were meant would depend on where each was set.
+            let expected = "nothing while keys.master_key is set";
+            return Err(layers.invalid("keys.master_key_file", expected));
+        }
+        Ok(Self {
+            master_key,
+            master_key_file,
+            app_ini: layers.path("keys.app_ini")?,
+            previous_master_keys: layers.list(
+                "keys.previous_master_keys",
+                "a list of keys",
+                |text| Some(text.into()),
+            )?,
+        })
+    }
+}
+
+impl SecretSettings {
+    fn read(layers: &Layers) -> Result<Self, SettingsError> {
+        Ok(Self {
+            max_versions: layers.integer("secrets.max_versions", 0..=1_000_000)?,
+        })
+    }
+}
+
+impl TokenSettings {
+    fn read(layers: &Layers) -> Result<Self, SettingsError> {
+        let expected = "a number of at least 1 and h, d, w or y, as 90d";
+        Ok(Self {
+            max_ttl: layers.parsed("tokens.max_ttl", expected, ttl)?,
+        })
+    }
+}
+
+impl LicenseSettings {
+    fn read(layers: &Layers) -> Result<Self, SettingsError> {
+        Ok(Self {
+            file: layers.path("license.file")?,
+            public_key: layers.parsed("license.public_key", "64 hex digits", public_key)?,
+        })
+    }
+}

@@ -1,0 +1,231 @@
+//! From settings to a running service, and its orderly end.
+
+use std::future::Future;
+use std::net::{SocketAddr, TcpListener};
+use std::sync::Arc;
+use std::time::Duration;
+
+use actix_web::dev::Server;
+use actix_web::middleware::from_fn;
+use actix_web::{App, HttpServer, web};
+use anyhow::Context as _;
+use migration::{Migrator, MigratorTrait as _};
+
+use crate::access::client::Proxies;
+use crate::audit::Committer;
+use crate::clock::{Clock, SystemClock};
+use crate::crypto::{Kek, KeyRing};
+use crate::db::Db;
+use crate::forge::cache::Cached;
+use crate::forge::gitea::{self, Gitea};
+use crate::forge::standalone::Standalone;
+use crate::forge::{Forge, ForgeToken};
+use crate::http::frame::frame;
+use crate::http::instance::{FALLBACK_WARNING, Readiness};
+use crate::http::routes;
+use crate::keys::DataKeys;
+use crate::keys::master_key::{self, Environment, KeyConfig, MasterKeys};
+use crate::license::Gate;
+use crate::settings::{ForgeKind, Settings};
+use crate::telemetry::Metrics;
+use crate::vault::{Config, Vault};
+
+/// What a caller of [`Application::build_with`] may put in the place of the usual.
+#[derive(Default)]
+pub struct Overrides {
+    /// Instead of the system's clock.
+    pub clock: Option<Arc<dyn Clock>>,
+    /// Operations in one commit of the audit; 1 commits each alone.
+    pub max_batch: Option<usize>,
+    /// Instead of the variables and the well-known key file of this machine.
+    pub environment: Option<Environment>,
+    /// Instead of an open gate.
+    pub gate: Option<Gate>,
+}
+
+/// The service, ready to run.
+pub struct Application {
+    server: Server,
+    address: SocketAddr,
+    commits: tokio::task::JoinHandle<()>,
+    vault: Arc<Vault>,
+}
+
+impl Application {
+    /// # Errors
+    /// With the name of the setting that is to be changed.
+    pub async fn build(settings: &Settings, listener: TcpListener) -> anyhow::Result<Self> {
+        Self::build_with(settings, listener, Overrides::default()).await
+    }
+
+    /// The same with some parts exchanged.
+    ///
+    /// # Errors
+    /// As [`Application::build`].
+    pub async fn build_with(
+        settings: &Settings,
+        listener: TcpListener,
+        overrides: Overrides,
+    ) -> anyhow::Result<Self> {
+        let environment = overrides.environment.unwrap_or_else(Environment::of_process);
+        let (ring, key_source) = load_keys(settings, &environment)?;
+        let metrics = Arc::new(Metrics::default());
+        let forge = open_forge(settings, &metrics)?;
+        let db = Db::connect(&settings.database.url, settings.database.max_connections)
+            .await
+            .context("database.url: cannot connect")?;
+        Migrator::up(db.conn(), None).await.context("the migrations cannot be applied")?;
+
+        let clock = overrides.clock.unwrap_or_else(|| Arc::new(SystemClock));
+        let ring = Arc::new(ring);
+        let (commits, committing) = Committer::start(
+            db.clone(),
+            Arc::clone(&ring),
+            Arc::clone(&clock),
+            Arc::clone(&metrics),
+            overrides.max_batch,
+        );
+        let vault = Arc::new(Vault {
+            db,
+            clock,
+            commits,
+            keys: Arc::new(DataKeys::new(Arc::clone(&ring))),
+            ring,
+            key_source,
+            forge,
+            gate: overrides.gate.unwrap_or_else(Gate::open),
+            metrics,
+            config: config(settings)?,
+            readiness: Readiness::default(),
+        });
+        let address = listener.local_addr()?;
+        let server = serve(settings, listener, Arc::clone(&vault))?;
+        Ok(Self { server, address, commits: committing, vault })
+    }
+
+    /// Where it listens.
+    pub fn address(&self) -> SocketAddr {
+        self.address
+    }
+
+    pub fn vault(&self) -> Arc<Vault> {
+        Arc::clone(&self.vault)
+    }
+
+    /// Serves until `stop` is done; then takes no more connections, lets the requests in flight
+    /// end, and returns when all that they recorded is durable.
+    ///
+    /// # Errors
+    /// When the server itself fails.
+    pub async fn run_until(
+        self,
+        stop: impl Future<Output = ()> + Send + 'static,
+    ) -> anyhow::Result<()> {
+        let Self { server, commits, vault, .. } = self;
+        let handle = server.handle();
+        let stopping = tokio::spawn(async move {
+            stop.await;
+            tracing::info!("stopping");
+            handle.stop(true).await;
+        });
+        server.await.context("the server failed")?;
+        stopping.abort();
+        // With the last of the vault goes the last place in the queue of commits.
+        drop(vault);
+        if tokio::time::timeout(Duration::from_secs(10), commits).await.is_err() {
+            tracing::warn!("the last commits took too long");
+        }
+        Ok(())
+    }
+}
+
+fn serve(settings: &Settings, listener: TcpListener, vault: Arc<Vault>) -> anyhow::Result<Server> {
+    let vault = web::Data::from(vault);
+    let mut server = HttpServer::new(move || {
+        App::new().app_data(vault.clone()).configure(routes).wrap(from_fn(frame))
+    })
+    .disable_signals()
+    .shutdown_timeout(settings.server.shutdown_seconds)
+    .client_request_timeout(Duration::from_secs(settings.server.request_timeout_seconds));
+    if settings.server.workers > 0 {
+        server = server.workers(settings.server.workers);
+    }
+    Ok(server.listen(listener).context("server.listen")?.run())
+}
+
+/// Done at the first SIGINT or SIGTERM.
+///
+/// # Errors
+/// When the signals cannot be listened for.
+pub fn stop_signal() -> anyhow::Result<impl Future<Output = ()> + Send + 'static> {
+    use tokio::signal::unix::{SignalKind, signal};
+    let mut terminate = signal(SignalKind::terminate())?;
+    let mut interrupt = signal(SignalKind::interrupt())?;
+    Ok(async move {
+        tokio::select! {
+            _ = terminate.recv() => {}
+            _ = interrupt.recv() => {}
+        }
+    })
+}
+
+fn load_keys(
+    settings: &Settings,
+    environment: &Environment,
+) -> anyhow::Result<(KeyRing, master_key::KeySource)> {
+    let keys = &settings.keys;
+    let MasterKeys { current, previous, source } = master_key::load(
+        &KeyConfig {
+            master_key: keys.master_key.as_ref(),
+            master_key_file: keys.master_key_file.as_deref(),
+            app_ini: keys.app_ini.as_deref(),
+            previous_master_keys: &keys.previous_master_keys,
+        },
+        environment,
+    )?;
+    if source.is_fallback() {
+        tracing::warn!("{FALLBACK_WARNING}");
+    }
+    let previous = previous.iter().map(|key| Kek::new(key.expose())).collect();
+    Ok((KeyRing::new(Kek::new(current.expose()), previous), source))
+}
+
+fn open_forge(settings: &Settings, metrics: &Arc<Metrics>) -> anyhow::Result<Arc<dyn Forge>> {
+    let forge = &settings.forge;
+    let url = match &forge.kind {
+        ForgeKind::Standalone(file) => {
+            return Ok(Arc::new(Standalone::load(file).context("forge.standalone_file")?));
+        }
+        ForgeKind::Gitea(url) | ForgeKind::Forgejo(url) => url,
+    };
+    // A second start in one process finds the first one's provider in place.
+    drop(rustls::crypto::ring::default_provider().install_default());
+    let observed = Arc::clone(metrics);
+    let gitea = Gitea::new(gitea::Config {
+        url: url.as_str().to_owned(),
+        admin_token: forge.admin_token.as_ref().map(|token| {
+            ForgeToken::new(secrecy::ExposeSecret::expose_secret(token))
+        }),
+        limits: gitea::Limits::default(),
+        observer: Some(Arc::new(move |endpoint, outcome, duration| {
+            observed.forge_call(endpoint, outcome, duration);
+        })),
+    })
+    .context("forge.url")?;
+    let keep = Duration::from_secs(forge.access_cache_seconds);
+    Ok(Arc::new(Cached::new(Arc::new(gitea), keep)))
+}
+
+fn config(settings: &Settings) -> anyhow::Result<Config> {
+    let server = &settings.server;
+    let max_ttl = settings.tokens.max_ttl.as_deref().map(str::parse).transpose();
+    Ok(Config {
+        public_url: server.public_url.clone(),
+        proxies: Proxies::new(server.trusted_proxies.clone()),
+        max_value_bytes: server.max_value_bytes,
+        max_versions: settings.secrets.max_versions.into(),
+        max_ttl: max_ttl.context("tokens.max_ttl")?,
+        request_timeout: Duration::from_secs(server.request_timeout_seconds),
+        metrics_token: server.metrics_token.clone(),
+    })
+}

@@ -1,0 +1,172 @@
+//! Logs and metrics. A log line reads alone and carries fields; no token, value, key or body is
+//! ever in one, nor in a label.
+
+use std::sync::atomic::AtomicBool;
+use std::sync::atomic::Ordering::Relaxed;
+use std::time::Duration;
+
+use prometheus_client::encoding::EncodeLabelSet;
+use prometheus_client::metrics::counter::Counter;
+use prometheus_client::metrics::family::Family;
+use prometheus_client::metrics::histogram::Histogram;
+use prometheus_client::registry::{Registry, Unit};
+use tracing_subscriber::EnvFilter;
+
+use crate::settings::LogFormat;
+
+/// Writes the log to standard error; `RUST_LOG` chooses what (default `info`).
+pub fn start_logging(format: LogFormat) {
+    let filter = EnvFilter::try_from_default_env()
+        .unwrap_or_else(|_| EnvFilter::new("info,actix_server=warn,sqlx=warn,sea_orm_migration=warn"));
+    let builder = tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_ansi(std::io::IsTerminal::is_terminal(&std::io::stderr()))
+        .with_writer(std::io::stderr);
+    // A second call finds the first one's subscriber in place, and that is fine.
+    drop(match format {
+        LogFormat::Text => builder.try_init(),
+        LogFormat::Json => builder.json().flatten_event(true).try_init(),
+    });
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Hash, EncodeLabelSet)]
+struct RequestLabels {
+    method: String,
+    /// The pattern of the route, never the path.
+    route: String,
+    status: u16,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Hash, EncodeLabelSet)]
+struct RouteLabels {
+    method: String,
+    route: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Hash, EncodeLabelSet)]
+struct ForgeLabels {
+    endpoint: &'static str,
+    outcome: &'static str,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Hash, EncodeLabelSet)]
+struct EndpointLabels {
+    endpoint: &'static str,
+}
+
+/// What `/metrics` shows.
+pub struct Metrics {
+    registry: Registry,
+    requests: Family<RequestLabels, Counter>,
+    request_seconds: Family<RouteLabels, Histogram, fn() -> Histogram>,
+    audit_batch_jobs: Histogram,
+    audit_commit_seconds: Histogram,
+    audit_failures: Counter,
+    audit_writable: AtomicBool,
+    forge_calls: Family<ForgeLabels, Counter>,
+    forge_seconds: Family<EndpointLabels, Histogram, fn() -> Histogram>,
+}
+
+fn seconds() -> Histogram {
+    Histogram::new([
+        0.000_5, 0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0,
+    ])
+}
+
+impl Default for Metrics {
+    fn default() -> Self {
+        let metrics = Self {
+            registry: Registry::with_prefix("forgevault"),
+            requests: Family::default(),
+            request_seconds: Family::new_with_constructor(seconds),
+            audit_batch_jobs: Histogram::new([
+                1.0, 2.0, 4.0, 8.0, 16.0, 32.0, 64.0, 128.0, 256.0, 512.0,
+            ]),
+            audit_commit_seconds: seconds(),
+            audit_failures: Counter::default(),
+            audit_writable: AtomicBool::new(true),
+            forge_calls: Family::default(),
+            forge_seconds: Family::new_with_constructor(seconds),
+        };
+        metrics.registered()
+    }
+}
+
+impl Metrics {
+    fn registered(mut self) -> Self {
+        let registry = &mut self.registry;
+        registry.register("requests", "Requests answered", self.requests.clone());
+        registry.register_with_unit(
+            "request_duration",
+            "Time from the head of a request to the head of its answer",
+            Unit::Seconds,
+            self.request_seconds.clone(),
+        );
+        registry.register(
+            "audit_batch_jobs",
+            "Operations committed in one transaction",
+            self.audit_batch_jobs.clone(),
+        );
+        registry.register_with_unit(
+            "audit_commit_duration",
+            "Time of one commit of the audit",
+            Unit::Seconds,
+            self.audit_commit_seconds.clone(),
+        );
+        registry.register(
+            "audit_failures",
+            "Commits of the audit that failed",
+            self.audit_failures.clone(),
+        );
+        registry.register("forge_calls", "Calls to the forge", self.forge_calls.clone());
+        registry.register_with_unit(
+            "forge_call_duration",
+            "Time of a call to the forge",
+            Unit::Seconds,
+            self.forge_seconds.clone(),
+        );
+        self
+    }
+
+    /// One answered request; `route` is the pattern, with names in braces.
+    pub fn request(&self, method: &str, route: &str, status: u16, duration: Duration) {
+        let labels = RouteLabels { method: method.to_owned(), route: route.to_owned() };
+        self.request_seconds.get_or_create(&labels).observe(duration.as_secs_f64());
+        let RouteLabels { method, route } = labels;
+        self.requests.get_or_create(&RequestLabels { method, route, status }).inc();
+    }
+
+    /// One transaction of the audit.
+    pub fn audit_commit(&self, jobs: usize, duration: Duration, committed: bool) {
+        self.audit_writable.store(committed, Relaxed);
+        if committed {
+            let jobs = u32::try_from(jobs).unwrap_or(u32::MAX);
+            self.audit_batch_jobs.observe(f64::from(jobs));
+            self.audit_commit_seconds.observe(duration.as_secs_f64());
+        } else {
+            self.audit_failures.inc();
+        }
+    }
+
+    /// Whether the newest transaction of the audit was committed.
+    pub fn audit_writable(&self) -> bool {
+        self.audit_writable.load(Relaxed)
+    }
+
+    /// One HTTP call to the forge.
+    pub fn forge_call(&self, endpoint: &'static str, outcome: &'static str, duration: Duration) {
+        self.forge_seconds
+            .get_or_create(&EndpointLabels { endpoint })
+            .observe(duration.as_secs_f64());
+        self.forge_calls.get_or_create(&ForgeLabels { endpoint, outcome }).inc();
+    }
+
+    /// The text format of OpenMetrics.
+    pub fn render(&self) -> String {
+        let mut text = String::new();
+        match prometheus_client::encoding::text::encode(&mut text, &self.registry) {
+            Ok(()) => text,
+            Err(std::fmt::Error) => unreachable!("writing to a String does not fail"),
+        }
+    }
+}

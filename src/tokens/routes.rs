@@ -1,0 +1,114 @@
+//! `/tokens` and `/token/info`
+
+use actix_web::web::Payload;
+use actix_web::{HttpRequest, HttpResponse};
+use serde::Serialize;
+use utoipa::ToSchema;
+
+use super::service::{Create, CreateToken, NewTokenView, Revoke, TokenView};
+use super::store;
+use crate::access::{self, Caller, CreateToken as CreateGrant, Granted, ListTokens, RevokeToken};
+use crate::error::{Error, ErrorBody};
+use crate::http::page::{self, PageQuery, Page};
+use crate::http::params::Params;
+use crate::http::{Message, body};
+
+/// The vault tokens of the repository, revoked ones included.
+#[utoipa::path(get, path = "/tokens", operation_id = "listTokens", tag = "tokens",
+    params(PageQuery), responses(
+        (status = 200, body = [TokenView]),
+        (status = "default", body = ErrorBody, description = "Refused"),
+    ))]
+pub async fn list(visitor: Granted<ListTokens>, req: HttpRequest) -> Result<HttpResponse, Error> {
+    let (page, rows, total) = visitor
+        .observe(async |entry| {
+            let params = Params::read(req.query_string(), &["page", "page_size"])?;
+            let page = Page::read_optional(&params, page::LIST)?;
+            let (rows, total) = store::list(visitor.vault.db.conn(), entry.repo_id, page).await?;
+            Ok((page, rows, total))
+        })
+        .await?;
+    let mut answer = HttpResponse::Ok();
+    page::add_headers(&mut answer, &req, &visitor.vault.config.public_url, page, total);
+    Ok(answer.json(rows.into_iter().map(TokenView::from).collect::<Vec<_>>()))
+}
+
+/// Makes a vault token; the answer is the one time that it is shown.
+#[utoipa::path(post, path = "/tokens", operation_id = "createToken", tag = "tokens",
+    request_body = CreateToken, responses(
+        (status = 201, body = NewTokenView),
+        (status = "default", body = ErrorBody, description = "Refused"),
+    ))]
+pub async fn create(
+    mut visitor: Granted<CreateGrant>,
+    req: HttpRequest,
+    payload: Payload,
+) -> Result<HttpResponse, Error> {
+    let made = visitor
+        .change(async |visitor| {
+            Params::read(req.query_string(), &[])?;
+            let body: CreateToken = body::json(&visitor.vault, &req, payload).await?;
+            Create::prepare(visitor, body)
+        })
+        .await?;
+    Ok(HttpResponse::Created().json(made))
+}
+
+/// Revokes a vault token with all that it made; it is refused from the next request on.
+#[utoipa::path(delete, path = "/tokens/{id}", operation_id = "revokeToken", tag = "tokens",
+    params(("id" = i64, Path)), responses(
+        (status = 200, body = Message),
+        (status = "default", body = ErrorBody, description = "Refused"),
+    ))]
+pub async fn revoke(
+    mut visitor: Granted<RevokeToken>,
+    req: HttpRequest,
+) -> Result<HttpResponse, Error> {
+    visitor
+        .change(async |visitor| {
+            Params::read(req.query_string(), &[])?;
+            let id = req.match_info().get("id").unwrap_or_default();
+            let token_id = id.bytes().all(|b| b.is_ascii_digit()).then(|| id.parse().ok());
+            let token_id =
+                token_id.flatten().ok_or_else(|| Error::invalid("id: expected a token's number"))?;
+            Ok(Revoke { token_id, by_token: visitor.used_token() })
+        })
+        .await?;
+    Ok(HttpResponse::Ok().json(Message::new("Token revoked")))
+}
+
+/// What a vault token may do.
+#[derive(Serialize, ToSchema)]
+#[schema(as = TokenInfo)]
+pub(crate) struct InfoView {
+    scope: String,
+    description: String,
+    /// Unix seconds; 0 = never.
+    expires_at: i64,
+    can_read: bool,
+    can_write: bool,
+    is_admin: bool,
+}
+
+/// The vault token of the request itself.
+#[utoipa::path(get, path = "/token/info", operation_id = "tokenInfo", tag = "tokens",
+    responses(
+        (status = 200, body = InfoView),
+        (status = "default", body = ErrorBody, description = "Refused"),
+    ))]
+pub async fn info(req: HttpRequest) -> Result<HttpResponse, Error> {
+    let visitor = access::own_token(&req).await?;
+    visitor.vault.commits.record(visitor.repo_id, vec![], visitor.used_token()).await?;
+    Params::read(req.query_string(), &[])?;
+    let Caller::Token { scope, description, expires_unix, .. } = &visitor.caller else {
+        return Err(Error::not_found("no token"));
+    };
+    Ok(HttpResponse::Ok().json(InfoView {
+        scope: scope.to_string(),
+        description: description.clone(),
+        expires_at: *expires_unix,
+        can_read: scope.can_read(),
+        can_write: scope.can_write(),
+        is_admin: scope.is_admin(),
+    }))
+}

@@ -1,0 +1,159 @@
+//! What a vault token may do: `read`, `write`, `admin`, `read:<pattern>`, `write:<pattern>`,
+//! separated by commas without spaces. Write implies read on its pattern; `admin` is everything in
+//! the repository.
+
+use std::fmt;
+use std::str::FromStr;
+
+use crate::environments::Environments;
+use crate::secrets::name::{NameFilter, Pattern};
+
+/// Longest scope in bytes.
+pub const MAX_SCOPE: usize = 2048;
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Scope {
+    text: String,
+    admin: bool,
+    read: Vec<Pattern>,
+    write: Vec<Pattern>,
+}
+
+#[derive(Debug, PartialEq, Eq, thiserror::Error)]
+pub enum InvalidScope {
+    #[error("a scope is at most {MAX_SCOPE} bytes")]
+    TooLong,
+    #[error(
+        "{0:?} is no scope: expected read, write, admin, read:<pattern> or write:<pattern>, \
+         separated by commas; a pattern is a name or a prefix and one trailing *"
+    )]
+    Part(String),
+}
+
+impl Scope {
+    /// A scope that reaches nothing.
+    pub fn nothing() -> Self {
+        Self { text: String::new(), admin: false, read: vec![], write: vec![] }
+    }
+
+    /// Whether it reaches any secret at all for reading.
+    pub fn can_read(&self) -> bool {
+        self.admin || !self.read.is_empty() || !self.write.is_empty()
+    }
+
+    /// Whether it reaches any secret at all for writing.
+    pub fn can_write(&self) -> bool {
+        self.admin || !self.write.is_empty()
+    }
+
+    pub fn is_admin(&self) -> bool {
+        self.admin
+    }
+
+    pub fn allows_read(&self, name: &str, environments: &Environments) -> bool {
+        self.admin || self.readable().any(|pattern| pattern.matches(name, environments))
+    }
+
+    pub fn allows_write(&self, name: &str, environments: &Environments) -> bool {
+        self.admin || self.write.iter().any(|pattern| pattern.matches(name, environments))
+    }
+
+    /// The names that it may read.
+    pub fn readable_names(&self, environments: &Environments) -> NameFilter {
+        if self.admin { NameFilter::all() } else { NameFilter::of(self.readable(), environments) }
+    }
+
+    fn readable(&self) -> impl Iterator<Item = &Pattern> {
+        self.read.iter().chain(&self.write)
+    }
+}
+
+impl fmt::Display for Scope {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.text)
+    }
+}
+
+impl FromStr for Scope {
+    type Err = InvalidScope;
+
+    fn from_str(text: &str) -> Result<Self, InvalidScope> {
+        if text.len() > MAX_SCOPE {
+            return Err(InvalidScope::TooLong);
+        }
+        let mut scope = Self { text: text.to_owned(), ..Self::nothing() };
+        for part in text.split(',') {
+            let pattern = |text: &str| {
+                text.parse().map_err(|_| InvalidScope::Part(part.to_owned()))
+            };
+            match part.split_once(':') {
+                None if part == "admin" => scope.admin = true,
+                None if part == "read" => scope.read.push(Pattern::all()),
+                None if part == "write" => scope.write.push(Pattern::all()),
+                Some(("read", text)) => scope.read.push(pattern(text)?),
+                Some(("write", text)) => scope.write.push(pattern(text)?),
+                _ => return Err(InvalidScope::Part(part.to_owned())),
+            }
+        }
+        Ok(scope)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn scope(text: &str) -> Scope {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn the_scopes_of_the_seed_mean_what_it_says() {
+        let environments = Environments::default();
+        let reads = |s: &str, name: &str| scope(s).allows_read(name, &environments);
+        let writes = |s: &str, name: &str| scope(s).allows_write(name, &environments);
+        assert!(reads("read:*", "A") && !writes("read:*", "A"));
+        assert!(reads("read", "A") && !writes("read", "A"));
+        assert!(reads("write:*", "A") && writes("write:*", "A"));
+        assert!(reads("read:prod.*", "prod.X") && !reads("read:prod.*", "prod"));
+        assert!(writes("write:DATABASE_URL", "DATABASE_URL"));
+        assert!(!writes("write:DATABASE_URL", "DATABASE_URL2"));
+        assert!(reads("admin", "production.X") && writes("admin", "production.X"));
+        assert!(!reads("read:*", "production.X") && !writes("write", "production.X"));
+        assert!(reads("read:a*,read:b*", "b1") && !reads("read:a*,read:b*", "c"));
+        assert!(reads("read:production.*", "production.X"));
+    }
+
+    #[test]
+    fn anything_else_is_refused() {
+        for text in [
+            "", ",", "read,", "read, write", " read", "Read", "admin:*", "read:", "read:**",
+            "read:a*b", "read:*a", "delete", "read:a/b", "write:ä", "read:.x",
+        ] {
+            assert!(text.parse::<Scope>().is_err(), "{text}");
+        }
+        assert_eq!("read,".repeat(500).parse::<Scope>(), Err(InvalidScope::TooLong));
+    }
+
+    proptest! {
+        #[test]
+        fn a_scope_never_allows_a_name_outside_its_prefixes(
+            prefixes in prop::collection::vec("[A-Ca-c_][A-Ca-c.]{0,4}", 1..4),
+            name in "[A-Ca-c_][A-Ca-c.]{0,6}"
+        ) {
+            let environments = Environments::default();
+            let text: Vec<String> = prefixes.iter().map(|p| format!("write:{p}*")).collect();
+            let scope = scope(&text.join(","));
+            let inside = prefixes.iter().any(|p| name.starts_with(p.as_str()));
+            prop_assert_eq!(scope.allows_read(&name, &environments), inside);
+            prop_assert_eq!(scope.allows_write(&name, &environments), inside);
+            prop_assert_eq!(scope.readable_names(&environments).reaches(&name), inside);
+        }
+
+        #[test]
+        fn any_text_is_judged_without_a_panic(text in ".*") {
+            let _ = text.parse::<Scope>();
+        }
+    }
+}

@@ -1,0 +1,149 @@
+//! The table of tokens. Every finder but the one by hash names the repository, and that one gives
+//! the repository to compare with.
+
+use entity::token;
+use sea_orm::ActiveValue::{NotSet, Set};
+use sea_orm::{
+    ActiveModelTrait as _, ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _, FromQueryResult,
+    PaginatorTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _,
+};
+
+use subtle::ConstantTimeEq as _;
+
+use crate::db::{Db, statement};
+use crate::error::{Code, Error};
+use crate::http::page::Page;
+
+/// A token that was presented, with what decides whether it is live here.
+#[derive(Clone, Debug, PartialEq, Eq, FromQueryResult)]
+pub struct Presented {
+    pub id: i64,
+    pub repo_id: i64,
+    pub token_hash: String,
+    pub scope: String,
+    pub description: String,
+    pub expires_unix: i64,
+    pub revoked_unix: i64,
+    /// Of the token's repository; not 0 when nothing of it is served.
+    pub detached_unix: i64,
+    /// Which repository the name in the path means, as far as it is known.
+    pub path_repo_id: Option<i64>,
+}
+
+const PRESENTED: &str = "SELECT t.id, t.repo_id, t.token_hash, t.scope, t.description, \
+     t.expires_unix, t.revoked_unix, r.detached_unix, n.repo_id AS path_repo_id \
+     FROM vault_token t \
+     JOIN vault_repo r ON r.id = t.repo_id \
+     LEFT JOIN vault_repo_name n ON n.name_key = ? \
+     WHERE t.token_hash = ?";
+
+/// Looks a token up by its hash, together with what the path's name means. One look-up, on SQLite
+/// by the thread's own connection.
+pub async fn present(db: &Db, hash: &str, name_key: &str) -> Result<Option<Presented>, DbErr> {
+    let found = match db.sqlite() {
+        Some(sqlite) => sqlite.query_row(PRESENTED, (name_key, hash), |row| {
+            Ok(Presented {
+                id: row.get(0)?,
+                repo_id: row.get(1)?,
+                token_hash: row.get(2)?,
+                scope: row.get(3)?,
+                description: row.get(4)?,
+                expires_unix: row.get(5)?,
+                revoked_unix: row.get(6)?,
+                detached_unix: row.get(7)?,
+                path_repo_id: row.get(8)?,
+            })
+        })?,
+        None => {
+            let statement = statement(db.conn(), PRESENTED, [name_key.into(), hash.into()]);
+            Presented::find_by_statement(statement).one(db.conn()).await?
+        }
+    };
+    // The index has found it; that it is the same does not rest on how the database compares.
+    Ok(found.filter(|row| row.token_hash.as_bytes().ct_eq(hash.as_bytes()).into()))
+}
+
+impl Presented {
+    /// Whether the token is live at that time.
+    ///
+    /// # Errors
+    /// [`Code::TokenRevoked`], [`Code::TokenExpired`]
+    pub fn state(&self, now: i64) -> Result<(), Error> {
+        if self.revoked_unix != 0 {
+            return Err(Error::new(Code::TokenRevoked, "the token was revoked"));
+        }
+        if self.expires_unix != 0 && self.expires_unix <= now {
+            return Err(Error::new(Code::TokenExpired, "the token has expired"));
+        }
+        Ok(())
+    }
+}
+
+/// A part of the repository's tokens, revoked ones included, in the order of their ids, and how
+/// many there are.
+pub async fn list(
+    conn: &impl ConnectionTrait,
+    repo_id: i64,
+    page: Option<Page>,
+) -> Result<(Vec<token::Model>, u64), DbErr> {
+    let mut select = token::Entity::find()
+        .filter(token::Column::RepoId.eq(repo_id))
+        .order_by_asc(token::Column::Id);
+    let total = select.clone().count(conn).await?;
+    if let Some(page) = page {
+        select = select.offset(page.offset()).limit(page.size());
+    }
+    Ok((select.all(conn).await?, total))
+}
+
+/// A token by its id, in that repository.
+pub async fn find(
+    conn: &impl ConnectionTrait,
+    repo_id: i64,
+    token_id: i64,
+) -> Result<Option<token::Model>, DbErr> {
+    token::Entity::find()
+        .filter(token::Column::RepoId.eq(repo_id))
+        .filter(token::Column::Id.eq(token_id))
+        .one(conn)
+        .await
+}
+
+/// Adds a token and gives its id.
+pub async fn insert(conn: &impl ConnectionTrait, row: token::Model) -> Result<i64, DbErr> {
+    let row = token::ActiveModel { id: NotSet, ..token::ActiveModel::from(row).reset_all() };
+    Ok(token::Entity::insert(row).exec(conn).await?.last_insert_id)
+}
+
+/// Revokes these tokens, those that are not yet.
+pub async fn revoke(
+    conn: &impl ConnectionTrait,
+    repo_id: i64,
+    ids: &[i64],
+    now: i64,
+) -> Result<(), DbErr> {
+    token::Entity::update_many()
+        .set(token::ActiveModel { revoked_unix: Set(now), ..Default::default() })
+        .filter(token::Column::RepoId.eq(repo_id))
+        .filter(token::Column::Id.is_in(ids.iter().copied()))
+        .filter(token::Column::RevokedUnix.eq(0))
+        .exec(conn)
+        .await?;
+    Ok(())
+}
+
+/// The ids of the tokens that these have made.
+pub async fn children(
+    conn: &impl ConnectionTrait,
+    repo_id: i64,
+    parents: &[i64],
+) -> Result<Vec<i64>, DbErr> {
+    token::Entity::find()
+        .select_only()
+        .column(token::Column::Id)
+        .filter(token::Column::RepoId.eq(repo_id))
+        .filter(token::Column::ParentId.is_in(parents.iter().copied()))
+        .into_tuple()
+        .all(conn)
+        .await
+}

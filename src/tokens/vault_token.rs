@@ -1,0 +1,127 @@
+//! The form of a vault token: `gvt_`, 56 random lower-case hex digits (224 bits), then the CRC-32
+//! (IEEE 802.3) of all before as 8 more. The checksum lets a mistyped token be refused without
+//! asking the database, and a secret scanner check a hit:
+//! `gvt_[0-9a-f]{64}`.
+
+use rand::TryRng as _;
+use secrecy::{ExposeSecret as _, SecretString};
+use sha2::{Digest as _, Sha256};
+use zeroize::Zeroizing;
+
+use crate::crypto::CryptoError;
+
+const PREFIX: &str = "gvt_";
+const RANDOM_BYTES: usize = 28;
+const BODY_LEN: usize = 2 * RANDOM_BYTES;
+const TOKEN_LEN: usize = PREFIX.len() + BODY_LEN + 8;
+
+/// A well-formed vault token; never printed.
+pub struct VaultToken(SecretString);
+
+#[derive(Debug, PartialEq, Eq, thiserror::Error)]
+#[error("no vault token: gvt_, 56 lower-case hex digits and their checksum")]
+pub struct MalformedToken;
+
+impl VaultToken {
+    /// Whether a credential is meant as a vault token, in whatever case.
+    pub fn is_meant(credential: &str) -> bool {
+        credential
+            .get(..PREFIX.len())
+            .is_some_and(|start| start.eq_ignore_ascii_case(PREFIX))
+    }
+
+    /// # Errors
+    /// When the text is not exactly of the form above.
+    pub fn parse(text: &str) -> Result<Self, MalformedToken> {
+        let digits = text.strip_prefix(PREFIX).ok_or(MalformedToken)?;
+        let hex = digits.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'));
+        let (body, sum) =
+            text.split_at_checked(PREFIX.len() + BODY_LEN).ok_or(MalformedToken)?;
+        if text.len() == TOKEN_LEN && hex && sum == checksum(body) {
+            Ok(Self(text.into()))
+        } else {
+            Err(MalformedToken)
+        }
+    }
+
+    /// # Errors
+    /// [`CryptoError::Random`] when the system gives no random bytes.
+    pub fn generate() -> Result<Self, CryptoError> {
+        let mut random = Zeroizing::new([0u8; RANDOM_BYTES]);
+        rand::rngs::SysRng
+            .try_fill_bytes(random.as_mut_slice())
+            .map_err(|_| CryptoError::Random)?;
+        let body = Zeroizing::new(format!("{PREFIX}{}", hex::encode(*random)));
+        Ok(Self(format!("{}{}", *body, checksum(&body)).into()))
+    }
+
+    /// What is stored of it: SHA-256 of the whole text, 64 lower-case hex digits.
+    pub fn hash(&self) -> String {
+        hex::encode(Sha256::digest(self.0.expose_secret().as_bytes()))
+    }
+
+    /// The text, for the one answer that shows it.
+    pub fn expose(&self) -> &str {
+        self.0.expose_secret()
+    }
+}
+
+fn checksum(body: &str) -> String {
+    format!("{:08x}", crc32fast::hash(body.as_bytes()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    /// The checksum by Python's `zlib.crc32`.
+    const KNOWN: &str = "gvt_0123456789abcdef0123456789abcdef0123456789abcdef01234567e7287935";
+
+    #[test]
+    fn the_checksum_is_crc32_of_all_before_it() {
+        assert_eq!(VaultToken::parse(KNOWN).unwrap().expose(), KNOWN);
+    }
+
+    #[test]
+    fn a_generated_token_is_well_formed_and_new_each_time() {
+        let (a, b) = (VaultToken::generate().unwrap(), VaultToken::generate().unwrap());
+        assert!(VaultToken::parse(a.expose()).is_ok());
+        assert_ne!(a.expose(), b.expose());
+        assert_ne!(a.hash(), b.hash());
+    }
+
+    #[test]
+    fn only_the_exact_lower_case_form_is_valid() {
+        for wrong in [
+            KNOWN.to_uppercase(),
+            KNOWN.replacen("gvt_", "GVT_", 1),
+            format!("{KNOWN} "),
+            KNOWN[..67].to_owned(),
+            KNOWN.replacen('0', "1", 1),
+            "gvt_".to_owned(),
+            String::new(),
+        ] {
+            assert!(VaultToken::parse(&wrong).is_err(), "{wrong}");
+        }
+        assert!(VaultToken::is_meant("GvT_x") && VaultToken::is_meant("gvt_"));
+        assert!(!VaultToken::is_meant("gvt") && !VaultToken::is_meant("ghp_gvt_"));
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_is_judged_without_a_panic(text in ".*") {
+            prop_assert!(VaultToken::parse(&text).is_err());
+            VaultToken::is_meant(&text);
+        }
+
+        #[test]
+        fn one_changed_digit_is_always_noticed(at in 4usize..68, digit in "[0-9a-f]") {
+            let token = VaultToken::generate().unwrap();
+            let mut text = token.expose().to_owned();
+            prop_assume!(text[at..=at] != digit);
+            text.replace_range(at..=at, &digit);
+            prop_assert!(VaultToken::parse(&text).is_err());
+        }
+    }
+}

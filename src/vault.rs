@@ -1,0 +1,45 @@
+//! What every service works with, made once at start and shared by all requests.
+
+use std::sync::Arc;
+
+use crate::access::client::Proxies;
+use crate::audit::Committer;
+use crate::clock::Clock;
+use crate::crypto::KeyRing;
+use crate::db::Db;
+use crate::forge::Forge;
+use crate::http::instance::Readiness;
+use crate::keys::DataKeys;
+use crate::keys::master_key::KeySource;
+use crate::license::Gate;
+use crate::settings::BaseUrl;
+use crate::telemetry::Metrics;
+use crate::tokens::Ttl;
+
+pub struct Vault {
+    pub db: Db,
+    pub clock: Arc<dyn Clock>,
+    pub commits: Committer,
+    pub ring: Arc<KeyRing>,
+    pub keys: Arc<DataKeys>,
+    pub key_source: KeySource,
+    pub forge: Arc<dyn Forge>,
+    pub gate: Gate,
+    pub metrics: Arc<Metrics>,
+    pub config: Config,
+    pub readiness: Readiness,
+}
+
+/// The settings that requests are judged by, ready to use.
+pub struct Config {
+    pub public_url: BaseUrl,
+    pub proxies: Proxies,
+    /// Bytes of the largest value.
+    pub max_value_bytes: usize,
+    /// Versions of a secret that are kept; 0 = all.
+    pub max_versions: i64,
+    /// The longest life of a token, where one is set.
+    pub max_ttl: Option<Ttl>,
+    pub request_timeout: std::time::Duration,
+    pub metrics_token: Option<secrecy::SecretString>,
+}

@@ -1,0 +1,162 @@
+//! What is kept of the forge's answers, and for how long.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use forgevault::forge::cache::Cached;
+use forgevault::forge::{ForgeError, Permission};
+
+use super::{READER, access, gitea, org_app, permission, token, unavailable};
+use crate::support::forge::{Mode, StandIn};
+
+use Permission::{Admin, Read, Write};
+
+fn cached(stand_in: &StandIn, keep: Duration) -> Cached {
+    Cached::new(Arc::new(gitea(stand_in)), keep)
+}
+
+const LONG: Duration = Duration::from_mins(1);
+
+#[tokio::test]
+async fn an_answer_is_kept_for_the_same_token_repository_and_want() {
+    let stand_in = org_app().await;
+    let (ann, other) = (
+        token(&stand_in, "ann", "all"),
+        token(&stand_in, "ann", READER),
+    );
+    stand_in.world().add_repo("ann/site");
+    let forge = cached(&stand_in, LONG);
+    let asked = |expected| assert_eq!(stand_in.calls("user"), expected);
+    assert_eq!(permission(&forge, &ann, "org/app").await, Ok(Some(Admin)));
+    assert_eq!(permission(&forge, &ann, "ORG/App").await, Ok(Some(Admin)));
+    asked(1);
+    // Proven the same way.
+    let told = access(&forge, &ann, "org/app", Write).await.unwrap();
+    assert_eq!(told.permission, Some(Admin));
+    asked(1);
+    // Nothing is proven of the token when only reading is wanted.
+    let told = access(&forge, &ann, "org/app", Read).await.unwrap();
+    assert_eq!(told.permission, Some(Read));
+    asked(2);
+    assert_eq!(permission(&forge, &other, "org/app").await, Ok(Some(Read)));
+    asked(3);
+    assert_eq!(permission(&forge, &ann, "ann/site").await, Ok(Some(Admin)));
+    asked(4);
+}
+
+#[tokio::test]
+async fn a_reading_answer_never_serves_one_who_wants_to_write() {
+    let stand_in = org_app().await;
+    let ann = token(&stand_in, "ann", READER);
+    let forge = cached(&stand_in, LONG);
+    for want in [Read, Write, Admin, Read] {
+        let told = access(&forge, &ann, "org/app", want).await.unwrap();
+        assert_eq!(told.permission, Some(Read));
+    }
+}
+
+#[tokio::test]
+async fn a_removed_permission_ends_with_the_time_of_the_cache() {
+    let stand_in = org_app().await;
+    let (cy, bob) = (
+        token(&stand_in, "cy", READER),
+        token(&stand_in, "bob", "all"),
+    );
+    let forge = cached(&stand_in, Duration::from_millis(400));
+    assert_eq!(permission(&forge, &cy, "org/app").await, Ok(Some(Read)));
+    assert_eq!(permission(&forge, &bob, "org/app").await, Ok(Some(Write)));
+    stand_in.world().set_member("org/app", "cy", "none");
+    stand_in.world().deactivate("bob");
+    assert_eq!(permission(&forge, &cy, "org/app").await, Ok(Some(Read)));
+    tokio::time::sleep(Duration::from_millis(500)).await;
+    assert_eq!(
+        permission(&forge, &cy, "org/app").await,
+        Err(ForgeError::NotVisible)
+    );
+    let told = permission(&forge, &bob, "org/app").await;
+    assert!(matches!(told, Err(ForgeError::Forbidden(_))), "{told:?}");
+}
+
+#[tokio::test]
+async fn using_an_answer_does_not_make_it_last() {
+    let stand_in = org_app().await;
+    let cy = token(&stand_in, "cy", READER);
+    let forge = cached(&stand_in, Duration::from_millis(400));
+    assert_eq!(permission(&forge, &cy, "org/app").await, Ok(Some(Read)));
+    stand_in.world().set_member("org/app", "cy", "none");
+    for _ in 0..5 {
+        tokio::time::sleep(Duration::from_millis(100)).await;
+        let _ = permission(&forge, &cy, "org/app").await;
+    }
+    assert_eq!(
+        permission(&forge, &cy, "org/app").await,
+        Err(ForgeError::NotVisible)
+    );
+}
+
+#[tokio::test]
+async fn with_no_time_nothing_is_kept() {
+    let stand_in = org_app().await;
+    let cy = token(&stand_in, "cy", READER);
+    let forge = cached(&stand_in, Duration::ZERO);
+    assert_eq!(permission(&forge, &cy, "org/app").await, Ok(Some(Read)));
+    stand_in.world().set_member("org/app", "cy", "none");
+    assert_eq!(
+        permission(&forge, &cy, "org/app").await,
+        Err(ForgeError::NotVisible)
+    );
+    stand_in.world().revoke(&cy);
+    assert_eq!(
+        permission(&forge, &cy, "org/app").await,
+        Err(ForgeError::BadToken)
+    );
+}
+
+#[tokio::test]
+async fn refusals_and_faults_are_not_kept() {
+    let stand_in = org_app().await;
+    let eve = token(&stand_in, "eve", READER);
+    let forge = cached(&stand_in, LONG);
+    assert_eq!(
+        permission(&forge, &eve, "org/app").await,
+        Err(ForgeError::NotVisible)
+    );
+    stand_in.world().set_member("org/app", "eve", "read");
+    stand_in.world().mode = Mode::Down;
+    unavailable(permission(&forge, &eve, "org/app").await);
+    stand_in.world().mode = Mode::Well;
+    assert_eq!(permission(&forge, &eve, "org/app").await, Ok(Some(Read)));
+}
+
+#[tokio::test]
+async fn equal_questions_at_once_are_asked_once() {
+    let stand_in = org_app().await;
+    let ann = token(&stand_in, "ann", "all");
+    stand_in.world().mode = Mode::Slow(Duration::from_millis(100));
+    let forge = Arc::new(cached(&stand_in, LONG));
+    let mut asked = tokio::task::JoinSet::new();
+    for _ in 0..20 {
+        let (forge, ann) = (Arc::clone(&forge), ann.clone());
+        asked.spawn(async move { permission(&*forge, &ann, "org/app").await });
+    }
+    while let Some(answer) = asked.join_next().await {
+        assert_eq!(answer.unwrap(), Ok(Some(Admin)));
+    }
+    assert_eq!(stand_in.calls("user"), 1);
+}
+
+#[tokio::test]
+async fn an_asker_who_goes_away_does_not_take_the_answer_along() {
+    let stand_in = org_app().await;
+    let ann = token(&stand_in, "ann", "all");
+    stand_in.world().mode = Mode::Slow(Duration::from_millis(100));
+    let forge = Arc::new(cached(&stand_in, LONG));
+    let ask = || {
+        let (forge, ann) = (Arc::clone(&forge), ann.clone());
+        tokio::spawn(async move { permission(&*forge, &ann, "org/app").await })
+    };
+    let (first, second) = (ask(), ask());
+    tokio::time::sleep(Duration::from_millis(50)).await;
+    first.abort();
+    assert_eq!(second.await.unwrap(), Ok(Some(Admin)));
+}

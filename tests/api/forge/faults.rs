@@ -1,0 +1,301 @@
+//! A forge that is down, slow, huge or confused costs a bounded time and grants nothing.
+
+use std::sync::{Arc, Mutex};
+use std::time::{Duration, Instant};
+
+use forgevault::forge::gitea::{Config, Gitea, Limits};
+use forgevault::forge::{Forge, ForgeError, ForgeToken, Permission};
+
+use super::{access, config, gitea, name, org_app, permission, token, unavailable, with_admin};
+use crate::support::forge::Mode;
+
+/// Every endpoint that a judgement can come to, and whose judgement comes to it.
+const ENDPOINTS: [(&str, &str); 8] = [
+    ("user", "ann"),
+    ("repository", "ann"),
+    ("token", "ann"),
+    ("branches", "ann"),
+    ("permission", "eve"),
+    ("collaborator", "eve"),
+    ("teams", "eve"),
+    ("team_member", "eve"),
+];
+
+#[tokio::test]
+async fn a_fault_at_any_endpoint_makes_the_forge_unavailable() {
+    let stand_in = org_app().await;
+    {
+        let mut world = stand_in.world();
+        world.publish("org/app");
+        world.add_team("org/app", "read", &["eve"]);
+        world.add_site_admin("root");
+    }
+    let root = token(&stand_in, "root", "all");
+    let forge = with_admin(&stand_in, &root);
+    for (endpoint, login) in ENDPOINTS {
+        stand_in.world().tells_scopes = endpoint != "branches";
+        let text = token(&stand_in, login, "all");
+        stand_in.world().modes.clear();
+        let well = permission(&forge, &text, "org/app").await;
+        assert!(matches!(well, Ok(Some(_))), "{endpoint}: {well:?}");
+        for mode in [
+            Mode::Down,
+            Mode::Html,
+            Mode::Json("{".to_owned()),
+            Mode::Json("null".to_owned()),
+            Mode::Json(r#"[{"id":"1"}]"#.to_owned()),
+            Mode::Status(500),
+            Mode::Status(502),
+            Mode::Status(429),
+            Mode::Status(204),
+            Mode::Huge { length_told: true },
+            Mode::Huge { length_told: false },
+            Mode::Redirect("/user/login".to_owned()),
+        ] {
+            if endpoint == "collaborator" && matches!(mode, Mode::Status(204)) {
+                continue;
+            }
+            stand_in.world().modes.insert(endpoint, mode);
+            unavailable(permission(&forge, &text, "org/app").await);
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_forge_that_comes_back_is_used_again() {
+    let stand_in = org_app().await;
+    let ann = token(&stand_in, "ann", "all");
+    let forge = gitea(&stand_in);
+    stand_in.world().mode = Mode::Down;
+    unavailable(permission(&forge, &ann, "org/app").await);
+    stand_in.world().mode = Mode::Well;
+    assert_eq!(
+        permission(&forge, &ann, "org/app").await,
+        Ok(Some(Permission::Admin))
+    );
+}
+
+#[tokio::test]
+async fn a_forge_that_nobody_runs_is_unavailable() {
+    let stand_in = org_app().await;
+    // Bound and dropped: nothing listens there.
+    let free = std::net::TcpListener::bind("127.0.0.1:0")
+        .unwrap()
+        .local_addr()
+        .unwrap();
+    let forge = Gitea::new(config(&format!("http://{free}"))).unwrap();
+    let why = unavailable(access(&forge, "t", "org/app", Permission::Read).await);
+    assert!(why.contains("reached"), "{why}");
+    drop(stand_in);
+}
+
+#[tokio::test]
+async fn a_slow_forge_costs_one_time_limit_however_many_calls_it_takes() {
+    let stand_in = org_app().await;
+    let ann = token(&stand_in, "ann", "all");
+    let limits = Limits {
+        total: Duration::from_millis(500),
+        ..Limits::default()
+    };
+    let forge = Gitea::new(Config {
+        limits,
+        ..config(&stand_in.url)
+    })
+    .unwrap();
+    for mode in [
+        Mode::Slow(Duration::from_secs(30)),
+        // Each call alone would be within the limit.
+        Mode::Slow(Duration::from_millis(300)),
+        Mode::Trickle,
+    ] {
+        stand_in.world().mode = mode;
+        let began = Instant::now();
+        let why = unavailable(permission(&forge, &ann, "org/app").await);
+        assert!(why.contains("in time"), "{why}");
+        let took = began.elapsed();
+        assert!((450..1500).contains(&took.as_millis()), "{took:?}");
+    }
+}
+
+#[tokio::test]
+async fn the_admin_tokens_calls_are_within_the_same_time_limit() {
+    let stand_in = org_app().await;
+    stand_in.world().publish("org/app");
+    stand_in.world().add_team("org/app", "read", &["eve"]);
+    stand_in.world().add_site_admin("root");
+    let (eve, root) = (
+        token(&stand_in, "eve", "all"),
+        token(&stand_in, "root", "all"),
+    );
+    for endpoint in ["collaborator", "teams", "team_member"] {
+        let slow = Mode::Slow(Duration::from_millis(300));
+        stand_in.world().modes.insert(endpoint, slow);
+    }
+    let limits = Limits {
+        total: Duration::from_millis(800),
+        ..Limits::default()
+    };
+    let admin_token = Some(ForgeToken::new(root));
+    let config = Config {
+        limits,
+        admin_token,
+        ..config(&stand_in.url)
+    };
+    unavailable(permission(&Gitea::new(config).unwrap(), &eve, "org/app").await);
+}
+
+#[tokio::test]
+async fn no_more_calls_are_under_way_than_allowed_and_waiting_counts() {
+    let stand_in = org_app().await;
+    let ann = token(&stand_in, "ann", "all");
+    stand_in.world().mode = Mode::Slow(Duration::from_secs(30));
+    let limits = Limits {
+        total: Duration::from_millis(500),
+        calls: 2,
+        ..Limits::default()
+    };
+    let forge = Arc::new(
+        Gitea::new(Config {
+            limits,
+            ..config(&stand_in.url)
+        })
+        .unwrap(),
+    );
+    let began = Instant::now();
+    let mut asked = tokio::task::JoinSet::new();
+    for _ in 0..20 {
+        let (forge, ann) = (Arc::clone(&forge), ann.clone());
+        asked.spawn(async move { access(&*forge, &ann, "org/app", Permission::Read).await });
+    }
+    while let Some(answer) = asked.join_next().await {
+        unavailable(answer.unwrap());
+    }
+    assert!(began.elapsed() < Duration::from_millis(1500));
+    assert!(stand_in.all_calls() <= 4, "{}", stand_in.all_calls());
+}
+
+#[tokio::test]
+async fn an_answer_of_the_largest_size_is_read() {
+    let stand_in = org_app().await;
+    let body = r#"{"id":7,"login":"ann"}"#;
+    let padded = |bytes: usize| format!("{body}{}", " ".repeat(bytes - body.len()));
+    let forge = gitea(&stand_in);
+    let token = ForgeToken::new("t");
+    stand_in
+        .world()
+        .modes
+        .insert("user", Mode::Json(padded(1 << 20)));
+    assert_eq!(forge.user(&token).await.unwrap().id, 7);
+    stand_in
+        .world()
+        .modes
+        .insert("user", Mode::Json(padded((1 << 20) + 1)));
+    let why = unavailable(forge.user(&token).await);
+    assert!(why.contains("large"), "{why}");
+}
+
+#[tokio::test]
+async fn a_repository_that_makes_no_sense_is_not_believed() {
+    let stand_in = org_app().await;
+    let ann = token(&stand_in, "ann", "all");
+    let good = r#"{"id":9,"owner":{"login":"org"},"name":"app","private":true,
+        "created_at":"2026-01-01T00:00:00Z","permissions":{"admin":true,"push":true,"pull":true}}"#;
+    let forge = gitea(&stand_in);
+    for (part, by) in [
+        ("\"id\":9", "\"id\":9"),
+        ("\"id\":9", "\"id\":0"),
+        ("\"id\":9", "\"id\":-9"),
+        ("\"id\":9", "\"id\":9.5"),
+        ("\"id\":9", "\"id\":99999999999999999999"),
+        ("\"private\":true,", ""),
+        ("2026-01-01T00:00:00Z", "yesterday"),
+        ("2026-01-01T00:00:00Z", ""),
+        ("\"admin\":true", "\"admin\":\"yes\""),
+    ] {
+        assert!(good.contains(part));
+        stand_in
+            .world()
+            .modes
+            .insert("repository", Mode::Json(good.replace(part, by)));
+        let told = permission(&forge, &ann, "org/app").await;
+        if part == by {
+            assert_eq!(told, Ok(Some(Permission::Admin)));
+        } else {
+            unavailable(told);
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_fault_never_says_that_a_repository_is_gone() {
+    let stand_in = org_app().await;
+    stand_in.world().add_site_admin("root");
+    let root = token(&stand_in, "root", "all");
+    let forge = with_admin(&stand_in, &root);
+    for mode in [Mode::Down, Mode::Html, Mode::Status(500)] {
+        stand_in.world().mode = mode;
+        unavailable(forge.find(&name("org/none")).await);
+    }
+    stand_in.world().mode = Mode::Well;
+    stand_in.world().modes.insert("user", Mode::Down);
+    unavailable(forge.find(&name("org/none")).await);
+}
+
+#[tokio::test]
+async fn each_call_is_observed_with_its_outcome() {
+    let stand_in = org_app().await;
+    let bob = token(&stand_in, "bob", "all");
+    let seen = Arc::new(Mutex::new(Vec::new()));
+    let observer = {
+        let seen = Arc::clone(&seen);
+        Arc::new(move |endpoint, outcome, took: Duration| {
+            assert!(took < Duration::from_secs(5));
+            seen.lock().unwrap().push((endpoint, outcome));
+        })
+    };
+    let limits = Limits {
+        total: Duration::from_millis(500),
+        ..Limits::default()
+    };
+    let forge = Gitea::new(Config {
+        limits,
+        observer: Some(observer),
+        ..config(&stand_in.url)
+    })
+    .unwrap();
+    let modes = [
+        (Mode::Well, "4xx"),
+        (Mode::Down, "broken"),
+        (Mode::Slow(Duration::from_secs(9)), "timeout"),
+        (Mode::Huge { length_told: true }, "too_large"),
+        (Mode::Status(503), "5xx"),
+        (Mode::Redirect("/".to_owned()), "3xx"),
+    ];
+    stand_in.world().tells_scopes = false;
+    for (mode, outcome) in modes {
+        stand_in.world().modes.insert("token", mode);
+        seen.lock().unwrap().clear();
+        let told = permission(&forge, &bob, "org/app").await;
+        let mut expected = vec![("user", "2xx"), ("repository", "2xx"), ("token", outcome)];
+        if outcome == "4xx" {
+            assert_eq!(told, Ok(Some(Permission::Write)));
+            expected.push(("branches", "4xx"));
+        }
+        assert_eq!(*seen.lock().unwrap(), expected);
+    }
+}
+
+#[tokio::test]
+async fn no_error_shows_the_token_or_the_answer() {
+    let stand_in = org_app().await;
+    let forge = gitea(&stand_in);
+    let ann = token(&stand_in, "ann", "all");
+    stand_in.world().mode = Mode::Json(format!("{{\"message\": \"{ann} s3cret\"}}"));
+    let told = permission(&forge, &ann, "org/app").await.unwrap_err();
+    stand_in.world().mode = Mode::Redirect(format!("http://{ann}.example.com/"));
+    let moved = permission(&forge, &ann, "org/app").await.unwrap_err();
+    for error in [told, moved, ForgeError::BadToken] {
+        let text = format!("{error} {error:?}");
+        assert!(!text.contains(&ann) && !text.contains("s3cret"), "{text}");
+    }
+}

@@ -1,0 +1,287 @@
+//! What may be done: `pull` alone proves nothing.
+
+use forgevault::forge::{ForgeError, Permission};
+
+use super::{READER, gitea, org_app, permission, token, unavailable, with_admin};
+use crate::support::forge::Mode;
+
+use Permission::{Admin, Read, Write};
+
+#[tokio::test]
+async fn each_member_of_a_private_repository_has_their_permission() {
+    let stand_in = org_app().await;
+    let forge = gitea(&stand_in);
+    for (login, expected) in [
+        ("ann", Some(Admin)),
+        ("bob", Some(Write)),
+        ("cy", Some(Read)),
+        ("org", Some(Admin)),
+    ] {
+        let text = token(&stand_in, login, "all");
+        assert_eq!(
+            permission(&forge, &text, "org/app").await,
+            Ok(expected),
+            "{login}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn a_site_admin_administers_every_repository() {
+    let stand_in = org_app().await;
+    stand_in.world().add_site_admin("root");
+    let root = token(&stand_in, "root", "all");
+    assert_eq!(
+        permission(&gitea(&stand_in), &root, "org/app").await,
+        Ok(Some(Admin))
+    );
+}
+
+#[tokio::test]
+async fn a_signed_in_stranger_has_no_access_to_a_public_repository() {
+    let stand_in = org_app().await;
+    stand_in.world().publish("org/app");
+    let eve = token(&stand_in, "eve", "all");
+    assert_eq!(
+        permission(&gitea(&stand_in), &eve, "org/app").await,
+        Ok(None)
+    );
+}
+
+#[tokio::test]
+async fn members_of_a_public_or_internal_repository_have_their_permission() {
+    let stand_in = org_app().await;
+    let forge = gitea(&stand_in);
+    for internal in [false, true] {
+        if internal {
+            stand_in.world().make_internal("org/app");
+        } else {
+            stand_in.world().publish("org/app");
+        }
+        for (login, expected) in [
+            ("ann", Some(Admin)),
+            ("bob", Some(Write)),
+            ("cy", Some(Read)),
+            ("eve", None),
+        ] {
+            let text = token(&stand_in, login, "all");
+            assert_eq!(
+                permission(&forge, &text, "org/app").await,
+                Ok(expected),
+                "{login}"
+            );
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_unit_opened_to_everyone_gives_no_access_to_a_private_repository() {
+    let stand_in = org_app().await;
+    stand_in.world().open_to_everyone("org/app");
+    let eve = token(&stand_in, "eve", "all");
+    let cy = token(&stand_in, "cy", "all");
+    let forge = gitea(&stand_in);
+    assert_eq!(permission(&forge, &eve, "org/app").await, Ok(None));
+    assert_eq!(permission(&forge, &cy, "org/app").await, Ok(Some(Read)));
+}
+
+#[tokio::test]
+async fn with_the_code_unit_off_an_admin_still_administers() {
+    let stand_in = org_app().await;
+    stand_in.world().unit_off("org/app");
+    let ann = token(&stand_in, "ann", "all");
+    let forge = gitea(&stand_in);
+    assert_eq!(permission(&forge, &ann, "org/app").await, Ok(Some(Admin)));
+    stand_in.world().tells_scopes = false;
+    assert_eq!(permission(&forge, &ann, "org/app").await, Ok(Some(Admin)));
+}
+
+#[tokio::test]
+async fn with_the_code_unit_off_members_read() {
+    // Writing is `admin or push`, and nobody has `push` then.
+    let stand_in = org_app().await;
+    stand_in.world().unit_off("org/app");
+    let forge = gitea(&stand_in);
+    for login in ["bob", "cy"] {
+        let text = token(&stand_in, login, "all");
+        assert_eq!(
+            permission(&forge, &text, "org/app").await,
+            Ok(Some(Read)),
+            "{login}"
+        );
+        stand_in.world().publish("org/app");
+        assert_eq!(
+            permission(&forge, &text, "org/app").await,
+            Ok(Some(Read)),
+            "{login}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn a_permission_ends_when_the_forge_takes_it_away() {
+    let stand_in = org_app().await;
+    stand_in.world().publish("org/app");
+    let bob = token(&stand_in, "bob", "all");
+    let forge = gitea(&stand_in);
+    assert_eq!(permission(&forge, &bob, "org/app").await, Ok(Some(Write)));
+    stand_in.world().set_member("org/app", "bob", "read");
+    assert_eq!(permission(&forge, &bob, "org/app").await, Ok(Some(Read)));
+    stand_in.world().set_member("org/app", "bob", "none");
+    assert_eq!(permission(&forge, &bob, "org/app").await, Ok(None));
+}
+
+#[tokio::test]
+async fn a_team_of_a_private_repository_counts_as_the_forge_counts_it() {
+    let stand_in = org_app().await;
+    stand_in.world().add_team("org/app", "read", &["eve"]);
+    let eve = token(&stand_in, "eve", "all");
+    assert_eq!(
+        permission(&gitea(&stand_in), &eve, "org/app").await,
+        Ok(Some(Read))
+    );
+}
+
+#[tokio::test]
+async fn reading_a_public_repository_through_a_team_needs_the_admin_token() {
+    let stand_in = org_app().await;
+    {
+        let mut world = stand_in.world();
+        world.publish("org/app");
+        world.add_team("org/app", "read", &["cy"]);
+        world.add_team("org/app", "read", &["eve"]);
+        world.add_user("dan");
+        world.add_site_admin("root");
+    }
+    let (eve, dan) = (
+        token(&stand_in, "eve", READER),
+        token(&stand_in, "dan", READER),
+    );
+    let root = token(
+        &stand_in,
+        "root",
+        "read:user,read:repository,read:organization",
+    );
+    assert_eq!(
+        permission(&gitea(&stand_in), &eve, "org/app").await,
+        Ok(None)
+    );
+    let forge = with_admin(&stand_in, &root);
+    assert_eq!(permission(&forge, &eve, "org/app").await, Ok(Some(Read)));
+    assert_eq!(permission(&forge, &dan, "org/app").await, Ok(None));
+}
+
+#[tokio::test]
+async fn a_team_of_more_than_reading_is_proven_without_the_admin_token() {
+    // The forge counts such a team in, although nobody has `push` with the code unit off.
+    let stand_in = org_app().await;
+    stand_in.world().publish("org/app");
+    stand_in.world().unit_off("org/app");
+    stand_in.world().add_team("org/app", "write", &["eve"]);
+    let eve = token(&stand_in, "eve", "all");
+    let told = permission(&gitea(&stand_in), &eve, "org/app").await;
+    assert_eq!(told, Ok(Some(Read)));
+    assert_eq!(stand_in.calls("collaborator"), 0);
+}
+
+#[tokio::test]
+async fn a_stranger_to_a_persons_public_repository_has_no_access_with_an_admin_token_either() {
+    let stand_in = org_app().await;
+    stand_in.world().publish("org/app");
+    stand_in.world().add_site_admin("root");
+    let (eve, root) = (
+        token(&stand_in, "eve", READER),
+        token(&stand_in, "root", "all"),
+    );
+    let forge = with_admin(&stand_in, &root);
+    assert_eq!(permission(&forge, &eve, "org/app").await, Ok(None));
+}
+
+#[tokio::test]
+async fn an_admin_token_that_is_refused_grants_nothing() {
+    let stand_in = org_app().await;
+    stand_in.world().publish("org/app");
+    stand_in.world().add_team("org/app", "read", &["eve"]);
+    let eve = token(&stand_in, "eve", READER);
+    for bad in ["unknown", "not a token"] {
+        unavailable(permission(&with_admin(&stand_in, bad), &eve, "org/app").await);
+    }
+}
+
+#[tokio::test]
+async fn a_login_that_changed_hands_between_two_questions_proves_nothing() {
+    let stand_in = org_app().await;
+    let eve = token(&stand_in, "eve", READER);
+    stand_in.world().publish("org/app");
+    let body = r#"{"permission":"admin","user":{"id":99999,"login":"eve"}}"#;
+    stand_in
+        .world()
+        .modes
+        .insert("permission", Mode::Json(body.to_owned()));
+    unavailable(permission(&gitea(&stand_in), &eve, "org/app").await);
+
+    stand_in.world().modes.clear();
+    stand_in.world().add_site_admin("root");
+    stand_in.world().add_team("org/app", "read", &["eve"]);
+    let root = token(&stand_in, "root", "all");
+    let body = r#"{"id":99999,"login":"eve"}"#.to_owned();
+    stand_in
+        .world()
+        .modes
+        .insert("team_member", Mode::Json(body));
+    let told = permission(&with_admin(&stand_in, &root), &eve, "org/app").await;
+    assert_eq!(told, Ok(None));
+}
+
+#[tokio::test]
+async fn a_level_that_is_not_known_grants_nothing() {
+    let stand_in = org_app().await;
+    let cy = token(&stand_in, "cy", READER);
+    for body in [
+        r#"{"permission":"triage"}"#,
+        r#"{"permission":""}"#,
+        "{}",
+        r#"{"permission":null}"#,
+    ] {
+        stand_in
+            .world()
+            .modes
+            .insert("permission", Mode::Json(body.to_owned()));
+        unavailable(permission(&gitea(&stand_in), &cy, "org/app").await);
+    }
+}
+
+#[tokio::test]
+async fn a_repository_answer_without_permissions_grants_nothing() {
+    // What an asker without any account is shown on some forges.
+    let stand_in = org_app().await;
+    let ann = token(&stand_in, "ann", "all");
+    let body = r#"{"id":9,"owner":{"login":"org"},"name":"app","private":false,
+        "created_at":"2026-01-01T00:00:00Z"}"#;
+    stand_in
+        .world()
+        .modes
+        .insert("repository", Mode::Json(body.to_owned()));
+    unavailable(permission(&gitea(&stand_in), &ann, "org/app").await);
+}
+
+#[tokio::test]
+async fn a_refused_question_about_membership_is_no_proof() {
+    let stand_in = org_app().await;
+    let cy = token(&stand_in, "cy", READER);
+    let forge = gitea(&stand_in);
+    stand_in
+        .world()
+        .modes
+        .insert("permission", Mode::Status(403));
+    assert_eq!(permission(&forge, &cy, "org/app").await, Ok(None));
+    stand_in
+        .world()
+        .modes
+        .insert("repository", Mode::Status(403));
+    let refused = permission(&forge, &cy, "org/app").await;
+    assert!(
+        matches!(refused, Err(ForgeError::Forbidden(_))),
+        "{refused:?}"
+    );
+}

@@ -1,0 +1,303 @@
+//! Which repository: by its id, whatever it is called now.
+
+use forgevault::forge::gitea::Gitea;
+use forgevault::forge::{Forge, ForgeError, Permission, Repository};
+
+use super::{READER, access, config, gitea, name, org_app, token, unavailable, with_admin};
+use crate::support::forge::{Mode, StandIn};
+
+#[tokio::test]
+async fn a_private_repository_without_access_is_not_told_from_none() {
+    let stand_in = org_app().await;
+    let eve = token(&stand_in, "eve", "all");
+    let forge = gitea(&stand_in);
+    let private = access(&forge, &eve, "org/app", Permission::Read).await;
+    let none = access(&forge, &eve, "org/none", Permission::Read).await;
+    assert_eq!(
+        (private, none),
+        (Err(ForgeError::NotVisible), Err(ForgeError::NotVisible))
+    );
+}
+
+#[tokio::test]
+async fn names_are_taken_in_any_case_and_told_as_the_forge_writes_them() {
+    let stand_in = org_app().await;
+    let id = stand_in.world().add_repo("Org/Web.App");
+    stand_in
+        .world()
+        .set_created_at("Org/Web.App", "2026-01-01T02:00:00+02:00");
+    stand_in.world().set_member("Org/Web.App", "ann", "read");
+    let ann = token(&stand_in, "ann", READER);
+    let told = access(&gitea(&stand_in), &ann, "oRG/wEB.aPP", Permission::Read)
+        .await
+        .unwrap();
+    let repository = Repository {
+        id,
+        owner: "Org".to_owned(),
+        name: "Web.App".to_owned(),
+        created_unix: 1_767_225_600,
+    };
+    assert_eq!(told.repository, repository);
+}
+
+#[tokio::test]
+async fn a_renamed_repository_keeps_its_id() {
+    for status in [301, 307] {
+        let stand_in = org_app().await;
+        let ann = token(&stand_in, "ann", READER);
+        let forge = gitea(&stand_in);
+        let before = access(&forge, &ann, "org/app", Permission::Read)
+            .await
+            .unwrap()
+            .repository;
+        stand_in.world().rename_status = status;
+        stand_in.world().rename("org/app", "team/site");
+        let after = access(&forge, &ann, "Org/App", Permission::Read)
+            .await
+            .unwrap()
+            .repository;
+        assert_eq!(
+            (after.owner.as_str(), after.name.as_str()),
+            ("team", "site")
+        );
+        assert_eq!(
+            (after.id, after.created_unix),
+            (before.id, before.created_unix)
+        );
+    }
+}
+
+#[tokio::test]
+async fn a_repository_renamed_after_its_owner_is_found_by_its_oldest_name() {
+    let stand_in = org_app().await;
+    let ann = token(&stand_in, "ann", READER);
+    stand_in.world().rename_owner("org", "firm");
+    stand_in.world().rename("firm/app", "firm/site");
+    let told = access(&gitea(&stand_in), &ann, "org/app", Permission::Read)
+        .await
+        .unwrap();
+    assert_eq!(told.repository.name, "site");
+}
+
+#[tokio::test]
+async fn what_may_be_done_is_judged_at_the_new_name() {
+    let stand_in = org_app().await;
+    let bob = token(&stand_in, "bob", "all");
+    let eve = token(&stand_in, "eve", "all");
+    let cy = token(&stand_in, "cy", "all");
+    stand_in.world().rename("org/app", "org/site");
+    stand_in.world().tells_scopes = false;
+    let forge = gitea(&stand_in);
+    let told = access(&forge, &bob, "org/app", Permission::Write)
+        .await
+        .unwrap();
+    assert_eq!(told.permission, Some(Permission::Write));
+    let told = access(&forge, &cy, "org/app", Permission::Read)
+        .await
+        .unwrap();
+    assert_eq!(told.permission, Some(Permission::Read));
+    let told = access(&forge, &eve, "org/app", Permission::Read).await;
+    assert_eq!(told, Err(ForgeError::NotVisible));
+}
+
+#[tokio::test]
+async fn a_recreated_name_has_a_new_id_and_none_of_the_old_members() {
+    let stand_in = org_app().await;
+    let ann = token(&stand_in, "ann", "all");
+    let org = token(&stand_in, "org", "all");
+    let forge = gitea(&stand_in);
+    let old = access(&forge, &ann, "org/app", Permission::Read)
+        .await
+        .unwrap()
+        .repository
+        .id;
+    let new = stand_in.world().recreate("org/app");
+    assert_ne!(old, new);
+    let told = access(&forge, &ann, "org/app", Permission::Read).await;
+    assert_eq!(told, Err(ForgeError::NotVisible));
+    let told = access(&forge, &org, "org/app", Permission::Read)
+        .await
+        .unwrap();
+    assert_eq!(told.repository.id, new);
+}
+
+#[tokio::test]
+async fn a_new_repository_under_a_renamed_ones_name_is_the_one_that_is_told() {
+    let stand_in = org_app().await;
+    let org = token(&stand_in, "org", "all");
+    stand_in.world().rename("org/app", "org/site");
+    let new = stand_in.world().add_repo("org/app");
+    let told = access(&gitea(&stand_in), &org, "org/app", Permission::Read)
+        .await
+        .unwrap();
+    assert_eq!(told.repository.id, new);
+}
+
+#[tokio::test]
+async fn a_reinstalled_forge_tells_another_time_for_the_same_id() {
+    let stand_in = org_app().await;
+    let org = token(&stand_in, "org", "all");
+    let forge = gitea(&stand_in);
+    let before = access(&forge, &org, "org/app", Permission::Read)
+        .await
+        .unwrap()
+        .repository;
+    stand_in.world().delete("org/app");
+    stand_in.world().add_repo_as(before.id, "org/app");
+    stand_in
+        .world()
+        .set_created_at("org/app", "2026-02-01T00:00:00Z");
+    let after = access(&forge, &org, "org/app", Permission::Read)
+        .await
+        .unwrap()
+        .repository;
+    assert_eq!(after.id, before.id);
+    assert_eq!(after.created_unix, 1_769_904_000);
+}
+
+#[tokio::test]
+async fn an_answer_about_another_repository_is_not_believed() {
+    let stand_in = org_app().await;
+    let ann = token(&stand_in, "ann", "all");
+    let body = r#"{"id":9,"owner":{"login":"ann"},"name":"app","private":true,
+        "created_at":"2026-01-01T00:00:00Z","permissions":{"admin":true,"push":true,"pull":true}}"#;
+    stand_in
+        .world()
+        .modes
+        .insert("repository", Mode::Json(body.to_owned()));
+    let forge = gitea(&stand_in);
+    let why = unavailable(access(&forge, &ann, "org/app", Permission::Read).await);
+    assert!(why.contains("another repository"), "{why}");
+    assert!(
+        access(&forge, &ann, "ann/app", Permission::Read)
+            .await
+            .is_ok()
+    );
+}
+
+#[tokio::test]
+async fn a_forge_under_a_sub_path_is_asked_there_and_its_renames_are_followed() {
+    let stand_in = org_app().await;
+    let ann = token(&stand_in, "ann", READER);
+    stand_in.world().sub_path = "/git".to_owned();
+    stand_in.world().rename("org/app", "org/site");
+    // The last one is a forge whose proxy takes the sub-path off, asked past the proxy.
+    for sub_path in ["/git", "/git/", ""] {
+        let forge = Gitea::new(config(&format!("{}{sub_path}", stand_in.url))).unwrap();
+        let told = access(&forge, &ann, "org/app", Permission::Read)
+            .await
+            .unwrap();
+        assert_eq!(told.repository.name, "site");
+    }
+}
+
+#[tokio::test]
+async fn the_token_never_follows_a_redirect_to_another_host() {
+    let (stand_in, other) = (org_app().await, StandIn::start().await);
+    let ann = token(&stand_in, "ann", "all");
+    let forge = gitea(&stand_in);
+    let port = other.url.trim_start_matches("http://127.0.0.1:");
+    for place in [
+        format!("{}/api/v1/repos/org/app", other.url),
+        format!("//127.0.0.1:{port}/api/v1/repos/org/app"),
+        format!("http://localhost:{port}/api/v1/repos/org/app"),
+        "https://forge.example.com/api/v1/repos/org/site".to_owned(),
+        stand_in.url.replace("http:", "https:") + "/api/v1/repos/org/site",
+    ] {
+        for endpoint in ["user", "repository", "permission"] {
+            let redirect = Mode::Redirect(place.clone());
+            stand_in.world().modes = [(endpoint, redirect)].into();
+            stand_in.world().calls.clear();
+            let cy = token(&stand_in, "cy", READER);
+            let whose = if endpoint == "permission" { &cy } else { &ann };
+            unavailable(access(&forge, whose, "org/app", Permission::Read).await);
+            assert_eq!(stand_in.calls(endpoint), 1, "{place}");
+        }
+    }
+    assert_eq!(other.all_calls(), 0);
+}
+
+#[tokio::test]
+async fn a_redirect_to_anything_but_a_repository_is_not_followed() {
+    let stand_in = org_app().await;
+    let ann = token(&stand_in, "ann", "all");
+    for place in [
+        "/user/login?redirect_to=/api/v1/repos/org/app",
+        "/api/v1/repos/org/app/hooks",
+        "/api/v1/repos/org/%2e%2e",
+        "/api/v1/repos/org/a%2fb",
+        "/api/v1/users/ann",
+        "/repos/org/site",
+        "/api/v2/repos/org/site",
+        "/api/v1/repos/org/",
+        "",
+        "http://",
+    ] {
+        stand_in
+            .world()
+            .modes
+            .insert("repository", Mode::Redirect(place.to_owned()));
+        stand_in.world().calls.clear();
+        unavailable(access(&gitea(&stand_in), &ann, "org/app", Permission::Read).await);
+        assert_eq!(stand_in.all_calls(), 2, "{place}");
+    }
+}
+
+#[tokio::test]
+async fn redirects_in_a_circle_come_to_an_end() {
+    let stand_in = org_app().await;
+    let ann = token(&stand_in, "ann", "all");
+    let place = "/api/v1/repos/org/app".to_owned();
+    stand_in
+        .world()
+        .modes
+        .insert("repository", Mode::Redirect(place));
+    unavailable(access(&gitea(&stand_in), &ann, "org/app", Permission::Read).await);
+    assert_eq!(stand_in.calls("repository"), 3);
+}
+
+#[tokio::test]
+async fn a_name_is_found_with_the_admin_token() {
+    let stand_in = org_app().await;
+    stand_in.world().add_site_admin("root");
+    let root = token(&stand_in, "root", READER);
+    let forge = with_admin(&stand_in, &root);
+    let found = forge.find(&name("ORG/app")).await.unwrap().unwrap();
+    assert_eq!(
+        (found.owner.as_str(), found.created_unix),
+        ("org", 1_767_225_600)
+    );
+    assert_eq!(forge.find(&name("org/none")).await, Ok(None));
+    stand_in.world().rename("org/app", "org/site");
+    assert_eq!(
+        forge.find(&name("org/app")).await.unwrap().unwrap().id,
+        found.id
+    );
+}
+
+#[tokio::test]
+async fn without_an_admin_token_nothing_is_looked_up() {
+    let stand_in = org_app().await;
+    assert_eq!(
+        gitea(&stand_in).find(&name("org/app")).await,
+        Err(ForgeError::NoAdminToken)
+    );
+    assert_eq!(stand_in.all_calls(), 0);
+}
+
+#[tokio::test]
+async fn an_admin_token_of_less_power_never_says_that_a_repository_is_gone() {
+    let stand_in = org_app().await;
+    stand_in.world().add_site_admin("root");
+    let tokens = [
+        token(&stand_in, "eve", "all"),
+        token(&stand_in, "root", "read:user"),
+        token(&stand_in, "root", "read:repository"),
+        "unknown".to_owned(),
+        "not a token".to_owned(),
+    ];
+    for text in tokens {
+        let why = unavailable(with_admin(&stand_in, &text).find(&name("org/none")).await);
+        assert!(why.contains("admin token"), "{why}");
+    }
+}

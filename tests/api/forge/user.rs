@@ -1,0 +1,146 @@
+//! Whose token it is: asked first, and the only authentication there is.
+
+use forgevault::forge::{Forge, ForgeError, ForgeToken, Permission, User};
+
+use super::{READER, access, gitea, org_app, token, unavailable};
+use crate::support::forge::Mode;
+
+#[tokio::test]
+async fn the_owner_of_a_token_is_told() {
+    let stand_in = org_app().await;
+    let root = stand_in.world().add_site_admin("Root");
+    let text = token(&stand_in, "Root", "all");
+    let user = gitea(&stand_in).user(&ForgeToken::new(text)).await;
+    assert_eq!(
+        user,
+        Ok(User {
+            id: root,
+            login: "Root".to_owned(),
+            is_admin: true
+        })
+    );
+}
+
+#[tokio::test]
+async fn an_unknown_token_is_bad_on_public_repositories_too() {
+    let stand_in = org_app().await;
+    stand_in.world().publish("org/app");
+    let answer = access(&gitea(&stand_in), "0123", "org/app", Permission::Read).await;
+    assert_eq!(answer, Err(ForgeError::BadToken));
+    assert_eq!(stand_in.calls("repository"), 0);
+}
+
+#[tokio::test]
+async fn a_revoked_token_is_bad() {
+    let stand_in = org_app().await;
+    let ann = token(&stand_in, "ann", "all");
+    let forge = gitea(&stand_in);
+    assert!(forge.user(&ForgeToken::new(&*ann)).await.is_ok());
+    stand_in.world().revoke(&ann);
+    assert_eq!(
+        forge.user(&ForgeToken::new(&*ann)).await,
+        Err(ForgeError::BadToken)
+    );
+}
+
+#[tokio::test]
+async fn what_cannot_be_a_token_is_bad_with_nobody_asked() {
+    let stand_in = org_app().await;
+    stand_in.world().publish("org/app");
+    let forge = gitea(&stand_in);
+    for bad in ["", " ", "a b", "a\r\nX-Admin: 1", "a\0b", "tök", "a\tb"] {
+        let answer = access(&forge, bad, "org/app", Permission::Read).await;
+        assert_eq!(answer, Err(ForgeError::BadToken), "{bad:?}");
+    }
+    assert_eq!(stand_in.all_calls(), 0);
+}
+
+#[tokio::test]
+async fn a_public_repository_shown_to_anybody_is_no_authentication() {
+    // A forge that took no notice of the token would show the repository all the same.
+    let stand_in = org_app().await;
+    stand_in.world().publish("org/app");
+    stand_in.world().modes.insert("user", Mode::Status(401));
+    let ann = token(&stand_in, "ann", "all");
+    let answer = access(&gitea(&stand_in), &ann, "org/app", Permission::Read).await;
+    assert_eq!(answer, Err(ForgeError::BadToken));
+}
+
+#[tokio::test]
+async fn a_deactivated_user_is_forbidden() {
+    let stand_in = org_app().await;
+    let ann = token(&stand_in, "ann", "all");
+    stand_in.world().deactivate("ann");
+    let answer = access(&gitea(&stand_in), &ann, "org/app", Permission::Read).await;
+    let Err(ForgeError::Forbidden(why)) = answer else {
+        panic!("{answer:?}")
+    };
+    assert!(why.contains("account"), "{why}");
+}
+
+#[tokio::test]
+async fn an_account_that_the_answer_calls_inactive_is_forbidden() {
+    let stand_in = org_app().await;
+    for fact in [r#""active":false"#, r#""prohibit_login":true"#] {
+        let body = format!(r#"{{"id":7,"login":"ann",{fact}}}"#);
+        stand_in.world().modes.insert("user", Mode::Json(body));
+        let answer = gitea(&stand_in).user(&ForgeToken::new("t")).await;
+        assert!(
+            matches!(answer, Err(ForgeError::Forbidden(_))),
+            "{fact}: {answer:?}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn a_job_token_is_forbidden_and_told_so() {
+    let stand_in = org_app().await;
+    let job = stand_in.world().add_job_token();
+    let answer = access(&gitea(&stand_in), &job, "org/app", Permission::Read).await;
+    let Err(ForgeError::Forbidden(why)) = answer else {
+        panic!("{answer:?}")
+    };
+    assert!(why.contains("job"), "{why}");
+    assert_eq!(stand_in.calls("repository"), 0);
+}
+
+#[tokio::test]
+async fn a_token_that_may_not_say_whose_it_is_learns_which_scopes_it_needs() {
+    let stand_in = org_app().await;
+    for scopes in [
+        "read:repository",
+        "write:repository,write:issue",
+        "read:user",
+    ] {
+        let ann = token(&stand_in, "ann", scopes);
+        let answer = access(&gitea(&stand_in), &ann, "org/app", Permission::Read).await;
+        let Err(ForgeError::Forbidden(why)) = answer else {
+            panic!("{scopes}: {answer:?}")
+        };
+        for scope in ["read:user", "read:repository", "write:repository"] {
+            assert!(why.contains(scope), "{why}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_login_that_would_change_the_path_of_a_later_question_is_refused() {
+    let stand_in = org_app().await;
+    for login in ["", "..", "a/b", "a%2fb"] {
+        let body = format!(r#"{{"id":7,"login":"{login}"}}"#);
+        stand_in.world().modes.insert("user", Mode::Json(body));
+        unavailable(gitea(&stand_in).user(&ForgeToken::new("t")).await);
+    }
+}
+
+#[tokio::test]
+async fn who_is_judged_before_which_repository() {
+    let stand_in = org_app().await;
+    let ann = token(&stand_in, "ann", READER);
+    stand_in.world().deactivate("ann");
+    let forge = gitea(&stand_in);
+    let there = access(&forge, &ann, "org/app", Permission::Read).await;
+    let nowhere = access(&forge, &ann, "org/none", Permission::Read).await;
+    assert_eq!(there, nowhere);
+    assert_eq!(stand_in.calls("repository"), 0);
+}

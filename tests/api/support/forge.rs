@@ -1,0 +1,151 @@
+//! A stand-in for a Gitea or Forgejo: a real HTTP server on a port of its own that answers as the
+//! two do (read from their sources), with a world that a test changes while it runs, and faults
+//! that it switches on.
+#![allow(
+    dead_code,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::struct_excessive_bools,
+    reason = "a helper of tests: not every test needs every part, and a panic is a failed test"
+)]
+
+mod answers;
+mod data;
+mod world;
+
+use std::net::{Shutdown, TcpListener, TcpStream};
+use std::os::fd::AsFd;
+use std::sync::{Arc, Mutex, MutexGuard};
+use std::time::Duration;
+
+use actix_web::http::StatusCode;
+use actix_web::rt::net::TcpStream as Connection;
+use actix_web::web::{self, Bytes, Data};
+use actix_web::{App, HttpRequest, HttpResponse, HttpServer};
+use futures_util::stream;
+use tokio::sync::oneshot;
+
+pub use world::{Mode, World};
+
+/// A running stand-in; it stops when dropped.
+pub struct StandIn {
+    /// `http://127.0.0.1:{port}`, to be configured as the forge's address.
+    pub url: String,
+    /// What the forge holds and how it behaves; a test changes it at any time.
+    pub world: Arc<Mutex<World>>,
+    server: actix_web::dev::ServerHandle,
+}
+
+impl StandIn {
+    /// Starts one in a thread of its own, so that it answers whatever the test's own runtime does.
+    /// Installs the TLS provider that a client of the forge needs.
+    pub async fn start() -> Self {
+        let _ = rustls::crypto::ring::default_provider().install_default();
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let url = format!("http://{}", listener.local_addr().unwrap());
+        let world = Arc::new(Mutex::new(World::new()));
+        let shared = Data::from(Arc::clone(&world));
+        let (started, server) = oneshot::channel();
+        std::thread::spawn(move || {
+            actix_web::rt::System::new().block_on(async move {
+                let app = move || {
+                    App::new()
+                        .app_data(shared.clone())
+                        .default_service(web::to(serve))
+                };
+                let server = HttpServer::new(app)
+                    .workers(1)
+                    .disable_signals()
+                    .on_connect(|connection, data| {
+                        let connection = connection.downcast_ref::<Connection>().unwrap();
+                        let owned = connection.as_fd().try_clone_to_owned().unwrap();
+                        data.insert(Arc::new(TcpStream::from(owned)));
+                    })
+                    .listen(listener)
+                    .unwrap()
+                    .run();
+                started.send(server.handle()).ok().unwrap();
+                server.await.unwrap();
+            });
+        });
+        let server = server.await.unwrap();
+        Self { url, world, server }
+    }
+
+    /// The world, to change it or to look at its counts.
+    pub fn world(&self) -> MutexGuard<'_, World> {
+        self.world.lock().unwrap()
+    }
+
+    /// How often an endpoint was asked: `user`, `repository`, `permission`, `collaborator`,
+    /// `teams`, `team_member`, `token`, `branches`, `by_id`, or `other`.
+    pub fn calls(&self, endpoint: &str) -> usize {
+        self.world().calls.get(endpoint).copied().unwrap_or(0)
+    }
+
+    /// How often anything was asked.
+    pub fn all_calls(&self) -> usize {
+        self.world().calls.values().sum()
+    }
+}
+
+impl Drop for StandIn {
+    fn drop(&mut self) {
+        // The command is sent at once; the future only waits for the end.
+        drop(self.server.stop(false));
+    }
+}
+
+async fn serve(request: HttpRequest, body: Bytes, world: Data<Mutex<World>>) -> HttpResponse {
+    let (mode, answer) = {
+        let mut world = world.lock().unwrap();
+        let asked = answers::Asked::of(&request, &body, &world);
+        *world.calls.entry(asked.endpoint).or_default() += 1;
+        (world.mode_of(asked.endpoint), asked.answer(&world))
+    };
+    match mode {
+        Mode::Well => respond(answer),
+        Mode::Slow(delay) => {
+            actix_web::rt::time::sleep(delay).await;
+            respond(answer)
+        }
+        Mode::Down => {
+            let connection = request.conn_data::<Arc<TcpStream>>().unwrap();
+            let _ = connection.shutdown(Shutdown::Both);
+            respond(answer)
+        }
+        Mode::Trickle => HttpResponse::Ok().streaming(stream::unfold((), |()| async {
+            actix_web::rt::time::sleep(Duration::from_millis(50)).await;
+            Some((Ok::<_, actix_web::Error>(Bytes::from_static(b" ")), ()))
+        })),
+        Mode::Html => HttpResponse::Ok()
+            .content_type("text/html")
+            .body("<!DOCTYPE html><title>Sign in</title>"),
+        Mode::Json(body) => HttpResponse::Ok()
+            .content_type("application/json")
+            .body(body),
+        Mode::Status(status) => {
+            HttpResponse::build(StatusCode::from_u16(status).unwrap()).body("{}")
+        }
+        Mode::Huge { length_told: true } => HttpResponse::Ok().body(vec![b' '; 8 << 20]),
+        Mode::Huge { length_told: false } => HttpResponse::Ok().streaming(stream::iter(
+            (0..128).map(|_| Ok::<_, actix_web::Error>(Bytes::from(vec![b' '; 64 << 10]))),
+        )),
+        Mode::Redirect(location) => HttpResponse::MovedPermanently()
+            .insert_header(("Location", location))
+            .finish(),
+    }
+}
+
+fn respond(reply: answers::Reply) -> HttpResponse {
+    let mut response = HttpResponse::build(StatusCode::from_u16(reply.status).unwrap());
+    if let Some(location) = reply.location {
+        response.insert_header(("Location", location));
+    }
+    if reply.body.is_null() {
+        response.finish()
+    } else {
+        response.json(reply.body)
+    }
+}

@@ -1,0 +1,350 @@
+//! What the forge says to each request.
+
+use actix_web::HttpRequest;
+use serde_json::{Value, json};
+
+use super::data::{Level, Repo, Token, User, key};
+use super::world::World;
+
+/// A request, taken apart.
+pub(super) struct Asked {
+    /// Under what name it is counted.
+    pub(super) endpoint: &'static str,
+    method: String,
+    parts: Vec<String>,
+    token: Option<String>,
+    body: Value,
+}
+
+/// What is answered; a null body is none.
+pub(super) struct Reply {
+    pub(super) status: u16,
+    pub(super) body: Value,
+    pub(super) location: Option<String>,
+}
+
+/// Who asks: `None` is anonymous.
+type Doer<'a> = Option<(User, &'a Token)>;
+
+impl Asked {
+    pub(super) fn of(request: &HttpRequest, body: &[u8], world: &World) -> Self {
+        let method = request.method().to_string();
+        let path = request.path();
+        // With a sub-path both ways are served, as the real ones do.
+        let path = path.strip_prefix(&world.sub_path).unwrap_or(path);
+        let parts: Vec<String> = path
+            .strip_prefix("/api/v1/")
+            .map(|rest| rest.split('/').map(str::to_owned).collect())
+            .unwrap_or_default();
+        let names: Vec<&str> = parts.iter().map(String::as_str).collect();
+        let endpoint = match (method.as_str(), names.as_slice()) {
+            ("GET", ["user"]) => "user",
+            ("GET", ["token"]) => "token",
+            ("GET", ["repositories", _]) => "by_id",
+            ("GET", ["repos", _, _]) => "repository",
+            ("POST", ["repos", _, _, "branches"]) => "branches",
+            ("GET", ["repos", _, _, "collaborators", _]) => "collaborator",
+            ("GET", ["repos", _, _, "collaborators", _, "permission"]) => "permission",
+            ("GET", ["repos", _, _, "teams"]) => "teams",
+            ("GET", ["teams", _, "members", _]) => "team_member",
+            _ => "other",
+        };
+        let token = request.headers().get("Authorization").and_then(|value| {
+            let (scheme, token) = value.to_str().ok()?.split_once(' ')?;
+            let known = ["token", "bearer"]
+                .iter()
+                .any(|s| scheme.eq_ignore_ascii_case(s));
+            known.then(|| token.to_owned())
+        });
+        let body = serde_json::from_slice(body).unwrap_or_default();
+        Self {
+            endpoint,
+            method,
+            parts,
+            token,
+            body,
+        }
+    }
+
+    pub(super) fn answer(&self, world: &World) -> Reply {
+        self.judge(world).unwrap_or_else(|refusal| refusal)
+    }
+
+    fn judge(&self, world: &World) -> Result<Reply, Reply> {
+        let doer = self.doer(world)?;
+        let parts: Vec<&str> = self.parts.iter().map(String::as_str).collect();
+        match parts.as_slice() {
+            ["token"] => own_token(world, &doer),
+            ["user"] => {
+                let (user, token) = signed_in(&doer)?;
+                self.scope(Some(token), "user")?;
+                Ok(ok(json_user(user)))
+            }
+            ["repositories", id] => {
+                self.scope(doer.as_ref().map(|d| d.1), "repository")?;
+                let repo = world.repos.iter().find(|repo| repo.id.to_string() == *id);
+                show(repo.ok_or_else(not_found)?, &doer)
+            }
+            ["repos", owner, name, rest @ ..] => {
+                self.scope(doer.as_ref().map(|d| d.1), "repository")?;
+                let repo = self.find(world, owner, name)?;
+                visible(repo, &doer)?;
+                self.in_repository(world, repo, &doer, rest)
+            }
+            ["teams", id, "members", login] => {
+                let (user, token) = signed_in(&doer)?;
+                self.scope(Some(token), "organization")?;
+                let teams = world.repos.iter().flat_map(|repo| &repo.teams);
+                let team = teams.into_iter().find(|team| team.id.to_string() == *id);
+                let team = team.ok_or_else(not_found)?;
+                if !user.admin && !team.members.contains(&user.login) {
+                    return Err(not_found());
+                }
+                let member = world.user(login).ok_or_else(not_found)?;
+                if team.members.contains(&member.login) {
+                    Ok(ok(json_user(member)))
+                } else {
+                    Err(not_found())
+                }
+            }
+            _ => Err(not_found()),
+        }
+    }
+
+    fn in_repository(
+        &self,
+        world: &World,
+        repo: &Repo,
+        doer: &Doer<'_>,
+        rest: &[&str],
+    ) -> Result<Reply, Reply> {
+        match (self.method.as_str(), rest) {
+            ("GET", []) => show(repo, doer),
+            ("GET", ["collaborators", login]) => {
+                signed_in(doer)?;
+                let user = world
+                    .user(login)
+                    .ok_or_else(|| refuse(422, "user does not exist"))?;
+                if repo.members.contains_key(&user.login) {
+                    Ok(Reply {
+                        status: 204,
+                        body: Value::Null,
+                        location: None,
+                    })
+                } else {
+                    Err(not_found())
+                }
+            }
+            ("GET", ["collaborators", login, "permission"]) => {
+                let (user, _) = signed_in(doer)?;
+                let admin = repo.own_level(user) >= Level::Admin;
+                if !admin && !user.login.eq_ignore_ascii_case(login) {
+                    return Err(refuse(403, "Only admins can query all permissions"));
+                }
+                let whose = world.user(login).ok_or_else(not_found)?;
+                let level = repo.level(whose).text();
+                let user = json_user(whose);
+                Ok(ok(
+                    json!({"permission": level, "role_name": level, "user": user}),
+                ))
+            }
+            ("GET", ["teams"]) => {
+                signed_in(doer)?;
+                if repo.teams.is_empty() {
+                    return Err(refuse(405, "repo is not owned by an organization"));
+                }
+                let teams = repo.teams.iter();
+                let teams = teams.map(|t| json!({"id": t.id, "permission": t.level.text()}));
+                Ok(ok(teams.collect::<Value>()))
+            }
+            ("POST", ["branches"]) => {
+                let (user, _) = signed_in(doer)?;
+                if repo.empty {
+                    return Err(not_found());
+                }
+                let level = repo.own_level(user);
+                if level < Level::Admin && (level < Level::Write || !repo.code_unit) {
+                    return Err(refuse(
+                        403,
+                        "user should have a permission to write to a repo",
+                    ));
+                }
+                if repo.archived {
+                    return Err(refuse(423, "repository is archived"));
+                }
+                if self.body["new_branch_name"].is_null() {
+                    return Err(refuse(422, "[BranchName]: Required"));
+                }
+                Ok(Reply {
+                    status: 201,
+                    body: json!({}),
+                    location: None,
+                })
+            }
+            _ => Err(not_found()),
+        }
+    }
+
+    /// A bad token is refused everywhere; without one the asker is anonymous.
+    fn doer<'a>(&self, world: &'a World) -> Result<Doer<'a>, Reply> {
+        let Some(text) = &self.token else {
+            return Ok(None);
+        };
+        let token = world.tokens.get(text);
+        let token = token.ok_or_else(|| refuse(401, "invalid username, password or token"))?;
+        if token.login == "gitea-actions" {
+            let login = token.login.clone();
+            return Ok(Some((
+                User {
+                    id: -2,
+                    login,
+                    admin: false,
+                    active: true,
+                },
+                token,
+            )));
+        }
+        let user = world.user(&token.login).expect("the token's user");
+        if !user.active {
+            return Err(refuse(403, "This account is prohibited from signing in"));
+        }
+        let User {
+            id, admin, active, ..
+        } = *user;
+        Ok(Some((
+            User {
+                id,
+                login: user.login.clone(),
+                admin,
+                active,
+            },
+            token,
+        )))
+    }
+
+    /// The scopes are judged before the repository is looked at.
+    fn scope(&self, token: Option<&Token>, category: &str) -> Result<(), Reply> {
+        let Some(token) = token else { return Ok(()) };
+        let write = format!("write:{category}");
+        let read = format!("read:{category}");
+        let allowed = token.scopes.iter().any(|scope| {
+            *scope == "all" || *scope == write || (self.method == "GET" && *scope == read)
+        });
+        if allowed {
+            Ok(())
+        } else {
+            Err(refuse(
+                403,
+                "token does not have at least one of required scope(s)",
+            ))
+        }
+    }
+
+    fn find<'a>(&self, world: &'a World, owner: &str, name: &str) -> Result<&'a Repo, Reply> {
+        if let Some(repo) = world.repo(owner, name) {
+            return Ok(repo);
+        }
+        if let Some(new) = world.moved_owners.get(&owner.to_lowercase()) {
+            return Err(self.moved(world, 307, new, name));
+        }
+        let id = world.moved.get(&key(owner, name)).ok_or_else(not_found)?;
+        let repo = world
+            .repos
+            .iter()
+            .find(|repo| repo.id == *id)
+            .ok_or_else(not_found)?;
+        Err(self.moved(world, world.rename_status, &repo.owner, &repo.name))
+    }
+
+    fn moved(&self, world: &World, status: u16, owner: &str, name: &str) -> Reply {
+        let rest = self
+            .parts
+            .iter()
+            .skip(3)
+            .fold(String::new(), |rest, part| rest + "/" + part);
+        let place = format!("{}/api/v1/repos/{owner}/{name}{rest}", world.sub_path);
+        Reply {
+            status,
+            body: Value::Null,
+            location: Some(place),
+        }
+    }
+}
+
+fn own_token(world: &World, doer: &Doer<'_>) -> Result<Reply, Reply> {
+    if !world.tells_scopes {
+        return Err(not_found());
+    }
+    let (_, token) = signed_in(doer)?;
+    if token.personal {
+        Ok(ok(
+            json!({"id": 1, "name": "a token", "scopes": token.scopes}),
+        ))
+    } else {
+        Err(not_found())
+    }
+}
+
+/// A repository is visible to who may read it, or a unit of it.
+fn visible(repo: &Repo, doer: &Doer<'_>) -> Result<(), Reply> {
+    let visible = match doer {
+        Some((user, _)) => repo.level(user) >= Level::Read || repo.opened,
+        None => !repo.private && !repo.internal,
+    };
+    if visible { Ok(()) } else { Err(not_found()) }
+}
+
+fn show(repo: &Repo, doer: &Doer<'_>) -> Result<Reply, Reply> {
+    visible(repo, doer)?;
+    let level = match doer {
+        Some((user, _)) => repo.level(user),
+        None => Level::Read,
+    };
+    Ok(ok(json!({
+        "id": repo.id,
+        "owner": {"id": 1, "login": repo.owner},
+        "name": repo.name,
+        "full_name": format!("{}/{}", repo.owner, repo.name),
+        "private": repo.private,
+        "internal": repo.internal,
+        "archived": repo.archived,
+        "empty": repo.empty,
+        "created_at": repo.created_at,
+        "permissions": {
+            "admin": level >= Level::Admin,
+            "push": level >= Level::Write && repo.code_unit,
+            "pull": (level >= Level::Read || repo.opened) && repo.code_unit,
+        },
+    })))
+}
+
+fn signed_in<'a, 'b>(doer: &'b Doer<'a>) -> Result<(&'b User, &'a Token), Reply> {
+    match doer {
+        Some((user, token)) => Ok((user, token)),
+        None => Err(refuse(401, "token is required")),
+    }
+}
+
+fn json_user(user: &User) -> Value {
+    json!({"id": user.id, "login": user.login, "is_admin": user.admin, "active": user.active})
+}
+
+fn ok(body: Value) -> Reply {
+    Reply {
+        status: 200,
+        body,
+        location: None,
+    }
+}
+
+fn not_found() -> Reply {
+    refuse(404, "not found")
+}
+
+fn refuse(status: u16, message: &str) -> Reply {
+    Reply {
+        status,
+        body: json!({ "message": message }),
+        location: None,
+    }
+}

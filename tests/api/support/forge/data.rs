@@ -1,0 +1,109 @@
+//! Users, tokens and repositories, and who has what access.
+
+use std::collections::HashMap;
+
+pub(super) struct User {
+    pub(super) id: i64,
+    pub(super) login: String,
+    pub(super) admin: bool,
+    pub(super) active: bool,
+}
+
+pub(super) struct Token {
+    pub(super) login: String,
+    pub(super) scopes: Vec<String>,
+    /// Personal, so that `GET /api/v1/token` knows it; `OAuth2` tokens are not.
+    pub(super) personal: bool,
+}
+
+pub(super) struct Repo {
+    pub(super) id: i64,
+    pub(super) owner: String,
+    pub(super) name: String,
+    pub(super) private: bool,
+    pub(super) internal: bool,
+    pub(super) created_at: String,
+    pub(super) code_unit: bool,
+    /// A unit of it is opened to every signed-in user.
+    pub(super) opened: bool,
+    pub(super) archived: bool,
+    pub(super) empty: bool,
+    /// Login to `read`, `write` or `admin`.
+    pub(super) members: HashMap<String, Level>,
+    pub(super) teams: Vec<Team>,
+}
+
+pub(super) struct Team {
+    pub(super) id: i64,
+    pub(super) level: Level,
+    pub(super) members: Vec<String>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Level {
+    None,
+    Read,
+    Write,
+    Admin,
+    Owner,
+}
+
+impl Level {
+    pub(super) fn of(text: &str) -> Self {
+        match text {
+            "read" => Self::Read,
+            "write" => Self::Write,
+            "admin" => Self::Admin,
+            _ => panic!("no such permission: {text}"),
+        }
+    }
+
+    pub(super) fn text(self) -> &'static str {
+        match self {
+            Self::None => "none",
+            Self::Read => "read",
+            Self::Write => "write",
+            Self::Admin => "admin",
+            Self::Owner => "owner",
+        }
+    }
+}
+
+impl Repo {
+    pub(super) fn key(&self) -> String {
+        key(&self.owner, &self.name)
+    }
+
+    /// Access of the user's own: as owner, site admin, collaborator or by the teams that the forge
+    /// counts in (those of reading on a public repository make no difference there).
+    pub(super) fn own_level(&self, user: &User) -> Level {
+        if user.admin || self.owner.eq_ignore_ascii_case(&user.login) {
+            return Level::Owner;
+        }
+        let teams = self
+            .teams
+            .iter()
+            .filter(|team| team.members.contains(&user.login));
+        let team = teams.map(|team| team.level).max().unwrap_or(Level::None);
+        let member = self
+            .members
+            .get(&user.login)
+            .copied()
+            .unwrap_or(Level::None);
+        team.max(member)
+    }
+
+    /// The same, or what everybody signed in has.
+    pub(super) fn level(&self, user: &User) -> Level {
+        let everybody = if self.private {
+            Level::None
+        } else {
+            Level::Read
+        };
+        self.own_level(user).max(everybody)
+    }
+}
+
+pub(super) fn key(owner: &str, name: &str) -> String {
+    format!("{owner}/{name}").to_lowercase()
+}

@@ -1,0 +1,276 @@
+//! What the stand-in holds, and what a test does to it.
+
+use std::collections::HashMap;
+use std::time::Duration;
+
+use super::data::{Level, Repo, Team, Token, User, key};
+
+/// How the stand-in answers.
+#[derive(Clone, Default)]
+pub enum Mode {
+    #[default]
+    Well,
+    /// Closes the connection instead of answering.
+    Down,
+    /// Answers after that time.
+    Slow(Duration),
+    /// Begins at once and never ends, a byte at a time.
+    Trickle,
+    /// A page instead of JSON.
+    Html,
+    /// This text as JSON.
+    Json(String),
+    /// This status, with an empty object.
+    Status(u16),
+    /// 8 MiB, with or without saying so beforehand.
+    Huge { length_told: bool },
+    /// 301 to that place.
+    Redirect(String),
+}
+
+/// The forge's users, tokens and repositories, and its ways.
+pub struct World {
+    pub(super) users: Vec<User>,
+    pub(super) tokens: HashMap<String, Token>,
+    pub(super) repos: Vec<Repo>,
+    /// Old key of a repository to its id.
+    pub(super) moved: HashMap<String, i64>,
+    /// Old login of an owner to the new one.
+    pub(super) moved_owners: HashMap<String, String>,
+    /// Sub-path that the forge is served under, as in `/git`.
+    pub sub_path: String,
+    /// What a renamed repository answers: 301, on Forgejo 11 307.
+    pub rename_status: u16,
+    /// Gitea 1.27 and later: `GET /api/v1/token`.
+    pub tells_scopes: bool,
+    /// How all endpoints behave, but those in `modes`.
+    pub mode: Mode,
+    /// How single endpoints behave.
+    pub modes: HashMap<&'static str, Mode>,
+    /// Calls so far, by endpoint.
+    pub calls: HashMap<&'static str, usize>,
+    next_id: i64,
+}
+
+impl World {
+    pub(super) fn new() -> Self {
+        Self {
+            users: Vec::new(),
+            tokens: HashMap::new(),
+            repos: Vec::new(),
+            moved: HashMap::new(),
+            moved_owners: HashMap::new(),
+            sub_path: String::new(),
+            rename_status: 301,
+            tells_scopes: true,
+            mode: Mode::Well,
+            modes: HashMap::new(),
+            calls: HashMap::new(),
+            next_id: 1,
+        }
+    }
+
+    fn id(&mut self) -> i64 {
+        self.next_id += 1;
+        self.next_id
+    }
+
+    /// An active user, or an organisation; gives the id.
+    pub fn add_user(&mut self, login: &str) -> i64 {
+        let id = self.id();
+        self.users.push(User {
+            id,
+            login: login.to_owned(),
+            admin: false,
+            active: true,
+        });
+        id
+    }
+
+    pub fn add_site_admin(&mut self, login: &str) -> i64 {
+        let id = self.add_user(login);
+        self.user_mut(login).admin = true;
+        id
+    }
+
+    /// A personal token with its scopes, such as `all` or `read:user,read:repository`; gives it.
+    pub fn add_token(&mut self, login: &str, scopes: &str) -> String {
+        self.put_token(login, scopes, true)
+    }
+
+    /// An `OAuth2` token: scoped like a personal one, but unknown to `GET /api/v1/token`.
+    pub fn add_oauth_token(&mut self, login: &str, scopes: &str) -> String {
+        self.put_token(login, scopes, false)
+    }
+
+    /// The token of an Actions job: it acts as the user -2.
+    pub fn add_job_token(&mut self) -> String {
+        self.put_token("gitea-actions", "all", false)
+    }
+
+    fn put_token(&mut self, login: &str, scopes: &str, personal: bool) -> String {
+        let text = format!("{:040x}", self.id());
+        let scopes = scopes.split(',').map(str::to_owned).collect();
+        self.tokens.insert(
+            text.clone(),
+            Token {
+                login: login.to_owned(),
+                scopes,
+                personal,
+            },
+        );
+        text
+    }
+
+    pub fn revoke(&mut self, token: &str) {
+        self.tokens.remove(token).unwrap();
+    }
+
+    /// `owner/name`, private; gives the id.
+    pub fn add_repo(&mut self, name: &str) -> i64 {
+        let id = self.id();
+        self.add_repo_as(id, name);
+        id
+    }
+
+    /// The same under a given id, as on a forge that was installed anew.
+    pub fn add_repo_as(&mut self, id: i64, name: &str) {
+        let (owner, name) = name.split_once('/').unwrap();
+        self.moved.remove(&key(owner, name));
+        self.repos.push(Repo {
+            id,
+            owner: owner.to_owned(),
+            name: name.to_owned(),
+            private: true,
+            internal: false,
+            created_at: "2026-01-01T00:00:00Z".to_owned(),
+            code_unit: true,
+            opened: false,
+            archived: false,
+            empty: false,
+            members: HashMap::new(),
+            teams: Vec::new(),
+        });
+    }
+
+    /// Makes it public.
+    pub fn publish(&mut self, name: &str) {
+        self.repo_mut(name).private = false;
+    }
+
+    /// Makes it public within an organisation that is not.
+    pub fn make_internal(&mut self, name: &str) {
+        let repo = self.repo_mut(name);
+        (repo.private, repo.internal) = (false, true);
+    }
+
+    /// A collaborator with `read`, `write` or `admin`; `none` takes them out.
+    pub fn set_member(&mut self, name: &str, login: &str, permission: &str) {
+        let members = &mut self.repo_mut(name).members;
+        if permission == "none" {
+            members.remove(login).unwrap();
+        } else {
+            members.insert(login.to_owned(), Level::of(permission));
+        }
+    }
+
+    /// A team of the owning organisation with `read`, `write` or `admin`.
+    pub fn add_team(&mut self, name: &str, permission: &str, members: &[&str]) {
+        let id = self.id();
+        let members = members.iter().map(|&login| login.to_owned()).collect();
+        self.repo_mut(name).teams.push(Team {
+            id,
+            level: Level::of(permission),
+            members,
+        });
+    }
+
+    /// Turns the code unit off: nobody has `push` or `pull` then.
+    pub fn unit_off(&mut self, name: &str) {
+        self.repo_mut(name).code_unit = false;
+    }
+
+    /// Opens a unit to every signed-in user, private or not.
+    pub fn open_to_everyone(&mut self, name: &str) {
+        self.repo_mut(name).opened = true;
+    }
+
+    pub fn archive(&mut self, name: &str) {
+        self.repo_mut(name).archived = true;
+    }
+
+    pub fn make_empty(&mut self, name: &str) {
+        self.repo_mut(name).empty = true;
+    }
+
+    /// RFC 3339, as the forge writes it.
+    pub fn set_created_at(&mut self, name: &str, time: &str) {
+        time.clone_into(&mut self.repo_mut(name).created_at);
+    }
+
+    /// Renames or transfers it; the old name leads to the new one.
+    pub fn rename(&mut self, name: &str, new: &str) {
+        let (owner, new_name) = new.split_once('/').unwrap();
+        let repo = self.repo_mut(name);
+        owner.clone_into(&mut repo.owner);
+        new_name.clone_into(&mut repo.name);
+        let id = repo.id;
+        self.moved.insert(name.to_lowercase(), id);
+    }
+
+    /// Renames a user or an organisation, with all it owns; the old one leads to the new.
+    pub fn rename_owner(&mut self, login: &str, new: &str) {
+        new.clone_into(&mut self.user_mut(login).login);
+        for repo in self.repos.iter_mut().filter(|repo| repo.owner == login) {
+            new.clone_into(&mut repo.owner);
+        }
+        self.moved_owners
+            .insert(login.to_lowercase(), new.to_owned());
+    }
+
+    pub fn delete(&mut self, name: &str) {
+        let id = self.repo_mut(name).id;
+        self.repos.retain(|repo| repo.id != id);
+        self.moved.retain(|_, to| *to != id);
+    }
+
+    /// Deletes it and makes one of the same name; gives the new id.
+    pub fn recreate(&mut self, name: &str) -> i64 {
+        self.delete(name);
+        self.add_repo(name)
+    }
+
+    pub fn deactivate(&mut self, login: &str) {
+        self.user_mut(login).active = false;
+    }
+
+    pub(super) fn mode_of(&self, endpoint: &str) -> Mode {
+        self.modes.get(endpoint).unwrap_or(&self.mode).clone()
+    }
+
+    pub(super) fn user(&self, login: &str) -> Option<&User> {
+        self.users
+            .iter()
+            .find(|user| user.login.eq_ignore_ascii_case(login))
+    }
+
+    pub(super) fn repo(&self, owner: &str, name: &str) -> Option<&Repo> {
+        let key = key(owner, name);
+        self.repos.iter().find(|repo| repo.key() == key)
+    }
+
+    fn user_mut(&mut self, login: &str) -> &mut User {
+        self.users
+            .iter_mut()
+            .find(|user| user.login == login)
+            .expect("such a user")
+    }
+
+    fn repo_mut(&mut self, name: &str) -> &mut Repo {
+        let key = name.to_lowercase();
+        self.repos
+            .iter_mut()
+            .find(|repo| repo.key() == key)
+            .expect("such a repository")
+    }
+}
