@@ -70,13 +70,19 @@ impl ConfigArg {
 /// # Errors
 /// With a message for the operator: which setting, file or server, and what is wrong with it.
 pub fn run(cli: Cli) -> anyhow::Result<()> {
-    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()?;
     runtime.block_on(async {
         match cli.command {
             Command::Serve(config) => serve(&config.load()?).await,
             Command::Demo { data, listen } => demo(&data, listen).await,
-            Command::Migrate { what: Migrate::Up(config) } => migrate_up(&config.load()?).await,
-            Command::Migrate { what: Migrate::Status(config) } => status(&config.load()?).await,
+            Command::Migrate {
+                what: Migrate::Up(config),
+            } => migrate_up(&config.load()?).await,
+            Command::Migrate {
+                what: Migrate::Status(config),
+            } => status(&config.load()?).await,
             Command::Openapi => print(&openapi().to_pretty_json()?),
         }
     })
@@ -112,7 +118,9 @@ async fn connect(settings: &Settings) -> anyhow::Result<Db> {
 
 async fn migrate_up(settings: &Settings) -> anyhow::Result<()> {
     let db = connect(settings).await?;
-    Migrator::up(db.conn(), None).await.context("the migrations cannot be applied")?;
+    Migrator::up(db.conn(), None)
+        .await
+        .context("the migrations cannot be applied")?;
     status_of(&db).await
 }
 

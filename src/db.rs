@@ -57,7 +57,10 @@ impl Db {
                     .busy_timeout(BUSY_TIMEOUT)
             });
         let conn = Database::connect(options).await?;
-        Ok(Self { conn, sqlite: file.map(|file| Arc::new(SqliteReader { file })) })
+        Ok(Self {
+            conn,
+            sqlite: file.map(|file| Arc::new(SqliteReader { file })),
+        })
     }
 
     pub fn conn(&self) -> &DatabaseConnection {
@@ -72,7 +75,10 @@ impl Db {
     /// The same database by the pool alone, as on a server; for comparing the two ways.
     #[must_use]
     pub fn pool_only(&self) -> Self {
-        Self { conn: self.conn.clone(), sqlite: None }
+        Self {
+            conn: self.conn.clone(),
+            sqlite: None,
+        }
     }
 
     /// A transaction that will write: SQLite takes its write lock at once (read-then-write under
@@ -175,8 +181,10 @@ pub fn is_transient(error: &DbErr) -> bool {
         return false;
     };
     // PostgreSQL: deadlock, serialization; SQLite: busy and its snapshot; MySQL: deadlock, lock wait.
-    matches!(error.code().as_deref(), Some("40P01" | "40001" | "5" | "517" | "261"))
-        || error
-            .try_downcast_ref::<sea_orm::sqlx::mysql::MySqlDatabaseError>()
-            .is_some_and(|error| matches!(error.number(), 1213 | 1205))
+    matches!(
+        error.code().as_deref(),
+        Some("40P01" | "40001" | "5" | "517" | "261")
+    ) || error
+        .try_downcast_ref::<sea_orm::sqlx::mysql::MySqlDatabaseError>()
+        .is_some_and(|error| matches!(error.number(), 1213 | 1205))
 }

@@ -42,20 +42,33 @@ impl Demo {
         let (alice, bob) = (read(&alice)?, read(&bob)?);
         keep(&forge, || Ok(forge_file(&alice, &bob)))?;
 
-        let path = |file: &Path| file.to_str().map(ToOwned::to_owned).context("the path is no UTF-8");
+        let path = |file: &Path| {
+            file.to_str()
+                .map(ToOwned::to_owned)
+                .context("the path is no UTF-8")
+        };
         let settings = Settings::load(
             None,
             [
                 ("FORGEVAULT__SERVER__LISTEN", address.to_string()),
-                ("FORGEVAULT__SERVER__PUBLIC_URL", format!("http://{address}")),
-                ("FORGEVAULT__DATABASE__URL", format!("sqlite://{}", path(&data.join("vault.db"))?)),
+                (
+                    "FORGEVAULT__SERVER__PUBLIC_URL",
+                    format!("http://{address}"),
+                ),
+                (
+                    "FORGEVAULT__DATABASE__URL",
+                    format!("sqlite://{}", path(&data.join("vault.db"))?),
+                ),
                 ("FORGEVAULT__FORGE__KIND", "standalone".to_owned()),
                 ("FORGEVAULT__FORGE__STANDALONE_FILE", path(&forge)?),
                 ("FORGEVAULT__KEYS__MASTER_KEY_FILE", path(&master_key)?),
             ]
             .map(|(key, value)| (key.to_owned(), value)),
         )?;
-        Ok(Self { settings, greeting: greeting(address, &alice, &bob, &data) })
+        Ok(Self {
+            settings,
+            greeting: greeting(address, &alice, &bob, &data),
+        })
     }
 }
 
@@ -113,10 +126,7 @@ curl -sSw '\n' -H "Authorization: Bearer $ALICE" $VAULT/audit
 }
 
 /// Writes the file for its owner only, unless it is there.
-fn keep(
-    file: &Path,
-    content: impl FnOnce() -> anyhow::Result<String>,
-) -> anyhow::Result<()> {
+fn keep(file: &Path, content: impl FnOnce() -> anyhow::Result<String>) -> anyhow::Result<()> {
     if file.exists() {
         return Ok(());
     }
@@ -125,8 +135,12 @@ fn keep(
         // Written beside and then renamed: a cut start leaves no half-written key.
         let beside = file.with_extension("new");
         let mut options = fs::OpenOptions::new();
-        let mut target =
-            options.write(true).create(true).truncate(true).mode(0o600).open(&beside)?;
+        let mut target = options
+            .write(true)
+            .create(true)
+            .truncate(true)
+            .mode(0o600)
+            .open(&beside)?;
         target.write_all(content.as_bytes())?;
         target.sync_all()?;
         fs::rename(&beside, file)
@@ -135,7 +149,8 @@ fn keep(
 }
 
 fn read(file: &Path) -> anyhow::Result<Zeroizing<String>> {
-    let text = fs::read_to_string(file).with_context(|| format!("cannot read {}", file.display()))?;
+    let text =
+        fs::read_to_string(file).with_context(|| format!("cannot read {}", file.display()))?;
     Ok(Zeroizing::new(text.trim().to_owned()))
 }
 

@@ -91,7 +91,12 @@ pub struct Error {
 impl Error {
     /// A refusal; `message` is shown to the caller and recorded, so it holds nothing secret.
     pub fn new(code: Code, message: impl Into<Cow<'static, str>>) -> Self {
-        Self { code, message: message.into(), retry_after: None, cause: None }
+        Self {
+            code,
+            message: message.into(),
+            retry_after: None,
+            cause: None,
+        }
     }
 
     pub fn invalid(message: impl Into<Cow<'static, str>>) -> Self {
@@ -129,7 +134,11 @@ impl Error {
     /// # Errors
     /// Gives itself back when it is anything else.
     pub fn into_transient(mut self) -> Result<sea_orm::DbErr, Self> {
-        match self.cause.take().map(anyhow::Error::downcast::<sea_orm::DbErr>) {
+        match self
+            .cause
+            .take()
+            .map(anyhow::Error::downcast::<sea_orm::DbErr>)
+        {
             Some(Ok(error)) if crate::db::is_transient(&error) => Ok(error),
             Some(Ok(error)) => Err(self.because(error)),
             Some(Err(cause)) => Err(self.because(cause)),

@@ -67,14 +67,18 @@ impl Application {
         listener: TcpListener,
         overrides: Overrides,
     ) -> anyhow::Result<Self> {
-        let environment = overrides.environment.unwrap_or_else(Environment::of_process);
+        let environment = overrides
+            .environment
+            .unwrap_or_else(Environment::of_process);
         let (ring, key_source) = load_keys(settings, &environment)?;
         let metrics = Arc::new(Metrics::default());
         let forge = open_forge(settings, &metrics)?;
         let db = Db::connect(&settings.database.url, settings.database.max_connections)
             .await
             .context("database.url: cannot connect")?;
-        Migrator::up(db.conn(), None).await.context("the migrations cannot be applied")?;
+        Migrator::up(db.conn(), None)
+            .await
+            .context("the migrations cannot be applied")?;
 
         let clock = overrides.clock.unwrap_or_else(|| Arc::new(SystemClock));
         let ring = Arc::new(ring);
@@ -100,7 +104,12 @@ impl Application {
         });
         let address = listener.local_addr()?;
         let server = serve(settings, listener, Arc::clone(&vault))?;
-        Ok(Self { server, address, commits: committing, vault })
+        Ok(Self {
+            server,
+            address,
+            commits: committing,
+            vault,
+        })
     }
 
     /// Where it listens.
@@ -121,7 +130,12 @@ impl Application {
         self,
         stop: impl Future<Output = ()> + Send + 'static,
     ) -> anyhow::Result<()> {
-        let Self { server, commits, vault, .. } = self;
+        let Self {
+            server,
+            commits,
+            vault,
+            ..
+        } = self;
         let handle = server.handle();
         let stopping = tokio::spawn(async move {
             stop.await;
@@ -132,7 +146,10 @@ impl Application {
         stopping.abort();
         // With the last of the vault goes the last place in the queue of commits.
         drop(vault);
-        if tokio::time::timeout(Duration::from_secs(10), commits).await.is_err() {
+        if tokio::time::timeout(Duration::from_secs(10), commits)
+            .await
+            .is_err()
+        {
             tracing::warn!("the last commits took too long");
         }
         Ok(())
@@ -142,7 +159,10 @@ impl Application {
 fn serve(settings: &Settings, listener: TcpListener, vault: Arc<Vault>) -> anyhow::Result<Server> {
     let vault = web::Data::from(vault);
     let mut server = HttpServer::new(move || {
-        App::new().app_data(vault.clone()).configure(routes).wrap(from_fn(frame))
+        App::new()
+            .app_data(vault.clone())
+            .configure(routes)
+            .wrap(from_fn(frame))
     })
     .disable_signals()
     .shutdown_timeout(settings.server.shutdown_seconds)
@@ -174,7 +194,11 @@ fn load_keys(
     environment: &Environment,
 ) -> anyhow::Result<(KeyRing, master_key::KeySource)> {
     let keys = &settings.keys;
-    let MasterKeys { current, previous, source } = master_key::load(
+    let MasterKeys {
+        current,
+        previous,
+        source,
+    } = master_key::load(
         &KeyConfig {
             master_key: keys.master_key.as_ref(),
             master_key_file: keys.master_key_file.as_deref(),
@@ -194,7 +218,9 @@ fn open_forge(settings: &Settings, metrics: &Arc<Metrics>) -> anyhow::Result<Arc
     let forge = &settings.forge;
     let url = match &forge.kind {
         ForgeKind::Standalone(file) => {
-            return Ok(Arc::new(Standalone::load(file).context("forge.standalone_file")?));
+            return Ok(Arc::new(
+                Standalone::load(file).context("forge.standalone_file")?,
+            ));
         }
         ForgeKind::Gitea(url) | ForgeKind::Forgejo(url) => url,
     };
@@ -203,9 +229,10 @@ fn open_forge(settings: &Settings, metrics: &Arc<Metrics>) -> anyhow::Result<Arc
     let observed = Arc::clone(metrics);
     let gitea = Gitea::new(gitea::Config {
         url: url.as_str().to_owned(),
-        admin_token: forge.admin_token.as_ref().map(|token| {
-            ForgeToken::new(secrecy::ExposeSecret::expose_secret(token))
-        }),
+        admin_token: forge
+            .admin_token
+            .as_ref()
+            .map(|token| ForgeToken::new(secrecy::ExposeSecret::expose_secret(token))),
         limits: gitea::Limits::default(),
         observer: Some(Arc::new(move |endpoint, outcome, duration| {
             observed.forge_call(endpoint, outcome, duration);
@@ -218,7 +245,12 @@ fn open_forge(settings: &Settings, metrics: &Arc<Metrics>) -> anyhow::Result<Arc
 
 fn config(settings: &Settings) -> anyhow::Result<Config> {
     let server = &settings.server;
-    let max_ttl = settings.tokens.max_ttl.as_deref().map(str::parse).transpose();
+    let max_ttl = settings
+        .tokens
+        .max_ttl
+        .as_deref()
+        .map(str::parse)
+        .transpose();
     Ok(Config {
         public_url: server.public_url.clone(),
         proxies: Proxies::new(server.trusted_proxies.clone()),

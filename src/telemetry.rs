@@ -16,8 +16,9 @@ use crate::settings::LogFormat;
 
 /// Writes the log to standard error; `RUST_LOG` chooses what (default `info`).
 pub fn start_logging(format: LogFormat) {
-    let filter = EnvFilter::try_from_default_env()
-        .unwrap_or_else(|_| EnvFilter::new("info,actix_server=warn,sqlx=warn,sea_orm_migration=warn"));
+    let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| {
+        EnvFilter::new("info,actix_server=warn,sqlx=warn,sea_orm_migration=warn")
+    });
     let builder = tracing_subscriber::fmt()
         .with_env_filter(filter)
         .with_ansi(std::io::IsTerminal::is_terminal(&std::io::stderr()))
@@ -118,7 +119,11 @@ impl Metrics {
             "Commits of the audit that failed",
             self.audit_failures.clone(),
         );
-        registry.register("forge_calls", "Calls to the forge", self.forge_calls.clone());
+        registry.register(
+            "forge_calls",
+            "Calls to the forge",
+            self.forge_calls.clone(),
+        );
         registry.register_with_unit(
             "forge_call_duration",
             "Time of a call to the forge",
@@ -130,10 +135,21 @@ impl Metrics {
 
     /// One answered request; `route` is the pattern, with names in braces.
     pub fn request(&self, method: &str, route: &str, status: u16, duration: Duration) {
-        let labels = RouteLabels { method: method.to_owned(), route: route.to_owned() };
-        self.request_seconds.get_or_create(&labels).observe(duration.as_secs_f64());
+        let labels = RouteLabels {
+            method: method.to_owned(),
+            route: route.to_owned(),
+        };
+        self.request_seconds
+            .get_or_create(&labels)
+            .observe(duration.as_secs_f64());
         let RouteLabels { method, route } = labels;
-        self.requests.get_or_create(&RequestLabels { method, route, status }).inc();
+        self.requests
+            .get_or_create(&RequestLabels {
+                method,
+                route,
+                status,
+            })
+            .inc();
     }
 
     /// One transaction of the audit.
@@ -158,7 +174,9 @@ impl Metrics {
         self.forge_seconds
             .get_or_create(&EndpointLabels { endpoint })
             .observe(duration.as_secs_f64());
-        self.forge_calls.get_or_create(&ForgeLabels { endpoint, outcome }).inc();
+        self.forge_calls
+            .get_or_create(&ForgeLabels { endpoint, outcome })
+            .inc();
     }
 
     /// The text format of OpenMetrics.

@@ -73,7 +73,11 @@ fn small_bytes(column: &'static str, len: u32) -> ColumnDef {
     def
 }
 
-fn index(name: &'static str, table: &'static str, columns: &[&'static str]) -> IndexCreateStatement {
+fn index(
+    name: &'static str,
+    table: &'static str,
+    columns: &[&'static str],
+) -> IndexCreateStatement {
     let mut index = Index::create();
     index.name(name).table(table);
     for column in columns {
@@ -82,7 +86,11 @@ fn index(name: &'static str, table: &'static str, columns: &[&'static str]) -> I
     index
 }
 
-fn unique(name: &'static str, table: &'static str, columns: &[&'static str]) -> IndexCreateStatement {
+fn unique(
+    name: &'static str,
+    table: &'static str,
+    columns: &[&'static str],
+) -> IndexCreateStatement {
     let mut index = index(name, table, columns);
     index.unique();
     index
@@ -222,21 +230,49 @@ fn indexes() -> Vec<IndexCreateStatement> {
     let (token, audit) = ("vault_token", "vault_audit_entry");
     vec![
         index("ix_vault_repo_name_repo", "vault_repo_name", &["repo_id"]),
-        unique("uq_vault_repo_key_version", key, &["repo_id", "key_version"]),
+        unique(
+            "uq_vault_repo_key_version",
+            key,
+            &["repo_id", "key_version"],
+        ),
         index("ix_vault_repo_key_kek", key, &["kek_id"]),
         unique("uq_vault_secret_name", secret, &["repo_id", "name"]),
-        unique("uq_vault_secret_version", version, &["secret_id", "version"]),
+        unique(
+            "uq_vault_secret_version",
+            version,
+            &["secret_id", "version"],
+        ),
         // What a rotation has still to re-seal.
-        index("ix_vault_secret_version_key", version, &["repo_id", "key_version", "id"]),
+        index(
+            "ix_vault_secret_version_key",
+            version,
+            &["repo_id", "key_version", "id"],
+        ),
         unique("uq_vault_token_hash", token, &["token_hash"]),
         index("ix_vault_token_repo", token, &["repo_id", "id"]),
         index("ix_vault_token_parent", token, &["repo_id", "parent_id"]),
         unique("uq_vault_audit_sequence", audit, &["repo_id", "sequence"]),
         // The filters that find few among many; each ends in the order of the pages.
-        index("ix_vault_audit_time", audit, &["repo_id", "timestamp", "sequence"]),
-        index("ix_vault_audit_secret", audit, &["repo_id", "secret_name", "sequence"]),
-        index("ix_vault_audit_token", audit, &["repo_id", "token_id", "sequence"]),
-        index("ix_vault_audit_user", audit, &["repo_id", "user_id", "sequence"]),
+        index(
+            "ix_vault_audit_time",
+            audit,
+            &["repo_id", "timestamp", "sequence"],
+        ),
+        index(
+            "ix_vault_audit_secret",
+            audit,
+            &["repo_id", "secret_name", "sequence"],
+        ),
+        index(
+            "ix_vault_audit_token",
+            audit,
+            &["repo_id", "token_id", "sequence"],
+        ),
+        index(
+            "ix_vault_audit_user",
+            audit,
+            &["repo_id", "user_id", "sequence"],
+        ),
     ]
 }
 
@@ -264,7 +300,9 @@ impl MigrationTrait for Migration {
 
     async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
         for table in TABLES.iter().rev() {
-            manager.drop_table(Table::drop().table(*table).take()).await?;
+            manager
+                .drop_table(Table::drop().table(*table).take())
+                .await?;
         }
         Ok(())
     }

@@ -50,7 +50,10 @@ fn parse_hop(hop: &str) -> Option<IpAddr> {
     let hop = hop.trim();
     let address = hop
         .parse::<IpAddr>()
-        .or_else(|_| hop.parse::<std::net::SocketAddr>().map(|socket| socket.ip()))
+        .or_else(|_| {
+            hop.parse::<std::net::SocketAddr>()
+                .map(|socket| socket.ip())
+        })
         .or_else(|_| hop.trim_start_matches('[').trim_end_matches(']').parse())
         .ok()?;
     Some(address.to_canonical())
@@ -65,11 +68,15 @@ pub struct Client {
 
 impl Client {
     pub fn of(req: &HttpRequest, proxies: &Proxies) -> Self {
-        let address = req.peer_addr().map(|peer| proxies.client(peer.ip(), req.headers()));
+        let address = req
+            .peer_addr()
+            .map(|peer| proxies.client(peer.ip(), req.headers()));
         let agent = req.headers().get(USER_AGENT);
         let agent = agent.map(|agent| String::from_utf8_lossy(agent.as_bytes()));
         Self {
-            ip_address: address.map(|address| address.to_string()).unwrap_or_default(),
+            ip_address: address
+                .map(|address| address.to_string())
+                .unwrap_or_default(),
             user_agent: cut(&agent.unwrap_or_default(), MAX_USER_AGENT),
         }
     }
@@ -81,7 +88,10 @@ mod tests {
     use actix_web::http::header::{HeaderName, HeaderValue};
 
     fn client(peer: &str, forwarded: &[&str]) -> String {
-        let proxies = Proxies::new(vec!["127.0.0.1/32".parse().unwrap(), "10.0.0.0/8".parse().unwrap()]);
+        let proxies = Proxies::new(vec![
+            "127.0.0.1/32".parse().unwrap(),
+            "10.0.0.0/8".parse().unwrap(),
+        ]);
         let mut headers = HeaderMap::new();
         for line in forwarded {
             headers.append(
@@ -97,13 +107,22 @@ mod tests {
         assert_eq!(client("203.0.113.9", &["198.51.100.1"]), "203.0.113.9");
         assert_eq!(client("127.0.0.1", &[]), "127.0.0.1");
         assert_eq!(client("127.0.0.1", &["198.51.100.1"]), "198.51.100.1");
-        assert_eq!(client("127.0.0.1", &["1.2.3.4, 198.51.100.1"]), "198.51.100.1");
-        assert_eq!(client("127.0.0.1", &["1.2.3.4", "198.51.100.1, 10.1.1.1"]), "198.51.100.1");
+        assert_eq!(
+            client("127.0.0.1", &["1.2.3.4, 198.51.100.1"]),
+            "198.51.100.1"
+        );
+        assert_eq!(
+            client("127.0.0.1", &["1.2.3.4", "198.51.100.1, 10.1.1.1"]),
+            "198.51.100.1"
+        );
     }
 
     #[test]
     fn mapped_addresses_and_ports_are_understood_and_nonsense_ends_the_walk() {
-        assert_eq!(client("::ffff:127.0.0.1", &["::ffff:198.51.100.1"]), "198.51.100.1");
+        assert_eq!(
+            client("::ffff:127.0.0.1", &["::ffff:198.51.100.1"]),
+            "198.51.100.1"
+        );
         assert_eq!(client("127.0.0.1", &["198.51.100.1:4711"]), "198.51.100.1");
         assert_eq!(client("127.0.0.1", &["[2001:db8::1]:4711"]), "2001:db8::1");
         assert_eq!(client("127.0.0.1", &["198.51.100.1, unknown"]), "127.0.0.1");

@@ -29,10 +29,14 @@ impl Credential {
                 scheme.eq_ignore_ascii_case("bearer") || scheme.eq_ignore_ascii_case("token");
             known.then(|| token.trim())
         });
-        let own = headers.get_all(X_VAULT_TOKEN).map(|value| value.to_str().ok().map(str::trim));
+        let own = headers
+            .get_all(X_VAULT_TOKEN)
+            .map(|value| value.to_str().ok().map(str::trim));
         let mut found: Option<&str> = None;
         for token in authorization.chain(own) {
-            let token = token.filter(|token| !token.is_empty()).ok_or_else(missing)?;
+            let token = token
+                .filter(|token| !token.is_empty())
+                .ok_or_else(missing)?;
             if found.is_some_and(|found| found != token) {
                 return Err(Error::invalid("two different credentials"));
             }
@@ -42,7 +46,9 @@ impl Credential {
         if !VaultToken::is_meant(token) {
             return Ok(Self::Forge(ForgeToken::new(token)));
         }
-        VaultToken::parse(token).map(Self::Vault).map_err(|_| invalid_token())
+        VaultToken::parse(token)
+            .map(Self::Vault)
+            .map_err(|_| invalid_token())
     }
 }
 
@@ -55,7 +61,10 @@ fn missing() -> Error {
 
 /// The one answer to a vault token that is malformed, unknown, or of another repository.
 pub fn invalid_token() -> Error {
-    Error::new(Code::InvalidToken, "no valid vault token of this repository")
+    Error::new(
+        Code::InvalidToken,
+        "no valid vault token of this repository",
+    )
 }
 
 #[cfg(test)]
@@ -94,13 +103,23 @@ mod tests {
     #[test]
     fn none_two_and_malformed_ones_are_told_apart() {
         assert_eq!(read(&[]), Err(Code::Unauthorized));
-        assert_eq!(read(&[("authorization", "Basic YTpi")]), Err(Code::Unauthorized));
-        assert_eq!(read(&[("authorization", "Bearer")]), Err(Code::Unauthorized));
+        assert_eq!(
+            read(&[("authorization", "Basic YTpi")]),
+            Err(Code::Unauthorized)
+        );
+        assert_eq!(
+            read(&[("authorization", "Bearer")]),
+            Err(Code::Unauthorized)
+        );
         assert_eq!(read(&[("x-vault-token", "")]), Err(Code::Unauthorized));
         let two = [("authorization", "Bearer abc"), ("x-vault-token", "abd")];
         assert_eq!(read(&two), Err(Code::InvalidRequest));
         for meant in ["gvt_x", "GVT_x", "Gvt_0123"] {
-            assert_eq!(read(&[("x-vault-token", meant)]), Err(Code::InvalidToken), "{meant}");
+            assert_eq!(
+                read(&[("x-vault-token", meant)]),
+                Err(Code::InvalidToken),
+                "{meant}"
+            );
         }
     }
 }

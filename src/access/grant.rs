@@ -79,7 +79,10 @@ impl<G: Grant> Granted<G> {
     /// # Errors
     /// Never for a grant about a secret: its name was judged.
     pub fn name(&self) -> Result<&SecretName, Error> {
-        self.visitor.name.as_ref().ok_or_else(|| Error::not_found("no such route"))
+        self.visitor
+            .name
+            .as_ref()
+            .ok_or_else(|| Error::not_found("no such route"))
     }
 }
 
@@ -105,7 +108,10 @@ impl<G: Grant> FromRequest for Granted<G> {
         let req = req.clone();
         Box::pin(async move {
             let visitor = judge(&req, G::NEEDS, G::ACTION, G::TARGET).await?;
-            Ok(Self { visitor, grant: std::marker::PhantomData })
+            Ok(Self {
+                visitor,
+                grant: std::marker::PhantomData,
+            })
         })
     }
 }

@@ -98,14 +98,21 @@ async fn by_forge_token(
         vault.forge.user(token).await.map_err(forge_refusal)?;
         return Err(no_repository());
     };
-    let access = vault.forge.access(token, &repo, want).await.map_err(forge_refusal)?;
+    let access = vault
+        .forge
+        .access(token, &repo, want)
+        .await
+        .map_err(forge_refusal)?;
     let found = &access.repository;
     let now = vault.clock.now_unix();
     match repositories::remember(&vault.db, &repo, found, now).await? {
         Standing::Served => {}
         Standing::Detached => return Err(no_repository()),
     }
-    let caller = Caller::User { user: access.user, permission: access.permission };
+    let caller = Caller::User {
+        user: access.user,
+        permission: access.permission,
+    };
     Ok((access.repository.id, caller))
 }
 
@@ -121,11 +128,12 @@ pub fn forge_refusal(error: ForgeError) -> Error {
         }
         ForgeError::Forbidden(reason) => Error::new(Code::Forbidden, reason),
         ForgeError::NotVisible => no_repository(),
-        ForgeError::NoAdminToken | ForgeError::Unavailable(_) => {
-            Error::new(Code::ForgeUnavailable, "the forge cannot be asked who this is")
-                .retry_after(5)
-                .because(error)
-        }
+        ForgeError::NoAdminToken | ForgeError::Unavailable(_) => Error::new(
+            Code::ForgeUnavailable,
+            "the forge cannot be asked who this is",
+        )
+        .retry_after(5)
+        .because(error),
     }
 }
 
@@ -153,9 +161,12 @@ async fn by_vault_token(
         return Err(invalid_token());
     }
     row.state(now)?;
-    let scope = row.scope.parse().map_err(|error: crate::tokens::scope::InvalidScope| {
-        Error::new(Code::InternalError, "internal error").because(error)
-    })?;
+    let scope = row
+        .scope
+        .parse()
+        .map_err(|error: crate::tokens::scope::InvalidScope| {
+            Error::new(Code::InternalError, "internal error").because(error)
+        })?;
     let caller = Caller::Token {
         id: row.id,
         scope,
@@ -199,9 +210,17 @@ fn record_elsewhere(vault: &Arc<Vault>, req: &HttpRequest, row: Presented, actio
         name: None,
     };
     let mut entry = visitor.entry();
-    entry.refuse(&Error::new(Code::InvalidToken, "used on another repository"));
+    entry.refuse(&Error::new(
+        Code::InvalidToken,
+        "used on another repository",
+    ));
     actix_web::rt::spawn(async move {
-        if let Err(error) = visitor.vault.commits.record(entry.repo_id, vec![entry], None).await {
+        if let Err(error) = visitor
+            .vault
+            .commits
+            .record(entry.repo_id, vec![entry], None)
+            .await
+        {
             tracing::error!(%error, "a token's use on another repository is not recorded");
         }
     });

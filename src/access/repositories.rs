@@ -31,8 +31,9 @@ pub async fn remember(
         .filter(repo_name::Column::RepoId.eq(found.id))
         .all(db.conn())
         .await?;
-    let names_known =
-        [&asked.key(), &present].iter().all(|key| bound.iter().any(|row| row.name_key == **key));
+    let names_known = [&asked.key(), &present]
+        .iter()
+        .all(|key| bound.iter().any(|row| row.name_key == **key));
     match known {
         Some(row) if row.detached_unix != 0 => return Ok(Standing::Detached),
         Some(row) if row.created_unix != found.created_unix => {
@@ -62,7 +63,10 @@ pub async fn remember(
         .exec_without_returning(&tx)
         .await?;
     for key in [asked.key(), present] {
-        let row = repo_name::ActiveModel { name_key: Set(key), repo_id: Set(found.id) };
+        let row = repo_name::ActiveModel {
+            name_key: Set(key),
+            repo_id: Set(found.id),
+        };
         repo_name::Entity::insert(row)
             .on_conflict(
                 sea_orm::sea_query::OnConflict::column(repo_name::Column::NameKey)
@@ -82,7 +86,10 @@ async fn detach(db: &Db, repo_id: i64, now: i64) -> Result<(), DbErr> {
         "the forge gave this id to another repository; what is stored under it is detached"
     );
     repo::Entity::update_many()
-        .set(repo::ActiveModel { detached_unix: Set(now), ..Default::default() })
+        .set(repo::ActiveModel {
+            detached_unix: Set(now),
+            ..Default::default()
+        })
         .filter(repo::Column::Id.eq(repo_id))
         .exec(db.conn())
         .await?;

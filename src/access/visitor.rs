@@ -19,9 +19,17 @@ use super::client::Client;
 #[derive(Clone, Debug)]
 pub enum Caller {
     /// A user of the forge; [`None`] may see the repository, as anybody may see a public one.
-    User { user: User, permission: Option<Permission> },
+    User {
+        user: User,
+        permission: Option<Permission>,
+    },
     /// A live vault token of this repository.
-    Token { id: i64, scope: Scope, description: String, expires_unix: i64 },
+    Token {
+        id: i64,
+        scope: Scope,
+        description: String,
+        expires_unix: i64,
+    },
 }
 
 /// A caller in a repository that they may see.
@@ -50,7 +58,11 @@ impl Visitor {
             success: true,
             fail_reason: String::new(),
             secret_id: 0,
-            secret_name: self.name.as_ref().map(ToString::to_string).unwrap_or_default(),
+            secret_name: self
+                .name
+                .as_ref()
+                .map(ToString::to_string)
+                .unwrap_or_default(),
             version_id: 0,
             version: 0,
             user_id,
@@ -65,8 +77,14 @@ impl Visitor {
 
     pub fn author(&self) -> Author {
         match self.caller {
-            Caller::User { ref user, .. } => Author { user_id: user.id, token_id: 0 },
-            Caller::Token { id, .. } => Author { user_id: 0, token_id: id },
+            Caller::User { ref user, .. } => Author {
+                user_id: user.id,
+                token_id: 0,
+            },
+            Caller::Token { id, .. } => Author {
+                user_id: 0,
+                token_id: id,
+            },
         }
     }
 
@@ -95,10 +113,14 @@ impl Visitor {
     pub fn check_read(&self, name: &SecretName) -> Result<(), Error> {
         let protected = self.environments.protects(name.as_str());
         match &self.caller {
-            Caller::User { permission, .. } if protected && *permission < Some(Permission::Write) => {
+            Caller::User { permission, .. }
+                if protected && *permission < Some(Permission::Write) =>
+            {
                 Err(forbidden(Permission::Write))
             }
-            Caller::Token { scope, .. } if !scope.allows_read(name.as_str(), &self.environments) => {
+            Caller::Token { scope, .. }
+                if !scope.allows_read(name.as_str(), &self.environments) =>
+            {
                 Err(out_of_scope())
             }
             _ => Ok(()),
@@ -110,10 +132,14 @@ impl Visitor {
     pub fn check_write(&self, name: &SecretName) -> Result<(), Error> {
         let protected = self.environments.protects(name.as_str());
         match &self.caller {
-            Caller::User { permission, .. } if protected && *permission < Some(Permission::Admin) => {
+            Caller::User { permission, .. }
+                if protected && *permission < Some(Permission::Admin) =>
+            {
                 Err(forbidden(Permission::Admin))
             }
-            Caller::Token { scope, .. } if !scope.allows_write(name.as_str(), &self.environments) => {
+            Caller::Token { scope, .. }
+                if !scope.allows_write(name.as_str(), &self.environments) =>
+            {
                 Err(out_of_scope())
             }
             _ => Ok(()),
@@ -181,7 +207,10 @@ impl Visitor {
                 entry.refuse(error);
             }
         }
-        self.vault.commits.record(self.repo_id, entries, self.used_token()).await?;
+        self.vault
+            .commits
+            .record(self.repo_id, entries, self.used_token())
+            .await?;
         result
     }
 
@@ -198,7 +227,10 @@ impl Visitor {
             Ok(command) => command,
             Err(error) => return self.settle(vec![self.entry()], Err(error)).await,
         };
-        self.vault.commits.write(command, self.entry(), self.used_token()).await
+        self.vault
+            .commits
+            .write(command, self.entry(), self.used_token())
+            .await
     }
 }
 

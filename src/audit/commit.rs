@@ -171,7 +171,8 @@ impl<W: Write> Job for Change<W> {
 
     fn fail(&mut self, error: Error) {
         self.failed = true;
-        self.recorded.clone_from_slice(std::slice::from_ref(&self.template));
+        self.recorded
+            .clone_from_slice(std::slice::from_ref(&self.template));
         self.settle(Err(error));
     }
 
@@ -205,8 +206,13 @@ impl Committer {
         max_batch: Option<usize>,
     ) -> (Self, tokio::task::JoinHandle<()>) {
         let (queue, jobs) = mpsc::channel(QUEUE);
-        let worker =
-            Worker { db, keys, clock, metrics, max_batch: max_batch.unwrap_or(MAX_BATCH) };
+        let worker = Worker {
+            db,
+            keys,
+            clock,
+            metrics,
+            max_batch: max_batch.unwrap_or(MAX_BATCH),
+        };
         (Self { queue }, tokio::spawn(worker.run(jobs)))
     }
 
@@ -222,7 +228,13 @@ impl Committer {
         used_token: Option<i64>,
     ) -> Result<(), Error> {
         let (reply, answer) = oneshot::channel();
-        self.submit(Record { repo_id, entries, used_token, reply }).await?;
+        self.submit(Record {
+            repo_id,
+            entries,
+            used_token,
+            reply,
+        })
+        .await?;
         answer.await.map_err(|_| unavailable())?
     }
 
@@ -251,7 +263,10 @@ impl Committer {
     }
 
     async fn submit(&self, job: impl Job + 'static) -> Result<(), Error> {
-        self.queue.send(Box::new(job)).await.map_err(|_| unavailable())
+        self.queue
+            .send(Box::new(job))
+            .await
+            .map_err(|_| unavailable())
     }
 }
 
@@ -282,7 +297,8 @@ impl Worker {
         while jobs.recv_many(&mut batch, self.max_batch).await > 0 {
             let started = Instant::now();
             let committed = self.commit(&mut batch).await;
-            self.metrics.audit_commit(batch.len(), started.elapsed(), committed.is_ok());
+            self.metrics
+                .audit_commit(batch.len(), started.elapsed(), committed.is_ok());
             for job in batch.drain(..) {
                 let answer = match &committed {
                     Ok(mismatched) if mismatched.contains(&job.repo_id()) => Err(key_mismatch()),
@@ -328,7 +344,15 @@ impl Worker {
             let Some(head) = heads.get_mut(&job.repo_id()) else {
                 continue;
             };
-            if let Err(error) = job.run(WriteTx { tx: &tx, wrote: false, now, head }).await {
+            if let Err(error) = job
+                .run(WriteTx {
+                    tx: &tx,
+                    wrote: false,
+                    now,
+                    head,
+                })
+                .await
+            {
                 tx.rollback().await?;
                 return Err(match error.into_transient() {
                     Ok(transient) => Aborted::Database(transient),
@@ -353,11 +377,17 @@ impl Worker {
 }
 
 fn unavailable() -> Error {
-    Error::new(Code::AuditUnavailable, "the audit cannot be written, so nothing was done")
-        .retry_after(5)
+    Error::new(
+        Code::AuditUnavailable,
+        "the audit cannot be written, so nothing was done",
+    )
+    .retry_after(5)
 }
 
 /// The answer to whatever touches a repository whose keys open under no master key at hand.
 pub fn key_mismatch() -> Error {
-    Error::new(Code::KeyMismatch, "the repository's keys belong to another master key")
+    Error::new(
+        Code::KeyMismatch,
+        "the repository's keys belong to another master key",
+    )
 }

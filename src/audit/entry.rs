@@ -60,7 +60,10 @@ impl FromStr for Action {
     type Err = UnknownAction;
 
     fn from_str(text: &str) -> Result<Self, UnknownAction> {
-        Self::ALL.into_iter().find(|action| action.as_str() == text).ok_or(UnknownAction)
+        Self::ALL
+            .into_iter()
+            .find(|action| action.as_str() == text)
+            .ok_or(UnknownAction)
     }
 }
 
@@ -118,7 +121,11 @@ impl Entry {
 pub fn cut(text: &str, max: usize) -> String {
     let mut out = String::with_capacity(text.len().min(max));
     for c in text.chars() {
-        let c = if c.is_control() { char::REPLACEMENT_CHARACTER } else { c };
+        let c = if c.is_control() {
+            char::REPLACEMENT_CHARACTER
+        } else {
+            c
+        };
         if out.len() + c.len_utf8() > max {
             break;
         }

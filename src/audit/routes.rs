@@ -12,7 +12,10 @@ use crate::error::{Error, ErrorBody};
 use crate::http::page::{self, Page, Sizes};
 use crate::http::params::Params;
 
-const SIZES: Sizes = Sizes { default: 50, max: 100 };
+const SIZES: Sizes = Sizes {
+    default: 50,
+    max: 100,
+};
 
 /// An audit entry.
 #[derive(Debug, Serialize, ToSchema)]
@@ -97,12 +100,24 @@ struct AuditQuery {
 }
 
 const KNOWN: [&str; 11] = [
-    "page", "page_size", "action", "secret", "user_id", "token_id", "success", "since", "until",
-    "ip", "request_id",
+    "page",
+    "page_size",
+    "action",
+    "secret",
+    "user_id",
+    "token_id",
+    "success",
+    "since",
+    "until",
+    "ip",
+    "request_id",
 ];
 
 fn filter(params: &Params) -> Result<EntryFilter, Error> {
-    let action = params.text("action").map(|action| action.parse::<Action>()).transpose();
+    let action = params
+        .text("action")
+        .map(|action| action.parse::<Action>())
+        .transpose();
     Ok(EntryFilter {
         action: action
             .map_err(|error| Error::invalid(format!("action: {error}")))?
@@ -136,7 +151,13 @@ pub async fn list(visitor: Granted<ListAudit>, req: HttpRequest) -> Result<HttpR
         })
         .await?;
     let mut answer = HttpResponse::Ok();
-    page::add_headers(&mut answer, &req, &visitor.vault.config.public_url, Some(page), total);
+    page::add_headers(
+        &mut answer,
+        &req,
+        &visitor.vault.config.public_url,
+        Some(page),
+        total,
+    );
     Ok(answer.json(PageView {
         entries: rows.into_iter().map(EntryView::from).collect(),
         total,

@@ -6,8 +6,9 @@ use entity::{audit_entry, repo_head, repo_key, token};
 use sea_orm::ActiveValue::{NotSet, Set};
 use sea_orm::sea_query::{Expr, ExprTrait as _};
 use sea_orm::{
-    ActiveModelTrait as _, ColumnTrait as _, Condition, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait as _,
-    PaginatorTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _,
+    ActiveModelTrait as _, ColumnTrait as _, Condition, ConnectionTrait, DatabaseTransaction,
+    DbErr, EntityTrait as _, PaginatorTrait as _, QueryFilter as _, QueryOrder as _,
+    QuerySelect as _,
 };
 
 use super::chain::{self, GENESIS, Hash};
@@ -101,8 +102,11 @@ pub async fn lock_heads(
     repos: &BTreeSet<i64>,
 ) -> Result<(BTreeMap<i64, Head>, BTreeSet<i64>), DbErr> {
     let mut rows = select_heads(tx, repos.iter().copied()).await?;
-    let missing: Vec<i64> =
-        repos.iter().copied().filter(|id| rows.iter().all(|row| row.repo_id != *id)).collect();
+    let missing: Vec<i64> = repos
+        .iter()
+        .copied()
+        .filter(|id| rows.iter().all(|row| row.repo_id != *id))
+        .collect();
     if !missing.is_empty() {
         for repo_id in &missing {
             create_head(tx, keys, *repo_id).await?;
@@ -173,7 +177,10 @@ pub async fn save_heads(
     tx: &DatabaseTransaction,
     heads: impl IntoIterator<Item = Head>,
 ) -> Result<(), DbErr> {
-    for Head { row, hash, seals, .. } in heads {
+    for Head {
+        row, hash, seals, ..
+    } in heads
+    {
         for (key_version, count) in seals {
             repo_key::Entity::update_many()
                 .col_expr(
@@ -206,15 +213,18 @@ pub async fn save_heads(
 
 /// Inserts entries that [`Head::append`] made.
 pub async fn insert(tx: &DatabaseTransaction, rows: Vec<audit_entry::Model>) -> Result<(), DbErr> {
-    let mut rows = rows.into_iter().map(|row| {
-        audit_entry::ActiveModel { id: NotSet, ..audit_entry::ActiveModel::from(row).reset_all() }
+    let mut rows = rows.into_iter().map(|row| audit_entry::ActiveModel {
+        id: NotSet,
+        ..audit_entry::ActiveModel::from(row).reset_all()
     });
     loop {
         let chunk: Vec<_> = rows.by_ref().take(INSERT_ROWS).collect();
         if chunk.is_empty() {
             return Ok(());
         }
-        audit_entry::Entity::insert_many(chunk).exec_without_returning(tx).await?;
+        audit_entry::Entity::insert_many(chunk)
+            .exec_without_returning(tx)
+            .await?;
     }
 }
 

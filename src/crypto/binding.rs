@@ -6,9 +6,18 @@ use super::KekId;
 #[derive(Clone, Copy, Debug)]
 pub enum Binding<'a> {
     /// A version of a secret's value, sealed by a data key.
-    Value { repo_id: i64, secret_id: i64, version: i64, key_version: i64 },
+    Value {
+        repo_id: i64,
+        secret_id: i64,
+        version: i64,
+        key_version: i64,
+    },
     /// A data key, sealed by the master key.
-    DataKey { repo_id: i64, key_version: i64, kek: &'a KekId },
+    DataKey {
+        repo_id: i64,
+        key_version: i64,
+        kek: &'a KekId,
+    },
     /// The key of a repository's audit chain, sealed by the master key.
     AuditKey { repo_id: i64, kek: &'a KekId },
 }
@@ -19,14 +28,21 @@ impl Binding<'_> {
     /// label every part but the last has one length.
     pub(super) fn to_aad(self) -> Vec<u8> {
         let (label, numbers, kek): (_, &[i64], _) = match self {
-            Self::Value { repo_id, secret_id, version, key_version } => (
+            Self::Value {
+                repo_id,
+                secret_id,
+                version,
+                key_version,
+            } => (
                 "forgevault value v1",
                 &[repo_id, secret_id, version, key_version],
                 None,
             ),
-            Self::DataKey { repo_id, key_version, kek } => {
-                ("forgevault data key v1", &[repo_id, key_version], Some(kek))
-            }
+            Self::DataKey {
+                repo_id,
+                key_version,
+                kek,
+            } => ("forgevault data key v1", &[repo_id, key_version], Some(kek)),
             Self::AuditKey { repo_id, kek } => ("forgevault audit key v1", &[repo_id], Some(kek)),
         };
         let mut aad = Vec::with_capacity(80);

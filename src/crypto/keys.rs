@@ -32,18 +32,29 @@ impl Kek {
         hkdf::Hkdf::<Sha256>::new(None, key)
             .expand(b"forgevault master key id v1", &mut id)
             .unwrap_or_else(|_| unreachable!("8 bytes is a valid HKDF-SHA256 length"));
-        Self { id: KekId(hex::encode(id)), cipher: Aes256Gcm::new(key.into()) }
+        Self {
+            id: KekId(hex::encode(id)),
+            cipher: Aes256Gcm::new(key.into()),
+        }
     }
 
     pub fn id(&self) -> &KekId {
         &self.id
     }
 
-    fn wrap(&self, key: &SecretBox<[u8; KEY_LEN]>, place: Binding<'_>) -> Result<Vec<u8>, CryptoError> {
+    fn wrap(
+        &self,
+        key: &SecretBox<[u8; KEY_LEN]>,
+        place: Binding<'_>,
+    ) -> Result<Vec<u8>, CryptoError> {
         sealed::seal(&self.cipher, key.expose_secret(), &place.to_aad())
     }
 
-    fn unwrap(&self, wrapped: &[u8], place: Binding<'_>) -> Result<SecretBox<[u8; KEY_LEN]>, CryptoError> {
+    fn unwrap(
+        &self,
+        wrapped: &[u8],
+        place: Binding<'_>,
+    ) -> Result<SecretBox<[u8; KEY_LEN]>, CryptoError> {
         let bytes = sealed::open(&self.cipher, wrapped, &place.to_aad())?;
         let mut key = SecretBox::new(Box::new([0u8; KEY_LEN]));
         let target: &mut [u8; KEY_LEN] = secrecy::ExposeSecretMut::expose_secret_mut(&mut key);
@@ -72,7 +83,9 @@ impl KeyRing {
 
     /// The ids of all master keys at hand, the current one first.
     pub fn ids(&self) -> impl Iterator<Item = &KekId> {
-        std::iter::once(&self.current).chain(&self.previous).map(Kek::id)
+        std::iter::once(&self.current)
+            .chain(&self.previous)
+            .map(Kek::id)
     }
 
     /// # Errors
@@ -85,9 +98,17 @@ impl KeyRing {
     }
 
     /// A new data key and its wrapped bytes, bound to the repository and the key's version.
-    pub fn new_data_key(&self, repo_id: i64, key_version: i64) -> Result<(DataKey, Vec<u8>), CryptoError> {
+    pub fn new_data_key(
+        &self,
+        repo_id: i64,
+        key_version: i64,
+    ) -> Result<(DataKey, Vec<u8>), CryptoError> {
         let key = random_key()?;
-        let place = Binding::DataKey { repo_id, key_version, kek: self.current.id() };
+        let place = Binding::DataKey {
+            repo_id,
+            key_version,
+            kek: self.current.id(),
+        };
         let wrapped = self.current.wrap(&key, place)?;
         Ok((DataKey::new(repo_id, key_version, &key), wrapped))
     }
@@ -101,13 +122,27 @@ impl KeyRing {
         wrapped: &[u8],
     ) -> Result<DataKey, CryptoError> {
         let kek = self.find(kek_id)?;
-        let place = Binding::DataKey { repo_id, key_version, kek: kek.id() };
-        Ok(DataKey::new(repo_id, key_version, &kek.unwrap(wrapped, place)?))
+        let place = Binding::DataKey {
+            repo_id,
+            key_version,
+            kek: kek.id(),
+        };
+        Ok(DataKey::new(
+            repo_id,
+            key_version,
+            &kek.unwrap(wrapped, place)?,
+        ))
     }
 
     /// A new key for a repository's audit chain, and its wrapped bytes.
     pub fn new_audit_key(&self, repo_id: i64) -> Result<Vec<u8>, CryptoError> {
-        self.current.wrap(&random_key()?, Binding::AuditKey { repo_id, kek: self.current.id() })
+        self.current.wrap(
+            &random_key()?,
+            Binding::AuditKey {
+                repo_id,
+                kek: self.current.id(),
+            },
+        )
     }
 
     /// Opens the key of a repository's audit chain.
@@ -118,7 +153,14 @@ impl KeyRing {
         wrapped: &[u8],
     ) -> Result<AuditKey, CryptoError> {
         let kek = self.find(kek_id)?;
-        kek.unwrap(wrapped, Binding::AuditKey { repo_id, kek: kek.id() }).map(AuditKey)
+        kek.unwrap(
+            wrapped,
+            Binding::AuditKey {
+                repo_id,
+                kek: kek.id(),
+            },
+        )
+        .map(AuditKey)
     }
 }
 
@@ -131,7 +173,11 @@ pub struct DataKey {
 
 impl DataKey {
     fn new(repo_id: i64, key_version: i64, key: &SecretBox<[u8; KEY_LEN]>) -> Self {
-        Self { repo_id, key_version, cipher: Aes256Gcm::new(key.expose_secret().into()) }
+        Self {
+            repo_id,
+            key_version,
+            cipher: Aes256Gcm::new(key.expose_secret().into()),
+        }
     }
 
     pub fn key_version(&self) -> i64 {
@@ -140,7 +186,11 @@ impl DataKey {
 
     /// Seals a value for its one place.
     pub fn seal(&self, secret_id: i64, version: i64, value: &[u8]) -> Result<Vec<u8>, CryptoError> {
-        sealed::seal(&self.cipher, value, &self.place(secret_id, version).to_aad())
+        sealed::seal(
+            &self.cipher,
+            value,
+            &self.place(secret_id, version).to_aad(),
+        )
     }
 
     /// Opens a value that was sealed for this place under this key.
@@ -150,12 +200,25 @@ impl DataKey {
         version: i64,
         sealed: &[u8],
     ) -> Result<Zeroizing<Vec<u8>>, CryptoError> {
-        sealed::open(&self.cipher, sealed, &self.place(secret_id, version).to_aad())
+        sealed::open(
+            &self.cipher,
+            sealed,
+            &self.place(secret_id, version).to_aad(),
+        )
     }
 
     fn place(&self, secret_id: i64, version: i64) -> Binding<'static> {
-        let Self { repo_id, key_version, .. } = *self;
-        Binding::Value { repo_id, secret_id, version, key_version }
+        let Self {
+            repo_id,
+            key_version,
+            ..
+        } = *self;
+        Binding::Value {
+            repo_id,
+            secret_id,
+            version,
+            key_version,
+        }
     }
 }
 
@@ -194,7 +257,11 @@ mod tests {
         for (repo, version) in [(8, 1), (7, 2)] {
             assert!(ring.open_data_key(repo, version, id, &wrapped).is_err());
             // The same key bytes under another label open nothing either.
-            let moved = DataKey { repo_id: repo, key_version: version, cipher: key.cipher.clone() };
+            let moved = DataKey {
+                repo_id: repo,
+                key_version: version,
+                cipher: key.cipher.clone(),
+            };
             assert_eq!(moved.open(10, 3, &sealed).err(), Some(CryptoError::Open));
         }
         let reopened = ring.open_data_key(7, 1, id, &wrapped).unwrap();

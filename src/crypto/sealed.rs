@@ -13,7 +13,13 @@ const NONCE_LEN: usize = 12;
 pub fn seal(cipher: &Aes256Gcm, plaintext: &[u8], aad: &[u8]) -> Result<Vec<u8>, CryptoError> {
     let nonce = Nonce::try_generate().map_err(|_| CryptoError::Random)?;
     let ciphertext = cipher
-        .encrypt(&nonce, Payload { msg: plaintext, aad })
+        .encrypt(
+            &nonce,
+            Payload {
+                msg: plaintext,
+                aad,
+            },
+        )
         .map_err(|_| CryptoError::Seal)?;
     Ok([&[FORMAT], nonce.as_slice(), &ciphertext].concat())
 }
@@ -57,12 +63,22 @@ mod tests {
             }
             for test in group.tests {
                 let cipher = Aes256Gcm::new_from_slice(&test.key).unwrap();
-                let sealed =
-                    [&[FORMAT], test.nonce.as_ref(), test.ct.as_ref(), test.tag.as_ref()].concat();
+                let sealed = [
+                    &[FORMAT],
+                    test.nonce.as_ref(),
+                    test.ct.as_ref(),
+                    test.tag.as_ref(),
+                ]
+                .concat();
                 let opened = open(&cipher, &sealed, &test.aad);
                 match test.result {
                     TestResult::Valid => {
-                        assert_eq!(opened.unwrap().as_slice(), test.pt.as_ref(), "{}", test.tc_id);
+                        assert_eq!(
+                            opened.unwrap().as_slice(),
+                            test.pt.as_ref(),
+                            "{}",
+                            test.tc_id
+                        );
                     }
                     TestResult::Invalid => assert!(opened.is_err(), "{}", test.tc_id),
                     TestResult::Acceptable => {}
@@ -76,8 +92,9 @@ mod tests {
     #[test]
     fn a_nonce_is_never_used_twice() {
         let cipher = cipher(1);
-        let nonces: std::collections::HashSet<Vec<u8>> =
-            (0..1000).map(|_| seal(&cipher, b"x", b"").unwrap()[1..13].to_vec()).collect();
+        let nonces: std::collections::HashSet<Vec<u8>> = (0..1000)
+            .map(|_| seal(&cipher, b"x", b"").unwrap()[1..13].to_vec())
+            .collect();
         assert_eq!(nonces.len(), 1000);
     }
 
@@ -88,7 +105,8 @@ mod tests {
         ) {
             let cipher = cipher(2);
             let mut sealed = seal(&cipher, &plaintext, &aad).unwrap();
-            prop_assert_eq!(open(&cipher, &sealed, &aad).unwrap().as_slice(), &plaintext);
+            let opened = open(&cipher, &sealed, &aad).unwrap();
+            prop_assert_eq!(opened.as_slice(), &plaintext);
             let at = at.index(sealed.len());
             sealed[at] ^= 1 << bit;
             prop_assert!(open(&cipher, &sealed, &aad).is_err());

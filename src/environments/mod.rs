@@ -16,9 +16,18 @@ struct Environment {
 impl Default for Environments {
     /// The three that every repository has; `production` is protected.
     fn default() -> Self {
-        let declared = [("production", true), ("staging", false), ("development", false)]
-            .map(|(name, protected)| Environment { name: name.to_owned(), protected });
-        Self { declared: declared.into() }
+        let declared = [
+            ("production", true),
+            ("staging", false),
+            ("development", false),
+        ]
+        .map(|(name, protected)| Environment {
+            name: name.to_owned(),
+            protected,
+        });
+        Self {
+            declared: declared.into(),
+        }
     }
 }
 
@@ -35,7 +44,10 @@ impl Environments {
 
     /// What the names of each protected environment begin with, dot included.
     pub fn protected_prefixes(&self) -> impl Iterator<Item = String> {
-        self.declared.iter().filter(|e| e.protected).map(|e| format!("{}.", e.name))
+        self.declared
+            .iter()
+            .filter(|e| e.protected)
+            .map(|e| format!("{}.", e.name))
     }
 }
 
@@ -49,7 +61,13 @@ mod tests {
         for name in ["production.X", "production.", "production.a.b"] {
             assert!(environments.protects(name), "{name}");
         }
-        for name in ["production", "Production.X", "productionX.Y", "staging.X", "x.production.Y"] {
+        for name in [
+            "production",
+            "Production.X",
+            "productionX.Y",
+            "staging.X",
+            "x.production.Y",
+        ] {
             assert!(!environments.protects(name), "{name}");
         }
     }

@@ -29,7 +29,10 @@ pub async fn json<T: DeserializeOwned>(
     req: &HttpRequest,
     payload: Payload,
 ) -> Result<T, Error> {
-    let media = req.headers().get(CONTENT_TYPE).and_then(|value| value.to_str().ok());
+    let media = req
+        .headers()
+        .get(CONTENT_TYPE)
+        .and_then(|value| value.to_str().ok());
     let media = media.map(|media| media.split(';').next().unwrap_or(media).trim());
     if !media.is_some_and(|media| media.eq_ignore_ascii_case("application/json")) {
         return Err(Error::new(
@@ -52,7 +55,8 @@ pub async fn json<T: DeserializeOwned>(
             Error::invalid(format!("{}: {cause}", crate::audit::entry::cut(&path, 64)))
         }
     })?;
-    json.end().map_err(|error| Error::invalid(format!("body: {}", describe(&error))))?;
+    json.end()
+        .map_err(|error| Error::invalid(format!("body: {}", describe(&error))))?;
     Ok(value)
 }
 

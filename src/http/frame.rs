@@ -7,8 +7,8 @@ use std::time::{Duration, Instant};
 use actix_web::body::MessageBody;
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::error::InternalError;
-use actix_web::http::header::{CACHE_CONTROL, HeaderMap, HeaderName, HeaderValue};
 use actix_web::http::header::X_CONTENT_TYPE_OPTIONS;
+use actix_web::http::header::{CACHE_CONTROL, HeaderMap, HeaderName, HeaderValue};
 use actix_web::middleware::Next;
 use actix_web::{HttpMessage as _, HttpRequest, web};
 use futures_util::FutureExt as _;
@@ -30,7 +30,10 @@ pub struct RequestId(String);
 
 impl RequestId {
     pub fn of(req: &HttpRequest) -> String {
-        req.extensions().get::<Self>().map(|id| id.0.clone()).unwrap_or_default()
+        req.extensions()
+            .get::<Self>()
+            .map(|id| id.0.clone())
+            .unwrap_or_default()
     }
 }
 
@@ -47,7 +50,9 @@ pub async fn frame(
     req.extensions_mut().insert(RequestId(id.clone()));
     let method = req.method().clone();
     let vault = req.app_data::<web::Data<Vault>>().cloned();
-    let limit = vault.as_ref().map_or(GRACE, |vault| vault.config.request_timeout + GRACE);
+    let limit = vault
+        .as_ref()
+        .map_or(GRACE, |vault| vault.config.request_timeout + GRACE);
 
     let outcome = match check_path(req.path()) {
         Err(refusal) => Err(refusal.into()),
@@ -75,7 +80,12 @@ pub async fn frame(
     };
     log(&id, method.as_str(), route, status.as_u16(), elapsed, error);
     if let Some(vault) = vault {
-        vault.metrics.request(known_method(method.as_str()), route, status.as_u16(), elapsed);
+        vault.metrics.request(
+            known_method(method.as_str()),
+            route,
+            status.as_u16(),
+            elapsed,
+        );
     }
     match outcome {
         Ok(mut res) => {
@@ -94,9 +104,9 @@ pub async fn frame(
 /// a repository or a secret needs an escape.
 fn check_path(path: &str) -> Result<(), Error> {
     let plain = path.len() <= MAX_PATH
-        && path.bytes().all(|b| {
-            b.is_ascii_alphanumeric() || matches!(b, b'/' | b'_' | b'-' | b'.' | b'~')
-        })
+        && path
+            .bytes()
+            .all(|b| b.is_ascii_alphanumeric() || matches!(b, b'/' | b'_' | b'-' | b'.' | b'~'))
         && !path.contains("//")
         && !path.split('/').any(|segment| matches!(segment, "." | ".."));
     if plain {
@@ -143,9 +153,27 @@ fn log(
     let code = ours.map_or("none", |error| error.code().as_str());
     let cause = ours.and_then(Error::cause);
     if status >= 500 {
-        tracing::error!(request_id, method, route, status, duration_ms, code, cause, "failed");
+        tracing::error!(
+            request_id,
+            method,
+            route,
+            status,
+            duration_ms,
+            code,
+            cause,
+            "failed"
+        );
     } else {
-        tracing::info!(request_id, method, route, status, duration_ms, code, cause, "refused");
+        tracing::info!(
+            request_id,
+            method,
+            route,
+            status,
+            duration_ms,
+            code,
+            cause,
+            "refused"
+        );
     }
 }
 
@@ -158,7 +186,9 @@ mod tests {
         for good in ["/", "/api/v1/repos/a/b.c/vault/secrets/X_Y-z", "/~x"] {
             assert!(check_path(good).is_ok(), "{good}");
         }
-        for bad in ["/a%2Fb", "/a%2eb", "/a//b", "/a/../b", "/a/./b", "/..", "/a\\b", "/a;b", "/ä"] {
+        for bad in [
+            "/a%2Fb", "/a%2eb", "/a//b", "/a/../b", "/a/./b", "/..", "/a\\b", "/a;b", "/ä",
+        ] {
             assert!(check_path(bad).is_err(), "{bad}");
         }
         assert!(check_path(&"/a".repeat(2000)).is_err());

@@ -96,7 +96,11 @@ async fn answer(
         None => (StatusCode::OK, "ok"),
         Some(_) => (StatusCode::SERVICE_UNAVAILABLE, "unavailable"),
     };
-    Ok(HttpResponse::build(code).json(Status { status, version: VERSION, details }))
+    Ok(HttpResponse::build(code).json(Status {
+        status,
+        version: VERSION,
+        details,
+    }))
 }
 
 /// Without a credential nobody is asked; with one it has to be a forge token.
@@ -105,9 +109,12 @@ async fn asked_by_site_admin(vault: &Vault, req: &HttpRequest) -> Result<bool, E
         Err(error) if error.code() == Code::Unauthorized => Ok(false),
         Err(error) => Err(error),
         Ok(Credential::Vault(_)) => Ok(false),
-        Ok(Credential::Forge(token)) => {
-            Ok(vault.forge.user(&token).await.map_err(forge_refusal)?.is_admin)
-        }
+        Ok(Credential::Forge(token)) => Ok(vault
+            .forge
+            .user(&token)
+            .await
+            .map_err(forge_refusal)?
+            .is_admin),
     }
 }
 
@@ -140,12 +147,16 @@ impl Readiness {
 
 async fn probe(vault: &Vault, now: i64) -> Result<(), &'static str> {
     let conn = vault.db.conn();
-    conn.ping().await.map_err(|_| "the database does not answer")?;
+    conn.ping()
+        .await
+        .map_err(|_| "the database does not answer")?;
     let pending = migration::Migrator::get_pending_migrations(conn).await;
     if !pending.is_ok_and(|pending| pending.is_empty()) {
         return Err("migrations are missing");
     }
-    commit(vault, now).await.map_err(|_| "the audit cannot commit")?;
+    commit(vault, now)
+        .await
+        .map_err(|_| "the audit cannot commit")?;
     for kek in vault.ring.ids() {
         let row = repo_key::Entity::find()
             .filter(repo_key::Column::KekId.eq(kek.as_str()))
@@ -157,7 +168,12 @@ async fn probe(vault: &Vault, now: i64) -> Result<(), &'static str> {
         };
         vault
             .ring
-            .open_data_key(row.repo_id, row.key_version, &row.kek_id, &row.encrypted_dek)
+            .open_data_key(
+                row.repo_id,
+                row.key_version,
+                &row.kek_id,
+                &row.encrypted_dek,
+            )
             .map_err(|_| "the master key does not open a data key that names it")?;
     }
     Ok(())
@@ -184,15 +200,25 @@ async fn commit(vault: &Vault, now: i64) -> Result<(), sea_orm::DbErr> {
 
 /// Headers by which a proxy tells that it stands between.
 const FORWARDING: [&str; 6] = [
-    "forwarded", "x-forwarded-for", "x-forwarded-host", "x-forwarded-proto", "x-real-ip", "via",
+    "forwarded",
+    "x-forwarded-for",
+    "x-forwarded-host",
+    "x-forwarded-proto",
+    "x-real-ip",
+    "via",
 ];
 
 /// The metrics, for whoever shows the configured token; without one, for this machine only.
 pub async fn metrics(vault: Data<Vault>, req: HttpRequest) -> Result<HttpResponse, Error> {
     match &vault.config.metrics_token {
         Some(token) => {
-            let shown = req.headers().get(AUTHORIZATION).and_then(|value| value.to_str().ok());
-            let shown = shown.and_then(|value| value.strip_prefix("Bearer ")).unwrap_or_default();
+            let shown = req
+                .headers()
+                .get(AUTHORIZATION)
+                .and_then(|value| value.to_str().ok());
+            let shown = shown
+                .and_then(|value| value.strip_prefix("Bearer "))
+                .unwrap_or_default();
             if !bool::from(shown.as_bytes().ct_eq(token.expose_secret().as_bytes())) {
                 return Err(Error::new(Code::Unauthorized, "expected the metrics token"));
             }
@@ -206,12 +232,17 @@ pub async fn metrics(vault: Data<Vault>, req: HttpRequest) -> Result<HttpRespons
         None => {}
     }
     Ok(HttpResponse::Ok()
-        .insert_header((CONTENT_TYPE, "application/openmetrics-text; version=1.0.0; charset=utf-8"))
+        .insert_header((
+            CONTENT_TYPE,
+            "application/openmetrics-text; version=1.0.0; charset=utf-8",
+        ))
         .body(vault.metrics.render()))
 }
 
 fn is_local(vault: &Vault, req: &HttpRequest) -> bool {
     let peer = req.peer_addr().map(|peer| peer.ip().to_canonical());
     peer.is_some_and(|peer: IpAddr| peer.is_loopback() && !vault.config.proxies.trust(peer))
-        && !FORWARDING.iter().any(|name| req.headers().contains_key(*name))
+        && !FORWARDING
+            .iter()
+            .any(|name| req.headers().contains_key(*name))
 }

@@ -31,7 +31,9 @@ pub struct Message {
 
 impl Message {
     pub fn new(message: impl Into<Cow<'static, str>>) -> Self {
-        Self { message: message.into() }
+        Self {
+            message: message.into(),
+        }
     }
 }
 
@@ -89,6 +91,9 @@ async fn no_route() -> Result<HttpResponse, Error> {
 async fn no_method(req: HttpRequest) -> Result<HttpResponse, Error> {
     Err(Error::new(
         Code::MethodNotAllowed,
-        format!("{} is not for this route", audit::entry::cut(req.method().as_str(), 16)),
+        format!(
+            "{} is not for this route",
+            audit::entry::cut(req.method().as_str(), 16)
+        ),
     ))
 }

@@ -61,13 +61,21 @@ impl Modify for OfRepository {
         for item in api.paths.paths.values_mut() {
             let named = [segment("owner"), segment("repo")].map(Into::into);
             item.parameters.get_or_insert_default().extend(named);
-            let operations =
-                [&mut item.get, &mut item.put, &mut item.post, &mut item.patch, &mut item.delete];
+            let operations = [
+                &mut item.get,
+                &mut item.put,
+                &mut item.post,
+                &mut item.patch,
+                &mut item.delete,
+            ];
             for operation in operations.into_iter().flatten() {
                 let schemes = ["bearer", "vault_token"];
                 let none: [&str; 0] = [];
-                operation.security =
-                    Some(schemes.map(|name| SecurityRequirement::new(name, none)).into());
+                operation.security = Some(
+                    schemes
+                        .map(|name| SecurityRequirement::new(name, none))
+                        .into(),
+                );
             }
         }
     }
@@ -100,7 +108,9 @@ impl Modify for Credentials {
 
 /// The whole document.
 pub fn openapi() -> utoipa::openapi::OpenApi {
-    ApiDoc::openapi().nest(REPO_SCOPE, RepoApi::openapi()).nest(INSTANCE_SCOPE, InstanceApi::openapi())
+    ApiDoc::openapi()
+        .nest(REPO_SCOPE, RepoApi::openapi())
+        .nest(INSTANCE_SCOPE, InstanceApi::openapi())
 }
 
 /// `GET /api/v1/vault/openapi.json`

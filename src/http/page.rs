@@ -23,7 +23,10 @@ pub struct Sizes {
 }
 
 /// Of lists that are whole unless a page is asked for.
-pub const LIST: Sizes = Sizes { default: 50, max: 1000 };
+pub const LIST: Sizes = Sizes {
+    default: 50,
+    max: 1000,
+};
 
 /// A part of a list.
 #[derive(utoipa::IntoParams)]
@@ -43,11 +46,15 @@ impl Page {
     /// Names the parameter that is no whole number from 1.
     pub fn read(params: &Params, sizes: Sizes) -> Result<Self, Error> {
         let from_one = |name| match params.whole_number(name)? {
-            Some(0) => Err(Error::invalid(format!("{name}: expected a whole number from 1"))),
+            Some(0) => Err(Error::invalid(format!(
+                "{name}: expected a whole number from 1"
+            ))),
             number => Ok(number),
         };
         let number = from_one("page")?.unwrap_or(1);
-        let size = from_one("page_size")?.unwrap_or(sizes.default).min(sizes.max);
+        let size = from_one("page_size")?
+            .unwrap_or(sizes.default)
+            .min(sizes.max);
         Ok(Self { number, size })
     }
 

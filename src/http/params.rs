@@ -14,7 +14,11 @@ impl Params {
         let mut params: Vec<(String, String)> = vec![];
         for (name, value) in form_urlencoded::parse(query.as_bytes()) {
             if !known.contains(&name.as_ref()) {
-                let known = if known.is_empty() { "none".into() } else { known.join(", ") };
+                let known = if known.is_empty() {
+                    "none".into()
+                } else {
+                    known.join(", ")
+                };
                 let name = crate::audit::entry::cut(&name, 64);
                 return Err(Error::invalid(format!(
                     "{name}: no such parameter; there are: {known}"
@@ -29,12 +33,17 @@ impl Params {
     }
 
     pub fn get(&self, name: &str) -> Option<&str> {
-        self.0.iter().find(|(present, _)| present == name).map(|(_, value)| value.as_str())
+        self.0
+            .iter()
+            .find(|(present, _)| present == name)
+            .map(|(_, value)| value.as_str())
     }
 
     /// The parameter's text; an empty one counts as left out.
     pub fn text(&self, name: &str) -> Option<String> {
-        self.get(name).filter(|value| !value.is_empty()).map(ToOwned::to_owned)
+        self.get(name)
+            .filter(|value| !value.is_empty())
+            .map(ToOwned::to_owned)
     }
 
     /// # Errors
@@ -54,16 +63,23 @@ impl Params {
         let Some(text) = self.get(name) else {
             return Ok(None);
         };
-        let number = text.bytes().all(|b| b.is_ascii_digit()).then(|| text.parse::<i64>().ok());
-        let number = number.flatten().and_then(|number| u64::try_from(number).ok());
-        number.map(Some).ok_or_else(|| {
-            Error::invalid(format!("{name}: expected a whole number"))
-        })
+        let number = text
+            .bytes()
+            .all(|b| b.is_ascii_digit())
+            .then(|| text.parse::<i64>().ok());
+        let number = number
+            .flatten()
+            .and_then(|number| u64::try_from(number).ok());
+        number
+            .map(Some)
+            .ok_or_else(|| Error::invalid(format!("{name}: expected a whole number")))
     }
 
     /// The same, as ids and times are stored.
     pub fn id(&self, name: &str) -> Result<Option<i64>, Error> {
-        Ok(self.whole_number(name)?.and_then(|number| i64::try_from(number).ok()))
+        Ok(self
+            .whole_number(name)?
+            .and_then(|number| i64::try_from(number).ok()))
     }
 }
 
@@ -73,20 +89,36 @@ mod tests {
 
     #[test]
     fn an_unknown_parameter_and_one_given_twice_are_named() {
-        let error = |query| Params::read(query, &["page", "q"]).unwrap_err().message().to_owned();
-        assert_eq!(error("enviroment=x"), "enviroment: no such parameter; there are: page, q");
+        let error = |query| {
+            Params::read(query, &["page", "q"])
+                .unwrap_err()
+                .message()
+                .to_owned()
+        };
+        assert_eq!(
+            error("enviroment=x"),
+            "enviroment: no such parameter; there are: page, q"
+        );
         assert_eq!(error("q=1&q=2"), "q: given twice");
     }
 
     #[test]
     fn numbers_and_truths_are_read_strictly() {
-        let params = Params::read("a=1&b=-1&c=9223372036854775808&d=x&e=&t=true&u=yes", &[
-            "a", "b", "c", "d", "e", "t", "u",
-        ])
+        let params = Params::read(
+            "a=1&b=-1&c=9223372036854775808&d=x&e=&t=true&u=yes",
+            &["a", "b", "c", "d", "e", "t", "u"],
+        )
         .unwrap();
         assert_eq!(params.whole_number("a").unwrap(), Some(1));
         for name in ["b", "c", "d", "e"] {
-            assert!(params.whole_number(name).unwrap_err().message().starts_with(name), "{name}");
+            assert!(
+                params
+                    .whole_number(name)
+                    .unwrap_err()
+                    .message()
+                    .starts_with(name),
+                "{name}"
+            );
         }
         assert_eq!(params.truth("t").unwrap(), Some(true));
         assert!(params.truth("u").is_err());

@@ -25,7 +25,10 @@ pub struct DataKeys {
 
 impl DataKeys {
     pub fn new(ring: Arc<KeyRing>) -> Self {
-        let cache = Cache::builder().max_capacity(MAX_CACHED).time_to_idle(IDLE).build();
+        let cache = Cache::builder()
+            .max_capacity(MAX_CACHED)
+            .time_to_idle(IDLE)
+            .build();
         Self { ring, cache }
     }
 
@@ -49,7 +52,11 @@ impl DataKeys {
     }
 
     /// The key of that version, within a change; nothing that may be rolled back is remembered.
-    pub async fn in_change(&self, tx: &WriteTx<'_>, key_version: i64) -> Result<Arc<DataKey>, Error> {
+    pub async fn in_change(
+        &self,
+        tx: &WriteTx<'_>,
+        key_version: i64,
+    ) -> Result<Arc<DataKey>, Error> {
         if key_version <= tx.head.committed_key_version() {
             return self.committed(tx.read(), tx.repo_id(), key_version).await;
         }
@@ -64,8 +71,10 @@ impl DataKeys {
             return self.in_change(tx, current).await;
         }
         let (repo_id, key_version) = (tx.repo_id(), 1);
-        let (key, wrapped) =
-            self.ring.new_data_key(repo_id, key_version).map_err(encryption_failed)?;
+        let (key, wrapped) = self
+            .ring
+            .new_data_key(repo_id, key_version)
+            .map_err(encryption_failed)?;
         let row = repo_key::ActiveModel {
             id: NotSet,
             repo_id: Set(repo_id),
@@ -78,7 +87,9 @@ impl DataKeys {
             rotated_by: Set(0),
             previous_key_data: Set(None),
         };
-        repo_key::Entity::insert(row).exec_without_returning(tx.write()).await?;
+        repo_key::Entity::insert(row)
+            .exec_without_returning(tx.write())
+            .await?;
         tx.head.set_key_version(key_version);
         Ok(Arc::new(key))
     }

@@ -37,18 +37,28 @@ impl Gate {
     /// # Errors
     /// [`Code::LimitReached`] when versions other than the current one may not be used.
     pub fn versioning(&self) -> Result<(), Error> {
-        allowed(self.limits.versioning_enabled, "the licence does not include versions")
+        allowed(
+            self.limits.versioning_enabled,
+            "the licence does not include versions",
+        )
     }
 
     /// # Errors
     /// [`Code::LimitReached`] when no vault token may be made.
     pub fn new_token(&self) -> Result<(), Error> {
-        allowed(self.limits.cicd_tokens_enabled, "the licence does not include CI tokens")
+        allowed(
+            self.limits.cicd_tokens_enabled,
+            "the licence does not include CI tokens",
+        )
     }
 }
 
 fn allowed(yes: bool, refusal: &'static str) -> Result<(), Error> {
-    if yes { Ok(()) } else { Err(Error::new(Code::LimitReached, refusal)) }
+    if yes {
+        Ok(())
+    } else {
+        Err(Error::new(Code::LimitReached, refusal))
+    }
 }
 
 #[cfg(test)]

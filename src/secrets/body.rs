@@ -51,7 +51,10 @@ impl PutSecret {
             .map_err(|error| Error::invalid(format!("encryption_mode: {error}")))?;
         Ok(NewVersion {
             value: Value::parse(self.value, mode, max_value)?,
-            description: self.description.map(|text| bounded_text("description", text)).transpose()?,
+            description: self
+                .description
+                .map(|text| bounded_text("description", text))
+                .transpose()?,
             kind: self.kind.map(|kind| parse_kind(&kind)).transpose()?,
             comment: bounded_text("comment", self.comment.unwrap_or_default())?,
         })
@@ -83,7 +86,9 @@ impl PatchSecret {
     /// Names the field that is wrong.
     pub fn judge(self) -> Result<Changes, Error> {
         if self.name.is_none() && self.description.is_none() && self.kind.is_none() {
-            return Err(Error::invalid("expected at least one of name, description, type"));
+            return Err(Error::invalid(
+                "expected at least one of name, description, type",
+            ));
         }
         Ok(Changes {
             name: self
@@ -91,14 +96,18 @@ impl PatchSecret {
                 .map(|name| name.parse())
                 .transpose()
                 .map_err(|error| Error::invalid(format!("name: {error}")))?,
-            description: self.description.map(|text| bounded_text("description", text)).transpose()?,
+            description: self
+                .description
+                .map(|text| bounded_text("description", text))
+                .transpose()?,
             kind: self.kind.map(|kind| parse_kind(&kind)).transpose()?,
         })
     }
 }
 
 fn parse_kind(kind: &str) -> Result<Kind, Error> {
-    kind.parse().map_err(|error| Error::invalid(format!("type: {error}")))
+    kind.parse()
+        .map_err(|error| Error::invalid(format!("type: {error}")))
 }
 
 /// What a rollback takes.
@@ -114,9 +123,15 @@ impl Rollback {
     /// # Errors
     /// [`Code::InvalidVersion`]
     pub fn judge(&self) -> Result<i64, Error> {
-        self.version.as_i64().filter(|version| *version > 0).ok_or_else(|| {
-            Error::new(Code::InvalidVersion, "version: expected a whole number from 1")
-        })
+        self.version
+            .as_i64()
+            .filter(|version| *version > 0)
+            .ok_or_else(|| {
+                Error::new(
+                    Code::InvalidVersion,
+                    "version: expected a whole number from 1",
+                )
+            })
     }
 }
 
@@ -130,7 +145,10 @@ pub fn parse_version(text: Option<&str>) -> Result<Option<i64>, Error> {
     };
     let digits = !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
     let version = text.parse::<i64>().ok().filter(|_| digits).ok_or_else(|| {
-        Error::new(Code::InvalidVersion, "version: expected a whole number from 0")
+        Error::new(
+            Code::InvalidVersion,
+            "version: expected a whole number from 0",
+        )
     })?;
     Ok((version > 0).then_some(version))
 }
@@ -143,9 +161,16 @@ mod tests {
     fn a_version_is_a_whole_number_of_64_bits() {
         assert_eq!(parse_version(None).unwrap(), None);
         assert_eq!(parse_version(Some("0")).unwrap(), None);
-        assert_eq!(parse_version(Some("9223372036854775807")).unwrap(), Some(i64::MAX));
+        assert_eq!(
+            parse_version(Some("9223372036854775807")).unwrap(),
+            Some(i64::MAX)
+        );
         for bad in ["", "-1", "+1", "1.0", "x", " 1", "9223372036854775808"] {
-            assert_eq!(parse_version(Some(bad)).unwrap_err().code(), Code::InvalidVersion, "{bad}");
+            assert_eq!(
+                parse_version(Some(bad)).unwrap_err().code(),
+                Code::InvalidVersion,
+                "{bad}"
+            );
         }
     }
 }

@@ -25,7 +25,9 @@ async fn find(
     entry: &mut Entry,
     name: &SecretName,
 ) -> Result<secret::Model, Error> {
-    let row = store::find(tx.read(), tx.repo_id(), name.as_str()).await?.ok_or_else(no_secret)?;
+    let row = store::find(tx.read(), tx.repo_id(), name.as_str())
+        .await?
+        .ok_or_else(no_secret)?;
     entry.secret_id = row.id;
     Ok(row)
 }
@@ -36,7 +38,11 @@ async fn find_live(
     name: &SecretName,
 ) -> Result<secret::Model, Error> {
     let row = find(tx, entry, name).await?;
-    if row.deleted_unix == 0 { Ok(row) } else { Err(no_secret()) }
+    if row.deleted_unix == 0 {
+        Ok(row)
+    } else {
+        Err(no_secret())
+    }
 }
 
 /// Changes what stands beside the value; the version stays.
@@ -58,7 +64,11 @@ impl Write for Patch {
         {
             let taken = store::find(tx.read(), tx.repo_id(), name.as_str()).await?;
             if let Some(taken) = taken {
-                let what = if taken.deleted_unix == 0 { "a" } else { "a deleted" };
+                let what = if taken.deleted_unix == 0 {
+                    "a"
+                } else {
+                    "a deleted"
+                };
                 return Err(Error::new(
                     Code::AlreadyExists,
                     format!("name: {what} secret has this name"),
@@ -155,7 +165,8 @@ impl Write for Purge {
     async fn apply(&self, tx: &mut WriteTx<'_>, entry: &mut Entry) -> Result<(), Error> {
         let row = find(tx, entry, &self.name).await?;
         let live = row.deleted_unix == 0;
-        self.precondition.check(live.then_some(row.current_version))?;
+        self.precondition
+            .check(live.then_some(row.current_version))?;
         let repo_id = tx.repo_id();
         store::delete_versions_up_to(tx.write(), repo_id, row.id, i64::MAX).await?;
         store::delete(tx.write(), repo_id, row.id).await?;
@@ -204,7 +215,9 @@ impl Write for Rollback {
         let comment = format!("Rolled back to version {}", self.version);
         let place = (row.id, row.current_version);
         let value = (value.as_slice(), row.encryption_mode.as_str());
-        self.pen.add_version(tx, entry, place, value, comment).await?;
+        self.pen
+            .add_version(tx, entry, place, value, comment)
+            .await?;
         Ok(row.into())
     }
 }

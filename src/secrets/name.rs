@@ -34,7 +34,11 @@ impl FromStr for SecretName {
     type Err = InvalidName;
 
     fn from_str(text: &str) -> Result<Self, InvalidName> {
-        if !text.is_empty() && is_name_start(text) { Ok(Self(text.to_owned())) } else { Err(InvalidName) }
+        if !text.is_empty() && is_name_start(text) {
+            Ok(Self(text.to_owned()))
+        } else {
+            Err(InvalidName)
+        }
     }
 }
 
@@ -42,7 +46,9 @@ impl FromStr for SecretName {
 pub fn is_name_start(text: &str) -> bool {
     text.len() <= MAX_NAME
         && !text.starts_with(['.', '-'])
-        && text.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'.' | b'-'))
+        && text
+            .bytes()
+            .all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'.' | b'-'))
 }
 
 /// A name, or all names that begin alike (`staging.*`); `*` alone is all.
@@ -55,14 +61,20 @@ pub struct Pattern {
 impl Pattern {
     /// Every name there is.
     pub fn all() -> Self {
-        Self { text: String::new(), prefix: true }
+        Self {
+            text: String::new(),
+            prefix: true,
+        }
     }
 
     /// Whether it reaches that name. A name in a protected environment is reached only by a
     /// pattern that itself begins with the environment and its dot.
     pub fn matches(&self, name: &str, environments: &Environments) -> bool {
-        let alike =
-            if self.prefix { name.starts_with(&self.text) } else { name == self.text };
+        let alike = if self.prefix {
+            name.starts_with(&self.text)
+        } else {
+            name == self.text
+        };
         alike && (!environments.protects(name) || environments.protects(&self.text))
     }
 }
@@ -72,13 +84,17 @@ impl FromStr for Pattern {
 
     fn from_str(text: &str) -> Result<Self, InvalidName> {
         match text.strip_suffix('*') {
-            Some(start) if is_name_start(start) => {
-                Ok(Self { text: start.to_owned(), prefix: true })
-            }
+            Some(start) if is_name_start(start) => Ok(Self {
+                text: start.to_owned(),
+                prefix: true,
+            }),
             Some(_) => Err(InvalidName),
             None => {
                 let SecretName(text) = text.parse()?;
-                Ok(Self { text, prefix: false })
+                Ok(Self {
+                    text,
+                    prefix: false,
+                })
             }
         }
     }
@@ -104,8 +120,14 @@ pub struct Reach {
 impl NameFilter {
     /// Every name.
     pub fn all() -> Self {
-        let reach = Reach { text: String::new(), prefix: true, except: vec![] };
-        Self { any_of: vec![reach] }
+        let reach = Reach {
+            text: String::new(),
+            prefix: true,
+            except: vec![],
+        };
+        Self {
+            any_of: vec![reach],
+        }
     }
 
     /// The names that any of the patterns reaches.
@@ -122,7 +144,8 @@ impl NameFilter {
                 except: environments
                     .protected_prefixes()
                     .filter(|protected| {
-                        pattern.prefix && protected.starts_with(&pattern.text)
+                        pattern.prefix
+                            && protected.starts_with(&pattern.text)
                             && *protected != pattern.text
                     })
                     .collect(),
@@ -134,8 +157,11 @@ impl NameFilter {
     /// Whether a name is reached.
     pub fn reaches(&self, name: &str) -> bool {
         self.any_of.iter().any(|reach| {
-            let alike =
-                if reach.prefix { name.starts_with(&reach.text) } else { name == reach.text };
+            let alike = if reach.prefix {
+                name.starts_with(&reach.text)
+            } else {
+                name == reach.text
+            };
             alike && !reach.except.iter().any(|out| name.starts_with(out))
         })
     }
@@ -148,10 +174,28 @@ mod tests {
 
     #[test]
     fn names_keep_to_the_grammar() {
-        for good in ["A", "_x", "0", "production.DATABASE_URL", "a-b.c", &"x".repeat(255)] {
+        for good in [
+            "A",
+            "_x",
+            "0",
+            "production.DATABASE_URL",
+            "a-b.c",
+            "x".repeat(255).as_str(),
+        ] {
             assert!(good.parse::<SecretName>().is_ok(), "{good}");
         }
-        for bad in ["", ".a", "-a", "a b", "a/b", "ä", "a\n", "a%2Fb", "a*", &"x".repeat(256)] {
+        for bad in [
+            "",
+            ".a",
+            "-a",
+            "a b",
+            "a/b",
+            "ä",
+            "a\n",
+            "a%2Fb",
+            "a*",
+            &"x".repeat(256),
+        ] {
             assert_eq!(bad.parse::<SecretName>(), Err(InvalidName), "{bad}");
         }
     }
@@ -160,7 +204,10 @@ mod tests {
     fn a_pattern_reaches_a_protected_environment_only_by_its_name() {
         let environments = Environments::default();
         let reaches = |pattern: &str, name: &str| {
-            pattern.parse::<Pattern>().unwrap().matches(name, &environments)
+            pattern
+                .parse::<Pattern>()
+                .unwrap()
+                .matches(name, &environments)
         };
         assert!(!reaches("*", "production.X"));
         assert!(!reaches("prod*", "production.X"));
@@ -174,7 +221,10 @@ mod tests {
     }
 
     fn name() -> impl Strategy<Value = String> {
-        prop_oneof!["[A-C_][A-C.]{0,6}", "(production|prod|staging)[.]?[A-C]{0,3}"]
+        prop_oneof![
+            "[A-C_][A-C.]{0,6}",
+            "(production|prod|staging)[.]?[A-C]{0,3}"
+        ]
     }
 
     proptest! {

@@ -21,7 +21,9 @@ enum Tags {
 impl Tags {
     fn parse(header: &'static str, headers: &HeaderMap) -> Result<Option<Self>, Error> {
         let invalid = || {
-            Error::invalid(format!("{header}: expected * or versions in quotes, as in \"3\""))
+            Error::invalid(format!(
+                "{header}: expected * or versions in quotes, as in \"3\""
+            ))
         };
         let mut versions = vec![];
         let mut present = false;
@@ -66,16 +68,25 @@ impl Precondition {
     /// there must be none at all.
     pub fn check(&self, current: Option<i64>) -> Result<(), Error> {
         let now = || current.map_or("there is none".into(), |v| format!("it is at version {v}"));
-        if self.matches.as_ref().is_some_and(|tags| !tags.hold(current)) {
-            return Err(Error::new(Code::VersionConflict, format!("If-Match: {}", now())));
+        if self
+            .matches
+            .as_ref()
+            .is_some_and(|tags| !tags.hold(current))
+        {
+            return Err(Error::new(
+                Code::VersionConflict,
+                format!("If-Match: {}", now()),
+            ));
         }
         match &self.none_matches {
-            Some(tags @ Tags::Any) if tags.hold(current) => {
-                Err(Error::new(Code::AlreadyExists, "a secret of this name exists"))
-            }
-            Some(tags) if tags.hold(current) => {
-                Err(Error::new(Code::VersionConflict, format!("If-None-Match: {}", now())))
-            }
+            Some(tags @ Tags::Any) if tags.hold(current) => Err(Error::new(
+                Code::AlreadyExists,
+                "a secret of this name exists",
+            )),
+            Some(tags) if tags.hold(current) => Err(Error::new(
+                Code::VersionConflict,
+                format!("If-None-Match: {}", now()),
+            )),
             _ => Ok(()),
         }
     }
@@ -101,22 +112,35 @@ mod tests {
         assert_eq!(check("if-match", "\"3\"", Some(3)), Ok(()));
         assert_eq!(check("if-match", "\"2\", \"3\"", Some(3)), Ok(()));
         assert_eq!(check("if-match", "*", Some(3)), Ok(()));
-        assert_eq!(check("if-match", "\"2\"", Some(3)), Err(Code::VersionConflict));
+        assert_eq!(
+            check("if-match", "\"2\"", Some(3)),
+            Err(Code::VersionConflict)
+        );
         assert_eq!(check("if-match", "*", None), Err(Code::VersionConflict));
     }
 
     #[test]
     fn if_none_match_holds_while_there_is_none() {
         assert_eq!(check("if-none-match", "*", None), Ok(()));
-        assert_eq!(check("if-none-match", "*", Some(1)), Err(Code::AlreadyExists));
-        assert_eq!(check("if-none-match", "\"1\"", Some(1)), Err(Code::VersionConflict));
+        assert_eq!(
+            check("if-none-match", "*", Some(1)),
+            Err(Code::AlreadyExists)
+        );
+        assert_eq!(
+            check("if-none-match", "\"1\"", Some(1)),
+            Err(Code::VersionConflict)
+        );
         assert_eq!(check("if-none-match", "\"1\"", Some(2)), Ok(()));
     }
 
     #[test]
     fn a_malformed_tag_is_no_tag() {
         for tag in ["3", "W/\"3\"", "\"x\"", "\"3\",", "\"\""] {
-            assert_eq!(check("if-match", tag, Some(3)), Err(Code::InvalidRequest), "{tag}");
+            assert_eq!(
+                check("if-match", tag, Some(3)),
+                Err(Code::InvalidRequest),
+                "{tag}"
+            );
         }
     }
 }

@@ -50,7 +50,9 @@ impl Pen {
             repo_id,
             secret_id,
             version,
-            encrypted_value: key.seal(secret_id, version, value).map_err(encryption_failed)?,
+            encrypted_value: key
+                .seal(secret_id, version, value)
+                .map_err(encryption_failed)?,
             key_version: key.key_version(),
             encryption_mode: mode.to_owned(),
             comment,
@@ -91,8 +93,12 @@ impl Write for Put {
     async fn apply(&self, tx: &mut WriteTx<'_>, entry: &mut Entry) -> Result<Stored, Error> {
         let found = store::find(tx.read(), tx.repo_id(), self.name.as_str()).await?;
         let live = found.as_ref().filter(|secret| secret.deleted_unix == 0);
-        self.precondition.check(live.map(|secret| secret.current_version))?;
-        let mode = self.content.value.mode_on(live.map(|secret| secret.encryption_mode.as_str()))?;
+        self.precondition
+            .check(live.map(|secret| secret.current_version))?;
+        let mode = self
+            .content
+            .value
+            .mode_on(live.map(|secret| secret.encryption_mode.as_str()))?;
         if live.is_none() {
             self.gate.new_secret(tx.head.secret_count())?;
         }
@@ -110,7 +116,11 @@ impl Put {
         entry: &mut Entry,
         mode: Mode,
     ) -> Result<Stored, Error> {
-        let kind = self.content.kind.as_ref().map_or(Kind::DEFAULT, Kind::as_str);
+        let kind = self
+            .content
+            .kind
+            .as_ref()
+            .map_or(Kind::DEFAULT, Kind::as_str);
         let mut row = secret::Model {
             id: 0,
             repo_id: tx.repo_id(),
@@ -129,7 +139,10 @@ impl Put {
         row.id = store::insert(tx.write(), row.clone()).await?;
         tx.head.count_secrets(1, 0);
         self.add_version(tx, entry, &row).await?;
-        Ok(Stored { secret: row.into(), created: true })
+        Ok(Stored {
+            secret: row.into(),
+            created: true,
+        })
     }
 
     async fn update(
@@ -167,7 +180,10 @@ impl Put {
         let repo_id = tx.repo_id();
         store::update(tx.write(), repo_id, row.id, columns).await?;
         self.add_version(tx, entry, &row).await?;
-        Ok(Stored { secret: row.into(), created: false })
+        Ok(Stored {
+            secret: row.into(),
+            created: false,
+        })
     }
 
     async fn add_version(
@@ -178,6 +194,8 @@ impl Put {
     ) -> Result<(), Error> {
         let value = (self.content.value.as_bytes(), row.encryption_mode.as_str());
         let place = (row.id, row.current_version);
-        self.pen.add_version(tx, entry, place, value, self.content.comment.clone()).await
+        self.pen
+            .add_version(tx, entry, place, value, self.content.comment.clone())
+            .await
     }
 }

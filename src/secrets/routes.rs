@@ -68,8 +68,15 @@ fn pen(visitor: &Visitor) -> Pen {
         (status = "default", body = ErrorBody, description = "Refused"),
     ))]
 pub async fn list(visitor: Granted<ListSecrets>, req: HttpRequest) -> Result<HttpResponse, Error> {
-    const KNOWN: [&str; 7] =
-        ["include_deleted", "prefix", "environment", "type", "q", "page", "page_size"];
+    const KNOWN: [&str; 7] = [
+        "include_deleted",
+        "prefix",
+        "environment",
+        "type",
+        "q",
+        "page",
+        "page_size",
+    ];
     let (page, rows, total) = visitor
         .observe(async |entry| {
             let params = Params::read(req.query_string(), &KNOWN)?;
@@ -82,7 +89,13 @@ pub async fn list(visitor: Granted<ListSecrets>, req: HttpRequest) -> Result<Htt
         })
         .await?;
     let mut answer = HttpResponse::Ok();
-    page::add_headers(&mut answer, &req, &visitor.vault.config.public_url, page, total);
+    page::add_headers(
+        &mut answer,
+        &req,
+        &visitor.vault.config.public_url,
+        page,
+        total,
+    );
     Ok(answer.json(rows.into_iter().map(SecretView::from).collect::<Vec<_>>()))
 }
 
@@ -102,7 +115,9 @@ pub async fn get(visitor: Granted<ReadSecret>, req: HttpRequest) -> Result<HttpR
             service::read(&visitor.vault, entry, visitor.name()?, version).await
         })
         .await?;
-    Ok(HttpResponse::Ok().insert_header(tag(secret.version)).json(secret))
+    Ok(HttpResponse::Ok()
+        .insert_header(tag(secret.version))
+        .json(secret))
 }
 
 /// Creates a secret, or adds a version to it; a deleted one is revived.
@@ -128,11 +143,23 @@ pub async fn put(
             let body: PutSecret = body::json(&visitor.vault, &req, payload).await?;
             let content = body.judge(&name, visitor.vault.config.max_value_bytes)?;
             let gate = visitor.vault.gate.clone();
-            Ok(Put { name, content, precondition, gate, pen: pen(visitor) })
+            Ok(Put {
+                name,
+                content,
+                precondition,
+                gate,
+                pen: pen(visitor),
+            })
         })
         .await?;
-    let mut answer = if created { HttpResponse::Created() } else { HttpResponse::Ok() };
-    Ok(answer.insert_header(tag(secret.current_version)).json(secret))
+    let mut answer = if created {
+        HttpResponse::Created()
+    } else {
+        HttpResponse::Ok()
+    };
+    Ok(answer
+        .insert_header(tag(secret.current_version))
+        .json(secret))
 }
 
 /// Changes description, type or name; the value and its version stay.
@@ -157,10 +184,16 @@ pub async fn patch(
             if let Some(new) = &changes.name {
                 visitor.check_write(new)?;
             }
-            Ok(Patch { name, changes, precondition })
+            Ok(Patch {
+                name,
+                changes,
+                precondition,
+            })
         })
         .await?;
-    Ok(HttpResponse::Ok().insert_header(tag(secret.current_version)).json(secret))
+    Ok(HttpResponse::Ok()
+        .insert_header(tag(secret.current_version))
+        .json(secret))
 }
 
 /// Deletes a secret, so that it can be restored; with `purge` for good.
@@ -178,12 +211,16 @@ pub async fn delete(
 ) -> Result<HttpResponse, Error> {
     let name = visitor.name()?.clone();
     let params = Params::read(req.query_string(), &["purge"]);
-    let purge = matches!(&params, Ok(params) if params.truth("purge").is_ok_and(|p| p == Some(true)));
+    let purge =
+        matches!(&params, Ok(params) if params.truth("purge").is_ok_and(|p| p == Some(true)));
     if purge {
         visitor
             .change(async |visitor| {
                 visitor.raise(Action::Purge, Permission::Admin)?;
-                Ok(Purge { name, precondition: Precondition::from_headers(req.headers())? })
+                Ok(Purge {
+                    name,
+                    precondition: Precondition::from_headers(req.headers())?,
+                })
             })
             .await?;
         return Ok(HttpResponse::Ok().json(Message::new("Secret purged")));
@@ -192,7 +229,11 @@ pub async fn delete(
         .change(async |visitor| {
             params?.truth("purge")?;
             let precondition = Precondition::from_headers(req.headers())?;
-            Ok(Delete { name, precondition, user_id: visitor.author().user_id })
+            Ok(Delete {
+                name,
+                precondition,
+                user_id: visitor.author().user_id,
+            })
         })
         .await?;
     Ok(HttpResponse::Ok().json(Message::new("Secret deleted")))
@@ -234,7 +275,12 @@ pub async fn versions(
             service::versions(&visitor.vault, entry, visitor.name()?).await
         })
         .await?;
-    Ok(HttpResponse::Ok().json(versions.into_iter().map(VersionView::from).collect::<Vec<_>>()))
+    Ok(HttpResponse::Ok().json(
+        versions
+            .into_iter()
+            .map(VersionView::from)
+            .collect::<Vec<_>>(),
+    ))
 }
 
 /// Writes the content of an older version as the next one.
@@ -258,12 +304,19 @@ pub async fn rollback(
             let body: RollbackBody = body::json(&visitor.vault, &req, payload).await?;
             version = body.judge()?;
             visitor.vault.gate.versioning()?;
-            Ok(Rollback { name, version, precondition, pen: pen(visitor) })
+            Ok(Rollback {
+                name,
+                version,
+                precondition,
+                pen: pen(visitor),
+            })
         })
         .await?;
     Ok(HttpResponse::Ok()
         .insert_header(tag(secret.current_version))
-        .json(Message::new(format!("Secret rolled back to version {version}"))))
+        .json(Message::new(format!(
+            "Secret rolled back to version {version}"
+        ))))
 }
 
 /// Which values, and how they are written.

@@ -54,7 +54,10 @@ pub async fn read(
 
 /// Opens the version that is in `found`.
 async fn open(vault: &Vault, repo_id: i64, found: &Current) -> Result<Zeroizing<String>, Error> {
-    let key = vault.keys.committed(vault.db.conn(), repo_id, found.key_version).await?;
+    let key = vault
+        .keys
+        .committed(vault.db.conn(), repo_id, found.key_version)
+        .await?;
     let mut bytes = key
         .open(found.id, found.current_version, &found.encrypted_value)
         .map_err(|error| decryption_failed().because(error))?;

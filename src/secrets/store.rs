@@ -4,8 +4,9 @@ use entity::{repo_head, secret, secret_version};
 use sea_orm::ActiveValue::NotSet;
 use sea_orm::sea_query::{Cond, Expr, ExprTrait as _, Func, LikeExpr};
 use sea_orm::{
-    ActiveModelTrait as _, ColumnTrait as _, Condition, ConnectionTrait, DbErr, EntityTrait as _, FromQueryResult, JoinType,
-    PaginatorTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _, Select,
+    ActiveModelTrait as _, ColumnTrait as _, Condition, ConnectionTrait, DbErr, EntityTrait as _,
+    FromQueryResult, JoinType, PaginatorTrait as _, QueryFilter as _, QueryOrder as _,
+    QuerySelect as _, Select,
 };
 
 use super::name::{NameFilter, Reach};
@@ -199,8 +200,7 @@ impl ListFilter {
             }
             pattern.push('%');
             let name = Func::lower(Expr::col(secret::Column::Name));
-            select = select
-                .filter(Expr::expr(name).like(LikeExpr::new(pattern).escape('!')));
+            select = select.filter(Expr::expr(name).like(LikeExpr::new(pattern).escape('!')));
         }
         select
     }
@@ -208,11 +208,16 @@ impl ListFilter {
     /// The names that are left out of the whole, when nothing else narrows the list.
     fn whole_but(&self) -> Option<&[String]> {
         match self.reach.any_of.as_slice() {
-            [Reach { text, prefix: true, except }]
-                if text.is_empty()
-                    && self.prefix.is_none()
-                    && self.kind.is_none()
-                    && self.search.is_none() =>
+            [
+                Reach {
+                    text,
+                    prefix: true,
+                    except,
+                },
+            ] if text.is_empty()
+                && self.prefix.is_none()
+                && self.kind.is_none()
+                && self.search.is_none() =>
             {
                 Some(except)
             }
@@ -222,15 +227,23 @@ impl ListFilter {
 }
 
 fn reached(reach: &NameFilter) -> Condition {
-    reach.any_of.iter().fold(Cond::any().add(Expr::value(false)), |any, reach| {
-        let mut all = Cond::all();
-        if !reach.prefix {
-            all = all.add(secret::Column::Name.eq(&reach.text));
-        } else if !reach.text.is_empty() {
-            all = all.add(begins_with(&reach.text));
-        }
-        any.add(reach.except.iter().fold(all, |all, out| all.add(begins_with(out).not())))
-    })
+    reach
+        .any_of
+        .iter()
+        .fold(Cond::any().add(Expr::value(false)), |any, reach| {
+            let mut all = Cond::all();
+            if !reach.prefix {
+                all = all.add(secret::Column::Name.eq(&reach.text));
+            } else if !reach.text.is_empty() {
+                all = all.add(begins_with(&reach.text));
+            }
+            any.add(
+                reach
+                    .except
+                    .iter()
+                    .fold(all, |all, out| all.add(begins_with(out).not())),
+            )
+        })
 }
 
 /// As a range of the index: from the prefix to the next text after all that begin with it.
@@ -238,7 +251,10 @@ fn reached(reach: &NameFilter) -> Condition {
 fn begins_with(prefix: &str) -> Condition {
     let all = Cond::all().add(secret::Column::Name.gte(prefix));
     let mut end = prefix.to_owned();
-    match end.pop().and_then(|last| u8::try_from(last).ok()?.checked_add(1)) {
+    match end
+        .pop()
+        .and_then(|last| u8::try_from(last).ok()?.checked_add(1))
+    {
         Some(next) => {
             end.push(char::from(next));
             all.add(secret::Column::Name.lt(end))
@@ -276,7 +292,12 @@ pub async fn count(
     };
     let head = repo_head::Entity::find_by_id(repo_id).one(conn).await?;
     let whole = head.map_or(0, |head| {
-        head.secret_count + if filter.include_deleted { head.deleted_count } else { 0 }
+        head.secret_count
+            + if filter.include_deleted {
+                head.deleted_count
+            } else {
+                0
+            }
     });
     let mut count = u64::try_from(whole).unwrap_or(0);
     for prefix in except {
@@ -292,7 +313,10 @@ pub async fn count(
 
 /// Adds a secret and gives its id.
 pub async fn insert(conn: &impl ConnectionTrait, row: secret::Model) -> Result<i64, DbErr> {
-    let row = secret::ActiveModel { id: NotSet, ..secret::ActiveModel::from(row).reset_all() };
+    let row = secret::ActiveModel {
+        id: NotSet,
+        ..secret::ActiveModel::from(row).reset_all()
+    };
     Ok(secret::Entity::insert(row).exec(conn).await?.last_insert_id)
 }
 
@@ -321,7 +345,10 @@ pub async fn insert_version(
         id: NotSet,
         ..secret_version::ActiveModel::from(row).reset_all()
     };
-    Ok(secret_version::Entity::insert(row).exec(conn).await?.last_insert_id)
+    Ok(secret_version::Entity::insert(row)
+        .exec(conn)
+        .await?
+        .last_insert_id)
 }
 
 /// Removes all versions up to that one.

@@ -37,7 +37,11 @@ impl FromStr for Kind {
             && text
                 .bytes()
                 .all(|b| matches!(b, b'a'..=b'z' | b'0'..=b'9' | b'_' | b'-'));
-        if ok { Ok(Self(text.to_owned())) } else { Err(InvalidKind) }
+        if ok {
+            Ok(Self(text.to_owned()))
+        } else {
+            Err(InvalidKind)
+        }
     }
 }
 
@@ -111,7 +115,11 @@ impl Value {
                 format!("value: at most {max} bytes are stored, this has {size}"),
             ));
         }
-        Ok(Self { text, mode: found, explicit: mode.is_some() })
+        Ok(Self {
+            text,
+            mode: found,
+            explicit: mode.is_some(),
+        })
     }
 
     pub fn as_bytes(&self) -> &[u8] {
@@ -182,7 +190,11 @@ mod tests {
             ("lockbox:v1:nonsense", None),
             ("x", Some(Mode::Lockbox)),
         ] {
-            assert_eq!(parse(text, mode).err(), Some(Code::InvalidRequest), "{text} {mode:?}");
+            assert_eq!(
+                parse(text, mode).err(),
+                Some(Code::InvalidRequest),
+                "{text} {mode:?}"
+            );
         }
     }
 
@@ -198,8 +210,13 @@ mod tests {
     #[test]
     fn the_bound_is_on_bytes_and_for_a_lockbox_on_what_it_holds() {
         assert!(parse(&"x".repeat(100), None).is_ok());
-        assert_eq!(parse(&"é".repeat(51), None).err(), Some(Code::ValueTooLarge));
-        assert!(LOCKBOX.len() > 100 && parse(LOCKBOX, None).is_ok());
+        assert_eq!(
+            parse(&"é".repeat(51), None).err(),
+            Some(Code::ValueTooLarge)
+        );
+        let of_18 = |max| Value::parse(LOCKBOX.to_owned().into(), None, max);
+        assert!(of_18(18).is_ok());
+        assert_eq!(of_18(17).err().unwrap().code(), Code::ValueTooLarge);
     }
 
     #[test]

@@ -9,7 +9,7 @@ use super::service::{Create, CreateToken, NewTokenView, Revoke, TokenView};
 use super::store;
 use crate::access::{self, Caller, CreateToken as CreateGrant, Granted, ListTokens, RevokeToken};
 use crate::error::{Error, ErrorBody};
-use crate::http::page::{self, PageQuery, Page};
+use crate::http::page::{self, Page, PageQuery};
 use crate::http::params::Params;
 use crate::http::{Message, body};
 
@@ -29,7 +29,13 @@ pub async fn list(visitor: Granted<ListTokens>, req: HttpRequest) -> Result<Http
         })
         .await?;
     let mut answer = HttpResponse::Ok();
-    page::add_headers(&mut answer, &req, &visitor.vault.config.public_url, page, total);
+    page::add_headers(
+        &mut answer,
+        &req,
+        &visitor.vault.config.public_url,
+        page,
+        total,
+    );
     Ok(answer.json(rows.into_iter().map(TokenView::from).collect::<Vec<_>>()))
 }
 
@@ -68,10 +74,17 @@ pub async fn revoke(
         .change(async |visitor| {
             Params::read(req.query_string(), &[])?;
             let id = req.match_info().get("id").unwrap_or_default();
-            let token_id = id.bytes().all(|b| b.is_ascii_digit()).then(|| id.parse().ok());
-            let token_id =
-                token_id.flatten().ok_or_else(|| Error::invalid("id: expected a token's number"))?;
-            Ok(Revoke { token_id, by_token: visitor.used_token() })
+            let token_id = id
+                .bytes()
+                .all(|b| b.is_ascii_digit())
+                .then(|| id.parse().ok());
+            let token_id = token_id
+                .flatten()
+                .ok_or_else(|| Error::invalid("id: expected a token's number"))?;
+            Ok(Revoke {
+                token_id,
+                by_token: visitor.used_token(),
+            })
         })
         .await?;
     Ok(HttpResponse::Ok().json(Message::new("Token revoked")))
@@ -98,9 +111,19 @@ pub(crate) struct InfoView {
     ))]
 pub async fn info(req: HttpRequest) -> Result<HttpResponse, Error> {
     let visitor = access::own_token(&req).await?;
-    visitor.vault.commits.record(visitor.repo_id, vec![], visitor.used_token()).await?;
+    visitor
+        .vault
+        .commits
+        .record(visitor.repo_id, vec![], visitor.used_token())
+        .await?;
     Params::read(req.query_string(), &[])?;
-    let Caller::Token { scope, description, expires_unix, .. } = &visitor.caller else {
+    let Caller::Token {
+        scope,
+        description,
+        expires_unix,
+        ..
+    } = &visitor.caller
+    else {
         return Err(Error::not_found("no token"));
     };
     Ok(HttpResponse::Ok().json(InfoView {

@@ -33,7 +33,12 @@ pub enum InvalidScope {
 impl Scope {
     /// A scope that reaches nothing.
     pub fn nothing() -> Self {
-        Self { text: String::new(), admin: false, read: vec![], write: vec![] }
+        Self {
+            text: String::new(),
+            admin: false,
+            read: vec![],
+            write: vec![],
+        }
     }
 
     /// Whether it reaches any secret at all for reading.
@@ -51,16 +56,27 @@ impl Scope {
     }
 
     pub fn allows_read(&self, name: &str, environments: &Environments) -> bool {
-        self.admin || self.readable().any(|pattern| pattern.matches(name, environments))
+        self.admin
+            || self
+                .readable()
+                .any(|pattern| pattern.matches(name, environments))
     }
 
     pub fn allows_write(&self, name: &str, environments: &Environments) -> bool {
-        self.admin || self.write.iter().any(|pattern| pattern.matches(name, environments))
+        self.admin
+            || self
+                .write
+                .iter()
+                .any(|pattern| pattern.matches(name, environments))
     }
 
     /// The names that it may read.
     pub fn readable_names(&self, environments: &Environments) -> NameFilter {
-        if self.admin { NameFilter::all() } else { NameFilter::of(self.readable(), environments) }
+        if self.admin {
+            NameFilter::all()
+        } else {
+            NameFilter::of(self.readable(), environments)
+        }
     }
 
     fn readable(&self) -> impl Iterator<Item = &Pattern> {
@@ -81,10 +97,14 @@ impl FromStr for Scope {
         if text.len() > MAX_SCOPE {
             return Err(InvalidScope::TooLong);
         }
-        let mut scope = Self { text: text.to_owned(), ..Self::nothing() };
+        let mut scope = Self {
+            text: text.to_owned(),
+            ..Self::nothing()
+        };
         for part in text.split(',') {
             let pattern = |text: &str| {
-                text.parse().map_err(|_| InvalidScope::Part(part.to_owned()))
+                text.parse()
+                    .map_err(|_| InvalidScope::Part(part.to_owned()))
             };
             match part.split_once(':') {
                 None if part == "admin" => scope.admin = true,
@@ -128,12 +148,28 @@ mod tests {
     #[test]
     fn anything_else_is_refused() {
         for text in [
-            "", ",", "read,", "read, write", " read", "Read", "admin:*", "read:", "read:**",
-            "read:a*b", "read:*a", "delete", "read:a/b", "write:ä", "read:.x",
+            "",
+            ",",
+            "read,",
+            "read, write",
+            " read",
+            "Read",
+            "admin:*",
+            "read:",
+            "read:**",
+            "read:a*b",
+            "read:*a",
+            "delete",
+            "read:a/b",
+            "write:ä",
+            "read:.x",
         ] {
             assert!(text.parse::<Scope>().is_err(), "{text}");
         }
-        assert_eq!("read,".repeat(500).parse::<Scope>(), Err(InvalidScope::TooLong));
+        assert_eq!(
+            "read,".repeat(500).parse::<Scope>(),
+            Err(InvalidScope::TooLong)
+        );
     }
 
     proptest! {

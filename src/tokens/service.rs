@@ -107,7 +107,12 @@ impl Create {
             .ttl
             .map_or(Ok(Ttl::DEFAULT), |ttl| ttl.parse::<Ttl>())
             .map_err(|error| Error::invalid(format!("ttl: {error}")))?;
-        if visitor.vault.config.max_ttl.is_some_and(|max| !ttl.within(max)) {
+        if visitor
+            .vault
+            .config
+            .max_ttl
+            .is_some_and(|max| !ttl.within(max))
+        {
             return Err(Error::invalid("ttl: longer than this instance allows"));
         }
         let author = visitor.author();
@@ -115,9 +120,8 @@ impl Create {
             Caller::Token { expires_unix, .. } => expires_unix,
             Caller::User { .. } => 0,
         };
-        let token = VaultToken::generate().map_err(|error| {
-            Error::new(Code::InternalError, "internal error").because(error)
-        })?;
+        let token = VaultToken::generate()
+            .map_err(|error| Error::new(Code::InternalError, "internal error").because(error))?;
         let row = token::Model {
             id: 0,
             repo_id: visitor.repo_id,
@@ -135,7 +139,12 @@ impl Create {
             failed_auth_count: 0,
             locked_until: 0,
         };
-        Ok(Self { row, token, ttl, maker_expires })
+        Ok(Self {
+            row,
+            token,
+            ttl,
+            maker_expires,
+        })
     }
 }
 
@@ -146,8 +155,10 @@ impl Write for Create {
     async fn apply(&self, tx: &mut WriteTx<'_>, entry: &mut Entry) -> Result<NewTokenView, Error> {
         let mut row = self.row.clone();
         row.created_unix = tx.now;
-        row.expires_unix =
-            self.ttl.expiry(tx.now).map_err(|error| Error::invalid(format!("ttl: {error}")))?;
+        row.expires_unix = self
+            .ttl
+            .expiry(tx.now)
+            .map_err(|error| Error::invalid(format!("ttl: {error}")))?;
         let outlives = row.expires_unix == 0 || row.expires_unix > self.maker_expires;
         if self.maker_expires != 0 && outlives {
             return Err(Error::new(
@@ -182,7 +193,10 @@ impl Write for Revoke {
     async fn apply(&self, tx: &mut WriteTx<'_>, entry: &mut Entry) -> Result<(), Error> {
         entry.fail_reason = format!("token {}", self.token_id);
         if self.by_token == Some(self.token_id) {
-            return Err(Error::new(Code::AccessDenied, "a token may not change itself"));
+            return Err(Error::new(
+                Code::AccessDenied,
+                "a token may not change itself",
+            ));
         }
         let repo_id = tx.repo_id();
         let found = store::find(tx.read(), repo_id, self.token_id).await?;

@@ -4,8 +4,8 @@
 use entity::token;
 use sea_orm::ActiveValue::{NotSet, Set};
 use sea_orm::{
-    ActiveModelTrait as _, ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _, FromQueryResult,
-    PaginatorTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _,
+    ActiveModelTrait as _, ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _,
+    FromQueryResult, PaginatorTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _,
 };
 
 use subtle::ConstantTimeEq as _;
@@ -56,7 +56,9 @@ pub async fn present(db: &Db, hash: &str, name_key: &str) -> Result<Option<Prese
         })?,
         None => {
             let statement = statement(db.conn(), PRESENTED, [name_key.into(), hash.into()]);
-            Presented::find_by_statement(statement).one(db.conn()).await?
+            Presented::find_by_statement(statement)
+                .one(db.conn())
+                .await?
         }
     };
     // The index has found it; that it is the same does not rest on how the database compares.
@@ -111,7 +113,10 @@ pub async fn find(
 
 /// Adds a token and gives its id.
 pub async fn insert(conn: &impl ConnectionTrait, row: token::Model) -> Result<i64, DbErr> {
-    let row = token::ActiveModel { id: NotSet, ..token::ActiveModel::from(row).reset_all() };
+    let row = token::ActiveModel {
+        id: NotSet,
+        ..token::ActiveModel::from(row).reset_all()
+    };
     Ok(token::Entity::insert(row).exec(conn).await?.last_insert_id)
 }
 
@@ -123,7 +128,10 @@ pub async fn revoke(
     now: i64,
 ) -> Result<(), DbErr> {
     token::Entity::update_many()
-        .set(token::ActiveModel { revoked_unix: Set(now), ..Default::default() })
+        .set(token::ActiveModel {
+            revoked_unix: Set(now),
+            ..Default::default()
+        })
         .filter(token::Column::RepoId.eq(repo_id))
         .filter(token::Column::Id.is_in(ids.iter().copied()))
         .filter(token::Column::RevokedUnix.eq(0))

@@ -19,7 +19,11 @@ impl Ttl {
     /// # Errors
     /// When it lies beyond 64 bits.
     pub fn expiry(self, now: i64) -> Result<i64, InvalidTtl> {
-        if self.0 == 0 { Ok(0) } else { now.checked_add(self.0).ok_or(InvalidTtl) }
+        if self.0 == 0 {
+            Ok(0)
+        } else {
+            now.checked_add(self.0).ok_or(InvalidTtl)
+        }
     }
 
     /// Whether it is no longer than `max`; for ever is longest.
@@ -61,9 +65,13 @@ mod tests {
 
     #[test]
     fn the_forms_of_the_contract_are_read() {
-        for (text, seconds) in
-            [("24h", 86_400), ("7d", 604_800), ("30d", 2_592_000), ("1y", 31_536_000), ("0", 0)]
-        {
+        for (text, seconds) in [
+            ("24h", 86_400),
+            ("7d", 604_800),
+            ("30d", 2_592_000),
+            ("1y", 31_536_000),
+            ("0", 0),
+        ] {
             assert_eq!(text.parse(), Ok(Ttl(seconds)), "{text}");
         }
         assert_eq!("30d".parse(), Ok(Ttl::DEFAULT));
@@ -71,9 +79,21 @@ mod tests {
 
     #[test]
     fn anything_else_is_refused() {
-        for text in
-            ["", "0d", "d", "-1d", "+1d", "1.5d", "1m", "1D", " 1d", "1d ", "01d", "9999999999999y", "1dé"]
-        {
+        for text in [
+            "",
+            "0d",
+            "d",
+            "-1d",
+            "+1d",
+            "1.5d",
+            "1m",
+            "1D",
+            " 1d",
+            "1d ",
+            "01d",
+            "9999999999999y",
+            "1dé",
+        ] {
             assert_eq!(text.parse::<Ttl>(), Err(InvalidTtl), "{text}");
         }
     }

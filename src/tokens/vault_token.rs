@@ -34,9 +34,12 @@ impl VaultToken {
     /// When the text is not exactly of the form above.
     pub fn parse(text: &str) -> Result<Self, MalformedToken> {
         let digits = text.strip_prefix(PREFIX).ok_or(MalformedToken)?;
-        let hex = digits.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'));
-        let (body, sum) =
-            text.split_at_checked(PREFIX.len() + BODY_LEN).ok_or(MalformedToken)?;
+        let hex = digits
+            .bytes()
+            .all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'));
+        let (body, sum) = text
+            .split_at_checked(PREFIX.len() + BODY_LEN)
+            .ok_or(MalformedToken)?;
         if text.len() == TOKEN_LEN && hex && sum == checksum(body) {
             Ok(Self(text.into()))
         } else {
@@ -85,7 +88,10 @@ mod tests {
 
     #[test]
     fn a_generated_token_is_well_formed_and_new_each_time() {
-        let (a, b) = (VaultToken::generate().unwrap(), VaultToken::generate().unwrap());
+        let (a, b) = (
+            VaultToken::generate().unwrap(),
+            VaultToken::generate().unwrap(),
+        );
         assert!(VaultToken::parse(a.expose()).is_ok());
         assert_ne!(a.expose(), b.expose());
         assert_ne!(a.hash(), b.hash());

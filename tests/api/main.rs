@@ -1,0 +1,8 @@
+//! The API of a running service, each test on SQLite, PostgreSQL and MariaDB. The modules mirror
+//! the routes; `support` starts what they need.
+
+#[macro_use]
+mod support;
+
+mod forge;
+mod smoke;

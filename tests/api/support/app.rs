@@ -1,0 +1,281 @@
+//! A service on a database of its own, and a client for it.
+
+use std::net::{SocketAddr, TcpListener};
+use std::sync::Arc;
+
+use forgevault::clock::TestClock;
+use forgevault::keys::master_key::Environment;
+use forgevault::settings::Settings;
+use forgevault::startup::{Application, Overrides};
+use forgevault::vault::Vault;
+use reqwest::header::HeaderMap;
+use reqwest::{Method, StatusCode};
+use serde_json::Value;
+
+use super::database::{Kind, TestDatabase};
+use super::forge::StandIn;
+
+/// The master key of every test.
+pub const MASTER_KEY: &str = "000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f";
+/// When the tests' clock starts, Unix seconds.
+pub const NOW: i64 = 1_800_000_000;
+
+/// Forge tokens of the people that every test knows, all with every scope.
+pub struct People {
+    /// Admin of acme/app.
+    pub alice: String,
+    /// May write there.
+    pub bob: String,
+    /// May read there.
+    pub carol: String,
+    /// Signed in, and no member of anything.
+    pub dave: String,
+    /// Site admin.
+    pub root: String,
+}
+
+/// How a service is started, where it differs from the usual.
+#[derive(Default)]
+pub struct Options {
+    /// More settings, as `FORGEVAULT__SECTION__KEY` and value.
+    pub settings: Vec<(&'static str, String)>,
+    pub overrides: Overrides,
+}
+
+/// A running service; it is stopped by [`TestApp::stop`] or with the test.
+pub struct TestApp {
+    pub address: SocketAddr,
+    pub client: reqwest::Client,
+    pub forge: StandIn,
+    pub people: People,
+    pub clock: Arc<TestClock>,
+    pub vault: Arc<Vault>,
+    pub database: TestDatabase,
+    /// The forge's id of acme/app.
+    pub repo_id: i64,
+    stop: tokio::sync::oneshot::Sender<()>,
+    running: tokio::task::JoinHandle<()>,
+}
+
+/// What the service answered.
+#[derive(Debug)]
+pub struct Answer {
+    pub status: StatusCode,
+    pub headers: HeaderMap,
+    pub text: String,
+}
+
+impl Answer {
+    pub fn json(&self) -> Value {
+        serde_json::from_str(&self.text)
+            .unwrap_or_else(|error| panic!("{error}: {} {:?}", self.status, self.text))
+    }
+
+    /// Asserts the status and gives the body.
+    #[track_caller]
+    pub fn expect(&self, status: u16) -> Value {
+        assert_eq!(self.status.as_u16(), status, "{}", self.text);
+        self.json()
+    }
+
+    /// Asserts a refusal by status and code.
+    #[track_caller]
+    pub fn refused(&self, status: u16, code: &str) {
+        let body = self.expect(status);
+        assert_eq!(body["error"], code, "{body}");
+        assert!(body["message"].is_string(), "{body}");
+    }
+
+    pub fn header(&self, name: &str) -> &str {
+        self.headers
+            .get(name)
+            .map_or("", |value| value.to_str().unwrap())
+    }
+}
+
+impl TestApp {
+    /// The usual service.
+    pub async fn start(kind: Kind) -> Self {
+        Self::start_with(kind, Options::default()).await
+    }
+
+    pub async fn start_with(kind: Kind, options: Options) -> Self {
+        let database = TestDatabase::create(kind).await;
+        let forge = StandIn::start().await;
+        let (people, repo_id) = populate(&forge);
+        Self::start_on(database, forge, people, repo_id, options).await
+    }
+
+    /// A service on a database and beside a forge that are there already.
+    pub async fn start_on(
+        database: TestDatabase,
+        forge: StandIn,
+        people: People,
+        repo_id: i64,
+        options: Options,
+    ) -> Self {
+        let clock = Arc::new(TestClock::at(NOW));
+        let mut overrides = options.overrides;
+        overrides.clock.get_or_insert_with(|| clock.clone());
+        overrides
+            .environment
+            .get_or_insert_with(|| Environment::new([], "/nonexistent"));
+        let mut settings = vec![
+            (
+                "FORGEVAULT__SERVER__PUBLIC_URL",
+                "https://git.example.com".to_owned(),
+            ),
+            ("FORGEVAULT__SERVER__WORKERS", "2".to_owned()),
+            ("FORGEVAULT__DATABASE__URL", database.url.clone()),
+            ("FORGEVAULT__FORGE__KIND", "gitea".to_owned()),
+            ("FORGEVAULT__FORGE__URL", forge.url.clone()),
+            ("FORGEVAULT__FORGE__ACCESS_CACHE_SECONDS", "0".to_owned()),
+            ("FORGEVAULT__KEYS__MASTER_KEY", MASTER_KEY.to_owned()),
+        ];
+        settings.retain(|(key, _)| options.settings.iter().all(|(other, _)| other != key));
+        settings.extend(options.settings);
+        let settings = settings
+            .into_iter()
+            .map(|(key, value)| (key.to_owned(), value));
+        let settings = Settings::load(None, settings).unwrap();
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let application = Application::build_with(&settings, listener, overrides)
+            .await
+            .unwrap();
+        let address = application.address();
+        let vault = application.vault();
+        let (stop, stopped) = tokio::sync::oneshot::channel();
+        let running = tokio::spawn(async move {
+            let stopped = async move { drop(stopped.await) };
+            application.run_until(stopped).await.unwrap();
+        });
+        let client = reqwest::Client::builder().no_proxy().build().unwrap();
+        Self {
+            address,
+            client,
+            forge,
+            people,
+            clock,
+            vault,
+            database,
+            repo_id,
+            stop,
+            running,
+        }
+    }
+
+    /// Stops the service in order, and gives back what a next one can be started on.
+    pub async fn stop(self) -> (TestDatabase, StandIn, People, i64) {
+        drop(self.stop);
+        drop(self.vault);
+        drop(self.client);
+        self.running.await.unwrap();
+        (self.database, self.forge, self.people, self.repo_id)
+    }
+
+    /// The address of a path within the vault of acme/app, or of any path with two slashes.
+    pub fn url(&self, path: &str) -> String {
+        match path.strip_prefix("//") {
+            Some(absolute) => format!("http://{}/{absolute}", self.address),
+            None => format!("http://{}/api/v1/repos/acme/app/vault{path}", self.address),
+        }
+    }
+
+    pub fn request(&self, method: Method, path: &str, token: &str) -> reqwest::RequestBuilder {
+        let request = self.client.request(method, self.url(path));
+        if token.is_empty() {
+            request
+        } else {
+            request.bearer_auth(token)
+        }
+    }
+
+    pub async fn send(&self, request: reqwest::RequestBuilder) -> Answer {
+        let answer = request.send().await.unwrap();
+        Answer {
+            status: answer.status(),
+            headers: answer.headers().clone(),
+            text: answer.text().await.unwrap(),
+        }
+    }
+
+    pub async fn get(&self, path: &str, token: &str) -> Answer {
+        self.send(self.request(Method::GET, path, token)).await
+    }
+
+    pub async fn put(&self, path: &str, token: &str, body: Value) -> Answer {
+        self.send(self.request(Method::PUT, path, token).json(&body))
+            .await
+    }
+
+    pub async fn patch(&self, path: &str, token: &str, body: Value) -> Answer {
+        self.send(self.request(Method::PATCH, path, token).json(&body))
+            .await
+    }
+
+    pub async fn post(&self, path: &str, token: &str, body: Value) -> Answer {
+        self.send(self.request(Method::POST, path, token).json(&body))
+            .await
+    }
+
+    pub async fn delete(&self, path: &str, token: &str) -> Answer {
+        self.send(self.request(Method::DELETE, path, token)).await
+    }
+
+    /// Stores a secret as alice.
+    #[track_caller]
+    pub fn store<'a>(&'a self, name: &'a str, value: &'a str) -> impl Future<Output = Value> + 'a {
+        async move {
+            let path = format!("/secrets/{name}");
+            let body = serde_json::json!({ "value": value });
+            let answer = self.put(&path, &self.people.alice, body).await;
+            assert!(answer.status.is_success(), "{name}: {}", answer.text);
+            answer.json()
+        }
+    }
+
+    /// Makes a vault token of that scope as alice.
+    pub async fn token(&self, scope: &str) -> String {
+        self.token_with(serde_json::json!({ "description": "test", "scope": scope }))
+            .await
+    }
+
+    pub async fn token_with(&self, body: Value) -> String {
+        let made = self
+            .post("/tokens", &self.people.alice, body)
+            .await
+            .expect(201);
+        made["token"].as_str().unwrap().to_owned()
+    }
+
+    /// The newest audit entries, as alice sees them; looking leaves an entry too.
+    pub async fn audit(&self, query: &str) -> Vec<Value> {
+        let page = self
+            .get(&format!("/audit{query}"), &self.people.alice)
+            .await
+            .expect(200);
+        page["entries"].as_array().unwrap().clone()
+    }
+}
+
+/// The people and the repository that every test knows.
+pub fn populate(forge: &StandIn) -> (People, i64) {
+    let mut world = forge.world();
+    for login in ["alice", "bob", "carol", "dave"] {
+        world.add_user(login);
+    }
+    world.add_site_admin("root");
+    world.add_user("acme");
+    let repo_id = world.add_repo("acme/app");
+    world.set_member("acme/app", "alice", "admin");
+    world.set_member("acme/app", "bob", "write");
+    world.set_member("acme/app", "carol", "read");
+    let people = People {
+        alice: world.add_token("alice", "all"),
+        bob: world.add_token("bob", "all"),
+        carol: world.add_token("carol", "all"),
+        dave: world.add_token("dave", "all"),
+        root: world.add_token("root", "all"),
+    };
+    (people, repo_id)
+}
