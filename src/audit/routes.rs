@@ -115,21 +115,21 @@ const KNOWN: [&str; 11] = [
 
 fn filter(params: &Params) -> Result<EntryFilter, Error> {
     let action = params
-        .text("action")
+        .text("action")?
         .map(|action| action.parse::<Action>())
         .transpose();
     Ok(EntryFilter {
         action: action
             .map_err(|error| Error::invalid(format!("action: {error}")))?
             .map(Action::as_str),
-        secret_name: params.text("secret"),
+        secret_name: params.text("secret")?,
         user_id: params.id("user_id")?,
         token_id: params.id("token_id")?,
         success: params.truth("success")?,
         since: params.id("since")?,
         until: params.id("until")?,
-        ip_address: params.text("ip"),
-        request_id: params.text("request_id"),
+        ip_address: params.text("ip")?,
+        request_id: params.text("request_id")?,
     })
 }
 

@@ -42,10 +42,10 @@ struct SecretsQuery {
 fn list_query(params: &Params) -> Result<ListQuery, Error> {
     Ok(ListQuery {
         include_deleted: params.truth("include_deleted")?.unwrap_or(false),
-        prefix: params.text("prefix"),
-        environment: params.text("environment"),
-        kind: params.text("type"),
-        search: params.text("q"),
+        prefix: params.text("prefix")?,
+        environment: params.text("environment")?,
+        kind: params.text("type")?,
+        search: params.text("q")?,
     })
 }
 
@@ -345,7 +345,7 @@ pub async fn export(
         .observe_each(async |entries, template| {
             let params = Params::read(req.query_string(), &["environment", "prefix", "format"])?;
             let format: Format = params
-                .text("format")
+                .text("format")?
                 .map_or(Ok(Format::Json), |format| format.parse())
                 .map_err(|error| Error::invalid(format!("format: {error}")))?;
             let query = list_query(&params)?;

@@ -6,8 +6,9 @@ use zeroize::Zeroizing;
 
 use super::change::no_secret;
 use super::export::{self, ExportError, Format, Item};
-use super::name::{NameFilter, SecretName};
+use super::name::{NameFilter, SecretName, is_name_part, is_name_start};
 use super::store::{self, Current, ListFilter, VersionInfo};
+use super::value::Kind;
 use super::view::ValueView;
 use crate::audit::Entry;
 use crate::environments::Environments;
@@ -96,6 +97,17 @@ pub struct ListQuery {
 impl ListQuery {
     /// The same as a filter; [`None`] when nothing can be in it.
     fn filter(self, reach: NameFilter, environments: &Environments) -> Option<ListFilter> {
+        // What no name and no type can hold is in none. The databases would not agree about it:
+        // MySQL leaves spaces at the end out of account, PostgreSQL takes no NUL.
+        let can_be = self.prefix.as_deref().is_none_or(is_name_start)
+            && self.search.as_deref().is_none_or(is_name_part)
+            && self
+                .kind
+                .as_deref()
+                .is_none_or(|kind| kind.parse::<Kind>().is_ok());
+        if !can_be {
+            return None;
+        }
         let mut prefix = self.prefix;
         if let Some(environment) = self.environment {
             if !environments.is_declared(&environment) {
