@@ -32,13 +32,18 @@ pub struct Db {
 }
 
 impl Db {
-    /// Opens the pool; a SQLite file is made when it is missing.
+    /// Opens the pool; a SQLite file is made when it is missing, readable by its owner only.
     ///
     /// # Errors
     /// When the server does not answer or the file cannot be opened.
     pub async fn connect(url: &SecretString, max_connections: u32) -> Result<Self, DbErr> {
         let url = url.expose_secret();
         let file = sqlite_path(url);
+        if let Some(file) = &file {
+            create_private(file).map_err(|cause| {
+                DbErr::Custom(format!("cannot open {}: {cause}", file.display()))
+            })?;
+        }
         let mut options = ConnectOptions::new(match &file {
             Some(_) => url.split('?').next().unwrap_or(url).to_owned(),
             None => url.replacen("mariadb://", "mysql://", 1),
@@ -117,6 +122,19 @@ pub fn statement(
         numbered.push_str(part);
     }
     Statement::from_sql_and_values(backend, numbered, values)
+}
+
+/// Makes the file, where it is missing, for its owner only; SQLite gives the files beside it the
+/// same mode.
+fn create_private(file: &Path) -> std::io::Result<()> {
+    use std::os::unix::fs::OpenOptionsExt as _;
+    let mut options = std::fs::OpenOptions::new();
+    options
+        .create(true)
+        .append(true)
+        .mode(0o600)
+        .open(file)
+        .map(drop)
 }
 
 /// The file of a `sqlite:` URL.
