@@ -11,6 +11,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
+use percent_encoding::percent_decode_str;
 use sea_orm::sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous};
 use sea_orm::{
     ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseTransaction, DbBackend,
@@ -44,10 +45,7 @@ impl Db {
                 DbErr::Custom(format!("cannot open {}: {cause}", file.display()))
             })?;
         }
-        let mut options = ConnectOptions::new(match &file {
-            Some(_) => url.split('?').next().unwrap_or(url).to_owned(),
-            None => url.replacen("mariadb://", "mysql://", 1),
-        });
+        let mut options = ConnectOptions::new(url.to_owned());
         options
             .max_connections(max_connections)
             .acquire_timeout(ACQUIRE_TIMEOUT)
@@ -137,11 +135,14 @@ fn create_private(file: &Path) -> std::io::Result<()> {
         .map(drop)
 }
 
-/// The file of a `sqlite:` URL.
+/// The file of a `sqlite:` URL, as the pool understands it too.
 fn sqlite_path(url: &str) -> Option<PathBuf> {
     let rest = url.strip_prefix("sqlite:")?;
     let path = rest.strip_prefix("//").unwrap_or(rest);
-    Some(PathBuf::from(path.split('?').next().unwrap_or(path)))
+    let path = path.split('?').next().unwrap_or(path);
+    Some(PathBuf::from(
+        percent_decode_str(path).decode_utf8_lossy().into_owned(),
+    ))
 }
 
 /// Reads one SQLite file by a connection of the calling thread's own.

@@ -197,7 +197,7 @@ fn the_ends_of_each_range_are_in_it() {
 #[test]
 fn the_readme_has_the_table_of_settings() {
     let readme = include_str!("../../README.md");
-    let table = super::reference();
+    let table = reference();
     assert!(
         readme.contains(&table),
         "README.md, section Settings, should hold:\n{table}"
