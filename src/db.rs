@@ -11,6 +11,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
+use percent_encoding::percent_decode_str;
 use sea_orm::sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous};
 use sea_orm::{
     ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseTransaction, DbBackend,
@@ -32,17 +33,19 @@ pub struct Db {
 }
 
 impl Db {
-    /// Opens the pool; a SQLite file is made when it is missing.
+    /// Opens the pool; a SQLite file is made when it is missing, readable by its owner only.
     ///
     /// # Errors
     /// When the server does not answer or the file cannot be opened.
     pub async fn connect(url: &SecretString, max_connections: u32) -> Result<Self, DbErr> {
         let url = url.expose_secret();
         let file = sqlite_path(url);
-        let mut options = ConnectOptions::new(match &file {
-            Some(_) => url.split('?').next().unwrap_or(url).to_owned(),
-            None => url.replacen("mariadb://", "mysql://", 1),
-        });
+        if let Some(file) = &file {
+            create_private(file).map_err(|cause| {
+                DbErr::Custom(format!("cannot open {}: {cause}", file.display()))
+            })?;
+        }
+        let mut options = ConnectOptions::new(url.to_owned());
         options
             .max_connections(max_connections)
             .acquire_timeout(ACQUIRE_TIMEOUT)
@@ -119,11 +122,27 @@ pub fn statement(
     Statement::from_sql_and_values(backend, numbered, values)
 }
 
-/// The file of a `sqlite:` URL.
+/// Makes the file, where it is missing, for its owner only; SQLite gives the files beside it the
+/// same mode.
+fn create_private(file: &Path) -> std::io::Result<()> {
+    use std::os::unix::fs::OpenOptionsExt as _;
+    let mut options = std::fs::OpenOptions::new();
+    options
+        .create(true)
+        .append(true)
+        .mode(0o600)
+        .open(file)
+        .map(drop)
+}
+
+/// The file of a `sqlite:` URL, as the pool understands it too.
 fn sqlite_path(url: &str) -> Option<PathBuf> {
     let rest = url.strip_prefix("sqlite:")?;
     let path = rest.strip_prefix("//").unwrap_or(rest);
-    Some(PathBuf::from(path.split('?').next().unwrap_or(path)))
+    let path = path.split('?').next().unwrap_or(path);
+    Some(PathBuf::from(
+        percent_decode_str(path).decode_utf8_lossy().into_owned(),
+    ))
 }
 
 /// Reads one SQLite file by a connection of the calling thread's own.

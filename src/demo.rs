@@ -57,7 +57,7 @@ impl Demo {
                 ),
                 (
                     "FORGEVAULT__DATABASE__URL",
-                    format!("sqlite://{}", path(&data.join("vault.db"))?),
+                    format!("sqlite://{}", escaped(&path(&data.join("vault.db"))?)),
                 ),
                 ("FORGEVAULT__FORGE__KIND", "standalone".to_owned()),
                 ("FORGEVAULT__FORGE__STANDALONE_FILE", path(&forge)?),
@@ -123,6 +123,13 @@ curl -sSw '\n' -H "Authorization: Bearer $ALICE" $VAULT/audit
 "#,
         data = data.display()
     )
+}
+
+/// A path as a URL has it.
+fn escaped(path: &str) -> String {
+    use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
+    const SPECIAL: &AsciiSet = &CONTROLS.add(b' ').add(b'%').add(b'?').add(b'#');
+    utf8_percent_encode(path, SPECIAL).to_string()
 }
 
 /// Writes the file for its owner only, unless it is there.

@@ -3,7 +3,7 @@
 use actix_web::{HttpRequest, HttpResponse};
 use entity::audit_entry;
 use serde::Serialize;
-use utoipa::{IntoParams, ToSchema};
+use utoipa::ToSchema;
 
 use super::entry::Action;
 use super::store::{self, EntryFilter};
@@ -77,7 +77,7 @@ pub(crate) struct PageView {
 }
 
 /// Filters and page.
-#[derive(IntoParams)]
+#[derive(utoipa::IntoParams)]
 #[into_params(parameter_in = Query)]
 #[allow(dead_code, reason = "describes the query, which is read by name")]
 struct AuditQuery {

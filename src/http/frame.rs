@@ -54,16 +54,15 @@ pub async fn frame(
         .as_ref()
         .map_or(GRACE, |vault| vault.config.request_timeout + GRACE);
 
-    let outcome = match check_path(req.path()) {
-        Err(refusal) => Err(refusal.into()),
-        Ok(()) => {
-            let handling = AssertUnwindSafe(next.call(req)).catch_unwind();
-            match tokio::time::timeout(limit, handling).await {
-                Ok(Ok(outcome)) => outcome,
-                Ok(Err(_panic)) => Err(Error::new(Code::InternalError, "internal error").into()),
-                Err(_elapsed) => {
-                    Err(Error::new(Code::RequestTimeout, "the request took too long").into())
-                }
+    let outcome = if let Err(refusal) = check_path(req.path()) {
+        Err(refusal.into())
+    } else {
+        let handling = AssertUnwindSafe(next.call(req)).catch_unwind();
+        match tokio::time::timeout(limit, handling).await {
+            Ok(Ok(outcome)) => outcome,
+            Ok(Err(_panic)) => Err(Error::new(Code::InternalError, "internal error").into()),
+            Err(_elapsed) => {
+                Err(Error::new(Code::RequestTimeout, "the request took too long").into())
             }
         }
     };

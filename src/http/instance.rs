@@ -22,7 +22,8 @@ use crate::vault::Vault;
 
 /// Fine or not, and the version.
 #[derive(Serialize, ToSchema)]
-pub(crate) struct Status {
+#[schema(as = Status)]
+pub(crate) struct StatusView {
     /// `ok` or `unavailable`.
     status: &'static str,
     version: &'static str,
@@ -60,14 +61,14 @@ pub const FALLBACK_WARNING: &str = "the master key is derived from the forge's S
 
 /// Whether the process answers.
 #[utoipa::path(get, path = "/health", operation_id = "health", tag = "instance", responses(
-    (status = 200, body = Status), (status = "default", body = ErrorBody, description = "Refused")))]
+    (status = 200, body = StatusView), (status = "default", body = ErrorBody, description = "Refused")))]
 pub async fn health(vault: Data<Vault>, req: HttpRequest) -> Result<HttpResponse, Error> {
     answer(&vault, &req, None).await
 }
 
 /// Whether requests would be served: database, migrations, audit and master key.
 #[utoipa::path(get, path = "/ready", operation_id = "ready", tag = "instance", responses(
-    (status = 200, body = Status), (status = 503, body = Status),
+    (status = 200, body = StatusView), (status = 503, body = StatusView),
     (status = "default", body = ErrorBody, description = "Refused")))]
 pub async fn ready(vault: Data<Vault>, req: HttpRequest) -> Result<HttpResponse, Error> {
     let problem = vault.readiness.problem(&vault).await;
@@ -96,7 +97,7 @@ async fn answer(
         None => (StatusCode::OK, "ok"),
         Some(_) => (StatusCode::SERVICE_UNAVAILABLE, "unavailable"),
     };
-    Ok(HttpResponse::build(code).json(Status {
+    Ok(HttpResponse::build(code).json(StatusView {
         status,
         version: VERSION,
         details,

@@ -3,7 +3,6 @@
 use actix_web::http::header::{CONTENT_TYPE, ETAG};
 use actix_web::web::Payload;
 use actix_web::{HttpRequest, HttpResponse};
-use utoipa::IntoParams;
 
 use super::body::{PatchSecret, PutSecret, Rollback as RollbackBody, parse_version};
 use super::change::{Delete, Patch, Purge, Restore, Rollback};
@@ -24,7 +23,7 @@ use crate::http::params::Params;
 use crate::http::{Message, body};
 
 /// Filters of the list.
-#[derive(IntoParams)]
+#[derive(utoipa::IntoParams)]
 #[into_params(parameter_in = Query)]
 #[allow(dead_code, reason = "describes the query, which is read by name")]
 struct SecretsQuery {
@@ -320,7 +319,7 @@ pub async fn rollback(
 }
 
 /// Which values, and how they are written.
-#[derive(IntoParams)]
+#[derive(utoipa::IntoParams)]
 #[into_params(parameter_in = Query)]
 #[allow(dead_code, reason = "describes the query, which is read by name")]
 struct ExportQuery {

@@ -1,5 +1,12 @@
 //! The API of a running service, each test on SQLite, PostgreSQL and MariaDB. The modules mirror
 //! the routes; `support` starts what they need.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a panic is a failed test"
+)]
 
 #[macro_use]
 mod support;

@@ -223,15 +223,12 @@ impl TestApp {
     }
 
     /// Stores a secret as alice.
-    #[track_caller]
-    pub fn store<'a>(&'a self, name: &'a str, value: &'a str) -> impl Future<Output = Value> + 'a {
-        async move {
-            let path = format!("/secrets/{name}");
-            let body = serde_json::json!({ "value": value });
-            let answer = self.put(&path, &self.people.alice, body).await;
-            assert!(answer.status.is_success(), "{name}: {}", answer.text);
-            answer.json()
-        }
+    pub async fn store(&self, name: &str, value: &str) -> Value {
+        let path = format!("/secrets/{name}");
+        let body = serde_json::json!({ "value": value });
+        let answer = self.put(&path, &self.people.alice, body).await;
+        assert!(answer.status.is_success(), "{name}: {}", answer.text);
+        answer.json()
     }
 
     /// Makes a vault token of that scope as alice.
