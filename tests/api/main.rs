@@ -5,4 +5,5 @@
 mod support;
 
 mod forge;
+mod matrix;
 mod smoke;
