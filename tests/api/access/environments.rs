@@ -21,16 +21,24 @@ async fn stock(app: &TestApp) {
 
 fn names(list: &Value) -> Vec<&str> {
     let list = list.as_array().unwrap();
-    list.iter().map(|item| item["name"].as_str().unwrap()).collect()
+    list.iter()
+        .map(|item| item["name"].as_str().unwrap())
+        .collect()
 }
 
 /// What a caller sees by the list and what by the export, which have to be the same.
 async fn seen(app: &TestApp, token: &str) -> Vec<String> {
     let list = app.get("/secrets", token).await;
-    assert_eq!(list.header("x-total-count"), names(&list.expect(200)).len().to_string());
+    assert_eq!(
+        list.header("x-total-count"),
+        names(&list.expect(200)).len().to_string()
+    );
     let export = app.get("/export", token).await.expect(200);
     assert_eq!(names(&list.json()), names(&export));
-    let paged = app.get("/secrets?page=1&page_size=1000", token).await.expect(200);
+    let paged = app
+        .get("/secrets?page=1&page_size=1000", token)
+        .await
+        .expect(200);
     assert_eq!(paged, list.json());
     names(&export).into_iter().map(str::to_owned).collect()
 }

@@ -9,11 +9,14 @@ use crate::support::app::TestApp;
 /// Sends a request line as it stands, which no HTTP library would, and gives status and body.
 async fn raw(app: &TestApp, path: &[u8], token: &str) -> (u16, String) {
     let address = app.address;
-    let head = format!(" HTTP/1.1\r\nHost: x\r\nConnection: close\r\nX-Vault-Token: {token}\r\n\r\n");
+    let head =
+        format!(" HTTP/1.1\r\nHost: x\r\nConnection: close\r\nX-Vault-Token: {token}\r\n\r\n");
     let request = [b"GET ", path, head.as_bytes()].concat();
     let answer = tokio::task::spawn_blocking(move || {
         let mut stream = TcpStream::connect(address).unwrap();
-        stream.set_read_timeout(Some(Duration::from_secs(30))).unwrap();
+        stream
+            .set_read_timeout(Some(Duration::from_secs(30)))
+            .unwrap();
         stream.write_all(&request).unwrap();
         let mut answer = vec![];
         stream.read_to_end(&mut answer).unwrap();
