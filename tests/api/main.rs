@@ -8,3 +8,4 @@ mod access;
 mod forge;
 mod matrix;
 mod smoke;
+mod tokens;
