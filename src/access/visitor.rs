@@ -161,12 +161,6 @@ impl Visitor {
         }
     }
 
-    /// Goes on as an operation that needs more: what comes of it is recorded as that action.
-    pub fn raise(&mut self, action: Action, needs: Permission) -> Result<(), Error> {
-        self.action = action;
-        self.check_permission(needs)
-    }
-
     /// Does a read and commits its entry before anything is answered. A refusal is recorded too.
     ///
     /// # Errors

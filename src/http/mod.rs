@@ -10,6 +10,7 @@ pub mod params;
 use std::borrow::Cow;
 use std::future::ready;
 
+use actix_web::guard::fn_guard;
 use actix_web::http::header::{ALLOW, HeaderValue};
 use actix_web::web::{self, ServiceConfig};
 use actix_web::{HttpRequest, HttpResponse, Resource};
@@ -57,6 +58,11 @@ fn repo_routes(config: &mut ServiceConfig) {
                 .route(web::get().to(secrets::get))
                 .route(web::put().to(secrets::put))
                 .route(web::patch().to(secrets::patch))
+                .route(
+                    web::delete()
+                        .guard(fn_guard(secrets::is_purge))
+                        .to(secrets::purge),
+                )
                 .route(web::delete().to(secrets::delete)),
         )
         .service(

@@ -12,7 +12,7 @@ pub const MAX_NAME: usize = 255;
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SecretName(String);
 
-#[derive(Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error(
     "a name is 1 to {MAX_NAME} letters, digits, '_', '.' or '-', and begins with a letter, a digit or '_'"
 )]

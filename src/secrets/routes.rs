@@ -1,5 +1,6 @@
 //! `/secrets` and `/export`
 
+use actix_web::guard::GuardContext;
 use actix_web::http::header::{CONTENT_TYPE, ETAG};
 use actix_web::web::Payload;
 use actix_web::{HttpRequest, HttpResponse};
@@ -12,12 +13,10 @@ use super::put::{Pen, Put, Stored};
 use super::service::{self, ListQuery};
 use super::view::{SecretView, ValueView, VersionView};
 use crate::access::{
-    DeleteSecret, ExportSecrets, Granted, ListSecrets, ListVersions, ReadSecret, RestoreSecret,
-    RollBackSecret, Visitor, WriteSecret,
+    DeleteSecret, ExportSecrets, Granted, ListSecrets, ListVersions, PurgeSecret, ReadSecret,
+    RestoreSecret, RollBackSecret, Visitor, WriteSecret,
 };
-use crate::audit::Action;
 use crate::error::{Error, ErrorBody};
-use crate::forge::Permission;
 use crate::http::page::{self, Page, PageQuery};
 use crate::http::params::Params;
 use crate::http::{Message, body};
@@ -209,24 +208,9 @@ pub async fn delete(
     req: HttpRequest,
 ) -> Result<HttpResponse, Error> {
     let name = visitor.name()?.clone();
-    let params = Params::read(req.query_string(), &["purge"]);
-    let purge =
-        matches!(&params, Ok(params) if params.truth("purge").is_ok_and(|p| p == Some(true)));
-    if purge {
-        visitor
-            .change(async |visitor| {
-                visitor.raise(Action::Purge, Permission::Admin)?;
-                Ok(Purge {
-                    name,
-                    precondition: Precondition::from_headers(req.headers())?,
-                })
-            })
-            .await?;
-        return Ok(HttpResponse::Ok().json(Message::new("Secret purged")));
-    }
     visitor
         .change(async |visitor| {
-            params?.truth("purge")?;
+            Params::read(req.query_string(), &["purge"])?.truth("purge")?;
             let precondition = Precondition::from_headers(req.headers())?;
             Ok(Delete {
                 name,
@@ -236,6 +220,31 @@ pub async fn delete(
         })
         .await?;
     Ok(HttpResponse::Ok().json(Message::new("Secret deleted")))
+}
+
+/// Whether a DELETE is meant as a purge: that is judged, and recorded, as an operation of its own.
+pub fn is_purge(request: &GuardContext<'_>) -> bool {
+    let query = request.head().uri.query().unwrap_or_default();
+    form_urlencoded::parse(query.as_bytes())
+        .any(|(name, value)| name == "purge" && matches!(value.as_ref(), "true" | "1"))
+}
+
+/// The DELETE of [`is_purge`].
+pub async fn purge(
+    mut visitor: Granted<PurgeSecret>,
+    req: HttpRequest,
+) -> Result<HttpResponse, Error> {
+    let name = visitor.name()?.clone();
+    visitor
+        .change(async |_| {
+            Params::read(req.query_string(), &["purge"])?;
+            Ok(Purge {
+                name,
+                precondition: Precondition::from_headers(req.headers())?,
+            })
+        })
+        .await?;
+    Ok(HttpResponse::Ok().json(Message::new("Secret purged")))
 }
 
 /// Restores a deleted secret with all its versions.

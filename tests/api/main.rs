@@ -11,6 +11,11 @@
 #[macro_use]
 mod support;
 
+mod access;
+mod audit;
 mod forge;
+mod keys;
+mod matrix;
 mod secrets;
 mod smoke;
+mod tokens;
