@@ -157,7 +157,7 @@ impl<W: Write> Job for Change<W> {
             .await
             .unwrap_or_else(|_| Err(Error::new(Code::InternalError, "internal error")));
         match result {
-            Err(error) if tx.wrote || error.code() == Code::InternalError => Err(error),
+            Err(error) if tx.wrote || is_failure(&error) => Err(error),
             result => {
                 self.settle(result);
                 Ok(())
@@ -235,7 +235,7 @@ impl Committer {
             reply,
         })
         .await?;
-        answer.await.map_err(|_| unavailable())?
+        answer.await.map_err(|_| Error::audit_unavailable())?
     }
 
     /// Returns when the change and its entry are durable, both or none.
@@ -254,19 +254,19 @@ impl Committer {
             recorded: [entry.clone()],
             template: entry,
             used_token,
-            result: Err(unavailable()),
+            result: Err(Error::audit_unavailable()),
             failed: false,
             reply,
         })
         .await?;
-        answer.await.map_err(|_| unavailable())?
+        answer.await.map_err(|_| Error::audit_unavailable())?
     }
 
     async fn submit(&self, job: impl Job + 'static) -> Result<(), Error> {
         self.queue
             .send(Box::new(job))
             .await
-            .map_err(|_| unavailable())
+            .map_err(|_| Error::audit_unavailable())
     }
 }
 
@@ -303,7 +303,7 @@ impl Worker {
                 let answer = match &committed {
                     Ok(mismatched) if mismatched.contains(&job.repo_id()) => Err(key_mismatch()),
                     Ok(_) => Ok(()),
-                    Err(_) => Err(unavailable()),
+                    Err(_) => Err(Error::audit_unavailable()),
                 };
                 job.done(answer);
             }
@@ -376,12 +376,9 @@ impl Worker {
     }
 }
 
-fn unavailable() -> Error {
-    Error::new(
-        Code::AuditUnavailable,
-        "the audit cannot be written, so nothing was done",
-    )
-    .retry_after(5)
+/// Whether the database or the code failed, so that the transaction is of no use any more.
+fn is_failure(error: &Error) -> bool {
+    matches!(error.code(), Code::InternalError | Code::AuditUnavailable)
 }
 
 /// The answer to whatever touches a repository whose keys open under no master key at hand.
