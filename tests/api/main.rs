@@ -5,4 +5,6 @@
 mod support;
 
 mod forge;
+mod ledger;
+mod process;
 mod smoke;
