@@ -21,7 +21,7 @@ use super::entry::Entry;
 use super::store::{self, Head};
 use crate::clock::Clock;
 use crate::crypto::KeyRing;
-use crate::db::{Db, is_transient};
+use crate::db::{Db, is_transient, is_unavailable};
 use crate::error::{Code, Error};
 use crate::telemetry::Metrics;
 
@@ -295,17 +295,17 @@ impl Worker {
     async fn run(self, mut jobs: mpsc::Receiver<Box<dyn Job>>) {
         let mut batch = Vec::new();
         while jobs.recv_many(&mut batch, self.max_batch).await > 0 {
-            let started = Instant::now();
             let committed = self.commit(&mut batch).await;
-            self.metrics
-                .audit_commit(batch.len(), started.elapsed(), committed.is_ok());
-            for job in batch.drain(..) {
-                let answer = match &committed {
-                    Ok(mismatched) if mismatched.contains(&job.repo_id()) => Err(key_mismatch()),
-                    Ok(_) => Ok(()),
-                    Err(_) => Err(Error::audit_unavailable()),
-                };
-                job.done(answer);
+            match committed {
+                // One of them has what the database does not take: each for itself.
+                Err(error) if batch.len() > 1 && !is_unavailable(&error) => {
+                    for job in batch.drain(..) {
+                        let mut alone = vec![job];
+                        let committed = self.commit(&mut alone).await;
+                        release(alone, &committed);
+                    }
+                }
+                committed => release(batch.drain(..), &committed),
             }
         }
     }
@@ -313,6 +313,14 @@ impl Worker {
     /// Commits the batch, all but what belongs to the repositories it gives back: their audit keys
     /// do not open.
     async fn commit(&self, batch: &mut [Box<dyn Job>]) -> Result<BTreeSet<i64>, DbErr> {
+        let started = Instant::now();
+        let committed = self.try_commit(batch).await;
+        self.metrics
+            .audit_commit(batch.len(), started.elapsed(), committed.is_ok());
+        committed
+    }
+
+    async fn try_commit(&self, batch: &mut [Box<dyn Job>]) -> Result<BTreeSet<i64>, DbErr> {
         let mut retries = 0;
         loop {
             match AssertUnwindSafe(self.attempt(batch)).catch_unwind().await {
@@ -373,6 +381,21 @@ impl Worker {
         store::count_uses(&tx, uses, now).await?;
         tx.commit().await?;
         Ok(mismatched)
+    }
+}
+
+/// Gives each job its answer.
+fn release(
+    batch: impl IntoIterator<Item = Box<dyn Job>>,
+    committed: &Result<BTreeSet<i64>, DbErr>,
+) {
+    for job in batch {
+        let answer = match committed {
+            Ok(mismatched) if mismatched.contains(&job.repo_id()) => Err(key_mismatch()),
+            Ok(_) => Ok(()),
+            Err(_) => Err(Error::audit_unavailable()),
+        };
+        job.done(answer);
     }
 }
 

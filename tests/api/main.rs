@@ -4,7 +4,9 @@
 #[macro_use]
 mod support;
 
+mod commit;
 mod forge;
 mod ledger;
+mod limits;
 mod process;
 mod smoke;

@@ -1,7 +1,7 @@
 //! The real program: its command line, its orderly end, and what it owes its callers when it is
 //! killed, the disk refuses or the database goes away.
 
-mod service;
+pub mod service;
 
 mod command_line;
 mod crash;
