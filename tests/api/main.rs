@@ -13,9 +13,13 @@ mod support;
 
 mod access;
 mod audit;
+mod commit;
 mod forge;
 mod keys;
+mod ledger;
+mod limits;
 mod matrix;
+mod process;
 mod secrets;
 mod smoke;
 mod tokens;
