@@ -24,6 +24,7 @@ mod put;
 mod replicas;
 mod retention;
 mod rollback;
+mod tampered;
 mod values;
 mod versions;
 

@@ -124,7 +124,8 @@ on_each_database! {
         for (method, path) in [(Method::PUT, "/secrets/A"), (Method::PATCH, "/secrets/A"),
             (Method::POST, "/secrets/A/rollback")] {
             for media in ["text/plain", "application/x-www-form-urlencoded", "text/json",
-                "application/json5", "application/vnd.api+json", "", "application/json, text/html"] {
+                "application/json5", "application/vnd.api+json", "",
+                "application/json, text/html"] {
                 let request = app.request(method.clone(), path, &app.people.alice);
                 let request = request.header("content-type", media).body(r#"{"value": "w"}"#);
                 app.send(request).await.refused(415, "unsupported_media_type");
@@ -134,7 +135,8 @@ on_each_database! {
             answer.refused(415, "unsupported_media_type");
         }
         assert_eq!(value(&app, "A").await, "v");
-        for media in ["application/json; charset=utf-8", "Application/JSON", "application/json ;x=y"] {
+        for media in ["application/json; charset=utf-8", "Application/JSON",
+            "application/json ;x=y"] {
             let request = app.request(Method::PUT, "/secrets/A", &app.people.alice);
             let request = request.header("content-type", media).body(r#"{"value": "w"}"#);
             app.send(request).await.expect(200);

@@ -1,6 +1,7 @@
 //! Many at once: nothing is lost, no number is given twice.
 
 use futures_util::future::join_all;
+use sea_orm::EntityTrait as _;
 
 use super::*;
 
@@ -16,6 +17,13 @@ pub async fn history(app: &TestApp, name: &str) -> Vec<(i64, String)> {
         all.push((number, got["value"].as_str().unwrap().to_owned()));
     }
     all
+}
+
+/// How many values each data key sealed.
+pub async fn seals(app: &TestApp) -> Vec<i64> {
+    let db = app.database.connect().await;
+    let keys = entity::repo_key::Entity::find().all(&db).await.unwrap();
+    keys.into_iter().map(|key| key.seal_count).collect()
 }
 
 /// Asserts that the whole audit is numbered from 1 without gaps, and gives it, oldest first.
@@ -82,21 +90,13 @@ on_each_database! {
     }
 
     async fn many_first_writes_make_one_data_key(app: TestApp) {
-        use sea_orm::{ConnectionTrait as _, Statement};
-        let stored = (0..20).map(|number| async move {
-            (format!("N{number}"), number.to_string())
-        });
-        let stored = join_all(stored).await;
+        let stored: Vec<(String, String)> = (0..20)
+            .map(|number| (format!("N{number}"), number.to_string())).collect();
         join_all(stored.iter().map(|(name, value)| app.store(name, value))).await;
         for (name, text) in &stored {
             assert_eq!(value(&app, name).await, *text);
         }
-        let db = app.database.connect().await;
-        let backend = db.get_database_backend();
-        let sql = "SELECT seal_count FROM vault_repo_key";
-        let keys = db.query_all_raw(Statement::from_string(backend, sql)).await.unwrap();
-        let seals: Vec<i64> = keys.iter().map(|row| row.try_get_by_index(0).unwrap()).collect();
-        assert_eq!(seals, [20]);
+        assert_eq!(seals(&app).await, [20]);
     }
 
     async fn the_audit_of_many_at_once_has_no_gap_and_no_double(app: TestApp) {
@@ -105,8 +105,9 @@ on_each_database! {
         join_all((0..60).map(|number| {
             let (app, token) = (&app, &token);
             async move {
+                let body = json!({ "value": "w" });
                 match number % 4 {
-                    0 => app.put("/secrets/A", &app.people.bob, json!({ "value": "w" })).await.expect(200),
+                    0 => app.put("/secrets/A", &app.people.bob, body).await.expect(200),
                     1 => app.get("/secrets/A", token).await.expect(200),
                     2 => app.get("/secrets/B", token).await.expect(403),
                     _ => app.get("/secrets/NEVER", &app.people.carol).await.expect(404),
@@ -119,7 +120,8 @@ on_each_database! {
         assert_eq!(count("write", true), 16);
         assert_eq!(count("read", true), 15);
         assert_eq!(count("read", false), 30);
-        let ids: BTreeSet<&str> = entries.iter().map(|e| e["request_id"].as_str().unwrap()).collect();
+        let ids: BTreeSet<&str> = entries.iter()
+            .map(|e| e["request_id"].as_str().unwrap()).collect();
         assert_eq!(ids.len(), entries.len());
     }
 
@@ -133,11 +135,12 @@ on_each_database! {
             async move {
                 let name = ["A", "B", "C"][number % 3];
                 let path = format!("/secrets/{name}");
+                let first = json!({ "version": 1 });
                 let answer = match number % 5 {
                     0 => app.put(&path, alice, json!({ "value": "w" })).await,
                     1 => app.delete(&path, alice).await,
                     2 => app.post(&format!("{path}/restore"), alice, json!({})).await,
-                    3 => app.post(&format!("{path}/rollback"), alice, json!({ "version": 1 })).await,
+                    3 => app.post(&format!("{path}/rollback"), alice, first).await,
                     _ => app.delete(&format!("{path}?purge=true"), alice).await,
                 };
                 let status = answer.status.as_u16();

@@ -20,7 +20,8 @@ on_each_database! {
     }
 
     async fn the_mode_that_is_said_must_fit_the_value(app: TestApp) {
-        assert_eq!(put(&app, "A", SMALL, Some("lockbox")).await.expect(201)["encryption_mode"], "lockbox");
+        let answer = put(&app, "A", SMALL, Some("lockbox")).await;
+        assert_eq!(answer.expect(201)["encryption_mode"], "lockbox");
         let answer = put(&app, "B", "plain", Some("standard")).await;
         assert_eq!(answer.expect(201)["encryption_mode"], "standard");
         names_the_fault(&put(&app, "C", SMALL, Some("standard")).await, "encryption_mode:");

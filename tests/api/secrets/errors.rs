@@ -51,8 +51,10 @@ on_each_database! {
         in_form(&app.get("/secrets/A%2F", &people.alice).await, 400, "invalid_request");
         in_form(&app.get("/secrets", "").await, 401, "unauthorized");
         in_form(&app.get("/secrets", "gvt_nonsense").await, 401, "invalid_token");
-        in_form(&app.put("/secrets/A", &people.carol, json!({ "value": "w" })).await, 403, "forbidden");
-        in_form(&app.post("/secrets/A/restore", &people.bob, json!({})).await, 409, "already_exists");
+        let reader = app.put("/secrets/A", &people.carol, json!({ "value": "w" })).await;
+        in_form(&reader, 403, "forbidden");
+        let live = app.post("/secrets/A/restore", &people.bob, json!({})).await;
+        in_form(&live, 409, "already_exists");
         in_form(&put_text(&app, "A", "{").await, 400, "invalid_request");
         let body = json!({ "value": "x".repeat(65_537) });
         in_form(&app.put("/secrets/A", &people.bob, body).await, 413, "value_too_large");
@@ -88,7 +90,8 @@ on_each_database! {
     async fn a_refusal_is_recorded_by_its_code_and_message(app: TestApp) {
         let refused = app.get("/secrets/NEVER", &app.people.carol).await;
         let body = refused.json();
-        let told = format!("{}: {}", body["error"].as_str().unwrap(), body["message"].as_str().unwrap());
+        let text = |field: &str| body[field].as_str().unwrap();
+        let told = format!("{}: {}", text("error"), text("message"));
         let entries = app.audit("?success=false").await;
         has(&entries[0], &json!({ "message": told, "secret_name": "NEVER", "secret_id": 0 }));
     }

@@ -227,8 +227,9 @@ on_each_database! {
 
     async fn a_bad_parameter_is_named(app: TestApp) {
         for (query, named) in [
-            ("format=yaml", "format:"), ("format=JSON", "format:"), ("format=json&format=json", "format:"),
-            ("include_deleted=true", "include_deleted:"), ("type=file", "type:"), ("page=1", "page:"),
+            ("format=yaml", "format:"), ("format=JSON", "format:"),
+            ("format=json&format=json", "format:"), ("type=file", "type:"),
+            ("include_deleted=true", "include_deleted:"), ("page=1", "page:"),
             ("prefix=a%00", "prefix:"), ("environment=staging%00", "environment:"),
         ] {
             names_the_fault(&app.get(&format!("/export?{query}"), &app.people.carol).await, named);

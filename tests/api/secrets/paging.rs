@@ -85,8 +85,9 @@ on_each_database! {
             assert_eq!(list.header("x-total-count"), "1001", "{query}");
         }
         let clamped = app.get("/secrets?page_size=5000", carol).await;
-        assert_eq!(links(&clamped), [("last", "page=2&page_size=1000"), ("next", "page=2&page_size=1000")]
-            .map(|(relation, query)| (relation.to_owned(), query.to_owned())));
+        let second = "page=2&page_size=1000".to_owned();
+        let expected = [("last".to_owned(), second.clone()), ("next".to_owned(), second)];
+        assert_eq!(links(&clamped), expected);
     }
 
     async fn links_keep_the_other_filters(app: TestApp) {

@@ -29,7 +29,9 @@ on_each_database! {
 
     async fn only_the_value_is_required(app: TestApp) {
         let made = app.store("A", "v").await;
-        has(&made, &json!({ "description": "", "type": "env-file", "encryption_mode": "standard" }));
+        has(&made, &json!({
+            "description": "", "type": "env-file", "encryption_mode": "standard",
+        }));
         let versions = app.get("/secrets/A/versions", &app.people.bob).await.expect(200);
         assert_eq!(versions[0]["comment"], "");
         let nothing = app.put("/secrets/B", &app.people.alice, json!({})).await;
@@ -166,7 +168,9 @@ on_each_database! {
         app.store("A", "one").await;
         app.store("A", "two").await;
         let entries = app.audit("?action=write").await;
-        has(&entries[0], &json!({ "success": true, "secret_name": "A", "version": 2, "message": "" }));
+        has(&entries[0], &json!({
+            "success": true, "secret_name": "A", "version": 2, "message": "",
+        }));
         has(&entries[1], &json!({ "success": true, "secret_name": "A", "version": 1 }));
         assert_eq!(entries[0]["secret_id"], entries[1]["secret_id"]);
     }

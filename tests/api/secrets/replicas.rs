@@ -2,7 +2,7 @@
 
 use futures_util::future::join_all;
 
-use super::concurrency::{history, whole_audit};
+use super::concurrency::{history, seals, whole_audit};
 use super::*;
 
 on_each_database! {
@@ -20,6 +20,7 @@ on_each_database! {
             assert_eq!(value(&app, &name).await, name);
             assert_eq!(value(&other, &name).await, name);
         }
+        assert_eq!(seals(&app).await, [20]);
         whole_audit(&app).await;
     }
 

@@ -42,7 +42,8 @@ on_each_database! {
             let back = app.post("/secrets/A/rollback", &app.people.alice, back).await;
             back.refused(404, "not_found");
         }
-        let back = app.post("/secrets/A/rollback", &app.people.alice, json!({ "version": 3 })).await;
+        let back = json!({ "version": 3 });
+        let back = app.post("/secrets/A/rollback", &app.people.alice, back).await;
         back.expect(200);
         assert_eq!(value(&app, "A").await, "v3");
         assert_eq!(kept(&app).await, [6, 5, 4]);

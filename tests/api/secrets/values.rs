@@ -1,5 +1,8 @@
 //! Bytes in = bytes out.
 
+use entity::secret_version;
+use sea_orm::EntityTrait as _;
+
 use super::lockbox::SMALL;
 use super::*;
 
@@ -76,15 +79,12 @@ on_each_database! {
     }
 
     async fn nothing_stored_holds_the_value_in_the_clear(app: TestApp) {
-        use sea_orm::{ConnectionTrait as _, Statement};
         let canary = "canary-7f3a9c-in-the-clear";
         app.store("A", canary).await;
         app.store("A", canary).await;
         let db = app.database.connect().await;
-        let backend = db.get_database_backend();
-        let sql = "SELECT encrypted_value FROM vault_secret_version ORDER BY version";
-        let rows = db.query_all_raw(Statement::from_string(backend, sql)).await.unwrap();
-        let sealed: Vec<Vec<u8>> = rows.iter().map(|r| r.try_get_by_index(0).unwrap()).collect();
+        let rows = secret_version::Entity::find().all(&db).await.unwrap();
+        let sealed: Vec<Vec<u8>> = rows.into_iter().map(|row| row.encrypted_value).collect();
         assert_eq!(sealed.len(), 2);
         for bytes in &sealed {
             // 0x01, nonce, ciphertext, tag.
