@@ -7,6 +7,7 @@ mod support;
 mod access;
 mod audit;
 mod forge;
+mod instance;
 mod keys;
 mod matrix;
 mod smoke;
