@@ -9,6 +9,8 @@ mod audit;
 mod forge;
 mod instance;
 mod keys;
+mod lookups;
 mod matrix;
+mod schema;
 mod smoke;
 mod tokens;
