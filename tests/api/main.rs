@@ -6,6 +6,7 @@ mod support;
 
 mod access;
 mod audit;
+mod canary;
 mod forge;
 mod instance;
 mod keys;
