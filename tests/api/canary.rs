@@ -1,6 +1,10 @@
 //! Unmistakable values, followed through everything that the service writes or says: they are
 //! where they were asked for, and nowhere else.
-#![allow(clippy::unwrap_used, reason = "a panic is a failed test")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a panic is a failed test"
+)]
 
 use std::io::{self, Write};
 use std::sync::atomic::{AtomicUsize, Ordering::SeqCst};

@@ -1,10 +1,8 @@
-//! The two look-ups that on SQLite go past the pool give what they give by it.
+//! The two look-ups that on `SQLite` go past the pool give what they give by it.
 #![allow(clippy::unwrap_used, reason = "a panic is a failed test")]
 
 use forgevault::{secrets, tokens};
 use serde_json::json;
-
-use crate::support::app::TestApp;
 
 on_each_database! {
     async fn the_two_ways_of_look_up_agree(app: TestApp) {

@@ -5,11 +5,11 @@ use std::collections::BTreeSet;
 
 use migration::{Migrator, MigratorTrait as _};
 use sea_orm::{
-    ColumnTrait as _, ConnectionTrait as _, DatabaseConnection, EntityName as _, EntityTrait,
-    IdenStatic as _, Iterable as _, Statement,
+    ColumnTrait as _, ConnectionTrait as _, DatabaseConnection, EntityTrait, IdenStatic as _,
+    Iterable as _, Statement,
 };
 
-use crate::support::app::{Options, TestApp};
+use crate::support::app::Options;
 use crate::support::rows;
 
 async fn texts(conn: &DatabaseConnection, sql: &str) -> BTreeSet<String> {

@@ -7,8 +7,6 @@ use forgevault::http::{INSTANCE_SCOPE, REPO_SCOPE};
 use reqwest::Method;
 use serde_json::Value;
 
-use crate::support::app::TestApp;
-
 const COMMITTED: &str = include_str!("../../../docs/openapi.json");
 /// Served, and no part of the API that it describes.
 const UNDESCRIBED: [(&str, &str); 2] = [("get", "/metrics"), ("get", "/api/v1/vault/openapi.json")];
