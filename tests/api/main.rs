@@ -13,13 +13,17 @@ mod support;
 
 mod access;
 mod audit;
+mod canary;
 mod commit;
 mod forge;
+mod instance;
 mod keys;
 mod ledger;
 mod limits;
+mod lookups;
 mod matrix;
 mod process;
+mod schema;
 mod secrets;
 mod smoke;
 mod tokens;

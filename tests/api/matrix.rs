@@ -45,10 +45,6 @@ impl Route {
         matches!(self.path, "/secrets" | "/export")
     }
 
-    pub fn changes(&self) -> bool {
-        self.method != Method::GET
-    }
-
     pub fn path_of(&self, name: &str, id: i64) -> String {
         self.path
             .replace("{name}", name)
@@ -59,9 +55,8 @@ impl Route {
     pub fn body(&self) -> Option<Value> {
         match (self.method.as_str(), self.path) {
             ("PUT", _) => Some(json!({ "value": "by the caller" })),
-            ("PATCH", _) => Some(json!({ "description": "by the caller" })),
             ("POST", "/secrets/{name}/rollback") => Some(json!({ "version": 1 })),
-            ("POST", "/tokens") => Some(json!({ "description": "by the caller" })),
+            ("PATCH", _) | ("POST", "/tokens") => Some(json!({ "description": "by the caller" })),
             _ => None,
         }
     }

@@ -5,7 +5,7 @@ use reqwest::Method;
 use serde_json::json;
 
 use crate::matrix::routes;
-use crate::support::app::{Answer, TestApp};
+use crate::support::app::Answer;
 
 /// Nothing of the two differs but what differs between any two answers.
 #[track_caller]

@@ -5,7 +5,7 @@ use std::time::Duration;
 use reqwest::Method;
 use serde_json::json;
 
-use crate::support::app::{Options, TestApp};
+use crate::support::app::Options;
 
 on_each_database! {
     async fn a_stranger_on_a_public_repository_is_refused_everywhere_and_recorded(app: TestApp) {

@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use crate::matrix::routes;
-use crate::support::app::{MASTER_KEY, Options, TestApp};
+use crate::support::app::{MASTER_KEY, Options};
 use crate::support::rows;
 
 const OTHER_KEY: &str = "ffeeddccbbaa99887766554433221100ffeeddccbbaa99887766554433221100";

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::support::app::{NOW, Options, TestApp};
+use crate::support::app::{NOW, Options};
 
 on_each_database! {
     async fn each_form_of_a_ttl_gives_its_end(app: TestApp) {

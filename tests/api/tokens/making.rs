@@ -6,7 +6,7 @@ use reqwest::Method;
 use sea_orm::EntityTrait as _;
 use serde_json::{Value, json};
 
-use crate::support::app::{NOW, TestApp};
+use crate::support::app::NOW;
 
 fn keys(value: &Value) -> Vec<&str> {
     value
