@@ -1,4 +1,9 @@
 //! What a caller sends to wear the service out is bounded, and the others keep being served.
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "of tests: a panic is a failed test"
+)]
 
 use std::io::{ErrorKind, Read as _, Write as _};
 use std::net::TcpStream;
@@ -171,7 +176,7 @@ async fn a_head_that_comes_byte_by_byte_is_cut_off() {
 async fn huge_and_many_headers_are_refused() {
     let app = start(30).await;
     let huge = format!("X-Huge: {}\r\n", "x".repeat(4 << 20));
-    let many: String = (0..5000).map(|n| format!("X-Many-{n}: x\r\n")).collect();
+    let many = "X-Many: x\r\n".repeat(5000);
     for headers in [huge, many] {
         let mut stream = connect(&app);
         let head = format!("GET /api/v1/vault/health HTTP/1.1\r\nHost: a\r\n{headers}\r\n");
