@@ -14,6 +14,7 @@ use actix_web::{HttpMessage as _, HttpRequest, web};
 use futures_util::FutureExt as _;
 use uuid::Uuid;
 
+use super::unread::Kept;
 use crate::error::{Code, Error};
 use crate::vault::Vault;
 
@@ -42,12 +43,13 @@ impl RequestId {
 /// # Errors
 /// Whatever the handlers have not answered themselves; every error is already in our form.
 pub async fn frame(
-    req: ServiceRequest,
-    next: Next<impl MessageBody>,
+    mut req: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<impl MessageBody>, actix_web::Error> {
     let started = Instant::now();
     let id = Uuid::now_v7().to_string();
     req.extensions_mut().insert(RequestId(id.clone()));
+    let unread = Kept::of(&mut req);
     let method = req.method().clone();
     let vault = req.app_data::<web::Data<Vault>>().cloned();
     let limit = vault
@@ -89,11 +91,19 @@ pub async fn frame(
     match outcome {
         Ok(mut res) => {
             add_headers(res.headers_mut(), &id);
-            Ok(res)
+            Ok(match unread {
+                None => res.map_into_left_body(),
+                Some(unread) => res
+                    .map_body(|_, body| unread.until_sent(body))
+                    .map_into_right_body(),
+            })
         }
         Err(error) => {
             let mut answer = error.error_response();
             add_headers(answer.headers_mut(), &id);
+            if let Some(unread) = unread {
+                answer = answer.map_body(|_, body| unread.until_sent(body));
+            }
             Err(InternalError::from_response(error, answer).into())
         }
     }

@@ -6,6 +6,7 @@ pub mod instance;
 pub mod openapi;
 pub mod page;
 pub mod params;
+mod unread;
 
 use std::borrow::Cow;
 use std::future::ready;

@@ -1,5 +1,10 @@
 //! The group commit from within: what happens to the jobs of a batch when one of them fails, when
 //! callers go away, when two services write at once, and at the end.
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "of tests: a panic is a failed test"
+)]
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};

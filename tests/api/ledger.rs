@@ -1,5 +1,10 @@
 //! What must hold of the tables whenever nobody writes: the chains are whole, nothing has a gap,
 //! and writes and their entries go together. Read beside the service, from the database itself.
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "of tests: a panic is a failed test"
+)]
 
 use std::collections::{BTreeMap, BTreeSet};
 

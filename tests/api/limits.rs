@@ -1,4 +1,9 @@
 //! What a caller sends to wear the service out is bounded, and the others keep being served.
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "of tests: a panic is a failed test"
+)]
 
 use std::io::{ErrorKind, Read as _, Write as _};
 use std::net::TcpStream;
@@ -58,23 +63,21 @@ async fn assert_serves(app: &TestApp) {
     assert_eq!(read.expect(200)["value"], "1");
 }
 
-/// Sends the same bytes again and again, until an answer is there or the other side has enough.
-fn flood(stream: &mut TcpStream, chunk: &[u8], most: usize) -> usize {
-    let mut sent = 0;
-    let mut peeked = [0];
-    while sent < most {
-        if stream.write_all(chunk).is_err() {
-            break;
-        }
-        sent += chunk.len();
-        stream.set_nonblocking(true).unwrap();
-        let answered = stream.peek(&mut peeked).is_ok();
-        stream.set_nonblocking(false).unwrap();
-        if answered {
-            break;
-        }
+/// Sends the same bytes again and again, until the other side has enough; a polite one stops when
+/// it is answered.
+fn flood(stream: &mut TcpStream, chunk: &[u8], polite: bool) {
+    let started = Instant::now();
+    while stream.write_all(chunk).is_ok() && !(polite && has_come(stream)) {
+        assert!(started.elapsed() < PATIENCE, "it is read for ever");
     }
-    sent
+}
+
+/// Whether an answer, or the end, is there to be read.
+fn has_come(stream: &TcpStream) -> bool {
+    stream.set_nonblocking(true).unwrap();
+    let seen = stream.peek(&mut [0]);
+    stream.set_nonblocking(false).unwrap();
+    seen.is_ok()
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -87,20 +90,23 @@ async fn a_body_of_20_mib_is_refused() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_body_without_an_end_is_not_read_to_its_end() {
-    const MOST: usize = 256 << 20;
+async fn a_body_without_an_end_is_not_read_for_ever() {
     let app = start(30).await;
-    for token in [&*app.people.bob, "not-a-token"] {
-        let mut stream = connect(&app);
-        let head = put_head(token, "Transfer-Encoding: chunked");
-        stream.write_all(head.as_bytes()).unwrap();
-        let chunk = format!("10000\r\n{}\r\n", "x".repeat(0x10000));
-        let sent = flood(&mut stream, chunk.as_bytes(), MOST);
-        assert!(sent < MOST, "{sent} bytes were taken");
-        let answer = answer(stream);
-        let status = answer.split(' ').nth(1).unwrap_or_default();
-        // The answer may be lost when the other side has hung up on what was still being sent.
-        assert!(matches!(status, "" | "413" | "401"), "{answer}");
+    let chunk = format!("10000\r\n{}\r\n", "x".repeat(0x10000));
+    for (token, status) in [(&*app.people.bob, "413"), ("not-a-token", "401")] {
+        for polite in [true, false] {
+            let mut stream = connect(&app);
+            let head = put_head(token, "Transfer-Encoding: chunked");
+            stream.write_all(head.as_bytes()).unwrap();
+            flood(&mut stream, chunk.as_bytes(), polite);
+            // Ends only because the other side closes it.
+            let answer = answer(stream);
+            let seen = answer.split(' ').nth(1);
+            assert!(
+                seen == Some(status) || !polite && seen.is_none(),
+                "{answer}"
+            );
+        }
     }
     assert_serves(&app).await;
 }
@@ -153,10 +159,7 @@ async fn a_head_that_comes_byte_by_byte_is_cut_off() {
     stream.write_all(b"GET / HTTP/1.1\r\nX-Slow: ").unwrap();
     while started.elapsed() < PATIENCE && stream.write_all(b"x").is_ok() {
         tokio::time::sleep(Duration::from_millis(50)).await;
-        stream.set_nonblocking(true).unwrap();
-        let seen = stream.peek(&mut [0]);
-        stream.set_nonblocking(false).unwrap();
-        if seen.is_ok() {
+        if has_come(&stream) {
             break;
         }
     }
@@ -173,7 +176,7 @@ async fn a_head_that_comes_byte_by_byte_is_cut_off() {
 async fn huge_and_many_headers_are_refused() {
     let app = start(30).await;
     let huge = format!("X-Huge: {}\r\n", "x".repeat(4 << 20));
-    let many: String = (0..5000).map(|n| format!("X-Many-{n}: x\r\n")).collect();
+    let many = "X-Many: x\r\n".repeat(5000);
     for headers in [huge, many] {
         let mut stream = connect(&app);
         let head = format!("GET /api/v1/vault/health HTTP/1.1\r\nHost: a\r\n{headers}\r\n");

@@ -1,5 +1,10 @@
 //! The real program: its command line, its orderly end, and what it owes its callers when it is
 //! killed, the disk refuses or the database goes away.
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "of tests: a panic is a failed test"
+)]
 
 pub mod service;
 

@@ -22,7 +22,7 @@ pub const ALICE: &str = "alice-token-5e1f0c7a9b3d";
 /// The forge's id of acme/app.
 pub const REPO_ID: i64 = 7;
 /// Guards against hanging: nothing that is waited for takes nearly as long.
-pub const PATIENCE: Duration = Duration::from_secs(60);
+pub const PATIENCE: Duration = Duration::from_mins(1);
 
 /// What the program is started on.
 pub struct Site {
@@ -53,7 +53,10 @@ impl Site {
             (("server", "log_format"), quoted("json")),
             (("database", "url"), quoted(&database.url)),
             (("forge", "kind"), quoted("standalone")),
-            (("forge", "standalone_file"), format!("{forge:?}")),
+            (
+                ("forge", "standalone_file"),
+                quoted(forge.to_str().unwrap()),
+            ),
             (("keys", "master_key"), quoted(MASTER_KEY)),
         ];
         Self {
@@ -75,10 +78,10 @@ impl Site {
         let mut open = "";
         for ((section, key), value) in &self.settings {
             if *section != open {
-                text.push_str(&format!("[{section}]\n"));
+                text.extend(["[", section, "]\n"]);
                 open = section;
             }
-            text.push_str(&format!("{key} = {value}\n"));
+            text.extend([key, " = ", value, "\n"]);
         }
         std::fs::write(&file, text).unwrap();
         file
