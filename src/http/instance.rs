@@ -6,11 +6,10 @@ use actix_web::http::StatusCode;
 use actix_web::http::header::{AUTHORIZATION, CONTENT_TYPE};
 use actix_web::web::Data;
 use actix_web::{HttpRequest, HttpResponse};
-use entity::{instance, repo_key};
+use entity::{audit_entry, repo_key};
 use migration::MigratorTrait as _;
-use sea_orm::ActiveValue::Set;
-use sea_orm::sea_query::OnConflict;
-use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _};
+use sea_orm::ActiveValue::NotSet;
+use sea_orm::{ActiveModelTrait as _, ColumnTrait as _, EntityTrait as _, QueryFilter as _};
 use secrecy::ExposeSecret as _;
 use serde::Serialize;
 use subtle::ConstantTimeEq as _;
@@ -180,23 +179,49 @@ async fn probe(vault: &Vault, now: i64) -> Result<(), &'static str> {
     Ok(())
 }
 
-/// A real commit, in the way of the audit's: a full disk refuses it too.
+/// A real commit in the audit's own table, of an entry of no repository that is gone again with
+/// it: what refuses an entry (a full disk, a missing right) refuses this too.
 async fn commit(vault: &Vault, now: i64) -> Result<(), sea_orm::DbErr> {
+    use audit_entry::Column;
     let tx = vault.db.begin_write().await?;
-    let row = instance::ActiveModel {
-        name: Set("ready".to_owned()),
-        value: Set(vec![]),
-        updated_unix: Set(now),
+    let row = audit_entry::ActiveModel {
+        id: NotSet,
+        ..audit_entry::ActiveModel::from(probe_entry(now)).reset_all()
     };
-    instance::Entity::insert(row)
-        .on_conflict(
-            OnConflict::column(instance::Column::Name)
-                .update_column(instance::Column::UpdatedUnix)
-                .to_owned(),
-        )
+    audit_entry::Entity::insert(row)
         .exec_without_returning(&tx)
         .await?;
+    audit_entry::Entity::delete_many()
+        .filter(Column::RepoId.eq(0))
+        .filter(Column::Sequence.eq(now))
+        .exec(&tx)
+        .await?;
     tx.commit().await
+}
+
+fn probe_entry(now: i64) -> audit_entry::Model {
+    audit_entry::Model {
+        id: 0,
+        repo_id: 0,
+        sequence: now,
+        hash: vec![0; 32],
+        timestamp: now,
+        action: "probe".to_owned(),
+        success: true,
+        fail_reason: String::new(),
+        secret_id: 0,
+        secret_name: String::new(),
+        version_id: 0,
+        version: 0,
+        user_id: 0,
+        user_name: String::new(),
+        token_id: 0,
+        runner_id: 0,
+        ip_address: String::new(),
+        user_agent: String::new(),
+        request_id: String::new(),
+        source: String::new(),
+    }
 }
 
 /// Headers by which a proxy tells that it stands between.

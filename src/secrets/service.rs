@@ -2,6 +2,7 @@
 //! `change`.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry::Vacant;
 use std::sync::Arc;
 
 use entity::secret;
@@ -183,12 +184,11 @@ pub async fn export(
         (entry.secret_id, entry.version_id) = (secret.id, secret.version_id);
         entry.version = secret.current_version;
         entries.push(entry);
-        if !keys.contains_key(&secret.key_version) {
+        if let Vacant(place) = keys.entry(secret.key_version) {
             let key = vault
                 .keys
-                .committed(vault.db.conn(), repo_id, secret.key_version)
-                .await?;
-            keys.insert(secret.key_version, key);
+                .committed(vault.db.conn(), repo_id, secret.key_version);
+            place.insert(key.await?);
         }
     }
     // In an environment its name goes without saying.
