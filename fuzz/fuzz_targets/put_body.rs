@@ -16,8 +16,14 @@ fuzz_target!(|body: &[u8]| {
     let Ok(version) = parsed.judge(&"A".parse().unwrap(), MAX) else {
         return;
     };
-    assert_eq!(version.value.as_bytes(), lenient["value"].as_str().unwrap().as_bytes());
-    for text in [version.description.as_deref(), Some(version.comment.as_str())] {
+    assert_eq!(
+        version.value.as_bytes(),
+        lenient["value"].as_str().unwrap().as_bytes()
+    );
+    for text in [
+        version.description.as_deref(),
+        Some(version.comment.as_str()),
+    ] {
         assert!(text.is_none_or(|text| text.len() <= 1024 && !text.contains('\0')));
     }
 });

@@ -18,7 +18,10 @@ fuzz_target!(|input: (&[u8], i64, i64)| {
     assert!(RING.open_audit_key(1, kek, bytes).is_err());
 
     let mut sealed = KEY.seal(secret_id, version, bytes).unwrap();
-    assert_eq!(KEY.open(secret_id, version, &sealed).unwrap().as_slice(), bytes);
+    assert_eq!(
+        KEY.open(secret_id, version, &sealed).unwrap().as_slice(),
+        bytes
+    );
     assert!(KEY.open(secret_id, version ^ 1, &sealed).is_err());
     sealed.pop();
     assert!(KEY.open(secret_id, version, &sealed).is_err());

@@ -1,4 +1,5 @@
-//! Whatever stands in a configuration file, it is refused or read, and no secret of it is told.
+//! Whatever stands in a configuration file, it is refused with a reason or read within
+//! its limits.
 
 #![no_main]
 
@@ -8,7 +9,7 @@ use forgevault::settings::Settings;
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|text: &[u8]| {
-    let mut file = tempfile::NamedTempFile::new_in("/dev/shm").unwrap();
+    let mut file = tempfile::NamedTempFile::new().unwrap();
     file.write_all(text).unwrap();
     match Settings::load(Some(file.path()), []) {
         Ok(settings) => {
