@@ -41,14 +41,12 @@ pub fn start(target: &Target, connections: u16, duration: Duration) -> anyhow::R
     wrk.arg(format!("--threads={}", connections.min(2)))
         .arg(format!("--connections={connections}"))
         .arg(format!("--duration={}s", duration.as_secs().max(1)))
-        .args(["--timeout=10s", "--header", &target.header, "--script"])
+        .args(["--timeout=10s", "--header", &target.header])
+        .args(["--header", "Content-Type: application/json", "--script"])
         .arg(script)
         .args([&target.origin, "--", target.method, &target.path])
-        .arg(target.count.to_string());
-    if let Some(body) = &target.body {
-        wrk.args(["--header", "Content-Type: application/json"]);
-        wrk.arg(body);
-    }
+        .arg(target.count.to_string())
+        .args(&target.body);
     let child = wrk.stdout(Stdio::piped()).spawn().context("wrk")?;
     Ok(Running(child))
 }
