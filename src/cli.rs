@@ -54,7 +54,7 @@ enum Migrate {
 
 #[derive(Debug, clap::Args)]
 struct ConfigArg {
-    /// The configuration, a TOML file; FORGEVAULT__SECTION__KEY in the environment goes before it.
+    /// The configuration, a TOML file; `FORGEVAULT__SECTION__KEY` in the environment goes before it.
     #[arg(long, env = "FORGEVAULT_CONFIG")]
     config: Option<PathBuf>,
 }

@@ -12,11 +12,13 @@ use std::sync::Arc;
 use std::thread::LocalKey;
 use std::time::Duration;
 
+use percent_encoding::percent_decode_str;
 use rusqlite::{OpenFlags, TransactionBehavior};
-use sea_orm::sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous};
+use sea_orm::sqlx::sqlite::{SqliteError, SqliteJournalMode, SqliteSynchronous};
+use sea_orm::sqlx::{self, Connection as _};
 use sea_orm::{
-    ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseTransaction, DbBackend,
-    DbErr, IsolationLevel, SqliteTransactionMode, Statement, TransactionOptions,
+    ConnectOptions, ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr,
+    IsolationLevel, RuntimeErr, SqliteTransactionMode, Statement, TransactionOptions,
     TransactionTrait as _,
 };
 use secrecy::{ExposeSecret as _, SecretString};
@@ -39,17 +41,17 @@ pub struct Db {
 }
 
 impl Db {
-    /// Opens the pool; a SQLite file is made when it is missing.
+    /// Opens the pool; a SQLite file is made, for its owner only, when it is missing.
     ///
     /// # Errors
     /// When the server does not answer or the file cannot be opened.
     pub async fn connect(url: &SecretString, max_connections: u32) -> Result<Self, DbErr> {
         let url = url.expose_secret();
         let file = sqlite_path(url);
-        let mut options = ConnectOptions::new(match &file {
-            Some(_) => url.split('?').next().unwrap_or(url).to_owned(),
-            None => url.replacen("mariadb://", "mysql://", 1),
-        });
+        if let Some(file) = &file {
+            create_private(file);
+        }
+        let mut options = ConnectOptions::new(url.to_owned());
         options
             .max_connections(max_connections)
             .acquire_timeout(ACQUIRE_TIMEOUT)
@@ -63,8 +65,16 @@ impl Db {
                     .synchronous(SqliteSynchronous::Full)
                     .pragma("wal_autocheckpoint", CHECKPOINT_PAGES.to_string())
                     .busy_timeout(BUSY_TIMEOUT)
+            })
+            // A connection that the driver takes to be within a transaction still is closed. After
+            // a commit that fails (a full disk) SQLite has rolled back by itself, the driver's
+            // rollback fails, and its count of open transactions stays too high: the next
+            // transaction would be a savepoint, and its end would commit nothing.
+            .map_sqlx_sqlite_before_acquire(|conn, _| {
+                let usable = !conn.is_in_transaction();
+                Box::pin(async move { Ok(usable) })
             });
-        let conn = Database::connect(options).await?;
+        let conn = sea_orm::Database::connect(options).await?;
         Ok(Self {
             conn,
             sqlite: file.map(|file| Arc::new(SqliteFile(file))),
@@ -127,11 +137,21 @@ pub fn statement(
     Statement::from_sql_and_values(backend, numbered, values)
 }
 
-/// The file of a `sqlite:` URL.
+/// The file of a `sqlite:` URL, read as the driver reads it.
 fn sqlite_path(url: &str) -> Option<PathBuf> {
     let rest = url.strip_prefix("sqlite:")?;
     let path = rest.strip_prefix("//").unwrap_or(rest);
-    Some(PathBuf::from(path.split('?').next().unwrap_or(path)))
+    let path = percent_decode_str(path.split('?').next().unwrap_or(path));
+    Some(PathBuf::from(path.decode_utf8().ok()?.as_ref()))
+}
+
+/// Makes the file, if it is missing, for its owner only; SQLite gives the files that it puts
+/// beside it the same mode.
+fn create_private(file: &Path) {
+    use std::os::unix::fs::OpenOptionsExt as _;
+    let mut options = std::fs::OpenOptions::new();
+    // Where it cannot be made, opening it tells why.
+    drop(options.append(true).create(true).mode(0o600).open(file));
 }
 
 /// A SQLite file, by connections of the calling thread's own.
@@ -215,22 +235,62 @@ fn open_writer(file: &Path) -> rusqlite::Result<rusqlite::Connection> {
 /// Whether the same transaction may well succeed when run again: it was chosen as the victim of a
 /// deadlock, or could not get a lock in time.
 pub fn is_transient(error: &DbErr) -> bool {
-    let (DbErr::Exec(runtime) | DbErr::Query(runtime)) = error else {
-        return false;
-    };
-    let sea_orm::RuntimeErr::SqlxError(error) = runtime else {
-        return false;
-    };
-    let Some(error) = error.as_database_error() else {
+    let Some(sqlx::Error::Database(error)) = driver_error(error) else {
         return false;
     };
     // PostgreSQL: deadlock, serialization; SQLite: busy and its snapshot; MySQL: deadlock, lock wait.
     matches!(
         error.code().as_deref(),
         Some("40P01" | "40001" | "5" | "517" | "261")
-    ) || error
-        .try_downcast_ref::<sea_orm::sqlx::mysql::MySqlDatabaseError>()
-        .is_some_and(|error| matches!(error.number(), 1213 | 1205))
+    ) || matches!(mysql_number(error.as_ref()), Some(1213 | 1205))
+}
+
+/// Whether the database cannot serve for now, whatever it is asked: it does not answer, shuts
+/// down, has no connection left, or its disk is full or fails.
+pub fn is_unavailable(error: &DbErr) -> bool {
+    if matches!(error, DbErr::ConnectionAcquire(_)) {
+        return true;
+    }
+    match driver_error(error) {
+        Some(sqlx::Error::Database(error)) => {
+            let code = error.code().unwrap_or_default();
+            if error.try_downcast_ref::<SqliteError>().is_some() {
+                // The low byte is the kind: busy, I/O error, full, cannot open.
+                let kind = code.parse::<i64>().map(|code| code & 0xff);
+                return matches!(kind, Ok(5 | 10 | 13 | 14));
+            }
+            // PostgreSQL: connection exceptions, resources (disk, connections), shutdown.
+            // MySQL: disk full, out of connections, shutting down.
+            ["08", "53", "57P"]
+                .iter()
+                .any(|class| code.starts_with(class))
+                || matches!(mysql_number(error.as_ref()), Some(1021 | 1040 | 1053))
+        }
+        Some(
+            sqlx::Error::Io(_)
+            | sqlx::Error::Tls(_)
+            | sqlx::Error::Protocol(_)
+            | sqlx::Error::PoolTimedOut
+            | sqlx::Error::PoolClosed
+            | sqlx::Error::WorkerCrashed,
+        ) => true,
+        _ => false,
+    }
+}
+
+fn driver_error(error: &DbErr) -> Option<&sqlx::Error> {
+    match error {
+        DbErr::Conn(RuntimeErr::SqlxError(error))
+        | DbErr::Exec(RuntimeErr::SqlxError(error))
+        | DbErr::Query(RuntimeErr::SqlxError(error)) => Some(error),
+        _ => None,
+    }
+}
+
+fn mysql_number(error: &dyn sqlx::error::DatabaseError) -> Option<u16> {
+    error
+        .try_downcast_ref::<sqlx::mysql::MySqlDatabaseError>()
+        .map(sqlx::mysql::MySqlDatabaseError::number)
 }
 
 #[cfg(test)]

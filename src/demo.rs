@@ -8,10 +8,14 @@ use std::os::unix::fs::{DirBuilderExt as _, OpenOptionsExt as _};
 use std::path::Path;
 
 use anyhow::Context as _;
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use rand::TryRng as _;
 use zeroize::Zeroizing;
 
 use crate::settings::Settings;
+
+/// What is escaped in the path of a URL, and more.
+const IN_PATH: AsciiSet = NON_ALPHANUMERIC.remove(b'/').remove(b'.').remove(b'-');
 
 /// A demo that is ready to be served.
 pub struct Demo {
@@ -57,7 +61,10 @@ impl Demo {
                 ),
                 (
                     "FORGEVAULT__DATABASE__URL",
-                    format!("sqlite://{}", path(&data.join("vault.db"))?),
+                    format!(
+                        "sqlite://{}",
+                        utf8_percent_encode(&path(&data.join("vault.db"))?, &IN_PATH)
+                    ),
                 ),
                 ("FORGEVAULT__FORGE__KIND", "standalone".to_owned()),
                 ("FORGEVAULT__FORGE__STANDALONE_FILE", path(&forge)?),

@@ -107,6 +107,15 @@ impl Error {
         Self::new(Code::NotFound, what)
     }
 
+    /// Nothing can be recorded for now, so nothing is answered nor done.
+    pub fn audit_unavailable() -> Self {
+        Self::new(
+            Code::AuditUnavailable,
+            "the audit cannot be written, so nothing was done",
+        )
+        .retry_after(5)
+    }
+
     /// What the log is told beside the code and the message.
     #[must_use]
     pub fn because(mut self, cause: impl Into<anyhow::Error>) -> Self {
@@ -153,7 +162,11 @@ impl Error {
 }
 
 impl From<sea_orm::DbErr> for Error {
+    /// Without its database nothing is recorded, and so nothing answered.
     fn from(cause: sea_orm::DbErr) -> Self {
+        if crate::db::is_unavailable(&cause) {
+            return Self::audit_unavailable().because(cause);
+        }
         Self::new(Code::InternalError, "internal error").because(cause)
     }
 }

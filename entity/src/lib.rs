@@ -3,7 +3,6 @@
 //! repositories carries the repository's id at the forge, and every finder names it.
 
 pub mod audit_entry;
-pub mod instance;
 pub mod repo;
 pub mod repo_head;
 pub mod repo_key;

@@ -1,5 +1,4 @@
-//! The five tables of the seed, three of repositories (who they are, their names, their heads),
-//! and one of the instance itself.
+//! The five tables of the seed, and three of repositories: who they are, their names, their heads.
 
 use sea_orm_migration::prelude::*;
 use sea_orm_migration::sea_orm::DbBackend;
@@ -96,8 +95,7 @@ fn unique(
     index
 }
 
-const TABLES: [&str; 9] = [
-    "vault_instance",
+const TABLES: [&str; 8] = [
     "vault_repo",
     "vault_repo_name",
     "vault_repo_head",
@@ -110,11 +108,6 @@ const TABLES: [&str; 9] = [
 
 fn repository_tables(d: &Dialect) -> Vec<TableCreateStatement> {
     vec![
-        d.table("vault_instance")
-            .col(text("name", 64).primary_key())
-            .col(d.bytes("value"))
-            .col(number("updated_unix"))
-            .take(),
         d.table("vault_repo")
             .col(forge_id("id"))
             .col(text("owner", 100))

@@ -59,6 +59,7 @@ grants! {
     /// PUT and PATCH.
     WriteSecret: Write, Secret, Write;
     DeleteSecret: Write, Secret, Delete;
+    PurgeSecret: Admin, Secret, Purge;
     RestoreSecret: Write, Secret, Restore;
     RollBackSecret: Write, Secret, Rollback;
     ListTokens: Admin, Repository, TokenList;

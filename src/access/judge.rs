@@ -74,17 +74,17 @@ fn judge_reach(
     needs: Permission,
     name: Option<Result<SecretName, crate::secrets::name::InvalidName>>,
 ) -> Result<(), Error> {
+    // Known from here on, so that every refusal tells what was reached for.
+    visitor.name = name.as_ref().and_then(|name| name.clone().ok());
     visitor.check_permission(needs)?;
     let Some(name) = name else {
         return Ok(());
     };
     let name = name.map_err(|error| Error::invalid(format!("name: {error}")))?;
-    let reached = match needs {
+    match needs {
         Permission::Read => visitor.check_read(&name),
         Permission::Write | Permission::Admin => visitor.check_write(&name),
-    };
-    visitor.name = Some(name);
-    reached
+    }
 }
 
 async fn by_forge_token(

@@ -3,6 +3,7 @@
 
 use std::sync::Arc;
 
+use crate::audit::entry::{MAX_USER_NAME, cut};
 use crate::audit::{Action, Entry, Source, Write};
 use crate::environments::Environments;
 use crate::error::{Code, Error};
@@ -49,7 +50,7 @@ impl Visitor {
     /// The entry that this operation will leave, as far as it is known.
     pub fn entry(&self) -> Entry {
         let (user_id, user_name, token_id) = match &self.caller {
-            Caller::User { user, .. } => (user.id, user.login.clone(), 0),
+            Caller::User { user, .. } => (user.id, cut(&user.login, MAX_USER_NAME), 0),
             Caller::Token { id, .. } => (0, String::new(), *id),
         };
         Entry {
@@ -158,12 +159,6 @@ impl Visitor {
             }
             Caller::Token { scope, .. } => scope.readable_names(&self.environments),
         }
-    }
-
-    /// Goes on as an operation that needs more: what comes of it is recorded as that action.
-    pub fn raise(&mut self, action: Action, needs: Permission) -> Result<(), Error> {
-        self.action = action;
-        self.check_permission(needs)
     }
 
     /// Does a read and commits its entry before anything is answered. A refusal is recorded too.

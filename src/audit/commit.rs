@@ -23,7 +23,7 @@ use super::reads;
 use super::store::{self, Head, Uses};
 use crate::clock::Clock;
 use crate::crypto::KeyRing;
-use crate::db::{Db, is_transient};
+use crate::db::{Db, is_transient, is_unavailable};
 use crate::error::{Code, Error};
 use crate::telemetry::Metrics;
 
@@ -169,7 +169,7 @@ impl<W: Write> Job for Change<W> {
             .await
             .unwrap_or_else(|_| Err(Error::new(Code::InternalError, "internal error")));
         match result {
-            Err(error) if tx.wrote || error.code() == Code::InternalError => Err(error),
+            Err(error) if tx.wrote || is_failure(&error) => Err(error),
             result => {
                 self.settle(result);
                 Ok(())
@@ -260,7 +260,7 @@ impl Committer {
             reply,
         })
         .await?;
-        answer.await.map_err(|_| unavailable())?
+        answer.await.map_err(|_| Error::audit_unavailable())?
     }
 
     /// Returns when the change and its entry are durable, both or none.
@@ -279,19 +279,19 @@ impl Committer {
             recorded: [entry.clone()],
             template: entry,
             used_token,
-            result: Err(unavailable()),
+            result: Err(Error::audit_unavailable()),
             failed: false,
             reply,
         })
         .await?;
-        answer.await.map_err(|_| unavailable())?
+        answer.await.map_err(|_| Error::audit_unavailable())?
     }
 
     async fn submit(&self, job: impl Job + 'static) -> Result<(), Error> {
         self.queue
             .send(Box::new(job))
             .await
-            .map_err(|_| unavailable())
+            .map_err(|_| Error::audit_unavailable())
     }
 }
 
@@ -320,17 +320,17 @@ impl Worker {
     async fn run(self, mut jobs: mpsc::Receiver<Box<dyn Job>>) {
         let mut batch = Vec::new();
         while jobs.recv_many(&mut batch, self.max_batch).await > 0 {
-            let started = Instant::now();
             let committed = self.commit(&mut batch).await;
-            self.metrics
-                .audit_commit(batch.len(), started.elapsed(), committed.is_ok());
-            for job in batch.drain(..) {
-                let answer = match &committed {
-                    Ok(mismatched) if mismatched.contains(&job.repo_id()) => Err(key_mismatch()),
-                    Ok(_) => Ok(()),
-                    Err(_) => Err(unavailable()),
-                };
-                job.done(answer);
+            match committed {
+                // One of them has what the database does not take: each for itself.
+                Err(error) if batch.len() > 1 && !is_unavailable(&error) => {
+                    for job in batch.drain(..) {
+                        let mut alone = vec![job];
+                        let committed = self.commit(&mut alone).await;
+                        release(alone, &committed);
+                    }
+                }
+                committed => release(batch.drain(..), &committed),
             }
         }
     }
@@ -338,6 +338,14 @@ impl Worker {
     /// Commits the batch, all but what belongs to the repositories it gives back: their audit keys
     /// do not open.
     async fn commit(&self, batch: &mut [Box<dyn Job>]) -> Result<BTreeSet<i64>, DbErr> {
+        let started = Instant::now();
+        let committed = self.try_commit(batch).await;
+        self.metrics
+            .audit_commit(batch.len(), started.elapsed(), committed.is_ok());
+        committed
+    }
+
+    async fn try_commit(&self, batch: &mut [Box<dyn Job>]) -> Result<BTreeSet<i64>, DbErr> {
         let mut retries = 0;
         loop {
             match AssertUnwindSafe(self.attempt(batch)).catch_unwind().await {
@@ -365,7 +373,7 @@ impl Worker {
         {
             let now = self.clock.now_unix();
             let record = |heads: &mut BTreeMap<_, _>| record(batch, heads, now);
-            if let Some(mismatched) = reads::commit(sqlite, &self.keys, &repos, now, record)? {
+            if let Some(mismatched) = reads::commit(sqlite, &self.keys, &repos, now, record) {
                 return Ok(mismatched);
             }
         }
@@ -405,6 +413,26 @@ impl Worker {
     }
 }
 
+/// Gives each job its answer.
+fn release(
+    batch: impl IntoIterator<Item = Box<dyn Job>>,
+    committed: &Result<BTreeSet<i64>, DbErr>,
+) {
+    for job in batch {
+        let answer = match committed {
+            Ok(mismatched) if mismatched.contains(&job.repo_id()) => Err(key_mismatch()),
+            Ok(_) => Ok(()),
+            Err(_) => Err(Error::audit_unavailable()),
+        };
+        job.done(answer);
+    }
+}
+
+/// Whether the database or the code failed, so that the transaction is of no use any more.
+fn is_failure(error: &Error) -> bool {
+    matches!(error.code(), Code::InternalError | Code::AuditUnavailable)
+}
+
 /// The rows that the jobs leave, in their chains, and the uses of tokens.
 fn record(
     batch: &[Box<dyn Job>],
@@ -423,14 +451,6 @@ fn record(
         }
     }
     (rows, uses)
-}
-
-fn unavailable() -> Error {
-    Error::new(
-        Code::AuditUnavailable,
-        "the audit cannot be written, so nothing was done",
-    )
-    .retry_after(5)
 }
 
 /// The answer to whatever touches a repository whose keys open under no master key at hand.

@@ -95,6 +95,7 @@ pub struct Entry {
     pub version: i64,
     /// The forge's id of the user; 0 for a vault token.
     pub user_id: i64,
+    /// At most [`MAX_USER_NAME`] bytes.
     pub user_name: String,
     pub token_id: i64,
     pub ip_address: String,
@@ -106,6 +107,8 @@ pub struct Entry {
 
 /// In bytes; longer ones are cut.
 pub const MAX_REASON: usize = 512;
+/// In bytes; longer ones are cut.
+pub const MAX_USER_NAME: usize = 255;
 /// In bytes; longer ones are cut.
 pub const MAX_USER_AGENT: usize = 512;
 

@@ -4,8 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use entity::{audit_entry, repo_head};
-use rusqlite::{ErrorCode, Result, Transaction, params};
-use sea_orm::DbErr;
+use rusqlite::{Result, Transaction, params};
 
 use super::store::{self, Head};
 use crate::crypto::KeyRing;
@@ -25,15 +24,15 @@ const USE: &str = "UPDATE vault_token SET used_count = used_count + ?, last_used
      WHERE id = ? AND repo_id = ?";
 
 /// Commits what `record` gives for the heads of these repositories: entries, and uses of tokens.
-/// Gives the repositories whose audit key does not open, or [`None`] when nothing was done and the
-/// general way has to be gone: a head is to be made first, or another writer is busy.
+/// Gives the repositories whose audit key does not open, or [`None`] when nothing was committed:
+/// then the general way makes the missing head, waits, or finds out what is wrong.
 pub fn commit(
     sqlite: &SqliteFile,
     keys: &KeyRing,
     repos: &BTreeSet<i64>,
     now: i64,
     record: impl FnOnce(&mut BTreeMap<i64, Head>) -> (Vec<audit_entry::Model>, store::Uses),
-) -> std::result::Result<Option<BTreeSet<i64>>, DbErr> {
+) -> Option<BTreeSet<i64>> {
     let committed = sqlite.write(|tx| {
         let rows = heads(tx, repos)?;
         if rows.len() < repos.len() {
@@ -46,10 +45,10 @@ pub fn commit(
         count_uses(tx, &uses, now)?;
         Ok(Some(mismatched))
     });
-    match committed {
-        Err(error) if error.sqlite_error_code() == Some(ErrorCode::DatabaseBusy) => Ok(None),
-        committed => committed.map_err(|cause| DbErr::Custom(format!("sqlite: {cause}"))),
-    }
+    committed.unwrap_or_else(|error| {
+        tracing::warn!(%error, "reads could not be committed by the thread's own connection");
+        None
+    })
 }
 
 fn heads(tx: &Transaction<'_>, repos: &BTreeSet<i64>) -> Result<Vec<repo_head::Model>> {

@@ -1,9 +1,14 @@
 //! `GET /audit`
 
+use std::fmt::Display;
+use std::net::IpAddr;
+use std::str::FromStr;
+
 use actix_web::{HttpRequest, HttpResponse};
 use entity::audit_entry;
 use serde::Serialize;
-use utoipa::{IntoParams, ToSchema};
+use utoipa::ToSchema;
+use uuid::Uuid;
 
 use super::entry::Action;
 use super::store::{self, EntryFilter};
@@ -11,6 +16,7 @@ use crate::access::{Granted, ListAudit};
 use crate::error::{Error, ErrorBody};
 use crate::http::page::{self, Page, Sizes};
 use crate::http::params::Params;
+use crate::secrets::SecretName;
 
 const SIZES: Sizes = Sizes {
     default: 50,
@@ -77,7 +83,7 @@ pub(crate) struct PageView {
 }
 
 /// Filters and page.
-#[derive(IntoParams)]
+#[derive(utoipa::IntoParams)]
 #[into_params(parameter_in = Query)]
 #[allow(dead_code, reason = "describes the query, which is read by name")]
 struct AuditQuery {
@@ -113,24 +119,31 @@ const KNOWN: [&str; 11] = [
     "request_id",
 ];
 
+/// Texts are parsed into what entries hold, so that no database's way to compare decides: MySQL's
+/// passes over trailing blanks.
 fn filter(params: &Params) -> Result<EntryFilter, Error> {
-    let action = params
-        .text("action")
-        .map(|action| action.parse::<Action>())
-        .transpose();
     Ok(EntryFilter {
-        action: action
-            .map_err(|error| Error::invalid(format!("action: {error}")))?
-            .map(Action::as_str),
-        secret_name: params.text("secret"),
+        action: parsed::<Action>(params, "action")?.map(Action::as_str),
+        secret_name: parsed::<SecretName>(params, "secret")?.map(|name| name.to_string()),
         user_id: params.id("user_id")?,
         token_id: params.id("token_id")?,
         success: params.truth("success")?,
         since: params.id("since")?,
         until: params.id("until")?,
-        ip_address: params.text("ip"),
-        request_id: params.text("request_id"),
+        ip_address: parsed::<IpAddr>(params, "ip")?.map(|ip| ip.to_canonical().to_string()),
+        request_id: parsed::<Uuid>(params, "request_id")?.map(|id| id.to_string()),
     })
+}
+
+fn parsed<T: FromStr<Err: Display>>(
+    params: &Params,
+    name: &'static str,
+) -> Result<Option<T>, Error> {
+    params
+        .text(name)?
+        .map(|text| text.parse())
+        .transpose()
+        .map_err(|error| Error::invalid(format!("{name}: {error}")))
 }
 
 /// The audit of the repository, the newest entries first.

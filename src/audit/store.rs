@@ -16,7 +16,7 @@ use super::entry::Entry;
 use crate::crypto::{AuditKey, KeyRing};
 use crate::http::page::Page;
 
-/// Rows in one INSERT: 20 columns each, and SQLite takes 32,766 values.
+/// Rows in one `INSERT`: 20 columns each, and SQLite takes 32,766 values.
 const INSERT_ROWS: usize = 1000;
 
 /// A repository's head, locked until the end of the transaction.

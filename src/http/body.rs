@@ -45,11 +45,17 @@ pub async fn json<T: DeserializeOwned>(
     let bytes = reading
         .await
         .map_err(|_| Error::new(Code::RequestTimeout, "the body did not come in time"))??;
+    // serde takes an array for a struct as well, its fields in their order.
+    let first = bytes.iter().find(|byte| !byte.is_ascii_whitespace());
+    if first.is_some_and(|byte| *byte != b'{') {
+        return Err(Error::invalid("body: expected a JSON object"));
+    }
     let mut json = serde_json::Deserializer::from_slice(&bytes);
     let value = serde_path_to_error::deserialize(&mut json).map_err(|error| {
         let path = error.path().to_string();
         let cause = describe(error.inner());
-        if path == "." {
+        // `.` is the whole, `?` a place in it that has no name.
+        if matches!(path.as_str(), "." | "?") {
             Error::invalid(format!("body: {cause}"))
         } else {
             Error::invalid(format!("{}: {cause}", crate::audit::entry::cut(&path, 64)))
@@ -68,7 +74,8 @@ fn describe(error: &serde_json::Error) -> String {
     match error.classify() {
         Category::Data => {
             let text = error.to_string();
-            let text = text.split(" at line ").next().unwrap_or_default();
+            // The last one is serde's own; one before it may stand in the text that serde quotes.
+            let text = text.rsplit_once(" at line ").map_or("", |(text, _)| text);
             match text.rsplit_once(", expected ") {
                 Some((found, expected)) if !text.starts_with("unknown field") => {
                     let found = found.split_once(':').map_or("", |(kind, _)| kind);

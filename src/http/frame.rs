@@ -14,6 +14,7 @@ use actix_web::{HttpMessage as _, HttpRequest, web};
 use futures_util::FutureExt as _;
 use uuid::Uuid;
 
+use super::unread::Kept;
 use crate::error::{Code, Error};
 use crate::vault::Vault;
 
@@ -42,28 +43,28 @@ impl RequestId {
 /// # Errors
 /// Whatever the handlers have not answered themselves; every error is already in our form.
 pub async fn frame(
-    req: ServiceRequest,
-    next: Next<impl MessageBody>,
+    mut req: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<impl MessageBody>, actix_web::Error> {
     let started = Instant::now();
     let id = Uuid::now_v7().to_string();
     req.extensions_mut().insert(RequestId(id.clone()));
+    let unread = Kept::of(&mut req);
     let method = req.method().clone();
     let vault = req.app_data::<web::Data<Vault>>().cloned();
     let limit = vault
         .as_ref()
         .map_or(GRACE, |vault| vault.config.request_timeout + GRACE);
 
-    let outcome = match check_path(req.path()) {
-        Err(refusal) => Err(refusal.into()),
-        Ok(()) => {
-            let handling = AssertUnwindSafe(next.call(req)).catch_unwind();
-            match tokio::time::timeout(limit, handling).await {
-                Ok(Ok(outcome)) => outcome,
-                Ok(Err(_panic)) => Err(Error::new(Code::InternalError, "internal error").into()),
-                Err(_elapsed) => {
-                    Err(Error::new(Code::RequestTimeout, "the request took too long").into())
-                }
+    let outcome = if let Err(refusal) = check_path(req.path()) {
+        Err(refusal.into())
+    } else {
+        let handling = AssertUnwindSafe(next.call(req)).catch_unwind();
+        match tokio::time::timeout(limit, handling).await {
+            Ok(Ok(outcome)) => outcome,
+            Ok(Err(_panic)) => Err(Error::new(Code::InternalError, "internal error").into()),
+            Err(_elapsed) => {
+                Err(Error::new(Code::RequestTimeout, "the request took too long").into())
             }
         }
     };
@@ -90,11 +91,19 @@ pub async fn frame(
     match outcome {
         Ok(mut res) => {
             add_headers(res.headers_mut(), &id);
-            Ok(res)
+            Ok(match unread {
+                None => res.map_into_left_body(),
+                Some(unread) => res
+                    .map_body(|_, body| unread.until_sent(body))
+                    .map_into_right_body(),
+            })
         }
         Err(error) => {
             let mut answer = error.error_response();
             add_headers(answer.headers_mut(), &id);
+            if let Some(unread) = unread {
+                answer = answer.map_body(|_, body| unread.until_sent(body));
+            }
             Err(InternalError::from_response(error, answer).into())
         }
     }

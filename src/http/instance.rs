@@ -6,11 +6,10 @@ use actix_web::http::StatusCode;
 use actix_web::http::header::{AUTHORIZATION, CONTENT_TYPE};
 use actix_web::web::Data;
 use actix_web::{HttpRequest, HttpResponse};
-use entity::{instance, repo_key};
+use entity::{audit_entry, repo_key};
 use migration::MigratorTrait as _;
-use sea_orm::ActiveValue::Set;
-use sea_orm::sea_query::OnConflict;
-use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _};
+use sea_orm::ActiveValue::NotSet;
+use sea_orm::{ActiveModelTrait as _, ColumnTrait as _, EntityTrait as _, QueryFilter as _};
 use secrecy::ExposeSecret as _;
 use serde::Serialize;
 use subtle::ConstantTimeEq as _;
@@ -22,7 +21,8 @@ use crate::vault::Vault;
 
 /// Fine or not, and the version.
 #[derive(Serialize, ToSchema)]
-pub(crate) struct Status {
+#[schema(as = Status)]
+pub(crate) struct StatusView {
     /// `ok` or `unavailable`.
     status: &'static str,
     version: &'static str,
@@ -60,14 +60,14 @@ pub const FALLBACK_WARNING: &str = "the master key is derived from the forge's S
 
 /// Whether the process answers.
 #[utoipa::path(get, path = "/health", operation_id = "health", tag = "instance", responses(
-    (status = 200, body = Status), (status = "default", body = ErrorBody, description = "Refused")))]
+    (status = 200, body = StatusView), (status = "default", body = ErrorBody, description = "Refused")))]
 pub async fn health(vault: Data<Vault>, req: HttpRequest) -> Result<HttpResponse, Error> {
     answer(&vault, &req, None).await
 }
 
 /// Whether requests would be served: database, migrations, audit and master key.
 #[utoipa::path(get, path = "/ready", operation_id = "ready", tag = "instance", responses(
-    (status = 200, body = Status), (status = 503, body = Status),
+    (status = 200, body = StatusView), (status = 503, body = StatusView),
     (status = "default", body = ErrorBody, description = "Refused")))]
 pub async fn ready(vault: Data<Vault>, req: HttpRequest) -> Result<HttpResponse, Error> {
     let problem = vault.readiness.problem(&vault).await;
@@ -96,7 +96,7 @@ async fn answer(
         None => (StatusCode::OK, "ok"),
         Some(_) => (StatusCode::SERVICE_UNAVAILABLE, "unavailable"),
     };
-    Ok(HttpResponse::build(code).json(Status {
+    Ok(HttpResponse::build(code).json(StatusView {
         status,
         version: VERSION,
         details,
@@ -179,23 +179,49 @@ async fn probe(vault: &Vault, now: i64) -> Result<(), &'static str> {
     Ok(())
 }
 
-/// A real commit, in the way of the audit's: a full disk refuses it too.
+/// A real commit in the audit's own table, of an entry of no repository that is gone again with
+/// it: what refuses an entry (a full disk, a missing right) refuses this too.
 async fn commit(vault: &Vault, now: i64) -> Result<(), sea_orm::DbErr> {
+    use audit_entry::Column;
     let tx = vault.db.begin_write().await?;
-    let row = instance::ActiveModel {
-        name: Set("ready".to_owned()),
-        value: Set(vec![]),
-        updated_unix: Set(now),
+    let row = audit_entry::ActiveModel {
+        id: NotSet,
+        ..audit_entry::ActiveModel::from(probe_entry(now)).reset_all()
     };
-    instance::Entity::insert(row)
-        .on_conflict(
-            OnConflict::column(instance::Column::Name)
-                .update_column(instance::Column::UpdatedUnix)
-                .to_owned(),
-        )
+    audit_entry::Entity::insert(row)
         .exec_without_returning(&tx)
         .await?;
+    audit_entry::Entity::delete_many()
+        .filter(Column::RepoId.eq(0))
+        .filter(Column::Sequence.eq(now))
+        .exec(&tx)
+        .await?;
     tx.commit().await
+}
+
+fn probe_entry(now: i64) -> audit_entry::Model {
+    audit_entry::Model {
+        id: 0,
+        repo_id: 0,
+        sequence: now,
+        hash: vec![0; 32],
+        timestamp: now,
+        action: "probe".to_owned(),
+        success: true,
+        fail_reason: String::new(),
+        secret_id: 0,
+        secret_name: String::new(),
+        version_id: 0,
+        version: 0,
+        user_id: 0,
+        user_name: String::new(),
+        token_id: 0,
+        runner_id: 0,
+        ip_address: String::new(),
+        user_agent: String::new(),
+        request_id: String::new(),
+        source: String::new(),
+    }
 }
 
 /// Headers by which a proxy tells that it stands between.

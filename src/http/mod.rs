@@ -6,9 +6,13 @@ pub mod instance;
 pub mod openapi;
 pub mod page;
 pub mod params;
+mod unread;
 
 use std::borrow::Cow;
+use std::future::ready;
 
+use actix_web::guard::fn_guard;
+use actix_web::http::header::{ALLOW, HeaderValue};
 use actix_web::web::{self, ServiceConfig};
 use actix_web::{HttpRequest, HttpResponse, Resource};
 use serde::Serialize;
@@ -42,58 +46,74 @@ pub fn routes(config: &mut ServiceConfig) {
     config
         .service(web::scope(REPO_SCOPE).configure(repo_routes))
         .service(web::scope(INSTANCE_SCOPE).configure(instance_routes))
-        .service(resource("/metrics").route(web::get().to(instance::metrics)))
+        .service(resource("/metrics", "GET").route(web::get().to(instance::metrics)))
         .default_service(web::to(no_route));
 }
 
 fn repo_routes(config: &mut ServiceConfig) {
     use {audit::routes as audit, secrets::routes as secrets, tokens::routes as tokens};
     config
-        .service(resource("/secrets").route(web::get().to(secrets::list)))
+        .service(resource("/secrets", "GET").route(web::get().to(secrets::list)))
         .service(
-            resource("/secrets/{name}")
+            resource("/secrets/{name}", "GET, PUT, PATCH, DELETE")
                 .route(web::get().to(secrets::get))
                 .route(web::put().to(secrets::put))
                 .route(web::patch().to(secrets::patch))
+                .route(
+                    web::delete()
+                        .guard(fn_guard(secrets::is_purge))
+                        .to(secrets::purge),
+                )
                 .route(web::delete().to(secrets::delete)),
         )
-        .service(resource("/secrets/{name}/restore").route(web::post().to(secrets::restore)))
-        .service(resource("/secrets/{name}/versions").route(web::get().to(secrets::versions)))
-        .service(resource("/secrets/{name}/rollback").route(web::post().to(secrets::rollback)))
-        .service(resource("/export").route(web::get().to(secrets::export)))
         .service(
-            resource("/tokens")
+            resource("/secrets/{name}/restore", "POST").route(web::post().to(secrets::restore)),
+        )
+        .service(
+            resource("/secrets/{name}/versions", "GET").route(web::get().to(secrets::versions)),
+        )
+        .service(
+            resource("/secrets/{name}/rollback", "POST").route(web::post().to(secrets::rollback)),
+        )
+        .service(resource("/export", "GET").route(web::get().to(secrets::export)))
+        .service(
+            resource("/tokens", "GET, POST")
                 .route(web::get().to(tokens::list))
                 .route(web::post().to(tokens::create)),
         )
-        .service(resource("/tokens/{id}").route(web::delete().to(tokens::revoke)))
-        .service(resource("/token/info").route(web::get().to(tokens::info)))
-        .service(resource("/audit").route(web::get().to(audit::list)));
+        .service(resource("/tokens/{id}", "DELETE").route(web::delete().to(tokens::revoke)))
+        .service(resource("/token/info", "GET").route(web::get().to(tokens::info)))
+        .service(resource("/audit", "GET").route(web::get().to(audit::list)));
 }
 
 fn instance_routes(config: &mut ServiceConfig) {
     config
-        .service(resource("/health").route(web::get().to(instance::health)))
-        .service(resource("/ready").route(web::get().to(instance::ready)))
-        .service(resource("/version").route(web::get().to(instance::version)))
-        .service(resource("/openapi.json").route(web::get().to(openapi::document)));
+        .service(resource("/health", "GET").route(web::get().to(instance::health)))
+        .service(resource("/ready", "GET").route(web::get().to(instance::ready)))
+        .service(resource("/version", "GET").route(web::get().to(instance::version)))
+        .service(resource("/openapi.json", "GET").route(web::get().to(openapi::document)));
 }
 
-/// A resource that answers a method it does not have in our form.
-fn resource(path: &'static str) -> Resource {
-    web::resource(path).default_service(web::to(no_method))
+/// A resource that answers a method other than those allowed in our form (RFC 9110, 15.5.6).
+fn resource(path: &'static str, allow: &'static str) -> Resource {
+    let refuse = move |req| ready(no_method(&req, allow));
+    web::resource(path).default_service(web::to(refuse))
 }
 
 async fn no_route() -> Result<HttpResponse, Error> {
     Err(Error::not_found("no such route"))
 }
 
-async fn no_method(req: HttpRequest) -> Result<HttpResponse, Error> {
-    Err(Error::new(
+fn no_method(req: &HttpRequest, allow: &'static str) -> HttpResponse {
+    let refusal = Error::new(
         Code::MethodNotAllowed,
         format!(
-            "{} is not for this route",
+            "{} is not for this route; {allow} is",
             audit::entry::cut(req.method().as_str(), 16)
         ),
-    ))
+    );
+    let mut answer = HttpResponse::from_error(refusal);
+    let allow = HeaderValue::from_static(allow);
+    answer.headers_mut().insert(ALLOW, allow);
+    answer
 }

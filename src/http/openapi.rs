@@ -40,8 +40,7 @@ struct InstanceApi;
 #[openapi(
     info(
         title = "Forgevault",
-        description = "A secrets vault for every repository of a Gitea or Forgejo.",
-        license(name = "none chosen yet")
+        description = "A secrets vault for every repository of a Gitea or Forgejo."
     ),
     tags(
         (name = "secrets", description = "Secrets and their versions"),
@@ -108,9 +107,12 @@ impl Modify for Credentials {
 
 /// The whole document.
 pub fn openapi() -> utoipa::openapi::OpenApi {
-    ApiDoc::openapi()
+    let mut document = ApiDoc::openapi()
         .nest(REPO_SCOPE, RepoApi::openapi())
-        .nest(INSTANCE_SCOPE, InstanceApi::openapi())
+        .nest(INSTANCE_SCOPE, InstanceApi::openapi());
+    // Made up from the package, which has none.
+    document.info.license = None;
+    document
 }
 
 /// `GET /api/v1/vault/openapi.json`

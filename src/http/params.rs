@@ -40,10 +40,17 @@ impl Params {
     }
 
     /// The parameter's text; an empty one counts as left out.
-    pub fn text(&self, name: &str) -> Option<String> {
-        self.get(name)
-            .filter(|value| !value.is_empty())
-            .map(ToOwned::to_owned)
+    ///
+    /// # Errors
+    /// When it holds a NUL: nothing that is stored does, and PostgreSQL takes none in a question.
+    pub fn text(&self, name: &str) -> Result<Option<String>, Error> {
+        match self.get(name) {
+            None | Some("") => Ok(None),
+            Some(value) if value.contains('\0') => {
+                Err(Error::invalid(format!("{name}: may hold no NUL")))
+            }
+            Some(value) => Ok(Some(value.to_owned())),
+        }
     }
 
     /// # Errors
@@ -100,6 +107,17 @@ mod tests {
             "enviroment: no such parameter; there are: page, q"
         );
         assert_eq!(error("q=1&q=2"), "q: given twice");
+    }
+
+    #[test]
+    fn a_text_holds_no_nul_and_an_empty_one_is_none() {
+        let params = Params::read("a=b+c&n=b%00&e=", &["a", "n", "e"]).unwrap();
+        assert_eq!(params.text("a").unwrap().as_deref(), Some("b c"));
+        assert_eq!(
+            params.text("n").unwrap_err().message(),
+            "n: may hold no NUL"
+        );
+        assert_eq!(params.text("e").unwrap(), None);
     }
 
     #[test]

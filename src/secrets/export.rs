@@ -101,6 +101,8 @@ pub enum ExportError {
         second: String,
         variable: String,
     },
+    #[error("nothing is left of a secret's name to call a variable; json carries every value")]
+    Nameless,
     #[error("secret `{secret}` does not fit this format: {obstacle}; json carries every value")]
     Unrepresentable { secret: String, obstacle: Obstacle },
     #[error("the JSON could not be written")]
@@ -203,6 +205,9 @@ fn variables<'a>(items: &'a [Item<'a>]) -> Result<Vec<(String, &'a Item<'a>)>, E
     let mut taken = HashMap::with_capacity(items.len());
     let mut variables = Vec::with_capacity(items.len());
     for item in items {
+        if item.name.is_empty() {
+            return Err(ExportError::Nameless);
+        }
         let variable = variable(item.name);
         match taken.entry(variable.clone()) {
             Entry::Vacant(free) => free.insert(item.name),

@@ -12,7 +12,7 @@ pub const MAX_NAME: usize = 255;
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SecretName(String);
 
-#[derive(Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error(
     "a name is 1 to {MAX_NAME} letters, digits, '_', '.' or '-', and begins with a letter, a digit or '_'"
 )]
@@ -44,8 +44,12 @@ impl FromStr for SecretName {
 
 /// Whether the text is empty or the beginning of a name.
 pub fn is_name_start(text: &str) -> bool {
+    is_name_part(text) && !text.starts_with(['.', '-'])
+}
+
+/// Whether the text is empty or may stand somewhere in a name.
+pub fn is_name_part(text: &str) -> bool {
     text.len() <= MAX_NAME
-        && !text.starts_with(['.', '-'])
         && text
             .bytes()
             .all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'.' | b'-'))

@@ -98,7 +98,7 @@ impl Write for Put {
         let mode = self
             .content
             .value
-            .mode_on(live.map(|secret| secret.encryption_mode.as_str()))?;
+            .mode_on(found.as_ref().map(|secret| secret.encryption_mode.as_str()))?;
         if live.is_none() {
             self.gate.new_secret(tx.head.secret_count())?;
         }

@@ -1,9 +1,9 @@
 //! `/secrets` and `/export`
 
+use actix_web::guard::GuardContext;
 use actix_web::http::header::{CONTENT_TYPE, ETAG};
 use actix_web::web::Payload;
 use actix_web::{HttpRequest, HttpResponse};
-use utoipa::IntoParams;
 
 use super::body::{PatchSecret, PutSecret, Rollback as RollbackBody, parse_version};
 use super::change::{Delete, Patch, Purge, Restore, Rollback};
@@ -13,18 +13,16 @@ use super::put::{Pen, Put, Stored};
 use super::service::{self, ListQuery};
 use super::view::{SecretView, ValueView, VersionView};
 use crate::access::{
-    DeleteSecret, ExportSecrets, Granted, ListSecrets, ListVersions, ReadSecret, RestoreSecret,
-    RollBackSecret, Visitor, WriteSecret,
+    DeleteSecret, ExportSecrets, Granted, ListSecrets, ListVersions, PurgeSecret, ReadSecret,
+    RestoreSecret, RollBackSecret, Visitor, WriteSecret,
 };
-use crate::audit::Action;
 use crate::error::{Error, ErrorBody};
-use crate::forge::Permission;
 use crate::http::page::{self, Page, PageQuery};
 use crate::http::params::Params;
 use crate::http::{Message, body};
 
 /// Filters of the list.
-#[derive(IntoParams)]
+#[derive(utoipa::IntoParams)]
 #[into_params(parameter_in = Query)]
 #[allow(dead_code, reason = "describes the query, which is read by name")]
 struct SecretsQuery {
@@ -42,10 +40,10 @@ struct SecretsQuery {
 fn list_query(params: &Params) -> Result<ListQuery, Error> {
     Ok(ListQuery {
         include_deleted: params.truth("include_deleted")?.unwrap_or(false),
-        prefix: params.text("prefix"),
-        environment: params.text("environment"),
-        kind: params.text("type"),
-        search: params.text("q"),
+        prefix: params.text("prefix")?,
+        environment: params.text("environment")?,
+        kind: params.text("type")?,
+        search: params.text("q")?,
     })
 }
 
@@ -210,24 +208,9 @@ pub async fn delete(
     req: HttpRequest,
 ) -> Result<HttpResponse, Error> {
     let name = visitor.name()?.clone();
-    let params = Params::read(req.query_string(), &["purge"]);
-    let purge =
-        matches!(&params, Ok(params) if params.truth("purge").is_ok_and(|p| p == Some(true)));
-    if purge {
-        visitor
-            .change(async |visitor| {
-                visitor.raise(Action::Purge, Permission::Admin)?;
-                Ok(Purge {
-                    name,
-                    precondition: Precondition::from_headers(req.headers())?,
-                })
-            })
-            .await?;
-        return Ok(HttpResponse::Ok().json(Message::new("Secret purged")));
-    }
     visitor
         .change(async |visitor| {
-            params?.truth("purge")?;
+            Params::read(req.query_string(), &["purge"])?.truth("purge")?;
             let precondition = Precondition::from_headers(req.headers())?;
             Ok(Delete {
                 name,
@@ -237,6 +220,31 @@ pub async fn delete(
         })
         .await?;
     Ok(HttpResponse::Ok().json(Message::new("Secret deleted")))
+}
+
+/// Whether a DELETE is meant as a purge: that is judged, and recorded, as an operation of its own.
+pub fn is_purge(request: &GuardContext<'_>) -> bool {
+    let query = request.head().uri.query().unwrap_or_default();
+    form_urlencoded::parse(query.as_bytes())
+        .any(|(name, value)| name == "purge" && matches!(value.as_ref(), "true" | "1"))
+}
+
+/// The DELETE of [`is_purge`].
+pub async fn purge(
+    mut visitor: Granted<PurgeSecret>,
+    req: HttpRequest,
+) -> Result<HttpResponse, Error> {
+    let name = visitor.name()?.clone();
+    visitor
+        .change(async |_| {
+            Params::read(req.query_string(), &["purge"])?;
+            Ok(Purge {
+                name,
+                precondition: Precondition::from_headers(req.headers())?,
+            })
+        })
+        .await?;
+    Ok(HttpResponse::Ok().json(Message::new("Secret purged")))
 }
 
 /// Restores a deleted secret with all its versions.
@@ -320,7 +328,7 @@ pub async fn rollback(
 }
 
 /// Which values, and how they are written.
-#[derive(IntoParams)]
+#[derive(utoipa::IntoParams)]
 #[into_params(parameter_in = Query)]
 #[allow(dead_code, reason = "describes the query, which is read by name")]
 struct ExportQuery {
@@ -345,7 +353,7 @@ pub async fn export(
         .observe_each(async |entries, template| {
             let params = Params::read(req.query_string(), &["environment", "prefix", "format"])?;
             let format: Format = params
-                .text("format")
+                .text("format")?
                 .map_or(Ok(Format::Json), |format| format.parse())
                 .map_err(|error| Error::invalid(format!("format: {error}")))?;
             let query = list_query(&params)?;

@@ -1,15 +1,21 @@
 //! Reading secrets: one value, lists, versions, all values at once. Changes are in `put` and
 //! `change`.
 
+use std::collections::HashMap;
+use std::collections::hash_map::Entry::Vacant;
+use std::sync::Arc;
+
 use entity::secret;
 use zeroize::Zeroizing;
 
 use super::change::no_secret;
 use super::export::{self, ExportError, Format, Item};
-use super::name::{NameFilter, SecretName};
+use super::name::{NameFilter, SecretName, is_name_part, is_name_start};
 use super::store::{self, Current, ListFilter, VersionInfo};
+use super::value::Kind;
 use super::view::ValueView;
 use crate::audit::Entry;
+use crate::crypto::DataKey;
 use crate::environments::Environments;
 use crate::error::{Code, Error};
 use crate::http::page::Page;
@@ -46,18 +52,18 @@ pub async fn read(
         found.encryption_mode = old.encryption_mode;
     }
     (entry.version_id, entry.version) = (found.version_id, found.current_version);
-    let value = open(vault, repo_id, &found).await?;
+    let key = vault
+        .keys
+        .committed(vault.db.conn(), repo_id, found.key_version)
+        .await?;
+    let value = open(&key, &found)?;
     let mut view = ValueView::new(found, value);
     view.current_version = current_version;
     Ok(view)
 }
 
 /// Opens the version that is in `found`.
-async fn open(vault: &Vault, repo_id: i64, found: &Current) -> Result<Zeroizing<String>, Error> {
-    let key = vault
-        .keys
-        .committed(vault.db.conn(), repo_id, found.key_version)
-        .await?;
+fn open(key: &DataKey, found: &Current) -> Result<Zeroizing<String>, Error> {
     let mut bytes = key
         .open(found.id, found.current_version, &found.encrypted_value)
         .map_err(|error| decryption_failed().because(error))?;
@@ -96,6 +102,17 @@ pub struct ListQuery {
 impl ListQuery {
     /// The same as a filter; [`None`] when nothing can be in it.
     fn filter(self, reach: NameFilter, environments: &Environments) -> Option<ListFilter> {
+        // What no name and no type can hold is in none. The databases would not agree about it:
+        // MySQL leaves spaces at the end out of account, PostgreSQL takes no NUL.
+        let can_be = self.prefix.as_deref().is_none_or(is_name_start)
+            && self.search.as_deref().is_none_or(is_name_part)
+            && self
+                .kind
+                .as_deref()
+                .is_none_or(|kind| kind.parse::<Kind>().is_ok());
+        if !can_be {
+            return None;
+        }
         let mut prefix = self.prefix;
         if let Some(environment) = self.environment {
             if !environments.is_declared(&environment) {
@@ -159,25 +176,52 @@ pub async fn export(
     let Some(filter) = query.filter(reach, environments) else {
         return render(format, &[]);
     };
-    let mut opened = Vec::new();
-    for found in store::currents(vault.db.conn(), repo_id, &filter).await? {
+    let found = store::currents(vault.db.conn(), repo_id, &filter).await?;
+    let mut keys = HashMap::new();
+    for secret in &found {
         let mut entry = template.clone();
-        entry.secret_name.clone_from(&found.name);
-        (entry.secret_id, entry.version_id) = (found.id, found.version_id);
-        entry.version = found.current_version;
+        entry.secret_name.clone_from(&secret.name);
+        (entry.secret_id, entry.version_id) = (secret.id, secret.version_id);
+        entry.version = secret.current_version;
         entries.push(entry);
-        let value = open(vault, repo_id, &found).await?;
-        opened.push((found, value));
+        if let Vacant(place) = keys.entry(secret.key_version) {
+            let key = vault
+                .keys
+                .committed(vault.db.conn(), repo_id, secret.key_version);
+            place.insert(key.await?);
+        }
     }
     // In an environment its name goes without saying.
     let skip = environment.map_or(0, |name| name.len() + 1);
-    let items: Vec<Item<'_>> = opened
+    // It may be a whole vault: too long a work for a thread that answers others.
+    tokio::task::spawn_blocking(move || open_all(&found, &keys, skip, format))
+        .await
+        .map_err(|error| Error::new(Code::InternalError, "internal error").because(error))?
+}
+
+fn open_all(
+    found: &[Current],
+    keys: &HashMap<i64, Arc<DataKey>>,
+    skip: usize,
+    format: Format,
+) -> Result<Zeroizing<String>, Error> {
+    let values = found
         .iter()
-        .map(|(found, value)| Item {
-            name: found.name.get(skip..).unwrap_or(&found.name),
+        .map(|secret| {
+            let key = keys
+                .get(&secret.key_version)
+                .ok_or_else(decryption_failed)?;
+            open(key, secret)
+        })
+        .collect::<Result<Vec<_>, _>>()?;
+    let items: Vec<Item<'_>> = found
+        .iter()
+        .zip(&values)
+        .map(|(secret, value)| Item {
+            name: secret.name.get(skip..).unwrap_or(&secret.name),
             value,
-            version: found.current_version,
-            encryption_mode: &found.encryption_mode,
+            version: secret.current_version,
+            encryption_mode: &secret.encryption_mode,
         })
         .collect();
     render(format, &items)

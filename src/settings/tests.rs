@@ -193,3 +193,13 @@ fn the_ends_of_each_range_are_in_it() {
     let license = with(&[("license.public_key", key)]).unwrap().license;
     assert_eq!(license.public_key.unwrap()[..3], [0, 0x11, 0x22]);
 }
+
+#[test]
+fn the_readme_has_the_table_of_settings() {
+    let readme = include_str!("../../README.md");
+    let table = reference();
+    assert!(
+        readme.contains(&table),
+        "README.md, section Settings, should hold:\n{table}"
+    );
+}

@@ -23,11 +23,12 @@ pub struct Scope {
 pub enum InvalidScope {
     #[error("a scope is at most {MAX_SCOPE} bytes")]
     TooLong,
+    /// Which one, from 1; not its text, which may be a secret in the wrong place.
     #[error(
-        "{0:?} is no scope: expected read, write, admin, read:<pattern> or write:<pattern>, \
+        "part {0} is no scope: expected read, write, admin, read:<pattern> or write:<pattern>, \
          separated by commas; a pattern is a name or a prefix and one trailing *"
     )]
-    Part(String),
+    Part(usize),
 }
 
 impl Scope {
@@ -101,18 +102,15 @@ impl FromStr for Scope {
             text: text.to_owned(),
             ..Self::nothing()
         };
-        for part in text.split(',') {
-            let pattern = |text: &str| {
-                text.parse()
-                    .map_err(|_| InvalidScope::Part(part.to_owned()))
-            };
+        for (part, number) in text.split(',').zip(1..) {
+            let pattern = |text: &str| text.parse().map_err(|_| InvalidScope::Part(number));
             match part.split_once(':') {
                 None if part == "admin" => scope.admin = true,
                 None if part == "read" => scope.read.push(Pattern::all()),
                 None if part == "write" => scope.write.push(Pattern::all()),
                 Some(("read", text)) => scope.read.push(pattern(text)?),
                 Some(("write", text)) => scope.write.push(pattern(text)?),
-                _ => return Err(InvalidScope::Part(part.to_owned())),
+                _ => return Err(InvalidScope::Part(number)),
             }
         }
         Ok(scope)

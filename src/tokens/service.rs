@@ -25,7 +25,8 @@ pub struct CreateToken {
     /// `read` when left out.
     #[schema(example = "read:*")]
     scope: Option<String>,
-    /// `<n>h`, `<n>d`, `<n>w`, `<n>y`, or `0` for ever; `30d` when left out.
+    /// `<n>h`, `<n>d`, `<n>w`, `<n>y`, or `0` for ever; `30d` when left out, or the longest that
+    /// the instance allows when that is less.
     #[schema(example = "30d")]
     ttl: Option<String>,
 }
@@ -103,16 +104,16 @@ impl Create {
             .unwrap_or_else(|| "read".to_owned())
             .parse()
             .map_err(|error| Error::invalid(format!("scope: {error}")))?;
-        let ttl = body
-            .ttl
-            .map_or(Ok(Ttl::DEFAULT), |ttl| ttl.parse::<Ttl>())
-            .map_err(|error| Error::invalid(format!("ttl: {error}")))?;
-        if visitor
-            .vault
-            .config
-            .max_ttl
-            .is_some_and(|max| !ttl.within(max))
-        {
+        let max = visitor.vault.config.max_ttl;
+        let ttl = match body.ttl {
+            Some(ttl) => ttl
+                .parse::<Ttl>()
+                .map_err(|error| Error::invalid(format!("ttl: {error}")))?,
+            None => max
+                .filter(|max| !Ttl::DEFAULT.within(*max))
+                .unwrap_or(Ttl::DEFAULT),
+        };
+        if max.is_some_and(|max| !ttl.within(max)) {
             return Err(Error::invalid("ttl: longer than this instance allows"));
         }
         let author = visitor.author();

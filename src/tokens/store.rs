@@ -40,8 +40,8 @@ const PRESENTED: &str = "SELECT t.id, t.repo_id, t.token_hash, t.scope, t.descri
 /// Looks a token up by its hash, together with what the path's name means. One look-up, on SQLite
 /// by the thread's own connection.
 pub async fn present(db: &Db, hash: &str, name_key: &str) -> Result<Option<Presented>, DbErr> {
-    let found = match db.sqlite() {
-        Some(sqlite) => sqlite.query_row(PRESENTED, (name_key, hash), |row| {
+    let found = if let Some(sqlite) = db.sqlite() {
+        sqlite.query_row(PRESENTED, (name_key, hash), |row| {
             Ok(Presented {
                 id: row.get(0)?,
                 repo_id: row.get(1)?,
@@ -53,13 +53,12 @@ pub async fn present(db: &Db, hash: &str, name_key: &str) -> Result<Option<Prese
                 detached_unix: row.get(7)?,
                 path_repo_id: row.get(8)?,
             })
-        })?,
-        None => {
-            let statement = statement(db.conn(), PRESENTED, [name_key.into(), hash.into()]);
-            Presented::find_by_statement(statement)
-                .one(db.conn())
-                .await?
-        }
+        })?
+    } else {
+        let statement = statement(db.conn(), PRESENTED, [name_key.into(), hash.into()]);
+        Presented::find_by_statement(statement)
+            .one(db.conn())
+            .await?
     };
     // The index has found it; that it is the same does not rest on how the database compares.
     Ok(found.filter(|row| row.token_hash.as_bytes().ct_eq(hash.as_bytes()).into()))

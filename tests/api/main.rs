@@ -1,8 +1,29 @@
 //! The API of a running service, each test on SQLite, PostgreSQL and MariaDB. The modules mirror
 //! the routes; `support` starts what they need.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a panic is a failed test"
+)]
 
 #[macro_use]
 mod support;
 
+mod access;
+mod audit;
+mod canary;
+mod commit;
 mod forge;
+mod instance;
+mod keys;
+mod ledger;
+mod limits;
+mod lookups;
+mod matrix;
+mod process;
+mod schema;
+mod secrets;
 mod smoke;
+mod tokens;

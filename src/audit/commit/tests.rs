@@ -1,12 +1,12 @@
 use entity::{repo_head, token};
-use sea_orm::{EntityTrait as _, QueryOrder as _};
+use sea_orm::{ActiveModelTrait as _, EntityTrait as _, QueryOrder as _};
 
 use super::*;
 use crate::audit::chain::{self, GENESIS, Hash};
 use crate::audit::{Action, Source};
 use crate::clock::TestClock;
 use crate::crypto::Kek;
-use crate::db::tests::{add_token, migrated};
+use crate::db::tests::migrated;
 
 fn entry(repo_id: i64, request_id: &str) -> Entry {
     Entry {
@@ -37,10 +37,34 @@ fn committer(db: &Db, keys: &Arc<KeyRing>) -> Committer {
     Committer::start(db.clone(), Arc::clone(keys), clock, Arc::default(), None).0
 }
 
+/// With the id 5, in repository 1.
+async fn add_token(db: &Db) {
+    let row = token::Model {
+        id: 5,
+        repo_id: 1,
+        token_hash: "0".repeat(64),
+        scope: "read:*".into(),
+        description: "CI".into(),
+        created_unix: 1,
+        created_by: 2,
+        parent_id: 0,
+        expires_unix: 0,
+        revoked_unix: 0,
+        last_used_unix: 0,
+        used_count: 0,
+        allowed_ips: String::new(),
+        failed_auth_count: 0,
+        locked_until: 0,
+    };
+    let row = token::ActiveModel::from(row).reset_all();
+    let insert = token::Entity::insert(row).exec_without_returning(db.conn());
+    insert.await.unwrap();
+}
+
 #[tokio::test]
 async fn reads_are_committed_the_same_by_the_thread_and_by_the_pool() {
     let (_folder, db) = migrated().await;
-    add_token(&db, 1, 5).await;
+    add_token(&db).await;
     let keys = ring(1);
     let (here, there) = (committer(&db, &keys), committer(&db.pool_only(), &keys));
     for (number, commits) in [&here, &there, &here, &here, &there]

@@ -357,3 +357,12 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_variable_needs_a_name() {
+    for format in [Format::Dotenv, Format::Shell, Format::Github] {
+        let refused = render_one(format, "", "v").unwrap_err();
+        assert_eq!(refused, ExportError::Nameless);
+    }
+    assert!(render_one(Format::Json, "", "v").is_ok());
+}

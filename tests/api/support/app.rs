@@ -21,6 +21,7 @@ pub const MASTER_KEY: &str = "000102030405060708090a0b0c0d0e0f101112131415161718
 pub const NOW: i64 = 1_800_000_000;
 
 /// Forge tokens of the people that every test knows, all with every scope.
+#[derive(Clone)]
 pub struct People {
     /// Admin of acme/app.
     pub alice: String,
@@ -46,7 +47,7 @@ pub struct Options {
 pub struct TestApp {
     pub address: SocketAddr,
     pub client: reqwest::Client,
-    pub forge: StandIn,
+    pub forge: Arc<StandIn>,
     pub people: People,
     pub clock: Arc<TestClock>,
     pub vault: Arc<Vault>,
@@ -109,11 +110,12 @@ impl TestApp {
     /// A service on a database and beside a forge that are there already.
     pub async fn start_on(
         database: TestDatabase,
-        forge: StandIn,
+        forge: impl Into<Arc<StandIn>>,
         people: People,
         repo_id: i64,
         options: Options,
     ) -> Self {
+        let forge = forge.into();
         let clock = Arc::new(TestClock::at(NOW));
         let mut overrides = options.overrides;
         overrides.clock.get_or_insert_with(|| clock.clone());
@@ -165,12 +167,29 @@ impl TestApp {
     }
 
     /// Stops the service in order, and gives back what a next one can be started on.
-    pub async fn stop(self) -> (TestDatabase, StandIn, People, i64) {
+    pub async fn stop(self) -> (TestDatabase, Arc<StandIn>, People, i64) {
         drop(self.stop);
         drop(self.vault);
         drop(self.client);
         self.running.await.unwrap();
         (self.database, self.forge, self.people, self.repo_id)
+    }
+
+    /// Stops the service and starts one with other settings in its place.
+    pub async fn restart(self, options: Options) -> Self {
+        let (database, forge, people, repo_id) = self.stop().await;
+        Self::start_on(database, forge, people, repo_id, options).await
+    }
+
+    /// A second service on the same database, beside the same forge and by the same clock.
+    pub async fn replica(&self) -> Self {
+        let mut options = Options::default();
+        options.overrides.clock = Some(self.clock.clone());
+        let forge = Arc::clone(&self.forge);
+        let (database, people) = (self.database.clone(), self.people.clone());
+        let mut replica = Self::start_on(database, forge, people, self.repo_id, options).await;
+        replica.clock = self.clock.clone();
+        replica
     }
 
     /// The address of a path within the vault of acme/app, or of any path with two slashes.
@@ -223,15 +242,12 @@ impl TestApp {
     }
 
     /// Stores a secret as alice.
-    #[track_caller]
-    pub fn store<'a>(&'a self, name: &'a str, value: &'a str) -> impl Future<Output = Value> + 'a {
-        async move {
-            let path = format!("/secrets/{name}");
-            let body = serde_json::json!({ "value": value });
-            let answer = self.put(&path, &self.people.alice, body).await;
-            assert!(answer.status.is_success(), "{name}: {}", answer.text);
-            answer.json()
-        }
+    pub async fn store(&self, name: &str, value: &str) -> Value {
+        let path = format!("/secrets/{name}");
+        let body = serde_json::json!({ "value": value });
+        let answer = self.put(&path, &self.people.alice, body).await;
+        assert!(answer.status.is_success(), "{name}: {}", answer.text);
+        answer.json()
     }
 
     /// Makes a vault token of that scope as alice.

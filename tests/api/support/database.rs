@@ -1,6 +1,8 @@
 //! A database for one test: a SQLite file, or a database of its own on a server that the
 //! environment names. A server that is not named fails the test; nothing is skipped in silence.
 
+use std::sync::Arc;
+
 use sea_orm::{ConnectionTrait as _, Database as SeaOrm, DatabaseConnection};
 use tempfile::TempDir;
 
@@ -35,12 +37,13 @@ impl Kind {
     }
 }
 
-/// A database that goes with the test.
+/// A database that goes with the test; a clone is the same one.
+#[derive(Clone)]
 pub struct TestDatabase {
     pub kind: Kind,
     pub url: String,
     name: String,
-    folder: Option<TempDir>,
+    folder: Option<Arc<TempDir>>,
 }
 
 impl TestDatabase {
@@ -53,7 +56,7 @@ impl TestDatabase {
                 kind,
                 url,
                 name,
-                folder: Some(folder),
+                folder: Some(Arc::new(folder)),
             };
         }
         let server = kind.server();

@@ -12,6 +12,7 @@
 pub mod app;
 pub mod database;
 pub mod forge;
+pub mod rows;
 
 /// Runs each test on SQLite, PostgreSQL and MariaDB, each time with a service of its own:
 ///

@@ -1,0 +1,20 @@
+//! Whatever stands in a configuration file, it is refused or read, and no secret of it is told.
+
+#![no_main]
+
+use std::io::Write as _;
+
+use forgevault::settings::Settings;
+use libfuzzer_sys::fuzz_target;
+
+fuzz_target!(|text: &[u8]| {
+    let mut file = tempfile::NamedTempFile::new_in("/dev/shm").unwrap();
+    file.write_all(text).unwrap();
+    match Settings::load(Some(file.path()), []) {
+        Ok(settings) => {
+            assert!((1..=3600).contains(&settings.server.request_timeout_seconds));
+            assert!((1..=1000).contains(&settings.database.max_connections));
+        }
+        Err(error) => assert!(!error.to_string().is_empty()),
+    }
+});

@@ -1,0 +1,140 @@
+//! The forge's own settings, as far as they hold a key: its `app.ini` under its environment.
+
+use std::path::Path;
+
+use super::text::{Text, read_file, read_named};
+use super::{
+    Environment, KeySource, MAX_APP_INI_LEN, MasterKeyError, PUBLISHED_SECRET_KEYS, Result,
+};
+use crate::keys::app_ini::AppIni;
+
+/// A section and a key of the forge's `app.ini`.
+pub(super) type ForgeSetting = (&'static str, &'static str);
+
+pub(super) const MASTER_KEY: ForgeSetting = ("vault", "MASTER_KEY");
+const SECRET_KEY: ForgeSetting = ("security", "SECRET_KEY");
+const SECRET_KEY_URI: ForgeSetting = ("security", "SECRET_KEY_URI");
+
+/// The forge's `app.ini` under its environment: what the forge itself would see.
+pub(super) struct ForgeSettings<'a> {
+    ini: AppIni,
+    path: &'a Path,
+    env: &'a Environment,
+}
+
+impl<'a> ForgeSettings<'a> {
+    pub(super) fn open(path: Option<&'a Path>, env: &'a Environment) -> Result<Self> {
+        let path = path.unwrap_or(Path::new(""));
+        let ini = if path.as_os_str().is_empty() {
+            AppIni::default()
+        } else {
+            let bytes = read_file(path, MAX_APP_INI_LEN)
+                .map_err(|error| MasterKeyError::AppIniFile(path.to_owned(), error))?;
+            AppIni::parse(&bytes).map_err(|error| MasterKeyError::AppIni(path.to_owned(), error))?
+        };
+        Ok(Self { ini, path, env })
+    }
+
+    /// A key of the `app.ini`, or what the environment puts in its place; `None` when empty.
+    /// Either expands its `%(name)s`.
+    pub(super) fn get(&mut self, setting: ForgeSetting) -> Result<Option<Text>> {
+        let (section, key) = setting;
+        let source = if let Some(value) = self.override_of(setting)? {
+            // The forge writes the variable into its app.ini, unquoted, and reads it back.
+            if value.as_str()?.starts_with(['"', '\'', '`']) {
+                return Err(MasterKeyError::Quoted(value.source));
+            }
+            self.ini.set(section, key, value.as_str()?);
+            value.source
+        } else {
+            KeySource::AppIni(section, key, self.path.to_owned())
+        };
+        match self.ini.get(section, key) {
+            Err(error) => Err(MasterKeyError::Expansion(source, error)),
+            Ok(Some(value)) if !value.is_empty() => Ok(Some(Text::new(value.as_bytes(), source))),
+            Ok(_) => Ok(None),
+        }
+    }
+
+    /// What the environment sets a key to. Two variables for one key are refused: which of them
+    /// the forge takes depends on their order in its environment.
+    fn override_of(&self, setting: ForgeSetting) -> Result<Option<Text>> {
+        let mut overrides = self.env.overrides(setting);
+        let Some((name, is_file)) = overrides.next() else {
+            return Ok(None);
+        };
+        if let Some((other, _)) = overrides.next() {
+            let [first, second] = [name, other].map(|name| KeySource::Variable(name.to_owned()));
+            return Err(MasterKeyError::Ambiguous(first, second));
+        }
+        if !is_file {
+            return Ok(self.env.value(name));
+        }
+        let Some((path, variable)) = self.env.file(name) else {
+            return Ok(None);
+        };
+        let Text { bytes, source } = read_named(path, variable)?;
+        let value = match bytes.strip_suffix(b"\n") {
+            Some(line) => line.strip_suffix(b"\r").unwrap_or(line),
+            None => &bytes,
+        };
+        if value.is_empty() {
+            return Err(MasterKeyError::EmptyFile(source));
+        }
+        Ok(Some(Text::new(value, source)))
+    }
+
+    /// The `SECRET_KEY`, or the content of the file that `SECRET_KEY_URI` names.
+    pub(super) fn secret_key(&mut self) -> Result<Option<Text>> {
+        let secret = match (self.get(SECRET_KEY_URI)?, self.get(SECRET_KEY)?) {
+            (None, None) => return Ok(None),
+            (None, Some(secret)) => secret,
+            (Some(uri), None) => secret_key_file(&uri)?,
+            (Some(uri), Some(secret)) => {
+                return Err(MasterKeyError::Ambiguous(uri.source, secret.source));
+            }
+        };
+        if PUBLISHED_SECRET_KEYS.contains(&secret.bytes.as_slice()) {
+            return Err(MasterKeyError::PublishedSecretKey(secret.source));
+        }
+        Ok(Some(secret))
+    }
+}
+
+/// The content of the file that a `SECRET_KEY_URI` names, trimmed as the forge does.
+fn secret_key_file(uri: &Text) -> Result<Text> {
+    let Some(path) = path_of_uri(uri.as_str()?) else {
+        return Err(MasterKeyError::SecretKeyUri(uri.source.clone()));
+    };
+    let file = read_named(Path::new(path), uri.source.clone())?;
+    match file.as_str()?.trim() {
+        "" => Err(MasterKeyError::EmptyFile(file.source)),
+        secret => Ok(Text::new(secret.as_bytes(), file.source.clone())),
+    }
+}
+
+/// The path of `file:/path` or `file:///path`. The forge takes more, but reads a host, a relative
+/// path and an escaped character each in a way of its own, so they are refused.
+pub(super) fn path_of_uri(uri: &str) -> Option<&str> {
+    let (scheme, rest) = uri.split_once(':')?;
+    let path = rest.strip_prefix("//").unwrap_or(rest);
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"/._~+@-".contains(&byte);
+    let fits = scheme.eq_ignore_ascii_case("file") && path.starts_with('/');
+    (fits && path.bytes().all(plain)).then_some(path)
+}
+
+impl Environment {
+    /// The variables that set one key of the `app.ini`, by name, with `true` for `…__FILE`. As
+    /// the forges read them: the section in either case, the key in its own.
+    fn overrides(&self, (section, key): ForgeSetting) -> impl Iterator<Item = (&str, bool)> {
+        self.variables.keys().filter_map(move |name| {
+            let rest = name
+                .strip_prefix("GITEA__")
+                .or_else(|| name.strip_prefix("FORGEJO__"))?;
+            let plain = rest.strip_suffix("__FILE");
+            let (its_section, its_key) = plain.unwrap_or(rest).split_once("__")?;
+            let same = its_section.eq_ignore_ascii_case(section) && its_key == key;
+            same.then_some((name.as_str(), plain.is_some()))
+        })
+    }
+}

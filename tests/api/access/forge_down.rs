@@ -1,0 +1,46 @@
+//! The forge down, slow or answering nonsense: forge tokens are told to come back, vault tokens
+//! go on working.
+
+use serde_json::json;
+
+use crate::support::forge::Mode;
+
+on_each_database! {
+    async fn while_the_forge_is_down_vault_tokens_go_on_working(app: TestApp) {
+        app.store("A", "1").await;
+        let token = app.token("admin").await;
+        for mode in [
+            Mode::Down,
+            Mode::Html,
+            Mode::Status(502),
+            Mode::Json("{}".to_owned()),
+            Mode::Redirect("https://git.example.org/".to_owned()),
+        ] {
+            app.forge.world().mode = mode;
+            for route in crate::matrix::routes() {
+                let answer = route.call(&app, &app.people.alice, &route.path_of("A", 1)).await;
+                answer.refused(503, "forge_unavailable");
+                assert!(answer.header("retry-after").parse::<u32>().unwrap() > 0);
+            }
+            assert_eq!(app.get("/secrets/A", &token).await.expect(200)["value"], "1");
+            app.put("/secrets/B", &token, json!({ "value": "2" })).await;
+            app.get("/token/info", &token).await.expect(200);
+        }
+        app.forge.world().mode = Mode::Well;
+        app.get("/secrets/A", &app.people.carol).await.expect(200);
+        let refused = app.audit("?success=false").await;
+        assert!(refused.is_empty(), "nobody was identified: {refused:?}");
+    }
+
+    async fn an_answer_about_somebody_elses_repository_is_not_believed(app: TestApp) {
+        app.store("A", "1").await;
+        let other = json!({
+            "id": app.repo_id, "owner": {"id": 1, "login": "evil"}, "name": "app",
+            "full_name": "evil/app", "private": false, "internal": false, "archived": false,
+            "empty": false, "created_at": "2026-01-01T00:00:00Z",
+            "permissions": {"admin": true, "push": true, "pull": true},
+        });
+        app.forge.world().modes.insert("repository", Mode::Json(other.to_string()));
+        app.get("/secrets/A", &app.people.dave).await.refused(503, "forge_unavailable");
+    }
+}

@@ -1,0 +1,210 @@
+//! Every route, reached for with what belongs to another repository: ids, names and tokens.
+
+use std::time::Duration;
+
+use entity::{audit_entry, repo_head, secret, secret_version, token};
+use sea_orm::{ColumnTrait as _, DatabaseConnection, EntityTrait as _, QueryFilter as _};
+use serde_json::{Value, json};
+
+use crate::matrix::{Route, routes};
+use crate::support::app::{Answer, TestApp};
+
+const HIDDEN: [&str; 3] = ["VICTIMS_NAME", "victims value", "victims words"];
+
+/// acme/app with something to find, and eve with a repository of her own.
+struct Stage {
+    app: TestApp,
+    conn: DatabaseConnection,
+    eve: String,
+    /// Admin of eve/lair.
+    eves_token: String,
+    /// Of a token of acme/app.
+    token_id: i64,
+    victims_token: String,
+}
+
+const LAIR: &str = "//api/v1/repos/eve/lair/vault";
+
+impl Stage {
+    async fn set(app: TestApp) -> Self {
+        let (conn, alice) = (app.database.connect().await, app.people.alice.clone());
+        let [name, value, words] = HIDDEN;
+        let body = json!({ "value": value, "description": words, "comment": words });
+        for _ in 0..3 {
+            let stored = app
+                .put(&format!("/secrets/{name}"), &alice, body.clone())
+                .await;
+            assert!(stored.status.is_success());
+        }
+        let body = json!({ "description": words, "scope": "admin" });
+        let made = app.post("/tokens", &alice, body).await.expect(201);
+        let eve = {
+            let mut world = app.forge.world();
+            world.add_user("eve");
+            world.add_repo("eve/lair");
+            world.add_token("eve", "all")
+        };
+        let body = json!({ "description": "mine", "scope": "admin" });
+        let mine = app
+            .post(&format!("{LAIR}/tokens"), &eve, body)
+            .await
+            .expect(201);
+        app.put(
+            &format!("{LAIR}/secrets/MINE"),
+            &eve,
+            json!({ "value": "1" }),
+        )
+        .await
+        .expect(201);
+        Self {
+            conn,
+            eve,
+            eves_token: mine["token"].as_str().unwrap().to_owned(),
+            token_id: made["id"].as_i64().unwrap(),
+            victims_token: made["token"].as_str().unwrap().to_owned(),
+            app,
+        }
+    }
+
+    /// All that is stored of acme/app.
+    async fn victims_rows(&self) -> String {
+        let (conn, id) = (&self.conn, self.app.repo_id);
+        let secrets = secret::Entity::find().filter(secret::Column::RepoId.eq(id));
+        let versions = secret_version::Entity::find().filter(secret_version::Column::RepoId.eq(id));
+        let tokens = token::Entity::find().filter(token::Column::RepoId.eq(id));
+        let heads = repo_head::Entity::find_by_id(id);
+        format!(
+            "{:?} {:?} {:?} {:?}",
+            secrets.all(conn).await.unwrap(),
+            versions.all(conn).await.unwrap(),
+            tokens.all(conn).await.unwrap(),
+            heads.all(conn).await.unwrap(),
+        )
+    }
+
+    async fn call(&self, route: &Route, credential: &str, path: &str) -> Answer {
+        let answer = route.call(&self.app, credential, path).await;
+        for hidden in HIDDEN {
+            assert!(!answer.text.contains(hidden), "{path}: {}", answer.text);
+            assert!(!format!("{:?}", answer.headers).contains(hidden), "{path}");
+        }
+        answer
+    }
+}
+
+on_each_database! {
+    async fn a_stranger_gets_nothing_by_any_route_with_the_right_names_and_ids(app: TestApp) {
+        let stage = Stage::set(app).await;
+        let before = stage.victims_rows().await;
+        for route in routes() {
+            let path = route.path_of(HIDDEN[0], stage.token_id);
+            stage.call(&route, &stage.eve, &path).await.refused(404, "not_found");
+            let path = route.path_of("NOTHING", 4711);
+            stage.call(&route, &stage.eve, &path).await.refused(404, "not_found");
+        }
+        assert_eq!(stage.victims_rows().await, before);
+    }
+
+    async fn the_admin_of_one_repository_reaches_nothing_of_another_from_there(app: TestApp) {
+        let stage = Stage::set(app).await;
+        let before = stage.victims_rows().await;
+        for credential in [&stage.eve, &stage.eves_token] {
+            for route in routes() {
+                // She may well make a secret of that name, her own; and her own audit tells what
+                // she reached for.
+                let her_own = matches!(
+                    (route.method.as_str(), route.path),
+                    ("PUT", _) | ("POST", "/tokens") | ("GET", "/audit")
+                );
+                if her_own {
+                    continue;
+                }
+                let there = format!("{LAIR}{}", route.path_of(HIDDEN[0], stage.token_id));
+                let nowhere = format!("{LAIR}{}", route.path_of("NOTHING", 4711));
+                let there = stage.call(&route, credential, &there).await;
+                let nowhere = stage.call(&route, credential, &nowhere).await;
+                assert_eq!(there.status, nowhere.status, "{}", route.path);
+                if route.path.contains('{') {
+                    there.refused(404, "not_found");
+                    assert_eq!(there.text, nowhere.text, "{}", route.path);
+                }
+            }
+            // Versions that only the other's secret has.
+            let mine = format!("{LAIR}/secrets/MINE");
+            let old = stage.app.get(&format!("{mine}?version=3"), credential).await;
+            old.refused(404, "not_found");
+            let body = json!({ "version": 3 });
+            let old = stage.app.post(&format!("{mine}/rollback"), credential, body).await;
+            old.refused(404, "not_found");
+        }
+        assert_eq!(stage.victims_rows().await, before);
+        stage.app.get("/token/info", &stage.victims_token).await.expect(200);
+    }
+
+    async fn what_is_listed_or_counted_is_of_one_repository_only(app: TestApp) {
+        let stage = Stage::set(app).await;
+        for credential in [&stage.eve, &stage.eves_token] {
+            for (path, total) in [("/secrets?page=1", "1"), ("/tokens", "1"), ("/tokens?page=1", "1")] {
+                let list = stage.app.get(&format!("{LAIR}{path}"), credential).await;
+                assert_eq!(list.expect(200).as_array().unwrap().len(), 1, "{path}");
+                assert_eq!(list.header("x-total-count"), total, "{path}");
+            }
+            let export = stage.app.get(&format!("{LAIR}/export"), credential).await.expect(200);
+            assert_eq!(export.as_array().unwrap().len(), 1, "{export}");
+            for query in [
+                format!("token_id={}", stage.token_id),
+                format!("secret={}", HIDDEN[0]),
+                "action=token-create&page=2".to_owned(),
+            ] {
+                let page = stage.app.get(&format!("{LAIR}/audit?{query}"), credential).await;
+                assert_eq!(page.expect(200)["entries"], json!([]), "{query}");
+            }
+        }
+    }
+
+    async fn a_token_used_elsewhere_is_401_there_and_recorded_in_its_own_repository(app: TestApp) {
+        let stage = Stage::set(app).await;
+        let before = stage.victims_rows().await;
+        let victims_entries = count(&stage.conn, stage.app.repo_id).await;
+        let mut expected = vec![];
+        for route in routes() {
+            let path = route.path_of(HIDDEN[0], stage.token_id);
+            let answer = stage.call(&route, &stage.eves_token, &path).await;
+            answer.refused(401, "invalid_token");
+            expected.push((answer.header("x-request-id").to_owned(), route.action));
+        }
+        let info = stage.app.get("/token/info", &stage.eves_token).await;
+        info.refused(401, "invalid_token");
+        let entries = recorded(&stage, expected.len() + 1).await;
+        for (request_id, action) in expected {
+            let entry = entries.iter().find(|entry| entry["request_id"] == *request_id).unwrap();
+            assert_eq!(entry["action"], action, "{entry}");
+            assert_eq!(entry["success"], false, "{entry}");
+            assert_eq!(entry["message"], "invalid_token: used on another repository");
+            assert!(entry["token_id"].as_i64().unwrap() > 0, "{entry}");
+            assert_eq!(entry["secret_name"], "", "not a name of the other repository");
+        }
+        assert_eq!(stage.victims_rows().await, before);
+        assert_eq!(count(&stage.conn, stage.app.repo_id).await, victims_entries);
+    }
+}
+
+async fn count(conn: &DatabaseConnection, repo_id: i64) -> usize {
+    let of_repo = audit_entry::Entity::find().filter(audit_entry::Column::RepoId.eq(repo_id));
+    of_repo.all(conn).await.unwrap().len()
+}
+
+/// The entries in eve's repository of her token's use elsewhere; they come after the answers.
+async fn recorded(stage: &Stage, expected: usize) -> Vec<Value> {
+    let path = format!("{LAIR}/audit?success=false&page_size=100");
+    for _ in 0..100 {
+        let page = stage.app.get(&path, &stage.eve).await.expect(200);
+        let entries = page["entries"].as_array().unwrap().clone();
+        if entries.len() >= expected {
+            assert_eq!(entries.len(), expected);
+            return entries;
+        }
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+    panic!("not recorded");
+}

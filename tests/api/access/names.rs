@@ -1,0 +1,162 @@
+//! A repository is its id at the forge. Names come and go: what a rename, a recreated name and a
+//! reinstalled forge may and may not reach.
+
+use std::sync::Arc;
+
+use reqwest::Method;
+use serde_json::json;
+
+use crate::support::app::{Answer, Options, TestApp};
+
+async fn read(app: &TestApp, repository: &str, token: &str) -> Answer {
+    let path = format!("//api/v1/repos/{repository}/vault/secrets/A");
+    app.send(app.request(Method::GET, &path, token)).await
+}
+
+/// The same service with a site admin's token.
+async fn with_admin_token(app: TestApp) -> TestApp {
+    let root = app.people.root.clone();
+    app.restart(Options {
+        settings: vec![("FORGEVAULT__FORGE__ADMIN_TOKEN", root)],
+        ..Options::default()
+    })
+    .await
+}
+
+on_each_database! {
+    async fn after_a_rename_a_vault_token_works_by_both_names_once_the_new_one_was_seen(app: TestApp) {
+        app.store("A", "1").await;
+        let token = app.token("read").await;
+        app.forge.world().rename("acme/app", "acme/apple");
+        read(&app, "acme/app", &token).await.expect(200);
+        read(&app, "acme/apple", &token).await.refused(401, "invalid_token");
+        // The old name leads a forge token to the repository, and tells the new one.
+        assert_eq!(read(&app, "acme/app", &app.people.carol).await.expect(200)["value"], "1");
+        for name in ["acme/app", "acme/apple", "Acme/Apple"] {
+            assert_eq!(read(&app, name, &token).await.expect(200)["value"], "1", "{name}");
+            assert_eq!(read(&app, name, &app.people.carol).await.expect(200)["value"], "1", "{name}");
+        }
+    }
+
+    async fn a_transfer_to_another_owner_takes_the_vault_along(app: TestApp) {
+        app.store("A", "1").await;
+        let token = app.token("read").await;
+        {
+            let mut world = app.forge.world();
+            world.add_user("umbrella");
+            world.rename("acme/app", "umbrella/app");
+        }
+        read(&app, "umbrella/app", &app.people.carol).await.expect(200);
+        read(&app, "umbrella/app", &token).await.expect(200);
+    }
+
+    async fn a_recreated_name_inherits_nothing(app: TestApp) {
+        app.store("A", "1").await;
+        let token = app.token("admin").await;
+        {
+            let mut world = app.forge.world();
+            world.recreate("acme/app");
+            world.set_member("acme/app", "dave", "admin");
+        }
+        // Nobody has told yet that the name means another repository now.
+        read(&app, "acme/app", &token).await.expect(200);
+        read(&app, "acme/app", &app.people.dave).await.refused(404, "not_found");
+        for (path, empty) in [
+            ("/secrets?include_deleted=true", json!([])),
+            ("/export", json!([])),
+            ("/tokens", json!([])),
+        ] {
+            assert_eq!(app.get(path, &app.people.dave).await.expect(200), empty, "{path}");
+        }
+        let audit = app.get("/audit", &app.people.dave).await.expect(200);
+        assert_eq!(audit["total"], 4, "dave's own four looks only: {audit}");
+        read(&app, "acme/app", &token).await.refused(401, "invalid_token");
+        app.put("/secrets/A", &app.people.dave, json!({ "value": "2" })).await.expect(201);
+        read(&app, "acme/app", &app.people.alice).await.refused(404, "not_found");
+    }
+
+    async fn the_old_name_of_a_renamed_repository_given_to_another_is_that_ones(app: TestApp) {
+        app.store("A", "1").await;
+        let token = app.token("read").await;
+        {
+            let mut world = app.forge.world();
+            world.rename("acme/app", "acme/apple");
+            world.add_repo("acme/app");
+            world.set_member("acme/app", "alice", "admin");
+        }
+        read(&app, "acme/app", &app.people.alice).await.refused(404, "not_found");
+        read(&app, "acme/app", &token).await.refused(401, "invalid_token");
+        read(&app, "acme/apple", &app.people.alice).await.expect(200);
+        read(&app, "acme/apple", &token).await.expect(200);
+        read(&app, "acme/app", &token).await.refused(401, "invalid_token");
+    }
+
+    async fn an_id_that_was_made_anew_is_detached_and_never_served_again(app: TestApp) {
+        app.store("A", "1").await;
+        let token = app.token("admin").await;
+        app.forge.world().set_created_at("acme/app", "2026-07-01T00:00:00Z");
+        for person in [&app.people.alice, &app.people.root] {
+            for route in crate::matrix::routes() {
+                let answer = route.call(&app, person, &route.path_of("A", 1)).await;
+                answer.refused(404, "not_found");
+            }
+        }
+        read(&app, "acme/app", &token).await.refused(401, "invalid_token");
+        app.get("/token/info", &token).await.refused(401, "invalid_token");
+        // Not by another name either, nor when the old time comes back, nor after a restart.
+        app.forge.world().rename("acme/app", "acme/apple");
+        app.forge.world().set_created_at("acme/apple", "2026-01-01T00:00:00Z");
+        let app = app.restart(Options::default()).await;
+        for name in ["acme/app", "acme/apple"] {
+            read(&app, name, &app.people.alice).await.refused(404, "not_found");
+            read(&app, name, &token).await.refused(401, "invalid_token");
+        }
+    }
+
+    async fn a_name_never_seen_is_asked_with_the_admin_token(app: TestApp) {
+        let app = with_admin_token(app).await;
+        app.store("A", "1").await;
+        let token = app.token("read").await;
+        {
+            let mut world = app.forge.world();
+            world.rename("acme/app", "acme/apple");
+            world.add_repo("acme/other");
+        }
+        assert_eq!(read(&app, "acme/apple", &token).await.expect(200)["value"], "1");
+        read(&app, "acme/other", &token).await.refused(401, "invalid_token");
+        read(&app, "acme/none", &token).await.refused(401, "invalid_token");
+        let calls = app.forge.all_calls();
+        read(&app, "acme/apple", &token).await.expect(200);
+        assert_eq!(app.forge.all_calls(), calls, "a name once found is remembered");
+        // A forge that is down or refuses is no reason to let anybody in, or to fail.
+        app.forge.world().mode = crate::support::forge::Mode::Down;
+        read(&app, "acme/never", &token).await.refused(401, "invalid_token");
+        read(&app, "acme/apple", &token).await.expect(200);
+    }
+
+    async fn an_unknown_vault_token_makes_nobody_ask_the_forge(app: TestApp) {
+        let app = with_admin_token(app).await;
+        let unknown = forgevault::tokens::VaultToken::generate().unwrap();
+        let calls = app.forge.all_calls();
+        for name in ["acme/app", "acme/other", "acme/none"] {
+            read(&app, name, unknown.expose()).await.refused(401, "invalid_token");
+        }
+        assert_eq!(app.forge.all_calls(), calls);
+    }
+
+    async fn an_admin_token_that_is_none_opens_nothing(app: TestApp) {
+        app.store("A", "1").await;
+        let token = app.token("read").await;
+        let carol = app.people.carol.clone();
+        let (database, forge, people, repo_id) = app.stop().await;
+        let options = Options {
+            settings: vec![("FORGEVAULT__FORGE__ADMIN_TOKEN", carol)],
+            ..Options::default()
+        };
+        let app = TestApp::start_on(database, Arc::clone(&forge), people, repo_id, options).await;
+        forge.world().rename("acme/app", "acme/apple");
+        forge.world().set_member("acme/apple", "carol", "none");
+        read(&app, "acme/apple", &token).await.refused(401, "invalid_token");
+        read(&app, "acme/app", &token).await.expect(200);
+    }
+}

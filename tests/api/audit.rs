@@ -1,0 +1,11 @@
+//! The audit: what is recorded, how it is found, and that nobody can change it unnoticed.
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a panic is a failed test"
+)]
+
+mod chain;
+mod clients;
+mod entries;
+mod filters;

@@ -1,0 +1,197 @@
+//! Finding entries: filters, each and together, and pages.
+
+use serde_json::{Value, json};
+
+use crate::support::app::{NOW, TestApp};
+
+/// Some history: who, what, when.
+async fn history(app: &TestApp) -> i64 {
+    app.store("A", "1").await;
+    app.store("B", "1").await;
+    app.clock.advance(100);
+    let body = json!({ "description": "ci", "scope": "read:A" });
+    let made = app
+        .post("/tokens", &app.people.alice, body)
+        .await
+        .expect(201);
+    let token = made["token"].as_str().unwrap();
+    app.get("/secrets/A", token).await.expect(200);
+    app.get("/secrets/B", token)
+        .await
+        .refused(403, "access_denied");
+    app.clock.advance(100);
+    app.get("/secrets/A", &app.people.bob).await.expect(200);
+    app.get("/secrets/A", &app.people.carol).await.expect(200);
+    app.put("/secrets/A", &app.people.carol, json!({ "value": "2" }))
+        .await
+        .refused(403, "forbidden");
+    app.delete("/secrets/B", &app.people.bob).await.expect(200);
+    made["id"].as_i64().unwrap()
+}
+
+/// Action and name of what a filter finds, the newest first.
+async fn found(app: &TestApp, query: &str) -> Vec<String> {
+    let page = app.get(&format!("/audit?{query}"), &app.people.root).await;
+    let entries = page.expect(200);
+    let found: Vec<String> = entries["entries"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|e| {
+            format!(
+                "{} {}",
+                e["action"].as_str().unwrap(),
+                e["secret_name"].as_str().unwrap()
+            )
+        })
+        .collect();
+    assert_eq!(entries["total"], found.len(), "{query}");
+    assert_eq!(page.header("x-total-count"), found.len().to_string());
+    found
+}
+
+on_each_database! {
+    async fn each_filter_finds_what_it_says(app: TestApp) {
+        let token = history(&app).await;
+        let user = async |name: &str| {
+            let all = app.get("/audit", &app.people.root).await.expect(200);
+            let of_user = |e: &&Value| e["user_name"] == name;
+            all["entries"].as_array().unwrap().iter().find(of_user).unwrap()["user_id"].clone()
+        };
+        let bob = user("bob").await;
+        let ends = [("read A", 3), ("read B", 1), ("write A", 2), ("write B", 1)];
+        for (action_and_name, count) in ends {
+            let (action, name) = action_and_name.split_once(' ').unwrap();
+            let both = found(&app, &format!("action={action}&secret={name}")).await;
+            assert_eq!(both, vec![action_and_name; count]);
+        }
+        assert_eq!(found(&app, "secret=a").await, [""; 0], "a name is case-sensitive");
+        assert_eq!(found(&app, &format!("user_id={bob}")).await, ["delete B", "read A"]);
+        assert_eq!(found(&app, &format!("token_id={token}")).await, ["read B", "read A"]);
+        assert_eq!(found(&app, "success=false").await, ["write A", "read B"]);
+        assert_eq!(found(&app, &format!("since={NOW}&until={NOW}")).await, ["write B", "write A"]);
+        let (middle, end) = (NOW + 100, NOW + 200);
+        assert_eq!(
+            found(&app, &format!("since={middle}&until={middle}")).await,
+            ["read B", "read A", "token-create "]
+        );
+        assert_eq!(
+            found(&app, &format!("since={}&action=read", middle + 1)).await,
+            ["read A", "read A"]
+        );
+        assert_eq!(found(&app, &format!("until={}", NOW - 1)).await, [""; 0]);
+        assert_eq!(found(&app, &format!("since={}", end + 1)).await, [""; 0]);
+        assert_eq!(found(&app, "ip=127.0.0.1&secret=B").await.len(), 3);
+        assert_eq!(found(&app, "ip=::ffff:127.0.0.1&secret=B").await.len(), 3);
+        assert_eq!(found(&app, "ip=192.0.2.1").await, [""; 0]);
+        assert_eq!(
+            found(&app, &format!("token_id={token}&success=true&secret=A&action=read&since={middle}")).await,
+            ["read A"]
+        );
+        let id = app.get("/secrets/A", &app.people.bob).await.header("x-request-id").to_owned();
+        assert_eq!(found(&app, &format!("request_id={id}")).await, ["read A"]);
+    }
+
+    async fn a_filter_that_is_wrong_is_named(app: TestApp) {
+        for (query, name) in [
+            ("action=Read", "action"),
+            ("action=steal", "action"),
+            ("user_id=x", "user_id"),
+            ("user_id=-1", "user_id"),
+            ("token_id=1.5", "token_id"),
+            ("success=maybe", "success"),
+            // MySQL would take this for A.
+            ("secret=A%20", "secret"),
+            ("secret=%00", "secret"),
+            ("ip=127.0.0.1%20", "ip"),
+            ("ip=localhost", "ip"),
+            ("request_id=forged", "request_id"),
+            ("since=yesterday", "since"),
+            ("until=99999999999999999999", "until"),
+            ("page=0", "page"),
+            ("page=x", "page"),
+            ("page_size=0", "page_size"),
+            ("actoin=read", "actoin"),
+            ("action=read&action=write", "action"),
+        ] {
+            let answer = app.get(&format!("/audit?{query}"), &app.people.alice).await;
+            answer.refused(400, "invalid_request");
+            let message = answer.json()["message"].as_str().unwrap().to_owned();
+            assert!(message.starts_with(&format!("{name}: ")), "{query}: {message}");
+        }
+    }
+
+    async fn pages_hold_every_entry_once_whatever_their_size(app: TestApp) {
+        for number in 0..7 {
+            app.store(&format!("S{number}"), "1").await;
+        }
+        // Two kinds of list: the whole, and what a filter finds.
+        for filter in ["action=write&", ""] {
+            let whole = app.get(&format!("/audit?{filter}page_size=100"), &app.people.root).await;
+            let whole = whole.expect(200);
+            let total = whole["total"].as_u64().unwrap();
+            for size in [1, 2, 3, 7, 100] {
+                let mut seen = vec![];
+                let mut last = 0;
+                for number in 1.. {
+                    let query = format!("/audit?{filter}page={number}&page_size={size}");
+                    let answer = app.get(&query, &app.people.root).await;
+                    let page = answer.expect(200);
+                    let entries = page["entries"].as_array().unwrap();
+                    assert_eq!(page["page"], number);
+                    let total = page["total"].as_u64().unwrap();
+                    assert_eq!(page["pages"], total.div_ceil(size));
+                    if entries.is_empty() {
+                        break;
+                    }
+                    last = number;
+                    seen.extend(entries.iter().map(|e| e["secret_name"].as_str().unwrap().to_owned()));
+                    if filter.is_empty() && number > 3 {
+                        break;
+                    }
+                }
+                assert!(last > 0);
+                if !filter.is_empty() {
+                    assert_eq!(total, 7);
+                    assert_eq!(seen, ["S6", "S5", "S4", "S3", "S2", "S1", "S0"]);
+                }
+            }
+        }
+    }
+
+    async fn a_page_of_the_whole_goes_on_where_the_one_before_it_ended(app: TestApp) {
+        for number in 0..20 {
+            app.store(&format!("S{number}"), "1").await;
+        }
+        let conn = app.database.connect().await;
+        let rows = crate::support::rows::all(&conn).await.len();
+        let sequences = async |query: &str| -> Vec<i64> {
+            let page = app.get(&format!("/audit?{query}"), &app.people.root).await.expect(200);
+            let entries = page["entries"].as_array().unwrap();
+            entries.iter().map(|e| e["sequence"].as_i64().unwrap()).collect()
+        };
+        assert_eq!(sequences("page=1&page_size=5").await, [20, 19, 18, 17, 16]);
+        // Looking left an entry, which moves the pages on by one.
+        assert_eq!(sequences("page=2&page_size=5").await, [16, 15, 14, 13, 12]);
+        assert_eq!(sequences("page=5&page_size=5").await, [2, 1]);
+        assert_eq!(sequences("page=6&page_size=5").await, [0; 0]);
+        assert_eq!(sequences("page=9223372036854775807&page_size=100").await, [0; 0]);
+        assert_eq!(sequences("page=9223372036854775807&action=write").await, [0; 0]);
+        assert_eq!(crate::support::rows::all(&conn).await.len(), rows + 6);
+    }
+
+    async fn fifty_are_shown_unless_more_are_asked_for_and_never_above_a_hundred(app: TestApp) {
+        let token = app.token("admin").await;
+        let reads = (0..110).map(|_| app.get("/secrets/NONE", &token));
+        futures_util::future::join_all(reads).await;
+        let shown = async |query: &str| {
+            let page = app.get(&format!("/audit?{query}"), &app.people.root).await.expect(200);
+            page["entries"].as_array().unwrap().len()
+        };
+        assert_eq!(shown("").await, 50);
+        assert_eq!(shown("page_size=100").await, 100);
+        assert_eq!(shown("page_size=1000").await, 100);
+        assert_eq!(shown("action=read&page_size=1000").await, 100);
+        assert_eq!(shown("action=read&page=2&page_size=1000").await, 10);
+    }
+}

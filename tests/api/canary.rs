@@ -1,0 +1,262 @@
+//! Unmistakable values, followed through everything that the service writes or says: they are
+//! where they were asked for, and nowhere else.
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a panic is a failed test"
+)]
+
+use std::io::{self, Write};
+use std::sync::atomic::{AtomicUsize, Ordering::SeqCst};
+use std::sync::{Mutex, Once, RwLock};
+
+use reqwest::Method;
+use sea_orm::ConnectionTrait as _;
+use serde_json::json;
+use tracing_subscriber::filter::LevelFilter;
+
+use crate::support::app::{Answer, MASTER_KEY, TestApp};
+use crate::support::forge::Mode;
+use crate::support::rows;
+
+const VALUE: &str = "Canary-7f3c51-of-a-value";
+
+/// What no log line of the whole test binary may hold.
+static SECRETS: RwLock<Vec<String>> = RwLock::new(vec![]);
+static LEAKS: Mutex<Vec<String>> = Mutex::new(vec![]);
+/// Lines of the service's own that were looked at.
+static SEEN: AtomicUsize = AtomicUsize::new(0);
+
+/// Looks at each log line, at the most talkative level of everything in the process.
+struct Watch;
+
+impl Write for Watch {
+    fn write(&mut self, line: &[u8]) -> io::Result<usize> {
+        let text = String::from_utf8_lossy(line);
+        if text.contains("forgevault::http::frame") {
+            SEEN.fetch_add(1, SeqCst);
+        }
+        let secrets = SECRETS.read().unwrap();
+        if secrets.iter().any(|secret| text.contains(secret.as_str())) {
+            LEAKS.lock().unwrap().push(text.into_owned());
+        }
+        Ok(line.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+fn watch_the_log() {
+    static ONCE: Once = Once::new();
+    ONCE.call_once(|| {
+        tracing_subscriber::fmt()
+            .with_max_level(LevelFilter::TRACE)
+            .with_ansi(false)
+            .with_writer(|| Watch)
+            .init();
+    });
+}
+
+/// The forms that a secret may be printed in: as it is, as the numbers of its bytes, as hex.
+fn forms(secret: &[u8]) -> Vec<String> {
+    let numbers: Vec<String> = secret.iter().map(u8::to_string).collect();
+    let mut forms = vec![
+        numbers.join(", "),
+        hex::encode(secret),
+        hex::encode_upper(secret),
+    ];
+    forms.extend(String::from_utf8(secret.to_vec()));
+    forms
+}
+
+fn assert_free_of(secrets: &[String], place: &str, text: &str) {
+    for secret in secrets {
+        assert!(!text.contains(secret.as_str()), "{place}: {text}");
+    }
+}
+
+/// Requests that go wrong with the value or the token in a place where it does not belong.
+async fn blunders(app: &TestApp, token: &str) -> Vec<Answer> {
+    let alice = app.people.alice.clone();
+    let mut answers = vec![];
+    for body in [
+        json!({ "value": { VALUE: VALUE } }),
+        json!({ "value": [VALUE] }),
+        json!({ "value": VALUE, "type": VALUE.to_uppercase() }),
+        json!({ "value": VALUE, "type": [VALUE] }),
+        json!({ "value": VALUE, "encryption_mode": VALUE }),
+        json!({ "value": VALUE, "name": VALUE }),
+        json!({ "value": VALUE.repeat(4000) }),
+        json!({ "value": format!("lockbox:v1:{VALUE}"), "encryption_mode": "lockbox" }),
+        json!(VALUE),
+        json!([VALUE]),
+    ] {
+        answers.push(app.put("/secrets/A", &alice, body.clone()).await);
+        answers.push(app.post("/secrets/A/rollback", &alice, body.clone()).await);
+        answers.push(
+            app.patch("/secrets/A", &alice, json!({ "type": body["value"] }))
+                .await,
+        );
+        answers.push(
+            app.post(
+                "/tokens",
+                &alice,
+                json!({ "description": "x", "scope": VALUE }),
+            )
+            .await,
+        );
+        answers.push(
+            app.post(
+                "/tokens",
+                &alice,
+                json!({ "description": "x", "ttl": VALUE }),
+            )
+            .await,
+        );
+    }
+    for text in [
+        format!("{{\"value\": \"{VALUE}"),
+        format!("{VALUE}}}"),
+        VALUE.to_owned(),
+    ] {
+        let request = app.request(Method::PUT, "/secrets/A", &alice);
+        let request = request
+            .header("Content-Type", "application/json")
+            .body(text.clone());
+        answers.push(app.send(request).await);
+        answers.push(
+            app.send(app.request(Method::PUT, "/secrets/A", &alice).body(text))
+                .await,
+        );
+    }
+    let malformed = format!("{}x", &token[..67]);
+    for credential in [
+        &malformed,
+        &token.to_uppercase(),
+        &token[4..].to_owned(),
+        &VALUE.to_owned(),
+    ] {
+        answers.push(app.get("/secrets/A", credential).await);
+        answers.push(app.get("//api/v1/vault/health", credential).await);
+    }
+    let both = app
+        .request(Method::GET, "/secrets", token)
+        .header("X-Vault-Token", VALUE);
+    answers.push(app.send(both).await);
+    for query in [format!("version={VALUE}"), format!("version={token}")] {
+        answers.push(app.get(&format!("/secrets/A?{query}"), &alice).await);
+    }
+    for query in [
+        format!("page={VALUE}"),
+        format!("action={VALUE}"),
+        format!("ip={token}"),
+    ] {
+        answers.push(app.get(&format!("/audit?{query}"), &alice).await);
+    }
+    answers
+}
+
+/// Faults of what the service stands on.
+async fn faults(app: &TestApp, token: &str) -> Vec<Answer> {
+    let alice = app.people.alice.clone();
+    let mut answers = vec![];
+    for mode in [
+        Mode::Down,
+        Mode::Html,
+        Mode::Json(format!("{{\"id\": \"{VALUE}\"}}")),
+    ] {
+        app.forge.world().mode = mode;
+        answers.push(app.get("/secrets/A", &alice).await);
+    }
+    app.forge.world().mode = Mode::Well;
+    let conn = app.database.connect().await;
+    let rename = async |from: &str, to: &str| {
+        conn.execute_unprepared(&format!("ALTER TABLE {from} RENAME TO {to}"))
+            .await
+            .unwrap();
+    };
+    for table in [
+        "vault_audit_entry",
+        "vault_secret_version",
+        "vault_token",
+        "vault_repo_key",
+    ] {
+        let gone = format!("{table}_gone");
+        rename(table, &gone).await;
+        let body = json!({ "value": VALUE });
+        answers.push(app.put("/secrets/A", &alice, body.clone()).await);
+        answers.push(app.put("/secrets/A", token, body).await);
+        if table != "vault_repo_key" {
+            answers.push(app.get("/secrets/A", token).await);
+        }
+        answers.push(
+            app.post("/tokens", token, json!({ "description": "x" }))
+                .await,
+        );
+        rename(&gone, table).await;
+    }
+    answers.retain(|answer| !answer.status.is_success());
+    assert!(answers.len() > 10, "{answers:?}");
+    answers
+}
+
+on_each_database! {
+    async fn values_tokens_and_keys_are_only_where_they_were_asked_for(app: TestApp) {
+        let token = app.token("admin").await;
+        let mut secrets = [VALUE.as_bytes(), token.as_bytes(), &hex::decode(MASTER_KEY).unwrap()]
+            .map(forms)
+            .concat();
+        secrets.push(token[4..].to_owned());
+        secrets.push(app.people.alice.clone());
+        SECRETS.write().unwrap().extend(secrets.clone());
+        watch_the_log();
+
+        let body = json!({ "value": VALUE, "comment": "c", "description": "d" });
+        app.put("/secrets/A", &app.people.alice, body.clone()).await.expect(201);
+        app.put("/secrets/A", &token, body).await.expect(200);
+        app.post("/secrets/A/rollback", &token, json!({ "version": 1 })).await.expect(200);
+        for path in ["/secrets/A", "/secrets/A?version=1", "/export", "/export?format=shell"] {
+            let answer = app.get(path, &token).await;
+            assert!(answer.text.contains(VALUE), "{path}: {}", answer.text);
+        }
+        let mut answers = blunders(&app, &token).await;
+        for answer in &answers {
+            assert!(answer.status.is_client_error(), "{} {}", answer.status, answer.text);
+        }
+        answers.extend(faults(&app, &token).await);
+        for path in ["/secrets", "/secrets/A/versions", "/tokens", "/token/info", "/audit?page_size=100"] {
+            answers.push(app.get(path, &token).await);
+        }
+        for path in ["//metrics", "//api/v1/vault/health", "//api/v1/vault/ready"] {
+            answers.push(app.get(path, "").await);
+        }
+        answers.push(app.get("//api/v1/vault/health", &app.people.root).await);
+        for answer in answers {
+            let headers = format!("{:?}", answer.headers);
+            assert_free_of(&secrets, "an answer", &answer.text);
+            assert_free_of(&secrets, "an answer's headers", &headers);
+        }
+
+        for row in rows::all(&app.database.connect().await).await {
+            assert_free_of(&secrets, "a row", &row);
+        }
+        if app.database.kind == Kind::Sqlite {
+            let file = app.database.file();
+            // What is not yet in the file is in its log.
+            for file in [file.clone(), file.with_extension("db-wal")] {
+                let bytes = std::fs::read(file).unwrap();
+                for secret in &secrets {
+                    let found = bytes.windows(secret.len()).any(|part| part == secret.as_bytes());
+                    assert!(!found, "in the database's file: {secret}");
+                }
+                let key = hex::decode(MASTER_KEY).unwrap();
+                assert!(!bytes.windows(key.len()).any(|part| part == key), "the master key itself");
+            }
+        }
+        assert!(SEEN.load(SeqCst) > 50, "the log was not looked at");
+        let leaks = LEAKS.lock().unwrap();
+        assert!(leaks.is_empty(), "in the log: {leaks:#?}");
+    }
+}

@@ -1,0 +1,346 @@
+//! The group commit from within: what happens to the jobs of a batch when one of them fails, when
+//! callers go away, when two services write at once, and at the end.
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "of tests: a panic is a failed test"
+)]
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use async_trait::async_trait;
+use entity::repo_head;
+use forgevault::audit::chain::GENESIS;
+use forgevault::audit::{Action, Entry, Source, Write, WriteTx};
+use forgevault::crypto::{Kek, KeyRing};
+use forgevault::error::{Code, Error};
+use forgevault::secrets::body::NewVersion;
+use forgevault::secrets::precondition::Precondition;
+use forgevault::secrets::put::{Author, Pen, Put};
+use forgevault::secrets::value::Value;
+use forgevault::vault::Vault;
+use futures_util::FutureExt as _;
+use futures_util::future::join_all;
+use sea_orm::ActiveValue::Set;
+use sea_orm::{EntityTrait as _, QuerySelect as _};
+
+use crate::ledger::Ledger;
+use crate::support::app::{Options, TestApp};
+use crate::support::database::{Kind, TestDatabase};
+
+fn entry(repo_id: i64, action: Action, name: &str) -> Entry {
+    Entry {
+        repo_id,
+        action,
+        success: true,
+        fail_reason: String::new(),
+        secret_id: 0,
+        secret_name: name.to_owned(),
+        version_id: 0,
+        version: 0,
+        user_id: 1,
+        user_name: "alice".to_owned(),
+        token_id: 0,
+        ip_address: "192.0.2.1".to_owned(),
+        user_agent: String::new(),
+        request_id: uuid::Uuid::now_v7().to_string(),
+        source: Source::Api,
+    }
+}
+
+/// What a [`Store`] does after it has written.
+#[derive(Clone)]
+enum Then {
+    Succeed,
+    Fail,
+    Panic,
+    /// Once, after the others at the barrier have their locks: locks that repository's head too.
+    LockToo(i64, Arc<tokio::sync::Barrier>),
+}
+
+/// Stores a secret, and then does something more.
+struct Store {
+    put: Put,
+    then: Then,
+    first: AtomicBool,
+}
+
+impl Store {
+    fn new(vault: &Vault, name: &str, then: Then) -> Self {
+        let value = Value::parse("x".to_owned().into(), None, 10).unwrap();
+        Self {
+            put: Put {
+                name: name.parse().unwrap(),
+                content: NewVersion {
+                    value,
+                    description: None,
+                    kind: None,
+                    comment: String::new(),
+                },
+                precondition: Precondition::default(),
+                gate: vault.gate.clone(),
+                pen: Pen {
+                    keys: Arc::clone(&vault.keys),
+                    max_versions: 0,
+                    author: Author {
+                        user_id: 1,
+                        token_id: 0,
+                    },
+                },
+            },
+            then,
+            first: AtomicBool::new(true),
+        }
+    }
+}
+
+#[async_trait]
+impl Write for Store {
+    type Output = i64;
+
+    async fn apply(&self, tx: &mut WriteTx<'_>, entry: &mut Entry) -> Result<i64, Error> {
+        self.put.apply(tx, entry).await?;
+        match &self.then {
+            Then::Succeed => {}
+            Then::Fail => return Err(Error::new(Code::AlreadyExists, "changed its mind")),
+            Then::Panic => panic!("canary"),
+            Then::LockToo(repo_id, all) => {
+                if self.first.swap(false, Ordering::SeqCst) {
+                    all.wait().await;
+                    repo_head::Entity::find_by_id(*repo_id)
+                        .lock_exclusive()
+                        .one(tx.read())
+                        .await?;
+                }
+            }
+        }
+        Ok(entry.version)
+    }
+}
+
+async fn store(vault: &Vault, repo_id: i64, name: &str, then: Then) -> Result<i64, Error> {
+    let command = Store::new(vault, name, then);
+    let entry = entry(repo_id, Action::Write, name);
+    vault.commits.write(command, entry, None).await
+}
+
+async fn record(vault: &Vault, repo_id: i64, name: &str) -> Result<(), Error> {
+    let entries = vec![entry(repo_id, Action::Read, name)];
+    vault.commits.record(repo_id, entries, None).await
+}
+
+on_each_database! {
+    async fn a_write_that_fails_or_panics_takes_no_other_of_its_batch_with_it(app: TestApp) {
+        let thens = [Then::Succeed, Then::Fail, Then::Panic, Then::Succeed];
+        let jobs = (0..40).map(|n| {
+            let (vault, then) = (&app.vault, thens[n % 4].clone());
+            async move { store(vault, app.repo_id, &format!("N{n}"), then).await }
+        });
+        for (n, result) in join_all(jobs).await.into_iter().enumerate() {
+            let code = result.map_err(|error| error.code());
+            let expected = [
+                Ok(1),
+                Err(Code::AlreadyExists),
+                Err(Code::InternalError),
+                Ok(1),
+            ];
+            assert_eq!(code, expected[n % 4], "{n}");
+        }
+        let ledger = Ledger::read(app.vault.db.conn()).await;
+        assert_eq!(ledger.secrets.len(), 20);
+        assert_eq!(ledger.entries.len(), 40);
+        for entry in &ledger.entries {
+            let n: usize = entry.secret_name[1..].parse().unwrap();
+            assert_eq!(entry.success, matches!(n % 4, 0 | 3), "{}", entry.secret_name);
+            if !entry.success {
+                let reason = ["already_exists: changed its mind", "internal_error: internal error"];
+                assert_eq!(entry.fail_reason, reason[n % 4 - 1]);
+                assert_eq!((entry.secret_id, entry.version), (0, 0), "nothing was written");
+            }
+        }
+    }
+
+    async fn a_repository_under_another_master_key_holds_up_no_other(app: TestApp) {
+        let foreign = KeyRing::new(Kek::new(&[9; 32]), vec![]);
+        let head = repo_head::ActiveModel {
+            repo_id: Set(999),
+            sequence: Set(0),
+            first_sequence: Set(1),
+            hash: Set(GENESIS.to_vec()),
+            sealed_audit_key: Set(foreign.new_audit_key(999).unwrap()),
+            kek_id: Set(foreign.current().id().as_str().to_owned()),
+            key_version: Set(0),
+            secret_count: Set(0),
+            deleted_count: Set(0),
+        };
+        let conn = app.vault.db.conn();
+        repo_head::Entity::insert(head).exec_without_returning(conn).await.unwrap();
+        let jobs = (0..20).map(|n| {
+            let (vault, repo_id) = (&app.vault, if n % 2 == 0 { app.repo_id } else { 999 });
+            async move {
+                let name = format!("N{n}");
+                let recorded = record(vault, repo_id, &name).await;
+                let stored = store(vault, repo_id, &name, Then::Succeed).await;
+                (recorded.map_err(|e| e.code()), stored.map_err(|e| e.code()))
+            }
+        });
+        for (n, result) in join_all(jobs).await.into_iter().enumerate() {
+            let mismatch = Code::KeyMismatch;
+            let expected = if n % 2 == 0 { (Ok(()), Ok(1)) } else { (Err(mismatch), Err(mismatch)) };
+            assert_eq!(result, expected, "{n}");
+        }
+        let ledger = Ledger::read(conn).await;
+        assert_eq!(ledger.of_repo(app.repo_id).len(), 20);
+        assert_eq!(ledger.of_repo(999).len(), 0);
+        assert_eq!(ledger.secrets.len(), 10);
+    }
+
+    async fn an_entry_that_the_database_does_not_take_holds_up_no_other(app: TestApp) {
+        // Longer than its column; SQLite alone does not mind.
+        let poison = "x".repeat(300);
+        let jobs = (0..20).map(|n| {
+            let name = if n == 7 { poison.clone() } else { format!("N{n}") };
+            let vault = &app.vault;
+            async move { record(vault, app.repo_id, &name).await.map_err(|e| e.code()) }
+        });
+        let taken = app.database.kind == Kind::Sqlite;
+        for (n, result) in join_all(jobs).await.into_iter().enumerate() {
+            let refused = n == 7 && !taken;
+            let expected = if refused { Err(Code::AuditUnavailable) } else { Ok(()) };
+            assert_eq!(result, expected, "{n}");
+        }
+        let ledger = Ledger::read(app.vault.db.conn()).await;
+        assert_eq!(ledger.entries.len(), if taken { 20 } else { 19 });
+    }
+
+    async fn a_caller_that_is_gone_leaves_its_entry_and_its_write(app: TestApp) {
+        for n in 0..20 {
+            let name = format!("N{n}");
+            assert!(record(&app.vault, app.repo_id, &name).now_or_never().is_none());
+            let stored = store(&app.vault, app.repo_id, &name, Then::Succeed);
+            assert!(stored.now_or_never().is_none());
+        }
+        record(&app.vault, app.repo_id, "LAST").await.unwrap();
+        let ledger = Ledger::read(app.vault.db.conn()).await;
+        assert_eq!(ledger.entries.len(), 41);
+        assert_eq!(ledger.secrets.len(), 20);
+    }
+
+    async fn a_thousand_jobs_at_once_leave_no_gap(app: TestApp) {
+        let jobs = (0..1000).map(|n| {
+            let (vault, repo_id) = (&app.vault, app.repo_id + n % 3);
+            async move {
+                if n % 10 == 0 {
+                    store(vault, repo_id, &format!("N{}", n % 7), Then::Succeed).await.map(drop)
+                } else {
+                    record(vault, repo_id, "N").await
+                }
+            }
+        });
+        for result in join_all(jobs).await {
+            result.unwrap();
+        }
+        let ledger = Ledger::read(app.vault.db.conn()).await;
+        assert_eq!(ledger.entries.len(), 1000);
+        assert_eq!(ledger.versions.len(), 100);
+    }
+
+    async fn the_service_ends_when_all_that_waits_is_durable(app: TestApp) {
+        let jobs: Vec<_> = (0..300)
+            .map(|n| {
+                let (commits, repo_id) = (app.vault.commits.clone(), app.repo_id);
+                tokio::spawn(async move {
+                    let entries = vec![entry(repo_id, Action::Read, &format!("N{n}"))];
+                    commits.record(repo_id, entries, None).await
+                })
+            })
+            .collect();
+        let (database, ..) = app.stop().await;
+        let ledger = Ledger::read(&database.connect().await).await;
+        assert_eq!(ledger.entries.len(), 300);
+        for job in jobs {
+            job.await.unwrap().unwrap();
+        }
+        database.drop().await;
+    }
+}
+
+/// A second service on the database of the first.
+async fn beside(app: &TestApp) -> TestApp {
+    let options = Options {
+        settings: vec![("FORGEVAULT__DATABASE__URL", app.database.url.clone())],
+        ..Options::default()
+    };
+    let unused = TestDatabase::create(Kind::Sqlite).await;
+    let forge = crate::support::forge::StandIn::start().await;
+    let (people, repo_id) = crate::support::app::populate(&forge);
+    TestApp::start_on(unused, forge, people, repo_id, options).await
+}
+
+async fn two_services_write_at_once(kind: Kind) {
+    let one = TestApp::start(kind).await;
+    let two = beside(&one).await;
+    let jobs = (0..200).map(|n| {
+        let (vault, repo_id) = ([&one, &two][n % 2].vault.clone(), 1 + i64::from(n % 4 > 1));
+        tokio::spawn(
+            async move { store(&vault, repo_id, &format!("N{}", n % 3), Then::Succeed).await },
+        )
+    });
+    for job in join_all(jobs).await {
+        job.unwrap().unwrap();
+    }
+    let ledger = Ledger::read(one.vault.db.conn()).await;
+    assert_eq!(ledger.versions.len(), 200);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn two_services_give_no_number_twice_on_sqlite() {
+    two_services_write_at_once(Kind::Sqlite).await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn two_services_give_no_number_twice_on_postgres() {
+    if Kind::Postgres.is_wanted() {
+        two_services_write_at_once(Kind::Postgres).await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn two_services_give_no_number_twice_on_mysql() {
+    if Kind::MySql.is_wanted() {
+        two_services_write_at_once(Kind::MySql).await;
+    }
+}
+
+/// Two services hold a repository each and then want the other's: the database ends it by choosing
+/// a victim, whose batch is run again.
+async fn a_deadlock_is_run_again(kind: Kind) {
+    let one = TestApp::start(kind).await;
+    let two = beside(&one).await;
+    for repo_id in [1, 2] {
+        record(&one.vault, repo_id, "HEAD").await.unwrap();
+    }
+    let both = Arc::new(tokio::sync::Barrier::new(2));
+    let (a, b) = tokio::join!(
+        store(&one.vault, 1, "A", Then::LockToo(2, Arc::clone(&both))),
+        store(&two.vault, 2, "B", Then::LockToo(1, both)),
+    );
+    assert_eq!((a.unwrap(), b.unwrap()), (1, 1));
+    let ledger = Ledger::read(one.vault.db.conn()).await;
+    assert_eq!((ledger.secrets.len(), ledger.entries.len()), (2, 4));
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_deadlock_costs_no_write_on_postgres() {
+    if Kind::Postgres.is_wanted() {
+        a_deadlock_is_run_again(Kind::Postgres).await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_deadlock_costs_no_write_on_mysql() {
+    if Kind::MySql.is_wanted() {
+        a_deadlock_is_run_again(Kind::MySql).await;
+    }
+}

@@ -1,0 +1,114 @@
+//! The OpenAPI document: committed, fresh, and about the routes that there are.
+
+use std::collections::BTreeSet;
+
+use forgevault::http::openapi::openapi;
+use forgevault::http::{INSTANCE_SCOPE, REPO_SCOPE};
+use reqwest::Method;
+use serde_json::Value;
+
+const COMMITTED: &str = include_str!("../../../docs/openapi.json");
+/// Served, and no part of the API that it describes.
+const UNDESCRIBED: [(&str, &str); 2] = [("get", "/metrics"), ("get", "/api/v1/vault/openapi.json")];
+const METHODS: [&str; 5] = ["get", "put", "post", "patch", "delete"];
+
+/// Method and path of every operation of the document.
+fn described() -> BTreeSet<(String, String)> {
+    let document: Value = serde_json::from_str(COMMITTED).unwrap();
+    let paths = document["paths"].as_object().unwrap();
+    let operations = paths.iter().flat_map(|(path, item)| {
+        let methods = METHODS.iter().filter(|method| item.get(**method).is_some());
+        methods.map(move |method| ((*method).to_owned(), path.clone()))
+    });
+    operations.collect()
+}
+
+/// The same as `src/http/mod.rs` has them: each `resource("…")` with the methods behind it.
+fn routed() -> BTreeSet<(String, String)> {
+    let source = include_str!("../../../src/http/mod.rs");
+    let (repository, instance) = source.split_once("fn instance_routes").unwrap();
+    let (whole, repository) = repository.split_once("fn repo_routes").unwrap();
+    let mut routes = BTreeSet::new();
+    for (scope, part) in [
+        ("", whole),
+        (REPO_SCOPE, repository),
+        (INSTANCE_SCOPE, instance),
+    ] {
+        for resource in part.split("resource(\"").skip(1) {
+            let (path, rest) = resource.split_once('"').unwrap();
+            for method in METHODS {
+                if rest.contains(&format!("web::{method}()")) {
+                    routes.insert((method.to_owned(), format!("{scope}{path}")));
+                }
+            }
+        }
+    }
+    routes
+}
+
+#[test]
+fn the_openapi_document_is_fresh() {
+    let now = openapi().to_pretty_json().unwrap();
+    assert!(
+        COMMITTED.trim_end() == now,
+        "docs/openapi.json is not what the handlers describe; \
+         `cargo run -- openapi > docs/openapi.json` writes it anew"
+    );
+}
+
+#[test]
+fn every_route_is_described_and_every_description_has_a_route() {
+    let mut described = described();
+    for (method, path) in UNDESCRIBED {
+        described.insert((method.to_owned(), path.to_owned()));
+    }
+    assert_eq!(routed(), described);
+}
+
+#[test]
+fn the_routes_of_the_permission_matrix_are_those_of_the_document() {
+    let prefix = |path: &str| path.strip_prefix(REPO_SCOPE).map(str::to_owned);
+    let mut expected: BTreeSet<(String, String)> = crate::matrix::routes()
+        .iter()
+        .map(|route| {
+            let path = route.path.split('?').next().unwrap();
+            (route.method.as_str().to_lowercase(), path.to_owned())
+        })
+        .collect();
+    expected.insert(("get".to_owned(), "/token/info".to_owned()));
+    let described = described().into_iter();
+    let of_repository: BTreeSet<_> = described
+        .filter_map(|(method, path)| Some((method, prefix(&path)?)))
+        .collect();
+    assert_eq!(of_repository, expected);
+}
+
+on_each_database! {
+    async fn the_service_gives_the_document_to_anybody(app: TestApp) {
+        let served = app.get("//api/v1/vault/openapi.json", "").await.expect(200);
+        let committed: Value = serde_json::from_str(COMMITTED).unwrap();
+        assert_eq!(served, committed);
+    }
+
+    async fn each_method_of_each_path_is_a_route_and_no_other_is(app: TestApp) {
+        let described = described();
+        let paths: BTreeSet<&String> = described.iter().map(|(_, path)| path).collect();
+        for path in paths {
+            let filled = path
+                .replace("{owner}", "acme")
+                .replace("{repo}", "app")
+                .replace("{name}", "A")
+                .replace("{id}", "1");
+            for method in METHODS {
+                let name = Method::from_bytes(method.to_uppercase().as_bytes()).unwrap();
+                let answer = app.send(app.request(name, &format!("/{filled}"), "")).await;
+                let there = described.contains(&(method.to_owned(), path.clone()));
+                let expected: &[u16] = if there { &[200, 401] } else { &[405] };
+                assert!(
+                    expected.contains(&answer.status.as_u16()),
+                    "{method} {path}: {} {}", answer.status, answer.text
+                );
+            }
+        }
+    }
+}

@@ -1,0 +1,122 @@
+//! `/health`, `/ready` and `/version`: fine or not, and more for the site admin only.
+
+use entity::repo_key;
+use migration::{Migrator, MigratorTrait as _};
+use sea_orm::sea_query::Expr;
+use sea_orm::{ConnectionTrait as _, EntityTrait as _};
+use serde_json::{Value, json};
+
+use crate::support::app::TestApp;
+use crate::support::forge::Mode;
+
+const HEALTH: &str = "//api/v1/vault/health";
+const READY: &str = "//api/v1/vault/ready";
+const VERSION: &str = env!("CARGO_PKG_VERSION");
+
+fn fine() -> Value {
+    json!({ "status": "ok", "version": VERSION })
+}
+
+/// Readiness is judged once a second.
+async fn ready(app: &TestApp) -> (u16, Value) {
+    app.clock.advance(1);
+    let answer = app.get(READY, "").await;
+    (answer.status.as_u16(), answer.json())
+}
+
+fn red() -> (u16, Value) {
+    (503, json!({ "status": "unavailable", "version": VERSION }))
+}
+
+on_each_database! {
+    async fn anybody_is_told_fine_or_not_and_the_version(app: TestApp) {
+        let token = app.token("admin").await;
+        for credential in ["", &token, &app.people.alice, &app.people.dave] {
+            assert_eq!(app.get(HEALTH, credential).await.expect(200), fine());
+            assert_eq!(app.get(READY, credential).await.expect(200), fine());
+        }
+        let version = app.get("//api/v1/vault/version", "").await.expect(200);
+        assert_eq!(version, json!({ "version": VERSION }));
+        assert!(!app.get(HEALTH, "").await.header("x-request-id").is_empty());
+    }
+
+    async fn a_site_admins_forge_token_is_told_the_details(app: TestApp) {
+        for path in [HEALTH, READY] {
+            let told = app.get(path, &app.people.root).await.expect(200);
+            assert_eq!(told["status"], "ok");
+            assert_eq!(told["details"]["audit_writable"], true);
+            assert!(told["details"]["key_source"].is_string(), "{told}");
+            assert!(!told.to_string().contains(crate::support::app::MASTER_KEY));
+        }
+        app.get(HEALTH, "unknown").await.refused(401, "unauthorized");
+        app.forge.world().mode = Mode::Down;
+        app.get(HEALTH, &app.people.root).await.refused(503, "forge_unavailable");
+        assert_eq!(app.get(HEALTH, "").await.expect(200), fine());
+        assert_eq!(app.get(READY, "").await.expect(200), fine());
+    }
+
+    async fn without_its_tables_the_service_lives_and_is_not_ready(app: TestApp) {
+        assert_eq!(ready(&app).await, (200, fine()));
+        let conn = app.database.connect().await;
+        Migrator::down(&conn, None).await.unwrap();
+        assert_eq!(ready(&app).await, red());
+        assert_eq!(app.get(HEALTH, "").await.expect(200), fine());
+        let told = app.get(READY, &app.people.root).await.expect(503);
+        assert_eq!(told["details"]["problem"], "migrations are missing");
+        Migrator::up(&conn, None).await.unwrap();
+        assert_eq!(ready(&app).await, (200, fine()));
+    }
+
+    async fn while_nothing_can_be_committed_the_service_is_not_ready(app: TestApp) {
+        let conn = app.database.connect().await;
+        for (from, to) in [("vault_instance", "gone"), ("gone", "vault_instance")] {
+            conn.execute_unprepared(&format!("ALTER TABLE {from} RENAME TO {to}")).await.unwrap();
+            let expected = if to == "gone" { red() } else { (200, fine()) };
+            assert_eq!(ready(&app).await, expected);
+        }
+    }
+
+    async fn without_its_audit_the_service_gives_and_changes_nothing_and_recovers(app: TestApp) {
+        app.store("A", "the value").await;
+        let token = app.token("admin").await;
+        let conn = app.database.connect().await;
+        let rename = async |from: &str, to: &str| {
+            conn.execute_unprepared(&format!("ALTER TABLE {from} RENAME TO {to}")).await.unwrap();
+        };
+        rename("vault_audit_entry", "gone").await;
+        for credential in [&token, &app.people.alice] {
+            let read = app.get("/secrets/A", credential).await;
+            read.refused(503, "audit_unavailable");
+            assert!(read.header("retry-after").parse::<u32>().unwrap() > 0);
+            assert!(!read.text.contains("the value"));
+            let write = app.put("/secrets/B", credential, json!({ "value": "2" })).await;
+            write.refused(503, "audit_unavailable");
+            app.get("/token/info", &token).await.expect(200);
+        }
+        app.get("/secrets/A", &token).await.refused(503, "audit_unavailable");
+        let told = app.get(HEALTH, &app.people.root).await.expect(200);
+        assert_eq!(told["details"]["audit_writable"], false);
+        rename("gone", "vault_audit_entry").await;
+        assert_eq!(app.get("/secrets/A", &token).await.expect(200)["value"], "the value");
+        app.get("/secrets/B", &token).await.refused(404, "not_found");
+        let entries = app.audit("?secret=B").await;
+        assert_eq!(entries.len(), 1, "a write that was not done has no entry");
+        let told = app.get(READY, &app.people.root).await.expect(200);
+        assert_eq!(told["details"]["audit_writable"], true);
+    }
+
+    async fn a_master_key_that_opens_nothing_that_names_it_is_not_ready(app: TestApp) {
+        app.store("A", "1").await;
+        assert_eq!(ready(&app).await, (200, fine()));
+        let conn = app.database.connect().await;
+        let right = repo_key::Entity::find().one(&conn).await.unwrap().unwrap().encrypted_dek;
+        for (bytes, expected) in [(vec![1; 61], red()), (right, (200, fine()))] {
+            repo_key::Entity::update_many()
+                .col_expr(repo_key::Column::EncryptedDek, Expr::value(bytes))
+                .exec(&conn)
+                .await
+                .unwrap();
+            assert_eq!(ready(&app).await, expected);
+        }
+    }
+}

@@ -1,0 +1,9 @@
+//! What is stored opens under the right master key and in its own place only.
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a panic is a failed test"
+)]
+
+mod master_key;
+mod moved_rows;

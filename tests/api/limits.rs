@@ -1,0 +1,260 @@
+//! What a caller sends to wear the service out is bounded, and the others keep being served.
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "of tests: a panic is a failed test"
+)]
+
+use std::io::{ErrorKind, Read as _, Write as _};
+use std::net::TcpStream;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
+use std::time::{Duration, Instant};
+
+use forgevault::clock::Clock;
+use forgevault::startup::Overrides;
+use serde_json::json;
+
+use crate::process::service::{ALICE, PATIENCE, Site};
+use crate::support::app::{NOW, Options, TestApp};
+use crate::support::database::Kind;
+
+async fn start(request_timeout: u64) -> TestApp {
+    let settings = vec![(
+        "FORGEVAULT__SERVER__REQUEST_TIMEOUT_SECONDS",
+        request_timeout.to_string(),
+    )];
+    let options = Options {
+        settings,
+        ..Options::default()
+    };
+    TestApp::start_with(Kind::Sqlite, options).await
+}
+
+fn connect(app: &TestApp) -> TcpStream {
+    let stream = TcpStream::connect(app.address).unwrap();
+    stream.set_read_timeout(Some(PATIENCE)).unwrap();
+    stream.set_write_timeout(Some(PATIENCE)).unwrap();
+    stream
+}
+
+/// The head of a PUT, up to what it says of its body.
+fn put_head(token: &str, body: &str) -> String {
+    format!(
+        "PUT /api/v1/repos/acme/app/vault/secrets/A HTTP/1.1\r\nHost: localhost\r\n\
+         Authorization: Bearer {token}\r\nContent-Type: application/json\r\n{body}\r\n\r\n"
+    )
+}
+
+/// What comes back until the other side is done.
+fn answer(mut stream: TcpStream) -> String {
+    let mut bytes = vec![];
+    match stream.read_to_end(&mut bytes) {
+        Ok(_) => {}
+        // Cut off in the middle of what was sent: what came before counts.
+        Err(error) => assert_eq!(error.kind(), ErrorKind::ConnectionReset),
+    }
+    String::from_utf8(bytes).unwrap()
+}
+
+async fn assert_serves(app: &TestApp) {
+    app.store("STILL_SERVED", "1").await;
+    let read = app.get("/secrets/STILL_SERVED", &app.people.bob).await;
+    assert_eq!(read.expect(200)["value"], "1");
+}
+
+/// Sends the same bytes again and again, until the other side has enough; a polite one stops when
+/// it is answered.
+fn flood(stream: &mut TcpStream, chunk: &[u8], polite: bool) {
+    let started = Instant::now();
+    while stream.write_all(chunk).is_ok() && !(polite && has_come(stream)) {
+        assert!(started.elapsed() < PATIENCE, "it is read for ever");
+    }
+}
+
+/// Whether an answer, or the end, is there to be read.
+fn has_come(stream: &TcpStream) -> bool {
+    stream.set_nonblocking(true).unwrap();
+    let seen = stream.peek(&mut [0]);
+    stream.set_nonblocking(false).unwrap();
+    seen.is_ok()
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_body_of_20_mib_is_refused() {
+    let app = start(30).await;
+    let body = json!({ "value": "x".repeat(20 << 20) });
+    let refused = app.put("/secrets/A", &app.people.bob, body).await;
+    refused.refused(413, "value_too_large");
+    assert_serves(&app).await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_body_without_an_end_is_not_read_for_ever() {
+    let app = start(30).await;
+    let chunk = format!("10000\r\n{}\r\n", "x".repeat(0x10000));
+    for (token, status) in [(&*app.people.bob, "413"), ("not-a-token", "401")] {
+        for polite in [true, false] {
+            let mut stream = connect(&app);
+            let head = put_head(token, "Transfer-Encoding: chunked");
+            stream.write_all(head.as_bytes()).unwrap();
+            flood(&mut stream, chunk.as_bytes(), polite);
+            // Ends only because the other side closes it.
+            let answer = answer(stream);
+            let seen = answer.split(' ').nth(1);
+            assert!(
+                seen == Some(status) || !polite && seen.is_none(),
+                "{answer}"
+            );
+        }
+    }
+    assert_serves(&app).await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn deeply_nested_json_is_refused() {
+    let app = start(30).await;
+    app.store("A", "1").await;
+    let nested = "[".repeat(100_000);
+    for (method, path, body) in [
+        ("PUT", "/secrets/A", nested.clone()),
+        ("PUT", "/secrets/A", format!("{{\"value\":{nested}")),
+        (
+            "POST",
+            "/secrets/A/rollback",
+            format!("{{\"version\":{nested}"),
+        ),
+        ("POST", "/tokens", format!("{{\"scope\":{nested}")),
+    ] {
+        let method = method.parse().unwrap();
+        let request = app.request(method, path, &app.people.alice);
+        let request = request
+            .header("content-type", "application/json")
+            .body(body);
+        app.send(request).await.refused(400, "invalid_request");
+    }
+    assert_serves(&app).await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_body_that_does_not_come_in_time_is_refused_in_our_form() {
+    let app = start(1).await;
+    let mut stream = connect(&app);
+    let head = put_head(&app.people.bob, "Content-Length: 100\r\nConnection: close");
+    stream.write_all(head.as_bytes()).unwrap();
+    stream.write_all(b"{\"value\":").unwrap();
+    let answer = answer(stream);
+    assert!(answer.starts_with("HTTP/1.1 408 "), "{answer}");
+    assert!(answer.contains("\"error\":\"request_timeout\""), "{answer}");
+    assert!(answer.contains("x-request-id: "), "{answer}");
+    assert_eq!(app.audit("?success=false&action=write").await.len(), 1);
+    assert_serves(&app).await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_head_that_comes_byte_by_byte_is_cut_off() {
+    let app = start(1).await;
+    let mut stream = connect(&app);
+    let started = Instant::now();
+    stream.write_all(b"GET / HTTP/1.1\r\nX-Slow: ").unwrap();
+    while started.elapsed() < PATIENCE && stream.write_all(b"x").is_ok() {
+        tokio::time::sleep(Duration::from_millis(50)).await;
+        if has_come(&stream) {
+            break;
+        }
+    }
+    assert!(started.elapsed() < PATIENCE, "it waits for ever");
+    let answer = answer(stream);
+    assert!(
+        answer.is_empty() || answer.starts_with("HTTP/1.1 408 "),
+        "{answer}"
+    );
+    assert_serves(&app).await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn huge_and_many_headers_are_refused() {
+    let app = start(30).await;
+    let huge = format!("X-Huge: {}\r\n", "x".repeat(4 << 20));
+    let many = "X-Many: x\r\n".repeat(5000);
+    for headers in [huge, many] {
+        let mut stream = connect(&app);
+        let head = format!("GET /api/v1/vault/health HTTP/1.1\r\nHost: a\r\n{headers}\r\n");
+        // It may hang up before all of it is sent.
+        let _ = stream.write_all(head.as_bytes());
+        let answer = answer(stream);
+        assert!(
+            answer.is_empty() || answer.starts_with("HTTP/1.1 4"),
+            "{answer}"
+        );
+    }
+    assert_serves(&app).await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn others_are_served_beside_500_idle_connections() {
+    let site = Site::new(Kind::Sqlite).await;
+    let service = site.start().await;
+    let idle: Vec<TcpStream> = (0..500)
+        .map(|n| {
+            let mut stream = TcpStream::connect(service.address).unwrap();
+            if n % 2 == 0 {
+                stream.write_all(b"GET /api/v1/vault/").unwrap();
+            }
+            stream
+        })
+        .collect();
+    for n in 0..20 {
+        let stored = service.put(&format!("N{n}"), "1").await;
+        stored.expect(201);
+        let path = format!("/secrets/N{n}");
+        assert_eq!(service.get(&path, ALICE).await.expect(200)["value"], "1");
+    }
+    drop(idle);
+    service.stop().await;
+}
+
+/// A clock that panics when it is asked for the n-th time.
+#[derive(Debug, Default)]
+struct Bomb(AtomicI64);
+
+impl Clock for Bomb {
+    fn now_unix(&self) -> i64 {
+        assert_ne!(self.0.fetch_sub(1, Ordering::SeqCst), 1, "canary");
+        NOW
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn after_a_panic_the_next_request_is_served() {
+    let bomb = Arc::new(Bomb::default());
+    let options = Options {
+        overrides: Overrides {
+            clock: Some(bomb.clone()),
+            ..Overrides::default()
+        },
+        ..Options::default()
+    };
+    let app = TestApp::start_with(Kind::Sqlite, options).await;
+    let value = json!({ "value": "kept" });
+    app.put("/secrets/A", &app.people.bob, value.clone())
+        .await
+        .expect(201);
+    // The first to ask is the judgement of the request, the second the commit of its entry.
+    for (asked, status, code) in [(1, 500, "internal_error"), (2, 503, "audit_unavailable")] {
+        for _ in 0..5 {
+            bomb.0.store(asked, Ordering::SeqCst);
+            let failed = app.get("/secrets/A", &app.people.bob).await;
+            failed.refused(status, code);
+            assert!(!failed.text.contains("canary") && !failed.text.contains("kept"));
+            assert!(!failed.header("x-request-id").is_empty());
+            let well = app.get("/secrets/A", &app.people.bob).await;
+            assert_eq!(well.expect(200)["value"], "kept");
+        }
+        bomb.0.store(asked, Ordering::SeqCst);
+        let failed = app.put("/secrets/A", &app.people.bob, value.clone()).await;
+        failed.refused(status, code);
+        let well = app.get("/secrets/A", &app.people.bob).await.expect(200);
+        assert_eq!(well["current_version"], 1, "what failed was not stored");
+    }
+}

@@ -1,0 +1,263 @@
+//! The contract's table of routes, walked by everybody: each route by each kind of caller, on an
+//! ordinary name and on one in a protected environment. Other modules walk the same table.
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a panic is a failed test"
+)]
+
+use std::collections::HashMap;
+
+use entity::{audit_entry, secret};
+use futures_util::future::join_all;
+use reqwest::Method;
+use sea_orm::EntityTrait as _;
+use serde_json::{Value, json};
+
+use crate::support::app::{Answer, TestApp};
+
+/// What a route needs of its caller, and what a caller has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Level {
+    Nothing,
+    Read,
+    Write,
+    Admin,
+}
+
+/// A route of a repository.
+pub struct Route {
+    pub method: Method,
+    /// With `{name}` or `{id}`, and what belongs to the query.
+    pub path: &'static str,
+    pub needs: Level,
+    pub action: &'static str,
+}
+
+impl Route {
+    /// About the secret named in the path.
+    pub fn names_a_secret(&self) -> bool {
+        self.path.contains("{name}")
+    }
+
+    /// Judged secret by secret, so that a token sees its part, be it empty.
+    fn is_filtered(&self) -> bool {
+        matches!(self.path, "/secrets" | "/export")
+    }
+
+    pub fn path_of(&self, name: &str, id: i64) -> String {
+        self.path
+            .replace("{name}", name)
+            .replace("{id}", &id.to_string())
+    }
+
+    /// A body that the route takes.
+    pub fn body(&self) -> Option<Value> {
+        match (self.method.as_str(), self.path) {
+            ("PUT", _) => Some(json!({ "value": "by the caller" })),
+            ("POST", "/secrets/{name}/rollback") => Some(json!({ "version": 1 })),
+            ("PATCH", _) | ("POST", "/tokens") => Some(json!({ "description": "by the caller" })),
+            _ => None,
+        }
+    }
+
+    pub async fn call(&self, app: &TestApp, token: &str, path: &str) -> Answer {
+        let request = app.request(self.method.clone(), path, token);
+        let request = match self.body() {
+            Some(body) => request.json(&body),
+            None => request,
+        };
+        app.send(request).await
+    }
+}
+
+/// Every route of a repository that judges permission or scope: all but `/token/info`.
+pub fn routes() -> Vec<Route> {
+    use Level::{Admin, Read, Write};
+    [
+        ("GET", "/secrets", Read, "list"),
+        ("GET", "/secrets/{name}", Read, "read"),
+        ("PUT", "/secrets/{name}", Write, "write"),
+        ("PATCH", "/secrets/{name}", Write, "write"),
+        ("DELETE", "/secrets/{name}", Write, "delete"),
+        ("DELETE", "/secrets/{name}?purge=true", Admin, "purge"),
+        ("POST", "/secrets/{name}/restore", Write, "restore"),
+        ("GET", "/secrets/{name}/versions", Read, "list"),
+        ("POST", "/secrets/{name}/rollback", Write, "rollback"),
+        ("GET", "/export", Read, "read"),
+        ("GET", "/tokens", Admin, "token-list"),
+        ("POST", "/tokens", Admin, "token-create"),
+        ("DELETE", "/tokens/{id}", Admin, "token-revoke"),
+        ("GET", "/audit", Admin, "audit-list"),
+    ]
+    .map(|(method, path, needs, action)| Route {
+        method: method.parse().unwrap(),
+        path,
+        needs,
+        action,
+    })
+    .into()
+}
+
+struct Caller {
+    who: &'static str,
+    token: String,
+    ordinary: Level,
+    production: Level,
+    /// The code of a refusal.
+    refused: &'static str,
+}
+
+async fn callers(app: &TestApp) -> Vec<Caller> {
+    use Level::{Admin, Nothing, Read, Write};
+    let people = app.people.clone();
+    let (reads_only, reads_too) = {
+        let mut world = app.forge.world();
+        let reading = "read:user,read:repository";
+        let oauth = world.add_oauth_token("bob", reading);
+        (world.add_token("alice", reading), oauth)
+    };
+    let mut callers: Vec<Caller> = [
+        ("an admin", people.alice, Admin, Admin),
+        ("a site admin", people.root, Admin, Admin),
+        ("a writer", people.bob, Write, Read),
+        ("a reader", people.carol, Read, Nothing),
+        ("a stranger", people.dave, Nothing, Nothing),
+        ("an admin's reading PAT", reads_only, Read, Nothing),
+        ("a writer's reading OAuth token", reads_too, Read, Nothing),
+    ]
+    .into_iter()
+    .map(|(who, token, ordinary, production)| Caller {
+        who,
+        token,
+        ordinary,
+        production,
+        refused: "forbidden",
+    })
+    .collect();
+    for (scope, ordinary, production) in [
+        ("admin", Admin, Admin),
+        ("write", Write, Nothing),
+        ("write:*", Write, Nothing),
+        ("read:*", Read, Nothing),
+        ("read:CELL*", Read, Nothing),
+        ("read:OTHER*,write:CELL", Nothing, Nothing),
+        ("read:prod*", Nothing, Nothing),
+        ("write:production*", Nothing, Nothing),
+        ("read:production.*", Nothing, Read),
+        ("write:production.CELL*", Nothing, Write),
+        ("read:*,write:production.*", Read, Write),
+    ] {
+        callers.push(Caller {
+            who: scope,
+            token: app.token(scope).await,
+            ordinary,
+            production,
+            refused: "access_denied",
+        });
+    }
+    callers
+}
+
+/// What one caller's request on one route came to.
+struct Cell {
+    what: String,
+    request_id: String,
+    action: &'static str,
+    allowed: bool,
+    /// The name of the secret, and whether it was deleted before.
+    secret: Option<(String, bool)>,
+}
+
+async fn walk(app: &TestApp, keeper: &str, caller: &Caller, number: usize) -> Vec<Cell> {
+    let mut cells = vec![];
+    for (at, route) in routes().iter().enumerate() {
+        for (place, has) in [("", caller.ordinary), ("production.", caller.production)] {
+            if !route.names_a_secret() && !place.is_empty() {
+                continue;
+            }
+            let name = format!("{place}CELL_{number}_{at}");
+            let (token_id, deleted) = prepare(app, keeper, route, &name).await;
+            let answer = route
+                .call(app, &caller.token, &route.path_of(&name, token_id))
+                .await;
+            let what = format!("{} {} {name} by {}", route.method, route.path, caller.who);
+            let of_token = caller.refused == "access_denied";
+            let allowed = has >= route.needs || (of_token && route.is_filtered());
+            if allowed {
+                assert!(answer.status.is_success(), "{what}: {}", answer.text);
+            } else {
+                assert_eq!(answer.status.as_u16(), 403, "{what}: {}", answer.text);
+                assert_eq!(answer.json()["error"], caller.refused, "{what}");
+            }
+            cells.push(Cell {
+                what,
+                request_id: answer.header("x-request-id").to_owned(),
+                action: route.action,
+                allowed,
+                secret: route.names_a_secret().then_some((name, deleted)),
+            });
+        }
+    }
+    cells
+}
+
+/// Stores what the route is about: a secret of two versions, deleted where it is to be restored,
+/// or a token, whose id it gives.
+async fn prepare(app: &TestApp, keeper: &str, route: &Route, name: &str) -> (i64, bool) {
+    let path = format!("/secrets/{name}");
+    if route.names_a_secret() {
+        for value in ["one", "two"] {
+            let stored = app.put(&path, keeper, json!({ "value": value })).await;
+            assert!(stored.status.is_success(), "{}", stored.text);
+        }
+        let deleted = route.path.ends_with("/restore");
+        if deleted {
+            app.delete(&path, keeper).await.expect(200);
+        }
+        return (0, deleted);
+    }
+    if route.path.contains("{id}") {
+        let body = json!({ "description": "to be revoked" });
+        let made = app.post("/tokens", keeper, body).await.expect(201);
+        return (made["id"].as_i64().unwrap(), false);
+    }
+    (0, false)
+}
+
+on_each_database! {
+    async fn each_route_lets_in_whom_the_contract_says_and_records_everybody(app: TestApp) {
+        app.forge.world().publish("acme/app");
+        let keeper = app.token("admin").await;
+        let callers = callers(&app).await;
+        let walks = callers.iter().enumerate();
+        let walks = walks.map(|(number, caller)| walk(&app, &keeper, caller, number));
+        let cells: Vec<Cell> = join_all(walks).await.into_iter().flatten().collect();
+
+        let conn = app.database.connect().await;
+        let entries = audit_entry::Entity::find().all(&conn).await.unwrap();
+        let secrets = secret::Entity::find().all(&conn).await.unwrap();
+        let secrets: HashMap<_, _> = secrets.into_iter().map(|row| (row.name.clone(), row)).collect();
+        for Cell { what, request_id, action, allowed, secret } in cells {
+            let of_it: Vec<_> = entries.iter().filter(|e| e.request_id == request_id).collect();
+            // An export leaves an entry a secret.
+            assert!(!of_it.is_empty(), "{what}: no entry");
+            for entry in &of_it {
+                assert_eq!(entry.action, action, "{what}");
+                assert_eq!(entry.success, allowed, "{what}: {}", entry.fail_reason);
+            }
+            let Some((name, deleted)) = secret else {
+                continue;
+            };
+            for entry in of_it {
+                assert_eq!(entry.secret_name, name, "{what}");
+            }
+            if !allowed {
+                let stored = &secrets[&name];
+                assert_eq!(stored.current_version, 2, "{what}");
+                assert_eq!(stored.description, "", "{what}");
+                assert_eq!(stored.deleted_unix != 0, deleted, "{what}");
+            }
+        }
+    }
+}

@@ -1,0 +1,163 @@
+//! The subcommands, and what they say to an operator who made a mistake.
+
+use std::process::Command;
+
+use super::at_each_site;
+use super::service::{BINARY, Site, taken_port};
+use crate::support::app::MASTER_KEY;
+use crate::support::database::Kind;
+
+async fn site() -> Site {
+    Site::new(Kind::Sqlite).await
+}
+
+#[tokio::test]
+async fn an_unknown_key_is_named() {
+    let mut site = site().await;
+    site.set("server", "listn", "127.0.0.1:0");
+    let said = site.refusal();
+    assert!(said.contains("server.listn: unknown key"), "{said}");
+    assert!(said.contains("forgevault.toml"), "{said}");
+
+    site.settings.remove(&("server", "listn"));
+    site.environment
+        .insert("FORGEVAULT__SERVER__LISTN", "x".to_owned());
+    let said = site.refusal();
+    assert!(said.contains("FORGEVAULT__SERVER__LISTN"), "{said}");
+}
+
+#[tokio::test]
+async fn a_bad_value_is_told_by_its_key() {
+    for ((section, key), value) in [
+        (("server", "listen"), "\"localhost\""),
+        (("server", "public_url"), "\"git.example.com\""),
+        (("server", "trusted_proxies"), "[\"10.0.0.0/33\"]"),
+        (("server", "max_value_bytes"), "0"),
+        (
+            ("database", "url"),
+            "\"oracle://canary:canary@db.example.com/v\"",
+        ),
+        (("database", "max_connections"), "\"many\""),
+        (("forge", "kind"), "\"gitlab\""),
+        (("forge", "standalone_file"), "\"missing.toml\""),
+        (("keys", "master_key"), "\"canary, but too short\""),
+        (("keys", "master_key_file"), "\"missing.key\""),
+        (("tokens", "max_ttl"), "\"forever\""),
+    ] {
+        let mut site = site().await;
+        if key == "master_key_file" {
+            site.settings.remove(&("keys", "master_key"));
+        }
+        site.settings.insert((section, key), value.to_owned());
+        let said = site.refusal();
+        assert!(
+            said.contains(section) && said.contains(key),
+            "{key}: {said}"
+        );
+        assert!(!said.contains("canary"), "{key}: {said}");
+        assert_eq!(said.trim_end().lines().count(), 1, "{key}: {said}");
+    }
+}
+
+#[tokio::test]
+async fn without_a_master_key_it_says_what_to_set() {
+    let mut site = site().await;
+    site.settings.remove(&("keys", "master_key"));
+    let said = site.refusal();
+    for place in [
+        "master_key_file under [keys]",
+        "FORGEVAULT_MASTER_KEY",
+        "GITCADDY_VAULT_KEY",
+    ] {
+        assert!(said.contains(place), "{place}: {said}");
+    }
+    assert!(!site.database.file().exists(), "nothing was begun");
+}
+
+#[tokio::test]
+async fn a_configuration_that_is_missing_or_no_toml_is_told_without_its_lines() {
+    let site = site().await;
+    let serve = |file: &str| {
+        let output = Command::new(BINARY)
+            .current_dir(site.folder.path())
+            .args(["serve", "--config", file])
+            .output()
+            .unwrap();
+        assert_eq!(output.status.code(), Some(1), "{output:?}");
+        String::from_utf8(output.stderr).unwrap()
+    };
+    let said = serve("missing.toml");
+    assert!(said.contains("missing.toml"), "{said}");
+    let broken = format!("[keys]\nmaster_key = \"{MASTER_KEY}\n");
+    std::fs::write(site.folder.path().join("broken.toml"), broken).unwrap();
+    let said = serve("broken.toml");
+    assert!(said.contains("broken.toml: line 2"), "{said}");
+    assert!(!said.contains(MASTER_KEY), "{said}");
+}
+
+#[tokio::test]
+async fn a_port_in_use_is_told() {
+    let mut site = site().await;
+    let taken = taken_port();
+    let address = taken.local_addr().unwrap().to_string();
+    site.set("server", "listen", &address);
+    let said = site.refusal();
+    assert!(said.contains("server.listen"), "{said}");
+    assert!(said.contains(&address), "{said}");
+}
+
+#[tokio::test]
+async fn a_database_that_does_not_answer_is_told_without_its_password() {
+    for scheme in ["postgres", "mysql"] {
+        let mut site = site().await;
+        let taken = taken_port();
+        let address = taken.local_addr().unwrap();
+        drop(taken);
+        let url = format!("{scheme}://vault:canary@{address}/vault");
+        site.set("database", "url", &url);
+        let said = site.refusal();
+        assert!(said.contains("database.url"), "{said}");
+        assert!(!said.contains("canary"), "{said}");
+    }
+}
+
+#[test]
+fn the_openapi_document_is_printed() {
+    let output = Command::new(BINARY).arg("openapi").output().unwrap();
+    assert!(output.status.success(), "{output:?}");
+    let document: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert!(document["openapi"].as_str().unwrap().starts_with("3."));
+    assert!(!document["paths"].as_object().unwrap().is_empty());
+}
+
+#[test]
+fn a_mistyped_command_is_refused_with_the_ones_there_are() {
+    let output = Command::new(BINARY).arg("srve").output().unwrap();
+    assert_eq!(output.status.code(), Some(2), "{output:?}");
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert!(said.contains("serve"), "{said}");
+}
+
+at_each_site! {
+    async fn migrations_are_listed_and_applied(site: Site) {
+        let status = |subcommand: &[&str]| {
+            let output = site.run(subcommand);
+            assert!(output.status.success(), "{output:?}");
+            String::from_utf8(output.stdout).unwrap()
+        };
+        let every_line = |text: &str, word: &str| {
+            !text.is_empty() && text.lines().all(|line| line.starts_with(word))
+        };
+        let before = status(&["migrate", "status"]);
+        assert!(every_line(&before, "Pending"), "{before}");
+        let after = status(&["migrate", "up"]);
+        assert!(every_line(&after, "Applied"), "{after}");
+        assert_eq!(after.lines().count(), before.lines().count());
+        assert_eq!(status(&["migrate", "up"]), after, "a second time changes nothing");
+        assert_eq!(status(&["migrate", "status"]), after);
+        let service = site.start().await;
+        service.put("A", "1").await.expect(201);
+        service.stop().await;
+        site.database.drop().await;
+    }
+}

@@ -1,0 +1,132 @@
+//! `forgevault demo`: what it prints works when it is pasted.
+
+use std::net::SocketAddr;
+use std::os::unix::fs::PermissionsExt as _;
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+use super::service::{BINARY, Service};
+
+async fn start(data: &Path) -> Service {
+    let mut command = Command::new(BINARY);
+    command
+        .args(["demo", "--listen", "127.0.0.1:0", "--data"])
+        .arg(data)
+        .env_clear()
+        .env("PATH", std::env::var_os("PATH").unwrap())
+        .stdin(Stdio::null());
+    Service::spawn(command, |output| {
+        // The greeting ends in a blank line.
+        let greeting = output.strip_suffix("\n\n")?;
+        let address = greeting
+            .split_once("http://")?
+            .1
+            .split_whitespace()
+            .next()?;
+        Some(address.parse::<SocketAddr>().unwrap())
+    })
+    .await
+}
+
+/// What one sees who pastes the printed lines into a shell.
+fn paste(greeting: &str) -> String {
+    let (_, lines) = greeting.split_once("one after the other:\n").unwrap();
+    let output = Command::new("sh").args(["-c", lines]).output().unwrap();
+    assert!(output.status.success(), "{output:?}");
+    assert!(output.stderr.is_empty(), "{output:?}");
+    String::from_utf8(output.stdout).unwrap()
+}
+
+fn printed<'a>(greeting: &'a str, variable: &str) -> &'a str {
+    let (_, rest) = greeting.split_once(&format!("\n{variable}=")).unwrap();
+    rest.split_whitespace().next().unwrap()
+}
+
+fn mode(path: &Path) -> u32 {
+    path.metadata().unwrap().permissions().mode() & 0o777
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_printed_lines_store_read_roll_back_and_show_the_audit() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("a demo? 100%");
+    let service = start(&data).await;
+    let greeting = service.output();
+    let seen = tokio::task::spawn_blocking({
+        let greeting = greeting.clone();
+        move || paste(&greeting)
+    });
+    let seen = seen.await.unwrap();
+    let lines: Vec<&str> = seen.lines().filter(|line| !line.is_empty()).collect();
+    let [
+        created,
+        updated,
+        read,
+        exported,
+        rolled_back,
+        listed,
+        refused,
+        audit,
+    ] = lines[..]
+    else {
+        panic!("{seen}");
+    };
+    let json = |line: &str| serde_json::from_str::<serde_json::Value>(line).unwrap();
+    assert_eq!(json(created)["current_version"], 1);
+    assert_eq!(json(updated)["current_version"], 2);
+    assert_eq!(json(read)["value"], "postgresql://app:second@db/app");
+    assert!(exported.contains("DATABASE_URL"), "{exported}");
+    assert!(
+        exported.contains("postgresql://app:second@db/app"),
+        "{exported}"
+    );
+    assert_eq!(
+        json(rolled_back)["message"],
+        "Secret rolled back to version 1"
+    );
+    assert_eq!(json(listed)[0]["name"], "DATABASE_URL");
+    assert_eq!(json(refused)["error"], "forbidden");
+    let entries = json(audit)["entries"].as_array().unwrap().clone();
+    let actions: Vec<&str> = entries
+        .iter()
+        .map(|e| e["action"].as_str().unwrap())
+        .collect();
+    assert_eq!(
+        actions,
+        [
+            "audit-list",
+            "list",
+            "rollback",
+            "read",
+            "read",
+            "token-create",
+            "write",
+            "write"
+        ]
+    );
+    assert_eq!(entries[0]["success"], false);
+
+    assert_eq!(mode(&data), 0o700);
+    for file in std::fs::read_dir(&data).unwrap() {
+        let file = file.unwrap().path();
+        assert_eq!(mode(&file), 0o600, "{}", file.display());
+    }
+
+    service.signal("INT");
+    let (status, _) = service.end().await;
+    assert!(status.success(), "{status}");
+
+    let service = start(&data).await;
+    let again = service.output();
+    for variable in ["ALICE", "BOB"] {
+        assert_eq!(printed(&again, variable), printed(&greeting, variable));
+    }
+    let url = format!(
+        "http://{}/api/v1/repos/demo/app/vault/secrets/DATABASE_URL",
+        service.address
+    );
+    let request = service.client.get(url).bearer_auth(printed(&again, "BOB"));
+    let read: serde_json::Value = request.send().await.unwrap().json().await.unwrap();
+    assert_eq!(read["value"], "postgresql://app:first@db/app");
+    assert_eq!(read["current_version"], 3);
+}

@@ -1,0 +1,110 @@
+//! A disk that fails or is full: no value and no promise without its entry.
+
+use std::process::Command;
+
+use super::service::{Service, Site};
+use super::traffic::Book;
+use crate::support::database::Kind;
+
+/// The answer to everything while nothing can be committed.
+async fn assert_refuses(service: &Service, book: &Book, token: &str) {
+    for n in 0..5 {
+        let read = book.read(service, "A", token).await.unwrap();
+        read.refused(503, "audit_unavailable");
+        assert_eq!(read.header("retry-after"), "5");
+        let write = book
+            .write(service, "A", &format!("value-refused-{n}"))
+            .await;
+        write.unwrap().refused(503, "audit_unavailable");
+    }
+    service.wait_until_ready_is(503).await;
+    service.get("//api/v1/vault/health", "").await.expect(200);
+}
+
+/// A program that has served something, and a token to read with.
+async fn warm(service: &Service, book: &Book) -> String {
+    let stored = book.write(service, "A", "value-1").await.unwrap();
+    stored.expect(201);
+    let token = service.token("read:*").await;
+    book.read(service, "A", &token).await.unwrap().expect(200);
+    service.wait_until_ready_is(200).await;
+    token
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn when_fsync_fails_no_value_is_given_and_ready_turns_red() {
+    let site = Site::new(Kind::Sqlite).await;
+    let book = Book::default();
+    let service = site.start().await;
+    let token = warm(&service, &book).await;
+    service.stop().await;
+
+    // As the program's grandchild the tracer leaves it our own child.
+    let failing = "inject=fsync,fdatasync:error=EIO";
+    let tracer = ["strace", "-D", "-f", "-qq", "-o", "/dev/null"];
+    let tracing = ["-e", "trace=fsync,fdatasync", "-e", failing];
+    let mut service = site
+        .start_under(&[&tracer[..], &tracing[..]].concat())
+        .await;
+    assert_refuses(&service, &book, &token).await;
+    service.kill();
+
+    let service = site.start().await;
+    book.read(&service, "A", &token).await.unwrap().expect(200);
+    book.assert_stored(&service).await;
+    service.stop().await;
+    book.assert_audited(&site).await;
+}
+
+/// Files of the program may not grow beyond that many bytes: to it, the disk is full.
+fn limit_files(service: &Service, limit: &str) {
+    let status = Command::new("prlimit")
+        .args([
+            format!("--pid={}", service.pid()),
+            format!("--fsize={limit}:"),
+        ])
+        .status();
+    assert!(status.unwrap().success());
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn when_the_disk_is_full_no_value_is_given_and_with_space_all_is_well_again() {
+    let site = Site::new(Kind::Sqlite).await;
+    let book = Book::default();
+    // A write beyond the limit is to fail, not to end the program.
+    let patient = "trap '' XFSZ; exec \"$0\" \"$@\"";
+    let service = site.start_under(&["sh", "-c", patient]).await;
+    let token = warm(&service, &book).await;
+
+    // The last bytes first: whatever still fits is served, and served whole.
+    let log = site.database.file().with_file_name("vault.db-wal");
+    let room = std::fs::metadata(log).unwrap().len() + 100_000;
+    limit_files(&service, &room.to_string());
+    let mut n = 0;
+    loop {
+        let write = book
+            .write(&service, "B", &format!("value-{n}-{}", "x".repeat(2000)))
+            .await;
+        let write = write.unwrap();
+        if !write.status.is_success() {
+            write.refused(503, "audit_unavailable");
+            break;
+        }
+        n += 1;
+        assert!(n < 1000, "the disk is never full");
+    }
+    assert!(n > 0, "there was room at first");
+    limit_files(&service, "1");
+    assert_refuses(&service, &book, &token).await;
+
+    limit_files(&service, "unlimited");
+    book.read(&service, "A", &token).await.unwrap().expect(200);
+    book.write(&service, "A", "value-2")
+        .await
+        .unwrap()
+        .expect(200);
+    service.wait_until_ready_is(200).await;
+    book.assert_stored(&service).await;
+    service.stop().await;
+    book.assert_audited(&site).await;
+}

@@ -1,0 +1,54 @@
+//! The real program: its command line, its orderly end, and what it owes its callers when it is
+//! killed, the disk refuses or the database goes away.
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "of tests: a panic is a failed test"
+)]
+
+pub mod service;
+
+mod command_line;
+mod crash;
+mod database_gone;
+mod demo;
+mod disk;
+mod lifetime;
+mod traffic;
+
+/// Runs each test on SQLite, PostgreSQL and MariaDB, each time with a site of its own.
+macro_rules! at_each_site {
+    ($($(#[$meta:meta])* async fn $name:ident($site:ident: Site) $body:block)*) => {
+        $(
+            $(#[$meta])*
+            mod $name {
+                #[allow(unused_imports)]
+                use super::*;
+                use $crate::process::service::Site;
+                use $crate::support::database::Kind;
+
+                async fn run($site: Site) $body
+
+                #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+                async fn sqlite() {
+                    run(Site::new(Kind::Sqlite).await).await;
+                }
+
+                #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+                async fn postgres() {
+                    if Kind::Postgres.is_wanted() {
+                        run(Site::new(Kind::Postgres).await).await;
+                    }
+                }
+
+                #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+                async fn mysql() {
+                    if Kind::MySql.is_wanted() {
+                        run(Site::new(Kind::MySql).await).await;
+                    }
+                }
+            }
+        )*
+    };
+}
+use at_each_site;

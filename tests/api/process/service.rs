@@ -1,0 +1,347 @@
+//! The program on a folder of its own: a configuration file, a standalone forge, a database.
+
+use std::collections::BTreeMap;
+use std::io::{BufRead as _, BufReader, Read};
+use std::net::{SocketAddr, TcpListener};
+use std::path::PathBuf;
+use std::process::{Child, Command, ExitStatus, Output, Stdio};
+use std::sync::{Arc, Mutex};
+use std::thread::JoinHandle;
+use std::time::{Duration, Instant};
+
+use reqwest::Method;
+use serde_json::{Value, json};
+use tempfile::TempDir;
+
+use crate::support::app::{Answer, MASTER_KEY};
+use crate::support::database::{Kind, TestDatabase};
+
+pub const BINARY: &str = env!("CARGO_BIN_EXE_forgevault");
+/// Forge token of alice, admin of acme/app.
+pub const ALICE: &str = "alice-token-5e1f0c7a9b3d";
+/// The forge's id of acme/app.
+pub const REPO_ID: i64 = 7;
+/// Guards against hanging: nothing that is waited for takes nearly as long.
+pub const PATIENCE: Duration = Duration::from_mins(1);
+
+/// What the program is started on.
+pub struct Site {
+    pub folder: TempDir,
+    pub database: TestDatabase,
+    /// By section and key, as it stands in the file.
+    pub settings: BTreeMap<(&'static str, &'static str), String>,
+    /// Of the process, besides PATH.
+    pub environment: BTreeMap<&'static str, String>,
+}
+
+impl Site {
+    pub async fn new(kind: Kind) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let database = TestDatabase::create(kind).await;
+        let forge = folder.path().join("forge.toml");
+        let people = format!(
+            "[[user]]\nid = 1\nlogin = \"alice\"\ntoken = \"{ALICE}\"\n\n\
+             [[repository]]\nid = {REPO_ID}\nowner = \"acme\"\nname = \"app\"\n\
+             members = {{ alice = \"admin\" }}\n"
+        );
+        std::fs::write(&forge, people).unwrap();
+        let quoted = |text: &str| format!("{text:?}");
+        let settings = [
+            (("server", "listen"), quoted("127.0.0.1:0")),
+            (("server", "public_url"), quoted("https://git.example.com")),
+            (("server", "workers"), "2".to_owned()),
+            (("server", "log_format"), quoted("json")),
+            (("database", "url"), quoted(&database.url)),
+            (("forge", "kind"), quoted("standalone")),
+            (
+                ("forge", "standalone_file"),
+                quoted(forge.to_str().unwrap()),
+            ),
+            (("keys", "master_key"), quoted(MASTER_KEY)),
+        ];
+        Self {
+            folder,
+            database,
+            settings: settings.into(),
+            environment: BTreeMap::new(),
+        }
+    }
+
+    /// Sets a key to a text in the file.
+    pub fn set(&mut self, section: &'static str, key: &'static str, text: &str) {
+        self.settings.insert((section, key), format!("{text:?}"));
+    }
+
+    fn write_config(&self) -> PathBuf {
+        let file = self.folder.path().join("forgevault.toml");
+        let mut text = String::new();
+        let mut open = "";
+        for ((section, key), value) in &self.settings {
+            if *section != open {
+                text.extend(["[", section, "]\n"]);
+                open = section;
+            }
+            text.extend([key, " = ", value, "\n"]);
+        }
+        std::fs::write(&file, text).unwrap();
+        file
+    }
+
+    fn command(&self, program: &[&str]) -> Command {
+        let mut command = Command::new(program[0]);
+        command
+            .args(&program[1..])
+            .current_dir(self.folder.path())
+            .env_clear()
+            .env("PATH", std::env::var_os("PATH").unwrap())
+            .envs(&self.environment)
+            .stdin(Stdio::null());
+        command
+    }
+
+    /// Runs a subcommand to its end.
+    pub fn run(&self, subcommand: &[&str]) -> Output {
+        let config = self.write_config();
+        self.command(&[BINARY])
+            .args(subcommand)
+            .arg("--config")
+            .arg(config)
+            .output()
+            .unwrap()
+    }
+
+    /// Runs `serve`, which has to fail; gives what it wrote to standard error.
+    pub fn refusal(&self) -> String {
+        let output = self.run(&["serve"]);
+        assert_eq!(output.status.code(), Some(1), "{output:?}");
+        assert!(output.stdout.is_empty(), "{output:?}");
+        String::from_utf8(output.stderr).unwrap()
+    }
+
+    pub async fn start(&self) -> Service {
+        self.start_under(&[]).await
+    }
+
+    /// Starts the program as the last argument of another one that becomes it.
+    pub async fn start_under(&self, wrapper: &[&str]) -> Service {
+        let config = self.write_config();
+        let program = [wrapper, &[BINARY]].concat();
+        let mut command = self.command(&program);
+        command.args(["serve", "--config"]).arg(config);
+        Service::spawn(command, |output| {
+            let line = output
+                .lines()
+                .find(|line| line.contains("\"message\":\"serving\""))?;
+            let line: Value = serde_json::from_str(line).unwrap();
+            Some(line["address"].as_str().unwrap().parse().unwrap())
+        })
+        .await
+    }
+}
+
+/// A running program; it is killed with the test.
+pub struct Service {
+    child: Child,
+    output: Arc<Mutex<String>>,
+    readers: Vec<JoinHandle<()>>,
+    pub address: SocketAddr,
+    pub client: reqwest::Client,
+}
+
+impl Service {
+    /// Starts it and waits until `address` finds in its output where it listens.
+    pub async fn spawn(mut command: Command, address: impl Fn(&str) -> Option<SocketAddr>) -> Self {
+        // Whichever test is first installs it; plain HTTP needs none, but the client insists.
+        let _ = rustls::crypto::ring::default_provider().install_default();
+        let mut child = command
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let output = Arc::new(Mutex::new(String::new()));
+        let readers = vec![
+            gather(child.stdout.take().unwrap(), &output),
+            gather(child.stderr.take().unwrap(), &output),
+        ];
+        let mut service = Self {
+            child,
+            output,
+            readers,
+            address: ([127, 0, 0, 1], 0).into(),
+            client: reqwest::Client::builder()
+                .no_proxy()
+                .timeout(PATIENCE)
+                .build()
+                .unwrap(),
+        };
+        service.address = service.wait_for("an address", address).await;
+        service
+    }
+
+    /// Everything that it wrote so far.
+    pub fn output(&self) -> String {
+        self.output.lock().unwrap().clone()
+    }
+
+    /// Waits until something is found in its output.
+    pub async fn wait_for<T>(&mut self, what: &str, find: impl Fn(&str) -> Option<T>) -> T {
+        let started = Instant::now();
+        loop {
+            let ended = self.child.try_wait().unwrap();
+            let output = self.output();
+            if let Some(found) = find(&output) {
+                return found;
+            }
+            assert!(ended.is_none(), "it ended without {what}: {output}");
+            assert!(started.elapsed() < PATIENCE, "no {what}: {output}");
+            tokio::time::sleep(Duration::from_millis(10)).await;
+        }
+    }
+
+    pub fn pid(&self) -> u32 {
+        self.child.id()
+    }
+
+    /// SIGKILL, and it is gone.
+    pub fn kill(&mut self) {
+        self.child.kill().unwrap();
+        self.child.wait().unwrap();
+    }
+
+    /// Sends a signal by its name.
+    pub fn signal(&self, name: &str) {
+        let line = format!("kill -s {name} {}", self.pid());
+        assert!(
+            Command::new("sh")
+                .args(["-c", &line])
+                .status()
+                .unwrap()
+                .success()
+        );
+    }
+
+    /// Waits for its end; gives how it ended and all that it ever wrote.
+    pub async fn end(mut self) -> (ExitStatus, String) {
+        let started = Instant::now();
+        let status = loop {
+            if let Some(status) = self.child.try_wait().unwrap() {
+                break status;
+            }
+            assert!(
+                started.elapsed() < PATIENCE,
+                "it does not end: {}",
+                self.output()
+            );
+            tokio::time::sleep(Duration::from_millis(10)).await;
+        };
+        for reader in self.readers.drain(..) {
+            reader.join().unwrap();
+        }
+        (status, self.output())
+    }
+
+    /// SIGTERM; it has to end well. Gives all that it ever wrote.
+    pub async fn stop(self) -> String {
+        self.signal("TERM");
+        let (status, output) = self.end().await;
+        assert!(status.success(), "{status}: {output}");
+        output
+    }
+
+    /// A path within the vault of acme/app, or any path with two slashes.
+    pub fn url(&self, path: &str) -> String {
+        match path.strip_prefix("//") {
+            Some(absolute) => format!("http://{}/{absolute}", self.address),
+            None => format!("http://{}/api/v1/repos/acme/app/vault{path}", self.address),
+        }
+    }
+
+    /// An answer that came whole, or why none did.
+    pub async fn ask(
+        &self,
+        method: Method,
+        path: &str,
+        token: &str,
+        body: Option<Value>,
+    ) -> Result<Answer, reqwest::Error> {
+        let mut request = self.client.request(method, self.url(path));
+        if !token.is_empty() {
+            request = request.bearer_auth(token);
+        }
+        if let Some(body) = body {
+            request = request.json(&body);
+        }
+        let answer = request.send().await?;
+        Ok(Answer {
+            status: answer.status(),
+            headers: answer.headers().clone(),
+            text: answer.text().await?,
+        })
+    }
+
+    pub async fn get(&self, path: &str, token: &str) -> Answer {
+        self.ask(Method::GET, path, token, None).await.unwrap()
+    }
+
+    /// Stores a value as alice.
+    pub async fn put(&self, name: &str, value: &str) -> Answer {
+        let path = format!("/secrets/{name}");
+        let body = json!({ "value": value });
+        self.ask(Method::PUT, &path, ALICE, Some(body))
+            .await
+            .unwrap()
+    }
+
+    /// Makes a vault token as alice.
+    pub async fn token(&self, scope: &str) -> String {
+        let body = json!({ "description": "test", "scope": scope });
+        let made = self.ask(Method::POST, "/tokens", ALICE, Some(body)).await;
+        made.unwrap().expect(201)["token"]
+            .as_str()
+            .unwrap()
+            .to_owned()
+    }
+
+    /// Asks whether it is ready until the answer has that status.
+    pub async fn wait_until_ready_is(&self, status: u16) {
+        let started = Instant::now();
+        loop {
+            let answer = self.get("//api/v1/vault/ready", "").await;
+            if answer.status.as_u16() == status {
+                return;
+            }
+            assert!(started.elapsed() < PATIENCE, "ready stays {}", answer.text);
+            tokio::time::sleep(Duration::from_millis(100)).await;
+        }
+    }
+}
+
+impl Drop for Service {
+    fn drop(&mut self) {
+        // Fails when it has ended already, and that is fine.
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+        if std::thread::panicking() {
+            eprintln!("the program's output:\n{}", self.output());
+        }
+    }
+}
+
+fn gather(from: impl Read + Send + 'static, into: &Arc<Mutex<String>>) -> JoinHandle<()> {
+    let into = Arc::clone(into);
+    std::thread::spawn(move || {
+        let mut lines = BufReader::new(from);
+        let mut line = vec![];
+        while lines.read_until(b'\n', &mut line).unwrap() > 0 {
+            into.lock()
+                .unwrap()
+                .push_str(&String::from_utf8_lossy(&line));
+            line.clear();
+        }
+    })
+}
+
+/// A port that was free a moment ago, still held.
+pub fn taken_port() -> TcpListener {
+    TcpListener::bind("127.0.0.1:0").unwrap()
+}

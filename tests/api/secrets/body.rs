@@ -1,0 +1,158 @@
+//! Bodies that are malformed: what is wrong is named, and nothing of a value is echoed.
+
+use std::io::{Read as _, Write as _};
+use std::net::{SocketAddr, TcpStream};
+
+use reqwest::Method;
+
+use super::*;
+
+/// Sends 4 MiB in chunks without saying beforehand how much it will be; gives the answer's head.
+fn untold_body(address: SocketAddr, token: &str) -> String {
+    let mut stream = TcpStream::connect(address).unwrap();
+    let head = format!(
+        "PUT /api/v1/repos/acme/app/vault/secrets/A HTTP/1.1\r\nHost: vault.example.com\r\n\
+         Authorization: Bearer {token}\r\nContent-Type: application/json\r\n\
+         Transfer-Encoding: chunked\r\nConnection: close\r\n\r\n"
+    );
+    stream.write_all(head.as_bytes()).unwrap();
+    let chunk = format!("10000\r\n{}\r\n", " ".repeat(0x10000));
+    for _ in 0..64 {
+        // The service may well have heard enough.
+        if stream.write_all(chunk.as_bytes()).is_err() {
+            break;
+        }
+    }
+    let mut answer = [0; 12];
+    stream.read_exact(&mut answer).unwrap();
+    String::from_utf8_lossy(&answer).into_owned()
+}
+
+on_each_database! {
+    async fn what_is_wrong_with_a_body_is_named(app: TestApp) {
+        for (body, named) in [
+            ("", "body: the JSON ends too early"),
+            ("{", "body: the JSON ends too early"),
+            (r#"{"value": "v"#, "value: the JSON ends too early"),
+            ("value=v", "body: expected a JSON object"),
+            ("\u{feff}{\"value\": \"v\"}", "body: expected a JSON object"),
+            (r#"{"value": "v"} x"#, "body: no JSON"),
+            (r#"{"value": "v"}{}"#, "body: no JSON"),
+            (r#"{"value": "v",}"#, "body: no JSON"),
+            (r#"{"value": 'v'}"#, "value: no JSON"),
+            (r#"{"value": "\ud800"}"#, "value: no JSON"),
+            ("{\"value\": \"a\nb\"}", "value: no JSON"),
+            ("{}", "body: missing field `value`"),
+            ("null", "body: expected a JSON object"),
+            ("[]", "body: expected a JSON object"),
+            (r#"[null, "v", null, null, null, null]"#, "body: expected a JSON object"),
+            (r#"{"value": null}"#, "value: invalid type, expected a string"),
+            (r#"{"value": "v", "description": 5}"#, "description: invalid type, expected a string"),
+            (r#"{"value": "v", "type": true}"#, "type: invalid type, expected a string"),
+            (r#"{"value": "v", "comment": ["c"]}"#, "comment: invalid type, expected a string"),
+            (r#"{"value": "v", "encryption_mode": {}}"#, "encryption_mode: invalid type"),
+            (r#"{"value": "v", "name": 1}"#, "name: invalid type"),
+        ] {
+            names_the_fault(&put_text(&app, "A", body).await, named);
+        }
+        for (body, part) in [
+            (r#"{"value": "v", "valeu": "w"}"#, "unknown field `valeu`"),
+            (r#"{"value": "v", "VALUE": "w"}"#, "unknown field `VALUE`"),
+            (r#"{"value": "v", "value": "w"}"#, "duplicate field `value`"),
+            (r#"{"value": "v", "type": "file", "type": "file"}"#, "duplicate field `type`"),
+        ] {
+            let answer = put_text(&app, "A", body).await;
+            answer.refused(400, "invalid_request");
+            assert!(answer.text.contains(part), "{part}: {}", answer.text);
+        }
+        let answer = put_text(&app, "A", b"{\"value\": \"\xff\xfe\"}".as_slice()).await;
+        names_the_fault(&answer, "value: no JSON");
+        assert!(listed(&app, "?include_deleted=true").await.is_empty());
+    }
+
+    async fn a_value_of_the_wrong_type_or_in_the_wrong_place_is_echoed_nowhere(app: TestApp) {
+        let canary = "31337";
+        for body in [
+            r#"{"value": 31337}"#,
+            r#"{"value": -31337.5}"#,
+            r#"{"value": ["31337"]}"#,
+            r#"{"value": {"31337": "31337"}}"#,
+            r#"{"value": "v", "description": {"31337": 31337}}"#,
+            r#""31337""#,
+            r#""31337 at line 1 column 1""#,
+            r#""a, expected b: 31337, expected c""#,
+            r#"["31337"]"#,
+            r#"["31337", "31337", 31337]"#,
+            "31337",
+            "31337 31337",
+            r#"{"value": "31337""#,
+            r#"{"value": "31337" "31337"}"#,
+            r#"{"value": "lockbox:v1:31337"}"#,
+            r#"{"value": "31337", "value": "31337"}"#,
+            r#"{"value": "31337", "encryption_mode": "31337"}"#,
+            r#"{"value": "31337", "type": "Type 31337"}"#,
+            r#"{"value": "31337", "name": "31337"}"#,
+        ] {
+            let answer = put_text(&app, "A", body).await;
+            answer.refused(400, "invalid_request");
+            assert!(!answer.text.contains(canary), "{body}: {}", answer.text);
+        }
+        let rollback = json!({ "version": "31337" });
+        let answer = app.post("/secrets/A/rollback", &app.people.bob, rollback).await;
+        assert!(!answer.text.contains(canary), "{}", answer.text);
+        let audit = app.get("/audit?page_size=100", &app.people.alice).await;
+        assert!(!audit.text.contains(canary), "{}", audit.text);
+    }
+
+    async fn a_body_nested_deep_is_refused_and_the_service_goes_on(app: TestApp) {
+        app.store("A", "v").await;
+        let deep = "[".repeat(10_000);
+        let shut = format!("{deep}{}", "]".repeat(10_000));
+        for body in [deep.clone(), shut.clone(), format!(r#"{{"value": {shut}}}"#),
+            r#"{"value":"#.repeat(10_000)] {
+            put_text(&app, "A", body).await.refused(400, "invalid_request");
+        }
+        let request = app.request(Method::POST, "/secrets/A/rollback", &app.people.bob);
+        let request = request.header("content-type", "application/json");
+        let deep = format!(r#"{{"version": {shut}}}"#);
+        app.send(request.body(deep)).await.refused(400, "invalid_request");
+        assert_eq!(value(&app, "A").await, "v");
+    }
+
+    async fn only_json_is_taken_as_json(app: TestApp) {
+        app.store("A", "v").await;
+        for (method, path) in [(Method::PUT, "/secrets/A"), (Method::PATCH, "/secrets/A"),
+            (Method::POST, "/secrets/A/rollback")] {
+            for media in ["text/plain", "application/x-www-form-urlencoded", "text/json",
+                "application/json5", "application/vnd.api+json", "",
+                "application/json, text/html"] {
+                let request = app.request(method.clone(), path, &app.people.alice);
+                let request = request.header("content-type", media).body(r#"{"value": "w"}"#);
+                app.send(request).await.refused(415, "unsupported_media_type");
+            }
+            let request = app.request(method.clone(), path, &app.people.alice);
+            let answer = app.send(request.body(r#"{"value": "w"}"#)).await;
+            answer.refused(415, "unsupported_media_type");
+        }
+        assert_eq!(value(&app, "A").await, "v");
+        for media in ["application/json; charset=utf-8", "Application/JSON",
+            "application/json ;x=y"] {
+            let request = app.request(Method::PUT, "/secrets/A", &app.people.alice);
+            let request = request.header("content-type", media).body(r#"{"value": "w"}"#);
+            app.send(request).await.expect(200);
+        }
+    }
+
+    async fn a_body_far_over_the_limit_is_refused_and_the_service_goes_on(app: TestApp) {
+        let body = format!(r#"{{"value": "{}"}}"#, "x".repeat(20 << 20));
+        put_text(&app, "A", body).await.refused(413, "value_too_large");
+        let blanks = format!("{}{{\"value\": \"v\"}}", " ".repeat(1 << 20));
+        put_text(&app, "A", blanks).await.refused(413, "value_too_large");
+        let address = app.address;
+        let token = app.people.alice.clone();
+        let untold = tokio::task::spawn_blocking(move || untold_body(address, &token));
+        let answer = untold.await.unwrap();
+        assert!(answer.starts_with("HTTP/1.1 413"), "{answer}");
+        assert_eq!(app.store("A", "v").await["current_version"], 1);
+    }
+}

@@ -1,0 +1,238 @@
+//! `GET /export`
+
+use std::collections::BTreeMap;
+use std::io::Write as _;
+
+use super::lockbox::SMALL;
+use super::*;
+
+/// What a shell's child finds in its environment after the shell sourced the text.
+fn sourced(text: &str, names: &[&str]) -> BTreeMap<String, String> {
+    let mut file = tempfile::NamedTempFile::new().unwrap();
+    file.write_all(text.as_bytes()).unwrap();
+    let output = std::process::Command::new("sh")
+        .args(["-c", r#". "$1" && exec env -0"#, "sh"])
+        .arg(file.path())
+        .env_clear()
+        .env("PATH", std::env::var_os("PATH").unwrap())
+        .output()
+        .unwrap();
+    assert_eq!(String::from_utf8_lossy(&output.stderr), "");
+    let text = String::from_utf8(output.stdout).unwrap();
+    let variables = text
+        .split_terminator('\0')
+        .map(|line| line.split_once('=').unwrap());
+    variables
+        .filter(|(name, _)| names.contains(name))
+        .map(|(name, value)| (name.to_owned(), value.to_owned()))
+        .collect()
+}
+
+fn variables(expected: &[(&str, &str)]) -> BTreeMap<String, String> {
+    let expected = expected.iter().map(|(name, value)| (*name, *value));
+    expected
+        .map(|(name, value)| (name.to_owned(), value.to_owned()))
+        .collect()
+}
+
+on_each_database! {
+    async fn json_carries_every_value_in_the_order_of_names(app: TestApp) {
+        let odd = "a\0b\r\n\u{feff} e\u{301} 🔐 '\"$(id)`\\ ";
+        app.store("b", odd).await;
+        app.store("A", "one").await;
+        app.store("A", "two").await;
+        app.store("L", SMALL).await;
+        app.store("GONE", "v").await;
+        app.delete("/secrets/GONE", &app.people.alice).await.expect(200);
+        for query in ["", "?format=json", "?format="] {
+            let export = app.get(&format!("/export{query}"), &app.people.carol).await;
+            assert_eq!(export.header("content-type"), "application/json");
+            assert_eq!(export.header("cache-control"), "no-store");
+            assert_eq!(export.expect(200), json!([
+                { "name": "A", "value": "two", "version": 2, "encryption_mode": "standard" },
+                { "name": "L", "value": SMALL, "version": 1,
+                    "encryption_mode": "lockbox" },
+                { "name": "b", "value": odd, "version": 1, "encryption_mode": "standard" },
+            ]));
+        }
+    }
+
+    async fn an_empty_vault_is_an_empty_text(app: TestApp) {
+        for (format, text) in [("json", "[]"), ("dotenv", ""), ("shell", ""), ("github", "")] {
+            let export = app.get(&format!("/export?format={format}"), &app.people.carol).await;
+            assert_eq!((export.status.as_u16(), export.text.as_str()), (200, text));
+        }
+    }
+
+    async fn a_real_shell_reads_the_shell_format(app: TestApp) {
+        let values = [
+            ("PLAIN", "v"), ("EMPTY", ""), ("QUOTES", "it's \"quoted\" ''"),
+            ("LINES", "one\r\ntwo\n\n"), ("CODE", "$(echo owned) `id` ${HOME} $$ \\ \\n"),
+            ("UNICODE", "e\u{301} 🔐 \u{7}"), ("SPACES", "  a  "),
+        ];
+        for (name, text) in values {
+            app.store(name, text).await;
+        }
+        let export = app.get("/export?format=shell", &app.people.carol).await;
+        assert_eq!(export.status.as_u16(), 200, "{}", export.text);
+        assert_eq!(export.header("content-type"), "text/plain; charset=utf-8");
+        let names: Vec<&str> = values.iter().map(|(name, _)| *name).collect();
+        assert_eq!(sourced(&export.text, &names), variables(&values));
+    }
+
+    async fn a_dotenv_library_reads_the_dotenv_format(app: TestApp) {
+        let values = [("PLAIN", "v"), ("EMPTY", ""), ("LINES", "one\ntwo\n"),
+            ("QUOTED", "it's"), ("HASH", "a # b"), ("DOLLAR", "$HOME")];
+        for (name, text) in values {
+            app.store(name, text).await;
+        }
+        let export = app.get("/export?format=dotenv", &app.people.carol).await;
+        assert_eq!(export.status.as_u16(), 200, "{}", export.text);
+        let read: Result<BTreeMap<String, String>, _> =
+            dotenvy::from_read_iter(export.text.as_bytes()).collect();
+        assert_eq!(read.unwrap(), variables(&values));
+    }
+
+    async fn the_github_format_is_a_block_for_each_name(app: TestApp) {
+        app.store("A", "one\ntwo").await;
+        app.store("B", "").await;
+        let export = app.get("/export?format=github", &app.people.carol).await;
+        assert_eq!(export.status.as_u16(), 200, "{}", export.text);
+        let lines: Vec<&str> = export.text.lines().collect();
+        let end = lines[0].strip_prefix("A<<").unwrap();
+        let other = lines[4].strip_prefix("B<<").unwrap();
+        assert_eq!(lines[1..4], ["one", "two", end]);
+        assert_eq!(lines[5..], ["", other]);
+        assert_ne!(end, other);
+    }
+
+    async fn names_become_variables(app: TestApp) {
+        for name in ["a.b-c", "1ST", "ok_"] {
+            app.store(name, name).await;
+        }
+        let export = app.get("/export?format=shell", &app.people.carol).await;
+        let expected = variables(&[("a_b_c", "a.b-c"), ("_1ST", "1ST"), ("ok_", "ok_")]);
+        assert_eq!(sourced(&export.text, &["a_b_c", "_1ST", "ok_"]), expected);
+    }
+
+    async fn in_an_environment_its_name_goes_without_saying(app: TestApp) {
+        for name in ["A", "staging.A", "staging.DB.URL", "stagingX", "production.A"] {
+            app.store(name, name).await;
+        }
+        let export = async |query: &str| {
+            let export = app.get(&format!("/export?{query}"), &app.people.alice).await;
+            let pairs = export.expect(200);
+            let pairs = pairs.as_array().unwrap().iter().map(|item| {
+                let text = |field| item[field].as_str().unwrap().to_owned();
+                (text("name"), text("value"))
+            });
+            pairs.collect::<BTreeMap<_, _>>()
+        };
+        let staging = variables(&[("A", "staging.A"), ("DB.URL", "staging.DB.URL")]);
+        assert_eq!(export("environment=staging").await, staging);
+        assert_eq!(export("environment=staging&prefix=staging.DB").await,
+            variables(&[("DB.URL", "staging.DB.URL")]));
+        assert_eq!(export("environment=production").await, variables(&[("A", "production.A")]));
+        assert_eq!(export("environment=qa").await, BTreeMap::new());
+        assert_eq!(export("prefix=staging.").await,
+            variables(&[("staging.A", "staging.A"), ("staging.DB.URL", "staging.DB.URL")]));
+        let shell = app.get("/export?environment=staging&format=shell", &app.people.carol).await;
+        assert_eq!(sourced(&shell.text, &["A", "DB_URL"]),
+            variables(&[("A", "staging.A"), ("DB_URL", "staging.DB.URL")]));
+    }
+
+    async fn a_secret_of_which_no_name_is_left_is_no_variable(app: TestApp) {
+        app.store("staging.", "v").await;
+        for format in ["dotenv", "shell", "github"] {
+            let path = format!("/export?environment=staging&format={format}");
+            app.get(&path, &app.people.carol).await.refused(400, "invalid_request");
+        }
+        let whole = app.get("/export?format=shell", &app.people.carol).await;
+        assert_eq!(sourced(&whole.text, &["staging_"]), variables(&[("staging_", "v")]));
+    }
+
+    async fn two_names_of_one_variable_are_refused_but_in_json(app: TestApp) {
+        for name in ["a.b", "a_b", "OTHER"] {
+            app.store(name, "hunter2").await;
+        }
+        for format in ["dotenv", "shell", "github"] {
+            let export = app.get(&format!("/export?format={format}"), &app.people.carol).await;
+            export.refused(400, "invalid_request");
+            assert!(export.text.contains("a.b") && export.text.contains("a_b"), "{}", export.text);
+            assert!(!export.text.contains("hunter2"));
+        }
+        let json = app.get("/export", &app.people.carol).await.expect(200);
+        assert_eq!(json.as_array().unwrap().len(), 3);
+    }
+
+    async fn what_a_format_cannot_carry_refuses_the_whole(app: TestApp) {
+        app.store("A", "hunter2").await;
+        for (text, formats) in [
+            ("nul\0", vec!["dotenv", "shell", "github"]),
+            ("cr\r\n", vec!["dotenv", "github"]),
+            ("${{ x }}", vec!["dotenv", "github"]),
+        ] {
+            app.store("B", text).await;
+            for format in formats {
+                let export = app.get(&format!("/export?format={format}"), &app.people.carol).await;
+                export.refused(400, "invalid_request");
+                assert!(export.text.contains("`B`") && !export.text.contains("hunter2"));
+            }
+        }
+        let refused = app.audit("?action=read&success=true").await;
+        assert!(refused.is_empty(), "a refused export is recorded as read");
+    }
+
+    async fn each_secret_leaves_its_entry(app: TestApp) {
+        for name in ["A", "B", "C"] {
+            app.store(name, name).await;
+        }
+        app.store("B", "2").await;
+        let export = app.get("/export?format=shell", &app.people.carol).await;
+        let entries = app.audit("?action=read").await;
+        let mut seen: Vec<(&str, i64)> = entries.iter().map(|e| {
+            has(e, &json!({ "success": true, "user_name": "carol",
+                "request_id": export.header("x-request-id") }));
+            assert!(e["secret_id"].as_i64().unwrap() > 0);
+            (e["secret_name"].as_str().unwrap(), e["version"].as_i64().unwrap())
+        }).collect();
+        seen.sort_unstable();
+        assert_eq!(seen, [("A", 1), ("B", 2), ("C", 1)]);
+    }
+
+    async fn an_export_without_secrets_leaves_one_entry(app: TestApp) {
+        app.get("/export?prefix=NONE", &app.people.carol).await.expect(200);
+        app.get("/export?environment=qa", &app.people.carol).await.expect(200);
+        let entries = app.audit("?action=read").await;
+        assert_eq!(entries.len(), 2);
+        has(&entries[0], &json!({ "success": true, "secret_name": "", "secret_id": 0 }));
+    }
+
+    async fn only_what_is_in_reach_is_exported(app: TestApp) {
+        for name in ["A", "B", "production.A", "staging.A"] {
+            app.store(name, "v").await;
+        }
+        let exported = async |token: &str| {
+            let export = app.get("/export", token).await.expect(200);
+            names(&export).into_iter().map(ToOwned::to_owned).collect::<Vec<_>>()
+        };
+        assert_eq!(exported(&app.people.carol).await, ["A", "B", "staging.A"]);
+        assert_eq!(exported(&app.people.bob).await, ["A", "B", "production.A", "staging.A"]);
+        let token = app.token("read:staging.*,read:B").await;
+        assert_eq!(exported(&token).await, ["B", "staging.A"]);
+        let names: Vec<Value> = app.audit("?action=read&page_size=2").await.iter()
+            .map(|e| e["secret_name"].clone()).collect();
+        assert_eq!(names, ["staging.A", "B"]);
+    }
+
+    async fn a_bad_parameter_is_named(app: TestApp) {
+        for (query, named) in [
+            ("format=yaml", "format:"), ("format=JSON", "format:"),
+            ("format=json&format=json", "format:"), ("type=file", "type:"),
+            ("include_deleted=true", "include_deleted:"), ("page=1", "page:"),
+            ("prefix=a%00", "prefix:"), ("environment=staging%00", "environment:"),
+        ] {
+            names_the_fault(&app.get(&format!("/export?{query}"), &app.people.carol).await, named);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+//! Under the limits of a licence: making new things is refused, never reading, exporting or
+//! deleting what is there.
+
+use forgevault::license::Gate;
+use forgevault::startup::Overrides;
+use license_tool::Tier;
+
+use super::*;
+
+/// A service on the database of `app` whose licence is of the Solo tier.
+async fn solo(app: &TestApp) -> TestApp {
+    let gate = Some(Gate::new(Tier::Solo.limits()));
+    let overrides = Overrides {
+        gate,
+        ..Overrides::default()
+    };
+    beside(
+        app,
+        Options {
+            overrides,
+            ..Options::default()
+        },
+    )
+    .await
+}
+
+on_each_database! {
+    async fn the_sixth_secret_is_one_too_many(app: TestApp) {
+        let solo = solo(&app).await;
+        for name in ["A", "B", "C", "D", "E"] {
+            solo.store(name, "v").await;
+        }
+        let sixth = solo.put("/secrets/F", &solo.people.alice, json!({ "value": "v" })).await;
+        sixth.refused(402, "limit_reached");
+        assert_eq!(listed(&solo, "?include_deleted=true").await.len(), 5);
+        assert_eq!(solo.store("A", "next").await["current_version"], 2);
+        let renamed = solo.patch("/secrets/A", &solo.people.alice, json!({ "name": "F" })).await;
+        renamed.expect(200);
+        solo.delete("/secrets/F", &solo.people.alice).await.expect(200);
+        solo.store("G", "in its place").await;
+        let revived = solo.put("/secrets/F", &solo.people.alice, json!({ "value": "v" })).await;
+        revived.refused(402, "limit_reached");
+        let refused = solo.audit("?action=write&success=false").await;
+        assert_eq!(refused.len(), 2);
+        assert!(refused[0]["message"].as_str().unwrap().starts_with("limit_reached:"));
+    }
+
+    async fn versions_other_than_the_current_one_are_refused(app: TestApp) {
+        for text in ["one", "two"] {
+            app.store("A", text).await;
+        }
+        let solo = solo(&app).await;
+        let alice = &solo.people.alice;
+        solo.get("/secrets/A?version=1", alice).await.refused(402, "limit_reached");
+        let back = solo.post("/secrets/A/rollback", alice, json!({ "version": 1 })).await;
+        back.refused(402, "limit_reached");
+        let absent = solo.post("/secrets/NEVER/rollback", alice, json!({ "version": 1 })).await;
+        absent.refused(402, "limit_reached");
+        for current in ["", "?version=0", "?version=2"] {
+            let got = solo.get(&format!("/secrets/A{current}"), alice).await;
+            assert_eq!(got.expect(200)["value"], "two", "{current}");
+        }
+        solo.get("/secrets/A/versions", alice).await.expect(200);
+    }
+
+    async fn reading_exporting_and_deleting_never_stop(app: TestApp) {
+        for name in ["A", "B", "C", "D", "E", "F", "G"] {
+            app.store(name, name).await;
+        }
+        let token = app.token("read:*").await;
+        let solo = solo(&app).await;
+        let alice = &solo.people.alice;
+        for name in ["A", "G"] {
+            let path = format!("/secrets/{name}");
+            assert_eq!(solo.get(&path, &token).await.expect(200)["value"], name);
+        }
+        let export = solo.get("/export", alice).await.expect(200);
+        assert_eq!(export.as_array().unwrap().len(), 7);
+        assert_eq!(listed(&solo, "").await.len(), 7);
+        solo.delete("/secrets/A", alice).await.expect(200);
+        solo.delete("/secrets/B?purge=true", alice).await.expect(200);
+        solo.audit("").await;
+    }
+}

@@ -1,0 +1,66 @@
+//! Values that the client encrypted.
+
+use super::*;
+use ::lockbox::Lockbox;
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+
+/// 18 bytes under the passphrase `my-passphrase`.
+pub const SMALL: &str = "lockbox:v1:2ZwwMO0szMm8/TUgvcqMMA==:4ipTo8+Y78r5X7rn8xl5RRW9KKpcyzRGUlcbKN9uXLn/CM1mjXeY9bzfs4mJMQ==";
+
+fn vectors() -> Value {
+    let file = include_str!("../../../lockbox/tests/vectors/lockbox-v1.json");
+    serde_json::from_str(file).unwrap()
+}
+
+on_each_database! {
+    async fn every_lockbox_of_the_vectors_comes_back_and_opens(app: TestApp) {
+        let vectors = vectors();
+        let valid = vectors["valid"].as_array().unwrap();
+        assert!(valid.iter().any(|vector| vector["name"] == "64 KiB value"));
+        for vector in valid {
+            let text = vector["lockbox"].as_str().unwrap();
+            let body = json!({ "value": text, "encryption_mode": "lockbox" });
+            let stored = app.put("/secrets/A", &app.people.bob, body).await;
+            assert!(stored.status.is_success(), "{}: {}", vector["name"], stored.text);
+            let got = read(&app, "A").await;
+            assert_eq!(got["encryption_mode"], "lockbox");
+            let got = got["value"].as_str().unwrap();
+            assert!(got == text, "{} came back changed", vector["name"]);
+            let opened = Lockbox::parse(got).unwrap()
+                .open(vector["passphrase"].as_str().unwrap()).unwrap();
+            let plaintext = STANDARD.decode(vector["plaintext_base64"].as_str().unwrap()).unwrap();
+            assert!(*opened == plaintext, "{}", vector["name"]);
+        }
+    }
+
+    async fn what_is_no_lockbox_is_refused_as_one(app: TestApp) {
+        let vectors = vectors();
+        let malformed = vectors["invalid"].as_array().unwrap().iter()
+            // What is well-formed and does not open is the client's matter.
+            .filter(|vector| vector["name"] != "tampered tag");
+        for vector in malformed {
+            let body = json!({ "value": vector["lockbox"], "encryption_mode": "lockbox" });
+            names_the_fault(&app.put("/secrets/A", &app.people.bob, body).await, "value:");
+        }
+        let vanished = app.put("/secrets/A", &app.people.bob,
+            json!({ "value": "hunter2", "encryption_mode": "lockbox" })).await;
+        names_the_fault(&vanished, "value:");
+        assert!(!vanished.text.contains("hunter2"));
+        assert!(listed(&app, "").await.is_empty());
+    }
+
+    async fn the_bound_is_on_what_a_lockbox_holds(app: TestApp) {
+        let of = |len: usize| {
+            let salt = STANDARD.encode([7; 16]);
+            let body = STANDARD.encode(vec![9; 12 + len + 16]);
+            format!("lockbox:v1:{salt}:{body}")
+        };
+        let largest = of(65_536);
+        app.store("A", &largest).await;
+        assert!(value(&app, "A").await == largest);
+        let body = json!({ "value": of(65_537) });
+        app.put("/secrets/A", &app.people.bob, body).await.refused(413, "value_too_large");
+        app.store("EMPTY", &of(0)).await;
+    }
+}

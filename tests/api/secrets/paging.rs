@@ -1,0 +1,110 @@
+//! Pages of the list: `page`, `page_size`, `X-Total-Count` and `Link`
+
+use super::*;
+
+const BASE: &str = "https://git.example.com/api/v1/repos/acme/app/vault/secrets?";
+
+/// The addresses of a Link header by their relations.
+fn links(answer: &Answer) -> Vec<(String, String)> {
+    let header = answer.header("link");
+    let links = header.split(", ").filter(|link| !link.is_empty());
+    let mut links: Vec<(String, String)> = links
+        .map(|link| {
+            let (url, relation) = link.split_once("; ").unwrap();
+            let url = url.strip_prefix('<').and_then(|url| url.strip_suffix('>'));
+            let query = url
+                .unwrap()
+                .strip_prefix(BASE)
+                .unwrap_or_else(|| panic!("{link}"));
+            let relation = relation
+                .strip_prefix("rel=\"")
+                .unwrap()
+                .strip_suffix('"')
+                .unwrap();
+            (relation.to_owned(), query.to_owned())
+        })
+        .collect();
+    links.sort();
+    links
+}
+
+async fn seven(app: &TestApp) {
+    for name in ["A", "B", "C", "D", "E", "F", "G"] {
+        app.store(name, "v").await;
+    }
+}
+
+on_each_database! {
+    async fn pages_are_linked_as_the_forge_links_them(app: TestApp) {
+        seven(&app).await;
+        let link = |relation: &str, page: u8| {
+            (relation.to_owned(), format!("page={page}&page_size=3"))
+        };
+        for (page, expected, linked) in [
+            (1, vec!["A", "B", "C"], vec![link("last", 3), link("next", 2)]),
+            (2, vec!["D", "E", "F"],
+                vec![link("first", 1), link("last", 3), link("next", 3), link("prev", 1)]),
+            (3, vec!["G"], vec![link("first", 1), link("prev", 2)]),
+        ] {
+            let path = format!("/secrets?page={page}&page_size=3");
+            let list = app.get(&path, &app.people.carol).await;
+            assert_eq!(names(&list.expect(200)), expected);
+            assert_eq!(list.header("x-total-count"), "7");
+            assert_eq!(links(&list), linked, "{page}");
+        }
+    }
+
+    async fn a_page_past_the_end_is_empty(app: TestApp) {
+        seven(&app).await;
+        for page in ["4", "1000000", "9223372036854775807"] {
+            let path = format!("/secrets?page={page}&page_size=3");
+            let list = app.get(&path, &app.people.carol).await;
+            assert_eq!(list.expect(200), json!([]), "{page}");
+            assert_eq!(list.header("x-total-count"), "7");
+            let first_and_last = [("first", "page=1&page_size=3"), ("prev", "page=3&page_size=3")]
+                .map(|(relation, query)| (relation.to_owned(), query.to_owned()));
+            assert_eq!(links(&list), first_and_last);
+        }
+    }
+
+    async fn the_size_of_a_page_is_50_and_at_most_1000(app: TestApp) {
+        let carol = &app.people.carol;
+        let many: Vec<String> = (0..1001).map(|number| format!("N{number:04}")).collect();
+        let stored = many.chunks(100).map(|names| futures_util::future::join_all(
+            names.iter().map(|name| app.store(name, "v"))));
+        for part in stored {
+            part.await;
+        }
+        for (query, expected) in [
+            ("?page=1", 50), ("?page_size=7", 7), ("?page_size=1000", 1000),
+            ("?page_size=1001", 1000), ("?page_size=9223372036854775807", 1000),
+            ("?page=2&page_size=5000", 1), ("", 1001),
+        ] {
+            let list = app.get(&format!("/secrets{query}"), carol).await;
+            assert_eq!(list.expect(200).as_array().unwrap().len(), expected, "{query}");
+            assert_eq!(list.header("x-total-count"), "1001", "{query}");
+        }
+        let clamped = app.get("/secrets?page_size=5000", carol).await;
+        let second = "page=2&page_size=1000".to_owned();
+        let expected = [("last".to_owned(), second.clone()), ("next".to_owned(), second)];
+        assert_eq!(links(&clamped), expected);
+    }
+
+    async fn links_keep_the_other_filters(app: TestApp) {
+        for name in ["staging.A_", "staging.B_", "staging.C_"] {
+            app.store(name, "v").await;
+        }
+        let query = "?environment=staging&q=%5F&page_size=2&page=1";
+        let list = app.get(&format!("/secrets{query}"), &app.people.carol).await;
+        assert_eq!(list.header("x-total-count"), "3");
+        let next = "environment=staging&q=_&page=2&page_size=2".to_owned();
+        assert_eq!(links(&list), [("last".to_owned(), next.clone()), ("next".to_owned(), next)]);
+    }
+
+    async fn one_page_that_holds_all_needs_no_links(app: TestApp) {
+        seven(&app).await;
+        let list = app.get("/secrets?page=1&page_size=7", &app.people.carol).await;
+        assert_eq!(list.expect(200).as_array().unwrap().len(), 7);
+        assert_eq!(list.header("link"), "");
+    }
+}

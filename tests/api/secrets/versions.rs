@@ -1,0 +1,58 @@
+//! `GET /secrets/{name}/versions`
+
+use super::lockbox::SMALL;
+use super::*;
+
+on_each_database! {
+    async fn versions_are_listed_as_the_seed_prints_them_the_newest_first(app: TestApp) {
+        let comments = ["", "Rotated credentials", "Updated password"];
+        for comment in comments {
+            let body = json!({ "value": format!("value-{comment}"), "comment": comment });
+            let put = app.put("/secrets/A", &app.people.bob, body).await;
+            assert!(put.status.is_success());
+            app.clock.advance(60);
+        }
+        let answer = app.get("/secrets/A/versions", &app.people.carol).await;
+        let versions = answer.expect(200);
+        let versions = versions.as_array().unwrap();
+        assert_eq!(versions.len(), 3);
+        for (version, number) in versions.iter().rev().zip(1_i64..) {
+            let comment = comments[usize::try_from(number).unwrap() - 1];
+            has(version, &json!({
+                "version": number, "comment": comment, "created_at": NOW + 60 * (number - 1),
+            }));
+            assert!(version["created_by"].as_i64().unwrap() > 0);
+        }
+        assert!(!answer.text.contains("value-"), "{}", answer.text);
+    }
+
+    async fn a_version_tells_its_writer_be_it_a_user_or_a_token(app: TestApp) {
+        let made = app.post("/tokens", &app.people.alice,
+            json!({ "description": "ci", "scope": "write:*" })).await.expect(201);
+        let token = made["token"].as_str().unwrap();
+        app.put("/secrets/A", token, json!({ "value": "1" })).await.expect(201);
+        app.put("/secrets/A", &app.people.bob, json!({ "value": "2" })).await.expect(200);
+        let write = app.audit("?action=write").await;
+        let versions = app.get("/secrets/A/versions", &app.people.carol).await.expect(200);
+        has(&versions[0], &json!({ "created_by": write[0]["user_id"], "created_by_token": 0 }));
+        has(&versions[1], &json!({ "created_by": 0, "created_by_token": made["id"] }));
+    }
+
+    async fn each_version_tells_its_own_mode(app: TestApp) {
+        app.store("A", "plain").await;
+        app.store("A", SMALL).await;
+        let versions = app.get("/secrets/A/versions", &app.people.carol).await.expect(200);
+        assert_eq!(versions[0]["encryption_mode"], "lockbox");
+        assert_eq!(versions[1]["encryption_mode"], "standard");
+    }
+
+    async fn of_no_secret_or_a_deleted_one_there_are_none(app: TestApp) {
+        app.store("GONE", "v").await;
+        app.delete("/secrets/GONE", &app.people.alice).await.expect(200);
+        for name in ["GONE", "NEVER"] {
+            let path = format!("/secrets/{name}/versions");
+            app.get(&path, &app.people.alice).await.refused(404, "not_found");
+        }
+        names_the_fault(&app.get("/secrets/A/versions?page=1", &app.people.carol).await, "page:");
+    }
+}

@@ -1,0 +1,19 @@
+//! All that a database holds, to compare or to search.
+
+use sea_orm::{DatabaseConnection, EntityTrait as _};
+
+/// Every row of every table but the migrations', as its `Debug` tells it: texts as they are,
+/// bytes as numbers.
+pub async fn all(conn: &DatabaseConnection) -> Vec<String> {
+    let mut rows = vec![];
+    macro_rules! read {
+        ($($entity:ident)*) => {$(
+            for row in entity::$entity::Entity::find().all(conn).await.unwrap() {
+                rows.push(format!("{row:?}"));
+            }
+        )*};
+    }
+    read!(audit_entry instance repo repo_head repo_key repo_name secret secret_version token);
+    rows.sort();
+    rows
+}

@@ -1,0 +1,11 @@
+//! Vault tokens: made, listed, revoked, counted. What they reach is in `access`.
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a panic is a failed test"
+)]
+
+mod life;
+mod making;
+mod revocation;
+mod uses;

@@ -1,0 +1,122 @@
+//! The end of a token before its time.
+
+use futures_util::future::{join, join_all};
+use serde_json::{Value, json};
+
+use crate::support::app::{Answer, TestApp};
+
+/// Makes a token with that credential and gives id and token.
+async fn make(app: &TestApp, credential: &str) -> (i64, String) {
+    let body = json!({ "description": "x", "scope": "admin", "ttl": "7d" });
+    let made = app.post("/tokens", credential, body).await.expect(201);
+    (
+        made["id"].as_i64().unwrap(),
+        made["token"].as_str().unwrap().to_owned(),
+    )
+}
+
+async fn revoke(app: &TestApp, credential: &str, id: i64) -> Answer {
+    app.delete(&format!("/tokens/{id}"), credential).await
+}
+
+on_each_database! {
+    async fn a_revoked_token_is_refused_at_the_next_request_on_every_replica(app: TestApp) {
+        let replica = app.replica().await;
+        app.store("A", "1").await;
+        for round in 0..10 {
+            let (id, token) = make(&app, &app.people.alice).await;
+            for service in [&app, &replica] {
+                service.get("/secrets/A", &token).await.expect(200);
+            }
+            let (here, there) = if round % 2 == 0 { (&app, &replica) } else { (&replica, &app) };
+            revoke(here, &here.people.alice, id).await.expect(200);
+            for service in [there, here] {
+                service.get("/secrets/A", &token).await.refused(401, "token_revoked");
+                service.get("/token/info", &token).await.refused(401, "token_revoked");
+                let body = json!({ "value": "2" });
+                service.put("/secrets/A", &token, body).await.refused(401, "token_revoked");
+            }
+        }
+        assert!(app.audit("?success=false").await.is_empty(), "a 401 is not recorded");
+    }
+
+    async fn with_a_token_goes_all_that_it_made_and_they_made(app: TestApp) {
+        let (maker_id, maker) = make(&app, &app.people.alice).await;
+        let (_, sibling) = make(&app, &app.people.alice).await;
+        let (child_id, child) = make(&app, &maker).await;
+        let (_, second) = make(&app, &maker).await;
+        let (grandchild_id, grandchild) = make(&app, &child).await;
+        let (_, last) = make(&app, &grandchild).await;
+        let listed = app.get("/tokens", &app.people.alice).await.expect(200);
+        let parent = |id: i64| {
+            let token = listed.as_array().unwrap().iter().find(|token| token["id"] == id).unwrap();
+            (token["parent_id"].as_i64().unwrap(), token["created_by"].as_i64().unwrap() > 0)
+        };
+        assert_eq!(parent(maker_id), (0, true));
+        assert_eq!(parent(child_id), (maker_id, false));
+        assert_eq!(parent(grandchild_id), (child_id, false));
+
+        revoke(&app, &app.people.alice, child_id).await.expect(200);
+        for gone in [&child, &grandchild, &last] {
+            app.get("/secrets", gone).await.refused(401, "token_revoked");
+        }
+        for live in [&maker, &second, &sibling] {
+            app.get("/secrets", live).await.expect(200);
+        }
+        revoke(&app, &app.people.alice, maker_id).await.expect(200);
+        for gone in [&maker, &second] {
+            app.get("/secrets", gone).await.refused(401, "token_revoked");
+        }
+        app.get("/secrets", &sibling).await.expect(200);
+    }
+
+    async fn a_token_that_is_revoked_while_it_makes_others_leaves_none_behind(app: TestApp) {
+        let (maker_id, maker) = make(&app, &app.people.alice).await;
+        let body = json!({ "description": "x", "scope": "read", "ttl": "1d" });
+        let making = join_all((0..30).map(|_| app.post("/tokens", &maker, body.clone())));
+        let revoking = async {
+            tokio::task::yield_now().await;
+            revoke(&app, &app.people.alice, maker_id).await.expect(200)
+        };
+        let (made, _) = join(making, revoking).await;
+        let listed = app.get("/tokens", &app.people.alice).await.expect(200);
+        let of_maker = |token: &&Value| token["parent_id"] == maker_id;
+        let children: Vec<&Value> = listed.as_array().unwrap().iter().filter(of_maker).collect();
+        let succeeded = made.iter().filter(|answer| answer.status == 201).count();
+        assert_eq!(children.len(), succeeded);
+        assert!(children.iter().all(|child| child["is_revoked"] == true), "{children:?}");
+        for answer in made.iter().filter(|answer| answer.status != 201) {
+            answer.refused(401, "token_revoked");
+        }
+    }
+
+    async fn a_token_may_not_revoke_itself(app: TestApp) {
+        let (id, token) = make(&app, &app.people.alice).await;
+        revoke(&app, &token, id).await.refused(403, "access_denied");
+        app.get("/secrets", &token).await.expect(200);
+        let (other_id, other) = make(&app, &token).await;
+        revoke(&app, &token, other_id).await.expect(200);
+        app.get("/secrets", &other).await.refused(401, "token_revoked");
+    }
+
+    async fn a_token_that_does_not_exist_is_404_and_no_number_is_400(app: TestApp) {
+        for id in ["0", "4711", "9223372036854775807"] {
+            let answer = app.delete(&format!("/tokens/{id}"), &app.people.alice).await;
+            answer.refused(404, "not_found");
+        }
+        for id in ["x", "-1", "1x", "9223372036854775808"] {
+            let answer = app.delete(&format!("/tokens/{id}"), &app.people.alice).await;
+            answer.refused(400, "invalid_request");
+        }
+    }
+
+    async fn revoking_twice_changes_nothing_more(app: TestApp) {
+        let (id, token) = make(&app, &app.people.alice).await;
+        revoke(&app, &app.people.alice, id).await.expect(200);
+        let before = app.get("/tokens", &app.people.alice).await.expect(200);
+        app.clock.advance(60);
+        revoke(&app, &app.people.alice, id).await.expect(200);
+        assert_eq!(app.get("/tokens", &app.people.alice).await.expect(200), before);
+        app.get("/secrets", &token).await.refused(401, "token_revoked");
+    }
+}
