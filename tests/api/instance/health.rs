@@ -69,7 +69,7 @@ on_each_database! {
 
     async fn while_nothing_can_be_committed_the_service_is_not_ready(app: TestApp) {
         let conn = app.database.connect().await;
-        for (from, to) in [("vault_instance", "gone"), ("gone", "vault_instance")] {
+        for (from, to) in [("vault_audit_entry", "gone"), ("gone", "vault_audit_entry")] {
             conn.execute_unprepared(&format!("ALTER TABLE {from} RENAME TO {to}")).await.unwrap();
             let expected = if to == "gone" { red() } else { (200, fine()) };
             assert_eq!(ready(&app).await, expected);
