@@ -1,17 +1,19 @@
-//! The way to the database: one pool by sea-orm for everything, and on SQLite one more read-only
-//! connection a thread for the look-ups of the audited read, which then need no thread hop.
+//! The way to the database: one pool by sea-orm for everything, and on SQLite connections of a
+//! thread's own for the audited read, which then needs no thread hop.
 //!
 //! A pooled SQLite query crosses to the connection's own thread and back; that crossing costs more
-//! than the query (see `bench/`). So two look-ups (`tokens::store`, `secrets::store`) exist both
-//! ways behind one function each, and a test holds the two ways to the same answers.
+//! than the query (see `bench/`). So two look-ups (`tokens::store`, `secrets::store`) and the
+//! commit of reads (`audit::reads`) exist both ways, and tests hold the two ways to the same.
 
 use std::cell::RefCell;
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::thread::LocalKey;
 use std::time::Duration;
 
 use percent_encoding::percent_decode_str;
+use rusqlite::{OpenFlags, TransactionBehavior};
 use sea_orm::sqlx::sqlite::{SqliteError, SqliteJournalMode, SqliteSynchronous};
 use sea_orm::sqlx::{self, Connection as _};
 use sea_orm::{
@@ -25,12 +27,17 @@ use secrecy::{ExposeSecret as _, SecretString};
 const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
 /// How long a request waits for a connection, and a connection for its server.
 const ACQUIRE_TIMEOUT: Duration = Duration::from_secs(5);
+/// Pages of SQLite's log before they are brought to their places, 16 MiB: a page that each commit
+/// writes anew is brought there once.
+const CHECKPOINT_PAGES: u32 = 4000;
+/// Pages that the writer of the audit's rows keeps, in KiB: those of the indexes most of all.
+const WRITER_CACHE_KIB: i32 = 16 * 1024;
 
 /// Cheap to clone.
 #[derive(Clone)]
 pub struct Db {
     conn: DatabaseConnection,
-    sqlite: Option<Arc<SqliteReader>>,
+    sqlite: Option<Arc<SqliteFile>>,
 }
 
 impl Db {
@@ -56,6 +63,7 @@ impl Db {
                     .create_if_missing(true)
                     .journal_mode(SqliteJournalMode::Wal)
                     .synchronous(SqliteSynchronous::Full)
+                    .pragma("wal_autocheckpoint", CHECKPOINT_PAGES.to_string())
                     .busy_timeout(BUSY_TIMEOUT)
             })
             // A connection that the driver takes to be within a transaction still is closed. After
@@ -69,7 +77,7 @@ impl Db {
         let conn = sea_orm::Database::connect(options).await?;
         Ok(Self {
             conn,
-            sqlite: file.map(|file| Arc::new(SqliteReader { file })),
+            sqlite: file.map(|file| Arc::new(SqliteFile(file))),
         })
     }
 
@@ -77,8 +85,8 @@ impl Db {
         &self.conn
     }
 
-    /// The thread's own reader, where the database is SQLite.
-    pub fn sqlite(&self) -> Option<&SqliteReader> {
+    /// The thread's own connections, where the database is SQLite.
+    pub fn sqlite(&self) -> Option<&SqliteFile> {
         self.sqlite.as_deref()
     }
 
@@ -146,16 +154,17 @@ fn create_private(file: &Path) {
     drop(options.append(true).create(true).mode(0o600).open(file));
 }
 
-/// Reads one SQLite file by a connection of the calling thread's own.
-pub struct SqliteReader {
-    file: PathBuf,
-}
+/// A SQLite file, by connections of the calling thread's own.
+pub struct SqliteFile(PathBuf);
+
+type Connections = RefCell<HashMap<PathBuf, rusqlite::Connection>>;
 
 thread_local! {
-    static READERS: RefCell<HashMap<PathBuf, rusqlite::Connection>> = RefCell::default();
+    static READERS: Connections = RefCell::default();
+    static WRITERS: Connections = RefCell::default();
 }
 
-impl SqliteReader {
+impl SqliteFile {
     /// Runs a query that gives at most one row; blocks for as long as it takes, so it is for
     /// look-ups by an index only. The statement is prepared once a thread.
     pub fn query_row<T>(
@@ -164,27 +173,62 @@ impl SqliteReader {
         params: impl rusqlite::Params,
         row: impl FnOnce(&rusqlite::Row<'_>) -> rusqlite::Result<T>,
     ) -> Result<Option<T>, DbErr> {
-        READERS
-            .with_borrow_mut(|readers| {
-                if !readers.contains_key(&self.file) {
-                    readers.insert(self.file.clone(), open_reader(&self.file)?);
-                }
-                let Some(conn) = readers.get(&self.file) else {
-                    return Ok(None);
-                };
-                let mut statement = conn.prepare_cached(sql)?;
-                let mut rows = statement.query(params)?;
-                rows.next()?.map(row).transpose()
-            })
-            .map_err(|cause: rusqlite::Error| DbErr::Custom(format!("sqlite: {cause}")))
+        self.with(&READERS, open_reader, |conn| {
+            let mut statement = conn.prepare_cached(sql)?;
+            let mut rows = statement.query(params)?;
+            rows.next()?.map(row).transpose()
+        })
+        .map_err(|cause| DbErr::Custom(format!("sqlite: {cause}")))
+    }
+
+    /// Runs a transaction that holds the write lock from its beginning, durable when this returns;
+    /// blocks, so it is for a thread that may. An error rolls back.
+    pub fn write<T>(
+        &self,
+        work: impl FnOnce(&rusqlite::Transaction<'_>) -> rusqlite::Result<T>,
+    ) -> rusqlite::Result<T> {
+        self.with(&WRITERS, open_writer, |conn| {
+            let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+            let done = work(&tx)?;
+            tx.commit()?;
+            Ok(done)
+        })
+    }
+
+    fn with<T>(
+        &self,
+        own: &'static LocalKey<Connections>,
+        open: impl FnOnce(&Path) -> rusqlite::Result<rusqlite::Connection>,
+        work: impl FnOnce(&mut rusqlite::Connection) -> rusqlite::Result<T>,
+    ) -> rusqlite::Result<T> {
+        own.with_borrow_mut(|connections| {
+            if let Some(conn) = connections.get_mut(&self.0) {
+                return work(conn);
+            }
+            let conn = connections
+                .entry(self.0.clone())
+                .insert_entry(open(&self.0)?);
+            work(conn.into_mut())
+        })
     }
 }
 
 fn open_reader(file: &Path) -> rusqlite::Result<rusqlite::Connection> {
-    use rusqlite::OpenFlags;
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let conn = rusqlite::Connection::open_with_flags(file, flags)?;
     conn.busy_timeout(BUSY_TIMEOUT)?;
+    Ok(conn)
+}
+
+/// The pool has made the file and set it to write ahead; the rest is each connection's own.
+fn open_writer(file: &Path) -> rusqlite::Result<rusqlite::Connection> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let conn = rusqlite::Connection::open_with_flags(file, flags)?;
+    conn.busy_timeout(BUSY_TIMEOUT)?;
+    conn.pragma_update(None, "synchronous", "FULL")?;
+    conn.pragma_update(None, "wal_autocheckpoint", CHECKPOINT_PAGES)?;
+    // Negative: KiB, not pages.
+    conn.pragma_update(None, "cache_size", -WRITER_CACHE_KIB)?;
     Ok(conn)
 }
 
@@ -248,3 +292,6 @@ fn mysql_number(error: &dyn sqlx::error::DatabaseError) -> Option<u16> {
         .try_downcast_ref::<sqlx::mysql::MySqlDatabaseError>()
         .map(sqlx::mysql::MySqlDatabaseError::number)
 }
+
+#[cfg(test)]
+pub(crate) mod tests;

@@ -47,7 +47,8 @@ pub struct Overrides {
 pub struct Application {
     server: Server,
     address: SocketAddr,
-    commits: tokio::task::JoinHandle<()>,
+    /// Ends with the last commit.
+    commits: tokio::sync::oneshot::Receiver<()>,
     vault: Arc<Vault>,
 }
 

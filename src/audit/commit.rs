@@ -13,12 +13,14 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use async_trait::async_trait;
+use entity::audit_entry;
 use futures_util::FutureExt as _;
 use sea_orm::{DatabaseTransaction, DbErr};
 use tokio::sync::{mpsc, oneshot};
 
 use super::entry::Entry;
-use super::store::{self, Head};
+use super::reads;
+use super::store::{self, Head, Uses};
 use crate::clock::Clock;
 use crate::crypto::KeyRing;
 use crate::db::{Db, is_transient, is_unavailable};
@@ -71,6 +73,8 @@ impl WriteTx<'_> {
 #[async_trait]
 trait Job: Send {
     fn repo_id(&self) -> i64;
+    /// Whether [`Job::run`] has anything to do.
+    fn changes(&self) -> bool;
     /// The live vault token whose use is to be counted.
     fn used_token(&self) -> Option<i64>;
     /// Does its part in the transaction. A refusal is no error here: it is recorded.
@@ -94,6 +98,10 @@ struct Record {
 impl Job for Record {
     fn repo_id(&self) -> i64 {
         self.repo_id
+    }
+
+    fn changes(&self) -> bool {
+        false
     }
 
     fn used_token(&self) -> Option<i64> {
@@ -140,6 +148,10 @@ impl<W: Write> Change<W> {
 impl<W: Write> Job for Change<W> {
     fn repo_id(&self) -> i64 {
         self.template.repo_id
+    }
+
+    fn changes(&self) -> bool {
+        !self.failed
     }
 
     fn used_token(&self) -> Option<i64> {
@@ -196,15 +208,16 @@ const MAX_BATCH: usize = 512;
 const MAX_RETRIES: u32 = 5;
 
 impl Committer {
-    /// Starts the task on the current tokio runtime. `max_batch` is [`None`] in the product; 1
-    /// commits each job alone, which `bench/` compares with.
+    /// Starts the task on the current tokio runtime; on SQLite it has a thread of its own, which
+    /// may block. `max_batch` is [`None`] in the product; 1 commits each job alone, which `bench/`
+    /// compares with. What it gives besides ends with the task.
     pub fn start(
         db: Db,
         keys: Arc<KeyRing>,
         clock: Arc<dyn Clock>,
         metrics: Arc<Metrics>,
         max_batch: Option<usize>,
-    ) -> (Self, tokio::task::JoinHandle<()>) {
+    ) -> (Self, oneshot::Receiver<()>) {
         let (queue, jobs) = mpsc::channel(QUEUE);
         let worker = Worker {
             db,
@@ -213,7 +226,19 @@ impl Committer {
             metrics,
             max_batch: max_batch.unwrap_or(MAX_BATCH),
         };
-        (Self { queue }, tokio::spawn(worker.run(jobs)))
+        let (ending, ended) = oneshot::channel();
+        let own_thread = worker.db.sqlite().is_some();
+        let work = async {
+            worker.run(jobs).await;
+            drop(ending);
+        };
+        if own_thread {
+            let runtime = tokio::runtime::Handle::current();
+            std::thread::spawn(move || runtime.block_on(work));
+        } else {
+            tokio::spawn(work);
+        }
+        (Self { queue }, ended)
     }
 
     /// Returns when the entries of one request, all of one repository, are durable.
@@ -342,12 +367,19 @@ impl Worker {
     }
 
     async fn attempt(&self, batch: &mut [Box<dyn Job>]) -> Result<BTreeSet<i64>, Aborted> {
+        let repos: BTreeSet<i64> = batch.iter().map(|job| job.repo_id()).collect();
+        if let Some(sqlite) = self.db.sqlite()
+            && !batch.iter().any(|job| job.changes())
+        {
+            let now = self.clock.now_unix();
+            let record = |heads: &mut BTreeMap<_, _>| record(batch, heads, now);
+            if let Some(mismatched) = reads::commit(sqlite, &self.keys, &repos, now, record) {
+                return Ok(mismatched);
+            }
+        }
         let tx = self.db.begin_write().await?;
         let now = self.clock.now_unix();
-        let repos: BTreeSet<i64> = batch.iter().map(|job| job.repo_id()).collect();
         let (mut heads, mismatched) = store::lock_heads(&tx, &self.keys, &repos).await?;
-        let mut rows = Vec::with_capacity(batch.len());
-        let mut uses: BTreeMap<(i64, i64), i64> = BTreeMap::new();
         for job in batch.iter_mut() {
             let Some(head) = heads.get_mut(&job.repo_id()) else {
                 continue;
@@ -371,11 +403,8 @@ impl Worker {
                     }
                 });
             }
-            rows.extend(job.entries().iter().map(|entry| head.append(entry, now)));
-            if let Some(token_id) = job.used_token() {
-                *uses.entry((job.repo_id(), token_id)).or_default() += 1;
-            }
         }
+        let (rows, uses) = record(batch, &mut heads, now);
         store::insert(&tx, rows).await?;
         store::save_heads(&tx, heads.into_values()).await?;
         store::count_uses(&tx, uses, now).await?;
@@ -404,6 +433,26 @@ fn is_failure(error: &Error) -> bool {
     matches!(error.code(), Code::InternalError | Code::AuditUnavailable)
 }
 
+/// The rows that the jobs leave, in their chains, and the uses of tokens.
+fn record(
+    batch: &[Box<dyn Job>],
+    heads: &mut BTreeMap<i64, Head>,
+    now: i64,
+) -> (Vec<audit_entry::Model>, Uses) {
+    let mut rows = Vec::with_capacity(batch.len());
+    let mut uses = Uses::new();
+    for job in batch {
+        let Some(head) = heads.get_mut(&job.repo_id()) else {
+            continue;
+        };
+        rows.extend(job.entries().iter().map(|entry| head.append(entry, now)));
+        if let Some(token_id) = job.used_token() {
+            *uses.entry((job.repo_id(), token_id)).or_default() += 1;
+        }
+    }
+    (rows, uses)
+}
+
 /// The answer to whatever touches a repository whose keys open under no master key at hand.
 pub fn key_mismatch() -> Error {
     Error::new(
@@ -411,3 +460,6 @@ pub fn key_mismatch() -> Error {
         "the repository's keys belong to another master key",
     )
 }
+
+#[cfg(test)]
+mod tests;

@@ -3,6 +3,7 @@
 pub mod chain;
 pub mod commit;
 pub mod entry;
+mod reads;
 pub mod routes;
 pub mod store;
 

@@ -33,6 +33,14 @@ impl Head {
         self.row.repo_id
     }
 
+    pub(super) fn sequence(&self) -> i64 {
+        self.row.sequence
+    }
+
+    pub(super) fn hash(&self) -> &Hash {
+        &self.hash
+    }
+
     /// Version of the data key that new values are sealed under; 0 before the first.
     pub fn key_version(&self) -> i64 {
         self.row.key_version
@@ -113,6 +121,14 @@ pub async fn lock_heads(
         }
         rows = select_heads(tx, repos.iter().copied()).await?;
     }
+    Ok(open_heads(rows, keys))
+}
+
+/// The heads with their audit keys, and the repositories whose audit key does not open.
+pub(super) fn open_heads(
+    rows: Vec<repo_head::Model>,
+    keys: &KeyRing,
+) -> (BTreeMap<i64, Head>, BTreeSet<i64>) {
     let mut heads = BTreeMap::new();
     let mut mismatched = BTreeSet::new();
     for row in rows {
@@ -134,7 +150,7 @@ pub async fn lock_heads(
             }
         }
     }
-    Ok((heads, mismatched))
+    (heads, mismatched)
 }
 
 async fn select_heads(
@@ -228,12 +244,11 @@ pub async fn insert(tx: &DatabaseTransaction, rows: Vec<audit_entry::Model>) -> 
     }
 }
 
-/// Counts the uses of live tokens, by (repository, token).
-pub async fn count_uses(
-    tx: &DatabaseTransaction,
-    uses: BTreeMap<(i64, i64), i64>,
-    now: i64,
-) -> Result<(), DbErr> {
+/// How often live tokens were used, by (repository, token).
+pub type Uses = BTreeMap<(i64, i64), i64>;
+
+/// Counts the uses of live tokens.
+pub async fn count_uses(tx: &DatabaseTransaction, uses: Uses, now: i64) -> Result<(), DbErr> {
     for ((repo_id, token_id), count) in uses {
         token::Entity::update_many()
             .col_expr(

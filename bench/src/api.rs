@@ -1,0 +1,93 @@
+//! A client for what has to be set up before anything is measured.
+
+use anyhow::{Context as _, bail};
+use futures_util::{StreamExt as _, TryStreamExt as _};
+use rand::distr::{Alphanumeric, SampleString as _};
+use reqwest::Method;
+use serde_json::Value;
+
+/// Bytes of every secret.
+pub const VALUE_BYTES: usize = 100;
+
+/// Of the secret with that number, as `load.lua` makes it.
+pub fn name(number: u32) -> String {
+    format!("S{number:07}")
+}
+
+pub fn random_value() -> String {
+    Alphanumeric.sample_string(&mut rand::rng(), VALUE_BYTES)
+}
+
+/// The text at that place of an answer (a JSON pointer).
+pub fn text(answer: &Value, place: &str) -> anyhow::Result<String> {
+    let text = answer.pointer(place).and_then(Value::as_str);
+    Ok(text.with_context(|| format!("no {place}"))?.to_owned())
+}
+
+/// One server, asked with one credential.
+#[derive(Clone)]
+pub struct Api {
+    client: reqwest::Client,
+    /// Scheme, host and port.
+    pub origin: String,
+    header: (&'static str, String),
+}
+
+impl Api {
+    pub fn new(origin: String, header: &'static str, credential: String) -> Self {
+        Self {
+            client: reqwest::Client::new(),
+            origin,
+            header: (header, credential),
+        }
+    }
+
+    /// The header, as it stands in a request.
+    pub fn header(&self) -> String {
+        format!("{}: {}", self.header.0, self.header.1)
+    }
+
+    /// The JSON of an answer, null for an empty one.
+    ///
+    /// # Errors
+    /// For any status but 2xx.
+    pub async fn send(&self, method: Method, path: &str, body: &Value) -> anyhow::Result<Value> {
+        let mut request = self
+            .client
+            .request(method, format!("{}{path}", self.origin))
+            .header(self.header.0, &self.header.1);
+        if !body.is_null() {
+            request = request.json(body);
+        }
+        let answer = request.send().await?;
+        let status = answer.status();
+        let text = answer.text().await?;
+        if !status.is_success() {
+            bail!("{path}: {status}: {text}");
+        }
+        if text.is_empty() {
+            return Ok(Value::Null);
+        }
+        serde_json::from_str(&text).with_context(|| format!("{path} answered no JSON"))
+    }
+
+    /// Sends one body for each secret, `parallel` at once.
+    pub async fn fill(
+        &self,
+        method: &Method,
+        path: &str,
+        count: u32,
+        body: impl Fn(&str) -> Value,
+    ) -> anyhow::Result<()> {
+        const PARALLEL: usize = 64;
+        let requests = (1..=count).map(|number| {
+            let path = format!("{path}{}", name(number));
+            let body = body(&random_value());
+            async move { self.send(method.clone(), &path, &body).await }
+        });
+        futures_util::stream::iter(requests)
+            .buffer_unordered(PARALLEL)
+            .try_for_each(async |_| Ok(()))
+            .await
+    }
+}

@@ -1,0 +1,93 @@
+//! What the service promises of its speed and size, each as a ratio to a reference measured in the
+//! same run (README.md). `bench/run` builds this and starts it.
+
+#![allow(clippy::print_stdout, reason = "a program for the terminal")]
+
+mod api;
+mod load;
+mod openbao;
+mod probe;
+mod process;
+mod programs;
+mod report;
+mod rounds;
+mod seed;
+mod serve;
+mod vault;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+use rounds::Effort;
+
+#[derive(Parser)]
+#[command(about = "Load programs; each prints ratios and PASS or FAIL")]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+    /// Where the databases are made, on the disk that is measured.
+    #[arg(long, global = true, default_value = concat!(env!("CARGO_MANIFEST_DIR"), "/../target/bench"))]
+    data: PathBuf,
+    /// The `bao` program of OpenBao.
+    #[arg(long, global = true, env = "OPENBAO", default_value = "bao")]
+    openbao: PathBuf,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Audited reads by a vault token, against a bare answer and OpenBao.
+    Reads(Effort),
+    /// New versions, against OpenBao.
+    Writes(Effort),
+    /// Group commit, against the same service committing each entry alone.
+    Commit(Effort),
+    /// A large repository, against a small one.
+    Scale(programs::scale::Options),
+    /// Memory under load, time to be ready, size of the program.
+    Size(Effort),
+    /// (A reference of the others.) Answers everything with as many bytes of JSON.
+    #[command(hide = true)]
+    Bare { port: u16, bytes: usize },
+    /// (A reference of the others.) The service, in batches of at most so many.
+    #[command(hide = true)]
+    Serve {
+        #[arg(long)]
+        config: PathBuf,
+        #[arg(long)]
+        max_batch: Option<usize>,
+    },
+}
+
+#[tokio::main]
+async fn main() -> anyhow::Result<ExitCode> {
+    let Cli {
+        command,
+        data,
+        openbao,
+    } = Cli::parse();
+    // The client of HTTP wants one, though nothing here speaks TLS.
+    drop(rustls::crypto::ring::default_provider().install_default());
+    std::fs::create_dir_all(&data)?;
+    let data = data.canonicalize()?;
+    let report = match command {
+        Command::Reads(effort) => programs::reads::run(&data, &openbao, effort).await?,
+        Command::Writes(effort) => programs::writes::run(&data, &openbao, effort).await?,
+        Command::Commit(effort) => programs::commit::run(&data, effort).await?,
+        Command::Scale(options) => programs::scale::run(&data, options).await?,
+        Command::Size(effort) => programs::size::run(&data, effort).await?,
+        Command::Bare { port, bytes } => return serve::bare(port, bytes).await.map(done),
+        Command::Serve { config, max_batch } => {
+            return serve::vault(&config, max_batch).await.map(done);
+        }
+    };
+    Ok(if report.failed() {
+        ExitCode::FAILURE
+    } else {
+        ExitCode::SUCCESS
+    })
+}
+
+fn done((): ()) -> ExitCode {
+    ExitCode::SUCCESS
+}

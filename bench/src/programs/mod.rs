@@ -1,0 +1,10 @@
+//! One program a claim.
+
+pub mod commit;
+pub mod reads;
+pub mod scale;
+pub mod size;
+pub mod writes;
+
+/// Secrets in each database, but for `scale`.
+const SECRETS: u32 = 10_000;

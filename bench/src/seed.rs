@@ -1,0 +1,139 @@
+//! Fills a repository by SQL, as large as asked, with values that open and a chain that goes on.
+//!
+//! The entries' hashes are random, so the chain's proof fails for what is seeded; nothing that is
+//! measured looks at it.
+
+use std::path::Path;
+
+use anyhow::Context as _;
+use forgevault::crypto::{DataKey, Kek, KeyRing};
+use rand::RngExt as _;
+use rusqlite::{Connection, OptionalExtension as _, Transaction, params};
+
+use crate::api::{name, random_value};
+use crate::vault::{MASTER_KEY, REPO_ID};
+
+/// When the seeded entries begin, Unix seconds.
+const BEGIN: i64 = 1_700_000_000;
+
+/// Makes it so many secrets and audit entries in a database that has one secret.
+pub fn fill(database: &Path, secrets: u32, entries: u32) -> anyhow::Result<()> {
+    let mut conn = Connection::open(database)?;
+    // Nothing is durable until the end, and nobody else is there.
+    conn.execute_batch(
+        "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -1000000;",
+    )?;
+    let indexes = drop_indexes(&conn)?;
+    let tx = conn.transaction()?;
+    let key = data_key(&tx)?;
+    add_secrets(&tx, &key, secrets)?;
+    add_entries(&tx, secrets, entries)?;
+    tx.commit()?;
+    for index in indexes {
+        conn.execute_batch(&index)?;
+    }
+    conn.execute_batch("PRAGMA synchronous = FULL; PRAGMA journal_mode = WAL;")?;
+    Ok(())
+}
+
+/// Filling goes several times faster without them; gives the statements that make them again.
+fn drop_indexes(conn: &Connection) -> anyhow::Result<Vec<String>> {
+    let mut select = conn.prepare(
+        "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL AND tbl_name \
+         IN ('vault_secret', 'vault_secret_version', 'vault_audit_entry')",
+    )?;
+    let found = select
+        .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
+        .collect::<Result<Vec<(String, String)>, _>>()?;
+    for (name, _) in &found {
+        conn.execute_batch(&format!("DROP INDEX {name}"))?;
+    }
+    Ok(found.into_iter().map(|(_, sql)| sql).collect())
+}
+
+/// The repository's first data key, which the service has made.
+fn data_key(tx: &Transaction<'_>) -> anyhow::Result<DataKey> {
+    let (kek_id, wrapped): (String, Vec<u8>) = tx
+        .query_row(
+            "SELECT kek_id, encrypted_dek FROM vault_repo_key WHERE repo_id = ? AND key_version = 1",
+            [REPO_ID],
+            |row| Ok((row.get(0)?, row.get(1)?)),
+        )
+        .optional()?
+        .context("no data key yet")?;
+    let ring = KeyRing::new(Kek::new(&MASTER_KEY), vec![]);
+    Ok(ring.open_data_key(REPO_ID, 1, &kek_id, &wrapped)?)
+}
+
+fn add_secrets(tx: &Transaction<'_>, key: &DataKey, count: u32) -> anyhow::Result<()> {
+    let mut secret = tx.prepare(
+        "INSERT INTO vault_secret (id, repo_id, name, description, type, current_version, \
+         encryption_mode, created_unix, created_by, updated_unix) \
+         VALUES (?1, ?2, ?3, '', 'env-file', 1, 'standard', ?4, 1, ?4)",
+    )?;
+    let mut version = tx.prepare(
+        "INSERT INTO vault_secret_version (repo_id, secret_id, version, encrypted_value, \
+         key_version, encryption_mode, comment, created_unix, created_by) \
+         VALUES (?1, ?2, 1, ?3, 1, 'standard', '', ?4, 1)",
+    )?;
+    // The first is there.
+    for number in 2..=count {
+        let id = i64::from(number);
+        secret.execute(params![id, REPO_ID, name(number), BEGIN])?;
+        let sealed = key.seal(id, 1, random_value().as_bytes())?;
+        version.execute(params![REPO_ID, id, sealed, BEGIN])?;
+    }
+    tx.execute(
+        "UPDATE vault_repo_head SET secret_count = ?1 WHERE repo_id = ?2",
+        params![count, REPO_ID],
+    )?;
+    tx.execute(
+        "UPDATE vault_repo_key SET seal_count = ?1 WHERE repo_id = ?2",
+        params![count, REPO_ID],
+    )?;
+    Ok(())
+}
+
+fn add_entries(tx: &Transaction<'_>, secrets: u32, count: u32) -> anyhow::Result<()> {
+    let head: i64 = tx.query_row(
+        "SELECT sequence FROM vault_repo_head WHERE repo_id = ?",
+        [REPO_ID],
+        |row| row.get(0),
+    )?;
+    let mut insert = tx.prepare(
+        "INSERT INTO vault_audit_entry (repo_id, sequence, hash, timestamp, action, success, \
+         fail_reason, secret_id, secret_name, version_id, version, user_id, user_name, token_id, \
+         ip_address, user_agent, request_id, source) VALUES (?1, ?2, ?3, ?4, 'read', ?5, ?6, ?7, \
+         ?8, ?7, 1, 0, '', ?9, '192.0.2.7', 'curl/8.5.0', ?10, 'api')",
+    )?;
+    let mut rng = rand::rng();
+    let mut hash = [0u8; 32];
+    for sequence in head + 1..=i64::from(count) {
+        rng.fill(&mut hash);
+        let number = rng.random_range(1..=secrets);
+        let refused = sequence % 1000 == 0;
+        let reason = if refused {
+            "access_denied: the token's scope does not reach this"
+        } else {
+            ""
+        };
+        let request: u128 = rng.random();
+        insert.execute(params![
+            REPO_ID,
+            sequence,
+            hash,
+            BEGIN + sequence / 10,
+            !refused,
+            reason,
+            number,
+            name(number),
+            rng.random_range(1..=100),
+            format!("{request:032x}0000"),
+        ])?;
+    }
+    tx.execute(
+        "UPDATE vault_repo_head SET sequence = ?1, hash = ?2 WHERE repo_id = ?3",
+        params![count, hash, REPO_ID],
+    )?;
+    Ok(())
+}

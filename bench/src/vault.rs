@@ -1,0 +1,150 @@
+//! Our side: the service on a SQLite file, with a forge out of a file.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::Context as _;
+use reqwest::Method;
+use serde_json::json;
+
+use crate::api::{Api, text};
+use crate::load::Target;
+use crate::process::{Server, free_port};
+
+/// The master key of every run.
+pub const MASTER_KEY: [u8; 32] = [0x42; 32];
+pub const REPO_ID: i64 = 1;
+const REPO: &str = "/api/v1/repos/bench/app/vault";
+const FORGE_TOKEN: &str = "0123456789abcdef0123456789abcdef01234567";
+
+/// A folder with all that a service needs to start, and later its database.
+pub struct Home(PathBuf);
+
+impl Home {
+    /// An empty one.
+    pub fn create(folder: &Path) -> anyhow::Result<Self> {
+        if folder.exists() {
+            fs::remove_dir_all(folder)?;
+        }
+        fs::create_dir_all(folder)?;
+        fs::write(folder.join("master.key"), MASTER_KEY)?;
+        fs::write(
+            folder.join("forge.toml"),
+            format!(
+                "[[user]]\nid = 1\nlogin = \"bench\"\ntoken = \"{FORGE_TOKEN}\"\n\
+                 [[repository]]\nid = {REPO_ID}\nowner = \"bench\"\nname = \"app\"\n\
+                 members = {{ bench = \"admin\" }}\n"
+            ),
+        )?;
+        Ok(Self(folder.to_owned()))
+    }
+
+    /// One that was made before.
+    pub fn open(folder: &Path) -> Self {
+        Self(folder.to_owned())
+    }
+
+    pub fn database(&self) -> PathBuf {
+        self.0.join("vault.db")
+    }
+
+    /// Writes the configuration for a free port, and gives its file and the address.
+    fn configure(&self) -> anyhow::Result<(PathBuf, String)> {
+        let listen = format!("127.0.0.1:{}", free_port()?);
+        let config = self.0.join("forgevault.toml");
+        let folder = self.0.display();
+        fs::write(
+            &config,
+            format!(
+                "[server]\nlisten = \"{listen}\"\npublic_url = \"http://{listen}\"\n\
+                 [database]\nurl = \"sqlite://{folder}/vault.db\"\n\
+                 [forge]\nkind = \"standalone\"\nstandalone_file = \"{folder}/forge.toml\"\n\
+                 [keys]\nmaster_key_file = \"{folder}/master.key\"\n"
+            ),
+        )?;
+        Ok((config, format!("http://{listen}")))
+    }
+
+    /// The release build of the product, as it is shipped.
+    pub async fn serve(&self) -> anyhow::Result<Vault> {
+        self.start(&mut Command::new(product()?), &[]).await
+    }
+
+    /// The same service within this program, which can commit each entry alone.
+    pub async fn serve_here(&self, max_batch: Option<usize>) -> anyhow::Result<Vault> {
+        let max_batch = max_batch.map(|max| format!("--max-batch={max}"));
+        let mut command = Command::new(std::env::current_exe()?);
+        self.start(&mut command, max_batch.as_slice()).await
+    }
+
+    async fn start(&self, command: &mut Command, more: &[String]) -> anyhow::Result<Vault> {
+        let (config, origin) = self.configure()?;
+        command.arg("serve").arg("--config").arg(config).args(more);
+        let mut server = Server::spawn(command, &self.0.join("log"))?;
+        let ready = format!("{origin}/api/v1/vault/ready");
+        server.answers(&ready, &[200]).await?;
+        let admin = Api::new(origin, "Authorization", format!("Bearer {FORGE_TOKEN}"));
+        Ok(Vault { server, admin })
+    }
+}
+
+/// The program of the same build.
+pub fn product() -> anyhow::Result<PathBuf> {
+    let program = std::env::current_exe()?.with_file_name("forgevault");
+    fs::metadata(&program).with_context(|| format!("{} is not built", program.display()))?;
+    Ok(program)
+}
+
+/// A running service.
+pub struct Vault {
+    pub server: Server,
+    /// Asks as the repository's admin.
+    pub admin: Api,
+}
+
+impl Vault {
+    pub async fn fill(&self, count: u32) -> anyhow::Result<()> {
+        let path = format!("{REPO}/secrets/");
+        self.admin
+            .fill(&Method::PUT, &path, count, |value| json!({"value": value}))
+            .await
+    }
+
+    /// A client with a new vault token of that scope.
+    pub async fn token(&self, scope: &str) -> anyhow::Result<Api> {
+        let body = json!({"description": "bench", "scope": scope});
+        let path = format!("{REPO}/tokens");
+        let made = self.admin.send(Method::POST, &path, &body).await?;
+        let token = text(&made, "/token")?;
+        let origin = self.admin.origin.clone();
+        Ok(Api::new(origin, "Authorization", format!("Bearer {token}")))
+    }
+}
+
+/// Reads of one secret among so many at random.
+pub fn reads(name: &'static str, api: &Api, count: u32) -> Target {
+    Target {
+        name,
+        origin: api.origin.clone(),
+        header: api.header(),
+        method: "GET",
+        path: format!("{REPO}/secrets/"),
+        count,
+        body: None,
+    }
+}
+
+/// New versions of one secret among so many at random.
+pub fn writes(name: &'static str, api: &Api, count: u32) -> Target {
+    Target {
+        method: "PUT",
+        body: Some(json!({"value": crate::api::random_value()}).to_string()),
+        ..reads(name, api, count)
+    }
+}
+
+/// The path of another route of the repository.
+pub fn route(rest: &str) -> String {
+    format!("{REPO}/{rest}")
+}

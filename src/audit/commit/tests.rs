@@ -1,0 +1,155 @@
+use entity::{repo_head, token};
+use sea_orm::{ActiveModelTrait as _, EntityTrait as _, QueryOrder as _};
+
+use super::*;
+use crate::audit::chain::{self, GENESIS, Hash};
+use crate::audit::{Action, Source};
+use crate::clock::TestClock;
+use crate::crypto::Kek;
+use crate::db::tests::migrated;
+
+fn entry(repo_id: i64, request_id: &str) -> Entry {
+    Entry {
+        repo_id,
+        action: Action::Read,
+        success: false,
+        fail_reason: "why".into(),
+        secret_id: 1,
+        secret_name: "A".into(),
+        version_id: 2,
+        version: 3,
+        user_id: 4,
+        user_name: "ann".into(),
+        token_id: 5,
+        ip_address: "::1".into(),
+        user_agent: "curl".into(),
+        request_id: request_id.into(),
+        source: Source::Api,
+    }
+}
+
+fn ring(byte: u8) -> Arc<KeyRing> {
+    Arc::new(KeyRing::new(Kek::new(&[byte; 32]), vec![]))
+}
+
+fn committer(db: &Db, keys: &Arc<KeyRing>) -> Committer {
+    let clock = Arc::new(TestClock::at(1000));
+    Committer::start(db.clone(), Arc::clone(keys), clock, Arc::default(), None).0
+}
+
+/// With the id 5, in repository 1.
+async fn add_token(db: &Db) {
+    let row = token::Model {
+        id: 5,
+        repo_id: 1,
+        token_hash: "0".repeat(64),
+        scope: "read:*".into(),
+        description: "CI".into(),
+        created_unix: 1,
+        created_by: 2,
+        parent_id: 0,
+        expires_unix: 0,
+        revoked_unix: 0,
+        last_used_unix: 0,
+        used_count: 0,
+        allowed_ips: String::new(),
+        failed_auth_count: 0,
+        locked_until: 0,
+    };
+    let row = token::ActiveModel::from(row).reset_all();
+    let insert = token::Entity::insert(row).exec_without_returning(db.conn());
+    insert.await.unwrap();
+}
+
+#[tokio::test]
+async fn reads_are_committed_the_same_by_the_thread_and_by_the_pool() {
+    let (_folder, db) = migrated().await;
+    add_token(&db).await;
+    let keys = ring(1);
+    let (here, there) = (committer(&db, &keys), committer(&db.pool_only(), &keys));
+    for (number, commits) in [&here, &there, &here, &here, &there]
+        .into_iter()
+        .enumerate()
+    {
+        for repo_id in [1, 2] {
+            let entries = vec![entry(repo_id, "first"), entry(repo_id, &number.to_string())];
+            commits.record(repo_id, entries, Some(5)).await.unwrap();
+        }
+    }
+
+    let rows = audit_entry::Entity::find()
+        .order_by_asc(audit_entry::Column::Sequence)
+        .all(db.conn());
+    let rows = rows.await.unwrap();
+    for repo_id in [1, 2] {
+        let head = repo_head::Entity::find_by_id(repo_id).one(db.conn()).await;
+        let head = head.unwrap().unwrap();
+        let key = keys.open_audit_key(repo_id, &head.kek_id, &head.sealed_audit_key);
+        let key = key.unwrap();
+        let rows: Vec<_> = rows.iter().filter(|row| row.repo_id == repo_id).collect();
+        assert_eq!(rows.len(), 10);
+        let mut last: Hash = GENESIS;
+        for (row, place) in rows.iter().zip(0..) {
+            assert_eq!(row.sequence, place + 1);
+            last = chain::link(&key, &last, row);
+            assert_eq!(row.hash, last);
+            // But for its place, a row is the same whichever way it was committed.
+            let request_id = match place % 2 {
+                0 => "first".to_owned(),
+                _ => (place / 2).to_string(),
+            };
+            let expected = audit_entry::Model {
+                id: row.id,
+                sequence: row.sequence,
+                hash: row.hash.clone(),
+                request_id,
+                ..rows[0].clone().clone()
+            };
+            assert_eq!(**row, expected);
+        }
+        assert_eq!((head.sequence, head.hash), (10, last.to_vec()));
+    }
+    let first = &rows[0];
+    assert_eq!((first.timestamp, first.success), (1000, false));
+    let token = token::Entity::find_by_id(5).one(db.conn()).await;
+    let token = token.unwrap().unwrap();
+    // Only its uses in its own repository count.
+    assert_eq!((token.used_count, token.last_used_unix), (5, 1000));
+}
+
+#[tokio::test]
+async fn a_read_under_another_master_key_is_refused_by_the_thread_and_by_the_pool() {
+    let (_folder, db) = migrated().await;
+    let first = committer(&db, &ring(1));
+    first.record(1, vec![entry(1, "a")], None).await.unwrap();
+    for db in [db.clone(), db.pool_only()] {
+        let refused = committer(&db, &ring(2));
+        let refused = refused.record(1, vec![entry(1, "b")], None).await;
+        assert_eq!(refused.unwrap_err().code(), Code::KeyMismatch);
+    }
+    let rows = audit_entry::Entity::find().all(db.conn()).await.unwrap();
+    assert_eq!(rows.len(), 1);
+}
+
+#[tokio::test]
+async fn many_reads_at_once_leave_no_gap() {
+    let (_folder, db) = migrated().await;
+    let commits = committer(&db, &ring(1));
+    let records = (0..300).map(|number| {
+        let commits = commits.clone();
+        tokio::spawn(async move {
+            let entries = vec![entry(number % 3, "a")];
+            commits.record(number % 3, entries, None).await
+        })
+    });
+    for record in records.collect::<Vec<_>>() {
+        record.await.unwrap().unwrap();
+    }
+    let rows = audit_entry::Entity::find().all(db.conn()).await.unwrap();
+    for repo_id in 0..3 {
+        let of_repo = rows.iter().filter(|row| row.repo_id == repo_id);
+        let mut sequences: Vec<_> = of_repo.map(|row| row.sequence).collect();
+        sequences.sort_unstable();
+        assert_eq!(sequences, (1..=100).collect::<Vec<_>>());
+    }
+}
