@@ -178,7 +178,7 @@ impl SqliteFile {
             let mut rows = statement.query(params)?;
             rows.next()?.map(row).transpose()
         })
-        .map_err(|cause| DbErr::Custom(format!("sqlite: {cause}")))
+        .map_err(|cause| read_error(&cause))
     }
 
     /// Runs a transaction that holds the write lock from its beginning, durable when this returns;
@@ -232,6 +232,21 @@ fn open_writer(file: &Path) -> rusqlite::Result<rusqlite::Connection> {
     Ok(conn)
 }
 
+/// An error of a reader, in the pool's terms: a file that cannot be read for now is a connection
+/// that is not there.
+fn read_error(cause: &rusqlite::Error) -> DbErr {
+    use rusqlite::ErrorCode::{CannotOpen, DatabaseBusy, DiskFull, SystemIoFailure};
+    let gone = matches!(
+        cause.sqlite_error_code(),
+        Some(CannotOpen | DatabaseBusy | DiskFull | SystemIoFailure)
+    );
+    if gone {
+        DbErr::Conn(RuntimeErr::Internal(format!("sqlite: {cause}")))
+    } else {
+        DbErr::Custom(format!("sqlite: {cause}"))
+    }
+}
+
 /// Whether the same transaction may well succeed when run again: it was chosen as the victim of a
 /// deadlock, or could not get a lock in time.
 pub fn is_transient(error: &DbErr) -> bool {
@@ -248,7 +263,7 @@ pub fn is_transient(error: &DbErr) -> bool {
 /// Whether the database cannot serve for now, whatever it is asked: it does not answer, shuts
 /// down, has no connection left, or its disk is full or fails.
 pub fn is_unavailable(error: &DbErr) -> bool {
-    if matches!(error, DbErr::ConnectionAcquire(_)) {
+    if matches!(error, DbErr::ConnectionAcquire(_) | DbErr::Conn(_)) {
         return true;
     }
     match driver_error(error) {

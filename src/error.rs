@@ -111,7 +111,8 @@ impl Error {
     pub fn audit_unavailable() -> Self {
         Self::new(
             Code::AuditUnavailable,
-            "the audit cannot be written, so nothing was done",
+            "the audit cannot be written for now, so no value is given; \
+             whether a change was made is to be looked up",
         )
         .retry_after(5)
     }

@@ -10,15 +10,15 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
-use async_trait::async_trait;
 use entity::audit_entry;
 use futures_util::FutureExt as _;
-use sea_orm::{DatabaseTransaction, DbErr};
+use sea_orm::{DbErr, RuntimeErr};
 use tokio::sync::{mpsc, oneshot};
 
 use super::entry::Entry;
+use super::job::{Change, Job, Record, Write, WriteTx};
 use super::reads;
 use super::store::{self, Head, Uses};
 use crate::clock::Clock;
@@ -26,172 +26,6 @@ use crate::crypto::KeyRing;
 use crate::db::{Db, is_transient, is_unavailable};
 use crate::error::{Code, Error};
 use crate::telemetry::Metrics;
-
-/// A change to a repository, committed together with its audit entry.
-///
-/// `apply` may run more than once: after a deadlock, or when another change of the same batch
-/// failed, everything is rolled back and run again.
-#[async_trait]
-pub trait Write: Send + Sync + 'static {
-    type Output: Send + 'static;
-
-    /// Decides and then writes; what it learns (ids, version) it leaves in the entry.
-    ///
-    /// # Errors
-    /// A refusal is recorded in the entry's place. One that comes after [`WriteTx::write`] undoes
-    /// what was written.
-    async fn apply(&self, tx: &mut WriteTx<'_>, entry: &mut Entry) -> Result<Self::Output, Error>;
-}
-
-/// What a [`Write`] sees: the transaction, and the locked head of its repository.
-pub struct WriteTx<'a> {
-    tx: &'a DatabaseTransaction,
-    wrote: bool,
-    /// Unix seconds, one time for the whole commit.
-    pub now: i64,
-    pub head: &'a mut Head,
-}
-
-impl WriteTx<'_> {
-    pub fn repo_id(&self) -> i64 {
-        self.head.repo_id()
-    }
-
-    /// For looking; sees what is committed and what this batch wrote before.
-    pub fn read(&self) -> &DatabaseTransaction {
-        self.tx
-    }
-
-    /// For changing: from here on a refusal rolls back.
-    pub fn write(&mut self) -> &DatabaseTransaction {
-        self.wrote = true;
-        self.tx
-    }
-}
-
-/// Something that waits for its commit.
-#[async_trait]
-trait Job: Send {
-    fn repo_id(&self) -> i64;
-    /// Whether [`Job::run`] has anything to do.
-    fn changes(&self) -> bool;
-    /// The live vault token whose use is to be counted.
-    fn used_token(&self) -> Option<i64>;
-    /// Does its part in the transaction. A refusal is no error here: it is recorded.
-    async fn run(&mut self, tx: WriteTx<'_>) -> Result<(), Error>;
-    fn entries(&self) -> &[Entry];
-    /// From now on it does nothing but record that it failed.
-    fn fail(&mut self, error: Error);
-    /// Gives the answer: its own when it was committed, else the reason why nothing was.
-    fn done(self: Box<Self>, committed: Result<(), Error>);
-}
-
-/// Entries of an operation that is already done (a read) or refused.
-struct Record {
-    repo_id: i64,
-    entries: Vec<Entry>,
-    used_token: Option<i64>,
-    reply: oneshot::Sender<Result<(), Error>>,
-}
-
-#[async_trait]
-impl Job for Record {
-    fn repo_id(&self) -> i64 {
-        self.repo_id
-    }
-
-    fn changes(&self) -> bool {
-        false
-    }
-
-    fn used_token(&self) -> Option<i64> {
-        self.used_token
-    }
-
-    async fn run(&mut self, _: WriteTx<'_>) -> Result<(), Error> {
-        Ok(())
-    }
-
-    fn entries(&self) -> &[Entry] {
-        &self.entries
-    }
-
-    fn fail(&mut self, _: Error) {}
-
-    fn done(self: Box<Self>, committed: Result<(), Error>) {
-        // The caller may be gone; its entry stays all the same.
-        drop(self.reply.send(committed));
-    }
-}
-
-struct Change<W: Write> {
-    command: W,
-    template: Entry,
-    recorded: [Entry; 1],
-    used_token: Option<i64>,
-    result: Result<W::Output, Error>,
-    failed: bool,
-    reply: oneshot::Sender<Result<W::Output, Error>>,
-}
-
-impl<W: Write> Change<W> {
-    fn settle(&mut self, result: Result<W::Output, Error>) {
-        if let Err(error) = &result {
-            let [entry] = &mut self.recorded;
-            entry.refuse(error);
-        }
-        self.result = result;
-    }
-}
-
-#[async_trait]
-impl<W: Write> Job for Change<W> {
-    fn repo_id(&self) -> i64 {
-        self.template.repo_id
-    }
-
-    fn changes(&self) -> bool {
-        !self.failed
-    }
-
-    fn used_token(&self) -> Option<i64> {
-        self.used_token
-    }
-
-    async fn run(&mut self, mut tx: WriteTx<'_>) -> Result<(), Error> {
-        if self.failed {
-            return Ok(());
-        }
-        let [entry] = &mut self.recorded;
-        entry.clone_from(&self.template);
-        let result = AssertUnwindSafe(self.command.apply(&mut tx, entry))
-            .catch_unwind()
-            .await
-            .unwrap_or_else(|_| Err(Error::new(Code::InternalError, "internal error")));
-        match result {
-            Err(error) if tx.wrote || is_failure(&error) => Err(error),
-            result => {
-                self.settle(result);
-                Ok(())
-            }
-        }
-    }
-
-    fn entries(&self) -> &[Entry] {
-        &self.recorded
-    }
-
-    fn fail(&mut self, error: Error) {
-        self.failed = true;
-        self.recorded
-            .clone_from_slice(std::slice::from_ref(&self.template));
-        self.settle(Err(error));
-    }
-
-    fn done(self: Box<Self>, committed: Result<(), Error>) {
-        drop(self.reply.send(committed.and(self.result)));
-    }
-}
 
 /// Hands entries and changes to the task that commits them. Cheap to clone; the task ends when the
 /// last one is dropped.
@@ -204,6 +38,8 @@ pub struct Committer {
 const QUEUE: usize = 4096;
 /// Jobs in one transaction.
 const MAX_BATCH: usize = 512;
+/// How long one transaction may take; a database that is silent rather than gone ends it.
+const MAX_COMMIT: Duration = Duration::from_secs(20);
 /// How often a transaction is run again after a deadlock.
 const MAX_RETRIES: u32 = 5;
 
@@ -274,16 +110,8 @@ impl Committer {
         used_token: Option<i64>,
     ) -> Result<W::Output, Error> {
         let (reply, answer) = oneshot::channel();
-        self.submit(Change {
-            command,
-            recorded: [entry.clone()],
-            template: entry,
-            used_token,
-            result: Err(Error::audit_unavailable()),
-            failed: false,
-            reply,
-        })
-        .await?;
+        self.submit(Change::new(command, entry, used_token, reply))
+            .await?;
         answer.await.map_err(|_| Error::audit_unavailable())?
     }
 
@@ -348,7 +176,13 @@ impl Worker {
     async fn try_commit(&self, batch: &mut [Box<dyn Job>]) -> Result<BTreeSet<i64>, DbErr> {
         let mut retries = 0;
         loop {
-            match AssertUnwindSafe(self.attempt(batch)).catch_unwind().await {
+            let attempt = AssertUnwindSafe(self.attempt(batch)).catch_unwind();
+            let Ok(outcome) = tokio::time::timeout(MAX_COMMIT, attempt).await else {
+                tracing::error!(jobs = batch.len(), "the database does not answer a commit");
+                let cause = "a commit took too long".to_owned();
+                return Err(DbErr::Conn(RuntimeErr::Internal(cause)));
+            };
+            match outcome {
                 Ok(Ok(mismatched)) => return Ok(mismatched),
                 // Each time one job less can fail, so this ends.
                 Ok(Err(Aborted::JobFailed)) => {}
@@ -384,15 +218,7 @@ impl Worker {
             let Some(head) = heads.get_mut(&job.repo_id()) else {
                 continue;
             };
-            if let Err(error) = job
-                .run(WriteTx {
-                    tx: &tx,
-                    wrote: false,
-                    now,
-                    head,
-                })
-                .await
-            {
+            if let Err(error) = job.run(WriteTx::new(&tx, now, head)).await {
                 tx.rollback().await?;
                 return Err(match error.into_transient() {
                     Ok(transient) => Aborted::Database(transient),
@@ -426,11 +252,6 @@ fn release(
         };
         job.done(answer);
     }
-}
-
-/// Whether the database or the code failed, so that the transaction is of no use any more.
-fn is_failure(error: &Error) -> bool {
-    matches!(error.code(), Code::InternalError | Code::AuditUnavailable)
 }
 
 /// The rows that the jobs leave, in their chains, and the uses of tokens.

@@ -3,9 +3,11 @@
 pub mod chain;
 pub mod commit;
 pub mod entry;
+mod job;
 mod reads;
 pub mod routes;
 pub mod store;
 
-pub use commit::{Committer, Write, WriteTx};
+pub use commit::Committer;
 pub use entry::{Action, Entry, Source};
+pub use job::{Write, WriteTx};

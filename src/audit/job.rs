@@ -1,0 +1,210 @@
+//! What waits for its commit: entries of what is already done, and changes that are made within it.
+
+use std::panic::AssertUnwindSafe;
+
+use async_trait::async_trait;
+use futures_util::FutureExt as _;
+use sea_orm::DatabaseTransaction;
+use tokio::sync::oneshot;
+
+use super::entry::Entry;
+use super::store::Head;
+use crate::error::{Code, Error};
+
+/// A change to a repository, committed together with its audit entry.
+///
+/// `apply` may run more than once: after a deadlock, or when another change of the same batch
+/// failed, everything is rolled back and run again.
+#[async_trait]
+pub trait Write: Send + Sync + 'static {
+    type Output: Send + 'static;
+
+    /// Decides and then writes; what it learns (ids, version) it leaves in the entry.
+    ///
+    /// # Errors
+    /// A refusal is recorded in the entry's place. One that comes after [`WriteTx::write`] undoes
+    /// what was written.
+    async fn apply(&self, tx: &mut WriteTx<'_>, entry: &mut Entry) -> Result<Self::Output, Error>;
+}
+
+/// What a [`Write`] sees: the transaction, and the locked head of its repository.
+pub struct WriteTx<'a> {
+    tx: &'a DatabaseTransaction,
+    wrote: bool,
+    /// Unix seconds, one time for the whole commit.
+    pub now: i64,
+    pub head: &'a mut Head,
+}
+
+impl<'a> WriteTx<'a> {
+    pub(super) fn new(tx: &'a DatabaseTransaction, now: i64, head: &'a mut Head) -> Self {
+        Self {
+            tx,
+            wrote: false,
+            now,
+            head,
+        }
+    }
+
+    pub fn repo_id(&self) -> i64 {
+        self.head.repo_id()
+    }
+
+    /// For looking; sees what is committed and what this batch wrote before.
+    pub fn read(&self) -> &DatabaseTransaction {
+        self.tx
+    }
+
+    /// For changing: from here on a refusal rolls back.
+    pub fn write(&mut self) -> &DatabaseTransaction {
+        self.wrote = true;
+        self.tx
+    }
+}
+
+/// Something that waits for its commit.
+#[async_trait]
+pub(super) trait Job: Send {
+    fn repo_id(&self) -> i64;
+    /// Whether [`Job::run`] has anything to do.
+    fn changes(&self) -> bool;
+    /// The live vault token whose use is to be counted.
+    fn used_token(&self) -> Option<i64>;
+    /// Does its part in the transaction. A refusal is no error here: it is recorded.
+    async fn run(&mut self, tx: WriteTx<'_>) -> Result<(), Error>;
+    fn entries(&self) -> &[Entry];
+    /// From now on it does nothing but record that it failed.
+    fn fail(&mut self, error: Error);
+    /// Gives the answer: its own when it was committed, else the reason why nothing was.
+    fn done(self: Box<Self>, committed: Result<(), Error>);
+}
+
+/// Entries of an operation that is already done (a read) or refused.
+pub(super) struct Record {
+    pub(super) repo_id: i64,
+    pub(super) entries: Vec<Entry>,
+    pub(super) used_token: Option<i64>,
+    pub(super) reply: oneshot::Sender<Result<(), Error>>,
+}
+
+#[async_trait]
+impl Job for Record {
+    fn repo_id(&self) -> i64 {
+        self.repo_id
+    }
+
+    fn changes(&self) -> bool {
+        false
+    }
+
+    fn used_token(&self) -> Option<i64> {
+        self.used_token
+    }
+
+    async fn run(&mut self, _: WriteTx<'_>) -> Result<(), Error> {
+        Ok(())
+    }
+
+    fn entries(&self) -> &[Entry] {
+        &self.entries
+    }
+
+    fn fail(&mut self, _: Error) {}
+
+    fn done(self: Box<Self>, committed: Result<(), Error>) {
+        // The caller may be gone; its entry stays all the same.
+        drop(self.reply.send(committed));
+    }
+}
+
+/// A [`Write`] on its way.
+pub(super) struct Change<W: Write> {
+    command: W,
+    template: Entry,
+    recorded: [Entry; 1],
+    used_token: Option<i64>,
+    result: Result<W::Output, Error>,
+    failed: bool,
+    reply: oneshot::Sender<Result<W::Output, Error>>,
+}
+
+impl<W: Write> Change<W> {
+    pub(super) fn new(
+        command: W,
+        entry: Entry,
+        used_token: Option<i64>,
+        reply: oneshot::Sender<Result<W::Output, Error>>,
+    ) -> Self {
+        Self {
+            command,
+            recorded: [entry.clone()],
+            template: entry,
+            used_token,
+            result: Err(Error::audit_unavailable()),
+            failed: false,
+            reply,
+        }
+    }
+
+    fn settle(&mut self, result: Result<W::Output, Error>) {
+        if let Err(error) = &result {
+            let [entry] = &mut self.recorded;
+            entry.refuse(error);
+        }
+        self.result = result;
+    }
+}
+
+#[async_trait]
+impl<W: Write> Job for Change<W> {
+    fn repo_id(&self) -> i64 {
+        self.template.repo_id
+    }
+
+    fn changes(&self) -> bool {
+        !self.failed
+    }
+
+    fn used_token(&self) -> Option<i64> {
+        self.used_token
+    }
+
+    async fn run(&mut self, mut tx: WriteTx<'_>) -> Result<(), Error> {
+        if self.failed {
+            return Ok(());
+        }
+        let [entry] = &mut self.recorded;
+        entry.clone_from(&self.template);
+        let result = AssertUnwindSafe(self.command.apply(&mut tx, entry))
+            .catch_unwind()
+            .await
+            .unwrap_or_else(|_| Err(Error::new(Code::InternalError, "internal error")));
+        match result {
+            Err(error) if tx.wrote || is_failure(&error) => Err(error),
+            result => {
+                self.settle(result);
+                Ok(())
+            }
+        }
+    }
+
+    fn entries(&self) -> &[Entry] {
+        &self.recorded
+    }
+
+    fn fail(&mut self, error: Error) {
+        self.failed = true;
+        self.recorded
+            .clone_from_slice(std::slice::from_ref(&self.template));
+        self.settle(Err(error));
+    }
+
+    fn done(self: Box<Self>, committed: Result<(), Error>) {
+        drop(self.reply.send(committed.and(self.result)));
+    }
+}
+
+/// Whether the database or the code failed, so that the transaction is of no use any more.
+fn is_failure(error: &Error) -> bool {
+    matches!(error.code(), Code::InternalError | Code::AuditUnavailable)
+}
