@@ -2,18 +2,20 @@
 //! thread's own for the audited read, which then needs no thread hop.
 //!
 //! A pooled SQLite query crosses to the connection's own thread and back; that crossing costs more
-//! than the query (see `bench/`). So two look-ups (`tokens::store`, `secrets::store`) and the
-//! commit of reads (`audit::reads`) exist both ways, and tests hold the two ways to the same.
+//! than the query (see `bench/`). So two look-ups (`tokens::store`, `secrets::store`) exist both
+//! ways behind one function each, and what is committed goes by a [`Tx`], which is either; tests
+//! hold the two ways to the same.
+
+mod own;
+mod tx;
 
 use std::cell::RefCell;
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::thread::LocalKey;
 use std::time::Duration;
 
 use percent_encoding::percent_decode_str;
-use rusqlite::{OpenFlags, TransactionBehavior};
 use sea_orm::sqlx::sqlite::{SqliteError, SqliteJournalMode, SqliteSynchronous};
 use sea_orm::sqlx::{self, Connection as _};
 use sea_orm::{
@@ -23,6 +25,9 @@ use sea_orm::{
 };
 use secrecy::{ExposeSecret as _, SecretString};
 
+pub use own::{OwnTx, Writer};
+pub use tx::{AnyRow, Conn, Tx, all, insert, one, run};
+
 /// How long a writer of SQLite waits for another one.
 const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
 /// How long a request waits for a connection, and a connection for its server.
@@ -30,8 +35,6 @@ const ACQUIRE_TIMEOUT: Duration = Duration::from_secs(5);
 /// Pages of SQLite's log before they are brought to their places, 16 MiB: a page that each commit
 /// writes anew is brought there once.
 const CHECKPOINT_PAGES: u32 = 4000;
-/// Pages that the writer of the audit's rows keeps, in KiB: those of the indexes most of all.
-const WRITER_CACHE_KIB: i32 = 16 * 1024;
 
 /// Cheap to clone.
 #[derive(Clone)]
@@ -154,87 +157,58 @@ fn create_private(file: &Path) {
     drop(options.append(true).create(true).mode(0o600).open(file));
 }
 
-/// A SQLite file, by connections of the calling thread's own.
+/// A SQLite file, by connections of a thread's own.
 pub struct SqliteFile(PathBuf);
 
-type Connections = RefCell<HashMap<PathBuf, rusqlite::Connection>>;
-
 thread_local! {
-    static READERS: Connections = RefCell::default();
-    static WRITERS: Connections = RefCell::default();
+    static READERS: RefCell<HashMap<PathBuf, rusqlite::Connection>> = RefCell::default();
 }
 
 impl SqliteFile {
-    /// Runs a query that gives at most one row; blocks for as long as it takes, so it is for
-    /// look-ups by an index only. The statement is prepared once a thread.
+    /// Runs a query that gives at most one row, by a connection of the calling thread; blocks for
+    /// as long as it takes, so it is for look-ups by an index only. The statement is prepared once
+    /// a thread.
     pub fn query_row<T>(
         &self,
         sql: &'static str,
         params: impl rusqlite::Params,
         row: impl FnOnce(&rusqlite::Row<'_>) -> rusqlite::Result<T>,
     ) -> Result<Option<T>, DbErr> {
-        self.with(&READERS, open_reader, |conn| {
-            let mut statement = conn.prepare_cached(sql)?;
-            let mut rows = statement.query(params)?;
-            rows.next()?.map(row).transpose()
-        })
-        .map_err(|cause| read_error(&cause))
+        READERS
+            .with_borrow_mut(|readers| {
+                if !readers.contains_key(&self.0) {
+                    readers.insert(self.0.clone(), open_reader(&self.0)?);
+                }
+                let Some(conn) = readers.get(&self.0) else {
+                    return Ok(None);
+                };
+                let mut statement = conn.prepare_cached(sql)?;
+                let mut rows = statement.query(params)?;
+                rows.next()?.map(row).transpose()
+            })
+            .map_err(|cause| own_error(&cause))
     }
 
-    /// Runs a transaction that holds the write lock from its beginning, durable when this returns;
-    /// blocks, so it is for a thread that may. An error rolls back.
-    pub fn write<T>(
-        &self,
-        work: impl FnOnce(&rusqlite::Transaction<'_>) -> rusqlite::Result<T>,
-    ) -> rusqlite::Result<T> {
-        self.with(&WRITERS, open_writer, |conn| {
-            let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
-            let done = work(&tx)?;
-            tx.commit()?;
-            Ok(done)
-        })
-    }
-
-    fn with<T>(
-        &self,
-        own: &'static LocalKey<Connections>,
-        open: impl FnOnce(&Path) -> rusqlite::Result<rusqlite::Connection>,
-        work: impl FnOnce(&mut rusqlite::Connection) -> rusqlite::Result<T>,
-    ) -> rusqlite::Result<T> {
-        own.with_borrow_mut(|connections| {
-            if let Some(conn) = connections.get_mut(&self.0) {
-                return work(conn);
-            }
-            let conn = connections
-                .entry(self.0.clone())
-                .insert_entry(open(&self.0)?);
-            work(conn.into_mut())
-        })
+    /// A connection for the one thread that commits.
+    ///
+    /// # Errors
+    /// When the file cannot be opened.
+    pub fn writer(&self) -> Result<Writer, DbErr> {
+        Writer::open(&self.0).map_err(|cause| own_error(&cause))
     }
 }
 
 fn open_reader(file: &Path) -> rusqlite::Result<rusqlite::Connection> {
+    use rusqlite::OpenFlags;
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let conn = rusqlite::Connection::open_with_flags(file, flags)?;
     conn.busy_timeout(BUSY_TIMEOUT)?;
     Ok(conn)
 }
 
-/// The pool has made the file and set it to write ahead; the rest is each connection's own.
-fn open_writer(file: &Path) -> rusqlite::Result<rusqlite::Connection> {
-    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let conn = rusqlite::Connection::open_with_flags(file, flags)?;
-    conn.busy_timeout(BUSY_TIMEOUT)?;
-    conn.pragma_update(None, "synchronous", "FULL")?;
-    conn.pragma_update(None, "wal_autocheckpoint", CHECKPOINT_PAGES)?;
-    // Negative: KiB, not pages.
-    conn.pragma_update(None, "cache_size", -WRITER_CACHE_KIB)?;
-    Ok(conn)
-}
-
-/// An error of a reader, in the pool's terms: a file that cannot be read for now is a connection
+/// An error of a thread's own connection, in the pool's terms: a file that does not serve for now is a connection
 /// that is not there.
-fn read_error(cause: &rusqlite::Error) -> DbErr {
+fn own_error(cause: &rusqlite::Error) -> DbErr {
     use rusqlite::ErrorCode::{CannotOpen, DatabaseBusy, DiskFull, SystemIoFailure};
     let gone = matches!(
         cause.sqlite_error_code(),

@@ -19,11 +19,10 @@ use tokio::sync::{mpsc, oneshot};
 
 use super::entry::Entry;
 use super::job::{Change, Job, Record, Write, WriteTx};
-use super::reads;
 use super::store::{self, Head, Uses};
 use crate::clock::Clock;
 use crate::crypto::KeyRing;
-use crate::db::{Db, is_transient, is_unavailable};
+use crate::db::{Db, SqliteFile, Tx, Writer, is_transient, is_unavailable};
 use crate::error::{Code, Error};
 use crate::telemetry::Metrics;
 
@@ -55,7 +54,13 @@ impl Committer {
         max_batch: Option<usize>,
     ) -> (Self, oneshot::Receiver<()>) {
         let (queue, jobs) = mpsc::channel(QUEUE);
+        let own = db.sqlite().map(SqliteFile::writer).transpose();
+        let own = own.unwrap_or_else(|error| {
+            tracing::warn!(%error, "commits go by the pool");
+            None
+        });
         let worker = Worker {
+            own,
             db,
             keys,
             clock,
@@ -63,7 +68,7 @@ impl Committer {
             max_batch: max_batch.unwrap_or(MAX_BATCH),
         };
         let (ending, ended) = oneshot::channel();
-        let own_thread = worker.db.sqlite().is_some();
+        let own_thread = worker.own.is_some();
         let work = async {
             worker.run(jobs).await;
             drop(ending);
@@ -129,6 +134,8 @@ struct Worker {
     clock: Arc<dyn Clock>,
     metrics: Arc<Metrics>,
     max_batch: usize,
+    /// On SQLite, where this runs on a thread of its own.
+    own: Option<Writer>,
 }
 
 /// Why a batch was rolled back.
@@ -201,18 +208,12 @@ impl Worker {
     }
 
     async fn attempt(&self, batch: &mut [Box<dyn Job>]) -> Result<BTreeSet<i64>, Aborted> {
-        let repos: BTreeSet<i64> = batch.iter().map(|job| job.repo_id()).collect();
-        if let Some(sqlite) = self.db.sqlite()
-            && !batch.iter().any(|job| job.changes())
-        {
-            let now = self.clock.now_unix();
-            let record = |heads: &mut BTreeMap<_, _>| record(batch, heads, now);
-            if let Some(mismatched) = reads::commit(sqlite, &self.keys, &repos, now, record) {
-                return Ok(mismatched);
-            }
-        }
-        let tx = self.db.begin_write().await?;
+        let tx = match &self.own {
+            Some(own) => Tx::Own(own.begin()?),
+            None => Tx::Pool(self.db.begin_write().await?),
+        };
         let now = self.clock.now_unix();
+        let repos: BTreeSet<i64> = batch.iter().map(|job| job.repo_id()).collect();
         let (mut heads, mismatched) = store::lock_heads(&tx, &self.keys, &repos).await?;
         for job in batch.iter_mut() {
             let Some(head) = heads.get_mut(&job.repo_id()) else {

@@ -4,11 +4,11 @@ use std::panic::AssertUnwindSafe;
 
 use async_trait::async_trait;
 use futures_util::FutureExt as _;
-use sea_orm::DatabaseTransaction;
 use tokio::sync::oneshot;
 
 use super::entry::Entry;
 use super::store::Head;
+use crate::db::Tx;
 use crate::error::{Code, Error};
 
 /// A change to a repository, committed together with its audit entry.
@@ -29,7 +29,7 @@ pub trait Write: Send + Sync + 'static {
 
 /// What a [`Write`] sees: the transaction, and the locked head of its repository.
 pub struct WriteTx<'a> {
-    tx: &'a DatabaseTransaction,
+    tx: &'a Tx<'a>,
     wrote: bool,
     /// Unix seconds, one time for the whole commit.
     pub now: i64,
@@ -37,7 +37,7 @@ pub struct WriteTx<'a> {
 }
 
 impl<'a> WriteTx<'a> {
-    pub(super) fn new(tx: &'a DatabaseTransaction, now: i64, head: &'a mut Head) -> Self {
+    pub(super) fn new(tx: &'a Tx<'a>, now: i64, head: &'a mut Head) -> Self {
         Self {
             tx,
             wrote: false,
@@ -51,12 +51,12 @@ impl<'a> WriteTx<'a> {
     }
 
     /// For looking; sees what is committed and what this batch wrote before.
-    pub fn read(&self) -> &DatabaseTransaction {
+    pub fn read(&self) -> &Tx<'_> {
         self.tx
     }
 
     /// For changing: from here on a refusal rolls back.
-    pub fn write(&mut self) -> &DatabaseTransaction {
+    pub fn write(&mut self) -> &Tx<'_> {
         self.wrote = true;
         self.tx
     }
@@ -66,8 +66,6 @@ impl<'a> WriteTx<'a> {
 #[async_trait]
 pub(super) trait Job: Send {
     fn repo_id(&self) -> i64;
-    /// Whether [`Job::run`] has anything to do.
-    fn changes(&self) -> bool;
     /// The live vault token whose use is to be counted.
     fn used_token(&self) -> Option<i64>;
     /// Does its part in the transaction. A refusal is no error here: it is recorded.
@@ -91,10 +89,6 @@ pub(super) struct Record {
 impl Job for Record {
     fn repo_id(&self) -> i64 {
         self.repo_id
-    }
-
-    fn changes(&self) -> bool {
-        false
     }
 
     fn used_token(&self) -> Option<i64> {
@@ -159,10 +153,6 @@ impl<W: Write> Change<W> {
 impl<W: Write> Job for Change<W> {
     fn repo_id(&self) -> i64 {
         self.template.repo_id
-    }
-
-    fn changes(&self) -> bool {
-        !self.failed
     }
 
     fn used_token(&self) -> Option<i64> {

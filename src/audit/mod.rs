@@ -4,7 +4,6 @@ pub mod chain;
 pub mod commit;
 pub mod entry;
 mod job;
-mod reads;
 pub mod routes;
 pub mod store;
 

@@ -3,17 +3,18 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use entity::{audit_entry, repo_head, repo_key, token};
+use rusqlite::params;
 use sea_orm::ActiveValue::{NotSet, Set};
 use sea_orm::sea_query::{Expr, ExprTrait as _};
 use sea_orm::{
-    ActiveModelTrait as _, ColumnTrait as _, Condition, ConnectionTrait, DatabaseTransaction,
-    DbErr, EntityTrait as _, PaginatorTrait as _, QueryFilter as _, QueryOrder as _,
-    QuerySelect as _,
+    ActiveModelTrait as _, ColumnTrait as _, Condition, ConnectionTrait, DbErr, EntityTrait as _,
+    PaginatorTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _,
 };
 
 use super::chain::{self, GENESIS, Hash};
 use super::entry::Entry;
 use crate::crypto::{AuditKey, KeyRing};
+use crate::db::{self, OwnTx, Tx};
 use crate::http::page::Page;
 
 /// Rows in one `INSERT`: 20 columns each, and SQLite takes 32,766 values.
@@ -31,14 +32,6 @@ pub struct Head {
 impl Head {
     pub fn repo_id(&self) -> i64 {
         self.row.repo_id
-    }
-
-    pub(super) fn sequence(&self) -> i64 {
-        self.row.sequence
-    }
-
-    pub(super) fn hash(&self) -> &Hash {
-        &self.hash
     }
 
     /// Version of the data key that new values are sealed under; 0 before the first.
@@ -105,7 +98,7 @@ impl Head {
 /// Locks the heads of these repositories in the order of their ids, making those that are missing.
 /// Gives also the repositories whose audit key opens under no master key at hand.
 pub async fn lock_heads(
-    tx: &DatabaseTransaction,
+    tx: &Tx<'_>,
     keys: &KeyRing,
     repos: &BTreeSet<i64>,
 ) -> Result<(BTreeMap<i64, Head>, BTreeSet<i64>), DbErr> {
@@ -121,14 +114,6 @@ pub async fn lock_heads(
         }
         rows = select_heads(tx, repos.iter().copied()).await?;
     }
-    Ok(open_heads(rows, keys))
-}
-
-/// The heads with their audit keys, and the repositories whose audit key does not open.
-pub(super) fn open_heads(
-    rows: Vec<repo_head::Model>,
-    keys: &KeyRing,
-) -> (BTreeMap<i64, Head>, BTreeSet<i64>) {
     let mut heads = BTreeMap::new();
     let mut mismatched = BTreeSet::new();
     for row in rows {
@@ -150,22 +135,21 @@ pub(super) fn open_heads(
             }
         }
     }
-    (heads, mismatched)
+    Ok((heads, mismatched))
 }
 
 async fn select_heads(
-    tx: &DatabaseTransaction,
+    tx: &Tx<'_>,
     repos: impl IntoIterator<Item = i64>,
 ) -> Result<Vec<repo_head::Model>, DbErr> {
-    repo_head::Entity::find()
+    let select = repo_head::Entity::find()
         .filter(repo_head::Column::RepoId.is_in(repos))
         .order_by_asc(repo_head::Column::RepoId)
-        .lock_exclusive()
-        .all(tx)
-        .await
+        .lock_exclusive();
+    db::all(tx, select).await
 }
 
-async fn create_head(tx: &DatabaseTransaction, keys: &KeyRing, repo_id: i64) -> Result<(), DbErr> {
+async fn create_head(tx: &Tx<'_>, keys: &KeyRing, repo_id: i64) -> Result<(), DbErr> {
     let sealed = keys
         .new_audit_key(repo_id)
         .map_err(|error| DbErr::Custom(format!("no audit key can be made: {error}")))?;
@@ -181,34 +165,28 @@ async fn create_head(tx: &DatabaseTransaction, keys: &KeyRing, repo_id: i64) -> 
         deleted_count: Set(0),
     };
     // Another replica may be first; then its row counts.
-    repo_head::Entity::insert(row)
-        .on_conflict_do_nothing_on([repo_head::Column::RepoId])
-        .exec_without_returning(tx)
-        .await?;
-    Ok(())
+    let insert =
+        repo_head::Entity::insert(row).on_conflict_do_nothing_on([repo_head::Column::RepoId]);
+    db::run(tx, insert).await
 }
 
 /// Writes back what [`lock_heads`] gave.
-pub async fn save_heads(
-    tx: &DatabaseTransaction,
-    heads: impl IntoIterator<Item = Head>,
-) -> Result<(), DbErr> {
+pub async fn save_heads(tx: &Tx<'_>, heads: impl IntoIterator<Item = Head>) -> Result<(), DbErr> {
     for Head {
         row, hash, seals, ..
     } in heads
     {
         for (key_version, count) in seals {
-            repo_key::Entity::update_many()
+            let update = repo_key::Entity::update_many()
                 .col_expr(
                     repo_key::Column::SealCount,
                     Expr::col(repo_key::Column::SealCount).add(count),
                 )
                 .filter(repo_key::Column::RepoId.eq(row.repo_id))
-                .filter(repo_key::Column::KeyVersion.eq(key_version))
-                .exec(tx)
-                .await?;
+                .filter(repo_key::Column::KeyVersion.eq(key_version));
+            db::run(tx, update).await?;
         }
-        repo_head::Entity::update_many()
+        let update = repo_head::Entity::update_many()
             .set(repo_head::ActiveModel {
                 repo_id: NotSet,
                 sequence: Set(row.sequence),
@@ -220,15 +198,17 @@ pub async fn save_heads(
                 secret_count: Set(row.secret_count),
                 deleted_count: Set(row.deleted_count),
             })
-            .filter(repo_head::Column::RepoId.eq(row.repo_id))
-            .exec(tx)
-            .await?;
+            .filter(repo_head::Column::RepoId.eq(row.repo_id));
+        db::run(tx, update).await?;
     }
     Ok(())
 }
 
 /// Inserts entries that [`Head::append`] made.
-pub async fn insert(tx: &DatabaseTransaction, rows: Vec<audit_entry::Model>) -> Result<(), DbErr> {
+pub async fn insert(tx: &Tx<'_>, rows: Vec<audit_entry::Model>) -> Result<(), DbErr> {
+    if let Tx::Own(own) = tx {
+        return insert_each(own, &rows);
+    }
     let mut rows = rows.into_iter().map(|row| audit_entry::ActiveModel {
         id: NotSet,
         ..audit_entry::ActiveModel::from(row).reset_all()
@@ -238,28 +218,57 @@ pub async fn insert(tx: &DatabaseTransaction, rows: Vec<audit_entry::Model>) -> 
         if chunk.is_empty() {
             return Ok(());
         }
-        audit_entry::Entity::insert_many(chunk)
-            .exec_without_returning(tx)
-            .await?;
+        db::run(tx, audit_entry::Entity::insert_many(chunk)).await?;
     }
+}
+
+/// One after the other, by a statement that is prepared once: without a crossing to another thread
+/// that is cheaper than to build and prepare one for them all.
+fn insert_each(tx: &OwnTx<'_>, rows: &[audit_entry::Model]) -> Result<(), DbErr> {
+    const INSERT: &str = "INSERT INTO vault_audit_entry (repo_id, sequence, hash, timestamp, \
+         action, success, fail_reason, secret_id, secret_name, version_id, version, user_id, \
+         user_name, token_id, runner_id, ip_address, user_agent, request_id, source) \
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    tx.for_each(INSERT, rows, |insert, row| {
+        insert.execute(params![
+            row.repo_id,
+            row.sequence,
+            row.hash,
+            row.timestamp,
+            row.action,
+            row.success,
+            row.fail_reason,
+            row.secret_id,
+            row.secret_name,
+            row.version_id,
+            row.version,
+            row.user_id,
+            row.user_name,
+            row.token_id,
+            row.runner_id,
+            row.ip_address,
+            row.user_agent,
+            row.request_id,
+            row.source,
+        ])
+    })
 }
 
 /// How often live tokens were used, by (repository, token).
 pub type Uses = BTreeMap<(i64, i64), i64>;
 
 /// Counts the uses of live tokens.
-pub async fn count_uses(tx: &DatabaseTransaction, uses: Uses, now: i64) -> Result<(), DbErr> {
+pub async fn count_uses(tx: &Tx<'_>, uses: Uses, now: i64) -> Result<(), DbErr> {
     for ((repo_id, token_id), count) in uses {
-        token::Entity::update_many()
+        let update = token::Entity::update_many()
             .col_expr(
                 token::Column::UsedCount,
                 Expr::col(token::Column::UsedCount).add(count),
             )
             .col_expr(token::Column::LastUsedUnix, Expr::value(now))
             .filter(token::Column::Id.eq(token_id))
-            .filter(token::Column::RepoId.eq(repo_id))
-            .exec(tx)
-            .await?;
+            .filter(token::Column::RepoId.eq(repo_id));
+        db::run(tx, update).await?;
     }
     Ok(())
 }

@@ -1,6 +1,7 @@
-use entity::repo_name;
+use entity::{audit_entry, repo_key, repo_name};
 use migration::{Migrator, MigratorTrait as _};
-use sea_orm::EntityTrait as _;
+use sea_orm::ActiveValue::{NotSet, Set};
+use sea_orm::{ActiveModelTrait as _, ColumnTrait as _, EntityTrait as _, QueryFilter as _};
 
 use super::*;
 
@@ -14,31 +15,120 @@ pub(crate) async fn migrated() -> (tempfile::TempDir, Db) {
 }
 
 #[tokio::test]
-async fn a_write_by_the_thread_that_fails_leaves_nothing() {
+async fn a_transaction_of_the_own_connection_that_is_dropped_leaves_nothing() {
     let (_folder, db) = migrated().await;
-    let insert = "INSERT INTO vault_repo_name (name_key, repo_id) VALUES ('org/app', 1)";
-    let sqlite = db.sqlite().unwrap();
-    let failed = sqlite.write(|tx| {
-        tx.execute(insert, [])?;
-        tx.execute("INSERT INTO no_such_table VALUES (1)", [])
-    });
-    failed.unwrap_err();
-    let rows = repo_name::Entity::find().all(db.conn()).await.unwrap();
-    assert_eq!(rows.len(), 0);
-    sqlite.write(|tx| tx.execute(insert, [])).unwrap();
-    let rows = repo_name::Entity::find().all(db.conn()).await.unwrap();
-    assert_eq!(rows.len(), 1);
+    let writer = db.sqlite().unwrap().writer().unwrap();
+    let repo_id = 1;
+    for (kept, rows) in [(false, 0), (true, 1)] {
+        let tx = Tx::Own(writer.begin().unwrap());
+        let name_key = "org/app".to_owned();
+        let row = repo_name::Model { name_key, repo_id };
+        let insert = repo_name::Entity::insert(repo_name::ActiveModel::from(row).reset_all());
+        run(&tx, insert).await.unwrap();
+        let inside = all(&tx, repo_name::Entity::find()).await.unwrap();
+        assert_eq!(inside.len(), 1);
+        if kept {
+            tx.commit().await.unwrap();
+        } else {
+            let wrong = Statement::from_string(DbBackend::Sqlite, "DELETE FROM no_such_table");
+            tx.perform(wrong).await.unwrap_err();
+            drop(tx);
+        }
+        let found = repo_name::Entity::find().all(db.conn()).await.unwrap();
+        assert_eq!(found.len(), rows);
+    }
+}
+
+#[tokio::test]
+async fn rows_are_the_same_by_the_own_connection_and_by_the_pool() {
+    let (_folder, db) = migrated().await;
+    let key = |id, previous_key_data| repo_key::Model {
+        id,
+        repo_id: 7,
+        key_version: id,
+        encrypted_dek: vec![0, 255],
+        kek_id: "é\0'".into(),
+        seal_count: i64::MAX,
+        created_unix: -1,
+        rotated_unix: 0,
+        rotated_by: 0,
+        previous_key_data,
+    };
+    let keys = vec![key(1, None), key(2, Some(vec![])), key(3, Some(vec![1]))];
+    let entry = |id| audit_entry::Model {
+        id,
+        repo_id: 7,
+        sequence: id,
+        hash: vec![1; 32],
+        timestamp: 2,
+        action: "read".into(),
+        success: id == 1,
+        fail_reason: String::new(),
+        secret_id: 3,
+        secret_name: "A".into(),
+        version_id: 4,
+        version: 5,
+        user_id: 6,
+        user_name: "ann".into(),
+        token_id: 8,
+        runner_id: 9,
+        ip_address: "::1".into(),
+        user_agent: "curl".into(),
+        request_id: "r".into(),
+        source: "api".into(),
+    };
+    let entries = vec![entry(1), entry(2)];
+
+    let writer = db.sqlite().unwrap().writer().unwrap();
+    for repo_id in [7, 8] {
+        let tx = match repo_id {
+            7 => Tx::Own(writer.begin().unwrap()),
+            _ => Tx::Pool(db.begin_write().await.unwrap()),
+        };
+        for key in &keys {
+            let row = repo_key::ActiveModel {
+                id: NotSet,
+                repo_id: Set(repo_id),
+                ..repo_key::ActiveModel::from(key.clone()).reset_all()
+            };
+            let id = insert(&tx, repo_key::Entity::insert(row)).await.unwrap();
+            assert_eq!(id, key.id + 3 * (repo_id - 7));
+        }
+        for entry in &entries {
+            let row = audit_entry::ActiveModel {
+                id: NotSet,
+                repo_id: Set(repo_id),
+                ..audit_entry::ActiveModel::from(entry.clone()).reset_all()
+            };
+            run(&tx, audit_entry::Entity::insert(row)).await.unwrap();
+        }
+        if repo_id == 7 {
+            assert_eq!(all(&tx, repo_key::Entity::find()).await.unwrap(), keys);
+            let second = audit_entry::Entity::find().filter(audit_entry::Column::Id.gt(1));
+            assert_eq!(one(&tx, second).await.unwrap(), Some(entry(2)));
+        }
+        tx.commit().await.unwrap();
+    }
+    let tx = Tx::Own(writer.begin().unwrap());
+    for repo_id in [7, 8] {
+        let select = repo_key::Entity::find().filter(repo_key::Column::RepoId.eq(repo_id));
+        let here = all(&tx, select.clone()).await.unwrap();
+        assert_eq!(here.len(), 3);
+        assert_eq!(all(db.conn(), select).await.unwrap(), here);
+        let select = audit_entry::Entity::find().filter(audit_entry::Column::RepoId.eq(repo_id));
+        let here = all(&tx, select.clone()).await.unwrap();
+        assert_eq!(here.len(), 2);
+        assert_eq!(all(db.conn(), select).await.unwrap(), here);
+    }
 }
 
 #[tokio::test]
 async fn every_connection_to_sqlite_makes_each_commit_durable() {
     let (_folder, db) = migrated().await;
-    let asked = |tx: &rusqlite::Transaction<'_>| {
-        tx.query_row("PRAGMA synchronous", [], |row| row.get::<_, i64>(0))
-    };
-    // 2 is FULL: the log is synced with each commit.
-    assert_eq!(db.sqlite().unwrap().write(asked).unwrap(), 2);
-    let pooled = statement(db.conn(), "PRAGMA synchronous", []);
-    let row = db.conn().query_one_raw(pooled).await.unwrap().unwrap();
-    assert_eq!(row.try_get_by_index::<i64>(0).unwrap(), 2);
+    let writer = db.sqlite().unwrap().writer().unwrap();
+    // FULL is 2: the log is synced with each commit.
+    assert_eq!(writer.synchronous().unwrap(), 2);
+    let asked = statement(db.conn(), "PRAGMA synchronous", []);
+    let pooled = db.conn().query_one_raw(asked).await.unwrap().unwrap();
+    assert_eq!(pooled.try_get::<i64>("", "synchronous").unwrap(), 2);
 }

@@ -6,11 +6,12 @@ use std::time::Duration;
 use entity::repo_key;
 use moka::sync::Cache;
 use sea_orm::ActiveValue::{NotSet, Set};
-use sea_orm::{ColumnTrait as _, ConnectionTrait, EntityTrait as _, QueryFilter as _};
+use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _};
 
 use crate::audit::WriteTx;
 use crate::audit::commit::key_mismatch;
 use crate::crypto::{CryptoError, DataKey, KeyRing};
+use crate::db::{self, Conn};
 use crate::error::{Code, Error};
 
 /// Data keys kept at once; beyond it the least used are dropped and wiped.
@@ -39,7 +40,7 @@ impl DataKeys {
     /// [`Code::DecryptionFailed`] when it is missing or broken.
     pub async fn committed(
         &self,
-        conn: &impl ConnectionTrait,
+        conn: &impl Conn,
         repo_id: i64,
         key_version: i64,
     ) -> Result<Arc<DataKey>, Error> {
@@ -87,25 +88,22 @@ impl DataKeys {
             rotated_by: Set(0),
             previous_key_data: Set(None),
         };
-        repo_key::Entity::insert(row)
-            .exec_without_returning(tx.write())
-            .await?;
+        db::run(tx.write(), repo_key::Entity::insert(row)).await?;
         tx.head.set_key_version(key_version);
         Ok(Arc::new(key))
     }
 
     async fn load(
         &self,
-        conn: &impl ConnectionTrait,
+        conn: &impl Conn,
         repo_id: i64,
         key_version: i64,
     ) -> Result<Arc<DataKey>, Error> {
-        let row = repo_key::Entity::find()
+        let select = repo_key::Entity::find()
             .filter(repo_key::Column::RepoId.eq(repo_id))
-            .filter(repo_key::Column::KeyVersion.eq(key_version))
-            .one(conn)
-            .await?
-            .ok_or_else(decryption_failed)?;
+            .filter(repo_key::Column::KeyVersion.eq(key_version));
+        let row = db::one(conn, select).await?;
+        let row = row.ok_or_else(decryption_failed)?;
         self.ring
             .open_data_key(repo_id, key_version, &row.kek_id, &row.encrypted_dek)
             .map(Arc::new)

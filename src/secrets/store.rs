@@ -10,7 +10,7 @@ use sea_orm::{
 };
 
 use super::name::{NameFilter, Reach};
-use crate::db::{Db, statement};
+use crate::db::{self, Conn, Db, statement};
 
 /// A live or deleted secret together with its current version: what an audited read needs.
 #[derive(Clone, Debug, PartialEq, Eq, FromQueryResult)]
@@ -103,30 +103,28 @@ pub async fn currents(
 
 /// The secret of that name, deleted or not.
 pub async fn find(
-    conn: &impl ConnectionTrait,
+    conn: &impl Conn,
     repo_id: i64,
     name: &str,
 ) -> Result<Option<secret::Model>, DbErr> {
-    secret::Entity::find()
+    let select = secret::Entity::find()
         .filter(secret::Column::RepoId.eq(repo_id))
-        .filter(secret::Column::Name.eq(name))
-        .one(conn)
-        .await
+        .filter(secret::Column::Name.eq(name));
+    db::one(conn, select).await
 }
 
 /// One version of a secret.
 pub async fn version(
-    conn: &impl ConnectionTrait,
+    conn: &impl Conn,
     repo_id: i64,
     secret_id: i64,
     version: i64,
 ) -> Result<Option<secret_version::Model>, DbErr> {
-    secret_version::Entity::find()
+    let select = secret_version::Entity::find()
         .filter(secret_version::Column::RepoId.eq(repo_id))
         .filter(secret_version::Column::SecretId.eq(secret_id))
-        .filter(secret_version::Column::Version.eq(version))
-        .one(conn)
-        .await
+        .filter(secret_version::Column::Version.eq(version));
+    db::one(conn, select).await
 }
 
 /// A version without its value.
@@ -312,71 +310,55 @@ pub async fn count(
 }
 
 /// Adds a secret and gives its id.
-pub async fn insert(conn: &impl ConnectionTrait, row: secret::Model) -> Result<i64, DbErr> {
+pub async fn insert(conn: &impl Conn, row: secret::Model) -> Result<i64, DbErr> {
     let row = secret::ActiveModel {
         id: NotSet,
         ..secret::ActiveModel::from(row).reset_all()
     };
-    Ok(secret::Entity::insert(row).exec(conn).await?.last_insert_id)
+    db::insert(conn, secret::Entity::insert(row)).await
 }
 
 /// Writes these columns of a secret.
 pub async fn update(
-    conn: &impl ConnectionTrait,
+    conn: &impl Conn,
     repo_id: i64,
     secret_id: i64,
     columns: secret::ActiveModel,
 ) -> Result<(), DbErr> {
-    secret::Entity::update_many()
+    let statement = secret::Entity::update_many()
         .set(columns)
         .filter(secret::Column::RepoId.eq(repo_id))
-        .filter(secret::Column::Id.eq(secret_id))
-        .exec(conn)
-        .await?;
-    Ok(())
+        .filter(secret::Column::Id.eq(secret_id));
+    db::run(conn, statement).await
 }
 
 /// Adds a version and gives its id.
-pub async fn insert_version(
-    conn: &impl ConnectionTrait,
-    row: secret_version::Model,
-) -> Result<i64, DbErr> {
+pub async fn insert_version(conn: &impl Conn, row: secret_version::Model) -> Result<i64, DbErr> {
     let row = secret_version::ActiveModel {
         id: NotSet,
         ..secret_version::ActiveModel::from(row).reset_all()
     };
-    Ok(secret_version::Entity::insert(row)
-        .exec(conn)
-        .await?
-        .last_insert_id)
+    db::insert(conn, secret_version::Entity::insert(row)).await
 }
 
 /// Removes all versions up to that one.
 pub async fn delete_versions_up_to(
-    conn: &impl ConnectionTrait,
+    conn: &impl Conn,
     repo_id: i64,
     secret_id: i64,
     last: i64,
 ) -> Result<(), DbErr> {
-    secret_version::Entity::delete_many()
+    let statement = secret_version::Entity::delete_many()
         .filter(secret_version::Column::RepoId.eq(repo_id))
         .filter(secret_version::Column::SecretId.eq(secret_id))
-        .filter(secret_version::Column::Version.lte(last))
-        .exec(conn)
-        .await?;
-    Ok(())
+        .filter(secret_version::Column::Version.lte(last));
+    db::run(conn, statement).await
 }
 
 /// Removes a secret whose versions are gone.
-pub async fn delete(
-    conn: &impl ConnectionTrait,
-    repo_id: i64,
-    secret_id: i64,
-) -> Result<(), DbErr> {
-    secret::Entity::delete_many()
+pub async fn delete(conn: &impl Conn, repo_id: i64, secret_id: i64) -> Result<(), DbErr> {
+    let statement = secret::Entity::delete_many()
         .filter(secret::Column::RepoId.eq(repo_id))
-        .filter(secret::Column::Id.eq(secret_id))
-        .exec(conn)
-        .await?;
-    Ok(())
+        .filter(secret::Column::Id.eq(secret_id));
+    db::run(conn, statement).await
 }

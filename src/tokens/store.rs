@@ -10,7 +10,7 @@ use sea_orm::{
 
 use subtle::ConstantTimeEq as _;
 
-use crate::db::{Db, statement};
+use crate::db::{self, Conn, Db, statement};
 use crate::error::{Code, Error};
 use crate::http::page::Page;
 
@@ -99,58 +99,43 @@ pub async fn list(
 
 /// A token by its id, in that repository.
 pub async fn find(
-    conn: &impl ConnectionTrait,
+    conn: &impl Conn,
     repo_id: i64,
     token_id: i64,
 ) -> Result<Option<token::Model>, DbErr> {
-    token::Entity::find()
+    let select = token::Entity::find()
         .filter(token::Column::RepoId.eq(repo_id))
-        .filter(token::Column::Id.eq(token_id))
-        .one(conn)
-        .await
+        .filter(token::Column::Id.eq(token_id));
+    db::one(conn, select).await
 }
 
 /// Adds a token and gives its id.
-pub async fn insert(conn: &impl ConnectionTrait, row: token::Model) -> Result<i64, DbErr> {
+pub async fn insert(conn: &impl Conn, row: token::Model) -> Result<i64, DbErr> {
     let row = token::ActiveModel {
         id: NotSet,
         ..token::ActiveModel::from(row).reset_all()
     };
-    Ok(token::Entity::insert(row).exec(conn).await?.last_insert_id)
+    db::insert(conn, token::Entity::insert(row)).await
 }
 
 /// Revokes these tokens, those that are not yet.
-pub async fn revoke(
-    conn: &impl ConnectionTrait,
-    repo_id: i64,
-    ids: &[i64],
-    now: i64,
-) -> Result<(), DbErr> {
-    token::Entity::update_many()
+pub async fn revoke(conn: &impl Conn, repo_id: i64, ids: &[i64], now: i64) -> Result<(), DbErr> {
+    let statement = token::Entity::update_many()
         .set(token::ActiveModel {
             revoked_unix: Set(now),
             ..Default::default()
         })
         .filter(token::Column::RepoId.eq(repo_id))
         .filter(token::Column::Id.is_in(ids.iter().copied()))
-        .filter(token::Column::RevokedUnix.eq(0))
-        .exec(conn)
-        .await?;
-    Ok(())
+        .filter(token::Column::RevokedUnix.eq(0));
+    db::run(conn, statement).await
 }
 
 /// The ids of the tokens that these have made.
-pub async fn children(
-    conn: &impl ConnectionTrait,
-    repo_id: i64,
-    parents: &[i64],
-) -> Result<Vec<i64>, DbErr> {
-    token::Entity::find()
-        .select_only()
-        .column(token::Column::Id)
+pub async fn children(conn: &impl Conn, repo_id: i64, parents: &[i64]) -> Result<Vec<i64>, DbErr> {
+    let select = token::Entity::find()
         .filter(token::Column::RepoId.eq(repo_id))
-        .filter(token::Column::ParentId.is_in(parents.iter().copied()))
-        .into_tuple()
-        .all(conn)
-        .await
+        .filter(token::Column::ParentId.is_in(parents.iter().copied()));
+    let rows = db::all(conn, select).await?;
+    Ok(rows.into_iter().map(|row| row.id).collect())
 }

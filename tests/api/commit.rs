@@ -108,10 +108,8 @@ impl Write for Store {
             Then::LockToo(repo_id, all) => {
                 if self.first.swap(false, Ordering::SeqCst) {
                     all.wait().await;
-                    repo_head::Entity::find_by_id(*repo_id)
-                        .lock_exclusive()
-                        .one(tx.read())
-                        .await?;
+                    let head = repo_head::Entity::find_by_id(*repo_id).lock_exclusive();
+                    forgevault::db::one(tx.read(), head).await?;
                 }
             }
         }

@@ -62,7 +62,7 @@ async fn add_token(db: &Db) {
 }
 
 #[tokio::test]
-async fn reads_are_committed_the_same_by_the_thread_and_by_the_pool() {
+async fn reads_are_committed_the_same_by_the_own_connection_and_by_the_pool() {
     let (_folder, db) = migrated().await;
     add_token(&db).await;
     let keys = ring(1);
@@ -118,7 +118,7 @@ async fn reads_are_committed_the_same_by_the_thread_and_by_the_pool() {
 }
 
 #[tokio::test]
-async fn a_read_under_another_master_key_is_refused_by_the_thread_and_by_the_pool() {
+async fn a_read_under_another_master_key_is_refused_by_the_own_connection_and_by_the_pool() {
     let (_folder, db) = migrated().await;
     let first = committer(&db, &ring(1));
     first.record(1, vec![entry(1, "a")], None).await.unwrap();

@@ -1,0 +1,159 @@
+//! What a commit is written by: a transaction of the pool, or of the committing thread's own
+//! connection to SQLite. Statements are built by sea-orm either way, and written once.
+
+use async_trait::async_trait;
+use sea_orm::{
+    ActiveModelTrait, ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr,
+    EntityTrait, FromQueryResult as _, Insert, QueryResult, QuerySelect as _, QueryTrait, Select,
+    Statement, TryIntoModel,
+};
+
+use super::own::{OwnRow, OwnTx};
+
+/// A transaction that writes.
+pub enum Tx<'a> {
+    Pool(DatabaseTransaction),
+    Own(OwnTx<'a>),
+}
+
+impl Tx<'_> {
+    /// Makes it durable.
+    pub async fn commit(self) -> Result<(), DbErr> {
+        match self {
+            Self::Pool(tx) => tx.commit().await,
+            Self::Own(tx) => tx.commit(),
+        }
+    }
+
+    /// Undoes it.
+    pub async fn rollback(self) -> Result<(), DbErr> {
+        match self {
+            Self::Pool(tx) => tx.rollback().await,
+            Self::Own(tx) => {
+                drop(tx);
+                Ok(())
+            }
+        }
+    }
+}
+
+/// A row of either.
+pub enum AnyRow {
+    Pool(QueryResult),
+    Own(OwnRow),
+}
+
+/// Where statements are run.
+#[async_trait]
+pub trait Conn: Sync {
+    fn backend(&self) -> DbBackend;
+    async fn fetch(&self, statement: Statement) -> Result<Vec<AnyRow>, DbErr>;
+    async fn perform(&self, statement: Statement) -> Result<(), DbErr>;
+    /// Inserts one row and gives its `id`.
+    async fn insert_one(&self, statement: Statement) -> Result<i64, DbErr>;
+}
+
+macro_rules! conn_of_pool {
+    ($($conn:ty)*) => {$(
+        #[async_trait]
+        impl Conn for $conn {
+            fn backend(&self) -> DbBackend {
+                self.get_database_backend()
+            }
+
+            async fn fetch(&self, statement: Statement) -> Result<Vec<AnyRow>, DbErr> {
+                let rows = self.query_all_raw(statement).await?;
+                Ok(rows.into_iter().map(AnyRow::Pool).collect())
+            }
+
+            async fn perform(&self, statement: Statement) -> Result<(), DbErr> {
+                self.execute_raw(statement).await?;
+                Ok(())
+            }
+
+            async fn insert_one(&self, mut statement: Statement) -> Result<i64, DbErr> {
+                if self.backend() == DbBackend::MySql {
+                    let done = self.execute_raw(statement).await?;
+                    return i64::try_from(done.last_insert_id()).map_err(|error| {
+                        DbErr::Type(format!("the id of an inserted row: {error}"))
+                    });
+                }
+                statement.sql.push_str(" RETURNING id");
+                let row = self.query_one_raw(statement).await?;
+                row.ok_or(DbErr::RecordNotInserted)?.try_get("", "id")
+            }
+        }
+    )*};
+}
+
+conn_of_pool!(DatabaseConnection DatabaseTransaction);
+
+#[async_trait]
+impl Conn for Tx<'_> {
+    fn backend(&self) -> DbBackend {
+        match self {
+            Self::Pool(tx) => tx.backend(),
+            Self::Own(_) => DbBackend::Sqlite,
+        }
+    }
+
+    async fn fetch(&self, statement: Statement) -> Result<Vec<AnyRow>, DbErr> {
+        match self {
+            Self::Pool(tx) => tx.fetch(statement).await,
+            Self::Own(tx) => {
+                let rows = tx.fetch(&statement)?;
+                Ok(rows.into_iter().map(AnyRow::Own).collect())
+            }
+        }
+    }
+
+    async fn perform(&self, statement: Statement) -> Result<(), DbErr> {
+        match self {
+            Self::Pool(tx) => tx.perform(statement).await,
+            Self::Own(tx) => tx.run(&statement).map(|_| ()),
+        }
+    }
+
+    async fn insert_one(&self, statement: Statement) -> Result<i64, DbErr> {
+        match self {
+            Self::Pool(tx) => tx.insert_one(statement).await,
+            Self::Own(tx) => tx.run(&statement),
+        }
+    }
+}
+
+/// Every row of a select.
+pub async fn all<E>(conn: &impl Conn, select: Select<E>) -> Result<Vec<E::Model>, DbErr>
+where
+    E: EntityTrait,
+    E::ActiveModel: TryIntoModel<E::Model>,
+{
+    let rows = conn.fetch(select.build(conn.backend())).await?;
+    let models = rows.into_iter().map(|row| match row {
+        AnyRow::Pool(row) => E::Model::from_query_result(&row, ""),
+        AnyRow::Own(row) => row.into_model::<E>(),
+    });
+    models.collect()
+}
+
+/// The first row of a select.
+pub async fn one<E>(conn: &impl Conn, select: Select<E>) -> Result<Option<E::Model>, DbErr>
+where
+    E: EntityTrait,
+    E::ActiveModel: TryIntoModel<E::Model>,
+{
+    Ok(all(conn, select.limit(1)).await?.pop())
+}
+
+/// An update, a delete, or an insert that gives nothing; it has to write at least one column.
+pub async fn run(conn: &impl Conn, statement: impl QueryTrait) -> Result<(), DbErr> {
+    conn.perform(statement.build(conn.backend())).await
+}
+
+/// Inserts one row and gives its `id`.
+pub async fn insert<A: ActiveModelTrait>(
+    conn: &impl Conn,
+    insert: Insert<A>,
+) -> Result<i64, DbErr> {
+    conn.insert_one(insert.build(conn.backend())).await
+}
