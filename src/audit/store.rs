@@ -7,8 +7,8 @@ use rusqlite::params;
 use sea_orm::ActiveValue::{NotSet, Set};
 use sea_orm::sea_query::{Expr, ExprTrait as _};
 use sea_orm::{
-    ActiveModelTrait as _, ColumnTrait as _, Condition, ConnectionTrait, DbErr, EntityTrait as _,
-    PaginatorTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _,
+    ActiveModelTrait as _, ColumnTrait as _, Condition, ConnectionTrait, DbBackend, DbErr,
+    EntityTrait as _, PaginatorTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _,
 };
 
 use super::chain::{self, GENESIS, Hash};
@@ -319,9 +319,9 @@ pub async fn list(
     use audit_entry::Column as C;
     let of_repo = audit_entry::Entity::find().filter(C::RepoId.eq(repo_id));
     let condition = filter.condition();
+    let head = repo_head::Entity::find_by_id(repo_id).one(conn).await?;
+    let (first, last) = head.map_or((1, 0), |head| (head.first_sequence, head.sequence));
     if condition.is_empty() {
-        let head = repo_head::Entity::find_by_id(repo_id).one(conn).await?;
-        let (first, last) = head.map_or((1, 0), |head| (head.first_sequence, head.sequence));
         let newest = last.saturating_sub_unsigned(page.offset());
         let oldest = Ord::max(newest.saturating_sub_unsigned(page.size() - 1), first);
         let rows = of_repo
@@ -331,7 +331,19 @@ pub async fn list(
             .await?;
         return Ok((rows, u64::try_from(last - first + 1).unwrap_or(0)));
     }
-    let matching = of_repo.clone().filter(condition);
+    let mut matching = of_repo.clone().filter(condition);
+    if filter.secret_name.is_some() && conn.get_database_backend() == DbBackend::Sqlite {
+        // The index by secret is cut into blocks, and each is looked into; the order has to be that
+        // of the blocks, or the whole table is gone through by its sequence.
+        let blocks = Expr::cust_with_values(
+            "sequence >> 10 IN (WITH RECURSIVE block(n) AS (SELECT ? >> 10 \
+             UNION ALL SELECT n + 1 FROM block WHERE n < ? >> 10) SELECT n FROM block)",
+            [first, last],
+        );
+        matching = matching
+            .filter(blocks)
+            .order_by_desc(Expr::cust("sequence >> 10"));
+    }
     let total = matching.clone().count(conn).await?;
     let sequences: Vec<i64> = matching
         .select_only()

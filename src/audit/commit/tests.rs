@@ -7,6 +7,8 @@ use crate::audit::{Action, Source};
 use crate::clock::TestClock;
 use crate::crypto::Kek;
 use crate::db::tests::migrated;
+use crate::http::page::{self, Page};
+use crate::http::params::Params;
 
 fn entry(repo_id: i64, request_id: &str) -> Entry {
     Entry {
@@ -151,5 +153,36 @@ async fn many_reads_at_once_leave_no_gap() {
         let mut sequences: Vec<_> = of_repo.map(|row| row.sequence).collect();
         sequences.sort_unstable();
         assert_eq!(sequences, (1..=100).collect::<Vec<_>>());
+    }
+}
+
+#[tokio::test]
+async fn the_entries_of_a_secret_are_found_in_every_block_of_its_index() {
+    let (_folder, db) = migrated().await;
+    let commits = committer(&db, &ring(1));
+    let named = |number: i64, repo_id| Entry {
+        secret_name: if number % 1000 == 0 { "A" } else { "B" }.into(),
+        ..entry(repo_id, "r")
+    };
+    // Another repository's entries of the same name lie between them.
+    for first in [0, 1300, 2600] {
+        for repo_id in [1, 2] {
+            let entries = (first..first + 1300).map(|number| named(number, repo_id));
+            let entries = entries.collect();
+            commits.record(repo_id, entries, None).await.unwrap();
+        }
+    }
+    let filter = store::EntryFilter {
+        secret_name: Some("A".into()),
+        ..Default::default()
+    };
+    for (page, expected) in [("1", vec![3001, 2001, 1001]), ("2", vec![1]), ("3", vec![])] {
+        let query = format!("page={page}&page_size=3");
+        let params = Params::read(&query, &["page", "page_size"]).unwrap();
+        let page = Page::read(&params, page::LIST).unwrap();
+        let (rows, total) = store::list(db.conn(), 2, &filter, page).await.unwrap();
+        let found: Vec<i64> = rows.iter().map(|row| row.sequence).collect();
+        assert_eq!((found, total), (expected, 4));
+        assert!(rows.iter().all(|row| row.repo_id == 2));
     }
 }
