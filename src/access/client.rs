@@ -27,12 +27,12 @@ impl Proxies {
     /// to left, that none of them has. IPv4-mapped IPv6 addresses are told as IPv4.
     pub fn client(&self, peer: IpAddr, headers: &HeaderMap) -> IpAddr {
         let mut client = peer.to_canonical();
-        let lines: Vec<&str> = headers
+        let hops: Vec<&[u8]> = headers
             .get_all(X_FORWARDED_FOR)
-            .map(|line| line.to_str().unwrap_or_default())
+            .flat_map(|line| line.as_bytes().split(|byte| *byte == b','))
             .collect();
-        let hops = lines.iter().flat_map(|line| line.split(','));
-        for hop in hops.rev() {
+        // Each hop for itself: what a client wrote before them spoils no proxy's own.
+        for hop in hops.into_iter().rev() {
             if !self.trust(client) {
                 break;
             }
@@ -46,8 +46,8 @@ impl Proxies {
 }
 
 /// An address as proxies write it: bare, with a port, or in brackets.
-fn parse_hop(hop: &str) -> Option<IpAddr> {
-    let hop = hop.trim();
+fn parse_hop(hop: &[u8]) -> Option<IpAddr> {
+    let hop = std::str::from_utf8(hop).ok()?.trim();
     let address = hop
         .parse::<IpAddr>()
         .or_else(|_| {
@@ -96,7 +96,7 @@ mod tests {
         for line in forwarded {
             headers.append(
                 HeaderName::from_static(X_FORWARDED_FOR),
-                HeaderValue::from_str(line).unwrap(),
+                HeaderValue::from_bytes(line.as_bytes()).unwrap(),
             );
         }
         proxies.client(peer.parse().unwrap(), &headers).to_string()
@@ -126,5 +126,6 @@ mod tests {
         assert_eq!(client("127.0.0.1", &["198.51.100.1:4711"]), "198.51.100.1");
         assert_eq!(client("127.0.0.1", &["[2001:db8::1]:4711"]), "2001:db8::1");
         assert_eq!(client("127.0.0.1", &["198.51.100.1, unknown"]), "127.0.0.1");
+        assert_eq!(client("127.0.0.1", &["é, 198.51.100.1"]), "198.51.100.1");
     }
 }
