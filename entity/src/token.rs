@@ -15,7 +15,7 @@ pub struct Model {
     pub scope: String,
     pub description: String,
     pub created_unix: i64,
-    /// The forge's id of the user; 0 when a vault token made it.
+    /// The forge's id of the user; for one that a vault token made, who made that.
     pub created_by: i64,
     /// The vault token that made it, revoked with it; 0 when a user did.
     pub parent_id: i64,

@@ -10,6 +10,7 @@ use super::entry::Entry;
 use super::store::Head;
 use crate::db::Tx;
 use crate::error::{Code, Error};
+use crate::tokens::store as tokens;
 
 /// A change to a repository, committed together with its audit entry.
 ///
@@ -117,6 +118,8 @@ pub(super) struct Change<W: Write> {
     template: Entry,
     recorded: [Entry; 1],
     used_token: Option<i64>,
+    /// That token was still live within the transaction.
+    live: bool,
     result: Result<W::Output, Error>,
     failed: bool,
     reply: oneshot::Sender<Result<W::Output, Error>>,
@@ -134,10 +137,24 @@ impl<W: Write> Change<W> {
             recorded: [entry.clone()],
             template: entry,
             used_token,
+            live: true,
             result: Err(Error::audit_unavailable()),
             failed: false,
             reply,
         }
+    }
+
+    async fn apply(&mut self, tx: &mut WriteTx<'_>) -> Result<W::Output, Error> {
+        if let Some(token_id) = self.used_token {
+            let life = tokens::check_live(tx.read(), tx.repo_id(), token_id, tx.now).await;
+            self.live = life.is_ok();
+            life?;
+        }
+        let [entry] = &mut self.recorded;
+        AssertUnwindSafe(self.command.apply(tx, entry))
+            .catch_unwind()
+            .await
+            .unwrap_or_else(|_| Err(Error::new(Code::InternalError, "internal error")))
     }
 
     fn settle(&mut self, result: Result<W::Output, Error>) {
@@ -156,20 +173,15 @@ impl<W: Write> Job for Change<W> {
     }
 
     fn used_token(&self) -> Option<i64> {
-        self.used_token
+        self.used_token.filter(|_| self.live)
     }
 
     async fn run(&mut self, mut tx: WriteTx<'_>) -> Result<(), Error> {
         if self.failed {
             return Ok(());
         }
-        let [entry] = &mut self.recorded;
-        entry.clone_from(&self.template);
-        let result = AssertUnwindSafe(self.command.apply(&mut tx, entry))
-            .catch_unwind()
-            .await
-            .unwrap_or_else(|_| Err(Error::new(Code::InternalError, "internal error")));
-        match result {
+        self.recorded = [self.template.clone()];
+        match self.apply(&mut tx).await {
             Err(error) if tx.wrote || is_failure(&error) => Err(error),
             result => {
                 self.settle(result);
@@ -184,8 +196,7 @@ impl<W: Write> Job for Change<W> {
 
     fn fail(&mut self, error: Error) {
         self.failed = true;
-        self.recorded
-            .clone_from_slice(std::slice::from_ref(&self.template));
+        self.recorded = [self.template.clone()];
         self.settle(Err(error));
     }
 

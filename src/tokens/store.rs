@@ -7,12 +7,14 @@ use sea_orm::{
     ActiveModelTrait as _, ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _,
     FromQueryResult, PaginatorTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _,
 };
-
 use subtle::ConstantTimeEq as _;
 
 use crate::db::{self, Conn, Db, statement};
 use crate::error::{Code, Error};
 use crate::http::page::Page;
+
+/// Ids in one statement; SQLite takes 32,766 values.
+const IDS_AT_ONCE: usize = 1000;
 
 /// A token that was presented, with what decides whether it is live here.
 #[derive(Clone, Debug, PartialEq, Eq, FromQueryResult)]
@@ -70,13 +72,33 @@ impl Presented {
     /// # Errors
     /// [`Code::TokenRevoked`], [`Code::TokenExpired`]
     pub fn state(&self, now: i64) -> Result<(), Error> {
-        if self.revoked_unix != 0 {
-            return Err(Error::new(Code::TokenRevoked, "the token was revoked"));
-        }
-        if self.expires_unix != 0 && self.expires_unix <= now {
-            return Err(Error::new(Code::TokenExpired, "the token has expired"));
-        }
-        Ok(())
+        life(self.revoked_unix, self.expires_unix, now)
+    }
+}
+
+fn life(revoked_unix: i64, expires_unix: i64, now: i64) -> Result<(), Error> {
+    if revoked_unix != 0 {
+        return Err(Error::new(Code::TokenRevoked, "the token was revoked"));
+    }
+    if expires_unix != 0 && expires_unix <= now {
+        return Err(Error::new(Code::TokenExpired, "the token has expired"));
+    }
+    Ok(())
+}
+
+/// Whether a token that was let in is still live, within its change: the body may have taken long.
+///
+/// # Errors
+/// As [`Presented::state`].
+pub async fn check_live(
+    conn: &impl Conn,
+    repo_id: i64,
+    token_id: i64,
+    now: i64,
+) -> Result<(), Error> {
+    match find(conn, repo_id, token_id).await? {
+        Some(row) => life(row.revoked_unix, row.expires_unix, now),
+        None => Err(Error::new(Code::InvalidToken, "the token is gone")),
     }
 }
 
@@ -120,22 +142,30 @@ pub async fn insert(conn: &impl Conn, row: token::Model) -> Result<i64, DbErr> {
 
 /// Revokes these tokens, those that are not yet.
 pub async fn revoke(conn: &impl Conn, repo_id: i64, ids: &[i64], now: i64) -> Result<(), DbErr> {
-    let statement = token::Entity::update_many()
-        .set(token::ActiveModel {
-            revoked_unix: Set(now),
-            ..Default::default()
-        })
-        .filter(token::Column::RepoId.eq(repo_id))
-        .filter(token::Column::Id.is_in(ids.iter().copied()))
-        .filter(token::Column::RevokedUnix.eq(0));
-    db::run(conn, statement).await
+    for ids in ids.chunks(IDS_AT_ONCE) {
+        let statement = token::Entity::update_many()
+            .set(token::ActiveModel {
+                revoked_unix: Set(now),
+                ..Default::default()
+            })
+            .filter(token::Column::RepoId.eq(repo_id))
+            .filter(token::Column::Id.is_in(ids.iter().copied()))
+            .filter(token::Column::RevokedUnix.eq(0));
+        db::run(conn, statement).await?;
+    }
+    Ok(())
 }
 
-/// The ids of the tokens that these have made.
+/// The ids of the tokens that these have made and that are not revoked.
 pub async fn children(conn: &impl Conn, repo_id: i64, parents: &[i64]) -> Result<Vec<i64>, DbErr> {
-    let select = token::Entity::find()
-        .filter(token::Column::RepoId.eq(repo_id))
-        .filter(token::Column::ParentId.is_in(parents.iter().copied()));
-    let rows = db::all(conn, select).await?;
-    Ok(rows.into_iter().map(|row| row.id).collect())
+    let mut children = vec![];
+    for parents in parents.chunks(IDS_AT_ONCE) {
+        let select = token::Entity::find()
+            .filter(token::Column::RepoId.eq(repo_id))
+            .filter(token::Column::ParentId.is_in(parents.iter().copied()))
+            .filter(token::Column::RevokedUnix.eq(0));
+        let rows = db::all(conn, select).await?;
+        children.extend(rows.into_iter().map(|row| row.id));
+    }
+    Ok(children)
 }

@@ -1,6 +1,13 @@
 //! The end of a token before its time.
 
+use std::io::{Read as _, Write as _};
+use std::net::TcpStream;
+use std::time::Duration;
+
+use entity::token;
 use futures_util::future::{join, join_all};
+use sea_orm::{ActiveModelTrait as _, ActiveValue, ColumnTrait as _, EntityTrait as _};
+use sea_orm::{PaginatorTrait as _, QueryFilter as _};
 use serde_json::{Value, json};
 
 use crate::support::app::{Answer, TestApp};
@@ -50,11 +57,12 @@ on_each_database! {
         let listed = app.get("/tokens", &app.people.alice).await.expect(200);
         let parent = |id: i64| {
             let token = listed.as_array().unwrap().iter().find(|token| token["id"] == id).unwrap();
-            (token["parent_id"].as_i64().unwrap(), token["created_by"].as_i64().unwrap() > 0)
+            (token["parent_id"].as_i64().unwrap(), token["created_by"].as_i64().unwrap())
         };
-        assert_eq!(parent(maker_id), (0, true));
-        assert_eq!(parent(child_id), (maker_id, false));
-        assert_eq!(parent(grandchild_id), (child_id, false));
+        let (none, alice) = parent(maker_id);
+        assert!(none == 0 && alice > 0);
+        assert_eq!(parent(child_id), (maker_id, alice));
+        assert_eq!(parent(grandchild_id), (child_id, alice));
 
         revoke(&app, &app.people.alice, child_id).await.expect(200);
         for gone in [&child, &grandchild, &last] {
@@ -88,6 +96,58 @@ on_each_database! {
         for answer in made.iter().filter(|answer| answer.status != 201) {
             answer.refused(401, "token_revoked");
         }
+    }
+
+    async fn a_token_that_made_thousands_is_revoked_with_them_all(app: TestApp) {
+        let (maker_id, maker) = make(&app, &app.people.alice).await;
+        let (child_id, _) = make(&app, &maker).await;
+        let conn = app.database.connect().await;
+        let child = token::Entity::find_by_id(child_id).one(&conn).await.unwrap().unwrap();
+        let copies = (0..2500).map(|number| {
+            let copy = token::Model { token_hash: format!("{number:064x}"), ..child.clone() };
+            let id = ActiveValue::NotSet;
+            token::ActiveModel { id, ..token::ActiveModel::from(copy).reset_all() }
+        });
+        for copies in copies.collect::<Vec<_>>().chunks(500) {
+            let insert = token::Entity::insert_many(copies.to_vec());
+            insert.exec_without_returning(&conn).await.unwrap();
+        }
+        let live = || token::Entity::find().filter(token::Column::RevokedUnix.eq(0)).count(&conn);
+        assert_eq!(live().await.unwrap(), 2502);
+        revoke(&app, &app.people.alice, maker_id).await.expect(200);
+        assert_eq!(live().await.unwrap(), 0);
+    }
+
+    async fn a_token_revoked_before_its_body_has_come_changes_nothing(app: TestApp) {
+        app.store("A", "1").await;
+        let (id, token) = make(&app, &app.people.alice).await;
+        let body = r#"{"value": "2"}"#;
+        let head = format!(
+            "PUT /api/v1/repos/acme/app/vault/secrets/A HTTP/1.1\r\nHost: x\r\n\
+             Connection: close\r\nX-Vault-Token: {token}\r\n\
+             Content-Type: application/json\r\nContent-Length: {}\r\n\r\n",
+            body.len()
+        );
+        let mut stream = TcpStream::connect(app.address).unwrap();
+        stream.write_all(head.as_bytes()).unwrap();
+        // Time for the token to be let in; without it this would be an ordinary refusal.
+        tokio::time::sleep(Duration::from_millis(500)).await;
+        revoke(&app, &app.people.alice, id).await.expect(200);
+        let answer = tokio::task::spawn_blocking(move || {
+            let mut answer = String::new();
+            stream.write_all(body.as_bytes()).unwrap();
+            stream.read_to_string(&mut answer).unwrap();
+            answer
+        });
+        let answer = answer.await.unwrap();
+        assert!(answer.starts_with("HTTP/1.1 401 "), "{answer}");
+        assert!(answer.contains(r#""error":"token_revoked""#), "{answer}");
+        let read = app.get("/secrets/A", &app.people.alice).await.expect(200);
+        assert_eq!((&read["value"], &read["version"]), (&json!("1"), &json!(1)));
+        let refused = app.audit("?success=false").await;
+        assert_eq!((refused.len(), &refused[0]["token_id"]), (1, &json!(id)), "{refused:?}");
+        let listed = app.get("/tokens", &app.people.alice).await.expect(200);
+        assert_eq!(listed[0]["used_count"], 0, "{listed}");
     }
 
     async fn a_token_may_not_revoke_itself(app: TestApp) {
