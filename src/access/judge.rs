@@ -149,18 +149,18 @@ async fn by_vault_token(
         .await?
         .filter(|row| row.detached_unix == 0)
         .ok_or_else(invalid_token)?;
+    let live = row.state(vault.clock.now_unix());
     let here = match row.path_repo_id {
-        Some(id) => Some(id),
-        None => ask_for_name(vault, &repo).await?,
+        Some(id) => id == row.repo_id,
+        None => live.is_ok() && is_called(vault, row.repo_id, &repo).await?,
     };
-    let now = vault.clock.now_unix();
-    if here != Some(row.repo_id) {
-        if row.state(now).is_ok() {
-            record_elsewhere(vault, req, row, action);
+    if !here {
+        if live.is_ok() {
+            record_elsewhere(vault, req, row, action).await;
         }
         return Err(invalid_token());
     }
-    row.state(now)?;
+    live?;
     let scope = row
         .scope
         .parse()
@@ -176,24 +176,25 @@ async fn by_vault_token(
     Ok((row.repo_id, caller))
 }
 
-/// A name never seen is asked with the site admin's token, where there is one.
-async fn ask_for_name(vault: &Vault, name: &RepoName) -> Result<Option<i64>, Error> {
-    let found = match vault.forge.find(name).await {
-        Ok(Some(found)) => found,
-        Ok(None) | Err(ForgeError::NoAdminToken) => return Ok(None),
+/// Whether a name never seen is that repository's, which is asked with the site admin's token,
+/// where there is one. Nothing but the token's own repository is ever asked for.
+async fn is_called(vault: &Vault, repo_id: i64, name: &RepoName) -> Result<bool, Error> {
+    let found = match vault.forge.find(repo_id).await {
+        Ok(Some(found)) if name.names(&found.owner, &found.name) => found,
+        Ok(_) | Err(ForgeError::NoAdminToken) => return Ok(false),
         Err(error) => {
-            tracing::warn!(%error, "a name cannot be asked for");
-            return Ok(None);
+            tracing::warn!(repo.id = repo_id, %error, "a name cannot be asked for");
+            return Ok(false);
         }
     };
     let now = vault.clock.now_unix();
     let standing = repositories::remember(&vault.db, name, &found, now).await?;
-    Ok((standing == Standing::Served).then_some(found.id))
+    Ok(standing == Standing::Served)
 }
 
-/// A live token tried on another repository is recorded in its own, after the answer, so that the
-/// answer to it takes as long as to an unknown one.
-fn record_elsewhere(vault: &Arc<Vault>, req: &HttpRequest, row: Presented, action: Action) {
+/// A live token tried on another repository is recorded in its own, which the answer does not wait
+/// for, so that it takes as long as to an unknown one.
+async fn record_elsewhere(vault: &Arc<Vault>, req: &HttpRequest, row: Presented, action: Action) {
     let visitor = Visitor {
         client: Client::of(req, &vault.config.proxies),
         request_id: RequestId::of(req),
@@ -214,16 +215,7 @@ fn record_elsewhere(vault: &Arc<Vault>, req: &HttpRequest, row: Presented, actio
         Code::InvalidToken,
         "used on another repository",
     ));
-    actix_web::rt::spawn(async move {
-        if let Err(error) = visitor
-            .vault
-            .commits
-            .record(entry.repo_id, vec![entry], None)
-            .await
-        {
-            tracing::error!(%error, "a token's use on another repository is not recorded");
-        }
-    });
+    vault.commits.record_later(entry).await;
 }
 
 /// The live vault token of a request that is about nothing but the token itself.

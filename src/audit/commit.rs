@@ -104,6 +104,21 @@ impl Committer {
         answer.await.map_err(|_| Error::audit_unavailable())?
     }
 
+    /// Leaves an entry to be committed, for an answer that gives nothing and that its time may not
+    /// betray. Waits no longer than for a place in the queue.
+    pub async fn record_later(&self, entry: Entry) {
+        let (reply, _) = oneshot::channel();
+        let queued = self.submit(Record {
+            repo_id: entry.repo_id,
+            entries: vec![entry],
+            used_token: None,
+            reply,
+        });
+        if let Err(error) = queued.await {
+            tracing::error!(%error, "an entry is lost");
+        }
+    }
+
     /// Returns when the change and its entry are durable, both or none.
     ///
     /// # Errors

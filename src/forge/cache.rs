@@ -5,6 +5,7 @@
 //! just been made, or a forge that has just come back, is not made to wait. What is kept outlives
 //! its removal at the forge by the configured time at most.
 
+use std::hash::Hash;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -19,7 +20,13 @@ const MAX_ANSWERS: u64 = 10_000;
 /// A forge whose answers about access are kept.
 pub struct Cached {
     forge: Arc<dyn Forge>,
-    answers: Option<Cache<Question, Access>>,
+    answers: Option<Answers>,
+}
+
+struct Answers {
+    access: Cache<Question, Access>,
+    /// By their ids.
+    repositories: Cache<i64, Option<Repository>>,
 }
 
 /// What an answer depends on. Two wants share an answer when [`Forge::access`] gives both the
@@ -34,14 +41,23 @@ struct Question {
 impl Cached {
     /// Keeps each answer for `keep`; with a zero time nothing is kept.
     pub fn new(forge: Arc<dyn Forge>, keep: Duration) -> Self {
-        let answers = (!keep.is_zero()).then(|| {
-            Cache::builder()
-                .max_capacity(MAX_ANSWERS)
-                .time_to_live(keep)
-                .build()
+        let answers = (!keep.is_zero()).then(|| Answers {
+            access: kept(keep),
+            repositories: kept(keep),
         });
         Self { forge, answers }
     }
+}
+
+fn kept<K, V>(keep: Duration) -> Cache<K, V>
+where
+    K: Hash + Eq + Send + Sync + 'static,
+    V: Clone + Send + Sync + 'static,
+{
+    Cache::builder()
+        .max_capacity(MAX_ANSWERS)
+        .time_to_live(keep)
+        .build()
 }
 
 #[async_trait]
@@ -68,12 +84,18 @@ impl Forge for Cached {
             proves_writing: want > Permission::Read,
         };
         answers
+            .access
             .try_get_with(question, asked)
             .await
             .map_err(|shared| *shared)
     }
 
-    async fn find(&self, name: &RepoName) -> Result<Option<Repository>, ForgeError> {
-        self.forge.find(name).await
+    async fn find(&self, id: i64) -> Result<Option<Repository>, ForgeError> {
+        let asked = self.forge.find(id);
+        let Some(answers) = &self.answers else {
+            return asked.await;
+        };
+        let found = answers.repositories.try_get_with(id, asked).await;
+        found.map_err(|shared| *shared)
     }
 }

@@ -37,7 +37,7 @@ pub struct Config {
     /// The forge's own address, `http` or `https`, with the sub-path it is served under if any.
     pub url: String,
     /// A site admin's token with the scopes `read:user`, `read:repository` and
-    /// `read:organization`: finds names, and proves reading through a team.
+    /// `read:organization`: finds repositories, and proves reading through a team.
     pub admin_token: Option<ForgeToken>,
     pub limits: Limits,
     pub observer: Option<Observer>,
@@ -131,11 +131,11 @@ impl Forge for Gitea {
         })
     }
 
-    async fn find(&self, name: &RepoName) -> Result<Option<Repository>, ForgeError> {
+    async fn find(&self, id: i64) -> Result<Option<Repository>, ForgeError> {
         let admin = self.admin.as_ref().ok_or(ForgeError::NoAdminToken)?;
         let asking = self.http.asking(admin).map_err(|_| ADMIN_REFUSED)?;
-        match which(&asking, name).await {
-            Ok(repository) => Ok(Some(repository.try_into()?)),
+        match of_id(&asking, id).await {
+            Ok(repository) => Ok(Some(repository)),
             // A 404 says something only to those who would see every repository.
             Err(ForgeError::NotVisible) => match who(&asking).await {
                 Ok(user) if user.is_admin => Ok(None),
@@ -217,15 +217,37 @@ async fn which(asking: &Asking<'_>, name: &RepoName) -> Result<answer::Repositor
             | StatusCode::FOUND
             | StatusCode::TEMPORARY_REDIRECT
             | StatusCode::PERMANENT_REDIRECT => name = asking.moved_to(&told)?,
-            StatusCode::NOT_FOUND => return Err(ForgeError::NotVisible),
-            StatusCode::UNAUTHORIZED => return Err(ForgeError::BadToken),
-            StatusCode::FORBIDDEN => return Err(refusal(&told)),
-            _ => return Err(told.unexpected()),
+            _ => return Err(no_repository(&told)),
         }
     }
     Err(ForgeError::Unavailable(
         "it sends from one repository to the next",
     ))
+}
+
+/// The repository of that id, as it is called now.
+async fn of_id(asking: &Asking<'_>, id: i64) -> Result<Repository, ForgeError> {
+    let told = asking
+        .get("repository_by_id", &["repositories", &id.to_string()])
+        .await?;
+    if told.status != StatusCode::OK {
+        return Err(no_repository(&told));
+    }
+    let found = Repository::try_from(told.json::<answer::Repository>()?)?;
+    if found.id == id {
+        Ok(found)
+    } else {
+        Err(OTHER_REPOSITORY)
+    }
+}
+
+fn no_repository(told: &Answer) -> ForgeError {
+    match told.status {
+        StatusCode::NOT_FOUND => ForgeError::NotVisible,
+        StatusCode::UNAUTHORIZED => ForgeError::BadToken,
+        StatusCode::FORBIDDEN => refusal(told),
+        _ => told.unexpected(),
+    }
 }
 
 const OTHER_REPOSITORY: ForgeError =

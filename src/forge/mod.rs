@@ -118,11 +118,11 @@ pub trait Forge: Send + Sync {
         want: Permission,
     ) -> Result<Access, ForgeError>;
 
-    /// Looks a name up with the configured site-admin token; `None` when the forge knows no
-    /// repository of that name.
+    /// Looks a repository up with the configured site-admin token; `None` when the forge knows none
+    /// of that id.
     ///
     /// [`ForgeError::NoAdminToken`] when none is configured.
-    async fn find(&self, name: &RepoName) -> Result<Option<Repository>, ForgeError>;
+    async fn find(&self, id: i64) -> Result<Option<Repository>, ForgeError>;
 }
 
 /// Why the forge gave no answer, or not the one hoped for. None of its texts holds a secret, nor

@@ -51,7 +51,7 @@ impl RepoName {
     }
 
     /// Whether the forge's spelling is of the same repository.
-    pub(super) fn names(&self, owner: &str, name: &str) -> bool {
+    pub fn names(&self, owner: &str, name: &str) -> bool {
         self.owner.eq_ignore_ascii_case(owner) && self.name.eq_ignore_ascii_case(name)
     }
 }

@@ -249,11 +249,9 @@ impl Forge for Standalone {
     }
 
     /// The file answers without a token of its own.
-    async fn find(&self, name: &RepoName) -> Result<Option<Repository>, ForgeError> {
-        Ok(self
-            .places
-            .get(&name.key())
-            .map(|place| place.repository.clone()))
+    async fn find(&self, id: i64) -> Result<Option<Repository>, ForgeError> {
+        let mut repositories = self.places.values().map(|place| &place.repository);
+        Ok(repositories.find(|found| found.id == id).cloned())
     }
 }
 

@@ -126,9 +126,8 @@ async fn a_private_repository_is_not_told_from_none_and_a_public_one_gives_no_ac
 }
 
 #[tokio::test]
-async fn a_name_is_found_with_its_id_and_time() {
-    let name = |name| RepoName::parse("ORG", name).unwrap();
-    let found = forge().find(&name("app")).await.unwrap().unwrap();
+async fn a_repository_is_found_by_its_id() {
+    let found = forge().find(10).await.unwrap().unwrap();
     let app = Repository {
         id: 10,
         owner: "Org".to_owned(),
@@ -136,7 +135,7 @@ async fn a_name_is_found_with_its_id_and_time() {
         created_unix: 1_767_225_600,
     };
     assert_eq!(found, app);
-    assert_eq!(forge().find(&name("none")).await, Ok(None));
+    assert_eq!(forge().find(12).await, Ok(None));
 }
 
 /// One line of the good file replaced: what is said of it.

@@ -128,6 +128,16 @@ on_each_database! {
         let calls = app.forge.all_calls();
         read(&app, "acme/apple", &token).await.expect(200);
         assert_eq!(app.forge.all_calls(), calls, "a name once found is remembered");
+        // Nothing but the token's own repository is asked for, and not with a token that is dead.
+        let asked = app.forge.calls("by_id");
+        for name in ["acme/one", "acme/two"] {
+            read(&app, name, &token).await.refused(401, "invalid_token");
+        }
+        assert_eq!(app.forge.calls("by_id"), asked + 2);
+        app.clock.advance(31 * 86_400);
+        read(&app, "acme/three", &token).await.refused(401, "invalid_token");
+        assert_eq!(app.forge.calls("by_id"), asked + 2);
+        let token = app.token("read").await;
         // A forge that is down or refuses is no reason to let anybody in, or to fail.
         app.forge.world().mode = crate::support::forge::Mode::Down;
         read(&app, "acme/never", &token).await.refused(401, "invalid_token");

@@ -4,9 +4,9 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use forgevault::forge::cache::Cached;
-use forgevault::forge::{ForgeError, Permission};
+use forgevault::forge::{Forge as _, ForgeError, Permission};
 
-use super::{READER, access, gitea, org_app, permission, token, unavailable};
+use super::{READER, access, gitea, org_app, permission, token, unavailable, with_admin};
 use crate::support::forge::{Mode, StandIn};
 
 use Permission::{Admin, Read, Write};
@@ -159,4 +159,22 @@ async fn an_asker_who_goes_away_does_not_take_the_answer_along() {
     tokio::time::sleep(Duration::from_millis(50)).await;
     first.abort();
     assert_eq!(second.await.unwrap(), Ok(Some(Admin)));
+}
+
+#[tokio::test]
+async fn a_repository_is_asked_for_once_in_the_time_of_the_cache() {
+    let stand_in = org_app().await;
+    stand_in.world().add_site_admin("root");
+    let root = token(&stand_in, "root", READER);
+    let id = access(&gitea(&stand_in), &root, "org/app", Read).await;
+    let id = id.unwrap().repository.id;
+    for (keep, calls) in [(LONG, 2), (Duration::ZERO, 6)] {
+        stand_in.world().calls.clear();
+        let forge = Cached::new(Arc::new(with_admin(&stand_in, &root)), keep);
+        for _ in 0..3 {
+            assert!(forge.find(id).await.unwrap().is_some());
+            assert_eq!(forge.find(4711).await, Ok(None));
+        }
+        assert_eq!(stand_in.calls("by_id"), calls);
+    }
 }

@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 use forgevault::forge::gitea::{Config, Gitea, Limits};
 use forgevault::forge::{Forge, ForgeError, ForgeToken, Permission};
 
-use super::{access, config, gitea, name, org_app, permission, token, unavailable, with_admin};
+use super::{access, config, gitea, org_app, permission, token, unavailable, with_admin};
 use crate::support::forge::Mode;
 
 /// Every endpoint that a judgement can come to, and whose judgement comes to it.
@@ -234,11 +234,11 @@ async fn a_fault_never_says_that_a_repository_is_gone() {
     let forge = with_admin(&stand_in, &root);
     for mode in [Mode::Down, Mode::Html, Mode::Status(500)] {
         stand_in.world().mode = mode;
-        unavailable(forge.find(&name("org/none")).await);
+        unavailable(forge.find(4711).await);
     }
     stand_in.world().mode = Mode::Well;
     stand_in.world().modes.insert("user", Mode::Down);
-    unavailable(forge.find(&name("org/none")).await);
+    unavailable(forge.find(4711).await);
 }
 
 #[tokio::test]

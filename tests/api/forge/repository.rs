@@ -3,7 +3,9 @@
 use forgevault::forge::gitea::Gitea;
 use forgevault::forge::{Forge, ForgeError, Permission, Repository};
 
-use super::{READER, access, config, gitea, name, org_app, token, unavailable, with_admin};
+use serde_json::json;
+
+use super::{READER, access, config, gitea, org_app, token, unavailable, with_admin};
 use crate::support::forge::{Mode, StandIn};
 
 #[tokio::test]
@@ -257,29 +259,38 @@ async fn redirects_in_a_circle_come_to_an_end() {
 }
 
 #[tokio::test]
-async fn a_name_is_found_with_the_admin_token() {
+async fn an_id_is_found_with_the_admin_token() {
     let stand_in = org_app().await;
     stand_in.world().add_site_admin("root");
     let root = token(&stand_in, "root", READER);
     let forge = with_admin(&stand_in, &root);
-    let found = forge.find(&name("ORG/app")).await.unwrap().unwrap();
-    assert_eq!(
-        (found.owner.as_str(), found.created_unix),
-        ("org", 1_767_225_600)
-    );
-    assert_eq!(forge.find(&name("org/none")).await, Ok(None));
-    stand_in.world().rename("org/app", "org/site");
-    assert_eq!(
-        forge.find(&name("org/app")).await.unwrap().unwrap().id,
-        found.id
-    );
+    let app = access(&forge, &root, "org/app", Permission::Read).await;
+    let id = app.unwrap().repository.id;
+    for name in ["app", "site"] {
+        if name == "site" {
+            stand_in.world().rename("org/app", "org/site");
+        }
+        let found = forge.find(id).await.unwrap().unwrap();
+        assert_eq!(
+            (found.id, found.owner.as_str(), found.name.as_str()),
+            (id, "org", name)
+        );
+        assert_eq!(found.created_unix, 1_767_225_600);
+    }
+    assert_eq!(forge.find(4711).await, Ok(None));
+    let other = json!({ "id": id, "owner": { "login": "org" }, "name": "app", "private": false,
+        "created_at": "2026-01-01T00:00:00Z", "permissions": { "admin": true, "push": true } });
+    let mode = Mode::Json(other.to_string());
+    stand_in.world().modes.insert("by_id", mode);
+    assert_eq!(forge.find(id).await.unwrap().unwrap().id, id);
+    unavailable(forge.find(id + 1).await);
 }
 
 #[tokio::test]
 async fn without_an_admin_token_nothing_is_looked_up() {
     let stand_in = org_app().await;
     assert_eq!(
-        gitea(&stand_in).find(&name("org/app")).await,
+        gitea(&stand_in).find(1).await,
         Err(ForgeError::NoAdminToken)
     );
     assert_eq!(stand_in.all_calls(), 0);
@@ -297,7 +308,7 @@ async fn an_admin_token_of_less_power_never_says_that_a_repository_is_gone() {
         "not a token".to_owned(),
     ];
     for text in tokens {
-        let why = unavailable(with_admin(&stand_in, &text).find(&name("org/none")).await);
+        let why = unavailable(with_admin(&stand_in, &text).find(4711).await);
         assert!(why.contains("admin token"), "{why}");
     }
 }
