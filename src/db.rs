@@ -6,26 +6,25 @@
 //! ways behind one function each, and what is committed goes by a [`Tx`], which is either; tests
 //! hold the two ways to the same.
 
+mod fault;
 mod own;
 mod tx;
 
-use std::cell::RefCell;
-use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
 use percent_encoding::percent_decode_str;
-use sea_orm::sqlx::sqlite::{SqliteError, SqliteJournalMode, SqliteSynchronous};
-use sea_orm::sqlx::{self, Connection as _};
+use sea_orm::sqlx::Connection as _;
+use sea_orm::sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous};
 use sea_orm::{
     ConnectOptions, ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr,
-    IsolationLevel, RuntimeErr, SqliteTransactionMode, Statement, TransactionOptions,
-    TransactionTrait as _,
+    IsolationLevel, SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait as _,
 };
 use secrecy::{ExposeSecret as _, SecretString};
 
-pub use own::{OwnTx, Writer};
+pub use fault::{is_transient, is_unavailable};
+pub use own::{OwnTx, SqliteFile, Writer};
 pub use tx::{AnyRow, Conn, Tx, all, insert, one, run};
 
 /// How long a writer of SQLite waits for another one.
@@ -63,7 +62,7 @@ impl Db {
             .record_stmt_in_spans(false)
             .map_sqlx_sqlite_opts(|options| {
                 options
-                    .create_if_missing(true)
+                    .create_if_missing(false)
                     .journal_mode(SqliteJournalMode::Wal)
                     .synchronous(SqliteSynchronous::Full)
                     .pragma("wal_autocheckpoint", CHECKPOINT_PAGES.to_string())
@@ -78,9 +77,10 @@ impl Db {
                 Box::pin(async move { Ok(usable) })
             });
         let conn = sea_orm::Database::connect(options).await?;
+        let sqlite = file.map(SqliteFile::of).transpose()?;
         Ok(Self {
             conn,
-            sqlite: file.map(|file| Arc::new(SqliteFile(file))),
+            sqlite: sqlite.map(Arc::new),
         })
     }
 
@@ -103,15 +103,19 @@ impl Db {
     }
 
     /// A transaction that will write: SQLite takes its write lock at once (read-then-write under
-    /// its default mode fails under load), MySQL reads what is committed, as PostgreSQL does.
+    /// its default mode fails under load), servers read what is committed.
+    ///
+    /// # Errors
+    /// Among others when the SQLite file was removed or replaced.
     pub async fn begin_write(&self) -> Result<DatabaseTransaction, DbErr> {
-        let backend = self.conn.get_database_backend();
+        let is_file = self.conn.get_database_backend() == DbBackend::Sqlite;
+        if let Some(file) = &self.sqlite {
+            file.check()?;
+        }
         self.conn
             .begin_with_options(TransactionOptions {
-                sqlite_transaction_mode: (backend == DbBackend::Sqlite)
-                    .then_some(SqliteTransactionMode::Immediate),
-                isolation_level: (backend == DbBackend::MySql)
-                    .then_some(IsolationLevel::ReadCommitted),
+                sqlite_transaction_mode: is_file.then_some(SqliteTransactionMode::Immediate),
+                isolation_level: (!is_file).then_some(IsolationLevel::ReadCommitted),
                 ..Default::default()
             })
             .await
@@ -155,131 +159,6 @@ fn create_private(file: &Path) {
     let mut options = std::fs::OpenOptions::new();
     // Where it cannot be made, opening it tells why.
     drop(options.append(true).create(true).mode(0o600).open(file));
-}
-
-/// A SQLite file, by connections of a thread's own.
-pub struct SqliteFile(PathBuf);
-
-thread_local! {
-    static READERS: RefCell<HashMap<PathBuf, rusqlite::Connection>> = RefCell::default();
-}
-
-impl SqliteFile {
-    /// Runs a query that gives at most one row, by a connection of the calling thread; blocks for
-    /// as long as it takes, so it is for look-ups by an index only. The statement is prepared once
-    /// a thread.
-    pub fn query_row<T>(
-        &self,
-        sql: &'static str,
-        params: impl rusqlite::Params,
-        row: impl FnOnce(&rusqlite::Row<'_>) -> rusqlite::Result<T>,
-    ) -> Result<Option<T>, DbErr> {
-        READERS
-            .with_borrow_mut(|readers| {
-                if !readers.contains_key(&self.0) {
-                    readers.insert(self.0.clone(), open_reader(&self.0)?);
-                }
-                let Some(conn) = readers.get(&self.0) else {
-                    return Ok(None);
-                };
-                let mut statement = conn.prepare_cached(sql)?;
-                let mut rows = statement.query(params)?;
-                rows.next()?.map(row).transpose()
-            })
-            .map_err(|cause| own_error(&cause))
-    }
-
-    /// A connection for the one thread that commits.
-    ///
-    /// # Errors
-    /// When the file cannot be opened.
-    pub fn writer(&self) -> Result<Writer, DbErr> {
-        Writer::open(&self.0).map_err(|cause| own_error(&cause))
-    }
-}
-
-fn open_reader(file: &Path) -> rusqlite::Result<rusqlite::Connection> {
-    use rusqlite::OpenFlags;
-    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let conn = rusqlite::Connection::open_with_flags(file, flags)?;
-    conn.busy_timeout(BUSY_TIMEOUT)?;
-    Ok(conn)
-}
-
-/// An error of a thread's own connection, in the pool's terms: a file that does not serve for now is a connection
-/// that is not there.
-fn own_error(cause: &rusqlite::Error) -> DbErr {
-    use rusqlite::ErrorCode::{CannotOpen, DatabaseBusy, DiskFull, SystemIoFailure};
-    let gone = matches!(
-        cause.sqlite_error_code(),
-        Some(CannotOpen | DatabaseBusy | DiskFull | SystemIoFailure)
-    );
-    if gone {
-        DbErr::Conn(RuntimeErr::Internal(format!("sqlite: {cause}")))
-    } else {
-        DbErr::Custom(format!("sqlite: {cause}"))
-    }
-}
-
-/// Whether the same transaction may well succeed when run again: it was chosen as the victim of a
-/// deadlock, or could not get a lock in time.
-pub fn is_transient(error: &DbErr) -> bool {
-    let Some(sqlx::Error::Database(error)) = driver_error(error) else {
-        return false;
-    };
-    // PostgreSQL: deadlock, serialization; SQLite: busy and its snapshot; MySQL: deadlock, lock wait.
-    matches!(
-        error.code().as_deref(),
-        Some("40P01" | "40001" | "5" | "517" | "261")
-    ) || matches!(mysql_number(error.as_ref()), Some(1213 | 1205))
-}
-
-/// Whether the database cannot serve for now, whatever it is asked: it does not answer, shuts
-/// down, has no connection left, or its disk is full or fails.
-pub fn is_unavailable(error: &DbErr) -> bool {
-    if matches!(error, DbErr::ConnectionAcquire(_) | DbErr::Conn(_)) {
-        return true;
-    }
-    match driver_error(error) {
-        Some(sqlx::Error::Database(error)) => {
-            let code = error.code().unwrap_or_default();
-            if error.try_downcast_ref::<SqliteError>().is_some() {
-                // The low byte is the kind: busy, I/O error, full, cannot open.
-                let kind = code.parse::<i64>().map(|code| code & 0xff);
-                return matches!(kind, Ok(5 | 10 | 13 | 14));
-            }
-            // PostgreSQL: connection exceptions, resources (disk, connections), shutdown.
-            // MySQL: disk full, out of connections, shutting down.
-            ["08", "53", "57P"]
-                .iter()
-                .any(|class| code.starts_with(class))
-                || matches!(mysql_number(error.as_ref()), Some(1021 | 1040 | 1053))
-        }
-        Some(
-            sqlx::Error::Io(_)
-            | sqlx::Error::Tls(_)
-            | sqlx::Error::Protocol(_)
-            | sqlx::Error::PoolTimedOut
-            | sqlx::Error::PoolClosed
-            | sqlx::Error::WorkerCrashed,
-        ) => true,
-        _ => false,
-    }
-}
-
-fn driver_error(error: &DbErr) -> Option<&sqlx::Error> {
-    match error {
-        DbErr::Conn(RuntimeErr::SqlxError(error))
-        | DbErr::Exec(RuntimeErr::SqlxError(error))
-        | DbErr::Query(RuntimeErr::SqlxError(error)) => Some(error),
-        _ => None,
-    }
-}
-
-fn mysql_number(error: &dyn sqlx::error::DatabaseError) -> Option<u16> {
-    error
-        .try_downcast_ref::<sqlx::mysql::MySqlDatabaseError>()
-        .map(sqlx::mysql::MySqlDatabaseError::number)
 }
 
 #[cfg(test)]

@@ -10,6 +10,7 @@ use actix_web::middleware::from_fn;
 use actix_web::{App, HttpServer, web};
 use anyhow::Context as _;
 use migration::{Migrator, MigratorTrait as _};
+use tokio::sync::Semaphore;
 
 use crate::access::client::Proxies;
 use crate::audit::Committer;
@@ -29,6 +30,9 @@ use crate::license::Gate;
 use crate::settings::{ForgeKind, Settings};
 use crate::telemetry::Metrics;
 use crate::vault::{Config, Vault};
+
+/// Exports under way at once.
+const EXPORTS: usize = 2;
 
 /// What a caller of [`Application::build_with`] may put in the place of the usual.
 #[derive(Default)]
@@ -102,6 +106,7 @@ impl Application {
             metrics,
             config: config(settings)?,
             readiness: Readiness::default(),
+            exports: Semaphore::new(EXPORTS),
         });
         let address = listener.local_addr()?;
         let server = serve(settings, listener, Arc::clone(&vault))?;

@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use tokio::sync::Semaphore;
+
 use crate::access::client::Proxies;
 use crate::audit::Committer;
 use crate::clock::Clock;
@@ -28,6 +30,8 @@ pub struct Vault {
     pub metrics: Arc<Metrics>,
     pub config: Config,
     pub readiness: Readiness,
+    /// Turns of those who export many values at once.
+    pub exports: Semaphore,
 }
 
 /// The settings that requests are judged by, ready to use.

@@ -37,10 +37,15 @@ pub struct Committer {
 const QUEUE: usize = 4096;
 /// Jobs in one transaction.
 const MAX_BATCH: usize = 512;
-/// How long one transaction may take; a database that is silent rather than gone ends it.
+/// Entries in one transaction, but for a job that has more by itself.
+const MAX_ENTRIES: usize = 4096;
+/// How long a commit may take with all its attempts; a database that is silent rather than gone
+/// ends it.
 const MAX_COMMIT: Duration = Duration::from_secs(20);
 /// How often a transaction is run again after a deadlock.
 const MAX_RETRIES: u32 = 5;
+/// How many jobs of a batch may fail before each is committed for itself.
+const MAX_FAILED_JOBS: u32 = 3;
 
 impl Committer {
     /// Starts the task on the current tokio runtime; on SQLite it has a thread of its own, which
@@ -135,6 +140,11 @@ impl Committer {
         answer.await.map_err(|_| Error::audit_unavailable())?
     }
 
+    /// Whether the task has ended, so that nothing can be committed any more.
+    pub fn is_closed(&self) -> bool {
+        self.queue.is_closed()
+    }
+
     async fn submit(&self, job: impl Job + 'static) -> Result<(), Error> {
         self.queue
             .send(Box::new(job))
@@ -168,20 +178,28 @@ impl From<DbErr> for Aborted {
 
 impl Worker {
     async fn run(self, mut jobs: mpsc::Receiver<Box<dyn Job>>) {
-        let mut batch = Vec::new();
-        while jobs.recv_many(&mut batch, self.max_batch).await > 0 {
-            let committed = self.commit(&mut batch).await;
-            match committed {
-                // One of them has what the database does not take: each for itself.
-                Err(error) if batch.len() > 1 && !is_unavailable(&error) => {
-                    for job in batch.drain(..) {
-                        let mut alone = vec![job];
-                        let committed = self.commit(&mut alone).await;
-                        release(alone, &committed);
-                    }
-                }
-                committed => release(batch.drain(..), &committed),
+        let mut waiting = Vec::new();
+        while jobs.recv_many(&mut waiting, self.max_batch).await > 0 {
+            while !waiting.is_empty() {
+                let rest = waiting.split_off(fitting(&waiting));
+                let batch = std::mem::replace(&mut waiting, rest);
+                self.finish(batch).await;
             }
+        }
+    }
+
+    /// Commits the batch and gives each job its answer.
+    async fn finish(&self, mut batch: Vec<Box<dyn Job>>) {
+        match self.commit(&mut batch).await {
+            // One of them has what the database does not take: each for itself.
+            Err(error) if batch.len() > 1 && !is_unavailable(&error) => {
+                for job in batch {
+                    let mut alone = vec![job];
+                    let committed = self.commit(&mut alone).await;
+                    release(alone, &committed);
+                }
+            }
+            committed => release(batch, &committed),
         }
     }
 
@@ -189,34 +207,35 @@ impl Worker {
     /// do not open.
     async fn commit(&self, batch: &mut [Box<dyn Job>]) -> Result<BTreeSet<i64>, DbErr> {
         let started = Instant::now();
-        let committed = self.try_commit(batch).await;
+        let committed = tokio::time::timeout(MAX_COMMIT, self.try_commit(batch)).await;
+        let committed = committed.unwrap_or_else(|_| {
+            let cause = "a commit took too long".to_owned();
+            Err(DbErr::Conn(RuntimeErr::Internal(cause)))
+        });
+        if let Err(error) = &committed {
+            tracing::error!(jobs = batch.len(), %error, "the audit cannot be committed");
+        }
         self.metrics
             .audit_commit(batch.len(), started.elapsed(), committed.is_ok());
         committed
     }
 
     async fn try_commit(&self, batch: &mut [Box<dyn Job>]) -> Result<BTreeSet<i64>, DbErr> {
-        let mut retries = 0;
+        let (mut retries, mut failed) = (0, 0);
         loop {
             let attempt = AssertUnwindSafe(self.attempt(batch)).catch_unwind();
-            let Ok(outcome) = tokio::time::timeout(MAX_COMMIT, attempt).await else {
-                tracing::error!(jobs = batch.len(), "the database does not answer a commit");
-                let cause = "a commit took too long".to_owned();
-                return Err(DbErr::Conn(RuntimeErr::Internal(cause)));
-            };
-            match outcome {
+            match attempt.await {
                 Ok(Ok(mismatched)) => return Ok(mismatched),
-                // Each time one job less can fail, so this ends.
-                Ok(Err(Aborted::JobFailed)) => {}
+                Ok(Err(Aborted::JobFailed)) if failed < MAX_FAILED_JOBS => failed += 1,
+                Ok(Err(Aborted::JobFailed)) => {
+                    return Err(DbErr::Custom("too many jobs of a batch failed".to_owned()));
+                }
                 Ok(Err(Aborted::Database(error)))
                     if is_transient(&error) && retries < MAX_RETRIES =>
                 {
                     retries += 1;
                 }
-                Ok(Err(Aborted::Database(error))) => {
-                    tracing::error!(jobs = batch.len(), %error, "the audit cannot be committed");
-                    return Err(error);
-                }
+                Ok(Err(Aborted::Database(error))) => return Err(error),
                 Err(_) => return Err(DbErr::Custom("a commit panicked".to_owned())),
             }
         }
@@ -253,6 +272,16 @@ impl Worker {
         tx.commit().await?;
         Ok(mismatched)
     }
+}
+
+/// How many of the first jobs go into one transaction; at least one.
+fn fitting(jobs: &[Box<dyn Job>]) -> usize {
+    let mut entries = 0;
+    let too_many = jobs.iter().position(|job| {
+        entries += job.entries().len();
+        entries > MAX_ENTRIES
+    });
+    too_many.map_or(jobs.len(), |first| first.max(1))
 }
 
 /// Gives each job its answer.

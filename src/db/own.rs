@@ -1,7 +1,10 @@
-//! A SQLite connection of the committing thread's own, which needs no crossing to another thread;
-//! that crossing costs more than most statements (see `bench/`).
+//! SQLite connections of a thread's own, which need no crossing to another thread; that crossing
+//! costs more than most statements (see `bench/`). Threads that answer have one to look up by, the
+//! committing thread has one to write by.
 
-use std::path::Path;
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use rusqlite::types::{ToSqlOutput, Value as Cell};
@@ -9,18 +12,110 @@ use rusqlite::{CachedStatement, Connection, OpenFlags, ToSql};
 use sea_orm::sea_query::ColumnType;
 use sea_orm::{
     ActiveModelTrait as _, ColumnTrait as _, DbErr, EntityTrait, IdenStatic as _, Iterable as _,
-    Statement, TryIntoModel, Value,
+    RuntimeErr, Statement, TryIntoModel, Value,
 };
 
-use super::{BUSY_TIMEOUT, CHECKPOINT_PAGES, own_error};
+use super::fault::own_error;
+use super::{BUSY_TIMEOUT, CHECKPOINT_PAGES};
 
 /// Pages that it keeps, in KiB: those of the audit's indexes most of all.
 const CACHE_KIB: i32 = 16 * 1024;
 /// Statements that it keeps prepared; the service has fewer.
 const STATEMENTS: usize = 64;
 
-/// The connection. It blocks, so it is for a thread that may.
-pub struct Writer(Mutex<Connection>);
+/// A SQLite file, by connections of a thread's own.
+#[derive(Clone)]
+pub struct SqliteFile {
+    path: PathBuf,
+    /// Device and inode of what was opened.
+    identity: (u64, u64),
+}
+
+thread_local! {
+    static READERS: RefCell<HashMap<PathBuf, Connection>> = RefCell::default();
+}
+
+impl SqliteFile {
+    /// A file that the pool has opened.
+    ///
+    /// # Errors
+    /// When it is there no more.
+    pub(super) fn of(path: PathBuf) -> Result<Self, DbErr> {
+        let identity = identity(&path)?;
+        Ok(Self { path, identity })
+    }
+
+    /// Whether the path still leads to the file that was opened. One that was removed can be
+    /// written to as long as it is open, and all of it is lost with the last to close it.
+    ///
+    /// # Errors
+    /// [`DbErr::Conn`] when it was removed or replaced.
+    pub(super) fn check(&self) -> Result<(), DbErr> {
+        if identity(&self.path)? == self.identity {
+            Ok(())
+        } else {
+            Err(gone("another file is in its place"))
+        }
+    }
+
+    /// Runs a query that gives at most one row, by a connection of the calling thread; blocks for
+    /// as long as it takes, so it is for look-ups by an index only. The statement is prepared once
+    /// a thread.
+    pub fn query_row<T>(
+        &self,
+        sql: &'static str,
+        params: impl rusqlite::Params,
+        row: impl FnOnce(&rusqlite::Row<'_>) -> rusqlite::Result<T>,
+    ) -> Result<Option<T>, DbErr> {
+        READERS
+            .with_borrow_mut(|readers| {
+                if !readers.contains_key(&self.path) {
+                    readers.insert(self.path.clone(), open_reader(&self.path)?);
+                }
+                let Some(conn) = readers.get(&self.path) else {
+                    return Ok(None);
+                };
+                let mut statement = conn.prepare_cached(sql)?;
+                let mut rows = statement.query(params)?;
+                rows.next()?.map(row).transpose()
+            })
+            .map_err(|cause| own_error(&cause))
+    }
+
+    /// A connection for the one thread that commits.
+    ///
+    /// # Errors
+    /// When the file cannot be opened.
+    pub fn writer(&self) -> Result<Writer, DbErr> {
+        Writer::open(self.clone()).map_err(|cause| own_error(&cause))
+    }
+}
+
+fn identity(path: &Path) -> Result<(u64, u64), DbErr> {
+    use std::os::unix::fs::MetadataExt as _;
+    let found = std::fs::metadata(path).map_err(|cause| gone(&cause.to_string()))?;
+    Ok((found.dev(), found.ino()))
+}
+
+fn gone(why: &str) -> DbErr {
+    DbErr::Conn(RuntimeErr::Internal(format!(
+        "the SQLite file is gone: {why}"
+    )))
+}
+
+fn open_reader(file: &Path) -> rusqlite::Result<Connection> {
+    use rusqlite::OpenFlags;
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let conn = Connection::open_with_flags(file, flags)?;
+    conn.busy_timeout(BUSY_TIMEOUT)?;
+    Ok(conn)
+}
+
+/// A connection that writes. It blocks, so it is for a thread that may.
+pub struct Writer {
+    file: SqliteFile,
+    conn: Mutex<Connection>,
+}
 
 /// A transaction on it; rolled back when it is dropped.
 pub struct OwnTx<'a>(&'a Writer);
@@ -30,23 +125,25 @@ pub struct OwnRow(Vec<(String, Cell)>);
 
 impl Writer {
     /// Opens a file that the pool has made and set to write ahead.
-    pub(super) fn open(file: &Path) -> rusqlite::Result<Self> {
+    fn open(file: SqliteFile) -> rusqlite::Result<Self> {
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-        let conn = Connection::open_with_flags(file, flags)?;
+        let conn = Connection::open_with_flags(&file.path, flags)?;
         conn.busy_timeout(BUSY_TIMEOUT)?;
         conn.pragma_update(None, "synchronous", "FULL")?;
         conn.pragma_update(None, "wal_autocheckpoint", CHECKPOINT_PAGES)?;
         // Negative: KiB, not pages.
         conn.pragma_update(None, "cache_size", -CACHE_KIB)?;
         conn.set_prepared_statement_cache_capacity(STATEMENTS);
-        Ok(Self(Mutex::new(conn)))
+        let conn = Mutex::new(conn);
+        Ok(Self { file, conn })
     }
 
     /// Begins a transaction that holds the write lock.
     ///
     /// # Errors
-    /// When another writer keeps it too long, among others.
+    /// When another writer keeps it too long, or the file was removed or replaced, among others.
     pub fn begin(&self) -> Result<OwnTx<'_>, DbErr> {
+        self.file.check()?;
         let tx = OwnTx(self);
         tx.for_each("BEGIN IMMEDIATE", &[()], |begin, ()| begin.execute([]))?;
         Ok(tx)
@@ -59,7 +156,7 @@ impl Writer {
     }
 
     fn lock(&self) -> MutexGuard<'_, Connection> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+        self.conn.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 

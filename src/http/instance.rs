@@ -1,6 +1,7 @@
 //! The routes of the instance: health, readiness, version, metrics.
 
 use std::net::IpAddr;
+use std::time::Duration;
 
 use actix_web::http::StatusCode;
 use actix_web::http::header::{AUTHORIZATION, CONTENT_TYPE};
@@ -125,6 +126,9 @@ pub async fn version() -> HttpResponse {
     HttpResponse::Ok().json(Version { version: VERSION })
 }
 
+/// How long the database may take to show that it is ready.
+const PATIENCE: Duration = Duration::from_secs(2);
+
 /// Remembers for a moment whether the service is ready, so that asking often costs no disk.
 #[derive(Default)]
 pub struct Readiness(tokio::sync::Mutex<Option<(i64, Option<&'static str>)>>);
@@ -137,7 +141,10 @@ impl Readiness {
         match *known {
             Some((when, problem)) if when == now => problem,
             _ => {
-                let problem = probe(vault, now).await.err();
+                let probed = tokio::time::timeout(PATIENCE, probe(vault, now)).await;
+                let problem = probed
+                    .unwrap_or(Err("the database does not answer in time"))
+                    .err();
                 *known = Some((now, problem));
                 problem
             }
@@ -146,6 +153,9 @@ impl Readiness {
 }
 
 async fn probe(vault: &Vault, now: i64) -> Result<(), &'static str> {
+    if vault.commits.is_closed() {
+        return Err("the audit's task has ended");
+    }
     let conn = vault.db.conn();
     conn.ping()
         .await
@@ -184,26 +194,28 @@ async fn probe(vault: &Vault, now: i64) -> Result<(), &'static str> {
 async fn commit(vault: &Vault, now: i64) -> Result<(), sea_orm::DbErr> {
     use audit_entry::Column;
     let tx = vault.db.begin_write().await?;
+    // Replicas probe at the same time.
+    let sequence = rand::random_range(1..=i64::MAX);
     let row = audit_entry::ActiveModel {
         id: NotSet,
-        ..audit_entry::ActiveModel::from(probe_entry(now)).reset_all()
+        ..audit_entry::ActiveModel::from(probe_entry(sequence, now)).reset_all()
     };
     audit_entry::Entity::insert(row)
         .exec_without_returning(&tx)
         .await?;
     audit_entry::Entity::delete_many()
         .filter(Column::RepoId.eq(0))
-        .filter(Column::Sequence.eq(now))
+        .filter(Column::Sequence.eq(sequence))
         .exec(&tx)
         .await?;
     tx.commit().await
 }
 
-fn probe_entry(now: i64) -> audit_entry::Model {
+fn probe_entry(sequence: i64, now: i64) -> audit_entry::Model {
     audit_entry::Model {
         id: 0,
         repo_id: 0,
-        sequence: now,
+        sequence,
         hash: vec![0; 32],
         timestamp: now,
         action: "probe".to_owned(),

@@ -2,7 +2,7 @@
 
 use actix_web::guard::GuardContext;
 use actix_web::http::header::{CONTENT_TYPE, ETAG};
-use actix_web::web::Payload;
+use actix_web::web::{Bytes, Payload};
 use actix_web::{HttpRequest, HttpResponse};
 
 use super::body::{PatchSecret, PutSecret, Rollback as RollbackBody, parse_version};
@@ -339,7 +339,8 @@ struct ExportQuery {
     format: Option<String>,
 }
 
-/// All values in reach in one answer, all or nothing; each leaves its audit entry.
+/// All values in reach in one answer, all or nothing; each leaves its audit entry. At most 10,000
+/// secrets and 64 MiB.
 #[utoipa::path(get, path = "/export", operation_id = "exportSecrets", tag = "secrets",
     params(ExportQuery), responses(
         (status = 200, content((String = "application/json"), (String = "text/plain"))),
@@ -365,5 +366,6 @@ pub async fn export(
         .await?;
     Ok(HttpResponse::Ok()
         .insert_header((CONTENT_TYPE, format.content_type()))
-        .body(text.as_str().to_owned()))
+        // Wiped once it is sent.
+        .body(Bytes::from_owner(text)))
 }

@@ -158,11 +158,16 @@ pub async fn list(
     Ok((rows, total))
 }
 
+/// Secrets in one export; each leaves an audit entry, and all are committed together.
+const MAX_EXPORT_SECRETS: u64 = 10_000;
+/// Bytes of the sealed values in one export, which are in memory twice more, opened and as text.
+const MAX_EXPORT_BYTES: u64 = 64 * 1024 * 1024;
+
 /// All values in reach in one text; an entry for each is left in `entries`.
 ///
 /// # Errors
-/// [`Code::InvalidRequest`] when a value cannot be told in that format, and what opening may give:
-/// it is all or nothing.
+/// [`Code::InvalidRequest`] when a value cannot be told in that format or they are too many, and
+/// what opening may give: it is all or nothing.
 pub async fn export(
     vault: &Vault,
     entries: &mut Vec<Entry>,
@@ -176,7 +181,20 @@ pub async fn export(
     let Some(filter) = query.filter(reach, environments) else {
         return render(format, &[]);
     };
-    let found = store::currents(vault.db.conn(), repo_id, &filter).await?;
+    let conn = vault.db.conn();
+    // What two of them hold in memory is enough; others wait.
+    let _turn = vault.exports.acquire().await;
+    let narrow = "narrow it by environment or prefix";
+    if store::count(conn, repo_id, &filter).await? > MAX_EXPORT_SECRETS {
+        let message = format!("an export has at most {MAX_EXPORT_SECRETS} secrets: {narrow}");
+        return Err(Error::invalid(message));
+    }
+    if store::sealed_bytes(conn, repo_id, &filter).await? > MAX_EXPORT_BYTES {
+        return Err(Error::invalid(format!(
+            "an export has at most 64 MiB: {narrow}"
+        )));
+    }
+    let found = store::currents(conn, repo_id, &filter).await?;
     let mut keys = HashMap::new();
     for secret in &found {
         let mut entry = template.clone();
@@ -185,9 +203,7 @@ pub async fn export(
         entry.version = secret.current_version;
         entries.push(entry);
         if let Vacant(place) = keys.entry(secret.key_version) {
-            let key = vault
-                .keys
-                .committed(vault.db.conn(), repo_id, secret.key_version);
+            let key = vault.keys.committed(conn, repo_id, secret.key_version);
             place.insert(key.await?);
         }
     }

@@ -4,9 +4,9 @@ use entity::{repo_head, secret, secret_version};
 use sea_orm::ActiveValue::NotSet;
 use sea_orm::sea_query::{Cond, Expr, ExprTrait as _, Func, LikeExpr};
 use sea_orm::{
-    ActiveModelTrait as _, ColumnTrait as _, Condition, ConnectionTrait, DbErr, EntityTrait as _,
-    FromQueryResult, JoinType, PaginatorTrait as _, QueryFilter as _, QueryOrder as _,
-    QuerySelect as _, Select,
+    ActiveModelTrait as _, ColumnTrait as _, Condition, ConnectionTrait, DbBackend, DbErr,
+    EntityTrait as _, FromQueryResult, JoinType, PaginatorTrait as _, QueryFilter as _,
+    QueryOrder as _, QuerySelect as _, Select,
 };
 
 use super::name::{NameFilter, Reach};
@@ -62,12 +62,8 @@ pub async fn current(db: &Db, repo_id: i64, name: &str) -> Result<Option<Current
     Current::find_by_statement(statement).one(db.conn()).await
 }
 
-/// The secrets of a list with their current versions, in the order of names.
-pub async fn currents(
-    conn: &impl ConnectionTrait,
-    repo_id: i64,
-    filter: &ListFilter,
-) -> Result<Vec<Current>, DbErr> {
+/// The secrets of a list joined with their current versions.
+fn with_versions(repo_id: i64, filter: &ListFilter) -> Select<secret::Entity> {
     use secret_version::Column as V;
     let versions = secret::Entity::belongs_to(secret_version::Entity)
         .from(secret::Column::Id)
@@ -83,6 +79,36 @@ pub async fn currents(
         .select(repo_id)
         .join(JoinType::InnerJoin, versions.into())
         .select_only()
+}
+
+/// Bytes that the sealed current versions of a list have together.
+pub async fn sealed_bytes(
+    conn: &impl ConnectionTrait,
+    repo_id: i64,
+    filter: &ListFilter,
+) -> Result<u64, DbErr> {
+    // A sum is a decimal number to MySQL and PostgreSQL.
+    let whole = match conn.get_database_backend() {
+        DbBackend::MySql => "SIGNED",
+        _ => "BIGINT",
+    };
+    let sum = format!("CAST(COALESCE(SUM(LENGTH(encrypted_value)), 0) AS {whole})");
+    let bytes: Option<i64> = with_versions(repo_id, filter)
+        .column_as(Expr::cust(sum), "bytes")
+        .into_tuple()
+        .one(conn)
+        .await?;
+    Ok(u64::try_from(bytes.unwrap_or_default()).unwrap_or(u64::MAX))
+}
+
+/// The secrets of a list with their current versions, in the order of names.
+pub async fn currents(
+    conn: &impl ConnectionTrait,
+    repo_id: i64,
+    filter: &ListFilter,
+) -> Result<Vec<Current>, DbErr> {
+    use secret_version::Column as V;
+    with_versions(repo_id, filter)
         .columns([
             secret::Column::Id,
             secret::Column::Name,

@@ -186,3 +186,57 @@ async fn the_entries_of_a_secret_are_found_in_every_block_of_its_index() {
         assert!(rows.iter().all(|row| row.repo_id == 2));
     }
 }
+
+/// Refuses to work, or works.
+struct Whim(Option<Code>);
+
+#[async_trait::async_trait]
+impl Write for Whim {
+    type Output = i64;
+
+    async fn apply(&self, tx: &mut WriteTx<'_>, _: &mut Entry) -> Result<i64, Error> {
+        match self.0 {
+            None => Ok(tx.now),
+            Some(code) => Err(Error::new(code, "on a whim")),
+        }
+    }
+}
+
+#[tokio::test]
+async fn each_of_a_batch_has_its_own_answer_however_many_fail() {
+    let (_folder, db) = migrated().await;
+    for db in [db.clone(), db.pool_only()] {
+        let commits = committer(&db, &ring(1));
+        let before = audit_entry::Entity::find().all(db.conn()).await.unwrap();
+        let writes = (0..60).map(|number: usize| {
+            let whims = [None, Some(Code::InternalError), Some(Code::VersionConflict)];
+            let whim = Whim(whims[number % 3]);
+            commits.write(whim, entry(1, &number.to_string()), None)
+        });
+        let answers = futures_util::future::join_all(writes).await;
+        for (number, answer) in answers.into_iter().enumerate() {
+            let answer = answer.map_err(|error| error.code());
+            let expected = [
+                Ok(1000),
+                Err(Code::InternalError),
+                Err(Code::VersionConflict),
+            ];
+            assert_eq!(answer, expected[number % 3], "{number}");
+        }
+        let rows = audit_entry::Entity::find().all(db.conn()).await.unwrap();
+        assert_eq!(rows.len(), before.len() + 60);
+    }
+}
+
+#[tokio::test]
+async fn requests_of_very_many_entries_are_committed_whole() {
+    let (_folder, db) = migrated().await;
+    let commits = committer(&db, &ring(1));
+    let sizes = [3000, 3000, 1, 5000, 2];
+    let records = sizes.map(|size| commits.record(1, vec![entry(1, "a"); size], None));
+    for record in futures_util::future::join_all(records).await {
+        record.unwrap();
+    }
+    let head = repo_head::Entity::find_by_id(1).one(db.conn()).await;
+    assert_eq!(head.unwrap().unwrap().sequence, 11_003);
+}

@@ -108,3 +108,26 @@ async fn when_the_disk_is_full_no_value_is_given_and_with_space_all_is_well_agai
     service.stop().await;
     book.assert_audited(&site).await;
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn when_its_file_is_removed_or_replaced_no_value_is_given() {
+    let site = Site::new(Kind::Sqlite).await;
+    let book = Book::default();
+    let service = site.start().await;
+    let token = warm(&service, &book).await;
+    let file = site.database.file();
+    let aside = file.with_file_name("aside.db");
+
+    std::fs::rename(&file, &aside).unwrap();
+    assert_refuses(&service, &book, &token).await;
+    assert!(!file.exists(), "no other is made in its place");
+    std::fs::copy(&aside, &file).unwrap();
+    assert_refuses(&service, &book, &token).await;
+
+    std::fs::rename(&aside, &file).unwrap();
+    book.read(&service, "A", &token).await.unwrap().expect(200);
+    service.wait_until_ready_is(200).await;
+    book.assert_stored(&service).await;
+    service.stop().await;
+    book.assert_audited(&site).await;
+}

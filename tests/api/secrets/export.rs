@@ -3,6 +3,9 @@
 use std::collections::BTreeMap;
 use std::io::Write as _;
 
+use entity::{secret, secret_version};
+use sea_orm::{ActiveModelTrait as _, EntityTrait as _};
+
 use super::lockbox::SMALL;
 use super::*;
 
@@ -55,6 +58,48 @@ on_each_database! {
                 { "name": "b", "value": odd, "version": 1, "encryption_mode": "standard" },
             ]));
         }
+    }
+
+    async fn more_than_an_export_may_have_is_refused_with_what_to_do(app: TestApp) {
+        app.store("A", "1").await;
+        let conn = app.database.connect().await;
+        let secret = secret::Entity::find().one(&conn).await.unwrap().unwrap();
+        let version = secret_version::Entity::find().one(&conn).await.unwrap().unwrap();
+        let add = async |prefix: &str, ids: std::ops::Range<i64>, value: Vec<u8>, chunk: usize| {
+            for ids in ids.collect::<Vec<_>>().chunks(chunk) {
+                let secrets = ids.iter().map(|id| {
+                    let name = format!("{prefix}{id}");
+                    secret::ActiveModel::from(secret::Model { id: *id, name, ..secret.clone() })
+                        .reset_all()
+                });
+                let insert = secret::Entity::insert_many(secrets);
+                insert.exec_without_returning(&conn).await.unwrap();
+                let versions = ids.iter().map(|id| {
+                    let encrypted_value = value.clone();
+                    let row = secret_version::Model {
+                        id: *id,
+                        secret_id: *id,
+                        encrypted_value,
+                        ..version.clone()
+                    };
+                    secret_version::ActiveModel::from(row).reset_all()
+                });
+                let insert = secret_version::Entity::insert_many(versions);
+                insert.exec_without_returning(&conn).await.unwrap();
+            }
+        };
+        add("MANY_", 100_000..110_001, vec![0; 8], 1000).await;
+        add("LARGE_", 200_000..200_065, vec![0; 1024 * 1024], 4).await;
+        for (prefix, most) in [("MANY_", "10000 secrets"), ("LARGE_", "64 MiB")] {
+            let export = app.get(&format!("/export?prefix={prefix}"), &app.people.carol).await;
+            export.refused(400, "invalid_request");
+            for part in [most, "narrow it by environment or prefix"] {
+                assert!(export.text.contains(part), "{}", export.text);
+            }
+        }
+        app.get("/export?prefix=A", &app.people.carol).await.expect(200);
+        let refused = app.audit("?action=read&success=false").await;
+        assert_eq!(refused.len(), 2, "{refused:?}");
     }
 
     async fn an_empty_vault_is_an_empty_text(app: TestApp) {

@@ -1,0 +1,86 @@
+//! What the errors of the three databases mean to us.
+
+use sea_orm::sqlx::sqlite::SqliteError;
+use sea_orm::{DbErr, RuntimeErr, sqlx};
+
+/// Result codes of SQLite (the low byte of the extended ones) by which the file does not serve for
+/// now: busy, read-only, I/O error, full, cannot open.
+const SQLITE_UNAVAILABLE: [i64; 5] = [5, 8, 10, 13, 14];
+
+/// An error of a thread's own connection, in the pool's terms: a file that does not serve for now
+/// is a connection that is not there.
+pub(super) fn own_error(cause: &rusqlite::Error) -> DbErr {
+    let code = cause.sqlite_error().map(|error| error.extended_code);
+    if code.is_some_and(|code| SQLITE_UNAVAILABLE.contains(&i64::from(code & 0xff))) {
+        DbErr::Conn(RuntimeErr::Internal(format!("sqlite: {cause}")))
+    } else {
+        DbErr::Custom(format!("sqlite: {cause}"))
+    }
+}
+
+/// Whether the same transaction may well succeed when run again: it was chosen as the victim of a
+/// deadlock, or could not get a lock in time.
+pub fn is_transient(error: &DbErr) -> bool {
+    let Some(sqlx::Error::Database(error)) = driver_error(error) else {
+        return false;
+    };
+    // PostgreSQL: deadlock, serialization; SQLite: busy and its snapshot; MySQL: deadlock, lock wait.
+    matches!(
+        error.code().as_deref(),
+        Some("40P01" | "40001" | "5" | "517" | "261")
+    ) || matches!(mysql_number(error.as_ref()), Some(1213 | 1205))
+}
+
+/// Whether the database cannot serve for now, whatever it is asked: it does not answer, shuts
+/// down, has no connection left, takes no writes, or its disk is full or fails.
+pub fn is_unavailable(error: &DbErr) -> bool {
+    if matches!(error, DbErr::ConnectionAcquire(_) | DbErr::Conn(_)) {
+        return true;
+    }
+    match driver_error(error) {
+        Some(sqlx::Error::Database(error)) => {
+            let code = error.code().unwrap_or_default();
+            if error.try_downcast_ref::<SqliteError>().is_some() {
+                let code = code.parse::<i64>();
+                return code.is_ok_and(|code| SQLITE_UNAVAILABLE.contains(&(code & 0xff)));
+            }
+            if let Some(number) = mysql_number(error.as_ref()) {
+                // Disk or table full, error of the storage engine or of a file; out of
+                // connections; shutting down; read-only.
+                return matches!(
+                    number,
+                    1021 | 1026 | 1030 | 1114 | 1040 | 1203 | 1053 | 1290 | 1792 | 1836
+                );
+            }
+            // PostgreSQL: connection exceptions, read-only, resources (disk, connections),
+            // shutdown, errors of the system.
+            ["08", "25006", "53", "57P", "58"]
+                .iter()
+                .any(|class| code.starts_with(class))
+        }
+        Some(
+            sqlx::Error::Io(_)
+            | sqlx::Error::Tls(_)
+            | sqlx::Error::Protocol(_)
+            | sqlx::Error::PoolTimedOut
+            | sqlx::Error::PoolClosed
+            | sqlx::Error::WorkerCrashed,
+        ) => true,
+        _ => false,
+    }
+}
+
+fn driver_error(error: &DbErr) -> Option<&sqlx::Error> {
+    match error {
+        DbErr::Conn(RuntimeErr::SqlxError(error))
+        | DbErr::Exec(RuntimeErr::SqlxError(error))
+        | DbErr::Query(RuntimeErr::SqlxError(error)) => Some(error),
+        _ => None,
+    }
+}
+
+fn mysql_number(error: &dyn sqlx::error::DatabaseError) -> Option<u16> {
+    error
+        .try_downcast_ref::<sqlx::mysql::MySqlDatabaseError>()
+        .map(sqlx::mysql::MySqlDatabaseError::number)
+}
