@@ -1,12 +1,17 @@
 //! The repositories that the forge told of: who they are and what they are called. Everything is
 //! keyed on the forge's id; a name is only a way to it.
 
+use std::collections::BTreeSet;
+
 use entity::{repo, repo_name};
 use sea_orm::ActiveValue::Set;
 use sea_orm::{ColumnTrait as _, DbErr, EntityTrait as _, QueryFilter as _};
 
-use crate::db::Db;
+use crate::db::{Db, is_transient};
 use crate::forge::{RepoName, Repository};
+
+/// How often a name is written again after a deadlock.
+const MAX_RETRIES: u32 = 3;
 
 /// What is known of a repository after the forge told of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,6 +50,24 @@ pub async fn remember(
         }
         _ => {}
     }
+    // In one order, so that no two wait for each other; MySQL finds deadlocks all the same.
+    let names = BTreeSet::from([asked.key(), present]);
+    let mut retries = 0;
+    loop {
+        match save(db, found, &names, now).await {
+            Err(error) if is_transient(&error) && retries < MAX_RETRIES => retries += 1,
+            saved => return saved.map(|()| Standing::Served),
+        }
+    }
+}
+
+/// Writes what the repository is called now, and that these names mean it.
+async fn save(
+    db: &Db,
+    found: &Repository,
+    names: &BTreeSet<String>,
+    now: i64,
+) -> Result<(), DbErr> {
     let tx = db.begin_write().await?;
     let row = repo::ActiveModel {
         id: Set(found.id),
@@ -62,9 +85,9 @@ pub async fn remember(
         )
         .exec_without_returning(&tx)
         .await?;
-    for key in [asked.key(), present] {
+    for key in names {
         let row = repo_name::ActiveModel {
-            name_key: Set(key),
+            name_key: Set(key.clone()),
             repo_id: Set(found.id),
         };
         repo_name::Entity::insert(row)
@@ -76,8 +99,7 @@ pub async fn remember(
             .exec_without_returning(&tx)
             .await?;
     }
-    tx.commit().await?;
-    Ok(Standing::Served)
+    tx.commit().await
 }
 
 async fn detach(db: &Db, repo_id: i64, now: i64) -> Result<(), DbErr> {

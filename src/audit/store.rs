@@ -117,9 +117,10 @@ pub async fn lock_heads(
     let mut heads = BTreeMap::new();
     let mut mismatched = BTreeSet::new();
     for row in rows {
+        let hash = Hash::try_from(row.hash.as_slice())
+            .map_err(|_| DbErr::Custom("the hash at the head of a chain is damaged".to_owned()))?;
         match keys.open_audit_key(row.repo_id, &row.kek_id, &row.sealed_audit_key) {
             Ok(key) => {
-                let hash = Hash::try_from(row.hash.as_slice()).unwrap_or(GENESIS);
                 let head = Head {
                     committed_key_version: row.key_version,
                     row,

@@ -8,6 +8,7 @@ use serde::de::DeserializeOwned;
 use zeroize::Zeroizing;
 
 use crate::error::{Code, Error};
+use crate::http::params::shown;
 use crate::vault::Vault;
 
 /// Beside the value: names, texts and the JSON around them, every byte written as `\u00xx`.
@@ -58,7 +59,7 @@ pub async fn json<T: DeserializeOwned>(
         if matches!(path.as_str(), "." | "?") {
             Error::invalid(format!("body: {cause}"))
         } else {
-            Error::invalid(format!("{}: {cause}", crate::audit::entry::cut(&path, 64)))
+            Error::invalid(format!("{}: {cause}", shown(&path)))
         }
     })?;
     json.end()
@@ -76,8 +77,17 @@ fn describe(error: &serde_json::Error) -> String {
             let text = error.to_string();
             // The last one is serde's own; one before it may stand in the text that serde quotes.
             let text = text.rsplit_once(" at line ").map_or("", |(text, _)| text);
+            if let Some((name, expected)) = text
+                .strip_prefix("unknown field `")
+                .and_then(|text| text.rsplit_once("`, expected "))
+            {
+                return format!(
+                    "unknown field `{}`, expected {expected} ({place})",
+                    shown(name)
+                );
+            }
             match text.rsplit_once(", expected ") {
-                Some((found, expected)) if !text.starts_with("unknown field") => {
+                Some((found, expected)) => {
                     let found = found.split_once(':').map_or("", |(kind, _)| kind);
                     let comma = if found.is_empty() { "" } else { ", " };
                     format!("{found}{comma}expected {expected} ({place})")

@@ -64,7 +64,9 @@ pub async fn frame(
             Ok(Ok(outcome)) => outcome,
             Ok(Err(_panic)) => Err(Error::new(Code::InternalError, "internal error").into()),
             Err(_elapsed) => {
-                Err(Error::new(Code::RequestTimeout, "the request took too long").into())
+                let message = "the request took too long; \
+                     whether a change was made is to be looked up";
+                Err(Error::new(Code::RequestTimeout, message).into())
             }
         }
     };

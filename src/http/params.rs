@@ -6,6 +6,14 @@ use crate::error::Error;
 #[derive(Debug)]
 pub struct Params(Vec<(String, String)>);
 
+/// The name of what was sent, for a refusal, which is recorded too: nothing but what looks like a
+/// name, since a secret may have come to its place.
+pub fn shown(name: &str) -> &str {
+    let is_name = (1..=32).contains(&name.len())
+        && name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_');
+    if is_name { name } else { "(not shown)" }
+}
+
 impl Params {
     /// # Errors
     /// [`crate::error::Code::InvalidRequest`] naming the parameter that is unknown (a mistyped
@@ -19,7 +27,7 @@ impl Params {
                 } else {
                     known.join(", ")
                 };
-                let name = crate::audit::entry::cut(&name, 64);
+                let name = shown(&name);
                 return Err(Error::invalid(format!(
                     "{name}: no such parameter; there are: {known}"
                 )));

@@ -58,6 +58,7 @@ on_each_database! {
         for (body, part) in [
             (r#"{"value": "v", "valeu": "w"}"#, "unknown field `valeu`"),
             (r#"{"value": "v", "VALUE": "w"}"#, "unknown field `VALUE`"),
+            (r#"{"value": "v", "no `, name": "w"}"#, "unknown field `(not shown)`, expected"),
             (r#"{"value": "v", "value": "w"}"#, "duplicate field `value`"),
             (r#"{"value": "v", "type": "file", "type": "file"}"#, "duplicate field `type`"),
         ] {
