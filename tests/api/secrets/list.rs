@@ -162,8 +162,8 @@ on_each_database! {
             ("page_size=ten", "page_size:"), ("page_size=", "page_size:"),
             ("prefix=A%00", "prefix:"), ("environment=staging%00", "environment:"),
             ("type=file%00", "type:"), ("q=%00", "q:"),
-            ("=a", ":"),
-            (longest.as_str(), "nnnn"),
+            ("=a", "(not shown):"),
+            (longest.as_str(), "(not shown):"),
         ] {
             let answer = app.get(&format!("/secrets?{query}"), &app.people.alice).await;
             names_the_fault(&answer, named);
