@@ -17,10 +17,10 @@ use crate::audit::Committer;
 use crate::clock::{Clock, SystemClock};
 use crate::crypto::{Kek, KeyRing};
 use crate::db::Db;
+use crate::forge::ForgeToken;
 use crate::forge::cache::Cached;
 use crate::forge::gitea::{self, Gitea};
 use crate::forge::standalone::Standalone;
-use crate::forge::{Forge, ForgeToken};
 use crate::http::frame::frame;
 use crate::http::instance::{FALLBACK_WARNING, Readiness};
 use crate::http::routes;
@@ -220,13 +220,12 @@ fn load_keys(
     Ok((KeyRing::new(Kek::new(current.expose()), previous), source))
 }
 
-fn open_forge(settings: &Settings, metrics: &Arc<Metrics>) -> anyhow::Result<Arc<dyn Forge>> {
+fn open_forge(settings: &Settings, metrics: &Arc<Metrics>) -> anyhow::Result<Cached> {
     let forge = &settings.forge;
     let url = match &forge.kind {
         ForgeKind::Standalone(file) => {
-            return Ok(Arc::new(
-                Standalone::load(file).context("forge.standalone_file")?,
-            ));
+            let standalone = Standalone::load(file).context("forge.standalone_file")?;
+            return Ok(Cached::new(Arc::new(standalone), Duration::ZERO));
         }
         ForgeKind::Gitea(url) | ForgeKind::Forgejo(url) => url,
     };
@@ -246,7 +245,7 @@ fn open_forge(settings: &Settings, metrics: &Arc<Metrics>) -> anyhow::Result<Arc
     })
     .context("forge.url")?;
     let keep = Duration::from_secs(forge.access_cache_seconds);
-    Ok(Arc::new(Cached::new(Arc::new(gitea), keep)))
+    Ok(Cached::new(Arc::new(gitea), keep))
 }
 
 fn config(settings: &Settings) -> anyhow::Result<Config> {

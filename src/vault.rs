@@ -9,7 +9,7 @@ use crate::audit::Committer;
 use crate::clock::Clock;
 use crate::crypto::KeyRing;
 use crate::db::Db;
-use crate::forge::Forge;
+use crate::forge::cache::Cached;
 use crate::http::instance::Readiness;
 use crate::keys::DataKeys;
 use crate::keys::master_key::KeySource;
@@ -25,7 +25,7 @@ pub struct Vault {
     pub ring: Arc<KeyRing>,
     pub keys: Arc<DataKeys>,
     pub key_source: KeySource,
-    pub forge: Arc<dyn Forge>,
+    pub forge: Cached,
     pub gate: Gate,
     pub metrics: Arc<Metrics>,
     pub config: Config,

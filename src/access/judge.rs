@@ -98,16 +98,24 @@ async fn by_forge_token(
         vault.forge.user(token).await.map_err(forge_refusal)?;
         return Err(no_repository());
     };
-    let access = vault
-        .forge
-        .access(token, &repo, want)
-        .await
-        .map_err(forge_refusal)?;
-    let found = &access.repository;
-    let now = vault.clock.now_unix();
-    match repositories::remember(&vault.db, &repo, found, now).await? {
-        Standing::Served => {}
-        Standing::Detached => return Err(no_repository()),
+    let forge = &vault.forge;
+    let told = forge.access(token, &repo, want).await;
+    let told = told.map_err(forge_refusal)?;
+    let mut access = told.answer;
+    let standing = match repositories::recall(&vault.db, &repo, &access.repository).await? {
+        Some(standing) => standing,
+        None => {
+            if !told.fresh {
+                // What was kept from before may be older than what is known by now.
+                let asked = forge.access_now(token, &repo, want).await;
+                access = asked.map_err(forge_refusal)?;
+            }
+            let now = vault.clock.now_unix();
+            repositories::remember(&vault.db, &repo, &access.repository, now).await?
+        }
+    };
+    if standing == Standing::Detached {
+        return Err(no_repository());
     }
     let caller = Caller::User {
         user: access.user,
@@ -150,10 +158,8 @@ async fn by_vault_token(
         .filter(|row| row.detached_unix == 0)
         .ok_or_else(invalid_token)?;
     let live = row.state(vault.clock.now_unix());
-    let here = match row.path_repo_id {
-        Some(id) => id == row.repo_id,
-        None => live.is_ok() && is_called(vault, row.repo_id, &repo).await?,
-    };
+    let here = row.path_repo_id == Some(row.repo_id)
+        || (live.is_ok() && is_called(vault, row.repo_id, &repo).await?);
     if !here {
         if live.is_ok() {
             record_elsewhere(vault, req, row, action).await;
@@ -176,24 +182,30 @@ async fn by_vault_token(
     Ok((row.repo_id, caller))
 }
 
-/// Whether a name never seen is that repository's, which is asked with the site admin's token,
-/// where there is one. Nothing but the token's own repository is ever asked for.
+/// Whether a name that is not known to mean that repository does so by now, which is asked with the
+/// site admin's token, where there is one. Nothing but the token's own repository is ever asked for,
+/// whatever else has the name, so that the time it takes tells nothing of that.
 async fn is_called(vault: &Vault, repo_id: i64, name: &RepoName) -> Result<bool, Error> {
-    let found = match vault.forge.find(repo_id).await {
-        Ok(Some(found)) if name.names(&found.owner, &found.name) => found,
-        Ok(_) | Err(ForgeError::NoAdminToken) => return Ok(false),
+    let told = match vault.forge.find(repo_id).await {
+        Ok(told) => told,
+        Err(ForgeError::NoAdminToken) => return Ok(false),
         Err(error) => {
             tracing::warn!(repo.id = repo_id, %error, "a name cannot be asked for");
             return Ok(false);
         }
     };
-    let now = vault.clock.now_unix();
-    let standing = repositories::remember(&vault.db, name, &found, now).await?;
-    Ok(standing == Standing::Served)
+    match told.answer {
+        Some(found) if told.fresh && name.names(&found.owner, &found.name) => {
+            let now = vault.clock.now_unix();
+            let standing = repositories::remember(&vault.db, name, &found, now).await?;
+            Ok(standing == Standing::Served)
+        }
+        _ => Ok(false),
+    }
 }
 
 /// A live token tried on another repository is recorded in its own, which the answer does not wait
-/// for, so that it takes as long as to an unknown one.
+/// for.
 async fn record_elsewhere(vault: &Arc<Vault>, req: &HttpRequest, row: Presented, action: Action) {
     let visitor = Visitor {
         client: Client::of(req, &vault.config.proxies),

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use entity::{repo, repo_name};
 use sea_orm::ActiveValue::Set;
-use sea_orm::{ColumnTrait as _, DbErr, EntityTrait as _, QueryFilter as _};
+use sea_orm::{ColumnTrait as _, DbErr, EntityTrait as _, PaginatorTrait as _, QueryFilter as _};
 
 use crate::db::{Db, is_transient};
 use crate::forge::{RepoName, Repository};
@@ -21,37 +21,49 @@ pub enum Standing {
     Detached,
 }
 
-/// Remembers what the forge said: that `asked` (and the repository's present name) mean this id.
-/// An id whose time of creation changed is detached, with all that is stored under it.
+/// What is known of a repository that the forge told of; [`None`] when that is not what the forge
+/// said, and has to be remembered: that `asked` and the repository's present name mean this id.
+pub async fn recall(
+    db: &Db,
+    asked: &RepoName,
+    found: &Repository,
+) -> Result<Option<Standing>, DbErr> {
+    let Some(known) = repo::Entity::find_by_id(found.id).one(db.conn()).await? else {
+        return Ok(None);
+    };
+    if known.detached_unix != 0 {
+        return Ok(Some(Standing::Detached));
+    }
+    let names = names(asked, found);
+    let bound = repo_name::Entity::find()
+        .filter(repo_name::Column::NameKey.is_in(names.clone()))
+        .filter(repo_name::Column::RepoId.eq(found.id))
+        .count(db.conn())
+        .await?;
+    let same = known.created_unix == found.created_unix
+        && known.owner == found.owner
+        && known.name == found.name
+        && usize::try_from(bound) == Ok(names.len());
+    Ok(same.then_some(Standing::Served))
+}
+
+/// Remembers what the forge says now. An id whose time of creation changed is detached, with all
+/// that is stored under it.
 pub async fn remember(
     db: &Db,
     asked: &RepoName,
     found: &Repository,
     now: i64,
 ) -> Result<Standing, DbErr> {
-    let present = name_key(&found.owner, &found.name);
-    let known = repo::Entity::find_by_id(found.id).one(db.conn()).await?;
-    let bound = repo_name::Entity::find()
-        .filter(repo_name::Column::NameKey.is_in([asked.key(), present.clone()]))
-        .filter(repo_name::Column::RepoId.eq(found.id))
-        .all(db.conn())
-        .await?;
-    let names_known = [&asked.key(), &present]
-        .iter()
-        .all(|key| bound.iter().any(|row| row.name_key == **key));
-    match known {
+    match repo::Entity::find_by_id(found.id).one(db.conn()).await? {
         Some(row) if row.detached_unix != 0 => return Ok(Standing::Detached),
         Some(row) if row.created_unix != found.created_unix => {
             detach(db, found.id, now).await?;
             return Ok(Standing::Detached);
         }
-        Some(row) if names_known && row.owner == found.owner && row.name == found.name => {
-            return Ok(Standing::Served);
-        }
         _ => {}
     }
-    // In one order, so that no two wait for each other; MySQL finds deadlocks all the same.
-    let names = BTreeSet::from([asked.key(), present]);
+    let names = names(asked, found);
     let mut retries = 0;
     loop {
         match save(db, found, &names, now).await {
@@ -59,6 +71,12 @@ pub async fn remember(
             saved => return saved.map(|()| Standing::Served),
         }
     }
+}
+
+/// The names that mean a repository from now on, in one order, so that no two who write them wait
+/// for each other; MySQL finds deadlocks all the same.
+fn names(asked: &RepoName, found: &Repository) -> BTreeSet<String> {
+    BTreeSet::from([asked.key(), name_key(&found.owner, &found.name)])
 }
 
 /// Writes what the repository is called now, and that these names mean it.

@@ -9,7 +9,6 @@ use std::hash::Hash;
 use std::sync::Arc;
 use std::time::Duration;
 
-use async_trait::async_trait;
 use moka::future::Cache;
 
 use super::{Access, Forge, ForgeError, ForgeToken, Permission, RepoName, Repository, User};
@@ -29,6 +28,14 @@ struct Answers {
     repositories: Cache<i64, Option<Repository>>,
 }
 
+/// What the forge told, and when: what is kept may judge who asks, but nothing is written down by it.
+#[derive(Clone, Debug)]
+pub struct Told<T> {
+    pub answer: T,
+    /// The forge was asked for this very call.
+    pub fresh: bool,
+}
+
 /// What an answer depends on. Two wants share an answer when [`Forge::access`] gives both the
 /// same: it proves the token the same way for writing and for administering.
 #[derive(Clone, PartialEq, Eq, Hash)]
@@ -36,6 +43,16 @@ struct Question {
     token: [u8; 32],
     repository: String,
     proves_writing: bool,
+}
+
+impl Question {
+    fn new(token: &ForgeToken, name: &RepoName, want: Permission) -> Self {
+        Self {
+            token: token.digest(),
+            repository: name.key(),
+            proves_writing: want > Permission::Read,
+        }
+    }
 }
 
 impl Cached {
@@ -46,6 +63,73 @@ impl Cached {
             repositories: kept(keep),
         });
         Self { forge, answers }
+    }
+
+    /// # Errors
+    /// As [`Forge::user`], which is always asked.
+    pub async fn user(&self, token: &ForgeToken) -> Result<User, ForgeError> {
+        self.forge.user(token).await
+    }
+
+    /// As of the forge itself, or of a moment no longer ago than the configured time. Equal
+    /// questions that wait at the same time are asked once.
+    ///
+    /// # Errors
+    /// As [`Forge::access`].
+    pub async fn access(
+        &self,
+        token: &ForgeToken,
+        name: &RepoName,
+        want: Permission,
+    ) -> Result<Told<Access>, ForgeError> {
+        let asked = self.forge.access(token, name, want);
+        match &self.answers {
+            None => Told::now(asked.await),
+            Some(answers) => told(&answers.access, Question::new(token, name, want), asked).await,
+        }
+    }
+
+    /// Asks again, in place of what is kept.
+    ///
+    /// # Errors
+    /// As [`Forge::access`].
+    pub async fn access_now(
+        &self,
+        token: &ForgeToken,
+        name: &RepoName,
+        want: Permission,
+    ) -> Result<Access, ForgeError> {
+        if let Some(answers) = &self.answers {
+            let question = Question::new(token, name, want);
+            answers.access.invalidate(&question).await;
+        }
+        let access = self.forge.access(token, name, want).await?;
+        if let Some(answers) = &self.answers {
+            let question = Question::new(token, name, want);
+            answers.access.insert(question, access.clone()).await;
+        }
+        Ok(access)
+    }
+
+    /// As of the forge itself, or of a moment no longer ago than the configured time.
+    ///
+    /// # Errors
+    /// As [`Forge::find`].
+    pub async fn find(&self, id: i64) -> Result<Told<Option<Repository>>, ForgeError> {
+        let asked = self.forge.find(id);
+        match &self.answers {
+            None => Told::now(asked.await),
+            Some(answers) => told(&answers.repositories, id, asked).await,
+        }
+    }
+}
+
+impl<T> Told<T> {
+    fn now(asked: Result<T, ForgeError>) -> Result<Self, ForgeError> {
+        asked.map(|answer| Self {
+            answer,
+            fresh: true,
+        })
     }
 }
 
@@ -60,42 +144,20 @@ where
         .build()
 }
 
-#[async_trait]
-impl Forge for Cached {
-    async fn user(&self, token: &ForgeToken) -> Result<User, ForgeError> {
-        self.forge.user(token).await
-    }
-
-    /// As of the forge itself, or of a moment no longer ago than the configured time. Equal
-    /// questions that wait at the same time are asked once.
-    async fn access(
-        &self,
-        token: &ForgeToken,
-        name: &RepoName,
-        want: Permission,
-    ) -> Result<Access, ForgeError> {
-        let asked = self.forge.access(token, name, want);
-        let Some(answers) = &self.answers else {
-            return asked.await;
-        };
-        let question = Question {
-            token: token.digest(),
-            repository: name.key(),
-            proves_writing: want > Permission::Read,
-        };
-        answers
-            .access
-            .try_get_with(question, asked)
-            .await
-            .map_err(|shared| *shared)
-    }
-
-    async fn find(&self, id: i64) -> Result<Option<Repository>, ForgeError> {
-        let asked = self.forge.find(id);
-        let Some(answers) = &self.answers else {
-            return asked.await;
-        };
-        let found = answers.repositories.try_get_with(id, asked).await;
-        found.map_err(|shared| *shared)
+async fn told<K, V>(
+    answers: &Cache<K, V>,
+    question: K,
+    asked: impl Future<Output = Result<V, ForgeError>>,
+) -> Result<Told<V>, ForgeError>
+where
+    K: Hash + Eq + Send + Sync + 'static,
+    V: Clone + Send + Sync + 'static,
+{
+    match answers.entry(question).or_try_insert_with(asked).await {
+        Ok(entry) => Ok(Told {
+            fresh: entry.is_fresh(),
+            answer: entry.into_value(),
+        }),
+        Err(shared) => Err(*shared),
     }
 }

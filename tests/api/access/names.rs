@@ -144,6 +144,53 @@ on_each_database! {
         read(&app, "acme/apple", &token).await.expect(200);
     }
 
+    async fn a_token_tried_elsewhere_costs_the_same_whatever_has_the_name(app: TestApp) {
+        let app = with_admin_token(app).await;
+        let token = app.token("read").await;
+        {
+            let mut world = app.forge.world();
+            world.add_repo("acme/known");
+            world.add_repo("acme/other");
+        }
+        read(&app, "acme/known", &app.people.root).await.refused(404, "not_found");
+        let mut asked = vec![];
+        for name in ["acme/known", "acme/other", "acme/none"] {
+            let calls = app.forge.all_calls();
+            read(&app, name, &token).await.refused(401, "invalid_token");
+            asked.push(app.forge.all_calls() - calls);
+        }
+        assert_eq!(asked, [1, 1, 1]);
+    }
+
+    async fn a_kept_answer_does_not_give_a_name_back_to_the_one_that_lost_it(app: TestApp) {
+        let root = app.people.root.clone();
+        let app = app.restart(Options {
+            settings: vec![
+                ("FORGEVAULT__FORGE__ACCESS_CACHE_SECONDS", "300".to_owned()),
+                ("FORGEVAULT__FORGE__ADMIN_TOKEN", root),
+            ],
+            ..Options::default()
+        }).await;
+        app.store("A", "1").await;
+        let lost = app.token("read").await;
+        // The forge's answers about acme/app are kept, by both ways.
+        read(&app, "acme/app", &app.people.carol).await.expect(200);
+        read(&app, "acme/elsewhere", &lost).await.refused(401, "invalid_token");
+        {
+            let mut world = app.forge.world();
+            world.recreate("acme/app");
+            world.set_member("acme/app", "dave", "admin");
+        }
+        let made = app.post("/tokens", &app.people.dave, json!({ "description": "CI", "scope": "read" })).await;
+        let made = made.expect(201)["token"].as_str().unwrap().to_owned();
+        app.put("/secrets/A", &app.people.dave, json!({ "value": "2" })).await.expect(201);
+        for _ in 0..2 {
+            read(&app, "acme/app", &lost).await.refused(401, "invalid_token");
+            read(&app, "acme/app", &app.people.carol).await.refused(404, "not_found");
+            assert_eq!(read(&app, "acme/app", &made).await.expect(200)["value"], "2");
+        }
+    }
+
     async fn an_unknown_vault_token_makes_nobody_ask_the_forge(app: TestApp) {
         let app = with_admin_token(app).await;
         let unknown = forgevault::tokens::VaultToken::generate().unwrap();

@@ -4,15 +4,35 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use forgevault::forge::cache::Cached;
-use forgevault::forge::{Forge as _, ForgeError, Permission};
+use forgevault::forge::{Access, ForgeError, ForgeToken, Permission};
 
-use super::{READER, access, gitea, org_app, permission, token, unavailable, with_admin};
+use super::{READER, gitea, name, org_app, token, unavailable, with_admin};
 use crate::support::forge::{Mode, StandIn};
 
 use Permission::{Admin, Read, Write};
 
 fn cached(stand_in: &StandIn, keep: Duration) -> Cached {
     Cached::new(Arc::new(gitea(stand_in)), keep)
+}
+
+async fn access(
+    forge: &Cached,
+    token: &str,
+    repository: &str,
+    want: Permission,
+) -> Result<Access, ForgeError> {
+    let (token, name) = (ForgeToken::new(token), name(repository));
+    let told = forge.access(&token, &name, want).await?;
+    Ok(told.answer)
+}
+
+async fn permission(
+    forge: &Cached,
+    token: &str,
+    repository: &str,
+) -> Result<Option<Permission>, ForgeError> {
+    let access = access(forge, token, repository, Admin).await?;
+    Ok(access.permission)
 }
 
 const LONG: Duration = Duration::from_mins(1);
@@ -113,6 +133,30 @@ async fn with_no_time_nothing_is_kept() {
 }
 
 #[tokio::test]
+async fn only_the_first_answer_is_fresh_and_asking_anew_replaces_it() {
+    let stand_in = org_app().await;
+    let cy = token(&stand_in, "cy", READER);
+    let (cy, app) = (ForgeToken::new(cy), name("org/app"));
+    for (keep, kept) in [(LONG, true), (Duration::ZERO, false)] {
+        stand_in.world().set_member("org/app", "cy", "read");
+        let forge = cached(&stand_in, keep);
+        assert!(forge.access(&cy, &app, Write).await.unwrap().fresh);
+        assert_eq!(forge.access(&cy, &app, Write).await.unwrap().fresh, !kept);
+        stand_in.world().set_member("org/app", "cy", "write");
+        forge.access_now(&cy, &app, Write).await.unwrap();
+        let told = forge.access(&cy, &app, Write).await.unwrap();
+        assert_eq!(told.fresh, !kept);
+        // The token may not write; what it has proven is its reading.
+        assert_eq!(told.answer.permission, Some(Read));
+        stand_in.world().set_member("org/app", "cy", "none");
+        let gone = forge.access_now(&cy, &app, Write).await;
+        assert_eq!(gone.unwrap_err(), ForgeError::NotVisible);
+        let told = forge.access(&cy, &app, Write).await;
+        assert_eq!(told.unwrap_err(), ForgeError::NotVisible);
+    }
+}
+
+#[tokio::test]
 async fn refusals_and_faults_are_not_kept() {
     let stand_in = org_app().await;
     let eve = token(&stand_in, "eve", READER);
@@ -166,14 +210,14 @@ async fn a_repository_is_asked_for_once_in_the_time_of_the_cache() {
     let stand_in = org_app().await;
     stand_in.world().add_site_admin("root");
     let root = token(&stand_in, "root", READER);
-    let id = access(&gitea(&stand_in), &root, "org/app", Read).await;
+    let id = super::access(&gitea(&stand_in), &root, "org/app", Read).await;
     let id = id.unwrap().repository.id;
     for (keep, calls) in [(LONG, 2), (Duration::ZERO, 6)] {
         stand_in.world().calls.clear();
         let forge = Cached::new(Arc::new(with_admin(&stand_in, &root)), keep);
         for _ in 0..3 {
-            assert!(forge.find(id).await.unwrap().is_some());
-            assert_eq!(forge.find(4711).await, Ok(None));
+            assert!(forge.find(id).await.unwrap().answer.is_some());
+            assert_eq!(forge.find(4711).await.unwrap().answer, None);
         }
         assert_eq!(stand_in.calls("by_id"), calls);
     }
