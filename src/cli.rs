@@ -118,7 +118,7 @@ async fn connect(settings: &Settings) -> anyhow::Result<Db> {
 
 async fn migrate_up(settings: &Settings) -> anyhow::Result<()> {
     let db = connect(settings).await?;
-    Migrator::up(db.conn(), None)
+    db.migrate(&settings.database.url)
         .await
         .context("the migrations cannot be applied")?;
     status_of(&db).await
@@ -129,10 +129,14 @@ async fn status(settings: &Settings) -> anyhow::Result<()> {
 }
 
 async fn status_of(db: &Db) -> anyhow::Result<()> {
-    let migrations = Migrator::get_migration_with_status(db.conn()).await?;
-    let lines: Vec<String> = migrations
+    let pending = migration::pending(db.conn()).await?;
+    let lines: Vec<String> = Migrator::migrations()
         .iter()
-        .map(|migration| format!("{:8} {}", migration.status().to_string(), migration.name()))
+        .map(|migration| {
+            let applied = pending.iter().all(|name| name != migration.name());
+            let status = if applied { "applied" } else { "pending" };
+            format!("{status:8} {}", migration.name())
+        })
         .collect();
     print(&lines.join("\n"))
 }

@@ -10,18 +10,20 @@ mod fault;
 mod own;
 mod tx;
 
+use std::ops::Deref;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
 use percent_encoding::percent_decode_str;
-use sea_orm::sqlx::Connection as _;
 use sea_orm::sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous};
+use sea_orm::sqlx::{self, Connection as _};
 use sea_orm::{
     ConnectOptions, ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr,
     IsolationLevel, SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait as _,
 };
 use secrecy::{ExposeSecret as _, SecretString};
+use tokio::sync::{Mutex, OwnedMutexGuard};
 
 pub use fault::{is_transient, is_unavailable};
 pub use own::{OwnTx, SqliteFile, Writer};
@@ -40,7 +42,19 @@ const CHECKPOINT_PAGES: u32 = 4000;
 pub struct Db {
     conn: DatabaseConnection,
     sqlite: Option<Arc<SqliteFile>>,
+    /// Of those who write to a SQLite file: by its own lock they would wait by trying again and
+    /// again, and one who commits without a pause would never let another in.
+    turn: Arc<Mutex<()>>,
 }
+
+/// A transaction of the pool that will write.
+pub struct PoolTx {
+    tx: DatabaseTransaction,
+    _turn: Option<Turn>,
+}
+
+/// The right to write to the SQLite file; they are given in the order in which they were asked for.
+pub type Turn = OwnedMutexGuard<()>;
 
 impl Db {
     /// Opens the pool; a SQLite file is made, for its owner only, when it is missing.
@@ -53,6 +67,8 @@ impl Db {
         if let Some(file) = &file {
             create_private(file);
         }
+        let sqlite = file.map(SqliteFile::of).transpose()?;
+        let opened = sqlite.clone();
         let mut options = ConnectOptions::new(url.to_owned());
         options
             .max_connections(max_connections)
@@ -72,15 +88,24 @@ impl Db {
             // a commit that fails (a full disk) SQLite has rolled back by itself, the driver's
             // rollback fails, and its count of open transactions stays too high: the next
             // transaction would be a savepoint, and its end would commit nothing.
+            .map_sqlx_sqlite_pool_opts(move |options| {
+                let opened = opened.clone();
+                options.after_connect(move |_, _| {
+                    let found = opened.as_ref().map_or(Ok(()), SqliteFile::check);
+                    Box::pin(async move {
+                        found.map_err(|error| sqlx::Error::Configuration(error.into()))
+                    })
+                })
+            })
             .map_sqlx_sqlite_before_acquire(|conn, _| {
                 let usable = !conn.is_in_transaction();
                 Box::pin(async move { Ok(usable) })
             });
         let conn = sea_orm::Database::connect(options).await?;
-        let sqlite = file.map(SqliteFile::of).transpose()?;
         Ok(Self {
             conn,
             sqlite: sqlite.map(Arc::new),
+            turn: Arc::default(),
         })
     }
 
@@ -99,26 +124,98 @@ impl Db {
         Self {
             conn: self.conn.clone(),
             sqlite: None,
+            turn: Arc::clone(&self.turn),
         }
     }
 
-    /// A transaction that will write: SQLite takes its write lock at once (read-then-write under
-    /// its default mode fails under load), servers read what is committed.
+    /// Waits until nobody else of this process writes to the SQLite file.
+    pub async fn turn(&self) -> Turn {
+        Arc::clone(&self.turn).lock_owned().await
+    }
+
+    /// A transaction whose first statement writes. Servers read what is committed in it; SQLite
+    /// takes its write lock with that statement, when it is this writer's turn.
     ///
     /// # Errors
     /// Among others when the SQLite file was removed or replaced.
-    pub async fn begin_write(&self) -> Result<DatabaseTransaction, DbErr> {
+    pub async fn begin_write(&self) -> Result<PoolTx, DbErr> {
         let is_file = self.conn.get_database_backend() == DbBackend::Sqlite;
         if let Some(file) = &self.sqlite {
             file.check()?;
         }
-        self.conn
-            .begin_with_options(TransactionOptions {
-                sqlite_transaction_mode: is_file.then_some(SqliteTransactionMode::Immediate),
-                isolation_level: (!is_file).then_some(IsolationLevel::ReadCommitted),
-                ..Default::default()
-            })
-            .await
+        let options = TransactionOptions {
+            // Without a connection of its own the committer comes here, and reads first.
+            sqlite_transaction_mode: (is_file && self.sqlite.is_none())
+                .then_some(SqliteTransactionMode::Immediate),
+            isolation_level: (!is_file).then_some(IsolationLevel::ReadCommitted),
+            ..Default::default()
+        };
+        // The connection first: whose turn it is does not wait for one.
+        let tx = self.conn.begin_with_options(options).await?;
+        let turn = match &self.sqlite {
+            Some(_) => Some(self.turn().await),
+            None => None,
+        };
+        Ok(PoolTx { tx, _turn: turn })
+    }
+
+    /// Brings the schema up to date; processes that start at the same time do so one by one.
+    ///
+    /// # Errors
+    /// What the database refuses, and when another process takes longer than a minute.
+    pub async fn migrate(&self, url: &SecretString) -> Result<(), DbErr> {
+        if migration::pending(&self.conn).await?.is_empty() {
+            return Ok(());
+        }
+        let backend = self.conn.get_database_backend();
+        let (patience, lock) = match backend {
+            DbBackend::Postgres => (
+                "SET lock_timeout = '60s'",
+                "SELECT CASE WHEN pg_advisory_lock(7238846320104788583) IS NULL THEN 0 ELSE 1 END",
+            ),
+            DbBackend::MySql => (
+                "DO 0",
+                "SELECT GET_LOCK(CONCAT('forgevault ', MD5(DATABASE())), 60) = 1",
+            ),
+            _ => return migration::up(&self.conn).await,
+        };
+        // A connection apart, since the pool may have but one; the lock ends with it.
+        let mut options = ConnectOptions::new(url.expose_secret().to_owned());
+        options
+            .max_connections(1)
+            .connect_timeout(ACQUIRE_TIMEOUT)
+            .sqlx_logging(false);
+        let apart = sea_orm::Database::connect(options).await?;
+        apart.execute_unprepared(patience).await?;
+        let locked = apart
+            .query_one_raw(Statement::from_string(backend, lock))
+            .await?;
+        let locked = locked.map(|row| row.try_get_by_index::<Option<i32>>(0));
+        if !matches!(locked, Some(Ok(Some(1)))) {
+            let cause = "another process has been bringing the schema up to date for a minute";
+            return Err(DbErr::Custom(cause.to_owned()));
+        }
+        let migrated = migration::up(&self.conn).await;
+        apart.close().await?;
+        migrated
+    }
+}
+
+impl PoolTx {
+    pub async fn commit(self) -> Result<(), DbErr> {
+        self.tx.commit().await
+    }
+
+    pub async fn rollback(self) -> Result<(), DbErr> {
+        self.tx.rollback().await
+    }
+}
+
+impl Deref for PoolTx {
+    type Target = DatabaseTransaction;
+
+    fn deref(&self) -> &DatabaseTransaction {
+        &self.tx
     }
 }
 

@@ -103,7 +103,20 @@ impl Error {
         Self::new(Code::InvalidRequest, message)
     }
 
-    pub fn not_found(what: &'static str) -> Self {
+    /// A failure of ours; why is for the log only.
+    pub fn internal() -> Self {
+        Self::new(Code::InternalError, "internal error")
+    }
+
+    /// The request was given up at the end of its time.
+    pub fn too_late() -> Self {
+        Self::new(
+            Code::RequestTimeout,
+            "the request took too long; whether a change was made is to be looked up",
+        )
+    }
+
+    pub fn not_found(what: impl Into<Cow<'static, str>>) -> Self {
         Self::new(Code::NotFound, what)
     }
 
@@ -168,7 +181,7 @@ impl From<sea_orm::DbErr> for Error {
         if crate::db::is_unavailable(&cause) {
             return Self::audit_unavailable().because(cause);
         }
-        Self::new(Code::InternalError, "internal error").because(cause)
+        Self::internal().because(cause)
     }
 }
 

@@ -26,8 +26,9 @@ pub use self::{
 };
 use self::{
     layers::{Layers, missing, process_environment},
-    values::{database_url, network, public_key, ttl},
+    values::{database_url, network, public_key},
 };
+use crate::tokens::Ttl;
 
 /// Everything that can be set, by section.
 #[derive(Clone, Debug)]
@@ -124,7 +125,7 @@ pub struct SecretSettings {
 #[derive(Clone, Debug)]
 pub struct TokenSettings {
     /// The longest life of a vault token, of the form `[1-9][0-9]*[hdwy]`.
-    pub max_ttl: Option<String>,
+    pub max_ttl: Option<Ttl>,
 }
 
 /// `[license]`
@@ -273,7 +274,9 @@ impl TokenSettings {
     fn read(layers: &Layers) -> Result<Self, SettingsError> {
         let expected = "a number of at least 1 and h, d, w or y, as 90d";
         Ok(Self {
-            max_ttl: layers.parsed("tokens.max_ttl", expected, ttl)?,
+            max_ttl: layers.parsed("tokens.max_ttl", expected, |text| {
+                text.parse().ok().filter(|ttl: &Ttl| !ttl.is_endless())
+            })?,
         })
     }
 }

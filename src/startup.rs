@@ -9,7 +9,6 @@ use actix_web::dev::Server;
 use actix_web::middleware::from_fn;
 use actix_web::{App, HttpServer, web};
 use anyhow::Context as _;
-use migration::{Migrator, MigratorTrait as _};
 use tokio::sync::Semaphore;
 
 use crate::access::client::Proxies;
@@ -32,7 +31,7 @@ use crate::telemetry::Metrics;
 use crate::vault::{Config, Vault};
 
 /// Exports under way at once.
-const EXPORTS: usize = 2;
+const EXPORTS: usize = 4;
 
 /// What a caller of [`Application::build_with`] may put in the place of the usual.
 #[derive(Default)]
@@ -81,7 +80,7 @@ impl Application {
         let db = Db::connect(&settings.database.url, settings.database.max_connections)
             .await
             .context("database.url: cannot connect")?;
-        Migrator::up(db.conn(), None)
+        db.migrate(&settings.database.url)
             .await
             .context("the migrations cannot be applied")?;
 
@@ -93,7 +92,8 @@ impl Application {
             Arc::clone(&clock),
             Arc::clone(&metrics),
             overrides.max_batch,
-        );
+        )
+        .context("database.url: cannot be written to")?;
         let vault = Arc::new(Vault {
             db,
             clock,
@@ -104,9 +104,9 @@ impl Application {
             forge,
             gate: overrides.gate.unwrap_or_else(Gate::open),
             metrics,
-            config: config(settings)?,
+            config: config(settings),
             readiness: Readiness::default(),
-            exports: Semaphore::new(EXPORTS),
+            exports: Arc::new(Semaphore::new(EXPORTS)),
         });
         let address = listener.local_addr()?;
         let server = serve(settings, listener, Arc::clone(&vault))?;
@@ -248,21 +248,15 @@ fn open_forge(settings: &Settings, metrics: &Arc<Metrics>) -> anyhow::Result<Cac
     Ok(Cached::new(Arc::new(gitea), keep))
 }
 
-fn config(settings: &Settings) -> anyhow::Result<Config> {
+fn config(settings: &Settings) -> Config {
     let server = &settings.server;
-    let max_ttl = settings
-        .tokens
-        .max_ttl
-        .as_deref()
-        .map(str::parse)
-        .transpose();
-    Ok(Config {
+    Config {
         public_url: server.public_url.clone(),
         proxies: Proxies::new(server.trusted_proxies.clone()),
         max_value_bytes: server.max_value_bytes,
         max_versions: settings.secrets.max_versions.into(),
-        max_ttl: max_ttl.context("tokens.max_ttl")?,
+        max_ttl: settings.tokens.max_ttl,
         request_timeout: Duration::from_secs(server.request_timeout_seconds),
         metrics_token: server.metrics_token.clone(),
-    })
+    }
 }

@@ -31,7 +31,7 @@ pub struct Vault {
     pub config: Config,
     pub readiness: Readiness,
     /// Turns of those who export many values at once.
-    pub exports: Semaphore,
+    pub exports: Arc<Semaphore>,
 }
 
 /// The settings that requests are judged by, ready to use.

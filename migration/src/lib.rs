@@ -2,6 +2,7 @@
 //! working during a rolling upgrade.
 
 use sea_orm_migration::prelude::*;
+use sea_orm_migration::sea_orm::DatabaseConnection;
 
 mod m20261122_000001_vault;
 
@@ -19,3 +20,39 @@ impl MigratorTrait for Migrator {
 }
 
 pub use sea_orm_migration::prelude::MigratorTrait;
+
+/// The migrations that the database lacks, in their order. Those that it has from a newer version
+/// are no matter: they only add.
+///
+/// # Errors
+/// When the database cannot be asked.
+pub async fn pending(conn: &DatabaseConnection) -> Result<Vec<String>, DbErr> {
+    let history = Migrator::migration_table_name();
+    let mut applied = vec![];
+    if SchemaManager::new(conn)
+        .has_table(history.to_string())
+        .await?
+    {
+        let select = Query::select().column("version").from(history).take();
+        for row in conn.query_all(&select).await? {
+            applied.push(row.try_get::<String>("", "version")?);
+        }
+    }
+    let known = Migrator::migrations().into_iter();
+    Ok(known
+        .map(|migration| migration.name().to_owned())
+        .filter(|name| !applied.contains(name))
+        .collect())
+}
+
+/// Applies what is pending. Two at once are the caller's to keep apart.
+///
+/// # Errors
+/// What the database refuses. On MySQL, which commits each table for itself, another try goes on
+/// where this one stopped.
+pub async fn up(conn: &DatabaseConnection) -> Result<(), DbErr> {
+    if pending(conn).await?.is_empty() {
+        return Ok(());
+    }
+    Migrator::up(conn, None).await
+}

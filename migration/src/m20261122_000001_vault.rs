@@ -13,7 +13,7 @@ impl Dialect {
     /// Every text column of MySQL compares byte by byte, as the others do by themselves.
     fn table(&self, name: &'static str) -> TableCreateStatement {
         let mut table = Table::create();
-        table.table(name);
+        table.table(name).if_not_exists();
         if self.0 == DbBackend::MySql {
             table.character_set("utf8mb4").collate("utf8mb4_bin");
         }
@@ -72,27 +72,22 @@ fn small_bytes(column: &'static str, len: u32) -> ColumnDef {
     def
 }
 
-fn index(
-    name: &'static str,
-    table: &'static str,
-    columns: &[&'static str],
-) -> IndexCreateStatement {
+/// Its name, its table, and how it is made.
+type NamedIndex = (&'static str, &'static str, IndexCreateStatement);
+
+fn index(name: &'static str, table: &'static str, columns: &[&'static str]) -> NamedIndex {
     let mut index = Index::create();
     index.name(name).table(table);
     for column in columns {
         index.col(*column);
     }
-    index
+    (name, table, index)
 }
 
-fn unique(
-    name: &'static str,
-    table: &'static str,
-    columns: &[&'static str],
-) -> IndexCreateStatement {
-    let mut index = index(name, table, columns);
+fn unique(name: &'static str, table: &'static str, columns: &[&'static str]) -> NamedIndex {
+    let (name, table, mut index) = index(name, table, columns);
     index.unique();
-    index
+    (name, table, index)
 }
 
 const TABLES: [&str; 8] = [
@@ -218,7 +213,7 @@ fn content_tables(d: &Dialect) -> Vec<TableCreateStatement> {
     ]
 }
 
-fn indexes() -> Vec<IndexCreateStatement> {
+fn indexes() -> Vec<NamedIndex> {
     let (key, secret, version) = ("vault_repo_key", "vault_secret", "vault_secret_version");
     let (token, audit) = ("vault_token", "vault_audit_entry");
     vec![
@@ -264,6 +259,8 @@ fn indexes() -> Vec<IndexCreateStatement> {
     ]
 }
 
+const INDEX_OF_SECRETS: &str = "ix_vault_audit_secret";
+
 /// The entries of one secret. Names come at random, so on a large table every entry of a plain index
 /// falls on a page of its own, and on SQLite a commit writes all of them to the log: half of the
 /// time of a read. There the index is cut into blocks of 1024 entries, a few pages each that are
@@ -293,13 +290,19 @@ impl MigrationTrait for Migration {
         {
             manager.create_table(table).await?;
         }
-        for index in indexes() {
-            manager.create_index(index).await?;
+        // What an attempt that was cut off has made (MySQL) is passed over.
+        for (name, table, index) in indexes() {
+            if !manager.has_index(table, name).await? {
+                manager.create_index(index).await?;
+            }
         }
-        manager
-            .get_connection()
-            .execute_unprepared(index_of_secrets(&dialect))
-            .await?;
+        if !manager
+            .has_index("vault_audit_entry", INDEX_OF_SECRETS)
+            .await?
+        {
+            let create = index_of_secrets(&dialect);
+            manager.get_connection().execute_unprepared(create).await?;
+        }
         Ok(())
     }
 

@@ -2,7 +2,7 @@
 //! handler that names `Granted<PutSecret>` cannot run without it.
 
 use std::future::Future;
-use std::ops::{Deref, DerefMut};
+use std::ops::Deref;
 use std::pin::Pin;
 
 use actix_web::{FromRequest, HttpRequest, dev::Payload};
@@ -92,12 +92,6 @@ impl<G: Grant> Deref for Granted<G> {
 
     fn deref(&self) -> &Visitor {
         &self.visitor
-    }
-}
-
-impl<G: Grant> DerefMut for Granted<G> {
-    fn deref_mut(&mut self) -> &mut Visitor {
-        &mut self.visitor
     }
 }
 

@@ -13,7 +13,7 @@ use crate::audit::Action;
 use crate::environments::Environments;
 use crate::error::{Code, Error};
 use crate::forge::{ForgeError, ForgeToken, Permission, RepoName};
-use crate::http::frame::RequestId;
+use crate::http::frame::{self, RequestId};
 use crate::secrets::SecretName;
 use crate::tokens::VaultToken;
 use crate::tokens::store::{self as tokens, Presented};
@@ -46,16 +46,7 @@ pub async fn judge(
         }
         Credential::Vault(token) => by_vault_token(&vault, req, &token, repo, action).await?,
     };
-    let mut visitor = Visitor {
-        client: Client::of(req, &vault.config.proxies),
-        request_id: RequestId::of(req),
-        vault,
-        repo_id,
-        caller,
-        environments,
-        action,
-        name: None,
-    };
+    let mut visitor = visitor(req, vault, repo_id, caller, action);
     let judged = judge_reach(&mut visitor, needs, name);
     match judged {
         Ok(()) => Ok(visitor),
@@ -63,10 +54,31 @@ pub async fn judge(
     }
 }
 
+/// A caller who was let into that repository; what they reach there is still to be judged.
+fn visitor(
+    req: &HttpRequest,
+    vault: Arc<Vault>,
+    repo_id: i64,
+    caller: Caller,
+    action: Action,
+) -> Visitor {
+    Visitor {
+        client: Client::of(req, &vault.config.proxies),
+        request_id: RequestId::of(req),
+        deadline: frame::deadline(req),
+        vault,
+        repo_id,
+        caller,
+        environments: Environments::default(),
+        action,
+        name: None,
+    }
+}
+
 pub(super) fn vault_of(req: &HttpRequest) -> Result<Arc<Vault>, Error> {
     req.app_data::<web::Data<Vault>>()
         .map(|data| Arc::clone(data))
-        .ok_or_else(|| Error::new(Code::InternalError, "internal error"))
+        .ok_or_else(|| Error::internal())
 }
 
 fn judge_reach(
@@ -170,9 +182,7 @@ async fn by_vault_token(
     let scope = row
         .scope
         .parse()
-        .map_err(|error: crate::tokens::scope::InvalidScope| {
-            Error::new(Code::InternalError, "internal error").because(error)
-        })?;
+        .map_err(|error: crate::tokens::scope::InvalidScope| Error::internal().because(error))?;
     let caller = Caller::Token {
         id: row.id,
         scope,
@@ -207,22 +217,13 @@ async fn is_called(vault: &Vault, repo_id: i64, name: &RepoName) -> Result<bool,
 /// A live token tried on another repository is recorded in its own, which the answer does not wait
 /// for.
 async fn record_elsewhere(vault: &Arc<Vault>, req: &HttpRequest, row: Presented, action: Action) {
-    let visitor = Visitor {
-        client: Client::of(req, &vault.config.proxies),
-        request_id: RequestId::of(req),
-        vault: Arc::clone(vault),
-        repo_id: row.repo_id,
-        caller: Caller::Token {
-            id: row.id,
-            scope: crate::tokens::Scope::nothing(),
-            description: row.description,
-            expires_unix: row.expires_unix,
-        },
-        environments: Environments::default(),
-        action,
-        name: None,
+    let caller = Caller::Token {
+        id: row.id,
+        scope: crate::tokens::Scope::nothing(),
+        description: row.description,
+        expires_unix: row.expires_unix,
     };
-    let mut entry = visitor.entry();
+    let mut entry = visitor(req, Arc::clone(vault), row.repo_id, caller, action).entry();
     entry.refuse(&Error::new(
         Code::InvalidToken,
         "used on another repository",
@@ -240,14 +241,5 @@ pub async fn own_token(req: &HttpRequest) -> Result<Visitor, Error> {
     let repo = RepoName::parse(segment("owner"), segment("repo")).ok();
     let action = Action::TokenList;
     let (repo_id, caller) = by_vault_token(&vault, req, &token, repo, action).await?;
-    Ok(Visitor {
-        client: Client::of(req, &vault.config.proxies),
-        request_id: RequestId::of(req),
-        vault,
-        repo_id,
-        caller,
-        environments: Environments::default(),
-        action,
-        name: None,
-    })
+    Ok(visitor(req, vault, repo_id, caller, action))
 }

@@ -8,7 +8,7 @@ use sea_orm::ActiveValue::Set;
 use sea_orm::{ColumnTrait as _, DbErr, EntityTrait as _, PaginatorTrait as _, QueryFilter as _};
 
 use crate::db::{Db, is_transient};
-use crate::forge::{RepoName, Repository};
+use crate::forge::{RepoName, Repository, name_key};
 
 /// How often a name is written again after a deadlock.
 const MAX_RETRIES: u32 = 3;
@@ -101,7 +101,7 @@ async fn save(
                 .update_columns([repo::Column::Owner, repo::Column::Name])
                 .to_owned(),
         )
-        .exec_without_returning(&tx)
+        .exec_without_returning(&*tx)
         .await?;
     for key in names {
         let row = repo_name::ActiveModel {
@@ -114,7 +114,7 @@ async fn save(
                     .update_column(repo_name::Column::RepoId)
                     .to_owned(),
             )
-            .exec_without_returning(&tx)
+            .exec_without_returning(&*tx)
             .await?;
     }
     tx.commit().await
@@ -134,8 +134,4 @@ async fn detach(db: &Db, repo_id: i64, now: i64) -> Result<(), DbErr> {
         .exec(db.conn())
         .await?;
     Ok(())
-}
-
-fn name_key(owner: &str, name: &str) -> String {
-    format!("{owner}/{name}").to_ascii_lowercase()
 }

@@ -1,7 +1,11 @@
 //! A caller who was let into a repository, and the two ways in which an operation ends: with its
 //! audit entry committed, or with no answer at all.
 
+use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
+use std::time::Instant;
+
+use futures_util::FutureExt as _;
 
 use crate::audit::entry::{MAX_USER_NAME, cut};
 use crate::audit::{Action, Entry, Source, Write};
@@ -42,6 +46,8 @@ pub struct Visitor {
     pub(super) action: Action,
     pub(super) client: Client,
     pub(super) request_id: String,
+    /// When its work has to be done.
+    pub(super) deadline: Instant,
     /// Of the path, once it is judged.
     pub(super) name: Option<SecretName>,
 }
@@ -170,7 +176,7 @@ impl Visitor {
         work: impl AsyncFnOnce(&mut Entry) -> Result<T, Error>,
     ) -> Result<T, Error> {
         let mut entry = self.entry();
-        let result = work(&mut entry).await;
+        let result = self.bounded(work(&mut entry)).await;
         self.settle(vec![entry], result).await
     }
 
@@ -185,11 +191,22 @@ impl Visitor {
     ) -> Result<T, Error> {
         let template = self.entry();
         let mut entries = vec![];
-        let result = work(&mut entries, &template).await;
-        if entries.is_empty() {
-            entries.push(template);
+        let result = self.bounded(work(&mut entries, &template)).await;
+        // Nothing was given away then, and one entry tells it.
+        if entries.is_empty() || result.is_err() {
+            entries = vec![template];
         }
         self.settle(entries, result).await
+    }
+
+    /// Gives up at the deadline; what was given up, or panicked, is recorded like a refusal.
+    async fn bounded<T>(&self, work: impl Future<Output = Result<T, Error>>) -> Result<T, Error> {
+        let work = AssertUnwindSafe(work).catch_unwind();
+        match tokio::time::timeout_at(self.deadline.into(), work).await {
+            Ok(Ok(result)) => result,
+            Ok(Err(_panic)) => Err(Error::internal()),
+            Err(_elapsed) => Err(Error::too_late()),
+        }
     }
 
     async fn settle<T>(
@@ -215,10 +232,10 @@ impl Visitor {
     /// # Errors
     /// What was refused, or why nothing could be committed.
     pub async fn change<W: Write>(
-        &mut self,
-        prepare: impl AsyncFnOnce(&mut Self) -> Result<W, Error>,
+        &self,
+        prepare: impl AsyncFnOnce() -> Result<W, Error>,
     ) -> Result<W::Output, Error> {
-        let command = match prepare(self).await {
+        let command = match self.bounded(prepare()).await {
             Ok(command) => command,
             Err(error) => return self.settle(vec![self.entry()], Err(error)).await,
         };

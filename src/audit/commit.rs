@@ -39,6 +39,8 @@ const QUEUE: usize = 4096;
 const MAX_BATCH: usize = 512;
 /// Entries in one transaction, but for a job that has more by itself.
 const MAX_ENTRIES: usize = 4096;
+/// How long anybody waits for a commit, its place in the queue included.
+pub const MAX_WAIT: Duration = Duration::from_secs(20);
 /// How long a commit may take with all its attempts; a database that is silent rather than gone
 /// ends it.
 const MAX_COMMIT: Duration = Duration::from_secs(20);
@@ -57,13 +59,9 @@ impl Committer {
         clock: Arc<dyn Clock>,
         metrics: Arc<Metrics>,
         max_batch: Option<usize>,
-    ) -> (Self, oneshot::Receiver<()>) {
+    ) -> Result<(Self, oneshot::Receiver<()>), DbErr> {
         let (queue, jobs) = mpsc::channel(QUEUE);
-        let own = db.sqlite().map(SqliteFile::writer).transpose();
-        let own = own.unwrap_or_else(|error| {
-            tracing::warn!(%error, "commits go by the pool");
-            None
-        });
+        let own = db.sqlite().map(SqliteFile::writer).transpose()?;
         let worker = Worker {
             own,
             db,
@@ -84,7 +82,7 @@ impl Committer {
         } else {
             tokio::spawn(work);
         }
-        (Self { queue }, ended)
+        Ok((Self { queue }, ended))
     }
 
     /// Returns when the entries of one request, all of one repository, are durable.
@@ -99,26 +97,26 @@ impl Committer {
         used_token: Option<i64>,
     ) -> Result<(), Error> {
         let (reply, answer) = oneshot::channel();
-        self.submit(Record {
+        let job = Record {
             repo_id,
             entries,
             used_token,
             reply,
-        })
-        .await?;
-        answer.await.map_err(|_| Error::audit_unavailable())?
+        };
+        self.submit(job, answer).await
     }
 
     /// Leaves an entry to be committed, for an answer that gives nothing and that its time may not
     /// betray. Waits no longer than for a place in the queue.
     pub async fn record_later(&self, entry: Entry) {
         let (reply, _) = oneshot::channel();
-        let queued = self.submit(Record {
+        let job = Record {
             repo_id: entry.repo_id,
             entries: vec![entry],
             used_token: None,
             reply,
-        });
+        };
+        let queued = self.queue.send_timeout(Box::new(job), MAX_WAIT);
         if let Err(error) = queued.await {
             tracing::error!(%error, "an entry is lost");
         }
@@ -135,9 +133,8 @@ impl Committer {
         used_token: Option<i64>,
     ) -> Result<W::Output, Error> {
         let (reply, answer) = oneshot::channel();
-        self.submit(Change::new(command, entry, used_token, reply))
-            .await?;
-        answer.await.map_err(|_| Error::audit_unavailable())?
+        let job = Change::new(command, entry, used_token, reply);
+        self.submit(job, answer).await
     }
 
     /// Whether the task has ended, so that nothing can be committed any more.
@@ -145,11 +142,19 @@ impl Committer {
         self.queue.is_closed()
     }
 
-    async fn submit(&self, job: impl Job + 'static) -> Result<(), Error> {
-        self.queue
-            .send(Box::new(job))
-            .await
-            .map_err(|_| Error::audit_unavailable())
+    async fn submit<T>(
+        &self,
+        job: impl Job + 'static,
+        answer: oneshot::Receiver<Result<T, Error>>,
+    ) -> Result<T, Error> {
+        let committed = async {
+            self.queue.send(Box::new(job)).await.ok()?;
+            answer.await.ok()
+        };
+        match tokio::time::timeout(MAX_WAIT, committed).await {
+            Ok(Some(answer)) => answer,
+            Ok(None) | Err(_) => Err(Error::audit_unavailable()),
+        }
     }
 }
 
@@ -193,10 +198,16 @@ impl Worker {
         match self.commit(&mut batch).await {
             // One of them has what the database does not take: each for itself.
             Err(error) if batch.len() > 1 && !is_unavailable(&error) => {
-                for job in batch {
+                let mut rest = batch.into_iter();
+                while let Some(job) = rest.next() {
                     let mut alone = vec![job];
                     let committed = self.commit(&mut alone).await;
                     release(alone, &committed);
+                    if committed.is_err_and(|error| is_unavailable(&error)) {
+                        // It would serve none of the others either.
+                        release(rest, &Err(DbErr::Custom("not tried".to_owned())));
+                        break;
+                    }
                 }
             }
             committed => release(batch, &committed),
@@ -242,8 +253,12 @@ impl Worker {
     }
 
     async fn attempt(&self, batch: &mut [Box<dyn Job>]) -> Result<BTreeSet<i64>, Aborted> {
+        let _turn;
         let tx = match &self.own {
-            Some(own) => Tx::Own(own.begin()?),
+            Some(own) => {
+                _turn = self.db.turn().await;
+                Tx::Own(own.begin()?)
+            }
             None => Tx::Pool(self.db.begin_write().await?),
         };
         let now = self.clock.now_unix();

@@ -116,7 +116,10 @@ impl Entry {
     /// Marks the operation as refused or failed.
     pub fn refuse(&mut self, error: &Error) {
         self.success = false;
-        self.fail_reason = cut(&error.to_string(), MAX_REASON);
+        // What is noted already is what the operation was about.
+        let about = std::mem::take(&mut self.fail_reason);
+        let colon = if about.is_empty() { "" } else { ": " };
+        self.fail_reason = cut(&format!("{about}{colon}{error}"), MAX_REASON);
     }
 }
 

@@ -154,7 +154,7 @@ impl<W: Write> Change<W> {
         AssertUnwindSafe(self.command.apply(tx, entry))
             .catch_unwind()
             .await
-            .unwrap_or_else(|_| Err(Error::new(Code::InternalError, "internal error")))
+            .unwrap_or_else(|_| Err(Error::internal()))
     }
 
     fn settle(&mut self, result: Result<W::Output, Error>) {

@@ -24,7 +24,7 @@ const CACHE_KIB: i32 = 16 * 1024;
 const STATEMENTS: usize = 64;
 
 /// A SQLite file, by connections of a thread's own.
-#[derive(Clone)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 pub struct SqliteFile {
     path: PathBuf,
     /// Device and inode of what was opened.
@@ -32,11 +32,11 @@ pub struct SqliteFile {
 }
 
 thread_local! {
-    static READERS: RefCell<HashMap<PathBuf, Connection>> = RefCell::default();
+    static READERS: RefCell<HashMap<SqliteFile, Connection>> = RefCell::default();
 }
 
 impl SqliteFile {
-    /// A file that the pool has opened.
+    /// A file that is about to be opened; whoever opens it checks afterwards that it was this one.
     ///
     /// # Errors
     /// When it is there no more.
@@ -67,19 +67,32 @@ impl SqliteFile {
         params: impl rusqlite::Params,
         row: impl FnOnce(&rusqlite::Row<'_>) -> rusqlite::Result<T>,
     ) -> Result<Option<T>, DbErr> {
-        READERS
-            .with_borrow_mut(|readers| {
-                if !readers.contains_key(&self.path) {
-                    readers.insert(self.path.clone(), open_reader(&self.path)?);
-                }
-                let Some(conn) = readers.get(&self.path) else {
-                    return Ok(None);
-                };
+        READERS.with_borrow_mut(|readers| {
+            if !readers.contains_key(self) {
+                readers.insert(self.clone(), self.open_reader()?);
+            }
+            let Some(conn) = readers.get(self) else {
+                return Ok(None);
+            };
+            let look_up = || {
                 let mut statement = conn.prepare_cached(sql)?;
                 let mut rows = statement.query(params)?;
                 rows.next()?.map(row).transpose()
-            })
-            .map_err(|cause| own_error(&cause))
+            };
+            look_up().map_err(|cause| own_error(&cause))
+        })
+    }
+
+    fn open_reader(&self) -> Result<Connection, DbErr> {
+        let open = || {
+            let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+            let conn = Connection::open_with_flags(&self.path, flags)?;
+            conn.busy_timeout(BUSY_TIMEOUT)?;
+            Ok(conn)
+        };
+        let conn = open().map_err(|cause| own_error(&cause))?;
+        self.check()?;
+        Ok(conn)
     }
 
     /// A connection for the one thread that commits.
@@ -101,14 +114,6 @@ fn gone(why: &str) -> DbErr {
     DbErr::Conn(RuntimeErr::Internal(format!(
         "the SQLite file is gone: {why}"
     )))
-}
-
-fn open_reader(file: &Path) -> rusqlite::Result<Connection> {
-    use rusqlite::OpenFlags;
-    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let conn = Connection::open_with_flags(file, flags)?;
-    conn.busy_timeout(BUSY_TIMEOUT)?;
-    Ok(conn)
 }
 
 /// A connection that writes. It blocks, so it is for a thread that may.

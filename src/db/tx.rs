@@ -8,11 +8,12 @@ use sea_orm::{
     Statement, TryIntoModel,
 };
 
+use super::PoolTx;
 use super::own::{OwnRow, OwnTx};
 
 /// A transaction that writes.
 pub enum Tx<'a> {
-    Pool(DatabaseTransaction),
+    Pool(PoolTx),
     Own(OwnTx<'a>),
 }
 
@@ -92,7 +93,7 @@ conn_of_pool!(DatabaseConnection DatabaseTransaction);
 impl Conn for Tx<'_> {
     fn backend(&self) -> DbBackend {
         match self {
-            Self::Pool(tx) => tx.backend(),
+            Self::Pool(tx) => tx.get_database_backend(),
             Self::Own(_) => DbBackend::Sqlite,
         }
     }

@@ -19,6 +19,7 @@ use async_trait::async_trait;
 use secrecy::{ExposeSecret, SecretString};
 use sha2::{Digest, Sha256};
 
+pub(crate) use name::name_key;
 pub use name::{InvalidName, RepoName};
 
 /// The scopes that a token lacks, said in full because the caller can put it right.

@@ -47,7 +47,7 @@ impl RepoName {
 
     /// Lower-case `owner/name`: equal for all spellings of one repository.
     pub fn key(&self) -> String {
-        self.to_string().to_ascii_lowercase()
+        name_key(&self.owner, &self.name)
     }
 
     /// Whether the forge's spelling is of the same repository.
@@ -70,6 +70,11 @@ pub(super) fn usable(text: &str) -> bool {
         && text
             .bytes()
             .all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_' | b'.'))
+}
+
+/// As [`RepoName::key`], of what the forge calls a repository.
+pub(crate) fn name_key(owner: &str, name: &str) -> String {
+    format!("{owner}/{name}").to_ascii_lowercase()
 }
 
 #[cfg(test)]

@@ -15,13 +15,14 @@ use futures_util::FutureExt as _;
 use uuid::Uuid;
 
 use super::unread::Kept;
-use crate::error::{Code, Error};
+use crate::audit::commit;
+use crate::error::Error;
 use crate::vault::Vault;
 
 /// Longest path in bytes; the longest that a route can have is far below.
 const MAX_PATH: usize = 2048;
-/// What a handler has beyond the time for its body.
-const GRACE: Duration = Duration::from_secs(5);
+/// What a handler has beyond its time for being answered to: its commit, and a little.
+const GRACE: Duration = commit::MAX_WAIT.saturating_add(Duration::from_secs(5));
 const X_REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
 /// The id under which a request is found in the answer, the log and the audit: a UUID of version
@@ -36,6 +37,17 @@ impl RequestId {
             .map(|id| id.0.clone())
             .unwrap_or_default()
     }
+}
+
+/// When the work of a request has to be done. Its commit may take longer, since that what took too
+/// long is recorded as well.
+#[derive(Clone, Copy)]
+struct Deadline(Instant);
+
+/// When the work of that request has to be done.
+pub fn deadline(req: &HttpRequest) -> Instant {
+    let set = req.extensions().get::<Deadline>().copied();
+    set.map_or_else(Instant::now, |deadline| deadline.0)
 }
 
 /// The outermost middleware.
@@ -54,20 +66,17 @@ pub async fn frame(
     let vault = req.app_data::<web::Data<Vault>>().cloned();
     let limit = vault
         .as_ref()
-        .map_or(GRACE, |vault| vault.config.request_timeout + GRACE);
+        .map_or(Duration::ZERO, |vault| vault.config.request_timeout);
+    req.extensions_mut().insert(Deadline(started + limit));
 
     let outcome = if let Err(refusal) = check_path(req.path()) {
         Err(refusal.into())
     } else {
         let handling = AssertUnwindSafe(next.call(req)).catch_unwind();
-        match tokio::time::timeout(limit, handling).await {
+        match tokio::time::timeout(limit + GRACE, handling).await {
             Ok(Ok(outcome)) => outcome,
-            Ok(Err(_panic)) => Err(Error::new(Code::InternalError, "internal error").into()),
-            Err(_elapsed) => {
-                let message = "the request took too long; \
-                     whether a change was made is to be looked up";
-                Err(Error::new(Code::RequestTimeout, message).into())
-            }
+            Ok(Err(_panic)) => Err(Error::internal().into()),
+            Err(_elapsed) => Err(Error::too_late().into()),
         }
     };
 

@@ -8,7 +8,6 @@ use actix_web::http::header::{AUTHORIZATION, CONTENT_TYPE};
 use actix_web::web::Data;
 use actix_web::{HttpRequest, HttpResponse};
 use entity::{audit_entry, repo_key};
-use migration::MigratorTrait as _;
 use sea_orm::ActiveValue::NotSet;
 use sea_orm::{ActiveModelTrait as _, ColumnTrait as _, EntityTrait as _, QueryFilter as _};
 use secrecy::ExposeSecret as _;
@@ -16,8 +15,8 @@ use serde::Serialize;
 use subtle::ConstantTimeEq as _;
 use utoipa::ToSchema;
 
-use crate::access::{Credential, forge_refusal};
-use crate::error::{Code, Error, ErrorBody};
+use crate::access::Credential;
+use crate::error::{Code, Error};
 use crate::vault::Vault;
 
 /// Fine or not, and the version.
@@ -61,16 +60,15 @@ pub const FALLBACK_WARNING: &str = "the master key is derived from the forge's S
 
 /// Whether the process answers.
 #[utoipa::path(get, path = "/health", operation_id = "health", tag = "instance", responses(
-    (status = 200, body = StatusView), (status = "default", body = ErrorBody, description = "Refused")))]
-pub async fn health(vault: Data<Vault>, req: HttpRequest) -> Result<HttpResponse, Error> {
+    (status = 200, body = StatusView)))]
+pub async fn health(vault: Data<Vault>, req: HttpRequest) -> HttpResponse {
     answer(&vault, &req, None).await
 }
 
 /// Whether requests would be served: database, migrations, audit and master key.
 #[utoipa::path(get, path = "/ready", operation_id = "ready", tag = "instance", responses(
-    (status = 200, body = StatusView), (status = 503, body = StatusView),
-    (status = "default", body = ErrorBody, description = "Refused")))]
-pub async fn ready(vault: Data<Vault>, req: HttpRequest) -> Result<HttpResponse, Error> {
+    (status = 200, body = StatusView), (status = 503, body = StatusView)))]
+pub async fn ready(vault: Data<Vault>, req: HttpRequest) -> HttpResponse {
     let problem = vault.readiness.problem(&vault).await;
     if let Some(problem) = problem {
         tracing::warn!(problem, "not ready");
@@ -78,12 +76,8 @@ pub async fn ready(vault: Data<Vault>, req: HttpRequest) -> Result<HttpResponse,
     answer(&vault, &req, problem).await
 }
 
-async fn answer(
-    vault: &Vault,
-    req: &HttpRequest,
-    problem: Option<&'static str>,
-) -> Result<HttpResponse, Error> {
-    let details = if asked_by_site_admin(vault, req).await? {
+async fn answer(vault: &Vault, req: &HttpRequest, problem: Option<&'static str>) -> HttpResponse {
+    let details = if asked_by_site_admin(vault, req).await {
         Some(Details {
             key_source: vault.key_source.to_string(),
             key_warning: vault.key_source.is_fallback().then_some(FALLBACK_WARNING),
@@ -97,25 +91,21 @@ async fn answer(
         None => (StatusCode::OK, "ok"),
         Some(_) => (StatusCode::SERVICE_UNAVAILABLE, "unavailable"),
     };
-    Ok(HttpResponse::build(code).json(StatusView {
+    HttpResponse::build(code).json(StatusView {
         status,
         version: VERSION,
         details,
-    }))
+    })
 }
 
-/// Without a credential nobody is asked; with one it has to be a forge token.
-async fn asked_by_site_admin(vault: &Vault, req: &HttpRequest) -> Result<bool, Error> {
+/// A credential that proves nothing, or a forge that is down, is no reason to call this service ill.
+async fn asked_by_site_admin(vault: &Vault, req: &HttpRequest) -> bool {
     match Credential::read(req.headers()) {
-        Err(error) if error.code() == Code::Unauthorized => Ok(false),
-        Err(error) => Err(error),
-        Ok(Credential::Vault(_)) => Ok(false),
-        Ok(Credential::Forge(token)) => Ok(vault
-            .forge
-            .user(&token)
-            .await
-            .map_err(forge_refusal)?
-            .is_admin),
+        Ok(Credential::Forge(token)) => {
+            let user = vault.forge.user(&token).await;
+            user.is_ok_and(|user| user.is_admin)
+        }
+        Ok(Credential::Vault(_)) | Err(_) => false,
     }
 }
 
@@ -160,7 +150,7 @@ async fn probe(vault: &Vault, now: i64) -> Result<(), &'static str> {
     conn.ping()
         .await
         .map_err(|_| "the database does not answer")?;
-    let pending = migration::Migrator::get_pending_migrations(conn).await;
+    let pending = migration::pending(conn).await;
     if !pending.is_ok_and(|pending| pending.is_empty()) {
         return Err("migrations are missing");
     }
@@ -201,12 +191,12 @@ async fn commit(vault: &Vault, now: i64) -> Result<(), sea_orm::DbErr> {
         ..audit_entry::ActiveModel::from(probe_entry(sequence, now)).reset_all()
     };
     audit_entry::Entity::insert(row)
-        .exec_without_returning(&tx)
+        .exec_without_returning(&*tx)
         .await?;
     audit_entry::Entity::delete_many()
         .filter(Column::RepoId.eq(0))
         .filter(Column::Sequence.eq(sequence))
-        .exec(&tx)
+        .exec(&*tx)
         .await?;
     tx.commit().await
 }

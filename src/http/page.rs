@@ -1,12 +1,12 @@
 //! Pages of a list: numbers outside, `X-Total-Count` and `Link` as the forge sends them.
 
-use actix_web::HttpRequest;
-use actix_web::HttpResponseBuilder;
 use actix_web::http::header::LINK;
+use actix_web::{HttpRequest, HttpResponse, HttpResponseBuilder};
 
 use super::params::Params;
 use crate::error::Error;
 use crate::settings::BaseUrl;
+use crate::vault::Vault;
 
 /// Which part of a list: pages are numbered from 1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,7 +35,7 @@ pub const LIST: Sizes = Sizes {
 pub struct PageQuery {
     /// From 1; without it the list is whole.
     page: Option<u64>,
-    /// 1 to 1000, 50 when left out.
+    /// 1 to 1000, 50 when left out; of no effect without `page`.
     page_size: Option<u64>,
 }
 
@@ -61,8 +61,7 @@ impl Page {
     /// The same for a list that is whole unless a page is asked for.
     pub fn read_optional(params: &Params, sizes: Sizes) -> Result<Option<Self>, Error> {
         let page = Self::read(params, sizes)?;
-        let asked = params.get("page").is_some() || params.get("page_size").is_some();
-        Ok(asked.then_some(page))
+        Ok(params.get("page").is_some().then_some(page))
     }
 
     pub fn number(self) -> u64 {
@@ -83,6 +82,19 @@ impl Page {
     pub fn pages(self, total: u64) -> u64 {
         total.div_ceil(self.size)
     }
+}
+
+/// The answer of a list, whole or a page of it.
+pub fn list<T: serde::Serialize>(
+    req: &HttpRequest,
+    vault: &Vault,
+    page: Option<Page>,
+    rows: impl Iterator<Item = T>,
+    total: u64,
+) -> HttpResponse {
+    let mut answer = HttpResponse::Ok();
+    add_headers(&mut answer, req, &vault.config.public_url, page, total);
+    answer.json(rows.collect::<Vec<_>>())
 }
 
 /// Adds `X-Total-Count` and, for a page, `Link` with the first, previous, next and last one

@@ -7,10 +7,10 @@ use crate::error::Error;
 pub struct Params(Vec<(String, String)>);
 
 /// The name of what was sent, for a refusal, which is recorded too: nothing but what looks like a
-/// name, since a secret may have come to its place.
+/// name of ours (letters, few), since a secret may have come to its place.
 pub fn shown(name: &str) -> &str {
-    let is_name = (1..=32).contains(&name.len())
-        && name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_');
+    let is_name = (1..=16).contains(&name.len())
+        && name.bytes().all(|b| b.is_ascii_alphabetic() || b == b'_');
     if is_name { name } else { "(not shown)" }
 }
 

@@ -8,7 +8,7 @@ use sea_orm::ActiveValue::Set;
 use super::body::Changes;
 use super::name::SecretName;
 use super::precondition::Precondition;
-use super::put::Pen;
+use super::put::{Pen, next_version};
 use super::store;
 use super::view::SecretView;
 use crate::audit::{Entry, Write, WriteTx};
@@ -129,17 +129,21 @@ impl Write for Delete {
 /// Undoes a deletion.
 pub struct Restore {
     pub name: SecretName,
+    /// Of the version that it had.
+    pub precondition: Precondition,
 }
 
 #[async_trait]
 impl Write for Restore {
-    type Output = ();
+    /// The current version.
+    type Output = i64;
 
-    async fn apply(&self, tx: &mut WriteTx<'_>, entry: &mut Entry) -> Result<(), Error> {
+    async fn apply(&self, tx: &mut WriteTx<'_>, entry: &mut Entry) -> Result<i64, Error> {
         let row = find(tx, entry, &self.name).await?;
         if row.deleted_unix == 0 {
             return Err(Error::new(Code::AlreadyExists, "the secret is not deleted"));
         }
+        self.precondition.check(Some(row.current_version))?;
         let columns = secret::ActiveModel {
             deleted_unix: Set(0),
             deleted_by: Set(0),
@@ -148,7 +152,7 @@ impl Write for Restore {
         let repo_id = tx.repo_id();
         store::update(tx.write(), repo_id, row.id, columns).await?;
         tx.head.count_secrets(1, -1);
-        Ok(())
+        Ok(row.current_version)
     }
 }
 
@@ -202,7 +206,7 @@ impl Write for Rollback {
         let value = key
             .open(row.id, old.version, &old.encrypted_value)
             .map_err(|error| decryption_failed().because(error))?;
-        row.current_version += 1;
+        row.current_version = next_version(&row)?;
         row.updated_unix = tx.now;
         row.encryption_mode = old.encryption_mode;
         let columns = secret::ActiveModel {

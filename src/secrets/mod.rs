@@ -7,6 +7,7 @@ pub mod name;
 pub mod precondition;
 pub mod put;
 pub mod routes;
+mod sending;
 pub mod service;
 pub mod store;
 pub mod value;

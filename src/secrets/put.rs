@@ -13,7 +13,7 @@ use super::store;
 use super::value::{Kind, Mode};
 use super::view::SecretView;
 use crate::audit::{Entry, Write, WriteTx};
-use crate::error::{Code, Error};
+use crate::error::Error;
 use crate::keys::{DataKeys, encryption_failed};
 use crate::license::Gate;
 
@@ -80,6 +80,12 @@ pub struct Put {
     pub pen: Pen,
 }
 
+/// The number of a secret's next version.
+pub(super) fn next_version(secret: &secret::Model) -> Result<i64, Error> {
+    let next = secret.current_version.checked_add(1);
+    next.ok_or_else(|| Error::internal().because(anyhow::anyhow!("no further version")))
+}
+
 /// What a [`Put`] did.
 pub struct Stored {
     pub secret: SecretView,
@@ -93,15 +99,15 @@ impl Write for Put {
     async fn apply(&self, tx: &mut WriteTx<'_>, entry: &mut Entry) -> Result<Stored, Error> {
         let found = store::find(tx.read(), tx.repo_id(), self.name.as_str()).await?;
         let live = found.as_ref().filter(|secret| secret.deleted_unix == 0);
+        if live.is_none() {
+            self.gate.new_secret(tx.head.secret_count())?;
+        }
         self.precondition
             .check(live.map(|secret| secret.current_version))?;
         let mode = self
             .content
             .value
             .mode_on(found.as_ref().map(|secret| secret.encryption_mode.as_str()))?;
-        if live.is_none() {
-            self.gate.new_secret(tx.head.secret_count())?;
-        }
         match found {
             None => self.create(tx, entry, mode).await,
             Some(secret) => self.update(tx, entry, secret, mode).await,
@@ -152,10 +158,7 @@ impl Put {
         mut row: secret::Model,
         mode: Mode,
     ) -> Result<Stored, Error> {
-        row.current_version = row
-            .current_version
-            .checked_add(1)
-            .ok_or_else(|| Error::new(Code::InternalError, "no further version"))?;
+        row.current_version = next_version(&row)?;
         if row.deleted_unix != 0 {
             tx.head.count_secrets(1, -1);
         }

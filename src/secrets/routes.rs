@@ -2,7 +2,7 @@
 
 use actix_web::guard::GuardContext;
 use actix_web::http::header::{CONTENT_TYPE, ETAG};
-use actix_web::web::{Bytes, Payload};
+use actix_web::web::Payload;
 use actix_web::{HttpRequest, HttpResponse};
 
 use super::body::{PatchSecret, PutSecret, Rollback as RollbackBody, parse_version};
@@ -86,15 +86,8 @@ pub async fn list(visitor: Granted<ListSecrets>, req: HttpRequest) -> Result<Htt
             Ok((page, rows, total))
         })
         .await?;
-    let mut answer = HttpResponse::Ok();
-    page::add_headers(
-        &mut answer,
-        &req,
-        &visitor.vault.config.public_url,
-        page,
-        total,
-    );
-    Ok(answer.json(rows.into_iter().map(SecretView::from).collect::<Vec<_>>()))
+    let rows = rows.into_iter().map(SecretView::from);
+    Ok(page::list(&req, &visitor.vault, page, rows, total))
 }
 
 /// A secret with its value.
@@ -129,13 +122,13 @@ pub async fn get(visitor: Granted<ReadSecret>, req: HttpRequest) -> Result<HttpR
         (status = "default", body = ErrorBody, description = "Refused"),
     ))]
 pub async fn put(
-    mut visitor: Granted<WriteSecret>,
+    visitor: Granted<WriteSecret>,
     req: HttpRequest,
     payload: Payload,
 ) -> Result<HttpResponse, Error> {
     let name = visitor.name()?.clone();
     let Stored { secret, created } = visitor
-        .change(async |visitor| {
+        .change(async || {
             Params::read(req.query_string(), &[])?;
             let precondition = Precondition::from_headers(req.headers())?;
             let body: PutSecret = body::json(&visitor.vault, &req, payload).await?;
@@ -146,7 +139,7 @@ pub async fn put(
                 content,
                 precondition,
                 gate,
-                pen: pen(visitor),
+                pen: pen(&visitor),
             })
         })
         .await?;
@@ -168,13 +161,13 @@ pub async fn put(
         (status = "default", body = ErrorBody, description = "Refused"),
     ))]
 pub async fn patch(
-    mut visitor: Granted<WriteSecret>,
+    visitor: Granted<WriteSecret>,
     req: HttpRequest,
     payload: Payload,
 ) -> Result<HttpResponse, Error> {
     let name = visitor.name()?.clone();
     let secret = visitor
-        .change(async |visitor| {
+        .change(async || {
             Params::read(req.query_string(), &[])?;
             let precondition = Precondition::from_headers(req.headers())?;
             let body: PatchSecret = body::json(&visitor.vault, &req, payload).await?;
@@ -204,12 +197,12 @@ pub async fn patch(
         (status = "default", body = ErrorBody, description = "Refused"),
     ))]
 pub async fn delete(
-    mut visitor: Granted<DeleteSecret>,
+    visitor: Granted<DeleteSecret>,
     req: HttpRequest,
 ) -> Result<HttpResponse, Error> {
     let name = visitor.name()?.clone();
     visitor
-        .change(async |visitor| {
+        .change(async || {
             Params::read(req.query_string(), &["purge"])?.truth("purge")?;
             let precondition = Precondition::from_headers(req.headers())?;
             Ok(Delete {
@@ -230,13 +223,10 @@ pub fn is_purge(request: &GuardContext<'_>) -> bool {
 }
 
 /// The DELETE of [`is_purge`].
-pub async fn purge(
-    mut visitor: Granted<PurgeSecret>,
-    req: HttpRequest,
-) -> Result<HttpResponse, Error> {
+pub async fn purge(visitor: Granted<PurgeSecret>, req: HttpRequest) -> Result<HttpResponse, Error> {
     let name = visitor.name()?.clone();
     visitor
-        .change(async |_| {
+        .change(async || {
             Params::read(req.query_string(), &["purge"])?;
             Ok(Purge {
                 name,
@@ -249,27 +239,31 @@ pub async fn purge(
 
 /// Restores a deleted secret with all its versions.
 #[utoipa::path(post, path = "/secrets/{name}/restore", operation_id = "restoreSecret",
-    tag = "secrets", params(("name" = String, Path)), responses(
+    tag = "secrets", params(("name" = String, Path), ("If-Match" = Option<String>, Header)),
+    responses(
         (status = 200, body = Message),
         (status = "default", body = ErrorBody, description = "Refused"),
     ))]
 pub async fn restore(
-    mut visitor: Granted<RestoreSecret>,
+    visitor: Granted<RestoreSecret>,
     req: HttpRequest,
 ) -> Result<HttpResponse, Error> {
     let name = visitor.name()?.clone();
-    visitor
-        .change(async |_| {
+    let version = visitor
+        .change(async || {
             Params::read(req.query_string(), &[])?;
-            Ok(Restore { name })
+            let precondition = Precondition::from_headers(req.headers())?;
+            Ok(Restore { name, precondition })
         })
         .await?;
-    Ok(HttpResponse::Ok().json(Message::new("Secret restored")))
+    Ok(HttpResponse::Ok()
+        .insert_header(tag(version))
+        .json(Message::new("Secret restored")))
 }
 
 /// The versions of a secret without their values, the newest first.
 #[utoipa::path(get, path = "/secrets/{name}/versions", operation_id = "listVersions",
-    tag = "secrets", params(("name" = String, Path)), responses(
+    tag = "secrets", params(("name" = String, Path), PageQuery), responses(
         (status = 200, body = [VersionView]),
         (status = "default", body = ErrorBody, description = "Refused"),
     ))]
@@ -277,18 +271,17 @@ pub async fn versions(
     visitor: Granted<ListVersions>,
     req: HttpRequest,
 ) -> Result<HttpResponse, Error> {
-    let versions = visitor
+    let (page, rows, total) = visitor
         .observe(async |entry| {
-            Params::read(req.query_string(), &[])?;
-            service::versions(&visitor.vault, entry, visitor.name()?).await
+            let params = Params::read(req.query_string(), &["page", "page_size"])?;
+            let page = Page::read_optional(&params, page::LIST)?;
+            let name = visitor.name()?;
+            let (rows, total) = service::versions(&visitor.vault, entry, name, page).await?;
+            Ok((page, rows, total))
         })
         .await?;
-    Ok(HttpResponse::Ok().json(
-        versions
-            .into_iter()
-            .map(VersionView::from)
-            .collect::<Vec<_>>(),
-    ))
+    let rows = rows.into_iter().map(VersionView::from);
+    Ok(page::list(&req, &visitor.vault, page, rows, total))
 }
 
 /// Writes the content of an older version as the next one.
@@ -299,14 +292,14 @@ pub async fn versions(
         (status = "default", body = ErrorBody, description = "Refused"),
     ))]
 pub async fn rollback(
-    mut visitor: Granted<RollBackSecret>,
+    visitor: Granted<RollBackSecret>,
     req: HttpRequest,
     payload: Payload,
 ) -> Result<HttpResponse, Error> {
     let name = visitor.name()?.clone();
     let mut version = 0;
     let secret = visitor
-        .change(async |visitor| {
+        .change(async || {
             Params::read(req.query_string(), &[])?;
             let precondition = Precondition::from_headers(req.headers())?;
             let body: RollbackBody = body::json(&visitor.vault, &req, payload).await?;
@@ -316,7 +309,7 @@ pub async fn rollback(
                 name,
                 version,
                 precondition,
-                pen: pen(visitor),
+                pen: pen(&visitor),
             })
         })
         .await?;
@@ -350,7 +343,7 @@ pub async fn export(
     visitor: Granted<ExportSecrets>,
     req: HttpRequest,
 ) -> Result<HttpResponse, Error> {
-    let (format, text) = visitor
+    let (format, sending) = visitor
         .observe_each(async |entries, template| {
             let params = Params::read(req.query_string(), &["environment", "prefix", "format"])?;
             let format: Format = params
@@ -359,13 +352,12 @@ pub async fn export(
                 .map_err(|error| Error::invalid(format!("format: {error}")))?;
             let query = list_query(&params)?;
             let reach = (visitor.readable_names(), &visitor.environments);
-            let text =
+            let sending =
                 service::export(&visitor.vault, entries, template, query, reach, format).await?;
-            Ok((format, text))
+            Ok((format, sending))
         })
         .await?;
     Ok(HttpResponse::Ok()
         .insert_header((CONTENT_TYPE, format.content_type()))
-        // Wiped once it is sent.
-        .body(Bytes::from_owner(text)))
+        .body(sending))
 }

@@ -11,13 +11,14 @@ use zeroize::Zeroizing;
 use super::change::no_secret;
 use super::export::{self, ExportError, Format, Item};
 use super::name::{NameFilter, SecretName, is_name_part, is_name_start};
+use super::sending::Sending;
 use super::store::{self, Current, ListFilter, VersionInfo};
 use super::value::Kind;
 use super::view::ValueView;
 use crate::audit::Entry;
 use crate::crypto::DataKey;
 use crate::environments::Environments;
-use crate::error::{Code, Error};
+use crate::error::Error;
 use crate::http::page::Page;
 use crate::keys::decryption_failed;
 use crate::vault::Vault;
@@ -34,10 +35,16 @@ pub async fn read(
     version: Option<i64>,
 ) -> Result<ValueView, Error> {
     let repo_id = entry.repo_id;
-    let mut found = store::current(&vault.db, repo_id, name.as_str())
+    let found = store::current(&vault.db, repo_id, name.as_str())
         .await?
-        .filter(|secret| secret.deleted_unix == 0)
-        .ok_or_else(no_secret)?;
+        .filter(|secret| secret.deleted_unix == 0);
+    let Some(mut found) = found else {
+        // What the licence does not give is told before what there is.
+        if version.is_some() {
+            vault.gate.versioning()?;
+        }
+        return Err(no_secret());
+    };
     entry.secret_id = found.id;
     let current_version = found.current_version;
     if let Some(version) = version.filter(|version| *version != current_version) {
@@ -72,7 +79,7 @@ fn open(key: &DataKey, found: &Current) -> Result<Zeroizing<String>, Error> {
         .map_err(|error| decryption_failed().because(error.utf8_error()))
 }
 
-/// The versions of a secret, the newest first.
+/// A page of the versions of a secret, the newest first, and how many there are in all.
 ///
 /// # Errors
 /// [`Code::NotFound`] when there is no such secret.
@@ -80,13 +87,14 @@ pub async fn versions(
     vault: &Vault,
     entry: &mut Entry,
     name: &SecretName,
-) -> Result<Vec<VersionInfo>, Error> {
+    page: Option<Page>,
+) -> Result<(Vec<VersionInfo>, u64), Error> {
     let found = store::find(vault.db.conn(), entry.repo_id, name.as_str())
         .await?
         .filter(|secret| secret.deleted_unix == 0)
         .ok_or_else(no_secret)?;
     entry.secret_id = found.id;
-    Ok(store::versions(vault.db.conn(), entry.repo_id, found.id).await?)
+    Ok(store::versions(vault.db.conn(), entry.repo_id, found.id, page).await?)
 }
 
 /// Which secrets are asked for.
@@ -160,7 +168,8 @@ pub async fn list(
 
 /// Secrets in one export; each leaves an audit entry, and all are committed together.
 const MAX_EXPORT_SECRETS: u64 = 10_000;
-/// Bytes of the sealed values in one export, which are in memory twice more, opened and as text.
+/// Bytes of the sealed values in one export, which are in memory twice more, opened and as text
+/// (which in JSON takes up to six times as many).
 const MAX_EXPORT_BYTES: u64 = 64 * 1024 * 1024;
 
 /// All values in reach in one text; an entry for each is left in `entries`.
@@ -175,15 +184,15 @@ pub async fn export(
     query: ListQuery,
     (reach, environments): (NameFilter, &Environments),
     format: Format,
-) -> Result<Zeroizing<String>, Error> {
+) -> Result<Sending, Error> {
     let repo_id = template.repo_id;
+    let patience = vault.config.request_timeout;
     let environment = query.environment.clone();
     let Some(filter) = query.filter(reach, environments) else {
-        return render(format, &[]);
+        return Ok(Sending::new(render(format, &[])?, None, patience));
     };
     let conn = vault.db.conn();
-    // What two of them hold in memory is enough; others wait.
-    let _turn = vault.exports.acquire().await;
+    let turn = Arc::clone(&vault.exports).acquire_owned().await.ok();
     let narrow = "narrow it by environment or prefix";
     if store::count(conn, repo_id, &filter).await? > MAX_EXPORT_SECRETS {
         let message = format!("an export has at most {MAX_EXPORT_SECRETS} secrets: {narrow}");
@@ -210,9 +219,16 @@ pub async fn export(
     // In an environment its name goes without saying.
     let skip = environment.map_or(0, |name| name.len() + 1);
     // It may be a whole vault: too long a work for a thread that answers others.
-    tokio::task::spawn_blocking(move || open_all(&found, &keys, skip, format))
+    // Its turn goes along, since nothing stops it when the caller has gone.
+    let opening = tokio::task::spawn_blocking(move || {
+        let text = open_all(&found, &keys, skip, format)?;
+        Ok((text, turn))
+    });
+    let opened: Result<_, Error> = opening
         .await
-        .map_err(|error| Error::new(Code::InternalError, "internal error").because(error))?
+        .map_err(|error| Error::internal().because(error))?;
+    let (text, turn) = opened?;
+    Ok(Sending::new(text, turn, patience))
 }
 
 fn open_all(
@@ -245,7 +261,7 @@ fn open_all(
 
 fn render(format: Format, items: &[Item<'_>]) -> Result<Zeroizing<String>, Error> {
     export::render(format, items).map_err(|error| match error {
-        ExportError::Json => Error::new(Code::InternalError, "internal error").because(error),
+        ExportError::Json => Error::internal().because(error),
         refusal => Error::invalid(refusal.to_string()),
     })
 }

@@ -11,6 +11,7 @@ use sea_orm::{
 
 use super::name::{NameFilter, Reach};
 use crate::db::{self, Conn, Db, statement};
+use crate::http::page::Page;
 
 /// A live or deleted secret together with its current version: what an audited read needs.
 #[derive(Clone, Debug, PartialEq, Eq, FromQueryResult)]
@@ -164,14 +165,19 @@ pub struct VersionInfo {
     pub created_unix: i64,
 }
 
-/// All versions of a secret, the newest first.
+/// A part of the versions of a secret, the newest first, and how many there are.
 pub async fn versions(
     conn: &impl ConnectionTrait,
     repo_id: i64,
     secret_id: i64,
-) -> Result<Vec<VersionInfo>, DbErr> {
+    page: Option<Page>,
+) -> Result<(Vec<VersionInfo>, u64), DbErr> {
     use secret_version::Column as C;
-    secret_version::Entity::find()
+    let select = secret_version::Entity::find()
+        .filter(C::RepoId.eq(repo_id))
+        .filter(C::SecretId.eq(secret_id));
+    let total = select.clone().count(conn).await?;
+    let rows = select
         .select_only()
         .columns([
             C::Version,
@@ -181,12 +187,13 @@ pub async fn versions(
             C::CreatedByToken,
             C::CreatedUnix,
         ])
-        .filter(C::RepoId.eq(repo_id))
-        .filter(C::SecretId.eq(secret_id))
         .order_by_desc(C::Version)
+        .offset(page.map(Page::offset))
+        .limit(page.map(Page::size))
         .into_model()
         .all(conn)
-        .await
+        .await?;
+    Ok((rows, total))
 }
 
 /// Which secrets a list shows.

@@ -30,6 +30,9 @@ pub(super) const SECRET: [&str; 6] = [
     "keys.previous_master_keys",
 ];
 
+/// Where the key itself may stand by mistake.
+const KEY_FILE: &str = "keys.master_key_file";
+
 const PREFIX: &str = "FORGEVAULT__";
 
 /// Why the service cannot start with these settings. No message holds the value of a secret key.
@@ -200,7 +203,9 @@ impl Layers {
     /// the user part of a URL does.
     pub(super) fn invalid(&self, key: &'static str, expected: &str) -> SettingsError {
         let got = match self.value(key) {
-            Some(ValueKind::String(text)) if !SECRET.contains(&key) && !text.contains('@') => {
+            Some(ValueKind::String(text))
+                if !SECRET.contains(&key) && key != KEY_FILE && !text.contains('@') =>
+            {
                 format!("{text:?}")
             }
             Some(ValueKind::I64(number)) if !SECRET.contains(&key) => number.to_string(),

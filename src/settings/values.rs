@@ -108,13 +108,6 @@ pub(super) fn network(text: &str) -> Option<IpNet> {
         .or_else(|| text.parse::<IpAddr>().ok().map(IpNet::from))
 }
 
-/// The form of a time to live; what it amounts to is reckoned where tokens are made.
-pub(super) fn ttl(text: &str) -> Option<String> {
-    let digits = text.strip_suffix(['h', 'd', 'w', 'y'])?;
-    let is_number = digits.bytes().all(|b| b.is_ascii_digit());
-    (is_number && !digits.is_empty() && !digits.starts_with('0')).then(|| text.into())
-}
-
 /// 32 bytes in hex.
 pub(super) fn public_key(text: &str) -> Option<[u8; 32]> {
     let mut key = [0; 32];

@@ -28,15 +28,8 @@ pub async fn list(visitor: Granted<ListTokens>, req: HttpRequest) -> Result<Http
             Ok((page, rows, total))
         })
         .await?;
-    let mut answer = HttpResponse::Ok();
-    page::add_headers(
-        &mut answer,
-        &req,
-        &visitor.vault.config.public_url,
-        page,
-        total,
-    );
-    Ok(answer.json(rows.into_iter().map(TokenView::from).collect::<Vec<_>>()))
+    let rows = rows.into_iter().map(TokenView::from);
+    Ok(page::list(&req, &visitor.vault, page, rows, total))
 }
 
 /// Makes a vault token; the answer is the one time that it is shown.
@@ -46,15 +39,15 @@ pub async fn list(visitor: Granted<ListTokens>, req: HttpRequest) -> Result<Http
         (status = "default", body = ErrorBody, description = "Refused"),
     ))]
 pub async fn create(
-    mut visitor: Granted<CreateGrant>,
+    visitor: Granted<CreateGrant>,
     req: HttpRequest,
     payload: Payload,
 ) -> Result<HttpResponse, Error> {
     let made = visitor
-        .change(async |visitor| {
+        .change(async || {
             Params::read(req.query_string(), &[])?;
             let body: CreateToken = body::json(&visitor.vault, &req, payload).await?;
-            Create::prepare(visitor, body)
+            Create::prepare(&visitor, body)
         })
         .await?;
     Ok(HttpResponse::Created().json(made))
@@ -67,11 +60,11 @@ pub async fn create(
         (status = "default", body = ErrorBody, description = "Refused"),
     ))]
 pub async fn revoke(
-    mut visitor: Granted<RevokeToken>,
+    visitor: Granted<RevokeToken>,
     req: HttpRequest,
 ) -> Result<HttpResponse, Error> {
     visitor
-        .change(async |visitor| {
+        .change(async || {
             Params::read(req.query_string(), &[])?;
             let id = req.match_info().get("id").unwrap_or_default();
             let token_id = id

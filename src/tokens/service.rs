@@ -121,8 +121,7 @@ impl Create {
             Caller::Token { expires_unix, .. } => expires_unix,
             Caller::User { .. } => 0,
         };
-        let token = VaultToken::generate()
-            .map_err(|error| Error::new(Code::InternalError, "internal error").because(error))?;
+        let token = VaultToken::generate().map_err(|error| Error::internal().because(error))?;
         let row = token::Model {
             id: 0,
             repo_id: visitor.repo_id,
@@ -192,13 +191,17 @@ impl Write for Revoke {
 
     async fn apply(&self, tx: &mut WriteTx<'_>, entry: &mut Entry) -> Result<(), Error> {
         entry.fail_reason = format!("token {}", self.token_id);
-        if self.by_token == Some(self.token_id) {
-            return Err(Error::new(
-                Code::AccessDenied,
-                "a token may not change itself",
-            ));
-        }
         let repo_id = tx.repo_id();
+        // Itself, and those by which it was made: it would go with them.
+        let mut line = self.by_token;
+        while let Some(token_id) = line {
+            if token_id == self.token_id {
+                let message = "a token may not change itself, nor those that it comes from";
+                return Err(Error::new(Code::AccessDenied, message));
+            }
+            let found = store::find(tx.read(), repo_id, token_id).await?;
+            line = found.map(|token| token.parent_id).filter(|id| *id != 0);
+        }
         let found = store::find(tx.read(), repo_id, self.token_id).await?;
         found.ok_or_else(|| Error::not_found("no such token"))?;
         let mut generation = vec![self.token_id];

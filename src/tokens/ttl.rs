@@ -19,11 +19,15 @@ impl Ttl {
     /// # Errors
     /// When it lies beyond 64 bits.
     pub fn expiry(self, now: i64) -> Result<i64, InvalidTtl> {
-        if self.0 == 0 {
+        if self.is_endless() {
             Ok(0)
         } else {
             now.checked_add(self.0).ok_or(InvalidTtl)
         }
+    }
+
+    pub fn is_endless(self) -> bool {
+        self.0 == 0
     }
 
     /// Whether it is no longer than `max`; for ever is longest.

@@ -139,7 +139,7 @@ async fn blunders(app: &TestApp, token: &str) -> Vec<Answer> {
         &VALUE.to_owned(),
     ] {
         answers.push(app.get("/secrets/A", credential).await);
-        answers.push(app.get("//api/v1/vault/health", credential).await);
+        answers.push(app.get("/secrets", credential).await);
     }
     let both = app
         .request(Method::GET, "/secrets", token)

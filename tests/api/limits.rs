@@ -240,21 +240,22 @@ async fn after_a_panic_the_next_request_is_served() {
     app.put("/secrets/A", &app.people.bob, value.clone())
         .await
         .expect(201);
+    let token = app.token("write").await;
     // The first to ask is the judgement of the request, the second the commit of its entry.
     for (asked, status, code) in [(1, 500, "internal_error"), (2, 503, "audit_unavailable")] {
         for _ in 0..5 {
             bomb.0.store(asked, Ordering::SeqCst);
-            let failed = app.get("/secrets/A", &app.people.bob).await;
+            let failed = app.get("/secrets/A", &token).await;
             failed.refused(status, code);
             assert!(!failed.text.contains("canary") && !failed.text.contains("kept"));
             assert!(!failed.header("x-request-id").is_empty());
-            let well = app.get("/secrets/A", &app.people.bob).await;
+            let well = app.get("/secrets/A", &token).await;
             assert_eq!(well.expect(200)["value"], "kept");
         }
         bomb.0.store(asked, Ordering::SeqCst);
-        let failed = app.put("/secrets/A", &app.people.bob, value.clone()).await;
+        let failed = app.put("/secrets/A", &token, value.clone()).await;
         failed.refused(status, code);
-        let well = app.get("/secrets/A", &app.people.bob).await.expect(200);
+        let well = app.get("/secrets/A", &token).await.expect(200);
         assert_eq!(well["current_version"], 1, "what failed was not stored");
     }
 }

@@ -22,6 +22,7 @@ mod ledger;
 mod limits;
 mod lookups;
 mod matrix;
+mod migrations;
 mod process;
 mod schema;
 mod secrets;

@@ -36,7 +36,8 @@ fn ring(byte: u8) -> Arc<KeyRing> {
 
 fn committer(db: &Db, keys: &Arc<KeyRing>) -> Committer {
     let clock = Arc::new(TestClock::at(1000));
-    Committer::start(db.clone(), Arc::clone(keys), clock, Arc::default(), None).0
+    let started = Committer::start(db.clone(), Arc::clone(keys), clock, Arc::default(), None);
+    started.unwrap().0
 }
 
 /// With the id 5, in repository 1.

@@ -166,6 +166,12 @@ fn bad_values_are_refused_by_the_name_of_their_key() {
         error.starts_with("keys.master_key_file: expected nothing while"),
         "{error}"
     );
+    let swapped = [
+        ("keys.master_key", "/run/key"),
+        ("keys.master_key_file", CANARY),
+    ];
+    let error = refusal(with(&swapped));
+    assert!(!error.contains(CANARY), "{error}");
 }
 
 #[test]

@@ -125,7 +125,15 @@ async fn when_its_file_is_removed_or_replaced_no_value_is_given() {
     assert_refuses(&service, &book, &token).await;
 
     std::fs::rename(&aside, &file).unwrap();
-    book.read(&service, "A", &token).await.unwrap().expect(200);
+    // No thread has kept the copy, or opened it in the meantime.
+    book.write(&service, "A", "value-after")
+        .await
+        .unwrap()
+        .expect(200);
+    for _ in 0..20 {
+        let read = book.read(&service, "A", &token).await.unwrap();
+        assert_eq!(read.expect(200)["value"], "value-after");
+    }
     service.wait_until_ready_is(200).await;
     book.assert_stored(&service).await;
     service.stop().await;

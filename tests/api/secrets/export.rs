@@ -102,6 +102,21 @@ on_each_database! {
         assert_eq!(refused.len(), 2, "{refused:?}");
     }
 
+    async fn one_that_waits_too_long_is_recorded_and_counted(app: TestApp) {
+        let settings = vec![("FORGEVAULT__SERVER__REQUEST_TIMEOUT_SECONDS", "1".to_owned())];
+        let app = app.restart(Options { settings, ..Options::default() }).await;
+        app.store("A", "1").await;
+        let token = app.token("read").await;
+        let turns = u32::try_from(app.vault.exports.available_permits()).unwrap();
+        let all = app.vault.exports.acquire_many(turns).await.unwrap();
+        app.get("/export", &token).await.refused(408, "request_timeout");
+        drop(all);
+        app.get("/export", &token).await.expect(200);
+        assert_eq!(app.audit("?action=read&success=false").await.len(), 1);
+        let tokens = app.get("/tokens", &app.people.alice).await.expect(200);
+        assert_eq!(tokens[0]["used_count"], 2);
+    }
+
     async fn an_empty_vault_is_an_empty_text(app: TestApp) {
         for (format, text) in [("json", "[]"), ("dotenv", ""), ("shell", ""), ("github", "")] {
             let export = app.get(&format!("/export?format={format}"), &app.people.carol).await;

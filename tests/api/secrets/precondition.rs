@@ -72,6 +72,14 @@ on_each_database! {
         }));
         let request = app.request(Method::DELETE, "/secrets/A", alice);
         app.send(request.header("if-match", "\"2\"")).await.expect(200);
+        let restore = |version| {
+            let request = app.request(Method::POST, "/secrets/A/restore", alice);
+            app.send(request.header("if-match", version))
+        };
+        restore("\"1\"").await.refused(412, "version_conflict");
+        let restored = restore("\"2\"").await;
+        restored.expect(200);
+        assert_eq!(restored.header("etag"), "\"2\"");
     }
 
     async fn of_many_who_create_at_once_one_does(app: TestApp) {

@@ -53,6 +53,32 @@ on_each_database! {
             let path = format!("/secrets/{name}/versions");
             app.get(&path, &app.people.alice).await.refused(404, "not_found");
         }
-        names_the_fault(&app.get("/secrets/A/versions?page=1", &app.people.carol).await, "page:");
+    }
+
+    async fn versions_come_in_pages_when_one_is_asked_for(app: TestApp) {
+        for number in 1..=5 {
+            app.store("A", &number.to_string()).await;
+        }
+        for (query, expected) in [
+            ("", vec![5, 4, 3, 2, 1]),
+            ("?page_size=2", vec![5, 4, 3, 2, 1]),
+            ("?page=1&page_size=2", vec![5, 4]),
+            ("?page=3&page_size=2", vec![1]),
+            ("?page=4&page_size=2", vec![]),
+        ] {
+            let path = format!("/secrets/A/versions{query}");
+            let answer = app.get(&path, &app.people.carol).await;
+            let versions = answer.expect(200);
+            let numbers: Vec<_> = versions.as_array().unwrap().iter()
+                .map(|version| version["version"].as_i64().unwrap()).collect();
+            assert_eq!(numbers, expected, "{query}");
+            assert_eq!(answer.header("x-total-count"), "5", "{query}");
+            assert_eq!(answer.header("link").is_empty(), !query.contains("page="), "{query}");
+        }
+        for query in ["page=0", "page=x", "q=a"] {
+            let path = format!("/secrets/A/versions?{query}");
+            let name = query.split('=').next().unwrap();
+            names_the_fault(&app.get(&path, &app.people.carol).await, &format!("{name}:"));
+        }
     }
 }

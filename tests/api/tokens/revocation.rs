@@ -155,8 +155,17 @@ on_each_database! {
         revoke(&app, &token, id).await.refused(403, "access_denied");
         app.get("/secrets", &token).await.expect(200);
         let (other_id, other) = make(&app, &token).await;
+        // Nor the one that made it, with which it would go.
+        revoke(&app, &other, id).await.refused(403, "access_denied");
         revoke(&app, &token, other_id).await.expect(200);
         app.get("/secrets", &other).await.refused(401, "token_revoked");
+        app.get("/secrets", &token).await.expect(200);
+        let refused = app.audit("?action=token-revoke&success=false").await;
+        let about = format!("token {id}: access_denied");
+        assert_eq!(refused.len(), 2);
+        for entry in refused {
+            assert!(entry["message"].as_str().unwrap().starts_with(&about), "{entry}");
+        }
     }
 
     async fn a_token_that_does_not_exist_is_404_and_no_number_is_400(app: TestApp) {

@@ -1,0 +1,142 @@
+//! How an export leaves: in parts, as the caller takes them, so that the server holds no second copy
+//! of it; and given up when that takes too long, so that nobody keeps others from theirs.
+
+use std::pin::Pin;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::task::{Context, Poll};
+use std::time::Duration;
+
+use actix_web::body::{BodySize, MessageBody};
+use actix_web::web::Bytes;
+use tokio::sync::OwnedSemaphorePermit;
+use tokio::task::AbortHandle;
+use zeroize::Zeroizing;
+
+/// Bytes of a part.
+const PART: usize = 64 * 1024;
+
+/// A text that is wiped when it has been sent, or can be sent no more.
+pub struct Sending {
+    text: Arc<Mutex<Option<Held>>>,
+    len: usize,
+    sent: usize,
+    end: AbortHandle,
+}
+
+/// With the turn of the export, since both are given back together.
+struct Held {
+    text: Zeroizing<String>,
+    _turn: Option<OwnedSemaphorePermit>,
+}
+
+impl Sending {
+    /// Within a runtime; `patience` is for all of it.
+    pub fn new(
+        text: Zeroizing<String>,
+        turn: Option<OwnedSemaphorePermit>,
+        patience: Duration,
+    ) -> Self {
+        let len = text.len();
+        let text = Arc::new(Mutex::new(Some(Held { text, _turn: turn })));
+        let shared = Arc::clone(&text);
+        // The server asks for no part while the caller takes none, so this cannot wait for that.
+        let end = tokio::spawn(async move {
+            tokio::time::sleep(patience).await;
+            drop(take(&shared));
+        });
+        Self {
+            text,
+            len,
+            sent: 0,
+            end: end.abort_handle(),
+        }
+    }
+}
+
+fn take(text: &Mutex<Option<Held>>) -> Option<Held> {
+    text.lock().unwrap_or_else(PoisonError::into_inner).take()
+}
+
+impl Drop for Sending {
+    fn drop(&mut self) {
+        self.end.abort();
+        drop(take(&self.text));
+    }
+}
+
+/// An export was not taken in time; its answer is cut off.
+#[derive(Debug, thiserror::Error)]
+#[error("the export was not taken in time")]
+pub struct NotTaken;
+
+impl MessageBody for Sending {
+    type Error = NotTaken;
+
+    fn size(&self) -> BodySize {
+        BodySize::Sized(u64::try_from(self.len).unwrap_or(u64::MAX))
+    }
+
+    fn poll_next(
+        mut self: Pin<&mut Self>,
+        _: &mut Context<'_>,
+    ) -> Poll<Option<Result<Bytes, NotTaken>>> {
+        let part = {
+            let held = self.text.lock().unwrap_or_else(PoisonError::into_inner);
+            let rest = held.as_ref().map(|held| {
+                let rest = held.text.as_bytes().get(self.sent..).unwrap_or_default();
+                Zeroizing::new(rest.get(..PART).unwrap_or(rest).to_vec())
+            });
+            rest
+        };
+        Poll::Ready(match part {
+            None => Some(Err(NotTaken)),
+            Some(part) if part.is_empty() => None,
+            Some(part) => {
+                self.sent += part.len();
+                Some(Ok(Bytes::from_owner(part)))
+            }
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use tokio::sync::Semaphore;
+
+    async fn next(body: &mut Sending) -> Option<Result<Bytes, NotTaken>> {
+        std::future::poll_fn(|cx| Pin::new(&mut *body).poll_next(cx)).await
+    }
+
+    #[tokio::test]
+    async fn a_text_is_sent_in_parts_and_gives_its_turn_back_at_the_end() {
+        let turns = Arc::new(Semaphore::new(1));
+        for len in [0, 1, PART - 1, PART, PART + 1, 3 * PART + 5] {
+            let text: String = ('a'..='z').cycle().take(len).collect();
+            let turn = Arc::clone(&turns).try_acquire_owned().unwrap();
+            let whole = Zeroizing::new(text.clone());
+            let mut body = Sending::new(whole, Some(turn), Duration::from_hours(1));
+            assert_eq!(body.size(), BodySize::Sized(u64::try_from(len).unwrap()));
+            let mut sent = vec![];
+            while let Some(part) = next(&mut body).await {
+                let part = part.unwrap();
+                assert!(part.len() <= PART);
+                sent.extend_from_slice(&part);
+            }
+            assert_eq!(sent, text.as_bytes());
+            assert_eq!(turns.available_permits(), 0);
+            drop(body);
+            assert_eq!(turns.available_permits(), 1);
+        }
+    }
+
+    #[tokio::test]
+    async fn one_who_takes_nothing_loses_it_and_the_turn_is_given_back() {
+        let turns = Arc::new(Semaphore::new(1));
+        let turn = Arc::clone(&turns).try_acquire_owned().unwrap();
+        let text = Zeroizing::new("v".repeat(2 * PART));
+        let mut body = Sending::new(text, Some(turn), Duration::from_millis(10));
+        drop(turns.acquire().await.unwrap());
+        assert!(next(&mut body).await.unwrap().is_err());
+    }
+}
