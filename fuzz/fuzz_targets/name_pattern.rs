@@ -1,4 +1,4 @@
-//! A name and a pattern are what the contract says, and a pattern reaches no other name.
+//! A name and a pattern are what the README says, and a pattern reaches no other name.
 
 #![no_main]
 

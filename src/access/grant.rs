@@ -1,4 +1,4 @@
-//! The contract's table of routes in types: what each operation needs and is recorded as. A
+//! The table of operations in types: what each operation needs and is recorded as. A
 //! handler that names `Granted<PutSecret>` cannot run without it.
 
 use std::future::Future;

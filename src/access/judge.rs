@@ -78,7 +78,7 @@ fn visitor(
 pub(super) fn vault_of(req: &HttpRequest) -> Result<Arc<Vault>, Error> {
     req.app_data::<web::Data<Vault>>()
         .map(|data| Arc::clone(data))
-        .ok_or_else(|| Error::internal())
+        .ok_or_else(Error::internal)
 }
 
 fn judge_reach(
@@ -114,17 +114,17 @@ async fn by_forge_token(
     let told = forge.access(token, &repo, want).await;
     let told = told.map_err(forge_refusal)?;
     let mut access = told.answer;
-    let standing = match repositories::recall(&vault.db, &repo, &access.repository).await? {
-        Some(standing) => standing,
-        None => {
-            if !told.fresh {
-                // What was kept from before may be older than what is known by now.
-                let asked = forge.access_now(token, &repo, want).await;
-                access = asked.map_err(forge_refusal)?;
-            }
-            let now = vault.clock.now_unix();
-            repositories::remember(&vault.db, &repo, &access.repository, now).await?
+    let known = repositories::recall(&vault.db, &repo, &access.repository).await?;
+    let standing = if let Some(standing) = known {
+        standing
+    } else {
+        if !told.fresh {
+            // What was kept from before may be older than what is known by now.
+            let asked = forge.access_now(token, &repo, want).await;
+            access = asked.map_err(forge_refusal)?;
         }
+        let now = vault.clock.now_unix();
+        repositories::remember(&vault.db, &repo, &access.repository, now).await?
     };
     if standing == Standing::Detached {
         return Err(no_repository());

@@ -130,6 +130,30 @@ mod tests {
     }
 
     #[test]
+    fn a_chain_is_fixed() {
+        use crate::crypto::keys::tests::{AUDIT_KEY, KEK_ID, counting_ring};
+        // HMAC-SHA256(key, hash(n-1) ‖ encoding(n)) for n = 1 and 2, by Python's hmac.
+        let expected = [
+            "5401a2809f9ba29945cdd06e06bd1ef0927fffa6d3b12fdc2bcf526613a496db",
+            "1d21d27263ce3e500db6b5d74469ce1f75846c92e9aa0a3c3fa812b62fc4ceab",
+        ];
+        let sealed = hex::decode(AUDIT_KEY).unwrap();
+        let key = counting_ring().open_audit_key(7, KEK_ID, &sealed).unwrap();
+        let mut hash = GENESIS;
+        for (sequence, expected) in (1..).zip(expected) {
+            hash = link(
+                &key,
+                &hash,
+                &Model {
+                    sequence,
+                    ..entry()
+                },
+            );
+            assert_eq!(hex::encode(hash), expected);
+        }
+    }
+
+    #[test]
     fn text_that_moves_between_fields_changes_the_encoding() {
         let (mut a, mut b) = (entry(), entry());
         (a.ip_address, a.user_agent) = ("ab".into(), "c".into());

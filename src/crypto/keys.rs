@@ -238,7 +238,7 @@ impl AuditKey {
 }
 
 #[cfg(test)]
-mod tests {
+pub(crate) mod tests {
     use super::*;
 
     fn ring(byte: u8) -> KeyRing {
@@ -301,6 +301,38 @@ mod tests {
     fn the_id_of_a_master_key_is_fixed() {
         // Stored beside every data key: it may never change. By Python's hmac and hashlib.
         assert_eq!(Kek::new(&[0; 32]).id().as_str(), "2986cbe648dad984");
+    }
+
+    /// Master key 0x00…0x1f, its id; a data key 0x20…0x3f and an audit key 0x40…0x5f sealed by it, and a
+    /// value sealed by that data key: `01 ‖ nonce ‖ AES-256-GCM`, each with the associated data that
+    /// docs/ARCHITECTURE.md gives. By Python's `cryptography`.
+    pub(crate) const KEK_ID: &str = "3682970ad9f53e58";
+    const DATA_KEY: &str = "01a1a1a1a1a1a1a1a1a1a1a1a185e1d97df73b57f3ec348b66c415e9f841006f706e\
+        dcc6df7312ea9beff0deea63dcbbe249ed2ecc8545f7f4cc1685c7";
+    pub(crate) const AUDIT_KEY: &str = "01a2a2a2a2a2a2a2a2a2a2a2a215cf5a41097f3dab41085bfe70793f\
+        399bf0058986a009dfdfdf1c90637e4804e2684197f0b1a38c27f47b2659adc990";
+    const VALUE: &str = "01a3a3a3a3a3a3a3a3a3a3a3a305a0045ff8779dd29ebb3e531595202470538c39814e9f\
+        46c64c";
+
+    fn counting(first: u8) -> [u8; KEY_LEN] {
+        let mut bytes = first..;
+        std::array::from_fn(|_| bytes.next().unwrap())
+    }
+
+    pub(crate) fn counting_ring() -> KeyRing {
+        KeyRing::new(Kek::new(&counting(0)), vec![])
+    }
+
+    #[test]
+    fn what_is_stored_opens_for_ever() {
+        let ring = counting_ring();
+        assert_eq!(ring.current().id().as_str(), KEK_ID);
+        let sealed = |text| hex::decode(text).unwrap();
+        let data_key = ring.open_data_key(7, 2, KEK_ID, &sealed(DATA_KEY)).unwrap();
+        let value = data_key.open(11, 3, &sealed(VALUE)).unwrap();
+        assert_eq!(value.as_slice(), "pässword\n".as_bytes());
+        let audit_key = ring.open_audit_key(7, KEK_ID, &sealed(AUDIT_KEY)).unwrap();
+        assert_eq!(audit_key.0.expose_secret(), &counting(64));
     }
 
     #[test]

@@ -3,7 +3,7 @@
 //! (NIST SP 800-38D) with the place of the row as associated data.
 
 mod binding;
-mod keys;
+pub(crate) mod keys;
 mod sealed;
 
 pub use binding::Binding;

@@ -1,6 +1,6 @@
 //! Finds the master key (KEK), which wraps every repository's data key.
 //!
-//! The places are asked in one fixed order (the contract's "Keys and formats"), and the first
+//! The places are asked in one fixed order, and the first
 //! that is set decides: a setting that is there but bad stops the service, for going on to the
 //! next place would put another key in its stead and leave every secret unreadable. A setting
 //! that is empty counts as not set.

@@ -82,11 +82,10 @@ impl MessageBody for Sending {
     ) -> Poll<Option<Result<Bytes, NotTaken>>> {
         let part = {
             let held = self.text.lock().unwrap_or_else(PoisonError::into_inner);
-            let rest = held.as_ref().map(|held| {
+            held.as_ref().map(|held| {
                 let rest = held.text.as_bytes().get(self.sent..).unwrap_or_default();
                 Zeroizing::new(rest.get(..PART).unwrap_or(rest).to_vec())
-            });
-            rest
+            })
         };
         Poll::Ready(match part {
             None => Some(Err(NotTaken)),

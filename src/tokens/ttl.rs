@@ -11,7 +11,7 @@ pub struct Ttl(i64);
 pub struct InvalidTtl;
 
 impl Ttl {
-    /// What a token gets when nothing is said (contract, "Vault tokens").
+    /// What a token gets when nothing is said.
     pub const DEFAULT: Self = Self(30 * 86_400);
 
     /// The time of expiry in Unix seconds; 0 = never.
@@ -47,7 +47,7 @@ impl FromStr for Ttl {
             Some('h') => 3_600,
             Some('d') => 86_400,
             Some('w') => 7 * 86_400,
-            // Seed 003 and the contract: a year has 365 days.
+            // A year has 365 days (seed 003).
             Some('y') => 365 * 86_400,
             _ => return Err(InvalidTtl),
         };

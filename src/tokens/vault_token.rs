@@ -87,6 +87,13 @@ mod tests {
     }
 
     #[test]
+    fn what_is_stored_of_a_token_is_its_sha256() {
+        // By Python's hashlib.
+        let stored = "f19e255558bdcf1eb9acff8d546a172b489b2b188ac1cba638d9f12bfb0633f2";
+        assert_eq!(VaultToken::parse(KNOWN).unwrap().hash(), stored);
+    }
+
+    #[test]
     fn a_generated_token_is_well_formed_and_new_each_time() {
         let (a, b) = (
             VaultToken::generate().unwrap(),

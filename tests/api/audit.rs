@@ -7,5 +7,6 @@
 
 mod chain;
 mod clients;
+mod clock;
 mod entries;
 mod filters;

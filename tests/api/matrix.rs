@@ -1,4 +1,4 @@
-//! The contract's table of routes, walked by everybody: each route by each kind of caller, on an
+//! The table of routes, walked by everybody: each route by each kind of caller, on an
 //! ordinary name and on one in a protected environment. Other modules walk the same table.
 #![allow(
     clippy::unwrap_used,

@@ -1,4 +1,4 @@
-//! `/secrets` and `/export`, line by line of the contract, through a running service.
+//! `/secrets` and `/export` through a running service.
 #![allow(
     clippy::unwrap_used,
     clippy::panic,

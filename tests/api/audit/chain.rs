@@ -16,7 +16,7 @@ use crate::support::app::TestApp;
 
 /// Recomputes the chain of every repository from the rows; gives how many entries each has, or
 /// the first sequence number that is not as it should be.
-async fn verify(app: &TestApp, conn: &DatabaseConnection) -> Result<BTreeMap<i64, i64>, i64> {
+pub async fn verify(app: &TestApp, conn: &DatabaseConnection) -> Result<BTreeMap<i64, i64>, i64> {
     let mut counts = BTreeMap::new();
     for head in repo_head::Entity::find().all(conn).await.unwrap() {
         let ring = &app.vault.ring;

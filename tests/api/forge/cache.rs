@@ -181,7 +181,7 @@ async fn equal_questions_at_once_are_asked_once() {
     let mut asked = tokio::task::JoinSet::new();
     for _ in 0..20 {
         let (forge, ann) = (Arc::clone(&forge), ann.clone());
-        asked.spawn(async move { permission(&*forge, &ann, "org/app").await });
+        asked.spawn(async move { permission(&forge, &ann, "org/app").await });
     }
     while let Some(answer) = asked.join_next().await {
         assert_eq!(answer.unwrap(), Ok(Some(Admin)));
@@ -197,7 +197,7 @@ async fn an_asker_who_goes_away_does_not_take_the_answer_along() {
     let forge = Arc::new(cached(&stand_in, LONG));
     let ask = || {
         let (forge, ann) = (Arc::clone(&forge), ann.clone());
-        tokio::spawn(async move { permission(&*forge, &ann, "org/app").await })
+        tokio::spawn(async move { permission(&forge, &ann, "org/app").await })
     };
     let (first, second) = (ask(), ask());
     tokio::time::sleep(Duration::from_millis(50)).await;

@@ -13,6 +13,7 @@ mod crash;
 mod database_gone;
 mod demo;
 mod disk;
+mod key_sources;
 mod lifetime;
 mod traffic;
 

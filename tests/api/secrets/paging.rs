@@ -101,6 +101,26 @@ on_each_database! {
         assert_eq!(links(&list), [("last".to_owned(), next.clone()), ("next".to_owned(), next)]);
     }
 
+    async fn links_of_every_list_lead_below_the_forges_own_address(app: TestApp) {
+        let public_url = "https://example.com/git".to_owned();
+        let app = app.restart(Options {
+            settings: vec![("FORGEVAULT__SERVER__PUBLIC_URL", public_url)],
+            ..Options::default()
+        }).await;
+        for value in ["1", "2"] {
+            app.store("A", value).await;
+            app.store("B", value).await;
+            app.token("read").await;
+        }
+        for list in ["/secrets", "/secrets/A/versions", "/tokens", "/audit"] {
+            let answer = app.get(&format!("{list}?page=1&page_size=1"), &app.people.alice).await;
+            answer.expect(200);
+            let next = format!("<https://example.com/git/api/v1/repos/acme/app/vault{list}\
+                ?page=2&page_size=1>; rel=\"next\"");
+            assert!(answer.header("link").starts_with(&next), "{}", answer.header("link"));
+        }
+    }
+
     async fn one_page_that_holds_all_needs_no_links(app: TestApp) {
         seven(&app).await;
         let list = app.get("/secrets?page=1&page_size=7", &app.people.carol).await;
