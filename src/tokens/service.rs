@@ -42,7 +42,7 @@ pub struct TokenView {
     pub created_at: i64,
     /// The forge's id of the user; for one that a vault token made, who made that.
     pub created_by: i64,
-    /// The vault token that made it and is revoked with it no later; 0 when a user did.
+    /// The vault token that made it, with which it is revoked; 0 when a user did.
     pub parent_id: i64,
     /// Unix seconds; 0 = never.
     pub expires_at: i64,

@@ -68,7 +68,7 @@ mod tests {
     use proptest::prelude::*;
 
     #[test]
-    fn the_forms_of_the_contract_are_read() {
+    fn the_documented_forms_are_read() {
         for (text, seconds) in [
             ("24h", 86_400),
             ("7d", 604_800),

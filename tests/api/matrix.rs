@@ -226,7 +226,7 @@ async fn prepare(app: &TestApp, keeper: &str, route: &Route, name: &str) -> (i64
 }
 
 on_each_database! {
-    async fn each_route_lets_in_whom_the_contract_says_and_records_everybody(app: TestApp) {
+    async fn each_route_lets_in_whom_it_should_and_records_everybody(app: TestApp) {
         app.forge.world().publish("acme/app");
         let keeper = app.token("admin").await;
         let callers = callers(&app).await;
