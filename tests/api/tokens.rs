@@ -5,6 +5,7 @@
     reason = "a panic is a failed test"
 )]
 
+mod late;
 mod life;
 mod making;
 mod revocation;

@@ -1,0 +1,121 @@
+//! A token that ends after it was let in and before its write is committed: the body took long.
+
+use std::io::{Read as _, Write as _};
+use std::net::TcpStream;
+use std::time::{Duration, Instant};
+
+use serde_json::{Value, json};
+
+use crate::support::app::{Options, TestApp};
+
+/// Guards against hanging: nothing that is waited for takes nearly as long.
+const PATIENCE: Duration = Duration::from_mins(1);
+const BODY: &str = r#"{"value": "2"}"#;
+
+/// A service that asks the forge what a name means that it has not seen before.
+async fn with_admin_token(app: TestApp) -> TestApp {
+    let root = app.people.root.clone();
+    app.restart(Options {
+        settings: vec![("FORGEVAULT__FORGE__ADMIN_TOKEN", root)],
+        ..Options::default()
+    })
+    .await
+}
+
+/// Begins a write with that token, all but its body. When this returns, the token has been judged
+/// live: the repository has a name here that the service has never seen, and it asks the forge
+/// about the name only on behalf of a live token.
+async fn begin_write(app: &TestApp, token: &str) -> TcpStream {
+    app.forge.world().rename("acme/app", "acme/late");
+    let before = app.forge.calls("by_id");
+    let head = format!(
+        "PUT /api/v1/repos/acme/late/vault/secrets/A HTTP/1.1\r\nHost: x\r\n\
+         Connection: close\r\nX-Vault-Token: {token}\r\n\
+         Content-Type: application/json\r\nContent-Length: {}\r\n\r\n",
+        BODY.len()
+    );
+    let mut stream = TcpStream::connect(app.address).unwrap();
+    stream.set_read_timeout(Some(PATIENCE)).unwrap();
+    stream.write_all(head.as_bytes()).unwrap();
+    let began = Instant::now();
+    while app.forge.calls("by_id") == before {
+        assert!(began.elapsed() < PATIENCE, "the token was not let in");
+        tokio::time::sleep(Duration::from_millis(5)).await;
+    }
+    stream
+}
+
+/// Sends the body; gives the whole answer.
+async fn end_write(mut stream: TcpStream) -> String {
+    let answer = tokio::task::spawn_blocking(move || {
+        let mut answer = String::new();
+        stream.write_all(BODY.as_bytes()).unwrap();
+        stream.read_to_string(&mut answer).unwrap();
+        answer
+    });
+    answer.await.unwrap()
+}
+
+/// The write was refused with that code, is recorded as such, and has changed nothing.
+async fn assert_refused(app: &TestApp, id: &Value, answer: &str, code: &str) {
+    assert!(answer.starts_with("HTTP/1.1 401 "), "{answer}");
+    assert!(answer.contains(&format!(r#""error":"{code}""#)), "{answer}");
+    let read = app.get("/secrets/A", &app.people.alice).await.expect(200);
+    assert_eq!((&read["value"], &read["version"]), (&json!("1"), &json!(1)));
+    // A token that is not let in leaves no entry: this one was.
+    let refused = app.audit("?success=false").await;
+    assert_eq!(refused.len(), 1, "{refused:?}");
+    let entry = &refused[0];
+    assert_eq!(
+        (&entry["token_id"], &entry["action"]),
+        (id, &json!("write"))
+    );
+    let message = entry["message"].as_str().unwrap();
+    assert!(message.starts_with(&format!("{code}: ")), "{message}");
+    let listed = app.get("/tokens", &app.people.alice).await.expect(200);
+    assert_eq!(listed[0]["used_count"], 0, "{listed}");
+}
+
+async fn make(app: &TestApp) -> (Value, String) {
+    let body = json!({ "description": "x", "scope": "admin", "ttl": "1h" });
+    let made = app.post("/tokens", &app.people.alice, body).await;
+    let made = made.expect(201);
+    (
+        made["id"].clone(),
+        made["token"].as_str().unwrap().to_owned(),
+    )
+}
+
+on_each_database! {
+    async fn a_token_revoked_before_its_body_has_come_changes_nothing(app: TestApp) {
+        let app = with_admin_token(app).await;
+        app.store("A", "1").await;
+        let (id, token) = make(&app).await;
+        let writing = begin_write(&app, &token).await;
+        app.delete(&format!("/tokens/{id}"), &app.people.alice).await.expect(200);
+        let answer = end_write(writing).await;
+        assert_refused(&app, &id, &answer, "token_revoked").await;
+    }
+
+    async fn a_token_expired_before_its_body_has_come_changes_nothing(app: TestApp) {
+        let app = with_admin_token(app).await;
+        app.store("A", "1").await;
+        let (id, token) = make(&app).await;
+        let writing = begin_write(&app, &token).await;
+        app.clock.advance(3_600);
+        let answer = end_write(writing).await;
+        assert_refused(&app, &id, &answer, "token_expired").await;
+    }
+
+    async fn a_token_that_lives_until_its_body_has_come_writes(app: TestApp) {
+        let app = with_admin_token(app).await;
+        app.store("A", "1").await;
+        let (_, token) = make(&app).await;
+        let writing = begin_write(&app, &token).await;
+        app.clock.advance(3_599);
+        let answer = end_write(writing).await;
+        assert!(answer.starts_with("HTTP/1.1 200 "), "{answer}");
+        let read = app.get("/secrets/A", &app.people.alice).await.expect(200);
+        assert_eq!((&read["value"], &read["version"]), (&json!("2"), &json!(2)));
+    }
+}
