@@ -10,6 +10,7 @@ use migration::{Migrator, MigratorTrait as _};
 use crate::db::Db;
 use crate::demo;
 use crate::http::openapi::openapi;
+use crate::limits;
 use crate::settings::Settings;
 use crate::startup::{self, Application};
 use crate::telemetry;
@@ -90,6 +91,7 @@ pub fn run(cli: Cli) -> anyhow::Result<()> {
 
 async fn serve(settings: &Settings) -> anyhow::Result<()> {
     telemetry::start_logging(settings.server.log_format);
+    limits::set();
     let listener = listen(settings.server.listen)?;
     let application = Application::build(settings, listener).await?;
     tracing::info!(address = %application.address(), "serving");
@@ -100,6 +102,7 @@ async fn demo(data: &Path, address: SocketAddr) -> anyhow::Result<()> {
     let listener = listen(address)?;
     let demo = demo::Demo::prepare(data, listener.local_addr()?)?;
     telemetry::start_logging(demo.settings.server.log_format);
+    limits::set();
     let application = Application::build(&demo.settings, listener).await?;
     print(&demo.greeting)?;
     application.run_until(startup::stop_signal()?).await

@@ -33,6 +33,9 @@ pub use tx::{AnyRow, Conn, Tx, all, insert, one, run};
 const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
 /// How long a request waits for a connection, and a connection for its server.
 const ACQUIRE_TIMEOUT: Duration = Duration::from_secs(5);
+/// Connections of a server that are kept for commits: one at work, and one in the place of one that
+/// broke.
+const COMMITTING: u32 = 2;
 /// Pages of SQLite's log before they are brought to their places, 16 MiB: a page that each commit
 /// writes anew is brought there once.
 const CHECKPOINT_PAGES: u32 = 4000;
@@ -41,6 +44,9 @@ const CHECKPOINT_PAGES: u32 = 4000;
 #[derive(Clone)]
 pub struct Db {
     conn: DatabaseConnection,
+    /// On a server those by which the audit is committed, so that no crowd of readers keeps a commit
+    /// waiting for a connection.
+    committing: DatabaseConnection,
     sqlite: Option<Arc<SqliteFile>>,
     /// Of those who write to a SQLite file: by its own lock they would wait by trying again and
     /// again, and one who commits without a pause would never let another in.
@@ -101,9 +107,16 @@ impl Db {
                 let usable = !conn.is_in_transaction();
                 Box::pin(async move { Ok(usable) })
             });
-        let conn = sea_orm::Database::connect(options).await?;
+        let conn = sea_orm::Database::connect(options.clone()).await?;
+        let committing = if sqlite.is_some() {
+            conn.clone()
+        } else {
+            options.max_connections(COMMITTING).min_connections(0);
+            sea_orm::Database::connect(options).await?
+        };
         Ok(Self {
             conn,
+            committing,
             sqlite: sqlite.map(Arc::new),
             turn: Arc::default(),
         })
@@ -123,6 +136,7 @@ impl Db {
     pub fn pool_only(&self) -> Self {
         Self {
             conn: self.conn.clone(),
+            committing: self.committing.clone(),
             sqlite: None,
             turn: Arc::clone(&self.turn),
         }
@@ -139,6 +153,18 @@ impl Db {
     /// # Errors
     /// Among others when the SQLite file was removed or replaced.
     pub async fn begin_write(&self) -> Result<PoolTx, DbErr> {
+        self.begin(&self.conn).await
+    }
+
+    /// The same by the connections that are kept for commits of the audit.
+    ///
+    /// # Errors
+    /// As [`Db::begin_write`].
+    pub async fn begin_commit(&self) -> Result<PoolTx, DbErr> {
+        self.begin(&self.committing).await
+    }
+
+    async fn begin(&self, conn: &DatabaseConnection) -> Result<PoolTx, DbErr> {
         let is_file = self.conn.get_database_backend() == DbBackend::Sqlite;
         if let Some(file) = &self.sqlite {
             file.check()?;
@@ -151,7 +177,7 @@ impl Db {
             ..Default::default()
         };
         // The connection first: whose turn it is does not wait for one.
-        let tx = self.conn.begin_with_options(options).await?;
+        let tx = conn.begin_with_options(options).await?;
         let turn = match &self.sqlite {
             Some(_) => Some(self.turn().await),
             None => None,

@@ -26,11 +26,12 @@ use crate::http::routes;
 use crate::keys::DataKeys;
 use crate::keys::master_key::{self, Environment, KeyConfig, MasterKeys};
 use crate::license::Gate;
+use crate::limits;
 use crate::settings::{ForgeKind, Settings};
 use crate::telemetry::Metrics;
 use crate::vault::{Config, Vault};
 
-/// Exports under way at once.
+/// Large exports under way at once.
 const EXPORTS: usize = 4;
 
 /// What a caller of [`Application::build_with`] may put in the place of the usual.
@@ -173,9 +174,13 @@ fn serve(settings: &Settings, listener: TcpListener, vault: Arc<Vault>) -> anyho
     .disable_signals()
     .shutdown_timeout(settings.server.shutdown_seconds)
     .client_request_timeout(Duration::from_secs(settings.server.request_timeout_seconds));
-    if settings.server.workers > 0 {
-        server = server.workers(settings.server.workers);
-    }
+    let workers = match settings.server.workers {
+        0 => std::thread::available_parallelism().map_or(1, usize::from),
+        workers => workers,
+    };
+    server = server
+        .workers(workers)
+        .max_connections(limits::connections().div_ceil(workers));
     Ok(server.listen(listener).context("server.listen")?.run())
 }
 

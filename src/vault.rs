@@ -30,7 +30,7 @@ pub struct Vault {
     pub metrics: Arc<Metrics>,
     pub config: Config,
     pub readiness: Readiness,
-    /// Turns of those who export many values at once.
+    /// Turns of those who export much at once.
     pub exports: Arc<Semaphore>,
 }
 

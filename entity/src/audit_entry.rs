@@ -18,7 +18,7 @@ pub struct Model {
     pub timestamp: i64,
     pub action: String,
     pub success: bool,
-    /// Why it was refused; the API's `message`.
+    /// Why it was refused, or what else is to be said; the API's `message`.
     pub fail_reason: String,
     pub secret_id: i64,
     pub secret_name: String,

@@ -1,5 +1,5 @@
 //! The tables, one file each, hand-written to match the migrations (a test of the service compares
-//! the two). Times are Unix seconds and 0 stands for "never"; every table but the two of
+//! the two). Times are Unix seconds and 0 stands for "never"; every table but those of
 //! repositories carries the repository's id at the forge, and every finder names it.
 
 pub mod audit_entry;

@@ -1,5 +1,5 @@
 //! The table of operations in types: what each operation needs and is recorded as. A
-//! handler that names `Granted<PutSecret>` cannot run without it.
+//! handler that names `Granted<WriteSecret>` cannot run without it.
 
 use std::future::Future;
 use std::ops::Deref;

@@ -12,7 +12,7 @@ use super::visitor::{Caller, Visitor};
 use crate::audit::Action;
 use crate::environments::Environments;
 use crate::error::{Code, Error};
-use crate::forge::{ForgeError, ForgeToken, Permission, RepoName};
+use crate::forge::{ForgeError, ForgeToken, Permission, RepoName, Repository};
 use crate::http::frame::{self, RequestId};
 use crate::secrets::SecretName;
 use crate::tokens::VaultToken;
@@ -196,21 +196,31 @@ async fn by_vault_token(
 /// site admin's token, where there is one. Nothing but the token's own repository is ever asked for,
 /// whatever else has the name, so that the time it takes tells nothing of that.
 async fn is_called(vault: &Vault, repo_id: i64, name: &RepoName) -> Result<bool, Error> {
-    let told = match vault.forge.find(repo_id).await {
-        Ok(told) => told,
-        Err(ForgeError::NoAdminToken) => return Ok(false),
-        Err(error) => {
-            tracing::warn!(repo.id = repo_id, %error, "a name cannot be asked for");
-            return Ok(false);
-        }
-    };
-    match told.answer {
-        Some(found) if told.fresh && name.names(&found.owner, &found.name) => {
+    match called(vault, repo_id, name).await {
+        Ok(Some(found)) => {
             let now = vault.clock.now_unix();
             let standing = repositories::remember(&vault.db, name, &found, now).await?;
             Ok(standing == Standing::Served)
         }
-        _ => Ok(false),
+        Ok(None) | Err(ForgeError::NoAdminToken) => Ok(false),
+        Err(error) => {
+            tracing::warn!(repo.id = repo_id, %error, "a name cannot be asked for");
+            Ok(false)
+        }
+    }
+}
+
+/// The repository, when that is its name now: a kept answer may say no, but binds no name.
+async fn called(
+    vault: &Vault,
+    repo_id: i64,
+    name: &RepoName,
+) -> Result<Option<Repository>, ForgeError> {
+    let is_named = |found: &Repository| name.names(&found.owner, &found.name);
+    let told = vault.forge.find(repo_id).await?;
+    match told.answer.filter(is_named) {
+        Some(_) if !told.fresh => Ok(vault.forge.find_now(repo_id).await?.filter(is_named)),
+        found => Ok(found),
     }
 }
 

@@ -117,7 +117,7 @@ impl Visitor {
 
     /// # Errors
     /// When the caller may not read that secret.
-    pub fn check_read(&self, name: &SecretName) -> Result<(), Error> {
+    pub(super) fn check_read(&self, name: &SecretName) -> Result<(), Error> {
         let protected = self.environments.protects(name.as_str());
         match &self.caller {
             Caller::User { permission, .. }
@@ -205,7 +205,10 @@ impl Visitor {
         match tokio::time::timeout_at(self.deadline.into(), work).await {
             Ok(Ok(result)) => result,
             Ok(Err(_panic)) => Err(Error::internal()),
-            Err(_elapsed) => Err(Error::too_late()),
+            Err(_elapsed) => Err(Error::new(
+                Code::RequestTimeout,
+                "the request took too long; nothing was changed",
+            )),
         }
     }
 
@@ -251,8 +254,12 @@ fn forbidden(needs: Permission) -> Error {
         Code::Forbidden,
         match needs {
             Permission::Read => "this needs proven read access to the repository",
-            Permission::Write => "this needs write access to the repository",
-            Permission::Admin => "this needs admin access to the repository",
+            Permission::Write => {
+                "this needs write access to the repository, and a token with the scope write:repository"
+            }
+            Permission::Admin => {
+                "this needs admin access to the repository, and a token with the scope write:repository"
+            }
         },
     )
 }

@@ -259,7 +259,7 @@ impl Worker {
                 _turn = self.db.turn().await;
                 Tx::Own(own.begin()?)
             }
-            None => Tx::Pool(self.db.begin_write().await?),
+            None => Tx::Pool(self.db.begin_commit().await?),
         };
         let now = self.clock.now_unix();
         let repos: BTreeSet<i64> = batch.iter().map(|job| job.repo_id()).collect();

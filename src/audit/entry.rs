@@ -87,7 +87,8 @@ pub struct Entry {
     pub repo_id: i64,
     pub action: Action,
     pub success: bool,
-    /// Why it was refused: code and message of the answer; at most [`MAX_REASON`] bytes.
+    /// Why it was refused: code and message of the answer; else what is to be said beside ("renamed
+    /// to B"). At most [`MAX_REASON`] bytes.
     pub fail_reason: String,
     pub secret_id: i64,
     pub secret_name: String,

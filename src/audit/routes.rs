@@ -149,7 +149,7 @@ fn parsed<T: FromStr<Err: Display>>(
 /// The audit of the repository, the newest entries first.
 #[utoipa::path(get, path = "/audit", operation_id = "listAudit", tag = "audit",
     params(AuditQuery), responses(
-        (status = 200, body = PageView),
+        (status = 200, body = PageView, headers(("X-Total-Count" = u64), ("Link" = String))),
         (status = "default", body = ErrorBody, description = "Refused"),
     ))]
 pub async fn list(visitor: Granted<ListAudit>, req: HttpRequest) -> Result<HttpResponse, Error> {

@@ -1,5 +1,6 @@
 //! What a commit is written by: a transaction of the pool, or of the committing thread's own
-//! connection to SQLite. Statements are built by sea-orm either way, and written once.
+//! connection to SQLite. Statements are built by sea-orm either way, and written once; only
+//! the entries' insert, which each read pays for, has a form of its own on SQLite (`audit::store`).
 
 use async_trait::async_trait;
 use sea_orm::{

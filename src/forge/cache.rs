@@ -111,6 +111,18 @@ impl Cached {
         Ok(access)
     }
 
+    /// Asks again, in place of what is kept.
+    ///
+    /// # Errors
+    /// As [`Forge::find`].
+    pub async fn find_now(&self, id: i64) -> Result<Option<Repository>, ForgeError> {
+        let found = self.forge.find(id).await?;
+        if let Some(answers) = &self.answers {
+            answers.repositories.insert(id, found.clone()).await;
+        }
+        Ok(found)
+    }
+
     /// As of the forge itself, or of a moment no longer ago than the configured time.
     ///
     /// # Errors

@@ -24,7 +24,7 @@ pub use name::{InvalidName, RepoName};
 
 /// The scopes that a token lacks, said in full because the caller can put it right.
 pub(crate) const SCOPES_NEEDED: &str = "the forge refuses this with the token's scopes: it needs read:user and read:repository, \
-     and write:repository to change anything";
+     and write:repository for what only writers or admins may do";
 /// Why a job's own token is refused: it stands for nobody who could be a member.
 pub(crate) const JOB_TOKEN: &str = "a job's own token is not accepted here: use a vault token";
 /// An account that the forge lets in no more.

@@ -23,8 +23,9 @@ fn max_body(max_value: usize) -> usize {
 /// Reads the body of a request as JSON.
 ///
 /// # Errors
-/// [`Code::UnsupportedMediaType`], [`Code::ValueTooLarge`], [`Code::RequestTimeout`], and
-/// [`Code::InvalidRequest`] naming the field that is wrong.
+/// [`Code::UnsupportedMediaType`], [`Code::ValueTooLarge`], and [`Code::InvalidRequest`] naming the
+/// field that is wrong. How long a body may take is bounded where it is asked for
+/// ([`Visitor::change`](crate::access::Visitor::change)).
 pub async fn json<T: DeserializeOwned>(
     vault: &Vault,
     req: &HttpRequest,
@@ -42,10 +43,7 @@ pub async fn json<T: DeserializeOwned>(
         ));
     }
     let max = max_body(vault.config.max_value_bytes);
-    let reading = tokio::time::timeout(vault.config.request_timeout, read(payload, max));
-    let bytes = reading
-        .await
-        .map_err(|_| Error::new(Code::RequestTimeout, "the body did not come in time"))??;
+    let bytes = read(payload, max).await?;
     // serde takes an array for a struct as well, its fields in their order.
     let first = bytes.iter().find(|byte| !byte.is_ascii_whitespace());
     if first.is_some_and(|byte| *byte != b'{') {

@@ -7,7 +7,7 @@ use actix_web::http::StatusCode;
 use actix_web::http::header::{AUTHORIZATION, CONTENT_TYPE};
 use actix_web::web::Data;
 use actix_web::{HttpRequest, HttpResponse};
-use entity::{audit_entry, repo_key};
+use entity::{audit_entry, repo_head, repo_key};
 use sea_orm::ActiveValue::NotSet;
 use sea_orm::{ActiveModelTrait as _, ColumnTrait as _, EntityTrait as _, QueryFilter as _};
 use secrecy::ExposeSecret as _;
@@ -16,6 +16,7 @@ use subtle::ConstantTimeEq as _;
 use utoipa::ToSchema;
 
 use crate::access::Credential;
+use crate::crypto::KekId;
 use crate::error::{Code, Error};
 use crate::vault::Vault;
 
@@ -157,6 +158,17 @@ async fn probe(vault: &Vault, now: i64) -> Result<(), &'static str> {
     commit(vault, now)
         .await
         .map_err(|_| "the audit cannot commit")?;
+    let ids = vault.ring.ids().map(KekId::as_str);
+    let of_ring = repo_head::Entity::find().filter(repo_head::Column::KekId.is_in(ids));
+    let heads = async {
+        let any = repo_head::Entity::find().one(conn).await?;
+        Ok::<_, sea_orm::DbErr>((any.is_some(), of_ring.one(conn).await?.is_some()))
+    };
+    match heads.await {
+        Ok((true, false)) => return Err("no key that is stored names the master key"),
+        Ok(_) => {}
+        Err(_) => return Err("the database does not answer"),
+    }
     for kek in vault.ring.ids() {
         let row = repo_key::Entity::find()
             .filter(repo_key::Column::KekId.eq(kek.as_str()))
@@ -183,7 +195,7 @@ async fn probe(vault: &Vault, now: i64) -> Result<(), &'static str> {
 /// it: what refuses an entry (a full disk, a missing right) refuses this too.
 async fn commit(vault: &Vault, now: i64) -> Result<(), sea_orm::DbErr> {
     use audit_entry::Column;
-    let tx = vault.db.begin_write().await?;
+    let tx = vault.db.begin_commit().await?;
     // Replicas probe at the same time.
     let sequence = rand::random_range(1..=i64::MAX);
     let row = audit_entry::ActiveModel {
@@ -254,7 +266,7 @@ pub async fn metrics(vault: Data<Vault>, req: HttpRequest) -> Result<HttpRespons
         None if !is_local(&vault, &req) => {
             return Err(Error::new(
                 Code::Forbidden,
-                "without server.metrics_token the metrics are for this machine only",
+                "without server.metrics_token only a loopback peer that is no trusted proxy may see the metrics",
             ));
         }
         None => {}

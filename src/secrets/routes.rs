@@ -62,7 +62,7 @@ fn pen(visitor: &Visitor) -> Pen {
 /// The secrets in reach, without values, in the order of their names.
 #[utoipa::path(get, path = "/secrets", operation_id = "listSecrets", tag = "secrets",
     params(SecretsQuery, PageQuery), responses(
-        (status = 200, body = [SecretView]),
+        (status = 200, body = [SecretView], headers(("X-Total-Count" = u64), ("Link" = String))),
         (status = "default", body = ErrorBody, description = "Refused"),
     ))]
 pub async fn list(visitor: Granted<ListSecrets>, req: HttpRequest) -> Result<HttpResponse, Error> {
@@ -117,8 +117,8 @@ pub async fn get(visitor: Granted<ReadSecret>, req: HttpRequest) -> Result<HttpR
         ("If-Match" = Option<String>, Header, description = "the current version, in quotes"),
         ("If-None-Match" = Option<String>, Header, description = "* to create only")),
     request_body = PutSecret, responses(
-        (status = 200, body = SecretView, description = "A new version"),
-        (status = 201, body = SecretView, description = "A new secret"),
+        (status = 200, body = SecretView, description = "A new version", headers(("ETag" = String))),
+        (status = 201, body = SecretView, description = "A new secret", headers(("ETag" = String))),
         (status = "default", body = ErrorBody, description = "Refused"),
     ))]
 pub async fn put(
@@ -157,7 +157,7 @@ pub async fn put(
 #[utoipa::path(patch, path = "/secrets/{name}", operation_id = "patchSecret", tag = "secrets",
     params(("name" = String, Path), ("If-Match" = Option<String>, Header)),
     request_body = PatchSecret, responses(
-        (status = 200, body = SecretView),
+        (status = 200, body = SecretView, headers(("ETag" = String))),
         (status = "default", body = ErrorBody, description = "Refused"),
     ))]
 pub async fn patch(
@@ -241,7 +241,7 @@ pub async fn purge(visitor: Granted<PurgeSecret>, req: HttpRequest) -> Result<Ht
 #[utoipa::path(post, path = "/secrets/{name}/restore", operation_id = "restoreSecret",
     tag = "secrets", params(("name" = String, Path), ("If-Match" = Option<String>, Header)),
     responses(
-        (status = 200, body = Message),
+        (status = 200, body = Message, headers(("ETag" = String))),
         (status = "default", body = ErrorBody, description = "Refused"),
     ))]
 pub async fn restore(
@@ -264,7 +264,7 @@ pub async fn restore(
 /// The versions of a secret without their values, the newest first.
 #[utoipa::path(get, path = "/secrets/{name}/versions", operation_id = "listVersions",
     tag = "secrets", params(("name" = String, Path), PageQuery), responses(
-        (status = 200, body = [VersionView]),
+        (status = 200, body = [VersionView], headers(("X-Total-Count" = u64), ("Link" = String))),
         (status = "default", body = ErrorBody, description = "Refused"),
     ))]
 pub async fn versions(
@@ -288,7 +288,7 @@ pub async fn versions(
 #[utoipa::path(post, path = "/secrets/{name}/rollback", operation_id = "rollBackSecret",
     tag = "secrets", params(("name" = String, Path), ("If-Match" = Option<String>, Header)),
     request_body = RollbackBody, responses(
-        (status = 200, body = Message),
+        (status = 200, body = Message, headers(("ETag" = String))),
         (status = "default", body = ErrorBody, description = "Refused"),
     ))]
 pub async fn rollback(

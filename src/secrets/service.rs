@@ -172,6 +172,9 @@ const MAX_EXPORT_SECRETS: u64 = 10_000;
 /// (which in JSON takes up to six times as many).
 const MAX_EXPORT_BYTES: u64 = 64 * 1024 * 1024;
 
+/// Up to so many bytes an export needs no turn: those of jobs never wait for somebody's whole vault.
+const SMALL_EXPORT_BYTES: u64 = 1024 * 1024;
+
 /// All values in reach in one text; an entry for each is left in `entries`.
 ///
 /// # Errors
@@ -192,17 +195,22 @@ pub async fn export(
         return Ok(Sending::new(render(format, &[])?, None, patience));
     };
     let conn = vault.db.conn();
-    let turn = Arc::clone(&vault.exports).acquire_owned().await.ok();
     let narrow = "narrow it by environment or prefix";
     if store::count(conn, repo_id, &filter).await? > MAX_EXPORT_SECRETS {
         let message = format!("an export has at most {MAX_EXPORT_SECRETS} secrets: {narrow}");
         return Err(Error::invalid(message));
     }
-    if store::sealed_bytes(conn, repo_id, &filter).await? > MAX_EXPORT_BYTES {
+    let bytes = store::sealed_bytes(conn, repo_id, &filter).await?;
+    if bytes > MAX_EXPORT_BYTES {
         return Err(Error::invalid(format!(
             "an export has at most 64 MiB: {narrow}"
         )));
     }
+    let turn = if bytes > SMALL_EXPORT_BYTES {
+        Arc::clone(&vault.exports).acquire_owned().await.ok()
+    } else {
+        None
+    };
     let found = store::currents(conn, repo_id, &filter).await?;
     let mut keys = HashMap::new();
     for secret in &found {

@@ -16,7 +16,7 @@ use crate::http::{Message, body};
 /// The vault tokens of the repository, revoked ones included.
 #[utoipa::path(get, path = "/tokens", operation_id = "listTokens", tag = "tokens",
     params(PageQuery), responses(
-        (status = 200, body = [TokenView]),
+        (status = 200, body = [TokenView], headers(("X-Total-Count" = u64), ("Link" = String))),
         (status = "default", body = ErrorBody, description = "Refused"),
     ))]
 pub async fn list(visitor: Granted<ListTokens>, req: HttpRequest) -> Result<HttpResponse, Error> {

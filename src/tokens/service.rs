@@ -83,8 +83,9 @@ pub struct NewTokenView {
 pub struct Create {
     row: token::Model,
     token: VaultToken,
-    /// A time to live that ends beyond the maker's own.
+    /// As asked for; the change judges it against the maker's own end.
     ttl: Ttl,
+    /// Unix seconds; 0 = never.
     maker_expires: i64,
 }
 
@@ -168,6 +169,11 @@ impl Write for Create {
         }
         if let Some(parent) = store::find(tx.read(), row.repo_id, row.parent_id).await? {
             row.created_by = parent.created_by;
+            let line = store::lineage(tx.read(), row.repo_id, row.parent_id).await?;
+            if line.len() >= store::MAX_LINEAGE {
+                let message = "tokens that make tokens have come to their last generation";
+                return Err(Error::new(Code::AccessDenied, message));
+            }
         }
         row.id = store::insert(tx.write(), row.clone()).await?;
         entry.fail_reason = format!("token {}", row.id);
@@ -193,14 +199,13 @@ impl Write for Revoke {
         entry.fail_reason = format!("token {}", self.token_id);
         let repo_id = tx.repo_id();
         // Itself, and those by which it was made: it would go with them.
-        let mut line = self.by_token;
-        while let Some(token_id) = line {
-            if token_id == self.token_id {
-                let message = "a token may not change itself, nor those that it comes from";
-                return Err(Error::new(Code::AccessDenied, message));
-            }
-            let found = store::find(tx.read(), repo_id, token_id).await?;
-            line = found.map(|token| token.parent_id).filter(|id| *id != 0);
+        if let Some(token_id) = self.by_token
+            && store::lineage(tx.read(), repo_id, token_id)
+                .await?
+                .contains(&self.token_id)
+        {
+            let message = "a token may not change itself, nor those that it comes from";
+            return Err(Error::new(Code::AccessDenied, message));
         }
         let found = store::find(tx.read(), repo_id, self.token_id).await?;
         found.ok_or_else(|| Error::not_found("no such token"))?;

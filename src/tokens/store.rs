@@ -13,6 +13,9 @@ use crate::db::{self, Conn, Db, statement};
 use crate::error::{Code, Error};
 use crate::http::page::Page;
 
+/// Tokens that may follow one another, each made by the one before it: revoking the first takes a
+/// statement for each, in a transaction that others wait for.
+pub const MAX_LINEAGE: usize = 8;
 /// Ids in one statement; SQLite takes 32,766 values.
 const IDS_AT_ONCE: usize = 1000;
 
@@ -154,6 +157,19 @@ pub async fn revoke(conn: &impl Conn, repo_id: i64, ids: &[i64], now: i64) -> Re
         db::run(conn, statement).await?;
     }
     Ok(())
+}
+
+/// That token and those that it comes from, by who made whom, the youngest first; as many as may
+/// follow one another, [`MAX_LINEAGE`].
+pub async fn lineage(conn: &impl Conn, repo_id: i64, token_id: i64) -> Result<Vec<i64>, DbErr> {
+    let mut line = vec![];
+    let mut next = token_id;
+    while next != 0 && line.len() < MAX_LINEAGE {
+        line.push(next);
+        let found = find(conn, repo_id, next).await?;
+        next = found.map_or(0, |token| token.parent_id);
+    }
+    Ok(line)
 }
 
 /// The ids of the tokens that these have made and that are not revoked.

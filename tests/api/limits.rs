@@ -146,6 +146,7 @@ async fn a_body_that_does_not_come_in_time_is_refused_in_our_form() {
     let answer = answer(stream);
     assert!(answer.starts_with("HTTP/1.1 408 "), "{answer}");
     assert!(answer.contains("\"error\":\"request_timeout\""), "{answer}");
+    assert!(answer.contains("nothing was changed"), "{answer}");
     assert!(answer.contains("x-request-id: "), "{answer}");
     assert_eq!(app.audit("?success=false&action=write").await.len(), 1);
     assert_serves(&app).await;

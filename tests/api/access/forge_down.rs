@@ -23,7 +23,8 @@ on_each_database! {
                 assert!(answer.header("retry-after").parse::<u32>().unwrap() > 0);
             }
             assert_eq!(app.get("/secrets/A", &token).await.expect(200)["value"], "1");
-            app.put("/secrets/B", &token, json!({ "value": "2" })).await;
+            let written = app.put("/secrets/B", &token, json!({ "value": "2" })).await;
+            assert!(written.status.is_success(), "{}", written.text);
             app.get("/token/info", &token).await.expect(200);
         }
         app.forge.world().mode = Mode::Well;

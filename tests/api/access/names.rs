@@ -13,16 +13,6 @@ async fn read(app: &TestApp, repository: &str, token: &str) -> Answer {
     app.send(app.request(Method::GET, &path, token)).await
 }
 
-/// The same service with a site admin's token.
-async fn with_admin_token(app: TestApp) -> TestApp {
-    let root = app.people.root.clone();
-    app.restart(Options {
-        settings: vec![("FORGEVAULT__FORGE__ADMIN_TOKEN", root)],
-        ..Options::default()
-    })
-    .await
-}
-
 on_each_database! {
     async fn after_a_rename_a_vault_token_works_by_both_names_once_the_new_one_was_seen(app: TestApp) {
         app.store("A", "1").await;
@@ -114,7 +104,7 @@ on_each_database! {
     }
 
     async fn a_name_never_seen_is_asked_with_the_admin_token(app: TestApp) {
-        let app = with_admin_token(app).await;
+        let app = app.with_admin_token().await;
         app.store("A", "1").await;
         let token = app.token("read").await;
         {
@@ -145,7 +135,7 @@ on_each_database! {
     }
 
     async fn a_token_tried_elsewhere_costs_the_same_whatever_has_the_name(app: TestApp) {
-        let app = with_admin_token(app).await;
+        let app = app.with_admin_token().await;
         let token = app.token("read").await;
         {
             let mut world = app.forge.world();
@@ -191,8 +181,28 @@ on_each_database! {
         }
     }
 
+    async fn jobs_that_use_a_new_name_at_once_are_all_served_where_answers_are_kept(app: TestApp) {
+        app.store("A", "1").await;
+        let token = app.token("read").await;
+        let root = app.people.root.clone();
+        let app = app.restart(Options {
+            settings: vec![
+                ("FORGEVAULT__FORGE__ADMIN_TOKEN", root),
+                ("FORGEVAULT__FORGE__ACCESS_CACHE_SECONDS", "300".to_owned()),
+            ],
+            ..Options::default()
+        }).await;
+        // The answer that is kept from here on tells the new name.
+        app.forge.world().rename("acme/app", "acme/apple");
+        read(&app, "acme/nothing", &token).await.refused(401, "invalid_token");
+        let jobs = (0..10).map(|_| read(&app, "acme/apple", &token));
+        for answer in futures_util::future::join_all(jobs).await {
+            assert_eq!(answer.expect(200)["value"], "1");
+        }
+    }
+
     async fn an_unknown_vault_token_makes_nobody_ask_the_forge(app: TestApp) {
-        let app = with_admin_token(app).await;
+        let app = app.with_admin_token().await;
         let unknown = forgevault::tokens::VaultToken::generate().unwrap();
         let calls = app.forge.all_calls();
         for name in ["acme/app", "acme/other", "acme/none"] {

@@ -125,37 +125,20 @@ on_each_database! {
         for number in 0..7 {
             app.store(&format!("S{number}"), "1").await;
         }
-        // Two kinds of list: the whole, and what a filter finds.
-        for filter in ["action=write&", ""] {
-            let whole = app.get(&format!("/audit?{filter}page_size=100"), &app.people.root).await;
-            let whole = whole.expect(200);
-            let total = whole["total"].as_u64().unwrap();
-            for size in [1, 2, 3, 7, 100] {
-                let mut seen = vec![];
-                let mut last = 0;
-                for number in 1.. {
-                    let query = format!("/audit?{filter}page={number}&page_size={size}");
-                    let answer = app.get(&query, &app.people.root).await;
-                    let page = answer.expect(200);
-                    let entries = page["entries"].as_array().unwrap();
-                    assert_eq!(page["page"], number);
-                    let total = page["total"].as_u64().unwrap();
-                    assert_eq!(page["pages"], total.div_ceil(size));
-                    if entries.is_empty() {
-                        break;
-                    }
-                    last = number;
-                    seen.extend(entries.iter().map(|e| e["secret_name"].as_str().unwrap().to_owned()));
-                    if filter.is_empty() && number > 3 {
-                        break;
-                    }
+        for size in [1_u64, 2, 3, 7, 100] {
+            let mut seen = vec![];
+            for number in 1.. {
+                let query = format!("/audit?action=write&page={number}&page_size={size}");
+                let page = app.get(&query, &app.people.root).await.expect(200);
+                let entries = page["entries"].as_array().unwrap();
+                assert_eq!((&page["page"], &page["total"]), (&json!(number), &json!(7)));
+                assert_eq!(page["pages"], 7_u64.div_ceil(size));
+                if entries.is_empty() {
+                    break;
                 }
-                assert!(last > 0);
-                if !filter.is_empty() {
-                    assert_eq!(total, 7);
-                    assert_eq!(seen, ["S6", "S5", "S4", "S3", "S2", "S1", "S0"]);
-                }
+                seen.extend(entries.iter().map(|e| e["secret_name"].as_str().unwrap().to_owned()));
             }
+            assert_eq!(seen, ["S6", "S5", "S4", "S3", "S2", "S1", "S0"]);
         }
     }
 

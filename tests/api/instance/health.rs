@@ -6,7 +6,7 @@ use sea_orm::sea_query::Expr;
 use sea_orm::{ConnectionTrait as _, EntityTrait as _};
 use serde_json::{Value, json};
 
-use crate::support::app::TestApp;
+use crate::support::app::{MASTER_KEY, Options, TestApp};
 use crate::support::forge::Mode;
 
 const HEALTH: &str = "//api/v1/vault/health";
@@ -46,7 +46,7 @@ on_each_database! {
             assert_eq!(told["status"], "ok");
             assert_eq!(told["details"]["audit_writable"], true);
             assert!(told["details"]["key_source"].is_string(), "{told}");
-            assert!(!told.to_string().contains(crate::support::app::MASTER_KEY));
+            assert!(!told.to_string().contains(MASTER_KEY));
         }
         // Whoever else asks is told no more than that it is well.
         for credential in ["unknown", "gvt_", &app.people.alice, &app.token("admin").await] {
@@ -121,5 +121,17 @@ on_each_database! {
                 .unwrap();
             assert_eq!(ready(&app).await, expected);
         }
+    }
+
+    async fn under_a_master_key_that_sealed_nothing_of_what_is_stored_the_service_is_not_ready(app: TestApp) {
+        app.store("A", "1").await;
+        let with_key = |key: &str| Options {
+            settings: vec![("FORGEVAULT__KEYS__MASTER_KEY", key.to_owned())],
+            ..Options::default()
+        };
+        let app = app.restart(with_key(&"22".repeat(32))).await;
+        assert_eq!(ready(&app).await, red());
+        let app = app.restart(with_key(MASTER_KEY)).await;
+        assert_eq!(ready(&app).await, (200, fine()));
     }
 }

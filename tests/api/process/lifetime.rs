@@ -53,6 +53,21 @@ at_each_site! {
         site.database.drop().await;
     }
 
+    async fn its_memory_is_never_dumped_and_files_are_left_beside_connections(site: Site) {
+        let service = site.start().await;
+        let limits = std::fs::read_to_string(format!("/proc/{}/limits", service.pid())).unwrap();
+        let soft_and_hard = |name: &str| -> Vec<String> {
+            let line = limits.lines().find(|line| line.starts_with(name)).unwrap();
+            line[name.len()..].split_whitespace().take(2).map(ToOwned::to_owned).collect()
+        };
+        assert_eq!(soft_and_hard("Max core file size"), ["0", "0"]);
+        let files = soft_and_hard("Max open files");
+        let [soft, hard] = [0, 1].map(|which| files[which].parse::<u64>().unwrap());
+        assert!(soft >= hard.min(65_536), "{files:?}");
+        service.stop().await;
+        site.database.drop().await;
+    }
+
     async fn a_request_in_flight_ends_well_when_the_service_is_stopped(site: Site) {
         let mut service = site.start().await;
         let body = r#"{"value": "slowly told"}"#;

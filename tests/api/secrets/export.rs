@@ -102,14 +102,19 @@ on_each_database! {
         assert_eq!(refused.len(), 2, "{refused:?}");
     }
 
-    async fn one_that_waits_too_long_is_recorded_and_counted(app: TestApp) {
-        let settings = vec![("FORGEVAULT__SERVER__REQUEST_TIMEOUT_SECONDS", "1".to_owned())];
+    async fn a_large_one_that_waits_too_long_is_recorded_and_counted_and_small_ones_wait_for_none(app: TestApp) {
+        let settings = vec![("FORGEVAULT__SERVER__REQUEST_TIMEOUT_SECONDS", "2".to_owned())];
         let app = app.restart(Options { settings, ..Options::default() }).await;
-        app.store("A", "1").await;
+        let large = "x".repeat(65_536);
+        for number in 0..17 {
+            app.store(&format!("A{number}"), &large).await;
+        }
+        app.store("SMALL", "1").await;
         let token = app.token("read").await;
         let turns = u32::try_from(app.vault.exports.available_permits()).unwrap();
         let all = app.vault.exports.acquire_many(turns).await.unwrap();
         app.get("/export", &token).await.refused(408, "request_timeout");
+        app.get("/export?prefix=SMALL", &app.people.carol).await.expect(200);
         drop(all);
         app.get("/export", &token).await.expect(200);
         assert_eq!(app.audit("?action=read&success=false").await.len(), 1);

@@ -63,6 +63,7 @@ on_each_database! {
             got.refused(404, "not_found");
         }
         let entries = app.audit("?action=read").await;
+        assert_eq!(entries.len(), 2);
         assert!(entries.iter().all(|e| e["success"] == false && e["secret_name"] == "A"));
     }
 

@@ -175,6 +175,16 @@ impl TestApp {
         (self.database, self.forge, self.people, self.repo_id)
     }
 
+    /// The same service with a site admin's token, by which it asks what a name means.
+    pub async fn with_admin_token(self) -> Self {
+        let root = self.people.root.clone();
+        self.restart(Options {
+            settings: vec![("FORGEVAULT__FORGE__ADMIN_TOKEN", root)],
+            ..Options::default()
+        })
+        .await
+    }
+
     /// Stops the service and starts one with other settings in its place.
     pub async fn restart(self, options: Options) -> Self {
         let (database, forge, people, repo_id) = self.stop().await;

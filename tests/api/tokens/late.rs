@@ -6,21 +6,11 @@ use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 
-use crate::support::app::{Options, TestApp};
+use crate::support::app::TestApp;
 
 /// Guards against hanging: nothing that is waited for takes nearly as long.
 const PATIENCE: Duration = Duration::from_mins(1);
 const BODY: &str = r#"{"value": "2"}"#;
-
-/// A service that asks the forge what a name means that it has not seen before.
-async fn with_admin_token(app: TestApp) -> TestApp {
-    let root = app.people.root.clone();
-    app.restart(Options {
-        settings: vec![("FORGEVAULT__FORGE__ADMIN_TOKEN", root)],
-        ..Options::default()
-    })
-    .await
-}
 
 /// Begins a write with that token, all but its body. When this returns, the token has been judged
 /// live: the repository has a name here that the service has never seen, and it asks the forge
@@ -88,7 +78,7 @@ async fn make(app: &TestApp) -> (Value, String) {
 
 on_each_database! {
     async fn a_token_revoked_before_its_body_has_come_changes_nothing(app: TestApp) {
-        let app = with_admin_token(app).await;
+        let app = app.with_admin_token().await;
         app.store("A", "1").await;
         let (id, token) = make(&app).await;
         let writing = begin_write(&app, &token).await;
@@ -98,7 +88,7 @@ on_each_database! {
     }
 
     async fn a_token_expired_before_its_body_has_come_changes_nothing(app: TestApp) {
-        let app = with_admin_token(app).await;
+        let app = app.with_admin_token().await;
         app.store("A", "1").await;
         let (id, token) = make(&app).await;
         let writing = begin_write(&app, &token).await;
@@ -108,7 +98,7 @@ on_each_database! {
     }
 
     async fn a_token_that_lives_until_its_body_has_come_writes(app: TestApp) {
-        let app = with_admin_token(app).await;
+        let app = app.with_admin_token().await;
         app.store("A", "1").await;
         let (_, token) = make(&app).await;
         let writing = begin_write(&app, &token).await;

@@ -114,6 +114,19 @@ on_each_database! {
         assert_eq!(live().await.unwrap(), 0);
     }
 
+    async fn tokens_make_tokens_to_the_eighth_generation_and_end_with_the_first(app: TestApp) {
+        let (first_id, mut token) = make(&app, &app.people.alice).await;
+        for _ in 0..7 {
+            (_, token) = make(&app, &token).await;
+        }
+        let body = json!({ "description": "x", "scope": "read", "ttl": "1h" });
+        app.post("/tokens", &token, body).await.refused(403, "access_denied");
+        revoke(&app, &token, first_id).await.refused(403, "access_denied");
+        app.get("/secrets", &token).await.expect(200);
+        revoke(&app, &app.people.alice, first_id).await.expect(200);
+        app.get("/secrets", &token).await.refused(401, "token_revoked");
+    }
+
     async fn a_token_may_not_revoke_itself(app: TestApp) {
         let (id, token) = make(&app, &app.people.alice).await;
         revoke(&app, &token, id).await.refused(403, "access_denied");
