@@ -20,4 +20,5 @@ pub mod settings;
 pub mod startup;
 pub mod telemetry;
 pub mod tokens;
+pub mod upkeep;
 pub mod vault;

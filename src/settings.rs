@@ -39,6 +39,8 @@ pub struct Settings {
     pub keys: KeySettings,
     pub secrets: SecretSettings,
     pub tokens: TokenSettings,
+    pub audit: AuditSettings,
+    pub lifecycle: LifecycleSettings,
     pub license: LicenseSettings,
 }
 
@@ -128,6 +130,22 @@ pub struct TokenSettings {
     pub max_ttl: Option<Ttl>,
 }
 
+/// `[audit]`
+#[derive(Clone, Debug)]
+pub struct AuditSettings {
+    /// At most 36,500; 0 is as long as the licence says.
+    pub retention_days: u32,
+}
+
+/// `[lifecycle]`
+#[derive(Clone, Debug)]
+pub struct LifecycleSettings {
+    /// 1 to 3650.
+    pub purge_after_days: u32,
+    /// At most 10,080; 0 is never.
+    pub sweep_minutes: u32,
+}
+
 /// `[license]`
 #[derive(Clone, Debug)]
 pub struct LicenseSettings {
@@ -154,6 +172,8 @@ impl Settings {
             keys: KeySettings::read(&layers)?,
             secrets: SecretSettings::read(&layers)?,
             tokens: TokenSettings::read(&layers)?,
+            audit: AuditSettings::read(&layers)?,
+            lifecycle: LifecycleSettings::read(&layers)?,
             license: LicenseSettings::read(&layers)?,
         })
     }
@@ -277,6 +297,23 @@ impl TokenSettings {
             max_ttl: layers.parsed("tokens.max_ttl", expected, |text| {
                 text.parse().ok().filter(|ttl: &Ttl| !ttl.is_endless())
             })?,
+        })
+    }
+}
+
+impl AuditSettings {
+    fn read(layers: &Layers) -> Result<Self, SettingsError> {
+        Ok(Self {
+            retention_days: layers.integer("audit.retention_days", 0..=36_500)?,
+        })
+    }
+}
+
+impl LifecycleSettings {
+    fn read(layers: &Layers) -> Result<Self, SettingsError> {
+        Ok(Self {
+            purge_after_days: layers.integer("lifecycle.purge_after_days", 1..=3650)?,
+            sweep_minutes: layers.integer("lifecycle.sweep_minutes", 0..=10_080)?,
         })
     }
 }

@@ -29,6 +29,7 @@ use crate::license::Gate;
 use crate::limits;
 use crate::settings::{ForgeKind, Settings};
 use crate::telemetry::Metrics;
+use crate::upkeep::Upkeep;
 use crate::vault::{Config, Vault};
 
 /// Large exports under way at once.
@@ -45,6 +46,8 @@ pub struct Overrides {
     pub environment: Option<Environment>,
     /// Instead of an open gate.
     pub gate: Option<Gate>,
+    /// Nothing is done by itself; tests call each task when they want it.
+    pub without_upkeep: bool,
 }
 
 /// The service, ready to run.
@@ -54,6 +57,7 @@ pub struct Application {
     /// Ends with the last commit.
     commits: tokio::sync::oneshot::Receiver<()>,
     vault: Arc<Vault>,
+    upkeep: Upkeep,
 }
 
 impl Application {
@@ -111,11 +115,17 @@ impl Application {
         });
         let address = listener.local_addr()?;
         let server = serve(settings, listener, Arc::clone(&vault))?;
+        let upkeep = if overrides.without_upkeep {
+            Upkeep::none()
+        } else {
+            Upkeep::start(&vault)
+        };
         Ok(Self {
             server,
             address,
             commits: committing,
             vault,
+            upkeep,
         })
     }
 
@@ -141,6 +151,7 @@ impl Application {
             server,
             commits,
             vault,
+            upkeep,
             ..
         } = self;
         let handle = server.handle();
@@ -151,6 +162,7 @@ impl Application {
         });
         server.await.context("the server failed")?;
         stopping.abort();
+        upkeep.stop().await;
         // With the last of the vault goes the last place in the queue of commits.
         drop(vault);
         if tokio::time::timeout(Duration::from_secs(10), commits)

@@ -33,7 +33,7 @@ pub struct Model {
     pub ip_address: String,
     pub user_agent: String,
     pub request_id: String,
-    /// `api`, `web` or `cli`.
+    /// `api`, `web`, `cli` or `system`.
     pub source: String,
 }
 

@@ -1,12 +1,17 @@
 //! The tables, one file each, hand-written to match the migrations (a test of the service compares
 //! the two). Times are Unix seconds and 0 stands for "never"; every table but those of
-//! repositories carries the repository's id at the forge, and every finder names it.
+//! repositories and of the instance carries the repository's id at the forge, and every finder names
+//! it.
 
+pub mod audit_checkpoint;
 pub mod audit_entry;
+pub mod instance;
 pub mod repo;
 pub mod repo_head;
 pub mod repo_key;
 pub mod repo_name;
+pub mod rotation;
 pub mod secret;
 pub mod secret_version;
+pub mod signing_key;
 pub mod token;

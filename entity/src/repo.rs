@@ -18,6 +18,8 @@ pub struct Model {
     /// When the id was found to mean another repository; never served from then on.
     pub detached_unix: i64,
     pub first_seen_unix: i64,
+    /// When the forge told that the repository was deleted: hidden from then on, and purged later.
+    pub deleted_unix: i64,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

@@ -28,6 +28,8 @@ pub struct Model {
     pub failed_auth_count: i64,
     /// Refused until then.
     pub locked_until: i64,
+    /// Since when the forge knows who made it no longer as active; 0 = still does.
+    pub creator_inactive_unix: i64,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

@@ -4,14 +4,19 @@
 use sea_orm_migration::prelude::*;
 use sea_orm_migration::sea_orm::DatabaseConnection;
 
+mod columns;
 mod m20261122_000001_vault;
+mod m20261125_000002_keys_and_proof;
 
 pub struct Migrator;
 
 #[async_trait::async_trait]
 impl MigratorTrait for Migrator {
     fn migrations() -> Vec<Box<dyn MigrationTrait>> {
-        vec![Box::new(m20261122_000001_vault::Migration)]
+        vec![
+            Box::new(m20261122_000001_vault::Migration),
+            Box::new(m20261125_000002_keys_and_proof::Migration),
+        ]
     }
 
     fn migration_table_name() -> DynIden {

@@ -3,6 +3,8 @@
 use sea_orm_migration::prelude::*;
 use sea_orm_migration::sea_orm::DbBackend;
 
+use crate::columns::{forge_id, id, number, small_bytes, table, text};
+
 #[derive(DeriveMigrationName)]
 pub struct Migration;
 
@@ -10,14 +12,8 @@ pub struct Migration;
 struct Dialect(DbBackend);
 
 impl Dialect {
-    /// Every text column of MySQL compares byte by byte, as the others do by themselves.
     fn table(&self, name: &'static str) -> TableCreateStatement {
-        let mut table = Table::create();
-        table.table(name).if_not_exists();
-        if self.0 == DbBackend::MySql {
-            table.character_set("utf8mb4").collate("utf8mb4_bin");
-        }
-        table
+        table(self.0, name)
     }
 
     /// Text that is ordered and searched by prefix: byte order, whatever the database's locale.
@@ -40,36 +36,6 @@ impl Dialect {
         def.not_null();
         def
     }
-}
-
-fn text(column: &'static str, len: u32) -> ColumnDef {
-    let mut def = ColumnDef::new(column);
-    def.string_len(len).not_null();
-    def
-}
-
-fn number(column: &'static str) -> ColumnDef {
-    let mut def = ColumnDef::new(column);
-    def.big_integer().not_null().default(0);
-    def
-}
-
-fn id() -> ColumnDef {
-    let mut def = ColumnDef::new("id");
-    def.big_integer().not_null().auto_increment().primary_key();
-    def
-}
-
-fn forge_id(column: &'static str) -> ColumnDef {
-    let mut def = ColumnDef::new(column);
-    def.big_integer().not_null().primary_key();
-    def
-}
-
-fn small_bytes(column: &'static str, len: u32) -> ColumnDef {
-    let mut def = ColumnDef::new(column);
-    def.var_binary(len).not_null();
-    def
 }
 
 /// Its name, its table, and how it is made.

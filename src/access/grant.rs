@@ -64,8 +64,13 @@ grants! {
     RollBackSecret: Write, Secret, Rollback;
     ListTokens: Admin, Repository, TokenList;
     CreateToken: Admin, Repository, TokenCreate;
+    UpdateToken: Admin, Repository, TokenUpdate;
     RevokeToken: Admin, Repository, TokenRevoke;
     ListAudit: Admin, Repository, AuditList;
+    ExportAudit: Admin, Repository, AuditExport;
+    /// And its progress.
+    RotateKey: Admin, Repository, RotateKey;
+    MigrateKey: Admin, Repository, MigrateKey;
 }
 
 /// Proof that the caller may do what `G` says.

@@ -94,6 +94,7 @@ async fn save(
         created_unix: Set(found.created_unix),
         detached_unix: Set(0),
         first_seen_unix: Set(now),
+        deleted_unix: Set(0),
     };
     repo::Entity::insert(row)
         .on_conflict(

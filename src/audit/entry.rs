@@ -16,12 +16,16 @@ pub enum Action {
     Rollback,
     TokenList,
     TokenCreate,
+    TokenUpdate,
     TokenRevoke,
     AuditList,
+    AuditExport,
+    RotateKey,
+    MigrateKey,
 }
 
 impl Action {
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 15] = [
         Self::List,
         Self::Read,
         Self::Write,
@@ -31,8 +35,12 @@ impl Action {
         Self::Rollback,
         Self::TokenList,
         Self::TokenCreate,
+        Self::TokenUpdate,
         Self::TokenRevoke,
         Self::AuditList,
+        Self::AuditExport,
+        Self::RotateKey,
+        Self::MigrateKey,
     ];
 
     pub const fn as_str(self) -> &'static str {
@@ -46,8 +54,12 @@ impl Action {
             Self::Rollback => "rollback",
             Self::TokenList => "token-list",
             Self::TokenCreate => "token-create",
+            Self::TokenUpdate => "token-update",
             Self::TokenRevoke => "token-revoke",
             Self::AuditList => "audit-list",
+            Self::AuditExport => "audit-export",
+            Self::RotateKey => "rotate-key",
+            Self::MigrateKey => "migrate-key",
         }
     }
 }
@@ -71,12 +83,18 @@ impl FromStr for Action {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Source {
     Api,
+    /// A command of the operator.
+    Cli,
+    /// The service by itself.
+    System,
 }
 
 impl Source {
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Api => "api",
+            Self::Cli => "cli",
+            Self::System => "system",
         }
     }
 }

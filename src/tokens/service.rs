@@ -139,6 +139,7 @@ impl Create {
             allowed_ips: String::new(),
             failed_auth_count: 0,
             locked_until: 0,
+            creator_inactive_unix: 0,
         };
         Ok(Self {
             row,

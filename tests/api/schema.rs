@@ -102,7 +102,10 @@ on_each_database! {
                 known.insert(compare::<entity::$entity::Entity>(&conn).await);
             )*};
         }
-        compare!(audit_entry repo repo_head repo_key repo_name secret secret_version token);
+        compare!(
+            audit_checkpoint audit_entry instance repo repo_head repo_key repo_name rotation
+            secret secret_version signing_key token
+        );
         assert_eq!(tables(&conn).await, known);
     }
 

@@ -58,6 +58,7 @@ async fn add_token(db: &Db) {
         allowed_ips: String::new(),
         failed_auth_count: 0,
         locked_until: 0,
+        creator_inactive_unix: 0,
     };
     let row = token::ActiveModel::from(row).reset_all();
     let insert = token::Entity::insert(row).exec_without_returning(db.conn());

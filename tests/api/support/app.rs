@@ -118,6 +118,7 @@ impl TestApp {
         let forge = forge.into();
         let clock = Arc::new(TestClock::at(NOW));
         let mut overrides = options.overrides;
+        overrides.without_upkeep = true;
         overrides.clock.get_or_insert_with(|| clock.clone());
         overrides
             .environment

@@ -13,7 +13,10 @@ pub async fn all(conn: &DatabaseConnection) -> Vec<String> {
             }
         )*};
     }
-    read!(audit_entry repo repo_head repo_key repo_name secret secret_version token);
+    read!(
+        audit_checkpoint audit_entry instance repo repo_head repo_key repo_name rotation secret
+        secret_version signing_key token
+    );
     rows.sort();
     rows
 }

@@ -1,0 +1,45 @@
+//! The kinds of columns and tables, alike on the three databases.
+
+use sea_orm_migration::prelude::*;
+use sea_orm_migration::sea_orm::DbBackend;
+
+/// Every text column of MySQL compares byte by byte, as the others do by themselves.
+pub fn table(backend: DbBackend, name: &'static str) -> TableCreateStatement {
+    let mut table = Table::create();
+    table.table(name).if_not_exists();
+    if backend == DbBackend::MySql {
+        table.character_set("utf8mb4").collate("utf8mb4_bin");
+    }
+    table
+}
+
+pub fn text(column: &'static str, len: u32) -> ColumnDef {
+    let mut def = ColumnDef::new(column);
+    def.string_len(len).not_null();
+    def
+}
+
+pub fn number(column: &'static str) -> ColumnDef {
+    let mut def = ColumnDef::new(column);
+    def.big_integer().not_null().default(0);
+    def
+}
+
+pub fn id() -> ColumnDef {
+    let mut def = ColumnDef::new("id");
+    def.big_integer().not_null().auto_increment().primary_key();
+    def
+}
+
+/// A primary key that somebody else gives.
+pub fn forge_id(column: &'static str) -> ColumnDef {
+    let mut def = ColumnDef::new(column);
+    def.big_integer().not_null().primary_key();
+    def
+}
+
+pub fn small_bytes(column: &'static str, len: u32) -> ColumnDef {
+    let mut def = ColumnDef::new(column);
+    def.var_binary(len).not_null();
+    def
+}
