@@ -8,17 +8,40 @@ use crate::error::{Code, Error};
 /// Judges by the limits of the licence in force.
 #[derive(Clone, Debug)]
 pub struct Gate {
+    tier: Tier,
     limits: Limits,
 }
 
 impl Gate {
     /// No limits: those of the Enterprise tier.
     pub fn open() -> Self {
-        Self::new(Tier::Enterprise.limits())
+        Self::of(Tier::Enterprise)
     }
 
-    pub fn new(limits: Limits) -> Self {
-        Self { limits }
+    /// With the limits that the tier has by default.
+    pub fn of(tier: Tier) -> Self {
+        Self {
+            tier,
+            limits: tier.limits(),
+        }
+    }
+
+    /// Days that audit entries are kept; [`None`] = all are.
+    pub fn audit_retention_days(&self) -> Option<i64> {
+        let days = self.limits.audit_retention_days;
+        (days >= 0).then_some(days)
+    }
+
+    /// # Errors
+    /// [`Code::EnterpriseRequired`] when data keys may not be rotated.
+    pub fn rotation(&self) -> Result<(), Error> {
+        if self.tier == Tier::Enterprise {
+            return Ok(());
+        }
+        Err(Error::new(
+            Code::EnterpriseRequired,
+            "rotating the data key needs an Enterprise licence",
+        ))
     }
 
     /// # Errors
@@ -75,7 +98,7 @@ mod tests {
 
     #[test]
     fn solo_ends_at_five_secrets_and_has_no_versions_or_tokens() {
-        let gate = Gate::new(Tier::Solo.limits());
+        let gate = Gate::of(Tier::Solo);
         assert!(gate.new_secret(4).is_ok());
         for refused in [gate.new_secret(5), gate.versioning(), gate.new_token()] {
             assert_eq!(refused.unwrap_err().code(), Code::LimitReached);

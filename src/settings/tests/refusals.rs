@@ -34,7 +34,15 @@ fn what_has_no_default_must_be_set() {
 #[test]
 fn unknown_keys_are_refused_in_every_section() {
     let sections = [
-        "server", "database", "forge", "keys", "secrets", "tokens", "license",
+        "server",
+        "database",
+        "forge",
+        "keys",
+        "secrets",
+        "tokens",
+        "audit",
+        "lifecycle",
+        "license",
     ];
     for section in sections {
         let error = refusal(load(&file_with(&format!("{section}.nope"), "1"), &[]));

@@ -9,7 +9,7 @@ use super::*;
 
 /// A service on the database of `app` whose licence is of the Solo tier.
 async fn solo(app: &TestApp) -> TestApp {
-    let gate = Some(Gate::new(Tier::Solo.limits()));
+    let gate = Some(Gate::of(Tier::Solo));
     let overrides = Overrides {
         gate,
         ..Overrides::default()
