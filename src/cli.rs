@@ -10,9 +10,11 @@ use migration::{Migrator, MigratorTrait as _};
 use crate::db::Db;
 use crate::demo;
 use crate::http::openapi::openapi;
+use crate::keys::commands;
+use crate::keys::master_key::MasterKey;
 use crate::limits;
 use crate::settings::Settings;
-use crate::startup::{self, Application};
+use crate::startup::{self, Application, Attached};
 use crate::telemetry;
 
 /// A secrets vault for every repository of a Gitea or Forgejo.
@@ -41,8 +43,27 @@ enum Command {
         #[command(subcommand)]
         what: Migrate,
     },
+    /// Tell which master keys are in use, exchange them, make one.
+    Keys {
+        #[command(subcommand)]
+        what: Keys,
+    },
+    /// Open every key and every version with the given master key, and change nothing; the exit
+    /// code is 1 when something does not open. A restored backup serves as well.
+    Check(ConfigArg),
     /// Print the OpenAPI document.
     Openapi,
+}
+
+#[derive(Debug, Subcommand)]
+enum Keys {
+    /// List the master keys by their ids, and how many keys each of them wraps.
+    Status(ConfigArg),
+    /// Wrap by the current master key what the previous ones have wrapped; the service does so by
+    /// itself while it runs.
+    Rewrap(ConfigArg),
+    /// Print a new master key: 64 hex digits.
+    Generate,
 }
 
 #[derive(Debug, Subcommand)]
@@ -84,6 +105,8 @@ pub fn run(cli: Cli) -> anyhow::Result<()> {
             Command::Migrate {
                 what: Migrate::Status(config),
             } => status(&config.load()?).await,
+            Command::Keys { what } => keys(what).await,
+            Command::Check(config) => check(&config.load()?).await,
             Command::Openapi => print(&openapi().to_pretty_json()?),
         }
     })
@@ -142,6 +165,32 @@ async fn status_of(db: &Db) -> anyhow::Result<()> {
         })
         .collect();
     print(&lines.join("\n"))
+}
+
+async fn keys(what: Keys) -> anyhow::Result<()> {
+    match what {
+        Keys::Status(config) => {
+            let (db, ring, source) = startup::open_to_read(&config.load()?).await?;
+            print(&commands::status(&db, &ring, &source).await?)
+        }
+        Keys::Rewrap(config) => {
+            let attached = Attached::open(&config.load()?).await?;
+            let (text, all) = commands::rewrap(&attached).await?;
+            attached.close().await;
+            print(&text)?;
+            anyhow::ensure!(all, "not every key could be opened");
+            Ok(())
+        }
+        Keys::Generate => print(&MasterKey::generate()?.to_hex()),
+    }
+}
+
+async fn check(settings: &Settings) -> anyhow::Result<()> {
+    let (db, ring, _) = startup::open_to_read(settings).await?;
+    let (text, all) = commands::check(&db, &ring).await?;
+    print(&text)?;
+    anyhow::ensure!(all, "not everything opens");
+    Ok(())
 }
 
 /// The one place that writes to standard output.

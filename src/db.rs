@@ -27,7 +27,7 @@ use tokio::sync::{Mutex, OwnedMutexGuard};
 
 pub use fault::{is_transient, is_unavailable};
 pub use own::{OwnTx, SqliteFile, Writer};
-pub use tx::{AnyRow, Conn, Tx, all, insert, one, run};
+pub use tx::{AnyRow, Conn, Tx, all, big_integer, insert, numbers, one, run};
 
 /// How long a writer of SQLite waits for another one.
 const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
@@ -118,6 +118,49 @@ impl Db {
             conn,
             committing,
             sqlite: sqlite.map(Arc::new),
+            turn: Arc::default(),
+        })
+    }
+
+    /// Opens a database to read from it only; nothing is made or changed, nor can be.
+    ///
+    /// # Errors
+    /// When the server does not answer, or the file is missing or cannot be opened.
+    pub async fn connect_to_read(url: &SecretString) -> Result<Self, DbErr> {
+        let mut options = ConnectOptions::new(url.expose_secret().to_owned());
+        options
+            .max_connections(1)
+            .acquire_timeout(ACQUIRE_TIMEOUT)
+            .connect_timeout(ACQUIRE_TIMEOUT)
+            .sqlx_logging(false)
+            .record_stmt_in_spans(false)
+            .map_sqlx_sqlite_opts(|options| {
+                options
+                    .create_if_missing(false)
+                    .read_only(true)
+                    .busy_timeout(BUSY_TIMEOUT)
+            })
+            .map_sqlx_postgres_pool_opts(|options| {
+                options.after_connect(|conn, _| {
+                    Box::pin(async move {
+                        let read = "SET SESSION CHARACTERISTICS AS TRANSACTION READ ONLY";
+                        sqlx::Executor::execute(conn, read).await.map(|_| ())
+                    })
+                })
+            })
+            .map_sqlx_mysql_pool_opts(|options| {
+                options.after_connect(|conn, _| {
+                    Box::pin(async move {
+                        let read = "SET SESSION TRANSACTION READ ONLY";
+                        sqlx::Executor::execute(conn, read).await.map(|_| ())
+                    })
+                })
+            });
+        let conn = sea_orm::Database::connect(options).await?;
+        Ok(Self {
+            committing: conn.clone(),
+            conn,
+            sqlite: None,
             turn: Arc::default(),
         })
     }

@@ -144,6 +144,11 @@ impl Error {
         self
     }
 
+    /// Whether something stored does not open: under none of the master keys at hand, or at all.
+    pub fn is_about_keys(&self) -> bool {
+        matches!(self.code, Code::KeyMismatch | Code::DecryptionFailed)
+    }
+
     pub fn code(&self) -> Code {
         self.code
     }

@@ -24,7 +24,8 @@ use crate::http::frame::frame;
 use crate::http::instance::{FALLBACK_WARNING, Readiness};
 use crate::http::routes;
 use crate::keys::DataKeys;
-use crate::keys::master_key::{self, Environment, KeyConfig, MasterKeys};
+use crate::keys::master_key::{self, Environment, KeyConfig, KeySource, MasterKeys};
+use crate::keys::rotation::Rotations;
 use crate::license::Gate;
 use crate::limits;
 use crate::settings::{ForgeKind, Settings};
@@ -104,6 +105,7 @@ impl Application {
             clock,
             commits,
             keys: Arc::new(DataKeys::new(Arc::clone(&ring))),
+            rotations: Rotations::new(),
             ring,
             key_source,
             forge,
@@ -163,6 +165,7 @@ impl Application {
         server.await.context("the server failed")?;
         stopping.abort();
         upkeep.stop().await;
+        vault.rotations.stop().await;
         // With the last of the vault goes the last place in the queue of commits.
         drop(vault);
         if tokio::time::timeout(Duration::from_secs(10), commits)
@@ -196,6 +199,77 @@ fn serve(settings: &Settings, listener: TcpListener, vault: Arc<Vault>) -> anyho
     Ok(server.listen(listener).context("server.listen")?.run())
 }
 
+/// The database of a service that may be running beside, for a command of the operator.
+pub struct Attached {
+    pub db: Db,
+    pub ring: Arc<KeyRing>,
+    pub key_source: KeySource,
+    pub commits: Committer,
+    pub clock: Arc<dyn Clock>,
+    /// Ends with the last commit.
+    committing: tokio::sync::oneshot::Receiver<()>,
+}
+
+impl Attached {
+    /// Opens the database of these settings, whose schema has to be up to date.
+    ///
+    /// # Errors
+    /// With the name of the setting that is to be changed.
+    pub async fn open(settings: &Settings) -> anyhow::Result<Self> {
+        let (ring, key_source) = load_keys(settings, &Environment::of_process())?;
+        let database = &settings.database;
+        let db = Db::connect(&database.url, database.max_connections)
+            .await
+            .context("database.url: cannot connect")?;
+        let pending = migration::pending(db.conn()).await?;
+        anyhow::ensure!(
+            pending.is_empty(),
+            "migrations are missing; `forgevault migrate up` applies them"
+        );
+        let (ring, clock) = (Arc::new(ring), Arc::new(SystemClock));
+        let metrics = Arc::new(Metrics::default());
+        let (commits, committing) =
+            Committer::start(db.clone(), Arc::clone(&ring), clock.clone(), metrics, None)
+                .context("database.url: cannot be written to")?;
+        Ok(Self {
+            db,
+            ring,
+            key_source,
+            commits,
+            clock,
+            committing,
+        })
+    }
+
+    /// Returns when the last commit is done.
+    pub async fn close(self) {
+        let Self {
+            commits,
+            committing,
+            ..
+        } = self;
+        drop(commits);
+        drop(committing.await);
+    }
+}
+
+/// What the master keys open in the database of these settings, which is only read.
+///
+/// # Errors
+/// With the name of the setting that is to be changed.
+pub async fn open_to_read(settings: &Settings) -> anyhow::Result<(Db, KeyRing, KeySource)> {
+    let (ring, key_source) = load_keys(settings, &Environment::of_process())?;
+    let db = Db::connect_to_read(&settings.database.url)
+        .await
+        .context("database.url: cannot connect")?;
+    let pending = migration::pending(db.conn()).await?;
+    anyhow::ensure!(
+        pending.is_empty(),
+        "migrations are missing; `forgevault migrate up` applies them"
+    );
+    Ok((db, ring, key_source))
+}
+
 /// Done at the first SIGINT or SIGTERM.
 ///
 /// # Errors
@@ -215,7 +289,7 @@ pub fn stop_signal() -> anyhow::Result<impl Future<Output = ()> + Send + 'static
 fn load_keys(
     settings: &Settings,
     environment: &Environment,
-) -> anyhow::Result<(KeyRing, master_key::KeySource)> {
+) -> anyhow::Result<(KeyRing, KeySource)> {
     let keys = &settings.keys;
     let MasterKeys {
         current,

@@ -13,6 +13,7 @@ use crate::forge::cache::Cached;
 use crate::http::instance::Readiness;
 use crate::keys::DataKeys;
 use crate::keys::master_key::KeySource;
+use crate::keys::rotation::Rotations;
 use crate::license::Gate;
 use crate::settings::BaseUrl;
 use crate::telemetry::Metrics;
@@ -24,6 +25,7 @@ pub struct Vault {
     pub commits: Committer,
     pub ring: Arc<KeyRing>,
     pub keys: Arc<DataKeys>,
+    pub rotations: Rotations,
     pub key_source: KeySource,
     pub forge: Cached,
     pub gate: Gate,

@@ -229,6 +229,25 @@ impl Visitor {
         result
     }
 
+    /// Judges a request for changes that commit their entries themselves. A refusal is recorded.
+    ///
+    /// # Errors
+    /// What the work refused, or why nothing could be recorded.
+    pub async fn prepare<T>(
+        &self,
+        work: impl AsyncFnOnce() -> Result<T, Error>,
+    ) -> Result<T, Error> {
+        match self.bounded(work()).await {
+            Ok(prepared) => Ok(prepared),
+            Err(error) => self.settle(vec![self.entry()], Err(error)).await,
+        }
+    }
+
+    /// When the work of the request has to be done.
+    pub fn deadline(&self) -> Instant {
+        self.deadline
+    }
+
     /// Makes a change and commits it with its entry. A refusal is recorded too, be it of the
     /// request (`prepare`) or of the change itself.
     ///
@@ -238,10 +257,7 @@ impl Visitor {
         &self,
         prepare: impl AsyncFnOnce() -> Result<W, Error>,
     ) -> Result<W::Output, Error> {
-        let command = match self.bounded(prepare()).await {
-            Ok(command) => command,
-            Err(error) => return self.settle(vec![self.entry()], Err(error)).await,
-        };
+        let command = self.prepare(prepare).await?;
         self.vault
             .commits
             .write(command, self.entry(), self.used_token())

@@ -10,6 +10,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
 use entity::audit_entry;
@@ -17,11 +18,11 @@ use futures_util::FutureExt as _;
 use sea_orm::{DbErr, RuntimeErr};
 use tokio::sync::{mpsc, oneshot};
 
-use super::entry::Entry;
+use super::entry::{Action, Entry, Source};
 use super::job::{Change, Job, Record, Write, WriteTx};
 use super::store::{self, Head, Uses};
 use crate::clock::Clock;
-use crate::crypto::KeyRing;
+use crate::crypto::{Kek, KeyRing};
 use crate::db::{Db, SqliteFile, Tx, Writer, is_transient, is_unavailable};
 use crate::error::{Code, Error};
 use crate::telemetry::Metrics;
@@ -31,6 +32,8 @@ use crate::telemetry::Metrics;
 #[derive(Clone)]
 pub struct Committer {
     queue: mpsc::Sender<Box<dyn Job>>,
+    /// How many jobs have had their answer.
+    answered: Arc<AtomicU64>,
 }
 
 /// Jobs that may wait; beyond it callers wait for a place.
@@ -69,7 +72,9 @@ impl Committer {
             clock,
             metrics,
             max_batch: max_batch.unwrap_or(MAX_BATCH),
+            answered: Arc::default(),
         };
+        let answered = Arc::clone(&worker.answered);
         let (ending, ended) = oneshot::channel();
         let own_thread = worker.own.is_some();
         let work = async {
@@ -82,7 +87,7 @@ impl Committer {
         } else {
             tokio::spawn(work);
         }
-        Ok((Self { queue }, ended))
+        Ok((Self { queue, answered }, ended))
     }
 
     /// Returns when the entries of one request, all of one repository, are durable.
@@ -137,6 +142,23 @@ impl Committer {
         self.submit(job, answer).await
     }
 
+    /// Makes a change that is a part of something whose entry is recorded for the whole: it leaves
+    /// none itself.
+    ///
+    /// # Errors
+    /// As [`Committer::write`]; what is refused is recorded nowhere.
+    pub async fn maintain<W: Write>(&self, repo_id: i64, command: W) -> Result<W::Output, Error> {
+        let (reply, answer) = oneshot::channel();
+        let nobody = Entry::unattended(repo_id, Action::Write, Source::System);
+        let job = Change::new(command, nobody, None, reply).silent();
+        self.submit(job, answer).await
+    }
+
+    /// How many jobs have had their answer since the start: whether others are at work.
+    pub fn answered(&self) -> u64 {
+        self.answered.load(Ordering::Relaxed)
+    }
+
     /// Whether the task has ended, so that nothing can be committed any more.
     pub fn is_closed(&self) -> bool {
         self.queue.is_closed()
@@ -164,6 +186,7 @@ struct Worker {
     clock: Arc<dyn Clock>,
     metrics: Arc<Metrics>,
     max_batch: usize,
+    answered: Arc<AtomicU64>,
     /// On SQLite, where this runs on a thread of its own.
     own: Option<Writer>,
 }
@@ -188,7 +211,9 @@ impl Worker {
             while !waiting.is_empty() {
                 let rest = waiting.split_off(fitting(&waiting));
                 let batch = std::mem::replace(&mut waiting, rest);
+                let jobs = u64::try_from(batch.len()).unwrap_or(0);
                 self.finish(batch).await;
+                self.answered.fetch_add(jobs, Ordering::Relaxed);
             }
         }
     }
@@ -263,7 +288,12 @@ impl Worker {
         };
         let now = self.clock.now_unix();
         let repos: BTreeSet<i64> = batch.iter().map(|job| job.repo_id()).collect();
-        let (mut heads, mismatched) = store::lock_heads(&tx, &self.keys, &repos).await?;
+        let brought: Vec<(i64, &Kek)> = batch
+            .iter()
+            .filter_map(|job| Some((job.repo_id(), job.master_key()?)))
+            .collect();
+        let (mut heads, mismatched) =
+            store::lock_heads(&tx, (&self.keys, &brought), &repos).await?;
         for job in batch.iter_mut() {
             let Some(head) = heads.get_mut(&job.repo_id()) else {
                 continue;

@@ -8,6 +8,7 @@ use tokio::sync::oneshot;
 
 use super::entry::Entry;
 use super::store::Head;
+use crate::crypto::Kek;
 use crate::db::Tx;
 use crate::error::{Code, Error};
 use crate::tokens::store as tokens;
@@ -26,6 +27,11 @@ pub trait Write: Send + Sync + 'static {
     /// A refusal is recorded in the entry's place. One that comes after [`WriteTx::write`] undoes
     /// what was written.
     async fn apply(&self, tx: &mut WriteTx<'_>, entry: &mut Entry) -> Result<Self::Output, Error>;
+
+    /// A master key beside those at hand, under which the repository's audit key may be.
+    fn master_key(&self) -> Option<&Kek> {
+        None
+    }
 }
 
 /// What a [`Write`] sees: the transaction, and the locked head of its repository.
@@ -69,6 +75,10 @@ pub(super) trait Job: Send {
     fn repo_id(&self) -> i64;
     /// The live vault token whose use is to be counted.
     fn used_token(&self) -> Option<i64>;
+    /// See [`Write::master_key`].
+    fn master_key(&self) -> Option<&Kek> {
+        None
+    }
     /// Does its part in the transaction. A refusal is no error here: it is recorded.
     async fn run(&mut self, tx: WriteTx<'_>) -> Result<(), Error>;
     fn entries(&self) -> &[Entry];
@@ -117,6 +127,8 @@ pub(super) struct Change<W: Write> {
     command: W,
     template: Entry,
     recorded: [Entry; 1],
+    /// A part of something whose entry is, or will be, recorded for the whole.
+    silent: bool,
     used_token: Option<i64>,
     /// That token was still live within the transaction.
     live: bool,
@@ -136,11 +148,20 @@ impl<W: Write> Change<W> {
             command,
             recorded: [entry.clone()],
             template: entry,
+            silent: false,
             used_token,
             live: true,
             result: Err(Error::audit_unavailable()),
             failed: false,
             reply,
+        }
+    }
+
+    /// Leaves no entry.
+    pub(super) fn silent(self) -> Self {
+        Self {
+            silent: true,
+            ..self
         }
     }
 
@@ -176,6 +197,10 @@ impl<W: Write> Job for Change<W> {
         self.used_token.filter(|_| self.live)
     }
 
+    fn master_key(&self) -> Option<&Kek> {
+        self.command.master_key()
+    }
+
     async fn run(&mut self, mut tx: WriteTx<'_>) -> Result<(), Error> {
         if self.failed {
             return Ok(());
@@ -191,7 +216,7 @@ impl<W: Write> Job for Change<W> {
     }
 
     fn entries(&self) -> &[Entry] {
-        &self.recorded
+        if self.silent { &[] } else { &self.recorded }
     }
 
     fn fail(&mut self, error: Error) {

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use entity::{audit_entry, repo_head, repo_key, token};
 use rusqlite::params;
-use sea_orm::ActiveValue::{NotSet, Set};
+use sea_orm::ActiveValue::{self, NotSet, Set};
 use sea_orm::sea_query::{Expr, ExprTrait as _};
 use sea_orm::{
     ActiveModelTrait as _, ColumnTrait as _, Condition, ConnectionTrait, DbBackend, DbErr,
@@ -13,7 +13,7 @@ use sea_orm::{
 
 use super::chain::{self, GENESIS, Hash};
 use super::entry::Entry;
-use crate::crypto::{AuditKey, KeyRing};
+use crate::crypto::{AuditKey, Kek, KeyRing};
 use crate::db::{self, OwnTx, Tx};
 use crate::http::page::Page;
 
@@ -27,6 +27,7 @@ pub struct Head {
     key: AuditKey,
     seals: BTreeMap<i64, i64>,
     committed_key_version: i64,
+    rewrapped: bool,
 }
 
 impl Head {
@@ -48,9 +49,21 @@ impl Head {
         self.row.key_version = version;
     }
 
-    /// Counts a value sealed under that data key.
-    pub fn count_seal(&mut self, key_version: i64) {
-        *self.seals.entry(key_version).or_default() += 1;
+    /// Counts values sealed under that data key.
+    pub fn count_seals(&mut self, key_version: i64, count: i64) {
+        *self.seals.entry(key_version).or_default() += count;
+    }
+
+    /// The audit key as it is sealed, and the id of the master key that sealed it.
+    pub fn sealed_audit_key(&self) -> (&str, &[u8]) {
+        (&self.row.kek_id, &self.row.sealed_audit_key)
+    }
+
+    /// Puts the same audit key, sealed by another master key, in its place.
+    pub fn rewrap_audit_key(&mut self, sealed: Vec<u8>, kek_id: &str) {
+        self.row.sealed_audit_key = sealed;
+        kek_id.clone_into(&mut self.row.kek_id);
+        self.rewrapped = true;
     }
 
     /// How many secrets are live.
@@ -96,10 +109,11 @@ impl Head {
 }
 
 /// Locks the heads of these repositories in the order of their ids, making those that are missing.
-/// Gives also the repositories whose audit key opens under no master key at hand.
+/// Their audit keys open under the key ring, or under a master key that was brought along for the
+/// repository. Gives also the repositories whose audit key opens under none.
 pub async fn lock_heads(
     tx: &Tx<'_>,
-    keys: &KeyRing,
+    (keys, brought): (&KeyRing, &[(i64, &Kek)]),
     repos: &BTreeSet<i64>,
 ) -> Result<(BTreeMap<i64, Head>, BTreeSet<i64>), DbErr> {
     let mut rows = select_heads(tx, repos.iter().copied()).await?;
@@ -119,7 +133,12 @@ pub async fn lock_heads(
     for row in rows {
         let hash = Hash::try_from(row.hash.as_slice())
             .map_err(|_| DbErr::Custom("the hash at the head of a chain is damaged".to_owned()))?;
-        match keys.open_audit_key(row.repo_id, &row.kek_id, &row.sealed_audit_key) {
+        let sealed = (row.kek_id.as_str(), row.sealed_audit_key.as_slice());
+        let of_repo = brought
+            .iter()
+            .filter(|(repo_id, _)| *repo_id == row.repo_id);
+        let brought = of_repo.map(|(_, kek)| *kek);
+        match keys.open_audit_key_with(brought, row.repo_id, sealed) {
             Ok(key) => {
                 let head = Head {
                     committed_key_version: row.key_version,
@@ -127,6 +146,7 @@ pub async fn lock_heads(
                     hash,
                     key,
                     seals: BTreeMap::new(),
+                    rewrapped: false,
                 };
                 heads.insert(head.repo_id(), head);
             }
@@ -174,7 +194,11 @@ async fn create_head(tx: &Tx<'_>, keys: &KeyRing, repo_id: i64) -> Result<(), Db
 /// Writes back what [`lock_heads`] gave.
 pub async fn save_heads(tx: &Tx<'_>, heads: impl IntoIterator<Item = Head>) -> Result<(), DbErr> {
     for Head {
-        row, hash, seals, ..
+        row,
+        hash,
+        seals,
+        rewrapped,
+        ..
     } in heads
     {
         for (key_version, count) in seals {
@@ -193,8 +217,8 @@ pub async fn save_heads(tx: &Tx<'_>, heads: impl IntoIterator<Item = Head>) -> R
                 sequence: Set(row.sequence),
                 first_sequence: NotSet,
                 hash: Set(hash.to_vec()),
-                sealed_audit_key: NotSet,
-                kek_id: NotSet,
+                sealed_audit_key: changed(rewrapped, row.sealed_audit_key),
+                kek_id: changed(rewrapped, row.kek_id),
                 key_version: Set(row.key_version),
                 secret_count: Set(row.secret_count),
                 deleted_count: Set(row.deleted_count),
@@ -203,6 +227,10 @@ pub async fn save_heads(tx: &Tx<'_>, heads: impl IntoIterator<Item = Head>) -> R
         db::run(tx, update).await?;
     }
     Ok(())
+}
+
+fn changed<T: Into<sea_orm::Value>>(yes: bool, value: T) -> ActiveValue<T> {
+    if yes { Set(value) } else { NotSet }
 }
 
 /// Inserts entries that [`Head::append`] made.

@@ -88,11 +88,18 @@ impl KeyRing {
             .map(Kek::id)
     }
 
+    /// The master key of that id, of those at hand or those brought along.
+    ///
     /// # Errors
-    /// [`CryptoError::UnknownKek`] when no master key at hand has the id.
-    fn find(&self, id: &str) -> Result<&Kek, CryptoError> {
+    /// [`CryptoError::UnknownKek`] when none has the id.
+    fn find<'a>(
+        &'a self,
+        brought: impl IntoIterator<Item = &'a Kek>,
+        id: &str,
+    ) -> Result<&'a Kek, CryptoError> {
         std::iter::once(&self.current)
             .chain(&self.previous)
+            .chain(brought)
             .find(|kek| kek.id.as_str() == id)
             .ok_or_else(|| CryptoError::UnknownKek(id.to_owned()))
     }
@@ -113,6 +120,37 @@ impl KeyRing {
         Ok((DataKey::new(repo_id, key_version, &key), wrapped))
     }
 
+    /// Wraps a data key by the current master key that was wrapped by another one, of those at hand
+    /// or brought along.
+    pub fn rewrap_data_key<'a>(
+        &'a self,
+        brought: impl IntoIterator<Item = &'a Kek>,
+        (repo_id, key_version): (i64, i64),
+        (kek_id, wrapped): (&str, &[u8]),
+    ) -> Result<Vec<u8>, CryptoError> {
+        let place = |kek| Binding::DataKey {
+            repo_id,
+            key_version,
+            kek,
+        };
+        let old = self.find(brought, kek_id)?;
+        let key = old.unwrap(wrapped, place(old.id()))?;
+        self.current.wrap(&key, place(self.current.id()))
+    }
+
+    /// The same for the key of a repository's audit chain.
+    pub fn rewrap_audit_key<'a>(
+        &'a self,
+        brought: impl IntoIterator<Item = &'a Kek>,
+        repo_id: i64,
+        (kek_id, wrapped): (&str, &[u8]),
+    ) -> Result<Vec<u8>, CryptoError> {
+        let place = |kek| Binding::AuditKey { repo_id, kek };
+        let old = self.find(brought, kek_id)?;
+        let key = old.unwrap(wrapped, place(old.id()))?;
+        self.current.wrap(&key, place(self.current.id()))
+    }
+
     /// Opens a data key that was wrapped by the master key of that id.
     pub fn open_data_key(
         &self,
@@ -121,7 +159,7 @@ impl KeyRing {
         kek_id: &str,
         wrapped: &[u8],
     ) -> Result<DataKey, CryptoError> {
-        let kek = self.find(kek_id)?;
+        let kek = self.find([], kek_id)?;
         let place = Binding::DataKey {
             repo_id,
             key_version,
@@ -152,7 +190,17 @@ impl KeyRing {
         kek_id: &str,
         wrapped: &[u8],
     ) -> Result<AuditKey, CryptoError> {
-        let kek = self.find(kek_id)?;
+        self.open_audit_key_with([], repo_id, (kek_id, wrapped))
+    }
+
+    /// The same with more master keys than those at hand.
+    pub fn open_audit_key_with<'a>(
+        &'a self,
+        brought: impl IntoIterator<Item = &'a Kek>,
+        repo_id: i64,
+        (kek_id, wrapped): (&str, &[u8]),
+    ) -> Result<AuditKey, CryptoError> {
+        let kek = self.find(brought, kek_id)?;
         kek.unwrap(
             wrapped,
             Binding::AuditKey {

@@ -29,7 +29,7 @@ pub enum CryptoError {
 }
 
 /// 32 bytes of the system's random source.
-fn random_key() -> Result<secrecy::SecretBox<[u8; KEY_LEN]>, CryptoError> {
+pub(crate) fn random_key() -> Result<secrecy::SecretBox<[u8; KEY_LEN]>, CryptoError> {
     use rand::TryRng as _;
     let mut key = Box::new([0u8; KEY_LEN]);
     rand::rngs::SysRng

@@ -257,6 +257,17 @@ fn params(statement: &Statement) -> Result<Vec<ToSqlOutput<'_>>, DbErr> {
 }
 
 impl OwnRow {
+    /// The cells of a row of whole numbers.
+    pub(super) fn into_numbers(self) -> Result<Vec<i64>, DbErr> {
+        let cells = self.0.into_iter();
+        cells
+            .map(|(name, cell)| match cell {
+                Cell::Integer(number) => Ok(number),
+                _ => Err(DbErr::Type(format!("{name} is no whole number"))),
+            })
+            .collect()
+    }
+
     /// The row of an entity, each cell of its column's type.
     pub(super) fn into_model<E>(self) -> Result<E::Model, DbErr>
     where

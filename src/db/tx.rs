@@ -147,6 +147,29 @@ where
     Ok(all(conn, select.limit(1)).await?.pop())
 }
 
+/// Every row of a select of whole numbers.
+pub async fn numbers<E: EntityTrait>(
+    conn: &impl Conn,
+    select: Select<E>,
+) -> Result<Vec<Vec<i64>>, DbErr> {
+    let rows = conn.fetch(select.build(conn.backend())).await?;
+    let numbers = rows.into_iter().map(|row| match row {
+        AnyRow::Pool(row) => (0..row.column_names().len())
+            .map(|index| row.try_get_by_index(index))
+            .collect(),
+        AnyRow::Own(row) => row.into_numbers(),
+    });
+    numbers.collect()
+}
+
+/// What a statement calls a whole number of 64 bits.
+pub const fn big_integer(backend: DbBackend) -> &'static str {
+    match backend {
+        DbBackend::MySql => "SIGNED",
+        _ => "BIGINT",
+    }
+}
+
 /// An update, a delete, or an insert that gives nothing; it has to write at least one column.
 pub async fn run(conn: &impl Conn, statement: impl QueryTrait) -> Result<(), DbErr> {
     conn.perform(statement.build(conn.backend())).await

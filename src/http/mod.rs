@@ -19,7 +19,7 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use crate::error::{Code, Error};
-use crate::{audit, secrets, tokens};
+use crate::{audit, keys, secrets, tokens};
 
 /// Where the routes of a repository lie.
 pub const REPO_SCOPE: &str = "/api/v1/repos/{owner}/{repo}/vault";
@@ -51,7 +51,10 @@ pub fn routes(config: &mut ServiceConfig) {
 }
 
 fn repo_routes(config: &mut ServiceConfig) {
-    use {audit::routes as audit, secrets::routes as secrets, tokens::routes as tokens};
+    use {
+        audit::routes as audit, keys::routes as keys, secrets::routes as secrets,
+        tokens::routes as tokens,
+    };
     config
         .service(resource("/secrets", "GET").route(web::get().to(secrets::list)))
         .service(
@@ -83,6 +86,12 @@ fn repo_routes(config: &mut ServiceConfig) {
         )
         .service(resource("/tokens/{id}", "DELETE").route(web::delete().to(tokens::revoke)))
         .service(resource("/token/info", "GET").route(web::get().to(tokens::info)))
+        .service(
+            resource("/rotate-key", "GET, POST")
+                .route(web::get().to(keys::progress))
+                .route(web::post().to(keys::rotate)),
+        )
+        .service(resource("/migrate-key", "POST").route(web::post().to(keys::migrate)))
         .service(resource("/audit", "GET").route(web::get().to(audit::list)));
 }
 

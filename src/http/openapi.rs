@@ -8,7 +8,7 @@ use utoipa::openapi::{Required, SecurityRequirement};
 use utoipa::{Modify, OpenApi};
 
 use super::{INSTANCE_SCOPE, REPO_SCOPE, instance};
-use crate::{audit, secrets, tokens};
+use crate::{audit, keys, secrets, tokens};
 
 #[derive(OpenApi)]
 #[openapi(
@@ -27,6 +27,9 @@ use crate::{audit, secrets, tokens};
         tokens::routes::revoke,
         tokens::routes::info,
         audit::routes::list,
+        keys::routes::rotate,
+        keys::routes::progress,
+        keys::routes::migrate,
     ),
     modifiers(&OfRepository)
 )]
@@ -46,6 +49,7 @@ struct InstanceApi;
         (name = "secrets", description = "Secrets and their versions"),
         (name = "tokens", description = "Scoped vault tokens for CI jobs"),
         (name = "audit", description = "Who did what"),
+        (name = "keys", description = "Rotation of data keys, change of the master key"),
         (name = "instance", description = "The service itself"),
     ),
     modifiers(&Credentials)

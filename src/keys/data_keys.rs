@@ -3,15 +3,13 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use entity::repo_key;
 use moka::sync::Cache;
-use sea_orm::ActiveValue::{NotSet, Set};
-use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _};
 
+use super::store;
 use crate::audit::WriteTx;
 use crate::audit::commit::key_mismatch;
 use crate::crypto::{CryptoError, DataKey, KeyRing};
-use crate::db::{self, Conn};
+use crate::db::Conn;
 use crate::error::{Code, Error};
 
 /// Data keys kept at once; beyond it the least used are dropped and wiped.
@@ -71,26 +69,25 @@ impl DataKeys {
         if current > 0 {
             return self.in_change(tx, current).await;
         }
-        let (repo_id, key_version) = (tx.repo_id(), 1);
+        self.make(tx, 1).await.map(Arc::new)
+    }
+
+    /// Makes the repository's data key of that version; values are sealed under it from now on.
+    pub async fn make(&self, tx: &mut WriteTx<'_>, key_version: i64) -> Result<DataKey, Error> {
+        let (repo_id, now) = (tx.repo_id(), tx.now);
         let (key, wrapped) = self
             .ring
             .new_data_key(repo_id, key_version)
             .map_err(encryption_failed)?;
-        let row = repo_key::ActiveModel {
-            id: NotSet,
-            repo_id: Set(repo_id),
-            key_version: Set(key_version),
-            encrypted_dek: Set(wrapped),
-            kek_id: Set(self.ring.current().id().as_str().to_owned()),
-            seal_count: Set(0),
-            created_unix: Set(tx.now),
-            rotated_unix: Set(0),
-            rotated_by: Set(0),
-            previous_key_data: Set(None),
-        };
-        db::run(tx.write(), repo_key::Entity::insert(row)).await?;
+        let wrapped = (wrapped, self.ring.current().id().as_str());
+        store::insert_key(tx.write(), (repo_id, key_version), wrapped, now).await?;
         tx.head.set_key_version(key_version);
-        Ok(Arc::new(key))
+        Ok(key)
+    }
+
+    /// Wipes a key from memory; other processes do so when they have not used it for a while.
+    pub fn forget(&self, repo_id: i64, key_version: i64) {
+        self.cache.invalidate(&(repo_id, key_version));
     }
 
     async fn load(
@@ -99,18 +96,20 @@ impl DataKeys {
         repo_id: i64,
         key_version: i64,
     ) -> Result<Arc<DataKey>, Error> {
-        let select = repo_key::Entity::find()
-            .filter(repo_key::Column::RepoId.eq(repo_id))
-            .filter(repo_key::Column::KeyVersion.eq(key_version));
-        let row = db::one(conn, select).await?;
+        let row = store::key(conn, repo_id, key_version).await?;
         let row = row.ok_or_else(decryption_failed)?;
         self.ring
             .open_data_key(repo_id, key_version, &row.kek_id, &row.encrypted_dek)
             .map(Arc::new)
-            .map_err(|error| match error {
-                CryptoError::UnknownKek(_) => key_mismatch().because(error),
-                error => decryption_failed().because(error),
-            })
+            .map_err(cannot_open)
+    }
+}
+
+/// For a data key that does not open.
+pub fn cannot_open(error: CryptoError) -> Error {
+    match error {
+        CryptoError::UnknownKek(_) => key_mismatch().because(error),
+        error => decryption_failed().because(error),
     }
 }
 

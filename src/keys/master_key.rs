@@ -30,12 +30,12 @@ use std::path::{Path, PathBuf};
 use hkdf::Hkdf;
 use secrecy::{ExposeSecret, ExposeSecretMut, SecretBox, SecretString};
 use sha2::Sha256;
+use zeroize::Zeroizing;
 
 use self::forge::{ForgeSettings, MASTER_KEY};
 use self::text::{Text, read_named, read_text};
 use super::app_ini::AppIniError;
-
-const KEY_LEN: usize = 32;
+use crate::crypto::{CryptoError, KEY_LEN, random_key};
 
 /// The HKDF info under which a master key is made of the forge's `SECRET_KEY` (HKDF-SHA256, no
 /// salt, 32 bytes). Fixed for ever: another label is another key.
@@ -80,6 +80,19 @@ impl MasterKey {
                 .expand(FALLBACK_INFO, key)
                 .expect("32 bytes is a valid HKDF-SHA256 length");
         }))
+    }
+
+    /// 32 bytes of the system's random source.
+    ///
+    /// # Errors
+    /// [`CryptoError::Random`] when it gives none.
+    pub fn generate() -> Result<Self, CryptoError> {
+        random_key().map(Self)
+    }
+
+    /// 64 hexadecimal digits, as [`MasterKey::parse`] takes them.
+    pub fn to_hex(&self) -> Zeroizing<String> {
+        Zeroizing::new(hex::encode(self.expose()))
     }
 
     pub fn expose(&self) -> &[u8; KEY_LEN] {

@@ -61,7 +61,7 @@ impl Pen {
             created_by_token: self.author.token_id,
         };
         let version_id = store::insert_version(tx.write(), row).await?;
-        tx.head.count_seal(key.key_version());
+        tx.head.count_seals(key.key_version(), 1);
         if self.max_versions > 0 && version > self.max_versions {
             let last = version - self.max_versions;
             store::delete_versions_up_to(tx.write(), repo_id, secret_id, last).await?;

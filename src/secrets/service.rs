@@ -18,7 +18,7 @@ use super::view::ValueView;
 use crate::audit::Entry;
 use crate::crypto::DataKey;
 use crate::environments::Environments;
-use crate::error::Error;
+use crate::error::{Code, Error};
 use crate::http::page::Page;
 use crate::keys::decryption_failed;
 use crate::vault::Vault;
@@ -29,6 +29,21 @@ use crate::vault::Vault;
 /// # Errors
 /// [`Code::NotFound`] when there is no such secret or version, and what opening it may give.
 pub async fn read(
+    vault: &Vault,
+    entry: &mut Entry,
+    name: &SecretName,
+    version: Option<i64>,
+) -> Result<ValueView, Error> {
+    match read_once(vault, entry, name, version).await {
+        // A rotation may have ended after the value was found and before its key was.
+        Err(error) if error.code() == Code::DecryptionFailed => {
+            read_once(vault, entry, name, version).await
+        }
+        read => read,
+    }
+}
+
+async fn read_once(
     vault: &Vault,
     entry: &mut Entry,
     name: &SecretName,
@@ -211,19 +226,22 @@ pub async fn export(
     } else {
         None
     };
-    let found = store::currents(conn, repo_id, &filter).await?;
-    let mut keys = HashMap::new();
-    for secret in &found {
+    let mut found = store::currents(conn, repo_id, &filter).await?;
+    let keys = match keys_of(vault, repo_id, &found).await {
+        // As in `read`.
+        Err(error) if error.code() == Code::DecryptionFailed => {
+            found = store::currents(conn, repo_id, &filter).await?;
+            keys_of(vault, repo_id, &found).await?
+        }
+        keys => keys?,
+    };
+    entries.extend(found.iter().map(|secret| {
         let mut entry = template.clone();
         entry.secret_name.clone_from(&secret.name);
         (entry.secret_id, entry.version_id) = (secret.id, secret.version_id);
         entry.version = secret.current_version;
-        entries.push(entry);
-        if let Vacant(place) = keys.entry(secret.key_version) {
-            let key = vault.keys.committed(conn, repo_id, secret.key_version);
-            place.insert(key.await?);
-        }
-    }
+        entry
+    }));
     // In an environment its name goes without saying.
     let skip = environment.map_or(0, |name| name.len() + 1);
     // It may be a whole vault: too long a work for a thread that answers others.
@@ -237,6 +255,22 @@ pub async fn export(
         .map_err(|error| Error::internal().because(error))?;
     let (text, turn) = opened?;
     Ok(Sending::new(text, turn, patience))
+}
+
+async fn keys_of(
+    vault: &Vault,
+    repo_id: i64,
+    found: &[Current],
+) -> Result<HashMap<i64, Arc<DataKey>>, Error> {
+    let mut keys = HashMap::new();
+    for secret in found {
+        if let Vacant(place) = keys.entry(secret.key_version) {
+            let conn = vault.db.conn();
+            let key = vault.keys.committed(conn, repo_id, secret.key_version);
+            place.insert(key.await?);
+        }
+    }
+    Ok(keys)
 }
 
 fn open_all(

@@ -4,9 +4,9 @@ use entity::{repo_head, secret, secret_version};
 use sea_orm::ActiveValue::NotSet;
 use sea_orm::sea_query::{Cond, Expr, ExprTrait as _, Func, LikeExpr};
 use sea_orm::{
-    ActiveModelTrait as _, ColumnTrait as _, Condition, ConnectionTrait, DbBackend, DbErr,
-    EntityTrait as _, FromQueryResult, JoinType, PaginatorTrait as _, QueryFilter as _,
-    QueryOrder as _, QuerySelect as _, Select,
+    ActiveModelTrait as _, ColumnTrait as _, Condition, ConnectionTrait, DbErr, EntityTrait as _,
+    FromQueryResult, JoinType, PaginatorTrait as _, QueryFilter as _, QueryOrder as _,
+    QuerySelect as _, Select,
 };
 
 use super::name::{NameFilter, Reach};
@@ -89,10 +89,7 @@ pub async fn sealed_bytes(
     filter: &ListFilter,
 ) -> Result<u64, DbErr> {
     // A sum is a decimal number to MySQL and PostgreSQL.
-    let whole = match conn.get_database_backend() {
-        DbBackend::MySql => "SIGNED",
-        _ => "BIGINT",
-    };
+    let whole = db::big_integer(conn.get_database_backend());
     let sum = format!("CAST(COALESCE(SUM(LENGTH(encrypted_value)), 0) AS {whole})");
     let bytes: Option<i64> = with_versions(repo_id, filter)
         .column_as(Expr::cust(sum), "bytes")

@@ -6,4 +6,6 @@
 )]
 
 mod master_key;
+mod migration;
 mod moved_rows;
+mod rotation;

@@ -30,7 +30,8 @@ on_each_database! {
         let conn = app.database.connect().await;
         let before = rows::all(&conn).await;
         for credential in [&token, &app.people.alice, &app.people.carol] {
-            for route in routes() {
+            // But the one by which it is put right.
+            for route in routes().iter().filter(|route| route.path != "/migrate-key") {
                 let answer = route.call(&app, credential, &route.path_of("A", 1)).await;
                 answer.refused(409, "key_mismatch");
                 let answer = route.call(&app, credential, &route.path_of("MISSING", 9)).await;

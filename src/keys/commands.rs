@@ -1,0 +1,147 @@
+//! What operators do with keys by commands, beside a running service or without one.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+use entity::{repo, repo_head, repo_key};
+use sea_orm::{ColumnTrait as _, DbErr, EntityTrait as _, QueryOrder as _, QuerySelect as _};
+
+use super::inspect::{self, Report};
+use super::master_key::KeySource;
+use super::rewrap;
+use crate::audit::Source;
+use crate::crypto::KeyRing;
+use crate::db::Db;
+use crate::error::Error;
+use crate::startup::Attached;
+
+/// Which master keys wrap how many keys.
+///
+/// # Errors
+/// When the database does not serve.
+pub async fn status(db: &Db, ring: &KeyRing, source: &KeySource) -> Result<String, DbErr> {
+    let conn = db.conn();
+    let data_keys: Vec<(String, i64)> = repo_key::Entity::find()
+        .select_only()
+        .column(repo_key::Column::KekId)
+        .column_as(repo_key::Column::Id.count(), "count")
+        .group_by(repo_key::Column::KekId)
+        .into_tuple()
+        .all(conn)
+        .await?;
+    let audit_keys: Vec<(String, i64)> = repo_head::Entity::find()
+        .select_only()
+        .column(repo_head::Column::KekId)
+        .column_as(repo_head::Column::RepoId.count(), "count")
+        .group_by(repo_head::Column::KekId)
+        .into_tuple()
+        .all(conn)
+        .await?;
+    let mut counts: BTreeMap<&str, (i64, i64)> =
+        ring.ids().map(|id| (id.as_str(), (0, 0))).collect();
+    for (kek_id, count) in &data_keys {
+        counts.entry(kek_id).or_default().0 = *count;
+    }
+    for (kek_id, count) in &audit_keys {
+        counts.entry(kek_id).or_default().1 = *count;
+    }
+    let wiped = counts.remove("").map_or(0, |(data_keys, _)| data_keys);
+    let current = ring.current().id().as_str();
+    let mut text = format!("the master key is {current}, from {source}\n");
+    for (kek_id, (data_keys, audit_keys)) in counts {
+        let standing = if kek_id == current {
+            "current"
+        } else if ring.ids().any(|id| id.as_str() == kek_id) {
+            "previous"
+        } else {
+            "NOT AT HAND"
+        };
+        let _ = writeln!(
+            text,
+            "{kek_id} ({standing}): {data_keys} data keys, {audit_keys} audit keys"
+        );
+    }
+    let _ = write!(text, "{wiped} data keys were wiped after rotations");
+    Ok(text)
+}
+
+/// Wraps by the current master key what the previous ones have wrapped; gives what to print, and
+/// whether all went well.
+///
+/// # Errors
+/// When the database does not serve.
+pub async fn rewrap(attached: &Attached) -> Result<(String, bool), Error> {
+    let Attached {
+        db, commits, ring, ..
+    } = attached;
+    let outcome = rewrap::rewrap_all(db, commits, ring, Source::Cli).await?;
+    let mut text = format!(
+        "{} repositories are under master key {} now",
+        outcome.rewrapped.len(),
+        ring.current().id().as_str()
+    );
+    for repo_id in &outcome.failed {
+        let _ = write!(
+            text,
+            "\nrepository {repo_id}: a key opens under no master key at hand; left as it was"
+        );
+    }
+    Ok((text, outcome.failed.is_empty()))
+}
+
+/// Opens every key and every version of every repository, and changes nothing; gives what to print,
+/// names but never a value, and whether everything opens.
+///
+/// # Errors
+/// When the database does not serve.
+pub async fn check(db: &Db, ring: &KeyRing) -> Result<(String, bool), DbErr> {
+    let conn = db.conn();
+    let names: BTreeMap<i64, String> = repo::Entity::find()
+        .all(conn)
+        .await?
+        .into_iter()
+        .map(|repo| (repo.id, format!("{}/{}", repo.owner, repo.name)))
+        .collect();
+    let heads: Vec<i64> = repo_head::Entity::find()
+        .select_only()
+        .column(repo_head::Column::RepoId)
+        .order_by_asc(repo_head::Column::RepoId)
+        .into_tuple()
+        .all(conn)
+        .await?;
+    let mut text = String::new();
+    let mut sum = Report::default();
+    let repositories = heads.len();
+    for repo_id in heads {
+        let report = inspect::repository(conn, ring, repo_id).await?;
+        let name = names.get(&repo_id).map_or("(no name)", String::as_str);
+        let _ = writeln!(
+            text,
+            "{name} ({repo_id}): {} data keys, {} versions, {}",
+            report.data_keys,
+            report.versions,
+            verdict(&report)
+        );
+        for failure in &report.failures {
+            let _ = writeln!(text, "  {}: {}", failure.what, failure.why);
+        }
+        sum.data_keys += report.data_keys;
+        sum.versions += report.versions;
+        sum.failures.extend(report.failures);
+    }
+    let _ = write!(
+        text,
+        "{repositories} repositories, {} data keys, {} versions, {}",
+        sum.data_keys,
+        sum.versions,
+        verdict(&sum)
+    );
+    Ok((text, sum.failures.is_empty()))
+}
+
+fn verdict(report: &Report) -> String {
+    match report.failures.len() {
+        0 => "all open".to_owned(),
+        count => format!("{count} DO NOT OPEN"),
+    }
+}

@@ -1,0 +1,141 @@
+//! Opens what is stored without changing or giving anything: before a rotation, and to see whether a
+//! backup can be restored under a master key.
+
+use std::collections::HashMap;
+
+use entity::{repo_head, repo_key, secret, secret_version};
+use sea_orm::{
+    ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _, QueryFilter as _, QuerySelect as _,
+};
+
+use super::store;
+use crate::crypto::{CryptoError, DataKey, KeyRing};
+use crate::db::Conn;
+
+/// Versions that are in memory at once, and bytes of them together.
+const ROWS: u64 = 256;
+const BYTES: i64 = 4 * 1024 * 1024;
+
+/// What a repository holds and how much of it opens.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Report {
+    pub data_keys: u64,
+    /// Versions of secrets.
+    pub versions: u64,
+    pub failures: Vec<Failure>,
+}
+
+/// Something that does not open.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Failure {
+    pub what: What,
+    pub why: String,
+}
+
+/// What does not open.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum What {
+    AuditKey,
+    /// By its version.
+    DataKey(i64),
+    /// By the secret's name and its number.
+    Version(String, i64),
+}
+
+impl std::fmt::Display for What {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::AuditKey => write!(f, "the key of the audit"),
+            Self::DataKey(version) => write!(f, "data key {version}"),
+            Self::Version(name, version) => write!(f, "{name}, version {version}"),
+        }
+    }
+}
+
+impl Report {
+    fn fails(&mut self, what: What, why: impl std::fmt::Display) {
+        let why = why.to_string();
+        self.failures.push(Failure { what, why });
+    }
+}
+
+/// Opens every key and every version of a repository.
+///
+/// # Errors
+/// When the database does not serve. What does not open is in the report.
+pub async fn repository(
+    conn: &(impl Conn + ConnectionTrait),
+    ring: &KeyRing,
+    repo_id: i64,
+) -> Result<Report, DbErr> {
+    let mut report = Report::default();
+    if let Some(head) = repo_head::Entity::find_by_id(repo_id).one(conn).await? {
+        let opened = ring.open_audit_key(repo_id, &head.kek_id, &head.sealed_audit_key);
+        if let Err(error) = opened {
+            report.fails(What::AuditKey, error);
+        }
+    }
+    let mut keys = HashMap::new();
+    for key in store::keys(conn, repo_id).await? {
+        report.data_keys += 1;
+        match open_key(ring, &key) {
+            Ok(opened) => {
+                keys.insert(key.key_version, opened);
+            }
+            Err(error) => report.fails(What::DataKey(key.key_version), error),
+        }
+    }
+    let (mut from, mut after) = (0, 0);
+    while let Some(version) = store::oldest_in_use(conn, repo_id, from, i64::MAX).await? {
+        after = if version == from { after } else { 0 };
+        let place = (repo_id, version);
+        let rows = store::sealed_under(conn, place, after, (ROWS, BYTES)).await?;
+        (from, after) = match rows.last() {
+            Some(last) => (version, last.id),
+            None => (version + 1, 0),
+        };
+        open_versions(conn, keys.get(&version), rows, &mut report).await?;
+    }
+    Ok(report)
+}
+
+fn open_key(ring: &KeyRing, key: &repo_key::Model) -> Result<DataKey, CryptoError> {
+    ring.open_data_key(
+        key.repo_id,
+        key.key_version,
+        &key.kek_id,
+        &key.encrypted_dek,
+    )
+}
+
+async fn open_versions(
+    conn: &impl ConnectionTrait,
+    key: Option<&DataKey>,
+    rows: Vec<secret_version::Model>,
+    report: &mut Report,
+) -> Result<(), DbErr> {
+    report.versions += u64::try_from(rows.len()).unwrap_or(0);
+    for row in rows {
+        let why = match key {
+            None => format!(
+                "its data key {} is missing or does not open",
+                row.key_version
+            ),
+            Some(key) => match key.open(row.secret_id, row.version, &row.encrypted_value) {
+                Ok(_) => continue,
+                Err(error) => error.to_string(),
+            },
+        };
+        let name: Option<String> = secret::Entity::find()
+            .select_only()
+            .column(secret::Column::Name)
+            .filter(secret::Column::RepoId.eq(row.repo_id))
+            .filter(secret::Column::Id.eq(row.secret_id))
+            .into_tuple()
+            .one(conn)
+            .await?;
+        let name = name.unwrap_or_else(|| format!("(no secret has the id {})", row.secret_id));
+        report.fails(What::Version(name, row.version), why);
+    }
+    Ok(())
+}

@@ -1,0 +1,280 @@
+//! The rotation of a repository's data key: a new one is made, and every value is sealed anew under
+//! it, in small steps beside readers and writers.
+//!
+//! Each step is one transaction under the lock of the repository's head, and what has to be done
+//! next is found in the tables alone. So a rotation that was cut off, wherever that was, is gone on
+//! with by whoever comes first, and two at once do the same work: a second start joins the one that
+//! is under way. From its first transaction on, new values are sealed under the new key.
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::{Duration, Instant};
+
+use async_trait::async_trait;
+use entity::rotation;
+use futures_util::FutureExt as _;
+use futures_util::future::{BoxFuture, Shared};
+use tokio::runtime::Handle;
+use tokio::task::AbortHandle;
+
+use super::{DataKeys, encryption_failed, store};
+use crate::audit::{Action, Entry, Source, Write, WriteTx};
+use crate::error::Error;
+use crate::vault::Vault;
+
+/// Versions in one step, and bytes of them together: others wait for as long as it takes.
+const STEP_ROWS: u64 = 128;
+const STEP_BYTES: i64 = 4 * 1024 * 1024;
+/// Beside others a rotation pauses for so many times as long as its steps take.
+const COURTESY: u32 = 2;
+/// A rotation that has not gone on for so long has nobody who works at it.
+const STALLED_SECONDS: i64 = 60;
+
+/// The rotations that this process works at.
+pub struct Rotations {
+    runtime: Handle,
+    running: Mutex<HashMap<i64, Run>>,
+}
+
+struct Run {
+    ended: Shared<BoxFuture<'static, ()>>,
+    abort: AbortHandle,
+}
+
+impl Rotations {
+    /// They run on the current tokio runtime, whichever thread asks for them.
+    pub fn new() -> Self {
+        Self {
+            runtime: Handle::current(),
+            running: Mutex::default(),
+        }
+    }
+
+    /// Works at the rotation of that repository, unless this process does so already; what is given
+    /// is done when it has ended, or can go no further for now.
+    fn run(&self, vault: &Arc<Vault>, repo_id: i64) -> Shared<BoxFuture<'static, ()>> {
+        let mut running = self.running.lock().unwrap_or_else(PoisonError::into_inner);
+        running.retain(|_, run| run.ended.peek().is_none());
+        if let Some(run) = running.get(&repo_id) {
+            return run.ended.clone();
+        }
+        let vault = Arc::clone(vault);
+        let task = self.runtime.spawn(async move {
+            if let Err(error) = finish(&vault, repo_id).await {
+                let cause = error.cause();
+                tracing::error!(repo.id = repo_id, %error, cause, "a rotation stopped and will go on");
+            }
+        });
+        let abort = task.abort_handle();
+        let ended = async { drop(task.await) }.boxed().shared();
+        // Polled by nobody else it would never be seen to have ended.
+        self.runtime.spawn(ended.clone());
+        let run = Run {
+            ended: ended.clone(),
+            abort,
+        };
+        running.insert(repo_id, run);
+        ended
+    }
+
+    /// Returns when no rotation of this process holds the vault any more; each goes on at the next
+    /// start, or in another process.
+    pub async fn stop(&self) {
+        let runs =
+            std::mem::take(&mut *self.running.lock().unwrap_or_else(PoisonError::into_inner));
+        for run in runs.into_values() {
+            run.abort.abort();
+            run.ended.await;
+        }
+    }
+}
+
+impl Default for Rotations {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// Works at the rotation of a repository that has been begun, until it has ended or `deadline` is
+/// reached; then it goes on without the caller.
+pub async fn run_until(vault: &Arc<Vault>, repo_id: i64, deadline: Instant) {
+    let ended = vault.rotations.run(vault, repo_id);
+    drop(tokio::time::timeout_at(deadline.into(), ended).await);
+}
+
+/// Works at a rotation that has been begun, and lets the caller go.
+pub fn run(vault: &Arc<Vault>, repo_id: i64) {
+    drop(vault.rotations.run(vault, repo_id));
+}
+
+/// Goes on with the rotations that were cut off: those that have not gone on for a minute, or at the
+/// start of the process `all` that have not ended.
+///
+/// # Errors
+/// When the database does not serve.
+pub async fn resume(vault: Arc<Vault>, all: bool) -> Result<(), Error> {
+    let now = vault.clock.now_unix();
+    for rotation in store::unfinished_rotations(vault.db.conn()).await? {
+        let at_work = (now - STALLED_SECONDS..=now).contains(&rotation.progress_unix);
+        if all || !at_work {
+            tracing::info!(repo.id = rotation.repo_id, "a rotation goes on");
+            run(&vault, rotation.repo_id);
+        }
+    }
+    Ok(())
+}
+
+/// Begins a rotation, or joins the one under way. Gives nothing where nothing was ever sealed.
+pub struct Begin {
+    pub keys: Arc<DataKeys>,
+}
+
+#[async_trait]
+impl Write for Begin {
+    type Output = Option<rotation::Model>;
+
+    async fn apply(&self, tx: &mut WriteTx<'_>, entry: &mut Entry) -> Result<Self::Output, Error> {
+        let repo_id = tx.repo_id();
+        let before = store::rotation(tx.read(), repo_id).await?;
+        if let Some(rotation) = before.filter(|rotation| rotation.finished_unix == 0) {
+            entry.fail_reason = format!("joins the rotation to key {}", rotation.to_version);
+            return Ok(Some(rotation));
+        }
+        let from_version = tx.head.key_version();
+        if from_version == 0 {
+            "nothing is sealed yet".clone_into(&mut entry.fail_reason);
+            return Ok(None);
+        }
+        let to_version = from_version + 1;
+        let total = store::count_older(tx.read(), repo_id, to_version).await?;
+        self.keys.make(tx, to_version).await?;
+        let now = tx.now;
+        let rotation = rotation::Model {
+            repo_id,
+            from_version,
+            to_version,
+            total,
+            done: 0,
+            failed: 0,
+            started_unix: now,
+            progress_unix: now,
+            finished_unix: 0,
+            started_by: entry.user_id,
+            started_by_name: entry.user_name.clone(),
+            token_id: entry.token_id,
+        };
+        store::begin_rotation(tx.write(), rotation.clone()).await?;
+        entry.fail_reason = format!("from key {from_version} to key {to_version}");
+        Ok(Some(rotation))
+    }
+}
+
+/// Where the next step begins: a key version, and the id of a version of a secret.
+type Place = (i64, i64);
+
+/// Seals the next versions anew.
+struct Step {
+    keys: Arc<DataKeys>,
+    from: Place,
+}
+
+#[async_trait]
+impl Write for Step {
+    /// Where to go on; nothing when all were tried, or no rotation is under way.
+    type Output = Option<Place>;
+
+    async fn apply(&self, tx: &mut WriteTx<'_>, _: &mut Entry) -> Result<Self::Output, Error> {
+        let repo_id = tx.repo_id();
+        let rotation = store::rotation(tx.read(), repo_id).await?;
+        let Some(mut rotation) = rotation.filter(|rotation| rotation.finished_unix == 0) else {
+            return Ok(None);
+        };
+        let to_version = rotation.to_version;
+        let (from, after) = self.from;
+        let oldest = store::oldest_in_use(tx.read(), repo_id, from, to_version).await?;
+        let Some(old_version) = oldest else {
+            return Ok(None);
+        };
+        let after = if old_version == from { after } else { 0 };
+        let place = (repo_id, old_version);
+        let bounds = (STEP_ROWS, STEP_BYTES);
+        let rows = store::sealed_under(tx.read(), place, after, bounds).await?;
+        let Some(last) = rows.last().map(|row| row.id) else {
+            return Ok(Some((old_version + 1, 0)));
+        };
+        let old = self.keys.in_change(tx, old_version).await?;
+        let new = self.keys.in_change(tx, to_version).await?;
+        let mut sealed = 0;
+        for row in rows {
+            let Ok(value) = old.open(row.secret_id, row.version, &row.encrypted_value) else {
+                // It stays as it is, and so does its key: see `End`.
+                continue;
+            };
+            let bytes = new.seal(row.secret_id, row.version, &value);
+            let bytes = bytes.map_err(encryption_failed)?;
+            store::reseal(tx.write(), repo_id, row.id, (bytes, to_version)).await?;
+            sealed += 1;
+        }
+        tx.head.count_seals(to_version, sealed);
+        rotation.done += sealed;
+        rotation.progress_unix = tx.now;
+        store::save_rotation(tx.write(), &rotation).await?;
+        Ok(Some((old_version, last)))
+    }
+}
+
+/// Ends a rotation: wipes the keys that seal nothing any more.
+struct End;
+
+#[async_trait]
+impl Write for End {
+    /// The key versions that were wiped.
+    type Output = Vec<i64>;
+
+    async fn apply(&self, tx: &mut WriteTx<'_>, entry: &mut Entry) -> Result<Self::Output, Error> {
+        let (repo_id, now) = (tx.repo_id(), tx.now);
+        let rotation = store::rotation(tx.read(), repo_id).await?;
+        let Some(mut rotation) = rotation.filter(|rotation| rotation.finished_unix == 0) else {
+            "another process has ended it".clone_into(&mut entry.fail_reason);
+            return Ok(vec![]);
+        };
+        let mut wiped = vec![];
+        for key in store::keys(tx.read(), repo_id).await? {
+            let version = key.key_version;
+            let used = store::oldest_in_use(tx.read(), repo_id, version, version + 1).await?;
+            if version < rotation.to_version && used.is_none() {
+                let place = (repo_id, version);
+                store::wipe_key(tx.write(), place, rotation.started_by, now).await?;
+                wiped.push(version);
+            }
+        }
+        rotation.failed = store::count_older(tx.read(), repo_id, rotation.to_version).await?;
+        rotation.total = rotation.done + rotation.failed;
+        (rotation.progress_unix, rotation.finished_unix) = (now, now);
+        store::save_rotation(tx.write(), &rotation).await?;
+        entry.fail_reason = format!(
+            "to key {}: {} sealed anew, {} do not open",
+            rotation.to_version, rotation.done, rotation.failed
+        );
+        Ok(wiped)
+    }
+}
+
+/// Takes step after step, and ends the rotation.
+async fn finish(vault: &Vault, repo_id: i64) -> Result<(), Error> {
+    let mut next = Some((0, 0));
+    while let Some(from) = next {
+        let keys = Arc::clone(&vault.keys);
+        let (began, before) = (Instant::now(), vault.commits.answered());
+        next = vault.commits.maintain(repo_id, Step { keys, from }).await?;
+        if vault.commits.answered() > before + 1 {
+            let pause = began.elapsed() * COURTESY;
+            tokio::time::sleep(pause.min(Duration::from_secs(1))).await;
+        }
+    }
+    let entry = Entry::unattended(repo_id, Action::RotateKey, Source::System);
+    for version in vault.commits.write(End, entry, None).await? {
+        vault.keys.forget(repo_id, version);
+    }
+    Ok(())
+}

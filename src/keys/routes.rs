@@ -1,0 +1,331 @@
+//! `/rotate-key` and `/migrate-key`
+
+use std::sync::Arc;
+
+use actix_web::web::Payload;
+use actix_web::{HttpRequest, HttpResponse};
+use entity::{repo_key, rotation};
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+use zeroize::Zeroizing;
+
+use super::master_key::MasterKey;
+use super::rotation::Begin;
+use super::{inspect, rewrap, rotation as rotations, store};
+use crate::access::{Caller, Granted, MigrateKey, RotateKey};
+use crate::crypto::Kek;
+use crate::error::{Code, Error, ErrorBody};
+use crate::http::params::Params;
+use crate::http::{Message, body};
+
+/// What does not open is listed up to so many.
+const MAX_LISTED: usize = 1000;
+
+/// How far the newest rotation has come, and how much the data key has sealed.
+#[derive(Serialize, ToSchema)]
+#[schema(as = RotationProgress)]
+pub(crate) struct ProgressView {
+    /// `idle` (never rotated), `running`, `done`, or `incomplete` (ended, and some versions did not
+    /// open: they stay under the old key, which is kept).
+    phase: &'static str,
+    /// Of the data key that new values are sealed under; 0 before the first value.
+    key_version: i64,
+    /// Versions of secrets that are sealed under it by this rotation.
+    done: i64,
+    total: i64,
+    /// Versions that did not open.
+    failed: i64,
+    /// Unix seconds; 0 = never.
+    started_at: i64,
+    /// Unix seconds; 0 = not yet.
+    finished_at: i64,
+    /// The forge's id; 0 for a vault token.
+    started_by: i64,
+    started_by_name: String,
+    token_id: i64,
+    /// Values that the data key has sealed.
+    seals: i64,
+    /// How many it may seal at most (NIST SP 800-38D).
+    max_seals: i64,
+    /// Whether it is time for a rotation, long before that.
+    rotation_due: bool,
+}
+
+impl ProgressView {
+    fn new(newest: Option<rotation::Model>, key: Option<repo_key::Model>) -> Self {
+        let phase = match &newest {
+            None => "idle",
+            Some(rotation) if rotation.finished_unix == 0 => "running",
+            Some(rotation) if rotation.failed > 0 => "incomplete",
+            Some(_) => "done",
+        };
+        let newest = newest.unwrap_or(rotation::Model {
+            repo_id: 0,
+            from_version: 0,
+            to_version: 0,
+            total: 0,
+            done: 0,
+            failed: 0,
+            started_unix: 0,
+            progress_unix: 0,
+            finished_unix: 0,
+            started_by: 0,
+            started_by_name: String::new(),
+            token_id: 0,
+        });
+        let (key_version, seals) = key.map_or((0, 0), |key| (key.key_version, key.seal_count));
+        Self {
+            phase,
+            key_version,
+            done: newest.done,
+            total: newest.total,
+            failed: newest.failed,
+            started_at: newest.started_unix,
+            finished_at: newest.finished_unix,
+            started_by: newest.started_by,
+            started_by_name: newest.started_by_name,
+            token_id: newest.token_id,
+            seals,
+            max_seals: store::MAX_SEALS,
+            rotation_due: seals >= store::SEALS_DUE,
+        }
+    }
+}
+
+/// What a rotation would find.
+#[derive(Serialize, ToSchema)]
+#[schema(as = RotationDryRun)]
+pub(crate) struct DryRunView {
+    message: &'static str,
+    data_keys: u64,
+    /// Versions of secrets, each of which was opened.
+    versions: u64,
+    failed_count: usize,
+    /// The first 1000 of what does not open.
+    failed: Vec<FailureView>,
+}
+
+#[derive(Serialize, ToSchema)]
+#[schema(as = DoesNotOpen)]
+pub(crate) struct FailureView {
+    /// A secret's name and version, or a key.
+    what: String,
+    why: String,
+}
+
+impl From<inspect::Report> for DryRunView {
+    fn from(report: inspect::Report) -> Self {
+        let failed_count = report.failures.len();
+        let shown = report.failures.into_iter().take(MAX_LISTED);
+        Self {
+            message: if failed_count == 0 {
+                "Everything opens; nothing was changed"
+            } else {
+                "Some of it does not open; nothing was changed"
+            },
+            data_keys: report.data_keys,
+            versions: report.versions,
+            failed_count,
+            failed: shown
+                .map(|failure| FailureView {
+                    what: failure.what.to_string(),
+                    why: failure.why,
+                })
+                .collect(),
+        }
+    }
+}
+
+/// Makes a new data key and seals every value anew under it; readers and writers go on meanwhile.
+/// With `dry_run`, everything is opened and nothing changed.
+#[utoipa::path(post, path = "/rotate-key", operation_id = "rotateKey", tag = "keys",
+    params(
+        ("dry_run" = Option<bool>, Query, description = "only open everything, and tell what fails"),
+        ("Prefer" = Option<String>, Header, description = "respond-async to be answered at once")),
+    responses(
+        (status = 200, body = Message, description = "Done; with `dry_run`, a RotationDryRun"),
+        (status = 202, body = Message, description = "Under way: GET tells how far"),
+        (status = "default", body = ErrorBody, description = "Refused"),
+    ))]
+pub async fn rotate(visitor: Granted<RotateKey>, req: HttpRequest) -> Result<HttpResponse, Error> {
+    if is_dry_run(&req) {
+        return dry_run(&visitor, &req).await;
+    }
+    let begun = visitor
+        .change(async || {
+            Params::read(req.query_string(), &["dry_run"])?.truth("dry_run")?;
+            visitor.vault.gate.rotation()?;
+            let keys = Arc::clone(&visitor.vault.keys);
+            Ok(Begin { keys })
+        })
+        .await?;
+    let (vault, repo_id) = (&visitor.vault, visitor.repo_id);
+    let mut ended = begun.is_none();
+    if begun.is_some() && prefers_async(&req) {
+        rotations::run(vault, repo_id);
+    } else if begun.is_some() {
+        rotations::run_until(vault, repo_id, visitor.deadline()).await;
+        let now = store::rotation(vault.db.conn(), repo_id).await?;
+        let finished = now.filter(|rotation| rotation.finished_unix != 0);
+        if let Some(failed) = finished.as_ref().map(|it| it.failed).filter(|n| *n > 0) {
+            return Err(Error::new(
+                Code::DecryptionFailed,
+                format!(
+                    "{failed} versions do not open and stay under the old key; all others are \
+                     sealed anew: ?dry_run=true tells which"
+                ),
+            ));
+        }
+        ended = finished.is_some();
+    }
+    Ok(if ended {
+        HttpResponse::Ok().json(Message::new("DEK rotation completed successfully"))
+    } else {
+        HttpResponse::Accepted().json(Message::new("DEK rotation is under way"))
+    })
+}
+
+fn is_dry_run(req: &HttpRequest) -> bool {
+    let params = Params::read(req.query_string(), &["dry_run"]);
+    params.is_ok_and(|params| matches!(params.truth("dry_run"), Ok(Some(true))))
+}
+
+async fn dry_run(visitor: &Granted<RotateKey>, _: &HttpRequest) -> Result<HttpResponse, Error> {
+    let report = visitor
+        .observe(async |entry| {
+            let vault = &visitor.vault;
+            vault.gate.rotation()?;
+            "dry run".clone_into(&mut entry.fail_reason);
+            Ok(inspect::repository(vault.db.conn(), &vault.ring, entry.repo_id).await?)
+        })
+        .await?;
+    Ok(HttpResponse::Ok().json(DryRunView::from(report)))
+}
+
+/// RFC 7240, 4.1.
+fn prefers_async(req: &HttpRequest) -> bool {
+    req.headers().get_all("prefer").any(|value| {
+        let preferences = value.to_str().unwrap_or_default().split(',');
+        preferences
+            .map(|preference| preference.split(';').next().unwrap_or_default().trim())
+            .any(|name| name.eq_ignore_ascii_case("respond-async"))
+    })
+}
+
+/// How far the newest rotation of the data key has come.
+#[utoipa::path(get, path = "/rotate-key", operation_id = "rotationProgress", tag = "keys",
+    responses(
+        (status = 200, body = ProgressView),
+        (status = "default", body = ErrorBody, description = "Refused"),
+    ))]
+pub async fn progress(
+    visitor: Granted<RotateKey>,
+    req: HttpRequest,
+) -> Result<HttpResponse, Error> {
+    let view = visitor
+        .observe(async |entry| {
+            Params::read(req.query_string(), &[])?;
+            "progress".clone_into(&mut entry.fail_reason);
+            let conn = visitor.vault.db.conn();
+            let newest = store::rotation(conn, entry.repo_id).await?;
+            let key = store::keys(conn, entry.repo_id).await?.pop();
+            Ok(ProgressView::new(newest, key))
+        })
+        .await?;
+    Ok(HttpResponse::Ok().json(view))
+}
+
+/// What a migration takes.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(as = MigrateKey)]
+pub(crate) struct MigrateBody {
+    /// The old master key: 64 hex digits, or a text of 32 bytes.
+    #[schema(value_type = String, example = "old_64_char_hex_key_here")]
+    old_key: Zeroizing<String>,
+    /// A repository's id at the forge, 0 for all (site admins); this one when left out.
+    repo_id: Option<i64>,
+}
+
+/// What became of a migration.
+#[derive(Serialize, ToSchema)]
+#[schema(as = MigrationResult)]
+pub(crate) struct MigrationView {
+    #[schema(example = "Key migration completed")]
+    message: &'static str,
+    success_count: usize,
+    failed_count: usize,
+    /// Their ids; some key of theirs opens under neither master key, and nothing of them changed.
+    failed_repos: Vec<i64>,
+}
+
+/// Wraps the keys of repositories by the current master key that an old one has wrapped.
+#[utoipa::path(post, path = "/migrate-key", operation_id = "migrateKey", tag = "keys",
+    request_body = MigrateBody, responses(
+        (status = 200, body = MigrationView),
+        (status = "default", body = ErrorBody, description = "Refused"),
+    ))]
+pub async fn migrate(
+    visitor: Granted<MigrateKey>,
+    req: HttpRequest,
+    payload: Payload,
+) -> Result<HttpResponse, Error> {
+    let prepared = visitor
+        .prepare(async || {
+            Params::read(req.query_string(), &[])?;
+            let site_admin = match &visitor.caller {
+                Caller::User { user, .. } => user.is_admin,
+                Caller::Token { .. } => {
+                    let message = "a vault token may not handle master keys";
+                    return Err(Error::new(Code::AccessDenied, message));
+                }
+            };
+            let body: MigrateBody = body::json(&visitor.vault, &req, payload).await?;
+            let old = MasterKey::parse(body.old_key.as_bytes())
+                .map_err(|error| Error::invalid(format!("old_key: {error}")))?;
+            let target = body.repo_id.unwrap_or(visitor.repo_id);
+            if target < 0 {
+                return Err(Error::invalid(
+                    "repo_id: expected a repository's id, or 0 for all",
+                ));
+            }
+            if target != visitor.repo_id && !site_admin {
+                return Err(Error::new(
+                    Code::Forbidden,
+                    "repo_id: other repositories are for a site admin",
+                ));
+            }
+            Ok((Arc::new(Kek::new(old.expose())), target))
+        })
+        .await?;
+    let (old, target) = prepared;
+    let vault = &visitor.vault;
+    let current = vault.ring.current().id().as_str();
+    let mut repos = store::not_under(vault.db.conn(), current).await?;
+    repos.retain(|repo_id| target == 0 || *repo_id == target);
+    let recorded_here = repos.contains(&visitor.repo_id);
+    let entry = |repo_id| {
+        let mut entry = visitor.entry();
+        entry.repo_id = repo_id;
+        entry
+    };
+    let outcome = rewrap::rewrap(&vault.commits, &vault.ring, Some(&old), repos, entry).await?;
+    if !recorded_here {
+        visitor
+            .observe(async |entry| {
+                entry.fail_reason = format!(
+                    "{} other repositories, {} left as they are",
+                    outcome.rewrapped.len(),
+                    outcome.failed.len()
+                );
+                Ok(())
+            })
+            .await?;
+    }
+    Ok(HttpResponse::Ok().json(MigrationView {
+        message: "Key migration completed",
+        success_count: outcome.rewrapped.len(),
+        failed_count: outcome.failed.len(),
+        failed_repos: outcome.failed,
+    }))
+}

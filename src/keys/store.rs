@@ -1,0 +1,271 @@
+//! The tables of data keys and rotations, and the versions of secrets as far as they are sealed
+//! anew. Every finder but those of operators names the repository.
+
+use entity::{repo_head, repo_key, rotation, secret_version};
+use sea_orm::ActiveValue::{NotSet, Set};
+use sea_orm::sea_query::Expr;
+use sea_orm::{
+    ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _, QueryFilter as _, QueryOrder as _,
+    QuerySelect as _,
+};
+
+use crate::db::{self, Conn};
+
+/// What stands in the place of a wiped key and of its master key.
+const WIPED: &str = "";
+
+/// The data key of one version.
+pub async fn key(
+    conn: &impl Conn,
+    repo_id: i64,
+    key_version: i64,
+) -> Result<Option<repo_key::Model>, DbErr> {
+    let select = repo_key::Entity::find()
+        .filter(repo_key::Column::RepoId.eq(repo_id))
+        .filter(repo_key::Column::KeyVersion.eq(key_version));
+    db::one(conn, select).await
+}
+
+/// The data keys of a repository that are not wiped, the oldest first.
+pub async fn keys(conn: &impl Conn, repo_id: i64) -> Result<Vec<repo_key::Model>, DbErr> {
+    let select = repo_key::Entity::find()
+        .filter(repo_key::Column::RepoId.eq(repo_id))
+        .filter(repo_key::Column::KekId.ne(WIPED))
+        .order_by_asc(repo_key::Column::KeyVersion);
+    db::all(conn, select).await
+}
+
+/// Adds a data key, wrapped by the master key of that id.
+pub async fn insert_key(
+    conn: &impl Conn,
+    (repo_id, key_version): (i64, i64),
+    (wrapped, kek_id): (Vec<u8>, &str),
+    now: i64,
+) -> Result<(), DbErr> {
+    let row = repo_key::ActiveModel {
+        id: NotSet,
+        repo_id: Set(repo_id),
+        key_version: Set(key_version),
+        encrypted_dek: Set(wrapped),
+        kek_id: Set(kek_id.to_owned()),
+        seal_count: Set(0),
+        created_unix: Set(now),
+        rotated_unix: Set(0),
+        rotated_by: Set(0),
+        previous_key_data: Set(None),
+    };
+    db::run(conn, repo_key::Entity::insert(row)).await
+}
+
+/// Puts a data key that was wrapped anew in the place of the old one.
+pub async fn rewrap_key(
+    conn: &impl Conn,
+    (repo_id, key_version): (i64, i64),
+    (wrapped, kek_id): (Vec<u8>, &str),
+) -> Result<(), DbErr> {
+    let columns = repo_key::ActiveModel {
+        encrypted_dek: Set(wrapped),
+        kek_id: Set(kek_id.to_owned()),
+        ..Default::default()
+    };
+    update_key(conn, repo_id, key_version, columns).await
+}
+
+/// Wipes a data key that seals nothing any more; how much it sealed and who rotated it stays.
+pub async fn wipe_key(
+    conn: &impl Conn,
+    (repo_id, key_version): (i64, i64),
+    rotated_by: i64,
+    now: i64,
+) -> Result<(), DbErr> {
+    let columns = repo_key::ActiveModel {
+        encrypted_dek: Set(vec![]),
+        kek_id: Set(WIPED.to_owned()),
+        rotated_unix: Set(now),
+        rotated_by: Set(rotated_by),
+        ..Default::default()
+    };
+    update_key(conn, repo_id, key_version, columns).await
+}
+
+async fn update_key(
+    conn: &impl Conn,
+    repo_id: i64,
+    key_version: i64,
+    columns: repo_key::ActiveModel,
+) -> Result<(), DbErr> {
+    let update = repo_key::Entity::update_many()
+        .set(columns)
+        .filter(repo_key::Column::RepoId.eq(repo_id))
+        .filter(repo_key::Column::KeyVersion.eq(key_version));
+    db::run(conn, update).await
+}
+
+/// The newest rotation of a repository.
+pub async fn rotation(conn: &impl Conn, repo_id: i64) -> Result<Option<rotation::Model>, DbErr> {
+    let select = rotation::Entity::find().filter(rotation::Column::RepoId.eq(repo_id));
+    db::one(conn, select).await
+}
+
+/// The rotations of all repositories that are under way.
+pub async fn unfinished_rotations(
+    conn: &impl ConnectionTrait,
+) -> Result<Vec<rotation::Model>, DbErr> {
+    rotation::Entity::find()
+        .filter(rotation::Column::FinishedUnix.eq(0))
+        .all(conn)
+        .await
+}
+
+/// Puts a rotation in the place of the one before it.
+pub async fn begin_rotation(conn: &impl Conn, row: rotation::Model) -> Result<(), DbErr> {
+    use sea_orm::ActiveModelTrait as _;
+    let delete = rotation::Entity::delete_many().filter(rotation::Column::RepoId.eq(row.repo_id));
+    db::run(conn, delete).await?;
+    let row = rotation::ActiveModel::from(row).reset_all();
+    db::run(conn, rotation::Entity::insert(row)).await
+}
+
+/// Notes how far a rotation has come, or that it has ended.
+pub async fn save_rotation(conn: &impl Conn, row: &rotation::Model) -> Result<(), DbErr> {
+    let update = rotation::Entity::update_many()
+        .set(rotation::ActiveModel {
+            total: Set(row.total),
+            done: Set(row.done),
+            failed: Set(row.failed),
+            progress_unix: Set(row.progress_unix),
+            finished_unix: Set(row.finished_unix),
+            ..Default::default()
+        })
+        .filter(rotation::Column::RepoId.eq(row.repo_id));
+    db::run(conn, update).await
+}
+
+/// How many versions of secrets are sealed under keys older than that.
+pub async fn count_older(conn: &impl Conn, repo_id: i64, key_version: i64) -> Result<i64, DbErr> {
+    let select = secret_version::Entity::find()
+        .select_only()
+        .column_as(secret_version::Column::Id.count(), "count")
+        .filter(secret_version::Column::RepoId.eq(repo_id))
+        .filter(secret_version::Column::KeyVersion.lt(key_version));
+    let rows = db::numbers(conn, select).await?;
+    Ok(rows
+        .first()
+        .and_then(|row| row.first())
+        .copied()
+        .unwrap_or(0))
+}
+
+/// The oldest key version from `from` on and below `below` that versions are sealed under.
+pub async fn oldest_in_use(
+    conn: &impl Conn,
+    repo_id: i64,
+    from: i64,
+    below: i64,
+) -> Result<Option<i64>, DbErr> {
+    use secret_version::Column as C;
+    let select = secret_version::Entity::find()
+        .select_only()
+        .column(C::KeyVersion)
+        .filter(C::RepoId.eq(repo_id))
+        .filter(C::KeyVersion.gte(from))
+        .filter(C::KeyVersion.lt(below))
+        .order_by_asc(C::KeyVersion)
+        .limit(1);
+    let rows = db::numbers(conn, select).await?;
+    Ok(rows.first().and_then(|row| row.first()).copied())
+}
+
+/// The next versions sealed under that key, by their ids from `after` on: at most `rows`, and no
+/// more than have `bytes` together, but at least one.
+pub async fn sealed_under(
+    conn: &impl Conn,
+    (repo_id, key_version): (i64, i64),
+    after: i64,
+    (rows, bytes): (u64, i64),
+) -> Result<Vec<secret_version::Model>, DbErr> {
+    use secret_version::Column as C;
+    let length = format!(
+        "CAST(LENGTH(encrypted_value) AS {})",
+        db::big_integer(conn.backend())
+    );
+    let found = secret_version::Entity::find()
+        .filter(C::RepoId.eq(repo_id))
+        .filter(C::KeyVersion.eq(key_version))
+        .filter(C::Id.gt(after))
+        .order_by_asc(C::Id);
+    let sizes = found
+        .clone()
+        .select_only()
+        .column(C::Id)
+        .column_as(Expr::cust(length), "bytes")
+        .limit(rows);
+    let (mut last, mut sum) = (None, 0);
+    for row in db::numbers(conn, sizes).await? {
+        let [id, size] = *row.as_slice() else {
+            continue;
+        };
+        sum += size;
+        if last.is_some() && sum > bytes {
+            break;
+        }
+        last = Some(id);
+    }
+    match last {
+        Some(last) => db::all(conn, found.filter(C::Id.lte(last))).await,
+        None => Ok(vec![]),
+    }
+}
+
+/// Puts a value that was sealed anew in the place of the old one.
+pub async fn reseal(
+    conn: &impl Conn,
+    repo_id: i64,
+    id: i64,
+    (sealed, key_version): (Vec<u8>, i64),
+) -> Result<(), DbErr> {
+    let update = secret_version::Entity::update_many()
+        .set(secret_version::ActiveModel {
+            encrypted_value: Set(sealed),
+            key_version: Set(key_version),
+            ..Default::default()
+        })
+        .filter(secret_version::Column::RepoId.eq(repo_id))
+        .filter(secret_version::Column::Id.eq(id));
+    db::run(conn, update).await
+}
+
+/// Values that a data key may seal: 2^32, since their nonces are random (NIST SP 800-38D, 8.3).
+pub const MAX_SEALS: i64 = 1 << 32;
+/// From here on a rotation is asked for: a quarter of what is allowed.
+pub const SEALS_DUE: i64 = MAX_SEALS / 4;
+
+/// The data keys in use, of all repositories, that are due for a rotation.
+pub async fn worn_keys(conn: &impl ConnectionTrait) -> Result<Vec<repo_key::Model>, DbErr> {
+    repo_key::Entity::find()
+        .filter(repo_key::Column::SealCount.gte(SEALS_DUE))
+        .filter(repo_key::Column::KekId.ne(WIPED))
+        .all(conn)
+        .await
+}
+
+/// The repositories with a key that another master key than this one wraps.
+pub async fn not_under(conn: &impl ConnectionTrait, kek_id: &str) -> Result<Vec<i64>, DbErr> {
+    let of_keys: Vec<i64> = repo_key::Entity::find()
+        .select_only()
+        .column(repo_key::Column::RepoId)
+        .distinct()
+        .filter(repo_key::Column::KekId.is_not_in([kek_id, WIPED]))
+        .into_tuple()
+        .all(conn)
+        .await?;
+    let of_heads: Vec<i64> = repo_head::Entity::find()
+        .select_only()
+        .column(repo_head::Column::RepoId)
+        .filter(repo_head::Column::KekId.ne(kek_id))
+        .into_tuple()
+        .all(conn)
+        .await?;
+    let all: std::collections::BTreeSet<i64> = of_keys.into_iter().chain(of_heads).collect();
+    Ok(all.into_iter().collect())
+}

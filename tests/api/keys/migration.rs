@@ -1,0 +1,204 @@
+//! The change of the master key: by the API, and by itself where the old one is still named.
+
+use entity::{repo_head, repo_key};
+use forgevault::upkeep;
+use sea_orm::sea_query::Expr;
+use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _};
+use serde_json::{Value, json};
+
+use crate::support::app::{Answer, MASTER_KEY, Options, TestApp};
+use crate::support::rows;
+
+const NEW_KEY: &str = "ffeeddccbbaa99887766554433221100ffeeddccbbaa99887766554433221100";
+
+async fn with_keys(app: TestApp, current: &str, previous: &str) -> TestApp {
+    app.restart(Options {
+        settings: vec![
+            ("FORGEVAULT__KEYS__MASTER_KEY", current.to_owned()),
+            (
+                "FORGEVAULT__KEYS__PREVIOUS_MASTER_KEYS",
+                previous.to_owned(),
+            ),
+        ],
+        ..Options::default()
+    })
+    .await
+}
+
+async fn migrate(app: &TestApp, credential: &str, body: Value) -> Answer {
+    app.post("/migrate-key", credential, body).await
+}
+
+/// The ids of the master keys that wrap something.
+async fn in_use(app: &TestApp) -> std::collections::BTreeSet<String> {
+    let conn = app.database.connect().await;
+    let keys = repo_key::Entity::find().all(&conn).await.unwrap();
+    let heads = repo_head::Entity::find().all(&conn).await.unwrap();
+    let of_keys = keys.into_iter().map(|key| key.kek_id);
+    of_keys
+        .chain(heads.into_iter().map(|head| head.kek_id))
+        .collect()
+}
+
+/// Another repository of alice's, with a secret.
+async fn another(app: &TestApp) -> &'static str {
+    {
+        let mut world = app.forge.world();
+        world.add_repo("acme/other");
+        world.set_member("acme/other", "alice", "admin");
+    }
+    let path = "//api/v1/repos/acme/other/vault/secrets/A";
+    app.put(path, &app.people.alice, json!({ "value": "other" }))
+        .await
+        .expect(201);
+    path
+}
+
+on_each_database! {
+    async fn with_the_old_key_an_admin_brings_a_repository_under_the_new_one(app: TestApp) {
+        app.store("A", "1").await;
+        app.store("A", "2").await;
+        let token = app.token("read").await;
+        let app = with_keys(app, NEW_KEY, "").await;
+        app.get("/secrets/A", &token).await.refused(409, "key_mismatch");
+        let done = migrate(&app, &app.people.alice, json!({ "old_key": MASTER_KEY })).await.expect(200);
+        assert_eq!(done, json!({
+            "message": "Key migration completed",
+            "success_count": 1, "failed_count": 0, "failed_repos": [],
+        }));
+        assert_eq!(app.get("/secrets/A", &token).await.expect(200)["value"], "2");
+        let old = app.get("/secrets/A?version=1", &app.people.carol).await.expect(200);
+        assert_eq!(old["value"], "1");
+        assert_eq!(in_use(&app).await.len(), 1);
+        let entries = app.audit("?action=migrate-key").await;
+        assert_eq!((entries.len(), &entries[0]["user_name"]), (1, &json!("alice")));
+        // The chain goes on under the same key, which is sealed anew.
+        let sequences: Vec<_> = app.audit("").await.iter().map(|e| e["sequence"].as_i64()).collect();
+        assert_eq!(sequences.last(), Some(&Some(1)));
+        let again = migrate(&app, &app.people.alice, json!({ "old_key": MASTER_KEY })).await;
+        assert_eq!(again.expect(200)["success_count"], 0);
+        // Nothing tells the old key.
+        let conn = app.database.connect().await;
+        for row in rows::all(&conn).await {
+            assert!(!row.contains(MASTER_KEY), "{row}");
+        }
+        let app = with_keys(app, NEW_KEY, "").await;
+        assert_eq!(app.get("/secrets/A", &token).await.expect(200)["value"], "2");
+    }
+
+    async fn where_neither_key_opens_the_repository_is_listed_and_nothing_changes(app: TestApp) {
+        app.store("A", "1").await;
+        let token = app.token("read").await;
+        let app = with_keys(app, NEW_KEY, "").await;
+        let conn = app.database.connect().await;
+        let before = rows::all(&conn).await;
+        let wrong = "11".repeat(32);
+        let done = migrate(&app, &app.people.alice, json!({ "old_key": wrong })).await.expect(200);
+        assert_eq!((&done["success_count"], &done["failed_count"]), (&json!(0), &json!(1)));
+        assert_eq!(done["failed_repos"], json!([app.repo_id]));
+        assert_eq!(rows::all(&conn).await, before);
+        let app = with_keys(app, MASTER_KEY, "").await;
+        assert_eq!(app.get("/secrets/A", &token).await.expect(200)["value"], "1");
+    }
+
+    async fn a_repository_with_one_key_that_does_not_open_is_left_whole(app: TestApp) {
+        app.store("A", "1").await;
+        let conn = app.database.connect().await;
+        repo_key::Entity::update_many()
+            .col_expr(repo_key::Column::EncryptedDek, Expr::value(vec![1_u8; 61]))
+            .exec(&conn)
+            .await
+            .unwrap();
+        let app = with_keys(app, NEW_KEY, "").await;
+        let heads = repo_head::Entity::find().all(&conn).await.unwrap();
+        let done = migrate(&app, &app.people.alice, json!({ "old_key": MASTER_KEY })).await.expect(200);
+        assert_eq!(done["failed_repos"], json!([app.repo_id]));
+        let now = repo_head::Entity::find().all(&conn).await.unwrap();
+        assert_eq!(now[0].sealed_audit_key, heads[0].sealed_audit_key);
+        assert_eq!(now[0].kek_id, heads[0].kek_id);
+    }
+
+    async fn other_repositories_are_for_a_site_admin_and_never_for_a_token(app: TestApp) {
+        app.store("A", "1").await;
+        let token = app.token("admin").await;
+        let other = another(&app).await;
+        let app = with_keys(app, NEW_KEY, "").await;
+        let everything = json!({ "old_key": MASTER_KEY, "repo_id": 0 });
+        let done = migrate(&app, &app.people.root, everything.clone()).await.expect(200);
+        assert_eq!((&done["success_count"], &done["failed_count"]), (&json!(2), &json!(0)));
+        assert_eq!(app.get(other, &app.people.alice).await.expect(200)["value"], "other");
+        assert_eq!(app.get("/secrets/A", &token).await.expect(200)["value"], "1");
+        for body in [everything, json!({ "old_key": MASTER_KEY, "repo_id": app.repo_id + 1 })] {
+            migrate(&app, &app.people.alice, body).await.refused(403, "forbidden");
+        }
+        let mine = json!({ "old_key": MASTER_KEY, "repo_id": app.repo_id });
+        migrate(&app, &app.people.alice, mine.clone()).await.expect(200);
+        migrate(&app, &token, mine).await.refused(403, "access_denied");
+        let refused = app.audit("?action=migrate-key&success=false").await;
+        assert_eq!(refused.len(), 3, "{refused:?}");
+    }
+
+    async fn what_is_no_master_key_is_named_and_not_recorded(app: TestApp) {
+        app.store("A", "1").await;
+        for (body, field) in [
+            (json!({}), "old_key"),
+            (json!({ "old_key": "canary-short" }), "old_key"),
+            (json!({ "old_key": "canary-".repeat(10) }), "old_key"),
+            (json!({ "old_key": MASTER_KEY, "repo_id": -1 }), "repo_id"),
+            (json!({ "old_key": MASTER_KEY, "repo_id": "1" }), "repo_id"),
+            (json!({ "old_key": 7 }), "old_key"),
+        ] {
+            let refused = migrate(&app, &app.people.alice, body).await;
+            refused.refused(400, "invalid_request");
+            let message = refused.json()["message"].as_str().unwrap().to_owned();
+            assert!(message.starts_with(&format!("{field}: ")) || message.contains(field), "{message}");
+            assert!(!message.contains("canary"), "{message}");
+        }
+        // 32 bytes are a key as they are.
+        let raw = json!({ "old_key": "0123456789abcdef0123456789abcdef" });
+        migrate(&app, &app.people.alice, raw).await.expect(200);
+        let conn = app.database.connect().await;
+        for row in rows::all(&conn).await {
+            assert!(!row.contains("canary") && !row.contains("0123456789abcdef"), "{row}");
+        }
+    }
+
+    async fn while_the_old_key_is_named_too_everything_is_wrapped_anew_beside_requests(app: TestApp) {
+        app.store("A", "1").await;
+        let token = app.token("read").await;
+        let other = another(&app).await;
+        let app = with_keys(app, NEW_KEY, MASTER_KEY).await;
+        assert_eq!(app.get("/secrets/A", &token).await.expect(200)["value"], "1");
+        assert_eq!(in_use(&app).await.len(), 1, "under the old one");
+        upkeep::rewrap_previous(app.vault.clone()).await.unwrap();
+        assert_eq!(in_use(&app).await.len(), 1);
+        let entries = app.audit("?action=migrate-key").await;
+        assert_eq!((entries.len(), &entries[0]["source"]), (1, &json!("system")));
+        let app = with_keys(app, NEW_KEY, "").await;
+        assert_eq!(app.get("/secrets/A", &token).await.expect(200)["value"], "1");
+        assert_eq!(app.get(other, &app.people.alice).await.expect(200)["value"], "other");
+        // A second time there is nothing to do.
+        let rows = rows::all(&app.database.connect().await).await.len();
+        upkeep::rewrap_previous(app.vault.clone()).await.unwrap();
+        assert_eq!(rows::all(&app.database.connect().await).await.len(), rows);
+    }
+
+    async fn a_key_that_opens_under_none_is_left_and_the_others_go_on(app: TestApp) {
+        app.store("A", "1").await;
+        let other = another(&app).await;
+        let conn = app.database.connect().await;
+        repo_key::Entity::update_many()
+            .col_expr(repo_key::Column::KekId, Expr::value("0123456789abcdef"))
+            .filter(repo_key::Column::RepoId.eq(app.repo_id))
+            .exec(&conn)
+            .await
+            .unwrap();
+        let app = with_keys(app, NEW_KEY, MASTER_KEY).await;
+        upkeep::rewrap_previous(app.vault.clone()).await.unwrap();
+        assert_eq!(app.get(other, &app.people.alice).await.expect(200)["value"], "other");
+        app.get("/secrets/A", &app.people.alice).await.refused(409, "key_mismatch");
+        assert!(in_use(&app).await.contains("0123456789abcdef"));
+        let unknown = in_use(&app).await.len();
+        assert_eq!(unknown, 3, "the unknown, the old and the new");
+    }
+}

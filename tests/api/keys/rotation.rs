@@ -1,0 +1,328 @@
+//! A new data key, and everything sealed anew under it while others read and write.
+
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use entity::{repo_key, rotation, secret_version};
+use forgevault::audit::{Action, Entry, Source};
+use forgevault::keys::rotation::{self as rotations, Begin};
+use forgevault::license::Gate;
+use forgevault::startup::Overrides;
+use futures_util::future::{join, join_all};
+use license_tool::Tier;
+use reqwest::Method;
+use sea_orm::sea_query::Expr;
+use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _, QueryOrder as _};
+use serde_json::{Value, json};
+
+use crate::ledger::Ledger;
+use crate::support::app::{Options, TestApp};
+
+async fn rotate(app: &TestApp) -> Value {
+    let request = app.request(Method::POST, "/rotate-key", &app.people.alice);
+    app.send(request).await.expect(200)
+}
+
+async fn progress(app: &TestApp) -> Value {
+    app.get("/rotate-key", &app.people.alice).await.expect(200)
+}
+
+async fn versions(app: &TestApp) -> Vec<secret_version::Model> {
+    let conn = app.database.connect().await;
+    secret_version::Entity::find()
+        .order_by_asc(secret_version::Column::Id)
+        .all(&conn)
+        .await
+        .unwrap()
+}
+
+async fn keys(app: &TestApp) -> Vec<repo_key::Model> {
+    let conn = app.database.connect().await;
+    repo_key::Entity::find()
+        .order_by_asc(repo_key::Column::KeyVersion)
+        .all(&conn)
+        .await
+        .unwrap()
+}
+
+/// Begins a rotation at which nobody works, as one that was cut off leaves it.
+async fn begin_only(app: &TestApp) {
+    let entry = Entry::unattended(app.repo_id, Action::RotateKey, Source::System);
+    let keys = app.vault.keys.clone();
+    let begun = app
+        .vault
+        .commits
+        .write(Begin { keys }, entry, None)
+        .await
+        .unwrap();
+    assert_eq!(begun.unwrap().finished_unix, 0);
+}
+
+/// Waits until no rotation is under way.
+async fn ended(app: &TestApp) -> Value {
+    loop {
+        let now = progress(app).await;
+        if now["phase"] != "running" {
+            return now;
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(10)).await;
+    }
+}
+
+/// Three secrets, `S0` to `S2`, of so many versions each.
+async fn fill(app: &TestApp, versions: usize) {
+    for version in 1..=versions {
+        for secret in 0..3 {
+            app.store(&format!("S{secret}"), &format!("{secret}.{version}"))
+                .await;
+        }
+    }
+}
+
+async fn assert_reads(app: &TestApp, versions: usize) {
+    let carol = &app.people.carol;
+    for secret in 0..3 {
+        for version in 1..=versions {
+            let path = format!("/secrets/S{secret}?version={version}");
+            let read = app.get(&path, carol).await.expect(200);
+            assert_eq!(read["value"], format!("{secret}.{version}"));
+        }
+    }
+}
+
+on_each_database! {
+    async fn a_rotation_seals_every_version_anew_and_wipes_the_old_key(app: TestApp) {
+        fill(&app, 4).await;
+        assert_eq!(progress(&app).await["phase"], "idle");
+        let before = versions(&app).await;
+        let old_key = keys(&app).await.remove(0);
+        assert_eq!(rotate(&app).await["message"], "DEK rotation completed successfully");
+
+        assert_reads(&app, 4).await;
+        let after = versions(&app).await;
+        assert_eq!(after.len(), before.len());
+        for (before, after) in before.iter().zip(&after) {
+            assert_eq!((before.key_version, after.key_version), (1, 2));
+            assert_ne!(before.encrypted_value, after.encrypted_value);
+        }
+        let [wiped, new] = keys(&app).await.try_into().unwrap();
+        assert_eq!((wiped.encrypted_dek, wiped.kek_id.as_str()), (vec![], ""));
+        assert_ne!((wiped.rotated_unix, wiped.rotated_by), (0, 0));
+        assert_eq!((new.key_version, new.seal_count), (2, 12));
+        assert_ne!(new.encrypted_dek, old_key.encrypted_dek);
+        let now = progress(&app).await;
+        assert_eq!(now["phase"], "done");
+        assert_eq!((&now["done"], &now["total"], &now["failed"]), (&json!(12), &json!(12), &json!(0)));
+        assert_eq!((&now["key_version"], &now["seals"]), (&json!(2), &json!(12)));
+        assert_eq!(now["started_by_name"], "alice");
+        let entries = app.audit("?action=rotate-key&success=true").await;
+        let told: Vec<_> = entries.iter().map(|e| e["message"].as_str().unwrap()).collect();
+        assert!(told.contains(&"from key 1 to key 2"), "{told:?}");
+        assert!(told.contains(&"to key 2: 12 sealed anew, 0 do not open"), "{told:?}");
+        app.store("S0", "new").await;
+        assert_eq!(versions(&app).await.last().unwrap().key_version, 2);
+        Ledger::read(&app.database.connect().await).await;
+    }
+
+    async fn a_vault_rotated_again_and_again_stays_whole(app: TestApp) {
+        fill(&app, 2).await;
+        for round in 2..5 {
+            rotate(&app).await;
+            assert_reads(&app, 2).await;
+            assert_eq!(progress(&app).await["key_version"], round);
+        }
+        assert_eq!(keys(&app).await.iter().filter(|key| !key.kek_id.is_empty()).count(), 1);
+        let app = app.restart(Options::default()).await;
+        assert_reads(&app, 2).await;
+        app.get("//api/v1/vault/ready", "").await.expect(200);
+    }
+
+    async fn a_vault_where_nothing_is_sealed_has_nothing_to_rotate(app: TestApp) {
+        rotate(&app).await;
+        assert!(keys(&app).await.is_empty());
+        app.store("A", "1").await;
+        assert_eq!(keys(&app).await.len(), 1);
+    }
+
+    async fn readers_and_writers_go_on_and_nothing_is_lost_on_any_replica(app: TestApp) {
+        let replica = app.replica().await;
+        fill(&app, 3).await;
+        let token = app.token("write").await;
+        let rotating = AtomicBool::new(true);
+        let rotations = async {
+            for round in 0..4 {
+                let by = if round % 2 == 0 { &app } else { &replica };
+                rotate(by).await;
+            }
+            rotating.store(false, Ordering::SeqCst);
+        };
+        let write = async |app: &TestApp, secret: usize| -> u64 {
+            let mut version = 3;
+            while rotating.load(Ordering::SeqCst) {
+                let body = json!({ "value": format!("{secret}.{}", version + 1) });
+                let stored = app.put(&format!("/secrets/S{secret}"), &token, body).await.expect(200);
+                version = stored["current_version"].as_u64().unwrap();
+            }
+            version
+        };
+        let read = async |app: &TestApp| {
+            let mut at = 0;
+            while rotating.load(Ordering::SeqCst) {
+                at += 1;
+                let (secret, version) = (at % 3, at % 3 + 1);
+                let path = format!("/secrets/S{secret}?version={version}");
+                let read = app.get(&path, &token).await.expect(200);
+                assert_eq!(read["value"], format!("{secret}.{version}"));
+                let export = app.get("/export", &token).await.expect(200);
+                assert_eq!(export.as_array().unwrap().len(), 3);
+            }
+        };
+        let writers = join_all([write(&app, 0), write(&replica, 1)]);
+        let readers = join(read(&app), read(&replica));
+        let (_, (written, _)) = join(rotations, join(writers, readers)).await;
+        let last = *written.iter().max().unwrap();
+        assert!(last > 3, "nobody wrote");
+        for (secret, last) in written.iter().enumerate() {
+            for version in 1..=*last {
+                let path = format!("/secrets/S{secret}?version={version}");
+                let read = replica.get(&path, &token).await.expect(200);
+                assert_eq!(read["value"], format!("{secret}.{version}"));
+            }
+        }
+        rotate(&app).await;
+        let newest = keys(&app).await.last().unwrap().key_version;
+        assert!(versions(&app).await.iter().all(|version| version.key_version == newest));
+        assert!(app.audit("?success=false").await.is_empty());
+        Ledger::read(&app.database.connect().await).await;
+    }
+
+    async fn of_many_who_rotate_at_once_one_does(app: TestApp) {
+        let replica = app.replica().await;
+        fill(&app, 2).await;
+        begin_only(&app).await;
+        join_all((0..6).map(|n| rotate(if n % 2 == 0 { &app } else { &replica }))).await;
+        // The first of them ended the one under way; who came later may have begun the next.
+        let conn = app.database.connect().await;
+        let newest = rotation::Entity::find().one(&conn).await.unwrap().unwrap();
+        assert_ne!(newest.finished_unix, 0);
+        let joined = app.audit("?action=rotate-key").await;
+        let joined = joined.iter().filter(|e| e["message"] == "joins the rotation to key 2");
+        assert!(joined.count() >= 1);
+        assert_eq!(keys(&app).await.iter().filter(|key| !key.kek_id.is_empty()).count(), 1);
+        assert_reads(&replica, 2).await;
+    }
+
+    async fn one_who_does_not_wait_is_told_so_and_sees_how_far_it_is(app: TestApp) {
+        fill(&app, 3).await;
+        for prefer in ["respond-async", "return=minimal, Respond-Async; wait=10"] {
+            let request = app.request(Method::POST, "/rotate-key", &app.people.alice);
+            let answer = app.send(request.header("prefer", prefer)).await;
+            assert_eq!(answer.expect(202)["message"], "DEK rotation is under way");
+            assert_eq!(ended(&app).await["phase"], "done");
+        }
+        assert_eq!(progress(&app).await["key_version"], 3);
+        assert_reads(&app, 3).await;
+    }
+
+    async fn one_that_was_cut_off_is_gone_on_with(app: TestApp) {
+        fill(&app, 2).await;
+        begin_only(&app).await;
+        assert_eq!(progress(&app).await["phase"], "running");
+        let app = app.restart(Options::default()).await;
+        // What is written meanwhile is sealed under the new key, and the old ones open.
+        app.store("NEW", "1").await;
+        assert_eq!(versions(&app).await.last().unwrap().key_version, 2);
+        assert_reads(&app, 2).await;
+        rotations::resume(app.vault.clone(), false).await.unwrap();
+        assert_eq!(progress(&app).await["phase"], "running", "somebody may be at work");
+        app.clock.advance(61);
+        rotations::resume(app.vault.clone(), false).await.unwrap();
+        assert_eq!(ended(&app).await["phase"], "done");
+        assert_reads(&app, 2).await;
+        assert_eq!(keys(&app).await.iter().filter(|key| !key.kek_id.is_empty()).count(), 1);
+    }
+
+    async fn a_dry_run_names_what_does_not_open_and_changes_nothing(app: TestApp) {
+        fill(&app, 2).await;
+        let dry_run = async || {
+            let request = app.request(Method::POST, "/rotate-key?dry_run=true", &app.people.alice);
+            app.send(request).await.expect(200)
+        };
+        let fine = dry_run().await;
+        assert_eq!((&fine["versions"], &fine["failed_count"]), (&json!(6), &json!(0)));
+        let conn = app.database.connect().await;
+        let broken = versions(&app).await.remove(1);
+        let set = async |bytes: Vec<u8>| {
+            secret_version::Entity::update_many()
+                .col_expr(secret_version::Column::EncryptedValue, Expr::value(bytes))
+                .filter(secret_version::Column::Id.eq(broken.id))
+                .exec(&conn)
+                .await
+                .unwrap();
+        };
+        set(vec![1; 60]).await;
+        let told = dry_run().await;
+        assert_eq!((&told["versions"], &told["failed_count"]), (&json!(6), &json!(1)));
+        let what = told["failed"][0]["what"].as_str().unwrap();
+        assert_eq!(what, format!("S1, version {}", broken.version));
+        assert_eq!(keys(&app).await.len(), 1);
+        assert_eq!(progress(&app).await["phase"], "idle");
+
+        // The rotation leaves it, and the key that it is under, and tells so.
+        let request = app.request(Method::POST, "/rotate-key", &app.people.alice);
+        app.send(request).await.refused(500, "decryption_failed");
+        let now = progress(&app).await;
+        assert_eq!((&now["phase"], &now["done"], &now["failed"]), (&json!("incomplete"), &json!(5), &json!(1)));
+        assert!(keys(&app).await.iter().all(|key| !key.kek_id.is_empty()));
+        set(broken.encrypted_value.clone()).await;
+        assert_reads(&app, 2).await;
+        rotate(&app).await;
+        assert_reads(&app, 2).await;
+        assert_eq!(keys(&app).await.iter().filter(|key| !key.kek_id.is_empty()).count(), 1);
+    }
+
+    async fn values_of_any_size_are_sealed_anew_in_bounded_steps(app: TestApp) {
+        let settings = vec![("FORGEVAULT__SERVER__MAX_VALUE_BYTES", "3000000".to_owned())];
+        let app = app.restart(Options { settings, ..Options::default() }).await;
+        let large = "x".repeat(3_000_000);
+        for number in 0..4 {
+            app.store(&format!("LARGE{number}"), &large).await;
+        }
+        for number in 0..300 {
+            app.store(&format!("SMALL{number}"), "").await;
+        }
+        rotate(&app).await;
+        assert_eq!(progress(&app).await["done"], 304);
+        for number in 0..4 {
+            let read = app.get(&format!("/secrets/LARGE{number}"), &app.people.carol).await;
+            assert_eq!(read.expect(200)["value"], large);
+        }
+    }
+
+    async fn long_before_a_key_has_sealed_too_much_a_rotation_is_asked_for(app: TestApp) {
+        app.store("A", "1").await;
+        assert_eq!(progress(&app).await["rotation_due"], false);
+        let conn = app.database.connect().await;
+        repo_key::Entity::update_many()
+            .col_expr(repo_key::Column::SealCount, Expr::value(1_i64 << 30))
+            .exec(&conn)
+            .await
+            .unwrap();
+        let now = progress(&app).await;
+        assert_eq!((&now["rotation_due"], &now["max_seals"]), (&json!(true), &json!(1_i64 << 32)));
+        rotate(&app).await;
+        let now = progress(&app).await;
+        assert_eq!((&now["rotation_due"], &now["seals"]), (&json!(false), &json!(1)));
+    }
+
+    async fn below_enterprise_a_rotation_is_402_and_its_progress_is_shown(app: TestApp) {
+        fill(&app, 1).await;
+        let overrides = Overrides { gate: Some(Gate::of(Tier::Team)), ..Overrides::default() };
+        let app = app.restart(Options { overrides, ..Options::default() }).await;
+        for path in ["/rotate-key", "/rotate-key?dry_run=true"] {
+            let request = app.request(Method::POST, path, &app.people.alice);
+            app.send(request).await.refused(402, "enterprise_required");
+        }
+        assert_eq!(progress(&app).await["phase"], "idle");
+        assert_eq!(keys(&app).await.len(), 1);
+    }
+}

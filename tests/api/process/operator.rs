@@ -1,0 +1,133 @@
+//! What an operator does with keys by commands, on the database of a service that runs or of none.
+
+use std::process::Output;
+
+use entity::secret_version;
+use sea_orm::sea_query::Expr;
+use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _};
+
+use super::at_each_site;
+use super::service::{ALICE, Service, Site};
+use crate::support::app::MASTER_KEY;
+use crate::support::rows;
+
+const NEW_KEY: &str = "ffeeddccbbaa99887766554433221100ffeeddccbbaa99887766554433221100";
+
+/// What a command printed, and its exit code.
+fn told(output: &Output) -> (String, i32) {
+    let text = [&output.stdout[..], &output.stderr[..]].concat();
+    let text = String::from_utf8(text).unwrap();
+    (text, output.status.code().unwrap())
+}
+
+async fn filled(site: &Site) -> Service {
+    let service = site.start().await;
+    for (name, value) in [("A", "canary-1"), ("A", "canary-2"), ("B", "canary-3")] {
+        assert!(service.put(name, value).await.status.is_success());
+    }
+    service
+}
+
+at_each_site! {
+    async fn keys_are_counted_and_brought_under_the_new_master_key(site: Site) {
+        let mut site = site;
+        filled(&site).await.stop().await;
+        let (status, code) = told(&site.run(&["keys", "status"]));
+        assert_eq!(code, 0, "{status}");
+        assert!(status.contains("(current): 1 data keys, 1 audit keys"), "{status}");
+
+        site.set("keys", "master_key", NEW_KEY);
+        let (status, _) = told(&site.run(&["keys", "status"]));
+        assert!(status.contains("(NOT AT HAND): 1 data keys, 1 audit keys"), "{status}");
+        let (text, code) = told(&site.run(&["keys", "rewrap"]));
+        assert_eq!(code, 1, "{text}");
+        assert!(text.contains("opens under no master key at hand"), "{text}");
+
+        site.settings.insert(("keys", "previous_master_keys"), format!("[\"{MASTER_KEY}\"]"));
+        let (text, code) = told(&site.run(&["keys", "rewrap"]));
+        assert_eq!(code, 0, "{text}");
+        assert!(text.starts_with("1 repositories are under master key "), "{text}");
+        site.settings.remove(&("keys", "previous_master_keys"));
+        let (status, _) = told(&site.run(&["keys", "status"]));
+        assert!(status.contains("(current): 1 data keys, 1 audit keys"), "{status}");
+        let service = site.start().await;
+        let read = service.get("/secrets/A", ALICE).await.expect(200);
+        assert_eq!(read["value"], "canary-2");
+        service.stop().await;
+        site.database.drop().await;
+    }
+
+    async fn a_running_service_wraps_by_itself_what_a_previous_master_key_has_wrapped(site: Site) {
+        let mut site = site;
+        filled(&site).await.stop().await;
+        site.set("keys", "master_key", NEW_KEY);
+        site.settings.insert(("keys", "previous_master_keys"), format!("[\"{MASTER_KEY}\"]"));
+        let mut service = site.start().await;
+        let line = "keys are under the current master key now";
+        service.wait_for("rewrapped keys", |output| output.contains(line).then_some(())).await;
+        let (status, _) = told(&site.run(&["keys", "status"]));
+        assert!(status.contains("(current): 1 data keys, 1 audit keys"), "{status}");
+        service.stop().await;
+        site.database.drop().await;
+    }
+
+    async fn a_check_opens_everything_names_what_fails_and_changes_nothing(site: Site) {
+        let mut site = site;
+        let service = filled(&site).await;
+        let conn = site.database.connect().await;
+        let before = rows::all(&conn).await;
+        // Beside the running service.
+        let (text, code) = told(&site.run(&["check"]));
+        assert_eq!(code, 0, "{text}");
+        assert!(text.contains("acme/app (7): 1 data keys, 3 versions, all open"), "{text}");
+        service.stop().await;
+
+        secret_version::Entity::update_many()
+            .col_expr(secret_version::Column::EncryptedValue, Expr::value(vec![1_u8; 60]))
+            .filter(secret_version::Column::Version.eq(1))
+            .exec(&conn)
+            .await
+            .unwrap();
+        let (text, code) = told(&site.run(&["check"]));
+        assert_eq!(code, 1, "{text}");
+        assert!(text.contains("A, version 1: the sealed bytes do not open"), "{text}");
+        assert!(text.contains("1 repositories, 1 data keys, 3 versions, 2 DO NOT OPEN"), "{text}");
+        assert!(!text.contains("canary"), "{text}");
+
+        site.set("keys", "master_key", NEW_KEY);
+        let (text, code) = told(&site.run(&["check"]));
+        assert_eq!(code, 1, "{text}");
+        assert!(text.contains("the key of the audit: sealed under the master key"), "{text}");
+        assert!(text.contains("5 DO NOT OPEN"), "{text}");
+        assert_eq!(rows::all(&conn).await.len(), before.len());
+        site.database.drop().await;
+    }
+
+    async fn a_check_of_a_database_that_is_not_there_makes_none(site: Site) {
+        let mut site = site;
+        let missing = site.folder.path().join("missing.db");
+        if site.database.url.starts_with("sqlite") {
+            site.set("database", "url", &format!("sqlite://{}", missing.display()));
+        }
+        let (text, code) = told(&site.run(&["check"]));
+        assert_eq!(code, 1, "{text}");
+        assert!(!missing.exists());
+        site.database.drop().await;
+    }
+}
+
+#[test]
+fn a_new_master_key_is_one_and_another_each_time() {
+    let generate = || {
+        let output = std::process::Command::new(super::service::BINARY)
+            .args(["keys", "generate"])
+            .output()
+            .unwrap();
+        assert!(output.status.success());
+        String::from_utf8(output.stdout).unwrap()
+    };
+    let (one, other) = (generate(), generate());
+    assert_ne!(one, other);
+    assert_eq!(one.len(), 65);
+    assert!(one.trim_end().bytes().all(|byte| byte.is_ascii_hexdigit()));
+}
