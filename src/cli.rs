@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use anyhow::Context as _;
 use clap::{Parser, Subcommand};
 use migration::{Migrator, MigratorTrait as _};
+use zeroize::Zeroizing;
 
 use crate::db::Db;
 use crate::demo;
@@ -64,6 +65,9 @@ enum Keys {
     Rewrap(ConfigArg),
     /// Print a new master key: 64 hex digits.
     Generate,
+    /// Print the master key that is derived from a forge's SECRET_KEY, which is read from standard
+    /// input.
+    Derive,
 }
 
 #[derive(Debug, Subcommand)]
@@ -182,6 +186,17 @@ async fn keys(what: Keys) -> anyhow::Result<()> {
             Ok(())
         }
         Keys::Generate => print(&MasterKey::generate()?.to_hex()),
+        Keys::Derive => {
+            let mut secret = Zeroizing::new(String::new());
+            std::io::Read::read_to_string(&mut std::io::stdin().lock(), &mut secret)
+                .context("cannot read standard input")?;
+            let secret = secret.trim_end_matches(['\r', '\n']);
+            anyhow::ensure!(
+                !secret.is_empty(),
+                "expected a SECRET_KEY on standard input"
+            );
+            print(&MasterKey::from_forge_secret(secret.as_bytes()).to_hex())
+        }
     }
 }
 

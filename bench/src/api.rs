@@ -14,8 +14,8 @@ pub fn name(number: u32) -> String {
     format!("S{number:07}")
 }
 
-pub fn random_value() -> String {
-    Alphanumeric.sample_string(&mut rand::rng(), VALUE_BYTES)
+pub fn random_value(bytes: usize) -> String {
+    Alphanumeric.sample_string(&mut rand::rng(), bytes)
 }
 
 /// The text at that place of an answer (a JSON pointer).
@@ -82,7 +82,7 @@ impl Api {
         const PARALLEL: usize = 64;
         let requests = (1..=count).map(|number| {
             let path = format!("{path}{}", name(number));
-            let body = body(&random_value());
+            let body = body(&random_value(VALUE_BYTES));
             async move { self.send(method.clone(), &path, &body).await }
         });
         futures_util::stream::iter(requests)

@@ -46,6 +46,9 @@ enum Command {
     Scale(programs::scale::Options),
     /// Memory under load, time to be ready, size of the program.
     Size(Effort),
+    /// Sealing 10,000 versions of 1 KiB anew, against one plain transaction on as many rows; reads
+    /// meanwhile, against reads alone.
+    Rotation(Effort),
     /// (A reference of the others.) Answers everything with as many bytes of JSON.
     #[command(hide = true)]
     Bare { port: u16, bytes: usize },
@@ -76,6 +79,7 @@ async fn main() -> anyhow::Result<ExitCode> {
         Command::Commit(effort) => programs::commit::run(&data, effort).await?,
         Command::Scale(options) => programs::scale::run(&data, options).await?,
         Command::Size(effort) => programs::size::run(&data, effort).await?,
+        Command::Rotation(effort) => programs::rotation::run(&data, effort).await?,
         Command::Bare { port, bytes } => return serve::bare(port, bytes).await.map(done),
         Command::Serve { config, max_batch } => {
             return serve::vault(&config, max_batch).await.map(done);

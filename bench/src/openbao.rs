@@ -110,7 +110,7 @@ pub fn reads(api: &Api, count: u32) -> Target {
 pub fn writes(api: &Api, count: u32) -> Target {
     Target {
         method: "POST",
-        body: Some(data(&crate::api::random_value()).to_string()),
+        body: Some(data(&crate::api::random_value(crate::api::VALUE_BYTES)).to_string()),
         ..reads(api, count)
     }
 }

@@ -16,8 +16,9 @@ use crate::vault::{MASTER_KEY, REPO_ID};
 /// When the seeded entries begin, Unix seconds.
 const BEGIN: i64 = 1_700_000_000;
 
-/// Makes it so many secrets and audit entries in a database that has one secret.
-pub fn fill(database: &Path, secrets: u32, entries: u32) -> anyhow::Result<()> {
+/// Makes it so many secrets, of values of so many bytes, and so many audit entries in a database that
+/// has one secret.
+pub fn fill(database: &Path, secrets: u32, bytes: usize, entries: u32) -> anyhow::Result<()> {
     let mut conn = Connection::open(database)?;
     // Nothing is durable until the end, and nobody else is there.
     conn.execute_batch(
@@ -26,7 +27,7 @@ pub fn fill(database: &Path, secrets: u32, entries: u32) -> anyhow::Result<()> {
     let indexes = drop_indexes(&conn)?;
     let tx = conn.transaction()?;
     let key = data_key(&tx)?;
-    add_secrets(&tx, &key, secrets)?;
+    add_secrets(&tx, &key, secrets, bytes)?;
     add_entries(&tx, secrets, entries)?;
     tx.commit()?;
     for index in indexes {
@@ -65,7 +66,12 @@ fn data_key(tx: &Transaction<'_>) -> anyhow::Result<DataKey> {
     Ok(ring.open_data_key(REPO_ID, 1, &kek_id, &wrapped)?)
 }
 
-fn add_secrets(tx: &Transaction<'_>, key: &DataKey, count: u32) -> anyhow::Result<()> {
+fn add_secrets(
+    tx: &Transaction<'_>,
+    key: &DataKey,
+    count: u32,
+    bytes: usize,
+) -> anyhow::Result<()> {
     let mut secret = tx.prepare(
         "INSERT INTO vault_secret (id, repo_id, name, description, type, current_version, \
          encryption_mode, created_unix, created_by, updated_unix) \
@@ -80,7 +86,7 @@ fn add_secrets(tx: &Transaction<'_>, key: &DataKey, count: u32) -> anyhow::Resul
     for number in 2..=count {
         let id = i64::from(number);
         secret.execute(params![id, REPO_ID, name(number), BEGIN])?;
-        let sealed = key.seal(id, 1, random_value().as_bytes())?;
+        let sealed = key.seal(id, 1, random_value(bytes).as_bytes())?;
         version.execute(params![REPO_ID, id, sealed, BEGIN])?;
     }
     tx.execute(

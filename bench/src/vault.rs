@@ -139,7 +139,7 @@ pub fn reads(name: &'static str, api: &Api, count: u32) -> Target {
 pub fn writes(name: &'static str, api: &Api, count: u32) -> Target {
     Target {
         method: "PUT",
-        body: Some(json!({"value": crate::api::random_value()}).to_string()),
+        body: Some(json!({"value": crate::api::random_value(crate::api::VALUE_BYTES)}).to_string()),
         ..reads(name, api, count)
     }
 }

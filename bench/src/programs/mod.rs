@@ -2,6 +2,7 @@
 
 pub mod commit;
 pub mod reads;
+pub mod rotation;
 pub mod scale;
 pub mod size;
 pub mod writes;

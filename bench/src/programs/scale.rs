@@ -7,7 +7,7 @@ use std::time::Instant;
 use reqwest::Method;
 use serde_json::Value;
 
-use crate::api::Api;
+use crate::api::{Api, VALUE_BYTES};
 use crate::report::{Report, median};
 use crate::rounds::{self, Effort};
 use crate::seed;
@@ -127,7 +127,7 @@ async fn open(folder: &Path, secrets: u32, entries: u32, keep: bool) -> anyhow::
         let started = Instant::now();
         // Makes the tables, and the keys with the first secret.
         home.serve().await?.fill(1).await?;
-        seed::fill(&home.database(), secrets, entries)?;
+        seed::fill(&home.database(), secrets, VALUE_BYTES, entries)?;
         let took = started.elapsed().as_secs_f64();
         println!("{secrets} secrets and {entries} entries in {took:.0} s");
         home

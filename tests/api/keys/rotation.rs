@@ -178,7 +178,7 @@ on_each_database! {
         };
         let writers = join_all([write(&app, 0), write(&replica, 1)]);
         let readers = join(read(&app), read(&replica));
-        let (_, (written, _)) = join(rotations, join(writers, readers)).await;
+        let ((), (written, _)) = join(rotations, join(writers, readers)).await;
         let last = *written.iter().max().unwrap();
         assert!(last > 3, "nobody wrote");
         for (secret, last) in written.iter().enumerate() {

@@ -116,17 +116,39 @@ at_each_site! {
     }
 }
 
+/// Runs a command of keys with that on its standard input.
+fn keys(command: &str, input: &str) -> Output {
+    use std::io::Write as _;
+    let mut child = std::process::Command::new(super::service::BINARY)
+        .args(["keys", command])
+        .stdin(std::process::Stdio::piped())
+        .stdout(std::process::Stdio::piped())
+        .stderr(std::process::Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut stdin = child.stdin.take().unwrap();
+    stdin.write_all(input.as_bytes()).unwrap();
+    drop(stdin);
+    child.wait_with_output().unwrap()
+}
+
+#[test]
+fn the_key_derived_from_a_secret_key_is_printed() {
+    // By Python's hmac and hashlib: HKDF-SHA256 (RFC 5869) without salt.
+    let expected = "898ec484f60e15ee90c3ff0780778234739281a5a9f4a4d97c5f12dc2d87446f\n";
+    for input in ["secret", "secret\n"] {
+        assert_eq!(told(&keys("derive", input)), (expected.to_owned(), 0));
+    }
+    let (text, code) = told(&keys("derive", "\n"));
+    assert_eq!(code, 1, "{text}");
+    assert!(text.contains("expected a SECRET_KEY"), "{text}");
+}
+
 #[test]
 fn a_new_master_key_is_one_and_another_each_time() {
-    let generate = || {
-        let output = std::process::Command::new(super::service::BINARY)
-            .args(["keys", "generate"])
-            .output()
-            .unwrap();
-        assert!(output.status.success());
-        String::from_utf8(output.stdout).unwrap()
-    };
-    let (one, other) = (generate(), generate());
+    let generate = || told(&keys("generate", ""));
+    let ((one, code), (other, _)) = (generate(), generate());
+    assert_eq!(code, 0);
     assert_ne!(one, other);
     assert_eq!(one.len(), 65);
     assert!(one.trim_end().bytes().all(|byte| byte.is_ascii_hexdigit()));

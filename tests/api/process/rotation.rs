@@ -98,7 +98,9 @@ async fn killed_at_each(kind: Kind, call: &str, stride: usize) {
 /// Waits until every thread of the program is under the tracer.
 async fn wait_until_traced(service: &Service) {
     let started = Instant::now();
-    let is_traced = |status: String| !status.contains("TracerPid:\t0\n");
+    // Or it is gone: the first call of that kind may have been another thread's.
+    let is_traced =
+        |status: String| !status.contains("TracerPid:\t0\n") || status.contains("State:\tZ");
     loop {
         let tasks = std::fs::read_dir(format!("/proc/{}/task", service.pid())).unwrap();
         let mut states = tasks
