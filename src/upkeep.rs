@@ -5,14 +5,19 @@ use std::sync::Arc;
 
 use tokio::task::JoinSet;
 
+use crate::license::keeper::Keeper;
 use crate::vault::Vault;
 
 /// The tasks; they end with [`Upkeep::stop`].
 pub struct Upkeep(JoinSet<()>);
 
 impl Upkeep {
-    pub fn start(_vault: &Arc<Vault>) -> Self {
-        Self(JoinSet::new())
+    pub fn start(vault: &Arc<Vault>) -> Self {
+        let mut tasks = JoinSet::new();
+        if let Some(keeper) = Keeper::of(vault) {
+            tasks.spawn(keeper.run());
+        }
+        Self(tasks)
     }
 
     /// None, for who calls each by hand.

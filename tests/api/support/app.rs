@@ -4,7 +4,7 @@ use std::net::{SocketAddr, TcpListener};
 use std::sync::Arc;
 
 use forgevault::clock::TestClock;
-use forgevault::keys::master_key::Environment;
+use forgevault::process::Environment;
 use forgevault::settings::Settings;
 use forgevault::startup::{Application, Overrides};
 use forgevault::vault::Vault;
@@ -120,9 +120,7 @@ impl TestApp {
         let mut overrides = options.overrides;
         overrides.without_upkeep = true;
         overrides.clock.get_or_insert_with(|| clock.clone());
-        overrides
-            .environment
-            .get_or_insert_with(|| Environment::new([], "/nonexistent"));
+        overrides.environment.get_or_insert_with(Environment::empty);
         let mut settings = vec![
             (
                 "FORGEVAULT__SERVER__PUBLIC_URL",
