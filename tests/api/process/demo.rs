@@ -66,6 +66,7 @@ async fn the_printed_lines_store_read_roll_back_and_show_the_audit() {
         rolled_back,
         listed,
         refused,
+        license,
         audit,
     ] = lines[..]
     else {
@@ -86,6 +87,8 @@ async fn the_printed_lines_store_read_roll_back_and_show_the_audit() {
     );
     assert_eq!(json(listed)[0]["name"], "DATABASE_URL");
     assert_eq!(json(refused)["error"], "forbidden");
+    assert_eq!(json(license)["tier"], "enterprise");
+    assert_eq!(json(license)["standing"], "in_force");
     let entries = json(audit)["entries"].as_array().unwrap().clone();
     let actions: Vec<&str> = entries
         .iter()

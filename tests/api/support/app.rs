@@ -4,6 +4,7 @@ use std::net::{SocketAddr, TcpListener};
 use std::sync::Arc;
 
 use forgevault::clock::TestClock;
+use forgevault::license::Gate;
 use forgevault::process::Environment;
 use forgevault::settings::Settings;
 use forgevault::startup::{Application, Overrides};
@@ -41,6 +42,8 @@ pub struct Options {
     /// More settings, as `FORGEVAULT__SECTION__KEY` and value.
     pub settings: Vec<(&'static str, String)>,
     pub overrides: Overrides,
+    /// Goes by the licence that is found, and not by an open gate.
+    pub licensed: bool,
 }
 
 /// A running service; it is stopped by [`TestApp::stop`] or with the test.
@@ -119,6 +122,9 @@ impl TestApp {
         let clock = Arc::new(TestClock::at(NOW));
         let mut overrides = options.overrides;
         overrides.without_upkeep = true;
+        if !options.licensed {
+            overrides.gate.get_or_insert_with(Gate::open);
+        }
         overrides.clock.get_or_insert_with(|| clock.clone());
         overrides.environment.get_or_insert_with(Environment::empty);
         let mut settings = vec![
