@@ -14,6 +14,8 @@ async fn start(data: &Path) -> Service {
         .arg(data)
         .env_clear()
         .env("PATH", std::env::var_os("PATH").unwrap())
+        // Or its lines would come among those to paste.
+        .env("RUST_LOG", "error")
         .stdin(Stdio::null());
     Service::spawn(command, |output| {
         // The greeting ends in a blank line.
