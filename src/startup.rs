@@ -99,12 +99,11 @@ impl Application {
             .context("the migrations cannot be applied")?;
 
         let clock = overrides.clock.unwrap_or_else(|| Arc::new(SystemClock));
-        let gate = match overrides.gate {
-            Some(gate) => gate,
-            None => {
-                let places = Places::new(environment, settings.license.file.clone());
-                open_gate(&db, places, issuer, &clock).await?
-            }
+        let gate = if let Some(gate) = overrides.gate {
+            gate
+        } else {
+            let places = Places::new(environment, settings.license.file.clone());
+            open_gate(&db, places, issuer, &clock).await?
         };
         let ring = Arc::new(ring);
         let (commits, committing) = Committer::start(

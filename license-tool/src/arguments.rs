@@ -53,7 +53,7 @@ pub struct Issue {
     /// seconds.
     #[arg(long)]
     pub expires: Expires,
-    /// Another limit than the tier's own, as users=40 or sso_enabled=true; -1 is none.
+    /// Another limit than the tier's own, as `users=40` or `sso_enabled=true`; -1 is none.
     #[arg(long = "limit", value_name = "NAME=VALUE", allow_hyphen_values = true)]
     pub limits: Vec<Limit>,
     /// The licence's number; a new UUID when it is left out.

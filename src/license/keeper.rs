@@ -140,12 +140,11 @@ impl Keeper {
                 }
             };
             loop {
-                let asked = match &mut hangup {
-                    Some(hangup) => tokio::time::timeout(EVERY, hangup.recv()).await.is_ok(),
-                    None => {
-                        tokio::time::sleep(EVERY).await;
-                        false
-                    }
+                let asked = if let Some(hangup) = &mut hangup {
+                    tokio::time::timeout(EVERY, hangup.recv()).await.is_ok()
+                } else {
+                    tokio::time::sleep(EVERY).await;
+                    false
                 };
                 self.look(asked).await;
             }

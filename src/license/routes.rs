@@ -3,6 +3,7 @@
 
 use actix_web::web::Data;
 use actix_web::{HttpRequest, HttpResponse};
+use license_tool::License;
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -116,7 +117,7 @@ pub async fn license(vault: Data<Vault>, req: HttpRequest) -> Result<HttpRespons
 async fn details(vault: &Vault, report: &Report) -> Result<LicenseDetails, Error> {
     let since = vault.clock.now_unix().saturating_sub(COUNTED_SECONDS);
     let active_users = store::people_since(vault.db.conn(), since).await?;
-    let payload = report.found.license().map(|license| license.payload());
+    let payload = report.found.license().map(License::payload);
     let problem = match &*report.found {
         Found::Bad(_, problem) => Some(problem.to_string()),
         Found::Good(..) if report.state == State::Invalid => {

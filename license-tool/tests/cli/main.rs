@@ -31,7 +31,7 @@ impl Desk {
             public_key: String::new(),
         };
         let made = desk.json(0, &["keygen", "--out", "issuer.pem"]);
-        desk.public_key = made["public_key"].as_str().unwrap().to_owned();
+        desk.public_key.push_str(made["public_key"].as_str().unwrap());
         desk
     }
 
