@@ -1,7 +1,9 @@
 //! The command line.
 
 use std::net::{SocketAddr, TcpListener};
-use std::path::{Path, PathBuf};
+#[cfg(feature = "demo")]
+use std::path::Path;
+use std::path::PathBuf;
 
 use anyhow::Context as _;
 use clap::{Parser, Subcommand};
@@ -9,7 +11,8 @@ use migration::{Migrator, MigratorTrait as _};
 use zeroize::Zeroizing;
 
 use crate::db::Db;
-use crate::demo;
+#[cfg(feature = "demo")]
+use crate::demo::Demo;
 use crate::http::openapi::openapi;
 use crate::keys::commands;
 use crate::keys::master_key::MasterKey;
@@ -31,6 +34,7 @@ enum Command {
     /// Serve the API.
     Serve(ConfigArg),
     /// Serve a vault with made-up users and keys, to try it out.
+    #[cfg(feature = "demo")]
     Demo {
         /// Where the demo keeps its database, key and users.
         #[arg(long, default_value = "forgevault-demo")]
@@ -102,6 +106,7 @@ pub fn run(cli: Cli) -> anyhow::Result<()> {
     runtime.block_on(async {
         match cli.command {
             Command::Serve(config) => serve(&config.load()?).await,
+            #[cfg(feature = "demo")]
             Command::Demo { data, listen } => demo(&data, listen).await,
             Command::Migrate {
                 what: Migrate::Up(config),
@@ -125,13 +130,18 @@ async fn serve(settings: &Settings) -> anyhow::Result<()> {
     application.run_until(startup::stop_signal()?).await
 }
 
+#[cfg(feature = "demo")]
 async fn demo(data: &Path, address: SocketAddr) -> anyhow::Result<()> {
     let listener = listen(address)?;
-    let demo = demo::Demo::prepare(data, listener.local_addr()?)?;
-    telemetry::start_logging(demo.settings.server.log_format);
+    let Demo {
+        settings,
+        overrides,
+        greeting,
+    } = Demo::prepare(data, listener.local_addr()?)?;
+    telemetry::start_logging(settings.server.log_format);
     limits::set();
-    let application = Application::build(&demo.settings, listener).await?;
-    print(&demo.greeting)?;
+    let application = Application::build_with(&settings, listener, overrides).await?;
+    print(&greeting)?;
     application.run_until(startup::stop_signal()?).await
 }
 

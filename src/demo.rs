@@ -1,5 +1,6 @@
 //! `forgevault demo`: a vault on embedded defaults, with two users and a repository, and the lines
-//! to try it. What it makes up at its first start it keeps in its folder.
+//! to try it. What it makes up at its first start it keeps in its folder: a master key, the users'
+//! tokens, an issuer's key and an Enterprise licence under it, which is loaded as any licence is.
 
 use std::fs;
 use std::io::Write as _;
@@ -8,11 +9,15 @@ use std::os::unix::fs::{DirBuilderExt as _, OpenOptionsExt as _};
 use std::path::Path;
 
 use anyhow::Context as _;
+use license_tool::{IssuerKey, Payload, Tier};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use rand::TryRng as _;
 use zeroize::Zeroizing;
 
+use crate::clock::{Clock as _, SystemClock};
+use crate::process::Environment;
 use crate::settings::Settings;
+use crate::startup::Overrides;
 
 /// What is escaped in the path of a URL, and more.
 const IN_PATH: AsciiSet = NON_ALPHANUMERIC.remove(b'/').remove(b'.').remove(b'-');
@@ -20,13 +25,16 @@ const IN_PATH: AsciiSet = NON_ALPHANUMERIC.remove(b'/').remove(b'.').remove(b'-'
 /// A demo that is ready to be served.
 pub struct Demo {
     pub settings: Settings,
+    /// Its own issuer, and nothing of this machine's environment: keys and licences that are set
+    /// for another service are none of the demo's.
+    pub overrides: Overrides,
     /// What is printed: the address, the tokens and the lines to paste.
     pub greeting: String,
 }
 
 impl Demo {
-    /// Makes the folder with the master key and the users, where they are missing; all of it is
-    /// for its owner's eyes only.
+    /// Makes the folder with the keys, the users and the licence, where they are missing; all of it
+    /// is for its owner's eyes only.
     ///
     /// # Errors
     /// When the folder cannot be made, or what is in it cannot be read.
@@ -45,6 +53,14 @@ impl Demo {
         let forge = data.join("forge.toml");
         let (alice, bob) = (read(&alice)?, read(&bob)?);
         keep(&forge, || Ok(forge_file(&alice, &bob)))?;
+
+        let issuer_key = data.join("issuer.pem");
+        let license = data.join("license.key");
+        keep(&issuer_key, || {
+            Ok(IssuerKey::generate()?.to_pem()?.to_string())
+        })?;
+        let issuer = IssuerKey::from_pem(&read(&issuer_key)?).context("issuer.pem")?;
+        keep(&license, || Ok(issuer.issue(&enterprise())?))?;
 
         let path = |file: &Path| {
             file.to_str()
@@ -69,13 +85,31 @@ impl Demo {
                 ("FORGEVAULT__FORGE__KIND", "standalone".to_owned()),
                 ("FORGEVAULT__FORGE__STANDALONE_FILE", path(&forge)?),
                 ("FORGEVAULT__KEYS__MASTER_KEY_FILE", path(&master_key)?),
+                ("FORGEVAULT__LICENSE__FILE", path(&license)?),
             ]
             .map(|(key, value)| (key.to_owned(), value)),
         )?;
         Ok(Self {
             settings,
+            overrides: Overrides {
+                environment: Some(Environment::empty()),
+                issuer: Some(issuer.public_key()),
+                ..Overrides::default()
+            },
             greeting: greeting(address, &alice, &bob, &data),
         })
+    }
+}
+
+/// What the demo's licence says: everything, without an end.
+fn enterprise() -> Payload {
+    Payload {
+        license_id: "demo".to_owned(),
+        customer_email: "demo@example.com".to_owned(),
+        tier: Tier::Enterprise,
+        limits: Tier::Enterprise.limits(),
+        issued_at: SystemClock.now_unix(),
+        expires_at: 0,
     }
 }
 
@@ -124,6 +158,9 @@ curl -sSw '\n' -H "Authorization: Bearer $TOKEN" "$VAULT/export?format=shell"
 curl -sSw '\n' -X POST -H "Authorization: Bearer $ALICE" -H 'Content-Type: application/json' -d '{{"version": 1}}' $VAULT/secrets/DATABASE_URL/rollback
 curl -sSw '\n' -H "Authorization: Bearer $BOB" $VAULT/secrets
 curl -sSw '\n' -H "Authorization: Bearer $BOB" $VAULT/audit
+
+# what the licence allows that the demo made for itself
+curl -sSw '\n' -H "Authorization: Bearer $ALICE" http://{address}/api/v1/vault/license
 
 # who did what, the newest first
 curl -sSw '\n' -H "Authorization: Bearer $ALICE" $VAULT/audit

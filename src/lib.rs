@@ -7,6 +7,7 @@ pub mod cli;
 pub mod clock;
 pub mod crypto;
 pub mod db;
+#[cfg(feature = "demo")]
 pub mod demo;
 pub mod environments;
 pub mod error;
@@ -15,6 +16,7 @@ pub mod http;
 pub mod keys;
 pub mod license;
 pub mod limits;
+pub mod process;
 pub mod secrets;
 pub mod settings;
 pub mod startup;

@@ -9,6 +9,7 @@ use actix_web::dev::Server;
 use actix_web::middleware::from_fn;
 use actix_web::{App, HttpServer, web};
 use anyhow::Context as _;
+use license_tool::PublicKey;
 use tokio::sync::Semaphore;
 
 use crate::access::client::Proxies;
@@ -24,10 +25,11 @@ use crate::http::frame::frame;
 use crate::http::instance::{FALLBACK_WARNING, Readiness};
 use crate::http::routes;
 use crate::keys::DataKeys;
-use crate::keys::master_key::{self, Environment, KeyConfig, KeySource, MasterKeys};
+use crate::keys::master_key::{self, KeyConfig, KeySource, MasterKeys};
 use crate::keys::rotation::Rotations;
-use crate::license::Gate;
+use crate::license::{self, Gate, Installed, Places};
 use crate::limits;
+use crate::process::Environment;
 use crate::settings::{ForgeKind, Settings};
 use crate::telemetry::Metrics;
 use crate::upkeep::Upkeep;
@@ -43,10 +45,12 @@ pub struct Overrides {
     pub clock: Option<Arc<dyn Clock>>,
     /// Operations in one commit of the audit; 1 commits each alone.
     pub max_batch: Option<usize>,
-    /// Instead of the variables and the well-known key file of this machine.
+    /// Instead of the variables and the well-known files of this machine.
     pub environment: Option<Environment>,
-    /// Instead of an open gate.
+    /// Instead of the licence that is found.
     pub gate: Option<Gate>,
+    /// The key that licences are judged by, instead of the one compiled in or configured.
+    pub issuer: Option<PublicKey>,
     /// Nothing is done by itself; tests call each task when they want it.
     pub without_upkeep: bool,
 }
@@ -81,6 +85,11 @@ impl Application {
             .environment
             .unwrap_or_else(Environment::of_process);
         let (ring, key_source) = load_keys(settings, &environment)?;
+        let configured = settings.license.public_key;
+        let issuer = match overrides.issuer {
+            Some(issuer) => Some(issuer),
+            None => license::issuer_key(license::COMPILED_IN, configured)?,
+        };
         let metrics = Arc::new(Metrics::default());
         let forge = open_forge(settings, &metrics)?;
         let db = Db::connect(&settings.database.url, settings.database.max_connections)
@@ -91,6 +100,12 @@ impl Application {
             .context("the migrations cannot be applied")?;
 
         let clock = overrides.clock.unwrap_or_else(|| Arc::new(SystemClock));
+        let gate = if let Some(gate) = overrides.gate {
+            gate
+        } else {
+            let places = Places::new(environment, settings.license.file.clone());
+            open_gate(&db, places, issuer, &clock).await?
+        };
         let ring = Arc::new(ring);
         let (commits, committing) = Committer::start(
             db.clone(),
@@ -109,7 +124,7 @@ impl Application {
             ring,
             key_source,
             forge,
-            gate: overrides.gate.unwrap_or_else(Gate::open),
+            gate,
             metrics,
             config: config(settings),
             readiness: Readiness::default(),
@@ -309,6 +324,22 @@ fn load_keys(
     }
     let previous = previous.iter().map(|key| Kek::new(key.expose())).collect();
     Ok((KeyRing::new(Kek::new(current.expose()), previous), source))
+}
+
+/// The gate of the licence that is found; one that is bad is no reason not to start.
+async fn open_gate(
+    db: &Db,
+    places: Places,
+    issuer: Option<PublicKey>,
+    clock: &Arc<dyn Clock>,
+) -> anyhow::Result<Gate> {
+    let installed = Arc::new(Installed::load(places, issuer, Arc::clone(clock)));
+    license::keeper::note(db, &installed)
+        .await
+        .context("database.url: cannot be written to")?;
+    let gate = Gate::licensed(installed);
+    license::keeper::tell(&gate);
+    Ok(gate)
 }
 
 fn open_forge(settings: &Settings, metrics: &Arc<Metrics>) -> anyhow::Result<Cached> {

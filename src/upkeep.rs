@@ -10,6 +10,7 @@ use tokio::task::JoinSet;
 use crate::audit::Source;
 use crate::error::Error;
 use crate::keys::{rewrap, rotation, store};
+use crate::license::keeper::Keeper;
 use crate::vault::Vault;
 
 /// The tasks; they end with [`Upkeep::stop`].
@@ -24,6 +25,9 @@ impl Upkeep {
         });
         upkeep.every(60, "master keys", vault, rewrap_previous);
         upkeep.every(3600, "data keys", vault, warn_of_worn_keys);
+        if let Some(keeper) = Keeper::of(vault) {
+            upkeep.0.spawn(keeper.run());
+        }
         upkeep
     }
 

@@ -19,7 +19,7 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use crate::error::{Code, Error};
-use crate::{audit, keys, secrets, tokens};
+use crate::{audit, keys, license, secrets, tokens};
 
 /// Where the routes of a repository lie.
 pub const REPO_SCOPE: &str = "/api/v1/repos/{owner}/{repo}/vault";
@@ -100,6 +100,7 @@ fn instance_routes(config: &mut ServiceConfig) {
         .service(resource("/health", "GET").route(web::get().to(instance::health)))
         .service(resource("/ready", "GET").route(web::get().to(instance::ready)))
         .service(resource("/version", "GET").route(web::get().to(instance::version)))
+        .service(resource("/license", "GET").route(web::get().to(license::routes::license)))
         .service(resource("/openapi.json", "GET").route(web::get().to(openapi::document)));
 }
 

@@ -8,7 +8,7 @@ use utoipa::openapi::{Required, SecurityRequirement};
 use utoipa::{Modify, OpenApi};
 
 use super::{INSTANCE_SCOPE, REPO_SCOPE, instance};
-use crate::{audit, keys, secrets, tokens};
+use crate::{audit, keys, license, secrets, tokens};
 
 #[derive(OpenApi)]
 #[openapi(
@@ -36,7 +36,12 @@ use crate::{audit, keys, secrets, tokens};
 struct RepoApi;
 
 #[derive(OpenApi)]
-#[openapi(paths(instance::health, instance::ready, instance::version))]
+#[openapi(paths(
+    instance::health,
+    instance::ready,
+    instance::version,
+    license::routes::license
+))]
 struct InstanceApi;
 
 #[derive(OpenApi)]

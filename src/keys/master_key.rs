@@ -21,8 +21,6 @@ mod forge;
 mod tests;
 mod text;
 
-use std::collections::BTreeMap;
-use std::ffi::OsString;
 use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -36,6 +34,7 @@ use self::forge::{ForgeSettings, MASTER_KEY};
 use self::text::{Text, read_named, read_text};
 use super::app_ini::AppIniError;
 use crate::crypto::{CryptoError, KEY_LEN, random_key};
+use crate::process::Environment;
 
 /// The HKDF info under which a master key is made of the forge's `SECRET_KEY` (HKDF-SHA256, no
 /// salt, 32 bytes). Fixed for ever: another label is another key.
@@ -124,42 +123,17 @@ pub struct KeyConfig<'a> {
     pub previous_master_keys: &'a [SecretString],
 }
 
-/// What the process was started with: its variables, and the well-known key file.
-pub struct Environment {
-    variables: BTreeMap<String, OsString>,
-    default_key_file: PathBuf,
-}
+/// The name of the well-known key file.
+const DEFAULT_KEY_FILE: &str = "vault.key";
 
 impl Environment {
-    pub fn of_process() -> Self {
-        let variables = std::env::vars_os();
-        let named = variables.filter_map(|(name, value)| Some((name.into_string().ok()?, value)));
-        Self::new(named, "/etc/gitcaddy/vault.key")
-    }
-
-    /// `default_key_file` stands for `/etc/gitcaddy/vault.key`.
-    pub fn new(
-        variables: impl IntoIterator<Item = (String, OsString)>,
-        default_key_file: impl Into<PathBuf>,
-    ) -> Self {
-        let variables = variables
-            .into_iter()
-            .filter(|(_, value)| !value.is_empty())
-            .collect();
-        let default_key_file = default_key_file.into();
-        Self {
-            variables,
-            default_key_file,
-        }
-    }
-
     fn value(&self, name: &str) -> Option<Text> {
-        let value = self.variables.get(name)?.as_encoded_bytes();
+        let value = self.get(name)?.as_encoded_bytes();
         Some(Text::new(value, KeySource::Variable(name.to_owned())))
     }
 
     fn file(&self, name: &str) -> Option<(&Path, KeySource)> {
-        let path = Path::new(self.variables.get(name)?);
+        let path = Path::new(self.get(name)?);
         Some((path, KeySource::Variable(name.to_owned())))
     }
 }
@@ -290,14 +264,15 @@ fn current(config: &KeyConfig<'_>, env: &Environment) -> Result<(MasterKey, KeyS
     if let Some((path, setting)) = env.file("GITCADDY_VAULT_KEY_FILE") {
         return read_named(path, setting)?.parse();
     }
-    if let Some(key) = default_key_file(&env.default_key_file)? {
+    let default = env.etc(DEFAULT_KEY_FILE);
+    if let Some(key) = default_key_file(&default)? {
         return key.parse();
     }
     if let Some(secret) = forge.secret_key()? {
         let key = MasterKey::from_forge_secret(&secret.bytes);
         return Ok((key, KeySource::ForgeSecret(Box::new(secret.source))));
     }
-    Err(MasterKeyError::Missing(env.default_key_file.clone()))
+    Err(MasterKeyError::Missing(default))
 }
 
 fn configured(config: &KeyConfig<'_>) -> Result<Option<Text>> {

@@ -15,7 +15,7 @@ use super::view::SecretView;
 use crate::audit::{Entry, Write, WriteTx};
 use crate::error::Error;
 use crate::keys::{DataKeys, encryption_failed};
-use crate::license::Gate;
+use crate::license::{self, Gate};
 
 /// Who a change is put down to: a user of the forge, or a vault token.
 #[derive(Clone, Copy, Debug)]
@@ -71,7 +71,8 @@ impl Pen {
     }
 }
 
-/// Creates the secret, adds a version to it, or revives a deleted one by its next version.
+/// Creates the secret, adds a version to it, or revives a deleted one by its next version. Without a
+/// licence with versions, now or ever, the version that it replaces is removed.
 pub struct Put {
     pub name: SecretName,
     pub content: NewVersion,
@@ -158,6 +159,9 @@ impl Put {
         mut row: secret::Model,
         mode: Mode,
     ) -> Result<Stored, Error> {
+        let replaced = row.current_version;
+        // Read before anything is written. What a licence has kept once is left alone.
+        let keeps = self.gate.has_versions() || license::store::was_licensed(tx.read()).await?;
         row.current_version = next_version(&row)?;
         if row.deleted_unix != 0 {
             tx.head.count_secrets(1, -1);
@@ -183,6 +187,9 @@ impl Put {
         let repo_id = tx.repo_id();
         store::update(tx.write(), repo_id, row.id, columns).await?;
         self.add_version(tx, entry, &row).await?;
+        if !keeps {
+            store::delete_version(tx.write(), repo_id, row.id, replaced).await?;
+        }
         Ok(Stored {
             secret: row.into(),
             created: false,

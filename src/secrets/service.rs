@@ -21,6 +21,7 @@ use crate::environments::Environments;
 use crate::error::{Code, Error};
 use crate::http::page::Page;
 use crate::keys::decryption_failed;
+use crate::license;
 use crate::vault::Vault;
 
 /// A secret with the value of a version, the current one by default; what was read is left in the
@@ -56,14 +57,14 @@ async fn read_once(
     let Some(mut found) = found else {
         // What the licence does not give is told before what there is.
         if version.is_some() {
-            vault.gate.versioning()?;
+            old_versions(vault).await?;
         }
         return Err(no_secret());
     };
     entry.secret_id = found.id;
     let current_version = found.current_version;
     if let Some(version) = version.filter(|version| *version != current_version) {
-        vault.gate.versioning()?;
+        old_versions(vault).await?;
         let old = store::version(vault.db.conn(), repo_id, found.id, version)
             .await?
             .ok_or_else(|| Error::not_found("no such version"))?;
@@ -82,6 +83,19 @@ async fn read_once(
     let mut view = ValueView::new(found, value);
     view.current_version = current_version;
     Ok(view)
+}
+
+/// # Errors
+/// [`Code::LimitReached`] unless old versions are part of the licence, or were once: what was kept
+/// then can be read for ever.
+async fn old_versions(vault: &Vault) -> Result<(), Error> {
+    let Err(refusal) = vault.gate.versioning() else {
+        return Ok(());
+    };
+    if license::store::was_licensed(vault.db.conn()).await? {
+        return Ok(());
+    }
+    Err(refusal)
 }
 
 /// Opens the version that is in `found`.

@@ -385,6 +385,20 @@ pub async fn delete_versions_up_to(
     db::run(conn, statement).await
 }
 
+/// Removes one version.
+pub async fn delete_version(
+    conn: &impl Conn,
+    repo_id: i64,
+    secret_id: i64,
+    version: i64,
+) -> Result<(), DbErr> {
+    let statement = secret_version::Entity::delete_many()
+        .filter(secret_version::Column::RepoId.eq(repo_id))
+        .filter(secret_version::Column::SecretId.eq(secret_id))
+        .filter(secret_version::Column::Version.eq(version));
+    db::run(conn, statement).await
+}
+
 /// Removes a secret whose versions are gone.
 pub async fn delete(conn: &impl Conn, repo_id: i64, secret_id: i64) -> Result<(), DbErr> {
     let statement = secret::Entity::delete_many()

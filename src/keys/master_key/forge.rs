@@ -3,10 +3,9 @@
 use std::path::Path;
 
 use super::text::{Text, read_file, read_named};
-use super::{
-    Environment, KeySource, MAX_APP_INI_LEN, MasterKeyError, PUBLISHED_SECRET_KEYS, Result,
-};
+use super::{KeySource, MAX_APP_INI_LEN, MasterKeyError, PUBLISHED_SECRET_KEYS, Result};
 use crate::keys::app_ini::AppIni;
+use crate::process::Environment;
 
 /// A section and a key of the forge's `app.ini`.
 pub(super) type ForgeSetting = (&'static str, &'static str);
@@ -127,14 +126,14 @@ impl Environment {
     /// The variables that set one key of the `app.ini`, by name, with `true` for `…__FILE`. As
     /// the forges read them: the section in either case, the key in its own.
     fn overrides(&self, (section, key): ForgeSetting) -> impl Iterator<Item = (&str, bool)> {
-        self.variables.keys().filter_map(move |name| {
+        self.names().filter_map(move |name| {
             let rest = name
                 .strip_prefix("GITEA__")
                 .or_else(|| name.strip_prefix("FORGEJO__"))?;
             let plain = rest.strip_suffix("__FILE");
             let (its_section, its_key) = plain.unwrap_or(rest).split_once("__")?;
             let same = its_section.eq_ignore_ascii_case(section) && its_key == key;
-            same.then_some((name.as_str(), plain.is_some()))
+            same.then_some((name, plain.is_some()))
         })
     }
 }

@@ -1,5 +1,6 @@
 //! Every place for a key, in its order, and every way to get it wrong.
 
+use std::ffi::OsString;
 use std::fs;
 
 use tempfile::TempDir;
@@ -86,7 +87,7 @@ impl Place {
             app_ini: self.app_ini.as_deref(),
             previous_master_keys: &self.previous,
         };
-        let env = Environment::new(self.variables.clone(), self.path("vault.key"));
+        let env = Environment::new(self.variables.clone(), self.dir.path());
         load(&config, &env)
     }
 

@@ -14,6 +14,8 @@ async fn start(data: &Path) -> Service {
         .arg(data)
         .env_clear()
         .env("PATH", std::env::var_os("PATH").unwrap())
+        // Or its lines would come among those to paste.
+        .env("RUST_LOG", "error")
         .stdin(Stdio::null());
     Service::spawn(command, |output| {
         // The greeting ends in a blank line.
@@ -66,6 +68,7 @@ async fn the_printed_lines_store_read_roll_back_and_show_the_audit() {
         rolled_back,
         listed,
         refused,
+        license,
         audit,
     ] = lines[..]
     else {
@@ -86,6 +89,8 @@ async fn the_printed_lines_store_read_roll_back_and_show_the_audit() {
     );
     assert_eq!(json(listed)[0]["name"], "DATABASE_URL");
     assert_eq!(json(refused)["error"], "forbidden");
+    assert_eq!(json(license)["tier"], "enterprise");
+    assert_eq!(json(license)["standing"], "in_force");
     let entries = json(audit)["entries"].as_array().unwrap().clone();
     let actions: Vec<&str> = entries
         .iter()

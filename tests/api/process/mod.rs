@@ -14,6 +14,7 @@ mod database_gone;
 mod demo;
 mod disk;
 mod key_sources;
+mod license;
 mod lifetime;
 mod operator;
 mod rotation;

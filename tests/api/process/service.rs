@@ -9,6 +9,7 @@ use std::sync::{Arc, Mutex};
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
+use license_tool::{IssuerKey, Payload, Tier};
 use reqwest::Method;
 use serde_json::{Value, json};
 use tempfile::TempDir;
@@ -21,8 +22,27 @@ pub const BINARY: &str = env!("CARGO_BIN_EXE_forgevault");
 pub const ALICE: &str = "alice-token-5e1f0c7a9b3d";
 /// The forge's id of acme/app.
 pub const REPO_ID: i64 = 7;
+/// Seed of the issuer's key that every site trusts.
+const ISSUER: [u8; 32] = [0x5a; 32];
 /// Guards against hanging: nothing that is waited for takes nearly as long.
 pub const PATIENCE: Duration = Duration::from_mins(1);
+
+fn issuer() -> IssuerKey {
+    IssuerKey::from_bytes(&ISSUER)
+}
+
+/// A licence of that tier, without an end.
+pub fn license(tier: Tier) -> String {
+    let payload = Payload {
+        license_id: "L-1".to_owned(),
+        customer_email: "customer@example.com".to_owned(),
+        tier,
+        limits: tier.limits(),
+        issued_at: 1_700_000_000,
+        expires_at: 0,
+    };
+    issuer().issue(&payload).unwrap()
+}
 
 /// What the program is started on.
 pub struct Site {
@@ -58,7 +78,16 @@ impl Site {
                 quoted(forge.to_str().unwrap()),
             ),
             (("keys", "master_key"), quoted(MASTER_KEY)),
+            (
+                ("license", "file"),
+                quoted(folder.path().join("license.key").to_str().unwrap()),
+            ),
+            (
+                ("license", "public_key"),
+                quoted(&issuer().public_key().to_string()),
+            ),
         ];
+        std::fs::write(folder.path().join("license.key"), license(Tier::Enterprise)).unwrap();
         Self {
             folder,
             database,

@@ -4,6 +4,7 @@
 use forgevault::license::Gate;
 use forgevault::startup::Overrides;
 use license_tool::Tier;
+use reqwest::Method;
 
 use super::*;
 
@@ -61,6 +62,33 @@ on_each_database! {
             assert_eq!(got.expect(200)["value"], "two", "{current}");
         }
         solo.get("/secrets/A/versions", alice).await.expect(200);
+    }
+
+    async fn without_a_licence_a_new_version_removes_the_one_that_it_replaces_and_no_other(app: TestApp) {
+        for text in ["one", "two", "three"] {
+            app.store("A", text).await;
+        }
+        let solo = solo(&app).await;
+        let alice = &solo.people.alice;
+        let kept = async || {
+            let versions = solo.get("/secrets/A/versions", alice).await.expect(200);
+            let numbers = versions.as_array().unwrap().iter();
+            numbers.map(|version| version["version"].as_i64().unwrap()).collect::<Vec<_>>()
+        };
+        assert_eq!(solo.store("A", "four").await["current_version"], 4);
+        assert_eq!(kept().await, [4, 2, 1]);
+        assert_eq!(solo.store("A", "five").await["current_version"], 5);
+        assert_eq!(kept().await, [5, 2, 1]);
+        assert_eq!(solo.get("/secrets/A", alice).await.expect(200)["value"], "five");
+        // One that was deleted comes back as the next version, in the place of its last.
+        solo.delete("/secrets/A", alice).await.expect(200);
+        assert_eq!(solo.store("A", "six").await["current_version"], 6);
+        assert_eq!(kept().await, [6, 2, 1]);
+        // A refused one removes nothing.
+        let stale = solo.request(Method::PUT, "/secrets/A", alice).header("If-Match", "\"5\"");
+        let stale = solo.send(stale.json(&json!({ "value": "seven" }))).await;
+        stale.refused(412, "version_conflict");
+        assert_eq!(kept().await, [6, 2, 1]);
     }
 
     async fn reading_exporting_and_deleting_never_stop(app: TestApp) {

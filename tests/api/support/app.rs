@@ -4,7 +4,8 @@ use std::net::{SocketAddr, TcpListener};
 use std::sync::Arc;
 
 use forgevault::clock::TestClock;
-use forgevault::keys::master_key::Environment;
+use forgevault::license::Gate;
+use forgevault::process::Environment;
 use forgevault::settings::Settings;
 use forgevault::startup::{Application, Overrides};
 use forgevault::vault::Vault;
@@ -41,6 +42,8 @@ pub struct Options {
     /// More settings, as `FORGEVAULT__SECTION__KEY` and value.
     pub settings: Vec<(&'static str, String)>,
     pub overrides: Overrides,
+    /// Goes by the licence that is found, and not by an open gate.
+    pub licensed: bool,
 }
 
 /// A running service; it is stopped by [`TestApp::stop`] or with the test.
@@ -119,10 +122,11 @@ impl TestApp {
         let clock = Arc::new(TestClock::at(NOW));
         let mut overrides = options.overrides;
         overrides.without_upkeep = true;
+        if !options.licensed {
+            overrides.gate.get_or_insert_with(Gate::open);
+        }
         overrides.clock.get_or_insert_with(|| clock.clone());
-        overrides
-            .environment
-            .get_or_insert_with(|| Environment::new([], "/nonexistent"));
+        overrides.environment.get_or_insert_with(Environment::empty);
         let mut settings = vec![
             (
                 "FORGEVAULT__SERVER__PUBLIC_URL",

@@ -1,0 +1,308 @@
+//! The program as an issuer uses it: files, standard input, exit codes, JSON.
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a panic is a failed test"
+)]
+
+use std::io::Write as _;
+use std::os::unix::fs::PermissionsExt as _;
+use std::path::PathBuf;
+use std::process::{Command, Output, Stdio};
+
+use license_tool::{IssuerKey, License, PublicKey, Tier};
+use serde_json::Value;
+use tempfile::TempDir;
+
+/// A folder with an issuer's key in `issuer.pem`.
+struct Desk {
+    folder: TempDir,
+    public_key: String,
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8(bytes.to_vec()).unwrap()
+}
+
+impl Desk {
+    fn new() -> Self {
+        let mut desk = Self {
+            folder: tempfile::tempdir().unwrap(),
+            public_key: String::new(),
+        };
+        let made = desk.json(0, &["keygen", "--out", "issuer.pem"]);
+        desk.public_key.push_str(made["public_key"].as_str().unwrap());
+        desk
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    fn run_with(&self, input: &str, args: &[&str]) -> Output {
+        let mut child = Command::new(env!("CARGO_BIN_EXE_license-tool"))
+            .args(args)
+            .current_dir(self.folder.path())
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        // It may end without having read it.
+        let _ = child.stdin.take().unwrap().write_all(input.as_bytes());
+        child.wait_with_output().unwrap()
+    }
+
+    /// Runs it; gives standard output when it ends with that code.
+    #[track_caller]
+    fn run(&self, code: i32, args: &[&str]) -> String {
+        let output = self.run_with("", args);
+        assert_eq!(output.status.code(), Some(code), "{args:?}: {output:?}");
+        text(&output.stdout)
+    }
+
+    #[track_caller]
+    fn json(&self, code: i32, args: &[&str]) -> Value {
+        let told = self.run(code, &[args, &["--json"]].concat());
+        serde_json::from_str(&told).unwrap()
+    }
+
+    /// A licence in a file.
+    fn issue(&self, file: &str, more: &[&str]) -> Value {
+        let args = [
+            "issue",
+            "--key",
+            "issuer.pem",
+            "--tier",
+            "team",
+            "--email",
+            "ops@example.com",
+            "--out",
+            file,
+        ];
+        let expires: &[&str] = if more.contains(&"--expires") {
+            &[]
+        } else {
+            &["--expires", "1y"]
+        };
+        self.json(0, &[&args, expires, more].concat())
+    }
+}
+
+#[test]
+fn a_private_key_is_its_owners_alone_and_never_overwritten() {
+    let desk = Desk::new();
+    let file = desk.path("issuer.pem");
+    assert_eq!(file.metadata().unwrap().permissions().mode() & 0o777, 0o600);
+    let before = std::fs::read_to_string(&file).unwrap();
+    let key = IssuerKey::from_pem(&before).unwrap();
+    assert_eq!(key.public_key().to_string(), desk.public_key);
+    let refused = desk.json(1, &["keygen", "--out", "issuer.pem"]);
+    assert!(refused["error"].as_str().unwrap().contains("issuer.pem"));
+    assert_eq!(std::fs::read_to_string(&file).unwrap(), before);
+
+    let told = desk.run(0, &["keygen", "--out", "another.pem"]);
+    let (hex, pem) = told.split_once('\n').unwrap();
+    assert_eq!(PublicKey::from_pem(pem).unwrap(), hex.parse().unwrap());
+    assert_ne!(hex, desk.public_key);
+    assert!(!told.contains("PRIVATE"));
+}
+
+#[test]
+fn what_is_issued_verifies_under_the_public_key_however_it_is_given() {
+    let desk = Desk::new();
+    let issued = desk.issue(
+        "license.key",
+        &[
+            "--limit",
+            "users=40",
+            "--limit",
+            "audit_retention_days=-1",
+            "--id",
+            "L-7",
+        ],
+    );
+    assert_eq!(issued["license_id"], "L-7");
+    assert_eq!(issued["limits"]["users"], 40);
+    assert_eq!(issued["limits"]["audit_retention_days"], -1);
+    assert_eq!(issued["limits"]["secrets_per_repo"], -1);
+    let lasts = issued["expires_at"].as_i64().unwrap() - issued["issued_at"].as_i64().unwrap();
+    assert_eq!(lasts, 365 * 86_400);
+
+    let key: PublicKey = desk.public_key.parse().unwrap();
+    std::fs::write(desk.path("key.pem"), key.to_pem().unwrap()).unwrap();
+    std::fs::write(desk.path("key.hex"), format!("{key}\n")).unwrap();
+    for given in [&*desk.public_key, "key.pem", "key.hex"] {
+        let told = desk.json(0, &["verify", "--public-key", given, "license.key"]);
+        assert_eq!(told["valid"], true);
+        assert_eq!(told["standing"], "in_force");
+        assert_eq!(told["tier"], "team");
+        assert_eq!(told["customer_email"], "ops@example.com");
+    }
+    let license = std::fs::read_to_string(desk.path("license.key")).unwrap();
+    let license = License::verify(&license, &key).unwrap();
+    assert_eq!(license.payload().tier, Tier::Team);
+    let told = desk.run(0, &["verify", "--public-key", "key.pem", "license.key"]);
+    assert!(told.starts_with("in force\n"), "{told}");
+}
+
+#[test]
+fn the_private_key_and_the_licence_may_come_from_standard_input() {
+    let desk = Desk::new();
+    let pem = std::fs::read_to_string(desk.path("issuer.pem")).unwrap();
+    let args = [
+        "issue",
+        "--key",
+        "-",
+        "--tier",
+        "solo",
+        "--email",
+        "a@example.com",
+        "--expires",
+        "never",
+    ];
+    let issued = desk.run_with(&pem, &args);
+    assert_eq!(issued.status.code(), Some(0), "{issued:?}");
+    let license = text(&issued.stdout);
+    assert_eq!(license.lines().count(), 1, "the licence alone: {license}");
+    let args = ["verify", "--public-key", &desk.public_key, "-"];
+    let verified = desk.run_with(&license, &args);
+    assert_eq!(verified.status.code(), Some(0), "{verified:?}");
+    let refused = desk.run_with(
+        "no key",
+        &[
+            "issue",
+            "--key",
+            "-",
+            "--tier",
+            "pro",
+            "--email",
+            "a@example.com",
+            "--expires",
+            "1d",
+        ],
+    );
+    assert_eq!(refused.status.code(), Some(1), "{refused:?}");
+    assert!(refused.stdout.is_empty());
+}
+
+#[test]
+fn a_licence_of_another_key_or_an_edited_one_is_refused_with_1() {
+    let desk = Desk::new();
+    desk.issue("license.key", &[]);
+    let other = IssuerKey::generate().unwrap().public_key().to_string();
+    let refused = desk.json(1, &["verify", "--public-key", &other, "license.key"]);
+    assert_eq!(refused["valid"], false);
+    assert!(refused["error"].as_str().unwrap().contains("signature"));
+
+    let good = std::fs::read_to_string(desk.path("license.key")).unwrap();
+    let mut edited = good.clone().into_bytes();
+    // In the e-mail address.
+    edited[30] = if edited[30] == b'A' { b'B' } else { b'A' };
+    std::fs::write(desk.path("edited.key"), edited).unwrap();
+    let told = desk.run(
+        1,
+        &["verify", "--public-key", &desk.public_key, "edited.key"],
+    );
+    assert!(told.starts_with("refused: "), "{told}");
+    desk.json(
+        1,
+        &["verify", "--public-key", &desk.public_key, "missing.key"],
+    );
+}
+
+#[test]
+fn an_expired_licence_verifies_in_its_grace_and_no_longer() {
+    let desk = Desk::new();
+    let end = 1_800_086_400_i64;
+    desk.issue(
+        "license.key",
+        &["--issued-at", "1800000000", "--expires", &end.to_string()],
+    );
+    for (at, code, standing) in [
+        (1_799_900_000, 1, "not_yet"),
+        (1_800_000_000, 0, "in_force"),
+        (end, 0, "grace"),
+        (end + 14 * 86_400, 1, "lapsed"),
+    ] {
+        let at = at.to_string();
+        let told = desk.json(
+            code,
+            &[
+                "verify",
+                "--public-key",
+                &desk.public_key,
+                "--at",
+                &at,
+                "license.key",
+            ],
+        );
+        assert_eq!(told["standing"], standing, "{told}");
+        assert_eq!(told["valid"], code == 0);
+    }
+}
+
+#[test]
+fn inspecting_shows_what_it_says_and_that_nothing_was_checked() {
+    let desk = Desk::new();
+    desk.issue(
+        "license.key",
+        &["--expires", "2030-02-01", "--issued-at", "1800000000"],
+    );
+    let told = desk.run(0, &["inspect", "license.key"]);
+    assert!(
+        told.starts_with("the signature was not checked\n"),
+        "{told}"
+    );
+    for part in [
+        "ops@example.com",
+        "team",
+        "2030-02-01 00:00:00 UTC (1896134400)",
+        "unlimited",
+    ] {
+        assert!(told.contains(part), "{part}: {told}");
+    }
+    let told = desk.json(0, &["inspect", "license.key"]);
+    assert_eq!(told["verified"], false);
+    assert_eq!(told["expires_at"], 1_896_134_400);
+    std::fs::write(desk.path("bad.key"), "e30=").unwrap();
+    desk.json(1, &["inspect", "bad.key"]);
+}
+
+#[test]
+fn a_wrong_command_line_ends_with_2_and_makes_nothing() {
+    let desk = Desk::new();
+    let good = [
+        "issue",
+        "--key",
+        "issuer.pem",
+        "--tier",
+        "pro",
+        "--email",
+        "a@example.com",
+        "--expires",
+        "1y",
+        "--out",
+        "l",
+    ];
+    for (at, wrong) in [(4, "gold"), (8, "soon"), (8, "0"), (0, "isue")] {
+        let mut args = good;
+        args[at] = wrong;
+        desk.run(2, &args);
+    }
+    for limit in ["users", "users=many", "seats=4", "sso_enabled=1"] {
+        desk.run(2, &[&good[..], &["--limit", limit]].concat());
+    }
+    desk.run(2, &["verify", "license.key"]);
+    assert!(!desk.path("l").exists());
+    // What only the bounds of a licence refuse.
+    desk.run(1, &[&good[..], &["--limit", "users=-2"]].concat());
+    desk.run(1, &[&good[..], &["--id", ""]].concat());
+    assert!(!desk.path("l").exists());
+    desk.run(0, &good);
+    let refused = desk.json(1, &good);
+    assert!(
+        refused["error"].as_str().unwrap().starts_with("l: "),
+        "a file that is there stays"
+    );
+}

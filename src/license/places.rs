@@ -1,0 +1,165 @@
+//! Where a licence is looked for. The first place that is set decides, good or bad: going on to the
+//! next would put another licence in its stead unnoticed. A variable that is empty, and a
+//! well-known file that is not there, count as not set.
+//!
+//! 1. `FORGEVAULT_LICENSE_KEY`, the licence itself, or the file that `FORGEVAULT_LICENSE_FILE` names
+//! 2. `license.file` in the configuration
+//! 3. `GITCADDY_LICENSE_KEY`, then the file that `GITCADDY_LICENSE_FILE` names
+//! 4. `/etc/gitcaddy/license.key`, `./custom/license.key`, `./license.key`
+
+use std::fmt;
+use std::fs::File;
+use std::io::{self, Read as _};
+use std::path::{Path, PathBuf};
+
+use license_tool::{License, LicenseError, PublicKey};
+
+use crate::process::Environment;
+
+/// Bytes of the largest file that is read: what is longer than a licence may be is refused for that.
+const MAX_FILE_LEN: u64 = 64 * 1024;
+
+/// Where a licence is found, in the words of whoever has to mend it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Place {
+    Variable(&'static str),
+    /// The file that the variable or the setting names.
+    NamedBy(&'static str),
+    File(PathBuf),
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Variable(name) => write!(f, "environment variable {name}"),
+            Self::NamedBy(setting) => write!(f, "the file named by {setting}"),
+            Self::File(path) => write!(f, "the file {}", path.display()),
+        }
+    }
+}
+
+/// Why what was found is no licence. No message holds any of its text.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Problem {
+    #[error("cannot be read: {0}")]
+    Unreadable(io::ErrorKind),
+    #[error("is no text in UTF-8")]
+    NotUtf8,
+    #[error("cannot be judged: license.public_key is not set")]
+    NoIssuer,
+    #[error("is no licence: {0}")]
+    Refused(#[from] LicenseError),
+}
+
+/// What is at the first place that is set.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Found {
+    Nothing,
+    Bad(Place, Problem),
+    Good(Place, License),
+}
+
+impl Found {
+    pub fn place(&self) -> Option<&Place> {
+        match self {
+            Self::Nothing => None,
+            Self::Bad(place, _) | Self::Good(place, _) => Some(place),
+        }
+    }
+
+    pub fn license(&self) -> Option<&License> {
+        match self {
+            Self::Good(_, license) => Some(license),
+            Self::Nothing | Self::Bad(..) => None,
+        }
+    }
+}
+
+/// The places of this process.
+#[derive(Clone)]
+pub struct Places {
+    environment: Environment,
+    /// `license.file`
+    file: Option<PathBuf>,
+}
+
+impl Places {
+    pub fn new(environment: Environment, file: Option<PathBuf>) -> Self {
+        Self { environment, file }
+    }
+
+    /// Looks at the places, and judges what is there under the issuer's key. It reads files, so it
+    /// blocks.
+    pub fn look(&self, issuer: Option<&PublicKey>) -> Found {
+        let Some((place, text)) = self.first() else {
+            return Found::Nothing;
+        };
+        let judged = text.and_then(|text| {
+            let issuer = issuer.ok_or(Problem::NoIssuer)?;
+            Ok(License::verify(&text, issuer)?)
+        });
+        match judged {
+            Ok(license) => Found::Good(place, license),
+            Err(problem) => Found::Bad(place, problem),
+        }
+    }
+
+    fn first(&self) -> Option<(Place, Result<String, Problem>)> {
+        let configured = || {
+            let path = self.file.as_deref()?;
+            Some((Place::NamedBy("license.file"), read(path)))
+        };
+        self.variable("FORGEVAULT_LICENSE_KEY")
+            .or_else(|| self.named_by("FORGEVAULT_LICENSE_FILE"))
+            .or_else(configured)
+            .or_else(|| self.variable("GITCADDY_LICENSE_KEY"))
+            .or_else(|| self.named_by("GITCADDY_LICENSE_FILE"))
+            .or_else(|| well_known(self.environment.etc("license.key")))
+            .or_else(|| well_known(self.environment.working("custom/license.key")))
+            .or_else(|| well_known(self.environment.working("license.key")))
+    }
+
+    fn variable(&self, name: &'static str) -> Option<(Place, Result<String, Problem>)> {
+        let value = self.environment.get(name)?;
+        let text = value.to_str().map(ToOwned::to_owned);
+        Some((Place::Variable(name), text.ok_or(Problem::NotUtf8)))
+    }
+
+    fn named_by(&self, name: &'static str) -> Option<(Place, Result<String, Problem>)> {
+        let path = Path::new(self.environment.get(name)?);
+        Some((Place::NamedBy(name), read(path)))
+    }
+
+    /// Whether licences are not to be asked for at all: both `…_DEV_MODE` and
+    /// `…_SKIP_LICENSE_CHECK` are `1`, each under either prefix.
+    pub fn dev_mode(&self) -> bool {
+        ["DEV_MODE", "SKIP_LICENSE_CHECK"].iter().all(|name| {
+            ["FORGEVAULT", "GITCADDY"].iter().any(|prefix| {
+                let value = self.environment.get(&format!("{prefix}_{name}"));
+                value.is_some_and(|value| value == "1")
+            })
+        })
+    }
+}
+
+/// A file that need not be there; a dangling link is there.
+fn well_known(path: PathBuf) -> Option<(Place, Result<String, Problem>)> {
+    match path.symlink_metadata() {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => None,
+        _ => {
+            let text = read(&path);
+            Some((Place::File(path), text))
+        }
+    }
+}
+
+fn read(path: &Path) -> Result<String, Problem> {
+    let mut bytes = Vec::new();
+    File::open(path)
+        .and_then(|file| file.take(MAX_FILE_LEN).read_to_end(&mut bytes))
+        .map_err(|error| Problem::Unreadable(error.kind()))?;
+    String::from_utf8(bytes).map_err(|_| Problem::NotUtf8)
+}
+
+#[cfg(test)]
+mod tests;

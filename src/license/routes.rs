@@ -1,0 +1,137 @@
+//! `GET /api/v1/vault/license`: what the instance may do, for people of the forge; whose licence it
+//! is, for a site admin.
+
+use actix_web::web::Data;
+use actix_web::{HttpRequest, HttpResponse};
+use license_tool::License;
+use serde::Serialize;
+use utoipa::ToSchema;
+
+use super::gate::{Report, State};
+use super::keeper::DEV_WARNING;
+use super::places::Found;
+use super::store;
+use crate::access::{Credential, forge_refusal};
+use crate::error::{Code, Error, ErrorBody};
+use crate::http::params::Params;
+use crate::vault::Vault;
+
+/// How far back people are counted: 30 days.
+const COUNTED_SECONDS: i64 = 30 * 86_400;
+
+/// What the instance may do, and how its licence stands.
+#[derive(Serialize, ToSchema)]
+#[schema(as = License)]
+pub(crate) struct LicenseView {
+    /// In force, in its grace, or not asked for.
+    valid: bool,
+    standing: State,
+    /// Whose limits hold now: `solo`, `pro`, `team` or `enterprise`.
+    #[schema(example = "team")]
+    tier: &'static str,
+    /// Those that hold now; -1 is no limit.
+    limits: LimitsView,
+    /// Unix seconds; 0 = never, or there is no licence.
+    expires_at: i64,
+    /// Expired less than 14 days ago.
+    grace_period: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    warning: Option<&'static str>,
+    /// For a site admin only.
+    #[serde(flatten)]
+    #[schema(inline)]
+    details: Option<LicenseDetails>,
+}
+
+#[derive(Serialize, ToSchema)]
+#[schema(as = Limits)]
+struct LimitsView {
+    users: i64,
+    secrets_per_repo: i64,
+    audit_retention_days: i64,
+    sso_enabled: bool,
+    versioning_enabled: bool,
+    cicd_tokens_enabled: bool,
+}
+
+/// What a site admin is told besides.
+#[derive(Serialize, ToSchema)]
+struct LicenseDetails {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    license_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    customer_email: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    issued_at: Option<i64>,
+    /// Where it was found.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    source: Option<String>,
+    /// Why what was found is no licence.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    problem: Option<String>,
+    /// People of the forge who were let in within 30 days. Nobody is kept out for their number.
+    active_users: i64,
+    /// They are more than the licence allows.
+    users_exceeded: bool,
+}
+
+/// How the licence stands, and what it allows.
+#[utoipa::path(get, path = "/license", operation_id = "license", tag = "instance",
+    security(("bearer" = [])), responses(
+    (status = 200, body = LicenseView), (status = "default", body = ErrorBody, description = "Refused")))]
+pub async fn license(vault: Data<Vault>, req: HttpRequest) -> Result<HttpResponse, Error> {
+    let Credential::Forge(token) = Credential::read(req.headers())? else {
+        return Err(Error::new(
+            Code::Unauthorized,
+            "expected a forge token: a vault token stands for nobody of the forge",
+        ));
+    };
+    let user = vault.forge.user(&token).await.map_err(forge_refusal)?;
+    Params::read(req.query_string(), &[])?;
+    let report = vault.gate.report();
+    let details = if user.is_admin {
+        Some(details(&vault, &report).await?)
+    } else {
+        None
+    };
+    let license = report.found.license();
+    Ok(HttpResponse::Ok().json(LicenseView {
+        valid: report.state.is_valid(),
+        standing: report.state,
+        tier: report.tier.as_str(),
+        limits: LimitsView {
+            users: report.limits.users,
+            secrets_per_repo: report.limits.secrets_per_repo,
+            audit_retention_days: report.limits.audit_retention_days,
+            sso_enabled: report.limits.sso_enabled,
+            versioning_enabled: report.limits.versioning_enabled,
+            cicd_tokens_enabled: report.limits.cicd_tokens_enabled,
+        },
+        expires_at: license.map_or(0, |license| license.payload().expires_at),
+        grace_period: report.state == State::Grace,
+        warning: (report.state == State::DevMode).then_some(DEV_WARNING),
+        details,
+    }))
+}
+
+async fn details(vault: &Vault, report: &Report) -> Result<LicenseDetails, Error> {
+    let since = vault.clock.now_unix().saturating_sub(COUNTED_SECONDS);
+    let active_users = store::people_since(vault.db.conn(), since).await?;
+    let payload = report.found.license().map(License::payload);
+    let problem = match &*report.found {
+        Found::Bad(_, problem) => Some(problem.to_string()),
+        Found::Good(..) if report.state == State::Invalid => {
+            Some("was issued in the future".to_owned())
+        }
+        Found::Nothing | Found::Good(..) => None,
+    };
+    Ok(LicenseDetails {
+        license_id: payload.map(|payload| payload.license_id.clone()),
+        customer_email: payload.map(|payload| payload.customer_email.clone()),
+        issued_at: payload.map(|payload| payload.issued_at),
+        source: report.found.place().map(ToString::to_string),
+        problem,
+        active_users,
+        users_exceeded: report.limits.users >= 0 && active_users > report.limits.users,
+    })
+}

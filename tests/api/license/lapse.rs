@@ -1,0 +1,134 @@
+//! What the end of a licence takes away, and what it never does.
+
+use serde_json::json;
+
+use super::*;
+
+on_each_database! {
+    async fn a_licence_that_lapses_takes_away_making_and_nothing_else(app: TestApp) {
+        let app = Folder::with(&payload(Tier::Pro)).serve(app).await;
+        for name in ["A", "B", "C", "D", "E", "F"] {
+            app.store(name, "one").await;
+        }
+        app.store("A", "two").await;
+        let alice = app.people.alice.clone();
+        let of_a_year = json!({ "description": "CI", "ttl": "1y" });
+        let reader = app.token_with(of_a_year.clone()).await;
+        let other = app.token_with(of_a_year).await;
+
+        app.clock.set(END);
+        let answer = told(&app).await;
+        assert_eq!((&answer["standing"], &answer["grace_period"]), (&json!("grace"), &json!(true)));
+        assert_eq!((&answer["tier"], &answer["valid"]), (&json!("pro"), &json!(true)));
+        app.store("G", "in its grace").await;
+        app.post("/secrets/A/rollback", &alice, json!({ "version": 1 })).await.expect(200);
+
+        app.clock.set(END + 14 * DAY);
+        let answer = told(&app).await;
+        assert_eq!((&answer["standing"], &answer["tier"]), (&json!("lapsed"), &json!("solo")));
+        assert_eq!((&answer["valid"], &answer["expires_at"]), (&json!(false), &json!(END)));
+        let made = app.put("/secrets/H", &alice, json!({ "value": "v" })).await;
+        made.refused(402, "limit_reached");
+        let made = app.post("/tokens", &alice, json!({ "description": "CI" })).await;
+        made.refused(402, "limit_reached");
+        let back = app.post("/secrets/A/rollback", &alice, json!({ "version": 1 })).await;
+        back.refused(402, "limit_reached");
+
+        // Reading, old versions among it, exporting, listing.
+        assert_eq!(app.get("/secrets/B", &reader).await.expect(200)["value"], "one");
+        assert_eq!(app.get("/secrets/A?version=2", &alice).await.expect(200)["value"], "two");
+        assert_eq!(app.get("/secrets/A?version=2", &reader).await.expect(200)["value"], "two");
+        app.get("/secrets/NEVER?version=1", &alice).await.refused(404, "not_found");
+        assert_eq!(app.get("/export", &reader).await.expect(200).as_array().unwrap().len(), 7);
+        app.get("/audit", &alice).await.expect(200);
+        // A new value for what is there; what it replaces stays.
+        assert_eq!(app.store("A", "four").await["current_version"], 4);
+        assert_eq!(app.get("/secrets/A?version=3", &alice).await.expect(200)["value"], "one");
+        let versions = app.get("/secrets/A/versions", &alice).await.expect(200);
+        assert_eq!(versions.as_array().unwrap().len(), 4);
+        // Deleting, restoring, purging, revoking.
+        app.delete("/secrets/A", &alice).await.expect(200);
+        app.post("/secrets/A/restore", &alice, json!({})).await.expect(200);
+        app.delete("/secrets/B?purge=true", &alice).await.expect(200);
+        let tokens = app.get("/tokens", &alice).await.expect(200);
+        let id = tokens.as_array().unwrap().iter().map(|token| token["id"].as_i64().unwrap()).max();
+        app.delete(&format!("/tokens/{}", id.unwrap()), &alice).await.expect(200);
+        app.get("/secrets/A", &other).await.refused(401, "token_revoked");
+    }
+
+    async fn what_a_licence_kept_stays_when_the_licence_is_gone_altogether(app: TestApp) {
+        let app = Folder::with(&payload(Tier::Pro)).serve(app).await;
+        app.store("A", "one").await;
+        app.store("A", "two").await;
+        let app = Folder::empty().serve(app).await;
+        assert_eq!(told(&app).await["standing"], "none");
+        assert_eq!(app.store("A", "three").await["current_version"], 3);
+        for (version, value) in [(1, "one"), (2, "two"), (3, "three")] {
+            let path = format!("/secrets/A?version={version}");
+            let read = app.get(&path, &app.people.alice).await.expect(200);
+            assert_eq!(read["value"], value);
+        }
+        let back = json!({ "version": 1 });
+        let back = app.post("/secrets/A/rollback", &app.people.alice, back).await;
+        back.refused(402, "limit_reached");
+    }
+
+    async fn a_licence_without_versions_keeps_none(app: TestApp) {
+        let mut said = payload(Tier::Team);
+        said.limits.versioning_enabled = false;
+        let app = Folder::with(&said).serve(app).await;
+        app.store("A", "one").await;
+        app.store("A", "two").await;
+        let versions = app.get("/secrets/A/versions", &app.people.alice).await.expect(200);
+        assert_eq!(versions.as_array().unwrap().len(), 1);
+        let old = app.get("/secrets/A?version=1", &app.people.alice).await;
+        old.refused(402, "limit_reached");
+    }
+
+    async fn a_clock_that_is_set_back_brings_no_licence_to_life(app: TestApp) {
+        let folder = Folder::with(&payload(Tier::Pro));
+        let app = folder.serve(app).await;
+        let mut keeper = Keeper::of(&app.vault).unwrap();
+        assert_eq!(told(&app).await["standing"], "in_force");
+        app.clock.set(END + 20 * DAY);
+        assert_eq!(told(&app).await["standing"], "lapsed");
+        app.clock.set(NOW);
+        assert_eq!(told(&app).await["standing"], "lapsed", "within one run");
+        keeper.look(false).await;
+        let app = folder.serve(app).await;
+        assert_eq!(app.vault.clock.now_unix(), NOW);
+        assert_eq!(told(&app).await["standing"], "lapsed", "after another start");
+        let made = app.post("/tokens", &app.people.alice, json!({ "description": "CI" })).await;
+        made.refused(402, "limit_reached");
+        // Another replica is told so as well.
+        let mut options = folder.options(&[]);
+        options.overrides.clock = Some(app.clock.clone());
+        let (forge, database) = (app.forge.clone(), app.database.clone());
+        let replica = TestApp::start_on(database, forge, app.people.clone(), app.repo_id, options);
+        assert_eq!(told(&replica.await).await["standing"], "lapsed", "on another replica");
+        // A new one is good by the time that was seen.
+        folder.install(&Payload { expires_at: END + 60 * DAY, ..payload(Tier::Pro) });
+        keep(&app).await;
+        assert_eq!(told(&app).await["standing"], "in_force");
+    }
+
+    async fn the_audit_is_kept_as_long_as_the_licence_says_and_a_lapse_prunes_nothing(app: TestApp) {
+        let days = |app: &TestApp| app.vault.gate.audit_retention_days();
+        let app = Folder::empty().serve(app).await;
+        assert_eq!(days(&app), Some(7), "never licensed");
+        let mut said = payload(Tier::Pro);
+        said.limits.audit_retention_days = 400;
+        let folder = Folder::with(&said);
+        let app = folder.serve(app).await;
+        assert_eq!(days(&app), Some(400));
+        app.clock.set(END + 20 * DAY);
+        assert_eq!(days(&app), Some(400), "lapsed");
+        folder.write("half of a lic");
+        keep(&app).await;
+        assert_eq!(days(&app), None, "spoiled");
+        let app = Folder::empty().serve(app).await;
+        assert_eq!(days(&app), None, "gone");
+        let app = Folder::with(&payload(Tier::Enterprise)).serve(app).await;
+        assert_eq!(days(&app), None, "lapsed, with all of it");
+    }
+}

@@ -1,0 +1,60 @@
+//! A licence that is exchanged while the service runs.
+
+use super::*;
+
+on_each_database! {
+    async fn the_file_that_lies_there_counts_from_the_next_look_on(app: TestApp) {
+        let folder = Folder::empty();
+        let app = folder.serve(app).await;
+        assert_eq!(told(&app).await["tier"], "solo");
+        folder.install(&payload(Tier::Team));
+        assert_eq!(told(&app).await["tier"], "solo", "not looked yet");
+        keep(&app).await;
+        assert_eq!(told(&app).await["tier"], "team");
+        folder.install(&payload(Tier::Pro));
+        keep(&app).await;
+        assert_eq!(told(&app).await["tier"], "pro");
+        app.token("read").await;
+
+        folder.write("rubbish");
+        keep(&app).await;
+        assert_eq!(told(&app).await["standing"], "invalid");
+        std::fs::remove_file(folder.file()).unwrap();
+        keep(&app).await;
+        assert_eq!(told(&app).await["standing"], "none");
+        folder.install(&payload(Tier::Enterprise));
+        keep(&app).await;
+        assert_eq!(told(&app).await["tier"], "enterprise");
+    }
+
+    async fn that_a_licence_was_in_force_outlives_the_service(app: TestApp) {
+        use entity::instance;
+        use sea_orm::EntityTrait as _;
+
+        let row = async |app: &TestApp| {
+            let conn = app.database.connect().await;
+            let row = instance::Entity::find_by_id(1).one(&conn).await.unwrap().unwrap();
+            (row.clock_unix, row.licensed_unix)
+        };
+        let folder = Folder::empty();
+        let app = folder.serve(app).await;
+        assert_eq!(row(&app).await, (NOW, 0));
+        // Installed while it runs: noted at once.
+        folder.install(&payload(Tier::Pro));
+        app.clock.advance(60);
+        keep(&app).await;
+        assert_eq!(row(&app).await, (NOW + 60, NOW + 60));
+        // Otherwise once an hour.
+        let mut keeper = Keeper::of(&app.vault).unwrap();
+        app.clock.advance(600);
+        keeper.look(false).await;
+        assert_eq!(row(&app).await, (NOW + 60, NOW + 60));
+        app.clock.advance(3600);
+        keeper.look(false).await;
+        assert_eq!(row(&app).await, (NOW + 4260, NOW + 4260));
+        // Neither ever goes back.
+        app.clock.set(NOW);
+        let app = Folder::empty().serve(app).await;
+        assert_eq!(row(&app).await, (NOW + 4260, NOW + 4260));
+    }
+}
