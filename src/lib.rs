@@ -14,6 +14,7 @@ pub mod forge;
 pub mod http;
 pub mod keys;
 pub mod license;
+pub mod lifecycle;
 pub mod limits;
 pub mod secrets;
 pub mod settings;

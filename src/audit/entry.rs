@@ -132,6 +132,27 @@ pub const MAX_USER_NAME: usize = 255;
 pub const MAX_USER_AGENT: usize = 512;
 
 impl Entry {
+    /// Of what nobody asked for by a request: the service by itself did it, or its operator.
+    pub fn of_system(repo_id: i64, action: Action, source: Source) -> Self {
+        Self {
+            repo_id,
+            action,
+            success: true,
+            fail_reason: String::new(),
+            secret_id: 0,
+            secret_name: String::new(),
+            version_id: 0,
+            version: 0,
+            user_id: 0,
+            user_name: String::new(),
+            token_id: 0,
+            ip_address: String::new(),
+            user_agent: String::new(),
+            request_id: String::new(),
+            source,
+        }
+    }
+
     /// Marks the operation as refused or failed.
     pub fn refuse(&mut self, error: &Error) {
         self.success = false;

@@ -57,7 +57,9 @@ pub async fn json<T: DeserializeOwned>(
         if matches!(path.as_str(), "." | "?") {
             Error::invalid(format!("body: {cause}"))
         } else {
-            Error::invalid(format!("{}: {cause}", shown(&path)))
+            // The field, without the place in its list.
+            let field = path.split('[').next().unwrap_or_default();
+            Error::invalid(format!("{}: {cause}", shown(field)))
         }
     })?;
     json.end()

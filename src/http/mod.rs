@@ -81,7 +81,11 @@ fn repo_routes(config: &mut ServiceConfig) {
                 .route(web::get().to(tokens::list))
                 .route(web::post().to(tokens::create)),
         )
-        .service(resource("/tokens/{id}", "DELETE").route(web::delete().to(tokens::revoke)))
+        .service(
+            resource("/tokens/{id}", "PATCH, DELETE")
+                .route(web::patch().to(tokens::update))
+                .route(web::delete().to(tokens::revoke)),
+        )
         .service(resource("/token/info", "GET").route(web::get().to(tokens::info)))
         .service(resource("/audit", "GET").route(web::get().to(audit::list)));
 }

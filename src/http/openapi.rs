@@ -24,6 +24,7 @@ use crate::{audit, secrets, tokens};
         secrets::routes::export,
         tokens::routes::list,
         tokens::routes::create,
+        tokens::routes::update,
         tokens::routes::revoke,
         tokens::routes::info,
         audit::routes::list,
