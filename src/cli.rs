@@ -10,6 +10,7 @@ use migration::{Migrator, MigratorTrait as _};
 use crate::db::Db;
 use crate::demo;
 use crate::http::openapi::openapi;
+use crate::lifecycle::command as lifecycle;
 use crate::limits;
 use crate::settings::Settings;
 use crate::startup::{self, Application};
@@ -41,6 +42,13 @@ enum Command {
         #[command(subcommand)]
         what: Migrate,
     },
+    /// List, purge or re-attach repositories by their ids at the forge.
+    Repo {
+        #[command(subcommand)]
+        what: lifecycle::Command,
+        #[command(flatten)]
+        config: ConfigArg,
+    },
     /// Print the OpenAPI document.
     Openapi,
 }
@@ -56,7 +64,7 @@ enum Migrate {
 #[derive(Debug, clap::Args)]
 struct ConfigArg {
     /// The configuration, a TOML file; `FORGEVAULT__SECTION__KEY` in the environment goes before it.
-    #[arg(long, env = "FORGEVAULT_CONFIG")]
+    #[arg(long, env = "FORGEVAULT_CONFIG", global = true)]
     config: Option<PathBuf>,
 }
 
@@ -84,6 +92,7 @@ pub fn run(cli: Cli) -> anyhow::Result<()> {
             Command::Migrate {
                 what: Migrate::Status(config),
             } => status(&config.load()?).await,
+            Command::Repo { what, config } => repo(&what, &config.load()?).await,
             Command::Openapi => print(&openapi().to_pretty_json()?),
         }
     })
@@ -129,6 +138,10 @@ async fn migrate_up(settings: &Settings) -> anyhow::Result<()> {
 
 async fn status(settings: &Settings) -> anyhow::Result<()> {
     status_of(&connect(settings).await?).await
+}
+
+async fn repo(what: &lifecycle::Command, settings: &Settings) -> anyhow::Result<()> {
+    print(&lifecycle::run(what, settings, &connect(settings).await?).await?)
 }
 
 async fn status_of(db: &Db) -> anyhow::Result<()> {

@@ -214,6 +214,14 @@ pub fn stop_signal() -> anyhow::Result<impl Future<Output = ()> + Send + 'static
     })
 }
 
+/// The master keys that the settings and this process's environment give.
+///
+/// # Errors
+/// With the name of the setting that is to be changed.
+pub fn key_ring(settings: &Settings) -> anyhow::Result<KeyRing> {
+    Ok(load_keys(settings, &Environment::of_process())?.0)
+}
+
 fn load_keys(
     settings: &Settings,
     environment: &Environment,

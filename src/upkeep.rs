@@ -2,22 +2,68 @@
 //! between, until the service stops.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use tokio::task::JoinSet;
 
+use crate::error::Error;
+use crate::lifecycle::{purge, service as lifecycle};
+use crate::tokens::creators;
 use crate::vault::Vault;
+
+/// Between two looks at what was hidden a moment ago.
+const RECHECK: Duration = Duration::from_mins(1);
+/// Between two looks for what is to be purged.
+const PURGE: Duration = Duration::from_hours(1);
 
 /// The tasks; they end with [`Upkeep::stop`].
 pub struct Upkeep(JoinSet<()>);
 
 impl Upkeep {
-    pub fn start(_vault: &Arc<Vault>) -> Self {
-        Self(JoinSet::new())
+    pub fn start(vault: &Arc<Vault>) -> Self {
+        let mut upkeep = Self::none();
+        if let Some(pause) = vault.config.sweep {
+            upkeep.repeat(vault, pause, "sweep of repositories", |vault| async move {
+                lifecycle::sweep(&vault).await.map(drop)
+            });
+            upkeep.repeat(vault, pause, "sweep of creators", |vault| async move {
+                creators::sweep(&vault).await.map(drop)
+            });
+        }
+        upkeep.repeat(vault, RECHECK, "recheck of hidden", |vault| async move {
+            lifecycle::recheck(&vault).await
+        });
+        upkeep.repeat(vault, PURGE, "purge", |vault| async move {
+            purge::purge_due(&vault).await.map(drop)
+        });
+        upkeep
     }
 
     /// None, for who calls each by hand.
     pub fn none() -> Self {
         Self(JoinSet::new())
+    }
+
+    /// Begins a task at once, and again when the pause after its end is over. What goes wrong is
+    /// for the log, and tried again the next time.
+    fn repeat<F>(
+        &mut self,
+        vault: &Arc<Vault>,
+        pause: Duration,
+        what: &'static str,
+        task: impl Fn(Arc<Vault>) -> F + Send + 'static,
+    ) where
+        F: Future<Output = Result<(), Error>> + Send,
+    {
+        let vault = Arc::clone(vault);
+        self.0.spawn(async move {
+            loop {
+                if let Err(error) = task(Arc::clone(&vault)).await {
+                    tracing::warn!(what, %error, cause = error.cause(), "a task failed");
+                }
+                tokio::time::sleep(pause).await;
+            }
+        });
     }
 
     /// Returns when no task holds the vault any more. What one of them has handed to the committer

@@ -19,7 +19,7 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use crate::error::{Code, Error};
-use crate::{audit, secrets, tokens};
+use crate::{audit, lifecycle, secrets, tokens};
 
 /// Where the routes of a repository lie.
 pub const REPO_SCOPE: &str = "/api/v1/repos/{owner}/{repo}/vault";
@@ -95,6 +95,7 @@ fn instance_routes(config: &mut ServiceConfig) {
         .service(resource("/health", "GET").route(web::get().to(instance::health)))
         .service(resource("/ready", "GET").route(web::get().to(instance::ready)))
         .service(resource("/version", "GET").route(web::get().to(instance::version)))
+        .service(resource("/webhook", "POST").route(web::post().to(lifecycle::routes::webhook)))
         .service(resource("/openapi.json", "GET").route(web::get().to(openapi::document)));
 }
 

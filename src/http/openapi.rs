@@ -8,7 +8,7 @@ use utoipa::openapi::{Required, SecurityRequirement};
 use utoipa::{Modify, OpenApi};
 
 use super::{INSTANCE_SCOPE, REPO_SCOPE, instance};
-use crate::{audit, secrets, tokens};
+use crate::{audit, lifecycle, secrets, tokens};
 
 #[derive(OpenApi)]
 #[openapi(
@@ -34,7 +34,12 @@ use crate::{audit, secrets, tokens};
 struct RepoApi;
 
 #[derive(OpenApi)]
-#[openapi(paths(instance::health, instance::ready, instance::version))]
+#[openapi(paths(
+    instance::health,
+    instance::ready,
+    instance::version,
+    lifecycle::routes::webhook
+))]
 struct InstanceApi;
 
 #[derive(OpenApi)]

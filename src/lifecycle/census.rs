@@ -5,6 +5,7 @@
 use std::future::Future;
 
 use crate::forge::ForgeError;
+use crate::telemetry::Metrics;
 
 /// So many may be gone at once, whatever part of all it is.
 const MAX_GONE: usize = 3;
@@ -41,13 +42,17 @@ pub enum Stopped {
     NoAnswers(ForgeError),
 }
 
-impl Stopped {
-    /// As a label of a metric.
-    pub fn label(&self) -> &'static str {
-        match self {
-            Self::TooManyGone { .. } => "stopped",
-            Self::NoAnswers(_) => "failed",
-        }
+/// Counts a look at the forge for `repositories` or `creators`, and says so when it was stopped.
+pub fn report<T>(metrics: &Metrics, of: &'static str, outcome: &Result<T, Stopped>) {
+    let label = match outcome {
+        Ok(_) => "done",
+        Err(Stopped::NoAnswers(ForgeError::NoAdminToken)) => return,
+        Err(Stopped::TooManyGone { .. }) => "stopped",
+        Err(Stopped::NoAnswers(_)) => "failed",
+    };
+    metrics.sweep(of, label);
+    if let Err(stopped) = outcome {
+        tracing::warn!(of, %stopped, "nothing is changed by a look at the forge");
     }
 }
 

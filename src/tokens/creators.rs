@@ -41,7 +41,9 @@ pub async fn sweep(vault: &Arc<Vault>) -> Result<Result<Sweep, Stopped>, Error> 
         }
     }
     let ask = async |id| Ok(vault.forge.user_is_active(id).await?.then_some(()));
-    let census = match census::take(&people, ask).await {
+    let census = census::take(&people, ask).await;
+    census::report(&vault.metrics, "creators", &census);
+    let census = match census {
         Ok(census) => census,
         Err(stopped) => return Ok(Err(stopped)),
     };

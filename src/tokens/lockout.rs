@@ -21,8 +21,11 @@ const MAX_PAIRS: u64 = 20_000;
 
 /// Of this process alone: nothing of it is worth a row in the database.
 pub struct Lockout {
-    pairs: Cache<(Option<IpAddr>, [u8; PREFIX_DIGITS]), Arc<Mutex<Misses>>>,
+    pairs: Cache<Pair, Arc<Mutex<Misses>>>,
 }
+
+/// Where the client is, and how its token begins.
+type Pair = (Option<IpAddr>, [u8; PREFIX_DIGITS]);
 
 #[derive(Default)]
 struct Misses {

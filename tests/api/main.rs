@@ -19,6 +19,7 @@ mod forge;
 mod instance;
 mod keys;
 mod ledger;
+mod lifecycle;
 mod limits;
 mod lookups;
 mod matrix;

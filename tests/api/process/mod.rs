@@ -15,6 +15,7 @@ mod demo;
 mod disk;
 mod key_sources;
 mod lifetime;
+mod repositories;
 mod traffic;
 
 /// Runs each test on SQLite, PostgreSQL and MariaDB, each time with a site of its own.

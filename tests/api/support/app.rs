@@ -261,6 +261,23 @@ impl TestApp {
         answer.json()
     }
 
+    /// With these settings besides the usual, by the same clock.
+    pub async fn with(self, settings: &[(&'static str, &str)]) -> Self {
+        let settings = settings
+            .iter()
+            .map(|(key, value)| (*key, (*value).to_owned()));
+        let settings = settings.collect();
+        let mut options = Options {
+            settings,
+            ..Options::default()
+        };
+        options.overrides.clock = Some(self.clock.clone());
+        let clock = self.clock.clone();
+        let mut app = self.restart(options).await;
+        app.clock = clock;
+        app
+    }
+
     /// Behind a proxy that is believed: where a request comes from is told by X-Forwarded-For.
     pub async fn behind_a_proxy(self) -> Self {
         self.restart(Options {
