@@ -58,10 +58,10 @@ pub async fn run(command: &Command, settings: &Settings, db: &Db) -> anyhow::Res
             if row.deleted_unix == 0 && row.detached_unix == 0 {
                 let why = "by the operator";
                 let hidden = service::hide(&commits, id, Source::Cli, why).await;
-                hidden.map_err(told)?;
+                hidden.map_err(|error| told(&error))?;
             }
             let purged = purge::purge(&commits, &ring, id, Source::Cli).await;
-            purged.map_err(told)?;
+            purged.map_err(|error| told(&error))?;
             Ok(format!("{about}\npurged; the audit is kept"))
         }
         Command::Attach { id } => {
@@ -71,7 +71,8 @@ pub async fn run(command: &Command, settings: &Settings, db: &Db) -> anyhow::Res
                 bail!("{about}\nnothing was done: it is served");
             }
             let (_, commits) = committer(settings, db)?;
-            service::attach(&commits, id).await.map_err(told)?;
+            let attached = service::attach(&commits, id).await;
+            attached.map_err(|error| told(&error))?;
             Ok(format!(
                 "{about}\nattached: it belongs to the repository that has the id {id} at the forge"
             ))
@@ -94,7 +95,7 @@ fn committer(settings: &Settings, db: &Db) -> anyhow::Result<(Arc<KeyRing>, Comm
     Ok((ring, commits))
 }
 
-fn told(error: Error) -> anyhow::Error {
+fn told(error: &Error) -> anyhow::Error {
     let cause = error.cause().unwrap_or_default();
     let colon = if cause.is_empty() { "" } else { ": " };
     anyhow::anyhow!("{}{colon}{cause}", error.message())

@@ -149,12 +149,12 @@ pub(super) async fn remember(vault: &Vault, found: &Repository) -> Result<bool, 
     let Ok(name) = RepoName::parse(&found.owner, &found.name) else {
         return Ok(false);
     };
-    let standing = match repositories::recall(&vault.db, &name, found).await? {
-        Some(standing) => standing,
-        None => {
-            let now = vault.clock.now_unix();
-            repositories::remember(&vault.db, &name, found, now).await?
-        }
+    let known = repositories::recall(&vault.db, &name, found).await?;
+    let standing = if let Some(standing) = known {
+        standing
+    } else {
+        let now = vault.clock.now_unix();
+        repositories::remember(&vault.db, &name, found, now).await?
     };
     Ok(standing == Standing::Served)
 }
