@@ -16,6 +16,7 @@ use crate::demo::Demo;
 use crate::http::openapi::openapi;
 use crate::keys::commands;
 use crate::keys::master_key::MasterKey;
+use crate::lifecycle::command as lifecycle;
 use crate::limits;
 use crate::settings::Settings;
 use crate::startup::{self, Application, Attached};
@@ -56,6 +57,13 @@ enum Command {
     /// Open every key and every version with the given master key, and change nothing; the exit
     /// code is 1 when something does not open. A restored backup serves as well.
     Check(ConfigArg),
+    /// List, purge or re-attach repositories by their ids at the forge.
+    Repo {
+        #[command(subcommand)]
+        what: lifecycle::Command,
+        #[command(flatten)]
+        config: ConfigArg,
+    },
     /// Print the OpenAPI document.
     Openapi,
 }
@@ -85,7 +93,7 @@ enum Migrate {
 #[derive(Debug, clap::Args)]
 struct ConfigArg {
     /// The configuration, a TOML file; `FORGEVAULT__SECTION__KEY` in the environment goes before it.
-    #[arg(long, env = "FORGEVAULT_CONFIG")]
+    #[arg(long, env = "FORGEVAULT_CONFIG", global = true)]
     config: Option<PathBuf>,
 }
 
@@ -116,6 +124,7 @@ pub fn run(cli: Cli) -> anyhow::Result<()> {
             } => status(&config.load()?).await,
             Command::Keys { what } => keys(what).await,
             Command::Check(config) => check(&config.load()?).await,
+            Command::Repo { what, config } => repo(&what, &config.load()?).await,
             Command::Openapi => print(&openapi().to_pretty_json()?),
         }
     })
@@ -166,6 +175,10 @@ async fn migrate_up(settings: &Settings) -> anyhow::Result<()> {
 
 async fn status(settings: &Settings) -> anyhow::Result<()> {
     status_of(&connect(settings).await?).await
+}
+
+async fn repo(what: &lifecycle::Command, settings: &Settings) -> anyhow::Result<()> {
+    print(&lifecycle::run(what, settings, &connect(settings).await?).await?)
 }
 
 async fn status_of(db: &Db) -> anyhow::Result<()> {

@@ -15,6 +15,7 @@ pub mod forge;
 pub mod http;
 pub mod keys;
 pub mod license;
+pub mod lifecycle;
 pub mod limits;
 pub mod process;
 pub mod secrets;

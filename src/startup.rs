@@ -32,6 +32,7 @@ use crate::limits;
 use crate::process::Environment;
 use crate::settings::{ForgeKind, Settings};
 use crate::telemetry::Metrics;
+use crate::tokens::lockout::Lockout;
 use crate::upkeep::Upkeep;
 use crate::vault::{Config, Vault};
 
@@ -128,6 +129,7 @@ impl Application {
             metrics,
             config: config(settings),
             readiness: Readiness::default(),
+            lockout: Lockout::default(),
             exports: Arc::new(Semaphore::new(EXPORTS)),
         });
         let address = listener.local_addr()?;
@@ -301,6 +303,14 @@ pub fn stop_signal() -> anyhow::Result<impl Future<Output = ()> + Send + 'static
     })
 }
 
+/// The master keys that the settings and this process's environment give.
+///
+/// # Errors
+/// With the name of the setting that is to be changed.
+pub fn key_ring(settings: &Settings) -> anyhow::Result<KeyRing> {
+    Ok(load_keys(settings, &Environment::of_process())?.0)
+}
+
 fn load_keys(
     settings: &Settings,
     environment: &Environment,
@@ -372,6 +382,7 @@ fn open_forge(settings: &Settings, metrics: &Arc<Metrics>) -> anyhow::Result<Cac
 
 fn config(settings: &Settings) -> Config {
     let server = &settings.server;
+    let sweep = settings.lifecycle.sweep_minutes;
     Config {
         public_url: server.public_url.clone(),
         proxies: Proxies::new(server.trusted_proxies.clone()),
@@ -380,5 +391,8 @@ fn config(settings: &Settings) -> Config {
         max_ttl: settings.tokens.max_ttl,
         request_timeout: Duration::from_secs(server.request_timeout_seconds),
         metrics_token: server.metrics_token.clone(),
+        webhook_secret: settings.forge.webhook_secret.clone(),
+        purge_after: 86_400 * i64::from(settings.lifecycle.purge_after_days),
+        sweep: (sweep > 0).then(|| Duration::from_secs(60 * u64::from(sweep))),
     }
 }

@@ -63,6 +63,12 @@ struct EndpointLabels {
     endpoint: &'static str,
 }
 
+#[derive(Clone, Debug, PartialEq, Eq, Hash, EncodeLabelSet)]
+struct SweepLabels {
+    of: &'static str,
+    outcome: &'static str,
+}
+
 /// What `/metrics` shows.
 pub struct Metrics {
     registry: Registry,
@@ -74,6 +80,7 @@ pub struct Metrics {
     audit_writable: AtomicBool,
     forge_calls: Family<ForgeLabels, Counter>,
     forge_seconds: Family<EndpointLabels, Histogram, fn() -> Histogram>,
+    sweeps: Family<SweepLabels, Counter>,
 }
 
 fn seconds() -> Histogram {
@@ -96,6 +103,7 @@ impl Default for Metrics {
             audit_writable: AtomicBool::new(true),
             forge_calls: Family::default(),
             forge_seconds: Family::new_with_constructor(seconds),
+            sweeps: Family::default(),
         };
         metrics.registered()
     }
@@ -137,6 +145,11 @@ impl Metrics {
             "Time of a call to the forge",
             Unit::Seconds,
             self.forge_seconds.clone(),
+        );
+        registry.register(
+            "sweeps",
+            "Looks at the forge for repositories and people that it no longer has",
+            self.sweeps.clone(),
         );
         self
     }
@@ -184,6 +197,14 @@ impl Metrics {
             .observe(duration.as_secs_f64());
         self.forge_calls
             .get_or_create(&ForgeLabels { endpoint, outcome })
+            .inc();
+    }
+
+    /// A look at the forge for `repositories` or `creators` that it no longer has: `done`, `stopped`
+    /// because too much would have vanished at once, or `failed`.
+    pub fn sweep(&self, of: &'static str, outcome: &'static str) {
+        self.sweeps
+            .get_or_create(&SweepLabels { of, outcome })
             .inc();
     }
 

@@ -11,7 +11,20 @@ use crate::audit::Source;
 use crate::error::Error;
 use crate::keys::{rewrap, rotation, store};
 use crate::license::keeper::Keeper;
+use crate::lifecycle::{purge, service as lifecycle};
+use crate::tokens::creators;
 use crate::vault::Vault;
+
+/// Between two looks for rotations that were cut off.
+const ROTATIONS: Duration = Duration::from_secs(30);
+/// Between two looks for keys that a previous master key wraps.
+const MASTER_KEYS: Duration = Duration::from_mins(1);
+/// Between two looks for data keys that have sealed much.
+const WORN_KEYS: Duration = Duration::from_hours(1);
+/// Between two looks at what was hidden a moment ago.
+const RECHECK: Duration = Duration::from_mins(1);
+/// Between two looks for what is to be purged.
+const PURGE: Duration = Duration::from_hours(1);
 
 /// The tasks; they end with [`Upkeep::stop`].
 pub struct Upkeep(JoinSet<()>);
@@ -20,14 +33,33 @@ impl Upkeep {
     pub fn start(vault: &Arc<Vault>) -> Self {
         let mut upkeep = Self::none();
         let first = AtomicBool::new(true);
-        upkeep.every(30, "rotations", vault, move |vault| {
+        upkeep.repeat(vault, ROTATIONS, "rotations", move |vault| {
             rotation::resume(vault, first.swap(false, Ordering::Relaxed))
         });
-        upkeep.every(60, "master keys", vault, rewrap_previous);
-        upkeep.every(3600, "data keys", vault, warn_of_worn_keys);
+        upkeep.repeat(
+            vault,
+            MASTER_KEYS,
+            "change of the master key",
+            rewrap_previous,
+        );
+        upkeep.repeat(vault, WORN_KEYS, "look at the data keys", warn_of_worn_keys);
         if let Some(keeper) = Keeper::of(vault) {
             upkeep.0.spawn(keeper.run());
         }
+        if let Some(pause) = vault.config.sweep {
+            upkeep.repeat(vault, pause, "sweep of repositories", |vault| async move {
+                lifecycle::sweep(&vault).await.map(drop)
+            });
+            upkeep.repeat(vault, pause, "sweep of creators", |vault| async move {
+                creators::sweep(&vault).await.map(drop)
+            });
+        }
+        upkeep.repeat(vault, RECHECK, "recheck of hidden", |vault| async move {
+            lifecycle::recheck(&vault).await
+        });
+        upkeep.repeat(vault, PURGE, "purge", |vault| async move {
+            purge::purge_due(&vault).await.map(drop)
+        });
         upkeep
     }
 
@@ -36,24 +68,24 @@ impl Upkeep {
         Self(JoinSet::new())
     }
 
-    /// Does it at once, and again so many seconds after it was done.
-    fn every<W>(
+    /// Begins a task at once, and again when the pause after its end is over. What goes wrong is
+    /// for the log, and tried again the next time.
+    fn repeat<F>(
         &mut self,
-        seconds: u64,
-        name: &'static str,
         vault: &Arc<Vault>,
-        work: impl Fn(Arc<Vault>) -> W + Send + 'static,
+        pause: Duration,
+        what: &'static str,
+        task: impl Fn(Arc<Vault>) -> F + Send + 'static,
     ) where
-        W: Future<Output = Result<(), Error>> + Send,
+        F: Future<Output = Result<(), Error>> + Send,
     {
         let vault = Arc::clone(vault);
         self.0.spawn(async move {
             loop {
-                if let Err(error) = work(Arc::clone(&vault)).await {
-                    let cause = error.cause();
-                    tracing::warn!(%error, cause, "upkeep of {name} failed and is tried again");
+                if let Err(error) = task(Arc::clone(&vault)).await {
+                    tracing::warn!(what, %error, cause = error.cause(), "a task failed");
                 }
-                tokio::time::sleep(Duration::from_secs(seconds)).await;
+                tokio::time::sleep(pause).await;
             }
         });
     }

@@ -18,6 +18,7 @@ use crate::license::Gate;
 use crate::settings::BaseUrl;
 use crate::telemetry::Metrics;
 use crate::tokens::Ttl;
+use crate::tokens::lockout::Lockout;
 
 pub struct Vault {
     pub db: Db,
@@ -32,6 +33,8 @@ pub struct Vault {
     pub metrics: Arc<Metrics>,
     pub config: Config,
     pub readiness: Readiness,
+    /// Of those who try tokens that do not exist.
+    pub lockout: Lockout,
     /// Turns of those who export much at once.
     pub exports: Arc<Semaphore>,
 }
@@ -48,4 +51,10 @@ pub struct Config {
     pub max_ttl: Option<Ttl>,
     pub request_timeout: std::time::Duration,
     pub metrics_token: Option<secrecy::SecretString>,
+    /// What the forge signs its webhooks with; without it there is no such route.
+    pub webhook_secret: Option<secrecy::SecretString>,
+    /// Seconds from the deletion of a repository to its purge.
+    pub purge_after: i64,
+    /// Between two looks at the forge for what it no longer has; [`None`]: never.
+    pub sweep: Option<std::time::Duration>,
 }

@@ -20,6 +20,8 @@ pub struct Model {
     pub first_seen_unix: i64,
     /// When the forge told that the repository was deleted: hidden from then on, and purged later.
     pub deleted_unix: i64,
+    /// When all that was stored of it was removed, but for the audit; 0 = it was not.
+    pub purged_unix: i64,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

@@ -15,8 +15,9 @@ const TABLES: [&str; 4] = [
 ];
 
 /// Columns that tables of the first migration get.
-const COLUMNS: [(&str, &str); 2] = [
+const COLUMNS: [(&str, &str); 3] = [
     ("vault_repo", "deleted_unix"),
+    ("vault_repo", "purged_unix"),
     ("vault_token", "creator_inactive_unix"),
 ];
 

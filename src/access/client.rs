@@ -62,6 +62,8 @@ fn parse_hop(hop: &[u8]) -> Option<IpAddr> {
 /// What is recorded of the client.
 #[derive(Clone, Debug)]
 pub struct Client {
+    pub address: Option<IpAddr>,
+    /// The same as a text; empty when it is not known.
     pub ip_address: String,
     pub user_agent: String,
 }
@@ -74,6 +76,7 @@ impl Client {
         let agent = req.headers().get(USER_AGENT);
         let agent = agent.map(|agent| String::from_utf8_lossy(agent.as_bytes()));
         Self {
+            address,
             ip_address: address
                 .map(|address| address.to_string())
                 .unwrap_or_default(),

@@ -16,6 +16,7 @@ use crate::forge::{ForgeError, ForgeToken, Permission, RepoName, Repository};
 use crate::http::frame::{self, RequestId};
 use crate::secrets::SecretName;
 use crate::tokens::VaultToken;
+use crate::tokens::life::Barred;
 use crate::tokens::store::{self as tokens, Presented};
 use crate::vault::Vault;
 
@@ -33,7 +34,8 @@ pub async fn judge(
     let repo = RepoName::parse(segment("owner"), segment("repo")).ok();
     let name = (target == Target::Secret).then(|| segment("name").parse::<SecretName>());
     let environments = Environments::default();
-    let (repo_id, caller) = match credential {
+    let client = Client::of(req, &vault.config.proxies);
+    let admitted = match credential {
         Credential::Forge(token) => {
             let protected = matches!(&name, Some(Ok(n)) if environments.protects(n.as_str()));
             // What only writers may see has to be proven like writing.
@@ -44,34 +46,51 @@ pub async fn judge(
             };
             by_forge_token(&vault, &token, repo, want).await?
         }
-        Credential::Vault(token) => by_vault_token(&vault, req, &token, repo, action).await?,
+        Credential::Vault(token) => {
+            by_vault_token(&vault, req, &client, &token, repo, action).await?
+        }
     };
-    let mut visitor = visitor(req, vault, repo_id, caller, action);
-    let judged = judge_reach(&mut visitor, needs, name);
+    let (mut visitor, barred) = admitted.visitor(req, vault, client, action);
+    // Known from here on, so that every refusal tells what was reached for.
+    visitor.name = name.as_ref().and_then(|name| name.clone().ok());
+    if let Some(barred) = barred {
+        return Err(visitor.bar(barred).await);
+    }
+    let judged = judge_reach(&visitor, needs, name);
     match judged {
         Ok(()) => Ok(visitor),
         Err(refusal) => visitor.observe(async |_| Err(refusal)).await,
     }
 }
 
-/// A caller who was let into that repository; what they reach there is still to be judged.
-fn visitor(
-    req: &HttpRequest,
-    vault: Arc<Vault>,
+/// A caller who is known in that repository; what they reach there is still to be judged.
+struct Admitted {
     repo_id: i64,
     caller: Caller,
-    action: Action,
-) -> Visitor {
-    Visitor {
-        client: Client::of(req, &vault.config.proxies),
-        request_id: RequestId::of(req),
-        deadline: frame::deadline(req),
-        vault,
-        repo_id,
-        caller,
-        environments: Environments::default(),
-        action,
-        name: None,
+    /// Why a live token is not served all the same.
+    barred: Option<Barred>,
+}
+
+impl Admitted {
+    fn visitor(
+        self,
+        req: &HttpRequest,
+        vault: Arc<Vault>,
+        client: Client,
+        action: Action,
+    ) -> (Visitor, Option<Barred>) {
+        let visitor = Visitor {
+            client,
+            request_id: RequestId::of(req),
+            deadline: frame::deadline(req),
+            vault,
+            repo_id: self.repo_id,
+            caller: self.caller,
+            environments: Environments::default(),
+            action,
+            name: None,
+        };
+        (visitor, self.barred)
     }
 }
 
@@ -82,12 +101,10 @@ pub(super) fn vault_of(req: &HttpRequest) -> Result<Arc<Vault>, Error> {
 }
 
 fn judge_reach(
-    visitor: &mut Visitor,
+    visitor: &Visitor,
     needs: Permission,
     name: Option<Result<SecretName, crate::secrets::name::InvalidName>>,
 ) -> Result<(), Error> {
-    // Known from here on, so that every refusal tells what was reached for.
-    visitor.name = name.as_ref().and_then(|name| name.clone().ok());
     visitor.check_permission(needs)?;
     let Some(name) = name else {
         return Ok(());
@@ -104,7 +121,7 @@ async fn by_forge_token(
     token: &ForgeToken,
     repo: Option<RepoName>,
     want: Permission,
-) -> Result<(i64, Caller), Error> {
+) -> Result<Admitted, Error> {
     let Some(repo) = repo else {
         // No repository has such a name; who asks is judged all the same.
         vault.forge.user(token).await.map_err(forge_refusal)?;
@@ -133,7 +150,11 @@ async fn by_forge_token(
         user: access.user,
         permission: access.permission,
     };
-    Ok((access.repository.id, caller))
+    Ok(Admitted {
+        repo_id: access.repository.id,
+        caller,
+        barred: None,
+    })
 }
 
 fn no_repository() -> Error {
@@ -160,25 +181,29 @@ pub fn forge_refusal(error: ForgeError) -> Error {
 async fn by_vault_token(
     vault: &Arc<Vault>,
     req: &HttpRequest,
+    client: &Client,
     token: &VaultToken,
     repo: Option<RepoName>,
     action: Action,
-) -> Result<(i64, Caller), Error> {
+) -> Result<Admitted, Error> {
     let repo = repo.ok_or_else(invalid_token)?;
+    let now = vault.clock.now_unix();
+    let unknown = || unknown_token(vault, client, token, now);
     let row = tokens::present(&vault.db, &token.hash(), &repo.key())
         .await?
-        .filter(|row| row.detached_unix == 0)
-        .ok_or_else(invalid_token)?;
-    let live = row.state(vault.clock.now_unix());
+        .filter(Presented::is_served)
+        .ok_or_else(unknown)?;
+    let live = row.life().check_live(now);
     let here = row.path_repo_id == Some(row.repo_id)
         || (live.is_ok() && is_called(vault, row.repo_id, &repo).await?);
     if !here {
         if live.is_ok() {
-            record_elsewhere(vault, req, row, action).await;
+            record_elsewhere(vault, req, client, row, action).await;
         }
-        return Err(invalid_token());
+        return Err(unknown());
     }
     live?;
+    let barred = row.life().barred(now, client.address)?;
     let scope = row
         .scope
         .parse()
@@ -189,7 +214,24 @@ async fn by_vault_token(
         description: row.description,
         expires_unix: row.expires_unix,
     };
-    Ok((row.repo_id, caller))
+    Ok(Admitted {
+        repo_id: row.repo_id,
+        caller,
+        barred,
+    })
+}
+
+/// The answer to a token that was looked up and is none of this repository. Whoever tries many is
+/// made to wait, which keeps no valid token from being served.
+fn unknown_token(vault: &Vault, client: &Client, token: &VaultToken, now: i64) -> Error {
+    match vault.lockout.miss(client.address, token, now) {
+        None => invalid_token(),
+        Some(seconds) => Error::new(
+            Code::RateLimited,
+            "too many tokens that are not valid here have been tried from this address",
+        )
+        .retry_after(seconds),
+    }
 }
 
 /// Whether a name that is not known to mean that repository does so by now, which is asked with the
@@ -226,14 +268,26 @@ async fn called(
 
 /// A live token tried on another repository is recorded in its own, which the answer does not wait
 /// for.
-async fn record_elsewhere(vault: &Arc<Vault>, req: &HttpRequest, row: Presented, action: Action) {
+async fn record_elsewhere(
+    vault: &Arc<Vault>,
+    req: &HttpRequest,
+    client: &Client,
+    row: Presented,
+    action: Action,
+) {
     let caller = Caller::Token {
         id: row.id,
         scope: crate::tokens::Scope::nothing(),
         description: row.description,
         expires_unix: row.expires_unix,
     };
-    let mut entry = visitor(req, Arc::clone(vault), row.repo_id, caller, action).entry();
+    let admitted = Admitted {
+        repo_id: row.repo_id,
+        caller,
+        barred: None,
+    };
+    let (visitor, _) = admitted.visitor(req, Arc::clone(vault), client.clone(), action);
+    let mut entry = visitor.entry();
     entry.refuse(&Error::new(
         Code::InvalidToken,
         "used on another repository",
@@ -250,6 +304,10 @@ pub async fn own_token(req: &HttpRequest) -> Result<Visitor, Error> {
     let segment = |name| req.match_info().get(name).unwrap_or_default();
     let repo = RepoName::parse(segment("owner"), segment("repo")).ok();
     let action = Action::TokenList;
-    let (repo_id, caller) = by_vault_token(&vault, req, &token, repo, action).await?;
-    Ok(visitor(req, vault, repo_id, caller, action))
+    let client = Client::of(req, &vault.config.proxies);
+    let admitted = by_vault_token(&vault, req, &client, &token, repo, action).await?;
+    match admitted.visitor(req, vault, client, action) {
+        (visitor, None) => Ok(visitor),
+        (visitor, Some(barred)) => Err(visitor.bar(barred).await),
+    }
 }

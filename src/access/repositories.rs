@@ -13,6 +13,10 @@ use crate::forge::{RepoName, Repository, name_key};
 /// How often a name is written again after a deadlock.
 const MAX_RETRIES: u32 = 3;
 
+/// In the place of a time of creation: whatever the forge says next is right, for the operator
+/// said that the id is the repository's.
+pub const TO_BE_TOLD: i64 = -1;
+
 /// What is known of a repository after the forge told of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Standing {
@@ -41,14 +45,15 @@ pub async fn recall(
         .count(db.conn())
         .await?;
     let same = known.created_unix == found.created_unix
+        && known.deleted_unix == 0
         && known.owner == found.owner
         && known.name == found.name
         && usize::try_from(bound) == Ok(names.len());
     Ok(same.then_some(Standing::Served))
 }
 
-/// Remembers what the forge says now. An id whose time of creation changed is detached, with all
-/// that is stored under it.
+/// Remembers what the forge says now; a repository that was taken to be deleted is served again. An
+/// id whose time of creation changed is detached, with all that is stored under it.
 pub async fn remember(
     db: &Db,
     asked: &RepoName,
@@ -57,9 +62,12 @@ pub async fn remember(
 ) -> Result<Standing, DbErr> {
     match repo::Entity::find_by_id(found.id).one(db.conn()).await? {
         Some(row) if row.detached_unix != 0 => return Ok(Standing::Detached),
-        Some(row) if row.created_unix != found.created_unix => {
+        Some(row) if ![found.created_unix, TO_BE_TOLD].contains(&row.created_unix) => {
             detach(db, found.id, now).await?;
             return Ok(Standing::Detached);
+        }
+        Some(row) if row.deleted_unix != 0 => {
+            tracing::info!(repo.id = found.id, "the forge has it: it is served again");
         }
         _ => {}
     }
@@ -95,11 +103,18 @@ async fn save(
         detached_unix: Set(0),
         first_seen_unix: Set(now),
         deleted_unix: Set(0),
+        purged_unix: Set(0),
     };
     repo::Entity::insert(row)
         .on_conflict(
             sea_orm::sea_query::OnConflict::column(repo::Column::Id)
-                .update_columns([repo::Column::Owner, repo::Column::Name])
+                .update_columns([
+                    repo::Column::Owner,
+                    repo::Column::Name,
+                    repo::Column::CreatedUnix,
+                    repo::Column::DeletedUnix,
+                    repo::Column::PurgedUnix,
+                ])
                 .to_owned(),
         )
         .exec_without_returning(&*tx)

@@ -16,6 +16,8 @@ use crate::secrets::SecretName;
 use crate::secrets::name::NameFilter;
 use crate::secrets::put::Author;
 use crate::tokens::Scope;
+use crate::tokens::life::Barred;
+use crate::tokens::uses::Use;
 use crate::vault::Vault;
 
 use super::client::Client;
@@ -197,6 +199,20 @@ impl Visitor {
             entries = vec![template];
         }
         self.settle(entries, result).await
+    }
+
+    /// Records that a live token is not served, and how it was used; gives the answer.
+    pub(super) async fn bar(&self, Barred { kind, error }: Barred) -> Error {
+        let mut entry = self.entry();
+        entry.refuse(&error);
+        let recorded = match self.used_token() {
+            Some(token_id) => {
+                let used = Use { token_id, kind };
+                self.vault.commits.record_barred(entry, used).await
+            }
+            None => Err(Error::internal()),
+        };
+        recorded.err().unwrap_or(error)
     }
 
     /// Gives up at the deadline; what was given up, or panicked, is recorded like a refusal.

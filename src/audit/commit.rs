@@ -20,12 +20,13 @@ use tokio::sync::{mpsc, oneshot};
 
 use super::entry::{Action, Entry, Source};
 use super::job::{Change, Job, Record, Write, WriteTx};
-use super::store::{self, Head, Uses};
+use super::store::{self, Head};
 use crate::clock::Clock;
 use crate::crypto::{Kek, KeyRing};
 use crate::db::{Db, SqliteFile, Tx, Writer, is_transient, is_unavailable};
 use crate::error::{Code, Error};
 use crate::telemetry::Metrics;
+use crate::tokens::uses::{Use, Uses};
 
 /// Hands entries and changes to the task that commits them. Cheap to clone; the task ends when the
 /// last one is dropped.
@@ -101,11 +102,30 @@ impl Committer {
         entries: Vec<Entry>,
         used_token: Option<i64>,
     ) -> Result<(), Error> {
+        self.submit_record(repo_id, entries, used_token.map(Use::allowed))
+            .await
+    }
+
+    /// The same for a live token that is not served: locked, or used from where it may not be.
+    ///
+    /// # Errors
+    /// As [`Committer::record`].
+    pub async fn record_barred(&self, entry: Entry, used: Use) -> Result<(), Error> {
+        self.submit_record(entry.repo_id, vec![entry], Some(used))
+            .await
+    }
+
+    async fn submit_record(
+        &self,
+        repo_id: i64,
+        entries: Vec<Entry>,
+        used: Option<Use>,
+    ) -> Result<(), Error> {
         let (reply, answer) = oneshot::channel();
         let job = Record {
             repo_id,
             entries,
-            used_token,
+            used,
             reply,
         };
         self.submit(job, answer).await
@@ -118,7 +138,7 @@ impl Committer {
         let job = Record {
             repo_id: entry.repo_id,
             entries: vec![entry],
-            used_token: None,
+            used: None,
             reply,
         };
         let queued = self.queue.send_timeout(Box::new(job), MAX_WAIT);
@@ -313,7 +333,7 @@ impl Worker {
         let (rows, uses) = record(batch, &mut heads, now);
         store::insert(&tx, rows).await?;
         store::save_heads(&tx, heads.into_values()).await?;
-        store::count_uses(&tx, uses, now).await?;
+        uses.count(&tx, now).await?;
         tx.commit().await?;
         Ok(mismatched)
     }
@@ -351,14 +371,14 @@ fn record(
     now: i64,
 ) -> (Vec<audit_entry::Model>, Uses) {
     let mut rows = Vec::with_capacity(batch.len());
-    let mut uses = Uses::new();
+    let mut uses = Uses::default();
     for job in batch {
         let Some(head) = heads.get_mut(&job.repo_id()) else {
             continue;
         };
         rows.extend(job.entries().iter().map(|entry| head.append(entry, now)));
-        if let Some(token_id) = job.used_token() {
-            *uses.entry((job.repo_id(), token_id)).or_default() += 1;
+        if let Some(used) = job.used() {
+            uses.add(job.repo_id(), used);
         }
     }
     (rows, uses)

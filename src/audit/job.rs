@@ -12,6 +12,7 @@ use crate::crypto::Kek;
 use crate::db::Tx;
 use crate::error::{Code, Error};
 use crate::tokens::store as tokens;
+use crate::tokens::uses::Use;
 
 /// A change to a repository, committed together with its audit entry.
 ///
@@ -73,8 +74,8 @@ impl<'a> WriteTx<'a> {
 #[async_trait]
 pub(super) trait Job: Send {
     fn repo_id(&self) -> i64;
-    /// The live vault token whose use is to be counted.
-    fn used_token(&self) -> Option<i64>;
+    /// The use of a live vault token that is to be counted.
+    fn used(&self) -> Option<Use>;
     /// See [`Write::master_key`].
     fn master_key(&self) -> Option<&Kek> {
         None
@@ -92,7 +93,7 @@ pub(super) trait Job: Send {
 pub(super) struct Record {
     pub(super) repo_id: i64,
     pub(super) entries: Vec<Entry>,
-    pub(super) used_token: Option<i64>,
+    pub(super) used: Option<Use>,
     pub(super) reply: oneshot::Sender<Result<(), Error>>,
 }
 
@@ -102,8 +103,8 @@ impl Job for Record {
         self.repo_id
     }
 
-    fn used_token(&self) -> Option<i64> {
-        self.used_token
+    fn used(&self) -> Option<Use> {
+        self.used
     }
 
     async fn run(&mut self, _: WriteTx<'_>) -> Result<(), Error> {
@@ -130,8 +131,8 @@ pub(super) struct Change<W: Write> {
     /// A part of something whose entry is, or will be, recorded for the whole.
     silent: bool,
     used_token: Option<i64>,
-    /// That token was still live within the transaction.
-    live: bool,
+    /// How that token was used, as judged within the transaction.
+    used: Option<Use>,
     result: Result<W::Output, Error>,
     failed: bool,
     reply: oneshot::Sender<Result<W::Output, Error>>,
@@ -150,7 +151,7 @@ impl<W: Write> Change<W> {
             template: entry,
             silent: false,
             used_token,
-            live: true,
+            used: used_token.map(Use::allowed),
             result: Err(Error::audit_unavailable()),
             failed: false,
             reply,
@@ -167,9 +168,12 @@ impl<W: Write> Change<W> {
 
     async fn apply(&mut self, tx: &mut WriteTx<'_>) -> Result<W::Output, Error> {
         if let Some(token_id) = self.used_token {
-            let life = tokens::check_live(tx.read(), tx.repo_id(), token_id, tx.now).await;
-            self.live = life.is_ok();
-            life?;
+            let address = self.template.ip_address.parse().ok();
+            let (conn, repo_id) = (tx.read(), tx.repo_id());
+            let (kind, judged) =
+                tokens::check_again(conn, repo_id, token_id, address, tx.now).await;
+            self.used = kind.map(|kind| Use { token_id, kind });
+            judged?;
         }
         let [entry] = &mut self.recorded;
         AssertUnwindSafe(self.command.apply(tx, entry))
@@ -193,8 +197,8 @@ impl<W: Write> Job for Change<W> {
         self.template.repo_id
     }
 
-    fn used_token(&self) -> Option<i64> {
-        self.used_token.filter(|_| self.live)
+    fn used(&self) -> Option<Use> {
+        self.used
     }
 
     fn master_key(&self) -> Option<&Kek> {

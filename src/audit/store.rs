@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use entity::{audit_entry, repo_head, repo_key, token};
+use entity::{audit_entry, repo_head, repo_key};
 use rusqlite::params;
 use sea_orm::ActiveValue::{self, NotSet, Set};
 use sea_orm::sea_query::{Expr, ExprTrait as _};
@@ -281,25 +281,6 @@ fn insert_each(tx: &OwnTx<'_>, rows: &[audit_entry::Model]) -> Result<(), DbErr>
             row.source,
         ])
     })
-}
-
-/// How often live tokens were used, by (repository, token).
-pub type Uses = BTreeMap<(i64, i64), i64>;
-
-/// Counts the uses of live tokens.
-pub async fn count_uses(tx: &Tx<'_>, uses: Uses, now: i64) -> Result<(), DbErr> {
-    for ((repo_id, token_id), count) in uses {
-        let update = token::Entity::update_many()
-            .col_expr(
-                token::Column::UsedCount,
-                Expr::col(token::Column::UsedCount).add(count),
-            )
-            .col_expr(token::Column::LastUsedUnix, Expr::value(now))
-            .filter(token::Column::Id.eq(token_id))
-            .filter(token::Column::RepoId.eq(repo_id));
-        db::run(tx, update).await?;
-    }
-    Ok(())
 }
 
 /// Which entries of a repository a page shows.

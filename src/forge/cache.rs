@@ -71,6 +71,12 @@ impl Cached {
         self.forge.user(token).await
     }
 
+    /// # Errors
+    /// As [`Forge::user_is_active`], which is always asked.
+    pub async fn user_is_active(&self, id: i64) -> Result<bool, ForgeError> {
+        self.forge.user_is_active(id).await
+    }
+
     /// As of the forge itself, or of a moment no longer ago than the configured time. Equal
     /// questions that wait at the same time are asked once.
     ///

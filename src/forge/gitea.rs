@@ -146,6 +146,21 @@ impl Forge for Gitea {
             Err(fault) => Err(fault),
         }
     }
+
+    async fn user_is_active(&self, id: i64) -> Result<bool, ForgeError> {
+        let admin = self.admin.as_ref().ok_or(ForgeError::NoAdminToken)?;
+        let asking = self.http.asking(admin).map_err(|_| ADMIN_REFUSED)?;
+        let active = member::is_active(&asking, id).await?;
+        if active {
+            return Ok(true);
+        }
+        // To others than site admins everybody is shown as not active, and some not at all.
+        match who(&asking).await {
+            Ok(user) if user.is_admin => Ok(false),
+            Ok(_) | Err(ForgeError::BadToken | ForgeError::Forbidden(_)) => Err(ADMIN_REFUSED),
+            Err(fault) => Err(fault),
+        }
+    }
 }
 
 const ADMIN_REFUSED: ForgeError = ForgeError::Unavailable(

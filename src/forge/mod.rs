@@ -124,6 +124,12 @@ pub trait Forge: Send + Sync {
     ///
     /// [`ForgeError::NoAdminToken`] when none is configured.
     async fn find(&self, id: i64) -> Result<Option<Repository>, ForgeError>;
+
+    /// Asks with the configured site-admin token whether the forge has a user of that id who is
+    /// active and may sign in.
+    ///
+    /// [`ForgeError::NoAdminToken`] when none is configured.
+    async fn user_is_active(&self, id: i64) -> Result<bool, ForgeError>;
 }
 
 /// Why the forge gave no answer, or not the one hoped for. None of its texts holds a secret, nor

@@ -253,6 +253,11 @@ impl Forge for Standalone {
         let mut repositories = self.places.values().map(|place| &place.repository);
         Ok(repositories.find(|found| found.id == id).cloned())
     }
+
+    async fn user_is_active(&self, id: i64) -> Result<bool, ForgeError> {
+        let mut accounts = self.accounts.values();
+        Ok(accounts.any(|account| account.user.id == id && account.active))
+    }
 }
 
 #[cfg(test)]

@@ -57,7 +57,9 @@ pub async fn json<T: DeserializeOwned>(
         if matches!(path.as_str(), "." | "?") {
             Error::invalid(format!("body: {cause}"))
         } else {
-            Error::invalid(format!("{}: {cause}", shown(&path)))
+            // The field, without the place in its list.
+            let field = path.split('[').next().unwrap_or_default();
+            Error::invalid(format!("{}: {cause}", shown(field)))
         }
     })?;
     json.end()
@@ -98,7 +100,11 @@ fn describe(error: &serde_json::Error) -> String {
     }
 }
 
-async fn read(mut payload: Payload, max: usize) -> Result<Zeroizing<Vec<u8>>, Error> {
+/// Reads a body whole.
+///
+/// # Errors
+/// [`Code::ValueTooLarge`] beyond so many bytes, [`Code::InvalidRequest`] when it is cut off.
+pub async fn read(mut payload: Payload, max: usize) -> Result<Zeroizing<Vec<u8>>, Error> {
     let mut bytes = Zeroizing::new(Vec::new());
     while let Some(chunk) = payload.next().await {
         let chunk = chunk.map_err(|error| Error::invalid("body: cut off").because(error))?;

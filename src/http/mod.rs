@@ -19,7 +19,7 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use crate::error::{Code, Error};
-use crate::{audit, keys, license, secrets, tokens};
+use crate::{audit, keys, license, lifecycle, secrets, tokens};
 
 /// Where the routes of a repository lie.
 pub const REPO_SCOPE: &str = "/api/v1/repos/{owner}/{repo}/vault";
@@ -84,7 +84,11 @@ fn repo_routes(config: &mut ServiceConfig) {
                 .route(web::get().to(tokens::list))
                 .route(web::post().to(tokens::create)),
         )
-        .service(resource("/tokens/{id}", "DELETE").route(web::delete().to(tokens::revoke)))
+        .service(
+            resource("/tokens/{id}", "PATCH, DELETE")
+                .route(web::patch().to(tokens::update))
+                .route(web::delete().to(tokens::revoke)),
+        )
         .service(resource("/token/info", "GET").route(web::get().to(tokens::info)))
         .service(
             resource("/rotate-key", "GET, POST")
@@ -101,6 +105,7 @@ fn instance_routes(config: &mut ServiceConfig) {
         .service(resource("/ready", "GET").route(web::get().to(instance::ready)))
         .service(resource("/version", "GET").route(web::get().to(instance::version)))
         .service(resource("/license", "GET").route(web::get().to(license::routes::license)))
+        .service(resource("/webhook", "POST").route(web::post().to(lifecycle::routes::webhook)))
         .service(resource("/openapi.json", "GET").route(web::get().to(openapi::document)));
 }
 

@@ -8,7 +8,7 @@ use utoipa::openapi::{Required, SecurityRequirement};
 use utoipa::{Modify, OpenApi};
 
 use super::{INSTANCE_SCOPE, REPO_SCOPE, instance};
-use crate::{audit, keys, license, secrets, tokens};
+use crate::{audit, keys, license, lifecycle, secrets, tokens};
 
 #[derive(OpenApi)]
 #[openapi(
@@ -24,6 +24,7 @@ use crate::{audit, keys, license, secrets, tokens};
         secrets::routes::export,
         tokens::routes::list,
         tokens::routes::create,
+        tokens::routes::update,
         tokens::routes::revoke,
         tokens::routes::info,
         audit::routes::list,
@@ -40,7 +41,8 @@ struct RepoApi;
     instance::health,
     instance::ready,
     instance::version,
-    license::routes::license
+    license::routes::license,
+    lifecycle::routes::webhook
 ))]
 struct InstanceApi;
 

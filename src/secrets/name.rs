@@ -81,6 +81,16 @@ impl Pattern {
         };
         alike && (!environments.protects(name) || environments.protects(&self.text))
     }
+
+    /// Whether it reaches no name that `other` does not.
+    pub fn within(&self, other: &Self, environments: &Environments) -> bool {
+        let alike = if other.prefix {
+            self.text.starts_with(&other.text)
+        } else {
+            !self.prefix && self.text == other.text
+        };
+        alike && (!environments.protects(&self.text) || environments.protects(&other.text))
+    }
 }
 
 impl FromStr for Pattern {

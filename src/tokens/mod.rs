@@ -1,12 +1,20 @@
 //! Vault tokens: scoped credentials of one repository, for CI jobs.
 
+pub mod addresses;
+pub mod bounds;
+pub mod creators;
+pub mod life;
+pub mod lockout;
 pub mod routes;
 pub mod scope;
 pub mod service;
 pub mod store;
 pub mod ttl;
+pub mod update;
+pub mod uses;
 pub mod vault_token;
 
+pub use addresses::AllowedIps;
 pub use scope::Scope;
 pub use ttl::Ttl;
 pub use vault_token::VaultToken;

@@ -7,7 +7,11 @@ use utoipa::ToSchema;
 
 use super::service::{Create, CreateToken, NewTokenView, Revoke, TokenView};
 use super::store;
-use crate::access::{self, Caller, CreateToken as CreateGrant, Granted, ListTokens, RevokeToken};
+use super::update::{Update, UpdateToken};
+use crate::access::{
+    self, Caller, CreateToken as CreateGrant, Granted, ListTokens, RevokeToken,
+    UpdateToken as UpdateGrant,
+};
 use crate::error::{Error, ErrorBody};
 use crate::http::page::{self, Page, PageQuery};
 use crate::http::params::Params;
@@ -28,7 +32,8 @@ pub async fn list(visitor: Granted<ListTokens>, req: HttpRequest) -> Result<Http
             Ok((page, rows, total))
         })
         .await?;
-    let rows = rows.into_iter().map(TokenView::from);
+    let now = visitor.vault.clock.now_unix();
+    let rows = rows.into_iter().map(|row| TokenView::at(row, now));
     Ok(page::list(&req, &visitor.vault, page, rows, total))
 }
 
@@ -53,6 +58,35 @@ pub async fn create(
     Ok(HttpResponse::Created().json(made))
 }
 
+/// Changes a vault token, locks or unlocks it; in force from the next request on.
+#[utoipa::path(patch, path = "/tokens/{id}", operation_id = "updateToken", tag = "tokens",
+    params(("id" = i64, Path)), request_body = UpdateToken, responses(
+        (status = 200, body = TokenView),
+        (status = "default", body = ErrorBody, description = "Refused"),
+    ))]
+pub async fn update(
+    visitor: Granted<UpdateGrant>,
+    req: HttpRequest,
+    payload: Payload,
+) -> Result<HttpResponse, Error> {
+    let changed = visitor
+        .change(async || {
+            Params::read(req.query_string(), &[])?;
+            let token_id = token_id(&req)?;
+            let body: UpdateToken = body::json(&visitor.vault, &req, payload).await?;
+            Update::prepare(&visitor, token_id, body)
+        })
+        .await?;
+    Ok(HttpResponse::Ok().json(changed))
+}
+
+fn token_id(req: &HttpRequest) -> Result<i64, Error> {
+    let id = req.match_info().get("id").unwrap_or_default();
+    let digits = id.bytes().all(|b| b.is_ascii_digit());
+    let number = digits.then(|| id.parse().ok()).flatten();
+    number.ok_or_else(|| Error::invalid("id: expected a token's number"))
+}
+
 /// Revokes a vault token with all that it made; it is refused from the next request on.
 #[utoipa::path(delete, path = "/tokens/{id}", operation_id = "revokeToken", tag = "tokens",
     params(("id" = i64, Path)), responses(
@@ -66,16 +100,8 @@ pub async fn revoke(
     visitor
         .change(async || {
             Params::read(req.query_string(), &[])?;
-            let id = req.match_info().get("id").unwrap_or_default();
-            let token_id = id
-                .bytes()
-                .all(|b| b.is_ascii_digit())
-                .then(|| id.parse().ok());
-            let token_id = token_id
-                .flatten()
-                .ok_or_else(|| Error::invalid("id: expected a token's number"))?;
             Ok(Revoke {
-                token_id,
+                token_id: token_id(&req)?,
                 by_token: visitor.used_token(),
             })
         })

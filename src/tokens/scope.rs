@@ -80,6 +80,21 @@ impl Scope {
         }
     }
 
+    /// Whether it allows nothing that `other` does not. What several patterns of `other` cover only
+    /// together is not taken to be within them.
+    pub fn within(&self, other: &Self, environments: &Environments) -> bool {
+        let inside = |pattern: &Pattern, mut others: std::slice::Iter<'_, Pattern>| {
+            others.any(|other| pattern.within(other, environments))
+        };
+        let readable = |pattern: &Pattern| {
+            inside(pattern, other.read.iter()) || inside(pattern, other.write.iter())
+        };
+        other.admin
+            || (!self.admin
+                && self.read.iter().all(readable)
+                && self.write.iter().all(|p| inside(p, other.write.iter())))
+    }
+
     fn readable(&self) -> impl Iterator<Item = &Pattern> {
         self.read.iter().chain(&self.write)
     }
@@ -170,6 +185,55 @@ mod tests {
         );
     }
 
+    #[test]
+    fn what_lies_within_a_scope_is_known() {
+        let environments = Environments::default();
+        let within = |inner: &str, outer: &str| scope(inner).within(&scope(outer), &environments);
+        for (inner, outer) in [
+            ("read", "admin"),
+            ("admin", "admin"),
+            ("read:A*", "read"),
+            ("read:A", "write:A*"),
+            ("read:A,write:B", "read:A*,write:B"),
+            ("read:production.X", "read:production.*"),
+            ("read:prod*", "read"),
+        ] {
+            assert!(within(inner, outer), "{inner} within {outer}");
+        }
+        for (inner, outer) in [
+            ("admin", "write"),
+            ("write:A", "read:A"),
+            ("read:A*", "read:A"),
+            ("read:*", "read:A*"),
+            ("read:production.X", "read:*"),
+            ("read:production.*", "read:prod*"),
+            ("read:A,write:B", "read:A"),
+        ] {
+            assert!(!within(inner, outer), "{inner} within {outer}");
+        }
+    }
+
+    fn name() -> impl Strategy<Value = String> {
+        prop_oneof![
+            "[A-C_][A-C.]{0,4}",
+            "(production|prod|staging)[.]?[A-C]{0,2}"
+        ]
+    }
+
+    fn parts() -> impl Strategy<Value = Vec<String>> {
+        let pattern = prop_oneof![
+            name(),
+            name().prop_map(|n| format!("{n}*")),
+            Just("*".to_owned())
+        ];
+        let part = prop_oneof![
+            pattern.clone().prop_map(|p| format!("read:{p}")),
+            pattern.prop_map(|p| format!("write:{p}")),
+            prop_oneof![4 => Just("read".to_owned()), 1 => Just("admin".to_owned())],
+        ];
+        prop::collection::vec(part, 1..5)
+    }
+
     proptest! {
         #[test]
         fn a_scope_never_allows_a_name_outside_its_prefixes(
@@ -183,6 +247,36 @@ mod tests {
             prop_assert_eq!(scope.allows_read(&name, &environments), inside);
             prop_assert_eq!(scope.allows_write(&name, &environments), inside);
             prop_assert_eq!(scope.readable_names(&environments).reaches(&name), inside);
+        }
+
+        #[test]
+        fn a_scope_within_another_allows_nothing_more(
+            inner in parts(),
+            outer in parts(),
+            names in prop::collection::vec(name(), 1..20)
+        ) {
+            let environments = Environments::default();
+            let (inner, outer) = (scope(&inner.join(",")), scope(&outer.join(",")));
+            prop_assert!(inner.within(&inner, &environments));
+            prop_assert!(inner.within(&scope("admin"), &environments));
+            if inner.within(&outer, &environments) {
+                prop_assert!(!inner.is_admin() || outer.is_admin());
+                for name in names {
+                    let reads = |s: &Scope| s.allows_read(&name, &environments);
+                    let writes = |s: &Scope| s.allows_write(&name, &environments);
+                    prop_assert!(!reads(&inner) || reads(&outer), "{}", name);
+                    prop_assert!(!writes(&inner) || writes(&outer), "{}", name);
+                }
+            }
+        }
+
+        #[test]
+        fn a_part_of_a_scope_is_within_it(all in parts(), keep in prop::collection::vec(any::<bool>(), 5)) {
+            let environments = Environments::default();
+            let part: Vec<&String> = all.iter().zip(keep).filter(|(_, keep)| *keep).map(|(p, _)| p).collect();
+            prop_assume!(!part.is_empty());
+            let part: Vec<&str> = part.into_iter().map(String::as_str).collect();
+            prop_assert!(scope(&part.join(",")).within(&scope(&all.join(",")), &environments));
         }
 
         #[test]

@@ -1,16 +1,19 @@
-//! Making and revoking vault tokens.
+//! Making and revoking vault tokens; `update` changes them.
 
 use async_trait::async_trait;
 use entity::token;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
+use super::addresses::AllowedIps;
+use super::bounds::Bounds;
 use super::scope::Scope;
 use super::store;
 use super::ttl::Ttl;
 use super::vault_token::VaultToken;
-use crate::access::{Caller, Visitor};
+use crate::access::Visitor;
 use crate::audit::{Entry, Write, WriteTx};
+use crate::environments::Environments;
 use crate::error::{Code, Error};
 use crate::secrets::value::bounded_text;
 
@@ -29,6 +32,10 @@ pub struct CreateToken {
     /// the instance allows when that is less.
     #[schema(example = "30d")]
     ttl: Option<String>,
+    /// Addresses and networks from which it may be used, 4096 bytes at most; everywhere when left
+    /// out or empty, but for a token made by a token, which is given its maker's when left out.
+    #[schema(example = json!(["192.0.2.7", "2001:db8::/32"]))]
+    allowed_ips: Option<Vec<String>>,
 }
 
 /// A vault token, without itself.
@@ -48,13 +55,28 @@ pub struct TokenView {
     pub expires_at: i64,
     /// Unix seconds; 0 = never.
     pub last_used_at: i64,
+    /// Requests made with it on its repository while it was live.
     pub used_count: i64,
     pub is_revoked: bool,
+    /// From where it may be used; empty = everywhere.
+    pub allowed_ips: Vec<String>,
+    /// Unix seconds; 0 = not locked.
+    pub locked_until: i64,
+    pub is_locked: bool,
+    /// Since when the forge knows who made it no longer as active, Unix seconds; 0 = still does.
+    pub creator_inactive_at: i64,
 }
 
-impl From<token::Model> for TokenView {
-    fn from(row: token::Model) -> Self {
+impl TokenView {
+    /// As it stands at that time, Unix seconds.
+    pub fn at(row: token::Model, now: i64) -> Self {
+        let allowed_ips = row.allowed_ips.split(',').filter(|text| !text.is_empty());
+        let is_locked = row.locked_until > now;
         Self {
+            allowed_ips: allowed_ips.map(ToOwned::to_owned).collect(),
+            locked_until: if is_locked { row.locked_until } else { 0 },
+            is_locked,
+            creator_inactive_at: row.creator_inactive_unix,
             id: row.id,
             description: row.description,
             scope: row.scope,
@@ -79,49 +101,71 @@ pub struct NewTokenView {
     pub token: zeroize::Zeroizing<String>,
 }
 
+/// # Errors
+/// Names the field.
+pub(super) fn parse_description(text: String) -> Result<String, Error> {
+    if text.trim().is_empty() {
+        return Err(Error::invalid("description: says what the token is for"));
+    }
+    bounded_text("description", text)
+}
+
+/// # Errors
+/// Names the field.
+pub(super) fn parse_scope(text: &str) -> Result<Scope, Error> {
+    text.parse()
+        .map_err(|error| Error::invalid(format!("scope: {error}")))
+}
+
+/// Takes also the longest life that the instance allows.
+///
+/// # Errors
+/// Names the field.
+pub(super) fn parse_ttl(text: &str, max: Option<Ttl>) -> Result<Ttl, Error> {
+    let ttl: Ttl = text
+        .parse()
+        .map_err(|error| Error::invalid(format!("ttl: {error}")))?;
+    if max.is_some_and(|max| !ttl.within(max)) {
+        return Err(Error::invalid("ttl: longer than this instance allows"));
+    }
+    Ok(ttl)
+}
+
+/// # Errors
+/// Names the field.
+pub(super) fn parse_addresses(entries: Vec<String>) -> Result<AllowedIps, Error> {
+    AllowedIps::parse(entries).map_err(|error| Error::invalid(format!("allowed_ips: {error}")))
+}
+
 /// Adds a token.
 pub struct Create {
     row: token::Model,
     token: VaultToken,
-    /// As asked for; the change judges it against the maker's own end.
+    scope: Scope,
     ttl: Ttl,
-    /// Unix seconds; 0 = never.
-    maker_expires: i64,
+    allowed: Option<AllowedIps>,
+    environments: Environments,
 }
 
 impl Create {
-    /// Judges the request against what the maker and the instance allow.
+    /// Judges the request against what the instance allows; against the token that makes it, if
+    /// one does, it is judged within the change.
     ///
     /// # Errors
     /// Names the field that is wrong; [`Code::LimitReached`] when the licence has no tokens.
     pub fn prepare(visitor: &Visitor, body: CreateToken) -> Result<Self, Error> {
         visitor.vault.gate.new_token()?;
-        if body.description.trim().is_empty() {
-            return Err(Error::invalid("description: says what the token is for"));
-        }
-        let description = bounded_text("description", body.description)?;
-        let scope: Scope = body
-            .scope
-            .unwrap_or_else(|| "read".to_owned())
-            .parse()
-            .map_err(|error| Error::invalid(format!("scope: {error}")))?;
+        let description = parse_description(body.description)?;
+        let scope = parse_scope(body.scope.as_deref().unwrap_or("read"))?;
         let max = visitor.vault.config.max_ttl;
         let ttl = match body.ttl {
-            Some(ttl) => ttl
-                .parse::<Ttl>()
-                .map_err(|error| Error::invalid(format!("ttl: {error}")))?,
+            Some(text) => parse_ttl(&text, max)?,
             None => max
                 .filter(|max| !Ttl::DEFAULT.within(*max))
                 .unwrap_or(Ttl::DEFAULT),
         };
-        if max.is_some_and(|max| !ttl.within(max)) {
-            return Err(Error::invalid("ttl: longer than this instance allows"));
-        }
+        let allowed = body.allowed_ips.map(parse_addresses).transpose()?;
         let author = visitor.author();
-        let maker_expires = match visitor.caller {
-            Caller::Token { expires_unix, .. } => expires_unix,
-            Caller::User { .. } => 0,
-        };
         let token = VaultToken::generate().map_err(|error| Error::internal().because(error))?;
         let row = token::Model {
             id: 0,
@@ -144,8 +188,10 @@ impl Create {
         Ok(Self {
             row,
             token,
+            scope,
             ttl,
-            maker_expires,
+            allowed,
+            environments: visitor.environments.clone(),
         })
     }
 }
@@ -157,18 +203,18 @@ impl Write for Create {
     async fn apply(&self, tx: &mut WriteTx<'_>, entry: &mut Entry) -> Result<NewTokenView, Error> {
         let mut row = self.row.clone();
         row.created_unix = tx.now;
-        row.expires_unix = self
-            .ttl
-            .expiry(tx.now)
-            .map_err(|error| Error::invalid(format!("ttl: {error}")))?;
-        let outlives = row.expires_unix == 0 || row.expires_unix > self.maker_expires;
-        if self.maker_expires != 0 && outlives {
-            return Err(Error::new(
-                Code::AccessDenied,
-                "ttl: a token makes none that lives longer than itself",
-            ));
-        }
+        let expiry = self.ttl.expiry(tx.now);
+        row.expires_unix = expiry.map_err(|error| Error::invalid(format!("ttl: {error}")))?;
+        let mut allowed = self.allowed.clone();
         if let Some(parent) = store::find(tx.read(), row.repo_id, row.parent_id).await? {
+            let maker = Bounds::of(&parent)?;
+            let asked = Bounds {
+                scope: self.scope.clone(),
+                expires_unix: row.expires_unix,
+                allowed: allowed.unwrap_or_else(|| maker.allowed.clone()),
+            };
+            asked.check_within(&maker, &self.environments)?;
+            allowed = Some(asked.allowed);
             row.created_by = parent.created_by;
             let line = store::lineage(tx.read(), row.repo_id, row.parent_id).await?;
             if line.len() >= store::MAX_LINEAGE {
@@ -176,10 +222,11 @@ impl Write for Create {
                 return Err(Error::new(Code::AccessDenied, message));
             }
         }
+        row.allowed_ips = allowed.unwrap_or_default().to_string();
         row.id = store::insert(tx.write(), row.clone()).await?;
         entry.fail_reason = format!("token {}", row.id);
         Ok(NewTokenView {
-            about: row.into(),
+            about: TokenView::at(row, tx.now),
             token: self.token.expose().to_owned().into(),
         })
     }
@@ -199,14 +246,8 @@ impl Write for Revoke {
     async fn apply(&self, tx: &mut WriteTx<'_>, entry: &mut Entry) -> Result<(), Error> {
         entry.fail_reason = format!("token {}", self.token_id);
         let repo_id = tx.repo_id();
-        // Itself, and those by which it was made: it would go with them.
-        if let Some(token_id) = self.by_token
-            && store::lineage(tx.read(), repo_id, token_id)
-                .await?
-                .contains(&self.token_id)
-        {
-            let message = "a token may not change itself, nor those that it comes from";
-            return Err(Error::new(Code::AccessDenied, message));
+        if let Some(by_token) = self.by_token {
+            store::check_no_ancestor(tx.read(), repo_id, by_token, self.token_id).await?;
         }
         let found = store::find(tx.read(), repo_id, self.token_id).await?;
         found.ok_or_else(|| Error::not_found("no such token"))?;

@@ -1,6 +1,8 @@
 //! The table of tokens. Every finder but the one by hash names the repository, and that one gives
 //! the repository to compare with.
 
+use std::net::IpAddr;
+
 use entity::token;
 use sea_orm::ActiveValue::{NotSet, Set};
 use sea_orm::{
@@ -9,6 +11,8 @@ use sea_orm::{
 };
 use subtle::ConstantTimeEq as _;
 
+use super::life::{Barred, Life};
+use super::uses::Kind;
 use crate::db::{self, Conn, Db, statement};
 use crate::error::{Code, Error};
 use crate::http::page::Page;
@@ -29,14 +33,20 @@ pub struct Presented {
     pub description: String,
     pub expires_unix: i64,
     pub revoked_unix: i64,
+    pub creator_inactive_unix: i64,
+    pub locked_until: i64,
+    pub allowed_ips: String,
     /// Of the token's repository; not 0 when nothing of it is served.
     pub detached_unix: i64,
+    /// The same: it was deleted at the forge.
+    pub deleted_unix: i64,
     /// Which repository the name in the path means, as far as it is known.
     pub path_repo_id: Option<i64>,
 }
 
 const PRESENTED: &str = "SELECT t.id, t.repo_id, t.token_hash, t.scope, t.description, \
-     t.expires_unix, t.revoked_unix, r.detached_unix, n.repo_id AS path_repo_id \
+     t.expires_unix, t.revoked_unix, t.creator_inactive_unix, t.locked_until, t.allowed_ips, \
+     r.detached_unix, r.deleted_unix, n.repo_id AS path_repo_id \
      FROM vault_token t \
      JOIN vault_repo r ON r.id = t.repo_id \
      LEFT JOIN vault_repo_name n ON n.name_key = ? \
@@ -55,8 +65,12 @@ pub async fn present(db: &Db, hash: &str, name_key: &str) -> Result<Option<Prese
                 description: row.get(4)?,
                 expires_unix: row.get(5)?,
                 revoked_unix: row.get(6)?,
-                detached_unix: row.get(7)?,
-                path_repo_id: row.get(8)?,
+                creator_inactive_unix: row.get(7)?,
+                locked_until: row.get(8)?,
+                allowed_ips: row.get(9)?,
+                detached_unix: row.get(10)?,
+                deleted_unix: row.get(11)?,
+                path_repo_id: row.get(12)?,
             })
         })?
     } else {
@@ -70,38 +84,43 @@ pub async fn present(db: &Db, hash: &str, name_key: &str) -> Result<Option<Prese
 }
 
 impl Presented {
-    /// Whether the token is live at that time.
-    ///
-    /// # Errors
-    /// [`Code::TokenRevoked`], [`Code::TokenExpired`]
-    pub fn state(&self, now: i64) -> Result<(), Error> {
-        life(self.revoked_unix, self.expires_unix, now)
+    /// Whether anything of its repository is served.
+    pub fn is_served(&self) -> bool {
+        self.detached_unix == 0 && self.deleted_unix == 0
+    }
+
+    pub fn life(&self) -> Life<'_> {
+        Life {
+            revoked_unix: self.revoked_unix,
+            expires_unix: self.expires_unix,
+            creator_inactive_unix: self.creator_inactive_unix,
+            locked_until: self.locked_until,
+            allowed_ips: &self.allowed_ips,
+        }
     }
 }
 
-fn life(revoked_unix: i64, expires_unix: i64, now: i64) -> Result<(), Error> {
-    if revoked_unix != 0 {
-        return Err(Error::new(Code::TokenRevoked, "the token was revoked"));
-    }
-    if expires_unix != 0 && expires_unix <= now {
-        return Err(Error::new(Code::TokenExpired, "the token has expired"));
-    }
-    Ok(())
-}
-
-/// Whether a token that was let in is still live, within its change: the body may have taken long.
-///
-/// # Errors
-/// As [`Presented::state`].
-pub async fn check_live(
+/// Whether a token that was let in is still live and served, within its change: the body may have
+/// taken long. Gives how the use is counted, or nothing for a token that is not live any more, and
+/// why it is not served.
+pub async fn check_again(
     conn: &impl Conn,
     repo_id: i64,
     token_id: i64,
+    address: Option<IpAddr>,
     now: i64,
-) -> Result<(), Error> {
-    match find(conn, repo_id, token_id).await? {
-        Some(row) => life(row.revoked_unix, row.expires_unix, now),
-        None => Err(Error::new(Code::InvalidToken, "the token is gone")),
+) -> (Option<Kind>, Result<(), Error>) {
+    let judged = async {
+        let row = find(conn, repo_id, token_id).await?;
+        let row = row.ok_or_else(|| Error::new(Code::InvalidToken, "the token is gone"))?;
+        let life = Life::from(&row);
+        life.check_live(now)?;
+        life.barred(now, address)
+    };
+    match judged.await {
+        Ok(None) => (Some(Kind::Allowed), Ok(())),
+        Ok(Some(Barred { kind, error })) => (Some(kind), Err(error)),
+        Err(error) => (None, Err(error)),
     }
 }
 
@@ -143,6 +162,23 @@ pub async fn insert(conn: &impl Conn, row: token::Model) -> Result<i64, DbErr> {
     db::insert(conn, token::Entity::insert(row)).await
 }
 
+/// Writes what of a token can be changed by hand.
+pub async fn update(conn: &impl Conn, row: &token::Model) -> Result<(), DbErr> {
+    let statement = token::Entity::update_many()
+        .set(token::ActiveModel {
+            description: Set(row.description.clone()),
+            scope: Set(row.scope.clone()),
+            expires_unix: Set(row.expires_unix),
+            allowed_ips: Set(row.allowed_ips.clone()),
+            locked_until: Set(row.locked_until),
+            failed_auth_count: Set(row.failed_auth_count),
+            ..Default::default()
+        })
+        .filter(token::Column::RepoId.eq(row.repo_id))
+        .filter(token::Column::Id.eq(row.id));
+    db::run(conn, statement).await
+}
+
 /// Revokes these tokens, those that are not yet.
 pub async fn revoke(conn: &impl Conn, repo_id: i64, ids: &[i64], now: i64) -> Result<(), DbErr> {
     for ids in ids.chunks(IDS_AT_ONCE) {
@@ -172,6 +208,24 @@ pub async fn lineage(conn: &impl Conn, repo_id: i64, token_id: i64) -> Result<Ve
     Ok(line)
 }
 
+/// Whether a token may change that other one: not itself, nor one by which it was made, with which
+/// it would go.
+///
+/// # Errors
+/// [`Code::AccessDenied`]
+pub async fn check_no_ancestor(
+    conn: &impl Conn,
+    repo_id: i64,
+    by_token: i64,
+    other: i64,
+) -> Result<(), Error> {
+    if lineage(conn, repo_id, by_token).await?.contains(&other) {
+        let message = "a token may not change itself, nor those that it comes from";
+        return Err(Error::new(Code::AccessDenied, message));
+    }
+    Ok(())
+}
+
 /// The ids of the tokens that these have made and that are not revoked.
 pub async fn children(conn: &impl Conn, repo_id: i64, parents: &[i64]) -> Result<Vec<i64>, DbErr> {
     let mut children = vec![];
@@ -184,4 +238,53 @@ pub async fn children(conn: &impl Conn, repo_id: i64, parents: &[i64]) -> Result
         children.extend(rows.into_iter().map(|row| row.id));
     }
     Ok(children)
+}
+
+/// Who made tokens of a repository that are neither revoked nor expired.
+#[derive(Clone, Debug, PartialEq, Eq, FromQueryResult)]
+pub struct Creator {
+    pub user_id: i64,
+    pub repo_id: i64,
+    /// Tokens by somebody who is taken to be active.
+    pub active_tokens: i64,
+    /// Tokens that are refused for the person's sake.
+    pub inactive_tokens: i64,
+}
+
+/// Everybody who made such tokens, of all repositories, in the order of their ids.
+pub async fn creators(conn: &impl ConnectionTrait, now: i64) -> Result<Vec<Creator>, DbErr> {
+    // A sum is a DECIMAL on MySQL and a NUMERIC on PostgreSQL; a count is 64 bits everywhere.
+    const CREATORS: &str = "SELECT created_by AS user_id, repo_id, \
+         COUNT(CASE WHEN creator_inactive_unix = 0 THEN 1 END) AS active_tokens, \
+         COUNT(CASE WHEN creator_inactive_unix <> 0 THEN 1 END) AS inactive_tokens \
+         FROM vault_token \
+         WHERE revoked_unix = 0 AND (expires_unix = 0 OR expires_unix > ?) AND created_by > 0 \
+         GROUP BY created_by, repo_id ORDER BY created_by, repo_id";
+    let select = statement(conn, CREATORS, [now.into()]);
+    Creator::find_by_statement(select).all(conn).await
+}
+
+/// Notes since when a person is not active, Unix seconds, for the tokens that they made; 0 = active.
+pub async fn mark_creator(
+    conn: &impl Conn,
+    repo_id: i64,
+    user_id: i64,
+    since: i64,
+) -> Result<(), DbErr> {
+    use token::Column as C;
+    let other = if since == 0 {
+        C::CreatorInactiveUnix.ne(0)
+    } else {
+        C::CreatorInactiveUnix.eq(0)
+    };
+    let statement = token::Entity::update_many()
+        .set(token::ActiveModel {
+            creator_inactive_unix: Set(since),
+            ..Default::default()
+        })
+        .filter(C::RepoId.eq(repo_id))
+        .filter(C::CreatedBy.eq(user_id))
+        .filter(C::RevokedUnix.eq(0))
+        .filter(other);
+    db::run(conn, statement).await
 }

@@ -13,6 +13,8 @@ use crate::crypto::CryptoError;
 const PREFIX: &str = "gvt_";
 const RANDOM_BYTES: usize = 28;
 const BODY_LEN: usize = 2 * RANDOM_BYTES;
+/// Digits by which failed look-ups are told apart.
+pub const PREFIX_DIGITS: usize = 8;
 const TOKEN_LEN: usize = PREFIX.len() + BODY_LEN + 8;
 
 /// A well-formed vault token; never printed.
@@ -63,6 +65,16 @@ impl VaultToken {
         hex::encode(Sha256::digest(self.0.expose_secret().as_bytes()))
     }
 
+    /// The first digits behind `gvt_`: 32 of the 224 bits.
+    pub fn prefix(&self) -> [u8; PREFIX_DIGITS] {
+        let mut prefix = [0; PREFIX_DIGITS];
+        let digits = self.0.expose_secret().bytes().skip(PREFIX.len());
+        for (place, digit) in prefix.iter_mut().zip(digits) {
+            *place = digit;
+        }
+        prefix
+    }
+
     /// The text, for the one answer that shows it.
     pub fn expose(&self) -> &str {
         self.0.expose_secret()
@@ -84,6 +96,11 @@ mod tests {
     #[test]
     fn the_checksum_is_crc32_of_all_before_it() {
         assert_eq!(VaultToken::parse(KNOWN).unwrap().expose(), KNOWN);
+    }
+
+    #[test]
+    fn the_prefix_is_the_first_eight_digits() {
+        assert_eq!(&VaultToken::parse(KNOWN).unwrap().prefix(), b"01234567");
     }
 
     #[test]

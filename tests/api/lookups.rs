@@ -45,12 +45,17 @@ on_each_database! {
         let id = listed.as_array().unwrap().last().unwrap()["id"].clone();
         app.delete(&format!("/tokens/{id}"), &alice).await.expect(200);
         let eternal = app.token_with(json!({ "description": "ü", "ttl": "0" })).await;
+        let body = json!({ "description": "x", "allowed_ips": ["10.0.0.0/8", "2001:db8::1"] });
+        let (id, locked) = app.id_and_token(body).await;
+        let body = json!({ "locked": true });
+        app.patch(&format!("/tokens/{id}"), &alice, body).await.expect(200);
         let unknown = tokens::VaultToken::generate().unwrap();
         let hash = |text: &str| tokens::VaultToken::parse(text).unwrap().hash();
         for (what, hash, there) in [
             ("live", hash(&live), true),
             ("revoked", hash(&revoked), true),
             ("eternal", hash(&eternal), true),
+            ("locked", hash(&locked), true),
             ("unknown", unknown.hash(), false),
             ("upper", hash(&live).to_uppercase(), false),
             ("blank", format!("{} ", hash(&live)), false),
@@ -63,6 +68,8 @@ on_each_database! {
                 assert_eq!(one.is_some(), there, "{what} at {name}");
                 if let Some(found) = one {
                     assert_eq!(found.revoked_unix != 0, what == "revoked");
+                    assert_eq!(found.locked_until != 0, what == "locked");
+                    assert_eq!(found.allowed_ips == "10.0.0.0/8,2001:db8::1", what == "locked");
                     assert_eq!(found.path_repo_id == Some(found.repo_id), name == "acme/app");
                     assert_eq!(found.path_repo_id.is_some(), name.starts_with("acme/") && name != "acme/none");
                 }

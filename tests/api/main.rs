@@ -20,6 +20,7 @@ mod instance;
 mod keys;
 mod ledger;
 mod license;
+mod lifecycle;
 mod limits;
 mod lookups;
 mod matrix;

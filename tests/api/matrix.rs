@@ -93,6 +93,7 @@ pub fn routes() -> Vec<Route> {
         ("GET", "/export", Read, "read"),
         ("GET", "/tokens", Admin, "token-list"),
         ("POST", "/tokens", Admin, "token-create"),
+        ("PATCH", "/tokens/{id}", Admin, "token-update"),
         ("DELETE", "/tokens/{id}", Admin, "token-revoke"),
         ("GET", "/audit", Admin, "audit-list"),
         ("GET", "/rotate-key", Admin, "rotate-key"),

@@ -5,8 +5,13 @@
     reason = "a panic is a failed test"
 )]
 
+mod addresses;
+mod creators;
+mod guessing;
 mod late;
 mod life;
+mod lock;
 mod making;
 mod revocation;
+mod update;
 mod uses;

@@ -112,6 +112,21 @@ pub(super) struct Member {
     pub(super) id: i64,
 }
 
+/// `GET /users/search`.
+#[derive(Deserialize)]
+pub(super) struct Found {
+    pub(super) ok: bool,
+    pub(super) data: Vec<Person>,
+}
+
+/// A user as a site admin sees them; to others `active` is false of everybody.
+#[derive(Deserialize)]
+pub(super) struct Person {
+    pub(super) id: i64,
+    pub(super) active: bool,
+    pub(super) prohibit_login: bool,
+}
+
 /// One of `GET /repos/{owner}/{name}/teams`.
 #[derive(Deserialize)]
 pub(super) struct Team {

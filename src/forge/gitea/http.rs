@@ -174,6 +174,19 @@ impl Asking<'_> {
         self.send(endpoint, request).await
     }
 
+    /// The same with a query.
+    pub(super) async fn get_with(
+        &self,
+        endpoint: &'static str,
+        path: &[&str],
+        query: &[(&str, &str)],
+    ) -> Result<Answer, ForgeError> {
+        let mut url = self.http.url(path)?;
+        url.query_pairs_mut().extend_pairs(query);
+        let request = self.http.client.request(Method::GET, url);
+        self.send(endpoint, request).await
+    }
+
     /// Posts an empty JSON object.
     pub(super) async fn post_nothing(
         &self,

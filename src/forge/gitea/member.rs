@@ -1,9 +1,10 @@
-//! Proof that a user has access of their own to a repository, beyond what everybody has.
+//! Proof that a user has access of their own to a repository, beyond what everybody has, and
+//! whether a user is there at all.
 
 use reqwest::StatusCode;
 
 use super::http::Asking;
-use super::{ADMIN_REFUSED, answer};
+use super::{ADMIN_REFUSED, NONSENSE, answer};
 use crate::forge::{ForgeError, ForgeToken, Permission, User};
 
 /// Teams asked about for one question, by the admin token.
@@ -82,4 +83,30 @@ async fn in_a_team(
         }
     }
     Ok(false)
+}
+
+/// Whether there is a user of that id who is active and may sign in, as the bearer sees it. Both
+/// forges find a user by the id in the search only; it gives an empty list for an id that nobody
+/// has, and leaves out organisations.
+pub(super) async fn is_active(asking: &Asking<'_>, id: i64) -> Result<bool, ForgeError> {
+    // The forge gives 0 as "everybody", and made-up users for ids below it.
+    if id <= 0 {
+        return Ok(false);
+    }
+    let uid = id.to_string();
+    let query = [("uid", uid.as_str())];
+    let told = asking
+        .get_with("user_search", &["users", "search"], &query)
+        .await?;
+    match told.status {
+        StatusCode::OK => {}
+        StatusCode::UNAUTHORIZED | StatusCode::FORBIDDEN => return Err(ADMIN_REFUSED),
+        _ => return Err(told.unexpected()),
+    }
+    let found = told.json::<answer::Found>()?;
+    match found.data.as_slice() {
+        [] if found.ok => Ok(false),
+        [person] if found.ok && person.id == id => Ok(person.active && !person.prohibit_login),
+        _ => Err(NONSENSE),
+    }
 }

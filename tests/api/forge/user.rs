@@ -2,7 +2,7 @@
 
 use forgevault::forge::{Forge, ForgeError, ForgeToken, Permission, User};
 
-use super::{READER, access, gitea, org_app, token, unavailable};
+use super::{READER, access, gitea, org_app, token, unavailable, with_admin};
 use crate::support::forge::Mode;
 
 #[tokio::test]
@@ -143,4 +143,36 @@ async fn who_is_judged_before_which_repository() {
     let nowhere = access(&forge, &ann, "org/none", Permission::Read).await;
     assert_eq!(there, nowhere);
     assert_eq!(stand_in.calls("repository"), 0);
+}
+
+#[tokio::test]
+async fn a_site_admin_learns_who_is_active() {
+    let stand_in = org_app().await;
+    let root = {
+        let mut world = stand_in.world();
+        world.add_site_admin("root");
+        world.add_token("root", "read:user,read:repository")
+    };
+    let forge = with_admin(&stand_in, &root);
+    let cy = forge
+        .user(&ForgeToken::new(token(&stand_in, "cy", READER)))
+        .await
+        .unwrap()
+        .id;
+    assert_eq!(forge.user_is_active(cy).await, Ok(true));
+    assert_eq!(stand_in.calls("user"), 1, "no more is asked than has to be");
+    stand_in.world().prohibit_login("cy");
+    assert_eq!(forge.user_is_active(cy).await, Ok(false));
+    for nobody in [0, -1, -2, 4711] {
+        assert_eq!(forge.user_is_active(nobody).await, Ok(false), "{nobody}");
+    }
+    // Others than site admins see nobody as active: that is no answer.
+    stand_in.world().demote("root");
+    unavailable(forge.user_is_active(cy).await);
+    unavailable(forge.user_is_active(4711).await);
+    let without = gitea(&stand_in);
+    assert_eq!(
+        without.user_is_active(cy).await,
+        Err(ForgeError::NoAdminToken)
+    );
 }

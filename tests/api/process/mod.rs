@@ -17,6 +17,7 @@ mod key_sources;
 mod license;
 mod lifetime;
 mod operator;
+mod repositories;
 mod rotation;
 mod traffic;
 

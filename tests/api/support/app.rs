@@ -265,6 +265,48 @@ impl TestApp {
         answer.json()
     }
 
+    /// With these settings besides the usual, by the same clock.
+    pub async fn with(self, settings: &[(&'static str, &str)]) -> Self {
+        let settings = settings
+            .iter()
+            .map(|(key, value)| (*key, (*value).to_owned()));
+        let settings = settings.collect();
+        let mut options = Options {
+            settings,
+            ..Options::default()
+        };
+        options.overrides.clock = Some(self.clock.clone());
+        let clock = self.clock.clone();
+        let mut app = self.restart(options).await;
+        app.clock = clock;
+        app
+    }
+
+    /// Behind a proxy that is believed: where a request comes from is told by X-Forwarded-For.
+    pub async fn behind_a_proxy(self) -> Self {
+        self.restart(Options {
+            settings: vec![(
+                "FORGEVAULT__SERVER__TRUSTED_PROXIES",
+                "127.0.0.1/32".to_owned(),
+            )],
+            ..Options::default()
+        })
+        .await
+    }
+
+    /// Gets a path from that address, which [`TestApp::behind_a_proxy`] makes believed.
+    pub async fn get_from(&self, address: &str, path: &str, token: &str) -> Answer {
+        let request = self.request(Method::GET, path, token);
+        self.send(request.header("X-Forwarded-For", address)).await
+    }
+
+    /// The token of that id, as alice sees it.
+    pub async fn token_of(&self, id: &Value) -> Value {
+        let listed = self.get("/tokens", &self.people.alice).await.expect(200);
+        let mut tokens = listed.as_array().unwrap().iter();
+        tokens.find(|token| token["id"] == *id).unwrap().clone()
+    }
+
     /// Makes a vault token of that scope as alice.
     pub async fn token(&self, scope: &str) -> String {
         self.token_with(serde_json::json!({ "description": "test", "scope": scope }))
@@ -272,11 +314,18 @@ impl TestApp {
     }
 
     pub async fn token_with(&self, body: Value) -> String {
+        self.id_and_token(body).await.1
+    }
+
+    pub async fn id_and_token(&self, body: Value) -> (Value, String) {
         let made = self
             .post("/tokens", &self.people.alice, body)
             .await
             .expect(201);
-        made["token"].as_str().unwrap().to_owned()
+        (
+            made["id"].clone(),
+            made["token"].as_str().unwrap().to_owned(),
+        )
     }
 
     /// The newest audit entries, as alice sees them; looking leaves an entry too.

@@ -79,7 +79,7 @@ impl StandIn {
     }
 
     /// How often an endpoint was asked: `user`, `repository`, `permission`, `collaborator`,
-    /// `teams`, `team_member`, `token`, `branches`, `by_id`, or `other`.
+    /// `teams`, `team_member`, `token`, `branches`, `by_id`, `user_search`, or `other`.
     pub fn calls(&self, endpoint: &str) -> usize {
         self.world().calls.get(endpoint).copied().unwrap_or(0)
     }

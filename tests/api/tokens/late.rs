@@ -15,7 +15,7 @@ const BODY: &str = r#"{"value": "2"}"#;
 /// Begins a write with that token, all but its body. When this returns, the token has been judged
 /// live: the repository has a name here that the service has never seen, and it asks the forge
 /// about the name only on behalf of a live token.
-async fn begin_write(app: &TestApp, token: &str) -> TcpStream {
+pub async fn begin_write(app: &TestApp, token: &str) -> TcpStream {
     app.forge.world().rename("acme/app", "acme/late");
     let before = app.forge.calls("by_id");
     let head = format!(
@@ -36,7 +36,7 @@ async fn begin_write(app: &TestApp, token: &str) -> TcpStream {
 }
 
 /// Sends the body; gives the whole answer.
-async fn end_write(mut stream: TcpStream) -> String {
+pub async fn end_write(mut stream: TcpStream) -> String {
     let answer = tokio::task::spawn_blocking(move || {
         let mut answer = String::new();
         stream.write_all(BODY.as_bytes()).unwrap();

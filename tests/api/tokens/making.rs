@@ -31,7 +31,8 @@ on_each_database! {
             "id": made["id"], "description": "CI/CD Pipeline", "scope": "read:*",
             "created_at": NOW, "expires_at": NOW + 30 * 86_400, "last_used_at": 0,
             "used_count": 0, "is_revoked": false,
-            "created_by": listed[0]["created_by"], "parent_id": 0,
+            "created_by": listed[0]["created_by"], "parent_id": 0, "allowed_ips": [],
+            "locked_until": 0, "is_locked": false, "creator_inactive_at": 0,
         }]);
         assert_eq!(listed, expected);
         assert!(listed[0]["created_by"].as_i64().unwrap() > 0);
@@ -188,7 +189,7 @@ on_each_database! {
         let body = json!({ "description": "x" });
         let made = app.post("/tokens", &app.people.alice, body).await.expect(201);
         assert_eq!(made["scope"], "read");
-        assert_eq!(keys(&made).len(), 11);
+        assert_eq!(keys(&made).len(), 15);
         let no_body = app.request(Method::POST, "/tokens", &app.people.alice);
         app.send(no_body).await.refused(415, "unsupported_media_type");
     }

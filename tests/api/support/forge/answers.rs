@@ -12,6 +12,7 @@ pub(super) struct Asked {
     pub(super) endpoint: &'static str,
     method: String,
     parts: Vec<String>,
+    query: String,
     token: Option<String>,
     body: Value,
 }
@@ -40,6 +41,7 @@ impl Asked {
         let endpoint = match (method.as_str(), names.as_slice()) {
             ("GET", ["user"]) => "user",
             ("GET", ["token"]) => "token",
+            ("GET", ["users", "search"]) => "user_search",
             ("GET", ["repositories", _]) => "by_id",
             ("GET", ["repos", _, _]) => "repository",
             ("POST", ["repos", _, _, "branches"]) => "branches",
@@ -61,6 +63,7 @@ impl Asked {
             endpoint,
             method,
             parts,
+            query: request.query_string().to_owned(),
             token,
             body,
         }
@@ -79,6 +82,14 @@ impl Asked {
                 let (user, token) = signed_in(&doer)?;
                 self.scope(Some(token), "user")?;
                 Ok(ok(json_user(user)))
+            }
+            ["users", "search"] => {
+                let (asker, token) = signed_in(&doer)?;
+                self.scope(Some(token), "user")?;
+                let uid = self.query.strip_prefix("uid=").unwrap();
+                let found = world.users.iter().filter(|user| user.id.to_string() == uid);
+                let found = found.map(|user| person(user, asker)).collect::<Value>();
+                Ok(ok(json!({"ok": true, "data": found})))
             }
             ["repositories", id] => {
                 self.scope(doer.as_ref().map(|d| d.1), "repository")?;
@@ -200,26 +211,16 @@ impl Asked {
                     login,
                     admin: false,
                     active: true,
+                    prohibited: false,
                 },
                 token,
             )));
         }
         let user = world.user(&token.login).expect("the token's user");
-        if !user.active {
+        if !user.active || user.prohibited {
             return Err(refuse(403, "This account is prohibited from signing in"));
         }
-        let User {
-            id, admin, active, ..
-        } = *user;
-        Ok(Some((
-            User {
-                id,
-                login: user.login.clone(),
-                admin,
-                active,
-            },
-            token,
-        )))
+        Ok(Some((user.clone(), token)))
     }
 
     /// The scopes are judged before the repository is looked at.
@@ -327,6 +328,18 @@ fn signed_in<'a, 'b>(doer: &'b Doer<'a>) -> Result<(&'b User, &'a Token), Reply>
 
 fn json_user(user: &User) -> Value {
     json!({"id": user.id, "login": user.login, "is_admin": user.admin, "active": user.active})
+}
+
+/// Whether somebody is active is told to themself and to site admins; to others nobody is.
+fn person(user: &User, asker: &User) -> Value {
+    let told = asker.admin || asker.id == user.id;
+    json!({
+        "id": user.id,
+        "login": user.login,
+        "is_admin": told && user.admin,
+        "active": told && user.active,
+        "prohibit_login": told && user.prohibited,
+    })
 }
 
 fn ok(body: Value) -> Reply {

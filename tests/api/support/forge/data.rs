@@ -2,11 +2,14 @@
 
 use std::collections::HashMap;
 
+#[derive(Clone)]
 pub(super) struct User {
     pub(super) id: i64,
     pub(super) login: String,
     pub(super) admin: bool,
     pub(super) active: bool,
+    /// May not sign in.
+    pub(super) prohibited: bool,
 }
 
 pub(super) struct Token {

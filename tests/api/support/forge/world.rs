@@ -83,6 +83,7 @@ impl World {
             login: login.to_owned(),
             admin: false,
             active: true,
+            prohibited: false,
         });
         id
     }
@@ -242,6 +243,25 @@ impl World {
 
     pub fn deactivate(&mut self, login: &str) {
         self.user_mut(login).active = false;
+    }
+
+    pub fn activate(&mut self, login: &str) {
+        self.user_mut(login).active = true;
+    }
+
+    /// Takes the rights of a site admin away.
+    pub fn demote(&mut self, login: &str) {
+        self.user_mut(login).admin = false;
+    }
+
+    pub fn prohibit_login(&mut self, login: &str) {
+        self.user_mut(login).prohibited = true;
+    }
+
+    /// Deletes a user with their tokens.
+    pub fn delete_user(&mut self, login: &str) {
+        self.users.retain(|user| user.login != login);
+        self.tokens.retain(|_, token| token.login != login);
     }
 
     pub(super) fn mode_of(&self, endpoint: &str) -> Mode {

@@ -1,0 +1,153 @@
+//! Asking the forge about everything that is known of it, one by one, without believing it when
+//! all of a sudden much is gone: a forge restored from an old backup, or a token that lost its
+//! rights, looks like that too.
+
+use std::future::Future;
+
+use crate::forge::ForgeError;
+use crate::telemetry::Metrics;
+
+/// So many may be gone at once, whatever part of all it is.
+const MAX_GONE: usize = 3;
+/// More than one of so many may not be gone at once: 5 %.
+const ONE_OF: usize = 20;
+/// Failures in a row after which the forge is left alone.
+const MAX_FAILURES: usize = 3;
+
+/// Something that the forge is asked about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Known {
+    pub id: i64,
+    /// Taken to be there until now.
+    pub is_there: bool,
+}
+
+/// What the forge said.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Census<T> {
+    /// Answers about those that are there, by their ids.
+    pub there: Vec<(i64, T)>,
+    /// Those that are there no more, and were until now.
+    pub gone: Vec<i64>,
+    /// Those about which the forge gave no answer.
+    pub failed: usize,
+}
+
+/// Why nothing is to be done.
+#[derive(Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Stopped {
+    #[error("{gone} of {known} would vanish at once")]
+    TooManyGone { gone: usize, known: usize },
+    #[error("the forge gives no answers: {0}")]
+    NoAnswers(ForgeError),
+}
+
+/// Counts a look at the forge for `repositories` or `creators`, and says so when it was stopped.
+pub fn report<T>(metrics: &Metrics, of: &'static str, outcome: &Result<T, Stopped>) {
+    let label = match outcome {
+        Ok(_) => "done",
+        Err(Stopped::NoAnswers(ForgeError::NoAdminToken)) => return,
+        Err(Stopped::TooManyGone { .. }) => "stopped",
+        Err(Stopped::NoAnswers(_)) => "failed",
+    };
+    metrics.sweep(of, label);
+    if let Err(stopped) = outcome {
+        tracing::warn!(of, %stopped, "nothing is changed by a look at the forge");
+    }
+}
+
+/// Asks about each; `ask` gives [`None`] for what the forge has no more.
+///
+/// # Errors
+/// When more than 5 % (and more than three) of those that were there are gone, or when the forge
+/// fails again and again.
+pub async fn take<T, F>(known: &[Known], ask: impl Fn(i64) -> F) -> Result<Census<T>, Stopped>
+where
+    F: Future<Output = Result<Option<T>, ForgeError>>,
+{
+    let mut census = Census {
+        there: vec![],
+        gone: vec![],
+        failed: 0,
+    };
+    let mut failures = 0;
+    for &Known { id, is_there } in known {
+        match ask(id).await {
+            Ok(Some(answer)) => census.there.push((id, answer)),
+            Ok(None) if is_there => census.gone.push(id),
+            Ok(None) => {}
+            Err(error) => {
+                failures += 1;
+                census.failed += 1;
+                if failures == MAX_FAILURES || error == ForgeError::NoAdminToken {
+                    return Err(Stopped::NoAnswers(error));
+                }
+                continue;
+            }
+        }
+        failures = 0;
+    }
+    let gone = census.gone.len();
+    let known = known.iter().filter(|known| known.is_there).count();
+    if gone > MAX_GONE && gone * ONE_OF > known {
+        return Err(Stopped::TooManyGone { gone, known });
+    }
+    Ok(census)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::future::ready;
+
+    fn known(count: i64) -> Vec<Known> {
+        let is_there = true;
+        (1..=count).map(|id| Known { id, is_there }).collect()
+    }
+
+    async fn gone_of(gone: i64, count: i64) -> Result<usize, Stopped> {
+        let ask = |id| ready(Ok((id > gone).then_some(())));
+        let census = take(&known(count), ask).await?;
+        Ok(census.gone.len())
+    }
+
+    #[tokio::test]
+    async fn up_to_three_or_five_percent_may_be_gone_at_once() {
+        for (gone, of) in [(0, 0), (1, 1), (3, 3), (4, 80), (5, 100), (50, 1000)] {
+            assert_eq!(gone_of(gone, of).await, Ok(usize::try_from(gone).unwrap()));
+        }
+        for (gone, known) in [(4, 4), (4, 79), (6, 100), (51, 1000)] {
+            let stopped = gone_of(gone, known).await.unwrap_err();
+            let (gone, known) = (gone.try_into().unwrap(), known.try_into().unwrap());
+            assert_eq!(stopped, Stopped::TooManyGone { gone, known });
+        }
+    }
+
+    #[tokio::test]
+    async fn what_was_gone_before_does_not_count() {
+        let mut all = known(10);
+        all.extend((11..=1000).map(|id| Known {
+            id,
+            is_there: false,
+        }));
+        let ask = |id| ready(Ok((id < 7).then_some(())));
+        let stopped = take(&all, ask).await.unwrap_err();
+        assert_eq!(stopped, Stopped::TooManyGone { gone: 4, known: 10 });
+        let ask = |id| ready(Ok((id < 8).then_some(())));
+        assert_eq!(take(&all, ask).await.unwrap().gone, [8, 9, 10]);
+    }
+
+    #[tokio::test]
+    async fn a_failure_is_no_answer_and_three_in_a_row_end_it() {
+        let down = ForgeError::Unavailable("down");
+        let ask = |id| ready(if id % 3 == 0 { Ok(Some(())) } else { Err(down) });
+        let census = take(&known(9), ask).await.unwrap();
+        assert_eq!(
+            (census.there.len(), census.gone.len(), census.failed),
+            (3, 0, 6)
+        );
+        let ask = |id| ready(if id < 4 { Ok(None::<()>) } else { Err(down) });
+        let stopped = take(&known(100), ask).await.unwrap_err();
+        assert_eq!(stopped, Stopped::NoAnswers(down));
+    }
+}

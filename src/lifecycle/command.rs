@@ -1,0 +1,142 @@
+//! `forgevault repo`: what an operator does about repositories by their ids, on the database that
+//! the configuration names, beside a running service.
+
+use std::fmt::Write as _;
+use std::sync::Arc;
+
+use anyhow::{Context as _, bail};
+use clap::Subcommand;
+use entity::repo;
+
+use super::{purge, service, store};
+use crate::audit::{Committer, Source};
+use crate::clock::SystemClock;
+use crate::crypto::KeyRing;
+use crate::db::Db;
+use crate::error::Error;
+use crate::settings::Settings;
+use crate::startup;
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// List every repository that was ever seen.
+    List,
+    /// Remove all that is stored of a repository, but for its audit.
+    Purge {
+        /// The forge's id of the repository.
+        id: i64,
+        /// Do it; without this it only says what there is.
+        #[arg(long)]
+        yes: bool,
+    },
+    /// Serve a repository again that was hidden or detached, as what now has the id at the forge.
+    Attach {
+        /// The forge's id of the repository.
+        id: i64,
+    },
+}
+
+/// Does it, and gives what is to be printed.
+///
+/// # Errors
+/// With a message for the operator.
+pub async fn run(command: &Command, settings: &Settings, db: &Db) -> anyhow::Result<String> {
+    if !migration::pending(db.conn()).await?.is_empty() {
+        bail!("the database is not up to date: run forgevault migrate up");
+    }
+    match *command {
+        Command::List => list(db).await,
+        Command::Purge { id, yes } => {
+            let row = known(db, id).await?;
+            let about = about(db, &row).await?;
+            if !yes {
+                bail!(
+                    "{about}\nnothing was done: add --yes to remove its secrets and tokens for good"
+                );
+            }
+            let (ring, commits) = committer(settings, db)?;
+            if row.deleted_unix == 0 && row.detached_unix == 0 {
+                let why = "by the operator";
+                let hidden = service::hide(&commits, id, Source::Cli, why).await;
+                hidden.map_err(|error| told(&error))?;
+            }
+            let purged = purge::purge(&commits, &ring, id, Source::Cli).await;
+            purged.map_err(|error| told(&error))?;
+            Ok(format!("{about}\npurged; the audit is kept"))
+        }
+        Command::Attach { id } => {
+            let row = known(db, id).await?;
+            let about = about(db, &row).await?;
+            if row.deleted_unix == 0 && row.detached_unix == 0 {
+                bail!("{about}\nnothing was done: it is served");
+            }
+            let (_, commits) = committer(settings, db)?;
+            let attached = service::attach(&commits, id).await;
+            attached.map_err(|error| told(&error))?;
+            Ok(format!(
+                "{about}\nattached: it belongs to the repository that has the id {id} at the forge"
+            ))
+        }
+    }
+}
+
+async fn known(db: &Db, id: i64) -> anyhow::Result<repo::Model> {
+    let row = store::find(db.conn(), id).await?;
+    row.with_context(|| {
+        format!("no repository of the id {id} was ever seen; see forgevault repo list")
+    })
+}
+
+fn committer(settings: &Settings, db: &Db) -> anyhow::Result<(Arc<KeyRing>, Committer)> {
+    let ring = Arc::new(startup::key_ring(settings)?);
+    let clock = Arc::new(SystemClock);
+    let started = Committer::start(db.clone(), Arc::clone(&ring), clock, Arc::default(), None);
+    let (commits, _) = started.context("database.url: cannot be written to")?;
+    Ok((ring, commits))
+}
+
+fn told(error: &Error) -> anyhow::Error {
+    let cause = error.cause().unwrap_or_default();
+    let colon = if cause.is_empty() { "" } else { ": " };
+    anyhow::anyhow!("{}{colon}{cause}", error.message())
+}
+
+async fn list(db: &Db) -> anyhow::Result<String> {
+    let mut text = format!("{:>12}  {:32}  repository", "id", "state");
+    for row in store::all(db.conn()).await? {
+        let (id, state) = (row.id, state(&row));
+        write!(text, "\n{id:>12}  {state:32}  {}/{}", row.owner, row.name)?;
+    }
+    Ok(text)
+}
+
+async fn about(db: &Db, row: &repo::Model) -> anyhow::Result<String> {
+    let held = store::holdings(db.conn(), row.id).await?;
+    Ok(format!(
+        "{}/{}, id {}: {}; {} secrets, {} tokens, {} audit entries",
+        row.owner,
+        row.name,
+        row.id,
+        state(row),
+        held.secrets,
+        held.tokens,
+        held.audit_entries
+    ))
+}
+
+/// Times in UTC.
+fn state(row: &repo::Model) -> String {
+    let (word, since) = if row.purged_unix != 0 {
+        ("purged on", row.purged_unix)
+    } else if row.detached_unix != 0 {
+        ("detached since", row.detached_unix)
+    } else if row.deleted_unix != 0 {
+        ("hidden since", row.deleted_unix)
+    } else {
+        return "served".to_owned();
+    };
+    match time::OffsetDateTime::from_unix_timestamp(since) {
+        Ok(at) => format!("{word} {} {:02}:{:02}", at.date(), at.hour(), at.minute()),
+        Err(_) => format!("{word} {since}"),
+    }
+}

@@ -1,0 +1,105 @@
+//! What the forge tells of a repository by its webhook, and what is made of it.
+//!
+//! The signature proves that the forge wrote it once, not that it is news. So a deletion, which an
+//! id sees only once, hides, and whatever else is told is but a reason to ask the forge itself: no
+//! name is bound by what a webhook says.
+
+use serde::Deserialize;
+use time::OffsetDateTime;
+use time::format_description::well_known::Rfc3339;
+
+use super::{service, store};
+use crate::access::forge_refusal;
+use crate::audit::Source;
+use crate::error::Error;
+use crate::forge::{ForgeError, RepoName};
+use crate::vault::Vault;
+
+/// The body of a `repository` event, as far as it is read.
+#[derive(Deserialize)]
+pub struct Event {
+    action: String,
+    repository: Told,
+}
+
+#[derive(Deserialize)]
+struct Told {
+    id: i64,
+    name: Option<String>,
+    owner: Option<Owner>,
+    created_at: Option<String>,
+}
+
+#[derive(Deserialize)]
+struct Owner {
+    login: Option<String>,
+}
+
+/// What was made of an event.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    Hidden,
+    Noted,
+    /// It is about nothing that is known, or news of long ago.
+    Ignored,
+}
+
+impl Event {
+    /// # Errors
+    /// When the database fails, or the forge, where it had to be asked.
+    pub async fn handle(&self, vault: &Vault) -> Result<Outcome, Error> {
+        match self.action.as_str() {
+            "deleted" => self.deleted(vault).await,
+            "created" | "renamed" | "transferred" => self.named(vault).await,
+            _ => Ok(Outcome::Ignored),
+        }
+    }
+
+    async fn deleted(&self, vault: &Vault) -> Result<Outcome, Error> {
+        let known = store::find(vault.db.conn(), self.repository.id).await?;
+        let Some(known) = known.filter(|known| known.deleted_unix == 0) else {
+            return Ok(Outcome::Ignored);
+        };
+        // A reinstalled forge counts from 1 again: the deletion may be that of another.
+        let another = self.repository.created_unix();
+        if another.is_some_and(|created| created != known.created_unix) {
+            return Ok(Outcome::Ignored);
+        }
+        let why = "the forge told of its deletion";
+        service::hide(&vault.commits, known.id, Source::System, why).await?;
+        Ok(Outcome::Hidden)
+    }
+
+    /// A new name matters when something is known of the repository, or of who had the name.
+    async fn named(&self, vault: &Vault) -> Result<Outcome, Error> {
+        let (conn, told) = (vault.db.conn(), &self.repository);
+        let name = told.repo_name();
+        let of_name = match &name {
+            Some(name) => store::named(conn, &name.key()).await?,
+            None => None,
+        };
+        if of_name.is_none() && store::find(conn, told.id).await?.is_none() {
+            return Ok(Outcome::Ignored);
+        }
+        match vault.forge.find_now(told.id).await {
+            Ok(Some(found)) => {
+                service::remember(vault, &found).await?;
+                Ok(Outcome::Noted)
+            }
+            Ok(None) | Err(ForgeError::NoAdminToken) => Ok(Outcome::Ignored),
+            Err(error) => Err(forge_refusal(error)),
+        }
+    }
+}
+
+impl Told {
+    fn repo_name(&self) -> Option<RepoName> {
+        let owner = self.owner.as_ref()?.login.as_ref()?;
+        RepoName::parse(owner, self.name.as_ref()?).ok()
+    }
+
+    fn created_unix(&self) -> Option<i64> {
+        let created = OffsetDateTime::parse(self.created_at.as_ref()?, &Rfc3339).ok()?;
+        Some(created.unix_timestamp())
+    }
+}

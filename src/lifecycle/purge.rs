@@ -1,0 +1,146 @@
+//! Removing what is stored of a repository that is gone: in steps that each commit by themselves,
+//! so that nobody waits long for any of them, and a purge that was cut off goes on where it ended.
+//! The audit stays.
+
+use std::sync::Arc;
+
+use async_trait::async_trait;
+
+use super::{service, store};
+use crate::audit::{Action, Committer, Entry, Source, Write, WriteTx};
+use crate::crypto::KeyRing;
+use crate::error::{Code, Error};
+use crate::forge::ForgeError;
+use crate::keys::encryption_failed;
+use crate::secrets::store as secrets;
+use crate::vault::Vault;
+
+/// Secrets that a step looks at.
+const SECRETS: u64 = 50;
+/// Versions that a step removes.
+const VERSIONS: i64 = 200;
+/// Repositories that are purged in one go.
+const REPOSITORIES: u64 = 1000;
+
+/// Purges each repository that has been hidden for the time of grace and that the forge, asked just
+/// then, has no more. Gives how many.
+///
+/// # Errors
+/// When something could not be committed; what is purged until then stays purged.
+pub async fn purge_due(vault: &Arc<Vault>) -> Result<usize, Error> {
+    let until = vault.clock.now_unix() - vault.config.purge_after;
+    let mut purged = 0;
+    for id in store::hidden(vault.db.conn(), 1, until, REPOSITORIES).await? {
+        match vault.forge.find_now(id).await {
+            Ok(None) => {
+                purge(&vault.commits, &vault.ring, id, Source::System).await?;
+                purged += 1;
+            }
+            Ok(Some(found)) => drop(service::remember(vault, &found).await?),
+            Err(ForgeError::NoAdminToken) => return Ok(purged),
+            Err(error) => {
+                tracing::warn!(repo.id = id, %error, "not purged: the forge gives no answer");
+            }
+        }
+    }
+    Ok(purged)
+}
+
+/// Removes the secrets of a hidden or detached repository with their versions, then its data keys,
+/// tokens and names. Each step leaves an entry that tells what it removed.
+///
+/// # Errors
+/// [`Code::Forbidden`] when the repository is served (by now); when a step could not be committed.
+/// Called again, it goes on.
+pub async fn purge(
+    commits: &Committer,
+    ring: &Arc<KeyRing>,
+    repo_id: i64,
+    source: Source,
+) -> Result<(), Error> {
+    let entry = Entry::unattended(repo_id, Action::Purge, source);
+    loop {
+        let step = Step {
+            ring: Arc::clone(ring),
+        };
+        if commits.write(step, entry.clone(), None).await? == Progress::Done {
+            tracing::info!(repo.id = repo_id, "a repository is purged");
+            return Ok(());
+        }
+    }
+}
+
+#[derive(Debug, PartialEq, Eq)]
+enum Progress {
+    More,
+    Done,
+}
+
+struct Step {
+    ring: Arc<KeyRing>,
+}
+
+#[async_trait]
+impl Write for Step {
+    type Output = Progress;
+
+    async fn apply(&self, tx: &mut WriteTx<'_>, entry: &mut Entry) -> Result<Progress, Error> {
+        let repo_id = tx.repo_id();
+        let row = store::find(tx.read(), repo_id).await?;
+        let row = row.ok_or_else(|| Error::not_found("no such repository"))?;
+        if row.deleted_unix == 0 && row.detached_unix == 0 {
+            return Err(Error::new(Code::Forbidden, "the repository is served"));
+        }
+        let found = store::some_secrets(tx.read(), repo_id, SECRETS).await?;
+        if found.is_empty() {
+            self.finish(tx).await?;
+            "repository purged".clone_into(&mut entry.fail_reason);
+            return Ok(Progress::Done);
+        }
+        let (mut removed, mut left) = (0, VERSIONS);
+        for secret in found {
+            let oldest = store::oldest_version(tx.read(), repo_id, secret.id).await?;
+            let first = oldest.unwrap_or(secret.current_version);
+            let last = secret.current_version.min(first + left - 1);
+            secrets::delete_versions_up_to(tx.write(), repo_id, secret.id, last).await?;
+            left -= last - first + 1;
+            if last < secret.current_version {
+                break;
+            }
+            secrets::delete(tx.write(), repo_id, secret.id).await?;
+            let deleted = i64::from(secret.deleted_unix != 0);
+            tx.head.count_secrets(deleted - 1, -deleted);
+            removed += 1;
+            if left <= 0 {
+                break;
+            }
+        }
+        let versions = VERSIONS - left;
+        entry.fail_reason =
+            format!("repository purged in part: {removed} secrets, {versions} versions");
+        Ok(Progress::More)
+    }
+}
+
+impl Step {
+    async fn finish(&self, tx: &mut WriteTx<'_>) -> Result<(), Error> {
+        let (repo_id, now) = (tx.repo_id(), tx.now);
+        let version = tx.head.key_version() + 1;
+        let key = if version > 1 {
+            let new = self.ring.new_data_key(repo_id, version);
+            let (_, wrapped) = new.map_err(encryption_failed)?;
+            tx.head.set_key_version(version);
+            Some(store::NewKey {
+                version,
+                wrapped,
+                kek_id: self.ring.current().id().as_str().to_owned(),
+                created_unix: now,
+            })
+        } else {
+            None
+        };
+        store::replace_keys(tx.write(), key, repo_id).await?;
+        store::finish_purge(tx.write(), repo_id, now).await?;
+        Ok(())
+    }
+}

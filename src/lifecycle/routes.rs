@@ -1,0 +1,61 @@
+//! `POST /api/v1/vault/webhook`
+
+use actix_web::web::{Data, Payload};
+use actix_web::{HttpRequest, HttpResponse};
+
+use super::event::{Event, Outcome};
+use super::signature::is_signed;
+use crate::error::{Code, Error, ErrorBody};
+use crate::http::{Message, body, frame};
+use crate::vault::Vault;
+
+/// The largest body in bytes; the forge's own are a few KiB.
+const MAX_BODY: usize = 1024 * 1024;
+/// What the forge calls the event; both send the first.
+const EVENT: [&str; 2] = ["x-gitea-event", "x-forgejo-event"];
+
+/// The forge's events about repositories, signed with the configured secret.
+#[utoipa::path(post, path = "/webhook", operation_id = "webhook", tag = "instance",
+    request_body(content = Object, description = "As Gitea and Forgejo send it, as application/json"),
+    params(
+        ("X-Gitea-Event" = String, Header),
+        ("X-Gitea-Signature" = Option<String>, Header, description = "HMAC-SHA256 of the body in hex; also taken as X-Forgejo-Signature, or with sha256= before it as X-Hub-Signature-256"),
+    ),
+    responses(
+        (status = 200, body = Message, description = "Understood, or of no concern"),
+        (status = "default", body = ErrorBody, description = "Refused"),
+    ))]
+pub async fn webhook(
+    req: HttpRequest,
+    vault: Data<Vault>,
+    payload: Payload,
+) -> Result<HttpResponse, Error> {
+    let secret = vault.config.webhook_secret.as_ref();
+    let secret = secret.ok_or_else(|| Error::not_found("no such route"))?;
+    let handled = async {
+        let body = body::read(payload, MAX_BODY).await?;
+        if !is_signed(req.headers(), &body, secret) {
+            return Err(Error::new(
+                Code::Unauthorized,
+                "the signature is missing, or not made with the configured secret",
+            ));
+        }
+        let event = EVENT.iter().find_map(|name| req.headers().get(*name));
+        if event.is_none_or(|event| event.as_bytes() != b"repository") {
+            return Ok(Outcome::Ignored);
+        }
+        let event: Event = serde_json::from_slice(&body).map_err(|_| {
+            Error::invalid(
+                "body: expected a repository event in JSON, with action and repository.id",
+            )
+        })?;
+        event.handle(&vault).await
+    };
+    let outcome = tokio::time::timeout_at(frame::deadline(&req).into(), handled).await;
+    let outcome = outcome.map_err(|_| Error::too_late())??;
+    Ok(HttpResponse::Ok().json(Message::new(match outcome {
+        Outcome::Hidden => "Repository hidden",
+        Outcome::Noted => "Repository noted",
+        Outcome::Ignored => "Ignored",
+    })))
+}

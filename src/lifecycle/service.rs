@@ -1,0 +1,160 @@
+//! Hiding repositories that the forge has no more, and serving again those that it has.
+
+use std::sync::Arc;
+
+use async_trait::async_trait;
+
+use super::census::{self, Known, Stopped};
+use super::store;
+use crate::access::repositories::{self, Standing};
+use crate::audit::{Action, Committer, Entry, Source, Write, WriteTx};
+use crate::error::Error;
+use crate::forge::{ForgeError, RepoName, Repository};
+use crate::vault::Vault;
+
+/// Seconds after which a hidden repository is left to the next sweep.
+const IN_DOUBT: i64 = 600;
+/// Hidden repositories that are asked about at once.
+const MAX_IN_DOUBT: u64 = 100;
+
+/// Hides a repository, which an entry in its audit tells. Hidden already, it stays hidden since
+/// then.
+///
+/// # Errors
+/// When nothing could be committed.
+pub async fn hide(
+    commits: &Committer,
+    repo_id: i64,
+    source: Source,
+    why: &'static str,
+) -> Result<(), Error> {
+    let entry = Entry::unattended(repo_id, Action::Delete, source);
+    commits.write(Hide { why }, entry, None).await?;
+    tracing::info!(repo.id = repo_id, why, "a repository is hidden");
+    Ok(())
+}
+
+struct Hide {
+    why: &'static str,
+}
+
+#[async_trait]
+impl Write for Hide {
+    type Output = ();
+
+    async fn apply(&self, tx: &mut WriteTx<'_>, entry: &mut Entry) -> Result<(), Error> {
+        let (repo_id, now) = (tx.repo_id(), tx.now);
+        store::hide(tx.write(), repo_id, now).await?;
+        entry.fail_reason = format!("repository hidden: {}", self.why);
+        Ok(())
+    }
+}
+
+/// Serves a hidden or detached repository again, because the operator says so.
+///
+/// # Errors
+/// When nothing could be committed.
+pub async fn attach(commits: &Committer, repo_id: i64) -> Result<(), Error> {
+    let entry = Entry::unattended(repo_id, Action::Restore, Source::Cli);
+    commits.write(Attach, entry, None).await
+}
+
+struct Attach;
+
+#[async_trait]
+impl Write for Attach {
+    type Output = ();
+
+    async fn apply(&self, tx: &mut WriteTx<'_>, entry: &mut Entry) -> Result<(), Error> {
+        let repo_id = tx.repo_id();
+        store::attach(tx.write(), repo_id).await?;
+        "repository attached".clone_into(&mut entry.fail_reason);
+        Ok(())
+    }
+}
+
+/// What a look at the forge came to.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Sweep {
+    /// Repositories that are hidden from now on.
+    pub hidden: usize,
+    /// Repositories that are served again.
+    pub served: usize,
+    /// Repositories about which the forge gave no answer.
+    pub failed: usize,
+}
+
+/// Asks the forge about every repository by its id, hides those that it has no more and notes what
+/// the others are called now. Those that are detached or purged are left alone.
+///
+/// # Errors
+/// [`Stopped`] within [`Ok`] when nothing was changed; an error of ours otherwise.
+pub async fn sweep(vault: &Arc<Vault>) -> Result<Result<Sweep, Stopped>, Error> {
+    let mut rows = store::all(vault.db.conn()).await?;
+    rows.retain(|row| row.detached_unix == 0 && row.purged_unix == 0);
+    let known: Vec<Known> = rows
+        .iter()
+        .map(|row| Known {
+            id: row.id,
+            is_there: row.deleted_unix == 0,
+        })
+        .collect();
+    let census = census::take(&known, |id| vault.forge.find_now(id)).await;
+    census::report(&vault.metrics, "repositories", &census);
+    let census = match census {
+        Ok(census) => census,
+        Err(stopped) => return Ok(Err(stopped)),
+    };
+    let mut sweep = Sweep {
+        failed: census.failed,
+        ..Sweep::default()
+    };
+    for (id, found) in census.there {
+        let served = remember(vault, &found).await?;
+        let was_hidden = known.iter().any(|known| known.id == id && !known.is_there);
+        sweep.served += usize::from(served && was_hidden);
+    }
+    for id in census.gone {
+        let why = "the forge has it no more";
+        hide(&vault.commits, id, Source::System, why).await?;
+        sweep.hidden += 1;
+    }
+    Ok(Ok(sweep))
+}
+
+/// Asks the forge about those that were hidden a moment ago: what told of their deletion may have
+/// been older than the forge's own word.
+///
+/// # Errors
+/// When the database fails; a forge that gives no answer changes nothing.
+pub async fn recheck(vault: &Arc<Vault>) -> Result<(), Error> {
+    let now = vault.clock.now_unix();
+    let hidden = store::hidden(vault.db.conn(), now - IN_DOUBT, now, MAX_IN_DOUBT).await?;
+    for id in hidden {
+        match vault.forge.find_now(id).await {
+            Ok(Some(found)) => drop(remember(vault, &found).await?),
+            Ok(None) => {}
+            Err(ForgeError::NoAdminToken) => return Ok(()),
+            Err(error) => {
+                tracing::warn!(repo.id = id, %error, "a hidden repository cannot be asked about");
+                return Ok(());
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Notes what the forge has just said of a repository; gives whether it is served.
+pub(super) async fn remember(vault: &Vault, found: &Repository) -> Result<bool, Error> {
+    let Ok(name) = RepoName::parse(&found.owner, &found.name) else {
+        return Ok(false);
+    };
+    let known = repositories::recall(&vault.db, &name, found).await?;
+    let standing = if let Some(standing) = known {
+        standing
+    } else {
+        let now = vault.clock.now_unix();
+        repositories::remember(&vault.db, &name, found, now).await?
+    };
+    Ok(standing == Standing::Served)
+}

@@ -1,0 +1,77 @@
+//! The forge's signature of a webhook: HMAC-SHA256 (RFC 2104) of the body as it was sent.
+
+use actix_web::http::header::HeaderMap;
+use hmac::{Hmac, KeyInit as _, Mac as _};
+use secrecy::{ExposeSecret as _, SecretString};
+use sha2::Sha256;
+
+/// In hex: Gitea's, Forgejo's, and the one of GitHub's form that both send as well.
+const HEADERS: [(&str, &str); 3] = [
+    ("x-gitea-signature", ""),
+    ("x-forgejo-signature", ""),
+    ("x-hub-signature-256", "sha256="),
+];
+
+/// Whether the body is signed with that secret; compared in constant time.
+pub(super) fn is_signed(headers: &HeaderMap, body: &[u8], secret: &SecretString) -> bool {
+    let Ok(mac) = Hmac::<Sha256>::new_from_slice(secret.expose_secret().as_bytes()) else {
+        return false;
+    };
+    let mac = mac.chain_update(body);
+    HEADERS.iter().any(|(name, prefix)| {
+        let sent = headers.get(*name).and_then(|value| value.to_str().ok());
+        let hex = sent.and_then(|text| text.strip_prefix(prefix));
+        let mut bytes = [0; 32];
+        hex.is_some_and(|hex| hex::decode_to_slice(hex, &mut bytes).is_ok())
+            && mac.clone().verify_slice(&bytes).is_ok()
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use actix_web::http::header::{HeaderName, HeaderValue};
+
+    fn signed(header: &str, value: &str, body: &str, key: &str) -> bool {
+        let mut headers = HeaderMap::new();
+        let name = HeaderName::from_bytes(header.as_bytes()).unwrap();
+        headers.insert(name, HeaderValue::from_str(value).unwrap());
+        is_signed(&headers, body.as_bytes(), &key.into())
+    }
+
+    #[test]
+    fn the_known_answer_of_rfc_4231_is_taken_in_each_form() {
+        // Test case 2.
+        let (key, body) = ("Jefe", "what do ya want for nothing?");
+        let mac = "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843";
+        for header in ["X-Gitea-Signature", "X-Forgejo-Signature"] {
+            assert!(signed(header, mac, body, key), "{header}");
+            assert!(signed(header, &mac.to_uppercase(), body, key), "{header}");
+            assert!(
+                !signed(header, &format!("sha256={mac}"), body, key),
+                "{header}"
+            );
+        }
+        let hub = format!("sha256={mac}");
+        assert!(signed("X-Hub-Signature-256", &hub, body, key));
+        assert!(!signed("X-Hub-Signature-256", mac, body, key));
+        assert!(!signed("X-Hub-Signature", &hub, body, key));
+        for wrong in [
+            "",
+            "00",
+            &mac[..62],
+            &format!("{mac}00"),
+            &mac.replace('5', "6"),
+        ] {
+            assert!(!signed("X-Gitea-Signature", wrong, body, key), "{wrong}");
+        }
+        assert!(!signed(
+            "X-Gitea-Signature",
+            mac,
+            "what do ya want for nothing!",
+            key
+        ));
+        assert!(!signed("X-Gitea-Signature", mac, body, "jefe"));
+        assert!(!is_signed(&HeaderMap::new(), body.as_bytes(), &key.into()));
+    }
+}

@@ -1,0 +1,179 @@
+//! What the end of a repository changes in the tables.
+
+use entity::{repo, repo_head, repo_key, repo_name, rotation, secret, secret_version, token};
+use sea_orm::ActiveValue::{NotSet, Set};
+use sea_orm::{
+    ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _, PaginatorTrait as _,
+    QueryFilter as _, QueryOrder as _, QuerySelect as _,
+};
+
+use crate::access::repositories::TO_BE_TOLD;
+use crate::db::{self, Conn};
+
+/// A repository by its id at the forge.
+pub async fn find(conn: &impl Conn, repo_id: i64) -> Result<Option<repo::Model>, DbErr> {
+    db::one(conn, repo::Entity::find_by_id(repo_id)).await
+}
+
+/// Every repository that was ever seen, in the order of the ids.
+pub async fn all(conn: &impl ConnectionTrait) -> Result<Vec<repo::Model>, DbErr> {
+    repo::Entity::find()
+        .order_by_asc(repo::Column::Id)
+        .all(conn)
+        .await
+}
+
+/// The hidden repositories of which something is stored still, hidden between these times, Unix
+/// seconds; at most so many, those first that were hidden first.
+pub async fn hidden(
+    conn: &impl ConnectionTrait,
+    since: i64,
+    until: i64,
+    limit: u64,
+) -> Result<Vec<i64>, DbErr> {
+    use repo::Column as C;
+    let rows = repo::Entity::find()
+        .filter(C::DeletedUnix.between(Ord::max(since, 1), until))
+        .filter(C::PurgedUnix.eq(0))
+        .filter(C::DetachedUnix.eq(0))
+        .order_by_asc(C::DeletedUnix)
+        .limit(limit)
+        .all(conn)
+        .await?;
+    Ok(rows.into_iter().map(|row| row.id).collect())
+}
+
+/// Which repository a name means, as far as it is known.
+pub async fn named(conn: &impl ConnectionTrait, name_key: &str) -> Result<Option<i64>, DbErr> {
+    let found = repo_name::Entity::find_by_id(name_key.to_owned())
+        .one(conn)
+        .await?;
+    Ok(found.map(|row| row.repo_id))
+}
+
+/// Hides a repository from now on, if it is not yet.
+pub async fn hide(conn: &impl Conn, repo_id: i64, now: i64) -> Result<(), DbErr> {
+    let row = repo::ActiveModel {
+        deleted_unix: Set(now),
+        ..Default::default()
+    };
+    let statement = repo::Entity::update_many()
+        .set(row)
+        .filter(repo::Column::Id.eq(repo_id))
+        .filter(repo::Column::DeletedUnix.eq(0));
+    db::run(conn, statement).await
+}
+
+/// Serves a repository that was hidden or detached, as whatever the forge says next of the id.
+pub async fn attach(conn: &impl Conn, repo_id: i64) -> Result<(), DbErr> {
+    let row = repo::ActiveModel {
+        deleted_unix: Set(0),
+        detached_unix: Set(0),
+        purged_unix: Set(0),
+        created_unix: Set(TO_BE_TOLD),
+        ..Default::default()
+    };
+    let statement = repo::Entity::update_many()
+        .set(row)
+        .filter(repo::Column::Id.eq(repo_id));
+    db::run(conn, statement).await
+}
+
+/// Some of the repository's secrets, deleted ones included.
+pub async fn some_secrets(
+    conn: &impl Conn,
+    repo_id: i64,
+    limit: u64,
+) -> Result<Vec<secret::Model>, DbErr> {
+    let select = secret::Entity::find()
+        .filter(secret::Column::RepoId.eq(repo_id))
+        .order_by_asc(secret::Column::Id)
+        .limit(limit);
+    db::all(conn, select).await
+}
+
+/// The number of the oldest version of a secret.
+pub async fn oldest_version(
+    conn: &impl Conn,
+    repo_id: i64,
+    secret_id: i64,
+) -> Result<Option<i64>, DbErr> {
+    let select = secret_version::Entity::find()
+        .filter(secret_version::Column::RepoId.eq(repo_id))
+        .filter(secret_version::Column::SecretId.eq(secret_id))
+        .order_by_asc(secret_version::Column::Version);
+    Ok(db::one(conn, select).await?.map(|row| row.version))
+}
+
+/// Removes the data keys of a repository whose secrets are gone. A wrapped new one stands in their
+/// place, when there were any: a version of a key never means two keys, in no process.
+pub async fn replace_keys(
+    conn: &impl Conn,
+    key: Option<NewKey>,
+    repo_id: i64,
+) -> Result<(), DbErr> {
+    let delete = repo_key::Entity::delete_many().filter(repo_key::Column::RepoId.eq(repo_id));
+    db::run(conn, delete).await?;
+    let Some(key) = key else {
+        return Ok(());
+    };
+    let row = repo_key::ActiveModel {
+        id: NotSet,
+        repo_id: Set(repo_id),
+        key_version: Set(key.version),
+        encrypted_dek: Set(key.wrapped),
+        kek_id: Set(key.kek_id),
+        seal_count: Set(0),
+        created_unix: Set(key.created_unix),
+        rotated_unix: Set(0),
+        rotated_by: Set(0),
+        previous_key_data: Set(None),
+    };
+    db::run(conn, repo_key::Entity::insert(row)).await
+}
+
+/// A data key that nothing is sealed under yet.
+pub struct NewKey {
+    pub version: i64,
+    pub wrapped: Vec<u8>,
+    pub kek_id: String,
+    pub created_unix: i64,
+}
+
+/// Removes tokens, names and the traces of rotations, and notes the time; the audit stays.
+pub async fn finish_purge(conn: &impl Conn, repo_id: i64, now: i64) -> Result<(), DbErr> {
+    let tokens = token::Entity::delete_many().filter(token::Column::RepoId.eq(repo_id));
+    db::run(conn, tokens).await?;
+    let rotations = rotation::Entity::delete_many().filter(rotation::Column::RepoId.eq(repo_id));
+    db::run(conn, rotations).await?;
+    let row = repo::ActiveModel {
+        purged_unix: Set(now),
+        ..Default::default()
+    };
+    let mark = repo::Entity::update_many()
+        .set(row)
+        .filter(repo::Column::Id.eq(repo_id));
+    db::run(conn, mark).await?;
+    let names = repo_name::Entity::delete_many().filter(repo_name::Column::RepoId.eq(repo_id));
+    db::run(conn, names).await
+}
+
+/// How much is stored of a repository.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Holdings {
+    pub secrets: u64,
+    pub tokens: u64,
+    pub audit_entries: i64,
+}
+
+/// Counts what is stored; deleted secrets and revoked tokens included.
+pub async fn holdings(conn: &impl ConnectionTrait, repo_id: i64) -> Result<Holdings, DbErr> {
+    let secrets = secret::Entity::find().filter(secret::Column::RepoId.eq(repo_id));
+    let tokens = token::Entity::find().filter(token::Column::RepoId.eq(repo_id));
+    let head = repo_head::Entity::find_by_id(repo_id).one(conn).await?;
+    Ok(Holdings {
+        secrets: secrets.count(conn).await?,
+        tokens: tokens.count(conn).await?,
+        audit_entries: head.map_or(0, |head| head.sequence - head.first_sequence + 1),
+    })
+}

@@ -1,0 +1,119 @@
+//! What bounds a vault token, and the one rule by which a token that makes or changes another may
+//! give it no more than it has itself.
+
+use entity::token;
+
+use super::addresses::{AllowedIps, InvalidAddresses};
+use super::scope::{InvalidScope, Scope};
+use crate::environments::Environments;
+use crate::error::{Code, Error};
+
+/// What a token reaches, until when, and from where.
+#[derive(Clone, Debug)]
+pub struct Bounds {
+    pub scope: Scope,
+    /// Unix seconds; 0 = never.
+    pub expires_unix: i64,
+    pub allowed: AllowedIps,
+}
+
+impl Bounds {
+    /// # Errors
+    /// When what is stored makes no sense.
+    pub fn of(row: &token::Model) -> Result<Self, Error> {
+        let scope = row.scope.parse();
+        let allowed = row.allowed_ips.parse();
+        Ok(Self {
+            scope: scope.map_err(|error: InvalidScope| Error::internal().because(error))?,
+            expires_unix: row.expires_unix,
+            allowed: allowed.map_err(|error: InvalidAddresses| Error::internal().because(error))?,
+        })
+    }
+
+    /// Whether it reaches nothing more, no longer and from no more addresses than `other`.
+    ///
+    /// # Errors
+    /// [`Code::AccessDenied`] naming the first field that goes beyond.
+    pub fn check_within(&self, other: &Self, environments: &Environments) -> Result<(), Error> {
+        let outlives = other.expires_unix != 0
+            && (self.expires_unix == 0 || self.expires_unix > other.expires_unix);
+        let beyond = if !self.scope.within(&other.scope, environments) {
+            "scope: a token gives no wider one than its own"
+        } else if outlives {
+            "ttl: a token gives no longer life than its own"
+        } else if !self.allowed.within(&other.allowed) {
+            "allowed_ips: a token gives no more addresses than its own"
+        } else {
+            return Ok(());
+        };
+        Err(Error::new(Code::AccessDenied, beyond))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn bounds(scope: &str, expires_unix: i64, allowed: &str) -> Bounds {
+        Bounds {
+            scope: scope.parse().unwrap(),
+            expires_unix,
+            allowed: allowed.parse().unwrap(),
+        }
+    }
+
+    fn any_bounds() -> impl Strategy<Value = Bounds> {
+        let scope = prop_oneof![
+            Just("admin"),
+            Just("write"),
+            Just("read"),
+            Just("read:A*"),
+            Just("read:production.*"),
+            Just("write:A,read:B")
+        ];
+        let allowed = prop_oneof![
+            Just(""),
+            Just("10.0.0.0/8"),
+            Just("10.0.0.1"),
+            Just("10.0.0.0/9,10.128.0.0/9"),
+            Just("2001:db8::/32")
+        ];
+        (scope, 0i64..4, allowed).prop_map(|(s, e, a)| bounds(s, e, a))
+    }
+
+    #[test]
+    fn the_field_that_goes_beyond_is_named() {
+        let environments = Environments::default();
+        let maker = bounds("write:A*", 100, "10.0.0.0/8");
+        let refused = |made: Bounds| {
+            let refused = made.check_within(&maker, &environments).unwrap_err();
+            assert_eq!(refused.code(), Code::AccessDenied);
+            refused.message().split(':').next().unwrap().to_owned()
+        };
+        assert!(
+            bounds("read:AB", 100, "10.1.0.0/16")
+                .check_within(&maker, &environments)
+                .is_ok()
+        );
+        assert_eq!(refused(bounds("read", 100, "10.0.0.1")), "scope");
+        assert_eq!(refused(bounds("read:A", 101, "10.0.0.1")), "ttl");
+        assert_eq!(refused(bounds("read:A", 0, "10.0.0.1")), "ttl");
+        assert_eq!(refused(bounds("read:A", 100, "")), "allowed_ips");
+        assert_eq!(refused(bounds("read:A", 100, "11.0.0.1")), "allowed_ips");
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_within_what_is_within_is_within(
+            one in any_bounds(), two in any_bounds(), three in any_bounds()
+        ) {
+            let environments = Environments::default();
+            let within = |a: &Bounds, b: &Bounds| a.check_within(b, &environments).is_ok();
+            prop_assert!(within(&one, &one));
+            if within(&one, &two) && within(&two, &three) {
+                prop_assert!(within(&one, &three), "{one:?} {two:?} {three:?}");
+            }
+        }
+    }
+}

@@ -1,0 +1,106 @@
+//! Vault tokens whose creator the forge knows no longer as active are refused; when the forge knows
+//! them as active again, they are not.
+
+use std::sync::Arc;
+
+use async_trait::async_trait;
+
+use super::store::{self, Creator};
+use crate::audit::{Action, Entry, Source, Write, WriteTx};
+use crate::error::Error;
+use crate::lifecycle::census::{self, Known, Stopped};
+use crate::vault::Vault;
+
+/// What a look at the forge came to.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Sweep {
+    /// People whose tokens are refused from now on.
+    pub inactive: usize,
+    /// People whose tokens are served again.
+    pub active: usize,
+    /// People about whom the forge gave no answer.
+    pub failed: usize,
+}
+
+/// Asks the forge about everybody who made a token that is neither revoked nor expired.
+///
+/// # Errors
+/// [`Stopped`] within [`Ok`] when nothing was changed; an error of ours otherwise.
+pub async fn sweep(vault: &Arc<Vault>) -> Result<Result<Sweep, Stopped>, Error> {
+    let now = vault.clock.now_unix();
+    let made: Vec<Creator> = store::creators(vault.db.conn(), now).await?;
+    let mut people: Vec<Known> = vec![];
+    for creator in &made {
+        let is_there = creator.active_tokens > 0;
+        match people.last_mut().filter(|last| last.id == creator.user_id) {
+            Some(known) => known.is_there |= is_there,
+            None => people.push(Known {
+                id: creator.user_id,
+                is_there,
+            }),
+        }
+    }
+    let ask = async |id| Ok(vault.forge.user_is_active(id).await?.then_some(()));
+    let census = census::take(&people, ask).await;
+    census::report(&vault.metrics, "creators", &census);
+    let census = match census {
+        Ok(census) => census,
+        Err(stopped) => return Ok(Err(stopped)),
+    };
+    let is_active = |id: i64| census.there.iter().any(|(there, ())| *there == id);
+    let mut sweep = Sweep {
+        failed: census.failed,
+        ..Sweep::default()
+    };
+    let mut changed = vec![];
+    for creator in made {
+        let active = is_active(creator.user_id);
+        let gone = census.gone.contains(&creator.user_id);
+        let to_change = if active {
+            creator.inactive_tokens > 0
+        } else {
+            gone && creator.active_tokens > 0
+        };
+        if !to_change {
+            continue;
+        }
+        let mark = Mark {
+            user_id: creator.user_id,
+            active,
+        };
+        let entry = Entry::unattended(creator.repo_id, Action::TokenUpdate, Source::System);
+        vault.commits.write(mark, entry, None).await?;
+        if !changed.contains(&creator.user_id) {
+            changed.push(creator.user_id);
+            sweep.active += usize::from(active);
+            sweep.inactive += usize::from(!active);
+        }
+    }
+    Ok(Ok(sweep))
+}
+
+/// Notes for the tokens of one person in one repository whether the person is active.
+struct Mark {
+    user_id: i64,
+    active: bool,
+}
+
+#[async_trait]
+impl Write for Mark {
+    type Output = ();
+
+    async fn apply(&self, tx: &mut WriteTx<'_>, entry: &mut Entry) -> Result<(), Error> {
+        let (repo_id, now) = (tx.repo_id(), tx.now);
+        let since = if self.active { 0 } else { now };
+        store::mark_creator(tx.write(), repo_id, self.user_id, since).await?;
+        entry.fail_reason = if self.active {
+            format!("tokens of user {}: active at the forge again", self.user_id)
+        } else {
+            format!(
+                "tokens of user {}: not active at the forge any more",
+                self.user_id
+            )
+        };
+        Ok(())
+    }
+}

@@ -1,0 +1,93 @@
+//! Whether a vault token may be used now, and from there: judged when its request comes in, and
+//! again within the change that it makes.
+
+use std::net::IpAddr;
+
+use entity::token;
+
+use super::addresses::AllowedIps;
+use super::uses::Kind;
+use crate::error::{Code, Error};
+
+/// What a token was locked with by hand is locked until then: the last second of the year 9999.
+pub const FOR_EVER: i64 = 253_402_300_799;
+
+/// What of a token's row decides. Times are Unix seconds, 0 = never.
+pub struct Life<'a> {
+    pub revoked_unix: i64,
+    pub expires_unix: i64,
+    pub creator_inactive_unix: i64,
+    pub locked_until: i64,
+    pub allowed_ips: &'a str,
+}
+
+/// Why a live token is not served; the use counts all the same.
+#[derive(Debug)]
+pub struct Barred {
+    pub kind: Kind,
+    pub error: Error,
+}
+
+impl Life<'_> {
+    /// Whether the token is live at that time.
+    ///
+    /// # Errors
+    /// [`Code::TokenRevoked`], [`Code::TokenExpired`]
+    pub fn check_live(&self, now: i64) -> Result<(), Error> {
+        if self.revoked_unix != 0 {
+            return Err(Error::new(Code::TokenRevoked, "the token was revoked"));
+        }
+        if self.expires_unix != 0 && self.expires_unix <= now {
+            return Err(Error::new(Code::TokenExpired, "the token has expired"));
+        }
+        if self.creator_inactive_unix != 0 {
+            return Err(Error::new(
+                Code::TokenRevoked,
+                "who made the token is not active at the forge any more",
+            ));
+        }
+        Ok(())
+    }
+
+    /// Whether something keeps a live token from being served at that time and from that address.
+    ///
+    /// # Errors
+    /// When what is stored of the addresses makes no sense.
+    pub fn barred(&self, now: i64, address: Option<IpAddr>) -> Result<Option<Barred>, Error> {
+        let left = self.locked_until.saturating_sub(now);
+        if left > 0 {
+            let error = Error::new(Code::TokenLocked, "the token is locked")
+                .retry_after(u32::try_from(left).unwrap_or(u32::MAX));
+            return Ok(Some(Barred {
+                kind: Kind::Locked,
+                error,
+            }));
+        }
+        let allowed: AllowedIps =
+            self.allowed_ips
+                .parse()
+                .map_err(|error: super::addresses::InvalidAddresses| {
+                    Error::internal().because(error)
+                })?;
+        let elsewhere = !allowed.allows(address);
+        Ok(elsewhere.then(|| Barred {
+            kind: Kind::Elsewhere,
+            error: Error::new(
+                Code::AccessDenied,
+                "the token may not be used from this address",
+            ),
+        }))
+    }
+}
+
+impl<'a> From<&'a token::Model> for Life<'a> {
+    fn from(row: &'a token::Model) -> Self {
+        Self {
+            revoked_unix: row.revoked_unix,
+            expires_unix: row.expires_unix,
+            creator_inactive_unix: row.creator_inactive_unix,
+            locked_until: row.locked_until,
+            allowed_ips: &row.allowed_ips,
+        }
+    }
+}

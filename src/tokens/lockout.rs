@@ -1,0 +1,124 @@
+//! Who tries tokens that do not exist is made to wait. Failed look-ups are counted by the client's
+//! address and the first digits of the token; a token that exists is never in the way of it.
+
+use std::collections::VecDeque;
+use std::net::IpAddr;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use moka::policy::EvictionPolicy;
+use moka::sync::Cache;
+
+use super::vault_token::{PREFIX_DIGITS, VaultToken};
+
+/// Failed look-ups that lock.
+const MAX_MISSES: usize = 10;
+/// Seconds within which they count together.
+const WINDOW: i64 = 300;
+/// Seconds that it is locked then.
+const LOCKED: i64 = 300;
+/// Pairs of address and digits that are remembered; the longest unused go first.
+const MAX_PAIRS: u64 = 20_000;
+
+/// Of this process alone: nothing of it is worth a row in the database.
+pub struct Lockout {
+    pairs: Cache<Pair, Arc<Mutex<Misses>>>,
+}
+
+/// Where the client is, and how its token begins.
+type Pair = (Option<IpAddr>, [u8; PREFIX_DIGITS]);
+
+#[derive(Default)]
+struct Misses {
+    /// Of those that count, the oldest first, Unix seconds.
+    times: VecDeque<i64>,
+    locked_until: i64,
+}
+
+impl Default for Lockout {
+    fn default() -> Self {
+        let pairs = Cache::builder()
+            .max_capacity(MAX_PAIRS)
+            .eviction_policy(EvictionPolicy::lru())
+            .build();
+        Self { pairs }
+    }
+}
+
+impl Lockout {
+    /// Counts a look-up that found no token of that repository. Gives the seconds that are left
+    /// when the pair was locked before.
+    pub fn miss(&self, address: Option<IpAddr>, token: &VaultToken, now: i64) -> Option<u32> {
+        let pair = self.pairs.get_with((address, token.prefix()), Arc::default);
+        let mut misses = pair.lock().unwrap_or_else(PoisonError::into_inner);
+        misses.count(now)
+    }
+}
+
+impl Misses {
+    fn count(&mut self, now: i64) -> Option<u32> {
+        // A clock that was set back locks nobody out for longer.
+        let left = self.locked_until.saturating_sub(now);
+        if (1..=LOCKED).contains(&left) {
+            return u32::try_from(left).ok();
+        }
+        let counts = |time: &i64| (now - WINDOW + 1..=now).contains(time);
+        self.times.retain(counts);
+        self.times.push_back(now);
+        if self.times.len() >= MAX_MISSES {
+            self.times.clear();
+            self.locked_until = now.saturating_add(LOCKED);
+        }
+        None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ten_within_five_minutes_lock_for_five_minutes() {
+        let mut misses = Misses::default();
+        for second in 0..10 {
+            assert_eq!(misses.count(1000 + second), None, "{second}");
+        }
+        assert_eq!(misses.count(1010), Some(299));
+        assert_eq!(misses.count(1308), Some(1));
+        assert_eq!(misses.count(1309), None);
+    }
+
+    #[test]
+    fn the_oldest_of_ten_counts_no_more_after_five_minutes() {
+        let mut misses = Misses::default();
+        for _ in 0..9 {
+            assert_eq!(misses.count(1000), None);
+        }
+        assert_eq!(misses.count(1300), None);
+        assert_eq!(misses.count(1301), None, "those of 1000 are out");
+        let mut misses = Misses::default();
+        for time in [1000; 9].into_iter().chain([1299]) {
+            assert_eq!(misses.count(time), None);
+        }
+        assert_eq!(misses.count(1300), Some(299));
+    }
+
+    #[test]
+    fn a_clock_that_is_set_back_unlocks() {
+        let mut misses = Misses::default();
+        for _ in 0..10 {
+            misses.count(1000);
+        }
+        assert_eq!(misses.count(900), None);
+    }
+
+    #[test]
+    fn what_is_remembered_is_bounded() {
+        let lockout = Lockout::default();
+        let token = VaultToken::generate().unwrap();
+        for number in 0..30_000u32 {
+            lockout.miss(Some(IpAddr::from(number.to_be_bytes())), &token, 1000);
+        }
+        lockout.pairs.run_pending_tasks();
+        assert!(lockout.pairs.entry_count() <= MAX_PAIRS);
+    }
+}

@@ -1,0 +1,142 @@
+//! Changing a vault token: its description, what bounds it, and its lock.
+
+use async_trait::async_trait;
+use entity::token;
+use serde::Deserialize;
+use utoipa::ToSchema;
+
+use super::addresses::AllowedIps;
+use super::bounds::Bounds;
+use super::life::FOR_EVER;
+use super::scope::Scope;
+use super::service::{TokenView, parse_addresses, parse_description, parse_scope, parse_ttl};
+use super::store;
+use super::ttl::Ttl;
+use crate::access::Visitor;
+use crate::audit::{Entry, Write, WriteTx};
+use crate::environments::Environments;
+use crate::error::{Code, Error};
+
+/// What PATCH takes; a field left out keeps what is there.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct UpdateToken {
+    /// What the token is for; at most 1 KiB.
+    description: Option<String>,
+    /// As when a token is made.
+    #[schema(example = "read:staging.*")]
+    scope: Option<String>,
+    /// The life that is left, from now on; as when a token is made.
+    #[schema(example = "7d")]
+    ttl: Option<String>,
+    /// As when a token is made; `[]` is everywhere.
+    #[schema(example = json!(["192.0.2.0/24"]))]
+    allowed_ips: Option<Vec<String>>,
+    /// `true` locks the token until it is unlocked; `false` ends every lock.
+    locked: Option<bool>,
+}
+
+/// Changes a token.
+pub struct Update {
+    token_id: i64,
+    description: Option<String>,
+    scope: Option<Scope>,
+    ttl: Option<Ttl>,
+    allowed: Option<AllowedIps>,
+    locked: Option<bool>,
+    /// The vault token that asks, if one does.
+    by_token: Option<i64>,
+    environments: Environments,
+}
+
+impl Update {
+    /// # Errors
+    /// Names the field that is wrong.
+    pub fn prepare(visitor: &Visitor, token_id: i64, body: UpdateToken) -> Result<Self, Error> {
+        let max = visitor.vault.config.max_ttl;
+        let update = Self {
+            token_id,
+            description: body.description.map(parse_description).transpose()?,
+            scope: body.scope.map(|text| parse_scope(&text)).transpose()?,
+            ttl: body.ttl.map(|text| parse_ttl(&text, max)).transpose()?,
+            allowed: body.allowed_ips.map(parse_addresses).transpose()?,
+            locked: body.locked,
+            by_token: visitor.used_token(),
+            environments: visitor.environments.clone(),
+        };
+        if update.fields().next().is_none() {
+            return Err(Error::invalid(
+                "expected at least one of description, scope, ttl, allowed_ips, locked",
+            ));
+        }
+        Ok(update)
+    }
+
+    /// What is changed, for the audit.
+    fn fields(&self) -> impl Iterator<Item = &'static str> {
+        let fields = [
+            self.description.as_ref().map(|_| "description"),
+            self.scope.as_ref().map(|_| "scope"),
+            self.ttl.map(|_| "ttl"),
+            self.allowed.as_ref().map(|_| "allowed_ips"),
+            self.locked
+                .map(|locked| if locked { "locked" } else { "unlocked" }),
+        ];
+        fields.into_iter().flatten()
+    }
+
+    /// The token as it is to be.
+    fn applied(&self, row: &token::Model, now: i64) -> Result<token::Model, Error> {
+        let mut row = row.clone();
+        if let Some(description) = &self.description {
+            row.description.clone_from(description);
+        }
+        if let Some(scope) = &self.scope {
+            row.scope = scope.to_string();
+        }
+        if let Some(ttl) = self.ttl {
+            let expiry = ttl.expiry(now);
+            row.expires_unix = expiry.map_err(|error| Error::invalid(format!("ttl: {error}")))?;
+        }
+        if let Some(allowed) = &self.allowed {
+            row.allowed_ips = allowed.to_string();
+        }
+        if let Some(locked) = self.locked {
+            row.locked_until = if locked { FOR_EVER } else { 0 };
+            row.failed_auth_count = 0;
+        }
+        Ok(row)
+    }
+}
+
+#[async_trait]
+impl Write for Update {
+    type Output = TokenView;
+
+    async fn apply(&self, tx: &mut WriteTx<'_>, entry: &mut Entry) -> Result<TokenView, Error> {
+        entry.fail_reason = format!("token {}", self.token_id);
+        let repo_id = tx.repo_id();
+        if let Some(by_token) = self.by_token {
+            store::check_no_ancestor(tx.read(), repo_id, by_token, self.token_id).await?;
+        }
+        let before = store::find(tx.read(), repo_id, self.token_id).await?;
+        let before = before
+            .filter(|row| row.revoked_unix == 0)
+            .ok_or_else(|| Error::not_found("no such token, or it is revoked"))?;
+        let row = self.applied(&before, tx.now)?;
+        if let Some(by_token) = self.by_token {
+            let bounds = Bounds::of(&row)?;
+            let narrows = bounds.check_within(&Bounds::of(&before)?, &self.environments);
+            // Who has both tokens would have more than either, if one could widen the other.
+            if narrows.is_err() {
+                let maker = store::find(tx.read(), repo_id, by_token).await?;
+                let maker = maker.ok_or_else(|| Error::new(Code::InvalidToken, "it is gone"))?;
+                bounds.check_within(&Bounds::of(&maker)?, &self.environments)?;
+            }
+        }
+        store::update(tx.write(), &row).await?;
+        let fields: Vec<_> = self.fields().collect();
+        entry.fail_reason = format!("token {}: {}", self.token_id, fields.join(", "));
+        Ok(TokenView::at(row, tx.now))
+    }
+}

@@ -1,0 +1,142 @@
+//! Looking at the forge for repositories that it no longer has.
+
+use forgevault::lifecycle::census::Stopped;
+use forgevault::lifecycle::service::{Sweep, sweep};
+use serde_json::json;
+
+use super::{event, tell, watching};
+use crate::support::app::{Options, TestApp};
+use crate::support::forge::Mode;
+
+async fn look(app: &TestApp) -> Sweep {
+    sweep(&app.vault).await.unwrap().unwrap()
+}
+
+/// Repositories of acme with a secret and a token each; gives the tokens.
+async fn add(app: &TestApp, count: usize) -> Vec<(String, String)> {
+    let mut added = vec![];
+    for number in 0..count {
+        let name = format!("acme/repo{number}");
+        app.forge.world().add_repo(&name);
+        app.forge.world().set_member(&name, "alice", "admin");
+        let path = format!("//api/v1/repos/{name}/vault");
+        let body = json!({ "description": "x", "scope": "read" });
+        let made = app
+            .post(&format!("{path}/tokens"), &app.people.alice, body)
+            .await;
+        let token = made.expect(201)["token"].as_str().unwrap().to_owned();
+        added.push((format!("{path}/secrets"), token));
+    }
+    added
+}
+
+fn of(hidden: usize, served: usize) -> Sweep {
+    Sweep {
+        hidden,
+        served,
+        failed: 0,
+    }
+}
+
+async fn metric(app: &TestApp, outcome: &str) -> bool {
+    let text = app.get("//metrics", "").await.text;
+    text.contains(&format!(
+        "sweeps_total{{of=\"repositories\",outcome=\"{outcome}\"}} "
+    ))
+}
+
+on_each_database! {
+    async fn what_the_forge_has_no_more_is_hidden_and_what_it_has_again_is_served(app: TestApp) {
+        let app = watching(app).await;
+        app.store("A", "1").await;
+        let token = app.token("read").await;
+        let others = add(&app, 2).await;
+        assert_eq!(look(&app).await, of(0, 0));
+        app.forge.world().delete("acme/app");
+        assert_eq!(look(&app).await, of(1, 0));
+        assert_eq!(look(&app).await, of(0, 0), "hidden already");
+        app.get("/secrets/A", &token).await.refused(401, "invalid_token");
+        for (path, token) in &others {
+            app.get(path, token).await.expect(200);
+        }
+        // As from a backup, with the old id and time.
+        app.forge.world().add_repo_as(app.repo_id, "acme/app");
+        app.forge.world().set_member("acme/app", "alice", "admin");
+        assert_eq!(look(&app).await, of(0, 1));
+        app.get("/secrets/A", &token).await.expect(200);
+        let told = app.audit("?action=delete").await;
+        assert_eq!(told[0]["message"], "repository hidden: the forge has it no more");
+        assert!(metric(&app, "done").await && !metric(&app, "stopped").await);
+    }
+
+    async fn a_deletion_told_wrongly_is_put_right(app: TestApp) {
+        let app = watching(app).await;
+        app.store("A", "1").await;
+        let token = app.token("read").await;
+        tell(&app, &event("deleted", app.repo_id, "acme/app")).await.expect(200);
+        app.get("/secrets/A", &token).await.refused(401, "invalid_token");
+        app.clock.advance(10_000);
+        assert_eq!(look(&app).await, of(0, 1));
+        app.get("/secrets/A", &token).await.expect(200);
+    }
+
+    async fn when_too_many_would_vanish_at_once_nothing_is_hidden(app: TestApp) {
+        let app = watching(app).await;
+        let added = add(&app, 6).await;
+        for number in 0..4 {
+            app.forge.world().delete(&format!("acme/repo{number}"));
+        }
+        let stopped = sweep(&app.vault).await.unwrap().unwrap_err();
+        assert_eq!(stopped, Stopped::TooManyGone { gone: 4, known: 6 });
+        for (path, token) in &added {
+            app.get(path, token).await.expect(200);
+        }
+        assert!(metric(&app, "stopped").await && !metric(&app, "done").await);
+        // Three may.
+        app.forge.world().add_repo("acme/repo3");
+        app.forge.world().modes.insert("by_id", Mode::Status(502));
+        assert!(sweep(&app.vault).await.unwrap().is_err());
+        assert!(metric(&app, "failed").await);
+    }
+
+    async fn a_forge_that_fails_hides_nothing(app: TestApp) {
+        let app = watching(app).await;
+        app.store("A", "1").await;
+        let token = app.token("read").await;
+        app.forge.world().delete("acme/app");
+        for mode in [Mode::Down, Mode::Html, Mode::Status(401), Mode::Status(403), Mode::Status(500)] {
+            app.forge.world().modes.insert("by_id", mode);
+            assert_eq!(look(&app).await, Sweep { failed: 1, ..of(0, 0) });
+        }
+        app.forge.world().modes.clear();
+        // A token that is no site admin's any more gets a 404 for what it may not see.
+        app.forge.world().demote("root");
+        assert_eq!(look(&app).await, Sweep { failed: 1, ..of(0, 0) });
+        app.get("/secrets/A", &token).await.expect(200);
+    }
+
+    async fn a_sweep_notes_new_names_and_detaches_what_has_another_time(app: TestApp) {
+        let app = watching(app).await;
+        app.store("A", "1").await;
+        let token = app.token("read").await;
+        app.forge.world().rename("acme/app", "acme/new");
+        assert_eq!(look(&app).await, of(0, 0));
+        app.forge.world().mode = Mode::Down;
+        app.get("//api/v1/repos/acme/new/vault/secrets/A", &token).await.expect(200);
+        app.forge.world().mode = Mode::Well;
+        app.forge.world().set_created_at("acme/new", "2026-06-01T00:00:00Z");
+        assert_eq!(look(&app).await, of(0, 0));
+        app.get("//api/v1/repos/acme/new/vault/secrets/A", &token).await.refused(401, "invalid_token");
+        app.get("//api/v1/repos/acme/new/vault/secrets/A", &app.people.alice).await
+            .refused(404, "not_found");
+    }
+
+    async fn without_an_admin_token_nothing_is_asked(app: TestApp) {
+        let app = app.restart(Options::default()).await;
+        app.store("A", "1").await;
+        app.forge.world().delete("acme/app");
+        assert!(matches!(sweep(&app.vault).await.unwrap(), Err(Stopped::NoAnswers(_))));
+        assert_eq!(app.forge.calls("by_id"), 0);
+        assert!(!metric(&app, "failed").await, "nothing is wrong");
+    }
+}

@@ -1,0 +1,253 @@
+//! POST /api/v1/vault/webhook
+
+use entity::{repo, repo_name};
+use forgevault::lifecycle::service;
+use reqwest::Method;
+use sea_orm::EntityTrait as _;
+use serde_json::{Value, json};
+
+use super::{ROUTE, SECRET, event, sign, tell, watching};
+use crate::matrix::routes;
+use crate::support::app::{NOW, TestApp};
+use crate::support::forge::Mode;
+use crate::support::rows;
+
+async fn row(app: &TestApp, id: i64) -> repo::Model {
+    let conn = app.database.connect().await;
+    repo::Entity::find_by_id(id)
+        .one(&conn)
+        .await
+        .unwrap()
+        .unwrap()
+}
+
+/// A token as an unknown one is answered, by any route.
+async fn assert_unknown(app: &TestApp, token: &str) {
+    for route in routes() {
+        app.clock.advance(301);
+        let answer = route.call(app, token, &route.path_of("A", 1)).await;
+        answer.refused(401, "invalid_token");
+        assert!(!answer.text.contains("the value"));
+    }
+    app.get("/token/info", token)
+        .await
+        .refused(401, "invalid_token");
+}
+
+on_each_database! {
+    async fn a_deleted_repository_is_hidden_at_once_and_nothing_is_removed(app: TestApp) {
+        let app = watching(app).await;
+        app.store("A", "the value").await;
+        let token = app.token("admin").await;
+        app.forge.world().delete("acme/app");
+        app.get("/secrets/A", &token).await.expect(200);
+        let told = tell(&app, &event("deleted", app.repo_id, "acme/app")).await;
+        assert_eq!(told.expect(200), json!({ "message": "Repository hidden" }));
+        assert_eq!(row(&app, app.repo_id).await.deleted_unix, NOW);
+        assert_unknown(&app, &token).await;
+        app.get("/secrets/A", &app.people.alice).await.refused(404, "not_found");
+        // A name that is not known leads nowhere either, and the forge is not asked about it.
+        let asked = app.forge.calls("by_id");
+        let other = "//api/v1/repos/acme/other/vault/secrets";
+        app.get(other, &token).await.refused(401, "invalid_token");
+        assert_eq!(app.forge.calls("by_id"), asked);
+    }
+
+    async fn a_hidden_repository_is_served_again_when_the_forge_says_that_it_exists(app: TestApp) {
+        let app = watching(app).await;
+        app.store("A", "1").await;
+        let token = app.token("read").await;
+        tell(&app, &event("deleted", app.repo_id, "acme/app")).await.expect(200);
+        app.get("/secrets/A", &token).await.refused(401, "invalid_token");
+        // By a forge token, which the forge lets in.
+        app.get("/secrets/A", &app.people.alice).await.expect(200);
+        app.get("/secrets/A", &token).await.expect(200);
+        // By the look at what was hidden a moment ago.
+        tell(&app, &event("deleted", app.repo_id, "acme/app")).await.expect(200);
+        app.get("/secrets/A", &token).await.refused(401, "invalid_token");
+        service::recheck(&app.vault).await.unwrap();
+        app.get("/secrets/A", &token).await.expect(200);
+        let told: Vec<Value> = app.audit("?action=delete").await;
+        assert_eq!(told.len(), 2);
+        assert!(told.iter().all(|entry| entry["source"] == "system" && entry["secret_name"] == ""));
+        assert_eq!(told[0]["message"], "repository hidden: the forge told of its deletion");
+    }
+
+    async fn a_look_at_what_was_hidden_leaves_hidden_what_is_gone_or_in_doubt(app: TestApp) {
+        let app = watching(app).await;
+        app.store("A", "1").await;
+        let token = app.token("read").await;
+        tell(&app, &event("deleted", app.repo_id, "acme/app")).await.expect(200);
+        app.forge.world().mode = Mode::Down;
+        service::recheck(&app.vault).await.unwrap();
+        app.get("/secrets/A", &token).await.refused(401, "invalid_token");
+        app.forge.world().mode = Mode::Well;
+        app.forge.world().delete("acme/app");
+        service::recheck(&app.vault).await.unwrap();
+        app.get("/secrets/A", &token).await.refused(401, "invalid_token");
+    }
+
+    async fn only_the_forges_own_signature_is_taken(app: TestApp) {
+        let app = watching(app).await;
+        app.store("A", "1").await;
+        let token = app.token("read").await;
+        let before = rows::all(&app.database.connect().await).await;
+        let body = event("deleted", app.repo_id, "acme/app").to_string();
+        let (good, other) = (sign(&body, SECRET), sign(&body, "another"));
+        for (header, value) in [
+            ("X-Nothing", String::new()),
+            ("X-Gitea-Signature", other),
+            ("X-Gitea-Signature", sign(&format!("{body} "), SECRET)),
+            ("X-Gitea-Signature", good[..63].to_owned()),
+            ("X-Gitea-Signature", String::new()),
+            ("X-Hub-Signature-256", good.clone()),
+            ("X-Hub-Signature", format!("sha1={good}")),
+            ("Authorization", format!("Bearer {}", app.people.root)),
+        ] {
+            let request = app.request(Method::POST, ROUTE, "").header("X-Gitea-Event", "repository");
+            let answer = app.send(request.header(header, value).body(body.clone())).await;
+            answer.refused(401, "unauthorized");
+        }
+        assert_eq!(rows::all(&app.database.connect().await).await, before);
+        app.get("/secrets/A", &token).await.expect(200);
+        for (event, header, value) in [
+            ("X-Gitea-Event", "X-Gitea-Signature", good.clone()),
+            ("X-Forgejo-Event", "X-Forgejo-Signature", good.clone()),
+            ("X-Gitea-Event", "X-Hub-Signature-256", format!("sha256={good}")),
+        ] {
+            app.get("/secrets/A", &app.people.alice).await.expect(200);
+            let request = app.request(Method::POST, ROUTE, "").header(event, "repository");
+            let answer = app.send(request.header(header, value).body(body.clone())).await;
+            assert_eq!(answer.expect(200)["message"], "Repository hidden", "{header}");
+        }
+    }
+
+    async fn without_a_secret_there_is_no_such_route(app: TestApp) {
+        let body = event("deleted", app.repo_id, "acme/app").to_string();
+        let request = app.request(Method::POST, ROUTE, "").header("X-Gitea-Event", "repository");
+        let signed = request.header("X-Gitea-Signature", sign(&body, ""));
+        let answer = app.send(signed.body(body)).await;
+        answer.refused(404, "not_found");
+        let nowhere = app.post("//api/v1/vault/nothing", "", json!({})).await;
+        assert_eq!(answer.text, nowhere.text);
+    }
+
+    async fn other_events_and_repositories_are_ignored(app: TestApp) {
+        let app = watching(app).await;
+        app.store("A", "1").await;
+        let before = rows::all(&app.database.connect().await).await;
+        let ignored = json!({ "message": "Ignored" });
+        for about in [
+            event("deleted", 4711, "acme/app"),
+            event("archived", app.repo_id, "acme/app"),
+            event("created", 4711, "acme/unknown"),
+        ] {
+            assert_eq!(tell(&app, &about).await.expect(200), ignored, "{about}");
+        }
+        let body = event("deleted", app.repo_id, "acme/app").to_string();
+        let signature = sign(&body, SECRET);
+        for (header, value) in [("X-Gitea-Event", "push"), ("X-Nothing", "repository")] {
+            let request = app.request(Method::POST, ROUTE, "").header(header, value);
+            let signed = request.header("X-Gitea-Signature", &signature);
+            assert_eq!(app.send(signed.body(body.clone())).await.expect(200), ignored);
+        }
+        assert_eq!(rows::all(&app.database.connect().await).await, before);
+        assert_eq!(app.forge.calls("by_id"), 0);
+    }
+
+    async fn a_body_that_is_none_is_refused_whatever_its_signature(app: TestApp) {
+        let app = watching(app).await;
+        for body in [json!({}), json!([]), json!({ "action": "deleted" }), json!({ "action": "deleted", "repository": { "id": "1" } })] {
+            tell(&app, &body).await.refused(400, "invalid_request");
+        }
+        let large = " ".repeat(1024 * 1024 + 1);
+        let request = app.request(Method::POST, ROUTE, "").header("X-Gitea-Event", "repository");
+        let signed = request.header("X-Gitea-Signature", sign(&large, SECRET));
+        app.send(signed.body(large)).await.refused(413, "value_too_large");
+        let none = app.request(Method::POST, ROUTE, "").header("X-Gitea-Event", "repository");
+        app.send(none).await.refused(401, "unauthorized");
+    }
+
+    async fn a_deletion_told_again_changes_nothing(app: TestApp) {
+        let app = watching(app).await;
+        app.store("A", "1").await;
+        let deleted = event("deleted", app.repo_id, "acme/app");
+        app.forge.world().delete("acme/app");
+        tell(&app, &deleted).await.expect(200);
+        let before = rows::all(&app.database.connect().await).await;
+        app.clock.advance(1_000);
+        for _ in 0..3 {
+            assert_eq!(tell(&app, &deleted).await.expect(200)["message"], "Ignored");
+        }
+        assert_eq!(rows::all(&app.database.connect().await).await, before, "the time of grace goes on");
+    }
+
+    async fn the_deletion_of_what_had_the_id_before_hides_nothing(app: TestApp) {
+        let app = watching(app).await;
+        app.store("A", "1").await;
+        let token = app.token("read").await;
+        let mut of_before = event("deleted", app.repo_id, "acme/app");
+        of_before["repository"]["created_at"] = json!("2020-01-01T00:00:00Z");
+        assert_eq!(tell(&app, &of_before).await.expect(200)["message"], "Ignored");
+        app.get("/secrets/A", &token).await.expect(200);
+    }
+
+    async fn a_new_name_is_taken_from_the_forge_and_not_from_the_event(app: TestApp) {
+        let app = watching(app).await;
+        app.store("A", "1").await;
+        let token = app.token("read").await;
+        app.forge.world().rename("acme/app", "acme/new");
+        // An old event, told again, says what is no more so.
+        for said in ["acme/new", "acme/app", "acme/older"] {
+            let told = tell(&app, &event("renamed", app.repo_id, said)).await;
+            assert_eq!(told.expect(200)["message"], "Repository noted");
+        }
+        let known = row(&app, app.repo_id).await;
+        assert_eq!((known.owner.as_str(), known.name.as_str()), ("acme", "new"));
+        let conn = app.database.connect().await;
+        let names = repo_name::Entity::find().all(&conn).await.unwrap();
+        let mut names: Vec<_> = names.into_iter().map(|name| name.name_key).collect();
+        names.sort();
+        assert_eq!(names, ["acme/app", "acme/new"]);
+        let asked = app.forge.all_calls();
+        app.get("//api/v1/repos/acme/new/vault/secrets/A", &token).await.expect(200);
+        assert_eq!(app.forge.all_calls(), asked, "the name is known already");
+    }
+
+    async fn a_name_given_to_another_repository_leads_to_the_old_one_no_more(app: TestApp) {
+        let app = watching(app).await;
+        app.store("A", "1").await;
+        let token = app.token("read").await;
+        // The deletion was told to nobody, as when a user is purged with all they own.
+        let id = app.forge.world().recreate("acme/app");
+        app.get("/secrets/A", &token).await.expect(200);
+        let told = tell(&app, &event("created", id, "acme/app")).await;
+        assert_eq!(told.expect(200)["message"], "Repository noted");
+        app.get("/secrets/A", &token).await.refused(401, "invalid_token");
+        // Told of an id that the forge does not have, nothing is bound to it.
+        let told = tell(&app, &event("created", 4711, "acme/app")).await;
+        assert_eq!(told.expect(200)["message"], "Ignored");
+    }
+
+    async fn a_forge_that_cannot_be_asked_leaves_the_names_as_they_are(app: TestApp) {
+        let app = watching(app).await;
+        app.store("A", "1").await;
+        let before = rows::all(&app.database.connect().await).await;
+        app.forge.world().rename("acme/app", "acme/new");
+        app.forge.world().mode = Mode::Down;
+        let told = tell(&app, &event("renamed", app.repo_id, "acme/new")).await;
+        told.refused(503, "forge_unavailable");
+        // A deletion needs nobody's word besides.
+        assert_eq!(rows::all(&app.database.connect().await).await, before);
+        let told = tell(&app, &event("deleted", app.repo_id, "acme/app")).await;
+        assert_eq!(told.expect(200)["message"], "Repository hidden");
+    }
+
+    async fn the_secret_of_the_webhook_is_told_nowhere(app: TestApp) {
+        let app = watching(app).await;
+        app.store("A", "1").await;
+        let told = tell(&app, &event("deleted", app.repo_id, "acme/app")).await;
+        let rows = rows::all(&app.database.connect().await).await.join("\n");
+        assert!(!told.text.contains(SECRET) && !rows.contains(SECRET));
+    }
+}

@@ -1,0 +1,136 @@
+//! `forgevault repo`, beside a running service, and what the service does by itself.
+
+use std::process::Output;
+use std::time::{Duration, Instant};
+
+use sea_orm::{ConnectionTrait as _, Statement};
+
+use super::at_each_site;
+use super::service::{ALICE, PATIENCE, REPO_ID, Service, Site};
+
+fn said(output: &Output) -> String {
+    assert!(output.status.success(), "{output:?}");
+    String::from_utf8(output.stdout.clone()).unwrap()
+}
+
+fn refused(output: &Output) -> String {
+    assert_eq!(output.status.code(), Some(1), "{output:?}");
+    assert!(output.stdout.is_empty(), "{output:?}");
+    String::from_utf8(output.stderr.clone()).unwrap()
+}
+
+/// Changes the row of acme/app behind the service's back.
+async fn set(site: &Site, what: &str) {
+    let conn = site.database.connect().await;
+    let sql = format!("UPDATE vault_repo SET {what} WHERE id = {REPO_ID}");
+    let statement = Statement::from_string(conn.get_database_backend(), sql);
+    conn.execute_raw(statement).await.unwrap();
+}
+
+/// Asks for a secret until the answer has that status.
+async fn until(service: &Service, token: &str, status: u16) {
+    let began = Instant::now();
+    loop {
+        let answer = service.get("/secrets/A", token).await;
+        if answer.status.as_u16() == status {
+            return;
+        }
+        assert!(began.elapsed() < PATIENCE, "it stays {}", answer.status);
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+}
+
+const ID: &str = "7";
+
+at_each_site! {
+    async fn a_repository_is_listed_purged_and_attached_beside_a_running_service(site: Site) {
+        let service = site.start().await;
+        service.put("A", "1").await.expect(201);
+        let token = service.token("read").await;
+        let list = said(&site.run(&["repo", "list"]));
+        assert!(list.contains("acme/app") && list.contains("served"), "{list}");
+
+        // Without --yes it only tells.
+        let told = refused(&site.run(&["repo", "purge", ID]));
+        for part in ["acme/app, id 7", "1 secrets", "1 tokens", "--yes"] {
+            assert!(told.contains(part), "{part}: {told}");
+        }
+        service.get("/secrets/A", &token).await.expect(200);
+        let told = refused(&site.run(&["repo", "attach", ID]));
+        assert!(told.contains("it is served"), "{told}");
+
+        let told = said(&site.run(&["repo", "purge", ID, "--yes"]));
+        assert!(told.contains("acme/app, id 7") && told.contains("purged"), "{told}");
+        service.get("/secrets/A", &token).await.refused(401, "invalid_token");
+        let list = said(&site.run(&["repo", "list"]));
+        assert!(list.contains("purged on "), "{list}");
+        // The forge has it still, so it is served, and empty; the service takes no old key for new.
+        service.get("/secrets/A", ALICE).await.refused(404, "not_found");
+        service.put("A", "2").await.expect(201);
+        assert_eq!(service.get("/secrets/A", ALICE).await.expect(200)["value"], "2");
+        let audit = service.get("/audit?page_size=100", ALICE).await.expect(200).to_string();
+        for part in ["repository hidden: by the operator", "repository purged", "\"cli\""] {
+            assert!(audit.contains(part), "{part}: {audit}");
+        }
+        service.stop().await;
+        let service = site.start().await;
+        assert_eq!(service.get("/secrets/A", ALICE).await.expect(200)["value"], "2");
+        service.stop().await;
+        site.database.drop().await;
+    }
+
+    async fn a_detached_repository_is_served_again_when_the_operator_attaches_it(site: Site) {
+        let service = site.start().await;
+        service.put("A", "1").await.expect(201);
+        let token = service.token("read").await;
+        // As if the id had been another repository's before.
+        set(&site, "created_unix = 5").await;
+        service.get("/secrets/A", ALICE).await.refused(404, "not_found");
+        service.get("/secrets/A", &token).await.refused(401, "invalid_token");
+        let list = said(&site.run(&["repo", "list"]));
+        assert!(list.contains("detached since "), "{list}");
+        let told = said(&site.run(&["repo", "attach", ID]));
+        assert!(told.contains("detached since ") && told.contains("attached"), "{told}");
+        service.get("/secrets/A", &token).await.expect(200);
+        service.get("/secrets/A", ALICE).await.expect(200);
+        // What the forge said of its time is held to from now on.
+        set(&site, "created_unix = 5").await;
+        service.get("/secrets/A", ALICE).await.refused(404, "not_found");
+        service.stop().await;
+        site.database.drop().await;
+    }
+
+    async fn an_id_that_was_never_seen_and_a_database_out_of_date_are_told(site: Site) {
+        let told = refused(&site.run(&["repo", "list"]));
+        assert!(told.contains("forgevault migrate up"), "{told}");
+        said(&site.run(&["migrate", "up"]));
+        for command in [&["repo", "purge", "8", "--yes"][..], &["repo", "attach", "8"]] {
+            let told = refused(&site.run(command));
+            assert!(told.contains("no repository of the id 8"), "{told}");
+        }
+        let list = said(&site.run(&["repo", "list"]));
+        assert_eq!(list.lines().count(), 1, "{list}");
+        site.database.drop().await;
+    }
+
+    async fn a_service_finds_by_itself_what_the_forge_has_no_more(site: Site) {
+        let forge = site.folder.path().join("forge.toml");
+        let whole = std::fs::read_to_string(&forge).unwrap();
+        let service = site.start().await;
+        service.put("A", "1").await.expect(201);
+        let token = service.token("read").await;
+        service.stop().await;
+        // Without acme/app.
+        let (people, _) = whole.split_once("[[repository]]").unwrap();
+        std::fs::write(&forge, people).unwrap();
+        let service = site.start().await;
+        until(&service, &token, 401).await;
+        service.stop().await;
+        assert!(said(&site.run(&["repo", "list"])).contains("hidden since "));
+        std::fs::write(&forge, whole).unwrap();
+        let service = site.start().await;
+        until(&service, &token, 200).await;
+        service.stop().await;
+        site.database.drop().await;
+    }
+}

@@ -1,0 +1,145 @@
+//! PATCH /tokens/{id}
+
+use serde_json::{Value, json};
+
+use crate::support::app::{Answer, NOW, Options, TestApp};
+
+async fn patch(app: &TestApp, credential: &str, id: &Value, body: Value) -> Answer {
+    app.patch(&format!("/tokens/{id}"), credential, body).await
+}
+
+on_each_database! {
+    async fn each_field_is_changed_and_the_others_stay(app: TestApp) {
+        app.store("A", "1").await;
+        app.store("B", "1").await;
+        let (id, token) = app.id_and_token(json!({ "description": "x", "scope": "read:A" })).await;
+        let alice = app.people.alice.clone();
+        let mut expected = app.token_of(&id).await;
+        for (body, field, value) in [
+            (json!({ "description": "of the mailer" }), "description", json!("of the mailer")),
+            (json!({ "scope": "read:B" }), "scope", json!("read:B")),
+            (json!({ "ttl": "7d" }), "expires_at", json!(NOW + 7 * 86_400)),
+            (json!({ "ttl": "0" }), "expires_at", json!(0)),
+            (json!({ "allowed_ips": ["127.0.0.1", "10.0.0.5/8"] }), "allowed_ips", json!(["127.0.0.1", "10.0.0.0/8"])),
+        ] {
+            let changed = patch(&app, &alice, &id, body).await.expect(200);
+            expected[field] = value;
+            assert_eq!(changed, expected);
+            assert_eq!(app.token_of(&id).await, expected);
+        }
+        app.get("/secrets/A", &token).await.refused(403, "access_denied");
+        app.get("/secrets/B", &token).await.expect(200);
+        // From now, not from when it was made; several at once.
+        app.clock.advance(1_000);
+        let body = json!({ "ttl": "1h", "allowed_ips": [], "locked": true });
+        let changed = patch(&app, &alice, &id, body).await.expect(200);
+        assert_eq!(changed["expires_at"], NOW + 4_600);
+        assert_eq!((&changed["allowed_ips"], &changed["is_locked"]), (&json!([]), &json!(true)));
+        let entries = app.audit("?action=token-update").await;
+        assert_eq!(entries.len(), 6);
+        assert_eq!(entries[0]["message"], format!("token {id}: ttl, allowed_ips, locked"));
+        assert!(!format!("{entries:?}").contains("mailer"));
+    }
+
+    async fn a_field_that_is_wrong_is_named_and_nothing_is_changed(app: TestApp) {
+        let app = app.restart(Options {
+            settings: vec![("FORGEVAULT__TOKENS__MAX_TTL", "30d".to_owned())],
+            ..Options::default()
+        }).await;
+        let (id, _) = app.id_and_token(json!({ "description": "x" })).await;
+        let before = app.token_of(&id).await;
+        for (body, says) in [
+            (json!({}), "at least one of description, scope"),
+            (json!({ "description": " " }), "description: "),
+            (json!({ "description": "x".repeat(1025) }), "description: "),
+            (json!({ "description": "y", "scope": "READ" }), "scope: "),
+            (json!({ "ttl": "1m" }), "ttl: "),
+            (json!({ "ttl": "31d" }), "ttl: longer than this instance allows"),
+            (json!({ "ttl": "0" }), "ttl: longer than this instance allows"),
+            (json!({ "allowed_ips": ["x"] }), "allowed_ips: entry 1"),
+            (json!({ "locked": 1 }), "locked: "),
+            (json!({ "locked_until": 5 }), "unknown field `locked_until`"),
+            (json!({ "used_count": 0, "description": "y" }), "unknown field `used_count`"),
+        ] {
+            let answer = patch(&app, &app.people.alice, &id, body.clone()).await;
+            answer.refused(400, "invalid_request");
+            assert!(answer.text.contains(says), "{body}: {}", answer.text);
+        }
+        assert_eq!(app.token_of(&id).await, before);
+        let refused = app.audit("?action=token-update&success=false&page_size=100").await;
+        assert_eq!(refused.len(), 11);
+    }
+
+    async fn a_token_that_is_not_there_or_revoked_is_404(app: TestApp) {
+        let (id, _) = app.id_and_token(json!({ "description": "x" })).await;
+        app.delete(&format!("/tokens/{id}"), &app.people.alice).await.expect(200);
+        for id in [id, json!(4711), json!(0)] {
+            let answer = patch(&app, &app.people.alice, &id, json!({ "ttl": "1d" })).await;
+            answer.refused(404, "not_found");
+        }
+        for id in ["x", "-1", "1x", "9223372036854775808"] {
+            let path = format!("/tokens/{id}");
+            let answer = app.patch(&path, &app.people.alice, json!({ "ttl": "1d" })).await;
+            answer.refused(400, "invalid_request");
+        }
+    }
+
+    async fn a_token_changes_neither_itself_nor_those_that_it_comes_from(app: TestApp) {
+        let admin = json!({ "description": "x", "scope": "admin", "ttl": "7d" });
+        let (first, token) = app.id_and_token(admin.clone()).await;
+        let made = app.post("/tokens", &token, admin.clone()).await.expect(201);
+        let (second, other) = (made["id"].clone(), made["token"].as_str().unwrap());
+        for body in [json!({ "description": "y" }), json!({ "locked": false }), json!({ "ttl": "1h" })] {
+            patch(&app, &token, &first, body.clone()).await.refused(403, "access_denied");
+            patch(&app, other, &second, body.clone()).await.refused(403, "access_denied");
+            patch(&app, other, &first, body.clone()).await.refused(403, "access_denied");
+            patch(&app, &token, &second, body).await.expect(200);
+        }
+        let entries = app.audit("?action=token-update&success=false").await;
+        assert_eq!(entries.len(), 9);
+        assert!(entries.iter().all(|entry| entry["message"].as_str().unwrap().starts_with("token ")));
+    }
+
+    async fn a_token_makes_none_wider_longer_lived_or_from_more_addresses_than_itself(app: TestApp) {
+        let here = json!(["127.0.0.0/8"]);
+        let body = json!({ "description": "x", "scope": "admin", "ttl": "7d", "allowed_ips": here });
+        let admin = app.token_with(body).await;
+        // Read only, for ever, from everywhere: made by a user.
+        let wide = json!({ "description": "x", "scope": "read", "ttl": "0" });
+        let (id, _) = app.id_and_token(wide).await;
+        for (body, field) in [
+            // Its reach would be the maker's, for longer and from elsewhere.
+            (json!({ "scope": "admin" }), "ttl"),
+            (json!({ "scope": "write", "ttl": "1d" }), "allowed_ips"),
+            (json!({ "scope": "write", "ttl": "8d", "allowed_ips": here }), "ttl"),
+            (json!({ "scope": "write", "ttl": "1d", "allowed_ips": ["128.0.0.1"] }), "allowed_ips"),
+        ] {
+            let refused = patch(&app, &admin, &id, body).await;
+            refused.refused(403, "access_denied");
+            assert!(refused.text.contains(&format!("{field}: ")), "{}", refused.text);
+        }
+        assert_eq!(app.token_of(&id).await["scope"], "read");
+        // To make it less is always allowed, and to change what bounds nothing.
+        for body in [
+            json!({ "description": "y" }),
+            json!({ "locked": true }),
+            json!({ "locked": false }),
+            json!({ "scope": "read:A*" }),
+            json!({ "ttl": "9d" }),
+            json!({ "allowed_ips": ["10.0.0.0/8"] }),
+        ] {
+            patch(&app, &admin, &id, body).await.expect(200);
+        }
+        patch(&app, &admin, &id, json!({ "ttl": "10d" })).await.refused(403, "access_denied");
+        let within = json!({ "scope": "admin", "ttl": "7d", "allowed_ips": ["127.0.0.1"] });
+        patch(&app, &admin, &id, within).await.expect(200);
+    }
+
+    async fn a_token_that_has_expired_lives_again_with_a_new_life(app: TestApp) {
+        let (id, token) = app.id_and_token(json!({ "description": "x", "ttl": "1h" })).await;
+        app.clock.advance(3_600);
+        app.get("/secrets", &token).await.refused(401, "token_expired");
+        patch(&app, &app.people.alice, &id, json!({ "ttl": "1h" })).await.expect(200);
+        app.get("/secrets", &token).await.expect(200);
+    }
+}
