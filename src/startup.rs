@@ -23,7 +23,7 @@ use crate::forge::standalone::Standalone;
 use crate::http::frame::frame;
 use crate::http::instance::{FALLBACK_WARNING, Readiness};
 use crate::http::routes;
-use crate::keys::DataKeys;
+use crate::keys::{DataKeys, SigningKeys};
 use crate::keys::master_key::{self, Environment, KeyConfig, MasterKeys};
 use crate::license::Gate;
 use crate::limits;
@@ -34,6 +34,8 @@ use crate::vault::{Config, Vault};
 
 /// Large exports under way at once.
 const EXPORTS: usize = 4;
+/// Exports of the audit under way at once.
+const AUDIT_EXPORTS: usize = 4;
 
 /// What a caller of [`Application::build_with`] may put in the place of the usual.
 #[derive(Default)]
@@ -104,6 +106,7 @@ impl Application {
             clock,
             commits,
             keys: Arc::new(DataKeys::new(Arc::clone(&ring))),
+            signing_keys: SigningKeys::new(Arc::clone(&ring)),
             ring,
             key_source,
             forge,
@@ -112,6 +115,7 @@ impl Application {
             config: config(settings),
             readiness: Readiness::default(),
             exports: Arc::new(Semaphore::new(EXPORTS)),
+            audit_exports: Arc::new(Semaphore::new(AUDIT_EXPORTS)),
         });
         let address = listener.local_addr()?;
         let server = serve(settings, listener, Arc::clone(&vault))?;
@@ -212,7 +216,8 @@ pub fn stop_signal() -> anyhow::Result<impl Future<Output = ()> + Send + 'static
     })
 }
 
-fn load_keys(
+/// The master keys, from wherever the settings or the environment name them.
+pub(crate) fn load_keys(
     settings: &Settings,
     environment: &Environment,
 ) -> anyhow::Result<(KeyRing, master_key::KeySource)> {
@@ -274,6 +279,7 @@ fn config(settings: &Settings) -> Config {
         max_versions: settings.secrets.max_versions.into(),
         max_ttl: settings.tokens.max_ttl,
         request_timeout: Duration::from_secs(server.request_timeout_seconds),
+        audit_retention_days: settings.audit.retention_days,
         metrics_token: server.metrics_token.clone(),
     }
 }

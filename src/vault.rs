@@ -11,7 +11,7 @@ use crate::crypto::KeyRing;
 use crate::db::Db;
 use crate::forge::cache::Cached;
 use crate::http::instance::Readiness;
-use crate::keys::DataKeys;
+use crate::keys::{DataKeys, SigningKeys};
 use crate::keys::master_key::KeySource;
 use crate::license::Gate;
 use crate::settings::BaseUrl;
@@ -24,6 +24,7 @@ pub struct Vault {
     pub commits: Committer,
     pub ring: Arc<KeyRing>,
     pub keys: Arc<DataKeys>,
+    pub signing_keys: SigningKeys,
     pub key_source: KeySource,
     pub forge: Cached,
     pub gate: Gate,
@@ -32,6 +33,8 @@ pub struct Vault {
     pub readiness: Readiness,
     /// Turns of those who export much at once.
     pub exports: Arc<Semaphore>,
+    /// Turns of those who export the audit.
+    pub audit_exports: Arc<Semaphore>,
 }
 
 /// The settings that requests are judged by, ready to use.
@@ -45,5 +48,7 @@ pub struct Config {
     /// The longest life of a token, where one is set.
     pub max_ttl: Option<Ttl>,
     pub request_timeout: std::time::Duration,
+    /// Days that audit entries are kept; 0 = as long as the licence says.
+    pub audit_retention_days: u32,
     pub metrics_token: Option<secrecy::SecretString>,
 }

@@ -17,6 +17,7 @@ use futures_util::FutureExt as _;
 use sea_orm::{DbErr, RuntimeErr};
 use tokio::sync::{mpsc, oneshot};
 
+use super::chore::{Chore, Doing};
 use super::entry::Entry;
 use super::job::{Change, Job, Record, Write, WriteTx};
 use super::store::{self, Head, Uses};
@@ -135,6 +136,15 @@ impl Committer {
         let (reply, answer) = oneshot::channel();
         let job = Change::new(command, entry, used_token, reply);
         self.submit(job, answer).await
+    }
+
+    /// Returns when a chore of the service itself in that repository is durable.
+    ///
+    /// # Errors
+    /// Why nothing of it was kept.
+    pub async fn tend<C: Chore>(&self, chore: C, repo_id: i64) -> Result<C::Output, Error> {
+        let (reply, answer) = oneshot::channel();
+        self.submit(Doing::new(chore, repo_id, reply), answer).await
     }
 
     /// Whether the task has ended, so that nothing can be committed any more.

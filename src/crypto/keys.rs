@@ -42,7 +42,7 @@ impl Kek {
         &self.id
     }
 
-    fn wrap(
+    pub(super) fn wrap(
         &self,
         key: &SecretBox<[u8; KEY_LEN]>,
         place: Binding<'_>,
@@ -50,7 +50,7 @@ impl Kek {
         sealed::seal(&self.cipher, key.expose_secret(), &place.to_aad())
     }
 
-    fn unwrap(
+    pub(super) fn unwrap(
         &self,
         wrapped: &[u8],
         place: Binding<'_>,
@@ -90,7 +90,7 @@ impl KeyRing {
 
     /// # Errors
     /// [`CryptoError::UnknownKek`] when no master key at hand has the id.
-    fn find(&self, id: &str) -> Result<&Kek, CryptoError> {
+    pub(super) fn find(&self, id: &str) -> Result<&Kek, CryptoError> {
         std::iter::once(&self.current)
             .chain(&self.previous)
             .find(|kek| kek.id.as_str() == id)

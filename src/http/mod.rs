@@ -83,7 +83,8 @@ fn repo_routes(config: &mut ServiceConfig) {
         )
         .service(resource("/tokens/{id}", "DELETE").route(web::delete().to(tokens::revoke)))
         .service(resource("/token/info", "GET").route(web::get().to(tokens::info)))
-        .service(resource("/audit", "GET").route(web::get().to(audit::list)));
+        .service(resource("/audit", "GET").route(web::get().to(audit::list)))
+        .service(resource("/audit/export", "GET").route(web::get().to(audit::export)));
 }
 
 fn instance_routes(config: &mut ServiceConfig) {
@@ -91,6 +92,9 @@ fn instance_routes(config: &mut ServiceConfig) {
         .service(resource("/health", "GET").route(web::get().to(instance::health)))
         .service(resource("/ready", "GET").route(web::get().to(instance::ready)))
         .service(resource("/version", "GET").route(web::get().to(instance::version)))
+        .service(
+            resource("/audit-key", "GET").route(web::get().to(audit::routes::public_key)),
+        )
         .service(resource("/openapi.json", "GET").route(web::get().to(openapi::document)));
 }
 

@@ -27,13 +27,19 @@ use crate::{audit, secrets, tokens};
         tokens::routes::revoke,
         tokens::routes::info,
         audit::routes::list,
+        audit::routes::export,
     ),
     modifiers(&OfRepository)
 )]
 struct RepoApi;
 
 #[derive(OpenApi)]
-#[openapi(paths(instance::health, instance::ready, instance::version))]
+#[openapi(paths(
+    instance::health,
+    instance::ready,
+    instance::version,
+    audit::routes::public_key,
+))]
 struct InstanceApi;
 
 #[derive(OpenApi)]

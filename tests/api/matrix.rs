@@ -89,6 +89,7 @@ pub fn routes() -> Vec<Route> {
         ("POST", "/tokens", Admin, "token-create"),
         ("DELETE", "/tokens/{id}", Admin, "token-revoke"),
         ("GET", "/audit", Admin, "audit-list"),
+        ("GET", "/audit/export", Admin, "audit-export"),
     ]
     .map(|(method, path, needs, action)| Route {
         method: method.parse().unwrap(),
