@@ -1,5 +1,7 @@
 //! The command line.
 
+mod audit;
+
 use std::net::{SocketAddr, TcpListener};
 use std::path::{Path, PathBuf};
 
@@ -41,6 +43,11 @@ enum Command {
         #[command(subcommand)]
         what: Migrate,
     },
+    /// Prove the audit.
+    Audit {
+        #[command(subcommand)]
+        what: audit::Audit,
+    },
     /// Print the OpenAPI document.
     Openapi,
 }
@@ -66,6 +73,16 @@ impl ConfigArg {
     }
 }
 
+/// The code with which the program ends after that error: 2 when an audit could not be checked, so
+/// that a script can tell that from one that does not hold; else 1.
+pub fn exit_code(error: &anyhow::Error) -> u8 {
+    if error.downcast_ref::<audit::NotChecked>().is_some() {
+        2
+    } else {
+        1
+    }
+}
+
 /// Does what the command line says.
 ///
 /// # Errors
@@ -84,6 +101,7 @@ pub fn run(cli: Cli) -> anyhow::Result<()> {
             Command::Migrate {
                 what: Migrate::Status(config),
             } => status(&config.load()?).await,
+            Command::Audit { what } => audit::run(what).await,
             Command::Openapi => print(&openapi().to_pretty_json()?),
         }
     })

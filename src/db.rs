@@ -20,7 +20,8 @@ use sea_orm::sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous};
 use sea_orm::sqlx::{self, Connection as _};
 use sea_orm::{
     ConnectOptions, ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr,
-    IsolationLevel, SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait as _,
+    IsolationLevel, RuntimeErr, SqliteTransactionMode, Statement, TransactionOptions,
+    TransactionTrait as _,
 };
 use secrecy::{ExposeSecret as _, SecretString};
 use tokio::sync::{Mutex, OwnedMutexGuard};
@@ -120,6 +121,20 @@ impl Db {
             sqlite: sqlite.map(Arc::new),
             turn: Arc::default(),
         })
+    }
+
+    /// The same for a database that has to be there already: no file is made.
+    ///
+    /// # Errors
+    /// As [`Db::connect`], and when the SQLite file is missing.
+    pub async fn connect_existing(url: &SecretString, max_connections: u32) -> Result<Self, DbErr> {
+        if let Some(file) = sqlite_path(url.expose_secret())
+            && !file.exists()
+        {
+            let cause = "the SQLite file is not there".to_owned();
+            return Err(DbErr::Conn(RuntimeErr::Internal(cause)));
+        }
+        Self::connect(url, max_connections).await
     }
 
     pub fn conn(&self) -> &DatabaseConnection {

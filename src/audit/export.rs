@@ -99,7 +99,8 @@ pub async fn begin(
         let begin = Place::before_first(&head, checkpoint.as_ref(), &keys);
         let after = checkpoint.map_or(0, |row| row.sequence);
         let first = trail::entries(conn, repo_id, after, head.sequence, CHUNK).await?;
-        let is_first = |row: &audit_entry::Model| begin.is_ok_and(|b| row.sequence == b.sequence + 1);
+        let is_first =
+            |row: &audit_entry::Model| begin.is_ok_and(|b| row.sequence == b.sequence + 1);
         if attempt == ATTEMPTS || first.first().is_some_and(is_first) {
             break (begin, after, first, head);
         }
@@ -212,13 +213,13 @@ impl Exporting {
             tracing::error!(repo.id = repo_id, %broken, "an exported audit does not hold");
         }
         let line = self.close(proof).ok_or(Unfinished::NoKey)?;
-        parts.send(line).await?;
+        parts.send(line.into_bytes()).await?;
         parts.finish();
         Ok(())
     }
 
     /// The closing line; [`None`] without a key to sign by.
-    fn close(&self, proof: Proof) -> Option<Vec<u8>> {
+    fn close(&self, proof: Proof) -> Option<String> {
         let Proof {
             begin,
             broken,

@@ -7,8 +7,8 @@ use std::time::Duration;
 
 use async_trait::async_trait;
 
-use super::chore::Chore;
 use super::checkpoint;
+use super::chore::Chore;
 use super::job::WriteTx;
 use super::store::trail;
 use super::walk::{Broken, Place};
@@ -92,7 +92,11 @@ async fn repository(vault: &Vault, repo_id: i64, keep: i64) -> Result<u64, Error
         }
     }
     if pruned > 0 {
-        tracing::info!(repo.id = repo_id, entries = pruned, "audit entries were pruned");
+        tracing::info!(
+            repo.id = repo_id,
+            entries = pruned,
+            "audit entries were pruned"
+        );
     }
     Ok(pruned)
 }

@@ -211,12 +211,18 @@ pub async fn export(
             let format = parsed::<Format>(&params, "format")?.unwrap_or(Format::Jsonl);
             let turns = Arc::clone(&visitor.vault.audit_exports);
             let turn = turns.acquire_owned().await;
-            Ok((format, turn.map_err(|error| Error::internal().because(error))?))
+            Ok((
+                format,
+                turn.map_err(|error| Error::internal().because(error))?,
+            ))
         })
         .await?;
     let repo_id = visitor.repo_id;
     let sending = export::begin(&visitor.vault, repo_id, format, turn).await?;
-    let file = format!("attachment; filename=\"audit-{repo_id}.{}\"", format.as_str());
+    let file = format!(
+        "attachment; filename=\"audit-{repo_id}.{}\"",
+        format.as_str()
+    );
     Ok(HttpResponse::Ok()
         .insert_header((CONTENT_TYPE, format.content_type()))
         .insert_header((CONTENT_DISPOSITION, file))

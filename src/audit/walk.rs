@@ -150,7 +150,15 @@ mod tests {
         let text = format!("12:{}", "ab".repeat(32));
         assert_eq!(place.to_string(), text);
         assert_eq!(text.parse(), Ok(place));
-        for bad in ["", "12", "12:ab", "x:ab", &text[2..], &text[3..], &format!("-{text}")] {
+        for bad in [
+            "",
+            "12",
+            "12:ab",
+            "x:ab",
+            &text[2..],
+            &text[3..],
+            &format!("-{text}"),
+        ] {
             assert_eq!(bad.parse::<Place>(), Err(InvalidPlace), "{bad}");
         }
         assert!(text.replace("12:", "0:").parse::<Place>().is_err());

@@ -162,7 +162,13 @@ mod tests {
         // By `printf 3d40… | xxd -r -p | sha256sum`.
         let public: PublicKey = PUBLIC.parse().unwrap();
         assert_eq!(public.id(), "39f713d0a644253f");
-        for bad in ["", "00", &PUBLIC[1..], &format!("{PUBLIC}00"), &"zz".repeat(32)] {
+        for bad in [
+            "",
+            "00",
+            &PUBLIC[1..],
+            &format!("{PUBLIC}00"),
+            &"zz".repeat(32),
+        ] {
             assert_eq!(bad.parse::<PublicKey>(), Err(InvalidPublicKey), "{bad}");
         }
         // The point of order 1: no message has one signature under it, and none verifies.
@@ -198,7 +204,8 @@ mod tests {
         let sealed = hex::decode(
             "01a4a4a4a4a4a4a4a4a4a4a4a476d3cb295a3c84edc9a0462da7c19529cdcab7\
              0983cea34f8e4aabe33228f86ad5d00a53673fa9b2bddff9ce3cb54ad4",
-        ).unwrap();
+        )
+        .unwrap();
         let public = hex::decode(PUBLIC).unwrap();
         let key = counting_ring()
             .open_signing_key(&public, KEK_ID, &sealed)

@@ -92,9 +92,7 @@ fn instance_routes(config: &mut ServiceConfig) {
         .service(resource("/health", "GET").route(web::get().to(instance::health)))
         .service(resource("/ready", "GET").route(web::get().to(instance::ready)))
         .service(resource("/version", "GET").route(web::get().to(instance::version)))
-        .service(
-            resource("/audit-key", "GET").route(web::get().to(audit::routes::public_key)),
-        )
+        .service(resource("/audit-key", "GET").route(web::get().to(audit::routes::public_key)))
         .service(resource("/openapi.json", "GET").route(web::get().to(openapi::document)));
 }
 

@@ -120,9 +120,31 @@ mod tests {
         use std::io::Write as _;
         use std::process::{Command, Stdio};
         let texts = [
-            "plain", "", "a,b", "\"", "\"\"", "a\nb", "a\r\nb", "=cmd|' /C calc'!A0", "+1", "-1",
-            "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1", "'", "''=1", "\u{1b}[31mred\u{1b}[0m",
-            "\u{9b}31m", "Ünïcode 日本", "#x", " =1", ";=1", "\\", "\0",
+            "plain",
+            "",
+            "a,b",
+            "\"",
+            "\"\"",
+            "a\nb",
+            "a\r\nb",
+            "=cmd|' /C calc'!A0",
+            "+1",
+            "-1",
+            "@SUM(A1)",
+            "\t=1",
+            "\r=1",
+            "\n=1",
+            "＝1",
+            "'",
+            "''=1",
+            "\u{1b}[31mred\u{1b}[0m",
+            "\u{9b}31m",
+            "Ünïcode 日本",
+            "#x",
+            " =1",
+            ";=1",
+            "\\",
+            "\0",
         ];
         let script = "import csv, io, json, sys\n\
             text = sys.stdin.buffer.read().decode()\n\
@@ -152,7 +174,14 @@ mod tests {
 
     #[test]
     fn what_is_no_row_of_ours_is_refused() {
-        for bad in ["", "\"a\"", "\"a\"\n", "\"a\r\n", "\"a\"b\r\n", "\"a\"\"\r\n"] {
+        for bad in [
+            "",
+            "\"a\"",
+            "\"a\"\n",
+            "\"a\r\n",
+            "\"a\"b\r\n",
+            "\"a\"\"\r\n",
+        ] {
             assert_eq!(read_row(bad), None, "{bad:?}");
         }
     }

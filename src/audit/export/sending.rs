@@ -138,7 +138,10 @@ impl MessageBody for Sending {
         cx: &mut Context<'_>,
     ) -> Poll<Option<Result<Bytes, Unfinished>>> {
         let shared = &self.shared;
-        let mut waiting = shared.waiting.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut waiting = shared
+            .waiting
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
         let Some(parts) = waiting.as_mut() else {
             return Poll::Ready(Some(Err(Unfinished::NotTaken)));
         };

@@ -73,7 +73,7 @@ struct Closes<'a> {
 
 /// The line that closes the export. In CSV a row of as many cells as every other, of which the
 /// first is `closing`, the second the JSON object, and the rest are empty.
-pub fn closing_line(signed: &Signed) -> Vec<u8> {
+pub fn closing_line(signed: &Signed) -> String {
     let mut out = String::new();
     match signed.closing.format {
         Format::Csv => {
@@ -88,7 +88,7 @@ pub fn closing_line(signed: &Signed) -> Vec<u8> {
             out.push('\n');
         }
     }
-    out.into_bytes()
+    out
 }
 
 fn json(value: &impl serde::Serialize) -> String {
