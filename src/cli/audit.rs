@@ -24,7 +24,7 @@ pub enum Audit {
     ///
     /// Prints a line for each repository, and the first entry that is wrong. Exits with 0 when all
     /// is well, with 1 when something is wrong, with 2 when it could not be checked.
-    Verify(VerifyArgs),
+    Verify(Box<VerifyArgs>),
 }
 
 #[derive(Debug, clap::Args)]

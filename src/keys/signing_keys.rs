@@ -33,8 +33,12 @@ impl InstanceKeys {
     /// # Errors
     /// When the database cannot be read.
     pub async fn load(conn: &impl Conn, ring: &KeyRing) -> Result<Self, sea_orm::DbErr> {
+        Ok(Self::open(rows(conn).await?, ring))
+    }
+
+    fn open(rows: Vec<signing_key::Model>, ring: &KeyRing) -> Self {
         let mut keys = vec![];
-        for row in rows(conn).await? {
+        for row in rows {
             match ring.open_signing_key(&row.public_key, &row.kek_id, &row.sealed_key) {
                 Ok(key) => keys.push(InstanceKey {
                     id: row.id,
@@ -46,7 +50,7 @@ impl InstanceKeys {
                 }
             }
         }
-        Ok(Self(keys))
+        Self(keys)
     }
 
     /// The one that signs; [`None`] before there is any.
@@ -104,11 +108,13 @@ impl SigningKeys {
 
     async fn load_or_make(&self, db: &Db, now: i64) -> Result<InstanceKeys, Error> {
         for _ in 0..ATTEMPTS {
-            let keys = InstanceKeys::load(db.conn(), &self.ring).await?;
+            let rows = rows(db.conn()).await?;
+            let last = rows.last().map_or(0, |row| row.id);
+            let keys = InstanceKeys::open(rows, &self.ring);
             if keys.newest().is_some() {
                 return Ok(keys);
             }
-            self.make(db, now).await?;
+            self.make(db, last + 1, now).await?;
         }
         Err(Error::new(
             Code::KeyMismatch,
@@ -116,13 +122,12 @@ impl SigningKeys {
         ))
     }
 
-    /// Makes the next key. Of replicas that do so at the same time one is first, since all take the
-    /// same id; the others find its key.
-    async fn make(&self, db: &Db, now: i64) -> Result<(), Error> {
+    /// Makes a key of that id, the next after those that were found. Of replicas that found the same
+    /// one is first, and the others find its key.
+    async fn make(&self, db: &Db, id: i64, now: i64) -> Result<(), Error> {
         let (key, sealed) = self.ring.new_signing_key().map_err(encryption_failed)?;
-        let last = rows(db.conn()).await?.last().map_or(0, |row| row.id);
         let row = signing_key::ActiveModel {
-            id: Set(last + 1),
+            id: Set(id),
             public_key: Set(key.public_key().as_bytes().to_vec()),
             sealed_key: Set(sealed),
             kek_id: Set(self.ring.current().id().as_str().to_owned()),

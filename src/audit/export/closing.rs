@@ -120,12 +120,12 @@ mod tests {
         let (key, _) = counting_ring().new_signing_key().unwrap();
         let public = key.public_key();
         for (format, byte) in [(Format::Csv, "01"), (Format::Jsonl, "02")] {
-            let numbers: String = (1..=6).map(|n| format!("{n:016x}")).collect();
+            let numbers: Vec<String> = (1..=6).map(|n| format!("{n:016x}")).collect();
             let expected = [
                 &hex::encode("forgevault audit export v1"),
                 "00",
                 byte,
-                &numbers,
+                &numbers.concat(),
                 &"aa".repeat(32),
                 &"bb".repeat(32),
                 &"cc".repeat(32),

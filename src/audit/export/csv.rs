@@ -47,13 +47,12 @@ pub fn read_row(row: &str) -> Option<Vec<String>> {
     let mut cells = vec![];
     loop {
         let cell;
-        (cell, rest) = match rest.strip_prefix('"') {
-            Some(quoted) => read_text(quoted)?,
-            None => {
-                let end = rest.find(',').unwrap_or(rest.len());
-                let (bare, after) = rest.split_at_checked(end)?;
-                (bare.to_owned(), after)
-            }
+        (cell, rest) = if let Some(quoted) = rest.strip_prefix('"') {
+            read_text(quoted)?
+        } else {
+            let end = rest.find(',').unwrap_or(rest.len());
+            let (bare, after) = rest.split_at_checked(end)?;
+            (bare.to_owned(), after)
         };
         cells.push(cell);
         if rest.is_empty() {
@@ -69,16 +68,12 @@ fn read_text(mut rest: &str) -> Option<(String, &str)> {
     loop {
         let (part, after) = rest.split_once('"')?;
         text.push_str(part);
-        match after.strip_prefix('"') {
-            Some(after) => {
-                text.push('"');
-                rest = after;
-            }
-            None => {
-                let stored = text.strip_prefix('\'').map(ToOwned::to_owned);
-                return Some((stored.unwrap_or(text), after));
-            }
-        }
+        let Some(quoted) = after.strip_prefix('"') else {
+            let stored = text.strip_prefix('\'').map(ToOwned::to_owned);
+            return Some((stored.unwrap_or(text), after));
+        };
+        text.push('"');
+        rest = quoted;
     }
 }
 

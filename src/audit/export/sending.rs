@@ -87,8 +87,8 @@ where
     let at_work = Arc::clone(&shared);
     let task = tokio::spawn(async move {
         let _turn = turn;
-        let made = tokio::time::timeout(MAX_TIME, making).await;
-        if let Err(error) = made.unwrap_or(Err(Unfinished::NotTaken)) {
+        let outcome = tokio::time::timeout(MAX_TIME, making).await;
+        if let Err(error) = outcome.unwrap_or(Err(Unfinished::NotTaken)) {
             tracing::warn!(%error, "an export of the audit was given up");
             // The server asks for no part while the caller takes none, so nothing else would free it.
             drop(at_work.take());

@@ -113,7 +113,7 @@ impl<R: BufRead> Reading<R> {
 
     /// The next line with its end; [`None`] after the last.
     fn next_line(&mut self, format: Format) -> Result<Option<String>, Stop> {
-        let mut bytes = vec![];
+        let (mut bytes, mut open) = (vec![], false);
         self.number += 1;
         loop {
             let before = bytes.len();
@@ -124,8 +124,9 @@ impl<R: BufRead> Reading<R> {
             }
             let ended = bytes.len() == before;
             // A line of CSV goes on as long as a quote is open.
-            let quotes = bytes.iter().filter(|byte| **byte == b'"').count();
-            if ended || format == Format::Jsonl || quotes.is_multiple_of(2) {
+            let quotes = bytes.iter().skip(before).filter(|byte| **byte == b'"');
+            open = quotes.fold(open, |open, _| !open);
+            if ended || format == Format::Jsonl || !open {
                 break;
             }
         }
