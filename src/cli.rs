@@ -1,5 +1,7 @@
 //! The command line.
 
+mod audit;
+
 use std::net::{SocketAddr, TcpListener};
 #[cfg(feature = "demo")]
 use std::path::Path;
@@ -10,6 +12,7 @@ use clap::{Parser, Subcommand};
 use migration::{Migrator, MigratorTrait as _};
 use zeroize::Zeroizing;
 
+use crate::attached::{self, Attached};
 use crate::db::Db;
 #[cfg(feature = "demo")]
 use crate::demo::Demo;
@@ -19,7 +22,7 @@ use crate::keys::master_key::MasterKey;
 use crate::lifecycle::command as lifecycle;
 use crate::limits;
 use crate::settings::Settings;
-use crate::startup::{self, Application, Attached};
+use crate::startup::{self, Application};
 use crate::telemetry;
 
 /// A secrets vault for every repository of a Gitea or Forgejo.
@@ -64,6 +67,11 @@ enum Command {
         #[command(flatten)]
         config: ConfigArg,
     },
+    /// Prove the audit.
+    Audit {
+        #[command(subcommand)]
+        what: audit::Audit,
+    },
     /// Print the OpenAPI document.
     Openapi,
 }
@@ -103,6 +111,16 @@ impl ConfigArg {
     }
 }
 
+/// The code with which the program ends after that error: 2 when an audit could not be checked, so
+/// that a script can tell that from one that does not hold; else 1.
+pub fn exit_code(error: &anyhow::Error) -> u8 {
+    if error.downcast_ref::<audit::NotChecked>().is_some() {
+        2
+    } else {
+        1
+    }
+}
+
 /// Does what the command line says.
 ///
 /// # Errors
@@ -125,6 +143,7 @@ pub fn run(cli: Cli) -> anyhow::Result<()> {
             Command::Keys { what } => keys(what).await,
             Command::Check(config) => check(&config.load()?).await,
             Command::Repo { what, config } => repo(&what, &config.load()?).await,
+            Command::Audit { what } => audit::run(what).await,
             Command::Openapi => print(&openapi().to_pretty_json()?),
         }
     })
@@ -178,7 +197,7 @@ async fn status(settings: &Settings) -> anyhow::Result<()> {
 }
 
 async fn repo(what: &lifecycle::Command, settings: &Settings) -> anyhow::Result<()> {
-    print(&lifecycle::run(what, settings, &connect(settings).await?).await?)
+    print(&lifecycle::run(what, settings).await?)
 }
 
 async fn status_of(db: &Db) -> anyhow::Result<()> {
@@ -197,7 +216,7 @@ async fn status_of(db: &Db) -> anyhow::Result<()> {
 async fn keys(what: Keys) -> anyhow::Result<()> {
     match what {
         Keys::Status(config) => {
-            let (db, ring, source) = startup::open_to_read(&config.load()?).await?;
+            let (db, ring, source) = attached::to_read(&config.load()?).await?;
             print(&commands::status(&db, &ring, &source).await?)
         }
         Keys::Rewrap(config) => {
@@ -224,7 +243,7 @@ async fn keys(what: Keys) -> anyhow::Result<()> {
 }
 
 async fn check(settings: &Settings) -> anyhow::Result<()> {
-    let (db, ring, _) = startup::open_to_read(settings).await?;
+    let (db, ring, _) = attached::to_read(settings).await?;
     let (text, all) = commands::check(&db, &ring).await?;
     print(&text)?;
     anyhow::ensure!(all, "not everything opens");

@@ -2,6 +2,7 @@
 //! docs/ARCHITECTURE.md for the way of a request.
 
 pub mod access;
+pub mod attached;
 pub mod audit;
 pub mod cli;
 pub mod clock;

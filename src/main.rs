@@ -11,7 +11,7 @@ fn main() -> ExitCode {
         Err(error) => {
             // Before the log is started, and when it is none that people read.
             eprintln!("forgevault: {error:#}");
-            ExitCode::FAILURE
+            ExitCode::from(cli::exit_code(&error))
         }
     }
 }

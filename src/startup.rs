@@ -24,9 +24,9 @@ use crate::forge::standalone::Standalone;
 use crate::http::frame::frame;
 use crate::http::instance::{FALLBACK_WARNING, Readiness};
 use crate::http::routes;
-use crate::keys::DataKeys;
 use crate::keys::master_key::{self, KeyConfig, KeySource, MasterKeys};
 use crate::keys::rotation::Rotations;
+use crate::keys::{DataKeys, SigningKeys};
 use crate::license::{self, Gate, Installed, Places};
 use crate::limits;
 use crate::process::Environment;
@@ -38,6 +38,8 @@ use crate::vault::{Config, Vault};
 
 /// Large exports under way at once.
 const EXPORTS: usize = 4;
+/// Exports of the audit under way at once.
+const AUDIT_EXPORTS: usize = 4;
 
 /// What a caller of [`Application::build_with`] may put in the place of the usual.
 #[derive(Default)]
@@ -122,6 +124,7 @@ impl Application {
             commits,
             keys: Arc::new(DataKeys::new(Arc::clone(&ring))),
             rotations: Rotations::new(),
+            signing_keys: SigningKeys::new(Arc::clone(&ring)),
             ring,
             key_source,
             forge,
@@ -131,6 +134,7 @@ impl Application {
             readiness: Readiness::default(),
             lockout: Lockout::default(),
             exports: Arc::new(Semaphore::new(EXPORTS)),
+            audit_exports: Arc::new(Semaphore::new(AUDIT_EXPORTS)),
         });
         let address = listener.local_addr()?;
         let server = serve(settings, listener, Arc::clone(&vault))?;
@@ -216,77 +220,6 @@ fn serve(settings: &Settings, listener: TcpListener, vault: Arc<Vault>) -> anyho
     Ok(server.listen(listener).context("server.listen")?.run())
 }
 
-/// The database of a service that may be running beside, for a command of the operator.
-pub struct Attached {
-    pub db: Db,
-    pub ring: Arc<KeyRing>,
-    pub key_source: KeySource,
-    pub commits: Committer,
-    pub clock: Arc<dyn Clock>,
-    /// Ends with the last commit.
-    committing: tokio::sync::oneshot::Receiver<()>,
-}
-
-impl Attached {
-    /// Opens the database of these settings, whose schema has to be up to date.
-    ///
-    /// # Errors
-    /// With the name of the setting that is to be changed.
-    pub async fn open(settings: &Settings) -> anyhow::Result<Self> {
-        let (ring, key_source) = load_keys(settings, &Environment::of_process())?;
-        let database = &settings.database;
-        let db = Db::connect(&database.url, database.max_connections)
-            .await
-            .context("database.url: cannot connect")?;
-        let pending = migration::pending(db.conn()).await?;
-        anyhow::ensure!(
-            pending.is_empty(),
-            "migrations are missing; `forgevault migrate up` applies them"
-        );
-        let (ring, clock) = (Arc::new(ring), Arc::new(SystemClock));
-        let metrics = Arc::new(Metrics::default());
-        let (commits, committing) =
-            Committer::start(db.clone(), Arc::clone(&ring), clock.clone(), metrics, None)
-                .context("database.url: cannot be written to")?;
-        Ok(Self {
-            db,
-            ring,
-            key_source,
-            commits,
-            clock,
-            committing,
-        })
-    }
-
-    /// Returns when the last commit is done.
-    pub async fn close(self) {
-        let Self {
-            commits,
-            committing,
-            ..
-        } = self;
-        drop(commits);
-        drop(committing.await);
-    }
-}
-
-/// What the master keys open in the database of these settings, which is only read.
-///
-/// # Errors
-/// With the name of the setting that is to be changed.
-pub async fn open_to_read(settings: &Settings) -> anyhow::Result<(Db, KeyRing, KeySource)> {
-    let (ring, key_source) = load_keys(settings, &Environment::of_process())?;
-    let db = Db::connect_to_read(&settings.database.url)
-        .await
-        .context("database.url: cannot connect")?;
-    let pending = migration::pending(db.conn()).await?;
-    anyhow::ensure!(
-        pending.is_empty(),
-        "migrations are missing; `forgevault migrate up` applies them"
-    );
-    Ok((db, ring, key_source))
-}
-
 /// Done at the first SIGINT or SIGTERM.
 ///
 /// # Errors
@@ -303,15 +236,8 @@ pub fn stop_signal() -> anyhow::Result<impl Future<Output = ()> + Send + 'static
     })
 }
 
-/// The master keys that the settings and this process's environment give.
-///
-/// # Errors
-/// With the name of the setting that is to be changed.
-pub fn key_ring(settings: &Settings) -> anyhow::Result<KeyRing> {
-    Ok(load_keys(settings, &Environment::of_process())?.0)
-}
-
-fn load_keys(
+/// The master keys, from wherever the settings or the environment name them.
+pub(crate) fn load_keys(
     settings: &Settings,
     environment: &Environment,
 ) -> anyhow::Result<(KeyRing, KeySource)> {
@@ -390,6 +316,7 @@ fn config(settings: &Settings) -> Config {
         max_versions: settings.secrets.max_versions.into(),
         max_ttl: settings.tokens.max_ttl,
         request_timeout: Duration::from_secs(server.request_timeout_seconds),
+        audit_retention_days: settings.audit.retention_days,
         metrics_token: server.metrics_token.clone(),
         webhook_secret: settings.forge.webhook_secret.clone(),
         purge_after: 86_400 * i64::from(settings.lifecycle.purge_after_days),

@@ -77,6 +77,7 @@ pub struct Metrics {
     audit_batch_jobs: Histogram,
     audit_commit_seconds: Histogram,
     audit_failures: Counter,
+    audit_pruned: Counter,
     audit_writable: AtomicBool,
     forge_calls: Family<ForgeLabels, Counter>,
     forge_seconds: Family<EndpointLabels, Histogram, fn() -> Histogram>,
@@ -100,6 +101,7 @@ impl Default for Metrics {
             ]),
             audit_commit_seconds: seconds(),
             audit_failures: Counter::default(),
+            audit_pruned: Counter::default(),
             audit_writable: AtomicBool::new(true),
             forge_calls: Family::default(),
             forge_seconds: Family::new_with_constructor(seconds),
@@ -134,6 +136,11 @@ impl Metrics {
             "audit_failures",
             "Commits of the audit that failed",
             self.audit_failures.clone(),
+        );
+        registry.register(
+            "audit_pruned",
+            "Audit entries removed at the end of their time",
+            self.audit_pruned.clone(),
         );
         registry.register(
             "forge_calls",
@@ -183,6 +190,11 @@ impl Metrics {
         } else {
             self.audit_failures.inc();
         }
+    }
+
+    /// Entries that retention has removed.
+    pub fn audit_pruned(&self, entries: u64) {
+        self.audit_pruned.inc_by(entries);
     }
 
     /// Whether the newest transaction of the audit was committed.

@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use tokio::task::JoinSet;
 
-use crate::audit::Source;
+use crate::audit::{Source, prune};
 use crate::error::Error;
 use crate::keys::{rewrap, rotation, store};
 use crate::license::keeper::Keeper;
@@ -60,6 +60,12 @@ impl Upkeep {
         upkeep.repeat(vault, PURGE, "purge", |vault| async move {
             purge::purge_due(&vault).await.map(drop)
         });
+        upkeep.repeat(
+            vault,
+            prune::PAUSE,
+            "pruning of the audit",
+            |vault| async move { prune::all(&vault).await.map(drop) },
+        );
         upkeep
     }
 

@@ -11,9 +11,9 @@ use crate::crypto::KeyRing;
 use crate::db::Db;
 use crate::forge::cache::Cached;
 use crate::http::instance::Readiness;
-use crate::keys::DataKeys;
 use crate::keys::master_key::KeySource;
 use crate::keys::rotation::Rotations;
+use crate::keys::{DataKeys, SigningKeys};
 use crate::license::Gate;
 use crate::settings::BaseUrl;
 use crate::telemetry::Metrics;
@@ -27,6 +27,7 @@ pub struct Vault {
     pub ring: Arc<KeyRing>,
     pub keys: Arc<DataKeys>,
     pub rotations: Rotations,
+    pub signing_keys: SigningKeys,
     pub key_source: KeySource,
     pub forge: Cached,
     pub gate: Gate,
@@ -37,6 +38,8 @@ pub struct Vault {
     pub lockout: Lockout,
     /// Turns of those who export much at once.
     pub exports: Arc<Semaphore>,
+    /// Turns of those who export the audit.
+    pub audit_exports: Arc<Semaphore>,
 }
 
 /// The settings that requests are judged by, ready to use.
@@ -50,6 +53,8 @@ pub struct Config {
     /// The longest life of a token, where one is set.
     pub max_ttl: Option<Ttl>,
     pub request_timeout: std::time::Duration,
+    /// Days that audit entries are kept; 0 = as long as the licence says.
+    pub audit_retention_days: u32,
     pub metrics_token: Option<secrecy::SecretString>,
     /// What the forge signs its webhooks with; without it there is no such route.
     pub webhook_secret: Option<secrecy::SecretString>,

@@ -49,6 +49,8 @@ enum Command {
     /// Sealing 10,000 versions of 1 KiB anew, against one plain transaction on as many rows; reads
     /// meanwhile, against reads alone.
     Rotation(Effort),
+    /// The whole audit of a large repository in one stream, and its proof.
+    Export(programs::export::Options),
     /// (A reference of the others.) Answers everything with as many bytes of JSON.
     #[command(hide = true)]
     Bare { port: u16, bytes: usize },
@@ -78,6 +80,7 @@ async fn main() -> anyhow::Result<ExitCode> {
         Command::Writes(effort) => programs::writes::run(&data, &openbao, effort).await?,
         Command::Commit(effort) => programs::commit::run(&data, effort).await?,
         Command::Scale(options) => programs::scale::run(&data, options).await?,
+        Command::Export(options) => programs::export::run(&data, options).await?,
         Command::Size(effort) => programs::size::run(&data, effort).await?,
         Command::Rotation(effort) => programs::rotation::run(&data, effort).await?,
         Command::Bare { port, bytes } => return serve::bare(port, bytes).await.map(done),

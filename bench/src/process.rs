@@ -56,6 +56,19 @@ impl Drop for Server {
     }
 }
 
+/// What `/proc` tells of a process's memory under that name (`RssAnon`, `VmHWM`), in MiB.
+pub fn memory_mib(process: u32, name: &str) -> anyhow::Result<f64> {
+    let status = std::fs::read_to_string(format!("/proc/{process}/status"))?;
+    let line = status
+        .lines()
+        .find_map(|line| line.strip_prefix(name)?.strip_prefix(':'));
+    let kib: u32 = line
+        .and_then(|line| line.trim().strip_suffix(" kB"))
+        .with_context(|| format!("no {name}"))?
+        .parse()?;
+    Ok(f64::from(kib) / 1024.0)
+}
+
 /// A port that nobody listens on at this moment.
 pub fn free_port() -> anyhow::Result<u16> {
     Ok(TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?

@@ -1,12 +1,11 @@
-//! Fills a repository by SQL, as large as asked, with values that open and a chain that goes on.
-//!
-//! The entries' hashes are random, so the chain's proof fails for what is seeded; nothing that is
-//! measured looks at it.
+//! Fills a repository by SQL, as large as asked, with values that open and a chain that holds.
 
 use std::path::Path;
 
 use anyhow::Context as _;
-use forgevault::crypto::{DataKey, Kek, KeyRing};
+use entity::audit_entry;
+use forgevault::audit::chain::{Hash, link};
+use forgevault::crypto::{AuditKey, DataKey, Kek, KeyRing};
 use rand::RngExt as _;
 use rusqlite::{Connection, OptionalExtension as _, Transaction, params};
 
@@ -66,6 +65,18 @@ fn data_key(tx: &Transaction<'_>) -> anyhow::Result<DataKey> {
     Ok(ring.open_data_key(REPO_ID, 1, &kek_id, &wrapped)?)
 }
 
+/// The newest entry's number and hash, and the key of the chain.
+fn head(tx: &Transaction<'_>) -> anyhow::Result<(i64, Hash, AuditKey)> {
+    let (sequence, hash, kek_id, sealed): (i64, Hash, String, Vec<u8>) = tx.query_row(
+        "SELECT sequence, hash, kek_id, sealed_audit_key FROM vault_repo_head WHERE repo_id = ?",
+        [REPO_ID],
+        |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)),
+    )?;
+    let ring = KeyRing::new(Kek::new(&MASTER_KEY), vec![]);
+    let key = ring.open_audit_key(REPO_ID, &kek_id, &sealed)?;
+    Ok((sequence, hash, key))
+}
+
 fn add_secrets(
     tx: &Transaction<'_>,
     key: &DataKey,
@@ -101,11 +112,7 @@ fn add_secrets(
 }
 
 fn add_entries(tx: &Transaction<'_>, secrets: u32, count: u32) -> anyhow::Result<()> {
-    let head: i64 = tx.query_row(
-        "SELECT sequence FROM vault_repo_head WHERE repo_id = ?",
-        [REPO_ID],
-        |row| row.get(0),
-    )?;
+    let (head, mut hash, key) = head(tx)?;
     let mut insert = tx.prepare(
         "INSERT INTO vault_audit_entry (repo_id, sequence, hash, timestamp, action, success, \
          fail_reason, secret_id, secret_name, version_id, version, user_id, user_name, token_id, \
@@ -113,9 +120,7 @@ fn add_entries(tx: &Transaction<'_>, secrets: u32, count: u32) -> anyhow::Result
          ?8, ?7, 1, 0, '', ?9, '192.0.2.7', 'curl/8.5.0', ?10, 'api')",
     )?;
     let mut rng = rand::rng();
-    let mut hash = [0u8; 32];
     for sequence in head + 1..=i64::from(count) {
-        rng.fill(&mut hash);
         let number = rng.random_range(1..=secrets);
         let refused = sequence % 1000 == 0;
         let reason = if refused {
@@ -124,17 +129,40 @@ fn add_entries(tx: &Transaction<'_>, secrets: u32, count: u32) -> anyhow::Result
             ""
         };
         let request: u128 = rng.random();
-        insert.execute(params![
-            REPO_ID,
+        let entry = audit_entry::Model {
+            id: 0,
+            repo_id: REPO_ID,
             sequence,
+            hash: vec![],
+            timestamp: BEGIN + sequence / 10,
+            action: "read".to_owned(),
+            success: !refused,
+            fail_reason: reason.to_owned(),
+            secret_id: number.into(),
+            secret_name: name(number),
+            version_id: number.into(),
+            version: 1,
+            user_id: 0,
+            user_name: String::new(),
+            token_id: rng.random_range(1..=100),
+            runner_id: 0,
+            ip_address: "192.0.2.7".to_owned(),
+            user_agent: "curl/8.5.0".to_owned(),
+            request_id: format!("{request:032x}0000"),
+            source: "api".to_owned(),
+        };
+        hash = link(&key, &hash, &entry);
+        insert.execute(params![
+            entry.repo_id,
+            entry.sequence,
             hash,
-            BEGIN + sequence / 10,
-            !refused,
-            reason,
-            number,
-            name(number),
-            rng.random_range(1..=100),
-            format!("{request:032x}0000"),
+            entry.timestamp,
+            entry.success,
+            entry.fail_reason,
+            entry.secret_id,
+            entry.secret_name,
+            entry.token_id,
+            entry.request_id,
         ])?;
     }
     tx.execute(

@@ -49,10 +49,15 @@ impl Home {
         self.0.join("vault.db")
     }
 
+    /// The configuration of the newest start.
+    pub fn config(&self) -> PathBuf {
+        self.0.join("forgevault.toml")
+    }
+
     /// Writes the configuration for a free port, and gives its file and the address.
     fn configure(&self) -> anyhow::Result<(PathBuf, String)> {
         let listen = format!("127.0.0.1:{}", free_port()?);
-        let config = self.0.join("forgevault.toml");
+        let config = self.config();
         let folder = self.0.display();
         fs::write(
             &config,

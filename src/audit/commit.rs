@@ -18,7 +18,8 @@ use futures_util::FutureExt as _;
 use sea_orm::{DbErr, RuntimeErr};
 use tokio::sync::{mpsc, oneshot};
 
-use super::entry::{Action, Entry, Source};
+use super::chore::{Chore, Doing};
+use super::entry::Entry;
 use super::job::{Change, Job, Record, Write, WriteTx};
 use super::store::{self, Head};
 use crate::clock::Clock;
@@ -162,16 +163,13 @@ impl Committer {
         self.submit(job, answer).await
     }
 
-    /// Makes a change that is a part of something whose entry is recorded for the whole: it leaves
-    /// none itself.
+    /// Returns when a chore of the service itself in that repository is durable.
     ///
     /// # Errors
-    /// As [`Committer::write`]; what is refused is recorded nowhere.
-    pub async fn maintain<W: Write>(&self, repo_id: i64, command: W) -> Result<W::Output, Error> {
+    /// Why nothing of it was kept.
+    pub async fn tend<C: Chore>(&self, chore: C, repo_id: i64) -> Result<C::Output, Error> {
         let (reply, answer) = oneshot::channel();
-        let nobody = Entry::unattended(repo_id, Action::Write, Source::System);
-        let job = Change::new(command, nobody, None, reply).silent();
-        self.submit(job, answer).await
+        self.submit(Doing::new(chore, repo_id, reply), answer).await
     }
 
     /// How many jobs have had their answer since the start: whether others are at work.

@@ -128,8 +128,6 @@ pub(super) struct Change<W: Write> {
     command: W,
     template: Entry,
     recorded: [Entry; 1],
-    /// A part of something whose entry is, or will be, recorded for the whole.
-    silent: bool,
     used_token: Option<i64>,
     /// How that token was used, as judged within the transaction.
     used: Option<Use>,
@@ -149,20 +147,11 @@ impl<W: Write> Change<W> {
             command,
             recorded: [entry.clone()],
             template: entry,
-            silent: false,
             used_token,
             used: used_token.map(Use::allowed),
             result: Err(Error::audit_unavailable()),
             failed: false,
             reply,
-        }
-    }
-
-    /// Leaves no entry.
-    pub(super) fn silent(self) -> Self {
-        Self {
-            silent: true,
-            ..self
         }
     }
 
@@ -220,7 +209,7 @@ impl<W: Write> Job for Change<W> {
     }
 
     fn entries(&self) -> &[Entry] {
-        if self.silent { &[] } else { &self.recorded }
+        &self.recorded
     }
 
     fn fail(&mut self, error: Error) {

@@ -1,12 +1,19 @@
 //! The audit: who did what, durable before the answer, in a keyed hash chain a repository.
 
 pub mod chain;
+pub mod checkpoint;
+mod chore;
 pub mod commit;
 pub mod entry;
+pub mod export;
 mod job;
+pub mod prune;
 pub mod routes;
 pub mod store;
+pub mod verify;
+pub mod walk;
 
+pub use chore::Chore;
 pub use commit::Committer;
 pub use entry::{Action, Entry, Source};
 pub use job::{Write, WriteTx};

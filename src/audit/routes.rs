@@ -1,9 +1,12 @@
-//! `GET /audit`
+//! `GET /audit`, `GET /audit/export` and the key by which exports are signed.
 
 use std::fmt::Display;
 use std::net::IpAddr;
 use std::str::FromStr;
+use std::sync::Arc;
 
+use actix_web::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
+use actix_web::web::Data;
 use actix_web::{HttpRequest, HttpResponse};
 use entity::audit_entry;
 use serde::Serialize;
@@ -11,12 +14,15 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 
 use super::entry::Action;
+use super::export::{self, Format};
 use super::store::{self, EntryFilter};
-use crate::access::{Granted, ListAudit};
+use crate::access::{ExportAudit, Granted, ListAudit};
 use crate::error::{Error, ErrorBody};
 use crate::http::page::{self, Page, Sizes};
 use crate::http::params::Params;
+use crate::keys::InstanceKey;
 use crate::secrets::SecretName;
+use crate::vault::Vault;
 
 const SIZES: Sizes = Sizes {
     default: 50,
@@ -176,5 +182,100 @@ pub async fn list(visitor: Granted<ListAudit>, req: HttpRequest) -> Result<HttpR
         total,
         page: page.number(),
         pages: page.pages(total),
+    }))
+}
+
+/// How the export is written.
+#[derive(utoipa::IntoParams)]
+#[into_params(parameter_in = Query)]
+#[allow(dead_code, reason = "describes the query, which is read by name")]
+struct ExportQuery {
+    /// `jsonl` (when left out) or `csv`.
+    format: Option<String>,
+}
+
+/// The whole audit of the repository in one stream, the oldest entry first, the entry of this
+/// export among them. The last line is signed by the instance (docs/AUDIT.md).
+#[utoipa::path(get, path = "/audit/export", operation_id = "exportAudit", tag = "audit",
+    params(ExportQuery), responses(
+        (status = 200, content((String = "application/jsonl"), (String = "text/csv"))),
+        (status = "default", body = ErrorBody, description = "Refused"),
+    ))]
+pub async fn export(
+    visitor: Granted<ExportAudit>,
+    req: HttpRequest,
+) -> Result<HttpResponse, Error> {
+    let (format, turn) = visitor
+        .observe(async |_| {
+            let params = Params::read(req.query_string(), &["format"])?;
+            let format = parsed::<Format>(&params, "format")?.unwrap_or(Format::Jsonl);
+            let turns = Arc::clone(&visitor.vault.audit_exports);
+            let turn = turns.acquire_owned().await;
+            Ok((
+                format,
+                turn.map_err(|error| Error::internal().because(error))?,
+            ))
+        })
+        .await?;
+    let repo_id = visitor.repo_id;
+    let sending = export::begin(&visitor.vault, repo_id, format, turn).await?;
+    let file = format!(
+        "attachment; filename=\"audit-{repo_id}.{}\"",
+        format.as_str()
+    );
+    Ok(HttpResponse::Ok()
+        .insert_header((CONTENT_TYPE, format.content_type()))
+        .insert_header((CONTENT_DISPOSITION, file))
+        .body(sending))
+}
+
+/// A public key of the instance.
+#[derive(Serialize, ToSchema)]
+#[schema(as = AuditKey)]
+struct PublicKeyView {
+    /// 64 hex digits.
+    public_key: String,
+    /// The first 16 hex digits of the SHA-256 of the key.
+    key_id: String,
+    /// Unix seconds.
+    created_at: i64,
+}
+
+impl From<&InstanceKey> for PublicKeyView {
+    fn from(key: &InstanceKey) -> Self {
+        let public_key = key.key.public_key();
+        Self {
+            public_key: public_key.to_string(),
+            key_id: public_key.id(),
+            created_at: key.created_unix,
+        }
+    }
+}
+
+/// The key that signs exports of the audit, and those that have signed before.
+#[derive(Serialize, ToSchema)]
+#[schema(as = AuditKeys)]
+pub(crate) struct PublicKeysView {
+    /// `Ed25519`.
+    algorithm: &'static str,
+    #[serde(flatten)]
+    newest: PublicKeyView,
+    /// The latest first.
+    earlier: Vec<PublicKeyView>,
+}
+
+/// The public key by which exports of the audit are checked.
+#[utoipa::path(get, path = "/audit-key", operation_id = "auditKey", tag = "instance", responses(
+    (status = 200, body = PublicKeysView),
+    (status = "default", body = ErrorBody, description = "Not at hand"),
+))]
+pub async fn public_key(vault: Data<Vault>) -> Result<HttpResponse, Error> {
+    let keys = &vault.signing_keys;
+    let keys = keys.get(&vault.db, vault.clock.now_unix()).await?;
+    let newest = keys.newest().ok_or_else(Error::internal)?;
+    Ok(HttpResponse::Ok().json(PublicKeysView {
+        algorithm: "Ed25519",
+        newest: newest.into(),
+        earlier: keys.earlier().map(Into::into).collect(),
     }))
 }

@@ -1,4 +1,8 @@
-//! The audit's tables: the heads that every commit locks, and the entries.
+//! The audit's tables: the heads that every commit locks, and the entries. Pages of them are in
+//! `pages`, entries in their order in `trail`.
+
+mod pages;
+pub mod trail;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -7,15 +11,16 @@ use rusqlite::params;
 use sea_orm::ActiveValue::{self, NotSet, Set};
 use sea_orm::sea_query::{Expr, ExprTrait as _};
 use sea_orm::{
-    ActiveModelTrait as _, ColumnTrait as _, Condition, ConnectionTrait, DbBackend, DbErr,
-    EntityTrait as _, PaginatorTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _,
+    ActiveModelTrait as _, ColumnTrait as _, DbErr, EntityTrait as _, QueryFilter as _,
+    QueryOrder as _, QuerySelect as _,
 };
+
+pub use pages::{EntryFilter, list};
 
 use super::chain::{self, GENESIS, Hash};
 use super::entry::Entry;
 use crate::crypto::{AuditKey, Kek, KeyRing};
 use crate::db::{self, OwnTx, Tx};
-use crate::http::page::Page;
 
 /// Rows in one `INSERT`: 20 columns each, and SQLite takes 32,766 values.
 const INSERT_ROWS: usize = 1000;
@@ -75,6 +80,26 @@ impl Head {
     pub fn count_secrets(&mut self, live: i64, deleted: i64) {
         self.row.secret_count += live;
         self.row.deleted_count += deleted;
+    }
+
+    /// Sequence number of the newest committed entry; 0 before the first.
+    pub fn sequence(&self) -> i64 {
+        self.row.sequence
+    }
+
+    /// The row as it was locked.
+    pub(super) fn row(&self) -> &repo_head::Model {
+        &self.row
+    }
+
+    /// The key of the chain.
+    pub(super) fn key(&self) -> &AuditKey {
+        &self.key
+    }
+
+    /// Older entries are pruned: the chain begins with that one.
+    pub(super) fn set_first_sequence(&mut self, sequence: i64) {
+        self.row.first_sequence = sequence;
     }
 
     /// Gives the entry its place in the chain.
@@ -215,7 +240,7 @@ pub async fn save_heads(tx: &Tx<'_>, heads: impl IntoIterator<Item = Head>) -> R
             .set(repo_head::ActiveModel {
                 repo_id: NotSet,
                 sequence: Set(row.sequence),
-                first_sequence: NotSet,
+                first_sequence: Set(row.first_sequence),
                 hash: Set(hash.to_vec()),
                 sealed_audit_key: changed(rewrapped, row.sealed_audit_key),
                 kek_id: changed(rewrapped, row.kek_id),
@@ -281,93 +306,4 @@ fn insert_each(tx: &OwnTx<'_>, rows: &[audit_entry::Model]) -> Result<(), DbErr>
             row.source,
         ])
     })
-}
-
-/// Which entries of a repository a page shows.
-#[derive(Clone, Debug, Default)]
-pub struct EntryFilter {
-    pub action: Option<&'static str>,
-    pub secret_name: Option<String>,
-    pub user_id: Option<i64>,
-    pub token_id: Option<i64>,
-    pub success: Option<bool>,
-    /// Unix seconds, from then on.
-    pub since: Option<i64>,
-    /// Unix seconds, up to and with then.
-    pub until: Option<i64>,
-    pub ip_address: Option<String>,
-    pub request_id: Option<String>,
-}
-
-impl EntryFilter {
-    fn condition(&self) -> Condition {
-        use audit_entry::Column as C;
-        Condition::all()
-            .add_option(self.action.map(|action| C::Action.eq(action)))
-            .add_option(self.secret_name.as_ref().map(|name| C::SecretName.eq(name)))
-            .add_option(self.user_id.map(|id| C::UserId.eq(id)))
-            .add_option(self.token_id.map(|id| C::TokenId.eq(id)))
-            .add_option(self.success.map(|success| C::Success.eq(success)))
-            .add_option(self.since.map(|since| C::Timestamp.gte(since)))
-            .add_option(self.until.map(|until| C::Timestamp.lte(until)))
-            .add_option(self.ip_address.as_ref().map(|ip| C::IpAddress.eq(ip)))
-            .add_option(self.request_id.as_ref().map(|id| C::RequestId.eq(id)))
-    }
-}
-
-/// A page of entries, the newest first, and how many there are in all.
-///
-/// Without a filter both come from the sequence numbers, which have no gaps: a page costs the same
-/// in any depth of any number of entries. With one, the page is found by index first and only its
-/// rows are read.
-pub async fn list(
-    conn: &impl ConnectionTrait,
-    repo_id: i64,
-    filter: &EntryFilter,
-    page: Page,
-) -> Result<(Vec<audit_entry::Model>, u64), DbErr> {
-    use audit_entry::Column as C;
-    let of_repo = audit_entry::Entity::find().filter(C::RepoId.eq(repo_id));
-    let condition = filter.condition();
-    let head = repo_head::Entity::find_by_id(repo_id).one(conn).await?;
-    let (first, last) = head.map_or((1, 0), |head| (head.first_sequence, head.sequence));
-    if condition.is_empty() {
-        let newest = last.saturating_sub_unsigned(page.offset());
-        let oldest = Ord::max(newest.saturating_sub_unsigned(page.size() - 1), first);
-        let rows = of_repo
-            .filter(C::Sequence.between(oldest, newest))
-            .order_by_desc(C::Sequence)
-            .all(conn)
-            .await?;
-        return Ok((rows, u64::try_from(last - first + 1).unwrap_or(0)));
-    }
-    let mut matching = of_repo.clone().filter(condition);
-    if filter.secret_name.is_some() && conn.get_database_backend() == DbBackend::Sqlite {
-        // The index by secret is cut into blocks, and each is looked into; the order has to be that
-        // of the blocks, or the whole table is gone through by its sequence.
-        let blocks = Expr::cust_with_values(
-            "sequence >> 10 IN (WITH RECURSIVE block(n) AS (SELECT ? >> 10 \
-             UNION ALL SELECT n + 1 FROM block WHERE n < ? >> 10) SELECT n FROM block)",
-            [first, last],
-        );
-        matching = matching
-            .filter(blocks)
-            .order_by_desc(Expr::cust("sequence >> 10"));
-    }
-    let total = matching.clone().count(conn).await?;
-    let sequences: Vec<i64> = matching
-        .select_only()
-        .column(C::Sequence)
-        .order_by_desc(C::Sequence)
-        .offset(page.offset())
-        .limit(page.size())
-        .into_tuple()
-        .all(conn)
-        .await?;
-    let rows = of_repo
-        .filter(C::Sequence.is_in(sequences))
-        .order_by_desc(C::Sequence)
-        .all(conn)
-        .await?;
-    Ok((rows, total))
 }

@@ -1,6 +1,6 @@
 //! What a sealed row is bound to, so that no row can be moved to another place unnoticed.
 
-use super::KekId;
+use super::{KEY_LEN, KekId};
 
 /// The associated data of a seal: its purpose and its place.
 #[derive(Clone, Copy, Debug)]
@@ -20,11 +20,16 @@ pub enum Binding<'a> {
     },
     /// The key of a repository's audit chain, sealed by the master key.
     AuditKey { repo_id: i64, kek: &'a KekId },
+    /// The private key of the instance that belongs to this public one, sealed by the master key.
+    SigningKey {
+        public_key: &'a [u8; KEY_LEN],
+        kek: &'a KekId,
+    },
 }
 
 impl Binding<'_> {
-    /// A label that names purpose and layout, a zero byte, then the numbers as big-endian 64 bits
-    /// and last the KEK id. No two bindings give the same bytes: the labels differ, and behind a
+    /// A label that names purpose and layout, a zero byte, then the numbers as big-endian 64 bits (of
+    /// a signing key, its public key) and last the KEK id. No two bindings give the same bytes: the labels differ, and behind a
     /// label every part but the last has one length.
     pub(super) fn to_aad(self) -> Vec<u8> {
         let (label, numbers, kek): (_, &[i64], _) = match self {
@@ -44,12 +49,16 @@ impl Binding<'_> {
                 kek,
             } => ("forgevault data key v1", &[repo_id, key_version], Some(kek)),
             Self::AuditKey { repo_id, kek } => ("forgevault audit key v1", &[repo_id], Some(kek)),
+            Self::SigningKey { kek, .. } => ("forgevault signing key v1", &[], Some(kek)),
         };
         let mut aad = Vec::with_capacity(80);
         aad.extend_from_slice(label.as_bytes());
         aad.push(0);
         for number in numbers {
             aad.extend_from_slice(&number.to_be_bytes());
+        }
+        if let Self::SigningKey { public_key, .. } = self {
+            aad.extend_from_slice(public_key);
         }
         if let Some(kek) = kek {
             aad.extend_from_slice(kek.as_str().as_bytes());

@@ -42,7 +42,7 @@ impl Kek {
         &self.id
     }
 
-    fn wrap(
+    pub(super) fn wrap(
         &self,
         key: &SecretBox<[u8; KEY_LEN]>,
         place: Binding<'_>,
@@ -50,7 +50,7 @@ impl Kek {
         sealed::seal(&self.cipher, key.expose_secret(), &place.to_aad())
     }
 
-    fn unwrap(
+    pub(super) fn unwrap(
         &self,
         wrapped: &[u8],
         place: Binding<'_>,
@@ -92,7 +92,7 @@ impl KeyRing {
     ///
     /// # Errors
     /// [`CryptoError::UnknownKek`] when none has the id.
-    fn find<'a>(
+    pub(super) fn find<'a>(
         &'a self,
         brought: impl IntoIterator<Item = &'a Kek>,
         id: &str,

@@ -1,13 +1,16 @@
 //! Envelope encryption, pure and without I/O: values are sealed under a repository's data
-//! encryption key, data keys and audit keys under the master key (KEK), all by AES-256-GCM
-//! (NIST SP 800-38D) with the place of the row as associated data.
+//! encryption key, data keys, audit keys and signing keys under the master key (KEK), all by
+//! AES-256-GCM (NIST SP 800-38D) with the place of the row as associated data. What others check is
+//! signed by Ed25519 (RFC 8032).
 
 mod binding;
 pub(crate) mod keys;
 mod sealed;
+mod signing;
 
 pub use binding::Binding;
 pub use keys::{AuditKey, DataKey, Kek, KekId, KeyRing};
+pub use signing::{InvalidPublicKey, PublicKey, SIGNATURE_LEN, SigningKey};
 
 /// Length of every key, in bytes.
 pub const KEY_LEN: usize = 32;

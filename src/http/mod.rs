@@ -96,7 +96,8 @@ fn repo_routes(config: &mut ServiceConfig) {
                 .route(web::post().to(keys::rotate)),
         )
         .service(resource("/migrate-key", "POST").route(web::post().to(keys::migrate)))
-        .service(resource("/audit", "GET").route(web::get().to(audit::list)));
+        .service(resource("/audit", "GET").route(web::get().to(audit::list)))
+        .service(resource("/audit/export", "GET").route(web::get().to(audit::export)));
 }
 
 fn instance_routes(config: &mut ServiceConfig) {
@@ -106,6 +107,7 @@ fn instance_routes(config: &mut ServiceConfig) {
         .service(resource("/version", "GET").route(web::get().to(instance::version)))
         .service(resource("/license", "GET").route(web::get().to(license::routes::license)))
         .service(resource("/webhook", "POST").route(web::post().to(lifecycle::routes::webhook)))
+        .service(resource("/audit-key", "GET").route(web::get().to(audit::routes::public_key)))
         .service(resource("/openapi.json", "GET").route(web::get().to(openapi::document)));
 }
 

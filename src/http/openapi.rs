@@ -31,6 +31,7 @@ use crate::{audit, keys, license, lifecycle, secrets, tokens};
         keys::routes::rotate,
         keys::routes::progress,
         keys::routes::migrate,
+        audit::routes::export,
     ),
     modifiers(&OfRepository)
 )]
@@ -42,7 +43,8 @@ struct RepoApi;
     instance::ready,
     instance::version,
     license::routes::license,
-    lifecycle::routes::webhook
+    lifecycle::routes::webhook,
+    audit::routes::public_key,
 ))]
 struct InstanceApi;
 

@@ -3,17 +3,17 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use entity::{repo, repo_head, repo_key};
+use entity::{repo, repo_head, repo_key, signing_key};
 use sea_orm::{ColumnTrait as _, DbErr, EntityTrait as _, QueryOrder as _, QuerySelect as _};
 
 use super::inspect::{self, Report};
 use super::master_key::KeySource;
 use super::rewrap;
+use crate::attached::Attached;
 use crate::audit::Source;
 use crate::crypto::KeyRing;
 use crate::db::Db;
 use crate::error::Error;
-use crate::startup::Attached;
 
 /// Which master keys wrap how many keys.
 ///
@@ -37,18 +37,29 @@ pub async fn status(db: &Db, ring: &KeyRing, source: &KeySource) -> Result<Strin
         .into_tuple()
         .all(conn)
         .await?;
-    let mut counts: BTreeMap<&str, (i64, i64)> =
-        ring.ids().map(|id| (id.as_str(), (0, 0))).collect();
+    let signing_keys: Vec<(String, i64)> = signing_key::Entity::find()
+        .select_only()
+        .column(signing_key::Column::KekId)
+        .column_as(signing_key::Column::Id.count(), "count")
+        .group_by(signing_key::Column::KekId)
+        .into_tuple()
+        .all(conn)
+        .await?;
+    let mut counts: BTreeMap<&str, (i64, i64, i64)> =
+        ring.ids().map(|id| (id.as_str(), (0, 0, 0))).collect();
     for (kek_id, count) in &data_keys {
         counts.entry(kek_id).or_default().0 = *count;
     }
     for (kek_id, count) in &audit_keys {
         counts.entry(kek_id).or_default().1 = *count;
     }
-    let wiped = counts.remove("").map_or(0, |(data_keys, _)| data_keys);
+    for (kek_id, count) in &signing_keys {
+        counts.entry(kek_id).or_default().2 = *count;
+    }
+    let wiped = counts.remove("").map_or(0, |(data_keys, ..)| data_keys);
     let current = ring.current().id().as_str();
     let mut text = format!("the master key is {current}, from {source}\n");
-    for (kek_id, (data_keys, audit_keys)) in counts {
+    for (kek_id, (data_keys, audit_keys, signing_keys)) in counts {
         let standing = if kek_id == current {
             "current"
         } else if ring.ids().any(|id| id.as_str() == kek_id) {
@@ -58,7 +69,8 @@ pub async fn status(db: &Db, ring: &KeyRing, source: &KeySource) -> Result<Strin
         };
         let _ = writeln!(
             text,
-            "{kek_id} ({standing}): {data_keys} data keys, {audit_keys} audit keys"
+            "{kek_id} ({standing}): {data_keys} data keys, {audit_keys} audit keys, \
+             {signing_keys} signing keys"
         );
     }
     let _ = write!(text, "{wiped} data keys were wiped after rotations");

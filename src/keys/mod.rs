@@ -1,5 +1,5 @@
-//! The keys at work: where the master key comes from, the data keys of the repositories, and how
-//! either is exchanged for a new one.
+//! The keys at work: where the master key comes from, the data keys of the repositories, the keys by
+//! which the instance signs, and how they are exchanged for new ones.
 
 pub mod app_ini;
 pub mod commands;
@@ -9,6 +9,8 @@ pub mod master_key;
 pub mod rewrap;
 pub mod rotation;
 pub mod routes;
+mod signing_keys;
 pub mod store;
 
 pub use data_keys::{DataKeys, decryption_failed, encryption_failed};
+pub use signing_keys::{InstanceKey, InstanceKeys, SigningKeys};

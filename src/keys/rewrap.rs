@@ -5,6 +5,7 @@
 use std::sync::Arc;
 
 use async_trait::async_trait;
+use sea_orm::DbErr;
 
 use super::data_keys::cannot_open;
 use super::store;
@@ -106,6 +107,35 @@ pub async fn rewrap(
     Ok(outcome)
 }
 
+/// Wraps the keys by which the instance signs anew; gives how many. One that does not open is left
+/// as it was.
+///
+/// # Errors
+/// When the database does not serve.
+pub async fn rewrap_signing_keys(
+    db: &Db,
+    ring: &KeyRing,
+    old: Option<&Kek>,
+) -> Result<usize, DbErr> {
+    let current = ring.current().id().as_str();
+    let mut count = 0;
+    for key in store::signing_keys_not_under(db.conn(), current).await? {
+        let sealed = (key.kek_id.as_str(), key.sealed_key.as_slice());
+        match ring.rewrap_signing_key(old, &key.public_key, sealed) {
+            Ok(sealed) => {
+                let tx = db.begin_write().await?;
+                store::rewrap_signing_key(&*tx, key.id, (sealed, current)).await?;
+                tx.commit().await?;
+                count += 1;
+            }
+            Err(error) => {
+                tracing::error!(signing_key.id = key.id, %error, "a signing key stays as it is");
+            }
+        }
+    }
+    Ok(count)
+}
+
 /// Wraps every key anew that one of the previous master keys at hand opens.
 ///
 /// # Errors
@@ -118,5 +148,6 @@ pub async fn rewrap_all(
 ) -> Result<Outcome, Error> {
     let repos = store::not_under(db.conn(), ring.current().id().as_str()).await?;
     let entry = |repo_id| Entry::unattended(repo_id, Action::MigrateKey, source);
+    rewrap_signing_keys(db, ring, None).await?;
     rewrap(commits, ring, None, repos, entry).await
 }

@@ -18,7 +18,7 @@ use tokio::runtime::Handle;
 use tokio::task::AbortHandle;
 
 use super::{DataKeys, encryption_failed, store};
-use crate::audit::{Action, Entry, Source, Write, WriteTx};
+use crate::audit::{Action, Chore, Entry, Source, Write, WriteTx};
 use crate::error::Error;
 use crate::vault::Vault;
 
@@ -179,11 +179,11 @@ struct Step {
 }
 
 #[async_trait]
-impl Write for Step {
+impl Chore for Step {
     /// Where to go on; nothing when all were tried, or no rotation is under way.
     type Output = Option<Place>;
 
-    async fn apply(&self, tx: &mut WriteTx<'_>, _: &mut Entry) -> Result<Self::Output, Error> {
+    async fn apply(&self, tx: &mut WriteTx<'_>) -> Result<Self::Output, Error> {
         let repo_id = tx.repo_id();
         let rotation = store::rotation(tx.read(), repo_id).await?;
         let Some(mut rotation) = rotation.filter(|rotation| rotation.finished_unix == 0) else {
@@ -266,7 +266,7 @@ async fn finish(vault: &Vault, repo_id: i64) -> Result<(), Error> {
     while let Some(from) = next {
         let keys = Arc::clone(&vault.keys);
         let (began, before) = (Instant::now(), vault.commits.answered());
-        next = vault.commits.maintain(repo_id, Step { keys, from }).await?;
+        next = vault.commits.tend(Step { keys, from }, repo_id).await?;
         if vault.commits.answered() > before + 1 {
             let pause = began.elapsed() * COURTESY;
             tokio::time::sleep(pause.min(Duration::from_secs(1))).await;

@@ -303,6 +303,9 @@ pub async fn migrate(
     let current = vault.ring.current().id().as_str();
     let mut repos = store::not_under(vault.db.conn(), current).await?;
     repos.retain(|repo_id| target == 0 || *repo_id == target);
+    if target == 0 {
+        rewrap::rewrap_signing_keys(&vault.db, &vault.ring, Some(&old)).await?;
+    }
     let recorded_here = repos.contains(&visitor.repo_id);
     let entry = |repo_id| {
         let mut entry = visitor.entry();

@@ -1,7 +1,7 @@
 //! The tables of data keys and rotations, and the versions of secrets as far as they are sealed
 //! anew. Every finder but those of operators names the repository.
 
-use entity::{repo_head, repo_key, rotation, secret_version};
+use entity::{repo_head, repo_key, rotation, secret_version, signing_key};
 use sea_orm::ActiveValue::{NotSet, Set};
 use sea_orm::sea_query::Expr;
 use sea_orm::{
@@ -247,6 +247,33 @@ pub async fn worn_keys(conn: &impl ConnectionTrait) -> Result<Vec<repo_key::Mode
         .filter(repo_key::Column::KekId.ne(WIPED))
         .all(conn)
         .await
+}
+
+/// The keys by which the instance signs that another master key than this one has sealed.
+pub async fn signing_keys_not_under(
+    conn: &impl ConnectionTrait,
+    kek_id: &str,
+) -> Result<Vec<signing_key::Model>, DbErr> {
+    signing_key::Entity::find()
+        .filter(signing_key::Column::KekId.ne(kek_id))
+        .all(conn)
+        .await
+}
+
+/// Puts a signing key that was sealed anew in the place of the old one.
+pub async fn rewrap_signing_key(
+    conn: &impl Conn,
+    id: i64,
+    (sealed, kek_id): (Vec<u8>, &str),
+) -> Result<(), DbErr> {
+    let update = signing_key::Entity::update_many()
+        .set(signing_key::ActiveModel {
+            sealed_key: Set(sealed),
+            kek_id: Set(kek_id.to_owned()),
+            ..Default::default()
+        })
+        .filter(signing_key::Column::Id.eq(id));
+    db::run(conn, update).await
 }
 
 /// The repositories with a key that another master key than this one wraps.

@@ -2,20 +2,17 @@
 //! the configuration names, beside a running service.
 
 use std::fmt::Write as _;
-use std::sync::Arc;
 
 use anyhow::{Context as _, bail};
 use clap::Subcommand;
 use entity::repo;
 
 use super::{purge, service, store};
-use crate::audit::{Committer, Source};
-use crate::clock::SystemClock;
-use crate::crypto::KeyRing;
+use crate::attached::{self, Attached};
+use crate::audit::Source;
 use crate::db::Db;
 use crate::error::Error;
 use crate::settings::Settings;
-use crate::startup;
 
 #[derive(Debug, Subcommand)]
 pub enum Command {
@@ -40,44 +37,45 @@ pub enum Command {
 ///
 /// # Errors
 /// With a message for the operator.
-pub async fn run(command: &Command, settings: &Settings, db: &Db) -> anyhow::Result<String> {
-    if !migration::pending(db.conn()).await?.is_empty() {
-        bail!("the database is not up to date: run forgevault migrate up");
-    }
+pub async fn run(command: &Command, settings: &Settings) -> anyhow::Result<String> {
     match *command {
-        Command::List => list(db).await,
-        Command::Purge { id, yes } => {
-            let row = known(db, id).await?;
-            let about = about(db, &row).await?;
-            if !yes {
-                bail!(
-                    "{about}\nnothing was done: add --yes to remove its secrets and tokens for good"
-                );
-            }
-            let (ring, commits) = committer(settings, db)?;
-            if row.deleted_unix == 0 && row.detached_unix == 0 {
-                let why = "by the operator";
-                let hidden = service::hide(&commits, id, Source::Cli, why).await;
-                hidden.map_err(|error| told(&error))?;
-            }
-            let purged = purge::purge(&commits, &ring, id, Source::Cli).await;
-            purged.map_err(|error| told(&error))?;
-            Ok(format!("{about}\npurged; the audit is kept"))
-        }
-        Command::Attach { id } => {
-            let row = known(db, id).await?;
-            let about = about(db, &row).await?;
-            if row.deleted_unix == 0 && row.detached_unix == 0 {
-                bail!("{about}\nnothing was done: it is served");
-            }
-            let (_, commits) = committer(settings, db)?;
-            let attached = service::attach(&commits, id).await;
-            attached.map_err(|error| told(&error))?;
-            Ok(format!(
-                "{about}\nattached: it belongs to the repository that has the id {id} at the forge"
-            ))
-        }
+        Command::List => list(&attached::to_read(settings).await?.0).await,
+        Command::Purge { id, yes } => purge(&Attached::open(settings).await?, id, yes).await,
+        Command::Attach { id } => attach(&Attached::open(settings).await?, id).await,
     }
+}
+
+async fn purge(attached: &Attached, id: i64, yes: bool) -> anyhow::Result<String> {
+    let Attached {
+        db, ring, commits, ..
+    } = attached;
+    let row = known(db, id).await?;
+    let about = about(db, &row).await?;
+    if !yes {
+        bail!("{about}\nnothing was done: add --yes to remove its secrets and tokens for good");
+    }
+    if row.deleted_unix == 0 && row.detached_unix == 0 {
+        let why = "by the operator";
+        let hidden = service::hide(commits, id, Source::Cli, why).await;
+        hidden.map_err(|error| told(&error))?;
+    }
+    let purged = purge::purge(commits, ring, id, Source::Cli).await;
+    purged.map_err(|error| told(&error))?;
+    Ok(format!("{about}\npurged; the audit is kept"))
+}
+
+async fn attach(attached: &Attached, id: i64) -> anyhow::Result<String> {
+    let Attached { db, commits, .. } = attached;
+    let row = known(db, id).await?;
+    let about = about(db, &row).await?;
+    if row.deleted_unix == 0 && row.detached_unix == 0 {
+        bail!("{about}\nnothing was done: it is served");
+    }
+    let served = service::attach(commits, id).await;
+    served.map_err(|error| told(&error))?;
+    Ok(format!(
+        "{about}\nattached: it belongs to the repository that has the id {id} at the forge"
+    ))
 }
 
 async fn known(db: &Db, id: i64) -> anyhow::Result<repo::Model> {
@@ -85,14 +83,6 @@ async fn known(db: &Db, id: i64) -> anyhow::Result<repo::Model> {
     row.with_context(|| {
         format!("no repository of the id {id} was ever seen; see forgevault repo list")
     })
-}
-
-fn committer(settings: &Settings, db: &Db) -> anyhow::Result<(Arc<KeyRing>, Committer)> {
-    let ring = Arc::new(startup::key_ring(settings)?);
-    let clock = Arc::new(SystemClock);
-    let started = Committer::start(db.clone(), Arc::clone(&ring), clock, Arc::default(), None);
-    let (commits, _) = started.context("database.url: cannot be written to")?;
-    Ok((ring, commits))
 }
 
 fn told(error: &Error) -> anyhow::Error {

@@ -99,6 +99,7 @@ pub fn routes() -> Vec<Route> {
         ("GET", "/rotate-key", Admin, "rotate-key"),
         ("POST", "/rotate-key", Admin, "rotate-key"),
         ("POST", "/migrate-key", Admin, "migrate-key"),
+        ("GET", "/audit/export", Admin, "audit-export"),
     ]
     .map(|(method, path, needs, action)| Route {
         method: method.parse().unwrap(),

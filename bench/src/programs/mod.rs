@@ -1,6 +1,7 @@
 //! One program a claim.
 
 pub mod commit;
+pub mod export;
 pub mod reads;
 pub mod rotation;
 pub mod scale;

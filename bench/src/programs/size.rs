@@ -8,6 +8,7 @@ use anyhow::Context as _;
 
 use super::SECRETS;
 use crate::load;
+use crate::process::memory_mib;
 use crate::report::{Report, median};
 use crate::rounds::Effort;
 use crate::vault::{self, Home};
@@ -55,13 +56,5 @@ pub async fn run(data: &Path, effort: Effort) -> anyhow::Result<Report> {
 
 /// Resident memory that is no file's, in MiB.
 fn anonymous(process: u32) -> anyhow::Result<f64> {
-    let status = fs::read_to_string(format!("/proc/{process}/status"))?;
-    let line = status
-        .lines()
-        .find_map(|line| line.strip_prefix("RssAnon:"));
-    let kib: u32 = line
-        .and_then(|line| line.trim().strip_suffix(" kB"))
-        .context("no RssAnon")?
-        .parse()?;
-    Ok(f64::from(kib) / 1024.0)
+    memory_mib(process, "RssAnon")
 }

@@ -8,6 +8,7 @@
 
 pub mod service;
 
+mod audit;
 mod command_line;
 mod crash;
 mod database_gone;

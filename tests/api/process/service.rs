@@ -101,7 +101,7 @@ impl Site {
         self.settings.insert((section, key), format!("{text:?}"));
     }
 
-    fn write_config(&self) -> PathBuf {
+    pub fn write_config(&self) -> PathBuf {
         let file = self.folder.path().join("forgevault.toml");
         let mut text = String::new();
         let mut open = "";

@@ -12,7 +12,9 @@
 pub mod app;
 pub mod database;
 pub mod forge;
+pub mod rebuilt;
 pub mod rows;
+pub mod verify;
 
 /// Runs each test on SQLite, PostgreSQL and MariaDB, each time with a service of its own:
 ///

@@ -1,0 +1,87 @@
+//! The database of a service that may be running beside, for a command of the operator.
+
+use std::sync::Arc;
+
+use anyhow::Context as _;
+
+use crate::audit::Committer;
+use crate::clock::{Clock, SystemClock};
+use crate::crypto::KeyRing;
+use crate::db::Db;
+use crate::keys::master_key::KeySource;
+use crate::process::Environment;
+use crate::settings::Settings;
+use crate::startup::load_keys;
+use crate::telemetry::Metrics;
+
+/// To change it: what is committed goes the way of every change.
+pub struct Attached {
+    pub db: Db,
+    pub ring: Arc<KeyRing>,
+    pub key_source: KeySource,
+    pub commits: Committer,
+    pub clock: Arc<dyn Clock>,
+    /// Ends with the last commit.
+    committing: tokio::sync::oneshot::Receiver<()>,
+}
+
+impl Attached {
+    /// Opens the database of these settings, whose schema has to be up to date.
+    ///
+    /// # Errors
+    /// With the name of the setting that is to be changed.
+    pub async fn open(settings: &Settings) -> anyhow::Result<Self> {
+        let (ring, key_source) = load_keys(settings, &Environment::of_process())?;
+        let database = &settings.database;
+        let db = Db::connect(&database.url, database.max_connections)
+            .await
+            .context("database.url: cannot connect")?;
+        up_to_date(&db).await?;
+        let (ring, clock) = (Arc::new(ring), Arc::new(SystemClock));
+        let metrics = Arc::new(Metrics::default());
+        let (commits, committing) =
+            Committer::start(db.clone(), Arc::clone(&ring), clock.clone(), metrics, None)
+                .context("database.url: cannot be written to")?;
+        Ok(Self {
+            db,
+            ring,
+            key_source,
+            commits,
+            clock,
+            committing,
+        })
+    }
+
+    /// Returns when the last commit is done.
+    pub async fn close(self) {
+        let Self {
+            commits,
+            committing,
+            ..
+        } = self;
+        drop(commits);
+        drop(committing.await);
+    }
+}
+
+/// What the master keys open in the database of these settings, which is only read.
+///
+/// # Errors
+/// With the name of the setting that is to be changed.
+pub async fn to_read(settings: &Settings) -> anyhow::Result<(Db, KeyRing, KeySource)> {
+    let (ring, key_source) = load_keys(settings, &Environment::of_process())?;
+    let db = Db::connect_to_read(&settings.database.url)
+        .await
+        .context("database.url: cannot connect")?;
+    up_to_date(&db).await?;
+    Ok((db, ring, key_source))
+}
+
+async fn up_to_date(db: &Db) -> anyhow::Result<()> {
+    let pending = migration::pending(db.conn()).await?;
+    anyhow::ensure!(
+        pending.is_empty(),
+        "the database lacks migrations; `forgevault migrate up` applies them"
+    );
+    Ok(())
+}

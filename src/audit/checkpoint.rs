@@ -1,0 +1,76 @@
+//! Where a repository's chain begins after its older entries were pruned: the place of the newest of
+//! them, signed by the instance, so that nobody else can say that entries were pruned.
+
+use entity::audit_checkpoint;
+use sea_orm::ActiveValue::Set;
+
+use super::chain::Hash;
+use super::walk::Place;
+use crate::keys::{InstanceKey, InstanceKeys};
+
+const LABEL: &[u8] = b"forgevault audit checkpoint v1\0";
+
+/// What is signed: a label, a zero byte, then repository, sequence number and time as big-endian 64
+/// bits, and the hash.
+fn message(repo_id: i64, place: &Place, created_unix: i64) -> Vec<u8> {
+    let mut message = LABEL.to_vec();
+    for number in [repo_id, place.sequence, created_unix] {
+        message.extend_from_slice(&number.to_be_bytes());
+    }
+    message.extend_from_slice(&place.hash);
+    message
+}
+
+/// The row for a chain that begins behind that place from now on; `now` in Unix seconds.
+pub fn sign(
+    repo_id: i64,
+    place: &Place,
+    now: i64,
+    key: &InstanceKey,
+) -> audit_checkpoint::ActiveModel {
+    let signature = key.key.sign(&message(repo_id, place, now));
+    audit_checkpoint::ActiveModel {
+        repo_id: Set(repo_id),
+        sequence: Set(place.sequence),
+        hash: Set(place.hash.to_vec()),
+        created_unix: Set(now),
+        signing_key_id: Set(key.id),
+        signature: Set(signature.to_vec()),
+    }
+}
+
+/// The place that a checkpoint of this repository names; [`None`] when no key of the instance has
+/// signed that.
+pub fn verify(repo_id: i64, row: &audit_checkpoint::Model, keys: &InstanceKeys) -> Option<Place> {
+    let place = Place {
+        sequence: row.sequence,
+        hash: Hash::try_from(row.hash.as_slice()).ok()?,
+    };
+    let message = message(repo_id, &place, row.created_unix);
+    keys.find(row.signing_key_id)?
+        .public_key()
+        .verifies(&message, &row.signature)
+        .then_some(place)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_signed_is_fixed() {
+        let place = Place {
+            sequence: 2,
+            hash: [0xcd; 32],
+        };
+        let expected = [
+            &hex::encode("forgevault audit checkpoint v1"),
+            "00",
+            "0000000000000007",
+            "0000000000000002",
+            "0000000000000003",
+            &"cd".repeat(32),
+        ];
+        assert_eq!(hex::encode(message(7, &place, 3)), expected.concat());
+    }
+}

@@ -1,0 +1,84 @@
+//! Work of the service itself on a repository, under the lock of its head like everything that
+//! changes it. It leaves no entry: it does nothing that a
+//! caller could have asked for, or is a part of what is recorded as a whole.
+
+use std::panic::AssertUnwindSafe;
+
+use async_trait::async_trait;
+use futures_util::FutureExt as _;
+use tokio::sync::oneshot;
+
+use super::entry::Entry;
+use super::job::{Job, WriteTx};
+use crate::error::Error;
+use crate::tokens::uses::Use;
+
+/// `apply` may run more than once, like that of a [`super::Write`].
+#[async_trait]
+pub trait Chore: Send + Sync + 'static {
+    type Output: Send + 'static;
+
+    /// Decides and then writes.
+    ///
+    /// # Errors
+    /// Nothing of it is kept then.
+    async fn apply(&self, tx: &mut WriteTx<'_>) -> Result<Self::Output, Error>;
+}
+
+/// A [`Chore`] on its way.
+pub(super) struct Doing<C: Chore> {
+    chore: C,
+    repo_id: i64,
+    result: Result<C::Output, Error>,
+    failed: bool,
+    reply: oneshot::Sender<Result<C::Output, Error>>,
+}
+
+impl<C: Chore> Doing<C> {
+    pub(super) fn new(
+        chore: C,
+        repo_id: i64,
+        reply: oneshot::Sender<Result<C::Output, Error>>,
+    ) -> Self {
+        Self {
+            chore,
+            repo_id,
+            result: Err(Error::audit_unavailable()),
+            failed: false,
+            reply,
+        }
+    }
+}
+
+#[async_trait]
+impl<C: Chore> Job for Doing<C> {
+    fn repo_id(&self) -> i64 {
+        self.repo_id
+    }
+
+    fn used(&self) -> Option<Use> {
+        None
+    }
+
+    async fn run(&mut self, mut tx: WriteTx<'_>) -> Result<(), Error> {
+        if self.failed {
+            return Ok(());
+        }
+        let work = AssertUnwindSafe(self.chore.apply(&mut tx)).catch_unwind();
+        self.result = Ok(work.await.unwrap_or_else(|_| Err(Error::internal()))?);
+        Ok(())
+    }
+
+    fn entries(&self) -> &[Entry] {
+        &[]
+    }
+
+    fn fail(&mut self, error: Error) {
+        self.failed = true;
+        self.result = Err(error);
+    }
+
+    fn done(self: Box<Self>, committed: Result<(), Error>) {
+        drop(self.reply.send(committed.and(self.result)));
+    }
+}

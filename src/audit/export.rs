@@ -1,0 +1,248 @@
+//! `GET /audit/export`: a repository's whole audit in one stream, closed by a line that the instance
+//! has signed. Formats and what the signature covers are in docs/AUDIT.md.
+
+pub mod closing;
+pub mod csv;
+pub mod line;
+pub mod sending;
+pub mod text;
+
+use std::str::FromStr;
+use std::sync::Arc;
+
+use entity::audit_entry;
+use serde::{Deserialize, Serialize};
+use tokio::sync::OwnedSemaphorePermit;
+
+use super::commit::key_mismatch;
+use super::store::trail;
+use super::walk::{Broken, Fault, Place};
+use crate::crypto::AuditKey;
+use crate::db::Db;
+use crate::error::Error;
+use crate::keys::{InstanceKeys, decryption_failed};
+use crate::vault::Vault;
+use closing::Closing;
+use line::Line;
+use sending::{Parts, Sending, Unfinished};
+use text::Text;
+
+/// Entries that are read at once.
+const CHUNK: u64 = 500;
+/// How often the beginning is looked up again when it was pruned in the meantime.
+const ATTEMPTS: u32 = 5;
+
+/// How entries are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Format {
+    /// RFC 4180, with a header.
+    Csv,
+    /// A JSON object (RFC 8259) a line.
+    Jsonl,
+}
+
+/// The text is no [`Format`].
+#[derive(Debug, thiserror::Error)]
+#[error("expected csv or jsonl")]
+pub struct UnknownFormat;
+
+impl FromStr for Format {
+    type Err = UnknownFormat;
+
+    fn from_str(text: &str) -> Result<Self, UnknownFormat> {
+        match text {
+            "csv" => Ok(Self::Csv),
+            "jsonl" => Ok(Self::Jsonl),
+            _ => Err(UnknownFormat),
+        }
+    }
+}
+
+impl Format {
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Csv => "csv",
+            Self::Jsonl => "jsonl",
+        }
+    }
+
+    pub fn content_type(self) -> &'static str {
+        match self {
+            Self::Csv => "text/csv; charset=utf-8; header=present",
+            Self::Jsonl => "application/jsonl; charset=utf-8",
+        }
+    }
+}
+
+/// Begins the export of all entries up to the newest one committed now. Of a chain that does not
+/// hold everything is given all the same, and the signed line tells where it breaks.
+///
+/// # Errors
+/// [`crate::error::Code::KeyMismatch`] when the audit key opens under no master key at hand.
+pub async fn begin(
+    vault: &Vault,
+    repo_id: i64,
+    format: Format,
+    turn: OwnedSemaphorePermit,
+) -> Result<Sending, Error> {
+    let now = vault.clock.now_unix();
+    let keys = vault.signing_keys.fresh(&vault.db, now).await?;
+    let conn = vault.db.conn();
+    let mut attempt = 0;
+    let (begin, after, first, head) = loop {
+        attempt += 1;
+        // In this order: what is pruned in between shows in the entries.
+        let checkpoint = trail::checkpoint(conn, repo_id).await?;
+        let head = trail::head(conn, repo_id).await?;
+        let head = head.ok_or_else(decryption_failed)?;
+        let begin = Place::before_first(&head, checkpoint.as_ref(), &keys);
+        let after = checkpoint.map_or(0, |row| row.sequence);
+        let first = trail::entries(conn, repo_id, after, head.sequence, CHUNK).await?;
+        let is_first =
+            |row: &audit_entry::Model| begin.is_ok_and(|b| row.sequence == b.sequence + 1);
+        if attempt == ATTEMPTS || first.first().is_some_and(is_first) {
+            break (begin, after, first, head);
+        }
+    };
+    let key = vault
+        .ring
+        .open_audit_key(repo_id, &head.kek_id, &head.sealed_audit_key)
+        .map_err(|error| key_mismatch().because(error))?;
+    let hash = head.hash.as_slice().try_into();
+    let end = Place {
+        sequence: head.sequence,
+        hash: hash.map_err(|_| decryption_failed())?,
+    };
+    let (begin, broken) = match begin {
+        Ok(begin) => (begin, None),
+        Err(broken) => {
+            let unproven = Place {
+                sequence: after,
+                ..Place::BEGIN
+            };
+            (unproven, Some(broken))
+        }
+    };
+    let proof = Proof {
+        key,
+        begin,
+        place: begin,
+        broken,
+        entries: 0,
+        text: Text::begin(format),
+    };
+    let exporting = Exporting {
+        db: vault.db.clone(),
+        repo_id,
+        end,
+        now,
+        keys,
+    };
+    let patience = vault.config.request_timeout;
+    Ok(sending::send(turn, patience, |parts| {
+        exporting.run(proof, first, parts)
+    }))
+}
+
+/// What is written, and proven while it is.
+struct Proof {
+    key: AuditKey,
+    begin: Place,
+    place: Place,
+    broken: Option<Broken>,
+    entries: u64,
+    text: Text,
+}
+
+impl Proof {
+    /// Takes some entries; gives their text.
+    fn push(&mut self, rows: Vec<audit_entry::Model>) -> Vec<u8> {
+        for row in rows {
+            if self.broken.is_none()
+                && let Err(broken) = self.place.step(&self.key, &row)
+            {
+                self.broken = Some(broken);
+            }
+            self.entries += 1;
+            self.text.push(&Line::from(row));
+        }
+        self.text.take()
+    }
+}
+
+/// An export under way.
+struct Exporting {
+    db: Db,
+    repo_id: i64,
+    end: Place,
+    now: i64,
+    keys: Arc<InstanceKeys>,
+}
+
+impl Exporting {
+    /// Reads, writes and hands over, part by part, and closes.
+    async fn run(
+        self,
+        mut proof: Proof,
+        mut rows: Vec<audit_entry::Model>,
+        parts: Parts,
+    ) -> Result<(), Unfinished> {
+        let (repo_id, end) = (self.repo_id, self.end);
+        while let Some(last) = rows.last().map(|row| row.sequence) {
+            // Hundreds of hashes: too long a work for a thread that answers others.
+            let pushed = tokio::task::spawn_blocking(move || {
+                let text = proof.push(rows);
+                (proof, text)
+            });
+            let text;
+            (proof, text) = pushed.await.map_err(Unfinished::because)?;
+            parts.send(text).await?;
+            let next = trail::entries(self.db.conn(), repo_id, last, end.sequence, CHUNK);
+            rows = next.await.map_err(Unfinished::because)?;
+        }
+        if proof.broken.is_none() && proof.place != end {
+            let fault = if proof.place.sequence == end.sequence {
+                Fault::Head.at(end.sequence)
+            } else {
+                Fault::Tail.at(proof.place.sequence + 1)
+            };
+            proof.broken = Some(fault);
+        }
+        if let Some(broken) = proof.broken {
+            tracing::error!(repo.id = repo_id, %broken, "an exported audit does not hold");
+        }
+        let line = self.close(proof).ok_or(Unfinished::NoKey)?;
+        parts.send(line.into_bytes()).await?;
+        parts.finish();
+        Ok(())
+    }
+
+    /// The closing line; [`None`] without a key to sign by.
+    fn close(&self, proof: Proof) -> Option<String> {
+        let Proof {
+            begin,
+            broken,
+            entries,
+            text,
+            ..
+        } = proof;
+        let format = text.format();
+        let key = &self.keys.newest()?.key;
+        let closing = Closing {
+            version: closing::VERSION,
+            format,
+            repo_id: self.repo_id,
+            first_sequence: begin.sequence.saturating_add(1),
+            last_sequence: self.end.sequence,
+            entries,
+            previous_hash: begin.hash,
+            head_hash: self.end.hash,
+            chain_broken_at: broken.map_or(0, |broken| broken.sequence.max(1)),
+            sha256: text.digest(),
+            created_at: self.now,
+            key_id: key.public_key().id(),
+        };
+        Some(text::closing_line(&closing.sign(key)))
+    }
+}

@@ -1,0 +1,165 @@
+//! The line that closes an export: what it holds, signed.
+
+use serde::{Deserialize, Serialize};
+
+use super::Format;
+use crate::audit::chain::Hash;
+use crate::crypto::{PublicKey, SIGNATURE_LEN, SigningKey};
+
+/// Of the whole format: lines, closing line and signature.
+pub const VERSION: u8 = 1;
+
+const LABEL: &[u8] = b"forgevault audit export v1\0";
+
+/// What an export is said to hold. Fields in the order in which they are written.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Closing {
+    pub version: u8,
+    pub format: Format,
+    pub repo_id: i64,
+    pub first_sequence: i64,
+    pub last_sequence: i64,
+    /// Lines between header and closing line.
+    pub entries: u64,
+    /// Chain hash of the entry before the first: of the newest that was pruned, or 32 zero bytes.
+    #[serde(with = "hex::serde")]
+    pub previous_hash: Hash,
+    /// Chain hash of the newest entry.
+    #[serde(with = "hex::serde")]
+    pub head_hash: Hash,
+    /// The first entry that did not follow in its chain; 0 when all did.
+    pub chain_broken_at: i64,
+    /// Of all bytes before the closing line.
+    #[serde(with = "hex::serde")]
+    pub sha256: [u8; 32],
+    /// When the export began, Unix seconds.
+    pub created_at: i64,
+    /// Which key signed it ([`PublicKey::id`]).
+    pub key_id: String,
+}
+
+/// A [`Closing`] and its signature.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Signed {
+    #[serde(flatten)]
+    pub closing: Closing,
+    #[serde(with = "hex::serde")]
+    pub signature: [u8; SIGNATURE_LEN],
+}
+
+impl Closing {
+    /// What is signed: a label, a zero byte, one byte for the format (1 CSV, 2 JSONL), then
+    /// repository, first and last sequence number, number of entries, broken place and time as
+    /// big-endian 64 bits, the hash before the first entry, that of the newest, the SHA-256, and the
+    /// public key. Every part has one length.
+    fn message(&self, key: &PublicKey) -> Vec<u8> {
+        let mut message = LABEL.to_vec();
+        message.push(match self.format {
+            Format::Csv => 1,
+            Format::Jsonl => 2,
+        });
+        for number in [
+            self.repo_id.to_be_bytes(),
+            self.first_sequence.to_be_bytes(),
+            self.last_sequence.to_be_bytes(),
+            self.entries.to_be_bytes(),
+            self.chain_broken_at.to_be_bytes(),
+            self.created_at.to_be_bytes(),
+        ] {
+            message.extend_from_slice(&number);
+        }
+        let parts = [&self.previous_hash, &self.head_hash, &self.sha256];
+        for part in parts.into_iter().chain([key.as_bytes()]) {
+            message.extend_from_slice(part);
+        }
+        message
+    }
+
+    pub fn sign(self, key: &SigningKey) -> Signed {
+        let signature = key.sign(&self.message(&key.public_key()));
+        Signed {
+            closing: self,
+            signature,
+        }
+    }
+}
+
+impl Signed {
+    /// Whether it was signed by that key.
+    pub fn verifies(&self, key: &PublicKey) -> bool {
+        let message = self.closing.message(key);
+        key.verifies(&message, &self.signature)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::crypto::keys::tests::counting_ring;
+
+    fn closing(format: Format) -> Closing {
+        Closing {
+            version: VERSION,
+            format,
+            repo_id: 1,
+            first_sequence: 2,
+            last_sequence: 3,
+            entries: 4,
+            previous_hash: [0xaa; 32],
+            head_hash: [0xbb; 32],
+            chain_broken_at: 5,
+            sha256: [0xcc; 32],
+            created_at: 6,
+            key_id: "k".to_owned(),
+        }
+    }
+
+    #[test]
+    fn what_is_signed_is_fixed() {
+        let (key, _) = counting_ring().new_signing_key().unwrap();
+        let public = key.public_key();
+        for (format, byte) in [(Format::Csv, "01"), (Format::Jsonl, "02")] {
+            let numbers: Vec<String> = (1..=6).map(|n| format!("{n:016x}")).collect();
+            let expected = [
+                &hex::encode("forgevault audit export v1"),
+                "00",
+                byte,
+                &numbers.concat(),
+                &"aa".repeat(32),
+                &"bb".repeat(32),
+                &"cc".repeat(32),
+                &public.to_string(),
+            ];
+            let message = closing(format).message(&public);
+            assert_eq!(hex::encode(message), expected.concat());
+        }
+    }
+
+    #[test]
+    fn a_change_of_any_part_makes_the_signature_worthless() {
+        let (key, _) = counting_ring().new_signing_key().unwrap();
+        let public = key.public_key();
+        let signed = closing(Format::Csv).sign(&key);
+        assert!(signed.verifies(&public));
+        let changes: [fn(&mut Closing); 10] = [
+            |c| c.format = Format::Jsonl,
+            |c| c.repo_id += 1,
+            |c| c.first_sequence += 1,
+            |c| c.last_sequence += 1,
+            |c| c.entries += 1,
+            |c| c.previous_hash[31] ^= 1,
+            |c| c.head_hash[31] ^= 1,
+            |c| c.chain_broken_at = 0,
+            |c| c.sha256[31] ^= 1,
+            |c| c.created_at += 1,
+        ];
+        for change in changes {
+            let mut altered = signed.clone();
+            change(&mut altered.closing);
+            assert!(!altered.verifies(&public), "{altered:?}");
+        }
+        let (other, _) = counting_ring().new_signing_key().unwrap();
+        assert!(!signed.verifies(&other.public_key()));
+    }
+}

@@ -1,0 +1,182 @@
+//! An entry as a line of an export: every field of it, whatever the format.
+
+use std::str::FromStr;
+
+use entity::audit_entry;
+use serde::{Deserialize, Serialize};
+
+use crate::audit::chain::Hash;
+
+/// How many fields a line has.
+pub const FIELDS: usize = 20;
+
+/// Their names, in the order in which they are written.
+pub const NAMES: [&str; FIELDS] = [
+    "sequence",
+    "timestamp",
+    "action",
+    "success",
+    "message",
+    "secret_id",
+    "secret_name",
+    "version_id",
+    "version",
+    "user_id",
+    "user_name",
+    "token_id",
+    "runner_id",
+    "ip_address",
+    "user_agent",
+    "request_id",
+    "source",
+    "repo_id",
+    "id",
+    "hash",
+];
+
+/// Fields in the order of [`NAMES`].
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Line {
+    pub sequence: i64,
+    /// Unix seconds.
+    pub timestamp: i64,
+    pub action: String,
+    pub success: bool,
+    pub message: String,
+    pub secret_id: i64,
+    pub secret_name: String,
+    pub version_id: i64,
+    pub version: i64,
+    pub user_id: i64,
+    pub user_name: String,
+    pub token_id: i64,
+    pub runner_id: i64,
+    pub ip_address: String,
+    pub user_agent: String,
+    pub request_id: String,
+    pub source: String,
+    pub repo_id: i64,
+    pub id: i64,
+    /// In its chain, hex.
+    pub hash: String,
+}
+
+/// A field of a CSV line.
+pub enum Cell<'a> {
+    Number(i64),
+    Truth(bool),
+    Text(&'a str),
+}
+
+impl Line {
+    /// The fields in the order of [`NAMES`].
+    pub fn cells(&self) -> [Cell<'_>; FIELDS] {
+        use Cell::{Number, Text, Truth};
+        [
+            Number(self.sequence),
+            Number(self.timestamp),
+            Text(&self.action),
+            Truth(self.success),
+            Text(&self.message),
+            Number(self.secret_id),
+            Text(&self.secret_name),
+            Number(self.version_id),
+            Number(self.version),
+            Number(self.user_id),
+            Text(&self.user_name),
+            Number(self.token_id),
+            Number(self.runner_id),
+            Text(&self.ip_address),
+            Text(&self.user_agent),
+            Text(&self.request_id),
+            Text(&self.source),
+            Number(self.repo_id),
+            Number(self.id),
+            Text(&self.hash),
+        ]
+    }
+
+    /// The other way round, from as many texts; [`None`] when one is not of its field's type.
+    pub fn of_cells(cells: [String; FIELDS]) -> Option<Self> {
+        fn read<T: FromStr>(text: &str) -> Option<T> {
+            text.parse().ok()
+        }
+        let [
+            sequence,
+            timestamp,
+            action,
+            success,
+            message,
+            secret_id,
+            secret_name,
+            version_id,
+            version,
+            user_id,
+            user_name,
+            token_id,
+            runner_id,
+            ip_address,
+            user_agent,
+            request_id,
+            source,
+            repo_id,
+            id,
+            hash,
+        ] = cells;
+        Some(Self {
+            sequence: read(&sequence)?,
+            timestamp: read(&timestamp)?,
+            action,
+            success: read(&success)?,
+            message,
+            secret_id: read(&secret_id)?,
+            secret_name,
+            version_id: read(&version_id)?,
+            version: read(&version)?,
+            user_id: read(&user_id)?,
+            user_name,
+            token_id: read(&token_id)?,
+            runner_id: read(&runner_id)?,
+            ip_address,
+            user_agent,
+            request_id,
+            source,
+            repo_id: read(&repo_id)?,
+            id: read(&id)?,
+            hash,
+        })
+    }
+
+    /// Whether its hash is that one.
+    pub fn has_hash(&self, hash: &Hash) -> bool {
+        self.hash == hex::encode(hash)
+    }
+}
+
+impl From<audit_entry::Model> for Line {
+    fn from(row: audit_entry::Model) -> Self {
+        Self {
+            sequence: row.sequence,
+            timestamp: row.timestamp,
+            action: row.action,
+            success: row.success,
+            message: row.fail_reason,
+            secret_id: row.secret_id,
+            secret_name: row.secret_name,
+            version_id: row.version_id,
+            version: row.version,
+            user_id: row.user_id,
+            user_name: row.user_name,
+            token_id: row.token_id,
+            runner_id: row.runner_id,
+            ip_address: row.ip_address,
+            user_agent: row.user_agent,
+            request_id: row.request_id,
+            source: row.source,
+            repo_id: row.repo_id,
+            id: row.id,
+            hash: hex::encode(row.hash),
+        }
+    }
+}

@@ -1,0 +1,240 @@
+//! How an export of the audit leaves: made part by part as the caller takes them, two parts ahead at
+//! most; given up when one part, or all of it, takes too long. Without its last part an answer ends
+//! with an error, never like a whole one.
+
+use std::pin::Pin;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::task::{Context, Poll};
+use std::time::Duration;
+
+use actix_web::body::{BodySize, MessageBody};
+use actix_web::web::Bytes;
+use tokio::sync::{OwnedSemaphorePermit, mpsc};
+use tokio::task::AbortHandle;
+
+/// How long an export may take as a whole.
+const MAX_TIME: Duration = Duration::from_hours(1);
+/// Parts that wait to be taken.
+const WAITING: usize = 1;
+
+/// Why an export ends early.
+#[derive(Debug, thiserror::Error)]
+pub enum Unfinished {
+    #[error("the export was not taken in time")]
+    NotTaken,
+    #[error("the caller has gone")]
+    Gone,
+    #[error("there is no key to sign by")]
+    NoKey,
+    #[error("the export failed: {0}")]
+    Failed(anyhow::Error),
+}
+
+impl Unfinished {
+    pub fn because(cause: impl Into<anyhow::Error>) -> Self {
+        Self::Failed(cause.into())
+    }
+}
+
+/// Where the parts go.
+pub struct Parts {
+    sender: mpsc::Sender<Bytes>,
+    patience: Duration,
+    shared: Arc<Shared>,
+}
+
+impl Parts {
+    /// Hands a part over.
+    ///
+    /// # Errors
+    /// When it is not taken in time, or the caller has gone.
+    pub async fn send(&self, part: Vec<u8>) -> Result<(), Unfinished> {
+        use mpsc::error::SendTimeoutError;
+        let sent = self.sender.send_timeout(part.into(), self.patience).await;
+        sent.map_err(|error| match error {
+            SendTimeoutError::Timeout(_) => Unfinished::NotTaken,
+            SendTimeoutError::Closed(_) => Unfinished::Gone,
+        })
+    }
+
+    /// That was the last part.
+    pub fn finish(self) {
+        self.shared.is_whole.store(true, Ordering::Release);
+    }
+}
+
+/// Begins to make an export, within a runtime. `patience` is for each part; the turn is given back
+/// with the end of it, however it ends.
+pub fn send<F>(
+    turn: OwnedSemaphorePermit,
+    patience: Duration,
+    make: impl FnOnce(Parts) -> F,
+) -> Sending
+where
+    F: Future<Output = Result<(), Unfinished>> + Send + 'static,
+{
+    let (sender, waiting) = mpsc::channel(WAITING);
+    let shared = Arc::new(Shared {
+        waiting: Mutex::new(Some(waiting)),
+        is_whole: AtomicBool::new(false),
+    });
+    let making = make(Parts {
+        sender,
+        patience,
+        shared: Arc::clone(&shared),
+    });
+    let at_work = Arc::clone(&shared);
+    let task = tokio::spawn(async move {
+        let _turn = turn;
+        let outcome = tokio::time::timeout(MAX_TIME, making).await;
+        if let Err(error) = outcome.unwrap_or(Err(Unfinished::NotTaken)) {
+            tracing::warn!(%error, "an export of the audit was given up");
+            // The server asks for no part while the caller takes none, so nothing else would free it.
+            drop(at_work.take());
+        }
+    });
+    Sending {
+        shared,
+        task: task.abort_handle(),
+    }
+}
+
+struct Shared {
+    /// [`None`] once the export was given up.
+    waiting: Mutex<Option<mpsc::Receiver<Bytes>>>,
+    /// The last part was handed over.
+    is_whole: AtomicBool,
+}
+
+impl Shared {
+    fn take(&self) -> Option<mpsc::Receiver<Bytes>> {
+        let mut waiting = self.waiting.lock().unwrap_or_else(PoisonError::into_inner);
+        waiting.take()
+    }
+}
+
+/// The body of the answer.
+pub struct Sending {
+    shared: Arc<Shared>,
+    task: AbortHandle,
+}
+
+impl Drop for Sending {
+    fn drop(&mut self) {
+        self.task.abort();
+    }
+}
+
+impl MessageBody for Sending {
+    type Error = Unfinished;
+
+    fn size(&self) -> BodySize {
+        BodySize::Stream
+    }
+
+    fn poll_next(
+        self: Pin<&mut Self>,
+        cx: &mut Context<'_>,
+    ) -> Poll<Option<Result<Bytes, Unfinished>>> {
+        let shared = &self.shared;
+        let mut waiting = shared
+            .waiting
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
+        let Some(parts) = waiting.as_mut() else {
+            return Poll::Ready(Some(Err(Unfinished::NotTaken)));
+        };
+        match parts.poll_recv(cx) {
+            Poll::Pending => Poll::Pending,
+            Poll::Ready(Some(part)) => Poll::Ready(Some(Ok(part))),
+            Poll::Ready(None) if shared.is_whole.load(Ordering::Acquire) => Poll::Ready(None),
+            Poll::Ready(None) => Poll::Ready(Some(Err(Unfinished::NotTaken))),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use tokio::sync::Semaphore;
+
+    async fn next(body: &mut Sending) -> Option<Result<Bytes, Unfinished>> {
+        std::future::poll_fn(|cx| Pin::new(&mut *body).poll_next(cx)).await
+    }
+
+    fn turn(turns: &Arc<Semaphore>) -> OwnedSemaphorePermit {
+        Arc::clone(turns).try_acquire_owned().unwrap()
+    }
+
+    const LONG: Duration = Duration::from_hours(1);
+
+    #[tokio::test]
+    async fn parts_come_in_their_order_and_the_turn_is_given_back() {
+        let turns = Arc::new(Semaphore::new(1));
+        let mut body = send(turn(&turns), LONG, async |parts: Parts| {
+            for part in 0..100u8 {
+                parts.send(vec![part]).await?;
+            }
+            parts.finish();
+            Ok(())
+        });
+        for part in 0..100u8 {
+            assert_eq!(next(&mut body).await.unwrap().unwrap(), vec![part]);
+        }
+        assert!(next(&mut body).await.is_none());
+        drop(turns.acquire().await.unwrap());
+    }
+
+    #[tokio::test]
+    async fn an_export_that_fails_or_ends_without_its_last_part_ends_with_an_error() {
+        let turns = Arc::new(Semaphore::new(1));
+        for fails in [true, false] {
+            let mut body = send(turn(&turns), LONG, async move |parts: Parts| {
+                parts.send(vec![1]).await?;
+                if fails {
+                    return Err(Unfinished::NoKey);
+                }
+                drop(parts);
+                Ok(())
+            });
+            let mut last = next(&mut body).await;
+            while let Some(Ok(_)) = last {
+                last = next(&mut body).await;
+            }
+            assert!(last.is_some_and(|part| part.is_err()), "{fails}");
+            drop(turns.acquire().await.unwrap());
+        }
+    }
+
+    #[tokio::test]
+    async fn no_more_is_made_than_is_taken_and_one_who_takes_nothing_loses_it() {
+        let turns = Arc::new(Semaphore::new(1));
+        let made = Arc::new(std::sync::atomic::AtomicUsize::new(0));
+        let count = Arc::clone(&made);
+        let patience = Duration::from_millis(50);
+        let mut body = send(turn(&turns), patience, async move |parts: Parts| {
+            loop {
+                count.fetch_add(1, Ordering::SeqCst);
+                parts.send(vec![0; 1000]).await?;
+            }
+        });
+        next(&mut body).await.unwrap().unwrap();
+        drop(turns.acquire().await.unwrap());
+        assert!(made.load(Ordering::SeqCst) <= 1 + WAITING + 1);
+        assert!(body.shared.take().is_none(), "what waited was freed");
+        assert!(next(&mut body).await.unwrap().is_err());
+    }
+
+    #[tokio::test]
+    async fn when_the_caller_goes_the_turn_is_given_back() {
+        let turns = Arc::new(Semaphore::new(1));
+        let body = send(turn(&turns), LONG, async |parts: Parts| {
+            std::future::pending::<()>().await;
+            drop(parts);
+            Ok(())
+        });
+        drop(body);
+        drop(turns.acquire().await.unwrap());
+    }
+}

@@ -1,0 +1,177 @@
+//! Retention: entries that are old enough are removed from the old end, a few at a time, and what is
+//! left stays provable from a signed checkpoint. What is removed is walked along first: entries that
+//! were tampered with are never removed, nor is anything behind them.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use async_trait::async_trait;
+
+use super::checkpoint;
+use super::chore::Chore;
+use super::job::WriteTx;
+use super::store::trail;
+use super::walk::{Broken, Place};
+use crate::error::Error;
+use crate::keys::InstanceKeys;
+use crate::vault::Vault;
+
+/// The pause between two looks for what is to be pruned.
+pub const PAUSE: Duration = Duration::from_mins(10);
+/// Entries removed in one transaction, which others wait for.
+const BATCH: u64 = 500;
+/// Repositories looked up at once.
+const REPOSITORIES: u64 = 500;
+const DAY: i64 = 86_400;
+
+/// How many days entries are kept: as set, else as long as the licence says; [`None`] = for ever.
+fn retention_days(vault: &Vault) -> Option<i64> {
+    match vault.config.audit_retention_days {
+        0 => vault.gate.audit_retention_days(),
+        days => Some(days.into()),
+    }
+}
+
+/// Removes what is too old in every repository; gives how many entries that were. What cannot be
+/// pruned is logged, and keeps no other repository from it.
+///
+/// # Errors
+/// When the database cannot be read, or no checkpoint can be signed.
+pub async fn all(vault: &Vault) -> Result<u64, Error> {
+    let Some(days) = retention_days(vault) else {
+        return Ok(0);
+    };
+    let keep = days.max(1).saturating_mul(DAY);
+    let (mut pruned, mut after) = (0, 0);
+    loop {
+        let cutoff = vault.clock.now_unix().saturating_sub(keep);
+        let conn = vault.db.conn();
+        let found = trail::prunable(conn, cutoff, after, REPOSITORIES).await?;
+        for repo_id in &found {
+            pruned += repository(vault, *repo_id, keep).await?;
+        }
+        match found.last() {
+            Some(last) => after = *last,
+            None => return Ok(pruned),
+        }
+    }
+}
+
+/// The same in one repository.
+async fn repository(vault: &Vault, repo_id: i64, keep: i64) -> Result<u64, Error> {
+    let now = vault.clock.now_unix();
+    let keys = vault.signing_keys.fresh(&vault.db, now).await?;
+    let mut pruned = 0;
+    loop {
+        let keys = Arc::clone(&keys);
+        let batch = vault.commits.tend(Prune { keep, keys }, repo_id).await;
+        match batch {
+            Ok(Batch {
+                removed,
+                broken: None,
+                more,
+            }) => {
+                vault.metrics.audit_pruned(removed);
+                pruned += removed;
+                if !more {
+                    break;
+                }
+            }
+            Ok(Batch {
+                broken: Some(broken),
+                ..
+            }) => {
+                tracing::error!(repo.id = repo_id, %broken, "the audit cannot be pruned");
+                break;
+            }
+            Err(error) => {
+                let cause = error.cause();
+                tracing::error!(repo.id = repo_id, %error, cause, "the audit cannot be pruned");
+                break;
+            }
+        }
+    }
+    if pruned > 0 {
+        tracing::info!(
+            repo.id = repo_id,
+            entries = pruned,
+            "audit entries were pruned"
+        );
+    }
+    Ok(pruned)
+}
+
+/// Removes the oldest entries of a repository, as far as all of them are old: by the clock of the
+/// commit, in seconds. Its newest entry stays.
+struct Prune {
+    keep: i64,
+    keys: Arc<InstanceKeys>,
+}
+
+struct Batch {
+    removed: u64,
+    /// Whether the next entries may be too old as well.
+    more: bool,
+    /// Nothing is removed from there on.
+    broken: Option<Broken>,
+}
+
+impl Batch {
+    fn stuck(broken: Broken) -> Self {
+        Self {
+            removed: 0,
+            more: false,
+            broken: Some(broken),
+        }
+    }
+}
+
+#[async_trait]
+impl Chore for Prune {
+    type Output = Batch;
+
+    async fn apply(&self, tx: &mut WriteTx<'_>) -> Result<Batch, Error> {
+        let repo_id = tx.repo_id();
+        let checkpoint = trail::checkpoint(tx.read(), repo_id).await?;
+        let begin = Place::before_first(tx.head.row(), checkpoint.as_ref(), &self.keys);
+        let begin = match begin {
+            Ok(begin) => begin,
+            Err(broken) => return Ok(Batch::stuck(broken)),
+        };
+        let newest_but_one = tx.head.sequence() - 1;
+        let rows = trail::entries(tx.read(), repo_id, begin.sequence, newest_but_one, BATCH);
+        let rows = rows.await?;
+        let cutoff = tx.now.saturating_sub(self.keep);
+        let (mut place, mut removed, mut broken) = (begin, 0, None);
+        for row in rows.iter().take_while(|row| row.timestamp < cutoff) {
+            if let Err(found) = place.step(tx.head.key(), row) {
+                broken = Some(found);
+                break;
+            }
+            removed += 1;
+        }
+        if removed == 0 {
+            return Ok(broken.map_or(
+                Batch {
+                    removed,
+                    more: false,
+                    broken: None,
+                },
+                Batch::stuck,
+            ));
+        }
+        let Some(key) = self.keys.newest() else {
+            return Err(Error::internal());
+        };
+        let row = checkpoint::sign(repo_id, &place, tx.now, key);
+        let range = (begin.sequence + 1, place.sequence);
+        trail::prune(tx.write(), repo_id, range, row).await?;
+        tx.head.set_first_sequence(place.sequence + 1);
+        Ok(Batch {
+            removed,
+            // What is broken is told with the next batch.
+            more: removed == BATCH || broken.is_some(),
+            broken: None,
+        })
+    }
+}

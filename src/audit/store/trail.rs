@@ -1,0 +1,119 @@
+//! A repository's entries in their order, and what belongs to their proof: heads and checkpoints.
+
+use entity::{audit_checkpoint, audit_entry, repo, repo_head, repo_name};
+use sea_orm::{
+    ColumnTrait as _, ConnectionTrait as _, DatabaseConnection, DbErr, EntityTrait as _,
+    QueryFilter as _, QueryOrder as _, QuerySelect as _,
+};
+
+use crate::db::{self, Conn, Tx, statement};
+
+/// The repository's head; [`None`] before its first entry.
+pub async fn head(conn: &impl Conn, repo_id: i64) -> Result<Option<repo_head::Model>, DbErr> {
+    let select = repo_head::Entity::find().filter(repo_head::Column::RepoId.eq(repo_id));
+    db::one(conn, select).await
+}
+
+/// The repository's checkpoint; [`None`] before anything was pruned.
+pub async fn checkpoint(
+    conn: &impl Conn,
+    repo_id: i64,
+) -> Result<Option<audit_checkpoint::Model>, DbErr> {
+    let of_repo = audit_checkpoint::Column::RepoId.eq(repo_id);
+    db::one(conn, audit_checkpoint::Entity::find().filter(of_repo)).await
+}
+
+/// At most `limit` entries after that sequence number up to and with another, in their order.
+pub async fn entries(
+    conn: &impl Conn,
+    repo_id: i64,
+    after: i64,
+    up_to: i64,
+    limit: u64,
+) -> Result<Vec<audit_entry::Model>, DbErr> {
+    use audit_entry::Column as C;
+    let select = audit_entry::Entity::find()
+        .filter(C::RepoId.eq(repo_id))
+        .filter(C::Sequence.gt(after))
+        .filter(C::Sequence.lte(up_to))
+        .order_by_asc(C::Sequence)
+        .limit(limit);
+    db::all(conn, select).await
+}
+
+/// The id of the next repository of which there is a head, an entry or a checkpoint.
+pub async fn next_repository(conn: &impl Conn, after: i64) -> Result<Option<i64>, DbErr> {
+    let head = repo_head::Entity::find()
+        .filter(repo_head::Column::RepoId.gt(after))
+        .order_by_asc(repo_head::Column::RepoId);
+    let entry = audit_entry::Entity::find()
+        .filter(audit_entry::Column::RepoId.gt(after))
+        .order_by_asc(audit_entry::Column::RepoId)
+        .order_by_asc(audit_entry::Column::Sequence);
+    let checkpoint = audit_checkpoint::Entity::find()
+        .filter(audit_checkpoint::Column::RepoId.gt(after))
+        .order_by_asc(audit_checkpoint::Column::RepoId);
+    let found = [
+        db::one(conn, head).await?.map(|row| row.repo_id),
+        db::one(conn, entry).await?.map(|row| row.repo_id),
+        db::one(conn, checkpoint).await?.map(|row| row.repo_id),
+    ];
+    Ok(found.into_iter().flatten().min())
+}
+
+/// What the forge called the repository last, as `owner/name`.
+pub async fn name(conn: &impl Conn, repo_id: i64) -> Result<Option<String>, DbErr> {
+    let select = repo::Entity::find().filter(repo::Column::Id.eq(repo_id));
+    let found = db::one(conn, select).await?;
+    Ok(found.map(|row| format!("{}/{}", row.owner, row.name)))
+}
+
+/// The id that a name means; the name as [`crate::forge::RepoName::key`] gives it.
+pub async fn named(conn: &impl Conn, name_key: &str) -> Result<Option<i64>, DbErr> {
+    let select = repo_name::Entity::find().filter(repo_name::Column::NameKey.eq(name_key));
+    Ok(db::one(conn, select).await?.map(|row| row.repo_id))
+}
+
+/// At most `limit` repositories, in the order of their ids, whose oldest entry is from before
+/// `cutoff` (Unix seconds) and not their newest.
+pub async fn prunable(
+    conn: &DatabaseConnection,
+    cutoff: i64,
+    after: i64,
+    limit: u64,
+) -> Result<Vec<i64>, DbErr> {
+    const PRUNABLE: &str = "SELECT h.repo_id FROM vault_repo_head h \
+         JOIN vault_audit_entry e ON e.repo_id = h.repo_id AND e.sequence = h.first_sequence \
+         WHERE h.repo_id > ? AND h.sequence > h.first_sequence AND e.timestamp < ? \
+         ORDER BY h.repo_id LIMIT ?";
+    let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+    let select = statement(conn, PRUNABLE, [after.into(), cutoff.into(), limit.into()]);
+    let rows = conn.query_all_raw(select).await?;
+    rows.iter().map(|row| row.try_get("", "repo_id")).collect()
+}
+
+/// Removes entries from that sequence number up to and with another, and puts the checkpoint in the
+/// place of the one before it.
+pub async fn prune(
+    tx: &Tx<'_>,
+    repo_id: i64,
+    (first, last): (i64, i64),
+    checkpoint: audit_checkpoint::ActiveModel,
+) -> Result<(), DbErr> {
+    use audit_checkpoint::Column as C;
+    let delete = audit_entry::Entity::delete_many()
+        .filter(audit_entry::Column::RepoId.eq(repo_id))
+        .filter(audit_entry::Column::Sequence.between(first, last));
+    db::run(tx, delete).await?;
+    let replace = sea_orm::sea_query::OnConflict::column(C::RepoId)
+        .update_columns([
+            C::Sequence,
+            C::Hash,
+            C::CreatedUnix,
+            C::SigningKeyId,
+            C::Signature,
+        ])
+        .to_owned();
+    let insert = audit_checkpoint::Entity::insert(checkpoint).on_conflict(replace);
+    db::run(tx, insert).await
+}

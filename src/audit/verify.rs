@@ -1,0 +1,252 @@
+//! `forgevault audit verify`: recomputes the chain of a repository from what is stored. It only
+//! reads, and the service may go on meanwhile.
+
+pub mod file;
+
+use sea_orm::DbErr;
+use serde::{Serialize, Serializer};
+
+use super::chain::Hash;
+use super::store::trail;
+use super::walk::{Broken, Fault, Place};
+use crate::crypto::{AuditKey, KeyRing};
+use crate::db::Db;
+use crate::keys::InstanceKeys;
+
+/// Entries that are read at once.
+const CHUNK: u64 = 1000;
+/// How often a repository is walked again because its checkpoint moved on meanwhile.
+const ATTEMPTS: u32 = 5;
+
+/// What was found of one repository, or of an export of it.
+#[derive(Debug, Serialize)]
+pub struct Finding {
+    pub repo_id: i64,
+    /// `owner/name` as the forge said last; empty when it is not known.
+    pub name: String,
+    /// Whether everything holds.
+    pub ok: bool,
+    /// Entries that hold, from the first on.
+    pub entries: u64,
+    /// Sequence number of the first entry that was not pruned.
+    pub first_sequence: i64,
+    /// The last place that holds.
+    #[serde(serialize_with = "as_text")]
+    pub head: Place,
+    /// The first thing that is wrong.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub bad: Option<Bad>,
+}
+
+/// What is wrong.
+#[derive(Debug, Serialize)]
+pub struct Bad {
+    /// The first entry that is; 0 when it is about none.
+    pub sequence: i64,
+    pub what: String,
+}
+
+impl Bad {
+    /// Not about one entry.
+    fn whole(what: impl Into<String>) -> Self {
+        Self {
+            sequence: 0,
+            what: what.into(),
+        }
+    }
+}
+
+impl From<Broken> for Bad {
+    fn from(broken: Broken) -> Self {
+        Self {
+            sequence: broken.sequence,
+            what: broken.to_string(),
+        }
+    }
+}
+
+fn as_text<S: Serializer>(place: &Place, to: S) -> Result<S::Ok, S::Error> {
+    to.collect_str(place)
+}
+
+impl Finding {
+    fn of(repo_id: i64, name: String) -> Self {
+        Self {
+            repo_id,
+            name,
+            ok: false,
+            entries: 0,
+            first_sequence: 1,
+            head: Place::BEGIN,
+            bad: None,
+        }
+    }
+
+    fn bad(mut self, bad: impl Into<Bad>) -> Self {
+        (self.ok, self.bad) = (false, Some(bad.into()));
+        self
+    }
+}
+
+/// Checks chains by what is stored.
+pub struct Verifier {
+    db: Db,
+    ring: KeyRing,
+    keys: InstanceKeys,
+}
+
+impl Verifier {
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn new(db: Db, ring: KeyRing) -> Result<Self, DbErr> {
+        let keys = InstanceKeys::load(db.conn(), &ring).await?;
+        Ok(Self { db, ring, keys })
+    }
+
+    /// The repository after that one, in the order of their ids.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn next(&self, after: i64) -> Result<Option<i64>, DbErr> {
+        trail::next_repository(self.db.conn(), after).await
+    }
+
+    /// Walks along a repository's chain; where `kept`, a head that was kept elsewhere, says so, the
+    /// entry of that sequence number has to be there with that hash.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn verify(&self, repo_id: i64, kept: Option<Place>) -> Result<Finding, DbErr> {
+        let conn = self.db.conn();
+        let mut attempt = 0;
+        loop {
+            attempt += 1;
+            let before = trail::checkpoint(conn, repo_id).await?;
+            let finding = self.walk(repo_id, before.as_ref(), kept).await?;
+            // What was pruned under our feet looks as if it were missing.
+            if finding.ok
+                || attempt == ATTEMPTS
+                || trail::checkpoint(conn, repo_id).await? == before
+            {
+                return Ok(finding);
+            }
+        }
+    }
+
+    async fn walk(
+        &self,
+        repo_id: i64,
+        checkpoint: Option<&entity::audit_checkpoint::Model>,
+        kept: Option<Place>,
+    ) -> Result<Finding, DbErr> {
+        let conn = self.db.conn();
+        let name = trail::name(conn, repo_id).await?.unwrap_or_default();
+        let mut finding = Finding::of(repo_id, name);
+        let Some(head) = trail::head(conn, repo_id).await? else {
+            let bad = Bad::whole("nothing is stored of its head: no audit key, no newest entry");
+            return Ok(finding.bad(bad));
+        };
+        let opened = self
+            .ring
+            .open_audit_key(repo_id, &head.kek_id, &head.sealed_audit_key);
+        let key = match opened {
+            Ok(key) => key,
+            Err(error) => {
+                let bad = Bad::whole(format!("the audit key does not open: {error}"));
+                return Ok(finding.bad(bad));
+            }
+        };
+        let begin = match Place::before_first(&head, checkpoint, &self.keys) {
+            Ok(begin) => begin,
+            Err(broken) => return Ok(finding.bad(broken)),
+        };
+        finding.first_sequence = begin.sequence + 1;
+        finding.head = begin;
+        match self.walk_on(&key, &mut finding, kept).await? {
+            Ok(()) => finding.ok = true,
+            Err(broken) => return Ok(finding.bad(broken)),
+        }
+        Ok(finding)
+    }
+
+    /// From the beginning to the head, which may move on meanwhile.
+    async fn walk_on(
+        &self,
+        key: &AuditKey,
+        finding: &mut Finding,
+        kept: Option<Place>,
+    ) -> Result<Result<(), Broken>, DbErr> {
+        let (conn, repo_id) = (self.db.conn(), finding.repo_id);
+        if let Some(kept) = kept {
+            let begin = finding.head;
+            if kept.sequence < begin.sequence {
+                return Ok(Err(Fault::Pruned.at(kept.sequence)));
+            }
+            if kept.sequence == begin.sequence && kept.hash != begin.hash {
+                return Ok(Err(Fault::Kept.at(kept.sequence)));
+            }
+        }
+        // From the very beginning: nothing may stand before the first entry either.
+        let mut after = i64::MIN;
+        loop {
+            let rows = trail::entries(conn, repo_id, after, i64::MAX, CHUNK).await?;
+            let Some(last) = rows.last() else {
+                break;
+            };
+            after = last.sequence;
+            // Entries are committed with their head: one that is read before it is not behind it.
+            let head = trail::head(conn, repo_id).await?;
+            let end = head.map_or(0, |head| head.sequence);
+            for row in &rows {
+                if row.sequence > end {
+                    return Ok(Err(Fault::Outside.at(row.sequence)));
+                }
+                if let Err(broken) = finding.head.step(key, row) {
+                    return Ok(Err(broken));
+                }
+                finding.entries += 1;
+                let is_other = |kept: Place| kept.sequence == row.sequence && kept != finding.head;
+                if kept.is_some_and(is_other) {
+                    return Ok(Err(Fault::Kept.at(row.sequence)));
+                }
+            }
+        }
+        self.compare_with_head(finding, kept).await
+    }
+
+    /// The last entry that was found is the newest that was committed.
+    async fn compare_with_head(
+        &self,
+        finding: &Finding,
+        kept: Option<Place>,
+    ) -> Result<Result<(), Broken>, DbErr> {
+        let (conn, repo_id) = (self.db.conn(), finding.repo_id);
+        let found = finding.head;
+        // What came after the last look is not looked at; that it is there is.
+        let head = trail::head(conn, repo_id).await?;
+        let stored = head.and_then(|head| {
+            Some(Place {
+                sequence: head.sequence,
+                hash: Hash::try_from(head.hash.as_slice()).ok()?,
+            })
+        });
+        let Some(stored) = stored else {
+            return Ok(Err(Fault::Head.at(found.sequence)));
+        };
+        if stored.sequence > found.sequence {
+            let next = trail::entries(conn, repo_id, found.sequence, i64::MAX, 1).await?;
+            if next
+                .first()
+                .is_none_or(|row| row.sequence != found.sequence + 1)
+            {
+                return Ok(Err(Fault::Tail.at(found.sequence + 1)));
+            }
+        } else if stored != found {
+            return Ok(Err(Fault::Head.at(found.sequence)));
+        }
+        if kept.is_some_and(|kept| kept.sequence > found.sequence.max(stored.sequence)) {
+            return Ok(Err(Fault::Tail.at(found.sequence + 1)));
+        }
+        Ok(Ok(()))
+    }
+}

@@ -1,0 +1,291 @@
+//! Checks an export by nothing but itself and the public key of the instance.
+
+use std::io::BufRead;
+
+use sha2::{Digest as _, Sha256};
+
+use super::{Bad, Finding};
+use crate::audit::export::closing::{self, Signed};
+use crate::audit::export::line::Line;
+use crate::audit::export::{Format, csv, text};
+use crate::audit::walk::{Fault, Place};
+use crate::crypto::PublicKey;
+
+/// Bytes of the longest line; what the columns hold is far below, however it is escaped.
+const MAX_LINE: usize = 256 * 1024;
+
+/// Reads an export to its end and tells what is wrong with it first: its form, its order, its bytes,
+/// its signature, or the chain when it was made. With `kept` the entry of that sequence number has
+/// to have that hash.
+///
+/// # Errors
+/// When it cannot be read.
+pub fn verify(
+    input: impl BufRead,
+    key: &PublicKey,
+    kept: Option<Place>,
+) -> std::io::Result<Finding> {
+    let mut reading = Reading {
+        input,
+        digest: Sha256::new(),
+        finding: Finding::of(0, String::new()),
+        number: 0,
+        kept,
+    };
+    let bad = match reading.run(key) {
+        Ok(()) => None,
+        Err(Stop::Bad(bad)) => Some(bad),
+        Err(Stop::Io(error)) => return Err(error),
+    };
+    let finding = reading.finding;
+    Ok(match bad {
+        Some(bad) => finding.bad(bad),
+        None => Finding {
+            ok: true,
+            ..finding
+        },
+    })
+}
+
+/// Why it is read no further.
+enum Stop {
+    Bad(Bad),
+    Io(std::io::Error),
+}
+
+impl From<std::io::Error> for Stop {
+    fn from(error: std::io::Error) -> Self {
+        Self::Io(error)
+    }
+}
+
+/// What a line is.
+enum Parsed {
+    Entry(Line),
+    Closing(Signed),
+}
+
+struct Reading<R> {
+    input: R,
+    /// Of all lines before the one at hand.
+    digest: Sha256,
+    finding: Finding,
+    /// Of the line at hand, from 1.
+    number: u64,
+    kept: Option<Place>,
+}
+
+impl<R: BufRead> Reading<R> {
+    fn run(&mut self, key: &PublicKey) -> Result<(), Stop> {
+        let format = self.begin()?;
+        loop {
+            let Some(raw) = self.next_line(format)? else {
+                return Err(self.stop("the closing line is missing: the export was cut off"));
+            };
+            match parse(&raw, format) {
+                Some(Parsed::Entry(line)) => {
+                    self.take(&line)?;
+                    self.digest.update(&raw);
+                }
+                Some(Parsed::Closing(signed)) => {
+                    if self.next_line(format)?.is_some() {
+                        return Err(self.stop("something follows the closing line"));
+                    }
+                    return self.close(&signed, format, key);
+                }
+                None => return Err(self.stop("is no line of an export")),
+            }
+        }
+    }
+
+    /// By the first byte: JSON begins with a brace, the header of CSV with a letter.
+    fn begin(&mut self) -> Result<Format, Stop> {
+        if self.input.fill_buf()?.first() == Some(&b'{') {
+            return Ok(Format::Jsonl);
+        }
+        let header = self.next_line(Format::Csv)?.unwrap_or_default();
+        if header != text::header(Format::Csv) {
+            return Err(self.stop("is neither JSON nor the header of CSV"));
+        }
+        self.digest.update(&header);
+        Ok(Format::Csv)
+    }
+
+    /// The next line with its end; [`None`] after the last.
+    fn next_line(&mut self, format: Format) -> Result<Option<String>, Stop> {
+        let (mut bytes, mut open) = (vec![], false);
+        self.number += 1;
+        loop {
+            let before = bytes.len();
+            let limit = u64::try_from(MAX_LINE + 1 - before).unwrap_or(0);
+            std::io::Read::take(&mut self.input, limit).read_until(b'\n', &mut bytes)?;
+            if bytes.len() > MAX_LINE {
+                return Err(self.stop("is longer than any line of an export"));
+            }
+            let ended = bytes.len() == before;
+            // A line of CSV goes on as long as a quote is open.
+            let quotes = bytes.iter().skip(before).filter(|byte| **byte == b'"');
+            open = quotes.fold(open, |open, _| !open);
+            if ended || format == Format::Jsonl || !open {
+                break;
+            }
+        }
+        if bytes.is_empty() {
+            return Ok(None);
+        }
+        let text = String::from_utf8(bytes).map_err(|_| self.stop("is no UTF-8"))?;
+        Ok(Some(text))
+    }
+
+    /// One entry: it has to be of the same repository and follow the one before.
+    fn take(&mut self, line: &Line) -> Result<(), Stop> {
+        let mut hash = [0; 32];
+        if hex::decode_to_slice(&line.hash, &mut hash).is_err() {
+            return Err(self.stop("has no hash of 64 hex digits"));
+        }
+        let finding = &mut self.finding;
+        let place = Place {
+            sequence: line.sequence,
+            hash,
+        };
+        if finding.entries == 0 {
+            finding.repo_id = line.repo_id;
+            finding.first_sequence = line.sequence;
+        } else {
+            let expected = finding.head.sequence.saturating_add(1);
+            if line.sequence > expected {
+                return Err(Stop::Bad(Fault::Missing.at(expected).into()));
+            }
+            if line.sequence < expected {
+                return Err(Stop::Bad(Fault::Outside.at(line.sequence).into()));
+            }
+            if line.repo_id != finding.repo_id {
+                let what = format!("entry {} is of another repository", line.sequence);
+                return Err(Stop::Bad(Bad {
+                    sequence: line.sequence,
+                    what,
+                }));
+            }
+        }
+        finding.head = place;
+        finding.entries += 1;
+        let is_other = |kept: Place| kept.sequence == place.sequence && kept != place;
+        if self.kept.is_some_and(is_other) {
+            return Err(Stop::Bad(Fault::Kept.at(place.sequence).into()));
+        }
+        Ok(())
+    }
+
+    fn close(&mut self, signed: &Signed, format: Format, key: &PublicKey) -> Result<(), Stop> {
+        let closing = &signed.closing;
+        let found = &self.finding;
+        if closing.version != closing::VERSION {
+            return Err(self.stop("is of a version that this program does not know"));
+        }
+        if closing.key_id != key.id() {
+            let what = format!(
+                "the export was signed by the key {}, and the one given is {}",
+                closing.key_id,
+                key.id()
+            );
+            return Err(whole(what));
+        }
+        if !signed.verifies(key) {
+            return Err(whole("the signature is not that of the closing line"));
+        }
+        let digest: [u8; 32] = self.digest.clone().finalize().into();
+        let agrees = closing.format == format
+            && closing.entries == found.entries
+            && (found.entries == 0
+                || (closing.repo_id == found.repo_id
+                    && closing.first_sequence == found.first_sequence
+                    && closing.last_sequence == found.head.sequence
+                    && closing.head_hash == found.head.hash));
+        if closing.sha256 != digest {
+            return Err(whole("the lines are not those that were signed"));
+        }
+        if closing.chain_broken_at != 0 {
+            return Err(Stop::Bad(Bad {
+                sequence: closing.chain_broken_at,
+                what: format!(
+                    "entry {} did not follow in its chain when the export was made",
+                    closing.chain_broken_at
+                ),
+            }));
+        }
+        if !agrees {
+            return Err(whole("the lines are not what the closing line says"));
+        }
+        match self.kept {
+            Some(kept) if kept.sequence < closing.first_sequence => {
+                let before = closing.first_sequence.saturating_sub(1);
+                let same = kept.sequence == before && kept.hash == closing.previous_hash;
+                if same {
+                    return Ok(());
+                }
+                let fault = if kept.sequence == before {
+                    Fault::Kept
+                } else {
+                    Fault::Pruned
+                };
+                Err(Stop::Bad(fault.at(kept.sequence).into()))
+            }
+            Some(kept) if kept.sequence > closing.last_sequence => {
+                let next = closing.last_sequence.saturating_add(1);
+                Err(Stop::Bad(Fault::Tail.at(next).into()))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// Something about the line at hand.
+    fn stop(&self, what: &str) -> Stop {
+        Stop::Bad(Bad {
+            sequence: 0,
+            what: format!("line {}: {what}", self.number),
+        })
+    }
+}
+
+/// Something about the export as a whole.
+fn whole(what: impl Into<String>) -> Stop {
+    Stop::Bad(Bad::whole(what))
+}
+
+/// Strict: whatever would not be written in exactly these bytes is no line.
+fn parse(raw: &str, format: Format) -> Option<Parsed> {
+    let parsed = match format {
+        Format::Jsonl => {
+            #[derive(serde::Deserialize)]
+            #[serde(deny_unknown_fields)]
+            struct Closes {
+                closing: Signed,
+            }
+            if raw.starts_with("{\"closing\"") {
+                Parsed::Closing(serde_json::from_str::<Closes>(raw).ok()?.closing)
+            } else {
+                Parsed::Entry(serde_json::from_str(raw).ok()?)
+            }
+        }
+        Format::Csv => {
+            let cells = csv::read_row(raw)?;
+            if let [first, object, ..] = cells.as_slice()
+                && first == text::CLOSING
+            {
+                Parsed::Closing(serde_json::from_str(object).ok()?)
+            } else {
+                Parsed::Entry(Line::of_cells(cells.try_into().ok()?)?)
+            }
+        }
+    };
+    let written = match &parsed {
+        Parsed::Entry(line) => {
+            let mut out = String::new();
+            text::push_line(&mut out, format, line);
+            out
+        }
+        Parsed::Closing(signed) if signed.closing.format == format => text::closing_line(signed),
+        Parsed::Closing(_) => return None,
+    };
+    (written == raw).then_some(parsed)
+}

@@ -1,0 +1,166 @@
+//! Walking along a chain: each entry has to follow the one before it.
+
+use std::fmt;
+use std::str::FromStr;
+
+use entity::{audit_checkpoint, audit_entry, repo_head};
+
+use super::chain::{self, GENESIS, Hash};
+use super::checkpoint;
+use crate::crypto::AuditKey;
+use crate::keys::InstanceKeys;
+
+/// A place in a chain: the sequence number of an entry and its hash. As a text `SEQUENCE:HASH`, the
+/// hash in 64 lower-case hex digits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Place {
+    pub sequence: i64,
+    pub hash: Hash,
+}
+
+impl Place {
+    /// Before the first entry.
+    pub const BEGIN: Self = Self {
+        sequence: 0,
+        hash: GENESIS,
+    };
+
+    /// Where a repository's entries begin: behind its checkpoint, once older ones were pruned.
+    ///
+    /// # Errors
+    /// When the checkpoint is not signed by a key of the instance, or the head says that the chain
+    /// begins elsewhere.
+    pub fn before_first(
+        head: &repo_head::Model,
+        checkpoint: Option<&audit_checkpoint::Model>,
+        keys: &InstanceKeys,
+    ) -> Result<Self, Broken> {
+        let begin = match checkpoint {
+            None => Self::BEGIN,
+            Some(row) => checkpoint::verify(head.repo_id, row, keys)
+                .ok_or_else(|| Fault::Checkpoint.at(row.sequence))?,
+        };
+        if head.first_sequence == begin.sequence + 1 {
+            Ok(begin)
+        } else {
+            Err(Fault::Begin.at(begin.sequence + 1))
+        }
+    }
+
+    /// Goes to the next entry.
+    ///
+    /// # Errors
+    /// When this one does not follow; the place stays where it was.
+    pub fn step(&mut self, key: &AuditKey, entry: &audit_entry::Model) -> Result<(), Broken> {
+        let expected = self.sequence + 1;
+        if entry.sequence > expected {
+            return Err(Fault::Missing.at(expected));
+        }
+        if entry.sequence < expected {
+            return Err(Fault::Outside.at(entry.sequence));
+        }
+        let hash = chain::link(key, &self.hash, entry);
+        if entry.hash != hash {
+            return Err(Fault::Changed.at(expected));
+        }
+        *self = Self {
+            sequence: expected,
+            hash,
+        };
+        Ok(())
+    }
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}", self.sequence, hex::encode(self.hash))
+    }
+}
+
+/// The text is no [`Place`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("expected SEQUENCE:HASH, a whole number from 1 and 64 hex digits")]
+pub struct InvalidPlace;
+
+impl FromStr for Place {
+    type Err = InvalidPlace;
+
+    fn from_str(text: &str) -> Result<Self, InvalidPlace> {
+        let (sequence, hex) = text.split_once(':').ok_or(InvalidPlace)?;
+        let mut hash = [0; 32];
+        hex::decode_to_slice(hex, &mut hash).map_err(|_| InvalidPlace)?;
+        let sequence = sequence.parse().map_err(|_| InvalidPlace)?;
+        if sequence < 1 {
+            return Err(InvalidPlace);
+        }
+        Ok(Self { sequence, hash })
+    }
+}
+
+/// Why a chain does not hold, and at which entry that is seen first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("entry {sequence} {fault}")]
+pub struct Broken {
+    pub sequence: i64,
+    pub fault: Fault,
+}
+
+/// What is wrong with an entry.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Fault {
+    #[error("is missing")]
+    Missing,
+    #[error("was changed, or was not written in this place")]
+    Changed,
+    #[error("is outside of the chain")]
+    Outside,
+    #[error("is the end of a checkpoint that this instance has not signed")]
+    Checkpoint,
+    #[error("should be the first, but the head row names another")]
+    Begin,
+    #[error("is the newest, but the head row does not agree with it")]
+    Head,
+    #[error("is missing: the end of the chain was cut off")]
+    Tail,
+    #[error("is not the one whose hash was kept elsewhere")]
+    Kept,
+    #[error("was pruned, so its hash can be compared no more")]
+    Pruned,
+}
+
+impl Fault {
+    pub fn at(self, sequence: i64) -> Broken {
+        Broken {
+            sequence,
+            fault: self,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_place_is_read_back_from_its_text_and_nothing_else_is() {
+        let place = Place {
+            sequence: 12,
+            hash: [0xab; 32],
+        };
+        let text = format!("12:{}", "ab".repeat(32));
+        assert_eq!(place.to_string(), text);
+        assert_eq!(text.parse(), Ok(place));
+        for bad in [
+            "",
+            "12",
+            "12:ab",
+            "x:ab",
+            &text[2..],
+            &text[3..],
+            &format!("-{text}"),
+        ] {
+            assert_eq!(bad.parse::<Place>(), Err(InvalidPlace), "{bad}");
+        }
+        assert!(text.replace("12:", "0:").parse::<Place>().is_err());
+    }
+}

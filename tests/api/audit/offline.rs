@@ -1,0 +1,189 @@
+//! An export that somebody altered after it was made does not verify, whatever they altered.
+
+use forgevault::audit::verify::{Finding, file};
+use serde_json::json;
+
+use super::export::{check, export, public_key};
+use crate::support::app::TestApp;
+use crate::support::database::Kind;
+use crate::support::verify;
+
+/// The same check as the program's, without starting it.
+fn found(text: impl AsRef<[u8]>, key: &str) -> Finding {
+    file::verify(text.as_ref(), &key.parse().unwrap(), None).unwrap()
+}
+
+/// Lines of either format, each with its end.
+fn lines(text: &str) -> Vec<&str> {
+    text.split_inclusive('\n').collect()
+}
+
+async fn app() -> TestApp {
+    let app = TestApp::start(Kind::Sqlite).await;
+    app.store("A", "1").await;
+    for _ in 0..4 {
+        app.get("/secrets/A", &app.people.carol).await.expect(200);
+    }
+    app
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn every_byte_counts() {
+    let app = app().await;
+    let key = public_key(&app).await;
+    for format in ["csv", "jsonl"] {
+        let text = export(&app, format).await.text;
+        assert!(found(&text, &key).ok);
+        for at in 0..text.len() {
+            for bit in [1, 0x20] {
+                let mut altered = text.clone().into_bytes();
+                altered[at] ^= bit;
+                let finding = found(&altered, &key);
+                assert!(!finding.ok, "byte {at} of {format}");
+                assert!(finding.bad.is_some());
+            }
+            assert!(!found(&text[..at], &key).ok, "cut at {at} of {format}");
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn lines_left_out_doubled_exchanged_or_added_are_told() {
+    let app = app().await;
+    let key = public_key(&app).await;
+    for format in ["csv", "jsonl"] {
+        let text = export(&app, format).await.text;
+        let first = usize::from(format == "csv");
+        let without = |at: usize| {
+            let mut lines = lines(&text);
+            lines.remove(at);
+            lines.concat()
+        };
+        let what = check(&without(first + 2), &key, &[]).bad(app.repo_id, 3);
+        assert!(what.contains("is missing"), "{what}");
+        let what = check(&without(first), &key, &[]).bad(app.repo_id, 0);
+        assert!(what.contains("not those that were signed"), "{what}");
+        let count = lines(&text).len();
+        // The newest entry, and the closing line.
+        let what = check(&without(count - 2), &key, &[]).bad(app.repo_id, 0);
+        assert!(what.contains("not those that were signed"), "{what}");
+        let what = check(&without(count - 1), &key, &[]).bad(app.repo_id, 0);
+        assert!(what.contains("cut off"), "{what}");
+
+        let mut exchanged = lines(&text);
+        exchanged.swap(first + 1, first + 2);
+        check(&exchanged.concat(), &key, &[]).bad(app.repo_id, 2);
+        let mut doubled = lines(&text);
+        doubled.insert(first + 1, doubled[first]);
+        check(&doubled.concat(), &key, &[]).bad(app.repo_id, 1);
+        let more = text.clone() + lines(&text)[first];
+        let what = check(&more, &key, &[]).bad(app.repo_id, 0);
+        assert!(what.contains("follows the closing line"), "{what}");
+        let what = check(&text.replace("\"A\"", "\"B\""), &key, &[]).bad(app.repo_id, 0);
+        assert!(what.contains("not those that were signed"), "{what}");
+
+        // Closed by the line of another export.
+        app.get("/secrets/A", &app.people.carol).await.expect(200);
+        let later = export(&app, format).await.text;
+        let mut grafted = lines(&text);
+        *grafted.last_mut().unwrap() = lines(&later).last().unwrap();
+        check(&grafted.concat(), &key, &[]).bad(app.repo_id, 0);
+    }
+    for nothing in ["", "\n", "{}", "{\"closing\":{}}\n", "a,b\r\n", "\u{0}"] {
+        assert!(!found(nothing, &key).ok, "{nothing:?}");
+    }
+    // A line without an end is not read into memory for ever.
+    let endless = "{".repeat(1 << 20);
+    assert!(
+        found(endless, &key)
+            .bad
+            .unwrap()
+            .what
+            .contains("longer than any line")
+    );
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn only_the_right_key_and_a_head_that_fits_are_taken() {
+    let app = app().await;
+    let key = public_key(&app).await;
+    let text = export(&app, "csv").await.text;
+    let (other, _) = app.vault.ring.new_signing_key().unwrap();
+    let what = check(&text, &other.public_key().to_string(), &[]).bad(app.repo_id, 0);
+    assert!(what.contains("was signed by the key"), "{what}");
+
+    let said = check(&text, &key, &[]);
+    let head = said.good()[0]["head"].as_str().unwrap().to_owned();
+    check(&text, &key, &["--head", &head]).good();
+    let (sequence, hash) = head.split_once(':').unwrap();
+    assert_eq!(sequence, "6");
+    for (sequence, bad) in [("5", 5), ("7", 7)] {
+        let head = format!("{sequence}:{hash}");
+        check(&text, &key, &["--head", &head]).bad(app.repo_id, bad);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_program_tells_what_was_asked_in_vain_and_reads_standard_input() {
+    let app = app().await;
+    let key = public_key(&app).await;
+    let text = export(&app, "jsonl").await.text;
+    let usage: [&[&str]; 7] = [
+        &["--export", "/nonexistent"],
+        &["--public-key", &key],
+        &["--export", "/nonexistent", "--public-key", &key],
+        &["--export", "-", "--public-key", &key[1..]],
+        &["--repo", "app"],
+        &["--head", "3:00"],
+        &["--export", "-", "--public-key", &key, "--repo", "1"],
+    ];
+    for args in usage {
+        let output = verify::run(&[], args);
+        assert_eq!(output.status.code(), Some(2), "{args:?}: {output:?}");
+        assert!(output.stdout.is_empty());
+    }
+    // Nothing is set: it could not be checked, which is not the same as bad.
+    let output = verify::run(&[], &[]);
+    assert_eq!(output.status.code(), Some(2), "{output:?}");
+    let folder = tempfile::tempdir().unwrap();
+    let absent = folder.path().join("absent.db");
+    let url = format!("sqlite://{}", absent.display());
+    let environment = [
+        ("FORGEVAULT__SERVER__PUBLIC_URL", "https://git.example.com"),
+        ("FORGEVAULT__DATABASE__URL", &url),
+        ("FORGEVAULT__FORGE__URL", "http://127.0.0.1:9"),
+        (
+            "FORGEVAULT__KEYS__MASTER_KEY",
+            crate::support::app::MASTER_KEY,
+        ),
+    ];
+    let output = verify::run(&environment, &[]);
+    assert_eq!(output.status.code(), Some(2), "{output:?}");
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert!(
+        said.contains("could not be checked") && said.contains("database.url"),
+        "{said}"
+    );
+    assert!(!absent.exists(), "no database is made");
+
+    // For people, by standard input.
+    let mut program = std::process::Command::new(env!("CARGO_BIN_EXE_forgevault"))
+        .args(["audit", "verify", "--export", "-", "--public-key", &key])
+        .stdin(std::process::Stdio::piped())
+        .stdout(std::process::Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut stdin = program.stdin.take().unwrap();
+    std::io::Write::write_all(&mut stdin, text.as_bytes()).unwrap();
+    drop(stdin);
+    let output = program.wait_with_output().unwrap();
+    assert_eq!(output.status.code(), Some(0));
+    let said = String::from_utf8(output.stdout).unwrap();
+    let begin = format!("ok   {} -: 6 entries, 1..6, head 6:", app.repo_id);
+    assert!(said.starts_with(&begin), "{said}");
+    // Of what is stored, with the name and without JSON.
+    let said = verify::stored(&app, &["--repo", "ACME/App"]);
+    assert_eq!(said.good()[0]["name"], json!("acme/app"));
+    let said = verify::stored(&app, &["--repo", "acme/none"]);
+    assert_eq!((said.code, said.findings.len()), (2, 0));
+}

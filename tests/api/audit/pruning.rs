@@ -1,0 +1,237 @@
+//! Retention: what is old goes, nothing else does, and what is left is proven as before.
+
+use entity::{audit_checkpoint, audit_entry, repo_head};
+use forgevault::audit::prune;
+use forgevault::license::Gate;
+use futures_util::future::join_all;
+use license_tool::Tier;
+use sea_orm::sea_query::Expr;
+use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _, QueryOrder as _};
+use serde_json::json;
+
+use super::export::{check, export, public_key};
+use crate::ledger::ring;
+use crate::support::app::{NOW, Options, TestApp};
+use crate::support::rebuilt::{read_at, rebuild};
+use crate::support::verify;
+
+const DAY: i64 = 86_400;
+
+fn keeping(days: u32) -> Options {
+    Options {
+        settings: vec![("FORGEVAULT__AUDIT__RETENTION_DAYS", days.to_string())],
+        ..Options::default()
+    }
+}
+
+async fn read(app: &TestApp, times: usize) {
+    for _ in 0..times {
+        app.get("/secrets/A", &app.people.carol).await.expect(200);
+    }
+}
+
+/// First and last sequence number that are stored.
+async fn range(app: &TestApp) -> (i64, i64) {
+    let conn = app.database.connect().await;
+    let rows = audit_entry::Entity::find()
+        .filter(audit_entry::Column::RepoId.eq(app.repo_id))
+        .order_by_asc(audit_entry::Column::Sequence)
+        .all(&conn)
+        .await
+        .unwrap();
+    let head = repo_head::Entity::find_by_id(app.repo_id)
+        .one(&conn)
+        .await
+        .unwrap()
+        .unwrap();
+    let (first, last) = (
+        rows.first().unwrap().sequence,
+        rows.last().unwrap().sequence,
+    );
+    assert_eq!((head.first_sequence, head.sequence), (first, last));
+    assert_eq!(
+        usize::try_from(last - first + 1).unwrap(),
+        rows.len(),
+        "no gap"
+    );
+    (first, last)
+}
+
+on_each_database! {
+    async fn what_is_older_than_the_retention_goes_and_the_rest_is_proven(app: TestApp) {
+        let app = app.restart(keeping(30)).await;
+        app.store("A", "1").await;
+        read(&app, 5).await;
+        // To the second: on the last day nothing is too old.
+        app.clock.advance(30 * DAY);
+        assert_eq!(prune::all(&app.vault).await.unwrap(), 0);
+        read(&app, 2).await;
+        let kept = verify::stored(&app, &[]).good()[0]["head"].as_str().unwrap().to_owned();
+        app.clock.advance(1);
+        assert_eq!(prune::all(&app.vault).await.unwrap(), 6);
+        assert_eq!(range(&app).await, (7, 8));
+        assert_eq!(prune::all(&app.vault).await.unwrap(), 0);
+        let metrics = app.get("//metrics", "").await.text;
+        assert!(metrics.contains("forgevault_audit_pruned_total 6"), "{metrics}");
+
+        let found = verify::stored(&app, &["--repo", "acme/app", "--head", &kept]);
+        assert_eq!(found.good()[0]["first_sequence"], 7);
+        // The head from before its entries were pruned is compared no more.
+        let gone = format!("3:{}", "00".repeat(32));
+        let what = verify::stored(&app, &["--repo", "acme/app", "--head", &gone]).bad(app.repo_id, 3);
+        assert!(what.contains("pruned"), "{what}");
+        let page = app.get("/audit", &app.people.alice).await.expect(200);
+        assert_eq!((&page["total"], &page["pages"]), (&json!(2), &json!(1)));
+        assert_eq!(page["entries"].as_array().unwrap().len(), 2);
+        assert_eq!(page["entries"][1]["sequence"], 7);
+        let beyond = app.get("/audit?page=2", &app.people.alice).await.expect(200);
+        assert_eq!(beyond["entries"], json!([]));
+        let page = app.get("/audit?secret=A", &app.people.alice).await.expect(200);
+        assert_eq!((&page["total"], page["entries"].as_array().unwrap().len()), (&json!(2), 2));
+
+        let key = public_key(&app).await;
+        for format in ["csv", "jsonl"] {
+            let said = check(&export(&app, format).await.text, &key, &["--head", &kept]);
+            assert_eq!(said.good()[0]["first_sequence"], 7);
+        }
+        // A second time, on top of the first, after the service was started again.
+        let app = app.restart(keeping(30)).await;
+        app.clock.set(NOW + 61 * DAY);
+        read(&app, 1).await;
+        let (first, last) = range(&app).await;
+        assert_eq!(first, 7);
+        assert_eq!(prune::all(&app.vault).await.unwrap(), u64::try_from(last - first).unwrap());
+        assert_eq!(range(&app).await, (last, last));
+        verify::stored(&app, &[]).good();
+        check(&export(&app, "jsonl").await.text, &key, &[]).good();
+    }
+
+    async fn the_newest_entry_stays_however_old_it_is(app: TestApp) {
+        let app = app.restart(keeping(1)).await;
+        app.store("A", "1").await;
+        app.clock.advance(1000 * DAY);
+        assert_eq!(prune::all(&app.vault).await.unwrap(), 0);
+        read(&app, 2).await;
+        app.clock.advance(1000 * DAY);
+        assert_eq!(prune::all(&app.vault).await.unwrap(), 2);
+        assert_eq!(range(&app).await, (3, 3));
+        verify::stored(&app, &[]).good();
+    }
+
+    async fn many_entries_go_in_batches_from_the_old_end_only(app: TestApp) {
+        let app = app.restart(keeping(10)).await;
+        app.store("A", "1").await;
+        let conn = app.database.connect().await;
+        // A clock that stood wrong for a while: what is behind it waits until it is old.
+        let times = [(1200, 20), (1, 2), (300, 15), (4, 1)];
+        let entries = times.iter().flat_map(|(count, days)| {
+            (0..*count).map(move |_| read_at(NOW - days * DAY, "curl"))
+        });
+        rebuild(&conn, &ring(), app.repo_id, entries).await;
+        verify::stored(&app, &[]).good();
+        assert_eq!(prune::all(&app.vault).await.unwrap(), 1200);
+        assert_eq!(range(&app).await, (1201, 1505));
+        verify::stored(&app, &[]).good();
+        let checkpoint = audit_checkpoint::Entity::find().one(&conn).await.unwrap().unwrap();
+        assert_eq!((checkpoint.repo_id, checkpoint.sequence), (app.repo_id, 1200));
+        app.clock.advance(9 * DAY);
+        assert_eq!(prune::all(&app.vault).await.unwrap(), 301);
+        // A clock that goes back takes nothing more, and brings nothing back.
+        app.clock.set(NOW - 1000 * DAY);
+        assert_eq!(prune::all(&app.vault).await.unwrap(), 0);
+        read(&app, 1).await;
+        verify::stored(&app, &[]).good();
+    }
+
+    async fn the_setting_goes_before_the_licence_and_without_either_all_is_kept(app: TestApp) {
+        let start = async |app: TestApp, days: u32, tier: Tier| {
+            let mut options = keeping(days);
+            options.overrides.gate = Some(Gate::of(tier));
+            app.restart(options).await
+        };
+        app.store("A", "1").await;
+        read(&app, 2).await;
+        let app = start(app, 0, Tier::Enterprise).await;
+        app.clock.set(NOW + 5000 * DAY);
+        read(&app, 1).await;
+        assert_eq!(prune::all(&app.vault).await.unwrap(), 0);
+        let app = start(app, 6000, Tier::Solo).await;
+        app.clock.set(NOW + 5000 * DAY);
+        assert_eq!(prune::all(&app.vault).await.unwrap(), 0);
+        // The seed gives Solo seven days.
+        let app = start(app, 0, Tier::Solo).await;
+        app.clock.set(NOW + 7 * DAY);
+        assert_eq!(prune::all(&app.vault).await.unwrap(), 0);
+        app.clock.advance(1);
+        assert_eq!(prune::all(&app.vault).await.unwrap(), 3);
+        assert_eq!(range(&app).await, (4, 4));
+        verify::stored(&app, &[]).good();
+    }
+
+    async fn what_was_tampered_with_is_never_pruned_nor_anything_behind_it(app: TestApp) {
+        use audit_entry::Column as C;
+        let app = app.restart(keeping(30)).await;
+        app.store("A", "1").await;
+        read(&app, 5).await;
+        let conn = app.database.connect().await;
+        // As if it were old, so that retention would take the proof away.
+        app.clock.advance(10 * DAY);
+        audit_entry::Entity::update_many()
+            .col_expr(C::Timestamp, Expr::value(NOW - 100 * DAY))
+            .filter(C::Sequence.lte(3))
+            .exec(&conn)
+            .await
+            .unwrap();
+        assert_eq!(prune::all(&app.vault).await.unwrap(), 0);
+        verify::stored(&app, &[]).bad(app.repo_id, 1);
+        app.clock.advance(100 * DAY);
+        assert_eq!(prune::all(&app.vault).await.unwrap(), 0);
+        for sequence in [1, 2] {
+            audit_entry::Entity::update_many()
+                .col_expr(C::Timestamp, Expr::value(NOW))
+                .filter(C::Sequence.eq(sequence))
+                .exec(&conn)
+                .await
+                .unwrap();
+        }
+        assert_eq!(prune::all(&app.vault).await.unwrap(), 2);
+        verify::stored(&app, &[]).bad(app.repo_id, 3);
+        // The service goes on.
+        read(&app, 1).await;
+        assert_eq!(prune::all(&app.vault).await.unwrap(), 0);
+    }
+
+    async fn two_replicas_prune_under_traffic_and_lose_nothing(app: TestApp) {
+        let other = {
+            let mut world = app.forge.world();
+            let other = world.add_repo("acme/other");
+            world.set_member("acme/other", "alice", "admin");
+            other
+        };
+        let app = app.restart(keeping(10)).await;
+        app.store("A", "1").await;
+        let path = "//api/v1/repos/acme/other/vault/secrets/A";
+        app.put(path, &app.people.alice, json!({ "value": "x" })).await.expect(201);
+        let conn = app.database.connect().await;
+        for repo_id in [app.repo_id, other] {
+            let entries = (0..2600).map(|n| read_at(NOW - 20 * DAY + n, "curl"));
+            rebuild(&conn, &ring(), repo_id, entries).await;
+        }
+        let (database, forge) = (app.database.clone(), std::sync::Arc::clone(&app.forge));
+        let mut options = keeping(10);
+        options.overrides.clock = Some(app.clock.clone());
+        let replica = TestApp::start_on(database, forge, app.people.clone(), app.repo_id, options).await;
+        let services = [&app, &replica];
+        let pruning = join_all(services.map(|it| prune::all(&it.vault)));
+        let traffic = join_all((0..40).map(|n| read(services[n % 2], 3)));
+        let (pruned, _) = tokio::join!(pruning, traffic);
+        let pruned: u64 = pruned.into_iter().map(Result::unwrap).sum();
+        // The newest of the second repository stays, and of the first one if nobody read before.
+        let rest = prune::all(&app.vault).await.unwrap();
+        assert_eq!(pruned + rest, 2600 + 2599);
+        assert_eq!(range(&app).await, (2601, 2720));
+        let said = verify::stored(&replica, &[]);
+        assert_eq!(said.good().len(), 2);
+        assert_eq!(said.of_repo(other)["first_sequence"], 2600);
+    }
+}

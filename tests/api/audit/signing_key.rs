@@ -1,0 +1,97 @@
+//! The key by which the instance signs: one for all replicas, sealed, and nobody else's.
+
+use entity::signing_key;
+use futures_util::future::join_all;
+use sea_orm::ActiveValue::Set;
+use sea_orm::sea_query::Expr;
+use sea_orm::{ActiveModelTrait as _, ColumnTrait as _, EntityTrait as _, QueryFilter as _};
+use serde_json::json;
+
+use super::export::{check, export, public_key};
+use crate::support::app::{MASTER_KEY, NOW, Options};
+
+const NEW_KEY: &str = "ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff";
+
+fn keys(master_key: &str, previous: &str) -> Options {
+    Options {
+        settings: vec![
+            ("FORGEVAULT__KEYS__MASTER_KEY", master_key.to_owned()),
+            (
+                "FORGEVAULT__KEYS__PREVIOUS_MASTER_KEYS",
+                previous.to_owned(),
+            ),
+        ],
+        ..Options::default()
+    }
+}
+
+on_each_database! {
+    async fn replicas_that_need_a_key_at_the_same_time_make_one(app: TestApp) {
+        let replicas = [app.replica().await, app.replica().await, app.replica().await];
+        let asked = (0..12).map(|n| public_key(&replicas[n % 3]));
+        let told = join_all(asked).await;
+        assert!(told.iter().all(|key| *key == told[0]), "{told:?}");
+        let conn = app.database.connect().await;
+        let rows = signing_key::Entity::find().all(&conn).await.unwrap();
+        assert_eq!(rows.len(), 1);
+        assert_eq!(hex::encode(&rows[0].public_key), told[0]);
+        assert!(rows[0].sealed_key.len() == 61 && rows[0].created_unix == NOW);
+        let told = app.get("//api/v1/vault/audit-key", "").await.expect(200);
+        assert_eq!(told["key_id"].as_str().unwrap().len(), 16);
+        assert_eq!((&told["created_at"], &told["earlier"]), (&json!(NOW), &json!([])));
+        // It outlives its makers.
+        let key = public_key(&app).await;
+        let app = app.restart(Options::default()).await;
+        assert_eq!(public_key(&app).await, key);
+    }
+
+    async fn a_key_that_was_put_in_from_elsewhere_is_not_the_instances(app: TestApp) {
+        app.store("A", "1").await;
+        let key = public_key(&app).await;
+        let conn = app.database.connect().await;
+        let own = signing_key::Entity::find().one(&conn).await.unwrap().unwrap();
+        let (theirs, _) = app.vault.ring.new_signing_key().unwrap();
+        // With our own sealed part, or with none of ours.
+        for (id, sealed) in [(2, own.sealed_key.clone()), (3, vec![1; 61])] {
+            let row = signing_key::ActiveModel {
+                id: Set(id),
+                public_key: Set(theirs.public_key().as_bytes().to_vec()),
+                sealed_key: Set(sealed),
+                kek_id: Set(own.kek_id.clone()),
+                created_unix: Set(NOW),
+            };
+            signing_key::Entity::insert(row.reset_all()).exec_without_returning(&conn).await.unwrap();
+        }
+        let app = app.restart(Options::default()).await;
+        assert_eq!(public_key(&app).await, key);
+        let told = app.get("//api/v1/vault/audit-key", "").await.expect(200);
+        assert_eq!(told["earlier"], json!([]));
+        check(&export(&app, "jsonl").await.text, &key, &[]).good();
+        // Our own made useless: another is made, and what it signs is not taken for ours.
+        signing_key::Entity::update_many()
+            .col_expr(signing_key::Column::PublicKey, Expr::value(vec![1u8; 32]))
+            .filter(signing_key::Column::Id.eq(own.id))
+            .exec(&conn)
+            .await
+            .unwrap();
+        let app = app.restart(Options::default()).await;
+        assert_ne!(public_key(&app).await, key);
+        check(&export(&app, "jsonl").await.text, &key, &[]).bad(app.repo_id, 0);
+    }
+
+    async fn under_a_new_master_key_the_same_key_signs_while_the_old_one_is_known(app: TestApp) {
+        app.store("A", "1").await;
+        let key = public_key(&app).await;
+        let app = app.restart(keys(NEW_KEY, MASTER_KEY)).await;
+        assert_eq!(public_key(&app).await, key);
+        check(&export(&app, "csv").await.text, &key, &[]).good();
+        // Without the old one there is another, and with both again the newest that opens.
+        let app = app.restart(keys(NEW_KEY, "")).await;
+        let other = public_key(&app).await;
+        assert_ne!(other, key);
+        let app = app.restart(keys(NEW_KEY, MASTER_KEY)).await;
+        let told = app.get("//api/v1/vault/audit-key", "").await.expect(200);
+        assert_eq!(told["public_key"], other);
+        assert_eq!(told["earlier"][0]["public_key"], key);
+    }
+}

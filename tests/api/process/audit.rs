@@ -1,0 +1,273 @@
+//! The audit of the real program: killed while it prunes, exported in bounded memory, and to those
+//! who do not take what they asked for.
+
+use std::io::{Read as _, Write as _};
+use std::net::TcpStream;
+use std::process::{Command, Output};
+use std::time::{Duration, Instant};
+
+use entity::repo_head;
+use sea_orm::{DatabaseConnection, EntityTrait as _};
+
+use super::service::{ALICE, PATIENCE, REPO_ID, Service, Site};
+use crate::ledger::ring;
+use crate::support::database::Kind;
+use crate::support::rebuilt::{read_at, rebuild};
+use crate::support::verify;
+
+/// A site whose repository has so many entries of that time, and as many of now.
+async fn filled(site: &Site, old: i64, timestamp: i64, agent: &str) -> DatabaseConnection {
+    let service = site.start().await;
+    service.put("A", "1").await.expect(201);
+    service.stop().await;
+    let conn = site.database.connect().await;
+    let entries = (0..old).map(|_| read_at(timestamp, agent));
+    let now = entity::audit_entry::Entity::find().one(&conn).await;
+    let newest = now.unwrap().unwrap();
+    rebuild(&conn, &ring(), REPO_ID, entries.chain([newest])).await;
+    conn
+}
+
+fn verify(site: &Site) -> String {
+    let output = site.run(&["audit", "verify"]);
+    let said = String::from_utf8(output.stdout).unwrap();
+    assert_eq!(output.status.code(), Some(0), "{said}");
+    said
+}
+
+async fn first_sequence(conn: &DatabaseConnection) -> i64 {
+    let head = repo_head::Entity::find_by_id(REPO_ID).one(conn).await;
+    head.unwrap().unwrap().first_sequence
+}
+
+const OLD: i64 = 12_000;
+const LONG_AGO: i64 = 1_600_000_000;
+
+/// Killed as soon as it has pruned a part, each time a little further; then left to finish.
+async fn kill_while_it_prunes(kind: Kind) {
+    if !kind.is_wanted() {
+        return;
+    }
+    let mut site = Site::new(kind).await;
+    let conn = filled(&site, OLD, LONG_AGO, "curl").await;
+    site.settings
+        .insert(("audit", "retention_days"), "30".to_owned());
+    let mut seen = vec![];
+    for round in 0..5 {
+        let mut service = site.start().await;
+        let target = 1 + round * 1500;
+        let started = Instant::now();
+        while first_sequence(&conn).await <= target {
+            assert!(started.elapsed() < PATIENCE, "{}", service.output());
+            tokio::time::sleep(Duration::from_millis(1)).await;
+        }
+        service.kill();
+        seen.push(first_sequence(&conn).await);
+        let said = verify(&site);
+        assert!(
+            said.contains(&format!("{}..{}", seen[seen.len() - 1], OLD + 1)),
+            "{said}"
+        );
+    }
+    assert!(
+        seen.iter().any(|first| *first <= OLD),
+        "killed in the middle: {seen:?}"
+    );
+    let service = site.start().await;
+    let started = Instant::now();
+    while first_sequence(&conn).await <= OLD {
+        assert!(started.elapsed() < PATIENCE, "{}", service.output());
+        tokio::time::sleep(Duration::from_millis(5)).await;
+    }
+    service.get("/secrets/A", ALICE).await.expect(200);
+    let output = service.stop().await;
+    assert!(output.contains("audit entries were pruned"), "{output}");
+    assert!(verify(&site).contains("2 entries"));
+    conn.close().await.unwrap();
+    site.database.drop().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn killed_while_it_prunes_it_leaves_a_whole_chain_on_sqlite() {
+    kill_while_it_prunes(Kind::Sqlite).await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn killed_while_it_prunes_it_leaves_a_whole_chain_on_postgres() {
+    kill_while_it_prunes(Kind::Postgres).await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn killed_while_it_prunes_it_leaves_a_whole_chain_on_mysql() {
+    kill_while_it_prunes(Kind::MySql).await;
+}
+
+/// At each of the first calls by which a commit becomes durable, whatever it is about.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn killed_within_any_commit_of_a_pruning_it_leaves_a_whole_chain() {
+    let mut site = Site::new(Kind::Sqlite).await;
+    let conn = filled(&site, 18_000, LONG_AGO, "curl").await;
+    site.settings
+        .insert(("audit", "retention_days"), "30".to_owned());
+    let mut firsts = vec![];
+    for call in 1..=8 {
+        let kill = format!("inject=fsync,fdatasync:signal=KILL:when={call}");
+        let config = site.write_config();
+        // What is killed is the tracer's child, so this ends with it.
+        let output = Command::new("timeout")
+            .args(["60", "strace", "-f", "-qq", "-o", "/dev/null"])
+            .args(["-e", "trace=fsync,fdatasync", "-e", &kill])
+            .args([super::service::BINARY, "serve", "--config"])
+            .arg(config)
+            .current_dir(site.folder.path())
+            .output()
+            .unwrap();
+        assert_ne!(
+            output.status.code(),
+            Some(124),
+            "it was never killed: {output:?}"
+        );
+        verify(&site);
+        firsts.push(first_sequence(&conn).await);
+    }
+    assert!(firsts.is_sorted(), "{firsts:?}");
+    assert!(
+        firsts.iter().any(|first| (2..=18_000).contains(first)),
+        "{firsts:?}"
+    );
+}
+
+/// Some 60 MB of export.
+const MANY: i64 = 60_000;
+
+fn resident_kib(service: &Service) -> u64 {
+    let status = std::fs::read_to_string(format!("/proc/{}/status", service.pid())).unwrap();
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+    line.unwrap()
+        .trim()
+        .strip_suffix(" kB")
+        .unwrap()
+        .parse()
+        .unwrap()
+}
+
+async fn site_with_much_to_export() -> Site {
+    let mut site = Site::new(Kind::Sqlite).await;
+    site.settings
+        .insert(("server", "request_timeout_seconds"), "1".to_owned());
+    let agent = "a".repeat(500);
+    let conn = filled(&site, MANY, 2_000_000_000, &agent).await;
+    conn.close().await.unwrap();
+    site
+}
+
+async fn public_key(service: &Service) -> String {
+    let key = service
+        .get("//api/v1/vault/audit-key", "")
+        .await
+        .expect(200);
+    key["public_key"].as_str().unwrap().to_owned()
+}
+
+fn curl(service: &Service, args: &[&str], file: &std::path::Path) -> Output {
+    Command::new("curl")
+        .args(["-sS", "-H", &format!("Authorization: Bearer {ALICE}"), "-o"])
+        .arg(file)
+        .args(args)
+        .arg(service.url("/audit/export"))
+        .output()
+        .unwrap()
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_large_export_is_whole_and_takes_little_memory() {
+    let site = site_with_much_to_export().await;
+    let service = site.start().await;
+    let key = public_key(&service).await;
+    service.get("/audit", ALICE).await.expect(200);
+    let before = resident_kib(&service);
+    let file = site.folder.path().join("export");
+    // A fast client, and one that reads in fits and starts.
+    for args in [[].as_slice(), &["--limit-rate", "20M"]] {
+        let done = curl(&service, args, &file);
+        assert!(done.status.success(), "{done:?}");
+        let bytes = std::fs::metadata(&file).unwrap().len();
+        assert!(bytes > 50_000_000, "{bytes}");
+        verify::export(&file, &key, &[]).good();
+    }
+    let grown = resident_kib(&service) - before;
+    assert!(grown < 24 * 1024, "{grown} KiB more");
+    service.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn an_export_that_was_interrupted_does_not_verify() {
+    let site = site_with_much_to_export().await;
+    let mut service = site.start().await;
+    let key = public_key(&service).await;
+    let file = site.folder.path().join("export");
+    let target = file.clone();
+    let url = service.url("/audit/export");
+    let header = format!("Authorization: Bearer {ALICE}");
+    let client = std::thread::spawn(move || {
+        Command::new("curl")
+            .args(["-sS", "--limit-rate", "10M", "-H", &header, "-o"])
+            .arg(target)
+            .arg(url)
+            .status()
+            .unwrap()
+    });
+    let started = Instant::now();
+    while std::fs::metadata(&file).map_or(0, |it| it.len()) < 1_000_000 {
+        assert!(started.elapsed() < PATIENCE, "nothing comes");
+        tokio::time::sleep(Duration::from_millis(5)).await;
+    }
+    service.kill();
+    let status = client.join().unwrap();
+    assert!(!status.success(), "the client is told");
+    let said = verify::export(&file, &key, &[]);
+    assert_eq!(said.code, 1, "{said:?}");
+    assert!(
+        said.findings[0]["entries"].as_u64().unwrap() > 100,
+        "{said:?}"
+    );
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn who_takes_nothing_keeps_nobody_from_exporting() {
+    let site = site_with_much_to_export().await;
+    let service = site.start().await;
+    let key = public_key(&service).await;
+    let request = format!(
+        "GET /api/v1/repos/acme/app/vault/audit/export HTTP/1.1\r\nHost: vault\r\n\
+         Authorization: Bearer {ALICE}\r\n\r\n"
+    );
+    // All turns, each by somebody who has seen the beginning and reads no further.
+    let idle: Vec<TcpStream> = (0..4)
+        .map(|_| {
+            let mut stream = TcpStream::connect(service.address).unwrap();
+            stream.write_all(request.as_bytes()).unwrap();
+            let mut first = [0; 12];
+            stream.read_exact(&mut first).unwrap();
+            assert_eq!(&first, b"HTTP/1.1 200");
+            stream
+        })
+        .collect();
+    let file = site.folder.path().join("export");
+    let started = Instant::now();
+    loop {
+        let done = curl(&service, &["--fail"], &file);
+        if done.status.success() {
+            break;
+        }
+        assert!(started.elapsed() < PATIENCE, "{done:?}");
+    }
+    verify::export(&file, &key, &[]).good();
+    let output = service.output();
+    assert!(
+        output.contains("the export was not taken in time"),
+        "{output}"
+    );
+    drop(idle);
+    service.stop().await;
+}

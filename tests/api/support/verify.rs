@@ -1,0 +1,98 @@
+//! `forgevault audit verify`, the real program, on the database of a test or on an export.
+
+use std::path::Path;
+use std::process::{Command, Output};
+
+use serde_json::Value;
+
+use super::app::{MASTER_KEY, TestApp};
+
+const BINARY: &str = env!("CARGO_BIN_EXE_forgevault");
+
+/// What it said.
+#[derive(Debug)]
+pub struct Said {
+    pub code: i32,
+    /// The findings, one a repository.
+    pub findings: Vec<Value>,
+    pub stderr: String,
+}
+
+impl Said {
+    fn of(output: &Output) -> Self {
+        let text = std::str::from_utf8(&output.stdout).unwrap();
+        Self {
+            code: output.status.code().unwrap(),
+            findings: text
+                .lines()
+                .map(|line| serde_json::from_str(line).unwrap())
+                .collect(),
+            stderr: String::from_utf8(output.stderr.clone()).unwrap(),
+        }
+    }
+
+    /// The finding of that repository.
+    #[track_caller]
+    pub fn of_repo(&self, repo_id: i64) -> &Value {
+        let found = self.findings.iter().find(|it| it["repo_id"] == repo_id);
+        found.unwrap_or_else(|| panic!("nothing of {repo_id}: {self:?}"))
+    }
+
+    /// All is well.
+    #[track_caller]
+    pub fn good(&self) -> &[Value] {
+        assert_eq!(self.code, 0, "{self:?}");
+        assert!(self.findings.iter().all(|it| it["ok"] == true), "{self:?}");
+        assert!(!self.findings.is_empty(), "{self:?}");
+        &self.findings
+    }
+
+    /// Something of that repository is wrong, first that entry; gives what.
+    #[track_caller]
+    pub fn bad(&self, repo_id: i64, sequence: i64) -> String {
+        assert_eq!(self.code, 1, "{self:?}");
+        let found = self.of_repo(repo_id);
+        assert_eq!(found["ok"], false, "{self:?}");
+        assert_eq!(found["bad"]["sequence"], sequence, "{self:?}");
+        found["bad"]["what"].as_str().unwrap().to_owned()
+    }
+}
+
+/// Runs it in an environment of its own.
+pub fn run(environment: &[(&str, &str)], args: &[&str]) -> Output {
+    Command::new(BINARY)
+        .env_clear()
+        .envs(environment.iter().copied())
+        .current_dir("/")
+        .args(["audit", "verify"])
+        .args(args)
+        .output()
+        .unwrap()
+}
+
+/// On the database of a service, under the master key of the tests.
+pub fn stored(app: &TestApp, args: &[&str]) -> Said {
+    stored_under(app, MASTER_KEY, args)
+}
+
+pub fn stored_under(app: &TestApp, master_key: &str, args: &[&str]) -> Said {
+    let environment = [
+        ("FORGEVAULT__SERVER__PUBLIC_URL", "https://git.example.com"),
+        ("FORGEVAULT__DATABASE__URL", &app.database.url),
+        ("FORGEVAULT__FORGE__KIND", "gitea"),
+        ("FORGEVAULT__FORGE__URL", &app.forge.url),
+        ("FORGEVAULT__KEYS__MASTER_KEY", master_key),
+    ];
+    Said::of(&run(&environment, &[&["--json"], args].concat()))
+}
+
+/// On an export, with nothing but the public key.
+pub fn export(file: &Path, public_key: &str, args: &[&str]) -> Said {
+    let file = file.to_str().unwrap();
+    let args = [
+        &["--json", "--export", file, "--public-key", public_key],
+        args,
+    ]
+    .concat();
+    Said::of(&run(&[], &args))
+}
