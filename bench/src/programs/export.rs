@@ -9,6 +9,7 @@ use anyhow::{Context as _, ensure};
 use reqwest::Method;
 use serde_json::Value;
 
+use crate::api::VALUE_BYTES;
 use crate::api::text;
 use crate::process::memory_mib;
 use crate::report::Report;
@@ -30,7 +31,7 @@ pub async fn run(data: &Path, Options { entries }: Options) -> anyhow::Result<Re
     let home = Home::create(&data.join("export"))?;
     // Makes the tables, and the keys with the first secret.
     home.serve().await?.fill(1).await?;
-    seed::fill(&home.database(), SECRETS, entries)?;
+    seed::fill(&home.database(), SECRETS, VALUE_BYTES, entries)?;
     let service = home.serve().await?;
     let audit = vault::route("audit");
     service
