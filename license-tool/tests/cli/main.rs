@@ -31,7 +31,8 @@ impl Desk {
             public_key: String::new(),
         };
         let made = desk.json(0, &["keygen", "--out", "issuer.pem"]);
-        desk.public_key.push_str(made["public_key"].as_str().unwrap());
+        desk.public_key
+            .push_str(made["public_key"].as_str().unwrap());
         desk
     }
 
