@@ -27,7 +27,7 @@ use crate::http::routes;
 use crate::keys::master_key::{self, KeyConfig, KeySource, MasterKeys};
 use crate::keys::rotation::Rotations;
 use crate::keys::{DataKeys, SigningKeys};
-use crate::license::{self, Gate, Installed, Places};
+use crate::license::{self, Gate, Places};
 use crate::limits;
 use crate::process::Environment;
 use crate::settings::{ForgeKind, Settings};
@@ -107,7 +107,9 @@ impl Application {
             gate
         } else {
             let places = Places::new(environment, settings.license.file.clone());
-            open_gate(&db, places, issuer, &clock).await?
+            license::keeper::open(&db, places, issuer, Arc::clone(&clock))
+                .await
+                .context("database.url: cannot be read")?
         };
         let ring = Arc::new(ring);
         let (commits, committing) = Committer::start(
@@ -260,22 +262,6 @@ pub(crate) fn load_keys(
     }
     let previous = previous.iter().map(|key| Kek::new(key.expose())).collect();
     Ok((KeyRing::new(Kek::new(current.expose()), previous), source))
-}
-
-/// The gate of the licence that is found; one that is bad is no reason not to start.
-async fn open_gate(
-    db: &Db,
-    places: Places,
-    issuer: Option<PublicKey>,
-    clock: &Arc<dyn Clock>,
-) -> anyhow::Result<Gate> {
-    let installed = Arc::new(Installed::load(places, issuer, Arc::clone(clock)));
-    license::keeper::note(db, &installed)
-        .await
-        .context("database.url: cannot be written to")?;
-    let gate = Gate::licensed(installed);
-    license::keeper::tell(&gate);
-    Ok(gate)
 }
 
 fn open_forge(settings: &Settings, metrics: &Arc<Metrics>) -> anyhow::Result<Cached> {

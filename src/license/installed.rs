@@ -19,6 +19,8 @@ pub struct Installed {
     latest: AtomicI64,
     /// When a licence was last in force, as far as it is known here; 0 = never.
     licensed: AtomicI64,
+    /// When the time was noted last, Unix seconds.
+    noted: AtomicI64,
 }
 
 impl Installed {
@@ -33,6 +35,7 @@ impl Installed {
             clock,
             found,
             licensed: AtomicI64::new(0),
+            noted: AtomicI64::new(0),
         }
     }
 
@@ -44,6 +47,8 @@ impl Installed {
             return false;
         }
         *known = Arc::new(found);
+        // It may be in force for the first time, and that has to be noted.
+        self.noted.store(0, Ordering::Relaxed);
         true
     }
 
@@ -69,6 +74,17 @@ impl Installed {
     pub fn remember(&self, clock_unix: i64, licensed_unix: i64) {
         self.latest.fetch_max(clock_unix, Ordering::Relaxed);
         self.licensed.fetch_max(licensed_unix, Ordering::Relaxed);
+    }
+
+    /// The time `now` was noted.
+    pub fn noted(&self, now: i64) {
+        self.noted.store(now, Ordering::Relaxed);
+    }
+
+    /// Seconds since the time was noted.
+    pub fn since_noted(&self) -> i64 {
+        let noted = self.noted.load(Ordering::Relaxed);
+        self.now().saturating_sub(noted)
     }
 
     /// Whether a licence was ever in force here, as far as it is known.

@@ -5,13 +5,15 @@ use std::future::Future;
 use std::sync::Arc;
 use std::time::Duration;
 
+use license_tool::PublicKey;
 use sea_orm::DbErr;
 use tokio::signal::unix::{SignalKind, signal};
 
 use super::gate::{Gate, State};
 use super::installed::Installed;
-use super::places::Found;
+use super::places::{Found, Places};
 use super::store;
+use crate::clock::Clock;
 use crate::db::Db;
 use crate::vault::Vault;
 
@@ -24,22 +26,44 @@ const NOTE_SECONDS: i64 = 3600;
 pub const DEV_WARNING: &str = "development mode: no licence is asked for and everything is open; \
      it is not meant for an installation that people rely on";
 
-/// Notes the time and whether a licence with versions is in force, and learns what others have seen.
+/// The gate of the licence that is found at the start. A licence that is bad is no reason not to
+/// start, and neither is a database that cannot be written to for now.
 ///
 /// # Errors
-/// When the database cannot be written to.
-pub async fn note(db: &Db, installed: &Arc<Installed>) -> Result<(), DbErr> {
-    // The time first: by that of a clock that was set back it might seem in force.
-    let known = store::note(db, installed.now(), 0).await?;
+/// When what was seen before cannot be read.
+pub async fn open(
+    db: &Db,
+    places: Places,
+    issuer: Option<PublicKey>,
+    clock: Arc<dyn Clock>,
+) -> Result<Gate, DbErr> {
+    let installed = Arc::new(Installed::load(places, issuer, clock));
+    let known = store::known(db.conn()).await?;
     installed.remember(known.clock_unix, known.licensed_unix);
+    note(db, &installed).await;
+    let gate = Gate::licensed(installed);
+    tell(&gate);
+    Ok(gate)
+}
+
+/// Notes the time, and whether a licence with versions is in force, and learns what other replicas
+/// have seen. What fails is tried again at the next look.
+async fn note(db: &Db, installed: &Arc<Installed>) {
+    let now = installed.now();
     let report = Gate::licensed(Arc::clone(installed)).report();
     let in_force = matches!(report.state, State::InForce | State::Grace);
-    if in_force && report.limits.versioning_enabled {
-        let now = installed.now();
-        let known = store::note(db, now, now).await?;
-        installed.remember(known.clock_unix, known.licensed_unix);
+    let licensed = if in_force && report.limits.versioning_enabled {
+        now
+    } else {
+        0
+    };
+    match store::note(db, now, licensed).await {
+        Ok(known) => {
+            installed.remember(known.clock_unix, known.licensed_unix);
+            installed.noted(now);
+        }
+        Err(error) => tracing::warn!(%error, "the time of the licence cannot be noted"),
     }
-    Ok(())
 }
 
 /// Tells the log how the instance stands.
@@ -87,8 +111,6 @@ pub struct Keeper {
     gate: Gate,
     installed: Arc<Installed>,
     told: State,
-    /// When the time was noted last, Unix seconds; 0 = it has to be.
-    noted: i64,
 }
 
 impl Keeper {
@@ -99,7 +121,6 @@ impl Keeper {
             db: vault.db.clone(),
             gate: vault.gate.clone(),
             told: vault.gate.report().state,
-            noted: installed.now(),
             installed,
         })
     }
@@ -115,16 +136,8 @@ impl Keeper {
             self.told = state;
             tell(&self.gate);
         }
-        if changed {
-            self.noted = 0;
-        }
-        let now = self.installed.now();
-        if now.saturating_sub(self.noted) < NOTE_SECONDS {
-            return;
-        }
-        match note(&self.db, &self.installed).await {
-            Ok(()) => self.noted = now,
-            Err(error) => tracing::warn!(%error, "the time of the licence cannot be noted"),
+        if self.installed.since_noted() >= NOTE_SECONDS {
+            note(&self.db, &self.installed).await;
         }
     }
 

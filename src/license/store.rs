@@ -20,6 +20,16 @@ pub async fn was_licensed(conn: &impl Conn) -> Result<bool, DbErr> {
     Ok(row.is_some_and(|row| row.licensed_unix > 0))
 }
 
+/// What was noted before; zeros where nothing was.
+pub async fn known(conn: &impl ConnectionTrait) -> Result<instance::Model, DbErr> {
+    let row = instance::Entity::find_by_id(THIS).one(conn).await?;
+    Ok(row.unwrap_or(instance::Model {
+        id: THIS,
+        clock_unix: 0,
+        licensed_unix: 0,
+    }))
+}
+
 /// Notes the time, and when a licence with versions was in force (0 = it is not now); neither ever
 /// goes back. Gives what is known then, from other starts and other replicas too.
 pub async fn note(db: &Db, clock_unix: i64, licensed_unix: i64) -> Result<instance::Model, DbErr> {
@@ -44,9 +54,9 @@ pub async fn note(db: &Db, clock_unix: i64, licensed_unix: i64) -> Result<instan
             .exec(&*tx)
             .await?;
     }
-    let row = instance::Entity::find_by_id(THIS).one(&*tx).await?;
+    let known = known(&*tx).await?;
     tx.commit().await?;
-    row.ok_or_else(|| DbErr::RecordNotFound("the instance".to_owned()))
+    Ok(known)
 }
 
 /// How many people of the forge did anything since then (Unix seconds) that was let in, in all

@@ -9,8 +9,7 @@ use anyhow::{Context as _, ensure};
 use reqwest::Method;
 use serde_json::Value;
 
-use crate::api::VALUE_BYTES;
-use crate::api::text;
+use crate::api::{VALUE_BYTES, text};
 use crate::process::memory_mib;
 use crate::report::Report;
 use crate::seed;
