@@ -29,8 +29,6 @@ use text::Text;
 
 /// Entries that are read at once.
 const CHUNK: u64 = 500;
-/// How often the beginning is looked up again when it was pruned in the meantime.
-const ATTEMPTS: u32 = 5;
 
 /// How entries are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -87,22 +85,18 @@ pub async fn begin(
     turn: OwnedSemaphorePermit,
 ) -> Result<Sending, Error> {
     let now = vault.clock.now_unix();
-    let keys = vault.signing_keys.fresh(&vault.db, now).await?;
     let conn = vault.db.conn();
-    let mut attempt = 0;
-    let (begin, after, first, head) = loop {
-        attempt += 1;
-        // In this order: what is pruned in between shows in the entries.
+    let (keys, begin, after, first, head) = loop {
         let checkpoint = trail::checkpoint(conn, repo_id).await?;
+        let keys = vault.signing_keys.fresh(&vault.db, now).await?;
         let head = trail::head(conn, repo_id).await?;
         let head = head.ok_or_else(decryption_failed)?;
         let begin = Place::before_first(&head, checkpoint.as_ref(), &keys);
-        let after = checkpoint.map_or(0, |row| row.sequence);
+        let after = checkpoint.as_ref().map_or(0, |row| row.sequence);
         let first = trail::entries(conn, repo_id, after, head.sequence, CHUNK).await?;
-        let is_first =
-            |row: &audit_entry::Model| begin.is_ok_and(|b| row.sequence == b.sequence + 1);
-        if attempt == ATTEMPTS || first.first().is_some_and(is_first) {
-            break (begin, after, first, head);
+        // What was pruned in between is to be begun behind.
+        if trail::checkpoint(conn, repo_id).await? == checkpoint {
+            break (keys, begin, after, first, head);
         }
     };
     let key = vault
@@ -200,6 +194,12 @@ impl Exporting {
             parts.send(text).await?;
             let next = trail::entries(self.db.conn(), repo_id, last, end.sequence, CHUNK);
             rows = next.await.map_err(Unfinished::because)?;
+            let next = rows
+                .first()
+                .map_or(end.sequence.saturating_add(1), |row| row.sequence);
+            if proof.broken.is_none() && next != last + 1 {
+                self.check_not_pruned(last + 1).await?;
+            }
         }
         if proof.broken.is_none() && proof.place != end {
             let fault = if proof.place.sequence == end.sequence {
@@ -215,6 +215,17 @@ impl Exporting {
         let line = self.close(proof).ok_or(Unfinished::NoKey)?;
         parts.send(line.into_bytes()).await?;
         parts.finish();
+        Ok(())
+    }
+
+    /// # Errors
+    /// When that entry is not there because retention has removed it since the export began.
+    async fn check_not_pruned(&self, sequence: i64) -> Result<(), Unfinished> {
+        let head = trail::head(self.db.conn(), self.repo_id).await;
+        let head = head.map_err(Unfinished::because)?;
+        if head.is_some_and(|head| head.first_sequence > sequence) {
+            return Err(Unfinished::Pruned);
+        }
         Ok(())
     }
 

@@ -92,15 +92,11 @@ impl Finding {
 pub struct Verifier {
     db: Db,
     ring: KeyRing,
-    keys: InstanceKeys,
 }
 
 impl Verifier {
-    /// # Errors
-    /// When the database cannot be read.
-    pub async fn new(db: Db, ring: KeyRing) -> Result<Self, DbErr> {
-        let keys = InstanceKeys::load(db.conn(), &ring).await?;
-        Ok(Self { db, ring, keys })
+    pub fn new(db: Db, ring: KeyRing) -> Self {
+        Self { db, ring }
     }
 
     /// The repository after that one, in the order of their ids.
@@ -156,7 +152,8 @@ impl Verifier {
                 return Ok(finding.bad(bad));
             }
         };
-        let begin = match Place::before_first(&head, checkpoint, &self.keys) {
+        let keys = InstanceKeys::load(conn, &self.ring).await?;
+        let begin = match Place::before_first(&head, checkpoint, &keys) {
             Ok(begin) => begin,
             Err(broken) => return Ok(finding.bad(broken)),
         };

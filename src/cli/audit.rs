@@ -120,7 +120,7 @@ async fn verify_stored(args: &VerifyArgs) -> anyhow::Result<usize> {
             Some(id.with_context(|| "--repo: no repository of that name is known")?)
         }
     };
-    let verifier = Verifier::new(db, ring).await?;
+    let verifier = Verifier::new(db, ring);
     let (mut bad, mut after) = (0, 0);
     loop {
         let repo_id = match only {

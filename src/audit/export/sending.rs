@@ -25,6 +25,8 @@ pub enum Unfinished {
     NotTaken,
     #[error("the caller has gone")]
     Gone,
+    #[error("entries were pruned before they were sent")]
+    Pruned,
     #[error("there is no key to sign by")]
     NoKey,
     #[error("the export failed: {0}")]

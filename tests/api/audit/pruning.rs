@@ -12,6 +12,7 @@ use serde_json::json;
 use super::export::{check, export, public_key};
 use crate::ledger::ring;
 use crate::support::app::{NOW, Options, TestApp};
+use crate::support::database::Kind;
 use crate::support::rebuilt::{read_at, rebuild};
 use crate::support::verify;
 
@@ -234,4 +235,35 @@ on_each_database! {
         assert_eq!(said.good().len(), 2);
         assert_eq!(said.of_repo(other)["first_sequence"], 2600);
     }
+}
+
+/// A client that has taken the beginning and then waits.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn an_export_whose_entries_are_pruned_meanwhile_is_cut_off_and_accuses_nobody() {
+    let app = TestApp::start(Kind::Sqlite).await;
+    let app = app.restart(keeping(30)).await;
+    app.store("A", "1").await;
+    let conn = app.database.connect().await;
+    let agent = "a".repeat(500);
+    let entries = (0..16_000).map(|_| read_at(NOW - 31 * DAY, &agent));
+    rebuild(&conn, &ring(), app.repo_id, entries).await;
+    let key = public_key(&app).await;
+
+    let request = app.request(reqwest::Method::GET, "/audit/export", &app.people.alice);
+    let mut answer = request.send().await.unwrap();
+    assert_eq!(answer.status(), 200);
+    let mut text = answer.chunk().await.unwrap().unwrap().to_vec();
+    assert_eq!(prune::all(&app.vault).await.unwrap(), 16_000);
+    let cut = loop {
+        match answer.chunk().await {
+            Ok(Some(part)) => text.extend_from_slice(&part),
+            Ok(None) => break false,
+            Err(_) => break true,
+        }
+    };
+    assert!(cut, "it ends with an error");
+    let text = String::from_utf8_lossy(&text);
+    assert!(!text.contains("closing"), "nothing is signed");
+    let said = check(&export(&app, "jsonl").await.text, &key, &[]);
+    assert_eq!(said.good()[0]["first_sequence"], 16_001);
 }

@@ -152,9 +152,7 @@ fn resident_kib(service: &Service) -> u64 {
 }
 
 async fn site_with_much_to_export() -> Site {
-    let mut site = Site::new(Kind::Sqlite).await;
-    site.settings
-        .insert(("server", "request_timeout_seconds"), "1".to_owned());
+    let site = Site::new(Kind::Sqlite).await;
     let agent = "a".repeat(500);
     let conn = filled(&site, MANY, 2_000_000_000, &agent).await;
     conn.close().await.unwrap();
@@ -235,7 +233,9 @@ async fn an_export_that_was_interrupted_does_not_verify() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn who_takes_nothing_keeps_nobody_from_exporting() {
-    let site = site_with_much_to_export().await;
+    let mut site = site_with_much_to_export().await;
+    site.settings
+        .insert(("server", "request_timeout_seconds"), "1".to_owned());
     let service = site.start().await;
     let key = public_key(&service).await;
     let request = format!(
