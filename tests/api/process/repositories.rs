@@ -3,7 +3,10 @@
 use std::process::Output;
 use std::time::{Duration, Instant};
 
-use sea_orm::{ConnectionTrait as _, Statement};
+use entity::{audit_entry, secret, secret_version};
+use futures_util::future::join_all;
+use sea_orm::{ColumnTrait as _, ConnectionTrait as _, EntityTrait as _, PaginatorTrait as _};
+use sea_orm::{QueryFilter as _, Statement};
 
 use super::at_each_site;
 use super::service::{ALICE, PATIENCE, REPO_ID, Service, Site};
@@ -110,6 +113,55 @@ at_each_site! {
         }
         let list = said(&site.run(&["repo", "list"]));
         assert_eq!(list.lines().count(), 1, "{list}");
+        site.database.drop().await;
+    }
+
+    async fn a_service_purges_by_itself_and_goes_on_after_a_kill(site: Site) {
+        let forge = site.folder.path().join("forge.toml");
+        let whole = std::fs::read_to_string(&forge).unwrap();
+        let service = site.start().await;
+        let puts = (0..400).map(|number| {
+            let name = format!("S{number}");
+            let service = &service;
+            async move { service.put(&name, "1").await.expect(201) }
+        });
+        join_all(puts).await;
+        service.stop().await;
+        let (people, _) = whole.split_once("[[repository]]").unwrap();
+        std::fs::write(&forge, people).unwrap();
+        // Hidden since 1970.
+        set(&site, "deleted_unix = 5").await;
+        let conn = site.database.connect().await;
+        let purges = async || {
+            let entries = audit_entry::Entity::find().filter(audit_entry::Column::Action.eq("purge"));
+            entries.all(&conn).await.unwrap()
+        };
+        let mut service = site.start().await;
+        let began = Instant::now();
+        while purges().await.is_empty() {
+            assert!(began.elapsed() < PATIENCE, "nothing is purged");
+        }
+        service.kill();
+        let service = site.start().await;
+        let began = Instant::now();
+        while purges().await.iter().all(|entry| entry.fail_reason != "repository purged") {
+            assert!(began.elapsed() < PATIENCE, "it does not go on");
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+        service.stop().await;
+        let left = secret::Entity::find().count(&conn).await.unwrap();
+        let versions = secret_version::Entity::find().count(&conn).await.unwrap();
+        let entries = audit_entry::Entity::find().count(&conn).await.unwrap();
+        assert_eq!((left, versions), (0, 0));
+        // Each secret was removed once, whichever process did it, and the audit has all of it.
+        let steps = purges().await;
+        assert_eq!(entries, 400 + u64::try_from(steps.len()).unwrap());
+        let removed = steps.iter().filter_map(|entry| {
+            let rest = entry.fail_reason.strip_prefix("repository purged in part: ")?;
+            rest.split(' ').next().unwrap().parse::<u64>().ok()
+        });
+        assert_eq!(removed.sum::<u64>(), 400);
+        assert!(said(&site.run(&["repo", "list"])).contains("purged on "));
         site.database.drop().await;
     }
 

@@ -96,21 +96,21 @@ on_each_database! {
     }
 
     async fn a_token_makes_none_for_more_addresses_than_its_own(app: TestApp) {
-        let (_, maker) = make(&app, json!(["127.0.0.0/8", "10.0.0.0/9", "10.128.0.0/9"])).await;
-        let make = async |allowed: Value| {
+        let (_, parent) = make(&app, json!(["127.0.0.0/8", "10.0.0.0/9", "10.128.0.0/9"])).await;
+        let child = async |allowed: Value| {
             let body = json!({ "description": "x", "ttl": "1d", "allowed_ips": allowed });
-            app.post("/tokens", &maker, body).await
+            app.post("/tokens", &parent, body).await
         };
         for more in [json!([]), json!(["128.0.0.1"]), json!(["127.0.0.0/7"]), json!(["127.0.0.1", "::1"])] {
-            let refused = make(more).await;
+            let refused = child(more).await;
             refused.refused(403, "access_denied");
             assert!(refused.text.contains("allowed_ips"), "{}", refused.text);
         }
-        let made = make(json!(["127.1.0.0/16", "10.0.0.0/8"])).await.expect(201);
+        let made = child(json!(["127.1.0.0/16", "10.0.0.0/8"])).await.expect(201);
         assert_eq!(made["allowed_ips"], json!(["127.1.0.0/16", "10.0.0.0/8"]));
         // Left out, it is the maker's.
         let body = json!({ "description": "x", "ttl": "1d" });
-        let made = app.post("/tokens", &maker, body).await.expect(201);
+        let made = app.post("/tokens", &parent, body).await.expect(201);
         assert_eq!(made["allowed_ips"], json!(["127.0.0.0/8", "10.0.0.0/9", "10.128.0.0/9"]));
     }
 }
