@@ -11,7 +11,7 @@ use crate::audit::{Action, Committer, Entry, Source, Write, WriteTx};
 use crate::crypto::KeyRing;
 use crate::error::{Code, Error};
 use crate::forge::ForgeError;
-use crate::keys::encryption_failed;
+use crate::keys::DataKeys;
 use crate::secrets::store as secrets;
 use crate::vault::Vault;
 
@@ -59,9 +59,10 @@ pub async fn purge(
     source: Source,
 ) -> Result<(), Error> {
     let entry = Entry::unattended(repo_id, Action::Purge, source);
+    let keys = Arc::new(DataKeys::new(Arc::clone(ring)));
     loop {
         let step = Step {
-            ring: Arc::clone(ring),
+            keys: Arc::clone(&keys),
         };
         if commits.write(step, entry.clone(), None).await? == Progress::Done {
             tracing::info!(repo.id = repo_id, "a repository is purged");
@@ -77,7 +78,7 @@ enum Progress {
 }
 
 struct Step {
-    ring: Arc<KeyRing>,
+    keys: Arc<DataKeys>,
 }
 
 #[async_trait]
@@ -123,23 +124,15 @@ impl Write for Step {
 }
 
 impl Step {
+    /// A new data key stands in the place of the others, where there were any: a version of a key
+    /// never means two keys, in no process.
     async fn finish(&self, tx: &mut WriteTx<'_>) -> Result<(), Error> {
         let (repo_id, now) = (tx.repo_id(), tx.now);
         let version = tx.head.key_version() + 1;
-        let key = if version > 1 {
-            let new = self.ring.new_data_key(repo_id, version);
-            let (_, wrapped) = new.map_err(encryption_failed)?;
-            tx.head.set_key_version(version);
-            Some(store::NewKey {
-                version,
-                wrapped,
-                kek_id: self.ring.current().id().as_str().to_owned(),
-                created_unix: now,
-            })
-        } else {
-            None
-        };
-        store::replace_keys(tx.write(), key, repo_id).await?;
+        store::delete_keys(tx.write(), repo_id).await?;
+        if version > 1 {
+            self.keys.make(tx, version).await?;
+        }
         store::finish_purge(tx.write(), repo_id, now).await?;
         Ok(())
     }

@@ -1,7 +1,7 @@
 //! What the end of a repository changes in the tables.
 
 use entity::{repo, repo_head, repo_key, repo_name, rotation, secret, secret_version, token};
-use sea_orm::ActiveValue::{NotSet, Set};
+use sea_orm::ActiveValue::Set;
 use sea_orm::{
     ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _, PaginatorTrait as _,
     QueryFilter as _, QueryOrder as _, QuerySelect as _,
@@ -105,39 +105,10 @@ pub async fn oldest_version(
     Ok(db::one(conn, select).await?.map(|row| row.version))
 }
 
-/// Removes the data keys of a repository whose secrets are gone. A wrapped new one stands in their
-/// place, when there were any: a version of a key never means two keys, in no process.
-pub async fn replace_keys(
-    conn: &impl Conn,
-    key: Option<NewKey>,
-    repo_id: i64,
-) -> Result<(), DbErr> {
+/// Removes the data keys of a repository whose secrets are gone.
+pub async fn delete_keys(conn: &impl Conn, repo_id: i64) -> Result<(), DbErr> {
     let delete = repo_key::Entity::delete_many().filter(repo_key::Column::RepoId.eq(repo_id));
-    db::run(conn, delete).await?;
-    let Some(key) = key else {
-        return Ok(());
-    };
-    let row = repo_key::ActiveModel {
-        id: NotSet,
-        repo_id: Set(repo_id),
-        key_version: Set(key.version),
-        encrypted_dek: Set(key.wrapped),
-        kek_id: Set(key.kek_id),
-        seal_count: Set(0),
-        created_unix: Set(key.created_unix),
-        rotated_unix: Set(0),
-        rotated_by: Set(0),
-        previous_key_data: Set(None),
-    };
-    db::run(conn, repo_key::Entity::insert(row)).await
-}
-
-/// A data key that nothing is sealed under yet.
-pub struct NewKey {
-    pub version: i64,
-    pub wrapped: Vec<u8>,
-    pub kek_id: String,
-    pub created_unix: i64,
+    db::run(conn, delete).await
 }
 
 /// Removes tokens, names and the traces of rotations, and notes the time; the audit stays.

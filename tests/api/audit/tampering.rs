@@ -222,7 +222,7 @@ on_each_database! {
             stage.set_entry(sequence, C::Sequence, sequence + 1).await;
         }
         stage.insert(audit_entry::Model { sequence: 4, ..again.clone() }).await;
-        stage.set_head(repo_head::Column::Sequence, 9).await;
+        stage.set_head(repo_head::Column::Sequence, 9_i64).await;
         stage.assert_bad(4, "was changed").await;
         // The third and the fourth exchanged, with their hashes or without.
         for hashes_too in [true, false] {
@@ -288,12 +288,12 @@ on_each_database! {
         stage.assert_bad(8, "head row does not agree").await;
         stage.set_head(H::Hash, vec![0u8; 5]).await;
         stage.assert_bad(8, "head row does not agree").await;
-        stage.set_head(H::Sequence, 6).await;
+        stage.set_head(H::Sequence, 6_i64).await;
         stage.assert_bad(7, "outside of the chain").await;
-        stage.set_head(H::Sequence, 9).await;
+        stage.set_head(H::Sequence, 9_i64).await;
         stage.assert_bad(9, "cut off").await;
         stage.delete_from(1, 3).await;
-        stage.set_head(H::FirstSequence, 4).await;
+        stage.set_head(H::FirstSequence, 4_i64).await;
         stage.assert_bad(1, "should be the first").await;
         let other = stage.heads.iter().find(|head| head.repo_id == stage.other_id).unwrap();
         stage.set_head(H::SealedAuditKey, other.sealed_audit_key.clone()).await;
@@ -349,7 +349,7 @@ on_each_database! {
         };
         signing_key::Entity::insert(foreign).exec_without_returning(&stage.conn).await.unwrap();
         stage.delete_from(1, 3).await;
-        stage.set_head(repo_head::Column::FirstSequence, 4).await;
+        stage.set_head(repo_head::Column::FirstSequence, 4_i64).await;
         let row = audit_checkpoint::ActiveModel::from(forged).reset_all();
         audit_checkpoint::Entity::insert(row).exec_without_returning(&stage.conn).await.unwrap();
         stage.assert_bad(3, "not signed").await;
