@@ -85,7 +85,7 @@ enum Keys {
     Rewrap(ConfigArg),
     /// Print a new master key: 64 hex digits.
     Generate,
-    /// Print the master key that is derived from a forge's SECRET_KEY, which is read from standard
+    /// Print the master key that is derived from a forge's `SECRET_KEY`, read from standard
     /// input.
     Derive,
 }

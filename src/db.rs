@@ -75,13 +75,8 @@ impl Db {
         }
         let sqlite = file.map(SqliteFile::of).transpose()?;
         let opened = sqlite.clone();
-        let mut options = ConnectOptions::new(url.to_owned());
+        let mut options = options(url, max_connections);
         options
-            .max_connections(max_connections)
-            .acquire_timeout(ACQUIRE_TIMEOUT)
-            .connect_timeout(ACQUIRE_TIMEOUT)
-            .sqlx_logging(false)
-            .record_stmt_in_spans(false)
             .map_sqlx_sqlite_opts(|options| {
                 options
                     .create_if_missing(false)
@@ -127,13 +122,8 @@ impl Db {
     /// # Errors
     /// When the server does not answer, or the file is missing or cannot be opened.
     pub async fn connect_to_read(url: &SecretString) -> Result<Self, DbErr> {
-        let mut options = ConnectOptions::new(url.expose_secret().to_owned());
+        let mut options = options(url.expose_secret(), 1);
         options
-            .max_connections(1)
-            .acquire_timeout(ACQUIRE_TIMEOUT)
-            .connect_timeout(ACQUIRE_TIMEOUT)
-            .sqlx_logging(false)
-            .record_stmt_in_spans(false)
             .map_sqlx_sqlite_opts(|options| {
                 options
                     .create_if_missing(false)
@@ -249,12 +239,7 @@ impl Db {
             _ => return migration::up(&self.conn).await,
         };
         // A connection apart, since the pool may have but one; the lock ends with it.
-        let mut options = ConnectOptions::new(url.expose_secret().to_owned());
-        options
-            .max_connections(1)
-            .connect_timeout(ACQUIRE_TIMEOUT)
-            .sqlx_logging(false);
-        let apart = sea_orm::Database::connect(options).await?;
+        let apart = sea_orm::Database::connect(options(url.expose_secret(), 1)).await?;
         apart.execute_unprepared(patience).await?;
         let locked = apart
             .query_one_raw(Statement::from_string(backend, lock))
@@ -286,6 +271,25 @@ impl Deref for PoolTx {
     fn deref(&self) -> &DatabaseTransaction {
         &self.tx
     }
+}
+
+/// What holds for every pool.
+///
+/// No connection is closed for its age: the driver's task for that counts the idle ones in a number
+/// that passes below zero for a moment while connections come and go (sqlx 0.9), and once it reads it
+/// then, it keeps a thread busy for ever. A connection that the server has closed is noticed when it
+/// is asked for.
+fn options(url: &str, max_connections: u32) -> ConnectOptions {
+    let mut options = ConnectOptions::new(url.to_owned());
+    options
+        .max_connections(max_connections)
+        .acquire_timeout(ACQUIRE_TIMEOUT)
+        .connect_timeout(ACQUIRE_TIMEOUT)
+        .idle_timeout(None)
+        .max_lifetime(None)
+        .sqlx_logging(false)
+        .record_stmt_in_spans(false);
+    options
 }
 
 /// A statement written once with `?` for each value, as the database at hand wants it. The text
