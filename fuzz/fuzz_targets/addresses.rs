@@ -12,7 +12,7 @@ fuzz_target!(|input: (&str, &str, [u8; 16])| {
     let (Ok(one), Ok(other)) = (one.parse::<AllowedIps>(), other.parse::<AllowedIps>()) else {
         return;
     };
-    assert_eq!(one.to_string().parse(), Ok(one.clone()));
+    assert_eq!(one.to_string().parse::<AllowedIps>(), Ok(one.clone()));
     assert!(one.within(&one));
     let address = Some(IpAddr::from(address));
     assert!(!one.within(&other) || !one.allows(address) || other.allows(address));
