@@ -5,7 +5,7 @@ use std::sync::Arc;
 use anyhow::Context as _;
 
 use crate::audit::Committer;
-use crate::clock::{Clock, SystemClock};
+use crate::clock::SystemClock;
 use crate::crypto::KeyRing;
 use crate::db::Db;
 use crate::keys::master_key::KeySource;
@@ -18,9 +18,7 @@ use crate::telemetry::Metrics;
 pub struct Attached {
     pub db: Db,
     pub ring: Arc<KeyRing>,
-    pub key_source: KeySource,
     pub commits: Committer,
-    pub clock: Arc<dyn Clock>,
     /// Ends with the last commit.
     committing: tokio::sync::oneshot::Receiver<()>,
 }
@@ -31,7 +29,7 @@ impl Attached {
     /// # Errors
     /// With the name of the setting that is to be changed.
     pub async fn open(settings: &Settings) -> anyhow::Result<Self> {
-        let (ring, key_source) = load_keys(settings, &Environment::of_process())?;
+        let (ring, _) = load_keys(settings, &Environment::of_process())?;
         let database = &settings.database;
         let db = Db::connect(&database.url, database.max_connections)
             .await
@@ -40,14 +38,12 @@ impl Attached {
         let (ring, clock) = (Arc::new(ring), Arc::new(SystemClock));
         let metrics = Arc::new(Metrics::default());
         let (commits, committing) =
-            Committer::start(db.clone(), Arc::clone(&ring), clock.clone(), metrics, None)
+            Committer::start(db.clone(), Arc::clone(&ring), clock, metrics, None)
                 .context("database.url: cannot be written to")?;
         Ok(Self {
             db,
             ring,
-            key_source,
             commits,
-            clock,
             committing,
         })
     }

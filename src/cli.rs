@@ -134,19 +134,29 @@ pub fn run(cli: Cli) -> anyhow::Result<()> {
             Command::Serve(config) => serve(&config.load()?).await,
             #[cfg(feature = "demo")]
             Command::Demo { data, listen } => demo(&data, listen).await,
-            Command::Migrate {
-                what: Migrate::Up(config),
-            } => migrate_up(&config.load()?).await,
-            Command::Migrate {
-                what: Migrate::Status(config),
-            } => status(&config.load()?).await,
-            Command::Keys { what } => keys(what).await,
-            Command::Check(config) => check(&config.load()?).await,
-            Command::Repo { what, config } => repo(&what, &config.load()?).await,
-            Command::Audit { what } => audit::run(what).await,
-            Command::Openapi => print(&openapi().to_pretty_json()?),
+            command => {
+                telemetry::start_logging_of_command();
+                operate(command).await
+            }
         }
     })
+}
+
+async fn operate(command: Command) -> anyhow::Result<()> {
+    match command {
+        Command::Migrate {
+            what: Migrate::Up(config),
+        } => migrate_up(&config.load()?).await,
+        Command::Migrate {
+            what: Migrate::Status(config),
+        } => status(&config.load()?).await,
+        Command::Keys { what } => keys(what).await,
+        Command::Check(config) => check(&config.load()?).await,
+        Command::Repo { what, config } => repo(&what, &config.load()?).await,
+        Command::Audit { what } => audit::run(what).await,
+        // Openapi; the others serve.
+        _ => print(&openapi().to_pretty_json()?),
+    }
 }
 
 async fn serve(settings: &Settings) -> anyhow::Result<()> {
@@ -193,7 +203,8 @@ async fn migrate_up(settings: &Settings) -> anyhow::Result<()> {
 }
 
 async fn status(settings: &Settings) -> anyhow::Result<()> {
-    status_of(&connect(settings).await?).await
+    let db = Db::connect_to_read(&settings.database.url).await;
+    status_of(&db.context("database.url: cannot connect")?).await
 }
 
 async fn repo(what: &lifecycle::Command, settings: &Settings) -> anyhow::Result<()> {

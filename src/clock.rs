@@ -4,7 +4,7 @@
 use std::{
     fmt::Debug,
     sync::atomic::{AtomicI64, Ordering},
-    time::{SystemTime, UNIX_EPOCH},
+    time::{Duration, Instant, SystemTime, UNIX_EPOCH},
 };
 
 /// A source of the present time.
@@ -25,6 +25,54 @@ impl Clock for SystemClock {
             Ok(since) => i64::try_from(since.as_secs()).unwrap_or(i64::MAX),
             Err(before) => i64::try_from(before.duration().as_secs()).map_or(i64::MIN, |s| -s),
         }
+    }
+}
+
+/// How far ahead the clock may be of where it should be, in seconds: 2 days.
+const JUMP: i64 = 2 * 86_400;
+/// For how long a clock that has jumped is not believed.
+const DOUBT: Duration = Duration::from_hours(24);
+
+/// Notices a clock that has jumped ahead, by the time that passed meanwhile. What is removed for its
+/// age waits for a day then, in which the clock can be set right.
+#[derive(Debug)]
+pub struct JumpWatch {
+    /// Unix seconds; 0 = not known.
+    last: i64,
+    at: Instant,
+    doubted: Option<Instant>,
+}
+
+impl JumpWatch {
+    /// `last` is the latest time that was known before, in Unix seconds, or 0.
+    pub fn new(last: i64) -> Self {
+        Self {
+            last,
+            at: Instant::now(),
+            doubted: None,
+        }
+    }
+
+    /// Whether a clock that shows `now`, in Unix seconds, is believed at this instant.
+    pub fn believes(&mut self, now: i64, at: Instant) -> bool {
+        let passed = at.saturating_duration_since(self.at).as_secs();
+        let expected = self.last.saturating_add_unsigned(passed);
+        if self.last > 0 && now > expected.saturating_add(JUMP) {
+            tracing::warn!(
+                now,
+                expected,
+                "the clock has jumped ahead: retention waits for a day"
+            );
+            self.doubted = Some(at);
+        }
+        (self.last, self.at) = (now, at);
+        if let Some(since) = self.doubted
+            && at.saturating_duration_since(since) < DOUBT
+        {
+            return false;
+        }
+        self.doubted = None;
+        true
     }
 }
 
@@ -65,6 +113,23 @@ mod tests {
         let before = seconds();
         let now = u64::try_from(SystemClock.now_unix()).unwrap();
         assert!((before..=seconds()).contains(&now));
+    }
+
+    #[test]
+    fn a_clock_that_jumps_ahead_is_not_believed_for_a_day() {
+        let begin = Instant::now();
+        let hour = |hours: u64| begin + Duration::from_hours(hours);
+        let mut watch = JumpWatch::new(1_000_000);
+        assert!(watch.believes(1_000_000 + 2 * 86_400 - 60, begin));
+        let jumped = 1_000_000 + 400 * 86_400;
+        assert!(!watch.believes(jumped, hour(1)));
+        assert!(!watch.believes(jumped + 3_600 * 23, hour(24)));
+        assert!(watch.believes(jumped + 3_600 * 24, hour(25)));
+        // Nothing is known before the first start; days that pass are no jump, nor is a step back.
+        let mut watch = JumpWatch::new(0);
+        assert!(watch.believes(5_000_000, begin));
+        assert!(watch.believes(5_000_000 + 10 * 86_400, hour(240)));
+        assert!(watch.believes(1_000, hour(241)));
     }
 
     #[test]

@@ -103,6 +103,8 @@ impl Application {
             .context("the migrations cannot be applied")?;
 
         let clock = overrides.clock.unwrap_or_else(|| Arc::new(SystemClock));
+        let noted = license::store::known(db.conn()).await;
+        let noted = noted.context("database.url: cannot be read")?.clock_unix;
         let gate = if let Some(gate) = overrides.gate {
             gate
         } else {
@@ -143,7 +145,7 @@ impl Application {
         let upkeep = if overrides.without_upkeep {
             Upkeep::none()
         } else {
-            Upkeep::start(&vault)
+            Upkeep::start(&vault, noted)
         };
         Ok(Self {
             server,

@@ -19,9 +19,20 @@ use crate::settings::LogFormat;
 
 /// Writes the log to standard error; `RUST_LOG` chooses what (default `info`).
 pub fn start_logging(format: LogFormat) {
-    let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| {
-        EnvFilter::new("info,actix_server=warn,sqlx=warn,sea_orm_migration=warn")
-    });
+    start(
+        "info,actix_server=warn,sqlx=warn,sea_orm_migration=warn",
+        format,
+    );
+}
+
+/// The same for a command of the operator, whose own words are on standard output: warnings and
+/// errors only.
+pub fn start_logging_of_command() {
+    start("warn", LogFormat::Text);
+}
+
+fn start(default: &str, format: LogFormat) {
+    let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new(default));
     let builder = tracing_subscriber::fmt()
         .with_env_filter(filter)
         .with_ansi(std::io::IsTerminal::is_terminal(&std::io::stderr()))

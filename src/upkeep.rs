@@ -1,13 +1,15 @@
 //! What the service does by itself while it serves: each task again and again, with a pause in
 //! between, until the service stops.
 
-use std::sync::Arc;
+use std::collections::BTreeSet;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::time::Duration;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::{Duration, Instant};
 
 use tokio::task::JoinSet;
 
 use crate::audit::{Source, prune};
+use crate::clock::JumpWatch;
 use crate::error::Error;
 use crate::keys::{rewrap, rotation, store};
 use crate::license::keeper::Keeper;
@@ -30,17 +32,19 @@ const PURGE: Duration = Duration::from_hours(1);
 pub struct Upkeep(JoinSet<()>);
 
 impl Upkeep {
-    pub fn start(vault: &Arc<Vault>) -> Self {
+    /// `noted` is the latest time known before this start, in Unix seconds, or 0.
+    pub fn start(vault: &Arc<Vault>, noted: i64) -> Self {
         let mut upkeep = Self::none();
         let first = AtomicBool::new(true);
         upkeep.repeat(vault, ROTATIONS, "rotations", move |vault| {
             rotation::resume(vault, first.swap(false, Ordering::Relaxed))
         });
+        let failed = Arc::new(Mutex::new(BTreeSet::new()));
         upkeep.repeat(
             vault,
             MASTER_KEYS,
             "change of the master key",
-            rewrap_previous,
+            move |vault| rewrap_previous(vault, Arc::clone(&failed)),
         );
         upkeep.repeat(vault, WORN_KEYS, "look at the data keys", warn_of_worn_keys);
         if let Some(keeper) = Keeper::of(vault) {
@@ -60,12 +64,18 @@ impl Upkeep {
         upkeep.repeat(vault, PURGE, "purge", |vault| async move {
             purge::purge_due(&vault).await.map(drop)
         });
-        upkeep.repeat(
-            vault,
-            prune::PAUSE,
-            "pruning of the audit",
-            |vault| async move { prune::all(&vault).await.map(drop) },
-        );
+        let watch = Arc::new(Mutex::new(JumpWatch::new(noted)));
+        upkeep.repeat(vault, prune::PAUSE, "pruning of the audit", move |vault| {
+            let now = vault.clock.now_unix();
+            let mut watch = watch.lock().unwrap_or_else(PoisonError::into_inner);
+            let believed = watch.believes(now, Instant::now());
+            async move {
+                if believed {
+                    prune::all(&vault).await?;
+                }
+                Ok(())
+            }
+        });
         upkeep
     }
 
@@ -103,15 +113,25 @@ impl Upkeep {
     }
 }
 
-/// Keys under a previous master key are wrapped by the current one, while requests are served.
-pub async fn rewrap_previous(vault: Arc<Vault>) -> Result<(), Error> {
+/// Keys under a previous master key are wrapped by the current one, while requests are served. What
+/// fails goes to `failed`, and is not tried again: each try leaves an entry.
+///
+/// # Errors
+/// When the database does not serve.
+pub async fn rewrap_previous(
+    vault: Arc<Vault>,
+    failed: Arc<Mutex<BTreeSet<i64>>>,
+) -> Result<(), Error> {
     if vault.ring.ids().count() < 2 {
         return Ok(());
     }
     let Vault {
         db, commits, ring, ..
     } = &*vault;
-    let outcome = rewrap::rewrap_all(db, commits, ring, Source::System).await?;
+    let known = || failed.lock().unwrap_or_else(PoisonError::into_inner);
+    let skip = known().clone();
+    let outcome = rewrap::rewrap_all(db, commits, ring, Source::System, &skip).await?;
+    known().extend(&outcome.failed);
     if !outcome.rewrapped.is_empty() {
         let repositories = outcome.rewrapped.len();
         tracing::info!(repositories, "keys are under the current master key now");

@@ -134,7 +134,8 @@ pub async fn begin(
         keys,
     };
     let patience = vault.config.request_timeout;
-    Ok(sending::send(turn, patience, |parts| {
+    let entries = u64::try_from(end.sequence - begin.sequence).unwrap_or(0);
+    Ok(sending::send(turn, patience, entries, |parts| {
         exporting.run(proof, first, parts)
     }))
 }

@@ -63,9 +63,12 @@ impl FromStr for PublicKey {
     fn from_str(text: &str) -> Result<Self, InvalidPublicKey> {
         let mut bytes = [0; KEY_LEN];
         hex::decode_to_slice(text, &mut bytes).map_err(|_| InvalidPublicKey)?;
-        VerifyingKey::from_bytes(&bytes)
-            .map(Self)
-            .map_err(|_| InvalidPublicKey)
+        let key = VerifyingKey::from_bytes(&bytes).map_err(|_| InvalidPublicKey)?;
+        // Of small order: signatures under it prove nothing.
+        if key.is_weak() {
+            return Err(InvalidPublicKey);
+        }
+        Ok(Self(key))
     }
 }
 

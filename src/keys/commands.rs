@@ -1,16 +1,17 @@
 //! What operators do with keys by commands, beside a running service or without one.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 use entity::{repo, repo_head, repo_key, signing_key};
-use sea_orm::{ColumnTrait as _, DbErr, EntityTrait as _, QueryOrder as _, QuerySelect as _};
+use sea_orm::{ColumnTrait as _, DbErr, EntityTrait as _, QuerySelect as _};
 
 use super::inspect::{self, Report};
 use super::master_key::KeySource;
 use super::rewrap;
 use crate::attached::Attached;
 use crate::audit::Source;
+use crate::audit::entry::cut;
 use crate::crypto::KeyRing;
 use crate::db::Db;
 use crate::error::Error;
@@ -86,7 +87,7 @@ pub async fn rewrap(attached: &Attached) -> Result<(String, bool), Error> {
     let Attached {
         db, commits, ring, ..
     } = attached;
-    let outcome = rewrap::rewrap_all(db, commits, ring, Source::Cli).await?;
+    let outcome = rewrap::rewrap_all(db, commits, ring, Source::Cli, &BTreeSet::new()).await?;
     let mut text = format!(
         "{} repositories are under master key {} now",
         outcome.rewrapped.len(),
@@ -98,7 +99,17 @@ pub async fn rewrap(attached: &Attached) -> Result<(String, bool), Error> {
             "\nrepository {repo_id}: a key opens under no master key at hand; left as it was"
         );
     }
-    Ok((text, outcome.failed.is_empty()))
+    if outcome.failed_signing_keys > 0 {
+        let _ = write!(
+            text,
+            "\n{} signing keys open under no master key at hand; left as they were",
+            outcome.failed_signing_keys
+        );
+    }
+    Ok((
+        text,
+        outcome.failed.is_empty() && outcome.failed_signing_keys == 0,
+    ))
 }
 
 /// Opens every key and every version of every repository, and changes nothing; gives what to print,
@@ -112,19 +123,13 @@ pub async fn check(db: &Db, ring: &KeyRing) -> Result<(String, bool), DbErr> {
         .all(conn)
         .await?
         .into_iter()
-        .map(|repo| (repo.id, format!("{}/{}", repo.owner, repo.name)))
+        .map(|repo| (repo.id, cut(&format!("{}/{}", repo.owner, repo.name), 255)))
         .collect();
-    let heads: Vec<i64> = repo_head::Entity::find()
-        .select_only()
-        .column(repo_head::Column::RepoId)
-        .order_by_asc(repo_head::Column::RepoId)
-        .into_tuple()
-        .all(conn)
-        .await?;
+    let all = inspect::repositories(conn).await?;
     let mut text = String::new();
     let mut sum = Report::default();
-    let repositories = heads.len();
-    for repo_id in heads {
+    let repositories = all.len();
+    for repo_id in all {
         let report = inspect::repository(conn, ring, repo_id).await?;
         let name = names.get(&repo_id).map_or("(no name)", String::as_str);
         let _ = writeln!(
@@ -135,15 +140,21 @@ pub async fn check(db: &Db, ring: &KeyRing) -> Result<(String, bool), DbErr> {
             verdict(&report)
         );
         for failure in &report.failures {
-            let _ = writeln!(text, "  {}: {}", failure.what, failure.why);
+            let what = cut(&failure.what.to_string(), 512);
+            let _ = writeln!(text, "  {what}: {}", failure.why);
         }
         sum.data_keys += report.data_keys;
         sum.versions += report.versions;
         sum.failures.extend(report.failures);
     }
+    let (signing_keys, failures) = inspect::signing_keys(conn, ring).await?;
+    for failure in &failures {
+        let _ = writeln!(text, "{}: {}", failure.what, failure.why);
+    }
+    sum.failures.extend(failures);
     let _ = write!(
         text,
-        "{repositories} repositories, {} data keys, {} versions, {}",
+        "{repositories} repositories, {signing_keys} signing keys, {} data keys, {} versions, {}",
         sum.data_keys,
         sum.versions,
         verdict(&sum)

@@ -1,9 +1,9 @@
 //! Opens what is stored without changing or giving anything: before a rotation, and to see whether a
 //! backup can be restored under a master key.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
-use entity::{repo_head, repo_key, secret, secret_version};
+use entity::{repo_head, repo_key, secret, secret_version, signing_key};
 use sea_orm::{
     ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _, QueryFilter as _, QuerySelect as _,
 };
@@ -40,6 +40,8 @@ pub enum What {
     DataKey(i64),
     /// By the secret's name and its number.
     Version(String, i64),
+    /// By which the instance signs; its number.
+    SigningKey(i64),
 }
 
 impl std::fmt::Display for What {
@@ -48,6 +50,7 @@ impl std::fmt::Display for What {
             Self::AuditKey => write!(f, "the key of the audit"),
             Self::DataKey(version) => write!(f, "data key {version}"),
             Self::Version(name, version) => write!(f, "{name}, version {version}"),
+            Self::SigningKey(id) => write!(f, "signing key {id}"),
         }
     }
 }
@@ -69,11 +72,14 @@ pub async fn repository(
     repo_id: i64,
 ) -> Result<Report, DbErr> {
     let mut report = Report::default();
-    if let Some(head) = repo_head::Entity::find_by_id(repo_id).one(conn).await? {
-        let opened = ring.open_audit_key(repo_id, &head.kek_id, &head.sealed_audit_key);
-        if let Err(error) = opened {
-            report.fails(What::AuditKey, error);
+    match repo_head::Entity::find_by_id(repo_id).one(conn).await? {
+        Some(head) => {
+            let opened = ring.open_audit_key(repo_id, &head.kek_id, &head.sealed_audit_key);
+            if let Err(error) = opened {
+                report.fails(What::AuditKey, error);
+            }
         }
+        None => report.fails(What::AuditKey, "nothing is stored of it"),
     }
     let mut keys = HashMap::new();
     for key in store::keys(conn, repo_id).await? {
@@ -97,6 +103,48 @@ pub async fn repository(
         open_versions(conn, keys.get(&version), rows, &mut report).await?;
     }
     Ok(report)
+}
+
+/// The repositories of which anything sealed is stored.
+///
+/// # Errors
+/// When the database does not serve.
+pub async fn repositories(conn: &impl ConnectionTrait) -> Result<BTreeSet<i64>, DbErr> {
+    let heads = repo_head::Entity::find()
+        .select_only()
+        .column(repo_head::Column::RepoId);
+    let keys = repo_key::Entity::find()
+        .select_only()
+        .column(repo_key::Column::RepoId)
+        .distinct();
+    let versions = secret_version::Entity::find()
+        .select_only()
+        .column(secret_version::Column::RepoId)
+        .distinct();
+    let mut all: BTreeSet<i64> = BTreeSet::new();
+    all.extend(heads.into_tuple::<i64>().all(conn).await?);
+    all.extend(keys.into_tuple::<i64>().all(conn).await?);
+    all.extend(versions.into_tuple::<i64>().all(conn).await?);
+    Ok(all)
+}
+
+/// The keys by which the instance signs: how many there are, and those that do not open.
+///
+/// # Errors
+/// When the database does not serve.
+pub async fn signing_keys(
+    conn: &impl ConnectionTrait,
+    ring: &KeyRing,
+) -> Result<(usize, Vec<Failure>), DbErr> {
+    let keys = signing_key::Entity::find().all(conn).await?;
+    let mut report = Report::default();
+    for key in &keys {
+        let opened = ring.open_signing_key(&key.public_key, &key.kek_id, &key.sealed_key);
+        if let Err(error) = opened {
+            report.fails(What::SigningKey(key.id), error);
+        }
+    }
+    Ok((keys.len(), report.failures))
 }
 
 fn open_key(ring: &KeyRing, key: &repo_key::Model) -> Result<DataKey, CryptoError> {

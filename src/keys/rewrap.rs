@@ -2,6 +2,7 @@
 //! by the current one. Values are not touched, and all keys of a repository go in one transaction or
 //! none does.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use async_trait::async_trait;
@@ -29,9 +30,11 @@ impl Write for Rewrap {
     async fn apply(&self, tx: &mut WriteTx<'_>, entry: &mut Entry) -> Result<usize, Error> {
         let repo_id = tx.repo_id();
         let current = self.ring.current().id().as_str();
+        let mut old = BTreeSet::new();
         let mut rewrapped = vec![];
         for key in store::keys(tx.read(), repo_id).await? {
             if key.kek_id != current {
+                old.insert(key.kek_id.clone());
                 let place = (repo_id, key.key_version);
                 let wrapped = (key.kek_id.as_str(), key.encrypted_dek.as_slice());
                 let wrapped = self.ring.rewrap_data_key(self.brought(), place, wrapped);
@@ -40,11 +43,14 @@ impl Write for Rewrap {
         }
         let audit_key = match tx.head.sealed_audit_key() {
             (kek_id, _) if kek_id == current => None,
-            sealed => Some(
-                self.ring
-                    .rewrap_audit_key(self.brought(), repo_id, sealed)
-                    .map_err(cannot_open)?,
-            ),
+            sealed => {
+                old.insert(sealed.0.to_owned());
+                Some(
+                    self.ring
+                        .rewrap_audit_key(self.brought(), repo_id, sealed)
+                        .map_err(cannot_open)?,
+                )
+            }
         };
         // All of them open: only now is anything written.
         let count = rewrapped.len() + usize::from(audit_key.is_some());
@@ -54,7 +60,11 @@ impl Write for Rewrap {
         if let Some(sealed) = audit_key {
             tx.head.rewrap_audit_key(sealed, current);
         }
-        entry.fail_reason = format!("{count} keys are under master key {current}");
+        let old: Vec<String> = old.into_iter().collect();
+        entry.fail_reason = format!(
+            "{count} keys from master key {} to {current}",
+            old.join(", ")
+        );
         Ok(count)
     }
 
@@ -75,6 +85,8 @@ pub struct Outcome {
     pub rewrapped: Vec<i64>,
     /// Some key of theirs opens under no master key at hand; all of it was left as it was.
     pub failed: Vec<i64>,
+    /// Keys by which the instance signs that open under none either.
+    pub failed_signing_keys: usize,
 }
 
 /// Wraps the keys of these repositories anew, each with the entry that `entry` gives for it.
@@ -107,8 +119,8 @@ pub async fn rewrap(
     Ok(outcome)
 }
 
-/// Wraps the keys by which the instance signs anew; gives how many. One that does not open is left
-/// as it was.
+/// Wraps the keys by which the instance signs anew. One that does not open is left as it was; gives how
+/// many those are.
 ///
 /// # Errors
 /// When the database does not serve.
@@ -118,7 +130,7 @@ pub async fn rewrap_signing_keys(
     old: Option<&Kek>,
 ) -> Result<usize, DbErr> {
     let current = ring.current().id().as_str();
-    let mut count = 0;
+    let mut failed = 0;
     for key in store::signing_keys_not_under(db.conn(), current).await? {
         let sealed = (key.kek_id.as_str(), key.sealed_key.as_slice());
         match ring.rewrap_signing_key(old, &key.public_key, sealed) {
@@ -126,17 +138,18 @@ pub async fn rewrap_signing_keys(
                 let tx = db.begin_write().await?;
                 store::rewrap_signing_key(&*tx, key.id, (sealed, current)).await?;
                 tx.commit().await?;
-                count += 1;
             }
             Err(error) => {
                 tracing::error!(signing_key.id = key.id, %error, "a signing key stays as it is");
+                failed += 1;
             }
         }
     }
-    Ok(count)
+    Ok(failed)
 }
 
-/// Wraps every key anew that one of the previous master keys at hand opens.
+/// Wraps every key anew that one of the previous master keys at hand opens, but for those of some
+/// repositories.
 ///
 /// # Errors
 /// As [`rewrap`].
@@ -145,9 +158,15 @@ pub async fn rewrap_all(
     commits: &Committer,
     ring: &Arc<KeyRing>,
     source: Source,
+    skip: &BTreeSet<i64>,
 ) -> Result<Outcome, Error> {
-    let repos = store::not_under(db.conn(), ring.current().id().as_str()).await?;
+    let mut repos = store::not_under(db.conn(), ring.current().id().as_str()).await?;
+    repos.retain(|repo_id| !skip.contains(repo_id));
     let entry = |repo_id| Entry::unattended(repo_id, Action::MigrateKey, source);
-    rewrap_signing_keys(db, ring, None).await?;
-    rewrap(commits, ring, None, repos, entry).await
+    let failed_signing_keys = rewrap_signing_keys(db, ring, None).await?;
+    let outcome = rewrap(commits, ring, None, repos, entry).await?;
+    Ok(Outcome {
+        failed_signing_keys,
+        ..outcome
+    })
 }

@@ -92,6 +92,15 @@ impl ProgressView {
     }
 }
 
+/// What became of a rotation, or would.
+#[derive(Serialize, ToSchema)]
+#[serde(untagged)]
+#[schema(as = Rotation)]
+pub(crate) enum RotationView {
+    Done(Message),
+    DryRun(DryRunView),
+}
+
 /// What a rotation would find.
 #[derive(Serialize, ToSchema)]
 #[schema(as = RotationDryRun)]
@@ -143,13 +152,13 @@ impl From<inspect::Report> for DryRunView {
         ("dry_run" = Option<bool>, Query, description = "only open everything, and tell what fails"),
         ("Prefer" = Option<String>, Header, description = "respond-async to be answered at once")),
     responses(
-        (status = 200, body = Message, description = "Done; with `dry_run`, a RotationDryRun"),
+        (status = 200, body = RotationView),
         (status = 202, body = Message, description = "Under way: GET tells how far"),
         (status = "default", body = ErrorBody, description = "Refused"),
     ))]
 pub async fn rotate(visitor: Granted<RotateKey>, req: HttpRequest) -> Result<HttpResponse, Error> {
     if is_dry_run(&req) {
-        return dry_run(&visitor, &req).await;
+        return dry_run(&visitor).await;
     }
     let begun = visitor
         .change(async || {
@@ -179,7 +188,8 @@ pub async fn rotate(visitor: Granted<RotateKey>, req: HttpRequest) -> Result<Htt
         ended = finished.is_some();
     }
     Ok(if ended {
-        HttpResponse::Ok().json(Message::new("DEK rotation completed successfully"))
+        let done = Message::new("DEK rotation completed successfully");
+        HttpResponse::Ok().json(RotationView::Done(done))
     } else {
         HttpResponse::Accepted().json(Message::new("DEK rotation is under way"))
     })
@@ -190,7 +200,7 @@ fn is_dry_run(req: &HttpRequest) -> bool {
     params.is_ok_and(|params| matches!(params.truth("dry_run"), Ok(Some(true))))
 }
 
-async fn dry_run(visitor: &Granted<RotateKey>, _: &HttpRequest) -> Result<HttpResponse, Error> {
+async fn dry_run(visitor: &Granted<RotateKey>) -> Result<HttpResponse, Error> {
     let report = visitor
         .observe(async |entry| {
             let vault = &visitor.vault;
@@ -199,7 +209,7 @@ async fn dry_run(visitor: &Granted<RotateKey>, _: &HttpRequest) -> Result<HttpRe
             Ok(inspect::repository(vault.db.conn(), &vault.ring, entry.repo_id).await?)
         })
         .await?;
-    Ok(HttpResponse::Ok().json(DryRunView::from(report)))
+    Ok(HttpResponse::Ok().json(RotationView::DryRun(report.into())))
 }
 
 /// RFC 7240, 4.1.

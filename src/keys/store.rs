@@ -14,7 +14,7 @@ use crate::db::{self, Conn};
 /// What stands in the place of a wiped key and of its master key.
 const WIPED: &str = "";
 
-/// The data key of one version.
+/// The data key of one version, unless it is wiped.
 pub async fn key(
     conn: &impl Conn,
     repo_id: i64,
@@ -22,7 +22,8 @@ pub async fn key(
 ) -> Result<Option<repo_key::Model>, DbErr> {
     let select = repo_key::Entity::find()
         .filter(repo_key::Column::RepoId.eq(repo_id))
-        .filter(repo_key::Column::KeyVersion.eq(key_version));
+        .filter(repo_key::Column::KeyVersion.eq(key_version))
+        .filter(repo_key::Column::KekId.ne(WIPED));
     db::one(conn, select).await
 }
 

@@ -55,6 +55,12 @@ pub struct Report {
     pub found: Arc<Found>,
 }
 
+/// Whether nothing is removed for want of a licence: one was in force here once, or one is there that
+/// does not hold. Only where none was ever seen does Solo remove what it does not keep.
+fn keeps_everything(state: State, installed: &Installed) -> bool {
+    !state.is_valid() && (installed.was_licensed() || state != State::None)
+}
+
 impl Gate {
     /// No limits: those of the Enterprise tier, for tests and measurements.
     pub fn open() -> Self {
@@ -129,9 +135,7 @@ impl Gate {
             .filter(|_| report.state == State::Lapsed);
         let days = match (lapsed, self.installed()) {
             (Some(license), _) => license.payload().limits.audit_retention_days,
-            (None, Some(installed)) if !report.state.is_valid() && installed.was_licensed() => {
-                return None;
-            }
+            (None, Some(installed)) if keeps_everything(report.state, installed) => return None,
             _ => report.limits.audit_retention_days,
         };
         (days >= 0).then_some(days)
@@ -162,15 +166,23 @@ impl Gate {
         Ok(())
     }
 
-    /// Whether versions other than the current one are part of the licence.
-    pub fn has_versions(&self) -> bool {
-        self.report().limits.versioning_enabled
+    /// Whether a new version leaves the one before it: versions are part of the licence, or a licence
+    /// is there that does not hold, be it by mistake.
+    pub fn keeps_versions(&self) -> bool {
+        let report = self.report();
+        report.limits.versioning_enabled
+            || self
+                .installed()
+                .is_some_and(|installed| keeps_everything(report.state, installed))
     }
 
     /// # Errors
     /// [`Code::LimitReached`] when versions other than the current one may not be used.
     pub fn versioning(&self) -> Result<(), Error> {
-        allowed(self.has_versions(), "the licence does not include versions")
+        allowed(
+            self.report().limits.versioning_enabled,
+            "the licence does not include versions",
+        )
     }
 
     /// # Errors

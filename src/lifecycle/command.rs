@@ -10,9 +10,12 @@ use entity::repo;
 use super::{purge, service, store};
 use crate::attached::{self, Attached};
 use crate::audit::Source;
+use crate::audit::entry::cut;
 use crate::db::Db;
-use crate::error::Error;
 use crate::settings::Settings;
+
+/// Bytes of a name that are printed.
+const MAX_SHOWN: usize = 255;
 
 #[derive(Debug, Subcommand)]
 pub enum Command {
@@ -40,27 +43,37 @@ pub enum Command {
 pub async fn run(command: &Command, settings: &Settings) -> anyhow::Result<String> {
     match *command {
         Command::List => list(&attached::to_read(settings).await?.0).await,
-        Command::Purge { id, yes } => purge(&Attached::open(settings).await?, id, yes).await,
-        Command::Attach { id } => attach(&Attached::open(settings).await?, id).await,
+        Command::Purge { id, yes: false } => {
+            let (db, ..) = attached::to_read(settings).await?;
+            let about = about(&db, &known(&db, id).await?).await?;
+            bail!("{about}\nnothing was done: add --yes to remove its secrets and tokens for good");
+        }
+        Command::Purge { id, yes: true } => {
+            let attached = Attached::open(settings).await?;
+            let done = purge(&attached, id).await;
+            attached.close().await;
+            done
+        }
+        Command::Attach { id } => {
+            let attached = Attached::open(settings).await?;
+            let done = attach(&attached, id).await;
+            attached.close().await;
+            done
+        }
     }
 }
 
-async fn purge(attached: &Attached, id: i64, yes: bool) -> anyhow::Result<String> {
+async fn purge(attached: &Attached, id: i64) -> anyhow::Result<String> {
     let Attached {
         db, ring, commits, ..
     } = attached;
     let row = known(db, id).await?;
     let about = about(db, &row).await?;
-    if !yes {
-        bail!("{about}\nnothing was done: add --yes to remove its secrets and tokens for good");
-    }
     if row.deleted_unix == 0 && row.detached_unix == 0 {
         let why = "by the operator";
-        let hidden = service::hide(commits, id, Source::Cli, why).await;
-        hidden.map_err(|error| told(&error))?;
+        service::hide(commits, id, Source::Cli, why).await?;
     }
-    let purged = purge::purge(commits, ring, id, Source::Cli).await;
-    purged.map_err(|error| told(&error))?;
+    purge::purge(commits, ring, id, Source::Cli).await?;
     Ok(format!("{about}\npurged; the audit is kept"))
 }
 
@@ -71,8 +84,7 @@ async fn attach(attached: &Attached, id: i64) -> anyhow::Result<String> {
     if row.deleted_unix == 0 && row.detached_unix == 0 {
         bail!("{about}\nnothing was done: it is served");
     }
-    let served = service::attach(commits, id).await;
-    served.map_err(|error| told(&error))?;
+    service::attach(commits, id).await?;
     Ok(format!(
         "{about}\nattached: it belongs to the repository that has the id {id} at the forge"
     ))
@@ -85,17 +97,12 @@ async fn known(db: &Db, id: i64) -> anyhow::Result<repo::Model> {
     })
 }
 
-fn told(error: &Error) -> anyhow::Error {
-    let cause = error.cause().unwrap_or_default();
-    let colon = if cause.is_empty() { "" } else { ": " };
-    anyhow::anyhow!("{}{colon}{cause}", error.message())
-}
-
 async fn list(db: &Db) -> anyhow::Result<String> {
     let mut text = format!("{:>12}  {:32}  repository", "id", "state");
     for row in store::all(db.conn()).await? {
         let (id, state) = (row.id, state(&row));
-        write!(text, "\n{id:>12}  {state:32}  {}/{}", row.owner, row.name)?;
+        let name = shown(&row);
+        write!(text, "\n{id:>12}  {state:32}  {name}")?;
     }
     Ok(text)
 }
@@ -103,9 +110,8 @@ async fn list(db: &Db) -> anyhow::Result<String> {
 async fn about(db: &Db, row: &repo::Model) -> anyhow::Result<String> {
     let held = store::holdings(db.conn(), row.id).await?;
     Ok(format!(
-        "{}/{}, id {}: {}; {} secrets, {} tokens, {} audit entries",
-        row.owner,
-        row.name,
+        "{}, id {}: {}; {} secrets, {} tokens, {} audit entries",
+        shown(row),
         row.id,
         state(row),
         held.secrets,
@@ -129,4 +135,9 @@ fn state(row: &repo::Model) -> String {
         Ok(at) => format!("{word} {} {:02}:{:02}", at.date(), at.hour(), at.minute()),
         Err(_) => format!("{word} {since}"),
     }
+}
+
+/// Its name, as far as a terminal is to see it: others may have written to the database.
+fn shown(row: &repo::Model) -> String {
+    cut(&format!("{}/{}", row.owner, row.name), MAX_SHOWN)
 }

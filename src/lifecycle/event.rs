@@ -10,7 +10,9 @@ use time::format_description::well_known::Rfc3339;
 
 use super::{service, store};
 use crate::access::forge_refusal;
+use crate::access::repositories::TO_BE_TOLD;
 use crate::audit::Source;
+use crate::audit::store::trail;
 use crate::error::Error;
 use crate::forge::{ForgeError, RepoName};
 use crate::vault::Vault;
@@ -62,7 +64,8 @@ impl Event {
         };
         // A reinstalled forge counts from 1 again: the deletion may be that of another.
         let another = self.repository.created_unix();
-        if another.is_some_and(|created| created != known.created_unix) {
+        let is_told = known.created_unix != TO_BE_TOLD;
+        if is_told && another.is_some_and(|created| created != known.created_unix) {
             return Ok(Outcome::Ignored);
         }
         let why = "the forge told of its deletion";
@@ -75,7 +78,7 @@ impl Event {
         let (conn, told) = (vault.db.conn(), &self.repository);
         let name = told.repo_name();
         let of_name = match &name {
-            Some(name) => store::named(conn, &name.key()).await?,
+            Some(name) => trail::named(conn, &name.key()).await?,
             None => None,
         };
         if of_name.is_none() && store::find(conn, told.id).await?.is_none() {

@@ -58,11 +58,14 @@ pub async fn purge(
     repo_id: i64,
     source: Source,
 ) -> Result<(), Error> {
+    // The operator's word counts more than the forge's, which may have it still.
+    let hides = source == Source::Cli;
     let entry = Entry::unattended(repo_id, Action::Purge, source);
     let keys = Arc::new(DataKeys::new(Arc::clone(ring)));
     loop {
         let step = Step {
             keys: Arc::clone(&keys),
+            hides,
         };
         if commits.write(step, entry.clone(), None).await? == Progress::Done {
             tracing::info!(repo.id = repo_id, "a repository is purged");
@@ -79,6 +82,8 @@ enum Progress {
 
 struct Step {
     keys: Arc<DataKeys>,
+    /// A repository that is served again meanwhile is hidden again.
+    hides: bool,
 }
 
 #[async_trait]
@@ -89,7 +94,10 @@ impl Write for Step {
         let repo_id = tx.repo_id();
         let row = store::find(tx.read(), repo_id).await?;
         let row = row.ok_or_else(|| Error::not_found("no such repository"))?;
-        if row.deleted_unix == 0 && row.detached_unix == 0 {
+        if row.deleted_unix == 0 && row.detached_unix == 0 && self.hides {
+            let now = tx.now;
+            store::hide(tx.write(), repo_id, now).await?;
+        } else if row.deleted_unix == 0 && row.detached_unix == 0 {
             return Err(Error::new(Code::Forbidden, "the repository is served"));
         }
         let found = store::some_secrets(tx.read(), repo_id, SECRETS).await?;

@@ -110,6 +110,13 @@ pub async fn sweep(vault: &Arc<Vault>) -> Result<Result<Sweep, Stopped>, Error> 
         ..Sweep::default()
     };
     for (id, found) in census.there {
+        if is_as_known(vault, &found).await? {
+            continue;
+        }
+        // The look took long: what it would change is asked once more.
+        let Ok(Some(found)) = vault.forge.find_now(id).await else {
+            continue;
+        };
         let served = remember(vault, &found).await?;
         let was_hidden = known.iter().any(|known| known.id == id && !known.is_there);
         sweep.served += usize::from(served && was_hidden);
@@ -142,6 +149,15 @@ pub async fn recheck(vault: &Arc<Vault>) -> Result<(), Error> {
         }
     }
     Ok(())
+}
+
+/// Whether what the forge says of a repository is what is known of it.
+async fn is_as_known(vault: &Vault, found: &Repository) -> Result<bool, Error> {
+    let Ok(name) = RepoName::parse(&found.owner, &found.name) else {
+        return Ok(true);
+    };
+    let known = repositories::recall(&vault.db, &name, found).await?;
+    Ok(known.is_some())
 }
 
 /// Notes what the forge has just said of a repository; gives whether it is served.

@@ -43,14 +43,6 @@ pub async fn hidden(
     Ok(rows.into_iter().map(|row| row.id).collect())
 }
 
-/// Which repository a name means, as far as it is known.
-pub async fn named(conn: &impl ConnectionTrait, name_key: &str) -> Result<Option<i64>, DbErr> {
-    let found = repo_name::Entity::find_by_id(name_key.to_owned())
-        .one(conn)
-        .await?;
-    Ok(found.map(|row| row.repo_id))
-}
-
 /// Hides a repository from now on, if it is not yet.
 pub async fn hide(conn: &impl Conn, repo_id: i64, now: i64) -> Result<(), DbErr> {
     let row = repo::ActiveModel {

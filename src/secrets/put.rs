@@ -161,7 +161,7 @@ impl Put {
     ) -> Result<Stored, Error> {
         let replaced = row.current_version;
         // Read before anything is written. What a licence has kept once is left alone.
-        let keeps = self.gate.has_versions() || license::store::was_licensed(tx.read()).await?;
+        let keeps = self.gate.keeps_versions() || license::store::was_licensed(tx.read()).await?;
         row.current_version = next_version(&row)?;
         if row.deleted_unix != 0 {
             tx.head.count_secrets(1, -1);

@@ -222,6 +222,15 @@ impl Write for Create {
                 return Err(Error::new(Code::AccessDenied, message));
             }
         }
+        if store::count_unrevoked(tx.read(), row.repo_id).await? >= store::MAX_TOKENS {
+            return Err(Error::new(
+                Code::LimitReached,
+                format!(
+                    "a repository has at most {} tokens that are not revoked",
+                    store::MAX_TOKENS
+                ),
+            ));
+        }
         row.allowed_ips = allowed.unwrap_or_default().to_string();
         row.id = store::insert(tx.write(), row.clone()).await?;
         entry.fail_reason = format!("token {}", row.id);

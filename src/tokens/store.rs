@@ -20,6 +20,8 @@ use crate::http::page::Page;
 /// Tokens that may follow one another, each made by the one before it: revoking the first takes a
 /// statement for each, in a transaction that others wait for.
 pub const MAX_LINEAGE: usize = 8;
+/// Tokens of a repository that are not revoked: what a revocation has to reach at most.
+pub const MAX_TOKENS: i64 = 10_000;
 /// Ids in one statement; SQLite takes 32,766 values.
 const IDS_AT_ONCE: usize = 1000;
 
@@ -195,6 +197,21 @@ pub async fn revoke(conn: &impl Conn, repo_id: i64, ids: &[i64], now: i64) -> Re
     Ok(())
 }
 
+/// How many tokens of the repository are not revoked.
+pub async fn count_unrevoked(conn: &impl Conn, repo_id: i64) -> Result<i64, DbErr> {
+    let select = token::Entity::find()
+        .select_only()
+        .column_as(token::Column::Id.count(), "count")
+        .filter(token::Column::RepoId.eq(repo_id))
+        .filter(token::Column::RevokedUnix.eq(0));
+    let rows = db::numbers(conn, select).await?;
+    Ok(rows
+        .first()
+        .and_then(|row| row.first())
+        .copied()
+        .unwrap_or(0))
+}
+
 /// That token and those that it comes from, by who made whom, the youngest first; as many as may
 /// follow one another, [`MAX_LINEAGE`].
 pub async fn lineage(conn: &impl Conn, repo_id: i64, token_id: i64) -> Result<Vec<i64>, DbErr> {
@@ -231,11 +248,12 @@ pub async fn children(conn: &impl Conn, repo_id: i64, parents: &[i64]) -> Result
     let mut children = vec![];
     for parents in parents.chunks(IDS_AT_ONCE) {
         let select = token::Entity::find()
+            .select_only()
+            .column(token::Column::Id)
             .filter(token::Column::RepoId.eq(repo_id))
             .filter(token::Column::ParentId.is_in(parents.iter().copied()))
             .filter(token::Column::RevokedUnix.eq(0));
-        let rows = db::all(conn, select).await?;
-        children.extend(rows.into_iter().map(|row| row.id));
+        children.extend(db::numbers(conn, select).await?.into_iter().flatten());
     }
     Ok(children)
 }

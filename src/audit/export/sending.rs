@@ -13,8 +13,9 @@ use actix_web::web::Bytes;
 use tokio::sync::{OwnedSemaphorePermit, mpsc};
 use tokio::task::AbortHandle;
 
-/// How long an export may take as a whole.
-const MAX_TIME: Duration = Duration::from_hours(1);
+/// How long an export may take as a whole: so long, and a second more for so many entries.
+const MAX_TIME: Duration = Duration::from_mins(2);
+const ENTRIES_A_SECOND: u64 = 500;
 /// Parts that wait to be taken.
 const WAITING: usize = 1;
 
@@ -66,11 +67,12 @@ impl Parts {
     }
 }
 
-/// Begins to make an export, within a runtime. `patience` is for each part; the turn is given back
+/// Begins to make an export of at most so many entries, within a runtime. `patience` is for each part; the turn is given back
 /// with the end of it, however it ends.
 pub fn send<F>(
     turn: OwnedSemaphorePermit,
     patience: Duration,
+    entries: u64,
     make: impl FnOnce(Parts) -> F,
 ) -> Sending
 where
@@ -89,7 +91,8 @@ where
     let at_work = Arc::clone(&shared);
     let task = tokio::spawn(async move {
         let _turn = turn;
-        let outcome = tokio::time::timeout(MAX_TIME, making).await;
+        let time = MAX_TIME + Duration::from_secs(entries / ENTRIES_A_SECOND);
+        let outcome = tokio::time::timeout(time, making).await;
         if let Err(error) = outcome.unwrap_or(Err(Unfinished::NotTaken)) {
             tracing::warn!(%error, "an export of the audit was given up");
             // The server asks for no part while the caller takes none, so nothing else would free it.
@@ -174,7 +177,7 @@ mod tests {
     #[tokio::test]
     async fn parts_come_in_their_order_and_the_turn_is_given_back() {
         let turns = Arc::new(Semaphore::new(1));
-        let mut body = send(turn(&turns), LONG, async |parts: Parts| {
+        let mut body = send(turn(&turns), LONG, 0, async |parts: Parts| {
             for part in 0..100u8 {
                 parts.send(vec![part]).await?;
             }
@@ -192,7 +195,7 @@ mod tests {
     async fn an_export_that_fails_or_ends_without_its_last_part_ends_with_an_error() {
         let turns = Arc::new(Semaphore::new(1));
         for fails in [true, false] {
-            let mut body = send(turn(&turns), LONG, async move |parts: Parts| {
+            let mut body = send(turn(&turns), LONG, 0, async move |parts: Parts| {
                 parts.send(vec![1]).await?;
                 if fails {
                     return Err(Unfinished::NoKey);
@@ -215,7 +218,7 @@ mod tests {
         let made = Arc::new(std::sync::atomic::AtomicUsize::new(0));
         let count = Arc::clone(&made);
         let patience = Duration::from_millis(50);
-        let mut body = send(turn(&turns), patience, async move |parts: Parts| {
+        let mut body = send(turn(&turns), patience, 0, async move |parts: Parts| {
             loop {
                 count.fetch_add(1, Ordering::SeqCst);
                 parts.send(vec![0; 1000]).await?;
@@ -231,7 +234,7 @@ mod tests {
     #[tokio::test]
     async fn when_the_caller_goes_the_turn_is_given_back() {
         let turns = Arc::new(Semaphore::new(1));
-        let body = send(turn(&turns), LONG, async |parts: Parts| {
+        let body = send(turn(&turns), LONG, 0, async |parts: Parts| {
             std::future::pending::<()>().await;
             drop(parts);
             Ok(())

@@ -195,6 +195,57 @@ on_each_database! {
         Ledger::read(&app.database.connect().await).await;
     }
 
+    async fn of_many_who_begin_at_once_one_does_and_the_others_join(app: TestApp) {
+        let replica = app.replica().await;
+        fill(&app, 2).await;
+        let begins = (0..8).map(|number| {
+            let at = if number % 2 == 0 { &app } else { &replica };
+            let entry = Entry::unattended(app.repo_id, Action::RotateKey, Source::System);
+            at.vault.commits.write(Begin { keys: at.vault.keys.clone() }, entry, None)
+        });
+        for begun in join_all(begins).await {
+            assert_eq!(begun.unwrap().unwrap().to_version, 2);
+        }
+        let told = app.audit("?action=rotate-key").await;
+        let count = |message: &str| told.iter().filter(|e| e["message"] == message).count();
+        assert_eq!(count("from key 1 to key 2"), 1, "{told:?}");
+        assert_eq!(count("joins the rotation to key 2"), 7, "{told:?}");
+        assert_eq!(keys(&app).await.len(), 2);
+    }
+
+    async fn a_data_key_that_does_not_open_keeps_no_other_from_being_exchanged(app: TestApp) {
+        fill(&app, 1).await;
+        let conn = app.database.connect().await;
+        begin_only(&app).await;
+        // Sealed under key 2, while key 1 is cut off.
+        app.store("S0", "0.2").await;
+        repo_key::Entity::update_many()
+            .col_expr(repo_key::Column::EncryptedDek, Expr::value(vec![1_u8; 61]))
+            .filter(repo_key::Column::KeyVersion.eq(1))
+            .exec(&conn)
+            .await
+            .unwrap();
+        let app = app.restart(Options::default()).await;
+        let request = app.request(Method::POST, "/rotate-key", &app.people.alice);
+        app.send(request).await.refused(500, "decryption_failed");
+        let now = progress(&app).await;
+        assert_eq!((&now["phase"], &now["failed"]), (&json!("incomplete"), &json!(3)));
+        let request = app.request(Method::POST, "/rotate-key", &app.people.alice);
+        app.send(request).await.refused(500, "decryption_failed");
+        assert_eq!(versions(&app).await.last().unwrap().key_version, 3);
+        let read = app.get("/secrets/S0", &app.people.carol).await.expect(200);
+        assert_eq!(read["value"], "0.2");
+    }
+
+    async fn a_wiped_key_is_missing_and_not_anothers(app: TestApp) {
+        fill(&app, 1).await;
+        rotate(&app).await;
+        // What a reader meets that found a value before the rotation ended and its key after that: it
+        // looks again, which it would not for a key of another master key.
+        let wiped = app.vault.keys.committed(app.vault.db.conn(), app.repo_id, 1).await;
+        assert_eq!(wiped.err().unwrap().code().as_str(), "decryption_failed");
+    }
+
     async fn of_many_who_rotate_at_once_one_does(app: TestApp) {
         let replica = app.replica().await;
         fill(&app, 2).await;

@@ -2,7 +2,7 @@
 
 use std::process::Output;
 
-use entity::secret_version;
+use entity::{repo, repo_head, secret_version, signing_key};
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _};
 
@@ -80,6 +80,7 @@ at_each_site! {
         let (text, code) = told(&site.run(&["check"]));
         assert_eq!(code, 0, "{text}");
         assert!(text.contains("acme/app (7): 1 data keys, 3 versions, all open"), "{text}");
+        assert_eq!(rows::all(&conn).await, before);
         service.stop().await;
 
         secret_version::Entity::update_many()
@@ -91,15 +92,45 @@ at_each_site! {
         let (text, code) = told(&site.run(&["check"]));
         assert_eq!(code, 1, "{text}");
         assert!(text.contains("A, version 1: the sealed bytes do not open"), "{text}");
-        assert!(text.contains("1 repositories, 1 data keys, 3 versions, 2 DO NOT OPEN"), "{text}");
+        assert!(text.contains("1 data keys, 3 versions, 2 DO NOT OPEN"), "{text}");
         assert!(!text.contains("canary"), "{text}");
 
+        let tampered = rows::all(&conn).await;
         site.set("keys", "master_key", NEW_KEY);
         let (text, code) = told(&site.run(&["check"]));
         assert_eq!(code, 1, "{text}");
         assert!(text.contains("the key of the audit: sealed under the master key"), "{text}");
         assert!(text.contains("5 DO NOT OPEN"), "{text}");
-        assert_eq!(rows::all(&conn).await.len(), before.len());
+        assert_eq!(rows::all(&conn).await, tampered);
+        site.database.drop().await;
+    }
+
+    async fn a_check_misses_neither_lost_heads_nor_signing_keys(site: Site) {
+        let service = filled(&site).await;
+        service.get("//api/v1/vault/audit-key", "").await.expect(200);
+        service.stop().await;
+        let (text, code) = told(&site.run(&["check"]));
+        assert_eq!(code, 0, "{text}");
+        assert!(text.contains("1 repositories, 1 signing keys, 1 data keys"), "{text}");
+        let conn = site.database.connect().await;
+        repo_head::Entity::delete_many().exec(&conn).await.unwrap();
+        signing_key::Entity::update_many()
+            .col_expr(signing_key::Column::SealedKey, Expr::value(vec![1_u8; 61]))
+            .exec(&conn)
+            .await
+            .unwrap();
+        // Names are others' words: no terminal is steered by them.
+        repo::Entity::update_many()
+            .col_expr(repo::Column::Owner, Expr::value("\u{1b}[2Kok\n"))
+            .exec(&conn)
+            .await
+            .unwrap();
+        let (text, code) = told(&site.run(&["check"]));
+        assert_eq!(code, 1, "{text}");
+        assert!(text.contains("the key of the audit: nothing is stored of it"), "{text}");
+        assert!(text.contains("signing key 1: the sealed bytes do not open"), "{text}");
+        assert!(text.contains("3 versions, 2 DO NOT OPEN"), "{text}");
+        assert!(!text.contains('\u{1b}'), "{text}");
         site.database.drop().await;
     }
 

@@ -80,6 +80,8 @@ impl TestDatabase {
     /// A connection beside the service, to look at or to break what it stored.
     pub async fn connect(&self) -> DatabaseConnection {
         let mut options = sea_orm::ConnectOptions::new(self.url.clone());
+        // As the service does: see `forgevault::db`.
+        options.idle_timeout(None).max_lifetime(None);
         options.max_connections(2).sqlx_logging(false);
         SeaOrm::connect(options).await.unwrap()
     }
