@@ -203,7 +203,11 @@ async fn migrate_up(settings: &Settings) -> anyhow::Result<()> {
 }
 
 async fn status(settings: &Settings) -> anyhow::Result<()> {
-    let db = Db::connect_to_read(&settings.database.url).await;
+    let url = &settings.database.url;
+    if Db::is_missing(url) {
+        return print_status(|_| false);
+    }
+    let db = Db::connect_to_read(url).await;
     status_of(&db.context("database.url: cannot connect")?).await
 }
 
@@ -213,10 +217,14 @@ async fn repo(what: &lifecycle::Command, settings: &Settings) -> anyhow::Result<
 
 async fn status_of(db: &Db) -> anyhow::Result<()> {
     let pending = migration::pending(db.conn()).await?;
+    print_status(|name| pending.iter().all(|pending| pending != name))
+}
+
+fn print_status(is_applied: impl Fn(&str) -> bool) -> anyhow::Result<()> {
     let lines: Vec<String> = Migrator::migrations()
         .iter()
         .map(|migration| {
-            let applied = pending.iter().all(|name| name != migration.name());
+            let applied = is_applied(migration.name());
             let status = if applied { "applied" } else { "pending" };
             format!("{status:8} {}", migration.name())
         })

@@ -155,6 +155,11 @@ impl Db {
         })
     }
 
+    /// Whether that is a SQLite file which is not there yet.
+    pub fn is_missing(url: &SecretString) -> bool {
+        sqlite_path(url.expose_secret()).is_some_and(|file| !file.exists())
+    }
+
     pub fn conn(&self) -> &DatabaseConnection {
         &self.conn
     }

@@ -33,8 +33,12 @@ const STALLED_SECONDS: i64 = 60;
 /// The rotations that this process works at.
 pub struct Rotations {
     runtime: Handle,
-    running: Mutex<HashMap<i64, Run>>,
+    /// By repository and the version of the key that it goes to.
+    running: Mutex<HashMap<Which, Run>>,
 }
+
+/// A rotation: its repository, and the version of the key that it goes to.
+pub type Which = (i64, i64);
 
 struct Run {
     ended: Shared<BoxFuture<'static, ()>>,
@@ -50,14 +54,15 @@ impl Rotations {
         }
     }
 
-    /// Works at the rotation of that repository, unless this process does so already; what is given
-    /// is done when it has ended, or can go no further for now.
-    fn run(&self, vault: &Arc<Vault>, repo_id: i64) -> Shared<BoxFuture<'static, ()>> {
+    /// Works at that rotation, unless this process does so already; what is given is done when it has
+    /// ended, or can go no further for now.
+    fn run(&self, vault: &Arc<Vault>, which: Which) -> Shared<BoxFuture<'static, ()>> {
         let mut running = self.running.lock().unwrap_or_else(PoisonError::into_inner);
         running.retain(|_, run| run.ended.peek().is_none());
-        if let Some(run) = running.get(&repo_id) {
+        if let Some(run) = running.get(&which) {
             return run.ended.clone();
         }
+        let (repo_id, _) = which;
         let vault = Arc::clone(vault);
         let task = self.runtime.spawn(async move {
             if let Err(error) = finish(&vault, repo_id).await {
@@ -73,7 +78,7 @@ impl Rotations {
             ended: ended.clone(),
             abort,
         };
-        running.insert(repo_id, run);
+        running.insert(which, run);
         ended
     }
 
@@ -95,16 +100,16 @@ impl Default for Rotations {
     }
 }
 
-/// Works at the rotation of a repository that has been begun, until it has ended or `deadline` is
-/// reached; then it goes on without the caller.
-pub async fn run_until(vault: &Arc<Vault>, repo_id: i64, deadline: Instant) {
-    let ended = vault.rotations.run(vault, repo_id);
+/// Works at a rotation that has been begun, until it has ended or `deadline` is reached; then it goes
+/// on without the caller.
+pub async fn run_until(vault: &Arc<Vault>, which: Which, deadline: Instant) {
+    let ended = vault.rotations.run(vault, which);
     drop(tokio::time::timeout_at(deadline.into(), ended).await);
 }
 
 /// Works at a rotation that has been begun, and lets the caller go.
-pub fn run(vault: &Arc<Vault>, repo_id: i64) {
-    drop(vault.rotations.run(vault, repo_id));
+pub fn run(vault: &Arc<Vault>, which: Which) {
+    drop(vault.rotations.run(vault, which));
 }
 
 /// Goes on with the rotations that were cut off: those that have not gone on for a minute, or at the
@@ -118,7 +123,7 @@ pub async fn resume(vault: Arc<Vault>, all: bool) -> Result<(), Error> {
         let at_work = (now - STALLED_SECONDS..=now).contains(&rotation.progress_unix);
         if all || !at_work {
             tracing::info!(repo.id = rotation.repo_id, "a rotation goes on");
-            run(&vault, rotation.repo_id);
+            run(&vault, (rotation.repo_id, rotation.to_version));
         }
     }
     Ok(())

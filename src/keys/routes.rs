@@ -17,6 +17,7 @@ use crate::crypto::Kek;
 use crate::error::{Code, Error, ErrorBody};
 use crate::http::params::Params;
 use crate::http::{Message, body};
+use crate::vault::Vault;
 
 /// What does not open is listed up to so many.
 const MAX_LISTED: usize = 1000;
@@ -169,30 +170,44 @@ pub async fn rotate(visitor: Granted<RotateKey>, req: HttpRequest) -> Result<Htt
         })
         .await?;
     let (vault, repo_id) = (&visitor.vault, visitor.repo_id);
-    let mut ended = begun.is_none();
-    if begun.is_some() && prefers_async(&req) {
-        rotations::run(vault, repo_id);
-    } else if begun.is_some() {
-        rotations::run_until(vault, repo_id, visitor.deadline()).await;
-        let now = store::rotation(vault.db.conn(), repo_id).await?;
-        let finished = now.filter(|rotation| rotation.finished_unix != 0);
-        if let Some(failed) = finished.as_ref().map(|it| it.failed).filter(|n| *n > 0) {
-            return Err(Error::new(
-                Code::DecryptionFailed,
-                format!(
-                    "{failed} versions do not open and stay under the old key; all others are \
-                     sealed anew: ?dry_run=true tells which"
-                ),
-            ));
+    let ended = match begun.map(|rotation| rotation.to_version) {
+        None => true,
+        Some(to_version) if prefers_async(&req) => {
+            rotations::run(vault, (repo_id, to_version));
+            false
         }
-        ended = finished.is_some();
-    }
+        Some(to_version) => {
+            rotations::run_until(vault, (repo_id, to_version), visitor.deadline()).await;
+            has_ended(vault, repo_id, to_version).await?
+        }
+    };
     Ok(if ended {
         let done = Message::new("DEK rotation completed successfully");
         HttpResponse::Ok().json(RotationView::Done(done))
     } else {
         HttpResponse::Accepted().json(Message::new("DEK rotation is under way"))
     })
+}
+
+/// Whether the rotation to that key has ended; it has when the next one is under way.
+///
+/// # Errors
+/// [`Code::DecryptionFailed`] when some versions did not open.
+async fn has_ended(vault: &Vault, repo_id: i64, to_version: i64) -> Result<bool, Error> {
+    let Some(newest) = store::rotation(vault.db.conn(), repo_id).await? else {
+        return Ok(true);
+    };
+    if newest.to_version == to_version && newest.failed > 0 {
+        return Err(Error::new(
+            Code::DecryptionFailed,
+            format!(
+                "{} versions do not open and stay under the old key; all others are sealed anew: \
+                 ?dry_run=true tells which",
+                newest.failed
+            ),
+        ));
+    }
+    Ok(newest.finished_unix != 0 || newest.to_version > to_version)
 }
 
 fn is_dry_run(req: &HttpRequest) -> bool {

@@ -189,8 +189,11 @@ on_each_database! {
         let app = watching(app).await;
         app.store("A", "1").await;
         let vault = &app.vault;
-        let refused = purge(&vault.commits, &vault.ring, app.repo_id, Source::Cli).await;
+        let refused = purge(&vault.commits, &vault.ring, app.repo_id, Source::System).await;
         assert_eq!(refused.unwrap_err().message(), "the repository is served");
         app.get("/secrets/A", &app.people.alice).await.expect(200);
+        // But for the operator, whose word counts more than the forge's.
+        purge(&vault.commits, &vault.ring, app.repo_id, Source::Cli).await.unwrap();
+        app.get("/secrets/A", &app.people.alice).await.refused(404, "not_found");
     }
 }
