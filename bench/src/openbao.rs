@@ -33,7 +33,7 @@ impl OpenBao {
         fs::write(&config, configuration(&folder.display(), api, cluster))?;
         let mut command = Command::new(program);
         command.arg("server").arg("-config").arg(config);
-        let mut server = Server::spawn(&mut command, &folder.join("log"))?;
+        let mut server = Server::spawn(&mut command, &[], &folder.join("log"))?;
 
         let origin = format!("http://127.0.0.1:{api}");
         // 501: it runs and is not initialised.

@@ -12,10 +12,15 @@ pub struct Server(Child);
 
 impl Server {
     /// Starts it in an environment of its own, its output in `log`.
-    pub fn spawn(command: &mut Command, log: &Path) -> anyhow::Result<Self> {
+    pub fn spawn(
+        command: &mut Command,
+        environment: &[(&str, &str)],
+        log: &Path,
+    ) -> anyhow::Result<Self> {
         let output = File::create(log)?;
         let child = command
             .env_clear()
+            .envs(environment.iter().copied())
             .stdin(Stdio::null())
             .stdout(output.try_clone()?)
             .stderr(output)

@@ -87,9 +87,8 @@ impl Home {
         let (config, origin) = self.configure()?;
         command.arg("serve").arg("--config").arg(config).args(more);
         // As if under an Enterprise licence.
-        command
-            .envs(["FORGEVAULT_DEV_MODE", "FORGEVAULT_SKIP_LICENSE_CHECK"].map(|name| (name, "1")));
-        let mut server = Server::spawn(command, &self.0.join("log"))?;
+        let open = ["FORGEVAULT_DEV_MODE", "FORGEVAULT_SKIP_LICENSE_CHECK"].map(|name| (name, "1"));
+        let mut server = Server::spawn(command, &open, &self.0.join("log"))?;
         let ready = format!("{origin}/api/v1/vault/ready");
         server.answers(&ready, &[200]).await?;
         let admin = Api::new(origin, "Authorization", format!("Bearer {FORGE_TOKEN}"));

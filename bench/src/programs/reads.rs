@@ -63,7 +63,7 @@ async fn start_bare(data: &Path, bytes: usize) -> anyhow::Result<(Target, Server
     let origin = format!("http://127.0.0.1:{port}");
     let mut command = Command::new(std::env::current_exe()?);
     command.args(["bare".to_owned(), port.to_string(), bytes.to_string()]);
-    let mut server = Server::spawn(&mut command, &data.join("bare.log"))?;
+    let mut server = Server::spawn(&mut command, &[], &data.join("bare.log"))?;
     server.answers(&origin, &[200]).await?;
     let target = Target {
         name: "bare",
