@@ -73,6 +73,18 @@ on_each_database! {
         back.refused(402, "limit_reached");
     }
 
+    async fn where_none_was_ever_in_force_a_bad_licence_removes_nothing_either(app: TestApp) {
+        let folder = Folder::empty();
+        folder.write("rubbish");
+        let app = folder.serve(app).await;
+        assert_eq!(told(&app).await["standing"], "invalid");
+        app.store("A", "one").await;
+        app.store("A", "two").await;
+        assert_eq!(app.vault.gate.audit_retention_days(), None);
+        let versions = app.get("/secrets/A/versions", &app.people.alice).await.expect(200);
+        assert_eq!(versions.as_array().unwrap().len(), 2);
+    }
+
     async fn a_licence_without_versions_keeps_none(app: TestApp) {
         let mut said = payload(Tier::Team);
         said.limits.versioning_enabled = false;

@@ -192,6 +192,16 @@ on_each_database! {
         app.get("/secrets/A", &token).await.expect(200);
     }
 
+    async fn a_repository_that_was_attached_and_not_asked_about_yet_can_be_deleted(app: TestApp) {
+        let app = watching(app).await;
+        app.store("A", "1").await;
+        tell(&app, &event("deleted", app.repo_id, "acme/app")).await.expect(200);
+        service::attach(&app.vault.commits, app.repo_id).await.unwrap();
+        assert_eq!(row(&app, app.repo_id).await.deleted_unix, 0);
+        tell(&app, &event("deleted", app.repo_id, "acme/app")).await.expect(200);
+        assert_eq!(row(&app, app.repo_id).await.deleted_unix, NOW);
+    }
+
     async fn a_new_name_is_taken_from_the_forge_and_not_from_the_event(app: TestApp) {
         let app = watching(app).await;
         app.store("A", "1").await;
