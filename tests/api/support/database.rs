@@ -60,9 +60,7 @@ impl TestDatabase {
             };
         }
         let server = kind.server();
-        let admin = SeaOrm::connect(&server)
-            .await
-            .expect("the test server answers");
+        let admin = connect(&server).await;
         admin
             .execute_unprepared(&format!("CREATE DATABASE {name}"))
             .await
@@ -79,11 +77,7 @@ impl TestDatabase {
 
     /// A connection beside the service, to look at or to break what it stored.
     pub async fn connect(&self) -> DatabaseConnection {
-        let mut options = sea_orm::ConnectOptions::new(self.url.clone());
-        // As the service does: see `forgevault::db`.
-        options.idle_timeout(None).max_lifetime(None);
-        options.max_connections(2).sqlx_logging(false);
-        SeaOrm::connect(options).await.unwrap()
+        connect(&self.url).await
     }
 
     /// The SQLite file.
@@ -96,7 +90,7 @@ impl TestDatabase {
         if self.kind == Kind::Sqlite {
             return;
         }
-        let admin = SeaOrm::connect(self.kind.server()).await.unwrap();
+        let admin = connect(&self.kind.server()).await;
         let force = if self.kind == Kind::Postgres {
             " WITH (FORCE)"
         } else {
@@ -108,4 +102,14 @@ impl TestDatabase {
             .unwrap();
         admin.close().await.unwrap();
     }
+}
+
+async fn connect(url: &str) -> DatabaseConnection {
+    let mut options = sea_orm::ConnectOptions::new(url);
+    // As the service does: see `forgevault::db`.
+    options.idle_timeout(None).max_lifetime(None);
+    options.max_connections(2).sqlx_logging(false);
+    SeaOrm::connect(options)
+        .await
+        .expect("the test server answers")
 }
