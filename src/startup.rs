@@ -35,6 +35,7 @@ use crate::telemetry::Metrics;
 use crate::tokens::lockout::Lockout;
 use crate::upkeep::Upkeep;
 use crate::vault::{Config, Vault};
+use crate::web::render::Web;
 
 /// Large exports under way at once.
 const EXPORTS: usize = 4;
@@ -141,7 +142,8 @@ impl Application {
             audit_exports: Arc::new(Semaphore::new(AUDIT_EXPORTS)),
         });
         let address = listener.local_addr()?;
-        let server = serve(settings, listener, Arc::clone(&vault))?;
+        let pages = Web::new(&settings.server.public_url).context("the pages")?;
+        let server = serve(settings, listener, Arc::clone(&vault), pages)?;
         let upkeep = if overrides.without_upkeep {
             Upkeep::none()
         } else {
@@ -203,11 +205,18 @@ impl Application {
     }
 }
 
-fn serve(settings: &Settings, listener: TcpListener, vault: Arc<Vault>) -> anyhow::Result<Server> {
+fn serve(
+    settings: &Settings,
+    listener: TcpListener,
+    vault: Arc<Vault>,
+    pages: Web,
+) -> anyhow::Result<Server> {
+    let pages = web::Data::new(pages);
     let vault = web::Data::from(vault);
     let mut server = HttpServer::new(move || {
         App::new()
             .app_data(vault.clone())
+            .app_data(pages.clone())
             .configure(routes)
             .wrap(from_fn(frame))
     })

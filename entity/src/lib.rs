@@ -1,7 +1,7 @@
 //! The tables, one file each, hand-written to match the migrations (a test of the service compares
 //! the two). Times are Unix seconds and 0 stands for "never"; every table but those of
-//! repositories and of the instance carries the repository's id at the forge, and every finder names
-//! it.
+//! repositories, of the instance and of sessions carries the repository's id at the forge, and every
+//! finder names it.
 
 pub mod audit_checkpoint;
 pub mod audit_entry;
@@ -13,5 +13,6 @@ pub mod repo_name;
 pub mod rotation;
 pub mod secret;
 pub mod secret_version;
+pub mod session;
 pub mod signing_key;
 pub mod token;

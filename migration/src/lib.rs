@@ -7,6 +7,7 @@ use sea_orm_migration::sea_orm::DatabaseConnection;
 mod columns;
 mod m20261122_000001_vault;
 mod m20261125_000002_keys_and_proof;
+mod m20261126_000003_sessions;
 
 pub struct Migrator;
 
@@ -16,6 +17,7 @@ impl MigratorTrait for Migrator {
         vec![
             Box::new(m20261122_000001_vault::Migration),
             Box::new(m20261125_000002_keys_and_proof::Migration),
+            Box::new(m20261126_000003_sessions::Migration),
         ]
     }
 

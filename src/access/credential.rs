@@ -1,6 +1,7 @@
 //! The credential of a request, judged by its shape alone.
 
 use actix_web::http::header::{AUTHORIZATION, HeaderMap};
+use actix_web::{HttpMessage as _, HttpRequest};
 
 use crate::error::{Code, Error};
 use crate::forge::ForgeToken;
@@ -12,17 +13,31 @@ const X_VAULT_TOKEN: &str = "x-vault-token";
 pub enum Credential {
     Vault(VaultToken),
     Forge(ForgeToken),
+    /// A browser that is signed in: the token is the service's own for that person.
+    Session(ForgeToken),
 }
 
+/// Put into a request by the pages, once its session is known. Nothing else makes a request to be one
+/// of the pages, so that no cookie is ever looked at on the API.
+#[derive(Clone)]
+pub struct SignedIn(pub ForgeToken);
+
 impl Credential {
-    /// Reads `Authorization: Bearer X`, `Authorization: token X` (the scheme in any case) or
+    /// That of the session on a page; else reads `Authorization: Bearer X`, `Authorization: token X` (the scheme in any case) or
     /// `X-Vault-Token: X`. What begins with `gvt_` in any case is meant as a vault token, and is
     /// never shown to the forge.
     ///
     /// # Errors
     /// [`Code::Unauthorized`] without any, [`Code::InvalidToken`] for a malformed vault token,
     /// [`Code::InvalidRequest`] for two that differ.
-    pub fn read(headers: &HeaderMap) -> Result<Self, Error> {
+    pub fn of(req: &HttpRequest) -> Result<Self, Error> {
+        match req.extensions().get::<SignedIn>() {
+            Some(SignedIn(token)) => Ok(Self::Session(token.clone())),
+            None => Self::read(req.headers()),
+        }
+    }
+
+    fn read(headers: &HeaderMap) -> Result<Self, Error> {
         let authorization = headers.get_all(AUTHORIZATION).map(|value| {
             let (scheme, token) = value.to_str().ok()?.trim().split_once(' ')?;
             let known =

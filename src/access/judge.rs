@@ -9,7 +9,7 @@ use super::credential::{Credential, invalid_token};
 use super::grant::Target;
 use super::repositories::{self, Standing};
 use super::visitor::{Caller, Visitor};
-use crate::audit::Action;
+use crate::audit::{Action, Source};
 use crate::environments::Environments;
 use crate::error::{Code, Error};
 use crate::forge::{ForgeError, ForgeToken, Permission, RepoName, Repository};
@@ -29,14 +29,18 @@ pub async fn judge(
     target: Target,
 ) -> Result<Visitor, Error> {
     let vault = vault_of(req)?;
-    let credential = Credential::read(req.headers())?;
+    let credential = Credential::of(req)?;
     let segment = |name| req.match_info().get(name).unwrap_or_default();
     let repo = RepoName::parse(segment("owner"), segment("repo")).ok();
     let name = (target == Target::Secret).then(|| segment("name").parse::<SecretName>());
     let environments = Environments::default();
     let client = Client::of(req, &vault.config.proxies);
+    let source = match credential {
+        Credential::Session(_) => Source::Web,
+        Credential::Forge(_) | Credential::Vault(_) => Source::Api,
+    };
     let admitted = match credential {
-        Credential::Forge(token) => {
+        Credential::Forge(token) | Credential::Session(token) => {
             let protected = matches!(&name, Some(Ok(n)) if environments.protects(n.as_str()));
             // What only writers may see has to be proven like writing.
             let want = if protected || target == Target::Secrets {
@@ -51,6 +55,7 @@ pub async fn judge(
         }
     };
     let (mut visitor, barred) = admitted.visitor(req, vault, client, action);
+    visitor.source = source;
     // Known from here on, so that every refusal tells what was reached for.
     visitor.name = name.as_ref().and_then(|name| name.clone().ok());
     if let Some(barred) = barred {
@@ -88,6 +93,7 @@ impl Admitted {
             caller: self.caller,
             environments: Environments::default(),
             action,
+            source: Source::Api,
             name: None,
         };
         (visitor, self.barred)
@@ -298,7 +304,7 @@ async fn record_elsewhere(
 /// The live vault token of a request that is about nothing but the token itself.
 pub async fn own_token(req: &HttpRequest) -> Result<Visitor, Error> {
     let vault = vault_of(req)?;
-    let Credential::Vault(token) = Credential::read(req.headers())? else {
+    let Credential::Vault(token) = Credential::of(req)? else {
         return Err(invalid_token());
     };
     let segment = |name| req.match_info().get(name).unwrap_or_default();

@@ -9,7 +9,7 @@ mod judge;
 pub mod repositories;
 mod visitor;
 
-pub use credential::Credential;
+pub use credential::{Credential, SignedIn};
 pub use grant::*;
 pub use judge::{forge_refusal, own_token};
 pub use visitor::{Caller, Visitor};

@@ -46,6 +46,7 @@ pub struct Visitor {
     pub caller: Caller,
     pub environments: Environments,
     pub(super) action: Action,
+    pub(super) source: Source,
     pub(super) client: Client,
     pub(super) request_id: String,
     /// When its work has to be done.
@@ -80,7 +81,7 @@ impl Visitor {
             ip_address: self.client.ip_address.clone(),
             user_agent: self.client.user_agent.clone(),
             request_id: self.request_id.clone(),
-            source: Source::Api,
+            source: self.source,
         }
     }
 

@@ -83,6 +83,8 @@ impl FromStr for Action {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Source {
     Api,
+    /// A page.
+    Web,
     /// A command of the operator.
     Cli,
     /// The service by itself.
@@ -93,6 +95,7 @@ impl Source {
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Api => "api",
+            Self::Web => "web",
             Self::Cli => "cli",
             Self::System => "system",
         }

@@ -5,7 +5,7 @@
 
 mod binding;
 pub(crate) mod keys;
-mod sealed;
+pub(crate) mod sealed;
 mod signing;
 
 pub use binding::Binding;

@@ -32,6 +32,14 @@ impl Default for Environments {
 }
 
 impl Environments {
+    /// Those that are declared, in the order in which they are shown.
+    pub fn names(&self) -> Vec<&str> {
+        self.declared
+            .iter()
+            .map(|known| known.name.as_str())
+            .collect()
+    }
+
     pub fn is_declared(&self, environment: &str) -> bool {
         self.declared.iter().any(|known| known.name == environment)
     }

@@ -123,18 +123,22 @@ pub async fn frame(
 /// One canonical path or none: what the judgement sees is what the route sees. No name of a route,
 /// a repository or a secret needs an escape.
 fn check_path(path: &str) -> Result<(), Error> {
-    let plain = path.len() <= MAX_PATH
-        && path
-            .bytes()
-            .all(|b| b.is_ascii_alphanumeric() || matches!(b, b'/' | b'_' | b'-' | b'.' | b'~'))
-        && !path.contains("//")
-        && !path.split('/').any(|segment| matches!(segment, "." | ".."));
-    if plain {
+    if is_canonical(path) {
         return Ok(());
     }
     Err(Error::invalid(
         "path: only letters, digits, '_', '-', '.' and '~' between single slashes, none escaped",
     ))
+}
+
+/// Whether a path is written in the one way in which a route of ours can be.
+pub fn is_canonical(path: &str) -> bool {
+    path.len() <= MAX_PATH
+        && path
+            .bytes()
+            .all(|b| b.is_ascii_alphanumeric() || matches!(b, b'/' | b'_' | b'-' | b'.' | b'~'))
+        && !path.contains("//")
+        && !path.split('/').any(|segment| matches!(segment, "." | ".."))
 }
 
 fn add_headers(headers: &mut HeaderMap, id: &str) {

@@ -101,12 +101,12 @@ async fn answer(vault: &Vault, req: &HttpRequest, problem: Option<&'static str>)
 
 /// A credential that proves nothing, or a forge that is down, is no reason to call this service ill.
 async fn asked_by_site_admin(vault: &Vault, req: &HttpRequest) -> bool {
-    match Credential::read(req.headers()) {
+    match Credential::of(req) {
         Ok(Credential::Forge(token)) => {
             let user = vault.forge.user(&token).await;
             user.is_ok_and(|user| user.is_admin)
         }
-        Ok(Credential::Vault(_)) | Err(_) => false,
+        Ok(Credential::Session(_) | Credential::Vault(_)) | Err(_) => false,
     }
 }
 

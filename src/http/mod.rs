@@ -47,6 +47,7 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(web::scope(REPO_SCOPE).configure(repo_routes))
         .service(web::scope(INSTANCE_SCOPE).configure(instance_routes))
         .service(resource("/metrics", "GET").route(web::get().to(instance::metrics)))
+        .configure(crate::web::routes)
         .default_service(web::to(no_route));
 }
 
@@ -112,7 +113,7 @@ fn instance_routes(config: &mut ServiceConfig) {
 }
 
 /// A resource that answers a method other than those allowed in our form (RFC 9110, 15.5.6).
-fn resource(path: &'static str, allow: &'static str) -> Resource {
+pub(crate) fn resource(path: &'static str, allow: &'static str) -> Resource {
     let refuse = move |req| ready(no_method(&req, allow));
     web::resource(path).default_service(web::to(refuse))
 }

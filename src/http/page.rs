@@ -28,6 +28,12 @@ pub const LIST: Sizes = Sizes {
     max: 1000,
 };
 
+/// Of the pages: as many as a person looks through.
+pub const PAGES: Sizes = Sizes {
+    default: 50,
+    max: 1000,
+};
+
 /// A part of a list.
 #[derive(utoipa::IntoParams)]
 #[into_params(parameter_in = Query)]

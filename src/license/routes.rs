@@ -80,7 +80,7 @@ struct LicenseDetails {
     security(("bearer" = [])), responses(
     (status = 200, body = LicenseView), (status = "default", body = ErrorBody, description = "Refused")))]
 pub async fn license(vault: Data<Vault>, req: HttpRequest) -> Result<HttpResponse, Error> {
-    let Credential::Forge(token) = Credential::read(req.headers())? else {
+    let Credential::Forge(token) = Credential::of(&req)? else {
         return Err(Error::new(
             Code::Unauthorized,
             "expected a forge token: a vault token stands for nobody of the forge",

@@ -37,7 +37,9 @@ struct SecretsQuery {
     q: Option<String>,
 }
 
-fn list_query(params: &Params) -> Result<ListQuery, Error> {
+/// # Errors
+/// Names the filter that is not as it should be.
+pub fn list_query(params: &Params) -> Result<ListQuery, Error> {
     Ok(ListQuery {
         include_deleted: params.truth("include_deleted")?.unwrap_or(false),
         prefix: params.text("prefix")?,

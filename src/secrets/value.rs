@@ -22,6 +22,16 @@ pub struct InvalidKind;
 impl Kind {
     /// What a secret is when nothing is said (seed 003).
     pub const DEFAULT: &'static str = "env-file";
+    /// Those that have a name of their own in the pages; any other is taken as well.
+    pub const NAMED: [&'static str; 7] = [
+        "env-file",
+        "key-value",
+        "file",
+        "certificate",
+        "ssh-key",
+        "password",
+        "api_key",
+    ];
 
     pub fn as_str(&self) -> &str {
         &self.0

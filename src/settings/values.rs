@@ -37,6 +37,11 @@ impl BaseUrl {
         self.0.origin().ascii_serialization()
     }
 
+    /// Host name or address, without the port.
+    pub fn host(&self) -> &str {
+        self.0.host_str().unwrap_or_default()
+    }
+
     /// The sub-path, as `/git`, or nothing.
     pub fn path(&self) -> &str {
         self.0.path().trim_end_matches('/')

@@ -1,0 +1,51 @@
+# The texts of the pages in English (United States).
+
+vault = Vault
+sign-in = Sign in
+sign-in-hint = Sign in with one of your tokens of the forge.
+sign-in-token = Token
+sign-out = Sign out
+sign-in-unknown-token = The forge does not know this token.
+
+nav-secrets = Secrets
+nav-sessions = Signed-in browsers
+
+secrets = Secrets
+secrets-count = { $count ->
+    [one] { $count } secret
+   *[other] { $count } secrets
+}
+secrets-none = There are no secrets here yet.
+secrets-none-hint = Store the first one by the API, or ask somebody who may write to this repository.
+secrets-none-found = No secret fits this search.
+search = Search
+filter-environment = Environment
+filter-type = Type
+filter-all = All
+filter-deleted = With deleted ones
+filter-apply = Apply
+
+secret-name = Name
+secret-description = Description
+secret-type = Type
+secret-version = Version
+secret-changed = Changed
+secret-deleted = Deleted
+secret-lockbox = Lockbox
+
+page-previous = Previous
+page-next = Next
+page-of = Page { $page } of { $pages }
+
+sessions = Signed-in browsers
+sessions-hint = Where you are signed in. Sign out what you do not know.
+session-this = This browser
+session-address = Address
+session-agent = Browser
+session-created = Signed in
+session-seen = Last used
+session-end = Sign out
+
+error-title = This did not work
+error-back = Back
+error-request-id = Request { $id }

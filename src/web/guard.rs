@@ -1,0 +1,218 @@
+//! What stands before every page: no change on another site's behalf, no framing, no script but our
+//! own, errors as pages; and before most a session.
+
+use actix_web::body::{BoxBody, EitherBody, MessageBody};
+use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::http::header::{
+    CONTENT_SECURITY_POLICY, CONTENT_TYPE, HOST, HeaderMap, HeaderName, HeaderValue, LOCATION,
+    ORIGIN, REFERRER_POLICY, X_FRAME_OPTIONS,
+};
+use actix_web::http::{Method, StatusCode};
+use actix_web::middleware::Next;
+use actix_web::{HttpMessage as _, HttpRequest, HttpResponse, ResponseError as _, web};
+
+use super::render::Web;
+use super::session::{self, Secret, Session};
+use super::sign_in;
+use crate::access::SignedIn;
+use crate::access::client::Client;
+use crate::error::{Code, Error};
+use crate::settings::BaseUrl;
+use crate::vault::Vault;
+
+const SEC_FETCH_SITE: &str = "sec-fetch-site";
+const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; \
+     font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; \
+     frame-ancestors 'none'";
+
+/// Who is signed in in the browser that asks.
+#[derive(Clone)]
+pub struct Current {
+    pub session_id: i64,
+    pub user_id: i64,
+    pub user_name: String,
+}
+
+impl Current {
+    pub fn of(req: &HttpRequest) -> Option<Self> {
+        req.extensions().get::<Self>().cloned()
+    }
+}
+
+/// The outermost of the pages.
+///
+/// # Errors
+/// None of its own: what is refused is answered.
+pub async fn pages(
+    req: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
+    let allowed = req.method().is_safe()
+        || req
+            .app_data::<web::Data<Vault>>()
+            .is_some_and(|vault| is_same_origin(req.headers(), &vault.config.public_url));
+    let answer = if allowed {
+        next.call(req).await?.map_into_boxed_body()
+    } else {
+        let refusal = Error::new(Code::Forbidden, "this came from another site");
+        req.into_response(HttpResponse::from_error(refusal))
+    };
+    let mut answer = as_page(answer);
+    let headers = answer.headers_mut();
+    for (name, value) in [
+        (CONTENT_SECURITY_POLICY, POLICY),
+        (X_FRAME_OPTIONS, "DENY"),
+        (REFERRER_POLICY, "same-origin"),
+        (
+            HeaderName::from_static("cross-origin-opener-policy"),
+            "same-origin",
+        ),
+    ] {
+        headers.insert(name, HeaderValue::from_static(value));
+    }
+    Ok(answer)
+}
+
+/// Whether the browser says that the request comes from our own pages, as both forges ask it:
+/// `Sec-Fetch-Site` where the browser sends it, else `Origin`. A browser sends one of them with
+/// every request that is not safe, so that without any it is refused.
+fn is_same_origin(headers: &HeaderMap, public_url: &BaseUrl) -> bool {
+    let text = |name: &str| {
+        headers
+            .get(name)
+            .map(|value| value.to_str().unwrap_or_default())
+    };
+    if let Some(site) = text(SEC_FETCH_SITE) {
+        return matches!(site, "same-origin" | "none");
+    }
+    let Some(origin) = text(ORIGIN.as_str()) else {
+        return false;
+    };
+    let is_host = || {
+        let host = origin.split_once("://").map(|(_, host)| host);
+        host.is_some() && host == text(HOST.as_str())
+    };
+    origin == public_url.origin() || is_host()
+}
+
+/// A refusal in our form becomes a page that says the same; everything else stays.
+fn as_page(answer: ServiceResponse<BoxBody>) -> ServiceResponse<BoxBody> {
+    let error = answer
+        .response()
+        .error()
+        .and_then(|error| error.as_error::<Error>());
+    let page = error.and_then(|error| {
+        let web = answer.request().app_data::<web::Data<Web>>()?;
+        web.error(answer.request(), error).ok()
+    });
+    let Some(page) = page else {
+        return answer;
+    };
+    answer.map_body(|head, _| {
+        let html = HeaderValue::from_static("text/html; charset=utf-8");
+        head.headers.insert(CONTENT_TYPE, html);
+        BoxBody::new(page)
+    })
+}
+
+/// Lets in those who are signed in, and sends the others to sign in and back here.
+///
+/// # Errors
+/// None of its own: what is refused is answered.
+pub async fn signed_in(
+    req: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse<EitherBody<impl MessageBody>>, actix_web::Error> {
+    let session = match find(req.request()).await {
+        Ok(Some(session)) => session,
+        Ok(None) => {
+            let answer = to_sign_in(req.request());
+            return Ok(req.into_response(answer).map_into_right_body());
+        }
+        Err(error) => {
+            let answer = error.error_response();
+            return Ok(req.into_response(answer).map_into_right_body());
+        }
+    };
+    let current = Current {
+        session_id: session.row.id,
+        user_id: session.row.user_id,
+        user_name: session.row.user_name,
+    };
+    req.extensions_mut().insert(current);
+    req.extensions_mut().insert(SignedIn(session.token));
+    let answer = next.call(req).await?;
+    // The forge takes the token no more: it was revoked, or has run out.
+    if answer.status() == StatusCode::UNAUTHORIZED {
+        let again = to_sign_in(answer.request());
+        return Ok(answer.into_response(again).map_into_right_body());
+    }
+    Ok(answer.map_into_left_body())
+}
+
+async fn find(req: &HttpRequest) -> Result<Option<Session>, Error> {
+    let (Some(vault), Some(web)) = (
+        req.app_data::<web::Data<Vault>>(),
+        req.app_data::<web::Data<Web>>(),
+    ) else {
+        return Err(Error::internal());
+    };
+    let cookie = req.cookie(web.jar.name());
+    let Some(secret) = cookie.and_then(|cookie| Secret::parse(cookie.value())) else {
+        return Ok(None);
+    };
+    let client = Client::of(req, &vault.config.proxies);
+    session::of(&vault.db, &secret, &client, vault.clock.now_unix()).await
+}
+
+/// A form that was sent is lost then, so that only a page that was asked for is come back to.
+fn to_sign_in(req: &HttpRequest) -> HttpResponse {
+    let Some(web) = req.app_data::<web::Data<Web>>() else {
+        return Error::internal().error_response();
+    };
+    let back = (req.method() == Method::GET).then(|| req.uri().to_string());
+    HttpResponse::SeeOther()
+        .insert_header((LOCATION, sign_in::address(web, back.as_deref())))
+        .cookie(web.jar.removal())
+        .finish()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_our_own_pages_may_change_something() {
+        let public: BaseUrl = "https://git.example.com/git".parse().unwrap();
+        let judged = |headers: &[(&str, &str)]| {
+            let mut map = HeaderMap::new();
+            for (name, value) in headers {
+                let name = HeaderName::from_bytes(name.as_bytes()).unwrap();
+                map.insert(name, HeaderValue::from_str(value).unwrap());
+            }
+            is_same_origin(&map, &public)
+        };
+        assert!(judged(&[("sec-fetch-site", "same-origin")]));
+        assert!(judged(&[("sec-fetch-site", "none")]));
+        assert!(judged(&[("origin", "https://git.example.com")]));
+        assert!(judged(&[
+            ("origin", "http://10.0.0.1:3300"),
+            ("host", "10.0.0.1:3300")
+        ]));
+        for bad in [
+            &[][..],
+            &[
+                ("sec-fetch-site", "cross-site"),
+                ("origin", "https://git.example.com"),
+            ],
+            &[("sec-fetch-site", "same-site")],
+            &[("sec-fetch-site", "")],
+            &[("origin", "null"), ("host", "git.example.com")],
+            &[("origin", "https://git.example.com.evil.example.com")],
+            &[("origin", "http://git.example.com")],
+            &[("host", "git.example.com")],
+        ] {
+            assert!(!judged(bad), "{bad:?}");
+        }
+    }
+}

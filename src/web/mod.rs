@@ -1,0 +1,47 @@
+//! The pages: the repository's Vault tab, and what a browser needs to sign in. They call the same
+//! services as the API and judge nothing themselves; what they add is the session of a browser
+//! ([`session`]), its guard against requests that other sites make ([`guard`]) and the rendering
+//! ([`render`]).
+
+mod guard;
+pub mod render;
+mod secrets;
+pub mod session;
+mod sessions;
+mod sign_in;
+pub mod texts;
+
+use actix_web::middleware::from_fn;
+use actix_web::web::{self, ServiceConfig};
+
+use crate::http::resource;
+
+/// Where the pages of a repository lie.
+pub const PAGES_SCOPE: &str = "/{owner}/{repo}/vault";
+/// Where lies what belongs to no repository. No owner is called `-` at the forge.
+pub const SITE_SCOPE: &str = "/-/vault";
+
+/// Every route of the pages; after those of the API, whose paths could be read as pages.
+pub fn routes(config: &mut ServiceConfig) {
+    let site = web::scope(SITE_SCOPE)
+        .service(
+            resource("/sign-in", "GET, POST")
+                .route(web::get().to(sign_in::form))
+                .route(web::post().to(sign_in::sign_in)),
+        )
+        .service(
+            web::scope("/account")
+                .service(resource("/sign-out", "POST").route(web::post().to(sign_in::sign_out)))
+                .service(resource("/sessions", "GET").route(web::get().to(sessions::list)))
+                .service(
+                    resource("/sessions/{id}/end", "POST").route(web::post().to(sessions::end)),
+                )
+                .wrap(from_fn(guard::signed_in)),
+        )
+        .wrap(from_fn(guard::pages));
+    let pages = web::scope(PAGES_SCOPE)
+        .service(resource("", "GET").route(web::get().to(secrets::list)))
+        .wrap(from_fn(guard::signed_in))
+        .wrap(from_fn(guard::pages));
+    config.service(site).service(pages);
+}

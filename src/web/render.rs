@@ -1,0 +1,170 @@
+//! Rendering: the templates, what all of them are given, and pages of refusals.
+
+use std::sync::Arc;
+
+use actix_web::http::StatusCode;
+use actix_web::http::header::ACCEPT_LANGUAGE;
+use actix_web::{HttpRequest, HttpResponse};
+use anyhow::Context as _;
+use fluent_bundle::{FluentArgs, FluentValue};
+use minijinja::value::{Kwargs, Value, ValueKind};
+use minijinja::{AutoEscape, Environment, ErrorKind, State, UndefinedBehavior, context};
+
+use super::guard::Current;
+use super::session::Jar;
+use super::texts::Texts;
+use crate::error::Error;
+use crate::http::frame::RequestId;
+use crate::settings::BaseUrl;
+
+/// Name and source of each.
+const TEMPLATES: [(&str, &str); 5] = [
+    ("error.html", include_str!("../../templates/error.html")),
+    ("layout.html", include_str!("../../templates/layout.html")),
+    ("secrets.html", include_str!("../../templates/secrets.html")),
+    (
+        "sessions.html",
+        include_str!("../../templates/sessions.html"),
+    ),
+    ("sign_in.html", include_str!("../../templates/sign_in.html")),
+];
+
+/// What the pages work with, made once at start.
+pub struct Web {
+    templates: Environment<'static>,
+    texts: Arc<Texts>,
+    pub jar: Jar,
+    /// The sub-path before every link, as `/git`, or nothing.
+    pub base: String,
+}
+
+impl Web {
+    /// # Errors
+    /// When a template or a file of texts does not parse.
+    pub fn new(public_url: &BaseUrl) -> anyhow::Result<Self> {
+        let texts = Arc::new(Texts::load()?);
+        let mut templates = Environment::new();
+        templates.set_undefined_behavior(UndefinedBehavior::Strict);
+        // Whatever a template is called.
+        templates.set_auto_escape_callback(|_| AutoEscape::Html);
+        for (name, source) in TEMPLATES {
+            templates.add_template(name, source).context(name)?;
+        }
+        let told = Arc::clone(&texts);
+        templates.add_function(
+            "t",
+            move |state: &State<'_, '_>, key: &str, args: Kwargs| text(&told, state, key, &args),
+        );
+        templates.add_filter("time", time);
+        Ok(Self {
+            templates,
+            texts,
+            jar: Jar::new(public_url),
+            base: public_url.path().to_owned(),
+        })
+    }
+
+    /// The language of a request, as the forge chooses it: by `?lang=`, the cookie `lang`, or what
+    /// the browser wants.
+    fn language(&self, req: &HttpRequest) -> &'static str {
+        let mut query = form_urlencoded::parse(req.query_string().as_bytes());
+        let asked = query
+            .find(|(name, _)| name == "lang")
+            .map(|(_, lang)| lang.into_owned());
+        let kept = || req.cookie("lang").map(|cookie| cookie.value().to_owned());
+        let wanted = || {
+            let header = req.headers().get(ACCEPT_LANGUAGE)?;
+            header.to_str().ok().map(ToOwned::to_owned)
+        };
+        self.texts
+            .choose(&asked.or_else(kept).or_else(wanted).unwrap_or_default())
+    }
+
+    /// A page of that template with that context.
+    ///
+    /// # Errors
+    /// When the template asks for what is not there.
+    pub fn page(
+        &self,
+        req: &HttpRequest,
+        status: StatusCode,
+        template: &str,
+        given: Value,
+    ) -> Result<HttpResponse, Error> {
+        let html = self.html(req, template, given)?;
+        Ok(HttpResponse::build(status)
+            .content_type("text/html; charset=utf-8")
+            .body(html))
+    }
+
+    /// The page of a refusal.
+    ///
+    /// # Errors
+    /// As [`Web::page`].
+    pub fn error(&self, req: &HttpRequest, error: &Error) -> Result<String, Error> {
+        let given =
+            context! { status => error.code().status().as_u16(), message => error.message() };
+        self.html(req, "error.html", given)
+    }
+
+    fn html(&self, req: &HttpRequest, template: &str, given: Value) -> Result<String, Error> {
+        let current = Current::of(req);
+        let segment = |name| req.match_info().get(name);
+        let repo = match (segment("owner"), segment("repo")) {
+            (Some(owner), Some(name)) => {
+                let link = format!("{}/{owner}/{name}", self.base);
+                context! { owner, name, link }
+            }
+            _ => Value::from(()),
+        };
+        let common = context! {
+            lang => self.language(req),
+            dir => "ltr",
+            base => self.base.clone(),
+            user => current.map(|current| current.user_name),
+            repo,
+            request_id => RequestId::of(req),
+        };
+        let rendered = self
+            .templates
+            .get_template(template)
+            .and_then(|template| template.render(context! { ..given, ..common }));
+        rendered.map_err(|error| Error::internal().because(error))
+    }
+}
+
+fn text(
+    texts: &Texts,
+    state: &State<'_, '_>,
+    key: &str,
+    args: &Kwargs,
+) -> Result<String, minijinja::Error> {
+    let language = state.lookup("lang");
+    let language = language
+        .as_ref()
+        .and_then(Value::as_str)
+        .unwrap_or_default();
+    let mut given = FluentArgs::new();
+    for name in args.args() {
+        let value: Value = args.get(name)?;
+        let value = match value.kind() {
+            ValueKind::Number => FluentValue::from(i64::try_from(value)?),
+            _ => FluentValue::from(value.to_string()),
+        };
+        given.set(name.to_owned(), value);
+    }
+    texts.text(language, key, &given).ok_or_else(|| {
+        minijinja::Error::new(
+            ErrorKind::InvalidOperation,
+            format!("no text {key} in {language}"),
+        )
+    })
+}
+
+/// Unix seconds as `2026-11-25 08:30 UTC`.
+fn time(unix: i64) -> Result<String, minijinja::Error> {
+    let time = time::OffsetDateTime::from_unix_timestamp(unix)
+        .map_err(|_| minijinja::Error::new(ErrorKind::InvalidOperation, "no time"))?;
+    let (date, hour, minute) = (time.date(), time.hour(), time.minute());
+    Ok(format!("{date} {hour:02}:{minute:02} UTC"))
+}

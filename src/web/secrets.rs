@@ -1,0 +1,92 @@
+//! The secrets of a repository.
+
+use actix_web::http::StatusCode;
+use actix_web::{HttpRequest, HttpResponse, web};
+use minijinja::{Value, context};
+
+use super::render::Web;
+use crate::access::{Granted, ListSecrets};
+use crate::error::Error;
+use crate::http::page::{self, Page};
+use crate::http::params::Params;
+use crate::secrets::routes::list_query;
+use crate::secrets::service;
+use crate::secrets::value::Kind;
+
+/// The query is that of the API's list, and `lang`.
+const KNOWN: [&str; 8] = [
+    "include_deleted",
+    "prefix",
+    "environment",
+    "type",
+    "q",
+    "page",
+    "page_size",
+    "lang",
+];
+
+/// # Errors
+/// What the service refuses.
+pub async fn list(
+    visitor: Granted<ListSecrets>,
+    web: web::Data<Web>,
+    req: HttpRequest,
+) -> Result<HttpResponse, Error> {
+    let (query, page, rows, total) = visitor
+        .observe(async |entry| {
+            let params = Params::read(req.query_string(), &KNOWN)?;
+            let page = Page::read(&params, page::PAGES)?;
+            let query = list_query(&params)?;
+            let reach = (visitor.readable_names(), &visitor.environments);
+            let (rows, total) = service::list(
+                &visitor.vault,
+                entry.repo_id,
+                query.clone(),
+                reach,
+                Some(page),
+            )
+            .await?;
+            Ok((query, page, rows, total))
+        })
+        .await?;
+    let link = |number: u64| {
+        let kept = form_urlencoded::parse(req.query_string().as_bytes())
+            .filter(|(name, _)| name != "page");
+        let mut link = form_urlencoded::Serializer::new(String::new());
+        link.extend_pairs(kept)
+            .append_pair("page", &number.to_string());
+        format!("?{}", link.finish())
+    };
+    let pages = page.pages(total).max(1);
+    let secrets: Vec<_> = rows
+        .into_iter()
+        .map(|row| {
+            context! {
+                name => row.name,
+                description => row.description,
+                kind => row.kind,
+                is_lockbox => row.encryption_mode == "lockbox",
+                version => row.current_version,
+                changed => row.updated_unix,
+                is_deleted => row.deleted_unix != 0,
+            }
+        })
+        .collect();
+    let given = context! {
+        secrets,
+        total,
+        environments => visitor.environments.names().into_iter().map(Value::from).collect::<Value>(),
+        kinds => Kind::NAMED,
+        query => context! {
+            q => query.search.unwrap_or_default(),
+            environment => query.environment.unwrap_or_default(),
+            kind => query.kind.unwrap_or_default(),
+            include_deleted => query.include_deleted,
+        },
+        page => page.number(),
+        pages,
+        previous => (page.number() > 1).then(|| link((page.number() - 1).min(pages))),
+        next => (page.number() < pages).then(|| link(page.number() + 1)),
+    };
+    web.page(&req, StatusCode::OK, "secrets.html", given)
+}

@@ -1,0 +1,58 @@
+//! The page on which people see where they are signed in.
+
+use actix_web::http::StatusCode;
+use actix_web::http::header::LOCATION;
+use actix_web::{HttpRequest, HttpResponse, web};
+use minijinja::context;
+
+use super::SITE_SCOPE;
+use super::guard::Current;
+use super::render::Web;
+use super::session;
+use crate::error::Error;
+use crate::vault::Vault;
+
+/// # Errors
+/// When the database cannot be asked.
+pub async fn list(
+    web: web::Data<Web>,
+    vault: web::Data<Vault>,
+    req: HttpRequest,
+) -> Result<HttpResponse, Error> {
+    let current = Current::of(&req).ok_or_else(Error::internal)?;
+    let now = vault.clock.now_unix();
+    let sessions = session::of_user(&vault.db, current.user_id, now).await?;
+    let sessions: Vec<_> = sessions
+        .into_iter()
+        .map(|row| {
+            context! {
+                id => row.id,
+                address => row.ip_address,
+                agent => row.user_agent,
+                created => row.created_unix,
+                seen => row.seen_unix,
+                is_this => row.id == current.session_id,
+            }
+        })
+        .collect();
+    web.page(&req, StatusCode::OK, "sessions.html", context! { sessions })
+}
+
+/// # Errors
+/// When nothing can be written.
+pub async fn end(
+    web: web::Data<Web>,
+    vault: web::Data<Vault>,
+    req: HttpRequest,
+    id: web::Path<String>,
+) -> Result<HttpResponse, Error> {
+    let current = Current::of(&req).ok_or_else(Error::internal)?;
+    let id = id
+        .parse()
+        .map_err(|_| Error::not_found("no such session"))?;
+    session::end(&vault.db, current.user_id, id).await?;
+    let list = format!("{}{SITE_SCOPE}/account/sessions", web.base);
+    Ok(HttpResponse::SeeOther()
+        .insert_header((LOCATION, list))
+        .finish())
+}

@@ -1,0 +1,79 @@
+//! The sessions of a user: how long they last, and how they are ended.
+
+use entity::session;
+use sea_orm::EntityTrait as _;
+
+use super::visit::{SESSIONS, VAULT, Visit};
+
+const IDLE: i64 = 3600;
+const ABSOLUTE: i64 = 12 * 3600;
+
+on_each_database! {
+    async fn a_session_ends_when_it_is_not_used(app: TestApp) {
+        let visit = Visit::signed_in(&app, &app.people.carol).await;
+        app.clock.advance(IDLE - 1);
+        assert_eq!(visit.get(VAULT).await.status, 200);
+        app.clock.advance(IDLE - 1);
+        assert_eq!(visit.get(VAULT).await.status, 200);
+        app.clock.advance(IDLE);
+        assert_eq!(visit.get(VAULT).await.status, 303);
+    }
+
+    async fn a_session_ends_however_much_it_is_used(app: TestApp) {
+        let visit = Visit::signed_in(&app, &app.people.carol).await;
+        for _ in 0..ABSOLUTE / 1800 - 1 {
+            app.clock.advance(1800);
+            assert_eq!(visit.get(VAULT).await.status, 200);
+        }
+        app.clock.advance(1800);
+        assert_eq!(visit.get(VAULT).await.status, 303);
+        // The next sign-in forgets it.
+        Visit::signed_in(&app, &app.people.carol).await;
+        let conn = app.database.connect().await;
+        assert_eq!(session::Entity::find().all(&conn).await.unwrap().len(), 1);
+    }
+
+    async fn people_see_their_own_sessions_and_end_them(app: TestApp) {
+        let home = Visit::signed_in(&app, &app.people.carol).await;
+        let work = Visit::signed_in(&app, &app.people.carol).await;
+        let other = Visit::signed_in(&app, &app.people.bob).await;
+        let page = home.get(SESSIONS).await;
+        assert_eq!(page.status, 200);
+        assert_eq!(page.text.matches("<tr>").count(), 3, "{}", page.text);
+        assert!(page.text.contains("127.0.0.1"));
+        assert_eq!(page.text.matches("This browser").count(), 1);
+        let conn = app.database.connect().await;
+        let rows = session::Entity::find().all(&conn).await.unwrap();
+        for row in &rows[1..] {
+            let end = format!("{SESSIONS}/{}/end", row.id);
+            assert_eq!(home.post(&end, &[]).await.status, 303);
+        }
+        assert_eq!(home.get(VAULT).await.status, 200);
+        assert_eq!(work.get(VAULT).await.status, 303);
+        // Not theirs to end.
+        assert_eq!(other.get(VAULT).await.status, 200);
+    }
+
+    async fn nothing_that_is_stored_is_the_cookie_or_the_token(app: TestApp) {
+        let visit = Visit::signed_in(&app, &app.people.carol).await;
+        let (_, secret) = visit.cookie.split_once('=').unwrap();
+        let conn = app.database.connect().await;
+        let row = session::Entity::find().one(&conn).await.unwrap().unwrap();
+        let stored = [row.secret_hash, row.sealed_grant].concat();
+        let token = app.people.carol.as_bytes();
+        assert!(!stored.windows(token.len()).any(|part| part == token));
+        let secret = hex::decode(secret).unwrap();
+        assert!(!stored.windows(secret.len()).any(|part| part == secret));
+    }
+
+    async fn a_session_of_another_row_does_not_open(app: TestApp) {
+        let carol = Visit::signed_in(&app, &app.people.carol).await;
+        Visit::signed_in(&app, &app.people.alice).await;
+        let conn = app.database.connect().await;
+        let rows = session::Entity::find().all(&conn).await.unwrap();
+        let mut moved: session::ActiveModel = rows[0].clone().into();
+        moved.sealed_grant = sea_orm::ActiveValue::Set(rows[1].sealed_grant.clone());
+        session::Entity::update(moved).exec(&conn).await.unwrap();
+        assert_eq!(carol.get(VAULT).await.status, 303);
+    }
+}

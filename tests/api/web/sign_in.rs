@@ -1,0 +1,77 @@
+//! Signing in and out.
+
+use super::visit::{SESSIONS, VAULT, Visit};
+
+on_each_database! {
+    async fn who_is_not_signed_in_is_sent_to_the_form_and_back(app: TestApp) {
+        let mut visit = Visit::new(&app);
+        let sent = visit.get("/acme/app/vault?q=a&page=1").await;
+        assert_eq!(sent.status, 303);
+        assert_eq!(sent.header("location"), "/-/vault/sign-in?to=%2Facme%2Fapp%2Fvault%3Fq%3Da%26page%3D1");
+        let form = visit.get(sent.header("location")).await;
+        assert_eq!(form.status, 200);
+        assert!(form.text.contains(r#"name="to" value="&#x2f;acme&#x2f;app&#x2f;vault?q=a&amp;page=1""#), "{}", form.text);
+        let answer = visit.sign_in(&app.people.carol, "/acme/app/vault?q=a&page=1").await;
+        assert_eq!(answer.status, 303);
+        assert_eq!(answer.header("location"), "/acme/app/vault?q=a&page=1");
+        assert_eq!(visit.get(VAULT).await.status, 200);
+    }
+
+    async fn the_cookie_is_bound_to_the_host_and_no_script_sees_it(app: TestApp) {
+        let mut visit = Visit::new(&app);
+        let answer = visit.sign_in(&app.people.carol, VAULT).await;
+        let set = answer.header("set-cookie").to_owned();
+        let (value, attributes) = set.split_once("; ").unwrap();
+        let value = value.strip_prefix("__Host-forgevault=").unwrap();
+        assert_eq!(value.len(), 64);
+        let mut attributes: Vec<_> = attributes.split("; ").collect();
+        attributes.sort_unstable();
+        assert_eq!(attributes, ["HttpOnly", "Path=/", "SameSite=Lax", "Secure"]);
+        // Never the same again, whatever the browser had before.
+        let again = visit.sign_in(&app.people.carol, VAULT).await;
+        assert!(!again.header("set-cookie").contains(value));
+    }
+
+    async fn an_unknown_token_is_told_and_sets_no_cookie(app: TestApp) {
+        let mut visit = Visit::new(&app);
+        for token in ["nonsense", "", "gvt_x"] {
+            let answer = visit.sign_in(token, VAULT).await;
+            assert_eq!(answer.status, 401, "{token}");
+            assert!(answer.text.contains("The forge does not know this token."), "{}", answer.text);
+            assert_eq!(answer.header("set-cookie"), "");
+        }
+    }
+
+    async fn nobody_is_sent_to_another_site(app: TestApp) {
+        let mut visit = Visit::new(&app);
+        for to in ["//evil.example.com", "https://evil.example.com/", "/\\evil.example.com", ""] {
+            let answer = visit.sign_in(&app.people.carol, to).await;
+            assert_eq!(answer.header("location"), SESSIONS, "{to}");
+        }
+    }
+
+    async fn who_signs_out_is_out_with_a_copy_of_the_cookie_too(app: TestApp) {
+        let mut visit = Visit::signed_in(&app, &app.people.carol).await;
+        let answer = visit.post("/-/vault/account/sign-out", &[]).await;
+        assert_eq!(answer.status, 303);
+        assert!(answer.header("set-cookie").starts_with("__Host-forgevault=; "));
+        assert_eq!(visit.get(VAULT).await.status, 303);
+        visit.cookie = "__Host-forgevault=00".to_owned();
+        assert_eq!(visit.get(VAULT).await.status, 303);
+    }
+
+    async fn a_token_that_the_forge_takes_no_more_ends_in_the_form(app: TestApp) {
+        let visit = Visit::signed_in(&app, &app.people.carol).await;
+        app.forge.world().revoke(&app.people.carol);
+        app.clock.advance(60);
+        let answer = visit.get(VAULT).await;
+        assert_eq!(answer.status, 303, "{}", answer.text);
+        assert!(answer.header("location").starts_with("/-/vault/sign-in?to="));
+    }
+
+    async fn a_cookie_opens_nothing_on_the_api(app: TestApp) {
+        let visit = Visit::signed_in(&app, &app.people.alice).await;
+        let answer = visit.get("/api/v1/repos/acme/app/vault/secrets").await;
+        answer.refused(401, "unauthorized");
+    }
+}

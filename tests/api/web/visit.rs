@@ -1,0 +1,77 @@
+//! A browser as far as HTTP goes: it keeps the cookie, says where a form was sent from, and shows
+//! redirections instead of following them.
+
+use reqwest::redirect::Policy;
+use reqwest::{Client, Method, RequestBuilder};
+
+use crate::support::app::{Answer, TestApp};
+
+/// The pages of acme/app.
+pub const VAULT: &str = "/acme/app/vault";
+pub const SESSIONS: &str = "/-/vault/account/sessions";
+
+pub struct Visit<'a> {
+    app: &'a TestApp,
+    client: Client,
+    /// Name and value, as the browser sends them.
+    pub cookie: String,
+}
+
+impl<'a> Visit<'a> {
+    /// Somebody who is not signed in.
+    pub fn new(app: &'a TestApp) -> Self {
+        let client = Client::builder().redirect(Policy::none()).build().unwrap();
+        Self {
+            app,
+            client,
+            cookie: String::new(),
+        }
+    }
+
+    /// Somebody who has signed in with that token of the forge.
+    pub async fn signed_in(app: &'a TestApp, token: &str) -> Self {
+        let mut visit = Self::new(app);
+        let answer = visit.sign_in(token, VAULT).await;
+        assert_eq!(answer.status, 303, "{}", answer.text);
+        assert_eq!(answer.header("location"), VAULT);
+        visit
+    }
+
+    /// Sends the form, and keeps the cookie.
+    pub async fn sign_in(&mut self, token: &str, to: &str) -> Answer {
+        let form = [("token", token), ("to", to)];
+        let answer = self.post("/-/vault/sign-in", &form).await;
+        let set = answer.header("set-cookie");
+        if !set.is_empty() {
+            self.cookie = set.split(';').next().unwrap().to_owned();
+        }
+        answer
+    }
+
+    pub fn request(&self, method: Method, path: &str) -> RequestBuilder {
+        let request = self
+            .client
+            .request(method, self.app.url(&format!("/{path}")));
+        if self.cookie.is_empty() {
+            request
+        } else {
+            request.header("Cookie", &self.cookie)
+        }
+    }
+
+    pub async fn get(&self, path: &str) -> Answer {
+        self.app.send(self.request(Method::GET, path)).await
+    }
+
+    /// Sends a form of ours.
+    pub async fn post(&self, path: &str, form: &[(&str, &str)]) -> Answer {
+        let mut body = form_urlencoded::Serializer::new(String::new());
+        body.extend_pairs(form);
+        let request = self
+            .request(Method::POST, path)
+            .header("Sec-Fetch-Site", "same-origin")
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .body(body.finish());
+        self.app.send(request).await
+    }
+}
