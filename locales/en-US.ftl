@@ -49,3 +49,22 @@ session-end = Sign out
 error-title = This did not work
 error-back = Back
 error-request-id = Request { $id }
+
+secret-new = New secret
+secret-name-hint = Letters, digits, underscores, dashes and dots; what stands before the first dot is the environment.
+secret-value = Value
+secret-new-value = New value
+secret-comment = Comment
+secret-store = Store
+secret-change = Change
+secret-describe = Save description and type
+secret-created = Created
+secret-delete = Delete
+secret-restore = Restore
+secret-purge = Delete for good
+secret-confirm-purge = To delete it for good with all its versions, type { $name }
+
+versions = Versions
+version-current = Current
+version-roll-back = Roll back
+version-confirm = Type { $name } to confirm

@@ -139,6 +139,7 @@ members = {{ alice = "admin", bob = "read" }}
 fn greeting(address: SocketAddr, alice: &str, bob: &str, data: &Path) -> String {
     format!(
         r#"Forgevault is ready at http://{address} (data in {data}; Ctrl-C ends it).
+In a browser: http://{address}/demo/app/vault, signed in with the token of ALICE or BOB below.
 Paste these lines into another shell, one after the other:
 
 VAULT=http://{address}/api/v1/repos/demo/app/vault

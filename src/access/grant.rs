@@ -58,6 +58,8 @@ grants! {
     ListVersions: Read, Secret, List;
     /// PUT and PATCH.
     WriteSecret: Write, Secret, Write;
+    /// Of a name that the body tells, and that is judged once it is read.
+    WriteNewSecret: Write, Repository, Write;
     DeleteSecret: Write, Secret, Delete;
     PurgeSecret: Admin, Secret, Purge;
     RestoreSecret: Write, Secret, Restore;

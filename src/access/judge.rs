@@ -35,12 +35,14 @@ pub async fn judge(
     let name = (target == Target::Secret).then(|| segment("name").parse::<SecretName>());
     let environments = Environments::default();
     let client = Client::of(req, &vault.config.proxies);
-    let source = match credential {
-        Credential::Session(_) => Source::Web,
-        Credential::Forge(_) | Credential::Vault(_) => Source::Api,
-    };
+    let mut source = Source::Api;
     let admitted = match credential {
-        Credential::Forge(token) | Credential::Session(token) => {
+        Credential::Session(token) => {
+            source = Source::Web;
+            // A page shows what else its reader may do.
+            by_forge_token(&vault, &token, repo, needs.max(Permission::Write)).await?
+        }
+        Credential::Forge(token) => {
             let protected = matches!(&name, Some(Ok(n)) if environments.protects(n.as_str()));
             // What only writers may see has to be proven like writing.
             let want = if protected || target == Target::Secrets {

@@ -108,7 +108,7 @@ impl Visitor {
 
     /// # Errors
     /// When the caller may not do in the repository as a whole what needs that permission.
-    pub(super) fn check_permission(&self, needs: Permission) -> Result<(), Error> {
+    pub fn check_permission(&self, needs: Permission) -> Result<(), Error> {
         match &self.caller {
             Caller::User { permission, .. } if *permission < Some(needs) => Err(forbidden(needs)),
             Caller::Token { scope, .. } if needs == Permission::Admin && !scope.is_admin() => {

@@ -1,4 +1,5 @@
-//! JSON bodies: bounded in size and time, and a malformed one names the field that is wrong.
+//! Bodies, JSON and forms: bounded in size and time, and a malformed one names the field that is
+//! wrong.
 
 use actix_web::HttpRequest;
 use actix_web::http::header::CONTENT_TYPE;
@@ -8,7 +9,7 @@ use serde::de::DeserializeOwned;
 use zeroize::Zeroizing;
 
 use crate::error::{Code, Error};
-use crate::http::params::shown;
+use crate::http::params::{Params, shown};
 use crate::vault::Vault;
 
 /// Beside the value: names, texts and the JSON around them, every byte written as `\u00xx`.
@@ -31,19 +32,7 @@ pub async fn json<T: DeserializeOwned>(
     req: &HttpRequest,
     payload: Payload,
 ) -> Result<T, Error> {
-    let media = req
-        .headers()
-        .get(CONTENT_TYPE)
-        .and_then(|value| value.to_str().ok());
-    let media = media.map(|media| media.split(';').next().unwrap_or(media).trim());
-    if !media.is_some_and(|media| media.eq_ignore_ascii_case("application/json")) {
-        return Err(Error::new(
-            Code::UnsupportedMediaType,
-            "expected a body of Content-Type: application/json",
-        ));
-    }
-    let max = max_body(vault.config.max_value_bytes);
-    let bytes = read(payload, max).await?;
+    let bytes = read_as(vault, req, payload, "application/json").await?;
     // serde takes an array for a struct as well, its fields in their order.
     let first = bytes.iter().find(|byte| !byte.is_ascii_whitespace());
     if first.is_some_and(|byte| *byte != b'{') {
@@ -65,6 +54,41 @@ pub async fn json<T: DeserializeOwned>(
     json.end()
         .map_err(|error| Error::invalid(format!("body: {}", describe(&error))))?;
     Ok(value)
+}
+
+/// Reads the body of a request as a form: these fields, each once.
+///
+/// # Errors
+/// As [`json`].
+pub async fn form(
+    vault: &Vault,
+    req: &HttpRequest,
+    payload: Payload,
+    known: &[&str],
+) -> Result<Params, Error> {
+    let bytes = read_as(vault, req, payload, "application/x-www-form-urlencoded").await?;
+    let text = std::str::from_utf8(&bytes).map_err(|_| Error::invalid("body: no form"))?;
+    Params::read(text, known)
+}
+
+async fn read_as(
+    vault: &Vault,
+    req: &HttpRequest,
+    payload: Payload,
+    expected: &str,
+) -> Result<Zeroizing<Vec<u8>>, Error> {
+    let media = req
+        .headers()
+        .get(CONTENT_TYPE)
+        .and_then(|value| value.to_str().ok());
+    let media = media.map(|media| media.split(';').next().unwrap_or(media).trim());
+    if !media.is_some_and(|media| media.eq_ignore_ascii_case(expected)) {
+        return Err(Error::new(
+            Code::UnsupportedMediaType,
+            format!("expected a body of Content-Type: {expected}"),
+        ));
+    }
+    read(payload, max_body(vault.config.max_value_bytes)).await
 }
 
 /// What is wrong, without any text of the body: serde quotes the value that it did not expect,

@@ -1,10 +1,11 @@
 //! The query of a request: every parameter known, none twice, each error by its name.
 
+use zeroize::Zeroizing;
+
 use crate::error::Error;
 
 /// The parameters of a query.
-#[derive(Debug)]
-pub struct Params(Vec<(String, String)>);
+pub struct Params(Vec<(String, Zeroizing<String>)>);
 
 /// The name of what was sent, for a refusal, which is recorded too: nothing but what looks like a
 /// name of ours (letters, few), since a secret may have come to its place.
@@ -19,7 +20,7 @@ impl Params {
     /// [`crate::error::Code::InvalidRequest`] naming the parameter that is unknown (a mistyped
     /// filter would otherwise show more than was meant) or given twice.
     pub fn read(query: &str, known: &[&str]) -> Result<Self, Error> {
-        let mut params: Vec<(String, String)> = vec![];
+        let mut params: Vec<(String, Zeroizing<String>)> = vec![];
         for (name, value) in form_urlencoded::parse(query.as_bytes()) {
             if !known.contains(&name.as_ref()) {
                 let known = if known.is_empty() {
@@ -35,7 +36,7 @@ impl Params {
             if params.iter().any(|(present, _)| *present == name) {
                 return Err(Error::invalid(format!("{name}: given twice")));
             }
-            params.push((name.into_owned(), value.into_owned()));
+            params.push((name.into_owned(), Zeroizing::new(value.into_owned())));
         }
         Ok(Self(params))
     }

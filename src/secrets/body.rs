@@ -14,19 +14,19 @@ use crate::error::{Code, Error};
 #[serde(deny_unknown_fields)]
 pub struct PutSecret {
     /// When present, the same as in the path.
-    name: Option<String>,
+    pub(crate) name: Option<String>,
     #[schema(value_type = String, example = "postgresql://user:pass@localhost/db")]
-    value: Zeroizing<String>,
+    pub(crate) value: Zeroizing<String>,
     /// At most 1 KiB.
-    description: Option<String>,
+    pub(crate) description: Option<String>,
     /// `[a-z][a-z0-9_-]{0,31}`; `env-file` when a secret is made.
     #[serde(rename = "type")]
     #[schema(example = "password")]
-    kind: Option<String>,
+    pub(crate) kind: Option<String>,
     /// Of this version; at most 1 KiB.
-    comment: Option<String>,
+    pub(crate) comment: Option<String>,
     /// `standard` or `lockbox`; found out from the value when left out.
-    encryption_mode: Option<String>,
+    pub(crate) encryption_mode: Option<String>,
 }
 
 /// A [`PutSecret`] whose every field was judged.
@@ -66,12 +66,12 @@ impl PutSecret {
 #[serde(deny_unknown_fields)]
 pub struct PatchSecret {
     /// Renames the secret.
-    name: Option<String>,
+    pub(crate) name: Option<String>,
     /// At most 1 KiB.
-    description: Option<String>,
+    pub(crate) description: Option<String>,
     /// `[a-z][a-z0-9_-]{0,31}`
     #[serde(rename = "type")]
-    kind: Option<String>,
+    pub(crate) kind: Option<String>,
 }
 
 /// A [`PatchSecret`] whose every field was judged.

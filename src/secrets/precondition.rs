@@ -61,6 +61,22 @@ impl Precondition {
         })
     }
 
+    /// The current version must be that one.
+    pub fn at(version: i64) -> Self {
+        Self {
+            matches: Some(Tags::Versions(vec![version])),
+            none_matches: None,
+        }
+    }
+
+    /// There must be no live secret of the name.
+    pub fn none() -> Self {
+        Self {
+            matches: None,
+            none_matches: Some(Tags::Any),
+        }
+    }
+
     /// Holds it against the version of the live secret, if there is one.
     ///
     /// # Errors

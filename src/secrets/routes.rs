@@ -53,7 +53,8 @@ fn tag(version: i64) -> (actix_web::http::header::HeaderName, String) {
     (ETAG, format!("\"{version}\""))
 }
 
-fn pen(visitor: &Visitor) -> Pen {
+/// What the caller writes versions with.
+pub fn pen(visitor: &Visitor) -> Pen {
     Pen {
         keys: std::sync::Arc::clone(&visitor.vault.keys),
         max_versions: visitor.vault.config.max_versions,

@@ -108,6 +108,24 @@ fn open(key: &DataKey, found: &Current) -> Result<Zeroizing<String>, Error> {
         .map_err(|error| decryption_failed().because(error.utf8_error()))
 }
 
+/// A secret without its value, deleted or not, and its newest versions.
+///
+/// # Errors
+/// [`Code::NotFound`] when there is no such secret.
+pub async fn describe(
+    vault: &Vault,
+    entry: &mut Entry,
+    name: &SecretName,
+    page: Page,
+) -> Result<(secret::Model, Vec<VersionInfo>, u64), Error> {
+    let conn = vault.db.conn();
+    let found = store::find(conn, entry.repo_id, name.as_str()).await?;
+    let found = found.ok_or_else(no_secret)?;
+    entry.secret_id = found.id;
+    let (versions, total) = store::versions(conn, entry.repo_id, found.id, Some(page)).await?;
+    Ok((found, versions, total))
+}
+
 /// A page of the versions of a secret, the newest first, and how many there are in all.
 ///
 /// # Errors

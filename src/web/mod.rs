@@ -3,8 +3,10 @@
 //! ([`session`]), its guard against requests that other sites make ([`guard`]) and the rendering
 //! ([`render`]).
 
+mod change;
 mod guard;
 pub mod render;
+mod secret;
 mod secrets;
 pub mod session;
 mod sessions;
@@ -41,6 +43,25 @@ pub fn routes(config: &mut ServiceConfig) {
         .wrap(from_fn(guard::pages));
     let pages = web::scope(PAGES_SCOPE)
         .service(resource("", "GET").route(web::get().to(secrets::list)))
+        .service(
+            resource("/new", "GET, POST")
+                .route(web::get().to(change::new))
+                .route(web::post().to(change::create)),
+        )
+        .service(
+            resource("/secrets/{name}", "GET, POST")
+                .route(web::get().to(secret::show))
+                .route(web::post().to(change::put)),
+        )
+        .service(
+            resource("/secrets/{name}/details", "POST").route(web::post().to(change::describe)),
+        )
+        .service(
+            resource("/secrets/{name}/rollback", "POST").route(web::post().to(change::roll_back)),
+        )
+        .service(resource("/secrets/{name}/delete", "POST").route(web::post().to(change::delete)))
+        .service(resource("/secrets/{name}/restore", "POST").route(web::post().to(change::restore)))
+        .service(resource("/secrets/{name}/purge", "POST").route(web::post().to(change::purge)))
         .wrap(from_fn(guard::signed_in))
         .wrap(from_fn(guard::pages));
     config.service(site).service(pages);

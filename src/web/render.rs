@@ -18,9 +18,11 @@ use crate::http::frame::RequestId;
 use crate::settings::BaseUrl;
 
 /// Name and source of each.
-const TEMPLATES: [(&str, &str); 5] = [
+const TEMPLATES: [(&str, &str); 7] = [
     ("error.html", include_str!("../../templates/error.html")),
     ("layout.html", include_str!("../../templates/layout.html")),
+    ("new.html", include_str!("../../templates/new.html")),
+    ("secret.html", include_str!("../../templates/secret.html")),
     ("secrets.html", include_str!("../../templates/secrets.html")),
     (
         "sessions.html",

@@ -4,8 +4,6 @@ use actix_web::http::StatusCode;
 use actix_web::http::header::LOCATION;
 use actix_web::{HttpRequest, HttpResponse, web};
 use minijinja::context;
-use secrecy::SecretString;
-use serde::Deserialize;
 
 use super::SITE_SCOPE;
 use super::guard::Current;
@@ -15,16 +13,9 @@ use crate::access::client::Client;
 use crate::access::forge_refusal;
 use crate::error::Error;
 use crate::forge::{ForgeError, ForgeToken};
+use crate::http::body;
 use crate::http::frame::is_canonical;
 use crate::vault::Vault;
-
-/// What the form sends.
-#[derive(Deserialize)]
-pub struct Form {
-    token: SecretString,
-    #[serde(default)]
-    to: String,
-}
 
 /// The address of the form, which leads back to that page of ours.
 pub fn address(web: &Web, back: Option<&str>) -> String {
@@ -67,10 +58,11 @@ pub async fn sign_in(
     web: web::Data<Web>,
     vault: web::Data<Vault>,
     req: HttpRequest,
-    form: web::Form<Form>,
+    payload: web::Payload,
 ) -> Result<HttpResponse, Error> {
-    let Form { token, to } = form.into_inner();
-    let token = ForgeToken::new(secrecy::ExposeSecret::expose_secret(&token).trim());
+    let form = body::form(&vault, &req, payload, &["token", "to"]).await?;
+    let token = ForgeToken::new(form.get("token").unwrap_or_default().trim());
+    let to = form.get("to").unwrap_or_default();
     let user = match vault.forge.user(&token).await {
         Ok(user) => user,
         Err(ForgeError::BadToken) => {
@@ -84,7 +76,7 @@ pub async fn sign_in(
     // A new secret with each sign-in, whatever the browser had.
     let secret = session::begin(&vault.db, &user, &token, &client, now).await?;
     Ok(HttpResponse::SeeOther()
-        .insert_header((LOCATION, destination(&web, &to)))
+        .insert_header((LOCATION, destination(&web, to)))
         .cookie(web.jar.cookie(&secret.expose()))
         .finish())
 }

@@ -104,7 +104,7 @@ on_each_database! {
         }
         compare!(
             audit_checkpoint audit_entry instance repo repo_head repo_key repo_name rotation
-            secret secret_version signing_key token
+            secret secret_version session signing_key token
         );
         assert_eq!(tables(&conn).await, known);
     }

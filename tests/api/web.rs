@@ -5,6 +5,7 @@
     reason = "a panic is a failed test"
 )]
 
+mod change;
 mod guard;
 mod secrets;
 mod sessions;

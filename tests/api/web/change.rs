@@ -1,0 +1,131 @@
+//! Changes by forms, without any script.
+
+use serde_json::json;
+
+use crate::support::app::TestApp;
+
+use super::visit::{VAULT, Visit};
+
+/// What the API gives for a secret now.
+async fn value(app: &TestApp, name: &str) -> serde_json::Value {
+    app.get(&format!("/secrets/{name}"), &app.people.alice)
+        .await
+        .json()
+}
+
+on_each_database! {
+    async fn a_secret_is_made_and_changed_by_forms(app: TestApp) {
+        let visit = Visit::signed_in(&app, &app.people.bob).await;
+        let form = [("name", " API.KEY "), ("type", "password"), ("description", "of <b>us</b>"), ("value", "one\r\ntwo")];
+        let made = visit.post(&format!("{VAULT}/new"), &form).await;
+        assert_eq!((made.status.as_u16(), made.header("location")), (303, "/acme/app/vault/secrets/API.KEY"), "{}", made.text);
+        let stored = value(&app, "API.KEY").await;
+        assert_eq!((&stored["value"], &stored["type"]), (&json!("one\ntwo"), &json!("password")));
+        let page = visit.get(made.header("location")).await;
+        assert!(page.text.contains("of &lt;b&gt;us&lt;&#x2f;b&gt;"), "{}", page.text);
+        assert!(!page.text.contains("one"), "{}", page.text);
+
+        let here = format!("{VAULT}/secrets/API.KEY");
+        let next = visit.post(&here, &[("version", "1"), ("value", "three"), ("comment", "rotated")]).await;
+        assert_eq!(next.status, 303, "{}", next.text);
+        assert_eq!(value(&app, "API.KEY").await["value"], "three");
+        let described = visit.post(&format!("{here}/details"), &[("version", "2"), ("type", "api_key"), ("description", "")]).await;
+        assert_eq!(described.status, 303, "{}", described.text);
+        let back = [("version", "2"), ("to", "1"), ("confirm", "API.KEY")];
+        let rolled = visit.post(&format!("{here}/rollback"), &back).await;
+        assert_eq!(rolled.status, 303, "{}", rolled.text);
+        let stored = value(&app, "API.KEY").await;
+        assert_eq!((&stored["value"], &stored["version"], &stored["type"]), (&json!("one\ntwo"), &json!(3), &json!("api_key")));
+        let page = visit.get(&here).await;
+        assert!(page.text.contains("rotated"));
+        let entries = app.audit("?secret=API.KEY&action=rollback").await;
+        assert_eq!((&entries[0]["source"], &entries[0]["user_name"]), (&json!("web"), &json!("bob")));
+    }
+
+    async fn a_secret_is_deleted_restored_and_purged(app: TestApp) {
+        app.store("A", "1").await;
+        let visit = Visit::signed_in(&app, &app.people.alice).await;
+        let here = format!("{VAULT}/secrets/A");
+        assert_eq!(visit.post(&format!("{here}/delete"), &[("version", "1")]).await.status, 303);
+        assert_eq!(value(&app, "A").await["error"], "not_found");
+        let page = visit.get(&here).await;
+        assert!(page.text.contains("Restore"), "{}", page.text);
+        // For readers it is gone.
+        let reader = Visit::signed_in(&app, &app.people.carol).await;
+        assert_eq!(reader.get(&here).await.status, 404);
+        assert_eq!(visit.post(&format!("{here}/restore"), &[("version", "1")]).await.status, 303);
+        assert_eq!(value(&app, "A").await["value"], "1");
+        let unsure = visit.post(&format!("{here}/purge"), &[("version", "1"), ("confirm", "B")]).await;
+        assert_eq!(unsure.status, 400);
+        assert!(unsure.text.contains("confirm: "), "{}", unsure.text);
+        assert_eq!(visit.post(&format!("{here}/purge"), &[("version", "1"), ("confirm", "A")]).await.status, 303);
+        assert_eq!(visit.get(&here).await.status, 404);
+    }
+
+    async fn who_is_slower_writes_over_nothing(app: TestApp) {
+        app.store("A", "1").await;
+        app.store("A", "2").await;
+        let visit = Visit::signed_in(&app, &app.people.bob).await;
+        let here = format!("{VAULT}/secrets/A");
+        for (path, form) in [
+            (here.clone(), vec![("version", "1"), ("value", "mine")]),
+            (format!("{here}/details"), vec![("version", "1"), ("type", "file"), ("description", "")]),
+            (format!("{here}/rollback"), vec![("version", "1"), ("to", "1"), ("confirm", "A")]),
+            (format!("{here}/delete"), vec![("version", "1")]),
+        ] {
+            assert_eq!(visit.post(&path, &form).await.status, 412, "{path}");
+        }
+        let new = visit.post(&format!("{VAULT}/new"), &[("name", "A"), ("value", "mine")]).await;
+        assert_eq!(new.status, 409, "{}", new.text);
+        let stored = value(&app, "A").await;
+        assert_eq!((&stored["value"], &stored["version"]), (&json!("2"), &json!(2)));
+    }
+
+    async fn a_form_that_is_wrong_names_the_field_and_echoes_no_value(app: TestApp) {
+        app.store("A", "1").await;
+        let visit = Visit::signed_in(&app, &app.people.bob).await;
+        let here = format!("{VAULT}/secrets/A");
+        for (path, form, expected) in [
+            (here.clone(), vec![("value", "canary")], "version: expected a version"),
+            (here.clone(), vec![("version", "x"), ("value", "canary")], "version: expected a version"),
+            (here.clone(), vec![("version", "1"), ("version", "1"), ("value", "canary")], "version: given twice"),
+            (here.clone(), vec![("version", "1"), ("canary", "canary")], "no such parameter"),
+            (format!("{VAULT}/new"), vec![("name", "a b"), ("value", "canary")], "name: "),
+            (format!("{VAULT}/new"), vec![("name", "B"), ("type", "A B"), ("value", "canary")], "type: "),
+            (format!("{here}/rollback"), vec![("version", "1"), ("to", "0"), ("confirm", "A")], "to: expected a version"),
+        ] {
+            let answer = visit.post(&path, &form).await;
+            assert_eq!(answer.status, 400, "{path} {form:?}");
+            assert!(answer.text.contains(expected), "{path}: {}", answer.text);
+            assert!(!answer.text.replace("(canary", "").contains(">canary<"), "{}", answer.text);
+        }
+        assert_eq!(value(&app, "A").await["version"], 1);
+    }
+
+    async fn who_may_not_write_is_refused_and_sees_no_forms(app: TestApp) {
+        app.store("A", "1").await;
+        app.store("production.A", "1").await;
+        let carol = Visit::signed_in(&app, &app.people.carol).await;
+        let here = format!("{VAULT}/secrets/A");
+        let page = carol.get(&here).await;
+        assert_eq!(page.status, 200);
+        assert_eq!(page.text.matches("<form").count(), 1, "only to sign out: {}", page.text);
+        for path in ["", "/delete", "/details", "/rollback", "/purge"] {
+            let answer = carol.post(&format!("{here}{path}"), &[("version", "1"), ("value", "x")]).await;
+            assert_eq!(answer.status, 403, "{path}");
+        }
+        for name in ["B", "production.B"] {
+            let answer = carol.post(&format!("{VAULT}/new"), &[("name", name), ("value", "x")]).await;
+            assert_eq!(answer.status, 403, "{name}");
+        }
+        assert_eq!(carol.get(&format!("{VAULT}/new")).await.status, 403);
+        // Writers make none in a protected environment either.
+        let bob = Visit::signed_in(&app, &app.people.bob).await;
+        let answer = bob.post(&format!("{VAULT}/new"), &[("name", "production.B"), ("value", "x")]).await;
+        assert_eq!(answer.status, 403, "{}", answer.text);
+        let page = bob.get(&format!("{VAULT}/secrets/production.A")).await;
+        assert_eq!(page.text.matches("<form").count(), 1, "{}", page.text);
+        let dave = Visit::signed_in(&app, &app.people.dave).await;
+        assert_eq!(dave.get(&here).await.status, 404);
+    }
+}
