@@ -7,8 +7,6 @@ sign-in-token = Token
 sign-out = Sign out
 sign-in-unknown-token = The forge does not know this token.
 
-nav-secrets = Secrets
-nav-sessions = Signed-in browsers
 
 secrets = Secrets
 secrets-count = { $count ->
@@ -47,7 +45,6 @@ session-seen = Last used
 session-end = Sign out
 
 error-title = This did not work
-error-back = Back
 error-request-id = Request { $id }
 
 secret-new = New secret
@@ -68,3 +65,48 @@ versions = Versions
 version-current = Current
 version-roll-back = Roll back
 version-confirm = Type { $name } to confirm
+
+never = never
+
+tokens = Tokens
+tokens-none = There are no tokens here yet.
+token-description = What it is for
+token-scope = Scope
+token-scope-hint = read, write, admin, read:PATTERN or write:PATTERN, separated by commas.
+token-ttl = Life
+token-ttl-hint = A number with h, d, w or y; 0 is for ever.
+token-addresses = Addresses
+token-addresses-hint = Addresses and networks from which it may be used; everywhere when left empty.
+token-create = Create token
+token-expires = Expires
+token-used = Last used
+token-uses = { $count ->
+    [one] { $count } time
+   *[other] { $count } times
+}
+token-actions = Actions
+token-revoked = Revoked
+token-expired = Expired
+token-locked = Locked
+token-ends-soon = Expires soon
+token-lock = Lock
+token-unlock = Unlock
+token-revoke = Revoke
+token-made = New token
+token-made-hint = Copy it now: it is not shown again.
+token-by-curl = With curl
+token-in-workflow = In a workflow
+
+audit = Audit
+audit-none = No entry fits.
+audit-action = Action
+audit-secret = Secret
+audit-address = Address
+audit-outcome = Outcome
+audit-done = done
+audit-refused = refused
+audit-export = Export as { $format }
+audit-number = Number
+audit-time = Time
+audit-who = Who
+audit-token = token { $id }

@@ -94,7 +94,9 @@ mod tests {
             map.append(name, HeaderValue::from_str(value).unwrap());
         }
         match Credential::read(&map) {
-            Ok(Credential::Forge(token)) => Ok(token.expose().to_owned()),
+            Ok(Credential::Forge(token) | Credential::Session(token)) => {
+                Ok(token.expose().to_owned())
+            }
             Ok(Credential::Vault(token)) => Ok(token.expose().to_owned()),
             Err(error) => Err(error.code()),
         }

@@ -24,7 +24,8 @@ use crate::keys::InstanceKey;
 use crate::secrets::SecretName;
 use crate::vault::Vault;
 
-const SIZES: Sizes = Sizes {
+/// Of the list and of its page.
+pub const SIZES: Sizes = Sizes {
     default: 50,
     max: 100,
 };
@@ -111,7 +112,8 @@ struct AuditQuery {
     request_id: Option<String>,
 }
 
-const KNOWN: [&str; 11] = [
+/// Filters and page, by name.
+pub const KNOWN: [&str; 11] = [
     "page",
     "page_size",
     "action",
@@ -127,7 +129,10 @@ const KNOWN: [&str; 11] = [
 
 /// Texts are parsed into what entries hold, so that no database's way to compare decides: MySQL's
 /// passes over trailing blanks.
-fn filter(params: &Params) -> Result<EntryFilter, Error> {
+///
+/// # Errors
+/// Names the filter that is not as it should be.
+pub fn filter(params: &Params) -> Result<EntryFilter, Error> {
     Ok(EntryFilter {
         action: parsed::<Action>(params, "action")?.map(Action::as_str),
         secret_name: parsed::<SecretName>(params, "secret")?.map(|name| name.to_string()),

@@ -107,7 +107,8 @@ mod tests {
     fn an_unknown_parameter_and_one_given_twice_are_named() {
         let error = |query| {
             Params::read(query, &["page", "q"])
-                .unwrap_err()
+                .err()
+                .unwrap()
                 .message()
                 .to_owned()
         };

@@ -80,7 +80,11 @@ pub async fn update(
     Ok(HttpResponse::Ok().json(changed))
 }
 
-fn token_id(req: &HttpRequest) -> Result<i64, Error> {
+/// The token named in the path.
+///
+/// # Errors
+/// When it is no number.
+pub fn token_id(req: &HttpRequest) -> Result<i64, Error> {
     let id = req.match_info().get("id").unwrap_or_default();
     let digits = id.bytes().all(|b| b.is_ascii_digit());
     let number = digits.then(|| id.parse().ok()).flatten();

@@ -23,19 +23,19 @@ use crate::secrets::value::bounded_text;
 pub struct CreateToken {
     /// What the token is for; at most 1 KiB.
     #[schema(example = "CI/CD Pipeline")]
-    description: String,
+    pub(crate) description: String,
     /// `read`, `write`, `admin`, `read:<pattern>`, `write:<pattern>`, separated by commas;
     /// `read` when left out.
     #[schema(example = "read:*")]
-    scope: Option<String>,
+    pub(crate) scope: Option<String>,
     /// `<n>h`, `<n>d`, `<n>w`, `<n>y`, or `0` for ever; `30d` when left out, or the longest that
     /// the instance allows when that is less.
     #[schema(example = "30d")]
-    ttl: Option<String>,
+    pub(crate) ttl: Option<String>,
     /// Addresses and networks from which it may be used, 4096 bytes at most; everywhere when left
     /// out or empty, but for a token made by a token, which is given its maker's when left out.
     #[schema(example = json!(["192.0.2.7", "2001:db8::/32"]))]
-    allowed_ips: Option<Vec<String>>,
+    pub(crate) allowed_ips: Option<Vec<String>>,
 }
 
 /// A vault token, without itself.

@@ -18,22 +18,22 @@ use crate::environments::Environments;
 use crate::error::{Code, Error};
 
 /// What PATCH takes; a field left out keeps what is there.
-#[derive(Deserialize, ToSchema)]
+#[derive(Default, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct UpdateToken {
     /// What the token is for; at most 1 KiB.
-    description: Option<String>,
+    pub(crate) description: Option<String>,
     /// As when a token is made.
     #[schema(example = "read:staging.*")]
-    scope: Option<String>,
+    pub(crate) scope: Option<String>,
     /// The life that is left, from now on; as when a token is made.
     #[schema(example = "7d")]
-    ttl: Option<String>,
+    pub(crate) ttl: Option<String>,
     /// As when a token is made; `[]` is everywhere.
     #[schema(example = json!(["192.0.2.0/24"]))]
-    allowed_ips: Option<Vec<String>>,
+    pub(crate) allowed_ips: Option<Vec<String>>,
     /// `true` locks the token until it is unlocked; `false` ends every lock.
-    locked: Option<bool>,
+    pub(crate) locked: Option<bool>,
 }
 
 /// Changes a token.

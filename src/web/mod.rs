@@ -3,6 +3,7 @@
 //! ([`session`]), its guard against requests that other sites make ([`guard`]) and the rendering
 //! ([`render`]).
 
+mod audit;
 mod change;
 mod guard;
 pub mod render;
@@ -12,6 +13,7 @@ pub mod session;
 mod sessions;
 mod sign_in;
 pub mod texts;
+mod tokens;
 
 use actix_web::middleware::from_fn;
 use actix_web::web::{self, ServiceConfig};
@@ -62,6 +64,23 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(resource("/secrets/{name}/delete", "POST").route(web::post().to(change::delete)))
         .service(resource("/secrets/{name}/restore", "POST").route(web::post().to(change::restore)))
         .service(resource("/secrets/{name}/purge", "POST").route(web::post().to(change::purge)))
+        .service(
+            // The API's own answer, for the script that shows it on demand.
+            resource("/secrets/{name}/reveal", "POST")
+                .route(web::post().to(crate::secrets::routes::get)),
+        )
+        .service(
+            resource("/tokens", "GET, POST")
+                .route(web::get().to(tokens::list))
+                .route(web::post().to(tokens::create)),
+        )
+        .service(resource("/tokens/{id}/lock", "POST").route(web::post().to(tokens::lock)))
+        .service(resource("/tokens/{id}/unlock", "POST").route(web::post().to(tokens::unlock)))
+        .service(resource("/tokens/{id}/revoke", "POST").route(web::post().to(tokens::revoke)))
+        .service(resource("/audit", "GET").route(web::get().to(audit::list)))
+        .service(
+            resource("/audit/export", "GET").route(web::get().to(crate::audit::routes::export)),
+        )
         .wrap(from_fn(guard::signed_in))
         .wrap(from_fn(guard::pages));
     config.service(site).service(pages);

@@ -15,13 +15,16 @@ use super::session::Jar;
 use super::texts::Texts;
 use crate::error::Error;
 use crate::http::frame::RequestId;
+use crate::http::page::Page;
 use crate::settings::BaseUrl;
 
 /// Name and source of each.
-const TEMPLATES: [(&str, &str); 7] = [
+pub(super) const TEMPLATES: [(&str, &str); 11] = [
+    ("audit.html", include_str!("../../templates/audit.html")),
     ("error.html", include_str!("../../templates/error.html")),
     ("layout.html", include_str!("../../templates/layout.html")),
     ("new.html", include_str!("../../templates/new.html")),
+    ("pager.html", include_str!("../../templates/pager.html")),
     ("secret.html", include_str!("../../templates/secret.html")),
     ("secrets.html", include_str!("../../templates/secrets.html")),
     (
@@ -29,6 +32,11 @@ const TEMPLATES: [(&str, &str); 7] = [
         include_str!("../../templates/sessions.html"),
     ),
     ("sign_in.html", include_str!("../../templates/sign_in.html")),
+    (
+        "token_made.html",
+        include_str!("../../templates/token_made.html"),
+    ),
+    ("tokens.html", include_str!("../../templates/tokens.html")),
 ];
 
 /// What the pages work with, made once at start.
@@ -161,6 +169,25 @@ fn text(
             format!("no text {key} in {language}"),
         )
     })
+}
+
+/// The links from one page of a list to the next, for `pager.html`.
+pub fn pager(req: &HttpRequest, page: Page, total: u64) -> Value {
+    let pages = page.pages(total).max(1);
+    let link = |number: u64| {
+        let kept = form_urlencoded::parse(req.query_string().as_bytes());
+        let mut link = form_urlencoded::Serializer::new(String::new());
+        link.extend_pairs(kept.filter(|(name, _)| name != "page"))
+            .append_pair("page", &number.to_string());
+        format!("?{}", link.finish())
+    };
+    context! {
+        total,
+        pages,
+        page => page.number(),
+        previous => (page.number() > 1).then(|| link((page.number() - 1).min(pages))),
+        next => (page.number() < pages).then(|| link(page.number() + 1)),
+    }
 }
 
 /// Unix seconds as `2026-11-25 08:30 UTC`.

@@ -4,7 +4,7 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 use minijinja::{Value, context};
 
-use super::render::Web;
+use super::render::{self, Web};
 use crate::access::{Granted, ListVersions};
 use crate::error::Error;
 use crate::forge::Permission;
@@ -23,7 +23,7 @@ pub async fn show(
     let name = visitor.name()?;
     let may_write =
         visitor.check_permission(Permission::Write).is_ok() && visitor.check_write(name).is_ok();
-    let (secret, versions, total) = visitor
+    let (secret, versions, pager) = visitor
         .observe(async |entry| {
             let params = Params::read(req.query_string(), &["page", "page_size", "lang"])?;
             let page = Page::read(&params, page::PAGES)?;
@@ -32,7 +32,8 @@ pub async fn show(
             if found.0.deleted_unix != 0 && !may_write {
                 return Err(Error::not_found("no such secret"));
             }
-            Ok(found)
+            let (secret, versions, total) = found;
+            Ok((secret, versions, render::pager(&req, page, total)))
         })
         .await?;
     let versions: Value = versions
@@ -59,7 +60,7 @@ pub async fn show(
             is_deleted => secret.deleted_unix != 0,
         },
         versions,
-        total,
+        pager,
         kinds => Kind::NAMED,
         may_write,
         may_purge => may_write && visitor.check_permission(Permission::Admin).is_ok(),

@@ -4,7 +4,7 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 use minijinja::{Value, context};
 
-use super::render::Web;
+use super::render::{self, Web};
 use crate::access::{Granted, ListSecrets};
 use crate::error::Error;
 use crate::http::page::{self, Page};
@@ -49,15 +49,6 @@ pub async fn list(
             Ok((query, page, rows, total))
         })
         .await?;
-    let link = |number: u64| {
-        let kept = form_urlencoded::parse(req.query_string().as_bytes())
-            .filter(|(name, _)| name != "page");
-        let mut link = form_urlencoded::Serializer::new(String::new());
-        link.extend_pairs(kept)
-            .append_pair("page", &number.to_string());
-        format!("?{}", link.finish())
-    };
-    let pages = page.pages(total).max(1);
     let secrets: Vec<_> = rows
         .into_iter()
         .map(|row| {
@@ -83,10 +74,7 @@ pub async fn list(
             kind => query.kind.unwrap_or_default(),
             include_deleted => query.include_deleted,
         },
-        page => page.number(),
-        pages,
-        previous => (page.number() > 1).then(|| link((page.number() - 1).min(pages))),
-        next => (page.number() < pages).then(|| link(page.number() + 1)),
+        pager => render::pager(&req, page, total),
     };
     web.page(&req, StatusCode::OK, "secrets.html", given)
 }

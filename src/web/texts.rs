@@ -128,4 +128,26 @@ mod tests {
             assert_eq!(texts.choose(wanted), "en-US", "{wanted}");
         }
     }
+
+    /// Every key that a template asks for is there, and every key that is there is asked for.
+    #[test]
+    fn no_text_is_missing_or_unused() {
+        use std::collections::BTreeSet;
+        let (_, english) = SOURCES[0];
+        let known: BTreeSet<&str> = english
+            .lines()
+            .filter(|line| line.starts_with(|c: char| c.is_ascii_lowercase()))
+            .filter_map(|line| Some(line.split_once(" = ")?.0))
+            .collect();
+        let mut asked = BTreeSet::from(["secrets", "tokens", "audit"]);
+        for (_, template) in crate::web::render::TEMPLATES {
+            asked.extend(
+                template
+                    .split("t(\"")
+                    .skip(1)
+                    .filter_map(|rest| rest.split('"').next()),
+            );
+        }
+        assert_eq!(known, asked);
+    }
 }

@@ -5,9 +5,12 @@
     reason = "a panic is a failed test"
 )]
 
+mod audit;
 mod change;
 mod guard;
+mod reveal;
 mod secrets;
 mod sessions;
 mod sign_in;
+mod tokens;
 mod visit;
