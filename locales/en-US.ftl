@@ -110,3 +110,53 @@ audit-number = Number
 audit-time = Time
 audit-who = Who
 audit-token = token { $id }
+
+yes = yes
+no = no
+
+keys = Keys
+keys-fallback = The master key is derived from the forge's SECRET_KEY: if that changes, every secret is lost. Ask an operator to set a master key of its own.
+keys-due = This data key has sealed many values: it is time to rotate it.
+keys-source = Master key
+keys-version = Version of the data key
+keys-none = none yet
+keys-seals = Values sealed with it
+keys-seals-of = { $count } of at most { $max }
+keys-rotation = Rotation
+keys-running = Under way: { $done } of { $total } versions are sealed anew.
+keys-ended = { $done } of { $total } versions were sealed anew.
+keys-incomplete = { $failed ->
+    [one] { $failed } version does not open and stays under the old key.
+   *[other] { $failed } versions do not open and stay under the old key.
+}
+keys-started = Started by { $who }
+keys-checked = { $versions ->
+    [one] { $versions } version was opened, { $failed } failed. Nothing was changed.
+   *[other] { $versions } versions were opened, { $failed } failed. Nothing was changed.
+}
+keys-check = Check without changing anything
+keys-rotate = Rotate the data key
+
+plan = Plan
+plan-none = There is no licence.
+plan-invalid = The licence that is set is not valid.
+plan-in-force = The licence is in force.
+plan-grace = The licence has expired; everything goes on for 14 days.
+plan-lapsed = The licence has lapsed.
+plan-dev-mode = No licence is asked for: development mode.
+plan-expires = It expires on
+plan-tier = Tier
+plan-used = { $used }, without limit
+plan-used-of = { $used } of { $max }
+plan-users = People
+plan-no-limit = no limit
+plan-retention = Audit is kept
+plan-days = { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+}
+plan-versioning = Versions
+plan-tokens = Tokens for CI jobs
+plan-sso = Single sign-on
+plan-lapse = When the licence lapses
+plan-lapse-hint = Everything that is stored can still be read, exported and deleted. New secrets beyond the limits of Solo, new versions and new tokens need a licence.

@@ -28,28 +28,28 @@ const MAX_LISTED: usize = 1000;
 pub(crate) struct ProgressView {
     /// `idle` (never rotated), `running`, `done`, or `incomplete` (ended, and some versions did not
     /// open: they stay under the old key, which is kept).
-    phase: &'static str,
+    pub(crate) phase: &'static str,
     /// Of the data key that new values are sealed under; 0 before the first value.
-    key_version: i64,
+    pub(crate) key_version: i64,
     /// Versions of secrets that are sealed under it by this rotation.
-    done: i64,
-    total: i64,
+    pub(crate) done: i64,
+    pub(crate) total: i64,
     /// Versions that did not open.
-    failed: i64,
+    pub(crate) failed: i64,
     /// Unix seconds; 0 = never.
-    started_at: i64,
+    pub(crate) started_at: i64,
     /// Unix seconds; 0 = not yet.
-    finished_at: i64,
+    pub(crate) finished_at: i64,
     /// The forge's id; 0 for a vault token.
     started_by: i64,
-    started_by_name: String,
+    pub(crate) started_by_name: String,
     token_id: i64,
     /// Values that the data key has sealed.
-    seals: i64,
+    pub(crate) seals: i64,
     /// How many it may seal at most (NIST SP 800-38D).
-    max_seals: i64,
+    pub(crate) max_seals: i64,
     /// Whether it is time for a rotation, long before that.
-    rotation_due: bool,
+    pub(crate) rotation_due: bool,
 }
 
 impl ProgressView {
@@ -159,18 +159,12 @@ impl From<inspect::Report> for DryRunView {
     ))]
 pub async fn rotate(visitor: Granted<RotateKey>, req: HttpRequest) -> Result<HttpResponse, Error> {
     if is_dry_run(&req) {
-        return dry_run(&visitor).await;
+        let report = open_all(&visitor).await?;
+        return Ok(HttpResponse::Ok().json(RotationView::DryRun(report.into())));
     }
-    let begun = visitor
-        .change(async || {
-            Params::read(req.query_string(), &["dry_run"])?.truth("dry_run")?;
-            visitor.vault.gate.rotation()?;
-            let keys = Arc::clone(&visitor.vault.keys);
-            Ok(Begin { keys })
-        })
-        .await?;
+    let begun = begin(&visitor, &req).await?;
     let (vault, repo_id) = (&visitor.vault, visitor.repo_id);
-    let ended = match begun.map(|rotation| rotation.to_version) {
+    let ended = match begun {
         None => true,
         Some(to_version) if prefers_async(&req) => {
             rotations::run(vault, (repo_id, to_version));
@@ -187,6 +181,26 @@ pub async fn rotate(visitor: Granted<RotateKey>, req: HttpRequest) -> Result<Htt
     } else {
         HttpResponse::Accepted().json(Message::new("DEK rotation is under way"))
     })
+}
+
+/// Begins a rotation, or joins the one that is under way; gives the version of the new data key,
+/// [`None`] when there is nothing to rotate.
+///
+/// # Errors
+/// What the licence refuses, or a parameter that is wrong.
+pub(crate) async fn begin(
+    visitor: &Granted<RotateKey>,
+    req: &HttpRequest,
+) -> Result<Option<i64>, Error> {
+    let begun = visitor
+        .change(async || {
+            Params::read(req.query_string(), &["dry_run"])?.truth("dry_run")?;
+            visitor.vault.gate.rotation()?;
+            let keys = Arc::clone(&visitor.vault.keys);
+            Ok(Begin { keys })
+        })
+        .await?;
+    Ok(begun.map(|rotation| rotation.to_version))
 }
 
 /// Whether the rotation to that key has ended; it has when the next one is under way.
@@ -215,16 +229,19 @@ fn is_dry_run(req: &HttpRequest) -> bool {
     params.is_ok_and(|params| matches!(params.truth("dry_run"), Ok(Some(true))))
 }
 
-async fn dry_run(visitor: &Granted<RotateKey>) -> Result<HttpResponse, Error> {
-    let report = visitor
+/// What a rotation would find.
+///
+/// # Errors
+/// What the licence refuses.
+pub(crate) async fn open_all(visitor: &Granted<RotateKey>) -> Result<inspect::Report, Error> {
+    visitor
         .observe(async |entry| {
             let vault = &visitor.vault;
             vault.gate.rotation()?;
             "dry run".clone_into(&mut entry.fail_reason);
             Ok(inspect::repository(vault.db.conn(), &vault.ring, entry.repo_id).await?)
         })
-        .await?;
-    Ok(HttpResponse::Ok().json(RotationView::DryRun(report.into())))
+        .await
 }
 
 /// RFC 7240, 4.1.
@@ -247,17 +264,29 @@ pub async fn progress(
     visitor: Granted<RotateKey>,
     req: HttpRequest,
 ) -> Result<HttpResponse, Error> {
-    let view = visitor
+    let view = progress_of(&visitor, &req, &[]).await?;
+    Ok(HttpResponse::Ok().json(view))
+}
+
+/// The same, for who asks with these parameters.
+///
+/// # Errors
+/// Names the parameter that is unknown.
+pub(crate) async fn progress_of(
+    visitor: &Granted<RotateKey>,
+    req: &HttpRequest,
+    known: &[&str],
+) -> Result<ProgressView, Error> {
+    visitor
         .observe(async |entry| {
-            Params::read(req.query_string(), &[])?;
+            Params::read(req.query_string(), known)?;
             "progress".clone_into(&mut entry.fail_reason);
             let conn = visitor.vault.db.conn();
             let newest = store::rotation(conn, entry.repo_id).await?;
             let key = store::keys(conn, entry.repo_id).await?.pop();
             Ok(ProgressView::new(newest, key))
         })
-        .await?;
-    Ok(HttpResponse::Ok().json(view))
+        .await
 }
 
 /// What a migration takes.

@@ -6,6 +6,8 @@
 mod audit;
 mod change;
 mod guard;
+mod keys;
+mod plan;
 pub mod render;
 mod secret;
 mod secrets;
@@ -77,6 +79,10 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(resource("/tokens/{id}/lock", "POST").route(web::post().to(tokens::lock)))
         .service(resource("/tokens/{id}/unlock", "POST").route(web::post().to(tokens::unlock)))
         .service(resource("/tokens/{id}/revoke", "POST").route(web::post().to(tokens::revoke)))
+        .service(resource("/keys", "GET").route(web::get().to(keys::show)))
+        .service(resource("/keys/rotate", "POST").route(web::post().to(keys::rotate)))
+        .service(resource("/keys/check", "POST").route(web::post().to(keys::check)))
+        .service(resource("/plan", "GET").route(web::get().to(plan::show)))
         .service(resource("/audit", "GET").route(web::get().to(audit::list)))
         .service(
             resource("/audit/export", "GET").route(web::get().to(crate::audit::routes::export)),

@@ -19,12 +19,14 @@ use crate::http::page::Page;
 use crate::settings::BaseUrl;
 
 /// Name and source of each.
-pub(super) const TEMPLATES: [(&str, &str); 11] = [
+pub(super) const TEMPLATES: [(&str, &str); 13] = [
     ("audit.html", include_str!("../../templates/audit.html")),
     ("error.html", include_str!("../../templates/error.html")),
+    ("keys.html", include_str!("../../templates/keys.html")),
     ("layout.html", include_str!("../../templates/layout.html")),
     ("new.html", include_str!("../../templates/new.html")),
     ("pager.html", include_str!("../../templates/pager.html")),
+    ("plan.html", include_str!("../../templates/plan.html")),
     ("secret.html", include_str!("../../templates/secret.html")),
     ("secrets.html", include_str!("../../templates/secrets.html")),
     (

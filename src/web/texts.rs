@@ -139,7 +139,22 @@ mod tests {
             .filter(|line| line.starts_with(|c: char| c.is_ascii_lowercase()))
             .filter_map(|line| Some(line.split_once(" = ")?.0))
             .collect();
-        let mut asked = BTreeSet::from(["secrets", "tokens", "audit"]);
+        let mut asked = BTreeSet::from([
+            "secrets",
+            "tokens",
+            "audit",
+            "keys",
+            "plan",
+            "plan-none",
+            "plan-invalid",
+            "plan-in-force",
+            "plan-grace",
+            "plan-lapsed",
+            "plan-dev-mode",
+            "plan-versioning",
+            "plan-tokens",
+            "plan-sso",
+        ]);
         for (_, template) in crate::web::render::TEMPLATES {
             asked.extend(
                 template

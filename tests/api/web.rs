@@ -8,6 +8,7 @@
 mod audit;
 mod change;
 mod guard;
+mod keys;
 mod reveal;
 mod secrets;
 mod sessions;

@@ -1,0 +1,109 @@
+//! The keys of a repository: where the master key comes from, and the rotation of the data key.
+
+use actix_web::http::StatusCode;
+use actix_web::http::header::HeaderValue;
+use actix_web::http::header::{LOCATION, REFRESH};
+use actix_web::{HttpRequest, HttpResponse, web};
+use minijinja::{Value, context};
+
+use super::render::Web;
+use crate::access::{Granted, RotateKey};
+use crate::error::Error;
+use crate::keys::rotation;
+use crate::keys::routes::{self, ProgressView};
+
+/// What does not open is shown up to so many.
+const MAX_SHOWN: usize = 100;
+
+/// While a rotation is under way the page comes again by itself, without any script.
+const EVERY_2_SECONDS: HeaderValue = HeaderValue::from_static("2");
+
+/// # Errors
+/// What the service refuses.
+pub async fn show(
+    visitor: Granted<RotateKey>,
+    web: web::Data<Web>,
+    req: HttpRequest,
+) -> Result<HttpResponse, Error> {
+    let progress = routes::progress_of(&visitor, &req, &["lang"]).await?;
+    let is_running = progress.phase == "running";
+    let given = given(&visitor, &progress, Value::from(()));
+    let mut page = web.page(&req, StatusCode::OK, "keys.html", given)?;
+    if is_running {
+        page.headers_mut().insert(REFRESH, EVERY_2_SECONDS);
+    }
+    Ok(page)
+}
+
+fn given(visitor: &Granted<RotateKey>, progress: &ProgressView, checked: Value) -> Value {
+    let source = &visitor.vault.key_source;
+    context! {
+        active => "keys",
+        source => source.to_string(),
+        is_fallback => source.is_fallback(),
+        phase => progress.phase,
+        key_version => progress.key_version,
+        done => progress.done,
+        total => progress.total,
+        failed => progress.failed,
+        started => progress.started_at,
+        started_by => progress.started_by_name.as_str(),
+        finished => progress.finished_at,
+        seals => progress.seals,
+        max_seals => progress.max_seals,
+        is_due => progress.rotation_due,
+        checked,
+    }
+}
+
+/// Begins a rotation, or joins the one that is under way.
+///
+/// # Errors
+/// What the service refuses.
+pub async fn rotate(
+    visitor: Granted<RotateKey>,
+    web: web::Data<Web>,
+    req: HttpRequest,
+) -> Result<HttpResponse, Error> {
+    if let Some(to_version) = routes::begin(&visitor, &req).await? {
+        rotation::run(&visitor.vault, (visitor.repo_id, to_version));
+    }
+    let segment = |name| req.match_info().get(name).unwrap_or_default();
+    let link = format!(
+        "{}/{}/{}/vault/keys",
+        web.base,
+        segment("owner"),
+        segment("repo")
+    );
+    Ok(HttpResponse::SeeOther()
+        .insert_header((LOCATION, link))
+        .finish())
+}
+
+/// Opens every version and shows what fails; nothing is changed.
+///
+/// # Errors
+/// What the service refuses.
+pub async fn check(
+    visitor: Granted<RotateKey>,
+    web: web::Data<Web>,
+    req: HttpRequest,
+) -> Result<HttpResponse, Error> {
+    let report = routes::open_all(&visitor).await?;
+    let progress = routes::progress_of(&visitor, &req, &[]).await?;
+    let failures = report.failures.iter().take(MAX_SHOWN);
+    let checked = context! {
+        versions => report.versions,
+        data_keys => report.data_keys,
+        failed => report.failures.len(),
+        failures => failures
+            .map(|failure| context! { what => failure.what.to_string(), why => failure.why.as_str() })
+            .collect::<Value>(),
+    };
+    web.page(
+        &req,
+        StatusCode::OK,
+        "keys.html",
+        given(&visitor, &progress, checked),
+    )
+}
