@@ -65,7 +65,7 @@ pub async fn create(
                 .parse()
                 .map_err(|error| Error::invalid(format!("name: {error}")))?;
             visitor.check_write(&name)?;
-            Ok(put_of(&visitor, name, &form, Precondition::none())?)
+            put_of(&visitor, name, &form, Precondition::none())
         })
         .await?;
     Ok(back_to(&web, &req, Some(&made.secret.name)))

@@ -3,6 +3,7 @@
 //! ([`session`]), its guard against requests that other sites make ([`guard`]) and the rendering
 //! ([`render`]).
 
+mod assets;
 mod audit;
 mod change;
 mod guard;
@@ -35,6 +36,7 @@ pub fn routes(config: &mut ServiceConfig) {
                 .route(web::get().to(sign_in::form))
                 .route(web::post().to(sign_in::sign_in)),
         )
+        .service(resource("/assets/{version}/{name}", "GET").route(web::get().to(assets::get)))
         .service(
             web::scope("/account")
                 .service(resource("/sign-out", "POST").route(web::post().to(sign_in::sign_out)))

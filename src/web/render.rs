@@ -10,6 +10,7 @@ use fluent_bundle::{FluentArgs, FluentValue};
 use minijinja::value::{Kwargs, Value, ValueKind};
 use minijinja::{AutoEscape, Environment, ErrorKind, State, UndefinedBehavior, context};
 
+use super::assets;
 use super::guard::Current;
 use super::session::Jar;
 use super::texts::Texts;
@@ -67,6 +68,13 @@ impl Web {
             "t",
             move |state: &State<'_, '_>, key: &str, args: Kwargs| text(&told, state, key, &args),
         );
+        let base = public_url.path().to_owned();
+        templates.add_function("asset", move |name: &str| {
+            let address = assets::address(name);
+            let address = address.map(|address| format!("{base}{address}"));
+            address
+                .ok_or_else(|| minijinja::Error::new(ErrorKind::InvalidOperation, "no such file"))
+        });
         templates.add_filter("time", time);
         Ok(Self {
             templates,

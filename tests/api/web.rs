@@ -5,6 +5,7 @@
     reason = "a panic is a failed test"
 )]
 
+mod assets;
 mod audit;
 mod change;
 mod guard;

@@ -56,7 +56,7 @@ on_each_database! {
         assert_eq!(answer.status, 303);
         assert!(answer.header("set-cookie").starts_with("__Host-forgevault=; "));
         assert_eq!(visit.get(VAULT).await.status, 303);
-        visit.cookie = "__Host-forgevault=00".to_owned();
+        "__Host-forgevault=00".clone_into(&mut visit.cookie);
         assert_eq!(visit.get(VAULT).await.status, 303);
     }
 

@@ -43,7 +43,7 @@ impl<'a> Visit<'a> {
         let answer = self.post("/-/vault/sign-in", &form).await;
         let set = answer.header("set-cookie");
         if !set.is_empty() {
-            self.cookie = set.split(';').next().unwrap().to_owned();
+            set.split(';').next().unwrap().clone_into(&mut self.cookie);
         }
         answer
     }
