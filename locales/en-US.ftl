@@ -160,3 +160,10 @@ plan-tokens = Tokens for CI jobs
 plan-sso = Single sign-on
 plan-lapse = When the licence lapses
 plan-lapse-hint = Everything that is stored can still be read, exported and deleted. New secrets beyond the limits of Solo, new versions and new tokens need a licence.
+
+secret-reveal = Reveal
+secret-hide = Hide
+secret-copy = Copy
+secret-copied = Copied
+secret-not-given = It was not given.
+secret-needs-script = To reveal or copy the value here, JavaScript is needed; the API gives it as well.

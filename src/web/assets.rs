@@ -9,11 +9,18 @@ use super::SITE_SCOPE;
 use crate::error::Error;
 
 /// Name, content type and bytes of each.
-const FILES: [(&str, &str, &str); 1] = [(
-    "vault.css",
-    "text/css; charset=utf-8",
-    include_str!("../../static/vault.css"),
-)];
+const FILES: [(&str, &str, &str); 2] = [
+    (
+        "vault.css",
+        "text/css; charset=utf-8",
+        include_str!("../../static/vault.css"),
+    ),
+    (
+        "vault.js",
+        "text/javascript; charset=utf-8",
+        include_str!("../../static/vault.js"),
+    ),
+];
 
 /// The address of the file of that name, below the sub-path of the instance.
 pub fn address(name: &str) -> Option<String> {

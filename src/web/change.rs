@@ -40,7 +40,7 @@ pub async fn new(
         &req,
         StatusCode::OK,
         "new.html",
-        context! { kinds => Kind::NAMED },
+        context! { active => "secrets", kinds => Kind::NAMED },
     )
 }
 

@@ -48,6 +48,7 @@ pub async fn show(
         })
         .collect();
     let given = context! {
+        active => "secrets",
         secret => context! {
             name => secret.name,
             description => secret.description,

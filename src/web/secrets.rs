@@ -64,6 +64,7 @@ pub async fn list(
         })
         .collect();
     let given = context! {
+        active => "secrets",
         secrets,
         total,
         environments => visitor.environments.names().into_iter().map(Value::from).collect::<Value>(),
