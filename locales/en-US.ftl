@@ -167,3 +167,6 @@ secret-copy = Copy
 secret-copied = Copied
 secret-not-given = It was not given.
 secret-needs-script = To reveal or copy the value here, JavaScript is needed; the API gives it as well.
+
+code = Code
+skip-to-content = Skip to the content

@@ -35,6 +35,7 @@ use crate::telemetry::Metrics;
 use crate::tokens::lockout::Lockout;
 use crate::upkeep::Upkeep;
 use crate::vault::{Config, Vault};
+use crate::web::looks::{self, Looks};
 use crate::web::render::Web;
 
 /// Large exports under way at once.
@@ -142,7 +143,16 @@ impl Application {
             audit_exports: Arc::new(Semaphore::new(AUDIT_EXPORTS)),
         });
         let address = listener.local_addr()?;
-        let pages = Web::new(&settings.server.public_url).context("the pages")?;
+        let public_url = &settings.server.public_url;
+        let clock = Arc::clone(&vault.clock);
+        let looks = Looks::new(
+            &settings.forge.kind,
+            public_url,
+            looks::Limits::default(),
+            clock,
+        )
+        .context("forge.url")?;
+        let pages = Web::new(public_url, looks).context("the pages")?;
         let server = serve(settings, listener, Arc::clone(&vault), pages)?;
         let upkeep = if overrides.without_upkeep {
             Upkeep::none()

@@ -22,6 +22,7 @@ use super::{
     ACCOUNT_REFUSED, Access, Forge, ForgeError, ForgeToken, JOB_TOKEN, Permission, RepoName,
     Repository, SCOPES_NEEDED, User, proven,
 };
+pub use http::client;
 use http::{Answer, Asking, Http};
 
 /// Renames followed for one question: the forge may send on once for a renamed owner and once

@@ -21,7 +21,7 @@ use crate::settings::BaseUrl;
 use crate::vault::Vault;
 
 const SEC_FETCH_SITE: &str = "sec-fetch-site";
-const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; \
+const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; \
      font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; \
      frame-ancestors 'none'";
 
@@ -51,6 +51,10 @@ pub async fn pages(
         || req
             .app_data::<web::Data<Vault>>()
             .is_some_and(|vault| is_same_origin(req.headers(), &vault.config.public_url));
+    if let Some(web) = req.app_data::<web::Data<Web>>().cloned() {
+        let look = web.looks.of(None).await;
+        req.extensions_mut().insert(look);
+    }
     let answer = if allowed {
         next.call(req).await?.map_into_boxed_body()
     } else {

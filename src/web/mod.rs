@@ -8,6 +8,7 @@ mod audit;
 mod change;
 mod guard;
 mod keys;
+pub mod looks;
 mod plan;
 pub mod render;
 mod secret;

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use actix_web::http::StatusCode;
 use actix_web::http::header::ACCEPT_LANGUAGE;
-use actix_web::{HttpRequest, HttpResponse};
+use actix_web::{HttpMessage as _, HttpRequest, HttpResponse};
 use anyhow::Context as _;
 use fluent_bundle::{FluentArgs, FluentValue};
 use minijinja::value::{Kwargs, Value, ValueKind};
@@ -12,6 +12,7 @@ use minijinja::{AutoEscape, Environment, ErrorKind, State, UndefinedBehavior, co
 
 use super::assets;
 use super::guard::Current;
+use super::looks::{Look, Looks};
 use super::session::Jar;
 use super::texts::Texts;
 use crate::error::Error;
@@ -46,6 +47,7 @@ pub(super) const TEMPLATES: [(&str, &str); 13] = [
 pub struct Web {
     templates: Environment<'static>,
     texts: Arc<Texts>,
+    pub looks: Looks,
     pub jar: Jar,
     /// The sub-path before every link, as `/git`, or nothing.
     pub base: String,
@@ -54,7 +56,7 @@ pub struct Web {
 impl Web {
     /// # Errors
     /// When a template or a file of texts does not parse.
-    pub fn new(public_url: &BaseUrl) -> anyhow::Result<Self> {
+    pub fn new(public_url: &BaseUrl, looks: Looks) -> anyhow::Result<Self> {
         let texts = Arc::new(Texts::load()?);
         let mut templates = Environment::new();
         templates.set_undefined_behavior(UndefinedBehavior::Strict);
@@ -79,6 +81,7 @@ impl Web {
         Ok(Self {
             templates,
             texts,
+            looks,
             jar: Jar::new(public_url),
             base: public_url.path().to_owned(),
         })
@@ -137,9 +140,12 @@ impl Web {
             }
             _ => Value::from(()),
         };
+        let look = req.extensions().get::<Look>().cloned().unwrap_or_default();
+        let stylesheets: Value = look.stylesheets.into_iter().map(Value::from).collect();
         let common = context! {
             lang => self.language(req),
             dir => "ltr",
+            stylesheets,
             base => self.base.clone(),
             user => current.map(|current| current.user_name),
             repo,

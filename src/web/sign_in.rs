@@ -99,10 +99,19 @@ pub async fn sign_out(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::settings::ForgeKind;
+    use crate::web::looks::{self, Looks};
 
     #[test]
     fn nobody_is_sent_to_another_site() {
-        let web = Web::new(&"https://git.example.com/git".parse().unwrap()).unwrap();
+        let url = "https://git.example.com/git".parse().unwrap();
+        let looks = Looks::new(
+            &ForgeKind::Standalone(std::path::PathBuf::new()),
+            &url,
+            looks::Limits::default(),
+            std::sync::Arc::new(crate::clock::SystemClock),
+        );
+        let web = Web::new(&url, looks.unwrap()).unwrap();
         for good in ["/acme/app/vault", "/acme/app/vault?q=a%20b&page=2"] {
             assert_eq!(destination(&web, good), format!("/git{good}"));
         }

@@ -10,6 +10,7 @@ mod audit;
 mod change;
 mod guard;
 mod keys;
+mod looks;
 mod reveal;
 mod secrets;
 mod sessions;

@@ -77,26 +77,32 @@ impl From<Fault> for ForgeError {
     }
 }
 
+/// A client for the forge at `base`: it follows no redirect, uses no proxy and gives up connecting
+/// after `connect`. The TLS provider of the process must be installed before.
+pub fn client(base: &Url, connect: Duration) -> Result<Client, GiteaError> {
+    // Without one, building the client panics.
+    if rustls::crypto::CryptoProvider::get_default().is_none() {
+        return Err(GiteaError::NoTlsProvider);
+    }
+    let mut builder = Client::builder()
+        .user_agent(concat!("forgevault/", env!("CARGO_PKG_VERSION")))
+        .redirect(redirect::Policy::none())
+        .no_proxy()
+        .connect_timeout(connect);
+    if base.scheme() == "http" {
+        // Loads no root certificates: a machine without any is no reason to fail here.
+        builder = builder.tls_certs_only([]);
+    }
+    builder.build().map_err(GiteaError::Client)
+}
+
 impl Http {
     pub(super) fn new(
         base: Url,
         limits: Limits,
         observer: Option<Observer>,
     ) -> Result<Self, GiteaError> {
-        // Without one, building the client panics.
-        if rustls::crypto::CryptoProvider::get_default().is_none() {
-            return Err(GiteaError::NoTlsProvider);
-        }
-        let mut builder = Client::builder()
-            .user_agent(concat!("forgevault/", env!("CARGO_PKG_VERSION")))
-            .redirect(redirect::Policy::none())
-            .no_proxy()
-            .connect_timeout(limits.connect);
-        if base.scheme() == "http" {
-            // Loads no root certificates: a machine without any is no reason to fail here.
-            builder = builder.tls_certs_only([]);
-        }
-        let client = builder.build().map_err(GiteaError::Client)?;
+        let client = client(&base, limits.connect)?;
         let places = Semaphore::new(limits.calls);
         Ok(Self {
             client,

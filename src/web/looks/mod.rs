@@ -1,0 +1,180 @@
+//! The forge's own stylesheets, so that our pages look like its pages: found by asking the forge
+//! (their names differ from one release to the next), kept for an hour, done without when it does
+//! not tell.
+
+mod found;
+mod source;
+
+use std::{collections::HashMap, sync::Arc, time::Duration};
+
+use tokio::sync::Mutex;
+
+use crate::{
+    clock::Clock,
+    forge::gitea::GiteaError,
+    settings::{BaseUrl, ForgeKind},
+};
+use found::{Found, is_theme_name};
+use source::Source;
+
+/// How long what was found is used before the forge is asked again, in seconds.
+const KEPT: i64 = 3_600;
+/// How long the forge is left alone after a try that failed, in seconds.
+const QUIET: i64 = 30;
+/// Names of themes that are remembered at once.
+const THEMES: usize = 64;
+
+/// What asking for the looks may cost.
+#[derive(Clone, Copy, Debug)]
+pub struct Limits {
+    /// Time to reach the forge.
+    pub connect: Duration,
+    /// Time for finding the stylesheets, and again for finding a theme.
+    pub total: Duration,
+    /// Largest answer that is read, in bytes.
+    pub answer_bytes: usize,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self {
+            connect: Duration::from_secs(1),
+            total: Duration::from_secs(2),
+            answer_bytes: 512 * 1024,
+        }
+    }
+}
+
+/// How a page is to look.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Look {
+    /// Paths on the forge's own origin, its sub-path included, in the order to link them; empty when
+    /// there is no forge, or none that tells.
+    pub stylesheets: Vec<String>,
+}
+
+/// Finds and remembers the looks of one forge.
+pub struct Looks {
+    source: Option<Source>,
+    sub_path: String,
+    default_theme: &'static str,
+    clock: Arc<dyn Clock>,
+    state: Mutex<State>,
+}
+
+#[derive(Default)]
+struct State {
+    found: Option<Found>,
+    found_at: i64,
+    failed_at: Option<i64>,
+    /// Of each theme that was asked for: its path, or none if the forge has no such theme.
+    themes: HashMap<String, Option<String>>,
+}
+
+impl Looks {
+    /// The looks of the forge `kind`, whose pages browsers see at `public_url`. Nobody is asked yet.
+    /// Fails as [`crate::forge::gitea::client`] does.
+    pub fn new(
+        kind: &ForgeKind,
+        public_url: &BaseUrl,
+        limits: Limits,
+        clock: Arc<dyn Clock>,
+    ) -> Result<Self, GiteaError> {
+        let (url, default_theme) = match kind {
+            ForgeKind::Gitea(url) => (Some(url), "gitea-auto"),
+            ForgeKind::Forgejo(url) => (Some(url), "forgejo-auto"),
+            ForgeKind::Standalone(_) => (None, ""),
+        };
+        let sub_path = public_url.path().to_owned();
+        let source = url
+            .map(|url| Source::new(url, &sub_path, limits))
+            .transpose()?;
+        Ok(Self {
+            source,
+            sub_path,
+            default_theme,
+            clock,
+            state: Mutex::default(),
+        })
+    }
+
+    /// The look for a user whose theme at the forge has this name. A theme that the forge does not
+    /// have is replaced by the forge's default one.
+    pub async fn of(&self, theme: Option<&str>) -> Look {
+        let Some(source) = &self.source else {
+            return Look::default();
+        };
+        let mut state = self.state.lock().await;
+        let now = self.clock.now_unix();
+        let fresh = state.found.is_some() && is_within(now, state.found_at, KEPT);
+        if !fresh && !state.is_quiet(now) {
+            state.refresh(source, now).await;
+        }
+        let wanted = theme.filter(|name| is_theme_name(name));
+        let mut sheet = None;
+        for name in wanted.into_iter().chain([self.default_theme]) {
+            sheet = state.theme(source, name, now).await;
+            if sheet.is_some() {
+                break;
+            }
+        }
+        let Some(found) = &state.found else {
+            return Look::default();
+        };
+        let sheet = sheet.or_else(|| found.any_theme());
+        let stylesheets = found.base.iter().chain(&sheet);
+        Look {
+            stylesheets: stylesheets
+                .map(|path| format!("{}/{path}", self.sub_path))
+                .collect(),
+        }
+    }
+}
+
+impl State {
+    fn is_quiet(&self, now: i64) -> bool {
+        self.failed_at
+            .is_some_and(|failed| is_within(now, failed, QUIET))
+    }
+
+    /// Looks for the stylesheets; what was found before stays if that fails.
+    async fn refresh(&mut self, source: &Source, now: i64) {
+        if let Some(found) = source.find().await {
+            self.found = Some(found);
+            self.found_at = now;
+            self.failed_at = None;
+            self.themes.clear();
+        } else {
+            tracing::warn!("the forge's stylesheets were not found");
+            self.failed_at = Some(now);
+        }
+    }
+
+    async fn theme(&mut self, source: &Source, name: &str, now: i64) -> Option<String> {
+        let listed = self.found.as_ref()?.themes.get(name);
+        if listed.is_some() {
+            return listed.cloned();
+        }
+        if let Some(known) = self.themes.get(name) {
+            return known.clone();
+        }
+        if self.is_quiet(now) {
+            return None;
+        }
+        let Some(there) = source.has_theme(name).await else {
+            self.failed_at = Some(now);
+            return None;
+        };
+        if self.themes.len() >= THEMES {
+            self.themes.clear();
+        }
+        let path = there.then(|| found::plain_theme(name));
+        self.themes.insert(name.to_owned(), path.clone());
+        path
+    }
+}
+
+/// Whether `now` is less than `seconds` after `then`; a clock that was set back is not.
+fn is_within(now: i64, then: i64, seconds: i64) -> bool {
+    (0..seconds).contains(&now.saturating_sub(then))
+}

@@ -1,0 +1,94 @@
+//! Asks the forge for its stylesheets, within bounds.
+
+use std::future::Future;
+
+use reqwest::{Client, Method, Response, StatusCode, Url};
+
+use super::{
+    Limits,
+    found::{Found, PLAIN_INDEX, plain_theme},
+};
+use crate::{
+    forge::gitea::{GiteaError, client},
+    settings::BaseUrl,
+};
+
+const MANIFEST: &str = "assets/.vite/manifest.json";
+/// Shown to anybody, whatever the forge's settings.
+const PAGE: &str = "user/login";
+
+pub(super) struct Source {
+    client: Client,
+    base: String,
+    sub_path: String,
+    limits: Limits,
+}
+
+impl Source {
+    pub(super) fn new(url: &BaseUrl, sub_path: &str, limits: Limits) -> Result<Self, GiteaError> {
+        let parsed = Url::parse(url.as_str()).map_err(|_| GiteaError::Address)?;
+        Ok(Self {
+            client: client(&parsed, limits.connect)?,
+            base: url.as_str().to_owned(),
+            sub_path: sub_path.to_owned(),
+            limits,
+        })
+    }
+
+    /// What the forge has, or none if it does not tell in time.
+    pub(super) async fn find(&self) -> Option<Found> {
+        self.in_time(async {
+            let manifest = self.body(MANIFEST).await?;
+            if let Some(found) = manifest.as_deref().and_then(Found::in_manifest) {
+                return Some(found);
+            }
+            if self.exists(PLAIN_INDEX).await? {
+                return Some(Found::plain());
+            }
+            let page = self.body(PAGE).await??;
+            Found::in_page(&String::from_utf8_lossy(&page), &self.sub_path)
+        })
+        .await
+    }
+
+    /// Whether the forge has this theme under a name without a hash; none if it does not tell.
+    pub(super) async fn has_theme(&self, name: &str) -> Option<bool> {
+        self.in_time(self.exists(&plain_theme(name))).await
+    }
+
+    async fn in_time<T>(&self, asking: impl Future<Output = Option<T>>) -> Option<T> {
+        tokio::time::timeout(self.limits.total, asking)
+            .await
+            .ok()
+            .flatten()
+    }
+
+    async fn exists(&self, path: &str) -> Option<bool> {
+        let response = self.ask(Method::HEAD, path).await?;
+        Some(response.status() == StatusCode::OK)
+    }
+
+    /// The outer none is a forge that cannot be reached, the inner one that it has no such file, or
+    /// one that is too large.
+    async fn body(&self, path: &str) -> Option<Option<Vec<u8>>> {
+        let mut response = self.ask(Method::GET, path).await?;
+        if response.status() != StatusCode::OK {
+            return Some(None);
+        }
+        let mut body = Vec::new();
+        while let Some(chunk) = response.chunk().await.ok()? {
+            if body.len() + chunk.len() > self.limits.answer_bytes {
+                return Some(None);
+            }
+            body.extend_from_slice(&chunk);
+        }
+        Some(Some(body))
+    }
+
+    async fn ask(&self, method: Method, path: &str) -> Option<Response> {
+        let url = format!("{}/{path}", self.base);
+        let response = self.client.request(method, url).send().await.ok()?;
+        // A forge that is starting or ailing says nothing about what it has.
+        (!response.status().is_server_error()).then_some(response)
+    }
+}

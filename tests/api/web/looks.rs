@@ -1,0 +1,315 @@
+//! The looks of a page beside stand-ins that serve each layout of assets.
+
+use std::{
+    collections::HashMap,
+    net::TcpListener,
+    sync::{Arc, Mutex},
+    time::Duration,
+};
+
+use actix_web::{App, HttpRequest, HttpResponse, HttpServer, web};
+use forgevault::{
+    clock::TestClock,
+    settings::ForgeKind,
+    web::looks::{Limits, Looks},
+};
+use futures_util::{StreamExt, stream};
+
+const LOGIN: &str = r#"<html><head><link rel="icon" href="/assets/img/logo.svg">
+<link rel="stylesheet" href="/assets/css/index.Ab_1-c.css">
+<link rel="stylesheet" href="/assets/css/theme-gitea-auto.Xy9.css?v=1"></head></html>"#;
+const MANIFEST: &str = r#"{
+"web_src/js/index.ts": {"file": "js/index.C6Z.js", "isEntry": true, "css": ["css/index.B3z.css"]},
+"web_src/js/other.ts": {"file": "js/other.C6Z.js", "isEntry": true, "css": ["css/other.B3z.css"]},
+"web_src/css/themes/theme-gitea-auto.css": {"file": "css/theme-gitea-auto.Cy.css", "isEntry": true},
+"web_src/css/themes/theme-gitea-dark.css": {"file": "css/theme-gitea-dark.Dd.css", "isEntry": true}}"#;
+
+#[derive(Clone, Copy)]
+enum File {
+    Text(&'static str),
+    Endless,
+    Slow,
+    SentOn,
+}
+use File::{Endless, SentOn, Slow, Text};
+
+#[derive(Default)]
+struct Site {
+    files: HashMap<&'static str, File>,
+    asked: Vec<String>,
+    ailing: bool,
+}
+
+/// A forge that has only files, and its looks as a service would find them.
+struct Forge {
+    site: Arc<Mutex<Site>>,
+    clock: Arc<TestClock>,
+    looks: Looks,
+    server: actix_web::dev::ServerHandle,
+}
+
+impl Drop for Forge {
+    fn drop(&mut self) {
+        drop(self.server.stop(false));
+    }
+}
+
+async fn serve(request: HttpRequest, site: web::Data<Mutex<Site>>) -> HttpResponse {
+    let path = request.path().to_owned();
+    let file = {
+        let mut site = site.lock().unwrap();
+        site.asked.push(path.clone());
+        if site.ailing {
+            return HttpResponse::BadGateway().finish();
+        }
+        site.files.get(path.as_str()).copied()
+    };
+    match file {
+        None => HttpResponse::NotFound().finish(),
+        Some(Text(text)) => HttpResponse::Ok().body(text),
+        Some(SentOn) => HttpResponse::Found()
+            .insert_header(("location", "/user/login"))
+            .finish(),
+        Some(Slow) => {
+            actix_web::rt::time::sleep(Duration::from_secs(20)).await;
+            HttpResponse::Ok().body(MANIFEST)
+        }
+        Some(Endless) => HttpResponse::Ok().streaming(
+            stream::repeat_with(|| {
+                Ok::<_, actix_web::Error>(web::Bytes::from_static(&[b' '; 4096]))
+            })
+            .boxed(),
+        ),
+    }
+}
+
+fn start(kind: &str, sub_path: &str, files: &[(&'static str, File)]) -> Forge {
+    let _ = rustls::crypto::ring::default_provider().install_default();
+    let site = Arc::new(Mutex::new(Site {
+        files: files.iter().copied().collect(),
+        ..Site::default()
+    }));
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let url = format!("http://{}{sub_path}", listener.local_addr().unwrap());
+    let shared = web::Data::from(Arc::clone(&site));
+    let (started, server) = std::sync::mpsc::channel();
+    std::thread::spawn(move || {
+        actix_web::rt::System::new().block_on(async move {
+            let app = move || {
+                let app = App::new().app_data(shared.clone());
+                app.default_service(web::to(serve))
+            };
+            let server = HttpServer::new(app).workers(1).disable_signals();
+            let server = server.listen(listener).unwrap().run();
+            started.send(server.handle()).unwrap();
+            server.await.unwrap();
+        });
+    });
+    let url = url.parse().unwrap();
+    let kind = match kind {
+        "gitea" => ForgeKind::Gitea(url),
+        _ => ForgeKind::Forgejo(url),
+    };
+    let clock = Arc::new(TestClock::at(1_000_000));
+    let public = format!("https://git.example.com{sub_path}")
+        .parse()
+        .unwrap();
+    let limits = Limits {
+        total: Duration::from_secs(1),
+        ..Limits::default()
+    };
+    let looks = Looks::new(&kind, &public, limits, clock.clone()).unwrap();
+    let server = server.recv().unwrap();
+    Forge {
+        site,
+        clock,
+        looks,
+        server,
+    }
+}
+
+impl Forge {
+    async fn of(&self, theme: Option<&str>) -> Vec<String> {
+        self.looks.of(theme).await.stylesheets
+    }
+
+    fn asked(&self) -> usize {
+        self.site.lock().unwrap().asked.len()
+    }
+}
+
+#[tokio::test]
+async fn a_plain_gitea_has_the_users_theme_or_its_default() {
+    let forge = start(
+        "gitea",
+        "",
+        &[
+            ("/assets/css/index.css", Text("")),
+            ("/assets/css/theme-gitea-auto.css", Text("")),
+            ("/assets/css/theme-mine.css", Text("")),
+        ],
+    );
+    let index = "/assets/css/index.css";
+    assert_eq!(
+        forge.of(Some("mine")).await,
+        [index, "/assets/css/theme-mine.css"]
+    );
+    let default = [index, "/assets/css/theme-gitea-auto.css"];
+    for theme in [None, Some("unknown"), Some("../x"), Some(""), Some("a\"b")] {
+        assert_eq!(forge.of(theme).await, default, "{theme:?}");
+    }
+    // The manifest, the index, and each of three themes once.
+    assert_eq!(forge.asked(), 5);
+}
+
+#[tokio::test]
+async fn a_forgejo_has_a_default_theme_of_its_own() {
+    let forge = start(
+        "forgejo",
+        "",
+        &[
+            ("/assets/css/index.css", Text("")),
+            ("/assets/css/theme-gitea-auto.css", Text("")),
+            ("/assets/css/theme-forgejo-auto.css", Text("")),
+        ],
+    );
+    let sheets = forge.of(None).await;
+    assert_eq!(
+        sheets,
+        [
+            "/assets/css/index.css",
+            "/assets/css/theme-forgejo-auto.css"
+        ]
+    );
+}
+
+#[tokio::test]
+async fn hashed_names_are_read_from_the_manifest_below_the_sub_path() {
+    let forge = start(
+        "gitea",
+        "/git",
+        &[
+            ("/git/assets/.vite/manifest.json", Text(MANIFEST)),
+            ("/git/assets/css/theme-mine.css", Text("")),
+        ],
+    );
+    let index = "/git/assets/css/index.B3z.css";
+    let dark = "/git/assets/css/theme-gitea-dark.Dd.css";
+    assert_eq!(forge.of(Some("gitea-dark")).await, [index, dark]);
+    assert_eq!(
+        forge.of(None).await,
+        [index, "/git/assets/css/theme-gitea-auto.Cy.css"]
+    );
+    assert_eq!(forge.asked(), 1);
+    // An operator's own theme has no hash.
+    assert_eq!(
+        forge.of(Some("mine")).await,
+        [index, "/git/assets/css/theme-mine.css"]
+    );
+}
+
+#[tokio::test]
+async fn hashed_names_are_read_from_the_link_tags_of_a_page() {
+    let forge = start("gitea", "", &[("/user/login", Text(LOGIN))]);
+    let seen = [
+        "/assets/css/index.Ab_1-c.css",
+        "/assets/css/theme-gitea-auto.Xy9.css",
+    ];
+    assert_eq!(forge.of(None).await, seen);
+    assert_eq!(forge.of(Some("gitea-dark")).await, seen);
+}
+
+#[tokio::test]
+async fn nothing_but_paths_to_stylesheets_of_the_forge_is_taken() {
+    let forge = start(
+        "gitea",
+        "",
+        &[(
+            "/assets/.vite/manifest.json",
+            Text(
+                r#"{"a/index.ts": {"file": "../x.css", "isEntry": true, "css": ["a\".css", "/b.css",
+            "c.js", "d\n.css", "%2e%2e/e.css", "\\f.css", "ok.css"]},
+            "theme-gitea-auto.css": {"file": "../../user/theme.css"}}"#,
+            ),
+        )],
+    );
+    assert_eq!(forge.of(None).await, ["/assets/ok.css"]);
+    let forge = start(
+        "gitea",
+        "",
+        &[(
+            "/user/login",
+            Text(
+                r#"<link rel="stylesheet" href="https://evil.example.com/assets/a.css">
+        <link rel="stylesheet" href="//evil.example.com/assets/b.css">
+        <link rel="stylesheet" href="/assets/../c.css"><link rel="stylesheet" href="/d.css">
+        <link rel="stylesheet" href="/assets/e.css">"#,
+            ),
+        )],
+    );
+    assert_eq!(forge.of(None).await, ["/assets/e.css"]);
+}
+
+#[tokio::test]
+async fn a_forge_without_assets_is_left_alone_for_a_while() {
+    let forge = start("gitea", "", &[("/assets/css/index.css", SentOn)]);
+    assert!(forge.of(None).await.is_empty());
+    let asked = forge.asked();
+    assert!(asked > 0);
+    forge.clock.advance(29);
+    assert!(forge.of(None).await.is_empty());
+    assert_eq!(forge.asked(), asked);
+    forge.clock.advance(1);
+    forge
+        .site
+        .lock()
+        .unwrap()
+        .files
+        .insert("/user/login", Text(LOGIN));
+    assert_eq!(forge.of(None).await.len(), 2);
+}
+
+#[tokio::test]
+async fn the_last_found_is_used_while_the_forge_ails() {
+    let forge = start(
+        "gitea",
+        "",
+        &[("/assets/.vite/manifest.json", Text(MANIFEST))],
+    );
+    let before = forge.of(None).await;
+    assert_eq!(before.len(), 2);
+    forge.site.lock().unwrap().ailing = true;
+    forge.clock.advance(3_599);
+    assert_eq!(forge.of(None).await, before);
+    assert_eq!(forge.asked(), 1);
+    forge.clock.advance(1);
+    for _ in 0..3 {
+        assert_eq!(forge.of(None).await, before);
+    }
+    assert_eq!(forge.asked(), 2);
+}
+
+#[tokio::test]
+async fn an_endless_or_slow_answer_ends_in_time() {
+    for file in [Endless, Slow] {
+        let forge = start("gitea", "", &[("/assets/.vite/manifest.json", file)]);
+        let look = tokio::time::timeout(Duration::from_secs(10), forge.of(None));
+        assert!(look.await.unwrap().is_empty());
+    }
+}
+
+#[tokio::test]
+async fn a_dead_forge_and_none_at_all_have_no_looks() {
+    let _ = rustls::crypto::ring::default_provider().install_default();
+    let closed = TcpListener::bind("127.0.0.1:0")
+        .unwrap()
+        .local_addr()
+        .unwrap();
+    let dead = ForgeKind::Gitea(format!("http://{closed}").parse().unwrap());
+    let public = "https://git.example.com".parse().unwrap();
+    for kind in [dead, ForgeKind::Standalone("users.toml".into())] {
+        let clock = Arc::new(TestClock::at(1_000));
+        let looks = Looks::new(&kind, &public, Limits::default(), clock).unwrap();
+        assert!(looks.of(None).await.stylesheets.is_empty());
+    }
+}
