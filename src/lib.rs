@@ -26,3 +26,4 @@ pub mod telemetry;
 pub mod tokens;
 pub mod upkeep;
 pub mod vault;
+pub mod web;

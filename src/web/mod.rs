@@ -1,0 +1,3 @@
+//! The pages that people see in their browser.
+
+pub mod oidc;
