@@ -30,3 +30,4 @@ mod schema;
 mod secrets;
 mod smoke;
 mod tokens;
+mod web;

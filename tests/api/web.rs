@@ -1,0 +1,3 @@
+//! The pages and what they stand on.
+
+mod oidc;
