@@ -36,7 +36,7 @@ impl Browser {
         {
             let mut world = forge.world();
             world.add_user("ann");
-            world.oidc.login = "ann".to_owned();
+            "ann".clone_into(&mut world.oidc.login);
             world.oidc.now = NOW;
             world.oidc.redirect_uri = format!("{public}/-/vault/callback");
             world.oidc.root = Some(public.clone());
