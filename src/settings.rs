@@ -93,6 +93,15 @@ pub struct ForgeSettings {
     pub admin_token: Option<SecretString>,
     /// Without it there is no webhook route.
     pub webhook_secret: Option<SecretString>,
+    /// What the service signs people in with; without it they paste a forge token.
+    pub oauth: Option<OAuthSettings>,
+}
+
+/// The application that is registered at the forge for signing in.
+#[derive(Clone, Debug)]
+pub struct OAuthSettings {
+    pub client_id: String,
+    pub client_secret: SecretString,
 }
 
 /// Which forge is asked, and where it is.
@@ -232,6 +241,9 @@ impl DatabaseSettings {
     }
 }
 
+const OAUTH_CLIENT_ID: &str = "forge.oauth_client_id";
+const OAUTH_CLIENT_SECRET: &str = "forge.oauth_client_secret";
+
 impl ForgeSettings {
     fn read(layers: &Layers) -> Result<Self, SettingsError> {
         let url = layers.parsed("forge.url", BaseUrl::EXPECTED, |text| text.parse().ok())?;
@@ -240,6 +252,22 @@ impl ForgeSettings {
         let need_file = || {
             let expected = "a file of users and repositories while forge.kind is standalone";
             file.ok_or_else(|| missing("forge.standalone_file", expected))
+        };
+        let client_id = layers.parsed(OAUTH_CLIENT_ID, "a text", |text| Some(text.to_owned()))?;
+        let oauth = match (client_id, layers.secret(OAUTH_CLIENT_SECRET)?) {
+            (Some(client_id), Some(client_secret)) => Some(OAuthSettings {
+                client_id,
+                client_secret,
+            }),
+            (None, None) => None,
+            (Some(_), None) => {
+                let expected = "a text while forge.oauth_client_id is set";
+                return Err(missing(OAUTH_CLIENT_SECRET, expected));
+            }
+            (None, Some(_)) => {
+                let expected = "a text while forge.oauth_client_secret is set";
+                return Err(missing(OAUTH_CLIENT_ID, expected));
+            }
         };
         let kind = layers.required(
             "forge.kind",
@@ -251,8 +279,13 @@ impl ForgeSettings {
                 _ => None,
             },
         )??;
+        if oauth.is_some() && matches!(kind, ForgeKind::Standalone(_)) {
+            let expected = "nothing while forge.kind is standalone";
+            return Err(layers.invalid(OAUTH_CLIENT_ID, expected));
+        }
         Ok(Self {
             kind,
+            oauth,
             access_cache_seconds: layers.integer("forge.access_cache_seconds", 0..=300)?,
             admin_token: layers.secret("forge.admin_token")?,
             webhook_secret: layers.secret("forge.webhook_secret")?,

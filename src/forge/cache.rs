@@ -42,15 +42,33 @@ pub struct Told<T> {
 struct Question {
     token: [u8; 32],
     repository: String,
-    proves_writing: bool,
+    about: About,
+}
+
+/// What was asked.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+enum About {
+    Reading,
+    Writing,
+    /// [`Forge::role`], which proves nothing of the token.
+    Role,
 }
 
 impl Question {
     fn new(token: &ForgeToken, name: &RepoName, want: Permission) -> Self {
+        let about = if want > Permission::Read {
+            About::Writing
+        } else {
+            About::Reading
+        };
+        Self::about(token, name, about)
+    }
+
+    fn about(token: &ForgeToken, name: &RepoName, about: About) -> Self {
         Self {
             token: token.digest(),
             repository: name.key(),
-            proves_writing: want > Permission::Read,
+            about,
         }
     }
 }
@@ -105,15 +123,55 @@ impl Cached {
         name: &RepoName,
         want: Permission,
     ) -> Result<Access, ForgeError> {
-        if let Some(answers) = &self.answers {
-            let question = Question::new(token, name, want);
-            answers.access.invalidate(&question).await;
+        let question = Question::new(token, name, want);
+        self.again(question, self.forge.access(token, name, want))
+            .await
+    }
+
+    /// As of the forge itself, or of a moment no longer ago than the configured time.
+    ///
+    /// # Errors
+    /// As [`Forge::role`].
+    pub async fn role(
+        &self,
+        token: &ForgeToken,
+        name: &RepoName,
+    ) -> Result<Told<Access>, ForgeError> {
+        let asked = self.forge.role(token, name);
+        match &self.answers {
+            None => Told::now(asked.await),
+            Some(answers) => {
+                let question = Question::about(token, name, About::Role);
+                told(&answers.access, question, asked).await
+            }
         }
-        let access = self.forge.access(token, name, want).await?;
-        if let Some(answers) = &self.answers {
-            let question = Question::new(token, name, want);
-            answers.access.insert(question, access.clone()).await;
-        }
+    }
+
+    /// Asks again, in place of what is kept.
+    ///
+    /// # Errors
+    /// As [`Forge::role`].
+    pub async fn role_now(
+        &self,
+        token: &ForgeToken,
+        name: &RepoName,
+    ) -> Result<Access, ForgeError> {
+        let question = Question::about(token, name, About::Role);
+        self.again(question, self.forge.role(token, name)).await
+    }
+
+    /// Forgets what is kept, asks, and keeps the answer.
+    async fn again(
+        &self,
+        question: Question,
+        asked: impl Future<Output = Result<Access, ForgeError>>,
+    ) -> Result<Access, ForgeError> {
+        let Some(answers) = &self.answers else {
+            return asked.await;
+        };
+        answers.access.invalidate(&question).await;
+        let access = asked.await?;
+        answers.access.insert(question, access.clone()).await;
         Ok(access)
     }
 

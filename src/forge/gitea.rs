@@ -99,6 +99,23 @@ impl Gitea {
             admin: config.admin_token,
         })
     }
+
+    /// Who asks, for which repository, and the role of that person in it.
+    async fn standing(
+        &self,
+        asking: &Asking<'_>,
+        name: &RepoName,
+    ) -> Result<(User, answer::Repository, Option<Permission>), ForgeError> {
+        let user = who(asking).await?;
+        let repository = which(asking, name).await?;
+        let role = match repository.role() {
+            Some(role) => Some(role),
+            None => member::reads_explicitly(asking, self.admin.as_ref(), &user, &repository)
+                .await?
+                .then_some(Permission::Read),
+        };
+        Ok((user, repository, role))
+    }
 }
 
 #[async_trait]
@@ -114,14 +131,7 @@ impl Forge for Gitea {
         want: Permission,
     ) -> Result<Access, ForgeError> {
         let asking = self.http.asking(token)?;
-        let user = who(&asking).await?;
-        let repository = which(&asking, name).await?;
-        let role = match repository.role() {
-            Some(role) => Some(role),
-            None => member::reads_explicitly(&asking, self.admin.as_ref(), &user, &repository)
-                .await?
-                .then_some(Permission::Read),
-        };
+        let (user, repository, role) = self.standing(&asking, name).await?;
         let asks_for_more = want > Permission::Read && role > Some(Permission::Read);
         let may_write = asks_for_more && may_write(&asking, &repository).await?;
         let repository = repository.try_into()?;
@@ -129,6 +139,17 @@ impl Forge for Gitea {
             user,
             repository,
             permission: proven(role, may_write),
+        })
+    }
+
+    async fn role(&self, token: &ForgeToken, name: &RepoName) -> Result<Access, ForgeError> {
+        let asking = self.http.asking(token)?;
+        let (user, repository, permission) = self.standing(&asking, name).await?;
+        let repository = repository.try_into()?;
+        Ok(Access {
+            user,
+            repository,
+            permission,
         })
     }
 

@@ -119,6 +119,13 @@ pub trait Forge: Send + Sync {
         want: Permission,
     ) -> Result<Access, ForgeError>;
 
+    /// Tells what the bearer of the token may do in the repository, whatever the token itself is
+    /// good for: for tokens that the service got for somebody who signed in, which may only read
+    /// at the forge by the choice of the service. Never for a token that a caller sends.
+    ///
+    /// Fails as [`Forge::access`].
+    async fn role(&self, token: &ForgeToken, name: &RepoName) -> Result<Access, ForgeError>;
+
     /// Looks a repository up with the configured site-admin token; `None` when the forge knows none
     /// of that id.
     ///

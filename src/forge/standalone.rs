@@ -248,6 +248,11 @@ impl Forge for Standalone {
         })
     }
 
+    /// People sign in with a token of the file here, whose own limits stay.
+    async fn role(&self, token: &ForgeToken, name: &RepoName) -> Result<Access, ForgeError> {
+        self.access(token, name, Permission::Write).await
+    }
+
     /// The file answers without a token of its own.
     async fn find(&self, id: i64) -> Result<Option<Repository>, ForgeError> {
         let mut repositories = self.places.values().map(|place| &place.repository);

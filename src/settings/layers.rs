@@ -21,11 +21,12 @@ pub(super) const NO_DEFAULT: [&str; 3] =
     ["server.public_url", "server.trusted_proxies", "forge.url"];
 
 /// Keys whose value is never shown.
-pub(super) const SECRET: [&str; 6] = [
+pub(super) const SECRET: [&str; 7] = [
     "server.metrics_token",
     "database.url",
     "forge.admin_token",
     "forge.webhook_secret",
+    "forge.oauth_client_secret",
     "keys.master_key",
     "keys.previous_master_keys",
 ];

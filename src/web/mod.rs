@@ -9,6 +9,7 @@ mod change;
 mod guard;
 mod keys;
 pub mod looks;
+pub mod oidc;
 mod plan;
 pub mod render;
 mod secret;

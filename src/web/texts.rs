@@ -158,7 +158,7 @@ mod tests {
         for (_, template) in crate::web::render::TEMPLATES {
             asked.extend(
                 template
-                    .split("t(\"")
+                    .split(" t(\"")
                     .skip(1)
                     .filter_map(|rest| rest.split('"').next()),
             );

@@ -11,6 +11,7 @@ mod change;
 mod guard;
 mod keys;
 mod looks;
+mod oidc;
 mod reveal;
 mod secrets;
 mod sessions;

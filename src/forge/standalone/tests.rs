@@ -240,3 +240,13 @@ fn a_refusal_never_shows_a_value_of_the_file() {
 fn an_empty_file_is_a_forge_without_anybody() {
     assert!(Standalone::parse("").is_ok());
 }
+
+#[tokio::test]
+async fn a_role_stays_within_the_limits_of_the_token_that_was_pasted() {
+    use Permission::{Admin, Read};
+    let app = RepoName::parse("org", "app").unwrap();
+    for (token, permission) in [("root-token", Admin), ("bot-token", Read)] {
+        let told = forge().role(&ForgeToken::new(token), &app).await.unwrap();
+        assert_eq!(told.permission, Some(permission), "{token}");
+    }
+}

@@ -32,6 +32,32 @@ fn what_has_no_default_must_be_set() {
 }
 
 #[test]
+fn the_application_for_sign_ins_is_set_whole_or_not_at_all() {
+    let id = ("forge.oauth_client_id", "a-client");
+    let secret = ("forge.oauth_client_secret", "a-secret");
+    assert_eq!(
+        refusal(with(&[id])),
+        "forge.oauth_client_secret: expected a text while forge.oauth_client_id is set, got nothing"
+    );
+    assert_eq!(
+        refusal(with(&[secret])),
+        "forge.oauth_client_id: expected a text while forge.oauth_client_secret is set, got nothing"
+    );
+    let oauth = with(&[id, secret]).unwrap().forge.oauth.unwrap();
+    assert_eq!(oauth.client_id, "a-client");
+    assert_eq!(oauth.client_secret.expose_secret(), "a-secret");
+    let standalone = [
+        ("forge.kind", "standalone"),
+        ("forge.standalone_file", "users.toml"),
+    ];
+    let error = refusal(with(&[id, secret, standalone[0], standalone[1]]));
+    assert!(
+        error.starts_with("forge.oauth_client_id: expected nothing while forge.kind is standalone"),
+        "{error}"
+    );
+}
+
+#[test]
 fn unknown_keys_are_refused_in_every_section() {
     let sections = [
         "server",
@@ -187,7 +213,11 @@ fn secrets_are_never_shown() {
     let url = format!("postgres://vault:{CANARY}@db.example.com/vault");
     for key in SECRET {
         let value = if key == "database.url" { &url } else { CANARY };
-        let debug = format!("{:?}", with(&[(key, value)]).unwrap());
+        let mut set = vec![(key, value)];
+        if key == "forge.oauth_client_secret" {
+            set.push(("forge.oauth_client_id", "a-client"));
+        }
+        let debug = format!("{:?}", with(&set).unwrap());
         assert!(!debug.contains(CANARY), "{key}: {debug}");
         // A list where a text belongs, and a list with something else in it.
         let wrong = match key {

@@ -222,3 +222,41 @@ async fn a_repository_is_asked_for_once_in_the_time_of_the_cache() {
         assert_eq!(stand_in.calls("by_id"), calls);
     }
 }
+
+#[tokio::test]
+async fn a_role_is_kept_apart_from_what_a_token_may_do() {
+    let stand_in = org_app().await;
+    let text = token(&stand_in, "ann", READER);
+    let (ann, app) = (ForgeToken::new(text.as_str()), name("org/app"));
+    let forge = cached(&stand_in, LONG);
+    for fresh in [true, false] {
+        let told = forge.role(&ann, &app).await.unwrap();
+        assert_eq!((told.answer.permission, told.fresh), (Some(Admin), fresh));
+    }
+    // The same token, sent by a caller.
+    assert_eq!(permission(&forge, &text, "org/app").await, Ok(Some(Read)));
+    stand_in.world().set_member("org/app", "ann", "write");
+    let now = forge.role_now(&ann, &app).await.unwrap();
+    assert_eq!(now.permission, Some(Write));
+    let told = forge.role(&ann, &app).await.unwrap();
+    assert_eq!((told.answer.permission, told.fresh), (Some(Write), false));
+    stand_in.world().set_member("org/app", "ann", "none");
+    assert_eq!(
+        forge.role_now(&ann, &app).await,
+        Err(ForgeError::NotVisible)
+    );
+    let told = forge.role(&ann, &app).await.map(|told| told.answer);
+    assert_eq!(told, Err(ForgeError::NotVisible));
+}
+
+#[tokio::test]
+async fn a_role_is_of_the_person_whatever_the_token_may() {
+    let stand_in = org_app().await;
+    let forge = cached(&stand_in, Duration::ZERO);
+    for (login, role) in [("ann", Admin), ("bob", Write), ("cy", Read)] {
+        let text = stand_in.world().add_oauth_token(login, READER);
+        let told = forge.role(&ForgeToken::new(text), &name("org/app")).await;
+        assert_eq!(told.unwrap().answer.permission, Some(role), "{login}");
+    }
+    assert_eq!(stand_in.calls("branches") + stand_in.calls("token"), 0);
+}

@@ -12,6 +12,7 @@
 
 mod answers;
 mod data;
+pub mod oidc;
 mod world;
 
 use std::net::{Shutdown, TcpListener, TcpStream};
@@ -79,7 +80,8 @@ impl StandIn {
     }
 
     /// How often an endpoint was asked: `user`, `repository`, `permission`, `collaborator`,
-    /// `teams`, `team_member`, `token`, `branches`, `by_id`, `user_search`, or `other`.
+    /// `teams`, `team_member`, `token`, `branches`, `by_id`, `user_search`,
+    /// `discovery`, `authorize`, `access_token`, `keys`, or `other`.
     pub fn calls(&self, endpoint: &str) -> usize {
         self.world().calls.get(endpoint).copied().unwrap_or(0)
     }
@@ -100,9 +102,17 @@ impl Drop for StandIn {
 async fn serve(request: HttpRequest, body: Bytes, world: Data<Mutex<World>>) -> HttpResponse {
     let (mode, answer) = {
         let mut world = world.lock().unwrap();
-        let asked = answers::Asked::of(&request, &body, &world);
-        *world.calls.entry(asked.endpoint).or_default() += 1;
-        (world.mode_of(asked.endpoint), asked.answer(&world))
+        let path = request.path();
+        let path = path.strip_prefix(&world.sub_path).unwrap_or(path);
+        if let Some(endpoint) = oidc::endpoint(path) {
+            *world.calls.entry(endpoint).or_default() += 1;
+            let answer = oidc::answer(endpoint, &request, &body, &mut world);
+            (world.mode_of(endpoint), answer)
+        } else {
+            let asked = answers::Asked::of(&request, &body, &world);
+            *world.calls.entry(asked.endpoint).or_default() += 1;
+            (world.mode_of(asked.endpoint), asked.answer(&world))
+        }
     };
     match mode {
         Mode::Well => respond(answer),

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::time::Duration;
 
 use super::data::{Level, Repo, Team, Token, User, key};
+use super::oidc::Provider;
 
 /// How the stand-in answers.
 #[derive(Clone, Default)]
@@ -49,6 +50,8 @@ pub struct World {
     pub modes: HashMap<&'static str, Mode>,
     /// Calls so far, by endpoint.
     pub calls: HashMap<&'static str, usize>,
+    /// Sign-ins.
+    pub oidc: Provider,
     next_id: i64,
 }
 
@@ -66,6 +69,7 @@ impl World {
             mode: Mode::Well,
             modes: HashMap::new(),
             calls: HashMap::new(),
+            oidc: Provider::default(),
             next_id: 1,
         }
     }

@@ -1,0 +1,307 @@
+//! Signing in by the forge: the relying party of its `OpenID` Connect (authorization code with PKCE).
+//!
+//! The scopes are fixed: the forge ties its consent to them, and a token without a scope of the
+//! API could do everything there.
+
+mod http;
+mod pending;
+mod provider;
+
+use std::fmt;
+use std::sync::Arc;
+use std::time::Duration;
+
+use chrono::DateTime;
+use moka::future::Cache;
+use openidconnect::core::{
+    CoreAuthenticationFlow, CoreClient, CoreErrorResponseType, CoreIdToken,
+    CoreJwsSigningAlgorithm, CoreTokenResponse,
+};
+use openidconnect::{
+    AuthType, AuthorizationCode, ClientId, ClientSecret, CsrfToken, EndpointNotSet, EndpointSet,
+    IssuerUrl, Nonce, OAuth2TokenResponse, PkceCodeChallenge, RedirectUrl, RefreshToken,
+    RequestTokenError, Scope, StandardErrorResponse, TokenResponse,
+};
+use reqwest::{Client, Url};
+use secrecy::{ExposeSecret, SecretString};
+
+use crate::clock::Clock;
+use crate::forge::ForgeToken;
+use crate::settings::{BaseUrl, OAuthSettings};
+pub use pending::Pending;
+use provider::Provider;
+
+/// Where the forge sends browsers back to, below the public address.
+pub const CALLBACK: &str = "/-/vault/callback";
+
+/// Beside `openid`, which the library adds.
+const SCOPES: [&str; 3] = ["profile", "read:repository", "read:user"];
+/// How long what the forge says about itself is kept.
+const KEEP: Duration = Duration::from_hours(1);
+/// The forge writes this life into its tokens unless it is configured otherwise; used when it does
+/// not say.
+const LIFE: Duration = Duration::from_hours(1);
+/// What an ID token may be signed with; the forge's default is RS256. Nothing symmetric, and not
+/// `none`.
+const ALGORITHMS: [CoreJwsSigningAlgorithm; 5] = [
+    CoreJwsSigningAlgorithm::RsaSsaPkcs1V15Sha256,
+    CoreJwsSigningAlgorithm::RsaSsaPkcs1V15Sha384,
+    CoreJwsSigningAlgorithm::RsaSsaPkcs1V15Sha512,
+    CoreJwsSigningAlgorithm::EcdsaP256Sha256,
+    CoreJwsSigningAlgorithm::EdDsa,
+];
+
+/// How to reach the forge and as whom.
+pub struct Config {
+    /// Where the service reaches the forge.
+    pub forge: BaseUrl,
+    /// Where browsers reach the forge, and the service beside it.
+    pub public: BaseUrl,
+    pub application: OAuthSettings,
+    pub clock: Arc<dyn Clock>,
+    /// Time for one call to the forge.
+    pub timeout: Duration,
+}
+
+/// The relying party: one for the life of the process.
+pub struct Oidc {
+    config: Config,
+    redirect: RedirectUrl,
+    issuer: IssuerUrl,
+    http: Client,
+    provider: Cache<(), Provider>,
+}
+
+/// What the forge gives for a code or a refresh token.
+pub struct Tokens {
+    pub access_token: ForgeToken,
+    /// What gets the next ones. A forge that gives none anew leaves the old one good.
+    pub refresh_token: Option<SecretString>,
+    /// When the access token ends, Unix seconds.
+    pub expires_unix: i64,
+}
+
+/// Somebody has signed in.
+pub struct SignedIn {
+    pub tokens: Tokens,
+    /// The forge's number of the user, as it stands in the ID token.
+    pub subject: String,
+}
+
+impl fmt::Debug for Tokens {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Tokens until {}", self.expires_unix)
+    }
+}
+
+impl fmt::Debug for SignedIn {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "SignedIn {}", self.subject)
+    }
+}
+
+/// Why nobody is signed in. None of the texts holds anything that was sent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum OidcError {
+    #[error("the client for signing in cannot be made or used")]
+    Client,
+    /// The text is for the log.
+    #[error("the forge cannot be asked: {0}")]
+    Unavailable(&'static str),
+    /// What the forge says cannot be relied on; the text is for the log.
+    #[error("the forge's answer is not trusted: {0}")]
+    Untrusted(&'static str),
+    /// The answer belongs to another sign-in than the browser's.
+    #[error("this sign-in was not begun in this browser")]
+    OtherState,
+    /// The code was used, is too old or of another application.
+    #[error("the forge refuses the code of the sign-in")]
+    CodeRefused,
+    /// Signing in again is the way on, and asks nobody anything while the forge's session lives.
+    #[error("the forge refuses to renew the sign-in")]
+    RefreshRefused,
+    /// `forge.oauth_client_id` or `forge.oauth_client_secret` is wrong.
+    #[error("the forge does not know the application: see forge.oauth_client_id and its secret")]
+    ClientRefused,
+}
+
+type Relying = CoreClient<
+    EndpointSet,
+    EndpointNotSet,
+    EndpointNotSet,
+    EndpointNotSet,
+    EndpointSet,
+    EndpointNotSet,
+>;
+
+impl Oidc {
+    /// Makes it; the forge is asked at the first use.
+    ///
+    /// # Errors
+    /// [`OidcError::Client`], as when no TLS provider is installed in the process.
+    pub fn new(config: Config) -> Result<Self, OidcError> {
+        let public = &config.public;
+        let redirect =
+            RedirectUrl::new(format!("{public}{CALLBACK}")).map_err(|_| OidcError::Client)?;
+        let issuer = IssuerUrl::new(public.to_string()).map_err(|_| OidcError::Client)?;
+        let http = http::client(!config.forge.is_https(), config.timeout)?;
+        let provider = Cache::builder().time_to_live(KEEP).build();
+        Ok(Self {
+            config,
+            redirect,
+            issuer,
+            http,
+            provider,
+        })
+    }
+
+    /// Begins a sign-in: where to send the browser, and what it has to bring back with the answer.
+    ///
+    /// # Errors
+    /// [`OidcError::Unavailable`] and [`OidcError::Untrusted`].
+    pub async fn begin(&self) -> Result<(Url, Pending), OidcError> {
+        let (challenge, verifier) = PkceCodeChallenge::new_random_sha256();
+        let flow = CoreAuthenticationFlow::AuthorizationCode;
+        let (url, state, nonce) = self
+            .client()
+            .await?
+            .authorize_url(flow, CsrfToken::new_random, Nonce::new_random)
+            .add_scopes(SCOPES.map(|scope| Scope::new(scope.to_owned())))
+            .set_pkce_challenge(challenge)
+            .url();
+        let pending = Pending {
+            state,
+            nonce,
+            verifier,
+        };
+        Ok((url, pending))
+    }
+
+    /// Ends a sign-in with the code and the state that the browser brought.
+    ///
+    /// # Errors
+    /// Any but [`OidcError::RefreshRefused`].
+    pub async fn finish(
+        &self,
+        code: String,
+        pending: Pending,
+        state: &str,
+    ) -> Result<SignedIn, OidcError> {
+        if !pending.is_state(state) {
+            return Err(OidcError::OtherState);
+        }
+        let client = self.client().await?;
+        let http = |request| http::call(&self.http, request);
+        let told = client
+            .exchange_code(AuthorizationCode::new(code))
+            .set_pkce_verifier(pending.verifier)
+            .request_async(&http)
+            .await
+            .map_err(|e| refusal(e, OidcError::CodeRefused))?;
+        let id_token = told
+            .id_token()
+            .ok_or(OidcError::Untrusted("there is no ID token"))?;
+        let subject = match self.subject(&client, id_token, &pending.nonce) {
+            Ok(subject) => subject,
+            Err(refused) => {
+                // The forge may have other keys by now.
+                self.provider.invalidate(&()).await;
+                return Err(refused);
+            }
+        };
+        Ok(SignedIn {
+            tokens: self.tokens(&told),
+            subject,
+        })
+    }
+
+    /// Gets new tokens.
+    ///
+    /// # Errors
+    /// [`OidcError::RefreshRefused`] when a new sign-in is needed; else as [`Oidc::begin`], and
+    /// [`OidcError::ClientRefused`].
+    pub async fn refresh(&self, refresh_token: &SecretString) -> Result<Tokens, OidcError> {
+        let client = self.client().await?;
+        let http = |request| http::call(&self.http, request);
+        let told = client
+            .exchange_refresh_token(&RefreshToken::new(refresh_token.expose_secret().to_owned()))
+            .request_async(&http)
+            .await
+            .map_err(|e| refusal(e, OidcError::RefreshRefused))?;
+        Ok(self.tokens(&told))
+    }
+
+    async fn client(&self) -> Result<Relying, OidcError> {
+        let (forge, public) = (&self.config.forge, &self.config.public);
+        let asked = Provider::discover(&self.http, forge, public);
+        // A failure is told to those who wait for it, and not kept.
+        let provider = self.provider.try_get_with((), asked).await;
+        let provider = provider.map_err(|shared| *shared)?;
+        let OAuthSettings {
+            client_id,
+            client_secret,
+        } = &self.config.application;
+        let secret = ClientSecret::new(client_secret.expose_secret().to_owned());
+        let id = ClientId::new(client_id.clone());
+        Ok(CoreClient::new(id, self.issuer.clone(), provider.keys)
+            .set_client_secret(secret)
+            .set_auth_type(AuthType::RequestBody)
+            .set_auth_uri(provider.authorize)
+            .set_token_uri(provider.token)
+            .set_redirect_uri(self.redirect.clone()))
+    }
+
+    /// Whose ID token it is, once it is proven to be the forge's, for us and for this sign-in.
+    fn subject(
+        &self,
+        client: &Relying,
+        id_token: &CoreIdToken,
+        nonce: &Nonce,
+    ) -> Result<String, OidcError> {
+        let clock = &self.config.clock;
+        let verifier = client
+            .id_token_verifier()
+            .set_allowed_algs(ALGORITHMS)
+            // The library knows one way to write it; both are judged below.
+            .require_issuer_match(false)
+            .set_time_fn(|| DateTime::from_timestamp(clock.now_unix(), 0).unwrap_or_default());
+        let claims = id_token
+            .claims(&verifier, nonce)
+            .map_err(|_| OidcError::Untrusted("the ID token is not proven"))?;
+        if !provider::is_issuer(&self.config.public, claims.issuer()) {
+            return Err(OidcError::Untrusted("the ID token is of another issuer"));
+        }
+        Ok(claims.subject().to_string())
+    }
+
+    fn tokens(&self, told: &CoreTokenResponse) -> Tokens {
+        let life = told.expires_in().unwrap_or(LIFE).as_secs();
+        let now = self.config.clock.now_unix();
+        Tokens {
+            access_token: ForgeToken::new(told.access_token().secret()),
+            refresh_token: told
+                .refresh_token()
+                .map(|token| SecretString::from(token.secret().as_str())),
+            expires_unix: now.saturating_add_unsigned(life),
+        }
+    }
+}
+
+/// What stands behind a request for tokens that failed; `refused` when the forge said no to what
+/// was brought.
+fn refusal(
+    error: RequestTokenError<OidcError, StandardErrorResponse<CoreErrorResponseType>>,
+    refused: OidcError,
+) -> OidcError {
+    match error {
+        RequestTokenError::Request(fault) => fault,
+        RequestTokenError::ServerResponse(told) => match told.error() {
+            CoreErrorResponseType::InvalidClient => OidcError::ClientRefused,
+            _ => refused,
+        },
+        RequestTokenError::Parse(..) | RequestTokenError::Other(_) => {
+            OidcError::Unavailable("its answer makes no sense")
+        }
+    }
+}
