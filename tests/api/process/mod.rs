@@ -18,6 +18,7 @@ mod key_sources;
 mod license;
 mod lifetime;
 mod operator;
+mod proxy;
 mod repositories;
 mod rotation;
 mod traffic;

@@ -1,0 +1,316 @@
+//! The reverse proxies that `deploy/` configures, as the real nginx and Caddy run them: who gets a
+//! path, and that nobody is led astray by an odd one.
+
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::time::Instant;
+
+use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
+use tokio::net::{TcpListener, TcpSocket, TcpStream};
+
+use super::service::{ALICE, PATIENCE, Service, Site, taken_port};
+use crate::support::database::Kind;
+
+const ROOT: &str = env!("CARGO_MANIFEST_DIR");
+/// What the stand-in of the forge begins its answers with.
+const MARK: &str = "the forge got:\n";
+/// A client of its own, unlike the proxy that the vault trusts.
+const CLIENT: &str = "127.0.0.9";
+
+/// Paths of the vault.
+const VAULT: &[&str] = &[
+    "/-/vault/sign-in",
+    "/-/vault/callback?code=a%2Fb&state=c",
+    "/api/v1/vault",
+    "/api/v1/vault/health",
+    "/api/v1/repos/acme/app/vault",
+    "/api/v1/repos/acme/app/vault?x=//",
+    "/api/v1/repos/acme/app/vault/secrets/A",
+    "/api/v1/repos/acme/vault/vault/secrets",
+    "/acme/app/vault",
+    "/acme/app/vault?lang=de-DE",
+    "/acme/app/vault/secrets/A",
+    "/acme/vault/vault",
+    "/apiary/x/vault",
+    "/v2ray/x/vault",
+    "/users/x/vault",
+];
+
+/// Paths of the forge, which has to get each byte of them.
+const FORGE: &[&str] = &[
+    "/",
+    "/acme/app",
+    "/acme/vault",
+    "/acme/app/vaults",
+    "/acme/app/src/branch/x/vault",
+    "/acme/app/src/branch/a%2Fb/vault",
+    "/acme/app?next=/acme/app/vault",
+    "/v2/acme/vault/manifests/latest",
+    "/v2/acme/vault/blobs/sha256:00",
+    "/api/packages/vault/generic/x/1/y",
+    "/API/packages/vault",
+    "/Api/v1/vault",
+    "/user/oauth2/vault/callback",
+    "/USER/oauth2/vault",
+    "/login/oauth/vault",
+    "/org/acme/vault",
+    "/-/x/vault",
+    "/-/vault",
+    "/acme/-/vault",
+    "/acme/-/packages/vault",
+    "/api/v1/repos/acme/vault",
+    "/api/v1/repos/acme/app/contents/vault",
+    "/api/v1/repos/acme/app/contents/a%2Fb?ref=x%2Fy",
+    "/api/v1/repos/acme/app/vaults",
+    "/.well-known/openid-configuration/vault",
+    "/%61cme/app/vault",
+    "/acme/app/%76ault",
+    "/acme%2Fapp/x/vault",
+    "/acme/app/vault%2Fsecrets",
+    "/acme/app/vault/%2e%2e/settings",
+    "/acme/app/vault/secrets/a%2fb",
+];
+
+/// Paths that no honest client sends: the forge's, or refused, but never the vault's.
+const ODD: &[&str] = &[
+    "//acme/app/vault",
+    "/acme//app/vault",
+    "/acme/app//vault",
+    "/acme/app/vault//secrets",
+    "/acme/../app/vault",
+    "/acme/app/vault/../settings",
+    "/acme/app/vault/..",
+    "/acme/app/x/../vault",
+    "/./acme/app/vault",
+    "/v2/../acme/app/vault",
+    "/-/vault/../../acme/app",
+    "/api/v1/vault/../user",
+    "/api/v1/repos/acme/app/../../vault",
+    "/acme/app/vault\\..\\x",
+];
+
+/// A proxy before a real service and a stand-in of the forge; it ends with the test.
+struct Proxied {
+    proxy: Child,
+    port: u16,
+    service: Service,
+    /// Of the service; dropped last.
+    site: Site,
+}
+
+impl Proxied {
+    async fn start(command: impl FnOnce(&Path, u16, [String; 2]) -> Command) -> Self {
+        let forge = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let forge_address = forge.local_addr().unwrap().to_string();
+        tokio::spawn(async move {
+            loop {
+                let (stream, _) = forge.accept().await.unwrap();
+                tokio::spawn(echo(stream));
+            }
+        });
+        let mut site = Site::new(Kind::Sqlite).await;
+        let trusted = "[\"127.0.0.1/32\"]".to_owned();
+        site.settings.insert(("server", "trusted_proxies"), trusted);
+        let service = site.start().await;
+        let port = taken_port().local_addr().unwrap().port();
+        let addresses = [forge_address, service.address.to_string()];
+        let log = std::fs::File::create(site.folder.path().join("proxy.log")).unwrap();
+        let proxy = command(site.folder.path(), port, addresses)
+            .stdin(Stdio::null())
+            .stdout(log.try_clone().unwrap())
+            .stderr(log)
+            .spawn()
+            .unwrap();
+        let mut proxied = Self { proxy, port, service, site };
+        let started = Instant::now();
+        while TcpStream::connect(("127.0.0.1", port)).await.is_err() {
+            let ended = proxied.proxy.try_wait().unwrap();
+            assert!(ended.is_none() && started.elapsed() < PATIENCE, "{}", proxied.log());
+            tokio::time::sleep(std::time::Duration::from_millis(20)).await;
+        }
+        proxied
+    }
+
+    fn log(&self) -> String {
+        std::fs::read_to_string(self.site.folder.path().join("proxy.log")).unwrap()
+    }
+
+    /// Sends a request whose path no library has cleaned; gives the whole answer.
+    async fn send(&self, method: &str, path: &str, headers: &str, body: &[u8]) -> String {
+        let socket = TcpSocket::new_v4().unwrap();
+        socket.bind(format!("{CLIENT}:0").parse().unwrap()).unwrap();
+        let proxy = ([127, 0, 0, 1], self.port).into();
+        let mut stream = socket.connect(proxy).await.unwrap();
+        let head = format!(
+            "{method} {path} HTTP/1.1\r\nHost: 127.0.0.1:{}\r\nConnection: close\r\n\
+             Content-Length: {}\r\n{headers}\r\n",
+            self.port,
+            body.len()
+        );
+        stream.write_all(head.as_bytes()).await.unwrap();
+        stream.write_all(body).await.unwrap();
+        let mut answer = vec![];
+        let whole = stream.read_to_end(&mut answer);
+        tokio::time::timeout(PATIENCE, whole).await.unwrap().unwrap();
+        String::from_utf8_lossy(&answer).into_owned()
+    }
+
+    async fn check(&self) {
+        for path in VAULT {
+            let answer = self.send("GET", path, "", b"").await;
+            assert!(!answer.contains(MARK), "{path}: {answer}");
+            assert!(!answer.starts_with("HTTP/1.1 502"), "{path}: {answer}");
+            let known = answer.to_ascii_lowercase().contains("\r\nx-request-id: ");
+            assert!(known, "{path}: {answer}");
+        }
+        for path in FORGE {
+            let answer = self.send("GET", path, "", b"").await;
+            let line = format!("{MARK}GET {path} HTTP/1.1\r\n");
+            assert!(answer.contains(&line), "{path}: {answer}");
+        }
+        for path in ODD {
+            let answer = self.send("GET", path, "", b"").await;
+            let unchanged = answer.contains(&format!("{MARK}GET {path} HTTP/1.1\r\n"));
+            assert!(unchanged || answer.starts_with("HTTP/1.1 400"), "{path}: {answer}");
+        }
+        self.overwrites_what_a_client_forged().await;
+        let large = vec![b'x'; 3 << 20];
+        let answer = self.send("PUT", "/api/packages/acme/generic/x/1/y", "", &large).await;
+        assert!(answer.ends_with("body: 3145728"), "{answer}");
+    }
+
+    async fn overwrites_what_a_client_forged(&self) {
+        let forged = "X-Forwarded-For: 192.0.2.66\r\nX-Real-IP: 192.0.2.66\r\n\
+                      X-Forwarded-Host: evil.example.com\r\nX-Forwarded-Proto: gopher\r\n\
+                      Forwarded: for=192.0.2.66;host=evil.example.com;proto=gopher\r\n";
+        let seen = self.send("GET", "/acme/app", forged, b"").await.to_ascii_lowercase();
+        for lie in ["192.0.2.66", "evil", "gopher"] {
+            assert!(!seen.contains(lie), "{lie}: {seen}");
+        }
+        for (name, truth) in [
+            ("x-forwarded-for", CLIENT),
+            ("x-real-ip", CLIENT),
+            ("x-forwarded-proto", "http"),
+            ("x-forwarded-host", &format!("127.0.0.1:{}", self.port)),
+            ("host", &format!("127.0.0.1:{}", self.port)),
+        ] {
+            assert!(seen.contains(&format!("\n{name}: {truth}\r\n")), "{name}: {seen}");
+        }
+        let headers = format!(
+            "{forged}Authorization: Bearer {ALICE}\r\nContent-Type: application/json\r\n"
+        );
+        let path = "/api/v1/repos/acme/app/vault/secrets/A";
+        let made = self.send("PUT", path, &headers, br#"{"value":"v"}"#).await;
+        assert!(made.starts_with("HTTP/1.1 20"), "{made}");
+        let audit = self.service.get("/audit", ALICE).await.text;
+        assert!(audit.contains(&format!("\"{CLIENT}\"")), "{audit}");
+        assert!(!audit.contains("192.0.2.66"), "{audit}");
+    }
+}
+
+impl Drop for Proxied {
+    fn drop(&mut self) {
+        // Fails when it has ended already, and that is fine.
+        let _ = self.proxy.kill();
+        let _ = self.proxy.wait();
+        if std::thread::panicking() {
+            eprintln!("the proxy's output:\n{}", self.log());
+        }
+    }
+}
+
+/// Answers one request with its head as it came and the length of its body.
+async fn echo(mut stream: TcpStream) {
+    let mut got = vec![];
+    let mut ends = None;
+    loop {
+        if stream.read_buf(&mut got).await.unwrap_or(0) == 0 {
+            return;
+        }
+        ends = ends.or_else(|| got.windows(4).position(|four| four == b"\r\n\r\n"));
+        let Some(end) = ends else { continue };
+        let head = String::from_utf8_lossy(&got[..end]).into_owned();
+        let length = head.lines().find_map(|line| {
+            let (name, value) = line.split_once(": ")?;
+            name.eq_ignore_ascii_case("content-length").then(|| value.parse::<usize>().unwrap())
+        });
+        let body = got.len() - end - 4;
+        if body < length.unwrap_or(0) {
+            continue;
+        }
+        let text = format!("{MARK}{head}\r\n\r\nbody: {body}");
+        let answer = format!(
+            "HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: {}\r\n\r\n{text}",
+            text.len()
+        );
+        // The proxy may have gone with its test.
+        let _ = stream.write_all(answer.as_bytes()).await;
+        return;
+    }
+}
+
+/// A program as `scripts/require` unpacks it, or as the machine has it.
+fn program(unpacked: &str) -> PathBuf {
+    let here = Path::new(ROOT).join("target/proxies").join(unpacked);
+    if here.exists() {
+        return here;
+    }
+    Path::new("/").join(unpacked)
+}
+
+fn replaced(text: &str, from: &str, to: &str) -> String {
+    assert_eq!(text.matches(from).count(), 1, "{from}");
+    text.replace(from, to)
+}
+
+fn nginx(folder: &Path, port: u16, [forge, vault]: [String; 2]) -> Command {
+    let mut server = std::fs::read_to_string(format!("{ROOT}/deploy/nginx.conf")).unwrap();
+    for (from, to) in [
+        ("127.0.0.1:3000", forge.as_str()),
+        ("127.0.0.1:3300", vault.as_str()),
+        ("listen 443 ssl;", &format!("listen 127.0.0.1:{port};")),
+        ("ssl_certificate /etc/ssl/git.example.com.pem;", ""),
+        ("ssl_certificate_key /etc/ssl/git.example.com.key;", ""),
+    ] {
+        server = replaced(&server, from, to);
+    }
+    let temporary: String = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"]
+        .map(|what| format!("{what}_temp_path {what};\n"))
+        .concat();
+    let whole = format!(
+        "daemon off;\nmaster_process off;\npid nginx.pid;\nerror_log stderr;\nevents {{}}\n\
+         http {{\naccess_log off;\n{temporary}{server}}}\n"
+    );
+    let file = folder.join("nginx.conf");
+    std::fs::write(&file, whole).unwrap();
+    let mut command = Command::new(program("usr/sbin/nginx"));
+    command.arg("-p").arg(folder).args(["-e", "stderr", "-c"]).arg(file);
+    command
+}
+
+fn caddy(folder: &Path, port: u16, [forge, vault]: [String; 2]) -> Command {
+    let file = folder.join("Caddyfile");
+    let whole = format!("{{\n\tadmin off\n}}\nimport {ROOT}/deploy/Caddyfile\n");
+    std::fs::write(&file, whole).unwrap();
+    let mut command = Command::new(program("usr/bin/caddy"));
+    command
+        .args(["run", "--adapter", "caddyfile", "--config"])
+        .arg(file)
+        .env("HOME", folder)
+        .env("XDG_DATA_HOME", folder)
+        .env("XDG_CONFIG_HOME", folder)
+        .env("FORGE_SITE", format!("http://127.0.0.1:{port}"))
+        .env("FORGE_ADDRESS", forge)
+        .env("VAULT_ADDRESS", vault);
+    command
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn nginx_hands_the_vault_its_paths_and_the_forge_all_others() {
+    Proxied::start(nginx).await.check().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn caddy_hands_the_vault_its_paths_and_the_forge_all_others() {
+    Proxied::start(caddy).await.check().await;
+}
