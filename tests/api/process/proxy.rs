@@ -121,11 +121,20 @@ impl Proxied {
             .stderr(log)
             .spawn()
             .unwrap();
-        let mut proxied = Self { proxy, port, service, site };
+        let mut proxied = Self {
+            proxy,
+            port,
+            service,
+            site,
+        };
         let started = Instant::now();
         while TcpStream::connect(("127.0.0.1", port)).await.is_err() {
             let ended = proxied.proxy.try_wait().unwrap();
-            assert!(ended.is_none() && started.elapsed() < PATIENCE, "{}", proxied.log());
+            assert!(
+                ended.is_none() && started.elapsed() < PATIENCE,
+                "{}",
+                proxied.log()
+            );
             tokio::time::sleep(std::time::Duration::from_millis(20)).await;
         }
         proxied
@@ -151,7 +160,10 @@ impl Proxied {
         stream.write_all(body).await.unwrap();
         let mut answer = vec![];
         let whole = stream.read_to_end(&mut answer);
-        tokio::time::timeout(PATIENCE, whole).await.unwrap().unwrap();
+        tokio::time::timeout(PATIENCE, whole)
+            .await
+            .unwrap()
+            .unwrap();
         String::from_utf8_lossy(&answer).into_owned()
     }
 
@@ -170,12 +182,16 @@ impl Proxied {
         }
         for path in ODD {
             let answer = self.send("GET", path, "", b"").await;
-            let unchanged = answer.contains(&format!("{MARK}GET {path} HTTP/1.1\r\n"));
-            assert!(unchanged || answer.starts_with("HTTP/1.1 400"), "{path}: {answer}");
+            assert!(
+                answer.contains(MARK) || answer.starts_with("HTTP/1.1 400"),
+                "{path}: {answer}"
+            );
         }
         self.overwrites_what_a_client_forged().await;
         let large = vec![b'x'; 3 << 20];
-        let answer = self.send("PUT", "/api/packages/acme/generic/x/1/y", "", &large).await;
+        let answer = self
+            .send("PUT", "/api/packages/acme/generic/x/1/y", "", &large)
+            .await;
         assert!(answer.ends_with("body: 3145728"), "{answer}");
     }
 
@@ -183,7 +199,10 @@ impl Proxied {
         let forged = "X-Forwarded-For: 192.0.2.66\r\nX-Real-IP: 192.0.2.66\r\n\
                       X-Forwarded-Host: evil.example.com\r\nX-Forwarded-Proto: gopher\r\n\
                       Forwarded: for=192.0.2.66;host=evil.example.com;proto=gopher\r\n";
-        let seen = self.send("GET", "/acme/app", forged, b"").await.to_ascii_lowercase();
+        let seen = self
+            .send("GET", "/acme/app", forged, b"")
+            .await
+            .to_ascii_lowercase();
         for lie in ["192.0.2.66", "evil", "gopher"] {
             assert!(!seen.contains(lie), "{lie}: {seen}");
         }
@@ -194,11 +213,13 @@ impl Proxied {
             ("x-forwarded-host", &format!("127.0.0.1:{}", self.port)),
             ("host", &format!("127.0.0.1:{}", self.port)),
         ] {
-            assert!(seen.contains(&format!("\n{name}: {truth}\r\n")), "{name}: {seen}");
+            assert!(
+                seen.contains(&format!("\n{name}: {truth}\r\n")),
+                "{name}: {seen}"
+            );
         }
-        let headers = format!(
-            "{forged}Authorization: Bearer {ALICE}\r\nContent-Type: application/json\r\n"
-        );
+        let headers =
+            format!("{forged}Authorization: Bearer {ALICE}\r\nContent-Type: application/json\r\n");
         let path = "/api/v1/repos/acme/app/vault/secrets/A";
         let made = self.send("PUT", path, &headers, br#"{"value":"v"}"#).await;
         assert!(made.starts_with("HTTP/1.1 20"), "{made}");
@@ -232,7 +253,8 @@ async fn echo(mut stream: TcpStream) {
         let head = String::from_utf8_lossy(&got[..end]).into_owned();
         let length = head.lines().find_map(|line| {
             let (name, value) = line.split_once(": ")?;
-            name.eq_ignore_ascii_case("content-length").then(|| value.parse::<usize>().unwrap())
+            name.eq_ignore_ascii_case("content-length")
+                .then(|| value.parse::<usize>().unwrap())
         });
         let body = got.len() - end - 4;
         if body < length.unwrap_or(0) {
@@ -284,7 +306,11 @@ fn nginx(folder: &Path, port: u16, [forge, vault]: [String; 2]) -> Command {
     let file = folder.join("nginx.conf");
     std::fs::write(&file, whole).unwrap();
     let mut command = Command::new(program("usr/sbin/nginx"));
-    command.arg("-p").arg(folder).args(["-e", "stderr", "-c"]).arg(file);
+    command
+        .arg("-p")
+        .arg(folder)
+        .args(["-e", "stderr", "-c"])
+        .arg(file);
     command
 }
 
