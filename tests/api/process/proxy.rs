@@ -1,12 +1,16 @@
 //! The reverse proxies that `deploy/` configures, as the real nginx and Caddy run them: who gets a
 //! path, and that nobody is led astray by an odd one.
 
+mod paths;
+
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::Instant;
 
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::{TcpListener, TcpSocket, TcpStream};
+
+use paths::{FORGE, ODD, VAULT};
 
 use super::service::{ALICE, PATIENCE, Service, Site, taken_port};
 use crate::support::database::Kind;
@@ -16,78 +20,6 @@ const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 const MARK: &str = "the forge got:\n";
 /// A client of its own, unlike the proxy that the vault trusts.
 const CLIENT: &str = "127.0.0.9";
-
-/// Paths of the vault.
-const VAULT: &[&str] = &[
-    "/-/vault/sign-in",
-    "/-/vault/callback?code=a%2Fb&state=c",
-    "/api/v1/vault",
-    "/api/v1/vault/health",
-    "/api/v1/repos/acme/app/vault",
-    "/api/v1/repos/acme/app/vault?x=//",
-    "/api/v1/repos/acme/app/vault/secrets/A",
-    "/api/v1/repos/acme/vault/vault/secrets",
-    "/acme/app/vault",
-    "/acme/app/vault?lang=de-DE",
-    "/acme/app/vault/secrets/A",
-    "/acme/vault/vault",
-    "/apiary/x/vault",
-    "/v2ray/x/vault",
-    "/users/x/vault",
-];
-
-/// Paths of the forge, which has to get each byte of them.
-const FORGE: &[&str] = &[
-    "/",
-    "/acme/app",
-    "/acme/vault",
-    "/acme/app/vaults",
-    "/acme/app/src/branch/x/vault",
-    "/acme/app/src/branch/a%2Fb/vault",
-    "/acme/app?next=/acme/app/vault",
-    "/v2/acme/vault/manifests/latest",
-    "/v2/acme/vault/blobs/sha256:00",
-    "/api/packages/vault/generic/x/1/y",
-    "/API/packages/vault",
-    "/Api/v1/vault",
-    "/user/oauth2/vault/callback",
-    "/USER/oauth2/vault",
-    "/login/oauth/vault",
-    "/org/acme/vault",
-    "/-/x/vault",
-    "/-/vault",
-    "/acme/-/vault",
-    "/acme/-/packages/vault",
-    "/api/v1/repos/acme/vault",
-    "/api/v1/repos/acme/app/contents/vault",
-    "/api/v1/repos/acme/app/contents/a%2Fb?ref=x%2Fy",
-    "/api/v1/repos/acme/app/vaults",
-    "/.well-known/openid-configuration/vault",
-    "/%61cme/app/vault",
-    "/acme/app/%76ault",
-    "/acme%2Fapp/x/vault",
-    "/acme/app/vault%2Fsecrets",
-    "/acme/app/vault/%2e%2e/settings",
-    "/acme/app/vault/secrets/a%2fb",
-];
-
-/// Paths that no honest client sends: the forge's, or refused, but never the vault's.
-const ODD: &[&str] = &[
-    "//acme/app/vault",
-    "/acme//app/vault",
-    "/acme/app//vault",
-    "/acme/app/vault//secrets",
-    "/acme/../app/vault",
-    "/acme/app/vault/../settings",
-    "/acme/app/vault/..",
-    "/acme/app/x/../vault",
-    "/./acme/app/vault",
-    "/v2/../acme/app/vault",
-    "/-/vault/../../acme/app",
-    "/api/v1/vault/../user",
-    "/api/v1/repos/acme/app/../../vault",
-    "/acme/app/vault\\..\\x",
-];
 
 /// A proxy before a real service and a stand-in of the forge; it ends with the test.
 struct Proxied {
