@@ -140,7 +140,7 @@ pub async fn signed_in(
             return Ok(req.into_response(answer).map_into_right_body());
         }
         Err(error) => {
-            let answer = error.error_response();
+            let answer = HttpResponse::from_error(error);
             return Ok(req.into_response(answer).map_into_right_body());
         }
     };

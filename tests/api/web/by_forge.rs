@@ -122,7 +122,14 @@ on_each_database! {
 
     async fn a_forge_that_is_down_is_told(app: TestApp) {
         let app = with_application(app, "bob").await;
+        let visit = signed_in(&app).await;
+        app.clock.advance(3550);
         app.forge.world().mode = crate::support::forge::Mode::Status(500);
+        let renewing = visit.get(VAULT).await;
+        assert_eq!(renewing.status, 503, "{}", renewing.text);
+        assert_eq!(renewing.header("content-type"), "text/html; charset=utf-8");
+        // The session lives on.
+        assert_eq!(renewing.header("set-cookie"), "");
         let answer = Visit::new(&app).get("/-/vault/sign-in").await;
         assert_eq!(answer.status, 503, "{}", answer.text);
         assert!(answer.text.contains("the forge cannot be asked who this is"), "{}", answer.text);
