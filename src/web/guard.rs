@@ -65,7 +65,7 @@ pub async fn pages(
         next.call(req).await?.map_into_boxed_body()
     } else {
         let refusal = Error::new(Code::Forbidden, "this came from another site");
-        req.into_response(HttpResponse::from_error(refusal))
+        refused(req, refusal)
     };
     let mut answer = as_page(answer);
     let headers = answer.headers_mut();
@@ -81,6 +81,12 @@ pub async fn pages(
         headers.insert(name, HeaderValue::from_static(value));
     }
     Ok(answer)
+}
+
+/// The answer keeps its error, which [`as_page`] needs.
+fn refused(req: ServiceRequest, error: Error) -> ServiceResponse<BoxBody> {
+    let (req, _) = req.into_parts();
+    ServiceResponse::new(req, HttpResponse::from_error(error))
 }
 
 /// Whether the browser says that the request comes from our own pages, as both forges ask it:
@@ -140,8 +146,7 @@ pub async fn signed_in(
             return Ok(req.into_response(answer).map_into_right_body());
         }
         Err(error) => {
-            let answer = HttpResponse::from_error(error);
-            return Ok(req.into_response(answer).map_into_right_body());
+            return Ok(refused(req, error).map_into_right_body());
         }
     };
     let is_new = session.is_new;

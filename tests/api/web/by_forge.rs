@@ -122,6 +122,11 @@ on_each_database! {
 
     async fn a_forge_that_is_down_is_told(app: TestApp) {
         let app = with_application(app, "bob").await;
+        app.forge.world().mode = crate::support::forge::Mode::Status(500);
+        let answer = Visit::new(&app).get("/-/vault/sign-in").await;
+        assert_eq!(answer.status, 503, "{}", answer.text);
+        assert!(answer.text.contains("the forge cannot be asked who this is"), "{}", answer.text);
+        app.forge.world().mode = crate::support::forge::Mode::Well;
         let visit = signed_in(&app).await;
         app.clock.advance(3550);
         app.forge.world().mode = crate::support::forge::Mode::Status(500);
@@ -130,8 +135,5 @@ on_each_database! {
         assert_eq!(renewing.header("content-type"), "text/html; charset=utf-8");
         // The session lives on.
         assert_eq!(renewing.header("set-cookie"), "");
-        let answer = Visit::new(&app).get("/-/vault/sign-in").await;
-        assert_eq!(answer.status, 503, "{}", answer.text);
-        assert!(answer.text.contains("the forge cannot be asked who this is"), "{}", answer.text);
     }
 }
