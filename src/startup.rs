@@ -36,6 +36,7 @@ use crate::tokens::lockout::Lockout;
 use crate::upkeep::Upkeep;
 use crate::vault::{Config, Vault};
 use crate::web::looks::{self, Looks};
+use crate::web::oidc::{self, Oidc};
 use crate::web::render::Web;
 
 /// Large exports under way at once.
@@ -152,7 +153,8 @@ impl Application {
             clock,
         )
         .context("forge.url")?;
-        let pages = Web::new(public_url, looks).context("the pages")?;
+        let oidc = open_oidc(settings, &vault.clock)?;
+        let pages = Web::new(public_url, looks, oidc).context("the pages")?;
         let server = serve(settings, listener, Arc::clone(&vault), pages)?;
         let upkeep = if overrides.without_upkeep {
             Upkeep::none()
@@ -311,6 +313,22 @@ fn open_forge(settings: &Settings, metrics: &Arc<Metrics>) -> anyhow::Result<Cac
     .context("forge.url")?;
     let keep = Duration::from_secs(forge.access_cache_seconds);
     Ok(Cached::new(Arc::new(gitea), keep))
+}
+
+fn open_oidc(settings: &Settings, clock: &Arc<dyn Clock>) -> anyhow::Result<Option<Oidc>> {
+    let (Some(application), ForgeKind::Gitea(forge) | ForgeKind::Forgejo(forge)) =
+        (&settings.forge.oauth, &settings.forge.kind)
+    else {
+        return Ok(None);
+    };
+    let oidc = Oidc::new(oidc::Config {
+        forge: forge.clone(),
+        public: settings.server.public_url.clone(),
+        application: application.clone(),
+        clock: Arc::clone(clock),
+        timeout: gitea::Limits::default().total,
+    });
+    Ok(Some(oidc.context("forge.oauth_client_id")?))
 }
 
 fn config(settings: &Settings) -> Config {

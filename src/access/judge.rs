@@ -39,8 +39,7 @@ pub async fn judge(
     let admitted = match credential {
         Credential::Session(token) => {
             source = Source::Web;
-            // A page shows what else its reader may do.
-            by_forge_token(&vault, &token, repo, needs.max(Permission::Write)).await?
+            by_forge_token(&vault, &token, repo, None).await?
         }
         Credential::Forge(token) => {
             let protected = matches!(&name, Some(Ok(n)) if environments.protects(n.as_str()));
@@ -50,7 +49,7 @@ pub async fn judge(
             } else {
                 needs
             };
-            by_forge_token(&vault, &token, repo, want).await?
+            by_forge_token(&vault, &token, repo, Some(want)).await?
         }
         Credential::Vault(token) => {
             by_vault_token(&vault, req, &client, &token, repo, action).await?
@@ -124,11 +123,13 @@ fn judge_reach(
     }
 }
 
+/// With a `want`, what is proven of the token; without, what the person may do, for a token that the
+/// service itself holds for them.
 async fn by_forge_token(
     vault: &Vault,
     token: &ForgeToken,
     repo: Option<RepoName>,
-    want: Permission,
+    want: Option<Permission>,
 ) -> Result<Admitted, Error> {
     let Some(repo) = repo else {
         // No repository has such a name; who asks is judged all the same.
@@ -136,7 +137,10 @@ async fn by_forge_token(
         return Err(no_repository());
     };
     let forge = &vault.forge;
-    let told = forge.access(token, &repo, want).await;
+    let told = match want {
+        Some(want) => forge.access(token, &repo, want).await,
+        None => forge.role(token, &repo).await,
+    };
     let told = told.map_err(forge_refusal)?;
     let mut access = told.answer;
     let known = repositories::recall(&vault.db, &repo, &access.repository).await?;
@@ -145,7 +149,10 @@ async fn by_forge_token(
     } else {
         if !told.fresh {
             // What was kept from before may be older than what is known by now.
-            let asked = forge.access_now(token, &repo, want).await;
+            let asked = match want {
+                Some(want) => forge.access_now(token, &repo, want).await,
+                None => forge.role_now(token, &repo).await,
+            };
             access = asked.map_err(forge_refusal)?;
         }
         let now = vault.clock.now_unix();

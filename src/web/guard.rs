@@ -11,8 +11,9 @@ use actix_web::http::{Method, StatusCode};
 use actix_web::middleware::Next;
 use actix_web::{HttpMessage as _, HttpRequest, HttpResponse, ResponseError as _, web};
 
+use super::oidc::OidcError;
 use super::render::Web;
-use super::session::{self, Secret, Session};
+use super::session::{self, Grant, Secret, Session};
 use super::sign_in;
 use crate::access::SignedIn;
 use crate::access::client::Client;
@@ -24,6 +25,11 @@ const SEC_FETCH_SITE: &str = "sec-fetch-site";
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; \
      font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; \
      frame-ancestors 'none'";
+
+/// A token of the forge that ends within so many seconds is renewed.
+const AHEAD: i64 = 60;
+/// A session is new for so many seconds.
+const NEW: i64 = 10;
 
 /// Who is signed in in the browser that asks.
 #[derive(Clone)]
@@ -59,7 +65,7 @@ pub async fn pages(
         next.call(req).await?.map_into_boxed_body()
     } else {
         let refusal = Error::new(Code::Forbidden, "this came from another site");
-        req.into_response(HttpResponse::from_error(refusal))
+        refused(req, refusal)
     };
     let mut answer = as_page(answer);
     let headers = answer.headers_mut();
@@ -75,6 +81,12 @@ pub async fn pages(
         headers.insert(name, HeaderValue::from_static(value));
     }
     Ok(answer)
+}
+
+/// The answer keeps its error, which [`as_page`] needs.
+fn refused(req: ServiceRequest, error: Error) -> ServiceResponse<BoxBody> {
+    let (req, _) = req.into_parts();
+    ServiceResponse::new(req, HttpResponse::from_error(error))
 }
 
 /// Whether the browser says that the request comes from our own pages, as both forges ask it:
@@ -134,27 +146,35 @@ pub async fn signed_in(
             return Ok(req.into_response(answer).map_into_right_body());
         }
         Err(error) => {
-            let answer = error.error_response();
-            return Ok(req.into_response(answer).map_into_right_body());
+            return Ok(refused(req, error).map_into_right_body());
         }
     };
+    let is_new = session.is_new;
     let current = Current {
         session_id: session.row.id,
         user_id: session.row.user_id,
         user_name: session.row.user_name,
     };
     req.extensions_mut().insert(current);
-    req.extensions_mut().insert(SignedIn(session.token));
+    req.extensions_mut().insert(SignedIn(session.grant.token));
     let answer = next.call(req).await?;
-    // The forge takes the token no more: it was revoked, or has run out.
-    if answer.status() == StatusCode::UNAUTHORIZED {
+    // The forge takes the token no more: it was revoked, or has run out. One that it has just given
+    // would be given again and again.
+    if answer.status() == StatusCode::UNAUTHORIZED && !is_new {
         let again = to_sign_in(answer.request());
         return Ok(answer.into_response(again).map_into_right_body());
     }
     Ok(answer.map_into_left_body())
 }
 
-async fn find(req: &HttpRequest) -> Result<Option<Session>, Error> {
+/// A session that can act at the forge.
+struct Able {
+    row: entity::session::Model,
+    grant: Grant,
+    is_new: bool,
+}
+
+async fn find(req: &HttpRequest) -> Result<Option<Able>, Error> {
     let (Some(vault), Some(web)) = (
         req.app_data::<web::Data<Vault>>(),
         req.app_data::<web::Data<Web>>(),
@@ -166,7 +186,41 @@ async fn find(req: &HttpRequest) -> Result<Option<Session>, Error> {
         return Ok(None);
     };
     let client = Client::of(req, &vault.config.proxies);
-    session::of(&vault.db, &secret, &client, vault.clock.now_unix()).await
+    let now = vault.clock.now_unix();
+    let Some(Session { row, grant }) = session::of(&vault.db, &secret, &client, now).await? else {
+        return Ok(None);
+    };
+    let grant = match grant.expires_unix {
+        0 => Some(grant),
+        ends if ends > now + AHEAD => Some(grant),
+        _ => renew(vault, web, &secret, (row.id, grant)).await?,
+    };
+    let is_new = row.created_unix > now - NEW;
+    Ok(grant.map(|grant| Able { row, grant, is_new }))
+}
+
+/// What the forge gives in the place of a token that ends; [`None`] when only a new sign-in gets one.
+async fn renew(
+    vault: &Vault,
+    web: &Web,
+    secret: &Secret,
+    (id, old): (i64, Grant),
+) -> Result<Option<Grant>, Error> {
+    let (Some(oidc), Some(refresh)) = (&web.oidc, &old.refresh) else {
+        return Ok(None);
+    };
+    let tokens = match oidc.refresh(refresh).await {
+        Ok(tokens) => tokens,
+        Err(OidcError::RefreshRefused) => return Ok(None),
+        Err(error) => return Err(sign_in::refusal(error)),
+    };
+    let grant = Grant {
+        token: tokens.access_token,
+        refresh: tokens.refresh_token.or(old.refresh),
+        expires_unix: tokens.expires_unix,
+    };
+    session::renew(&vault.db, secret, id, &grant).await?;
+    Ok(Some(grant))
 }
 
 /// A form that was sent is lost then, so that only a page that was asked for is come back to.

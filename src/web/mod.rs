@@ -38,6 +38,7 @@ pub fn routes(config: &mut ServiceConfig) {
                 .route(web::get().to(sign_in::form))
                 .route(web::post().to(sign_in::sign_in)),
         )
+        .service(resource("/callback", "GET").route(web::get().to(sign_in::callback)))
         .service(resource("/assets/{version}/{name}", "GET").route(web::get().to(assets::get)))
         .service(
             web::scope("/account")

@@ -13,6 +13,7 @@ use minijinja::{AutoEscape, Environment, ErrorKind, State, UndefinedBehavior, co
 use super::assets;
 use super::guard::Current;
 use super::looks::{Look, Looks};
+use super::oidc::Oidc;
 use super::session::Jar;
 use super::texts::Texts;
 use crate::error::Error;
@@ -48,6 +49,8 @@ pub struct Web {
     templates: Environment<'static>,
     texts: Arc<Texts>,
     pub looks: Looks,
+    /// Sign-in by the forge, where an application is configured for it.
+    pub oidc: Option<Oidc>,
     pub jar: Jar,
     /// The sub-path before every link, as `/git`, or nothing.
     pub base: String,
@@ -56,7 +59,7 @@ pub struct Web {
 impl Web {
     /// # Errors
     /// When a template or a file of texts does not parse.
-    pub fn new(public_url: &BaseUrl, looks: Looks) -> anyhow::Result<Self> {
+    pub fn new(public_url: &BaseUrl, looks: Looks, oidc: Option<Oidc>) -> anyhow::Result<Self> {
         let texts = Arc::new(Texts::load()?);
         let mut templates = Environment::new();
         templates.set_undefined_behavior(UndefinedBehavior::Strict);
@@ -82,6 +85,7 @@ impl Web {
             templates,
             texts,
             looks,
+            oidc,
             jar: Jar::new(public_url),
             base: public_url.path().to_owned(),
         })

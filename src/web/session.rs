@@ -12,7 +12,8 @@ use sea_orm::{
     ActiveModelTrait as _, ColumnTrait as _, DbErr, EntityTrait as _, QueryFilter as _,
     QueryOrder as _,
 };
-use secrecy::{ExposeSecret as _, SecretBox};
+use secrecy::{ExposeSecret as _, SecretBox, SecretString};
+use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 use zeroize::Zeroizing;
 
@@ -67,10 +68,59 @@ impl Secret {
     }
 }
 
+/// What the forge gave to act for a user.
+#[derive(Clone)]
+pub struct Grant {
+    pub token: ForgeToken,
+    /// What gets the next token, where the forge gave one.
+    pub refresh: Option<SecretString>,
+    /// When the token ends, Unix seconds; 0 = nobody knows.
+    pub expires_unix: i64,
+}
+
+/// As it is sealed.
+#[derive(Serialize, Deserialize)]
+struct Sealed {
+    token: Zeroizing<String>,
+    refresh: Option<Zeroizing<String>>,
+    expires_unix: i64,
+}
+
+impl Grant {
+    fn seal(&self, secret: &Secret) -> Result<Vec<u8>, Error> {
+        let refresh = self
+            .refresh
+            .as_ref()
+            .map(|token| token.expose_secret().to_owned());
+        let text = serde_json::to_vec(&Sealed {
+            token: Zeroizing::new(self.token.expose().to_owned()),
+            refresh: refresh.map(Zeroizing::new),
+            expires_unix: self.expires_unix,
+        });
+        let text = Zeroizing::new(text.map_err(|error| Error::internal().because(error))?);
+        let sealed = secret
+            .cipher()
+            .and_then(|cipher| sealed::seal(&cipher, &text, &secret.hash()));
+        sealed.map_err(|error| Error::internal().because(error))
+    }
+
+    fn open(sealed: &[u8], secret: &Secret) -> Option<Self> {
+        let text = sealed::open(&secret.cipher().ok()?, sealed, &secret.hash()).ok()?;
+        let sealed: Sealed = serde_json::from_slice(&text).ok()?;
+        Some(Self {
+            token: ForgeToken::new(sealed.token.as_str()),
+            refresh: sealed
+                .refresh
+                .map(|token| SecretString::from(token.as_str())),
+            expires_unix: sealed.expires_unix,
+        })
+    }
+}
+
 /// A live session.
 pub struct Session {
     pub row: session::Model,
-    pub token: ForgeToken,
+    pub grant: Grant,
 }
 
 /// Signs a browser in, and forgets the sessions that have ended.
@@ -80,25 +130,17 @@ pub struct Session {
 pub async fn begin(
     db: &Db,
     user: &User,
-    token: &ForgeToken,
+    grant: &Grant,
     client: &Client,
     now: i64,
 ) -> Result<Secret, Error> {
     let secret = Secret::generate().map_err(|error| Error::internal().because(error))?;
-    let grant = sealed::seal(
-        &secret
-            .cipher()
-            .map_err(|error| Error::internal().because(error))?,
-        token.expose().as_bytes(),
-        &secret.hash(),
-    )
-    .map_err(|error| Error::internal().because(error))?;
     let row = session::ActiveModel {
         id: NotSet,
         secret_hash: Set(secret.hash().to_vec()),
         user_id: Set(user.id),
         user_name: Set(cut(&user.login, MAX_USER_NAME)),
-        sealed_grant: Set(grant),
+        sealed_grant: Set(grant.seal(&secret)?),
         created_unix: Set(now),
         seen_unix: Set(now),
         ip_address: Set(client.ip_address.clone()),
@@ -136,20 +178,32 @@ pub async fn of(
     let Some(row) = live else {
         return Ok(None);
     };
-    let opened = secret
-        .cipher()
-        .and_then(|cipher| sealed::open(&cipher, &row.sealed_grant, &hash))
-        .ok();
-    let Some(token) = opened.and_then(|token| String::from_utf8(token.to_vec()).ok()) else {
+    let Some(grant) = Grant::open(&row.sealed_grant, secret) else {
         return Ok(None);
     };
     if row.seen_unix <= now - NOTED_EVERY {
         note(db, row.id, client, now).await?;
     }
-    Ok(Some(Session {
-        row,
-        token: ForgeToken::new(token),
-    }))
+    Ok(Some(Session { row, grant }))
+}
+
+/// Puts what the forge gave anew in the place of what it gave before.
+///
+/// # Errors
+/// When nothing can be written.
+pub async fn renew(db: &Db, secret: &Secret, id: i64, grant: &Grant) -> Result<(), Error> {
+    let changed = session::ActiveModel {
+        sealed_grant: Set(grant.seal(secret)?),
+        ..Default::default()
+    };
+    let tx = db.begin_write().await?;
+    session::Entity::update_many()
+        .set(changed)
+        .filter(session::Column::Id.eq(id))
+        .exec(&*tx)
+        .await?;
+    tx.commit().await?;
+    Ok(())
 }
 
 async fn note(db: &Db, id: i64, client: &Client, now: i64) -> Result<(), DbErr> {
@@ -220,8 +274,29 @@ impl Jar {
         }
     }
 
+    /// Of a sign-in that has begun at the forge.
+    pub fn pending_name(self) -> &'static str {
+        if self.bound {
+            "__Host-forgevault-sign-in"
+        } else {
+            "forgevault-sign-in"
+        }
+    }
+
     pub fn cookie(self, value: &str) -> Cookie<'static> {
-        Cookie::build(self.name(), value.to_owned())
+        self.make(self.name(), value)
+    }
+
+    /// Lives no longer than a sign-in may take.
+    pub fn pending(self, value: &str) -> Cookie<'static> {
+        let mut cookie = self.make(self.pending_name(), value);
+        cookie.set_max_age(time::Duration::minutes(10));
+        cookie
+    }
+
+    /// It comes back with the forge's answer, which is a link from there.
+    fn make(self, name: &'static str, value: &str) -> Cookie<'static> {
+        Cookie::build(name, value.to_owned())
             .path("/")
             .http_only(true)
             .secure(self.bound)
@@ -232,6 +307,13 @@ impl Jar {
     /// Takes the cookie away from the browser.
     pub fn removal(self) -> Cookie<'static> {
         let mut cookie = self.cookie("");
+        cookie.make_removal();
+        cookie
+    }
+
+    /// The same of a sign-in that has ended.
+    pub fn pending_removal(self) -> Cookie<'static> {
+        let mut cookie = self.pending("");
         cookie.make_removal();
         cookie
     }

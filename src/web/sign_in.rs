@@ -1,4 +1,5 @@
-//! Signing in and out. Beside a standalone forge, whose people have nothing but tokens, by a form.
+//! Signing in and out: by the forge where an application is configured for that, else by a form for a
+//! token of the forge, which is all that the people of a standalone one have.
 
 use actix_web::http::StatusCode;
 use actix_web::http::header::LOCATION;
@@ -7,15 +8,19 @@ use minijinja::context;
 
 use super::SITE_SCOPE;
 use super::guard::Current;
+use super::oidc::{OidcError, Pending};
 use super::render::Web;
-use super::session;
+use super::session::{self, Grant};
 use crate::access::client::Client;
 use crate::access::forge_refusal;
-use crate::error::Error;
-use crate::forge::{ForgeError, ForgeToken};
+use crate::error::{Code, Error};
+use crate::forge::{ForgeError, ForgeToken, User};
 use crate::http::body;
 use crate::http::frame::is_canonical;
 use crate::vault::Vault;
+
+/// Between the two parts of the cookie: in neither.
+const BETWEEN: char = ':';
 
 /// The address of the form, which leads back to that page of ours.
 pub fn address(web: &Web, back: Option<&str>) -> String {
@@ -41,14 +46,21 @@ fn destination(web: &Web, to: &str) -> String {
     }
 }
 
+/// The form, or the way to the forge.
+///
 /// # Errors
-/// When the page cannot be rendered.
+/// When the page cannot be rendered, or the forge cannot be asked.
 pub async fn form(web: web::Data<Web>, req: HttpRequest) -> Result<HttpResponse, Error> {
-    let mut query = form_urlencoded::parse(req.query_string().as_bytes());
-    let to = query
-        .find(|(name, _)| name == "to")
-        .map(|(_, to)| to.into_owned());
-    let given = context! { to => to.unwrap_or_default(), unknown => false };
+    let to = asked(&req, "to").unwrap_or_default();
+    if let Some(oidc) = &web.oidc {
+        let (url, pending) = oidc.begin().await.map_err(refusal)?;
+        let kept = format!("{}{BETWEEN}{}", pending.to_text(), hex::encode(to));
+        return Ok(HttpResponse::SeeOther()
+            .insert_header((LOCATION, url.as_str()))
+            .cookie(web.jar.pending(&kept))
+            .finish());
+    }
+    let given = context! { to, unknown => false };
     web.page(&req, StatusCode::OK, "sign_in.html", given)
 }
 
@@ -60,6 +72,9 @@ pub async fn sign_in(
     req: HttpRequest,
     payload: web::Payload,
 ) -> Result<HttpResponse, Error> {
+    if web.oidc.is_some() {
+        return Err(Error::new(Code::Forbidden, "sign in at the forge"));
+    }
     let form = body::form(&vault, &req, payload, &["token", "to"]).await?;
     let token = ForgeToken::new(form.get("token").unwrap_or_default().trim());
     let to = form.get("to").unwrap_or_default();
@@ -71,14 +86,97 @@ pub async fn sign_in(
         }
         Err(error) => return Err(forge_refusal(error)),
     };
-    let client = Client::of(&req, &vault.config.proxies);
+    let grant = Grant {
+        token,
+        refresh: None,
+        expires_unix: 0,
+    };
+    begin(&web, &vault, &req, (&user, &grant), to).await
+}
+
+/// Where the forge sends the browser back to.
+///
+/// # Errors
+/// When the answer is not one to a sign-in of this browser, or not the forge's.
+pub async fn callback(
+    web: web::Data<Web>,
+    vault: web::Data<Vault>,
+    req: HttpRequest,
+) -> Result<HttpResponse, Error> {
+    let oidc = web
+        .oidc
+        .as_ref()
+        .ok_or_else(|| Error::not_found("no such route"))?;
+    let kept = req.cookie(web.jar.pending_name());
+    let begun = kept.as_ref().and_then(|cookie| {
+        let (pending, to) = cookie.value().split_once(BETWEEN)?;
+        Some((Pending::from_text(pending)?, to))
+    });
+    let (pending, to) = begun.ok_or_else(|| refusal(OidcError::OtherState))?;
+    let state = asked(&req, "state").unwrap_or_default();
+    let code = asked(&req, "code").unwrap_or_default();
+    let signed_in = oidc.finish(code, pending, &state).await.map_err(refusal)?;
+    let tokens = signed_in.tokens;
+    let user = vault
+        .forge
+        .user(&tokens.access_token)
+        .await
+        .map_err(forge_refusal)?;
+    if user.id.to_string() != signed_in.subject {
+        return Err(refusal(OidcError::Untrusted(
+            "the tokens are of two people",
+        )));
+    }
+    let grant = Grant {
+        token: tokens.access_token,
+        refresh: tokens.refresh_token,
+        expires_unix: tokens.expires_unix,
+    };
+    let to = hex::decode(to)
+        .ok()
+        .and_then(|to| String::from_utf8(to).ok());
+    let to = to.unwrap_or_default();
+    begin(&web, &vault, &req, (&user, &grant), &to).await
+}
+
+async fn begin(
+    web: &Web,
+    vault: &Vault,
+    req: &HttpRequest,
+    (user, grant): (&User, &Grant),
+    to: &str,
+) -> Result<HttpResponse, Error> {
+    let client = Client::of(req, &vault.config.proxies);
     let now = vault.clock.now_unix();
     // A new secret with each sign-in, whatever the browser had.
-    let secret = session::begin(&vault.db, &user, &token, &client, now).await?;
+    let secret = session::begin(&vault.db, user, grant, &client, now).await?;
     Ok(HttpResponse::SeeOther()
-        .insert_header((LOCATION, destination(&web, to)))
+        .insert_header((LOCATION, destination(web, to)))
         .cookie(web.jar.cookie(&secret.expose()))
+        .cookie(web.jar.pending_removal())
         .finish())
+}
+
+/// What the browser is told of a sign-in that failed.
+pub fn refusal(error: OidcError) -> Error {
+    match error {
+        OidcError::OtherState | OidcError::CodeRefused | OidcError::RefreshRefused => {
+            Error::invalid(error.to_string())
+        }
+        _ => Error::new(
+            Code::ForgeUnavailable,
+            "the forge cannot be asked who this is",
+        )
+        .retry_after(5)
+        .because(error),
+    }
+}
+
+fn asked(req: &HttpRequest, field: &str) -> Option<String> {
+    let mut query = form_urlencoded::parse(req.query_string().as_bytes());
+    query
+        .find(|(name, _)| name == field)
+        .map(|(_, value)| value.into_owned())
 }
 
 /// # Errors
@@ -111,7 +209,7 @@ mod tests {
             looks::Limits::default(),
             std::sync::Arc::new(crate::clock::SystemClock),
         );
-        let web = Web::new(&url, looks.unwrap()).unwrap();
+        let web = Web::new(&url, looks.unwrap(), None).unwrap();
         for good in ["/acme/app/vault", "/acme/app/vault?q=a%20b&page=2"] {
             assert_eq!(destination(&web, good), format!("/git{good}"));
         }

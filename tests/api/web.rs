@@ -7,6 +7,7 @@
 
 mod assets;
 mod audit;
+mod by_forge;
 mod change;
 mod guard;
 mod keys;

@@ -59,6 +59,11 @@ impl<'a> Visit<'a> {
         }
     }
 
+    /// Gets a page of another site, without any cookie of ours.
+    pub async fn elsewhere(&self, url: &str) -> Answer {
+        self.app.send(self.client.get(url)).await
+    }
+
     pub async fn get(&self, path: &str) -> Answer {
         self.app.send(self.request(Method::GET, path)).await
     }

@@ -1,0 +1,139 @@
+//! Signing in by the forge, through the service.
+
+use crate::support::app::{Answer, NOW, TestApp};
+use crate::support::forge::oidc::{CLIENT_ID, CLIENT_SECRET};
+
+use super::visit::{SESSIONS, VAULT, Visit};
+
+const PUBLIC: &str = "https://git.example.com";
+
+/// A service that is an application of the forge, at which that person sits.
+async fn with_application(app: TestApp, login: &str) -> TestApp {
+    {
+        let mut world = app.forge.world();
+        world.oidc.root = Some(PUBLIC.to_owned());
+        world.oidc.redirect_uri = format!("{PUBLIC}/-/vault/callback");
+        login.clone_into(&mut world.oidc.login);
+        world.oidc.now = NOW;
+    }
+    app.with(&[
+        ("FORGEVAULT__FORGE__OAUTH_CLIENT_ID", CLIENT_ID),
+        ("FORGEVAULT__FORGE__OAUTH_CLIENT_SECRET", CLIENT_SECRET),
+    ])
+    .await
+}
+
+/// The first cookie of an answer, as it is sent back.
+fn cookie(answer: &Answer) -> String {
+    let set = answer.header("set-cookie");
+    set.split(';').next().unwrap().to_owned()
+}
+
+/// Begins a sign-in: the browser is at the forge's answer then, and holds the cookie of the sign-in.
+async fn to_the_forge(app: &TestApp, visit: &mut Visit<'_>, to: &str) -> String {
+    let begun = visit.get(to).await;
+    assert_eq!(begun.status, 303, "{}", begun.text);
+    let sent = visit.get(begun.header("location")).await;
+    assert_eq!(sent.status, 303, "{}", sent.text);
+    visit.cookie = cookie(&sent);
+    let path = sent.header("location").strip_prefix(PUBLIC).unwrap();
+    assert!(path.starts_with("/login/oauth/authorize?"), "{path}");
+    let at_forge = visit.elsewhere(&format!("{}{path}", app.forge.url)).await;
+    let back = at_forge.header("location");
+    back.strip_prefix(PUBLIC).unwrap().to_owned()
+}
+
+async fn signed_in(app: &TestApp) -> Visit<'_> {
+    let mut visit = Visit::new(app);
+    let back = to_the_forge(app, &mut visit, VAULT).await;
+    let done = visit.get(&back).await;
+    assert_eq!(
+        (done.status.as_u16(), done.header("location")),
+        (303, VAULT),
+        "{}",
+        done.text
+    );
+    visit.cookie = cookie(&done);
+    visit
+}
+
+on_each_database! {
+    async fn who_is_signed_in_at_the_forge_is_let_in_with_their_role(app: TestApp) {
+        let app = with_application(app, "bob").await;
+        let mut visit = Visit::new(&app);
+        let to = "/acme/app/vault/new?lang=en-US";
+        let back = to_the_forge(&app, &mut visit, to).await;
+        assert!(visit.cookie.starts_with("__Host-forgevault-sign-in="), "{}", visit.cookie);
+        let done = visit.get(&back).await;
+        assert_eq!((done.status.as_u16(), done.header("location")), (303, to), "{}", done.text);
+        visit.cookie = cookie(&done);
+        // The service's own token may only read at the forge: what counts is what bob may do.
+        let made = visit.post(&format!("{VAULT}/new"), &[("name", "A"), ("value", "1")]).await;
+        assert_eq!(made.status, 303, "{}", made.text);
+        assert_eq!(visit.get(&format!("{VAULT}/audit")).await.status, 403);
+        assert!(visit.get(SESSIONS).await.text.contains(">bob<"));
+    }
+
+    async fn an_answer_to_another_browsers_sign_in_lets_nobody_in(app: TestApp) {
+        let app = with_application(app, "bob").await;
+        let mut bob = Visit::new(&app);
+        let back = to_the_forge(&app, &mut bob, VAULT).await;
+        let mut victim = Visit::new(&app);
+        let without = victim.get(&back).await;
+        assert_eq!((without.status.as_u16(), without.header("set-cookie")), (400, ""), "{}", without.text);
+        to_the_forge(&app, &mut victim, VAULT).await;
+        let other = victim.get(&back).await;
+        assert_eq!((other.status.as_u16(), other.header("set-cookie")), (400, ""), "{}", other.text);
+        // And an answer serves once.
+        assert_eq!(bob.get(&back).await.status, 303);
+        assert_eq!(bob.get(&back).await.status, 400);
+    }
+
+    async fn there_is_no_form_for_tokens_then(app: TestApp) {
+        let app = with_application(app, "bob").await;
+        let mut visit = Visit::new(&app);
+        let answer = visit.sign_in(&app.people.bob, VAULT).await;
+        assert_eq!((answer.status.as_u16(), answer.header("set-cookie")), (403, ""));
+    }
+
+    async fn a_token_that_ends_is_renewed_and_when_it_cannot_be_the_forge_is_asked_again(app: TestApp) {
+        let app = with_application(app, "bob").await;
+        app.forge.world().oidc.rotates = true;
+        let visit = signed_in(&app).await;
+        // Twice, so that the token that got the first new one is not used again.
+        for _ in 0..2 {
+            let before = app.forge.calls("access_token");
+            for _ in 0..2 {
+                app.clock.advance(1780);
+                app.forge.world().oidc.now += 1780;
+                assert_eq!(visit.get(VAULT).await.status, 200);
+            }
+            assert_eq!(app.forge.calls("access_token"), before + 1);
+        }
+        app.forge.world().oidc.refuses_refresh = true;
+        for _ in 0..2 {
+            app.clock.advance(1800);
+            if visit.get(VAULT).await.status == 303 {
+                return;
+            }
+        }
+        panic!("it goes on without a token");
+    }
+
+    async fn a_forge_that_is_down_is_told(app: TestApp) {
+        let app = with_application(app, "bob").await;
+        app.forge.world().mode = crate::support::forge::Mode::Status(500);
+        let answer = Visit::new(&app).get("/-/vault/sign-in").await;
+        assert_eq!(answer.status, 503, "{}", answer.text);
+        assert!(answer.text.contains("the forge cannot be asked who this is"), "{}", answer.text);
+        app.forge.world().mode = crate::support::forge::Mode::Well;
+        let visit = signed_in(&app).await;
+        app.clock.advance(3550);
+        app.forge.world().mode = crate::support::forge::Mode::Status(500);
+        let renewing = visit.get(VAULT).await;
+        assert_eq!(renewing.status, 503, "{}", renewing.text);
+        assert_eq!(renewing.header("content-type"), "text/html; charset=utf-8");
+        // The session lives on.
+        assert_eq!(renewing.header("set-cookie"), "");
+    }
+}
