@@ -22,14 +22,8 @@ pub struct Sizes {
     pub max: u64,
 }
 
-/// Of lists that are whole unless a page is asked for.
+/// Of every list but the audit.
 pub const LIST: Sizes = Sizes {
-    default: 50,
-    max: 1000,
-};
-
-/// Of the pages: as many as a person looks through.
-pub const PAGES: Sizes = Sizes {
     default: 50,
     max: 1000,
 };

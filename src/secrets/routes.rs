@@ -37,6 +37,17 @@ struct SecretsQuery {
     q: Option<String>,
 }
 
+/// Filters and page of the list, by name.
+pub const KNOWN: [&str; 7] = [
+    "include_deleted",
+    "prefix",
+    "environment",
+    "type",
+    "q",
+    "page",
+    "page_size",
+];
+
 /// # Errors
 /// Names the filter that is not as it should be.
 pub fn list_query(params: &Params) -> Result<ListQuery, Error> {
@@ -69,15 +80,6 @@ pub fn pen(visitor: &Visitor) -> Pen {
         (status = "default", body = ErrorBody, description = "Refused"),
     ))]
 pub async fn list(visitor: Granted<ListSecrets>, req: HttpRequest) -> Result<HttpResponse, Error> {
-    const KNOWN: [&str; 7] = [
-        "include_deleted",
-        "prefix",
-        "environment",
-        "type",
-        "q",
-        "page",
-        "page_size",
-    ];
     let (page, rows, total) = visitor
         .observe(async |entry| {
             let params = Params::read(req.query_string(), &KNOWN)?;

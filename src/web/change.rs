@@ -2,7 +2,6 @@
 //! over what somebody else has written since, and leads back to a page.
 
 use actix_web::http::StatusCode;
-use actix_web::http::header::LOCATION;
 use actix_web::web::Payload;
 use actix_web::{HttpRequest, HttpResponse, web};
 use minijinja::context;
@@ -68,7 +67,7 @@ pub async fn create(
             put_of(&visitor, name, &form, Precondition::none())
         })
         .await?;
-    Ok(back_to(&web, &req, Some(&made.secret.name)))
+    Ok(web.go(&req, &page_of(&made.secret.name)))
 }
 
 /// Writes the next version.
@@ -88,7 +87,7 @@ pub async fn put(
             put_of(&visitor, name.clone(), &form, at(&form)?)
         })
         .await?;
-    Ok(back_to(&web, &req, Some(name.as_str())))
+    Ok(web.go(&req, &page_of(name.as_str())))
 }
 
 fn put_of(
@@ -144,7 +143,7 @@ pub async fn describe(
             })
         })
         .await?;
-    Ok(back_to(&web, &req, Some(name.as_str())))
+    Ok(web.go(&req, &page_of(name.as_str())))
 }
 
 /// Writes the content of an older version as the next one.
@@ -171,7 +170,7 @@ pub async fn roll_back(
             })
         })
         .await?;
-    Ok(back_to(&web, &req, Some(name.as_str())))
+    Ok(web.go(&req, &page_of(name.as_str())))
 }
 
 /// Deletes a secret, so that it can be restored.
@@ -195,7 +194,7 @@ pub async fn delete(
             })
         })
         .await?;
-    Ok(back_to(&web, &req, None))
+    Ok(web.go(&req, ""))
 }
 
 /// Restores a deleted secret.
@@ -218,7 +217,7 @@ pub async fn restore(
             })
         })
         .await?;
-    Ok(back_to(&web, &req, Some(name.as_str())))
+    Ok(web.go(&req, &page_of(name.as_str())))
 }
 
 /// Deletes a secret for good.
@@ -242,7 +241,7 @@ pub async fn purge(
             })
         })
         .await?;
-    Ok(back_to(&web, &req, None))
+    Ok(web.go(&req, ""))
 }
 
 /// A form about a secret: these fields, and the version that was on the page.
@@ -276,20 +275,6 @@ fn confirmed(form: &Params, name: &SecretName) -> Result<(), Error> {
     }
 }
 
-/// To the page of a secret, or of all.
-fn back_to(web: &Web, req: &HttpRequest, name: Option<&str>) -> HttpResponse {
-    let segment = |name| req.match_info().get(name).unwrap_or_default();
-    let mut link = format!(
-        "{}/{}/{}/vault",
-        web.base,
-        segment("owner"),
-        segment("repo")
-    );
-    if let Some(name) = name {
-        link.push_str("/secrets/");
-        link.push_str(name);
-    }
-    HttpResponse::SeeOther()
-        .insert_header((LOCATION, link))
-        .finish()
+fn page_of(name: &str) -> String {
+    format!("/secrets/{name}")
 }

@@ -104,10 +104,13 @@ fn is_same_origin(headers: &HeaderMap, public_url: &BaseUrl) -> bool {
     let Some(origin) = text(ORIGIN.as_str()) else {
         return false;
     };
-    let is_host = || {
-        let host = origin.split_once("://").map(|(_, host)| host);
-        host.is_some() && host == text(HOST.as_str())
+    // Reached by another name than the public one, by the same scheme.
+    let scheme = if public_url.is_https() {
+        "https"
+    } else {
+        "http"
     };
+    let is_host = || text(HOST.as_str()).is_some_and(|host| origin == format!("{scheme}://{host}"));
     origin == public_url.origin() || is_host()
 }
 
@@ -254,8 +257,8 @@ mod tests {
         assert!(judged(&[("sec-fetch-site", "none")]));
         assert!(judged(&[("origin", "https://git.example.com")]));
         assert!(judged(&[
-            ("origin", "http://10.0.0.1:3300"),
-            ("host", "10.0.0.1:3300")
+            ("origin", "https://vault.example.com:3300"),
+            ("host", "vault.example.com:3300")
         ]));
         for bad in [
             &[][..],
@@ -268,6 +271,10 @@ mod tests {
             &[("origin", "null"), ("host", "git.example.com")],
             &[("origin", "https://git.example.com.evil.example.com")],
             &[("origin", "http://git.example.com")],
+            &[
+                ("origin", "http://git.example.com"),
+                ("host", "git.example.com"),
+            ],
             &[("host", "git.example.com")],
         ] {
             assert!(!judged(bad), "{bad:?}");

@@ -2,7 +2,7 @@
 
 use actix_web::http::StatusCode;
 use actix_web::http::header::HeaderValue;
-use actix_web::http::header::{LOCATION, REFRESH};
+use actix_web::http::header::REFRESH;
 use actix_web::{HttpRequest, HttpResponse, web};
 use minijinja::{Value, context};
 
@@ -68,16 +68,7 @@ pub async fn rotate(
     if let Some(to_version) = routes::begin(&visitor, &req).await? {
         rotation::run(&visitor.vault, (visitor.repo_id, to_version));
     }
-    let segment = |name| req.match_info().get(name).unwrap_or_default();
-    let link = format!(
-        "{}/{}/{}/vault/keys",
-        web.base,
-        segment("owner"),
-        segment("repo")
-    );
-    Ok(HttpResponse::SeeOther()
-        .insert_header((LOCATION, link))
-        .finish())
+    Ok(web.go(&req, "/keys"))
 }
 
 /// Opens every version and shows what fails; nothing is changed.

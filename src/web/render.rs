@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use actix_web::http::StatusCode;
-use actix_web::http::header::ACCEPT_LANGUAGE;
+use actix_web::http::header::{ACCEPT_LANGUAGE, LOCATION};
 use actix_web::{HttpMessage as _, HttpRequest, HttpResponse};
 use anyhow::Context as _;
 use fluent_bundle::{FluentArgs, FluentValue};
@@ -134,12 +134,31 @@ impl Web {
         self.html(req, "error.html", given)
     }
 
+    /// Leads on to a page of the same repository: what stands behind `/vault`.
+    pub fn go(&self, req: &HttpRequest, rest: &str) -> HttpResponse {
+        let link = self.repo_link(req).unwrap_or_default();
+        HttpResponse::SeeOther()
+            .insert_header((LOCATION, format!("{link}/vault{rest}")))
+            .finish()
+    }
+
+    /// Where the repository lies at the forge.
+    fn repo_link(&self, req: &HttpRequest) -> Option<String> {
+        let segment = |name| req.match_info().get(name);
+        Some(format!(
+            "{}/{}/{}",
+            self.base,
+            segment("owner")?,
+            segment("repo")?
+        ))
+    }
+
     fn html(&self, req: &HttpRequest, template: &str, given: Value) -> Result<String, Error> {
         let current = Current::of(req);
         let segment = |name| req.match_info().get(name);
         let repo = match (segment("owner"), segment("repo")) {
             (Some(owner), Some(name)) => {
-                let link = format!("{}/{owner}/{name}", self.base);
+                let link = self.repo_link(req);
                 context! { owner, name, link }
             }
             _ => Value::from(()),

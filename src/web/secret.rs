@@ -26,7 +26,7 @@ pub async fn show(
     let (secret, versions, pager) = visitor
         .observe(async |entry| {
             let params = Params::read(req.query_string(), &["page", "page_size", "lang"])?;
-            let page = Page::read(&params, page::PAGES)?;
+            let page = Page::read(&params, page::LIST)?;
             let found = service::describe(&visitor.vault, entry, name, page).await?;
             // Deleted ones are for those who can restore them.
             if found.0.deleted_unix != 0 && !may_write {

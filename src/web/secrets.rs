@@ -9,21 +9,9 @@ use crate::access::{Granted, ListSecrets};
 use crate::error::Error;
 use crate::http::page::{self, Page};
 use crate::http::params::Params;
-use crate::secrets::routes::list_query;
+use crate::secrets::routes::{KNOWN, list_query};
 use crate::secrets::service;
 use crate::secrets::value::Kind;
-
-/// The query is that of the API's list, and `lang`.
-const KNOWN: [&str; 8] = [
-    "include_deleted",
-    "prefix",
-    "environment",
-    "type",
-    "q",
-    "page",
-    "page_size",
-    "lang",
-];
 
 /// # Errors
 /// What the service refuses.
@@ -34,8 +22,8 @@ pub async fn list(
 ) -> Result<HttpResponse, Error> {
     let (query, page, rows, total) = visitor
         .observe(async |entry| {
-            let params = Params::read(req.query_string(), &KNOWN)?;
-            let page = Page::read(&params, page::PAGES)?;
+            let params = Params::read(req.query_string(), &[&KNOWN[..], &["lang"]].concat())?;
+            let page = Page::read(&params, page::LIST)?;
             let query = list_query(&params)?;
             let reach = (visitor.readable_names(), &visitor.environments);
             let (rows, total) = service::list(

@@ -17,6 +17,7 @@ use crate::error::{Code, Error};
 use crate::forge::{ForgeError, ForgeToken, User};
 use crate::http::body;
 use crate::http::frame::is_canonical;
+use crate::tokens::VaultToken;
 use crate::vault::Vault;
 
 /// Between the two parts of the cookie: in neither.
@@ -76,9 +77,15 @@ pub async fn sign_in(
         return Err(Error::new(Code::Forbidden, "sign in at the forge"));
     }
     let form = body::form(&vault, &req, payload, &["token", "to"]).await?;
-    let token = ForgeToken::new(form.get("token").unwrap_or_default().trim());
+    let token = form.get("token").unwrap_or_default().trim();
     let to = form.get("to").unwrap_or_default();
-    let user = match vault.forge.user(&token).await {
+    // As on the API: what is meant as a vault token is never shown to the forge.
+    let known = if token.is_empty() || VaultToken::is_meant(token) {
+        Err(ForgeError::BadToken)
+    } else {
+        vault.forge.user(&ForgeToken::new(token)).await
+    };
+    let user = match known {
         Ok(user) => user,
         Err(ForgeError::BadToken) => {
             let given = context! { to, unknown => true };
@@ -87,7 +94,7 @@ pub async fn sign_in(
         Err(error) => return Err(forge_refusal(error)),
     };
     let grant = Grant {
-        token,
+        token: ForgeToken::new(token),
         refresh: None,
         expires_unix: 0,
     };

@@ -1,7 +1,6 @@
 //! The vault tokens of a repository.
 
 use actix_web::http::StatusCode;
-use actix_web::http::header::LOCATION;
 use actix_web::web::Payload;
 use actix_web::{HttpRequest, HttpResponse, web};
 use minijinja::{Value, context};
@@ -32,7 +31,7 @@ pub async fn list(
     let (page, rows, total) = visitor
         .observe(async |entry| {
             let params = Params::read(req.query_string(), &["page", "page_size", "lang"])?;
-            let page = Page::read(&params, page::PAGES)?;
+            let page = Page::read(&params, page::LIST)?;
             let conn = visitor.vault.db.conn();
             let (rows, total) = store::list(conn, entry.repo_id, Some(page)).await?;
             Ok((page, rows, total))
@@ -147,7 +146,7 @@ async fn set_locked(
             Update::prepare(visitor, token_id(req)?, change)
         })
         .await?;
-    Ok(to_list(web, req))
+    Ok(web.go(req, "/tokens"))
 }
 
 /// # Errors
@@ -165,18 +164,5 @@ pub async fn revoke(
             })
         })
         .await?;
-    Ok(to_list(&web, &req))
-}
-
-fn to_list(web: &Web, req: &HttpRequest) -> HttpResponse {
-    let segment = |name| req.match_info().get(name).unwrap_or_default();
-    let link = format!(
-        "{}/{}/{}/vault/tokens",
-        web.base,
-        segment("owner"),
-        segment("repo")
-    );
-    HttpResponse::SeeOther()
-        .insert_header((LOCATION, link))
-        .finish()
+    Ok(web.go(&req, "/tokens"))
 }

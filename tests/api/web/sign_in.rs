@@ -34,10 +34,12 @@ on_each_database! {
 
     async fn an_unknown_token_is_told_and_sets_no_cookie(app: TestApp) {
         let mut visit = Visit::new(&app);
-        for token in ["nonsense", "", "gvt_x"] {
+        for token in ["nonsense", "", "gvt_x", " GVT_x"] {
+            let before = app.forge.all_calls();
             let answer = visit.sign_in(token, VAULT).await;
             assert_eq!(answer.status, 401, "{token}");
             assert!(answer.text.contains("The forge does not know this token."), "{}", answer.text);
+            assert_eq!(app.forge.all_calls() > before, token == "nonsense", "{token}");
             assert_eq!(answer.header("set-cookie"), "");
         }
     }
