@@ -22,11 +22,12 @@ use crate::http::page::Page;
 use crate::settings::BaseUrl;
 
 /// Name and source of each.
-pub(super) const TEMPLATES: [(&str, &str); 13] = [
+pub(super) const TEMPLATES: [(&str, &str); 14] = [
     ("audit.html", include_str!("../../templates/audit.html")),
     ("error.html", include_str!("../../templates/error.html")),
     ("keys.html", include_str!("../../templates/keys.html")),
     ("layout.html", include_str!("../../templates/layout.html")),
+    ("macros.html", include_str!("../../templates/macros.html")),
     ("new.html", include_str!("../../templates/new.html")),
     ("pager.html", include_str!("../../templates/pager.html")),
     ("plan.html", include_str!("../../templates/plan.html")),
@@ -132,6 +133,34 @@ impl Web {
         let given =
             context! { status => error.code().status().as_u16(), message => error.message() };
         self.html(req, "error.html", given)
+    }
+
+    /// A form again, with what was typed and why it was refused.
+    ///
+    /// # Errors
+    /// The refusal itself where no form can mend it: for want of rights, or by our own fault. Else as
+    /// [`Web::page`].
+    pub fn again(
+        &self,
+        req: &HttpRequest,
+        refusal: Error,
+        template: &str,
+        given: Value,
+    ) -> Result<HttpResponse, Error> {
+        let status = refusal.code().status();
+        let is_mendable = matches!(
+            status,
+            StatusCode::BAD_REQUEST
+                | StatusCode::PAYMENT_REQUIRED
+                | StatusCode::CONFLICT
+                | StatusCode::PRECONDITION_FAILED
+                | StatusCode::PAYLOAD_TOO_LARGE
+        );
+        if !is_mendable {
+            return Err(refusal);
+        }
+        let given = context! { refusal => refusal.message(), ..given };
+        self.page(req, status, template, given)
     }
 
     /// Leads on to a page of the same repository: what stands behind `/vault`.
