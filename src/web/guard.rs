@@ -25,6 +25,8 @@ const SEC_FETCH_SITE: &str = "sec-fetch-site";
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; \
      font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; \
      frame-ancestors 'none'";
+/// Of a worker that computes in WebAssembly: it reaches nothing, and the pages compile nothing.
+pub const WORKER_POLICY: &str = "default-src 'none'; script-src 'wasm-unsafe-eval'";
 
 /// A token of the forge that ends within so many seconds is renewed.
 const AHEAD: i64 = 60;
@@ -69,8 +71,10 @@ pub async fn pages(
     };
     let mut answer = as_page(answer);
     let headers = answer.headers_mut();
+    if !headers.contains_key(CONTENT_SECURITY_POLICY) {
+        headers.insert(CONTENT_SECURITY_POLICY, HeaderValue::from_static(POLICY));
+    }
     for (name, value) in [
-        (CONTENT_SECURITY_POLICY, POLICY),
         (X_FRAME_OPTIONS, "DENY"),
         (REFERRER_POLICY, "same-origin"),
         (
