@@ -9,7 +9,7 @@ for (const section of document.querySelectorAll("[data-reveal]")) {
   const [reveal, copy] = section.querySelectorAll("button");
   const shown = section.querySelector("pre");
   const said = section.querySelector("[role=status]");
-  const value = brief(shown, () => (reveal.textContent = show));
+  const value = brief(shown, (isShown) => (reveal.textContent = isShown ? hide : show));
 
   const orTell = (act) => async () => {
     said.textContent = "";
@@ -24,7 +24,6 @@ for (const section of document.querySelectorAll("[data-reveal]")) {
   reveal.addEventListener("click", orTell(async () => {
     if (!shown.hidden) return value.hide();
     value.show(await ask(address));
-    reveal.textContent = hide;
   }));
 
   copy.addEventListener("click", orTell(async () => {

@@ -83,9 +83,4 @@ mod tests {
             assert!(address(name).is_some(), "{name}");
         }
     }
-
-    #[test]
-    fn only_the_worker_of_the_lockbox_is_outside_the_policy_of_the_pages() {
-        assert!(find(LOCKBOX_WORKER).is_some());
-    }
 }

@@ -5,20 +5,13 @@
 import { gcm } from "@noble/ciphers/aes.js";
 import { argon2id } from "hash-wasm";
 
+import { Refusal, utf8 } from "./refusal.js";
+
 const FAMILY = "lockbox:";
 const PREFIX = "lockbox:v1:";
 const SALT_LEN = 16;
 const NONCE_LEN = 12;
 const TAG_LEN = 16;
-
-/** Why a lockbox was not opened or sealed: `code` is what the crate calls it. */
-export class Refusal extends Error {
-  /** @param {string} code */
-  constructor(code) {
-    super(code);
-    this.code = code;
-  }
-}
 
 /**
  * Opens a lockbox.
@@ -26,8 +19,8 @@ export class Refusal extends Error {
  * @param {string} text
  * @param {string} passphrase byte for byte: neither trimmed nor normalised
  * @returns {Promise<Uint8Array>} what is in it
- * @throws {Refusal} with what is wrong with the text, or `Decrypt` for a wrong passphrase or an
- *   altered text, which the cipher cannot tell apart
+ * @throws {Refusal} with what is wrong with the text, `Encoding` for a passphrase that is no Unicode, or
+ *   `Decrypt` for a wrong passphrase or an altered text, which the cipher cannot tell apart
  */
 export async function open(text, passphrase) {
   const { salt, nonce, sealed } = parse(text);
@@ -49,7 +42,7 @@ export async function open(text, passphrase) {
  * @param {Uint8Array} bytes
  * @param {string} passphrase
  * @returns {Promise<string>} the lockbox
- * @throws {Refusal} `EmptyPassphrase`
+ * @throws {Refusal} `EmptyPassphrase` or `Encoding`
  */
 export async function seal(bytes, passphrase) {
   if (passphrase === "") throw new Refusal("EmptyPassphrase");
@@ -87,9 +80,7 @@ function parse(text) {
  * @param {Uint8Array} salt
  */
 async function deriveKey(passphrase, salt) {
-  // Every lone surrogate would become the same replacement character.
-  if (/\p{Surrogate}/u.test(passphrase)) throw new Refusal("PassphraseEncoding");
-  const password = new TextEncoder().encode(passphrase);
+  const password = utf8(passphrase);
   try {
     return await argon2id({
       password,
