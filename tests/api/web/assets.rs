@@ -6,7 +6,7 @@ use reqwest::Method;
 
 use crate::support::app::{Answer, TestApp};
 
-use super::visit::Visit;
+use super::visit::{VAULT, Visit};
 
 /// The bundle as the build has left it.
 const BUNDLE: &str = concat!(env!("OUT_DIR"), "/static/out");
@@ -105,5 +105,20 @@ on_each_database! {
             let answer = Visit::new(&app).get(other).await;
             assert_eq!((answer.status.as_u16(), answer.header("cache-control")), (404, "no-store"), "{other}");
         }
+    }
+
+    async fn a_page_of_50_rows_is_light(app: TestApp) {
+        for number in 0..60 {
+            app.store(&format!("staging.SERVICE_DATABASE_URL_{number}"), "x").await;
+        }
+        let visit = Visit::signed_in(&app, &app.people.bob).await;
+        let page = visit.get(&format!("{VAULT}?page=1")).await;
+        assert!(page.text.matches("SERVICE_DATABASE_URL").count() >= 50);
+        // The page itself is not compressed.
+        let mut bytes = page.text.len();
+        for name in ["vault.css", "vault.js"] {
+            bytes += std::fs::read(format!("{BUNDLE}/{name}.br")).unwrap().len();
+        }
+        assert!(bytes < 60_000, "{bytes}");
     }
 }
