@@ -23,7 +23,7 @@ if (by("open")) opener(by("open"));
 if (by("seal")) sealer(by("seal"));
 page.hidden = false;
 
-function opener(section) {
+function opener(form) {
   const passphrase = by("open-passphrase");
   const show = by("open-show");
   const said = by("open-said");
@@ -43,7 +43,7 @@ function opener(section) {
   const load = async () => {
     try {
       // Once a page: it is recorded, and another passphrase is no other reading.
-      sealed ??= await ask(section.dataset.address);
+      sealed ??= await ask(form.dataset.address);
     } catch {
       throw Object.assign(new Error(), { code: "NotGiven" });
     }
@@ -53,7 +53,7 @@ function opener(section) {
   /** Runs `act` on what is in the lockbox, which is kept only while it is shown. */
   const orTell = (act) => async () => {
     said.textContent = "";
-    const buttons = section.querySelectorAll("button");
+    const buttons = form.querySelectorAll("button");
     for (const button of buttons) button.disabled = true;
     try {
       opened ??= await load();
@@ -68,13 +68,16 @@ function opener(section) {
   };
 
   const showIt = orTell((bytes) => value.show(asText(bytes)));
-  show.addEventListener("click", () => (by("opened").hidden ? showIt() : value.hide()));
-  passphrase.addEventListener("keydown", (event) => event.key === "Enter" && show.click());
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    if (by("opened").hidden) showIt();
+    else value.hide();
+  });
   by("open-copy").addEventListener("click", orTell(async (bytes) => {
     await toClipboard(asText(bytes));
     said.textContent = texts.copied;
   }));
-  by("open-save").addEventListener("click", orTell((bytes) => save(bytes, section.dataset.name)));
+  by("open-save").addEventListener("click", orTell((bytes) => save(bytes, form.dataset.name)));
 }
 
 /** @param {Uint8Array} bytes */

@@ -77,10 +77,7 @@ pub async fn pages(
     if !headers.contains_key(CONTENT_SECURITY_POLICY) {
         headers.insert(CONTENT_SECURITY_POLICY, HeaderValue::from_static(POLICY));
     }
-    for (name, value) in [
-        (X_FRAME_OPTIONS, "DENY"),
-        (REFERRER_POLICY, "same-origin"),
-    ] {
+    for (name, value) in [(X_FRAME_OPTIONS, "DENY"), (REFERRER_POLICY, "same-origin")] {
         headers.insert(name, HeaderValue::from_static(value));
     }
     // On plain HTTP browsers do not take it, and say so on every page.
