@@ -200,3 +200,26 @@ secret-needs-script = To reveal or copy the value here, JavaScript is needed; th
 code = Code
 skip-to-content = Skip to the content
 language = Language
+
+# A lockbox is a secret that is sealed in the browser with a passphrase; the server never sees the
+# passphrase or the value.
+lockbox-new = New lockbox
+lockbox-back = Back to the secret
+lockbox-hint = A lockbox is sealed and opened in this browser. Neither the passphrase nor the value leaves this page.
+lockbox-needs-script = To open or seal a lockbox here, JavaScript is needed.
+lockbox-open = Open the lockbox
+lockbox-seal = Seal a value
+lockbox-warning = Nobody can recover the value if the passphrase is lost.
+lockbox-passphrase = Passphrase
+lockbox-again = The passphrase once more
+# On the button that seals the value and sends it.
+lockbox-store = Seal and store
+lockbox-download = Download
+# On the page of a secret that is a lockbox: leads to where it is opened.
+lockbox-go = Open or seal it in this browser
+lockbox-wrong-passphrase = The passphrase is wrong, or the lockbox was changed.
+lockbox-failed = This could not be done in this browser.
+lockbox-no-text = What is in it is no text; it can be downloaded.
+lockbox-encoding = This holds characters that are not valid.
+lockbox-no-passphrase = Passphrase: an empty one protects nothing.
+lockbox-other-passphrase = Passphrase: the two are not the same.

@@ -8,6 +8,7 @@ mod audit;
 mod change;
 mod guard;
 mod keys;
+mod lockbox;
 pub mod looks;
 pub mod oidc;
 mod plan;
@@ -57,6 +58,8 @@ pub fn routes(config: &mut ServiceConfig) {
                 .route(web::get().to(change::new))
                 .route(web::post().to(change::create)),
         )
+        .service(resource("/new-lockbox", "GET").route(web::get().to(lockbox::new)))
+        .service(resource("/secrets/{name}/lockbox", "GET").route(web::get().to(lockbox::show)))
         .service(
             resource("/secrets/{name}", "GET, POST")
                 .route(web::get().to(secret::show))

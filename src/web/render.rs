@@ -28,11 +28,12 @@ use crate::http::page::Page;
 use crate::settings::BaseUrl;
 
 /// Name and source of each.
-pub(super) const TEMPLATES: [(&str, &str); 14] = [
+pub(super) const TEMPLATES: [(&str, &str); 15] = [
     ("audit.html", include_str!("../../templates/audit.html")),
     ("error.html", include_str!("../../templates/error.html")),
     ("keys.html", include_str!("../../templates/keys.html")),
     ("layout.html", include_str!("../../templates/layout.html")),
+    ("lockbox.html", include_str!("../../templates/lockbox.html")),
     ("macros.html", include_str!("../../templates/macros.html")),
     ("new.html", include_str!("../../templates/new.html")),
     ("pager.html", include_str!("../../templates/pager.html")),

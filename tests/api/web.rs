@@ -11,6 +11,7 @@ mod by_forge;
 mod change;
 mod guard;
 mod keys;
+mod lockbox;
 mod looks;
 mod oidc;
 mod reveal;

@@ -3,6 +3,8 @@
 
 mod hostile;
 mod keyboard;
+mod lockbox;
 mod pages;
 mod secrets;
 mod sign_in;
+mod tap;

@@ -13,7 +13,7 @@ const AXE: &str =
     "axe.run(document, { resultTypes: ['violations'] }).then(arguments[0], arguments[0])";
 
 /// Name, path, and what it shows when it is there.
-const PAGES: [(&str, &str); 8] = [
+const PAGES: [(&str, &str); 10] = [
     ("secrets", "/acme/app/vault"),
     (
         "secrets-none-found",
@@ -21,6 +21,8 @@ const PAGES: [(&str, &str); 8] = [
     ),
     ("secret", "/acme/app/vault/secrets/production.DATABASE_URL"),
     ("new", "/acme/app/vault/new"),
+    ("lockbox", "/acme/app/vault/secrets/LOCKBOX/lockbox"),
+    ("new-lockbox", "/acme/app/vault/new-lockbox"),
     ("tokens", "/acme/app/vault/tokens"),
     ("audit", "/acme/app/vault/audit"),
     ("keys", "/acme/app/vault/keys"),
@@ -65,6 +67,8 @@ async fn furnish(app: &TestApp) {
             assert!(answer.status.is_success(), "{}", answer.text);
         }
     }
+    let sealed = lockbox::seal(b"a value", "passphrase").unwrap();
+    app.store("LOCKBOX", &sealed.to_string()).await;
     for (description, scope) in [("Deployment", "read:production.*"), ("Backup", "read")] {
         app.token_with(json!({ "description": description, "scope": scope }))
             .await;
