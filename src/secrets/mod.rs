@@ -3,6 +3,7 @@
 pub mod authors;
 pub mod body;
 pub mod change;
+pub mod dotenv;
 pub mod export;
 pub mod name;
 pub mod precondition;
