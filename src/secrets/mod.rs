@@ -5,6 +5,7 @@ pub mod body;
 pub mod change;
 pub mod dotenv;
 pub mod export;
+pub mod import;
 pub mod name;
 pub mod precondition;
 pub mod put;
