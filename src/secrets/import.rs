@@ -109,8 +109,8 @@ pub async fn plan(
         let found: HashMap<_, _> = found.iter().map(|s| (s.name.as_str(), s)).collect();
         for (name, variable) in part {
             let present = found.get(name.as_str()).copied();
-            let live = present.filter(|secret| secret.deleted_unix == 0);
-            let version = live.map_or(0, |secret| secret.current_version);
+            let current = present.filter(|secret| secret.deleted_unix == 0);
+            let version = current.map_or(0, |secret| secret.current_version);
             let line = variable.line;
             let put = match put_of(visitor, &name, variable, present, secrets) {
                 Ok(put) => put,
@@ -119,7 +119,7 @@ pub async fn plan(
                     continue;
                 }
             };
-            let fate = if let Some(secret) = live {
+            let fate = if let Some(secret) = current {
                 entries.push(entry_of(secret, template));
                 let value = open_with(&keys, secret)?;
                 if put.content.value.as_bytes() == value.as_bytes() {

@@ -330,11 +330,7 @@ pub(super) async fn with_keys(
     }
 }
 
-async fn keys_of(
-    vault: &Vault,
-    repo_id: i64,
-    found: &[Current],
-) -> Result<Keys, Error> {
+async fn keys_of(vault: &Vault, repo_id: i64, found: &[Current]) -> Result<Keys, Error> {
     let mut keys = HashMap::new();
     for secret in found {
         if let Vacant(place) = keys.entry(secret.key_version) {

@@ -399,6 +399,12 @@ pub async fn count(
     Ok(count)
 }
 
+/// How many secrets are not deleted.
+pub async fn count_live(conn: &impl ConnectionTrait, repo_id: i64) -> Result<i64, DbErr> {
+    let head = repo_head::Entity::find_by_id(repo_id).one(conn).await?;
+    Ok(head.map_or(0, |head| head.secret_count))
+}
+
 /// Adds a secret and gives its id.
 pub async fn insert(conn: &impl Conn, row: secret::Model) -> Result<i64, DbErr> {
     let row = secret::ActiveModel {

@@ -9,6 +9,7 @@ use zeroize::Zeroizing;
 
 use super::render::{Web, told};
 use crate::access::{CompareSecrets, Granted, ListSecrets, Visitor, WriteNewSecret};
+use crate::audit::Entry;
 use crate::error::{Code, Error};
 use crate::forge::Permission;
 use crate::http::body;
@@ -73,7 +74,8 @@ pub async fn store(
     let refusal = if plan.is_refused() {
         Error::invalid("env: a variable is refused, so that nothing was stored")
     } else if plan.digest() != typed.seen {
-        let message = "the secrets, or the names in the text, are not those of the preview any more";
+        let message =
+            "the secrets, or the names in the text, are not those of the preview any more";
         Error::new(Code::VersionConflict, message)
     } else if plan.changes_something() {
         match writer.change(async || Ok(Import::from(plan))).await {
@@ -129,8 +131,8 @@ impl Typed {
     async fn plan(
         &mut self,
         visitor: &Visitor,
-        entries: &mut Vec<crate::audit::Entry>,
-        template: &crate::audit::Entry,
+        entries: &mut Vec<Entry>,
+        template: &Entry,
     ) -> Result<Plan, Error> {
         let prefix = match self.environment.as_str() {
             "" => String::new(),
@@ -171,14 +173,16 @@ impl Typed {
 }
 
 fn planned(variable: &Planned) -> Value {
-    let refusal = match &variable.fate {
-        Fate::Refused(refusal) => Some(told(refusal)),
-        _ => None,
+    let (fate, refusal) = match &variable.fate {
+        Fate::New => ("import-new", None),
+        Fate::Changed => ("import-changed", None),
+        Fate::Unchanged => ("import-unchanged", None),
+        Fate::Refused(refusal) => ("import-refused", Some(told(refusal))),
     };
     context! {
         line => variable.line.to_string(),
         name => variable.name.as_str(),
-        fate => variable.fate.as_str(),
+        fate,
         refusal,
     }
 }

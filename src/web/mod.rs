@@ -7,6 +7,7 @@ mod assets;
 mod audit;
 mod change;
 mod guard;
+mod import;
 mod keys;
 pub mod looks;
 pub mod oidc;
@@ -57,6 +58,12 @@ pub fn routes(config: &mut ServiceConfig) {
                 .route(web::get().to(change::new))
                 .route(web::post().to(change::create)),
         )
+        .service(
+            resource("/import", "GET, POST")
+                .route(web::get().to(import::form))
+                .route(web::post().to(import::preview)),
+        )
+        .service(resource("/import/store", "POST").route(web::post().to(import::store)))
         .service(
             resource("/secrets/{name}", "GET, POST")
                 .route(web::get().to(secret::show))

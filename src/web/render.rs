@@ -30,9 +30,10 @@ use crate::secrets::put::Author;
 use crate::settings::BaseUrl;
 
 /// Name and source of each.
-pub(super) const TEMPLATES: [(&str, &str); 14] = [
+pub(super) const TEMPLATES: [(&str, &str); 15] = [
     ("audit.html", include_str!("../../templates/audit.html")),
     ("error.html", include_str!("../../templates/error.html")),
+    ("import.html", include_str!("../../templates/import.html")),
     ("keys.html", include_str!("../../templates/keys.html")),
     ("layout.html", include_str!("../../templates/layout.html")),
     ("macros.html", include_str!("../../templates/macros.html")),
@@ -271,7 +272,7 @@ fn environment(base: &str, texts: &Arc<Texts>) -> anyhow::Result<Environment<'st
 }
 
 /// For the macro `refused`.
-fn told(refusal: &Error) -> Value {
+pub fn told(refusal: &Error) -> Value {
     let kind = refusal.code().as_str().replace('_', "-");
     context! { kind, message => refusal.message() }
 }
