@@ -8,7 +8,7 @@ use std::iter;
 use zeroize::Zeroizing;
 
 /// Variables in one file.
-pub const MAX_VARIABLES: usize = 1000;
+pub const MAX_VARIABLES: usize = 500;
 
 /// A variable of a file. It has no `Debug`: the value is in the clear.
 pub struct Variable {

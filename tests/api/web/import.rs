@@ -178,30 +178,26 @@ on_each_database! {
             assert!(shown.text.contains(fault), "{fault}: {}", shown.text);
         }
         assert!(shown.text.contains("D=&#x27;open</textarea>"), "{}", shown.text);
-        let many: String = (0..1001).map(|number| format!("N{number}=\n")).collect();
+        let many: String = (0..501).map(|number| format!("N{number}=\n")).collect();
         let shown = preview(&visit, &many, "").await;
-        assert!(shown.text.contains("There are more than 1,000 variables, from line 1001 on."), "{}", shown.text);
+        assert!(shown.text.contains("There are more than 500 variables, from line 501 on."), "{}", shown.text);
         assert_eq!(preview(&visit, "# nothing\n", "").await.status, 400);
         assert_eq!(app.audit("?action=read&success=false").await.len(), 3);
     }
 
-    async fn a_thousand_secrets_are_stored_at_once(app: TestApp) {
+    async fn a_whole_file_of_the_largest_size_is_stored_at_once(app: TestApp) {
         let visit = Visit::signed_in(&app, &app.people.bob).await;
-        let text: String = (0..1000).map(|number| format!("N{number}=x\n")).collect();
+        let text: String = (0..500).map(|number| format!("N{number}=x\n")).collect();
         let shown = preview(&visit, &text, "").await;
         assert_eq!(shown.status, 200, "{}", shown.text);
-        let started = std::time::Instant::now();
         let stored = store(&visit, &text, "", &seen(&shown)).await;
-        eprintln!("{:?}", started.elapsed());
         assert_eq!(stored.status, 303, "{}", stored.text);
         let count = app.get("/secrets?page=1&page_size=1", &app.people.bob).await;
-        assert_eq!(count.header("x-total-count"), "1000");
-        assert_eq!(get(&app, "N999").await["value"], "x");
+        assert_eq!(count.header("x-total-count"), "500");
+        assert_eq!(get(&app, "N499").await["value"], "x");
         let changed = text.replace("=x", "=y");
         let shown = preview(&visit, &changed, "").await;
-        let started = std::time::Instant::now();
         assert_eq!(store(&visit, &changed, "", &seen(&shown)).await.status, 303);
-        eprintln!("{:?}", started.elapsed());
         assert_eq!(get(&app, "N0").await["version"], 2);
     }
 
