@@ -2,6 +2,7 @@
 //! each database.
 
 mod hostile;
+mod import;
 mod pages;
 mod secrets;
 mod sign_in;

@@ -13,7 +13,7 @@ const AXE: &str =
     "axe.run(document, { resultTypes: ['violations'] }).then(arguments[0], arguments[0])";
 
 /// Name, path, and what it shows when it is there.
-const PAGES: [(&str, &str); 8] = [
+const PAGES: [(&str, &str); 9] = [
     ("secrets", "/acme/app/vault"),
     (
         "secrets-none-found",
@@ -21,6 +21,7 @@ const PAGES: [(&str, &str); 8] = [
     ),
     ("secret", "/acme/app/vault/secrets/production.DATABASE_URL"),
     ("new", "/acme/app/vault/new"),
+    ("import", "/acme/app/vault/import"),
     ("tokens", "/acme/app/vault/tokens"),
     ("audit", "/acme/app/vault/audit"),
     ("keys", "/acme/app/vault/keys"),
@@ -138,6 +139,11 @@ async fn every_page_is_for_everybody() {
         browser.go(path).await;
         look(name).await;
     }
+    browser.go("/acme/app/vault/import").await;
+    let text = "ENV_FILE=new\nNEW=1\nA/B=refused\n";
+    browser.fill("#env", text).await;
+    browser.press("Preview").await;
+    look("import-preview").await;
     browser.go("/-/vault/account/sessions").await;
     look("sessions").await;
     browser.has_nothing_to_complain_of().await;
