@@ -9,7 +9,9 @@ async fn a_file_is_pasted_previewed_and_stored_without_scripts() {
     let browser = Browser::open(&app, View::WIDE.without_scripts()).await;
     browser.sign_in(&app.people.alice).await;
     browser.press("Paste a .env file").await;
-    browser.fill("#env", "A='two\nlines'\nB=1 # comment\n").await;
+    browser
+        .fill("#env", "A='two\nlines'\nB=1 # comment\n")
+        .await;
     browser.click("#environment option:nth-child(3)").await;
     browser.press("Preview").await;
     browser.sees("changed").await;

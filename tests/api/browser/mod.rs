@@ -3,6 +3,7 @@
 
 mod hostile;
 mod import;
+mod keyboard;
 mod pages;
 mod secrets;
 mod sign_in;

@@ -40,6 +40,12 @@ async fn get(app: &TestApp, name: &str) -> Value {
     app.get(&path, &app.people.alice).await.json()
 }
 
+/// A file of so many variables.
+fn lines(count: usize) -> String {
+    let lines: Vec<_> = (0..count).map(|number| format!("N{number}=x\n")).collect();
+    lines.concat()
+}
+
 fn rows(expected: &[(&str, &str)]) -> Vec<(String, String)> {
     let owned = |(name, fate): &(&str, &str)| ((*name).to_owned(), (*fate).to_owned());
     expected.iter().map(owned).collect()
@@ -178,7 +184,7 @@ on_each_database! {
             assert!(shown.text.contains(fault), "{fault}: {}", shown.text);
         }
         assert!(shown.text.contains("D=&#x27;open</textarea>"), "{}", shown.text);
-        let many: String = (0..501).map(|number| format!("N{number}=\n")).collect();
+        let many = lines(501);
         let shown = preview(&visit, &many, "").await;
         assert!(shown.text.contains("There are more than 500 variables, from line 501 on."), "{}", shown.text);
         assert_eq!(preview(&visit, "# nothing\n", "").await.status, 400);
@@ -187,7 +193,7 @@ on_each_database! {
 
     async fn a_whole_file_of_the_largest_size_is_stored_at_once(app: TestApp) {
         let visit = Visit::signed_in(&app, &app.people.bob).await;
-        let text: String = (0..500).map(|number| format!("N{number}=x\n")).collect();
+        let text = lines(500);
         let shown = preview(&visit, &text, "").await;
         assert_eq!(shown.status, 200, "{}", shown.text);
         let stored = store(&visit, &text, "", &seen(&shown)).await;
