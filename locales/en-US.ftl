@@ -45,6 +45,33 @@ session-seen = Last used
 session-end = Sign out
 
 error-title = This did not work
+
+# What went wrong, by kind. Below it stands what exactly, in English.
+error-invalid-request = Something in the request is not as it should be.
+error-invalid-version = This is no version number.
+error-unauthorized = You are not signed in, or the forge does not know your sign-in any more.
+error-invalid-token = This token is not valid.
+error-token-expired = This token has expired.
+error-token-revoked = This token was revoked.
+error-limit-reached = The plan does not allow more.
+error-enterprise-required = This needs the Enterprise plan.
+error-forbidden = You may not do this.
+error-access-denied = This token may not do this.
+error-not-found = There is no such thing here, or you may not see it.
+error-method-not-allowed = This cannot be done here.
+error-request-timeout = It took too long. Look whether the change was made before you try again.
+error-already-exists = There is already one of this name.
+error-key-mismatch = The values of this repository are sealed under another master key.
+error-version-conflict = Somebody else was faster and has changed it since.
+error-value-too-large = The value is too large.
+error-unsupported-media-type = The service does not take this kind of content.
+error-token-locked = This token is locked.
+error-rate-limited = There were too many attempts. Wait a little and try again.
+error-decryption-failed = A stored value could not be opened.
+error-encryption-failed = The value could not be sealed.
+error-internal-error = Something went wrong in the service.
+error-forge-unavailable = The forge does not answer. Try again later.
+error-audit-unavailable = The audit log cannot be written now, so nothing is given. Look whether the change was made before you try again.
 error-request-id = Request { $id }
 
 secret-new = New secret
@@ -170,3 +197,4 @@ secret-needs-script = To reveal or copy the value here, JavaScript is needed; th
 
 code = Code
 skip-to-content = Skip to the content
+language = Language

@@ -19,6 +19,9 @@ macro_rules! codes {
         pub enum Code { $($(#[$doc])* $variant),* }
 
         impl Code {
+            /// Every one of them.
+            pub const ALL: &[Self] = &[$(Self::$variant),*];
+
             /// As it stands in the body.
             pub const fn as_str(self) -> &'static str {
                 match self { $(Self::$variant => $text),* }

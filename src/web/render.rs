@@ -1,9 +1,12 @@
 //! Rendering: the templates, what all of them are given, and pages of refusals.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
-use actix_web::http::StatusCode;
+use actix_web::cookie::time::Duration;
+use actix_web::cookie::{Cookie, SameSite};
 use actix_web::http::header::{ACCEPT_LANGUAGE, LOCATION};
+use actix_web::http::{Method, StatusCode};
 use actix_web::{HttpMessage as _, HttpRequest, HttpResponse};
 use anyhow::Context as _;
 use fluent_bundle::{FluentArgs, FluentValue};
@@ -15,7 +18,7 @@ use super::guard::Current;
 use super::looks::{Look, Looks};
 use super::oidc::Oidc;
 use super::session::Jar;
-use super::texts::Texts;
+use super::texts::{Language, Texts};
 use crate::error::Error;
 use crate::http::frame::RequestId;
 use crate::http::page::Page;
@@ -44,6 +47,11 @@ pub(super) const TEMPLATES: [(&str, &str); 14] = [
     ),
     ("tokens.html", include_str!("../../templates/tokens.html")),
 ];
+
+/// The parameter, and the cookie, that name a language.
+const LANG: &str = "lang";
+/// How long a browser keeps the language that was chosen.
+const KEPT: Duration = Duration::days(365);
 
 /// What the pages work with, made once at start.
 pub struct Web {
@@ -78,10 +86,13 @@ impl Web {
         templates.add_function("asset", move |name: &str| {
             let address = assets::address(name);
             let address = address.map(|address| format!("{base}{address}"));
-            address
-                .ok_or_else(|| minijinja::Error::new(ErrorKind::InvalidOperation, "no such file"))
+            address.ok_or_else(|| cannot("no such file"))
         });
-        templates.add_filter("time", time);
+        let told = Arc::clone(&texts);
+        templates.add_filter("time", move |state: &State<'_, '_>, unix: i64| {
+            let time = language_of(&told, state)?.time(unix);
+            time.ok_or_else(|| cannot("no time"))
+        });
         Ok(Self {
             templates,
             texts,
@@ -94,18 +105,27 @@ impl Web {
 
     /// The language of a request, as the forge chooses it: by `?lang=`, the cookie `lang`, or what
     /// the browser wants.
-    fn language(&self, req: &HttpRequest) -> &'static str {
-        let mut query = form_urlencoded::parse(req.query_string().as_bytes());
-        let asked = query
-            .find(|(name, _)| name == "lang")
-            .map(|(_, lang)| lang.into_owned());
-        let kept = || req.cookie("lang").map(|cookie| cookie.value().to_owned());
-        let wanted = || {
-            let header = req.headers().get(ACCEPT_LANGUAGE)?;
-            header.to_str().ok().map(ToOwned::to_owned)
+    fn language(&self, req: &HttpRequest) -> Result<&Language, Error> {
+        let kept = || {
+            let cookie = req.cookie(LANG)?;
+            self.texts.named(cookie.value())
         };
-        self.texts
-            .choose(&asked.or_else(kept).or_else(wanted).unwrap_or_default())
+        let wanted = || {
+            let header = req.headers().get(ACCEPT_LANGUAGE);
+            let header = header.and_then(|header| header.to_str().ok());
+            self.texts.choose(header.unwrap_or_default())
+        };
+        self.asked(req)
+            .or_else(kept)
+            .or_else(wanted)
+            .ok_or_else(Error::internal)
+    }
+
+    /// The language that the address asks for.
+    fn asked(&self, req: &HttpRequest) -> Option<&Language> {
+        let mut query = form_urlencoded::parse(req.query_string().as_bytes());
+        let (_, tag) = query.find(|(name, _)| name == LANG)?;
+        self.texts.named(&tag)
     }
 
     /// A page of that template with that context.
@@ -120,9 +140,24 @@ impl Web {
         given: Value,
     ) -> Result<HttpResponse, Error> {
         let html = self.html(req, template, given)?;
-        Ok(HttpResponse::build(status)
-            .content_type("text/html; charset=utf-8")
-            .body(html))
+        let mut answer = HttpResponse::build(status);
+        if let Some(language) = self.asked(req) {
+            // The forge's own cookie, set as the forge sets it.
+            let path = if self.base.is_empty() {
+                "/"
+            } else {
+                &self.base
+            };
+            answer.cookie(
+                Cookie::build(LANG, language.tag)
+                    .path(path)
+                    .max_age(KEPT)
+                    .same_site(SameSite::Lax)
+                    .http_only(true)
+                    .finish(),
+            );
+        }
+        Ok(answer.content_type("text/html; charset=utf-8").body(html))
     }
 
     /// The page of a refusal.
@@ -130,8 +165,7 @@ impl Web {
     /// # Errors
     /// As [`Web::page`].
     pub fn error(&self, req: &HttpRequest, error: &Error) -> Result<String, Error> {
-        let given =
-            context! { status => error.code().status().as_u16(), message => error.message() };
+        let given = context! { refusal => told(error) };
         self.html(req, "error.html", given)
     }
 
@@ -159,7 +193,7 @@ impl Web {
         if !is_mendable {
             return Err(refusal);
         }
-        let given = context! { refusal => refusal.message(), ..given };
+        let given = context! { again => true, refusal => told(&refusal), ..given };
         self.page(req, status, template, given)
     }
 
@@ -182,6 +216,15 @@ impl Web {
         ))
     }
 
+    /// The same page in each language.
+    fn menu(&self, req: &HttpRequest) -> Value {
+        let link = |language: &Language| {
+            let link = with_query(req, LANG, language.tag);
+            context! { tag => language.tag, name => language.name, link }
+        };
+        self.texts.languages().iter().map(link).collect()
+    }
+
     fn html(&self, req: &HttpRequest, template: &str, given: Value) -> Result<String, Error> {
         let current = Current::of(req);
         let segment = |name| req.match_info().get(name);
@@ -194,9 +237,14 @@ impl Web {
         };
         let look = req.extensions().get::<Look>().cloned().unwrap_or_default();
         let stylesheets: Value = look.stylesheets.into_iter().map(Value::from).collect();
+        let language = self.language(req)?;
+        // An answer to a form has no address that could be asked for in another language.
+        let languages = (req.method() == Method::GET).then(|| self.menu(req));
         let common = context! {
-            lang => self.language(req),
-            dir => "ltr",
+            lang => language.tag,
+            lang_name => language.name,
+            dir => language.dir,
+            languages,
             stylesheets,
             base => self.base.clone(),
             user => current.map(|current| current.user_name),
@@ -211,17 +259,18 @@ impl Web {
     }
 }
 
+/// For the macro `refused`.
+fn told(refusal: &Error) -> Value {
+    let kind = refusal.code().as_str().replace('_', "-");
+    context! { kind, message => refusal.message() }
+}
+
 fn text(
     texts: &Texts,
     state: &State<'_, '_>,
     key: &str,
     args: &Kwargs,
 ) -> Result<String, minijinja::Error> {
-    let language = state.lookup("lang");
-    let language = language
-        .as_ref()
-        .and_then(Value::as_str)
-        .unwrap_or_default();
     let mut given = FluentArgs::new();
     for name in args.args() {
         let value: Value = args.get(name)?;
@@ -231,24 +280,37 @@ fn text(
         };
         given.set(name.to_owned(), value);
     }
-    texts.text(language, key, &given).ok_or_else(|| {
-        minijinja::Error::new(
-            ErrorKind::InvalidOperation,
-            format!("no text {key} in {language}"),
-        )
-    })
+    let text = language_of(texts, state)?.text(key, &given);
+    text.ok_or_else(|| cannot(format!("no text {key}, or an argument of it is missing")))
+}
+
+/// The language of the page that is being made.
+fn language_of<'t>(
+    texts: &'t Texts,
+    state: &State<'_, '_>,
+) -> Result<&'t Language, minijinja::Error> {
+    let tag = state.lookup("lang");
+    let language = tag.and_then(|tag| texts.named(tag.as_str()?));
+    language.ok_or_else(|| cannot("no such language"))
+}
+
+fn cannot(why: impl Into<Cow<'static, str>>) -> minijinja::Error {
+    minijinja::Error::new(ErrorKind::InvalidOperation, why)
+}
+
+/// This page with another value of one parameter, as a link.
+fn with_query(req: &HttpRequest, name: &str, value: &str) -> String {
+    let kept = form_urlencoded::parse(req.query_string().as_bytes());
+    let mut link = form_urlencoded::Serializer::new(String::new());
+    link.extend_pairs(kept.filter(|(kept, _)| kept != name))
+        .append_pair(name, value);
+    format!("?{}", link.finish())
 }
 
 /// The links from one page of a list to the next, for `pager.html`.
 pub fn pager(req: &HttpRequest, page: Page, total: u64) -> Value {
     let pages = page.pages(total).max(1);
-    let link = |number: u64| {
-        let kept = form_urlencoded::parse(req.query_string().as_bytes());
-        let mut link = form_urlencoded::Serializer::new(String::new());
-        link.extend_pairs(kept.filter(|(name, _)| name != "page"))
-            .append_pair("page", &number.to_string());
-        format!("?{}", link.finish())
-    };
+    let link = |number: u64| with_query(req, "page", &number.to_string());
     context! {
         total,
         pages,
@@ -256,12 +318,4 @@ pub fn pager(req: &HttpRequest, page: Page, total: u64) -> Value {
         previous => (page.number() > 1).then(|| link((page.number() - 1).min(pages))),
         next => (page.number() < pages).then(|| link(page.number() + 1)),
     }
-}
-
-/// Unix seconds as `2026-11-25 08:30 UTC`.
-fn time(unix: i64) -> Result<String, minijinja::Error> {
-    let time = time::OffsetDateTime::from_unix_timestamp(unix)
-        .map_err(|_| minijinja::Error::new(ErrorKind::InvalidOperation, "no time"))?;
-    let (date, hour, minute) = (time.date(), time.hour(), time.minute());
-    Ok(format!("{date} {hour:02}:{minute:02} UTC"))
 }

@@ -1,0 +1,207 @@
+//! Whether every language says all of it, with the same arguments and its own plurals.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
+
+use fluent_syntax::ast::{
+    Entry, Expression, InlineExpression, Pattern, PatternElement, VariantKey,
+};
+use fluent_syntax::parser;
+use intl_pluralrules::{PluralRuleType, PluralRules};
+
+use super::SOURCES;
+use crate::error::Code;
+use crate::web::render::TEMPLATES;
+
+/// What a message holds: its text, its arguments, and the cases of each choice.
+#[derive(Default)]
+struct Message {
+    text: String,
+    arguments: BTreeSet<String>,
+    choices: Vec<BTreeSet<String>>,
+}
+
+impl Message {
+    fn read(&mut self, pattern: &Pattern<&str>) {
+        for element in &pattern.elements {
+            match element {
+                PatternElement::TextElement { value } => self.text.push_str(value),
+                PatternElement::Placeable { expression } => self.expression(expression),
+            }
+        }
+    }
+
+    fn expression(&mut self, expression: &Expression<&str>) {
+        match expression {
+            Expression::Inline(inline) => self.inline(inline),
+            Expression::Select { selector, variants } => {
+                self.inline(selector);
+                let mut cases = BTreeSet::new();
+                for variant in variants {
+                    let (VariantKey::Identifier { name }
+                    | VariantKey::NumberLiteral { value: name }) = variant.key;
+                    assert!(cases.insert(name.to_owned()), "{name} twice");
+                    self.read(&variant.value);
+                }
+                self.choices.push(cases);
+            }
+        }
+    }
+
+    fn inline(&mut self, inline: &InlineExpression<&str>) {
+        match inline {
+            InlineExpression::VariableReference { id } => {
+                self.arguments.insert(id.name.to_owned());
+            }
+            InlineExpression::StringLiteral { .. } | InlineExpression::NumberLiteral { .. } => {}
+            other => panic!("not used here: {other:?}"),
+        }
+    }
+}
+
+fn messages(source: &str) -> BTreeMap<&str, Message> {
+    let resource = parser::parse(source).unwrap_or_else(|(_, faults)| panic!("{faults:?}"));
+    let mut messages = BTreeMap::new();
+    for entry in resource.body {
+        let Entry::Message(entry) = entry else {
+            continue;
+        };
+        assert!(entry.attributes.is_empty(), "{}", entry.id.name);
+        let mut message = Message::default();
+        message.read(&entry.value.unwrap());
+        assert!(messages.insert(entry.id.name, message).is_none());
+    }
+    messages
+}
+
+/// The cases that whole numbers fall into.
+fn plurals(tag: &str) -> BTreeSet<String> {
+    let language = tag.split('-').next().unwrap();
+    // Portuguese of Portugal has rules of its own.
+    let tag = if tag == "pt-PT" { tag } else { language };
+    let tag: unic_langid::LanguageIdentifier = tag.parse().unwrap();
+    let rules = PluralRules::create(tag, PluralRuleType::CARDINAL).unwrap();
+    let counts = (0..1_000_u64).chain([1_000_000, 2_000_000]);
+    counts
+        .map(|count| format!("{:?}", rules.select(count).unwrap()).to_lowercase())
+        .collect()
+}
+
+#[test]
+fn every_kind_of_refusal_has_its_text() {
+    let (_, _, english) = SOURCES[0];
+    let english = messages(english);
+    let told: BTreeSet<String> = english
+        .keys()
+        .filter_map(|key| key.strip_prefix("error-"))
+        .filter(|key| !["title", "request-id"].contains(key))
+        .map(|key| key.replace('-', "_"))
+        .collect();
+    let codes: BTreeSet<String> = Code::ALL
+        .iter()
+        .map(|code| code.as_str().to_owned())
+        .collect();
+    assert_eq!(told, codes);
+}
+
+#[test]
+fn every_language_says_all_of_it_with_the_same_arguments() {
+    let (_, _, english) = SOURCES[0];
+    let english = messages(english);
+    for (tag, _, source) in SOURCES {
+        let texts = messages(source);
+        let keys: Vec<_> = texts.keys().collect();
+        assert_eq!(keys, english.keys().collect::<Vec<_>>(), "{tag}");
+        for (key, message) in &texts {
+            assert_eq!(message.arguments, english[key].arguments, "{tag}: {key}");
+            assert!(!message.text.trim().is_empty(), "{tag}: {key}");
+        }
+    }
+}
+
+/// Each case that a number of the language can fall into has its text. "Many" of the Romance
+/// languages, for millions, may be left to the rest.
+#[test]
+fn every_plural_has_all_the_cases_of_its_language() {
+    for (tag, _, source) in SOURCES {
+        let mut cases = plurals(tag);
+        cases.insert("other".to_owned());
+        for (key, message) in messages(source) {
+            for choice in message.choices {
+                assert!(choice.is_subset(&cases), "{tag}: {key}: {choice:?}");
+                for case in &cases {
+                    let is_rare = case == "other" || (case == "many" && !has_many(tag));
+                    assert!(is_rare || choice.contains(case), "{tag}: {key}: {case}");
+                }
+            }
+        }
+    }
+}
+
+/// Whether "many" is common, and not for millions alone.
+fn has_many(tag: &str) -> bool {
+    ["ru", "uk", "pl", "ga"].contains(&tag.split('-').next().unwrap())
+}
+
+/// A sentence of another language is not the English one.
+#[test]
+fn no_sentence_is_left_in_english() {
+    let (_, _, english) = SOURCES[0];
+    let english = messages(english);
+    for (tag, _, source) in &SOURCES[1..] {
+        for (key, message) in messages(source) {
+            let words = message.text.split_whitespace().count();
+            assert!(
+                words < 4 || message.text != english[key].text,
+                "{tag}: {key}: {}",
+                message.text
+            );
+        }
+    }
+}
+
+/// Every key that a page asks for is there, and every key that is there is asked for: by a template,
+/// or by name in the code of the pages.
+#[test]
+fn no_text_is_missing_or_unused() {
+    let (_, _, english) = SOURCES[0];
+    let known: BTreeSet<&str> = messages(english).into_keys().collect();
+    let mut sources: Vec<String> = TEMPLATES.map(|(_, source)| source.to_owned()).into();
+    for source in &sources {
+        // By `t` itself, and by the macros that take the key of a text.
+        for before in [" t(\"", "heads([\"", "wide(\"", "hint=\"", "all=\""] {
+            for rest in source.split(before).skip(1) {
+                let key = rest.split('"').next().unwrap();
+                // The beginning of a key that is put together stands before a `~`.
+                let is_whole = !key.ends_with('-');
+                assert!(!is_whole || known.contains(key), "{key} is not there");
+            }
+        }
+    }
+    code(
+        &Path::new(env!("CARGO_MANIFEST_DIR")).join("src/web"),
+        &mut sources,
+    );
+    for key in known {
+        let (quoted, begun) = (format!("\"{key}\""), key.split_once('-'));
+        let begun = begun.map(|(begun, _)| format!("t(\"{begun}-\" ~"));
+        let is_asked = sources.iter().any(|source| {
+            source.contains(&quoted) || begun.as_ref().is_some_and(|begun| source.contains(begun))
+        });
+        assert!(is_asked, "{key} is not used");
+    }
+}
+
+fn code(folder: &Path, sources: &mut Vec<String>) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            if !path.ends_with("texts") {
+                code(&path, sources);
+            }
+        } else {
+            sources.push(fs::read_to_string(path).unwrap());
+        }
+    }
+}

@@ -1,0 +1,105 @@
+//! Dates and numbers as a language writes them.
+
+use std::fmt::Write as _;
+
+use fluent_bundle::FluentValue;
+use fluent_bundle::memoizer::MemoizerKind;
+use icu_datetime::fieldsets::YMDT;
+use icu_datetime::input::{Date, DateTime, Time};
+use icu_datetime::options::TimePrecision;
+use icu_datetime::{DateTimeFormatter, DateTimeFormatterLoadError};
+use icu_decimal::input::Decimal;
+use icu_decimal::options::DecimalFormatterOptions;
+use icu_decimal::{DecimalFormatter, DecimalFormatterPreferences};
+use icu_locale::LanguageIdentifier;
+use intl_memoizer::Memoizable;
+use time::OffsetDateTime;
+
+/// Writes points in time, in the calendar of the language's people.
+pub struct Dates(DateTimeFormatter<YMDT>);
+
+impl Dates {
+    /// # Errors
+    /// When nothing is known of the language.
+    pub fn of(language: &LanguageIdentifier) -> Result<Self, DateTimeFormatterLoadError> {
+        let fields = YMDT::medium().with_time_precision(TimePrecision::Minute);
+        DateTimeFormatter::try_new(language.clone().into(), fields).map(Self)
+    }
+
+    /// Unix seconds as a `<time>` of HTML, in UTC. [`None`] beyond the year 9999.
+    pub fn html(&self, unix: i64) -> Option<String> {
+        let at = OffsetDateTime::from_unix_timestamp(unix).ok()?;
+        let (year, month, day) = (at.year(), u8::from(at.month()), at.day());
+        let (hour, minute, second) = at.to_hms();
+        let local = DateTime {
+            date: Date::try_new_iso(year, month, day).ok()?,
+            time: Time::try_new(hour, minute, second, 0).ok()?,
+        };
+        let mut html = String::with_capacity(72);
+        write!(
+            html,
+            "<time datetime=\"{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}Z\">{} UTC</time>",
+            self.0.format(&local)
+        )
+        .ok()?;
+        Some(html)
+    }
+}
+
+struct Numbers(DecimalFormatter);
+
+impl Memoizable for Numbers {
+    type Args = ();
+    type Error = ();
+
+    fn construct(language: unic_langid::LanguageIdentifier, (): ()) -> Result<Self, ()> {
+        let language: LanguageIdentifier = language.to_string().parse().map_err(drop)?;
+        let preferences = DecimalFormatterPreferences::from(&language);
+        DecimalFormatter::try_new(preferences, DecimalFormatterOptions::default())
+            .map(Self)
+            .map_err(drop)
+    }
+}
+
+/// For [`fluent_bundle::bundle::FluentBundle::set_formatter`]: numbers in the language's digits and
+/// groups; everything else as it is.
+pub fn number<M: MemoizerKind>(value: &FluentValue<'_>, memoizer: &M) -> Option<String> {
+    let FluentValue::Number(number) = value else {
+        return None;
+    };
+    let number: Decimal = number.as_string().parse().ok()?;
+    memoizer
+        .with_try_get_threadsafe::<Numbers, _, _>((), |numbers| numbers.0.format_to_string(&number))
+        .ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_time_is_written_as_its_readers_do() {
+        for (language, expected) in [
+            ("en-US", "Nov 25, 2026, 8:05\u{202f}AM"),
+            ("de-DE", "25.11.2026, 08:05"),
+            ("ja-JP", "2026/11/25 8:05"),
+            ("fa-IR", "۴ آذر ۱۴۰۵، ۸:۰۵"),
+        ] {
+            let dates = Dates::of(&language.parse().unwrap()).unwrap();
+            assert_eq!(
+                dates.html(1_795_593_909).unwrap(),
+                format!("<time datetime=\"2026-11-25T08:05:09Z\">{expected} UTC</time>")
+            );
+        }
+    }
+
+    #[test]
+    fn what_is_no_time_is_none() {
+        let dates = Dates::of(&"en-US".parse().unwrap()).unwrap();
+        assert!(dates.html(0).is_some());
+        assert!(dates.html(253_402_300_799).is_some());
+        for unix in [i64::MAX, i64::MIN, 253_402_300_800] {
+            assert_eq!(dates.html(unix), None);
+        }
+    }
+}

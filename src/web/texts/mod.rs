@@ -1,0 +1,178 @@
+//! The texts of the pages, one Fluent file a language, with plurals, numbers and dates by the
+//! language's own rules (CLDR).
+
+mod choose;
+#[cfg(test)]
+mod complete;
+mod forms;
+
+use std::borrow::Cow;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource};
+use icu_locale::{LanguageIdentifier, LocaleDirectionality};
+use minijinja::Value;
+
+use choose::Wanted;
+use forms::Dates;
+
+/// Tag, own name and source of each.
+macro_rules! languages {
+    ($($tag:literal $name:literal)*) => {
+        [$(($tag, $name, include_str!(concat!("../../../locales/", $tag, ".ftl")))),*]
+    };
+}
+
+/// In the order of the forge's menu; the first is what everybody gets who asks for none of them.
+const SOURCES: [(&str, &str, &str); 1] = languages! {
+    "en-US" "English"
+};
+
+/// Every language of the pages.
+pub struct Texts(Vec<Language>);
+
+/// A language of the pages.
+pub struct Language {
+    /// Its tag (BCP 47), as `en-US`; the forge calls it the same.
+    pub tag: &'static str,
+    /// What those who speak it call it.
+    pub name: &'static str,
+    /// Which way it is written: `ltr` or `rtl`.
+    pub dir: &'static str,
+    id: LanguageIdentifier,
+    bundle: FluentBundle<FluentResource>,
+    dates: Dates,
+}
+
+#[derive(Debug, thiserror::Error)]
+#[error("locales/{tag}.ftl: {fault}")]
+pub struct InvalidTexts {
+    tag: &'static str,
+    fault: String,
+}
+
+impl Texts {
+    /// # Errors
+    /// When a file does not parse, or says something twice.
+    pub fn load() -> Result<Self, InvalidTexts> {
+        let languages = SOURCES.map(|(tag, name, source)| Language::parse(tag, name, source));
+        languages.into_iter().collect::<Result<_, _>>().map(Self)
+    }
+
+    /// All of them, in the order of the menu.
+    pub fn languages(&self) -> &[Language] {
+        &self.0
+    }
+
+    /// The language of that tag, in any case of letters.
+    pub fn named(&self, tag: &str) -> Option<&Language> {
+        self.0
+            .iter()
+            .find(|language| language.tag.eq_ignore_ascii_case(tag))
+    }
+
+    /// The language that fits best to what a browser wants (RFC 9110, 12.5.4); the first where none
+    /// does.
+    pub fn choose(&self, accept_language: &str) -> Option<&Language> {
+        let ids: Vec<_> = self.0.iter().map(|language| &language.id).collect();
+        let fitting = Wanted::read(accept_language).best_of(&ids).unwrap_or(0);
+        self.0.get(fitting)
+    }
+}
+
+impl Language {
+    /// The text of that key, with its arguments put in. [`None`] when there is none, or when an
+    /// argument is missing.
+    pub fn text(&self, key: &str, args: &FluentArgs<'_>) -> Option<String> {
+        let pattern = self.bundle.get_message(key)?.value()?;
+        let mut faults = vec![];
+        let text = self.bundle.format_pattern(pattern, Some(args), &mut faults);
+        faults.is_empty().then(|| Cow::into_owned(text))
+    }
+
+    /// Unix seconds as a `<time>` of HTML, in UTC. [`None`] beyond the year 9999.
+    pub fn time(&self, unix: i64) -> Option<Value> {
+        self.dates.html(unix).map(Value::from_safe_string)
+    }
+
+    fn parse(tag: &'static str, name: &'static str, source: &str) -> Result<Self, InvalidTexts> {
+        let fault = |fault: String| InvalidTexts { tag, fault };
+        let resource = FluentResource::try_new(source.to_owned())
+            .map_err(|(_, faults)| fault(format!("{faults:?}")))?;
+        let of_fluent = tag.parse().map_err(|error| fault(format!("{error}")))?;
+        let id: LanguageIdentifier = tag.parse().map_err(|error| fault(format!("{error}")))?;
+        let is_rtl = LocaleDirectionality::new_common().is_right_to_left(&id);
+        let mut bundle = FluentBundle::new_concurrent(vec![of_fluent]);
+        // Names and numbers in a text of the other direction would draw its parts over to their side;
+        // elsewhere the marks are of no use, and would be copied with the text.
+        bundle.set_use_isolating(is_rtl);
+        bundle.set_formatter(Some(forms::number));
+        bundle
+            .add_resource(resource)
+            .map_err(|faults| fault(format!("{faults:?}")))?;
+        Ok(Self {
+            tag,
+            name,
+            dir: if is_rtl { "rtl" } else { "ltr" },
+            dates: Dates::of(&id).map_err(|error| fault(error.to_string()))?,
+            id,
+            bundle,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn counted(tag: &'static str, source: &str, count: i64) -> String {
+        let language = Language::parse(tag, "", source).unwrap();
+        let mut args = FluentArgs::new();
+        args.set("count", count);
+        language.text("secrets-count", &args).unwrap()
+    }
+
+    #[test]
+    fn a_text_is_given_with_its_plural_and_its_number() {
+        let (tag, _, source) = SOURCES[0];
+        for (count, expected) in [(0, "0 secrets"), (1, "1 secret"), (1234, "1,234 secrets")] {
+            assert_eq!(counted(tag, source, count), expected);
+        }
+        let polish = "secrets-count = { $count ->\n    [one] { $count } sekret\n    [few] { $count } sekrety\n   *[many] { $count } sekretów\n}\n";
+        for (count, expected) in [(1, "1 sekret"), (3, "3 sekrety"), (5, "5 sekretów")] {
+            assert_eq!(counted("pl-PL", polish, count), expected);
+        }
+    }
+
+    #[test]
+    fn persian_runs_from_right_to_left_in_its_own_digits_with_parts_kept_apart() {
+        let source = "secrets-count = { $count } راز\n";
+        let language = Language::parse("fa-IR", "فارسی", source).unwrap();
+        assert_eq!(language.dir, "rtl");
+        assert_eq!(counted("fa-IR", source, 12), "\u{2068}۱۲\u{2069} راز");
+    }
+
+    #[test]
+    fn a_text_that_is_not_there_or_lacks_an_argument_is_none() {
+        let texts = Texts::load().unwrap();
+        let english = texts.named("EN-us").unwrap();
+        assert_eq!(english.text("secrets-count", &FluentArgs::new()), None);
+        assert_eq!(english.text("no-such-text", &FluentArgs::new()), None);
+        assert!(texts.named("en").is_none());
+    }
+
+    #[test]
+    fn a_file_that_does_not_parse_is_told_by_its_name() {
+        let error = Language::parse("de-DE", "Deutsch", "no message\n")
+            .err()
+            .unwrap();
+        assert!(
+            error.to_string().starts_with("locales/de-DE.ftl: "),
+            "{error}"
+        );
+        let error = Language::parse("de-DE", "Deutsch", "a = b\na = c\n")
+            .err()
+            .unwrap();
+        assert!(error.to_string().contains('a'), "{error}");
+    }
+}
