@@ -6,6 +6,7 @@ pub mod instance;
 pub mod openapi;
 pub mod page;
 pub mod params;
+pub mod upload;
 mod unread;
 
 use std::borrow::Cow;

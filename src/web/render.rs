@@ -25,8 +25,14 @@ use crate::http::page::Page;
 use crate::settings::BaseUrl;
 
 /// Name and source of each.
-pub(super) const TEMPLATES: [(&str, &str); 14] = [
+pub(super) const TEMPLATES: [(&str, &str); 18] = [
     ("audit.html", include_str!("../../templates/audit.html")),
+    ("compare.html", include_str!("../../templates/compare.html")),
+    (
+        "conflict.html",
+        include_str!("../../templates/conflict.html"),
+    ),
+    ("editor.html", include_str!("../../templates/editor.html")),
     ("error.html", include_str!("../../templates/error.html")),
     ("keys.html", include_str!("../../templates/keys.html")),
     ("layout.html", include_str!("../../templates/layout.html")),
@@ -34,6 +40,10 @@ pub(super) const TEMPLATES: [(&str, &str); 14] = [
     ("new.html", include_str!("../../templates/new.html")),
     ("pager.html", include_str!("../../templates/pager.html")),
     ("plan.html", include_str!("../../templates/plan.html")),
+    (
+        "rollback.html",
+        include_str!("../../templates/rollback.html"),
+    ),
     ("secret.html", include_str!("../../templates/secret.html")),
     ("secrets.html", include_str!("../../templates/secrets.html")),
     (
@@ -169,6 +179,18 @@ impl Web {
         self.html(req, "error.html", given)
     }
 
+    /// Whether a form can be sent again with something else in it.
+    pub fn is_mendable(refusal: &Error) -> bool {
+        matches!(
+            refusal.code().status(),
+            StatusCode::BAD_REQUEST
+                | StatusCode::PAYMENT_REQUIRED
+                | StatusCode::CONFLICT
+                | StatusCode::PRECONDITION_FAILED
+                | StatusCode::PAYLOAD_TOO_LARGE
+        )
+    }
+
     /// A form again, with what was typed and why it was refused.
     ///
     /// # Errors
@@ -181,18 +203,10 @@ impl Web {
         template: &str,
         given: Value,
     ) -> Result<HttpResponse, Error> {
-        let status = refusal.code().status();
-        let is_mendable = matches!(
-            status,
-            StatusCode::BAD_REQUEST
-                | StatusCode::PAYMENT_REQUIRED
-                | StatusCode::CONFLICT
-                | StatusCode::PRECONDITION_FAILED
-                | StatusCode::PAYLOAD_TOO_LARGE
-        );
-        if !is_mendable {
+        if !Self::is_mendable(&refusal) {
             return Err(refusal);
         }
+        let status = refusal.code().status();
         let given = context! { again => true, refusal => told(&refusal), ..given };
         self.page(req, status, template, given)
     }
