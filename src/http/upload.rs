@@ -1,5 +1,5 @@
 //! Forms that may carry a file (`multipart/form-data`, RFC 7578), read into the same fields as any
-//! other form. A file is a field like the others: its text.
+//! other form. A file is the field `file`: its text.
 
 use actix_multipart::Multipart;
 use actix_web::HttpRequest;
@@ -28,7 +28,9 @@ pub async fn form(
     let media = req.headers().get(CONTENT_TYPE);
     let media = media.and_then(|media| media.to_str().ok());
     if !media.is_some_and(|media| media.starts_with("multipart/form-data")) {
-        *typed = body::form(vault, req, payload, known).await?;
+        // Without its parts a form has but the name of a file.
+        let known: Vec<&str> = known.iter().copied().filter(|name| *name != "file").collect();
+        *typed = body::form(vault, req, payload, &known).await?;
         return Ok(());
     }
     let malformed = |error: actix_multipart::MultipartError| {
