@@ -1,7 +1,11 @@
 //! Two versions side by side, and older values: on demand and recorded.
 
+use forgevault::license::Gate;
+use forgevault::startup::Overrides;
+use license_tool::Tier;
 use serde_json::json;
 
+use crate::support::app::Options;
 
 use super::visit::{VAULT, Visit};
 
@@ -65,5 +69,32 @@ on_each_database! {
         assert_eq!(old.expect(200)["value"], "one");
         let reads = app.audit("?action=read").await;
         assert_eq!((reads.len(), &reads[0]["version"]), (1, &json!(1)));
+    }
+
+    async fn without_a_licence_with_versions_older_ones_are_refused_on_the_page_itself(app: TestApp) {
+        app.store("A", "canary").await;
+        app.store("A", "canary2").await;
+        let gate = Some(Gate::of(Tier::Solo));
+        let app = app.restart(Options { overrides: Overrides { gate, ..Overrides::default() }, ..Options::default() }).await;
+        let visit = Visit::signed_in(&app, &app.people.bob).await;
+        let here = format!("{VAULT}/secrets/A");
+        for (path, form) in [
+            ("/compare", vec![("from", "1"), ("to", "2")]),
+            ("/rollback", vec![("version", "2"), ("to", "1"), ("confirm", "A")]),
+        ] {
+            let page = visit.post(&format!("{here}{path}"), &form).await;
+            assert_eq!(page.status, 402, "{path}: {}", page.text);
+            for shown in ["The plan does not allow more.", r#"name="version" value="2""#] {
+                assert!(page.text.contains(shown), "{path}: {}", page.text);
+            }
+            assert!(!page.text.contains("canary"), "{path}: {}", page.text);
+        }
+        for name in ["B", "C", "D", "E"] {
+            app.store(name, "v").await;
+        }
+        let form = [("name", "F"), ("type", "password"), ("value", "kept"), ("description", ""), ("comment", "")];
+        let page = visit.post(&format!("{VAULT}/new"), &form).await;
+        assert_eq!(page.status, 402, "{}", page.text);
+        assert!(page.text.contains(r#"value="kept""#), "{}", page.text);
     }
 }
