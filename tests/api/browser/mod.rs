@@ -1,4 +1,7 @@
 //! The pages in a real browser, beside the service on SQLite: what the browser does is the same on
 //! each database.
 
+mod hostile;
+mod pages;
 mod secrets;
+mod sign_in;
