@@ -101,7 +101,9 @@ version-current = Current
 version-roll-back = Roll back
 version-number = Version { $version }
 version-actions = Actions
-version-written = Version { $version }, { $time }
+version-author = Written by
+# { $who } is a person, or a token and what it is for.
+version-written = Version { $version } by { $who }, { $time }
 
 # Above the editor: what was chosen or read has characters that a browser would change in a field.
 value-lost = This value cannot be shown in a field without changing it. Choose it as a file.
@@ -136,7 +138,7 @@ diff-sealed = A lockbox is sealed; the service cannot compare what is in it.
 diff-unended = (no line break at the end)
 
 rollback-to = Roll back to version { $version }
-rollback-means = The content of version { $version } is stored again as version { $next }. No version is lost.
+rollback-means = The content of version { $version } is stored again as version { $next }.
 rollback-from = Now
 rollback-back = Comes back
 rollback-confirm = To roll back, type { $name }

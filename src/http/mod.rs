@@ -6,8 +6,8 @@ pub mod instance;
 pub mod openapi;
 pub mod page;
 pub mod params;
-pub mod upload;
 mod unread;
+pub mod upload;
 
 use std::borrow::Cow;
 use std::future::ready;

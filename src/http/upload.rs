@@ -29,7 +29,11 @@ pub async fn form(
     let media = media.and_then(|media| media.to_str().ok());
     if !media.is_some_and(|media| media.starts_with("multipart/form-data")) {
         // Without its parts a form has but the name of a file.
-        let known: Vec<&str> = known.iter().copied().filter(|name| *name != "file").collect();
+        let known: Vec<&str> = known
+            .iter()
+            .copied()
+            .filter(|name| *name != "file")
+            .collect();
         *typed = body::form(vault, req, payload, &known).await?;
         return Ok(());
     }

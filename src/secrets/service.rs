@@ -127,6 +127,19 @@ pub async fn describe(
     Ok((found, versions, total))
 }
 
+/// Who wrote these versions.
+///
+/// # Errors
+/// When the database cannot be asked.
+pub async fn authors(
+    vault: &Vault,
+    repo_id: i64,
+    versions: &[VersionInfo],
+) -> Result<Authors, Error> {
+    let authors = versions.iter().map(VersionInfo::author);
+    Ok(Authors::look_up(vault.db.conn(), repo_id, authors).await?)
+}
+
 /// A version without its value.
 ///
 /// # Errors

@@ -162,6 +162,15 @@ pub struct VersionInfo {
     pub created_unix: i64,
 }
 
+impl VersionInfo {
+    pub fn author(&self) -> Author {
+        Author {
+            user_id: self.created_by,
+            token_id: self.created_by_token,
+        }
+    }
+}
+
 impl From<secret_version::Model> for VersionInfo {
     fn from(row: secret_version::Model) -> Self {
         Self {

@@ -51,7 +51,11 @@ pub async fn describe(
         comment => "",
         is_lost => false,
     };
-    at.again_with("secret.html", refusal, context! { typed, ..at.given(&about) })
+    at.again_with(
+        "secret.html",
+        refusal,
+        context! { typed, ..at.given(&about) },
+    )
 }
 
 /// Deletes a secret, so that it can be restored.

@@ -4,7 +4,7 @@ use actix_web::web::Payload;
 use actix_web::{HttpRequest, HttpResponse, web};
 use minijinja::context;
 
-use super::{SecretPage, diff, version, whole};
+use super::{SecretPage, diff, whole};
 use crate::access::{Granted, ReadSecret};
 use crate::error::Error;
 use crate::http::body;
@@ -42,11 +42,8 @@ pub async fn versions(
         Err(refusal) => return at.again(refusal).await,
     };
     let about = at.about_now().await?;
-    let secret = &about.secret;
-    let row = async |number| service::version(vault, secret.repo_id, secret.id, number).await;
     let given = context! {
-        from => version(&row(from.version).await?),
-        to => version(&row(to.version).await?),
+        sides => at.versions(&about, [from.version, to.version]).await?,
         diff => diff::between(from.plain_value(), to.plain_value()).await?,
         ..at.given(&about)
     };

@@ -44,9 +44,7 @@ fn shown(line: Line) -> Value {
 
 /// The places where they differ, with a few lines around each.
 fn hunks(from: &str, to: &str) -> Vec<Vec<Line>> {
-    let diff = TextDiff::configure()
-        .timeout(PATIENCE)
-        .diff_lines(from, to);
+    let diff = TextDiff::configure().timeout(PATIENCE).diff_lines(from, to);
     let line = |change: similar::Change<&str>| Line {
         sign: match change.tag() {
             ChangeTag::Insert => "+",

@@ -24,6 +24,7 @@ use crate::forge::Permission;
 use crate::http::page::{self, Page};
 use crate::http::params::Params;
 use crate::http::upload;
+use crate::secrets::authors::Authors;
 use crate::secrets::precondition::Precondition;
 use crate::secrets::store::VersionInfo;
 use crate::secrets::value::Kind;
@@ -41,6 +42,7 @@ pub(super) struct SecretPage<'a> {
 struct About {
     secret: secret::Model,
     versions: Vec<VersionInfo>,
+    authors: Authors,
     page: Page,
     total: u64,
 }
@@ -76,14 +78,16 @@ impl<'a> SecretPage<'a> {
     /// # Errors
     /// As for one that there is not, for a deleted one and those who could not restore it.
     async fn about(&self, entry: &mut Entry, page: Page) -> Result<About, Error> {
-        let (secret, versions, total) =
-            service::describe(&self.visitor.vault, entry, self.name, page).await?;
+        let vault = &self.visitor.vault;
+        let (secret, versions, total) = service::describe(vault, entry, self.name, page).await?;
         if secret.deleted_unix != 0 && !self.may_write() {
             return Err(Error::not_found("no such secret"));
         }
+        let authors = service::authors(vault, secret.repo_id, &versions).await?;
         Ok(About {
             secret,
             versions,
+            authors,
             page,
             total,
         })
@@ -93,6 +97,24 @@ impl<'a> SecretPage<'a> {
     async fn about_now(&self) -> Result<About, Error> {
         let page = Page::read(&Params::default(), page::LIST)?;
         self.about(&mut self.visitor.entry(), page).await
+    }
+
+    /// These versions, whichever page of them they are on.
+    ///
+    /// # Errors
+    /// [`crate::error::Code::NotFound`] when one is not there.
+    async fn versions<const N: usize>(
+        &self,
+        about: &About,
+        numbers: [i64; N],
+    ) -> Result<Value, Error> {
+        let (vault, secret) = (&self.visitor.vault, &about.secret);
+        let mut versions = Vec::with_capacity(N);
+        for number in numbers {
+            versions.push(service::version(vault, secret.repo_id, secret.id, number).await?);
+        }
+        let authors = service::authors(vault, secret.repo_id, &versions).await?;
+        Ok(rows(&versions, &authors))
     }
 
     /// What the templates are given of it.
@@ -113,7 +135,7 @@ impl<'a> SecretPage<'a> {
                 changed => secret.updated_unix,
                 is_deleted => secret.deleted_unix != 0,
             },
-            versions => about.versions.iter().map(version).collect::<Value>(),
+            versions => rows(&about.versions, &about.authors),
             pager => render::pager(self.req, about.page, about.total),
             kinds => Kind::NAMED,
             may_write,
@@ -190,13 +212,16 @@ fn page_of(name: &str) -> String {
     format!("/secrets/{name}")
 }
 
-fn version(version: &VersionInfo) -> Value {
-    context! {
-        number => version.version,
-        comment => version.comment.clone(),
-        created => version.created_unix,
-        is_lockbox => version.encryption_mode == "lockbox",
-    }
+fn rows(versions: &[VersionInfo], authors: &Authors) -> Value {
+    let row = |version: &VersionInfo| {
+        context! {
+            number => version.version,
+            comment => version.comment.clone(),
+            created => version.created_unix,
+            author => render::written_by(version.author(), authors),
+        }
+    };
+    versions.iter().map(row).collect()
 }
 
 /// Types whose values have lines, as files have.

@@ -2,9 +2,9 @@
 
 use actix_web::web::Payload;
 use actix_web::{HttpRequest, HttpResponse, web};
-use minijinja::{Value, context};
+use minijinja::context;
 
-use super::{About, SecretPage, Submitted, confirmed, mendable, seen, version, whole};
+use super::{SecretPage, Submitted, confirmed, mendable, seen, whole};
 use crate::access::{Granted, ListVersions, RollBackSecret};
 use crate::error::Error;
 use crate::forge::Permission;
@@ -12,7 +12,6 @@ use crate::http::page::{self, Page};
 use crate::http::params::Params;
 use crate::secrets::change::Rollback;
 use crate::secrets::routes::pen;
-use crate::secrets::service;
 use crate::web::render::Web;
 
 /// What a rollback would mean, without any value.
@@ -32,21 +31,12 @@ pub async fn preview(
             let params = Params::read(req.query_string(), &["to", "lang"])?;
             let page = Page::read(&Params::default(), page::LIST)?;
             let about = at.about(entry, page).await?;
-            let steps = steps(&at, &about, whole(&params, "to")?).await?;
+            let numbers = [about.secret.current_version, whole(&params, "to")?];
+            let steps = at.versions(&about, numbers).await?;
             Ok((about, steps))
         })
         .await?;
-    at.show("rollback.html", context! { ..steps, ..at.given(&about) })
-}
-
-/// The version that is current, and the one whose content is to come back.
-async fn steps(at: &SecretPage<'_>, about: &About, to: i64) -> Result<Value, Error> {
-    let secret = &about.secret;
-    let vault = &at.visitor.vault;
-    let of = async |number| service::version(vault, secret.repo_id, secret.id, number).await;
-    let current = of(secret.current_version).await?;
-    let target = of(to).await?;
-    Ok(context! { current => version(&current), target => version(&target) })
+    at.show("rollback.html", context! { steps, ..at.given(&about) })
 }
 
 /// Writes the content of an older version as the next one.
@@ -80,6 +70,12 @@ pub async fn roll_back(
     };
     let refusal = mendable(refusal)?;
     let about = at.about_now().await?;
-    let steps = steps(&at, &about, to).await?;
-    at.again_with("rollback.html", refusal, context! { ..steps, ..at.given(&about) })
+    let steps = at
+        .versions(&about, [about.secret.current_version, to])
+        .await?;
+    at.again_with(
+        "rollback.html",
+        refusal,
+        context! { steps, ..at.given(&about) },
+    )
 }

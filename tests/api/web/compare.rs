@@ -18,7 +18,7 @@ on_each_database! {
         assert!(!visit.get(&here).await.text.contains("same"));
         let page = visit.post(&format!("{here}/compare"), &[("from", "1"), ("to", "2")]).await;
         assert_eq!((page.status.as_u16(), page.header("cache-control")), (200, "no-store"), "{}", page.text);
-        for shown in ["<span>  same\n", "<del>- &lt;script&gt;one", "<ins>+ two\n", "(no line break at the end)", "&lt;img src=x&gt;"] {
+        for shown in ["<span>  same\n", "<del>- &lt;script&gt;one", "<ins>+ two\n", "(no line break at the end)", "&lt;img src=x&gt;", "Version 2 by <bdi>bob</bdi>"] {
             assert!(page.text.contains(shown), "{shown}: {}", page.text);
         }
         // Who may only read is offered no rollback.

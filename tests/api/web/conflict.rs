@@ -17,7 +17,7 @@ on_each_database! {
         let form = [("version", "1"), ("value", mine.as_str()), ("comment", PAYLOAD)];
         let told = visit.post(&here, &form).await;
         assert_eq!((told.status.as_u16(), told.header("cache-control")), (412, "no-store"), "{}", told.text);
-        for shown in ["Version 2", "rotated", "mine &lt;", "Store mine as version 3", r#"name="version" value="2""#] {
+        for shown in ["Version 2 by <bdi>alice</bdi>, <time", "rotated", "mine &lt;", "Store mine as version 3", r#"name="version" value="2""#] {
             assert!(told.text.contains(shown), "{shown}: {}", told.text);
         }
         assert!(!told.text.contains("their-value"), "{}", told.text);

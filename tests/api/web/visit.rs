@@ -85,9 +85,8 @@ impl<'a> Visit<'a> {
         let mut body = vec![];
         for (name, file, content) in parts {
             let file = file.map_or(String::new(), |file| format!("; filename=\"{file}\""));
-            let head = format!(
-                "--limit\r\nContent-Disposition: form-data; name=\"{name}\"{file}\r\n\r\n"
-            );
+            let head =
+                format!("--limit\r\nContent-Disposition: form-data; name=\"{name}\"{file}\r\n\r\n");
             body.extend_from_slice(head.as_bytes());
             body.extend_from_slice(content);
             body.extend_from_slice(b"\r\n");
