@@ -2,6 +2,7 @@
 //! each database.
 
 mod hostile;
+mod keyboard;
 mod pages;
 mod secrets;
 mod sign_in;
