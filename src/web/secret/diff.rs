@@ -34,11 +34,11 @@ pub async fn between(
     let hunks = work
         .await
         .map_err(|error| Error::internal().because(error))?;
-    let hunk = |lines: Vec<Line>| lines.into_iter().map(shown).collect::<Value>();
-    Ok(context! { is_sealed => false, hunks => hunks.into_iter().map(hunk).collect::<Value>() })
+    let hunk = |lines: &Vec<Line>| lines.iter().map(shown).collect::<Value>();
+    Ok(context! { is_sealed => false, hunks => hunks.iter().map(hunk).collect::<Value>() })
 }
 
-fn shown(line: Line) -> Value {
+fn shown(line: &Line) -> Value {
     context! { sign => line.sign, text => line.text.as_str(), is_unended => line.is_unended }
 }
 
@@ -76,6 +76,11 @@ mod tests {
             .collect()
     }
 
+    fn numbered(sign: &str, count: usize) -> String {
+        let lines: Vec<_> = (0..count).map(|n| format!("{sign}{n}")).collect();
+        lines.join("\n") + "\n"
+    }
+
     #[test]
     fn lines_that_came_and_went_have_a_sign() {
         assert_eq!(told("a\nb\nc\n", "a\nB\nc\n"), [" a", "-b", "+B", " c"]);
@@ -91,15 +96,14 @@ mod tests {
 
     #[test]
     fn what_is_far_from_any_difference_is_left_out() {
-        let from: String = (0..100).map(|n| format!("{n}\n")).collect();
+        let from = numbered("", 100);
         let to = from.replace("50\n", "x\n");
         assert_eq!(told(&from, &to).len(), 2 * AROUND + 2);
     }
 
     #[test]
     fn two_large_values_without_anything_in_common_take_no_longer_than_the_patience() {
-        let from: String = (0..100_000).map(|n| format!("a{n}\n")).collect();
-        let to: String = (0..100_000).map(|n| format!("b{n}\n")).collect();
+        let (from, to) = (numbered("a", 100_000), numbered("b", 100_000));
         let start = std::time::Instant::now();
         assert_eq!(hunks(&from, &to).into_iter().flatten().count(), 200_000);
         assert!(start.elapsed() < 10 * PATIENCE, "{:?}", start.elapsed());
