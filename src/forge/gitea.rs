@@ -169,6 +169,20 @@ impl Forge for Gitea {
         }
     }
 
+    async fn theme(&self, token: &ForgeToken) -> Result<Option<String>, ForgeError> {
+        let asking = self.http.asking(token)?;
+        let told = asking.get("user_settings", &["user", "settings"]).await?;
+        match told.status {
+            StatusCode::OK => {
+                let theme = told.json::<answer::Settings>()?.theme;
+                Ok(Some(theme).filter(|theme| !theme.is_empty()))
+            }
+            StatusCode::UNAUTHORIZED => Err(ForgeError::BadToken),
+            StatusCode::FORBIDDEN => Err(refusal(&told)),
+            _ => Err(told.unexpected()),
+        }
+    }
+
     async fn user_is_active(&self, id: i64) -> Result<bool, ForgeError> {
         let admin = self.admin.as_ref().ok_or(ForgeError::NoAdminToken)?;
         let asking = self.http.asking(admin).map_err(|_| ADMIN_REFUSED)?;

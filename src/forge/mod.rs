@@ -132,6 +132,12 @@ pub trait Forge: Send + Sync {
     /// [`ForgeError::NoAdminToken`] when none is configured.
     async fn find(&self, id: i64) -> Result<Option<Repository>, ForgeError>;
 
+    /// Tells the name of the theme that the owner of the token has chosen for the forge's pages;
+    /// `None` where there are no themes, or none was chosen.
+    ///
+    /// [`ForgeError::BadToken`] and [`ForgeError::Forbidden`] as [`Forge::user`].
+    async fn theme(&self, token: &ForgeToken) -> Result<Option<String>, ForgeError>;
+
     /// Asks with the configured site-admin token whether the forge has a user of that id who is
     /// active and may sign in.
     ///

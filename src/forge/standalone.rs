@@ -259,6 +259,11 @@ impl Forge for Standalone {
         Ok(repositories.find(|found| found.id == id).cloned())
     }
 
+    /// There are no pages but the service's own.
+    async fn theme(&self, _: &ForgeToken) -> Result<Option<String>, ForgeError> {
+        Ok(None)
+    }
+
     async fn user_is_active(&self, id: i64) -> Result<bool, ForgeError> {
         let mut accounts = self.accounts.values();
         Ok(accounts.any(|account| account.user.id == id && account.active))

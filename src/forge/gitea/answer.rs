@@ -1,6 +1,8 @@
 //! The parts of the forge's answers that are read. A missing part that a judgement needs makes the
 //! whole answer unusable, rather than a default that could grant something.
 
+use std::collections::BTreeMap;
+
 use serde::Deserialize;
 use time::OffsetDateTime;
 use time::format_description::well_known::Rfc3339;
@@ -19,6 +21,12 @@ pub(super) struct User {
     pub(super) active: bool,
     #[serde(default)]
     pub(super) prohibit_login: bool,
+}
+
+/// `GET /user/settings`.
+#[derive(Deserialize)]
+pub(super) struct Settings {
+    pub(super) theme: String,
 }
 
 /// A forge that does not say that an account is inactive has judged that itself.
@@ -127,19 +135,23 @@ pub(super) struct Person {
     pub(super) prohibit_login: bool,
 }
 
-/// One of `GET /repos/{owner}/{name}/teams`.
+/// One of `GET /repos/{owner}/{name}/teams`. A team that does not administer has levels of single
+/// units, and `none` as a whole.
 #[derive(Deserialize)]
 pub(super) struct Team {
     pub(super) id: i64,
     permission: String,
+    #[serde(default)]
+    units_map: BTreeMap<String, String>,
 }
 
 impl Team {
+    /// Whether it may read the code: one that sees the issues alone has no use for secrets.
     pub(super) fn may_read(&self) -> bool {
-        matches!(
-            self.permission.as_str(),
-            "read" | "write" | "admin" | "owner"
-        )
+        let code = self.units_map.get("repo.code");
+        code.into_iter()
+            .chain([&self.permission])
+            .any(|level| matches!(level.as_str(), "read" | "write" | "admin" | "owner"))
     }
 }
 

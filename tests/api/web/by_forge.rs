@@ -1,6 +1,7 @@
 //! Signing in by the forge, through the service.
 
 use crate::support::app::{Answer, NOW, TestApp};
+use crate::support::forge::Mode;
 use crate::support::forge::oidc::{CLIENT_ID, CLIENT_SECRET};
 
 use super::visit::{SESSIONS, VAULT, Visit};
@@ -120,16 +121,41 @@ on_each_database! {
         panic!("it goes on without a token");
     }
 
+    async fn a_page_is_seen_in_the_theme_that_its_user_chose_at_the_forge(app: TestApp) {
+        let app = with_application(app, "bob").await;
+        {
+            let mut world = app.forge.world();
+            world.assets = vec![
+                "/assets/css/index.css",
+                "/assets/css/theme-gitea-auto.css",
+                "/assets/css/theme-gitea-dark.css",
+            ];
+            world.theme = "gitea-dark".to_owned();
+        }
+        let themes = async |visit: &Visit<'_>| {
+            let page = visit.get(VAULT).await.text.replace("&#x2f;", "/");
+            let themes = page.match_indices("/assets/css/theme-");
+            let ends = themes.map(|(at, _)| page[at..].split('"').next().unwrap().to_owned());
+            ends.collect::<Vec<_>>()
+        };
+        let visit = signed_in(&app).await;
+        assert_eq!(themes(&visit).await, ["/assets/css/theme-gitea-dark.css"]);
+        // The forge's default is better than no page.
+        app.forge.world().modes.insert("user_settings", Mode::Status(500));
+        let other = signed_in(&app).await;
+        assert_eq!(themes(&other).await, ["/assets/css/theme-gitea-auto.css"]);
+    }
+
     async fn a_forge_that_is_down_is_told(app: TestApp) {
         let app = with_application(app, "bob").await;
-        app.forge.world().mode = crate::support::forge::Mode::Status(500);
+        app.forge.world().mode = Mode::Status(500);
         let answer = Visit::new(&app).get("/-/vault/sign-in").await;
         assert_eq!(answer.status, 503, "{}", answer.text);
         assert!(answer.text.contains("the forge cannot be asked who this is"), "{}", answer.text);
-        app.forge.world().mode = crate::support::forge::Mode::Well;
+        app.forge.world().mode = Mode::Well;
         let visit = signed_in(&app).await;
         app.clock.advance(3550);
-        app.forge.world().mode = crate::support::forge::Mode::Status(500);
+        app.forge.world().mode = Mode::Status(500);
         let renewing = visit.get(VAULT).await;
         assert_eq!(renewing.status, 503, "{}", renewing.text);
         assert_eq!(renewing.header("content-type"), "text/html; charset=utf-8");
