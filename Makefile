@@ -2,12 +2,13 @@
 # Rust itself comes from rustup.
 export PATH := $(or $(CARGO_HOME),$(HOME)/.cargo)/bin:$(PATH)
 
-.PHONY: help demo test
+.PHONY: help demo test screenshots
 
 help:
 	@echo 'make demo    build Forgevault and try it: no forge, no database, no configuration needed'
 	@echo 'make test    every test, on SQLite, PostgreSQL and MariaDB'
 	@echo '             (some: make test ARGS="--test api tokens::")'
+	@echo 'make screenshots   pictures of every page, into target/screenshots'
 
 # A debug build: the first answer comes several times sooner, and is fast enough to try.
 demo:
@@ -17,3 +18,9 @@ demo:
 test:
 	@scripts/require build test
 	scripts/test-services run -- cargo test --workspace --locked $(ARGS)
+
+# Pictures of every page, wide and on a phone, light and dark: into target/screenshots.
+screenshots:
+	@scripts/require build test
+	FORGEVAULT_TEST_ONLY=sqlite FORGEVAULT_SCREENSHOTS=$(CURDIR)/target/screenshots \
+		cargo test --locked --test api -- browser::pages

@@ -93,7 +93,9 @@ version-current = Current
 version-roll-back = Roll back
 version-confirm = Type { $name } to confirm
 
-never = never
+# Of a token: it does not expire; it was not used yet.
+token-for-ever = Never
+token-unused = Not yet
 
 tokens = Tokens
 tokens-none = There are no tokens here yet.
@@ -151,12 +153,12 @@ keys-seals = Values sealed with it
 keys-seals-of = { $count } of at most { $max }
 keys-rotation = Rotation
 keys-running = Under way: { $done } of { $total } versions are sealed anew.
-keys-ended = { $done } of { $total } versions were sealed anew.
+keys-ended = { $done } of { $total } versions were sealed anew on { $date }.
 keys-incomplete = { $failed ->
     [one] { $failed } version does not open and stays under the old key.
    *[other] { $failed } versions do not open and stay under the old key.
 }
-keys-started = Started by { $who }
+keys-started = Started by { $who } on { $date }.
 keys-checked = { $versions ->
     [one] { $versions } version was opened, { $failed } failed. Nothing was changed.
    *[other] { $versions } versions were opened, { $failed } failed. Nothing was changed.
@@ -171,7 +173,7 @@ plan-in-force = The licence is in force.
 plan-grace = The licence has expired; everything goes on for 14 days.
 plan-lapsed = The licence has lapsed.
 plan-dev-mode = No licence is asked for: development mode.
-plan-expires = It expires on
+plan-expires = It expires on { $date }.
 plan-tier = Tier
 plan-used = { $used }, without limit
 plan-used-of = { $used } of { $max }

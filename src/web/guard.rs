@@ -27,6 +27,8 @@ const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; i
      font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; \
      frame-ancestors 'none'";
 
+const OPENER_POLICY: HeaderName = HeaderName::from_static("cross-origin-opener-policy");
+
 /// A token of the forge that ends within so many seconds is renewed.
 const AHEAD: i64 = 60;
 /// A session is new for so many seconds.
@@ -54,10 +56,11 @@ pub async fn pages(
     req: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
+    let vault = req.app_data::<web::Data<Vault>>();
+    let public_url = vault.map(|vault| &vault.config.public_url);
+    let is_https = public_url.is_some_and(BaseUrl::is_https);
     let allowed = req.method().is_safe()
-        || req
-            .app_data::<web::Data<Vault>>()
-            .is_some_and(|vault| is_same_origin(req.headers(), &vault.config.public_url));
+        || public_url.is_some_and(|public_url| is_same_origin(req.headers(), public_url));
     if let Some(web) = req.app_data::<web::Data<Web>>().cloned() {
         let look = web.looks.of(None).await;
         req.extensions_mut().insert(look);
@@ -74,12 +77,12 @@ pub async fn pages(
         (CONTENT_SECURITY_POLICY, POLICY),
         (X_FRAME_OPTIONS, "DENY"),
         (REFERRER_POLICY, "same-origin"),
-        (
-            HeaderName::from_static("cross-origin-opener-policy"),
-            "same-origin",
-        ),
     ] {
         headers.insert(name, HeaderValue::from_static(value));
+    }
+    // On plain HTTP browsers do not take it, and say so on every page.
+    if is_https {
+        headers.insert(OPENER_POLICY, HeaderValue::from_static("same-origin"));
     }
     Ok(answer)
 }

@@ -1,6 +1,7 @@
 //! Rendering: the templates, what all of them are given, and pages of refusals.
 
 use std::borrow::Cow;
+use std::fmt::Write as _;
 use std::sync::Arc;
 
 use actix_web::cookie::time::Duration;
@@ -11,7 +12,9 @@ use actix_web::{HttpMessage as _, HttpRequest, HttpResponse};
 use anyhow::Context as _;
 use fluent_bundle::{FluentArgs, FluentValue};
 use minijinja::value::{Kwargs, Value, ValueKind};
-use minijinja::{AutoEscape, Environment, ErrorKind, State, UndefinedBehavior, context};
+use minijinja::{
+    AutoEscape, Environment, ErrorKind, HtmlEscape, State, UndefinedBehavior, context,
+};
 
 use super::assets;
 use super::guard::Current;
@@ -70,29 +73,7 @@ impl Web {
     /// When a template or a file of texts does not parse.
     pub fn new(public_url: &BaseUrl, looks: Looks, oidc: Option<Oidc>) -> anyhow::Result<Self> {
         let texts = Arc::new(Texts::load()?);
-        let mut templates = Environment::new();
-        templates.set_undefined_behavior(UndefinedBehavior::Strict);
-        // Whatever a template is called.
-        templates.set_auto_escape_callback(|_| AutoEscape::Html);
-        for (name, source) in TEMPLATES {
-            templates.add_template(name, source).context(name)?;
-        }
-        let told = Arc::clone(&texts);
-        templates.add_function(
-            "t",
-            move |state: &State<'_, '_>, key: &str, args: Kwargs| text(&told, state, key, &args),
-        );
-        let base = public_url.path().to_owned();
-        templates.add_function("asset", move |name: &str| {
-            let address = assets::address(name);
-            let address = address.map(|address| format!("{base}{address}"));
-            address.ok_or_else(|| cannot("no such file"))
-        });
-        let told = Arc::clone(&texts);
-        templates.add_filter("time", move |state: &State<'_, '_>, unix: i64| {
-            let time = language_of(&told, state)?.time(unix);
-            time.ok_or_else(|| cannot("no time"))
-        });
+        let templates = environment(public_url.path(), &texts)?;
         Ok(Self {
             templates,
             texts,
@@ -259,29 +240,85 @@ impl Web {
     }
 }
 
+/// The templates, and what they can call.
+fn environment(base: &str, texts: &Arc<Texts>) -> anyhow::Result<Environment<'static>> {
+    let mut templates = Environment::new();
+    templates.set_undefined_behavior(UndefinedBehavior::Strict);
+    // Whatever a template is called.
+    templates.set_auto_escape_callback(|_| AutoEscape::Html);
+    for (name, source) in TEMPLATES {
+        templates.add_template(name, source).context(name)?;
+    }
+    let told = Arc::clone(texts);
+    templates.add_function(
+        "t",
+        move |state: &State<'_, '_>, key: &str, args: Kwargs| text(&told, state, key, &args),
+    );
+    let base = base.to_owned();
+    templates.add_function("asset", move |name: &str| {
+        let address = assets::address(name);
+        let address = address.map(|address| format!("{base}{address}"));
+        address.ok_or_else(|| cannot("no such file"))
+    });
+    let told = Arc::clone(texts);
+    templates.add_filter("time", move |state: &State<'_, '_>, unix: i64| {
+        let time = language_of(&told, state)?.time(unix);
+        time.ok_or_else(|| cannot("no time"))
+    });
+    Ok(templates)
+}
+
 /// For the macro `refused`.
 fn told(refusal: &Error) -> Value {
     let kind = refusal.code().as_str().replace('_', "-");
     context! { kind, message => refusal.message() }
 }
 
+/// The text of that key in the language of the page. An argument that is HTML already, such as a time,
+/// stays it.
 fn text(
     texts: &Texts,
     state: &State<'_, '_>,
     key: &str,
     args: &Kwargs,
-) -> Result<String, minijinja::Error> {
+) -> Result<Value, minijinja::Error> {
     let mut given = FluentArgs::new();
-    for name in args.args() {
+    // Each stands in the text as a character that no text holds, until that is escaped.
+    let mut marked = vec![];
+    for (name, mark) in args.args().zip('\u{f0000}'..) {
         let value: Value = args.get(name)?;
-        let value = match value.kind() {
-            ValueKind::Number => FluentValue::from(i64::try_from(value)?),
-            _ => FluentValue::from(value.to_string()),
+        let value = if value.kind() == ValueKind::Number {
+            FluentValue::from(i64::try_from(value)?)
+        } else {
+            marked.push((mark, value));
+            FluentValue::from(mark.to_string())
         };
         given.set(name.to_owned(), value);
     }
     let text = language_of(texts, state)?.text(key, &given);
-    text.ok_or_else(|| cannot(format!("no text {key}, or an argument of it is missing")))
+    let text =
+        text.ok_or_else(|| cannot(format!("no text {key}, or an argument of it is missing")))?;
+    if marked.is_empty() {
+        return Ok(Value::from(text));
+    }
+    let mut html = String::with_capacity(2 * text.len());
+    for part in text.split_inclusive(|c| marked.iter().any(|(mark, _)| *mark == c)) {
+        let mut chars = part.chars();
+        let value = chars
+            .next_back()
+            .and_then(|last| marked.iter().find(|(mark, _)| *mark == last));
+        let Some((_, value)) = value else {
+            write!(html, "{}", HtmlEscape(part))?;
+            continue;
+        };
+        write!(html, "{}", HtmlEscape(chars.as_str()))?;
+        if value.is_safe() {
+            write!(html, "{value}")?;
+        } else {
+            write!(html, "{}", HtmlEscape(&value.to_string()))?;
+        }
+    }
+    Ok(Value::from_safe_string(html))
 }
 
 /// The language of the page that is being made.
@@ -317,5 +354,37 @@ pub fn pager(req: &HttpRequest, page: Page, total: u64) -> Value {
         page => page.number(),
         previous => (page.number() > 1).then(|| link((page.number() - 1).min(pages))),
         next => (page.number() < pages).then(|| link(page.number() + 1)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn rendered(template: &str, given: Value) -> String {
+        let texts = Arc::new(Texts::load().unwrap());
+        let given = context! { lang => "en-US", ..given };
+        let templates = environment("", &texts).unwrap();
+        templates
+            .render_named_str("a.html", template, given)
+            .unwrap()
+    }
+
+    #[test]
+    fn what_is_put_into_a_text_is_escaped_unless_it_is_markup_already() {
+        let hostile = "<b title='\u{f0000}'>";
+        let time = "{{ t('keys-started', who=hostile, date=0|time) }}";
+        assert_eq!(
+            rendered(time, context! { hostile }),
+            "Started by &lt;b title=&#x27;\u{f0000}&#x27;&gt; on <time datetime=\"1970-01-01T00:00:00Z\">\
+             Jan 1, 1970, 12:00\u{202f}AM UTC</time>."
+        );
+        assert_eq!(
+            rendered(
+                "{{ t('keys-started', who=hostile, date='now') }}",
+                context! { hostile => "<b>" }
+            ),
+            "Started by &lt;b&gt; on now."
+        );
     }
 }

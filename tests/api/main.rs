@@ -13,6 +13,7 @@ mod support;
 
 mod access;
 mod audit;
+mod browser;
 mod canary;
 mod commit;
 mod forge;

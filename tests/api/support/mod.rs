@@ -10,6 +10,7 @@
 )]
 
 pub mod app;
+pub mod browser;
 pub mod database;
 pub mod forge;
 pub mod rebuilt;

@@ -18,7 +18,7 @@ on_each_database! {
         loop {
             let page = visit.get(&here).await;
             if page.header("refresh").is_empty() {
-                assert!(page.text.contains("2 of 2 versions were sealed anew."), "{}", page.text);
+                assert!(page.text.contains("2 of 2 versions were sealed anew on"), "{}", page.text);
                 assert!(page.text.contains("<dt>Version of the data key</dt><dd>2</dd>"), "{}", page.text);
                 assert!(page.text.contains("Started by alice"), "{}", page.text);
                 break;

@@ -278,7 +278,7 @@ impl Asked {
             .parts
             .iter()
             .skip(3)
-            .fold(String::new(), |rest, part| rest + "/" + part);
+            .fold(String::new(), |rest, part| rest + "/" + part.as_str());
         let place = format!("{}/api/v1/repos/{owner}/{name}{rest}", world.sub_path);
         Reply {
             status,
