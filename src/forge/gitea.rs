@@ -134,22 +134,26 @@ impl Forge for Gitea {
         let (user, repository, role) = self.standing(&asking, name).await?;
         let asks_for_more = want > Permission::Read && role > Some(Permission::Read);
         let may_write = asks_for_more && may_write(&asking, &repository).await?;
+        let header = repository.header();
         let repository = repository.try_into()?;
         Ok(Access {
             user,
             repository,
             permission: proven(role, may_write),
+            header,
         })
     }
 
     async fn role(&self, token: &ForgeToken, name: &RepoName) -> Result<Access, ForgeError> {
         let asking = self.http.asking(token)?;
         let (user, repository, permission) = self.standing(&asking, name).await?;
+        let header = repository.header();
         let repository = repository.try_into()?;
         Ok(Access {
             user,
             repository,
             permission,
+            header,
         })
     }
 

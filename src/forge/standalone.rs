@@ -31,7 +31,7 @@ use std::path::Path;
 use async_trait::async_trait;
 
 use super::{
-    ACCOUNT_REFUSED, Access, Forge, ForgeError, ForgeToken, Permission, RepoName, Repository, User,
+    ACCOUNT_REFUSED, Access, Forge, ForgeError, ForgeToken, Header, Permission, RepoName, Repository, User,
     proven,
 };
 use reader::{Problem, Section};
@@ -245,6 +245,8 @@ impl Forge for Standalone {
             user: account.user.clone(),
             repository: place.repository.clone(),
             permission: proven(role, want > Permission::Read && account.may_write),
+            // There are no pages of a forge.
+            header: Header::default(),
         })
     }
 

@@ -11,7 +11,12 @@ use super::SITE_SCOPE;
 use crate::error::Error;
 
 /// Name, content type and text of each.
-const FILES: [(&str, &str, &str); 2] = [
+const FILES: [(&str, &str, &str); 3] = [
+    (
+        "frame.css",
+        "text/css; charset=utf-8",
+        include_str!("../../static/frame.css"),
+    ),
     (
         "vault.css",
         "text/css; charset=utf-8",

@@ -7,6 +7,7 @@ mod assets;
 mod audit;
 mod change;
 mod guard;
+mod header;
 mod keys;
 pub mod looks;
 pub mod oidc;

@@ -8,7 +8,7 @@ use time::OffsetDateTime;
 use time::format_description::well_known::Rfc3339;
 
 use super::{NONSENSE, usable};
-use crate::forge::{self, ForgeError, Permission};
+use crate::forge::{self, ForgeError, Header, Permission, Unit};
 
 /// `GET /user`.
 #[derive(Deserialize)]
@@ -46,6 +46,30 @@ pub(super) struct Repository {
     pub(super) internal: bool,
     created_at: String,
     permissions: Permissions,
+    #[serde(default)]
+    archived: bool,
+    #[serde(default)]
+    empty: bool,
+    #[serde(flatten)]
+    units: Units,
+}
+
+/// Which parts are turned on. A forge that does not tell of its code shows it.
+#[derive(Deserialize)]
+#[serde(default)]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "so does the forge tell of them"
+)]
+struct Units {
+    has_code: bool,
+    has_issues: bool,
+    has_pull_requests: bool,
+    has_actions: bool,
+    has_packages: bool,
+    has_projects: bool,
+    has_releases: bool,
+    has_wiki: bool,
 }
 
 #[derive(Deserialize)]
@@ -59,7 +83,46 @@ struct Permissions {
     push: bool,
 }
 
+impl Default for Units {
+    fn default() -> Self {
+        Self {
+            has_code: true,
+            has_issues: false,
+            has_pull_requests: false,
+            has_actions: false,
+            has_packages: false,
+            has_projects: false,
+            has_releases: false,
+            has_wiki: false,
+        }
+    }
+}
+
 impl Repository {
+    /// As the forge's own header shows it: a repository without a commit has fewer tabs.
+    pub(super) fn header(&self) -> Header {
+        let (has, filled) = (&self.units, !self.empty);
+        let lively = has.has_code || has.has_issues || has.has_pull_requests || has.has_releases;
+        let units = [
+            (Unit::Code, has.has_code),
+            (Unit::Issues, has.has_issues),
+            (Unit::PullRequests, has.has_pull_requests),
+            (Unit::Actions, has.has_actions && filled),
+            (Unit::Packages, has.has_packages),
+            (Unit::Projects, has.has_projects),
+            (Unit::Releases, has.has_releases && filled),
+            (Unit::Wiki, has.has_wiki),
+            (Unit::Activity, lively && filled),
+        ];
+        let on = units.into_iter().filter(|(_, on)| *on);
+        Header {
+            private: self.private,
+            internal: self.internal,
+            archived: self.archived,
+            units: on.map(|(unit, _)| unit).collect(),
+        }
+    }
+
     /// What the user may do beyond reading. A site admin has `admin` everywhere. `push` speaks of
     /// the code alone: where that is turned off, an admin has it not.
     pub(super) fn role(&self) -> Option<Permission> {
