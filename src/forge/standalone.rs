@@ -31,8 +31,8 @@ use std::path::Path;
 use async_trait::async_trait;
 
 use super::{
-    ACCOUNT_REFUSED, Access, Forge, ForgeError, ForgeToken, Header, Permission, RepoName, Repository, User,
-    proven,
+    ACCOUNT_REFUSED, Access, Forge, ForgeError, ForgeToken, Header, Permission, RepoName,
+    Repository, User, proven,
 };
 use reader::{Problem, Section};
 
