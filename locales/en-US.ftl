@@ -1,5 +1,23 @@
 # The texts of the pages in English (United States).
 
+# The tabs of a repository, as the forge itself calls them in this language.
+tab-code = Code
+tab-issues = Issues
+tab-pull-requests = Pull Requests
+tab-actions = Actions
+tab-packages = Packages
+tab-projects = Projects
+tab-releases = Releases
+tab-wiki = Wiki
+tab-activity = Activity
+tab-settings = Settings
+# How the forge marks a repository beside its name.
+mark-archived = Archived
+mark-private = Private
+mark-internal = Internal
+# The link behind the forge's logo.
+forge-home = Start page of the forge
+
 vault = Vault
 sign-in = Sign in
 sign-in-hint = Sign in with one of your tokens of the forge.
@@ -282,7 +300,6 @@ secret-copied = Copied
 secret-not-given = It was not given.
 secret-needs-script = To reveal or copy the value here, JavaScript is needed; the API gives it as well.
 
-code = Code
 skip-to-content = Skip to the content
 language = Language
 

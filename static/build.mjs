@@ -22,6 +22,8 @@ await build({
   entryPoints: readdirSync(".").filter((name) => /\.(css|js)$/.test(name)),
   outdir: "out",
   bundle: true,
+  // The forge's icons.
+  external: ["../../../../assets/*"],
   minify: true,
   format: "esm",
   target: "es2022",

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use actix_web::{HttpRequest, web};
+use actix_web::{HttpMessage as _, HttpRequest, web};
 
 use super::client::Client;
 use super::credential::{Credential, invalid_token};
@@ -12,7 +12,7 @@ use super::visitor::{Caller, Visitor};
 use crate::audit::{Action, Source};
 use crate::environments::Environments;
 use crate::error::{Code, Error};
-use crate::forge::{ForgeError, ForgeToken, Permission, RepoName, Repository};
+use crate::forge::{ForgeError, ForgeToken, Header, Permission, RepoName, Repository};
 use crate::http::frame::{self, RequestId};
 use crate::secrets::SecretName;
 use crate::tokens::VaultToken;
@@ -39,7 +39,7 @@ pub async fn judge(
     let admitted = match credential {
         Credential::Session(token) => {
             source = Source::Web;
-            by_forge_token(&vault, &token, repo, None).await?
+            by_forge_token(req, &vault, &token, repo, None).await?
         }
         Credential::Forge(token) => {
             let protected = matches!(&name, Some(Ok(n)) if environments.protects(n.as_str()));
@@ -49,7 +49,7 @@ pub async fn judge(
             } else {
                 needs
             };
-            by_forge_token(&vault, &token, repo, Some(want)).await?
+            by_forge_token(req, &vault, &token, repo, Some(want)).await?
         }
         Credential::Vault(token) => {
             by_vault_token(&vault, req, &client, &token, repo, action).await?
@@ -67,6 +67,17 @@ pub async fn judge(
         Ok(()) => Ok(visitor),
         Err(refusal) => visitor.observe(async |_| Err(refusal)).await,
     }
+}
+
+/// The repository that a user was let see, for the page that is made of the answer.
+#[derive(Clone)]
+pub struct Seen {
+    /// As the forge writes them now.
+    pub owner: String,
+    pub name: String,
+    pub header: Header,
+    /// The user administers it.
+    pub is_admin: bool,
 }
 
 /// A caller who is known in that repository; what they reach there is still to be judged.
@@ -126,6 +137,7 @@ fn judge_reach(
 /// With a `want`, what is proven of the token; without, what the person may do, for a token that the
 /// service itself holds for them.
 async fn by_forge_token(
+    req: &HttpRequest,
     vault: &Vault,
     token: &ForgeToken,
     repo: Option<RepoName>,
@@ -161,6 +173,12 @@ async fn by_forge_token(
     if standing == Standing::Detached {
         return Err(no_repository());
     }
+    req.extensions_mut().insert(Seen {
+        owner: access.repository.owner,
+        name: access.repository.name,
+        header: access.header,
+        is_admin: access.permission == Some(Permission::Admin),
+    });
     let caller = Caller::User {
         user: access.user,
         permission: access.permission,

@@ -11,5 +11,5 @@ mod visitor;
 
 pub use credential::{Credential, SignedIn};
 pub use grant::*;
-pub use judge::{forge_refusal, own_token};
+pub use judge::{Seen, forge_refusal, own_token};
 pub use visitor::{Caller, Visitor};

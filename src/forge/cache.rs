@@ -16,9 +16,14 @@ use super::{Access, Forge, ForgeError, ForgeToken, Permission, RepoName, Reposit
 /// Answers kept at once; the least used go first.
 const MAX_ANSWERS: u64 = 10_000;
 
+/// How long the theme of a user is kept, whatever the configured time: it grants nothing.
+const THEME_KEPT: Duration = Duration::from_mins(1);
+
 /// A forge whose answers about access are kept.
 pub struct Cached {
     forge: Arc<dyn Forge>,
+    /// By the digests of tokens.
+    themes: Cache<[u8; 32], Option<String>>,
     answers: Option<Answers>,
 }
 
@@ -80,13 +85,26 @@ impl Cached {
             access: kept(keep),
             repositories: kept(keep),
         });
-        Self { forge, answers }
+        Self {
+            forge,
+            themes: kept(THEME_KEPT),
+            answers,
+        }
     }
 
     /// # Errors
     /// As [`Forge::user`], which is always asked.
     pub async fn user(&self, token: &ForgeToken) -> Result<User, ForgeError> {
         self.forge.user(token).await
+    }
+
+    /// As of a moment no longer ago than a minute.
+    ///
+    /// # Errors
+    /// As [`Forge::theme`].
+    pub async fn theme(&self, token: &ForgeToken) -> Result<Option<String>, ForgeError> {
+        let asked = self.forge.theme(token);
+        Ok(told(&self.themes, token.digest(), asked).await?.answer)
     }
 
     /// # Errors

@@ -134,22 +134,26 @@ impl Forge for Gitea {
         let (user, repository, role) = self.standing(&asking, name).await?;
         let asks_for_more = want > Permission::Read && role > Some(Permission::Read);
         let may_write = asks_for_more && may_write(&asking, &repository).await?;
+        let header = repository.header();
         let repository = repository.try_into()?;
         Ok(Access {
             user,
             repository,
             permission: proven(role, may_write),
+            header,
         })
     }
 
     async fn role(&self, token: &ForgeToken, name: &RepoName) -> Result<Access, ForgeError> {
         let asking = self.http.asking(token)?;
         let (user, repository, permission) = self.standing(&asking, name).await?;
+        let header = repository.header();
         let repository = repository.try_into()?;
         Ok(Access {
             user,
             repository,
             permission,
+            header,
         })
     }
 
@@ -166,6 +170,20 @@ impl Forge for Gitea {
             },
             Err(ForgeError::BadToken | ForgeError::Forbidden(_)) => Err(ADMIN_REFUSED),
             Err(fault) => Err(fault),
+        }
+    }
+
+    async fn theme(&self, token: &ForgeToken) -> Result<Option<String>, ForgeError> {
+        let asking = self.http.asking(token)?;
+        let told = asking.get("user_settings", &["user", "settings"]).await?;
+        match told.status {
+            StatusCode::OK => {
+                let theme = told.json::<answer::Settings>()?.theme;
+                Ok(Some(theme).filter(|theme| !theme.is_empty()))
+            }
+            StatusCode::UNAUTHORIZED => Err(ForgeError::BadToken),
+            StatusCode::FORBIDDEN => Err(refusal(&told)),
+            _ => Err(told.unexpected()),
         }
     }
 

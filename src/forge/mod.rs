@@ -75,6 +75,30 @@ pub struct Repository {
     pub created_unix: i64,
 }
 
+/// What the forge's own pages show of a repository in their header. It decides nothing.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Header {
+    pub private: bool,
+    pub internal: bool,
+    pub archived: bool,
+    /// The parts that are turned on, in the order of their tabs.
+    pub units: Vec<Unit>,
+}
+
+/// A part of a repository that has a tab.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unit {
+    Code,
+    Issues,
+    PullRequests,
+    Actions,
+    Packages,
+    Projects,
+    Releases,
+    Wiki,
+    Activity,
+}
+
 /// What somebody may do in a repository; each includes the ones before it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Permission {
@@ -91,6 +115,7 @@ pub struct Access {
     /// What is proven of the user and of the token. `None`: may see the repository, as anybody
     /// may see a public one, but has no access of their own to it.
     pub permission: Option<Permission>,
+    pub header: Header,
 }
 
 /// The forge, as far as the service needs it.
@@ -131,6 +156,12 @@ pub trait Forge: Send + Sync {
     ///
     /// [`ForgeError::NoAdminToken`] when none is configured.
     async fn find(&self, id: i64) -> Result<Option<Repository>, ForgeError>;
+
+    /// Tells the name of the theme that the owner of the token has chosen for the forge's pages;
+    /// `None` where there are no themes, or none was chosen.
+    ///
+    /// [`ForgeError::BadToken`] and [`ForgeError::Forbidden`] as [`Forge::user`].
+    async fn theme(&self, token: &ForgeToken) -> Result<Option<String>, ForgeError>;
 
     /// Asks with the configured site-admin token whether the forge has a user of that id who is
     /// active and may sign in.

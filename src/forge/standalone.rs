@@ -31,8 +31,8 @@ use std::path::Path;
 use async_trait::async_trait;
 
 use super::{
-    ACCOUNT_REFUSED, Access, Forge, ForgeError, ForgeToken, Permission, RepoName, Repository, User,
-    proven,
+    ACCOUNT_REFUSED, Access, Forge, ForgeError, ForgeToken, Header, Permission, RepoName,
+    Repository, User, proven,
 };
 use reader::{Problem, Section};
 
@@ -245,6 +245,8 @@ impl Forge for Standalone {
             user: account.user.clone(),
             repository: place.repository.clone(),
             permission: proven(role, want > Permission::Read && account.may_write),
+            // There are no pages of a forge.
+            header: Header::default(),
         })
     }
 
@@ -257,6 +259,11 @@ impl Forge for Standalone {
     async fn find(&self, id: i64) -> Result<Option<Repository>, ForgeError> {
         let mut repositories = self.places.values().map(|place| &place.repository);
         Ok(repositories.find(|found| found.id == id).cloned())
+    }
+
+    /// There are no pages but the service's own.
+    async fn theme(&self, _: &ForgeToken) -> Result<Option<String>, ForgeError> {
+        Ok(None)
     }
 
     async fn user_is_active(&self, id: i64) -> Result<bool, ForgeError> {

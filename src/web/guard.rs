@@ -11,6 +11,7 @@ use actix_web::http::{Method, StatusCode};
 use actix_web::middleware::Next;
 use actix_web::{HttpMessage as _, HttpRequest, HttpResponse, ResponseError as _, web};
 
+use super::looks::Look;
 use super::oidc::OidcError;
 use super::render::Web;
 use super::session::{self, Grant, Secret, Session};
@@ -156,6 +157,9 @@ pub async fn signed_in(
             return Ok(refused(req, error).map_into_right_body());
         }
     };
+    if let Some(look) = own_look(&req, &session.grant).await {
+        req.extensions_mut().insert(look);
+    }
     let is_new = session.is_new;
     let current = Current {
         session_id: session.row.id,
@@ -172,6 +176,15 @@ pub async fn signed_in(
         return Ok(answer.into_response(again).map_into_right_body());
     }
     Ok(answer.map_into_left_body())
+}
+
+/// The forge's pages as this user has chosen to see them. A forge that does not tell is no reason to
+/// refuse a page.
+async fn own_look(req: &ServiceRequest, grant: &Grant) -> Option<Look> {
+    let vault = req.app_data::<web::Data<Vault>>()?;
+    let web = req.app_data::<web::Data<Web>>()?;
+    let theme = vault.forge.theme(&grant.token).await.ok()??;
+    Some(web.looks.of(Some(&theme)).await)
 }
 
 /// A session that can act at the forge.

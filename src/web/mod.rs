@@ -6,6 +6,7 @@
 mod assets;
 mod audit;
 mod guard;
+mod header;
 mod import;
 mod keys;
 mod lockbox;

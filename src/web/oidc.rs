@@ -115,6 +115,9 @@ pub enum OidcError {
     /// The answer belongs to another sign-in than the browser's.
     #[error("this sign-in was not begun in this browser")]
     OtherState,
+    /// Who was asked said no, or may not use the application.
+    #[error("the forge did not let you sign in here")]
+    Denied,
     /// The code was used, is too old or of another application.
     #[error("the forge refuses the code of the sign-in")]
     CodeRefused,

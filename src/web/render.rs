@@ -18,6 +18,7 @@ use minijinja::{
 
 use super::assets;
 use super::guard::Current;
+use super::header;
 use super::looks::{Look, Looks};
 use super::oidc::Oidc;
 use super::session::Jar;
@@ -223,8 +224,8 @@ impl Web {
         let segment = |name| req.match_info().get(name);
         let repo = match (segment("owner"), segment("repo")) {
             (Some(owner), Some(name)) => {
-                let link = self.repo_link(req);
-                context! { owner, name, link }
+                let link = self.repo_link(req).unwrap_or_default();
+                header::of(req, owner, name, &link)
             }
             _ => Value::from(()),
         };

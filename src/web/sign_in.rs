@@ -120,6 +120,9 @@ pub async fn callback(
         Some((Pending::from_text(pending)?, to))
     });
     let (pending, to) = begun.ok_or_else(|| refusal(OidcError::OtherState))?;
+    if asked(&req, "error").is_some() {
+        return Err(refusal(OidcError::Denied));
+    }
     let state = asked(&req, "state").unwrap_or_default();
     let code = asked(&req, "code").unwrap_or_default();
     let signed_in = oidc.finish(code, pending, &state).await.map_err(refusal)?;
@@ -167,9 +170,10 @@ async fn begin(
 /// What the browser is told of a sign-in that failed.
 pub fn refusal(error: OidcError) -> Error {
     match error {
-        OidcError::OtherState | OidcError::CodeRefused | OidcError::RefreshRefused => {
-            Error::invalid(error.to_string())
-        }
+        OidcError::OtherState
+        | OidcError::Denied
+        | OidcError::CodeRefused
+        | OidcError::RefreshRefused => Error::invalid(error.to_string()),
         _ => Error::new(
             Code::ForgeUnavailable,
             "the forge cannot be asked who this is",
@@ -195,8 +199,13 @@ pub async fn sign_out(
 ) -> Result<HttpResponse, Error> {
     let current = Current::of(&req).ok_or_else(Error::internal)?;
     session::end(&vault.db, current.user_id, current.session_id).await?;
+    // The forge would sign the browser in again by itself: its start page asks for nothing.
+    let to = match web.oidc {
+        Some(_) => format!("{}/", web.base),
+        None => address(&web, None),
+    };
     Ok(HttpResponse::SeeOther()
-        .insert_header((LOCATION, address(&web, None)))
+        .insert_header((LOCATION, to))
         .cookie(web.jar.removal())
         .finish())
 }

@@ -1,12 +1,14 @@
 //! The parts of the forge's answers that are read. A missing part that a judgement needs makes the
 //! whole answer unusable, rather than a default that could grant something.
 
+use std::collections::BTreeMap;
+
 use serde::Deserialize;
 use time::OffsetDateTime;
 use time::format_description::well_known::Rfc3339;
 
 use super::{NONSENSE, usable};
-use crate::forge::{self, ForgeError, Permission};
+use crate::forge::{self, ForgeError, Header, Permission, Unit};
 
 /// `GET /user`.
 #[derive(Deserialize)]
@@ -19,6 +21,12 @@ pub(super) struct User {
     pub(super) active: bool,
     #[serde(default)]
     pub(super) prohibit_login: bool,
+}
+
+/// `GET /user/settings`.
+#[derive(Deserialize)]
+pub(super) struct Settings {
+    pub(super) theme: String,
 }
 
 /// A forge that does not say that an account is inactive has judged that itself.
@@ -38,6 +46,30 @@ pub(super) struct Repository {
     pub(super) internal: bool,
     created_at: String,
     permissions: Permissions,
+    #[serde(default)]
+    archived: bool,
+    #[serde(default)]
+    empty: bool,
+    #[serde(flatten)]
+    units: Units,
+}
+
+/// Which parts are turned on. A forge that does not tell of its code shows it.
+#[derive(Deserialize)]
+#[serde(default)]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "so does the forge tell of them"
+)]
+struct Units {
+    has_code: bool,
+    has_issues: bool,
+    has_pull_requests: bool,
+    has_actions: bool,
+    has_packages: bool,
+    has_projects: bool,
+    has_releases: bool,
+    has_wiki: bool,
 }
 
 #[derive(Deserialize)]
@@ -51,7 +83,46 @@ struct Permissions {
     push: bool,
 }
 
+impl Default for Units {
+    fn default() -> Self {
+        Self {
+            has_code: true,
+            has_issues: false,
+            has_pull_requests: false,
+            has_actions: false,
+            has_packages: false,
+            has_projects: false,
+            has_releases: false,
+            has_wiki: false,
+        }
+    }
+}
+
 impl Repository {
+    /// As the forge's own header shows it: a repository without a commit has fewer tabs.
+    pub(super) fn header(&self) -> Header {
+        let (has, filled) = (&self.units, !self.empty);
+        let lively = has.has_code || has.has_issues || has.has_pull_requests || has.has_releases;
+        let units = [
+            (Unit::Code, has.has_code),
+            (Unit::Issues, has.has_issues),
+            (Unit::PullRequests, has.has_pull_requests),
+            (Unit::Actions, has.has_actions && filled),
+            (Unit::Packages, has.has_packages),
+            (Unit::Projects, has.has_projects),
+            (Unit::Releases, has.has_releases && filled),
+            (Unit::Wiki, has.has_wiki),
+            (Unit::Activity, lively && filled),
+        ];
+        let on = units.into_iter().filter(|(_, on)| *on);
+        Header {
+            private: self.private,
+            internal: self.internal,
+            archived: self.archived,
+            units: on.map(|(unit, _)| unit).collect(),
+        }
+    }
+
     /// What the user may do beyond reading. A site admin has `admin` everywhere. `push` speaks of
     /// the code alone: where that is turned off, an admin has it not.
     pub(super) fn role(&self) -> Option<Permission> {
@@ -127,19 +198,23 @@ pub(super) struct Person {
     pub(super) prohibit_login: bool,
 }
 
-/// One of `GET /repos/{owner}/{name}/teams`.
+/// One of `GET /repos/{owner}/{name}/teams`. A team that does not administer has levels of single
+/// units, and `none` as a whole.
 #[derive(Deserialize)]
 pub(super) struct Team {
     pub(super) id: i64,
     permission: String,
+    #[serde(default)]
+    units_map: BTreeMap<String, String>,
 }
 
 impl Team {
+    /// Whether it may read the code: one that sees the issues alone has no use for secrets.
     pub(super) fn may_read(&self) -> bool {
-        matches!(
-            self.permission.as_str(),
-            "read" | "write" | "admin" | "owner"
-        )
+        let code = self.units_map.get("repo.code");
+        code.into_iter()
+            .chain([&self.permission])
+            .any(|level| matches!(level.as_str(), "read" | "write" | "admin" | "owner"))
     }
 }
 

@@ -34,19 +34,15 @@ pub(super) async fn reads_explicitly(
         StatusCode::FORBIDDEN | StatusCode::NOT_FOUND => None,
         _ => return Err(told.unexpected()),
     };
-    if repository.private && !repository.internal {
-        return Ok(level.is_some());
-    }
     // To everyone signed in, this endpoint says `read` of a public or internal repository.
-    if level > Some(Permission::Read) {
+    let everyones = if repository.private && !repository.internal {
+        None
+    } else {
+        Some(Permission::Read)
+    };
+    if level > everyones || (everyones.is_some() && collaborates(asking, user, owner, name).await?)
+    {
         return Ok(true);
-    }
-    let path = ["repos", owner, name, "collaborators", &user.login];
-    let told = asking.get("collaborator", &path).await?;
-    match told.status {
-        StatusCode::NO_CONTENT => return Ok(true),
-        StatusCode::FORBIDDEN | StatusCode::NOT_FOUND | StatusCode::UNPROCESSABLE_ENTITY => {}
-        _ => return Err(told.unexpected()),
     }
     match admin {
         Some(admin) => in_a_team(&asking.with(admin)?, user, owner, name).await,
@@ -54,8 +50,26 @@ pub(super) async fn reads_explicitly(
     }
 }
 
-/// Whether the user is in a team that may read the repository, by the admin token. Asked for
-/// public and internal repositories only: elsewhere the forge counts teams in itself.
+async fn collaborates(
+    asking: &Asking<'_>,
+    user: &User,
+    owner: &str,
+    name: &str,
+) -> Result<bool, ForgeError> {
+    let path = ["repos", owner, name, "collaborators", &user.login];
+    let told = asking.get("collaborator", &path).await?;
+    match told.status {
+        StatusCode::NO_CONTENT => Ok(true),
+        StatusCode::FORBIDDEN | StatusCode::NOT_FOUND | StatusCode::UNPROCESSABLE_ENTITY => {
+            Ok(false)
+        }
+        _ => Err(told.unexpected()),
+    }
+}
+
+/// Whether the user is in a team that may read the repository, by the admin token. On private
+/// repositories too: a team with levels of single units does not count in the permission that the
+/// forge tells.
 async fn in_a_team(
     admin: &Asking<'_>,
     user: &User,

@@ -35,6 +35,28 @@ async fn permission(
     Ok(access.permission)
 }
 
+#[tokio::test]
+async fn a_theme_is_told_and_kept_whatever_the_time_for_answers() {
+    let stand_in = org_app().await;
+    let ann = ForgeToken::new(token(&stand_in, "ann", READER));
+    let forge = cached(&stand_in, Duration::ZERO);
+    stand_in.world().theme = "gitea-dark".to_owned();
+    for _ in 0..2 {
+        let told = forge.theme(&ann).await;
+        assert_eq!(told, Ok(Some("gitea-dark".to_owned())));
+    }
+    assert_eq!(stand_in.calls("user_settings"), 1);
+    stand_in.world().theme = String::new();
+    let other = ForgeToken::new(token(&stand_in, "ann", "read:user"));
+    assert_eq!(forge.theme(&other).await, Ok(None));
+    let without = ForgeToken::new(token(&stand_in, "ann", "read:repository"));
+    let refused = forge.theme(&without).await;
+    assert!(
+        matches!(refused, Err(ForgeError::Forbidden(_))),
+        "{refused:?}"
+    );
+}
+
 const LONG: Duration = Duration::from_mins(1);
 
 #[tokio::test]

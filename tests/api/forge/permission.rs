@@ -172,6 +172,34 @@ async fn reading_a_public_repository_through_a_team_needs_the_admin_token() {
 }
 
 #[tokio::test]
+async fn a_team_with_levels_of_units_is_proven_by_the_admin_token_whatever_the_repository() {
+    let stand_in = org_app().await;
+    {
+        let mut world = stand_in.world();
+        world.make_unit_teams("org/app");
+        world.add_team("org/app", "read", &["eve"]);
+        // Of the issues alone.
+        world.add_team("org/app", "none", &["dan"]);
+        world.add_user("dan");
+        world.add_site_admin("root");
+    }
+    let (eve, dan, root) = (
+        token(&stand_in, "eve", READER),
+        token(&stand_in, "dan", READER),
+        token(&stand_in, "root", "all"),
+    );
+    let forge = with_admin(&stand_in, &root);
+    let alone = permission(&gitea(&stand_in), &eve, "org/app").await;
+    assert_eq!(alone, Ok(None));
+    assert_eq!(permission(&forge, &eve, "org/app").await, Ok(Some(Read)));
+    stand_in.world().open_to_everyone("org/app");
+    assert_eq!(permission(&forge, &dan, "org/app").await, Ok(None));
+    stand_in.world().publish("org/app");
+    assert_eq!(permission(&forge, &eve, "org/app").await, Ok(Some(Read)));
+    assert_eq!(permission(&forge, &dan, "org/app").await, Ok(None));
+}
+
+#[tokio::test]
 async fn a_team_of_more_than_reading_is_proven_without_the_admin_token() {
     // The forge counts such a team in, although nobody has `push` with the code unit off.
     let stand_in = org_app().await;

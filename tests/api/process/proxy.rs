@@ -2,6 +2,7 @@
 //! path, and that nobody is led astray by an odd one.
 
 mod paths;
+mod streams;
 
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
@@ -78,17 +79,9 @@ impl Proxied {
 
     /// Sends a request whose path no library has cleaned; gives the whole answer.
     async fn send(&self, method: &str, path: &str, headers: &str, body: &[u8]) -> String {
-        let socket = TcpSocket::new_v4().unwrap();
-        socket.bind(format!("{CLIENT}:0").parse().unwrap()).unwrap();
-        let proxy = ([127, 0, 0, 1], self.port).into();
-        let mut stream = socket.connect(proxy).await.unwrap();
-        let head = format!(
-            "{method} {path} HTTP/1.1\r\nHost: 127.0.0.1:{}\r\nConnection: close\r\n\
-             Content-Length: {}\r\n{headers}\r\n",
-            self.port,
-            body.len()
-        );
-        stream.write_all(head.as_bytes()).await.unwrap();
+        let framing = format!("Connection: close\r\nContent-Length: {}\r\n", body.len());
+        let headers = framing + headers;
+        let mut stream = self.open(method, path, &headers).await;
         stream.write_all(body).await.unwrap();
         let mut answer = vec![];
         let whole = stream.read_to_end(&mut answer);
@@ -97,6 +90,18 @@ impl Proxied {
             .unwrap()
             .unwrap();
         String::from_utf8_lossy(&answer).into_owned()
+    }
+
+    /// Sends the head of a request.
+    async fn open(&self, method: &str, path: &str, headers: &str) -> TcpStream {
+        let socket = TcpSocket::new_v4().unwrap();
+        socket.bind(format!("{CLIENT}:0").parse().unwrap()).unwrap();
+        let proxy = ([127, 0, 0, 1], self.port).into();
+        let mut stream = socket.connect(proxy).await.unwrap();
+        let host = format!("127.0.0.1:{}", self.port);
+        let head = format!("{method} {path} HTTP/1.1\r\nHost: {host}\r\n{headers}\r\n");
+        stream.write_all(head.as_bytes()).await.unwrap();
+        stream
     }
 
     async fn check(&self) {
@@ -120,6 +125,8 @@ impl Proxied {
             );
         }
         self.overwrites_what_a_client_forged().await;
+        self.lets_events_through_at_once().await;
+        self.lets_a_connection_change_its_protocol().await;
         let large = vec![b'x'; 3 << 20];
         let answer = self
             .send("PUT", "/api/packages/acme/generic/x/1/y", "", &large)
@@ -183,6 +190,9 @@ async fn echo(mut stream: TcpStream) {
         ends = ends.or_else(|| got.windows(4).position(|four| four == b"\r\n\r\n"));
         let Some(end) = ends else { continue };
         let head = String::from_utf8_lossy(&got[..end]).into_owned();
+        if streams::answered(&format!("{head}\r\n"), &mut stream).await {
+            return;
+        }
         let length = head.lines().find_map(|line| {
             let (name, value) = line.split_once(": ")?;
             name.eq_ignore_ascii_case("content-length")
@@ -224,6 +234,7 @@ pub fn nginx(folder: &Path, port: u16, [forge, vault]: [String; 2]) -> Command {
         ("127.0.0.1:3000", forge.as_str()),
         ("127.0.0.1:3300", vault.as_str()),
         ("listen 443 ssl;", &format!("listen 127.0.0.1:{port};")),
+        ("listen [::]:443 ssl;", ""),
         ("ssl_certificate /etc/ssl/git.example.com.pem;", ""),
         ("ssl_certificate_key /etc/ssl/git.example.com.key;", ""),
     ] {

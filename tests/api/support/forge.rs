@@ -81,7 +81,7 @@ impl StandIn {
 
     /// How often an endpoint was asked: `user`, `repository`, `permission`, `collaborator`,
     /// `teams`, `team_member`, `token`, `branches`, `by_id`, `user_search`,
-    /// `discovery`, `authorize`, `access_token`, `keys`, or `other`.
+    /// `user_settings`, `discovery`, `authorize`, `access_token`, `keys`, or `other`.
     pub fn calls(&self, endpoint: &str) -> usize {
         self.world().calls.get(endpoint).copied().unwrap_or(0)
     }
@@ -104,6 +104,9 @@ async fn serve(request: HttpRequest, body: Bytes, world: Data<Mutex<World>>) -> 
         let mut world = world.lock().unwrap();
         let path = request.path();
         let path = path.strip_prefix(&world.sub_path).unwrap_or(path);
+        if world.assets.contains(&path) {
+            return HttpResponse::Ok().content_type("text/css").finish();
+        }
         if let Some(endpoint) = oidc::endpoint(path) {
             *world.calls.entry(endpoint).or_default() += 1;
             let answer = oidc::answer(endpoint, &request, &body, &mut world);

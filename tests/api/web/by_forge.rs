@@ -1,6 +1,7 @@
 //! Signing in by the forge, through the service.
 
 use crate::support::app::{Answer, NOW, TestApp};
+use crate::support::forge::Mode;
 use crate::support::forge::oidc::{CLIENT_ID, CLIENT_SECRET};
 
 use super::visit::{SESSIONS, VAULT, Visit};
@@ -120,16 +121,84 @@ on_each_database! {
         panic!("it goes on without a token");
     }
 
+    async fn a_page_is_seen_in_the_theme_that_its_user_chose_at_the_forge(app: TestApp) {
+        let app = with_application(app, "bob").await;
+        {
+            let mut world = app.forge.world();
+            world.assets = vec![
+                "/assets/css/index.css",
+                "/assets/css/theme-gitea-auto.css",
+                "/assets/css/theme-gitea-dark.css",
+            ];
+            world.theme = "gitea-dark".to_owned();
+        }
+        let themes = async |visit: &Visit<'_>| {
+            let page = visit.get(VAULT).await.text.replace("&#x2f;", "/");
+            let themes = page.match_indices("/assets/css/theme-");
+            let ends = themes.map(|(at, _)| page[at..].split('"').next().unwrap().to_owned());
+            ends.collect::<Vec<_>>()
+        };
+        let visit = signed_in(&app).await;
+        assert_eq!(themes(&visit).await, ["/assets/css/theme-gitea-dark.css"]);
+        // The forge's default is better than no page.
+        app.forge.world().modes.insert("user_settings", Mode::Status(500));
+        let other = signed_in(&app).await;
+        assert_eq!(themes(&other).await, ["/assets/css/theme-gitea-auto.css"]);
+    }
+
+    async fn who_says_no_at_the_forge_is_told_so(app: TestApp) {
+        let app = with_application(app, "bob").await;
+        let mut visit = Visit::new(&app);
+        let back = to_the_forge(&app, &mut visit, VAULT).await;
+        let (callback, _) = back.split_once('?').unwrap();
+        let no = visit.get(&format!("{callback}?error=access_denied&state=x")).await;
+        assert_eq!((no.status.as_u16(), no.header("set-cookie")), (400, ""));
+        assert!(no.text.contains("the forge did not let you sign in here"), "{}", no.text);
+    }
+
+    async fn who_signs_out_is_not_signed_in_again_by_the_forge(app: TestApp) {
+        let app = with_application(app, "bob").await;
+        let visit = signed_in(&app).await;
+        let out = visit.post("/-/vault/account/sign-out", &[]).await;
+        assert_eq!((out.status.as_u16(), out.header("location")), (303, "/"));
+        assert_eq!(visit.get(VAULT).await.status, 303);
+    }
+
+    async fn a_page_has_the_repositorys_name_marks_and_tabs(app: TestApp) {
+        let app = with_application(app, "bob").await;
+        app.forge.world().archive("acme/app");
+        let visit = signed_in(&app).await;
+        let shown = async |path: &str| {
+            let page = visit.get(path).await.text.replace("&#x2f;", "/");
+            let header = page.split("</overflow-menu>").next().unwrap().to_owned();
+            let links = header.split("class=\"item\" href=\"").skip(1);
+            let links = links.map(|rest| rest.split('"').next().unwrap().to_owned());
+            (links.collect::<Vec<_>>(), header)
+        };
+        let (tabs, header) = shown("/ACME/App/vault").await;
+        let here = "/ACME/App";
+        assert_eq!(
+            tabs,
+            ["", "/issues", "/pulls", "/actions", "/releases", "/activity"].map(|tab| format!("{here}{tab}"))
+        );
+        assert!(header.contains("<bdi>acme</bdi>") && header.contains("<bdi>app</bdi>"), "{header}");
+        assert!(header.contains(">Archived<") && header.contains(">Private<"), "{header}");
+        // On the page of a refusal as well, for those who may see the repository.
+        assert_eq!(shown(&format!("{VAULT}/audit")).await.0.len(), tabs.len());
+        let (hidden, header) = shown("/acme/none/vault").await;
+        assert_eq!(hidden.len(), 0, "{header}");
+    }
+
     async fn a_forge_that_is_down_is_told(app: TestApp) {
         let app = with_application(app, "bob").await;
-        app.forge.world().mode = crate::support::forge::Mode::Status(500);
+        app.forge.world().mode = Mode::Status(500);
         let answer = Visit::new(&app).get("/-/vault/sign-in").await;
         assert_eq!(answer.status, 503, "{}", answer.text);
         assert!(answer.text.contains("the forge cannot be asked who this is"), "{}", answer.text);
-        app.forge.world().mode = crate::support::forge::Mode::Well;
+        app.forge.world().mode = Mode::Well;
         let visit = signed_in(&app).await;
         app.clock.advance(3550);
-        app.forge.world().mode = crate::support::forge::Mode::Status(500);
+        app.forge.world().mode = Mode::Status(500);
         let renewing = visit.get(VAULT).await;
         assert_eq!(renewing.status, 503, "{}", renewing.text);
         assert_eq!(renewing.header("content-type"), "text/html; charset=utf-8");

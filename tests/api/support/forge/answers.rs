@@ -40,6 +40,7 @@ impl Asked {
         let names: Vec<&str> = parts.iter().map(String::as_str).collect();
         let endpoint = match (method.as_str(), names.as_slice()) {
             ("GET", ["user"]) => "user",
+            ("GET", ["user", "settings"]) => "user_settings",
             ("GET", ["token"]) => "token",
             ("GET", ["users", "search"]) => "user_search",
             ("GET", ["repositories", _]) => "by_id",
@@ -82,6 +83,11 @@ impl Asked {
                 let (user, token) = signed_in(&doer)?;
                 self.scope(Some(token), "user")?;
                 Ok(ok(json_user(user)))
+            }
+            ["user", "settings"] => {
+                let (_, token) = signed_in(&doer)?;
+                self.scope(Some(token), "user")?;
+                Ok(ok(json!({"theme": world.theme, "language": "en-US"})))
             }
             ["users", "search"] => {
                 let (asker, token) = signed_in(&doer)?;
@@ -153,7 +159,7 @@ impl Asked {
                     return Err(refuse(403, "Only admins can query all permissions"));
                 }
                 let whose = world.user(login).ok_or_else(not_found)?;
-                let level = repo.level(whose).text();
+                let level = repo.told_level(whose).text();
                 let user = json_user(whose);
                 Ok(ok(
                     json!({"permission": level, "role_name": level, "user": user}),
@@ -165,7 +171,17 @@ impl Asked {
                     return Err(refuse(405, "repo is not owned by an organization"));
                 }
                 let teams = repo.teams.iter();
-                let teams = teams.map(|t| json!({"id": t.id, "permission": t.level.text()}));
+                let teams = teams.map(|team| {
+                    let (level, issues) = (team.level.text(), json!({"repo.issues": "read"}));
+                    if !repo.unit_teams {
+                        return json!({"id": team.id, "permission": level, "units_map": issues});
+                    }
+                    let mut units = issues;
+                    if team.level > Level::None {
+                        units["repo.code"] = json!(level);
+                    }
+                    json!({"id": team.id, "permission": "none", "units_map": units})
+                });
                 Ok(ok(teams.collect::<Value>()))
             }
             ("POST", ["branches"]) => {
@@ -311,6 +327,14 @@ fn show(repo: &Repo, doer: &Doer<'_>) -> Result<Reply, Reply> {
         "archived": repo.archived,
         "empty": repo.empty,
         "created_at": repo.created_at,
+        "has_code": repo.code_unit,
+        "has_issues": true,
+        "has_pull_requests": true,
+        "has_actions": true,
+        "has_packages": false,
+        "has_projects": false,
+        "has_releases": true,
+        "has_wiki": false,
         "permissions": {
             "admin": level >= Level::Admin,
             "push": level >= Level::Write && repo.code_unit,

@@ -34,6 +34,8 @@ pub(super) struct Repo {
     /// Login to `read`, `write` or `admin`.
     pub(super) members: HashMap<String, Level>,
     pub(super) teams: Vec<Team>,
+    /// As Gitea makes its teams: levels of single units, and `none` as a whole.
+    pub(super) unit_teams: bool,
 }
 
 pub(super) struct Team {
@@ -54,6 +56,7 @@ pub(super) enum Level {
 impl Level {
     pub(super) fn of(text: &str) -> Self {
         match text {
+            "none" => Self::None,
             "read" => Self::Read,
             "write" => Self::Write,
             "admin" => Self::Admin,
@@ -96,14 +99,30 @@ impl Repo {
         team.max(member)
     }
 
+    /// What the forge calls the user's permission: teams with levels of units do not count there.
+    pub(super) fn told_level(&self, user: &User) -> Level {
+        if !self.unit_teams {
+            return self.level(user);
+        }
+        let teams = |team: &Team| team.level >= Level::Admin || !team.members.contains(&user.login);
+        if self.teams.iter().all(teams) {
+            return self.level(user);
+        }
+        let member = self.members.get(&user.login).copied();
+        member.unwrap_or(Level::None).max(self.everybodys())
+    }
+
     /// The same, or what everybody signed in has.
     pub(super) fn level(&self, user: &User) -> Level {
-        let everybody = if self.private {
+        self.own_level(user).max(self.everybodys())
+    }
+
+    fn everybodys(&self) -> Level {
+        if self.private {
             Level::None
         } else {
             Level::Read
-        };
-        self.own_level(user).max(everybody)
+        }
     }
 }
 

@@ -50,6 +50,10 @@ pub struct World {
     pub modes: HashMap<&'static str, Mode>,
     /// Calls so far, by endpoint.
     pub calls: HashMap<&'static str, usize>,
+    /// What everybody has chosen for the forge's pages.
+    pub theme: String,
+    /// Paths of stylesheets that it has.
+    pub assets: Vec<&'static str>,
     /// Sign-ins.
     pub oidc: Provider,
     next_id: i64,
@@ -69,6 +73,8 @@ impl World {
             mode: Mode::Well,
             modes: HashMap::new(),
             calls: HashMap::new(),
+            theme: "gitea-auto".to_owned(),
+            assets: Vec::new(),
             oidc: Provider::default(),
             next_id: 1,
         }
@@ -155,6 +161,7 @@ impl World {
             empty: false,
             members: HashMap::new(),
             teams: Vec::new(),
+            unit_teams: false,
         });
     }
 
@@ -188,6 +195,11 @@ impl World {
             level: Level::of(permission),
             members,
         });
+    }
+
+    /// Gives the teams of the repository levels of single units, as Gitea does below `admin`.
+    pub fn make_unit_teams(&mut self, name: &str) {
+        self.repo_mut(name).unit_teams = true;
     }
 
     /// Turns the code unit off: nobody has `push` or `pull` then.

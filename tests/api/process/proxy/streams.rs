@@ -1,0 +1,74 @@
+//! What of the forge does not end with an answer: event streams, and connections that change their
+//! protocol.
+
+use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
+use tokio::net::TcpStream;
+
+use super::{PATIENCE, Proxied};
+
+const EVENTS: &str = "/user/events";
+const SOCKET: &str = "/acme/app/socket";
+const EVENT: &str = "event: ping\ndata: 1\n\n";
+
+/// Answers for the forge what begins so; gives whether it did.
+pub async fn answered(head: &str, stream: &mut TcpStream) -> bool {
+    let lower = head.to_ascii_lowercase();
+    if head.starts_with(&format!("GET {EVENTS} ")) {
+        let begin = format!(
+            "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nTransfer-Encoding: chunked\r\n\r\n\
+             {:x}\r\n{EVENT}\r\n",
+            EVENT.len()
+        );
+        stream.write_all(begin.as_bytes()).await.unwrap();
+        // More would come one day; it ends when the proxy has gone.
+        let _ = stream.read(&mut [0]).await;
+        return true;
+    }
+    if !lower.contains("\r\nupgrade: websocket\r\n")
+        || !lower.contains("\r\nconnection: upgrade\r\n")
+    {
+        return false;
+    }
+    let switched =
+        b"HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n";
+    stream.write_all(switched).await.unwrap();
+    let (mut from, mut to) = stream.split();
+    let _ = tokio::io::copy(&mut from, &mut to).await;
+    true
+}
+
+/// Reads until that text has come.
+async fn read_until(stream: &mut TcpStream, text: &str) -> String {
+    let mut got = vec![];
+    let reading = async {
+        while !String::from_utf8_lossy(&got).contains(text) {
+            let read = stream.read_buf(&mut got).await.unwrap();
+            assert!(read > 0, "it ended: {}", String::from_utf8_lossy(&got));
+        }
+    };
+    let in_time = tokio::time::timeout(PATIENCE, reading).await.is_ok();
+    let got = String::from_utf8_lossy(&got).into_owned();
+    assert!(in_time, "{text} did not come: {got}");
+    got
+}
+
+impl Proxied {
+    pub async fn lets_events_through_at_once(&self) {
+        let mut stream = self
+            .open("GET", EVENTS, "Accept: text/event-stream\r\n")
+            .await;
+        let got = read_until(&mut stream, EVENT).await;
+        assert!(got.starts_with("HTTP/1.1 200"), "{got}");
+    }
+
+    pub async fn lets_a_connection_change_its_protocol(&self) {
+        let headers = "Connection: Upgrade\r\nUpgrade: websocket\r\n";
+        let mut stream = self.open("GET", SOCKET, headers).await;
+        let got = read_until(&mut stream, "\r\n\r\n").await;
+        assert!(got.starts_with("HTTP/1.1 101"), "{got}");
+        for word in ["hello", "and again"] {
+            stream.write_all(word.as_bytes()).await.unwrap();
+            read_until(&mut stream, word).await;
+        }
+    }
+}
