@@ -14,7 +14,10 @@ secrets-count = { $count ->
    *[other] { $count } secrets
 }
 secrets-none = There are no secrets here yet.
-secrets-none-hint = Store the first one by the API, or ask somebody who may write to this repository.
+# To those who may write; an example of the API follows.
+secrets-first = Make the first one here, paste a whole .env file, or store one by the API:
+# To those who may only read.
+secrets-ask = Somebody who may write to this repository can store the first one.
 secrets-none-found = No secret fits this search.
 search = Search
 filter-environment = Environment
@@ -22,12 +25,16 @@ filter-type = Type
 filter-all = All
 filter-deleted = With deleted ones
 filter-apply = Apply
+# Shows the whole list again.
+filter-clear = Clear filters
 
 secret-name = Name
 secret-description = Description
 secret-type = Type
 secret-version = Version
+# When the current version was written.
 secret-changed = Changed
+secret-changed-by = Changed by
 secret-deleted = Deleted
 secret-lockbox = Lockbox
 
@@ -75,6 +82,7 @@ error-audit-unavailable = The audit log cannot be written now, so nothing is giv
 error-request-id = Request { $id }
 
 secret-new = New secret
+import = Paste a .env file
 secret-name-hint = Letters, digits, underscores, dashes and dots; what stands before the first dot is the environment.
 secret-value = Value
 secret-new-value = New value
@@ -138,7 +146,12 @@ audit-export = Export as { $format }
 audit-number = Number
 audit-time = Time
 audit-who = Who
+# A token that nothing but its number is known of.
 audit-token = token { $id }
+# A token by what it is for, where the author of a change is named.
+author-token = token “{ $name }”
+# A person of whom only the number at the forge is known.
+author-unknown = user { $id }
 
 yes = yes
 no = no

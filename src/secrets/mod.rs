@@ -1,5 +1,6 @@
 //! Secrets and their versions.
 
+pub mod authors;
 pub mod body;
 pub mod change;
 pub mod export;

@@ -8,11 +8,12 @@ use std::sync::Arc;
 use entity::secret;
 use zeroize::Zeroizing;
 
+use super::authors::Authors;
 use super::change::no_secret;
 use super::export::{self, ExportError, Format, Item};
 use super::name::{NameFilter, SecretName, is_name_part, is_name_start};
 use super::sending::Sending;
-use super::store::{self, Current, ListFilter, VersionInfo};
+use super::store::{self, Current, ListFilter, Listed, VersionInfo};
 use super::value::Kind;
 use super::view::ValueView;
 use crate::audit::Entry;
@@ -211,6 +212,28 @@ pub async fn list(
     let total = store::count(conn, repo_id, &filter).await?;
     let rows = store::list(conn, repo_id, &filter, page.offset(), Some(page.size())).await?;
     Ok((rows, total))
+}
+
+/// A page of the secrets in reach by type and then by name, who wrote them, and how many there are in
+/// all.
+///
+/// # Errors
+/// When the database cannot be asked.
+pub async fn list_by_kind(
+    vault: &Vault,
+    repo_id: i64,
+    query: ListQuery,
+    (reach, environments): (NameFilter, &Environments),
+    page: Page,
+) -> Result<(Vec<Listed>, Authors, u64), Error> {
+    let Some(filter) = query.filter(reach, environments) else {
+        return Ok((vec![], Authors::default(), 0));
+    };
+    let conn = vault.db.conn();
+    let total = store::count(conn, repo_id, &filter).await?;
+    let rows = store::list_by_kind(conn, repo_id, &filter, page).await?;
+    let authors = Authors::look_up(conn, repo_id, rows.iter().map(Listed::author)).await?;
+    Ok((rows, authors, total))
 }
 
 /// Secrets in one export; each leaves an audit entry, and all are committed together.

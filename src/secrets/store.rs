@@ -5,11 +5,12 @@ use sea_orm::ActiveValue::NotSet;
 use sea_orm::sea_query::{Cond, Expr, ExprTrait as _, Func, LikeExpr};
 use sea_orm::{
     ActiveModelTrait as _, ColumnTrait as _, Condition, ConnectionTrait, DbErr, EntityTrait as _,
-    FromQueryResult, JoinType, PaginatorTrait as _, QueryFilter as _, QueryOrder as _,
-    QuerySelect as _, Select,
+    FromQueryResult, Iterable as _, JoinType, PaginatorTrait as _, QueryFilter as _,
+    QueryOrder as _, QuerySelect as _, Select,
 };
 
 use super::name::{NameFilter, Reach};
+use super::put::Author;
 use crate::db::{self, Conn, Db, statement};
 use crate::http::page::Page;
 
@@ -63,8 +64,8 @@ pub async fn current(db: &Db, repo_id: i64, name: &str) -> Result<Option<Current
     Current::find_by_statement(statement).one(db.conn()).await
 }
 
-/// The secrets of a list joined with their current versions.
-fn with_versions(repo_id: i64, filter: &ListFilter) -> Select<secret::Entity> {
+/// These secrets joined with their current versions.
+fn with_versions(secrets: Select<secret::Entity>) -> Select<secret::Entity> {
     use secret_version::Column as V;
     let versions = secret::Entity::belongs_to(secret_version::Entity)
         .from(secret::Column::Id)
@@ -76,8 +77,7 @@ fn with_versions(repo_id: i64, filter: &ListFilter) -> Select<secret::Entity> {
                 .add(Expr::col((version.clone(), V::Version)).eq(current))
                 .add(Expr::col((version, V::RepoId)).eq(repo))
         });
-    filter
-        .select(repo_id)
+    secrets
         .join(JoinType::InnerJoin, versions.into())
         .select_only()
 }
@@ -91,7 +91,7 @@ pub async fn sealed_bytes(
     // A sum is a decimal number to MySQL and PostgreSQL.
     let whole = db::big_integer(conn.get_database_backend());
     let sum = format!("CAST(COALESCE(SUM(LENGTH(encrypted_value)), 0) AS {whole})");
-    let bytes: Option<i64> = with_versions(repo_id, filter)
+    let bytes: Option<i64> = with_versions(filter.select(repo_id))
         .column_as(Expr::cust(sum), "bytes")
         .into_tuple()
         .one(conn)
@@ -106,7 +106,7 @@ pub async fn currents(
     filter: &ListFilter,
 ) -> Result<Vec<Current>, DbErr> {
     use secret_version::Column as V;
-    with_versions(repo_id, filter)
+    with_versions(filter.select(repo_id))
         .columns([
             secret::Column::Id,
             secret::Column::Name,
@@ -304,6 +304,47 @@ pub async fn list(
         .order_by_asc(secret::Column::Name)
         .offset((offset > 0).then_some(offset))
         .limit(limit)
+        .all(conn)
+        .await
+}
+
+/// A secret, and who wrote its current version when.
+#[derive(Clone, Debug, FromQueryResult)]
+pub struct Listed {
+    #[sea_orm(nested)]
+    pub secret: secret::Model,
+    pub version_unix: i64,
+    pub version_by: i64,
+    pub version_by_token: i64,
+}
+
+impl Listed {
+    pub fn author(&self) -> Author {
+        Author {
+            user_id: self.version_by,
+            token_id: self.version_by_token,
+        }
+    }
+}
+
+/// A page of the list in the order of types, and of names within each.
+pub async fn list_by_kind(
+    conn: &impl ConnectionTrait,
+    repo_id: i64,
+    filter: &ListFilter,
+    page: Page,
+) -> Result<Vec<Listed>, DbErr> {
+    use secret_version::Column as V;
+    with_versions(filter.select(repo_id))
+        .columns(secret::Column::iter())
+        .column_as(V::CreatedUnix, "version_unix")
+        .column_as(V::CreatedBy, "version_by")
+        .column_as(V::CreatedByToken, "version_by_token")
+        .order_by_asc(secret::Column::Kind)
+        .order_by_asc(secret::Column::Name)
+        .offset(page.offset())
+        .limit(page.size())
+        .into_model()
         .all(conn)
         .await
 }

@@ -25,6 +25,8 @@ use super::texts::{Language, Texts};
 use crate::error::Error;
 use crate::http::frame::RequestId;
 use crate::http::page::Page;
+use crate::secrets::authors::Authors;
+use crate::secrets::put::Author;
 use crate::settings::BaseUrl;
 
 /// Name and source of each.
@@ -342,6 +344,16 @@ fn with_query(req: &HttpRequest, name: &str, value: &str) -> String {
     link.extend_pairs(kept.filter(|(kept, _)| kept != name))
         .append_pair(name, value);
     format!("?{}", link.finish())
+}
+
+/// For the macro `written_by`.
+pub fn written_by(author: Author, authors: &Authors) -> Value {
+    // As texts: numbers would be grouped.
+    context! {
+        user_id => author.user_id.to_string(),
+        token_id => (author.token_id != 0).then(|| author.token_id.to_string()),
+        name => authors.name(author),
+    }
 }
 
 /// The links from one page of a list to the next, for `pager.html`.
