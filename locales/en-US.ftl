@@ -107,13 +107,28 @@ token-unused = Not yet
 
 tokens = Tokens
 tokens-none = There are no tokens here yet.
+tokens-all = Show revoked ones too
+tokens-live = Hide revoked ones
+token-new = New token
 token-description = What it is for
 token-scope = Scope
-token-scope-hint = read, write, admin, read:PATTERN or write:PATTERN, separated by commas.
-token-ttl = Life
-token-ttl-hint = A number with h, d, w or y; 0 is for ever.
+# PATTERN and the words before it stay as they are.
+token-scope-hint = What the token may do: read, write, admin, read:PATTERN or write:PATTERN, separated by commas. PATTERN is the name of a secret, or the beginning of names with * at the end. Protected environments are reached only by a pattern that begins with them.
+token-ttl = How long it lives
+token-ttl-hint = A number and a unit: h for hours, d for days, w for weeks, y for years, such as 30d. With 0 it never expires.
 token-addresses = Addresses
-token-addresses-hint = Addresses and networks from which it may be used; everywhere when left empty.
+token-addresses-hint = IP addresses and networks from which it may be used, separated by commas. Leave empty for everywhere.
+# Of the addresses from which a token may be used: all.
+token-everywhere = Everywhere
+token-test = Test the scope
+token-reach = Of the secrets that are here now, this scope reads { $read } and writes { $write }.
+# Beside the name of a secret: what a token with this scope can do with it.
+token-reads = reads
+token-reads-and-writes = reads and writes
+token-reach-more = { $count ->
+    [one] { $count } more is not shown.
+   *[other] { $count } more are not shown.
+}
 token-create = Create token
 token-expires = Expires
 token-used = Last used
@@ -121,18 +136,31 @@ token-uses = { $count ->
     [one] { $count } time
    *[other] { $count } times
 }
-token-actions = Actions
 token-revoked = Revoked
 token-expired = Expired
 token-locked = Locked
 token-ends-soon = Expires soon
+# The person who made the token is not active at the forge any more.
+token-orphan = Without an active owner
+token-orphan-hint = Who made this token is not active at the forge any more, so it is refused.
+# who is a login name.
+token-made-by = Token { $id }, made by { $who } on { $date }.
+token-made-with = It was made with token { $id } and is revoked together with it.
+token-audit = What was done with it
+token-describe = Save
 token-lock = Lock
+token-lock-hint = A locked token is refused until somebody unlocks it.
+token-locked-until = It is locked until { $date }.
+token-locked-by-hand = It is locked until somebody unlocks it.
 token-unlock = Unlock
 token-revoke = Revoke
+token-revoke-hint = From then on it is refused for good, and so are all tokens that were made with it. Jobs that use it will fail.
+token-revoke-now = Revoke it now
 token-made = New token
 token-made-hint = Copy it now: it is not shown again.
 token-by-curl = With curl
 token-in-workflow = In a workflow
+token-in-workflow-hint = Store the token as a secret of the forge named VAULT_TOKEN. This step then has every secret in reach as an environment variable:
 
 audit = Audit
 audit-none = No entry fits.

@@ -126,16 +126,20 @@ pub async fn check_again(
     }
 }
 
-/// A part of the repository's tokens, revoked ones included, in the order of their ids, and how
-/// many there are.
+/// A part of the repository's tokens, with or without revoked ones, in the order of their ids, and
+/// how many there are.
 pub async fn list(
     conn: &impl ConnectionTrait,
     repo_id: i64,
+    with_revoked: bool,
     page: Option<Page>,
 ) -> Result<(Vec<token::Model>, u64), DbErr> {
     let mut select = token::Entity::find()
         .filter(token::Column::RepoId.eq(repo_id))
         .order_by_asc(token::Column::Id);
+    if !with_revoked {
+        select = select.filter(token::Column::RevokedUnix.eq(0));
+    }
     let total = select.clone().count(conn).await?;
     if let Some(page) = page {
         select = select.offset(page.offset()).limit(page.size());

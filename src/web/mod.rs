@@ -76,10 +76,17 @@ pub fn routes(config: &mut ServiceConfig) {
             resource("/secrets/{name}/reveal", "POST")
                 .route(web::post().to(crate::secrets::routes::get)),
         )
+        .service(resource("/tokens", "GET").route(web::get().to(tokens::list)))
         .service(
-            resource("/tokens", "GET, POST")
-                .route(web::get().to(tokens::list))
-                .route(web::post().to(tokens::create)),
+            resource("/tokens/new", "GET, POST")
+                .route(web::get().to(tokens::new::form))
+                .route(web::post().to(tokens::new::create)),
+        )
+        .service(resource("/tokens/new/test", "POST").route(web::post().to(tokens::new::test)))
+        .service(
+            resource("/tokens/{id}", "GET, POST")
+                .route(web::get().to(tokens::show))
+                .route(web::post().to(tokens::describe)),
         )
         .service(resource("/tokens/{id}/lock", "POST").route(web::post().to(tokens::lock)))
         .service(resource("/tokens/{id}/unlock", "POST").route(web::post().to(tokens::unlock)))

@@ -30,7 +30,7 @@ use crate::secrets::put::Author;
 use crate::settings::BaseUrl;
 
 /// Name and source of each.
-pub(super) const TEMPLATES: [(&str, &str); 14] = [
+pub(super) const TEMPLATES: [(&str, &str); 16] = [
     ("audit.html", include_str!("../../templates/audit.html")),
     ("error.html", include_str!("../../templates/error.html")),
     ("keys.html", include_str!("../../templates/keys.html")),
@@ -46,6 +46,11 @@ pub(super) const TEMPLATES: [(&str, &str); 14] = [
         include_str!("../../templates/sessions.html"),
     ),
     ("sign_in.html", include_str!("../../templates/sign_in.html")),
+    ("token.html", include_str!("../../templates/token.html")),
+    (
+        "token_new.html",
+        include_str!("../../templates/token_new.html"),
+    ),
     (
         "token_made.html",
         include_str!("../../templates/token_made.html"),
@@ -270,10 +275,12 @@ fn environment(base: &str, texts: &Arc<Texts>) -> anyhow::Result<Environment<'st
     Ok(templates)
 }
 
-/// For the macro `refused`.
+/// For the macros `refused` and `line`: a message that names a field begins with it.
 fn told(refusal: &Error) -> Value {
     let kind = refusal.code().as_str().replace('_', "-");
-    context! { kind, message => refusal.message() }
+    let message = refusal.message();
+    let field = message.split_once(": ").map_or("", |(field, _)| field);
+    context! { kind, message, field }
 }
 
 /// The text of that key in the language of the page. An argument that is HTML already, such as a time,
