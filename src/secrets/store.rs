@@ -380,6 +380,14 @@ pub async fn count(
     Ok(count)
 }
 
+/// How many versions there are of all secrets of the repository, deleted ones among them.
+pub async fn count_versions(conn: &impl ConnectionTrait, repo_id: i64) -> Result<u64, DbErr> {
+    secret_version::Entity::find()
+        .filter(secret_version::Column::RepoId.eq(repo_id))
+        .count(conn)
+        .await
+}
+
 /// Adds a secret and gives its id.
 pub async fn insert(conn: &impl Conn, row: secret::Model) -> Result<i64, DbErr> {
     let row = secret::ActiveModel {

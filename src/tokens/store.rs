@@ -5,6 +5,7 @@ use std::net::IpAddr;
 
 use entity::token;
 use sea_orm::ActiveValue::{NotSet, Set};
+use sea_orm::sea_query::ExprTrait as _;
 use sea_orm::{
     ActiveModelTrait as _, ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _,
     FromQueryResult, PaginatorTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _,
@@ -214,6 +215,21 @@ pub async fn count_unrevoked(conn: &impl Conn, repo_id: i64) -> Result<i64, DbEr
         .and_then(|row| row.first())
         .copied()
         .unwrap_or(0))
+}
+
+/// How many tokens of the repository are neither revoked nor expired; `now` in Unix seconds.
+pub async fn count_live(
+    conn: &impl ConnectionTrait,
+    repo_id: i64,
+    now: i64,
+) -> Result<u64, DbErr> {
+    use token::Column as C;
+    token::Entity::find()
+        .filter(C::RepoId.eq(repo_id))
+        .filter(C::RevokedUnix.eq(0))
+        .filter(C::ExpiresUnix.eq(0).or(C::ExpiresUnix.gt(now)))
+        .count(conn)
+        .await
 }
 
 /// That token and those that it comes from, by who made whom, the youngest first; as many as may

@@ -5,6 +5,7 @@
 
 mod assets;
 mod audit;
+mod chain;
 mod change;
 mod guard;
 mod keys;
@@ -96,6 +97,11 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(resource("/keys/check", "POST").route(web::post().to(keys::check)))
         .service(resource("/plan", "GET").route(web::get().to(plan::show)))
         .service(resource("/audit", "GET").route(web::get().to(audit::list)))
+        .service(
+            resource("/audit/chain", "GET, POST")
+                .route(web::get().to(chain::show))
+                .route(web::post().to(chain::check)),
+        )
         .service(
             resource("/audit/export", "GET").route(web::get().to(crate::audit::routes::export)),
         )

@@ -30,8 +30,9 @@ use crate::secrets::put::Author;
 use crate::settings::BaseUrl;
 
 /// Name and source of each.
-pub(super) const TEMPLATES: [(&str, &str); 16] = [
+pub(super) const TEMPLATES: [(&str, &str); 17] = [
     ("audit.html", include_str!("../../templates/audit.html")),
+    ("chain.html", include_str!("../../templates/chain.html")),
     ("error.html", include_str!("../../templates/error.html")),
     ("keys.html", include_str!("../../templates/keys.html")),
     ("layout.html", include_str!("../../templates/layout.html")),

@@ -18,4 +18,4 @@ mod secrets;
 mod sessions;
 mod sign_in;
 mod tokens;
-mod visit;
+pub mod visit;
