@@ -127,7 +127,8 @@ impl Browser {
         Self::at(app.address, view).await
     }
 
-    async fn at(service: SocketAddr, view: View) -> Self {
+    /// Opens one that takes that address for the forge's origin.
+    pub async fn at(service: SocketAddr, view: View) -> Self {
         let turn = TURNS.acquire().await.unwrap();
         let profile = tempfile::tempdir().unwrap();
         let process = Driver::start();
@@ -141,7 +142,9 @@ impl Browser {
             "--no-first-run".to_owned(),
             "--lang=en-US".to_owned(),
             format!("--window-size={},900", view.width.max(500)),
-            format!("--host-resolver-rules=MAP {HOST} 127.0.0.1"),
+            // Over its bar a page would be narrower than its picture.
+            "--hide-scrollbars".to_owned(),
+            format!("--host-resolver-rules=MAP {HOST} {service}"),
             format!("--user-data-dir={}", profile.path().display()),
         ];
         // Chromium has no sandbox for root.
@@ -164,7 +167,7 @@ impl Browser {
             _process: process,
             _profile: profile,
             _turn: turn,
-            origin: format!("http://{HOST}:{}", service.port()),
+            origin: format!("http://{HOST}"),
         };
         browser.show_as(view).await;
         browser
