@@ -183,7 +183,12 @@ audit-export = Export everything as { $format }
 audit-number = Number
 audit-time = Time
 audit-who = Who
-audit-token = Token { $id }
+# A token that nothing but its number is known of.
+audit-token = token { $id }
+# A token by what it is for, where the author of a change is named.
+author-token = token “{ $name }”
+# A person of whom only the number at the forge is known.
+author-unknown = user { $id }
 
 # The entries of the audit form a chain by hashes: each holds the hash of the one before it.
 chain = Chain of the audit

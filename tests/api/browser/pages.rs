@@ -13,7 +13,7 @@ const AXE: &str =
     "axe.run(document, { resultTypes: ['violations'] }).then(arguments[0], arguments[0])";
 
 /// Name, path, and what it shows when it is there.
-const PAGES: [(&str, &str); 8] = [
+const PAGES: [(&str, &str); 11] = [
     ("secrets", "/acme/app/vault"),
     (
         "secrets-none-found",
@@ -22,7 +22,10 @@ const PAGES: [(&str, &str); 8] = [
     ("secret", "/acme/app/vault/secrets/production.DATABASE_URL"),
     ("new", "/acme/app/vault/new"),
     ("tokens", "/acme/app/vault/tokens"),
+    ("token", "/acme/app/vault/tokens/1"),
+    ("token-new", "/acme/app/vault/tokens/new"),
     ("audit", "/acme/app/vault/audit"),
+    ("chain", "/acme/app/vault/audit/chain"),
     ("keys", "/acme/app/vault/keys"),
     ("plan", "/acme/app/vault/plan"),
 ];

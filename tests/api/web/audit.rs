@@ -29,7 +29,7 @@ on_each_database! {
         assert_eq!(all.status, 200, "{}", all.text);
         for shown in [
             "<code>token-create</code>",
-            ">Token 1</a>",
+            ">token 1</a>",
             "<bdi>carol</bdi>",
             "&lt;img src=x",
             "<a href=\"&#x2f;acme&#x2f;app/vault/secrets/A\"><code>A</code></a>",
