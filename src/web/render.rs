@@ -30,12 +30,14 @@ use crate::secrets::put::Author;
 use crate::settings::BaseUrl;
 
 /// Name and source of each.
-pub(super) const TEMPLATES: [(&str, &str); 17] = [
+pub(super) const TEMPLATES: [(&str, &str); 19] = [
     ("audit.html", include_str!("../../templates/audit.html")),
     ("chain.html", include_str!("../../templates/chain.html")),
     ("error.html", include_str!("../../templates/error.html")),
+    ("import.html", include_str!("../../templates/import.html")),
     ("keys.html", include_str!("../../templates/keys.html")),
     ("layout.html", include_str!("../../templates/layout.html")),
+    ("lockbox.html", include_str!("../../templates/lockbox.html")),
     ("macros.html", include_str!("../../templates/macros.html")),
     ("new.html", include_str!("../../templates/new.html")),
     ("pager.html", include_str!("../../templates/pager.html")),
@@ -277,7 +279,7 @@ fn environment(base: &str, texts: &Arc<Texts>) -> anyhow::Result<Environment<'st
 }
 
 /// For the macros `refused` and `line`: a message that names a field begins with it.
-fn told(refusal: &Error) -> Value {
+pub fn told(refusal: &Error) -> Value {
     let kind = refusal.code().as_str().replace('_', "-");
     let message = refusal.message();
     let field = message.split_once(": ").map_or("", |(field, _)| field);
