@@ -22,7 +22,8 @@ secrets-none-found = No secret fits this search.
 search = Search
 filter-environment = Environment
 filter-type = Type
-filter-all = All
+filter-any-environment = All environments
+filter-any-type = All types
 filter-deleted = With deleted ones
 filter-apply = Apply
 # Shows the whole list again.
