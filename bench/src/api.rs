@@ -4,7 +4,6 @@ use anyhow::{Context as _, bail};
 use futures_util::{StreamExt as _, TryStreamExt as _};
 use rand::distr::{Alphanumeric, SampleString as _};
 use reqwest::Method;
-use reqwest::header::{HeaderMap, HeaderName};
 use serde_json::Value;
 
 /// Bytes of every secret.
@@ -46,16 +45,6 @@ impl Api {
     /// The header, as it stands in a request.
     pub fn header(&self) -> String {
         format!("{}: {}", self.header.0, self.header.1)
-    }
-
-    /// The same as headers of a client.
-    ///
-    /// # Errors
-    /// When the credential is no text of a header.
-    pub fn headers(&self) -> anyhow::Result<HeaderMap> {
-        let (name, credential) = &self.header;
-        let name = HeaderName::from_bytes(name.as_bytes())?;
-        Ok(HeaderMap::from_iter([(name, credential.parse()?)]))
     }
 
     /// The JSON of an answer, null for an empty one.

@@ -51,9 +51,6 @@ enum Command {
     Rotation(Effort),
     /// The whole audit of a large repository in one stream, and its proof.
     Export(programs::export::Options),
-    /// The page of secrets with 1,000 rows, against the same list as JSON; what a browser loads for one
-    /// of 50.
-    Pages(programs::pages::Options),
     /// (A reference of the others.) Answers everything with as many bytes of JSON.
     #[command(hide = true)]
     Bare { port: u16, bytes: usize },
@@ -86,7 +83,6 @@ async fn main() -> anyhow::Result<ExitCode> {
         Command::Export(options) => programs::export::run(&data, options).await?,
         Command::Size(effort) => programs::size::run(&data, effort).await?,
         Command::Rotation(effort) => programs::rotation::run(&data, effort).await?,
-        Command::Pages(options) => programs::pages::run(&data, options).await?,
         Command::Bare { port, bytes } => return serve::bare(port, bytes).await.map(done),
         Command::Serve { config, max_batch } => {
             return serve::vault(&config, max_batch).await.map(done);

@@ -2,7 +2,6 @@
 
 pub mod commit;
 pub mod export;
-pub mod pages;
 pub mod reads;
 pub mod rotation;
 pub mod scale;
