@@ -218,11 +218,7 @@ pub async fn count_unrevoked(conn: &impl Conn, repo_id: i64) -> Result<i64, DbEr
 }
 
 /// How many tokens of the repository are neither revoked nor expired; `now` in Unix seconds.
-pub async fn count_live(
-    conn: &impl ConnectionTrait,
-    repo_id: i64,
-    now: i64,
-) -> Result<u64, DbErr> {
+pub async fn count_live(conn: &impl ConnectionTrait, repo_id: i64, now: i64) -> Result<u64, DbErr> {
     use token::Column as C;
     token::Entity::find()
         .filter(C::RepoId.eq(repo_id))

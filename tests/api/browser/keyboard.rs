@@ -49,7 +49,7 @@ async fn the_tab_key_reaches_everything_in_its_order_and_shows_where_it_is() {
             let mut focused = browser.script(FOCUSED, vec![]).await;
             // A field of date and time has a stop for each of its parts.
             for _ in 0..8 {
-                if number == 0 || focused[0] != Value::from((number - 1).to_string()) {
+                if number == 0 || focused[0] != (number - 1).to_string() {
                     break;
                 }
                 browser.keys(Key::Tab).await;
