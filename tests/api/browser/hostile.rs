@@ -74,6 +74,7 @@ async fn nothing_that_people_write_runs_in_a_browser() {
         ("/acme/app/vault", true),
         ("/acme/app/vault/secrets/A", true),
         ("/acme/app/vault/tokens", true),
+        ("/acme/app/vault/tokens/1", true),
         ("/acme/app/vault/audit", true),
         ("/acme/app/vault/keys", false),
         ("/acme/app/vault/plan", false),

@@ -35,6 +35,8 @@ async fn the_tab_key_reaches_everything_in_its_order_and_shows_where_it_is() {
         "/acme/app/vault/new",
         "/acme/app/vault/secrets/A",
         "/acme/app/vault/tokens",
+        "/acme/app/vault/tokens/1",
+        "/acme/app/vault/tokens/new",
         "/acme/app/vault/audit",
         "/acme/app/vault/keys",
         "/-/vault/account/sessions",
@@ -42,9 +44,19 @@ async fn the_tab_key_reaches_everything_in_its_order_and_shows_where_it_is() {
         browser.go(path).await;
         let count = browser.script(NUMBER, vec![]).await.as_u64().unwrap();
         assert!(count > 3, "{path}");
+        let mut last = Value::Null;
         for number in 0..count {
             browser.keys(Key::Tab).await;
-            let focused = browser.script(FOCUSED, vec![]).await;
+            let mut focused = browser.script(FOCUSED, vec![]).await;
+            // A field of date and time has a stop for each of its parts.
+            for _ in 0..8 {
+                if last.is_null() || focused[0] != last {
+                    break;
+                }
+                browser.keys(Key::Tab).await;
+                focused = browser.script(FOCUSED, vec![]).await;
+            }
+            last = focused[0].clone();
             assert_eq!(
                 focused[0],
                 Value::from(number.to_string()),

@@ -25,7 +25,10 @@ const PAGES: &[(&str, &str)] = &[
     ("new-lockbox", "/acme/app/vault/new-lockbox"),
     ("import", "/acme/app/vault/import"),
     ("tokens", "/acme/app/vault/tokens"),
+    ("token", "/acme/app/vault/tokens/1"),
+    ("token-new", "/acme/app/vault/tokens/new"),
     ("audit", "/acme/app/vault/audit"),
+    ("chain", "/acme/app/vault/audit/chain"),
     ("keys", "/acme/app/vault/keys"),
     ("plan", "/acme/app/vault/plan"),
 ];

@@ -83,6 +83,7 @@ async fn who_signs_in_at_the_forge_comes_back_to_the_page_that_was_asked_for() {
     browser.has_nothing_to_complain_of().await;
     // Out of the vault, and still signed in at the forge: the way back is silent.
     browser.press("Sign out").await;
+    browser.is_at("/").await;
     browser.go(SECRETS).await;
     browser.is_at(SECRETS).await;
     assert_eq!(app.forge.calls("authorize"), 2);
@@ -100,6 +101,7 @@ async fn who_signs_in_by_a_token_is_out_after_signing_out() {
     browser.sign_in(&app.people.carol).await;
     browser.sees("carol").await;
     browser.press("Sign out").await;
+    browser.one("#token").await;
     browser.go(SECRETS).await;
     browser.one("#token").await;
     browser.has_nothing_to_complain_of().await;
