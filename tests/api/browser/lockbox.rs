@@ -250,6 +250,16 @@ async fn what_is_opened_is_gone_when_the_page_is_left() {
     browser.fill("#open-passphrase", PASSPHRASE).await;
     browser.press("Reveal").await;
     browser.sees("canary line").await;
+    // Half a minute goes by at once.
+    let time = json!({ "policy": "advance", "budget": 30_000 });
+    browser
+        .devtools("Emulation.setVirtualTimePolicy", time)
+        .await;
+    browser.sees("Reveal").await;
+    assert!(!browser.shown().await.contains("canary"));
+    browser.fill("#open-passphrase", PASSPHRASE).await;
+    browser.press("Reveal").await;
+    browser.sees("canary line").await;
     browser.press("Back to the secret").await;
     browser.is_at("/acme/app/vault/secrets/BOX").await;
     browser.back().await;

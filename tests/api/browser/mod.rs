@@ -2,6 +2,7 @@
 //! each database.
 
 mod hostile;
+mod keyboard;
 mod lockbox;
 mod pages;
 mod secrets;
