@@ -5,6 +5,7 @@ mod hostile;
 mod keyboard;
 mod lockbox;
 mod pages;
+mod sealing;
 mod secrets;
 mod sign_in;
 mod tap;
