@@ -7,6 +7,7 @@ mod assets;
 mod audit;
 mod change;
 mod guard;
+mod import;
 mod keys;
 mod lockbox;
 pub mod looks;
@@ -60,6 +61,12 @@ pub fn routes(config: &mut ServiceConfig) {
         )
         .service(resource("/new-lockbox", "GET").route(web::get().to(lockbox::new)))
         .service(resource("/secrets/{name}/lockbox", "GET").route(web::get().to(lockbox::show)))
+        .service(
+            resource("/import", "GET, POST")
+                .route(web::get().to(import::form))
+                .route(web::post().to(import::preview)),
+        )
+        .service(resource("/import/store", "POST").route(web::post().to(import::store)))
         .service(
             resource("/secrets/{name}", "GET, POST")
                 .route(web::get().to(secret::show))

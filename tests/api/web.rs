@@ -10,6 +10,7 @@ mod audit;
 mod by_forge;
 mod change;
 mod guard;
+mod import;
 mod keys;
 mod lockbox;
 mod looks;

@@ -2,6 +2,7 @@
 //! each database.
 
 mod hostile;
+mod import;
 mod keyboard;
 mod lockbox;
 mod pages;
