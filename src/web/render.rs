@@ -30,30 +30,34 @@ use crate::secrets::put::Author;
 use crate::settings::BaseUrl;
 
 /// Name and source of each.
-pub(super) const TEMPLATES: [(&str, &str); 16] = [
-    ("audit.html", include_str!("../../templates/audit.html")),
-    ("error.html", include_str!("../../templates/error.html")),
-    ("import.html", include_str!("../../templates/import.html")),
-    ("keys.html", include_str!("../../templates/keys.html")),
-    ("layout.html", include_str!("../../templates/layout.html")),
-    ("lockbox.html", include_str!("../../templates/lockbox.html")),
-    ("macros.html", include_str!("../../templates/macros.html")),
-    ("new.html", include_str!("../../templates/new.html")),
-    ("pager.html", include_str!("../../templates/pager.html")),
-    ("plan.html", include_str!("../../templates/plan.html")),
-    ("secret.html", include_str!("../../templates/secret.html")),
-    ("secrets.html", include_str!("../../templates/secrets.html")),
-    (
-        "sessions.html",
-        include_str!("../../templates/sessions.html"),
-    ),
-    ("sign_in.html", include_str!("../../templates/sign_in.html")),
-    (
-        "token_made.html",
-        include_str!("../../templates/token_made.html"),
-    ),
-    ("tokens.html", include_str!("../../templates/tokens.html")),
-];
+macro_rules! templates {
+    ($($name:literal)*) => {
+        &[$(($name, include_str!(concat!("../../templates/", $name)))),*]
+    };
+}
+
+pub(super) const TEMPLATES: &[(&str, &str)] = templates! {
+    "audit.html"
+    "compare.html"
+    "conflict.html"
+    "editor.html"
+    "error.html"
+    "import.html"
+    "keys.html"
+    "layout.html"
+    "lockbox.html"
+    "macros.html"
+    "new.html"
+    "pager.html"
+    "plan.html"
+    "rollback.html"
+    "secret.html"
+    "secrets.html"
+    "sessions.html"
+    "sign_in.html"
+    "token_made.html"
+    "tokens.html"
+};
 
 /// The parameter, and the cookie, that name a language.
 const LANG: &str = "lang";
@@ -154,6 +158,18 @@ impl Web {
         self.html(req, "error.html", given)
     }
 
+    /// Whether a form can be sent again with something else in it.
+    pub fn is_mendable(refusal: &Error) -> bool {
+        matches!(
+            refusal.code().status(),
+            StatusCode::BAD_REQUEST
+                | StatusCode::PAYMENT_REQUIRED
+                | StatusCode::CONFLICT
+                | StatusCode::PRECONDITION_FAILED
+                | StatusCode::PAYLOAD_TOO_LARGE
+        )
+    }
+
     /// A form again, with what was typed and why it was refused.
     ///
     /// # Errors
@@ -166,18 +182,10 @@ impl Web {
         template: &str,
         given: Value,
     ) -> Result<HttpResponse, Error> {
-        let status = refusal.code().status();
-        let is_mendable = matches!(
-            status,
-            StatusCode::BAD_REQUEST
-                | StatusCode::PAYMENT_REQUIRED
-                | StatusCode::CONFLICT
-                | StatusCode::PRECONDITION_FAILED
-                | StatusCode::PAYLOAD_TOO_LARGE
-        );
-        if !is_mendable {
+        if !Self::is_mendable(&refusal) {
             return Err(refusal);
         }
+        let status = refusal.code().status();
         let given = context! { again => true, refusal => told(&refusal), ..given };
         self.page(req, status, template, given)
     }
@@ -250,7 +258,7 @@ fn environment(base: &str, texts: &Arc<Texts>) -> anyhow::Result<Environment<'st
     templates.set_undefined_behavior(UndefinedBehavior::Strict);
     // Whatever a template is called.
     templates.set_auto_escape_callback(|_| AutoEscape::Html);
-    for (name, source) in TEMPLATES {
+    for &(name, source) in TEMPLATES {
         templates.add_template(name, source).context(name)?;
     }
     let told = Arc::clone(texts);
