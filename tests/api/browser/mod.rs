@@ -6,6 +6,7 @@ mod import;
 mod keyboard;
 mod lockbox;
 mod pages;
+mod sealing;
 mod secrets;
 mod sign_in;
 mod tap;
