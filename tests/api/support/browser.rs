@@ -3,6 +3,7 @@
 
 use std::io::{BufRead as _, BufReader};
 use std::net::SocketAddr;
+use std::os::unix::process::CommandExt as _;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
@@ -59,7 +60,7 @@ impl View {
     }
 }
 
-/// Chromedriver, ended with its handle.
+/// Chromedriver, ended with its handle, and with it the browser that it started.
 struct Driver {
     process: Child,
     address: String,
@@ -69,6 +70,7 @@ impl Driver {
     fn start() -> Self {
         let mut process = Command::new("chromedriver")
             .arg("--port=0")
+            .process_group(0)
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
@@ -94,7 +96,9 @@ impl Driver {
 
 impl Drop for Driver {
     fn drop(&mut self) {
-        drop(self.process.kill());
+        let group = format!("-{}", self.process.id());
+        let mut kill = Command::new("kill");
+        drop(kill.args(["-KILL", "--", &group]).status());
         drop(self.process.wait());
     }
 }
@@ -180,6 +184,8 @@ impl Browser {
         });
         self.devtools("Emulation.setDeviceMetricsOverride", metrics)
             .await;
+        let hidden = json!({ "hidden": true });
+        self.devtools("Emulation.setScrollbarsHidden", hidden).await;
     }
 
     /// A command of the protocol of Chromium's developer tools.
