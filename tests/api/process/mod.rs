@@ -18,7 +18,7 @@ mod key_sources;
 mod license;
 mod lifetime;
 mod operator;
-mod proxy;
+pub mod proxy;
 mod repositories;
 mod rotation;
 mod traffic;

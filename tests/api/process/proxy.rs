@@ -217,7 +217,8 @@ fn replaced(text: &str, from: &str, to: &str) -> String {
     text.replace(from, to)
 }
 
-fn nginx(folder: &Path, port: u16, [forge, vault]: [String; 2]) -> Command {
+/// By `deploy/nginx.conf`, on that port before these addresses.
+pub fn nginx(folder: &Path, port: u16, [forge, vault]: [String; 2]) -> Command {
     let mut server = std::fs::read_to_string(format!("{ROOT}/deploy/nginx.conf")).unwrap();
     for (from, to) in [
         ("127.0.0.1:3000", forge.as_str()),

@@ -131,7 +131,8 @@ impl Browser {
         Self::at(app.address, view).await
     }
 
-    async fn at(service: SocketAddr, view: View) -> Self {
+    /// Opens one that takes that address for the forge's origin.
+    pub async fn at(service: SocketAddr, view: View) -> Self {
         let turn = TURNS.acquire().await.unwrap();
         let profile = tempfile::tempdir().unwrap();
         let process = Driver::start();
@@ -145,7 +146,9 @@ impl Browser {
             "--no-first-run".to_owned(),
             "--lang=en-US".to_owned(),
             format!("--window-size={},900", view.width.max(500)),
-            format!("--host-resolver-rules=MAP {HOST} 127.0.0.1"),
+            // Over its bar a page would be narrower than its picture.
+            "--hide-scrollbars".to_owned(),
+            format!("--host-resolver-rules=MAP {HOST} {service}"),
             format!("--user-data-dir={}", profile.path().display()),
         ];
         // Chromium has no sandbox for root.
@@ -168,7 +171,7 @@ impl Browser {
             _process: process,
             _profile: profile,
             _turn: turn,
-            origin: format!("http://{HOST}:{}", service.port()),
+            origin: format!("http://{HOST}"),
         };
         browser.show_as(view).await;
         browser
@@ -184,8 +187,6 @@ impl Browser {
         });
         self.devtools("Emulation.setDeviceMetricsOverride", metrics)
             .await;
-        let hidden = json!({ "hidden": true });
-        self.devtools("Emulation.setScrollbarsHidden", hidden).await;
     }
 
     /// A command of the protocol of Chromium's developer tools.
@@ -216,6 +217,15 @@ impl Browser {
 
     pub async fn reload(&self) {
         self.driver.refresh().await.unwrap();
+    }
+
+    /// Opens that address in a tab over this one, which stays the one that is spoken of.
+    pub async fn in_another_tab(&self, address: &str) {
+        let here = self.driver.window().await.unwrap();
+        let other = self.driver.new_tab().await.unwrap();
+        self.driver.switch_to_window(other).await.unwrap();
+        self.driver.goto(address).await.unwrap();
+        self.driver.switch_to_window(here).await.unwrap();
     }
 
     /// The path and query of the page that is shown.

@@ -1,0 +1,199 @@
+//! Whatever people write stays text: nothing of it becomes an element, runs, or is even refused by
+//! the browser's own guard.
+
+use serde_json::json;
+
+use crate::support::app::TestApp;
+use crate::support::browser::{Browser, View};
+
+/// Ways out of text, attributes of each quoting, and the elements whose content is not HTML.
+const PAYLOAD: &str = concat!(
+    r#"<b data-xss>b</b><script data-xss>window.__xss=1</script>"#,
+    r#""><img data-xss src=x onerror=window.__xss=1>"#,
+    r#"'><svg data-xss onload=window.__xss=1>"#,
+    r#"</textarea></title></style></script></pre></noscript><iframe data-xss srcdoc=1></iframe>"#,
+    r#"" data-xss autofocus onfocus=window.__xss=1 x=""#,
+    r#"' data-xss onmouseover=window.__xss=1 x='"#,
+    r#"javascript:window.__xss=1 {{7*7}} {%raw%} &lt;b data-xss&gt; \u003cb data-xss>"#,
+);
+/// As much of it as a path takes.
+const SHORT: &str = r#"'"><b data-xss>"#;
+
+/// Asserts that nothing came of it on the page that is shown.
+#[track_caller]
+fn nothing_ran(browser: &Browser) -> impl Future<Output = ()> {
+    let place = std::panic::Location::caller();
+    async move {
+        let at = format!("{place}: {}", browser.path().await);
+        assert_eq!(browser.count("[data-xss]").await, 0, "{at}");
+        let ran = browser.script("return window.__xss", vec![]).await;
+        assert!(ran.is_null(), "{at}");
+        let complaints = browser.complaints().await;
+        let refused = complaints.iter().find(|line| !line.contains("status of 4"));
+        assert_eq!(refused, None, "{at}");
+    }
+}
+
+fn encoded(text: &str) -> String {
+    form_urlencoded::byte_serialize(text.as_bytes()).collect()
+}
+
+/// A vault in which everything that people can write is hostile.
+async fn poisoned() -> TestApp {
+    let app = Browser::service().await;
+    let body = json!({
+        "value": PAYLOAD, "description": PAYLOAD, "comment": PAYLOAD,
+    });
+    for _ in 0..2 {
+        let made = app
+            .put("/secrets/production.A", &app.people.alice, body.clone())
+            .await;
+        assert!(made.status.is_success(), "{}", made.text);
+    }
+    app.token_with(json!({ "description": PAYLOAD, "scope": "read" }))
+        .await;
+    let request = app
+        .request(reqwest::Method::GET, "/secrets", &app.people.bob)
+        .header("User-Agent", PAYLOAD);
+    app.send(request).await.expect(200);
+    app
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_is_stored_stays_text_on_every_page() {
+    let app = poisoned().await;
+    let browser = Browser::open(&app, View::WIDE).await;
+    let agent = json!({ "userAgent": PAYLOAD });
+    browser
+        .devtools("Emulation.setUserAgentOverride", agent)
+        .await;
+    browser.sign_in(&app.people.alice).await;
+    for path in [
+        "/acme/app/vault",
+        "/acme/app/vault/secrets/production.A",
+        "/acme/app/vault/tokens",
+        "/acme/app/vault/audit",
+        "/acme/app/vault/keys",
+        "/acme/app/vault/plan",
+        "/-/vault/account/sessions",
+    ] {
+        browser.go(path).await;
+        nothing_ran(&browser).await;
+    }
+    // It was there to be seen.
+    for path in [
+        "/acme/app/vault",
+        "/acme/app/vault/secrets/production.A",
+        "/acme/app/vault/tokens",
+        "/acme/app/vault/audit?action=list_secrets",
+        "/-/vault/account/sessions",
+    ] {
+        browser.go(path).await;
+        browser.sees("<b data-xss>b</b><script data-xss>").await;
+    }
+    browser.go("/acme/app/vault/secrets/production.A").await;
+    browser.press("Reveal").await;
+    browser.sees("<b data-xss>b</b><script data-xss>").await;
+    nothing_ran(&browser).await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_stands_in_an_address_stays_text() {
+    let app = Browser::service().await;
+    let browser = Browser::open(&app, View::WIDE).await;
+    let payload = encoded(PAYLOAD);
+    browser
+        .go(&format!("/-/vault/sign-in?to={payload}&lang={payload}"))
+        .await;
+    nothing_ran(&browser).await;
+    browser
+        .go(&format!(
+            "/-/vault/callback?code={payload}&state={payload}&error={payload}"
+        ))
+        .await;
+    nothing_ran(&browser).await;
+    browser.sign_in(&app.people.alice).await;
+    let path = encoded(SHORT).replace('+', "%20");
+    for place in [
+        format!("?q={payload}&lang={payload}"),
+        format!("?type={payload}&environment={payload}&page={payload}"),
+        format!("?type={payload}"),
+        format!("?environment={payload}"),
+        format!("/secrets/{path}"),
+        format!("/new?type={payload}&name={payload}"),
+        format!("/tokens?page={payload}&scope={payload}"),
+        format!("/audit?action={payload}"),
+        format!("/audit?secret={payload}&user={payload}&ip={payload}"),
+        format!("/audit?since={payload}&until={payload}&request_id={payload}"),
+        format!("/{path}"),
+    ] {
+        browser.go(&format!("/acme/app/vault{place}")).await;
+        nothing_ran(&browser).await;
+    }
+    browser.go(&format!("/{path}/{path}/vault")).await;
+    nothing_ran(&browser).await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_is_typed_stays_text_when_the_form_comes_back() {
+    let app = Browser::service().await;
+    app.store("A", "a").await;
+    let browser = Browser::open(&app, View::WIDE).await;
+    browser.go("/acme/app/vault").await;
+    browser.fill("#token", PAYLOAD).await;
+    browser.press("Sign in").await;
+    browser.sees("The forge does not know this token.").await;
+    nothing_ran(&browser).await;
+    browser.sign_in(&app.people.alice).await;
+    for page in ["/new", "/secrets/A", "/tokens", "/audit", "", "/keys"] {
+        let page = format!("/acme/app/vault{page}");
+        browser.go(&page).await;
+        for form in 0..browser.count("main form").await {
+            browser.go(&page).await;
+            submit_all(&browser, form).await;
+            nothing_ran(&browser).await;
+        }
+    }
+}
+
+/// Types the payload into every field of that form, without the browser's judgement of them, and
+/// sends it.
+async fn submit_all(browser: &Browser, form: usize) {
+    let fill = "const form = document.querySelectorAll('main form')[arguments[0]];
+        for (const field of form.querySelectorAll('input:not([type=hidden], [type=checkbox], \
+            [type=radio], [type=file]), textarea, select')) {
+            if (field.tagName === 'SELECT') field.add(new Option(arguments[1]));
+            field.value = arguments[1];
+        }
+        form.noValidate = true;
+        window.__old = true;
+        form.requestSubmit();";
+    browser
+        .script(fill, vec![json!(form), json!(PAYLOAD)])
+        .await;
+    let there = "return !window.__old && document.readyState === 'complete'";
+    browser
+        .until("the answer", async || {
+            browser.script(there, vec![]).await == true
+        })
+        .await;
+}
+
+/// Without this the tests above could not fail.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn markup_that_did_get_in_would_be_noticed() {
+    let app = Browser::service().await;
+    let browser = Browser::open(&app, View::WIDE).await;
+    browser.go("/acme/app/vault").await;
+    let insert = "document.body.insertAdjacentHTML('beforeend', arguments[0])";
+    browser.script(insert, vec![json!(PAYLOAD)]).await;
+    assert_ne!(browser.count("[data-xss]").await, 0);
+    // The policy of the page keeps it from running, and says so.
+    assert!(
+        browser
+            .script("return window.__xss", vec![])
+            .await
+            .is_null()
+    );
+    assert_ne!(browser.complaints().await, Vec::<String>::new());
+}

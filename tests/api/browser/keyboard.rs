@@ -1,0 +1,78 @@
+//! The pages by the keyboard alone.
+
+use serde_json::Value;
+use thirtyfour::Key;
+
+use crate::support::browser::{Browser, View};
+
+/// Numbers everything that takes the focus, and gives how many there are.
+const NUMBER: &str = "
+    const all = document.querySelectorAll(
+        'a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex=\"0\"]');
+    const shown = [...all].filter((one) => one.checkVisibility() && !one.disabled);
+    shown.forEach((one, number) => { one.dataset.number = number; });
+    document.activeElement.blur();
+    return shown.length;";
+
+/// Which of them has the focus, and whether one sees that it has.
+const FOCUSED: &str = "
+    const one = document.activeElement;
+    const style = getComputedStyle(one);
+    const seen = (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0)
+        || style.boxShadow !== 'none';
+    return [one.dataset.number ?? null, seen, one.outerHTML.slice(0, 200)];";
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_tab_key_reaches_everything_in_its_order_and_shows_where_it_is() {
+    let app = Browser::service().await;
+    app.store("A", "1").await;
+    app.store("A", "2").await;
+    app.token("read").await;
+    let browser = Browser::open(&app, View::WIDE).await;
+    browser.sign_in(&app.people.alice).await;
+    for path in [
+        "/acme/app/vault",
+        "/acme/app/vault/new",
+        "/acme/app/vault/secrets/A",
+        "/acme/app/vault/tokens",
+        "/acme/app/vault/audit",
+        "/acme/app/vault/keys",
+        "/-/vault/account/sessions",
+    ] {
+        browser.go(path).await;
+        let count = browser.script(NUMBER, vec![]).await.as_u64().unwrap();
+        assert!(count > 3, "{path}");
+        for number in 0..count {
+            browser.keys(Key::Tab).await;
+            let focused = browser.script(FOCUSED, vec![]).await;
+            assert_eq!(
+                focused[0],
+                Value::from(number.to_string()),
+                "{path}: {focused}"
+            );
+            assert_eq!(focused[1], true, "{path}: {focused}");
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_first_link_leads_over_the_menus_and_enter_sends_a_form() {
+    let app = Browser::service().await;
+    app.store("FIRST", "1").await;
+    app.store("SECOND", "1").await;
+    let browser = Browser::open(&app, View::WIDE).await;
+    browser.sign_in(&app.people.alice).await;
+    browser.keys(Key::Tab).await;
+    browser.keys(Key::Enter).await;
+    let focused = browser
+        .script("return document.activeElement.id", vec![])
+        .await;
+    assert_eq!(focused, "vault-main");
+    browser.fill("#q", "second").await;
+    browser.keys(Key::Enter).await;
+    browser
+        .until("found", async || !browser.shown().await.contains("FIRST"))
+        .await;
+    browser.sees("SECOND").await;
+    browser.has_nothing_to_complain_of().await;
+}
