@@ -1,8 +1,11 @@
 //! Secrets and their versions.
 
+pub mod authors;
 pub mod body;
 pub mod change;
+pub mod dotenv;
 pub mod export;
+pub mod import;
 pub mod name;
 pub mod precondition;
 pub mod put;

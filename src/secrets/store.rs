@@ -5,11 +5,12 @@ use sea_orm::ActiveValue::NotSet;
 use sea_orm::sea_query::{Cond, Expr, ExprTrait as _, Func, LikeExpr};
 use sea_orm::{
     ActiveModelTrait as _, ColumnTrait as _, Condition, ConnectionTrait, DbErr, EntityTrait as _,
-    FromQueryResult, JoinType, PaginatorTrait as _, QueryFilter as _, QueryOrder as _,
-    QuerySelect as _, Select,
+    FromQueryResult, Iterable as _, JoinType, PaginatorTrait as _, QueryFilter as _,
+    QueryOrder as _, QuerySelect as _, Select,
 };
 
 use super::name::{NameFilter, Reach};
+use super::put::Author;
 use crate::db::{self, Conn, Db, statement};
 use crate::http::page::Page;
 
@@ -63,8 +64,8 @@ pub async fn current(db: &Db, repo_id: i64, name: &str) -> Result<Option<Current
     Current::find_by_statement(statement).one(db.conn()).await
 }
 
-/// The secrets of a list joined with their current versions.
-fn with_versions(repo_id: i64, filter: &ListFilter) -> Select<secret::Entity> {
+/// These secrets joined with their current versions.
+fn with_versions(secrets: Select<secret::Entity>) -> Select<secret::Entity> {
     use secret_version::Column as V;
     let versions = secret::Entity::belongs_to(secret_version::Entity)
         .from(secret::Column::Id)
@@ -76,8 +77,7 @@ fn with_versions(repo_id: i64, filter: &ListFilter) -> Select<secret::Entity> {
                 .add(Expr::col((version.clone(), V::Version)).eq(current))
                 .add(Expr::col((version, V::RepoId)).eq(repo))
         });
-    filter
-        .select(repo_id)
+    secrets
         .join(JoinType::InnerJoin, versions.into())
         .select_only()
 }
@@ -91,7 +91,7 @@ pub async fn sealed_bytes(
     // A sum is a decimal number to MySQL and PostgreSQL.
     let whole = db::big_integer(conn.get_database_backend());
     let sum = format!("CAST(COALESCE(SUM(LENGTH(encrypted_value)), 0) AS {whole})");
-    let bytes: Option<i64> = with_versions(repo_id, filter)
+    let bytes: Option<i64> = with_versions(filter.select(repo_id))
         .column_as(Expr::cust(sum), "bytes")
         .into_tuple()
         .one(conn)
@@ -105,8 +105,27 @@ pub async fn currents(
     repo_id: i64,
     filter: &ListFilter,
 ) -> Result<Vec<Current>, DbErr> {
+    current_of(conn, filter.select(repo_id)).await
+}
+
+/// The secrets of these names, deleted or not, with their current versions.
+pub async fn named(
+    conn: &impl ConnectionTrait,
+    repo_id: i64,
+    names: impl IntoIterator<Item = &str>,
+) -> Result<Vec<Current>, DbErr> {
+    let select = secret::Entity::find()
+        .filter(secret::Column::RepoId.eq(repo_id))
+        .filter(secret::Column::Name.is_in(names));
+    current_of(conn, select).await
+}
+
+async fn current_of(
+    conn: &impl ConnectionTrait,
+    secrets: Select<secret::Entity>,
+) -> Result<Vec<Current>, DbErr> {
     use secret_version::Column as V;
-    with_versions(repo_id, filter)
+    with_versions(secrets)
         .columns([
             secret::Column::Id,
             secret::Column::Name,
@@ -308,6 +327,47 @@ pub async fn list(
         .await
 }
 
+/// A secret, and who wrote its current version when.
+#[derive(Clone, Debug, FromQueryResult)]
+pub struct Listed {
+    #[sea_orm(nested)]
+    pub secret: secret::Model,
+    pub version_unix: i64,
+    pub version_by: i64,
+    pub version_by_token: i64,
+}
+
+impl Listed {
+    pub fn author(&self) -> Author {
+        Author {
+            user_id: self.version_by,
+            token_id: self.version_by_token,
+        }
+    }
+}
+
+/// A page of the list in the order of types, and of names within each.
+pub async fn list_by_kind(
+    conn: &impl ConnectionTrait,
+    repo_id: i64,
+    filter: &ListFilter,
+    page: Page,
+) -> Result<Vec<Listed>, DbErr> {
+    use secret_version::Column as V;
+    with_versions(filter.select(repo_id))
+        .columns(secret::Column::iter())
+        .column_as(V::CreatedUnix, "version_unix")
+        .column_as(V::CreatedBy, "version_by")
+        .column_as(V::CreatedByToken, "version_by_token")
+        .order_by_asc(secret::Column::Kind)
+        .order_by_asc(secret::Column::Name)
+        .offset(page.offset())
+        .limit(page.size())
+        .into_model()
+        .all(conn)
+        .await
+}
+
 /// How many secrets the whole list has: from the counts at the repository's head where they tell
 /// it, so that a page of a large vault costs no more than one of a small one.
 pub async fn count(
@@ -337,6 +397,12 @@ pub async fn count(
         count = count.saturating_sub(out.select(repo_id).count(conn).await?);
     }
     Ok(count)
+}
+
+/// How many secrets are not deleted.
+pub async fn count_live(conn: &impl ConnectionTrait, repo_id: i64) -> Result<i64, DbErr> {
+    let head = repo_head::Entity::find_by_id(repo_id).one(conn).await?;
+    Ok(head.map_or(0, |head| head.secret_count))
 }
 
 /// Adds a secret and gives its id.

@@ -7,7 +7,9 @@ mod assets;
 mod audit;
 mod change;
 mod guard;
+mod import;
 mod keys;
+mod lockbox;
 pub mod looks;
 pub mod oidc;
 mod plan;
@@ -57,6 +59,14 @@ pub fn routes(config: &mut ServiceConfig) {
                 .route(web::get().to(change::new))
                 .route(web::post().to(change::create)),
         )
+        .service(resource("/new-lockbox", "GET").route(web::get().to(lockbox::new)))
+        .service(resource("/secrets/{name}/lockbox", "GET").route(web::get().to(lockbox::show)))
+        .service(
+            resource("/import", "GET, POST")
+                .route(web::get().to(import::form))
+                .route(web::post().to(import::preview)),
+        )
+        .service(resource("/import/store", "POST").route(web::post().to(import::store)))
         .service(
             resource("/secrets/{name}", "GET, POST")
                 .route(web::get().to(secret::show))

@@ -25,14 +25,18 @@ use super::texts::{Language, Texts};
 use crate::error::Error;
 use crate::http::frame::RequestId;
 use crate::http::page::Page;
+use crate::secrets::authors::Authors;
+use crate::secrets::put::Author;
 use crate::settings::BaseUrl;
 
 /// Name and source of each.
-pub(super) const TEMPLATES: [(&str, &str); 14] = [
+pub(super) const TEMPLATES: [(&str, &str); 15] = [
     ("audit.html", include_str!("../../templates/audit.html")),
     ("error.html", include_str!("../../templates/error.html")),
+    ("import.html", include_str!("../../templates/import.html")),
     ("keys.html", include_str!("../../templates/keys.html")),
     ("layout.html", include_str!("../../templates/layout.html")),
+    ("lockbox.html", include_str!("../../templates/lockbox.html")),
     ("macros.html", include_str!("../../templates/macros.html")),
     ("new.html", include_str!("../../templates/new.html")),
     ("pager.html", include_str!("../../templates/pager.html")),
@@ -269,7 +273,7 @@ fn environment(base: &str, texts: &Arc<Texts>) -> anyhow::Result<Environment<'st
 }
 
 /// For the macro `refused`.
-fn told(refusal: &Error) -> Value {
+pub fn told(refusal: &Error) -> Value {
     let kind = refusal.code().as_str().replace('_', "-");
     context! { kind, message => refusal.message() }
 }
@@ -342,6 +346,16 @@ fn with_query(req: &HttpRequest, name: &str, value: &str) -> String {
     link.extend_pairs(kept.filter(|(kept, _)| kept != name))
         .append_pair(name, value);
     format!("?{}", link.finish())
+}
+
+/// For the macro `written_by`.
+pub fn written_by(author: Author, authors: &Authors) -> Value {
+    // As texts: numbers would be grouped.
+    context! {
+        user_id => author.user_id.to_string(),
+        token_id => (author.token_id != 0).then(|| author.token_id.to_string()),
+        name => authors.name(author),
+    }
 }
 
 /// The links from one page of a list to the next, for `pager.html`.

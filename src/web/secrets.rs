@@ -4,14 +4,17 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 use minijinja::{Value, context};
 
-use super::render::{self, Web};
+use super::render::{self, Web, written_by};
 use crate::access::{Granted, ListSecrets};
 use crate::error::Error;
+use crate::forge::Permission;
 use crate::http::page::{self, Page};
 use crate::http::params::Params;
+use crate::secrets::authors::Authors;
 use crate::secrets::routes::{KNOWN, list_query};
 use crate::secrets::service;
-use crate::secrets::value::Kind;
+use crate::secrets::store::Listed;
+use crate::secrets::value::{Kind, Mode};
 
 /// # Errors
 /// What the service refuses.
@@ -20,41 +23,44 @@ pub async fn list(
     web: web::Data<Web>,
     req: HttpRequest,
 ) -> Result<HttpResponse, Error> {
-    let (query, page, rows, total) = visitor
+    let (query, page, (rows, authors, total)) = visitor
         .observe(async |entry| {
             let params = Params::read(req.query_string(), &[&KNOWN[..], &["lang"]].concat())?;
             let page = Page::read(&params, page::LIST)?;
             let query = list_query(&params)?;
             let reach = (visitor.readable_names(), &visitor.environments);
-            let (rows, total) = service::list(
-                &visitor.vault,
-                entry.repo_id,
-                query.clone(),
-                reach,
-                Some(page),
-            )
-            .await?;
-            Ok((query, page, rows, total))
+            let repo_id = entry.repo_id;
+            let found =
+                service::list_by_kind(&visitor.vault, repo_id, query.clone(), reach, page).await?;
+            Ok((query, page, found))
         })
         .await?;
-    let secrets: Vec<_> = rows
-        .into_iter()
-        .map(|row| {
-            context! {
-                name => row.name,
-                description => row.description,
-                kind => row.kind,
-                is_lockbox => row.encryption_mode == "lockbox",
-                version => row.current_version,
-                changed => row.updated_unix,
-                is_deleted => row.deleted_unix != 0,
-            }
+    let kinds = rows.chunk_by(|a, b| a.secret.kind == b.secret.kind);
+    let groups: Value = kinds
+        .map(|rows| {
+            let secrets: Value = rows.iter().map(|row| shown(row, &authors)).collect();
+            context! { kind => rows.first().map(|row| row.secret.kind.as_str()), secrets }
         })
         .collect();
+    let is_filtered = query.include_deleted
+        || [
+            &query.prefix,
+            &query.environment,
+            &query.kind,
+            &query.search,
+        ]
+        .iter()
+        .any(|filter| filter.is_some());
+    let segment = |name| req.match_info().get(name).unwrap_or_default();
     let given = context! {
         active => "secrets",
-        secrets,
-        total,
+        groups,
+        is_filtered,
+        may_write => visitor.check_permission(Permission::Write).is_ok(),
+        api => format!(
+            "{}/api/v1/repos/{}/{}/vault",
+            visitor.vault.config.public_url.as_str(), segment("owner"), segment("repo")
+        ),
         environments => visitor.environments.names().into_iter().map(Value::from).collect::<Value>(),
         kinds => Kind::NAMED,
         query => context! {
@@ -66,4 +72,17 @@ pub async fn list(
         pager => render::pager(&req, page, total),
     };
     web.page(&req, StatusCode::OK, "secrets.html", given)
+}
+
+fn shown(row: &Listed, authors: &Authors) -> Value {
+    let secret = &row.secret;
+    context! {
+        name => secret.name.as_str(),
+        description => secret.description.as_str(),
+        is_lockbox => secret.encryption_mode == Mode::Lockbox.as_str(),
+        version => secret.current_version,
+        changed => row.version_unix,
+        author => written_by(row.author(), authors),
+        is_deleted => secret.deleted_unix != 0,
+    }
 }

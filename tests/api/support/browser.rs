@@ -283,6 +283,30 @@ impl Browser {
         field.send_keys(text).await.unwrap();
     }
 
+    /// Chooses the option that says just that.
+    pub async fn choose(&self, css: &str, option: &str) {
+        let path = format!(".//option[normalize-space()={option:?}]");
+        let option = self.one(css).await.find(By::XPath(path)).await;
+        option.unwrap().click().await.unwrap();
+    }
+
+    /// Runs what downloads something, and gives what was downloaded.
+    pub async fn downloaded(&self, by: impl AsyncFnOnce()) -> Vec<u8> {
+        let folder = tempfile::tempdir().unwrap();
+        let allow = json!({ "behavior": "allow", "downloadPath": folder.path() });
+        self.devtools("Browser.setDownloadBehavior", allow).await;
+        by().await;
+        let mut found = None;
+        self.until("downloaded", async || {
+            let mut files = folder.path().read_dir().unwrap();
+            let file = files.next().map(|file| file.unwrap().path());
+            found = file.filter(|file| file.extension().is_none_or(|end| end != "crdownload"));
+            found.is_some()
+        })
+        .await;
+        std::fs::read(found.unwrap()).unwrap()
+    }
+
     /// Types to whatever has the focus.
     pub async fn keys(&self, keys: impl Into<TypingData>) {
         let keys = keys.into();

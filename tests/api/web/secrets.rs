@@ -1,5 +1,6 @@
 //! The list of secrets.
 
+use sea_orm::EntityTrait as _;
 use serde_json::json;
 
 use super::visit::{VAULT, Visit};
@@ -58,9 +59,89 @@ on_each_database! {
         assert!(none.text.contains("page: "), "{}", none.text);
     }
 
-    async fn an_empty_vault_says_what_to_do(app: TestApp) {
+    async fn an_empty_vault_says_what_to_do_first_to_each_by_their_rights(app: TestApp) {
+        let carol = Visit::signed_in(&app, &app.people.carol).await;
+        let page = carol.get(VAULT).await;
+        assert!(page.text.contains("There are no secrets here yet."), "{}", page.text);
+        assert!(page.text.contains("Somebody who may write"), "{}", page.text);
+        let bob = Visit::signed_in(&app, &app.people.bob).await;
+        let of_bob = bob.get(VAULT).await.text.replace("&#x2f;", "/");
+        let api = "https://git.example.com/api/v1/repos/acme/app/vault/secrets/NAME";
+        for first in [r#"href="/acme/app/vault/new""#, r#"href="/acme/app/vault/import""#, api] {
+            assert!(of_bob.contains(first), "{first}: {of_bob}");
+            assert!(!page.text.replace("&#x2f;", "/").contains(first), "{first}: {}", page.text);
+        }
+        assert!(!page.text.contains("Clear filters"), "{}", page.text);
+    }
+
+    async fn secrets_are_grouped_by_type_over_all_pages(app: TestApp) {
+        for (name, kind) in [("B", "ssh-key"), ("D", "file"), ("A", "ssh-key"), ("C", "file"), ("E", "api_key")] {
+            let body = json!({ "value": "x", "type": kind });
+            app.put(&format!("/secrets/{name}"), &app.people.alice, body).await.expect(201);
+        }
+        let visit = Visit::signed_in(&app, &app.people.carol).await;
+        let mut seen = vec![];
+        for number in 1..=3 {
+            let page = visit.get(&format!("{VAULT}?page_size=2&page={number}")).await;
+            assert!(page.text.contains("5 secrets"), "{}", page.text);
+            let told = page.text.split('<').filter_map(|tag| {
+                let is_shown = tag.starts_with("h2 ") || tag.starts_with("code>");
+                is_shown.then(|| tag.split('>').nth(1).unwrap().to_owned())
+            });
+            seen.push(told.collect::<Vec<_>>());
+        }
+        assert_eq!(seen, [vec!["api_key", "E", "file", "C"], vec!["file", "D", "ssh-key", "A"], vec!["ssh-key", "B"]]);
+        // The API's own order stays.
+        let listed = app.get("/secrets?page=1&page_size=2", &app.people.carol).await.json();
+        assert_eq!((&listed[0]["name"], &listed[1]["name"]), (&json!("A"), &json!("B")));
+    }
+
+    async fn the_last_change_is_put_down_to_a_person_or_a_token(app: TestApp) {
+        app.store("A", "1").await;
+        app.put("/secrets/A", &app.people.bob, json!({ "value": "2" })).await.expect(200);
+        let token = app.token_with(json!({ "description": "deploy <b>", "scope": "write" })).await;
+        app.put("/secrets/B", &token, json!({ "value": "1" })).await.expect(201);
         let visit = Visit::signed_in(&app, &app.people.carol).await;
         let page = visit.get(VAULT).await;
-        assert!(page.text.contains("There are no secrets here yet."), "{}", page.text);
+        let row = |name: &str| {
+            let from = page.text.split_once(&format!("<code>{name}</code>")).unwrap().1;
+            from.split_once("</tr>").unwrap().0.to_owned()
+        };
+        for (name, author) in [
+            ("A", "<td><bdi>bob</bdi></td>"),
+            ("B", "<td>token “deploy &lt;b&gt;”</td>"),
+        ] {
+            assert!(row(name).contains(author), "{author}: {}", row(name));
+            assert!(row(name).contains("<time "), "{}", row(name));
+        }
+        // Retention took every entry of theirs.
+        let entries = entity::audit_entry::Entity::delete_many();
+        entries.exec(app.vault.db.conn()).await.unwrap();
+        let page = visit.get(VAULT).await;
+        let bob = app.get("/secrets/A/versions", &app.people.carol).await.json()[0]["created_by"].clone();
+        assert!(page.text.contains(&format!("<td>user {bob}</td>")), "{}", page.text);
+    }
+
+    async fn filters_can_be_cleared_and_keep_to_what_they_say(app: TestApp) {
+        app.store("staging.A", "x").await;
+        app.store("B", "x").await;
+        app.store("C", "x").await;
+        app.delete("/secrets/C", &app.people.alice).await.expect(200);
+        let visit = Visit::signed_in(&app, &app.people.carol).await;
+        for (query, shown) in [
+            ("environment=staging", &["staging.A"][..]),
+            ("type=env-file&q=b", &["B"]),
+            ("include_deleted=true", &["B", "C", "staging.A"]),
+            ("type=file", &[]),
+        ] {
+            let page = visit.get(&format!("{VAULT}?{query}")).await;
+            assert_eq!(page.text.matches("<code>").count(), shown.len(), "{query}: {}", page.text);
+            for name in shown {
+                assert!(page.text.contains(&format!("<code>{name}</code>")), "{query}: {}", page.text);
+            }
+            let clear = r#"href="&#x2f;acme&#x2f;app/vault">Clear filters</a>"#;
+            assert!(page.text.contains(clear), "{query}: {}", page.text);
+            assert_eq!(page.text.contains("No secret fits this search."), shown.is_empty(), "{query}");
+        }
     }
 }

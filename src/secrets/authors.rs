@@ -1,0 +1,81 @@
+//! What those are called who wrote the versions that a page shows: two queries for all of them.
+//!
+//! A version keeps the forge's id of its author. The name that goes with it is that of the author's
+//! newest audit entry in the same repository: who has written has one, until retention takes it.
+
+use std::collections::{BTreeSet, HashMap};
+
+use entity::token;
+use sea_orm::{
+    ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _, QueryFilter as _, QuerySelect as _,
+};
+
+use super::put::Author;
+use crate::db::statement;
+
+/// People in one query: SQLite takes 500 parts of a union.
+const PART: usize = 100;
+
+/// The newest entry of one person, by the index of people.
+const NAME: &str = "SELECT * FROM (SELECT user_id, user_name FROM vault_audit_entry \
+     WHERE repo_id = ? AND user_id = ? ORDER BY sequence DESC LIMIT 1) one_of_them";
+
+/// The names of some authors.
+#[derive(Debug, Default)]
+pub struct Authors {
+    users: HashMap<i64, String>,
+    tokens: HashMap<i64, String>,
+}
+
+impl Authors {
+    /// Looks up these authors of versions in that repository.
+    ///
+    /// # Errors
+    /// When the database cannot be asked.
+    pub async fn look_up(
+        conn: &impl ConnectionTrait,
+        repo_id: i64,
+        authors: impl IntoIterator<Item = Author>,
+    ) -> Result<Self, DbErr> {
+        let (mut users, mut tokens) = (BTreeSet::new(), BTreeSet::new());
+        for author in authors {
+            if author.token_id == 0 {
+                users.insert(author.user_id);
+            } else {
+                tokens.insert(author.token_id);
+            }
+        }
+        let users: Vec<_> = users.into_iter().collect();
+        let mut found = Self::default();
+        for part in users.chunks(PART) {
+            let sql = vec![NAME; part.len()].join(" UNION ALL ");
+            let ids = part.iter().flat_map(|id| [repo_id.into(), (*id).into()]);
+            for row in conn.query_all_raw(statement(conn, &sql, ids)).await? {
+                let (id, name) = (row.try_get_by_index(0)?, row.try_get_by_index(1)?);
+                found.users.insert(id, name);
+            }
+        }
+        if !tokens.is_empty() {
+            let rows: Vec<(i64, String)> = token::Entity::find()
+                .select_only()
+                .columns([token::Column::Id, token::Column::Description])
+                .filter(token::Column::RepoId.eq(repo_id))
+                .filter(token::Column::Id.is_in(tokens))
+                .into_tuple()
+                .all(conn)
+                .await?;
+            found.tokens.extend(rows);
+        }
+        Ok(found)
+    }
+
+    /// The login of a person, or what a token is for. [`None`] where nothing is known or said.
+    pub fn name(&self, author: Author) -> Option<&str> {
+        let name = if author.token_id == 0 {
+            self.users.get(&author.user_id)
+        } else {
+            self.tokens.get(&author.token_id)
+        };
+        name.map(String::as_str).filter(|name| !name.is_empty())
+    }
+}
