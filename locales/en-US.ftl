@@ -82,7 +82,34 @@ error-audit-unavailable = The audit log cannot be written now, so nothing is giv
 error-request-id = Request { $id }
 
 secret-new = New secret
+
+# A page on which the content of a whole .env file is pasted, judged and stored.
 import = Paste a .env file
+import-hint = Lines of the form NAME=value, with comments and values in quotes. A $ is taken as it stands: nothing is put in its place.
+import-text = Content of the file
+# Which environment's name is put before the names of the file.
+import-environment = Put into the environment
+import-environment-none = None: the names as they stand in the file
+# A button: shows what would be changed, and changes nothing.
+import-preview = Preview
+# A button: stores what the preview has shown.
+import-store = Store all of it
+import-plan = What would be stored
+import-line = Line
+import-outcome = What happens
+# These four are what happens to a secret.
+import-new = new
+import-changed = changed
+import-unchanged = unchanged
+import-refused = refused
+import-nothing = Everything is stored already as it stands here.
+import-blocked = Nothing can be stored as long as something is refused.
+import-no-assignment = Line { $line } is not of the form NAME=value.
+import-unterminated = The quote in line { $line } has no end.
+import-after-quote = Something stands after the closing quote of line { $line }.
+import-ambiguous = Programs read the value of line { $line } differently. Put it in single quotes.
+import-twice = The name of line { $line } stands in line { $first } already.
+import-too-many = There are more than { $max } variables, from line { $line } on.
 secret-name-hint = Letters, digits, underscores, dashes and dots; what stands before the first dot is the environment.
 secret-value = Value
 secret-new-value = New value
@@ -258,3 +285,26 @@ secret-needs-script = To reveal or copy the value here, JavaScript is needed; th
 code = Code
 skip-to-content = Skip to the content
 language = Language
+
+# A lockbox is a secret that is sealed in the browser with a passphrase; the server never sees the
+# passphrase or the value.
+lockbox-new = New lockbox
+lockbox-back = Back to the secret
+lockbox-hint = A lockbox is sealed and opened in this browser. Neither the passphrase nor the value leaves this page.
+lockbox-needs-script = To open or seal a lockbox here, JavaScript is needed.
+lockbox-open = Open the lockbox
+lockbox-seal = Seal a value
+lockbox-warning = Nobody can recover the value if the passphrase is lost.
+lockbox-passphrase = Passphrase
+lockbox-again = The passphrase once more
+# On the button that seals the value and sends it.
+lockbox-store = Seal and store
+lockbox-download = Download
+# On the page of a secret that is a lockbox: leads to where it is opened.
+lockbox-go = Open or seal it in this browser
+lockbox-wrong-passphrase = The passphrase is wrong, or the lockbox was changed.
+lockbox-failed = This could not be done in this browser.
+lockbox-no-text = What is in it is no text; it can be downloaded.
+lockbox-encoding = This holds characters that are not valid.
+lockbox-no-passphrase = Passphrase: an empty one protects nothing.
+lockbox-other-passphrase = Passphrase: the two are not the same.

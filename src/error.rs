@@ -140,6 +140,15 @@ impl Error {
         self
     }
 
+    /// Says of a refusal which of many things it is about.
+    #[must_use]
+    pub fn about(mut self, what: &str) -> Self {
+        if self.code.status().is_client_error() {
+            self.message = format!("{what}: {}", self.message).into();
+        }
+        self
+    }
+
     /// The caller may try again after that many seconds.
     #[must_use]
     pub fn retry_after(mut self, seconds: u32) -> Self {

@@ -55,6 +55,8 @@ grants! {
     ReadSecret: Read, Secret, Read;
     /// Every value in reach at once.
     ExportSecrets: Read, Secrets, Read;
+    /// Present values with those that somebody who may write has brought.
+    CompareSecrets: Write, Repository, Read;
     ListVersions: Read, Secret, List;
     /// PUT and PATCH.
     WriteSecret: Write, Secret, Write;

@@ -39,6 +39,8 @@ pub trait Write: Send + Sync + 'static {
 pub struct WriteTx<'a> {
     tx: &'a Tx<'a>,
     wrote: bool,
+    /// What is recorded beside the entry of the operation.
+    further: Vec<Entry>,
     /// Unix seconds, one time for the whole commit.
     pub now: i64,
     pub head: &'a mut Head,
@@ -49,6 +51,7 @@ impl<'a> WriteTx<'a> {
         Self {
             tx,
             wrote: false,
+            further: vec![],
             now,
             head,
         }
@@ -61,6 +64,12 @@ impl<'a> WriteTx<'a> {
     /// For looking; sees what is committed and what this batch wrote before.
     pub fn read(&self) -> &Tx<'_> {
         self.tx
+    }
+
+    /// Records another entry, for a [`Write`] that changes more than one thing; its own comes first.
+    /// Without effect when the write is refused.
+    pub fn record(&mut self, entry: Entry) {
+        self.further.push(entry);
     }
 
     /// For changing: from here on a refusal rolls back.
@@ -127,7 +136,8 @@ impl Job for Record {
 pub(super) struct Change<W: Write> {
     command: W,
     template: Entry,
-    recorded: [Entry; 1],
+    /// Its own first.
+    recorded: Vec<Entry>,
     used_token: Option<i64>,
     /// How that token was used, as judged within the transaction.
     used: Option<Use>,
@@ -145,7 +155,7 @@ impl<W: Write> Change<W> {
     ) -> Self {
         Self {
             command,
-            recorded: [entry.clone()],
+            recorded: vec![entry.clone()],
             template: entry,
             used_token,
             used: used_token.map(Use::allowed),
@@ -164,17 +174,23 @@ impl<W: Write> Change<W> {
             self.used = kind.map(|kind| Use { token_id, kind });
             judged?;
         }
-        let [entry] = &mut self.recorded;
-        AssertUnwindSafe(self.command.apply(tx, entry))
+        let mut entry = self.template.clone();
+        let applied = AssertUnwindSafe(self.command.apply(tx, &mut entry))
             .catch_unwind()
             .await
-            .unwrap_or_else(|_| Err(Error::internal()))
+            .unwrap_or_else(|_| Err(Error::internal()));
+        self.recorded = vec![entry];
+        if applied.is_ok() {
+            self.recorded.append(&mut tx.further);
+        }
+        applied
     }
 
     fn settle(&mut self, result: Result<W::Output, Error>) {
         if let Err(error) = &result {
-            let [entry] = &mut self.recorded;
-            entry.refuse(error);
+            for entry in &mut self.recorded {
+                entry.refuse(error);
+            }
         }
         self.result = result;
     }
@@ -198,7 +214,7 @@ impl<W: Write> Job for Change<W> {
         if self.failed {
             return Ok(());
         }
-        self.recorded = [self.template.clone()];
+        self.recorded = vec![self.template.clone()];
         match self.apply(&mut tx).await {
             Err(error) if tx.wrote || is_failure(&error) => Err(error),
             result => {
@@ -214,7 +230,7 @@ impl<W: Write> Job for Change<W> {
 
     fn fail(&mut self, error: Error) {
         self.failed = true;
-        self.recorded = [self.template.clone()];
+        self.recorded = vec![self.template.clone()];
         self.settle(Err(error));
     }
 

@@ -3,7 +3,9 @@
 pub mod authors;
 pub mod body;
 pub mod change;
+pub mod dotenv;
 pub mod export;
+pub mod import;
 pub mod name;
 pub mod precondition;
 pub mod put;

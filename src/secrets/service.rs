@@ -6,6 +6,7 @@ use std::collections::hash_map::Entry::Vacant;
 use std::sync::Arc;
 
 use entity::secret;
+use sea_orm::DbErr;
 use zeroize::Zeroizing;
 
 use super::authors::Authors;
@@ -310,22 +311,9 @@ pub async fn export(
     } else {
         None
     };
-    let mut found = store::currents(conn, repo_id, &filter).await?;
-    let keys = match keys_of(vault, repo_id, &found).await {
-        // As in `read`.
-        Err(error) if error.code() == Code::DecryptionFailed => {
-            found = store::currents(conn, repo_id, &filter).await?;
-            keys_of(vault, repo_id, &found).await?
-        }
-        keys => keys?,
-    };
-    entries.extend(found.iter().map(|secret| {
-        let mut entry = template.clone();
-        entry.secret_name.clone_from(&secret.name);
-        (entry.secret_id, entry.version_id) = (secret.id, secret.version_id);
-        entry.version = secret.current_version;
-        entry
-    }));
+    let find = async || store::currents(conn, repo_id, &filter).await;
+    let (found, keys) = with_keys(vault, repo_id, find).await?;
+    entries.extend(found.iter().map(|secret| entry_of(secret, template)));
     // In an environment its name goes without saying.
     let skip = environment.map_or(0, |name| name.len() + 1);
     // It may be a whole vault: too long a work for a thread that answers others.
@@ -341,11 +329,37 @@ pub async fn export(
     Ok(Sending::new(text, turn, patience))
 }
 
-async fn keys_of(
+/// The entry of a value that was read together with others.
+pub(super) fn entry_of(secret: &Current, template: &Entry) -> Entry {
+    let mut entry = template.clone();
+    entry.secret_name.clone_from(&secret.name);
+    (entry.secret_id, entry.version_id) = (secret.id, secret.version_id);
+    entry.version = secret.current_version;
+    entry
+}
+
+/// Data keys by their versions.
+pub(super) type Keys = HashMap<i64, Arc<DataKey>>;
+
+/// Secrets together with the keys that they are sealed under.
+pub(super) async fn with_keys(
     vault: &Vault,
     repo_id: i64,
-    found: &[Current],
-) -> Result<HashMap<i64, Arc<DataKey>>, Error> {
+    find: impl AsyncFn() -> Result<Vec<Current>, DbErr>,
+) -> Result<(Vec<Current>, Keys), Error> {
+    let found = find().await?;
+    match keys_of(vault, repo_id, &found).await {
+        // As in `read`.
+        Err(error) if error.code() == Code::DecryptionFailed => {
+            let found = find().await?;
+            let keys = keys_of(vault, repo_id, &found).await?;
+            Ok((found, keys))
+        }
+        keys => Ok((found, keys?)),
+    }
+}
+
+async fn keys_of(vault: &Vault, repo_id: i64, found: &[Current]) -> Result<Keys, Error> {
     let mut keys = HashMap::new();
     for secret in found {
         if let Vacant(place) = keys.entry(secret.key_version) {
@@ -357,20 +371,21 @@ async fn keys_of(
     Ok(keys)
 }
 
+/// Opens the version that is in `found` with the one of these keys.
+pub(super) fn open_with(keys: &Keys, found: &Current) -> Result<Zeroizing<String>, Error> {
+    let key = keys.get(&found.key_version).ok_or_else(decryption_failed)?;
+    open(key, found)
+}
+
 fn open_all(
     found: &[Current],
-    keys: &HashMap<i64, Arc<DataKey>>,
+    keys: &Keys,
     skip: usize,
     format: Format,
 ) -> Result<Zeroizing<String>, Error> {
     let values = found
         .iter()
-        .map(|secret| {
-            let key = keys
-                .get(&secret.key_version)
-                .ok_or_else(decryption_failed)?;
-            open(key, secret)
-        })
+        .map(|secret| open_with(keys, secret))
         .collect::<Result<Vec<_>, _>>()?;
     let items: Vec<Item<'_>> = found
         .iter()

@@ -105,8 +105,27 @@ pub async fn currents(
     repo_id: i64,
     filter: &ListFilter,
 ) -> Result<Vec<Current>, DbErr> {
+    current_of(conn, filter.select(repo_id)).await
+}
+
+/// The secrets of these names, deleted or not, with their current versions.
+pub async fn named(
+    conn: &impl ConnectionTrait,
+    repo_id: i64,
+    names: impl IntoIterator<Item = &str>,
+) -> Result<Vec<Current>, DbErr> {
+    let select = secret::Entity::find()
+        .filter(secret::Column::RepoId.eq(repo_id))
+        .filter(secret::Column::Name.is_in(names));
+    current_of(conn, select).await
+}
+
+async fn current_of(
+    conn: &impl ConnectionTrait,
+    secrets: Select<secret::Entity>,
+) -> Result<Vec<Current>, DbErr> {
     use secret_version::Column as V;
-    with_versions(filter.select(repo_id))
+    with_versions(secrets)
         .columns([
             secret::Column::Id,
             secret::Column::Name,
@@ -400,6 +419,12 @@ pub async fn count(
         count = count.saturating_sub(out.select(repo_id).count(conn).await?);
     }
     Ok(count)
+}
+
+/// How many secrets are not deleted.
+pub async fn count_live(conn: &impl ConnectionTrait, repo_id: i64) -> Result<i64, DbErr> {
+    let head = repo_head::Entity::find_by_id(repo_id).one(conn).await?;
+    Ok(head.map_or(0, |head| head.secret_count))
 }
 
 /// Adds a secret and gives its id.

@@ -1,54 +1,86 @@
-//! Files of the pages, embedded. Each has the hash of its bytes in its address, so that a browser
-//! keeps it for ever and gets the next version under another address.
+//! Files of the pages, embedded as the build script has bundled them. Their version is in their
+//! address, so that a browser keeps them for ever and gets the next ones under another address.
 
-use std::sync::LazyLock;
-
-use actix_web::http::header::{CACHE_CONTROL, CONTENT_TYPE};
-use actix_web::{HttpResponse, web};
-use sha2::{Digest as _, Sha256};
+use actix_web::http::header::{
+    AcceptEncoding, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_SECURITY_POLICY, CONTENT_TYPE,
+    ContentEncoding, Encoding, Header as _, VARY,
+};
+use actix_web::{HttpRequest, HttpResponse, web};
 
 use super::SITE_SCOPE;
+use super::guard::WORKER_POLICY;
 use crate::error::Error;
 
-/// Name, content type and text of each.
-const FILES: [(&str, &str, &str); 2] = [
-    (
-        "vault.css",
-        "text/css; charset=utf-8",
-        include_str!("../../static/vault.css"),
-    ),
-    (
-        "vault.js",
-        "text/javascript; charset=utf-8",
-        include_str!("../../static/vault.js"),
-    ),
-];
+// `FILES` and `VERSION`.
+include!(concat!(env!("OUT_DIR"), "/static/out/assets.rs"));
 
-/// Versions of them, in their order: the first 64 bits of the SHA-256 of each, in hex.
-static VERSIONS: LazyLock<[String; FILES.len()]> = LazyLock::new(|| {
-    FILES.map(|(_, _, text)| {
-        let mut version = hex::encode(Sha256::digest(text));
-        version.truncate(16);
-        version
-    })
-});
+/// The worker that opens and seals lockboxes: the only script that may compile WebAssembly.
+const LOCKBOX_WORKER: &str = "lockbox-worker.js";
+
+struct File {
+    name: &'static str,
+    content_type: &'static str,
+    bytes: &'static [u8],
+    brotli: &'static [u8],
+}
+
+fn find(name: &str) -> Option<&'static File> {
+    FILES.iter().find(|file| file.name == name)
+}
 
 /// The address of the file of that name, below the sub-path of the instance.
 pub fn address(name: &str) -> Option<String> {
-    let mut files = FILES.iter().zip(VERSIONS.iter());
-    let (_, version) = files.find(|((known, ..), _)| *known == name)?;
-    Some(format!("{SITE_SCOPE}/assets/{version}/{name}"))
+    let file = find(name)?;
+    Some(format!("{SITE_SCOPE}/assets/{VERSION}/{}", file.name))
 }
 
 /// # Errors
 /// [`crate::error::Code::NotFound`] for another file, or another version of it.
-pub async fn get(path: web::Path<(String, String)>) -> Result<HttpResponse, Error> {
+pub async fn get(
+    req: HttpRequest,
+    path: web::Path<(String, String)>,
+) -> Result<HttpResponse, Error> {
     let (version, name) = path.into_inner();
-    let mut files = FILES.iter().zip(VERSIONS.iter());
-    let file = files.find(|((known, ..), kept)| *known == name && **kept == version);
-    let ((_, content_type, text), _) = file.ok_or_else(|| Error::not_found("no such file"))?;
-    Ok(HttpResponse::Ok()
-        .insert_header((CONTENT_TYPE, *content_type))
+    let file = find(&name).filter(|_| version == VERSION);
+    let file = file.ok_or_else(|| Error::not_found("no such file"))?;
+    let mut answer = HttpResponse::Ok();
+    answer
+        .insert_header((CONTENT_TYPE, file.content_type))
         .insert_header((CACHE_CONTROL, "public, max-age=31536000, immutable"))
-        .body(*text))
+        .insert_header((VARY, "accept-encoding"));
+    if name == LOCKBOX_WORKER {
+        answer.insert_header((CONTENT_SECURITY_POLICY, WORKER_POLICY));
+    }
+    Ok(if takes_brotli(&req) {
+        answer
+            .insert_header((CONTENT_ENCODING, ContentEncoding::Brotli))
+            .body(file.brotli)
+    } else {
+        answer.body(file.bytes)
+    })
+}
+
+fn takes_brotli(req: &HttpRequest) -> bool {
+    let known = [Encoding::brotli(), Encoding::identity()];
+    AcceptEncoding::parse(req)
+        .is_ok_and(|accepted| accepted.negotiate(known.iter()) == Some(Encoding::brotli()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::web::render::TEMPLATES;
+
+    #[test]
+    fn every_file_that_a_template_names_is_there() {
+        let named: Vec<&str> = TEMPLATES
+            .iter()
+            .flat_map(|(_, source)| source.split("asset(\"").skip(1))
+            .filter_map(|rest| rest.split('"').next())
+            .collect();
+        assert!(!named.is_empty());
+        for name in named {
+            assert!(address(name).is_some(), "{name}");
+        }
+    }
 }

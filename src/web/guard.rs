@@ -25,6 +25,8 @@ const SEC_FETCH_SITE: &str = "sec-fetch-site";
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; \
      font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; \
      frame-ancestors 'none'";
+/// Of a worker that computes in WebAssembly: it reaches nothing, and the pages compile nothing.
+pub const WORKER_POLICY: &str = "default-src 'none'; script-src 'wasm-unsafe-eval'";
 
 const OPENER_POLICY: HeaderName = HeaderName::from_static("cross-origin-opener-policy");
 
@@ -72,11 +74,10 @@ pub async fn pages(
     };
     let mut answer = as_page(answer);
     let headers = answer.headers_mut();
-    for (name, value) in [
-        (CONTENT_SECURITY_POLICY, POLICY),
-        (X_FRAME_OPTIONS, "DENY"),
-        (REFERRER_POLICY, "same-origin"),
-    ] {
+    if !headers.contains_key(CONTENT_SECURITY_POLICY) {
+        headers.insert(CONTENT_SECURITY_POLICY, HeaderValue::from_static(POLICY));
+    }
+    for (name, value) in [(X_FRAME_OPTIONS, "DENY"), (REFERRER_POLICY, "same-origin")] {
         headers.insert(name, HeaderValue::from_static(value));
     }
     // On plain HTTP browsers do not take it, and say so on every page.

@@ -6,7 +6,9 @@
 mod assets;
 mod audit;
 mod guard;
+mod import;
 mod keys;
+mod lockbox;
 pub mod looks;
 pub mod oidc;
 mod plan;
@@ -56,6 +58,14 @@ pub fn routes(config: &mut ServiceConfig) {
                 .route(web::get().to(secret::new::form))
                 .route(web::post().to(secret::new::create)),
         )
+        .service(resource("/new-lockbox", "GET").route(web::get().to(lockbox::new)))
+        .service(resource("/secrets/{name}/lockbox", "GET").route(web::get().to(lockbox::show)))
+        .service(
+            resource("/import", "GET, POST")
+                .route(web::get().to(import::form))
+                .route(web::post().to(import::preview)),
+        )
+        .service(resource("/import/store", "POST").route(web::post().to(import::store)))
         .service(
             web::scope("/secrets/{name}")
                 .service(

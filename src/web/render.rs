@@ -30,7 +30,7 @@ use crate::secrets::put::Author;
 use crate::settings::BaseUrl;
 
 /// Name and source of each.
-pub(super) const TEMPLATES: [(&str, &str); 18] = [
+pub(super) const TEMPLATES: [(&str, &str); 20] = [
     ("audit.html", include_str!("../../templates/audit.html")),
     ("compare.html", include_str!("../../templates/compare.html")),
     (
@@ -39,8 +39,10 @@ pub(super) const TEMPLATES: [(&str, &str); 18] = [
     ),
     ("editor.html", include_str!("../../templates/editor.html")),
     ("error.html", include_str!("../../templates/error.html")),
+    ("import.html", include_str!("../../templates/import.html")),
     ("keys.html", include_str!("../../templates/keys.html")),
     ("layout.html", include_str!("../../templates/layout.html")),
+    ("lockbox.html", include_str!("../../templates/lockbox.html")),
     ("macros.html", include_str!("../../templates/macros.html")),
     ("new.html", include_str!("../../templates/new.html")),
     ("pager.html", include_str!("../../templates/pager.html")),
@@ -285,7 +287,7 @@ fn environment(base: &str, texts: &Arc<Texts>) -> anyhow::Result<Environment<'st
 }
 
 /// For the macro `refused`.
-fn told(refusal: &Error) -> Value {
+pub fn told(refusal: &Error) -> Value {
     let kind = refusal.code().as_str().replace('_', "-");
     context! { kind, message => refusal.message() }
 }

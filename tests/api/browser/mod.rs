@@ -2,7 +2,10 @@
 //! each database.
 
 mod hostile;
+mod import;
 mod keyboard;
+mod lockbox;
 mod pages;
 mod secrets;
 mod sign_in;
+mod tap;

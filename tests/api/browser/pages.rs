@@ -13,7 +13,7 @@ const AXE: &str =
     "axe.run(document, { resultTypes: ['violations'] }).then(arguments[0], arguments[0])";
 
 /// Name, path, and what it shows when it is there.
-const PAGES: [(&str, &str); 8] = [
+const PAGES: &[(&str, &str)] = &[
     ("secrets", "/acme/app/vault"),
     (
         "secrets-none-found",
@@ -21,6 +21,9 @@ const PAGES: [(&str, &str); 8] = [
     ),
     ("secret", "/acme/app/vault/secrets/production.DATABASE_URL"),
     ("new", "/acme/app/vault/new"),
+    ("lockbox", "/acme/app/vault/secrets/LOCKBOX/lockbox"),
+    ("new-lockbox", "/acme/app/vault/new-lockbox"),
+    ("import", "/acme/app/vault/import"),
     ("tokens", "/acme/app/vault/tokens"),
     ("audit", "/acme/app/vault/audit"),
     ("keys", "/acme/app/vault/keys"),
@@ -65,6 +68,8 @@ async fn furnish(app: &TestApp) {
             assert!(answer.status.is_success(), "{}", answer.text);
         }
     }
+    let sealed = lockbox::seal(b"a value", "passphrase").unwrap();
+    app.store("LOCKBOX", &sealed.to_string()).await;
     for (description, scope) in [("Deployment", "read:production.*"), ("Backup", "read")] {
         app.token_with(json!({ "description": description, "scope": scope }))
             .await;
@@ -134,10 +139,15 @@ async fn every_page_is_for_everybody() {
     browser.go("/acme/app/vault").await;
     look("sign-in").await;
     browser.sign_in(&app.people.alice).await;
-    for (name, path) in PAGES {
+    for (name, path) in PAGES.iter().copied() {
         browser.go(path).await;
         look(name).await;
     }
+    browser.go("/acme/app/vault/import").await;
+    let text = "ENV_FILE=new\nNEW=1\nA/B=refused\n";
+    browser.fill("#env", text).await;
+    browser.press("Preview").await;
+    look("import-preview").await;
     browser.go("/-/vault/account/sessions").await;
     look("sessions").await;
     browser.has_nothing_to_complain_of().await;

@@ -1,0 +1,217 @@
+//! A whole `.env` at once: what it would change, and then the change, all or nothing. Each variable is
+//! judged as a PUT of its secret is. What is stored already is told by reading the present values, so
+//! that every comparison leaves the entry of a read.
+
+use std::collections::HashMap;
+
+use async_trait::async_trait;
+use sha2::{Digest as _, Sha256};
+
+use super::body::PutSecret;
+use super::dotenv::Variable;
+use super::name::SecretName;
+use super::precondition::Precondition;
+use super::put::Put;
+use super::routes::pen;
+use super::service::{entry_of, open_with, with_keys};
+use super::store::{self, Current};
+use crate::access::Visitor;
+use crate::audit::{Entry, Write, WriteTx};
+use crate::error::Error;
+
+/// The type of the secrets that are made.
+const KIND: &str = "key-value";
+/// Values that are open at once.
+const PART: usize = 100;
+
+/// What becomes of a variable.
+pub enum Fate {
+    New,
+    Changed,
+    Unchanged,
+    Refused(Error),
+}
+
+impl Fate {
+    pub fn as_str(&self) -> &'static str {
+        match self {
+            Self::New => "new",
+            Self::Changed => "changed",
+            Self::Unchanged => "unchanged",
+            Self::Refused(_) => "refused",
+        }
+    }
+}
+
+/// A variable without its value.
+pub struct Planned {
+    pub line: usize,
+    /// With its environment.
+    pub name: String,
+    pub fate: Fate,
+}
+
+/// What a file would change.
+#[derive(Default)]
+pub struct Plan {
+    /// In the order of the file.
+    pub variables: Vec<Planned>,
+    puts: Vec<Put>,
+    seen: Sha256,
+}
+
+impl Plan {
+    pub fn is_refused(&self) -> bool {
+        let mut variables = self.variables.iter();
+        variables.any(|variable| matches!(variable.fate, Fate::Refused(_)))
+    }
+
+    /// Whether something is new or changed.
+    pub fn changes_something(&self) -> bool {
+        !self.puts.is_empty()
+    }
+
+    /// Tells it from every other plan and from every other state of the secrets; of no value.
+    pub fn digest(&self) -> String {
+        hex::encode(self.seen.clone().finalize())
+    }
+
+    fn add(&mut self, line: usize, name: String, version: i64, fate: Fate) {
+        let seen = format!("{name} {version} {}\n", fate.as_str());
+        self.seen.update(seen.as_bytes());
+        self.variables.push(Planned { line, name, fate });
+    }
+}
+
+/// Compares these variables with what is stored under their names behind that prefix; each secret that
+/// was read is left in `entries`.
+///
+/// # Errors
+/// What opening a value may give. What is refused of a single variable is in the plan.
+pub async fn plan(
+    visitor: &Visitor,
+    entries: &mut Vec<Entry>,
+    template: &Entry,
+    file: Vec<Variable>,
+    prefix: &str,
+) -> Result<Plan, Error> {
+    let (vault, repo_id) = (&visitor.vault, visitor.repo_id);
+    let mut secrets = store::count_live(vault.db.conn(), repo_id).await?;
+    let mut plan = Plan::default();
+    let mut file = file.into_iter().peekable();
+    while file.peek().is_some() {
+        let part: Vec<_> = file.by_ref().take(PART).map(|v| named(v, prefix)).collect();
+        let find = async || {
+            let names = part.iter().map(|(name, _)| name.as_str());
+            store::named(vault.db.conn(), repo_id, names).await
+        };
+        let (found, keys) = with_keys(vault, repo_id, find).await?;
+        let found: HashMap<_, _> = found.iter().map(|s| (s.name.as_str(), s)).collect();
+        for (name, variable) in part {
+            let present = found.get(name.as_str()).copied();
+            let current = present.filter(|secret| secret.deleted_unix == 0);
+            let version = current.map_or(0, |secret| secret.current_version);
+            let line = variable.line;
+            let put = match put_of(visitor, &name, variable, present, secrets) {
+                Ok(put) => put,
+                Err(refusal) => {
+                    plan.add(line, name, version, Fate::Refused(refusal));
+                    continue;
+                }
+            };
+            let fate = if let Some(secret) = current {
+                entries.push(entry_of(secret, template));
+                let value = open_with(&keys, secret)?;
+                if put.content.value.as_bytes() == value.as_bytes() {
+                    Fate::Unchanged
+                } else {
+                    Fate::Changed
+                }
+            } else {
+                secrets += 1;
+                Fate::New
+            };
+            if !matches!(fate, Fate::Unchanged) {
+                plan.puts.push(put);
+            }
+            plan.add(line, name, version, fate);
+        }
+    }
+    Ok(plan)
+}
+
+fn named(variable: Variable, prefix: &str) -> (String, Variable) {
+    (format!("{prefix}{}", variable.name), variable)
+}
+
+/// The write of a variable, on the secret that has its name now, beside so many live ones.
+fn put_of(
+    visitor: &Visitor,
+    name: &str,
+    variable: Variable,
+    present: Option<&Current>,
+    secrets: i64,
+) -> Result<Put, Error> {
+    let name: SecretName = name
+        .parse()
+        .map_err(|error| Error::invalid(format!("name: {error}")))?;
+    visitor.check_write(&name)?;
+    let body = PutSecret {
+        name: None,
+        value: variable.value,
+        description: None,
+        kind: present.is_none().then(|| KIND.to_owned()),
+        comment: None,
+        encryption_mode: None,
+    };
+    let content = body.judge(&name, visitor.vault.config.max_value_bytes)?;
+    content
+        .value
+        .mode_on(present.map(|secret| secret.encryption_mode.as_str()))?;
+    let live = present.filter(|secret| secret.deleted_unix == 0);
+    if live.is_none() {
+        visitor.vault.gate.new_secret(secrets)?;
+    }
+    Ok(Put {
+        name,
+        content,
+        precondition: live.map_or_else(Precondition::none, |secret| {
+            Precondition::at(secret.current_version)
+        }),
+        gate: visitor.vault.gate.clone(),
+        pen: pen(visitor),
+    })
+}
+
+/// Every write of a plan, or none.
+pub struct Import {
+    puts: Vec<Put>,
+}
+
+impl From<Plan> for Import {
+    fn from(plan: Plan) -> Self {
+        Self { puts: plan.puts }
+    }
+}
+
+#[async_trait]
+impl Write for Import {
+    type Output = ();
+
+    async fn apply(&self, tx: &mut WriteTx<'_>, entry: &mut Entry) -> Result<(), Error> {
+        let template = entry.clone();
+        for (number, put) in self.puts.iter().enumerate() {
+            let mut one = template.clone();
+            put.name.as_str().clone_into(&mut one.secret_name);
+            put.apply(tx, &mut one)
+                .await
+                .map_err(|error| error.about(put.name.as_str()))?;
+            if number == 0 {
+                *entry = one;
+            } else {
+                tx.record(one);
+            }
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,201 @@
+//! A whole `.env`, pasted: first what it would change, then the change, all or nothing. The values are
+//! in the text area of that very answer and nowhere else.
+
+use actix_web::http::StatusCode;
+use actix_web::web::Payload;
+use actix_web::{HttpRequest, HttpResponse, web};
+use minijinja::{Value, context};
+use zeroize::Zeroizing;
+
+use super::render::{Web, told};
+use crate::access::{CompareSecrets, Granted, ListSecrets, Visitor, WriteNewSecret};
+use crate::audit::Entry;
+use crate::error::{Code, Error};
+use crate::forge::Permission;
+use crate::http::body;
+use crate::secrets::dotenv::{self, Fault, FaultKind, MAX_VARIABLES};
+use crate::secrets::import::{self, Fate, Import, Plan, Planned};
+
+const TEMPLATE: &str = "import.html";
+
+/// The form, which shows nothing and leaves no entry.
+///
+/// # Errors
+/// For those who may not write.
+pub async fn form(
+    visitor: Granted<ListSecrets>,
+    web: web::Data<Web>,
+    req: HttpRequest,
+) -> Result<HttpResponse, Error> {
+    visitor.check_permission(Permission::Write)?;
+    let given = Typed::default().shown(&visitor, None);
+    web.page(&req, StatusCode::OK, TEMPLATE, given)
+}
+
+/// What storing would change.
+///
+/// # Errors
+/// What the service refuses.
+pub async fn preview(
+    visitor: Granted<CompareSecrets>,
+    web: web::Data<Web>,
+    req: HttpRequest,
+    payload: Payload,
+) -> Result<HttpResponse, Error> {
+    let mut typed = Typed::default();
+    match typed.receive(&visitor, &req, payload).await {
+        Ok(plan) => {
+            let given = typed.shown(&visitor, Some(&plan));
+            web.page(&req, StatusCode::OK, TEMPLATE, given)
+        }
+        Err(refusal) => web.again(&req, refusal, TEMPLATE, typed.shown(&visitor, None)),
+    }
+}
+
+/// Stores what the preview has shown. When that is not what would be stored now, the preview is shown
+/// anew and nothing is stored.
+///
+/// # Errors
+/// What the service refuses.
+pub async fn store(
+    reader: Granted<CompareSecrets>,
+    writer: Granted<WriteNewSecret>,
+    web: web::Data<Web>,
+    req: HttpRequest,
+    payload: Payload,
+) -> Result<HttpResponse, Error> {
+    let mut typed = Typed::default();
+    let plan = match typed.receive(&reader, &req, payload).await {
+        Ok(plan) => plan,
+        Err(refusal) => {
+            return web.again(&req, refusal, TEMPLATE, typed.shown(&reader, None));
+        }
+    };
+    let refusal = if plan.is_refused() {
+        Error::invalid("env: a variable is refused, so that nothing was stored")
+    } else if plan.digest() != typed.seen {
+        let message =
+            "the secrets, or the names in the text, are not those of the preview any more";
+        Error::new(Code::VersionConflict, message)
+    } else if plan.changes_something() {
+        match writer.change(async || Ok(Import::from(plan))).await {
+            Ok(()) => return Ok(web.go(&req, "")),
+            Err(refusal) => {
+                let plan = typed.compare(&reader).await?;
+                let given = typed.shown(&reader, Some(&plan));
+                return web.again(&req, refusal, TEMPLATE, given);
+            }
+        }
+    } else {
+        return Ok(web.go(&req, ""));
+    };
+    web.again(&req, refusal, TEMPLATE, typed.shown(&reader, Some(&plan)))
+}
+
+/// What came with the form.
+#[derive(Default)]
+struct Typed {
+    text: Zeroizing<String>,
+    environment: String,
+    /// Of the preview.
+    seen: String,
+    faults: Vec<Fault>,
+}
+
+impl Typed {
+    /// Reads the form and compares it with what is stored.
+    async fn receive(
+        &mut self,
+        visitor: &Visitor,
+        req: &HttpRequest,
+        payload: Payload,
+    ) -> Result<Plan, Error> {
+        visitor
+            .observe_each(async |entries, template| {
+                let known = ["env", "environment", "seen"];
+                let form = body::form(&visitor.vault, req, payload, &known).await?;
+                let field = |name| form.get(name).unwrap_or_default().to_owned();
+                self.text = Zeroizing::new(field("env"));
+                (self.environment, self.seen) = (field("environment"), field("seen"));
+                self.plan(visitor, entries, template).await
+            })
+            .await
+    }
+
+    async fn compare(&mut self, visitor: &Visitor) -> Result<Plan, Error> {
+        visitor
+            .observe_each(async |entries, template| self.plan(visitor, entries, template).await)
+            .await
+    }
+
+    async fn plan(
+        &mut self,
+        visitor: &Visitor,
+        entries: &mut Vec<Entry>,
+        template: &Entry,
+    ) -> Result<Plan, Error> {
+        let prefix = match self.environment.as_str() {
+            "" => String::new(),
+            name if visitor.environments.is_declared(name) => format!("{name}."),
+            _ => return Err(Error::invalid("environment: there is no such one")),
+        };
+        let file = match dotenv::parse(&self.text) {
+            Ok(file) if file.is_empty() => {
+                return Err(Error::invalid("env: there is no variable in it"));
+            }
+            Ok(file) => file,
+            Err(faults) => {
+                self.faults = faults;
+                return Err(Error::invalid("env: not every line can be read"));
+            }
+        };
+        import::plan(visitor, entries, template, file, &prefix).await
+    }
+
+    fn shown(&self, visitor: &Visitor, plan: Option<&Plan>) -> Value {
+        let plan = plan.map(|plan| {
+            context! {
+                variables => plan.variables.iter().map(planned).collect::<Value>(),
+                is_refused => plan.is_refused(),
+                changes_something => plan.changes_something(),
+                digest => plan.digest(),
+            }
+        });
+        context! {
+            active => "secrets",
+            text => self.text.as_str(),
+            environment => self.environment.as_str(),
+            environments => visitor.environments.names().into_iter().map(Value::from).collect::<Value>(),
+            faults => self.faults.iter().map(fault).collect::<Value>(),
+            plan,
+        }
+    }
+}
+
+fn planned(variable: &Planned) -> Value {
+    let (fate, refusal) = match &variable.fate {
+        Fate::New => ("import-new", None),
+        Fate::Changed => ("import-changed", None),
+        Fate::Unchanged => ("import-unchanged", None),
+        Fate::Refused(refusal) => ("import-refused", Some(told(refusal))),
+    };
+    context! {
+        line => variable.line.to_string(),
+        name => variable.name.as_str(),
+        fate,
+        refusal,
+    }
+}
+
+/// The key of the text for a fault, and its numbers.
+fn fault(Fault { line, kind }: &Fault) -> Value {
+    let (key, first) = match kind {
+        FaultKind::NoAssignment => ("import-no-assignment", 0),
+        FaultKind::Unterminated => ("import-unterminated", 0),
+        FaultKind::AfterQuote => ("import-after-quote", 0),
+        FaultKind::Ambiguous => ("import-ambiguous", 0),
+        FaultKind::Twice { first } => ("import-twice", *first),
+        FaultKind::TooMany => ("import-too-many", 0),
+    };
+    context! { key, line => line.to_string(), first => first.to_string(), max => MAX_VARIABLES }
+}

@@ -1,0 +1,70 @@
+//! Lockboxes in the browser: opened and sealed there alone. What these pages send is the form of every
+//! other secret, with a sealed text for its value.
+
+use actix_web::http::StatusCode;
+use actix_web::{HttpRequest, HttpResponse, web};
+use minijinja::{Value, context};
+
+use super::render::Web;
+use crate::access::{Granted, ListSecrets, ListVersions};
+use crate::error::Error;
+use crate::forge::Permission;
+use crate::http::page::{self, Page};
+use crate::http::params::Params;
+use crate::secrets::service;
+use crate::secrets::value::Kind;
+
+/// The form for a new lockbox, which shows nothing and leaves no entry.
+///
+/// # Errors
+/// For those who may not write.
+pub async fn new(
+    visitor: Granted<ListSecrets>,
+    web: web::Data<Web>,
+    req: HttpRequest,
+) -> Result<HttpResponse, Error> {
+    visitor.check_permission(Permission::Write)?;
+    let given = context! {
+        active => "secrets",
+        secret => Value::from(()),
+        kinds => Kind::NAMED,
+        may_write => true,
+    };
+    web.page(&req, StatusCode::OK, "lockbox.html", given)
+}
+
+/// A secret whose value is a lockbox, or is to become one. Its value is no part of the page.
+///
+/// # Errors
+/// [`crate::error::Code::NotFound`] for a deleted one, and what the service refuses.
+pub async fn show(
+    visitor: Granted<ListVersions>,
+    web: web::Data<Web>,
+    req: HttpRequest,
+) -> Result<HttpResponse, Error> {
+    let name = visitor.name()?;
+    let secret = visitor
+        .observe(async |entry| {
+            let params = Params::read(req.query_string(), &["lang"])?;
+            let page = Page::read(&params, page::LIST)?;
+            let (secret, ..) = service::describe(&visitor.vault, entry, name, page).await?;
+            if secret.deleted_unix != 0 {
+                return Err(Error::not_found("no such secret"));
+            }
+            Ok(secret)
+        })
+        .await?;
+    let may_write =
+        visitor.check_permission(Permission::Write).is_ok() && visitor.check_write(name).is_ok();
+    let given = context! {
+        active => "secrets",
+        secret => context! {
+            name => secret.name,
+            version => secret.current_version,
+            is_lockbox => secret.encryption_mode == "lockbox",
+        },
+        kinds => Kind::NAMED,
+        may_write,
+    };
+    web.page(&req, StatusCode::OK, "lockbox.html", given)
+}

@@ -1,0 +1,76 @@
+// Bundles the files of the pages into `out/`, beside a table of them in Rust (`out/assets.rs`). The
+// build script of the service runs this in a copy of this folder, after `npm ci`.
+//
+// Every script and stylesheet beside this file is one to serve; what they share lies in `parts/`.
+
+import { createHash } from "node:crypto";
+import { readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { brotliCompressSync, constants } from "node:zlib";
+import { build } from "esbuild";
+
+const CONTENT_TYPES = {
+  css: "text/css; charset=utf-8",
+  js: "text/javascript; charset=utf-8",
+  txt: "text/plain; charset=utf-8",
+};
+/** What the packages may be licensed under: their notices are served with the bundle. */
+const LICENSES = ["MIT"];
+
+rmSync("out", { recursive: true, force: true });
+await build({
+  entryPoints: readdirSync(".").filter((name) => /\.(css|js)$/.test(name)),
+  outdir: "out",
+  bundle: true,
+  minify: true,
+  format: "esm",
+  target: "es2022",
+  // The text of each licence is in `licenses.txt`.
+  legalComments: "eof",
+  logLevel: "warning",
+});
+writeFileSync("out/licenses.txt", notices());
+
+const names = readdirSync("out").sort();
+const version = createHash("sha256");
+const rows = names.map((name) => {
+  const bytes = readFileSync(`out/${name}`);
+  const brotli = brotliCompressSync(bytes, {
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
+      [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+    },
+  });
+  writeFileSync(`out/${name}.br`, brotli);
+  version.update(`${name}\0${bytes.length}\0`).update(bytes);
+  const type = CONTENT_TYPES[name.split(".").pop()];
+  if (!type) throw new Error(`${name}: no content type is known`);
+  return `    File {
+        name: ${rust(name)},
+        content_type: ${rust(type)},
+        bytes: include_bytes!(${rust(resolve("out", name))}),
+        brotli: include_bytes!(${rust(resolve("out", `${name}.br`))}),
+    },`;
+});
+writeFileSync("out/assets.rs", `/// The first 64 bits of the SHA-256 of all files, in hex.
+const VERSION: &str = ${rust(version.digest("hex").slice(0, 16))};
+const FILES: [File; ${rows.length}] = [
+${rows.join("\n")}
+];
+`);
+
+/** A string literal of Rust: for plain text, that of JSON. */
+function rust(text) {
+  return JSON.stringify(text);
+}
+
+/** Name, version and licence of every package whose code is in the bundle. */
+function notices() {
+  const { packages } = JSON.parse(readFileSync("package-lock.json", "utf8"));
+  const served = Object.entries(packages).filter(([path, found]) => path && !found.dev);
+  return served.map(([path, { version, license }]) => {
+    if (!LICENSES.includes(license)) throw new Error(`${path}: ${license} is not allowed`);
+    const text = readFileSync(`${path}/LICENSE`, "utf8").trim();
+    return `${path.replace("node_modules/", "")} ${version}\n\n${text}\n`;
+  }).join("\n\n");
+}

@@ -1,0 +1,224 @@
+//! A whole `.env`, pasted.
+
+use serde_json::{Value, json};
+
+use crate::support::app::{Answer, TestApp};
+
+use super::visit::{VAULT, Visit};
+
+/// Names and what becomes of them, as the preview shows them.
+fn plan(page: &Answer) -> Vec<(String, String)> {
+    let mut rows = vec![];
+    for row in page.text.split("<th scope=\"row\"><code>").skip(1) {
+        let (name, rest) = row.split_once("</code>").unwrap();
+        let fate = rest.split_once("<td>").unwrap().1;
+        rows.push((name.to_owned(), fate.split('<').next().unwrap().to_owned()));
+    }
+    rows
+}
+
+fn seen(page: &Answer) -> String {
+    let digest = page.text.split_once("name=\"seen\" value=\"");
+    let digest = digest
+        .unwrap_or_else(|| panic!("nothing to store: {}", page.text))
+        .1;
+    digest.split('"').next().unwrap().to_owned()
+}
+
+async fn preview(visit: &Visit<'_>, text: &str, environment: &str) -> Answer {
+    let form = [("env", text), ("environment", environment)];
+    visit.post(&format!("{VAULT}/import"), &form).await
+}
+
+async fn store(visit: &Visit<'_>, text: &str, environment: &str, seen: &str) -> Answer {
+    let form = [("env", text), ("environment", environment), ("seen", seen)];
+    visit.post(&format!("{VAULT}/import/store"), &form).await
+}
+
+async fn get(app: &TestApp, name: &str) -> Value {
+    let path = format!("/secrets/{name}");
+    app.get(&path, &app.people.alice).await.json()
+}
+
+/// A file of so many variables.
+fn lines(count: usize) -> String {
+    let lines: Vec<_> = (0..count).map(|number| format!("N{number}=x\n")).collect();
+    lines.concat()
+}
+
+fn rows(expected: &[(&str, &str)]) -> Vec<(String, String)> {
+    let owned = |(name, fate): &(&str, &str)| ((*name).to_owned(), (*fate).to_owned());
+    expected.iter().map(owned).collect()
+}
+
+on_each_database! {
+    async fn a_file_is_previewed_and_then_stored_as_a_whole(app: TestApp) {
+        app.store("CHANGED", "old").await;
+        app.store("SAME", "x\ny").await;
+        app.store("DELETED", "x").await;
+        app.put("/secrets/DELETED", &app.people.alice, json!({ "value": "y", "type": "password" })).await.expect(200);
+        app.delete("/secrets/DELETED", &app.people.alice).await.expect(200);
+        let visit = Visit::signed_in(&app, &app.people.bob).await;
+        let form = visit.get(&format!("{VAULT}/import")).await;
+        assert_eq!(form.status, 200);
+        assert!(form.text.contains("<textarea id=\"env\""), "{}", form.text);
+        let text = "# all\r\nNEW='canary $HOME'\r\nexport CHANGED=canary2\r\nSAME=\"x\r\ny\"\r\nDELETED=canary3\r\n";
+        let shown = preview(&visit, text, "").await;
+        assert_eq!((shown.status.as_u16(), shown.header("cache-control")), (200, "no-store"), "{}", shown.text);
+        let expected = [("NEW", "new"), ("CHANGED", "changed"), ("SAME", "unchanged"), ("DELETED", "new")];
+        assert_eq!(plan(&shown), rows(&expected), "{}", shown.text);
+        assert!(shown.text.contains("<td>2</td>"), "the line: {}", shown.text);
+        // The values are in the text area alone, and nothing is stored.
+        let (before, rest) = shown.text.split_once("<textarea").unwrap();
+        let after = rest.split_once("</textarea>").unwrap().1;
+        assert!(rest.contains("NEW=&#x27;canary $HOME"), "{rest}");
+        assert!(!before.contains("canary") && !after.contains("canary"), "{}", shown.text);
+        assert_eq!(get(&app, "NEW").await["error"], "not_found");
+        // Each comparison is a read.
+        let reads = app.audit("?action=read").await;
+        let reads: Vec<_> = reads.iter().filter(|entry| entry["source"] == "web").collect();
+        let names: Vec<_> = reads.iter().map(|entry| entry["secret_name"].as_str().unwrap()).collect();
+        assert_eq!(names, ["SAME", "CHANGED"]);
+        assert_eq!((&reads[0]["user_name"], &reads[0]["version"]), (&json!("bob"), &json!(1)));
+
+        let stored = store(&visit, text, "", &seen(&shown)).await;
+        assert_eq!((stored.status.as_u16(), stored.header("location")), (303, VAULT), "{}", stored.text);
+        for (name, value, version, kind) in [
+            ("NEW", "canary $HOME", 1, "key-value"),
+            ("CHANGED", "canary2", 2, "env-file"),
+            ("SAME", "x\ny", 1, "env-file"),
+            ("DELETED", "canary3", 3, "password"),
+        ] {
+            let secret = get(&app, name).await;
+            let told = (&secret["value"], &secret["version"], &secret["type"]);
+            assert_eq!(told, (&json!(value), &json!(version), &json!(kind)), "{name}");
+        }
+        let entries = app.audit("?action=write&ip=127.0.0.1").await;
+        let names: Vec<_> = entries.iter().filter(|entry| entry["source"] == "web").collect();
+        let names: Vec<_> = names.iter().map(|entry| (entry["secret_name"].as_str().unwrap(), entry["version"].as_i64().unwrap())).collect();
+        assert_eq!(names, [("DELETED", 3), ("CHANGED", 2), ("NEW", 1)]);
+        // Again there is nothing to do.
+        let again = preview(&visit, text, "").await;
+        assert!(plan(&again).iter().all(|(_, fate)| fate == "unchanged"), "{}", again.text);
+        assert!(again.text.contains("Everything is stored already"), "{}", again.text);
+        assert!(!again.text.contains("name=\"seen\""), "{}", again.text);
+    }
+
+    async fn what_changed_since_the_preview_is_shown_anew_and_not_written_over(app: TestApp) {
+        app.store("A", "1").await;
+        let visit = Visit::signed_in(&app, &app.people.bob).await;
+        let text = "A=mine\nB=mine\n";
+        let shown = preview(&visit, text, "").await;
+        let old = seen(&shown);
+        app.store("A", "theirs").await;
+        let conflict = store(&visit, text, "", &old).await;
+        assert_eq!(conflict.status, 412, "{}", conflict.text);
+        assert!(conflict.text.contains("Somebody else was faster"), "{}", conflict.text);
+        assert_eq!(plan(&conflict), rows(&[("A", "changed"), ("B", "new")]));
+        assert_eq!(get(&app, "A").await["value"], "theirs");
+        assert_eq!(get(&app, "B").await["error"], "not_found");
+        // A name that was no part of it is no part of what is stored either.
+        let now = seen(&conflict);
+        assert_ne!(now, old);
+        let more = store(&visit, "A=mine\nB=mine\nC=mine\n", "", &now).await;
+        assert_eq!(more.status, 412, "{}", more.text);
+        assert_eq!(get(&app, "C").await["error"], "not_found");
+        for forged in ["", "x"] {
+            assert_eq!(store(&visit, text, "", forged).await.status, 412, "{forged}");
+        }
+        assert_eq!(store(&visit, text, "", &now).await.status, 303);
+        assert_eq!(get(&app, "A").await["value"], "mine");
+    }
+
+    async fn one_that_is_refused_keeps_all_from_being_stored(app: TestApp) {
+        app.store("BOX", LOCKBOX).await;
+        let bob = Visit::signed_in(&app, &app.people.bob).await;
+        let big = "x".repeat(65_537);
+        let text = format!("GOOD=1\nBOX=plain\nproduction.KEY=1\na/b=1\nBIG={big}\nBROKEN=lockbox:v1:x\n");
+        let shown = preview(&bob, &text, "").await;
+        assert_eq!(shown.status, 200, "{}", shown.text);
+        let fates = ["new", "refused", "refused", "refused", "refused", "refused"];
+        assert_eq!(plan(&shown).into_iter().map(|(_, fate)| fate).collect::<Vec<_>>(), fates);
+        for reason in ["the secret is a lockbox", "admin access", "a name is 1 to 255", "at most 65536 bytes", "no lockbox"] {
+            assert!(shown.text.contains(reason), "{reason}");
+        }
+        assert!(!shown.text.contains("name=\"seen\""));
+        let forced = store(&bob, &text, "", "").await;
+        assert_eq!(forced.status, 400);
+        assert!(forced.text.contains("env: a variable is refused"), "{}", forced.text);
+        assert_eq!(get(&app, "GOOD").await["error"], "not_found");
+        // What is refused was not read.
+        assert!(app.audit("?action=read&secret=BOX").await.is_empty());
+    }
+
+    async fn names_are_put_into_an_environment(app: TestApp) {
+        let bob = Visit::signed_in(&app, &app.people.bob).await;
+        let shown = preview(&bob, "A=1", "staging").await;
+        assert_eq!(plan(&shown), rows(&[("staging.A", "new")]));
+        assert!(shown.text.contains("<option selected>staging</option>"), "{}", shown.text);
+        assert_eq!(store(&bob, "A=1", "staging", &seen(&shown)).await.status, 303);
+        assert_eq!(get(&app, "staging.A").await["value"], "1");
+        // Into a protected one by admins alone.
+        let refused = preview(&bob, "A=1", "production").await;
+        assert_eq!(plan(&refused), rows(&[("production.A", "refused")]));
+        let alice = Visit::signed_in(&app, &app.people.alice).await;
+        let shown = preview(&alice, "A=1", "production").await;
+        assert_eq!(store(&alice, "A=1", "production", &seen(&shown)).await.status, 303);
+        let unknown = preview(&bob, "A=1", "none").await;
+        assert_eq!(unknown.status, 400);
+        assert!(unknown.text.contains("environment: "), "{}", unknown.text);
+    }
+
+    async fn lines_that_cannot_be_read_are_named_and_the_text_is_kept(app: TestApp) {
+        let visit = Visit::signed_in(&app, &app.people.bob).await;
+        let text = "A=1\nnothing\nA=2\nB='x'y\nC=a#b\nD='open";
+        let shown = preview(&visit, text, "").await;
+        assert_eq!(shown.status, 400);
+        for fault in [
+            "Line 2 is not of the form NAME=value.",
+            "The name of line 3 stands in line 1 already.",
+            "Something stands after the closing quote of line 4.",
+            "Programs read the value of line 5 differently.",
+            "The quote in line 6 has no end.",
+        ] {
+            assert!(shown.text.contains(fault), "{fault}: {}", shown.text);
+        }
+        assert!(shown.text.contains("D=&#x27;open</textarea>"), "{}", shown.text);
+        let many = lines(501);
+        let shown = preview(&visit, &many, "").await;
+        assert!(shown.text.contains("There are more than 500 variables, from line 501 on."), "{}", shown.text);
+        assert_eq!(preview(&visit, "# nothing\n", "").await.status, 400);
+        assert_eq!(app.audit("?action=read&success=false").await.len(), 3);
+    }
+
+    async fn a_whole_file_of_the_largest_size_is_stored_at_once(app: TestApp) {
+        let visit = Visit::signed_in(&app, &app.people.bob).await;
+        let text = lines(500);
+        let shown = preview(&visit, &text, "").await;
+        assert_eq!(shown.status, 200, "{}", shown.text);
+        let stored = store(&visit, &text, "", &seen(&shown)).await;
+        assert_eq!(stored.status, 303, "{}", stored.text);
+        let count = app.get("/secrets?page=1&page_size=1", &app.people.bob).await;
+        assert_eq!(count.header("x-total-count"), "500");
+        assert_eq!(get(&app, "N499").await["value"], "x");
+        let changed = text.replace("=x", "=y");
+        let shown = preview(&visit, &changed, "").await;
+        assert_eq!(store(&visit, &changed, "", &seen(&shown)).await.status, 303);
+        assert_eq!(get(&app, "N0").await["version"], 2);
+    }
+
+    async fn readers_import_nothing(app: TestApp) {
+        app.store("A", "1").await;
+        let carol = Visit::signed_in(&app, &app.people.carol).await;
+        let page = format!("{VAULT}/import");
+        assert_eq!(carol.get(&page).await.status, 403);
+        assert_eq!(preview(&carol, "A=1", "").await.status, 403);
+        assert_eq!(store(&carol, "A=2", "", "").await.status, 403);
+        assert!(!carol.get(VAULT).await.text.contains("vault/import"));
+        let dave = Visit::signed_in(&app, &app.people.dave).await;
+        assert_eq!(preview(&dave, "A=1", "").await.status, 404);
+        assert_eq!(get(&app, "A").await["version"], 1);
+    }
+}
+
+const LOCKBOX: &str = "lockbox:v1:2ZwwMO0szMm8/TUgvcqMMA==:4ipTo8+Y78r5X7rn8xl5RRW9KKpcyzRGUlcbKN9uXLn/CM1mjXeY9bzfs4mJMQ==";
