@@ -126,7 +126,52 @@ secret-confirm-purge = To delete it for good with all its versions, type { $name
 versions = Versions
 version-current = Current
 version-roll-back = Roll back
-version-confirm = Type { $name } to confirm
+version-number = Version { $version }
+version-actions = Actions
+version-author = Written by
+# { $who } is a person, or a token and what it is for.
+version-written = Version { $version } by { $who }, { $time }
+
+# Above the editor: what was chosen or read has characters that a browser would change in a field.
+value-lost = This value cannot be shown in a field without changing it. Choose it as a file.
+value-file = Or a file
+value-file-hint = A chosen file is stored in the place of what stands in the field. It has to be UTF-8 text.
+value-download = Download
+value-edit = Start from the present value
+
+secret-details = Description and type
+secret-delete-means = It can be restored later, with all its versions.
+secret-delete-sure = Delete { $name }
+
+# The new version was refused because somebody had stored another one meanwhile.
+conflict = Somebody was faster
+conflict-kept = What you typed is stored nowhere yet. It stands below.
+conflict-mine = Your value
+conflict-diff = From their value to yours
+conflict-store = Store mine as version { $version }
+conflict-compare = Compare with theirs
+conflict-drop = Drop mine and see theirs
+
+compare = Compare two versions
+compare-of = From version { $from } to version { $to }
+compare-from = From
+compare-to = To
+compare-show = Show what differs
+compare-hint = Both values are shown then, and both looks are recorded in the audit.
+diff = Differences
+diff-none = They are the same.
+diff-sealed = A lockbox is sealed; the service cannot compare what is in it.
+# Below the last line of a value that does not end with a line break.
+diff-unended = (no line break at the end)
+
+rollback-to = Roll back to version { $version }
+rollback-means = The content of version { $version } is stored again as version { $next }.
+rollback-from = Now
+rollback-back = Comes back
+rollback-confirm = To roll back, type { $name }
+
+new-exists = See the secret { $name } that is there
+new-gone = The secret { $name } was deleted meanwhile. What you typed is stored nowhere yet; storing it here brings the secret back with it.
 
 # Of a token: it does not expire; it was not used yet.
 token-for-ever = Never

@@ -7,6 +7,7 @@ pub mod openapi;
 pub mod page;
 pub mod params;
 mod unread;
+pub mod upload;
 
 use std::borrow::Cow;
 use std::future::ready;

@@ -4,7 +4,8 @@ use zeroize::Zeroizing;
 
 use crate::error::Error;
 
-/// The parameters of a query.
+/// The parameters of a query, or the fields of a form.
+#[derive(Default)]
 pub struct Params(Vec<(String, Zeroizing<String>)>);
 
 /// The name of what was sent, for a refusal, which is recorded too: nothing but what looks like a
@@ -20,9 +21,22 @@ impl Params {
     /// [`crate::error::Code::InvalidRequest`] naming the parameter that is unknown (a mistyped
     /// filter would otherwise show more than was meant) or given twice.
     pub fn read(query: &str, known: &[&str]) -> Result<Self, Error> {
+        let pairs = form_urlencoded::parse(query.as_bytes())
+            .map(|(name, value)| (name.into_owned(), Zeroizing::new(value.into_owned())));
+        Self::of(pairs, known)
+    }
+
+    /// The same of what was taken apart already.
+    ///
+    /// # Errors
+    /// As [`Params::read`].
+    pub fn of(
+        pairs: impl IntoIterator<Item = (String, Zeroizing<String>)>,
+        known: &[&str],
+    ) -> Result<Self, Error> {
         let mut params: Vec<(String, Zeroizing<String>)> = vec![];
-        for (name, value) in form_urlencoded::parse(query.as_bytes()) {
-            if !known.contains(&name.as_ref()) {
+        for (name, value) in pairs {
+            if !known.contains(&name.as_str()) {
                 let known = if known.is_empty() {
                     "none".into()
                 } else {
@@ -36,7 +50,7 @@ impl Params {
             if params.iter().any(|(present, _)| *present == name) {
                 return Err(Error::invalid(format!("{name}: given twice")));
             }
-            params.push((name.into_owned(), Zeroizing::new(value.into_owned())));
+            params.push((name, value));
         }
         Ok(Self(params))
     }

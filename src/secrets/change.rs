@@ -159,6 +159,7 @@ impl Write for Restore {
 /// Removes a secret, deleted or not, with all its versions and for good; its audit entries stay.
 pub struct Purge {
     pub name: SecretName,
+    /// Of the version that it has, or had before it was deleted.
     pub precondition: Precondition,
 }
 
@@ -169,8 +170,7 @@ impl Write for Purge {
     async fn apply(&self, tx: &mut WriteTx<'_>, entry: &mut Entry) -> Result<(), Error> {
         let row = find(tx, entry, &self.name).await?;
         let live = row.deleted_unix == 0;
-        self.precondition
-            .check(live.then_some(row.current_version))?;
+        self.precondition.check(Some(row.current_version))?;
         let repo_id = tx.repo_id();
         store::delete_versions_up_to(tx.write(), repo_id, row.id, i64::MAX).await?;
         store::delete(tx.write(), repo_id, row.id).await?;

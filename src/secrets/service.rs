@@ -128,6 +128,35 @@ pub async fn describe(
     Ok((found, versions, total))
 }
 
+/// Who wrote these versions.
+///
+/// # Errors
+/// When the database cannot be asked.
+pub async fn authors(
+    vault: &Vault,
+    repo_id: i64,
+    versions: &[VersionInfo],
+) -> Result<Authors, Error> {
+    let authors = versions.iter().map(VersionInfo::author);
+    Ok(Authors::look_up(vault.db.conn(), repo_id, authors).await?)
+}
+
+/// A version without its value.
+///
+/// # Errors
+/// [`Code::NotFound`] when there is no such version.
+pub async fn version(
+    vault: &Vault,
+    repo_id: i64,
+    secret_id: i64,
+    version: i64,
+) -> Result<VersionInfo, Error> {
+    let found = store::version(vault.db.conn(), repo_id, secret_id, version).await?;
+    found
+        .map(VersionInfo::from)
+        .ok_or_else(|| Error::not_found("no such version"))
+}
+
 /// A page of the versions of a secret, the newest first, and how many there are in all.
 ///
 /// # Errors

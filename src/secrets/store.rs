@@ -181,6 +181,28 @@ pub struct VersionInfo {
     pub created_unix: i64,
 }
 
+impl VersionInfo {
+    pub fn author(&self) -> Author {
+        Author {
+            user_id: self.created_by,
+            token_id: self.created_by_token,
+        }
+    }
+}
+
+impl From<secret_version::Model> for VersionInfo {
+    fn from(row: secret_version::Model) -> Self {
+        Self {
+            version: row.version,
+            comment: row.comment,
+            encryption_mode: row.encryption_mode,
+            created_by: row.created_by,
+            created_by_token: row.created_by_token,
+            created_unix: row.created_unix,
+        }
+    }
+}
+
 /// A part of the versions of a secret, the newest first, and how many there are.
 pub async fn versions(
     conn: &impl ConnectionTrait,

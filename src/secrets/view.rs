@@ -6,6 +6,7 @@ use utoipa::ToSchema;
 use zeroize::Zeroizing;
 
 use super::store::{Current, VersionInfo};
+use super::value::Mode;
 
 /// A secret without its value.
 #[derive(Clone, Debug, Serialize, ToSchema)]
@@ -80,6 +81,13 @@ impl ValueView {
             updated_at: row.updated_unix,
             value,
         }
+    }
+}
+
+impl ValueView {
+    /// The value, unless it is a lockbox, which only its owner sees into.
+    pub fn plain_value(&self) -> Option<Zeroizing<String>> {
+        (self.encryption_mode != Mode::Lockbox.as_str()).then(|| self.value.clone())
     }
 }
 

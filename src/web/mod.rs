@@ -5,7 +5,6 @@
 
 mod assets;
 mod audit;
-mod change;
 mod guard;
 mod import;
 mod keys;
@@ -56,8 +55,8 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(resource("", "GET").route(web::get().to(secrets::list)))
         .service(
             resource("/new", "GET, POST")
-                .route(web::get().to(change::new))
-                .route(web::post().to(change::create)),
+                .route(web::get().to(secret::new::form))
+                .route(web::post().to(secret::new::create)),
         )
         .service(resource("/new-lockbox", "GET").route(web::get().to(lockbox::new)))
         .service(resource("/secrets/{name}/lockbox", "GET").route(web::get().to(lockbox::show)))
@@ -68,23 +67,39 @@ pub fn routes(config: &mut ServiceConfig) {
         )
         .service(resource("/import/store", "POST").route(web::post().to(import::store)))
         .service(
-            resource("/secrets/{name}", "GET, POST")
-                .route(web::get().to(secret::show))
-                .route(web::post().to(change::put)),
-        )
-        .service(
-            resource("/secrets/{name}/details", "POST").route(web::post().to(change::describe)),
-        )
-        .service(
-            resource("/secrets/{name}/rollback", "POST").route(web::post().to(change::roll_back)),
-        )
-        .service(resource("/secrets/{name}/delete", "POST").route(web::post().to(change::delete)))
-        .service(resource("/secrets/{name}/restore", "POST").route(web::post().to(change::restore)))
-        .service(resource("/secrets/{name}/purge", "POST").route(web::post().to(change::purge)))
-        .service(
-            // The API's own answer, for the script that shows it on demand.
-            resource("/secrets/{name}/reveal", "POST")
-                .route(web::post().to(crate::secrets::routes::get)),
+            web::scope("/secrets/{name}")
+                .service(
+                    resource("", "GET, POST")
+                        .route(web::get().to(secret::show::show))
+                        .route(web::post().to(secret::store::put)),
+                )
+                .service(
+                    resource("/conflict", "POST").route(web::post().to(secret::store::compare)),
+                )
+                .service(
+                    resource("/details", "POST").route(web::post().to(secret::change::describe)),
+                )
+                .service(
+                    resource("/rollback", "GET, POST")
+                        .route(web::get().to(secret::rollback::preview))
+                        .route(web::post().to(secret::rollback::roll_back)),
+                )
+                .service(
+                    resource("/compare", "POST").route(web::post().to(secret::compare::versions)),
+                )
+                .service(resource("/delete", "POST").route(web::post().to(secret::change::delete)))
+                .service(
+                    resource("/restore", "POST").route(web::post().to(secret::change::restore)),
+                )
+                .service(resource("/purge", "POST").route(web::post().to(secret::change::purge)))
+                .service(resource("/edit", "POST").route(web::post().to(secret::value::edit)))
+                .service(
+                    resource("/download", "POST").route(web::post().to(secret::value::download)),
+                )
+                .service(
+                    // The API's own answer, for the script that shows it on demand.
+                    resource("/reveal", "POST").route(web::post().to(crate::secrets::routes::get)),
+                ),
         )
         .service(
             resource("/tokens", "GET, POST")

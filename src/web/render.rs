@@ -30,8 +30,14 @@ use crate::secrets::put::Author;
 use crate::settings::BaseUrl;
 
 /// Name and source of each.
-pub(super) const TEMPLATES: [(&str, &str); 15] = [
+pub(super) const TEMPLATES: [(&str, &str); 20] = [
     ("audit.html", include_str!("../../templates/audit.html")),
+    ("compare.html", include_str!("../../templates/compare.html")),
+    (
+        "conflict.html",
+        include_str!("../../templates/conflict.html"),
+    ),
+    ("editor.html", include_str!("../../templates/editor.html")),
     ("error.html", include_str!("../../templates/error.html")),
     ("import.html", include_str!("../../templates/import.html")),
     ("keys.html", include_str!("../../templates/keys.html")),
@@ -41,6 +47,10 @@ pub(super) const TEMPLATES: [(&str, &str); 15] = [
     ("new.html", include_str!("../../templates/new.html")),
     ("pager.html", include_str!("../../templates/pager.html")),
     ("plan.html", include_str!("../../templates/plan.html")),
+    (
+        "rollback.html",
+        include_str!("../../templates/rollback.html"),
+    ),
     ("secret.html", include_str!("../../templates/secret.html")),
     ("secrets.html", include_str!("../../templates/secrets.html")),
     (
@@ -154,6 +164,18 @@ impl Web {
         self.html(req, "error.html", given)
     }
 
+    /// Whether a form can be sent again with something else in it.
+    pub fn is_mendable(refusal: &Error) -> bool {
+        matches!(
+            refusal.code().status(),
+            StatusCode::BAD_REQUEST
+                | StatusCode::PAYMENT_REQUIRED
+                | StatusCode::CONFLICT
+                | StatusCode::PRECONDITION_FAILED
+                | StatusCode::PAYLOAD_TOO_LARGE
+        )
+    }
+
     /// A form again, with what was typed and why it was refused.
     ///
     /// # Errors
@@ -166,18 +188,10 @@ impl Web {
         template: &str,
         given: Value,
     ) -> Result<HttpResponse, Error> {
-        let status = refusal.code().status();
-        let is_mendable = matches!(
-            status,
-            StatusCode::BAD_REQUEST
-                | StatusCode::PAYMENT_REQUIRED
-                | StatusCode::CONFLICT
-                | StatusCode::PRECONDITION_FAILED
-                | StatusCode::PAYLOAD_TOO_LARGE
-        );
-        if !is_mendable {
+        if !Self::is_mendable(&refusal) {
             return Err(refusal);
         }
+        let status = refusal.code().status();
         let given = context! { again => true, refusal => told(&refusal), ..given };
         self.page(req, status, template, given)
     }

@@ -60,46 +60,80 @@ on_each_database! {
         assert!(unsure.text.contains("confirm: "), "{}", unsure.text);
         assert_eq!(visit.post(&format!("{here}/purge"), &[("version", "1"), ("confirm", "A")]).await.status, 303);
         assert_eq!(visit.get(&here).await.status, 404);
+        // A deleted one too.
+        app.store("A", "1").await;
+        visit.post(&format!("{here}/delete"), &[("version", "1")]).await;
+        let purged = visit.post(&format!("{here}/purge"), &[("version", "1"), ("confirm", "A")]).await;
+        assert_eq!(purged.status, 303, "{}", purged.text);
     }
 
-    async fn who_is_slower_writes_over_nothing(app: TestApp) {
+    async fn who_is_slower_changes_nothing_and_is_told(app: TestApp) {
         app.store("A", "1").await;
         app.store("A", "2").await;
-        let visit = Visit::signed_in(&app, &app.people.bob).await;
+        let visit = Visit::signed_in(&app, &app.people.alice).await;
         let here = format!("{VAULT}/secrets/A");
         for (path, form) in [
-            (here.clone(), vec![("version", "1"), ("value", "mine")]),
-            (format!("{here}/details"), vec![("version", "1"), ("type", "file"), ("description", "")]),
-            (format!("{here}/rollback"), vec![("version", "1"), ("to", "1"), ("confirm", "A")]),
-            (format!("{here}/delete"), vec![("version", "1")]),
+            ("/details", vec![("version", "1"), ("type", "file"), ("description", "typed")]),
+            ("/rollback", vec![("version", "1"), ("to", "1"), ("confirm", "A")]),
+            ("/delete", vec![("version", "1")]),
+            ("/purge", vec![("version", "1"), ("confirm", "A")]),
         ] {
-            assert_eq!(visit.post(&path, &form).await.status, 412, "{path}");
+            let answer = visit.post(&format!("{here}{path}"), &form).await;
+            assert_eq!(answer.status, 412, "{path}");
+            assert!(answer.text.contains("Somebody else was faster"), "{path}: {}", answer.text);
+            // What can be sent then is about the version that is there.
+            assert!(answer.text.contains(r#"name="version" value="2""#), "{path}: {}", answer.text);
+            assert_eq!(answer.text.contains(r#"value="typed""#), path == "/details", "{path}: {}", answer.text);
         }
-        let new = visit.post(&format!("{VAULT}/new"), &[("name", "A"), ("value", "mine")]).await;
-        assert_eq!(new.status, 409, "{}", new.text);
         let stored = value(&app, "A").await;
-        assert_eq!((&stored["value"], &stored["version"]), (&json!("2"), &json!(2)));
+        assert_eq!((&stored["value"], &stored["version"], &stored["type"]), (&json!("2"), &json!(2), &json!("env-file")));
+        let again = visit.post(&format!("{here}/restore"), &[("version", "2")]).await;
+        assert_eq!(again.status, 409);
     }
 
-    async fn a_form_that_is_wrong_names_the_field_and_echoes_no_value(app: TestApp) {
+    async fn a_form_that_is_wrong_is_shown_again_and_names_the_field(app: TestApp) {
         app.store("A", "1").await;
         let visit = Visit::signed_in(&app, &app.people.bob).await;
         let here = format!("{VAULT}/secrets/A");
         for (path, form, expected) in [
-            (here.clone(), vec![("value", "canary")], "version: expected a version"),
-            (here.clone(), vec![("version", "x"), ("value", "canary")], "version: expected a version"),
-            (here.clone(), vec![("version", "1"), ("version", "1"), ("value", "canary")], "version: given twice"),
-            (here.clone(), vec![("version", "1"), ("canary", "canary")], "no such parameter"),
-            (format!("{VAULT}/new"), vec![("name", "a b"), ("value", "canary")], "name: "),
-            (format!("{VAULT}/new"), vec![("name", "B"), ("type", "A B"), ("value", "canary")], "type: "),
-            (format!("{here}/rollback"), vec![("version", "1"), ("to", "0"), ("confirm", "A")], "to: expected a version"),
+            (here.clone(), vec![("value", "typed")], "version: expected a version"),
+            (here.clone(), vec![("version", "x"), ("value", "typed")], "version: expected a version"),
+            (here.clone(), vec![("version", "1"), ("value", ""), ("comment", "typed")], "value: expected a value"),
+            (here.clone(), vec![("version", "1"), ("value", "lockbox:v1:typed")], "value: no lockbox"),
+            (format!("{VAULT}/new"), vec![("name", "a b"), ("value", "typed")], "name: "),
+            (format!("{VAULT}/new"), vec![("name", "B"), ("type", "A B"), ("value", "typed")], "type: "),
+            (format!("{here}/details"), vec![("version", "1"), ("type", "A B"), ("description", "typed")], "type: "),
         ] {
             let answer = visit.post(&path, &form).await;
             assert_eq!(answer.status, 400, "{path} {form:?}");
             assert!(answer.text.contains(expected), "{path}: {}", answer.text);
-            assert!(!answer.text.replace("(canary", "").contains(">canary<"), "{}", answer.text);
+            assert!(answer.text.contains("typed"), "{path} {form:?}: {}", answer.text);
+            assert_eq!(answer.header("cache-control"), "no-store");
+        }
+        for (path, form, expected) in [
+            ("", vec![("version", "1"), ("version", "1"), ("value", "canary")], "version: given twice"),
+            ("", vec![("version", "1"), ("canary1", "canary")], "no such parameter"),
+            ("/rollback", vec![("version", "1"), ("to", "0"), ("confirm", "A")], "to: expected a version"),
+            ("/rollback", vec![("version", "1"), ("to", "1"), ("confirm", "B")], "confirm: "),
+        ] {
+            let answer = visit.post(&format!("{here}{path}"), &form).await;
+            assert_eq!(answer.status, 400, "{path} {form:?}");
+            assert!(answer.text.contains(expected), "{path}: {}", answer.text);
+            assert!(!answer.text.contains("canary"), "{}", answer.text);
         }
         assert_eq!(value(&app, "A").await["version"], 1);
+    }
+
+    async fn a_name_that_is_taken_leads_to_the_secret_and_keeps_what_was_typed(app: TestApp) {
+        app.store("A", "1").await;
+        let visit = Visit::signed_in(&app, &app.people.bob).await;
+        let form = [("name", "A"), ("type", "file"), ("value", "\r\nkept"), ("description", "of us"), ("comment", "first")];
+        let answer = visit.post(&format!("{VAULT}/new"), &form).await;
+        assert_eq!(answer.status, 409, "{}", answer.text);
+        for shown in [r#"href="/acme/app/vault/secrets/A""#, "\n\nkept</textarea>", r#"value="of us""#, r#"value="first""#] {
+            assert!(answer.text.replace("&#x2f;", "/").contains(shown), "{shown}: {}", answer.text);
+        }
+        assert_eq!(value(&app, "A").await["value"], "1");
     }
 
     async fn who_may_not_write_is_refused_and_sees_no_forms(app: TestApp) {
@@ -109,7 +143,10 @@ on_each_database! {
         let here = format!("{VAULT}/secrets/A");
         let page = carol.get(&here).await;
         assert_eq!(page.status, 200);
-        assert_eq!(page.text.matches("<form").count(), 1, "only to sign out: {}", page.text);
+        for form in ["/secrets/A", "/edit", "/details", "/delete", "/restore", "/purge", "/rollback", "/conflict"] {
+            assert!(!page.text.contains(&format!("{form}\"")), "{form}: {}", page.text);
+        }
+        assert_eq!(carol.get(&format!("{here}/rollback?to=1")).await.status, 403);
         for path in ["", "/delete", "/details", "/rollback", "/purge"] {
             let answer = carol.post(&format!("{here}{path}"), &[("version", "1"), ("value", "x")]).await;
             assert_eq!(answer.status, 403, "{path}");
@@ -124,7 +161,7 @@ on_each_database! {
         let answer = bob.post(&format!("{VAULT}/new"), &[("name", "production.B"), ("value", "x")]).await;
         assert_eq!(answer.status, 403, "{}", answer.text);
         let page = bob.get(&format!("{VAULT}/secrets/production.A")).await;
-        assert_eq!(page.text.matches("<form").count(), 1, "{}", page.text);
+        assert!(!page.text.contains("name=\"version\""), "{}", page.text);
         let dave = Visit::signed_in(&app, &app.people.dave).await;
         assert_eq!(dave.get(&here).await.status, 404);
     }

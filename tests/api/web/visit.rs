@@ -79,4 +79,24 @@ impl<'a> Visit<'a> {
             .body(body.finish());
         self.app.send(request).await
     }
+
+    /// Sends a form with a file in it, as a browser does: name, file name where it is one, content.
+    pub async fn upload(&self, path: &str, parts: &[(&str, Option<&str>, &[u8])]) -> Answer {
+        let mut body = vec![];
+        for (name, file, content) in parts {
+            let file = file.map_or(String::new(), |file| format!("; filename=\"{file}\""));
+            let head =
+                format!("--limit\r\nContent-Disposition: form-data; name=\"{name}\"{file}\r\n\r\n");
+            body.extend_from_slice(head.as_bytes());
+            body.extend_from_slice(content);
+            body.extend_from_slice(b"\r\n");
+        }
+        body.extend_from_slice(b"--limit--\r\n");
+        let request = self
+            .request(Method::POST, path)
+            .header("Sec-Fetch-Site", "same-origin")
+            .header("Content-Type", "multipart/form-data; boundary=limit")
+            .body(body);
+        self.app.send(request).await
+    }
 }

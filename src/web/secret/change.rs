@@ -1,0 +1,136 @@
+//! Description and type, deletion and its opposite, purge. Each form names the version that was on
+//! the page, and leads back to a page; one that is refused is shown again.
+
+use actix_web::web::Payload;
+use actix_web::{HttpRequest, HttpResponse, web};
+use minijinja::context;
+
+use super::{SecretPage, Submitted, confirmed, mendable, seen};
+use crate::access::{DeleteSecret, Granted, PurgeSecret, RestoreSecret, WriteSecret};
+use crate::error::Error;
+use crate::secrets::body::PatchSecret;
+use crate::secrets::change::{Delete, Patch, Purge, Restore};
+use crate::web::render::Web;
+
+/// Changes description and type.
+///
+/// # Errors
+/// What the service refuses and no form can mend.
+pub async fn describe(
+    visitor: Granted<WriteSecret>,
+    web: web::Data<Web>,
+    req: HttpRequest,
+    payload: Payload,
+) -> Result<HttpResponse, Error> {
+    let at = SecretPage::of(&visitor, &web, &req)?;
+    let Submitted { form, outcome } = at
+        .submit(payload, &["type", "description"], |form| {
+            let text = |field| form.get(field).map(ToOwned::to_owned);
+            let body = PatchSecret {
+                name: None,
+                description: text("description"),
+                kind: text("type"),
+            };
+            Ok(Patch {
+                name: at.name.clone(),
+                changes: body.judge()?,
+                precondition: seen(form)?,
+            })
+        })
+        .await;
+    let Err(refusal) = outcome else {
+        return Ok(at.go());
+    };
+    let refusal = mendable(refusal)?;
+    let about = at.about_now().await?;
+    let typed = context! {
+        kind => form.get("type").unwrap_or(&about.secret.kind),
+        description => form.get("description").unwrap_or(&about.secret.description),
+        version => about.secret.current_version,
+        value => "",
+        comment => "",
+        is_lost => false,
+    };
+    at.again_with(
+        "secret.html",
+        refusal,
+        context! { typed, ..at.given(&about) },
+    )
+}
+
+/// Deletes a secret, so that it can be restored.
+///
+/// # Errors
+/// What the service refuses and no form can mend.
+pub async fn delete(
+    visitor: Granted<DeleteSecret>,
+    web: web::Data<Web>,
+    req: HttpRequest,
+    payload: Payload,
+) -> Result<HttpResponse, Error> {
+    let at = SecretPage::of(&visitor, &web, &req)?;
+    let submitted = at
+        .submit(payload, &[], |form| {
+            Ok(Delete {
+                name: at.name.clone(),
+                precondition: seen(form)?,
+                user_id: visitor.author().user_id,
+            })
+        })
+        .await;
+    match submitted.outcome {
+        Ok(()) => Ok(web.go(&req, "")),
+        Err(refusal) => at.again(refusal).await,
+    }
+}
+
+/// Restores a deleted secret.
+///
+/// # Errors
+/// What the service refuses and no form can mend.
+pub async fn restore(
+    visitor: Granted<RestoreSecret>,
+    web: web::Data<Web>,
+    req: HttpRequest,
+    payload: Payload,
+) -> Result<HttpResponse, Error> {
+    let at = SecretPage::of(&visitor, &web, &req)?;
+    let submitted = at
+        .submit(payload, &[], |form| {
+            Ok(Restore {
+                name: at.name.clone(),
+                precondition: seen(form)?,
+            })
+        })
+        .await;
+    match submitted.outcome {
+        Ok(_) => Ok(at.go()),
+        Err(refusal) => at.again(refusal).await,
+    }
+}
+
+/// Deletes a secret for good.
+///
+/// # Errors
+/// What the service refuses and no form can mend.
+pub async fn purge(
+    visitor: Granted<PurgeSecret>,
+    web: web::Data<Web>,
+    req: HttpRequest,
+    payload: Payload,
+) -> Result<HttpResponse, Error> {
+    let at = SecretPage::of(&visitor, &web, &req)?;
+    let submitted = at
+        .submit(payload, &["confirm"], |form| {
+            confirmed(form, at.name)?;
+            Ok(Purge {
+                name: at.name.clone(),
+                precondition: seen(form)?,
+            })
+        })
+        .await;
+    match submitted.outcome {
+        Ok(()) => Ok(web.go(&req, "")),
+        Err(refusal) => at.again(refusal).await,
+    }
+}

@@ -1,0 +1,51 @@
+//! What differs between two versions, in an answer to who asks for it: two recorded reads.
+
+use actix_web::web::Payload;
+use actix_web::{HttpRequest, HttpResponse, web};
+use minijinja::context;
+
+use super::{SecretPage, diff, whole};
+use crate::access::{Granted, ReadSecret};
+use crate::error::Error;
+use crate::http::body;
+use crate::secrets::service;
+use crate::web::render::Web;
+
+/// # Errors
+/// What the service refuses and no form can mend.
+pub async fn versions(
+    visitor: Granted<ReadSecret>,
+    web: web::Data<Web>,
+    req: HttpRequest,
+    payload: Payload,
+) -> Result<HttpResponse, Error> {
+    let at = SecretPage::of(&visitor, &web, &req)?;
+    let vault = &visitor.vault;
+    let both = visitor
+        .observe_each(async |entries, template| {
+            let form = body::form(vault, &req, payload, &["from", "to"]).await?;
+            let (from, to) = (whole(&form, "from")?, whole(&form, "to")?);
+            if from == to {
+                return Err(Error::invalid("to: expected another version than from"));
+            }
+            let mut read = async |number| {
+                let mut entry = template.clone();
+                let found = service::read(vault, &mut entry, at.name, Some(number)).await?;
+                entries.push(entry);
+                Ok::<_, Error>(found)
+            };
+            Ok((read(from).await?, read(to).await?))
+        })
+        .await;
+    let (from, to) = match both {
+        Ok(both) => both,
+        Err(refusal) => return at.again(refusal).await,
+    };
+    let about = at.about_now().await?;
+    let given = context! {
+        sides => at.versions(&about, [from.version, to.version]).await?,
+        diff => diff::between(from.plain_value(), to.plain_value()).await?,
+        ..at.given(&about)
+    };
+    at.show("compare.html", given)
+}

@@ -1,0 +1,81 @@
+//! Back to an older version: what it would mean, and the confirmation.
+
+use actix_web::web::Payload;
+use actix_web::{HttpRequest, HttpResponse, web};
+use minijinja::context;
+
+use super::{SecretPage, Submitted, confirmed, mendable, seen, whole};
+use crate::access::{Granted, ListVersions, RollBackSecret};
+use crate::error::Error;
+use crate::forge::Permission;
+use crate::http::page::{self, Page};
+use crate::http::params::Params;
+use crate::secrets::change::Rollback;
+use crate::secrets::routes::pen;
+use crate::web::render::Web;
+
+/// What a rollback would mean, without any value.
+///
+/// # Errors
+/// What the service refuses, and for those who may not write.
+pub async fn preview(
+    visitor: Granted<ListVersions>,
+    web: web::Data<Web>,
+    req: HttpRequest,
+) -> Result<HttpResponse, Error> {
+    let at = SecretPage::of(&visitor, &web, &req)?;
+    let (about, steps) = visitor
+        .observe(async |entry| {
+            visitor.check_permission(Permission::Write)?;
+            visitor.check_write(at.name)?;
+            let params = Params::read(req.query_string(), &["to", "lang"])?;
+            let page = Page::read(&Params::default(), page::LIST)?;
+            let about = at.about(entry, page).await?;
+            let numbers = [about.secret.current_version, whole(&params, "to")?];
+            let steps = at.versions(&about, numbers).await?;
+            Ok((about, steps))
+        })
+        .await?;
+    at.show("rollback.html", context! { steps, ..at.given(&about) })
+}
+
+/// Writes the content of an older version as the next one.
+///
+/// # Errors
+/// What the service refuses and no form can mend.
+pub async fn roll_back(
+    visitor: Granted<RollBackSecret>,
+    web: web::Data<Web>,
+    req: HttpRequest,
+    payload: Payload,
+) -> Result<HttpResponse, Error> {
+    let at = SecretPage::of(&visitor, &web, &req)?;
+    let Submitted { form, outcome } = at
+        .submit(payload, &["to", "confirm"], |form| {
+            confirmed(form, at.name)?;
+            visitor.vault.gate.versioning()?;
+            Ok(Rollback {
+                name: at.name.clone(),
+                version: whole(form, "to")?,
+                precondition: seen(form)?,
+                pen: pen(&visitor),
+            })
+        })
+        .await;
+    let Err(refusal) = outcome else {
+        return Ok(at.go());
+    };
+    let Ok(to) = whole(&form, "to") else {
+        return at.again(refusal).await;
+    };
+    let refusal = mendable(refusal)?;
+    let about = at.about_now().await?;
+    let steps = at
+        .versions(&about, [about.secret.current_version, to])
+        .await?;
+    at.again_with(
+        "rollback.html",
+        refusal,
+        context! { steps, ..at.given(&about) },
+    )
+}

@@ -1,0 +1,183 @@
+//! The next version of a value, and what is asked when somebody else was faster.
+
+use actix_web::http::StatusCode;
+use actix_web::web::Payload;
+use actix_web::{HttpRequest, HttpResponse, web};
+use minijinja::{Value, context};
+use zeroize::Zeroizing;
+
+use super::new::{self, Draft};
+use super::{About, SecretPage, Submitted, diff, mendable, seen, whole};
+use crate::access::{Granted, ReadSecret, Visitor, WriteSecret};
+use crate::error::{Code, Error};
+use crate::http::params::Params;
+use crate::http::upload;
+use crate::secrets::body::PutSecret;
+use crate::secrets::precondition::Precondition;
+use crate::secrets::put::Put;
+use crate::secrets::routes::pen;
+use crate::secrets::{SecretName, service};
+use crate::web::render::Web;
+
+/// The fields of the editor.
+pub const FIELDS: [&str; 3] = ["value", "file", "comment"];
+
+/// Writes the next version.
+///
+/// # Errors
+/// What the service refuses and no form can mend.
+pub async fn put(
+    visitor: Granted<WriteSecret>,
+    web: web::Data<Web>,
+    req: HttpRequest,
+    payload: Payload,
+) -> Result<HttpResponse, Error> {
+    let at = SecretPage::of(&visitor, &web, &req)?;
+    let Submitted { form, outcome } = at
+        .submit(payload, &FIELDS, |form| {
+            put_of(&visitor, at.name.clone(), form, seen(form)?)
+        })
+        .await;
+    let Err(refusal) = outcome else {
+        return Ok(at.go());
+    };
+    let refusal = mendable(refusal)?;
+    if refusal.code() == Code::VersionConflict {
+        return conflict(&at, refusal, &form).await;
+    }
+    let about = at.about_now().await?;
+    let version = whole(&form, "version").unwrap_or(about.secret.current_version);
+    let typed = typed(&about, &form, version);
+    at.again_with(
+        "secret.html",
+        refusal,
+        context! { typed, ..at.given(&about) },
+    )
+}
+
+/// Who was faster, and what was typed, to be stored on top of theirs or given up.
+async fn conflict(
+    at: &SecretPage<'_>,
+    refusal: Error,
+    form: &Params,
+) -> Result<HttpResponse, Error> {
+    let about = match at.about_now().await {
+        Ok(about) => about,
+        Err(error) if error.code() == Code::NotFound => return gone(at, refusal, form, None),
+        Err(error) => return Err(error),
+    };
+    if about.secret.deleted_unix != 0 {
+        return gone(at, refusal, form, Some(&about.secret.kind));
+    }
+    let given = context! {
+        since => whole(form, "version")?,
+        diff => Value::from(()),
+        typed => typed(&about, form, about.secret.current_version),
+        ..at.given(&about)
+    };
+    at.again_with("conflict.html", refusal, given)
+}
+
+/// Deleted meanwhile: what was typed can make it anew.
+fn gone(
+    at: &SecretPage<'_>,
+    refusal: Error,
+    form: &Params,
+    kind: Option<&str>,
+) -> Result<HttpResponse, Error> {
+    let draft = Draft {
+        name: at.name.as_str(),
+        kind,
+        ..Draft::of(form)
+    };
+    let given = context! { is_gone => true, ..new::given(&draft) };
+    at.again_with("new.html", refusal, given)
+}
+
+/// The same question again, with what differs between theirs and mine: one recorded read.
+///
+/// # Errors
+/// What the service refuses.
+pub async fn compare(
+    visitor: Granted<ReadSecret>,
+    web: web::Data<Web>,
+    req: HttpRequest,
+    payload: Payload,
+) -> Result<HttpResponse, Error> {
+    let at = SecretPage::of(&visitor, &web, &req)?;
+    let mut form = Params::default();
+    let theirs = visitor
+        .observe(async |entry| {
+            let known = [&FIELDS[..], &["version"]].concat();
+            upload::form(&visitor.vault, &req, payload, &known, &mut form).await?;
+            service::read(&visitor.vault, entry, at.name, None).await
+        })
+        .await?;
+    let about = at.about_now().await?;
+    let diff = diff::between(theirs.plain_value(), Some(value_of(&form))).await?;
+    let given = context! {
+        since => theirs.version - 1,
+        diff,
+        typed => typed(&about, &form, theirs.version),
+        ..at.given(&about)
+    };
+    web.page(&req, StatusCode::OK, "conflict.html", given)
+}
+
+/// What stands in the editor: what was typed, or a file that was chosen instead.
+pub fn value_of(form: &Params) -> Zeroizing<String> {
+    match form.get("file") {
+        Some(file) if !file.is_empty() => Zeroizing::new(file.to_owned()),
+        // A browser sends every line break of a text area as CR LF (HTML, 4.10.22.4).
+        _ => Zeroizing::new(form.get("value").unwrap_or_default().replace("\r\n", "\n")),
+    }
+}
+
+/// Whether a text area gives back what was put into it.
+pub fn fits_a_field(value: &str) -> bool {
+    !value.contains(['\r', '\0'])
+}
+
+/// For the forms of a secret.
+fn typed(about: &About, form: &Params, version: i64) -> Value {
+    let value = value_of(form);
+    let fits = fits_a_field(&value);
+    context! {
+        version,
+        kind => about.secret.kind.clone(),
+        description => about.secret.description.clone(),
+        value => if fits { value.as_str() } else { "" },
+        comment => form.get("comment").unwrap_or_default(),
+        is_lost => !fits,
+    }
+}
+
+/// # Errors
+/// Names the field that is wrong. An empty value is taken for a field that was forgotten.
+pub fn put_of(
+    visitor: &Visitor,
+    name: SecretName,
+    form: &Params,
+    precondition: Precondition,
+) -> Result<Put, Error> {
+    let text = |field| form.get(field).map(ToOwned::to_owned);
+    let value = value_of(form);
+    if value.is_empty() {
+        return Err(Error::invalid("value: expected a value or a file"));
+    }
+    let body = PutSecret {
+        name: None,
+        value,
+        description: text("description"),
+        kind: text("type"),
+        comment: text("comment"),
+        encryption_mode: None,
+    };
+    Ok(Put {
+        content: body.judge(&name, visitor.vault.config.max_value_bytes)?,
+        name,
+        precondition,
+        gate: visitor.vault.gate.clone(),
+        pen: pen(visitor),
+    })
+}

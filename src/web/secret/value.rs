@@ -1,0 +1,61 @@
+//! The present value, in an answer to who asks for it: as a file, or in the editor. Each is a recorded
+//! read.
+
+use actix_web::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
+use actix_web::{HttpRequest, HttpResponse, web};
+use minijinja::context;
+
+use super::SecretPage;
+use super::store::fits_a_field;
+use crate::access::{Granted, ReadSecret};
+use crate::error::Error;
+use crate::secrets::service;
+use crate::web::render::Web;
+
+/// The value as a file that is called as the secret.
+///
+/// # Errors
+/// What the service refuses.
+pub async fn download(
+    visitor: Granted<ReadSecret>,
+    web: web::Data<Web>,
+    req: HttpRequest,
+) -> Result<HttpResponse, Error> {
+    let at = SecretPage::of(&visitor, &web, &req)?;
+    let found = visitor
+        .observe(async |entry| service::read(&visitor.vault, entry, at.name, None).await)
+        .await?;
+    // No name has anything in it that a header or a file system would take for something else.
+    let disposition = format!("attachment; filename=\"{}\"", at.name);
+    Ok(HttpResponse::Ok()
+        .insert_header((CONTENT_TYPE, "application/octet-stream"))
+        .insert_header((CONTENT_DISPOSITION, disposition))
+        .body(found.value.as_bytes().to_vec()))
+}
+
+/// The page of the secret with the present value in its editor.
+///
+/// # Errors
+/// What the service refuses.
+pub async fn edit(
+    visitor: Granted<ReadSecret>,
+    web: web::Data<Web>,
+    req: HttpRequest,
+) -> Result<HttpResponse, Error> {
+    let at = SecretPage::of(&visitor, &web, &req)?;
+    let found = visitor
+        .observe(async |entry| service::read(&visitor.vault, entry, at.name, None).await)
+        .await?;
+    let about = at.about_now().await?;
+    let fits = fits_a_field(&found.value);
+    let typed = context! {
+        // The one that was read, not what may have come after it.
+        version => found.version,
+        kind => about.secret.kind.clone(),
+        description => about.secret.description.clone(),
+        value => if fits { found.value.as_str() } else { "" },
+        comment => "",
+        is_lost => !fits,
+    };
+    at.show("secret.html", context! { typed, ..at.given(&about) })
+}

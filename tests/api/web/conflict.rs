@@ -1,0 +1,75 @@
+//! Somebody else was faster: nothing is lost, and who is slower decides.
+
+use serde_json::json;
+
+use super::visit::{VAULT, Visit};
+
+const PAYLOAD: &str = r#"</textarea><script>alert(1)</script>"><img src=x onerror=alert(1)>"#;
+
+on_each_database! {
+    async fn what_was_typed_is_kept_beside_what_was_stored_meanwhile(app: TestApp) {
+        app.store("A", "1").await;
+        let body = json!({ "value": "their-value", "comment": format!("rotated {PAYLOAD}") });
+        app.put("/secrets/A", &app.people.alice, body).await.expect(200);
+        let visit = Visit::signed_in(&app, &app.people.bob).await;
+        let here = format!("{VAULT}/secrets/A");
+        let mine = format!("mine {PAYLOAD}");
+        let form = [("version", "1"), ("value", mine.as_str()), ("comment", PAYLOAD)];
+        let told = visit.post(&here, &form).await;
+        assert_eq!((told.status.as_u16(), told.header("cache-control")), (412, "no-store"), "{}", told.text);
+        for shown in ["Version 2 by <bdi>alice</bdi>, <time", "rotated", "mine &lt;", "Store mine as version 3", r#"name="version" value="2""#] {
+            assert!(told.text.contains(shown), "{shown}: {}", told.text);
+        }
+        assert!(!told.text.contains("their-value"), "{}", told.text);
+        assert!(app.audit("?action=read").await.is_empty());
+
+        // Theirs is looked at on demand, and that is recorded.
+        let form = [("version", "2"), ("value", mine.as_str()), ("comment", "x")];
+        let compared = visit.post(&format!("{here}/conflict"), &form).await;
+        assert_eq!((compared.status.as_u16(), compared.header("cache-control")), (200, "no-store"), "{}", compared.text);
+        for shown in ["<del>- their-value\n", "<ins>+ mine &lt;", "Version 2", "Store mine as version 3"] {
+            assert!(compared.text.contains(shown), "{shown}: {}", compared.text);
+        }
+        for page in [&told.text, &compared.text] {
+            assert!(!page.contains("<script>") && !page.contains("<img"), "{page}");
+        }
+        let reads = app.audit("?action=read").await;
+        assert_eq!(reads.len(), 1);
+        assert_eq!((&reads[0]["version"], &reads[0]["user_name"]), (&json!(2), &json!("bob")));
+
+        assert_eq!(visit.post(&here, &form).await.status, 303);
+        let stored = app.get("/secrets/A", &app.people.alice).await.expect(200);
+        assert_eq!((&stored["value"], &stored["version"]), (&json!(mine), &json!(3)));
+    }
+
+    async fn what_was_deleted_meanwhile_can_be_made_anew(app: TestApp) {
+        let visit = Visit::signed_in(&app, &app.people.bob).await;
+        let here = format!("{VAULT}/secrets/A");
+        for end in ["/secrets/A", "/secrets/A?purge=true"] {
+            let body = json!({ "value": "old", "type": "certificate" });
+            app.put("/secrets/A", &app.people.alice, body).await;
+            let version = app.get("/secrets/A", &app.people.alice).await.json()["version"].to_string();
+            app.delete(end, &app.people.alice).await.expect(200);
+            let form = [("version", version.as_str()), ("value", "mine"), ("comment", "again")];
+            let told = visit.post(&here, &form).await;
+            assert_eq!(told.status, 412, "{end}: {}", told.text);
+            for shown in ["was deleted meanwhile", "\nmine</textarea>", r#"value="again""#, r#"name="name" type="text" value="A""#] {
+                assert!(told.text.contains(shown), "{shown}: {}", told.text);
+            }
+            let form = [("name", "A"), ("type", "certificate"), ("value", "mine"), ("comment", "again")];
+            assert_eq!(visit.post(&format!("{VAULT}/new"), &form).await.status, 303);
+            assert_eq!(app.get("/secrets/A", &app.people.alice).await.expect(200)["value"], "mine");
+        }
+    }
+
+    async fn who_may_not_write_sees_neither_the_question_nor_theirs(app: TestApp) {
+        app.store("production.A", "their-value").await;
+        let carol = Visit::signed_in(&app, &app.people.carol).await;
+        let form = [("version", "1"), ("value", "mine"), ("comment", "")];
+        for path in ["", "/conflict"] {
+            let answer = carol.post(&format!("{VAULT}/secrets/production.A{path}"), &form).await;
+            assert_eq!(answer.status, 403, "{path}");
+            assert!(!answer.text.contains("their-value"), "{}", answer.text);
+        }
+    }
+}
