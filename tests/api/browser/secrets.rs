@@ -56,6 +56,8 @@ async fn a_life(view: View) {
 
     browser.press("Delete").await;
     browser.press("Delete DB_PASSWORD").await;
+    browser.is_at("/acme/app/vault").await;
+    browser.go(PAGE).await;
     browser.press("Restore").await;
     browser.one("#value").await;
     browser.press("Delete for good").await;
