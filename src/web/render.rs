@@ -30,40 +30,34 @@ use crate::secrets::put::Author;
 use crate::settings::BaseUrl;
 
 /// Name and source of each.
-pub(super) const TEMPLATES: [(&str, &str); 20] = [
-    ("audit.html", include_str!("../../templates/audit.html")),
-    ("compare.html", include_str!("../../templates/compare.html")),
-    (
-        "conflict.html",
-        include_str!("../../templates/conflict.html"),
-    ),
-    ("editor.html", include_str!("../../templates/editor.html")),
-    ("error.html", include_str!("../../templates/error.html")),
-    ("import.html", include_str!("../../templates/import.html")),
-    ("keys.html", include_str!("../../templates/keys.html")),
-    ("layout.html", include_str!("../../templates/layout.html")),
-    ("lockbox.html", include_str!("../../templates/lockbox.html")),
-    ("macros.html", include_str!("../../templates/macros.html")),
-    ("new.html", include_str!("../../templates/new.html")),
-    ("pager.html", include_str!("../../templates/pager.html")),
-    ("plan.html", include_str!("../../templates/plan.html")),
-    (
-        "rollback.html",
-        include_str!("../../templates/rollback.html"),
-    ),
-    ("secret.html", include_str!("../../templates/secret.html")),
-    ("secrets.html", include_str!("../../templates/secrets.html")),
-    (
-        "sessions.html",
-        include_str!("../../templates/sessions.html"),
-    ),
-    ("sign_in.html", include_str!("../../templates/sign_in.html")),
-    (
-        "token_made.html",
-        include_str!("../../templates/token_made.html"),
-    ),
-    ("tokens.html", include_str!("../../templates/tokens.html")),
-];
+macro_rules! templates {
+    ($($name:literal)*) => {
+        &[$(($name, include_str!(concat!("../../templates/", $name)))),*]
+    };
+}
+
+pub(super) const TEMPLATES: &[(&str, &str)] = templates! {
+    "audit.html"
+    "compare.html"
+    "conflict.html"
+    "editor.html"
+    "error.html"
+    "import.html"
+    "keys.html"
+    "layout.html"
+    "lockbox.html"
+    "macros.html"
+    "new.html"
+    "pager.html"
+    "plan.html"
+    "rollback.html"
+    "secret.html"
+    "secrets.html"
+    "sessions.html"
+    "sign_in.html"
+    "token_made.html"
+    "tokens.html"
+};
 
 /// The parameter, and the cookie, that name a language.
 const LANG: &str = "lang";
@@ -264,7 +258,7 @@ fn environment(base: &str, texts: &Arc<Texts>) -> anyhow::Result<Environment<'st
     templates.set_undefined_behavior(UndefinedBehavior::Strict);
     // Whatever a template is called.
     templates.set_auto_escape_callback(|_| AutoEscape::Html);
-    for (name, source) in TEMPLATES {
+    for &(name, source) in TEMPLATES {
         templates.add_template(name, source).context(name)?;
     }
     let told = Arc::clone(texts);

@@ -167,7 +167,10 @@ fn no_sentence_is_left_in_english() {
 fn no_text_is_missing_or_unused() {
     let (_, _, english) = SOURCES[0];
     let known: BTreeSet<&str> = messages(english).into_keys().collect();
-    let mut sources: Vec<String> = TEMPLATES.map(|(_, source)| source.to_owned()).into();
+    let mut sources: Vec<String> = TEMPLATES
+        .iter()
+        .map(|(_, source)| (*source).to_owned())
+        .collect();
     for source in &sources {
         // By `t` itself, and by the macros that take the key of a text.
         for before in [" t(\"", "heads([\"", "wide(\"", "hint=\"", "all=\""] {
