@@ -22,7 +22,8 @@ secrets-none-found = No secret fits this search.
 search = Search
 filter-environment = Environment
 filter-type = Type
-filter-all = All
+filter-any-environment = All environments
+filter-any-type = All types
 filter-deleted = With deleted ones
 filter-apply = Apply
 # Shows the whole list again.
@@ -179,13 +180,24 @@ token-unused = Not yet
 
 tokens = Tokens
 tokens-none = There are no tokens here yet.
+tokens-all = Show revoked ones too
+tokens-live = Hide revoked ones
+token-new = New token
 token-description = What it is for
 token-scope = Scope
-token-scope-hint = read, write, admin, read:PATTERN or write:PATTERN, separated by commas.
-token-ttl = Life
-token-ttl-hint = A number with h, d, w or y; 0 is for ever.
+# PATTERN and the words before it stay as they are.
+token-scope-hint = What the token may do: read, write, admin, read:PATTERN or write:PATTERN, separated by commas. PATTERN is the name of a secret, or the beginning of names with * at the end. Protected environments are reached only by a pattern that begins with them.
+token-ttl = How long it lives
+token-ttl-hint = A number and a unit: h for hours, d for days, w for weeks, y for years, such as 30d. With 0 it never expires.
 token-addresses = Addresses
-token-addresses-hint = Addresses and networks from which it may be used; everywhere when left empty.
+token-addresses-hint = IP addresses and networks from which it may be used, separated by commas. Leave empty for everywhere.
+# Of the addresses from which a token may be used: all.
+token-everywhere = Everywhere
+token-test = Test the scope
+token-reach = Of the secrets that are here now, this scope reads { $read } and writes { $write }.
+# Beside the name of a secret: what a token with this scope can do with it.
+token-reads = reads
+token-reads-and-writes = reads and writes
 token-create = Create token
 token-expires = Expires
 token-used = Last used
@@ -193,28 +205,54 @@ token-uses = { $count ->
     [one] { $count } time
    *[other] { $count } times
 }
-token-actions = Actions
 token-revoked = Revoked
 token-expired = Expired
 token-locked = Locked
 token-ends-soon = Expires soon
+# The person who made the token is not active at the forge any more.
+token-orphan = Without an active owner
+token-orphan-hint = Who made this token is not active at the forge any more, so it is refused.
+# who is a login name.
+token-made-by = Token { $id }, made by { $who } on { $date }.
+token-made-with = It was made with token { $id } and is revoked together with it.
+token-audit = What was done with it
+token-describe = Save
 token-lock = Lock
+token-lock-hint = A locked token is refused until somebody unlocks it.
+token-locked-until = It is locked until { $date }.
+token-locked-by-hand = It is locked until somebody unlocks it.
 token-unlock = Unlock
 token-revoke = Revoke
+token-revoke-hint = From then on it is refused for good, and so are all tokens that were made with it. Jobs that use it will fail.
+token-revoke-now = Revoke it now
 token-made = New token
 token-made-hint = Copy it now: it is not shown again.
 token-by-curl = With curl
 token-in-workflow = In a workflow
+token-in-workflow-hint = Store the token as a secret of the forge named VAULT_TOKEN. This step then has every secret in reach as an environment variable:
 
 audit = Audit
 audit-none = No entry fits.
+# The kind of operation, such as read or write; the kinds themselves are not translated.
 audit-action = Action
+audit-any-action = All actions
 audit-secret = Secret
 audit-address = Address
 audit-outcome = Outcome
-audit-done = done
-audit-refused = refused
-audit-export = Export as { $format }
+audit-any-outcome = All outcomes
+# Choices of outcomes by which entries are filtered.
+audit-only-done = Done
+audit-only-refused = Refused
+# Of one entry: the operation was done, or refused.
+audit-done = Done
+audit-refused = Refused
+audit-from = From (UTC)
+audit-to = Until (UTC)
+audit-user-id = Number of the user
+audit-token-id = Number of the token
+# The identifier of the HTTP request.
+audit-request = Request
+audit-export = Export everything as { $format }
 audit-number = Number
 audit-time = Time
 audit-who = Who
@@ -225,18 +263,29 @@ author-token = token “{ $name }”
 # A person of whom only the number at the forge is known.
 author-unknown = user { $id }
 
-yes = yes
-no = no
+# The entries of the audit form a chain by hashes: each holds the hash of the one before it.
+chain = Chain of the audit
+chain-hint = Each entry is bound to the one before it, so that none can be changed, removed or put in between unseen.
+chain-check = Check the chain
+chain-whole = The chain is whole: entries { $first } to { $last } are as they were written.
+chain-older = Entries before these were not checked.
+chain-broken = The chain is broken: what is stored is not what was written.
+chain-head = Newest entry
+chain-head-hint = Number and hash of the newest entry. Keep them elsewhere: with them it can be proven later that nothing up to here was changed.
 
 keys = Keys
 keys-fallback = The master key is derived from the forge's SECRET_KEY: if that changes, every secret is lost. Ask an operator to set a master key of its own.
 keys-due = This data key has sealed many values: it is time to rotate it.
 keys-source = Master key
-keys-version = Version of the data key
-keys-none = none yet
+# The key that the values of this repository are encrypted with.
+keys-data-key = Data key
+keys-version = Version { $version }, made on { $date }
+keys-none = Nothing is stored here yet, so there is no data key.
 keys-seals = Values sealed with it
 keys-seals-of = { $count } of at most { $max }
+# Here of keys: a new data key takes the place of the old one.
 keys-rotation = Rotation
+keys-rotation-hint = A rotation makes a new data key and seals every version of every secret anew under it. Secrets can be read and written meanwhile.
 keys-running = Under way: { $done } of { $total } versions are sealed anew.
 keys-ended = { $done } of { $total } versions were sealed anew on { $date }.
 keys-incomplete = { $failed ->
@@ -250,30 +299,65 @@ keys-checked = { $versions ->
 }
 keys-check = Check without changing anything
 keys-rotate = Rotate the data key
+keys-rotate-hint = It cannot be stopped or taken back. When everything is sealed anew, the old data key is wiped.
+keys-rotate-now = Rotate now
+
+# Below a list that shows only the first of what there is.
+more-not-shown = { $count ->
+    [one] { $count } more is not shown.
+   *[other] { $count } more are not shown.
+}
 
 plan = Plan
+# tier is Solo, Pro, Team or Enterprise.
+plan-name = This instance has the { $tier } plan.
 plan-none = There is no licence.
 plan-invalid = The licence that is set is not valid.
 plan-in-force = The licence is in force.
-plan-grace = The licence has expired; everything goes on for 14 days.
-plan-lapsed = The licence has lapsed.
+plan-in-force-until = The licence is in force until { $date }.
+plan-grace = The licence expired on { $date }. Everything goes on for 14 days from then.
+plan-lapsed = The licence expired on { $date } and does not hold any more.
 plan-dev-mode = No licence is asked for: development mode.
-plan-expires = It expires on { $date }.
-plan-tier = Tier
+plan-days-left = { $days ->
+    [one] { $days } day is left.
+   *[other] { $days } days are left.
+}
 plan-used = { $used }, without limit
 plan-used-of = { $used } of { $max }
-plan-users = People
-plan-no-limit = no limit
-plan-retention = Audit is kept
+plan-at-most = At most { $max }
+plan-no-limit = No limit
+plan-live-tokens = Tokens in use
+plan-users = Users of the instance
+plan-users-hint = Who did anything in any vault of the instance within 30 days counts as a user.
+plan-users-exceeded = More people use the instance than the licence allows. Nobody is kept out, but it needs a larger licence.
+plan-retention = The audit is kept for
+plan-for-ever = Without limit
 plan-days = { $days ->
     [one] { $days } day
    *[other] { $days } days
 }
-plan-versioning = Versions
+plan-versioning = Older versions of secrets
 plan-tokens = Tokens for CI jobs
 plan-sso = Single sign-on
-plan-lapse = When the licence lapses
-plan-lapse-hint = Everything that is stored can still be read, exported and deleted. New secrets beyond the limits of Solo, new versions and new tokens need a licence.
+plan-rotation = Rotation of the data key
+# Of a feature: the plan includes it, or not.
+plan-included = Included
+plan-not-included = Not included
+plan-lapse = When a licence ends
+plan-lapse-hint = Everything that is stored can still be read, exported and deleted, and secrets that are here can be given new values.
+plan-lapse-secrets = { $count ->
+    [one] There is { $count } secret here. New ones can be made only while there are fewer than { $max }.
+   *[other] There are { $count } secrets here. New ones can be made only while there are fewer than { $max }.
+}
+plan-lapse-versions = { $count ->
+    [one] { $count } older version stays and can be read, but no secret can be rolled back to it.
+   *[other] { $count } older versions stay and can be read, but no secret can be rolled back to them.
+}
+plan-lapse-tokens = { $count ->
+    [one] { $count } token goes on working. No new ones can be made.
+   *[other] { $count } tokens go on working. No new ones can be made.
+}
+plan-lapse-rotation = The data key cannot be rotated.
 
 secret-reveal = Reveal
 secret-hide = Hide

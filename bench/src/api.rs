@@ -3,7 +3,7 @@
 use anyhow::{Context as _, bail};
 use futures_util::{StreamExt as _, TryStreamExt as _};
 use rand::distr::{Alphanumeric, SampleString as _};
-use reqwest::Method;
+use reqwest::{Method, RequestBuilder};
 use serde_json::Value;
 
 /// Bytes of every secret.
@@ -47,15 +47,27 @@ impl Api {
         format!("{}: {}", self.header.0, self.header.1)
     }
 
+    fn request(&self, method: Method, path: &str) -> RequestBuilder {
+        self.client
+            .request(method, format!("{}{path}", self.origin))
+            .header(self.header.0, &self.header.1)
+    }
+
+    /// How many bytes an answer has, once all have come.
+    ///
+    /// # Errors
+    /// For any status but 2xx.
+    pub async fn bytes(&self, path: &str) -> anyhow::Result<usize> {
+        let answer = self.request(Method::GET, path).send().await?;
+        Ok(answer.error_for_status()?.bytes().await?.len())
+    }
+
     /// The JSON of an answer, null for an empty one.
     ///
     /// # Errors
     /// For any status but 2xx.
     pub async fn send(&self, method: Method, path: &str, body: &Value) -> anyhow::Result<Value> {
-        let mut request = self
-            .client
-            .request(method, format!("{}{path}", self.origin))
-            .header(self.header.0, &self.header.1);
+        let mut request = self.request(method, path);
         if !body.is_null() {
             request = request.json(body);
         }

@@ -16,7 +16,10 @@ use crate::process::{Server, free_port};
 pub const MASTER_KEY: [u8; 32] = [0x42; 32];
 pub const REPO_ID: i64 = 1;
 const REPO: &str = "/api/v1/repos/bench/app/vault";
-const FORGE_TOKEN: &str = "0123456789abcdef0123456789abcdef01234567";
+/// The first page of the repository.
+pub const PAGES: &str = "/bench/app/vault";
+/// Of the only user, the admin of the repository.
+pub const FORGE_TOKEN: &str = "0123456789abcdef0123456789abcdef01234567";
 
 /// A folder with all that a service needs to start, and later its database.
 pub struct Home(PathBuf);

@@ -1,7 +1,9 @@
-//! `forgevault audit verify`: recomputes the chain of a repository from what is stored. It only
-//! reads, and the service may go on meanwhile.
+//! `forgevault audit verify`, and the page of the audit: recomputes the chain of a repository from
+//! what is stored. It only reads, and the service may go on meanwhile.
 
 pub mod file;
+
+use std::sync::Arc;
 
 use sea_orm::DbErr;
 use serde::{Serialize, Serializer};
@@ -91,11 +93,21 @@ impl Finding {
 /// Checks chains by what is stored.
 pub struct Verifier {
     db: Db,
-    ring: KeyRing,
+    ring: Arc<KeyRing>,
+}
+
+/// What of a chain is looked at.
+#[derive(Clone, Copy)]
+enum Extent {
+    /// All of it, and whether a head that was kept elsewhere is in it.
+    Whole(Option<Place>),
+    /// So many of the newest entries.
+    Newest(i64),
 }
 
 impl Verifier {
-    pub fn new(db: Db, ring: KeyRing) -> Self {
+    pub fn new(db: Db, ring: impl Into<Arc<KeyRing>>) -> Self {
+        let ring = ring.into();
         Self { db, ring }
     }
 
@@ -113,12 +125,25 @@ impl Verifier {
     /// # Errors
     /// When the database cannot be read.
     pub async fn verify(&self, repo_id: i64, kept: Option<Place>) -> Result<Finding, DbErr> {
+        self.check(repo_id, Extent::Whole(kept)).await
+    }
+
+    /// Walks along the newest entries only, at most so many; that the one before them is as it was
+    /// written is taken for granted.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn verify_newest(&self, repo_id: i64, count: i64) -> Result<Finding, DbErr> {
+        self.check(repo_id, Extent::Newest(count)).await
+    }
+
+    async fn check(&self, repo_id: i64, extent: Extent) -> Result<Finding, DbErr> {
         let conn = self.db.conn();
         let mut attempt = 0;
         loop {
             attempt += 1;
             let before = trail::checkpoint(conn, repo_id).await?;
-            let finding = self.walk(repo_id, before.as_ref(), kept).await?;
+            let finding = self.walk(repo_id, before.as_ref(), extent).await?;
             // What was pruned under our feet looks as if it were missing.
             if finding.ok
                 || attempt == ATTEMPTS
@@ -133,7 +158,7 @@ impl Verifier {
         &self,
         repo_id: i64,
         checkpoint: Option<&entity::audit_checkpoint::Model>,
-        kept: Option<Place>,
+        extent: Extent,
     ) -> Result<Finding, DbErr> {
         let conn = self.db.conn();
         let name = trail::name(conn, repo_id).await?.unwrap_or_default();
@@ -157,21 +182,46 @@ impl Verifier {
             Ok(begin) => begin,
             Err(broken) => return Ok(finding.bad(broken)),
         };
-        finding.first_sequence = begin.sequence + 1;
         finding.head = begin;
-        match self.walk_on(&key, &mut finding, kept).await? {
+        // From the very beginning: nothing may stand before the first entry either.
+        let (mut after, mut kept) = (i64::MIN, None);
+        match extent {
+            Extent::Whole(place) => kept = place,
+            Extent::Newest(count) if head.sequence - count > begin.sequence => {
+                after = head.sequence - count;
+                finding.head = match self.place(repo_id, after).await? {
+                    Ok(place) => place,
+                    Err(broken) => return Ok(finding.bad(broken)),
+                };
+            }
+            Extent::Newest(_) => {}
+        }
+        finding.first_sequence = finding.head.sequence + 1;
+        match self.walk_on(&key, &mut finding, (after, kept)).await? {
             Ok(()) => finding.ok = true,
             Err(broken) => return Ok(finding.bad(broken)),
         }
         Ok(finding)
     }
 
-    /// From the beginning to the head, which may move on meanwhile.
+    /// The place of an entry, by what is stored.
+    async fn place(&self, repo_id: i64, sequence: i64) -> Result<Result<Place, Broken>, DbErr> {
+        let rows = trail::entries(self.db.conn(), repo_id, sequence - 1, sequence, 1).await?;
+        let Some(row) = rows.first() else {
+            return Ok(Err(Fault::Missing.at(sequence)));
+        };
+        let hash = Hash::try_from(row.hash.as_slice());
+        Ok(hash
+            .map(|hash| Place { sequence, hash })
+            .map_err(|_| Fault::Changed.at(sequence)))
+    }
+
+    /// From the entry after `after` to the head, which may move on meanwhile.
     async fn walk_on(
         &self,
         key: &AuditKey,
         finding: &mut Finding,
-        kept: Option<Place>,
+        (mut after, kept): (i64, Option<Place>),
     ) -> Result<Result<(), Broken>, DbErr> {
         let (conn, repo_id) = (self.db.conn(), finding.repo_id);
         if let Some(kept) = kept {
@@ -183,8 +233,6 @@ impl Verifier {
                 return Ok(Err(Fault::Kept.at(kept.sequence)));
             }
         }
-        // From the very beginning: nothing may stand before the first entry either.
-        let mut after = i64::MIN;
         loop {
             let rows = trail::entries(conn, repo_id, after, i64::MAX, CHUNK).await?;
             let Some(last) = rows.last() else {

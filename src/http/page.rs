@@ -64,6 +64,11 @@ impl Page {
         Ok(params.get("page").is_some().then_some(page))
     }
 
+    /// The first page of that size, from 1.
+    pub fn first(size: u64) -> Self {
+        Self { number: 1, size }
+    }
+
     pub fn number(self) -> u64 {
         self.number
     }

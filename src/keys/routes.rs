@@ -31,6 +31,9 @@ pub(crate) struct ProgressView {
     pub(crate) phase: &'static str,
     /// Of the data key that new values are sealed under; 0 before the first value.
     pub(crate) key_version: i64,
+    /// When that was made, Unix seconds; for the page alone.
+    #[serde(skip)]
+    pub(crate) key_created: i64,
     /// Versions of secrets that are sealed under it by this rotation.
     pub(crate) done: i64,
     pub(crate) total: i64,
@@ -74,10 +77,13 @@ impl ProgressView {
             started_by_name: String::new(),
             token_id: 0,
         });
-        let (key_version, seals) = key.map_or((0, 0), |key| (key.key_version, key.seal_count));
+        let (key_version, seals, key_created) = key.map_or((0, 0, 0), |key| {
+            (key.key_version, key.seal_count, key.created_unix)
+        });
         Self {
             phase,
             key_version,
+            key_created,
             done: newest.done,
             total: newest.total,
             failed: newest.failed,

@@ -55,6 +55,13 @@ pub struct Report {
     pub found: Arc<Found>,
 }
 
+impl Report {
+    /// Whether so many people are more than the licence allows.
+    pub fn users_exceeded(&self, people: i64) -> bool {
+        self.limits.users >= 0 && people > self.limits.users
+    }
+}
+
 /// Whether nothing is removed for want of a licence: one was in force here once, or one is there that
 /// does not hold. Only where none was ever seen does Solo remove what it does not keep.
 fn keeps_everything(state: State, installed: &Installed) -> bool {

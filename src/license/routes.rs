@@ -16,9 +16,6 @@ use crate::error::{Code, Error, ErrorBody};
 use crate::http::params::Params;
 use crate::vault::Vault;
 
-/// How far back people are counted: 30 days.
-const COUNTED_SECONDS: i64 = 30 * 86_400;
-
 /// What the instance may do, and how its licence stands.
 #[derive(Serialize, ToSchema)]
 #[schema(as = License)]
@@ -115,8 +112,7 @@ pub async fn license(vault: Data<Vault>, req: HttpRequest) -> Result<HttpRespons
 }
 
 async fn details(vault: &Vault, report: &Report) -> Result<LicenseDetails, Error> {
-    let since = vault.clock.now_unix().saturating_sub(COUNTED_SECONDS);
-    let active_users = store::people_since(vault.db.conn(), since).await?;
+    let active_users = store::people_of_late(vault.db.conn(), vault.clock.now_unix()).await?;
     let payload = report.found.license().map(License::payload);
     let problem = match &*report.found {
         Found::Bad(_, problem) => Some(problem.to_string()),
@@ -132,6 +128,6 @@ async fn details(vault: &Vault, report: &Report) -> Result<LicenseDetails, Error
         source: report.found.place().map(ToString::to_string),
         problem,
         active_users,
-        users_exceeded: report.limits.users >= 0 && active_users > report.limits.users,
+        users_exceeded: report.users_exceeded(active_users),
     })
 }

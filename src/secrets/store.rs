@@ -421,6 +421,14 @@ pub async fn count(
     Ok(count)
 }
 
+/// How many versions there are of all secrets of the repository, deleted ones among them.
+pub async fn count_versions(conn: &impl ConnectionTrait, repo_id: i64) -> Result<u64, DbErr> {
+    secret_version::Entity::find()
+        .filter(secret_version::Column::RepoId.eq(repo_id))
+        .count(conn)
+        .await
+}
+
 /// How many secrets are not deleted.
 pub async fn count_live(conn: &impl ConnectionTrait, repo_id: i64) -> Result<i64, DbErr> {
     let head = repo_head::Entity::find_by_id(repo_id).one(conn).await?;

@@ -28,7 +28,8 @@ pub async fn list(visitor: Granted<ListTokens>, req: HttpRequest) -> Result<Http
         .observe(async |entry| {
             let params = Params::read(req.query_string(), &["page", "page_size"])?;
             let page = Page::read_optional(&params, page::LIST)?;
-            let (rows, total) = store::list(visitor.vault.db.conn(), entry.repo_id, page).await?;
+            let conn = visitor.vault.db.conn();
+            let (rows, total) = store::list(conn, entry.repo_id, true, page).await?;
             Ok((page, rows, total))
         })
         .await?;

@@ -80,6 +80,15 @@ impl Scope {
         }
     }
 
+    /// The names that it may write.
+    pub fn writable_names(&self, environments: &Environments) -> NameFilter {
+        if self.admin {
+            NameFilter::all()
+        } else {
+            NameFilter::of(&self.write, environments)
+        }
+    }
+
     /// Whether it allows nothing that `other` does not. What several patterns of `other` cover only
     /// together is not taken to be within them.
     pub fn within(&self, other: &Self, environments: &Environments) -> bool {
@@ -247,6 +256,7 @@ mod tests {
             prop_assert_eq!(scope.allows_read(&name, &environments), inside);
             prop_assert_eq!(scope.allows_write(&name, &environments), inside);
             prop_assert_eq!(scope.readable_names(&environments).reaches(&name), inside);
+            prop_assert_eq!(scope.writable_names(&environments).reaches(&name), inside);
         }
 
         #[test]

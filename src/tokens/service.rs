@@ -112,7 +112,7 @@ pub(super) fn parse_description(text: String) -> Result<String, Error> {
 
 /// # Errors
 /// Names the field.
-pub(super) fn parse_scope(text: &str) -> Result<Scope, Error> {
+pub fn parse_scope(text: &str) -> Result<Scope, Error> {
     text.parse()
         .map_err(|error| Error::invalid(format!("scope: {error}")))
 }
@@ -121,7 +121,7 @@ pub(super) fn parse_scope(text: &str) -> Result<Scope, Error> {
 ///
 /// # Errors
 /// Names the field.
-pub(super) fn parse_ttl(text: &str, max: Option<Ttl>) -> Result<Ttl, Error> {
+pub fn parse_ttl(text: &str, max: Option<Ttl>) -> Result<Ttl, Error> {
     let ttl: Ttl = text
         .parse()
         .map_err(|error| Error::invalid(format!("ttl: {error}")))?;

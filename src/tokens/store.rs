@@ -5,6 +5,7 @@ use std::net::IpAddr;
 
 use entity::token;
 use sea_orm::ActiveValue::{NotSet, Set};
+use sea_orm::sea_query::ExprTrait as _;
 use sea_orm::{
     ActiveModelTrait as _, ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _,
     FromQueryResult, PaginatorTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _,
@@ -126,16 +127,20 @@ pub async fn check_again(
     }
 }
 
-/// A part of the repository's tokens, revoked ones included, in the order of their ids, and how
-/// many there are.
+/// A part of the repository's tokens, with or without revoked ones, in the order of their ids, and
+/// how many there are.
 pub async fn list(
     conn: &impl ConnectionTrait,
     repo_id: i64,
+    with_revoked: bool,
     page: Option<Page>,
 ) -> Result<(Vec<token::Model>, u64), DbErr> {
     let mut select = token::Entity::find()
         .filter(token::Column::RepoId.eq(repo_id))
         .order_by_asc(token::Column::Id);
+    if !with_revoked {
+        select = select.filter(token::Column::RevokedUnix.eq(0));
+    }
     let total = select.clone().count(conn).await?;
     if let Some(page) = page {
         select = select.offset(page.offset()).limit(page.size());
@@ -210,6 +215,17 @@ pub async fn count_unrevoked(conn: &impl Conn, repo_id: i64) -> Result<i64, DbEr
         .and_then(|row| row.first())
         .copied()
         .unwrap_or(0))
+}
+
+/// How many tokens of the repository are neither revoked nor expired; `now` in Unix seconds.
+pub async fn count_live(conn: &impl ConnectionTrait, repo_id: i64, now: i64) -> Result<u64, DbErr> {
+    use token::Column as C;
+    token::Entity::find()
+        .filter(C::RepoId.eq(repo_id))
+        .filter(C::RevokedUnix.eq(0))
+        .filter(C::ExpiresUnix.eq(0).or(C::ExpiresUnix.gt(now)))
+        .count(conn)
+        .await
 }
 
 /// That token and those that it comes from, by who made whom, the youngest first; as many as may

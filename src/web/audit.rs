@@ -2,63 +2,136 @@
 
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
+use entity::audit_entry;
 use minijinja::{Value, context};
+use time::OffsetDateTime;
+use time::format_description::well_known::Rfc3339;
 
 use super::render::{self, Web};
 use crate::access::{Granted, ListAudit};
+use crate::audit::Action;
 use crate::audit::routes::{KNOWN, SIZES, filter};
-use crate::audit::store;
+use crate::audit::store::{self, EntryFilter};
 use crate::error::Error;
 use crate::http::page::Page;
 use crate::http::params::Params;
 
+/// What the page takes besides, for `since` and `until` as a browser's field gives them.
+const OWN: [&str; 3] = ["from", "to", "lang"];
+
 /// # Errors
-/// What the service refuses.
+/// What the service refuses and no other filter can mend.
 pub async fn list(
     visitor: Granted<ListAudit>,
     web: web::Data<Web>,
     req: HttpRequest,
 ) -> Result<HttpResponse, Error> {
-    let (params, page, rows, total) = visitor
+    let mut asked = None;
+    let found = visitor
         .observe(async |entry| {
-            let params = Params::read(req.query_string(), &[&KNOWN[..], &["lang"]].concat())?;
-            let page = Page::read(&params, SIZES)?;
-            let filter = filter(&params)?;
+            let params = Params::read(&filled(&req), &[&KNOWN[..], &OWN].concat())?;
+            let params = asked.insert(params);
+            let page = Page::read(params, SIZES)?;
+            let filter = narrowed(params)?;
             let conn = visitor.vault.db.conn();
             let (rows, total) = store::list(conn, entry.repo_id, &filter, page).await?;
-            Ok((params, page, rows, total))
+            Ok((page, rows, total))
         })
-        .await?;
-    let entries: Value = rows
-        .into_iter()
-        .map(|row| {
-            context! {
-                sequence => row.sequence,
-                time => row.timestamp,
-                action => row.action,
-                success => row.success,
-                message => row.fail_reason,
-                secret => row.secret_name,
-                version => row.version,
-                user => row.user_name,
-                token => row.token_id,
-                address => row.ip_address,
-                agent => row.user_agent,
-                source => row.source,
-            }
-        })
-        .collect();
-    let asked = |name| params.get(name).unwrap_or_default().to_owned();
-    let given = context! {
+        .await;
+    match (found, asked) {
+        (Ok((page, rows, total)), Some(asked)) => {
+            let entries = rows.into_iter().map(shown).collect();
+            let pager = render::pager(&req, page, total);
+            let given = given(&asked, entries, pager);
+            web.page(&req, StatusCode::OK, "audit.html", given)
+        }
+        (Err(refusal), Some(asked)) => {
+            let nothing = || Value::from(());
+            let given = given(&asked, nothing(), nothing());
+            web.again(&req, refusal, "audit.html", given)
+        }
+        (Err(refusal), None) => Err(refusal),
+        (Ok(_), None) => Err(Error::internal()),
+    }
+}
+
+/// The query without the fields of the form that were left empty.
+fn filled(req: &HttpRequest) -> String {
+    let fields = form_urlencoded::parse(req.query_string().as_bytes());
+    let mut query = form_urlencoded::Serializer::new(String::new());
+    query.extend_pairs(fields.filter(|(_, value)| !value.is_empty()));
+    query.finish()
+}
+
+/// For `audit.html`.
+fn given(asked: &Params, entries: Value, pager: Value) -> Value {
+    let asked = |name| asked.get(name).unwrap_or_default().to_owned();
+    context! {
         active => "audit",
         entries,
+        pager,
+        actions => Action::ALL.map(Action::as_str).into_iter().collect::<Value>(),
         query => context! {
             action => asked("action"),
             secret => asked("secret"),
+            user_id => asked("user_id"),
+            token_id => asked("token_id"),
             success => asked("success"),
+            from => asked("from"),
+            to => asked("to"),
             ip => asked("ip"),
+            request_id => asked("request_id"),
         },
-        pager => render::pager(&req, page, total),
+    }
+}
+
+fn shown(row: audit_entry::Model) -> Value {
+    context! {
+        sequence => row.sequence,
+        time => row.timestamp,
+        action => row.action,
+        success => row.success,
+        message => row.fail_reason,
+        secret => row.secret_name,
+        version => row.version,
+        // As texts: numbers would be grouped.
+        user_id => (row.user_id != 0).then(|| row.user_id.to_string()),
+        user => row.user_name,
+        token => (row.token_id != 0).then(|| row.token_id.to_string()),
+        address => row.ip_address,
+        agent => row.user_agent,
+        request_id => row.request_id,
+        source => row.source,
+    }
+}
+
+/// The filters of the API, and those of the page.
+fn narrowed(params: &Params) -> Result<EntryFilter, Error> {
+    let mut filter = filter(params)?;
+    if let Some((since, _)) = moment(params, "from")? {
+        filter.since = Some(since);
+    }
+    if let Some((_, until)) = moment(params, "to")? {
+        filter.until = Some(until);
+    }
+    Ok(filter)
+}
+
+/// The first and the last second that a field of date and time means, in UTC; without seconds it
+/// means the whole minute.
+fn moment(params: &Params, name: &'static str) -> Result<Option<(i64, i64)>, Error> {
+    /// A text with seconds is that long.
+    const WHOLE: usize = "2026-11-25T15:00:00".len();
+    let Some(text) = params.text(name)? else {
+        return Ok(None);
     };
-    web.page(&req, StatusCode::OK, "audit.html", given)
+    let (rest, length) = if text.len() < WHOLE {
+        (":00Z", 60)
+    } else {
+        ("Z", 1)
+    };
+    let begin = OffsetDateTime::parse(&format!("{text}{rest}"), &Rfc3339)
+        .map_err(|_| Error::invalid(format!("{name}: expected a date and a time of day")))?
+        .unix_timestamp();
+    Ok(Some((begin, begin + length - 1)))
 }

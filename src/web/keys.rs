@@ -43,6 +43,8 @@ fn given(visitor: &Granted<RotateKey>, progress: &ProgressView, checked: Value) 
         is_fallback => source.is_fallback(),
         phase => progress.phase,
         key_version => progress.key_version,
+        key_created => progress.key_created,
+        barred => visitor.vault.gate.rotation().err().map(|refusal| refusal.message().to_owned()),
         done => progress.done,
         total => progress.total,
         failed => progress.failed,
@@ -87,6 +89,7 @@ pub async fn check(
         versions => report.versions,
         data_keys => report.data_keys,
         failed => report.failures.len(),
+        more => report.failures.len().saturating_sub(MAX_SHOWN),
         failures => failures
             .map(|failure| context! { what => failure.what.to_string(), why => failure.why.as_str() })
             .collect::<Value>(),

@@ -5,6 +5,7 @@
 
 mod assets;
 mod audit;
+mod chain;
 mod guard;
 mod import;
 mod keys;
@@ -101,10 +102,17 @@ pub fn routes(config: &mut ServiceConfig) {
                     resource("/reveal", "POST").route(web::post().to(crate::secrets::routes::get)),
                 ),
         )
+        .service(resource("/tokens", "GET").route(web::get().to(tokens::list)))
         .service(
-            resource("/tokens", "GET, POST")
-                .route(web::get().to(tokens::list))
-                .route(web::post().to(tokens::create)),
+            resource("/tokens/new", "GET, POST")
+                .route(web::get().to(tokens::new::form))
+                .route(web::post().to(tokens::new::create)),
+        )
+        .service(resource("/tokens/new/test", "POST").route(web::post().to(tokens::new::test)))
+        .service(
+            resource("/tokens/{id}", "GET, POST")
+                .route(web::get().to(tokens::show))
+                .route(web::post().to(tokens::describe)),
         )
         .service(resource("/tokens/{id}/lock", "POST").route(web::post().to(tokens::lock)))
         .service(resource("/tokens/{id}/unlock", "POST").route(web::post().to(tokens::unlock)))
@@ -114,6 +122,11 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(resource("/keys/check", "POST").route(web::post().to(keys::check)))
         .service(resource("/plan", "GET").route(web::get().to(plan::show)))
         .service(resource("/audit", "GET").route(web::get().to(audit::list)))
+        .service(
+            resource("/audit/chain", "GET, POST")
+                .route(web::get().to(chain::show))
+                .route(web::post().to(chain::check)),
+        )
         .service(
             resource("/audit/export", "GET").route(web::get().to(crate::audit::routes::export)),
         )

@@ -1,18 +1,25 @@
-//! What the licence allows here, and how much of it is used.
+//! What the licence allows here, how much of it is used, and what its end would mean.
 
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
+use license_tool::Tier;
 use minijinja::{Value, context};
 
 use super::render::Web;
-use crate::access::{Granted, ListSecrets};
+use crate::access::{Caller, Granted, ListSecrets};
 use crate::audit::store::trail;
 use crate::error::Error;
 use crate::http::params::Params;
-use crate::license::State;
+use crate::license::{Report, State, store as licenses};
+use crate::secrets::store as secrets;
+use crate::tokens::store as tokens;
 
-/// Shows what holds for everybody who may read here; no entry is left, for nothing of the repository
-/// but a number is shown.
+const DAY: i64 = 86_400;
+/// A licence that ends within so many days is warned of.
+const SOON_DAYS: i64 = 30;
+
+/// Shows what holds for everybody who may read here, and to a site admin how many people count; no
+/// entry is left, for nothing of the repository but numbers is shown.
 ///
 /// # Errors
 /// When the database cannot be asked.
@@ -22,37 +29,87 @@ pub async fn show(
     req: HttpRequest,
 ) -> Result<HttpResponse, Error> {
     Params::read(req.query_string(), &["lang"])?;
-    let vault = &visitor.vault;
-    let head = trail::head(vault.db.conn(), visitor.repo_id).await?;
+    let (vault, repo_id) = (&visitor.vault, visitor.repo_id);
+    let (conn, now) = (vault.db.conn(), vault.clock.now_unix());
     let report = vault.gate.report();
-    let standing = match report.state {
+    let head = trail::head(conn, repo_id).await?;
+    let (live, deleted) = head.map_or((0, 0), |head| (head.secret_count, head.deleted_count));
+    let versions = secrets::count_versions(conn, repo_id).await?;
+    let older = versions.saturating_sub(u64::try_from(live + deleted).unwrap_or(0));
+    let is_site_admin = matches!(&visitor.caller, Caller::User { user, .. } if user.is_admin);
+    let people = if is_site_admin {
+        Some(licenses::people_of_late(conn, now).await?)
+    } else {
+        None
+    };
+    let limits = report.limits;
+    let given = context! {
+        active => "plan",
+        tier => name(report.tier),
+        standing => standing(&report, now),
+        secrets => live,
+        max_secrets => limit(limits.secrets_per_repo),
+        tokens => tokens::count_live(conn, repo_id, now).await?,
+        older,
+        people,
+        is_exceeded => people.is_some_and(|people| report.users_exceeded(people)),
+        max_users => limit(limits.users),
+        retention => vault.gate.audit_retention_days(),
+        features => features(&report),
+        free => limit(Tier::Solo.limits().secrets_per_repo),
+        may_rotate => vault.gate.rotation().is_ok(),
+    };
+    web.page(&req, StatusCode::OK, "plan.html", given)
+}
+
+/// Below zero is no limit.
+fn limit(number: i64) -> Option<i64> {
+    (number >= 0).then_some(number)
+}
+
+fn name(tier: Tier) -> &'static str {
+    match tier {
+        Tier::Solo => "Solo",
+        Tier::Pro => "Pro",
+        Tier::Team => "Team",
+        Tier::Enterprise => "Enterprise",
+    }
+}
+
+/// How the licence stands at that time, and how many days are left of one that ends soon.
+fn standing(report: &Report, now: i64) -> Value {
+    let expires = report
+        .found
+        .license()
+        .map_or(0, |license| license.payload().expires_at);
+    let key = match report.state {
         State::None => "plan-none",
         State::Invalid => "plan-invalid",
-        State::InForce => "plan-in-force",
+        State::InForce if expires == 0 => "plan-in-force",
+        State::InForce => "plan-in-force-until",
         State::Grace => "plan-grace",
         State::Lapsed => "plan-lapsed",
         State::DevMode => "plan-dev-mode",
     };
+    let left = (expires - now).div_euclid(DAY);
+    let ends_soon = key == "plan-in-force-until" && left < SOON_DAYS;
+    context! {
+        key,
+        expires,
+        days_left => ends_soon.then_some(left),
+        is_bad => ends_soon || matches!(report.state, State::Invalid | State::Grace | State::Lapsed),
+    }
+}
+
+fn features(report: &Report) -> Value {
     let limits = report.limits;
-    // Below zero is no limit.
-    let limit = |number: i64| (number >= 0).then_some(number);
-    let given = context! {
-        active => "plan",
-        tier => report.tier.as_str(),
-        standing,
-        expires => report.found.license().map_or(0, |license| license.payload().expires_at),
-        secrets => head.map_or(0, |head| head.secret_count),
-        max_secrets => limit(limits.secrets_per_repo),
-        max_users => limit(limits.users),
-        retention => limit(limits.audit_retention_days),
-        features => [
-            ("plan-versioning", limits.versioning_enabled),
-            ("plan-tokens", limits.cicd_tokens_enabled),
-            ("plan-sso", limits.sso_enabled),
-        ]
-        .map(|(key, is_there)| context! { key, is_there })
-        .into_iter()
-        .collect::<Value>(),
-    };
-    web.page(&req, StatusCode::OK, "plan.html", given)
+    [
+        ("plan-versioning", limits.versioning_enabled),
+        ("plan-tokens", limits.cicd_tokens_enabled),
+        ("plan-sso", limits.sso_enabled),
+        ("plan-rotation", report.tier == Tier::Enterprise),
+    ]
+    .map(|(key, is_there)| context! { key, is_there })
+    .into_iter()
+    .collect()
 }

@@ -38,6 +38,7 @@ macro_rules! templates {
 
 pub(super) const TEMPLATES: &[(&str, &str)] = templates! {
     "audit.html"
+    "chain.html"
     "compare.html"
     "conflict.html"
     "editor.html"
@@ -55,7 +56,9 @@ pub(super) const TEMPLATES: &[(&str, &str)] = templates! {
     "secrets.html"
     "sessions.html"
     "sign_in.html"
+    "token.html"
     "token_made.html"
+    "token_new.html"
     "tokens.html"
 };
 
@@ -280,10 +283,12 @@ fn environment(base: &str, texts: &Arc<Texts>) -> anyhow::Result<Environment<'st
     Ok(templates)
 }
 
-/// For the macro `refused`.
+/// For the macros `refused` and `line`: a message that names a field begins with it.
 pub fn told(refusal: &Error) -> Value {
     let kind = refusal.code().as_str().replace('_', "-");
-    context! { kind, message => refusal.message() }
+    let message = refusal.message();
+    let field = message.split_once(": ").map_or("", |(field, _)| field);
+    context! { kind, message, field }
 }
 
 /// The text of that key in the language of the page. An argument that is HTML already, such as a time,

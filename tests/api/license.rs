@@ -2,6 +2,7 @@
 
 mod answer;
 mod lapse;
+mod page;
 mod reload;
 
 use std::path::PathBuf;

@@ -24,4 +24,4 @@ mod secrets;
 mod sessions;
 mod sign_in;
 mod tokens;
-mod visit;
+pub mod visit;

@@ -2,6 +2,7 @@
 
 pub mod commit;
 pub mod export;
+pub mod pages;
 pub mod reads;
 pub mod rotation;
 pub mod scale;

@@ -41,12 +41,12 @@ fn encoded(text: &str) -> String {
 /// A vault in which everything that people can write is hostile.
 async fn poisoned() -> TestApp {
     let app = Browser::service().await;
-    let body = json!({
-        "value": PAYLOAD, "description": PAYLOAD, "comment": PAYLOAD,
-    });
-    for _ in 0..2 {
+    for version in 1..=2 {
+        let body = json!({
+            "value": format!("{PAYLOAD}\n{version}"), "description": PAYLOAD, "comment": PAYLOAD,
+        });
         let made = app
-            .put("/secrets/production.A", &app.people.alice, body.clone())
+            .put("/secrets/production.A", &app.people.alice, body)
             .await;
         assert!(made.status.is_success(), "{}", made.text);
     }
@@ -71,8 +71,11 @@ async fn what_is_stored_stays_text_on_every_page() {
     for path in [
         "/acme/app/vault",
         "/acme/app/vault/secrets/production.A",
+        "/acme/app/vault/secrets/production.A/rollback?to=1",
         "/acme/app/vault/tokens",
+        "/acme/app/vault/tokens/1",
         "/acme/app/vault/audit",
+        "/acme/app/vault/audit/chain",
         "/acme/app/vault/keys",
         "/acme/app/vault/plan",
         "/-/vault/account/sessions",
@@ -93,7 +96,16 @@ async fn what_is_stored_stays_text_on_every_page() {
     }
     browser.go("/acme/app/vault/secrets/production.A").await;
     browser.press("Reveal").await;
-    browser.sees("<b data-xss>b</b><script data-xss>").await;
+    browser.sees(&format!("{PAYLOAD}\n2")).await;
+    nothing_ran(&browser).await;
+    browser.press("Show what differs").await;
+    browser.sees("+ 2").await;
+    nothing_ran(&browser).await;
+    browser.go("/acme/app/vault/secrets/production.A").await;
+    browser.falls_behind().await;
+    browser.fill("#value", PAYLOAD).await;
+    browser.press("Store").await;
+    browser.sees("Somebody was faster").await;
     nothing_ran(&browser).await;
 }
 

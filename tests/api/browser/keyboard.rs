@@ -35,6 +35,8 @@ async fn the_tab_key_reaches_everything_in_its_order_and_shows_where_it_is() {
         "/acme/app/vault/new",
         "/acme/app/vault/secrets/A",
         "/acme/app/vault/tokens",
+        "/acme/app/vault/tokens/1",
+        "/acme/app/vault/tokens/new",
         "/acme/app/vault/audit",
         "/acme/app/vault/keys",
         "/-/vault/account/sessions",
@@ -44,7 +46,15 @@ async fn the_tab_key_reaches_everything_in_its_order_and_shows_where_it_is() {
         assert!(count > 3, "{path}");
         for number in 0..count {
             browser.keys(Key::Tab).await;
-            let focused = browser.script(FOCUSED, vec![]).await;
+            let mut focused = browser.script(FOCUSED, vec![]).await;
+            // A field of date and time has a stop for each of its parts.
+            for _ in 0..8 {
+                if number == 0 || focused[0] != (number - 1).to_string() {
+                    break;
+                }
+                browser.keys(Key::Tab).await;
+                focused = browser.script(FOCUSED, vec![]).await;
+            }
             assert_eq!(
                 focused[0],
                 Value::from(number.to_string()),

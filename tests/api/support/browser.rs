@@ -163,7 +163,7 @@ impl Browser {
             wanted.add_experimental_option("prefs", settings).unwrap();
         }
         wanted
-            .set_browser_log_level(LoggingPrefsLogLevel::All)
+            .set_browser_log_level(LoggingPrefsLogLevel::Warning)
             .unwrap();
         let driver = WebDriver::new(&process.address, wanted).await.unwrap();
         let browser = Self {
@@ -364,6 +364,12 @@ impl Browser {
             .unwrap_or_else(|error| panic!("{script}: {error}"))
             .json()
             .clone()
+    }
+
+    /// Makes the forms of the page those of a secret's first version, as if the page were old.
+    pub async fn falls_behind(&self) {
+        let set = "for (const one of document.getElementsByName('version')) one.value = 1";
+        self.script(set, vec![]).await;
     }
 
     /// Waits until that is so.

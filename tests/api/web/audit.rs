@@ -1,6 +1,19 @@
-//! The page of the audit, and its export.
+//! The pages of the audit, and its export.
+
+use std::sync::Arc;
+
+use entity::audit_entry;
+use forgevault::audit::verify::Verifier;
+use sea_orm::sea_query::Expr;
+use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _};
 
 use super::visit::{VAULT, Visit};
+use crate::support::app::NOW;
+
+/// How many entries a page shows.
+fn rows(page: &str) -> usize {
+    page.matches("<tr>").count().saturating_sub(1)
+}
 
 on_each_database! {
     async fn the_audit_is_filtered_and_shows_who_did_what(app: TestApp) {
@@ -14,18 +27,72 @@ on_each_database! {
         let visit = Visit::signed_in(&app, &app.people.alice).await;
         let all = visit.get(&format!("{VAULT}/audit")).await;
         assert_eq!(all.status, 200, "{}", all.text);
-        for shown in ["<code>token-create</code>", "token 1", "carol", "&lt;img src=x"] {
+        for shown in [
+            "<code>token-create</code>",
+            ">token 1</a>",
+            "<bdi>carol</bdi>",
+            "&lt;img src=x",
+            "<a href=\"&#x2f;acme&#x2f;app/vault/secrets/A\"><code>A</code></a>",
+        ] {
             assert!(all.text.contains(shown), "{shown}: {}", all.text);
         }
         assert!(!all.text.contains("<img"));
-        let refused = visit.get(&format!("{VAULT}/audit?success=false&secret=A&action=&ip=")).await;
-        assert_eq!(refused.text.matches("<td><code>").count(), 2, "one row: {}", refused.text);
-        assert!(refused.text.contains("refused: "), "{}", refused.text);
-        let wrong = visit.get(&format!("{VAULT}/audit?ip=home")).await;
-        assert_eq!(wrong.status, 400);
-        assert!(wrong.text.contains("ip: "), "{}", wrong.text);
+        let entries = app.audit("?action=read&success=false").await;
+        let request_id = entries[0]["request_id"].as_str().unwrap();
+        let carol = app.audit("?action=read&secret=A&success=true").await[0]["user_id"].clone();
+        for (query, expected) in [
+            ("success=false&secret=A&action=&ip=&user_id=&token_id=&from=&to=&request_id=", 1),
+            ("action=write", 2),
+            ("token_id=1", 2),
+            (&format!("user_id={carol}"), 1),
+            (&format!("request_id={request_id}"), 1),
+            ("ip=127.0.0.2", 0),
+        ] {
+            let page = visit.get(&format!("{VAULT}/audit?{query}")).await;
+            assert_eq!((page.status.as_u16(), rows(&page.text)), (200, expected), "{query}: {}", page.text);
+        }
         let reader = Visit::signed_in(&app, &app.people.bob).await;
         assert_eq!(reader.get(&format!("{VAULT}/audit")).await.status, 403);
+    }
+
+    async fn the_audit_is_filtered_by_times_of_day_in_utc(app: TestApp) {
+        // 2027-01-15T08:00:00Z
+        assert_eq!(NOW, 1_800_000_000);
+        app.store("A", "1").await;
+        app.clock.advance(59);
+        app.store("B", "1").await;
+        app.clock.advance(1);
+        app.store("C", "1").await;
+        let visit = Visit::signed_in(&app, &app.people.alice).await;
+        for (query, expected) in [
+            ("from=2027-01-15T08:00&to=2027-01-15T08:00", 2),
+            ("from=2027-01-15T08:00:59", 2),
+            ("from=2027-01-15T08:00:01&to=2027-01-15T08:00:58", 0),
+            ("from=2027-01-15T08:01", 1),
+            ("to=2027-01-15T07:59", 0),
+        ] {
+            let page = visit.get(&format!("{VAULT}/audit?action=write&{query}")).await;
+            assert_eq!((page.status.as_u16(), rows(&page.text)), (200, expected), "{query}: {}", page.text);
+        }
+    }
+
+    async fn a_filter_that_makes_no_sense_is_named_and_the_others_stay(app: TestApp) {
+        let visit = Visit::signed_in(&app, &app.people.alice).await;
+        for (field, value) in [
+            ("ip", "home"),
+            ("from", "yesterday"),
+            ("to", "2027-13-01T00:00"),
+            ("request_id", "x"),
+            ("user_id", "alice"),
+        ] {
+            let page = visit.get(&format!("{VAULT}/audit?{field}={value}&action=purge&secret=KEPT")).await;
+            assert_eq!(page.status, 400, "{field}");
+            assert!(page.text.contains(&format!("id=\"{field}-wrong\" lang=\"en\" dir=\"ltr\">{field}: ")), "{}", page.text);
+            for kept in ["<option selected>purge</option>", "value=\"KEPT\"", &format!("value=\"{value}\"")] {
+                assert!(page.text.contains(kept), "{kept}: {}", page.text);
+            }
+        }
+        assert_eq!(visit.get(&format!("{VAULT}/audit?actoin=read")).await.status, 400);
     }
 
     async fn an_export_is_that_of_the_api(app: TestApp) {
@@ -36,5 +103,61 @@ on_each_database! {
         assert!(export.header("content-type").starts_with("text/csv"));
         assert!(export.header("content-disposition").starts_with("attachment"));
         assert!(export.text.contains(",\"write\","), "{}", export.text);
+    }
+
+    async fn the_chain_is_checked_and_its_head_is_shown(app: TestApp) {
+        app.store("A", "1").await;
+        app.store("B", "1").await;
+        let visit = Visit::signed_in(&app, &app.people.alice).await;
+        let here = format!("{VAULT}/audit/chain");
+        let conn = app.database.connect().await;
+        let rows = audit_entry::Entity::find().all(&conn).await.unwrap();
+        let newest = rows.iter().max_by_key(|row| row.sequence).unwrap();
+        let page = visit.get(&here).await;
+        let head = format!("<code>{}:{}</code>", newest.sequence, hex::encode(&newest.hash));
+        assert!(page.text.contains(&head), "{head}: {}", page.text);
+        let whole = visit.post(&here, &[]).await;
+        assert!(whole.text.contains("entries 1 to 3 are as they were written."), "{}", whole.text);
+        audit_entry::Entity::update_many()
+            .col_expr(audit_entry::Column::SecretName, Expr::value("C"))
+            .filter(audit_entry::Column::Sequence.eq(2))
+            .exec(&conn)
+            .await
+            .unwrap();
+        let broken = visit.post(&here, &[]).await;
+        assert!(broken.text.contains("The chain is broken"), "{}", broken.text);
+        assert!(broken.text.contains("entry 2 was changed"), "{}", broken.text);
+        assert!(!broken.text.contains("Newest entry"), "{}", broken.text);
+        let told = app.audit("?action=audit-list").await;
+        assert_eq!(told[0]["message"], "check of the chain");
+        let reader = Visit::signed_in(&app, &app.people.bob).await;
+        assert_eq!((reader.get(&here).await.status, reader.post(&here, &[]).await.status), (reqwest::StatusCode::FORBIDDEN, reqwest::StatusCode::FORBIDDEN));
+    }
+    async fn of_a_long_chain_the_newest_entries_are_checked(app: TestApp) {
+        for name in ["A", "B", "C", "D"] {
+            app.store(name, "1").await;
+        }
+        let verifier = Verifier::new(app.vault.db.clone(), Arc::clone(&app.vault.ring));
+        let newest = async |count| {
+            let finding = verifier.verify_newest(app.repo_id, count).await.unwrap();
+            (finding.ok, finding.first_sequence, finding.head.sequence, finding.entries)
+        };
+        assert_eq!(newest(2).await, (true, 3, 4, 2));
+        assert_eq!(newest(4).await, (true, 1, 4, 4));
+        assert_eq!(newest(100).await, (true, 1, 4, 4));
+        let conn = app.database.connect().await;
+        let change = |sequence| {
+            audit_entry::Entity::update_many()
+                .col_expr(audit_entry::Column::SecretName, Expr::value("X"))
+                .filter(audit_entry::Column::Sequence.eq(sequence))
+                .exec(&conn)
+        };
+        change(2).await.unwrap();
+        assert_eq!(newest(2).await, (true, 3, 4, 2));
+        assert_eq!(newest(3).await, (false, 2, 1, 0));
+        change(4).await.unwrap();
+        assert_eq!(newest(2).await, (false, 3, 3, 1));
+        audit_entry::Entity::delete_many().filter(audit_entry::Column::Sequence.eq(2)).exec(&conn).await.unwrap();
+        assert_eq!(newest(2).await, (false, 1, 0, 0));
     }
 }

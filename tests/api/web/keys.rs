@@ -1,16 +1,20 @@
-//! The pages of the keys and of the plan.
+//! The page of the keys.
 
-use super::visit::{VAULT, Visit};
+use license_tool::Tier;
+
+use super::visit::{VAULT, Visit, of_tier};
 
 on_each_database! {
     async fn a_data_key_is_checked_and_rotated(app: TestApp) {
-        app.store("A", "1").await;
-        app.store("A", "2").await;
         let visit = Visit::signed_in(&app, &app.people.alice).await;
         let here = format!("{VAULT}/keys");
+        let none = visit.get(&here).await;
+        assert!(none.text.contains("so there is no data key."), "{}", none.text);
+        app.store("A", "1").await;
+        app.store("A", "2").await;
         let page = visit.get(&here).await;
         assert_eq!(page.status, 200, "{}", page.text);
-        assert!(page.text.contains("<dt>Version of the data key</dt><dd>1</dd>"), "{}", page.text);
+        assert!(page.text.contains("<dt>Data key</dt><dd>Version 1, made on <time"), "{}", page.text);
         let checked = visit.post(&format!("{here}/check"), &[]).await;
         assert!(checked.text.contains("2 versions were opened, 0 failed."), "{}", checked.text);
         let rotated = visit.post(&format!("{here}/rotate"), &[]).await;
@@ -19,7 +23,7 @@ on_each_database! {
             let page = visit.get(&here).await;
             if page.header("refresh").is_empty() {
                 assert!(page.text.contains("2 of 2 versions were sealed anew on"), "{}", page.text);
-                assert!(page.text.contains("<dt>Version of the data key</dt><dd>2</dd>"), "{}", page.text);
+                assert!(page.text.contains("<dt>Data key</dt><dd>Version 2, made on <time"), "{}", page.text);
                 assert!(page.text.contains("Started by alice"), "{}", page.text);
                 break;
             }
@@ -34,13 +38,18 @@ on_each_database! {
         }
     }
 
-    async fn a_reader_sees_the_plan(app: TestApp) {
-        app.store("A", "1").await;
-        let visit = Visit::signed_in(&app, &app.people.carol).await;
-        let page = visit.get(&format!("{VAULT}/plan")).await;
-        assert_eq!(page.status, 200, "{}", page.text);
-        for shown in ["enterprise", "The licence is in force.", "1, without limit"] {
-            assert!(page.text.contains(shown), "{shown}: {}", page.text);
+    async fn below_enterprise_the_page_says_so_before_anything_is_pressed(app: TestApp) {
+        let visit = Visit::signed_in(&app, &app.people.alice).await;
+        let here = format!("{VAULT}/keys");
+        assert!(!visit.get(&here).await.text.contains("disabled"));
+        let app = of_tier(app, Tier::Team).await;
+        let visit = Visit::signed_in(&app, &app.people.alice).await;
+        let page = visit.get(&here).await;
+        assert!(page.text.contains("This needs the Enterprise plan."), "{}", page.text);
+        assert_eq!(page.text.matches(" disabled>").count(), 2, "{}", page.text);
+        for act in ["check", "rotate"] {
+            assert!(!page.text.contains(&format!("keys/{act}\"")), "{}", page.text);
+            assert_eq!(visit.post(&format!("{here}/{act}"), &[]).await.status, 402);
         }
     }
 }

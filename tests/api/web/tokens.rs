@@ -1,31 +1,40 @@
-//! The page of tokens.
+//! The pages of tokens.
 
+use license_tool::Tier;
 use serde_json::json;
 
-use super::visit::{VAULT, Visit};
+use super::visit::{VAULT, Visit, of_tier};
 
 on_each_database! {
     async fn a_token_is_made_shown_once_locked_and_revoked(app: TestApp) {
         app.store("A", "1").await;
+        app.store("B", "1").await;
         let visit = Visit::signed_in(&app, &app.people.alice).await;
         let list = format!("{VAULT}/tokens");
-        let form = [("description", "<b>CI</b>"), ("scope", "read:*"), ("ttl", "3d"), ("allowed_ips", "127.0.0.0/8, ::1")];
-        let made = visit.post(&list, &form).await;
+        let form = [("description", "<b>CI</b>"), ("scope", "read:B*,read:A"), ("ttl", "3d"), ("allowed_ips", "127.0.0.0/8, ::1")];
+        let made = visit.post(&format!("{list}/new"), &form).await;
         assert_eq!(made.status, 201, "{}", made.text);
         let start = made.text.find("gvt_").unwrap();
         let token = &made.text[start..start + 68];
         assert_eq!(app.get("/secrets/A", token).await.expect(200)["value"], "1");
-        assert!(made.text.contains("https:&#x2f;&#x2f;git.example.com&#x2f;api&#x2f;v1&#x2f;repos&#x2f;acme&#x2f;app&#x2f;vault/secrets/NAME"), "{}", made.text);
+        // The first that it reaches.
+        assert!(made.text.contains("https:&#x2f;&#x2f;git.example.com&#x2f;api&#x2f;v1&#x2f;repos&#x2f;acme&#x2f;app&#x2f;vault/secrets/A'"), "{}", made.text);
         assert!(made.text.contains("${{ secrets.VAULT_TOKEN }}"), "{}", made.text);
         let page = visit.get(&list).await;
         assert!(!page.text.contains("gvt_"), "{}", page.text);
         for shown in ["&lt;b&gt;CI&lt;", "Expires soon", "1 time", "127.0.0.0&#x2f;8, ::1"] {
             assert!(page.text.contains(shown), "{shown}: {}", page.text);
         }
-        let id = app.get("/tokens", &app.people.alice).await.json()[0]["id"].clone();
-        for (act, status, code) in [("lock", 423, "token_locked"), ("unlock", 200, ""), ("revoke", 401, "token_revoked")] {
-            let answer = visit.post(&format!("{list}/{id}/{act}"), &[]).await;
-            assert_eq!((answer.status.as_u16(), answer.header("location")), (303, list.as_str()), "{act}");
+        let here = format!("{list}/{}", app.get("/tokens", &app.people.alice).await.json()[0]["id"]);
+        for (act, shown, to, status, code) in [
+            ("lock", "until somebody unlocks it.", &here, 423, "token_locked"),
+            ("unlock", "A locked token is refused", &here, 200, ""),
+            ("revoke", "Revoked</span>", &list, 401, "token_revoked"),
+        ] {
+            let answer = visit.post(&format!("{here}/{act}"), &[]).await;
+            assert_eq!((answer.status.as_u16(), answer.header("location")), (303, to.as_str()), "{act}");
+            let page = visit.get(&here).await;
+            assert!(page.text.contains(shown), "{act}: {}", page.text);
             let read = app.get("/secrets/A", token).await;
             assert_eq!(read.status, status, "{act}");
             if status != 200 {
@@ -36,20 +45,111 @@ on_each_database! {
         assert_eq!((&entries[0]["source"], &entries[0]["user_name"]), (&json!("web"), &json!("alice")));
     }
 
-    async fn a_token_that_cannot_be_made_names_the_field(app: TestApp) {
+    async fn revoked_tokens_are_shown_when_they_are_asked_for(app: TestApp) {
+        let (id, _) = app.id_and_token(json!({ "description": "gone", "scope": "read" })).await;
+        app.id_and_token(json!({ "description": "kept", "scope": "read" })).await;
         let visit = Visit::signed_in(&app, &app.people.alice).await;
         let list = format!("{VAULT}/tokens");
-        for (form, expected) in [
-            ([("description", ""), ("scope", "read")], "description: "),
-            ([("description", "x"), ("scope", "everything")], "scope: "),
-            ([("description", "x"), ("ttl", "soon")], "ttl: "),
-            ([("description", "x"), ("allowed_ips", "home")], "allowed_ips: "),
+        visit.post(&format!("{list}/{id}/revoke"), &[]).await;
+        let page = visit.get(&list).await;
+        assert!(page.text.contains(">kept<") && !page.text.contains(">gone<"), "{}", page.text);
+        let page = visit.get(&format!("{list}?revoked=true")).await;
+        assert!(page.text.contains(">kept<") && page.text.contains(">gone<"), "{}", page.text);
+    }
+
+    async fn a_token_tells_who_made_it_and_is_described_anew(app: TestApp) {
+        let (_, maker) = app.id_and_token(json!({ "description": "maker", "scope": "admin" })).await;
+        let made = app.post("/tokens", &maker, json!({ "description": "made", "scope": "read" })).await.expect(201);
+        let visit = Visit::signed_in(&app, &app.people.alice).await;
+        let here = format!("{VAULT}/tokens/{}", made["id"]);
+        let page = visit.get(&here).await;
+        assert!(page.text.contains("made by <bdi>alice</bdi> on <time"), "{}", page.text);
+        assert!(page.text.contains("It was made with token 1 and"), "{}", page.text);
+        let empty = visit.post(&here, &[("description", " ")]).await;
+        assert_eq!(empty.status, 400);
+        assert!(empty.text.contains("aria-invalid=\"true\""), "{}", empty.text);
+        assert!(empty.text.contains("id=\"description-wrong\" lang=\"en\" dir=\"ltr\">description: "), "{}", empty.text);
+        let answer = visit.post(&here, &[("description", "for <i>")]).await;
+        assert_eq!((answer.status.as_u16(), answer.header("location")), (303, here.as_str()));
+        let tokens = app.get("/tokens", &app.people.alice).await.json();
+        assert_eq!((&tokens[0]["description"], &tokens[1]["description"]), (&json!("maker"), &json!("for <i>")));
+        assert!(visit.get(&here).await.text.contains("<h1>for &lt;i&gt; "));
+        assert_eq!(visit.get(&format!("{VAULT}/tokens/999")).await.status, 404);
+        assert_eq!(visit.post(&format!("{VAULT}/tokens/999"), &[("description", "x")]).await.status, 404);
+    }
+
+    async fn a_scope_is_tested_before_anything_is_made(app: TestApp) {
+        for name in ["A", "B", "production.A", "production.B", "staging.A"] {
+            app.store(name, "secret-value").await;
+        }
+        let visit = Visit::signed_in(&app, &app.people.alice).await;
+        let test = format!("{VAULT}/tokens/new/test");
+        for (scope, told, names) in [
+            ("read", "reads 3 and writes 0", &["A", "B", "staging.A"][..]),
+            ("read,write:A", "reads 3 and writes 1", &["A", "B", "staging.A"]),
+            ("write:production.*", "reads 2 and writes 2", &["production.A", "production.B"]),
+            ("read:production.A", "reads 1 and writes 0", &["production.A"]),
+            ("admin", "reads 5 and writes 5", &["A", "B", "production.A", "production.B", "staging.A"]),
+            ("read:nothing", "reads 0 and writes 0", &[]),
         ] {
-            let answer = visit.post(&list, &form).await;
-            assert_eq!(answer.status, 400, "{expected}");
-            assert!(answer.text.contains(expected), "{}", answer.text);
+            let form = [("description", "x<y"), ("scope", scope), ("ttl", "9d"), ("allowed_ips", "::1")];
+            let page = visit.post(&test, &form).await;
+            assert_eq!(page.status, 200, "{scope}: {}", page.text);
+            assert!(page.text.contains(told), "{scope}: {}", page.text);
+            let shown: Vec<_> = page.text.split("<li><code>").skip(1).map(|rest| rest.split('<').next().unwrap()).collect();
+            assert_eq!(shown, names, "{scope}");
+            for typed in ["value=\"x&lt;y\"", "value=\"9d\"", "value=\"::1\""] {
+                assert!(page.text.contains(typed), "{typed}: {}", page.text);
+            }
+            assert!(!page.text.contains("secret-value"));
+        }
+        let page = visit.post(&test, &[("scope", "read,write:A")]).await;
+        assert_eq!((page.text.matches(">reads and writes<").count(), page.text.matches(">reads<").count()), (1, 2), "{}", page.text);
+        let wrong = visit.post(&test, &[("scope", "read everything")]).await;
+        assert_eq!(wrong.status, 400);
+        assert!(wrong.text.contains("id=\"scope-wrong\" lang=\"en\" dir=\"ltr\">scope: part 1"), "{}", wrong.text);
+        assert!(wrong.text.contains("value=\"read everything\""), "{}", wrong.text);
+        assert_eq!(app.get("/tokens", &app.people.alice).await.json(), json!([]));
+    }
+
+    async fn a_scope_that_reaches_much_lists_the_first_hundred(app: TestApp) {
+        for number in 0..103 {
+            app.store(&format!("S{number:03}"), "1").await;
+        }
+        let visit = Visit::signed_in(&app, &app.people.alice).await;
+        let page = visit.post(&format!("{VAULT}/tokens/new/test"), &[("scope", "read")]).await;
+        assert!(page.text.contains("reads 103 and"), "{}", page.text);
+        assert_eq!(page.text.matches("<li><code>").count(), 100);
+        assert!(page.text.contains("3 more are not shown."), "{}", page.text);
+    }
+
+    async fn a_token_that_cannot_be_made_names_the_field_and_keeps_the_form(app: TestApp) {
+        let visit = Visit::signed_in(&app, &app.people.alice).await;
+        for (form, field) in [
+            ([("description", ""), ("scope", "write")], "description"),
+            ([("description", "what<for"), ("scope", "everything")], "scope"),
+            ([("description", "what<for"), ("ttl", "soon")], "ttl"),
+            ([("description", "what<for"), ("allowed_ips", "home")], "allowed_ips"),
+        ] {
+            let answer = visit.post(&format!("{VAULT}/tokens/new"), &form).await;
+            assert_eq!(answer.status, 400, "{field}");
+            assert!(answer.text.contains(&format!("id=\"{field}-wrong\" lang=\"en\" dir=\"ltr\">{field}: ")), "{}", answer.text);
+            for (name, typed) in form {
+                let typed = typed.replace('<', "&lt;");
+                assert!(answer.text.contains(&format!("name=\"{name}\" type=\"text\" value=\"{typed}\"")), "{}", answer.text);
+            }
         }
         assert_eq!(app.get("/tokens", &app.people.alice).await.json(), json!([]));
+    }
+
+    async fn a_plan_without_tokens_says_so_before_anything_is_typed(app: TestApp) {
+        let app = of_tier(app, Tier::Solo).await;
+        let visit = Visit::signed_in(&app, &app.people.alice).await;
+        let form = visit.get(&format!("{VAULT}/tokens/new")).await;
+        assert!(form.text.contains("does not include CI tokens"), "{}", form.text);
+        assert!(form.text.contains("<button class=\"ui primary button\" disabled>"), "{}", form.text);
+        let answer = visit.post(&format!("{VAULT}/tokens/new"), &[("description", "x")]).await;
+        assert_eq!(answer.status, 402, "{}", answer.text);
     }
 
     async fn only_admins_see_and_change_tokens(app: TestApp) {
@@ -57,8 +157,13 @@ on_each_database! {
         let list = format!("{VAULT}/tokens");
         for person in [&app.people.bob, &app.people.carol] {
             let visit = Visit::signed_in(&app, person).await;
-            assert_eq!(visit.get(&list).await.status, 403);
-            assert_eq!(visit.post(&list, &[("description", "x")]).await.status, 403);
+            for page in [list.clone(), format!("{list}/new"), format!("{list}/{id}")] {
+                assert_eq!(visit.get(&page).await.status, 403, "{page}");
+            }
+            for form in [format!("{list}/new"), format!("{list}/{id}")] {
+                assert_eq!(visit.post(&form, &[("description", "x")]).await.status, 403, "{form}");
+            }
+            assert_eq!(visit.post(&format!("{list}/new/test"), &[("scope", "read")]).await.status, 403);
             for act in ["lock", "unlock", "revoke"] {
                 assert_eq!(visit.post(&format!("{list}/{id}/{act}"), &[]).await.status, 403, "{act}");
             }

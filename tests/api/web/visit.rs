@@ -1,14 +1,30 @@
 //! A browser as far as HTTP goes: it keeps the cookie, says where a form was sent from, and shows
 //! redirections instead of following them.
 
+use forgevault::license::Gate;
+use forgevault::startup::Overrides;
+use license_tool::Tier;
 use reqwest::redirect::Policy;
 use reqwest::{Client, Method, RequestBuilder};
 
-use crate::support::app::{Answer, TestApp};
+use crate::support::app::{Answer, Options, TestApp};
 
 /// The pages of acme/app.
 pub const VAULT: &str = "/acme/app/vault";
 pub const SESSIONS: &str = "/-/vault/account/sessions";
+
+/// The same service with the limits of that tier.
+pub async fn of_tier(app: TestApp, tier: Tier) -> TestApp {
+    let overrides = Overrides {
+        gate: Some(Gate::of(tier)),
+        ..Overrides::default()
+    };
+    app.restart(Options {
+        overrides,
+        ..Options::default()
+    })
+    .await
+}
 
 pub struct Visit<'a> {
     app: &'a TestApp,

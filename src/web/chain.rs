@@ -1,0 +1,76 @@
+//! Whether the chain of a repository's audit holds, and its head, to be kept elsewhere.
+
+use std::sync::Arc;
+
+use actix_web::http::StatusCode;
+use actix_web::{HttpRequest, HttpResponse, web};
+use minijinja::{Value, context};
+
+use super::render::Web;
+use crate::access::{Granted, ListAudit};
+use crate::audit::store::trail;
+use crate::audit::verify::{Finding, Verifier};
+use crate::error::Error;
+use crate::http::params::Params;
+
+/// So many of the newest entries are looked at: a moment's work, whatever the length of the chain.
+const MAX_CHECKED: i64 = 100_000;
+
+/// The head of the chain.
+///
+/// # Errors
+/// What the service refuses.
+pub async fn show(
+    visitor: Granted<ListAudit>,
+    web: web::Data<Web>,
+    req: HttpRequest,
+) -> Result<HttpResponse, Error> {
+    let head = visitor
+        .observe(async |entry| {
+            Params::read(req.query_string(), &["lang"])?;
+            "head of the chain".clone_into(&mut entry.fail_reason);
+            let head = trail::head(visitor.vault.db.conn(), entry.repo_id).await?;
+            Ok(head.map(|head| format!("{}:{}", head.sequence, hex::encode(head.hash))))
+        })
+        .await?;
+    let given = context! { active => "audit", head, finding => () };
+    web.page(&req, StatusCode::OK, "chain.html", given)
+}
+
+/// Recomputes the chain as far as its newest entries go.
+///
+/// # Errors
+/// What the service refuses.
+pub async fn check(
+    visitor: Granted<ListAudit>,
+    web: web::Data<Web>,
+    req: HttpRequest,
+) -> Result<HttpResponse, Error> {
+    let vault = &visitor.vault;
+    let finding = visitor
+        .observe(async |entry| {
+            "check of the chain".clone_into(&mut entry.fail_reason);
+            // As an export it goes through many entries, and waits for its turn.
+            let turn = vault.audit_exports.acquire().await;
+            let _turn = turn.map_err(|error| Error::internal().because(error))?;
+            let verifier = Verifier::new(vault.db.clone(), Arc::clone(&vault.ring));
+            Ok(verifier.verify_newest(entry.repo_id, MAX_CHECKED).await?)
+        })
+        .await?;
+    let given = context! {
+        active => "audit",
+        head => finding.ok.then(|| finding.head.to_string()),
+        finding => found(&finding),
+    };
+    web.page(&req, StatusCode::OK, "chain.html", given)
+}
+
+fn found(finding: &Finding) -> Value {
+    context! {
+        is_whole => finding.ok,
+        what => finding.bad.as_ref().map(|bad| bad.what.as_str()),
+        count => finding.entries,
+        first => finding.first_sequence,
+        last => finding.head.sequence,
+    }
+}

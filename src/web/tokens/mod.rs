@@ -1,0 +1,207 @@
+//! The vault tokens of a repository.
+
+pub mod new;
+
+use actix_web::http::StatusCode;
+use actix_web::web::Payload;
+use actix_web::{HttpRequest, HttpResponse, web};
+use minijinja::{Value, context};
+
+use super::render::{self, Web, written_by};
+use crate::access::{Granted, ListTokens, RevokeToken, UpdateToken as UpdateGrant};
+use crate::error::Error;
+use crate::http::body;
+use crate::http::page::{self, Page};
+use crate::http::params::Params;
+use crate::secrets::authors::Authors;
+use crate::secrets::put::Author;
+use crate::tokens::life::FOR_EVER;
+use crate::tokens::routes::token_id;
+use crate::tokens::service::{Revoke, TokenView};
+use crate::tokens::store;
+use crate::tokens::update::{Update, UpdateToken};
+use crate::vault::Vault;
+
+/// What ends within so many seconds is shown as such.
+const SOON: i64 = 7 * 86_400;
+
+/// # Errors
+/// What the service refuses.
+pub async fn list(
+    visitor: Granted<ListTokens>,
+    web: web::Data<Web>,
+    req: HttpRequest,
+) -> Result<HttpResponse, Error> {
+    let (page, with_revoked, rows, total) = visitor
+        .observe(async |entry| {
+            let known = ["page", "page_size", "revoked", "lang"];
+            let params = Params::read(req.query_string(), &known)?;
+            let page = Page::read(&params, page::LIST)?;
+            let with_revoked = params.truth("revoked")?.unwrap_or(false);
+            let conn = visitor.vault.db.conn();
+            let (rows, total) = store::list(conn, entry.repo_id, with_revoked, Some(page)).await?;
+            Ok((page, with_revoked, rows, total))
+        })
+        .await?;
+    let now = visitor.vault.clock.now_unix();
+    let rows = rows.into_iter().map(|row| TokenView::at(row, now));
+    let given = context! {
+        active => "tokens",
+        with_revoked,
+        tokens => rows.map(|token| shown(token, now)).collect::<Value>(),
+        pager => render::pager(&req, page, total),
+    };
+    web.page(&req, StatusCode::OK, "tokens.html", given)
+}
+
+/// One token, with what can be done with it.
+///
+/// # Errors
+/// What the service refuses.
+pub async fn show(
+    visitor: Granted<ListTokens>,
+    web: web::Data<Web>,
+    req: HttpRequest,
+) -> Result<HttpResponse, Error> {
+    let given = visitor
+        .observe(async |_| {
+            Params::read(req.query_string(), &["lang"])?;
+            given(&visitor.vault, visitor.repo_id, token_id(&req)?).await
+        })
+        .await?;
+    web.page(&req, StatusCode::OK, "token.html", given)
+}
+
+/// For `token.html`.
+async fn given(vault: &Vault, repo_id: i64, token_id: i64) -> Result<Value, Error> {
+    let conn = vault.db.conn();
+    let row = store::find(conn, repo_id, token_id).await?;
+    let row = row.ok_or_else(|| Error::not_found("no such token"))?;
+    let maker = Author {
+        user_id: row.created_by,
+        token_id: 0,
+    };
+    let makers = Authors::look_up(conn, repo_id, [maker]).await?;
+    let now = vault.clock.now_unix();
+    Ok(context! {
+        active => "tokens",
+        description => row.description.clone(),
+        token => shown(TokenView::at(row, now), now),
+        maker => written_by(maker, &makers),
+    })
+}
+
+fn shown(token: TokenView, now: i64) -> Value {
+    let is_expired = token.expires_at != 0 && token.expires_at <= now;
+    context! {
+        // As texts: numbers would be grouped.
+        id => token.id.to_string(),
+        parent => (token.parent_id != 0).then(|| token.parent_id.to_string()),
+        description => token.description,
+        scope => token.scope,
+        addresses => token.allowed_ips.join(", "),
+        created => token.created_at,
+        expires => token.expires_at,
+        used => token.last_used_at,
+        uses => token.used_count,
+        is_revoked => token.is_revoked,
+        is_expired,
+        is_orphan => token.creator_inactive_at != 0,
+        is_locked => token.is_locked,
+        // One that was locked by hand is so until it is unlocked.
+        locked_until => (token.locked_until < FOR_EVER).then_some(token.locked_until),
+        ends_soon => !is_expired && token.expires_at != 0 && token.expires_at <= now + SOON,
+    }
+}
+
+/// Changes what a token is said to be for.
+///
+/// # Errors
+/// What the service refuses and no form can mend.
+pub async fn describe(
+    visitor: Granted<UpdateGrant>,
+    web: web::Data<Web>,
+    req: HttpRequest,
+    payload: Payload,
+) -> Result<HttpResponse, Error> {
+    let mut typed = String::new();
+    let changed = visitor
+        .change(async || {
+            let form = body::form(&visitor.vault, &req, payload, &["description"]).await?;
+            form.get("description")
+                .unwrap_or_default()
+                .clone_into(&mut typed);
+            let change = UpdateToken {
+                description: Some(typed.clone()),
+                ..UpdateToken::default()
+            };
+            Update::prepare(&visitor, token_id(&req)?, change)
+        })
+        .await;
+    let Err(refusal) = changed else {
+        return Ok(web.go(&req, &page_of(token_id(&req)?)));
+    };
+    let given = given(&visitor.vault, visitor.repo_id, token_id(&req)?).await?;
+    let given = context! { description => typed, ..given };
+    web.again(&req, refusal, "token.html", given)
+}
+
+fn page_of(token_id: i64) -> String {
+    format!("/tokens/{token_id}")
+}
+
+/// # Errors
+/// What the service refuses.
+pub async fn lock(
+    visitor: Granted<UpdateGrant>,
+    web: web::Data<Web>,
+    req: HttpRequest,
+) -> Result<HttpResponse, Error> {
+    set_locked(&visitor, &web, &req, true).await
+}
+
+/// # Errors
+/// What the service refuses.
+pub async fn unlock(
+    visitor: Granted<UpdateGrant>,
+    web: web::Data<Web>,
+    req: HttpRequest,
+) -> Result<HttpResponse, Error> {
+    set_locked(&visitor, &web, &req, false).await
+}
+
+async fn set_locked(
+    visitor: &Granted<UpdateGrant>,
+    web: &Web,
+    req: &HttpRequest,
+    locked: bool,
+) -> Result<HttpResponse, Error> {
+    let changed = visitor
+        .change(async || {
+            let change = UpdateToken {
+                locked: Some(locked),
+                ..UpdateToken::default()
+            };
+            Update::prepare(visitor, token_id(req)?, change)
+        })
+        .await?;
+    Ok(web.go(req, &page_of(changed.id)))
+}
+
+/// # Errors
+/// What the service refuses.
+pub async fn revoke(
+    visitor: Granted<RevokeToken>,
+    web: web::Data<Web>,
+    req: HttpRequest,
+) -> Result<HttpResponse, Error> {
+    visitor
+        .change(async || {
+            Ok(Revoke {
+                token_id: token_id(&req)?,
+                by_token: None,
+            })
+        })
+        .await?;
+    Ok(web.go(&req, "/tokens"))
+}

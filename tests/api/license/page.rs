@@ -1,0 +1,85 @@
+//! The page of the plan.
+
+use serde_json::json;
+
+use super::*;
+use crate::web::visit::{VAULT, Visit};
+
+async fn plan(app: &TestApp, token: &str) -> String {
+    let visit = Visit::signed_in(app, token).await;
+    let page = visit.get(&format!("{VAULT}/plan")).await;
+    assert_eq!(page.status, 200, "{}", page.text);
+    page.text
+}
+
+#[track_caller]
+fn tells(page: &str, texts: &[&str]) {
+    for text in texts {
+        assert!(page.contains(text), "{text}: {page}");
+    }
+}
+
+on_each_database! {
+    async fn a_reader_is_told_what_is_used_and_what_the_end_of_the_licence_would_mean(app: TestApp) {
+        let mut said = payload(Tier::Pro);
+        said.limits.secrets_per_repo = 40;
+        said.expires_at = NOW + 40 * DAY;
+        let app = Folder::with(&said).serve(app).await;
+        for value in ["one", "two", "three"] {
+            app.store("A", value).await;
+        }
+        app.store("B", "one").await;
+        app.delete("/secrets/B", &app.people.alice).await.expect(200);
+        app.token("read").await;
+        let (id, _) = app.id_and_token(json!({ "description": "gone" })).await;
+        app.delete(&format!("/tokens/{id}"), &app.people.alice).await.expect(200);
+        app.token_with(json!({ "description": "short", "ttl": "1h" })).await;
+        app.clock.advance(2 * 3600);
+        let page = plan(&app, &app.people.carol).await;
+        tells(&page, &[
+            "This instance has the Pro plan.",
+            "<p>The licence is in force until <time",
+            "<dd>1 of 40</dd>",
+            "<dt>Tokens in use</dt><dd>1</dd>",
+            "<dt>Users of the instance</dt><dd>At most 5</dd>",
+            "<dd>90 days</dd>",
+            "<dt>Older versions of secrets</dt><dd>Included</dd>",
+            "<dt>Single sign-on</dt><dd>Not included</dd>",
+            "<dt>Rotation of the data key</dt><dd>Not included</dd>",
+            "There is 1 secret here. New ones can be made only while there are fewer than 5.",
+            "2 older versions stay",
+            "1 token goes on working.",
+        ]);
+        assert!(!page.contains("The data key cannot be rotated."), "{page}");
+        assert!(!page.contains("left."), "{page}");
+    }
+
+    async fn the_end_of_a_licence_is_warned_of_and_told(app: TestApp) {
+        let app = Folder::with(&payload(Tier::Enterprise)).serve(app).await;
+        let warned = "<p class=\"ui warning message\" role=\"alert\">The licence";
+        for (now, text) in [
+            (END - DAY, "1 day is left."),
+            (END - 1, "0 days are left."),
+            (END, "expired on"),
+            (END + 14 * DAY, "does not hold any more."),
+        ] {
+            app.clock.set(now);
+            tells(&plan(&app, &app.people.carol).await, &[warned, text]);
+        }
+        tells(&plan(&app, &app.people.carol).await, &["This instance has the Solo plan.", "<dd>0 of 5</dd>"]);
+    }
+
+    async fn a_site_admin_is_told_when_more_people_use_it_than_are_allowed(app: TestApp) {
+        let mut said = payload(Tier::Team);
+        said.limits.users = 1;
+        let app = Folder::with(&said).serve(app).await;
+        app.store("A", "1").await;
+        let exceeded = "More people use the instance";
+        app.forge.world().set_member("acme/app", "root", "read");
+        assert!(!plan(&app, &app.people.root).await.contains(exceeded));
+        app.get("/secrets/A", &app.people.carol).await.expect(200);
+        tells(&plan(&app, &app.people.root).await, &[exceeded, "<dd>2 of 1</dd>"]);
+        let page = plan(&app, &app.people.carol).await;
+        assert!(!page.contains(exceeded), "{page}");
+    }
+}
