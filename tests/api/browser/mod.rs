@@ -1,11 +1,14 @@
 //! The pages in a real browser, beside the service on SQLite: what the browser does is the same on
 //! each database.
 
+mod admin;
 mod hostile;
 mod import;
 mod keyboard;
+mod list;
 mod lockbox;
 mod pages;
+mod reveal;
 mod sealing;
 mod secrets;
 mod sign_in;

@@ -20,7 +20,12 @@ const PAGES: &[(&str, &str)] = &[
         "/acme/app/vault?q=nothing-is-called-so",
     ),
     ("secret", "/acme/app/vault/secrets/production.DATABASE_URL"),
+    (
+        "rollback",
+        "/acme/app/vault/secrets/production.DATABASE_URL/rollback?to=1",
+    ),
     ("new", "/acme/app/vault/new"),
+    ("new-file", "/acme/app/vault/new?type=file"),
     ("lockbox", "/acme/app/vault/secrets/LOCKBOX/lockbox"),
     ("new-lockbox", "/acme/app/vault/new-lockbox"),
     ("import", "/acme/app/vault/import"),
@@ -151,9 +156,24 @@ async fn every_page_is_for_everybody() {
     browser.fill("#env", text).await;
     browser.press("Preview").await;
     look("import-preview").await;
+    browser.go(PAGES[2].1).await;
+    browser.press("Show what differs").await;
+    look("compare").await;
+    browser.go("/acme/app/vault/tokens/new").await;
+    browser.fill("#description", "Deployment").await;
+    browser.press("Test the scope").await;
+    look("token-test").await;
+    browser.press("Create token").await;
+    look("token-made").await;
     browser.go("/-/vault/account/sessions").await;
     look("sessions").await;
     browser.has_nothing_to_complain_of().await;
+    browser.go(PAGES[2].1).await;
+    browser.falls_behind().await;
+    browser.fill("#value", "mine").await;
+    browser.press("Store").await;
+    browser.press("Compare with theirs").await;
+    look("conflict").await;
     browser.go("/acme/app/vault/secrets/NOT_THERE").await;
     look("error").await;
     assert!(found.is_empty(), "{}", found.join("\n"));

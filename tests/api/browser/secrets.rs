@@ -1,36 +1,155 @@
-//! Secrets: made, looked at, changed, and gone.
+//! Secrets: made, changed, compared, brought back and gone, with scripts and without.
 
+use std::io::Write as _;
+
+use serde_json::json;
+
+use crate::support::app::TestApp;
 use crate::support::browser::{Browser, View};
 
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_secret_is_made_revealed_and_copied() {
+const NAME: &str = "DB_PASSWORD";
+const PAGE: &str = "/acme/app/vault/secrets/DB_PASSWORD";
+
+async fn signed_in(view: View) -> (TestApp, Browser) {
     let app = Browser::service().await;
-    let browser = Browser::open(&app, View::WIDE).await;
+    let browser = Browser::open(&app, view).await;
     browser.sign_in(&app.people.alice).await;
+    (app, browser)
+}
+
+async fn value(app: &TestApp) -> String {
+    let path = format!("/secrets/{NAME}");
+    let secret = app.get(&path, &app.people.alice).await.expect(200);
+    secret["value"].as_str().unwrap().to_owned()
+}
+
+async fn a_life(view: View) {
+    let (app, browser) = signed_in(view).await;
     browser.press("New secret").await;
-    browser.fill("#name", "DB_PASSWORD").await;
-    browser.fill("#value", "hunter2").await;
+    browser.press("password").await;
+    browser.is_at("/acme/app/vault/new?type=password").await;
+    browser.fill("#name", NAME).await;
+    browser.fill("#value", "first").await;
+    browser.fill("#description", "For the pool").await;
     browser.press("Store").await;
-    browser.is_at("/acme/app/vault/secrets/DB_PASSWORD").await;
-    assert!(!browser.shown().await.contains("hunter2"));
-    browser.press("Reveal").await;
-    browser.sees("hunter2").await;
-    browser.press("Hide").await;
-    browser.press("Copy").await;
-    browser.sees("Copied").await;
+    browser.is_at(PAGE).await;
+    browser.sees("For the pool").await;
+    browser.fill("#value", "second").await;
+    browser.fill("#comment", "leaked").await;
+    browser.press("Store").await;
+    browser.sees("leaked").await;
+    browser.fill("#description", "For everything").await;
+    browser.press("Save description and type").await;
+    browser.sees("For everything").await;
+    assert_eq!(value(&app).await, "second");
+
+    browser.press("Roll back to version 1").await;
+    browser.is_at(&format!("{PAGE}/rollback?to=1")).await;
+    browser.press("Show what differs").await;
+    browser.sees("- second").await;
+    browser.sees("+ first").await;
+    browser.press("Roll back to version 1").await;
+    browser.fill("#confirm", NAME).await;
+    browser.press("Roll back").await;
+    browser.is_at(PAGE).await;
+    assert_eq!(value(&app).await, "first");
+
+    browser.press("Delete").await;
+    browser.press("Delete DB_PASSWORD").await;
+    browser.is_at("/acme/app/vault").await;
+    browser.go(PAGE).await;
+    browser.press("Restore").await;
+    browser.one("#value").await;
+    browser.press("Delete for good").await;
+    browser.fill("#confirm-purge", NAME).await;
+    browser.click("form[action$='/purge'] button").await;
+    browser.is_at("/acme/app/vault").await;
+    browser.sees("There are no secrets here yet.").await;
     browser.has_nothing_to_complain_of().await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_secret_is_made_without_scripts() {
-    let app = Browser::service().await;
-    let browser = Browser::open(&app, View::WIDE.without_scripts()).await;
-    browser.sign_in(&app.people.alice).await;
-    browser.press("New secret").await;
-    browser.fill("#name", "DB_PASSWORD").await;
-    browser.fill("#value", "hunter2").await;
+async fn a_secret_is_made_changed_brought_back_and_gone() {
+    a_life(View::WIDE).await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_secret_is_made_changed_brought_back_and_gone_without_scripts() {
+    a_life(View::PHONE.without_scripts()).await;
+}
+
+async fn somebody_is_faster(view: View) {
+    let (app, browser) = signed_in(view).await;
+    app.store(NAME, "old").await;
+    browser.go(PAGE).await;
+    let theirs = json!({ "value": "theirs", "comment": "rotated by bob" });
+    let path = format!("/secrets/{NAME}");
+    app.put(&path, &app.people.bob, theirs).await.expect(200);
+    browser.fill("#value", "mine").await;
+    browser.fill("#comment", "rotated by alice").await;
     browser.press("Store").await;
-    browser.is_at("/acme/app/vault/secrets/DB_PASSWORD").await;
-    browser.sees("JavaScript is needed").await;
+    browser.sees("Somebody was faster").await;
+    browser.sees("rotated by bob").await;
+    assert_eq!(value(&app).await, "theirs");
+    assert_eq!(browser.value("#value").await, "mine");
+    browser.press("Compare with theirs").await;
+    browser.sees("- theirs").await;
+    browser.sees("+ mine").await;
+    assert_eq!(browser.value("#comment").await, "rotated by alice");
+    browser.press("Store mine as version 3").await;
+    browser.is_at(PAGE).await;
+    assert_eq!(value(&app).await, "mine");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn nothing_is_lost_when_somebody_is_faster() {
+    somebody_is_faster(View::WIDE).await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn nothing_is_lost_when_somebody_is_faster_without_scripts() {
+    somebody_is_faster(View::WIDE.without_scripts()).await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_file_is_uploaded_and_comes_back_as_it_was_without_scripts() {
+    let (_app, browser) = signed_in(View::WIDE.without_scripts()).await;
+    let text = "\n\r\n<b>é</b>\tno end";
+    let mut file = tempfile::NamedTempFile::new().unwrap();
+    file.write_all(text.as_bytes()).unwrap();
+    browser.go("/acme/app/vault/new?type=file").await;
+    browser.fill("#name", NAME).await;
+    let field = browser.one("#file").await;
+    let path = file.path().display().to_string();
+    field.send_keys(path).await.unwrap();
+    browser.press("Store").await;
+    browser.is_at(PAGE).await;
+    let back = browser
+        .downloaded(async || browser.press("Download").await)
+        .await;
+    assert_eq!(String::from_utf8(back).unwrap(), text);
     browser.has_nothing_to_complain_of().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_form_that_is_refused_keeps_what_was_typed() {
+    let (app, browser) = signed_in(View::WIDE.without_scripts()).await;
+    app.store(NAME, "there").await;
+    browser.go("/acme/app/vault/new").await;
+    browser.fill("#name", NAME).await;
+    browser.fill("#value", "typed").await;
+    browser.fill("#description", "described").await;
+    browser.press("Store").await;
+    browser.sees("There is already one of this name.").await;
+    for (field, text) in [
+        ("#name", NAME),
+        ("#value", "typed"),
+        ("#description", "described"),
+    ] {
+        assert_eq!(browser.value(field).await, text, "{field}");
+    }
+    assert_eq!(value(&app).await, "there");
+    browser.fill("#name", "ANOTHER").await;
+    browser.press("Store").await;
+    browser.is_at("/acme/app/vault/secrets/ANOTHER").await;
 }

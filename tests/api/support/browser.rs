@@ -3,6 +3,7 @@
 
 use std::io::{BufRead as _, BufReader};
 use std::net::SocketAddr;
+use std::os::unix::process::CommandExt as _;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
@@ -59,7 +60,7 @@ impl View {
     }
 }
 
-/// Chromedriver, ended with its handle.
+/// Chromedriver, ended with its handle, and with it the browser that it started.
 struct Driver {
     process: Child,
     address: String,
@@ -69,6 +70,7 @@ impl Driver {
     fn start() -> Self {
         let mut process = Command::new("chromedriver")
             .arg("--port=0")
+            .process_group(0)
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
@@ -94,7 +96,9 @@ impl Driver {
 
 impl Drop for Driver {
     fn drop(&mut self) {
-        drop(self.process.kill());
+        let group = format!("-{}", self.process.id());
+        let mut kill = Command::new("kill");
+        drop(kill.args(["-KILL", "--", &group]).status());
         drop(self.process.wait());
     }
 }
@@ -159,7 +163,7 @@ impl Browser {
             wanted.add_experimental_option("prefs", settings).unwrap();
         }
         wanted
-            .set_browser_log_level(LoggingPrefsLogLevel::All)
+            .set_browser_log_level(LoggingPrefsLogLevel::Warning)
             .unwrap();
         let driver = WebDriver::new(&process.address, wanted).await.unwrap();
         let browser = Self {
@@ -215,6 +219,15 @@ impl Browser {
         self.driver.refresh().await.unwrap();
     }
 
+    /// Opens that address in a tab over this one, which stays the one that is spoken of.
+    pub async fn in_another_tab(&self, address: &str) {
+        let here = self.driver.window().await.unwrap();
+        let other = self.driver.new_tab().await.unwrap();
+        self.driver.switch_to_window(other).await.unwrap();
+        self.driver.goto(address).await.unwrap();
+        self.driver.switch_to_window(here).await.unwrap();
+    }
+
     /// The path and query of the page that is shown.
     pub async fn path(&self) -> String {
         let url = self.driver.current_url().await.unwrap();
@@ -268,6 +281,30 @@ impl Browser {
         let field = self.one(css).await;
         field.clear().await.unwrap();
         field.send_keys(text).await.unwrap();
+    }
+
+    /// Chooses the option that says just that.
+    pub async fn choose(&self, css: &str, option: &str) {
+        let path = format!(".//option[normalize-space()={option:?}]");
+        let option = self.one(css).await.find(By::XPath(path)).await;
+        option.unwrap().click().await.unwrap();
+    }
+
+    /// Runs what downloads something, and gives what was downloaded.
+    pub async fn downloaded(&self, by: impl AsyncFnOnce()) -> Vec<u8> {
+        let folder = tempfile::tempdir().unwrap();
+        let allow = json!({ "behavior": "allow", "downloadPath": folder.path() });
+        self.devtools("Browser.setDownloadBehavior", allow).await;
+        by().await;
+        let mut found = None;
+        self.until("downloaded", async || {
+            let mut files = folder.path().read_dir().unwrap();
+            let file = files.next().map(|file| file.unwrap().path());
+            found = file.filter(|file| file.extension().is_none_or(|end| end != "crdownload"));
+            found.is_some()
+        })
+        .await;
+        std::fs::read(found.unwrap()).unwrap()
     }
 
     /// Types to whatever has the focus.
@@ -327,6 +364,12 @@ impl Browser {
             .unwrap_or_else(|error| panic!("{script}: {error}"))
             .json()
             .clone()
+    }
+
+    /// Makes the forms of the page those of a secret's first version, as if the page were old.
+    pub async fn falls_behind(&self) {
+        let set = "for (const one of document.getElementsByName('version')) one.value = 1";
+        self.script(set, vec![]).await;
     }
 
     /// Waits until that is so.
