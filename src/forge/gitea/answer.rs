@@ -36,6 +36,10 @@ fn yes() -> bool {
 
 /// `GET /repos/{owner}/{name}`.
 #[derive(Deserialize)]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "so does the forge tell of it"
+)]
 pub(super) struct Repository {
     id: i64,
     pub(super) owner: Owner,
