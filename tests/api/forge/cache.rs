@@ -40,7 +40,7 @@ async fn a_theme_is_told_and_kept_whatever_the_time_for_answers() {
     let stand_in = org_app().await;
     let ann = ForgeToken::new(token(&stand_in, "ann", READER));
     let forge = cached(&stand_in, Duration::ZERO);
-    stand_in.world().theme = "gitea-dark".to_owned();
+    "gitea-dark".clone_into(&mut stand_in.world().theme);
     for _ in 0..2 {
         let told = forge.theme(&ann).await;
         assert_eq!(told, Ok(Some("gitea-dark".to_owned())));

@@ -130,7 +130,7 @@ on_each_database! {
                 "/assets/css/theme-gitea-auto.css",
                 "/assets/css/theme-gitea-dark.css",
             ];
-            world.theme = "gitea-dark".to_owned();
+            "gitea-dark".clone_into(&mut world.theme);
         }
         let themes = async |visit: &Visit<'_>| {
             let page = visit.get(VAULT).await.text.replace("&#x2f;", "/");
