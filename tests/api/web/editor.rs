@@ -12,7 +12,7 @@ on_each_database! {
             assert_eq!(page.status, 200);
             assert_eq!(page.text.contains("<textarea"), lines, "{kind}: {}", page.text);
             assert_eq!(page.text.contains(r#"type="file""#), lines, "{kind}");
-            assert_eq!(page.text.contains(r#"type="password""#), !lines, "{kind}");
+            assert_eq!(page.text.contains(r#"class="vault-masked""#), !lines, "{kind}");
             assert!(page.text.contains(&format!(r#"name="type" type="text" value="{kind}""#)), "{}", page.text);
             let body = json!({ "value": "canary", "type": kind });
             app.put(&format!("/secrets/of-{kind}"), &app.people.bob, body).await.expect(201);
