@@ -53,7 +53,7 @@ async fn compare(
     let Value::Array(rows) = service.admin.send(Method::GET, &list, &Value::Null).await? else {
         anyhow::bail!("{list} answered no list");
     };
-    ensure!(rows.len() == ROWS as usize, "{list} is not whole");
+    ensure!(u32::try_from(rows.len()) == Ok(ROWS), "{list} is not whole");
     let mut ratios = Vec::new();
     for round in 1..=effort.rounds {
         let (mut pages, mut lists) = (Vec::new(), Vec::new());
