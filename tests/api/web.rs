@@ -15,6 +15,7 @@ mod editor;
 mod guard;
 mod import;
 mod keys;
+mod languages;
 mod lockbox;
 mod looks;
 mod oidc;

@@ -109,7 +109,7 @@ fn every_kind_of_refusal_has_its_text() {
 fn every_language_says_all_of_it_with_the_same_arguments() {
     let (_, _, english) = SOURCES[0];
     let english = messages(english);
-    for (tag, _, source) in SOURCES {
+    for (tag, _, source) in SOURCES.iter().copied() {
         let texts = messages(source);
         let keys: Vec<_> = texts.keys().collect();
         assert_eq!(keys, english.keys().collect::<Vec<_>>(), "{tag}");
@@ -124,7 +124,7 @@ fn every_language_says_all_of_it_with_the_same_arguments() {
 /// languages, for millions, may be left to the rest.
 #[test]
 fn every_plural_has_all_the_cases_of_its_language() {
-    for (tag, _, source) in SOURCES {
+    for (tag, _, source) in SOURCES.iter().copied() {
         let mut cases = plurals(tag);
         cases.insert("other".to_owned());
         for (key, message) in messages(source) {
@@ -149,7 +149,7 @@ fn has_many(tag: &str) -> bool {
 fn no_sentence_is_left_in_english() {
     let (_, _, english) = SOURCES[0];
     let english = messages(english);
-    for (tag, _, source) in &SOURCES[1..] {
+    for (tag, _, source) in SOURCES[1..].iter().copied() {
         for (key, message) in messages(source) {
             let words = message.text.split_whitespace().count();
             assert!(

@@ -19,13 +19,17 @@ use forms::Dates;
 /// Tag, own name and source of each.
 macro_rules! languages {
     ($($tag:literal $name:literal)*) => {
-        [$(($tag, $name, include_str!(concat!("../../../locales/", $tag, ".ftl")))),*]
+        &[$(($tag, $name, include_str!(concat!("../../../locales/", $tag, ".ftl")))),*]
     };
 }
 
 /// In the order of the forge's menu; the first is what everybody gets who asks for none of them.
-const SOURCES: [(&str, &str, &str); 1] = languages! {
+const SOURCES: &[(&str, &str, &str)] = languages! {
     "en-US" "English"
+    "es-ES" "Español"
+    "pt-BR" "Português do Brasil"
+    "pt-PT" "Português de Portugal"
+    "it-IT" "Italiano"
 };
 
 /// Every language of the pages.
@@ -55,8 +59,10 @@ impl Texts {
     /// # Errors
     /// When a file does not parse, or says something twice.
     pub fn load() -> Result<Self, InvalidTexts> {
-        let languages = SOURCES.map(|(tag, name, source)| Language::parse(tag, name, source));
-        languages.into_iter().collect::<Result<_, _>>().map(Self)
+        let languages = SOURCES
+            .iter()
+            .map(|(tag, name, source)| Language::parse(tag, name, source));
+        languages.collect::<Result<_, _>>().map(Self)
     }
 
     /// All of them, in the order of the menu.

@@ -1,0 +1,371 @@
+# The texts of the pages in Spanish (Spain).
+
+tab-code = Código
+tab-issues = Incidencias
+tab-pull-requests = Pull Requests
+tab-actions = Acciones
+tab-packages = Paquetes
+tab-projects = Proyectos
+tab-releases = Lanzamientos
+tab-wiki = Wiki
+tab-activity = Actividad
+tab-settings = Configuración
+mark-archived = Archivado
+mark-private = Privado
+mark-internal = Interno
+forge-home = Página de inicio de la forja
+
+vault = Bóveda
+sign-in = Iniciar sesión
+sign-in-hint = Inicia sesión con uno de tus tokens de la forja.
+sign-in-token = Token
+sign-out = Cerrar sesión
+sign-in-unknown-token = La forja no reconoce este token.
+
+
+secrets = Secretos
+secrets-count = { $count ->
+    [one] { $count } secreto
+   *[other] { $count } secretos
+}
+secrets-none = Aún no hay secretos aquí.
+secrets-first = Crea aquí el primero, pega un archivo .env completo o guarda uno mediante la API:
+secrets-ask = Alguien con permiso de escritura en este repositorio puede guardar el primero.
+secrets-none-found = Ningún secreto coincide con esta búsqueda.
+search = Buscar
+filter-environment = Entorno
+filter-type = Tipo
+filter-any-environment = Todos los entornos
+filter-any-type = Todos los tipos
+filter-deleted = Incluir eliminados
+filter-apply = Aplicar
+filter-clear = Quitar filtros
+
+secret-name = Nombre
+secret-description = Descripción
+secret-type = Tipo
+secret-version = Versión
+secret-changed = Modificado
+secret-changed-by = Modificado por
+secret-deleted = Eliminado
+secret-lockbox = Caja de seguridad
+
+page-previous = Anterior
+page-next = Siguiente
+page-of = Página { $page } de { $pages }
+
+sessions = Navegadores con sesión iniciada
+sessions-hint = Aquí tienes tus sesiones abiertas. Cierra las que no reconozcas.
+session-this = Este navegador
+session-address = Dirección
+session-agent = Navegador
+session-created = Inicio de sesión
+session-seen = Último uso
+session-end = Cerrar sesión
+
+error-title = No ha funcionado
+
+error-invalid-request = Hay algo incorrecto en la solicitud.
+error-invalid-version = Esto no es un número de versión.
+error-unauthorized = No has iniciado sesión, o la forja ya no reconoce tu sesión.
+error-invalid-token = Este token no es válido.
+error-token-expired = Este token ha caducado.
+error-token-revoked = Este token ha sido revocado.
+error-limit-reached = Se ha alcanzado el límite del plan.
+error-enterprise-required = Para esto hace falta el plan Enterprise.
+error-forbidden = No tienes permiso para hacer esto.
+error-access-denied = Este token no tiene permiso para hacer esto.
+error-not-found = No existe aquí, o no tienes permiso para verlo.
+error-method-not-allowed = Esto no se puede hacer aquí.
+error-request-timeout = Ha tardado demasiado. Comprueba si el cambio se ha realizado antes de volver a intentarlo.
+error-already-exists = Ya existe uno con este nombre.
+error-key-mismatch = Los valores de este repositorio están cifrados con otra clave maestra.
+error-version-conflict = Alguien se ha adelantado y lo ha modificado entretanto.
+error-value-too-large = El valor es demasiado grande.
+error-unsupported-media-type = El servicio no admite este tipo de contenido.
+error-token-locked = Este token está bloqueado.
+error-rate-limited = Ha habido demasiados intentos. Espera un poco y vuelve a intentarlo.
+error-decryption-failed = No se ha podido descifrar un valor guardado.
+error-encryption-failed = No se ha podido cifrar el valor.
+error-internal-error = Se ha producido un error en el servicio.
+error-forge-unavailable = La forja no responde. Vuelve a intentarlo más tarde.
+error-audit-unavailable = Ahora no se puede escribir en el registro de auditoría, así que no se entrega nada. Comprueba si el cambio se ha realizado antes de volver a intentarlo.
+error-request-id = Solicitud { $id }
+
+secret-new = Nuevo secreto
+
+import = Pegar un archivo .env
+import-hint = Líneas con la forma NAME=value, con comentarios y valores entre comillas. El signo $ se toma literalmente: no se sustituye nada.
+import-text = Contenido del archivo
+import-environment = Guardar en el entorno
+import-environment-none = Ninguno: los nombres tal como están en el archivo
+import-preview = Vista previa
+import-store = Guardar todo
+import-plan = Qué se guardaría
+import-line = Línea
+import-outcome = Qué ocurre
+import-new = nuevo
+import-changed = modificado
+import-unchanged = sin cambios
+import-refused = rechazado
+import-nothing = Todo está ya guardado tal como figura aquí.
+import-blocked = No se puede guardar nada mientras haya algo rechazado.
+import-no-assignment = La línea { $line } no tiene la forma NAME=value.
+import-unterminated = Las comillas de la línea { $line } no se cierran.
+import-after-quote = Hay algo después de las comillas de cierre de la línea { $line }.
+import-ambiguous = No todos los programas leen igual el valor de la línea { $line }. Ponlo entre comillas simples.
+import-twice = El nombre de la línea { $line } ya aparece en la línea { $first }.
+import-too-many = Hay más de { $max } variables, a partir de la línea { $line }.
+secret-name-hint = Letras, dígitos, guiones bajos, guiones y puntos; lo que va antes del primer punto es el entorno.
+secret-value = Valor
+secret-new-value = Nuevo valor
+secret-comment = Comentario
+secret-store = Guardar
+secret-change = Modificar
+secret-describe = Guardar descripción y tipo
+secret-created = Creado
+secret-delete = Eliminar
+secret-restore = Restaurar
+secret-purge = Eliminar definitivamente
+secret-confirm-purge = Para eliminarlo definitivamente con todas sus versiones, escribe { $name }
+
+versions = Versiones
+version-current = Actual
+version-roll-back = Revertir
+version-number = Versión { $version }
+version-actions = Acciones
+version-author = Escrita por
+version-written = Versión { $version } de { $who }, { $time }
+
+value-lost = Este valor no se puede mostrar en un campo sin alterarlo. Selecciónalo como archivo.
+value-file = O un archivo
+value-file-hint = Si seleccionas un archivo, se guarda en lugar de lo que haya en el campo. Debe ser texto UTF-8.
+value-download = Descargar
+value-edit = Partir del valor actual
+
+secret-details = Descripción y tipo
+secret-delete-means = Se podrá restaurar más adelante, con todas sus versiones.
+secret-delete-sure = Eliminar { $name }
+
+conflict = Alguien se ha adelantado
+conflict-kept = Lo que has escrito aún no se ha guardado en ningún sitio. Está aquí abajo.
+conflict-mine = Tu valor
+conflict-diff = De su valor al tuyo
+conflict-store = Guardar el mío como versión { $version }
+conflict-compare = Comparar con el suyo
+conflict-drop = Descartar el mío y ver el suyo
+
+compare = Comparar dos versiones
+compare-of = De la versión { $from } a la versión { $to }
+compare-from = De
+compare-to = A
+compare-show = Mostrar diferencias
+compare-hint = Se mostrarán ambos valores, y ambas lecturas quedarán en el registro de auditoría.
+diff = Diferencias
+diff-none = Son iguales.
+diff-sealed = Una caja de seguridad está cifrada; el servicio no puede comparar su contenido.
+diff-unended = (sin salto de línea al final)
+
+rollback-to = Revertir a la versión { $version }
+rollback-means = El contenido de la versión { $version } se guarda de nuevo como versión { $next }.
+rollback-from = Ahora
+rollback-back = Se recupera
+rollback-confirm = Para revertir, escribe { $name }
+
+new-exists = Ver el secreto { $name } que ya existe
+new-gone = El secreto { $name } se ha eliminado entretanto. Lo que has escrito aún no se ha guardado en ningún sitio; si lo guardas aquí, el secreto se recupera con ello.
+
+token-for-ever = Nunca
+token-unused = Aún no
+
+tokens = Tokens
+tokens-none = Aún no hay tokens aquí.
+tokens-all = Mostrar también los revocados
+tokens-live = Ocultar los revocados
+token-new = Nuevo token
+token-description = Para qué es
+token-scope = Ámbito
+token-scope-hint = Qué puede hacer el token: read, write, admin, read:PATTERN o write:PATTERN, separados por comas. PATTERN es el nombre de un secreto, o el comienzo de varios nombres con * al final. A los entornos protegidos solo se llega con un patrón que empiece por su nombre.
+token-ttl = Periodo de validez
+token-ttl-hint = Un número y una unidad: h para horas, d para días, w para semanas, y para años; por ejemplo, 30d. Con 0 no caduca nunca.
+token-addresses = Direcciones
+token-addresses-hint = Direcciones IP y redes desde las que se puede usar, separadas por comas. Déjalo vacío para permitir cualquiera.
+token-everywhere = Cualquiera
+token-test = Probar el ámbito
+token-reach = De los secretos que hay ahora aquí, este ámbito permite leer { $read } y escribir { $write }.
+token-reads = lee
+token-reads-and-writes = lee y escribe
+token-create = Crear token
+token-expires = Caduca
+token-used = Último uso
+token-uses = { $count ->
+    [one] { $count } vez
+   *[other] { $count } veces
+}
+token-revoked = Revocado
+token-expired = Caducado
+token-locked = Bloqueado
+token-ends-soon = Caduca pronto
+token-orphan = Sin propietario activo
+token-orphan-hint = Quien creó este token ya no está activo en la forja, por lo que se rechaza.
+token-made-by = Token { $id }, creado por { $who } el { $date }.
+token-made-with = Se creó con el token { $id } y se revoca junto con él.
+token-audit = Qué se ha hecho con él
+token-describe = Guardar
+token-lock = Bloquear
+token-lock-hint = Un token bloqueado se rechaza hasta que alguien lo desbloquee.
+token-locked-until = Está bloqueado hasta el { $date }.
+token-locked-by-hand = Está bloqueado hasta que alguien lo desbloquee.
+token-unlock = Desbloquear
+token-revoke = Revocar
+token-revoke-hint = A partir de ese momento se rechaza para siempre, al igual que todos los tokens creados con él. Los trabajos que lo usen fallarán.
+token-revoke-now = Revocar ahora
+token-made = Nuevo token
+token-made-hint = Cópialo ahora: no se volverá a mostrar.
+token-by-curl = Con curl
+token-in-workflow = En un flujo de trabajo
+token-in-workflow-hint = Guarda el token como secreto de la forja con el nombre VAULT_TOKEN. Este paso dispondrá entonces de todos los secretos a su alcance como variables de entorno:
+
+audit = Auditoría
+audit-none = No hay entradas que coincidan.
+audit-action = Acción
+audit-any-action = Todas las acciones
+audit-secret = Secreto
+audit-address = Dirección
+audit-outcome = Resultado
+audit-any-outcome = Todos los resultados
+audit-only-done = Realizadas
+audit-only-refused = Denegadas
+audit-done = Realizada
+audit-refused = Denegada
+audit-from = Desde (UTC)
+audit-to = Hasta (UTC)
+audit-user-id = Número del usuario
+audit-token-id = Número del token
+audit-request = Solicitud
+audit-export = Exportar todo como { $format }
+audit-number = Número
+audit-time = Fecha y hora
+audit-who = Quién
+audit-token = token { $id }
+author-token = token «{ $name }»
+author-unknown = usuario { $id }
+
+chain = Cadena de auditoría
+chain-hint = Cada entrada está ligada a la anterior, de modo que ninguna se puede modificar, quitar ni intercalar sin que se note.
+chain-check = Comprobar la cadena
+chain-whole = La cadena está íntegra: las entradas de la { $first } a la { $last } están tal como se escribieron.
+chain-older = Las entradas anteriores a estas no se han comprobado.
+chain-broken = La cadena está rota: lo guardado no es lo que se escribió.
+chain-head = Entrada más reciente
+chain-head-hint = Número y hash de la entrada más reciente. Guárdalos en otro lugar: con ellos se podrá demostrar más adelante que nada se ha modificado hasta este punto.
+
+keys = Claves
+keys-fallback = La clave maestra se deriva del SECRET_KEY de la forja: si este cambia, se pierden todos los secretos. Pide a un administrador que configure una clave maestra propia.
+keys-due = Con esta clave de datos ya se han cifrado muchos valores: es hora de rotarla.
+keys-source = Clave maestra
+keys-data-key = Clave de datos
+keys-version = Versión { $version }, creada el { $date }
+keys-none = Aún no se ha guardado nada aquí, así que no hay clave de datos.
+keys-seals = Valores cifrados con ella
+keys-seals-of = { $count } de { $max } como máximo
+keys-rotation = Rotación
+keys-rotation-hint = Una rotación crea una nueva clave de datos y cifra de nuevo con ella todas las versiones de todos los secretos. Mientras tanto, los secretos se pueden leer y escribir.
+keys-running = En curso: { $done } de { $total } versiones cifradas de nuevo.
+keys-ended = { $done } de { $total } versiones cifradas de nuevo el { $date }.
+keys-incomplete = { $failed ->
+    [one] { $failed } versión no se puede descifrar y sigue cifrada con la clave anterior.
+   *[other] { $failed } versiones no se pueden descifrar y siguen cifradas con la clave anterior.
+}
+keys-started = Iniciada por { $who } el { $date }.
+keys-checked = { $versions ->
+    [one] { $versions } versión descifrada, { $failed } con error. No se ha modificado nada.
+   *[other] { $versions } versiones descifradas, { $failed } con error. No se ha modificado nada.
+}
+keys-check = Comprobar sin modificar nada
+keys-rotate = Rotar la clave de datos
+keys-rotate-hint = No se puede detener ni deshacer. Cuando todo esté cifrado de nuevo, se borrará la clave de datos anterior.
+keys-rotate-now = Rotar ahora
+
+more-not-shown = { $count ->
+    [one] Hay { $count } más que no se muestra.
+   *[other] Hay { $count } más que no se muestran.
+}
+
+plan = Plan
+plan-name = Esta instancia tiene el plan { $tier }.
+plan-none = No hay ninguna licencia.
+plan-invalid = La licencia configurada no es válida.
+plan-in-force = La licencia está vigente.
+plan-in-force-until = La licencia está vigente hasta el { $date }.
+plan-grace = La licencia caducó el { $date }. Todo sigue funcionando durante 14 días desde entonces.
+plan-lapsed = La licencia caducó el { $date } y ya no está vigente.
+plan-dev-mode = No se requiere licencia: modo de desarrollo.
+plan-days-left = { $days ->
+    [one] Queda { $days } día.
+   *[other] Quedan { $days } días.
+}
+plan-used = { $used }, sin límite
+plan-used-of = { $used } de { $max }
+plan-at-most = { $max } como máximo
+plan-no-limit = Sin límite
+plan-live-tokens = Tokens en uso
+plan-users = Usuarios de la instancia
+plan-users-hint = Cuenta como usuario quien haya hecho algo en cualquier bóveda de la instancia en un plazo de 30 días.
+plan-users-exceeded = La instancia la usan más personas de las que permite la licencia. No se excluye a nadie, pero hace falta una licencia mayor.
+plan-retention = Conservación del registro de auditoría
+plan-for-ever = Sin límite
+plan-days = { $days ->
+    [one] { $days } día
+   *[other] { $days } días
+}
+plan-versioning = Versiones anteriores de los secretos
+plan-tokens = Tokens para trabajos de CI
+plan-sso = Inicio de sesión único (SSO)
+plan-rotation = Rotación de la clave de datos
+plan-included = Incluido
+plan-not-included = No incluido
+plan-lapse = Cuando termina una licencia
+plan-lapse-hint = Todo lo guardado se puede seguir leyendo, exportando y eliminando, y a los secretos existentes se les pueden dar nuevos valores.
+plan-lapse-secrets = { $count ->
+    [one] Hay { $count } secreto aquí. Solo se pueden crear nuevos mientras haya menos de { $max }.
+   *[other] Hay { $count } secretos aquí. Solo se pueden crear nuevos mientras haya menos de { $max }.
+}
+plan-lapse-versions = { $count ->
+    [one] { $count } versión anterior se conserva y se puede leer, pero ningún secreto se puede revertir a ella.
+   *[other] { $count } versiones anteriores se conservan y se pueden leer, pero ningún secreto se puede revertir a ellas.
+}
+plan-lapse-tokens = { $count ->
+    [one] { $count } token sigue funcionando. No se pueden crear nuevos.
+   *[other] { $count } tokens siguen funcionando. No se pueden crear nuevos.
+}
+plan-lapse-rotation = La clave de datos no se puede rotar.
+
+secret-reveal = Mostrar
+secret-hide = Ocultar
+secret-copy = Copiar
+secret-copied = Copiado
+secret-not-given = No se ha entregado el valor.
+secret-needs-script = Para mostrar o copiar el valor aquí se necesita JavaScript; también se puede obtener mediante la API.
+
+skip-to-content = Ir al contenido
+language = Idioma
+
+lockbox-new = Nueva caja de seguridad
+lockbox-back = Volver al secreto
+lockbox-hint = Una caja de seguridad se cifra y se abre en este navegador. Ni la frase de contraseña ni el valor salen de esta página.
+lockbox-needs-script = Para abrir o cifrar aquí una caja de seguridad se necesita JavaScript.
+lockbox-open = Abrir la caja de seguridad
+lockbox-seal = Cifrar un valor
+lockbox-warning = Nadie puede recuperar el valor si se pierde la frase de contraseña.
+lockbox-passphrase = Frase de contraseña
+lockbox-again = Repite la frase de contraseña
+lockbox-store = Cifrar y guardar
+lockbox-download = Descargar
+lockbox-go = Abrir o cifrar en este navegador
+lockbox-wrong-passphrase = La frase de contraseña no es correcta o la caja de seguridad ha sido alterada.
+lockbox-failed = No se ha podido hacer en este navegador.
+lockbox-no-text = El contenido no es texto; se puede descargar.
+lockbox-encoding = Contiene caracteres no válidos.
+lockbox-no-passphrase = Frase de contraseña: si está vacía, no protege nada.
+lockbox-other-passphrase = Frase de contraseña: las dos no coinciden.

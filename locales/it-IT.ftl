@@ -1,0 +1,371 @@
+# The texts of the pages in Italian (Italy).
+
+tab-code = Codice
+tab-issues = Problemi
+tab-pull-requests = Pull Request
+tab-actions = Actions
+tab-packages = Pacchetti
+tab-projects = Progetti
+tab-releases = Rilasci
+tab-wiki = Wiki
+tab-activity = Attività
+tab-settings = Impostazioni
+mark-archived = Archiviato
+mark-private = Privato
+mark-internal = Interno
+forge-home = Pagina iniziale della forge
+
+vault = Cassaforte
+sign-in = Accedi
+sign-in-hint = Accedi con uno dei tuoi token della forge.
+sign-in-token = Token
+sign-out = Esci
+sign-in-unknown-token = La forge non riconosce questo token.
+
+
+secrets = Segreti
+secrets-count = { $count ->
+    [one] { $count } segreto
+   *[other] { $count } segreti
+}
+secrets-none = Qui non ci sono ancora segreti.
+secrets-first = Crea qui il primo, incolla un intero file .env o salvane uno tramite l’API:
+secrets-ask = Chi ha accesso in scrittura a questo repository può salvare il primo.
+secrets-none-found = Nessun segreto corrisponde a questa ricerca.
+search = Cerca
+filter-environment = Ambiente
+filter-type = Tipo
+filter-any-environment = Tutti gli ambienti
+filter-any-type = Tutti i tipi
+filter-deleted = Includi eliminati
+filter-apply = Applica
+filter-clear = Rimuovi filtri
+
+secret-name = Nome
+secret-description = Descrizione
+secret-type = Tipo
+secret-version = Versione
+secret-changed = Modificato
+secret-changed-by = Modificato da
+secret-deleted = Eliminato
+secret-lockbox = Cassetta di sicurezza
+
+page-previous = Precedente
+page-next = Successiva
+page-of = Pagina { $page } di { $pages }
+
+sessions = Browser con accesso attivo
+sessions-hint = Qui hai effettuato l’accesso. Disconnetti ciò che non riconosci.
+session-this = Questo browser
+session-address = Indirizzo
+session-agent = Browser
+session-created = Accesso
+session-seen = Ultimo utilizzo
+session-end = Disconnetti
+
+error-title = Operazione non riuscita
+
+error-invalid-request = C’è qualcosa di sbagliato nella richiesta.
+error-invalid-version = Questo non è un numero di versione.
+error-unauthorized = Non hai effettuato l’accesso, oppure la forge non lo riconosce più.
+error-invalid-token = Questo token non è valido.
+error-token-expired = Questo token è scaduto.
+error-token-revoked = Questo token è stato revocato.
+error-limit-reached = È stato raggiunto il limite del piano.
+error-enterprise-required = È necessario il piano Enterprise.
+error-forbidden = Non hai i permessi per farlo.
+error-access-denied = Questo token non ha i permessi per farlo.
+error-not-found = Non esiste, oppure non hai i permessi per vederlo.
+error-method-not-allowed = Qui non è possibile farlo.
+error-request-timeout = L’operazione ha richiesto troppo tempo. Verifica se la modifica è stata effettuata prima di riprovare.
+error-already-exists = Ne esiste già uno con questo nome.
+error-key-mismatch = I valori di questo repository sono cifrati con un’altra chiave master.
+error-version-conflict = Nel frattempo qualcun altro ha fatto una modifica.
+error-value-too-large = Il valore è troppo grande.
+error-unsupported-media-type = Il servizio non accetta questo tipo di contenuto.
+error-token-locked = Questo token è bloccato.
+error-rate-limited = Troppi tentativi. Attendi un po’ e riprova.
+error-decryption-failed = Non è stato possibile decifrare un valore salvato.
+error-encryption-failed = Non è stato possibile cifrare il valore.
+error-internal-error = Si è verificato un errore nel servizio.
+error-forge-unavailable = La forge non risponde. Riprova più tardi.
+error-audit-unavailable = Al momento non è possibile scrivere nel registro di audit, quindi non viene fornito nulla. Verifica se la modifica è stata effettuata prima di riprovare.
+error-request-id = Richiesta { $id }
+
+secret-new = Nuovo segreto
+
+import = Incolla un file .env
+import-hint = Righe nella forma NAME=value, con commenti e valori tra virgolette. Il carattere $ resta così com’è: non viene sostituito nulla.
+import-text = Contenuto del file
+import-environment = Salva nell’ambiente
+import-environment-none = Nessuno: i nomi così come sono nel file
+import-preview = Anteprima
+import-store = Salva tutto
+import-plan = Cosa verrebbe salvato
+import-line = Riga
+import-outcome = Cosa succede
+import-new = nuovo
+import-changed = modificato
+import-unchanged = invariato
+import-refused = rifiutato
+import-nothing = Tutto è già salvato così come appare qui.
+import-blocked = Non si può salvare nulla finché qualcosa viene rifiutato.
+import-no-assignment = La riga { $line } non è nella forma NAME=value.
+import-unterminated = Le virgolette alla riga { $line } non sono chiuse.
+import-after-quote = C’è qualcosa dopo le virgolette di chiusura della riga { $line }.
+import-ambiguous = Non tutti i programmi leggono allo stesso modo il valore della riga { $line }. Racchiudilo tra virgolette singole.
+import-twice = Il nome della riga { $line } compare già alla riga { $first }.
+import-too-many = Ci sono più di { $max } variabili, a partire dalla riga { $line }.
+secret-name-hint = Lettere, cifre, trattini bassi, trattini e punti; ciò che precede il primo punto è l’ambiente.
+secret-value = Valore
+secret-new-value = Nuovo valore
+secret-comment = Commento
+secret-store = Salva
+secret-change = Modifica
+secret-describe = Salva descrizione e tipo
+secret-created = Creato
+secret-delete = Elimina
+secret-restore = Ripristina
+secret-purge = Elimina definitivamente
+secret-confirm-purge = Per eliminarlo definitivamente con tutte le versioni, digita { $name }
+
+versions = Versioni
+version-current = Attuale
+version-roll-back = Ripristina
+version-number = Versione { $version }
+version-actions = Azioni
+version-author = Scritta da
+version-written = Versione { $version } di { $who }, { $time }
+
+value-lost = Questo valore non può essere mostrato in un campo senza alterarlo. Selezionalo come file.
+value-file = Oppure un file
+value-file-hint = Se selezioni un file, viene salvato al posto di ciò che è nel campo. Deve essere testo UTF-8.
+value-download = Scarica
+value-edit = Parti dal valore attuale
+
+secret-details = Descrizione e tipo
+secret-delete-means = Potrà essere ripristinato in seguito, con tutte le sue versioni.
+secret-delete-sure = Elimina { $name }
+
+conflict = Qualcuno ti ha preceduto
+conflict-kept = Ciò che hai digitato non è ancora salvato da nessuna parte. Lo trovi qui sotto.
+conflict-mine = Il tuo valore
+conflict-diff = Dal valore altrui al tuo
+conflict-store = Salva il mio come versione { $version }
+conflict-compare = Confronta con l’altro valore
+conflict-drop = Scarta il mio e mostra l’altro
+
+compare = Confronta due versioni
+compare-of = Dalla versione { $from } alla versione { $to }
+compare-from = Da
+compare-to = A
+compare-show = Mostra differenze
+compare-hint = Verranno mostrati entrambi i valori ed entrambe le letture saranno registrate nell’audit.
+diff = Differenze
+diff-none = Sono identiche.
+diff-sealed = Una cassetta di sicurezza è cifrata; il servizio non può confrontarne il contenuto.
+diff-unended = (nessun ritorno a capo alla fine)
+
+rollback-to = Ripristina la versione { $version }
+rollback-means = Il contenuto della versione { $version } viene salvato di nuovo come versione { $next }.
+rollback-from = Ora
+rollback-back = Viene ripristinata
+rollback-confirm = Per ripristinare, digita { $name }
+
+new-exists = Vedi il segreto { $name } già esistente
+new-gone = Nel frattempo il segreto { $name } è stato eliminato. Ciò che hai digitato non è ancora salvato da nessuna parte; salvandolo qui, il segreto viene ripristinato con questo valore.
+
+token-for-ever = Mai
+token-unused = Non ancora
+
+tokens = Token
+tokens-none = Qui non ci sono ancora token.
+tokens-all = Mostra anche i revocati
+tokens-live = Nascondi i revocati
+token-new = Nuovo token
+token-description = A cosa serve
+token-scope = Ambito
+token-scope-hint = Cosa può fare il token: read, write, admin, read:PATTERN o write:PATTERN, separati da virgole. PATTERN è il nome di un segreto, oppure l’inizio di più nomi con * alla fine. Gli ambienti protetti si raggiungono solo con un pattern che inizia con il loro nome.
+token-ttl = Durata
+token-ttl-hint = Un numero e un’unità: h per ore, d per giorni, w per settimane, y per anni; ad esempio 30d. Con 0 non scade mai.
+token-addresses = Indirizzi
+token-addresses-hint = Indirizzi IP e reti da cui può essere usato, separati da virgole. Lascia vuoto per consentire qualsiasi indirizzo.
+token-everywhere = Qualsiasi
+token-test = Prova l’ambito
+token-reach = Dei segreti attualmente presenti, questo ambito consente di leggerne { $read } e di scriverne { $write }.
+token-reads = legge
+token-reads-and-writes = legge e scrive
+token-create = Crea token
+token-expires = Scadenza
+token-used = Ultimo utilizzo
+token-uses = { $count ->
+    [one] { $count } volta
+   *[other] { $count } volte
+}
+token-revoked = Revocato
+token-expired = Scaduto
+token-locked = Bloccato
+token-ends-soon = Scade a breve
+token-orphan = Senza proprietario attivo
+token-orphan-hint = Chi ha creato questo token non è più attivo sulla forge, perciò il token viene rifiutato.
+token-made-by = Token { $id }, creato da { $who } in data { $date }.
+token-made-with = È stato creato con il token { $id } e verrà revocato insieme a esso.
+token-audit = Cosa è stato fatto con questo token
+token-describe = Salva
+token-lock = Blocca
+token-lock-hint = Un token bloccato viene rifiutato finché qualcuno non lo sblocca.
+token-locked-until = È bloccato fino a { $date }.
+token-locked-by-hand = È bloccato finché qualcuno non lo sblocca.
+token-unlock = Sblocca
+token-revoke = Revoca
+token-revoke-hint = Da quel momento viene rifiutato per sempre, come tutti i token creati con esso. I job che lo usano falliranno.
+token-revoke-now = Revoca ora
+token-made = Nuovo token
+token-made-hint = Copialo ora: non verrà più mostrato.
+token-by-curl = Con curl
+token-in-workflow = In un workflow
+token-in-workflow-hint = Salva il token come segreto della forge con il nome VAULT_TOKEN. Questo passaggio avrà così tutti i segreti alla sua portata come variabili d’ambiente:
+
+audit = Audit
+audit-none = Nessuna voce corrispondente.
+audit-action = Azione
+audit-any-action = Tutte le azioni
+audit-secret = Segreto
+audit-address = Indirizzo
+audit-outcome = Esito
+audit-any-outcome = Tutti gli esiti
+audit-only-done = Eseguite
+audit-only-refused = Rifiutate
+audit-done = Eseguita
+audit-refused = Rifiutata
+audit-from = Da (UTC)
+audit-to = Fino a (UTC)
+audit-user-id = Numero dell’utente
+audit-token-id = Numero del token
+audit-request = Richiesta
+audit-export = Esporta tutto come { $format }
+audit-number = Numero
+audit-time = Data e ora
+audit-who = Chi
+audit-token = token { $id }
+author-token = token «{ $name }»
+author-unknown = utente { $id }
+
+chain = Catena dell’audit
+chain-hint = Ogni voce è legata alla precedente, così che nessuna possa essere modificata, rimossa o inserita senza che si noti.
+chain-check = Verifica la catena
+chain-whole = La catena è integra: le voci da { $first } a { $last } sono così come sono state scritte.
+chain-older = Le voci precedenti a queste non sono state verificate.
+chain-broken = La catena è interrotta: ciò che è salvato non è ciò che è stato scritto.
+chain-head = Voce più recente
+chain-head-hint = Numero e hash della voce più recente. Conservali altrove: con essi si potrà dimostrare in seguito che nulla fino a questo punto è stato modificato.
+
+keys = Chiavi
+keys-fallback = La chiave master deriva dalla SECRET_KEY della forge: se questa cambia, tutti i segreti vanno persi. Chiedi a un amministratore di impostare una chiave master dedicata.
+keys-due = Con questa chiave dati sono già stati cifrati molti valori: è ora di ruotarla.
+keys-source = Chiave master
+keys-data-key = Chiave dati
+keys-version = Versione { $version }, creata in data { $date }
+keys-none = Qui non è ancora salvato nulla, quindi non c’è alcuna chiave dati.
+keys-seals = Valori cifrati con questa chiave
+keys-seals-of = { $count } su un massimo di { $max }
+keys-rotation = Rotazione
+keys-rotation-hint = Una rotazione crea una nuova chiave dati e con essa cifra di nuovo tutte le versioni di tutti i segreti. Nel frattempo i segreti possono essere letti e scritti.
+keys-running = In corso: { $done } versioni su { $total } cifrate di nuovo.
+keys-ended = { $done } versioni su { $total } cifrate di nuovo in data { $date }.
+keys-incomplete = { $failed ->
+    [one] { $failed } versione non può essere decifrata e resta cifrata con la vecchia chiave.
+   *[other] { $failed } versioni non possono essere decifrate e restano cifrate con la vecchia chiave.
+}
+keys-started = Avviata da { $who } in data { $date }.
+keys-checked = { $versions ->
+    [one] { $versions } versione decifrata, { $failed } con errori. Nulla è stato modificato.
+   *[other] { $versions } versioni decifrate, { $failed } con errori. Nulla è stato modificato.
+}
+keys-check = Verifica senza modificare nulla
+keys-rotate = Ruota la chiave dati
+keys-rotate-hint = Non può essere interrotta né annullata. Quando tutto sarà cifrato di nuovo, la vecchia chiave dati verrà cancellata.
+keys-rotate-now = Ruota ora
+
+more-not-shown = { $count ->
+    [one] Un altro elemento ({ $count }) non viene mostrato.
+   *[other] Altri { $count } elementi non vengono mostrati.
+}
+
+plan = Piano
+plan-name = Questa istanza ha il piano { $tier }.
+plan-none = Non c’è alcuna licenza.
+plan-invalid = La licenza impostata non è valida.
+plan-in-force = La licenza è in vigore.
+plan-in-force-until = La licenza è in vigore fino a { $date }.
+plan-grace = La licenza è scaduta in data { $date }. Da allora tutto continua a funzionare per 14 giorni.
+plan-lapsed = La licenza è scaduta in data { $date } e non è più in vigore.
+plan-dev-mode = Nessuna licenza richiesta: modalità di sviluppo.
+plan-days-left = { $days ->
+    [one] Resta { $days } giorno.
+   *[other] Restano { $days } giorni.
+}
+plan-used = { $used }, senza limiti
+plan-used-of = { $used } su { $max }
+plan-at-most = Al massimo { $max }
+plan-no-limit = Senza limiti
+plan-live-tokens = Token in uso
+plan-users = Utenti dell’istanza
+plan-users-hint = Conta come utente chi ha fatto qualcosa in una qualsiasi cassaforte dell’istanza nell’arco di 30 giorni.
+plan-users-exceeded = L’istanza è usata da più persone di quante ne consenta la licenza. Nessuno viene escluso, ma serve una licenza più ampia.
+plan-retention = Conservazione del registro di audit
+plan-for-ever = Senza limiti
+plan-days = { $days ->
+    [one] { $days } giorno
+   *[other] { $days } giorni
+}
+plan-versioning = Versioni precedenti dei segreti
+plan-tokens = Token per i job di CI
+plan-sso = Single sign-on
+plan-rotation = Rotazione della chiave dati
+plan-included = Incluso
+plan-not-included = Non incluso
+plan-lapse = Quando una licenza termina
+plan-lapse-hint = Tutto ciò che è salvato può ancora essere letto, esportato ed eliminato, e ai segreti esistenti si possono assegnare nuovi valori.
+plan-lapse-secrets = { $count ->
+    [one] Qui c’è { $count } segreto. Se ne possono creare di nuovi solo finché sono meno di { $max }.
+   *[other] Qui ci sono { $count } segreti. Se ne possono creare di nuovi solo finché sono meno di { $max }.
+}
+plan-lapse-versions = { $count ->
+    [one] { $count } versione precedente resta e può essere letta, ma nessun segreto può essere riportato a essa.
+   *[other] { $count } versioni precedenti restano e possono essere lette, ma nessun segreto può essere riportato a esse.
+}
+plan-lapse-tokens = { $count ->
+    [one] { $count } token continua a funzionare. Non se ne possono creare di nuovi.
+   *[other] { $count } token continuano a funzionare. Non se ne possono creare di nuovi.
+}
+plan-lapse-rotation = La chiave dati non può essere ruotata.
+
+secret-reveal = Mostra
+secret-hide = Nascondi
+secret-copy = Copia
+secret-copied = Copiato
+secret-not-given = Il valore non è stato fornito.
+secret-needs-script = Per mostrare o copiare il valore qui serve JavaScript; si può ottenere anche tramite l’API.
+
+skip-to-content = Vai al contenuto
+language = Lingua
+
+lockbox-new = Nuova cassetta di sicurezza
+lockbox-back = Torna al segreto
+lockbox-hint = Una cassetta di sicurezza viene cifrata e aperta in questo browser. Né la passphrase né il valore lasciano questa pagina.
+lockbox-needs-script = Per aprire o cifrare qui una cassetta di sicurezza serve JavaScript.
+lockbox-open = Apri la cassetta di sicurezza
+lockbox-seal = Cifra un valore
+lockbox-warning = Nessuno può recuperare il valore se la passphrase va persa.
+lockbox-passphrase = Passphrase
+lockbox-again = Ripeti la passphrase
+lockbox-store = Cifra e salva
+lockbox-download = Scarica
+lockbox-go = Apri o cifra in questo browser
+lockbox-wrong-passphrase = La passphrase è errata oppure la cassetta di sicurezza è stata alterata.
+lockbox-failed = Non è stato possibile farlo in questo browser.
+lockbox-no-text = Il contenuto non è testo; può essere scaricato.
+lockbox-encoding = Contiene caratteri non validi.
+lockbox-no-passphrase = Passphrase: se è vuota non protegge nulla.
+lockbox-other-passphrase = Passphrase: le due non coincidono.

@@ -1,0 +1,371 @@
+# The texts of the pages in Portuguese (Portugal).
+
+tab-code = Código
+tab-issues = Questões
+tab-pull-requests = Pedidos de integração
+tab-actions = Operações
+tab-packages = Pacotes
+tab-projects = Planeamentos
+tab-releases = Lançamentos
+tab-wiki = Wiki
+tab-activity = Trabalho
+tab-settings = Configurações
+mark-archived = Arquivado
+mark-private = Privado
+mark-internal = Interno
+forge-home = Página inicial da forja
+
+vault = Cofre
+sign-in = Iniciar sessão
+sign-in-hint = Inicie sessão com um dos seus códigos de acesso da forja.
+sign-in-token = Código de acesso
+sign-out = Terminar sessão
+sign-in-unknown-token = A forja não reconhece este código de acesso.
+
+
+secrets = Segredos
+secrets-count = { $count ->
+    [one] { $count } segredo
+   *[other] { $count } segredos
+}
+secrets-none = Ainda não há segredos aqui.
+secrets-first = Crie o primeiro aqui, cole um ficheiro .env inteiro ou guarde um através da API:
+secrets-ask = Alguém com permissão de escrita neste repositório pode guardar o primeiro.
+secrets-none-found = Nenhum segredo corresponde a esta pesquisa.
+search = Pesquisar
+filter-environment = Ambiente
+filter-type = Tipo
+filter-any-environment = Todos os ambientes
+filter-any-type = Todos os tipos
+filter-deleted = Incluir eliminados
+filter-apply = Aplicar
+filter-clear = Limpar filtros
+
+secret-name = Nome
+secret-description = Descrição
+secret-type = Tipo
+secret-version = Versão
+secret-changed = Alterado
+secret-changed-by = Alterado por
+secret-deleted = Eliminado
+secret-lockbox = Caixa de segurança
+
+page-previous = Anterior
+page-next = Seguinte
+page-of = Página { $page } de { $pages }
+
+sessions = Navegadores com sessão iniciada
+sessions-hint = Estas são as suas sessões abertas. Termine as que não reconhecer.
+session-this = Este navegador
+session-address = Endereço
+session-agent = Navegador
+session-created = Início da sessão
+session-seen = Última utilização
+session-end = Terminar sessão
+
+error-title = Não resultou
+
+error-invalid-request = Há algo de errado no pedido.
+error-invalid-version = Isto não é um número de versão.
+error-unauthorized = Não tem sessão iniciada ou a forja já não reconhece a sua sessão.
+error-invalid-token = Este código de acesso não é válido.
+error-token-expired = Este código de acesso expirou.
+error-token-revoked = Este código de acesso foi revogado.
+error-limit-reached = O limite do plano foi atingido.
+error-enterprise-required = Isto requer o plano Enterprise.
+error-forbidden = Não tem permissão para fazer isto.
+error-access-denied = Este código de acesso não tem permissão para fazer isto.
+error-not-found = Não existe aqui ou não tem permissão para o ver.
+error-method-not-allowed = Não é possível fazer isto aqui.
+error-request-timeout = A operação demorou demasiado. Verifique se a alteração foi feita antes de tentar novamente.
+error-already-exists = Já existe um com este nome.
+error-key-mismatch = Os valores deste repositório estão encriptados com outra chave-mestra.
+error-version-conflict = Outra pessoa foi mais rápida e, entretanto, já fez uma alteração.
+error-value-too-large = O valor é demasiado grande.
+error-unsupported-media-type = O serviço não aceita este tipo de conteúdo.
+error-token-locked = Este código de acesso está bloqueado.
+error-rate-limited = Houve demasiadas tentativas. Aguarde um pouco e tente novamente.
+error-decryption-failed = Não foi possível desencriptar um valor guardado.
+error-encryption-failed = Não foi possível encriptar o valor.
+error-internal-error = Ocorreu um erro no serviço.
+error-forge-unavailable = A forja não responde. Tente novamente mais tarde.
+error-audit-unavailable = De momento não é possível escrever no registo de auditoria, por isso nada é entregue. Verifique se a alteração foi feita antes de tentar novamente.
+error-request-id = Pedido { $id }
+
+secret-new = Novo segredo
+
+import = Colar um ficheiro .env
+import-hint = Linhas no formato NAME=value, com comentários e valores entre aspas. O $ é mantido literalmente: nada é substituído.
+import-text = Conteúdo do ficheiro
+import-environment = Guardar no ambiente
+import-environment-none = Nenhum: os nomes tal como estão no ficheiro
+import-preview = Pré-visualizar
+import-store = Guardar tudo
+import-plan = O que seria guardado
+import-line = Linha
+import-outcome = O que acontece
+import-new = novo
+import-changed = alterado
+import-unchanged = sem alterações
+import-refused = recusado
+import-nothing = Já está tudo guardado tal como aparece aqui.
+import-blocked = Nada pode ser guardado enquanto algo for recusado.
+import-no-assignment = A linha { $line } não está no formato NAME=value.
+import-unterminated = As aspas na linha { $line } não foram fechadas.
+import-after-quote = Há algo depois das aspas de fecho da linha { $line }.
+import-ambiguous = Nem todos os programas leem da mesma forma o valor da linha { $line }. Coloque-o entre aspas simples.
+import-twice = O nome da linha { $line } já aparece na linha { $first }.
+import-too-many = Há mais de { $max } variáveis, a partir da linha { $line }.
+secret-name-hint = Letras, algarismos, traços inferiores, hífenes e pontos; o que está antes do primeiro ponto é o ambiente.
+secret-value = Valor
+secret-new-value = Novo valor
+secret-comment = Comentário
+secret-store = Guardar
+secret-change = Alterar
+secret-describe = Guardar descrição e tipo
+secret-created = Criado
+secret-delete = Eliminar
+secret-restore = Restaurar
+secret-purge = Eliminar definitivamente
+secret-confirm-purge = Para o eliminar definitivamente com todas as versões, escreva { $name }
+
+versions = Versões
+version-current = Atual
+version-roll-back = Reverter
+version-number = Versão { $version }
+version-actions = Ações
+version-author = Escrita por
+version-written = Versão { $version } por { $who }, { $time }
+
+value-lost = Este valor não pode ser mostrado num campo sem ser alterado. Escolha-o como ficheiro.
+value-file = Ou um ficheiro
+value-file-hint = O ficheiro escolhido é guardado em vez do que estiver no campo. Tem de ser texto UTF-8.
+value-download = Descarregar
+value-edit = Partir do valor atual
+
+secret-details = Descrição e tipo
+secret-delete-means = Poderá ser restaurado mais tarde, com todas as versões.
+secret-delete-sure = Eliminar { $name }
+
+conflict = Alguém foi mais rápido
+conflict-kept = O que escreveu ainda não foi guardado em lado nenhum. Está aqui em baixo.
+conflict-mine = O seu valor
+conflict-diff = Do valor da outra pessoa para o seu
+conflict-store = Guardar o meu como versão { $version }
+conflict-compare = Comparar com o da outra pessoa
+conflict-drop = Descartar o meu e ver o da outra pessoa
+
+compare = Comparar duas versões
+compare-of = Da versão { $from } para a versão { $to }
+compare-from = De
+compare-to = Para
+compare-show = Mostrar diferenças
+compare-hint = Serão mostrados ambos os valores, e ambas as leituras ficarão registadas na auditoria.
+diff = Diferenças
+diff-none = São iguais.
+diff-sealed = Uma caixa de segurança está encriptada; o serviço não pode comparar o seu conteúdo.
+diff-unended = (sem quebra de linha no fim)
+
+rollback-to = Reverter para a versão { $version }
+rollback-means = O conteúdo da versão { $version } é guardado de novo como versão { $next }.
+rollback-from = Agora
+rollback-back = É reposta
+rollback-confirm = Para reverter, escreva { $name }
+
+new-exists = Ver o segredo { $name } que já existe
+new-gone = O segredo { $name } foi entretanto eliminado. O que escreveu ainda não foi guardado em lado nenhum; ao guardar aqui, o segredo é restaurado com esse valor.
+
+token-for-ever = Nunca
+token-unused = Ainda não
+
+tokens = Códigos de acesso
+tokens-none = Ainda não há códigos de acesso aqui.
+tokens-all = Mostrar também os revogados
+tokens-live = Ocultar os revogados
+token-new = Novo código de acesso
+token-description = Finalidade
+token-scope = Âmbito
+token-scope-hint = O que o código de acesso pode fazer: read, write, admin, read:PATTERN ou write:PATTERN, separados por vírgulas. PATTERN é o nome de um segredo, ou o início de vários nomes com * no fim. Os ambientes protegidos só são alcançados por um padrão que comece pelo nome deles.
+token-ttl = Prazo de validade
+token-ttl-hint = Um número e uma unidade: h para horas, d para dias, w para semanas, y para anos; por exemplo, 30d. Com 0, nunca expira.
+token-addresses = Endereços
+token-addresses-hint = Endereços IP e redes a partir dos quais pode ser usado, separados por vírgulas. Deixe em branco para permitir qualquer lugar.
+token-everywhere = Qualquer lugar
+token-test = Testar o âmbito
+token-reach = Dos segredos que estão aqui agora, este âmbito permite ler { $read } e escrever { $write }.
+token-reads = lê
+token-reads-and-writes = lê e escreve
+token-create = Criar código de acesso
+token-expires = Expira
+token-used = Última utilização
+token-uses = { $count ->
+    [one] { $count } vez
+   *[other] { $count } vezes
+}
+token-revoked = Revogado
+token-expired = Expirado
+token-locked = Bloqueado
+token-ends-soon = Expira em breve
+token-orphan = Sem proprietário ativo
+token-orphan-hint = Quem criou este código de acesso já não está ativo na forja, por isso ele é recusado.
+token-made-by = Código de acesso { $id }, criado por { $who } em { $date }.
+token-made-with = Foi criado com o código de acesso { $id } e será revogado juntamente com ele.
+token-audit = O que foi feito com ele
+token-describe = Guardar
+token-lock = Bloquear
+token-lock-hint = Um código de acesso bloqueado é recusado até que alguém o desbloqueie.
+token-locked-until = Está bloqueado até { $date }.
+token-locked-by-hand = Está bloqueado até que alguém o desbloqueie.
+token-unlock = Desbloquear
+token-revoke = Revogar
+token-revoke-hint = A partir daí é recusado para sempre, tal como todos os códigos de acesso criados com ele. Os trabalhos que o usam irão falhar.
+token-revoke-now = Revogar agora
+token-made = Novo código de acesso
+token-made-hint = Copie-o agora: não voltará a ser mostrado.
+token-by-curl = Com curl
+token-in-workflow = Numa sequência de trabalho
+token-in-workflow-hint = Guarde o código de acesso como um segredo da forja com o nome VAULT_TOKEN. Este passo terá então todos os segredos ao seu alcance como variáveis de ambiente:
+
+audit = Auditoria
+audit-none = Nenhum registo corresponde.
+audit-action = Ação
+audit-any-action = Todas as ações
+audit-secret = Segredo
+audit-address = Endereço
+audit-outcome = Resultado
+audit-any-outcome = Todos os resultados
+audit-only-done = Concluídas
+audit-only-refused = Recusadas
+audit-done = Concluída
+audit-refused = Recusada
+audit-from = De (UTC)
+audit-to = Até (UTC)
+audit-user-id = Número do utilizador
+audit-token-id = Número do código de acesso
+audit-request = Pedido
+audit-export = Exportar tudo como { $format }
+audit-number = Número
+audit-time = Data e hora
+audit-who = Quem
+audit-token = código de acesso { $id }
+author-token = código de acesso «{ $name }»
+author-unknown = utilizador { $id }
+
+chain = Cadeia da auditoria
+chain-hint = Cada registo está ligado ao anterior, de modo que nenhum pode ser alterado, removido ou inserido sem que se note.
+chain-check = Verificar a cadeia
+chain-whole = A cadeia está íntegra: os registos de { $first } a { $last } estão tal como foram escritos.
+chain-older = Os registos anteriores a estes não foram verificados.
+chain-broken = A cadeia está quebrada: o que está guardado não é o que foi escrito.
+chain-head = Registo mais recente
+chain-head-hint = Número e hash do registo mais recente. Guarde-os noutro lugar: com eles será possível provar mais tarde que nada até este ponto foi alterado.
+
+keys = Chaves
+keys-fallback = A chave-mestra é derivada da SECRET_KEY da forja: se esta mudar, todos os segredos se perdem. Peça a um administrador que configure uma chave-mestra própria.
+keys-due = Esta chave de dados já encriptou muitos valores: está na altura de fazer a sua rotação.
+keys-source = Chave-mestra
+keys-data-key = Chave de dados
+keys-version = Versão { $version }, criada em { $date }
+keys-none = Ainda não há nada guardado aqui, por isso não há chave de dados.
+keys-seals = Valores encriptados com ela
+keys-seals-of = { $count } de { $max } no máximo
+keys-rotation = Rotação
+keys-rotation-hint = Uma rotação cria uma nova chave de dados e encripta de novo com ela todas as versões de todos os segredos. Entretanto, os segredos podem ser lidos e escritos.
+keys-running = Em curso: { $done } de { $total } versões encriptadas de novo.
+keys-ended = { $done } de { $total } versões encriptadas de novo em { $date }.
+keys-incomplete = { $failed ->
+    [one] { $failed } versão não pode ser desencriptada e mantém-se com a chave antiga.
+   *[other] { $failed } versões não podem ser desencriptadas e mantêm-se com a chave antiga.
+}
+keys-started = Iniciada por { $who } em { $date }.
+keys-checked = { $versions ->
+    [one] { $versions } versão desencriptada, { $failed } com falha. Nada foi alterado.
+   *[other] { $versions } versões desencriptadas, { $failed } com falha. Nada foi alterado.
+}
+keys-check = Verificar sem alterar nada
+keys-rotate = Fazer a rotação da chave de dados
+keys-rotate-hint = Não é possível interrompê-la nem desfazê-la. Quando tudo estiver encriptado de novo, a chave de dados antiga será apagada.
+keys-rotate-now = Fazer a rotação agora
+
+more-not-shown = { $count ->
+    [one] Há mais { $count } que não aparece aqui.
+   *[other] Há mais { $count } que não aparecem aqui.
+}
+
+plan = Plano
+plan-name = Esta instância tem o plano { $tier }.
+plan-none = Não há licença.
+plan-invalid = A licença configurada não é válida.
+plan-in-force = A licença está em vigor.
+plan-in-force-until = A licença está em vigor até { $date }.
+plan-grace = A licença expirou em { $date }. Tudo continua a funcionar durante 14 dias a partir dessa data.
+plan-lapsed = A licença expirou em { $date } e já não está em vigor.
+plan-dev-mode = Não é exigida licença: modo de desenvolvimento.
+plan-days-left = { $days ->
+    [one] Resta { $days } dia.
+   *[other] Restam { $days } dias.
+}
+plan-used = { $used }, sem limite
+plan-used-of = { $used } de { $max }
+plan-at-most = No máximo { $max }
+plan-no-limit = Sem limite
+plan-live-tokens = Códigos de acesso em uso
+plan-users = Utilizadores da instância
+plan-users-hint = Conta como utilizador quem fez algo em qualquer cofre da instância num período de 30 dias.
+plan-users-exceeded = A instância é usada por mais pessoas do que a licença permite. Ninguém fica de fora, mas é necessária uma licença maior.
+plan-retention = Retenção do registo de auditoria
+plan-for-ever = Sem limite
+plan-days = { $days ->
+    [one] { $days } dia
+   *[other] { $days } dias
+}
+plan-versioning = Versões anteriores dos segredos
+plan-tokens = Códigos de acesso para trabalhos de CI
+plan-sso = Início de sessão único (SSO)
+plan-rotation = Rotação da chave de dados
+plan-included = Incluído
+plan-not-included = Não incluído
+plan-lapse = Quando uma licença termina
+plan-lapse-hint = Tudo o que está guardado continua a poder ser lido, exportado e eliminado, e os segredos existentes podem receber novos valores.
+plan-lapse-secrets = { $count ->
+    [one] Há { $count } segredo aqui. Só é possível criar novos enquanto houver menos de { $max }.
+   *[other] Há { $count } segredos aqui. Só é possível criar novos enquanto houver menos de { $max }.
+}
+plan-lapse-versions = { $count ->
+    [one] { $count } versão anterior mantém-se e pode ser lida, mas nenhum segredo pode ser revertido para ela.
+   *[other] { $count } versões anteriores mantêm-se e podem ser lidas, mas nenhum segredo pode ser revertido para elas.
+}
+plan-lapse-tokens = { $count ->
+    [one] { $count } código de acesso continua a funcionar. Não é possível criar novos.
+   *[other] { $count } códigos de acesso continuam a funcionar. Não é possível criar novos.
+}
+plan-lapse-rotation = Não é possível fazer a rotação da chave de dados.
+
+secret-reveal = Mostrar
+secret-hide = Ocultar
+secret-copy = Copiar
+secret-copied = Copiado
+secret-not-given = O valor não foi entregue.
+secret-needs-script = Para mostrar ou copiar o valor aqui é necessário JavaScript; também pode ser obtido através da API.
+
+skip-to-content = Saltar para o conteúdo
+language = Idioma
+
+lockbox-new = Nova caixa de segurança
+lockbox-back = Voltar ao segredo
+lockbox-hint = Uma caixa de segurança é encriptada e aberta neste navegador. Nem a frase-passe nem o valor saem desta página.
+lockbox-needs-script = Para abrir ou encriptar aqui uma caixa de segurança é necessário JavaScript.
+lockbox-open = Abrir a caixa de segurança
+lockbox-seal = Encriptar um valor
+lockbox-warning = Ninguém pode recuperar o valor se a frase-passe se perder.
+lockbox-passphrase = Frase-passe
+lockbox-again = Repita a frase-passe
+lockbox-store = Encriptar e guardar
+lockbox-download = Descarregar
+lockbox-go = Abrir ou encriptar neste navegador
+lockbox-wrong-passphrase = A frase-passe está incorreta ou a caixa de segurança foi alterada.
+lockbox-failed = Não foi possível fazê-lo neste navegador.
+lockbox-no-text = O conteúdo não é texto; pode ser descarregado.
+lockbox-encoding = Contém caracteres inválidos.
+lockbox-no-passphrase = Frase-passe: se estiver vazia, não protege nada.
+lockbox-other-passphrase = Frase-passe: as duas não coincidem.
