@@ -33,7 +33,7 @@ secrets-count = { $count ->
 }
 secrets-none = There are no secrets here yet.
 # To those who may write; an example of the API follows.
-secrets-first = Make the first one here, paste a whole .env file, or store one by the API:
+secrets-first = Make the first one here, paste a whole .env file, or store one through the API:
 # To those who may only read.
 secrets-ask = Somebody who may write to this repository can store the first one.
 secrets-none-found = No secret fits this search.
@@ -124,7 +124,7 @@ import-refused = refused
 import-nothing = Everything is stored already as it stands here.
 import-blocked = Nothing can be stored as long as something is refused.
 import-no-assignment = Line { $line } is not of the form NAME=value.
-import-unterminated = The quote in line { $line } has no end.
+import-unterminated = The quote in line { $line } is not closed.
 import-after-quote = Something stands after the closing quote of line { $line }.
 import-ambiguous = Programs read the value of line { $line } differently. Put it in single quotes.
 import-twice = The name of line { $line } stands in line { $first } already.
@@ -176,7 +176,7 @@ compare-of = From version { $from } to version { $to }
 compare-from = From
 compare-to = To
 compare-show = Show what differs
-compare-hint = Both values are shown then, and both looks are recorded in the audit.
+compare-hint = Both values are shown then, and both are recorded in the audit as read.
 diff = Differences
 diff-none = They are the same.
 diff-sealed = A lockbox is sealed; the service cannot compare what is in it.
@@ -333,8 +333,8 @@ plan-none = There is no licence.
 plan-invalid = The licence that is set is not valid.
 plan-in-force = The licence is in force.
 plan-in-force-until = The licence is in force until { $date }.
-plan-grace = The licence expired on { $date }. Everything goes on for 14 days from then.
-plan-lapsed = The licence expired on { $date } and does not hold any more.
+plan-grace = The licence expired on { $date }. Everything keeps working for 14 days after that.
+plan-lapsed = The licence expired on { $date } and is no longer valid.
 plan-dev-mode = No licence is asked for: development mode.
 plan-days-left = { $days ->
     [one] { $days } day is left.
@@ -346,7 +346,7 @@ plan-at-most = At most { $max }
 plan-no-limit = No limit
 plan-live-tokens = Tokens in use
 plan-users = Users of the instance
-plan-users-hint = Who did anything in any vault of the instance within 30 days counts as a user.
+plan-users-hint = Who did anything in any vault of the instance within the last 30 days counts as a user.
 plan-users-exceeded = More people use the instance than the licence allows. Nobody is kept out, but it needs a larger licence.
 plan-retention = The audit is kept for
 plan-for-ever = Without limit

@@ -131,7 +131,7 @@ secret-confirm-purge = Per eliminarlo definitivamente con tutte le versioni, dig
 
 versions = Versioni
 version-current = Attuale
-version-roll-back = Ripristina
+version-roll-back = Torna a questa versione
 version-number = Versione { $version }
 version-actions = Azioni
 version-author = Scritta da
@@ -288,7 +288,7 @@ keys-rotate-hint = Non può essere interrotta né annullata. Quando tutto sarà 
 keys-rotate-now = Ruota ora
 
 more-not-shown = { $count ->
-    [one] Un altro elemento ({ $count }) non viene mostrato.
+    [one] { $count } altro elemento non viene mostrato.
    *[other] Altri { $count } elementi non vengono mostrati.
 }
 
@@ -311,7 +311,7 @@ plan-at-most = Al massimo { $max }
 plan-no-limit = Senza limiti
 plan-live-tokens = Token in uso
 plan-users = Utenti dell’istanza
-plan-users-hint = Conta come utente chi ha fatto qualcosa in una qualsiasi cassaforte dell’istanza nell’arco di 30 giorni.
+plan-users-hint = Conta come utente chi ha fatto qualcosa in una qualsiasi cassaforte dell’istanza negli ultimi 30 giorni.
 plan-users-exceeded = L’istanza è usata da più persone di quante ne consenta la licenza. Nessuno viene escluso, ma serve una licenza più ampia.
 plan-retention = Conservazione del registro di audit
 plan-for-ever = Senza limiti

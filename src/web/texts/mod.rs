@@ -26,10 +26,14 @@ macro_rules! languages {
 /// In the order of the forge's menu; the first is what everybody gets who asks for none of them.
 const SOURCES: &[(&str, &str, &str)] = languages! {
     "en-US" "English"
+    "de-DE" "Deutsch"
+    "fr-FR" "Français"
+    "nl-NL" "Nederlands"
     "es-ES" "Español"
     "pt-BR" "Português do Brasil"
     "pt-PT" "Português de Portugal"
     "it-IT" "Italiano"
+    "sv-SE" "Svenska"
 };
 
 /// Every language of the pages.

@@ -31,7 +31,7 @@ on_each_database! {
     async fn a_page_is_offered_in_each_language_and_keeps_its_filters(app: TestApp) {
         let visit = Visit::signed_in(&app, &app.people.carol).await;
         let page = visit.get(&format!("{VAULT}?q=a%20b&lang=es-ES")).await;
-        assert_eq!(page.text.matches(" hreflang=").count(), 5);
+        assert_eq!(page.text.matches(" hreflang=").count(), 9);
         assert!(page.text.contains(r#"href="?q=a+b&amp;lang=pt-PT" lang="pt-PT""#), "{}", page.text);
     }
 

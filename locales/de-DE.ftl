@@ -1,0 +1,371 @@
+# The texts of the pages in German (Germany).
+
+tab-code = Code
+tab-issues = Probleme
+tab-pull-requests = Pull-Requests
+tab-actions = Actions
+tab-packages = Pakete
+tab-projects = Projekte
+tab-releases = Releases
+tab-wiki = Wiki
+tab-activity = Aktivität
+tab-settings = Einstellungen
+mark-archived = Archiviert
+mark-private = Privat
+mark-internal = Intern
+forge-home = Startseite der Forge
+
+vault = Tresor
+sign-in = Anmelden
+sign-in-hint = Melde dich mit einem deiner Forge-Tokens an.
+sign-in-token = Token
+sign-out = Abmelden
+sign-in-unknown-token = Die Forge kennt diesen Token nicht.
+
+
+secrets = Secrets
+secrets-count = { $count ->
+    [one] { $count } Secret
+   *[other] { $count } Secrets
+}
+secrets-none = Hier gibt es noch keine Secrets.
+secrets-first = Lege hier das erste an, füge eine ganze .env-Datei ein oder speichere eines über die API:
+secrets-ask = Das erste kann jemand mit Schreibrechten für dieses Repository speichern.
+secrets-none-found = Kein Secret passt zu dieser Suche.
+search = Suchen
+filter-environment = Umgebung
+filter-type = Typ
+filter-any-environment = Alle Umgebungen
+filter-any-type = Alle Typen
+filter-deleted = Auch gelöschte
+filter-apply = Anwenden
+filter-clear = Filter zurücksetzen
+
+secret-name = Name
+secret-description = Beschreibung
+secret-type = Typ
+secret-version = Version
+secret-changed = Geändert
+secret-changed-by = Geändert von
+secret-deleted = Gelöscht
+secret-lockbox = Schließfach
+
+page-previous = Zurück
+page-next = Weiter
+page-of = Seite { $page } von { $pages }
+
+sessions = Angemeldete Browser
+sessions-hint = Hier bist du angemeldet. Melde ab, was du nicht kennst.
+session-this = Dieser Browser
+session-address = Adresse
+session-agent = Browser
+session-created = Angemeldet
+session-seen = Zuletzt verwendet
+session-end = Abmelden
+
+error-title = Das hat nicht geklappt
+
+error-invalid-request = Mit der Anfrage stimmt etwas nicht.
+error-invalid-version = Das ist keine Versionsnummer.
+error-unauthorized = Du bist nicht angemeldet, oder die Forge erkennt deine Anmeldung nicht mehr an.
+error-invalid-token = Dieser Token ist ungültig.
+error-token-expired = Dieser Token ist abgelaufen.
+error-token-revoked = Dieser Token wurde widerrufen.
+error-limit-reached = Mehr ist im aktuellen Tarif nicht enthalten.
+error-enterprise-required = Dafür ist der Enterprise-Tarif nötig.
+error-forbidden = Dazu bist du nicht berechtigt.
+error-access-denied = Dieser Token ist dazu nicht berechtigt.
+error-not-found = Das gibt es hier nicht, oder du darfst es nicht sehen.
+error-method-not-allowed = Das ist hier nicht möglich.
+error-request-timeout = Das hat zu lange gedauert. Prüfe, ob die Änderung vorgenommen wurde, bevor du es erneut versuchst.
+error-already-exists = Dieser Name ist bereits vergeben.
+error-key-mismatch = Die Werte dieses Repositorys sind mit einem anderen Hauptschlüssel verschlüsselt.
+error-version-conflict = Jemand anderes war schneller und hat es inzwischen geändert.
+error-value-too-large = Der Wert ist zu groß.
+error-unsupported-media-type = Diese Art von Inhalt nimmt der Dienst nicht an.
+error-token-locked = Dieser Token ist gesperrt.
+error-rate-limited = Zu viele Versuche. Warte einen Moment und versuche es dann erneut.
+error-decryption-failed = Ein gespeicherter Wert konnte nicht entschlüsselt werden.
+error-encryption-failed = Der Wert konnte nicht verschlüsselt werden.
+error-internal-error = Im Dienst ist ein Fehler aufgetreten.
+error-forge-unavailable = Die Forge antwortet nicht. Versuche es später erneut.
+error-audit-unavailable = Das Audit-Log kann gerade nicht geschrieben werden, deshalb wird nichts herausgegeben. Prüfe, ob die Änderung vorgenommen wurde, bevor du es erneut versuchst.
+error-request-id = Anfrage { $id }
+
+secret-new = Neues Secret
+
+import = .env-Datei einfügen
+import-hint = Zeilen der Form NAME=Wert, auch mit Kommentaren und mit Werten in Anführungszeichen. Ein $ bleibt stehen, wie es ist: Es wird nichts dafür eingesetzt.
+import-text = Inhalt der Datei
+import-environment = In diese Umgebung einfügen
+import-environment-none = Keine: die Namen so, wie sie in der Datei stehen
+import-preview = Vorschau
+import-store = Alles speichern
+import-plan = Was gespeichert würde
+import-line = Zeile
+import-outcome = Was geschieht
+import-new = neu
+import-changed = geändert
+import-unchanged = unverändert
+import-refused = abgelehnt
+import-nothing = Alles ist bereits so gespeichert, wie es hier steht.
+import-blocked = Solange etwas abgelehnt wird, kann nichts gespeichert werden.
+import-no-assignment = Zeile { $line } hat nicht die Form NAME=Wert.
+import-unterminated = Das Anführungszeichen in Zeile { $line } wird nicht geschlossen.
+import-after-quote = In Zeile { $line } steht noch etwas nach dem schließenden Anführungszeichen.
+import-ambiguous = Nicht alle Programme lesen den Wert in Zeile { $line } gleich. Setze ihn in einfache Anführungszeichen.
+import-twice = Der Name in Zeile { $line } steht schon in Zeile { $first }.
+import-too-many = Ab Zeile { $line } sind es mehr als { $max } Variablen.
+secret-name-hint = Buchstaben, Ziffern, Unterstriche, Bindestriche und Punkte; der Teil vor dem ersten Punkt ist die Umgebung.
+secret-value = Wert
+secret-new-value = Neuer Wert
+secret-comment = Kommentar
+secret-store = Speichern
+secret-change = Ändern
+secret-describe = Beschreibung und Typ speichern
+secret-created = Erstellt
+secret-delete = Löschen
+secret-restore = Wiederherstellen
+secret-purge = Endgültig löschen
+secret-confirm-purge = Gib { $name } ein, um es mit allen Versionen endgültig zu löschen
+
+versions = Versionen
+version-current = Aktuell
+version-roll-back = Zurücksetzen
+version-number = Version { $version }
+version-actions = Aktionen
+version-author = Erstellt von
+version-written = Version { $version } von { $who }, { $time }
+
+value-lost = Dieser Wert lässt sich nicht unverändert in einem Eingabefeld anzeigen. Wähle ihn als Datei aus.
+value-file = Oder eine Datei
+value-file-hint = Eine ausgewählte Datei wird anstelle dessen gespeichert, was im Feld steht. Sie muss UTF-8-Text enthalten.
+value-download = Herunterladen
+value-edit = Vom aktuellen Wert ausgehen
+
+secret-details = Beschreibung und Typ
+secret-delete-means = Es kann später mit allen Versionen wiederhergestellt werden.
+secret-delete-sure = { $name } löschen
+
+conflict = Jemand war schneller
+conflict-kept = Deine Eingabe ist noch nirgends gespeichert. Du findest sie unten.
+conflict-mine = Dein Wert
+conflict-diff = Vom anderen Wert zu deinem
+conflict-store = Meinen als Version { $version } speichern
+conflict-compare = Mit dem anderen vergleichen
+conflict-drop = Meinen verwerfen und den anderen ansehen
+
+compare = Zwei Versionen vergleichen
+compare-of = Von Version { $from } zu Version { $to }
+compare-from = Von
+compare-to = Zu
+compare-show = Unterschiede anzeigen
+compare-hint = Dabei werden beide Werte angezeigt, und beide Zugriffe werden im Audit-Log festgehalten.
+diff = Unterschiede
+diff-none = Sie sind gleich.
+diff-sealed = Ein Schließfach ist verschlüsselt; der Dienst kann seinen Inhalt nicht vergleichen.
+diff-unended = (kein Zeilenumbruch am Ende)
+
+rollback-to = Auf Version { $version } zurücksetzen
+rollback-means = Der Inhalt von Version { $version } wird erneut gespeichert, und zwar als Version { $next }.
+rollback-from = Jetzt
+rollback-back = Kommt zurück
+rollback-confirm = Gib zum Zurücksetzen { $name } ein
+
+new-exists = Vorhandenes Secret { $name } ansehen
+new-gone = Das Secret { $name } wurde inzwischen gelöscht. Deine Eingabe ist noch nirgends gespeichert; wenn du sie hier speicherst, wird damit auch das Secret wiederhergestellt.
+
+token-for-ever = Nie
+token-unused = Noch nie
+
+tokens = Tokens
+tokens-none = Hier gibt es noch keine Tokens.
+tokens-all = Auch widerrufene anzeigen
+tokens-live = Widerrufene ausblenden
+token-new = Neuer Token
+token-description = Verwendungszweck
+token-scope = Berechtigungen
+token-scope-hint = Was der Token darf: read, write, admin, read:PATTERN oder write:PATTERN, durch Kommas getrennt. PATTERN ist der Name eines Secrets oder der Anfang von Namen mit * am Ende. Geschützte Umgebungen sind nur über ein Muster erreichbar, das mit ihrem Namen beginnt.
+token-ttl = Gültigkeitsdauer
+token-ttl-hint = Eine Zahl und eine Einheit: h für Stunden, d für Tage, w für Wochen, y für Jahre, zum Beispiel 30d. Mit 0 läuft er nie ab.
+token-addresses = Adressen
+token-addresses-hint = IP-Adressen und Netze, aus denen der Token verwendet werden darf, durch Kommas getrennt. Leer heißt: von überall.
+token-everywhere = Überall
+token-test = Berechtigungen testen
+token-reach = Von den jetzt vorhandenen Secrets lassen sich mit diesen Berechtigungen { $read } lesen und { $write } schreiben.
+token-reads = liest
+token-reads-and-writes = liest und schreibt
+token-create = Token erstellen
+token-expires = Läuft ab
+token-used = Zuletzt verwendet
+token-uses = { $count ->
+    [one] { $count }-mal
+   *[other] { $count }-mal
+}
+token-revoked = Widerrufen
+token-expired = Abgelaufen
+token-locked = Gesperrt
+token-ends-soon = Läuft bald ab
+token-orphan = Ohne aktiven Besitzer
+token-orphan-hint = Wer diesen Token erstellt hat, ist in der Forge nicht mehr aktiv. Deshalb wird er abgelehnt.
+token-made-by = Token { $id }, erstellt von { $who } am { $date }.
+token-made-with = Er wurde mit Token { $id } erstellt und wird zusammen mit diesem widerrufen.
+token-audit = Was mit ihm gemacht wurde
+token-describe = Speichern
+token-lock = Sperren
+token-lock-hint = Ein gesperrter Token wird abgelehnt, bis ihn jemand entsperrt.
+token-locked-until = Er ist bis { $date } gesperrt.
+token-locked-by-hand = Er ist gesperrt, bis ihn jemand entsperrt.
+token-unlock = Entsperren
+token-revoke = Widerrufen
+token-revoke-hint = Er wird dann endgültig abgelehnt, ebenso alle Tokens, die mit ihm erstellt wurden. Jobs, die ihn verwenden, schlagen fehl.
+token-revoke-now = Jetzt widerrufen
+token-made = Neuer Token
+token-made-hint = Kopiere ihn jetzt: Er wird nicht noch einmal angezeigt.
+token-by-curl = Mit curl
+token-in-workflow = In einem Workflow
+token-in-workflow-hint = Speichere den Token in der Forge als Secret mit dem Namen VAULT_TOKEN. Dieser Schritt hat dann jedes erreichbare Secret als Umgebungsvariable:
+
+audit = Audit-Log
+audit-none = Keine passenden Einträge.
+audit-action = Aktion
+audit-any-action = Alle Aktionen
+audit-secret = Secret
+audit-address = Adresse
+audit-outcome = Ergebnis
+audit-any-outcome = Alle Ergebnisse
+audit-only-done = Ausgeführt
+audit-only-refused = Abgelehnt
+audit-done = Ausgeführt
+audit-refused = Abgelehnt
+audit-from = Von (UTC)
+audit-to = Bis (UTC)
+audit-user-id = Benutzernummer
+audit-token-id = Token-Nummer
+audit-request = Anfrage
+audit-export = Alles als { $format } exportieren
+audit-number = Nummer
+audit-time = Zeit
+audit-who = Wer
+audit-token = Token { $id }
+author-token = Token „{ $name }“
+author-unknown = Benutzer { $id }
+
+chain = Audit-Kette
+chain-hint = Jeder Eintrag ist an den vorhergehenden gebunden, sodass keiner unbemerkt geändert, entfernt oder eingeschoben werden kann.
+chain-check = Kette prüfen
+chain-whole = Die Kette ist intakt: Die Einträge { $first } bis { $last } sind so, wie sie geschrieben wurden.
+chain-older = Ältere Einträge wurden nicht geprüft.
+chain-broken = Die Kette ist unterbrochen: Was gespeichert ist, ist nicht das, was geschrieben wurde.
+chain-head = Neuester Eintrag
+chain-head-hint = Nummer und Hash des neuesten Eintrags. Bewahre sie an einem anderen Ort auf: Mit ihnen lässt sich später beweisen, dass bis hierher nichts geändert wurde.
+
+keys = Schlüssel
+keys-fallback = Der Hauptschlüssel wird aus dem SECRET_KEY der Forge abgeleitet: Ändert sich dieser, sind alle Secrets verloren. Bitte die Administration, einen eigenen Hauptschlüssel einzurichten.
+keys-due = Mit diesem Datenschlüssel wurden schon viele Werte verschlüsselt: Er sollte jetzt rotiert werden.
+keys-source = Hauptschlüssel
+keys-data-key = Datenschlüssel
+keys-version = Version { $version }, erstellt am { $date }
+keys-none = Hier ist noch nichts gespeichert, also gibt es keinen Datenschlüssel.
+keys-seals = Damit verschlüsselte Werte
+keys-seals-of = { $count } von höchstens { $max }
+keys-rotation = Rotation
+keys-rotation-hint = Eine Rotation erzeugt einen neuen Datenschlüssel und verschlüsselt damit jede Version jedes Secrets neu. Secrets können währenddessen gelesen und geschrieben werden.
+keys-running = Läuft: { $done } von { $total } Versionen sind neu verschlüsselt.
+keys-ended = { $done } von { $total } Versionen wurden am { $date } neu verschlüsselt.
+keys-incomplete = { $failed ->
+    [one] { $failed } Version lässt sich nicht entschlüsseln und bleibt mit dem alten Schlüssel verschlüsselt.
+   *[other] { $failed } Versionen lassen sich nicht entschlüsseln und bleiben mit dem alten Schlüssel verschlüsselt.
+}
+keys-started = Gestartet von { $who } am { $date }.
+keys-checked = { $versions ->
+    [one] { $versions } Version entschlüsselt, { $failed } fehlgeschlagen. Nichts wurde geändert.
+   *[other] { $versions } Versionen entschlüsselt, { $failed } fehlgeschlagen. Nichts wurde geändert.
+}
+keys-check = Nur prüfen, nichts ändern
+keys-rotate = Datenschlüssel rotieren
+keys-rotate-hint = Das lässt sich weder anhalten noch rückgängig machen. Sobald alles neu verschlüsselt ist, wird der alte Datenschlüssel gelöscht.
+keys-rotate-now = Jetzt rotieren
+
+more-not-shown = { $count ->
+    [one] { $count } weiterer Eintrag wird nicht angezeigt.
+   *[other] { $count } weitere Einträge werden nicht angezeigt.
+}
+
+plan = Tarif
+plan-name = Diese Instanz hat den Tarif { $tier }.
+plan-none = Es ist keine Lizenz vorhanden.
+plan-invalid = Die hinterlegte Lizenz ist ungültig.
+plan-in-force = Die Lizenz ist gültig.
+plan-in-force-until = Die Lizenz ist bis { $date } gültig.
+plan-grace = Die Lizenz ist am { $date } abgelaufen. Von da an läuft alles noch 14 Tage weiter.
+plan-lapsed = Die Lizenz ist am { $date } abgelaufen und gilt nicht mehr.
+plan-dev-mode = Keine Lizenz erforderlich: Entwicklungsmodus.
+plan-days-left = { $days ->
+    [one] Es bleibt noch { $days } Tag.
+   *[other] Es bleiben noch { $days } Tage.
+}
+plan-used = { $used }, unbegrenzt
+plan-used-of = { $used } von { $max }
+plan-at-most = Höchstens { $max }
+plan-no-limit = Unbegrenzt
+plan-live-tokens = Tokens in Verwendung
+plan-users = Benutzer der Instanz
+plan-users-hint = Als Benutzer zählt, wer in den letzten 30 Tagen in irgendeinem Tresor der Instanz etwas getan hat.
+plan-users-exceeded = Es verwenden mehr Personen die Instanz, als die Lizenz erlaubt. Niemand wird ausgesperrt, aber eine größere Lizenz ist nötig.
+plan-retention = Aufbewahrung des Audit-Logs
+plan-for-ever = Unbegrenzt
+plan-days = { $days ->
+    [one] { $days } Tag
+   *[other] { $days } Tage
+}
+plan-versioning = Ältere Versionen von Secrets
+plan-tokens = Tokens für CI-Jobs
+plan-sso = Single Sign-on
+plan-rotation = Rotation des Datenschlüssels
+plan-included = Enthalten
+plan-not-included = Nicht enthalten
+plan-lapse = Wenn eine Lizenz endet
+plan-lapse-hint = Alles, was gespeichert ist, lässt sich weiterhin lesen, exportieren und löschen, und vorhandene Secrets können neue Werte erhalten.
+plan-lapse-secrets = { $count ->
+    [one] Hier gibt es { $count } Secret. Neue lassen sich nur anlegen, solange es weniger als { $max } sind.
+   *[other] Hier gibt es { $count } Secrets. Neue lassen sich nur anlegen, solange es weniger als { $max } sind.
+}
+plan-lapse-versions = { $count ->
+    [one] { $count } ältere Version bleibt lesbar, aber kein Secret kann auf sie zurückgesetzt werden.
+   *[other] { $count } ältere Versionen bleiben lesbar, aber kein Secret kann auf sie zurückgesetzt werden.
+}
+plan-lapse-tokens = { $count ->
+    [one] { $count } Token funktioniert weiter. Neue lassen sich nicht erstellen.
+   *[other] { $count } Tokens funktionieren weiter. Neue lassen sich nicht erstellen.
+}
+plan-lapse-rotation = Der Datenschlüssel kann nicht rotiert werden.
+
+secret-reveal = Anzeigen
+secret-hide = Verbergen
+secret-copy = Kopieren
+secret-copied = Kopiert
+secret-not-given = Der Wert wurde nicht herausgegeben.
+secret-needs-script = Um den Wert hier anzuzeigen oder zu kopieren, ist JavaScript nötig; er ist auch über die API abrufbar.
+
+skip-to-content = Zum Inhalt springen
+language = Sprache
+
+lockbox-new = Neues Schließfach
+lockbox-back = Zurück zum Secret
+lockbox-hint = Ein Schließfach wird in diesem Browser verschlüsselt und geöffnet. Weder die Passphrase noch der Wert verlassen diese Seite.
+lockbox-needs-script = Um hier ein Schließfach zu öffnen oder zu verschlüsseln, ist JavaScript nötig.
+lockbox-open = Schließfach öffnen
+lockbox-seal = Wert verschlüsseln
+lockbox-warning = Geht die Passphrase verloren, kann niemand den Wert wiederherstellen.
+lockbox-passphrase = Passphrase
+lockbox-again = Passphrase wiederholen
+lockbox-store = Verschlüsseln und speichern
+lockbox-download = Herunterladen
+lockbox-go = In diesem Browser öffnen oder verschlüsseln
+lockbox-wrong-passphrase = Die Passphrase ist falsch, oder das Schließfach wurde verändert.
+lockbox-failed = Das war in diesem Browser nicht möglich.
+lockbox-no-text = Der Inhalt ist kein Text; er kann heruntergeladen werden.
+lockbox-encoding = Das enthält ungültige Zeichen.
+lockbox-no-passphrase = Passphrase: Eine leere schützt nichts.
+lockbox-other-passphrase = Passphrase: Die beiden stimmen nicht überein.

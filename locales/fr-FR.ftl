@@ -1,0 +1,371 @@
+# The texts of the pages in French (France).
+
+tab-code = Code
+tab-issues = Tickets
+tab-pull-requests = Demandes d’ajout
+tab-actions = Actions
+tab-packages = Paquets
+tab-projects = Projets
+tab-releases = Publications
+tab-wiki = Wiki
+tab-activity = Activité
+tab-settings = Paramètres
+mark-archived = Archivé
+mark-private = Privé
+mark-internal = Interne
+forge-home = Page d’accueil de la forge
+
+vault = Coffre-fort
+sign-in = Connexion
+sign-in-hint = Connectez-vous avec l’un de vos jetons de la forge.
+sign-in-token = Jeton
+sign-out = Déconnexion
+sign-in-unknown-token = La forge ne reconnaît pas ce jeton.
+
+
+secrets = Secrets
+secrets-count = { $count ->
+    [one] { $count } secret
+   *[other] { $count } secrets
+}
+secrets-none = Il n’y a pas encore de secret ici.
+secrets-first = Créez le premier ici, collez un fichier .env entier ou enregistrez un secret via l’API :
+secrets-ask = Une personne ayant accès en écriture à ce dépôt peut enregistrer le premier.
+secrets-none-found = Aucun secret ne correspond à cette recherche.
+search = Rechercher
+filter-environment = Environnement
+filter-type = Type
+filter-any-environment = Tous les environnements
+filter-any-type = Tous les types
+filter-deleted = Inclure les supprimés
+filter-apply = Appliquer
+filter-clear = Effacer les filtres
+
+secret-name = Nom
+secret-description = Description
+secret-type = Type
+secret-version = Version
+secret-changed = Modifié
+secret-changed-by = Modifié par
+secret-deleted = Supprimé
+secret-lockbox = Coffret
+
+page-previous = Précédent
+page-next = Suivant
+page-of = Page { $page } sur { $pages }
+
+sessions = Navigateurs connectés
+sessions-hint = Les navigateurs où votre session est ouverte. Déconnectez ceux que vous ne reconnaissez pas.
+session-this = Ce navigateur
+session-address = Adresse
+session-agent = Navigateur
+session-created = Connexion
+session-seen = Dernière utilisation
+session-end = Déconnecter
+
+error-title = L’opération a échoué
+
+error-invalid-request = La requête n’est pas valide.
+error-invalid-version = Ce n’est pas un numéro de version.
+error-unauthorized = Vous n’êtes pas connecté, ou la forge ne reconnaît plus votre connexion.
+error-invalid-token = Ce jeton n’est pas valide.
+error-token-expired = Ce jeton a expiré.
+error-token-revoked = Ce jeton a été révoqué.
+error-limit-reached = La limite de votre offre est atteinte.
+error-enterprise-required = L’offre Enterprise est nécessaire.
+error-forbidden = Vous n’êtes pas autorisé à faire cela.
+error-access-denied = Ce jeton n’autorise pas cette action.
+error-not-found = Cet élément n’existe pas, ou vous n’avez pas le droit de le voir.
+error-method-not-allowed = Cette opération est impossible ici.
+error-request-timeout = L’opération a pris trop de temps. Vérifiez si la modification a été effectuée avant de réessayer.
+error-already-exists = Ce nom est déjà utilisé.
+error-key-mismatch = Les valeurs de ce dépôt sont chiffrées avec une autre clé maîtresse.
+error-version-conflict = Quelqu’un d’autre a fait une modification entre-temps.
+error-value-too-large = La valeur est trop volumineuse.
+error-unsupported-media-type = Le service n’accepte pas ce type de contenu.
+error-token-locked = Ce jeton est verrouillé.
+error-rate-limited = Trop de tentatives. Patientez un peu, puis réessayez.
+error-decryption-failed = Une valeur enregistrée n’a pas pu être déchiffrée.
+error-encryption-failed = La valeur n’a pas pu être chiffrée.
+error-internal-error = Une erreur s’est produite dans le service.
+error-forge-unavailable = La forge ne répond pas. Réessayez plus tard.
+error-audit-unavailable = Le journal d’audit ne peut pas être écrit pour le moment ; rien n’est donc communiqué. Vérifiez si la modification a été effectuée avant de réessayer.
+error-request-id = Requête { $id }
+
+secret-new = Nouveau secret
+
+import = Coller un fichier .env
+import-hint = Lignes de la forme NOM=valeur ; les commentaires et les valeurs entre guillemets sont admis. Un $ est pris tel quel : rien n’est mis à sa place.
+import-text = Contenu du fichier
+import-environment = Placer dans l’environnement
+import-environment-none = Aucun : les noms tels qu’ils figurent dans le fichier
+import-preview = Aperçu
+import-store = Tout enregistrer
+import-plan = Ce qui serait enregistré
+import-line = Ligne
+import-outcome = Effet
+import-new = nouveau
+import-changed = modifié
+import-unchanged = inchangé
+import-refused = refusé
+import-nothing = Tout est déjà enregistré tel quel.
+import-blocked = Rien ne peut être enregistré tant qu’un élément est refusé.
+import-no-assignment = La ligne { $line } n’est pas de la forme NOM=valeur.
+import-unterminated = Le guillemet de la ligne { $line } n’est pas fermé.
+import-after-quote = Du texte suit le guillemet fermant de la ligne { $line }.
+import-ambiguous = La valeur de la ligne { $line } n’est pas lue de la même façon par tous les programmes. Mettez-la entre guillemets simples.
+import-twice = Le nom de la ligne { $line } figure déjà à la ligne { $first }.
+import-too-many = Il y a plus de { $max } variables à partir de la ligne { $line }.
+secret-name-hint = Lettres, chiffres, tirets bas, tirets et points ; ce qui précède le premier point est l’environnement.
+secret-value = Valeur
+secret-new-value = Nouvelle valeur
+secret-comment = Commentaire
+secret-store = Enregistrer
+secret-change = Modifier
+secret-describe = Enregistrer la description et le type
+secret-created = Créé
+secret-delete = Supprimer
+secret-restore = Restaurer
+secret-purge = Supprimer définitivement
+secret-confirm-purge = Pour le supprimer définitivement avec toutes ses versions, saisissez { $name }
+
+versions = Versions
+version-current = Actuelle
+version-roll-back = Rétablir
+version-number = Version { $version }
+version-actions = Actions
+version-author = Auteur
+version-written = Version { $version } par { $who }, { $time }
+
+value-lost = Cette valeur ne peut pas être affichée dans un champ sans être altérée. Choisissez-la sous forme de fichier.
+value-file = Ou un fichier
+value-file-hint = Si vous choisissez un fichier, il est enregistré à la place du contenu du champ. Ce doit être du texte en UTF-8.
+value-download = Télécharger
+value-edit = Partir de la valeur actuelle
+
+secret-details = Description et type
+secret-delete-means = Il pourra être restauré plus tard, avec toutes ses versions.
+secret-delete-sure = Supprimer { $name }
+
+conflict = Quelqu’un vous a devancé
+conflict-kept = Votre saisie n’est encore enregistrée nulle part. Elle figure ci-dessous.
+conflict-mine = Votre valeur
+conflict-diff = De l’autre valeur à la vôtre
+conflict-store = Enregistrer la mienne comme version { $version }
+conflict-compare = Comparer avec l’autre
+conflict-drop = Abandonner la mienne et voir l’autre
+
+compare = Comparer deux versions
+compare-of = De la version { $from } à la version { $to }
+compare-from = De
+compare-to = À
+compare-show = Afficher les différences
+compare-hint = Les deux valeurs sont alors affichées, et les deux consultations sont inscrites dans le journal d’audit.
+diff = Différences
+diff-none = Elles sont identiques.
+diff-sealed = Un coffret est chiffré ; le service ne peut pas en comparer le contenu.
+diff-unended = (pas de saut de ligne à la fin)
+
+rollback-to = Rétablir la version { $version }
+rollback-means = Le contenu de la version { $version } est de nouveau enregistré, comme version { $next }.
+rollback-from = Actuellement
+rollback-back = Sera rétablie
+rollback-confirm = Pour rétablir cette version, saisissez { $name }
+
+new-exists = Voir le secret { $name } existant
+new-gone = Le secret { $name } a été supprimé entre-temps. Votre saisie n’est encore enregistrée nulle part ; l’enregistrer ici restaure aussi le secret.
+
+token-for-ever = Jamais
+token-unused = Pas encore
+
+tokens = Jetons
+tokens-none = Il n’y a pas encore de jeton ici.
+tokens-all = Afficher aussi les jetons révoqués
+tokens-live = Masquer les jetons révoqués
+token-new = Nouveau jeton
+token-description = Usage prévu
+token-scope = Portée
+token-scope-hint = Ce que le jeton permet : read, write, admin, read:PATTERN ou write:PATTERN, séparés par des virgules. PATTERN est le nom d’un secret, ou un début de nom suivi de *. Les environnements protégés ne sont accessibles que par un motif qui commence par leur nom.
+token-ttl = Durée de vie
+token-ttl-hint = Un nombre et une unité : h pour les heures, d pour les jours, w pour les semaines, y pour les années, par exemple 30d. Avec 0, il n’expire jamais.
+token-addresses = Adresses
+token-addresses-hint = Adresses IP et réseaux depuis lesquels il peut être utilisé, séparés par des virgules. Laissez vide pour l’autoriser partout.
+token-everywhere = Partout
+token-test = Tester la portée
+token-reach = Parmi les secrets actuellement présents ici, cette portée permet d’en lire { $read } et d’en écrire { $write }.
+token-reads = lecture
+token-reads-and-writes = lecture et écriture
+token-create = Créer un jeton
+token-expires = Expiration
+token-used = Dernière utilisation
+token-uses = { $count ->
+    [one] { $count } fois
+   *[other] { $count } fois
+}
+token-revoked = Révoqué
+token-expired = Expiré
+token-locked = Verrouillé
+token-ends-soon = Expire bientôt
+token-orphan = Sans propriétaire actif
+token-orphan-hint = La personne qui a créé ce jeton n’est plus active sur la forge ; il est donc refusé.
+token-made-by = Jeton { $id }, créé par { $who } le { $date }.
+token-made-with = Il a été créé avec le jeton { $id } et sera révoqué en même temps que lui.
+token-audit = Ce qui a été fait avec ce jeton
+token-describe = Enregistrer
+token-lock = Verrouiller
+token-lock-hint = Un jeton verrouillé est refusé jusqu’à ce que quelqu’un le déverrouille.
+token-locked-until = Il est verrouillé jusqu’au { $date }.
+token-locked-by-hand = Il est verrouillé jusqu’à ce que quelqu’un le déverrouille.
+token-unlock = Déverrouiller
+token-revoke = Révoquer
+token-revoke-hint = Il sera alors définitivement refusé, de même que tous les jetons créés avec lui. Les tâches qui l’utilisent échoueront.
+token-revoke-now = Révoquer maintenant
+token-made = Nouveau jeton
+token-made-hint = Copiez-le maintenant : il ne sera plus affiché.
+token-by-curl = Avec curl
+token-in-workflow = Dans un workflow
+token-in-workflow-hint = Enregistrez le jeton comme secret de la forge sous le nom VAULT_TOKEN. Cette étape dispose alors de chaque secret accessible sous forme de variable d’environnement :
+
+audit = Audit
+audit-none = Aucune entrée ne correspond.
+audit-action = Action
+audit-any-action = Toutes les actions
+audit-secret = Secret
+audit-address = Adresse
+audit-outcome = Résultat
+audit-any-outcome = Tous les résultats
+audit-only-done = Effectuées
+audit-only-refused = Refusées
+audit-done = Effectuée
+audit-refused = Refusée
+audit-from = Du (UTC)
+audit-to = Au (UTC)
+audit-user-id = Numéro de l’utilisateur
+audit-token-id = Numéro du jeton
+audit-request = Requête
+audit-export = Tout exporter en { $format }
+audit-number = Numéro
+audit-time = Date et heure
+audit-who = Qui
+audit-token = jeton { $id }
+author-token = jeton « { $name } »
+author-unknown = utilisateur { $id }
+
+chain = Chaîne d’audit
+chain-hint = Chaque entrée est liée à la précédente, de sorte qu’aucune ne peut être modifiée, supprimée ou intercalée sans que cela se voie.
+chain-check = Vérifier la chaîne
+chain-whole = La chaîne est intacte : les entrées { $first } à { $last } sont telles qu’elles ont été écrites.
+chain-older = Les entrées antérieures n’ont pas été vérifiées.
+chain-broken = La chaîne est rompue : ce qui est enregistré n’est pas ce qui a été écrit.
+chain-head = Dernière entrée
+chain-head-hint = Numéro et empreinte de la dernière entrée. Conservez-les ailleurs : ils permettront de prouver plus tard que rien n’a été modifié jusqu’ici.
+
+keys = Clés
+keys-fallback = La clé maîtresse est dérivée du SECRET_KEY de la forge : si celui-ci change, tous les secrets sont perdus. Demandez à un administrateur de configurer une clé maîtresse dédiée.
+keys-due = Cette clé de données a déjà servi à chiffrer de nombreuses valeurs : il est temps d’effectuer sa rotation.
+keys-source = Clé maîtresse
+keys-data-key = Clé de données
+keys-version = Version { $version }, créée le { $date }
+keys-none = Rien n’est encore enregistré ici ; il n’y a donc pas de clé de données.
+keys-seals = Valeurs chiffrées avec cette clé
+keys-seals-of = { $count } sur { $max } au maximum
+keys-rotation = Rotation
+keys-rotation-hint = Une rotation crée une nouvelle clé de données et rechiffre avec elle toutes les versions de tous les secrets. Pendant ce temps, les secrets peuvent être lus et écrits.
+keys-running = Rechiffrement en cours : { $done } sur { $total } versions.
+keys-ended = { $done } versions sur { $total } ont été rechiffrées le { $date }.
+keys-incomplete = { $failed ->
+    [one] { $failed } version n’a pas pu être déchiffrée et reste chiffrée avec l’ancienne clé.
+   *[other] { $failed } versions n’ont pas pu être déchiffrées et restent chiffrées avec l’ancienne clé.
+}
+keys-started = Lancée par { $who } le { $date }.
+keys-checked = { $versions ->
+    [one] { $versions } version déchiffrée, { $failed } en échec. Rien n’a été modifié.
+   *[other] { $versions } versions déchiffrées, { $failed } en échec. Rien n’a été modifié.
+}
+keys-check = Vérifier sans rien modifier
+keys-rotate = Effectuer la rotation de la clé de données
+keys-rotate-hint = L’opération ne peut être ni interrompue ni annulée. Une fois tout rechiffré, l’ancienne clé de données est effacée.
+keys-rotate-now = Effectuer la rotation maintenant
+
+more-not-shown = { $count ->
+    [one] { $count } autre élément n’est pas affiché.
+   *[other] { $count } autres éléments ne sont pas affichés.
+}
+
+plan = Offre
+plan-name = Cette instance dispose de l’offre { $tier }.
+plan-none = Il n’y a pas de licence.
+plan-invalid = La licence configurée n’est pas valide.
+plan-in-force = La licence est en vigueur.
+plan-in-force-until = La licence est en vigueur jusqu’au { $date }.
+plan-grace = La licence a expiré le { $date }. Tout continue de fonctionner pendant 14 jours à compter de cette date.
+plan-lapsed = La licence a expiré le { $date } et n’est plus en vigueur.
+plan-dev-mode = Aucune licence n’est requise : mode développement.
+plan-days-left = { $days ->
+    [one] Il reste { $days } jour.
+   *[other] Il reste { $days } jours.
+}
+plan-used = { $used }, sans limite
+plan-used-of = { $used } sur { $max }
+plan-at-most = { $max } au maximum
+plan-no-limit = Sans limite
+plan-live-tokens = Jetons en service
+plan-users = Utilisateurs de l’instance
+plan-users-hint = Toute personne qui a agi dans un coffre-fort de l’instance au cours des 30 derniers jours compte comme utilisateur.
+plan-users-exceeded = L’instance compte plus d’utilisateurs que la licence ne le permet. Personne n’est exclu, mais une licence plus étendue est nécessaire.
+plan-retention = Conservation du journal d’audit
+plan-for-ever = Sans limite
+plan-days = { $days ->
+    [one] { $days } jour
+   *[other] { $days } jours
+}
+plan-versioning = Anciennes versions des secrets
+plan-tokens = Jetons pour les tâches de CI
+plan-sso = Authentification unique (SSO)
+plan-rotation = Rotation de la clé de données
+plan-included = Inclus
+plan-not-included = Non inclus
+plan-lapse = Quand une licence prend fin
+plan-lapse-hint = Tout ce qui est enregistré peut encore être lu, exporté et supprimé, et les secrets existants peuvent recevoir de nouvelles valeurs.
+plan-lapse-secrets = { $count ->
+    [one] Il y a { $count } secret ici. De nouveaux secrets ne peuvent être créés que tant qu’il y en a moins de { $max }.
+   *[other] Il y a { $count } secrets ici. De nouveaux secrets ne peuvent être créés que tant qu’il y en a moins de { $max }.
+}
+plan-lapse-versions = { $count ->
+    [one] { $count } ancienne version est conservée et reste lisible, mais ne peut pas être rétablie.
+   *[other] { $count } anciennes versions sont conservées et restent lisibles, mais ne peuvent pas être rétablies.
+}
+plan-lapse-tokens = { $count ->
+    [one] { $count } jeton continue de fonctionner. Aucun nouveau jeton ne peut être créé.
+   *[other] { $count } jetons continuent de fonctionner. Aucun nouveau jeton ne peut être créé.
+}
+plan-lapse-rotation = La rotation de la clé de données n’est plus possible.
+
+secret-reveal = Afficher
+secret-hide = Masquer
+secret-copy = Copier
+secret-copied = Copié
+secret-not-given = La valeur n’a pas été communiquée.
+secret-needs-script = JavaScript est nécessaire pour afficher ou copier la valeur ici ; elle est aussi accessible via l’API.
+
+skip-to-content = Aller au contenu
+language = Langue
+
+lockbox-new = Nouveau coffret
+lockbox-back = Retour au secret
+lockbox-hint = Un coffret est chiffré et ouvert dans ce navigateur. Ni la phrase de passe ni la valeur ne quittent cette page.
+lockbox-needs-script = JavaScript est nécessaire pour ouvrir ou chiffrer un coffret ici.
+lockbox-open = Ouvrir le coffret
+lockbox-seal = Chiffrer une valeur
+lockbox-warning = Personne ne peut récupérer la valeur si la phrase de passe est perdue.
+lockbox-passphrase = Phrase de passe
+lockbox-again = Confirmer la phrase de passe
+lockbox-store = Chiffrer et enregistrer
+lockbox-download = Télécharger
+lockbox-go = L’ouvrir ou le chiffrer dans ce navigateur
+lockbox-wrong-passphrase = La phrase de passe est incorrecte, ou le coffret a été modifié.
+lockbox-failed = L’opération n’a pas pu être effectuée dans ce navigateur.
+lockbox-no-text = Le contenu n’est pas du texte ; il peut être téléchargé.
+lockbox-encoding = Ceci contient des caractères non valides.
+lockbox-no-passphrase = Phrase de passe : vide, elle ne protège rien.
+lockbox-other-passphrase = Phrase de passe : les deux saisies ne sont pas identiques.

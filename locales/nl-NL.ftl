@@ -1,0 +1,371 @@
+# The texts of the pages in Dutch (Netherlands).
+
+tab-code = Code
+tab-issues = Kwesties
+tab-pull-requests = Pull-aanvragen
+tab-actions = Actions
+tab-packages = Paketten
+tab-projects = Projecten
+tab-releases = Publicaties
+tab-wiki = Wiki
+tab-activity = Activiteit
+tab-settings = Instellingen
+mark-archived = Gearchiveerd
+mark-private = Privé
+mark-internal = Intern
+forge-home = Startpagina van de forge
+
+vault = Kluis
+sign-in = Inloggen
+sign-in-hint = Log in met een van je forge-tokens.
+sign-in-token = Token
+sign-out = Uitloggen
+sign-in-unknown-token = De forge kent dit token niet.
+
+
+secrets = Geheimen
+secrets-count = { $count ->
+    [one] { $count } geheim
+   *[other] { $count } geheimen
+}
+secrets-none = Er zijn hier nog geen geheimen.
+secrets-first = Maak hier het eerste aan, plak een heel .env-bestand of sla er een op via de API:
+secrets-ask = Iemand met schrijfrechten voor deze repository kan het eerste opslaan.
+secrets-none-found = Geen geheimen gevonden voor deze zoekopdracht.
+search = Zoeken
+filter-environment = Omgeving
+filter-type = Type
+filter-any-environment = Alle omgevingen
+filter-any-type = Alle typen
+filter-deleted = Ook verwijderde
+filter-apply = Toepassen
+filter-clear = Filters wissen
+
+secret-name = Naam
+secret-description = Omschrijving
+secret-type = Type
+secret-version = Versie
+secret-changed = Gewijzigd
+secret-changed-by = Gewijzigd door
+secret-deleted = Verwijderd
+secret-lockbox = Kluisje
+
+page-previous = Vorige
+page-next = Volgende
+page-of = Pagina { $page } van { $pages }
+
+sessions = Ingelogde browsers
+sessions-hint = Hier ben je ingelogd. Log uit wat je niet herkent.
+session-this = Deze browser
+session-address = Adres
+session-agent = Browser
+session-created = Ingelogd
+session-seen = Laatst gebruikt
+session-end = Uitloggen
+
+error-title = Dat is niet gelukt
+
+error-invalid-request = Er klopt iets niet in het verzoek.
+error-invalid-version = Dit is geen versienummer.
+error-unauthorized = Je bent niet ingelogd, of de forge erkent je sessie niet meer.
+error-invalid-token = Dit token is niet geldig.
+error-token-expired = Dit token is verlopen.
+error-token-revoked = Dit token is ingetrokken.
+error-limit-reached = Je abonnement staat niet meer toe.
+error-enterprise-required = Hiervoor is het Enterprise-abonnement nodig.
+error-forbidden = Je hebt hier geen rechten voor.
+error-access-denied = Dit token heeft hier geen rechten voor.
+error-not-found = Dit bestaat hier niet, of je mag het niet zien.
+error-method-not-allowed = Dit kan hier niet.
+error-request-timeout = Het duurde te lang. Controleer of de wijziging is doorgevoerd voordat je het opnieuw probeert.
+error-already-exists = Er bestaat er al een met deze naam.
+error-key-mismatch = De waarden van deze repository zijn met een andere hoofdsleutel versleuteld.
+error-version-conflict = Iemand anders was sneller en heeft het intussen gewijzigd.
+error-value-too-large = De waarde is te groot.
+error-unsupported-media-type = De dienst accepteert dit soort inhoud niet.
+error-token-locked = Dit token is vergrendeld.
+error-rate-limited = Te veel pogingen. Wacht even en probeer het opnieuw.
+error-decryption-failed = Een opgeslagen waarde kon niet worden ontsleuteld.
+error-encryption-failed = De waarde kon niet worden versleuteld.
+error-internal-error = Er ging iets mis in de dienst.
+error-forge-unavailable = De forge reageert niet. Probeer het later opnieuw.
+error-audit-unavailable = Het auditlogboek kan nu niet worden bijgewerkt, dus er wordt niets verstrekt. Controleer of de wijziging is doorgevoerd voordat je het opnieuw probeert.
+error-request-id = Verzoek { $id }
+
+secret-new = Nieuw geheim
+
+import = .env-bestand plakken
+import-hint = Regels in de vorm NAAM=waarde; opmerkingen en waarden tussen aanhalingstekens mogen ook. Een $ blijft gewoon staan: er wordt niets voor ingevuld.
+import-text = Inhoud van het bestand
+import-environment = In deze omgeving plaatsen
+import-environment-none = Geen: de namen zoals ze in het bestand staan
+import-preview = Voorbeeld
+import-store = Alles opslaan
+import-plan = Wat er zou worden opgeslagen
+import-line = Regel
+import-outcome = Wat er gebeurt
+import-new = nieuw
+import-changed = gewijzigd
+import-unchanged = ongewijzigd
+import-refused = geweigerd
+import-nothing = Alles is al opgeslagen zoals het hier staat.
+import-blocked = Zolang er iets geweigerd wordt, kan er niets worden opgeslagen.
+import-no-assignment = Regel { $line } heeft niet de vorm NAAM=waarde.
+import-unterminated = Het aanhalingsteken in regel { $line } wordt niet gesloten.
+import-after-quote = Er staat nog iets na het sluitende aanhalingsteken in regel { $line }.
+import-ambiguous = Niet alle programma’s lezen de waarde in regel { $line } hetzelfde. Zet die tussen enkele aanhalingstekens.
+import-twice = De naam in regel { $line } staat al in regel { $first }.
+import-too-many = Vanaf regel { $line } zijn er meer dan { $max } variabelen.
+secret-name-hint = Letters, cijfers, underscores, streepjes en punten; wat vóór de eerste punt staat, is de omgeving.
+secret-value = Waarde
+secret-new-value = Nieuwe waarde
+secret-comment = Opmerking
+secret-store = Opslaan
+secret-change = Wijzigen
+secret-describe = Omschrijving en type opslaan
+secret-created = Aangemaakt
+secret-delete = Verwijderen
+secret-restore = Herstellen
+secret-purge = Definitief verwijderen
+secret-confirm-purge = Typ { $name } om het met alle versies definitief te verwijderen
+
+versions = Versies
+version-current = Huidig
+version-roll-back = Terugzetten
+version-number = Versie { $version }
+version-actions = Acties
+version-author = Geschreven door
+version-written = Versie { $version } door { $who }, { $time }
+
+value-lost = Deze waarde kan niet ongewijzigd in een veld worden getoond. Kies een bestand met de waarde.
+value-file = Of een bestand
+value-file-hint = Een gekozen bestand wordt opgeslagen in plaats van wat er in het veld staat. Het moet UTF-8-tekst zijn.
+value-download = Downloaden
+value-edit = Uitgaan van de huidige waarde
+
+secret-details = Omschrijving en type
+secret-delete-means = Je kunt het later herstellen, met alle versies.
+secret-delete-sure = { $name } verwijderen
+
+conflict = Iemand was je voor
+conflict-kept = Wat je hebt getypt, is nog nergens opgeslagen. Het staat hieronder.
+conflict-mine = Jouw waarde
+conflict-diff = Van de andere waarde naar de jouwe
+conflict-store = De mijne opslaan als versie { $version }
+conflict-compare = Vergelijken met de andere
+conflict-drop = De mijne verwerpen en de andere bekijken
+
+compare = Twee versies vergelijken
+compare-of = Van versie { $from } naar versie { $to }
+compare-from = Van
+compare-to = Naar
+compare-show = Verschillen tonen
+compare-hint = Beide waarden worden dan getoond en beide inzages worden in het auditlogboek vastgelegd.
+diff = Verschillen
+diff-none = Ze zijn gelijk.
+diff-sealed = Een kluisje is versleuteld; de dienst kan de inhoud ervan niet vergelijken.
+diff-unended = (geen regeleinde aan het eind)
+
+rollback-to = Terugzetten naar versie { $version }
+rollback-means = De inhoud van versie { $version } wordt opnieuw opgeslagen, als versie { $next }.
+rollback-from = Nu
+rollback-back = Komt terug
+rollback-confirm = Typ { $name } om terug te zetten
+
+new-exists = Bestaand geheim { $name } bekijken
+new-gone = Het geheim { $name } is intussen verwijderd. Wat je hebt getypt, is nog nergens opgeslagen; als je het hier opslaat, wordt ook het geheim hersteld.
+
+token-for-ever = Nooit
+token-unused = Nog niet
+
+tokens = Tokens
+tokens-none = Er zijn hier nog geen tokens.
+tokens-all = Ook ingetrokken tokens tonen
+tokens-live = Ingetrokken tokens verbergen
+token-new = Nieuw token
+token-description = Waarvoor het is
+token-scope = Bereik
+token-scope-hint = Wat het token mag: read, write, admin, read:PATTERN of write:PATTERN, gescheiden door komma’s. PATTERN is de naam van een geheim, of het begin van namen met * aan het eind. Beschermde omgevingen zijn alleen bereikbaar met een patroon dat met hun naam begint.
+token-ttl = Geldigheidsduur
+token-ttl-hint = Een getal en een eenheid: h voor uren, d voor dagen, w voor weken, y voor jaren, bijvoorbeeld 30d. Met 0 verloopt het nooit.
+token-addresses = Adressen
+token-addresses-hint = IP-adressen en netwerken van waaruit het gebruikt mag worden, gescheiden door komma’s. Laat leeg voor overal.
+token-everywhere = Overal
+token-test = Bereik testen
+token-reach = Van de geheimen die hier nu zijn, kan dit bereik er { $read } lezen en { $write } schrijven.
+token-reads = leest
+token-reads-and-writes = leest en schrijft
+token-create = Token aanmaken
+token-expires = Verloopt
+token-used = Laatst gebruikt
+token-uses = { $count ->
+    [one] { $count } keer
+   *[other] { $count } keer
+}
+token-revoked = Ingetrokken
+token-expired = Verlopen
+token-locked = Vergrendeld
+token-ends-soon = Verloopt binnenkort
+token-orphan = Zonder actieve eigenaar
+token-orphan-hint = Wie dit token heeft gemaakt, is niet meer actief op de forge. Daarom wordt het geweigerd.
+token-made-by = Token { $id }, gemaakt door { $who } op { $date }.
+token-made-with = Het is gemaakt met token { $id } en wordt samen daarmee ingetrokken.
+token-audit = Wat ermee is gedaan
+token-describe = Opslaan
+token-lock = Vergrendelen
+token-lock-hint = Een vergrendeld token wordt geweigerd totdat iemand het ontgrendelt.
+token-locked-until = Het is vergrendeld tot { $date }.
+token-locked-by-hand = Het is vergrendeld totdat iemand het ontgrendelt.
+token-unlock = Ontgrendelen
+token-revoke = Intrekken
+token-revoke-hint = Vanaf dat moment wordt het voorgoed geweigerd, net als alle tokens die ermee zijn gemaakt. Jobs die het gebruiken, zullen mislukken.
+token-revoke-now = Nu intrekken
+token-made = Nieuw token
+token-made-hint = Kopieer het nu: het wordt niet opnieuw getoond.
+token-by-curl = Met curl
+token-in-workflow = In een workflow
+token-in-workflow-hint = Sla het token in de forge op als geheim met de naam VAULT_TOKEN. Deze stap heeft dan elk bereikbaar geheim als omgevingsvariabele:
+
+audit = Audit
+audit-none = Geen overeenkomende regels.
+audit-action = Actie
+audit-any-action = Alle acties
+audit-secret = Geheim
+audit-address = Adres
+audit-outcome = Resultaat
+audit-any-outcome = Alle resultaten
+audit-only-done = Uitgevoerd
+audit-only-refused = Geweigerd
+audit-done = Uitgevoerd
+audit-refused = Geweigerd
+audit-from = Van (UTC)
+audit-to = Tot (UTC)
+audit-user-id = Gebruikersnummer
+audit-token-id = Tokennummer
+audit-request = Verzoek
+audit-export = Alles exporteren als { $format }
+audit-number = Nummer
+audit-time = Tijd
+audit-who = Wie
+audit-token = token { $id }
+author-token = token ‘{ $name }’
+author-unknown = gebruiker { $id }
+
+chain = Auditketen
+chain-hint = Elke regel is aan de vorige gekoppeld, zodat er geen ongemerkt gewijzigd, verwijderd of tussengevoegd kan worden.
+chain-check = Keten controleren
+chain-whole = De keten is intact: regels { $first } tot en met { $last } zijn zoals ze geschreven zijn.
+chain-older = Oudere regels zijn niet gecontroleerd.
+chain-broken = De keten is verbroken: wat is opgeslagen, is niet wat er geschreven is.
+chain-head = Nieuwste regel
+chain-head-hint = Nummer en hash van de nieuwste regel. Bewaar ze ergens anders: daarmee kan later worden bewezen dat er tot hier niets is gewijzigd.
+
+keys = Sleutels
+keys-fallback = De hoofdsleutel is afgeleid van de SECRET_KEY van de forge: als die verandert, zijn alle geheimen verloren. Vraag een beheerder om een eigen hoofdsleutel in te stellen.
+keys-due = Met deze datasleutel zijn al veel waarden versleuteld: het is tijd om hem te roteren.
+keys-source = Hoofdsleutel
+keys-data-key = Datasleutel
+keys-version = Versie { $version }, gemaakt op { $date }
+keys-none = Hier is nog niets opgeslagen, dus er is nog geen datasleutel.
+keys-seals = Hiermee versleutelde waarden
+keys-seals-of = { $count } van maximaal { $max }
+keys-rotation = Rotatie
+keys-rotation-hint = Een rotatie maakt een nieuwe datasleutel en versleutelt daarmee elke versie van elk geheim opnieuw. Intussen kunnen geheimen gewoon gelezen en geschreven worden.
+keys-running = Bezig: { $done } van { $total } versies zijn opnieuw versleuteld.
+keys-ended = { $done } van { $total } versies zijn op { $date } opnieuw versleuteld.
+keys-incomplete = { $failed ->
+    [one] { $failed } versie kan niet worden ontsleuteld en blijft met de oude sleutel versleuteld.
+   *[other] { $failed } versies kunnen niet worden ontsleuteld en blijven met de oude sleutel versleuteld.
+}
+keys-started = Gestart door { $who } op { $date }.
+keys-checked = { $versions ->
+    [one] { $versions } versie ontsleuteld, { $failed } mislukt. Er is niets gewijzigd.
+   *[other] { $versions } versies ontsleuteld, { $failed } mislukt. Er is niets gewijzigd.
+}
+keys-check = Controleren zonder iets te wijzigen
+keys-rotate = Datasleutel roteren
+keys-rotate-hint = Dit kan niet worden gestopt of teruggedraaid. Zodra alles opnieuw is versleuteld, wordt de oude datasleutel gewist.
+keys-rotate-now = Nu roteren
+
+more-not-shown = { $count ->
+    [one] Nog { $count } item wordt niet getoond.
+   *[other] Nog { $count } items worden niet getoond.
+}
+
+plan = Abonnement
+plan-name = Deze instantie heeft het abonnement { $tier }.
+plan-none = Er is geen licentie.
+plan-invalid = De ingestelde licentie is niet geldig.
+plan-in-force = De licentie is geldig.
+plan-in-force-until = De licentie is geldig tot { $date }.
+plan-grace = De licentie is verlopen op { $date }. Vanaf dan blijft alles nog 14 dagen werken.
+plan-lapsed = De licentie is verlopen op { $date } en geldt niet meer.
+plan-dev-mode = Er is geen licentie nodig: ontwikkelmodus.
+plan-days-left = { $days ->
+    [one] Nog { $days } dag over.
+   *[other] Nog { $days } dagen over.
+}
+plan-used = { $used }, onbeperkt
+plan-used-of = { $used } van { $max }
+plan-at-most = Maximaal { $max }
+plan-no-limit = Onbeperkt
+plan-live-tokens = Tokens in gebruik
+plan-users = Gebruikers van de instantie
+plan-users-hint = Wie in de afgelopen 30 dagen iets heeft gedaan in een kluis van de instantie, telt als gebruiker.
+plan-users-exceeded = Er gebruiken meer mensen de instantie dan de licentie toestaat. Niemand wordt buitengesloten, maar er is een grotere licentie nodig.
+plan-retention = Bewaartermijn van het auditlogboek
+plan-for-ever = Onbeperkt
+plan-days = { $days ->
+    [one] { $days } dag
+   *[other] { $days } dagen
+}
+plan-versioning = Oudere versies van geheimen
+plan-tokens = Tokens voor CI-jobs
+plan-sso = Single sign-on
+plan-rotation = Rotatie van de datasleutel
+plan-included = Inbegrepen
+plan-not-included = Niet inbegrepen
+plan-lapse = Als een licentie eindigt
+plan-lapse-hint = Alles wat is opgeslagen, kan nog steeds gelezen, geëxporteerd en verwijderd worden, en bestaande geheimen kunnen nieuwe waarden krijgen.
+plan-lapse-secrets = { $count ->
+    [one] Er is hier { $count } geheim. Nieuwe kunnen alleen worden aangemaakt zolang het er minder dan { $max } zijn.
+   *[other] Er zijn hier { $count } geheimen. Nieuwe kunnen alleen worden aangemaakt zolang het er minder dan { $max } zijn.
+}
+plan-lapse-versions = { $count ->
+    [one] { $count } oudere versie blijft leesbaar, maar geen geheim kan ernaar worden teruggezet.
+   *[other] { $count } oudere versies blijven leesbaar, maar geen geheim kan ernaar worden teruggezet.
+}
+plan-lapse-tokens = { $count ->
+    [one] { $count } token blijft werken. Nieuwe kunnen niet worden aangemaakt.
+   *[other] { $count } tokens blijven werken. Nieuwe kunnen niet worden aangemaakt.
+}
+plan-lapse-rotation = De datasleutel kan niet worden geroteerd.
+
+secret-reveal = Tonen
+secret-hide = Verbergen
+secret-copy = Kopiëren
+secret-copied = Gekopieerd
+secret-not-given = De waarde is niet verstrekt.
+secret-needs-script = Om de waarde hier te tonen of te kopiëren is JavaScript nodig; je kunt haar ook via de API ophalen.
+
+skip-to-content = Naar de inhoud
+language = Taal
+
+lockbox-new = Nieuw kluisje
+lockbox-back = Terug naar het geheim
+lockbox-hint = Een kluisje wordt in deze browser versleuteld en geopend. Noch de wachtwoordzin noch de waarde verlaat deze pagina.
+lockbox-needs-script = Om hier een kluisje te openen of te versleutelen is JavaScript nodig.
+lockbox-open = Kluisje openen
+lockbox-seal = Waarde versleutelen
+lockbox-warning = Als de wachtwoordzin kwijt is, kan niemand de waarde terughalen.
+lockbox-passphrase = Wachtwoordzin
+lockbox-again = Wachtwoordzin herhalen
+lockbox-store = Versleutelen en opslaan
+lockbox-download = Downloaden
+lockbox-go = In deze browser openen of versleutelen
+lockbox-wrong-passphrase = De wachtwoordzin is onjuist of het kluisje is gewijzigd.
+lockbox-failed = Dat is in deze browser niet gelukt.
+lockbox-no-text = De inhoud is geen tekst; je kunt die wel downloaden.
+lockbox-encoding = Dit bevat ongeldige tekens.
+lockbox-no-passphrase = Wachtwoordzin: een lege beschermt niets.
+lockbox-other-passphrase = Wachtwoordzin: de twee zijn niet gelijk.

@@ -1,0 +1,371 @@
+# The texts of the pages in Swedish (Sweden).
+
+tab-code = Kod
+tab-issues = Ärenden
+tab-pull-requests = Pull-förfrågningar
+tab-actions = Actions
+tab-packages = Paket
+tab-projects = Projekt
+tab-releases = Släpp
+tab-wiki = Wiki
+tab-activity = Aktiviteter
+tab-settings = Inställningar
+mark-archived = Arkiverad
+mark-private = Privat
+mark-internal = Intern
+forge-home = Git-serverns startsida
+
+vault = Valv
+sign-in = Logga in
+sign-in-hint = Logga in med en av dina tokens från Git-servern.
+sign-in-token = Token
+sign-out = Logga ut
+sign-in-unknown-token = Git-servern känner inte igen denna token.
+
+
+secrets = Hemligheter
+secrets-count = { $count ->
+    [one] { $count } hemlighet
+   *[other] { $count } hemligheter
+}
+secrets-none = Det finns inga hemligheter här än.
+secrets-first = Skapa den första här, klistra in en hel .env-fil eller spara en via API:et:
+secrets-ask = Någon med skrivrättighet till det här repot kan spara den första.
+secrets-none-found = Ingen hemlighet matchar sökningen.
+search = Sök
+filter-environment = Miljö
+filter-type = Typ
+filter-any-environment = Alla miljöer
+filter-any-type = Alla typer
+filter-deleted = Visa även raderade
+filter-apply = Tillämpa
+filter-clear = Rensa filter
+
+secret-name = Namn
+secret-description = Beskrivning
+secret-type = Typ
+secret-version = Version
+secret-changed = Ändrad
+secret-changed-by = Ändrad av
+secret-deleted = Raderad
+secret-lockbox = Skrin
+
+page-previous = Föregående
+page-next = Nästa
+page-of = Sida { $page } av { $pages }
+
+sessions = Inloggade webbläsare
+sessions-hint = Här är du inloggad. Logga ut det du inte känner igen.
+session-this = Den här webbläsaren
+session-address = Adress
+session-agent = Webbläsare
+session-created = Inloggad
+session-seen = Senast använd
+session-end = Logga ut
+
+error-title = Det gick inte
+
+error-invalid-request = Något i begäran stämmer inte.
+error-invalid-version = Det här är inget versionsnummer.
+error-unauthorized = Du är inte inloggad, eller så godtar Git-servern inte längre din inloggning.
+error-invalid-token = Denna token är ogiltig.
+error-token-expired = Denna token har gått ut.
+error-token-revoked = Denna token har återkallats.
+error-limit-reached = Abonnemangets gräns är nådd.
+error-enterprise-required = Det här kräver Enterprise-abonnemanget.
+error-forbidden = Du har inte behörighet att göra detta.
+error-access-denied = Denna token saknar behörighet för detta.
+error-not-found = Det finns inte här, eller så har du inte behörighet att se det.
+error-method-not-allowed = Det går inte att göra detta här.
+error-request-timeout = Det tog för lång tid. Kontrollera om ändringen gjordes innan du försöker igen.
+error-already-exists = Det finns redan en med det här namnet.
+error-key-mismatch = Värdena i det här repot är krypterade med en annan huvudnyckel.
+error-version-conflict = Någon annan hann före och har ändrat den under tiden.
+error-value-too-large = Värdet är för stort.
+error-unsupported-media-type = Tjänsten tar inte emot den här typen av innehåll.
+error-token-locked = Denna token är låst.
+error-rate-limited = För många försök. Vänta en stund och försök igen.
+error-decryption-failed = Ett sparat värde kunde inte dekrypteras.
+error-encryption-failed = Värdet kunde inte krypteras.
+error-internal-error = Ett fel uppstod i tjänsten.
+error-forge-unavailable = Git-servern svarar inte. Försök igen senare.
+error-audit-unavailable = Det går inte att skriva till granskningsloggen just nu, så ingenting lämnas ut. Kontrollera om ändringen gjordes innan du försöker igen.
+error-request-id = Begäran { $id }
+
+secret-new = Ny hemlighet
+
+import = Klistra in en .env-fil
+import-hint = Rader på formen NAMN=värde; kommentarer och värden inom citattecken går bra. Ett $ läses som det står: ingenting sätts in i dess ställe.
+import-text = Filens innehåll
+import-environment = Lägg i miljön
+import-environment-none = Ingen: namnen som de står i filen
+import-preview = Förhandsgranska
+import-store = Spara allt
+import-plan = Det här skulle sparas
+import-line = Rad
+import-outcome = Vad som händer
+import-new = ny
+import-changed = ändrad
+import-unchanged = oförändrad
+import-refused = nekad
+import-nothing = Allt är redan sparat så som det står här.
+import-blocked = Ingenting kan sparas så länge något nekas.
+import-no-assignment = Rad { $line } har inte formen NAMN=värde.
+import-unterminated = Citattecknet på rad { $line } avslutas aldrig.
+import-after-quote = Det står något efter det avslutande citattecknet på rad { $line }.
+import-ambiguous = Alla program läser inte värdet på rad { $line } likadant. Sätt det inom enkla citattecken.
+import-twice = Namnet på rad { $line } finns redan på rad { $first }.
+import-too-many = Från och med rad { $line } är variablerna fler än { $max }.
+secret-name-hint = Bokstäver, siffror, understreck, bindestreck och punkter; det som står före första punkten är miljön.
+secret-value = Värde
+secret-new-value = Nytt värde
+secret-comment = Kommentar
+secret-store = Spara
+secret-change = Ändra
+secret-describe = Spara beskrivning och typ
+secret-created = Skapad
+secret-delete = Radera
+secret-restore = Återställ
+secret-purge = Radera permanent
+secret-confirm-purge = Skriv { $name } för att radera den permanent med alla versioner
+
+versions = Versioner
+version-current = Aktuell
+version-roll-back = Återställ
+version-number = Version { $version }
+version-actions = Åtgärder
+version-author = Skriven av
+version-written = Version { $version } av { $who }, { $time }
+
+value-lost = Det här värdet kan inte visas i ett fält utan att ändras. Välj det som en fil.
+value-file = Eller en fil
+value-file-hint = En vald fil sparas i stället för det som står i fältet. Den måste vara UTF-8-text.
+value-download = Ladda ner
+value-edit = Utgå från det nuvarande värdet
+
+secret-details = Beskrivning och typ
+secret-delete-means = Den kan återställas senare, med alla versioner.
+secret-delete-sure = Radera { $name }
+
+conflict = Någon hann före
+conflict-kept = Det du skrev är inte sparat någonstans än. Det står här nedanför.
+conflict-mine = Ditt värde
+conflict-diff = Från det andra värdet till ditt
+conflict-store = Spara mitt som version { $version }
+conflict-compare = Jämför med det andra
+conflict-drop = Kasta mitt och visa det andra
+
+compare = Jämför två versioner
+compare-of = Från version { $from } till version { $to }
+compare-from = Från
+compare-to = Till
+compare-show = Visa skillnaderna
+compare-hint = Båda värdena visas då, och båda visningarna skrivs in i granskningsloggen.
+diff = Skillnader
+diff-none = De är likadana.
+diff-sealed = Ett skrin är krypterat; tjänsten kan inte jämföra innehållet.
+diff-unended = (ingen radbrytning i slutet)
+
+rollback-to = Återställ till version { $version }
+rollback-means = Innehållet i version { $version } sparas på nytt som version { $next }.
+rollback-from = Nu
+rollback-back = Kommer tillbaka
+rollback-confirm = Skriv { $name } för att återställa
+
+new-exists = Visa hemligheten { $name } som redan finns
+new-gone = Hemligheten { $name } har raderats under tiden. Det du skrev är inte sparat någonstans än; om du sparar det här återställs också hemligheten.
+
+token-for-ever = Aldrig
+token-unused = Inte än
+
+tokens = Tokens
+tokens-none = Det finns inga tokens här än.
+tokens-all = Visa även återkallade
+tokens-live = Dölj återkallade
+token-new = Ny token
+token-description = Vad den är till för
+token-scope = Omfattning
+token-scope-hint = Vad denna token får göra: read, write, admin, read:PATTERN eller write:PATTERN, åtskilda med kommatecken. PATTERN är namnet på en hemlighet, eller början på namn med * sist. Skyddade miljöer nås bara med ett mönster som börjar med deras namn.
+token-ttl = Giltighetstid
+token-ttl-hint = Ett tal och en enhet: h för timmar, d för dagar, w för veckor, y för år, till exempel 30d. Med 0 går den aldrig ut.
+token-addresses = Adresser
+token-addresses-hint = IP-adresser och nätverk som den får användas från, åtskilda med kommatecken. Lämna tomt för att tillåta alla.
+token-everywhere = Varifrån som helst
+token-test = Testa omfattningen
+token-reach = Av hemligheterna som finns här nu kan { $read } läsas och { $write } skrivas med den här omfattningen.
+token-reads = läser
+token-reads-and-writes = läser och skriver
+token-create = Skapa token
+token-expires = Går ut
+token-used = Senast använd
+token-uses = { $count ->
+    [one] { $count } gång
+   *[other] { $count } gånger
+}
+token-revoked = Återkallad
+token-expired = Utgången
+token-locked = Låst
+token-ends-soon = Går snart ut
+token-orphan = Utan aktiv ägare
+token-orphan-hint = Den som skapade denna token är inte längre aktiv på Git-servern, så den nekas.
+token-made-by = Token { $id }, skapad av { $who } den { $date }.
+token-made-with = Den skapades med token { $id } och återkallas tillsammans med den.
+token-audit = Vad som har gjorts med den
+token-describe = Spara
+token-lock = Lås
+token-lock-hint = En låst token nekas tills någon låser upp den.
+token-locked-until = Den är låst till { $date }.
+token-locked-by-hand = Den är låst tills någon låser upp den.
+token-unlock = Lås upp
+token-revoke = Återkalla
+token-revoke-hint = Därefter nekas den för gott, liksom alla tokens som har skapats med den. Jobb som använder den kommer att misslyckas.
+token-revoke-now = Återkalla nu
+token-made = Ny token
+token-made-hint = Kopiera den nu: den visas inte igen.
+token-by-curl = Med curl
+token-in-workflow = I ett arbetsflöde
+token-in-workflow-hint = Spara denna token på Git-servern som en hemlighet med namnet VAULT_TOKEN. Det här steget får då varje hemlighet inom räckhåll som en miljövariabel:
+
+audit = Granskningslogg
+audit-none = Inga poster matchar.
+audit-action = Åtgärd
+audit-any-action = Alla åtgärder
+audit-secret = Hemlighet
+audit-address = Adress
+audit-outcome = Resultat
+audit-any-outcome = Alla resultat
+audit-only-done = Utförda
+audit-only-refused = Nekade
+audit-done = Utförd
+audit-refused = Nekad
+audit-from = Från (UTC)
+audit-to = Till (UTC)
+audit-user-id = Användarens nummer
+audit-token-id = Tokennummer
+audit-request = Begäran
+audit-export = Exportera allt som { $format }
+audit-number = Nummer
+audit-time = Tid
+audit-who = Vem
+audit-token = token { $id }
+author-token = token ”{ $name }”
+author-unknown = användare { $id }
+
+chain = Granskningsloggens kedja
+chain-hint = Varje post är bunden till den föregående, så att ingen kan ändras, tas bort eller skjutas in obemärkt.
+chain-check = Kontrollera kedjan
+chain-whole = Kedjan är hel: posterna { $first } till { $last } är så som de skrevs.
+chain-older = Äldre poster kontrollerades inte.
+chain-broken = Kedjan är bruten: det som är sparat är inte det som skrevs.
+chain-head = Senaste posten
+chain-head-hint = Den senaste postens nummer och hash. Förvara dem någon annanstans: med dem går det senare att bevisa att ingenting har ändrats fram till hit.
+
+keys = Nycklar
+keys-fallback = Huvudnyckeln härleds från Git-serverns SECRET_KEY: om den ändras går alla hemligheter förlorade. Be en administratör att ange en egen huvudnyckel.
+keys-due = Många värden har krypterats med den här datanyckeln: det är dags att rotera den.
+keys-source = Huvudnyckel
+keys-data-key = Datanyckel
+keys-version = Version { $version }, skapad den { $date }
+keys-none = Ingenting är sparat här än, så det finns ingen datanyckel.
+keys-seals = Värden krypterade med den
+keys-seals-of = { $count } av högst { $max }
+keys-rotation = Rotation
+keys-rotation-hint = En rotation skapar en ny datanyckel och krypterar om varje version av varje hemlighet med den. Hemligheter kan läsas och skrivas under tiden.
+keys-running = Pågår: { $done } av { $total } versioner har krypterats om.
+keys-ended = { $done } av { $total } versioner krypterades om den { $date }.
+keys-incomplete = { $failed ->
+    [one] { $failed } version kan inte dekrypteras och är fortfarande krypterad med den gamla nyckeln.
+   *[other] { $failed } versioner kan inte dekrypteras och är fortfarande krypterade med den gamla nyckeln.
+}
+keys-started = Startad av { $who } den { $date }.
+keys-checked = { $versions ->
+    [one] { $versions } version dekrypterades, { $failed } misslyckades. Ingenting ändrades.
+   *[other] { $versions } versioner dekrypterades, { $failed } misslyckades. Ingenting ändrades.
+}
+keys-check = Kontrollera utan att ändra något
+keys-rotate = Rotera datanyckeln
+keys-rotate-hint = Det går varken att avbryta eller ångra. När allt är omkrypterat raderas den gamla datanyckeln.
+keys-rotate-now = Rotera nu
+
+more-not-shown = { $count ->
+    [one] { $count } till visas inte.
+   *[other] { $count } till visas inte.
+}
+
+plan = Abonnemang
+plan-name = Den här instansen har abonnemanget { $tier }.
+plan-none = Det finns ingen licens.
+plan-invalid = Den angivna licensen är ogiltig.
+plan-in-force = Licensen gäller.
+plan-in-force-until = Licensen gäller till { $date }.
+plan-grace = Licensen gick ut den { $date }. Allt fortsätter att fungera i 14 dagar därefter.
+plan-lapsed = Licensen gick ut den { $date } och gäller inte längre.
+plan-dev-mode = Ingen licens krävs: utvecklingsläge.
+plan-days-left = { $days ->
+    [one] { $days } dag återstår.
+   *[other] { $days } dagar återstår.
+}
+plan-used = { $used }, obegränsat
+plan-used-of = { $used } av { $max }
+plan-at-most = Högst { $max }
+plan-no-limit = Obegränsat
+plan-live-tokens = Tokens i bruk
+plan-users = Instansens användare
+plan-users-hint = Den som har gjort något i något av instansens valv under de senaste 30 dagarna räknas som användare.
+plan-users-exceeded = Fler personer använder instansen än licensen tillåter. Ingen stängs ute, men det behövs en större licens.
+plan-retention = Granskningsloggen sparas
+plan-for-ever = Utan tidsgräns
+plan-days = { $days ->
+    [one] { $days } dag
+   *[other] { $days } dagar
+}
+plan-versioning = Äldre versioner av hemligheter
+plan-tokens = Tokens för CI-jobb
+plan-sso = Enkel inloggning (SSO)
+plan-rotation = Rotation av datanyckeln
+plan-included = Ingår
+plan-not-included = Ingår inte
+plan-lapse = När en licens upphör
+plan-lapse-hint = Allt som är sparat kan fortfarande läsas, exporteras och raderas, och hemligheter som finns här kan få nya värden.
+plan-lapse-secrets = { $count ->
+    [one] Det finns { $count } hemlighet här. Nya kan bara skapas så länge de är färre än { $max }.
+   *[other] Det finns { $count } hemligheter här. Nya kan bara skapas så länge de är färre än { $max }.
+}
+plan-lapse-versions = { $count ->
+    [one] { $count } äldre version finns kvar och kan läsas, men ingen hemlighet kan återställas till den.
+   *[other] { $count } äldre versioner finns kvar och kan läsas, men ingen hemlighet kan återställas till dem.
+}
+plan-lapse-tokens = { $count ->
+    [one] { $count } token fortsätter att fungera. Inga nya kan skapas.
+   *[other] { $count } tokens fortsätter att fungera. Inga nya kan skapas.
+}
+plan-lapse-rotation = Datanyckeln kan inte roteras.
+
+secret-reveal = Visa
+secret-hide = Dölj
+secret-copy = Kopiera
+secret-copied = Kopierat
+secret-not-given = Värdet lämnades inte ut.
+secret-needs-script = JavaScript krävs för att visa eller kopiera värdet här; det går också att hämta via API:et.
+
+skip-to-content = Hoppa till innehållet
+language = Språk
+
+lockbox-new = Nytt skrin
+lockbox-back = Tillbaka till hemligheten
+lockbox-hint = Ett skrin krypteras och öppnas i den här webbläsaren. Varken lösenfrasen eller värdet lämnar den här sidan.
+lockbox-needs-script = JavaScript krävs för att öppna eller kryptera ett skrin här.
+lockbox-open = Öppna skrinet
+lockbox-seal = Kryptera ett värde
+lockbox-warning = Ingen kan återskapa värdet om lösenfrasen går förlorad.
+lockbox-passphrase = Lösenfras
+lockbox-again = Lösenfrasen en gång till
+lockbox-store = Kryptera och spara
+lockbox-download = Ladda ner
+lockbox-go = Öppna eller kryptera det i den här webbläsaren
+lockbox-wrong-passphrase = Lösenfrasen är fel, eller så har skrinet ändrats.
+lockbox-failed = Det gick inte att göra i den här webbläsaren.
+lockbox-no-text = Innehållet är inte text; det går att ladda ner.
+lockbox-encoding = Det här innehåller ogiltiga tecken.
+lockbox-no-passphrase = Lösenfras: en tom skyddar ingenting.
+lockbox-other-passphrase = Lösenfras: de två är inte likadana.
