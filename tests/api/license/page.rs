@@ -61,7 +61,7 @@ on_each_database! {
             (END - DAY, "1 day is left."),
             (END - 1, "0 days are left."),
             (END, "expired on"),
-            (END + 14 * DAY, "does not hold any more."),
+            (END + 14 * DAY, "is no longer valid."),
         ] {
             app.clock.set(now);
             tells(&plan(&app, &app.people.carol).await, &[warned, text]);

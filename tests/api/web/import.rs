@@ -179,7 +179,7 @@ on_each_database! {
             "The name of line 3 stands in line 1 already.",
             "Something stands after the closing quote of line 4.",
             "Programs read the value of line 5 differently.",
-            "The quote in line 6 has no end.",
+            "The quote in line 6 is not closed.",
         ] {
             assert!(shown.text.contains(fault), "{fault}: {}", shown.text);
         }
