@@ -185,12 +185,15 @@ diff-unended = (no line break at the end)
 
 rollback-to = Roll back to version { $version }
 rollback-means = The content of version { $version } is stored again as version { $next }.
+# Labels before a version (number, author, time): the current one, and the one whose content comes
+# back as the newest.
 rollback-from = Now
 rollback-back = Comes back
 rollback-confirm = To roll back, type { $name }
 
 new-exists = See the secret { $name } that is there
-new-gone = The secret { $name } was deleted meanwhile. What you typed is stored nowhere yet; storing it here brings the secret back with it.
+# On the form of a new secret, after a refused change of one that is deleted: the form is filled in.
+new-gone = The secret { $name } was deleted meanwhile. What you typed is stored nowhere yet; if you store it here, the secret is restored with it as its value.
 
 # Of a token: it does not expire; it was not used yet.
 token-for-ever = Never
@@ -266,8 +269,8 @@ audit-done = Done
 audit-refused = Refused
 audit-from = From (UTC)
 audit-to = Until (UTC)
-audit-user-id = Number of the user
-audit-token-id = Number of the token
+audit-user-id = User ID
+audit-token-id = Token ID
 # The identifier of the HTTP request.
 audit-request = Request
 audit-export = Export everything as { $format }
@@ -298,6 +301,7 @@ keys-source = Master key
 # The key that the values of this repository are encrypted with.
 keys-data-key = Data key
 keys-version = Version { $version }, made on { $date }
+keys-age = Age of the data key
 keys-none = Nothing is stored here yet, so there is no data key.
 keys-seals = Values sealed with it
 keys-seals-of = { $count } of at most { $max }
@@ -320,7 +324,7 @@ keys-rotate = Rotate the data key
 keys-rotate-hint = It cannot be stopped or taken back. When everything is sealed anew, the old data key is wiped.
 keys-rotate-now = Rotate now
 
-# Below a list that shows only the first of what there is.
+# Below a list (of secrets, or of failures) that shows only the first of what there is.
 more-not-shown = { $count ->
     [one] { $count } more is not shown.
    *[other] { $count } more are not shown.
@@ -333,7 +337,7 @@ plan-none = There is no licence.
 plan-invalid = The licence that is set is not valid.
 plan-in-force = The licence is in force.
 plan-in-force-until = The licence is in force until { $date }.
-plan-grace = The licence expired on { $date }. Everything keeps working for 14 days after that.
+plan-grace = The licence expired on { $date }. Everything keeps working until { $until }.
 plan-lapsed = The licence expired on { $date } and is no longer valid.
 plan-dev-mode = No licence is asked for: development mode.
 plan-days-left = { $days ->
@@ -346,11 +350,13 @@ plan-at-most = At most { $max }
 plan-no-limit = No limit
 plan-live-tokens = Tokens in use
 plan-users = Users of the instance
-plan-users-hint = Who did anything in any vault of the instance within the last 30 days counts as a user.
+# days is 30, or another number of that size.
+plan-users-hint = Who did anything in any vault of the instance within the last { $days } days counts as a user.
 plan-users-exceeded = More people use the instance than the licence allows. Nobody is kept out, but it needs a larger licence.
 plan-retention = The audit is kept for
 plan-for-ever = Without limit
-plan-days = { $days ->
+# How long something is kept, or how old it is.
+days = { $days ->
     [one] { $days } day
    *[other] { $days } days
 }
@@ -403,9 +409,12 @@ lockbox-store = Seal and store
 lockbox-download = Download
 # On the page of a secret that is a lockbox: leads to where it is opened.
 lockbox-go = Open or seal it in this browser
+# On the page of any other secret: leads to where a lockbox is made in its place.
+lockbox-instead = Replace the value by a lockbox
 lockbox-wrong-passphrase = The passphrase is wrong, or the lockbox was changed.
 lockbox-failed = This could not be done in this browser.
 lockbox-no-text = What is in it is no text; it can be downloaded.
+# Of a passphrase or value: half of a pair of UTF-16 surrogates, which UTF-8 cannot hold.
 lockbox-encoding = This holds characters that are not valid.
 lockbox-no-passphrase = Passphrase: an empty one protects nothing.
 lockbox-other-passphrase = Passphrase: the two are not the same.
