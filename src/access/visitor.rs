@@ -202,6 +202,12 @@ impl Visitor {
         self.settle(entries, result).await
     }
 
+    /// Whether the caller may write that secret.
+    pub fn may_write(&self, name: &SecretName) -> bool {
+        let may = self.check_permission(Permission::Write);
+        may.and_then(|()| self.check_write(name)).is_ok()
+    }
+
     /// Records that a live token is not served, and how it was used; gives the answer.
     pub(super) async fn bar(&self, Barred { kind, error }: Barred) -> Error {
         let mut entry = self.entry();

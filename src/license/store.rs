@@ -12,8 +12,8 @@ use crate::db::{self, Conn, Db};
 
 /// The row's id.
 const THIS: i64 = 1;
-/// How far back people are counted: 30 days.
-const COUNTED_SECONDS: i64 = 30 * 86_400;
+/// How far back people are counted.
+pub const COUNTED_DAYS: i64 = 30;
 
 /// Whether a licence with versions was ever in force here.
 pub async fn was_licensed(conn: &impl Conn) -> Result<bool, DbErr> {
@@ -61,7 +61,7 @@ pub async fn note(db: &Db, clock_unix: i64, licensed_unix: i64) -> Result<instan
     Ok(known)
 }
 
-/// How many people of the forge did anything in the 30 days before `now` (Unix seconds) that was let
+/// How many people of the forge did anything in the [`COUNTED_DAYS`] before `now` (Unix seconds) that was let
 /// in, in all repositories; jobs with vault tokens are no people. It goes through the audit of that
 /// time.
 pub async fn people_of_late(conn: &impl ConnectionTrait, now: i64) -> Result<i64, DbErr> {
@@ -69,7 +69,7 @@ pub async fn people_of_late(conn: &impl ConnectionTrait, now: i64) -> Result<i64
     let count: Option<i64> = audit_entry::Entity::find()
         .select_only()
         .column_as(C::UserId.into_expr().count_distinct(), "people")
-        .filter(C::Timestamp.gte(now.saturating_sub(COUNTED_SECONDS)))
+        .filter(C::Timestamp.gte(now.saturating_sub(COUNTED_DAYS * 86_400)))
         .filter(C::UserId.gt(0))
         .filter(C::Success.eq(true))
         .into_tuple()

@@ -11,8 +11,7 @@ use super::body::PutSecret;
 use super::dotenv::Variable;
 use super::name::SecretName;
 use super::precondition::Precondition;
-use super::put::Put;
-use super::routes::pen;
+use super::put::{Pen, Put};
 use super::service::{entry_of, open_with, with_keys};
 use super::store::{self, Current};
 use crate::access::Visitor;
@@ -179,7 +178,7 @@ fn put_of(
             Precondition::at(secret.current_version)
         }),
         gate: visitor.vault.gate.clone(),
-        pen: pen(visitor),
+        pen: Pen::of(visitor),
     })
 }
 

@@ -12,6 +12,7 @@ use super::precondition::Precondition;
 use super::store;
 use super::value::{Kind, Mode};
 use super::view::SecretView;
+use crate::access::Visitor;
 use crate::audit::{Entry, Write, WriteTx};
 use crate::error::Error;
 use crate::keys::{DataKeys, encryption_failed};
@@ -34,6 +35,15 @@ pub struct Pen {
 }
 
 impl Pen {
+    /// That of a caller.
+    pub fn of(visitor: &Visitor) -> Self {
+        Self {
+            keys: Arc::clone(&visitor.vault.keys),
+            max_versions: visitor.vault.config.max_versions,
+            author: visitor.author(),
+        }
+    }
+
     /// Seals a value and adds it as a version of the secret; prunes the oldest ones.
     pub async fn add_version(
         &self,

@@ -14,7 +14,7 @@ use super::service::{self, ListQuery};
 use super::view::{SecretView, ValueView, VersionView};
 use crate::access::{
     DeleteSecret, ExportSecrets, Granted, ListSecrets, ListVersions, PurgeSecret, ReadSecret,
-    RestoreSecret, RollBackSecret, Visitor, WriteSecret,
+    RestoreSecret, RollBackSecret, WriteSecret,
 };
 use crate::error::{Error, ErrorBody};
 use crate::http::page::{self, Page, PageQuery};
@@ -62,15 +62,6 @@ pub fn list_query(params: &Params) -> Result<ListQuery, Error> {
 
 fn tag(version: i64) -> (actix_web::http::header::HeaderName, String) {
     (ETAG, format!("\"{version}\""))
-}
-
-/// What the caller writes versions with.
-pub fn pen(visitor: &Visitor) -> Pen {
-    Pen {
-        keys: std::sync::Arc::clone(&visitor.vault.keys),
-        max_versions: visitor.vault.config.max_versions,
-        author: visitor.author(),
-    }
 }
 
 /// The secrets in reach, without values, in the order of their names.
@@ -144,7 +135,7 @@ pub async fn put(
                 content,
                 precondition,
                 gate,
-                pen: pen(&visitor),
+                pen: Pen::of(&visitor),
             })
         })
         .await?;
@@ -314,7 +305,7 @@ pub async fn rollback(
                 name,
                 version,
                 precondition,
-                pen: pen(&visitor),
+                pen: Pen::of(&visitor),
             })
         })
         .await?;

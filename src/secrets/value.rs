@@ -9,6 +9,8 @@ use zeroize::Zeroizing;
 use crate::error::{Code, Error};
 
 /// Longest description and longest comment, in bytes.
+/// Bytes of a type.
+pub const MAX_KIND: usize = 32;
 pub const MAX_TEXT: usize = 1024;
 
 /// `[a-z][a-z0-9_-]{0,31}`; the service only echoes it.
@@ -16,7 +18,7 @@ pub const MAX_TEXT: usize = 1024;
 pub struct Kind(String);
 
 #[derive(Debug, PartialEq, Eq, thiserror::Error)]
-#[error("a type is 1 to 32 of a-z, 0-9, '_' and '-', and begins with a letter")]
+#[error("a type is 1 to {MAX_KIND} of a-z, 0-9, '_' and '-', and begins with a letter")]
 pub struct InvalidKind;
 
 impl Kind {
@@ -42,7 +44,7 @@ impl FromStr for Kind {
     type Err = InvalidKind;
 
     fn from_str(text: &str) -> Result<Self, InvalidKind> {
-        let ok = (1..=32).contains(&text.len())
+        let ok = (1..=MAX_KIND).contains(&text.len())
             && text.starts_with(|c: char| c.is_ascii_lowercase())
             && text
                 .bytes()

@@ -217,13 +217,15 @@ pub async fn count_unrevoked(conn: &impl Conn, repo_id: i64) -> Result<i64, DbEr
         .unwrap_or(0))
 }
 
-/// How many tokens of the repository are neither revoked nor expired; `now` in Unix seconds.
+/// How many tokens of the repository are live ([`super::life::Life::check_live`]) at that time, in Unix
+/// seconds.
 pub async fn count_live(conn: &impl ConnectionTrait, repo_id: i64, now: i64) -> Result<u64, DbErr> {
     use token::Column as C;
     token::Entity::find()
         .filter(C::RepoId.eq(repo_id))
         .filter(C::RevokedUnix.eq(0))
         .filter(C::ExpiresUnix.eq(0).or(C::ExpiresUnix.gt(now)))
+        .filter(C::CreatorInactiveUnix.eq(0))
         .count(conn)
         .await
 }

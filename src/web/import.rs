@@ -8,10 +8,9 @@ use minijinja::{Value, context};
 use zeroize::Zeroizing;
 
 use super::render::{Web, told};
-use crate::access::{CompareSecrets, Granted, ListSecrets, Visitor, WriteNewSecret};
+use crate::access::{CompareSecrets, Granted, Visitor, WriteNewSecret};
 use crate::audit::Entry;
 use crate::error::{Code, Error};
-use crate::forge::Permission;
 use crate::http::body;
 use crate::secrets::dotenv::{self, Fault, FaultKind, MAX_VARIABLES};
 use crate::secrets::import::{self, Fate, Import, Plan, Planned};
@@ -23,11 +22,10 @@ const TEMPLATE: &str = "import.html";
 /// # Errors
 /// For those who may not write.
 pub async fn form(
-    visitor: Granted<ListSecrets>,
+    visitor: Granted<WriteNewSecret>,
     web: web::Data<Web>,
     req: HttpRequest,
 ) -> Result<HttpResponse, Error> {
-    visitor.check_permission(Permission::Write)?;
     let given = Typed::default().shown(&visitor, None);
     web.page(&req, StatusCode::OK, TEMPLATE, given)
 }

@@ -44,6 +44,7 @@ fn given(visitor: &Granted<RotateKey>, progress: &ProgressView, checked: Value) 
         phase => progress.phase,
         key_version => progress.key_version,
         key_created => progress.key_created,
+        key_days => (visitor.vault.clock.now_unix() - progress.key_created).max(0) / 86_400,
         barred => visitor.vault.gate.rotation().err().map(|refusal| refusal.message().to_owned()),
         done => progress.done,
         total => progress.total,

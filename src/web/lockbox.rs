@@ -6,24 +6,22 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use minijinja::{Value, context};
 
 use super::render::Web;
-use crate::access::{Granted, ListSecrets, ListVersions};
+use crate::access::{Granted, ListVersions, WriteNewSecret};
 use crate::error::Error;
-use crate::forge::Permission;
 use crate::http::page::{self, Page};
 use crate::http::params::Params;
 use crate::secrets::service;
-use crate::secrets::value::Kind;
+use crate::secrets::value::{Kind, Mode};
 
 /// The form for a new lockbox, which shows nothing and leaves no entry.
 ///
 /// # Errors
 /// For those who may not write.
 pub async fn new(
-    visitor: Granted<ListSecrets>,
+    _visitor: Granted<WriteNewSecret>,
     web: web::Data<Web>,
     req: HttpRequest,
 ) -> Result<HttpResponse, Error> {
-    visitor.check_permission(Permission::Write)?;
     let given = context! {
         active => "secrets",
         secret => Value::from(()),
@@ -54,17 +52,15 @@ pub async fn show(
             Ok(secret)
         })
         .await?;
-    let may_write =
-        visitor.check_permission(Permission::Write).is_ok() && visitor.check_write(name).is_ok();
     let given = context! {
         active => "secrets",
         secret => context! {
             name => secret.name,
             version => secret.current_version,
-            is_lockbox => secret.encryption_mode == "lockbox",
+            is_lockbox => secret.encryption_mode == Mode::Lockbox.as_str(),
         },
         kinds => Kind::NAMED,
-        may_write,
+        may_write => visitor.may_write(name),
     };
     web.page(&req, StatusCode::OK, "lockbox.html", given)
 }

@@ -61,7 +61,6 @@ pub fn routes(config: &mut ServiceConfig) {
                 .route(web::post().to(secret::new::create)),
         )
         .service(resource("/new-lockbox", "GET").route(web::get().to(lockbox::new)))
-        .service(resource("/secrets/{name}/lockbox", "GET").route(web::get().to(lockbox::show)))
         .service(
             resource("/import", "GET, POST")
                 .route(web::get().to(import::form))
@@ -73,10 +72,10 @@ pub fn routes(config: &mut ServiceConfig) {
                 .service(
                     resource("", "GET, POST")
                         .route(web::get().to(secret::show::show))
-                        .route(web::post().to(secret::store::put)),
+                        .route(web::post().to(secret::write::put)),
                 )
                 .service(
-                    resource("/conflict", "POST").route(web::post().to(secret::store::compare)),
+                    resource("/conflict", "POST").route(web::post().to(secret::write::compare)),
                 )
                 .service(
                     resource("/details", "POST").route(web::post().to(secret::change::describe)),
@@ -94,6 +93,7 @@ pub fn routes(config: &mut ServiceConfig) {
                     resource("/restore", "POST").route(web::post().to(secret::change::restore)),
                 )
                 .service(resource("/purge", "POST").route(web::post().to(secret::change::purge)))
+                .service(resource("/lockbox", "GET").route(web::get().to(lockbox::show)))
                 .service(resource("/edit", "POST").route(web::post().to(secret::value::edit)))
                 .service(
                     resource("/download", "POST").route(web::post().to(secret::value::download)),

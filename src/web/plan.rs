@@ -2,7 +2,7 @@
 
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
-use license_tool::Tier;
+use license_tool::{GRACE_SECONDS, Tier};
 use minijinja::{Value, context};
 
 use super::render::Web;
@@ -14,6 +14,7 @@ use crate::license::{Report, State, store as licenses};
 use crate::secrets::store as secrets;
 use crate::tokens::store as tokens;
 
+/// In seconds.
 const DAY: i64 = 86_400;
 /// A licence that ends within so many days is warned of.
 const SOON_DAYS: i64 = 30;
@@ -43,6 +44,7 @@ pub async fn show(
         None
     };
     let limits = report.limits;
+    let may_rotate = vault.gate.rotation().is_ok();
     let given = context! {
         active => "plan",
         tier => name(report.tier),
@@ -55,9 +57,10 @@ pub async fn show(
         is_exceeded => people.is_some_and(|people| report.users_exceeded(people)),
         max_users => limit(limits.users),
         retention => vault.gate.audit_retention_days(),
-        features => features(&report),
+        features => features(&report, may_rotate),
         free => limit(Tier::Solo.limits().secrets_per_repo),
-        may_rotate => vault.gate.rotation().is_ok(),
+        may_rotate,
+        counted_days => licenses::COUNTED_DAYS,
     };
     web.page(&req, StatusCode::OK, "plan.html", given)
 }
@@ -91,23 +94,24 @@ fn standing(report: &Report, now: i64) -> Value {
         State::Lapsed => "plan-lapsed",
         State::DevMode => "plan-dev-mode",
     };
-    let left = (expires - now).div_euclid(DAY);
+    let left = expires.saturating_sub(now).div_euclid(DAY);
     let ends_soon = key == "plan-in-force-until" && left < SOON_DAYS;
     context! {
         key,
         expires,
+        until => expires.saturating_add(GRACE_SECONDS),
         days_left => ends_soon.then_some(left),
         is_bad => ends_soon || matches!(report.state, State::Invalid | State::Grace | State::Lapsed),
     }
 }
 
-fn features(report: &Report) -> Value {
+fn features(report: &Report, may_rotate: bool) -> Value {
     let limits = report.limits;
     [
         ("plan-versioning", limits.versioning_enabled),
         ("plan-tokens", limits.cicd_tokens_enabled),
         ("plan-sso", limits.sso_enabled),
-        ("plan-rotation", report.tier == Tier::Enterprise),
+        ("plan-rotation", may_rotate),
     ]
     .map(|(key, is_there)| context! { key, is_there })
     .into_iter()

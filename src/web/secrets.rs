@@ -51,16 +51,12 @@ pub async fn list(
         ]
         .iter()
         .any(|filter| filter.is_some());
-    let segment = |name| req.match_info().get(name).unwrap_or_default();
     let given = context! {
         active => "secrets",
         groups,
         is_filtered,
         may_write => visitor.check_permission(Permission::Write).is_ok(),
-        api => format!(
-            "{}/api/v1/repos/{}/{}/vault",
-            visitor.vault.config.public_url.as_str(), segment("owner"), segment("repo")
-        ),
+        api => web.api(&req),
         environments => visitor.environments.names().into_iter().map(Value::from).collect::<Value>(),
         kinds => Kind::NAMED,
         query => context! {

@@ -3,8 +3,8 @@
 
 use actix_web::web::Payload;
 use actix_web::{HttpRequest, HttpResponse, web};
-use minijinja::context;
 
+use super::draft::Draft;
 use super::{SecretPage, Submitted, confirmed, mendable, seen};
 use crate::access::{DeleteSecret, Granted, PurgeSecret, RestoreSecret, WriteSecret};
 use crate::error::Error;
@@ -43,19 +43,13 @@ pub async fn describe(
     };
     let refusal = mendable(refusal)?;
     let about = at.about_now().await?;
-    let typed = context! {
-        kind => form.get("type").unwrap_or(&about.secret.kind),
-        description => form.get("description").unwrap_or(&about.secret.description),
-        version => about.secret.current_version,
-        value => "",
-        comment => "",
-        is_lost => false,
+    let as_it_is = Draft::about(&about);
+    let draft = Draft {
+        kind: form.get("type").unwrap_or(as_it_is.kind),
+        description: form.get("description").unwrap_or(as_it_is.description),
+        ..as_it_is
     };
-    at.again_with(
-        "secret.html",
-        refusal,
-        context! { typed, ..at.given(&about) },
-    )
+    at.again_with("secret.html", refusal, at.given_with(&about, &draft))
 }
 
 /// Deletes a secret, so that it can be restored.

@@ -4,11 +4,12 @@
 pub mod change;
 pub mod compare;
 mod diff;
+mod draft;
 pub mod new;
 pub mod rollback;
 pub mod show;
-pub mod store;
 pub mod value;
+pub mod write;
 
 use actix_web::http::StatusCode;
 use actix_web::web::Payload;
@@ -16,6 +17,7 @@ use actix_web::{HttpRequest, HttpResponse};
 use entity::secret;
 use minijinja::{Value, context};
 
+use self::draft::Draft;
 use super::render::{self, Web};
 use crate::access::{Grant, Granted, Visitor};
 use crate::audit::{Entry, Write};
@@ -27,7 +29,7 @@ use crate::http::upload;
 use crate::secrets::authors::Authors;
 use crate::secrets::precondition::Precondition;
 use crate::secrets::store::VersionInfo;
-use crate::secrets::value::Kind;
+use crate::secrets::value::{Kind, Mode};
 use crate::secrets::{SecretName, service};
 
 /// A request about one secret, and how it is answered.
@@ -68,9 +70,7 @@ impl<'a> SecretPage<'a> {
     }
 
     fn may_write(&self) -> bool {
-        let may = self.visitor.check_permission(Permission::Write);
-        may.and_then(|()| self.visitor.check_write(self.name))
-            .is_ok()
+        self.visitor.may_write(self.name)
     }
 
     /// The secret and a page of its versions.
@@ -119,6 +119,11 @@ impl<'a> SecretPage<'a> {
 
     /// What the templates are given of it.
     fn given(&self, about: &About) -> Value {
+        self.given_with(about, &Draft::about(about))
+    }
+
+    /// The same with what stands in its forms.
+    fn given_with(&self, about: &About, draft: &Draft<'_>) -> Value {
         let secret = &about.secret;
         let may_write = self.may_write();
         let may_purge = may_write && self.visitor.check_permission(Permission::Admin).is_ok();
@@ -129,7 +134,7 @@ impl<'a> SecretPage<'a> {
                 description => secret.description.clone(),
                 kind => secret.kind.clone(),
                 is_multi_line => is_multi_line(&secret.kind),
-                is_lockbox => secret.encryption_mode == "lockbox",
+                is_lockbox => secret.encryption_mode == Mode::Lockbox.as_str(),
                 version => secret.current_version,
                 created => secret.created_unix,
                 changed => secret.updated_unix,
@@ -140,14 +145,7 @@ impl<'a> SecretPage<'a> {
             kinds => Kind::NAMED,
             may_write,
             may_purge,
-            typed => context! {
-                version => secret.current_version,
-                kind => secret.kind.clone(),
-                description => secret.description.clone(),
-                value => "",
-                comment => "",
-                is_lost => false,
-            },
+            typed => draft.shown(),
         }
     }
 

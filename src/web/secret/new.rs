@@ -5,11 +5,11 @@ use actix_web::web::Payload;
 use actix_web::{HttpRequest, HttpResponse, web};
 use minijinja::{Value, context};
 
-use super::store::{fits_a_field, put_of, value_of};
+use super::draft::Draft;
+use super::write::put_of;
 use super::{is_multi_line, page_of};
-use crate::access::{Granted, ListSecrets, WriteNewSecret};
+use crate::access::{Granted, WriteNewSecret};
 use crate::error::Error;
-use crate::forge::Permission;
 use crate::http::params::Params;
 use crate::http::upload;
 use crate::secrets::SecretName;
@@ -17,46 +17,14 @@ use crate::secrets::precondition::Precondition;
 use crate::secrets::value::Kind;
 use crate::web::render::Web;
 
-/// What stands in the form.
-#[derive(Default)]
-pub struct Draft<'a> {
-    pub name: &'a str,
-    pub kind: Option<&'a str>,
-    pub description: &'a str,
-    pub value: zeroize::Zeroizing<String>,
-    pub comment: &'a str,
-}
-
-impl<'a> Draft<'a> {
-    pub fn of(form: &'a Params) -> Self {
-        let text = |field| form.get(field).unwrap_or_default();
-        Self {
-            name: text("name").trim(),
-            kind: form.get("type"),
-            description: text("description"),
-            value: value_of(form),
-            comment: text("comment"),
-        }
-    }
-}
-
 /// For `new.html`.
 pub fn given(draft: &Draft<'_>) -> Value {
-    let kind = draft.kind.unwrap_or(Kind::DEFAULT);
-    let fits = fits_a_field(&draft.value);
     context! {
         active => "secrets",
         kinds => Kind::NAMED,
-        is_multi_line => is_multi_line(kind),
+        is_multi_line => is_multi_line(draft.kind),
         is_gone => false,
-        typed => context! {
-            kind,
-            name => draft.name,
-            description => draft.description,
-            value => if fits { draft.value.as_str() } else { "" },
-            comment => draft.comment,
-            is_lost => !fits,
-        },
+        typed => draft.shown(),
     }
 }
 
@@ -65,14 +33,13 @@ pub fn given(draft: &Draft<'_>) -> Value {
 /// # Errors
 /// For those who may not write.
 pub async fn form(
-    visitor: Granted<ListSecrets>,
+    _visitor: Granted<WriteNewSecret>,
     web: web::Data<Web>,
     req: HttpRequest,
 ) -> Result<HttpResponse, Error> {
-    visitor.check_permission(Permission::Write)?;
     let params = Params::read(req.query_string(), &["type", "lang"])?;
     let draft = Draft {
-        kind: params.get("type"),
+        kind: params.get("type").unwrap_or(Kind::DEFAULT),
         ..Draft::default()
     };
     web.page(&req, StatusCode::OK, "new.html", given(&draft))

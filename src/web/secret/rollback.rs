@@ -11,7 +11,7 @@ use crate::forge::Permission;
 use crate::http::page::{self, Page};
 use crate::http::params::Params;
 use crate::secrets::change::Rollback;
-use crate::secrets::routes::pen;
+use crate::secrets::put::Pen;
 use crate::web::render::Web;
 
 /// What a rollback would mean, without any value.
@@ -58,7 +58,7 @@ pub async fn roll_back(
                 name: at.name.clone(),
                 version: whole(form, "to")?,
                 precondition: seen(form)?,
-                pen: pen(&visitor),
+                pen: Pen::of(&visitor),
             })
         })
         .await;

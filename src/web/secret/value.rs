@@ -3,10 +3,9 @@
 
 use actix_web::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use actix_web::{HttpRequest, HttpResponse, web};
-use minijinja::context;
 
 use super::SecretPage;
-use super::store::fits_a_field;
+use super::draft::Draft;
 use crate::access::{Granted, ReadSecret};
 use crate::error::Error;
 use crate::secrets::service;
@@ -47,15 +46,11 @@ pub async fn edit(
         .observe(async |entry| service::read(&visitor.vault, entry, at.name, None).await)
         .await?;
     let about = at.about_now().await?;
-    let fits = fits_a_field(&found.value);
-    let typed = context! {
+    let draft = Draft {
         // The one that was read, not what may have come after it.
-        version => found.version,
-        kind => about.secret.kind.clone(),
-        description => about.secret.description.clone(),
-        value => if fits { found.value.as_str() } else { "" },
-        comment => "",
-        is_lost => !fits,
+        version: found.version,
+        value: found.value,
+        ..Draft::about(&about)
     };
-    at.show("secret.html", context! { typed, ..at.given(&about) })
+    at.show("secret.html", at.given_with(&about, &draft))
 }

@@ -15,6 +15,11 @@ use icu_locale::LanguageIdentifier;
 use intl_memoizer::Memoizable;
 use time::OffsetDateTime;
 
+/// 0001-01-01T00:00:00Z.
+const FIRST: i64 = -62_135_596_800;
+/// 9999-12-31T23:59:59Z.
+const LAST: i64 = 253_402_300_799;
+
 /// Writes points in time, in the calendar of the language's people.
 pub struct Dates(DateTimeFormatter<YMDT>);
 
@@ -26,9 +31,10 @@ impl Dates {
         DateTimeFormatter::try_new(language.clone().into(), fields).map(Self)
     }
 
-    /// Unix seconds as a `<time>` of HTML, in UTC. [`None`] beyond the year 9999.
+    /// Unix seconds as a `<time>` of HTML, in UTC. What lies beyond the years 1 to 9999 is shown as the
+    /// first or last moment of them, for HTML knows no others.
     pub fn html(&self, unix: i64) -> Option<String> {
-        let at = OffsetDateTime::from_unix_timestamp(unix).ok()?;
+        let at = OffsetDateTime::from_unix_timestamp(unix.clamp(FIRST, LAST)).ok()?;
         let (year, month, day) = (at.year(), u8::from(at.month()), at.day());
         let (hour, minute, second) = at.to_hms();
         let local = DateTime {
@@ -94,12 +100,18 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_time_is_none() {
+    fn a_time_beyond_the_calendar_is_its_first_or_last_moment() {
         let dates = Dates::of(&"en-US".parse().unwrap()).unwrap();
-        assert!(dates.html(0).is_some());
-        assert!(dates.html(253_402_300_799).is_some());
-        for unix in [i64::MAX, i64::MIN, 253_402_300_800] {
-            assert_eq!(dates.html(unix), None);
+        for (unix, shown) in [
+            (i64::MIN, "0001-01-01T00:00:00Z"),
+            (FIRST, "0001-01-01T00:00:00Z"),
+            (0, "1970-01-01T00:00:00Z"),
+            (LAST, "9999-12-31T23:59:59Z"),
+            (LAST + 1, "9999-12-31T23:59:59Z"),
+            (i64::MAX, "9999-12-31T23:59:59Z"),
+        ] {
+            let html = dates.html(unix).unwrap();
+            assert!(html.contains(shown), "{unix}: {html}");
         }
     }
 }

@@ -33,11 +33,10 @@ const MAX_SHOWN: u64 = 100;
 /// # Errors
 /// For those who may not make tokens.
 pub async fn form(
-    visitor: Granted<ListSecrets>,
+    visitor: Granted<CreateGrant>,
     web: web::Data<Web>,
     req: HttpRequest,
 ) -> Result<HttpResponse, Error> {
-    visitor.check_permission(Permission::Admin)?;
     Params::read(req.query_string(), &["lang"])?;
     let form = given(
         &visitor,
@@ -168,17 +167,13 @@ pub async fn create(
     let scope = parse_scope(&made.about.scope)?;
     let names = scope.readable_names(&visitor.environments);
     let (example, _) = found(&visitor, names, 1).await?;
-    let segment = |name| req.match_info().get(name).unwrap_or_default();
     let given = context! {
         active => "tokens",
         token => made.token.as_str(),
         description => made.about.description,
         scope => made.about.scope,
         example => example.first(),
-        api => format!(
-            "{}/api/v1/repos/{}/{}/vault",
-            visitor.vault.config.public_url.as_str(), segment("owner"), segment("repo")
-        ),
+        api => web.api(&req),
     };
     web.page(&req, StatusCode::CREATED, "token_made.html", given)
 }

@@ -1,7 +1,7 @@
-//! Rendering: the templates, what all of them are given, and pages of refusals.
+//! Rendering: what all templates are given, and pages of refusals.
 
-use std::borrow::Cow;
-use std::fmt::Write as _;
+mod templates;
+
 use std::sync::Arc;
 
 use actix_web::cookie::time::Duration;
@@ -9,14 +9,8 @@ use actix_web::cookie::{Cookie, SameSite};
 use actix_web::http::header::{ACCEPT_LANGUAGE, LOCATION};
 use actix_web::http::{Method, StatusCode};
 use actix_web::{HttpMessage as _, HttpRequest, HttpResponse};
-use anyhow::Context as _;
-use fluent_bundle::{FluentArgs, FluentValue};
-use minijinja::value::{Kwargs, Value, ValueKind};
-use minijinja::{
-    AutoEscape, Environment, ErrorKind, HtmlEscape, State, UndefinedBehavior, context,
-};
+use minijinja::{Environment, Value, context};
 
-use super::assets;
 use super::guard::Current;
 use super::header;
 use super::looks::{Look, Looks};
@@ -30,38 +24,8 @@ use crate::secrets::authors::Authors;
 use crate::secrets::put::Author;
 use crate::settings::BaseUrl;
 
-/// Name and source of each.
-macro_rules! templates {
-    ($($name:literal)*) => {
-        &[$(($name, include_str!(concat!("../../templates/", $name)))),*]
-    };
-}
-
-pub(super) const TEMPLATES: &[(&str, &str)] = templates! {
-    "audit.html"
-    "chain.html"
-    "compare.html"
-    "conflict.html"
-    "editor.html"
-    "error.html"
-    "import.html"
-    "keys.html"
-    "layout.html"
-    "lockbox.html"
-    "macros.html"
-    "new.html"
-    "pager.html"
-    "plan.html"
-    "rollback.html"
-    "secret.html"
-    "secrets.html"
-    "sessions.html"
-    "sign_in.html"
-    "token.html"
-    "token_made.html"
-    "token_new.html"
-    "tokens.html"
-};
+#[cfg(test)]
+pub(super) use templates::TEMPLATES;
 
 /// The parameter, and the cookie, that name a language.
 const LANG: &str = "lang";
@@ -78,6 +42,8 @@ pub struct Web {
     pub jar: Jar,
     /// The sub-path before every link, as `/git`, or nothing.
     pub base: String,
+    /// Where callers find the forge and the API.
+    public_url: String,
 }
 
 impl Web {
@@ -85,7 +51,7 @@ impl Web {
     /// When a template or a file of texts does not parse.
     pub fn new(public_url: &BaseUrl, looks: Looks, oidc: Option<Oidc>) -> anyhow::Result<Self> {
         let texts = Arc::new(Texts::load()?);
-        let templates = environment(public_url.path(), &texts)?;
+        let templates = templates::environment(public_url.path(), &texts)?;
         Ok(Self {
             templates,
             texts,
@@ -93,6 +59,7 @@ impl Web {
             oidc,
             jar: Jar::new(public_url),
             base: public_url.path().to_owned(),
+            public_url: public_url.as_str().to_owned(),
         })
     }
 
@@ -213,6 +180,17 @@ impl Web {
         ))
     }
 
+    /// Where callers of the API find the vault of the repository.
+    pub fn api(&self, req: &HttpRequest) -> String {
+        let segment = |name| req.match_info().get(name).unwrap_or_default();
+        format!(
+            "{}/api/v1/repos/{}/{}/vault",
+            self.public_url,
+            segment("owner"),
+            segment("repo")
+        )
+    }
+
     /// The same page in each language.
     fn menu(&self, req: &HttpRequest) -> Value {
         let link = |language: &Language| {
@@ -256,101 +234,12 @@ impl Web {
     }
 }
 
-/// The templates, and what they can call.
-fn environment(base: &str, texts: &Arc<Texts>) -> anyhow::Result<Environment<'static>> {
-    let mut templates = Environment::new();
-    templates.set_undefined_behavior(UndefinedBehavior::Strict);
-    // Whatever a template is called.
-    templates.set_auto_escape_callback(|_| AutoEscape::Html);
-    for &(name, source) in TEMPLATES {
-        templates.add_template(name, source).context(name)?;
-    }
-    let told = Arc::clone(texts);
-    templates.add_function(
-        "t",
-        move |state: &State<'_, '_>, key: &str, args: Kwargs| text(&told, state, key, &args),
-    );
-    let base = base.to_owned();
-    templates.add_function("asset", move |name: &str| {
-        let address = assets::address(name);
-        let address = address.map(|address| format!("{base}{address}"));
-        address.ok_or_else(|| cannot("no such file"))
-    });
-    let told = Arc::clone(texts);
-    templates.add_filter("time", move |state: &State<'_, '_>, unix: i64| {
-        let time = language_of(&told, state)?.time(unix);
-        time.ok_or_else(|| cannot("no time"))
-    });
-    Ok(templates)
-}
-
 /// For the macros `refused` and `line`: a message that names a field begins with it.
 pub fn told(refusal: &Error) -> Value {
     let kind = refusal.code().as_str().replace('_', "-");
     let message = refusal.message();
     let field = message.split_once(": ").map_or("", |(field, _)| field);
     context! { kind, message, field }
-}
-
-/// The text of that key in the language of the page. An argument that is HTML already, such as a time,
-/// stays it.
-fn text(
-    texts: &Texts,
-    state: &State<'_, '_>,
-    key: &str,
-    args: &Kwargs,
-) -> Result<Value, minijinja::Error> {
-    let mut given = FluentArgs::new();
-    // Each stands in the text as a character that no text holds, until that is escaped.
-    let mut marked = vec![];
-    for (name, mark) in args.args().zip('\u{f0000}'..) {
-        let value: Value = args.get(name)?;
-        let value = if value.kind() == ValueKind::Number {
-            FluentValue::from(i64::try_from(value)?)
-        } else {
-            marked.push((mark, value));
-            FluentValue::from(mark.to_string())
-        };
-        given.set(name.to_owned(), value);
-    }
-    let text = language_of(texts, state)?.text(key, &given);
-    let text =
-        text.ok_or_else(|| cannot(format!("no text {key}, or an argument of it is missing")))?;
-    if marked.is_empty() {
-        return Ok(Value::from(text));
-    }
-    let mut html = String::with_capacity(2 * text.len());
-    for part in text.split_inclusive(|c| marked.iter().any(|(mark, _)| *mark == c)) {
-        let mut chars = part.chars();
-        let value = chars
-            .next_back()
-            .and_then(|last| marked.iter().find(|(mark, _)| *mark == last));
-        let Some((_, value)) = value else {
-            write!(html, "{}", HtmlEscape(part))?;
-            continue;
-        };
-        write!(html, "{}", HtmlEscape(chars.as_str()))?;
-        if value.is_safe() {
-            write!(html, "{value}")?;
-        } else {
-            write!(html, "{}", HtmlEscape(&value.to_string()))?;
-        }
-    }
-    Ok(Value::from_safe_string(html))
-}
-
-/// The language of the page that is being made.
-fn language_of<'t>(
-    texts: &'t Texts,
-    state: &State<'_, '_>,
-) -> Result<&'t Language, minijinja::Error> {
-    let tag = state.lookup("lang");
-    let language = tag.and_then(|tag| texts.named(tag.as_str()?));
-    language.ok_or_else(|| cannot("no such language"))
-}
-
-fn cannot(why: impl Into<Cow<'static, str>>) -> minijinja::Error {
-    minijinja::Error::new(ErrorKind::InvalidOperation, why)
 }
 
 /// This page with another value of one parameter, as a link.
@@ -382,37 +271,5 @@ pub fn pager(req: &HttpRequest, page: Page, total: u64) -> Value {
         page => page.number(),
         previous => (page.number() > 1).then(|| link((page.number() - 1).min(pages))),
         next => (page.number() < pages).then(|| link(page.number() + 1)),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn rendered(template: &str, given: Value) -> String {
-        let texts = Arc::new(Texts::load().unwrap());
-        let given = context! { lang => "en-US", ..given };
-        let templates = environment("", &texts).unwrap();
-        templates
-            .render_named_str("a.html", template, given)
-            .unwrap()
-    }
-
-    #[test]
-    fn what_is_put_into_a_text_is_escaped_unless_it_is_markup_already() {
-        let hostile = "<b title='\u{f0000}'>";
-        let time = "{{ t('keys-started', who=hostile, date=0|time) }}";
-        assert_eq!(
-            rendered(time, context! { hostile }),
-            "Started by &lt;b title=&#x27;\u{f0000}&#x27;&gt; on <time datetime=\"1970-01-01T00:00:00Z\">\
-             Jan 1, 1970, 12:00\u{202f}AM UTC</time>."
-        );
-        assert_eq!(
-            rendered(
-                "{{ t('keys-started', who=hostile, date='now') }}",
-                context! { hostile => "<b>" }
-            ),
-            "Started by &lt;b&gt; on now."
-        );
     }
 }

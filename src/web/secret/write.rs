@@ -4,18 +4,17 @@ use actix_web::http::StatusCode;
 use actix_web::web::Payload;
 use actix_web::{HttpRequest, HttpResponse, web};
 use minijinja::{Value, context};
-use zeroize::Zeroizing;
 
-use super::new::{self, Draft};
-use super::{About, SecretPage, Submitted, diff, mendable, seen, whole};
+use super::draft::{Draft, value_of};
+use super::{SecretPage, Submitted, diff, mendable, new, seen, whole};
 use crate::access::{Granted, ReadSecret, Visitor, WriteSecret};
 use crate::error::{Code, Error};
 use crate::http::params::Params;
 use crate::http::upload;
 use crate::secrets::body::PutSecret;
 use crate::secrets::precondition::Precondition;
-use crate::secrets::put::Put;
-use crate::secrets::routes::pen;
+use crate::secrets::put::{Pen, Put};
+use crate::secrets::value::Kind;
 use crate::secrets::{SecretName, service};
 use crate::web::render::Web;
 
@@ -47,12 +46,11 @@ pub async fn put(
     }
     let about = at.about_now().await?;
     let version = whole(&form, "version").unwrap_or(about.secret.current_version);
-    let typed = typed(&about, &form, version);
-    at.again_with(
-        "secret.html",
-        refusal,
-        context! { typed, ..at.given(&about) },
-    )
+    let draft = Draft {
+        version,
+        ..Draft::next(&about, &form)
+    };
+    at.again_with("secret.html", refusal, at.given_with(&about, &draft))
 }
 
 /// Who was faster, and what was typed, to be stored on top of theirs or given up.
@@ -63,17 +61,19 @@ async fn conflict(
 ) -> Result<HttpResponse, Error> {
     let about = match at.about_now().await {
         Ok(about) => about,
-        Err(error) if error.code() == Code::NotFound => return gone(at, refusal, form, None),
+        Err(error) if error.code() == Code::NotFound => {
+            return gone(at, refusal, form, Kind::DEFAULT);
+        }
         Err(error) => return Err(error),
     };
     if about.secret.deleted_unix != 0 {
-        return gone(at, refusal, form, Some(&about.secret.kind));
+        let kind = &about.secret.kind;
+        return gone(at, refusal, form, kind);
     }
     let given = context! {
         since => whole(form, "version")?,
         diff => Value::from(()),
-        typed => typed(&about, form, about.secret.current_version),
-        ..at.given(&about)
+        ..at.given_with(&about, &Draft::next(&about, form))
     };
     at.again_with("conflict.html", refusal, given)
 }
@@ -83,7 +83,7 @@ fn gone(
     at: &SecretPage<'_>,
     refusal: Error,
     form: &Params,
-    kind: Option<&str>,
+    kind: &str,
 ) -> Result<HttpResponse, Error> {
     let draft = Draft {
         name: at.name.as_str(),
@@ -115,41 +115,16 @@ pub async fn compare(
         .await?;
     let about = at.about_now().await?;
     let diff = diff::between(theirs.plain_value(), Some(value_of(&form))).await?;
+    let draft = Draft {
+        version: theirs.version,
+        ..Draft::next(&about, &form)
+    };
     let given = context! {
         since => theirs.version - 1,
         diff,
-        typed => typed(&about, &form, theirs.version),
-        ..at.given(&about)
+        ..at.given_with(&about, &draft)
     };
     web.page(&req, StatusCode::OK, "conflict.html", given)
-}
-
-/// What stands in the editor: what was typed, or a file that was chosen instead.
-pub fn value_of(form: &Params) -> Zeroizing<String> {
-    match form.get("file") {
-        Some(file) if !file.is_empty() => Zeroizing::new(file.to_owned()),
-        // A browser sends every line break of a text area as CR LF (HTML, 4.10.22.4).
-        _ => Zeroizing::new(form.get("value").unwrap_or_default().replace("\r\n", "\n")),
-    }
-}
-
-/// Whether a text area gives back what was put into it.
-pub fn fits_a_field(value: &str) -> bool {
-    !value.contains(['\r', '\0'])
-}
-
-/// For the forms of a secret.
-fn typed(about: &About, form: &Params, version: i64) -> Value {
-    let value = value_of(form);
-    let fits = fits_a_field(&value);
-    context! {
-        version,
-        kind => about.secret.kind.clone(),
-        description => about.secret.description.clone(),
-        value => if fits { value.as_str() } else { "" },
-        comment => form.get("comment").unwrap_or_default(),
-        is_lost => !fits,
-    }
 }
 
 /// # Errors
@@ -178,6 +153,6 @@ pub fn put_of(
         name,
         precondition,
         gate: visitor.vault.gate.clone(),
-        pen: pen(visitor),
+        pen: Pen::of(visitor),
     })
 }

@@ -1,0 +1,96 @@
+//! What stands in the fields about a secret and its next value.
+
+use minijinja::{Value, context};
+use zeroize::Zeroizing;
+
+use super::About;
+use crate::http::params::Params;
+use crate::secrets::value::Kind;
+
+/// For `editor.html` and the fields around it.
+pub struct Draft<'a> {
+    /// The version that the form goes by; 0 for a new secret.
+    pub version: i64,
+    pub name: &'a str,
+    pub kind: &'a str,
+    pub description: &'a str,
+    pub value: Zeroizing<String>,
+    pub comment: &'a str,
+}
+
+impl Default for Draft<'_> {
+    fn default() -> Self {
+        Self {
+            version: 0,
+            name: "",
+            kind: Kind::DEFAULT,
+            description: "",
+            value: Zeroizing::default(),
+            comment: "",
+        }
+    }
+}
+
+impl<'a> Draft<'a> {
+    /// What was typed into the form of a new secret.
+    pub fn of(form: &'a Params) -> Self {
+        let text = |field| form.get(field).unwrap_or_default();
+        Self {
+            version: 0,
+            name: text("name").trim(),
+            kind: form.get("type").unwrap_or(Kind::DEFAULT),
+            description: text("description"),
+            value: value_of(form),
+            comment: text("comment"),
+        }
+    }
+
+    /// The forms of a secret as they are at first: nothing of its value is in them.
+    pub(super) fn about(about: &'a About) -> Self {
+        let secret = &about.secret;
+        Self {
+            version: secret.current_version,
+            name: &secret.name,
+            kind: &secret.kind,
+            description: &secret.description,
+            ..Self::default()
+        }
+    }
+
+    /// The same with a next value as it was typed.
+    pub(super) fn next(about: &'a About, form: &'a Params) -> Self {
+        Self {
+            value: value_of(form),
+            comment: form.get("comment").unwrap_or_default(),
+            ..Self::about(about)
+        }
+    }
+
+    /// For the templates: `typed`.
+    pub fn shown(&self) -> Value {
+        let fits = fits_a_field(&self.value);
+        context! {
+            version => self.version,
+            name => self.name,
+            kind => self.kind,
+            description => self.description,
+            value => if fits { self.value.as_str() } else { "" },
+            comment => self.comment,
+            is_lost => !fits,
+        }
+    }
+}
+
+/// What stands in the editor: what was typed, or a file that was chosen instead.
+pub fn value_of(form: &Params) -> Zeroizing<String> {
+    match form.get("file") {
+        Some(file) if !file.is_empty() => Zeroizing::new(file.to_owned()),
+        // A browser sends every line break of a text area as CR LF (HTML, 4.10.22.4).
+        _ => Zeroizing::new(form.get("value").unwrap_or_default().replace("\r\n", "\n")),
+    }
+}
+
+/// Whether a text area gives back what was put into it.
+fn fits_a_field(value: &str) -> bool {
+    !value.contains(['\r', '\0'])
+}
