@@ -78,6 +78,13 @@ function opener(form) {
     said.textContent = texts.copied;
   }));
   by("open-save").addEventListener("click", orTell((bytes) => save(bytes, form.dataset.name)));
+  by("open-edit")?.addEventListener("click", orTell((bytes) => {
+    const text = asText(bytes);
+    // A text area would make other line breaks of it.
+    if (/[\r\0]/.test(text)) throw Object.assign(new Error(), { code: "Lost" });
+    by("plaintext").value = text;
+    by("plaintext").focus();
+  }));
 }
 
 /** @param {Uint8Array} bytes */
@@ -100,10 +107,16 @@ function save(bytes, name) {
 }
 
 function sealer(form) {
-  const [plaintext, passphrase, again] = ["plaintext", "seal-passphrase", "seal-again"].map(by);
+  const fields = ["plaintext", "plain-file", "seal-passphrase", "seal-again"].map(by);
+  const [plaintext, file, passphrase, again] = fields;
   const said = by("seal-said");
   const forget = () => {
-    for (const field of [plaintext, passphrase, again]) field.value = "";
+    for (const field of fields) field.value = "";
+  };
+  /** What was typed, or the file that was chosen in its place. */
+  const typed = async () => {
+    const [chosen] = file.files;
+    return chosen ? new Uint8Array(await chosen.arrayBuffer()) : utf8(plaintext.value);
   };
   addEventListener("pagehide", forget);
   form.addEventListener("submit", async (event) => {
@@ -115,7 +128,7 @@ function sealer(form) {
       if (passphrase.value !== again.value) {
         throw Object.assign(new Error(), { code: "OtherPassphrase" });
       }
-      form.elements.value.value = await seal(utf8(plaintext.value), passphrase.value);
+      form.elements.value.value = await seal(await typed(), passphrase.value);
       forget();
       form.submit();
     } catch (error) {

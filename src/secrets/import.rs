@@ -8,11 +8,12 @@ use async_trait::async_trait;
 use sha2::{Digest as _, Sha256};
 
 use super::body::PutSecret;
+use super::bulk::{entry_of, open_with, with_keys};
 use super::dotenv::Variable;
 use super::name::SecretName;
 use super::precondition::Precondition;
 use super::put::{Pen, Put};
-use super::service::{entry_of, open_with, with_keys};
+
 use super::store::{self, Current};
 use crate::access::Visitor;
 use crate::audit::{Entry, Write, WriteTx};

@@ -2,6 +2,7 @@
 
 pub mod authors;
 pub mod body;
+mod bulk;
 pub mod change;
 pub mod dotenv;
 pub mod export;

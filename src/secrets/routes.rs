@@ -6,6 +6,7 @@ use actix_web::web::Payload;
 use actix_web::{HttpRequest, HttpResponse};
 
 use super::body::{PatchSecret, PutSecret, Rollback as RollbackBody, parse_version};
+use super::bulk;
 use super::change::{Delete, Patch, Purge, Restore, Rollback};
 use super::export::Format;
 use super::precondition::Precondition;
@@ -349,7 +350,7 @@ pub async fn export(
             let query = list_query(&params)?;
             let reach = (visitor.readable_names(), &visitor.environments);
             let sending =
-                service::export(&visitor.vault, entries, template, query, reach, format).await?;
+                bulk::export(&visitor.vault, entries, template, query, reach, format).await?;
             Ok((format, sending))
         })
         .await?;

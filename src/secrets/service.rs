@@ -1,19 +1,12 @@
-//! Reading secrets: one value, lists, versions, all values at once. Changes are in `put` and
+//! Reading secrets: one value, lists, versions. All values at once are in `bulk`, changes in `put` and
 //! `change`.
 
-use std::collections::HashMap;
-use std::collections::hash_map::Entry::Vacant;
-use std::sync::Arc;
-
 use entity::secret;
-use sea_orm::DbErr;
 use zeroize::Zeroizing;
 
 use super::authors::Authors;
 use super::change::no_secret;
-use super::export::{self, ExportError, Format, Item};
 use super::name::{NameFilter, SecretName, is_name_part, is_name_start};
-use super::sending::Sending;
 use super::store::{self, Current, ListFilter, Listed, VersionInfo};
 use super::value::Kind;
 use super::view::ValueView;
@@ -101,7 +94,7 @@ async fn old_versions(vault: &Vault) -> Result<(), Error> {
 }
 
 /// Opens the version that is in `found`.
-fn open(key: &DataKey, found: &Current) -> Result<Zeroizing<String>, Error> {
+pub(super) fn open(key: &DataKey, found: &Current) -> Result<Zeroizing<String>, Error> {
     let mut bytes = key
         .open(found.id, found.current_version, &found.encrypted_value)
         .map_err(|error| decryption_failed().because(error))?;
@@ -187,7 +180,11 @@ pub struct ListQuery {
 
 impl ListQuery {
     /// The same as a filter; [`None`] when nothing can be in it.
-    fn filter(self, reach: NameFilter, environments: &Environments) -> Option<ListFilter> {
+    pub(super) fn filter(
+        self,
+        reach: NameFilter,
+        environments: &Environments,
+    ) -> Option<ListFilter> {
         // What no name and no type can hold is in none. The databases would not agree about it:
         // MySQL leaves spaces at the end out of account, PostgreSQL takes no NUL.
         let can_be = self.prefix.as_deref().is_none_or(is_name_start)
@@ -244,6 +241,14 @@ pub async fn list(
     Ok((rows, total))
 }
 
+/// The types of the secrets in reach, deleted ones among them, in their order.
+///
+/// # Errors
+/// When the database cannot be asked.
+pub async fn kinds(vault: &Vault, repo_id: i64, reach: &NameFilter) -> Result<Vec<String>, Error> {
+    Ok(store::kinds(vault.db.conn(), repo_id, reach).await?)
+}
+
 /// A page of the secrets in reach by type and then by name, who wrote them, and how many there are in
 /// all.
 ///
@@ -264,145 +269,4 @@ pub async fn list_by_kind(
     let rows = store::list_by_kind(conn, repo_id, &filter, page).await?;
     let authors = Authors::look_up(conn, repo_id, rows.iter().map(Listed::author)).await?;
     Ok((rows, authors, total))
-}
-
-/// Secrets in one export; each leaves an audit entry, and all are committed together.
-const MAX_EXPORT_SECRETS: u64 = 10_000;
-/// Bytes of the sealed values in one export, which are in memory twice more, opened and as text
-/// (which in JSON takes up to six times as many).
-const MAX_EXPORT_BYTES: u64 = 64 * 1024 * 1024;
-
-/// Up to so many bytes an export needs no turn: those of jobs never wait for somebody's whole vault.
-const SMALL_EXPORT_BYTES: u64 = 1024 * 1024;
-
-/// All values in reach in one text; an entry for each is left in `entries`.
-///
-/// # Errors
-/// [`Code::InvalidRequest`] when a value cannot be told in that format or they are too many, and
-/// what opening may give: it is all or nothing.
-pub async fn export(
-    vault: &Vault,
-    entries: &mut Vec<Entry>,
-    template: &Entry,
-    query: ListQuery,
-    (reach, environments): (NameFilter, &Environments),
-    format: Format,
-) -> Result<Sending, Error> {
-    let repo_id = template.repo_id;
-    let patience = vault.config.request_timeout;
-    let environment = query.environment.clone();
-    let Some(filter) = query.filter(reach, environments) else {
-        return Ok(Sending::new(render(format, &[])?, None, patience));
-    };
-    let conn = vault.db.conn();
-    let narrow = "narrow it by environment or prefix";
-    if store::count(conn, repo_id, &filter).await? > MAX_EXPORT_SECRETS {
-        let message = format!("an export has at most {MAX_EXPORT_SECRETS} secrets: {narrow}");
-        return Err(Error::invalid(message));
-    }
-    let bytes = store::sealed_bytes(conn, repo_id, &filter).await?;
-    if bytes > MAX_EXPORT_BYTES {
-        return Err(Error::invalid(format!(
-            "an export has at most 64 MiB: {narrow}"
-        )));
-    }
-    let turn = if bytes > SMALL_EXPORT_BYTES {
-        Arc::clone(&vault.exports).acquire_owned().await.ok()
-    } else {
-        None
-    };
-    let find = async || store::currents(conn, repo_id, &filter).await;
-    let (found, keys) = with_keys(vault, repo_id, find).await?;
-    entries.extend(found.iter().map(|secret| entry_of(secret, template)));
-    // In an environment its name goes without saying.
-    let skip = environment.map_or(0, |name| name.len() + 1);
-    // It may be a whole vault: too long a work for a thread that answers others.
-    // Its turn goes along, since nothing stops it when the caller has gone.
-    let opening = tokio::task::spawn_blocking(move || {
-        let text = open_all(&found, &keys, skip, format)?;
-        Ok((text, turn))
-    });
-    let opened: Result<_, Error> = opening
-        .await
-        .map_err(|error| Error::internal().because(error))?;
-    let (text, turn) = opened?;
-    Ok(Sending::new(text, turn, patience))
-}
-
-/// The entry of a value that was read together with others.
-pub(super) fn entry_of(secret: &Current, template: &Entry) -> Entry {
-    let mut entry = template.clone();
-    entry.secret_name.clone_from(&secret.name);
-    (entry.secret_id, entry.version_id) = (secret.id, secret.version_id);
-    entry.version = secret.current_version;
-    entry
-}
-
-/// Data keys by their versions.
-pub(super) type Keys = HashMap<i64, Arc<DataKey>>;
-
-/// Secrets together with the keys that they are sealed under.
-pub(super) async fn with_keys(
-    vault: &Vault,
-    repo_id: i64,
-    find: impl AsyncFn() -> Result<Vec<Current>, DbErr>,
-) -> Result<(Vec<Current>, Keys), Error> {
-    let found = find().await?;
-    match keys_of(vault, repo_id, &found).await {
-        // As in `read`.
-        Err(error) if error.code() == Code::DecryptionFailed => {
-            let found = find().await?;
-            let keys = keys_of(vault, repo_id, &found).await?;
-            Ok((found, keys))
-        }
-        keys => Ok((found, keys?)),
-    }
-}
-
-async fn keys_of(vault: &Vault, repo_id: i64, found: &[Current]) -> Result<Keys, Error> {
-    let mut keys = HashMap::new();
-    for secret in found {
-        if let Vacant(place) = keys.entry(secret.key_version) {
-            let conn = vault.db.conn();
-            let key = vault.keys.committed(conn, repo_id, secret.key_version);
-            place.insert(key.await?);
-        }
-    }
-    Ok(keys)
-}
-
-/// Opens the version that is in `found` with the one of these keys.
-pub(super) fn open_with(keys: &Keys, found: &Current) -> Result<Zeroizing<String>, Error> {
-    let key = keys.get(&found.key_version).ok_or_else(decryption_failed)?;
-    open(key, found)
-}
-
-fn open_all(
-    found: &[Current],
-    keys: &Keys,
-    skip: usize,
-    format: Format,
-) -> Result<Zeroizing<String>, Error> {
-    let values = found
-        .iter()
-        .map(|secret| open_with(keys, secret))
-        .collect::<Result<Vec<_>, _>>()?;
-    let items: Vec<Item<'_>> = found
-        .iter()
-        .zip(&values)
-        .map(|(secret, value)| Item {
-            name: secret.name.get(skip..).unwrap_or(&secret.name),
-            value,
-            version: secret.current_version,
-            encryption_mode: &secret.encryption_mode,
-        })
-        .collect();
-    render(format, &items)
-}
-
-fn render(format: Format, items: &[Item<'_>]) -> Result<Zeroizing<String>, Error> {
-    export::render(format, items).map_err(|error| match error {
-        ExportError::Json => Error::internal().because(error),
-        refusal => Error::invalid(refusal.to_string()),
-    })
 }

@@ -1,16 +1,19 @@
 //! The tables of secrets and versions. Every finder names the repository.
 
+mod list;
+
 use entity::{repo_head, secret, secret_version};
 use sea_orm::ActiveValue::NotSet;
-use sea_orm::sea_query::{Cond, Expr, ExprTrait as _, Func, LikeExpr};
+use sea_orm::sea_query::{Cond, Expr, ExprTrait as _};
 use sea_orm::{
-    ActiveModelTrait as _, ColumnTrait as _, Condition, ConnectionTrait, DbErr, EntityTrait as _,
-    FromQueryResult, Iterable as _, JoinType, PaginatorTrait as _, QueryFilter as _,
-    QueryOrder as _, QuerySelect as _, Select,
+    ActiveModelTrait as _, ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _,
+    FromQueryResult, JoinType, PaginatorTrait as _, QueryFilter as _, QueryOrder as _,
+    QuerySelect as _, Select,
 };
 
-use super::name::{NameFilter, Reach};
 use super::put::Author;
+pub use list::{ListFilter, Listed, count, currents, kinds, list, list_by_kind, sealed_bytes};
+
 use crate::db::{self, Conn, Db, statement};
 use crate::http::page::Page;
 
@@ -80,32 +83,6 @@ fn with_versions(secrets: Select<secret::Entity>) -> Select<secret::Entity> {
     secrets
         .join(JoinType::InnerJoin, versions.into())
         .select_only()
-}
-
-/// Bytes that the sealed current versions of a list have together.
-pub async fn sealed_bytes(
-    conn: &impl ConnectionTrait,
-    repo_id: i64,
-    filter: &ListFilter,
-) -> Result<u64, DbErr> {
-    // A sum is a decimal number to MySQL and PostgreSQL.
-    let whole = db::big_integer(conn.get_database_backend());
-    let sum = format!("CAST(COALESCE(SUM(LENGTH(encrypted_value)), 0) AS {whole})");
-    let bytes: Option<i64> = with_versions(filter.select(repo_id))
-        .column_as(Expr::cust(sum), "bytes")
-        .into_tuple()
-        .one(conn)
-        .await?;
-    Ok(u64::try_from(bytes.unwrap_or_default()).unwrap_or(u64::MAX))
-}
-
-/// The secrets of a list with their current versions, in the order of names.
-pub async fn currents(
-    conn: &impl ConnectionTrait,
-    repo_id: i64,
-    filter: &ListFilter,
-) -> Result<Vec<Current>, DbErr> {
-    current_of(conn, filter.select(repo_id)).await
 }
 
 /// The secrets of these names, deleted or not, with their current versions.
@@ -232,193 +209,6 @@ pub async fn versions(
         .all(conn)
         .await?;
     Ok((rows, total))
-}
-
-/// Which secrets a list shows.
-#[derive(Clone, Debug)]
-pub struct ListFilter {
-    pub reach: NameFilter,
-    pub include_deleted: bool,
-    pub prefix: Option<String>,
-    pub kind: Option<String>,
-    /// Part of the name, letter case ignored.
-    pub search: Option<String>,
-}
-
-impl ListFilter {
-    fn select(&self, repo_id: i64) -> Select<secret::Entity> {
-        let mut select = secret::Entity::find()
-            .filter(secret::Column::RepoId.eq(repo_id))
-            .filter(reached(&self.reach));
-        if !self.include_deleted {
-            select = select.filter(secret::Column::DeletedUnix.eq(0));
-        }
-        if let Some(prefix) = &self.prefix {
-            select = select.filter(begins_with(prefix));
-        }
-        if let Some(kind) = &self.kind {
-            select = select.filter(secret::Column::Kind.eq(kind));
-        }
-        if let Some(part) = &self.search {
-            let mut pattern = String::from("%");
-            for c in part.to_ascii_lowercase().chars() {
-                if matches!(c, '%' | '_' | '!') {
-                    pattern.push('!');
-                }
-                pattern.push(c);
-            }
-            pattern.push('%');
-            let name = Func::lower(Expr::col(secret::Column::Name));
-            select = select.filter(Expr::expr(name).like(LikeExpr::new(pattern).escape('!')));
-        }
-        select
-    }
-
-    /// The names that are left out of the whole, when nothing else narrows the list.
-    fn whole_but(&self) -> Option<&[String]> {
-        match self.reach.any_of.as_slice() {
-            [
-                Reach {
-                    text,
-                    prefix: true,
-                    except,
-                },
-            ] if text.is_empty()
-                && self.prefix.is_none()
-                && self.kind.is_none()
-                && self.search.is_none() =>
-            {
-                Some(except)
-            }
-            _ => None,
-        }
-    }
-}
-
-fn reached(reach: &NameFilter) -> Condition {
-    reach
-        .any_of
-        .iter()
-        .fold(Cond::any().add(Expr::value(false)), |any, reach| {
-            let mut all = Cond::all();
-            if !reach.prefix {
-                all = all.add(secret::Column::Name.eq(&reach.text));
-            } else if !reach.text.is_empty() {
-                all = all.add(begins_with(&reach.text));
-            }
-            any.add(
-                reach
-                    .except
-                    .iter()
-                    .fold(all, |all, out| all.add(begins_with(out).not())),
-            )
-        })
-}
-
-/// As a range of the index: from the prefix to the next text after all that begin with it.
-/// Prefixes of names are ASCII, so the last byte can always be counted up.
-fn begins_with(prefix: &str) -> Condition {
-    let all = Cond::all().add(secret::Column::Name.gte(prefix));
-    let mut end = prefix.to_owned();
-    match end
-        .pop()
-        .and_then(|last| u8::try_from(last).ok()?.checked_add(1))
-    {
-        Some(next) => {
-            end.push(char::from(next));
-            all.add(secret::Column::Name.lt(end))
-        }
-        None => all,
-    }
-}
-
-/// A part of the list in the order of names; `limit` [`None`] is all of it.
-pub async fn list(
-    conn: &impl ConnectionTrait,
-    repo_id: i64,
-    filter: &ListFilter,
-    offset: u64,
-    limit: Option<u64>,
-) -> Result<Vec<secret::Model>, DbErr> {
-    filter
-        .select(repo_id)
-        .order_by_asc(secret::Column::Name)
-        .offset((offset > 0).then_some(offset))
-        .limit(limit)
-        .all(conn)
-        .await
-}
-
-/// A secret, and who wrote its current version when.
-#[derive(Clone, Debug, FromQueryResult)]
-pub struct Listed {
-    #[sea_orm(nested)]
-    pub secret: secret::Model,
-    pub version_unix: i64,
-    pub version_by: i64,
-    pub version_by_token: i64,
-}
-
-impl Listed {
-    pub fn author(&self) -> Author {
-        Author {
-            user_id: self.version_by,
-            token_id: self.version_by_token,
-        }
-    }
-}
-
-/// A page of the list in the order of types, and of names within each.
-pub async fn list_by_kind(
-    conn: &impl ConnectionTrait,
-    repo_id: i64,
-    filter: &ListFilter,
-    page: Page,
-) -> Result<Vec<Listed>, DbErr> {
-    use secret_version::Column as V;
-    with_versions(filter.select(repo_id))
-        .columns(secret::Column::iter())
-        .column_as(V::CreatedUnix, "version_unix")
-        .column_as(V::CreatedBy, "version_by")
-        .column_as(V::CreatedByToken, "version_by_token")
-        .order_by_asc(secret::Column::Kind)
-        .order_by_asc(secret::Column::Name)
-        .offset(page.offset())
-        .limit(page.size())
-        .into_model()
-        .all(conn)
-        .await
-}
-
-/// How many secrets the whole list has: from the counts at the repository's head where they tell
-/// it, so that a page of a large vault costs no more than one of a small one.
-pub async fn count(
-    conn: &impl ConnectionTrait,
-    repo_id: i64,
-    filter: &ListFilter,
-) -> Result<u64, DbErr> {
-    let Some(except) = filter.whole_but() else {
-        return filter.select(repo_id).count(conn).await;
-    };
-    let head = repo_head::Entity::find_by_id(repo_id).one(conn).await?;
-    let whole = head.map_or(0, |head| {
-        head.secret_count
-            + if filter.include_deleted {
-                head.deleted_count
-            } else {
-                0
-            }
-    });
-    let mut count = u64::try_from(whole).unwrap_or(0);
-    for prefix in except {
-        let out = ListFilter {
-            reach: NameFilter::all(),
-            prefix: Some(prefix.clone()),
-            ..filter.clone()
-        };
-        count = count.saturating_sub(out.select(repo_id).count(conn).await?);
-    }
-    Ok(count)
 }
 
 /// How many versions there are of all secrets of the repository, deleted ones among them.

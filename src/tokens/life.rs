@@ -21,6 +21,11 @@ pub struct Life<'a> {
     pub allowed_ips: &'a str,
 }
 
+/// Whether something that ends then has ended; 0 = it never does.
+pub fn has_expired(expires_unix: i64, now: i64) -> bool {
+    expires_unix != 0 && expires_unix <= now
+}
+
 /// Why a live token is not served; the use counts all the same.
 #[derive(Debug)]
 pub struct Barred {
@@ -37,7 +42,7 @@ impl Life<'_> {
         if self.revoked_unix != 0 {
             return Err(Error::new(Code::TokenRevoked, "the token was revoked"));
         }
-        if self.expires_unix != 0 && self.expires_unix <= now {
+        if has_expired(self.expires_unix, now) {
             return Err(Error::new(Code::TokenExpired, "the token has expired"));
         }
         if self.creator_inactive_unix != 0 {

@@ -14,7 +14,7 @@ use actix_web::{HttpMessage as _, HttpRequest, HttpResponse, ResponseError as _,
 use super::looks::Look;
 use super::oidc::OidcError;
 use super::render::Web;
-use super::session::{self, Grant, Secret, Session};
+use super::session::{Grant, Secret, Session, store};
 use super::sign_in;
 use crate::access::SignedIn;
 use crate::access::client::Client;
@@ -207,7 +207,7 @@ async fn find(req: &HttpRequest) -> Result<Option<Able>, Error> {
     };
     let client = Client::of(req, &vault.config.proxies);
     let now = vault.clock.now_unix();
-    let Some(Session { row, grant }) = session::of(&vault.db, &secret, &client, now).await? else {
+    let Some(Session { row, grant }) = store::of(&vault.db, &secret, &client, now).await? else {
         return Ok(None);
     };
     let grant = match grant.expires_unix {
@@ -239,7 +239,7 @@ async fn renew(
         refresh: tokens.refresh_token.or(old.refresh),
         expires_unix: tokens.expires_unix,
     };
-    session::renew(&vault.db, secret, id, &grant).await?;
+    store::renew(&vault.db, secret, id, &grant).await?;
     Ok(Some(grant))
 }
 

@@ -18,7 +18,6 @@ pub mod render;
 mod secret;
 mod secrets;
 pub mod session;
-mod sessions;
 mod sign_in;
 pub mod texts;
 mod tokens;
@@ -46,9 +45,10 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(
             web::scope("/account")
                 .service(resource("/sign-out", "POST").route(web::post().to(sign_in::sign_out)))
-                .service(resource("/sessions", "GET").route(web::get().to(sessions::list)))
+                .service(resource("/sessions", "GET").route(web::get().to(session::page::list)))
                 .service(
-                    resource("/sessions/{id}/end", "POST").route(web::post().to(sessions::end)),
+                    resource("/sessions/{id}/end", "POST")
+                        .route(web::post().to(session::page::end)),
                 )
                 .wrap(from_fn(guard::signed_in)),
         )

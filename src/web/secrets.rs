@@ -14,7 +14,7 @@ use crate::secrets::authors::Authors;
 use crate::secrets::routes::{KNOWN, list_query};
 use crate::secrets::service;
 use crate::secrets::store::Listed;
-use crate::secrets::value::{Kind, Mode};
+use crate::secrets::value::Mode;
 
 /// # Errors
 /// What the service refuses.
@@ -23,16 +23,17 @@ pub async fn list(
     web: web::Data<Web>,
     req: HttpRequest,
 ) -> Result<HttpResponse, Error> {
-    let (query, page, (rows, authors, total)) = visitor
+    let (query, page, mut present, (rows, authors, total)) = visitor
         .observe(async |entry| {
             let params = Params::read(req.query_string(), &[&KNOWN[..], &["lang"]].concat())?;
             let page = Page::read(&params, page::LIST)?;
             let query = list_query(&params)?;
             let reach = (visitor.readable_names(), &visitor.environments);
             let repo_id = entry.repo_id;
+            let kinds = service::kinds(&visitor.vault, repo_id, &reach.0).await?;
             let found =
                 service::list_by_kind(&visitor.vault, repo_id, query.clone(), reach, page).await?;
-            Ok((query, page, found))
+            Ok((query, page, kinds, found))
         })
         .await?;
     let kinds = rows.chunk_by(|a, b| a.secret.kind == b.secret.kind);
@@ -42,6 +43,10 @@ pub async fn list(
             context! { kind => rows.first().map(|row| row.secret.kind.as_str()), secrets }
         })
         .collect();
+    // What is filtered by stays in the choice, even where nothing is of that type.
+    if let Some(kind) = query.kind.clone().filter(|kind| !present.contains(kind)) {
+        present.push(kind);
+    }
     let is_filtered = query.include_deleted
         || [
             &query.prefix,
@@ -58,7 +63,7 @@ pub async fn list(
         may_write => visitor.check_permission(Permission::Write).is_ok(),
         api => web.api(&req),
         environments => visitor.environments.names().into_iter().map(Value::from).collect::<Value>(),
-        kinds => Kind::NAMED,
+        kinds => present,
         query => context! {
             q => query.search.unwrap_or_default(),
             environment => query.environment.unwrap_or_default(),

@@ -10,7 +10,7 @@ use super::SITE_SCOPE;
 use super::guard::Current;
 use super::oidc::{OidcError, Pending};
 use super::render::Web;
-use super::session::{self, Grant};
+use super::session::{Grant, store};
 use crate::access::client::Client;
 use crate::access::forge_refusal;
 use crate::error::{Code, Error};
@@ -159,7 +159,7 @@ async fn begin(
     let client = Client::of(req, &vault.config.proxies);
     let now = vault.clock.now_unix();
     // A new secret with each sign-in, whatever the browser had.
-    let secret = session::begin(&vault.db, user, grant, &client, now).await?;
+    let secret = store::begin(&vault.db, user, grant, &client, now).await?;
     Ok(HttpResponse::SeeOther()
         .insert_header((LOCATION, destination(web, to)))
         .cookie(web.jar.cookie(&secret.expose()))
@@ -198,7 +198,7 @@ pub async fn sign_out(
     req: HttpRequest,
 ) -> Result<HttpResponse, Error> {
     let current = Current::of(&req).ok_or_else(Error::internal)?;
-    session::end(&vault.db, current.user_id, current.session_id).await?;
+    store::end(&vault.db, current.user_id, current.session_id).await?;
     // The forge would sign the browser in again by itself: its start page asks for nothing.
     let to = match web.oidc {
         Some(_) => format!("{}/", web.base),

@@ -15,7 +15,7 @@ use super::guard::Current;
 use super::header;
 use super::looks::{Look, Looks};
 use super::oidc::Oidc;
-use super::session::Jar;
+use super::session::jar::Jar;
 use super::texts::{Language, Texts};
 use crate::error::Error;
 use crate::http::frame::RequestId;

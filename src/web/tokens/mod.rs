@@ -15,7 +15,7 @@ use crate::http::page::{self, Page};
 use crate::http::params::Params;
 use crate::secrets::authors::Authors;
 use crate::secrets::put::Author;
-use crate::tokens::life::FOR_EVER;
+use crate::tokens::life::{FOR_EVER, has_expired};
 use crate::tokens::routes::token_id;
 use crate::tokens::service::{Revoke, TokenView};
 use crate::tokens::store;
@@ -92,7 +92,7 @@ async fn given(vault: &Vault, repo_id: i64, token_id: i64) -> Result<Value, Erro
 }
 
 fn shown(token: TokenView, now: i64) -> Value {
-    let is_expired = token.expires_at != 0 && token.expires_at <= now;
+    let is_expired = has_expired(token.expires_at, now);
     context! {
         // As texts: numbers would be grouped.
         id => token.id.to_string(),
@@ -110,7 +110,7 @@ fn shown(token: TokenView, now: i64) -> Value {
         is_locked => token.is_locked,
         // One that was locked by hand is so until it is unlocked.
         locked_until => (token.locked_until < FOR_EVER).then_some(token.locked_until),
-        ends_soon => !is_expired && token.expires_at != 0 && token.expires_at <= now + SOON,
+        ends_soon => !is_expired && has_expired(token.expires_at, now + SOON),
     }
 }
 

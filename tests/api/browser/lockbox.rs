@@ -148,6 +148,57 @@ async fn what_is_opened_is_gone_after_half_a_minute() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_is_opened_can_be_changed_and_a_file_sealed() {
+    let app = Browser::service().await;
+    let sealed = lockbox::seal(PLAINTEXT.as_bytes(), PASSPHRASE).unwrap();
+    app.store("BOX", &sealed.to_string()).await;
+    let sealed = lockbox::seal(b"two\r\nlines", PASSPHRASE).unwrap();
+    app.store("BREAKS", &sealed.to_string()).await;
+    let browser = Browser::open(&app, View::WIDE).await;
+    browser.sign_in(&app.people.bob).await;
+    let seal_and_read = async |name: &str| {
+        browser.fill("#seal-passphrase", "another one").await;
+        browser.fill("#seal-again", "another one").await;
+        browser.press("Seal and store").await;
+        browser
+            .is_at(&format!("/acme/app/vault/secrets/{name}"))
+            .await;
+        let path = format!("/secrets/{name}");
+        let stored = app.get(&path, &app.people.bob).await.json();
+        let sealed = Lockbox::parse(stored["value"].as_str().unwrap()).unwrap();
+        sealed.open("another one").unwrap().to_vec()
+    };
+
+    browser.go("/acme/app/vault/secrets/BOX/lockbox").await;
+    browser.fill("#open-passphrase", PASSPHRASE).await;
+    browser.press("Start from the present value").await;
+    browser
+        .until("opened", async || {
+            browser.value("#plaintext").await == PLAINTEXT
+        })
+        .await;
+    // The cursor is there, at the end of the value.
+    browser.keys("!").await;
+    let changed = format!("{PLAINTEXT}!");
+    assert_eq!(seal_and_read("BOX").await, changed.as_bytes());
+
+    browser.go("/acme/app/vault/secrets/BREAKS/lockbox").await;
+    browser.fill("#open-passphrase", PASSPHRASE).await;
+    browser.press("Start from the present value").await;
+    browser
+        .sees("cannot be shown in a field without changing it")
+        .await;
+    assert_eq!(browser.value("#plaintext").await, "");
+    let mut file = tempfile::NamedTempFile::new().unwrap();
+    std::io::Write::write_all(&mut file, b"\xff\0\r\n").unwrap();
+    browser
+        .fill("#plain-file", file.path().to_str().unwrap())
+        .await;
+    assert_eq!(seal_and_read("BREAKS").await, b"\xff\0\r\n");
+    browser.has_nothing_to_complain_of().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn no_page_compiles_what_only_the_worker_may() {
     let app = Browser::service().await;
     let browser = Browser::open(&app, View::WIDE).await;

@@ -31,14 +31,21 @@ on_each_database! {
         assert!(app.audit("?action=read").await.is_empty());
     }
 
-    async fn a_secret_that_is_a_lockbox_leads_to_where_it_is_opened(app: TestApp) {
+    async fn a_secret_leads_to_where_its_lockbox_is_opened_or_made(app: TestApp) {
         app.store("A", SEALED).await;
         app.store("B", "open").await;
         let visit = Visit::signed_in(&app, &app.people.bob).await;
-        for (name, leads) in [("A", true), ("B", false)] {
+        let carol = Visit::signed_in(&app, &app.people.carol).await;
+        for (visit, name, link) in [
+            (&visit, "A", Some("Open or seal it in this browser")),
+            (&carol, "A", Some("Open or seal it in this browser")),
+            (&visit, "B", Some("Replace the value by a lockbox")),
+            (&carol, "B", None),
+        ] {
             let page = visit.get(&format!("{VAULT}/secrets/{name}")).await;
-            let link = format!("secrets&#x2f;{name}/lockbox");
-            assert_eq!(page.text.contains(&link), leads, "{}", page.text);
+            let address = format!("secrets&#x2f;{name}/lockbox");
+            assert_eq!(page.text.contains(&address), link.is_some(), "{}", page.text);
+            assert!(page.text.contains(link.unwrap_or_default()), "{}", page.text);
         }
         let page = visit.get(&format!("{VAULT}/new")).await;
         assert!(page.text.contains("/vault/new-lockbox"), "{}", page.text);

@@ -5,12 +5,12 @@ use actix_web::http::header::LOCATION;
 use actix_web::{HttpRequest, HttpResponse, web};
 use minijinja::context;
 
-use super::SITE_SCOPE;
-use super::guard::Current;
-use super::render::Web;
-use super::session;
+use super::store;
 use crate::error::Error;
 use crate::vault::Vault;
+use crate::web::SITE_SCOPE;
+use crate::web::guard::Current;
+use crate::web::render::Web;
 
 /// # Errors
 /// When the database cannot be asked.
@@ -21,7 +21,7 @@ pub async fn list(
 ) -> Result<HttpResponse, Error> {
     let current = Current::of(&req).ok_or_else(Error::internal)?;
     let now = vault.clock.now_unix();
-    let sessions = session::of_user(&vault.db, current.user_id, now).await?;
+    let sessions = store::of_user(&vault.db, current.user_id, now).await?;
     let sessions: Vec<_> = sessions
         .into_iter()
         .map(|row| {
@@ -50,7 +50,7 @@ pub async fn end(
     let id = id
         .parse()
         .map_err(|_| Error::not_found("no such session"))?;
-    session::end(&vault.db, current.user_id, id).await?;
+    store::end(&vault.db, current.user_id, id).await?;
     let list = format!("{}{SITE_SCOPE}/account/sessions", web.base);
     Ok(HttpResponse::SeeOther()
         .insert_header((LOCATION, list))

@@ -1,0 +1,96 @@
+//! The cookies of sessions.
+
+use actix_web::cookie::{Cookie, SameSite};
+
+use crate::settings::BaseUrl;
+
+/// How the cookie is called and kept: bound to this host and to TLS by its prefix (RFC 6265bis,
+/// 4.1.3.2) wherever browsers take such a one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Jar {
+    bound: bool,
+}
+
+impl Jar {
+    pub fn new(public_url: &BaseUrl) -> Self {
+        let bound = public_url.is_https() || public_url.host() == "localhost";
+        if !bound {
+            tracing::warn!(
+                "server.public_url is plain HTTP: whoever is on the way can take over the sessions of browsers"
+            );
+        }
+        Self { bound }
+    }
+
+    pub fn name(self) -> &'static str {
+        if self.bound {
+            "__Host-forgevault"
+        } else {
+            "forgevault"
+        }
+    }
+
+    /// Of a sign-in that has begun at the forge.
+    pub fn pending_name(self) -> &'static str {
+        if self.bound {
+            "__Host-forgevault-sign-in"
+        } else {
+            "forgevault-sign-in"
+        }
+    }
+
+    pub fn cookie(self, value: &str) -> Cookie<'static> {
+        self.make(self.name(), value)
+    }
+
+    /// Lives no longer than a sign-in may take.
+    pub fn pending(self, value: &str) -> Cookie<'static> {
+        let mut cookie = self.make(self.pending_name(), value);
+        cookie.set_max_age(time::Duration::minutes(10));
+        cookie
+    }
+
+    /// It comes back with the forge's answer, which is a link from there.
+    fn make(self, name: &'static str, value: &str) -> Cookie<'static> {
+        Cookie::build(name, value.to_owned())
+            .path("/")
+            .http_only(true)
+            .secure(self.bound)
+            .same_site(SameSite::Lax)
+            .finish()
+    }
+
+    /// Takes the cookie away from the browser.
+    pub fn removal(self) -> Cookie<'static> {
+        let mut cookie = self.cookie("");
+        cookie.make_removal();
+        cookie
+    }
+
+    /// The same of a sign-in that has ended.
+    pub fn pending_removal(self) -> Cookie<'static> {
+        let mut cookie = self.pending("");
+        cookie.make_removal();
+        cookie
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_cookie_is_bound_to_its_host_wherever_browsers_take_that() {
+        for (url, name, secure) in [
+            ("https://git.example.com/git", "__Host-forgevault", true),
+            ("http://localhost:3300", "__Host-forgevault", true),
+            ("http://git.example.com", "forgevault", false),
+        ] {
+            let cookie = Jar::new(&url.parse().unwrap()).cookie("x");
+            assert_eq!(cookie.name(), name);
+            assert_eq!(cookie.secure(), Some(secure));
+            assert_eq!((cookie.path(), cookie.http_only()), (Some("/"), Some(true)));
+            assert_eq!(cookie.domain(), None);
+        }
+    }
+}

@@ -1,0 +1,130 @@
+//! Sessions of browsers. The cookie holds 256 random bits and the table their hash; what the forge
+//! gave to act for the user is sealed under a key that only the cookie gives, so that whoever has the
+//! database, even with the master key, has no token of the forge.
+
+pub mod jar;
+pub mod page;
+pub mod store;
+
+use aes_gcm::{Aes256Gcm, KeyInit as _};
+use hkdf::Hkdf;
+use secrecy::{ExposeSecret as _, SecretBox, SecretString};
+use serde::{Deserialize, Serialize};
+use sha2::{Digest as _, Sha256};
+use zeroize::Zeroizing;
+
+use crate::crypto::{CryptoError, KEY_LEN, random_key, sealed};
+use crate::error::Error;
+use crate::forge::ForgeToken;
+
+/// What a signed-in browser's cookie holds.
+pub struct Secret(SecretBox<[u8; KEY_LEN]>);
+
+impl Secret {
+    /// # Errors
+    /// [`CryptoError::Random`] when the system gives no random bytes.
+    pub fn generate() -> Result<Self, CryptoError> {
+        random_key().map(Self)
+    }
+
+    /// Takes 64 lower-case hex digits.
+    pub fn parse(text: &str) -> Option<Self> {
+        let mut bytes = Box::new([0; KEY_LEN]);
+        let lower = text.bytes().all(|b| !b.is_ascii_uppercase());
+        hex::decode_to_slice(text, bytes.as_mut_slice()).ok()?;
+        lower.then(|| Self(SecretBox::new(bytes)))
+    }
+
+    pub fn expose(&self) -> Zeroizing<String> {
+        Zeroizing::new(hex::encode(self.0.expose_secret()))
+    }
+
+    /// What is stored of it: 256 random bits need no slow hash.
+    pub fn hash(&self) -> [u8; 32] {
+        Sha256::digest(self.0.expose_secret()).into()
+    }
+
+    fn cipher(&self) -> Result<Aes256Gcm, CryptoError> {
+        let mut key = Zeroizing::new([0; KEY_LEN]);
+        Hkdf::<Sha256>::new(None, self.0.expose_secret())
+            .expand(b"forgevault session grant", key.as_mut_slice())
+            .map_err(|_| CryptoError::Seal)?;
+        Aes256Gcm::new_from_slice(key.as_slice()).map_err(|_| CryptoError::Seal)
+    }
+}
+
+/// What the forge gave to act for a user.
+#[derive(Clone)]
+pub struct Grant {
+    pub token: ForgeToken,
+    /// What gets the next token, where the forge gave one.
+    pub refresh: Option<SecretString>,
+    /// When the token ends, Unix seconds; 0 = nobody knows.
+    pub expires_unix: i64,
+}
+
+/// As it is sealed.
+#[derive(Serialize, Deserialize)]
+struct Sealed {
+    token: Zeroizing<String>,
+    refresh: Option<Zeroizing<String>>,
+    expires_unix: i64,
+}
+
+impl Grant {
+    fn seal(&self, secret: &Secret) -> Result<Vec<u8>, Error> {
+        let refresh = self
+            .refresh
+            .as_ref()
+            .map(|token| token.expose_secret().to_owned());
+        let text = serde_json::to_vec(&Sealed {
+            token: Zeroizing::new(self.token.expose().to_owned()),
+            refresh: refresh.map(Zeroizing::new),
+            expires_unix: self.expires_unix,
+        });
+        let text = Zeroizing::new(text.map_err(|error| Error::internal().because(error))?);
+        let sealed = secret
+            .cipher()
+            .and_then(|cipher| sealed::seal(&cipher, &text, &secret.hash()));
+        sealed.map_err(|error| Error::internal().because(error))
+    }
+
+    fn open(sealed: &[u8], secret: &Secret) -> Option<Self> {
+        let text = sealed::open(&secret.cipher().ok()?, sealed, &secret.hash()).ok()?;
+        let sealed: Sealed = serde_json::from_slice(&text).ok()?;
+        Some(Self {
+            token: ForgeToken::new(sealed.token.as_str()),
+            refresh: sealed
+                .refresh
+                .map(|token| SecretString::from(token.as_str())),
+            expires_unix: sealed.expires_unix,
+        })
+    }
+}
+
+/// A live session.
+pub struct Session {
+    pub row: entity::session::Model,
+    pub grant: Grant,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_secret_is_64_lower_case_digits_and_nothing_else() {
+        let secret = Secret::generate().unwrap();
+        let text = secret.expose();
+        assert_eq!(Secret::parse(&text).unwrap().hash(), secret.hash());
+        for bad in [
+            "",
+            &text[1..],
+            &format!("{}0", *text),
+            &"A".repeat(64),
+            &"g".repeat(64),
+        ] {
+            assert!(Secret::parse(bad).is_none(), "{bad}");
+        }
+    }
+}
