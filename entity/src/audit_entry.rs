@@ -1,4 +1,4 @@
-//! An audit entry, never updated (seed 003, `VaultAuditEntry`).
+//! An audit entry, never updated.
 
 use sea_orm::entity::prelude::*;
 

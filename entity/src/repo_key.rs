@@ -1,4 +1,4 @@
-//! A data encryption key of a repository, wrapped by the master key (seed 003, `VaultRepoKey`).
+//! A data encryption key of a repository, wrapped by the master key.
 
 use sea_orm::entity::prelude::*;
 

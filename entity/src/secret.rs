@@ -1,4 +1,4 @@
-//! A secret without its value (seed 003, `VaultSecret`).
+//! A secret without its value.
 
 use sea_orm::entity::prelude::*;
 

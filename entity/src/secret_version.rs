@@ -1,4 +1,4 @@
-//! One version of a secret's value, sealed (seed 003, `VaultSecretVersion`).
+//! One version of a secret's value, sealed.
 
 use sea_orm::entity::prelude::*;
 

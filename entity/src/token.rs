@@ -1,4 +1,4 @@
-//! A vault token, of which only the hash is kept (seed 003, `VaultToken`).
+//! A vault token, of which only the hash is kept.
 
 use sea_orm::entity::prelude::*;
 

@@ -22,7 +22,7 @@ pub struct Kind(String);
 pub struct InvalidKind;
 
 impl Kind {
-    /// What a secret is when nothing is said (seed 003).
+    /// What a secret is when nothing is said.
     pub const DEFAULT: &'static str = "env-file";
     /// Those that have a name of their own in the pages; any other is taken as well.
     pub const NAMED: [&'static str; 7] = [

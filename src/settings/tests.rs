@@ -83,7 +83,7 @@ webhook_secret = ""                          # empty: the webhook route is 404
 master_key = ""                              # or master_key_file; app_ini = "/etc/gitea/app.ini"
 previous_master_keys = []
 [license]
-file = ""                                    # the seed's places are searched as well
+file = ""                                    # the well-known places are searched as well
 public_key = ""                              # hex Ed25519; a key compiled in by the issuer cannot be overridden
 "#,
         &[],

@@ -47,7 +47,7 @@ impl FromStr for Ttl {
             Some('h') => 3_600,
             Some('d') => 86_400,
             Some('w') => 7 * 86_400,
-            // A year has 365 days (seed 003).
+            // A year has 365 days.
             Some('y') => 365 * 86_400,
             _ => return Err(InvalidTtl),
         };

@@ -60,13 +60,20 @@ on_each_database! {
         for (now, text) in [
             (END - DAY, "1 day is left."),
             (END - 1, "0 days are left."),
-            (END, "expired on"),
+            (END, "Everything keeps working until <time datetime=\"2027-02-28T08:00:00Z\">"),
             (END + 14 * DAY, "is no longer valid."),
         ] {
             app.clock.set(now);
             tells(&plan(&app, &app.people.carol).await, &[warned, text]);
         }
         tells(&plan(&app, &app.people.carol).await, &["This instance has the Solo plan.", "<dd>0 of 5</dd>"]);
+    }
+
+    async fn a_licence_for_ages_beyond_any_calendar_is_shown(app: TestApp) {
+        let mut said = payload(Tier::Enterprise);
+        said.expires_at = (1 << 53) - 1;
+        let app = Folder::with(&said).serve(app).await;
+        tells(&plan(&app, &app.people.carol).await, &["in force until <time datetime=\"9999-12-31T23:59:59Z\">"]);
     }
 
     async fn a_site_admin_is_told_when_more_people_use_it_than_are_allowed(app: TestApp) {

@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 
 use crate::support::app::{NOW, TestApp};
 use crate::support::forge::Mode;
+use crate::web::visit::{VAULT, Visit};
 
 /// A token that somebody made who became an admin of acme/app for it.
 async fn token_of(app: &TestApp, login: &str) -> (Value, String) {
@@ -63,6 +64,10 @@ on_each_database! {
             }
             app.get("/secrets", &others).await.expect(200);
             assert_eq!(app.token_of(&id).await["creator_inactive_at"], NOW);
+            // Of three tokens one can still be used.
+            let visit = Visit::signed_in(&app, &app.people.carol).await;
+            let plan = visit.get(&format!("{VAULT}/plan")).await;
+            assert!(plan.text.contains("<dt>Tokens in use</dt><dd>1</dd>"), "{}", plan.text);
             assert_eq!(app.token_of(&id).await["is_revoked"], false);
             if leave == "deactivated" {
                 app.forge.world().activate("erin");

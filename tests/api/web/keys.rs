@@ -15,6 +15,11 @@ on_each_database! {
         let page = visit.get(&here).await;
         assert_eq!(page.status, 200, "{}", page.text);
         assert!(page.text.contains("<dt>Data key</dt><dd>Version 1, made on <time"), "{}", page.text);
+        assert!(page.text.contains("<dt>Age of the data key</dt><dd>0 days</dd>"), "{}", page.text);
+        app.clock.advance(3 * 86_400);
+        let visit = Visit::signed_in(&app, &app.people.alice).await;
+        let page = visit.get(&here).await;
+        assert!(page.text.contains("<dd>3 days</dd>"), "{}", page.text);
         let checked = visit.post(&format!("{here}/check"), &[]).await;
         assert!(checked.text.contains("2 versions were opened, 0 failed."), "{}", checked.text);
         let rotated = visit.post(&format!("{here}/rotate"), &[]).await;

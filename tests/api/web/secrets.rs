@@ -127,12 +127,15 @@ on_each_database! {
         app.store("B", "x").await;
         app.store("C", "x").await;
         app.delete("/secrets/C", &app.people.alice).await.expect(200);
+        let ours = json!({ "value": "x", "type": "of-ours" });
+        app.put("/secrets/OURS", &app.people.alice, ours).await.expect(201);
         let visit = Visit::signed_in(&app, &app.people.carol).await;
         for (query, shown) in [
             ("environment=staging", &["staging.A"][..]),
             ("type=env-file&q=b", &["B"]),
-            ("include_deleted=true", &["B", "C", "staging.A"]),
+            ("include_deleted=true", &["B", "C", "OURS", "staging.A"]),
             ("type=file", &[]),
+            ("type=of-ours", &["OURS"]),
         ] {
             let page = visit.get(&format!("{VAULT}?{query}")).await;
             assert_eq!(page.text.matches("<code>").count(), shown.len(), "{query}: {}", page.text);
@@ -142,6 +145,12 @@ on_each_database! {
             let clear = r#"href="&#x2f;acme&#x2f;app/vault">Clear filters</a>"#;
             assert!(page.text.contains(clear), "{query}: {}", page.text);
             assert_eq!(page.text.contains("No secret fits this search."), shown.is_empty(), "{query}");
+            // Every type that there is, and the one that is filtered by.
+            for option in ["<option>env-file</option>", "<option>of-ours</option>"] {
+                let option = option.trim_start_matches("<option");
+                assert!(page.text.contains(option), "{query}: {option}: {}", page.text);
+            }
+            assert_eq!(page.text.contains("<option selected>file</option>"), query == "type=file", "{query}");
         }
     }
 }

@@ -152,14 +152,32 @@ on_each_database! {
         assert_eq!(answer.status, 402, "{}", answer.text);
     }
 
+    async fn a_token_for_ages_beyond_any_calendar_is_shown(app: TestApp) {
+        let (id, _) = app.id_and_token(json!({ "description": "x", "scope": "read", "ttl": "9999y" })).await;
+        let visit = Visit::signed_in(&app, &app.people.alice).await;
+        for page in [format!("{VAULT}/tokens"), format!("{VAULT}/tokens/{id}")] {
+            let page = visit.get(&page).await;
+            assert!(page.text.contains("datetime=\"9999-12-31T23:59:59Z\""), "{}", page.text);
+        }
+    }
+
     async fn only_admins_see_and_change_tokens(app: TestApp) {
         let (id, _) = app.id_and_token(json!({ "description": "x", "scope": "read" })).await;
         let list = format!("{VAULT}/tokens");
+        let mut tries = 1;
         for person in [&app.people.bob, &app.people.carol] {
             let visit = Visit::signed_in(&app, person).await;
             for page in [list.clone(), format!("{list}/new"), format!("{list}/{id}")] {
                 assert_eq!(visit.get(&page).await.status, 403, "{page}");
             }
+            let tried = app.audit("?action=token-create&success=false").await;
+            assert_eq!(tried.len(), tries, "asking for the form is recorded");
+            tries += 2;
+            let home = visit.get(VAULT).await;
+            for link in ["tokens", "audit", "keys"] {
+                assert!(!home.text.contains(&format!("vault&#x2f;{link}\"")), "{link}: {}", home.text);
+            }
+            assert!(home.text.contains("vault&#x2f;plan\""), "{}", home.text);
             for form in [format!("{list}/new"), format!("{list}/{id}")] {
                 assert_eq!(visit.post(&form, &[("description", "x")]).await.status, 403, "{form}");
             }
