@@ -16,6 +16,9 @@ on_each_database! {
         let visit = Visit::signed_in(&app, &app.people.carol).await;
         let here = format!("{VAULT}/secrets/A");
         assert!(!visit.get(&here).await.text.contains("same"));
+        // Any two can be asked for from any page of the history.
+        let second = visit.get(&format!("{here}?page=2&page_size=1")).await;
+        assert!(second.text.contains(r#"id="from" name="from" type="number" value="1""#), "{}", second.text);
         let page = visit.post(&format!("{here}/compare"), &[("from", "1"), ("to", "2")]).await;
         assert_eq!((page.status.as_u16(), page.header("cache-control")), (200, "no-store"), "{}", page.text);
         for shown in ["<span>  same\n", "<del>- &lt;script&gt;one", "<ins>+ two\n", "(no line break at the end)", "&lt;img src=x&gt;", "Version 2 by <bdi>bob</bdi>"] {

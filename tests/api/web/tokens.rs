@@ -170,8 +170,8 @@ on_each_database! {
             for page in [list.clone(), format!("{list}/new"), format!("{list}/{id}")] {
                 assert_eq!(visit.get(&page).await.status, 403, "{page}");
             }
-            let tried = app.audit("?action=token-create&success=false").await;
-            assert_eq!(tried.len(), tries, "asking for the form is recorded");
+            let recorded = app.audit("?action=token-create&success=false").await;
+            assert_eq!(recorded.len(), tries, "asking for the form is recorded");
             tries += 2;
             let home = visit.get(VAULT).await;
             for link in ["tokens", "audit", "keys"] {
