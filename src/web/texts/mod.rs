@@ -26,14 +26,33 @@ macro_rules! languages {
 /// In the order of the forge's menu; the first is what everybody gets who asks for none of them.
 const SOURCES: &[(&str, &str, &str)] = languages! {
     "en-US" "English"
+    "zh-CN" "简体中文"
+    "zh-HK" "繁體中文（香港）"
+    "zh-TW" "繁體中文（台灣）"
     "de-DE" "Deutsch"
     "fr-FR" "Français"
+    "ga-IE" "Gaeilge"
     "nl-NL" "Nederlands"
+    "lv-LV" "Latviešu"
+    "ru-RU" "Русский"
+    "uk-UA" "Українська"
+    "ja-JP" "日本語"
     "es-ES" "Español"
     "pt-BR" "Português do Brasil"
     "pt-PT" "Português de Portugal"
+    "pl-PL" "Polski"
+    "bg-BG" "Български"
     "it-IT" "Italiano"
+    "fi-FI" "Suomi"
+    "tr-TR" "Türkçe"
+    "cs-CZ" "Čeština"
     "sv-SE" "Svenska"
+    "ko-KR" "한국어"
+    "el-GR" "Ελληνικά"
+    "fa-IR" "فارسی"
+    "hu-HU" "Magyar nyelv"
+    "id-ID" "Bahasa Indonesia"
+    "ml-IN" "മലയാളം"
 };
 
 /// Every language of the pages.
@@ -100,7 +119,7 @@ impl Language {
         faults.is_empty().then(|| Cow::into_owned(text))
     }
 
-    /// Unix seconds as a `<time>` of HTML, in UTC. [`None`] beyond the year 9999.
+    /// Unix seconds as a `<time>` of HTML, in UTC ([`Dates::html`]).
     pub fn time(&self, unix: i64) -> Option<Value> {
         self.dates.html(unix).map(Value::from_safe_string)
     }

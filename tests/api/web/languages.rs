@@ -15,12 +15,15 @@ on_each_database! {
             ("", "tlh", "es", "es-ES"),
             ("?lang=pt-PT", "it-IT", "es", "pt-PT"),
             ("?lang=tlh", "it-IT", "es", "it-IT"),
+            ("", "", "zh-Hant-HK, en;q=0.5", "zh-HK"),
+            ("", "", "fa", "fa-IR"),
         ] {
             visit.cookie = format!("{signed_in}; lang={cookie}");
             let request = visit.request(Method::GET, &format!("{VAULT}{query}"));
             let page = app.send(request.header("Accept-Language", wanted)).await;
             assert_eq!(page.status, 200);
-            let begin = format!(r#"<html lang="{expected}" dir="ltr""#);
+            let dir = if expected == "fa-IR" { "rtl" } else { "ltr" };
+            let begin = format!(r#"<html lang="{expected}" dir="{dir}""#);
             assert!(page.text.contains(&begin), "{begin}: {}", page.text);
             let kept = page.header("set-cookie");
             let is_set = query.starts_with("?lang=") && query.ends_with(expected);
@@ -31,7 +34,7 @@ on_each_database! {
     async fn a_page_is_offered_in_each_language_and_keeps_its_filters(app: TestApp) {
         let visit = Visit::signed_in(&app, &app.people.carol).await;
         let page = visit.get(&format!("{VAULT}?q=a%20b&lang=es-ES")).await;
-        assert_eq!(page.text.matches(" hreflang=").count(), 9);
+        assert_eq!(page.text.matches(" hreflang=").count(), 28);
         assert!(page.text.contains(r#"href="?q=a+b&amp;lang=pt-PT" lang="pt-PT""#), "{}", page.text);
     }
 

@@ -1,0 +1,372 @@
+# The texts of the pages in Finnish (Finland).
+
+tab-code = Koodi
+tab-issues = Ongelmat
+tab-pull-requests = Vetopyynnöt
+tab-actions = Toiminnot
+tab-packages = Paketit
+tab-projects = Projektit
+tab-releases = Julkaisut
+tab-wiki = Wiki
+tab-activity = Toiminta
+tab-settings = Asetukset
+mark-archived = Arkistoitu
+mark-private = Yksityinen
+mark-internal = Sisäinen
+forge-home = Git-palvelimen etusivu
+
+vault = Holvi
+sign-in = Kirjaudu sisään
+sign-in-hint = Kirjaudu sisään jollakin Git-palvelimen pääsymerkilläsi.
+sign-in-token = Pääsymerkki
+sign-out = Kirjaudu ulos
+sign-in-unknown-token = Git-palvelin ei tunnista tätä pääsymerkkiä.
+
+secrets = Salaisuudet
+secrets-count = { $count ->
+    [one] { $count } salaisuus
+   *[other] { $count } salaisuutta
+}
+secrets-none = Täällä ei ole vielä salaisuuksia.
+secrets-first = Luo ensimmäinen täällä, liitä kokonainen .env-tiedosto tai tallenna salaisuus rajapinnan kautta:
+secrets-ask = Ensimmäisen salaisuuden voi tallentaa kuka tahansa, jolla on kirjoitusoikeus tähän repoon.
+secrets-none-found = Mikään salaisuus ei vastaa hakua.
+search = Hae
+filter-environment = Ympäristö
+filter-type = Tyyppi
+filter-any-environment = Kaikki ympäristöt
+filter-any-type = Kaikki tyypit
+filter-deleted = Näytä myös poistetut
+filter-apply = Käytä
+filter-clear = Tyhjennä suodattimet
+
+secret-name = Nimi
+secret-description = Kuvaus
+secret-type = Tyyppi
+secret-version = Versio
+secret-changed = Muutettu
+secret-changed-by = Muuttaja
+secret-deleted = Poistettu
+secret-lockbox = Lukkolipas
+
+page-previous = Edellinen
+page-next = Seuraava
+page-of = Sivu { $page } / { $pages }
+
+sessions = Kirjautuneet selaimet
+sessions-hint = Olet kirjautuneena näissä selaimissa. Kirjaa ulos ne, joita et tunnista.
+session-this = Tämä selain
+session-address = Osoite
+session-agent = Selain
+session-created = Kirjauduttu
+session-seen = Viimeksi käytetty
+session-end = Kirjaa ulos
+
+error-title = Tämä ei onnistunut
+
+error-invalid-request = Pyynnössä on jotain vialla.
+error-invalid-version = Tämä ei ole versionumero.
+error-unauthorized = Et ole kirjautunut sisään, tai Git-palvelin ei enää tunnista kirjautumistasi.
+error-invalid-token = Tämä pääsymerkki ei kelpaa.
+error-token-expired = Tämä pääsymerkki on vanhentunut.
+error-token-revoked = Tämä pääsymerkki on mitätöity.
+error-limit-reached = Tilauksen raja on täynnä.
+error-enterprise-required = Tähän tarvitaan Enterprise-tilaus.
+error-forbidden = Sinulla ei ole oikeutta tähän.
+error-access-denied = Tällä pääsymerkillä ei ole oikeutta tähän.
+error-not-found = Sellaista ei ole täällä, tai sinulla ei ole oikeutta nähdä sitä.
+error-method-not-allowed = Tätä ei voi tehdä täällä.
+error-request-timeout = Tämä kesti liian kauan. Tarkista, tehtiinkö muutos, ennen kuin yrität uudelleen.
+error-already-exists = Tämän niminen on jo olemassa.
+error-key-mismatch = Tämän repon arvot on salattu toisella pääavaimella.
+error-version-conflict = Joku muu ehti ensin ja on sillä välin muuttanut tätä.
+error-value-too-large = Arvo on liian suuri.
+error-unsupported-media-type = Palvelu ei hyväksy tällaista sisältöä.
+error-token-locked = Tämä pääsymerkki on lukittu.
+error-rate-limited = Liian monta yritystä. Odota hetki ja yritä uudelleen.
+error-decryption-failed = Tallennetun arvon salausta ei voitu purkaa.
+error-encryption-failed = Arvoa ei voitu salata.
+error-internal-error = Palvelussa tapahtui virhe.
+error-forge-unavailable = Git-palvelin ei vastaa. Yritä myöhemmin uudelleen.
+error-audit-unavailable = Auditointilokiin ei voi nyt kirjoittaa, joten mitään ei luovuteta. Tarkista, tehtiinkö muutos, ennen kuin yrität uudelleen.
+error-request-id = Pyyntö { $id }
+
+secret-new = Uusi salaisuus
+
+import = Liitä .env-tiedosto
+import-hint = Rivejä muodossa NAME=value; kommentit ja lainausmerkeissä olevat arvot käyvät. Merkki $ säilyy sellaisenaan: sen tilalle ei sijoiteta mitään.
+import-text = Tiedoston sisältö
+import-environment = Kohdeympäristö
+import-environment-none = Ei mikään: nimet kuten tiedostossa
+import-preview = Esikatsele
+import-store = Tallenna kaikki
+import-plan = Mitä tallennettaisiin
+import-line = Rivi
+import-outcome = Mitä tapahtuu
+import-new = uusi
+import-changed = muuttuu
+import-unchanged = ei muutu
+import-refused = hylätty
+import-nothing = Kaikki on jo tallennettu juuri näin.
+import-blocked = Mitään ei voi tallentaa niin kauan kuin jotain on hylätty.
+import-no-assignment = Rivi { $line } ei ole muotoa NAME=value.
+import-unterminated = Rivin { $line } lainausmerkkiä ei ole suljettu.
+import-after-quote = Rivillä { $line } on jotain sulkevan lainausmerkin jälkeen.
+import-ambiguous = Ohjelmat lukevat rivin { $line } arvon eri tavoin. Laita se yksinkertaisiin lainausmerkkeihin.
+import-twice = Rivin { $line } nimi on jo rivillä { $first }.
+import-too-many = Muuttujia on yli { $max } rivistä { $line } alkaen.
+secret-name-hint = Kirjaimia, numeroita, alaviivoja, yhdysmerkkejä ja pisteitä; ensimmäistä pistettä edeltävä osa on ympäristö.
+secret-value = Arvo
+secret-new-value = Uusi arvo
+secret-comment = Kommentti
+secret-store = Tallenna
+secret-change = Muuta
+secret-describe = Tallenna kuvaus ja tyyppi
+secret-created = Luotu
+secret-delete = Poista
+secret-restore = Palauta
+secret-purge = Poista pysyvästi
+secret-confirm-purge = Poista pysyvästi kaikkine versioineen kirjoittamalla { $name }
+
+versions = Versiot
+version-current = Nykyinen
+version-roll-back = Palauta
+version-number = Versio { $version }
+version-actions = Toiminnot
+version-author = Tekijä
+version-written = Versio { $version }, { $who }, { $time }
+
+value-lost = Tätä arvoa ei voi näyttää kentässä muuttamatta sitä. Valitse se tiedostona.
+value-file = Tai tiedosto
+value-file-hint = Valittu tiedosto tallennetaan kentän sisällön sijasta. Sen pitää olla UTF-8-tekstiä.
+value-download = Lataa
+value-edit = Aloita nykyisestä arvosta
+
+secret-details = Kuvaus ja tyyppi
+secret-delete-means = Sen voi palauttaa myöhemmin kaikkine versioineen.
+secret-delete-sure = Poista { $name }
+
+conflict = Joku ehti ensin
+conflict-kept = Kirjoittamaasi ei ole vielä tallennettu minnekään. Se on alla.
+conflict-mine = Sinun arvosi
+conflict-diff = Toisen arvosta sinun arvoosi
+conflict-store = Tallenna omani versiona { $version }
+conflict-compare = Vertaa toisen arvoon
+conflict-drop = Hylkää omani ja näytä toisen arvo
+
+compare = Vertaa kahta versiota
+compare-of = Versiosta { $from } versioon { $to }
+compare-from = Versiosta
+compare-to = Versioon
+compare-show = Näytä erot
+compare-hint = Molemmat arvot näytetään, ja molempien lukeminen kirjataan auditointilokiin.
+diff = Erot
+diff-none = Ne ovat samat.
+diff-sealed = Lukkolipas on salattu; palvelu ei voi vertailla sen sisältöä.
+diff-unended = (ei rivinvaihtoa lopussa)
+
+rollback-to = Palauta versio { $version }
+rollback-means = Version { $version } sisältö tallennetaan uudelleen versiona { $next }.
+rollback-from = Nyt
+rollback-back = Palaa
+rollback-confirm = Palauta kirjoittamalla { $name }
+
+new-exists = Katso olemassa olevaa salaisuutta { $name }
+new-gone = Salaisuus { $name } on sillä välin poistettu. Kirjoittamaasi ei ole vielä tallennettu minnekään; jos tallennat sen täällä, salaisuus palautuu ja saa sen arvokseen.
+
+token-for-ever = Ei koskaan
+token-unused = Ei vielä
+
+tokens = Pääsymerkit
+tokens-none = Täällä ei ole vielä pääsymerkkejä.
+tokens-all = Näytä myös mitätöidyt
+tokens-live = Piilota mitätöidyt
+token-new = Uusi pääsymerkki
+token-description = Käyttötarkoitus
+token-scope = Oikeudet
+token-scope-hint = Mitä pääsymerkillä saa tehdä: read, write, admin, read:PATTERN tai write:PATTERN pilkuilla erotettuina. PATTERN on salaisuuden nimi tai nimien alku, jonka lopussa on *. Suojattuihin ympäristöihin pääsee vain PATTERN, joka alkaa niiden nimellä.
+token-ttl = Voimassaoloaika
+token-ttl-hint = Luku ja yksikkö: h tunnit, d päivät, w viikot, y vuodet, esimerkiksi 30d. Arvolla 0 se ei vanhene koskaan.
+token-addresses = Osoitteet
+token-addresses-hint = IP-osoitteet ja verkot, joista pääsymerkkiä saa käyttää, pilkuilla erotettuina. Tyhjä tarkoittaa mistä tahansa.
+token-everywhere = Mistä tahansa
+token-test = Kokeile oikeuksia
+token-reach = Täällä nyt olevista salaisuuksista näillä oikeuksilla voi lukea { $read } ja kirjoittaa { $write }.
+token-reads = lukee
+token-reads-and-writes = lukee ja kirjoittaa
+token-create = Luo pääsymerkki
+token-expires = Vanhenee
+token-used = Viimeksi käytetty
+token-uses = { $count ->
+    [one] { $count } kerran
+   *[other] { $count } kertaa
+}
+token-revoked = Mitätöity
+token-expired = Vanhentunut
+token-locked = Lukittu
+token-ends-soon = Vanhenee pian
+token-orphan = Ei aktiivista omistajaa
+token-orphan-hint = Tämän pääsymerkin tekijä ei ole enää aktiivinen Git-palvelimella, joten se hylätään.
+token-made-by = Pääsymerkki { $id }, tekijä { $who }, luotu { $date }.
+token-made-with = Se luotiin pääsymerkillä { $id } ja mitätöidään sen mukana.
+token-audit = Mitä sillä on tehty
+token-describe = Tallenna
+token-lock = Lukitse
+token-lock-hint = Lukittu pääsymerkki hylätään, kunnes joku avaa lukituksen.
+token-locked-until = Lukittu, lukitus päättyy { $date }.
+token-locked-by-hand = Lukittu, kunnes joku avaa lukituksen.
+token-unlock = Avaa lukitus
+token-revoke = Mitätöi
+token-revoke-hint = Siitä lähtien se hylätään pysyvästi, samoin kaikki sillä luodut pääsymerkit. Sitä käyttävät työt epäonnistuvat.
+token-revoke-now = Mitätöi nyt
+token-made = Uusi pääsymerkki
+token-made-hint = Kopioi se nyt: sitä ei näytetä uudelleen.
+token-by-curl = Komennolla curl
+token-in-workflow = Työnkulussa
+token-in-workflow-hint = Tallenna pääsymerkki Git-palvelimen salaisuudeksi nimeltä VAULT_TOKEN. Tällä vaiheella on sitten jokainen saatavilla oleva salaisuus ympäristömuuttujana:
+
+audit = Auditointiloki
+audit-none = Ei vastaavia merkintöjä.
+audit-action = Toiminto
+audit-any-action = Kaikki toiminnot
+audit-secret = Salaisuus
+audit-address = Osoite
+audit-outcome = Tulos
+audit-any-outcome = Kaikki tulokset
+audit-only-done = Tehty
+audit-only-refused = Evätty
+audit-done = Tehty
+audit-refused = Evätty
+audit-from = Alkaen (UTC)
+audit-to = Päättyen (UTC)
+audit-user-id = Käyttäjän tunniste
+audit-token-id = Pääsymerkin tunniste
+audit-request = Pyyntö
+audit-export = Vie kaikki muodossa { $format }
+audit-number = Numero
+audit-time = Aika
+audit-who = Kuka
+audit-token = pääsymerkki { $id }
+author-token = pääsymerkki ”{ $name }”
+author-unknown = käyttäjä { $id }
+
+chain = Auditointilokin ketju
+chain-hint = Jokainen merkintä on sidottu edelliseen, joten mitään ei voi muuttaa, poistaa tai lisätä väliin huomaamatta.
+chain-check = Tarkista ketju
+chain-whole = Ketju on ehjä: merkinnät { $first }–{ $last } ovat sellaisina kuin ne kirjoitettiin.
+chain-older = Näitä vanhempia merkintöjä ei tarkistettu.
+chain-broken = Ketju on rikki: tallennettu sisältö ei ole se, joka kirjoitettiin.
+chain-head = Uusin merkintä
+chain-head-hint = Uusimman merkinnän numero ja tiiviste. Säilytä ne muualla: niillä voi myöhemmin todistaa, ettei mitään tähän asti ole muutettu.
+
+keys = Avaimet
+keys-fallback = Pääavain on johdettu Git-palvelimen asetuksesta SECRET_KEY: jos se muuttuu, kaikki salaisuudet menetetään. Pyydä ylläpitäjää asettamaan erillinen pääavain.
+keys-due = Tällä data-avaimella on salattu jo paljon arvoja: on aika vaihtaa se.
+keys-source = Pääavain
+keys-data-key = Data-avain
+keys-version = Versio { $version }, luotu { $date }
+keys-age = Data-avaimen ikä
+keys-none = Tänne ei ole vielä tallennettu mitään, joten data-avainta ei ole.
+keys-seals = Sillä salattuja arvoja
+keys-seals-of = { $count }, enintään { $max }
+keys-rotation = Avaimen vaihto
+keys-rotation-hint = Vaihto luo uuden data-avaimen ja salaa sillä uudelleen jokaisen salaisuuden jokaisen version. Salaisuuksia voi sillä välin lukea ja kirjoittaa.
+keys-running = Käynnissä: versioita salattu uudelleen { $done } / { $total }.
+keys-ended = Versioita salattu uudelleen { $done } / { $total }, valmis { $date }.
+keys-incomplete = { $failed ->
+    [one] { $failed } version salausta ei voi purkaa; se pysyy salattuna vanhalla avaimella.
+   *[other] { $failed } version salausta ei voi purkaa; ne pysyvät salattuina vanhalla avaimella.
+}
+keys-started = Aloitettu { $date }, aloittaja { $who }.
+keys-checked = { $versions ->
+    [one] { $versions } version salaus purettiin, { $failed } epäonnistui. Mitään ei muutettu.
+   *[other] { $versions } version salaus purettiin, { $failed } epäonnistui. Mitään ei muutettu.
+}
+keys-check = Tarkista muuttamatta mitään
+keys-rotate = Vaihda data-avain
+keys-rotate-hint = Sitä ei voi pysäyttää eikä perua. Kun kaikki on salattu uudelleen, vanha data-avain hävitetään.
+keys-rotate-now = Vaihda nyt
+
+more-not-shown = { $count ->
+    [one] Lisäksi { $count }, jota ei näytetä.
+   *[other] Lisäksi { $count }, joita ei näytetä.
+}
+
+plan = Tilaus
+plan-name = Tällä palvelimella on { $tier }-tilaus.
+plan-none = Lisenssiä ei ole.
+plan-invalid = Asetettu lisenssi ei kelpaa.
+plan-in-force = Lisenssi on voimassa.
+plan-in-force-until = Lisenssin voimassaolo päättyy { $date }.
+plan-grace = Lisenssi vanheni { $date }. Kaikki toimii edelleen; tämä päättyy { $until }.
+plan-lapsed = Lisenssi vanheni { $date } eikä ole enää voimassa.
+plan-dev-mode = Lisenssiä ei vaadita: kehitystila.
+plan-days-left = { $days ->
+    [one] { $days } päivä jäljellä.
+   *[other] { $days } päivää jäljellä.
+}
+plan-used = { $used }, ei rajaa
+plan-used-of = { $used } / { $max }
+plan-at-most = Enintään { $max }
+plan-no-limit = Ei rajaa
+plan-live-tokens = Käytettävissä olevat pääsymerkit
+plan-users = Palvelimen käyttäjät
+plan-users-hint = Käyttäjäksi lasketaan jokainen, joka on viimeisten { $days } päivän aikana tehnyt jotain missä tahansa palvelimen holvissa.
+plan-users-exceeded = Palvelinta käyttää useampi ihminen kuin lisenssi sallii. Ketään ei suljeta ulos, mutta tarvitaan suurempi lisenssi.
+plan-retention = Auditointilokin säilytys
+plan-for-ever = Ei rajaa
+days = { $days ->
+    [one] { $days } päivä
+   *[other] { $days } päivää
+}
+plan-versioning = Salaisuuksien vanhemmat versiot
+plan-tokens = Pääsymerkit CI-töille
+plan-sso = Kertakirjautuminen (SSO)
+plan-rotation = Data-avaimen vaihto
+plan-included = Sisältyy
+plan-not-included = Ei sisälly
+plan-lapse = Kun lisenssi päättyy
+plan-lapse-hint = Kaiken tallennetun voi edelleen lukea, viedä ja poistaa, ja olemassa oleville salaisuuksille voi antaa uusia arvoja.
+plan-lapse-secrets = { $count ->
+    [one] Täällä on { $count } salaisuus. Uusia voi luoda vain, kun niitä on alle { $max }.
+   *[other] Täällä on { $count } salaisuutta. Uusia voi luoda vain, kun niitä on alle { $max }.
+}
+plan-lapse-versions = { $count ->
+    [one] { $count } vanhempi versio säilyy luettavissa, mutta salaisuutta ei voi palauttaa siihen.
+   *[other] { $count } vanhempaa versiota säilyy luettavissa, mutta salaisuutta ei voi palauttaa niihin.
+}
+plan-lapse-tokens = { $count ->
+    [one] { $count } pääsymerkki toimii edelleen. Uusia ei voi luoda.
+   *[other] { $count } pääsymerkkiä toimii edelleen. Uusia ei voi luoda.
+}
+plan-lapse-rotation = Data-avainta ei voi vaihtaa.
+
+secret-reveal = Näytä
+secret-hide = Piilota
+secret-copy = Kopioi
+secret-copied = Kopioitu
+secret-not-given = Arvoa ei luovutettu.
+secret-needs-script = Arvon näyttäminen tai kopioiminen täällä vaatii JavaScriptin; arvon saa myös rajapinnan kautta.
+
+skip-to-content = Siirry sisältöön
+language = Kieli
+
+lockbox-new = Uusi lukkolipas
+lockbox-back = Takaisin salaisuuteen
+lockbox-hint = Lukkolipas salataan ja avataan tässä selaimessa. Salalause ja arvo eivät poistu tältä sivulta.
+lockbox-needs-script = Lukkolippaan avaaminen tai salaaminen täällä vaatii JavaScriptin.
+lockbox-open = Avaa lukkolipas
+lockbox-seal = Salaa arvo
+lockbox-warning = Jos salalause katoaa, kukaan ei voi palauttaa arvoa.
+lockbox-passphrase = Salalause
+lockbox-again = Salalause uudelleen
+lockbox-store = Salaa ja tallenna
+lockbox-download = Lataa
+lockbox-go = Avaa tai salaa tässä selaimessa
+lockbox-instead = Korvaa arvo lukkolippaalla
+lockbox-wrong-passphrase = Salalause on väärä, tai lukkolipasta on muutettu.
+lockbox-failed = Tämä ei onnistunut tässä selaimessa.
+lockbox-no-text = Sisältö ei ole tekstiä; sen voi ladata.
+lockbox-encoding = Mukana on virheellisiä merkkejä.
+lockbox-no-passphrase = Salalause: tyhjä ei suojaa mitään.
+lockbox-other-passphrase = Salalause: lauseet eivät ole samat.

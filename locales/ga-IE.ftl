@@ -1,0 +1,402 @@
+# The texts of the pages in Irish (Ireland).
+
+tab-code = Cód
+tab-issues = Saincheisteanna
+tab-pull-requests = Iarratais Tarraingthe
+tab-actions = Gníomhartha
+tab-packages = Pacáistí
+tab-projects = Tionscadail
+tab-releases = Eisiúintí
+tab-wiki = Vicí
+tab-activity = Gníomhaíocht
+tab-settings = Socruithe
+mark-archived = Cartlannaithe
+mark-private = Príobháideach
+mark-internal = Inmheánach
+forge-home = Leathanach baile an fhreastalaí Git
+
+vault = Boghta
+sign-in = Sínigh isteach
+sign-in-hint = Sínigh isteach le ceann de do chomharthaí ón bhfreastalaí Git.
+sign-in-token = Comhartha
+sign-out = Sínigh amach
+sign-in-unknown-token = Ní aithníonn an freastalaí Git an comhartha seo.
+
+secrets = Rúin
+secrets-count = { $count ->
+    [one] { $count } rún
+    [two] { $count } rún
+    [few] { $count } rún
+    [many] { $count } rún
+   *[other] { $count } rún
+}
+secrets-none = Níl aon rúin anseo fós.
+secrets-first = Cruthaigh an chéad cheann anseo, greamaigh comhad .env iomlán, nó stóráil ceann tríd an API:
+secrets-ask = Is féidir le duine ar bith a bhfuil cead scríofa aige sa stór seo an chéad rún a stóráil.
+secrets-none-found = Níl aon rún ag teacht leis an gcuardach seo.
+search = Cuardaigh
+filter-environment = Timpeallacht
+filter-type = Cineál
+filter-any-environment = Gach timpeallacht
+filter-any-type = Gach cineál
+filter-deleted = Cuir rúin scriosta san áireamh
+filter-apply = Cuir i bhfeidhm
+filter-clear = Glan na scagairí
+
+secret-name = Ainm
+secret-description = Cur síos
+secret-type = Cineál
+secret-version = Leagan
+secret-changed = Athraithe
+secret-changed-by = Athraithe ag
+secret-deleted = Scriosta
+secret-lockbox = Bosca faoi ghlas
+
+page-previous = Roimhe seo
+page-next = Ar aghaidh
+page-of = Leathanach { $page } as { $pages }
+
+sessions = Brabhsálaithe sínithe isteach
+sessions-hint = Seo na háiteanna ina bhfuil tú sínithe isteach. Sínigh amach as aon cheann nach n-aithníonn tú.
+session-this = An brabhsálaí seo
+session-address = Seoladh
+session-agent = Brabhsálaí
+session-created = Sínithe isteach
+session-seen = Úsáidte go deireanach
+session-end = Sínigh amach
+
+error-title = Níor éirigh leis seo
+
+error-invalid-request = Tá rud éigin mícheart san iarratas.
+error-invalid-version = Ní uimhir leagain í seo.
+error-unauthorized = Níl tú sínithe isteach, nó ní aithníonn an freastalaí Git do shíniú isteach a thuilleadh.
+error-invalid-token = Níl an comhartha seo bailí.
+error-token-expired = Tá an comhartha seo imithe in éag.
+error-token-revoked = Cúlghaireadh an comhartha seo.
+error-limit-reached = Ní cheadaíonn an plean níos mó.
+error-enterprise-required = Tá an plean Enterprise ag teastáil chuige seo.
+error-forbidden = Níl cead agat é seo a dhéanamh.
+error-access-denied = Níl cead ag an gcomhartha seo é seo a dhéanamh.
+error-not-found = Níl a leithéid ann, nó níl cead agat é a fheiceáil.
+error-method-not-allowed = Ní féidir é seo a dhéanamh anseo.
+error-request-timeout = Thóg sé rófhada. Seiceáil an ndearnadh an t-athrú sula ndéanann tú iarracht arís.
+error-already-exists = Tá ceann den ainm seo ann cheana.
+error-key-mismatch = Tá luachanna an stóir seo criptithe le máistir-eochair eile.
+error-version-conflict = D’athraigh duine éigin eile é idir an dá linn.
+error-value-too-large = Tá an luach rómhór.
+error-unsupported-media-type = Ní ghlacann an tseirbhís leis an gcineál seo ábhair.
+error-token-locked = Tá an comhartha seo faoi ghlas.
+error-rate-limited = Rinneadh an iomarca iarrachtaí. Fan tamall agus déan iarracht arís.
+error-decryption-failed = Níorbh fhéidir luach stóráilte a dhíchriptiú.
+error-encryption-failed = Níorbh fhéidir an luach a chriptiú.
+error-internal-error = Tharla earráid sa tseirbhís.
+error-forge-unavailable = Níl an freastalaí Git ag freagairt. Déan iarracht arís ar ball.
+error-audit-unavailable = Ní féidir scríobh sa loga iniúchta faoi láthair, mar sin ní thugtar aon rud amach. Seiceáil an ndearnadh an t-athrú sula ndéanann tú iarracht arís.
+error-request-id = Iarratas { $id }
+
+secret-new = Rún nua
+
+import = Greamaigh comhad .env
+import-hint = Línte san fhoirm NAME=value, le tráchtanna agus luachanna idir comharthaí athfhriotail. Fágtar $ mar atá: ní chuirtear aon rud ina áit.
+import-text = Ábhar an chomhaid
+import-environment = Cuir sa timpeallacht
+import-environment-none = Ceann ar bith: na hainmneacha mar atá siad sa chomhad
+import-preview = Réamhamharc
+import-store = Stóráil ar fad é
+import-plan = An rud a stórálfaí
+import-line = Líne
+import-outcome = Cad a tharlóidh
+import-new = nua
+import-changed = athraithe
+import-unchanged = gan athrú
+import-refused = diúltaithe
+import-nothing = Tá gach rud stóráilte mar seo cheana.
+import-blocked = Ní féidir aon rud a stóráil fad is atá rud éigin diúltaithe.
+import-no-assignment = Níl líne { $line } san fhoirm NAME=value.
+import-unterminated = Níl an comhartha athfhriotail i líne { $line } dúnta.
+import-after-quote = Tá rud éigin tar éis an chomhartha athfhriotail deiridh i líne { $line }.
+import-ambiguous = Léann ríomhchláir an luach i líne { $line } ar bhealaí éagsúla. Cuir idir comharthaí athfhriotail singile é.
+import-twice = Tá an t-ainm i líne { $line } i líne { $first } cheana.
+import-too-many = Tá níos mó ná { $max } athróg ann, ó líne { $line } ar aghaidh.
+secret-name-hint = Litreacha, digití, fostríoca, daiseanna agus poncanna; is í an chuid roimh an gcéad phonc an timpeallacht.
+secret-value = Luach
+secret-new-value = Luach nua
+secret-comment = Trácht
+secret-store = Stóráil
+secret-change = Athraigh
+secret-describe = Sábháil an cur síos agus an cineál
+secret-created = Cruthaithe
+secret-delete = Scrios
+secret-restore = Athchóirigh
+secret-purge = Scrios go buan
+secret-confirm-purge = Chun é a scriosadh go buan mar aon lena leaganacha uile, clóscríobh { $name }
+
+versions = Leaganacha
+version-current = Reatha
+version-roll-back = Tabhair ar ais
+version-number = Leagan { $version }
+version-actions = Gníomhartha
+version-author = Údar
+version-written = Leagan { $version } le { $who }, { $time }
+
+value-lost = Ní féidir an luach seo a thaispeáint i réimse gan é a athrú. Roghnaigh mar chomhad é.
+value-file = Nó comhad
+value-file-hint = Stóráiltear an comhad roghnaithe in áit a bhfuil sa réimse. Caithfidh sé a bheith ina théacs UTF-8.
+value-download = Íoslódáil
+value-edit = Tosaigh ón luach reatha
+
+secret-details = Cur síos agus cineál
+secret-delete-means = Is féidir é a athchóiriú níos déanaí, mar aon lena leaganacha uile.
+secret-delete-sure = Scrios { $name }
+
+conflict = Bhí duine éigin níos tapúla
+conflict-kept = Níl an méid a chlóscríobh tú stóráilte áit ar bith fós. Tá sé thíos.
+conflict-mine = Do luach
+conflict-diff = Ón luach eile go dtí do luachsa
+conflict-store = Stóráil mo cheannsa mar leagan { $version }
+conflict-compare = Cuir i gcomparáid leis an gceann eile
+conflict-drop = Caith uait mo cheannsa agus féach ar an gceann eile
+
+compare = Cuir dhá leagan i gcomparáid
+compare-of = Ó leagan { $from } go leagan { $to }
+compare-from = Ó
+compare-to = Go
+compare-show = Taispeáin na difríochtaí
+compare-hint = Taispeánfar an dá luach, agus taifeadfar san iniúchadh gur léadh an dá cheann.
+diff = Difríochtaí
+diff-none = Is ionann iad.
+diff-sealed = Tá an bosca faoi ghlas criptithe; ní féidir leis an tseirbhís a bhfuil ann a chur i gcomparáid.
+diff-unended = (gan briseadh líne ag an deireadh)
+
+rollback-to = Tabhair leagan { $version } ar ais
+rollback-means = Stóráiltear ábhar leagan { $version } arís mar leagan { $next }.
+rollback-from = Anois
+rollback-back = Ag teacht ar ais
+rollback-confirm = Chun é a thabhairt ar ais, clóscríobh { $name }
+
+new-exists = Féach ar an rún { $name } atá ann
+new-gone = Scriosadh an rún { $name } idir an dá linn. Níl an méid a chlóscríobh tú stóráilte áit ar bith fós; má stórálann tú anseo é, athchóireofar an rún leis an luach sin.
+
+token-for-ever = Riamh
+token-unused = Níor úsáideadh fós
+
+tokens = Comharthaí
+tokens-none = Níl aon chomharthaí anseo fós.
+tokens-all = Taispeáin comharthaí cúlghairthe freisin
+tokens-live = Folaigh comharthaí cúlghairthe
+token-new = Comhartha nua
+token-description = Cad chuige é
+token-scope = Raon feidhme
+token-scope-hint = Cad atá ceadaithe don chomhartha: read, write, admin, read:PATTERN nó write:PATTERN, scartha le camóga. Is é PATTERN ainm rúin, nó tús ainmneacha le * ag an deireadh. Ní shroichtear timpeallachtaí cosanta ach le PATTERN a thosaíonn lena n-ainm.
+token-ttl = Ré bailíochta
+token-ttl-hint = Uimhir agus aonad: h d’uaireanta, d do laethanta, w do sheachtainí, y do bhlianta, mar shampla 30d. Le 0 ní théann sé in éag choíche.
+token-addresses = Seoltaí
+token-addresses-hint = Seoltaí IP agus líonraí óna gceadaítear é a úsáid, scartha le camóga. Fág folamh é le haghaidh áit ar bith.
+token-everywhere = Ó áit ar bith
+token-test = Tástáil an raon feidhme
+token-reach = As na rúin atá anseo anois, léann an raon feidhme seo { $read } agus scríobhann sé { $write }.
+token-reads = léann
+token-reads-and-writes = léann agus scríobhann
+token-create = Cruthaigh comhartha
+token-expires = Téann in éag
+token-used = Úsáidte go deireanach
+token-uses = { $count ->
+    [one] { $count } uair
+    [two] { $count } uair
+    [few] { $count } huaire
+    [many] { $count } n-uaire
+   *[other] { $count } uair
+}
+token-revoked = Cúlghairthe
+token-expired = Imithe in éag
+token-locked = Faoi ghlas
+token-ends-soon = Ag dul in éag go luath
+token-orphan = Gan úinéir gníomhach
+token-orphan-hint = Níl an té a rinne an comhartha seo gníomhach ar an bhfreastalaí Git a thuilleadh, mar sin diúltaítear dó.
+token-made-by = Comhartha { $id }, déanta ag { $who }, { $date }.
+token-made-with = Rinneadh é le comhartha { $id } agus cúlghairtear in éineacht leis é.
+token-audit = Cad a rinneadh leis
+token-describe = Sábháil
+token-lock = Cuir faoi ghlas
+token-lock-hint = Diúltaítear do chomhartha faoi ghlas go dtí go ndíghlasálann duine éigin é.
+token-locked-until = Tá sé faoi ghlas go dtí { $date }.
+token-locked-by-hand = Tá sé faoi ghlas go dtí go ndíghlasálann duine éigin é.
+token-unlock = Díghlasáil
+token-revoke = Cúlghair
+token-revoke-hint = As sin amach diúltaítear dó go buan, agus do gach comhartha a rinneadh leis. Teipfidh ar phoist a úsáideann é.
+token-revoke-now = Cúlghair anois
+token-made = Comhartha nua
+token-made-hint = Cóipeáil anois é: ní thaispeánfar arís é.
+token-by-curl = Le curl
+token-in-workflow = I sreabhadh oibre
+token-in-workflow-hint = Stóráil an comhartha mar rún de chuid an fhreastalaí Git darb ainm VAULT_TOKEN. Beidh gach rún atá laistigh den raon feidhme ag an gcéim seo ansin mar athróg timpeallachta:
+
+audit = Iniúchadh
+audit-none = Níl aon iontráil ag teacht leis seo.
+audit-action = Gníomh
+audit-any-action = Gach gníomh
+audit-secret = Rún
+audit-address = Seoladh
+audit-outcome = Toradh
+audit-any-outcome = Gach toradh
+audit-only-done = Déanta
+audit-only-refused = Diúltaithe
+audit-done = Déanta
+audit-refused = Diúltaithe
+audit-from = Ó (UTC)
+audit-to = Go dtí (UTC)
+audit-user-id = ID an úsáideora
+audit-token-id = ID an chomhartha
+audit-request = Iarratas
+audit-export = Easpórtáil gach rud mar { $format }
+audit-number = Uimhir
+audit-time = Am
+audit-who = Cé
+audit-token = comhartha { $id }
+author-token = comhartha “{ $name }”
+author-unknown = úsáideoir { $id }
+
+chain = Slabhra an iniúchta
+chain-hint = Tá gach iontráil ceangailte leis an gceann roimpi, ionas nach féidir ceann ar bith a athrú, a bhaint ná a chur isteach i ngan fhios.
+chain-check = Seiceáil an slabhra
+chain-whole = Tá an slabhra slán: tá iontrálacha { $first } go { $last } mar a scríobhadh iad.
+chain-older = Níor seiceáladh iontrálacha roimhe seo.
+chain-broken = Tá an slabhra briste: ní hionann an méid atá stóráilte agus an méid a scríobhadh.
+chain-head = An iontráil is nuaí
+chain-head-hint = Uimhir agus hais na hiontrála is nuaí. Coinnigh in áit eile iad: is féidir a chruthú leo níos déanaí nár athraíodh aon rud suas go dtí seo.
+
+keys = Eochracha
+keys-fallback = Díorthaítear an mháistir-eochair ó SECRET_KEY an fhreastalaí Git: má athraíonn sé sin, caillfear na rúin go léir. Iarr ar riarthóir máistir-eochair ar leith a shocrú.
+keys-due = Tá go leor luachanna criptithe leis an eochair sonraí seo: tá sé in am í a rothlú.
+keys-source = Máistir-eochair
+keys-data-key = Eochair sonraí
+keys-version = Leagan { $version }, déanta { $date }
+keys-age = Aois na heochrach sonraí
+keys-none = Níl aon rud stóráilte anseo fós, mar sin níl aon eochair sonraí ann.
+keys-seals = Luachanna criptithe léi
+keys-seals-of = { $count } as { $max } ar a mhéad
+keys-rotation = Rothlú
+keys-rotation-hint = Déanann rothlú eochair sonraí nua agus athchriptíonn sé gach leagan de gach rún léi. Is féidir rúin a léamh agus a scríobh idir an dá linn.
+keys-running = Ar siúl: athchriptíodh { $done } as { $total } leagan.
+keys-ended = Athchriptíodh { $done } as { $total } leagan, críochnaithe { $date }.
+keys-incomplete = { $failed ->
+    [one] Ní féidir { $failed } leagan a dhíchriptiú agus fanann sé criptithe leis an seaneochair.
+    [two] Ní féidir { $failed } leagan a dhíchriptiú agus fanann siad criptithe leis an seaneochair.
+    [few] Ní féidir { $failed } leagan a dhíchriptiú agus fanann siad criptithe leis an seaneochair.
+    [many] Ní féidir { $failed } leagan a dhíchriptiú agus fanann siad criptithe leis an seaneochair.
+   *[other] Ní féidir { $failed } leagan a dhíchriptiú agus fanann siad criptithe leis an seaneochair.
+}
+keys-started = Tosaithe ag { $who }, { $date }.
+keys-checked = { $versions ->
+    [one] Díchriptíodh { $versions } leagan, theip ar { $failed }. Níor athraíodh aon rud.
+    [two] Díchriptíodh { $versions } leagan, theip ar { $failed }. Níor athraíodh aon rud.
+    [few] Díchriptíodh { $versions } leagan, theip ar { $failed }. Níor athraíodh aon rud.
+    [many] Díchriptíodh { $versions } leagan, theip ar { $failed }. Níor athraíodh aon rud.
+   *[other] Díchriptíodh { $versions } leagan, theip ar { $failed }. Níor athraíodh aon rud.
+}
+keys-check = Seiceáil gan aon rud a athrú
+keys-rotate = Rothlaigh an eochair sonraí
+keys-rotate-hint = Ní féidir é a stopadh ná a chealú. Nuair a bheidh gach rud athchriptithe, scriostar an tseaneochair sonraí.
+keys-rotate-now = Rothlaigh anois
+
+more-not-shown = { $count ->
+    [one] Tá { $count } eile nach dtaispeántar.
+    [two] Tá { $count } eile nach dtaispeántar.
+    [few] Tá { $count } eile nach dtaispeántar.
+    [many] Tá { $count } eile nach dtaispeántar.
+   *[other] Tá { $count } eile nach dtaispeántar.
+}
+
+plan = Plean
+plan-name = Tá an plean { $tier } ag an ásc seo.
+plan-none = Níl aon cheadúnas ann.
+plan-invalid = Níl an ceadúnas atá socraithe bailí.
+plan-in-force = Tá an ceadúnas i bhfeidhm.
+plan-in-force-until = Tá an ceadúnas i bhfeidhm go dtí { $date }.
+plan-grace = Chuaigh an ceadúnas in éag { $date }. Leanann gach rud ag obair go dtí { $until }.
+plan-lapsed = Chuaigh an ceadúnas in éag { $date } agus níl sé bailí a thuilleadh.
+plan-dev-mode = Níl ceadúnas de dhíth: mód forbartha.
+plan-days-left = { $days ->
+    [one] Tá { $days } lá fágtha.
+    [two] Tá { $days } lá fágtha.
+    [few] Tá { $days } lá fágtha.
+    [many] Tá { $days } lá fágtha.
+   *[other] Tá { $days } lá fágtha.
+}
+plan-used = { $used }, gan teorainn
+plan-used-of = { $used } as { $max }
+plan-at-most = { $max } ar a mhéad
+plan-no-limit = Gan teorainn
+plan-live-tokens = Comharthaí in úsáid
+plan-users = Úsáideoirí an áisc
+plan-users-hint = Áirítear mar úsáideoir gach duine a rinne aon rud in aon bhoghta den ásc le { $days } lá anuas.
+plan-users-exceeded = Tá níos mó daoine ag úsáid an áisc ná mar a cheadaíonn an ceadúnas. Ní choinnítear aon duine amach, ach tá ceadúnas níos mó de dhíth.
+plan-retention = Coinneáil an iniúchta
+plan-for-ever = Gan teorainn
+days = { $days ->
+    [one] { $days } lá
+    [two] { $days } lá
+    [few] { $days } lá
+    [many] { $days } lá
+   *[other] { $days } lá
+}
+plan-versioning = Seanleaganacha de rúin
+plan-tokens = Comharthaí do phoist CI
+plan-sso = Síniú isteach aonair (SSO)
+plan-rotation = Rothlú na heochrach sonraí
+plan-included = San áireamh
+plan-not-included = Gan a bheith san áireamh
+plan-lapse = Nuair a thagann deireadh le ceadúnas
+plan-lapse-hint = Is féidir gach rud atá stóráilte a léamh, a easpórtáil agus a scriosadh i gcónaí, agus is féidir luachanna nua a thabhairt do rúin atá ann.
+plan-lapse-secrets = { $count ->
+    [one] Tá { $count } rún anseo. Ní féidir cinn nua a dhéanamh ach fad is atá níos lú ná { $max } ann.
+    [two] Tá { $count } rún anseo. Ní féidir cinn nua a dhéanamh ach fad is atá níos lú ná { $max } ann.
+    [few] Tá { $count } rún anseo. Ní féidir cinn nua a dhéanamh ach fad is atá níos lú ná { $max } ann.
+    [many] Tá { $count } rún anseo. Ní féidir cinn nua a dhéanamh ach fad is atá níos lú ná { $max } ann.
+   *[other] Tá { $count } rún anseo. Ní féidir cinn nua a dhéanamh ach fad is atá níos lú ná { $max } ann.
+}
+plan-lapse-versions = { $count ->
+    [one] Fanann { $count } seanleagan agus is féidir é a léamh, ach ní féidir rún a thabhairt ar ais chuige.
+    [two] Fanann { $count } sheanleagan agus is féidir iad a léamh, ach ní féidir rún a thabhairt ar ais chucu.
+    [few] Fanann { $count } sheanleagan agus is féidir iad a léamh, ach ní féidir rún a thabhairt ar ais chucu.
+    [many] Fanann { $count } seanleagan agus is féidir iad a léamh, ach ní féidir rún a thabhairt ar ais chucu.
+   *[other] Fanann { $count } seanleagan agus is féidir iad a léamh, ach ní féidir rún a thabhairt ar ais chucu.
+}
+plan-lapse-tokens = { $count ->
+    [one] Leanann { $count } chomhartha ag obair. Ní féidir cinn nua a dhéanamh.
+    [two] Leanann { $count } chomhartha ag obair. Ní féidir cinn nua a dhéanamh.
+    [few] Leanann { $count } chomhartha ag obair. Ní féidir cinn nua a dhéanamh.
+    [many] Leanann { $count } gcomhartha ag obair. Ní féidir cinn nua a dhéanamh.
+   *[other] Leanann { $count } comhartha ag obair. Ní féidir cinn nua a dhéanamh.
+}
+plan-lapse-rotation = Ní féidir an eochair sonraí a rothlú.
+
+secret-reveal = Taispeáin
+secret-hide = Folaigh
+secret-copy = Cóipeáil
+secret-copied = Cóipeáilte
+secret-not-given = Níor tugadh an luach amach.
+secret-needs-script = Tá JavaScript de dhíth chun an luach a thaispeáint nó a chóipeáil anseo; tá sé le fáil tríd an API freisin.
+
+skip-to-content = Léim go dtí an t-ábhar
+language = Teanga
+
+lockbox-new = Bosca nua faoi ghlas
+lockbox-back = Ar ais go dtí an rún
+lockbox-hint = Criptítear agus osclaítear an bosca faoi ghlas sa bhrabhsálaí seo. Ní fhágann an pasfhrása ná an luach an leathanach seo.
+lockbox-needs-script = Tá JavaScript de dhíth chun bosca faoi ghlas a oscailt nó a chriptiú anseo.
+lockbox-open = Oscail an bosca faoi ghlas
+lockbox-seal = Criptigh luach
+lockbox-warning = Ní féidir le duine ar bith an luach a fháil ar ais má chailltear an pasfhrása.
+lockbox-passphrase = Pasfhrása
+lockbox-again = An pasfhrása arís
+lockbox-store = Criptigh agus stóráil
+lockbox-download = Íoslódáil
+lockbox-go = Oscail nó criptigh sa bhrabhsálaí seo
+lockbox-instead = Cuir bosca faoi ghlas in áit an luacha
+lockbox-wrong-passphrase = Tá an pasfhrása mícheart, nó athraíodh an bosca faoi ghlas.
+lockbox-failed = Níorbh fhéidir é seo a dhéanamh sa bhrabhsálaí seo.
+lockbox-no-text = Ní téacs atá ann; is féidir é a íoslódáil.
+lockbox-encoding = Tá carachtair neamhbhailí ann.
+lockbox-no-passphrase = Pasfhrása: ní chosnaíonn ceann folamh aon rud.
+lockbox-other-passphrase = Pasfhrása: ní hionann an dá cheann.
