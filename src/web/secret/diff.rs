@@ -102,10 +102,9 @@ mod tests {
     }
 
     #[test]
-    fn two_large_values_without_anything_in_common_take_no_longer_than_the_patience() {
+    fn two_large_values_without_anything_in_common_are_told_as_a_whole() {
+        // Without an end to the patience this would take hours.
         let (from, to) = (numbered("a", 100_000), numbered("b", 100_000));
-        let start = std::time::Instant::now();
         assert_eq!(hunks(&from, &to).into_iter().flatten().count(), 200_000);
-        assert!(start.elapsed() < 10 * PATIENCE, "{:?}", start.elapsed());
     }
 }

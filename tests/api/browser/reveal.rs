@@ -47,9 +47,9 @@ async fn a_value_is_hidden_after_half_a_minute() {
     assert!(!shows_it(&browser).await);
     browser.press("Reveal").await;
     browser.sees(VALUE).await;
-    pass(&browser, 25_000.0).await;
+    pass(&browser, 15_000.0).await;
     assert!(shows_it(&browser).await);
-    pass(&browser, 6_000.0).await;
+    pass(&browser, 16_000.0).await;
     assert!(!shows_it(&browser).await);
     browser.has_nothing_to_complain_of().await;
     // Each look is recorded.

@@ -1,12 +1,10 @@
 //! Signing in and out.
 
-use std::process::{Child, Stdio};
+use std::process::Child;
 
 use tempfile::TempDir;
-use tokio::net::TcpStream;
 
-use crate::process::proxy::nginx;
-use crate::process::service::taken_port;
+use crate::process::proxy::{begin, nginx};
 use crate::support::app::{NOW, TestApp};
 use crate::support::browser::{Browser, HOST, View};
 use crate::support::forge::oidc::{CLIENT_ID, CLIENT_SECRET};
@@ -23,28 +21,15 @@ struct Front {
 impl Front {
     async fn before(app: &TestApp) -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let port = taken_port().local_addr().unwrap().port();
         let forge = app.forge.url.strip_prefix("http://").unwrap();
         let addresses = [forge.to_owned(), app.address.to_string()];
-        let process = nginx(folder.path(), port, addresses)
-            .stdin(Stdio::null())
-            .stderr(Stdio::null())
-            .spawn()
-            .unwrap();
-        let front = Self {
+        let command = |port| nginx(folder.path(), port, addresses.clone());
+        let (process, port) = begin(&folder.path().join("proxy.log"), command).await;
+        Self {
             process,
             port,
             _folder: folder,
-        };
-        let listens = async || {
-            while TcpStream::connect(("127.0.0.1", port)).await.is_err() {
-                tokio::time::sleep(std::time::Duration::from_millis(20)).await;
-            }
-        };
-        tokio::time::timeout(crate::process::service::PATIENCE, listens())
-            .await
-            .expect("nginx listens");
-        front
+        }
     }
 }
 
@@ -110,8 +95,7 @@ async fn who_signs_in_by_a_token_is_out_after_signing_out() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn another_browser_is_signed_out_from_here() {
     let app = Browser::service().await;
-    let here = Browser::open(&app, View::WIDE).await;
-    let there = Browser::open(&app, View::PHONE).await;
+    let (here, there) = Browser::open_two(&app, View::WIDE, View::PHONE).await;
     here.sign_in(&app.people.alice).await;
     there.sign_in(&app.people.alice).await;
     here.press("alice").await;

@@ -22,6 +22,39 @@ const MARK: &str = "the forge got:\n";
 /// A client of its own, unlike the proxy that the vault trusts.
 const CLIENT: &str = "127.0.0.9";
 
+/// Starts a proxy on a free port, and waits until it listens. Another may take the port before it: then
+/// on the next. Its words are in that file.
+pub async fn begin(log: &Path, command: impl Fn(u16) -> Command) -> (Child, u16) {
+    for _ in 0..5 {
+        let port = taken_port().local_addr().unwrap().port();
+        let file = std::fs::File::create(log).unwrap();
+        let mut proxy = command(port)
+            .stdin(Stdio::null())
+            .stdout(file.try_clone().unwrap())
+            .stderr(file)
+            .spawn()
+            .unwrap();
+        let started = Instant::now();
+        loop {
+            // Only while it lives: else it would be another's port that answers.
+            if proxy.try_wait().unwrap().is_some() {
+                break;
+            }
+            if TcpStream::connect(("127.0.0.1", port)).await.is_ok() {
+                return (proxy, port);
+            }
+            assert!(started.elapsed() < PATIENCE, "{}", said(log));
+            tokio::time::sleep(std::time::Duration::from_millis(20)).await;
+        }
+        assert!(said(log).contains("in use"), "{}", said(log));
+    }
+    panic!("no free port: {}", said(log));
+}
+
+fn said(log: &Path) -> String {
+    std::fs::read_to_string(log).unwrap()
+}
+
 /// A proxy before a real service and a stand-in of the forge; it ends with the test.
 struct Proxied {
     proxy: Child,
@@ -32,7 +65,7 @@ struct Proxied {
 }
 
 impl Proxied {
-    async fn start(command: impl FnOnce(&Path, u16, [String; 2]) -> Command) -> Self {
+    async fn start(command: impl Fn(&Path, u16, [String; 2]) -> Command) -> Self {
         let forge = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let forge_address = forge.local_addr().unwrap().to_string();
         tokio::spawn(async move {
@@ -45,36 +78,20 @@ impl Proxied {
         let trusted = "[\"127.0.0.1/32\"]".to_owned();
         site.settings.insert(("server", "trusted_proxies"), trusted);
         let service = site.start().await;
-        let port = taken_port().local_addr().unwrap().port();
         let addresses = [forge_address, service.address.to_string()];
-        let log = std::fs::File::create(site.folder.path().join("proxy.log")).unwrap();
-        let proxy = command(site.folder.path(), port, addresses)
-            .stdin(Stdio::null())
-            .stdout(log.try_clone().unwrap())
-            .stderr(log)
-            .spawn()
-            .unwrap();
-        let mut proxied = Self {
+        let folder = site.folder.path();
+        let command = |port| command(folder, port, addresses.clone());
+        let (proxy, port) = begin(&folder.join("proxy.log"), command).await;
+        Self {
             proxy,
             port,
             service,
             site,
-        };
-        let started = Instant::now();
-        while TcpStream::connect(("127.0.0.1", port)).await.is_err() {
-            let ended = proxied.proxy.try_wait().unwrap();
-            assert!(
-                ended.is_none() && started.elapsed() < PATIENCE,
-                "{}",
-                proxied.log()
-            );
-            tokio::time::sleep(std::time::Duration::from_millis(20)).await;
         }
-        proxied
     }
 
     fn log(&self) -> String {
-        std::fs::read_to_string(self.site.folder.path().join("proxy.log")).unwrap()
+        said(&self.site.folder.path().join("proxy.log"))
     }
 
     /// Sends a request whose path no library has cleaned; gives the whole answer.

@@ -3,6 +3,7 @@
 use license_tool::Tier;
 
 use super::visit::{VAULT, Visit, of_tier};
+use crate::process::service::PATIENCE;
 
 on_each_database! {
     async fn a_data_key_is_checked_and_rotated(app: TestApp) {
@@ -24,8 +25,10 @@ on_each_database! {
         assert!(checked.text.contains("2 versions were opened, 0 failed."), "{}", checked.text);
         let rotated = visit.post(&format!("{here}/rotate"), &[]).await;
         assert_eq!((rotated.status.as_u16(), rotated.header("location")), (303, here.as_str()));
+        let started = std::time::Instant::now();
         loop {
             let page = visit.get(&here).await;
+            assert!(started.elapsed() < PATIENCE, "{}", page.text);
             if page.header("refresh").is_empty() {
                 assert!(page.text.contains("2 of 2 versions were sealed anew on"), "{}", page.text);
                 assert!(page.text.contains("<dt>Data key</dt><dd>Version 2, made on <time"), "{}", page.text);

@@ -1,0 +1,105 @@
+//! What a browser shows, and what it complains of.
+
+use std::path::Path;
+
+use serde_json::{Value, json};
+use thirtyfour::prelude::*;
+
+use super::{Browser, INTERVAL, PATIENCE};
+
+impl Browser {
+    /// The text that is shown.
+    pub async fn text(&self, css: &str) -> String {
+        self.one(css).await.text().await.unwrap()
+    }
+
+    /// What a field holds.
+    pub async fn value(&self, css: &str) -> String {
+        self.one(css).await.prop("value").await.unwrap().unwrap()
+    }
+
+    /// Waits until the page shows that text.
+    pub async fn sees(&self, text: &str) {
+        self.until(&format!("sees {text:?}"), async || {
+            self.shown().await.contains(text)
+        })
+        .await;
+    }
+
+    /// All the text that the page shows.
+    pub async fn shown(&self) -> String {
+        let body = self.driver.find(By::Tag("body")).await;
+        match body {
+            Ok(body) => body.text().await.unwrap_or_default(),
+            Err(_) => String::new(),
+        }
+    }
+
+    /// What a script says; the page's own policy does not bind it.
+    pub async fn script(&self, script: &str, arguments: Vec<Value>) -> Value {
+        self.driver
+            .execute(script, arguments)
+            .await
+            .unwrap_or_else(|error| panic!("{script}: {error}"))
+            .json()
+            .clone()
+    }
+
+    /// What a script gives to the function that is its last argument.
+    pub async fn waited_script(&self, script: &str, arguments: Vec<Value>) -> Value {
+        self.driver.set_script_timeout(PATIENCE).await.unwrap();
+        self.driver
+            .execute_async(script, arguments)
+            .await
+            .unwrap_or_else(|error| panic!("{script}: {error}"))
+            .json()
+            .clone()
+    }
+
+    /// Makes the forms of the page those of a secret's first version, as if the page were old.
+    pub async fn falls_behind(&self) {
+        let set = "for (const one of document.getElementsByName('version')) one.value = 1";
+        self.script(set, vec![]).await;
+    }
+
+    /// Waits until that is so.
+    pub async fn until(&self, what: &str, mut is_so: impl AsyncFnMut() -> bool) {
+        let waited = tokio::time::timeout(PATIENCE, async {
+            while !is_so().await {
+                tokio::time::sleep(INTERVAL).await;
+            }
+        });
+        let waited = waited.await;
+        let shown = format!("{}: {}", self.path().await, self.shown().await);
+        assert!(waited.is_ok(), "not {what}: {shown}");
+    }
+
+    /// What the browser complained of since it was last asked: errors of scripts, what the policy of
+    /// the page forbids, what could not be loaded.
+    pub async fn complaints(&self) -> Vec<String> {
+        let log = self.driver.browser_log().await.unwrap();
+        log.into_iter().map(|entry| entry.message).collect()
+    }
+
+    #[track_caller]
+    pub fn has_nothing_to_complain_of(&self) -> impl Future<Output = ()> {
+        let place = std::panic::Location::caller();
+        async move {
+            let complaints = self.complaints().await;
+            assert!(complaints.is_empty(), "{place}: {complaints:?}");
+        }
+    }
+
+    /// A picture of the whole page, as PNG.
+    pub async fn picture(&self, file: &Path) {
+        let shot = self
+            .devtools(
+                "Page.captureScreenshot",
+                json!({ "captureBeyondViewport": true }),
+            )
+            .await;
+        let png = shot["data"].as_str().unwrap();
+        let png = base64::Engine::decode(&base64::prelude::BASE64_STANDARD, png).unwrap();
+        std::fs::write(file, png).unwrap();
+    }
+}

@@ -1,0 +1,182 @@
+//! How a browser is started, and how it shows pages.
+
+use std::io::{BufRead as _, BufReader};
+use std::net::SocketAddr;
+use std::os::unix::process::CommandExt as _;
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+
+use serde_json::json;
+use thirtyfour::LoggingPrefsLogLevel;
+use thirtyfour::prelude::*;
+use tokio::sync::{Semaphore, SemaphorePermit};
+
+use super::{Browser, HOST};
+use crate::support::app::TestApp;
+use crate::support::database::Kind;
+
+/// So many browsers at a time: each takes a core.
+static TURNS: Semaphore = Semaphore::const_new(2);
+
+/// How a browser shows pages.
+#[derive(Clone, Copy)]
+pub struct View {
+    pub width: u32,
+    pub is_dark: bool,
+    pub has_scripts: bool,
+}
+
+impl View {
+    pub const WIDE: Self = Self {
+        width: 1280,
+        is_dark: false,
+        has_scripts: true,
+    };
+    pub const PHONE: Self = Self {
+        width: 390,
+        ..Self::WIDE
+    };
+
+    pub const fn dark(self) -> Self {
+        Self {
+            is_dark: true,
+            ..self
+        }
+    }
+
+    pub const fn without_scripts(self) -> Self {
+        Self {
+            has_scripts: false,
+            ..self
+        }
+    }
+}
+
+/// Chromedriver, ended with its handle, and with it the browser that it started.
+pub struct Driver {
+    process: Child,
+    address: String,
+}
+
+impl Driver {
+    /// What it and the browser leave behind is left in that folder.
+    fn start(folder: &Path) -> Self {
+        // It takes a port of IPv4 and the same of IPv6, and ends when another has that already.
+        let tries = std::iter::repeat_with(|| Self::try_start(folder)).take(5);
+        tries.flatten().next().expect("chromedriver says its port")
+    }
+
+    fn try_start(folder: &Path) -> Option<Self> {
+        let mut process = Command::new("chromedriver")
+            .arg("--port=0")
+            .env("TMPDIR", folder)
+            .process_group(0)
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("chromedriver: run scripts/require test");
+        let mut output = BufReader::new(process.stdout.take().unwrap()).lines();
+        let port = output.by_ref().map_while(Result::ok).find_map(|line| {
+            let (_, port) = line.split_once("started successfully on port ")?;
+            port.trim_end_matches('.').parse::<u16>().ok()
+        });
+        let Some(port) = port else {
+            drop(process.wait());
+            return None;
+        };
+        // Read on, or it could not write.
+        std::thread::spawn(move || output.map_while(Result::ok).for_each(drop));
+        Some(Self {
+            process,
+            address: format!("http://127.0.0.1:{port}"),
+        })
+    }
+}
+
+impl Drop for Driver {
+    fn drop(&mut self) {
+        let group = format!("-{}", self.process.id());
+        let mut kill = Command::new("kill");
+        drop(kill.args(["-KILL", "--", &group]).status());
+        drop(self.process.wait());
+    }
+}
+
+impl Browser {
+    /// A service as the browser reaches it, on SQLite.
+    pub async fn service() -> TestApp {
+        Self::on(TestApp::start(Kind::Sqlite).await).await
+    }
+
+    /// That service, as the browser reaches it.
+    pub async fn on(app: TestApp) -> TestApp {
+        let public_url = format!("http://{HOST}");
+        app.with(&[("FORGEVAULT__SERVER__PUBLIC_URL", &public_url)])
+            .await
+    }
+
+    /// Opens a browser that has seen nothing yet.
+    pub async fn open(app: &TestApp, view: View) -> Self {
+        Self::at(app.address, view).await
+    }
+
+    /// Opens two; each taken by itself, two tests could wait for each other's second.
+    pub async fn open_two(app: &TestApp, first: View, second: View) -> (Self, Self) {
+        let mut turns = TURNS.acquire_many(2).await.unwrap();
+        let turn = turns.split(1).unwrap();
+        (
+            Self::with(turn, app.address, first).await,
+            Self::with(turns, app.address, second).await,
+        )
+    }
+
+    /// Opens one that takes that address for the forge's origin.
+    pub async fn at(service: SocketAddr, view: View) -> Self {
+        Self::with(TURNS.acquire().await.unwrap(), service, view).await
+    }
+
+    async fn with(turn: SemaphorePermit<'static>, service: SocketAddr, view: View) -> Self {
+        let profile = tempfile::tempdir().unwrap();
+        let process = Driver::start(profile.path());
+        let mut wanted = DesiredCapabilities::chrome();
+        let mut arguments = vec![
+            "--headless=new".to_owned(),
+            "--disable-dev-shm-usage".to_owned(),
+            "--disable-background-networking".to_owned(),
+            "--disable-component-update".to_owned(),
+            "--disable-default-apps".to_owned(),
+            "--no-first-run".to_owned(),
+            "--lang=en-US".to_owned(),
+            format!("--window-size={},900", view.width.max(500)),
+            // Over its bar a page would be narrower than its picture.
+            "--hide-scrollbars".to_owned(),
+            format!("--host-resolver-rules=MAP {HOST} {service}"),
+            format!("--user-data-dir={}", profile.path().display()),
+        ];
+        // Chromium has no sandbox for root.
+        if Path::new("/root").read_dir().is_ok() {
+            arguments.push("--no-sandbox".to_owned());
+        }
+        for argument in &arguments {
+            wanted.add_arg(argument).unwrap();
+        }
+        if !view.has_scripts {
+            let settings = json!({ "profile.managed_default_content_settings.javascript": 2 });
+            wanted.add_experimental_option("prefs", settings).unwrap();
+        }
+        wanted
+            .set_browser_log_level(LoggingPrefsLogLevel::Warning)
+            .unwrap();
+        let driver = WebDriver::new(&process.address, wanted).await.unwrap();
+        let browser = Self {
+            driver,
+            _process: process,
+            _profile: profile,
+            _turn: turn,
+            origin: format!("http://{HOST}"),
+        };
+        browser.show_as(view).await;
+        browser
+    }
+}
