@@ -99,6 +99,21 @@ pub enum Unit {
     Activity,
 }
 
+impl Unit {
+    /// In the order of their tabs.
+    pub const ALL: [Self; 9] = [
+        Self::Code,
+        Self::Issues,
+        Self::PullRequests,
+        Self::Actions,
+        Self::Packages,
+        Self::Projects,
+        Self::Releases,
+        Self::Wiki,
+        Self::Activity,
+    ];
+}
+
 /// What somebody may do in a repository; each includes the ones before it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Permission {

@@ -7,6 +7,9 @@ use minijinja::{Value, context};
 use crate::access::Seen;
 use crate::forge::Unit;
 
+/// How a repository can be marked.
+pub const MARKS: [&str; 3] = ["archived", "private", "internal"];
+
 /// What `layout.html` is given of a repository that is called so in the address and lies at `link`.
 /// Until somebody was let see it, nothing is known of it.
 pub fn of(req: &HttpRequest, owner: &str, name: &str, link: &str) -> Value {
@@ -16,12 +19,12 @@ pub fn of(req: &HttpRequest, owner: &str, name: &str, link: &str) -> Value {
         return context! { owner, name, link, marks => tabs.clone(), tabs, is_admin => false };
     };
     let header = seen.header;
-    let marks = [
-        ("archived", header.archived),
-        ("private", header.private),
-        ("internal", header.internal && !header.private),
+    let are_so = [
+        header.archived,
+        header.private,
+        header.internal && !header.private,
     ];
-    let marks = marks.into_iter().filter(|(_, is_so)| *is_so);
+    let marks = MARKS.into_iter().zip(are_so).filter(|(_, is_so)| *is_so);
     let tabs = header.units.into_iter().map(|unit| {
         let (name, icon, path) = tab(unit);
         context! { name, icon, link => format!("{link}{path}") }
@@ -37,7 +40,7 @@ pub fn of(req: &HttpRequest, owner: &str, name: &str, link: &str) -> Value {
 }
 
 /// What it is called in the texts, its icon at the forge and its address below the repository's.
-fn tab(unit: Unit) -> (&'static str, &'static str, &'static str) {
+pub fn tab(unit: Unit) -> (&'static str, &'static str, &'static str) {
     match unit {
         Unit::Code => ("code", "code", ""),
         Unit::Issues => ("issues", "issue-opened", "/issues"),

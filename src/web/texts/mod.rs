@@ -5,6 +5,8 @@ mod choose;
 #[cfg(test)]
 mod complete;
 mod forms;
+#[cfg(test)]
+mod used;
 
 use std::borrow::Cow;
 

@@ -1,0 +1,150 @@
+//! Whether every text that a page asks for is there, and every text that is there is asked for.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use super::SOURCES;
+use super::complete::messages;
+use crate::error::Code;
+use crate::forge::Unit;
+use crate::web::header::{MARKS, tab};
+use crate::web::render::TEMPLATES;
+
+/// What takes keys of texts, and as which argument.
+const TAKERS: [(&str, usize); 8] = [
+    ("t", 0),
+    ("heads", 0),
+    ("wide", 0),
+    ("line", 1),
+    ("choice", 1),
+    ("confirm", 1),
+    ("passphrase", 1),
+    ("editor", 2),
+];
+/// Arguments by name that are keys, whatever takes them.
+const NAMED: [&str; 2] = ["hint=", "all="];
+
+#[test]
+fn no_text_is_missing_or_unused() {
+    let (_, _, english) = SOURCES[0];
+    let known: BTreeSet<String> = messages(english).into_keys().map(str::to_owned).collect();
+    let mut asked = put_together();
+    for (_, source) in TEMPLATES {
+        asked.extend(of_template(source));
+    }
+    // In the code, what begins like a key.
+    let families: BTreeSet<&str> = known
+        .iter()
+        .filter_map(|key| Some(key.split_once('-')?.0))
+        .collect();
+    let mut code = BTreeSet::new();
+    literals_of(
+        &Path::new(env!("CARGO_MANIFEST_DIR")).join("src/web"),
+        &mut code,
+    );
+    asked.extend(code.into_iter().filter(|text| {
+        let is_key = text.bytes().all(|b| b.is_ascii_lowercase() || b == b'-');
+        let family = text.split_once('-').map(|(family, _)| family);
+        is_key && family.map_or(known.contains(text), |family| families.contains(family))
+    }));
+    let missing: Vec<_> = asked.difference(&known).collect();
+    assert!(missing.is_empty(), "asked for and not there: {missing:?}");
+    let unused: Vec<_> = known.difference(&asked).collect();
+    assert!(
+        unused.is_empty(),
+        "there and asked for by nothing: {unused:?}"
+    );
+}
+
+/// The keys that templates put together.
+fn put_together() -> BTreeSet<String> {
+    let tabs = Unit::ALL
+        .map(tab)
+        .map(|(name, ..)| format!("tab-{name}"))
+        .into_iter();
+    let marks = MARKS.map(|mark| format!("mark-{mark}")).into_iter();
+    let errors = Code::ALL.iter();
+    let errors = errors.map(|code| format!("error-{}", code.as_str().replace('_', "-")));
+    tabs.chain(marks).chain(errors).collect()
+}
+
+fn of_template(source: &str) -> BTreeSet<String> {
+    let mut keys = BTreeSet::new();
+    for (open, close) in [("{{", "}}"), ("{%", "%}")] {
+        for rest in source.split(open).skip(1) {
+            // A text of a workflow has such braces as well.
+            let Some((expression, _)) = rest.split_once(close) else {
+                continue;
+            };
+            for (name, arguments) in calls(expression) {
+                for (number, argument) in arguments.iter().enumerate() {
+                    let is_key = TAKERS.contains(&(name, number))
+                        || NAMED.iter().any(|named| argument.starts_with(named));
+                    // What is put together has its own place.
+                    if is_key && !argument.contains('~') {
+                        // In a call within, its own arguments are meant.
+                        let own = argument.split_once('(').map_or(*argument, |(own, _)| own);
+                        keys.extend(literals(own).map(str::to_owned));
+                    }
+                }
+            }
+        }
+    }
+    keys
+}
+
+/// Every call in an expression, with its arguments.
+fn calls(expression: &str) -> impl Iterator<Item = (&str, Vec<&str>)> {
+    expression.match_indices('(').filter_map(|(at, _)| {
+        let (before, within) = (&expression[..at], &expression[at + 1..]);
+        let is_name = |c: char| c.is_alphanumeric() || c == '_';
+        let name = &before[before.trim_end_matches(is_name).len()..];
+        (!name.is_empty()).then(|| (name, arguments(within)))
+    })
+}
+
+/// What stands between commas, up to the parenthesis that closes.
+fn arguments(text: &str) -> Vec<&str> {
+    let (mut arguments, mut start, mut depth, mut is_quoted) = (vec![], 0, 0_u32, false);
+    for (at, c) in text.char_indices() {
+        match c {
+            '"' => is_quoted = !is_quoted,
+            _ if is_quoted => {}
+            '(' | '[' => depth += 1,
+            ')' if depth == 0 => {
+                arguments.push(text[start..at].trim());
+                return arguments;
+            }
+            ')' | ']' => depth -= 1,
+            ',' if depth == 0 => {
+                arguments.push(text[start..at].trim());
+                start = at + 1;
+            }
+            _ => {}
+        }
+    }
+    panic!("not closed: {text}");
+}
+
+/// What stands in double quotes.
+fn literals(text: &str) -> impl Iterator<Item = &str> {
+    text.split('"').skip(1).step_by(2)
+}
+
+/// Of every file in that folder but those of the texts.
+fn literals_of(folder: &Path, found: &mut BTreeSet<String>) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            if !path.ends_with("texts") {
+                literals_of(&path, found);
+            }
+        } else {
+            let source = fs::read_to_string(path).unwrap();
+            for line in source.lines() {
+                found.extend(literals(line).map(str::to_owned));
+            }
+        }
+    }
+}
