@@ -14,6 +14,9 @@ const NUMBER: &str = "
     document.activeElement.blur();
     return shown.length;";
 
+/// The page that comes when somebody else was faster; no address leads to it.
+const CONFLICT: &str = "conflict";
+
 /// Which of them has the focus, and whether one sees that it has.
 const FOCUSED: &str = "
     const one = document.activeElement;
@@ -28,20 +31,38 @@ async fn the_tab_key_reaches_everything_in_its_order_and_shows_where_it_is() {
     app.store("A", "1").await;
     app.store("A", "2").await;
     app.token("read").await;
+    let sealed = lockbox::seal(b"a value", "passphrase").unwrap();
+    app.store("BOX", &sealed.to_string()).await;
     let browser = Browser::open(&app, View::WIDE).await;
     browser.sign_in(&app.people.alice).await;
     for path in [
         "/acme/app/vault",
         "/acme/app/vault/new",
+        "/acme/app/vault/new-lockbox",
+        "/acme/app/vault/import",
         "/acme/app/vault/secrets/A",
+        "/acme/app/vault/secrets/A/rollback?to=1",
+        "/acme/app/vault/secrets/BOX/lockbox",
         "/acme/app/vault/tokens",
         "/acme/app/vault/tokens/1",
         "/acme/app/vault/tokens/new",
         "/acme/app/vault/audit",
+        "/acme/app/vault/audit/chain",
         "/acme/app/vault/keys",
+        "/acme/app/vault/plan",
         "/-/vault/account/sessions",
+        CONFLICT,
     ] {
-        browser.go(path).await;
+        if path == CONFLICT {
+            browser.go("/acme/app/vault/secrets/A").await;
+            browser.falls_behind().await;
+            browser.fill("#value", "mine").await;
+            browser.press("Store").await;
+            browser.press("Compare with theirs").await;
+            browser.sees("From their value to yours").await;
+        } else {
+            browser.go(path).await;
+        }
         let count = browser.script(NUMBER, vec![]).await.as_u64().unwrap();
         assert!(count > 3, "{path}");
         let mut last = Value::Null;

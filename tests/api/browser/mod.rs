@@ -2,11 +2,15 @@
 //! each database.
 
 mod admin;
+mod eyes;
+mod front;
 mod hostile;
 mod import;
 mod keyboard;
+mod languages;
 mod list;
 mod lockbox;
+mod native;
 mod pages;
 mod reveal;
 mod sealing;

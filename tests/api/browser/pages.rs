@@ -1,16 +1,11 @@
 //! Every page as people see it: wide and on a phone, light and dark, by the eyes of axe-core. With
 //! `FORGEVAULT_SCREENSHOTS` set to a folder, a picture of each is left there (`make screenshots`).
 
-use std::path::{Path, PathBuf};
+use serde_json::json;
 
-use serde_json::{Value, json};
-
+use super::eyes::{VIEWS, faults, is_too_wide, picture};
 use crate::support::app::TestApp;
 use crate::support::browser::{Browser, View};
-
-/// What says what axe-core finds, to its last argument.
-const AXE: &str =
-    "axe.run(document, { resultTypes: ['violations'] }).then(arguments[0], arguments[0])";
 
 /// Name, path, and what it shows when it is there.
 const PAGES: &[(&str, &str)] = &[
@@ -38,15 +33,8 @@ const PAGES: &[(&str, &str)] = &[
     ("plan", "/acme/app/vault/plan"),
 ];
 
-const VIEWS: [(&str, View); 4] = [
-    ("light", View::WIDE),
-    ("dark", View::WIDE.dark()),
-    ("phone", View::PHONE),
-    ("phone-dark", View::PHONE.dark()),
-];
-
 /// A vault that is in use.
-async fn furnish(app: &TestApp) {
+pub async fn furnish(app: &TestApp) {
     for (name, kind, description) in [
         (
             "production.DATABASE_URL",
@@ -84,54 +72,15 @@ async fn furnish(app: &TestApp) {
     }
 }
 
-fn pictures() -> Option<PathBuf> {
-    let folder = PathBuf::from(std::env::var_os("FORGEVAULT_SCREENSHOTS")?);
-    std::fs::create_dir_all(&folder).unwrap();
-    Some(folder)
-}
-
-/// What axe-core finds that is serious.
-async fn faults(browser: &Browser) -> Vec<String> {
-    let file =
-        Path::new(env!("CARGO_MANIFEST_DIR")).join("target/axe/node_modules/axe-core/axe.min.js");
-    let axe = std::fs::read_to_string(&file)
-        .unwrap_or_else(|error| panic!("{}: {error}; run scripts/require test", file.display()));
-    browser.script(&axe, vec![]).await;
-    let found = browser.waited_script(AXE, vec![]).await;
-    let Some(violations) = found["violations"].as_array() else {
-        panic!("{found}");
-    };
-    let is_serious = |fault: &&Value| {
-        let impact = fault["impact"].as_str();
-        matches!(impact, Some("serious" | "critical"))
-    };
-    violations
-        .iter()
-        .filter(is_serious)
-        .map(|fault| format!("{}: {}", fault["id"], fault["nodes"][0]["html"]))
-        .collect()
-}
-
-/// Whether the page is wider than what shows it.
-async fn is_too_wide(browser: &Browser) -> bool {
-    let wide = "return document.documentElement.scrollWidth > document.documentElement.clientWidth";
-    browser.script(wide, vec![]).await == true
-}
-
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn every_page_is_for_everybody() {
     let app = Browser::service().await;
-    furnish(&app).await;
     let browser = Browser::open(&app, View::WIDE).await;
     let mut found = vec![];
     let mut look = async |name: &str| {
         for (view_name, view) in VIEWS {
             browser.show_as(view).await;
-            if let Some(folder) = pictures() {
-                browser
-                    .picture(&folder.join(format!("{name}-{view_name}.png")))
-                    .await;
-            }
+            picture(&browser, &format!("{name}-{view_name}")).await;
             found.extend(
                 faults(&browser)
                     .await
@@ -147,6 +96,8 @@ async fn every_page_is_for_everybody() {
     browser.go("/acme/app/vault").await;
     look("sign-in").await;
     browser.sign_in(&app.people.alice).await;
+    look("secrets-empty").await;
+    furnish(&app).await;
     for (name, path) in PAGES.iter().copied() {
         browser.go(path).await;
         look(name).await;

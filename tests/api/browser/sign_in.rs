@@ -1,44 +1,11 @@
 //! Signing in and out.
 
-use std::process::Child;
-
-use tempfile::TempDir;
-
-use crate::process::proxy::{begin, nginx};
-use crate::support::app::{NOW, TestApp};
+use super::front::Front;
+use crate::support::app::NOW;
 use crate::support::browser::{Browser, HOST, View};
 use crate::support::forge::oidc::{CLIENT_ID, CLIENT_SECRET};
 
 const SECRETS: &str = "/acme/app/vault";
-
-/// A real nginx that makes service and forge one origin; it ends with its handle.
-struct Front {
-    process: Child,
-    port: u16,
-    _folder: TempDir,
-}
-
-impl Front {
-    async fn before(app: &TestApp) -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        let forge = app.forge.url.strip_prefix("http://").unwrap();
-        let addresses = [forge.to_owned(), app.address.to_string()];
-        let command = |port| nginx(folder.path(), port, addresses.clone());
-        let (process, port) = begin(&folder.path().join("proxy.log"), command).await;
-        Self {
-            process,
-            port,
-            _folder: folder,
-        }
-    }
-}
-
-impl Drop for Front {
-    fn drop(&mut self) {
-        drop(self.process.kill());
-        drop(self.process.wait());
-    }
-}
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn who_signs_in_at_the_forge_comes_back_to_the_page_that_was_asked_for() {
@@ -60,7 +27,7 @@ async fn who_signs_in_at_the_forge_comes_back_to_the_page_that_was_asked_for() {
         .await;
     app.store("A", "1").await;
     let front = Front::before(&app).await;
-    let browser = Browser::at(([127, 0, 0, 1], front.port).into(), View::WIDE).await;
+    let browser = Browser::at(front.address, View::WIDE).await;
     browser.go("/acme/app/vault/secrets/A?lang=en-US").await;
     browser.is_at("/acme/app/vault/secrets/A?lang=en-US").await;
     browser.sees("alice").await;

@@ -99,13 +99,23 @@ impl Drop for StandIn {
     }
 }
 
+fn mime_of(path: &str) -> &'static str {
+    match path.rsplit_once('.') {
+        Some((_, "css")) => "text/css; charset=utf-8",
+        Some((_, "json")) => "application/json",
+        Some((_, "svg")) => "image/svg+xml",
+        _ => "text/html; charset=utf-8",
+    }
+}
+
 async fn serve(request: HttpRequest, body: Bytes, world: Data<Mutex<World>>) -> HttpResponse {
     let (mode, answer) = {
         let mut world = world.lock().unwrap();
         let path = request.path();
         let path = path.strip_prefix(&world.sub_path).unwrap_or(path);
-        if world.assets.contains(&path) {
-            return HttpResponse::Ok().content_type("text/css").finish();
+        if let Some(content) = world.assets.get(path) {
+            let media = mime_of(path);
+            return HttpResponse::Ok().content_type(media).body(*content);
         }
         if let Some(endpoint) = oidc::endpoint(path) {
             *world.calls.entry(endpoint).or_default() += 1;

@@ -125,11 +125,13 @@ on_each_database! {
         let app = with_application(app, "bob").await;
         {
             let mut world = app.forge.world();
-            world.assets = vec![
+            world.assets = [
                 "/assets/css/index.css",
                 "/assets/css/theme-gitea-auto.css",
                 "/assets/css/theme-gitea-dark.css",
-            ];
+            ]
+            .map(|path| (path, ""))
+            .into();
             "gitea-dark".clone_into(&mut world.theme);
         }
         let themes = async |visit: &Visit<'_>| {

@@ -16,14 +16,14 @@ async fn value(app: &TestApp, name: &str) -> serde_json::Value {
 on_each_database! {
     async fn a_secret_is_made_and_changed_by_forms(app: TestApp) {
         let visit = Visit::signed_in(&app, &app.people.bob).await;
-        let form = [("name", " API.KEY "), ("type", "password"), ("description", "of <b>us</b>"), ("value", "one\r\ntwo")];
+        let form = [("name", " API.KEY "), ("type", "password"), ("description", "of <b>us</b>"), ("value", "canary\r\ntwo")];
         let made = visit.post(&format!("{VAULT}/new"), &form).await;
         assert_eq!((made.status.as_u16(), made.header("location")), (303, "/acme/app/vault/secrets/API.KEY"), "{}", made.text);
         let stored = value(&app, "API.KEY").await;
-        assert_eq!((&stored["value"], &stored["type"]), (&json!("one\ntwo"), &json!("password")));
+        assert_eq!((&stored["value"], &stored["type"]), (&json!("canary\ntwo"), &json!("password")));
         let page = visit.get(made.header("location")).await;
         assert!(page.text.contains("of &lt;b&gt;us&lt;&#x2f;b&gt;"), "{}", page.text);
-        assert!(!page.text.contains("one"), "{}", page.text);
+        assert!(!page.text.contains("canary"), "{}", page.text);
 
         let here = format!("{VAULT}/secrets/API.KEY");
         let next = visit.post(&here, &[("version", "1"), ("value", "three"), ("comment", "rotated")]).await;
@@ -35,7 +35,7 @@ on_each_database! {
         let rolled = visit.post(&format!("{here}/rollback"), &back).await;
         assert_eq!(rolled.status, 303, "{}", rolled.text);
         let stored = value(&app, "API.KEY").await;
-        assert_eq!((&stored["value"], &stored["version"], &stored["type"]), (&json!("one\ntwo"), &json!(3), &json!("api_key")));
+        assert_eq!((&stored["value"], &stored["version"], &stored["type"]), (&json!("canary\ntwo"), &json!(3), &json!("api_key")));
         let page = visit.get(&here).await;
         assert!(page.text.contains("rotated"));
         let entries = app.audit("?secret=API.KEY&action=rollback").await;

@@ -73,7 +73,7 @@ on_each_database! {
         assert_eq!((answer.status.as_u16(), answer.header("location")), (303, here.as_str()));
         let tokens = app.get("/tokens", &app.people.alice).await.json();
         assert_eq!((&tokens[0]["description"], &tokens[1]["description"]), (&json!("maker"), &json!("for <i>")));
-        assert!(visit.get(&here).await.text.contains("<h1>for &lt;i&gt; "));
+        assert!(visit.get(&here).await.text.contains("<h1><bdi>for &lt;i&gt;<"));
         assert_eq!(visit.get(&format!("{VAULT}/tokens/999")).await.status, 404);
         assert_eq!(visit.post(&format!("{VAULT}/tokens/999"), &[("description", "x")]).await.status, 404);
     }

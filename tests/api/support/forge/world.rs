@@ -52,8 +52,8 @@ pub struct World {
     pub calls: HashMap<&'static str, usize>,
     /// What everybody has chosen for the forge's pages.
     pub theme: String,
-    /// Paths of stylesheets that it has.
-    pub assets: Vec<&'static str>,
+    /// Paths of files that it has, and what is in them.
+    pub assets: HashMap<&'static str, &'static str>,
     /// Sign-ins.
     pub oidc: Provider,
     next_id: i64,
@@ -74,7 +74,7 @@ impl World {
             modes: HashMap::new(),
             calls: HashMap::new(),
             theme: "gitea-auto".to_owned(),
-            assets: Vec::new(),
+            assets: HashMap::new(),
             oidc: Provider::default(),
             next_id: 1,
         }

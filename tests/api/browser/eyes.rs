@@ -1,0 +1,59 @@
+//! What is looked for on every page, and pictures of it.
+
+use std::path::{Path, PathBuf};
+
+use serde_json::Value;
+
+use crate::support::browser::{Browser, View};
+
+/// What says what axe-core finds, to its last argument.
+const AXE: &str =
+    "axe.run(document, { resultTypes: ['violations'] }).then(arguments[0], arguments[0])";
+
+pub const VIEWS: [(&str, View); 4] = [
+    ("light", View::WIDE),
+    ("dark", View::WIDE.dark()),
+    ("phone", View::PHONE),
+    ("phone-dark", View::PHONE.dark()),
+];
+
+/// What axe-core finds that is serious.
+pub async fn faults(browser: &Browser) -> Vec<String> {
+    let file =
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("target/axe/node_modules/axe-core/axe.min.js");
+    let axe = std::fs::read_to_string(&file)
+        .unwrap_or_else(|error| panic!("{}: {error}; run scripts/require test", file.display()));
+    browser.script(&axe, vec![]).await;
+    let found = browser.waited_script(AXE, vec![]).await;
+    let Some(violations) = found["violations"].as_array() else {
+        panic!("{found}");
+    };
+    let is_serious = |fault: &&Value| {
+        let impact = fault["impact"].as_str();
+        matches!(impact, Some("serious" | "critical"))
+    };
+    violations
+        .iter()
+        .filter(is_serious)
+        .map(|fault| format!("{}: {}", fault["id"], fault["nodes"][0]["html"]))
+        .collect()
+}
+
+/// Whether the page is wider than what shows it.
+pub async fn is_too_wide(browser: &Browser) -> bool {
+    let wide = "return document.documentElement.scrollWidth > document.documentElement.clientWidth";
+    browser.script(wide, vec![]).await == true
+}
+
+/// Leaves a picture of the page, where pictures are wished for.
+pub async fn picture(browser: &Browser, name: &str) {
+    if let Some(folder) = pictures() {
+        browser.picture(&folder.join(format!("{name}.png"))).await;
+    }
+}
+
+fn pictures() -> Option<PathBuf> {
+    let folder = PathBuf::from(std::env::var_os("FORGEVAULT_SCREENSHOTS")?);
+    std::fs::create_dir_all(&folder).unwrap();
+    Some(folder)
+}

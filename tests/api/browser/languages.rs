@@ -1,0 +1,108 @@
+//! Pages in other languages than English.
+
+use super::eyes::{VIEWS, faults, is_too_wide, picture};
+use super::pages::furnish;
+use crate::support::browser::{Browser, View};
+
+/// Every language of the menu.
+const TAGS: &str = "return [...document.querySelectorAll('[hreflang]')].map((one) => one.lang)";
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_language_is_chosen_from_the_menu_and_kept() {
+    for view in [View::WIDE, View::PHONE.without_scripts()] {
+        let app = Browser::service().await;
+        app.store("A", "1").await;
+        let browser = Browser::open(&app, view).await;
+        browser.sign_in(&app.people.alice).await;
+        browser.sees("Search").await;
+        browser.click(".vault-languages summary").await;
+        browser.press("Deutsch").await;
+        browser.sees("Suchen").await;
+        browser.go("/acme/app/vault/secrets/A").await;
+        browser.sees("Versionen").await;
+        browser.click(".vault-languages summary").await;
+        browser.press("English").await;
+        browser.sees("Versions").await;
+        browser.has_nothing_to_complain_of().await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn persian_runs_from_right_to_left_and_names_and_values_do_not() {
+    let app = Browser::service().await;
+    furnish(&app).await;
+    let browser = Browser::open(&app, View::WIDE).await;
+    browser.sign_in(&app.people.alice).await;
+    let mut found = vec![];
+    for (name, path) in [
+        ("secrets", ""),
+        ("secret", "/secrets/production.DATABASE_URL"),
+        ("token-new", "/tokens/new"),
+        ("audit", "/audit"),
+        ("keys", "/keys"),
+        ("plan", "/plan"),
+    ] {
+        browser
+            .go(&format!("/acme/app/vault{path}?lang=fa-IR"))
+            .await;
+        let direction = "return getComputedStyle(document.querySelector('main h1')).direction";
+        assert_eq!(browser.script(direction, vec![]).await, "rtl");
+        let codes = "
+            const codes = [...document.querySelectorAll('main :is(code, pre)')];
+            return codes.filter((one) => getComputedStyle(one).direction !== 'ltr').length;";
+        assert_eq!(browser.script(codes, vec![]).await, 0, "{name}");
+        // The menu stands at the right of the content.
+        let beside = "
+            const left = (css) => document.querySelector(css).getBoundingClientRect().left;
+            return left('.flex-container-nav') > left('main');";
+        assert_eq!(browser.script(beside, vec![]).await, true, "{name}");
+        for (view_name, view) in VIEWS {
+            browser.show_as(view).await;
+            picture(&browser, &format!("{name}-persian-{view_name}")).await;
+            let faults = faults(&browser).await.into_iter();
+            found.extend(faults.map(|fault| format!("{name}, {view_name}: {fault}")));
+            if is_too_wide(&browser).await {
+                found.push(format!("{name}, {view_name}: too wide"));
+            }
+        }
+        browser.show_as(View::WIDE).await;
+    }
+    assert!(found.is_empty(), "{}", found.join("\n"));
+    browser.has_nothing_to_complain_of().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn no_language_is_too_wide_for_a_phone() {
+    let app = Browser::service().await;
+    furnish(&app).await;
+    let browser = Browser::open(&app, View::PHONE).await;
+    browser.sign_in(&app.people.alice).await;
+    let tags = browser.script(TAGS, vec![]).await;
+    let tags = tags.as_array().unwrap();
+    assert_eq!(tags.len(), 28);
+    let mut found = vec![];
+    for tag in tags.iter().map(|tag| tag.as_str().unwrap()) {
+        for path in [
+            "",
+            "/secrets/LOCKBOX/lockbox",
+            "/tokens/new",
+            "/audit",
+            "/keys",
+            "/plan",
+        ] {
+            browser
+                .go(&format!("/acme/app/vault{path}?lang={tag}"))
+                .await;
+            assert_eq!(
+                browser.count(&format!("html[lang={tag}]")).await,
+                1,
+                "{tag}"
+            );
+            if is_too_wide(&browser).await {
+                found.push(format!("{tag}{path}"));
+            }
+        }
+    }
+    assert!(found.is_empty(), "too wide: {found:?}");
+    browser.has_nothing_to_complain_of().await;
+}
