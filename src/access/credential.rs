@@ -13,14 +13,19 @@ const X_VAULT_TOKEN: &str = "x-vault-token";
 pub enum Credential {
     Vault(VaultToken),
     Forge(ForgeToken),
-    /// A browser that is signed in: the token is the service's own for that person.
-    Session(ForgeToken),
+    /// A browser that is signed in.
+    Session(SignedIn),
 }
 
 /// Put into a request by the pages, once its session is known. Nothing else makes a request to be one
 /// of the pages, so that no cookie is ever looked at on the API.
 #[derive(Clone)]
-pub struct SignedIn(pub ForgeToken);
+pub struct SignedIn {
+    pub token: ForgeToken,
+    /// Whether somebody typed it in: then it is worth no more than when it is sent to the API. Else the
+    /// forge gave it to the service, for that person to be known by.
+    pub is_pasted: bool,
+}
 
 impl Credential {
     /// That of the session on a page; else reads `Authorization: Bearer X`, `Authorization: token X` (the scheme in any case) or
@@ -32,7 +37,7 @@ impl Credential {
     /// [`Code::InvalidRequest`] for two that differ.
     pub fn of(req: &HttpRequest) -> Result<Self, Error> {
         match req.extensions().get::<SignedIn>() {
-            Some(SignedIn(token)) => Ok(Self::Session(token.clone())),
+            Some(signed_in) => Ok(Self::Session(signed_in.clone())),
             None => Self::read(req.headers()),
         }
     }
@@ -94,7 +99,7 @@ mod tests {
             map.append(name, HeaderValue::from_str(value).unwrap());
         }
         match Credential::read(&map) {
-            Ok(Credential::Forge(token) | Credential::Session(token)) => {
+            Ok(Credential::Forge(token) | Credential::Session(SignedIn { token, .. })) => {
                 Ok(token.expose().to_owned())
             }
             Ok(Credential::Vault(token)) => Ok(token.expose().to_owned()),

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use actix_web::{HttpMessage as _, HttpRequest, web};
 
 use super::client::Client;
-use super::credential::{Credential, invalid_token};
+use super::credential::{Credential, SignedIn, invalid_token};
 use super::grant::Target;
 use super::repositories::{self, Standing};
 use super::visitor::{Caller, Visitor};
@@ -37,9 +37,11 @@ pub async fn judge(
     let client = Client::of(req, &vault.config.proxies);
     let mut source = Source::Api;
     let admitted = match credential {
-        Credential::Session(token) => {
+        Credential::Session(SignedIn { token, is_pasted }) => {
             source = Source::Web;
-            by_forge_token(req, &vault, &token, repo, None).await?
+            // A page shows what else may be done there, so that all of it has to be proven.
+            let want = is_pasted.then_some(Permission::Admin);
+            by_forge_token(req, &vault, &token, repo, want).await?
         }
         Credential::Forge(token) => {
             let protected = matches!(&name, Some(Ok(n)) if environments.protects(n.as_str()));

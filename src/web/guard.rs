@@ -167,7 +167,9 @@ pub async fn signed_in(
         user_name: session.row.user_name,
     };
     req.extensions_mut().insert(current);
-    req.extensions_mut().insert(SignedIn(session.grant.token));
+    let is_pasted = session.grant.is_pasted();
+    let token = session.grant.token;
+    req.extensions_mut().insert(SignedIn { token, is_pasted });
     let answer = next.call(req).await?;
     // The forge takes the token no more: it was revoked, or has run out. One that it has just given
     // would be given again and again.

@@ -59,7 +59,7 @@ pub struct Grant {
     pub token: ForgeToken,
     /// What gets the next token, where the forge gave one.
     pub refresh: Option<SecretString>,
-    /// When the token ends, Unix seconds; 0 = nobody knows.
+    /// When the token ends, Unix seconds; 0 = nobody knows, of one that was pasted.
     pub expires_unix: i64,
 }
 
@@ -72,6 +72,11 @@ struct Sealed {
 }
 
 impl Grant {
+    /// Whether it is a token that somebody typed in: the forge never gives one without an end.
+    pub fn is_pasted(&self) -> bool {
+        self.expires_unix == 0
+    }
+
     fn seal(&self, secret: &Secret) -> Result<Vec<u8>, Error> {
         let refresh = self
             .refresh

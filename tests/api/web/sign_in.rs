@@ -3,6 +3,49 @@
 use super::visit::{SESSIONS, VAULT, Visit};
 
 on_each_database! {
+    async fn a_token_that_was_pasted_is_worth_no_more_than_on_the_api(app: TestApp) {
+        app.store("A", "1").await;
+        app.store("production.B", "1").await;
+        for tells_scopes in [true, false] {
+            let (reads, writes) = {
+                let mut world = app.forge.world();
+                world.tells_scopes = tells_scopes;
+                (
+                    world.add_token("alice", "read:user,read:repository"),
+                    world.add_token("alice", "read:user,write:repository"),
+                )
+            };
+            let reader = Visit::signed_in(&app, &reads).await;
+            let home = reader.get(VAULT).await;
+            assert!(home.text.contains("<code>A</code>"), "{}", home.text);
+            for more in ["production.B", "vault/new", "vault&#x2f;tokens\""] {
+                assert!(!home.text.contains(more), "{more}: {}", home.text);
+            }
+            let page = reader.get(&format!("{VAULT}/secrets/A")).await;
+            assert!(!page.text.contains("secrets&#x2f;A/delete"), "{}", page.text);
+            assert_eq!(reader.post(&format!("{VAULT}/secrets/A/reveal"), &[]).await.status, 200);
+            for (path, form) in [
+                ("/new", &[("name", "NEW"), ("value", "x")][..]),
+                ("/secrets/A", &[("version", "1"), ("value", "x")]),
+                ("/secrets/A/delete", &[("version", "1")]),
+                ("/secrets/A/purge", &[("version", "1"), ("confirm", "A")]),
+                ("/secrets/production.B/reveal", &[]),
+                ("/tokens/new", &[("description", "x")]),
+                ("/keys/rotate", &[]),
+            ] {
+                let refused = reader.post(&format!("{VAULT}{path}"), form).await;
+                assert_eq!(refused.status, 403, "{path}: {}", refused.text);
+            }
+            for path in ["/tokens", "/audit", "/keys", "/new", "/import"] {
+                assert_eq!(reader.get(&format!("{VAULT}{path}")).await.status, 403, "{path}");
+            }
+            let writer = Visit::signed_in(&app, &writes).await;
+            assert!(writer.get(VAULT).await.text.contains("vault&#x2f;tokens\""));
+            assert_eq!(writer.get(&format!("{VAULT}/keys")).await.status, 200);
+        }
+        assert_eq!(app.get("/secrets/A", &app.people.alice).await.json()["version"], 1);
+    }
+
     async fn who_is_not_signed_in_is_sent_to_the_form_and_back(app: TestApp) {
         let mut visit = Visit::new(&app);
         let sent = visit.get("/acme/app/vault?q=a&page=1").await;
