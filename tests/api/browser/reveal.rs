@@ -50,7 +50,9 @@ async fn a_value_is_hidden_after_half_a_minute() {
     pass(&browser, 15_000.0).await;
     assert!(shows_it(&browser).await);
     pass(&browser, 16_000.0).await;
-    assert!(!shows_it(&browser).await);
+    browser
+        .until("hidden", async || !shows_it(&browser).await)
+        .await;
     browser.has_nothing_to_complain_of().await;
     // Each look is recorded.
     let looks = app.audit("?action=read").await;
