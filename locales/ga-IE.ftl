@@ -22,6 +22,7 @@ sign-in-token = Comhartha
 sign-out = Sínigh amach
 sign-in-unknown-token = Ní aithníonn an freastalaí Git an comhartha seo.
 
+
 secrets = Rúin
 secrets-count = { $count ->
     [one] { $count } rún
@@ -32,7 +33,7 @@ secrets-count = { $count ->
 }
 secrets-none = Níl aon rúin anseo fós.
 secrets-first = Cruthaigh an chéad cheann anseo, greamaigh comhad .env iomlán, nó stóráil ceann tríd an API:
-secrets-ask = Is féidir le duine ar bith a bhfuil cead scríofa aige sa stór seo an chéad rún a stóráil.
+secrets-ask = Is féidir le daoine a bhfuil cead scríofa acu sa stór seo an chéad cheann a stóráil.
 secrets-none-found = Níl aon rún ag teacht leis an gcuardach seo.
 search = Cuardaigh
 filter-environment = Timpeallacht
@@ -50,7 +51,7 @@ secret-version = Leagan
 secret-changed = Athraithe
 secret-changed-by = Athraithe ag
 secret-deleted = Scriosta
-secret-lockbox = Bosca faoi ghlas
+secret-lockbox = Taisceadán
 
 page-previous = Roimhe seo
 page-next = Ar aghaidh
@@ -76,7 +77,7 @@ error-token-revoked = Cúlghaireadh an comhartha seo.
 error-limit-reached = Ní cheadaíonn an plean níos mó.
 error-enterprise-required = Tá an plean Enterprise ag teastáil chuige seo.
 error-forbidden = Níl cead agat é seo a dhéanamh.
-error-access-denied = Níl cead ag an gcomhartha seo é seo a dhéanamh.
+error-access-denied = Níl cead ag an gcomhartha é seo a dhéanamh.
 error-not-found = Níl a leithéid ann, nó níl cead agat é a fheiceáil.
 error-method-not-allowed = Ní féidir é seo a dhéanamh anseo.
 error-request-timeout = Thóg sé rófhada. Seiceáil an ndearnadh an t-athrú sula ndéanann tú iarracht arís.
@@ -91,32 +92,32 @@ error-decryption-failed = Níorbh fhéidir luach stóráilte a dhíchriptiú.
 error-encryption-failed = Níorbh fhéidir an luach a chriptiú.
 error-internal-error = Tharla earráid sa tseirbhís.
 error-forge-unavailable = Níl an freastalaí Git ag freagairt. Déan iarracht arís ar ball.
-error-audit-unavailable = Ní féidir scríobh sa loga iniúchta faoi láthair, mar sin ní thugtar aon rud amach. Seiceáil an ndearnadh an t-athrú sula ndéanann tú iarracht arís.
+error-audit-unavailable = Ní féidir scríobh sa loga iniúchta faoi láthair, agus mar sin ní sholáthraítear aon rud. Seiceáil an ndearnadh an t-athrú sula ndéanann tú iarracht arís.
 error-request-id = Iarratas { $id }
 
 secret-new = Rún nua
 
 import = Greamaigh comhad .env
-import-hint = Línte san fhoirm NAME=value, le tráchtanna agus luachanna idir comharthaí athfhriotail. Fágtar $ mar atá: ní chuirtear aon rud ina áit.
+import-hint = Línte san fhoirm NAME=value, le tráchtanna agus le luachanna i gcomharthaí athfhriotail. Glactar le $ mar atá: ní chuirtear aon rud ina áit.
 import-text = Ábhar an chomhaid
 import-environment = Cuir sa timpeallacht
-import-environment-none = Ceann ar bith: na hainmneacha mar atá siad sa chomhad
+import-environment-none = Gan timpeallacht: na hainmneacha mar atá siad sa chomhad
 import-preview = Réamhamharc
-import-store = Stóráil ar fad é
-import-plan = An rud a stórálfaí
+import-store = Stóráil gach rud
+import-plan = A bhfuil le stóráil
 import-line = Líne
-import-outcome = Cad a tharlóidh
+import-outcome = Toradh
 import-new = nua
 import-changed = athraithe
 import-unchanged = gan athrú
 import-refused = diúltaithe
-import-nothing = Tá gach rud stóráilte mar seo cheana.
+import-nothing = Tá gach rud stóráilte cheana díreach mar atá sé anseo.
 import-blocked = Ní féidir aon rud a stóráil fad is atá rud éigin diúltaithe.
 import-no-assignment = Níl líne { $line } san fhoirm NAME=value.
-import-unterminated = Níl an comhartha athfhriotail i líne { $line } dúnta.
-import-after-quote = Tá rud éigin tar éis an chomhartha athfhriotail deiridh i líne { $line }.
-import-ambiguous = Léann ríomhchláir an luach i líne { $line } ar bhealaí éagsúla. Cuir idir comharthaí athfhriotail singile é.
-import-twice = Tá an t-ainm i líne { $line } i líne { $first } cheana.
+import-unterminated = Níl an comhartha athfhriotail ar líne { $line } dúnta.
+import-after-quote = Tá téacs eile ar líne { $line } i ndiaidh an chomhartha athfhriotail dheiridh.
+import-ambiguous = Ní léann gach ríomhchlár an luach ar líne { $line } ar an mbealach céanna. Cuir i gcomharthaí athfhriotail singile é.
+import-twice = Tá an t-ainm ar líne { $line } ar líne { $first } cheana.
 import-too-many = Tá níos mó ná { $max } athróg ann, ó líne { $line } ar aghaidh.
 secret-name-hint = Litreacha, digití, fostríoca, daiseanna agus poncanna; is í an chuid roimh an gcéad phonc an timpeallacht.
 secret-value = Luach
@@ -133,70 +134,70 @@ secret-confirm-purge = Chun é a scriosadh go buan mar aon lena leaganacha uile,
 
 versions = Leaganacha
 version-current = Reatha
-version-roll-back = Tabhair ar ais
+version-roll-back = Fill ar an leagan seo
 version-number = Leagan { $version }
 version-actions = Gníomhartha
 version-author = Údar
-version-written = Leagan { $version } le { $who }, { $time }
+version-written = Leagan { $version }, scríofa ag { $who }, { $time }
 
 value-lost = Ní féidir an luach seo a thaispeáint i réimse gan é a athrú. Roghnaigh mar chomhad é.
 value-file = Nó comhad
-value-file-hint = Stóráiltear an comhad roghnaithe in áit a bhfuil sa réimse. Caithfidh sé a bheith ina théacs UTF-8.
+value-file-hint = Má roghnaíonn tú comhad, stórálfar é in ionad a bhfuil sa réimse. Caithfidh sé a bheith ina théacs UTF-8.
 value-download = Íoslódáil
-value-edit = Tosaigh ón luach reatha
+value-edit = Cuir an luach reatha in eagar
 
 secret-details = Cur síos agus cineál
 secret-delete-means = Is féidir é a athchóiriú níos déanaí, mar aon lena leaganacha uile.
 secret-delete-sure = Scrios { $name }
 
-conflict = Bhí duine éigin níos tapúla
-conflict-kept = Níl an méid a chlóscríobh tú stóráilte áit ar bith fós. Tá sé thíos.
-conflict-mine = Do luach
+conflict = Bhí duine eile chun tosaigh ort
+conflict-kept = Níl a bhfuil clóscríofa agat stóráilte áit ar bith fós. Tá sé le feiceáil thíos.
+conflict-mine = Do luachsa
 conflict-diff = Ón luach eile go dtí do luachsa
-conflict-store = Stóráil mo cheannsa mar leagan { $version }
-conflict-compare = Cuir i gcomparáid leis an gceann eile
-conflict-drop = Caith uait mo cheannsa agus féach ar an gceann eile
+conflict-store = Stóráil mo luachsa mar leagan { $version }
+conflict-compare = Cuir i gcomparáid leis an luach eile
+conflict-drop = Cuir mo luachsa ar ceal agus féach ar an luach eile
 
 compare = Cuir dhá leagan i gcomparáid
 compare-of = Ó leagan { $from } go leagan { $to }
-compare-from = Ó
-compare-to = Go
+compare-from = Ó leagan
+compare-to = Go leagan
 compare-show = Taispeáin na difríochtaí
-compare-hint = Taispeánfar an dá luach, agus taifeadfar san iniúchadh gur léadh an dá cheann.
+compare-hint = Taispeánfar an dá luach ansin, agus taifeadfar sa loga iniúchta gur léadh iad araon.
 diff = Difríochtaí
 diff-none = Is ionann iad.
-diff-sealed = Tá an bosca faoi ghlas criptithe; ní féidir leis an tseirbhís a bhfuil ann a chur i gcomparáid.
+diff-sealed = Bíonn taisceadán criptithe; ní féidir leis an tseirbhís a bhfuil ann a chur i gcomparáid.
 diff-unended = (gan briseadh líne ag an deireadh)
 
-rollback-to = Tabhair leagan { $version } ar ais
-rollback-means = Stóráiltear ábhar leagan { $version } arís mar leagan { $next }.
+rollback-to = Fill ar leagan { $version }
+rollback-means = Stórálfar an t-ábhar atá i leagan { $version } arís, mar leagan { $next }.
 rollback-from = Anois
 rollback-back = Ag teacht ar ais
-rollback-confirm = Chun é a thabhairt ar ais, clóscríobh { $name }
+rollback-confirm = Chun filleadh ar an leagan, clóscríobh { $name }
 
 new-exists = Féach ar an rún { $name } atá ann
-new-gone = Scriosadh an rún { $name } idir an dá linn. Níl an méid a chlóscríobh tú stóráilte áit ar bith fós; má stórálann tú anseo é, athchóireofar an rún leis an luach sin.
+new-gone = Scriosadh an rún { $name } idir an dá linn. Níl a bhfuil clóscríofa agat stóráilte áit ar bith fós; má stórálann tú anseo é, athchóireofar an rún agus é sin mar luach aige.
 
-token-for-ever = Riamh
+token-for-ever = Ní rachaidh in éag
 token-unused = Níor úsáideadh fós
 
 tokens = Comharthaí
 tokens-none = Níl aon chomharthaí anseo fós.
-tokens-all = Taispeáin comharthaí cúlghairthe freisin
-tokens-live = Folaigh comharthaí cúlghairthe
+tokens-all = Taispeáin cinn chúlghairthe freisin
+tokens-live = Folaigh cinn chúlghairthe
 token-new = Comhartha nua
 token-description = Cad chuige é
 token-scope = Raon feidhme
-token-scope-hint = Cad atá ceadaithe don chomhartha: read, write, admin, read:PATTERN nó write:PATTERN, scartha le camóga. Is é PATTERN ainm rúin, nó tús ainmneacha le * ag an deireadh. Ní shroichtear timpeallachtaí cosanta ach le PATTERN a thosaíonn lena n-ainm.
-token-ttl = Ré bailíochta
-token-ttl-hint = Uimhir agus aonad: h d’uaireanta, d do laethanta, w do sheachtainí, y do bhlianta, mar shampla 30d. Le 0 ní théann sé in éag choíche.
+token-scope-hint = Na rudaí a cheadaítear don chomhartha: read, write, admin, read:PATTERN nó write:PATTERN, scartha le camóga. Ainm rúin é PATTERN, nó tús ainmneacha agus * ag an deireadh. Ní féidir timpeallachtaí faoi chosaint a shroicheadh ach le patrún a thosaíonn lena n-ainm.
+token-ttl = Tréimhse bhailíochta
+token-ttl-hint = Uimhir agus aonad: h (uaireanta), d (laethanta), w (seachtainí) nó y (blianta), mar shampla 30d. Le 0, ní rachaidh sé in éag choíche.
 token-addresses = Seoltaí
-token-addresses-hint = Seoltaí IP agus líonraí óna gceadaítear é a úsáid, scartha le camóga. Fág folamh é le haghaidh áit ar bith.
+token-addresses-hint = Seoltaí IP agus líonraí óna bhféadfar é a úsáid, scartha le camóga. Má fhágtar folamh é, féadfar é a úsáid ó áit ar bith.
 token-everywhere = Ó áit ar bith
 token-test = Tástáil an raon feidhme
-token-reach = As na rúin atá anseo anois, léann an raon feidhme seo { $read } agus scríobhann sé { $write }.
-token-reads = léann
-token-reads-and-writes = léann agus scríobhann
+token-reach = As na rúin atá anseo anois, is féidir { $read } a léamh agus { $write } a scríobh leis an raon feidhme seo.
+token-reads = léamh
+token-reads-and-writes = léamh agus scríobh
 token-create = Cruthaigh comhartha
 token-expires = Téann in éag
 token-used = Úsáidte go deireanach
@@ -212,26 +213,26 @@ token-expired = Imithe in éag
 token-locked = Faoi ghlas
 token-ends-soon = Ag dul in éag go luath
 token-orphan = Gan úinéir gníomhach
-token-orphan-hint = Níl an té a rinne an comhartha seo gníomhach ar an bhfreastalaí Git a thuilleadh, mar sin diúltaítear dó.
-token-made-by = Comhartha { $id }, déanta ag { $who }, { $date }.
-token-made-with = Rinneadh é le comhartha { $id } agus cúlghairtear in éineacht leis é.
+token-orphan-hint = Níl an té a chruthaigh an comhartha seo gníomhach ar an bhfreastalaí Git a thuilleadh, agus mar sin diúltaítear dó.
+token-made-by = Comhartha { $id }, cruthaithe ag { $who } ar { $date }.
+token-made-with = Cruthaíodh le comhartha { $id } é agus cúlghairfear in éineacht leis é.
 token-audit = Cad a rinneadh leis
 token-describe = Sábháil
 token-lock = Cuir faoi ghlas
-token-lock-hint = Diúltaítear do chomhartha faoi ghlas go dtí go ndíghlasálann duine éigin é.
+token-lock-hint = Diúltaítear do chomhartha atá faoi ghlas go dtí go ndíghlasálann duine éigin é.
 token-locked-until = Tá sé faoi ghlas go dtí { $date }.
-token-locked-by-hand = Tá sé faoi ghlas go dtí go ndíghlasálann duine éigin é.
+token-locked-by-hand = Tá sé faoi ghlas go dtí go ndíghlasálfaidh duine éigin é.
 token-unlock = Díghlasáil
 token-revoke = Cúlghair
-token-revoke-hint = As sin amach diúltaítear dó go buan, agus do gach comhartha a rinneadh leis. Teipfidh ar phoist a úsáideann é.
-token-revoke-now = Cúlghair anois
+token-revoke-hint = As sin amach diúltófar go buan dó, agus do gach comhartha a cruthaíodh leis. Teipfidh ar na poist a úsáideann é.
+token-revoke-now = Cúlghair anois é
 token-made = Comhartha nua
 token-made-hint = Cóipeáil anois é: ní thaispeánfar arís é.
 token-by-curl = Le curl
 token-in-workflow = I sreabhadh oibre
-token-in-workflow-hint = Stóráil an comhartha mar rún de chuid an fhreastalaí Git darb ainm VAULT_TOKEN. Beidh gach rún atá laistigh den raon feidhme ag an gcéim seo ansin mar athróg timpeallachta:
+token-in-workflow-hint = Stóráil an comhartha mar rún ar an bhfreastalaí Git faoin ainm VAULT_TOKEN. Ansin beidh gach rún inrochtana ar fáil sa chéim seo mar athróg timpeallachta:
 
-audit = Iniúchadh
+audit = Loga iniúchta
 audit-none = Níl aon iontráil ag teacht leis seo.
 audit-action = Gníomh
 audit-any-action = Gach gníomh
@@ -245,8 +246,8 @@ audit-done = Déanta
 audit-refused = Diúltaithe
 audit-from = Ó (UTC)
 audit-to = Go dtí (UTC)
-audit-user-id = ID an úsáideora
-audit-token-id = ID an chomhartha
+audit-user-id = ID úsáideora
+audit-token-id = ID comhartha
 audit-request = Iarratas
 audit-export = Easpórtáil gach rud mar { $format }
 audit-number = Uimhir
@@ -256,37 +257,37 @@ audit-token = comhartha { $id }
 author-token = comhartha “{ $name }”
 author-unknown = úsáideoir { $id }
 
-chain = Slabhra an iniúchta
-chain-hint = Tá gach iontráil ceangailte leis an gceann roimpi, ionas nach féidir ceann ar bith a athrú, a bhaint ná a chur isteach i ngan fhios.
+chain = Slabhra iniúchta
+chain-hint = Tá gach iontráil nasctha leis an gceann roimpi, sa chaoi nach féidir aon cheann a athrú, a bhaint ná a chur isteach i ngan fhios.
 chain-check = Seiceáil an slabhra
-chain-whole = Tá an slabhra slán: tá iontrálacha { $first } go { $last } mar a scríobhadh iad.
-chain-older = Níor seiceáladh iontrálacha roimhe seo.
-chain-broken = Tá an slabhra briste: ní hionann an méid atá stóráilte agus an méid a scríobhadh.
+chain-whole = Tá an slabhra slán: tá iontrálacha { $first } go { $last } díreach mar a scríobhadh iad.
+chain-older = Níor seiceáladh na hiontrálacha roimhe sin.
+chain-broken = Tá an slabhra briste: ní hé an rud atá stóráilte an rud a scríobhadh.
 chain-head = An iontráil is nuaí
-chain-head-hint = Uimhir agus hais na hiontrála is nuaí. Coinnigh in áit eile iad: is féidir a chruthú leo níos déanaí nár athraíodh aon rud suas go dtí seo.
+chain-head-hint = Uimhir agus hais na hiontrála is nuaí. Coinnigh in áit eile iad: is féidir a chruthú leo níos déanaí nár athraíodh aon rud go dtí an pointe seo.
 
 keys = Eochracha
 keys-fallback = Díorthaítear an mháistir-eochair ó SECRET_KEY an fhreastalaí Git: má athraíonn sé sin, caillfear na rúin go léir. Iarr ar riarthóir máistir-eochair ar leith a shocrú.
 keys-due = Tá go leor luachanna criptithe leis an eochair sonraí seo: tá sé in am í a rothlú.
 keys-source = Máistir-eochair
 keys-data-key = Eochair sonraí
-keys-version = Leagan { $version }, déanta { $date }
+keys-version = Leagan { $version }, cruthaithe ar { $date }
 keys-age = Aois na heochrach sonraí
-keys-none = Níl aon rud stóráilte anseo fós, mar sin níl aon eochair sonraí ann.
+keys-none = Níl aon rud stóráilte anseo fós, agus mar sin níl aon eochair sonraí ann.
 keys-seals = Luachanna criptithe léi
 keys-seals-of = { $count } as { $max } ar a mhéad
 keys-rotation = Rothlú
-keys-rotation-hint = Déanann rothlú eochair sonraí nua agus athchriptíonn sé gach leagan de gach rún léi. Is féidir rúin a léamh agus a scríobh idir an dá linn.
+keys-rotation-hint = Cruthaíonn rothlú eochair sonraí nua agus athchriptíonn sé gach leagan de gach rún léi. Is féidir rúin a léamh agus a scríobh idir an dá linn.
 keys-running = Ar siúl: athchriptíodh { $done } as { $total } leagan.
-keys-ended = Athchriptíodh { $done } as { $total } leagan, críochnaithe { $date }.
+keys-ended = Athchriptíodh { $done } as { $total } leagan ar { $date }.
 keys-incomplete = { $failed ->
-    [one] Ní féidir { $failed } leagan a dhíchriptiú agus fanann sé criptithe leis an seaneochair.
-    [two] Ní féidir { $failed } leagan a dhíchriptiú agus fanann siad criptithe leis an seaneochair.
-    [few] Ní féidir { $failed } leagan a dhíchriptiú agus fanann siad criptithe leis an seaneochair.
-    [many] Ní féidir { $failed } leagan a dhíchriptiú agus fanann siad criptithe leis an seaneochair.
-   *[other] Ní féidir { $failed } leagan a dhíchriptiú agus fanann siad criptithe leis an seaneochair.
+    [one] Ní féidir { $failed } leagan a dhíchriptiú agus fanann sé criptithe leis an tseaneochair.
+    [two] Ní féidir { $failed } leagan a dhíchriptiú agus fanann siad criptithe leis an tseaneochair.
+    [few] Ní féidir { $failed } leagan a dhíchriptiú agus fanann siad criptithe leis an tseaneochair.
+    [many] Ní féidir { $failed } leagan a dhíchriptiú agus fanann siad criptithe leis an tseaneochair.
+   *[other] Ní féidir { $failed } leagan a dhíchriptiú agus fanann siad criptithe leis an tseaneochair.
 }
-keys-started = Tosaithe ag { $who }, { $date }.
+keys-started = Tosaithe ag { $who } ar { $date }.
 keys-checked = { $versions ->
     [one] Díchriptíodh { $versions } leagan, theip ar { $failed }. Níor athraíodh aon rud.
     [two] Díchriptíodh { $versions } leagan, theip ar { $failed }. Níor athraíodh aon rud.
@@ -296,25 +297,25 @@ keys-checked = { $versions ->
 }
 keys-check = Seiceáil gan aon rud a athrú
 keys-rotate = Rothlaigh an eochair sonraí
-keys-rotate-hint = Ní féidir é a stopadh ná a chealú. Nuair a bheidh gach rud athchriptithe, scriostar an tseaneochair sonraí.
-keys-rotate-now = Rothlaigh anois
+keys-rotate-hint = Ní féidir é a stopadh ná a chur ar ceal. Nuair a bheidh gach rud athchriptithe, scriosfar an tseaneochair sonraí.
+keys-rotate-now = Rothlaigh anois í
 
 more-not-shown = { $count ->
-    [one] Tá { $count } eile nach dtaispeántar.
-    [two] Tá { $count } eile nach dtaispeántar.
-    [few] Tá { $count } eile nach dtaispeántar.
-    [many] Tá { $count } eile nach dtaispeántar.
-   *[other] Tá { $count } eile nach dtaispeántar.
+    [one] Níl { $count } mhír eile á taispeáint.
+    [two] Níl { $count } mhír eile á dtaispeáint.
+    [few] Níl { $count } mhír eile á dtaispeáint.
+    [many] Níl { $count } mír eile á dtaispeáint.
+   *[other] Níl { $count } mír eile á dtaispeáint.
 }
 
 plan = Plean
-plan-name = Tá an plean { $tier } ag an ásc seo.
+plan-name = Tá an plean { $tier } ag an tsuiteáil seo.
 plan-none = Níl aon cheadúnas ann.
 plan-invalid = Níl an ceadúnas atá socraithe bailí.
 plan-in-force = Tá an ceadúnas i bhfeidhm.
 plan-in-force-until = Tá an ceadúnas i bhfeidhm go dtí { $date }.
-plan-grace = Chuaigh an ceadúnas in éag { $date }. Leanann gach rud ag obair go dtí { $until }.
-plan-lapsed = Chuaigh an ceadúnas in éag { $date } agus níl sé bailí a thuilleadh.
+plan-grace = Chuaigh an ceadúnas in éag ar { $date }. Leanfaidh gach rud de bheith ag obair go dtí { $until }.
+plan-lapsed = Chuaigh an ceadúnas in éag ar { $date } agus níl sé bailí a thuilleadh.
 plan-dev-mode = Níl ceadúnas de dhíth: mód forbartha.
 plan-days-left = { $days ->
     [one] Tá { $days } lá fágtha.
@@ -328,10 +329,10 @@ plan-used-of = { $used } as { $max }
 plan-at-most = { $max } ar a mhéad
 plan-no-limit = Gan teorainn
 plan-live-tokens = Comharthaí in úsáid
-plan-users = Úsáideoirí an áisc
-plan-users-hint = Áirítear mar úsáideoir gach duine a rinne aon rud in aon bhoghta den ásc le { $days } lá anuas.
-plan-users-exceeded = Tá níos mó daoine ag úsáid an áisc ná mar a cheadaíonn an ceadúnas. Ní choinnítear aon duine amach, ach tá ceadúnas níos mó de dhíth.
-plan-retention = Coinneáil an iniúchta
+plan-users = Úsáideoirí na suiteála
+plan-users-hint = Áirítear mar úsáideoir aon duine a rinne aon rud in aon bhoghta sa tsuiteáil le { $days } lá anuas.
+plan-users-exceeded = Tá níos mó daoine ag úsáid na suiteála ná mar a cheadaíonn an ceadúnas. Ní choisctear aon duine, ach tá ceadúnas níos mó de dhíth.
+plan-retention = Tréimhse choinneála an loga iniúchta
 plan-for-ever = Gan teorainn
 days = { $days ->
     [one] { $days } lá
@@ -345,29 +346,29 @@ plan-tokens = Comharthaí do phoist CI
 plan-sso = Síniú isteach aonair (SSO)
 plan-rotation = Rothlú na heochrach sonraí
 plan-included = San áireamh
-plan-not-included = Gan a bheith san áireamh
+plan-not-included = Níl san áireamh
 plan-lapse = Nuair a thagann deireadh le ceadúnas
-plan-lapse-hint = Is féidir gach rud atá stóráilte a léamh, a easpórtáil agus a scriosadh i gcónaí, agus is féidir luachanna nua a thabhairt do rúin atá ann.
+plan-lapse-hint = Is féidir gach rud atá stóráilte a léamh, a easpórtáil agus a scriosadh fós, agus is féidir luachanna nua a thabhairt do na rúin atá anseo.
 plan-lapse-secrets = { $count ->
-    [one] Tá { $count } rún anseo. Ní féidir cinn nua a dhéanamh ach fad is atá níos lú ná { $max } ann.
-    [two] Tá { $count } rún anseo. Ní féidir cinn nua a dhéanamh ach fad is atá níos lú ná { $max } ann.
-    [few] Tá { $count } rún anseo. Ní féidir cinn nua a dhéanamh ach fad is atá níos lú ná { $max } ann.
-    [many] Tá { $count } rún anseo. Ní féidir cinn nua a dhéanamh ach fad is atá níos lú ná { $max } ann.
-   *[other] Tá { $count } rún anseo. Ní féidir cinn nua a dhéanamh ach fad is atá níos lú ná { $max } ann.
+    [one] Tá { $count } rún anseo. Ní féidir cinn nua a chruthú ach fad is atá níos lú ná { $max } ann.
+    [two] Tá { $count } rún anseo. Ní féidir cinn nua a chruthú ach fad is atá níos lú ná { $max } ann.
+    [few] Tá { $count } rún anseo. Ní féidir cinn nua a chruthú ach fad is atá níos lú ná { $max } ann.
+    [many] Tá { $count } rún anseo. Ní féidir cinn nua a chruthú ach fad is atá níos lú ná { $max } ann.
+   *[other] Tá { $count } rún anseo. Ní féidir cinn nua a chruthú ach fad is atá níos lú ná { $max } ann.
 }
 plan-lapse-versions = { $count ->
-    [one] Fanann { $count } seanleagan agus is féidir é a léamh, ach ní féidir rún a thabhairt ar ais chuige.
-    [two] Fanann { $count } sheanleagan agus is féidir iad a léamh, ach ní féidir rún a thabhairt ar ais chucu.
-    [few] Fanann { $count } sheanleagan agus is féidir iad a léamh, ach ní féidir rún a thabhairt ar ais chucu.
-    [many] Fanann { $count } seanleagan agus is féidir iad a léamh, ach ní féidir rún a thabhairt ar ais chucu.
-   *[other] Fanann { $count } seanleagan agus is féidir iad a léamh, ach ní féidir rún a thabhairt ar ais chucu.
+    [one] Fanfaidh { $count } seanleagan ann agus is féidir é a léamh, ach ní féidir filleadh air.
+    [two] Fanfaidh { $count } sheanleagan ann agus is féidir iad a léamh, ach ní féidir filleadh orthu.
+    [few] Fanfaidh { $count } sheanleagan ann agus is féidir iad a léamh, ach ní féidir filleadh orthu.
+    [many] Fanfaidh { $count } seanleagan ann agus is féidir iad a léamh, ach ní féidir filleadh orthu.
+   *[other] Fanfaidh { $count } seanleagan ann agus is féidir iad a léamh, ach ní féidir filleadh orthu.
 }
 plan-lapse-tokens = { $count ->
-    [one] Leanann { $count } chomhartha ag obair. Ní féidir cinn nua a dhéanamh.
-    [two] Leanann { $count } chomhartha ag obair. Ní féidir cinn nua a dhéanamh.
-    [few] Leanann { $count } chomhartha ag obair. Ní féidir cinn nua a dhéanamh.
-    [many] Leanann { $count } gcomhartha ag obair. Ní féidir cinn nua a dhéanamh.
-   *[other] Leanann { $count } comhartha ag obair. Ní féidir cinn nua a dhéanamh.
+    [one] Leanfaidh { $count } chomhartha de bheith ag obair. Ní féidir cinn nua a chruthú.
+    [two] Leanfaidh { $count } chomhartha de bheith ag obair. Ní féidir cinn nua a chruthú.
+    [few] Leanfaidh { $count } chomhartha de bheith ag obair. Ní féidir cinn nua a chruthú.
+    [many] Leanfaidh { $count } gcomhartha de bheith ag obair. Ní féidir cinn nua a chruthú.
+   *[other] Leanfaidh { $count } comhartha de bheith ag obair. Ní féidir cinn nua a chruthú.
 }
 plan-lapse-rotation = Ní féidir an eochair sonraí a rothlú.
 
@@ -375,28 +376,28 @@ secret-reveal = Taispeáin
 secret-hide = Folaigh
 secret-copy = Cóipeáil
 secret-copied = Cóipeáilte
-secret-not-given = Níor tugadh an luach amach.
+secret-not-given = Níor soláthraíodh an luach.
 secret-needs-script = Tá JavaScript de dhíth chun an luach a thaispeáint nó a chóipeáil anseo; tá sé le fáil tríd an API freisin.
 
 skip-to-content = Léim go dtí an t-ábhar
 language = Teanga
 
-lockbox-new = Bosca nua faoi ghlas
-lockbox-back = Ar ais go dtí an rún
-lockbox-hint = Criptítear agus osclaítear an bosca faoi ghlas sa bhrabhsálaí seo. Ní fhágann an pasfhrása ná an luach an leathanach seo.
-lockbox-needs-script = Tá JavaScript de dhíth chun bosca faoi ghlas a oscailt nó a chriptiú anseo.
-lockbox-open = Oscail an bosca faoi ghlas
+lockbox-new = Taisceadán nua
+lockbox-back = Ar ais chuig an rún
+lockbox-hint = Criptítear agus osclaítear taisceadán sa bhrabhsálaí seo. Ní fhágann an pasfhrása ná an luach an leathanach seo.
+lockbox-needs-script = Tá JavaScript de dhíth chun taisceadán a oscailt nó a chriptiú anseo.
+lockbox-open = Oscail an taisceadán
 lockbox-seal = Criptigh luach
-lockbox-warning = Ní féidir le duine ar bith an luach a fháil ar ais má chailltear an pasfhrása.
+lockbox-warning = Má chailltear an pasfhrása, ní féidir le duine ar bith an luach a aisghabháil.
 lockbox-passphrase = Pasfhrása
 lockbox-again = An pasfhrása arís
 lockbox-store = Criptigh agus stóráil
 lockbox-download = Íoslódáil
-lockbox-go = Oscail nó criptigh sa bhrabhsálaí seo
-lockbox-instead = Cuir bosca faoi ghlas in áit an luacha
-lockbox-wrong-passphrase = Tá an pasfhrása mícheart, nó athraíodh an bosca faoi ghlas.
+lockbox-go = Oscail nó criptigh sa bhrabhsálaí seo é
+lockbox-instead = Cuir taisceadán in ionad an luacha
+lockbox-wrong-passphrase = Tá an pasfhrása mícheart, nó athraíodh an taisceadán.
 lockbox-failed = Níorbh fhéidir é seo a dhéanamh sa bhrabhsálaí seo.
 lockbox-no-text = Ní téacs atá ann; is féidir é a íoslódáil.
-lockbox-encoding = Tá carachtair neamhbhailí ann.
+lockbox-encoding = Tá carachtair neamhbhailí anseo.
 lockbox-no-passphrase = Pasfhrása: ní chosnaíonn ceann folamh aon rud.
 lockbox-other-passphrase = Pasfhrása: ní hionann an dá cheann.

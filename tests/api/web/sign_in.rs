@@ -7,7 +7,7 @@ on_each_database! {
         app.store("A", "1").await;
         app.store("production.B", "1").await;
         for tells_scopes in [true, false] {
-            let (reads, writes) = {
+            let (limited, whole) = {
                 let mut world = app.forge.world();
                 world.tells_scopes = tells_scopes;
                 (
@@ -15,7 +15,7 @@ on_each_database! {
                     world.add_token("alice", "read:user,write:repository"),
                 )
             };
-            let reader = Visit::signed_in(&app, &reads).await;
+            let reader = Visit::signed_in(&app, &limited).await;
             let home = reader.get(VAULT).await;
             assert!(home.text.contains("<code>A</code>"), "{}", home.text);
             for more in ["production.B", "vault/new", "vault&#x2f;tokens\""] {
@@ -39,7 +39,7 @@ on_each_database! {
             for path in ["/tokens", "/audit", "/keys", "/new", "/import"] {
                 assert_eq!(reader.get(&format!("{VAULT}{path}")).await.status, 403, "{path}");
             }
-            let writer = Visit::signed_in(&app, &writes).await;
+            let writer = Visit::signed_in(&app, &whole).await;
             assert!(writer.get(VAULT).await.text.contains("vault&#x2f;tokens\""));
             assert_eq!(writer.get(&format!("{VAULT}/keys")).await.status, 200);
         }
