@@ -2,7 +2,7 @@
 
 tab-code = Kod
 tab-issues = Zgłoszenia
-tab-pull-requests = Pull requesty
+tab-pull-requests = Oczekujące zmiany
 tab-actions = Akcje
 tab-packages = Pakiety
 tab-projects = Projekty
@@ -20,7 +20,8 @@ sign-in = Zaloguj się
 sign-in-hint = Zaloguj się jednym ze swoich tokenów serwera Git.
 sign-in-token = Token
 sign-out = Wyloguj się
-sign-in-unknown-token = Serwer Git nie zna tego tokenu.
+sign-in-unknown-token = Serwer Git nie zna tego tokena.
+
 
 secrets = Sekrety
 secrets-count = { $count ->
@@ -29,8 +30,8 @@ secrets-count = { $count ->
    *[many] { $count } sekretów
 }
 secrets-none = Nie ma tu jeszcze sekretów.
-secrets-first = Utwórz tu pierwszy sekret, wklej cały plik .env albo zapisz sekret przez API:
-secrets-ask = Pierwszy sekret może zapisać każdy, kto ma prawo zapisu do tego repozytorium.
+secrets-first = Utwórz pierwszy tutaj, wklej cały plik .env albo zapisz sekret przez API:
+secrets-ask = Pierwszy sekret może dodać każdy, kto ma prawo zapisu w tym repozytorium.
 secrets-none-found = Żaden sekret nie pasuje do tego wyszukiwania.
 search = Szukaj
 filter-environment = Środowisko
@@ -46,7 +47,7 @@ secret-description = Opis
 secret-type = Typ
 secret-version = Wersja
 secret-changed = Zmieniono
-secret-changed-by = Kto zmienił
+secret-changed-by = Autor zmiany
 secret-deleted = Usunięty
 secret-lockbox = Skrytka
 
@@ -55,7 +56,7 @@ page-next = Następna
 page-of = Strona { $page } z { $pages }
 
 sessions = Zalogowane przeglądarki
-sessions-hint = Tu trwają Twoje sesje. Wyloguj te, których nie rozpoznajesz.
+sessions-hint = Przeglądarki, w których trwają Twoje sesje. Wyloguj te, których nie rozpoznajesz.
 session-this = Ta przeglądarka
 session-address = Adres
 session-agent = Przeglądarka
@@ -95,33 +96,33 @@ error-request-id = Żądanie { $id }
 secret-new = Nowy sekret
 
 import = Wklej plik .env
-import-hint = Wiersze w postaci NAME=value, z komentarzami i wartościami w cudzysłowach. Znak $ pozostaje bez zmian: nic nie jest wstawiane w jego miejsce.
+import-hint = Wiersze postaci NAZWA=wartość; dozwolone są komentarze i wartości w cudzysłowach. Znak $ pozostaje bez zmian: niczego się w jego miejsce nie podstawia.
 import-text = Zawartość pliku
 import-environment = Umieść w środowisku
-import-environment-none = Żadne: nazwy jak w pliku
+import-environment-none = Żadne: nazwy takie jak w pliku
 import-preview = Podgląd
 import-store = Zapisz wszystko
 import-plan = Co zostanie zapisane
 import-line = Wiersz
 import-outcome = Co się stanie
 import-new = nowy
-import-changed = zmiana
+import-changed = zmieniony
 import-unchanged = bez zmian
 import-refused = odrzucony
-import-nothing = Wszystko jest już zapisane w tej postaci.
-import-blocked = Niczego nie można zapisać, dopóki coś jest odrzucone.
-import-no-assignment = Wiersz { $line } nie ma postaci NAME=value.
-import-unterminated = Cudzysłów w wierszu { $line } nie jest zamknięty.
-import-after-quote = W wierszu { $line } coś stoi po zamykającym cudzysłowie.
-import-ambiguous = Programy różnie odczytują wartość w wierszu { $line }. Ujmij ją w pojedyncze cudzysłowy.
+import-nothing = Wszystko jest już zapisane dokładnie w tej postaci.
+import-blocked = Dopóki cokolwiek jest odrzucane, nie można nic zapisać.
+import-no-assignment = Wiersz { $line } nie ma postaci NAZWA=wartość.
+import-unterminated = W wierszu { $line } brakuje zamykającego cudzysłowu.
+import-after-quote = W wierszu { $line } jest coś jeszcze po zamykającym cudzysłowie.
+import-ambiguous = Różne programy różnie odczytują wartość w wierszu { $line }. Ujmij ją w pojedyncze cudzysłowy.
 import-twice = Nazwa z wiersza { $line } występuje już w wierszu { $first }.
-import-too-many = Zmiennych jest więcej niż { $max }, począwszy od wiersza { $line }.
+import-too-many = Zmiennych jest więcej niż { $max }: limit przekroczono w wierszu { $line }.
 secret-name-hint = Litery, cyfry, podkreślenia, myślniki i kropki; część przed pierwszą kropką to środowisko.
 secret-value = Wartość
 secret-new-value = Nowa wartość
 secret-comment = Komentarz
 secret-store = Zapisz
-secret-change = Zmiana
+secret-change = Zmień wartość
 secret-describe = Zapisz opis i typ
 secret-created = Utworzono
 secret-delete = Usuń
@@ -131,52 +132,52 @@ secret-confirm-purge = Aby trwale usunąć sekret wraz ze wszystkimi wersjami, w
 
 versions = Wersje
 version-current = Bieżąca
-version-roll-back = Przywróć
+version-roll-back = Wróć do tej wersji
 version-number = Wersja { $version }
 version-actions = Akcje
 version-author = Autor
-version-written = Wersja { $version }, { $who }, { $time }
+version-written = Wersja { $version }, autor: { $who }, { $time }
 
-value-lost = Tej wartości nie da się pokazać w polu bez jej zmiany. Wybierz ją jako plik.
-value-file = Albo plik
-value-file-hint = Wybrany plik zostanie zapisany zamiast zawartości pola. Musi to być tekst w UTF-8.
+value-lost = Tej wartości nie da się pokazać w polu bez zniekształceń. Wybierz plik, który ją zawiera.
+value-file = Lub plik
+value-file-hint = Jeśli wybierzesz plik, zostanie zapisany zamiast treści pola. Musi to być tekst UTF-8.
 value-download = Pobierz
 value-edit = Zacznij od bieżącej wartości
 
 secret-details = Opis i typ
-secret-delete-means = Później można go przywrócić wraz ze wszystkimi wersjami.
+secret-delete-means = Sekret można później przywrócić ze wszystkimi wersjami.
 secret-delete-sure = Usuń { $name }
 
 conflict = Ktoś był szybszy
-conflict-kept = To, co wpisano, nie jest jeszcze nigdzie zapisane. Znajduje się poniżej.
+conflict-kept = Wpisana treść nie została jeszcze nigdzie zapisana. Znajdziesz ją poniżej.
 conflict-mine = Twoja wartość
-conflict-diff = Od nowej wartości do Twojej
+conflict-diff = Od zapisanej wartości do Twojej
 conflict-store = Zapisz moją jako wersję { $version }
-conflict-compare = Porównaj z nową
-conflict-drop = Porzuć moją i pokaż nową
+conflict-compare = Porównaj z zapisaną
+conflict-drop = Odrzuć moją i pokaż zapisaną
 
 compare = Porównaj dwie wersje
 compare-of = Od wersji { $from } do wersji { $to }
 compare-from = Od wersji
 compare-to = Do wersji
 compare-show = Pokaż różnice
-compare-hint = Zostaną pokazane obie wartości, a w audycie zostanie zapisany odczyt każdej z nich.
+compare-hint = Zostaną pokazane obie wartości, a ich odczyt zostanie odnotowany w dzienniku audytu.
 diff = Różnice
-diff-none = Są takie same.
+diff-none = Nie ma różnic.
 diff-sealed = Skrytka jest zaszyfrowana; usługa nie może porównać jej zawartości.
-diff-unended = (brak końca wiersza na końcu)
+diff-unended = (brak znaku nowego wiersza na końcu)
 
-rollback-to = Przywróć wersję { $version }
-rollback-means = Treść wersji { $version } zostanie zapisana ponownie jako wersja { $next }.
+rollback-to = Wróć do wersji { $version }
+rollback-means = Zawartość wersji { $version } zostanie ponownie zapisana jako wersja { $next }.
 rollback-from = Teraz
-rollback-back = Powróci
-rollback-confirm = Aby przywrócić, wpisz { $name }
+rollback-back = Wraca
+rollback-confirm = Aby wrócić do tej wersji, wpisz { $name }
 
 new-exists = Zobacz istniejący sekret { $name }
-new-gone = Sekret { $name } został w międzyczasie usunięty. To, co wpisano, nie jest jeszcze nigdzie zapisane; zapisanie tutaj przywróci sekret z tą wartością.
+new-gone = Sekret { $name } został w międzyczasie usunięty. Wpisana treść nie została jeszcze nigdzie zapisana; jeśli zapiszesz ją tutaj, sekret zostanie przywrócony z tą wartością.
 
 token-for-ever = Nigdy
-token-unused = Jeszcze nie
+token-unused = Jeszcze nieużyty
 
 tokens = Tokeny
 tokens-none = Nie ma tu jeszcze tokenów.
@@ -185,14 +186,14 @@ tokens-live = Ukryj unieważnione
 token-new = Nowy token
 token-description = Przeznaczenie
 token-scope = Zakres
-token-scope-hint = Co wolno tokenowi: read, write, admin, read:PATTERN lub write:PATTERN, rozdzielone przecinkami. PATTERN to nazwa sekretu albo początek nazw z * na końcu. Do chronionych środowisk prowadzi tylko PATTERN, który zaczyna się od ich nazwy.
-token-ttl = Czas życia
-token-ttl-hint = Liczba i jednostka: h to godziny, d dni, w tygodnie, y lata, na przykład 30d. Przy 0 token nigdy nie wygasa.
+token-scope-hint = Do czego token uprawnia: read, write, admin, read:PATTERN lub write:PATTERN, oddzielone przecinkami. PATTERN to nazwa sekretu albo początek nazw ze znakiem * na końcu. Do chronionych środowisk daje dostęp tylko wzorzec, który zaczyna się od ich nazwy.
+token-ttl = Okres ważności
+token-ttl-hint = Liczba i jednostka: h (godziny), d (dni), w (tygodnie) lub y (lata), na przykład 30d. Z wartością 0 token nigdy nie wygasa.
 token-addresses = Adresy
-token-addresses-hint = Adresy IP i sieci, z których można go używać, rozdzielone przecinkami. Puste pole oznacza brak ograniczeń.
-token-everywhere = Zewsząd
+token-addresses-hint = Adresy IP i sieci, z których można używać tokena, oddzielone przecinkami. Puste pole oznacza dowolne miejsce.
+token-everywhere = Dowolne
 token-test = Sprawdź zakres
-token-reach = Spośród obecnych tu sekretów ten zakres pozwala odczytać { $read } i zapisać { $write }.
+token-reach = Spośród obecnych sekretów ten zakres obejmuje { $read } do odczytu i { $write } do zapisu.
 token-reads = odczyt
 token-reads-and-writes = odczyt i zapis
 token-create = Utwórz token
@@ -208,26 +209,26 @@ token-expired = Wygasły
 token-locked = Zablokowany
 token-ends-soon = Wkrótce wygaśnie
 token-orphan = Bez aktywnego właściciela
-token-orphan-hint = Konto, które utworzyło ten token, nie jest już aktywne na serwerze Git, więc token jest odrzucany.
-token-made-by = Token { $id }, autor: { $who }, utworzono: { $date }.
-token-made-with = Utworzono go tokenem { $id } i zostanie unieważniony razem z nim.
-token-audit = Co nim zrobiono
+token-orphan-hint = Konto, z którego utworzono ten token, nie jest już aktywne na serwerze Git, więc token jest odrzucany.
+token-made-by = Token { $id } utworzono { $date }, autor: { $who }.
+token-made-with = Powstał za pomocą tokena { $id } i zostanie unieważniony razem z nim.
+token-audit = Co zrobiono za pomocą tego tokena
 token-describe = Zapisz
 token-lock = Zablokuj
 token-lock-hint = Zablokowany token jest odrzucany, dopóki ktoś go nie odblokuje.
-token-locked-until = Zablokowany do { $date }.
-token-locked-by-hand = Zablokowany, dopóki ktoś go nie odblokuje.
+token-locked-until = Token jest zablokowany do { $date }.
+token-locked-by-hand = Token jest zablokowany, dopóki ktoś go nie odblokuje.
 token-unlock = Odblokuj
 token-revoke = Unieważnij
-token-revoke-hint = Od tej chwili jest na zawsze odrzucany, podobnie jak wszystkie tokeny nim utworzone. Zadania, które go używają, zakończą się błędem.
+token-revoke-hint = Od tej chwili token będzie zawsze odrzucany, podobnie jak wszystkie tokeny utworzone za jego pomocą. Zadania, które go używają, zakończą się błędem.
 token-revoke-now = Unieważnij teraz
 token-made = Nowy token
 token-made-hint = Skopiuj go teraz: nie zostanie pokazany ponownie.
 token-by-curl = Za pomocą curl
 token-in-workflow = W workflow
-token-in-workflow-hint = Zapisz token jako sekret serwera Git o nazwie VAULT_TOKEN. Ten krok ma wtedy każdy dostępny sekret jako zmienną środowiskową:
+token-in-workflow-hint = Zapisz token na serwerze Git jako sekret o nazwie VAULT_TOKEN. W tym kroku wszystkie dostępne sekrety będą wtedy zmiennymi środowiskowymi:
 
-audit = Audyt
+audit = Dziennik audytu
 audit-none = Brak pasujących wpisów.
 audit-action = Akcja
 audit-any-action = Wszystkie akcje
@@ -236,13 +237,13 @@ audit-address = Adres
 audit-outcome = Wynik
 audit-any-outcome = Wszystkie wyniki
 audit-only-done = Wykonano
-audit-only-refused = Odmowa
+audit-only-refused = Odmówiono
 audit-done = Wykonano
-audit-refused = Odmowa
+audit-refused = Odmówiono
 audit-from = Od (UTC)
 audit-to = Do (UTC)
 audit-user-id = ID użytkownika
-audit-token-id = ID tokenu
+audit-token-id = ID tokena
 audit-request = Żądanie
 audit-export = Eksportuj wszystko jako { $format }
 audit-number = Numer
@@ -252,14 +253,14 @@ audit-token = token { $id }
 author-token = token „{ $name }”
 author-unknown = użytkownik { $id }
 
-chain = Łańcuch audytu
-chain-hint = Każdy wpis jest powiązany z poprzednim, więc żadnego nie da się niepostrzeżenie zmienić, usunąć ani wstawić.
+chain = Łańcuch dziennika audytu
+chain-hint = Każdy wpis jest powiązany z poprzednim, więc żadnego nie da się niepostrzeżenie zmienić, usunąć ani dodać w środku.
 chain-check = Sprawdź łańcuch
-chain-whole = Łańcuch jest nienaruszony: wpisy od { $first } do { $last } są takie, jak je zapisano.
+chain-whole = Łańcuch jest nienaruszony: wpisy od { $first } do { $last } są takie, jakie zostały zapisane.
 chain-older = Wcześniejszych wpisów nie sprawdzono.
-chain-broken = Łańcuch jest przerwany: przechowywana treść różni się od tej, którą zapisano.
+chain-broken = Łańcuch jest przerwany: przechowywane dane różnią się od tego, co zapisano.
 chain-head = Najnowszy wpis
-chain-head-hint = Numer i skrót najnowszego wpisu. Przechowuj je w innym miejscu: pozwolą później dowieść, że do tego wpisu niczego nie zmieniono.
+chain-head-hint = Numer i skrót (hash) najnowszego wpisu. Przechowuj je w innym miejscu: pozwolą później udowodnić, że do tego wpisu niczego nie zmieniono.
 
 keys = Klucze
 keys-fallback = Klucz główny jest wyprowadzany z SECRET_KEY serwera Git: jeśli SECRET_KEY się zmieni, wszystkie sekrety przepadną. Poproś administratora o ustawienie osobnego klucza głównego.
@@ -268,19 +269,19 @@ keys-source = Klucz główny
 keys-data-key = Klucz danych
 keys-version = Wersja { $version }, utworzono { $date }
 keys-age = Wiek klucza danych
-keys-none = Nic tu jeszcze nie zapisano, więc nie ma klucza danych.
+keys-none = Niczego tu jeszcze nie zapisano, więc nie ma klucza danych.
 keys-seals = Wartości zaszyfrowane tym kluczem
 keys-seals-of = { $count } z maksymalnie { $max }
 keys-rotation = Rotacja
-keys-rotation-hint = Rotacja tworzy nowy klucz danych i szyfruje nim na nowo każdą wersję każdego sekretu. W tym czasie sekrety można odczytywać i zapisywać.
+keys-rotation-hint = Rotacja tworzy nowy klucz danych i szyfruje nim ponownie każdą wersję każdego sekretu. W tym czasie sekrety można odczytywać i zapisywać.
 keys-running = W toku. Ponownie zaszyfrowane wersje: { $done } z { $total }.
-keys-ended = Ponownie zaszyfrowane wersje: { $done } z { $total }; zakończono { $date }.
+keys-ended = Ponownie zaszyfrowane wersje: { $done } z { $total } ({ $date }).
 keys-incomplete = { $failed ->
-    [one] { $failed } wersji nie udało się odszyfrować; pozostaje pod starym kluczem.
-    [few] { $failed } wersji nie udało się odszyfrować; pozostają pod starym kluczem.
-   *[many] { $failed } wersji nie udało się odszyfrować; pozostają pod starym kluczem.
+    [one] { $failed } wersji nie udało się odszyfrować; pozostaje zaszyfrowana starym kluczem.
+    [few] { $failed } wersji nie udało się odszyfrować; pozostają zaszyfrowane starym kluczem.
+   *[many] { $failed } wersji nie udało się odszyfrować; pozostają zaszyfrowane starym kluczem.
 }
-keys-started = Rozpoczęto: { $date }, kto: { $who }.
+keys-started = Uruchomienie rotacji: { $who }, { $date }.
 keys-checked = { $versions ->
     [one] Odszyfrowano { $versions } wersję, błędy: { $failed }. Niczego nie zmieniono.
     [few] Odszyfrowano { $versions } wersje, błędy: { $failed }. Niczego nie zmieniono.
@@ -288,22 +289,18 @@ keys-checked = { $versions ->
 }
 keys-check = Sprawdź bez wprowadzania zmian
 keys-rotate = Wykonaj rotację klucza danych
-keys-rotate-hint = Nie można jej zatrzymać ani cofnąć. Gdy wszystko zostanie ponownie zaszyfrowane, stary klucz danych jest niszczony.
-keys-rotate-now = Wykonaj rotację teraz
+keys-rotate-hint = Rotacji nie można zatrzymać ani cofnąć. Gdy wszystko zostanie ponownie zaszyfrowane, stary klucz danych zostanie zniszczony.
+keys-rotate-now = Rozpocznij rotację
 
-more-not-shown = { $count ->
-    [one] Jeszcze { $count } nie pokazano.
-    [few] Jeszcze { $count } nie pokazano.
-   *[many] Jeszcze { $count } nie pokazano.
-}
+more-not-shown = Nie pokazano: jeszcze { $count }.
 
 plan = Plan
-plan-name = Ta instancja ma plan { $tier }.
+plan-name = Plan tej instancji: { $tier }.
 plan-none = Brak licencji.
 plan-invalid = Ustawiona licencja jest nieprawidłowa.
 plan-in-force = Licencja jest ważna.
 plan-in-force-until = Licencja jest ważna do { $date }.
-plan-grace = Licencja wygasła { $date }. Do { $until } wszystko nadal działa.
+plan-grace = Licencja wygasła { $date }. Do { $until } wszystko działa jak dotąd.
 plan-lapsed = Licencja wygasła { $date } i nie jest już ważna.
 plan-dev-mode = Licencja nie jest wymagana: tryb deweloperski.
 plan-days-left = { $days ->
@@ -313,14 +310,14 @@ plan-days-left = { $days ->
 }
 plan-used = { $used }, bez limitu
 plan-used-of = { $used } z { $max }
-plan-at-most = Najwyżej { $max }
+plan-at-most = Maksymalnie { $max }
 plan-no-limit = Bez limitu
-plan-live-tokens = Aktywne tokeny
+plan-live-tokens = Tokeny w użyciu
 plan-users = Użytkownicy instancji
-plan-users-hint = Za użytkownika uważa się każdego, kto w ciągu ostatnich { $days } dni zrobił cokolwiek w dowolnym sejfie instancji.
-plan-users-exceeded = Z instancji korzysta więcej osób, niż pozwala licencja. Nikt nie traci dostępu, ale potrzebna jest większa licencja.
-plan-retention = Przechowywanie audytu
-plan-for-ever = Bezterminowo
+plan-users-hint = Za użytkownika uznaje się każdego, kto w ciągu ostatnich { $days } dni wykonał dowolną operację w którymkolwiek sejfie instancji.
+plan-users-exceeded = Z instancji korzysta więcej osób, niż przewiduje licencja. Nikt nie traci dostępu, ale potrzebna jest licencja na większą liczbę osób.
+plan-retention = Okres przechowywania dziennika audytu
+plan-for-ever = Bez limitu
 days = { $days ->
     [one] { $days } dzień
     [few] { $days } dni
@@ -332,22 +329,22 @@ plan-sso = Logowanie jednokrotne (SSO)
 plan-rotation = Rotacja klucza danych
 plan-included = W planie
 plan-not-included = Poza planem
-plan-lapse = Gdy licencja się skończy
-plan-lapse-hint = Wszystko, co zapisano, można nadal odczytywać, eksportować i usuwać, a istniejącym sekretom nadawać nowe wartości.
+plan-lapse = Gdy licencja wygaśnie
+plan-lapse-hint = Wszystko, co zapisano, nadal będzie można odczytywać, eksportować i usuwać, a istniejącym sekretom nadawać nowe wartości.
 plan-lapse-secrets = { $count ->
-    [one] Jest tu { $count } sekret. Nowe można tworzyć tylko wtedy, gdy jest ich mniej niż { $max }.
-    [few] Są tu { $count } sekrety. Nowe można tworzyć tylko wtedy, gdy jest ich mniej niż { $max }.
-   *[many] Jest tu { $count } sekretów. Nowe można tworzyć tylko wtedy, gdy jest ich mniej niż { $max }.
+    [one] Jest tu { $count } sekret. Nowe można tworzyć tylko, dopóki jest ich mniej niż { $max }.
+    [few] Są tu { $count } sekrety. Nowe można tworzyć tylko, dopóki jest ich mniej niż { $max }.
+   *[many] Jest tu { $count } sekretów. Nowe można tworzyć tylko, dopóki jest ich mniej niż { $max }.
 }
 plan-lapse-versions = { $count ->
-    [one] { $count } starsza wersja pozostanie i będzie można ją odczytać, ale nie będzie można jej przywrócić.
-    [few] { $count } starsze wersje pozostaną i będzie można je odczytać, ale nie będzie można ich przywrócić.
-   *[many] { $count } starszych wersji pozostanie i będzie można je odczytać, ale nie będzie można ich przywrócić.
+    [one] { $count } starsza wersja pozostanie dostępna do odczytu, ale nie będzie można do niej wrócić.
+    [few] { $count } starsze wersje pozostaną dostępne do odczytu, ale nie będzie można do nich wrócić.
+   *[many] { $count } starszych wersji pozostanie dostępnych do odczytu, ale nie będzie można do nich wrócić.
 }
 plan-lapse-tokens = { $count ->
-    [one] { $count } token będzie nadal działać. Nowych nie będzie można tworzyć.
-    [few] { $count } tokeny będą nadal działać. Nowych nie będzie można tworzyć.
-   *[many] { $count } tokenów będzie nadal działać. Nowych nie będzie można tworzyć.
+    [one] { $count } token będzie nadal działać. Nie będzie można tworzyć nowych.
+    [few] { $count } tokeny będą nadal działać. Nie będzie można tworzyć nowych.
+   *[many] { $count } tokenów będzie nadal działać. Nie będzie można tworzyć nowych.
 }
 plan-lapse-rotation = Nie będzie można wykonać rotacji klucza danych.
 
@@ -363,20 +360,20 @@ language = Język
 
 lockbox-new = Nowa skrytka
 lockbox-back = Wróć do sekretu
-lockbox-hint = Skrytka jest szyfrowana i otwierana w tej przeglądarce. Ani hasło, ani wartość nie opuszczają tej strony.
+lockbox-hint = Skrytka jest szyfrowana i otwierana w tej przeglądarce. Ani hasło skrytki, ani wartość nie opuszczają tej strony.
 lockbox-needs-script = Do otwarcia lub zaszyfrowania skrytki w tym miejscu potrzebny jest JavaScript.
 lockbox-open = Otwórz skrytkę
 lockbox-seal = Zaszyfruj wartość
 lockbox-warning = Jeśli hasło przepadnie, nikt nie odzyska wartości.
 lockbox-passphrase = Hasło skrytki
-lockbox-again = Hasło skrytki jeszcze raz
+lockbox-again = Powtórz hasło skrytki
 lockbox-store = Zaszyfruj i zapisz
 lockbox-download = Pobierz
 lockbox-go = Otwórz lub zaszyfruj w tej przeglądarce
 lockbox-instead = Zastąp wartość skrytką
 lockbox-wrong-passphrase = Hasło jest nieprawidłowe albo skrytka została zmieniona.
-lockbox-failed = W tej przeglądarce to się nie udało.
+lockbox-failed = W tej przeglądarce nie udało się tego zrobić.
 lockbox-no-text = Zawartość nie jest tekstem; można ją pobrać.
 lockbox-encoding = Są tu nieprawidłowe znaki.
 lockbox-no-passphrase = Hasło skrytki: puste niczego nie chroni.
-lockbox-other-passphrase = Hasło skrytki: wpisane hasła nie są takie same.
+lockbox-other-passphrase = Hasło skrytki: podane hasła się różnią.

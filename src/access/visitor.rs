@@ -202,6 +202,11 @@ impl Visitor {
         self.settle(entries, result).await
     }
 
+    /// Whether the caller may see the tokens of the repository.
+    pub fn lists_tokens(&self) -> bool {
+        self.check_permission(Permission::Admin).is_ok()
+    }
+
     /// Whether the caller may write that secret.
     pub fn may_write(&self, name: &SecretName) -> bool {
         let may = self.check_permission(Permission::Write);

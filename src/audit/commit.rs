@@ -341,7 +341,11 @@ impl Worker {
 fn fitting(jobs: &[Box<dyn Job>]) -> usize {
     let mut entries = 0;
     let too_many = jobs.iter().position(|job| {
-        entries += job.entries().len();
+        entries += if job.is_large() {
+            MAX_ENTRIES
+        } else {
+            job.entries().len()
+        };
         entries > MAX_ENTRIES
     });
     too_many.map_or(jobs.len(), |first| first.max(1))

@@ -33,6 +33,12 @@ pub trait Write: Send + Sync + 'static {
     fn master_key(&self) -> Option<&Kek> {
         None
     }
+
+    /// Whether it takes many statements: then it has a transaction of its own, so that it neither holds
+    /// up many others nor is rolled back with them.
+    fn is_large(&self) -> bool {
+        false
+    }
 }
 
 /// What a [`Write`] sees: the transaction, and the locked head of its repository.
@@ -88,6 +94,10 @@ pub(super) trait Job: Send {
     /// See [`Write::master_key`].
     fn master_key(&self) -> Option<&Kek> {
         None
+    }
+    /// See [`Write::is_large`].
+    fn is_large(&self) -> bool {
+        false
     }
     /// Does its part in the transaction. A refusal is no error here: it is recorded.
     async fn run(&mut self, tx: WriteTx<'_>) -> Result<(), Error>;
@@ -208,6 +218,10 @@ impl<W: Write> Job for Change<W> {
 
     fn master_key(&self) -> Option<&Kek> {
         self.command.master_key()
+    }
+
+    fn is_large(&self) -> bool {
+        self.command.is_large()
     }
 
     async fn run(&mut self, mut tx: WriteTx<'_>) -> Result<(), Error> {

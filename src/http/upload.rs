@@ -6,7 +6,7 @@ use actix_web::HttpRequest;
 use actix_web::http::header::CONTENT_TYPE;
 use actix_web::web::Payload;
 use futures_util::StreamExt as _;
-use zeroize::Zeroizing;
+use zeroize::{Zeroize as _, Zeroizing};
 
 use super::body;
 use super::params::{Params, shown};
@@ -63,6 +63,9 @@ pub async fn form(
             ""
         });
         fields.push((name, Zeroizing::new(text.to_owned())));
+        if let Ok(mut read) = bytes.try_into_mut() {
+            read.zeroize();
+        }
     }
     *typed = Params::of(fields, known)?;
     not_text.map_or(Ok(()), Err)

@@ -245,6 +245,9 @@ pub(crate) async fn open_all(visitor: &Granted<RotateKey>) -> Result<inspect::Re
             let vault = &visitor.vault;
             vault.gate.rotation()?;
             "dry run".clone_into(&mut entry.fail_reason);
+            // It opens everything: as a large export it waits for its turn.
+            let turn = vault.exports.acquire().await;
+            let _turn = turn.map_err(|error| Error::internal().because(error))?;
             Ok(inspect::repository(vault.db.conn(), &vault.ring, entry.repo_id).await?)
         })
         .await

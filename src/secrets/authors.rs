@@ -28,7 +28,8 @@ pub struct Authors {
 }
 
 impl Authors {
-    /// Looks up these authors of versions in that repository.
+    /// Looks up these authors of versions in that repository. What a token is for is told to those alone
+    /// who may list the tokens.
     ///
     /// # Errors
     /// When the database cannot be asked.
@@ -36,6 +37,7 @@ impl Authors {
         conn: &impl ConnectionTrait,
         repo_id: i64,
         authors: impl IntoIterator<Item = Author>,
+        lists_tokens: bool,
     ) -> Result<Self, DbErr> {
         let (mut users, mut tokens) = (BTreeSet::new(), BTreeSet::new());
         for author in authors {
@@ -55,7 +57,7 @@ impl Authors {
                 found.users.insert(id, name);
             }
         }
-        if !tokens.is_empty() {
+        if lists_tokens && !tokens.is_empty() {
             let rows: Vec<(i64, String)> = token::Entity::find()
                 .select_only()
                 .columns([token::Column::Id, token::Column::Description])

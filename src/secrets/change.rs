@@ -50,6 +50,32 @@ pub struct Patch {
     pub name: SecretName,
     pub changes: Changes,
     pub precondition: Precondition,
+    pub was: Was,
+}
+
+/// What stood in the place of a change when it was decided on, where that is known: the version does
+/// not tell.
+#[derive(Default)]
+pub struct Was {
+    pub description: Option<String>,
+    pub kind: Option<String>,
+}
+
+impl Was {
+    /// # Errors
+    /// [`Code::VersionConflict`] when something else stands there now.
+    fn check(&self, row: &secret::Model) -> Result<(), Error> {
+        let other = |was: &Option<String>, is: &str| was.as_deref().is_some_and(|was| was != is);
+        let field = if other(&self.description, &row.description) {
+            "description"
+        } else if other(&self.kind, &row.kind) {
+            "type"
+        } else {
+            return Ok(());
+        };
+        let message = format!("{field}: somebody else has changed it");
+        Err(Error::new(Code::VersionConflict, message))
+    }
 }
 
 #[async_trait]
@@ -59,6 +85,7 @@ impl Write for Patch {
     async fn apply(&self, tx: &mut WriteTx<'_>, entry: &mut Entry) -> Result<SecretView, Error> {
         let mut row = find_live(tx, entry, &self.name).await?;
         self.precondition.check(Some(row.current_version))?;
+        self.was.check(&row)?;
         if let Some(name) = &self.changes.name
             && *name != self.name
         {

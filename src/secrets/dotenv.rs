@@ -9,6 +9,8 @@ use zeroize::Zeroizing;
 
 /// Variables in one file.
 pub const MAX_VARIABLES: usize = 500;
+/// Faults that are told: whoever has more has pasted something else.
+const MAX_FAULTS: usize = 100;
 
 /// A variable of a file. It has no `Debug`: the value is in the clear.
 pub struct Variable {
@@ -47,17 +49,18 @@ pub enum FaultKind {
 /// Every variable of a file, in its order. Line breaks of all kinds become LF, also within values.
 ///
 /// # Errors
-/// Every line that is not taken.
+/// The lines that are not taken, up to [`MAX_FAULTS`].
 pub fn parse(text: &str) -> Result<Vec<Variable>, Vec<Fault>> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let text = Zeroizing::new(text.replace("\r\n", "\n").replace('\r', "\n"));
+    let text = Zeroizing::new(text.replace("\r\n", "\n"));
+    let text = Zeroizing::new(text.replace('\r', "\n"));
     let mut rest = Rest {
         text: &text,
         line: 1,
     };
     let (mut variables, mut faults) = (Vec::new(), Vec::new());
     let mut lines: HashMap<String, usize> = HashMap::new();
-    while !rest.text.is_empty() {
+    while !rest.text.is_empty() && faults.len() < MAX_FAULTS {
         let line = rest.line;
         match rest.statement() {
             Ok(None) => {}

@@ -2,7 +2,7 @@
 //! judged as a PUT of its secret is. What is stored already is told by reading the present values, so
 //! that every comparison leaves the entry of a read.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use async_trait::async_trait;
 use sha2::{Digest as _, Sha256};
@@ -13,11 +13,10 @@ use super::dotenv::Variable;
 use super::name::SecretName;
 use super::precondition::Precondition;
 use super::put::{Pen, Put};
-
 use super::store::{self, Current};
 use crate::access::Visitor;
 use crate::audit::{Entry, Write, WriteTx};
-use crate::error::Error;
+use crate::error::{Code, Error};
 
 /// The type of the secrets that are made.
 const KIND: &str = "key-value";
@@ -57,6 +56,8 @@ pub struct Plan {
     /// In the order of the file.
     pub variables: Vec<Planned>,
     puts: Vec<Put>,
+    /// Of the live ones, with their versions.
+    secrets: BTreeMap<i64, i64>,
     seen: Sha256,
 }
 
@@ -64,6 +65,21 @@ impl Plan {
     pub fn is_refused(&self) -> bool {
         let mut variables = self.variables.iter();
         variables.any(|variable| matches!(variable.fate, Fate::Refused(_)))
+    }
+
+    /// What a browser saw must be what this is, and nothing of it refused.
+    ///
+    /// # Errors
+    /// [`Code::InvalidRequest`] and [`Code::VersionConflict`].
+    pub fn judge(&self, seen: &str) -> Result<(), Error> {
+        if self.is_refused() {
+            let message = "env: a variable is refused, so that nothing was stored";
+            return Err(Error::invalid(message));
+        }
+        if self.digest() != seen {
+            return Err(overtaken());
+        }
+        Ok(())
     }
 
     /// Whether something is new or changed.
@@ -120,6 +136,7 @@ pub async fn plan(
                 }
             };
             let fate = if let Some(secret) = current {
+                plan.secrets.insert(secret.id, version);
                 entries.push(entry_of(secret, template));
                 let value = open_with(&keys, secret)?;
                 if put.content.value.as_bytes() == value.as_bytes() {
@@ -183,14 +200,26 @@ fn put_of(
     })
 }
 
+fn overtaken() -> Error {
+    let message = "the secrets, or the names in the text, are not those of the preview any more";
+    Error::new(Code::VersionConflict, message)
+}
+
 /// Every write of a plan, or none.
 pub struct Import {
     puts: Vec<Put>,
+    names: Vec<String>,
+    secrets: BTreeMap<i64, i64>,
 }
 
 impl From<Plan> for Import {
     fn from(plan: Plan) -> Self {
-        Self { puts: plan.puts }
+        let names = plan.variables.into_iter().map(|variable| variable.name);
+        Self {
+            puts: plan.puts,
+            names: names.collect(),
+            secrets: plan.secrets,
+        }
     }
 }
 
@@ -198,7 +227,16 @@ impl From<Plan> for Import {
 impl Write for Import {
     type Output = ();
 
+    fn is_large(&self) -> bool {
+        true
+    }
+
     async fn apply(&self, tx: &mut WriteTx<'_>, entry: &mut Entry) -> Result<(), Error> {
+        // Before the first write: what was compared, unchanged ones among it, is still so.
+        let names = self.names.iter().map(String::as_str);
+        if store::live_versions(tx.read(), tx.repo_id(), names).await? != self.secrets {
+            return Err(overtaken());
+        }
         let template = entry.clone();
         for (number, put) in self.puts.iter().enumerate() {
             let mut one = template.clone();

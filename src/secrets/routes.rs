@@ -7,7 +7,7 @@ use actix_web::{HttpRequest, HttpResponse};
 
 use super::body::{PatchSecret, PutSecret, Rollback as RollbackBody, parse_version};
 use super::bulk;
-use super::change::{Delete, Patch, Purge, Restore, Rollback};
+use super::change::{Delete, Patch, Purge, Restore, Rollback, Was};
 use super::export::Format;
 use super::precondition::Precondition;
 use super::put::{Pen, Put, Stored};
@@ -173,6 +173,7 @@ pub async fn patch(
                 visitor.check_write(new)?;
             }
             Ok(Patch {
+                was: Was::default(),
                 name,
                 changes,
                 precondition,

@@ -10,6 +10,7 @@ use super::name::{NameFilter, SecretName, is_name_part, is_name_start};
 use super::store::{self, Current, ListFilter, Listed, VersionInfo};
 use super::value::Kind;
 use super::view::ValueView;
+use crate::access::Visitor;
 use crate::audit::Entry;
 use crate::crypto::DataKey;
 use crate::environments::Environments;
@@ -121,17 +122,14 @@ pub async fn describe(
     Ok((found, versions, total))
 }
 
-/// Who wrote these versions.
+/// Who wrote these versions, for that visitor.
 ///
 /// # Errors
 /// When the database cannot be asked.
-pub async fn authors(
-    vault: &Vault,
-    repo_id: i64,
-    versions: &[VersionInfo],
-) -> Result<Authors, Error> {
+pub async fn authors(visitor: &Visitor, versions: &[VersionInfo]) -> Result<Authors, Error> {
     let authors = versions.iter().map(VersionInfo::author);
-    Ok(Authors::look_up(vault.db.conn(), repo_id, authors).await?)
+    let (conn, repo_id) = (visitor.vault.db.conn(), visitor.repo_id);
+    Ok(Authors::look_up(conn, repo_id, authors, visitor.lists_tokens()).await?)
 }
 
 /// A version without its value.
@@ -255,18 +253,17 @@ pub async fn kinds(vault: &Vault, repo_id: i64, reach: &NameFilter) -> Result<Ve
 /// # Errors
 /// When the database cannot be asked.
 pub async fn list_by_kind(
-    vault: &Vault,
-    repo_id: i64,
+    visitor: &Visitor,
     query: ListQuery,
-    (reach, environments): (NameFilter, &Environments),
     page: Page,
 ) -> Result<(Vec<Listed>, Authors, u64), Error> {
-    let Some(filter) = query.filter(reach, environments) else {
+    let Some(filter) = query.filter(visitor.readable_names(), &visitor.environments) else {
         return Ok((vec![], Authors::default(), 0));
     };
-    let conn = vault.db.conn();
+    let (conn, repo_id) = (visitor.vault.db.conn(), visitor.repo_id);
     let total = store::count(conn, repo_id, &filter).await?;
     let rows = store::list_by_kind(conn, repo_id, &filter, page).await?;
-    let authors = Authors::look_up(conn, repo_id, rows.iter().map(Listed::author)).await?;
+    let authors = rows.iter().map(Listed::author);
+    let authors = Authors::look_up(conn, repo_id, authors, visitor.lists_tokens()).await?;
     Ok((rows, authors, total))
 }

@@ -2,6 +2,8 @@
 
 mod list;
 
+use std::collections::BTreeMap;
+
 use entity::{repo_head, secret, secret_version};
 use sea_orm::ActiveValue::NotSet;
 use sea_orm::sea_query::{Cond, Expr, ExprTrait as _};
@@ -119,6 +121,26 @@ async fn current_of(
         .into_model()
         .all(conn)
         .await
+}
+
+/// The live secrets of these names: id and current version.
+pub async fn live_versions(
+    conn: &impl Conn,
+    repo_id: i64,
+    names: impl IntoIterator<Item = &str>,
+) -> Result<BTreeMap<i64, i64>, DbErr> {
+    let select = secret::Entity::find()
+        .select_only()
+        .columns([secret::Column::Id, secret::Column::CurrentVersion])
+        .filter(secret::Column::RepoId.eq(repo_id))
+        .filter(secret::Column::DeletedUnix.eq(0))
+        .filter(secret::Column::Name.is_in(names));
+    let rows = db::numbers(conn, select).await?;
+    let pairs = rows.iter().filter_map(|row| match row.as_slice() {
+        [id, version] => Some((*id, *version)),
+        _ => None,
+    });
+    Ok(pairs.collect())
 }
 
 /// The secret of that name, deleted or not.

@@ -10,7 +10,7 @@ use zeroize::Zeroizing;
 use super::render::{Web, told};
 use crate::access::{CompareSecrets, Granted, Visitor, WriteNewSecret};
 use crate::audit::Entry;
-use crate::error::{Code, Error};
+use crate::error::Error;
 use crate::http::body;
 use crate::secrets::dotenv::{self, Fault, FaultKind, MAX_VARIABLES};
 use crate::secrets::import::{self, Fate, Import, Plan, Planned};
@@ -69,25 +69,23 @@ pub async fn store(
             return web.again(&req, refusal, TEMPLATE, typed.shown(&reader, None));
         }
     };
-    let refusal = if plan.is_refused() {
-        Error::invalid("env: a variable is refused, so that nothing was stored")
-    } else if plan.digest() != typed.seen {
-        let message =
-            "the secrets, or the names in the text, are not those of the preview any more";
-        Error::new(Code::VersionConflict, message)
-    } else if plan.changes_something() {
-        match writer.change(async || Ok(Import::from(plan))).await {
-            Ok(()) => return Ok(web.go(&req, "")),
-            Err(refusal) => {
-                let plan = typed.compare(&reader).await?;
-                let given = typed.shown(&reader, Some(&plan));
-                return web.again(&req, refusal, TEMPLATE, given);
-            }
-        }
-    } else {
+    if let Err(refusal) = plan.judge(&typed.seen) {
+        // It is recorded as the write that it was to be.
+        let refused = writer.change(async || Err::<Import, _>(refusal)).await;
+        let refusal = refused.err().unwrap_or_else(Error::internal);
+        return web.again(&req, refusal, TEMPLATE, typed.shown(&reader, Some(&plan)));
+    }
+    if !plan.changes_something() {
         return Ok(web.go(&req, ""));
-    };
-    web.again(&req, refusal, TEMPLATE, typed.shown(&reader, Some(&plan)))
+    }
+    match writer.change(async || Ok(Import::from(plan))).await {
+        Ok(()) => Ok(web.go(&req, "")),
+        Err(refusal) => {
+            let plan = typed.compare(&reader).await?;
+            let given = typed.shown(&reader, Some(&plan));
+            web.again(&req, refusal, TEMPLATE, given)
+        }
+    }
 }
 
 /// What came with the form.

@@ -15,8 +15,15 @@ use crate::keys::routes::{self, ProgressView};
 /// What does not open is shown up to so many.
 const MAX_SHOWN: usize = 100;
 
-/// While a rotation is under way the page comes again by itself, without any script.
-const EVERY_2_SECONDS: HeaderValue = HeaderValue::from_static("2");
+/// While a rotation is under way the page comes again by itself, without any script: the more seldom,
+/// the longer it has run, since each look is recorded.
+fn comes_again(running_seconds: i64) -> HeaderValue {
+    HeaderValue::from_static(match running_seconds {
+        ..60 => "2",
+        60..600 => "10",
+        _ => "60",
+    })
+}
 
 /// # Errors
 /// What the service refuses.
@@ -26,11 +33,12 @@ pub async fn show(
     req: HttpRequest,
 ) -> Result<HttpResponse, Error> {
     let progress = routes::progress_of(&visitor, &req, &["lang"]).await?;
-    let is_running = progress.phase == "running";
+    let running =
+        (progress.phase == "running").then(|| visitor.vault.clock.now_unix() - progress.started_at);
     let given = given(&visitor, &progress, Value::from(()));
     let mut page = web.page(&req, StatusCode::OK, "keys.html", given)?;
-    if is_running {
-        page.headers_mut().insert(REFRESH, EVERY_2_SECONDS);
+    if let Some(seconds) = running {
+        page.headers_mut().insert(REFRESH, comes_again(seconds));
     }
     Ok(page)
 }
@@ -101,4 +109,22 @@ pub async fn check(
         "keys.html",
         given(&visitor, &progress, checked),
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_long_rotation_is_looked_at_more_seldom() {
+        for (seconds, expected) in [
+            (-1, "2"),
+            (59, "2"),
+            (60, "10"),
+            (600, "60"),
+            (86_400, "60"),
+        ] {
+            assert_eq!(comes_again(seconds), expected, "{seconds}");
+        }
+    }
 }

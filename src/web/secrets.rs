@@ -24,15 +24,13 @@ pub async fn list(
     req: HttpRequest,
 ) -> Result<HttpResponse, Error> {
     let (query, page, mut present, (rows, authors, total)) = visitor
-        .observe(async |entry| {
+        .observe(async |_| {
             let params = Params::read(req.query_string(), &[&KNOWN[..], &["lang"]].concat())?;
             let page = Page::read(&params, page::LIST)?;
             let query = list_query(&params)?;
-            let reach = (visitor.readable_names(), &visitor.environments);
-            let repo_id = entry.repo_id;
-            let kinds = service::kinds(&visitor.vault, repo_id, &reach.0).await?;
-            let found =
-                service::list_by_kind(&visitor.vault, repo_id, query.clone(), reach, page).await?;
+            let reach = visitor.readable_names();
+            let kinds = service::kinds(&visitor.vault, visitor.repo_id, &reach).await?;
+            let found = service::list_by_kind(&visitor, query.clone(), page).await?;
             Ok((query, page, kinds, found))
         })
         .await?;

@@ -242,3 +242,44 @@ async fn requests_of_very_many_entries_are_committed_whole() {
     let head = repo_head::Entity::find_by_id(1).one(db.conn()).await;
     assert_eq!(head.unwrap().unwrap().sequence, 11_003);
 }
+
+/// A change of many statements, as far as it says.
+struct Heavy;
+
+#[async_trait::async_trait]
+impl Write for Heavy {
+    type Output = ();
+
+    fn is_large(&self) -> bool {
+        true
+    }
+
+    async fn apply(&self, _: &mut WriteTx<'_>, _: &mut Entry) -> Result<(), Error> {
+        Ok(())
+    }
+}
+
+#[test]
+fn what_takes_many_statements_has_a_transaction_of_its_own() {
+    let record = || -> Box<dyn Job> {
+        Box::new(Record {
+            repo_id: 1,
+            entries: vec![entry(1, "a")],
+            used: None,
+            reply: tokio::sync::oneshot::channel().0,
+        })
+    };
+    let heavy = || -> Box<dyn Job> {
+        let reply = tokio::sync::oneshot::channel().0;
+        Box::new(Change::new(Heavy, entry(1, "b"), None, reply))
+    };
+    for (jobs, expected) in [
+        (vec![record(), record(), heavy(), record()], 2),
+        (vec![heavy(), record()], 1),
+        (vec![heavy(), heavy()], 1),
+        (vec![heavy()], 1),
+        (vec![record(), record()], 2),
+    ] {
+        assert_eq!(fitting(&jobs), expected);
+    }
+}

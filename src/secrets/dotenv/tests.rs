@@ -145,6 +145,11 @@ fn a_file_has_five_hundred_variables_at_most() {
     assert_eq!(faults(&lines(502)), [(501, FaultKind::TooMany)]);
 }
 
+#[test]
+fn of_very_many_faults_the_first_are_told() {
+    assert_eq!(faults(&"a\n".repeat(100_000)).len(), 100);
+}
+
 fn anything() -> impl Strategy<Value = String> {
     let fragment = prop_oneof![
         8 => proptest::sample::select(vec![

@@ -9,8 +9,11 @@ use super::{SecretPage, Submitted, confirmed, mendable, seen};
 use crate::access::{DeleteSecret, Granted, PurgeSecret, RestoreSecret, WriteSecret};
 use crate::error::Error;
 use crate::secrets::body::PatchSecret;
-use crate::secrets::change::{Delete, Patch, Purge, Restore};
+use crate::secrets::change::{Delete, Patch, Purge, Restore, Was};
 use crate::web::render::Web;
+
+/// What stands beside the value, and what stood there when the page was made.
+const FIELDS: [&str; 4] = ["type", "was_type", "description", "was_description"];
 
 /// Changes description and type.
 ///
@@ -24,17 +27,37 @@ pub async fn describe(
 ) -> Result<HttpResponse, Error> {
     let at = SecretPage::of(&visitor, &web, &req)?;
     let Submitted { form, outcome } = at
-        .submit(payload, &["type", "description"], |form| {
-            let text = |field| form.get(field).map(ToOwned::to_owned);
+        .submit(payload, &FIELDS, |form| {
+            let both = |field, was| {
+                let now = form.get(field)?.to_owned();
+                Some((now, form.get(was).map(ToOwned::to_owned)))
+            };
+            // What was left as it was is nobody's change.
+            let changed =
+                |field, was| both(field, was).filter(|(now, was)| Some(now) != was.as_ref());
+            let (kind, description) = (
+                changed("type", "was_type"),
+                changed("description", "was_description"),
+            );
+            let description = match kind {
+                Some(_) => description,
+                None => description.or_else(|| both("description", "was_description")),
+            };
+            let (kind, kind_was) = kind.unzip();
+            let (description, description_was) = description.unzip();
             let body = PatchSecret {
                 name: None,
-                description: text("description"),
-                kind: text("type"),
+                description,
+                kind,
             };
             Ok(Patch {
                 name: at.name.clone(),
                 changes: body.judge()?,
                 precondition: seen(form)?,
+                was: Was {
+                    description: description_was.flatten(),
+                    kind: kind_was.flatten(),
+                },
             })
         })
         .await;

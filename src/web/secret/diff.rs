@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use minijinja::{Value, context};
 use similar::{ChangeTag, TextDiff};
+use tokio::sync::Semaphore;
 use zeroize::Zeroizing;
 
 use crate::error::Error;
@@ -12,6 +13,17 @@ use crate::error::Error;
 const PATIENCE: Duration = Duration::from_millis(500);
 /// Lines shown around what differs.
 const AROUND: usize = 3;
+/// Lines shown at most: a value of nothing but line breaks has more than a page can hold.
+const MAX_LINES: usize = 2_000;
+/// Comparisons at a time; others wait.
+static TURNS: Semaphore = Semaphore::const_new(2);
+
+/// What is shown of what differs.
+struct Shown {
+    hunks: Vec<Vec<Line>>,
+    /// Lines that are not.
+    more: usize,
+}
 
 struct Line {
     sign: &'static str,
@@ -30,12 +42,20 @@ pub async fn between(
     let (Some(from), Some(to)) = (from, to) else {
         return Ok(context! { is_sealed => true });
     };
-    let work = tokio::task::spawn_blocking(move || hunks(&from, &to));
-    let hunks = work
+    let _turn = TURNS
+        .acquire()
+        .await
+        .map_err(|error| Error::internal().because(error))?;
+    let work = tokio::task::spawn_blocking(move || compare(&from, &to));
+    let found = work
         .await
         .map_err(|error| Error::internal().because(error))?;
     let hunk = |lines: &Vec<Line>| lines.iter().map(shown).collect::<Value>();
-    Ok(context! { is_sealed => false, hunks => hunks.iter().map(hunk).collect::<Value>() })
+    Ok(context! {
+        is_sealed => false,
+        hunks => found.hunks.iter().map(hunk).collect::<Value>(),
+        more => found.more,
+    })
 }
 
 fn shown(line: &Line) -> Value {
@@ -43,7 +63,7 @@ fn shown(line: &Line) -> Value {
 }
 
 /// The places where they differ, with a few lines around each.
-fn hunks(from: &str, to: &str) -> Vec<Vec<Line>> {
+fn compare(from: &str, to: &str) -> Shown {
     let diff = TextDiff::configure().timeout(PATIENCE).diff_lines(from, to);
     let line = |change: similar::Change<&str>| Line {
         sign: match change.tag() {
@@ -55,11 +75,21 @@ fn hunks(from: &str, to: &str) -> Vec<Vec<Line>> {
         text: Zeroizing::new(change.value().trim_end_matches('\n').replace('\r', "␍")),
         is_unended: change.missing_newline(),
     };
-    let lines = |ops: Vec<similar::DiffOp>| {
-        let changes = ops.iter().flat_map(|op| diff.iter_changes(op));
-        changes.map(line).collect()
+    let mut left = MAX_LINES;
+    let mut found = Shown {
+        hunks: vec![],
+        more: 0,
     };
-    diff.grouped_ops(AROUND).into_iter().map(lines).collect()
+    for ops in diff.grouped_ops(AROUND) {
+        let mut changes = ops.iter().flat_map(|op| diff.iter_changes(op));
+        let lines: Vec<Line> = changes.by_ref().take(left).map(line).collect();
+        left -= lines.len();
+        found.more += changes.count();
+        if !lines.is_empty() {
+            found.hunks.push(lines);
+        }
+    }
+    found
 }
 
 #[cfg(test)]
@@ -67,7 +97,7 @@ mod tests {
     use super::*;
 
     fn told(from: &str, to: &str) -> Vec<String> {
-        let lines = hunks(from, to).into_iter().flatten();
+        let lines = compare(from, to).hunks.into_iter().flatten();
         lines
             .map(|line| {
                 let end = if line.is_unended { "|" } else { "" };
@@ -102,9 +132,11 @@ mod tests {
     }
 
     #[test]
-    fn two_large_values_without_anything_in_common_are_told_as_a_whole() {
+    fn of_large_values_without_anything_in_common_the_first_lines_are_told() {
         // Without an end to the patience this would take hours.
         let (from, to) = (numbered("a", 100_000), numbered("b", 100_000));
-        assert_eq!(hunks(&from, &to).into_iter().flatten().count(), 200_000);
+        let found = compare(&from, &to);
+        assert_eq!(found.hunks.into_iter().flatten().count(), MAX_LINES);
+        assert_eq!(found.more, 200_000 - MAX_LINES);
     }
 }

@@ -83,7 +83,7 @@ impl<'a> SecretPage<'a> {
         if secret.deleted_unix != 0 && !self.may_write() {
             return Err(Error::not_found("no such secret"));
         }
-        let authors = service::authors(vault, secret.repo_id, &versions).await?;
+        let authors = service::authors(self.visitor, &versions).await?;
         Ok(About {
             secret,
             versions,
@@ -113,7 +113,7 @@ impl<'a> SecretPage<'a> {
         for number in numbers {
             versions.push(service::version(vault, secret.repo_id, secret.id, number).await?);
         }
-        let authors = service::authors(vault, secret.repo_id, &versions).await?;
+        let authors = service::authors(self.visitor, &versions).await?;
         Ok(rows(&versions, &authors))
     }
 

@@ -9,6 +9,7 @@ use super::draft::{Draft, value_of};
 use super::{SecretPage, Submitted, diff, mendable, new, seen, whole};
 use crate::access::{Granted, ReadSecret, Visitor, WriteSecret};
 use crate::error::{Code, Error};
+use crate::forge::Permission;
 use crate::http::params::Params;
 use crate::http::upload;
 use crate::secrets::body::PutSecret;
@@ -108,11 +109,23 @@ pub async fn compare(
     let mut form = Params::default();
     let theirs = visitor
         .observe(async |entry| {
+            // As for the change that it belongs to, before anything is read.
+            visitor.check_permission(Permission::Write)?;
+            visitor.check_write(at.name)?;
             let known = [&FIELDS[..], &["version"]].concat();
             upload::form(&visitor.vault, &req, payload, &known, &mut form).await?;
+            put_of(&visitor, at.name.clone(), &form, seen(&form)?)?;
             service::read(&visitor.vault, entry, at.name, None).await
         })
-        .await?;
+        .await;
+    let theirs = match theirs {
+        Ok(theirs) => theirs,
+        Err(refusal) if refusal.code() == Code::NotFound => {
+            let refusal = Error::new(Code::VersionConflict, "it was deleted meanwhile");
+            return conflict(&at, refusal, &form).await;
+        }
+        Err(refusal) => return conflict(&at, mendable(refusal)?, &form).await,
+    };
     let about = at.about_now().await?;
     let diff = diff::between(theirs.plain_value(), Some(value_of(&form))).await?;
     let draft = Draft {

@@ -81,7 +81,7 @@ async fn given(vault: &Vault, repo_id: i64, token_id: i64) -> Result<Value, Erro
         user_id: row.created_by,
         token_id: 0,
     };
-    let makers = Authors::look_up(conn, repo_id, [maker]).await?;
+    let makers = Authors::look_up(conn, repo_id, [maker], true).await?;
     let now = vault.clock.now_unix();
     Ok(context! {
         active => "tokens",

@@ -42,6 +42,31 @@ on_each_database! {
         assert_eq!((&entries[0]["source"], &entries[0]["user_name"]), (&json!("web"), &json!("bob")));
     }
 
+    async fn two_who_change_description_and_type_do_not_undo_each_other(app: TestApp) {
+        app.store("A", "1").await;
+        let visit = Visit::signed_in(&app, &app.people.bob).await;
+        let here = format!("{VAULT}/secrets/A/details");
+        let page = visit.get(&format!("{VAULT}/secrets/A")).await;
+        for was in [r#"name="was_type" value="env-file""#, r#"name="was_description" value="""#] {
+            assert!(page.text.contains(was), "{was}: {}", page.text);
+        }
+        let described = |kind, description| [
+            ("version", "1"), ("type", kind), ("was_type", "env-file"),
+            ("description", description), ("was_description", ""),
+        ];
+        assert_eq!(visit.post(&here, &described("file", "")).await.status, 303);
+        // Of a page from before: the type that it shows is not what was changed there.
+        assert_eq!(visit.post(&here, &described("env-file", "theirs")).await.status, 303);
+        let stored = value(&app, "A").await;
+        assert_eq!((&stored["type"], &stored["description"]), (&json!("file"), &json!("theirs")));
+        let told = visit.post(&here, &described("env-file", "mine")).await;
+        assert_eq!(told.status, 412, "{}", told.text);
+        assert!(told.text.contains("description: somebody else has changed it"), "{}", told.text);
+        assert!(told.text.contains(r#"name="was_description" value="theirs""#), "{}", told.text);
+        assert_eq!(value(&app, "A").await["description"], "theirs");
+        assert_eq!(visit.post(&here, &described("env-file", "")).await.status, 412);
+    }
+
     async fn a_secret_is_deleted_restored_and_purged(app: TestApp) {
         app.store("A", "1").await;
         let visit = Visit::signed_in(&app, &app.people.alice).await;

@@ -62,14 +62,44 @@ on_each_database! {
         }
     }
 
+    async fn a_comparison_that_is_refused_keeps_what_was_typed(app: TestApp) {
+        app.store("A", "1").await;
+        app.store("A", "2").await;
+        let visit = Visit::signed_in(&app, &app.people.bob).await;
+        let here = format!("{VAULT}/secrets/A/conflict");
+        let large = "typed ".repeat(11_000);
+        let refused = visit.post(&here, &[("version", "2"), ("value", &large), ("comment", "")]).await;
+        assert_eq!(refused.status, 413, "{}", refused.text);
+        assert!(refused.text.contains("typed typed") && refused.text.contains("Store mine"), "{}", refused.text);
+        assert!(app.audit("?action=read&success=true").await.is_empty());
+        app.delete("/secrets/A", &app.people.alice).await.expect(200);
+        let gone = visit.post(&here, &[("version", "2"), ("value", "mine"), ("comment", "")]).await;
+        assert_eq!(gone.status, 412, "{}", gone.text);
+        for shown in ["was deleted meanwhile", "mine", "vault/new"] {
+            assert!(gone.text.contains(shown), "{shown}: {}", gone.text);
+        }
+    }
+
+    async fn of_very_many_lines_that_differ_the_first_are_shown(app: TestApp) {
+        app.store("A", &"\n".repeat(60_000)).await;
+        app.store("A", "2").await;
+        let visit = Visit::signed_in(&app, &app.people.bob).await;
+        let compared = visit.post(&format!("{VAULT}/secrets/A/compare"), &[("from", "1"), ("to", "2")]).await;
+        assert_eq!(compared.status, 200);
+        assert!(compared.text.contains("58,001 more are not shown."), "{}", &compared.text[compared.text.len() - 2_000..]);
+        assert!(compared.text.len() < 100_000, "{}", compared.text.len());
+    }
+
     async fn who_may_not_write_sees_neither_the_question_nor_theirs(app: TestApp) {
         app.store("production.A", "their-value").await;
+        app.store("A", "their-value").await;
         let carol = Visit::signed_in(&app, &app.people.carol).await;
         let form = [("version", "1"), ("value", "mine"), ("comment", "")];
-        for path in ["", "/conflict"] {
-            let answer = carol.post(&format!("{VAULT}/secrets/production.A{path}"), &form).await;
+        for path in ["production.A", "production.A/conflict", "A", "A/conflict"] {
+            let answer = carol.post(&format!("{VAULT}/secrets/{path}"), &form).await;
             assert_eq!(answer.status, 403, "{path}");
             assert!(!answer.text.contains("their-value"), "{}", answer.text);
         }
+        assert!(app.audit("?action=read&success=true").await.is_empty());
     }
 }

@@ -123,6 +123,8 @@ on_each_database! {
         let more = store(&visit, "A=mine\nB=mine\nC=mine\n", "", &now).await;
         assert_eq!(more.status, 412, "{}", more.text);
         assert_eq!(get(&app, "C").await["error"], "not_found");
+        let refused = app.audit("?action=write&success=false").await;
+        assert_eq!(refused.len(), 2, "{refused:?}");
         for forged in ["", "x"] {
             assert_eq!(store(&visit, text, "", forged).await.status, 412, "{forged}");
         }
@@ -147,6 +149,9 @@ on_each_database! {
         assert_eq!(forced.status, 400);
         assert!(forced.text.contains("env: a variable is refused"), "{}", forced.text);
         assert_eq!(get(&app, "GOOD").await["error"], "not_found");
+        // It is recorded as the write that it was to be.
+        let refused = app.audit("?action=write&success=false").await;
+        assert_eq!((refused.len(), &refused[0]["user_name"]), (1, &serde_json::json!("bob")), "{refused:?}");
         // What is refused was not read.
         assert!(app.audit("?action=read&secret=BOX").await.is_empty());
     }

@@ -102,18 +102,22 @@ on_each_database! {
         let token = app.token_with(json!({ "description": "deploy <b>", "scope": "write" })).await;
         app.put("/secrets/B", &token, json!({ "value": "1" })).await.expect(201);
         let visit = Visit::signed_in(&app, &app.people.carol).await;
-        let page = visit.get(VAULT).await;
-        let row = |name: &str| {
-            let from = page.text.split_once(&format!("<code>{name}</code>")).unwrap().1;
-            from.split_once("</tr>").unwrap().0.to_owned()
-        };
-        for (name, author) in [
-            ("A", "<td><bdi>bob</bdi></td>"),
-            ("B", "<td>token “deploy &lt;b&gt;”</td>"),
+        let admin = Visit::signed_in(&app, &app.people.alice).await;
+        // What a token is for is told to those who may list the tokens.
+        for (visit, name, author) in [
+            (&visit, "A", "<td><bdi>bob</bdi></td>"),
+            (&visit, "B", "<td>token 1</td>"),
+            (&admin, "A", "<td><bdi>bob</bdi></td>"),
+            (&admin, "B", "<td>token “deploy &lt;b&gt;”</td>"),
         ] {
-            assert!(row(name).contains(author), "{author}: {}", row(name));
-            assert!(row(name).contains("<time "), "{}", row(name));
+            let page = visit.get(VAULT).await;
+            let from = page.text.split_once(&format!("<code>{name}</code>")).unwrap().1;
+            let row = from.split_once("</tr>").unwrap().0;
+            assert!(row.contains(author), "{author}: {row}");
+            assert!(row.contains("<time "), "{row}");
         }
+        let history = visit.get(&format!("{VAULT}/secrets/B")).await;
+        assert!(!history.text.contains("deploy"), "{}", history.text);
         // Retention took every entry of theirs.
         let entries = entity::audit_entry::Entity::delete_many();
         entries.exec(app.vault.db.conn()).await.unwrap();
