@@ -266,11 +266,11 @@ fn what_takes_many_statements_has_a_transaction_of_its_own() {
             repo_id: 1,
             entries: vec![entry(1, "a")],
             used: None,
-            reply: tokio::sync::oneshot::channel().0,
+            reply: oneshot::channel().0,
         })
     };
     let heavy = || -> Box<dyn Job> {
-        let reply = tokio::sync::oneshot::channel().0;
+        let reply = oneshot::channel().0;
         Box::new(Change::new(Heavy, entry(1, "b"), None, reply))
     };
     for (jobs, expected) in [
