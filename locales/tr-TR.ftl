@@ -6,14 +6,14 @@ tab-pull-requests = Değişiklik İstekleri
 tab-actions = İşlemler
 tab-packages = Paketler
 tab-projects = Projeler
-tab-releases = Sürümler
+tab-releases = Sürüm
 tab-wiki = Viki
 tab-activity = Aktivite
 tab-settings = Ayarlar
 mark-archived = Arşivlenmiş
 mark-private = Özel
 mark-internal = Dahili
-forge-home = Git sunucusunun başlangıç sayfası
+forge-home = Git sunucusunun ana sayfası
 
 vault = Kasa
 sign-in = Giriş yap
@@ -22,14 +22,15 @@ sign-in-token = Jeton
 sign-out = Çıkış yap
 sign-in-unknown-token = Git sunucusu bu jetonu tanımıyor.
 
+
 secrets = Sırlar
 secrets-count = { $count ->
     [one] { $count } sır
    *[other] { $count } sır
 }
 secrets-none = Burada henüz sır yok.
-secrets-first = İlkini burada oluşturun, bütün bir .env dosyasını yapıştırın ya da API üzerinden kaydedin:
-secrets-ask = İlk sırrı, bu depoya yazma yetkisi olan herkes kaydedebilir.
+secrets-first = İlkini burada oluşturun, bir .env dosyasını olduğu gibi yapıştırın ya da API üzerinden kaydedin:
+secrets-ask = İlk sırrı, bu depoya yazma yetkisi olan biri kaydedebilir.
 secrets-none-found = Bu aramayla eşleşen sır yok.
 search = Ara
 filter-environment = Ortam
@@ -44,7 +45,7 @@ secret-name = Ad
 secret-description = Açıklama
 secret-type = Tür
 secret-version = Sürüm
-secret-changed = Değiştirildi
+secret-changed = Değişiklik
 secret-changed-by = Değiştiren
 secret-deleted = Silindi
 secret-lockbox = Kilitli kutu
@@ -62,7 +63,7 @@ session-created = Giriş
 session-seen = Son kullanım
 session-end = Oturumu kapat
 
-error-title = Bu işlem başarısız oldu
+error-title = İşlem tamamlanamadı
 
 error-invalid-request = İstekte bir yanlışlık var.
 error-invalid-version = Bu bir sürüm numarası değil.
@@ -70,13 +71,13 @@ error-unauthorized = Giriş yapmadınız ya da Git sunucusu oturumunuzu artık t
 error-invalid-token = Bu jeton geçerli değil.
 error-token-expired = Bu jetonun süresi doldu.
 error-token-revoked = Bu jeton iptal edildi.
-error-limit-reached = Planınızın sınırına ulaşıldı.
+error-limit-reached = Planın sınırına ulaşıldı.
 error-enterprise-required = Bunun için Enterprise planı gerekiyor.
 error-forbidden = Bunu yapma yetkiniz yok.
 error-access-denied = Bu jetonun bunu yapma yetkisi yok.
 error-not-found = Burada böyle bir şey yok ya da görme yetkiniz yok.
 error-method-not-allowed = Bu burada yapılamaz.
-error-request-timeout = Çok uzun sürdü. Yeniden denemeden önce değişikliğin yapılıp yapılmadığına bakın.
+error-request-timeout = İşlem çok uzun sürdü. Yeniden denemeden önce değişikliğin yapılıp yapılmadığına bakın.
 error-already-exists = Bu adda bir tane zaten var.
 error-key-mismatch = Bu deponun değerleri başka bir ana anahtarla şifrelenmiş.
 error-version-conflict = Başka biri sizden önce davranıp bunu değiştirdi.
@@ -88,33 +89,33 @@ error-decryption-failed = Kayıtlı bir değerin şifresi çözülemedi.
 error-encryption-failed = Değer şifrelenemedi.
 error-internal-error = Hizmette bir hata oluştu.
 error-forge-unavailable = Git sunucusu yanıt vermiyor. Daha sonra yeniden deneyin.
-error-audit-unavailable = Denetim günlüğüne şu anda yazılamıyor, bu yüzden hiçbir şey verilmiyor. Yeniden denemeden önce değişikliğin yapılıp yapılmadığına bakın.
+error-audit-unavailable = Denetim günlüğüne şu anda yazılamıyor, bu yüzden istek yerine getirilmiyor. Yeniden denemeden önce değişikliğin yapılıp yapılmadığına bakın.
 error-request-id = İstek { $id }
 
 secret-new = Yeni sır
 
 import = .env dosyası yapıştır
-import-hint = NAME=value biçiminde satırlar; yorumlar ve tırnak içinde değerler olabilir. $ olduğu gibi kalır, yerine hiçbir şey konmaz.
+import-hint = AD=değer biçiminde satırlar; yorumlar ve tırnak içindeki değerler de olabilir. $ işareti olduğu gibi alınır, yerine bir şey konmaz.
 import-text = Dosyanın içeriği
-import-environment = Konulacağı ortam
-import-environment-none = Hiçbiri: adlar dosyadaki gibi
+import-environment = Eklenecek ortam
+import-environment-none = Yok: adlar dosyadaki gibi kalır
 import-preview = Önizle
 import-store = Tümünü kaydet
-import-plan = Kaydedilecek olanlar
+import-plan = Kaydedilecekler
 import-line = Satır
 import-outcome = Ne olacak
 import-new = yeni
 import-changed = değişecek
-import-unchanged = değişmeyecek
+import-unchanged = aynı
 import-refused = reddedildi
-import-nothing = Tümü zaten bu şekilde kayıtlı.
-import-blocked = Reddedilen bir şey olduğu sürece hiçbir şey kaydedilemez.
-import-no-assignment = { $line }. satır NAME=value biçiminde değil.
+import-nothing = Her şey zaten buradaki haliyle kayıtlı.
+import-blocked = Reddedilen bir öğe varken hiçbir şey kaydedilemez.
+import-no-assignment = { $line }. satır AD=değer biçiminde değil.
 import-unterminated = { $line }. satırdaki tırnak kapatılmamış.
-import-after-quote = { $line }. satırda kapanan tırnaktan sonra bir şey var.
-import-ambiguous = Programlar { $line }. satırdaki değeri farklı okuyor. Değeri tek tırnak içine alın.
-import-twice = { $line }. satırdaki ad { $first }. satırda zaten var.
-import-too-many = { $line }. satırdan itibaren { $max } değişkenden fazlası var.
+import-after-quote = { $line }. satırda kapanış tırnağından sonra başka bir şey var.
+import-ambiguous = { $line }. satırdaki değeri her program aynı şekilde okumuyor. Değeri tek tırnak içine alın.
+import-twice = { $line }. satırdaki ad zaten { $first }. satırda geçiyor.
+import-too-many = { $line }. satırdan itibaren { $max } değişken sınırı aşılıyor.
 secret-name-hint = Harfler, rakamlar, alt çizgiler, tireler ve noktalar; ilk noktadan önceki kısım ortamdır.
 secret-value = Değer
 secret-new-value = Yeni değer
@@ -122,7 +123,7 @@ secret-comment = Yorum
 secret-store = Kaydet
 secret-change = Değiştir
 secret-describe = Açıklamayı ve türü kaydet
-secret-created = Oluşturuldu
+secret-created = Oluşturulma
 secret-delete = Sil
 secret-restore = Geri yükle
 secret-purge = Kalıcı olarak sil
@@ -130,52 +131,52 @@ secret-confirm-purge = Tüm sürümleriyle birlikte kalıcı olarak silmek için
 
 versions = Sürümler
 version-current = Geçerli
-version-roll-back = Sürüme dön
+version-roll-back = Bu sürüme dön
 version-number = Sürüm { $version }
 version-actions = İşlemler
 version-author = Yazan
-version-written = Sürüm { $version }, { $who }, { $time }
+version-written = Sürüm { $version }, yazan: { $who }, { $time }
 
-value-lost = Bu değer bir alanda değişmeden gösterilemez. Dosya olarak seçin.
+value-lost = Bu değer, değiştirilmeden bir giriş alanında gösterilemiyor. Onu dosya olarak seçin.
 value-file = Ya da bir dosya
-value-file-hint = Seçilen dosya, alandaki içeriğin yerine kaydedilir. UTF-8 metin olmalıdır.
+value-file-hint = Bir dosya seçilirse alandaki metnin yerine o kaydedilir. Dosya UTF-8 metin olmalıdır.
 value-download = İndir
-value-edit = Şimdiki değerden başla
+value-edit = Geçerli değerden başla
 
 secret-details = Açıklama ve tür
 secret-delete-means = Daha sonra tüm sürümleriyle geri yüklenebilir.
-secret-delete-sure = { $name } sırrını sil
+secret-delete-sure = { $name } adlı sırrı sil
 
-conflict = Biri sizden önce davrandı
+conflict = Başka biri sizden önce davrandı
 conflict-kept = Yazdıklarınız henüz hiçbir yere kaydedilmedi. Aşağıda duruyor.
 conflict-mine = Sizin değeriniz
-conflict-diff = Öteki değerden sizinkine
-conflict-store = Benimkini sürüm { $version } olarak kaydet
-conflict-compare = Ötekiyle karşılaştır
-conflict-drop = Benimkini bırak ve ötekini göster
+conflict-diff = Kayıtlı değerden sizinkine
+conflict-store = Benimkini { $version }. sürüm olarak kaydet
+conflict-compare = Kayıtlı olanla karşılaştır
+conflict-drop = Benimkinden vazgeç ve kayıtlı olanı göster
 
 compare = İki sürümü karşılaştır
-compare-of = Sürüm { $from } → sürüm { $to }
-compare-from = İlk sürüm
-compare-to = İkinci sürüm
+compare-of = { $from }. sürümden { $to }. sürüme
+compare-from = Bu sürümden
+compare-to = Bu sürüme
 compare-show = Farkları göster
-compare-hint = İki değer de gösterilir ve denetime ikisinin de okunduğu kaydedilir.
+compare-hint = Bu durumda iki değer de gösterilir ve ikisi de denetim günlüğüne okundu olarak yazılır.
 diff = Farklar
 diff-none = İkisi aynı.
-diff-sealed = Kilitli kutu şifrelidir; hizmet içindekini karşılaştıramaz.
-diff-unended = (sonda satır sonu yok)
+diff-sealed = Kilitli kutular şifrelidir; hizmet içlerindekini karşılaştıramaz.
+diff-unended = (sonunda satır sonu yok)
 
-rollback-to = Sürüm { $version } içeriğine dön
-rollback-means = Sürüm { $version } içeriği, sürüm { $next } olarak yeniden kaydedilir.
-rollback-from = Şimdi
+rollback-to = { $version }. sürüme dön
+rollback-means = { $version }. sürümün içeriği, { $next }. sürüm olarak yeniden kaydedilir.
+rollback-from = Şu an
 rollback-back = Geri gelecek
-rollback-confirm = Geri dönmek için { $name } yazın
+rollback-confirm = Sürüme dönmek için { $name } yazın
 
-new-exists = Var olan { $name } sırrını gör
-new-gone = { $name } sırrı bu arada silindi. Yazdıklarınız henüz hiçbir yere kaydedilmedi; burada kaydederseniz sır bu değerle geri yüklenir.
+new-exists = Var olan { $name } adlı sırrı göster
+new-gone = { $name } adlı sır bu arada silindi. Yazdıklarınız henüz hiçbir yere kaydedilmedi; burada kaydederseniz sır, değeri bu olacak şekilde geri yüklenir.
 
 token-for-ever = Hiçbir zaman
-token-unused = Henüz değil
+token-unused = Henüz kullanılmadı
 
 tokens = Jetonlar
 tokens-none = Burada henüz jeton yok.
@@ -184,16 +185,16 @@ tokens-live = İptal edilenleri gizle
 token-new = Yeni jeton
 token-description = Ne için
 token-scope = Kapsam
-token-scope-hint = Jetonun yapabilecekleri: virgülle ayrılmış read, write, admin, read:PATTERN ya da write:PATTERN. PATTERN bir sırrın adı ya da sonunda * bulunan bir ad başlangıcıdır. Korumalı ortamlara yalnızca adlarıyla başlayan bir PATTERN ile ulaşılır.
+token-scope-hint = Jetonun yapabilecekleri: virgülle ayrılmış read, write, admin, read:PATTERN veya write:PATTERN. PATTERN bir sırrın adıdır ya da adların başlangıcı ve sonunda *. Korumalı ortamlara yalnızca o ortamın adıyla başlayan bir kalıpla erişilebilir.
 token-ttl = Geçerlilik süresi
-token-ttl-hint = Sayı ve birim: h saat, d gün, w hafta, y yıl; örneğin 30d. 0 ile süresi hiç dolmaz.
+token-ttl-hint = Bir sayı ve bir birim: saat için h, gün için d, hafta için w, yıl için y; örneğin 30d. 0 yazılırsa süresi hiç dolmaz.
 token-addresses = Adresler
-token-addresses-hint = Kullanılabileceği IP adresleri ve ağlar, virgülle ayrılmış. Her yerden kullanılabilmesi için boş bırakın.
+token-addresses-hint = Jetonun kullanılabileceği IP adresleri ve ağlar, virgülle ayrılmış. Her yerden kullanılabilmesi için boş bırakın.
 token-everywhere = Her yerden
-token-test = Kapsamı dene
-token-reach = Şu anda burada bulunan sırlardan bu kapsam { $read } tanesini okur, { $write } tanesine yazar.
-token-reads = okur
-token-reads-and-writes = okur ve yazar
+token-test = Kapsamı test et
+token-reach = Şu an buradaki sırlardan bu kapsamla okunabilenler: { $read }, yazılabilenler: { $write }.
+token-reads = okuma
+token-reads-and-writes = okuma ve yazma
 token-create = Jeton oluştur
 token-expires = Bitiş
 token-used = Son kullanım
@@ -206,26 +207,26 @@ token-expired = Süresi doldu
 token-locked = Kilitli
 token-ends-soon = Süresi yakında doluyor
 token-orphan = Etkin sahibi yok
-token-orphan-hint = Bu jetonu oluşturan kişi Git sunucusunda artık etkin değil, bu yüzden jeton reddediliyor.
+token-orphan-hint = Bu jetonu oluşturan kişi Git sunucusunda artık etkin değil; bu yüzden jeton reddediliyor.
 token-made-by = Jeton { $id }, oluşturan: { $who }, { $date }.
-token-made-with = { $id } numaralı jetonla oluşturuldu ve onunla birlikte iptal edilir.
-token-audit = Onunla yapılanlar
+token-made-with = { $id } numaralı jetonla oluşturuldu; o iptal edilirse bu da iptal edilir.
+token-audit = Bu jetonla yapılanlar
 token-describe = Kaydet
 token-lock = Kilitle
 token-lock-hint = Kilitli bir jeton, biri kilidini açana kadar reddedilir.
-token-locked-until = Kilidin açılacağı zaman: { $date }.
+token-locked-until = { $date } tarihine kadar kilitli.
 token-locked-by-hand = Biri kilidini açana kadar kilitli.
 token-unlock = Kilidi aç
 token-revoke = İptal et
-token-revoke-hint = Bundan sonra bu jeton ve onunla oluşturulan tüm jetonlar kalıcı olarak reddedilir. Onu kullanan işler başarısız olur.
+token-revoke-hint = İptal edilince bu jeton ve onunla oluşturulan tüm jetonlar kalıcı olarak reddedilir. Onu kullanan CI işleri başarısız olur.
 token-revoke-now = Şimdi iptal et
 token-made = Yeni jeton
 token-made-hint = Şimdi kopyalayın: bir daha gösterilmeyecek.
 token-by-curl = curl ile
 token-in-workflow = İş akışında
-token-in-workflow-hint = Jetonu Git sunucusunda VAULT_TOKEN adlı bir sır olarak kaydedin. Böylece bu adımda erişilebilen her sır bir ortam değişkeni olur:
+token-in-workflow-hint = Jetonu Git sunucusunda VAULT_TOKEN adlı bir sır olarak kaydedin. Böylece bu adımda, erişilebilen her sır bir ortam değişkeni olarak bulunur:
 
-audit = Denetim
+audit = Denetim günlüğü
 audit-none = Eşleşen kayıt yok.
 audit-action = İşlem
 audit-any-action = Tüm işlemler
@@ -233,8 +234,8 @@ audit-secret = Sır
 audit-address = Adres
 audit-outcome = Sonuç
 audit-any-outcome = Tüm sonuçlar
-audit-only-done = Yapıldı
-audit-only-refused = Reddedildi
+audit-only-done = Yapılanlar
+audit-only-refused = Reddedilenler
 audit-done = Yapıldı
 audit-refused = Reddedildi
 audit-from = Başlangıç (UTC)
@@ -247,17 +248,17 @@ audit-number = Numara
 audit-time = Zaman
 audit-who = Kim
 audit-token = jeton { $id }
-author-token = “{ $name }” jetonu
+author-token = jeton “{ $name }”
 author-unknown = kullanıcı { $id }
 
-chain = Denetim zinciri
-chain-hint = Her kayıt bir öncekine bağlıdır; böylece hiçbiri fark edilmeden değiştirilemez, çıkarılamaz ya da araya eklenemez.
-chain-check = Zinciri denetle
-chain-whole = Zincir sağlam: { $first } ile { $last } arasındaki kayıtlar yazıldıkları gibi.
-chain-older = Bunlardan önceki kayıtlar denetlenmedi.
-chain-broken = Zincir kopuk: saklanan, yazılanla aynı değil.
+chain = Denetim günlüğü zinciri
+chain-hint = Her kayıt bir öncekine bağlıdır; böylece hiçbiri fark edilmeden değiştirilemez, silinemez ya da araya eklenemez.
+chain-check = Zinciri doğrula
+chain-whole = Zincir sağlam: { $first } ile { $last } arasındaki kayıtlar yazıldıkları gibi duruyor.
+chain-older = Bunlardan önceki kayıtlar doğrulanmadı.
+chain-broken = Zincir kopuk: kayıtlı olan, yazılmış olanla aynı değil.
 chain-head = En yeni kayıt
-chain-head-hint = En yeni kaydın numarası ve özeti. Bunları başka bir yerde saklayın: buraya kadar hiçbir şeyin değiştirilmediği sonradan bunlarla kanıtlanabilir.
+chain-head-hint = En yeni kaydın numarası ve özet değeri (hash). Bunları başka bir yerde saklayın: buraya kadar hiçbir şeyin değiştirilmediği ileride bunlarla kanıtlanabilir.
 
 keys = Anahtarlar
 keys-fallback = Ana anahtar, Git sunucusunun SECRET_KEY değerinden türetiliyor: bu değer değişirse tüm sırlar kaybolur. Sunucu yöneticisinden ayrı bir ana anahtar belirlemesini isteyin.
@@ -266,13 +267,13 @@ keys-source = Ana anahtar
 keys-data-key = Veri anahtarı
 keys-version = Sürüm { $version }, oluşturulma: { $date }
 keys-age = Veri anahtarının yaşı
-keys-none = Burada henüz hiçbir şey kayıtlı değil, bu yüzden veri anahtarı yok.
+keys-none = Burada henüz bir şey kayıtlı değil, bu yüzden veri anahtarı da yok.
 keys-seals = Bu anahtarla şifrelenen değerler
 keys-seals-of = { $count } / en fazla { $max }
 keys-rotation = Anahtar yenileme
 keys-rotation-hint = Yenileme, yeni bir veri anahtarı oluşturur ve her sırrın her sürümünü onunla yeniden şifreler. Bu sırada sırlar okunup yazılabilir.
 keys-running = Sürüyor: { $total } sürümden { $done } tanesi yeniden şifrelendi.
-keys-ended = { $total } sürümden { $done } tanesi yeniden şifrelendi, bitiş: { $date }.
+keys-ended = { $total } sürümden { $done } tanesi { $date } tarihinde yeniden şifrelendi.
 keys-incomplete = { $failed ->
     [one] { $failed } sürümün şifresi çözülemiyor; eski anahtarla şifreli kalıyor.
    *[other] { $failed } sürümün şifresi çözülemiyor; eski anahtarla şifreli kalıyor.
@@ -282,7 +283,7 @@ keys-checked = { $versions ->
     [one] { $versions } sürümün şifresi çözüldü, { $failed } sürüm başarısız oldu. Hiçbir şey değiştirilmedi.
    *[other] { $versions } sürümün şifresi çözüldü, { $failed } sürüm başarısız oldu. Hiçbir şey değiştirilmedi.
 }
-keys-check = Hiçbir şeyi değiştirmeden denetle
+keys-check = Hiçbir şeyi değiştirmeden kontrol et
 keys-rotate = Veri anahtarını yenile
 keys-rotate-hint = Durdurulamaz ve geri alınamaz. Her şey yeniden şifrelendiğinde eski veri anahtarı yok edilir.
 keys-rotate-now = Şimdi yenile
@@ -293,13 +294,13 @@ more-not-shown = { $count ->
 }
 
 plan = Plan
-plan-name = Bu örnek { $tier } planını kullanıyor.
+plan-name = Bu kurulumun planı: { $tier }.
 plan-none = Lisans yok.
 plan-invalid = Ayarlanan lisans geçerli değil.
 plan-in-force = Lisans yürürlükte.
-plan-in-force-until = Lisansın geçerlilik sonu: { $date }.
-plan-grace = Lisansın süresi doldu: { $date }. Her şey şu zamana kadar çalışmaya devam eder: { $until }.
-plan-lapsed = Lisansın süresi doldu ({ $date }) ve artık geçerli değil.
+plan-in-force-until = Lisans { $date } tarihine kadar yürürlükte.
+plan-grace = Lisansın süresi { $date } tarihinde doldu. Her şey { $until } tarihine kadar çalışmaya devam eder.
+plan-lapsed = Lisansın süresi { $date } tarihinde doldu ve artık geçerli değil.
 plan-dev-mode = Lisans istenmiyor: geliştirme modu.
 plan-days-left = { $days ->
     [one] { $days } gün kaldı.
@@ -309,12 +310,12 @@ plan-used = { $used }, sınırsız
 plan-used-of = { $used } / { $max }
 plan-at-most = En fazla { $max }
 plan-no-limit = Sınırsız
-plan-live-tokens = Kullanılabilir jetonlar
-plan-users = Örneğin kullanıcıları
-plan-users-hint = Son { $days } gün içinde örneğin herhangi bir kasasında bir şey yapan herkes kullanıcı sayılır.
-plan-users-exceeded = Örneği lisansın izin verdiğinden fazla kişi kullanıyor. Kimse dışarıda bırakılmaz, ama daha büyük bir lisans gerekir.
-plan-retention = Denetimin saklanma süresi
-plan-for-ever = Sınırsız
+plan-live-tokens = Kullanımdaki jetonlar
+plan-users = Kurulumun kullanıcıları
+plan-users-hint = Son { $days } gün içinde kurulumun herhangi bir kasasında işlem yapan herkes kullanıcı sayılır.
+plan-users-exceeded = Kurulumu lisansın izin verdiğinden fazla kişi kullanıyor. Kimsenin erişimi kesilmez, ancak daha yüksek sınırlı bir lisans gerekiyor.
+plan-retention = Denetim günlüğünün saklanma süresi
+plan-for-ever = Süresiz
 days = { $days ->
     [one] { $days } gün
    *[other] { $days } gün
@@ -326,14 +327,14 @@ plan-rotation = Veri anahtarını yenileme
 plan-included = Dahil
 plan-not-included = Dahil değil
 plan-lapse = Lisans sona erdiğinde
-plan-lapse-hint = Kayıtlı olan her şey okunmaya, dışa aktarılmaya ve silinmeye devam edilebilir; var olan sırlara yeni değerler verilebilir.
+plan-lapse-hint = Kayıtlı her şey yine okunabilir, dışa aktarılabilir ve silinebilir; var olan sırlara yeni değerler verilebilir.
 plan-lapse-secrets = { $count ->
-    [one] Burada { $count } sır var. Yenileri ancak { $max } sırdan az olduğunda oluşturulabilir.
-   *[other] Burada { $count } sır var. Yenileri ancak { $max } sırdan az olduğunda oluşturulabilir.
+    [one] Burada { $count } sır var. Yenileri ancak sayı { $max } sınırının altındayken oluşturulabilir.
+   *[other] Burada { $count } sır var. Yenileri ancak sayı { $max } sınırının altındayken oluşturulabilir.
 }
 plan-lapse-versions = { $count ->
-    [one] { $count } eski sürüm kalır ve okunabilir, ama hiçbir sır ona geri döndürülemez.
-   *[other] { $count } eski sürüm kalır ve okunabilir, ama hiçbir sır onlara geri döndürülemez.
+    [one] { $count } eski sürüm kalır ve okunabilir, ancak hiçbir sır bu sürüme döndürülemez.
+   *[other] { $count } eski sürüm kalır ve okunabilir, ancak hiçbir sır bu sürümlere döndürülemez.
 }
 plan-lapse-tokens = { $count ->
     [one] { $count } jeton çalışmaya devam eder. Yenisi oluşturulamaz.
@@ -352,21 +353,21 @@ skip-to-content = İçeriğe geç
 language = Dil
 
 lockbox-new = Yeni kilitli kutu
-lockbox-back = Sırra geri dön
-lockbox-hint = Kilitli kutu bu tarayıcıda şifrelenir ve açılır. Ne parola ne de değer bu sayfadan dışarı çıkar.
-lockbox-needs-script = Kilitli kutuyu burada açmak veya şifrelemek için JavaScript gerekir.
+lockbox-back = Sırra dön
+lockbox-hint = Kilitli kutu bu tarayıcıda şifrelenir ve açılır. Ne parola cümlesi ne de değer bu sayfadan çıkar.
+lockbox-needs-script = Burada bir kilitli kutuyu açmak veya şifrelemek için JavaScript gerekir.
 lockbox-open = Kilitli kutuyu aç
-lockbox-seal = Bir değer şifrele
-lockbox-warning = Parola kaybolursa değeri kimse kurtaramaz.
-lockbox-passphrase = Parola
-lockbox-again = Parola (yeniden)
+lockbox-seal = Bir değeri şifrele
+lockbox-warning = Parola cümlesi kaybolursa değeri hiç kimse kurtaramaz.
+lockbox-passphrase = Parola cümlesi
+lockbox-again = Parola cümlesi (tekrar)
 lockbox-store = Şifrele ve kaydet
 lockbox-download = İndir
 lockbox-go = Bu tarayıcıda aç veya şifrele
-lockbox-instead = Değeri kilitli kutuyla değiştir
-lockbox-wrong-passphrase = Parola yanlış ya da kilitli kutu değiştirilmiş.
-lockbox-failed = Bu tarayıcıda yapılamadı.
-lockbox-no-text = İçindeki metin değil; indirilebilir.
+lockbox-instead = Değeri bir kilitli kutuyla değiştir
+lockbox-wrong-passphrase = Parola cümlesi yanlış ya da kilitli kutu değiştirilmiş.
+lockbox-failed = Bu işlem bu tarayıcıda yapılamadı.
+lockbox-no-text = İçeriği metin değil; indirilebilir.
 lockbox-encoding = Geçersiz karakterler içeriyor.
-lockbox-no-passphrase = Parola: boş parola hiçbir şeyi korumaz.
-lockbox-other-passphrase = Parola: ikisi aynı değil.
+lockbox-no-passphrase = Parola cümlesi: boş bırakılırsa hiçbir şeyi korumaz.
+lockbox-other-passphrase = Parola cümlesi: girilenler aynı değil.
