@@ -1,6 +1,8 @@
 //! What stands before every page: no change on another site's behalf, no framing, no script but our
 //! own, errors as pages; and before most a session.
 
+use std::time::Duration;
+
 use actix_web::body::{BoxBody, EitherBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::header::{
@@ -11,6 +13,7 @@ use actix_web::http::{Method, StatusCode};
 use actix_web::middleware::Next;
 use actix_web::{HttpMessage as _, HttpRequest, HttpResponse, ResponseError as _, web};
 
+use super::SITE_SCOPE;
 use super::looks::Look;
 use super::oidc::OidcError;
 use super::render::Web;
@@ -31,6 +34,8 @@ pub const WORKER_POLICY: &str = "default-src 'none'; script-src 'wasm-unsafe-eva
 
 const OPENER_POLICY: HeaderName = HeaderName::from_static("cross-origin-opener-policy");
 
+/// A page waits so long for the theme of its user.
+const PATIENCE: Duration = Duration::from_secs(1);
 /// A token of the forge that ends within so many seconds is renewed.
 const AHEAD: i64 = 60;
 /// A session is new for so many seconds.
@@ -50,6 +55,16 @@ impl Current {
     }
 }
 
+impl From<entity::session::Model> for Current {
+    fn from(row: entity::session::Model) -> Self {
+        Self {
+            session_id: row.id,
+            user_id: row.user_id,
+            user_name: row.user_name,
+        }
+    }
+}
+
 /// The outermost of the pages.
 ///
 /// # Errors
@@ -63,7 +78,11 @@ pub async fn pages(
     let is_https = public_url.is_some_and(BaseUrl::is_https);
     let allowed = req.method().is_safe()
         || public_url.is_some_and(|public_url| is_same_origin(req.headers(), public_url));
-    if let Some(web) = req.app_data::<web::Data<Web>>().cloned() {
+    let files = format!("{SITE_SCOPE}/assets/");
+    let is_page = !req.path().starts_with(&files);
+    if let Some(web) = req.app_data::<web::Data<Web>>().cloned()
+        && is_page
+    {
         let look = web.looks.of(None).await;
         req.extensions_mut().insert(look);
     }
@@ -139,6 +158,37 @@ fn as_page(answer: ServiceResponse<BoxBody>) -> ServiceResponse<BoxBody> {
     })
 }
 
+/// For what is about the sessions themselves: whose the browser's is, without asking the forge for
+/// anything, so that it can be ended whatever the forge says. Those without one go to sign in, but for
+/// signing out.
+///
+/// # Errors
+/// None of its own: what is refused is answered.
+pub async fn known(
+    req: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse<EitherBody<impl MessageBody>>, actix_web::Error> {
+    match kept(req.request()).await {
+        Ok(Some((_, Session { row, grant }))) => {
+            if req.method() == Method::GET
+                && let Some(look) = own_look(&req, &grant).await
+            {
+                req.extensions_mut().insert(look);
+            }
+            req.extensions_mut().insert(Current::from(row));
+        }
+        Ok(None) if req.path().ends_with("/sign-out") => {}
+        Ok(None) => {
+            let answer = to_sign_in(req.request());
+            return Ok(req.into_response(answer).map_into_right_body());
+        }
+        Err(error) => {
+            return Ok(refused(req, error).map_into_right_body());
+        }
+    }
+    Ok(next.call(req).await?.map_into_left_body())
+}
+
 /// Lets in those who are signed in, and sends the others to sign in and back here.
 ///
 /// # Errors
@@ -161,12 +211,7 @@ pub async fn signed_in(
         req.extensions_mut().insert(look);
     }
     let is_new = session.is_new;
-    let current = Current {
-        session_id: session.row.id,
-        user_id: session.row.user_id,
-        user_name: session.row.user_name,
-    };
-    req.extensions_mut().insert(current);
+    req.extensions_mut().insert(Current::from(session.row));
     let is_pasted = session.grant.is_pasted();
     let token = session.grant.token;
     req.extensions_mut().insert(SignedIn { token, is_pasted });
@@ -185,7 +230,8 @@ pub async fn signed_in(
 async fn own_look(req: &ServiceRequest, grant: &Grant) -> Option<Look> {
     let vault = req.app_data::<web::Data<Vault>>()?;
     let web = req.app_data::<web::Data<Web>>()?;
-    let theme = vault.forge.theme(&grant.token).await.ok()??;
+    let asked = tokio::time::timeout(PATIENCE, vault.forge.theme(&grant.token));
+    let theme = asked.await.ok()?.ok()??;
     Some(web.looks.of(Some(&theme)).await)
 }
 
@@ -196,29 +242,56 @@ struct Able {
     is_new: bool,
 }
 
-async fn find(req: &HttpRequest) -> Result<Option<Able>, Error> {
+/// The live session of the browser's cookie, and what that holds.
+async fn kept(req: &HttpRequest) -> Result<Option<(Secret, Session)>, Error> {
     let (Some(vault), Some(web)) = (
         req.app_data::<web::Data<Vault>>(),
         req.app_data::<web::Data<Web>>(),
     ) else {
         return Err(Error::internal());
     };
-    let cookie = req.cookie(web.jar.name());
-    let Some(secret) = cookie.and_then(|cookie| Secret::parse(cookie.value())) else {
+    let Some(secret) = sign_in::kept_secret(web, req) else {
         return Ok(None);
     };
     let client = Client::of(req, &vault.config.proxies);
     let now = vault.clock.now_unix();
-    let Some(Session { row, grant }) = store::of(&vault.db, &secret, &client, now).await? else {
+    let session = store::of(&vault.db, &secret, &client, now).await?;
+    Ok(session.map(|session| (secret, session)))
+}
+
+async fn find(req: &HttpRequest) -> Result<Option<Able>, Error> {
+    let Some((secret, Session { row, grant })) = kept(req).await? else {
         return Ok(None);
     };
+    let (Some(vault), Some(web)) = (
+        req.app_data::<web::Data<Vault>>(),
+        req.app_data::<web::Data<Web>>(),
+    ) else {
+        return Err(Error::internal());
+    };
+    let now = vault.clock.now_unix();
     let grant = match grant.expires_unix {
         0 => Some(grant),
         ends if ends > now + AHEAD => Some(grant),
-        _ => renew(vault, web, &secret, (row.id, grant)).await?,
+        _ => match renew(vault, web, &secret, (row.id, grant.clone())).await? {
+            Some(new) => Some(new),
+            None => overtaken(req, &grant, now).await?,
+        },
     };
+    if grant.is_none() {
+        // It is of no use any more.
+        store::end(&vault.db, row.user_id, row.id).await?;
+    }
     let is_new = row.created_unix > now - NEW;
     Ok(grant.map(|grant| Able { row, grant, is_new }))
+}
+
+/// What there is when the forge refuses to renew a grant: another request, which was faster, may have
+/// renewed it, and the old token may serve to its end.
+async fn overtaken(req: &HttpRequest, old: &Grant, now: i64) -> Result<Option<Grant>, Error> {
+    let by_another = kept(req).await?.map(|(_, session)| session.grant);
+    let by_another = by_another.filter(|grant| grant.expires_unix > old.expires_unix);
+    Ok(by_another.or_else(|| (old.expires_unix > now).then(|| old.clone())))
 }
 
 /// What the forge gives in the place of a token that ends; [`None`] when only a new sign-in gets one.

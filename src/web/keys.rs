@@ -16,13 +16,16 @@ use crate::keys::routes::{self, ProgressView};
 const MAX_SHOWN: usize = 100;
 
 /// While a rotation is under way the page comes again by itself, without any script: the more seldom,
-/// the longer it has run, since each look is recorded.
-fn comes_again(running_seconds: i64) -> HeaderValue {
-    HeaderValue::from_static(match running_seconds {
+/// the longer it has run, since each look is recorded. [`None`] after half an hour, for a page that
+/// nobody looks at keeps its session alive.
+fn comes_again(running_seconds: i64) -> Option<HeaderValue> {
+    let seconds = match running_seconds {
         ..60 => "2",
         60..600 => "10",
-        _ => "60",
-    })
+        600..1_800 => "60",
+        _ => return None,
+    };
+    Some(HeaderValue::from_static(seconds))
 }
 
 /// # Errors
@@ -37,8 +40,8 @@ pub async fn show(
         (progress.phase == "running").then(|| visitor.vault.clock.now_unix() - progress.started_at);
     let given = given(&visitor, &progress, Value::from(()));
     let mut page = web.page(&req, StatusCode::OK, "keys.html", given)?;
-    if let Some(seconds) = running {
-        page.headers_mut().insert(REFRESH, comes_again(seconds));
+    if let Some(again) = running.and_then(comes_again) {
+        page.headers_mut().insert(REFRESH, again);
     }
     Ok(page)
 }
@@ -118,12 +121,13 @@ mod tests {
     #[test]
     fn a_long_rotation_is_looked_at_more_seldom() {
         for (seconds, expected) in [
-            (-1, "2"),
-            (59, "2"),
-            (60, "10"),
-            (600, "60"),
-            (86_400, "60"),
+            (-1, Some("2")),
+            (59, Some("2")),
+            (60, Some("10")),
+            (600, Some("60")),
+            (1_800, None),
         ] {
+            let expected = expected.map(HeaderValue::from_static);
             assert_eq!(comes_again(seconds), expected, "{seconds}");
         }
     }

@@ -50,7 +50,7 @@ pub fn routes(config: &mut ServiceConfig) {
                     resource("/sessions/{id}/end", "POST")
                         .route(web::post().to(session::page::end)),
                 )
-                .wrap(from_fn(guard::signed_in)),
+                .wrap(from_fn(guard::known)),
         )
         .wrap(from_fn(guard::pages));
     let pages = web::scope(PAGES_SCOPE)

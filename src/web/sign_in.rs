@@ -10,7 +10,7 @@ use super::SITE_SCOPE;
 use super::guard::Current;
 use super::oidc::{OidcError, Pending};
 use super::render::Web;
-use super::session::{Grant, store};
+use super::session::{Grant, Secret, store};
 use crate::access::client::Client;
 use crate::access::forge_refusal;
 use crate::error::{Code, Error};
@@ -20,6 +20,8 @@ use crate::http::frame::is_canonical;
 use crate::tokens::VaultToken;
 use crate::vault::Vault;
 
+/// Bytes of the way back that are kept: a browser drops a cookie beyond 4 KiB.
+const MAX_TO: usize = 1024;
 /// Between the two parts of the cookie: in neither.
 const BETWEEN: char = ':';
 
@@ -52,7 +54,10 @@ fn destination(web: &Web, to: &str) -> String {
 /// # Errors
 /// When the page cannot be rendered, or the forge cannot be asked.
 pub async fn form(web: web::Data<Web>, req: HttpRequest) -> Result<HttpResponse, Error> {
-    let to = asked(&req, "to").unwrap_or_default();
+    let mut to = asked(&req, "to").unwrap_or_default();
+    if to.len() > MAX_TO {
+        to.clear();
+    }
     if let Some(oidc) = &web.oidc {
         let (url, pending) = oidc.begin().await.map_err(refusal)?;
         let kept = format!("{}{BETWEEN}{}", pending.to_text(), hex::encode(to));
@@ -159,7 +164,8 @@ async fn begin(
     let client = Client::of(req, &vault.config.proxies);
     let now = vault.clock.now_unix();
     // A new secret with each sign-in, whatever the browser had.
-    let secret = store::begin(&vault.db, user, grant, &client, now).await?;
+    let old = kept_secret(web, req);
+    let secret = store::begin(&vault.db, user, grant, &client, old.as_ref(), now).await?;
     Ok(HttpResponse::SeeOther()
         .insert_header((LOCATION, destination(web, to)))
         .cookie(web.jar.cookie(&secret.expose()))
@@ -190,6 +196,14 @@ fn asked(req: &HttpRequest, field: &str) -> Option<String> {
         .map(|(_, value)| value.into_owned())
 }
 
+/// What the browser's cookie of a session holds.
+pub fn kept_secret(web: &Web, req: &HttpRequest) -> Option<Secret> {
+    let cookie = req.cookie(web.jar.name())?;
+    Secret::parse(cookie.value())
+}
+
+/// Signs out whatever the browser has, even when the forge cannot be asked or takes its token no more.
+///
 /// # Errors
 /// When nothing can be written.
 pub async fn sign_out(
@@ -197,8 +211,9 @@ pub async fn sign_out(
     vault: web::Data<Vault>,
     req: HttpRequest,
 ) -> Result<HttpResponse, Error> {
-    let current = Current::of(&req).ok_or_else(Error::internal)?;
-    store::end(&vault.db, current.user_id, current.session_id).await?;
+    if let Some(current) = Current::of(&req) {
+        store::end(&vault.db, current.user_id, current.session_id).await?;
+    }
     // The forge would sign the browser in again by itself: its start page asks for nothing.
     let to = match web.oidc {
         Some(_) => format!("{}/", web.base),

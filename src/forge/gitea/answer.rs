@@ -85,6 +85,8 @@ pub(super) struct Owner {
 struct Permissions {
     admin: bool,
     push: bool,
+    #[serde(default)]
+    pull: bool,
 }
 
 impl Default for Units {
@@ -125,6 +127,17 @@ impl Repository {
             archived: self.archived,
             units: on.map(|(unit, _)| unit).collect(),
         }
+    }
+
+    /// Whether the code is turned on: then it is what access goes by.
+    pub(super) fn has_code(&self) -> bool {
+        self.units.has_code
+    }
+
+    /// Whether the user may read the code, as far as there is any: without that nobody has access of
+    /// their own, whatever else of the repository they see.
+    pub(super) fn may_read_code(&self) -> bool {
+        self.permissions.pull || !self.has_code()
     }
 
     /// What the user may do beyond reading. A site admin has `admin` everywhere. `push` speaks of
@@ -203,7 +216,8 @@ pub(super) struct Person {
 }
 
 /// One of `GET /repos/{owner}/{name}/teams`. A team that does not administer has levels of single
-/// units, and `none` as a whole.
+/// units. As a whole it has `none`, or on older forges, and for teams from then, the lowest of those
+/// levels that is none of `none`: of issues alone, maybe.
 #[derive(Deserialize)]
 pub(super) struct Team {
     pub(super) id: i64,
@@ -215,10 +229,16 @@ pub(super) struct Team {
 impl Team {
     /// Whether it may read the code: one that sees the issues alone has no use for secrets.
     pub(super) fn may_read(&self) -> bool {
-        let code = self.units_map.get("repo.code");
-        code.into_iter()
-            .chain([&self.permission])
-            .any(|level| matches!(level.as_str(), "read" | "write" | "admin" | "owner"))
+        let whole = self.permission.as_str();
+        if matches!(whole, "admin" | "owner") {
+            return true;
+        }
+        let code = if self.units_map.is_empty() {
+            Some(whole)
+        } else {
+            self.units_map.get("repo.code").map(String::as_str)
+        };
+        matches!(code, Some("read" | "write" | "admin" | "owner"))
     }
 }
 

@@ -19,6 +19,9 @@ pub(super) async fn reads_explicitly(
     user: &User,
     repository: &answer::Repository,
 ) -> Result<bool, ForgeError> {
+    if !repository.may_read_code() {
+        return Ok(false);
+    }
     let (owner, name) = (repository.owner.login.as_str(), repository.name.as_str());
     let path = [
         "repos",
@@ -34,14 +37,15 @@ pub(super) async fn reads_explicitly(
         StatusCode::FORBIDDEN | StatusCode::NOT_FOUND => None,
         _ => return Err(told.unexpected()),
     };
-    // To everyone signed in, this endpoint says `read` of a public or internal repository.
-    let everyones = if repository.private && !repository.internal {
-        None
-    } else {
-        Some(Permission::Read)
+    let is_open = !repository.private || repository.internal;
+    // To everyone signed in, this endpoint says `read` of a public or internal repository. More may be
+    // of its issues alone: who may write the code has `push`, unless the code is turned off.
+    let is_proven = match level {
+        None => false,
+        Some(Permission::Read) => !is_open,
+        Some(_) => !is_open || !repository.has_code(),
     };
-    if level > everyones || (everyones.is_some() && collaborates(asking, user, owner, name).await?)
-    {
+    if is_proven || (is_open && collaborates(asking, user, owner, name).await?) {
         return Ok(true);
     }
     match admin {

@@ -21,6 +21,8 @@ use source::Source;
 const KEPT: i64 = 3_600;
 /// How long the forge is left alone after a try that failed, in seconds.
 const QUIET: i64 = 30;
+/// A page waits so long for another that asks the forge.
+const PATIENCE: Duration = Duration::from_millis(250);
 /// Names of themes that are remembered at once.
 const THEMES: usize = 64;
 
@@ -60,6 +62,8 @@ pub struct Looks {
     default_theme: &'static str,
     clock: Arc<dyn Clock>,
     state: Mutex<State>,
+    /// The last look given to each theme, or to none (""): for those who come while the forge is asked.
+    last: std::sync::Mutex<HashMap<String, Look>>,
 }
 
 #[derive(Default)]
@@ -95,6 +99,7 @@ impl Looks {
             default_theme,
             clock,
             state: Mutex::default(),
+            last: std::sync::Mutex::default(),
         })
     }
 
@@ -104,13 +109,16 @@ impl Looks {
         let Some(source) = &self.source else {
             return Look::default();
         };
-        let mut state = self.state.lock().await;
+        let wanted = theme.filter(|name| is_theme_name(name));
+        // Somebody else is asking the forge, which may take its time: no page waits long for that.
+        let Ok(mut state) = tokio::time::timeout(PATIENCE, self.state.lock()).await else {
+            return self.last_of(wanted);
+        };
         let now = self.clock.now_unix();
         let fresh = state.found.is_some() && is_within(now, state.found_at, KEPT);
         if !fresh && !state.is_quiet(now) {
             state.refresh(source, now).await;
         }
-        let wanted = theme.filter(|name| is_theme_name(name));
         let mut sheet = None;
         for name in wanted.into_iter().chain([self.default_theme]) {
             sheet = state.theme(source, name, now).await;
@@ -123,11 +131,26 @@ impl Looks {
         };
         let sheet = sheet.or_else(|| found.any_theme());
         let stylesheets = found.base.iter().chain(&sheet);
-        Look {
+        let look = Look {
             stylesheets: stylesheets
                 .map(|path| format!("{}/{path}", self.sub_path))
                 .collect(),
+        };
+        if let Ok(mut last) = self.last.lock() {
+            if last.len() > THEMES {
+                last.clear();
+            }
+            last.insert(wanted.unwrap_or_default().to_owned(), look.clone());
         }
+        look
+    }
+
+    fn last_of(&self, theme: Option<&str>) -> Look {
+        let Ok(last) = self.last.lock() else {
+            return Look::default();
+        };
+        let look = last.get(theme.unwrap_or_default()).or_else(|| last.get(""));
+        look.cloned().unwrap_or_default()
     }
 }
 

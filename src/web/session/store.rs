@@ -5,7 +5,7 @@ use sea_orm::ActiveValue::{NotSet, Set};
 use sea_orm::sea_query::Cond;
 use sea_orm::{
     ActiveModelTrait as _, ColumnTrait as _, DbErr, EntityTrait as _, QueryFilter as _,
-    QueryOrder as _,
+    QueryOrder as _, QuerySelect as _,
 };
 
 use super::{Grant, Secret, Session};
@@ -19,10 +19,13 @@ use crate::forge::User;
 const IDLE: i64 = 3600;
 /// Every session ends so many seconds after its sign-in (7.3.2).
 const ABSOLUTE: i64 = 12 * 3600;
+/// Sessions of one user at a time.
+const MAX_SESSIONS: u64 = 50;
 /// That a session is used is written down so often, in seconds.
 const NOTED_EVERY: i64 = 60;
 
-/// Signs a browser in, and forgets the sessions that have ended.
+/// Signs a browser in, and forgets the sessions that have ended: the one that the browser had
+/// (`replaced`), too, and the oldest of the user's beyond [`MAX_SESSIONS`].
 ///
 /// # Errors
 /// When nothing can be written.
@@ -31,6 +34,7 @@ pub async fn begin(
     user: &User,
     grant: &Grant,
     client: &Client,
+    replaced: Option<&Secret>,
     now: i64,
 ) -> Result<Secret, Error> {
     let secret = Secret::generate().map_err(|error| Error::internal().because(error))?;
@@ -53,7 +57,30 @@ pub async fn begin(
         .filter(ended)
         .exec(&*tx)
         .await?;
+    if let Some(replaced) = replaced {
+        session::Entity::delete_many()
+            .filter(session::Column::SecretHash.eq(replaced.hash().to_vec()))
+            .exec(&*tx)
+            .await?;
+    }
     row.insert(&*tx).await?;
+    let too_old: Option<i64> = session::Entity::find()
+        .select_only()
+        .column(session::Column::Id)
+        .filter(session::Column::UserId.eq(user.id))
+        .order_by_desc(session::Column::Id)
+        .offset(MAX_SESSIONS)
+        .limit(1)
+        .into_tuple()
+        .one(&*tx)
+        .await?;
+    if let Some(id) = too_old {
+        session::Entity::delete_many()
+            .filter(session::Column::UserId.eq(user.id))
+            .filter(session::Column::Id.lte(id))
+            .exec(&*tx)
+            .await?;
+    }
     tx.commit().await?;
     Ok(secret)
 }

@@ -199,6 +199,30 @@ async fn a_team_with_levels_of_units_is_proven_by_the_admin_token_whatever_the_r
     assert_eq!(permission(&forge, &dan, "org/app").await, Ok(None));
 }
 
+/// Its level as a whole, which the forge may tell, is that of the issues.
+#[tokio::test]
+async fn a_team_of_the_issues_alone_proves_nothing() {
+    let stand_in = org_app().await;
+    {
+        let mut world = stand_in.world();
+        world.add_issues_team("org/app", "write", &["eve"]);
+        world.add_site_admin("root");
+    }
+    let (eve, root) = (
+        token(&stand_in, "eve", "all"),
+        token(&stand_in, "root", "all"),
+    );
+    for is_public in [false, true] {
+        if is_public {
+            stand_in.world().publish("org/app");
+        }
+        for forge in [gitea(&stand_in), with_admin(&stand_in, &root)] {
+            let told = permission(&forge, &eve, "org/app").await;
+            assert_eq!(told, Ok(None), "public: {is_public}");
+        }
+    }
+}
+
 #[tokio::test]
 async fn a_team_of_more_than_reading_is_proven_without_the_admin_token() {
     // The forge counts such a team in, although nobody has `push` with the code unit off.

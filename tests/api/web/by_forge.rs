@@ -4,6 +4,8 @@ use crate::support::app::{Answer, NOW, TestApp};
 use crate::support::forge::Mode;
 use crate::support::forge::oidc::{CLIENT_ID, CLIENT_SECRET};
 
+use sea_orm::EntityTrait as _;
+
 use super::visit::{SESSIONS, VAULT, Visit};
 
 const PUBLIC: &str = "https://git.example.com";
@@ -164,6 +166,53 @@ on_each_database! {
         let out = visit.post("/-/vault/account/sign-out", &[]).await;
         assert_eq!((out.status.as_u16(), out.header("location")), (303, "/"));
         assert_eq!(visit.get(VAULT).await.status, 303);
+    }
+
+    async fn whoever_signs_out_is_out_whatever_the_forge_says(app: TestApp) {
+        let app = with_application(app, "bob").await;
+        for refuses in [true, false] {
+            let visit = signed_in(&app).await;
+            // The forge's token has ended, and the session has not.
+            for _ in 0..2 {
+                app.clock.advance(1780);
+                app.forge.world().oidc.now += 1780;
+                visit.get(SESSIONS).await;
+            }
+            if refuses {
+                app.forge.world().oidc.refuses_refresh = true;
+            } else {
+                app.forge.world().mode = Mode::Status(500);
+            }
+            let asked = app.forge.calls("access_token");
+            assert_eq!(visit.get(SESSIONS).await.status, 200);
+            let out = visit.post("/-/vault/account/sign-out", &[]).await;
+            assert_eq!((out.status.as_u16(), out.header("location")), (303, "/"), "{refuses}");
+            assert_eq!(app.forge.calls("access_token"), asked);
+            let conn = app.database.connect().await;
+            let left = entity::session::Entity::find().all(&conn).await.unwrap();
+            assert!(left.is_empty(), "{refuses}");
+            // Twice is no matter.
+            let again = visit.post("/-/vault/account/sign-out", &[]).await;
+            assert_eq!((again.status.as_u16(), again.header("location")), (303, "/"));
+            app.forge.world().oidc.refuses_refresh = false;
+            app.forge.world().mode = Mode::Well;
+        }
+    }
+
+    async fn two_pages_at_once_do_not_end_the_session_that_one_of_them_renews(app: TestApp) {
+        let app = with_application(app, "bob").await;
+        app.forge.world().oidc.rotates = true;
+        let visit = signed_in(&app).await;
+        for _ in 0..3 {
+            for _ in 0..2 {
+                app.clock.advance(1780);
+                app.forge.world().oidc.now += 1780;
+                let pages = (0..4).map(|_| visit.get(VAULT));
+                for page in futures_util::future::join_all(pages).await {
+                    assert_eq!(page.status, 200, "{}", page.text);
+                }
+            }
+        }
     }
 
     async fn a_page_has_the_repositorys_name_marks_and_tabs(app: TestApp) {

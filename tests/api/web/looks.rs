@@ -301,6 +301,35 @@ async fn the_last_found_is_used_while_the_forge_ails() {
 }
 
 #[tokio::test]
+async fn while_one_asks_the_others_see_what_was_found_before() {
+    let forge = start(
+        "gitea",
+        "",
+        &[("/assets/.vite/manifest.json", Text(MANIFEST))],
+    );
+    let before = forge.of(None).await;
+    assert_eq!(before.len(), 2);
+    forge.clock.advance(3_600);
+    let slow = ("/assets/.vite/manifest.json", Slow);
+    forge.site.lock().unwrap().files.extend([slow]);
+    let asked = forge.asked();
+    let one = async {
+        forge.of(None).await;
+        panic!("the forge does not answer");
+    };
+    let another = async {
+        while forge.asked() == asked {
+            tokio::task::yield_now().await;
+        }
+        forge.of(Some("unknown")).await
+    };
+    tokio::select! {
+        () = one => {}
+        seen = another => assert_eq!(seen, before),
+    }
+}
+
+#[tokio::test]
 async fn an_endless_or_slow_answer_ends_in_time() {
     for file in [Endless, Slow] {
         let files = [("/assets/.vite/manifest.json", file)];

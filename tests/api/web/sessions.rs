@@ -33,6 +33,22 @@ on_each_database! {
         assert_eq!(session::Entity::find().all(&conn).await.unwrap().len(), 1);
     }
 
+    async fn a_browser_that_signs_in_again_has_one_session_and_a_user_has_fifty_at_most(app: TestApp) {
+        let mut visit = Visit::signed_in(&app, &app.people.carol).await;
+        let first = visit.cookie.clone();
+        visit.sign_in(&app.people.carol, VAULT).await;
+        assert_ne!(visit.cookie, first);
+        let conn = app.database.connect().await;
+        assert_eq!(session::Entity::find().all(&conn).await.unwrap().len(), 1);
+        let other = Visit::signed_in(&app, &app.people.bob).await;
+        for _ in 0..50 {
+            Visit::signed_in(&app, &app.people.carol).await;
+        }
+        assert_eq!(session::Entity::find().all(&conn).await.unwrap().len(), 51);
+        assert_eq!(visit.get(VAULT).await.status, 303, "the oldest has gone");
+        assert_eq!(other.get(VAULT).await.status, 200);
+    }
+
     async fn people_see_their_own_sessions_and_end_them(app: TestApp) {
         let home = Visit::signed_in(&app, &app.people.carol).await;
         let work = Visit::signed_in(&app, &app.people.carol).await;

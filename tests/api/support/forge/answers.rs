@@ -172,12 +172,14 @@ impl Asked {
                 }
                 let teams = repo.teams.iter();
                 let teams = teams.map(|team| {
-                    let (level, issues) = (team.level.text(), json!({"repo.issues": "read"}));
+                    let level = team.level.text();
                     if !repo.unit_teams {
-                        return json!({"id": team.id, "permission": level, "units_map": issues});
+                        let code = if team.issues_only { "none" } else { level };
+                        let units = json!({"repo.issues": level, "repo.code": code});
+                        return json!({"id": team.id, "permission": level, "units_map": units});
                     }
-                    let mut units = issues;
-                    if team.level > Level::None {
+                    let mut units = json!({"repo.issues": "read"});
+                    if team.level > Level::None && !team.issues_only {
                         units["repo.code"] = json!(level);
                     }
                     json!({"id": team.id, "permission": "none", "units_map": units})
@@ -305,7 +307,9 @@ fn own_token(world: &World, doer: &Doer<'_>) -> Result<Reply, Reply> {
 /// A repository is visible to who may read it, or a unit of it.
 fn visible(repo: &Repo, doer: &Doer<'_>) -> Result<(), Reply> {
     let visible = match doer {
-        Some((user, _)) => repo.level(user) >= Level::Read || repo.opened,
+        Some((user, _)) => {
+            repo.level(user).max(repo.issues_level(user)) >= Level::Read || repo.opened
+        }
         None => !repo.private && !repo.internal,
     };
     if visible { Ok(()) } else { Err(not_found()) }

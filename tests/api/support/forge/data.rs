@@ -42,6 +42,8 @@ pub(super) struct Team {
     pub(super) id: i64,
     pub(super) level: Level,
     pub(super) members: Vec<String>,
+    /// Its level is that of the issues; of the code it has none.
+    pub(super) issues_only: bool,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -89,7 +91,7 @@ impl Repo {
         let teams = self
             .teams
             .iter()
-            .filter(|team| team.members.contains(&user.login));
+            .filter(|team| team.members.contains(&user.login) && !team.issues_only);
         let team = teams.map(|team| team.level).max().unwrap_or(Level::None);
         let member = self
             .members
@@ -102,7 +104,7 @@ impl Repo {
     /// What the forge calls the user's permission: teams with levels of units do not count there.
     pub(super) fn told_level(&self, user: &User) -> Level {
         if !self.unit_teams {
-            return self.level(user);
+            return self.level(user).max(self.issues_level(user));
         }
         let teams = |team: &Team| team.level >= Level::Admin || !team.members.contains(&user.login);
         if self.teams.iter().all(teams) {
@@ -110,6 +112,13 @@ impl Repo {
         }
         let member = self.members.get(&user.login).copied();
         member.unwrap_or(Level::None).max(self.everybodys())
+    }
+
+    /// By teams of the issues alone.
+    pub(super) fn issues_level(&self, user: &User) -> Level {
+        let teams = self.teams.iter();
+        let teams = teams.filter(|team| team.issues_only && team.members.contains(&user.login));
+        teams.map(|team| team.level).max().unwrap_or(Level::None)
     }
 
     /// The same, or what everybody signed in has.

@@ -194,7 +194,15 @@ impl World {
             id,
             level: Level::of(permission),
             members,
+            issues_only: false,
         });
+    }
+
+    /// A team of that level for the issues, and none for the code, as older forges keep it.
+    pub fn add_issues_team(&mut self, name: &str, permission: &str, members: &[&str]) {
+        self.add_team(name, permission, members);
+        let teams = &mut self.repo_mut(name).teams;
+        teams.last_mut().unwrap().issues_only = true;
     }
 
     /// Gives the teams of the repository levels of single units, as Gitea does below `admin`.
