@@ -1,8 +1,8 @@
 # The texts of the pages in Czech (Czechia).
 
-tab-code = Kód
+tab-code = Zdrojový kód
 tab-issues = Úkoly
-tab-pull-requests = Požadavky na natažení
+tab-pull-requests = Pull requesty
 tab-actions = Akce
 tab-packages = Balíčky
 tab-projects = Projekty
@@ -17,10 +17,11 @@ forge-home = Úvodní stránka serveru Git
 
 vault = Trezor
 sign-in = Přihlásit se
-sign-in-hint = Přihlaste se některým ze svých tokenů serveru Git.
+sign-in-hint = Přihlaste se některým ze svých tokenů ze serveru Git.
 sign-in-token = Token
 sign-out = Odhlásit se
 sign-in-unknown-token = Server Git tento token nezná.
+
 
 secrets = Tajné klíče
 secrets-count = { $count ->
@@ -29,8 +30,8 @@ secrets-count = { $count ->
    *[other] { $count } tajných klíčů
 }
 secrets-none = Zatím zde nejsou žádné tajné klíče.
-secrets-first = Vytvořte první tajný klíč zde, vložte celý soubor .env, nebo jej uložte přes API:
-secrets-ask = První tajný klíč může uložit kdokoli s právem zápisu do tohoto repozitáře.
+secrets-first = Vytvořte první přímo zde, vložte celý soubor .env nebo tajný klíč uložte přes API:
+secrets-ask = První může uložit kdokoli, kdo smí do tohoto repozitáře zapisovat.
 secrets-none-found = Hledání neodpovídá žádný tajný klíč.
 search = Hledat
 filter-environment = Prostředí
@@ -46,16 +47,16 @@ secret-description = Popis
 secret-type = Typ
 secret-version = Verze
 secret-changed = Změněno
-secret-changed-by = Změnil(a)
+secret-changed-by = Autor změny
 secret-deleted = Smazán
-secret-lockbox = Uzamčená schránka
+secret-lockbox = Bezpečnostní schránka
 
 page-previous = Předchozí
 page-next = Další
 page-of = Stránka { $page } z { $pages }
 
 sessions = Přihlášené prohlížeče
-sessions-hint = Zde jste přihlášeni. Odhlaste vše, co nepoznáváte.
+sessions-hint = Prohlížeče, ve kterých jste přihlášeni. Odhlaste ty, které nepoznáváte.
 session-this = Tento prohlížeč
 session-address = Adresa
 session-agent = Prohlížeč
@@ -89,39 +90,39 @@ error-decryption-failed = Uloženou hodnotu se nepodařilo dešifrovat.
 error-encryption-failed = Hodnotu se nepodařilo zašifrovat.
 error-internal-error = Ve službě došlo k chybě.
 error-forge-unavailable = Server Git neodpovídá. Zkuste to později.
-error-audit-unavailable = Do auditního protokolu teď nelze zapsat, proto se nic nevydává. Než to zkusíte znovu, podívejte se, zda změna už neproběhla.
+error-audit-unavailable = Do auditního protokolu teď nelze zapisovat, proto služba nic nevydá. Než to zkusíte znovu, podívejte se, zda změna už neproběhla.
 error-request-id = Požadavek { $id }
 
 secret-new = Nový tajný klíč
 
 import = Vložit soubor .env
-import-hint = Řádky ve tvaru NAME=value, s komentáři a hodnotami v uvozovkách. Znak $ zůstává, jak je: nic se za něj nedosazuje.
+import-hint = Řádky ve tvaru NÁZEV=hodnota; povoleny jsou i komentáře a hodnoty v uvozovkách. Znak $ se bere doslova: nic se za něj nedosazuje.
 import-text = Obsah souboru
 import-environment = Vložit do prostředí
 import-environment-none = Žádné: názvy tak, jak jsou v souboru
 import-preview = Náhled
 import-store = Uložit vše
-import-plan = Co by se uložilo
+import-plan = Co se uloží
 import-line = Řádek
 import-outcome = Co se stane
 import-new = nový
 import-changed = změněný
 import-unchanged = beze změny
 import-refused = odmítnutý
-import-nothing = Všechno už je takto uloženo.
+import-nothing = Vše už je uloženo přesně v této podobě.
 import-blocked = Dokud je něco odmítnuto, nelze uložit nic.
-import-no-assignment = Řádek { $line } nemá tvar NAME=value.
-import-unterminated = Uvozovka na řádku { $line } není uzavřená.
-import-after-quote = Na řádku { $line } něco následuje za uzavírací uvozovkou.
-import-ambiguous = Programy čtou hodnotu na řádku { $line } různě. Dejte ji do jednoduchých uvozovek.
-import-twice = Název z řádku { $line } už je na řádku { $first }.
-import-too-many = Proměnných je více než { $max }, počínaje řádkem { $line }.
+import-no-assignment = Řádek { $line } nemá tvar NÁZEV=hodnota.
+import-unterminated = Na řádku { $line } chybí koncová uvozovka.
+import-after-quote = Na řádku { $line } následuje něco za koncovou uvozovkou.
+import-ambiguous = Hodnotu na řádku { $line } čtou různé programy různě. Uzavřete ji do jednoduchých uvozovek.
+import-twice = Název z řádku { $line } je už na řádku { $first }.
+import-too-many = Od řádku { $line } je proměnných více než { $max }.
 secret-name-hint = Písmena, číslice, podtržítka, pomlčky a tečky; část před první tečkou je prostředí.
 secret-value = Hodnota
 secret-new-value = Nová hodnota
 secret-comment = Komentář
 secret-store = Uložit
-secret-change = Změna
+secret-change = Změnit hodnotu
 secret-describe = Uložit popis a typ
 secret-created = Vytvořeno
 secret-delete = Smazat
@@ -131,52 +132,52 @@ secret-confirm-purge = Chcete-li tajný klíč natrvalo smazat i se všemi verze
 
 versions = Verze
 version-current = Aktuální
-version-roll-back = Vrátit se k verzi
+version-roll-back = Vrátit se k této verzi
 version-number = Verze { $version }
 version-actions = Akce
 version-author = Autor
-version-written = Verze { $version }, { $who }, { $time }
+version-written = Verze { $version }, autor: { $who }, { $time }
 
-value-lost = Tuto hodnotu nelze zobrazit v poli, aniž by se změnila. Vyberte ji jako soubor.
+value-lost = Tuto hodnotu nelze v poli zobrazit beze změny. Vyberte ji jako soubor.
 value-file = Nebo soubor
-value-file-hint = Vybraný soubor se uloží místo obsahu pole. Musí to být text v UTF-8.
+value-file-hint = Vybraný soubor se uloží místo obsahu pole. Musí to být text v kódování UTF-8.
 value-download = Stáhnout
-value-edit = Začít od současné hodnoty
+value-edit = Upravit aktuální hodnotu
 
 secret-details = Popis a typ
-secret-delete-means = Později jej lze obnovit se všemi verzemi.
+secret-delete-means = Tajný klíč lze později obnovit i se všemi verzemi.
 secret-delete-sure = Smazat { $name }
 
 conflict = Někdo vás předběhl
-conflict-kept = Co jste napsali, zatím není nikde uloženo. Najdete to níže.
+conflict-kept = Co jste zadali, zatím není nikde uloženo. Najdete to níže.
 conflict-mine = Vaše hodnota
-conflict-diff = Od nové hodnoty k vaší
+conflict-diff = Od uložené hodnoty k vaší
 conflict-store = Uložit moji jako verzi { $version }
-conflict-compare = Porovnat s novou
-conflict-drop = Zahodit moji a zobrazit novou
+conflict-compare = Porovnat s uloženou
+conflict-drop = Zahodit moji a zobrazit uloženou
 
-compare = Porovnat dvě verze
+compare = Porovnání dvou verzí
 compare-of = Od verze { $from } k verzi { $to }
 compare-from = Od verze
 compare-to = K verzi
 compare-show = Zobrazit rozdíly
-compare-hint = Zobrazí se obě hodnoty a u obou se v auditu zaznamená přečtení.
+compare-hint = Zobrazí se obě hodnoty a jejich přečtení se zaznamená do auditního protokolu.
 diff = Rozdíly
-diff-none = Jsou stejné.
-diff-sealed = Uzamčená schránka je zašifrovaná; služba její obsah porovnat nemůže.
-diff-unended = (bez konce řádku na konci)
+diff-none = Hodnoty jsou stejné.
+diff-sealed = Bezpečnostní schránka je zašifrovaná; služba nemůže porovnat, co v ní je.
+diff-unended = (na konci chybí znak nového řádku)
 
 rollback-to = Vrátit se k verzi { $version }
 rollback-means = Obsah verze { $version } se znovu uloží jako verze { $next }.
 rollback-from = Nyní
 rollback-back = Vrátí se
-rollback-confirm = Chcete-li se k verzi vrátit, napište { $name }
+rollback-confirm = Chcete-li se k této verzi vrátit, napište { $name }
 
 new-exists = Zobrazit existující tajný klíč { $name }
-new-gone = Tajný klíč { $name } byl mezitím smazán. Co jste napsali, zatím není nikde uloženo; když to zde uložíte, tajný klíč se s touto hodnotou obnoví.
+new-gone = Tajný klíč { $name } byl mezitím smazán. Co jste zadali, zatím není nikde uloženo; pokud to uložíte zde, tajný klíč se obnoví s touto hodnotou.
 
 token-for-ever = Nikdy
-token-unused = Zatím ne
+token-unused = Zatím nepoužit
 
 tokens = Tokeny
 tokens-none = Zatím zde nejsou žádné tokeny.
@@ -185,14 +186,14 @@ tokens-live = Skrýt zneplatněné
 token-new = Nový token
 token-description = Účel
 token-scope = Rozsah
-token-scope-hint = Co token smí: read, write, admin, read:PATTERN nebo write:PATTERN, oddělené čárkami. PATTERN je název tajného klíče, nebo začátek názvů s * na konci. Do chráněných prostředí se dostane jen PATTERN, který jejich názvem začíná.
+token-scope-hint = Co token smí: read, write, admin, read:PATTERN nebo write:PATTERN, oddělené čárkami. PATTERN je název tajného klíče nebo začátek názvů s * na konci. K chráněným prostředím dává přístup jen vzor, který začíná jejich názvem.
 token-ttl = Doba platnosti
-token-ttl-hint = Číslo a jednotka: h hodiny, d dny, w týdny, y roky, například 30d. Při 0 nevyprší nikdy.
+token-ttl-hint = Číslo a jednotka: h pro hodiny, d pro dny, w pro týdny, y pro roky, například 30d. S hodnotou 0 platnost nikdy nevyprší.
 token-addresses = Adresy
-token-addresses-hint = IP adresy a sítě, odkud se smí používat, oddělené čárkami. Prázdné pole znamená odkudkoli.
+token-addresses-hint = IP adresy a sítě, ze kterých lze token použít, oddělené čárkami. Prázdné pole znamená odkudkoli.
 token-everywhere = Odkudkoli
 token-test = Vyzkoušet rozsah
-token-reach = Z tajných klíčů, které tu nyní jsou, tento rozsah čte { $read } a zapisuje { $write }.
+token-reach = Z tajných klíčů, které zde nyní jsou, jich tento rozsah dovoluje číst { $read } a zapisovat { $write }.
 token-reads = čte
 token-reads-and-writes = čte a zapisuje
 token-create = Vytvořit token
@@ -208,26 +209,26 @@ token-expired = Vypršel
 token-locked = Zamčen
 token-ends-soon = Brzy vyprší
 token-orphan = Bez aktivního vlastníka
-token-orphan-hint = Účet, který tento token vytvořil, už na serveru Git není aktivní, proto je token odmítán.
-token-made-by = Token { $id }, vytvořil(a) { $who }, { $date }.
-token-made-with = Byl vytvořen tokenem { $id } a bude zneplatněn spolu s ním.
-token-audit = Co se s ním dělalo
+token-orphan-hint = Účet, kterým byl tento token vytvořen, už na serveru Git není aktivní, proto je token odmítán.
+token-made-by = Token { $id } byl vytvořen { $date }, autor: { $who }.
+token-made-with = Vznikl pomocí tokenu { $id } a zneplatní se společně s ním.
+token-audit = Operace provedené s tímto tokenem
 token-describe = Uložit
 token-lock = Zamknout
-token-lock-hint = Zamčený token je odmítán, dokud jej někdo neodemkne.
-token-locked-until = Je zamčen do { $date }.
-token-locked-by-hand = Je zamčen, dokud jej někdo neodemkne.
+token-lock-hint = Zamčený token je odmítán, dokud ho někdo neodemkne.
+token-locked-until = Token je zamčený do { $date }.
+token-locked-by-hand = Token je zamčený, dokud ho někdo neodemkne.
 token-unlock = Odemknout
 token-revoke = Zneplatnit
-token-revoke-hint = Od té chvíle je natrvalo odmítán a s ním všechny tokeny, které jím byly vytvořeny. Úlohy, které jej používají, selžou.
-token-revoke-now = Zneplatnit teď
+token-revoke-hint = Od té chvíle bude token natrvalo odmítán, stejně jako všechny tokeny, které byly jeho pomocí vytvořeny. Úlohy, které ho používají, selžou.
+token-revoke-now = Zneplatnit nyní
 token-made = Nový token
 token-made-hint = Zkopírujte si ho hned: znovu se už nezobrazí.
 token-by-curl = Pomocí curl
 token-in-workflow = V pracovním postupu
-token-in-workflow-hint = Uložte token jako tajný klíč serveru Git s názvem VAULT_TOKEN. Tento krok pak má každý dostupný tajný klíč jako proměnnou prostředí:
+token-in-workflow-hint = Uložte token na serveru Git jako tajný klíč s názvem VAULT_TOKEN. Tento krok pak bude mít každý dostupný tajný klíč jako proměnnou prostředí:
 
-audit = Audit
+audit = Auditní protokol
 audit-none = Neodpovídá žádný záznam.
 audit-action = Akce
 audit-any-action = Všechny akce
@@ -252,14 +253,14 @@ audit-token = token { $id }
 author-token = token „{ $name }“
 author-unknown = uživatel { $id }
 
-chain = Řetězec auditu
-chain-hint = Každý záznam je svázán s předchozím, takže žádný nelze nepozorovaně změnit, odebrat ani vložit.
+chain = Řetězec auditních záznamů
+chain-hint = Každý záznam je svázán s předchozím, takže žádný nelze nepozorovaně změnit, odstranit ani vložit mezi ostatní.
 chain-check = Zkontrolovat řetězec
-chain-whole = Řetězec je celý: záznamy { $first } až { $last } jsou takové, jak byly zapsány.
-chain-older = Starší záznamy nebyly zkontrolovány.
-chain-broken = Řetězec je porušen: uložené není to, co bylo zapsáno.
+chain-whole = Řetězec je neporušený: záznamy { $first } až { $last } jsou takové, jak byly zapsány.
+chain-older = Dřívější záznamy nebyly zkontrolovány.
+chain-broken = Řetězec je porušený: uložený obsah se liší od toho, co bylo zapsáno.
 chain-head = Nejnovější záznam
-chain-head-hint = Číslo a otisk nejnovějšího záznamu. Uchovejte je jinde: později jimi lze prokázat, že až sem nebylo nic změněno.
+chain-head-hint = Číslo a hash nejnovějšího záznamu. Uschovejte je jinde: umožní později prokázat, že až do tohoto záznamu nebylo nic změněno.
 
 keys = Šifrovací klíče
 keys-fallback = Hlavní klíč je odvozen z nastavení SECRET_KEY serveru Git: pokud se změní, přijdete o všechny tajné klíče. Požádejte správce, aby nastavil samostatný hlavní klíč.
@@ -268,19 +269,19 @@ keys-source = Hlavní klíč
 keys-data-key = Datový klíč
 keys-version = Verze { $version }, vytvořena { $date }
 keys-age = Stáří datového klíče
-keys-none = Zatím zde není nic uloženo, proto není žádný datový klíč.
+keys-none = Zatím zde není nic uloženo, proto neexistuje ani datový klíč.
 keys-seals = Hodnoty zašifrované tímto klíčem
 keys-seals-of = { $count } z nejvýše { $max }
 keys-rotation = Obměna
-keys-rotation-hint = Obměna vytvoří nový datový klíč a každou verzi každého tajného klíče jím znovu zašifruje. Tajné klíče lze mezitím číst i zapisovat.
-keys-running = Probíhá. Nově zašifrované verze: { $done } z { $total }.
-keys-ended = Nově zašifrované verze: { $done } z { $total }; dokončeno { $date }.
+keys-rotation-hint = Obměna vytvoří nový datový klíč a znovu jím zašifruje každou verzi každého tajného klíče. Tajné klíče lze během ní číst i zapisovat.
+keys-running = Probíhá. Znovu zašifrované verze: { $done } z { $total }.
+keys-ended = Znovu zašifrované verze: { $done } z { $total }. Dokončeno { $date }.
 keys-incomplete = { $failed ->
-    [one] { $failed } verzi nelze dešifrovat, zůstává pod starým klíčem.
-    [few] { $failed } verze nelze dešifrovat, zůstávají pod starým klíčem.
-   *[other] { $failed } verzí nelze dešifrovat, zůstávají pod starým klíčem.
+    [one] { $failed } verzi nelze dešifrovat, zůstává zašifrovaná starým klíčem.
+    [few] { $failed } verze nelze dešifrovat, zůstávají zašifrované starým klíčem.
+   *[other] { $failed } verzí nelze dešifrovat, zůstávají zašifrované starým klíčem.
 }
-keys-started = Spuštěno { $date }, { $who }.
+keys-started = Spuštění obměny: { $who }, { $date }.
 keys-checked = { $versions ->
     [one] Dešifrována { $versions } verze, chyby: { $failed }. Nic nebylo změněno.
     [few] Dešifrovány { $versions } verze, chyby: { $failed }. Nic nebylo změněno.
@@ -288,13 +289,13 @@ keys-checked = { $versions ->
 }
 keys-check = Zkontrolovat beze změn
 keys-rotate = Obměnit datový klíč
-keys-rotate-hint = Nelze ji zastavit ani vrátit. Až bude vše znovu zašifrováno, starý datový klíč se zničí.
-keys-rotate-now = Obměnit teď
+keys-rotate-hint = Obměnu nelze zastavit ani vrátit zpět. Jakmile bude vše znovu zašifrováno, starý datový klíč se nenávratně vymaže.
+keys-rotate-now = Obměnit nyní
 
 more-not-shown = { $count ->
-    [one] Ještě { $count } není zobrazen.
-    [few] Ještě { $count } nejsou zobrazeny.
-   *[other] Ještě { $count } není zobrazeno.
+    [one] { $count } další položka není zobrazena.
+    [few] { $count } další položky nejsou zobrazeny.
+   *[other] { $count } dalších položek není zobrazeno.
 }
 
 plan = Tarif
@@ -302,81 +303,81 @@ plan-name = Tato instance má tarif { $tier }.
 plan-none = Není nastavena žádná licence.
 plan-invalid = Nastavená licence není platná.
 plan-in-force = Licence je platná.
-plan-in-force-until = Licence platí do { $date }.
-plan-grace = Platnost licence vypršela { $date }. Do { $until } vše funguje dál.
-plan-lapsed = Platnost licence vypršela { $date } a licence už neplatí.
+plan-in-force-until = Licence je platná do { $date }.
+plan-grace = Platnost licence skončila { $date }. Vše funguje dál do { $until }.
+plan-lapsed = Platnost licence skončila { $date } a licence už neplatí.
 plan-dev-mode = Licence se nevyžaduje: vývojový režim.
 plan-days-left = { $days ->
     [one] Zbývá { $days } den.
     [few] Zbývají { $days } dny.
-   *[other] Zbývá { $days } dnů.
+   *[other] Zbývá { $days } dní.
 }
 plan-used = { $used }, bez omezení
 plan-used-of = { $used } z { $max }
 plan-at-most = Nejvýše { $max }
 plan-no-limit = Bez omezení
-plan-live-tokens = Použitelné tokeny
+plan-live-tokens = Používané tokeny
 plan-users = Uživatelé instance
-plan-users-hint = Za uživatele se počítá každý, kdo za posledních { $days } dnů něco udělal v kterémkoli trezoru instance.
-plan-users-exceeded = Instanci používá více lidí, než licence dovoluje. Nikomu se přístup neuzavře, ale je potřeba větší licence.
-plan-retention = Uchovávání auditu
+plan-users-hint = Za uživatele se považuje každý, kdo za posledních { $days } dní něco provedl v kterémkoli trezoru této instance.
+plan-users-exceeded = Instanci používá více lidí, než licence dovoluje. Nikdo nepřichází o přístup, ale je potřeba licence pro více uživatelů.
+plan-retention = Doba uchování auditního protokolu
 plan-for-ever = Bez omezení
 days = { $days ->
     [one] { $days } den
     [few] { $days } dny
-   *[other] { $days } dnů
+   *[other] { $days } dní
 }
 plan-versioning = Starší verze tajných klíčů
 plan-tokens = Tokeny pro úlohy CI
 plan-sso = Jednotné přihlášení (SSO)
 plan-rotation = Obměna datového klíče
-plan-included = Zahrnuto
-plan-not-included = Není zahrnuto
-plan-lapse = Až licence skončí
-plan-lapse-hint = Vše uložené lze dál číst, exportovat a mazat a stávajícím tajným klíčům lze dávat nové hodnoty.
+plan-included = V tarifu
+plan-not-included = Mimo tarif
+plan-lapse = Po skončení licence
+plan-lapse-hint = Vše, co je uloženo, půjde dál číst, exportovat i mazat a existujícím tajným klíčům půjde dávat nové hodnoty.
 plan-lapse-secrets = { $count ->
-    [one] Je zde { $count } tajný klíč. Nové lze vytvářet, jen dokud jich je méně než { $max }.
-    [few] Jsou zde { $count } tajné klíče. Nové lze vytvářet, jen dokud jich je méně než { $max }.
-   *[other] Je zde { $count } tajných klíčů. Nové lze vytvářet, jen dokud jich je méně než { $max }.
+    [one] Je zde { $count } tajný klíč. Nové půjde vytvářet, jen dokud jich bude méně než { $max }.
+    [few] Jsou zde { $count } tajné klíče. Nové půjde vytvářet, jen dokud jich bude méně než { $max }.
+   *[other] Je zde { $count } tajných klíčů. Nové půjde vytvářet, jen dokud jich bude méně než { $max }.
 }
 plan-lapse-versions = { $count ->
-    [one] { $count } starší verze zůstane a lze ji číst, ale žádný tajný klíč se k ní nedá vrátit.
-    [few] { $count } starší verze zůstanou a lze je číst, ale žádný tajný klíč se k nim nedá vrátit.
-   *[other] { $count } starších verzí zůstane a lze je číst, ale žádný tajný klíč se k nim nedá vrátit.
+    [one] { $count } starší verze zůstane ke čtení, ale nepůjde se k ní vrátit.
+    [few] { $count } starší verze zůstanou ke čtení, ale nepůjde se k nim vrátit.
+   *[other] { $count } starších verzí zůstane ke čtení, ale nepůjde se k nim vrátit.
 }
 plan-lapse-tokens = { $count ->
-    [one] { $count } token bude fungovat dál. Nové nelze vytvářet.
-    [few] { $count } tokeny budou fungovat dál. Nové nelze vytvářet.
-   *[other] { $count } tokenů bude fungovat dál. Nové nelze vytvářet.
+    [one] { $count } token bude fungovat dál. Nové nepůjde vytvářet.
+    [few] { $count } tokeny budou fungovat dál. Nové nepůjde vytvářet.
+   *[other] { $count } tokenů bude fungovat dál. Nové nepůjde vytvářet.
 }
-plan-lapse-rotation = Datový klíč nelze obměnit.
+plan-lapse-rotation = Datový klíč nepůjde obměnit.
 
 secret-reveal = Zobrazit
 secret-hide = Skrýt
 secret-copy = Kopírovat
 secret-copied = Zkopírováno
-secret-not-given = Hodnota nebyla vydána.
-secret-needs-script = K zobrazení nebo kopírování hodnoty na této stránce je potřeba JavaScript; hodnotu vydá i API.
+secret-not-given = Hodnotu se nepodařilo získat.
+secret-needs-script = K zobrazení nebo kopírování hodnoty na této stránce je potřeba JavaScript; hodnotu lze získat i přes API.
 
 skip-to-content = Přejít na obsah
 language = Jazyk
 
-lockbox-new = Nová uzamčená schránka
-lockbox-back = Zpět k tajnému klíči
-lockbox-hint = Uzamčená schránka se šifruje a otevírá v tomto prohlížeči. Heslová fráze ani hodnota tuto stránku neopustí.
-lockbox-needs-script = K otevření nebo zašifrování uzamčené schránky je zde potřeba JavaScript.
-lockbox-open = Otevřít uzamčenou schránku
+lockbox-new = Nová bezpečnostní schránka
+lockbox-back = Zpět na tajný klíč
+lockbox-hint = Bezpečnostní schránka se šifruje a otevírá v tomto prohlížeči. Heslová fráze ani hodnota tuto stránku neopustí.
+lockbox-needs-script = K otevření nebo zašifrování bezpečnostní schránky na této stránce je potřeba JavaScript.
+lockbox-open = Otevřít schránku
 lockbox-seal = Zašifrovat hodnotu
-lockbox-warning = Při ztrátě heslové fráze nemůže hodnotu obnovit nikdo.
+lockbox-warning = Pokud se heslová fráze ztratí, hodnotu už nikdo neobnoví.
 lockbox-passphrase = Heslová fráze
-lockbox-again = Heslová fráze ještě jednou
+lockbox-again = Heslová fráze znovu
 lockbox-store = Zašifrovat a uložit
 lockbox-download = Stáhnout
 lockbox-go = Otevřít nebo zašifrovat v tomto prohlížeči
-lockbox-instead = Nahradit hodnotu uzamčenou schránkou
-lockbox-wrong-passphrase = Heslová fráze není správná, nebo byla uzamčená schránka změněna.
+lockbox-instead = Nahradit hodnotu bezpečnostní schránkou
+lockbox-wrong-passphrase = Heslová fráze není správná, nebo byla schránka změněna.
 lockbox-failed = V tomto prohlížeči se to nepodařilo.
-lockbox-no-text = Obsahem není text; lze jej stáhnout.
-lockbox-encoding = Jsou zde neplatné znaky.
+lockbox-no-text = Obsah není text; lze ho stáhnout.
+lockbox-encoding = Obsahuje to neplatné znaky.
 lockbox-no-passphrase = Heslová fráze: prázdná nic nechrání.
-lockbox-other-passphrase = Heslová fráze: obě zadání se neshodují.
+lockbox-other-passphrase = Heslová fráze: zadané fráze se neshodují.

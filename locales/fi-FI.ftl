@@ -2,8 +2,8 @@
 
 tab-code = Koodi
 tab-issues = Ongelmat
-tab-pull-requests = Vetopyynnöt
-tab-actions = Toiminnot
+tab-pull-requests = Pull-pyynnöt
+tab-actions = Actions
 tab-packages = Paketit
 tab-projects = Projektit
 tab-releases = Julkaisut
@@ -22,6 +22,7 @@ sign-in-token = Pääsymerkki
 sign-out = Kirjaudu ulos
 sign-in-unknown-token = Git-palvelin ei tunnista tätä pääsymerkkiä.
 
+
 secrets = Salaisuudet
 secrets-count = { $count ->
     [one] { $count } salaisuus
@@ -29,7 +30,7 @@ secrets-count = { $count ->
 }
 secrets-none = Täällä ei ole vielä salaisuuksia.
 secrets-first = Luo ensimmäinen täällä, liitä kokonainen .env-tiedosto tai tallenna salaisuus rajapinnan kautta:
-secrets-ask = Ensimmäisen salaisuuden voi tallentaa kuka tahansa, jolla on kirjoitusoikeus tähän repoon.
+secrets-ask = Ensimmäisen voi tallentaa kuka tahansa, jolla on kirjoitusoikeus tähän repoon.
 secrets-none-found = Mikään salaisuus ei vastaa hakua.
 search = Hae
 filter-environment = Ympäristö
@@ -94,10 +95,10 @@ error-request-id = Pyyntö { $id }
 secret-new = Uusi salaisuus
 
 import = Liitä .env-tiedosto
-import-hint = Rivejä muodossa NAME=value; kommentit ja lainausmerkeissä olevat arvot käyvät. Merkki $ säilyy sellaisenaan: sen tilalle ei sijoiteta mitään.
+import-hint = Rivejä muotoa NIMI=arvo; kommentit ja lainausmerkeissä olevat arvot kelpaavat. Merkki $ luetaan sellaisenaan: sen tilalle ei sijoiteta mitään.
 import-text = Tiedoston sisältö
-import-environment = Kohdeympäristö
-import-environment-none = Ei mikään: nimet kuten tiedostossa
+import-environment = Lisää ympäristöön
+import-environment-none = Ei mihinkään: nimet sellaisina kuin ne ovat tiedostossa
 import-preview = Esikatsele
 import-store = Tallenna kaikki
 import-plan = Mitä tallennettaisiin
@@ -105,22 +106,22 @@ import-line = Rivi
 import-outcome = Mitä tapahtuu
 import-new = uusi
 import-changed = muuttuu
-import-unchanged = ei muutu
-import-refused = hylätty
-import-nothing = Kaikki on jo tallennettu juuri näin.
-import-blocked = Mitään ei voi tallentaa niin kauan kuin jotain on hylätty.
-import-no-assignment = Rivi { $line } ei ole muotoa NAME=value.
+import-unchanged = ennallaan
+import-refused = evätty
+import-nothing = Kaikki on jo tallennettu juuri tällaisena.
+import-blocked = Mitään ei voi tallentaa niin kauan kuin jotain evätään.
+import-no-assignment = Rivi { $line } ei ole muotoa NIMI=arvo.
 import-unterminated = Rivin { $line } lainausmerkkiä ei ole suljettu.
 import-after-quote = Rivillä { $line } on jotain sulkevan lainausmerkin jälkeen.
-import-ambiguous = Ohjelmat lukevat rivin { $line } arvon eri tavoin. Laita se yksinkertaisiin lainausmerkkeihin.
+import-ambiguous = Eri ohjelmat lukevat rivin { $line } arvon eri tavoin. Kirjoita se yksinkertaisiin lainausmerkkeihin.
 import-twice = Rivin { $line } nimi on jo rivillä { $first }.
-import-too-many = Muuttujia on yli { $max } rivistä { $line } alkaen.
+import-too-many = Muuttujia on enemmän kuin { $max }, alkaen riviltä { $line }.
 secret-name-hint = Kirjaimia, numeroita, alaviivoja, yhdysmerkkejä ja pisteitä; ensimmäistä pistettä edeltävä osa on ympäristö.
 secret-value = Arvo
 secret-new-value = Uusi arvo
 secret-comment = Kommentti
 secret-store = Tallenna
-secret-change = Muuta
+secret-change = Muuta arvoa
 secret-describe = Tallenna kuvaus ja tyyppi
 secret-created = Luotu
 secret-delete = Poista
@@ -130,49 +131,49 @@ secret-confirm-purge = Poista pysyvästi kaikkine versioineen kirjoittamalla { $
 
 versions = Versiot
 version-current = Nykyinen
-version-roll-back = Palauta
+version-roll-back = Palaa tähän versioon
 version-number = Versio { $version }
 version-actions = Toiminnot
 version-author = Tekijä
-version-written = Versio { $version }, { $who }, { $time }
+version-written = Versio { $version }, tekijä: { $who }, { $time }
 
-value-lost = Tätä arvoa ei voi näyttää kentässä muuttamatta sitä. Valitse se tiedostona.
+value-lost = Tätä arvoa ei voi näyttää kentässä muuttumattomana. Valitse se tiedostona.
 value-file = Tai tiedosto
-value-file-hint = Valittu tiedosto tallennetaan kentän sisällön sijasta. Sen pitää olla UTF-8-tekstiä.
+value-file-hint = Valittu tiedosto tallennetaan kentän sisällön sijasta. Sen on oltava UTF-8-tekstiä.
 value-download = Lataa
-value-edit = Aloita nykyisestä arvosta
+value-edit = Muokkaa nykyistä arvoa
 
 secret-details = Kuvaus ja tyyppi
-secret-delete-means = Sen voi palauttaa myöhemmin kaikkine versioineen.
+secret-delete-means = Salaisuuden voi myöhemmin palauttaa kaikkine versioineen.
 secret-delete-sure = Poista { $name }
 
-conflict = Joku ehti ensin
+conflict = Joku muu ehti ensin
 conflict-kept = Kirjoittamaasi ei ole vielä tallennettu minnekään. Se on alla.
 conflict-mine = Sinun arvosi
-conflict-diff = Toisen arvosta sinun arvoosi
+conflict-diff = Tallennetusta arvosta sinun arvoosi
 conflict-store = Tallenna omani versiona { $version }
-conflict-compare = Vertaa toisen arvoon
-conflict-drop = Hylkää omani ja näytä toisen arvo
+conflict-compare = Vertaa tallennettuun
+conflict-drop = Hylkää omani ja näytä tallennettu
 
 compare = Vertaa kahta versiota
 compare-of = Versiosta { $from } versioon { $to }
 compare-from = Versiosta
 compare-to = Versioon
 compare-show = Näytä erot
-compare-hint = Molemmat arvot näytetään, ja molempien lukeminen kirjataan auditointilokiin.
+compare-hint = Molemmat arvot näytetään, ja kummankin lukeminen kirjataan auditointilokiin.
 diff = Erot
-diff-none = Ne ovat samat.
-diff-sealed = Lukkolipas on salattu; palvelu ei voi vertailla sen sisältöä.
-diff-unended = (ei rivinvaihtoa lopussa)
+diff-none = Eroja ei ole.
+diff-sealed = Lukkolipas on salattu; palvelu ei voi verrata sen sisältöä.
+diff-unended = (lopussa ei ole rivinvaihtoa)
 
-rollback-to = Palauta versio { $version }
+rollback-to = Palaa versioon { $version }
 rollback-means = Version { $version } sisältö tallennetaan uudelleen versiona { $next }.
 rollback-from = Nyt
-rollback-back = Palaa
-rollback-confirm = Palauta kirjoittamalla { $name }
+rollback-back = Palautuu
+rollback-confirm = Palaa tähän versioon kirjoittamalla { $name }
 
-new-exists = Katso olemassa olevaa salaisuutta { $name }
-new-gone = Salaisuus { $name } on sillä välin poistettu. Kirjoittamaasi ei ole vielä tallennettu minnekään; jos tallennat sen täällä, salaisuus palautuu ja saa sen arvokseen.
+new-exists = Näytä olemassa oleva salaisuus { $name }
+new-gone = Salaisuus { $name } on sillä välin poistettu. Kirjoittamaasi ei ole vielä tallennettu minnekään; jos tallennat sen täällä, salaisuus palautetaan tällä arvolla.
 
 token-for-ever = Ei koskaan
 token-unused = Ei vielä
@@ -184,14 +185,14 @@ tokens-live = Piilota mitätöidyt
 token-new = Uusi pääsymerkki
 token-description = Käyttötarkoitus
 token-scope = Oikeudet
-token-scope-hint = Mitä pääsymerkillä saa tehdä: read, write, admin, read:PATTERN tai write:PATTERN pilkuilla erotettuina. PATTERN on salaisuuden nimi tai nimien alku, jonka lopussa on *. Suojattuihin ympäristöihin pääsee vain PATTERN, joka alkaa niiden nimellä.
+token-scope-hint = Mitä pääsymerkillä saa tehdä: read, write, admin, read:PATTERN tai write:PATTERN pilkuilla erotettuina. PATTERN on salaisuuden nimi tai nimien alku, jonka lopussa on *. Suojattuihin ympäristöihin pääsee vain nimikuviolla, joka alkaa ympäristön nimellä.
 token-ttl = Voimassaoloaika
-token-ttl-hint = Luku ja yksikkö: h tunnit, d päivät, w viikot, y vuodet, esimerkiksi 30d. Arvolla 0 se ei vanhene koskaan.
+token-ttl-hint = Luku ja yksikkö: h on tunti, d päivä, w viikko ja y vuosi, esimerkiksi 30d. Arvolla 0 pääsymerkki ei vanhene koskaan.
 token-addresses = Osoitteet
-token-addresses-hint = IP-osoitteet ja verkot, joista pääsymerkkiä saa käyttää, pilkuilla erotettuina. Tyhjä tarkoittaa mistä tahansa.
+token-addresses-hint = IP-osoitteet ja verkot, joista pääsymerkkiä saa käyttää, pilkuilla erotettuina. Tyhjänä: mistä tahansa.
 token-everywhere = Mistä tahansa
 token-test = Kokeile oikeuksia
-token-reach = Täällä nyt olevista salaisuuksista näillä oikeuksilla voi lukea { $read } ja kirjoittaa { $write }.
+token-reach = Nykyisistä salaisuuksista näillä oikeuksilla voi lukea { $read } ja kirjoittaa { $write }.
 token-reads = lukee
 token-reads-and-writes = lukee ja kirjoittaa
 token-create = Luo pääsymerkki
@@ -206,24 +207,24 @@ token-expired = Vanhentunut
 token-locked = Lukittu
 token-ends-soon = Vanhenee pian
 token-orphan = Ei aktiivista omistajaa
-token-orphan-hint = Tämän pääsymerkin tekijä ei ole enää aktiivinen Git-palvelimella, joten se hylätään.
-token-made-by = Pääsymerkki { $id }, tekijä { $who }, luotu { $date }.
-token-made-with = Se luotiin pääsymerkillä { $id } ja mitätöidään sen mukana.
+token-orphan-hint = Tämän pääsymerkin luoja ei ole enää aktiivinen Git-palvelimella, joten pääsymerkki ei kelpaa.
+token-made-by = Pääsymerkki { $id }, luotu { $date }, luoja: { $who }.
+token-made-with = Se on luotu pääsymerkillä { $id } ja mitätöidään yhdessä sen kanssa.
 token-audit = Mitä sillä on tehty
 token-describe = Tallenna
 token-lock = Lukitse
-token-lock-hint = Lukittu pääsymerkki hylätään, kunnes joku avaa lukituksen.
-token-locked-until = Lukittu, lukitus päättyy { $date }.
-token-locked-by-hand = Lukittu, kunnes joku avaa lukituksen.
+token-lock-hint = Lukittu pääsymerkki ei kelpaa, ennen kuin joku avaa lukituksen.
+token-locked-until = Se on lukittu; lukitus päättyy { $date }.
+token-locked-by-hand = Se on lukittu, kunnes joku avaa lukituksen.
 token-unlock = Avaa lukitus
 token-revoke = Mitätöi
-token-revoke-hint = Siitä lähtien se hylätään pysyvästi, samoin kaikki sillä luodut pääsymerkit. Sitä käyttävät työt epäonnistuvat.
+token-revoke-hint = Sen jälkeen pääsymerkki ei enää koskaan kelpaa, eivätkä myöskään sillä luodut pääsymerkit. Sitä käyttävät työt epäonnistuvat.
 token-revoke-now = Mitätöi nyt
 token-made = Uusi pääsymerkki
 token-made-hint = Kopioi se nyt: sitä ei näytetä uudelleen.
 token-by-curl = Komennolla curl
 token-in-workflow = Työnkulussa
-token-in-workflow-hint = Tallenna pääsymerkki Git-palvelimen salaisuudeksi nimeltä VAULT_TOKEN. Tällä vaiheella on sitten jokainen saatavilla oleva salaisuus ympäristömuuttujana:
+token-in-workflow-hint = Tallenna pääsymerkki Git-palvelimelle salaisuudeksi nimeltä VAULT_TOKEN. Tässä vaiheessa jokainen oikeuksien piiriin kuuluva salaisuus on sen jälkeen ympäristömuuttujana:
 
 audit = Auditointiloki
 audit-none = Ei vastaavia merkintöjä.
@@ -251,13 +252,13 @@ author-token = pääsymerkki ”{ $name }”
 author-unknown = käyttäjä { $id }
 
 chain = Auditointilokin ketju
-chain-hint = Jokainen merkintä on sidottu edelliseen, joten mitään ei voi muuttaa, poistaa tai lisätä väliin huomaamatta.
+chain-hint = Jokainen merkintä on sidottu edelliseen, joten yhtäkään ei voi huomaamatta muuttaa, poistaa tai lisätä väliin.
 chain-check = Tarkista ketju
 chain-whole = Ketju on ehjä: merkinnät { $first }–{ $last } ovat sellaisina kuin ne kirjoitettiin.
 chain-older = Näitä vanhempia merkintöjä ei tarkistettu.
-chain-broken = Ketju on rikki: tallennettu sisältö ei ole se, joka kirjoitettiin.
+chain-broken = Ketju on katkennut: tallennettu sisältö ei ole sitä, mitä kirjoitettiin.
 chain-head = Uusin merkintä
-chain-head-hint = Uusimman merkinnän numero ja tiiviste. Säilytä ne muualla: niillä voi myöhemmin todistaa, ettei mitään tähän asti ole muutettu.
+chain-head-hint = Uusimman merkinnän numero ja tiiviste. Säilytä ne muualla: niillä voi myöhemmin todistaa, ettei mitään ole muutettu tähän asti.
 
 keys = Avaimet
 keys-fallback = Pääavain on johdettu Git-palvelimen asetuksesta SECRET_KEY: jos se muuttuu, kaikki salaisuudet menetetään. Pyydä ylläpitäjää asettamaan erillinen pääavain.
@@ -266,54 +267,54 @@ keys-source = Pääavain
 keys-data-key = Data-avain
 keys-version = Versio { $version }, luotu { $date }
 keys-age = Data-avaimen ikä
-keys-none = Tänne ei ole vielä tallennettu mitään, joten data-avainta ei ole.
+keys-none = Täällä ei ole vielä tallennettuna mitään, joten data-avaintakaan ei ole.
 keys-seals = Sillä salattuja arvoja
 keys-seals-of = { $count }, enintään { $max }
 keys-rotation = Avaimen vaihto
-keys-rotation-hint = Vaihto luo uuden data-avaimen ja salaa sillä uudelleen jokaisen salaisuuden jokaisen version. Salaisuuksia voi sillä välin lukea ja kirjoittaa.
+keys-rotation-hint = Vaihdossa luodaan uusi data-avain ja jokaisen salaisuuden kaikki versiot salataan sillä uudelleen. Salaisuuksia voi sillä välin lukea ja kirjoittaa.
 keys-running = Käynnissä: versioita salattu uudelleen { $done } / { $total }.
-keys-ended = Versioita salattu uudelleen { $done } / { $total }, valmis { $date }.
+keys-ended = Versioita salattu uudelleen { $done } / { $total }, vaihto päättyi { $date }.
 keys-incomplete = { $failed ->
     [one] { $failed } version salausta ei voi purkaa; se pysyy salattuna vanhalla avaimella.
    *[other] { $failed } version salausta ei voi purkaa; ne pysyvät salattuina vanhalla avaimella.
 }
-keys-started = Aloitettu { $date }, aloittaja { $who }.
+keys-started = Vaihto käynnistetty { $date }, käynnistäjä: { $who }.
 keys-checked = { $versions ->
     [one] { $versions } version salaus purettiin, { $failed } epäonnistui. Mitään ei muutettu.
    *[other] { $versions } version salaus purettiin, { $failed } epäonnistui. Mitään ei muutettu.
 }
 keys-check = Tarkista muuttamatta mitään
 keys-rotate = Vaihda data-avain
-keys-rotate-hint = Sitä ei voi pysäyttää eikä perua. Kun kaikki on salattu uudelleen, vanha data-avain hävitetään.
+keys-rotate-hint = Vaihtoa ei voi keskeyttää eikä perua. Kun kaikki on salattu uudelleen, vanha data-avain hävitetään.
 keys-rotate-now = Vaihda nyt
 
 more-not-shown = { $count ->
-    [one] Lisäksi { $count }, jota ei näytetä.
-   *[other] Lisäksi { $count }, joita ei näytetä.
+    [one] Lisäksi { $count } jää näyttämättä.
+   *[other] Lisäksi { $count } jää näyttämättä.
 }
 
 plan = Tilaus
-plan-name = Tällä palvelimella on { $tier }-tilaus.
+plan-name = Tällä instanssilla on { $tier }-tilaus.
 plan-none = Lisenssiä ei ole.
 plan-invalid = Asetettu lisenssi ei kelpaa.
 plan-in-force = Lisenssi on voimassa.
-plan-in-force-until = Lisenssin voimassaolo päättyy { $date }.
-plan-grace = Lisenssi vanheni { $date }. Kaikki toimii edelleen; tämä päättyy { $until }.
-plan-lapsed = Lisenssi vanheni { $date } eikä ole enää voimassa.
+plan-in-force-until = Lisenssi on voimassa ja päättyy { $date }.
+plan-grace = Lisenssi päättyi { $date }. Kaikki toimii vielä; siirtymäaika päättyy { $until }.
+plan-lapsed = Lisenssi päättyi { $date } eikä ole enää voimassa.
 plan-dev-mode = Lisenssiä ei vaadita: kehitystila.
 plan-days-left = { $days ->
-    [one] { $days } päivä jäljellä.
-   *[other] { $days } päivää jäljellä.
+    [one] Jäljellä on { $days } päivä.
+   *[other] Jäljellä on { $days } päivää.
 }
 plan-used = { $used }, ei rajaa
 plan-used-of = { $used } / { $max }
 plan-at-most = Enintään { $max }
 plan-no-limit = Ei rajaa
-plan-live-tokens = Käytettävissä olevat pääsymerkit
-plan-users = Palvelimen käyttäjät
-plan-users-hint = Käyttäjäksi lasketaan jokainen, joka on viimeisten { $days } päivän aikana tehnyt jotain missä tahansa palvelimen holvissa.
-plan-users-exceeded = Palvelinta käyttää useampi ihminen kuin lisenssi sallii. Ketään ei suljeta ulos, mutta tarvitaan suurempi lisenssi.
-plan-retention = Auditointilokin säilytys
+plan-live-tokens = Käytössä olevat pääsymerkit
+plan-users = Instanssin käyttäjät
+plan-users-hint = Käyttäjäksi lasketaan jokainen, joka on viimeisten { $days } päivän aikana tehnyt jotain missä tahansa instanssin holvissa.
+plan-users-exceeded = Instanssia käyttää useampi henkilö kuin lisenssi sallii. Ketään ei suljeta ulos, mutta tarvitaan suurempi lisenssi.
+plan-retention = Auditointilokin säilytysaika
 plan-for-ever = Ei rajaa
 days = { $days ->
     [one] { $days } päivä
@@ -326,14 +327,14 @@ plan-rotation = Data-avaimen vaihto
 plan-included = Sisältyy
 plan-not-included = Ei sisälly
 plan-lapse = Kun lisenssi päättyy
-plan-lapse-hint = Kaiken tallennetun voi edelleen lukea, viedä ja poistaa, ja olemassa oleville salaisuuksille voi antaa uusia arvoja.
+plan-lapse-hint = Kaikkea tallennettua voi edelleen lukea, viedä ja poistaa, ja olemassa oleville salaisuuksille voi antaa uusia arvoja.
 plan-lapse-secrets = { $count ->
-    [one] Täällä on { $count } salaisuus. Uusia voi luoda vain, kun niitä on alle { $max }.
-   *[other] Täällä on { $count } salaisuutta. Uusia voi luoda vain, kun niitä on alle { $max }.
+    [one] Täällä on { $count } salaisuus. Uusia voi luoda vain, kun niitä on vähemmän kuin { $max }.
+   *[other] Täällä on { $count } salaisuutta. Uusia voi luoda vain, kun niitä on vähemmän kuin { $max }.
 }
 plan-lapse-versions = { $count ->
-    [one] { $count } vanhempi versio säilyy luettavissa, mutta salaisuutta ei voi palauttaa siihen.
-   *[other] { $count } vanhempaa versiota säilyy luettavissa, mutta salaisuutta ei voi palauttaa niihin.
+    [one] { $count } vanhempi versio säilyy luettavana, mutta siihen ei voi palata.
+   *[other] { $count } vanhempaa versiota säilyy luettavina, mutta niihin ei voi palata.
 }
 plan-lapse-tokens = { $count ->
     [one] { $count } pääsymerkki toimii edelleen. Uusia ei voi luoda.
@@ -353,7 +354,7 @@ language = Kieli
 
 lockbox-new = Uusi lukkolipas
 lockbox-back = Takaisin salaisuuteen
-lockbox-hint = Lukkolipas salataan ja avataan tässä selaimessa. Salalause ja arvo eivät poistu tältä sivulta.
+lockbox-hint = Lukkolipas salataan ja avataan tässä selaimessa. Salalause tai arvo ei poistu tältä sivulta.
 lockbox-needs-script = Lukkolippaan avaaminen tai salaaminen täällä vaatii JavaScriptin.
 lockbox-open = Avaa lukkolipas
 lockbox-seal = Salaa arvo
@@ -367,6 +368,6 @@ lockbox-instead = Korvaa arvo lukkolippaalla
 lockbox-wrong-passphrase = Salalause on väärä, tai lukkolipasta on muutettu.
 lockbox-failed = Tämä ei onnistunut tässä selaimessa.
 lockbox-no-text = Sisältö ei ole tekstiä; sen voi ladata.
-lockbox-encoding = Mukana on virheellisiä merkkejä.
+lockbox-encoding = Tässä on virheellisiä merkkejä.
 lockbox-no-passphrase = Salalause: tyhjä ei suojaa mitään.
 lockbox-other-passphrase = Salalause: lauseet eivät ole samat.

@@ -2,13 +2,13 @@
 
 tab-code = Kód
 tab-issues = Hibajegyek
-tab-pull-requests = Beolvasztási kérések
-tab-actions = Műveletek
+tab-pull-requests = Egyesítési kérések
+tab-actions = Actions
 tab-packages = Csomagok
 tab-projects = Projektek
 tab-releases = Kiadások
 tab-wiki = Wiki
-tab-activity = Aktivitás
+tab-activity = Tevékenység
 tab-settings = Beállítások
 mark-archived = Archivált
 mark-private = Privát
@@ -22,14 +22,15 @@ sign-in-token = Token
 sign-out = Kijelentkezés
 sign-in-unknown-token = A Git-kiszolgáló nem ismeri ezt a tokent.
 
+
 secrets = Titkok
 secrets-count = { $count ->
     [one] { $count } titok
    *[other] { $count } titok
 }
 secrets-none = Itt még nincsenek titkok.
-secrets-first = Hozza létre itt az elsőt, illesszen be egy teljes .env fájlt, vagy mentse az API-n keresztül:
-secrets-ask = Az első titkot bárki mentheti, akinek írási joga van ehhez a tárolóhoz.
+secrets-first = Hozza létre itt az elsőt, illesszen be egy teljes .env fájlt, vagy mentsen egyet az API-n keresztül:
+secrets-ask = Az elsőt bárki elmentheti, akinek írási joga van ehhez a tárolóhoz.
 secrets-none-found = Egyetlen titok sem felel meg a keresésnek.
 search = Keresés
 filter-environment = Környezet
@@ -51,10 +52,10 @@ secret-lockbox = Zárt kazetta
 
 page-previous = Előző
 page-next = Következő
-page-of = { $page }. oldal, összesen: { $pages }
+page-of = { $page }. oldal, összesen { $pages }
 
 sessions = Bejelentkezett böngészők
-sessions-hint = Itt van bejelentkezve. Jelentkeztesse ki, amit nem ismer fel.
+sessions-hint = Ezekben a böngészőkben van bejelentkezve. Jelentkeztesse ki, amelyiket nem ismeri fel.
 session-this = Ez a böngésző
 session-address = Cím
 session-agent = Böngésző
@@ -70,8 +71,8 @@ error-unauthorized = Nincs bejelentkezve, vagy a Git-kiszolgáló már nem fogad
 error-invalid-token = Ez a token érvénytelen.
 error-token-expired = Ez a token lejárt.
 error-token-revoked = Ezt a tokent visszavonták.
-error-limit-reached = A csomag nem enged meg többet.
-error-enterprise-required = Ehhez Enterprise csomag szükséges.
+error-limit-reached = A díjcsomag nem enged meg többet.
+error-enterprise-required = Ehhez Enterprise díjcsomag szükséges.
 error-forbidden = Ehhez nincs jogosultsága.
 error-access-denied = Ehhez a tokennek nincs jogosultsága.
 error-not-found = Itt nincs ilyen, vagy nincs jogosultsága megtekinteni.
@@ -94,136 +95,136 @@ error-request-id = Kérés: { $id }
 secret-new = Új titok
 
 import = .env fájl beillesztése
-import-hint = NAME=value alakú sorok, megjegyzésekkel és idézőjelbe tett értékekkel. A $ jel változatlanul marad: semmi sem kerül a helyére.
+import-hint = NÉV=érték alakú sorok; megjegyzések és idézőjelek közé tett értékek is lehetnek benne. A $ jel változatlan marad: nem történik behelyettesítés.
 import-text = A fájl tartalma
-import-environment = Célkörnyezet
-import-environment-none = Nincs: a nevek úgy, ahogy a fájlban vannak
+import-environment = Beillesztés ebbe a környezetbe
+import-environment-none = Egyikbe sem: a nevek maradnak, ahogy a fájlban vannak
 import-preview = Előnézet
-import-store = Az összes mentése
-import-plan = Ami mentésre kerülne
+import-store = Összes mentése
+import-plan = Mentésre váró titkok
 import-line = Sor
-import-outcome = Mi történik
+import-outcome = Mi történik vele
 import-new = új
 import-changed = módosul
 import-unchanged = változatlan
 import-refused = elutasítva
-import-nothing = Minden már pontosan így van mentve.
-import-blocked = Semmi sem menthető, amíg valami el van utasítva.
-import-no-assignment = A(z) { $line }. sor nem NAME=value alakú.
-import-unterminated = A(z) { $line }. sorban az idézőjel nincs lezárva.
-import-after-quote = A(z) { $line }. sorban a záró idézőjel után áll még valami.
-import-ambiguous = A programok eltérően olvassák a(z) { $line }. sor értékét. Tegye egyszeres idézőjelek közé.
-import-twice = A(z) { $line }. sor neve már szerepel a(z) { $first }. sorban.
-import-too-many = Több mint { $max } változó van, a(z) { $line }. sortól kezdve.
+import-nothing = Már minden pontosan így van mentve.
+import-blocked = Amíg van elutasított titok, semmi sem menthető.
+import-no-assignment = { $line }. sor: nem NÉV=érték alakú.
+import-unterminated = { $line }. sor: hiányzik a záró idézőjel.
+import-after-quote = { $line }. sor: a záró idézőjel után még áll valami.
+import-ambiguous = { $line }. sor: az értéket a különböző programok eltérően olvassák. Tegye egyszeres idézőjelek közé.
+import-twice = { $line }. sor: ez a név már szerepel ({ $first }. sor).
+import-too-many = { $line }. sor: innentől több mint { $max } változó van.
 secret-name-hint = Betűk, számjegyek, aláhúzásjelek, kötőjelek és pontok; az első pont előtti rész a környezet.
 secret-value = Érték
 secret-new-value = Új érték
 secret-comment = Megjegyzés
 secret-store = Mentés
-secret-change = Módosítás
+secret-change = Érték módosítása
 secret-describe = Leírás és típus mentése
 secret-created = Létrehozva
 secret-delete = Törlés
-secret-restore = Visszaállítás
+secret-restore = Helyreállítás
 secret-purge = Végleges törlés
-secret-confirm-purge = Az összes verzióval együtt történő végleges törléshez írja be: { $name }
+secret-confirm-purge = A titok és összes verziója végleges törléséhez írja be: { $name }
 
 versions = Verziók
 version-current = Jelenlegi
-version-roll-back = Visszaállás
+version-roll-back = Visszaállás erre a verzióra
 version-number = { $version }. verzió
 version-actions = Műveletek
-version-author = Szerző
-version-written = { $version }. verzió, { $who }, { $time }
+version-author = Készítette
+version-written = { $version }. verzió, készítette: { $who }, { $time }
 
-value-lost = Ez az érték egy mezőben csak megváltozva jelenhetne meg. Válassza ki fájlként.
+value-lost = Ez az érték nem jeleníthető meg változatlanul egy beviteli mezőben. Válassza ki fájlként.
 value-file = Vagy egy fájl
-value-file-hint = A kiválasztott fájl kerül mentésre a mező tartalma helyett. UTF-8 szövegnek kell lennie.
+value-file-hint = Ha fájlt választ, a mező tartalma helyett az lesz elmentve. UTF-8 szövegnek kell lennie.
 value-download = Letöltés
-value-edit = Kiindulás a jelenlegi értékből
+value-edit = Jelenlegi érték szerkesztése
 
 secret-details = Leírás és típus
-secret-delete-means = Később minden verziójával együtt visszaállítható.
+secret-delete-means = A titok később az összes verziójával együtt helyreállítható.
 secret-delete-sure = { $name } törlése
 
 conflict = Valaki gyorsabb volt
-conflict-kept = Amit beírt, még nincs elmentve sehol. Alább megtalálja.
+conflict-kept = Amit beírt, még sehol nincs elmentve. Lejjebb megtalálja.
 conflict-mine = Az Ön értéke
-conflict-diff = A másik értéktől az Önéig
+conflict-diff = Az Ön értékének eltérései a tárolttól
 conflict-store = A sajátom mentése { $version }. verzióként
-conflict-compare = Összehasonlítás a másikkal
-conflict-drop = A sajátom elvetése és a másik megtekintése
+conflict-compare = Összehasonlítás a tárolttal
+conflict-drop = A sajátom elvetése és a tárolt megtekintése
 
 compare = Két verzió összehasonlítása
-compare-of = { $from }. verzió → { $to }. verzió
-compare-from = Ettől
-compare-to = Eddig
+compare-of = Eltérések: { $from }. verzió → { $to }. verzió
+compare-from = Kiinduló verzió
+compare-to = Célverzió
 compare-show = Eltérések megjelenítése
-compare-hint = Ekkor mindkét érték megjelenik, és az auditnaplóba mindkettő olvasása bekerül.
+compare-hint = Ekkor mindkét érték megjelenik, és mindkettő olvasása bekerül az auditnaplóba.
 diff = Eltérések
-diff-none = Egyformák.
-diff-sealed = A zárt kazetta titkosított; a szolgáltatás nem tudja összehasonlítani a tartalmát.
+diff-none = Nincs eltérés.
+diff-sealed = A zárt kazetta titkosítva van; a szolgáltatás nem tudja összehasonlítani a tartalmát.
 diff-unended = (nincs sortörés a végén)
 
-rollback-to = Visszaállás a(z) { $version }. verzióra
-rollback-means = A(z) { $version }. verzió tartalma újra mentésre kerül { $next }. verzióként.
+rollback-to = Visszaállás: { $version }. verzió
+rollback-means = A régi tartalom ({ $version }. verzió) új, { $next }. verzióként lesz elmentve.
 rollback-from = Most
 rollback-back = Visszatér
 rollback-confirm = A visszaálláshoz írja be: { $name }
 
-new-exists = A meglévő { $name } titok megtekintése
-new-gone = A(z) { $name } titkot időközben törölték. Amit beírt, még nincs elmentve sehol; ha itt menti, a titok ezzel az értékkel áll vissza.
+new-exists = A meglévő titok megtekintése: { $name }
+new-gone = Ezt a titkot időközben törölték: { $name }. Amit beírt, még sehol nincs elmentve; ha itt elmenti, a titok ezzel az értékkel helyreáll.
 
 token-for-ever = Soha
-token-unused = Még nem
+token-unused = Még nem használták
 
 tokens = Tokenek
 tokens-none = Itt még nincsenek tokenek.
-tokens-all = A visszavontak is
-tokens-live = Visszavontak elrejtése
+tokens-all = A visszavontak megjelenítése is
+tokens-live = A visszavontak elrejtése
 token-new = Új token
 token-description = Mire szolgál
 token-scope = Hatókör
-token-scope-hint = Mire jogosít a token: read, write, admin, read:PATTERN vagy write:PATTERN, vesszővel elválasztva. A PATTERN egy titok neve, vagy nevek eleje a végén *-gal. Védett környezetet csak olyan PATTERN ér el, amely annak nevével kezdődik.
-token-ttl = Élettartam
-token-ttl-hint = Szám és mértékegység: h az óra, d a nap, w a hét, y az év, például 30d. 0 esetén soha nem jár le.
+token-scope-hint = Amit a tokennel tenni szabad: read, write, admin, read:PATTERN vagy write:PATTERN, vesszővel elválasztva. A PATTERN egy titok neve, vagy nevek eleje * karakterrel a végén. A védett környezetek csak olyan mintával érhetők el, amely a nevükkel kezdődik.
+token-ttl = Érvényességi idő
+token-ttl-hint = Egy szám és egy mértékegység: h (óra), d (nap), w (hét) vagy y (év), például 30d. A 0 azt jelenti, hogy soha nem jár le.
 token-addresses = Címek
-token-addresses-hint = IP-címek és hálózatok, ahonnan használható, vesszővel elválasztva. Üresen hagyva bárhonnan.
+token-addresses-hint = IP-címek és hálózatok, ahonnan a token használható, vesszővel elválasztva. Üresen hagyva bárhonnan.
 token-everywhere = Bárhonnan
 token-test = Hatókör kipróbálása
-token-reach = Az itt most meglévő titkok közül ez a hatókör { $read } titkot olvas és { $write } titkot ír.
-token-reads = olvas
-token-reads-and-writes = olvas és ír
+token-reach = A jelenlegi titkok közül ezzel a hatókörrel { $read } olvasható és { $write } írható.
+token-reads = olvassa
+token-reads-and-writes = olvassa és írja
 token-create = Token létrehozása
 token-expires = Lejárat
 token-used = Utolsó használat
 token-uses = { $count ->
-    [one] { $count } alkalom
-   *[other] { $count } alkalom
+    [one] { $count } alkalommal
+   *[other] { $count } alkalommal
 }
 token-revoked = Visszavonva
 token-expired = Lejárt
 token-locked = Zárolva
 token-ends-soon = Hamarosan lejár
 token-orphan = Nincs aktív tulajdonosa
-token-orphan-hint = A token létrehozója már nem aktív a Git-kiszolgálón, ezért a token elutasításra kerül.
-token-made-by = Token: { $id }; létrehozta: { $who }, { $date }.
-token-made-with = Ezzel a tokennel jött létre, és vele együtt kerül visszavonásra: { $id }.
-token-audit = Mi történt vele
+token-orphan-hint = Aki ezt a tokent létrehozta, már nem aktív a Git-kiszolgálón, ezért a token nem használható.
+token-made-by = Token: { $id }. Létrehozta: { $who }, { $date }.
+token-made-with = Egy másik tokennel (azonosítója: { $id }) hozták létre; annak visszavonásakor ez is visszavonásra kerül.
+token-audit = A tokennel végzett műveletek
 token-describe = Mentés
 token-lock = Zárolás
-token-lock-hint = A zárolt token elutasításra kerül, amíg valaki fel nem oldja.
-token-locked-until = Zárolás vége: { $date }.
-token-locked-by-hand = Zárolva van, amíg valaki fel nem oldja.
+token-lock-hint = A zárolt token nem használható, amíg valaki fel nem oldja.
+token-locked-until = A zárolás vége: { $date }.
+token-locked-by-hand = A token zárolva van, amíg valaki fel nem oldja.
 token-unlock = Feloldás
 token-revoke = Visszavonás
-token-revoke-hint = Ettől kezdve végleg elutasításra kerül, és vele minden token, amely vele jött létre. Az ezt használó feladatok hibával leállnak.
+token-revoke-hint = Ettől kezdve a token végleg használhatatlan, és vele együtt minden token, amelyet ezzel hoztak létre. Az ezt használó feladatok hibával leállnak.
 token-revoke-now = Visszavonás most
 token-made = Új token
 token-made-hint = Másolja ki most: többé nem jelenik meg.
-token-by-curl = curl használatával
+token-by-curl = A curl használatával
 token-in-workflow = Munkafolyamatban
-token-in-workflow-hint = Mentse a tokent a Git-kiszolgáló VAULT_TOKEN nevű titkaként. Ez a lépés ekkor minden elérhető titkot környezeti változóként megkap:
+token-in-workflow-hint = Mentse a tokent a Git-kiszolgálón titokként VAULT_TOKEN néven. Ebben a lépésben ezután minden elérhető titok környezeti változóként érhető el:
 
 audit = Auditnapló
 audit-none = Nincs megfelelő bejegyzés.
@@ -233,31 +234,31 @@ audit-secret = Titok
 audit-address = Cím
 audit-outcome = Eredmény
 audit-any-outcome = Minden eredmény
-audit-only-done = Megtörtént
+audit-only-done = Végrehajtva
 audit-only-refused = Elutasítva
-audit-done = Megtörtént
+audit-done = Végrehajtva
 audit-refused = Elutasítva
 audit-from = Ettől (UTC)
 audit-to = Eddig (UTC)
-audit-user-id = Felhasználóazonosító
-audit-token-id = Tokenazonosító
+audit-user-id = Felhasználó azonosítója
+audit-token-id = Token azonosítója
 audit-request = Kérés
-audit-export = Minden exportálása: { $format }
+audit-export = Minden exportálása { $format } formátumban
 audit-number = Sorszám
 audit-time = Időpont
 audit-who = Ki
-audit-token = token: { $id }
+audit-token = { $id } azonosítójú token
 author-token = „{ $name }” token
-author-unknown = felhasználó: { $id }
+author-unknown = { $id } azonosítójú felhasználó
 
 chain = Az auditnapló lánca
-chain-hint = Minden bejegyzés az előzőhöz van kötve, így egyik sem módosítható, távolítható el vagy szúrható be észrevétlenül.
+chain-hint = Minden bejegyzés az előzőhöz van kötve, így észrevétlenül egyet sem lehet módosítani vagy eltávolítani, és újat sem lehet közéjük beszúrni.
 chain-check = Lánc ellenőrzése
-chain-whole = A lánc ép: a bejegyzések { $first } és { $last } között olyanok, ahogyan létrejöttek.
-chain-older = Az ennél régebbi bejegyzések ellenőrzése elmaradt.
-chain-broken = A lánc megszakadt: a tárolt tartalom nem az, ami bejegyzésre került.
+chain-whole = A lánc ép: a bejegyzések ({ $first }–{ $last }) a rögzítésük óta változatlanok.
+chain-older = Az ennél korábbi bejegyzések nem lettek ellenőrizve.
+chain-broken = A lánc megszakadt: a tárolt adatok eltérnek az eredetileg rögzítettektől.
 chain-head = Legújabb bejegyzés
-chain-head-hint = A legújabb bejegyzés sorszáma és hash-értéke. Őrizze máshol: később igazolható vele, hogy eddig a pontig semmi sem változott.
+chain-head-hint = A legújabb bejegyzés sorszáma és hash értéke. Őrizze meg őket máshol: velük később bizonyítható, hogy idáig semmit sem módosítottak.
 
 keys = Kulcsok
 keys-fallback = A mesterkulcs a Git-kiszolgáló SECRET_KEY értékéből származik: ha az megváltozik, minden titok elvész. Kérje meg az üzemeltetőt, hogy állítson be külön mesterkulcsot.
@@ -266,39 +267,39 @@ keys-source = Mesterkulcs
 keys-data-key = Adatkulcs
 keys-version = { $version }. verzió, létrehozva: { $date }
 keys-age = Az adatkulcs kora
-keys-none = Itt még semmi sincs elmentve, ezért nincs adatkulcs.
+keys-none = Itt még semmi sincs tárolva, ezért nincs adatkulcs sem.
 keys-seals = Vele titkosított értékek
 keys-seals-of = { $count }, legfeljebb { $max }
 keys-rotation = Kulcscsere
-keys-rotation-hint = A kulcscsere új adatkulcsot hoz létre, és minden titok minden verzióját újra titkosítja vele. A titkok közben olvashatók és írhatók.
+keys-rotation-hint = A kulcscsere új adatkulcsot hoz létre, és azzal újratitkosítja minden titok minden verzióját. A titkok közben is olvashatók és írhatók.
 keys-running = Folyamatban: { $done } / { $total } verzió újratitkosítva.
-keys-ended = { $done } / { $total } verzió újratitkosítva, befejezve: { $date }.
+keys-ended = { $done } / { $total } verzió újratitkosítva ({ $date }).
 keys-incomplete = { $failed ->
     [one] { $failed } verzió nem fejthető vissza, és a régi kulccsal titkosítva marad.
    *[other] { $failed } verzió nem fejthető vissza, és a régi kulccsal titkosítva marad.
 }
-keys-started = Elindította: { $who }, { $date }.
+keys-started = Indította: { $who } ({ $date }).
 keys-checked = { $versions ->
     [one] { $versions } verzió visszafejtve, sikertelen: { $failed }. Semmi sem változott.
    *[other] { $versions } verzió visszafejtve, sikertelen: { $failed }. Semmi sem változott.
 }
 keys-check = Ellenőrzés módosítás nélkül
 keys-rotate = Adatkulcs cseréje
-keys-rotate-hint = Nem állítható le és nem vonható vissza. Ha minden újra lett titkosítva, a régi adatkulcs megsemmisül.
+keys-rotate-hint = Nem állítható le, és nem vonható vissza. Amint minden újra van titkosítva, a régi adatkulcs végleg törlődik.
 keys-rotate-now = Csere most
 
 more-not-shown = { $count ->
-    [one] Még { $count } nem látható.
-   *[other] Még { $count } nem látható.
+    [one] További { $count } nem látható.
+   *[other] További { $count } nem látható.
 }
 
-plan = Csomag
-plan-name = Ennek a példánynak { $tier } csomagja van.
+plan = Díjcsomag
+plan-name = A példány díjcsomagja: { $tier }.
 plan-none = Nincs licenc.
 plan-invalid = A beállított licenc érvénytelen.
 plan-in-force = A licenc érvényes.
-plan-in-force-until = A licenc érvényes eddig: { $date }.
-plan-grace = A licenc lejárt: { $date }. Minden tovább működik eddig: { $until }.
+plan-in-force-until = A licenc érvényes; lejárata: { $date }.
+plan-grace = A licenc lejárt ({ $date }). Egyelőre minden tovább működik; a türelmi idő vége: { $until }.
 plan-lapsed = A licenc lejárt ({ $date }), és már nem érvényes.
 plan-dev-mode = Nincs szükség licencre: fejlesztői mód.
 plan-days-left = { $days ->
@@ -309,37 +310,37 @@ plan-used = { $used }, korlátlan
 plan-used-of = { $used } / { $max }
 plan-at-most = Legfeljebb { $max }
 plan-no-limit = Korlátlan
-plan-live-tokens = Használható tokenek
+plan-live-tokens = Használatban lévő tokenek
 plan-users = A példány felhasználói
-plan-users-hint = Felhasználónak számít, aki az elmúlt { $days } napban bármit tett a példány bármelyik széfjében.
-plan-users-exceeded = A példányt többen használják, mint amennyit a licenc megenged. Senki sincs kizárva, de nagyobb licencre van szükség.
+plan-users-hint = Felhasználónak számít mindenki, aki az elmúlt { $days } napban bármit tett a példány bármelyik széfében.
+plan-users-exceeded = Többen használják a példányt, mint amennyit a licenc megenged. Senki sincs kizárva, de nagyobb licencre van szükség.
 plan-retention = Az auditnapló megőrzése
-plan-for-ever = Korlátlan ideig
+plan-for-ever = Korlátlan
 days = { $days ->
     [one] { $days } nap
    *[other] { $days } nap
 }
-plan-versioning = A titkok régebbi verziói
+plan-versioning = Titkok korábbi verziói
 plan-tokens = Tokenek CI-feladatokhoz
 plan-sso = Egyszeri bejelentkezés (SSO)
-plan-rotation = Az adatkulcs cseréje
-plan-included = Tartalmazza
-plan-not-included = Nem tartalmazza
-plan-lapse = Amikor a licenc véget ér
-plan-lapse-hint = Minden, ami el van mentve, továbbra is olvasható, exportálható és törölhető, és a meglévő titkok új értéket kaphatnak.
+plan-rotation = Adatkulcs cseréje
+plan-included = Része a csomagnak
+plan-not-included = Nem része a csomagnak
+plan-lapse = Ha a licenc megszűnik
+plan-lapse-hint = Minden tárolt adat továbbra is olvasható, exportálható és törölhető, és a meglévő titkok új értéket kaphatnak.
 plan-lapse-secrets = { $count ->
-    [one] Itt { $count } titok van. Új csak addig hozható létre, amíg kevesebb van, mint { $max }.
-   *[other] Itt { $count } titok van. Új csak addig hozható létre, amíg kevesebb van, mint { $max }.
+    [one] Itt { $count } titok van. Új csak addig hozható létre, amíg a számuk kisebb, mint { $max }.
+   *[other] Itt { $count } titok van. Új csak addig hozható létre, amíg a számuk kisebb, mint { $max }.
 }
 plan-lapse-versions = { $count ->
-    [one] { $count } régebbi verzió megmarad és olvasható, de egyetlen titok sem állítható vissza rá.
-   *[other] { $count } régebbi verzió megmarad és olvasható, de egyetlen titok sem állítható vissza rájuk.
+    [one] { $count } korábbi verzió megmarad és olvasható, de nem lehet visszaállni rá.
+   *[other] { $count } korábbi verzió megmarad és olvasható, de nem lehet visszaállni rájuk.
 }
 plan-lapse-tokens = { $count ->
     [one] { $count } token tovább működik. Új nem hozható létre.
    *[other] { $count } token tovább működik. Új nem hozható létre.
 }
-plan-lapse-rotation = Az adatkulcs nem cserélhető.
+plan-lapse-rotation = Az adatkulcs nem cserélhető le.
 
 secret-reveal = Megjelenítés
 secret-hide = Elrejtés
@@ -353,18 +354,18 @@ language = Nyelv
 
 lockbox-new = Új zárt kazetta
 lockbox-back = Vissza a titokhoz
-lockbox-hint = A zárt kazetta titkosítása és nyitása ebben a böngészőben történik. Sem a jelmondat, sem az érték nem hagyja el ezt az oldalt.
-lockbox-needs-script = Zárt kazetta itteni nyitásához vagy titkosításához JavaScript szükséges.
-lockbox-open = A zárt kazetta nyitása
+lockbox-hint = A zárt kazetta titkosítása és megnyitása ebben a böngészőben történik. Sem a jelmondat, sem az érték nem hagyja el ezt az oldalt.
+lockbox-needs-script = A zárt kazetta itteni megnyitásához vagy titkosításához JavaScript szükséges.
+lockbox-open = Zárt kazetta megnyitása
 lockbox-seal = Érték titkosítása
-lockbox-warning = Ha a jelmondat elvész, az értéket senki sem tudja visszanyerni.
+lockbox-warning = Ha a jelmondat elvész, az értéket senki sem tudja visszaszerezni.
 lockbox-passphrase = Jelmondat
-lockbox-again = A jelmondat még egyszer
+lockbox-again = Jelmondat még egyszer
 lockbox-store = Titkosítás és mentés
 lockbox-download = Letöltés
-lockbox-go = Nyitás vagy titkosítás ebben a böngészőben
-lockbox-instead = Az érték lecserélése zárt kazettára
-lockbox-wrong-passphrase = A jelmondat hibás, vagy a zárt kazetta megváltozott.
+lockbox-go = Megnyitás vagy titkosítás ebben a böngészőben
+lockbox-instead = Érték cseréje zárt kazettára
+lockbox-wrong-passphrase = A jelmondat hibás, vagy a zárt kazettát módosították.
 lockbox-failed = Ez ebben a böngészőben nem sikerült.
 lockbox-no-text = A tartalma nem szöveg; letölthető.
 lockbox-encoding = Érvénytelen karaktereket tartalmaz.

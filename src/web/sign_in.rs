@@ -22,6 +22,8 @@ use crate::vault::Vault;
 
 /// Bytes of the way back that are kept: a browser drops a cookie beyond 4 KiB.
 const MAX_TO: usize = 1024;
+/// Sign-ins that may have begun in a browser at once; any page elsewhere can begin one.
+const MAX_BEGUN: usize = 5;
 /// Between the two parts of the cookie: in neither.
 const BETWEEN: char = ':';
 
@@ -61,10 +63,18 @@ pub async fn form(web: web::Data<Web>, req: HttpRequest) -> Result<HttpResponse,
     if let Some(oidc) = &web.oidc {
         let (url, pending) = oidc.begin().await.map_err(refusal)?;
         let kept = format!("{}{BETWEEN}{}", pending.to_text(), hex::encode(to));
-        return Ok(HttpResponse::SeeOther()
-            .insert_header((LOCATION, url.as_str()))
-            .cookie(web.jar.pending(&kept))
-            .finish());
+        let name = web.jar.pending_name(pending.state());
+        let name = name.ok_or_else(Error::internal)?;
+        let mut answer = HttpResponse::SeeOther();
+        answer.insert_header((LOCATION, url.as_str()));
+        answer.cookie(web.jar.pending(&name, &kept));
+        let begun = begun(&web, &req);
+        if begun.len() >= MAX_BEGUN {
+            for name in begun {
+                answer.cookie(web.jar.pending_removal(&name));
+            }
+        }
+        return Ok(answer.finish());
     }
     let given = context! { to, unknown => false };
     web.page(&req, StatusCode::OK, "sign_in.html", given)
@@ -119,7 +129,9 @@ pub async fn callback(
         .oidc
         .as_ref()
         .ok_or_else(|| Error::not_found("no such route"))?;
-    let kept = req.cookie(web.jar.pending_name());
+    let state = asked(&req, "state").unwrap_or_default();
+    let name = web.jar.pending_name(&state);
+    let kept = name.as_ref().and_then(|name| req.cookie(name));
     let begun = kept.as_ref().and_then(|cookie| {
         let (pending, to) = cookie.value().split_once(BETWEEN)?;
         Some((Pending::from_text(pending)?, to))
@@ -128,7 +140,6 @@ pub async fn callback(
     if asked(&req, "error").is_some() {
         return Err(refusal(OidcError::Denied));
     }
-    let state = asked(&req, "state").unwrap_or_default();
     let code = asked(&req, "code").unwrap_or_default();
     let signed_in = oidc.finish(code, pending, &state).await.map_err(refusal)?;
     let tokens = signed_in.tokens;
@@ -151,7 +162,25 @@ pub async fn callback(
         .ok()
         .and_then(|to| String::from_utf8(to).ok());
     let to = to.unwrap_or_default();
-    begin(&web, &vault, &req, (&user, &grant), &to).await
+    let mut answer = begin(&web, &vault, &req, (&user, &grant), &to).await?;
+    if let Some(name) = name {
+        let removal = web.jar.pending_removal(&name);
+        answer
+            .add_cookie(&removal)
+            .map_err(|error| Error::internal().because(error))?;
+    }
+    Ok(answer)
+}
+
+/// The names of the cookies of sign-ins that have begun in that browser.
+fn begun(web: &Web, req: &HttpRequest) -> Vec<String> {
+    let Ok(cookies) = req.cookies() else {
+        return vec![];
+    };
+    let names = cookies.iter().map(|cookie| cookie.name().to_owned());
+    names
+        .filter(|name| name.starts_with(web.jar.pending_prefix()))
+        .collect()
 }
 
 async fn begin(
@@ -169,7 +198,6 @@ async fn begin(
     Ok(HttpResponse::SeeOther()
         .insert_header((LOCATION, destination(web, to)))
         .cookie(web.jar.cookie(&secret.expose()))
-        .cookie(web.jar.pending_removal())
         .finish())
 }
 

@@ -35,6 +35,11 @@ impl Pending {
         format!("{state}.{nonce}.{}", self.verifier.secret())
     }
 
+    /// What the forge brings back with its answer.
+    pub fn state(&self) -> &str {
+        self.state.secret()
+    }
+
     /// Whether the state that came back is the one that was sent; takes the same time either way.
     pub(super) fn is_state(&self, state: &str) -> bool {
         self.state

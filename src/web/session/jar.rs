@@ -1,5 +1,7 @@
 //! The cookies of sessions.
 
+use std::borrow::Cow;
+
 use actix_web::cookie::{Cookie, SameSite};
 
 use crate::settings::BaseUrl;
@@ -30,12 +32,23 @@ impl Jar {
         }
     }
 
-    /// Of a sign-in that has begun at the forge.
-    pub fn pending_name(self) -> &'static str {
+    /// Of a sign-in that has begun at the forge, by the beginning of its state: several tabs may do so
+    /// at once.
+    pub fn pending_name(self, state: &str) -> Option<String> {
+        let label = state.get(..8)?;
+        let is_random = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_');
+        let prefix = self.pending_prefix();
+        label
+            .bytes()
+            .all(is_random)
+            .then(|| format!("{prefix}{label}"))
+    }
+
+    pub fn pending_prefix(self) -> &'static str {
         if self.bound {
-            "__Host-forgevault-sign-in"
+            "__Host-forgevault-sign-in-"
         } else {
-            "forgevault-sign-in"
+            "forgevault-sign-in-"
         }
     }
 
@@ -44,14 +57,14 @@ impl Jar {
     }
 
     /// Lives no longer than a sign-in may take.
-    pub fn pending(self, value: &str) -> Cookie<'static> {
-        let mut cookie = self.make(self.pending_name(), value);
+    pub fn pending(self, name: &str, value: &str) -> Cookie<'static> {
+        let mut cookie = self.make(name.to_owned(), value);
         cookie.set_max_age(time::Duration::minutes(10));
         cookie
     }
 
     /// It comes back with the forge's answer, which is a link from there.
-    fn make(self, name: &'static str, value: &str) -> Cookie<'static> {
+    fn make(self, name: impl Into<Cow<'static, str>>, value: &str) -> Cookie<'static> {
         Cookie::build(name, value.to_owned())
             .path("/")
             .http_only(true)
@@ -68,8 +81,8 @@ impl Jar {
     }
 
     /// The same of a sign-in that has ended.
-    pub fn pending_removal(self) -> Cookie<'static> {
-        let mut cookie = self.pending("");
+    pub fn pending_removal(self, name: &str) -> Cookie<'static> {
+        let mut cookie = self.pending(name, "");
         cookie.make_removal();
         cookie
     }

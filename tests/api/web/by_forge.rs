@@ -66,7 +66,7 @@ on_each_database! {
         let mut visit = Visit::new(&app);
         let to = "/acme/app/vault/new?lang=en-US";
         let back = to_the_forge(&app, &mut visit, to).await;
-        assert!(visit.cookie.starts_with("__Host-forgevault-sign-in="), "{}", visit.cookie);
+        assert!(visit.cookie.starts_with("__Host-forgevault-sign-in-"), "{}", visit.cookie);
         let done = visit.get(&back).await;
         assert_eq!((done.status.as_u16(), done.header("location")), (303, to), "{}", done.text);
         visit.cookie = cookie(&done);
@@ -154,8 +154,9 @@ on_each_database! {
         let app = with_application(app, "bob").await;
         let mut visit = Visit::new(&app);
         let back = to_the_forge(&app, &mut visit, VAULT).await;
-        let (callback, _) = back.split_once('?').unwrap();
-        let no = visit.get(&format!("{callback}?error=access_denied&state=x")).await;
+        let (callback, query) = back.split_once('?').unwrap();
+        let state = query.split('&').find(|field| field.starts_with("state=")).unwrap();
+        let no = visit.get(&format!("{callback}?error=access_denied&{state}")).await;
         assert_eq!((no.status.as_u16(), no.header("set-cookie")), (400, ""));
         assert!(no.text.contains("the forge did not let you sign in here"), "{}", no.text);
     }
@@ -166,6 +167,29 @@ on_each_database! {
         let out = visit.post("/-/vault/account/sign-out", &[]).await;
         assert_eq!((out.status.as_u16(), out.header("location")), (303, "/"));
         assert_eq!(visit.get(VAULT).await.status, 303);
+    }
+
+    async fn several_tabs_sign_in_at_once(app: TestApp) {
+        let app = with_application(app, "bob").await;
+        let mut visit = Visit::new(&app);
+        let mut begun = vec![];
+        for _ in 0..3 {
+            visit.cookie.clear();
+            let back = to_the_forge(&app, &mut visit, VAULT).await;
+            begun.push((back, visit.cookie.clone()));
+        }
+        visit.cookie = begun.iter().map(|(_, cookie)| cookie.as_str()).collect::<Vec<_>>().join("; ");
+        for (back, _) in &begun {
+            let done = visit.get(back).await;
+            assert_eq!((done.status.as_u16(), done.header("location")), (303, VAULT), "{}", done.text);
+        }
+        // Nobody can fill a browser with them.
+        let name = visit.cookie.split('=').next().unwrap().to_owned();
+        let many = (0..5).map(|number| format!("{}{number}=x", &name[..name.len() - 1]));
+        visit.cookie = many.collect::<Vec<_>>().join("; ");
+        let sent = visit.get("/-/vault/sign-in").await;
+        let cookies: Vec<_> = sent.headers.get_all("set-cookie").iter().collect();
+        assert_eq!(cookies.len(), 6, "{cookies:?}");
     }
 
     async fn whoever_signs_out_is_out_whatever_the_forge_says(app: TestApp) {
