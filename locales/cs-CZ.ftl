@@ -263,7 +263,7 @@ chain-head = Nejnovější záznam
 chain-head-hint = Číslo a hash nejnovějšího záznamu. Uschovejte je jinde: umožní později prokázat, že až do tohoto záznamu nebylo nic změněno.
 
 keys = Šifrovací klíče
-keys-fallback = Hlavní klíč je odvozen z nastavení SECRET_KEY serveru Git: pokud se změní, přijdete o všechny tajné klíče. Požádejte správce, aby nastavil samostatný hlavní klíč.
+keys-fallback = Hlavní klíč je odvozen z nastavení SECRET_KEY serveru Git: pokud se toto nastavení změní, přijdete o všechny tajné klíče. Požádejte správce, aby nastavil samostatný hlavní klíč.
 keys-due = Tímto datovým klíčem už bylo zašifrováno mnoho hodnot: je čas ho obměnit.
 keys-source = Hlavní klíč
 keys-data-key = Datový klíč

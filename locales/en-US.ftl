@@ -324,7 +324,7 @@ keys-rotate = Rotate the data key
 keys-rotate-hint = It cannot be stopped or taken back. When everything is sealed anew, the old data key is wiped.
 keys-rotate-now = Rotate now
 
-# Below a list (of secrets, or of failures) that shows only the first of what there is.
+# Below a list (of secrets, failures, or lines that differ) that shows only the first of what there is.
 more-not-shown = { $count ->
     [one] { $count } more is not shown.
    *[other] { $count } more are not shown.

@@ -1,7 +1,7 @@
 # The texts of the pages in Latvian (Latvia).
 
 tab-code = Kods
-tab-issues = Pieteikumi
+tab-issues = Problēmas
 tab-pull-requests = Izmaiņu pieprasījumi
 tab-actions = Darbības
 tab-packages = Pakotnes
@@ -22,6 +22,7 @@ sign-in-token = Pilnvara
 sign-out = Izrakstīties
 sign-in-unknown-token = Git serveris neatpazīst šo pilnvaru.
 
+
 secrets = Noslēpumi
 secrets-count = { $count ->
     [zero] { $count } noslēpumu
@@ -29,26 +30,26 @@ secrets-count = { $count ->
    *[other] { $count } noslēpumi
 }
 secrets-none = Šeit vēl nav noslēpumu.
-secrets-first = Izveidojiet pirmo šeit, ielīmējiet visu .env datni vai saglabājiet noslēpumu ar API:
-secrets-ask = Pirmo noslēpumu var saglabāt ikviens, kam ir rakstīšanas tiesības šajā repozitorijā.
+secrets-first = Izveidojiet pirmo tepat, ielīmējiet veselu .env failu vai saglabājiet noslēpumu ar API:
+secrets-ask = Pirmo var saglabāt ikviens, kam ir rakstīšanas tiesības šajā repozitorijā.
 secrets-none-found = Šai meklēšanai neatbilst neviens noslēpums.
 search = Meklēt
 filter-environment = Vide
 filter-type = Veids
 filter-any-environment = Visas vides
 filter-any-type = Visi veidi
-filter-deleted = Arī dzēstos
+filter-deleted = Rādīt arī dzēstos
 filter-apply = Lietot
-filter-clear = Notīrīt atlasi
+filter-clear = Notīrīt filtrus
 
 secret-name = Nosaukums
 secret-description = Apraksts
 secret-type = Veids
 secret-version = Versija
 secret-changed = Mainīts
-secret-changed-by = Kas mainīja
+secret-changed-by = Mainīja
 secret-deleted = Dzēsts
-secret-lockbox = Slēgta lādīte
+secret-lockbox = Slēgtā lādīte
 
 page-previous = Iepriekšējā
 page-next = Nākamā
@@ -61,13 +62,13 @@ session-address = Adrese
 session-agent = Pārlūks
 session-created = Pieteikšanās
 session-seen = Pēdējoreiz lietots
-session-end = Izrakstīt
+session-end = Pārtraukt
 
 error-title = Neizdevās
 
 error-invalid-request = Pieprasījumā kaut kas nav pareizi.
 error-invalid-version = Tas nav versijas numurs.
-error-unauthorized = Jūs neesat pieteicies, vai arī Git serveris vairs neatzīst jūsu pieteikšanos.
+error-unauthorized = Nav veikta pieteikšanās, vai arī Git serveris to vairs neatzīst.
 error-invalid-token = Šī pilnvara nav derīga.
 error-token-expired = Šīs pilnvaras derīgums ir beidzies.
 error-token-revoked = Šī pilnvara ir atsaukta.
@@ -75,7 +76,7 @@ error-limit-reached = Ir sasniegts plāna ierobežojums.
 error-enterprise-required = Tam nepieciešams Enterprise plāns.
 error-forbidden = Jums nav tiesību to darīt.
 error-access-denied = Šai pilnvarai nav tiesību to darīt.
-error-not-found = Šeit tā nav, vai arī jums nav tiesību to redzēt.
+error-not-found = Šeit nekā tāda nav, vai arī jums nav tiesību to redzēt.
 error-method-not-allowed = Šeit to nevar izdarīt.
 error-request-timeout = Tas aizņēma pārāk daudz laika. Pirms mēģināt vēlreiz, pārbaudiet, vai izmaiņas ir veiktas.
 error-already-exists = Šāds nosaukums jau ir aizņemts.
@@ -94,11 +95,11 @@ error-request-id = Pieprasījums { $id }
 
 secret-new = Jauns noslēpums
 
-import = Ielīmēt .env datni
-import-hint = Rindas formā NAME=value, ar piebildēm un vērtībām pēdiņās. Zīme $ paliek nemainīta: tās vietā nekas netiek ievietots.
-import-text = Datnes saturs
+import = Ielīmēt .env failu
+import-hint = Rindas formā NOSAUKUMS=vērtība; drīkst būt arī komentāri un vērtības pēdiņās. Zīme $ paliek, kā ir: tās vietā nekas netiek ievietots.
+import-text = Faila saturs
 import-environment = Ievietot vidē
-import-environment-none = Nevienā: nosaukumi kā datnē
+import-environment-none = Nevienā: nosaukumi tādi, kādi tie ir failā
 import-preview = Priekšskatīt
 import-store = Saglabāt visu
 import-plan = Kas tiktu saglabāts
@@ -108,95 +109,95 @@ import-new = jauns
 import-changed = mainīts
 import-unchanged = nemainīts
 import-refused = noraidīts
-import-nothing = Viss jau ir saglabāts tieši tā.
-import-blocked = Neko nevar saglabāt, kamēr kaut kas ir noraidīts.
-import-no-assignment = { $line }. rinda nav formā NAME=value.
-import-unterminated = { $line }. rindā pēdiņas nav aizvērtas.
-import-after-quote = { $line }. rindā pēc aizverošajām pēdiņām vēl kaut kas ir.
-import-ambiguous = Programmas { $line }. rindas vērtību lasa dažādi. Ielieciet to vienpēdiņās.
+import-nothing = Viss jau ir saglabāts tieši tā, kā norādīts šeit.
+import-blocked = Kamēr kaut kas tiek noraidīts, neko nevar saglabāt.
+import-no-assignment = { $line }. rinda nav formā NOSAUKUMS=vērtība.
+import-unterminated = { $line }. rindā trūkst beigu pēdiņas.
+import-after-quote = { $line }. rindā aiz beigu pēdiņas vēl kaut kas ir.
+import-ambiguous = Dažādas programmas { $line }. rindas vērtību nolasa atšķirīgi. Ielieciet to vienpēdiņās.
 import-twice = { $line }. rindas nosaukums jau ir { $first }. rindā.
-import-too-many = Mainīgo ir vairāk nekā { $max }, sākot ar { $line }. rindu.
-secret-name-hint = Burti, cipari, pasvītras, defises un punkti; daļa pirms pirmā punkta ir vide.
+import-too-many = Sākot ar { $line }. rindu, mainīgo ir vairāk nekā { $max }.
+secret-name-hint = Burti, cipari, apakšsvītras, defises un punkti; daļa pirms pirmā punkta ir vide.
 secret-value = Vērtība
 secret-new-value = Jauna vērtība
 secret-comment = Komentārs
 secret-store = Saglabāt
-secret-change = Mainīt
+secret-change = Mainīt vērtību
 secret-describe = Saglabāt aprakstu un veidu
 secret-created = Izveidots
 secret-delete = Dzēst
 secret-restore = Atjaunot
-secret-purge = Neatgriezeniski dzēst
-secret-confirm-purge = Lai neatgriezeniski dzēstu ar visām versijām, ierakstiet { $name }
+secret-purge = Dzēst neatgriezeniski
+secret-confirm-purge = Lai noslēpumu neatgriezeniski dzēstu kopā ar visām versijām, ierakstiet { $name }
 
 versions = Versijas
 version-current = Pašreizējā
-version-roll-back = Atgriezt
-version-number = { $version }. versija
+version-roll-back = Atgriezties pie šīs versijas
+version-number = Versija { $version }
 version-actions = Darbības
-version-author = Autors
-version-written = { $version }. versija, { $who }, { $time }
+version-author = Izveidoja
+version-written = Versija { $version }, izveidoja { $who }, { $time }
 
-value-lost = Šo vērtību laukā nevar parādīt, to nemainot. Izvēlieties to kā datni.
-value-file = Vai datne
-value-file-hint = Lauka satura vietā tiek saglabāta izvēlētā datne. Tai jābūt UTF-8 tekstam.
+value-lost = Šo vērtību laukā nevar parādīt bez izmaiņām. Izvēlieties to kā failu.
+value-file = Vai fails
+value-file-hint = Izvēlētais fails tiek saglabāts lauka satura vietā. Tam jābūt UTF-8 tekstam.
 value-download = Lejupielādēt
-value-edit = Sākt ar pašreizējo vērtību
+value-edit = Labot pašreizējo vērtību
 
 secret-details = Apraksts un veids
-secret-delete-means = Vēlāk to var atjaunot ar visām versijām.
+secret-delete-means = Noslēpumu vēlāk var atjaunot ar visām tā versijām.
 secret-delete-sure = Dzēst { $name }
 
 conflict = Kāds bija ātrāks
-conflict-kept = Jūsu ievadītais vēl nekur nav saglabāts. Tas ir zemāk.
+conflict-kept = Jūsu ievadītais vēl nekur nav saglabāts. Tas ir redzams zemāk.
 conflict-mine = Jūsu vērtība
-conflict-diff = No otras vērtības uz jūsējo
-conflict-store = Saglabāt manu kā { $version }. versiju
-conflict-compare = Salīdzināt ar otru
-conflict-drop = Atmest manu un skatīt otru
+conflict-diff = Jūsu vērtības atšķirības no saglabātās
+conflict-store = Saglabāt manējo kā versiju { $version }
+conflict-compare = Salīdzināt ar saglabāto
+conflict-drop = Atmest manējo un skatīt saglabāto
 
-compare = Salīdzināt divas versijas
-compare-of = No { $from }. versijas uz { $to }. versiju
+compare = Divu versiju salīdzināšana
+compare-of = No versijas { $from } uz versiju { $to }
 compare-from = No versijas
 compare-to = Uz versiju
 compare-show = Rādīt atšķirības
-compare-hint = Tad tiek parādītas abas vērtības, un auditā tiek ierakstīta abu nolasīšana.
+compare-hint = Tiks parādītas abas vērtības, un abu nolasīšana tiks ierakstīta audita žurnālā.
 diff = Atšķirības
-diff-none = Tās ir vienādas.
+diff-none = Atšķirību nav.
 diff-sealed = Slēgtā lādīte ir šifrēta; pakalpojums nevar salīdzināt tās saturu.
-diff-unended = (beigās nav rindas pārnesuma)
+diff-unended = (beigās nav rindas pārtraukuma)
 
-rollback-to = Atgriezt { $version }. versiju
-rollback-means = { $version }. versijas saturs tiks vēlreiz saglabāts kā { $next }. versija.
+rollback-to = Atgriezties pie versijas { $version }
+rollback-means = Versijas { $version } saturs tiks vēlreiz saglabāts kā versija { $next }.
 rollback-from = Tagad
-rollback-back = Atgriezīsies
-rollback-confirm = Lai atgrieztu versiju, ierakstiet { $name }
+rollback-back = Atgriežas
+rollback-confirm = Lai atgrieztos pie šīs versijas, ierakstiet { $name }
 
 new-exists = Skatīt esošo noslēpumu { $name }
-new-gone = Noslēpums { $name } pa šo laiku tika dzēsts. Jūsu ievadītais vēl nekur nav saglabāts; ja to šeit saglabāsiet, noslēpums tiks atjaunots ar šo vērtību.
+new-gone = Noslēpums { $name } pa šo laiku ir dzēsts. Jūsu ievadītais vēl nekur nav saglabāts; ja to saglabāsiet šeit, noslēpums tiks atjaunots ar šo vērtību.
 
 token-for-ever = Nekad
-token-unused = Vēl nav
+token-unused = Vēl nav lietota
 
 tokens = Pilnvaras
 tokens-none = Šeit vēl nav pilnvaru.
 tokens-all = Rādīt arī atsauktās
-tokens-live = Slēpt atsauktās
+tokens-live = Paslēpt atsauktās
 token-new = Jauna pilnvara
 token-description = Kam tā paredzēta
 token-scope = Tvērums
-token-scope-hint = Ko pilnvara drīkst: read, write, admin, read:PATTERN vai write:PATTERN, atdalīti ar komatiem. PATTERN ir noslēpuma nosaukums vai nosaukumu sākums ar * beigās. Aizsargātām vidēm piekļūst tikai PATTERN, kas sākas ar to nosaukumu.
-token-ttl = Derīguma laiks
-token-ttl-hint = Skaitlis un mērvienība: h stundas, d dienas, w nedēļas, y gadi, piemēram, 30d. Ar 0 tā nekad nebeidzas.
+token-scope-hint = Ko ar pilnvaru drīkst darīt: read, write, admin, read:PATTERN vai write:PATTERN, atdalīti ar komatiem. PATTERN ir noslēpuma nosaukums vai nosaukumu sākums ar * beigās. Aizsargātajām vidēm var piekļūt tikai ar šablonu, kas sākas ar vides nosaukumu.
+token-ttl = Derīguma termiņš
+token-ttl-hint = Skaitlis un mērvienība: h ir stundas, d — dienas, w — nedēļas, y — gadi, piemēram, 30d. Ja norādīts 0, derīgums nekad nebeidzas.
 token-addresses = Adreses
-token-addresses-hint = IP adreses un tīkli, no kuriem to drīkst lietot, atdalīti ar komatiem. Atstājiet tukšu, lai neierobežotu.
+token-addresses-hint = IP adreses un tīkli, no kuriem pilnvaru drīkst lietot, atdalīti ar komatiem. Ja lauks ir tukšs, to drīkst lietot no jebkurienes.
 token-everywhere = No jebkurienes
 token-test = Pārbaudīt tvērumu
-token-reach = No šeit pašlaik esošajiem noslēpumiem ar šo tvērumu var lasīt { $read } un rakstīt { $write }.
+token-reach = No pašreizējiem noslēpumiem šis tvērums ļauj lasīt { $read } un rakstīt { $write }.
 token-reads = lasa
 token-reads-and-writes = lasa un raksta
 token-create = Izveidot pilnvaru
-token-expires = Derīga līdz
+token-expires = Derīguma beigas
 token-used = Pēdējoreiz lietota
 token-uses = { $count ->
     [zero] { $count } reižu
@@ -207,27 +208,27 @@ token-revoked = Atsaukta
 token-expired = Beigusies
 token-locked = Bloķēta
 token-ends-soon = Drīz beigsies
-token-orphan = Nav aktīva īpašnieka
-token-orphan-hint = Pilnvaras izveidotājs Git serverī vairs nav aktīvs, tāpēc tā tiek noraidīta.
-token-made-by = Pilnvara { $id }, izveidoja { $who }, { $date }.
-token-made-with = Tā tika izveidota ar pilnvaru { $id } un tiek atsaukta kopā ar to.
-token-audit = Kas ar to darīts
+token-orphan = Bez aktīva īpašnieka
+token-orphan-hint = Konts, ar kuru izveidota šī pilnvara, Git serverī vairs nav aktīvs, tāpēc pilnvara tiek noraidīta.
+token-made-by = Pilnvara { $id }, izveidoja { $who } ({ $date }).
+token-made-with = Tā ir izveidota ar pilnvaru { $id } un tiks atsaukta kopā ar to.
+token-audit = Ar šo pilnvaru veiktās darbības
 token-describe = Saglabāt
 token-lock = Bloķēt
 token-lock-hint = Bloķēta pilnvara tiek noraidīta, līdz kāds to atbloķē.
-token-locked-until = Tā ir bloķēta līdz { $date }.
-token-locked-by-hand = Tā ir bloķēta, līdz kāds to atbloķē.
+token-locked-until = Pilnvara ir bloķēta; bloķēšanas beigas: { $date }.
+token-locked-by-hand = Pilnvara ir bloķēta, līdz kāds to atbloķē.
 token-unlock = Atbloķēt
 token-revoke = Atsaukt
-token-revoke-hint = No tā brīža tā vienmēr tiek noraidīta, tāpat visas pilnvaras, kas ar to izveidotas. Darbi, kas to lieto, neizdosies.
+token-revoke-hint = Pēc tam pilnvara vienmēr tiks noraidīta, tāpat kā visas ar to izveidotās pilnvaras. Darbi, kas to lieto, beigsies ar kļūdu.
 token-revoke-now = Atsaukt tagad
 token-made = Jauna pilnvara
 token-made-hint = Nokopējiet to tagad: tā vairs netiks rādīta.
 token-by-curl = Ar curl
 token-in-workflow = Darbplūsmā
-token-in-workflow-hint = Saglabājiet pilnvaru kā Git servera noslēpumu ar nosaukumu VAULT_TOKEN. Tad šajā solī katrs pieejamais noslēpums ir vides mainīgais:
+token-in-workflow-hint = Saglabājiet pilnvaru Git serverī kā noslēpumu ar nosaukumu VAULT_TOKEN. Tad šajā solī katrs pieejamais noslēpums būs vides mainīgais:
 
-audit = Audits
+audit = Audita žurnāls
 audit-none = Nav atbilstošu ierakstu.
 audit-action = Darbība
 audit-any-action = Visas darbības
@@ -249,38 +250,38 @@ audit-number = Numurs
 audit-time = Laiks
 audit-who = Kas
 audit-token = pilnvara { $id }
-author-token = pilnvara “{ $name }”
+author-token = pilnvara „{ $name }”
 author-unknown = lietotājs { $id }
 
-chain = Audita ķēde
-chain-hint = Katrs ieraksts ir saistīts ar iepriekšējo, tāpēc nevienu nevar nemanāmi mainīt, izņemt vai iespraust.
+chain = Audita žurnāla ķēde
+chain-hint = Katrs ieraksts ir piesaistīts iepriekšējam, tāpēc nevienu nevar nemanāmi mainīt vai izņemt, un jaunu nevar iespraust pa vidu.
 chain-check = Pārbaudīt ķēdi
-chain-whole = Ķēde ir vesela: ieraksti no { $first } līdz { $last } ir tādi, kādi tika ierakstīti.
-chain-older = Agrāki ieraksti netika pārbaudīti.
-chain-broken = Ķēde ir pārrauta: saglabātais nav tas, kas tika ierakstīts.
+chain-whole = Ķēde ir neskarta: ieraksti { $first }–{ $last } ir tādi, kādi tie tika ierakstīti.
+chain-older = Agrākie ieraksti netika pārbaudīti.
+chain-broken = Ķēde ir pārrauta: saglabātais atšķiras no tā, kas tika ierakstīts.
 chain-head = Jaunākais ieraksts
-chain-head-hint = Jaunākā ieraksta numurs un jaucējvērtība. Glabājiet tos citur: ar tiem vēlāk var pierādīt, ka līdz šim nekas nav mainīts.
+chain-head-hint = Jaunākā ieraksta numurs un jaucējvērtība. Glabājiet tos citur: ar tiem vēlāk varēs pierādīt, ka līdz šim ierakstam nekas nav mainīts.
 
 keys = Atslēgas
-keys-fallback = Galvenā atslēga tiek atvasināta no Git servera SECRET_KEY: ja tā mainīsies, visi noslēpumi tiks zaudēti. Palūdziet administratoram iestatīt atsevišķu galveno atslēgu.
+keys-fallback = Galvenā atslēga tiek atvasināta no Git servera SECRET_KEY: ja SECRET_KEY mainīsies, visi noslēpumi tiks zaudēti. Palūdziet administratoram iestatīt atsevišķu galveno atslēgu.
 keys-due = Ar šo datu atslēgu ir šifrēts daudz vērtību: ir pienācis laiks to nomainīt.
 keys-source = Galvenā atslēga
 keys-data-key = Datu atslēga
-keys-version = { $version }. versija, izveidota { $date }
+keys-version = Versija { $version }, izveidota: { $date }
 keys-age = Datu atslēgas vecums
-keys-none = Šeit vēl nekas nav saglabāts, tāpēc datu atslēgas nav.
+keys-none = Šeit vēl nekas nav saglabāts, tāpēc nav arī datu atslēgas.
 keys-seals = Ar to šifrētās vērtības
 keys-seals-of = { $count } no ne vairāk kā { $max }
 keys-rotation = Atslēgas maiņa
-keys-rotation-hint = Maiņa izveido jaunu datu atslēgu un ar to no jauna šifrē katra noslēpuma katru versiju. Noslēpumus pa to laiku var lasīt un rakstīt.
-keys-running = Notiek maiņa; no jauna šifrētas versijas: { $done } no { $total }.
-keys-ended = No jauna šifrētas versijas: { $done } no { $total }; pabeigts { $date }.
+keys-rotation-hint = Maiņa izveido jaunu datu atslēgu un ar to no jauna šifrē katra noslēpuma visas versijas. Tikmēr noslēpumus var lasīt un rakstīt.
+keys-running = Notiek maiņa; no jauna šifrētās versijas: { $done } no { $total }.
+keys-ended = No jauna šifrētās versijas: { $done } no { $total } ({ $date }).
 keys-incomplete = { $failed ->
     [zero] { $failed } versiju nevar atšifrēt, un tās paliek šifrētas ar veco atslēgu.
     [one] { $failed } versiju nevar atšifrēt, un tā paliek šifrēta ar veco atslēgu.
    *[other] { $failed } versijas nevar atšifrēt, un tās paliek šifrētas ar veco atslēgu.
 }
-keys-started = Sākts { $date }, uzsāka { $who }.
+keys-started = Maiņu sāka { $who } ({ $date }).
 keys-checked = { $versions ->
     [zero] Atšifrēts { $versions } versiju, neizdevās: { $failed }. Nekas netika mainīts.
     [one] Atšifrēta { $versions } versija, neizdevās: { $failed }. Nekas netika mainīts.
@@ -288,26 +289,26 @@ keys-checked = { $versions ->
 }
 keys-check = Pārbaudīt, neko nemainot
 keys-rotate = Nomainīt datu atslēgu
-keys-rotate-hint = To nevar apturēt vai atsaukt. Kad viss ir šifrēts no jauna, vecā datu atslēga tiek iznīcināta.
+keys-rotate-hint = Maiņu nevar ne apturēt, ne atsaukt. Kad viss būs no jauna šifrēts, vecā datu atslēga tiks iznīcināta.
 keys-rotate-now = Nomainīt tagad
 
 more-not-shown = { $count ->
-    [zero] Vēl { $count } netiek rādīti.
-    [one] Vēl { $count } netiek rādīts.
-   *[other] Vēl { $count } netiek rādīti.
+    [zero] Vēl { $count } vienumu nav parādīts.
+    [one] Vēl { $count } vienums nav parādīts.
+   *[other] Vēl { $count } vienumi nav parādīti.
 }
 
 plan = Plāns
-plan-name = Šai instancei ir { $tier } plāns.
+plan-name = Šīs instances plāns: { $tier }.
 plan-none = Licences nav.
 plan-invalid = Iestatītā licence nav derīga.
 plan-in-force = Licence ir spēkā.
-plan-in-force-until = Licence ir spēkā līdz { $date }.
-plan-grace = Licence beidzās { $date }. Viss turpina darboties līdz { $until }.
-plan-lapsed = Licence beidzās { $date } un vairs nav spēkā.
+plan-in-force-until = Licence ir spēkā; termiņa beigas: { $date }.
+plan-grace = Licences termiņš ir beidzies ({ $date }). Pagaidām viss turpina darboties; pārejas laika beigas: { $until }.
+plan-lapsed = Licences termiņš ir beidzies ({ $date }), un tā vairs nav spēkā.
 plan-dev-mode = Licence netiek prasīta: izstrādes režīms.
 plan-days-left = { $days ->
-    [zero] Atlikušas { $days } dienas.
+    [zero] Atlicis { $days } dienu.
     [one] Atlikusi { $days } diena.
    *[other] Atlikušas { $days } dienas.
 }
@@ -315,34 +316,34 @@ plan-used = { $used }, bez ierobežojuma
 plan-used-of = { $used } no { $max }
 plan-at-most = Ne vairāk kā { $max }
 plan-no-limit = Bez ierobežojuma
-plan-live-tokens = Lietojamās pilnvaras
+plan-live-tokens = Aktīvās pilnvaras
 plan-users = Instances lietotāji
 plan-users-hint = Par lietotāju tiek uzskatīts ikviens, kas pēdējo { $days } dienu laikā ir kaut ko darījis jebkurā instances glabātavā.
-plan-users-exceeded = Instanci lieto vairāk cilvēku, nekā licence atļauj. Neviens netiek izslēgts, bet ir vajadzīga lielāka licence.
-plan-retention = Audita glabāšanas ilgums
+plan-users-exceeded = Instanci lieto vairāk cilvēku, nekā atļauj licence. Piekļuve nevienam netiek liegta, bet ir vajadzīga licence lielākam lietotāju skaitam.
+plan-retention = Audita žurnāla glabāšanas laiks
 plan-for-ever = Bez ierobežojuma
 days = { $days ->
     [zero] { $days } dienu
     [one] { $days } diena
    *[other] { $days } dienas
 }
-plan-versioning = Noslēpumu vecākas versijas
+plan-versioning = Noslēpumu vecākās versijas
 plan-tokens = Pilnvaras CI darbiem
 plan-sso = Vienotā pieteikšanās (SSO)
 plan-rotation = Datu atslēgas maiņa
-plan-included = Iekļauts
-plan-not-included = Nav iekļauts
+plan-included = Ir plānā
+plan-not-included = Nav plānā
 plan-lapse = Kad licence beidzas
-plan-lapse-hint = Visu saglabāto joprojām var lasīt, eksportēt un dzēst, un esošajiem noslēpumiem var dot jaunas vērtības.
+plan-lapse-hint = Visu saglabāto joprojām var lasīt, eksportēt un dzēst, un esošajiem noslēpumiem var piešķirt jaunas vērtības.
 plan-lapse-secrets = { $count ->
     [zero] Šeit ir { $count } noslēpumu. Jaunus var izveidot tikai tad, ja to ir mazāk nekā { $max }.
     [one] Šeit ir { $count } noslēpums. Jaunus var izveidot tikai tad, ja to ir mazāk nekā { $max }.
    *[other] Šeit ir { $count } noslēpumi. Jaunus var izveidot tikai tad, ja to ir mazāk nekā { $max }.
 }
 plan-lapse-versions = { $count ->
-    [zero] { $count } vecāku versiju paliek, un tās var lasīt, bet nevienu noslēpumu pie tām nevar atgriezt.
-    [one] { $count } vecāka versija paliek, un to var lasīt, bet nevienu noslēpumu pie tās nevar atgriezt.
-   *[other] { $count } vecākas versijas paliek, un tās var lasīt, bet nevienu noslēpumu pie tām nevar atgriezt.
+    [zero] { $count } vecāku versiju paliek lasāmas, bet pie tām nevar atgriezties.
+    [one] { $count } vecāka versija paliek lasāma, bet pie tās nevar atgriezties.
+   *[other] { $count } vecākas versijas paliek lasāmas, bet pie tām nevar atgriezties.
 }
 plan-lapse-tokens = { $count ->
     [zero] { $count } pilnvaru turpina darboties. Jaunas nevar izveidot.
@@ -356,27 +357,27 @@ secret-hide = Paslēpt
 secret-copy = Kopēt
 secret-copied = Nokopēts
 secret-not-given = Vērtība netika izsniegta.
-secret-needs-script = Lai šeit parādītu vai nokopētu vērtību, ir vajadzīgs JavaScript; to var iegūt arī ar API.
+secret-needs-script = Lai šeit parādītu vai nokopētu vērtību, ir vajadzīgs JavaScript; vērtību var iegūt arī ar API.
 
 skip-to-content = Pāriet uz saturu
 language = Valoda
 
-lockbox-new = Jauna slēgta lādīte
-lockbox-back = Atpakaļ pie noslēpuma
-lockbox-hint = Slēgtā lādīte tiek šifrēta un atvērta šajā pārlūkā. Ne paroles frāze, ne vērtība šo lapu nepamet.
+lockbox-new = Jauna slēgtā lādīte
+lockbox-back = Atpakaļ uz noslēpumu
+lockbox-hint = Slēgtā lādīte tiek šifrēta un atvērta šajā pārlūkā. Ne paroles frāze, ne vērtība neatstāj šo lapu.
 lockbox-needs-script = Lai šeit atvērtu vai šifrētu slēgto lādīti, ir vajadzīgs JavaScript.
 lockbox-open = Atvērt slēgto lādīti
 lockbox-seal = Šifrēt vērtību
-lockbox-warning = Ja paroles frāze tiek pazaudēta, vērtību nevar atgūt neviens.
+lockbox-warning = Ja paroles frāze tiks pazaudēta, vērtību neviens nevarēs atgūt.
 lockbox-passphrase = Paroles frāze
 lockbox-again = Paroles frāze vēlreiz
 lockbox-store = Šifrēt un saglabāt
 lockbox-download = Lejupielādēt
 lockbox-go = Atvērt vai šifrēt šajā pārlūkā
-lockbox-instead = Aizstāt vērtību ar slēgtu lādīti
-lockbox-wrong-passphrase = Paroles frāze ir nepareiza, vai arī slēgtā lādīte ir mainīta.
+lockbox-instead = Aizstāt vērtību ar slēgto lādīti
+lockbox-wrong-passphrase = Paroles frāze nav pareiza, vai arī slēgtā lādīte ir mainīta.
 lockbox-failed = Šajā pārlūkā to neizdevās izdarīt.
 lockbox-no-text = Saturs nav teksts; to var lejupielādēt.
-lockbox-encoding = Ir nederīgas rakstzīmes.
+lockbox-encoding = Šeit ir nederīgas rakstzīmes.
 lockbox-no-passphrase = Paroles frāze: tukša neko neaizsargā.
-lockbox-other-passphrase = Paroles frāze: abas nav vienādas.
+lockbox-other-passphrase = Paroles frāze: ievadītās frāzes nesakrīt.
