@@ -92,10 +92,13 @@ impl Browser {
 
     /// A picture of the whole page, as PNG.
     pub async fn picture(&self, file: &Path) {
+        // Of a page from right to left that fits, Chromium would show what is beside it.
+        let is_taller = "return document.documentElement.scrollHeight > innerHeight";
+        let beyond = self.script(is_taller, vec![]).await;
         let shot = self
             .devtools(
                 "Page.captureScreenshot",
-                json!({ "captureBeyondViewport": true }),
+                json!({ "captureBeyondViewport": beyond }),
             )
             .await;
         let png = shot["data"].as_str().unwrap();
