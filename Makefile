@@ -19,8 +19,9 @@ test:
 	@scripts/require build test
 	scripts/test-services run -- cargo test --workspace --locked $(ARGS)
 
-# Pictures of every page, wide and on a phone, light and dark: into target/screenshots.
+# Pictures of every page, wide and on a phone, light and dark, some in Persian, one with a forge's
+# stylesheets: into target/screenshots.
 screenshots:
 	@scripts/require build test
 	FORGEVAULT_TEST_ONLY=sqlite FORGEVAULT_SCREENSHOTS=$(CURDIR)/target/screenshots \
-		cargo test --locked --test api -- browser::pages
+		cargo test --locked --test api -- browser::pages browser::languages::persian browser::native

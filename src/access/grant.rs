@@ -57,7 +57,11 @@ grants! {
     ExportSecrets: Read, Secrets, Read;
     /// Present values with those that somebody who may write has brought.
     CompareSecrets: Write, Repository, Read;
+    /// The same of one.
+    CompareSecret: Write, Secret, Read;
     ListVersions: Read, Secret, List;
+    /// What going back to an older version would mean.
+    PreviewRollback: Write, Secret, List;
     /// PUT and PATCH.
     WriteSecret: Write, Secret, Write;
     /// Of a name that the body tells, and that is judged once it is read.

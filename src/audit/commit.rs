@@ -395,4 +395,4 @@ pub fn key_mismatch() -> Error {
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

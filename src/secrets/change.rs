@@ -10,6 +10,7 @@ use super::name::SecretName;
 use super::precondition::Precondition;
 use super::put::{Pen, next_version};
 use super::store;
+use super::value::Kind;
 use super::view::SecretView;
 use crate::audit::{Entry, Write, WriteTx};
 use crate::error::{Code, Error};
@@ -61,20 +62,23 @@ pub struct Was {
     pub kind: Option<String>,
 }
 
-impl Was {
-    /// # Errors
-    /// [`Code::VersionConflict`] when something else stands there now.
-    fn check(&self, row: &secret::Model) -> Result<(), Error> {
-        let other = |was: &Option<String>, is: &str| was.as_deref().is_some_and(|was| was != is);
-        let field = if other(&self.description, &row.description) {
-            "description"
-        } else if other(&self.kind, &row.kind) {
-            "type"
-        } else {
-            return Ok(());
-        };
-        let message = format!("{field}: somebody else has changed it");
-        Err(Error::new(Code::VersionConflict, message))
+/// What a field becomes: [`None`] when nobody has changed it, who knows what it `was`.
+///
+/// # Errors
+/// [`Code::VersionConflict`] when it is something else by now.
+fn changed<'a>(
+    field: &str,
+    new: Option<&'a str>,
+    was: Option<&str>,
+    is: &str,
+) -> Result<Option<&'a str>, Error> {
+    match was {
+        Some(was) if new == Some(was) => Ok(None),
+        Some(was) if new.is_some() && was != is => {
+            let message = format!("{field}: somebody else has changed it");
+            Err(Error::new(Code::VersionConflict, message))
+        }
+        _ => Ok(new),
     }
 }
 
@@ -85,7 +89,15 @@ impl Write for Patch {
     async fn apply(&self, tx: &mut WriteTx<'_>, entry: &mut Entry) -> Result<SecretView, Error> {
         let mut row = find_live(tx, entry, &self.name).await?;
         self.precondition.check(Some(row.current_version))?;
-        self.was.check(&row)?;
+        let (changes, was) = (&self.changes, &self.was);
+        let description = changed(
+            "description",
+            changes.description.as_deref(),
+            was.description.as_deref(),
+            &row.description,
+        )?;
+        let kind = changes.kind.as_ref().map(Kind::as_str);
+        let kind = changed("type", kind, was.kind.as_deref(), &row.kind)?;
         if let Some(name) = &self.changes.name
             && *name != self.name
         {
@@ -103,11 +115,11 @@ impl Write for Patch {
             }
             name.as_str().clone_into(&mut row.name);
         }
-        if let Some(description) = &self.changes.description {
-            row.description.clone_from(description);
+        if let Some(description) = description {
+            description.clone_into(&mut row.description);
         }
-        if let Some(kind) = &self.changes.kind {
-            kind.as_str().clone_into(&mut row.kind);
+        if let Some(kind) = kind {
+            kind.clone_into(&mut row.kind);
         }
         row.updated_unix = tx.now;
         let columns = secret::ActiveModel {

@@ -253,3 +253,57 @@ impl Write for Import {
         Ok(())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use entity::secret;
+
+    use super::*;
+    use crate::audit::commit::tests::{committer, entry, ring};
+    use crate::db::tests::migrated;
+
+    fn secret(name: &str, version: i64, deleted_unix: i64) -> secret::Model {
+        secret::Model {
+            id: 0,
+            repo_id: 1,
+            name: name.into(),
+            description: String::new(),
+            kind: KIND.into(),
+            current_version: version,
+            encryption_mode: "standard".into(),
+            created_unix: 1,
+            created_by: 1,
+            updated_unix: 1,
+            deleted_unix,
+            deleted_by: 0,
+            purged_unix: 0,
+        }
+    }
+
+    /// Of what was compared, even what is not to be written.
+    #[tokio::test]
+    async fn nothing_is_written_once_something_is_not_what_it_was() {
+        let (_folder, db) = migrated().await;
+        let commits = committer(&db, &ring(1));
+        let mut ids = vec![];
+        for (name, deleted) in [("SAME", 0), ("GONE", 9)] {
+            let id = store::insert(db.conn(), secret(name, 3, deleted)).await;
+            ids.push(id.unwrap());
+        }
+        for (seen, expected) in [
+            (vec![(ids[0], 3)], Ok(())),
+            (vec![(ids[0], 2)], Err(Code::VersionConflict)),
+            (vec![], Err(Code::VersionConflict)),
+            (vec![(ids[0], 3), (ids[1], 3)], Err(Code::VersionConflict)),
+            (vec![(ids[1], 3)], Err(Code::VersionConflict)),
+        ] {
+            let import = Import {
+                puts: vec![],
+                names: ["SAME", "GONE", "NEW"].map(String::from).to_vec(),
+                secrets: seen.iter().copied().collect(),
+            };
+            let written = commits.write(import, entry(1, "a"), None).await;
+            assert_eq!(written.map_err(|error| error.code()), expected, "{seen:?}");
+        }
+    }
+}

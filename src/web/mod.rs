@@ -42,15 +42,15 @@ pub fn routes(config: &mut ServiceConfig) {
         )
         .service(resource("/callback", "GET").route(web::get().to(sign_in::callback)))
         .service(resource("/assets/{version}/{name}", "GET").route(web::get().to(assets::get)))
+        .service(resource("/account/sign-out", "POST").route(web::post().to(sign_in::sign_out)))
         .service(
             web::scope("/account")
-                .service(resource("/sign-out", "POST").route(web::post().to(sign_in::sign_out)))
                 .service(resource("/sessions", "GET").route(web::get().to(session::page::list)))
                 .service(
                     resource("/sessions/{id}/end", "POST")
                         .route(web::post().to(session::page::end)),
                 )
-                .wrap(from_fn(guard::known)),
+                .wrap(from_fn(session::guard::known)),
         )
         .wrap(from_fn(guard::pages));
     let pages = web::scope(PAGES_SCOPE)
@@ -131,7 +131,7 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(
             resource("/audit/export", "GET").route(web::get().to(crate::audit::routes::export)),
         )
-        .wrap(from_fn(guard::signed_in))
+        .wrap(from_fn(session::guard::signed_in))
         .wrap(from_fn(guard::pages));
     config.service(site).service(pages);
 }

@@ -24,6 +24,7 @@ use openidconnect::{
 };
 use reqwest::{Client, Url};
 use secrecy::{ExposeSecret, SecretString};
+use sha2::{Digest as _, Sha256};
 
 use crate::clock::Clock;
 use crate::forge::ForgeToken;
@@ -38,6 +39,9 @@ pub const CALLBACK: &str = "/-/vault/callback";
 const SCOPES: [&str; 3] = ["profile", "read:repository", "read:user"];
 /// How long what the forge says about itself is kept.
 const KEEP: Duration = Duration::from_hours(1);
+/// How long what a refresh token gave is kept.
+const JUST_NOW: Duration = Duration::from_secs(10);
+const MAX_REFRESHED: u64 = 1_000;
 /// The forge writes this life into its tokens unless it is configured otherwise; used when it does
 /// not say.
 const LIFE: Duration = Duration::from_hours(1);
@@ -70,9 +74,13 @@ pub struct Oidc {
     issuer: IssuerUrl,
     http: Client,
     provider: Cache<(), Provider>,
+    /// What a refresh token gave just now, by its SHA-256: it is good once, and several pages may ask for
+    /// the same session.
+    refreshed: Cache<[u8; 32], Tokens>,
 }
 
 /// What the forge gives for a code or a refresh token.
+#[derive(Clone)]
 pub struct Tokens {
     pub access_token: ForgeToken,
     /// What gets the next ones. A forge that gives none anew leaves the old one good.
@@ -150,12 +158,17 @@ impl Oidc {
         let issuer = IssuerUrl::new(public.to_string()).map_err(|_| OidcError::Client)?;
         let http = http::client(!config.forge.is_https(), config.timeout)?;
         let provider = Cache::builder().time_to_live(KEEP).build();
+        let refreshed = Cache::builder()
+            .time_to_live(JUST_NOW)
+            .max_capacity(MAX_REFRESHED)
+            .build();
         Ok(Self {
             config,
             redirect,
             issuer,
             http,
             provider,
+            refreshed,
         })
     }
 
@@ -219,12 +232,19 @@ impl Oidc {
         })
     }
 
-    /// Gets new tokens.
+    /// Gets new tokens; the same ones for who asks with the same token at once or just afterwards.
     ///
     /// # Errors
     /// [`OidcError::RefreshRefused`] when a new sign-in is needed; else as [`Oidc::begin`], and
     /// [`OidcError::ClientRefused`].
     pub async fn refresh(&self, refresh_token: &SecretString) -> Result<Tokens, OidcError> {
+        let key = Sha256::digest(refresh_token.expose_secret()).into();
+        let asked = self.ask_for_refresh(refresh_token);
+        let tokens = self.refreshed.try_get_with(key, asked).await;
+        tokens.map_err(|shared| *shared)
+    }
+
+    async fn ask_for_refresh(&self, refresh_token: &SecretString) -> Result<Tokens, OidcError> {
         let client = self.client().await?;
         let http = |request| http::call(&self.http, request);
         let told = client

@@ -7,10 +7,9 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use minijinja::context;
 
 use super::SITE_SCOPE;
-use super::guard::Current;
 use super::oidc::{OidcError, Pending};
 use super::render::Web;
-use super::session::{Grant, Secret, store};
+use super::session::{Grant, guard, store};
 use crate::access::client::Client;
 use crate::access::forge_refusal;
 use crate::error::{Code, Error};
@@ -193,7 +192,7 @@ async fn begin(
     let client = Client::of(req, &vault.config.proxies);
     let now = vault.clock.now_unix();
     // A new secret with each sign-in, whatever the browser had.
-    let old = kept_secret(web, req);
+    let old = guard::secret_of(web, req);
     let secret = store::begin(&vault.db, user, grant, &client, old.as_ref(), now).await?;
     Ok(HttpResponse::SeeOther()
         .insert_header((LOCATION, destination(web, to)))
@@ -224,24 +223,12 @@ fn asked(req: &HttpRequest, field: &str) -> Option<String> {
         .map(|(_, value)| value.into_owned())
 }
 
-/// What the browser's cookie of a session holds.
-pub fn kept_secret(web: &Web, req: &HttpRequest) -> Option<Secret> {
-    let cookie = req.cookie(web.jar.name())?;
-    Secret::parse(cookie.value())
-}
-
 /// Signs out whatever the browser has, even when the forge cannot be asked or takes its token no more.
 ///
 /// # Errors
 /// When nothing can be written.
-pub async fn sign_out(
-    web: web::Data<Web>,
-    vault: web::Data<Vault>,
-    req: HttpRequest,
-) -> Result<HttpResponse, Error> {
-    if let Some(current) = Current::of(&req) {
-        store::end(&vault.db, current.user_id, current.session_id).await?;
-    }
+pub async fn sign_out(web: web::Data<Web>, req: HttpRequest) -> Result<HttpResponse, Error> {
+    guard::end(&req).await?;
     // The forge would sign the browser in again by itself: its start page asks for nothing.
     let to = match web.oidc {
         Some(_) => format!("{}/", web.base),

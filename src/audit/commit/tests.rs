@@ -10,7 +10,7 @@ use crate::db::tests::migrated;
 use crate::http::page::{self, Page};
 use crate::http::params::Params;
 
-fn entry(repo_id: i64, request_id: &str) -> Entry {
+pub fn entry(repo_id: i64, request_id: &str) -> Entry {
     Entry {
         repo_id,
         action: Action::Read,
@@ -30,11 +30,11 @@ fn entry(repo_id: i64, request_id: &str) -> Entry {
     }
 }
 
-fn ring(byte: u8) -> Arc<KeyRing> {
+pub fn ring(byte: u8) -> Arc<KeyRing> {
     Arc::new(KeyRing::new(Kek::new(&[byte; 32]), vec![]))
 }
 
-fn committer(db: &Db, keys: &Arc<KeyRing>) -> Committer {
+pub fn committer(db: &Db, keys: &Arc<KeyRing>) -> Committer {
     let clock = Arc::new(TestClock::at(1000));
     let started = Committer::start(db.clone(), Arc::clone(keys), clock, Arc::default(), None);
     started.unwrap().0

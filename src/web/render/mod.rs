@@ -11,10 +11,10 @@ use actix_web::http::{Method, StatusCode};
 use actix_web::{HttpMessage as _, HttpRequest, HttpResponse};
 use minijinja::{Environment, Value, context};
 
-use super::guard::Current;
 use super::header;
 use super::looks::{Look, Looks};
 use super::oidc::Oidc;
+use super::session::guard::Current;
 use super::session::jar::Jar;
 use super::texts::{Language, Texts};
 use crate::error::Error;

@@ -28,35 +28,19 @@ pub async fn describe(
     let at = SecretPage::of(&visitor, &web, &req)?;
     let Submitted { form, outcome } = at
         .submit(payload, &FIELDS, |form| {
-            let both = |field, was| {
-                let now = form.get(field)?.to_owned();
-                Some((now, form.get(was).map(ToOwned::to_owned)))
-            };
-            // What was left as it was is nobody's change.
-            let changed =
-                |field, was| both(field, was).filter(|(now, was)| Some(now) != was.as_ref());
-            let (kind, description) = (
-                changed("type", "was_type"),
-                changed("description", "was_description"),
-            );
-            let description = match kind {
-                Some(_) => description,
-                None => description.or_else(|| both("description", "was_description")),
-            };
-            let (kind, kind_was) = kind.unzip();
-            let (description, description_was) = description.unzip();
+            let text = |field| form.get(field).map(ToOwned::to_owned);
             let body = PatchSecret {
                 name: None,
-                description,
-                kind,
+                description: text("description"),
+                kind: text("type"),
             };
             Ok(Patch {
                 name: at.name.clone(),
                 changes: body.judge()?,
                 precondition: seen(form)?,
                 was: Was {
-                    description: description_was.flatten(),
-                    kind: kind_was.flatten(),
+                    description: text("was_description"),
+                    kind: text("was_type"),
                 },
             })
         })

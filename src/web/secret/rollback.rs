@@ -5,9 +5,8 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use minijinja::context;
 
 use super::{SecretPage, Submitted, confirmed, mendable, seen, whole};
-use crate::access::{Granted, ListVersions, RollBackSecret};
+use crate::access::{Granted, PreviewRollback, RollBackSecret};
 use crate::error::Error;
-use crate::forge::Permission;
 use crate::http::page::{self, Page};
 use crate::http::params::Params;
 use crate::secrets::change::Rollback;
@@ -19,15 +18,13 @@ use crate::web::render::Web;
 /// # Errors
 /// What the service refuses, and for those who may not write.
 pub async fn preview(
-    visitor: Granted<ListVersions>,
+    visitor: Granted<PreviewRollback>,
     web: web::Data<Web>,
     req: HttpRequest,
 ) -> Result<HttpResponse, Error> {
     let at = SecretPage::of(&visitor, &web, &req)?;
     let (about, steps) = visitor
         .observe(async |entry| {
-            visitor.check_permission(Permission::Write)?;
-            visitor.check_write(at.name)?;
             let params = Params::read(req.query_string(), &["to", "lang"])?;
             let page = Page::read(&Params::default(), page::LIST)?;
             let about = at.about(entry, page).await?;

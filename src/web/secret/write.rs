@@ -7,9 +7,8 @@ use minijinja::{Value, context};
 
 use super::draft::{Draft, value_of};
 use super::{SecretPage, Submitted, diff, mendable, new, seen, whole};
-use crate::access::{Granted, ReadSecret, Visitor, WriteSecret};
+use crate::access::{CompareSecret, Granted, Visitor, WriteSecret};
 use crate::error::{Code, Error};
-use crate::forge::Permission;
 use crate::http::params::Params;
 use crate::http::upload;
 use crate::secrets::body::PutSecret;
@@ -100,7 +99,7 @@ fn gone(
 /// # Errors
 /// What the service refuses.
 pub async fn compare(
-    visitor: Granted<ReadSecret>,
+    visitor: Granted<CompareSecret>,
     web: web::Data<Web>,
     req: HttpRequest,
     payload: Payload,
@@ -109,9 +108,6 @@ pub async fn compare(
     let mut form = Params::default();
     let theirs = visitor
         .observe(async |entry| {
-            // As for the change that it belongs to, before anything is read.
-            visitor.check_permission(Permission::Write)?;
-            visitor.check_write(at.name)?;
             let known = [&FIELDS[..], &["version"]].concat();
             upload::form(&visitor.vault, &req, payload, &known, &mut form).await?;
             put_of(&visitor, at.name.clone(), &form, seen(&form)?)?;

@@ -2,6 +2,7 @@
 //! gave to act for the user is sealed under a key that only the cookie gives, so that whoever has the
 //! database, even with the master key, has no token of the forge.
 
+pub mod guard;
 pub mod jar;
 pub mod page;
 pub mod store;

@@ -5,11 +5,11 @@ use actix_web::http::header::LOCATION;
 use actix_web::{HttpRequest, HttpResponse, web};
 use minijinja::context;
 
+use super::guard::Current;
 use super::store;
 use crate::error::Error;
 use crate::vault::Vault;
 use crate::web::SITE_SCOPE;
-use crate::web::guard::Current;
 use crate::web::render::Web;
 
 /// # Errors

@@ -118,9 +118,9 @@ async fn what_is_stored_stays_text_on_every_page() {
     assert_eq!(browser.value("#value").await, PAYLOAD);
 }
 
-/// No forge has such names; one that was taken over could. They are not let in at all.
+/// No forge has such names; one that was taken over could.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn names_that_the_forge_gives_stay_text() {
+async fn names_that_no_forge_has_are_not_let_in() {
     let app = Browser::service().await;
     app.store("A", "1").await;
     let answer = async |path: &str| {

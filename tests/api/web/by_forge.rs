@@ -123,6 +123,27 @@ on_each_database! {
         panic!("it goes on without a token");
     }
 
+    async fn who_has_to_sign_in_again_has_one_session_then(app: TestApp) {
+        let app = with_application(app, "bob").await;
+        let mut visit = signed_in(&app).await;
+        app.forge.world().oidc.refuses_refresh = true;
+        // Its token ends in 40 seconds, and serves until then.
+        for (seconds, status) in [(3_560, 200), (40, 303)] {
+            app.clock.advance(seconds);
+            app.forge.world().oidc.now += seconds;
+            assert_eq!(visit.get(VAULT).await.status, status);
+        }
+        let old = visit.cookie.clone();
+        let back = to_the_forge(&app, &mut visit, VAULT).await;
+        visit.cookie = format!("{old}; {}", visit.cookie);
+        let done = visit.get(&back).await;
+        assert_eq!((done.status.as_u16(), done.header("location")), (303, VAULT), "{}", done.text);
+        let conn = app.database.connect().await;
+        assert_eq!(entity::session::Entity::find().all(&conn).await.unwrap().len(), 1);
+        visit.cookie = old;
+        assert_eq!(visit.get(VAULT).await.status, 303);
+    }
+
     async fn a_page_is_seen_in_the_theme_that_its_user_chose_at_the_forge(app: TestApp) {
         let app = with_application(app, "bob").await;
         {
@@ -228,9 +249,10 @@ on_each_database! {
         app.forge.world().oidc.rotates = true;
         let visit = signed_in(&app).await;
         for _ in 0..3 {
-            for _ in 0..2 {
-                app.clock.advance(1780);
-                app.forge.world().oidc.now += 1780;
+            // Its token ends soon, or has ended.
+            for seconds in [3_560, 3_590, 3_580] {
+                app.clock.advance(seconds);
+                app.forge.world().oidc.now += seconds;
                 let pages = (0..4).map(|_| visit.get(VAULT));
                 for page in futures_util::future::join_all(pages).await {
                     assert_eq!(page.status, 200, "{}", page.text);
