@@ -40,6 +40,7 @@ pub async fn webhook(
                 "the signature is missing, or not made with the configured secret",
             ));
         }
+        vault.hooks.called(vault.clock.now_unix());
         let event = EVENT.iter().find_map(|name| req.headers().get(*name));
         if event.is_none_or(|event| event.as_bytes() != b"repository") {
             return Ok(Outcome::Ignored);
@@ -49,7 +50,7 @@ pub async fn webhook(
                 "body: expected a repository event in JSON, with action and repository.id",
             )
         })?;
-        event.handle(&vault).await
+        event.handle(&vault, &body).await
     };
     let outcome = tokio::time::timeout_at(frame::deadline(&req).into(), handled).await;
     let outcome = outcome.map_err(|_| Error::too_late())??;

@@ -43,13 +43,19 @@ pub struct Presented {
     pub detached_unix: i64,
     /// The same: it was deleted at the forge.
     pub deleted_unix: i64,
+    /// What the repository is called now, as far as it is known.
+    pub owner: String,
+    pub name: String,
+    /// Not 0 while the forge keeps it as archived.
+    pub archived_unix: i64,
     /// Which repository the name in the path means, as far as it is known.
     pub path_repo_id: Option<i64>,
 }
 
 const PRESENTED: &str = "SELECT t.id, t.repo_id, t.token_hash, t.scope, t.description, \
      t.expires_unix, t.revoked_unix, t.creator_inactive_unix, t.locked_until, t.allowed_ips, \
-     r.detached_unix, r.deleted_unix, n.repo_id AS path_repo_id \
+     r.detached_unix, r.deleted_unix, r.owner, r.name, r.archived_unix, \
+     n.repo_id AS path_repo_id \
      FROM vault_token t \
      JOIN vault_repo r ON r.id = t.repo_id \
      LEFT JOIN vault_repo_name n ON n.name_key = ? \
@@ -73,7 +79,10 @@ pub async fn present(db: &Db, hash: &str, name_key: &str) -> Result<Option<Prese
                 allowed_ips: row.get(9)?,
                 detached_unix: row.get(10)?,
                 deleted_unix: row.get(11)?,
-                path_repo_id: row.get(12)?,
+                owner: row.get(12)?,
+                name: row.get(13)?,
+                archived_unix: row.get(14)?,
+                path_repo_id: row.get(15)?,
             })
         })?
     } else {

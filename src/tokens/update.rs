@@ -12,7 +12,7 @@ use super::scope::Scope;
 use super::service::{TokenView, parse_addresses, parse_description, parse_scope, parse_ttl};
 use super::store;
 use super::ttl::Ttl;
-use crate::access::Visitor;
+use crate::access::{Visitor, archived};
 use crate::audit::{Entry, Write, WriteTx};
 use crate::environments::Environments;
 use crate::error::{Code, Error};
@@ -46,6 +46,8 @@ pub struct Update {
     locked: Option<bool>,
     /// The vault token that asks, if one does.
     by_token: Option<i64>,
+    /// Then a change may only take away.
+    is_archived: bool,
     environments: Environments,
 }
 
@@ -62,6 +64,7 @@ impl Update {
             allowed: body.allowed_ips.map(parse_addresses).transpose()?,
             locked: body.locked,
             by_token: visitor.used_token(),
+            is_archived: visitor.is_archived,
             environments: visitor.environments.clone(),
         };
         if update.fields().next().is_none() {
@@ -83,6 +86,17 @@ impl Update {
                 .map(|locked| if locked { "locked" } else { "unlocked" }),
         ];
         fields.into_iter().flatten()
+    }
+
+    /// # Errors
+    /// [`Code::Forbidden`] for what gives a token more, or does nothing to it but describe it.
+    fn check_takes_away(&self, row: &token::Model, before: &token::Model) -> Result<(), Error> {
+        let bounds = Bounds::of(row)?;
+        let narrows = bounds.check_within(&Bounds::of(before)?, &self.environments);
+        if narrows.is_err() || self.locked == Some(false) || self.description.is_some() {
+            return Err(archived());
+        }
+        Ok(())
     }
 
     /// The token as it is to be.
@@ -124,6 +138,9 @@ impl Write for Update {
             .filter(|row| row.revoked_unix == 0)
             .ok_or_else(|| Error::not_found("no such token, or it is revoked"))?;
         let row = self.applied(&before, tx.now)?;
+        if self.is_archived {
+            self.check_takes_away(&row, &before)?;
+        }
         if let Some(by_token) = self.by_token {
             let bounds = Bounds::of(&row)?;
             let narrows = bounds.check_within(&Bounds::of(&before)?, &self.environments);

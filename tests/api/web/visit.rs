@@ -31,6 +31,8 @@ pub struct Visit<'a> {
     client: Client,
     /// Name and value, as the browser sends them.
     pub cookie: String,
+    /// What a proxy says of its address; empty = nothing.
+    pub from: String,
 }
 
 impl<'a> Visit<'a> {
@@ -41,6 +43,7 @@ impl<'a> Visit<'a> {
             app,
             client,
             cookie: String::new(),
+            from: String::new(),
         }
     }
 
@@ -68,6 +71,11 @@ impl<'a> Visit<'a> {
         let request = self
             .client
             .request(method, self.app.url(&format!("/{path}")));
+        let request = if self.from.is_empty() {
+            request
+        } else {
+            request.header("X-Forwarded-For", &self.from)
+        };
         if self.cookie.is_empty() {
             request
         } else {
