@@ -116,14 +116,16 @@ impl<'a> Rest<'a> {
             self.skip_line();
             return Ok(None);
         }
-        let (name, value) = line.split_once('=').ok_or(FaultKind::NoAssignment)?;
-        let begin = name.len() + 1;
-        let name = name.trim_matches(BLANK);
+        let (before, value) = line.split_once('=').ok_or(FaultKind::NoAssignment)?;
+        let begin = before.len() + 1;
+        let name = before.trim_matches(BLANK);
         let name = name
             .strip_prefix("export")
             .and_then(|rest| rest.starts_with(BLANK).then(|| rest.trim_matches(BLANK)))
             .unwrap_or(name);
-        if matches!(name, "" | "export") || name.contains(char::is_whitespace) {
+        // Some take it for the word before a name.
+        let is_word = name == "export" && before.ends_with(BLANK);
+        if name.is_empty() || is_word || name.contains(char::is_whitespace) {
             return Err(FaultKind::NoAssignment);
         }
         let number = self.line;

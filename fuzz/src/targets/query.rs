@@ -1,15 +1,15 @@
 //! Whatever the query of a request holds, it is refused or read within bounds.
 
-#![no_main]
-
 use forgevault::http::page::{LIST, Page};
 use forgevault::http::params::Params;
 use forgevault::secrets::body::parse_version;
-use libfuzzer_sys::fuzz_target;
 
 const KNOWN: [&str; 4] = ["page", "page_size", "version", "success"];
 
-fuzz_target!(|query: &str| {
+pub fn run(data: &[u8]) {
+    let Some(query) = crate::text(data) else {
+        return;
+    };
     let Ok(params) = Params::read(query, &KNOWN) else {
         return;
     };
@@ -21,4 +21,4 @@ fuzz_target!(|query: &str| {
         assert!(version > 0);
     }
     let _ = (params.truth("success"), params.id("version"));
-});
+}

@@ -1,12 +1,14 @@
 //! A time to live ends after it began, or never.
 
-#![no_main]
-
 use forgevault::tokens::Ttl;
-use libfuzzer_sys::fuzz_target;
 
-fuzz_target!(|input: (&str, i64)| {
-    let (text, now) = input;
+pub fn run(data: &[u8]) {
+    let Some((now, rest)) = crate::number(data) else {
+        return;
+    };
+    let Some(text) = crate::text(rest) else {
+        return;
+    };
     let Ok(ttl) = text.parse::<Ttl>() else {
         return;
     };
@@ -16,4 +18,4 @@ fuzz_target!(|input: (&str, i64)| {
         Ok(end) => assert!(end > now),
         Err(_) => assert!(now > 0),
     }
-});
+}

@@ -1,14 +1,11 @@
 //! Whatever stands in a configuration file, it is refused with a reason or read within
 //! its limits.
 
-#![no_main]
-
 use std::io::Write as _;
 
 use forgevault::settings::Settings;
-use libfuzzer_sys::fuzz_target;
 
-fuzz_target!(|text: &[u8]| {
+pub fn run(text: &[u8]) {
     let mut file = tempfile::NamedTempFile::new().unwrap();
     file.write_all(text).unwrap();
     match Settings::load(Some(file.path()), []) {
@@ -18,4 +15,4 @@ fuzz_target!(|text: &[u8]| {
         }
         Err(error) => assert!(!error.to_string().is_empty()),
     }
-});
+}

@@ -1,14 +1,14 @@
 //! A name and a pattern are what the README says, and a pattern reaches no other name.
 
-#![no_main]
-
 use forgevault::environments::Environments;
 use forgevault::secrets::SecretName;
 use forgevault::secrets::name::{NameFilter, Pattern};
-use libfuzzer_sys::fuzz_target;
 
-fuzz_target!(|texts: (&str, &str)| {
-    let (name, pattern) = texts;
+pub fn run(data: &[u8]) {
+    let Some(texts) = crate::texts::<2>(data) else {
+        return;
+    };
+    let [name, pattern] = texts;
     let Ok(name) = name.parse::<SecretName>() else {
         return;
     };
@@ -27,4 +27,4 @@ fuzz_target!(|texts: (&str, &str)| {
         None => name.as_str() == pattern,
     };
     assert!(alike || !matches);
-});
+}

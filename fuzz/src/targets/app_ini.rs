@@ -1,11 +1,8 @@
 //! Whatever stands in an `app.ini`, reading it ends without a panic and within bounds.
 
-#![no_main]
-
 use forgevault::keys::app_ini::{AppIni, MAX_EXPANDED_LEN};
-use libfuzzer_sys::fuzz_target;
 
-fuzz_target!(|source: &[u8]| {
+pub fn run(source: &[u8]) {
     let Ok(ini) = AppIni::parse(source) else {
         return;
     };
@@ -20,4 +17,4 @@ fuzz_target!(|source: &[u8]| {
             assert!(value.len() <= source.len().max(MAX_EXPANDED_LEN));
         }
     }
-});
+}

@@ -1,14 +1,14 @@
 //! A scope says again what it was made of, writing implies reading, and nothing protected is
 //! reached by less than its own prefix.
 
-#![no_main]
-
 use forgevault::environments::Environments;
 use forgevault::tokens::Scope;
-use libfuzzer_sys::fuzz_target;
 
-fuzz_target!(|texts: (&str, &str)| {
-    let (text, name) = texts;
+pub fn run(data: &[u8]) {
+    let Some(texts) = crate::texts::<2>(data) else {
+        return;
+    };
+    let [text, name] = texts;
     let Ok(scope) = text.parse::<Scope>() else {
         return;
     };
@@ -21,4 +21,4 @@ fuzz_target!(|texts: (&str, &str)| {
     if reads && environments.protects(name) {
         assert!(scope.is_admin() || text.contains(":production."));
     }
-});
+}
