@@ -35,7 +35,7 @@ struct Doubt {
 }
 
 impl Hooks {
-    /// Notes a call that was rightly signed.
+    /// Notes a rightly signed event about a repository: a hook that tells of pushes alone is silent.
     pub fn called(&self, now: i64) {
         self.called.store(now, Ordering::Relaxed);
     }
@@ -60,7 +60,7 @@ impl Hooks {
         let silent = vault.clock.now_unix().saturating_sub(called);
         if silent > SILENT {
             let since = if called == 0 {
-                "this start".to_owned()
+                "none since this start".to_owned()
             } else {
                 format!("{silent} seconds ago")
             };

@@ -40,11 +40,11 @@ pub async fn webhook(
                 "the signature is missing, or not made with the configured secret",
             ));
         }
-        vault.hooks.called(vault.clock.now_unix());
         let event = EVENT.iter().find_map(|name| req.headers().get(*name));
         if event.is_none_or(|event| event.as_bytes() != b"repository") {
             return Ok(Outcome::Ignored);
         }
+        vault.hooks.called(vault.clock.now_unix());
         let event: Event = serde_json::from_slice(&body).map_err(|_| {
             Error::invalid(
                 "body: expected a repository event in JSON, with action and repository.id",
