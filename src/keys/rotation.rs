@@ -285,5 +285,6 @@ async fn finish(vault: &Vault, repo_id: i64) -> Result<(), Error> {
     for version in vault.commits.write(End, entry, None).await? {
         vault.keys.forget(repo_id, version);
     }
+    vault.db.cut_log_soon();
     Ok(())
 }
