@@ -57,6 +57,8 @@ pub struct ServerSettings {
     /// Threads that answer requests, at most 1024; 0 stands for one each core.
     pub workers: usize,
     /// At most 3600.
+    pub drain_seconds: u64,
+    /// At most 3600.
     pub shutdown_seconds: u64,
     /// 1 to 3600.
     pub request_timeout_seconds: u64,
@@ -211,6 +213,7 @@ impl ServerSettings {
             )?,
             max_value_bytes: layers.integer("server.max_value_bytes", 1..=16 * 1024 * 1024)?,
             workers: layers.integer("server.workers", 0..=1024)?,
+            drain_seconds: layers.integer("server.drain_seconds", 0..=3600)?,
             shutdown_seconds: layers.integer("server.shutdown_seconds", 0..=3600)?,
             request_timeout_seconds: layers.integer("server.request_timeout_seconds", 1..=3600)?,
             metrics_token: layers.secret("server.metrics_token")?,

@@ -47,6 +47,9 @@ impl Upkeep {
             move |vault| rewrap_previous(vault, Arc::clone(&failed)),
         );
         upkeep.repeat(vault, WORN_KEYS, "look at the data keys", warn_of_worn_keys);
+        if vault.db.sqlite().is_some() {
+            upkeep.0.spawn(vault.db.clone().keep_log_short());
+        }
         if let Some(keeper) = Keeper::of(vault) {
             upkeep.0.spawn(keeper.run());
         }

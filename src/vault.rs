@@ -1,6 +1,7 @@
 //! What every service works with, made once at start and shared by all requests.
 
 use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 
 use tokio::sync::Semaphore;
 
@@ -34,6 +35,8 @@ pub struct Vault {
     pub metrics: Arc<Metrics>,
     pub config: Config,
     pub readiness: Readiness,
+    /// Set once the service is about to stop.
+    pub stopping: Arc<AtomicBool>,
     /// Of those who try tokens that do not exist.
     pub lockout: Lockout,
     /// Turns of those who export much at once.
