@@ -133,6 +133,10 @@ impl World {
         text
     }
 
+    pub fn revoke_all(&mut self, login: &str) {
+        self.tokens.retain(|_, token| token.login != login);
+    }
+
     pub fn revoke(&mut self, token: &str) {
         self.tokens.remove(token).unwrap();
     }
