@@ -211,7 +211,7 @@ impl Web {
         let repo = match (segment("owner"), segment("repo")) {
             (Some(owner), Some(name)) => {
                 let link = self.repo_link(req).unwrap_or_default();
-                header::of(req, owner, name, &link)
+                header::of(req, self.looks.layout, (owner, name), &link)
             }
             _ => Value::from(()),
         };

@@ -346,6 +346,32 @@ on_each_database! {
         assert_eq!(hidden.len(), 0, "{header}");
     }
 
+    async fn tabs_and_their_counts_are_the_forges(app: TestApp) {
+        let mut app = app;
+        app.forge.world().open_issues("acme/app", 1_250);
+        let shown = async |app: &TestApp| {
+            let page = signed_in(app).await.get(VAULT).await.text.replace("&#x2f;", "/");
+            let menu = page.split("</overflow-menu>").next().unwrap();
+            let tabs = menu.split("class=\"item\" href=\"/acme/app").skip(1).map(|tab| {
+                let count = tab.split("small label\" dir=\"ltr\">").nth(1).map_or("", |count| count.split('<').next().unwrap());
+                format!("{} {count}", tab.split('"').next().unwrap())
+            });
+            (tabs.collect::<Vec<_>>(), menu.contains("vault-path-forgejo"))
+        };
+        app = with_application_of(app, "bob", "gitea").await;
+        let gitea = [" ", "/issues 1.3k", "/pulls 1", "/actions ", "/releases 1", "/activity "];
+        assert_eq!(shown(&app).await, (gitea.map(ToOwned::to_owned).to_vec(), false));
+        app = with_application_of(app, "bob", "forgejo").await;
+        let forgejo = [" ", "/issues 1.3k", "/pulls 1", "/releases 1", "/activity ", "/actions "];
+        assert_eq!(shown(&app).await, (forgejo.map(ToOwned::to_owned).to_vec(), true));
+        // Without a commit.
+        app.forge.world().make_empty("acme/app");
+        let forgejo = [" ", "/issues 1.3k", "/activity ", "/actions "];
+        assert_eq!(shown(&app).await.0, forgejo);
+        app = with_application_of(app, "bob", "gitea").await;
+        assert_eq!(shown(&app).await.0, [" ", "/issues 1.3k"]);
+    }
+
     async fn a_forge_that_is_down_is_told(app: TestApp) {
         let app = with_application(app, "bob").await;
         app.forge.world().mode = Mode::Status(500);
