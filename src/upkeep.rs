@@ -16,6 +16,7 @@ use crate::license::keeper::Keeper;
 use crate::lifecycle::{hooks, purge, service as lifecycle, watch};
 use crate::tokens::creators;
 use crate::vault::Vault;
+use crate::web::session;
 
 /// Between two looks for rotations that were cut off.
 const ROTATIONS: Duration = Duration::from_secs(30);
@@ -29,6 +30,8 @@ const RECHECK: Duration = Duration::from_mins(1);
 const DOUBTS: Duration = Duration::from_secs(5);
 /// Between two looks at where the forge is and what the admin token is worth.
 const WATCH: Duration = Duration::from_mins(1);
+/// Between two looks for sessions of the pages that the clock has ended.
+const SESSIONS: Duration = Duration::from_mins(1);
 /// Between two looks for what is to be purged.
 const PURGE: Duration = Duration::from_hours(1);
 
@@ -51,6 +54,9 @@ impl Upkeep {
             move |vault| rewrap_previous(vault, Arc::clone(&failed)),
         );
         upkeep.repeat(vault, WORN_KEYS, "look at the data keys", warn_of_worn_keys);
+        if vault.db.sqlite().is_some() {
+            upkeep.0.spawn(vault.db.clone().keep_log_short());
+        }
         if let Some(keeper) = Keeper::of(vault) {
             upkeep.0.spawn(keeper.run());
         }
@@ -75,6 +81,11 @@ impl Upkeep {
                 watch::look(&vault, &said).await;
                 Ok(())
             }
+        });
+        upkeep.repeat(vault, SESSIONS, "end of sessions", |vault| async move {
+            let now = vault.clock.now_unix();
+            session::store::end_over(&vault.db, now).await?;
+            session::form::forget(&vault.db, now).await
         });
         upkeep.repeat(vault, PURGE, "purge", |vault| async move {
             purge::purge_due(&vault).await.map(drop)

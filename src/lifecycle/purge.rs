@@ -41,6 +41,7 @@ pub async fn purge_due(vault: &Arc<Vault>) -> Result<usize, Error> {
             Ok(None) if now - row.gone_unix < APART.min(grace) => {}
             Ok(None) => {
                 purge(&vault.commits, &vault.ring, id, Source::System).await?;
+                vault.db.cut_log_soon();
                 purged += 1;
             }
             Ok(Some(found)) => drop(service::remember(vault, &found).await?),

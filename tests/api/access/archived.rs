@@ -3,7 +3,6 @@
 use reqwest::Method;
 use serde_json::json;
 
-use crate::support::app::TestApp;
 use crate::support::forge::Mode;
 
 on_each_database! {

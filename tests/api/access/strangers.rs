@@ -3,7 +3,6 @@
 use forgevault::tokens::VaultToken;
 use reqwest::Method;
 
-use crate::support::app::TestApp;
 use crate::web::visit::Visit;
 
 const ATTACKER: &str = "203.0.113.1";

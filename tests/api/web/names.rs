@@ -1,6 +1,5 @@
 //! The pages, and what repositories and people are called.
 
-use crate::support::app::TestApp;
 use crate::web::visit::{SESSIONS, VAULT, Visit};
 
 on_each_database! {

@@ -33,6 +33,8 @@ pub struct Visit<'a> {
     pub cookie: String,
     /// What a proxy says of its address; empty = nothing.
     pub from: String,
+    /// The same of the cookies that the forge has set.
+    pub at_forge: String,
 }
 
 impl<'a> Visit<'a> {
@@ -44,6 +46,7 @@ impl<'a> Visit<'a> {
             client,
             cookie: String::new(),
             from: String::new(),
+            at_forge: String::new(),
         }
     }
 
@@ -76,10 +79,25 @@ impl<'a> Visit<'a> {
         } else {
             request.header("X-Forwarded-For", &self.from)
         };
-        if self.cookie.is_empty() {
+        let cookies = [self.cookie.as_str(), self.at_forge.as_str()];
+        let cookies: Vec<_> = cookies.into_iter().filter(|c| !c.is_empty()).collect();
+        if cookies.is_empty() {
             request
         } else {
-            request.header("Cookie", &self.cookie)
+            request.header("Cookie", cookies.join("; "))
+        }
+    }
+
+    /// Keeps and drops the cookies of ours that an answer sets, as a browser does.
+    pub fn keep_cookies(&mut self, answer: &Answer) {
+        for set in answer.headers.get_all("set-cookie") {
+            let set = set.to_str().unwrap();
+            let cookie = set.split(';').next().unwrap();
+            let (name, _) = cookie.split_once('=').unwrap();
+            let kept = self.cookie.split("; ").filter(|kept| !kept.is_empty());
+            let kept = kept.filter(|kept| kept.split_once('=').unwrap().0 != name);
+            let added = (!set.contains("Max-Age=0")).then_some(cookie);
+            self.cookie = kept.chain(added).collect::<Vec<_>>().join("; ");
         }
     }
 

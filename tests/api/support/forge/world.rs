@@ -155,6 +155,10 @@ impl World {
         token.scopes.push("public-only".to_owned());
     }
 
+    pub fn revoke_all(&mut self, login: &str) {
+        self.tokens.retain(|_, token| token.login != login);
+    }
+
     pub fn revoke(&mut self, token: &str) {
         self.tokens.remove(token).unwrap();
     }
@@ -181,6 +185,7 @@ impl World {
             opened: false,
             archived: false,
             empty: false,
+            open_issues: 0,
             members: HashMap::new(),
             teams: Vec::new(),
             unit_teams: false,
@@ -252,6 +257,11 @@ impl World {
 
     pub(super) fn knows(&self, token: Option<&str>) -> bool {
         token.is_some_and(|token| self.tokens.contains_key(token))
+    }
+
+    /// With one pull request where there is any issue, and a release for every thousand.
+    pub fn open_issues(&mut self, name: &str, count: u64) {
+        self.repo_mut(name).open_issues = count;
     }
 
     pub fn make_empty(&mut self, name: &str) {
