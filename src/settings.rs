@@ -95,6 +95,8 @@ pub struct ForgeSettings {
     pub admin_token: Option<SecretString>,
     /// Without it there is no webhook route.
     pub webhook_secret: Option<SecretString>,
+    /// What the cookies are called that hold a browser's session at the forge.
+    pub session_cookies: Vec<String>,
     /// What the service signs people in with; without it they paste a forge token.
     pub oauth: Option<OAuthSettings>,
 }
@@ -286,14 +288,31 @@ impl ForgeSettings {
             let expected = "nothing while forge.kind is standalone";
             return Err(layers.invalid(OAUTH_CLIENT_ID, expected));
         }
+        let session_cookies = session_cookies(layers, &kind)?;
         Ok(Self {
             kind,
             oauth,
+            session_cookies,
             access_cache_seconds: layers.integer("forge.access_cache_seconds", 0..=300)?,
             admin_token: layers.secret("forge.admin_token")?,
             webhook_secret: layers.secret("forge.webhook_secret")?,
         })
     }
+}
+
+/// Forgejo's is called as Gitea's was in its older versions, and in what was configured then.
+fn session_cookies(layers: &Layers, kind: &ForgeKind) -> Result<Vec<String>, SettingsError> {
+    let is_token = |b: u8| b.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&b);
+    let name = layers.parsed("forge.session_cookie", "the name of a cookie", |name| {
+        name.bytes().all(is_token).then(|| name.to_owned())
+    })?;
+    let usual: &[&str] = match kind {
+        ForgeKind::Gitea(_) => &["i_like_gitea"],
+        ForgeKind::Forgejo(_) => &["session", "i_like_gitea"],
+        ForgeKind::Standalone(_) => &[],
+    };
+    let usual = || usual.iter().map(|name| (*name).to_owned()).collect();
+    Ok(name.map_or_else(usual, |name| vec![name]))
 }
 
 impl KeySettings {

@@ -351,6 +351,7 @@ fn config(settings: &Settings) -> Config {
     let sweep = settings.lifecycle.sweep_minutes;
     Config {
         public_url: server.public_url.clone(),
+        forge_cookies: settings.forge.session_cookies.clone(),
         proxies: Proxies::new(server.trusted_proxies.clone()),
         max_value_bytes: server.max_value_bytes,
         max_versions: settings.secrets.max_versions.into(),

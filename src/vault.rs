@@ -63,6 +63,8 @@ pub struct Config {
     pub webhook_secret: Option<secrecy::SecretString>,
     /// Seconds from the deletion of a repository to its purge.
     pub purge_after: i64,
+    /// What the cookies are called that hold a browser's session at the forge.
+    pub forge_cookies: Vec<String>,
     /// Between two looks at the forge for what it no longer has; [`None`]: never.
     pub sweep: Option<std::time::Duration>,
 }

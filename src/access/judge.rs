@@ -5,7 +5,7 @@ use std::sync::Arc;
 use actix_web::{HttpMessage as _, HttpRequest, web};
 
 use super::client::Client;
-use super::credential::{Credential, SignedIn, invalid_token};
+use super::credential::{Credential, ShownAgain, SignedIn, invalid_token};
 use super::grant::Target;
 use super::repositories::{self, Standing};
 use super::visitor::{Caller, Visitor};
@@ -109,6 +109,7 @@ impl Admitted {
             action,
             source: Source::Api,
             name: None,
+            is_shown_again: req.extensions().contains::<ShownAgain>(),
         };
         (visitor, self.barred)
     }
@@ -228,7 +229,7 @@ async fn by_vault_token(
         .await?
         .filter(Presented::is_served)
         .ok_or_else(unknown)?;
-    let live = row.life().check_live(now);
+    let live = row.line.check_live(now);
     let here = row.path_repo_id == Some(row.repo_id)
         || (live.is_ok() && is_called(vault, row.repo_id, &repo).await?);
     if !here {
@@ -238,16 +239,12 @@ async fn by_vault_token(
         return Err(unknown());
     }
     live?;
-    let barred = row.life().barred(now, client.address)?;
-    let scope = row
-        .scope
-        .parse()
-        .map_err(|error: crate::tokens::scope::InvalidScope| Error::internal().because(error))?;
+    let barred = row.line.barred(now, client.address)?;
     let caller = Caller::Token {
-        id: row.id,
-        scope,
+        id: row.line.own().id,
+        scope: row.line.scope(&Environments::default())?,
         description: row.description,
-        expires_unix: row.expires_unix,
+        expires_unix: row.line.expires_unix(),
     };
     Ok(Admitted {
         repo_id: row.repo_id,
@@ -311,10 +308,10 @@ async fn record_elsewhere(
     action: Action,
 ) {
     let caller = Caller::Token {
-        id: row.id,
+        id: row.line.own().id,
         scope: crate::tokens::Scope::nothing(),
         description: row.description,
-        expires_unix: row.expires_unix,
+        expires_unix: row.line.expires_unix(),
     };
     let admitted = Admitted {
         repo_id: row.repo_id,
