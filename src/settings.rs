@@ -126,6 +126,8 @@ pub struct KeySettings {
     pub master_key: Option<SecretString>,
     pub master_key_file: Option<PathBuf>,
     pub app_ini: Option<PathBuf>,
+    /// Whether `GITEA__…` and `FORGEJO__…` go before the `app.ini`.
+    pub app_ini_environment: bool,
     pub previous_master_keys: Vec<SecretString>,
 }
 
@@ -328,6 +330,7 @@ impl KeySettings {
             master_key,
             master_key_file,
             app_ini: layers.path("keys.app_ini")?,
+            app_ini_environment: layers.flag("keys.app_ini_environment")?,
             previous_master_keys: layers.list(
                 "keys.previous_master_keys",
                 "a list of keys",

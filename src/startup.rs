@@ -14,6 +14,7 @@ use license_tool::PublicKey;
 use tokio::sync::Semaphore;
 
 use crate::access::client::Proxies;
+use crate::access::strangers::Strangers;
 use crate::audit::Committer;
 use crate::clock::{Clock, SystemClock};
 use crate::crypto::{Kek, KeyRing};
@@ -29,6 +30,7 @@ use crate::keys::master_key::{self, KeyConfig, KeySource, MasterKeys};
 use crate::keys::rotation::Rotations;
 use crate::keys::{DataKeys, SigningKeys};
 use crate::license::{self, Gate, Places};
+use crate::lifecycle::hooks::Hooks;
 use crate::limits;
 use crate::process::Environment;
 use crate::settings::{ForgeKind, Settings};
@@ -144,6 +146,8 @@ impl Application {
             readiness: Readiness::default(),
             stopping: Arc::default(),
             lockout: Lockout::default(),
+            strangers: Strangers::default(),
+            hooks: Hooks::default(),
             exports: Arc::new(Semaphore::new(EXPORTS)),
             audit_exports: Arc::new(Semaphore::new(AUDIT_EXPORTS)),
         });
@@ -291,6 +295,7 @@ pub(crate) fn load_keys(
             master_key: keys.master_key.as_ref(),
             master_key_file: keys.master_key_file.as_deref(),
             app_ini: keys.app_ini.as_deref(),
+            app_ini_environment: keys.app_ini_environment,
             previous_master_keys: &keys.previous_master_keys,
         },
         environment,
@@ -316,6 +321,7 @@ fn open_forge(settings: &Settings, metrics: &Arc<Metrics>) -> anyhow::Result<Cac
     let observed = Arc::clone(metrics);
     let gitea = Gitea::new(gitea::Config {
         url: url.as_str().to_owned(),
+        public_path: settings.server.public_url.path().to_owned(),
         admin_token: forge
             .admin_token
             .as_ref()

@@ -6,6 +6,7 @@ use std::sync::atomic::AtomicBool;
 use tokio::sync::Semaphore;
 
 use crate::access::client::Proxies;
+use crate::access::strangers::Strangers;
 use crate::audit::Committer;
 use crate::clock::Clock;
 use crate::crypto::KeyRing;
@@ -16,6 +17,7 @@ use crate::keys::master_key::KeySource;
 use crate::keys::rotation::Rotations;
 use crate::keys::{DataKeys, SigningKeys};
 use crate::license::Gate;
+use crate::lifecycle::hooks::Hooks;
 use crate::settings::BaseUrl;
 use crate::telemetry::Metrics;
 use crate::tokens::Ttl;
@@ -39,6 +41,10 @@ pub struct Vault {
     pub stopping: Arc<AtomicBool>,
     /// Of those who try tokens that do not exist.
     pub lockout: Lockout,
+    /// Of those whose forge tokens are proven by nothing yet.
+    pub strangers: Strangers,
+    /// What the forge's webhook has told.
+    pub hooks: Hooks,
     /// Turns of those who export much at once.
     pub exports: Arc<Semaphore>,
     /// Turns of those who export the audit.

@@ -44,6 +44,8 @@ pub struct Visitor {
     pub vault: Arc<Vault>,
     pub repo_id: i64,
     pub caller: Caller,
+    /// The forge keeps the repository as archived.
+    pub is_archived: bool,
     pub environments: Environments,
     pub(super) action: Action,
     pub(super) source: Source,

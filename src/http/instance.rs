@@ -16,9 +16,10 @@ use serde::Serialize;
 use subtle::ConstantTimeEq as _;
 use utoipa::ToSchema;
 
-use crate::access::Credential;
+use crate::access::{Credential, identify};
 use crate::crypto::KekId;
 use crate::error::{Code, Error};
+use crate::lifecycle::watch;
 use crate::vault::Vault;
 
 /// Fine or not, and the version.
@@ -41,6 +42,9 @@ pub(crate) struct Details {
     /// Why another master key should be set.
     #[serde(skip_serializing_if = "Option::is_none")]
     key_warning: Option<&'static str>,
+    /// What is wrong with `forge.admin_token`, if one is set.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    admin_token_problem: Option<&'static str>,
     /// Whether the newest commit of the audit went well.
     audit_writable: bool,
     /// What is not ready.
@@ -84,7 +88,13 @@ pub async fn ready(vault: Data<Vault>, req: HttpRequest) -> HttpResponse {
 
 async fn answer(vault: &Vault, req: &HttpRequest, problem: Option<&'static str>) -> HttpResponse {
     let details = if asked_by_site_admin(vault, req).await {
+        let token = tokio::time::timeout(PATIENCE, watch::admin_token(vault)).await;
+        let admin_token_problem = match token {
+            Ok(Ok(judged)) => judged.problem(),
+            Ok(Err(_)) | Err(_) => Some("the forge cannot be asked what it is worth"),
+        };
         Some(Details {
+            admin_token_problem,
             key_source: vault.key_source.to_string(),
             key_warning: vault.key_source.is_fallback().then_some(FALLBACK_WARNING),
             audit_writable: vault.metrics.audit_writable(),
@@ -108,7 +118,7 @@ async fn answer(vault: &Vault, req: &HttpRequest, problem: Option<&'static str>)
 async fn asked_by_site_admin(vault: &Vault, req: &HttpRequest) -> bool {
     match Credential::of(req) {
         Ok(Credential::Forge(token)) => {
-            let user = vault.forge.user(&token).await;
+            let user = identify(req, vault, &token).await;
             user.is_ok_and(|user| user.is_admin)
         }
         Ok(Credential::Session(_) | Credential::Vault(_)) | Err(_) => false,

@@ -11,7 +11,7 @@ use super::oidc::{OidcError, Pending};
 use super::render::Web;
 use super::session::{Grant, at_forge, guard, store};
 use crate::access::client::Client;
-use crate::access::forge_refusal;
+use crate::access::{forge_refusal, identify};
 use crate::error::{Code, Error};
 use crate::forge::{ForgeError, ForgeToken, User};
 use crate::http::body;
@@ -97,7 +97,7 @@ pub async fn sign_in(
     let known = if token.is_empty() || VaultToken::is_meant(token) {
         Err(ForgeError::BadToken)
     } else {
-        vault.forge.user(&ForgeToken::new(token)).await
+        identify(&req, &vault, &ForgeToken::new(token)).await
     };
     let user = match known {
         Ok(user) => user,

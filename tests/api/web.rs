@@ -20,6 +20,7 @@ mod keys;
 mod languages;
 mod lockbox;
 mod looks;
+mod names;
 mod oidc;
 mod reveal;
 mod rollback;

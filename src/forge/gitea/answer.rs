@@ -41,7 +41,7 @@ fn yes() -> bool {
     reason = "so does the forge tell of it"
 )]
 pub(super) struct Repository {
-    id: i64,
+    pub(super) id: i64,
     pub(super) owner: Owner,
     pub(super) name: String,
     pub(super) private: bool,
@@ -189,6 +189,7 @@ impl TryFrom<Repository> for forge::Repository {
             owner: told.owner.login,
             name: told.name,
             created_unix: created.unix_timestamp(),
+            archived: told.archived,
         })
     }
 }
@@ -273,9 +274,41 @@ pub(super) struct Token {
 
 impl Token {
     pub(super) fn may_write(&self) -> bool {
-        self.scopes
-            .iter()
-            .flatten()
-            .any(|scope| scope == "all" || scope == "write:repository")
+        self.has(&["all", "write:repository"])
     }
+
+    /// Whether it may read that category, such as `repository`.
+    pub(super) fn may_read(&self, category: &str) -> bool {
+        let [read, write] = ["read", "write"].map(|verb| format!("{verb}:{category}"));
+        self.has(&["all", &read, &write])
+    }
+
+    /// Whether it sees only what is public, whatever its other scopes are.
+    pub(super) fn is_public_only(&self) -> bool {
+        self.has(&["public-only"])
+    }
+
+    fn has(&self, scopes: &[&str]) -> bool {
+        let mut own = self.scopes.iter().flatten();
+        own.any(|scope| scopes.contains(&scope.as_str()))
+    }
+}
+
+/// `GET /repos/search`.
+#[derive(Deserialize)]
+pub(super) struct Search {
+    pub(super) data: Vec<Hit>,
+}
+
+/// A repository that was found.
+#[derive(Deserialize)]
+pub(super) struct Hit {
+    pub(super) id: i64,
+    pub(super) private: bool,
+}
+
+/// `GET /version`.
+#[derive(Deserialize)]
+pub(super) struct Version {
+    pub(super) version: String,
 }

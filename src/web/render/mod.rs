@@ -227,7 +227,7 @@ impl Web {
             languages,
             stylesheets,
             base => self.base.clone(),
-            user => current.map(|current| current.user_name),
+            user => current.map(|current| current.login(req)),
             repo,
             request_id => RequestId::of(req),
         };

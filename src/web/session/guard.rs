@@ -42,6 +42,13 @@ impl Current {
     pub fn of(req: &HttpRequest) -> Option<Self> {
         req.extensions().get::<Self>().cloned()
     }
+
+    /// The login, as the forge told it last.
+    pub fn login(self, req: &HttpRequest) -> String {
+        let vault = req.app_data::<web::Data<Vault>>();
+        let told = vault.and_then(|vault| vault.forge.login_of(self.user_id));
+        told.unwrap_or(self.user_name)
+    }
 }
 
 impl From<entity::session::Model> for Current {

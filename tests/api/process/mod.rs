@@ -15,6 +15,7 @@ mod crash;
 mod database_gone;
 mod demo;
 mod disk;
+mod forge_address;
 mod key_sources;
 mod license;
 mod lifetime;

@@ -31,6 +31,8 @@ pub struct Visit<'a> {
     client: Client,
     /// Name and value, as the browser sends them.
     pub cookie: String,
+    /// What a proxy says of its address; empty = nothing.
+    pub from: String,
     /// The same of the cookies that the forge has set.
     pub at_forge: String,
 }
@@ -43,6 +45,7 @@ impl<'a> Visit<'a> {
             app,
             client,
             cookie: String::new(),
+            from: String::new(),
             at_forge: String::new(),
         }
     }
@@ -71,6 +74,11 @@ impl<'a> Visit<'a> {
         let request = self
             .client
             .request(method, self.app.url(&format!("/{path}")));
+        let request = if self.from.is_empty() {
+            request
+        } else {
+            request.header("X-Forwarded-For", &self.from)
+        };
         let cookies = [self.cookie.as_str(), self.at_forge.as_str()];
         let cookies: Vec<_> = cookies.into_iter().filter(|c| !c.is_empty()).collect();
         if cookies.is_empty() {

@@ -19,6 +19,12 @@ pub(super) struct Token {
     pub(super) personal: bool,
 }
 
+impl Token {
+    pub(super) fn is_public_only(&self) -> bool {
+        self.scopes.iter().any(|scope| scope == "public-only")
+    }
+}
+
 pub(super) struct Repo {
     pub(super) id: i64,
     pub(super) owner: String,
