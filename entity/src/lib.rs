@@ -5,6 +5,7 @@
 
 pub mod audit_checkpoint;
 pub mod audit_entry;
+pub mod audit_segment;
 pub mod instance;
 pub mod repo;
 pub mod repo_head;
@@ -12,6 +13,7 @@ pub mod repo_key;
 pub mod repo_name;
 pub mod rotation;
 pub mod secret;
+pub mod secret_name;
 pub mod secret_version;
 pub mod session;
 pub mod signing_key;
