@@ -132,6 +132,7 @@ impl Write for Patch {
         let repo_id = tx.repo_id();
         store::update(tx.write(), repo_id, row.id, columns).await?;
         if row.name != self.name.as_str() {
+            store::remember_name(tx.write(), repo_id, row.id, &row.name).await?;
             entry.fail_reason = format!("renamed to {}", row.name);
         }
         Ok(row.into())

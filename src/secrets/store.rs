@@ -4,8 +4,8 @@ mod list;
 
 use std::collections::BTreeMap;
 
-use entity::{repo_head, secret, secret_version};
-use sea_orm::ActiveValue::NotSet;
+use entity::{repo_head, secret, secret_name, secret_version};
+use sea_orm::ActiveValue::{NotSet, Set};
 use sea_orm::sea_query::{Cond, Expr, ExprTrait as _};
 use sea_orm::{
     ActiveModelTrait as _, ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _,
@@ -14,7 +14,9 @@ use sea_orm::{
 };
 
 use super::put::Author;
-pub use list::{ListFilter, Listed, count, currents, kinds, list, list_by_kind, sealed_bytes};
+pub use list::{
+    ListFilter, Listed, count, count_versions, currents, kinds, list, list_by_kind, sealed_bytes,
+};
 
 use crate::db::{self, Conn, Db, statement};
 use crate::http::page::Page;
@@ -251,14 +253,6 @@ pub async fn versions(
     Ok((rows, total))
 }
 
-/// How many versions there are of all secrets of the repository, deleted ones among them.
-pub async fn count_versions(conn: &impl ConnectionTrait, repo_id: i64) -> Result<u64, DbErr> {
-    secret_version::Entity::find()
-        .filter(secret_version::Column::RepoId.eq(repo_id))
-        .count(conn)
-        .await
-}
-
 /// How many secrets are not deleted.
 pub async fn count_live(conn: &impl ConnectionTrait, repo_id: i64) -> Result<i64, DbErr> {
     let head = repo_head::Entity::find_by_id(repo_id).one(conn).await?;
@@ -267,11 +261,36 @@ pub async fn count_live(conn: &impl ConnectionTrait, repo_id: i64) -> Result<i64
 
 /// Adds a secret and gives its id.
 pub async fn insert(conn: &impl Conn, row: secret::Model) -> Result<i64, DbErr> {
+    let (repo_id, name) = (row.repo_id, row.name.clone());
     let row = secret::ActiveModel {
         id: NotSet,
         ..secret::ActiveModel::from(row).reset_all()
     };
-    db::insert(conn, secret::Entity::insert(row)).await
+    let id = db::insert(conn, secret::Entity::insert(row)).await?;
+    remember_name(conn, repo_id, id, &name).await?;
+    Ok(id)
+}
+
+/// Notes a name that a secret has from now on: the audit finds it by each that it ever had.
+pub async fn remember_name(
+    conn: &impl Conn,
+    repo_id: i64,
+    secret_id: i64,
+    name: &str,
+) -> Result<(), DbErr> {
+    use secret_name::Column as C;
+    let row = secret_name::ActiveModel {
+        id: NotSet,
+        repo_id: Set(repo_id),
+        secret_id: Set(secret_id),
+        name: Set(name.to_owned()),
+    };
+    let insert = secret_name::Entity::insert(row).on_conflict_do_nothing_on([
+        C::RepoId,
+        C::Name,
+        C::SecretId,
+    ]);
+    db::run(conn, insert).await
 }
 
 /// Writes these columns of a secret.

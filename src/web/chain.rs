@@ -69,6 +69,17 @@ fn found(finding: &Finding) -> Value {
     context! {
         is_whole => finding.ok,
         what => finding.bad.as_ref().map(|bad| bad.what.as_str()),
+        unproven => finding
+            .unproven
+            .iter()
+            .map(|part| context! { first => part.first_sequence, last => part.last_sequence })
+            .collect::<Value>(),
+        take_overs => finding
+            .notes
+            .iter()
+            .filter(|note| note.sequence > 0)
+            .map(|note| note.sequence)
+            .collect::<Value>(),
         count => finding.entries,
         first => finding.first_sequence,
         last => finding.head.sequence,

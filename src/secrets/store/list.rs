@@ -5,7 +5,7 @@ use sea_orm::sea_query::{Cond, Expr, ExprTrait as _, Func, LikeExpr};
 use sea_orm::{
     ColumnTrait as _, Condition, ConnectionTrait, DbErr, EntityTrait as _, FromQueryResult,
     Iterable as _, PaginatorTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _,
-    Select,
+    QueryTrait as _, Select,
 };
 
 use super::{Current, current_of, with_versions};
@@ -199,6 +199,24 @@ pub async fn count(
         count = count.saturating_sub(out.select(repo_id).count(conn).await?);
     }
     Ok(count)
+}
+
+/// How many versions the secrets of a list have together.
+pub async fn count_versions(
+    conn: &impl ConnectionTrait,
+    repo_id: i64,
+    filter: &ListFilter,
+) -> Result<u64, DbErr> {
+    use secret_version::Column as C;
+    let mut versions = secret_version::Entity::find().filter(C::RepoId.eq(repo_id));
+    if filter.whole_but().is_none_or(|except| !except.is_empty()) || !filter.include_deleted {
+        let secrets = filter
+            .select(repo_id)
+            .select_only()
+            .column(secret::Column::Id);
+        versions = versions.filter(C::SecretId.in_subquery(secrets.into_query()));
+    }
+    versions.count(conn).await
 }
 
 /// The types of the secrets in reach, in their order.
