@@ -7,6 +7,7 @@ mod credential;
 mod grant;
 mod judge;
 pub mod repositories;
+mod turn;
 mod visitor;
 
 pub use credential::{Credential, SignedIn};

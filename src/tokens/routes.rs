@@ -2,6 +2,7 @@
 
 use actix_web::web::Payload;
 use actix_web::{HttpRequest, HttpResponse};
+use entity::token;
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -10,11 +11,12 @@ use super::store;
 use super::update::{Update, UpdateToken};
 use crate::access::{
     self, Caller, CreateToken as CreateGrant, Granted, ListTokens, RevokeToken,
-    UpdateToken as UpdateGrant,
+    UpdateToken as UpdateGrant, Visitor,
 };
 use crate::error::{Error, ErrorBody};
-use crate::http::page::{self, Page, PageQuery};
+use crate::http::page::{self, Listed, Page, PageQuery};
 use crate::http::params::Params;
+use crate::http::whole::{self, Whole};
 use crate::http::{Message, body};
 
 /// The vault tokens of the repository, revoked ones included.
@@ -24,18 +26,49 @@ use crate::http::{Message, body};
         (status = "default", body = ErrorBody, description = "Refused"),
     ))]
 pub async fn list(visitor: Granted<ListTokens>, req: HttpRequest) -> Result<HttpResponse, Error> {
-    let (page, rows, total) = visitor
+    let listed = visitor
         .observe(async |entry| {
             let params = Params::read(req.query_string(), &["page", "page_size"])?;
             let page = Page::read_optional(&params, page::LIST)?;
             let conn = visitor.vault.db.conn();
-            let (rows, total) = store::list(conn, entry.repo_id, true, page).await?;
-            Ok((page, rows, total))
+            Ok(match page {
+                Some(page) => {
+                    let rows = store::list(conn, entry.repo_id, true, Some(page)).await?;
+                    Listed::Page(page, rows)
+                }
+                None => Listed::Whole(whole(&visitor).await?),
+            })
         })
         .await?;
     let now = visitor.vault.clock.now_unix();
-    let rows = rows.into_iter().map(|row| TokenView::at(row, now));
-    Ok(page::list(&req, &visitor.vault, page, rows, total))
+    Ok(page::listed(&req, &visitor.vault, listed, move |row| {
+        TokenView::at(row, now)
+    }))
+}
+
+/// All of them; many in parts.
+async fn whole(visitor: &Visitor) -> Result<Whole<token::Model, i64>, Error> {
+    let (vault, repo_id) = (&visitor.vault, visitor.repo_id);
+    let conn = vault.db.conn();
+    let all = store::list_behind(conn, repo_id, 0, i64::MAX).await?;
+    if whole::is_short(&all) {
+        return Ok(Whole::Short(all));
+    }
+    let turn = visitor.turn(&vault.turns.lists).await?;
+    let (total, newest) = store::extent(conn, repo_id).await?;
+    let first = store::list_behind(conn, repo_id, 0, newest).await?;
+    let db = vault.db.clone();
+    let next = move |last| {
+        let db = db.clone();
+        whole::part(async move { store::list_behind(db.conn(), repo_id, last, newest).await })
+    };
+    Ok(Whole::Long {
+        total,
+        first,
+        next: Box::new(next),
+        key: |row| row.id,
+        turn,
+    })
 }
 
 /// Makes a vault token; the answer is the one time that it is shown.
