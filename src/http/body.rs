@@ -290,14 +290,15 @@ pub struct Refusal {
 }
 
 impl Refusal {
+    /// The refusal of a body for which there was no room.
+    pub fn no_room(&self) -> Option<Error> {
+        (*self.no_room.borrow()).then(no_room)
+    }
+
     /// What is told of the error that [`Body`] ended with.
     pub fn of(&self, error: PayloadError) -> Error {
         match error {
-            PayloadError::Overflow if *self.no_room.borrow() => Error::new(
-                Code::RateLimited,
-                "too many bodies are being sent at once; try again in a moment",
-            )
-            .retry_after(5),
+            PayloadError::Overflow if *self.no_room.borrow() => no_room(),
             PayloadError::Overflow => Error::new(
                 Code::ValueTooLarge,
                 format!("body: at most {} bytes", self.max),
@@ -305,6 +306,11 @@ impl Refusal {
             error => Error::invalid("body: cut off").because(error),
         }
     }
+}
+
+fn no_room() -> Error {
+    let message = "too many bodies are being sent at once; try again in a moment";
+    Error::new(Code::RateLimited, message).retry_after(5)
 }
 
 /// # Errors

@@ -3,9 +3,10 @@
 
 use actix_multipart::{Multipart, MultipartError};
 use actix_web::HttpRequest;
-use actix_web::http::header::CONTENT_TYPE;
-use actix_web::web::Payload;
-use futures_util::StreamExt as _;
+use actix_web::error::PayloadError;
+use actix_web::http::header::{CONTENT_TYPE, HeaderMap};
+use actix_web::web::{Bytes, Payload};
+use futures_util::{Stream, StreamExt as _};
 use zeroize::{Zeroize as _, Zeroizing};
 
 use super::body::{self, Body};
@@ -38,31 +39,43 @@ pub async fn form(
         *typed = body::form_up_to(vault, req, payload, &known, body::with_value(vault)).await?;
         return Ok(());
     }
-    let body = Body::of(vault, req, payload, body::with_value(vault))?;
-    let reading = parts(req, body, known);
+    let max = body::with_value(vault);
+    let body = Body::of(vault, req, payload, max)?;
+    let refusal = body.refusal();
+    let reading = parts(req.headers(), body, max, known, typed);
     let read = tokio::time::timeout_at(frame::deadline(req).into(), reading).await;
-    let (fields, not_text) = read.unwrap_or_else(|_elapsed| {
+    let read = read.unwrap_or_else(|_elapsed| {
         Err(Error::new(
             Code::RequestTimeout,
             "the request took too long; nothing was changed",
         ))
-    })?;
-    *typed = Params::of(fields, known)?;
-    not_text.map_or(Ok(()), Err)
+    });
+    read.map_err(|error| refusal.no_room().unwrap_or(error))
 }
 
-/// The fields by their names, and why one of them is no text.
-type Fields = (Vec<(String, Zeroizing<String>)>, Option<Error>);
-
-async fn parts(req: &HttpRequest, body: Body, known: &[&str]) -> Result<Fields, Error> {
-    let refusal = body.refusal();
+/// The parts of a `multipart/form-data`, of so many bytes in all.
+///
+/// # Errors
+/// As [`form`].
+pub async fn parts(
+    headers: &HeaderMap,
+    payload: impl Stream<Item = Result<Bytes, PayloadError>> + 'static,
+    max: usize,
+    known: &[&str],
+    typed: &mut Params,
+) -> Result<(), Error> {
+    let too_large = || {
+        let message = format!("body: at most {max} bytes");
+        Error::new(Code::ValueTooLarge, message)
+    };
     let refused = |error: MultipartError| match error {
-        MultipartError::Payload(error) => refusal.of(error),
+        MultipartError::Payload(PayloadError::Overflow) => too_large(),
         error => Error::invalid("body: no form").because(anyhow::anyhow!("{error}")),
     };
+    let mut left = max;
     let mut not_text = None;
     let mut fields = vec![];
-    let mut parts = Multipart::new(req.headers(), body);
+    let mut parts = Multipart::new(headers, payload);
     // With more of them than are known, one is unknown or there twice.
     while let Some(part) = parts.next().await
         && fields.len() <= known.len()
@@ -72,6 +85,7 @@ async fn parts(req: &HttpRequest, body: Body, known: &[&str]) -> Result<Fields, 
         let mut bytes = Zeroizing::new(Vec::new());
         while let Some(chunk) = part.next().await {
             let chunk = chunk.map_err(refused)?;
+            left = left.checked_sub(chunk.len()).ok_or_else(too_large)?;
             body::push(&mut bytes, &chunk, usize::MAX);
             if let Ok(mut read) = chunk.try_into_mut() {
                 read.zeroize();
@@ -84,5 +98,6 @@ async fn parts(req: &HttpRequest, body: Body, known: &[&str]) -> Result<Fields, 
         });
         fields.push((name, Zeroizing::new(text.to_owned())));
     }
-    Ok((fields, not_text))
+    *typed = Params::of(fields, known)?;
+    not_text.map_or(Ok(()), Err)
 }

@@ -9,11 +9,11 @@ use std::pin::Pin;
 
 use actix_web::HttpResponse;
 use actix_web::http::header::CONTENT_TYPE;
-use sea_orm::DbErr;
 use serde::Serialize;
 
 use super::stream::{self, Parts, Unfinished};
 use super::turns::Turn;
+use crate::error::Error;
 use crate::vault::Vault;
 
 /// Rows of a part; a list of fewer is short.
@@ -21,11 +21,11 @@ pub const PART: u64 = 500;
 
 /// Reads the rows behind the one with that key, [`PART`] of them at most.
 pub type Next<T, K> = Box<dyn FnMut(K) -> Reading<T> + Send>;
-type Reading<T> = Pin<Box<dyn Future<Output = Result<Vec<T>, DbErr>> + Send>>;
+type Reading<T> = Pin<Box<dyn Future<Output = Result<Vec<T>, Error>> + Send>>;
 
 /// As [`Next`] gives it.
 pub fn part<T>(
-    reading: impl Future<Output = Result<Vec<T>, DbErr>> + Send + 'static,
+    reading: impl Future<Output = Result<Vec<T>, Error>> + Send + 'static,
 ) -> Reading<T> {
     Box::pin(reading)
 }

@@ -7,13 +7,14 @@ use std::sync::Arc;
 use sea_orm::DbErr;
 use zeroize::Zeroizing;
 
-use super::export::{self, ExportError, Format, Item};
+use super::export::{self, Allowed, ExportError, Format, Item};
 use super::sending::Sending;
 use super::service::{ListQuery, open};
 use super::store::{self, Current, ListFilter};
 use crate::access::Visitor;
 use crate::audit::Entry;
 use crate::crypto::DataKey;
+use crate::environments::Environments;
 use crate::error::{Code, Error};
 use crate::http::turns::Turn;
 use crate::keys::decryption_failed;
@@ -38,22 +39,24 @@ pub async fn export(
     entries: &mut Vec<Entry>,
     template: &Entry,
     query: ListQuery,
-    format: Format,
+    (format, allowed): (Format, Allowed),
 ) -> Result<Sending, Error> {
     let vault = &visitor.vault;
     let patience = vault.config.sending_patience;
     let environment = query.environment.clone();
-    let Some(filter) = query.filter(visitor.readable_names(), &visitor.environments) else {
-        return Ok(Sending::new(render(format, &[])?, None, patience));
+    let environments = &visitor.environments;
+    let Some(filter) = query.filter(visitor.readable_names(), environments) else {
+        return Ok(Sending::new(render(format, &[], &allowed)?, None, patience));
     };
     let (turn, found, keys) = read_all(visitor, &filter).await?;
     entries.extend(found.iter().map(|secret| entry_of(secret, template)));
     // In an environment its name goes without saying.
     let skip = environment.map_or(0, |name| name.len() + 1);
+    let environments = environments.clone();
     // It may be a whole vault: too long a work for a thread that answers others.
     // Its turn goes along, since nothing stops it when the caller has gone.
     let opening = tokio::task::spawn_blocking(move || {
-        let text = open_all(&found, &keys, skip, format)?;
+        let text = open_all(&found, &keys, (skip, &environments), (format, &allowed))?;
         Ok((text, turn))
     });
     let opened: Result<_, Error> = opening
@@ -161,8 +164,8 @@ pub(super) fn open_with(keys: &Keys, found: &Current) -> Result<Zeroizing<String
 fn open_all(
     found: &[Current],
     keys: &Keys,
-    skip: usize,
-    format: Format,
+    (skip, environments): (usize, &Environments),
+    (format, allowed): (Format, &Allowed),
 ) -> Result<Zeroizing<String>, Error> {
     let values = found
         .iter()
@@ -173,16 +176,22 @@ fn open_all(
         .zip(&values)
         .map(|(secret, value)| Item {
             name: secret.name.get(skip..).unwrap_or(&secret.name),
+            full_name: &secret.name,
+            is_protected: environments.protects(&secret.name),
             value,
             version: secret.current_version,
             encryption_mode: &secret.encryption_mode,
         })
         .collect();
-    render(format, &items)
+    render(format, &items, allowed)
 }
 
-fn render(format: Format, items: &[Item<'_>]) -> Result<Zeroizing<String>, Error> {
-    export::render(format, items).map_err(|error| match error {
+fn render(
+    format: Format,
+    items: &[Item<'_>],
+    allowed: &Allowed,
+) -> Result<Zeroizing<String>, Error> {
+    export::render(format, items, allowed).map_err(|error| match error {
         ExportError::Json => Error::internal().because(error),
         refusal => Error::invalid(refusal.to_string()),
     })

@@ -185,7 +185,9 @@ pub async fn versions(
     let db = vault.db.clone();
     let next = move |last| {
         let db = db.clone();
-        whole::part(async move { store::versions_below(db.conn(), repo_id, secret_id, last).await })
+        whole::part(
+            async move { Ok(store::versions_below(db.conn(), repo_id, secret_id, last).await?) },
+        )
     };
     Ok(page::Listed::Whole(Whole::Long {
         total,
@@ -290,7 +292,7 @@ pub async fn whole(
         let (db, filter) = (db.clone(), Arc::clone(&filter));
         whole::part(async move {
             let behind = (Some(last.as_str()), newest);
-            store::list_behind(db.conn(), repo_id, &filter, behind, whole::PART).await
+            Ok(store::list_behind(db.conn(), repo_id, &filter, behind, whole::PART).await?)
         })
     };
     Ok(Whole::Long {

@@ -13,6 +13,8 @@ use crate::access::{
     self, Caller, CreateToken as CreateGrant, Granted, ListTokens, RevokeToken,
     UpdateToken as UpdateGrant, Visitor,
 };
+use crate::db::Db;
+use crate::environments::Environments;
 use crate::error::{Error, ErrorBody};
 use crate::http::page::{self, Listed, Page, PageQuery};
 use crate::http::params::Params;
@@ -33,40 +35,67 @@ pub async fn list(visitor: Granted<ListTokens>, req: HttpRequest) -> Result<Http
             let conn = visitor.vault.db.conn();
             Ok(match page {
                 Some(page) => {
-                    let rows = store::list(conn, entry.repo_id, true, Some(page)).await?;
-                    Listed::Page(page, rows)
+                    let (rows, total) = store::list(conn, entry.repo_id, true, Some(page)).await?;
+                    let shown = Shown::to(&visitor);
+                    Listed::Page(page, (shown.all(rows).await?, total))
                 }
                 None => Listed::Whole(whole(&visitor).await?),
             })
         })
         .await?;
-    let now = visitor.vault.clock.now_unix();
-    Ok(page::listed(&req, &visitor.vault, listed, move |row| {
-        TokenView::at(row, now)
-    }))
+    Ok(page::listed(&req, &visitor.vault, listed, |view| view))
+}
+
+/// What tokens are shown by.
+#[derive(Clone)]
+struct Shown {
+    db: Db,
+    repo_id: i64,
+    environments: Environments,
+    now: i64,
+}
+
+impl Shown {
+    fn to(visitor: &Visitor) -> Self {
+        Self {
+            db: visitor.vault.db.clone(),
+            repo_id: visitor.repo_id,
+            environments: visitor.environments.clone(),
+            now: visitor.vault.clock.now_unix(),
+        }
+    }
+
+    async fn all(&self, rows: Vec<token::Model>) -> Result<Vec<TokenView>, Error> {
+        let conn = self.db.conn();
+        TokenView::all(conn, self.repo_id, rows, &self.environments, self.now).await
+    }
+
+    /// Of the tokens up to that one, the next part behind another.
+    async fn behind(&self, last: i64, newest: i64) -> Result<Vec<TokenView>, Error> {
+        let rows = store::list_behind(self.db.conn(), self.repo_id, last, newest);
+        self.all(rows.await?).await
+    }
 }
 
 /// All of them; many in parts.
-async fn whole(visitor: &Visitor) -> Result<Whole<token::Model, i64>, Error> {
-    let (vault, repo_id) = (&visitor.vault, visitor.repo_id);
-    let conn = vault.db.conn();
-    let all = store::list_behind(conn, repo_id, 0, i64::MAX).await?;
+async fn whole(visitor: &Visitor) -> Result<Whole<TokenView, i64>, Error> {
+    let shown = Shown::to(visitor);
+    let all = shown.behind(0, i64::MAX).await?;
     if whole::is_short(&all) {
         return Ok(Whole::Short(all));
     }
-    let turn = visitor.turn(&vault.turns.lists).await?;
-    let (total, newest) = store::extent(conn, repo_id).await?;
-    let first = store::list_behind(conn, repo_id, 0, newest).await?;
-    let db = vault.db.clone();
+    let turn = visitor.turn(&visitor.vault.turns.lists).await?;
+    let (total, newest) = store::extent(shown.db.conn(), shown.repo_id).await?;
+    let first = shown.behind(0, newest).await?;
     let next = move |last| {
-        let db = db.clone();
-        whole::part(async move { store::list_behind(db.conn(), repo_id, last, newest).await })
+        let shown = shown.clone();
+        whole::part(async move { shown.behind(last, newest).await })
     };
     Ok(Whole::Long {
         total,
         first,
         next: Box::new(next),
-        key: |row| row.id,
+        key: |view| view.id,
         turn,
     })
 }

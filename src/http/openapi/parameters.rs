@@ -12,6 +12,8 @@ use crate::http::page;
 
 /// [`crate::secrets::SecretName`]
 const NAME: &str = "^[A-Za-z0-9_][A-Za-z0-9_.-]{0,254}$";
+/// Variables of an export.
+const NAMES: &str = "^[A-Za-z_][A-Za-z0-9_]{0,254}(,[A-Za-z_][A-Za-z0-9_]{0,254}){0,9}$";
 /// What can begin such a name, or be in it.
 const NAME_PART: &str = "^[A-Za-z0-9_.-]{0,255}$";
 /// [`crate::forge::RepoName`]
@@ -83,6 +85,7 @@ fn schema(name: &str, operation: &str) -> Option<Value> {
         ("include_deleted" | "purge" | "success" | "dry_run", _) => json!({ "type": "boolean" }),
         ("format", "exportAudit") => one_of(&["jsonl", "csv"]),
         ("format", _) => one_of(&["json", "dotenv", "shell", "github"]),
+        ("allow", _) => text(NAMES),
         ("action", _) => one_of(&Action::ALL.map(Action::as_str)),
         ("ip", _) => json!({
             "anyOf": [
