@@ -3,6 +3,7 @@
 use std::future::Future;
 use std::net::{SocketAddr, TcpListener};
 use std::sync::Arc;
+use std::sync::atomic::Ordering;
 use std::time::Duration;
 
 use actix_web::dev::Server;
@@ -70,6 +71,8 @@ pub struct Application {
     commits: tokio::sync::oneshot::Receiver<()>,
     vault: Arc<Vault>,
     upkeep: Upkeep,
+    /// Between the word that it stops and the end of listening.
+    drain: Duration,
 }
 
 impl Application {
@@ -141,6 +144,7 @@ impl Application {
             metrics,
             config: config(settings, sending_patience),
             readiness: Readiness::default(),
+            stopping: Arc::default(),
             lockout: Lockout::default(),
             turns: AllTurns::default(),
             bodies: Arc::new(Budget::new(body::max_body(settings.server.max_value_bytes))),
@@ -169,6 +173,7 @@ impl Application {
             commits: committing,
             vault,
             upkeep,
+            drain: Duration::from_secs(settings.server.drain_seconds),
         })
     }
 
@@ -181,29 +186,38 @@ impl Application {
         Arc::clone(&self.vault)
     }
 
-    /// Serves until `stop` is done; then takes no more connections, lets the requests in flight
-    /// end, and returns when all that they recorded is durable.
+    /// Serves until `stop` is done; then tells so for a while by `/ready`, takes no more connections,
+    /// lets the requests in flight end, and returns when all that they recorded is durable, on
+    /// SQLite in the file alone.
     ///
     /// # Errors
-    /// When the server itself fails.
+    /// When the server itself fails, or the task that commits has ended: nothing can be recorded any
+    /// more, and so nothing be answered.
     pub async fn run_until(
         self,
         stop: impl Future<Output = ()> + Send + 'static,
     ) -> anyhow::Result<()> {
         let Self {
             server,
-            commits,
+            mut commits,
             vault,
             upkeep,
+            drain,
             ..
         } = self;
-        let handle = server.handle();
+        let db = vault.db.clone();
+        let (handle, told) = (server.handle(), Arc::clone(&vault.stopping));
         let stopping = tokio::spawn(async move {
             stop.await;
+            told.store(true, Ordering::Relaxed);
             tracing::info!("stopping");
+            tokio::time::sleep(drain).await;
             handle.stop(true).await;
         });
-        server.await.context("the server failed")?;
+        tokio::select! {
+            ended = server => ended.context("the server failed")?,
+            _ = &mut commits => anyhow::bail!("the task that commits the audit has ended"),
+        }
         stopping.abort();
         upkeep.stop().await;
         vault.rotations.stop().await;
@@ -215,6 +229,7 @@ impl Application {
         {
             tracing::warn!("the last commits took too long");
         }
+        db.close().await;
         Ok(())
     }
 }
@@ -351,6 +366,7 @@ fn config(settings: &Settings, sending_patience: Duration) -> Config {
     let sweep = settings.lifecycle.sweep_minutes;
     Config {
         public_url: server.public_url.clone(),
+        forge_cookies: settings.forge.session_cookies.clone(),
         proxies: Proxies::new(server.trusted_proxies.clone()),
         max_value_bytes: server.max_value_bytes,
         max_versions: settings.secrets.max_versions.into(),
@@ -365,3 +381,6 @@ fn config(settings: &Settings, sending_patience: Duration) -> Config {
         sweep: (sweep > 0).then(|| Duration::from_secs(60 * u64::from(sweep))),
     }
 }
+
+#[cfg(test)]
+mod tests;

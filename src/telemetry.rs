@@ -15,9 +15,14 @@ use tracing_subscriber::filter::FilterFn;
 use tracing_subscriber::layer::SubscriberExt as _;
 use tracing_subscriber::util::SubscriberInitExt as _;
 
+mod log;
+
+use self::log::Log;
+pub use self::log::{LastLines, say};
 use crate::settings::LogFormat;
 
-/// Writes the log to standard error; `RUST_LOG` chooses what (default `info`).
+/// Writes the log to standard error, where lines may be lost but nobody ever waits; `RUST_LOG`
+/// chooses what (default `info`).
 pub fn start_logging(format: LogFormat) {
     start(
         "info,actix_server=warn,sqlx=warn,sea_orm_migration=warn",
@@ -36,7 +41,9 @@ fn start(default: &str, format: LogFormat) {
     let builder = tracing_subscriber::fmt()
         .with_env_filter(filter)
         .with_ansi(std::io::IsTerminal::is_terminal(&std::io::stderr()))
-        .with_writer(std::io::stderr);
+        .log_internal_errors(false)
+        .with_writer(Log::get);
+    log::tell_panics();
     // The spans of libraries tell their arguments, sea-orm's the database URL with its password.
     let ours = FilterFn::new(|it| it.is_event() || it.target().starts_with("forgevault"));
     // A second call finds the first one's subscriber in place, and that is fine.

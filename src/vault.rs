@@ -1,6 +1,7 @@
 //! What every service works with, made once at start and shared by all requests.
 
 use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 
 use crate::access::client::Proxies;
 use crate::audit::Committer;
@@ -34,6 +35,8 @@ pub struct Vault {
     pub metrics: Arc<Metrics>,
     pub config: Config,
     pub readiness: Readiness,
+    /// Set once the service is about to stop.
+    pub stopping: Arc<AtomicBool>,
     /// Of those who try tokens that do not exist.
     pub lockout: Lockout,
     pub turns: AllTurns,
@@ -93,6 +96,8 @@ pub struct Config {
     pub webhook_secret: Option<secrecy::SecretString>,
     /// Seconds from the deletion of a repository to its purge.
     pub purge_after: i64,
+    /// What the cookies are called that hold a browser's session at the forge.
+    pub forge_cookies: Vec<String>,
     /// Between two looks at the forge for what it no longer has; [`None`]: never.
     pub sweep: Option<std::time::Duration>,
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use actix_web::{HttpMessage as _, HttpRequest, web};
 
 use super::client::Client;
-use super::credential::{Credential, SignedIn, invalid_token};
+use super::credential::{Credential, ShownAgain, SignedIn, invalid_token};
 use super::grant::Target;
 use super::repositories::{self, Standing};
 use super::visitor::{Caller, Visitor};
@@ -113,6 +113,7 @@ impl Admitted {
             action,
             source: Source::Api,
             name: None,
+            is_shown_again: req.extensions().contains::<ShownAgain>(),
         };
         (visitor, self.barred)
     }

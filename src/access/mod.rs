@@ -10,7 +10,7 @@ pub mod repositories;
 mod turn;
 mod visitor;
 
-pub use credential::{Credential, SignedIn};
+pub use credential::{Credential, ShownAgain, SignedIn};
 pub use grant::*;
 pub use judge::{Seen, forge_refusal, own_token};
 pub use visitor::{Caller, Visitor};

@@ -54,6 +54,8 @@ pub struct Visitor {
     pub(super) deadline: Instant,
     /// Of the path, once it is judged.
     pub(super) name: Option<SecretName>,
+    /// It changes nothing ([`super::ShownAgain`]).
+    pub(super) is_shown_again: bool,
 }
 
 impl Visitor {
@@ -275,6 +277,10 @@ impl Visitor {
         work: impl AsyncFnOnce() -> Result<T, Error>,
     ) -> Result<T, Error> {
         match self.bounded(work()).await {
+            Ok(_) if self.is_shown_again => {
+                let refusal = Error::not_stored_yet();
+                self.settle(vec![self.entry()], Err(refusal)).await
+            }
             Ok(prepared) => Ok(prepared),
             Err(error) => self.settle(vec![self.entry()], Err(error)).await,
         }

@@ -81,8 +81,13 @@ pub struct Header {
     pub private: bool,
     pub internal: bool,
     pub archived: bool,
-    /// The parts that are turned on, in the order of their tabs.
+    /// Without any commit.
+    pub empty: bool,
+    /// The parts that are turned on and that the user has, as far as the forge tells.
     pub units: Vec<Unit>,
+    pub open_issues: u64,
+    pub open_pull_requests: u64,
+    pub releases: u64,
 }
 
 /// A part of a repository that has a tab.
@@ -100,7 +105,7 @@ pub enum Unit {
 }
 
 impl Unit {
-    /// In the order of their tabs.
+    /// In the order of Gitea's tabs.
     pub const ALL: [Self; 9] = [
         Self::Code,
         Self::Issues,

@@ -4,13 +4,15 @@
 use std::convert::Infallible;
 use std::panic::AssertUnwindSafe;
 use std::pin::Pin;
+use std::sync::atomic::Ordering;
 use std::task::{Context, Poll};
 use std::time::{Duration, Instant};
 
 use actix_web::body::{BodySize, BoxBody, MessageBody};
-use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::dev::{ResponseHead, ServiceRequest, ServiceResponse};
 use actix_web::error::InternalError;
 use actix_web::guard::GuardContext;
+use actix_web::http::ConnectionType;
 use actix_web::http::Method;
 use actix_web::http::header::X_CONTENT_TYPE_OPTIONS;
 use actix_web::http::header::{CACHE_CONTROL, HeaderMap, HeaderName, HeaderValue};
@@ -119,7 +121,9 @@ pub async fn frame(
         Err(error) => Some(error),
     };
     log(&id, method.as_str(), route, status.as_u16(), elapsed, error);
+    let mut stopping = false;
     if let Some(vault) = vault {
+        stopping = vault.stopping.load(Ordering::Relaxed);
         vault.metrics.request(
             known_method(method.as_str()),
             route,
@@ -130,6 +134,9 @@ pub async fn frame(
     match outcome {
         Ok(mut res) => {
             add_headers(res.headers_mut(), &id);
+            if stopping {
+                close_connection(res.response_mut().head_mut());
+            }
             if method == Method::HEAD {
                 // Nothing is made that is not sent.
                 let body = |_: &mut _, body: BoxBody| BoxBody::new(Unsent(body.size()));
@@ -148,6 +155,9 @@ pub async fn frame(
         Err(error) => {
             let mut answer = error.error_response();
             add_headers(answer.headers_mut(), &id);
+            if stopping {
+                close_connection(answer.head_mut());
+            }
             if let Some(unread) = unread {
                 answer = answer.map_body(|_, body| unread.until_sent(body));
             }
@@ -204,6 +214,11 @@ fn add_headers(headers: &mut HeaderMap, id: &str) {
         headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
     }
     headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+}
+
+/// The client sends its next request by another connection, and so to who is not about to stop.
+fn close_connection(head: &mut ResponseHead) {
+    head.set_connection_type(ConnectionType::Close);
 }
 
 /// As a label: what callers make up does not become a series of its own.

@@ -1,6 +1,7 @@
 //! The routes of the instance: health, readiness, version, metrics.
 
 use std::net::IpAddr;
+use std::sync::atomic::Ordering;
 use std::time::Duration;
 
 use actix_web::http::StatusCode;
@@ -72,7 +73,11 @@ pub async fn health(vault: Data<Vault>, req: HttpRequest) -> HttpResponse {
 #[utoipa::path(get, path = "/ready", operation_id = "ready", tag = "instance", responses(
     (status = 200, body = StatusView), (status = 503, body = StatusView)))]
 pub async fn ready(vault: Data<Vault>, req: HttpRequest) -> HttpResponse {
-    let problem = vault.readiness.problem(&vault).await;
+    let problem = if vault.stopping.load(Ordering::Relaxed) {
+        Some("the service is stopping")
+    } else {
+        vault.readiness.problem(&vault).await
+    };
     if let Some(problem) = problem {
         tracing::warn!(problem, "not ready");
     }
@@ -153,7 +158,7 @@ async fn probe(vault: &Vault, now: i64) -> Result<(), &'static str> {
     conn.ping()
         .await
         .map_err(|_| "the database does not answer")?;
-    let pending = migration::pending(conn).await;
+    let pending = migration::pending(&conn.unbounded()).await;
     if !pending.is_ok_and(|pending| pending.is_empty()) {
         return Err("migrations are missing");
     }

@@ -34,6 +34,7 @@ pub async fn purge_due(vault: &Arc<Vault>) -> Result<usize, Error> {
         match vault.forge.find_now(id).await {
             Ok(None) => {
                 purge(&vault.commits, &vault.ring, id, Source::System).await?;
+                vault.db.cut_log_soon();
                 purged += 1;
             }
             Ok(Some(found)) => drop(service::remember(vault, &found).await?),

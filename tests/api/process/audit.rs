@@ -240,8 +240,10 @@ async fn who_takes_nothing_keeps_nobody_else_from_exporting() {
         .insert(("server", "request_timeout_seconds"), "2".to_owned());
     let forge = site.folder.path().join("forge.toml");
     let people = std::fs::read_to_string(&forge).unwrap();
-    let people = people.replace("alice = \"admin\"", "alice = \"admin\", bob = \"admin\"")
-        + &format!("[[user]]\nid = 2\nlogin = \"bob\"\ntoken = \"{BOB}\"\n");
+    let mut people = people.replace("alice = \"admin\"", "alice = \"admin\", bob = \"admin\"");
+    people.push_str(&format!(
+        "[[user]]\nid = 2\nlogin = \"bob\"\ntoken = \"{BOB}\"\n"
+    ));
     std::fs::write(&forge, people).unwrap();
     let service = site.start().await;
     let key = public_key(&service).await;

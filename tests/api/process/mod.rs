@@ -9,6 +9,7 @@
 pub mod service;
 
 mod audit;
+mod backup;
 mod command_line;
 mod crash;
 mod database_gone;
@@ -18,11 +19,14 @@ mod document;
 mod key_sources;
 mod license;
 mod lifetime;
+mod log;
 mod memory;
 mod operator;
 pub mod proxy;
+mod removal;
 mod repositories;
 mod rotation;
+mod stop;
 mod traffic;
 
 /// Runs each test on SQLite, PostgreSQL and MariaDB, each time with a site of its own.

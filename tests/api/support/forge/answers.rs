@@ -339,6 +339,9 @@ fn show(repo: &Repo, doer: &Doer<'_>) -> Result<Reply, Reply> {
         "has_projects": false,
         "has_releases": true,
         "has_wiki": false,
+        "open_issues_count": repo.open_issues,
+        "open_pr_counter": repo.open_issues.min(1),
+        "release_counter": repo.open_issues / 1_000,
         "permissions": {
             "admin": level >= Level::Admin,
             "push": level >= Level::Write && repo.code_unit,

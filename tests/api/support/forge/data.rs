@@ -31,6 +31,7 @@ pub(super) struct Repo {
     pub(super) opened: bool,
     pub(super) archived: bool,
     pub(super) empty: bool,
+    pub(super) open_issues: u64,
     /// Login to `read`, `write` or `admin`.
     pub(super) members: HashMap<String, Level>,
     pub(super) teams: Vec<Team>,

@@ -133,6 +133,10 @@ impl World {
         text
     }
 
+    pub fn revoke_all(&mut self, login: &str) {
+        self.tokens.retain(|_, token| token.login != login);
+    }
+
     pub fn revoke(&mut self, token: &str) {
         self.tokens.remove(token).unwrap();
     }
@@ -159,6 +163,7 @@ impl World {
             opened: false,
             archived: false,
             empty: false,
+            open_issues: 0,
             members: HashMap::new(),
             teams: Vec::new(),
             unit_teams: false,
@@ -222,6 +227,11 @@ impl World {
 
     pub fn archive(&mut self, name: &str) {
         self.repo_mut(name).archived = true;
+    }
+
+    /// With one pull request where there is any issue, and a release for every thousand.
+    pub fn open_issues(&mut self, name: &str, count: u64) {
+        self.repo_mut(name).open_issues = count;
     }
 
     pub fn make_empty(&mut self, name: &str) {
