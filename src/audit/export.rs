@@ -4,7 +4,6 @@
 pub mod closing;
 pub mod csv;
 pub mod line;
-pub mod sending;
 pub mod text;
 
 use std::str::FromStr;
@@ -12,7 +11,6 @@ use std::sync::Arc;
 
 use entity::audit_entry;
 use serde::{Deserialize, Serialize};
-use tokio::sync::OwnedSemaphorePermit;
 
 use super::commit::key_mismatch;
 use super::entry::Action;
@@ -21,11 +19,12 @@ use super::store::trail;
 use super::walk::{Broken, Fault, Place};
 use crate::db::Db;
 use crate::error::Error;
+use crate::http::stream::{self, Parts, Sending, Unfinished};
+use crate::http::turns::Turn;
 use crate::keys::{InstanceKeys, decryption_failed};
 use crate::vault::Vault;
 use closing::Closing;
 use line::Line;
-use sending::{Parts, Sending, Unfinished};
 use text::Text;
 
 /// Entries that are read at once.
@@ -83,7 +82,7 @@ pub async fn begin(
     vault: &Vault,
     repo_id: i64,
     format: Format,
-    turn: OwnedSemaphorePermit,
+    turn: Turn,
 ) -> Result<Sending, Error> {
     let now = vault.clock.now_unix();
     let conn = vault.db.conn();
@@ -143,9 +142,9 @@ pub async fn begin(
         now,
         keys,
     };
-    let patience = vault.config.request_timeout;
+    let patience = vault.config.sending_patience;
     let entries = u64::try_from(end.sequence - begin.sequence).unwrap_or(0);
-    Ok(sending::send(turn, patience, entries, |parts| {
+    Ok(stream::send(turn, patience, entries, |parts| {
         exporting.run(proof, first, parts)
     }))
 }

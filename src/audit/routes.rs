@@ -3,7 +3,6 @@
 use std::fmt::Display;
 use std::net::IpAddr;
 use std::str::FromStr;
-use std::sync::Arc;
 
 use actix_web::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use actix_web::web::Data;
@@ -218,12 +217,8 @@ pub async fn export(
         .observe(async |_| {
             let params = Params::read(req.query_string(), &["format"])?;
             let format = parsed::<Format>(&params, "format")?.unwrap_or(Format::Jsonl);
-            let turns = Arc::clone(&visitor.vault.audit_exports);
-            let turn = turns.acquire_owned().await;
-            Ok((
-                format,
-                turn.map_err(|error| Error::internal().because(error))?,
-            ))
+            let turn = visitor.turn(&visitor.vault.turns.audit).await?;
+            Ok((format, turn))
         })
         .await?;
     let repo_id = visitor.repo_id;

@@ -246,8 +246,7 @@ pub(crate) async fn open_all(visitor: &Granted<RotateKey>) -> Result<inspect::Re
             vault.gate.rotation()?;
             "dry run".clone_into(&mut entry.fail_reason);
             // It opens everything: as a large export it waits for its turn.
-            let turn = vault.exports.acquire().await;
-            let _turn = turn.map_err(|error| Error::internal().because(error))?;
+            let _turn = visitor.turn(&vault.turns.exports).await?;
             Ok(inspect::repository(vault.db.conn(), &vault.ring, entry.repo_id).await?)
         })
         .await
@@ -308,9 +307,10 @@ pub(crate) async fn progress_now(vault: &Vault, repo_id: i64) -> Result<Progress
 #[schema(as = MigrateKey)]
 pub(crate) struct MigrateBody {
     /// The old master key: 64 hex digits, or a text of 32 bytes.
-    #[schema(value_type = String, example = "old_64_char_hex_key_here")]
+    #[schema(value_type = String, pattern = "^([0-9a-fA-F]{64}|[!-~]{32})$", example = "000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f")]
     old_key: Zeroizing<String>,
     /// A repository's id at the forge, 0 for all (site admins); this one when left out.
+    #[schema(minimum = 0)]
     repo_id: Option<i64>,
 }
 

@@ -15,11 +15,13 @@ use sea_orm::{
 
 use super::put::Author;
 pub use list::{
-    ListFilter, Listed, count, count_versions, currents, kinds, list, list_by_kind, sealed_bytes,
+    ListFilter, Listed, count, count_up_to, count_versions, currents, kinds, list, list_behind,
+    list_by_kind, newest_id, sealed_bytes,
 };
 
 use crate::db::{self, Conn, Db, statement};
 use crate::http::page::Page;
+use crate::http::whole;
 
 /// A live or deleted secret together with its current version: what an audited read needs.
 #[derive(Clone, Debug, PartialEq, Eq, FromQueryResult)]
@@ -234,7 +236,19 @@ pub async fn versions(
         .filter(C::RepoId.eq(repo_id))
         .filter(C::SecretId.eq(secret_id));
     let total = select.clone().count(conn).await?;
-    let rows = select
+    let rows = without_values(select)
+        .offset(page.map(Page::offset))
+        .limit(page.map(Page::size))
+        .into_model()
+        .all(conn)
+        .await?;
+    Ok((rows, total))
+}
+
+/// What [`VersionInfo`] has of these versions, the newest first.
+fn without_values(select: Select<secret_version::Entity>) -> Select<secret_version::Entity> {
+    use secret_version::Column as C;
+    select
         .select_only()
         .columns([
             C::Version,
@@ -245,12 +259,41 @@ pub async fn versions(
             C::CreatedUnix,
         ])
         .order_by_desc(C::Version)
-        .offset(page.map(Page::offset))
-        .limit(page.map(Page::size))
+}
+
+/// The next part of the versions that are older than that one, the newest first.
+pub async fn versions_below(
+    conn: &impl ConnectionTrait,
+    repo_id: i64,
+    secret_id: i64,
+    version: i64,
+) -> Result<Vec<VersionInfo>, DbErr> {
+    use secret_version::Column as C;
+    let select = secret_version::Entity::find()
+        .filter(C::RepoId.eq(repo_id))
+        .filter(C::SecretId.eq(secret_id))
+        .filter(C::Version.lt(version));
+    without_values(select)
+        .limit(whole::PART)
         .into_model()
         .all(conn)
-        .await?;
-    Ok((rows, total))
+        .await
+}
+
+/// How many versions there are up to that one.
+pub async fn count_versions_up_to(
+    conn: &impl ConnectionTrait,
+    repo_id: i64,
+    secret_id: i64,
+    newest: i64,
+) -> Result<u64, DbErr> {
+    use secret_version::Column as C;
+    secret_version::Entity::find()
+        .filter(C::RepoId.eq(repo_id))
+        .filter(C::SecretId.eq(secret_id))
+        .filter(C::Version.lte(newest))
+        .count(conn)
+        .await
 }
 
 /// How many secrets are not deleted.

@@ -51,8 +51,7 @@ pub async fn check(
         .observe(async |entry| {
             "check of the chain".clone_into(&mut entry.fail_reason);
             // As an export it goes through many entries, and waits for its turn.
-            let turn = vault.audit_exports.acquire().await;
-            let _turn = turn.map_err(|error| Error::internal().because(error))?;
+            let _turn = visitor.turn(&vault.turns.audit).await?;
             let verifier = Verifier::new(vault.db.clone(), Arc::clone(&vault.ring));
             Ok(verifier.verify_newest(entry.repo_id, MAX_CHECKED).await?)
         })

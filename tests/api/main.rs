@@ -31,4 +31,5 @@ mod schema;
 mod secrets;
 mod smoke;
 mod tokens;
+mod turns;
 mod web;
