@@ -251,7 +251,12 @@ pub async fn restore(
         .change(async || {
             Params::read(req.query_string(), &[])?;
             let precondition = Precondition::from_headers(req.headers())?;
-            Ok(Restore { name, precondition })
+            let gate = visitor.vault.gate.clone();
+            Ok(Restore {
+                name,
+                precondition,
+                gate,
+            })
         })
         .await?;
     Ok(HttpResponse::Ok()
