@@ -1,5 +1,6 @@
 //! The judgement itself.
 
+use std::cell::Cell;
 use std::sync::Arc;
 
 use actix_web::{HttpMessage as _, HttpRequest, web};
@@ -8,11 +9,12 @@ use super::client::Client;
 use super::credential::{Credential, SignedIn, invalid_token};
 use super::grant::Target;
 use super::repositories::{self, Standing};
-use super::visitor::{Caller, Visitor};
+use super::visitor::{Caller, RestsOn, Visitor};
 use crate::audit::{Action, Source};
 use crate::environments::Environments;
 use crate::error::{Code, Error};
-use crate::forge::{ForgeError, ForgeToken, Header, Permission, RepoName, Repository};
+use crate::forge::cache::Told;
+use crate::forge::{Access, ForgeError, ForgeToken, Header, Permission, RepoName, Repository};
 use crate::http::frame::{self, RequestId};
 use crate::secrets::SecretName;
 use crate::tokens::VaultToken;
@@ -88,6 +90,8 @@ struct Admitted {
     caller: Caller,
     /// Why a live token is not served all the same.
     barred: Option<Barred>,
+    /// What the forge was asked of a person.
+    question: Option<Question>,
 }
 
 impl Admitted {
@@ -99,6 +103,9 @@ impl Admitted {
         action: Action,
     ) -> (Visitor, Option<Barred>) {
         let visitor = Visitor {
+            question: self.question,
+            asked_unix: Cell::new(vault.clock.now_unix()),
+            rests_on: RestsOn::default(),
             client,
             request_id: RequestId::of(req),
             deadline: frame::deadline(req),
@@ -136,6 +143,64 @@ fn judge_reach(
     }
 }
 
+/// What the forge is asked of a person, so that it can be asked again.
+#[derive(Clone)]
+pub(super) struct Question {
+    token: ForgeToken,
+    repo: RepoName,
+    /// What is to be proven of the token; without it, what the person may do is asked for, of a token
+    /// that the service itself holds for them.
+    want: Option<Permission>,
+}
+
+impl Question {
+    async fn ask(&self, vault: &Vault) -> Result<Told<Access>, Error> {
+        let (forge, repo) = (&vault.forge, &self.repo);
+        let told = match self.want {
+            Some(want) => forge.access(&self.token, repo, want).await,
+            None => forge.role(&self.token, repo).await,
+        };
+        told.map_err(forge_refusal)
+    }
+
+    /// The forge itself, whatever is kept of its answers.
+    async fn ask_now(&self, vault: &Vault) -> Result<Access, Error> {
+        let (forge, repo) = (&vault.forge, &self.repo);
+        let asked = match self.want {
+            Some(want) => forge.access_now(&self.token, repo, want).await,
+            None => forge.role_now(&self.token, repo).await,
+        };
+        asked.map_err(forge_refusal)
+    }
+
+    /// Notes what the forge has just said of the repository.
+    ///
+    /// # Errors
+    /// When nothing of it is served.
+    async fn remember(&self, vault: &Vault, access: &Access) -> Result<(), Error> {
+        let now = vault.clock.now_unix();
+        let found = &access.repository;
+        match repositories::remember(&vault.db, &self.repo, found, now).await? {
+            Standing::Served => Ok(()),
+            Standing::Detached => Err(no_repository()),
+        }
+    }
+}
+
+/// Asks the forge once more about a person who was let in.
+///
+/// # Errors
+/// As when the request came in.
+pub(super) async fn ask_now(vault: &Vault, question: &Question) -> Result<Access, Error> {
+    let access = question.ask_now(vault).await?;
+    match repositories::recall(&vault.db, &question.repo, &access.repository).await? {
+        Some(Standing::Served) => {}
+        Some(Standing::Detached) => return Err(no_repository()),
+        None => question.remember(vault, &access).await?,
+    }
+    Ok(access)
+}
+
 /// With a `want`, what is proven of the token; without, what the person may do, for a token that the
 /// service itself holds for them.
 async fn by_forge_token(
@@ -150,30 +215,23 @@ async fn by_forge_token(
         vault.forge.user(token).await.map_err(forge_refusal)?;
         return Err(no_repository());
     };
-    let forge = &vault.forge;
-    let told = match want {
-        Some(want) => forge.access(token, &repo, want).await,
-        None => forge.role(token, &repo).await,
+    let question = Question {
+        token: token.clone(),
+        repo,
+        want,
     };
-    let told = told.map_err(forge_refusal)?;
+    let told = question.ask(vault).await?;
     let mut access = told.answer;
-    let known = repositories::recall(&vault.db, &repo, &access.repository).await?;
-    let standing = if let Some(standing) = known {
-        standing
-    } else {
-        if !told.fresh {
-            // What was kept from before may be older than what is known by now.
-            let asked = match want {
-                Some(want) => forge.access_now(token, &repo, want).await,
-                None => forge.role_now(token, &repo).await,
-            };
-            access = asked.map_err(forge_refusal)?;
+    match repositories::recall(&vault.db, &question.repo, &access.repository).await? {
+        Some(Standing::Served) => {}
+        Some(Standing::Detached) => return Err(no_repository()),
+        None => {
+            if !told.fresh {
+                // What was kept from before may be older than what is known by now.
+                access = question.ask_now(vault).await?;
+            }
+            question.remember(vault, &access).await?;
         }
-        let now = vault.clock.now_unix();
-        repositories::remember(&vault.db, &repo, &access.repository, now).await?
-    };
-    if standing == Standing::Detached {
-        return Err(no_repository());
     }
     req.extensions_mut().insert(Seen {
         owner: access.repository.owner,
@@ -189,10 +247,12 @@ async fn by_forge_token(
         repo_id: access.repository.id,
         caller,
         barred: None,
+        question: Some(question),
     })
 }
 
-fn no_repository() -> Error {
+/// The one answer about a repository that is not there, or that the caller may not see.
+pub fn no_repository() -> Error {
     Error::not_found("no such repository")
 }
 
@@ -253,6 +313,7 @@ async fn by_vault_token(
         repo_id: row.repo_id,
         caller,
         barred,
+        question: None,
     })
 }
 
@@ -320,14 +381,11 @@ async fn record_elsewhere(
         repo_id: row.repo_id,
         caller,
         barred: None,
+        question: None,
     };
     let (visitor, _) = admitted.visitor(req, Arc::clone(vault), client.clone(), action);
-    let mut entry = visitor.entry();
-    entry.refuse(&Error::new(
-        Code::InvalidToken,
-        "used on another repository",
-    ));
-    vault.commits.record_later(entry).await;
+    let refusal = Error::new(Code::InvalidToken, "used on another repository");
+    vault.commits.refuse_later(visitor.entry(), refusal).await;
 }
 
 /// The live vault token of a request that is about nothing but the token itself.

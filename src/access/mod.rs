@@ -9,7 +9,7 @@ mod judge;
 pub mod repositories;
 mod visitor;
 
-pub use credential::{Credential, SignedIn};
+pub use credential::{Credential, SignedIn, invalid_token};
 pub use grant::*;
-pub use judge::{Seen, forge_refusal, own_token};
+pub use judge::{Seen, forge_refusal, no_repository, own_token};
 pub use visitor::{Caller, Visitor};

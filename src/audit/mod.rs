@@ -1,5 +1,6 @@
 //! The audit: who did what, durable before the answer, in a keyed hash chain a repository.
 
+mod authority;
 pub mod chain;
 pub mod checkpoint;
 mod chore;
@@ -8,11 +9,13 @@ pub mod entry;
 pub mod export;
 mod job;
 pub mod prune;
+pub mod refusals;
 pub mod routes;
 pub mod store;
 pub mod verify;
 pub mod walk;
 
+pub use authority::Authority;
 pub use chore::Chore;
 pub use commit::Committer;
 pub use entry::{Action, Entry, Source};

@@ -10,7 +10,7 @@ use sea_orm::DbErr;
 
 use super::data_keys::cannot_open;
 use super::store;
-use crate::audit::{Action, Committer, Entry, Source, Write, WriteTx};
+use crate::audit::{Action, Authority, Committer, Entry, Source, Write, WriteTx};
 use crate::crypto::{Kek, KeyRing};
 use crate::db::Db;
 use crate::error::Error;
@@ -106,7 +106,7 @@ pub async fn rewrap(
             ring: Arc::clone(ring),
             old: old.map(Arc::clone),
         };
-        match commits.write(command, entry(repo_id), None).await {
+        match commits.write(command, entry(repo_id), Authority::Own).await {
             Ok(_) => outcome.rewrapped.push(repo_id),
             Err(error) if error.is_about_keys() => {
                 let cause = error.cause();

@@ -18,7 +18,7 @@ use tokio::runtime::Handle;
 use tokio::task::AbortHandle;
 
 use super::{DataKeys, encryption_failed, store};
-use crate::audit::{Action, Chore, Entry, Source, Write, WriteTx};
+use crate::audit::{Action, Authority, Chore, Entry, Source, Write, WriteTx};
 use crate::error::Error;
 use crate::vault::Vault;
 
@@ -282,7 +282,7 @@ async fn finish(vault: &Vault, repo_id: i64) -> Result<(), Error> {
         }
     }
     let entry = Entry::unattended(repo_id, Action::RotateKey, Source::System);
-    for version in vault.commits.write(End, entry, None).await? {
+    for version in vault.commits.write(End, entry, Authority::Own).await? {
         vault.keys.forget(repo_id, version);
     }
     Ok(())

@@ -7,7 +7,7 @@ use async_trait::async_trait;
 use super::census::{self, Known, Stopped};
 use super::store;
 use crate::access::repositories::{self, Standing};
-use crate::audit::{Action, Committer, Entry, Source, Write, WriteTx};
+use crate::audit::{Action, Authority, Committer, Entry, Source, Write, WriteTx};
 use crate::error::Error;
 use crate::forge::{ForgeError, RepoName, Repository};
 use crate::vault::Vault;
@@ -29,7 +29,7 @@ pub async fn hide(
     why: &'static str,
 ) -> Result<(), Error> {
     let entry = Entry::unattended(repo_id, Action::Delete, source);
-    commits.write(Hide { why }, entry, None).await?;
+    commits.write(Hide { why }, entry, Authority::Own).await?;
     tracing::info!(repo.id = repo_id, why, "a repository is hidden");
     Ok(())
 }
@@ -45,6 +45,7 @@ impl Write for Hide {
     async fn apply(&self, tx: &mut WriteTx<'_>, entry: &mut Entry) -> Result<(), Error> {
         let (repo_id, now) = (tx.repo_id(), tx.now);
         store::hide(tx.write(), repo_id, now).await?;
+        tx.head.set_gone(true);
         entry.fail_reason = format!("repository hidden: {}", self.why);
         Ok(())
     }
@@ -56,7 +57,7 @@ impl Write for Hide {
 /// When nothing could be committed.
 pub async fn attach(commits: &Committer, repo_id: i64) -> Result<(), Error> {
     let entry = Entry::unattended(repo_id, Action::Restore, Source::Cli);
-    commits.write(Attach, entry, None).await
+    commits.write(Attach, entry, Authority::Own).await
 }
 
 struct Attach;
@@ -68,6 +69,7 @@ impl Write for Attach {
     async fn apply(&self, tx: &mut WriteTx<'_>, entry: &mut Entry) -> Result<(), Error> {
         let repo_id = tx.repo_id();
         store::attach(tx.write(), repo_id).await?;
+        tx.head.set_gone(false);
         "repository attached".clone_into(&mut entry.fail_reason);
         Ok(())
     }

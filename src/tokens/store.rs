@@ -1,20 +1,23 @@
 //! The table of tokens. Every finder but the one by hash names the repository, and that one gives
 //! the repository to compare with.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::net::IpAddr;
 
 use entity::token;
 use sea_orm::ActiveValue::{NotSet, Set};
 use sea_orm::sea_query::ExprTrait as _;
 use sea_orm::{
-    ActiveModelTrait as _, ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _,
+    ActiveModelTrait as _, ColumnTrait as _, ConnectionTrait, DbBackend, DbErr, EntityTrait as _,
     FromQueryResult, PaginatorTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _,
 };
 use subtle::ConstantTimeEq as _;
 
 use super::life::{Barred, Life};
+use super::scope::Scope;
 use super::uses::Kind;
 use crate::db::{self, Conn, Db, statement};
+use crate::environments::Environments;
 use crate::error::{Code, Error};
 use crate::http::page::Page;
 
@@ -103,24 +106,66 @@ impl Presented {
     }
 }
 
-/// Whether a token that was let in is still live and served, within its change: the body may have
-/// taken long. Gives how the use is counted, or nothing for a token that is not live any more, and
-/// why it is not served.
-pub async fn check_again(
+/// A token that was let in, as it was then.
+#[derive(Clone, Debug)]
+pub struct Shown {
+    pub token_id: i64,
+    pub scope: Scope,
+    pub address: Option<IpAddr>,
+}
+
+/// These tokens, by repository and id, as they stand in a transaction, to be judged again there.
+pub async fn look_again(
     conn: &impl Conn,
-    repo_id: i64,
-    token_id: i64,
-    address: Option<IpAddr>,
+    ids: &BTreeSet<(i64, i64)>,
+) -> Result<BTreeMap<(i64, i64), token::Model>, DbErr> {
+    let mut rows = vec![];
+    if conn.backend() == DbBackend::Sqlite {
+        // One statement that stays prepared.
+        for (repo_id, token_id) in ids {
+            rows.extend(find(conn, *repo_id, *token_id).await?);
+        }
+    } else {
+        let repos: BTreeSet<i64> = ids.iter().map(|(repo_id, _)| *repo_id).collect();
+        let select = token::Entity::find()
+            .filter(token::Column::RepoId.is_in(repos))
+            .filter(token::Column::Id.is_in(ids.iter().map(|(_, token_id)| *token_id)));
+        rows = db::all(conn, select).await?;
+    }
+    let rows = rows.into_iter();
+    Ok(rows.map(|row| ((row.repo_id, row.id), row)).collect())
+}
+
+/// Whether a token that was let in is still live and served and reaches what it did, within the
+/// transaction of what it does: the body may have taken long, or the answer waited. Gives how the use
+/// is counted, or nothing for a token that is not live any more, and why it is not served.
+pub fn check_again(
+    row: Option<&token::Model>,
+    shown: &Shown,
     now: i64,
 ) -> (Option<Kind>, Result<(), Error>) {
-    let judged = async {
-        let row = find(conn, repo_id, token_id).await?;
+    let judged = || {
         let row = row.ok_or_else(|| Error::new(Code::InvalidToken, "the token is gone"))?;
-        let life = Life::from(&row);
+        let life = Life::from(row);
         life.check_live(now)?;
-        life.barred(now, address)
+        if let Some(barred) = life.barred(now, shown.address)? {
+            return Ok(Some(barred));
+        }
+        let narrowed = row.scope != shown.scope.to_string() && {
+            let scope = row.scope.parse::<Scope>();
+            let scope = scope.map_err(|error| Error::internal().because(error))?;
+            // Where environments can change, those of this transaction belong here.
+            !shown.scope.within(&scope, &Environments::default())
+        };
+        Ok(narrowed.then(|| Barred {
+            kind: Kind::Allowed,
+            error: Error::new(
+                Code::AccessDenied,
+                "the token's scope was narrowed while the request was under way",
+            ),
+        }))
     };
-    match judged.await {
+    match judged() {
         Ok(None) => (Some(Kind::Allowed), Ok(())),
         Ok(Some(Barred { kind, error })) => (Some(kind), Err(error)),
         Err(error) => (None, Err(error)),

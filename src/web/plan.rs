@@ -6,7 +6,7 @@ use license_tool::{GRACE_SECONDS, Tier};
 use minijinja::{Value, context};
 
 use super::render::Web;
-use crate::access::{Caller, Granted, ListSecrets};
+use crate::access::{Granted, ListSecrets};
 use crate::audit::store::trail;
 use crate::error::Error;
 use crate::http::params::Params;
@@ -37,8 +37,7 @@ pub async fn show(
     let (live, deleted) = head.map_or((0, 0), |head| (head.secret_count, head.deleted_count));
     let versions = secrets::count_versions(conn, repo_id).await?;
     let older = versions.saturating_sub(u64::try_from(live + deleted).unwrap_or(0));
-    let is_site_admin = matches!(&visitor.caller, Caller::User { user, .. } if user.is_admin);
-    let people = if is_site_admin {
+    let people = if visitor.is_site_admin() {
         Some(licenses::people_of_late(conn, now).await?)
     } else {
         None
