@@ -96,7 +96,7 @@ error-request-id = Požadavek { $id }
 secret-new = Nový tajný klíč
 
 import = Vložit soubor .env
-import-hint = Řádky ve tvaru NÁZEV=hodnota; povoleny jsou i komentáře a hodnoty v uvozovkách. Znak $ se bere doslova: nic se za něj nedosazuje.
+import-hint = Řádky ve tvaru NÁZEV=hodnota; povoleny jsou i komentáře a hodnoty v uvozovkách. Znak $ se bere doslova: nic se za něj nedosazuje. V dvojitých uvozovkách jsou únikovými sekvencemi jen \", \\ a \n.
 import-text = Obsah souboru
 import-environment = Vložit do prostředí
 import-environment-none = Žádné: názvy tak, jak jsou v souboru
@@ -108,13 +108,14 @@ import-outcome = Co se stane
 import-new = nový
 import-changed = změněný
 import-unchanged = beze změny
+import-literal = Znak $ v ní zůstává tak, jak je: nic se za něj nedosazuje.
 import-refused = odmítnutý
 import-nothing = Vše už je uloženo přesně v této podobě.
 import-blocked = Dokud je něco odmítnuto, nelze uložit nic.
 import-no-assignment = Řádek { $line } nemá tvar NÁZEV=hodnota.
 import-unterminated = Na řádku { $line } chybí koncová uvozovka.
 import-after-quote = Na řádku { $line } následuje něco za koncovou uvozovkou.
-import-ambiguous = Hodnotu na řádku { $line } čtou různé programy různě. Uzavřete ji do jednoduchých uvozovek.
+import-ambiguous = Hodnotu na řádku { $line } čtou různé programy různě. Uzavřete ji do jednoduchých uvozovek. Obsahuje-li apostrof nebo končí-li znakem \, použijte dvojité uvozovky a pište \ jako \\ a " jako \".
 import-twice = Název z řádku { $line } je už na řádku { $first }.
 import-too-many = Od řádku { $line } je proměnných více než { $max }.
 secret-name-hint = Písmena, číslice, podtržítka, pomlčky a tečky; část před první tečkou je prostředí.
@@ -141,6 +142,7 @@ version-written = Verze { $version }, autor: { $who }, { $time }
 value-lost = Tuto hodnotu nelze v poli zobrazit beze změny. Vyberte ji jako soubor.
 value-file = Nebo soubor
 value-file-hint = Vybraný soubor se uloží místo obsahu pole. Musí to být text v kódování UTF-8.
+value-line-breaks = Počet zalomení řádku v této hodnotě:
 value-download = Stáhnout
 value-edit = Upravit aktuální hodnotu
 

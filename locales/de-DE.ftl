@@ -95,7 +95,7 @@ error-request-id = Anfrage { $id }
 secret-new = Neues Secret
 
 import = .env-Datei einfügen
-import-hint = Zeilen der Form NAME=Wert, auch mit Kommentaren und mit Werten in Anführungszeichen. Ein $ bleibt stehen, wie es ist: Es wird nichts dafür eingesetzt.
+import-hint = Zeilen der Form NAME=Wert, auch mit Kommentaren und mit Werten in Anführungszeichen. Ein $ bleibt stehen, wie es ist: Es wird nichts dafür eingesetzt. In doppelten Anführungszeichen gelten nur \", \\ und \n als Escape-Sequenzen.
 import-text = Inhalt der Datei
 import-environment = In diese Umgebung einfügen
 import-environment-none = Keine: die Namen so, wie sie in der Datei stehen
@@ -107,13 +107,14 @@ import-outcome = Was geschieht
 import-new = neu
 import-changed = geändert
 import-unchanged = unverändert
+import-literal = Das $ darin bleibt stehen, wie es ist: Es wird nichts dafür eingesetzt.
 import-refused = abgelehnt
 import-nothing = Alles ist bereits so gespeichert, wie es hier steht.
 import-blocked = Solange etwas abgelehnt wird, kann nichts gespeichert werden.
 import-no-assignment = Zeile { $line } hat nicht die Form NAME=Wert.
 import-unterminated = Das Anführungszeichen in Zeile { $line } wird nicht geschlossen.
 import-after-quote = In Zeile { $line } steht noch etwas nach dem schließenden Anführungszeichen.
-import-ambiguous = Nicht alle Programme lesen den Wert in Zeile { $line } gleich. Setze ihn in einfache Anführungszeichen.
+import-ambiguous = Nicht alle Programme lesen den Wert in Zeile { $line } gleich. Setze ihn in einfache Anführungszeichen. Enthält er selbst ein einfaches Anführungszeichen oder endet er mit \, nimm doppelte und schreibe \ als \\ und " als \".
 import-twice = Der Name in Zeile { $line } steht schon in Zeile { $first }.
 import-too-many = Ab Zeile { $line } sind es mehr als { $max } Variablen.
 secret-name-hint = Buchstaben, Ziffern, Unterstriche, Bindestriche und Punkte; der Teil vor dem ersten Punkt ist die Umgebung.
@@ -140,6 +141,7 @@ version-written = Version { $version } von { $who }, { $time }
 value-lost = Dieser Wert lässt sich nicht unverändert in einem Eingabefeld anzeigen. Wähle ihn als Datei aus.
 value-file = Oder eine Datei
 value-file-hint = Eine ausgewählte Datei wird anstelle dessen gespeichert, was im Feld steht. Sie muss UTF-8-Text enthalten.
+value-line-breaks = Zeilenumbrüche in diesem Wert:
 value-download = Herunterladen
 value-edit = Vom aktuellen Wert ausgehen
 

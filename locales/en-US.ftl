@@ -104,7 +104,7 @@ secret-new = New secret
 
 # A page on which the content of a whole .env file is pasted, judged and stored.
 import = Paste a .env file
-import-hint = Lines of the form NAME=value, with comments and values in quotes. A $ is taken as it stands: nothing is put in its place.
+import-hint = Lines of the form NAME=value, with comments and values in quotes. A $ is taken as it stands: nothing is put in its place. In double quotes, \", \\ and \n are the only escapes.
 import-text = Content of the file
 # Which environment's name is put before the names of the file.
 import-environment = Put into the environment
@@ -120,13 +120,14 @@ import-outcome = What happens
 import-new = new
 import-changed = changed
 import-unchanged = unchanged
+import-literal = The $ in it stays as it is: nothing is put in its place.
 import-refused = refused
 import-nothing = Everything is stored already as it stands here.
 import-blocked = Nothing can be stored as long as something is refused.
 import-no-assignment = Line { $line } is not of the form NAME=value.
 import-unterminated = The quote in line { $line } is not closed.
 import-after-quote = Something stands after the closing quote of line { $line }.
-import-ambiguous = Programs read the value of line { $line } differently. Put it in single quotes.
+import-ambiguous = Programs read the value of line { $line } differently. Put it in single quotes. If it contains a single quote or ends with \, use double quotes and write \ as \\ and " as \".
 import-twice = The name of line { $line } stands in line { $first } already.
 import-too-many = There are more than { $max } variables, from line { $line } on.
 secret-name-hint = Letters, digits, underscores, dashes and dots; what stands before the first dot is the environment.
@@ -155,6 +156,7 @@ version-written = Version { $version } by { $who }, { $time }
 value-lost = This value cannot be shown in a field without changing it. Choose it as a file.
 value-file = Or a file
 value-file-hint = A chosen file is stored in the place of what stands in the field. It has to be UTF-8 text.
+value-line-breaks = Line breaks in this value:
 value-download = Download
 value-edit = Start from the present value
 

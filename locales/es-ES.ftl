@@ -95,7 +95,7 @@ error-request-id = Solicitud { $id }
 secret-new = Nuevo secreto
 
 import = Pegar un archivo .env
-import-hint = Líneas con la forma NAME=value, con comentarios y valores entre comillas. El signo $ se toma literalmente: no se sustituye nada.
+import-hint = Líneas con la forma NAME=value, con comentarios y valores entre comillas. El signo $ se toma literalmente: no se sustituye nada. Entre comillas dobles, las únicas secuencias de escape son \", \\ y \n.
 import-text = Contenido del archivo
 import-environment = Guardar en el entorno
 import-environment-none = Ninguno: los nombres tal como están en el archivo
@@ -107,13 +107,14 @@ import-outcome = Qué ocurre
 import-new = nuevo
 import-changed = modificado
 import-unchanged = sin cambios
+import-literal = El signo $ que contiene se queda como está: no se sustituye nada.
 import-refused = rechazado
 import-nothing = Todo está ya guardado tal como figura aquí.
 import-blocked = No se puede guardar nada mientras haya algo rechazado.
 import-no-assignment = La línea { $line } no tiene la forma NAME=value.
 import-unterminated = Las comillas de la línea { $line } no se cierran.
 import-after-quote = Hay algo después de las comillas de cierre de la línea { $line }.
-import-ambiguous = No todos los programas leen igual el valor de la línea { $line }. Ponlo entre comillas simples.
+import-ambiguous = No todos los programas leen igual el valor de la línea { $line }. Ponlo entre comillas simples. Si contiene una comilla simple o termina en \, usa comillas dobles y escribe \ como \\ y " como \".
 import-twice = El nombre de la línea { $line } ya aparece en la línea { $first }.
 import-too-many = Hay más de { $max } variables, a partir de la línea { $line }.
 secret-name-hint = Letras, dígitos, guiones bajos, guiones y puntos; lo que va antes del primer punto es el entorno.
@@ -140,6 +141,7 @@ version-written = Versión { $version } de { $who }, { $time }
 value-lost = Este valor no se puede mostrar en un campo sin alterarlo. Selecciónalo como archivo.
 value-file = O un archivo
 value-file-hint = Si seleccionas un archivo, se guarda en lugar de lo que haya en el campo. Debe ser texto UTF-8.
+value-line-breaks = Saltos de línea en este valor:
 value-download = Descargar
 value-edit = Partir del valor actual
 

@@ -95,7 +95,7 @@ error-request-id = Pyyntö { $id }
 secret-new = Uusi salaisuus
 
 import = Liitä .env-tiedosto
-import-hint = Rivejä muotoa NIMI=arvo; kommentit ja lainausmerkeissä olevat arvot kelpaavat. Merkki $ luetaan sellaisenaan: sen tilalle ei sijoiteta mitään.
+import-hint = Rivejä muotoa NIMI=arvo; kommentit ja lainausmerkeissä olevat arvot kelpaavat. Merkki $ luetaan sellaisenaan: sen tilalle ei sijoiteta mitään. Kaksinkertaisissa lainausmerkeissä vain \", \\ ja \n ovat ohjausmerkintöjä.
 import-text = Tiedoston sisältö
 import-environment = Lisää ympäristöön
 import-environment-none = Ei mihinkään: nimet sellaisina kuin tiedostossa
@@ -107,13 +107,14 @@ import-outcome = Mitä tapahtuu
 import-new = uusi
 import-changed = muuttuu
 import-unchanged = ennallaan
+import-literal = Siinä oleva $ jää sellaisekseen: sen tilalle ei sijoiteta mitään.
 import-refused = evätty
 import-nothing = Kaikki on jo tallennettu juuri tällaisena.
 import-blocked = Mitään ei voi tallentaa, ennen kuin kaikki hyväksytään.
 import-no-assignment = Rivi { $line } ei ole muotoa NIMI=arvo.
 import-unterminated = Rivin { $line } lainausmerkkiä ei ole suljettu.
 import-after-quote = Rivillä { $line } on jotain sulkevan lainausmerkin jälkeen.
-import-ambiguous = Eri ohjelmat lukevat rivin { $line } arvon eri tavoin. Kirjoita se yksinkertaisiin lainausmerkkeihin.
+import-ambiguous = Eri ohjelmat lukevat rivin { $line } arvon eri tavoin. Kirjoita se yksinkertaisiin lainausmerkkeihin. Jos siinä on yksinkertainen lainausmerkki tai sen lopussa on \, käytä kaksinkertaisia ja kirjoita \ muodossa \\ ja " muodossa \".
 import-twice = Rivin { $line } nimi on jo rivillä { $first }.
 import-too-many = Muuttujia on yli { $max }: raja ylittyy rivillä { $line }.
 secret-name-hint = Kirjaimia, numeroita, alaviivoja, yhdysmerkkejä ja pisteitä; ensimmäistä pistettä edeltävä osa on ympäristö.
@@ -140,6 +141,7 @@ version-written = Versio { $version }, tekijä: { $who }, { $time }
 value-lost = Tätä arvoa ei voi näyttää kentässä muuttumattomana. Valitse se tiedostona.
 value-file = Tai tiedosto
 value-file-hint = Valittu tiedosto tallennetaan kentän sisällön sijasta. Sen on oltava UTF-8-tekstiä.
+value-line-breaks = Rivinvaihtoja tässä arvossa:
 value-download = Lataa
 value-edit = Muokkaa nykyistä arvoa
 

@@ -95,7 +95,7 @@ error-request-id = Requête { $id }
 secret-new = Nouveau secret
 
 import = Coller un fichier .env
-import-hint = Lignes de la forme NOM=valeur ; les commentaires et les valeurs entre guillemets sont admis. Un $ est pris tel quel : rien n’est mis à sa place.
+import-hint = Lignes de la forme NOM=valeur ; les commentaires et les valeurs entre guillemets sont admis. Un $ est pris tel quel : rien n’est mis à sa place. Entre guillemets doubles, seules \", \\ et \n sont des séquences d’échappement.
 import-text = Contenu du fichier
 import-environment = Placer dans l’environnement
 import-environment-none = Aucun : les noms tels qu’ils figurent dans le fichier
@@ -107,13 +107,14 @@ import-outcome = Effet
 import-new = nouveau
 import-changed = modifié
 import-unchanged = inchangé
+import-literal = Le $ qu’elle contient reste tel quel : rien n’est mis à sa place.
 import-refused = refusé
 import-nothing = Tout est déjà enregistré tel quel.
 import-blocked = Rien ne peut être enregistré tant qu’un élément est refusé.
 import-no-assignment = La ligne { $line } n’est pas de la forme NOM=valeur.
 import-unterminated = Le guillemet de la ligne { $line } n’est pas fermé.
 import-after-quote = Du texte suit le guillemet fermant de la ligne { $line }.
-import-ambiguous = La valeur de la ligne { $line } n’est pas lue de la même façon par tous les programmes. Mettez-la entre guillemets simples.
+import-ambiguous = La valeur de la ligne { $line } n’est pas lue de la même façon par tous les programmes. Mettez-la entre guillemets simples. Si elle contient un guillemet simple ou se termine par \, mettez-la entre guillemets doubles et écrivez \\ pour \ et \" pour ".
 import-twice = Le nom de la ligne { $line } figure déjà à la ligne { $first }.
 import-too-many = Il y a plus de { $max } variables à partir de la ligne { $line }.
 secret-name-hint = Lettres, chiffres, tirets bas, tirets et points ; ce qui précède le premier point est l’environnement.
@@ -140,6 +141,7 @@ version-written = Version { $version } par { $who }, { $time }
 value-lost = Cette valeur ne peut pas être affichée dans un champ sans être altérée. Choisissez-la sous forme de fichier.
 value-file = Ou un fichier
 value-file-hint = Si vous choisissez un fichier, il est enregistré à la place du contenu du champ. Ce doit être du texte en UTF-8.
+value-line-breaks = Sauts de ligne dans cette valeur :
 value-download = Télécharger
 value-edit = Partir de la valeur actuelle
 

@@ -98,7 +98,7 @@ error-request-id = Iarratas { $id }
 secret-new = Rún nua
 
 import = Greamaigh comhad .env
-import-hint = Línte san fhoirm NAME=value, le tráchtanna agus le luachanna i gcomharthaí athfhriotail. Glactar le $ mar atá: ní chuirtear aon rud ina áit.
+import-hint = Línte san fhoirm NAME=value, le tráchtanna agus le luachanna i gcomharthaí athfhriotail. Glactar le $ mar atá: ní chuirtear aon rud ina áit. Idir comharthaí athfhriotail dúbailte, is iad \", \\ agus \n na seichimh éalaithe amháin.
 import-text = Ábhar an chomhaid
 import-environment = Cuir sa timpeallacht
 import-environment-none = Gan timpeallacht: na hainmneacha mar atá siad sa chomhad
@@ -110,13 +110,14 @@ import-outcome = Toradh
 import-new = nua
 import-changed = athraithe
 import-unchanged = gan athrú
+import-literal = Fanann an $ ann mar atá: ní chuirtear aon rud ina áit.
 import-refused = diúltaithe
 import-nothing = Tá gach rud stóráilte cheana díreach mar atá sé anseo.
 import-blocked = Ní féidir aon rud a stóráil fad is atá rud éigin diúltaithe.
 import-no-assignment = Níl líne { $line } san fhoirm NAME=value.
 import-unterminated = Níl an comhartha athfhriotail ar líne { $line } dúnta.
 import-after-quote = Tá téacs eile ar líne { $line } i ndiaidh an chomhartha athfhriotail dheiridh.
-import-ambiguous = Ní léann gach ríomhchlár an luach ar líne { $line } ar an mbealach céanna. Cuir i gcomharthaí athfhriotail singile é.
+import-ambiguous = Ní léann gach ríomhchlár an luach ar líne { $line } ar an mbealach céanna. Cuir i gcomharthaí athfhriotail singile é. Má tá comhartha athfhriotail singil ann nó má chríochnaíonn sé le \, bain úsáid as comharthaí dúbailte agus scríobh \ mar \\ agus " mar \".
 import-twice = Tá an t-ainm ar líne { $line } ar líne { $first } cheana.
 import-too-many = Tá níos mó ná { $max } athróg ann, ó líne { $line } ar aghaidh.
 secret-name-hint = Litreacha, digití, fostríoca, daiseanna agus poncanna; is í an chuid roimh an gcéad phonc an timpeallacht.
@@ -143,6 +144,7 @@ version-written = Leagan { $version }, scríofa ag { $who }, { $time }
 value-lost = Ní féidir an luach seo a thaispeáint i réimse gan é a athrú. Roghnaigh mar chomhad é.
 value-file = Nó comhad
 value-file-hint = Má roghnaíonn tú comhad, stórálfar é in ionad a bhfuil sa réimse. Caithfidh sé a bheith ina théacs UTF-8.
+value-line-breaks = Briseadh líne sa luach seo:
 value-download = Íoslódáil
 value-edit = Cuir an luach reatha in eagar
 

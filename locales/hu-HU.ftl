@@ -95,7 +95,7 @@ error-request-id = Kérés: { $id }
 secret-new = Új titok
 
 import = .env fájl beillesztése
-import-hint = NÉV=érték alakú sorok; megjegyzések és idézőjelek közé tett értékek is lehetnek benne. A $ jel változatlan marad: nem történik behelyettesítés.
+import-hint = NÉV=érték alakú sorok; megjegyzések és idézőjelek közé tett értékek is lehetnek benne. A $ jel változatlan marad: nem történik behelyettesítés. Kettős idézőjelek között csak a \", a \\ és a \n escape-sorozat.
 import-text = A fájl tartalma
 import-environment = Beillesztés ebbe a környezetbe
 import-environment-none = Egyikbe sem: a nevek maradnak, ahogy a fájlban vannak
@@ -107,13 +107,14 @@ import-outcome = Mi történik vele
 import-new = új
 import-changed = módosul
 import-unchanged = változatlan
+import-literal = A benne lévő $ jel változatlan marad: nem történik behelyettesítés.
 import-refused = elutasítva
 import-nothing = Már minden pontosan így van mentve.
 import-blocked = Amíg van elutasított titok, semmi sem menthető.
 import-no-assignment = { $line }. sor: nem NÉV=érték alakú.
 import-unterminated = { $line }. sor: hiányzik a záró idézőjel.
 import-after-quote = { $line }. sor: a záró idézőjel után még áll valami.
-import-ambiguous = { $line }. sor: az értéket a különböző programok eltérően olvassák. Tegye egyszeres idézőjelek közé.
+import-ambiguous = { $line }. sor: az értéket a különböző programok eltérően olvassák. Tegye egyszeres idézőjelek közé. Ha egyszeres idézőjel van benne, vagy \ jelre végződik, tegye kettős idézőjelek közé, és a \ helyett írjon \\, a " helyett \" jelet.
 import-twice = { $line }. sor: ez a név már szerepel ({ $first }. sor).
 import-too-many = { $line }. sor: innentől több mint { $max } változó van.
 secret-name-hint = Betűk, számjegyek, aláhúzásjelek, kötőjelek és pontok; az első pont előtti rész a környezet.
@@ -140,6 +141,7 @@ version-written = { $version }. verzió, készítette: { $who }, { $time }
 value-lost = Ez az érték nem jeleníthető meg változatlanul egy beviteli mezőben. Válassza ki fájlként.
 value-file = Vagy egy fájl
 value-file-hint = Ha fájlt választ, a mező tartalma helyett az lesz elmentve. UTF-8 szövegnek kell lennie.
+value-line-breaks = Sortörések ebben az értékben:
 value-download = Letöltés
 value-edit = Jelenlegi érték szerkesztése
 

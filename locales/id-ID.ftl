@@ -92,7 +92,7 @@ error-request-id = Permintaan { $id }
 secret-new = Rahasia baru
 
 import = Tempel berkas .env
-import-hint = Baris berbentuk NAMA=nilai, boleh dengan komentar dan nilai dalam tanda kutip. Tanda $ dibiarkan apa adanya, tidak diganti dengan apa pun.
+import-hint = Baris berbentuk NAMA=nilai, boleh dengan komentar dan nilai dalam tanda kutip. Tanda $ dibiarkan apa adanya, tidak diganti dengan apa pun. Di dalam tanda kutip ganda, hanya \", \\ dan \n yang merupakan escape.
 import-text = Isi berkas
 import-environment = Masukkan ke lingkungan
 import-environment-none = Tidak ada: nama tetap seperti di dalam berkas
@@ -104,13 +104,14 @@ import-outcome = Yang akan terjadi
 import-new = baru
 import-changed = diubah
 import-unchanged = tidak berubah
+import-literal = Tanda $ di dalamnya dibiarkan apa adanya, tidak diganti dengan apa pun.
 import-refused = ditolak
 import-nothing = Semuanya sudah tersimpan persis seperti di sini.
 import-blocked = Selama masih ada yang ditolak, tidak ada yang dapat disimpan.
 import-no-assignment = Baris { $line } tidak berbentuk NAMA=nilai.
 import-unterminated = Tanda kutip di baris { $line } tidak ditutup.
 import-after-quote = Ada teks setelah tanda kutip penutup di baris { $line }.
-import-ambiguous = Nilai di baris { $line } dibaca berbeda-beda oleh program. Apit dengan tanda kutip tunggal.
+import-ambiguous = Nilai di baris { $line } dibaca berbeda-beda oleh program. Apit dengan tanda kutip tunggal. Jika berisi tanda kutip tunggal atau diakhiri \, gunakan tanda kutip ganda dan tulis \ sebagai \\ dan " sebagai \".
 import-twice = Nama di baris { $line } sudah ada di baris { $first }.
 import-too-many = Mulai baris { $line }, jumlah variabel melebihi { $max }.
 secret-name-hint = Huruf, angka, garis bawah, tanda hubung, dan titik; bagian sebelum titik pertama adalah lingkungan.
@@ -137,6 +138,7 @@ version-written = Versi { $version } oleh { $who }, { $time }
 value-lost = Nilai ini akan berubah jika ditampilkan di kolom isian. Pilih sebagai berkas.
 value-file = Atau berkas
 value-file-hint = Jika berkas dipilih, isinya disimpan sebagai ganti isi kolom. Berkas harus berupa teks UTF-8.
+value-line-breaks = Jumlah ganti baris dalam nilai ini:
 value-download = Unduh
 value-edit = Mulai dari nilai saat ini
 

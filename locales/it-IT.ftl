@@ -95,7 +95,7 @@ error-request-id = Richiesta { $id }
 secret-new = Nuovo segreto
 
 import = Incolla un file .env
-import-hint = Righe nella forma NAME=value, con commenti e valori tra virgolette. Il carattere $ resta così com’è: non viene sostituito nulla.
+import-hint = Righe nella forma NAME=value, con commenti e valori tra virgolette. Il carattere $ resta così com’è: non viene sostituito nulla. Tra virgolette doppie le sole sequenze di escape sono \", \\ e \n.
 import-text = Contenuto del file
 import-environment = Salva nell’ambiente
 import-environment-none = Nessuno: i nomi così come sono nel file
@@ -107,13 +107,14 @@ import-outcome = Cosa succede
 import-new = nuovo
 import-changed = modificato
 import-unchanged = invariato
+import-literal = Il carattere $ al suo interno resta così com’è: non viene sostituito nulla.
 import-refused = rifiutato
 import-nothing = Tutto è già salvato così come appare qui.
 import-blocked = Non si può salvare nulla finché qualcosa viene rifiutato.
 import-no-assignment = La riga { $line } non è nella forma NAME=value.
 import-unterminated = Le virgolette alla riga { $line } non sono chiuse.
 import-after-quote = C’è qualcosa dopo le virgolette di chiusura della riga { $line }.
-import-ambiguous = Non tutti i programmi leggono allo stesso modo il valore della riga { $line }. Racchiudilo tra virgolette singole.
+import-ambiguous = Non tutti i programmi leggono allo stesso modo il valore della riga { $line }. Racchiudilo tra virgolette singole. Se contiene una virgoletta singola o termina con \, usa le virgolette doppie e scrivi \ come \\ e " come \".
 import-twice = Il nome della riga { $line } compare già alla riga { $first }.
 import-too-many = Ci sono più di { $max } variabili, a partire dalla riga { $line }.
 secret-name-hint = Lettere, cifre, trattini bassi, trattini e punti; ciò che precede il primo punto è l’ambiente.
@@ -140,6 +141,7 @@ version-written = Versione { $version } di { $who }, { $time }
 value-lost = Questo valore non può essere mostrato in un campo senza alterarlo. Selezionalo come file.
 value-file = Oppure un file
 value-file-hint = Se selezioni un file, viene salvato al posto di ciò che è nel campo. Deve essere testo UTF-8.
+value-line-breaks = Interruzioni di riga in questo valore:
 value-download = Scarica
 value-edit = Parti dal valore attuale
 

@@ -92,7 +92,7 @@ error-request-id = リクエスト { $id }
 secret-new = 新しいシークレット
 
 import = .env ファイルを貼り付け
-import-hint = NAME=value 形式の行を貼り付けます。コメントや、引用符で囲んだ値も使えます。$ はそのままの文字として扱われ、変数は展開されません。
+import-hint = NAME=value 形式の行を貼り付けます。コメントや、引用符で囲んだ値も使えます。$ はそのままの文字として扱われ、変数は展開されません。ダブルクォート内で使えるエスケープは \"、\\、\n だけです。
 import-text = ファイルの内容
 import-environment = 追加先の環境
 import-environment-none = なし: ファイル内の名前をそのまま使う
@@ -104,13 +104,14 @@ import-outcome = 結果
 import-new = 新規
 import-changed = 変更
 import-unchanged = 変更なし
+import-literal = 値の中の $ はそのままの文字として扱われ、変数は展開されません。
 import-refused = 拒否
 import-nothing = すべて、すでにこのとおりに保存されています。
 import-blocked = 拒否される項目がある間は、何も保存できません。
 import-no-assignment = { $line } 行目が NAME=value の形式になっていません。
 import-unterminated = { $line } 行目の引用符が閉じられていません。
 import-after-quote = { $line } 行目の閉じ引用符の後に文字があります。
-import-ambiguous = { $line } 行目の値は、プログラムによって解釈が異なります。シングルクォートで囲んでください。
+import-ambiguous = { $line } 行目の値は、プログラムによって解釈が異なります。シングルクォートで囲んでください。値がシングルクォートを含む場合や \ で終わる場合は、ダブルクォートで囲み、\ を \\、" を \" と書いてください。
 import-twice = { $line } 行目の名前は、すでに { $first } 行目にあります。
 import-too-many = { $line } 行目以降は、変数の数が上限の { $max } 個を超えています。
 secret-name-hint = 英数字、アンダースコア、ハイフン、ドットが使えます。最初のドットより前が環境になります。
@@ -137,6 +138,7 @@ version-written = バージョン { $version }、{ $who } が { $time } に作�
 value-lost = この値は、入力欄に表示すると内容が変わってしまいます。ファイルで指定してください。
 value-file = またはファイル
 value-file-hint = ファイルを選択すると、入力欄の内容の代わりにそのファイルが保存されます。UTF-8 のテキストである必要があります。
+value-line-breaks = この値に含まれる改行の数:
 value-download = ダウンロード
 value-edit = 現在の値をもとに編集
 

@@ -92,7 +92,7 @@ error-request-id = 요청 { $id }
 secret-new = 새 비밀
 
 import = .env 파일 붙여넣기
-import-hint = NAME=값 형식의 줄을 붙여넣으세요. 주석과 따옴표로 묶은 값도 쓸 수 있습니다. $는 다른 값으로 치환되지 않고 그대로 유지됩니다.
+import-hint = NAME=값 형식의 줄을 붙여넣으세요. 주석과 따옴표로 묶은 값도 쓸 수 있습니다. $는 다른 값으로 치환되지 않고 그대로 유지됩니다. 큰따옴표 안에서는 \", \\, \n만 이스케이프로 처리됩니다.
 import-text = 파일 내용
 import-environment = 저장할 환경
 import-environment-none = 없음: 파일에 적힌 이름 그대로
@@ -104,13 +104,14 @@ import-outcome = 처리
 import-new = 추가
 import-changed = 변경
 import-unchanged = 변경 없음
+import-literal = 값에 있는 $는 다른 값으로 치환되지 않고 그대로 유지됩니다.
 import-refused = 거부
 import-nothing = 모든 항목이 이미 이 내용대로 저장되어 있습니다.
 import-blocked = 거부된 항목이 있으면 저장할 수 없습니다.
 import-no-assignment = { $line }번째 줄이 NAME=값 형식이 아닙니다.
 import-unterminated = { $line }번째 줄의 따옴표가 닫히지 않았습니다.
 import-after-quote = { $line }번째 줄의 닫는 따옴표 뒤에 다른 내용이 있습니다.
-import-ambiguous = { $line }번째 줄의 값은 프로그램마다 다르게 읽습니다. 작은따옴표로 묶으세요.
+import-ambiguous = { $line }번째 줄의 값은 프로그램마다 다르게 읽습니다. 작은따옴표로 묶으세요. 값에 작은따옴표가 있거나 값이 \로 끝나면 큰따옴표로 묶고 \는 \\로, "는 \"로 쓰세요.
 import-twice = { $line }번째 줄의 이름이 { $first }번째 줄에 이미 있습니다.
 import-too-many = { $line }번째 줄부터 변수가 { $max }개를 넘습니다.
 secret-name-hint = 영문자, 숫자, 밑줄, 하이픈, 점을 사용할 수 있으며 첫 번째 점 앞부분이 환경입니다.
@@ -137,6 +138,7 @@ version-written = 버전 { $version } · { $who } · { $time }
 value-lost = 이 값은 입력란에 표시하면 내용이 바뀝니다. 파일로 선택하세요.
 value-file = 또는 파일
 value-file-hint = 파일을 선택하면 입력란의 내용 대신 파일 내용이 저장됩니다. UTF-8 텍스트여야 합니다.
+value-line-breaks = 이 값의 줄바꿈 수:
 value-download = 다운로드
 value-edit = 현재 값을 불러와 편집
 

@@ -96,7 +96,7 @@ error-request-id = Pieprasījums { $id }
 secret-new = Jauns noslēpums
 
 import = Ielīmēt .env failu
-import-hint = Rindas formā NOSAUKUMS=vērtība; drīkst būt arī komentāri un vērtības pēdiņās. Zīme $ paliek, kā ir: tās vietā nekas netiek ievietots.
+import-hint = Rindas formā NOSAUKUMS=vērtība; drīkst būt arī komentāri un vērtības pēdiņās. Zīme $ paliek, kā ir: tās vietā nekas netiek ievietots. Dubultpēdiņās vienīgās atsoļa sekvences ir \", \\ un \n.
 import-text = Faila saturs
 import-environment = Ievietot vidē
 import-environment-none = Nevienā: nosaukumi tādi, kādi tie ir failā
@@ -108,13 +108,14 @@ import-outcome = Kas notiks
 import-new = jauns
 import-changed = mainīts
 import-unchanged = nemainīts
+import-literal = Zīme $ tajā paliek, kā ir: tās vietā nekas netiek ievietots.
 import-refused = noraidīts
 import-nothing = Viss jau ir saglabāts tieši tā, kā norādīts šeit.
 import-blocked = Kamēr kaut kas tiek noraidīts, neko nevar saglabāt.
 import-no-assignment = { $line }. rinda nav formā NOSAUKUMS=vērtība.
 import-unterminated = { $line }. rindā trūkst beigu pēdiņas.
 import-after-quote = { $line }. rindā aiz beigu pēdiņas vēl kaut kas ir.
-import-ambiguous = Dažādas programmas { $line }. rindas vērtību nolasa atšķirīgi. Ielieciet to vienpēdiņās.
+import-ambiguous = Dažādas programmas { $line }. rindas vērtību nolasa atšķirīgi. Ielieciet to vienpēdiņās. Ja tajā ir vienpēdiņa vai tā beidzas ar \, lietojiet dubultpēdiņas un rakstiet \ kā \\ un " kā \".
 import-twice = { $line }. rindas nosaukums jau ir { $first }. rindā.
 import-too-many = Sākot ar { $line }. rindu, mainīgo ir vairāk nekā { $max }.
 secret-name-hint = Burti, cipari, apakšsvītras, defises un punkti; daļa pirms pirmā punkta ir vide.
@@ -141,6 +142,7 @@ version-written = Versija { $version }, izveidoja { $who }, { $time }
 value-lost = Šo vērtību laukā nevar parādīt bez izmaiņām. Izvēlieties to kā failu.
 value-file = Vai fails
 value-file-hint = Izvēlētais fails tiek saglabāts lauka satura vietā. Tam jābūt UTF-8 tekstam.
+value-line-breaks = Rindu pārtraukumi šajā vērtībā:
 value-download = Lejupielādēt
 value-edit = Labot pašreizējo vērtību
 

@@ -95,7 +95,7 @@ error-request-id = Verzoek { $id }
 secret-new = Nieuw geheim
 
 import = .env-bestand plakken
-import-hint = Regels in de vorm NAAM=waarde; opmerkingen en waarden tussen aanhalingstekens mogen ook. Een $ blijft gewoon staan: er wordt niets voor ingevuld.
+import-hint = Regels in de vorm NAAM=waarde; opmerkingen en waarden tussen aanhalingstekens mogen ook. Een $ blijft gewoon staan: er wordt niets voor ingevuld. Tussen dubbele aanhalingstekens zijn alleen \", \\ en \n escapetekens.
 import-text = Inhoud van het bestand
 import-environment = In deze omgeving plaatsen
 import-environment-none = Geen: de namen zoals ze in het bestand staan
@@ -107,13 +107,14 @@ import-outcome = Wat er gebeurt
 import-new = nieuw
 import-changed = gewijzigd
 import-unchanged = ongewijzigd
+import-literal = De $ erin blijft gewoon staan: er wordt niets voor ingevuld.
 import-refused = geweigerd
 import-nothing = Alles is al opgeslagen zoals het hier staat.
 import-blocked = Zolang er iets geweigerd wordt, kan er niets worden opgeslagen.
 import-no-assignment = Regel { $line } heeft niet de vorm NAAM=waarde.
 import-unterminated = Het aanhalingsteken in regel { $line } wordt niet gesloten.
 import-after-quote = Er staat nog iets na het sluitende aanhalingsteken in regel { $line }.
-import-ambiguous = Niet alle programma’s lezen de waarde in regel { $line } hetzelfde. Zet die tussen enkele aanhalingstekens.
+import-ambiguous = Niet alle programma’s lezen de waarde in regel { $line } hetzelfde. Zet die tussen enkele aanhalingstekens. Staat er een enkel aanhalingsteken in of eindigt ze op \, gebruik dan dubbele en schrijf \ als \\ en " als \".
 import-twice = De naam in regel { $line } staat al in regel { $first }.
 import-too-many = Vanaf regel { $line } zijn er meer dan { $max } variabelen.
 secret-name-hint = Letters, cijfers, underscores, streepjes en punten; wat vóór de eerste punt staat, is de omgeving.
@@ -140,6 +141,7 @@ version-written = Versie { $version } door { $who }, { $time }
 value-lost = Deze waarde kan niet ongewijzigd in een veld worden getoond. Kies een bestand met de waarde.
 value-file = Of een bestand
 value-file-hint = Een gekozen bestand wordt opgeslagen in plaats van wat er in het veld staat. Het moet UTF-8-tekst zijn.
+value-line-breaks = Regeleinden in deze waarde:
 value-download = Downloaden
 value-edit = Uitgaan van de huidige waarde
 

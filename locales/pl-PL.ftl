@@ -96,7 +96,7 @@ error-request-id = Żądanie { $id }
 secret-new = Nowy sekret
 
 import = Wklej plik .env
-import-hint = Wiersze postaci NAZWA=wartość; dozwolone są komentarze i wartości w cudzysłowach. Znak $ pozostaje bez zmian: niczego się w jego miejsce nie podstawia.
+import-hint = Wiersze postaci NAZWA=wartość; dozwolone są komentarze i wartości w cudzysłowach. Znak $ pozostaje bez zmian: niczego się w jego miejsce nie podstawia. W podwójnych cudzysłowach sekwencjami specjalnymi są tylko \", \\ i \n.
 import-text = Zawartość pliku
 import-environment = Umieść w środowisku
 import-environment-none = Żadne: nazwy takie jak w pliku
@@ -108,13 +108,14 @@ import-outcome = Co się stanie
 import-new = nowy
 import-changed = zmieniony
 import-unchanged = bez zmian
+import-literal = Znak $ w niej pozostaje bez zmian: niczego się w jego miejsce nie podstawia.
 import-refused = odrzucony
 import-nothing = Wszystko jest już zapisane dokładnie w tej postaci.
 import-blocked = Dopóki cokolwiek jest odrzucane, nie można nic zapisać.
 import-no-assignment = Wiersz { $line } nie ma postaci NAZWA=wartość.
 import-unterminated = W wierszu { $line } brakuje zamykającego cudzysłowu.
 import-after-quote = W wierszu { $line } jest coś jeszcze po zamykającym cudzysłowie.
-import-ambiguous = Różne programy różnie odczytują wartość w wierszu { $line }. Ujmij ją w pojedyncze cudzysłowy.
+import-ambiguous = Różne programy różnie odczytują wartość w wierszu { $line }. Ujmij ją w pojedyncze cudzysłowy. Jeśli zawiera apostrof lub kończy się znakiem \, użyj podwójnych cudzysłowów i zapisz \ jako \\, a " jako \".
 import-twice = Nazwa z wiersza { $line } występuje już w wierszu { $first }.
 import-too-many = Zmiennych jest więcej niż { $max }: limit przekroczono w wierszu { $line }.
 secret-name-hint = Litery, cyfry, podkreślenia, myślniki i kropki; część przed pierwszą kropką to środowisko.
@@ -141,6 +142,7 @@ version-written = Wersja { $version }, autor: { $who }, { $time }
 value-lost = Tej wartości nie da się pokazać w polu bez zniekształceń. Wybierz plik, który ją zawiera.
 value-file = Lub plik
 value-file-hint = Jeśli wybierzesz plik, zostanie zapisany zamiast treści pola. Musi to być tekst UTF-8.
+value-line-breaks = Podziały wiersza w tej wartości:
 value-download = Pobierz
 value-edit = Zacznij od bieżącej wartości
 

@@ -95,7 +95,7 @@ error-request-id = Solicitação { $id }
 secret-new = Novo segredo
 
 import = Colar um arquivo .env
-import-hint = Linhas no formato NAME=value, com comentários e valores entre aspas. O $ é mantido literalmente: nada é substituído.
+import-hint = Linhas no formato NAME=value, com comentários e valores entre aspas. O $ é mantido literalmente: nada é substituído. Entre aspas duplas, as únicas sequências de escape são \", \\ e \n.
 import-text = Conteúdo do arquivo
 import-environment = Salvar no ambiente
 import-environment-none = Nenhum: os nomes como estão no arquivo
@@ -107,13 +107,14 @@ import-outcome = O que acontece
 import-new = novo
 import-changed = alterado
 import-unchanged = sem alteração
+import-literal = O $ nele é mantido literalmente: nada é substituído.
 import-refused = recusado
 import-nothing = Tudo já está salvo como aparece aqui.
 import-blocked = Nada pode ser salvo enquanto algo for recusado.
 import-no-assignment = A linha { $line } não está no formato NAME=value.
 import-unterminated = As aspas na linha { $line } não foram fechadas.
 import-after-quote = Há algo depois das aspas de fechamento da linha { $line }.
-import-ambiguous = Nem todos os programas leem da mesma forma o valor da linha { $line }. Coloque-o entre aspas simples.
+import-ambiguous = Nem todos os programas leem da mesma forma o valor da linha { $line }. Coloque-o entre aspas simples. Se ele contiver uma aspa simples ou terminar com \, use aspas duplas e escreva \ como \\ e " como \".
 import-twice = O nome da linha { $line } já aparece na linha { $first }.
 import-too-many = Há mais de { $max } variáveis, a partir da linha { $line }.
 secret-name-hint = Letras, dígitos, sublinhados, hifens e pontos; o que vem antes do primeiro ponto é o ambiente.
@@ -140,6 +141,7 @@ version-written = Versão { $version } por { $who }, { $time }
 value-lost = Este valor não pode ser exibido em um campo sem ser alterado. Escolha-o como arquivo.
 value-file = Ou um arquivo
 value-file-hint = O arquivo escolhido é salvo no lugar do que estiver no campo. Deve ser texto UTF-8.
+value-line-breaks = Quebras de linha neste valor:
 value-download = Baixar
 value-edit = Partir do valor atual
 

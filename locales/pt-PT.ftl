@@ -95,7 +95,7 @@ error-request-id = Pedido { $id }
 secret-new = Novo segredo
 
 import = Colar um ficheiro .env
-import-hint = Linhas no formato NAME=value, com comentários e valores entre aspas. O $ é mantido literalmente: nada é substituído.
+import-hint = Linhas no formato NAME=value, com comentários e valores entre aspas. O $ é mantido literalmente: nada é substituído. Entre aspas duplas, as únicas sequências de escape são \", \\ e \n.
 import-text = Conteúdo do ficheiro
 import-environment = Guardar no ambiente
 import-environment-none = Nenhum: os nomes tal como estão no ficheiro
@@ -107,13 +107,14 @@ import-outcome = O que acontece
 import-new = novo
 import-changed = alterado
 import-unchanged = sem alterações
+import-literal = O $ nele é mantido literalmente: nada é substituído.
 import-refused = recusado
 import-nothing = Já está tudo guardado tal como aparece aqui.
 import-blocked = Nada pode ser guardado enquanto algo for recusado.
 import-no-assignment = A linha { $line } não está no formato NAME=value.
 import-unterminated = As aspas na linha { $line } não foram fechadas.
 import-after-quote = Há algo depois das aspas de fecho da linha { $line }.
-import-ambiguous = Nem todos os programas leem da mesma forma o valor da linha { $line }. Coloque-o entre aspas simples.
+import-ambiguous = Nem todos os programas leem da mesma forma o valor da linha { $line }. Coloque-o entre aspas simples. Se contiver uma plica ou terminar em \, utilize aspas duplas e escreva \ como \\ e " como \".
 import-twice = O nome da linha { $line } já aparece na linha { $first }.
 import-too-many = Há mais de { $max } variáveis, a partir da linha { $line }.
 secret-name-hint = Letras, algarismos, traços inferiores, hífenes e pontos; o que está antes do primeiro ponto é o ambiente.
@@ -140,6 +141,7 @@ version-written = Versão { $version } por { $who }, { $time }
 value-lost = Este valor não pode ser mostrado num campo sem ser alterado. Escolha-o como ficheiro.
 value-file = Ou um ficheiro
 value-file-hint = O ficheiro escolhido é guardado em vez do que estiver no campo. Tem de ser texto UTF-8.
+value-line-breaks = Quebras de linha neste valor:
 value-download = Descarregar
 value-edit = Partir do valor atual
 

@@ -95,7 +95,7 @@ error-request-id = Begäran { $id }
 secret-new = Ny hemlighet
 
 import = Klistra in en .env-fil
-import-hint = Rader på formen NAMN=värde; kommentarer och värden inom citattecken går bra. Ett $ läses som det står: ingenting sätts in i dess ställe.
+import-hint = Rader på formen NAMN=värde; kommentarer och värden inom citattecken går bra. Ett $ läses som det står: ingenting sätts in i dess ställe. Inom dubbla citattecken är bara \", \\ och \n escapesekvenser.
 import-text = Filens innehåll
 import-environment = Lägg i miljön
 import-environment-none = Ingen: namnen som de står i filen
@@ -107,13 +107,14 @@ import-outcome = Vad som händer
 import-new = ny
 import-changed = ändrad
 import-unchanged = oförändrad
+import-literal = Ett $ i det läses som det står: ingenting sätts in i dess ställe.
 import-refused = nekad
 import-nothing = Allt är redan sparat så som det står här.
 import-blocked = Ingenting kan sparas så länge något nekas.
 import-no-assignment = Rad { $line } har inte formen NAMN=värde.
 import-unterminated = Citattecknet på rad { $line } avslutas aldrig.
 import-after-quote = Det står något efter det avslutande citattecknet på rad { $line }.
-import-ambiguous = Alla program läser inte värdet på rad { $line } likadant. Sätt det inom enkla citattecken.
+import-ambiguous = Alla program läser inte värdet på rad { $line } likadant. Sätt det inom enkla citattecken. Om det innehåller ett enkelt citattecken eller slutar med \, använd dubbla citattecken och skriv \ som \\ och " som \".
 import-twice = Namnet på rad { $line } finns redan på rad { $first }.
 import-too-many = Från och med rad { $line } är variablerna fler än { $max }.
 secret-name-hint = Bokstäver, siffror, understreck, bindestreck och punkter; det som står före första punkten är miljön.
@@ -140,6 +141,7 @@ version-written = Version { $version } av { $who }, { $time }
 value-lost = Det här värdet kan inte visas i ett fält utan att ändras. Välj det som en fil.
 value-file = Eller en fil
 value-file-hint = En vald fil sparas i stället för det som står i fältet. Den måste vara UTF-8-text.
+value-line-breaks = Radbrytningar i det här värdet:
 value-download = Ladda ner
 value-edit = Utgå från det nuvarande värdet
 

@@ -95,7 +95,7 @@ error-request-id = İstek { $id }
 secret-new = Yeni sır
 
 import = .env dosyası yapıştır
-import-hint = AD=değer biçiminde satırlar; yorumlar ve tırnak içindeki değerler de olabilir. $ işareti olduğu gibi alınır, yerine bir şey konmaz.
+import-hint = AD=değer biçiminde satırlar; yorumlar ve tırnak içindeki değerler de olabilir. $ işareti olduğu gibi alınır, yerine bir şey konmaz. Çift tırnak içinde yalnızca \", \\ ve \n kaçış dizisidir.
 import-text = Dosyanın içeriği
 import-environment = Eklenecek ortam
 import-environment-none = Yok: adlar dosyadaki gibi kalır
@@ -107,13 +107,14 @@ import-outcome = Ne olacak
 import-new = yeni
 import-changed = değişecek
 import-unchanged = aynı
+import-literal = İçindeki $ işareti olduğu gibi alınır, yerine bir şey konmaz.
 import-refused = reddedildi
 import-nothing = Her şey zaten buradaki haliyle kayıtlı.
 import-blocked = Reddedilen bir öğe varken hiçbir şey kaydedilemez.
 import-no-assignment = { $line }. satır AD=değer biçiminde değil.
 import-unterminated = { $line }. satırdaki tırnak kapatılmamış.
 import-after-quote = { $line }. satırda kapanış tırnağından sonra başka bir şey var.
-import-ambiguous = { $line }. satırdaki değeri her program aynı şekilde okumuyor. Değeri tek tırnak içine alın.
+import-ambiguous = { $line }. satırdaki değeri her program aynı şekilde okumuyor. Değeri tek tırnak içine alın. Değerde tek tırnak varsa veya değer \ ile bitiyorsa çift tırnak kullanın; \ yerine \\, " yerine \" yazın.
 import-twice = { $line }. satırdaki ad zaten { $first }. satırda geçiyor.
 import-too-many = { $line }. satırdan itibaren { $max } değişken sınırı aşılıyor.
 secret-name-hint = Harfler, rakamlar, alt çizgiler, tireler ve noktalar; ilk noktadan önceki kısım ortamdır.
@@ -140,6 +141,7 @@ version-written = Sürüm { $version }, yazan: { $who }, { $time }
 value-lost = Bu değer, değiştirilmeden bir giriş alanında gösterilemiyor. Onu dosya olarak seçin.
 value-file = Ya da bir dosya
 value-file-hint = Bir dosya seçilirse alandaki metnin yerine o kaydedilir. Dosya UTF-8 metin olmalıdır.
+value-line-breaks = Bu değerdeki satır sonları:
 value-download = İndir
 value-edit = Geçerli değerden başla
 

@@ -92,7 +92,7 @@ error-request-id = 请求 { $id }
 secret-new = 新建机密
 
 import = 粘贴 .env 文件
-import-hint = 每行格式为 NAME=value，可以包含注释，值也可以加引号。$ 按原样保留，不作变量替换。
+import-hint = 每行格式为 NAME=value，可以包含注释，值也可以加引号。$ 按原样保留，不作变量替换。在双引号中，只有 \"、\\ 和 \n 是转义符。
 import-text = 文件内容
 import-environment = 放入环境
 import-environment-none = 无：保留文件中的名称
@@ -104,13 +104,14 @@ import-outcome = 结果
 import-new = 新建
 import-changed = 修改
 import-unchanged = 不变
+import-literal = 其中的 $ 按原样保留，不作变量替换。
 import-refused = 拒绝
 import-nothing = 所有内容均已保存，与此处一致。
 import-blocked = 只要有任何一项被拒绝，就无法保存。
 import-no-assignment = 第 { $line } 行不符合 NAME=value 格式。
 import-unterminated = 第 { $line } 行的引号没有闭合。
 import-after-quote = 第 { $line } 行的结束引号之后还有内容。
-import-ambiguous = 不同程序对第 { $line } 行的值有不同的解读。请用单引号将其括起来。
+import-ambiguous = 不同程序对第 { $line } 行的值有不同的解读。请用单引号将其括起来。如果值中含有单引号或以 \ 结尾，请改用双引号，并将 \ 写作 \\，将 " 写作 \"。
 import-twice = 第 { $line } 行的名称已在第 { $first } 行出现。
 import-too-many = 从第 { $line } 行起，变量数超过了 { $max } 个的上限。
 secret-name-hint = 可使用字母、数字、下划线、短横线和点；第一个点之前的部分为环境。
@@ -137,6 +138,7 @@ version-written = 版本 { $version }，由 { $who } 写入，{ $time }
 value-lost = 此值无法在输入框中原样显示。请改用文件。
 value-file = 或选择文件
 value-file-hint = 如果选择了文件，保存的将是文件内容，而不是输入框中的内容。文件必须是 UTF-8 文本。
+value-line-breaks = 此值中的换行数：
 value-download = 下载
 value-edit = 在当前值的基础上编辑
 

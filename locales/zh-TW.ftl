@@ -92,7 +92,7 @@ error-request-id = 請求 { $id }
 secret-new = 新增 Secret
 
 import = 貼上 .env 檔案
-import-hint = 每行格式為 NAME=value，可包含註解，值也可以加上引號。$ 會原樣保留，不會展開變數。
+import-hint = 每行格式為 NAME=value，可包含註解，值也可以加上引號。$ 會原樣保留，不會展開變數。在雙引號中，只有 \"、\\ 和 \n 是跳脫字元。
 import-text = 檔案內容
 import-environment = 放入環境
 import-environment-none = 無：沿用檔案中的名稱
@@ -104,13 +104,14 @@ import-outcome = 結果
 import-new = 新增
 import-changed = 變更
 import-unchanged = 不變
+import-literal = 其中的 $ 會原樣保留，不會展開變數。
 import-refused = 拒絕
 import-nothing = 所有內容皆已儲存，與此處一致。
 import-blocked = 只要有任何一項遭到拒絕，就無法儲存。
 import-no-assignment = 第 { $line } 行不符合 NAME=value 的格式。
 import-unterminated = 第 { $line } 行的引號沒有結尾。
 import-after-quote = 第 { $line } 行的結尾引號之後還有其他內容。
-import-ambiguous = 各程式對第 { $line } 行的值會有不同的解讀。請用單引號括起來。
+import-ambiguous = 各程式對第 { $line } 行的值會有不同的解讀。請用單引號括起來。如果值含有單引號或以 \ 結尾，請改用雙引號，並將 \ 寫成 \\、將 " 寫成 \"。
 import-twice = 第 { $line } 行的名稱已在第 { $first } 行出現過。
 import-too-many = 從第 { $line } 行起，變數數量超過 { $max } 個的上限。
 secret-name-hint = 可使用英文字母、數字、底線、連字號和句點；第一個句點之前的部分為環境。
@@ -137,6 +138,7 @@ version-written = 版本 { $version }，由 { $who } 寫入，{ $time }
 value-lost = 此值無法原樣顯示在輸入欄位中。請改用檔案。
 value-file = 或選擇檔案
 value-file-hint = 如果選擇了檔案，儲存的會是檔案內容，而不是欄位中的內容。檔案必須是 UTF-8 文字。
+value-line-breaks = 此值中的換行數：
 value-download = 下載
 value-edit = 以目前的值為基礎編輯
 

@@ -1,4 +1,5 @@
-// Shows the value of a secret on demand, and copies it. Each is one request, which is recorded.
+// Shows the value of a secret on demand, and copies it. Each is one request, which is recorded. Tells the
+// line breaks in a field that shows nothing of what is in it.
 
 import { ask } from "./parts/ask.js";
 import { brief } from "./parts/brief.js";
@@ -32,4 +33,14 @@ for (const section of document.querySelectorAll("[data-reveal]")) {
   }));
 
   section.hidden = false;
+}
+
+for (const field of document.querySelectorAll("[data-line-breaks]")) {
+  const said = field.parentElement.querySelector("[role=status]");
+  const tell = () => {
+    const count = field.value.split("\n").length - 1;
+    said.textContent = count ? `${field.dataset.lineBreaks} ${count}` : "";
+  };
+  field.addEventListener("input", tell);
+  tell();
 }

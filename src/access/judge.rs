@@ -288,7 +288,7 @@ async fn by_vault_token(
         .await?
         .filter(Presented::is_served)
         .ok_or_else(unknown)?;
-    let live = row.life().check_live(now);
+    let live = row.line.check_live(now);
     let here = row.path_repo_id == Some(row.repo_id)
         || (live.is_ok() && is_called(vault, row.repo_id, &repo).await?);
     if !here {
@@ -298,16 +298,12 @@ async fn by_vault_token(
         return Err(unknown());
     }
     live?;
-    let barred = row.life().barred(now, client.address)?;
-    let scope = row
-        .scope
-        .parse()
-        .map_err(|error: crate::tokens::scope::InvalidScope| Error::internal().because(error))?;
+    let barred = row.line.barred(now, client.address)?;
     let caller = Caller::Token {
-        id: row.id,
-        scope,
+        id: row.line.own().id,
+        scope: row.line.scope(&Environments::default())?,
         description: row.description,
-        expires_unix: row.expires_unix,
+        expires_unix: row.line.expires_unix(),
     };
     Ok(Admitted {
         repo_id: row.repo_id,
@@ -372,10 +368,10 @@ async fn record_elsewhere(
     action: Action,
 ) {
     let caller = Caller::Token {
-        id: row.id,
+        id: row.line.own().id,
         scope: crate::tokens::Scope::nothing(),
         description: row.description,
-        expires_unix: row.expires_unix,
+        expires_unix: row.line.expires_unix(),
     };
     let admitted = Admitted {
         repo_id: row.repo_id,

@@ -4,13 +4,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use entity::token;
-
 use super::store::Head;
 use crate::access::{invalid_token, no_repository};
 use crate::db::Tx;
 use crate::error::Error;
-use crate::tokens::store::{self, Shown};
+use crate::tokens::store::{self, Again, Shown};
 use crate::tokens::uses::Use;
 
 /// Who asked for a job.
@@ -34,7 +32,7 @@ pub(super) struct Judged {
 }
 
 /// Tokens as they stand in a transaction, by repository and id.
-pub(super) type Tokens = BTreeMap<(i64, i64), token::Model>;
+pub(super) type Tokens = BTreeMap<(i64, i64), Again>;
 
 impl Authority {
     /// Whether anything is looked at again.
@@ -63,8 +61,8 @@ impl Authority {
             Self::Person => (None, Ok(())),
             Self::Token(_) if head.is_gone() => (None, Err(invalid_token())),
             Self::Token(shown) => {
-                let row = tokens.get(&(head.repo_id(), shown.token_id));
-                let (kind, right) = store::check_again(row, shown, now);
+                let again = tokens.get(&(head.repo_id(), shown.token_id));
+                let (kind, right) = store::check_again(again, shown, now);
                 let token_id = shown.token_id;
                 (kind.map(|kind| Use { token_id, kind }), right)
             }

@@ -345,7 +345,6 @@ impl Worker {
             }
             None => Tx::Pool(self.db.begin_commit().await?),
         };
-        let now = self.clock.now_unix();
         let repos: BTreeSet<i64> = batch.iter().map(|job| job.repo_id()).collect();
         let brought: Vec<(i64, &Kek)> = batch
             .iter()
@@ -353,6 +352,8 @@ impl Worker {
             .collect();
         let (mut heads, mismatched) =
             store::lock_heads(&tx, (&self.keys, &brought), &repos).await?;
+        // Not before the locks are held, which may take long.
+        let now = self.clock.now_unix();
         let judged = batch.iter().filter(|job| job.authority().is_judged());
         let judged = judged.map(|job| job.repo_id()).collect();
         store::look_for_gone(&tx, &judged, &mut heads).await?;

@@ -3,9 +3,10 @@
 
 use actix_multipart::Multipart;
 use actix_web::HttpRequest;
-use actix_web::http::header::CONTENT_TYPE;
-use actix_web::web::Payload;
-use futures_util::StreamExt as _;
+use actix_web::error::PayloadError;
+use actix_web::http::header::{CONTENT_TYPE, HeaderMap};
+use actix_web::web::{Bytes, Payload};
+use futures_util::{Stream, StreamExt as _};
 use zeroize::{Zeroize as _, Zeroizing};
 
 use super::body;
@@ -37,14 +38,28 @@ pub async fn form(
         *typed = body::form(vault, req, payload, &known).await?;
         return Ok(());
     }
+    let max = body::max_body(vault.config.max_value_bytes);
+    parts(req.headers(), payload, max, known, typed).await
+}
+
+/// The parts of a `multipart/form-data`, with values of so many bytes in all.
+///
+/// # Errors
+/// As [`form`].
+pub async fn parts(
+    headers: &HeaderMap,
+    payload: impl Stream<Item = Result<Bytes, PayloadError>> + 'static,
+    max: usize,
+    known: &[&str],
+    typed: &mut Params,
+) -> Result<(), Error> {
     let malformed = |error: actix_multipart::MultipartError| {
         Error::invalid("body: no form").because(anyhow::anyhow!("{error}"))
     };
-    let max = body::max_body(vault.config.max_value_bytes);
     let mut left = max;
     let mut not_text = None;
     let mut fields = vec![];
-    let mut parts = Multipart::new(req.headers(), payload);
+    let mut parts = Multipart::new(headers, payload);
     // With more of them than are known, one is unknown or there twice.
     while let Some(part) = parts.next().await
         && fields.len() <= known.len()

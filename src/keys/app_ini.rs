@@ -5,21 +5,22 @@
 //! else does, a `#` or `;` cuts it off even inside quotes, there are no escapes, `%(name)s`
 //! expands. A key read even slightly differently opens nothing, so no general ini reader will do:
 //! the rules below follow that package line by line, and `testdata/app_ini.json` holds what it
-//! answers (v1.67.0) to tricky files.
+//! answers (v1.67.0, and v1.68.0 where that differs) to tricky files.
 //!
-//! Two things are refused that the package takes, because an error is better than a value that
-//! may differ: text that is not UTF-8, and an expansion that grows beyond [`MAX_EXPANDED_LEN`].
+//! Some things are refused that the package takes, because an error is better than a value that
+//! may differ: text that is not UTF-8, an expansion that grows beyond [`MAX_EXPANDED_LEN`], and
+//! what v1.67 and v1.68 read differently, since either may be in a forge: a comment sign in a value
+//! that begins with a quote, a second byte order mark, and references that lead on to others in
+//! another section or back. Values are refused when they are asked for: others may stay as they are.
+
+mod expansion;
 
 use std::collections::BTreeMap;
 
 use zeroize::Zeroizing;
 
-/// The longest value, in bytes, that `%(name)s` may expand to. The Go package has no such bound,
-/// and two keys that name each other twice would fill its memory.
-pub const MAX_EXPANDED_LEN: usize = 1 << 20;
-
-/// How often one value is searched for a further `%(name)s`: `depthValues` of the Go package.
-const MAX_EXPANSIONS: usize = 99;
+pub use self::expansion::MAX_EXPANDED_LEN;
+use self::expansion::{Nested, Untold};
 
 /// The section of the keys above every header, also written `[DEFAULT]`.
 const DEFAULT_SECTION: &str = "DEFAULT";
@@ -44,11 +45,31 @@ pub enum AppIniError {
     UnclosedKeyQuote { line: usize },
     #[error("line {line}: the quote around the value is not closed")]
     UnclosedValueQuote { line: usize },
+    #[error(
+        "line 1: a second byte order mark, which forges of different versions read differently: remove it"
+    )]
+    SecondByteOrderMark,
+    #[error(
+        "line {line}: forges of different versions end this value at different places (some at a `#` or `;` \
+         between its quotes): write what your forge reads today between backticks"
+    )]
+    DisputedComment { line: usize },
+    #[error(
+        "[{section}] {key}: forges of different versions expand its `%(…)s` differently: write what your forge \
+         reads today in its place"
+    )]
+    DisputedExpansion { section: String, key: String },
     #[error("[{section}] {key} expands to more than {MAX_EXPANDED_LEN} bytes")]
     ValueTooLong { section: String, key: String },
 }
 
-type Section = BTreeMap<String, Zeroizing<String>>;
+type Section = BTreeMap<String, Value>;
+
+struct Value {
+    text: Zeroizing<String>,
+    /// Where it is written, if versions of the Go package end it at different places.
+    disputed: Option<usize>,
+}
 
 /// A parsed `app.ini`. Its values are wiped when it is dropped, and it has no `Debug`.
 #[derive(Default)]
@@ -65,7 +86,11 @@ impl AppIni {
                 line: valid.split(|byte| *byte == b'\n').count(),
             }
         })?;
-        let mut lines = Lines::new(text.strip_prefix('\u{feff}').unwrap_or(text));
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+        if text.starts_with('\u{feff}') {
+            return Err(AppIniError::SecondByteOrderMark);
+        }
+        let mut lines = Lines::new(text);
         let mut ini = Self::default();
         let mut section = DEFAULT_SECTION;
         let mut unnamed_keys = 0_usize;
@@ -81,14 +106,16 @@ impl AppIni {
                 continue;
             }
             let (name, rest) = key_name(line, lines.number)?;
-            let value = lines.value(rest)?;
+            let line = lines.number;
+            let (value, is_disputed) = lines.value(rest)?;
+            let disputed = is_disputed.then_some(line);
             if name == "-" {
                 unnamed_keys += 1;
-                ini.set(section, &format!("#{unnamed_keys}"), value);
+                ini.put(section, &format!("#{unnamed_keys}"), value, disputed);
             } else if name.is_empty() {
                 return Err(AppIniError::EmptyKeyName { line: lines.number });
             } else {
-                ini.set(section, name, value);
+                ini.put(section, name, value, disputed);
             }
         }
         Ok(ini)
@@ -97,33 +124,44 @@ impl AppIni {
     /// Puts a value over that of the file, as the forge does with its environment's
     /// `GITEA__section__KEY`. It is taken as it is, and expands like one of the file.
     pub fn set(&mut self, section: &str, key: &str, value: &str) {
+        self.put(section, key, value, None);
+    }
+
+    fn put(&mut self, section: &str, key: &str, value: &str, disputed: Option<usize>) {
+        let text = Zeroizing::new(value.to_owned());
         self.sections
             .entry(section.to_owned())
             .or_default()
-            .insert(key.to_owned(), Zeroizing::new(value.to_owned()));
+            .insert(key.to_owned(), Value { text, disputed });
     }
 
     /// The value of a key as the forge sees it, `%(name)s` expanded; `None` when the key is in
     /// neither the section nor, for `a.b`, its parent `a`. Both names are case-sensitive, the
     /// last of several equal keys counts, and `""` names the section above every header.
     ///
-    /// The only error is [`AppIniError::ValueTooLong`].
+    /// The errors are [`AppIniError::ValueTooLong`] and what versions of the package dispute.
     pub fn get(&self, section: &str, key: &str) -> Result<Option<Zeroizing<String>>, AppIniError> {
         let Some((home, value)) = self.find(section, key) else {
             return Ok(None);
         };
-        match self.expand(home, value) {
-            Some(expanded) => Ok(Some(expanded)),
-            None => Err(AppIniError::ValueTooLong {
-                section: section.into(),
-                key: key.into(),
-            }),
+        let name = || (section.into(), key.into());
+        let refusal = |untold| match (untold, name()) {
+            (Untold::TooLong, (section, key)) => AppIniError::ValueTooLong { section, key },
+            (Untold::Disputed(line), _) => AppIniError::DisputedComment { line },
+            (Untold::TooDeep, (section, key)) => AppIniError::DisputedExpansion { section, key },
+        };
+        let expanded = self.expand(home, value).map_err(refusal)?;
+        let (nested, _) = Nested::new(self).expand(home, value).map_err(refusal)?;
+        if expanded == nested {
+            Ok(Some(expanded))
+        } else {
+            Err(refusal(Untold::TooDeep))
         }
     }
 
     /// The raw value of a key, and the section that holds it: the one asked for or the nearest
     /// dotted parent.
-    fn find<'s>(&self, section: &'s str, key: &str) -> Option<(&'s str, &Zeroizing<String>)> {
+    fn find<'s>(&self, section: &'s str, key: &str) -> Option<(&'s str, &Value)> {
         let mut name = section;
         loop {
             let home = if name.is_empty() {
@@ -136,29 +174,6 @@ impl AppIni {
             }
             (name, _) = name.rsplit_once('.')?;
         }
-    }
-
-    /// Replaces each `%(name)s`, the leftmost first, by the raw value that `name` has in the
-    /// value's own section or else in the default one; an unknown name ends it. `None` when the
-    /// result would be too long.
-    fn expand(&self, home: &str, raw: &Zeroizing<String>) -> Option<Zeroizing<String>> {
-        let mut value = raw.clone();
-        for _ in 0..MAX_EXPANSIONS {
-            let Some((reference, name)) = first_reference(&value) else {
-                break;
-            };
-            let found = self
-                .find(home, name)
-                .filter(|(_, other)| !std::ptr::eq(*other, raw))
-                .or_else(|| self.find(DEFAULT_SECTION, name));
-            let Some((_, other)) = found else { break };
-            let growth = value.matches(reference).count().saturating_mul(other.len());
-            if value.len().saturating_add(growth) > MAX_EXPANDED_LEN {
-                return None;
-            }
-            value = Zeroizing::new(value.replace(reference, other));
-        }
-        Some(value)
     }
 }
 
@@ -188,8 +203,9 @@ impl<'t> Lines<'t> {
         Some(line)
     }
 
-    /// The value that begins in `rest`, the end of the line read last.
-    fn value(&mut self, rest: &'t str) -> Result<&'t str, AppIniError> {
+    /// The value that begins in `rest`, the end of the line read last, and whether versions of the
+    /// package end it at different places.
+    fn value(&mut self, rest: &'t str) -> Result<(&'t str, bool), AppIniError> {
         let rest = rest.trim_start();
         // The length counts the line break: at the very end of a file, `"""` is a plain value.
         let quote = if rest.len() > 3 && rest.starts_with(TRIPLE_QUOTE) {
@@ -200,10 +216,11 @@ impl<'t> Lines<'t> {
             return Ok(unprotected(rest));
         };
         let (_, body) = rest.split_at(quote.len());
-        match body.rsplit_once(quote) {
-            Some((value, _)) => Ok(value),
-            None => self.protected_lines(body.len(), quote),
-        }
+        let value = match body.rsplit_once(quote) {
+            Some((value, _)) => value,
+            None => self.protected_lines(body.len(), quote)?,
+        };
+        Ok((value, false))
     }
 
     /// A protected value that its first line does not close: all up to the last `quote` on the
@@ -263,9 +280,38 @@ fn key_name(text: &str, line: usize) -> Result<(&str, &str), AppIniError> {
 }
 
 /// A value that neither backtick nor `"""` protects: cut off at the first comment sign, then
-/// freed of one pair of quotes if nothing but the two ends carries them.
-fn unprotected(rest: &str) -> &str {
-    let value = rest.split(['#', ';']).next().unwrap_or(rest).trim();
+/// freed of one pair of quotes if nothing but the two ends carries them. And whether v1.68, for which a
+/// comment sign between quotes at the beginning is none, reads another.
+fn unprotected(rest: &str) -> (&str, bool) {
+    let rest = rest.trim();
+    let cut =
+        |end: Option<usize>| unquoted(rest.get(..end.unwrap_or(rest.len())).unwrap_or(rest).trim());
+    let value = cut(rest.find(['#', ';']));
+    (value, value != cut(comment_outside_quotes(rest)))
+}
+
+fn comment_outside_quotes(text: &str) -> Option<usize> {
+    let quote = text.chars().next().filter(|c| matches!(c, '\'' | '"'));
+    let mut within = quote;
+    let mut is_escaped = false;
+    text.char_indices()
+        .skip(usize::from(quote.is_some()))
+        .find_map(|(at, c)| {
+            if within.is_none() {
+                return matches!(c, '#' | ';').then_some(at);
+            }
+            if is_escaped {
+                is_escaped = false;
+            } else if c == '\\' && within == Some('"') {
+                is_escaped = true;
+            } else if Some(c) == within {
+                within = None;
+            }
+            None
+        })
+}
+
+fn unquoted(value: &str) -> &str {
     ['\'', '"']
         .into_iter()
         .find_map(|quote| {
@@ -275,182 +321,5 @@ fn unprotected(rest: &str) -> &str {
         .unwrap_or(value)
 }
 
-/// The leftmost `%(name)s` of a value, and its name: the Go package's `%\(([^)]+)\)s`.
-fn first_reference(value: &str) -> Option<(&str, &str)> {
-    let mut rest = value;
-    loop {
-        let (_, tail) = rest.split_at(rest.find("%(")?);
-        let close = tail.find(')')?;
-        // A `)` that fits the leftmost `%(` badly fits every later one before it as badly.
-        let (head, after) = tail.split_at(close + 1);
-        let name = head
-            .strip_prefix("%(")
-            .and_then(|name| name.strip_suffix(')'));
-        match name {
-            Some(name) if !name.is_empty() && after.starts_with('s') => {
-                return Some((tail.get(..close + 2)?, name));
-            }
-            _ => rest = after,
-        }
-    }
-}
-
 #[cfg(test)]
-mod tests {
-    use proptest::prelude::*;
-
-    use super::*;
-
-    /// A file, whether the Go package refuses it, and what it reads there. The inputs are written
-    /// by hand or, from "random 1" on, made of the dialect's own signs.
-    #[derive(serde::Deserialize)]
-    struct Golden {
-        name: String,
-        input: String,
-        refused: bool,
-        #[serde(default)]
-        lookups: Vec<Lookup>,
-    }
-
-    #[derive(serde::Deserialize)]
-    struct Lookup {
-        section: String,
-        key: String,
-        value: Option<String>,
-    }
-
-    #[test]
-    fn every_golden_file_reads_as_in_the_forge() {
-        let cases: Vec<Golden> =
-            serde_json::from_str(include_str!("testdata/app_ini.json")).unwrap();
-        assert!(cases.len() > 200);
-        for case in cases {
-            let parsed = AppIni::parse(case.input.as_bytes());
-            assert_eq!(
-                parsed.is_err(),
-                case.refused,
-                "{}: {:?}",
-                case.name,
-                parsed.err()
-            );
-            let Ok(ini) = parsed else { continue };
-            for Lookup {
-                section,
-                key,
-                value,
-            } in case.lookups
-            {
-                let got = ini.get(&section, &key).unwrap();
-                assert_eq!(
-                    got.as_deref(),
-                    value.as_ref(),
-                    "{}: [{section}] {key} of {:?}",
-                    case.name,
-                    case.input
-                );
-            }
-        }
-    }
-
-    fn refusal(source: &[u8]) -> AppIniError {
-        AppIni::parse(source).err().unwrap()
-    }
-
-    #[test]
-    fn a_refusal_names_the_line() {
-        let cases: [(&[u8], AppIniError); 9] = [
-            (b"a = 1\nb = \xff\n", AppIniError::NotUtf8 { line: 2 }),
-            (b"\xff\xfea\0=\0b\0", AppIniError::NotUtf8 { line: 1 }),
-            (b"\n\n[a\nb = ]", AppIniError::UnclosedSection { line: 3 }),
-            (b"[]", AppIniError::EmptySectionName { line: 1 }),
-            (b"a = `1\n2`\nb\n", AppIniError::NoDelimiter { line: 3 }),
-            (b"# x\r\n= 1\r\n", AppIniError::EmptyKeyName { line: 2 }),
-            (b"`` = 1", AppIniError::EmptyKeyName { line: 1 }),
-            (b"\n\"a = 1\n", AppIniError::UnclosedKeyQuote { line: 2 }),
-            (
-                b"\na = `1\nb = 2\n\n",
-                AppIniError::UnclosedValueQuote { line: 2 },
-            ),
-        ];
-        for (source, expected) in cases {
-            assert_eq!(refusal(source), expected);
-        }
-    }
-
-    #[test]
-    fn a_refusal_shows_nothing_of_the_file() {
-        for source in [
-            "hunter2",
-            "[hunter2",
-            "`hunter2",
-            "a = `hunter2",
-            "`hunter2` x",
-        ] {
-            let error = refusal(source.as_bytes());
-            assert!(!format!("{error} {error:?}").contains("hunter2"));
-        }
-    }
-
-    #[test]
-    fn an_endless_expansion_is_refused() {
-        let text = b"[s]\na = %(b)s\nb = %(c)s%(c)s\nc = %(b)s%(b)s\n";
-        let ini = AppIni::parse(text).unwrap();
-        let error = ini.get("s", "a").unwrap_err();
-        assert_eq!(
-            error,
-            AppIniError::ValueTooLong {
-                section: "s".into(),
-                key: "a".into()
-            }
-        );
-    }
-
-    #[test]
-    fn a_value_put_over_the_file_expands_and_is_not_parsed() {
-        let mut ini = AppIni::parse(b"[s]\na = 1\nb = 2\n").unwrap();
-        ini.set("s", "a", " \"x#y\" %(b)s ");
-        ini.set("t", "c", "3");
-        assert_eq!(**ini.get("s", "a").unwrap().unwrap(), *" \"x#y\" 2 ");
-        assert_eq!(**ini.get("t", "c").unwrap().unwrap(), *"3");
-    }
-
-    /// Text of the dialect's own signs, so that most of it gets past the first line.
-    fn ini_text() -> impl Strategy<Value = String> {
-        let piece = proptest::sample::select(vec![
-            "a", "b", "-", "=", ":", "#", ";", "`", "\"", "\"\"\"", "'", "%(a)s", "%(b)s", "%(",
-            ")s", ")", "[", "]", "[a.b]\n", "\na=", "\nb = ", "\n", "\r\n", " ", "\\", "é",
-            "\u{85}", "\u{feff}",
-        ]);
-        proptest::collection::vec(piece, 0..60).prop_map(|pieces| pieces.concat())
-    }
-
-    proptest! {
-        #[test]
-        fn no_bytes_make_it_panic(source: Vec<u8>) {
-            let _ = AppIni::parse(&source);
-        }
-
-        #[test]
-        fn no_text_makes_it_panic(text in ini_text()) {
-            if let Ok(ini) = AppIni::parse(text.as_bytes()) {
-                for section in ["", "a", "a.b", "a.b.c"] {
-                    for key in ["a", "b", "#1", ""] {
-                        if let Ok(Some(value)) = ini.get(section, key) {
-                            prop_assert!(value.len() <= MAX_EXPANDED_LEN);
-                        }
-                    }
-                }
-            }
-        }
-
-        #[test]
-        fn a_generated_secret_reads_back_however_it_is_quoted(secret in "[!-~]{1,80}") {
-            prop_assume!(!secret.contains(['`', '%']) && !secret.contains(TRIPLE_QUOTE));
-            for quoted in [format!("`{secret}`"), format!("{TRIPLE_QUOTE}{secret}{TRIPLE_QUOTE}")] {
-                let ini = AppIni::parse(format!("[security]\nSECRET_KEY = {quoted}\n").as_bytes());
-                let value = ini.unwrap().get("security", "SECRET_KEY").unwrap().unwrap();
-                prop_assert_eq!(value.as_str(), secret.as_str());
-            }
-        }
-    }
-}
+mod tests;

@@ -5,6 +5,9 @@
 //! next is found in the tables alone. So a rotation that was cut off, wherever that was, is gone on
 //! with by whoever comes first, and two at once do the same work: a second start joins the one that
 //! is under way. From its first transaction on, new values are sealed under the new key.
+//!
+//! Who comes late finds the next rotation under way. The version of the new key names a rotation, so
+//! every step says which one it belongs to, and does nothing to another.
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -62,11 +65,10 @@ impl Rotations {
         if let Some(run) = running.get(&which) {
             return run.ended.clone();
         }
-        let (repo_id, _) = which;
         let vault = Arc::clone(vault);
         let task = self.runtime.spawn(async move {
-            if let Err(error) = finish(&vault, repo_id).await {
-                let cause = error.cause();
+            if let Err(error) = finish(&vault, which).await {
+                let (repo_id, cause) = (which.0, error.cause());
                 tracing::error!(repo.id = repo_id, %error, cause, "a rotation stopped and will go on");
             }
         });
@@ -177,24 +179,29 @@ impl Write for Begin {
 /// Where the next step begins: a key version, and the id of a version of a secret.
 type Place = (i64, i64);
 
+/// The rotation to that key, as long as it is under way.
+async fn under_way(tx: &WriteTx<'_>, to_version: i64) -> Result<Option<rotation::Model>, Error> {
+    let newest = store::rotation(tx.read(), tx.repo_id()).await?;
+    Ok(newest.filter(|newest| newest.to_version == to_version && newest.finished_unix == 0))
+}
+
 /// Seals the next versions anew.
 struct Step {
     keys: Arc<DataKeys>,
+    to_version: i64,
     from: Place,
 }
 
 #[async_trait]
 impl Chore for Step {
-    /// Where to go on; nothing when all were tried, or no rotation is under way.
+    /// Where to go on; nothing when all were tried, or this rotation is not under way.
     type Output = Option<Place>;
 
     async fn apply(&self, tx: &mut WriteTx<'_>) -> Result<Self::Output, Error> {
-        let repo_id = tx.repo_id();
-        let rotation = store::rotation(tx.read(), repo_id).await?;
-        let Some(mut rotation) = rotation.filter(|rotation| rotation.finished_unix == 0) else {
+        let (repo_id, to_version) = (tx.repo_id(), self.to_version);
+        let Some(mut rotation) = under_way(tx, to_version).await? else {
             return Ok(None);
         };
-        let to_version = rotation.to_version;
         let (from, after) = self.from;
         let oldest = store::oldest_in_use(tx.read(), repo_id, from, to_version).await?;
         let Some(old_version) = oldest else {
@@ -232,8 +239,10 @@ impl Chore for Step {
     }
 }
 
-/// Ends a rotation: wipes the keys that seal nothing any more.
-struct End;
+/// Ends the rotation to that key: wipes the keys that seal nothing any more.
+pub struct End {
+    pub to_version: i64,
+}
 
 #[async_trait]
 impl Write for End {
@@ -242,9 +251,9 @@ impl Write for End {
 
     async fn apply(&self, tx: &mut WriteTx<'_>, entry: &mut Entry) -> Result<Self::Output, Error> {
         let (repo_id, now) = (tx.repo_id(), tx.now);
-        let rotation = store::rotation(tx.read(), repo_id).await?;
-        let Some(mut rotation) = rotation.filter(|rotation| rotation.finished_unix == 0) else {
-            "another process has ended it".clone_into(&mut entry.fail_reason);
+        let Some(mut rotation) = under_way(tx, self.to_version).await? else {
+            entry.fail_reason =
+                format!("another process has ended that to key {}", self.to_version);
             return Ok(vec![]);
         };
         let mut wiped = vec![];
@@ -270,19 +279,24 @@ impl Write for End {
 }
 
 /// Takes step after step, and ends the rotation.
-async fn finish(vault: &Vault, repo_id: i64) -> Result<(), Error> {
+async fn finish(vault: &Vault, (repo_id, to_version): Which) -> Result<(), Error> {
     let mut next = Some((0, 0));
     while let Some(from) = next {
-        let keys = Arc::clone(&vault.keys);
+        let step = Step {
+            keys: Arc::clone(&vault.keys),
+            to_version,
+            from,
+        };
         let (began, before) = (Instant::now(), vault.commits.answered());
-        next = vault.commits.tend(Step { keys, from }, repo_id).await?;
+        next = vault.commits.tend(step, repo_id).await?;
         if vault.commits.answered() > before + 1 {
             let pause = began.elapsed() * COURTESY;
             tokio::time::sleep(pause.min(Duration::from_secs(1))).await;
         }
     }
     let entry = Entry::unattended(repo_id, Action::RotateKey, Source::System);
-    for version in vault.commits.write(End, entry, Authority::Own).await? {
+    let end = End { to_version };
+    for version in vault.commits.write(end, entry, Authority::Own).await? {
         vault.keys.forget(repo_id, version);
     }
     Ok(())

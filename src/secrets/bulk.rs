@@ -7,7 +7,7 @@ use std::sync::Arc;
 use sea_orm::DbErr;
 use zeroize::Zeroizing;
 
-use super::export::{self, ExportError, Format, Item};
+use super::export::{self, Allowed, ExportError, Format, Item};
 use super::name::NameFilter;
 use super::sending::Sending;
 use super::service::{ListQuery, open};
@@ -39,13 +39,13 @@ pub async fn export(
     template: &Entry,
     query: ListQuery,
     (reach, environments): (NameFilter, &Environments),
-    format: Format,
+    (format, allowed): (Format, Allowed),
 ) -> Result<Sending, Error> {
     let repo_id = template.repo_id;
     let patience = vault.config.request_timeout;
     let environment = query.environment.clone();
     let Some(filter) = query.filter(reach, environments) else {
-        return Ok(Sending::new(render(format, &[])?, None, patience));
+        return Ok(Sending::new(render(format, &[], &allowed)?, None, patience));
     };
     let conn = vault.db.conn();
     let narrow = "narrow it by environment or prefix";
@@ -69,10 +69,11 @@ pub async fn export(
     entries.extend(found.iter().map(|secret| entry_of(secret, template)));
     // In an environment its name goes without saying.
     let skip = environment.map_or(0, |name| name.len() + 1);
+    let environments = environments.clone();
     // It may be a whole vault: too long a work for a thread that answers others.
     // Its turn goes along, since nothing stops it when the caller has gone.
     let opening = tokio::task::spawn_blocking(move || {
-        let text = open_all(&found, &keys, skip, format)?;
+        let text = open_all(&found, &keys, (skip, &environments), (format, &allowed))?;
         Ok((text, turn))
     });
     let opened: Result<_, Error> = opening
@@ -133,8 +134,8 @@ pub(super) fn open_with(keys: &Keys, found: &Current) -> Result<Zeroizing<String
 fn open_all(
     found: &[Current],
     keys: &Keys,
-    skip: usize,
-    format: Format,
+    (skip, environments): (usize, &Environments),
+    (format, allowed): (Format, &Allowed),
 ) -> Result<Zeroizing<String>, Error> {
     let values = found
         .iter()
@@ -145,16 +146,22 @@ fn open_all(
         .zip(&values)
         .map(|(secret, value)| Item {
             name: secret.name.get(skip..).unwrap_or(&secret.name),
+            full_name: &secret.name,
+            is_protected: environments.protects(&secret.name),
             value,
             version: secret.current_version,
             encryption_mode: &secret.encryption_mode,
         })
         .collect();
-    render(format, &items)
+    render(format, &items, allowed)
 }
 
-fn render(format: Format, items: &[Item<'_>]) -> Result<Zeroizing<String>, Error> {
-    export::render(format, items).map_err(|error| match error {
+fn render(
+    format: Format,
+    items: &[Item<'_>],
+    allowed: &Allowed,
+) -> Result<Zeroizing<String>, Error> {
+    export::render(format, items, allowed).map_err(|error| match error {
         ExportError::Json => Error::internal().because(error),
         refusal => Error::invalid(refusal.to_string()),
     })

@@ -1,9 +1,11 @@
 //! Reads a whole `.env`. Such files have no standard, and their readers disagree about quotes,
-//! escapes and `#`: what they read differently is refused with its line, never taken nearly right.
-//! Nothing is put in the place of `$`, least of all from the environment of this service.
+//! escapes and `#`: what they read differently is refused with its line, never taken nearly right. The
+//! exceptions are `\"`, `\\` and `\n` between double quotes, without which some values could not be
+//! written at all: they are read as nearly all do, and no other escape is.
+//! Nothing is put in the place of `$`, least of all from the environment of this service; since other
+//! readers do that, [`Variable::keeps_dollar`] tells of it.
 
 use std::collections::HashMap;
-use std::iter;
 
 use zeroize::Zeroizing;
 
@@ -19,6 +21,8 @@ pub struct Variable {
     /// Anything but white space and `=`.
     pub name: String,
     pub value: Zeroizing<String>,
+    /// Whether it has a `$…` that other readers put something in the place of.
+    pub keeps_dollar: bool,
 }
 
 /// A line that is not taken.
@@ -76,14 +80,15 @@ pub fn parse(text: &str) -> Result<Vec<Variable>, Vec<Fault>> {
                 faults.push(Fault { line, kind });
                 break;
             }
-            Ok(Some((name, value))) => {
-                if let Some(first) = lines.get(&name).copied() {
+            Ok(Some(variable)) => {
+                let name = &variable.name;
+                if let Some(first) = lines.get(name).copied() {
                     let kind = FaultKind::Twice { first };
                     faults.push(Fault { line, kind });
                     continue;
                 }
                 lines.insert(name.clone(), line);
-                variables.push(Variable { line, name, value });
+                variables.push(variable);
             }
         }
     }
@@ -103,40 +108,54 @@ struct Rest<'a> {
 impl<'a> Rest<'a> {
     /// A line, or as many as its value has; [`None`] for a comment and an empty one. After an error
     /// it stands in the line that is wrong.
-    fn statement(&mut self) -> Result<Option<(String, Zeroizing<String>)>, FaultKind> {
+    fn statement(&mut self) -> Result<Option<Variable>, FaultKind> {
         let line = self.text.split('\n').next().unwrap_or_default();
-        let trimmed = line.trim_start();
+        let trimmed = line.trim_start_matches(BLANK);
         if trimmed.is_empty() || trimmed.starts_with('#') {
+            is_one_line(line)?;
             self.skip_line();
             return Ok(None);
         }
-        let (name, value) = line.split_once('=').ok_or(FaultKind::NoAssignment)?;
-        let begin = name.len() + 1;
-        let name = name.trim();
+        let (before, value) = line.split_once('=').ok_or(FaultKind::NoAssignment)?;
+        let begin = before.len() + 1;
+        let name = before.trim_matches(BLANK);
         let name = name
             .strip_prefix("export")
-            .and_then(|rest| rest.starts_with(char::is_whitespace).then(|| rest.trim()))
+            .and_then(|rest| rest.starts_with(BLANK).then(|| rest.trim_matches(BLANK)))
             .unwrap_or(name);
-        if name.is_empty() || name.contains(char::is_whitespace) {
+        // Some take it for the word before a name.
+        let is_word = name == "export" && before.ends_with(BLANK);
+        if name.is_empty() || is_word || name.contains(char::is_whitespace) {
             return Err(FaultKind::NoAssignment);
         }
-        let value = match value.trim_start().chars().next() {
-            Some(quote @ ('\'' | '"')) => {
-                let quoted = self.text.get(begin..).unwrap_or_default().trim_start();
-                let (value, after) = quoted_value(quoted.get(1..).unwrap_or_default(), quote)?;
-                let tail = after.split('\n').next().unwrap_or_default();
-                let is_comment =
-                    tail.starts_with(char::is_whitespace) && tail.trim_start().starts_with('#');
-                if !tail.trim().is_empty() && !is_comment {
-                    return Err(FaultKind::AfterQuote);
-                }
-                self.move_to(after);
-                value
+        let number = self.line;
+        let trimmed = value.trim_start_matches(BLANK);
+        let quote = trimmed.chars().next().filter(|c| matches!(c, '\'' | '"'));
+        let value = if let Some(quote) = quote {
+            let quoted = self.text.get(begin..).unwrap_or_default();
+            let quoted = quoted.trim_start_matches(BLANK);
+            let (value, after) = quoted_value(quoted.get(1..).unwrap_or_default(), quote)?;
+            self.move_to(after);
+            let value = value.ok_or(FaultKind::Ambiguous)?;
+            let tail = after.split('\n').next().unwrap_or_default();
+            let rest = tail.trim_start_matches(BLANK);
+            let is_comment = tail.starts_with(BLANK) && rest.starts_with('#');
+            if !rest.is_empty() && !is_comment {
+                return Err(FaultKind::AfterQuote);
             }
-            _ => plain_value(value)?,
+            is_one_line(tail)?;
+            value
+        } else {
+            is_one_line(value)?;
+            plain_value(value)?
         };
         self.skip_line();
-        Ok(Some((name.to_owned(), value)))
+        Ok(Some(Variable {
+            line: number,
+            name: name.to_owned(),
+            keeps_dollar: is_expanded(&value, quote),
+            value,
+        }))
     }
 
     fn skip_line(&mut self) {
@@ -153,22 +172,64 @@ impl<'a> Rest<'a> {
     }
 }
 
-/// A value without quotes, up to white space with a `#` after it or the end of the line.
+/// What every reader takes for white space within a line.
+const BLANK: [char; 2] = [' ', '\t'];
+
+/// A value without quotes, up to a blank with a `#` after it or the end of the line.
 fn plain_value(text: &str) -> Result<Zeroizing<String>, FaultKind> {
-    let is_comment = |at: &usize| {
-        let before = text.get(..*at).unwrap_or_default();
-        before.ends_with(char::is_whitespace)
-    };
-    let end = text.match_indices('#').map(|(at, _)| at).find(is_comment);
-    let value = text.get(..end.unwrap_or(text.len())).unwrap_or(text).trim();
+    let (value, comment) = text.split_once(" #").unwrap_or((text, ""));
+    let is_empty = value.trim_matches(BLANK).is_empty() && value.len() < text.len();
+    // Some take the comment of an empty value for the value, some cut at the last of several.
+    if is_empty
+        || BLANK
+            .iter()
+            .any(|blank| comment.contains(&format!("{blank}#")))
+    {
+        return Err(FaultKind::Ambiguous);
+    }
+    let value = value.trim_matches(BLANK);
     if value.contains(['#', '\'', '"', '`', '\\']) {
+        return Err(FaultKind::Ambiguous);
+    }
+    // Which of them are white space, and so no part of it, they do not agree about.
+    let is_disputed = |c: char| c.is_whitespace() || c.is_control() || c == '\u{feff}';
+    if value.starts_with(is_disputed) || value.ends_with(is_disputed) {
         return Err(FaultKind::Ambiguous);
     }
     Ok(Zeroizing::new(value.to_owned()))
 }
 
-/// The value that begins after its first quote, and what follows its last one.
-fn quoted_value(text: &str, quote: char) -> Result<(Zeroizing<String>, &str), FaultKind> {
+/// Outside of quotes, some readers begin a new line at the line breaks of Unicode.
+fn is_one_line(text: &str) -> Result<(), FaultKind> {
+    if text.contains(['\u{2028}', '\u{2029}']) {
+        Err(FaultKind::Ambiguous)
+    } else {
+        Ok(())
+    }
+}
+
+/// Whether other readers put something in the place of a `$` in it. Between single quotes most leave
+/// all as it is, and python-dotenv all but `${`.
+fn is_expanded(value: &str, quote: Option<char>) -> bool {
+    let begins = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '(' | '$');
+    let names = || {
+        value
+            .match_indices('$')
+            .filter_map(|(at, _)| value.get(at + 1..))
+    };
+    value.contains("${") || (quote != Some('\'') && names().any(|rest| rest.starts_with(begins)))
+}
+
+/// The value that begins after its first quote, unless its escapes are disputed, and what follows its
+/// last one.
+fn quoted_value(text: &str, quote: char) -> Result<(Option<Zeroizing<String>>, &str), FaultKind> {
+    if quote == '\'' {
+        let (value, after) = text.split_once(quote).ok_or(FaultKind::Unterminated)?;
+        // Some end there and others go on; some take two for one.
+        let is_disputed = value.ends_with('\\') || value.contains(r"\\");
+        let value = (!is_disputed).then(|| Zeroizing::new(value.to_owned()));
+        return Ok((value, after));
+    }
     let mut is_escaped = false;
     let end = text.find(|c| {
         let ends = c == quote && !is_escaped;
@@ -180,21 +241,25 @@ fn quoted_value(text: &str, quote: char) -> Result<(Zeroizing<String>, &str), Fa
     // Of the whole size at once: one that grows leaves copies behind.
     let mut value = Zeroizing::new(String::with_capacity(end));
     let mut chars = quoted.chars();
+    let mut is_disputed = false;
     while let Some(c) = chars.next() {
         let c = match c {
-            '\\' if quote == '"' => chars.next().and_then(unescaped),
-            // Some end there, others go on.
-            '\\' if chars.as_str().starts_with(quote) => None,
+            '\\' => chars.next().and_then(unescaped),
             c => Some(c),
         };
-        value.push(c.ok_or(FaultKind::Ambiguous)?);
+        is_disputed |= c.is_none();
+        value.extend(c);
     }
-    Ok((value, after.get(1..).unwrap_or_default()))
+    let after = after.get(1..).unwrap_or_default();
+    Ok(((!is_disputed).then_some(value), after))
 }
 
 fn unescaped(escape: char) -> Option<char> {
-    iter::zip("nrt\"\\$".chars(), "\n\r\t\"\\$".chars())
-        .find_map(|(written, meant)| (written == escape).then_some(meant))
+    match escape {
+        'n' => Some('\n'),
+        '"' | '\\' => Some(escape),
+        _ => None,
+    }
 }
 
 #[cfg(test)]

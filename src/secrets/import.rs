@@ -48,6 +48,8 @@ pub struct Planned {
     /// With its environment.
     pub name: String,
     pub fate: Fate,
+    /// As [`Variable::keeps_dollar`].
+    pub keeps_dollar: bool,
 }
 
 /// What a file would change.
@@ -92,10 +94,11 @@ impl Plan {
         hex::encode(self.seen.clone().finalize())
     }
 
-    fn add(&mut self, line: usize, name: String, version: i64, fate: Fate) {
-        let seen = format!("{name} {version} {}\n", fate.as_str());
+    /// With the version that is stored, 0 for none.
+    fn add(&mut self, planned: Planned, version: i64) {
+        let seen = format!("{} {version} {}\n", planned.name, planned.fate.as_str());
         self.seen.update(seen.as_bytes());
-        self.variables.push(Planned { line, name, fate });
+        self.variables.push(planned);
     }
 }
 
@@ -127,11 +130,17 @@ pub async fn plan(
             let present = found.get(name.as_str()).copied();
             let current = present.filter(|secret| secret.deleted_unix == 0);
             let version = current.map_or(0, |secret| secret.current_version);
-            let line = variable.line;
+            let (line, keeps_dollar) = (variable.line, variable.keeps_dollar);
+            let planned = |fate| Planned {
+                line,
+                name: name.clone(),
+                fate,
+                keeps_dollar,
+            };
             let put = match put_of(visitor, &name, variable, present, secrets) {
                 Ok(put) => put,
                 Err(refusal) => {
-                    plan.add(line, name, version, Fate::Refused(refusal));
+                    plan.add(planned(Fate::Refused(refusal)), version);
                     continue;
                 }
             };
@@ -151,7 +160,7 @@ pub async fn plan(
             if !matches!(fate, Fate::Unchanged) {
                 plan.puts.push(put);
             }
-            plan.add(line, name, version, fate);
+            plan.add(planned(fate), version);
         }
     }
     Ok(plan)

@@ -91,6 +91,22 @@ impl Pattern {
         };
         alike && (!environments.protects(&self.text) || environments.protects(&other.text))
     }
+
+    /// The pattern that reaches exactly the names that both do: one of the two, or none.
+    pub fn meet<'a>(&'a self, other: &'a Self, environments: &Environments) -> Option<&'a Self> {
+        if self.within(other, environments) {
+            Some(self)
+        } else {
+            other.within(self, environments).then_some(other)
+        }
+    }
+}
+
+impl fmt::Display for Pattern {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.text)?;
+        f.write_str(if self.prefix { "*" } else { "" })
+    }
 }
 
 impl FromStr for Pattern {

@@ -8,7 +8,7 @@ use actix_web::{HttpRequest, HttpResponse};
 use super::body::{PatchSecret, PutSecret, Rollback as RollbackBody, parse_version};
 use super::bulk;
 use super::change::{Delete, Patch, Purge, Restore, Rollback, Was};
-use super::export::Format;
+use super::export::{Allowed, Format};
 use super::precondition::Precondition;
 use super::put::{Pen, Put, Stored};
 use super::service::{self, ListQuery};
@@ -331,12 +331,16 @@ struct ExportQuery {
     /// Its name and the dot are left off the names.
     environment: Option<String>,
     prefix: Option<String>,
-    /// `json` (when left out), `dotenv`, `shell` or `github`.
+    /// `json` (when left out), `dotenv`, `shell` (for POSIX shells and bash) or `github`.
     format: Option<String>,
+    /// Variables, with commas between, that are taken although programs, shells or job runners obey
+    /// them.
+    allow: Option<String>,
 }
 
 /// All values in reach in one answer, all or nothing; each leaves its audit entry. At most 10,000
-/// secrets and 64 MiB.
+/// secrets and 64 MiB; `shell` and `github` 1 MiB. All formats but `json` refuse names that programs,
+/// shells or job runners obey, unless `allow` names them, and protected secrets beside others.
 #[utoipa::path(get, path = "/export", operation_id = "exportSecrets", tag = "secrets",
     params(ExportQuery), responses(
         (status = 200, content((String = "application/json"), (String = "text/plain"))),
@@ -348,15 +352,27 @@ pub async fn export(
 ) -> Result<HttpResponse, Error> {
     let (format, sending) = visitor
         .observe_each(async |entries, template| {
-            let params = Params::read(req.query_string(), &["environment", "prefix", "format"])?;
+            let known = ["environment", "prefix", "format", "allow"];
+            let params = Params::read(req.query_string(), &known)?;
             let format: Format = params
                 .text("format")?
                 .map_or(Ok(Format::Json), |format| format.parse())
                 .map_err(|error| Error::invalid(format!("format: {error}")))?;
+            let allowed: Allowed = params
+                .text("allow")?
+                .map_or(Ok(Allowed::default()), |names| names.parse())
+                .map_err(|error| Error::invalid(format!("allow: {error}")))?;
             let query = list_query(&params)?;
             let reach = (visitor.readable_names(), &visitor.environments);
-            let sending =
-                bulk::export(&visitor.vault, entries, template, query, reach, format).await?;
+            let sending = bulk::export(
+                &visitor.vault,
+                entries,
+                template,
+                query,
+                reach,
+                (format, allowed),
+            )
+            .await?;
             Ok((format, sending))
         })
         .await?;

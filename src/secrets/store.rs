@@ -99,6 +99,24 @@ pub async fn named(
     current_of(conn, select).await
 }
 
+/// What the secrets of these ids are called now, deleted ones too; what was purged has no name.
+pub async fn present_names(
+    conn: &impl ConnectionTrait,
+    repo_id: i64,
+    ids: impl IntoIterator<Item = i64>,
+) -> Result<BTreeMap<i64, String>, DbErr> {
+    let names: Vec<(i64, String)> = secret::Entity::find()
+        .select_only()
+        .column(secret::Column::Id)
+        .column(secret::Column::Name)
+        .filter(secret::Column::RepoId.eq(repo_id))
+        .filter(secret::Column::Id.is_in(ids))
+        .into_tuple()
+        .all(conn)
+        .await?;
+    Ok(names.into_iter().collect())
+}
+
 async fn current_of(
     conn: &impl ConnectionTrait,
     secrets: Select<secret::Entity>,

@@ -69,6 +69,26 @@ impl AllowedIps {
         !self.0.is_empty() && self.0.iter().all(inside)
     }
 
+    /// The list that allows the addresses that both allow; [`None`] when there are none.
+    pub fn meet(&self, other: &Self) -> Option<Self> {
+        if self.within(other) {
+            return Some(self.clone());
+        }
+        if self.0.is_empty() {
+            return Some(other.clone());
+        }
+        let mut met: Vec<IpNet> = vec![];
+        for our in &self.0 {
+            for their in &other.0 {
+                let inner = if their.contains(our) { our } else { their };
+                if (their.contains(our) || our.contains(their)) && !met.contains(inner) {
+                    met.push(*inner);
+                }
+            }
+        }
+        (!met.is_empty()).then_some(Self(met))
+    }
+
     /// Each as it is shown: an address alone without its length.
     pub fn texts(&self) -> Vec<String> {
         self.0.iter().map(shown).collect()
@@ -226,6 +246,21 @@ mod tests {
             let elsewhere = ["2001:db8::1", "9.9.9.9"].map(|text| text.parse().ok());
             let more = addresses.chain(elsewhere).any(|a| inner.allows(a) && !outer.allows(a));
             prop_assert_eq!(inner.within(&outer), !more);
+        }
+
+        #[test]
+        fn what_two_lists_have_in_common_allows_what_both_allow(
+            one in prop::collection::vec(net(), 0..4),
+            other in prop::collection::vec(net(), 0..4)
+        ) {
+            let one = AllowedIps::parse(one).unwrap();
+            let other = AllowedIps::parse(other).unwrap();
+            let both = one.meet(&other);
+            let addresses = (0..=255u8).map(|host| Some(IpAddr::from([10, 0, 0, host])));
+            for address in addresses.chain(["2001:db8::1", "9.9.9.9"].map(|text| text.parse().ok())) {
+                let met = both.as_ref().is_some_and(|both| both.allows(address));
+                prop_assert_eq!(met, one.allows(address) && other.allows(address));
+            }
         }
 
         #[test]

@@ -1,10 +1,9 @@
 //! What bounds a vault token, and the one rule by which a token that makes or changes another may
 //! give it no more than it has itself.
 
-use entity::token;
-
-use super::addresses::{AllowedIps, InvalidAddresses};
-use super::scope::{InvalidScope, Scope};
+use super::addresses::AllowedIps;
+use super::line::Link;
+use super::scope::Scope;
 use crate::environments::Environments;
 use crate::error::{Code, Error};
 
@@ -20,13 +19,11 @@ pub struct Bounds {
 impl Bounds {
     /// # Errors
     /// When what is stored makes no sense.
-    pub fn of(row: &token::Model) -> Result<Self, Error> {
-        let scope = row.scope.parse();
-        let allowed = row.allowed_ips.parse();
+    pub fn of(link: &Link) -> Result<Self, Error> {
         Ok(Self {
-            scope: scope.map_err(|error: InvalidScope| Error::internal().because(error))?,
-            expires_unix: row.expires_unix,
-            allowed: allowed.map_err(|error: InvalidAddresses| Error::internal().because(error))?,
+            scope: link.scope()?,
+            expires_unix: link.expires_unix,
+            allowed: link.allowed()?,
         })
     }
 

@@ -1,9 +1,7 @@
-//! Whether a vault token may be used now, and from there: judged when its request comes in, and
-//! again within the change that it makes.
+//! Whether one vault token by itself may be used now, and from there; [`super::line`] judges it with
+//! those that it comes from.
 
 use std::net::IpAddr;
-
-use entity::token;
 
 use super::addresses::AllowedIps;
 use super::uses::Kind;
@@ -82,17 +80,5 @@ impl Life<'_> {
                 "the token may not be used from this address",
             ),
         }))
-    }
-}
-
-impl<'a> From<&'a token::Model> for Life<'a> {
-    fn from(row: &'a token::Model) -> Self {
-        Self {
-            revoked_unix: row.revoked_unix,
-            expires_unix: row.expires_unix,
-            creator_inactive_unix: row.creator_inactive_unix,
-            locked_until: row.locked_until,
-            allowed_ips: &row.allowed_ips,
-        }
     }
 }

@@ -4,6 +4,7 @@ pub mod addresses;
 pub mod bounds;
 pub mod creators;
 pub mod life;
+pub mod line;
 pub mod lockout;
 pub mod routes;
 pub mod scope;

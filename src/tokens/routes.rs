@@ -30,12 +30,19 @@ pub async fn list(visitor: Granted<ListTokens>, req: HttpRequest) -> Result<Http
             let page = Page::read_optional(&params, page::LIST)?;
             let conn = visitor.vault.db.conn();
             let (rows, total) = store::list(conn, entry.repo_id, true, page).await?;
+            let now = visitor.vault.clock.now_unix();
+            let environments = &visitor.environments;
+            let rows = TokenView::all(conn, entry.repo_id, rows, environments, now).await?;
             Ok((page, rows, total))
         })
         .await?;
-    let now = visitor.vault.clock.now_unix();
-    let rows = rows.into_iter().map(|row| TokenView::at(row, now));
-    Ok(page::list(&req, &visitor.vault, page, rows, total))
+    Ok(page::list(
+        &req,
+        &visitor.vault,
+        page,
+        rows.into_iter(),
+        total,
+    ))
 }
 
 /// Makes a vault token; the answer is the one time that it is shown.

@@ -104,9 +104,55 @@ impl Scope {
                 && self.write.iter().all(|p| inside(p, other.write.iter())))
     }
 
-    fn readable(&self) -> impl Iterator<Item = &Pattern> {
+    /// The scope that allows exactly what both allow.
+    #[must_use]
+    pub fn meet(&self, other: &Self, environments: &Environments) -> Self {
+        // Told as it was given, where that is what it is worth.
+        if self.within(other, environments) {
+            return self.clone();
+        }
+        if self.admin {
+            return other.clone();
+        }
+        let write = meet(self.write.iter(), other.write.iter(), environments);
+        let read = meet(self.readable(), other.readable(), environments);
+        let beyond = |pattern: &Pattern| !write.iter().any(|p| pattern.within(p, environments));
+        let read: Vec<Pattern> = read.into_iter().filter(beyond).collect();
+        let reads = read.iter().map(|pattern| format!("read:{pattern}"));
+        let writes = write.iter().map(|pattern| format!("write:{pattern}"));
+        let text: Vec<String> = reads.chain(writes).collect();
+        Self {
+            text: text.join(","),
+            admin: false,
+            read,
+            write,
+        }
+    }
+
+    fn readable(&self) -> impl Iterator<Item = &Pattern> + Clone {
         self.read.iter().chain(&self.write)
     }
+}
+
+/// The names that a pattern of each side reaches, each said once.
+fn meet<'a>(
+    ours: impl Iterator<Item = &'a Pattern>,
+    theirs: impl Iterator<Item = &'a Pattern> + Clone,
+    environments: &Environments,
+) -> Vec<Pattern> {
+    let mut met: Vec<Pattern> = vec![];
+    for our in ours {
+        for pattern in theirs
+            .clone()
+            .filter_map(|their| our.meet(their, environments))
+        {
+            if !met.iter().any(|known| pattern.within(known, environments)) {
+                met.retain(|known| !known.within(pattern, environments));
+                met.push(pattern.clone());
+            }
+        }
+    }
+    met
 }
 
 impl fmt::Display for Scope {
@@ -277,6 +323,30 @@ mod tests {
                     prop_assert!(!reads(&inner) || reads(&outer), "{}", name);
                     prop_assert!(!writes(&inner) || writes(&outer), "{}", name);
                 }
+            }
+        }
+
+        #[test]
+        fn what_two_scopes_have_in_common_allows_what_both_allow_and_nothing_else(
+            one in parts(),
+            other in parts(),
+            names in prop::collection::vec(name(), 1..20)
+        ) {
+            let environments = Environments::default();
+            let (one, other) = (scope(&one.join(",")), scope(&other.join(",")));
+            let both = one.meet(&other, &environments);
+            prop_assert_eq!(both.is_admin(), one.is_admin() && other.is_admin());
+            prop_assert!(both.within(&one, &environments) && both.within(&other, &environments));
+            for name in names {
+                let reads = |s: &Scope| s.allows_read(&name, &environments);
+                let writes = |s: &Scope| s.allows_write(&name, &environments);
+                prop_assert_eq!(reads(&both), reads(&one) && reads(&other), "{} of {}", name, both);
+                prop_assert_eq!(writes(&both), writes(&one) && writes(&other), "{} of {}", name, both);
+                prop_assert_eq!(both.readable_names(&environments).reaches(&name), reads(&both));
+            }
+            // What is shown is what counts.
+            if both.can_read() {
+                prop_assert_eq!(scope(&both.to_string()), both);
             }
         }
 

@@ -7,12 +7,14 @@ use utoipa::ToSchema;
 
 use super::addresses::AllowedIps;
 use super::bounds::Bounds;
+use super::line::Line;
 use super::scope::Scope;
 use super::store;
 use super::ttl::Ttl;
 use super::vault_token::VaultToken;
 use crate::access::Visitor;
 use crate::audit::{Entry, Write, WriteTx};
+use crate::db::Conn;
 use crate::environments::Environments;
 use crate::error::{Code, Error};
 use crate::secrets::value::bounded_text;
@@ -68,26 +70,51 @@ pub struct TokenView {
 }
 
 impl TokenView {
-    /// As it stands at that time, Unix seconds.
-    pub fn at(row: token::Model, now: i64) -> Self {
-        let allowed_ips = row.allowed_ips.split(',').filter(|text| !text.is_empty());
-        let is_locked = row.locked_until > now;
+    /// As it stands at that time, Unix seconds: what it is worth with all that it comes from.
+    pub fn at(row: token::Model, line: &Line, environments: &Environments, now: i64) -> Self {
+        let scope = line.scope(environments).map(|scope| scope.to_string());
+        // From nowhere cannot be told: an empty list is everywhere.
+        let allowed = line.allowed().ok().flatten().map(|allowed| allowed.texts());
+        let own_addresses = || {
+            let allowed = row.allowed_ips.split(',').filter(|text| !text.is_empty());
+            allowed.map(ToOwned::to_owned).collect()
+        };
+        let locked_until = line.locked_until();
+        let is_locked = locked_until > now;
         Self {
-            allowed_ips: allowed_ips.map(ToOwned::to_owned).collect(),
-            locked_until: if is_locked { row.locked_until } else { 0 },
+            allowed_ips: allowed.unwrap_or_else(own_addresses),
+            locked_until: if is_locked { locked_until } else { 0 },
             is_locked,
-            creator_inactive_at: row.creator_inactive_unix,
+            creator_inactive_at: line.creator_inactive_unix(),
             id: row.id,
             description: row.description,
-            scope: row.scope,
+            scope: scope.unwrap_or(row.scope),
             created_at: row.created_unix,
             created_by: row.created_by,
             parent_id: row.parent_id,
-            expires_at: row.expires_unix,
+            expires_at: line.expires_unix(),
             last_used_at: row.last_used_unix,
             used_count: row.used_count,
-            is_revoked: row.revoked_unix != 0,
+            is_revoked: line.revoked_unix() != 0,
         }
+    }
+
+    /// Several of one repository.
+    ///
+    /// # Errors
+    /// When the database does not serve.
+    pub async fn all(
+        conn: &impl Conn,
+        repo_id: i64,
+        rows: Vec<token::Model>,
+        environments: &Environments,
+        now: i64,
+    ) -> Result<Vec<Self>, Error> {
+        let lines = store::lines(conn, repo_id, &rows).await?;
+        let rows = rows.into_iter().zip(&lines);
+        Ok(rows
+            .map(|(row, line)| Self::at(row, line, environments, now))
+            .collect())
     }
 }
 
@@ -206,18 +233,27 @@ impl Write for Create {
         let expiry = self.ttl.expiry(tx.now);
         row.expires_unix = expiry.map_err(|error| Error::invalid(format!("ttl: {error}")))?;
         let mut allowed = self.allowed.clone();
-        if let Some(parent) = store::find(tx.read(), row.repo_id, row.parent_id).await? {
-            let maker = Bounds::of(&parent)?;
+        let parent = store::find(tx.read(), row.repo_id, row.parent_id).await?;
+        let maker = match &parent {
+            Some(parent) => store::line(tx.read(), row.repo_id, parent.id).await?,
+            None => None,
+        };
+        if let Some((parent, maker)) = parent.zip(maker) {
+            let nowhere = || Error::new(Code::AccessDenied, "the token may be used from nowhere");
             let asked = Bounds {
                 scope: self.scope.clone(),
                 expires_unix: row.expires_unix,
-                allowed: allowed.unwrap_or_else(|| maker.allowed.clone()),
+                allowed: match allowed {
+                    Some(allowed) => allowed,
+                    None => maker.allowed()?.ok_or_else(nowhere)?,
+                },
             };
-            asked.check_within(&maker, &self.environments)?;
+            for link in maker.links() {
+                asked.check_within(&Bounds::of(link)?, &self.environments)?;
+            }
             allowed = Some(asked.allowed);
             row.created_by = parent.created_by;
-            let line = store::lineage(tx.read(), row.repo_id, row.parent_id).await?;
-            if line.len() >= store::MAX_LINEAGE {
+            if maker.links().count() >= store::MAX_LINEAGE {
                 let message = "tokens that make tokens have come to their last generation";
                 return Err(Error::new(Code::AccessDenied, message));
             }
@@ -234,8 +270,10 @@ impl Write for Create {
         row.allowed_ips = allowed.unwrap_or_default().to_string();
         row.id = store::insert(tx.write(), row.clone()).await?;
         entry.fail_reason = format!("token {}", row.id);
+        let line = store::lines(tx.read(), row.repo_id, std::slice::from_ref(&row)).await?;
+        let line = line.first().ok_or_else(Error::internal)?;
         Ok(NewTokenView {
-            about: TokenView::at(row, tx.now),
+            about: TokenView::at(row, line, &self.environments, tx.now),
             token: self.token.expose().to_owned().into(),
         })
     }

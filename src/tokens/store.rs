@@ -3,17 +3,20 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::net::IpAddr;
+use std::sync::LazyLock;
 
 use entity::token;
 use sea_orm::ActiveValue::{NotSet, Set};
 use sea_orm::sea_query::ExprTrait as _;
 use sea_orm::{
     ActiveModelTrait as _, ColumnTrait as _, ConnectionTrait, DbBackend, DbErr, EntityTrait as _,
-    FromQueryResult, PaginatorTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _,
+    FromQueryResult, PaginatorTrait as _, QueryFilter as _, QueryOrder as _, QueryResult,
+    QuerySelect as _,
 };
 use subtle::ConstantTimeEq as _;
 
-use super::life::{Barred, Life};
+use super::life::Barred;
+use super::line::{Line, Link};
 use super::scope::Scope;
 use super::uses::Kind;
 use crate::db::{self, Conn, Db, statement};
@@ -30,18 +33,12 @@ pub const MAX_TOKENS: i64 = 10_000;
 const IDS_AT_ONCE: usize = 1000;
 
 /// A token that was presented, with what decides whether it is live here.
-#[derive(Clone, Debug, PartialEq, Eq, FromQueryResult)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Presented {
-    pub id: i64,
     pub repo_id: i64,
     pub token_hash: String,
-    pub scope: String,
     pub description: String,
-    pub expires_unix: i64,
-    pub revoked_unix: i64,
-    pub creator_inactive_unix: i64,
-    pub locked_until: i64,
-    pub allowed_ips: String,
+    pub line: Line,
     /// Of the token's repository; not 0 when nothing of it is served.
     pub detached_unix: i64,
     /// The same: it was deleted at the forge.
@@ -50,59 +47,140 @@ pub struct Presented {
     pub path_repo_id: Option<i64>,
 }
 
-const PRESENTED: &str = "SELECT t.id, t.repo_id, t.token_hash, t.scope, t.description, \
-     t.expires_unix, t.revoked_unix, t.creator_inactive_unix, t.locked_until, t.allowed_ips, \
-     r.detached_unix, r.deleted_unix, n.repo_id AS path_repo_id \
-     FROM vault_token t \
-     JOIN vault_repo r ON r.id = t.repo_id \
-     LEFT JOIN vault_repo_name n ON n.name_key = ? \
-     WHERE t.token_hash = ?";
+/// The columns of a [`Link`], in the order of [`link`].
+const LINK: [&str; 8] = [
+    "id",
+    "parent_id",
+    "scope",
+    "expires_unix",
+    "revoked_unix",
+    "creator_inactive_unix",
+    "locked_until",
+    "allowed_ips",
+];
+/// Columns of [`PRESENTED`] before the first link.
+const BESIDE: usize = 6;
 
-/// Looks a token up by its hash, together with what the path's name means. One look-up, on SQLite
-/// by the thread's own connection.
+/// The token with its makers, each of which is sought only where the one before it has one: for a token
+/// that a person made that is one look at an index in vain.
+static PRESENTED: LazyLock<String> = LazyLock::new(|| {
+    let columns = |table: &str| LINK.map(|column| format!("{table}.{column}")).join(", ");
+    let mut sql =
+        "SELECT t.repo_id, t.token_hash, t.description, r.detached_unix, r.deleted_unix, \
+                   n.repo_id, "
+            .to_owned();
+    sql.push_str(&columns("t"));
+    for maker in 1..MAX_LINEAGE {
+        sql.push_str(", ");
+        sql.push_str(&columns(&format!("m{maker}")));
+    }
+    sql.push_str(
+        " FROM vault_token t JOIN vault_repo r ON r.id = t.repo_id \
+         LEFT JOIN vault_repo_name n ON n.name_key = ?",
+    );
+    let mut made = "t".to_owned();
+    for maker in 1..MAX_LINEAGE {
+        let join = format!(
+            " LEFT JOIN vault_token m{maker} ON m{maker}.id = {made}.parent_id \
+             AND m{maker}.repo_id = t.repo_id"
+        );
+        sql.push_str(&join);
+        made = format!("m{maker}");
+    }
+    sql.push_str(" WHERE t.token_hash = ?");
+    sql
+});
+
+/// A row of [`PRESENTED`], of either way to the database.
+trait Cells {
+    type Error;
+    fn number(&self, index: usize) -> Result<Option<i64>, Self::Error>;
+    fn text(&self, index: usize) -> Result<String, Self::Error>;
+}
+
+impl Cells for rusqlite::Row<'_> {
+    type Error = rusqlite::Error;
+
+    fn number(&self, index: usize) -> Result<Option<i64>, Self::Error> {
+        self.get(index)
+    }
+
+    fn text(&self, index: usize) -> Result<String, Self::Error> {
+        self.get(index)
+    }
+}
+
+impl Cells for QueryResult {
+    type Error = DbErr;
+
+    fn number(&self, index: usize) -> Result<Option<i64>, Self::Error> {
+        self.try_get_by_index(index)
+    }
+
+    fn text(&self, index: usize) -> Result<String, Self::Error> {
+        self.try_get_by_index(index)
+    }
+}
+
+/// The link whose columns begin there, if there is one.
+fn link<R: Cells>(row: &R, at: usize) -> Result<Option<Link>, R::Error> {
+    let Some(id) = row.number(at)? else {
+        return Ok(None);
+    };
+    let number = |index| Ok(row.number(at + index)?.unwrap_or_default());
+    Ok(Some(Link {
+        id,
+        parent_id: number(1)?,
+        scope: row.text(at + 2)?,
+        expires_unix: number(3)?,
+        revoked_unix: number(4)?,
+        creator_inactive_unix: number(5)?,
+        locked_until: number(6)?,
+        allowed_ips: row.text(at + 7)?,
+    }))
+}
+
+fn presented<R: Cells>(row: &R) -> Result<Option<Presented>, R::Error> {
+    let Some(own) = link(row, BESIDE)? else {
+        return Ok(None);
+    };
+    let mut makers = vec![];
+    for generation in 1..MAX_LINEAGE {
+        match link(row, BESIDE + generation * LINK.len())? {
+            Some(maker) => makers.push(maker),
+            None => break,
+        }
+    }
+    Ok(Some(Presented {
+        repo_id: row.number(0)?.unwrap_or_default(),
+        token_hash: row.text(1)?,
+        description: row.text(2)?,
+        line: Line::new(own, makers),
+        detached_unix: row.number(3)?.unwrap_or_default(),
+        deleted_unix: row.number(4)?.unwrap_or_default(),
+        path_repo_id: row.number(5)?,
+    }))
+}
+
+/// Looks a token up by its hash, together with its line of makers and what the path's name means. One
+/// look-up, on SQLite by the thread's own connection.
 pub async fn present(db: &Db, hash: &str, name_key: &str) -> Result<Option<Presented>, DbErr> {
     let found = if let Some(sqlite) = db.sqlite() {
-        sqlite.query_row(PRESENTED, (name_key, hash), |row| {
-            Ok(Presented {
-                id: row.get(0)?,
-                repo_id: row.get(1)?,
-                token_hash: row.get(2)?,
-                scope: row.get(3)?,
-                description: row.get(4)?,
-                expires_unix: row.get(5)?,
-                revoked_unix: row.get(6)?,
-                creator_inactive_unix: row.get(7)?,
-                locked_until: row.get(8)?,
-                allowed_ips: row.get(9)?,
-                detached_unix: row.get(10)?,
-                deleted_unix: row.get(11)?,
-                path_repo_id: row.get(12)?,
-            })
-        })?
+        sqlite.query_row(&PRESENTED, (name_key, hash), |row| presented(row))?
     } else {
-        let statement = statement(db.conn(), PRESENTED, [name_key.into(), hash.into()]);
-        Presented::find_by_statement(statement)
-            .one(db.conn())
-            .await?
+        let statement = statement(db.conn(), &PRESENTED, [name_key.into(), hash.into()]);
+        let row = db.conn().query_one_raw(statement).await?;
+        row.as_ref().map(presented).transpose()?
     };
     // The index has found it; that it is the same does not rest on how the database compares.
-    Ok(found.filter(|row| row.token_hash.as_bytes().ct_eq(hash.as_bytes()).into()))
+    let is_same = |row: &Presented| row.token_hash.as_bytes().ct_eq(hash.as_bytes()).into();
+    Ok(found.flatten().filter(is_same))
 }
 
 impl Presented {
     /// Whether anything of its repository is served.
     pub fn is_served(&self) -> bool {
         self.detached_unix == 0 && self.deleted_unix == 0
-    }
-
-    pub fn life(&self) -> Life<'_> {
-        Life {
-            revoked_unix: self.revoked_unix,
-            expires_unix: self.expires_unix,
-            creator_inactive_unix: self.creator_inactive_unix,
-            locked_until: self.locked_until,
-            allowed_ips: &self.allowed_ips,
-        }
     }
 }
 
@@ -114,11 +192,18 @@ pub struct Shown {
     pub address: Option<IpAddr>,
 }
 
-/// These tokens, by repository and id, as they stand in a transaction, to be judged again there.
+/// A token as it stands in a transaction, to be judged again there.
+pub struct Again {
+    line: Line,
+    /// [`None`] when what is stored of it makes no sense.
+    scope: Option<Scope>,
+}
+
+/// These tokens, by repository and id.
 pub async fn look_again(
     conn: &impl Conn,
     ids: &BTreeSet<(i64, i64)>,
-) -> Result<BTreeMap<(i64, i64), token::Model>, DbErr> {
+) -> Result<BTreeMap<(i64, i64), Again>, DbErr> {
     let mut rows = vec![];
     if conn.backend() == DbBackend::Sqlite {
         // One statement that stays prepared.
@@ -129,35 +214,40 @@ pub async fn look_again(
         let repos: BTreeSet<i64> = ids.iter().map(|(repo_id, _)| *repo_id).collect();
         let select = token::Entity::find()
             .filter(token::Column::RepoId.is_in(repos))
-            .filter(token::Column::Id.is_in(ids.iter().map(|(_, token_id)| *token_id)));
+            .filter(token::Column::Id.is_in(ids.iter().map(|(_, token_id)| *token_id)))
+            .order_by_asc(token::Column::RepoId);
         rows = db::all(conn, select).await?;
     }
-    let rows = rows.into_iter();
-    Ok(rows.map(|row| ((row.repo_id, row.id), row)).collect())
+    let mut again = BTreeMap::new();
+    for rows in rows.chunk_by(|one, next| one.repo_id == next.repo_id) {
+        let repo_id = rows.first().map_or(0, |row| row.repo_id);
+        for line in lines(conn, repo_id, rows).await? {
+            // Where environments can change, those of this transaction belong here.
+            let scope = line.scope(&Environments::default()).ok();
+            again.insert((repo_id, line.own().id), Again { line, scope });
+        }
+    }
+    Ok(again)
 }
 
 /// Whether a token that was let in is still live and served and reaches what it did, within the
 /// transaction of what it does: the body may have taken long, or the answer waited. Gives how the use
 /// is counted, or nothing for a token that is not live any more, and why it is not served.
 pub fn check_again(
-    row: Option<&token::Model>,
+    again: Option<&Again>,
     shown: &Shown,
     now: i64,
 ) -> (Option<Kind>, Result<(), Error>) {
     let judged = || {
-        let row = row.ok_or_else(|| Error::new(Code::InvalidToken, "the token is gone"))?;
-        let life = Life::from(row);
-        life.check_live(now)?;
-        if let Some(barred) = life.barred(now, shown.address)? {
+        let again = again.ok_or_else(|| Error::new(Code::InvalidToken, "the token is gone"))?;
+        again.line.check_live(now)?;
+        if let Some(barred) = again.line.barred(now, shown.address)? {
             return Ok(Some(barred));
         }
-        let narrowed = row.scope != shown.scope.to_string() && {
-            let scope = row.scope.parse::<Scope>();
-            let scope = scope.map_err(|error| Error::internal().because(error))?;
-            // Where environments can change, those of this transaction belong here.
-            !shown.scope.within(&scope, &Environments::default())
-        };
-        Ok(narrowed.then(|| Barred {
+        let scope = again.scope.as_ref().ok_or_else(Error::internal)?;
+        let reaches_it =
+            *scope == shown.scope || shown.scope.within(scope, &Environments::default());
+        Ok((!reaches_it).then(|| Barred {
             kind: Kind::Allowed,
             error: Error::new(
                 Code::AccessDenied,
@@ -275,17 +365,53 @@ pub async fn count_live(conn: &impl ConnectionTrait, repo_id: i64, now: i64) -> 
         .await
 }
 
-/// That token and those that it comes from, by who made whom, the youngest first; as many as may
-/// follow one another, [`MAX_LINEAGE`].
-pub async fn lineage(conn: &impl Conn, repo_id: i64, token_id: i64) -> Result<Vec<i64>, DbErr> {
-    let mut line = vec![];
-    let mut next = token_id;
-    while next != 0 && line.len() < MAX_LINEAGE {
-        line.push(next);
-        let found = find(conn, repo_id, next).await?;
-        next = found.map_or(0, |token| token.parent_id);
+/// That token and those that it comes from.
+pub async fn line(conn: &impl Conn, repo_id: i64, token_id: i64) -> Result<Option<Line>, DbErr> {
+    let Some(row) = find(conn, repo_id, token_id).await? else {
+        return Ok(None);
+    };
+    let mut lines = lines(conn, repo_id, &[row]).await?;
+    Ok(lines.pop())
+}
+
+/// Each of these tokens of one repository with those that it comes from: a statement for each
+/// generation that is not among them.
+pub async fn lines(
+    conn: &impl Conn,
+    repo_id: i64,
+    rows: &[token::Model],
+) -> Result<Vec<Line>, DbErr> {
+    let mut known: BTreeMap<i64, Link> = rows.iter().map(|row| (row.id, row.into())).collect();
+    for _ in 1..MAX_LINEAGE {
+        let parents: BTreeSet<i64> = known.values().map(|link| link.parent_id).collect();
+        let unknown = parents
+            .into_iter()
+            .filter(|id| *id != 0 && !known.contains_key(id));
+        let unknown: Vec<i64> = unknown.collect();
+        let mut found = vec![];
+        for ids in unknown.chunks(IDS_AT_ONCE) {
+            let select = token::Entity::find()
+                .filter(token::Column::RepoId.eq(repo_id))
+                .filter(token::Column::Id.is_in(ids.iter().copied()));
+            found.extend(db::all(conn, select).await?);
+        }
+        if found.is_empty() {
+            break;
+        }
+        known.extend(found.iter().map(|row| (row.id, Link::from(row))));
     }
-    Ok(line)
+    let line = |row: &token::Model| {
+        let mut makers: Vec<Link> = vec![];
+        let mut next = row.parent_id;
+        while makers.len() + 1 < MAX_LINEAGE
+            && let Some(maker) = known.get(&next)
+        {
+            makers.push(maker.clone());
+            next = maker.parent_id;
+        }
+        Line::new(row.into(), makers)
+    };
+    Ok(rows.iter().map(line).collect())
 }
 
 /// Whether a token may change that other one: not itself, nor one by which it was made, with which
@@ -299,7 +425,8 @@ pub async fn check_no_ancestor(
     by_token: i64,
     other: i64,
 ) -> Result<(), Error> {
-    if lineage(conn, repo_id, by_token).await?.contains(&other) {
+    let line = line(conn, repo_id, by_token).await?;
+    if line.is_some_and(|line| line.links().any(|link| link.id == other)) {
         let message = "a token may not change itself, nor those that it comes from";
         return Err(Error::new(Code::AccessDenied, message));
     }

@@ -8,6 +8,7 @@ use utoipa::ToSchema;
 use super::addresses::AllowedIps;
 use super::bounds::Bounds;
 use super::life::FOR_EVER;
+use super::line::Link;
 use super::scope::Scope;
 use super::service::{TokenView, parse_addresses, parse_description, parse_scope, parse_ttl};
 use super::store;
@@ -124,19 +125,23 @@ impl Write for Update {
             .filter(|row| row.revoked_unix == 0)
             .ok_or_else(|| Error::not_found("no such token, or it is revoked"))?;
         let row = self.applied(&before, tx.now)?;
-        if let Some(by_token) = self.by_token {
-            let bounds = Bounds::of(&row)?;
-            let narrows = bounds.check_within(&Bounds::of(&before)?, &self.environments);
-            // Who has both tokens would have more than either, if one could widen the other.
-            if narrows.is_err() {
-                let maker = store::find(tx.read(), repo_id, by_token).await?;
-                let maker = maker.ok_or_else(|| Error::new(Code::InvalidToken, "it is gone"))?;
-                bounds.check_within(&Bounds::of(&maker)?, &self.environments)?;
-            }
+        if self.by_token.is_some() {
+            // What it was given by others would outlive the token that asks.
+            let before = Bounds::of(&Link::from(&before))?;
+            Bounds::of(&Link::from(&row))?
+                .check_within(&before, &self.environments)
+                .map_err(|error| {
+                    let field = error.message().split(':').next().unwrap_or_default();
+                    let message =
+                        format!("{field}: a token widens no other; it can make a new one");
+                    Error::new(Code::AccessDenied, message)
+                })?;
         }
         store::update(tx.write(), &row).await?;
         let fields: Vec<_> = self.fields().collect();
         entry.fail_reason = format!("token {}: {}", self.token_id, fields.join(", "));
-        Ok(TokenView::at(row, tx.now))
+        let line = store::lines(tx.read(), repo_id, std::slice::from_ref(&row)).await?;
+        let line = line.into_iter().next().ok_or_else(Error::internal)?;
+        Ok(TokenView::at(row, &line, &self.environments, tx.now))
     }
 }

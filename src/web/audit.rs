@@ -15,6 +15,7 @@ use crate::audit::store::{self, EntryFilter};
 use crate::error::Error;
 use crate::http::page::Page;
 use crate::http::params::Params;
+use crate::secrets::store::present_names;
 
 /// What the page takes besides, for `since` and `until` as a browser's field gives them.
 const OWN: [&str; 3] = ["from", "to", "lang"];
@@ -35,11 +36,14 @@ pub async fn list(
             let filter = narrowed(params)?;
             let conn = visitor.vault.db.conn();
             let (rows, total) = store::list(conn, entry.repo_id, &filter, page).await?;
-            Ok((page, rows, total))
+            let secrets = rows.iter().map(|row| row.secret_id).filter(|id| *id != 0);
+            let names = present_names(conn, entry.repo_id, secrets).await?;
+            Ok((page, rows, total, names))
         })
         .await;
     match (found, asked) {
-        (Ok((page, rows, total)), Some(asked)) => {
+        (Ok((page, rows, total, names)), Some(asked)) => {
+            let shown = |row: audit_entry::Model| shown(names.get(&row.secret_id), row);
             let entries = rows.into_iter().map(shown).collect();
             let pager = render::pager(&req, page, total);
             let given = given(&asked, entries, pager);
@@ -85,7 +89,8 @@ fn given(asked: &Params, entries: Value, pager: Value) -> Value {
     }
 }
 
-fn shown(row: audit_entry::Model) -> Value {
+/// With the name that the secret has now, where there is still a page of it.
+fn shown(present_name: Option<&String>, row: audit_entry::Model) -> Value {
     context! {
         sequence => row.sequence,
         time => row.timestamp,
@@ -93,6 +98,7 @@ fn shown(row: audit_entry::Model) -> Value {
         success => row.success,
         message => row.fail_reason,
         secret => row.secret_name,
+        present_name,
         version => row.version,
         // As texts: numbers would be grouped.
         user_id => (row.user_id != 0).then(|| row.user_id.to_string()),

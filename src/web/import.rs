@@ -180,6 +180,7 @@ fn planned(variable: &Planned) -> Value {
         name => variable.name.as_str(),
         fate,
         refusal,
+        keeps_dollar => variable.keeps_dollar,
     }
 }
 

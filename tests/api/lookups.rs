@@ -4,6 +4,8 @@
 use forgevault::{secrets, tokens};
 use serde_json::json;
 
+use crate::support::app::NOW;
+
 on_each_database! {
     async fn the_two_ways_of_look_up_agree(app: TestApp) {
         let both = [app.vault.db.clone(), app.vault.db.pool_only()];
@@ -49,6 +51,12 @@ on_each_database! {
         let (id, locked) = app.id_and_token(body).await;
         let body = json!({ "locked": true });
         app.patch(&format!("/tokens/{id}"), &alice, body).await.expect(200);
+        let admin = json!({ "description": "x", "scope": "admin", "ttl": "0" });
+        let mut generations = vec![app.token_with(admin.clone()).await];
+        for _ in 1..8 {
+            let made = app.post("/tokens", generations.last().unwrap(), admin.clone()).await.expect(201);
+            generations.push(made["token"].as_str().unwrap().to_owned());
+        }
         let unknown = tokens::VaultToken::generate().unwrap();
         let hash = |text: &str| tokens::VaultToken::parse(text).unwrap().hash();
         for (what, hash, there) in [
@@ -56,6 +64,8 @@ on_each_database! {
             ("revoked", hash(&revoked), true),
             ("eternal", hash(&eternal), true),
             ("locked", hash(&locked), true),
+            ("third", hash(&generations[2]), true),
+            ("eighth", hash(&generations[7]), true),
             ("unknown", unknown.hash(), false),
             ("upper", hash(&live).to_uppercase(), false),
             ("blank", format!("{} ", hash(&live)), false),
@@ -67,9 +77,15 @@ on_each_database! {
                 assert_eq!(one, other, "{what} at {name}");
                 assert_eq!(one.is_some(), there, "{what} at {name}");
                 if let Some(found) = one {
-                    assert_eq!(found.revoked_unix != 0, what == "revoked");
-                    assert_eq!(found.locked_until != 0, what == "locked");
-                    assert_eq!(found.allowed_ips == "10.0.0.0/8,2001:db8::1", what == "locked");
+                    let own = found.line.own();
+                    assert_eq!(own.revoked_unix != 0, what == "revoked");
+                    assert_eq!(own.locked_until != 0, what == "locked");
+                    assert_eq!(own.allowed_ips == "10.0.0.0/8,2001:db8::1", what == "locked");
+                    let generation = match what { "third" => 3, "eighth" => 8, _ => 1 };
+                    assert_eq!(found.line.links().count(), generation, "{what}");
+                    assert_eq!(found.line.check_live(NOW).is_ok(), what != "revoked", "{what}");
+                    let line = tokens::store::line(app.vault.db.conn(), found.repo_id, own.id);
+                    assert_eq!(line.await.unwrap(), Some(found.line.clone()), "{what}");
                     assert_eq!(found.path_repo_id == Some(found.repo_id), name == "acme/app");
                     assert_eq!(found.path_repo_id.is_some(), name.starts_with("acme/") && name != "acme/none");
                 }

@@ -10,6 +10,7 @@ mod creators;
 mod guessing;
 mod late;
 mod life;
+mod line;
 mod lock;
 mod making;
 mod revocation;

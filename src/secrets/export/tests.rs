@@ -11,10 +11,16 @@ use readers::{Variables, read_by_act, read_by_actions_runner, read_by_dotenvy, s
 fn item<'a>(name: &'a str, value: &'a str) -> Item<'a> {
     Item {
         name,
+        full_name: name,
+        is_protected: false,
         value,
         version: 1,
         encryption_mode: "standard",
     }
+}
+
+fn render(format: Format, items: &[Item<'_>]) -> Result<Zeroizing<String>, ExportError> {
+    super::render(format, items, &Allowed::default())
 }
 
 fn render_one(format: Format, name: &str, value: &str) -> Result<Zeroizing<String>, ExportError> {
@@ -124,13 +130,12 @@ fn a_value_of_64_kib_is_read_back() {
     let values = values.each_ref().map(String::as_str);
     assert_read_back(Format::Shell, &values, sourced_by_sh);
     assert_read_back(Format::Dotenv, &values, read_by_dotenvy);
-    assert_read_by_every_runner(&values);
 }
 
 #[test]
 fn a_variable_ends_where_the_system_ends_it() {
     // `NAME=`, the value, a NUL: the longest that still starts a command.
-    let longest = "x".repeat(128 * 1024 - 6);
+    let longest = "x\n".repeat(64 * 1024 - 3);
     let text = render_one(Format::Shell, "NAME", &longest).unwrap();
     assert_eq!(sourced_by_sh(&text)["NAME"], longest);
 
@@ -143,12 +148,57 @@ fn a_variable_ends_where_the_system_ends_it() {
     assert_eq!(obstacle(Format::Dotenv, &longer), None);
 }
 
+/// As many values as one may have, and one byte more.
+#[test]
+fn all_variables_together_have_a_bound() {
+    let value = "x".repeat(65_536 - "V10=\0".len());
+    let names: Vec<_> = (10..26).map(|number| format!("V{number}")).collect();
+    let mut items: Vec<_> = names.iter().map(|name| item(name, &value)).collect();
+    let text = render(Format::Shell, &items).unwrap();
+    assert_eq!(sourced_by_sh(&text).len(), 16);
+    items.push(item("A", ""));
+    for format in [Format::Shell, Format::Github] {
+        assert_eq!(render(format, &items).err(), Some(ExportError::TooLong));
+    }
+    for format in [Format::Dotenv, Format::Json] {
+        assert!(render(format, &items).is_ok());
+    }
+}
+
+#[test]
+fn a_github_line_ends_before_64_kib() {
+    let longest = format!("{}\n{}", "x".repeat(65_535), "x".repeat(60_000));
+    assert_read_by_every_runner(&[&longest]);
+    for value in ["x".repeat(65_536), format!("a\n{}\nb", "é".repeat(32_768))] {
+        assert_eq!(obstacle(Format::Github, &value), Some(Obstacle::LongLine));
+        assert_eq!(obstacle(Format::Shell, &value), None);
+    }
+}
+
 #[test]
 fn a_nul_is_refused_by_all_but_json() {
     for format in [Format::Dotenv, Format::Shell, Format::Github] {
         assert_eq!(obstacle(format, "a\0b"), Some(Obstacle::Nul));
     }
     assert_eq!(obstacle(Format::Json, "a\0b"), None);
+}
+
+/// phpdotenv reads several lines nowhere else.
+#[test]
+fn several_lines_are_in_double_quotes_where_they_can_be() {
+    for (value, expected) in [
+        ("one\ntwo\n", "NAME=\"one\ntwo\n\"\n"),
+        ("it's\n", "NAME=\"it's\n\"\n"),
+        ("\n", "NAME=\"\n\"\n"),
+        ("$HOME\n", "NAME='$HOME\n'\n"),
+        ("say \"it\"\n", "NAME='say \"it\"\n'\n"),
+        ("one line", "NAME='one line'\n"),
+    ] {
+        assert_eq!(
+            *render_one(Format::Dotenv, "NAME", value).unwrap(),
+            expected
+        );
+    }
 }
 
 #[test]
@@ -199,23 +249,102 @@ fn a_github_delimiter_is_fresh_each_time() {
 }
 
 #[test]
-fn variables_that_a_shell_keeps_are_refused() {
+fn a_name_that_is_kept_back_needs_to_be_allowed_by_name() {
     // bash would evaluate this one as arithmetic, and so run the command.
     let attempt = "x[$(echo owned)]";
-    for name in ["RANDOM", "OPTIND", "_", ".", "UID", "PPID"] {
-        let refused = ExportError::Unrepresentable {
-            secret: name.to_owned(),
-            obstacle: Obstacle::ShellVariable,
-        };
+    for name in ["BASH_ENV", "ld.preload", "RANDOM", "_", ".", "UID"] {
+        for format in [Format::Dotenv, Format::Shell, Format::Github] {
+            let ExportError::Kept {
+                secret, variable, ..
+            } = render_one(format, name, attempt).unwrap_err()
+            else {
+                panic!("{name}")
+            };
+            assert_eq!(secret, name);
+            let items = [item(name, attempt), item("OTHER", "")];
+            let allow = |text: &str| super::render(format, &items, &text.parse().unwrap());
+            assert!(allow(&variable).is_ok());
+            assert!(allow(&format!("OTHER,{variable}")).is_ok());
+            assert!(allow("OTHER").is_err());
+        }
+        assert!(render_one(Format::Json, name, attempt).is_ok());
+    }
+    let (kept, also_kept) = (item("PATH", ""), item("path", ""));
+    let items = [kept, also_kept];
+    assert!(super::render(Format::Shell, &items, &"PATH".parse().unwrap()).is_err());
+}
+
+#[test]
+fn what_is_allowed_is_named_as_a_variable() {
+    for text in ["", ",", "A,", "A, B", "a.b", "1A", "A=B", "é", "*", "LD_*"] {
+        assert_eq!(text.parse::<Allowed>().err(), Some(NoVariable), "{text:?}");
+    }
+}
+
+#[test]
+fn a_refusal_tells_how_to_take_it_all_the_same() {
+    let refused = Item {
+        name: "NODE.OPTIONS",
+        full_name: "staging.NODE.OPTIONS",
+        ..item("", "s3cr3t")
+    };
+    assert_eq!(
+        render(Format::Github, &[refused]).unwrap_err().to_string(),
+        "secret `staging.NODE.OPTIONS` is refused: a variable of its name changes which programs or code \
+         are run; allow=NODE_OPTIONS takes it all the same, and json carries every value",
+    );
+}
+
+/// A writer stores `BASH_ENV`, an admin's job evaluates the export.
+#[test]
+fn an_export_that_a_shell_evaluates_runs_nothing_that_was_planted() {
+    let folder = tempfile::tempdir().unwrap();
+    let planted = folder.path().join("planted.sh");
+    let mark = folder.path().join("mark");
+    std::fs::write(&planted, format!("touch {}", mark.display())).unwrap();
+    let planted = planted.to_str().unwrap();
+    let deploy = |text: &str| {
+        let script = format!("{text}\nsh -c : && bash -c : && sh -ic : 2>/dev/null");
+        let output = std::process::Command::new("sh")
+            .args(["-c", &script])
+            .output()
+            .unwrap();
+        assert!(output.status.success(), "{output:?}");
+        std::fs::remove_file(&mark).is_ok()
+    };
+    for name in ["BASH_ENV", "ENV", "bash.env"] {
+        let items = [item("DATABASE_URL", "v"), item(name, planted)];
+        let refused = render(Format::Shell, &items);
+        assert!(matches!(refused, Err(ExportError::Kept { .. })), "{name}");
+    }
+    let items = [item("BASH_ENV", planted)];
+    let taken = super::render(Format::Shell, &items, &"BASH_ENV".parse().unwrap()).unwrap();
+    assert!(deploy(&taken), "the attack that is refused is none");
+    let harmless = render(Format::Shell, &[item("bash_environment", planted)]).unwrap();
+    assert!(!deploy(&harmless));
+}
+
+#[test]
+fn protected_secrets_are_never_mixed_with_others() {
+    let protected = |name, full_name| Item {
+        name,
+        full_name,
+        is_protected: true,
+        ..item("", "v")
+    };
+    let one = protected("production.KEY", "production.KEY");
+    let other = protected("production.DB", "production.DB");
+    let base = item("production_KEY", "v");
+    for format in [Format::Dotenv, Format::Shell, Format::Github] {
+        let refused = render(format, &[base, one]).unwrap_err();
         assert_eq!(
-            render_one(Format::Shell, name, attempt).err(),
-            Some(refused)
+            refused.to_string(),
+            "secret `production.KEY` is protected, `production_KEY` is not, and they are never mixed: name \
+             the environment (environment=production)",
         );
+        assert!(render(format, &[one, other]).is_ok());
     }
-    for name in ["random", "UIDS", "PATH"] {
-        assert!(render_one(Format::Shell, name, attempt).is_ok(), "{name}");
-    }
-    assert!(render_one(Format::Dotenv, "UID", "1000").is_ok());
+    assert!(render(Format::Json, &[base, one]).is_ok());
 }
 
 #[test]
@@ -251,10 +380,9 @@ fn json_carries_every_value_in_order() {
     let items = [
         item("b", "\0\r\n\"\\\u{7f}é"),
         Item {
-            name: "a",
-            value: "",
             version: 7,
             encryption_mode: "lockbox",
+            ..item("a", "")
         },
     ];
     let text = render(Format::Json, &items).unwrap();
@@ -360,9 +488,14 @@ proptest! {
 
 #[test]
 fn a_variable_needs_a_name() {
+    let nameless = Item {
+        full_name: "staging.",
+        ..item("", "v")
+    };
     for format in [Format::Dotenv, Format::Shell, Format::Github] {
-        let refused = render_one(format, "", "v").unwrap_err();
-        assert_eq!(refused, ExportError::Nameless);
+        let refused = render(format, &[item("OTHER", "v"), nameless]).unwrap_err();
+        let secret = "staging.".to_owned();
+        assert_eq!(refused, ExportError::Nameless { secret });
     }
-    assert!(render_one(Format::Json, "", "v").is_ok());
+    assert!(render(Format::Json, &[nameless]).is_ok());
 }

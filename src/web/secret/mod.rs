@@ -222,7 +222,7 @@ fn rows(versions: &[VersionInfo], authors: &Authors) -> Value {
     versions.iter().map(row).collect()
 }
 
-/// Types whose values have lines, as files have.
+/// Types whose values have lines, as files have: their field is large and hides nothing.
 fn is_multi_line(kind: &str) -> bool {
     matches!(kind, "env-file" | "file" | "certificate" | "ssh-key")
 }

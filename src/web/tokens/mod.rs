@@ -8,7 +8,7 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use minijinja::{Value, context};
 
 use super::render::{self, Web, written_by};
-use crate::access::{Granted, ListTokens, RevokeToken, UpdateToken as UpdateGrant};
+use crate::access::{Granted, ListTokens, RevokeToken, UpdateToken as UpdateGrant, Visitor};
 use crate::error::Error;
 use crate::http::body;
 use crate::http::page::{self, Page};
@@ -20,7 +20,6 @@ use crate::tokens::routes::token_id;
 use crate::tokens::service::{Revoke, TokenView};
 use crate::tokens::store;
 use crate::tokens::update::{Update, UpdateToken};
-use crate::vault::Vault;
 
 /// What ends within so many seconds is shown as such.
 const SOON: i64 = 7 * 86_400;
@@ -40,15 +39,17 @@ pub async fn list(
             let with_revoked = params.truth("revoked")?.unwrap_or(false);
             let conn = visitor.vault.db.conn();
             let (rows, total) = store::list(conn, entry.repo_id, with_revoked, Some(page)).await?;
+            let now = visitor.vault.clock.now_unix();
+            let environments = &visitor.environments;
+            let rows = TokenView::all(conn, entry.repo_id, rows, environments, now).await?;
             Ok((page, with_revoked, rows, total))
         })
         .await?;
     let now = visitor.vault.clock.now_unix();
-    let rows = rows.into_iter().map(|row| TokenView::at(row, now));
     let given = context! {
         active => "tokens",
         with_revoked,
-        tokens => rows.map(|token| shown(token, now)).collect::<Value>(),
+        tokens => rows.into_iter().map(|token| shown(token, now)).collect::<Value>(),
         pager => render::pager(&req, page, total),
     };
     web.page(&req, StatusCode::OK, "tokens.html", given)
@@ -66,14 +67,15 @@ pub async fn show(
     let given = visitor
         .observe(async |_| {
             Params::read(req.query_string(), &["lang"])?;
-            given(&visitor.vault, visitor.repo_id, token_id(&req)?).await
+            given(&visitor, token_id(&req)?).await
         })
         .await?;
     web.page(&req, StatusCode::OK, "token.html", given)
 }
 
 /// For `token.html`.
-async fn given(vault: &Vault, repo_id: i64, token_id: i64) -> Result<Value, Error> {
+async fn given(visitor: &Visitor, token_id: i64) -> Result<Value, Error> {
+    let (vault, repo_id) = (&visitor.vault, visitor.repo_id);
     let conn = vault.db.conn();
     let row = store::find(conn, repo_id, token_id).await?;
     let row = row.ok_or_else(|| Error::not_found("no such token"))?;
@@ -83,10 +85,15 @@ async fn given(vault: &Vault, repo_id: i64, token_id: i64) -> Result<Value, Erro
     };
     let makers = Authors::look_up(conn, repo_id, [maker], true).await?;
     let now = vault.clock.now_unix();
+    let line = store::line(conn, repo_id, token_id).await?;
+    let line = line.ok_or_else(|| Error::not_found("no such token"))?;
+    let view = TokenView::at(row, &line, &visitor.environments, now);
     Ok(context! {
         active => "tokens",
-        description => row.description.clone(),
-        token => shown(TokenView::at(row, now), now),
+        description => view.description.clone(),
+        // A lock of one that it comes from is not ended here.
+        can_unlock => line.own().locked_until > now,
+        token => shown(view, now),
         maker => written_by(maker, &makers),
     })
 }
@@ -141,7 +148,7 @@ pub async fn describe(
     let Err(refusal) = changed else {
         return Ok(web.go(&req, &page_of(token_id(&req)?)));
     };
-    let given = given(&visitor.vault, visitor.repo_id, token_id(&req)?).await?;
+    let given = given(&visitor, token_id(&req)?).await?;
     let given = context! { description => typed, ..given };
     web.again(&req, refusal, "token.html", given)
 }

@@ -153,3 +153,63 @@ async fn a_form_that_is_refused_keeps_what_was_typed() {
     browser.press("Store").await;
     browser.is_at("/acme/app/vault/secrets/ANOTHER").await;
 }
+
+const PEM: &str = "-----BEGIN PRIVATE KEY-----\nMIIB\n-----END PRIVATE KEY-----\n";
+
+/// As the clipboard does: a field of one line would make blanks of the line breaks.
+async fn paste(browser: &Browser, text: &str) {
+    browser.click("#value").await;
+    browser
+        .devtools("Input.insertText", json!({ "text": text }))
+        .await;
+}
+
+async fn lines_are_pasted(view: View) {
+    let (app, browser) = signed_in(view).await;
+    for kind in ["password", "key-value", "own", "certificate"] {
+        let name = format!("OF_{}", kind.replace('-', "_"));
+        browser
+            .go(&format!("/acme/app/vault/new?type={kind}"))
+            .await;
+        browser.fill("#name", &name).await;
+        paste(&browser, PEM).await;
+        browser.press("Store").await;
+        browser
+            .is_at(&format!("/acme/app/vault/secrets/{name}"))
+            .await;
+        let path = format!("/secrets/{name}");
+        let secret = app.get(&path, &app.people.alice).await.expect(200);
+        assert_eq!(secret["value"], PEM, "{kind}");
+    }
+    // An imported one is a key-value; its next version is pasted as well.
+    let stored = json!({ "value": PEM, "type": "key-value" });
+    let path = format!("/secrets/{NAME}");
+    app.put(&path, &app.people.alice, stored).await.expect(201);
+    browser.go(PAGE).await;
+    let next = PEM.replace("MIIB", "MIIC");
+    paste(&browser, &next).await;
+    browser.fill("#comment", "rotated").await;
+    browser.press("Store").await;
+    browser.sees("rotated").await;
+    assert_eq!(value(&app).await, next);
+    browser.has_nothing_to_complain_of().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_pasted_value_keeps_its_lines_whatever_its_type() {
+    lines_are_pasted(View::WIDE).await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_pasted_value_keeps_its_lines_whatever_its_type_without_scripts() {
+    lines_are_pasted(View::PHONE.without_scripts()).await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn line_breaks_in_a_field_that_hides_its_value_are_told() {
+    let (_app, browser) = signed_in(View::WIDE).await;
+    browser.go("/acme/app/vault/new?type=password").await;
+    paste(&browser, "hunter2\n").await;
+    browser.sees("Line breaks in this value: 1").await;
+    assert!(!browser.shown().await.contains("hunter2"));
+}

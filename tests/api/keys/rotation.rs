@@ -4,7 +4,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use entity::{repo_key, rotation, secret_version};
 use forgevault::audit::{Action, Authority, Entry, Source};
-use forgevault::keys::rotation::{self as rotations, Begin};
+use forgevault::keys::rotation::{self as rotations, Begin, End};
 use forgevault::license::Gate;
 use forgevault::startup::Overrides;
 use futures_util::future::{join, join_all};
@@ -55,6 +55,17 @@ async fn begin_only(app: &TestApp) {
         .await
         .unwrap();
     assert_eq!(begun.unwrap().finished_unix, 0);
+}
+
+/// Ends the rotation to that key, as a process does that has taken its last step.
+async fn end(app: &TestApp, to_version: i64) -> Vec<i64> {
+    let entry = Entry::unattended(app.repo_id, Action::RotateKey, Source::System);
+    let end = End { to_version };
+    app.vault
+        .commits
+        .write(end, entry, Authority::Own)
+        .await
+        .unwrap()
 }
 
 /// Waits until no rotation is under way.
@@ -260,6 +271,55 @@ on_each_database! {
         assert!(joined.count() >= 1);
         assert_eq!(keys(&app).await.iter().filter(|key| !key.kek_id.is_empty()).count(), 1);
         assert_reads(&replica, 2).await;
+    }
+
+    async fn who_comes_late_does_nothing_to_the_next_rotation(app: TestApp) {
+        let late = app.replica().await;
+        fill(&app, 2).await;
+        rotate(&app).await;
+        begin_only(&app).await;
+        let conn = app.database.connect().await;
+        let under_way = rotation::Entity::find().one(&conn).await.unwrap().unwrap();
+        assert_eq!((under_way.to_version, under_way.done), (3, 0));
+        // Another process that works at the rotation before that, with each of its steps still to
+        // take, or with its end alone.
+        let deadline = std::time::Instant::now() + std::time::Duration::from_mins(5);
+        rotations::run_until(&late.vault, (app.repo_id, 2), deadline).await;
+        assert_eq!(end(&late, 2).await, [0; 0]);
+        let now = rotation::Entity::find().one(&conn).await.unwrap().unwrap();
+        assert_eq!(now, under_way);
+        assert!(versions(&app).await.iter().all(|version| version.key_version == 2));
+        let told = app.audit("?action=rotate-key").await;
+        let late_ends = told.iter().filter(|e| e["message"] == "another process has ended that to key 2");
+        assert_eq!(late_ends.count(), 2, "{told:?}");
+
+        rotate(&late).await;
+        assert_eq!(progress(&app).await["done"], 6);
+        assert!(versions(&app).await.iter().all(|version| version.key_version == 3));
+        assert_reads(&app, 2).await;
+        Ledger::read(&conn).await;
+    }
+
+    async fn of_clients_who_rotate_again_and_again_at_two_processes_none_is_told_a_falsehood(app: TestApp) {
+        let replica = app.replica().await;
+        fill(&app, 2).await;
+        let client = async |at: &TestApp| {
+            for _ in 0..12 {
+                rotate(at).await;
+            }
+        };
+        join_all([client(&app), client(&replica), client(&app), client(&replica)]).await;
+        let newest = keys(&app).await.last().unwrap().key_version;
+        let now = progress(&app).await;
+        assert_eq!((&now["phase"], &now["key_version"]), (&json!("done"), &json!(newest)));
+        assert!(versions(&app).await.iter().all(|version| version.key_version == newest));
+        assert_eq!(keys(&app).await.iter().filter(|key| !key.kek_id.is_empty()).count(), 1);
+        let ended = app.audit("?action=rotate-key&page_size=100").await;
+        let falsehood = |e: &&Value| e["message"].as_str().unwrap().ends_with("do not open")
+            && !e["message"].as_str().unwrap().ends_with(" 6 sealed anew, 0 do not open");
+        assert_eq!(ended.iter().find(falsehood), None);
+        assert_reads(&replica, 2).await;
+        Ledger::read(&app.database.connect().await).await;
     }
 
     async fn one_who_does_not_wait_is_told_so_and_sees_how_far_it_is(app: TestApp) {

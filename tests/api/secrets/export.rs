@@ -31,6 +31,42 @@ fn sourced(text: &str, names: &[&str]) -> BTreeMap<String, String> {
         .collect()
 }
 
+/// What `scripts/require test` installs into `target/dotenv`, each with what reads a file by it.
+const LIBRARIES: [(&str, &str); 2] = [
+    (
+        "node",
+        "const text = require('fs').readFileSync(0, 'utf8');
+        process.stdout.write(JSON.stringify(require('dotenv').parse(text)));",
+    ),
+    (
+        "python3",
+        "import io, json, sys, dotenv
+text = io.StringIO(sys.stdin.buffer.read().decode(), newline='')
+json.dump(dotenv.dotenv_values(stream=text), sys.stdout)",
+    ),
+];
+
+fn read_by(interpreter: &str, program: &str, text: &str) -> BTreeMap<String, String> {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/target/dotenv");
+    let flag = if interpreter == "node" { "-e" } else { "-c" };
+    let mut child = std::process::Command::new(interpreter)
+        .args([flag, program])
+        .current_dir(folder)
+        .env("PYTHONPATH", format!("{folder}/python"))
+        .stdin(std::process::Stdio::piped())
+        .stdout(std::process::Stdio::piped())
+        .spawn()
+        .unwrap();
+    child
+        .stdin
+        .take()
+        .unwrap()
+        .write_all(text.as_bytes())
+        .unwrap();
+    let output = child.wait_with_output().unwrap();
+    serde_json::from_slice(&output.stdout).unwrap()
+}
+
 fn variables(expected: &[(&str, &str)]) -> BTreeMap<String, String> {
     let expected = expected.iter().map(|(name, value)| (*name, *value));
     expected
@@ -156,6 +192,10 @@ on_each_database! {
         let read: Result<BTreeMap<String, String>, _> =
             dotenvy::from_read_iter(export.text.as_bytes()).collect();
         assert_eq!(read.unwrap(), variables(&values));
+        for (library, program) in LIBRARIES {
+            let read = tokio::task::block_in_place(|| read_by(library, program, &export.text));
+            assert_eq!(read, variables(&values), "{library}");
+        }
     }
 
     async fn the_github_format_is_a_block_for_each_name(app: TestApp) {
@@ -210,10 +250,105 @@ on_each_database! {
         app.store("staging.", "v").await;
         for format in ["dotenv", "shell", "github"] {
             let path = format!("/export?environment=staging&format={format}");
-            app.get(&path, &app.people.carol).await.refused(400, "invalid_request");
+            let export = app.get(&path, &app.people.carol).await;
+            export.refused(400, "invalid_request");
+            assert!(export.text.contains("`staging.`"), "{}", export.text);
         }
         let whole = app.get("/export?format=shell", &app.people.carol).await;
         assert_eq!(sourced(&whole.text, &["staging_"]), variables(&[("staging_", "v")]));
+    }
+
+    async fn names_that_programs_shells_or_runners_obey_are_refused_unless_allowed(app: TestApp) {
+        for name in ["BASH_ENV", "ld.preload", "npm_config_script_shell", "path", "UID", "RUNNER_TEMP", "GITEA_ENV"] {
+            let name = format!("staging.{name}");
+            app.store(&name, "hunter2").await;
+            let variable = name["staging.".len()..].replace('.', "_");
+            for format in ["dotenv", "shell", "github"] {
+                let path = format!("/export?environment=staging&format={format}");
+                let export = app.get(&path, &app.people.carol).await;
+                export.refused(400, "invalid_request");
+                for part in [format!("`{name}`"), format!("allow={variable}")] {
+                    assert!(export.text.contains(&part), "{part}: {}", export.text);
+                }
+                assert!(!export.text.contains("hunter2"));
+                let other = app.get(&format!("{path}&allow=OTHER"), &app.people.carol).await;
+                other.refused(400, "invalid_request");
+                let allowed = app.get(&format!("{path}&allow=OTHER,{variable}"), &app.people.carol).await;
+                assert_eq!(allowed.status, 200, "{}", allowed.text);
+            }
+            app.get("/export?environment=staging", &app.people.carol).await.expect(200);
+            // Without its environment it is the variable `staging_…`, which nothing obeys.
+            let whole = app.get("/export?format=shell", &app.people.carol).await;
+            assert_eq!(whole.status, 200, "{}", whole.text);
+            app.delete(&format!("/secrets/{name}"), &app.people.alice).await.expect(200);
+        }
+        app.store("GITHUB_REF", "v").await;
+        app.store("GITHUB_TOKEN", "v").await;
+        app.store("PYTHON_VERSION", "v").await;
+        for (format, status) in [("github", 400), ("shell", 200), ("dotenv", 200)] {
+            let export = app.get(&format!("/export?format={format}"), &app.people.carol).await;
+            assert_eq!(export.status, status, "{}", export.text);
+        }
+        let refused = app.audit("?action=read&success=false").await;
+        assert!(!refused.is_empty());
+    }
+
+    async fn a_job_that_evaluates_an_export_runs_nothing_that_a_writer_planted(app: TestApp) {
+        let folder = tempfile::tempdir().unwrap();
+        let (planted, mark) = (folder.path().join("planted"), folder.path().join("mark"));
+        std::fs::write(&planted, format!("touch '{}'", mark.display())).unwrap();
+        app.store("DATABASE_URL", "v").await;
+        app.put("/secrets/BASH_ENV", &app.people.bob, json!({ "value": planted.to_str().unwrap() })).await.expect(201);
+        let deploy = |query: &str| {
+            let script = format!(
+                "vars=$(curl -fsS -H 'Authorization: Bearer {}' '{}/export?format=shell{query}') && eval \"$vars\"; bash -c :",
+                app.people.carol, app.url("")
+            );
+            let output = std::process::Command::new("sh").args(["-c", &script]).output().unwrap();
+            (String::from_utf8(output.stderr).unwrap(), std::fs::remove_file(&mark).is_ok())
+        };
+        let (told, ran) = tokio::task::block_in_place(|| deploy(""));
+        assert!(!ran && told.contains("400"), "{told}");
+        let (told, ran) = tokio::task::block_in_place(|| deploy("&allow=BASH_ENV"));
+        assert!(ran, "without the refusal it is an attack: {told}");
+    }
+
+    async fn protected_secrets_are_never_mixed_with_others_and_nobody_stops_their_export(app: TestApp) {
+        app.put("/secrets/production.KEY", &app.people.alice, json!({ "value": "theirs" })).await.expect(201);
+        app.put("/secrets/production_KEY", &app.people.bob, json!({ "value": "planted" })).await.expect(201);
+        for format in ["dotenv", "shell", "github"] {
+            let whole = app.get(&format!("/export?format={format}"), &app.people.alice).await;
+            whole.refused(400, "invalid_request");
+            assert!(whole.text.contains("environment=production"), "{}", whole.text);
+            for query in ["environment=production", "prefix=production."] {
+                let export = app.get(&format!("/export?{query}&format={format}"), &app.people.alice).await;
+                assert_eq!(export.status, 200, "{}", export.text);
+                assert!(export.text.contains("theirs") && !export.text.contains("planted"), "{}", export.text);
+            }
+            // Who reaches no protected one has nothing to mix.
+            let others = app.get(&format!("/export?format={format}"), &app.people.carol).await;
+            assert!(others.status == 200 && others.text.contains("planted"), "{}", others.text);
+        }
+        let json = app.get("/export", &app.people.alice).await.expect(200);
+        assert_eq!(json.as_array().unwrap().len(), 2);
+    }
+
+    async fn more_than_a_process_can_have_is_refused_where_it_would_be_one(app: TestApp) {
+        let large = "x\n".repeat(32_768);
+        for number in 10..26 {
+            app.store(&format!("A{number}"), &large).await;
+        }
+        for (format, status) in [("shell", 400), ("github", 400), ("dotenv", 200), ("json", 200)] {
+            let whole = app.get(&format!("/export?format={format}"), &app.people.carol).await;
+            assert_eq!(whole.status, status, "{format}");
+            assert!(status == 200 || whole.text.contains("1 MiB"), "{}", whole.text);
+            let part = app.get(&format!("/export?prefix=A1&format={format}"), &app.people.carol).await;
+            assert_eq!(part.status, 200, "{format}");
+        }
+        app.store("LONG", &"x".repeat(65_536)).await;
+        let github = app.get("/export?prefix=LONG&format=github", &app.people.carol).await;
+        github.refused(400, "invalid_request");
+        assert!(github.text.contains("`LONG`"), "{}", github.text);
     }
 
     async fn two_names_of_one_variable_are_refused_but_in_json(app: TestApp) {
@@ -295,7 +430,7 @@ on_each_database! {
             ("format=yaml", "format:"), ("format=JSON", "format:"),
             ("format=json&format=json", "format:"), ("type=file", "type:"),
             ("include_deleted=true", "include_deleted:"), ("page=1", "page:"),
-            ("prefix=a%00", "prefix:"), ("environment=staging%00", "environment:"),
+            ("allow=A,,B", "allow:"), ("allow=a.b", "allow:"), ("prefix=a%00", "prefix:"), ("environment=staging%00", "environment:"),
         ] {
             names_the_fault(&app.get(&format!("/export?{query}"), &app.people.carol).await, named);
         }

@@ -7,6 +7,8 @@ use forgevault::audit::verify::Verifier;
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _};
 
+use serde_json::json;
+
 use super::visit::{VAULT, Visit};
 use crate::support::app::NOW;
 
@@ -53,6 +55,40 @@ on_each_database! {
         }
         let reader = Visit::signed_in(&app, &app.people.bob).await;
         assert_eq!(reader.get(&format!("{VAULT}/audit")).await.status, 403);
+    }
+
+    async fn a_name_is_a_link_where_there_is_a_page_of_its_secret(app: TestApp) {
+        let alice = &app.people.alice;
+        for name in ["KEPT", "OLD", "DELETED", "PURGED"] {
+            app.store(name, "1").await;
+        }
+        let renamed = app.patch("/secrets/OLD", alice, json!({ "name": "PRESENT" })).await;
+        assert_eq!(renamed.status, 200, "{}", renamed.text);
+        app.store("OLD", "another").await;
+        for name in ["DELETED", "PURGED"] {
+            assert!(app.delete(&format!("/secrets/{name}"), alice).await.status.is_success());
+        }
+        let purged = app.delete("/secrets/PURGED?purge=true", alice).await;
+        assert!(purged.status.is_success(), "{}", purged.text);
+        app.store("PURGED", "another").await;
+        app.get("/secrets/NEVER", alice).await.refused(404, "not_found");
+        let visit = Visit::signed_in(&app, alice).await;
+        let page = visit.get(&format!("{VAULT}/audit?action=write")).await.text;
+        let linked = |page: &str, shown: &str| {
+            let cell = format!("><code>{shown}</code></a>");
+            let before = page.split(&cell).filter_map(|part| part.rsplit("secrets/").next());
+            let count = page.matches(&cell).count();
+            before.take(count).map(|link| link.trim_end_matches('"').to_owned()).collect::<Vec<_>>()
+        };
+        // The newest first: a purged secret has no page, and another of its name is another.
+        assert_eq!(linked(&page, "KEPT"), ["KEPT"], "{page}");
+        assert_eq!(linked(&page, "OLD"), ["OLD", "PRESENT", "PRESENT"], "{page}");
+        assert_eq!(linked(&page, "DELETED"), ["DELETED"], "{page}");
+        assert_eq!(linked(&page, "PURGED"), ["PURGED"], "{page}");
+        assert_eq!(page.matches("<code>PURGED</code>").count(), 2, "{page}");
+        let page = visit.get(&format!("{VAULT}/audit?action=read")).await.text;
+        assert_eq!(linked(&page, "NEVER"), Vec::<String>::new(), "{page}");
+        assert!(page.contains("<td><code>NEVER</code>"), "{page}");
     }
 
     async fn the_audit_is_filtered_by_times_of_day_in_utc(app: TestApp) {

@@ -104,6 +104,32 @@ on_each_database! {
         assert!(!again.text.contains("name=\"seen\""), "{}", again.text);
     }
 
+    async fn a_dollar_that_other_programs_would_expand_is_told_in_the_preview(app: TestApp) {
+        let visit = Visit::signed_in(&app, &app.people.bob).await;
+        let told = "The $ in it stays as it is";
+        let shown = preview(&visit, "A=${HOME}\nB='$HOME'\nC=\"x$PATH\"\n", "").await;
+        assert_eq!(shown.text.matches(told).count(), 2, "{}", shown.text);
+        let stored = store(&visit, "A=${HOME}\nB='$HOME'\nC=\"x$PATH\"\n", "", &seen(&shown)).await;
+        assert_eq!(stored.status, 303, "{}", stored.text);
+        assert_eq!(get(&app, "A").await["value"], "${HOME}");
+        let plain = preview(&visit, "A=x\n", "").await;
+        assert!(!plain.text.contains(told), "{}", plain.text);
+    }
+
+    async fn escapes_that_programs_read_differently_are_refused_with_their_line(app: TestApp) {
+        let visit = Visit::signed_in(&app, &app.people.bob).await;
+        for disputed in [r#""C:\temp\new""#, r"'a\\b'", r#""\r""#, r#""\$""#, "it's"] {
+            let shown = preview(&visit, &format!("# first\nA={disputed}\n"), "").await;
+            assert_eq!(shown.status, 400, "{}", shown.text);
+            let told = "Programs read the value of line 2 differently.";
+            assert!(shown.text.contains(told), "{disputed}: {}", shown.text);
+        }
+        let shown = preview(&visit, r#"A="\"C:\\new\"\n""#, "").await;
+        let stored = store(&visit, r#"A="\"C:\\new\"\n""#, "", &seen(&shown)).await;
+        assert_eq!(stored.status, 303, "{}", stored.text);
+        assert_eq!(get(&app, "A").await["value"], "\"C:\\new\"\n");
+    }
+
     async fn what_changed_since_the_preview_is_shown_anew_and_not_written_over(app: TestApp) {
         app.store("A", "1").await;
         let visit = Visit::signed_in(&app, &app.people.bob).await;

@@ -1,0 +1,26 @@
+//! Whatever the body of a PUT holds, it is refused or kept byte for byte.
+
+use forgevault::secrets::body::PutSecret;
+
+const MAX: usize = 256;
+
+pub fn run(body: &[u8]) {
+    let Ok(parsed) = serde_json::from_slice::<PutSecret>(body) else {
+        return;
+    };
+    // What a lenient reader finds in the same bytes.
+    let lenient: serde_json::Value = serde_json::from_slice(body).unwrap();
+    let Ok(version) = parsed.judge(&"A".parse().unwrap(), MAX) else {
+        return;
+    };
+    assert_eq!(
+        version.value.as_bytes(),
+        lenient["value"].as_str().unwrap().as_bytes()
+    );
+    for text in [
+        version.description.as_deref(),
+        Some(version.comment.as_str()),
+    ] {
+        assert!(text.is_none_or(|text| text.len() <= 1024 && !text.contains('\0')));
+    }
+}

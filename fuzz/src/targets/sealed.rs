@@ -1,0 +1,30 @@
+//! Bytes that were not sealed under the key for their place do not open, and nothing panics.
+
+use std::sync::LazyLock;
+
+use forgevault::crypto::{DataKey, Kek, KeyRing};
+
+static RING: LazyLock<KeyRing> = LazyLock::new(|| KeyRing::new(Kek::new(&[7; 32]), vec![]));
+static KEY: LazyLock<DataKey> = LazyLock::new(|| RING.new_data_key(1, 1).unwrap().0);
+
+pub fn run(data: &[u8]) {
+    let Some((secret_id, rest)) = crate::number(data) else {
+        return;
+    };
+    let Some((version, bytes)) = crate::number(rest) else {
+        return;
+    };
+    assert!(KEY.open(secret_id, version, bytes).is_err());
+    let kek = RING.current().id().as_str();
+    assert!(RING.open_data_key(1, 1, kek, bytes).is_err());
+    assert!(RING.open_audit_key(1, kek, bytes).is_err());
+
+    let mut sealed = KEY.seal(secret_id, version, bytes).unwrap();
+    assert_eq!(
+        KEY.open(secret_id, version, &sealed).unwrap().as_slice(),
+        bytes
+    );
+    assert!(KEY.open(secret_id, version ^ 1, &sealed).is_err());
+    sealed.pop();
+    assert!(KEY.open(secret_id, version, &sealed).is_err());
+}

@@ -1,0 +1,291 @@
+//! What a vault token is worth: what it and every token of its line of makers allow together, at each
+//! use. Judged in one way when its request comes in, within the change that it makes, and where it is
+//! shown.
+
+use std::net::IpAddr;
+
+use entity::token;
+
+use super::addresses::{AllowedIps, InvalidAddresses};
+use super::life::{Barred, Life};
+use super::scope::{InvalidScope, Scope};
+use super::store::MAX_LINEAGE;
+use crate::environments::Environments;
+use crate::error::{Code, Error};
+
+/// What of a token's row decides. Times are Unix seconds, 0 = never.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Link {
+    pub id: i64,
+    pub parent_id: i64,
+    pub scope: String,
+    pub expires_unix: i64,
+    pub revoked_unix: i64,
+    pub creator_inactive_unix: i64,
+    pub locked_until: i64,
+    pub allowed_ips: String,
+}
+
+impl Link {
+    pub fn life(&self) -> Life<'_> {
+        Life {
+            revoked_unix: self.revoked_unix,
+            expires_unix: self.expires_unix,
+            creator_inactive_unix: self.creator_inactive_unix,
+            locked_until: self.locked_until,
+            allowed_ips: &self.allowed_ips,
+        }
+    }
+
+    /// # Errors
+    /// When what is stored makes no sense.
+    pub fn scope(&self) -> Result<Scope, Error> {
+        let scope = self.scope.parse();
+        scope.map_err(|error: InvalidScope| Error::internal().because(error))
+    }
+
+    /// # Errors
+    /// When what is stored makes no sense.
+    pub fn allowed(&self) -> Result<AllowedIps, Error> {
+        let allowed = self.allowed_ips.parse();
+        allowed.map_err(|error: InvalidAddresses| Error::internal().because(error))
+    }
+}
+
+impl From<&token::Model> for Link {
+    fn from(row: &token::Model) -> Self {
+        Self {
+            id: row.id,
+            parent_id: row.parent_id,
+            scope: row.scope.clone(),
+            expires_unix: row.expires_unix,
+            revoked_unix: row.revoked_unix,
+            creator_inactive_unix: row.creator_inactive_unix,
+            locked_until: row.locked_until,
+            allowed_ips: row.allowed_ips.clone(),
+        }
+    }
+}
+
+/// A token and those that it comes from, by who made whom, the youngest first.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    own: Link,
+    makers: Vec<Link>,
+}
+
+impl Line {
+    pub fn new(own: Link, makers: Vec<Link>) -> Self {
+        Self { own, makers }
+    }
+
+    pub fn own(&self) -> &Link {
+        &self.own
+    }
+
+    pub fn links(&self) -> impl Iterator<Item = &Link> {
+        std::iter::once(&self.own).chain(&self.makers)
+    }
+
+    /// Whether each was made by the next, and the last by a person.
+    fn is_whole(&self) -> bool {
+        let makers = self.makers.iter().map(|maker| maker.id).chain([0]);
+        self.makers.len() < MAX_LINEAGE && self.links().map(|link| link.parent_id).eq(makers)
+    }
+
+    /// Whether the token is live at that time, with all that it comes from.
+    ///
+    /// # Errors
+    /// [`Code::TokenRevoked`], [`Code::TokenExpired`]; [`Code::InvalidToken`] when one that it comes
+    /// from is gone.
+    pub fn check_live(&self, now: i64) -> Result<(), Error> {
+        if !self.is_whole() {
+            let message = "a token that this one comes from is gone";
+            return Err(Error::new(Code::InvalidToken, message));
+        }
+        self.links()
+            .try_for_each(|link| link.life().check_live(now))
+    }
+
+    /// What keeps a live token from being served at that time and from that address.
+    ///
+    /// # Errors
+    /// When what is stored of the addresses makes no sense.
+    pub fn barred(&self, now: i64, address: Option<IpAddr>) -> Result<Option<Barred>, Error> {
+        // The longest lock is told, and before an address is.
+        let locked = self.links().max_by_key(|link| link.locked_until);
+        for link in locked.into_iter().chain(self.links()) {
+            if let Some(barred) = link.life().barred(now, address)? {
+                return Ok(Some(barred));
+            }
+        }
+        Ok(None)
+    }
+
+    /// What the token reaches.
+    ///
+    /// # Errors
+    /// When what is stored of a scope makes no sense.
+    pub fn scope(&self, environments: &Environments) -> Result<Scope, Error> {
+        let mut scope = self.own.scope()?;
+        for maker in &self.makers {
+            scope = scope.meet(&maker.scope()?, environments);
+        }
+        Ok(scope)
+    }
+
+    /// From where it may be used; [`None`] is from nowhere.
+    ///
+    /// # Errors
+    /// When what is stored makes no sense.
+    pub fn allowed(&self) -> Result<Option<AllowedIps>, Error> {
+        let mut allowed = self.own.allowed()?;
+        for maker in &self.makers {
+            match allowed.meet(&maker.allowed()?) {
+                Some(met) => allowed = met,
+                None => return Ok(None),
+            }
+        }
+        Ok(Some(allowed))
+    }
+
+    /// When it ends, Unix seconds; 0 = never.
+    pub fn expires_unix(&self) -> i64 {
+        let ends = self.links().map(|link| link.expires_unix);
+        ends.filter(|end| *end != 0).min().unwrap_or(0)
+    }
+
+    /// Until when it is locked, Unix seconds; 0 = never was.
+    pub fn locked_until(&self) -> i64 {
+        self.links()
+            .map(|link| link.locked_until)
+            .max()
+            .unwrap_or(0)
+    }
+
+    /// Since when it is revoked, Unix seconds; 0 = it is not.
+    pub fn revoked_unix(&self) -> i64 {
+        self.links()
+            .map(|link| link.revoked_unix)
+            .max()
+            .unwrap_or(0)
+    }
+
+    /// Since when a person whom it comes from is not active, Unix seconds; 0 = all are.
+    pub fn creator_inactive_unix(&self) -> i64 {
+        let since = self.links().map(|link| link.creator_inactive_unix);
+        since.max().unwrap_or(0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn link(id: i64, parent_id: i64, scope: &str) -> Link {
+        Link {
+            id,
+            parent_id,
+            scope: scope.to_owned(),
+            expires_unix: 0,
+            revoked_unix: 0,
+            creator_inactive_unix: 0,
+            locked_until: 0,
+            allowed_ips: String::new(),
+        }
+    }
+
+    #[test]
+    fn a_line_with_a_gap_an_end_or_too_many_is_not_live() {
+        let line = |ids: &[(i64, i64)]| {
+            let mut links = ids.iter().map(|(id, parent)| link(*id, *parent, "read"));
+            let own = links.next().unwrap();
+            Line::new(own, links.collect()).check_live(0)
+        };
+        assert!(line(&[(5, 0)]).is_ok());
+        assert!(line(&[(5, 3), (3, 1), (1, 0)]).is_ok());
+        for broken in [
+            &[(5, 3)][..],
+            &[(5, 3), (3, 1)],
+            &[(5, 3), (2, 0)],
+            &[(5, 0), (3, 0)],
+            &[(5, 5), (5, 5)],
+        ] {
+            let refused = line(broken).unwrap_err();
+            assert_eq!(refused.code(), Code::InvalidToken, "{broken:?}");
+        }
+        let generations = |count: i64| (1..=count).rev().map(|id| (id, id - 1)).collect::<Vec<_>>();
+        assert!(line(&generations(8)).is_ok());
+        assert!(line(&generations(9)).is_err());
+    }
+
+    fn scopes() -> impl Strategy<Value = Vec<String>> {
+        let part = prop_oneof![
+            6 => "(read|write):(A|B|production|prod|staging)?[.]?[AB]{0,2}[*]",
+            3 => "(read|write):(A|production[.]|staging[.])[AB]{1,2}",
+            1 => Just("admin".to_owned()),
+        ];
+        let part = part.prop_filter("a scope", |text| text.parse::<Scope>().is_ok());
+        let scope = prop::collection::vec(part, 1..4).prop_map(|parts| parts.join(","));
+        prop::collection::vec(scope, 1..=MAX_LINEAGE)
+    }
+
+    proptest! {
+        #[test]
+        fn no_name_is_allowed_by_a_child_that_one_of_its_makers_does_not_allow(
+            scopes in scopes(),
+            names in prop::collection::vec("(A|B|production[.]|prod|staging[.]|)[AB]{1,3}", 1..20)
+        ) {
+            let environments = Environments::default();
+            let count = i64::try_from(scopes.len()).unwrap();
+            let mut links = scopes.iter().zip(1..).map(|(scope, n)| {
+                link(n, if n == count { 0 } else { n + 1 }, scope)
+            });
+            let own = links.next().unwrap();
+            let line = Line::new(own, links.collect());
+            prop_assert!(line.check_live(0).is_ok());
+            let worth = line.scope(&environments).unwrap();
+            let all: Vec<Scope> = scopes.iter().map(|scope| scope.parse().unwrap()).collect();
+            prop_assert_eq!(worth.is_admin(), all.iter().all(Scope::is_admin));
+            let (reads, writes) = (worth.readable_names(&environments), worth.writable_names(&environments));
+            for name in names {
+                let read = all.iter().all(|scope| scope.allows_read(&name, &environments));
+                let write = all.iter().all(|scope| scope.allows_write(&name, &environments));
+                prop_assert_eq!(worth.allows_read(&name, &environments), read, "{}", name);
+                prop_assert_eq!(worth.allows_write(&name, &environments), write, "{}", name);
+                prop_assert_eq!((reads.reaches(&name), writes.reaches(&name)), (read, write));
+            }
+        }
+
+        #[test]
+        fn a_child_ends_is_locked_and_is_bound_to_addresses_with_its_makers(
+            ends in prop::collection::vec((0i64..4, 0i64..4, prop_oneof![
+                Just(""), Just("10.0.0.0/8"), Just("10.0.0.1"), Just("10.0.0.1,9.9.9.9")
+            ]), 1..=MAX_LINEAGE),
+            now in 0i64..4,
+        ) {
+            let count = i64::try_from(ends.len()).unwrap();
+            let mut links = ends.iter().zip(1..).map(|((expires, locked, allowed), n)| Link {
+                expires_unix: *expires,
+                locked_until: *locked,
+                allowed_ips: (*allowed).to_owned(),
+                ..link(n, if n == count { 0 } else { n + 1 }, "read")
+            });
+            let own = links.next().unwrap();
+            let line = Line::new(own, links.collect());
+            let expired = ends.iter().any(|(end, ..)| *end != 0 && *end <= now);
+            prop_assert_eq!(line.check_live(now).is_err(), expired);
+            prop_assert_eq!(line.expires_unix() != 0 && line.expires_unix() <= now, expired);
+            prop_assert_eq!(line.locked_until() > now, ends.iter().any(|(_, until, _)| *until > now));
+            for address in ["10.0.0.1", "10.0.0.2", "9.9.9.9", "8.8.8.8"] {
+                let address = address.parse().ok();
+                let alone = |(_, locked, allowed): &(i64, i64, &str)| {
+                    *locked <= now && allowed.parse::<AllowedIps>().unwrap().allows(address)
+                };
+                let served = ends.iter().all(alone);
+                prop_assert_eq!(line.barred(now, address).unwrap().is_none(), served);
+            }
+        }
+    }
+}
