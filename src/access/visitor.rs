@@ -47,6 +47,8 @@ pub struct Visitor {
     pub vault: Arc<Vault>,
     pub repo_id: i64,
     pub caller: Caller,
+    /// The forge keeps the repository as archived.
+    pub is_archived: bool,
     pub environments: Environments,
     pub(super) action: Action,
     pub(super) source: Source,
@@ -61,6 +63,8 @@ pub struct Visitor {
     /// When that was, by the service's clock, in Unix seconds.
     pub(super) asked_unix: Cell<i64>,
     pub(super) rests_on: RestsOn,
+    /// It changes nothing ([`super::ShownAgain`]).
+    pub(super) is_shown_again: bool,
 }
 
 /// What of a person's rights the work so far rests on: the forge has to say so still when it ends.
@@ -185,6 +189,7 @@ impl Visitor {
         if self.rests_on.site_admin.get() && !access.user.is_admin {
             return Err(Error::new(Code::Forbidden, "this needs a site admin"));
         }
+        judge::judge_archived(access.repository.archived, self.action)?;
         self.asked_unix.set(clock.now_unix());
         Ok(())
     }
@@ -357,6 +362,10 @@ impl Visitor {
         work: impl AsyncFnOnce() -> Result<T, Error>,
     ) -> Result<T, Error> {
         match self.bounded(work()).await {
+            Ok(_) if self.is_shown_again => {
+                let refusal = Error::not_stored_yet();
+                self.settle(vec![self.entry()], Err(refusal)).await
+            }
             Ok(prepared) => Ok(prepared),
             Err(error) => self.settle(vec![self.entry()], Err(error)).await,
         }

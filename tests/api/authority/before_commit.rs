@@ -2,7 +2,8 @@
 
 use entity::{repo, repo_head, token};
 use forgevault::audit::Source;
-use forgevault::lifecycle::{purge, service};
+use forgevault::lifecycle::purge;
+use forgevault::lifecycle::service::{self, Word};
 use futures_util::future::{BoxFuture, join_all};
 use reqwest::Method;
 use sea_orm::sea_query::Expr;
@@ -222,7 +223,7 @@ on_each_database! {
             let who = if token { app.token("admin").await } else { app.people.alice.clone() };
             let before = stored(&app).await;
             let ends: BoxFuture<'_, ()> = Box::pin(async {
-                service::hide(&app.vault.commits, app.repo_id, Source::System, "a test").await.unwrap();
+                service::hide(&app.vault.commits, app.repo_id, Source::System, Word::Operator).await.unwrap();
             });
             let calls = operations.iter().map(|(route, path)| route.call(&app, &who, path));
             let answers = held_back(&app, (1, ends), calls.collect(), async |_: &_| ()).await;
@@ -271,7 +272,7 @@ on_each_database! {
         let visit = Visit::signed_in(&app, &app.people.alice).await;
         let before = stored(&app).await;
         let ends: BoxFuture<'_, ()> = Box::pin(async {
-            service::hide(&app.vault.commits, app.repo_id, Source::System, "a test").await.unwrap();
+            service::hide(&app.vault.commits, app.repo_id, Source::System, Word::Operator).await.unwrap();
         });
         let calls = PAGES.map(|(path, form)| {
             let path = format!("{VAULT}{path}");
