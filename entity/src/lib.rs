@@ -5,6 +5,7 @@
 
 pub mod audit_checkpoint;
 pub mod audit_entry;
+pub mod audit_segment;
 pub mod instance;
 pub mod kept_form;
 pub mod repo;
@@ -13,6 +14,7 @@ pub mod repo_key;
 pub mod repo_name;
 pub mod rotation;
 pub mod secret;
+pub mod secret_name;
 pub mod secret_version;
 pub mod session;
 pub mod signing_key;

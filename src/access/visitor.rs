@@ -13,6 +13,7 @@ use crate::audit::{Action, Authority, Entry, Source, Write};
 use crate::environments::Environments;
 use crate::error::{Code, Error};
 use crate::forge::{Permission, User};
+use crate::http::budget::Holder;
 use crate::secrets::SecretName;
 use crate::secrets::name::NameFilter;
 use crate::secrets::put::Author;
@@ -116,6 +117,14 @@ impl Visitor {
             user_agent: self.client.user_agent.clone(),
             request_id: self.request_id.clone(),
             source: self.source,
+        }
+    }
+
+    /// Whose body the request has.
+    pub(super) fn holder(&self) -> Holder {
+        match &self.caller {
+            Caller::User { user, .. } => Holder::User(user.id),
+            Caller::Token { .. } => Holder::TokensOf(self.repo_id),
         }
     }
 

@@ -350,7 +350,7 @@ impl Worker {
             .iter()
             .filter_map(|job| Some((job.repo_id(), job.master_key()?)))
             .collect();
-        let (mut heads, mismatched) =
+        let (mut heads, mut mismatched) =
             store::lock_heads(&tx, (&self.keys, &brought), &repos).await?;
         // Not before the locks are held, which may take long.
         let now = self.clock.now_unix();
@@ -362,10 +362,15 @@ impl Worker {
             Some((job.repo_id(), token_id))
         });
         let mut looks = Looks::new(tokens.collect());
+        // Who takes over a chain goes before those who need its key.
+        batch.sort_by_key(|job| job.master_key().is_none());
         for job in batch.iter_mut() {
             let Some(head) = heads.get_mut(&job.repo_id()) else {
                 continue;
             };
+            if head.is_foreign() && job.master_key().is_none() {
+                continue;
+            }
             let judged = looks.judge(&tx, (job.authority(), head), now).await?;
             let mut within = WriteTx::new(&tx, now, head);
             let run = job.run(&mut within, judged).await;
@@ -384,6 +389,12 @@ impl Worker {
                 });
             }
         }
+        heads.retain(|repo_id, head| {
+            if head.is_foreign() {
+                mismatched.insert(*repo_id);
+            }
+            !head.is_foreign()
+        });
         let (rows, uses) = record(batch, &mut heads, now);
         store::insert(&tx, rows).await?;
         store::save_heads(&tx, heads.into_values()).await?;

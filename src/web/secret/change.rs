@@ -102,6 +102,7 @@ pub async fn restore(
                 name: at.name.clone(),
                 precondition: seen(form)?,
                 gate: visitor.vault.gate.clone(),
+                max_secrets: visitor.vault.config.max_secrets,
             })
         })
         .await;

@@ -1,12 +1,11 @@
 //! Rights that end while an answer waits for its turn.
 
-use std::sync::Arc;
-
 use entity::audit_entry;
+use forgevault::http::turns::{Asking, Person, Turn};
+use futures_util::FutureExt as _;
 use reqwest::Method;
 use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _};
 use serde_json::json;
-use tokio::sync::OwnedSemaphorePermit;
 
 use super::{entries, until, watched};
 use crate::support::app::{Answer, TestApp};
@@ -19,13 +18,23 @@ const WAITING: [(Method, &str, &str); 3] = [
     (Method::POST, "/rotate-key?dry_run=true", "rotate-key"),
 ];
 
-/// Every turn there is.
-async fn turns(app: &TestApp) -> [OwnedSemaphorePermit; 2] {
-    let all = [&app.vault.exports, &app.vault.audit_exports].map(|turns| {
-        let count = u32::try_from(turns.available_permits()).unwrap();
-        Arc::clone(turns).try_acquire_many_owned(count).unwrap()
-    });
-    all
+/// Every turn of the repository, taken by others.
+fn turns(app: &TestApp) -> Vec<Turn> {
+    let all = &app.vault.turns;
+    let mut taken = vec![];
+    for turns in [&all.exports, &all.small_exports, &all.audit] {
+        for other in 1_000_000.. {
+            let asking = Asking {
+                repo_id: app.repo_id,
+                person: Person::User(other),
+            };
+            match turns.take(asking).now_or_never() {
+                Some(turn) => taken.push(turn.unwrap()),
+                None => break,
+            }
+        }
+    }
+    taken
 }
 
 /// More than an export that needs no turn.
@@ -55,7 +64,7 @@ on_each_database! {
         fill(&app).await;
         for (method, path, action) in WAITING {
             let (id, token) = app.id_and_token(json!({ "description": "x", "scope": "admin" })).await;
-            let turns = turns(&app).await;
+            let turns = turns(&app);
             let before = clock.looks();
             let waits = app.send(app.request(method, path, &token));
             let ends = async {
@@ -73,7 +82,7 @@ on_each_database! {
         let (app, clock) = watched(app, 300).await;
         fill(&app).await;
         for (method, path, action) in WAITING {
-            let turns = turns(&app).await;
+            let turns = turns(&app);
             let before = clock.looks();
             let waits = app.send(app.request(method, path, &app.people.alice));
             let ends = async {
@@ -93,7 +102,7 @@ on_each_database! {
         let (app, clock) = watched(app, 0).await;
         fill(&app).await;
         app.store("production.X", "canary").await;
-        let turns = turns(&app).await;
+        let turns = turns(&app);
         let before = clock.looks();
         let waits = app.send(app.request(Method::GET, "/export", &app.people.bob));
         let ends = async {
@@ -115,7 +124,7 @@ on_each_database! {
         assert_eq!(check().await.status, 200);
         // All but the last two: when the work is done, and at the commit.
         let judged = clock.looks() - before - 2;
-        let turns = turns(&app).await;
+        let turns = turns(&app);
         let before = clock.looks();
         let ends = async {
             until("it is judged", || clock.looks() >= before + judged).await;
