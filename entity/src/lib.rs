@@ -7,6 +7,7 @@ pub mod audit_checkpoint;
 pub mod audit_entry;
 pub mod audit_segment;
 pub mod instance;
+pub mod kept_form;
 pub mod repo;
 pub mod repo_head;
 pub mod repo_key;

@@ -41,6 +41,11 @@ pub struct Presented {
     pub detached_unix: i64,
     /// The same: it was deleted at the forge.
     pub deleted_unix: i64,
+    /// What the repository is called now, as far as it is known.
+    pub owner: String,
+    pub name: String,
+    /// Not 0 while the forge keeps it as archived.
+    pub archived_unix: i64,
     /// Which repository the name in the path means, as far as it is known.
     pub path_repo_id: Option<i64>,
 }
@@ -57,7 +62,7 @@ const LINK: [&str; 8] = [
     "allowed_ips",
 ];
 /// Columns of [`PRESENTED`] before the first link.
-const BESIDE: usize = 6;
+const BESIDE: usize = 9;
 
 /// The token with its makers, each of which is sought only where the one before it has one: for a token
 /// that a person made that is one look at an index in vain.
@@ -65,7 +70,7 @@ static PRESENTED: LazyLock<String> = LazyLock::new(|| {
     let columns = |table: &str| LINK.map(|column| format!("{table}.{column}")).join(", ");
     let mut sql =
         "SELECT t.repo_id, t.token_hash, t.description, r.detached_unix, r.deleted_unix, \
-                   n.repo_id, "
+                   n.repo_id, r.owner, r.name, r.archived_unix, "
             .to_owned();
     sql.push_str(&columns("t"));
     for maker in 1..MAX_LINEAGE {
@@ -157,6 +162,9 @@ fn presented<R: Cells>(row: &R) -> Result<Option<Presented>, R::Error> {
         detached_unix: row.number(3)?.unwrap_or_default(),
         deleted_unix: row.number(4)?.unwrap_or_default(),
         path_repo_id: row.number(5)?,
+        owner: row.text(6)?,
+        name: row.text(7)?,
+        archived_unix: row.number(8)?.unwrap_or_default(),
     }))
 }
 
