@@ -30,6 +30,7 @@ use crate::keys::{DataKeys, SigningKeys};
 use crate::license::{self, Gate, Places};
 use crate::limits;
 use crate::process::Environment;
+use crate::rows::Rows;
 use crate::settings::{ForgeKind, Settings};
 use crate::telemetry::Metrics;
 use crate::tokens::lockout::Lockout;
@@ -117,6 +118,9 @@ impl Application {
                 .context("database.url: cannot be read")?
         };
         let ring = Arc::new(ring);
+        let rows = Rows::open(&db, &ring)
+            .await
+            .context("database.url: cannot be written to")?;
         let (commits, committing) = Committer::start(
             db.clone(),
             Arc::clone(&ring),
@@ -137,6 +141,7 @@ impl Application {
             forge,
             gate,
             metrics,
+            rows,
             config: config(settings),
             readiness: Readiness::default(),
             lockout: Lockout::default(),

@@ -14,6 +14,7 @@ use crate::error::Error;
 use crate::keys::{rewrap, rotation, store};
 use crate::license::keeper::Keeper;
 use crate::lifecycle::{purge, service as lifecycle};
+use crate::rows::complete;
 use crate::tokens::creators;
 use crate::vault::Vault;
 
@@ -21,6 +22,8 @@ use crate::vault::Vault;
 const ROTATIONS: Duration = Duration::from_secs(30);
 /// Between two looks for keys that a previous master key wraps.
 const MASTER_KEYS: Duration = Duration::from_mins(1);
+/// Between two looks at rows without a MAC, and two announcements of this process.
+const ROWS: Duration = Duration::from_mins(1);
 /// Between two looks for data keys that have sealed much.
 const WORN_KEYS: Duration = Duration::from_hours(1);
 /// Between two looks at what was hidden a moment ago.
@@ -46,6 +49,9 @@ impl Upkeep {
             "change of the master key",
             move |vault| rewrap_previous(vault, Arc::clone(&failed)),
         );
+        upkeep.repeat(vault, ROWS, "MACs of rows", |vault| async move {
+            complete::tend(&vault).await
+        });
         upkeep.repeat(vault, WORN_KEYS, "look at the data keys", warn_of_worn_keys);
         if let Some(keeper) = Keeper::of(vault) {
             upkeep.0.spawn(keeper.run());

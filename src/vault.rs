@@ -15,6 +15,7 @@ use crate::keys::master_key::KeySource;
 use crate::keys::rotation::Rotations;
 use crate::keys::{DataKeys, SigningKeys};
 use crate::license::Gate;
+use crate::rows::Rows;
 use crate::settings::BaseUrl;
 use crate::telemetry::Metrics;
 use crate::tokens::Ttl;
@@ -32,6 +33,8 @@ pub struct Vault {
     pub forge: Cached,
     pub gate: Gate,
     pub metrics: Arc<Metrics>,
+    /// What vouches for the rows that give rights.
+    pub rows: Rows,
     pub config: Config,
     pub readiness: Readiness,
     /// Of those who try tokens that do not exist.

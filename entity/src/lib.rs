@@ -6,11 +6,13 @@
 pub mod audit_checkpoint;
 pub mod audit_entry;
 pub mod instance;
+pub mod process;
 pub mod repo;
 pub mod repo_head;
 pub mod repo_key;
 pub mod repo_name;
 pub mod rotation;
+pub mod row_state;
 pub mod secret;
 pub mod secret_version;
 pub mod session;

@@ -43,3 +43,10 @@ pub fn small_bytes(column: &'static str, len: u32) -> ColumnDef {
     def.var_binary(len).not_null();
     def
 }
+
+/// Bytes that an older process does not write.
+pub fn optional_bytes(column: &'static str, len: u32) -> ColumnDef {
+    let mut def = ColumnDef::new(column);
+    def.var_binary(len).null();
+    def
+}

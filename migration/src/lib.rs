@@ -8,6 +8,7 @@ mod columns;
 mod m20261122_000001_vault;
 mod m20261125_000002_keys_and_proof;
 mod m20261126_000003_sessions;
+mod m20261129_000004_row_macs;
 
 pub struct Migrator;
 
@@ -18,6 +19,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000001_vault::Migration),
             Box::new(m20261125_000002_keys_and_proof::Migration),
             Box::new(m20261126_000003_sessions::Migration),
+            Box::new(m20261129_000004_row_macs::Migration),
         ]
     }
 

@@ -10,6 +10,7 @@ use super::grant::Target;
 use super::repositories::{self, Standing};
 use super::visitor::{Caller, Visitor};
 use crate::audit::{Action, Source};
+use crate::crypto::RowKey;
 use crate::environments::Environments;
 use crate::error::{Code, Error};
 use crate::forge::{ForgeError, ForgeToken, Header, Permission, RepoName, Repository};
@@ -228,9 +229,13 @@ async fn by_vault_token(
         .await?
         .filter(Presented::is_served)
         .ok_or_else(unknown)?;
+    // One that was revoked has no MAC any more, and is told that it was.
+    if row.line.revoked_unix() == 0 && !vouch_for(vault, &row).await? {
+        return Err(unknown());
+    }
     let live = row.line.check_live(now);
-    let here = row.path_repo_id == Some(row.repo_id)
-        || (live.is_ok() && is_called(vault, row.repo_id, &repo).await?);
+    let here = row.path_repo_id == Some(row.repo_id())
+        || (live.is_ok() && is_called(vault, row.repo_id(), &repo).await?);
     if !here {
         if live.is_ok() {
             record_elsewhere(vault, req, client, row, action).await;
@@ -246,10 +251,20 @@ async fn by_vault_token(
         expires_unix: row.line.expires_unix(),
     };
     Ok(Admitted {
-        repo_id: row.repo_id,
+        repo_id: row.line.own().repo_id,
         caller,
         barred,
     })
+}
+
+/// Whether the service wrote the token, and all that it comes from, as they stand.
+async fn vouch_for(vault: &Vault, row: &Presented) -> Result<bool, Error> {
+    let is_right = |key: &RowKey| row.line.is_right(key);
+    let right = vault.rows.vouch(&vault.db, row.repo_id(), is_right).await?;
+    if !right {
+        vault.rows.tell("token", row.repo_id(), row.line.own().id);
+    }
+    Ok(right)
 }
 
 /// The answer to a token that was looked up and is none of this repository. Whoever tries many is
@@ -313,7 +328,7 @@ async fn record_elsewhere(
         expires_unix: row.line.expires_unix(),
     };
     let admitted = Admitted {
-        repo_id: row.repo_id,
+        repo_id: row.line.own().repo_id,
         caller,
         barred: None,
     };

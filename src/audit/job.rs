@@ -178,9 +178,10 @@ impl<W: Write> Change<W> {
     async fn apply(&mut self, tx: &mut WriteTx<'_>) -> Result<W::Output, Error> {
         if let Some(token_id) = self.used_token {
             let address = self.template.ip_address.parse().ok();
-            let (conn, repo_id) = (tx.read(), tx.repo_id());
+            let (conn, repo_id, rows) = (tx.read(), tx.repo_id(), tx.head.row_check());
             let (kind, judged) =
-                tokens::check_again(conn, repo_id, token_id, address, tx.now).await;
+                tokens::check_again(conn, (repo_id, rows.as_ref()), token_id, address, tx.now)
+                    .await;
             self.used = kind.map(|kind| Use { token_id, kind });
             judged?;
         }

@@ -14,6 +14,7 @@ use crate::audit::{Action, Committer, Entry, Source, Write, WriteTx};
 use crate::crypto::{Kek, KeyRing};
 use crate::db::Db;
 use crate::error::Error;
+use crate::rows::complete;
 
 /// Wraps the keys of a repository anew.
 pub struct Rewrap {
@@ -164,6 +165,7 @@ pub async fn rewrap_all(
     repos.retain(|repo_id| !skip.contains(repo_id));
     let entry = |repo_id| Entry::unattended(repo_id, Action::MigrateKey, source);
     let failed_signing_keys = rewrap_signing_keys(db, ring, None).await?;
+    complete::rewrap(db, ring).await?;
     let outcome = rewrap(commits, ring, None, repos, entry).await?;
     Ok(Outcome {
         failed_signing_keys,

@@ -252,7 +252,8 @@ impl Write for End {
     async fn apply(&self, tx: &mut WriteTx<'_>, entry: &mut Entry) -> Result<Self::Output, Error> {
         let (repo_id, now) = (tx.repo_id(), tx.now);
         let Some(mut rotation) = under_way(tx, self.to_version).await? else {
-            entry.fail_reason = format!("another process has ended that to key {}", self.to_version);
+            entry.fail_reason =
+                format!("another process has ended that to key {}", self.to_version);
             return Ok(vec![]);
         };
         let mut wiped = vec![];

@@ -193,7 +193,9 @@ async fn begin(
     let now = vault.clock.now_unix();
     // A new secret with each sign-in, whatever the browser had.
     let old = guard::secret_of(web, req);
-    let secret = store::begin(&vault.db, user, grant, &client, old.as_ref(), now).await?;
+    let key = vault.rows.instance_key();
+    let place = (&vault.db, &*key);
+    let secret = store::begin(place, user, grant, &client, old.as_ref(), now).await?;
     Ok(HttpResponse::SeeOther()
         .insert_header((LOCATION, destination(web, to)))
         .cookie(web.jar.cookie(&secret.expose()))

@@ -167,7 +167,7 @@ pub async fn kept(req: &HttpRequest) -> Result<Option<(Secret, Session)>, Error>
     };
     let client = Client::of(req, &vault.config.proxies);
     let now = vault.clock.now_unix();
-    let session = store::of(&vault.db, &secret, &client, now).await?;
+    let session = store::of((&vault.db, &vault.rows), &secret, &client, now).await?;
     Ok(session.map(|session| (secret, session)))
 }
 
@@ -181,7 +181,7 @@ async fn find(req: &HttpRequest) -> Result<Option<Able>, Error> {
         0 => Some(grant),
         ends if ends > now + AHEAD => Some(grant),
         ends => {
-            let renewed = renew(vault, web, &secret, (row.id, &grant)).await?;
+            let renewed = renew(vault, web, &secret, (&row, &grant)).await?;
             // One that is refused, maybe since another replica was faster, may serve to its end.
             renewed.or_else(|| (ends > now).then_some(grant))
         }
@@ -195,7 +195,7 @@ async fn renew(
     vault: &Vault,
     web: &Web,
     secret: &Secret,
-    (id, old): (i64, &Grant),
+    (row, old): (&entity::session::Model, &Grant),
 ) -> Result<Option<Grant>, Error> {
     let (Some(oidc), Some(refresh)) = (&web.oidc, &old.refresh) else {
         return Ok(None);
@@ -210,7 +210,8 @@ async fn renew(
         refresh: tokens.refresh_token.or_else(|| old.refresh.clone()),
         expires_unix: tokens.expires_unix,
     };
-    store::renew(&vault.db, secret, id, &grant).await?;
+    let key = vault.rows.instance_key();
+    store::renew((&vault.db, &key), secret, row.clone(), &grant).await?;
     Ok(Some(grant))
 }
 

@@ -11,9 +11,11 @@ use sea_orm::{
 use super::{Grant, Secret, Session};
 use crate::access::client::Client;
 use crate::audit::entry::{MAX_USER_NAME, cut};
+use crate::crypto::RowKey;
 use crate::db::Db;
 use crate::error::Error;
 use crate::forge::User;
+use crate::rows::{Rows, mac};
 
 /// A session that was not used for so many seconds ends (OWASP ASVS 5.0, 7.3.1).
 const IDLE: i64 = 3600;
@@ -30,7 +32,7 @@ const NOTED_EVERY: i64 = 60;
 /// # Errors
 /// When nothing can be written.
 pub async fn begin(
-    db: &Db,
+    (db, key): (&Db, &RowKey),
     user: &User,
     grant: &Grant,
     client: &Client,
@@ -38,16 +40,22 @@ pub async fn begin(
     now: i64,
 ) -> Result<Secret, Error> {
     let secret = Secret::generate().map_err(|error| Error::internal().because(error))?;
+    let mut row = session::Model {
+        id: 0,
+        secret_hash: secret.hash().to_vec(),
+        user_id: user.id,
+        user_name: cut(&user.login, MAX_USER_NAME),
+        sealed_grant: grant.seal(&secret)?,
+        created_unix: now,
+        seen_unix: now,
+        ip_address: client.ip_address.clone(),
+        user_agent: client.user_agent.clone(),
+        row_mac: None,
+    };
+    row.row_mac = Some(mac::session(key, &row).into());
     let row = session::ActiveModel {
         id: NotSet,
-        secret_hash: Set(secret.hash().to_vec()),
-        user_id: Set(user.id),
-        user_name: Set(cut(&user.login, MAX_USER_NAME)),
-        sealed_grant: Set(grant.seal(&secret)?),
-        created_unix: Set(now),
-        seen_unix: Set(now),
-        ip_address: Set(client.ip_address.clone()),
-        user_agent: Set(client.user_agent.clone()),
+        ..session::ActiveModel::from(row).reset_all()
     };
     let tx = db.begin_write().await?;
     let ended = Cond::any()
@@ -90,7 +98,7 @@ pub async fn begin(
 /// # Errors
 /// When the database cannot be asked.
 pub async fn of(
-    db: &Db,
+    (db, rows): (&Db, &Rows),
     secret: &Secret,
     client: &Client,
     now: i64,
@@ -104,6 +112,10 @@ pub async fn of(
     let Some(row) = live else {
         return Ok(None);
     };
+    if rows.are_bound() && !mac::session_is_right(&rows.instance_key(), &row) {
+        rows.tell("session", 0, row.id);
+        return Ok(None);
+    }
     let Some(grant) = Grant::open(&row.sealed_grant, secret) else {
         return Ok(None);
     };
@@ -117,15 +129,22 @@ pub async fn of(
 ///
 /// # Errors
 /// When nothing can be written.
-pub async fn renew(db: &Db, secret: &Secret, id: i64, grant: &Grant) -> Result<(), Error> {
+pub async fn renew(
+    (db, key): (&Db, &RowKey),
+    secret: &Secret,
+    mut row: session::Model,
+    grant: &Grant,
+) -> Result<(), Error> {
+    row.sealed_grant = grant.seal(secret)?;
     let changed = session::ActiveModel {
-        sealed_grant: Set(grant.seal(secret)?),
+        row_mac: Set(Some(mac::session(key, &row).into())),
+        sealed_grant: Set(row.sealed_grant),
         ..Default::default()
     };
     let tx = db.begin_write().await?;
     session::Entity::update_many()
         .set(changed)
-        .filter(session::Column::Id.eq(id))
+        .filter(session::Column::Id.eq(row.id))
         .exec(&*tx)
         .await?;
     tx.commit().await?;

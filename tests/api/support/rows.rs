@@ -14,7 +14,8 @@ pub async fn all(conn: &DatabaseConnection) -> Vec<String> {
         )*};
     }
     read!(
-        audit_checkpoint audit_entry instance repo repo_head repo_key repo_name rotation secret
+        audit_checkpoint audit_entry instance repo repo_head repo_key repo_name rotation
+        row_state secret
         secret_version signing_key token
     );
     rows.sort();
