@@ -17,7 +17,7 @@ demo:
 
 test:
 	@scripts/require build test
-	scripts/test-services run -- cargo test --workspace --locked $(ARGS)
+	scripts/test-services run -- cargo test --workspace --locked --no-fail-fast $(ARGS)
 
 # Pictures of every page, wide and on a phone, light and dark, some in Persian, one with a forge's
 # stylesheets: into target/screenshots.

@@ -139,6 +139,7 @@ version-actions = Akce
 version-author = Autor
 version-written = Verze { $version }, autor: { $who }, { $time }
 
+form-kept = Před odesláním tohoto formuláře bylo nutné se znovu přihlásit. Zatím nebylo nic uloženo: zkontrolujte jej a odešlete znovu.
 value-lost = Tuto hodnotu nelze v poli zobrazit beze změny. Vyberte ji jako soubor.
 value-file = Nebo soubor
 value-file-hint = Vybraný soubor se uloží místo obsahu pole. Musí to být text v kódování UTF-8.

@@ -138,6 +138,7 @@ version-actions = Aktionen
 version-author = Erstellt von
 version-written = Version { $version } von { $who }, { $time }
 
+form-kept = Bevor dieses Formular gesendet werden konnte, musstest du dich neu anmelden. Es ist noch nichts gespeichert: Prüfe es und sende es noch einmal.
 value-lost = Dieser Wert lässt sich nicht unverändert in einem Eingabefeld anzeigen. Wähle ihn als Datei aus.
 value-file = Oder eine Datei
 value-file-hint = Eine ausgewählte Datei wird anstelle dessen gespeichert, was im Feld steht. Sie muss UTF-8-Text enthalten.

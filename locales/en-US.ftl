@@ -153,6 +153,7 @@ version-author = Written by
 version-written = Version { $version } by { $who }, { $time }
 
 # Above the editor: what was chosen or read has characters that a browser would change in a field.
+form-kept = You had to sign in again before this form could be sent. Nothing has been saved yet: check it and send it again.
 value-lost = This value cannot be shown in a field without changing it. Choose it as a file.
 value-file = Or a file
 value-file-hint = A chosen file is stored in the place of what stands in the field. It has to be UTF-8 text.

@@ -138,6 +138,7 @@ version-actions = Acciones
 version-author = Escrita por
 version-written = Versión { $version } de { $who }, { $time }
 
+form-kept = Hubo que iniciar sesión de nuevo antes de poder enviar este formulario. Todavía no se ha guardado nada: revísalo y envíalo otra vez.
 value-lost = Este valor no se puede mostrar en un campo sin alterarlo. Selecciónalo como archivo.
 value-file = O un archivo
 value-file-hint = Si seleccionas un archivo, se guarda en lugar de lo que haya en el campo. Debe ser texto UTF-8.

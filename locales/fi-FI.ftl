@@ -138,6 +138,7 @@ version-actions = Toiminnot
 version-author = Tekijä
 version-written = Versio { $version }, tekijä: { $who }, { $time }
 
+form-kept = Sinun piti kirjautua uudelleen ennen kuin lomake voitiin lähettää. Mitään ei ole vielä tallennettu: tarkista lomake ja lähetä se uudelleen.
 value-lost = Tätä arvoa ei voi näyttää kentässä muuttumattomana. Valitse se tiedostona.
 value-file = Tai tiedosto
 value-file-hint = Valittu tiedosto tallennetaan kentän sisällön sijasta. Sen on oltava UTF-8-tekstiä.

@@ -138,6 +138,7 @@ version-actions = Actions
 version-author = Auteur
 version-written = Version { $version } par { $who }, { $time }
 
+form-kept = Il a fallu vous reconnecter avant que ce formulaire puisse être envoyé. Rien n’est encore enregistré : vérifiez-le et envoyez-le à nouveau.
 value-lost = Cette valeur ne peut pas être affichée dans un champ sans être altérée. Choisissez-la sous forme de fichier.
 value-file = Ou un fichier
 value-file-hint = Si vous choisissez un fichier, il est enregistré à la place du contenu du champ. Ce doit être du texte en UTF-8.

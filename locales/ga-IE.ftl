@@ -141,6 +141,7 @@ version-actions = Gníomhartha
 version-author = Údar
 version-written = Leagan { $version }, scríofa ag { $who }, { $time }
 
+form-kept = B’éigean duit síniú isteach arís sula bhféadfaí an fhoirm seo a sheoladh. Níl aon rud sábháilte fós: seiceáil í agus seol arís í.
 value-lost = Ní féidir an luach seo a thaispeáint i réimse gan é a athrú. Roghnaigh mar chomhad é.
 value-file = Nó comhad
 value-file-hint = Má roghnaíonn tú comhad, stórálfar é in ionad a bhfuil sa réimse. Caithfidh sé a bheith ina théacs UTF-8.

@@ -138,6 +138,7 @@ version-actions = Műveletek
 version-author = Készítette
 version-written = { $version }. verzió, készítette: { $who }, { $time }
 
+form-kept = Az űrlap elküldése előtt újra be kellett jelentkeznie. Még semmi sem lett elmentve: ellenőrizze, és küldje el újra.
 value-lost = Ez az érték nem jeleníthető meg változatlanul egy beviteli mezőben. Válassza ki fájlként.
 value-file = Vagy egy fájl
 value-file-hint = Ha fájlt választ, a mező tartalma helyett az lesz elmentve. UTF-8 szövegnek kell lennie.

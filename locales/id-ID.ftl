@@ -135,6 +135,7 @@ version-actions = Tindakan
 version-author = Ditulis oleh
 version-written = Versi { $version } oleh { $who }, { $time }
 
+form-kept = Anda harus masuk lagi sebelum formulir ini dapat dikirim. Belum ada yang disimpan: periksa lalu kirim lagi.
 value-lost = Nilai ini akan berubah jika ditampilkan di kolom isian. Pilih sebagai berkas.
 value-file = Atau berkas
 value-file-hint = Jika berkas dipilih, isinya disimpan sebagai ganti isi kolom. Berkas harus berupa teks UTF-8.

@@ -138,6 +138,7 @@ version-actions = Azioni
 version-author = Scritta da
 version-written = Versione { $version } di { $who }, { $time }
 
+form-kept = È stato necessario accedere di nuovo prima di poter inviare questo modulo. Non è ancora stato salvato nulla: controllalo e invialo di nuovo.
 value-lost = Questo valore non può essere mostrato in un campo senza alterarlo. Selezionalo come file.
 value-file = Oppure un file
 value-file-hint = Se selezioni un file, viene salvato al posto di ciò che è nel campo. Deve essere testo UTF-8.

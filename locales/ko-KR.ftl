@@ -135,6 +135,7 @@ version-actions = 작업
 version-author = 작성자
 version-written = 버전 { $version } · { $who } · { $time }
 
+form-kept = 이 양식을 보내기 전에 다시 로그인해야 했습니다. 아직 아무것도 저장되지 않았습니다. 내용을 확인하고 다시 보내세요.
 value-lost = 이 값은 입력란에 표시하면 내용이 바뀝니다. 파일로 선택하세요.
 value-file = 또는 파일
 value-file-hint = 파일을 선택하면 입력란의 내용 대신 파일 내용이 저장됩니다. UTF-8 텍스트여야 합니다.

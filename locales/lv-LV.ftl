@@ -139,6 +139,7 @@ version-actions = Darbības
 version-author = Izveidoja
 version-written = Versija { $version }, izveidoja { $who }, { $time }
 
+form-kept = Pirms šīs veidlapas nosūtīšanas bija jāpiesakās vēlreiz. Vēl nekas nav saglabāts: pārbaudiet to un nosūtiet vēlreiz.
 value-lost = Šo vērtību laukā nevar parādīt bez izmaiņām. Izvēlieties to kā failu.
 value-file = Vai fails
 value-file-hint = Izvēlētais fails tiek saglabāts lauka satura vietā. Tam jābūt UTF-8 tekstam.

@@ -138,6 +138,7 @@ version-actions = Acties
 version-author = Geschreven door
 version-written = Versie { $version } door { $who }, { $time }
 
+form-kept = Je moest opnieuw inloggen voordat dit formulier kon worden verzonden. Er is nog niets opgeslagen: controleer het en verzend het opnieuw.
 value-lost = Deze waarde kan niet ongewijzigd in een veld worden getoond. Kies een bestand met de waarde.
 value-file = Of een bestand
 value-file-hint = Een gekozen bestand wordt opgeslagen in plaats van wat er in het veld staat. Het moet UTF-8-tekst zijn.

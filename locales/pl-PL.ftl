@@ -139,6 +139,7 @@ version-actions = Akcje
 version-author = Autor
 version-written = Wersja { $version }, autor: { $who }, { $time }
 
+form-kept = Przed wysłaniem tego formularza trzeba było zalogować się ponownie. Nic jeszcze nie zapisano: sprawdź formularz i wyślij go jeszcze raz.
 value-lost = Tej wartości nie da się pokazać w polu bez zniekształceń. Wybierz plik, który ją zawiera.
 value-file = Lub plik
 value-file-hint = Jeśli wybierzesz plik, zostanie zapisany zamiast treści pola. Musi to być tekst UTF-8.

@@ -138,6 +138,7 @@ version-actions = Ações
 version-author = Escrita por
 version-written = Versão { $version } por { $who }, { $time }
 
+form-kept = Foi preciso entrar novamente antes de enviar este formulário. Nada foi salvo ainda: confira-o e envie-o de novo.
 value-lost = Este valor não pode ser exibido em um campo sem ser alterado. Escolha-o como arquivo.
 value-file = Ou um arquivo
 value-file-hint = O arquivo escolhido é salvo no lugar do que estiver no campo. Deve ser texto UTF-8.

@@ -138,6 +138,7 @@ version-actions = Ações
 version-author = Escrita por
 version-written = Versão { $version } por { $who }, { $time }
 
+form-kept = Foi necessário iniciar sessão novamente antes de enviar este formulário. Ainda nada foi guardado: verifique-o e envie-o de novo.
 value-lost = Este valor não pode ser mostrado num campo sem ser alterado. Escolha-o como ficheiro.
 value-file = Ou um ficheiro
 value-file-hint = O ficheiro escolhido é guardado em vez do que estiver no campo. Tem de ser texto UTF-8.

@@ -138,6 +138,7 @@ version-actions = Åtgärder
 version-author = Skriven av
 version-written = Version { $version } av { $who }, { $time }
 
+form-kept = Du behövde logga in igen innan formuläret kunde skickas. Inget har sparats ännu: kontrollera det och skicka det igen.
 value-lost = Det här värdet kan inte visas i ett fält utan att ändras. Välj det som en fil.
 value-file = Eller en fil
 value-file-hint = En vald fil sparas i stället för det som står i fältet. Den måste vara UTF-8-text.

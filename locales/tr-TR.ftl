@@ -138,6 +138,7 @@ version-actions = İşlemler
 version-author = Yazan
 version-written = Sürüm { $version }, yazan: { $who }, { $time }
 
+form-kept = Bu form gönderilmeden önce yeniden giriş yapmanız gerekti. Henüz hiçbir şey kaydedilmedi: formu kontrol edip yeniden gönderin.
 value-lost = Bu değer, değiştirilmeden bir giriş alanında gösterilemiyor. Onu dosya olarak seçin.
 value-file = Ya da bir dosya
 value-file-hint = Bir dosya seçilirse alandaki metnin yerine o kaydedilir. Dosya UTF-8 metin olmalıdır.

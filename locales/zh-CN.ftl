@@ -135,6 +135,7 @@ version-actions = 操作
 version-author = 作者
 version-written = 版本 { $version }，由 { $who } 写入，{ $time }
 
+form-kept = 提交此表单前需要重新登录。尚未保存任何内容：请检查后重新提交。
 value-lost = 此值无法在输入框中原样显示。请改用文件。
 value-file = 或选择文件
 value-file-hint = 如果选择了文件，保存的将是文件内容，而不是输入框中的内容。文件必须是 UTF-8 文本。

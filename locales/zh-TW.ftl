@@ -135,6 +135,7 @@ version-actions = 操作
 version-author = 作者
 version-written = 版本 { $version }，由 { $who } 寫入，{ $time }
 
+form-kept = 送出此表單前需要重新登入。尚未儲存任何內容：請檢查後再次送出。
 value-lost = 此值無法原樣顯示在輸入欄位中。請改用檔案。
 value-file = 或選擇檔案
 value-file-hint = 如果選擇了檔案，儲存的會是檔案內容，而不是欄位中的內容。檔案必須是 UTF-8 文字。

@@ -50,15 +50,17 @@ impl Attached {
         })
     }
 
-    /// Returns when the last commit is done.
+    /// Returns when the last commit is done, on SQLite in the file itself.
     pub async fn close(self) {
         let Self {
+            db,
             commits,
             committing,
             ..
         } = self;
         drop(commits);
         drop(committing.await);
+        db.close().await;
     }
 }
 
@@ -77,7 +79,7 @@ pub async fn to_read(settings: &Settings) -> anyhow::Result<(Db, KeyRing, KeySou
 }
 
 async fn up_to_date(db: &Db) -> anyhow::Result<()> {
-    let pending = migration::pending(db.conn()).await?;
+    let pending = migration::pending(&db.conn().unbounded()).await?;
     anyhow::ensure!(
         pending.is_empty(),
         "the database lacks migrations; `forgevault migrate up` applies them"

@@ -3,9 +3,7 @@
 mod audit;
 
 use std::net::{SocketAddr, TcpListener};
-#[cfg(feature = "demo")]
-use std::path::Path;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::Context as _;
 use clap::{Parser, Subcommand};
@@ -13,7 +11,7 @@ use migration::{Migrator, MigratorTrait as _};
 use zeroize::Zeroizing;
 
 use crate::attached::{self, Attached};
-use crate::db::Db;
+use crate::db::{self, Db};
 #[cfg(feature = "demo")]
 use crate::demo::Demo;
 use crate::http::openapi::openapi;
@@ -60,6 +58,13 @@ enum Command {
     /// Open every key and every version with the given master key, and change nothing; the exit
     /// code is 1 when something does not open. A restored backup serves as well.
     Check(ConfigArg),
+    /// Copy the SQLite file of a service, which may be running, to a new file, and check the copy.
+    Backup {
+        /// Where the copy goes; a file that is there already is refused.
+        file: PathBuf,
+        #[command(flatten)]
+        config: ConfigArg,
+    },
     /// List, purge or re-attach repositories by their ids at the forge.
     Repo {
         #[command(subcommand)]
@@ -129,17 +134,21 @@ pub fn run(cli: Cli) -> anyhow::Result<()> {
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .enable_all()
         .build()?;
-    runtime.block_on(async {
+    let done = runtime.block_on(async {
         match cli.command {
             Command::Serve(config) => serve(&config.load()?).await,
             #[cfg(feature = "demo")]
             Command::Demo { data, listen } => demo(&data, listen).await,
             command => {
                 telemetry::start_logging_of_command();
+                limits::set();
                 operate(command).await
             }
         }
-    })
+    });
+    // What still blocks a thread, such as a disk that hangs, is not waited for.
+    runtime.shutdown_background();
+    done
 }
 
 async fn operate(command: Command) -> anyhow::Result<()> {
@@ -152,6 +161,7 @@ async fn operate(command: Command) -> anyhow::Result<()> {
         } => status(&config.load()?).await,
         Command::Keys { what } => keys(what).await,
         Command::Check(config) => check(&config.load()?).await,
+        Command::Backup { file, config } => backup(&file, &config.load()?).await,
         Command::Repo { what, config } => repo(&what, &config.load()?).await,
         Command::Audit { what } => audit::run(what).await,
         // Openapi; the others serve.
@@ -216,7 +226,7 @@ async fn repo(what: &lifecycle::Command, settings: &Settings) -> anyhow::Result<
 }
 
 async fn status_of(db: &Db) -> anyhow::Result<()> {
-    let pending = migration::pending(db.conn()).await?;
+    let pending = migration::pending(&db.conn().unbounded()).await?;
     print_status(|name| pending.iter().all(|pending| pending != name))
 }
 
@@ -267,6 +277,11 @@ async fn check(settings: &Settings) -> anyhow::Result<()> {
     print(&text)?;
     anyhow::ensure!(all, "not everything opens");
     Ok(())
+}
+
+async fn backup(file: &Path, settings: &Settings) -> anyhow::Result<()> {
+    let bytes = db::backup(&settings.database.url, file).await?;
+    print(&format!("{}: {bytes} bytes, checked", file.display()))
 }
 
 /// The one place that writes to standard output.

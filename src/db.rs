@@ -6,8 +6,12 @@
 //! ways behind one function each, and what is committed goes by a [`Tx`], which is either; tests
 //! hold the two ways to the same.
 
+mod backup;
 mod fault;
+mod log;
 mod own;
+mod pool;
+mod session;
 mod tx;
 
 use std::ops::Deref;
@@ -19,14 +23,16 @@ use percent_encoding::percent_decode_str;
 use sea_orm::sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous};
 use sea_orm::sqlx::{self, Connection as _};
 use sea_orm::{
-    ConnectOptions, ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr,
-    IsolationLevel, SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait as _,
+    ConnectOptions, ConnectionTrait, DbBackend, DbErr, IsolationLevel, SqliteTransactionMode,
+    Statement, TransactionOptions,
 };
 use secrecy::{ExposeSecret as _, SecretString};
-use tokio::sync::{Mutex, OwnedMutexGuard};
+use tokio::sync::{Mutex, Notify, OwnedMutexGuard};
 
+pub use backup::backup;
 pub use fault::{is_transient, is_unavailable};
 pub use own::{OwnTx, SqliteFile, Writer};
+pub use pool::{Pool, PooledTx};
 pub use tx::{AnyRow, Conn, Tx, all, big_integer, insert, numbers, one, run};
 
 /// How long a writer of SQLite waits for another one.
@@ -43,19 +49,21 @@ const CHECKPOINT_PAGES: u32 = 4000;
 /// Cheap to clone.
 #[derive(Clone)]
 pub struct Db {
-    conn: DatabaseConnection,
+    conn: Pool,
     /// On a server those by which the audit is committed, so that no crowd of readers keeps a commit
     /// waiting for a connection.
-    committing: DatabaseConnection,
+    committing: Pool,
     sqlite: Option<Arc<SqliteFile>>,
     /// Of those who write to a SQLite file: by its own lock they would wait by trying again and
     /// again, and one who commits without a pause would never let another in.
     turn: Arc<Mutex<()>>,
+    /// That something was removed for good, and may still be in the log of the SQLite file.
+    removed: Arc<Notify>,
 }
 
 /// A transaction of the pool that will write.
 pub struct PoolTx {
-    tx: DatabaseTransaction,
+    tx: PooledTx,
     _turn: Option<Turn>,
 }
 
@@ -83,6 +91,8 @@ impl Db {
                     .journal_mode(SqliteJournalMode::Wal)
                     .synchronous(SqliteSynchronous::Full)
                     .pragma("wal_autocheckpoint", CHECKPOINT_PAGES.to_string())
+                    // What is removed is overwritten.
+                    .pragma("secure_delete", "ON")
                     .busy_timeout(BUSY_TIMEOUT)
             })
             // A connection that the driver takes to be within a transaction still is closed. After
@@ -102,18 +112,20 @@ impl Db {
                 let usable = !conn.is_in_transaction();
                 Box::pin(async move { Ok(usable) })
             });
-        let conn = sea_orm::Database::connect(options.clone()).await?;
-        let committing = if sqlite.is_some() {
-            conn.clone()
+        let (conn, committing) = if url.starts_with("sqlite") {
+            let conn = Pool::open(options).await?;
+            (conn.clone(), conn)
         } else {
-            options.max_connections(COMMITTING).min_connections(0);
-            sea_orm::Database::connect(options).await?
+            let conn = Pool::of_server(options.clone()).await?;
+            options.max_connections(COMMITTING);
+            (conn, Pool::of_server(options).await?)
         };
         Ok(Self {
             conn,
             committing,
             sqlite: sqlite.map(Arc::new),
             turn: Arc::default(),
+            removed: Arc::default(),
         })
     }
 
@@ -122,7 +134,11 @@ impl Db {
     /// # Errors
     /// When the server does not answer, or the file is missing or cannot be opened.
     pub async fn connect_to_read(url: &SecretString) -> Result<Self, DbErr> {
-        let mut options = options(url.expose_secret(), 1);
+        let url = url.expose_secret();
+        if sqlite_path(url).is_none() {
+            session::reach(url).await?;
+        }
+        let mut options = options(url, 1);
         options
             .map_sqlx_sqlite_opts(|options| {
                 options
@@ -146,12 +162,13 @@ impl Db {
                     })
                 })
             });
-        let conn = sea_orm::Database::connect(options).await?;
+        let conn = Pool::open(options).await?;
         Ok(Self {
             committing: conn.clone(),
             conn,
             sqlite: None,
             turn: Arc::default(),
+            removed: Arc::default(),
         })
     }
 
@@ -160,7 +177,7 @@ impl Db {
         sqlite_path(url.expose_secret()).is_some_and(|file| !file.exists())
     }
 
-    pub fn conn(&self) -> &DatabaseConnection {
+    pub fn conn(&self) -> &Pool {
         &self.conn
     }
 
@@ -177,6 +194,7 @@ impl Db {
             committing: self.committing.clone(),
             sqlite: None,
             turn: Arc::clone(&self.turn),
+            removed: Arc::clone(&self.removed),
         }
     }
 
@@ -202,7 +220,7 @@ impl Db {
         self.begin(&self.committing).await
     }
 
-    async fn begin(&self, conn: &DatabaseConnection) -> Result<PoolTx, DbErr> {
+    async fn begin(&self, conn: &Pool) -> Result<PoolTx, DbErr> {
         let is_file = self.conn.get_database_backend() == DbBackend::Sqlite;
         if let Some(file) = &self.sqlite {
             file.check()?;
@@ -215,7 +233,7 @@ impl Db {
             ..Default::default()
         };
         // The connection first: whose turn it is does not wait for one.
-        let tx = conn.begin_with_options(options).await?;
+        let tx = conn.begin(options).await?;
         let turn = match &self.sqlite {
             Some(_) => Some(self.turn().await),
             None => None,
@@ -228,7 +246,8 @@ impl Db {
     /// # Errors
     /// What the database refuses, and when another process takes longer than a minute.
     pub async fn migrate(&self, url: &SecretString) -> Result<(), DbErr> {
-        if migration::pending(&self.conn).await?.is_empty() {
+        let conn = self.conn.unbounded();
+        if migration::pending(&conn).await?.is_empty() {
             return Ok(());
         }
         let backend = self.conn.get_database_backend();
@@ -241,7 +260,7 @@ impl Db {
                 "DO 0",
                 "SELECT GET_LOCK(CONCAT('forgevault ', MD5(DATABASE())), 60) = 1",
             ),
-            _ => return migration::up(&self.conn).await,
+            _ => return migration::up(&conn).await,
         };
         // A connection apart, since the pool may have but one; the lock ends with it.
         let apart = sea_orm::Database::connect(options(url.expose_secret(), 1)).await?;
@@ -254,7 +273,7 @@ impl Db {
             let cause = "another process has been bringing the schema up to date for a minute";
             return Err(DbErr::Custom(cause.to_owned()));
         }
-        let migrated = migration::up(&self.conn).await;
+        let migrated = migration::up(&conn).await;
         apart.close().await?;
         migrated
     }
@@ -271,19 +290,14 @@ impl PoolTx {
 }
 
 impl Deref for PoolTx {
-    type Target = DatabaseTransaction;
+    type Target = PooledTx;
 
-    fn deref(&self) -> &DatabaseTransaction {
+    fn deref(&self) -> &PooledTx {
         &self.tx
     }
 }
 
-/// What holds for every pool.
-///
-/// No connection is closed for its age: the driver's task for that counts the idle ones in a number
-/// that passes below zero for a moment while connections come and go (sqlx 0.9), and once it reads it
-/// then, it keeps a thread busy for ever. A connection that the server has closed is noticed when it
-/// is asked for.
+/// What holds for every pool. Connections of a server are closed for their age elsewhere.
 fn options(url: &str, max_connections: u32) -> ConnectOptions {
     let mut options = ConnectOptions::new(url.to_owned());
     options

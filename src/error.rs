@@ -80,6 +80,10 @@ pub struct ErrorBody {
     pub message: Cow<'static, str>,
 }
 
+/// For the audit: the page says it in the reader's language.
+const NOT_STORED_YET: &str =
+    "the session had ended; nothing was stored, and the form is shown again";
+
 /// A refusal or a failure, on its way to the caller.
 #[derive(Debug, thiserror::Error)]
 #[error("{}: {message}", .code.as_str())]
@@ -117,6 +121,16 @@ impl Error {
             Code::RequestTimeout,
             "the request took too long; whether a change was made is to be looked up",
         )
+    }
+
+    /// Of a form that is shown again after a sign-in.
+    pub fn not_stored_yet() -> Self {
+        Self::invalid(NOT_STORED_YET)
+    }
+
+    /// Whether nothing is wrong but that the form has to be sent once more.
+    pub fn is_not_stored_yet(&self) -> bool {
+        self.message == NOT_STORED_YET
     }
 
     pub fn not_found(what: impl Into<Cow<'static, str>>) -> Self {

@@ -4,13 +4,15 @@ use std::process::ExitCode;
 
 use clap::Parser as _;
 use forgevault::cli::{self, Cli};
+use forgevault::telemetry;
 
 fn main() -> ExitCode {
+    let _last_lines = telemetry::LastLines;
     match cli::run(Cli::parse()) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            // Before the log is started, and when it is none that people read.
-            eprintln!("forgevault: {error:#}");
+            // Not by the log: it may not be started yet, or be one that no people read.
+            telemetry::say(&format!("forgevault: {error:#}"));
             ExitCode::from(cli::exit_code(&error))
         }
     }

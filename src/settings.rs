@@ -57,6 +57,8 @@ pub struct ServerSettings {
     /// Threads that answer requests, at most 1024; 0 stands for one each core.
     pub workers: usize,
     /// At most 3600.
+    pub drain_seconds: u64,
+    /// At most 3600.
     pub shutdown_seconds: u64,
     /// 1 to 3600.
     pub request_timeout_seconds: u64,
@@ -93,6 +95,8 @@ pub struct ForgeSettings {
     pub admin_token: Option<SecretString>,
     /// Without it there is no webhook route.
     pub webhook_secret: Option<SecretString>,
+    /// What the cookies are called that hold a browser's session at the forge.
+    pub session_cookies: Vec<String>,
     /// What the service signs people in with; without it they paste a forge token.
     pub oauth: Option<OAuthSettings>,
 }
@@ -122,6 +126,8 @@ pub struct KeySettings {
     pub master_key: Option<SecretString>,
     pub master_key_file: Option<PathBuf>,
     pub app_ini: Option<PathBuf>,
+    /// Whether `GITEA__…` and `FORGEJO__…` go before the `app.ini`.
+    pub app_ini_environment: bool,
     pub previous_master_keys: Vec<SecretString>,
 }
 
@@ -211,6 +217,7 @@ impl ServerSettings {
             )?,
             max_value_bytes: layers.integer("server.max_value_bytes", 1..=16 * 1024 * 1024)?,
             workers: layers.integer("server.workers", 0..=1024)?,
+            drain_seconds: layers.integer("server.drain_seconds", 0..=3600)?,
             shutdown_seconds: layers.integer("server.shutdown_seconds", 0..=3600)?,
             request_timeout_seconds: layers.integer("server.request_timeout_seconds", 1..=3600)?,
             metrics_token: layers.secret("server.metrics_token")?,
@@ -283,14 +290,31 @@ impl ForgeSettings {
             let expected = "nothing while forge.kind is standalone";
             return Err(layers.invalid(OAUTH_CLIENT_ID, expected));
         }
+        let session_cookies = session_cookies(layers, &kind)?;
         Ok(Self {
             kind,
             oauth,
+            session_cookies,
             access_cache_seconds: layers.integer("forge.access_cache_seconds", 0..=300)?,
             admin_token: layers.secret("forge.admin_token")?,
             webhook_secret: layers.secret("forge.webhook_secret")?,
         })
     }
+}
+
+/// Forgejo's is called as Gitea's was in its older versions, and in what was configured then.
+fn session_cookies(layers: &Layers, kind: &ForgeKind) -> Result<Vec<String>, SettingsError> {
+    let is_token = |b: u8| b.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&b);
+    let name = layers.parsed("forge.session_cookie", "the name of a cookie", |name| {
+        name.bytes().all(is_token).then(|| name.to_owned())
+    })?;
+    let usual: &[&str] = match kind {
+        ForgeKind::Gitea(_) => &["i_like_gitea"],
+        ForgeKind::Forgejo(_) => &["session", "i_like_gitea"],
+        ForgeKind::Standalone(_) => &[],
+    };
+    let usual = || usual.iter().map(|name| (*name).to_owned()).collect();
+    Ok(name.map_or_else(usual, |name| vec![name]))
 }
 
 impl KeySettings {
@@ -306,6 +330,7 @@ impl KeySettings {
             master_key,
             master_key_file,
             app_ini: layers.path("keys.app_ini")?,
+            app_ini_environment: layers.flag("keys.app_ini_environment")?,
             previous_master_keys: layers.list(
                 "keys.previous_master_keys",
                 "a list of keys",

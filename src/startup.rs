@@ -3,6 +3,7 @@
 use std::future::Future;
 use std::net::{SocketAddr, TcpListener};
 use std::sync::Arc;
+use std::sync::atomic::Ordering;
 use std::time::Duration;
 
 use actix_web::dev::Server;
@@ -13,6 +14,7 @@ use license_tool::PublicKey;
 use tokio::sync::Semaphore;
 
 use crate::access::client::Proxies;
+use crate::access::strangers::Strangers;
 use crate::audit::Committer;
 use crate::clock::{Clock, SystemClock};
 use crate::crypto::{Kek, KeyRing};
@@ -28,6 +30,7 @@ use crate::keys::master_key::{self, KeyConfig, KeySource, MasterKeys};
 use crate::keys::rotation::Rotations;
 use crate::keys::{DataKeys, SigningKeys};
 use crate::license::{self, Gate, Places};
+use crate::lifecycle::hooks::Hooks;
 use crate::limits;
 use crate::process::Environment;
 use crate::rows::Rows;
@@ -70,6 +73,8 @@ pub struct Application {
     commits: tokio::sync::oneshot::Receiver<()>,
     vault: Arc<Vault>,
     upkeep: Upkeep,
+    /// Between the word that it stops and the end of listening.
+    drain: Duration,
 }
 
 impl Application {
@@ -144,7 +149,10 @@ impl Application {
             rows,
             config: config(settings),
             readiness: Readiness::default(),
+            stopping: Arc::default(),
             lockout: Lockout::default(),
+            strangers: Strangers::default(),
+            hooks: Hooks::default(),
             exports: Arc::new(Semaphore::new(EXPORTS)),
             audit_exports: Arc::new(Semaphore::new(AUDIT_EXPORTS)),
         });
@@ -172,6 +180,7 @@ impl Application {
             commits: committing,
             vault,
             upkeep,
+            drain: Duration::from_secs(settings.server.drain_seconds),
         })
     }
 
@@ -184,29 +193,38 @@ impl Application {
         Arc::clone(&self.vault)
     }
 
-    /// Serves until `stop` is done; then takes no more connections, lets the requests in flight
-    /// end, and returns when all that they recorded is durable.
+    /// Serves until `stop` is done; then tells so for a while by `/ready`, takes no more connections,
+    /// lets the requests in flight end, and returns when all that they recorded is durable, on
+    /// SQLite in the file alone.
     ///
     /// # Errors
-    /// When the server itself fails.
+    /// When the server itself fails, or the task that commits has ended: nothing can be recorded any
+    /// more, and so nothing be answered.
     pub async fn run_until(
         self,
         stop: impl Future<Output = ()> + Send + 'static,
     ) -> anyhow::Result<()> {
         let Self {
             server,
-            commits,
+            mut commits,
             vault,
             upkeep,
+            drain,
             ..
         } = self;
-        let handle = server.handle();
+        let db = vault.db.clone();
+        let (handle, told) = (server.handle(), Arc::clone(&vault.stopping));
         let stopping = tokio::spawn(async move {
             stop.await;
+            told.store(true, Ordering::Relaxed);
             tracing::info!("stopping");
+            tokio::time::sleep(drain).await;
             handle.stop(true).await;
         });
-        server.await.context("the server failed")?;
+        tokio::select! {
+            ended = server => ended.context("the server failed")?,
+            _ = &mut commits => anyhow::bail!("the task that commits the audit has ended"),
+        }
         stopping.abort();
         upkeep.stop().await;
         vault.rotations.stop().await;
@@ -218,6 +236,7 @@ impl Application {
         {
             tracing::warn!("the last commits took too long");
         }
+        db.close().await;
         Ok(())
     }
 }
@@ -281,6 +300,7 @@ pub(crate) fn load_keys(
             master_key: keys.master_key.as_ref(),
             master_key_file: keys.master_key_file.as_deref(),
             app_ini: keys.app_ini.as_deref(),
+            app_ini_environment: keys.app_ini_environment,
             previous_master_keys: &keys.previous_master_keys,
         },
         environment,
@@ -306,6 +326,7 @@ fn open_forge(settings: &Settings, metrics: &Arc<Metrics>) -> anyhow::Result<Cac
     let observed = Arc::clone(metrics);
     let gitea = Gitea::new(gitea::Config {
         url: url.as_str().to_owned(),
+        public_path: settings.server.public_url.path().to_owned(),
         admin_token: forge
             .admin_token
             .as_ref()
@@ -341,6 +362,7 @@ fn config(settings: &Settings) -> Config {
     let sweep = settings.lifecycle.sweep_minutes;
     Config {
         public_url: server.public_url.clone(),
+        forge_cookies: settings.forge.session_cookies.clone(),
         proxies: Proxies::new(server.trusted_proxies.clone()),
         max_value_bytes: server.max_value_bytes,
         max_versions: settings.secrets.max_versions.into(),
@@ -353,3 +375,6 @@ fn config(settings: &Settings) -> Config {
         sweep: (sweep > 0).then(|| Duration::from_secs(60 * u64::from(sweep))),
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -8,6 +8,7 @@ use std::time::Duration;
 use prometheus_client::encoding::EncodeLabelSet;
 use prometheus_client::metrics::counter::Counter;
 use prometheus_client::metrics::family::Family;
+use prometheus_client::metrics::gauge::Gauge;
 use prometheus_client::metrics::histogram::Histogram;
 use prometheus_client::registry::{Registry, Unit};
 use tracing_subscriber::EnvFilter;
@@ -15,9 +16,14 @@ use tracing_subscriber::filter::FilterFn;
 use tracing_subscriber::layer::SubscriberExt as _;
 use tracing_subscriber::util::SubscriberInitExt as _;
 
+mod log;
+
+use self::log::Log;
+pub use self::log::{LastLines, say};
 use crate::settings::LogFormat;
 
-/// Writes the log to standard error; `RUST_LOG` chooses what (default `info`).
+/// Writes the log to standard error, where lines may be lost but nobody ever waits; `RUST_LOG`
+/// chooses what (default `info`).
 pub fn start_logging(format: LogFormat) {
     start(
         "info,actix_server=warn,sqlx=warn,sea_orm_migration=warn",
@@ -36,7 +42,9 @@ fn start(default: &str, format: LogFormat) {
     let builder = tracing_subscriber::fmt()
         .with_env_filter(filter)
         .with_ansi(std::io::IsTerminal::is_terminal(&std::io::stderr()))
-        .with_writer(std::io::stderr);
+        .log_internal_errors(false)
+        .with_writer(Log::get);
+    log::tell_panics();
     // The spans of libraries tell their arguments, sea-orm's the database URL with its password.
     let ours = FilterFn::new(|it| it.is_event() || it.target().starts_with("forgevault"));
     // A second call finds the first one's subscriber in place, and that is fine.
@@ -80,6 +88,8 @@ struct SweepLabels {
     outcome: &'static str,
 }
 
+type NoLabels = [(&'static str, &'static str); 0];
+
 /// What `/metrics` shows.
 pub struct Metrics {
     registry: Registry,
@@ -93,6 +103,9 @@ pub struct Metrics {
     forge_calls: Family<ForgeLabels, Counter>,
     forge_seconds: Family<EndpointLabels, Histogram, fn() -> Histogram>,
     sweeps: Family<SweepLabels, Counter>,
+    missed_deletions: Counter,
+    /// Without a member until the token was judged: most instances have none.
+    admin_token: Family<NoLabels, Gauge>,
 }
 
 fn seconds() -> Histogram {
@@ -117,6 +130,8 @@ impl Default for Metrics {
             forge_calls: Family::default(),
             forge_seconds: Family::new_with_constructor(seconds),
             sweeps: Family::default(),
+            missed_deletions: Counter::default(),
+            admin_token: Family::default(),
         };
         metrics.registered()
     }
@@ -168,6 +183,16 @@ impl Metrics {
             "sweeps",
             "Looks at the forge for repositories and people that it no longer has",
             self.sweeps.clone(),
+        );
+        registry.register(
+            "missed_deletions",
+            "Repositories found deleted at the forge of which its webhook had not told",
+            self.missed_deletions.clone(),
+        );
+        registry.register(
+            "admin_token_usable",
+            "Whether forge.admin_token was good for all that it is needed for when it was last judged",
+            self.admin_token.clone(),
         );
         self
     }
@@ -229,6 +254,19 @@ impl Metrics {
         self.sweeps
             .get_or_create(&SweepLabels { of, outcome })
             .inc();
+    }
+
+    /// Deletions that a sweep found and no webhook told of.
+    pub fn missed_deletions(&self, count: usize) {
+        self.missed_deletions
+            .inc_by(u64::try_from(count).unwrap_or(u64::MAX));
+    }
+
+    /// What the admin token was worth when it was judged.
+    pub fn admin_token(&self, is_usable: bool) {
+        self.admin_token
+            .get_or_create(&[])
+            .set(i64::from(is_usable));
     }
 
     /// The text format of OpenMetrics.

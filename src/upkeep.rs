@@ -13,10 +13,11 @@ use crate::clock::JumpWatch;
 use crate::error::Error;
 use crate::keys::{rewrap, rotation, store};
 use crate::license::keeper::Keeper;
-use crate::lifecycle::{purge, service as lifecycle};
+use crate::lifecycle::{hooks, purge, service as lifecycle, watch};
 use crate::rows::complete;
 use crate::tokens::creators;
 use crate::vault::Vault;
+use crate::web::session;
 
 /// Between two looks for rotations that were cut off.
 const ROTATIONS: Duration = Duration::from_secs(30);
@@ -28,6 +29,12 @@ const ROWS: Duration = Duration::from_mins(1);
 const WORN_KEYS: Duration = Duration::from_hours(1);
 /// Between two looks at what was hidden a moment ago.
 const RECHECK: Duration = Duration::from_mins(1);
+/// Between two looks for deletions that the forge has told of and not made yet.
+const DOUBTS: Duration = Duration::from_secs(5);
+/// Between two looks at where the forge is and what the admin token is worth.
+const WATCH: Duration = Duration::from_mins(1);
+/// Between two looks for sessions of the pages that the clock has ended.
+const SESSIONS: Duration = Duration::from_mins(1);
 /// Between two looks for what is to be purged.
 const PURGE: Duration = Duration::from_hours(1);
 
@@ -53,6 +60,9 @@ impl Upkeep {
             complete::tend(&vault).await
         });
         upkeep.repeat(vault, WORN_KEYS, "look at the data keys", warn_of_worn_keys);
+        if vault.db.sqlite().is_some() {
+            upkeep.0.spawn(vault.db.clone().keep_log_short());
+        }
         if let Some(keeper) = Keeper::of(vault) {
             upkeep.0.spawn(keeper.run());
         }
@@ -66,6 +76,22 @@ impl Upkeep {
         }
         upkeep.repeat(vault, RECHECK, "recheck of hidden", |vault| async move {
             lifecycle::recheck(&vault).await
+        });
+        upkeep.repeat(vault, DOUBTS, "deletions told of", |vault| async move {
+            hooks::settle(&vault).await
+        });
+        let said = Arc::new(watch::Said::default());
+        upkeep.repeat(vault, WATCH, "look at the forge", move |vault| {
+            let said = Arc::clone(&said);
+            async move {
+                watch::look(&vault, &said).await;
+                Ok(())
+            }
+        });
+        upkeep.repeat(vault, SESSIONS, "end of sessions", |vault| async move {
+            let now = vault.clock.now_unix();
+            session::store::end_over(&vault.db, now).await?;
+            session::form::forget(&vault.db, now).await
         });
         upkeep.repeat(vault, PURGE, "purge", |vault| async move {
             purge::purge_due(&vault).await.map(drop)

@@ -1,10 +1,12 @@
 //! What every service works with, made once at start and shared by all requests.
 
 use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 
 use tokio::sync::Semaphore;
 
 use crate::access::client::Proxies;
+use crate::access::strangers::Strangers;
 use crate::audit::Committer;
 use crate::clock::Clock;
 use crate::crypto::KeyRing;
@@ -15,6 +17,7 @@ use crate::keys::master_key::KeySource;
 use crate::keys::rotation::Rotations;
 use crate::keys::{DataKeys, SigningKeys};
 use crate::license::Gate;
+use crate::lifecycle::hooks::Hooks;
 use crate::rows::Rows;
 use crate::settings::BaseUrl;
 use crate::telemetry::Metrics;
@@ -37,8 +40,14 @@ pub struct Vault {
     pub rows: Rows,
     pub config: Config,
     pub readiness: Readiness,
+    /// Set once the service is about to stop.
+    pub stopping: Arc<AtomicBool>,
     /// Of those who try tokens that do not exist.
     pub lockout: Lockout,
+    /// Of those whose forge tokens are proven by nothing yet.
+    pub strangers: Strangers,
+    /// What the forge's webhook has told.
+    pub hooks: Hooks,
     /// Turns of those who export much at once.
     pub exports: Arc<Semaphore>,
     /// Turns of those who export the audit.
@@ -63,6 +72,8 @@ pub struct Config {
     pub webhook_secret: Option<secrecy::SecretString>,
     /// Seconds from the deletion of a repository to its purge.
     pub purge_after: i64,
+    /// What the cookies are called that hold a browser's session at the forge.
+    pub forge_cookies: Vec<String>,
     /// Between two looks at the forge for what it no longer has; [`None`]: never.
     pub sweep: Option<std::time::Duration>,
 }

@@ -6,6 +6,7 @@
 pub mod audit_checkpoint;
 pub mod audit_entry;
 pub mod instance;
+pub mod kept_form;
 pub mod process;
 pub mod repo;
 pub mod repo_head;

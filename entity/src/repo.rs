@@ -22,6 +22,13 @@ pub struct Model {
     pub deleted_unix: i64,
     /// When all that was stored of it was removed, but for the audit; 0 = it was not.
     pub purged_unix: i64,
+    /// When the forge, asked about the id, first said that it has none such; 0 = it has not since it
+    /// last showed it. The purge waits for a second answer.
+    pub gone_unix: i64,
+    /// When the forge was noted to keep it as archived; 0 = it is not.
+    pub archived_unix: i64,
+    /// SHA-256, in hex, of the webhook's body that hid it last without the forge's word; empty = none.
+    pub deletion_event: String,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

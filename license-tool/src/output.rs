@@ -25,12 +25,12 @@ pub fn end(done: Result<Told, Failure>, as_json: bool) -> ExitCode {
         Ok(told) => (out(&told.text), told.good),
         Err(failure) if as_json => (out(&json!({ "error": failure }).to_string()), false),
         Err(failure) => {
-            eprintln!("license-tool: {failure}");
+            complain(&failure);
             (Ok(()), false)
         }
     };
     if let Err(error) = written {
-        eprintln!("license-tool: cannot write to standard output: {error}");
+        complain(&format!("cannot write to standard output: {error}"));
         return ExitCode::FAILURE;
     }
     if good {
@@ -38,6 +38,11 @@ pub fn end(done: Result<Told, Failure>, as_json: bool) -> ExitCode {
     } else {
         ExitCode::FAILURE
     }
+}
+
+/// Where standard error takes nothing, the exit code still tells.
+fn complain(what: &str) {
+    drop(writeln!(std::io::stderr(), "license-tool: {what}"));
 }
 
 fn out(text: &str) -> std::io::Result<()> {

@@ -50,3 +50,15 @@ pub fn optional_bytes(column: &'static str, len: u32) -> ColumnDef {
     def.var_binary(len).null();
     def
 }
+
+/// Bytes without a limit of their own (a plain blob of MySQL ends at 65,535).
+pub fn bytes(backend: DbBackend, column: &'static str) -> ColumnDef {
+    let mut def = ColumnDef::new(column);
+    if backend == DbBackend::MySql {
+        def.custom("LONGBLOB");
+    } else {
+        def.blob();
+    }
+    def.not_null();
+    def
+}

@@ -27,6 +27,11 @@ pub struct SignedIn {
     pub is_pasted: bool,
 }
 
+/// Put by the pages into a request that only shows a form again, which was sent as the session of its
+/// sender ended: it changes nothing.
+#[derive(Clone, Copy)]
+pub struct ShownAgain;
+
 impl Credential {
     /// That of the session on a page; else reads `Authorization: Bearer X`, `Authorization: token X` (the scheme in any case) or
     /// `X-Vault-Token: X`. What begins with `gvt_` in any case is meant as a vault token, and is

@@ -1,11 +1,12 @@
 //! The judgement itself.
 
+use std::net::IpAddr;
 use std::sync::Arc;
 
 use actix_web::{HttpMessage as _, HttpRequest, web};
 
 use super::client::Client;
-use super::credential::{Credential, SignedIn, invalid_token};
+use super::credential::{Credential, ShownAgain, SignedIn, invalid_token};
 use super::grant::Target;
 use super::repositories::{self, Standing};
 use super::visitor::{Caller, Visitor};
@@ -13,7 +14,7 @@ use crate::audit::{Action, Source};
 use crate::crypto::RowKey;
 use crate::environments::Environments;
 use crate::error::{Code, Error};
-use crate::forge::{ForgeError, ForgeToken, Header, Permission, RepoName, Repository};
+use crate::forge::{ForgeError, ForgeToken, Header, Permission, RepoName, Repository, User};
 use crate::http::frame::{self, RequestId};
 use crate::secrets::SecretName;
 use crate::tokens::VaultToken;
@@ -42,7 +43,9 @@ pub async fn judge(
             source = Source::Web;
             // A page shows what else may be done there, so that all of it has to be proven.
             let want = is_pasted.then_some(Permission::Admin);
-            by_forge_token(req, &vault, &token, repo, want).await?
+            // The forge knew it when the session began.
+            let asker = Asker::Session;
+            by_forge_token(req, &vault, (&token, asker), repo, want).await?
         }
         Credential::Forge(token) => {
             let protected = matches!(&name, Some(Ok(n)) if environments.protects(n.as_str()));
@@ -52,7 +55,8 @@ pub async fn judge(
             } else {
                 needs
             };
-            by_forge_token(req, &vault, &token, repo, Some(want)).await?
+            let asker = Asker::From(client.address);
+            by_forge_token(req, &vault, (&token, asker), repo, Some(want)).await?
         }
         Credential::Vault(token) => {
             by_vault_token(&vault, req, &client, &token, repo, action).await?
@@ -65,7 +69,8 @@ pub async fn judge(
     if let Some(barred) = barred {
         return Err(visitor.bar(barred).await);
     }
-    let judged = judge_reach(&visitor, needs, name);
+    let judged = judge_reach(&visitor, needs, name)
+        .and_then(|()| judge_archived(visitor.is_archived, action));
     match judged {
         Ok(()) => Ok(visitor),
         Err(refusal) => visitor.observe(async |_| Err(refusal)).await,
@@ -87,6 +92,8 @@ pub struct Seen {
 struct Admitted {
     repo_id: i64,
     caller: Caller,
+    /// The forge keeps the repository as archived.
+    is_archived: bool,
     /// Why a live token is not served all the same.
     barred: Option<Barred>,
 }
@@ -106,10 +113,12 @@ impl Admitted {
             vault,
             repo_id: self.repo_id,
             caller: self.caller,
+            is_archived: self.is_archived,
             environments: Environments::default(),
             action,
             source: Source::Api,
             name: None,
+            is_shown_again: req.extensions().contains::<ShownAgain>(),
         };
         (visitor, self.barred)
     }
@@ -137,26 +146,95 @@ fn judge_reach(
     }
 }
 
+/// In an archived repository nothing is added or changed, as at the forge. What takes away stays
+/// possible, and so does what keeps safe: deleting, revoking, rotating. What a change of a token may do
+/// there is judged with the change.
+fn judge_archived(is_archived: bool, action: Action) -> Result<(), Error> {
+    let changes = matches!(
+        action,
+        Action::Write | Action::Restore | Action::Rollback | Action::TokenCreate
+    );
+    if is_archived && changes {
+        return Err(archived());
+    }
+    Ok(())
+}
+
+/// The answer to a change of what is archived at the forge.
+pub fn archived() -> Error {
+    Error::new(
+        Code::Forbidden,
+        "the repository is archived at the forge: its vault can be read, and secrets and tokens be taken away",
+    )
+}
+
+/// Who shows a forge token.
+#[derive(Clone, Copy)]
+enum Asker {
+    /// A client at that address.
+    From(Option<IpAddr>),
+    /// A browser that is signed in.
+    Session,
+}
+
+impl Asker {
+    async fn ask<T>(
+        self,
+        vault: &Vault,
+        token: &ForgeToken,
+        question: impl Future<Output = Result<T, ForgeError>>,
+    ) -> Result<T, Error> {
+        let told = match self {
+            Self::Session => question.await,
+            Self::From(address) => {
+                let now = vault.clock.now_unix();
+                vault.strangers.ask(address, token, now, question).await
+            }
+        };
+        told.map_err(forge_refusal)
+    }
+}
+
+/// Who it is that sends a forge token.
+///
+/// # Errors
+/// What the caller is told when the forge refuses or cannot be asked.
+pub async fn identify(
+    req: &HttpRequest,
+    vault: &Vault,
+    token: &ForgeToken,
+) -> Result<User, ForgeError> {
+    let client = Client::of(req, &vault.config.proxies);
+    let now = vault.clock.now_unix();
+    let question = vault.forge.user(token);
+    vault
+        .strangers
+        .ask(client.address, token, now, question)
+        .await
+}
+
 /// With a `want`, what is proven of the token; without, what the person may do, for a token that the
 /// service itself holds for them.
 async fn by_forge_token(
     req: &HttpRequest,
     vault: &Vault,
-    token: &ForgeToken,
+    (token, asker): (&ForgeToken, Asker),
     repo: Option<RepoName>,
     want: Option<Permission>,
 ) -> Result<Admitted, Error> {
+    let forge = &vault.forge;
     let Some(repo) = repo else {
         // No repository has such a name; who asks is judged all the same.
-        vault.forge.user(token).await.map_err(forge_refusal)?;
+        asker.ask(vault, token, forge.user(token)).await?;
         return Err(no_repository());
     };
-    let forge = &vault.forge;
-    let told = match want {
-        Some(want) => forge.access(token, &repo, want).await,
-        None => forge.role(token, &repo).await,
+    let question = async {
+        match want {
+            Some(want) => forge.access(token, &repo, want).await,
+            None => forge.role(token, &repo).await,
+        }
     };
-    let told = told.map_err(forge_refusal)?;
+    let told = asker.ask(vault, token, question).await?;
     let mut access = told.answer;
     let known = repositories::recall(&vault.db, &repo, &access.repository).await?;
     let standing = if let Some(standing) = known {
@@ -189,6 +267,7 @@ async fn by_forge_token(
     Ok(Admitted {
         repo_id: access.repository.id,
         caller,
+        is_archived: access.repository.archived,
         barred: None,
     })
 }
@@ -205,6 +284,11 @@ pub fn forge_refusal(error: ForgeError) -> Error {
         }
         ForgeError::Forbidden(reason) => Error::new(Code::Forbidden, reason),
         ForgeError::NotVisible => no_repository(),
+        ForgeError::Throttled(seconds) => Error::new(
+            Code::RateLimited,
+            "too many forge tokens that prove nothing come from this address, or wait for the forge",
+        )
+        .retry_after(seconds),
         ForgeError::NoAdminToken | ForgeError::Unavailable(_) => Error::new(
             Code::ForgeUnavailable,
             "the forge cannot be asked who this is",
@@ -234,8 +318,12 @@ async fn by_vault_token(
         return Err(unknown());
     }
     let live = row.line.check_live(now);
-    let here = row.path_repo_id == Some(row.repo_id())
-        || (live.is_ok() && is_called(vault, row.repo_id(), &repo).await?);
+    let here = if row.path_repo_id == Some(row.repo_id()) {
+        let is_present = repo.names(&row.owner, &row.name);
+        is_present || live.is_err() || still_means(vault, row.repo_id(), &repo).await?
+    } else {
+        live.is_ok() && is_called(vault, row.repo_id(), &repo).await?
+    };
     if !here {
         if live.is_ok() {
             record_elsewhere(vault, req, client, row, action).await;
@@ -253,6 +341,7 @@ async fn by_vault_token(
     Ok(Admitted {
         repo_id: row.line.own().repo_id,
         caller,
+        is_archived: row.archived_unix != 0,
         barred,
     })
 }
@@ -278,6 +367,20 @@ fn unknown_token(vault: &Vault, client: &Client, token: &VaultToken, now: i64) -
         )
         .retry_after(seconds),
     }
+}
+
+/// Whether an old name of a repository means it still, which the site admin's token is asked for, where
+/// there is one: the name may have been given to another. It does until the forge says otherwise.
+async fn still_means(vault: &Vault, repo_id: i64, name: &RepoName) -> Result<bool, Error> {
+    let Some(told) = vault.forge.old_name(name).await else {
+        return Ok(true);
+    };
+    let found = told.answer;
+    if found.id != repo_id && told.fresh {
+        let now = vault.clock.now_unix();
+        repositories::remember(&vault.db, name, &found, now).await?;
+    }
+    Ok(found.id == repo_id)
 }
 
 /// Whether a name that is not known to mean that repository does so by now, which is asked with the
@@ -330,6 +433,7 @@ async fn record_elsewhere(
     let admitted = Admitted {
         repo_id: row.line.own().repo_id,
         caller,
+        is_archived: false,
         barred: None,
     };
     let (visitor, _) = admitted.visitor(req, Arc::clone(vault), client.clone(), action);

@@ -7,9 +7,10 @@ mod credential;
 mod grant;
 mod judge;
 pub mod repositories;
+pub mod strangers;
 mod visitor;
 
-pub use credential::{Credential, SignedIn};
+pub use credential::{Credential, ShownAgain, SignedIn};
 pub use grant::*;
-pub use judge::{Seen, forge_refusal, own_token};
+pub use judge::{Seen, archived, forge_refusal, identify, own_token};
 pub use visitor::{Caller, Visitor};

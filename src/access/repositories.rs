@@ -1,11 +1,14 @@
 //! The repositories that the forge told of: who they are and what they are called. Everything is
 //! keyed on the forge's id; a name is only a way to it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use entity::{repo, repo_name};
 use sea_orm::ActiveValue::Set;
-use sea_orm::{ColumnTrait as _, DbErr, EntityTrait as _, PaginatorTrait as _, QueryFilter as _};
+use sea_orm::{
+    ColumnTrait as _, DbErr, EntityTrait as _, PaginatorTrait as _, QueryFilter as _,
+    QueryOrder as _,
+};
 
 use crate::db::{Db, is_transient};
 use crate::forge::{RepoName, Repository, name_key};
@@ -46,6 +49,8 @@ pub async fn recall(
         .await?;
     let same = known.created_unix == found.created_unix
         && known.deleted_unix == 0
+        && known.gone_unix == 0
+        && (known.archived_unix != 0) == found.archived
         && known.owner == found.owner
         && known.name == found.name
         && usize::try_from(bound) == Ok(names.len());
@@ -104,6 +109,9 @@ async fn save(
         first_seen_unix: Set(now),
         deleted_unix: Set(0),
         purged_unix: Set(0),
+        gone_unix: Set(0),
+        archived_unix: Set(if found.archived { now } else { 0 }),
+        ..Default::default()
     };
     repo::Entity::insert(row)
         .on_conflict(
@@ -114,6 +122,8 @@ async fn save(
                     repo::Column::CreatedUnix,
                     repo::Column::DeletedUnix,
                     repo::Column::PurgedUnix,
+                    repo::Column::GoneUnix,
+                    repo::Column::ArchivedUnix,
                 ])
                 .to_owned(),
         )
@@ -150,4 +160,30 @@ async fn detach(db: &Db, repo_id: i64, now: i64) -> Result<(), DbErr> {
         .exec(db.conn())
         .await?;
     Ok(())
+}
+
+/// Names that mean a served repository although it is called something else now, and its id.
+pub async fn old_names(db: &Db) -> Result<Vec<(RepoName, i64)>, DbErr> {
+    let rows = repo_name::Entity::find()
+        .order_by_asc(repo_name::Column::NameKey)
+        .all(db.conn())
+        .await?;
+    let served = repo::Entity::find()
+        .filter(repo::Column::DeletedUnix.eq(0))
+        .filter(repo::Column::DetachedUnix.eq(0))
+        .all(db.conn())
+        .await?;
+    let called: BTreeMap<i64, String> = served
+        .into_iter()
+        .map(|row| (row.id, name_key(&row.owner, &row.name)))
+        .collect();
+    let is_old = |row: &repo_name::Model| {
+        let present = called.get(&row.repo_id);
+        present.is_some_and(|present| *present != row.name_key)
+    };
+    let names = rows.into_iter().filter(is_old).filter_map(|row| {
+        let (owner, name) = row.name_key.split_once('/')?;
+        Some((RepoName::parse(owner, name).ok()?, row.repo_id))
+    });
+    Ok(names.collect())
 }

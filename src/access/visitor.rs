@@ -44,6 +44,8 @@ pub struct Visitor {
     pub vault: Arc<Vault>,
     pub repo_id: i64,
     pub caller: Caller,
+    /// The forge keeps the repository as archived.
+    pub is_archived: bool,
     pub environments: Environments,
     pub(super) action: Action,
     pub(super) source: Source,
@@ -53,6 +55,8 @@ pub struct Visitor {
     pub(super) deadline: Instant,
     /// Of the path, once it is judged.
     pub(super) name: Option<SecretName>,
+    /// It changes nothing ([`super::ShownAgain`]).
+    pub(super) is_shown_again: bool,
 }
 
 impl Visitor {
@@ -266,6 +270,10 @@ impl Visitor {
         work: impl AsyncFnOnce() -> Result<T, Error>,
     ) -> Result<T, Error> {
         match self.bounded(work()).await {
+            Ok(_) if self.is_shown_again => {
+                let refusal = Error::not_stored_yet();
+                self.settle(vec![self.entry()], Err(refusal)).await
+            }
             Ok(prepared) => Ok(prepared),
             Err(error) => self.settle(vec![self.entry()], Err(error)).await,
         }

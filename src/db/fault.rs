@@ -7,6 +7,9 @@ use sea_orm::{DbErr, RuntimeErr, sqlx};
 /// now: busy, read-only, I/O error, full, cannot open.
 const SQLITE_UNAVAILABLE: [i64; 5] = [5, 8, 10, 13, 14];
 
+const MYSQL_READ_ONLY: [u16; 3] = [1290, 1792, 1836];
+const POSTGRES_READ_ONLY: &str = "25006";
+
 /// An error of a thread's own connection, in the pool's terms: a file that does not serve for now
 /// is a connection that is not there.
 pub(super) fn own_error(cause: &rusqlite::Error) -> DbErr {
@@ -31,6 +34,17 @@ pub fn is_transient(error: &DbErr) -> bool {
     ) || matches!(mysql_number(error.as_ref()), Some(1213 | 1205))
 }
 
+/// Whether the server took no write because the session, or all of it, is read-only.
+pub(super) fn is_read_only(error: &DbErr) -> bool {
+    let Some(sqlx::Error::Database(error)) = driver_error(error) else {
+        return false;
+    };
+    match mysql_number(error.as_ref()) {
+        Some(number) => MYSQL_READ_ONLY.contains(&number),
+        None => error.code().as_deref() == Some(POSTGRES_READ_ONLY),
+    }
+}
+
 /// Whether the database cannot serve for now, whatever it is asked: it does not answer, shuts
 /// down, has no connection left, takes no writes, or its disk is full or fails.
 pub fn is_unavailable(error: &DbErr) -> bool {
@@ -46,15 +60,16 @@ pub fn is_unavailable(error: &DbErr) -> bool {
             }
             if let Some(number) = mysql_number(error.as_ref()) {
                 // Disk or table full, error of the storage engine or of a file; out of
-                // connections; shutting down; read-only.
-                return matches!(
-                    number,
-                    1021 | 1026 | 1030 | 1114 | 1040 | 1203 | 1053 | 1290 | 1792 | 1836
-                );
+                // connections; shutting down; ended for being idle.
+                return MYSQL_READ_ONLY.contains(&number)
+                    || matches!(
+                        number,
+                        1021 | 1026 | 1030 | 1114 | 1040 | 1203 | 1053 | 1927 | 4031
+                    );
             }
-            // PostgreSQL: connection exceptions, read-only, resources (disk, connections),
-            // shutdown, errors of the system.
-            ["08", "25006", "53", "57P", "58"]
+            // PostgreSQL: connection exceptions, read-only, ended for being idle, resources (disk,
+            // connections), shutdown, errors of the system.
+            ["08", POSTGRES_READ_ONLY, "25P03", "53", "57P", "58"]
                 .iter()
                 .any(|class| code.starts_with(class))
         }

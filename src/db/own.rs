@@ -26,7 +26,7 @@ const STATEMENTS: usize = 64;
 /// A SQLite file, by connections of a thread's own.
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct SqliteFile {
-    path: PathBuf,
+    pub(super) path: PathBuf,
     /// Device and inode of what was opened.
     identity: (u64, u64),
 }
@@ -136,6 +136,7 @@ impl Writer {
         conn.busy_timeout(BUSY_TIMEOUT)?;
         conn.pragma_update(None, "synchronous", "FULL")?;
         conn.pragma_update(None, "wal_autocheckpoint", CHECKPOINT_PAGES)?;
+        conn.pragma_update(None, "secure_delete", "ON")?;
         // Negative: KiB, not pages.
         conn.pragma_update(None, "cache_size", -CACHE_KIB)?;
         conn.set_prepared_statement_cache_capacity(STATEMENTS);

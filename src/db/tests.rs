@@ -10,7 +10,7 @@ pub(crate) async fn migrated() -> (tempfile::TempDir, Db) {
     let folder = tempfile::tempdir().unwrap();
     let url = format!("sqlite://{}/vault.db", folder.path().display());
     let db = Db::connect(&url.into(), 4).await.unwrap();
-    Migrator::up(db.conn(), None).await.unwrap();
+    Migrator::up(&db.conn().unbounded(), None).await.unwrap();
     (folder, db)
 }
 

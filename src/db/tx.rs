@@ -4,13 +4,12 @@
 
 use async_trait::async_trait;
 use sea_orm::{
-    ActiveModelTrait, ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr,
-    EntityTrait, FromQueryResult as _, Insert, QueryResult, QuerySelect as _, QueryTrait, Select,
-    Statement, TryIntoModel,
+    ActiveModelTrait, ConnectionTrait, DbBackend, DbErr, EntityTrait, FromQueryResult as _, Insert,
+    QueryResult, QuerySelect as _, QueryTrait, Select, Statement, TryIntoModel,
 };
 
-use super::PoolTx;
 use super::own::{OwnRow, OwnTx};
+use super::{Pool, PoolTx, PooledTx};
 
 /// A transaction that writes.
 pub enum Tx<'a> {
@@ -88,7 +87,7 @@ macro_rules! conn_of_pool {
     )*};
 }
 
-conn_of_pool!(DatabaseConnection DatabaseTransaction);
+conn_of_pool!(Pool PooledTx);
 
 #[async_trait]
 impl Conn for Tx<'_> {

@@ -11,7 +11,10 @@ use std::time::Duration;
 
 use moka::future::Cache;
 
-use super::{Access, Forge, ForgeError, ForgeToken, Permission, RepoName, Repository, User};
+use super::{
+    Access, AdminToken, Forge, ForgeError, ForgeToken, Permission, Place, RepoName, Repository,
+    User,
+};
 
 /// Answers kept at once; the least used go first.
 const MAX_ANSWERS: u64 = 10_000;
@@ -19,16 +22,29 @@ const MAX_ANSWERS: u64 = 10_000;
 /// How long the theme of a user is kept, whatever the configured time: it grants nothing.
 const THEME_KEPT: Duration = Duration::from_mins(1);
 
+/// For how long it is taken for granted which repository a name means: what is kept of one may not be
+/// told of another that has got its name.
+const BOUND: Duration = Duration::from_secs(1);
+
+/// How long a job that uses an old name waits for what the forge says of it.
+const PATIENCE: Duration = Duration::from_secs(1);
+
 /// A forge whose answers about access are kept.
 pub struct Cached {
     forge: Arc<dyn Forge>,
     /// By the digests of tokens.
     themes: Cache<[u8; 32], Option<String>>,
+    /// What users were called last, by their ids.
+    logins: moka::sync::Cache<i64, String>,
     answers: Option<Answers>,
 }
 
 struct Answers {
     access: Cache<Question, Access>,
+    /// Which repository a name means, by [`RepoName::key`]: id and time of creation.
+    bound: Cache<String, (i64, i64)>,
+    /// What old names mean, by [`RepoName::key`]; [`None`] when the forge did not say.
+    old_names: Cache<String, Option<Repository>>,
     /// By their ids.
     repositories: Cache<i64, Option<Repository>>,
 }
@@ -83,11 +99,14 @@ impl Cached {
     pub fn new(forge: Arc<dyn Forge>, keep: Duration) -> Self {
         let answers = (!keep.is_zero()).then(|| Answers {
             access: kept(keep),
+            bound: kept(keep.min(BOUND)),
+            old_names: kept(keep),
             repositories: kept(keep),
         });
         Self {
             forge,
             themes: kept(THEME_KEPT),
+            logins: moka::sync::Cache::new(MAX_ANSWERS),
             answers,
         }
     }
@@ -125,10 +144,70 @@ impl Cached {
         want: Permission,
     ) -> Result<Told<Access>, ForgeError> {
         let asked = self.forge.access(token, name, want);
-        match &self.answers {
-            None => Told::now(asked.await),
-            Some(answers) => told(&answers.access, Question::new(token, name, want), asked).await,
+        let Some(answers) = &self.answers else {
+            return Told::now(asked.await).map(|told| self.noted(told));
+        };
+        let question = Question::new(token, name, want);
+        let told = told(&answers.access, question, asked).await?;
+        if self.is_bound(answers, token, name, &told).await {
+            return Ok(self.noted(told));
         }
+        Told::now(self.access_now(token, name, want).await)
+    }
+
+    /// Whether a kept answer is of the repository that has the name now. While the forge cannot be
+    /// asked it is taken to be.
+    async fn is_bound(
+        &self,
+        answers: &Answers,
+        token: &ForgeToken,
+        name: &RepoName,
+        told: &Told<Access>,
+    ) -> bool {
+        let of = |repository: &Repository| (repository.id, repository.created_unix);
+        let kept = of(&told.answer.repository);
+        if told.fresh {
+            answers.bound.insert(name.key(), kept).await;
+            return true;
+        }
+        let asked = async { self.forge.named(token, name).await.map(|found| of(&found)) };
+        match answers.bound.try_get_with(name.key(), asked).await {
+            Ok(now) => now == kept,
+            Err(error) => matches!(*error, ForgeError::Unavailable(_)),
+        }
+    }
+
+    fn noted(&self, told: Told<Access>) -> Told<Access> {
+        let user = &told.answer.user;
+        if told.fresh {
+            self.logins.insert(user.id, user.login.clone());
+        }
+        told
+    }
+
+    /// What that user was called when the forge told of them last, to this process.
+    pub fn login_of(&self, user_id: i64) -> Option<String> {
+        self.logins.get(&user_id)
+    }
+
+    /// What an old name means, asked with the site admin's token; [`None`] when the forge does not say
+    /// in time, or nothing has the name.
+    pub async fn old_name(&self, name: &RepoName) -> Option<Told<Repository>> {
+        let asked = async {
+            let asked = tokio::time::timeout(PATIENCE, self.forge.find_named(name)).await;
+            asked.ok()?.ok()?
+        };
+        let Some(answers) = &self.answers else {
+            let (answer, fresh) = (asked.await?, true);
+            return Some(Told { answer, fresh });
+        };
+        let entry = answers
+            .old_names
+            .entry(name.key())
+            .or_insert_with(asked)
+            .await;
+        let fresh = entry.is_fresh();
+        entry.into_value().map(|answer| Told { answer, fresh })
     }
 
     /// Asks again, in place of what is kept.
@@ -156,13 +235,15 @@ impl Cached {
         name: &RepoName,
     ) -> Result<Told<Access>, ForgeError> {
         let asked = self.forge.role(token, name);
-        match &self.answers {
-            None => Told::now(asked.await),
-            Some(answers) => {
-                let question = Question::about(token, name, About::Role);
-                told(&answers.access, question, asked).await
-            }
+        let Some(answers) = &self.answers else {
+            return Told::now(asked.await).map(|told| self.noted(told));
+        };
+        let question = Question::about(token, name, About::Role);
+        let told = told(&answers.access, question, asked).await?;
+        if self.is_bound(answers, token, name, &told).await {
+            return Ok(self.noted(told));
         }
+        Told::now(self.role_now(token, name).await)
     }
 
     /// Asks again, in place of what is kept.
@@ -189,8 +270,29 @@ impl Cached {
         };
         answers.access.invalidate(&question).await;
         let access = asked.await?;
+        let (repository, key) = (&access.repository, question.repository.clone());
+        let bound = (repository.id, repository.created_unix);
+        answers.bound.insert(key, bound).await;
         answers.access.insert(question, access.clone()).await;
         Ok(access)
+    }
+
+    /// # Errors
+    /// As [`Forge::admin_token`], which is always asked.
+    pub async fn admin_token(&self) -> Result<AdminToken, ForgeError> {
+        self.forge.admin_token().await
+    }
+
+    /// # Errors
+    /// As [`Forge::place`], which is always asked.
+    pub async fn place(&self) -> Result<Place, ForgeError> {
+        self.forge.place().await
+    }
+
+    /// # Errors
+    /// As [`Forge::find_named`], which is always asked.
+    pub async fn find_named_now(&self, name: &RepoName) -> Result<Option<Repository>, ForgeError> {
+        self.forge.find_named(name).await
     }
 
     /// Asks again, in place of what is kept.

@@ -7,9 +7,11 @@
 //! single repositories cannot have it, and its answers about membership speak of the user and not
 //! of such a token.
 
+mod admin;
 mod answer;
 mod http;
 mod member;
+mod place;
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -19,9 +21,10 @@ use reqwest::{StatusCode, Url};
 
 use super::name::usable;
 use super::{
-    ACCOUNT_REFUSED, Access, Forge, ForgeError, ForgeToken, JOB_TOKEN, Permission, RepoName,
-    Repository, SCOPES_NEEDED, User, proven,
+    ACCOUNT_REFUSED, Access, AdminToken, Forge, ForgeError, ForgeToken, JOB_TOKEN, Permission,
+    Place, RepoName, Repository, SCOPES_NEEDED, User, proven,
 };
+use admin::{ADMIN_REFUSED, Admin};
 pub use http::client;
 use http::{Answer, Asking, Http};
 
@@ -35,8 +38,11 @@ pub type Observer = Arc<dyn Fn(&'static str, &'static str, Duration) + Send + Sy
 
 /// Where the forge is and what may be spent on asking it.
 pub struct Config {
-    /// The forge's own address, `http` or `https`, with the sub-path it is served under if any.
+    /// Where the forge is asked, `http` or `https`. A forge whose proxy takes a sub-path off is asked
+    /// on its own port without it.
     pub url: String,
+    /// The sub-path that browsers see the forge under, such as `/git`; empty if none.
+    pub public_path: String,
     /// A site admin's token with the scopes `read:user`, `read:repository` and
     /// `read:organization`: finds repositories, and proves reading through a team.
     pub admin_token: Option<ForgeToken>,
@@ -85,7 +91,8 @@ pub enum GiteaError {
 /// A Gitea or Forgejo behind one address.
 pub struct Gitea {
     http: Http,
-    admin: Option<ForgeToken>,
+    public_path: String,
+    admin: Option<Admin>,
 }
 
 impl Gitea {
@@ -96,8 +103,16 @@ impl Gitea {
         let http = Http::new(base, config.limits, config.observer)?;
         Ok(Self {
             http,
-            admin: config.admin_token,
+            public_path: config.public_path,
+            admin: config.admin_token.map(Admin::new),
         })
+    }
+
+    /// The admin token, and a question that it asks.
+    fn as_admin(&self) -> Result<(&Admin, Asking<'_>), ForgeError> {
+        let admin = self.admin.as_ref().ok_or(ForgeError::NoAdminToken)?;
+        let asking = self.http.asking(admin.token()).map_err(|_| ADMIN_REFUSED)?;
+        Ok((admin, asking))
     }
 
     /// Who asks, for which repository, and the role of that person in it.
@@ -110,9 +125,14 @@ impl Gitea {
         let repository = which(asking, name).await?;
         let role = match repository.role() {
             Some(role) => Some(role),
-            None => member::reads_explicitly(asking, self.admin.as_ref(), &user, &repository)
-                .await?
-                .then_some(Permission::Read),
+            None => member::reads_explicitly(
+                asking,
+                self.admin.as_ref().map(Admin::token),
+                &user,
+                &repository,
+            )
+            .await?
+            .then_some(Permission::Read),
         };
         Ok((user, repository, role))
     }
@@ -157,20 +177,44 @@ impl Forge for Gitea {
         })
     }
 
+    async fn named(&self, token: &ForgeToken, name: &RepoName) -> Result<Repository, ForgeError> {
+        let asking = self.http.asking(token)?;
+        which(&asking, name).await?.try_into()
+    }
+
     async fn find(&self, id: i64) -> Result<Option<Repository>, ForgeError> {
-        let admin = self.admin.as_ref().ok_or(ForgeError::NoAdminToken)?;
-        let asking = self.http.asking(admin).map_err(|_| ADMIN_REFUSED)?;
+        let (admin, asking) = self.as_admin()?;
         match of_id(&asking, id).await {
-            Ok(repository) => Ok(Some(repository)),
-            // A 404 says something only to those who would see every repository.
-            Err(ForgeError::NotVisible) => match who(&asking).await {
-                Ok(user) if user.is_admin => Ok(None),
-                Ok(_) | Err(ForgeError::BadToken | ForgeError::Forbidden(_)) => Err(ADMIN_REFUSED),
-                Err(fault) => Err(fault),
-            },
+            Ok(repository) => {
+                admin.saw(&repository);
+                repository.try_into().map(Some)
+            }
+            Err(ForgeError::NotVisible) => admin.sees_everything(&asking).await.map(|()| None),
             Err(ForgeError::BadToken | ForgeError::Forbidden(_)) => Err(ADMIN_REFUSED),
             Err(fault) => Err(fault),
         }
+    }
+
+    async fn find_named(&self, name: &RepoName) -> Result<Option<Repository>, ForgeError> {
+        let (admin, asking) = self.as_admin()?;
+        match which(&asking, name).await {
+            Ok(repository) => repository.try_into().map(Some),
+            Err(ForgeError::NotVisible) => admin.sees_everything(&asking).await.map(|()| None),
+            Err(ForgeError::BadToken | ForgeError::Forbidden(_)) => Err(ADMIN_REFUSED),
+            Err(fault) => Err(fault),
+        }
+    }
+
+    async fn admin_token(&self) -> Result<AdminToken, ForgeError> {
+        match self.as_admin() {
+            Ok((admin, asking)) => admin.judge(&asking).await,
+            Err(ForgeError::NoAdminToken) => Ok(AdminToken::NotSet),
+            Err(_) => Ok(AdminToken::Bad("it is empty, or holds what no token can")),
+        }
+    }
+
+    async fn place(&self) -> Result<Place, ForgeError> {
+        place::look(&self.http, &self.public_path).await
     }
 
     async fn theme(&self, token: &ForgeToken) -> Result<Option<String>, ForgeError> {
@@ -188,24 +232,15 @@ impl Forge for Gitea {
     }
 
     async fn user_is_active(&self, id: i64) -> Result<bool, ForgeError> {
-        let admin = self.admin.as_ref().ok_or(ForgeError::NoAdminToken)?;
-        let asking = self.http.asking(admin).map_err(|_| ADMIN_REFUSED)?;
-        let active = member::is_active(&asking, id).await?;
-        if active {
+        let (admin, asking) = self.as_admin()?;
+        if member::is_active(&asking, id).await? {
             return Ok(true);
         }
-        // To others than site admins everybody is shown as not active, and some not at all.
-        match who(&asking).await {
-            Ok(user) if user.is_admin => Ok(false),
-            Ok(_) | Err(ForgeError::BadToken | ForgeError::Forbidden(_)) => Err(ADMIN_REFUSED),
-            Err(fault) => Err(fault),
-        }
+        // To others than site admins everybody is shown as not active; to tokens that are limited to
+        // what is public, many not at all.
+        admin.sees_everything(&asking).await.map(|()| false)
     }
 }
-
-const ADMIN_REFUSED: ForgeError = ForgeError::Unavailable(
-    "it refuses the configured admin token, or the token is not a site admin's",
-);
 
 /// Parses the forge's address; the path ends in a slash no matter how it was written.
 fn address(text: &str) -> Result<Url, GiteaError> {
@@ -281,14 +316,14 @@ async fn which(asking: &Asking<'_>, name: &RepoName) -> Result<answer::Repositor
 }
 
 /// The repository of that id, as it is called now.
-async fn of_id(asking: &Asking<'_>, id: i64) -> Result<Repository, ForgeError> {
+async fn of_id(asking: &Asking<'_>, id: i64) -> Result<answer::Repository, ForgeError> {
     let told = asking
         .get("repository_by_id", &["repositories", &id.to_string()])
         .await?;
     if told.status != StatusCode::OK {
         return Err(no_repository(&told));
     }
-    let found = Repository::try_from(told.json::<answer::Repository>()?)?;
+    let found = told.json::<answer::Repository>()?;
     if found.id == id {
         Ok(found)
     } else {

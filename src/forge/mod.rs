@@ -73,6 +73,8 @@ pub struct Repository {
     /// When the forge made it, in Unix seconds. Another time under the same id is another
     /// repository: a reinstalled forge counts from 1 again.
     pub created_unix: i64,
+    /// Nothing can be changed in it at the forge.
+    pub archived: bool,
 }
 
 /// What the forge's own pages show of a repository in their header. It decides nothing.
@@ -81,8 +83,13 @@ pub struct Header {
     pub private: bool,
     pub internal: bool,
     pub archived: bool,
-    /// The parts that are turned on, in the order of their tabs.
+    /// Without any commit.
+    pub empty: bool,
+    /// The parts that are turned on and that the user has, as far as the forge tells.
     pub units: Vec<Unit>,
+    pub open_issues: u64,
+    pub open_pull_requests: u64,
+    pub releases: u64,
 }
 
 /// A part of a repository that has a tab.
@@ -100,7 +107,7 @@ pub enum Unit {
 }
 
 impl Unit {
-    /// In the order of their tabs.
+    /// In the order of Gitea's tabs.
     pub const ALL: [Self; 9] = [
         Self::Code,
         Self::Issues,
@@ -131,6 +138,42 @@ pub struct Access {
     /// may see a public one, but has no access of their own to it.
     pub permission: Option<Permission>,
     pub header: Header,
+}
+
+/// What the configured site-admin token is good for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AdminToken {
+    NotSet,
+    /// All that it is asked for.
+    Good,
+    /// It seems good, but no private repository shows that it sees them: it is not believed that
+    /// something is gone.
+    Unproven,
+    /// What is wrong with it, for the operator to read.
+    Bad(&'static str),
+}
+
+impl AdminToken {
+    /// What the operator is told; [`None`] when there is nothing to do.
+    pub fn problem(self) -> Option<&'static str> {
+        match self {
+            Self::NotSet | Self::Good => None,
+            Self::Unproven => Some(
+                "no private repository shows that it sees them: nothing is hidden or purged by what it does not see",
+            ),
+            Self::Bad(what) => Some(what),
+        }
+    }
+}
+
+/// Whether there is a forge where it is asked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Place {
+    Right,
+    /// It is there, with or without the sub-path.
+    Elsewhere(String),
+    /// Whatever answers is no forge.
+    Nowhere,
 }
 
 /// The forge, as far as the service needs it.
@@ -166,11 +209,26 @@ pub trait Forge: Send + Sync {
     /// Fails as [`Forge::access`].
     async fn role(&self, token: &ForgeToken, name: &RepoName) -> Result<Access, ForgeError>;
 
-    /// Looks a repository up with the configured site-admin token; `None` when the forge knows none
-    /// of that id.
+    /// Tells which repository has that name, as the bearer of the token sees it: all else that
+    /// [`Forge::access`] tells is left out, and nothing is proven of the bearer.
+    ///
+    /// Fails as [`Forge::access`].
+    async fn named(&self, token: &ForgeToken, name: &RepoName) -> Result<Repository, ForgeError>;
+
+    /// Looks a repository up with the configured site-admin token; `None` when the forge has none
+    /// of that id, and the token is shown to see all of them.
     ///
     /// [`ForgeError::NoAdminToken`] when none is configured.
     async fn find(&self, id: i64) -> Result<Option<Repository>, ForgeError>;
+
+    /// The same by a name, which may be an old one that leads to a repository still.
+    async fn find_named(&self, name: &RepoName) -> Result<Option<Repository>, ForgeError>;
+
+    /// Judges the configured site-admin token.
+    async fn admin_token(&self) -> Result<AdminToken, ForgeError>;
+
+    /// Tells whether there is a forge at the configured address.
+    async fn place(&self) -> Result<Place, ForgeError>;
 
     /// Tells the name of the theme that the owner of the token has chosen for the forge's pages;
     /// `None` where there are no themes, or none was chosen.
@@ -199,6 +257,10 @@ pub enum ForgeError {
     NotVisible,
     #[error("no admin token is configured")]
     NoAdminToken,
+    /// Nobody was asked: too many tokens that prove nothing come from there. With the seconds after
+    /// which to come again.
+    #[error("too many unknown tokens")]
+    Throttled(u32),
     /// The forge cannot be asked, or its answer cannot be relied on; the text is for the log.
     #[error("the forge cannot be asked: {0}")]
     Unavailable(&'static str),

@@ -31,8 +31,8 @@ use std::path::Path;
 use async_trait::async_trait;
 
 use super::{
-    ACCOUNT_REFUSED, Access, Forge, ForgeError, ForgeToken, Header, Permission, RepoName,
-    Repository, User, proven,
+    ACCOUNT_REFUSED, Access, AdminToken, Forge, ForgeError, ForgeToken, Header, Permission,
+    RepoName, Repository, User, proven,
 };
 use reader::{Problem, Section};
 
@@ -199,6 +199,7 @@ fn place(
         owner,
         name,
         created_unix,
+        archived: false,
     };
     if places
         .insert(
@@ -253,6 +254,24 @@ impl Forge for Standalone {
     /// People sign in with a token of the file here, whose own limits stay.
     async fn role(&self, token: &ForgeToken, name: &RepoName) -> Result<Access, ForgeError> {
         self.access(token, name, Permission::Write).await
+    }
+
+    async fn named(&self, token: &ForgeToken, name: &RepoName) -> Result<Repository, ForgeError> {
+        let access = self.access(token, name, Permission::Read).await?;
+        Ok(access.repository)
+    }
+
+    async fn find_named(&self, name: &RepoName) -> Result<Option<Repository>, ForgeError> {
+        let place = self.places.get(&name.key());
+        Ok(place.map(|place| place.repository.clone()))
+    }
+
+    async fn admin_token(&self) -> Result<AdminToken, ForgeError> {
+        Ok(AdminToken::NotSet)
+    }
+
+    async fn place(&self) -> Result<super::Place, ForgeError> {
+        Ok(super::Place::Right)
     }
 
     /// The file answers without a token of its own.

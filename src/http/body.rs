@@ -17,7 +17,7 @@ const BESIDE_VALUE: usize = 32 * 1024;
 
 /// The most bytes of a body that can hold a value of the largest size: a control character takes
 /// six bytes in JSON, and a lockbox in base64 a third more than what it holds.
-pub(super) fn max_body(max_value: usize) -> usize {
+pub fn max_body(max_value: usize) -> usize {
     max_value.saturating_mul(6) + BESIDE_VALUE
 }
 

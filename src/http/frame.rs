@@ -2,11 +2,13 @@
 //! panicking handler, and the log line and the metrics when it ends.
 
 use std::panic::AssertUnwindSafe;
+use std::sync::atomic::Ordering;
 use std::time::{Duration, Instant};
 
 use actix_web::body::MessageBody;
-use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::dev::{ResponseHead, ServiceRequest, ServiceResponse};
 use actix_web::error::InternalError;
+use actix_web::http::ConnectionType;
 use actix_web::http::header::X_CONTENT_TYPE_OPTIONS;
 use actix_web::http::header::{CACHE_CONTROL, HeaderMap, HeaderName, HeaderValue};
 use actix_web::middleware::Next;
@@ -91,7 +93,9 @@ pub async fn frame(
         Err(error) => Some(error),
     };
     log(&id, method.as_str(), route, status.as_u16(), elapsed, error);
+    let mut stopping = false;
     if let Some(vault) = vault {
+        stopping = vault.stopping.load(Ordering::Relaxed);
         vault.metrics.request(
             known_method(method.as_str()),
             route,
@@ -102,6 +106,9 @@ pub async fn frame(
     match outcome {
         Ok(mut res) => {
             add_headers(res.headers_mut(), &id);
+            if stopping {
+                close_connection(res.response_mut().head_mut());
+            }
             Ok(match unread {
                 None => res.map_into_left_body(),
                 Some(unread) => res
@@ -112,6 +119,9 @@ pub async fn frame(
         Err(error) => {
             let mut answer = error.error_response();
             add_headers(answer.headers_mut(), &id);
+            if stopping {
+                close_connection(answer.head_mut());
+            }
             if let Some(unread) = unread {
                 answer = answer.map_body(|_, body| unread.until_sent(body));
             }
@@ -150,6 +160,11 @@ fn add_headers(headers: &mut HeaderMap, id: &str) {
         headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
     }
     headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+}
+
+/// The client sends its next request by another connection, and so to who is not about to stop.
+fn close_connection(head: &mut ResponseHead) {
+    head.set_connection_type(ConnectionType::Close);
 }
 
 /// As a label: what callers make up does not become a series of its own.

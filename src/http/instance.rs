@@ -1,6 +1,7 @@
 //! The routes of the instance: health, readiness, version, metrics.
 
 use std::net::IpAddr;
+use std::sync::atomic::Ordering;
 use std::time::Duration;
 
 use actix_web::http::StatusCode;
@@ -15,9 +16,10 @@ use serde::Serialize;
 use subtle::ConstantTimeEq as _;
 use utoipa::ToSchema;
 
-use crate::access::Credential;
+use crate::access::{Credential, identify};
 use crate::crypto::KekId;
 use crate::error::{Code, Error};
+use crate::lifecycle::watch;
 use crate::vault::Vault;
 
 /// Fine or not, and the version.
@@ -40,6 +42,9 @@ pub(crate) struct Details {
     /// Why another master key should be set.
     #[serde(skip_serializing_if = "Option::is_none")]
     key_warning: Option<&'static str>,
+    /// What is wrong with `forge.admin_token`, if one is set.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    admin_token_problem: Option<&'static str>,
     /// Whether the newest commit of the audit went well.
     audit_writable: bool,
     /// What is not ready.
@@ -70,7 +75,11 @@ pub async fn health(vault: Data<Vault>, req: HttpRequest) -> HttpResponse {
 #[utoipa::path(get, path = "/ready", operation_id = "ready", tag = "instance", responses(
     (status = 200, body = StatusView), (status = 503, body = StatusView)))]
 pub async fn ready(vault: Data<Vault>, req: HttpRequest) -> HttpResponse {
-    let problem = vault.readiness.problem(&vault).await;
+    let problem = if vault.stopping.load(Ordering::Relaxed) {
+        Some("the service is stopping")
+    } else {
+        vault.readiness.problem(&vault).await
+    };
     if let Some(problem) = problem {
         tracing::warn!(problem, "not ready");
     }
@@ -79,7 +88,13 @@ pub async fn ready(vault: Data<Vault>, req: HttpRequest) -> HttpResponse {
 
 async fn answer(vault: &Vault, req: &HttpRequest, problem: Option<&'static str>) -> HttpResponse {
     let details = if asked_by_site_admin(vault, req).await {
+        let token = tokio::time::timeout(PATIENCE, watch::admin_token(vault)).await;
+        let admin_token_problem = match token {
+            Ok(Ok(judged)) => judged.problem(),
+            Ok(Err(_)) | Err(_) => Some("the forge cannot be asked what it is worth"),
+        };
         Some(Details {
+            admin_token_problem,
             key_source: vault.key_source.to_string(),
             key_warning: vault.key_source.is_fallback().then_some(FALLBACK_WARNING),
             audit_writable: vault.metrics.audit_writable(),
@@ -103,7 +118,7 @@ async fn answer(vault: &Vault, req: &HttpRequest, problem: Option<&'static str>)
 async fn asked_by_site_admin(vault: &Vault, req: &HttpRequest) -> bool {
     match Credential::of(req) {
         Ok(Credential::Forge(token)) => {
-            let user = vault.forge.user(&token).await;
+            let user = identify(req, vault, &token).await;
             user.is_ok_and(|user| user.is_admin)
         }
         Ok(Credential::Session(_) | Credential::Vault(_)) | Err(_) => false,
@@ -151,7 +166,7 @@ async fn probe(vault: &Vault, now: i64) -> Result<(), &'static str> {
     conn.ping()
         .await
         .map_err(|_| "the database does not answer")?;
-    let pending = migration::pending(conn).await;
+    let pending = migration::pending(&conn.unbounded()).await;
     if !pending.is_ok_and(|pending| pending.is_empty()) {
         return Err("migrations are missing");
     }

@@ -3,8 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
-use entity::{repo, repo_head, repo_key, signing_key};
-use sea_orm::{ColumnTrait as _, DbErr, EntityTrait as _, QuerySelect as _};
+use entity::{audit_entry, repo, repo_head, repo_key, signing_key};
+use sea_orm::{
+    ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _, QueryFilter as _, QueryOrder as _,
+    QuerySelect as _,
+};
 
 use super::inspect::{self, Report};
 use super::master_key::KeySource;
@@ -163,6 +166,29 @@ pub async fn check(db: &Db, ring: &KeyRing) -> Result<(String, bool), Error> {
             "rows without a MAC still count: forgevault serve gives them theirs and ends that"
         );
     }
+    if let Some(newest) = newest_entry(conn).await? {
+        let name = names
+            .get(&newest.repo_id)
+            .map_or("(no name)", String::as_str);
+        let at = time::OffsetDateTime::from_unix_timestamp(newest.timestamp);
+        let at = at.map_or_else(
+            |_| newest.timestamp.to_string(),
+            |at| {
+                format!(
+                    "{} {:02}:{:02}:{:02} UTC",
+                    at.date(),
+                    at.hour(),
+                    at.minute(),
+                    at.second()
+                )
+            },
+        );
+        let _ = writeln!(
+            text,
+            "the newest audit entry is number {} of {name} ({}), {at}",
+            newest.sequence, newest.repo_id
+        );
+    }
     let _ = write!(
         text,
         "{repositories} repositories, {signing_keys} signing keys, {} data keys, {} versions, {}",
@@ -171,6 +197,14 @@ pub async fn check(db: &Db, ring: &KeyRing) -> Result<(String, bool), Error> {
         verdict(&sum)
     );
     Ok((text, sum.failures.is_empty()))
+}
+
+async fn newest_entry(conn: &impl ConnectionTrait) -> Result<Option<audit_entry::Model>, DbErr> {
+    audit_entry::Entity::find()
+        .filter(audit_entry::Column::RepoId.ne(0))
+        .order_by_desc(audit_entry::Column::Id)
+        .one(conn)
+        .await
 }
 
 fn verdict(report: &Report) -> String {

@@ -7,8 +7,9 @@
 //!
 //! 1. `FORGEVAULT_MASTER_KEY` or `FORGEVAULT_MASTER_KEY_FILE` in the environment
 //! 2. `master_key` or `master_key_file` under `[keys]` in the configuration
-//! 3. `MASTER_KEY` under `[vault]` in the forge's `app.ini`, or in the environment as the forge
-//!    takes it (`GITEA__vault__MASTER_KEY`, `FORGEJO__…`, `…__FILE`)
+//! 3. `MASTER_KEY` under `[vault]` in the forge's `app.ini`, or, where `app_ini_environment` says so, in
+//!    the environment as the forge's set-up takes it (`GITEA__vault__MASTER_KEY`, `FORGEJO__…`,
+//!    `…__FILE`)
 //! 4. `GITCADDY_VAULT_KEY`
 //! 5. the file that `GITCADDY_VAULT_KEY_FILE` names, or `/etc/gitcaddy/vault.key` if there is one
 //! 6. one derived from the forge's `SECRET_KEY`, which the caller warns of
@@ -119,6 +120,9 @@ pub struct KeyConfig<'a> {
     pub master_key_file: Option<&'a Path>,
     /// The forge's `app.ini`; without it, none is read.
     pub app_ini: Option<&'a Path>,
+    /// Whether the forge's variables go before its `app.ini`. Its own web process reads none of them:
+    /// what starts it writes them into the file, in some set-ups.
+    pub app_ini_environment: bool,
     /// Keys under which data keys may still be wrapped, in the shapes of [`MasterKey::parse`].
     pub previous_master_keys: &'a [SecretString],
 }
@@ -254,7 +258,7 @@ fn current(config: &KeyConfig<'_>, env: &Environment) -> Result<(MasterKey, KeyS
     if let Some(key) = configured(config)? {
         return key.parse();
     }
-    let mut forge = ForgeSettings::open(config.app_ini, env)?;
+    let mut forge = ForgeSettings::open(config, env)?;
     if let Some(key) = forge.get(MASTER_KEY)? {
         return key.parse();
     }

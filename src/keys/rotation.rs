@@ -299,5 +299,6 @@ async fn finish(vault: &Vault, (repo_id, to_version): Which) -> Result<(), Error
     for version in vault.commits.write(end, entry, None).await? {
         vault.keys.forget(repo_id, version);
     }
+    vault.db.cut_log_soon();
     Ok(())
 }

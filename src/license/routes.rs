@@ -11,7 +11,7 @@ use super::gate::{Report, State};
 use super::keeper::DEV_WARNING;
 use super::places::Found;
 use super::store;
-use crate::access::{Credential, forge_refusal};
+use crate::access::{Credential, forge_refusal, identify};
 use crate::error::{Code, Error, ErrorBody};
 use crate::http::params::Params;
 use crate::vault::Vault;
@@ -83,7 +83,8 @@ pub async fn license(vault: Data<Vault>, req: HttpRequest) -> Result<HttpRespons
             "expected a forge token: a vault token stands for nobody of the forge",
         ));
     };
-    let user = vault.forge.user(&token).await.map_err(forge_refusal)?;
+    let user = identify(&req, &vault, &token).await;
+    let user = user.map_err(forge_refusal)?;
     Params::read(req.query_string(), &[])?;
     let report = vault.gate.report();
     let details = if user.is_admin {

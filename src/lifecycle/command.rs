@@ -7,6 +7,7 @@ use anyhow::{Context as _, bail};
 use clap::Subcommand;
 use entity::repo;
 
+use super::service::Word;
 use super::{purge, service, store};
 use crate::attached::{self, Attached};
 use crate::audit::Source;
@@ -97,8 +98,7 @@ async fn purge(attached: &Attached, id: i64) -> anyhow::Result<String> {
     let row = known(db, id).await?;
     let about = about(db, &row).await?;
     if row.deleted_unix == 0 && row.detached_unix == 0 {
-        let why = "by the operator";
-        service::hide(commits, id, Source::Cli, why).await?;
+        service::hide(commits, id, Source::Cli, Word::Operator).await?;
     }
     purge::purge(commits, ring, id, Source::Cli).await?;
     Ok(format!("{about}\npurged; the audit is kept"))

@@ -1,13 +1,15 @@
 //! What the forge tells of a repository by its webhook, and what is made of it.
 //!
-//! The signature proves that the forge wrote it once, not that it is news. So a deletion, which an
-//! id sees only once, hides, and whatever else is told is but a reason to ask the forge itself: no
-//! name is bound by what a webhook says.
+//! The signature proves that the forge wrote it once, not that it is news: whatever is told is a reason
+//! to ask the forge itself, and no name is bound by what a webhook says. Where the forge cannot be
+//! asked, a deletion hides all the same, but each event only once.
 
 use serde::Deserialize;
+use sha2::{Digest as _, Sha256};
 use time::OffsetDateTime;
 use time::format_description::well_known::Rfc3339;
 
+use super::service::Word;
 use super::{service, store};
 use crate::access::forge_refusal;
 use crate::access::repositories::TO_BE_TOLD;
@@ -47,17 +49,19 @@ pub enum Outcome {
 }
 
 impl Event {
+    /// `body` is what was signed.
+    ///
     /// # Errors
     /// When the database fails, or the forge, where it had to be asked.
-    pub async fn handle(&self, vault: &Vault) -> Result<Outcome, Error> {
+    pub async fn handle(&self, vault: &Vault, body: &[u8]) -> Result<Outcome, Error> {
         match self.action.as_str() {
-            "deleted" => self.deleted(vault).await,
+            "deleted" => self.deleted(vault, body).await,
             "created" | "renamed" | "transferred" => self.named(vault).await,
             _ => Ok(Outcome::Ignored),
         }
     }
 
-    async fn deleted(&self, vault: &Vault) -> Result<Outcome, Error> {
+    async fn deleted(&self, vault: &Vault, body: &[u8]) -> Result<Outcome, Error> {
         let known = store::find(vault.db.conn(), self.repository.id).await?;
         let Some(known) = known.filter(|known| known.deleted_unix == 0) else {
             return Ok(Outcome::Ignored);
@@ -68,8 +72,20 @@ impl Event {
         if is_told && another.is_some_and(|created| created != known.created_unix) {
             return Ok(Outcome::Ignored);
         }
-        let why = "the forge told of its deletion";
-        service::hide(&vault.commits, known.id, Source::System, why).await?;
+        let word = match vault.forge.find_now(known.id).await {
+            Ok(None) => Word::Confirmed,
+            Ok(Some(found)) => {
+                // Told long ago; or the forge, which tells of it just before, deletes it now.
+                service::remember(vault, &found).await?;
+                vault.hooks.doubt(known.id, vault.clock.now_unix());
+                return Ok(Outcome::Noted);
+            }
+            Err(_) => Word::Webhook(hex::encode(Sha256::digest(body))),
+        };
+        if matches!(&word, Word::Webhook(event) if *event == known.deletion_event) {
+            return Ok(Outcome::Ignored);
+        }
+        service::hide(&vault.commits, known.id, Source::System, word).await?;
         Ok(Outcome::Hidden)
     }
 

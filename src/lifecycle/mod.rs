@@ -4,8 +4,10 @@
 pub mod census;
 pub mod command;
 pub mod event;
+pub mod hooks;
 pub mod purge;
 pub mod routes;
 pub mod service;
 mod signature;
 pub mod store;
+pub mod watch;

@@ -22,18 +22,26 @@ const VERSIONS: i64 = 200;
 /// Repositories that are purged in one go.
 const REPOSITORIES: u64 = 1000;
 
-/// Purges each repository that has been hidden for the time of grace and that the forge, asked just
-/// then, has no more. Gives how many.
+/// Seconds between the two answers of the forge that a purge needs; the time of grace if that is less.
+const APART: i64 = 2 * 86_400;
+
+/// Purges each repository that has been hidden for the time of grace and that the forge has no more: it
+/// said so days ago, and says so again when asked just then. Gives how many.
 ///
 /// # Errors
 /// When something could not be committed; what is purged until then stays purged.
 pub async fn purge_due(vault: &Arc<Vault>) -> Result<usize, Error> {
-    let until = vault.clock.now_unix() - vault.config.purge_after;
+    let now = vault.clock.now_unix();
+    let grace = vault.config.purge_after;
     let mut purged = 0;
-    for id in store::hidden(vault.db.conn(), 1, until, REPOSITORIES).await? {
+    for row in store::hidden(vault.db.conn(), 1, now - grace, REPOSITORIES).await? {
+        let id = row.id;
         match vault.forge.find_now(id).await {
+            Ok(None) if row.gone_unix == 0 => store::note_gone(vault.db.conn(), id, now).await?,
+            Ok(None) if now - row.gone_unix < APART.min(grace) => {}
             Ok(None) => {
                 purge(&vault.commits, &vault.ring, id, Source::System).await?;
+                vault.db.cut_log_soon();
                 purged += 1;
             }
             Ok(Some(found)) => drop(service::remember(vault, &found).await?),
@@ -96,7 +104,7 @@ impl Write for Step {
         let row = row.ok_or_else(|| Error::not_found("no such repository"))?;
         if row.deleted_unix == 0 && row.detached_unix == 0 && self.hides {
             let now = tx.now;
-            store::hide(tx.write(), repo_id, now).await?;
+            store::hide(tx.write(), repo_id, now, None).await?;
         } else if row.deleted_unix == 0 && row.detached_unix == 0 {
             return Err(Error::new(Code::Forbidden, "the repository is served"));
         }

@@ -44,12 +44,13 @@ pub async fn webhook(
         if event.is_none_or(|event| event.as_bytes() != b"repository") {
             return Ok(Outcome::Ignored);
         }
+        vault.hooks.called(vault.clock.now_unix());
         let event: Event = serde_json::from_slice(&body).map_err(|_| {
             Error::invalid(
                 "body: expected a repository event in JSON, with action and repository.id",
             )
         })?;
-        event.handle(&vault).await
+        event.handle(&vault, &body).await
     };
     let outcome = tokio::time::timeout_at(frame::deadline(&req).into(), handled).await;
     let outcome = outcome.map_err(|_| Error::too_late())??;

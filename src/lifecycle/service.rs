@@ -26,16 +26,38 @@ pub async fn hide(
     commits: &Committer,
     repo_id: i64,
     source: Source,
-    why: &'static str,
+    word: Word,
 ) -> Result<(), Error> {
     let entry = Entry::unattended(repo_id, Action::Delete, source);
-    commits.write(Hide { why }, entry, None).await?;
+    let why = word.why();
+    commits.write(Hide { word }, entry, None).await?;
     tracing::info!(repo.id = repo_id, why, "a repository is hidden");
     Ok(())
 }
 
+/// At whose word a repository is hidden.
+pub enum Word {
+    /// The forge was asked about the id, and has it no more.
+    Forge,
+    /// The same, after its webhook told of the deletion.
+    Confirmed,
+    /// The forge's webhook alone, with the digest of its body.
+    Webhook(String),
+    Operator,
+}
+
+impl Word {
+    fn why(&self) -> &'static str {
+        match self {
+            Self::Forge => "the forge has it no more",
+            Self::Confirmed | Self::Webhook(_) => "the forge told of its deletion",
+            Self::Operator => "by the operator",
+        }
+    }
+}
+
 struct Hide {
-    why: &'static str,
+    word: Word,
 }
 
 #[async_trait]
@@ -44,8 +66,15 @@ impl Write for Hide {
 
     async fn apply(&self, tx: &mut WriteTx<'_>, entry: &mut Entry) -> Result<(), Error> {
         let (repo_id, now) = (tx.repo_id(), tx.now);
-        store::hide(tx.write(), repo_id, now).await?;
-        entry.fail_reason = format!("repository hidden: {}", self.why);
+        let event = match &self.word {
+            Word::Webhook(event) => Some(event.as_str()),
+            Word::Forge | Word::Confirmed | Word::Operator => None,
+        };
+        store::hide(tx.write(), repo_id, now, event).await?;
+        if matches!(self.word, Word::Forge | Word::Confirmed) {
+            store::note_gone(tx.write(), repo_id, now).await?;
+        }
+        entry.fail_reason = format!("repository hidden: {}", self.word.why());
         Ok(())
     }
 }
@@ -122,11 +151,31 @@ pub async fn sweep(vault: &Arc<Vault>) -> Result<Result<Sweep, Stopped>, Error> 
         sweep.served += usize::from(served && was_hidden);
     }
     for id in census.gone {
-        let why = "the forge has it no more";
-        hide(&vault.commits, id, Source::System, why).await?;
+        hide(&vault.commits, id, Source::System, Word::Forge).await?;
         sweep.hidden += 1;
     }
+    vault.hooks.compare(vault, sweep.hidden);
+    sweep_names(vault).await?;
     Ok(Ok(sweep))
+}
+
+/// Asks the forge what the old names of repositories mean by now: one that was given to another leads
+/// nobody to the former any more.
+async fn sweep_names(vault: &Vault) -> Result<(), Error> {
+    for (name, repo_id) in repositories::old_names(&vault.db).await? {
+        match vault.forge.find_named_now(&name).await {
+            Ok(Some(found)) if found.id != repo_id => {
+                let now = vault.clock.now_unix();
+                repositories::remember(&vault.db, &name, &found, now).await?;
+            }
+            Ok(_) => {}
+            Err(error) => {
+                tracing::warn!(repo.id = repo_id, %error, "an old name cannot be asked for");
+                return Ok(());
+            }
+        }
+    }
+    Ok(())
 }
 
 /// Asks the forge about those that were hidden a moment ago: what told of their deletion may have
@@ -137,10 +186,10 @@ pub async fn sweep(vault: &Arc<Vault>) -> Result<Result<Sweep, Stopped>, Error> 
 pub async fn recheck(vault: &Arc<Vault>) -> Result<(), Error> {
     let now = vault.clock.now_unix();
     let hidden = store::hidden(vault.db.conn(), now - IN_DOUBT, now, MAX_IN_DOUBT).await?;
-    for id in hidden {
+    for id in hidden.into_iter().map(|row| row.id) {
         match vault.forge.find_now(id).await {
             Ok(Some(found)) => drop(remember(vault, &found).await?),
-            Ok(None) => {}
+            Ok(None) => store::note_gone(vault.db.conn(), id, now).await?,
             Err(ForgeError::NoAdminToken) => return Ok(()),
             Err(error) => {
                 tracing::warn!(repo.id = id, %error, "a hidden repository cannot be asked about");

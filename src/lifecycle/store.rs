@@ -30,25 +30,46 @@ pub async fn hidden(
     since: i64,
     until: i64,
     limit: u64,
-) -> Result<Vec<i64>, DbErr> {
+) -> Result<Vec<repo::Model>, DbErr> {
     use repo::Column as C;
-    let rows = repo::Entity::find()
+    repo::Entity::find()
         .filter(C::DeletedUnix.between(Ord::max(since, 1), until))
         .filter(C::PurgedUnix.eq(0))
         .filter(C::DetachedUnix.eq(0))
         .order_by_asc(C::DeletedUnix)
         .limit(limit)
         .all(conn)
-        .await?;
-    Ok(rows.into_iter().map(|row| row.id).collect())
+        .await
 }
 
-/// Hides a repository from now on, if it is not yet.
-pub async fn hide(conn: &impl Conn, repo_id: i64, now: i64) -> Result<(), DbErr> {
+/// Notes that the forge, asked about the id, has none such, if that is not noted yet.
+pub async fn note_gone(conn: &impl Conn, repo_id: i64, now: i64) -> Result<(), DbErr> {
     let row = repo::ActiveModel {
+        gone_unix: Set(now),
+        ..Default::default()
+    };
+    let statement = repo::Entity::update_many()
+        .set(row)
+        .filter(repo::Column::Id.eq(repo_id))
+        .filter(repo::Column::GoneUnix.eq(0));
+    db::run(conn, statement).await
+}
+
+/// Hides a repository from now on, if it is not yet; `event` is what told of it without the forge's
+/// word, if something did.
+pub async fn hide(
+    conn: &impl Conn,
+    repo_id: i64,
+    now: i64,
+    event: Option<&str>,
+) -> Result<(), DbErr> {
+    let mut row = repo::ActiveModel {
         deleted_unix: Set(now),
         ..Default::default()
     };
+    if let Some(event) = event {
+        row.deletion_event = Set(event.to_owned());
+    }
     let statement = repo::Entity::update_many()
         .set(row)
         .filter(repo::Column::Id.eq(repo_id))
@@ -62,6 +83,7 @@ pub async fn attach(conn: &impl Conn, repo_id: i64) -> Result<(), DbErr> {
         deleted_unix: Set(0),
         detached_unix: Set(0),
         purged_unix: Set(0),
+        gone_unix: Set(0),
         created_unix: Set(TO_BE_TOLD),
         ..Default::default()
     };

@@ -32,8 +32,9 @@ const SMALL_EXPORT_BYTES: u64 = 1024 * 1024;
 /// All values in reach in one text; an entry for each is left in `entries`.
 ///
 /// # Errors
-/// [`Code::InvalidRequest`] when a value cannot be told in that format or they are too many, and
-/// what opening may give: it is all or nothing.
+/// [`Code::InvalidRequest`] when a value cannot be told in that format or they are too many,
+/// [`Code::NotFound`] for an environment that is not declared, and what opening may give: it is all
+/// or nothing.
 pub async fn export(
     vault: &Vault,
     entries: &mut Vec<Entry>,
@@ -45,6 +46,13 @@ pub async fn export(
     let repo_id = template.repo_id;
     let patience = vault.config.request_timeout;
     let environment = query.environment.clone();
+    // Nothing would be deployed, with success.
+    if environment
+        .as_ref()
+        .is_some_and(|name| !environments.is_declared(name))
+    {
+        return Err(Error::not_found("environment: there is no such one"));
+    }
     let Some(filter) = query.filter(reach, environments) else {
         return Ok(Sending::new(render(format, &[], &allowed)?, None, patience));
     };

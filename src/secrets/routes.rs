@@ -232,6 +232,7 @@ pub async fn purge(visitor: Granted<PurgeSecret>, req: HttpRequest) -> Result<Ht
             })
         })
         .await?;
+    visitor.vault.db.cut_log_soon();
     Ok(HttpResponse::Ok().json(Message::new("Secret purged")))
 }
 

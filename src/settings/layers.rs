@@ -172,6 +172,20 @@ impl Layers {
             .ok_or_else(|| self.invalid(key, &expected))
     }
 
+    /// `true` or `false`; in the environment as a text.
+    pub(super) fn flag(&self, key: &'static str) -> Result<bool, SettingsError> {
+        let expected = "true or false";
+        match self.value(key) {
+            None => Err(missing(key, expected)),
+            Some(ValueKind::Boolean(flag)) => Ok(*flag),
+            Some(ValueKind::String(text)) => {
+                let flag = text.parse().ok();
+                flag.ok_or_else(|| self.invalid(key, expected))
+            }
+            Some(_) => Err(self.invalid(key, expected)),
+        }
+    }
+
     /// A list, or a text with commas between the items. Empty items are passed over; others are
     /// not trimmed, for a key may begin or end with a blank.
     pub(super) fn list<T>(

@@ -27,8 +27,9 @@ pub struct Lockout {
 /// Where the client is, and how its token begins.
 type Pair = (Option<IpAddr>, [u8; PREFIX_DIGITS]);
 
+/// Failures that count together.
 #[derive(Default)]
-struct Misses {
+pub struct Misses {
     /// Of those that count, the oldest first, Unix seconds.
     times: VecDeque<i64>,
     locked_until: i64,
@@ -55,11 +56,18 @@ impl Lockout {
 }
 
 impl Misses {
-    fn count(&mut self, now: i64) -> Option<u32> {
+    /// The seconds that are left of a lock.
+    pub fn locked(&self, now: i64) -> Option<u32> {
         // A clock that was set back locks nobody out for longer.
         let left = self.locked_until.saturating_sub(now);
-        if (1..=LOCKED).contains(&left) {
-            return u32::try_from(left).ok();
+        let is_locked = (1..=LOCKED).contains(&left);
+        is_locked.then(|| u32::try_from(left).unwrap_or(u32::MAX))
+    }
+
+    /// Counts one more. Gives the seconds that are left when it was locked before.
+    pub fn count(&mut self, now: i64) -> Option<u32> {
+        if let Some(left) = self.locked(now) {
+            return Some(left);
         }
         let counts = |time: &i64| (now - WINDOW + 1..=now).contains(time);
         self.times.retain(counts);

@@ -41,6 +41,11 @@ pub struct Presented {
     pub detached_unix: i64,
     /// The same: it was deleted at the forge.
     pub deleted_unix: i64,
+    /// What the repository is called now, as far as it is known.
+    pub owner: String,
+    pub name: String,
+    /// Not 0 while the forge keeps it as archived.
+    pub archived_unix: i64,
     /// Which repository the name in the path means, as far as it is known.
     pub path_repo_id: Option<i64>,
 }
@@ -61,7 +66,7 @@ const LINK: [&str; 12] = [
     "row_mac",
 ];
 /// Columns of [`PRESENTED`] before the first link.
-const BESIDE: usize = 4;
+const BESIDE: usize = 7;
 
 /// The token with its makers, each of which is sought only where the one before it has one.
 static PRESENTED: LazyLock<String> = LazyLock::new(|| presented_with(MAX_LINEAGE));
@@ -71,7 +76,9 @@ static PRESENTED_ALONE: LazyLock<String> = LazyLock::new(|| presented_with(1));
 
 fn presented_with(generations: usize) -> String {
     let columns = |table: &str| LINK.map(|column| format!("{table}.{column}")).join(", ");
-    let mut sql = "SELECT t.description, r.detached_unix, r.deleted_unix, n.repo_id, ".to_owned();
+    let mut sql = "SELECT t.description, r.detached_unix, r.deleted_unix, n.repo_id, r.owner, \
+                   r.name, r.archived_unix, "
+        .to_owned();
     sql.push_str(&columns("t"));
     for maker in 1..generations {
         sql.push_str(", ");
@@ -173,6 +180,9 @@ fn presented<R: Cells>(row: &R, generations: usize) -> Result<Option<Presented>,
         detached_unix: row.number(1)?.unwrap_or_default(),
         deleted_unix: row.number(2)?.unwrap_or_default(),
         path_repo_id: row.number(3)?,
+        owner: row.text(4)?,
+        name: row.text(5)?,
+        archived_unix: row.number(6)?.unwrap_or_default(),
     }))
 }
 

@@ -13,7 +13,7 @@ use super::scope::Scope;
 use super::service::{TokenView, parse_addresses, parse_description, parse_scope, parse_ttl};
 use super::store;
 use super::ttl::Ttl;
-use crate::access::Visitor;
+use crate::access::{Visitor, archived};
 use crate::audit::{Entry, Write, WriteTx};
 use crate::environments::Environments;
 use crate::error::{Code, Error};
@@ -49,6 +49,8 @@ pub struct Update {
     locked: Option<bool>,
     /// The vault token that asks, if one does.
     by_token: Option<i64>,
+    /// Then a change may only take away.
+    is_archived: bool,
     environments: Environments,
 }
 
@@ -65,6 +67,7 @@ impl Update {
             allowed: body.allowed_ips.map(parse_addresses).transpose()?,
             locked: body.locked,
             by_token: visitor.used_token(),
+            is_archived: visitor.is_archived,
             environments: visitor.environments.clone(),
         };
         if update.fields().next().is_none() {
@@ -86,6 +89,20 @@ impl Update {
                 .map(|locked| if locked { "locked" } else { "unlocked" }),
         ];
         fields.into_iter().flatten()
+    }
+
+    /// # Errors
+    /// [`Code::Forbidden`] for what gives a token more, or does nothing to it but describe it.
+    fn check_takes_away(&self, row: &token::Model, before: &token::Model) -> Result<(), Error> {
+        let (bounds, before) = (
+            Bounds::of(&Link::from(row))?,
+            Bounds::of(&Link::from(before))?,
+        );
+        let narrows = bounds.check_within(&before, &self.environments);
+        if narrows.is_err() || self.locked == Some(false) || self.description.is_some() {
+            return Err(archived());
+        }
+        Ok(())
     }
 
     /// The token as it is to be.
@@ -133,6 +150,9 @@ impl Write for Update {
             return Err(decryption_failed());
         }
         let row = self.applied(&before, tx.now)?;
+        if self.is_archived {
+            self.check_takes_away(&row, &before)?;
+        }
         if self.by_token.is_some() {
             // What it was given by others would outlive the token that asks.
             let before = Bounds::of(&Link::from(&before))?;

@@ -4,19 +4,36 @@
 use actix_web::{HttpMessage as _, HttpRequest};
 use minijinja::{Value, context};
 
+use super::looks::Layout;
 use crate::access::Seen;
-use crate::forge::Unit;
+use crate::forge::{Header, Unit};
 
 /// How a repository can be marked.
 pub const MARKS: [&str; 3] = ["archived", "private", "internal"];
 
+/// Tabs in Forgejo's order.
+const FORGEJO: [Unit; 9] = [
+    Unit::Code,
+    Unit::Issues,
+    Unit::PullRequests,
+    Unit::Projects,
+    Unit::Releases,
+    Unit::Packages,
+    Unit::Wiki,
+    Unit::Activity,
+    Unit::Actions,
+];
+
 /// What `layout.html` is given of a repository that is called so in the address and lies at `link`.
 /// Until somebody was let see it, nothing is known of it.
-pub fn of(req: &HttpRequest, owner: &str, name: &str, link: &str) -> Value {
+pub fn of(req: &HttpRequest, layout: Layout, (owner, name): (&str, &str), link: &str) -> Value {
+    let is_forgejo = layout == Layout::Forgejo;
     let seen = req.extensions().get::<Seen>().cloned();
     let Some(seen) = seen else {
         let tabs = Value::from(Vec::<Value>::new());
-        return context! { owner, name, link, marks => tabs.clone(), tabs, is_admin => false };
+        return context! {
+            owner, name, link, is_forgejo, marks => tabs.clone(), tabs, is_admin => false
+        };
     };
     let header = seen.header;
     let are_so = [
@@ -25,17 +42,51 @@ pub fn of(req: &HttpRequest, owner: &str, name: &str, link: &str) -> Value {
         header.internal && !header.private,
     ];
     let marks = MARKS.into_iter().zip(are_so).filter(|(_, is_so)| *is_so);
-    let tabs = header.units.into_iter().map(|unit| {
+    let tabs = units(&header, layout).map(|unit| {
         let (name, icon, path) = tab(unit);
-        context! { name, icon, link => format!("{link}{path}") }
+        let count = match unit {
+            Unit::Issues => header.open_issues,
+            Unit::PullRequests => header.open_pull_requests,
+            Unit::Releases => header.releases,
+            _ => 0,
+        };
+        context! { name, icon, link => format!("{link}{path}"), count => short(count) }
     });
     context! {
         owner => seen.owner,
         name => seen.name,
         link,
+        is_forgejo,
         marks => marks.map(|(mark, _)| Value::from(mark)).collect::<Value>(),
         tabs => tabs.collect::<Value>(),
         is_admin => seen.is_admin,
+    }
+}
+
+/// The tabs as that forge orders them; Gitea has fewer of them without commits.
+fn units(header: &Header, layout: Layout) -> impl Iterator<Item = Unit> {
+    let order = match layout {
+        Layout::Gitea => Unit::ALL,
+        Layout::Forgejo => FORGEJO,
+    };
+    let hides_lively = layout == Layout::Gitea && header.empty;
+    order.into_iter().filter(move |unit| {
+        let is_lively = matches!(unit, Unit::Actions | Unit::Activity);
+        header.units.contains(unit) && !(is_lively && hides_lively)
+    })
+}
+
+/// A count as both forges write it: `999`, `1.2k`, `1.0M`. Nothing for none.
+fn short(count: u64) -> String {
+    let tenths = |of: u64, unit: char| {
+        let tenths = (count + of / 20) / (of / 10);
+        format!("{}.{}{unit}", tenths / 10, tenths % 10)
+    };
+    match count {
+        0 => String::new(),
+        1..1_000 => count.to_string(),
+        1_000..1_000_000 => tenths(1_000, 'k'),
+        1_000_000.. => tenths(1_000_000, 'M'),
     }
 }
 
@@ -51,5 +102,54 @@ pub fn tab(unit: Unit) -> (&'static str, &'static str, &'static str) {
         Unit::Releases => ("releases", "tag", "/releases"),
         Unit::Wiki => ("wiki", "book", "/wiki"),
         Unit::Activity => ("activity", "pulse", "/activity"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_forge_has_its_order_of_tabs_and_gitea_fewer_without_commits() {
+        let header = |empty| Header {
+            empty,
+            units: Unit::ALL.to_vec(),
+            ..Header::default()
+        };
+        let shown = |layout, empty| {
+            let header = header(empty);
+            let names = units(&header, layout).map(|unit| tab(unit).0);
+            names.collect::<Vec<_>>().join(" ")
+        };
+        assert_eq!(
+            shown(Layout::Gitea, false),
+            "code issues pull-requests actions packages projects releases wiki activity"
+        );
+        assert_eq!(
+            shown(Layout::Gitea, true),
+            "code issues pull-requests packages projects releases wiki"
+        );
+        for empty in [false, true] {
+            assert_eq!(
+                shown(Layout::Forgejo, empty),
+                "code issues pull-requests projects releases packages wiki activity actions"
+            );
+        }
+    }
+
+    #[test]
+    fn counts_are_written_as_the_forges_write_them() {
+        for (count, written) in [
+            (0, ""),
+            (1, "1"),
+            (999, "999"),
+            (1_000, "1.0k"),
+            (1_249, "1.2k"),
+            (1_250, "1.3k"),
+            (999_949, "999.9k"),
+            (2_500_000, "2.5M"),
+        ] {
+            assert_eq!(short(count), written);
+        }
     }
 }

@@ -12,6 +12,7 @@ mod import;
 mod keys;
 mod lockbox;
 pub mod looks;
+mod moved;
 pub mod oidc;
 mod plan;
 pub mod render;
@@ -55,6 +56,7 @@ pub fn routes(config: &mut ServiceConfig) {
         .wrap(from_fn(guard::pages));
     let pages = web::scope(PAGES_SCOPE)
         .service(resource("", "GET").route(web::get().to(secrets::list)))
+        .service(resource("/", "GET").route(web::get().to(secrets::list)))
         .service(
             resource("/new", "GET, POST")
                 .route(web::get().to(secret::new::form))
@@ -131,6 +133,7 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(
             resource("/audit/export", "GET").route(web::get().to(crate::audit::routes::export)),
         )
+        .wrap(from_fn(moved::to_present_name))
         .wrap(from_fn(session::guard::signed_in))
         .wrap(from_fn(guard::pages));
     config.service(site).service(pages);

@@ -9,9 +9,9 @@ use minijinja::context;
 use super::SITE_SCOPE;
 use super::oidc::{OidcError, Pending};
 use super::render::Web;
-use super::session::{Grant, guard, store};
+use super::session::{Grant, at_forge, guard, store};
 use crate::access::client::Client;
-use crate::access::forge_refusal;
+use crate::access::{forge_refusal, identify};
 use crate::error::{Code, Error};
 use crate::forge::{ForgeError, ForgeToken, User};
 use crate::http::body;
@@ -97,7 +97,7 @@ pub async fn sign_in(
     let known = if token.is_empty() || VaultToken::is_meant(token) {
         Err(ForgeError::BadToken)
     } else {
-        vault.forge.user(&ForgeToken::new(token)).await
+        identify(&req, &vault, &ForgeToken::new(token)).await
     };
     let user = match known {
         Ok(user) => user,
@@ -194,8 +194,13 @@ async fn begin(
     // A new secret with each sign-in, whatever the browser had.
     let old = guard::secret_of(web, req);
     let key = vault.rows.instance_key();
-    let place = (&vault.db, &*key);
-    let secret = store::begin(place, user, grant, &client, old.as_ref(), now).await?;
+    let at_forge = at_forge::cookies(req, &vault.config.forge_cookies);
+    let browser = store::Browser {
+        client: &client,
+        replaced: old.as_ref(),
+        at_forge: at_forge.as_ref().map(|cookies| cookies.as_str()),
+    };
+    let secret = store::begin((&vault.db, &key), user, grant, browser, now).await?;
     Ok(HttpResponse::SeeOther()
         .insert_header((LOCATION, destination(web, to)))
         .cookie(web.jar.cookie(&secret.expose()))

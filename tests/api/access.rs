@@ -5,6 +5,7 @@
     reason = "a panic is a failed test"
 )]
 
+mod archived;
 mod credentials;
 mod environments;
 mod forge_down;
@@ -13,3 +14,4 @@ mod names;
 mod order;
 mod paths;
 mod people;
+mod strangers;

@@ -1,9 +1,11 @@
 //! The forge as the service asks it, against a stand-in that answers as Gitea and Forgejo do.
 #![allow(clippy::unwrap_used, reason = "a panic is a failed test")]
 
+mod admin_token;
 mod cache;
 mod faults;
 mod permission;
+mod place;
 mod repository;
 mod user;
 mod writing;
@@ -26,6 +28,7 @@ fn config(url: &str) -> Config {
     };
     Config {
         url: url.to_owned(),
+        public_path: String::new(),
         admin_token: None,
         limits,
         observer: None,

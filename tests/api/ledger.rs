@@ -11,7 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use entity::{audit_entry, repo_head, secret, secret_version};
 use forgevault::audit::chain::{self, GENESIS};
 use forgevault::crypto::{Kek, KeyRing};
-use sea_orm::{DatabaseConnection, EntityTrait as _, QueryOrder as _};
+use sea_orm::{ConnectionTrait, EntityTrait as _, QueryOrder as _};
 
 use crate::support::app::MASTER_KEY;
 
@@ -32,7 +32,7 @@ pub fn ring() -> KeyRing {
 }
 
 impl Ledger {
-    pub async fn read(conn: &DatabaseConnection) -> Self {
+    pub async fn read(conn: &impl ConnectionTrait) -> Self {
         let ledger = Self {
             heads: repo_head::Entity::find().all(conn).await.unwrap(),
             entries: audit_entry::Entity::find()

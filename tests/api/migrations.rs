@@ -58,7 +58,12 @@ async fn several_at_once_bring_the_schema_up_to_date_one_by_one(kind: Kind) {
         migrated.unwrap();
     }
     for db in &dbs {
-        assert!(migration::pending(db.conn()).await.unwrap().is_empty());
+        assert!(
+            migration::pending(&db.conn().unbounded())
+                .await
+                .unwrap()
+                .is_empty()
+        );
     }
     drop(dbs);
     database.drop().await;

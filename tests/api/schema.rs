@@ -103,7 +103,7 @@ on_each_database! {
             )*};
         }
         compare!(
-            audit_checkpoint audit_entry instance process repo repo_head repo_key repo_name
+            audit_checkpoint audit_entry instance kept_form process repo repo_head repo_key repo_name
             rotation row_state secret secret_version session signing_key token
         );
         assert_eq!(tables(&conn).await, known);

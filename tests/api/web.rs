@@ -6,6 +6,7 @@
 )]
 
 mod assets;
+mod at_forge;
 mod audit;
 mod by_forge;
 mod change;
@@ -14,10 +15,12 @@ mod conflict;
 mod editor;
 mod guard;
 mod import;
+mod kept_form;
 mod keys;
 mod languages;
 mod lockbox;
 mod looks;
+mod names;
 mod oidc;
 mod reveal;
 mod rollback;

@@ -2,8 +2,8 @@
 
 use entity::{audit_checkpoint, audit_entry, repo, repo_head, repo_name};
 use sea_orm::{
-    ColumnTrait as _, ConnectionTrait as _, DatabaseConnection, DbErr, EntityTrait as _,
-    QueryFilter as _, QueryOrder as _, QuerySelect as _,
+    ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _, QueryFilter as _, QueryOrder as _,
+    QuerySelect as _,
 };
 
 use crate::db::{self, Conn, Tx, statement};
@@ -77,7 +77,7 @@ pub async fn named(conn: &impl Conn, name_key: &str) -> Result<Option<i64>, DbEr
 /// At most `limit` repositories, in the order of their ids, whose oldest entry is from before
 /// `cutoff` (Unix seconds) and not their newest.
 pub async fn prunable(
-    conn: &DatabaseConnection,
+    conn: &impl ConnectionTrait,
     cutoff: i64,
     after: i64,
     limit: u64,

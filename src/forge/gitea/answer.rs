@@ -41,7 +41,7 @@ fn yes() -> bool {
     reason = "so does the forge tell of it"
 )]
 pub(super) struct Repository {
-    id: i64,
+    pub(super) id: i64,
     pub(super) owner: Owner,
     pub(super) name: String,
     pub(super) private: bool,
@@ -54,6 +54,17 @@ pub(super) struct Repository {
     archived: bool,
     #[serde(default)]
     empty: bool,
+    #[serde(default)]
+    mirror: bool,
+    /// Of Gitea: whose projects there are.
+    #[serde(default)]
+    projects_mode: Option<String>,
+    #[serde(default)]
+    open_issues_count: u64,
+    #[serde(default)]
+    open_pr_counter: u64,
+    #[serde(default)]
+    release_counter: u64,
     #[serde(flatten)]
     units: Units,
 }
@@ -105,26 +116,38 @@ impl Default for Units {
 }
 
 impl Repository {
-    /// As the forge's own header shows it: a repository without a commit has fewer tabs.
+    /// What the forge's own header shows. Of what the user may read it tells the code alone.
     pub(super) fn header(&self) -> Header {
-        let (has, filled) = (&self.units, !self.empty);
-        let lively = has.has_code || has.has_issues || has.has_pull_requests || has.has_releases;
+        let has = &self.units;
+        let code = has.has_code && self.permissions.pull;
+        let own_projects = self.projects_mode.as_deref() != Some("owner");
         let units = [
-            (Unit::Code, has.has_code),
+            (Unit::Code, code),
             (Unit::Issues, has.has_issues),
-            (Unit::PullRequests, has.has_pull_requests),
-            (Unit::Actions, has.has_actions && filled),
+            // A mirror, or one without commits, has nothing to request a pull of.
+            (
+                Unit::PullRequests,
+                has.has_pull_requests && !self.mirror && !self.empty,
+            ),
+            (Unit::Actions, has.has_actions),
             (Unit::Packages, has.has_packages),
-            (Unit::Projects, has.has_projects),
-            (Unit::Releases, has.has_releases && filled),
+            (Unit::Projects, has.has_projects && own_projects),
+            (Unit::Releases, has.has_releases && !self.empty),
             (Unit::Wiki, has.has_wiki),
-            (Unit::Activity, lively && filled),
+            (
+                Unit::Activity,
+                code || has.has_issues || has.has_pull_requests || has.has_releases,
+            ),
         ];
         let on = units.into_iter().filter(|(_, on)| *on);
         Header {
             private: self.private,
             internal: self.internal,
             archived: self.archived,
+            empty: self.empty,
+            open_issues: self.open_issues_count,
+            open_pull_requests: self.open_pr_counter,
+            releases: self.release_counter,
             units: on.map(|(unit, _)| unit).collect(),
         }
     }
@@ -166,6 +189,7 @@ impl TryFrom<Repository> for forge::Repository {
             owner: told.owner.login,
             name: told.name,
             created_unix: created.unix_timestamp(),
+            archived: told.archived,
         })
     }
 }
@@ -250,9 +274,41 @@ pub(super) struct Token {
 
 impl Token {
     pub(super) fn may_write(&self) -> bool {
-        self.scopes
-            .iter()
-            .flatten()
-            .any(|scope| scope == "all" || scope == "write:repository")
+        self.has(&["all", "write:repository"])
     }
+
+    /// Whether it may read that category, such as `repository`.
+    pub(super) fn may_read(&self, category: &str) -> bool {
+        let [read, write] = ["read", "write"].map(|verb| format!("{verb}:{category}"));
+        self.has(&["all", &read, &write])
+    }
+
+    /// Whether it sees only what is public, whatever its other scopes are.
+    pub(super) fn is_public_only(&self) -> bool {
+        self.has(&["public-only"])
+    }
+
+    fn has(&self, scopes: &[&str]) -> bool {
+        let mut own = self.scopes.iter().flatten();
+        own.any(|scope| scopes.contains(&scope.as_str()))
+    }
+}
+
+/// `GET /repos/search`.
+#[derive(Deserialize)]
+pub(super) struct Search {
+    pub(super) data: Vec<Hit>,
+}
+
+/// A repository that was found.
+#[derive(Deserialize)]
+pub(super) struct Hit {
+    pub(super) id: i64,
+    pub(super) private: bool,
+}
+
+/// `GET /version`.
+#[derive(Deserialize)]
+pub(super) struct Version {
+    pub(super) version: String,
 }

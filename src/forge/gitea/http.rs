@@ -124,15 +124,44 @@ impl Http {
         })
     }
 
-    /// `{base}/api/v1/{path}`, each part encoded as one segment.
-    fn url(&self, path: &[&str]) -> Result<Url, ForgeError> {
-        let mut url = self.base.clone();
-        url.path_segments_mut()
-            .map_err(|()| ForgeError::Unavailable("its address cannot carry a path"))?
-            .pop_if_empty()
-            .extend(["api", "v1"])
-            .extend(path);
-        Ok(url)
+    pub(super) fn base(&self) -> &Url {
+        &self.base
+    }
+
+    /// Asks at another base, and shows no token there.
+    pub(super) async fn ask_anonymously(
+        &self,
+        endpoint: &'static str,
+        base: &Url,
+        path: &[&str],
+    ) -> Result<Answer, ForgeError> {
+        let request = self.client.request(Method::GET, api(base, path)?);
+        self.send(endpoint, request, Instant::now() + self.limits.total)
+            .await
+    }
+
+    async fn send(
+        &self,
+        endpoint: &'static str,
+        request: reqwest::RequestBuilder,
+        until: Instant,
+    ) -> Result<Answer, ForgeError> {
+        let until = until.into();
+        let Ok(Ok(_place)) = tokio::time::timeout_at(until, self.places.acquire()).await else {
+            return Err(ForgeError::Unavailable(
+                "too many questions to it wait already",
+            ));
+        };
+        let began = Instant::now();
+        let told = tokio::time::timeout_at(until, self.call(request))
+            .await
+            .unwrap_or(Err(Fault::Timeout));
+        let outcome = match &told {
+            Ok(answer) => class(answer.status),
+            Err(fault) => fault.outcome(),
+        };
+        self.observe(endpoint, outcome, began.elapsed());
+        Ok(told?)
     }
 
     async fn call(&self, request: reqwest::RequestBuilder) -> Result<Answer, Fault> {
@@ -163,7 +192,7 @@ impl Http {
 impl Asking<'_> {
     /// The same question, asked by another token within the same time.
     pub(super) fn with(&self, token: &ForgeToken) -> Result<Self, ForgeError> {
-        let authorization = authorization(token).map_err(|_| super::ADMIN_REFUSED)?;
+        let authorization = authorization(token).map_err(|_| super::admin::ADMIN_REFUSED)?;
         Ok(Self {
             http: self.http,
             authorization,
@@ -176,7 +205,10 @@ impl Asking<'_> {
         endpoint: &'static str,
         path: &[&str],
     ) -> Result<Answer, ForgeError> {
-        let request = self.http.client.request(Method::GET, self.http.url(path)?);
+        let request = self
+            .http
+            .client
+            .request(Method::GET, api(&self.http.base, path)?);
         self.send(endpoint, request).await
     }
 
@@ -187,7 +219,7 @@ impl Asking<'_> {
         path: &[&str],
         query: &[(&str, &str)],
     ) -> Result<Answer, ForgeError> {
-        let mut url = self.http.url(path)?;
+        let mut url = api(&self.http.base, path)?;
         url.query_pairs_mut().extend_pairs(query);
         let request = self.http.client.request(Method::GET, url);
         self.send(endpoint, request).await
@@ -199,7 +231,10 @@ impl Asking<'_> {
         endpoint: &'static str,
         path: &[&str],
     ) -> Result<Answer, ForgeError> {
-        let request = self.http.client.request(Method::POST, self.http.url(path)?);
+        let request = self
+            .http
+            .client
+            .request(Method::POST, api(&self.http.base, path)?);
         let request = request.header(CONTENT_TYPE, "application/json").body("{}");
         self.send(endpoint, request).await
     }
@@ -209,24 +244,8 @@ impl Asking<'_> {
         endpoint: &'static str,
         request: reqwest::RequestBuilder,
     ) -> Result<Answer, ForgeError> {
-        let until = self.until.into();
-        let Ok(Ok(_place)) = tokio::time::timeout_at(until, self.http.places.acquire()).await
-        else {
-            return Err(ForgeError::Unavailable(
-                "too many questions to it wait already",
-            ));
-        };
-        let began = Instant::now();
         let request = request.header(AUTHORIZATION, self.authorization.clone());
-        let told = tokio::time::timeout_at(until, self.http.call(request))
-            .await
-            .unwrap_or(Err(Fault::Timeout));
-        let outcome = match &told {
-            Ok(answer) => class(answer.status),
-            Err(fault) => fault.outcome(),
-        };
-        self.http.observe(endpoint, outcome, began.elapsed());
-        Ok(told?)
+        self.http.send(endpoint, request, self.until).await
     }
 
     /// The name that a redirect leads to. It must stay at this address and lead to a repository;
@@ -252,6 +271,17 @@ impl Asking<'_> {
             _ => Err(ELSEWHERE),
         }
     }
+}
+
+/// `{base}/api/v1/{path}`, each part encoded as one segment.
+fn api(base: &Url, path: &[&str]) -> Result<Url, ForgeError> {
+    let mut url = base.clone();
+    url.path_segments_mut()
+        .map_err(|()| ForgeError::Unavailable("its address cannot carry a path"))?
+        .pop_if_empty()
+        .extend(["api", "v1"])
+        .extend(path);
+    Ok(url)
 }
 
 impl Answer {

@@ -3,8 +3,9 @@
 
 use reqwest::StatusCode;
 
+use super::admin::ADMIN_REFUSED;
 use super::http::Asking;
-use super::{ADMIN_REFUSED, NONSENSE, answer};
+use super::{NONSENSE, answer};
 use crate::forge::{ForgeError, ForgeToken, Permission, User};
 
 /// Teams asked about for one question, by the admin token.

@@ -133,6 +133,7 @@ async fn a_repository_is_found_by_its_id() {
         owner: "Org".to_owned(),
         name: "App".to_owned(),
         created_unix: 1_767_225_600,
+        archived: false,
     };
     assert_eq!(found, app);
     assert_eq!(forge().find(12).await, Ok(None));

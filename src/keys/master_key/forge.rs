@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::text::{Text, read_file, read_named};
-use super::{KeySource, MAX_APP_INI_LEN, MasterKeyError, PUBLISHED_SECRET_KEYS, Result};
+use super::{KeyConfig, KeySource, MAX_APP_INI_LEN, MasterKeyError, PUBLISHED_SECRET_KEYS, Result};
 use crate::keys::app_ini::AppIni;
 use crate::process::Environment;
 
@@ -19,11 +19,13 @@ pub(super) struct ForgeSettings<'a> {
     ini: AppIni,
     path: &'a Path,
     env: &'a Environment,
+    /// Whether the environment counts.
+    overrides: bool,
 }
 
 impl<'a> ForgeSettings<'a> {
-    pub(super) fn open(path: Option<&'a Path>, env: &'a Environment) -> Result<Self> {
-        let path = path.unwrap_or(Path::new(""));
+    pub(super) fn open(config: &KeyConfig<'a>, env: &'a Environment) -> Result<Self> {
+        let path = config.app_ini.unwrap_or(Path::new(""));
         let ini = if path.as_os_str().is_empty() {
             AppIni::default()
         } else {
@@ -31,7 +33,12 @@ impl<'a> ForgeSettings<'a> {
                 .map_err(|error| MasterKeyError::AppIniFile(path.to_owned(), error))?;
             AppIni::parse(&bytes).map_err(|error| MasterKeyError::AppIni(path.to_owned(), error))?
         };
-        Ok(Self { ini, path, env })
+        Ok(Self {
+            ini,
+            path,
+            env,
+            overrides: config.app_ini_environment,
+        })
     }
 
     /// A key of the `app.ini`, or what the environment puts in its place; `None` when empty.
@@ -62,6 +69,13 @@ impl<'a> ForgeSettings<'a> {
         let Some((name, is_file)) = overrides.next() else {
             return Ok(None);
         };
+        if !self.overrides {
+            tracing::warn!(
+                variable = name,
+                "not read: keys.app_ini_environment is false, and the forge itself reads its app.ini only"
+            );
+            return Ok(None);
+        }
         if let Some((other, _)) = overrides.next() {
             let [first, second] = [name, other].map(|name| KeySource::Variable(name.to_owned()));
             return Err(MasterKeyError::Ambiguous(first, second));

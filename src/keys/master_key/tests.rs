@@ -21,6 +21,7 @@ struct Place {
     master_key: Option<SecretString>,
     master_key_file: Option<PathBuf>,
     app_ini: Option<PathBuf>,
+    app_ini_environment: bool,
     previous: Vec<SecretString>,
 }
 
@@ -31,6 +32,7 @@ fn place() -> Place {
         master_key: None,
         master_key_file: None,
         app_ini: None,
+        app_ini_environment: true,
         previous: Vec::new(),
     }
 }
@@ -75,6 +77,11 @@ impl Place {
         self.app_ini(&format!("[security]\n{lines}\n"))
     }
 
+    fn without_environment(mut self) -> Self {
+        self.app_ini_environment = false;
+        self
+    }
+
     fn previous(mut self, keys: &[&str]) -> Self {
         self.previous = keys.iter().map(|key| (*key).into()).collect();
         self
@@ -85,6 +92,7 @@ impl Place {
             master_key: self.master_key.as_ref(),
             master_key_file: self.master_key_file.as_deref(),
             app_ini: self.app_ini.as_deref(),
+            app_ini_environment: self.app_ini_environment,
             previous_master_keys: &self.previous,
         };
         let env = Environment::new(self.variables.clone(), self.dir.path());
@@ -474,6 +482,27 @@ fn a_dangling_link_is_no_missing_key_file() {
             .error()
             .starts_with("the file DIR/vault.key cannot be read")
     );
+}
+
+#[test]
+fn the_forges_variables_count_only_where_that_is_configured() {
+    for name in [
+        "GITEA__vault__MASTER_KEY",
+        "FORGEJO__vault__MASTER_KEY__FILE",
+    ] {
+        let ini = format!("[vault]\nMASTER_KEY = {}", digits(7));
+        let place = place()
+            .app_ini(&ini)
+            .var_file(name, digits(2))
+            .without_environment();
+        assert_eq!(place.key(), [7; KEY_LEN], "{name}");
+    }
+    let place = place()
+        .secret_key("SECRET_KEY = of the file")
+        .without_environment();
+    let alone = place.key();
+    let beside = place.var("GITEA__security__SECRET_KEY", "of the environment");
+    assert_eq!(beside.key(), alone);
 }
 
 #[test]

@@ -55,11 +55,19 @@ pub struct Look {
     pub stylesheets: Vec<String>,
 }
 
+/// Whose header the pages have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Layout {
+    Gitea,
+    Forgejo,
+}
+
 /// Finds and remembers the looks of one forge.
 pub struct Looks {
     source: Option<Source>,
     sub_path: String,
     default_theme: &'static str,
+    pub layout: Layout,
     clock: Arc<dyn Clock>,
     state: Mutex<State>,
     /// The last look given to each theme, or to none (""): for those who come while the forge is asked.
@@ -84,10 +92,10 @@ impl Looks {
         limits: Limits,
         clock: Arc<dyn Clock>,
     ) -> Result<Self, GiteaError> {
-        let (url, default_theme) = match kind {
-            ForgeKind::Gitea(url) => (Some(url), "gitea-auto"),
-            ForgeKind::Forgejo(url) => (Some(url), "forgejo-auto"),
-            ForgeKind::Standalone(_) => (None, ""),
+        let (url, default_theme, layout) = match kind {
+            ForgeKind::Gitea(url) => (Some(url), "gitea-auto", Layout::Gitea),
+            ForgeKind::Forgejo(url) => (Some(url), "forgejo-auto", Layout::Forgejo),
+            ForgeKind::Standalone(_) => (None, "", Layout::Gitea),
         };
         let sub_path = public_url.path().to_owned();
         let source = url
@@ -97,6 +105,7 @@ impl Looks {
             source,
             sub_path,
             default_theme,
+            layout,
             clock,
             state: Mutex::default(),
             last: std::sync::Mutex::default(),

@@ -156,6 +156,11 @@ impl Web {
         if !Self::is_mendable(&refusal) {
             return Err(refusal);
         }
+        if refusal.is_not_stored_yet() {
+            let nothing = context! { kind => "", message => "", field => "" };
+            let given = context! { again => true, refusal => nothing, is_kept => true, ..given };
+            return self.page(req, StatusCode::OK, template, given);
+        }
         let status = refusal.code().status();
         let given = context! { again => true, refusal => told(&refusal), ..given };
         self.page(req, status, template, given)
@@ -206,7 +211,7 @@ impl Web {
         let repo = match (segment("owner"), segment("repo")) {
             (Some(owner), Some(name)) => {
                 let link = self.repo_link(req).unwrap_or_default();
-                header::of(req, owner, name, &link)
+                header::of(req, self.looks.layout, (owner, name), &link)
             }
             _ => Value::from(()),
         };
@@ -222,7 +227,7 @@ impl Web {
             languages,
             stylesheets,
             base => self.base.clone(),
-            user => current.map(|current| current.user_name),
+            user => current.map(|current| current.login(req)),
             repo,
             request_id => RequestId::of(req),
         };

@@ -131,7 +131,10 @@ pub async fn purge(
         })
         .await;
     match submitted.outcome {
-        Ok(()) => Ok(web.go(&req, "")),
+        Ok(()) => {
+            visitor.vault.db.cut_log_soon();
+            Ok(web.go(&req, ""))
+        }
         Err(refusal) => at.again(refusal).await,
     }
 }

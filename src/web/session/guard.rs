@@ -2,14 +2,17 @@
 
 use std::time::Duration;
 
-use actix_web::body::{EitherBody, MessageBody};
-use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::body::{BoxBody, EitherBody, MessageBody};
+use actix_web::cookie::Cookie;
+use actix_web::dev::{Payload, ServiceRequest, ServiceResponse};
 use actix_web::http::header::LOCATION;
 use actix_web::http::{Method, StatusCode};
 use actix_web::middleware::Next;
 use actix_web::{HttpMessage as _, HttpRequest, HttpResponse, ResponseError as _, web};
 
-use super::{Grant, Secret, Session, store};
+use super::form::{self, page_of};
+use super::unread::Unread;
+use super::{Grant, Known, Secret, Session, at_forge, store};
 use crate::access::SignedIn;
 use crate::access::client::Client;
 use crate::error::Error;
@@ -18,7 +21,7 @@ use crate::web::guard::refused;
 use crate::web::looks::Look;
 use crate::web::oidc::OidcError;
 use crate::web::render::Web;
-use crate::web::sign_in;
+use crate::web::{SITE_SCOPE, sign_in};
 
 /// A page waits so long for the theme of its user.
 const PATIENCE: Duration = Duration::from_secs(1);
@@ -38,6 +41,13 @@ pub struct Current {
 impl Current {
     pub fn of(req: &HttpRequest) -> Option<Self> {
         req.extensions().get::<Self>().cloned()
+    }
+
+    /// The login, as the forge told it last.
+    pub fn login(self, req: &HttpRequest) -> String {
+        let vault = req.app_data::<web::Data<Vault>>();
+        let told = vault.and_then(|vault| vault.forge.login_of(self.user_id));
+        told.unwrap_or(self.user_name)
     }
 }
 
@@ -60,7 +70,7 @@ pub async fn known(
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<EitherBody<impl MessageBody>>, actix_web::Error> {
     match kept(req.request()).await {
-        Ok(Some((_, Session { row, grant }))) => {
+        Ok(Kept::Live(_, Session { row, grant, .. })) => {
             if req.method() == Method::GET
                 && let Some(look) = own_look(&req, &grant).await
             {
@@ -68,9 +78,10 @@ pub async fn known(
             }
             req.extensions_mut().insert(Current::from(row));
         }
-        Ok(None) => {
-            let answer = to_sign_in(req.request());
-            return Ok(req.into_response(answer).map_into_right_body());
+        Ok(Kept::Nobody | Kept::Ended { .. }) => {
+            let (req, payload) = req.into_parts();
+            let answer = to_sign_in(req, payload, None).await;
+            return Ok(answer.map_into_right_body());
         }
         Err(error) => {
             return Ok(refused(req, error).map_into_right_body());
@@ -84,19 +95,36 @@ pub async fn known(
 /// # Errors
 /// None of its own: what is refused is answered.
 pub async fn signed_in(
-    req: ServiceRequest,
+    mut req: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<EitherBody<impl MessageBody>>, actix_web::Error> {
     let session = match find(req.request()).await {
-        Ok(Some(session)) => session,
-        Ok(None) => {
-            let answer = to_sign_in(req.request());
-            return Ok(req.into_response(answer).map_into_right_body());
+        Ok(Found::Able(session)) => session,
+        Ok(Found::Unable { user_id }) => {
+            let (req, payload) = req.into_parts();
+            let answer = to_sign_in(req, payload, user_id).await;
+            return Ok(answer.map_into_right_body());
         }
         Err(error) => {
             return Ok(refused(req, error).map_into_right_body());
         }
     };
+    let user_id = session.row.user_id;
+    let mut used_up = None;
+    if let Some(label) = form::asked(req.request()) {
+        let taken = form::take(req.request(), &label, user_id).await;
+        used_up = form::removal(req.request(), &label);
+        match taken {
+            Ok(Some(form)) => form.fill(&mut req),
+            Ok(None) => {
+                let page = page_of(req.path()).to_owned();
+                let answer = back_to(req.request(), &page, used_up);
+                return Ok(req.into_response(answer).map_into_right_body());
+            }
+            Err(error) => return Ok(refused(req, error).map_into_right_body()),
+        }
+    }
+    let unread = Unread::of(&mut req);
     if let Some(look) = own_look(&req, &session.grant).await {
         req.extensions_mut().insert(look);
     }
@@ -105,14 +133,34 @@ pub async fn signed_in(
     let is_pasted = session.grant.is_pasted();
     let token = session.grant.token;
     req.extensions_mut().insert(SignedIn { token, is_pasted });
-    let answer = next.call(req).await?;
+    let mut answer = next.call(req).await?;
     // The forge takes the token no more: it was revoked, or has run out. One that it has just given
     // would be given again and again.
     if answer.status() == StatusCode::UNAUTHORIZED && !is_new {
-        let again = to_sign_in(answer.request());
-        return Ok(answer.into_response(again).map_into_right_body());
+        let (req, _) = answer.into_parts();
+        // What was read of a form is not there any more.
+        let user_id = unread.is_whole().then_some(user_id);
+        let again = to_sign_in(req, unread.into(), user_id).await;
+        return Ok(again.map_into_right_body());
+    }
+    if let Some(cookie) = used_up {
+        answer.response_mut().add_cookie(&cookie)?;
     }
     Ok(answer.map_into_left_body())
+}
+
+/// Leads on to a page of ours.
+fn back_to(req: &HttpRequest, page: &str, used_up: Option<Cookie<'static>>) -> HttpResponse {
+    let (_, web) = match parts(req) {
+        Ok(parts) => parts,
+        Err(error) => return error.error_response(),
+    };
+    let mut answer = HttpResponse::SeeOther();
+    answer.insert_header((LOCATION, format!("{}{page}", web.base)));
+    if let Some(cookie) = used_up {
+        answer.cookie(cookie);
+    }
+    answer.finish()
 }
 
 /// The forge's pages as this user has chosen to see them. A forge that does not tell is no reason to
@@ -130,7 +178,7 @@ async fn own_look(req: &ServiceRequest, grant: &Grant) -> Option<Look> {
 /// When nothing can be written.
 pub async fn end(req: &HttpRequest) -> Result<(), Error> {
     let (vault, _) = parts(req)?;
-    if let Some((_, Session { row, .. })) = kept(req).await? {
+    if let Kept::Live(_, Session { row, .. }) = kept(req).await? {
         store::end(&vault.db, row.user_id, row.id).await?;
     }
     Ok(())
@@ -141,6 +189,21 @@ struct Able {
     row: entity::session::Model,
     grant: Grant,
     is_new: bool,
+}
+
+enum Found {
+    Able(Able),
+    /// Somebody has to sign in; who it was before, where that is known.
+    Unable {
+        user_id: Option<i64>,
+    },
+}
+
+/// What the browser's cookie stands for.
+pub enum Kept {
+    Live(Secret, Session),
+    Ended { user_id: i64 },
+    Nobody,
 }
 
 fn parts(req: &HttpRequest) -> Result<(&Vault, &Web), Error> {
@@ -156,38 +219,54 @@ pub fn secret_of(web: &Web, req: &HttpRequest) -> Option<Secret> {
     Secret::parse(cookie.value())
 }
 
-/// The live session of the browser's cookie, and what that holds; the forge is not asked.
+/// The session of the browser's cookie, and what that holds; the forge is not asked.
 ///
 /// # Errors
 /// When the database cannot be asked.
-pub async fn kept(req: &HttpRequest) -> Result<Option<(Secret, Session)>, Error> {
+pub async fn kept(req: &HttpRequest) -> Result<Kept, Error> {
     let (vault, web) = parts(req)?;
     let Some(secret) = secret_of(web, req) else {
-        return Ok(None);
+        return Ok(Kept::Nobody);
     };
     let client = Client::of(req, &vault.config.proxies);
     let now = vault.clock.now_unix();
-    let session = store::of((&vault.db, &vault.rows), &secret, &client, now).await?;
-    Ok(session.map(|session| (secret, session)))
+    let at_forge = at_forge::cookies(req, &vault.config.forge_cookies);
+    let at_forge = at_forge.as_ref().map(|cookies| cookies.as_str());
+    let known = store::of((&vault.db, &vault.rows), &secret, &client, at_forge, now).await?;
+    Ok(match known {
+        Some(Known::Live(session)) => Kept::Live(secret, session),
+        Some(Known::Ended { user_id }) => Kept::Ended { user_id },
+        None => Kept::Nobody,
+    })
 }
 
-async fn find(req: &HttpRequest) -> Result<Option<Able>, Error> {
-    let Some((secret, Session { row, grant })) = kept(req).await? else {
-        return Ok(None);
+async fn find(req: &HttpRequest) -> Result<Found, Error> {
+    let (secret, session) = match kept(req).await? {
+        Kept::Live(secret, session) => (secret, session),
+        Kept::Ended { user_id } => {
+            let user_id = Some(user_id);
+            return Ok(Found::Unable { user_id });
+        }
+        Kept::Nobody => return Ok(Found::Unable { user_id: None }),
     };
     let (vault, web) = parts(req)?;
     let now = vault.clock.now_unix();
-    let grant = match grant.expires_unix {
-        0 => Some(grant),
-        ends if ends > now + AHEAD => Some(grant),
+    let user_id = Some(session.row.user_id);
+    let grant = match session.grant.expires_unix {
+        0 => Some(session.grant),
+        ends if ends > now + AHEAD => Some(session.grant),
         ends => {
-            let renewed = renew(vault, web, &secret, (&row, &grant)).await?;
+            let renewed = renew(vault, web, &secret, &session).await?;
             // One that is refused, maybe since another replica was faster, may serve to its end.
-            renewed.or_else(|| (ends > now).then_some(grant))
+            renewed.or_else(|| (ends > now).then_some(session.grant))
         }
     };
+    let row = session.row;
     let is_new = row.created_unix > now - NEW;
-    Ok(grant.map(|grant| Able { row, grant, is_new }))
+    Ok(match grant {
+        Some(grant) => Found::Able(Able { row, grant, is_new }),
+        None => Found::Unable { user_id },
+    })
 }
 
 /// What the forge gives in the place of a token that ends; [`None`] when only a new sign-in gets one.
@@ -195,8 +274,9 @@ async fn renew(
     vault: &Vault,
     web: &Web,
     secret: &Secret,
-    (row, old): (&entity::session::Model, &Grant),
+    session: &Session,
 ) -> Result<Option<Grant>, Error> {
+    let old = &session.grant;
     let (Some(oidc), Some(refresh)) = (&web.oidc, &old.refresh) else {
         return Ok(None);
     };
@@ -211,19 +291,40 @@ async fn renew(
         expires_unix: tokens.expires_unix,
     };
     let key = vault.rows.instance_key();
-    store::renew((&vault.db, &key), secret, row.clone(), &grant).await?;
+    store::renew((&vault.db, &key), secret, session, &grant).await?;
     Ok(Some(grant))
 }
 
-/// A form that was sent is lost then, so that only a page that was asked for is come back to. The cookie
-/// stays, so that the next session takes the place of the one that it is of.
-fn to_sign_in(req: &HttpRequest) -> HttpResponse {
-    let (_, web) = match parts(req) {
-        Ok(parts) => parts,
-        Err(error) => return error.error_response(),
+/// Leads to the sign-in and back to the page that was asked for, or on which the form stands that was
+/// sent: with what was typed in it, if that is the same user's (`user_id`). The cookie stays, so that
+/// the next session takes the place of the one that it is of.
+async fn to_sign_in(
+    req: HttpRequest,
+    payload: Payload,
+    user_id: Option<i64>,
+) -> ServiceResponse<BoxBody> {
+    let kept = match user_id {
+        Some(user_id) => form::keep(&req, payload, user_id).await,
+        None => Ok(None),
     };
-    let back = (req.method() == Method::GET).then(|| req.uri().to_string());
-    HttpResponse::SeeOther()
-        .insert_header((LOCATION, sign_in::address(web, back.as_deref())))
-        .finish()
+    let answer = match (parts(&req), kept) {
+        (Ok((_, web)), Ok(kept)) => {
+            let mut answer = HttpResponse::SeeOther();
+            let back = match kept {
+                Some(kept) => {
+                    answer.cookie(kept.cookie);
+                    kept.address
+                }
+                None if req.method() == Method::GET => req.uri().to_string(),
+                // The list of sessions is where a sign-in leads that was for nothing else.
+                None if req.path().starts_with(SITE_SCOPE) => String::new(),
+                None => page_of(req.path()).to_owned(),
+            };
+            let back = (!back.is_empty()).then_some(back.as_str());
+            answer.insert_header((LOCATION, sign_in::address(web, back)));
+            answer.finish()
+        }
+        (Err(error), _) | (_, Err(error)) => HttpResponse::from_error(error),
+    };
+    ServiceResponse::new(req, answer)
 }

@@ -6,6 +6,9 @@ use actix_web::cookie::{Cookie, SameSite};
 
 use crate::settings::BaseUrl;
 
+/// Seconds that a sign-in may take.
+pub const SIGN_IN: i64 = 600;
+
 /// How the cookie is called and kept: bound to this host and to TLS by its prefix (RFC 6265bis,
 /// 4.1.3.2) wherever browsers take such a one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,6 +55,18 @@ impl Jar {
         }
     }
 
+    /// Of a form that is kept over a sign-in, by the beginning of the hash of its secret: there may be
+    /// several.
+    pub fn form_name(self, label: &str) -> Option<String> {
+        let prefix = if self.bound {
+            "__Host-forgevault-form-"
+        } else {
+            "forgevault-form-"
+        };
+        let is_label = label.len() == 8 && label.bytes().all(|b| b.is_ascii_hexdigit());
+        is_label.then(|| format!("{prefix}{label}"))
+    }
+
     pub fn cookie(self, value: &str) -> Cookie<'static> {
         self.make(self.name(), value)
     }
@@ -59,7 +74,7 @@ impl Jar {
     /// Lives no longer than a sign-in may take.
     pub fn pending(self, name: &str, value: &str) -> Cookie<'static> {
         let mut cookie = self.make(name.to_owned(), value);
-        cookie.set_max_age(time::Duration::minutes(10));
+        cookie.set_max_age(time::Duration::seconds(SIGN_IN));
         cookie
     }
 

@@ -1,11 +1,17 @@
 //! Sessions of browsers. The cookie holds 256 random bits and the table their hash; what the forge
 //! gave to act for the user is sealed under a key that only the cookie gives, so that whoever has the
 //! database, even with the master key, has no token of the forge.
+//!
+//! A session lives as long as the forge's own in the same browser ([`at_forge`]): signing out there
+//! ends it. A form that was sent as it ended is kept over the sign-in ([`form`]).
 
+pub mod at_forge;
+pub mod form;
 pub mod guard;
 pub mod jar;
 pub mod page;
 pub mod store;
+mod unread;
 
 use aes_gcm::{Aes256Gcm, KeyInit as _};
 use hkdf::Hkdf;
@@ -17,6 +23,7 @@ use zeroize::Zeroizing;
 use crate::crypto::{CryptoError, KEY_LEN, random_key, sealed};
 use crate::error::Error;
 use crate::forge::ForgeToken;
+use at_forge::Mark;
 
 /// What a signed-in browser's cookie holds.
 pub struct Secret(SecretBox<[u8; KEY_LEN]>);
@@ -45,11 +52,16 @@ impl Secret {
         Sha256::digest(self.0.expose_secret()).into()
     }
 
-    fn cipher(&self) -> Result<Aes256Gcm, CryptoError> {
+    fn key(&self, purpose: &[u8]) -> Result<Zeroizing<[u8; KEY_LEN]>, CryptoError> {
         let mut key = Zeroizing::new([0; KEY_LEN]);
         Hkdf::<Sha256>::new(None, self.0.expose_secret())
-            .expand(b"forgevault session grant", key.as_mut_slice())
+            .expand(purpose, key.as_mut_slice())
             .map_err(|_| CryptoError::Seal)?;
+        Ok(key)
+    }
+
+    fn cipher(&self, purpose: &[u8]) -> Result<Aes256Gcm, CryptoError> {
+        let key = self.key(purpose)?;
         Aes256Gcm::new_from_slice(key.as_slice()).map_err(|_| CryptoError::Seal)
     }
 }
@@ -70,7 +82,13 @@ struct Sealed {
     token: Zeroizing<String>,
     refresh: Option<Zeroizing<String>>,
     expires_unix: i64,
+    /// Older versions wrote none.
+    #[serde(default)]
+    at_forge: Option<Mark>,
 }
+
+/// What grants are sealed for.
+const GRANT: &[u8] = b"forgevault session grant";
 
 impl Grant {
     /// Whether it is a token that somebody typed in: the forge never gives one without an end.
@@ -78,7 +96,7 @@ impl Grant {
         self.expires_unix == 0
     }
 
-    fn seal(&self, secret: &Secret) -> Result<Vec<u8>, Error> {
+    fn seal(&self, secret: &Secret, at_forge: Option<Mark>) -> Result<Vec<u8>, Error> {
         let refresh = self
             .refresh
             .as_ref()
@@ -87,24 +105,26 @@ impl Grant {
             token: Zeroizing::new(self.token.expose().to_owned()),
             refresh: refresh.map(Zeroizing::new),
             expires_unix: self.expires_unix,
+            at_forge,
         });
         let text = Zeroizing::new(text.map_err(|error| Error::internal().because(error))?);
         let sealed = secret
-            .cipher()
+            .cipher(GRANT)
             .and_then(|cipher| sealed::seal(&cipher, &text, &secret.hash()));
         sealed.map_err(|error| Error::internal().because(error))
     }
 
-    fn open(sealed: &[u8], secret: &Secret) -> Option<Self> {
-        let text = sealed::open(&secret.cipher().ok()?, sealed, &secret.hash()).ok()?;
+    fn open(sealed: &[u8], secret: &Secret) -> Option<(Self, Option<Mark>)> {
+        let text = sealed::open(&secret.cipher(GRANT).ok()?, sealed, &secret.hash()).ok()?;
         let sealed: Sealed = serde_json::from_slice(&text).ok()?;
-        Some(Self {
+        let grant = Self {
             token: ForgeToken::new(sealed.token.as_str()),
             refresh: sealed
                 .refresh
                 .map(|token| SecretString::from(token.as_str())),
             expires_unix: sealed.expires_unix,
-        })
+        };
+        Some((grant, sealed.at_forge))
     }
 }
 
@@ -112,6 +132,17 @@ impl Grant {
 pub struct Session {
     pub row: entity::session::Model,
     pub grant: Grant,
+    /// The browser's session at the forge when it began.
+    at_forge: Option<Mark>,
+}
+
+/// What is known of a browser's cookie.
+pub enum Known {
+    Live(Session),
+    /// It has ended, and never lives again; whose it was.
+    Ended {
+        user_id: i64,
+    },
 }
 
 #[cfg(test)]

@@ -4,11 +4,12 @@ use entity::session;
 use sea_orm::ActiveValue::{NotSet, Set};
 use sea_orm::sea_query::Cond;
 use sea_orm::{
-    ActiveModelTrait as _, ColumnTrait as _, DbErr, EntityTrait as _, QueryFilter as _,
-    QueryOrder as _, QuerySelect as _,
+    ActiveModelTrait as _, ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _,
+    QueryFilter as _, QueryOrder as _, QuerySelect as _,
 };
 
-use super::{Grant, Secret, Session};
+use super::at_forge::Mark;
+use super::{Grant, Known, Secret, Session};
 use crate::access::client::Client;
 use crate::audit::entry::{MAX_USER_NAME, cut};
 use crate::crypto::RowKey;
@@ -23,11 +24,27 @@ const IDLE: i64 = 3600;
 const ABSOLUTE: i64 = 12 * 3600;
 /// Sessions of one user at a time.
 const MAX_SESSIONS: u64 = 50;
+/// One from so many seconds ahead is from before the clock was set back; those of replicas differ less.
+const AHEAD: i64 = 300;
+/// Whose an ended session was is known for so many seconds after its sign-in.
+const KEPT: i64 = 24 * 3600;
+/// Stands in the place of the last use once a session has ended: it lives no more, whatever the clock
+/// says.
+const ENDED: i64 = 0;
 /// That a session is used is written down so often, in seconds.
 const NOTED_EVERY: i64 = 60;
 
-/// Signs a browser in, and forgets the sessions that have ended: the one that the browser had
-/// (`replaced`), too, and the oldest of the user's beyond [`MAX_SESSIONS`].
+/// The browser that signs in.
+pub struct Browser<'a> {
+    pub client: &'a Client,
+    /// The secret of the session that it had.
+    pub replaced: Option<&'a Secret>,
+    /// The forge's cookies.
+    pub at_forge: Option<&'a str>,
+}
+
+/// Signs a browser in, and ends the sessions that are over: the one that the browser had is deleted,
+/// too, and the oldest of the user's beyond [`MAX_SESSIONS`].
 ///
 /// # Errors
 /// When nothing can be written.
@@ -35,17 +52,22 @@ pub async fn begin(
     (db, key): (&Db, &RowKey),
     user: &User,
     grant: &Grant,
-    client: &Client,
-    replaced: Option<&Secret>,
+    browser: Browser<'_>,
     now: i64,
 ) -> Result<Secret, Error> {
+    let Browser {
+        client,
+        replaced,
+        at_forge,
+    } = browser;
     let secret = Secret::generate().map_err(|error| Error::internal().because(error))?;
+    let at_forge = Mark::of(&secret, at_forge).map_err(|error| Error::internal().because(error))?;
     let mut row = session::Model {
         id: 0,
         secret_hash: secret.hash().to_vec(),
         user_id: user.id,
         user_name: cut(&user.login, MAX_USER_NAME),
-        sealed_grant: grant.seal(&secret)?,
+        sealed_grant: grant.seal(&secret, Some(at_forge))?,
         created_unix: now,
         seen_unix: now,
         ip_address: client.ip_address.clone(),
@@ -58,13 +80,7 @@ pub async fn begin(
         ..session::ActiveModel::from(row).reset_all()
     };
     let tx = db.begin_write().await?;
-    let ended = Cond::any()
-        .add(session::Column::CreatedUnix.lte(now - ABSOLUTE))
-        .add(session::Column::SeenUnix.lte(now - IDLE));
-    session::Entity::delete_many()
-        .filter(ended)
-        .exec(&*tx)
-        .await?;
+    end_those_over(&*tx, now).await?;
     if let Some(replaced) = replaced {
         session::Entity::delete_many()
             .filter(session::Column::SecretHash.eq(replaced.hash().to_vec()))
@@ -93,7 +109,89 @@ pub async fn begin(
     Ok(secret)
 }
 
-/// The live session of that cookie; that it is used is written down.
+/// What its times have to be for a session to live. A time to come is from before the clock was set
+/// back: nobody knows how old that session is.
+fn lives(now: i64) -> Cond {
+    use session::Column::{CreatedUnix, SeenUnix};
+    Cond::all()
+        .add(CreatedUnix.gt(now - ABSOLUTE))
+        .add(CreatedUnix.lte(now + AHEAD))
+        .add(SeenUnix.gt(now - IDLE))
+        .add(SeenUnix.lte(now + AHEAD))
+}
+
+/// The same of one row.
+fn is_live(row: &session::Model, now: i64) -> bool {
+    let since = |length: i64| now - length + 1..=now + AHEAD;
+    since(ABSOLUTE).contains(&row.created_unix) && since(IDLE).contains(&row.seen_unix)
+}
+
+/// Ends for good what the clock has ended, and forgets what ended long ago.
+async fn end_those_over(conn: &impl ConnectionTrait, now: i64) -> Result<(), DbErr> {
+    use session::Column::{CreatedUnix, SeenUnix};
+    session::Entity::update_many()
+        .set(ended())
+        .filter(lives(now).not())
+        .filter(SeenUnix.ne(ENDED))
+        .exec(conn)
+        .await?;
+    let old = Cond::any()
+        .add(CreatedUnix.lte(now - KEPT))
+        .add(CreatedUnix.gt(now + AHEAD));
+    session::Entity::delete_many()
+        .filter(SeenUnix.eq(ENDED))
+        .filter(old)
+        .exec(conn)
+        .await?;
+    Ok(())
+}
+
+fn ended() -> session::ActiveModel {
+    session::ActiveModel {
+        seen_unix: Set(ENDED),
+        row_mac: Set(None),
+        ..Default::default()
+    }
+}
+
+/// Ends those sessions for good that the clock has ended: none of them lives again when the clock is
+/// set back.
+///
+/// # Errors
+/// When nothing can be written.
+pub async fn end_over(db: &Db, now: i64) -> Result<(), Error> {
+    let over: Option<i64> = session::Entity::find()
+        .select_only()
+        .column(session::Column::Id)
+        .filter(lives(now).not())
+        .limit(1)
+        .into_tuple()
+        .one(db.conn())
+        .await?;
+    if over.is_some() {
+        let tx = db.begin_write().await?;
+        end_those_over(&*tx, now).await?;
+        tx.commit().await?;
+    }
+    Ok(())
+}
+
+/// Ends a session for good, which whose it was outlives for a while.
+///
+/// # Errors
+/// When nothing can be written.
+pub async fn end_for_good(db: &Db, id: i64) -> Result<(), DbErr> {
+    let tx = db.begin_write().await?;
+    session::Entity::update_many()
+        .set(ended())
+        .filter(session::Column::Id.eq(id))
+        .exec(&*tx)
+        .await?;
+    tx.commit().await
+}
+
+/// The session of that cookie; that it is used is written down. One that the clock has ended, or that
+/// began beside other cookies of the forge (`at_forge`), is ended for good.
 ///
 /// # Errors
 /// When the database cannot be asked.
@@ -101,28 +199,43 @@ pub async fn of(
     (db, rows): (&Db, &Rows),
     secret: &Secret,
     client: &Client,
+    at_forge: Option<&str>,
     now: i64,
-) -> Result<Option<Session>, Error> {
+) -> Result<Option<Known>, Error> {
     let hash = secret.hash();
     let found = session::Entity::find()
         .filter(session::Column::SecretHash.eq(hash.to_vec()))
         .one(db.conn())
         .await?;
-    let live = found.filter(|row| row.created_unix > now - ABSOLUTE && row.seen_unix > now - IDLE);
-    let Some(row) = live else {
+    let Some(row) = found else {
         return Ok(None);
     };
-    if rows.are_bound() && !mac::session_is_right(&rows.instance_key(), &row) {
+    // What ended one took its MAC as well.
+    let is_right = || mac::session_is_right(&rows.instance_key(), &row);
+    if row.seen_unix != ENDED && rows.are_bound() && !is_right() {
         rows.tell("session", 0, row.id);
         return Ok(None);
     }
-    let Some(grant) = Grant::open(&row.sealed_grant, secret) else {
+    let Some((grant, mark)) = Grant::open(&row.sealed_grant, secret) else {
         return Ok(None);
     };
+    let shown = Mark::of(secret, at_forge).map_err(|error| Error::internal().because(error))?;
+    if !is_live(&row, now) || mark.as_ref() != Some(&shown) {
+        if row.seen_unix != ENDED {
+            end_for_good(db, row.id).await?;
+        }
+        return Ok(Some(Known::Ended {
+            user_id: row.user_id,
+        }));
+    }
     if row.seen_unix <= now - NOTED_EVERY {
         note(db, row.id, client, now).await?;
     }
-    Ok(Some(Session { row, grant }))
+    Ok(Some(Known::Live(Session {
+        row,
+        grant,
+        at_forge: mark,
+    })))
 }
 
 /// Puts what the forge gave anew in the place of what it gave before.
@@ -132,10 +245,11 @@ pub async fn of(
 pub async fn renew(
     (db, key): (&Db, &RowKey),
     secret: &Secret,
-    mut row: session::Model,
+    session: &Session,
     grant: &Grant,
 ) -> Result<(), Error> {
-    row.sealed_grant = grant.seal(secret)?;
+    let mut row = session.row.clone();
+    row.sealed_grant = grant.seal(secret, session.at_forge.clone())?;
     let changed = session::ActiveModel {
         row_mac: Set(Some(mac::session(key, &row).into())),
         sealed_grant: Set(row.sealed_grant),
@@ -160,6 +274,8 @@ async fn note(db: &Db, id: i64, client: &Client, now: i64) -> Result<(), DbErr> 
             ..Default::default()
         })
         .filter(session::Column::Id.eq(id))
+        // Not one that another request has just ended.
+        .filter(session::Column::SeenUnix.ne(ENDED))
         .exec(&*tx)
         .await?;
     tx.commit().await
@@ -172,8 +288,7 @@ async fn note(db: &Db, id: i64, client: &Client, now: i64) -> Result<(), DbErr> 
 pub async fn of_user(db: &Db, user_id: i64, now: i64) -> Result<Vec<session::Model>, DbErr> {
     session::Entity::find()
         .filter(session::Column::UserId.eq(user_id))
-        .filter(session::Column::CreatedUnix.gt(now - ABSOLUTE))
-        .filter(session::Column::SeenUnix.gt(now - IDLE))
+        .filter(lives(now))
         .order_by_desc(session::Column::Id)
         .all(db.conn())
         .await

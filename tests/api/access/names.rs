@@ -201,6 +201,43 @@ on_each_database! {
         }
     }
 
+    async fn an_old_name_that_was_given_away_serves_no_vault_token_where_the_forge_can_be_asked(app: TestApp) {
+        let app = app.with_admin_token().await;
+        app.store("A", "1").await;
+        let token = app.token("read").await;
+        app.forge.world().rename("acme/app", "acme/apple");
+        read(&app, "acme/apple", &token).await.expect(200);
+        // The old name leads to it still, and does so while nobody can say otherwise.
+        read(&app, "acme/app", &token).await.expect(200);
+        app.forge.world().mode = crate::support::forge::Mode::Down;
+        read(&app, "acme/app", &token).await.expect(200);
+        app.forge.world().mode = crate::support::forge::Mode::Well;
+        app.forge.world().add_repo("acme/app");
+        read(&app, "acme/app", &token).await.refused(401, "invalid_token");
+        read(&app, "acme/apple", &token).await.expect(200);
+        app.forge.world().mode = crate::support::forge::Mode::Down;
+        read(&app, "acme/app", &token).await.refused(401, "invalid_token");
+    }
+
+    async fn a_kept_answer_is_not_told_of_another_repository_that_has_got_the_name(app: TestApp) {
+        let app = app.with(&[("FORGEVAULT__FORGE__ACCESS_CACHE_SECONDS", "300")]).await;
+        app.store("A", "1").await;
+        read(&app, "acme/app", &app.people.carol).await.expect(200);
+        {
+            let mut world = app.forge.world();
+            world.rename("acme/app", "acme/apple");
+            world.add_repo("acme/app");
+            world.set_member("acme/app", "carol", "read");
+        }
+        // What a name means is taken for granted for a second, and no longer.
+        let until = std::time::Instant::now() + std::time::Duration::from_secs(60);
+        while read(&app, "acme/app", &app.people.carol).await.status == 200 {
+            assert!(std::time::Instant::now() < until, "kept for the time of the cache");
+        }
+        read(&app, "acme/app", &app.people.carol).await.refused(404, "not_found");
+        read(&app, "acme/apple", &app.people.carol).await.expect(200);
+    }
+
     async fn an_unknown_vault_token_makes_nobody_ask_the_forge(app: TestApp) {
         let app = app.with_admin_token().await;
         let unknown = forgevault::tokens::VaultToken::generate().unwrap();

@@ -19,6 +19,7 @@ const INDEX: &str = "
     .ui.secondary.pointing.menu .item { padding: 8px; color: var(--color-text); }
     .ui.table { width: 100%; border: 1px solid var(--color-secondary); background: var(--color-box-body); }
     .ui.label { background: var(--color-label-bg); color: var(--color-text); }
+    .repository .repo-header { display: flex; justify-content: space-between; }
     .octicon-key { width: 16px; }";
 /// Light, and dark where the browser is.
 const THEME: &str = "
@@ -110,6 +111,7 @@ async fn a_page_is_one_of_the_forges_with_each_layout_of_its_assets() {
                 world.assets.insert(path.leak(), ICON);
             }
             world.assets.insert("/assets/img/logo.svg", ICON);
+            world.open_issues("acme/app", 1_250);
         }
         furnish(&app).await;
         let front = Front::before(&app).await;
@@ -142,6 +144,13 @@ async fn a_page_is_one_of_the_forges_with_each_layout_of_its_assets() {
             let primary = ".ui.primary.button";
             assert_eq!(painted(primary, "backgroundColor").await, button, "{at}");
             assert_eq!(painted(primary, "borderRadius").await, "9px", "{at}");
+            let header = ".repo-header";
+            assert_eq!(
+                painted(header, "justifyContent").await,
+                "flex-start",
+                "{at}"
+            );
+            assert_eq!(painted(header, "height").await, "30px", "{at}");
             picture(&browser, &format!("native-{layout}-{view_name}")).await;
             assert_eq!(faults(&browser).await, Vec::<String>::new(), "{at}");
             assert!(!is_too_wide(&browser).await, "{at}");

@@ -1,14 +1,16 @@
 //! Signing in and out.
 
+use serde_json::json;
+
 use super::front::Front;
-use crate::support::app::NOW;
+use crate::support::app::{NOW, TestApp};
 use crate::support::browser::{Browser, HOST, View};
 use crate::support::forge::oidc::{CLIENT_ID, CLIENT_SECRET};
 
 const SECRETS: &str = "/acme/app/vault";
 
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn who_signs_in_at_the_forge_comes_back_to_the_page_that_was_asked_for() {
+/// A service at which people sign in by a forge of that kind, where alice sits, and both of one origin.
+async fn by_the_forge(kind: &str) -> (TestApp, Front) {
     let public = format!("http://{HOST}");
     let app = Browser::service().await;
     {
@@ -21,12 +23,113 @@ async fn who_signs_in_at_the_forge_comes_back_to_the_page_that_was_asked_for() {
     let app = app
         .with(&[
             ("FORGEVAULT__SERVER__PUBLIC_URL", &public),
+            ("FORGEVAULT__FORGE__KIND", kind),
             ("FORGEVAULT__FORGE__OAUTH_CLIENT_ID", CLIENT_ID),
             ("FORGEVAULT__FORGE__OAUTH_CLIENT_SECRET", CLIENT_SECRET),
         ])
         .await;
-    app.store("A", "1").await;
     let front = Front::before(&app).await;
+    (app, front)
+}
+
+impl Browser {
+    /// Somebody signs in at the forge in this browser, which has another session there then.
+    async fn signs_in_at_the_forge(&self, app: &TestApp, login: &str) {
+        login.clone_into(&mut app.forge.world().oidc.login);
+        let cookie = json!({
+            "name": "i_like_gitea", "value": format!("of-{login}"), "url": self.origin(),
+            "httpOnly": true, "sameSite": "Lax",
+        });
+        self.devtools("Network.setCookie", cookie).await;
+    }
+
+    async fn signs_out_at_the_forge(&self) {
+        let cookie = json!({ "name": "i_like_gitea", "url": self.origin() });
+        self.devtools("Network.deleteCookies", cookie).await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn who_sits_there_next_sees_nothing_of_the_one_before() {
+    let (app, front) = by_the_forge("gitea").await;
+    app.store("A", "Canary-of-alice").await;
+    let browser = Browser::at(front.address, View::WIDE).await;
+    browser.signs_in_at_the_forge(&app, "alice").await;
+    browser.go("/acme/app/vault/secrets/A").await;
+    browser.press("Reveal").await;
+    browser.sees("Canary-of-alice").await;
+    browser.signs_out_at_the_forge().await;
+    // With the page of the one before still open, a script gets nothing either.
+    browser.signs_in_at_the_forge(&app, "dave").await;
+    browser.press("Hide").await;
+    let asked = app.audit("?action=read").await.len();
+    browser.press("Reveal").await;
+    // The page leads through the forge by itself.
+    browser.sees("dave").await;
+    assert_eq!(app.audit("?action=read").await.len(), asked);
+    browser.go("/acme/app/vault/secrets/A").await;
+    browser.sees("dave").await;
+    let text = browser.shown().await;
+    assert!(
+        !text.contains("alice") && !text.contains("Canary"),
+        "{text}"
+    );
+    browser.go("/-/vault/account/sessions").await;
+    browser.sees("dave").await;
+    assert_eq!(browser.count("main tbody tr").await, 1);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_was_typed_is_still_there_after_the_sign_in_that_came_between() {
+    let (app, front) = by_the_forge("forgejo").await;
+    app.forge.world().oidc.rotates = true;
+    for view in [View::WIDE, View::WIDE.without_scripts()] {
+        let browser = Browser::at(front.address, view).await;
+        browser.go("/acme/app/vault/new?type=file").await;
+        browser.fill("#name", "TYPED").await;
+        browser
+            .fill("#value", "first line\n  second <line> & \"more\"")
+            .await;
+        browser.fill("#description", "what it is for").await;
+        // Another browser has taken the refresh token away, and the access token has ended.
+        app.clock.advance(3600);
+        {
+            let mut world = app.forge.world();
+            world.oidc.now += 3600;
+            world.oidc.refuses_refresh = true;
+        }
+        browser.press("Store").await;
+        browser.sees("Nothing has been saved yet").await;
+        let value = async |css: &str| {
+            let field = browser.one(css).await;
+            field.prop("value").await.unwrap().unwrap()
+        };
+        assert_eq!(value("#name").await, "TYPED");
+        assert_eq!(
+            value("#value").await,
+            "first line\n  second <line> & \"more\""
+        );
+        assert_eq!(value("#description").await, "what it is for");
+        let alice = &app.people.alice;
+        app.get("/secrets/TYPED", alice)
+            .await
+            .refused(404, "not_found");
+        browser.press("Store").await;
+        browser.is_at("/acme/app/vault/secrets/TYPED").await;
+        let stored = app.get("/secrets/TYPED", alice).await.expect(200);
+        assert_eq!(stored["value"], "first line\n  second <line> & \"more\"");
+        app.delete("/secrets/TYPED?purge=true", alice)
+            .await
+            .expect(200);
+        browser.has_nothing_to_complain_of().await;
+        app.forge.world().oidc.refuses_refresh = false;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn who_signs_in_at_the_forge_comes_back_to_the_page_that_was_asked_for() {
+    let (app, front) = by_the_forge("gitea").await;
+    app.store("A", "1").await;
     let browser = Browser::at(front.address, View::WIDE).await;
     browser.go("/acme/app/vault/secrets/A?lang=en-US").await;
     browser.is_at("/acme/app/vault/secrets/A?lang=en-US").await;

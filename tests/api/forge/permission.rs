@@ -201,6 +201,25 @@ async fn a_team_with_levels_of_units_is_proven_by_the_admin_token_whatever_the_r
 
 /// Its level as a whole, which the forge may tell, is that of the issues.
 #[tokio::test]
+async fn a_forgejo_proves_reading_through_a_team_of_a_private_repository_with_the_users_own_token()
+{
+    let stand_in = org_app().await;
+    {
+        let mut world = stand_in.world();
+        world.is_forgejo = true;
+        world.make_unit_teams("org/app");
+        world.add_team("org/app", "read", &["eve"]);
+    }
+    let eve = token(&stand_in, "eve", READER);
+    let forge = gitea(&stand_in);
+    assert_eq!(permission(&forge, &eve, "org/app").await, Ok(Some(Read)));
+    assert_eq!(stand_in.calls("teams"), 0);
+    // What everybody may read proves nothing of anybody, there neither.
+    stand_in.world().publish("org/app");
+    assert_eq!(permission(&forge, &eve, "org/app").await, Ok(None));
+}
+
+#[tokio::test]
 async fn a_team_of_the_issues_alone_proves_nothing() {
     let stand_in = org_app().await;
     {

@@ -38,6 +38,7 @@ async fn names_are_taken_in_any_case_and_told_as_the_forge_writes_them() {
         owner: "Org".to_owned(),
         name: "Web.App".to_owned(),
         created_unix: 1_767_225_600,
+        archived: false,
     };
     assert_eq!(told.repository, repository);
 }

@@ -107,6 +107,7 @@ on_each_database! {
         let app = watching(app).await;
         app.store("A", "1").await;
         let token = app.token("read").await;
+        app.forge.world().mode = Mode::Down;
         tell(&app, &event("deleted", app.repo_id, "acme/app")).await.expect(200);
         app.clock.advance(29 * DAY);
         app.clock.advance(DAY);
@@ -122,6 +123,22 @@ on_each_database! {
         app.token_with(body).await;
         app.get("/secrets/A", &token).await.refused(401, "token_expired");
         app.get("/secrets/A", &app.people.alice).await.expect(200);
+    }
+
+    async fn a_purge_needs_two_answers_of_the_forge_that_are_days_apart(app: TestApp) {
+        let app = watching(app).await;
+        app.store("A", "1").await;
+        // Hidden by the hook's word alone.
+        app.forge.world().mode = Mode::Down;
+        tell(&app, &event("deleted", app.repo_id, "acme/app")).await.expect(200);
+        app.forge.world().mode = Mode::Well;
+        app.forge.world().delete("acme/app");
+        app.clock.advance(31 * DAY);
+        assert_eq!(due(&app).await, 0, "the first answer");
+        app.clock.advance(2 * DAY - 1);
+        assert_eq!(due(&app).await, 0);
+        app.clock.advance(1);
+        assert_eq!(due(&app).await, 1);
     }
 
     async fn without_an_admin_token_nothing_is_purged(app: TestApp) {

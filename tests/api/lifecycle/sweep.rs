@@ -1,10 +1,12 @@
 //! Looking at the forge for repositories that it no longer has.
 
 use forgevault::lifecycle::census::Stopped;
+use forgevault::lifecycle::purge::purge_due;
 use forgevault::lifecycle::service::{Sweep, sweep};
+use forgevault::lifecycle::watch;
 use serde_json::json;
 
-use super::{event, tell, watching};
+use super::{DAY, event, tell, watching};
 use crate::support::app::{Options, TestApp};
 use crate::support::forge::Mode;
 
@@ -73,7 +75,9 @@ on_each_database! {
         let app = watching(app).await;
         app.store("A", "1").await;
         let token = app.token("read").await;
+        app.forge.world().mode = Mode::Down;
         tell(&app, &event("deleted", app.repo_id, "acme/app")).await.expect(200);
+        app.forge.world().mode = Mode::Well;
         app.get("/secrets/A", &token).await.refused(401, "invalid_token");
         app.clock.advance(10_000);
         assert_eq!(look(&app).await, of(0, 1));
@@ -129,6 +133,71 @@ on_each_database! {
         app.get("//api/v1/repos/acme/new/vault/secrets/A", &token).await.refused(401, "invalid_token");
         app.get("//api/v1/repos/acme/new/vault/secrets/A", &app.people.alice).await
             .refused(404, "not_found");
+    }
+
+    async fn an_admin_token_that_is_limited_to_what_is_public_hides_and_purges_nothing(app: TestApp) {
+        let app = watching(app).await;
+        app.store("A", "1").await;
+        let token = app.token("read").await;
+        add(&app, 1).await;
+        for tells_scopes in [true, false] {
+            app.forge.world().tells_scopes = tells_scopes;
+            app.forge.world().limit_to_public(&app.people.root);
+            assert_eq!(look(&app).await, Sweep { failed: 2, ..of(0, 0) });
+            app.get("/secrets/A", &token).await.expect(200);
+        }
+        // What was hidden by the forge's word is not purged by such a token's.
+        app.forge.world().mode = Mode::Down;
+        tell(&app, &event("deleted", app.repo_id, "acme/app")).await.expect(200);
+        app.forge.world().mode = Mode::Well;
+        for _ in 0..3 {
+            app.clock.advance(60 * DAY);
+            assert_eq!(purge_due(&app.vault).await.unwrap(), 0);
+        }
+        assert!(watch::admin_token(&app.vault).await.unwrap().problem().is_some());
+        let metrics = app.get("//metrics", "").await.text;
+        assert!(metrics.contains("forgevault_admin_token_usable{} 0"), "{metrics}");
+        let told = app.get("//api/v1/vault/ready", &app.people.alice).await.expect(200);
+        assert!(told["details"].is_null());
+        let world_root = app.forge.world().add_token("root", "all");
+        let told = app.get("//api/v1/vault/ready", &world_root).await.expect(200);
+        let problem = told["details"]["admin_token_problem"].as_str().unwrap();
+        assert!(problem.contains("private"), "{problem}");
+    }
+
+    async fn an_old_name_that_was_given_to_another_repository_serves_no_vault_token_after_a_sweep(app: TestApp) {
+        let app = watching(app).await;
+        app.store("A", "1").await;
+        let token = app.token("read").await;
+        {
+            let mut world = app.forge.world();
+            world.rename("acme/app", "acme/apple");
+            world.add_repo("acme/app");
+        }
+        // Nobody has told of either.
+        app.get("/secrets/A", &token).await.expect(200);
+        assert_eq!(look(&app).await, of(0, 0));
+        app.forge.world().mode = Mode::Down;
+        app.get("/secrets/A", &token).await.refused(401, "invalid_token");
+        app.get("//api/v1/repos/acme/apple/vault/secrets/A", &token).await.expect(200);
+    }
+
+    async fn deletions_that_no_hook_told_of_are_counted(app: TestApp) {
+        let app = watching(app).await;
+        app.store("A", "1").await;
+        add(&app, 1).await;
+        let missed = async || {
+            let text = app.get("//metrics", "").await.text;
+            let line = text.lines().find(|line| line.starts_with("forgevault_missed_deletions_total "));
+            line.unwrap().rsplit(' ').next().unwrap().to_owned()
+        };
+        app.forge.world().delete("acme/app");
+        tell(&app, &event("deleted", app.repo_id, "acme/app")).await.expect(200);
+        assert_eq!(look(&app).await, of(0, 0));
+        assert_eq!(missed().await, "0");
+        app.forge.world().delete("acme/repo0");
+        assert_eq!(look(&app).await, of(1, 0));
+        assert_eq!(missed().await, "1");
     }
 
     async fn without_an_admin_token_nothing_is_asked(app: TestApp) {

@@ -1,7 +1,7 @@
 //! POST /api/v1/vault/webhook
 
 use entity::{repo, repo_name};
-use forgevault::lifecycle::service;
+use forgevault::lifecycle::{hooks, service};
 use reqwest::Method;
 use sea_orm::EntityTrait as _;
 use serde_json::{Value, json};
@@ -34,7 +34,63 @@ async fn assert_unknown(app: &TestApp, token: &str) {
         .refused(401, "invalid_token");
 }
 
+/// Tells of it while the forge gives no answer.
+async fn tell_unasked(app: &TestApp, event: &Value) {
+    app.forge.world().mode = Mode::Down;
+    let told = tell(app, event).await.expect(200);
+    assert_eq!(told["message"], "Repository hidden");
+    app.forge.world().mode = Mode::Well;
+}
+
 on_each_database! {
+    async fn a_deletion_told_again_does_not_hide_a_repository_that_the_forge_has(app: TestApp) {
+        let app = watching(app).await;
+        app.store("A", "1").await;
+        let token = app.token("read").await;
+        let deleted = event("deleted", app.repo_id, "acme/app");
+        for _ in 0..2 {
+            assert_eq!(tell(&app, &deleted).await.expect(200)["message"], "Repository noted");
+            app.get("/secrets/A", &token).await.expect(200);
+        }
+        assert!(app.audit("?action=delete").await.is_empty());
+        assert_eq!(row(&app, app.repo_id).await.deleted_unix, 0);
+    }
+
+    async fn a_deletion_that_is_told_before_it_is_made_hides_once_it_is(app: TestApp) {
+        let app = watching(app).await;
+        app.store("A", "1").await;
+        let token = app.token("read").await;
+        // Both forges tell their hooks first, and delete then.
+        tell(&app, &event("deleted", app.repo_id, "acme/app")).await.expect(200);
+        app.clock.advance(5);
+        hooks::settle(&app.vault).await.unwrap();
+        app.get("/secrets/A", &token).await.expect(200);
+        app.forge.world().delete("acme/app");
+        app.clock.advance(5);
+        hooks::settle(&app.vault).await.unwrap();
+        app.get("/secrets/A", &token).await.refused(401, "invalid_token");
+        let row = row(&app, app.repo_id).await;
+        assert_eq!((row.deleted_unix, row.gone_unix), (NOW + 10, NOW + 10));
+        // Nobody is asked any more.
+        let asked = app.forge.all_calls();
+        app.clock.advance(60);
+        hooks::settle(&app.vault).await.unwrap();
+        assert_eq!(app.forge.all_calls(), asked);
+    }
+
+    async fn without_an_admin_token_each_event_hides_once(app: TestApp) {
+        let app = app.with(&[("FORGEVAULT__FORGE__WEBHOOK_SECRET", SECRET)]).await;
+        app.store("A", "1").await;
+        let token = app.token("read").await;
+        let deleted = event("deleted", app.repo_id, "acme/app");
+        assert_eq!(tell(&app, &deleted).await.expect(200)["message"], "Repository hidden");
+        app.get("/secrets/A", &token).await.refused(401, "invalid_token");
+        app.get("/secrets/A", &app.people.alice).await.expect(200);
+        // The same again is no news, whoever sends it.
+        assert_eq!(tell(&app, &deleted).await.expect(200)["message"], "Ignored");
+        app.get("/secrets/A", &token).await.expect(200);
+    }
+
     async fn a_deleted_repository_is_hidden_at_once_and_nothing_is_removed(app: TestApp) {
         let app = watching(app).await;
         app.store("A", "the value").await;
@@ -57,13 +113,16 @@ on_each_database! {
         let app = watching(app).await;
         app.store("A", "1").await;
         let token = app.token("read").await;
-        tell(&app, &event("deleted", app.repo_id, "acme/app")).await.expect(200);
+        // A forge that cannot be asked leaves its own word, told by the hook.
+        tell_unasked(&app, &event("deleted", app.repo_id, "acme/app")).await;
         app.get("/secrets/A", &token).await.refused(401, "invalid_token");
         // By a forge token, which the forge lets in.
         app.get("/secrets/A", &app.people.alice).await.expect(200);
         app.get("/secrets/A", &token).await.expect(200);
         // By the look at what was hidden a moment ago.
-        tell(&app, &event("deleted", app.repo_id, "acme/app")).await.expect(200);
+        let mut another = event("deleted", app.repo_id, "acme/app");
+        another["sender"]["login"] = json!("bob");
+        tell_unasked(&app, &another).await;
         app.get("/secrets/A", &token).await.refused(401, "invalid_token");
         service::recheck(&app.vault).await.unwrap();
         app.get("/secrets/A", &token).await.expect(200);
@@ -77,7 +136,7 @@ on_each_database! {
         let app = watching(app).await;
         app.store("A", "1").await;
         let token = app.token("read").await;
-        tell(&app, &event("deleted", app.repo_id, "acme/app")).await.expect(200);
+        tell_unasked(&app, &event("deleted", app.repo_id, "acme/app")).await;
         app.forge.world().mode = Mode::Down;
         service::recheck(&app.vault).await.unwrap();
         app.get("/secrets/A", &token).await.refused(401, "invalid_token");
@@ -115,10 +174,9 @@ on_each_database! {
             ("X-Forgejo-Event", "X-Forgejo-Signature", good.clone()),
             ("X-Gitea-Event", "X-Hub-Signature-256", format!("sha256={good}")),
         ] {
-            app.get("/secrets/A", &app.people.alice).await.expect(200);
             let request = app.request(Method::POST, ROUTE, "").header(event, "repository");
             let answer = app.send(request.header(header, value).body(body.clone())).await;
-            assert_eq!(answer.expect(200)["message"], "Repository hidden", "{header}");
+            assert_eq!(answer.expect(200)["message"], "Repository noted", "{header}");
         }
     }
 
@@ -195,6 +253,7 @@ on_each_database! {
     async fn a_repository_that_was_attached_and_not_asked_about_yet_can_be_deleted(app: TestApp) {
         let app = watching(app).await;
         app.store("A", "1").await;
+        app.forge.world().delete("acme/app");
         tell(&app, &event("deleted", app.repo_id, "acme/app")).await.expect(200);
         service::attach(&app.vault.commits, app.repo_id).await.unwrap();
         assert_eq!(row(&app, app.repo_id).await.deleted_unix, 0);

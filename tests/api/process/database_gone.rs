@@ -2,10 +2,11 @@
 
 use std::io::{Read as _, Write as _};
 use std::net::{Shutdown, SocketAddr, TcpListener, TcpStream};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
-use super::service::{PATIENCE, Site};
+use super::service::{PATIENCE, Service, Site};
 use super::traffic::Book;
 use crate::support::database::Kind;
 
@@ -19,6 +20,8 @@ struct Proxy {
 struct State {
     cut: bool,
     open: Vec<TcpStream>,
+    /// Of the connections of this moment.
+    silent: Arc<AtomicBool>,
 }
 
 impl Proxy {
@@ -35,8 +38,8 @@ impl Proxy {
                     continue;
                 }
                 let server = TcpStream::connect(server).unwrap();
-                pump(&client, &server);
-                pump(&server, &client);
+                pump(&client, &server, &state.silent);
+                pump(&server, &client, &state.silent);
                 state.open.extend([client, server]);
             }
         });
@@ -53,17 +56,27 @@ impl Proxy {
         }
     }
 
+    /// Nothing comes through the connections that there are, in either direction, and none of them
+    /// ends; new ones are as they always were.
+    fn silence(&self) {
+        let mut state = self.state.lock().unwrap();
+        std::mem::take(&mut state.silent).store(true, Ordering::Relaxed);
+    }
+
     fn restore(&self) {
         self.state.lock().unwrap().cut = false;
     }
 }
 
-fn pump(from: &TcpStream, to: &TcpStream) {
+fn pump(from: &TcpStream, to: &TcpStream, silent: &Arc<AtomicBool>) {
     let (mut from, mut to) = (from.try_clone().unwrap(), to.try_clone().unwrap());
+    let silent = Arc::clone(silent);
     std::thread::spawn(move || {
         let mut buffer = [0; 16 * 1024];
         loop {
             match from.read(&mut buffer) {
+                Ok(read) if read > 0 && silent.load(Ordering::Relaxed) => {}
+                Ok(_) if silent.load(Ordering::Relaxed) => return,
                 Ok(read) if read > 0 && to.write_all(&buffer[..read]).is_ok() => {}
                 _ => break,
             }
@@ -143,5 +156,132 @@ async fn without_its_database_nothing_is_given_and_with_it_all_is_well_again_on_
 async fn without_its_database_nothing_is_given_and_with_it_all_is_well_again_on_mysql() {
     if Kind::MySql.is_wanted() {
         outlive_the_database(Kind::MySql).await;
+    }
+}
+
+/// Reads and writes; what the service cannot do for now is as good as an answer.
+fn keep_asking(
+    book: &Book,
+    service: &Arc<Service>,
+    token: &str,
+    stop: &Arc<AtomicBool>,
+) -> Vec<tokio::task::JoinHandle<()>> {
+    let workers = 0..8;
+    let tasks = workers.map(|worker| {
+        let (book, service) = (book.clone(), Arc::clone(service));
+        let (token, stop) = (token.to_owned(), Arc::clone(stop));
+        tokio::spawn(async move {
+            for n in 0.. {
+                if stop.load(Ordering::Relaxed) {
+                    return;
+                }
+                let answer = if n % 2 == 0 {
+                    book.write(&service, "A", &format!("value-{worker}-{n}"))
+                        .await
+                } else {
+                    book.read(&service, "A", &token).await
+                };
+                let status = answer.unwrap().status.as_u16();
+                assert!(matches!(status, 200 | 503), "{status}");
+            }
+        })
+    });
+    tasks.collect()
+}
+
+async fn wait_for_promises(book: &Book, service: &Service, promises: usize) {
+    let started = Instant::now();
+    while book.len() < promises {
+        assert!(started.elapsed() < PATIENCE, "{}", service.output());
+        tokio::time::sleep(Duration::from_millis(10)).await;
+    }
+}
+
+async fn outlive_silence(kind: Kind) {
+    let mut site = Site::new(kind).await;
+    let proxy = put_between(&mut site);
+    let service = Arc::new(site.start().await);
+    let book = Book::default();
+    let first = book.write(&service, "A", "value-1").await;
+    first.unwrap().expect(201);
+    let token = service.token("read:*").await;
+    let stop = Arc::<AtomicBool>::default();
+    let tasks = keep_asking(&book, &service, &token, &stop);
+    for _ in 0..2 {
+        wait_for_promises(&book, &service, book.len() + 50).await;
+        proxy.silence();
+        wait_for_promises(&book, &service, book.len() + 50).await;
+    }
+    stop.store(true, Ordering::Relaxed);
+    for task in tasks {
+        task.await.unwrap();
+    }
+    // Nobody was at work when it happened.
+    proxy.silence();
+    service.wait_until_ready_is(200).await;
+    let started = Instant::now();
+    while !book
+        .read(&service, "A", &token)
+        .await
+        .unwrap()
+        .status
+        .is_success()
+    {
+        assert!(started.elapsed() < PATIENCE, "{}", service.output());
+    }
+    book.assert_stored(&service).await;
+    Arc::into_inner(service).unwrap().stop().await;
+    book.assert_audited(&site).await;
+    site.database.drop().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn connections_that_went_silent_are_given_up_for_new_ones_on_postgres() {
+    if Kind::Postgres.is_wanted() {
+        outlive_silence(Kind::Postgres).await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn connections_that_went_silent_are_given_up_for_new_ones_on_mysql() {
+    if Kind::MySql.is_wanted() {
+        outlive_silence(Kind::MySql).await;
+    }
+}
+
+async fn tell_refused(kind: Kind) {
+    let mut site = Site::new(kind).await;
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = listener.local_addr().unwrap();
+    drop(listener);
+    let mut url: reqwest::Url = site.database.url.parse().unwrap();
+    url.set_port(Some(address.port())).unwrap();
+    site.set("database", "url", url.as_str());
+    for command in [
+        &["serve"][..],
+        &["check"],
+        &["migrate", "up"],
+        &["migrate", "status"],
+    ] {
+        let output = site.run(command);
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(1), "{said}");
+        assert!(said.contains("database.url"), "{said}");
+        assert!(said.contains("refused"), "{command:?}: {said}");
+    }
+    site.database.drop().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_port_that_is_closed_is_told_as_such_on_postgres() {
+    if Kind::Postgres.is_wanted() {
+        tell_refused(Kind::Postgres).await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_port_that_is_closed_is_told_as_such_on_mysql() {
+    if Kind::MySql.is_wanted() {
+        tell_refused(Kind::MySql).await;
     }
 }

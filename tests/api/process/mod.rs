@@ -9,18 +9,23 @@
 pub mod service;
 
 mod audit;
+mod backup;
 mod command_line;
 mod crash;
 mod database_gone;
 mod demo;
 mod disk;
+mod forge_address;
 mod key_sources;
 mod license;
 mod lifetime;
+mod log;
 mod operator;
 pub mod proxy;
+mod removal;
 mod repositories;
 mod rotation;
+mod stop;
 mod traffic;
 
 /// Runs each test on SQLite, PostgreSQL and MariaDB, each time with a site of its own.

@@ -80,6 +80,7 @@ at_each_site! {
         let (text, code) = told(&site.run(&["check"]));
         assert_eq!(code, 0, "{text}");
         assert!(text.contains("acme/app (7): 1 data keys, 3 versions, all open"), "{text}");
+        assert!(text.contains("the newest audit entry is number 3 of acme/app (7), 20"), "{text}");
         assert_eq!(rows::all(&conn).await, before);
         service.stop().await;
 
@@ -209,6 +210,36 @@ fn the_key_derived_from_a_secret_key_is_printed() {
     let (text, code) = told(&keys("derive", "\n"));
     assert_eq!(code, 1, "{text}");
     assert!(text.contains("expected a SECRET_KEY"), "{text}");
+}
+
+#[test]
+fn a_command_that_holds_keys_leaves_no_core_dump() {
+    let mut child = std::process::Command::new(super::service::BINARY)
+        .args(["keys", "derive"])
+        .stdin(std::process::Stdio::piped())
+        .stdout(std::process::Stdio::null())
+        .spawn()
+        .unwrap();
+    let started = std::time::Instant::now();
+    loop {
+        let limits = std::fs::read_to_string(format!("/proc/{}/limits", child.id())).unwrap();
+        let dump = limits
+            .lines()
+            .find(|line| line.starts_with("Max core file size"));
+        if dump
+            .unwrap()
+            .split_whitespace()
+            .filter(|word| *word == "0")
+            .count()
+            == 2
+        {
+            break;
+        }
+        assert!(started.elapsed() < super::service::PATIENCE, "{limits}");
+        std::thread::sleep(std::time::Duration::from_millis(10));
+    }
+    drop(child.stdin.take());
+    child.wait().unwrap();
 }
 
 #[test]

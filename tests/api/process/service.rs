@@ -151,6 +151,30 @@ impl Site {
         self.start_under(&[]).await
     }
 
+    /// Starts the program with that as its standard error, so that nobody hears where it listens.
+    pub async fn start_unheard(&mut self, stderr: impl Into<Stdio>) -> Service {
+        let address = taken_port().local_addr().unwrap();
+        self.set("server", "listen", &address.to_string());
+        let mut command = self.command(&[BINARY]);
+        let child = command
+            .args(["serve", "--config"])
+            .arg(self.write_config())
+            .stdout(Stdio::null())
+            .stderr(stderr)
+            .spawn()
+            .unwrap();
+        let mut service = Service::of(child);
+        service.address = address;
+        let started = Instant::now();
+        let health = service.url("//api/v1/vault/health");
+        while service.client.get(&health).send().await.is_err() {
+            assert_eq!(service.child.try_wait().unwrap(), None, "it ended");
+            assert!(started.elapsed() < PATIENCE, "it does not serve");
+            tokio::time::sleep(Duration::from_millis(10)).await;
+        }
+        service
+    }
+
     /// Starts the program as the last argument of another one that becomes it.
     pub async fn start_under(&self, wrapper: &[&str]) -> Service {
         let config = self.write_config();
@@ -180,19 +204,24 @@ pub struct Service {
 impl Service {
     /// Starts it and waits until `address` finds in its output where it listens.
     pub async fn spawn(mut command: Command, address: impl Fn(&str) -> Option<SocketAddr>) -> Self {
-        // Whichever test is first installs it; plain HTTP needs none, but the client insists.
-        let _ = rustls::crypto::ring::default_provider().install_default();
-        let mut child = command
+        let child = command
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())
             .spawn()
             .unwrap();
+        let mut service = Self::of(child);
+        service.address = service.wait_for("an address", address).await;
+        service
+    }
+
+    fn of(mut child: Child) -> Self {
+        // Whichever test is first installs it; plain HTTP needs none, but the client insists.
+        let _ = rustls::crypto::ring::default_provider().install_default();
         let output = Arc::new(Mutex::new(String::new()));
-        let readers = vec![
-            gather(child.stdout.take().unwrap(), &output),
-            gather(child.stderr.take().unwrap(), &output),
-        ];
-        let mut service = Self {
+        let mut readers = vec![];
+        readers.extend(child.stdout.take().map(|out| gather(out, &output)));
+        readers.extend(child.stderr.take().map(|err| gather(err, &output)));
+        Self {
             child,
             output,
             readers,
@@ -202,9 +231,7 @@ impl Service {
                 .timeout(PATIENCE)
                 .build()
                 .unwrap(),
-        };
-        service.address = service.wait_for("an address", address).await;
-        service
+        }
     }
 
     /// Everything that it wrote so far.

@@ -109,9 +109,16 @@ fn mime_of(path: &str) -> &'static str {
 }
 
 async fn serve(request: HttpRequest, body: Bytes, world: Data<Mutex<World>>) -> HttpResponse {
+    hold(&request, &world).await;
     let (mode, answer) = {
         let mut world = world.lock().unwrap();
         let path = request.path();
+        let is_below = path.starts_with(&format!("{}/", world.sub_path));
+        if (world.root_only && (is_below || path.starts_with("/other/")))
+            || (world.sub_path_only && !is_below)
+        {
+            return HttpResponse::NotFound().body("<!DOCTYPE html><title>Not found</title>");
+        }
         let path = path.strip_prefix(&world.sub_path).unwrap_or(path);
         if let Some(content) = world.assets.get(path) {
             let media = mime_of(path);
@@ -159,6 +166,26 @@ async fn serve(request: HttpRequest, body: Bytes, world: Data<Mutex<World>>) -> 
             .insert_header(("Location", location))
             .finish(),
     }
+}
+
+/// Lets a request wait whose token is none.
+async fn hold(request: &HttpRequest, world: &Mutex<World>) {
+    let token = request.headers().get("Authorization");
+    let token = token.and_then(|value| value.to_str().ok()?.split_once(' '));
+    let token = token.map(|(_, token)| token);
+    let is_held = |world: &World| world.holds_strangers && !world.knows(token);
+    if !is_held(&world.lock().unwrap()) {
+        return;
+    }
+    {
+        let mut world = world.lock().unwrap();
+        world.held.0 += 1;
+        world.held.1 = world.held.1.max(world.held.0);
+    }
+    while is_held(&world.lock().unwrap()) {
+        actix_web::rt::time::sleep(Duration::from_millis(5)).await;
+    }
+    world.lock().unwrap().held.0 -= 1;
 }
 
 fn respond(reply: answers::Reply) -> HttpResponse {

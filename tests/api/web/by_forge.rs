@@ -8,10 +8,15 @@ use sea_orm::EntityTrait as _;
 
 use super::visit::{SESSIONS, VAULT, Visit};
 
-const PUBLIC: &str = "https://git.example.com";
+pub const PUBLIC: &str = "https://git.example.com";
 
 /// A service that is an application of the forge, at which that person sits.
-async fn with_application(app: TestApp, login: &str) -> TestApp {
+pub async fn with_application(app: TestApp, login: &str) -> TestApp {
+    with_application_of(app, login, "gitea").await
+}
+
+/// The same of a forge of that kind.
+pub async fn with_application_of(app: TestApp, login: &str, kind: &str) -> TestApp {
     {
         let mut world = app.forge.world();
         world.oidc.root = Some(PUBLIC.to_owned());
@@ -20,6 +25,7 @@ async fn with_application(app: TestApp, login: &str) -> TestApp {
         world.oidc.now = NOW;
     }
     app.with(&[
+        ("FORGEVAULT__FORGE__KIND", kind),
         ("FORGEVAULT__FORGE__OAUTH_CLIENT_ID", CLIENT_ID),
         ("FORGEVAULT__FORGE__OAUTH_CLIENT_SECRET", CLIENT_SECRET),
     ])
@@ -46,7 +52,61 @@ async fn to_the_forge(app: &TestApp, visit: &mut Visit<'_>, to: &str) -> String 
     back.strip_prefix(PUBLIC).unwrap().to_owned()
 }
 
-async fn signed_in(app: &TestApp) -> Visit<'_> {
+/// Signed in by the forge in a browser with that cookie of the forge.
+pub async fn signed_in_as<'a>(app: &'a TestApp, at_forge: &str) -> Visit<'a> {
+    let mut visit = Visit::new(app);
+    at_forge.clone_into(&mut visit.at_forge);
+    let page = visit.come_back(app, VAULT).await;
+    assert_eq!(page.status, 200, "{}", page.text);
+    visit
+}
+
+impl Visit<'_> {
+    /// Begins a sign-in: what the forge answers, and the cookies that the browser holds then.
+    pub async fn to_the_forge(&self, app: &TestApp, to: &str) -> (String, String) {
+        let mut visit = Visit::new(app);
+        visit.cookie.clone_from(&self.cookie);
+        visit.at_forge.clone_from(&self.at_forge);
+        let begun = self.get(to).await;
+        assert_eq!(begun.status, 303, "{}", begun.text);
+        visit.through_the_forge(app, &begun).await
+    }
+
+    /// The same from an answer that leads to the sign-in.
+    async fn through_the_forge(&mut self, app: &TestApp, begun: &Answer) -> (String, String) {
+        self.keep_cookies(begun);
+        let sent = self.get(begun.header("location")).await;
+        assert_eq!(sent.status, 303, "{}", sent.text);
+        self.keep_cookies(&sent);
+        let path = sent.header("location").strip_prefix(PUBLIC).unwrap();
+        let at_forge = self.elsewhere(&format!("{}{path}", app.forge.url)).await;
+        let back = at_forge.header("location").strip_prefix(PUBLIC).unwrap();
+        (back.to_owned(), self.cookie.clone())
+    }
+
+    /// Goes from an answer that leads to the sign-in through the forge to where that leads: its address,
+    /// and what is there.
+    pub async fn follow(&mut self, app: &TestApp, begun: &Answer) -> (String, Answer) {
+        let (back, _) = self.through_the_forge(app, begun).await;
+        let done = self.get(&back).await;
+        assert_eq!(done.status, 303, "{}", done.text);
+        self.keep_cookies(&done);
+        let address = done.header("location").to_owned();
+        let page = self.get(&address).await;
+        self.keep_cookies(&page);
+        (address, page)
+    }
+
+    /// Asks for a page that leads to the sign-in, and comes back to it.
+    pub async fn come_back(&mut self, app: &TestApp, to: &str) -> Answer {
+        let begun = self.get(to).await;
+        let (address, page) = self.follow(app, &begun).await;
+        assert_eq!(address, to);
+        page
+    }
+}
+
+pub async fn signed_in(app: &TestApp) -> Visit<'_> {
     let mut visit = Visit::new(app);
     let back = to_the_forge(app, &mut visit, VAULT).await;
     let done = visit.get(&back).await;
@@ -284,6 +344,32 @@ on_each_database! {
         assert_eq!(shown(&format!("{VAULT}/audit")).await.0.len(), tabs.len());
         let (hidden, header) = shown("/acme/none/vault").await;
         assert_eq!(hidden.len(), 0, "{header}");
+    }
+
+    async fn tabs_and_their_counts_are_the_forges(app: TestApp) {
+        let mut app = app;
+        app.forge.world().open_issues("acme/app", 1_250);
+        let shown = async |app: &TestApp| {
+            let page = signed_in(app).await.get(VAULT).await.text.replace("&#x2f;", "/");
+            let menu = page.split("</overflow-menu>").next().unwrap();
+            let tabs = menu.split("class=\"item\" href=\"/acme/app").skip(1).map(|tab| {
+                let count = tab.split("small label\" dir=\"ltr\">").nth(1).map_or("", |count| count.split('<').next().unwrap());
+                format!("{} {count}", tab.split('"').next().unwrap())
+            });
+            (tabs.collect::<Vec<_>>(), menu.contains("vault-path-forgejo"))
+        };
+        app = with_application_of(app, "bob", "gitea").await;
+        let gitea = [" ", "/issues 1.3k", "/pulls 1", "/actions ", "/releases 1", "/activity "];
+        assert_eq!(shown(&app).await, (gitea.map(ToOwned::to_owned).to_vec(), false));
+        app = with_application_of(app, "bob", "forgejo").await;
+        let forgejo = [" ", "/issues 1.3k", "/pulls 1", "/releases 1", "/activity ", "/actions "];
+        assert_eq!(shown(&app).await, (forgejo.map(ToOwned::to_owned).to_vec(), true));
+        // Without a commit.
+        app.forge.world().make_empty("acme/app");
+        let forgejo = [" ", "/issues 1.3k", "/activity ", "/actions "];
+        assert_eq!(shown(&app).await.0, forgejo);
+        app = with_application_of(app, "bob", "gitea").await;
+        assert_eq!(shown(&app).await.0, [" ", "/issues 1.3k"]);
     }
 
     async fn a_forge_that_is_down_is_told(app: TestApp) {

@@ -103,6 +103,7 @@ async fn who_signs_in_at_the_forge_is_signed_in() {
     assert_eq!(signed_in.tokens.expires_unix, NOW + 3600);
     let config = gitea::Config {
         url: browser.forge.url.clone(),
+        public_path: String::new(),
         admin_token: None,
         limits: gitea::Limits::default(),
         observer: None,

@@ -1,6 +1,7 @@
 //! The sessions of a user: how long they last, and how they are ended.
 
 use entity::session;
+use forgevault::web::session::store as session_store;
 use sea_orm::EntityTrait as _;
 
 use super::visit::{SESSIONS, VAULT, Visit};
@@ -27,10 +28,41 @@ on_each_database! {
         }
         app.clock.advance(1800);
         assert_eq!(visit.get(VAULT).await.status, 303);
-        // The next sign-in forgets it.
+        // A sign-in of the next day forgets whose it was.
+        app.clock.advance(12 * 3600);
         Visit::signed_in(&app, &app.people.carol).await;
         let conn = app.database.connect().await;
         assert_eq!(session::Entity::find().all(&conn).await.unwrap().len(), 1);
+    }
+
+    async fn a_session_that_has_ended_does_not_live_again_when_the_clock_is_set_back(app: TestApp) {
+        for length in [IDLE, ABSOLUTE] {
+            let seen = Visit::signed_in(&app, &app.people.carol).await;
+            let unseen = Visit::signed_in(&app, &app.people.carol).await;
+            app.clock.advance(length);
+            assert_eq!(seen.get(VAULT).await.status, 303, "{length}");
+            // Nobody has come with the other; the service looks by itself.
+            session_store::end_over(&app.vault.db, app.vault.clock.now_unix()).await.unwrap();
+            app.clock.advance(-length);
+            for visit in [seen, unseen] {
+                assert_eq!(visit.get(VAULT).await.status, 303, "{length}");
+                assert_eq!(visit.get(SESSIONS).await.status, 303, "{length}");
+            }
+            let fresh = Visit::signed_in(&app, &app.people.carol).await;
+            assert_eq!(fresh.get(SESSIONS).await.text.matches("<tr>").count(), 2, "{length}");
+            fresh.post("/-/vault/account/sign-out", &[]).await;
+        }
+    }
+
+    async fn a_session_from_before_the_clock_was_set_back_is_not_longer_than_others(app: TestApp) {
+        app.clock.advance(365 * 86_400);
+        let visit = Visit::signed_in(&app, &app.people.carol).await;
+        app.clock.advance(-60);
+        assert_eq!(visit.get(VAULT).await.status, 200);
+        app.clock.advance(-365 * 86_400);
+        assert_eq!(visit.get(VAULT).await.status, 303);
+        let fresh = Visit::signed_in(&app, &app.people.carol).await;
+        assert_eq!(fresh.get(VAULT).await.status, 200);
     }
 
     async fn a_browser_that_signs_in_again_has_one_session_and_a_user_has_fifty_at_most(app: TestApp) {

@@ -31,6 +31,10 @@ pub struct Visit<'a> {
     client: Client,
     /// Name and value, as the browser sends them.
     pub cookie: String,
+    /// What a proxy says of its address; empty = nothing.
+    pub from: String,
+    /// The same of the cookies that the forge has set.
+    pub at_forge: String,
 }
 
 impl<'a> Visit<'a> {
@@ -41,6 +45,8 @@ impl<'a> Visit<'a> {
             app,
             client,
             cookie: String::new(),
+            from: String::new(),
+            at_forge: String::new(),
         }
     }
 
@@ -68,10 +74,30 @@ impl<'a> Visit<'a> {
         let request = self
             .client
             .request(method, self.app.url(&format!("/{path}")));
-        if self.cookie.is_empty() {
+        let request = if self.from.is_empty() {
             request
         } else {
-            request.header("Cookie", &self.cookie)
+            request.header("X-Forwarded-For", &self.from)
+        };
+        let cookies = [self.cookie.as_str(), self.at_forge.as_str()];
+        let cookies: Vec<_> = cookies.into_iter().filter(|c| !c.is_empty()).collect();
+        if cookies.is_empty() {
+            request
+        } else {
+            request.header("Cookie", cookies.join("; "))
+        }
+    }
+
+    /// Keeps and drops the cookies of ours that an answer sets, as a browser does.
+    pub fn keep_cookies(&mut self, answer: &Answer) {
+        for set in answer.headers.get_all("set-cookie") {
+            let set = set.to_str().unwrap();
+            let cookie = set.split(';').next().unwrap();
+            let (name, _) = cookie.split_once('=').unwrap();
+            let kept = self.cookie.split("; ").filter(|kept| !kept.is_empty());
+            let kept = kept.filter(|kept| kept.split_once('=').unwrap().0 != name);
+            let added = (!set.contains("Max-Age=0")).then_some(cookie);
+            self.cookie = kept.chain(added).collect::<Vec<_>>().join("; ");
         }
     }
 

@@ -42,6 +42,9 @@ impl Asked {
             ("GET", ["user"]) => "user",
             ("GET", ["user", "settings"]) => "user_settings",
             ("GET", ["token"]) => "token",
+            ("GET", ["version"]) => "version",
+            ("GET", ["orgs"]) => "orgs",
+            ("GET", ["repos", "search"]) => "repository_search",
             ("GET", ["users", "search"]) => "user_search",
             ("GET", ["repositories", _]) => "by_id",
             ("GET", ["repos", _, _]) => "repository",
@@ -78,7 +81,24 @@ impl Asked {
         let doer = self.doer(world)?;
         let parts: Vec<&str> = self.parts.iter().map(String::as_str).collect();
         match parts.as_slice() {
+            ["version"] => Ok(ok(json!({"version": "1.26.3"}))),
             ["token"] => own_token(world, &doer),
+            ["orgs"] => {
+                let (_, token) = signed_in(&doer)?;
+                self.scope(Some(token), "organization")?;
+                Ok(ok(json!([])))
+            }
+            ["repos", "search"] => {
+                self.scope(doer.as_ref().map(|d| d.1), "repository")?;
+                let seen = world
+                    .repos
+                    .iter()
+                    .filter(|repo| visible(world, repo, &doer).is_ok());
+                let only_private = self.query.contains("is_private=true");
+                let found = seen.filter(|repo| repo.private || !only_private);
+                let found = found.map(|repo| json!({"id": repo.id, "private": repo.private}));
+                Ok(ok(json!({"ok": true, "data": found.collect::<Value>()})))
+            }
             ["user"] => {
                 let (user, token) = signed_in(&doer)?;
                 self.scope(Some(token), "user")?;
@@ -100,12 +120,12 @@ impl Asked {
             ["repositories", id] => {
                 self.scope(doer.as_ref().map(|d| d.1), "repository")?;
                 let repo = world.repos.iter().find(|repo| repo.id.to_string() == *id);
-                show(repo.ok_or_else(not_found)?, &doer)
+                show(world, repo.ok_or_else(not_found)?, &doer)
             }
             ["repos", owner, name, rest @ ..] => {
                 self.scope(doer.as_ref().map(|d| d.1), "repository")?;
                 let repo = self.find(world, owner, name)?;
-                visible(repo, &doer)?;
+                visible(world, repo, &doer)?;
                 self.in_repository(world, repo, &doer, rest)
             }
             ["teams", id, "members", login] => {
@@ -136,7 +156,7 @@ impl Asked {
         rest: &[&str],
     ) -> Result<Reply, Reply> {
         match (self.method.as_str(), rest) {
-            ("GET", []) => show(repo, doer),
+            ("GET", []) => show(world, repo, doer),
             ("GET", ["collaborators", login]) => {
                 signed_in(doer)?;
                 let user = world
@@ -159,7 +179,12 @@ impl Asked {
                     return Err(refuse(403, "Only admins can query all permissions"));
                 }
                 let whose = world.user(login).ok_or_else(not_found)?;
-                let level = repo.told_level(whose).text();
+                let level = if world.is_forgejo {
+                    repo.level(whose)
+                } else {
+                    repo.told_level(whose)
+                };
+                let level = level.text();
                 let user = json_user(whose);
                 Ok(ok(
                     json!({"permission": level, "role_name": level, "user": user}),
@@ -304,8 +329,15 @@ fn own_token(world: &World, doer: &Doer<'_>) -> Result<Reply, Reply> {
     }
 }
 
-/// A repository is visible to who may read it, or a unit of it.
-fn visible(repo: &Repo, doer: &Doer<'_>) -> Result<(), Reply> {
+/// A repository is visible to who may read it, or a unit of it; to a token that is limited to what is
+/// public, private ones are not, and on a Forgejo internal ones neither.
+fn visible(world: &World, repo: &Repo, doer: &Doer<'_>) -> Result<(), Reply> {
+    let limited = doer
+        .as_ref()
+        .is_some_and(|(_, token)| token.is_public_only());
+    if limited && (repo.private || (repo.internal && world.is_forgejo)) {
+        return Err(not_found());
+    }
     let visible = match doer {
         Some((user, _)) => {
             repo.level(user).max(repo.issues_level(user)) >= Level::Read || repo.opened
@@ -315,8 +347,8 @@ fn visible(repo: &Repo, doer: &Doer<'_>) -> Result<(), Reply> {
     if visible { Ok(()) } else { Err(not_found()) }
 }
 
-fn show(repo: &Repo, doer: &Doer<'_>) -> Result<Reply, Reply> {
-    visible(repo, doer)?;
+fn show(world: &World, repo: &Repo, doer: &Doer<'_>) -> Result<Reply, Reply> {
+    visible(world, repo, doer)?;
     let level = match doer {
         Some((user, _)) => repo.level(user),
         None => Level::Read,
@@ -339,6 +371,9 @@ fn show(repo: &Repo, doer: &Doer<'_>) -> Result<Reply, Reply> {
         "has_projects": false,
         "has_releases": true,
         "has_wiki": false,
+        "open_issues_count": repo.open_issues,
+        "open_pr_counter": repo.open_issues.min(1),
+        "release_counter": repo.open_issues / 1_000,
         "permissions": {
             "admin": level >= Level::Admin,
             "push": level >= Level::Write && repo.code_unit,

@@ -19,6 +19,12 @@ pub(super) struct Token {
     pub(super) personal: bool,
 }
 
+impl Token {
+    pub(super) fn is_public_only(&self) -> bool {
+        self.scopes.iter().any(|scope| scope == "public-only")
+    }
+}
+
 pub(super) struct Repo {
     pub(super) id: i64,
     pub(super) owner: String,
@@ -31,6 +37,7 @@ pub(super) struct Repo {
     pub(super) opened: bool,
     pub(super) archived: bool,
     pub(super) empty: bool,
+    pub(super) open_issues: u64,
     /// Login to `read`, `write` or `admin`.
     pub(super) members: HashMap<String, Level>,
     pub(super) teams: Vec<Team>,

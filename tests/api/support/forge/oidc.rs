@@ -166,6 +166,13 @@ fn access_token(form: &Form, root: &str, world: &mut World) -> Reply {
     if challenge != code.challenge || sent("redirect_uri") != world.oidc.redirect_uri {
         return refuse("unauthorized_client");
     }
+    if world.oidc.rotates {
+        // Forgejo counts by user and application, whatever the browser.
+        world
+            .oidc
+            .refresh_tokens
+            .retain(|_, login| *login != code.login);
+    }
     let refresh = world.oidc.new_refresh_token(&code.login);
     tokens(&code.login, &code.nonce, &refresh, root, world)
 }

@@ -44,6 +44,17 @@ pub struct World {
     pub rename_status: u16,
     /// Gitea 1.27 and later: `GET /api/v1/token`.
     pub tells_scopes: bool,
+    /// Hides internal repositories from tokens that are limited to what is public, and counts teams with
+    /// levels of single units in the permission that it tells.
+    pub is_forgejo: bool,
+    /// Answers nothing below the sub-path, which a proxy would take off.
+    pub root_only: bool,
+    /// Answers nothing but below the sub-path.
+    pub sub_path_only: bool,
+    /// Lets those wait whose token it does not know, until this is false again.
+    pub holds_strangers: bool,
+    /// How many wait so, and the most that ever did at once.
+    pub held: (usize, usize),
     /// How all endpoints behave, but those in `modes`.
     pub mode: Mode,
     /// How single endpoints behave.
@@ -70,6 +81,11 @@ impl World {
             sub_path: String::new(),
             rename_status: 301,
             tells_scopes: true,
+            is_forgejo: false,
+            root_only: false,
+            sub_path_only: false,
+            holds_strangers: false,
+            held: (0, 0),
             mode: Mode::Well,
             modes: HashMap::new(),
             calls: HashMap::new(),
@@ -133,6 +149,16 @@ impl World {
         text
     }
 
+    /// Takes from a token what is not public.
+    pub fn limit_to_public(&mut self, token: &str) {
+        let token = self.tokens.get_mut(token).unwrap();
+        token.scopes.push("public-only".to_owned());
+    }
+
+    pub fn revoke_all(&mut self, login: &str) {
+        self.tokens.retain(|_, token| token.login != login);
+    }
+
     pub fn revoke(&mut self, token: &str) {
         self.tokens.remove(token).unwrap();
     }
@@ -159,6 +185,7 @@ impl World {
             opened: false,
             archived: false,
             empty: false,
+            open_issues: 0,
             members: HashMap::new(),
             teams: Vec::new(),
             unit_teams: false,
@@ -224,6 +251,19 @@ impl World {
         self.repo_mut(name).archived = true;
     }
 
+    pub fn unarchive(&mut self, name: &str) {
+        self.repo_mut(name).archived = false;
+    }
+
+    pub(super) fn knows(&self, token: Option<&str>) -> bool {
+        token.is_some_and(|token| self.tokens.contains_key(token))
+    }
+
+    /// With one pull request where there is any issue, and a release for every thousand.
+    pub fn open_issues(&mut self, name: &str, count: u64) {
+        self.repo_mut(name).open_issues = count;
+    }
+
     pub fn make_empty(&mut self, name: &str) {
         self.repo_mut(name).empty = true;
     }
@@ -251,6 +291,23 @@ impl World {
         }
         self.moved_owners
             .insert(login.to_lowercase(), new.to_owned());
+    }
+
+    /// Renames a person, who keeps tokens and memberships.
+    pub fn rename_user(&mut self, login: &str, new: &str) {
+        new.clone_into(&mut self.user_mut(login).login);
+        for token in self
+            .tokens
+            .values_mut()
+            .filter(|token| token.login == login)
+        {
+            new.clone_into(&mut token.login);
+        }
+        for repo in &mut self.repos {
+            if let Some(level) = repo.members.remove(login) {
+                repo.members.insert(new.to_owned(), level);
+            }
+        }
     }
 
     pub fn delete(&mut self, name: &str) {

@@ -1,0 +1,49 @@
+//! What the forge says of a repository beyond its name: that it is archived, and since when it is known
+//! to be gone.
+
+use sea_orm_migration::prelude::*;
+
+use crate::columns::{number, text};
+
+#[derive(DeriveMigrationName)]
+pub struct Migration;
+
+/// Columns that `vault_repo` gets.
+fn columns() -> [(&'static str, ColumnDef); 3] {
+    [
+        ("gone_unix", number("gone_unix")),
+        ("archived_unix", number("archived_unix")),
+        (
+            "deletion_event",
+            text("deletion_event", 64).default("").take(),
+        ),
+    ]
+}
+
+// The trait elides the lifetime, and async_trait wants it written the same way.
+#[allow(elided_lifetimes_in_paths)]
+#[async_trait::async_trait]
+impl MigrationTrait for Migration {
+    fn use_transaction(&self) -> Option<bool> {
+        Some(true)
+    }
+
+    async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
+        for (name, column) in columns() {
+            // An attempt that was cut off (MySQL) has perhaps made it.
+            if !manager.has_column("vault_repo", name).await? {
+                let add = Table::alter().table("vault_repo").add_column(column).take();
+                manager.alter_table(add).await?;
+            }
+        }
+        Ok(())
+    }
+
+    async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
+        for (name, _) in columns() {
+            let drop = Table::alter().table("vault_repo").drop_column(name).take();
+            manager.alter_table(drop).await?;
+        }
+        Ok(())
+    }
+}

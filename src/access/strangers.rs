@@ -1,0 +1,189 @@
+//! Forge tokens that nothing is known of yet. Each costs a question to the forge, so that they get few
+//! places there, and who sends many that the forge refuses is made to wait. A token that was proven
+//! lately is never in their way.
+
+use std::net::{IpAddr, Ipv6Addr};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+use moka::policy::EvictionPolicy;
+use moka::sync::Cache;
+use tokio::sync::Semaphore;
+
+use crate::forge::{ForgeError, ForgeToken};
+use crate::tokens::lockout::Misses;
+
+/// Questions for strangers under way at once; well below what the forge is asked at once in all.
+const PLACES: usize = 16;
+/// The same for one address.
+const PLACES_OF_ADDRESS: usize = 4;
+/// A stranger waits so long for a place.
+const PATIENCE: Duration = Duration::from_secs(2);
+/// Seconds after which who found no place may come again.
+const COME_AGAIN: u32 = 1;
+/// A token that the forge knew is no stranger for so long.
+const PROVEN: Duration = Duration::from_hours(1);
+/// One that it did not know is refused for so long without asking again.
+const REFUSED: Duration = Duration::from_mins(1);
+/// Tokens of each kind, and addresses, that are remembered; the longest unused go first.
+const MAX_KNOWN: u64 = 20_000;
+
+/// Of this process alone, by the digests of tokens.
+pub struct Strangers {
+    proven: Cache<[u8; 32], ()>,
+    refused: Cache<[u8; 32], ()>,
+    addresses: Cache<Option<IpAddr>, Arc<Address>>,
+    places: Semaphore,
+}
+
+struct Address {
+    misses: Mutex<Misses>,
+    places: Semaphore,
+}
+
+impl Default for Strangers {
+    fn default() -> Self {
+        let known = |keep| {
+            Cache::builder()
+                .max_capacity(MAX_KNOWN)
+                .eviction_policy(EvictionPolicy::lru())
+                .time_to_live(keep)
+                .build()
+        };
+        Self {
+            proven: known(PROVEN),
+            refused: known(REFUSED),
+            addresses: Cache::builder()
+                .max_capacity(MAX_KNOWN)
+                .eviction_policy(EvictionPolicy::lru())
+                .build(),
+            places: Semaphore::new(PLACES),
+        }
+    }
+}
+
+impl Strangers {
+    /// Asks the forge on behalf of who sent that token from there, `now` in Unix seconds.
+    ///
+    /// # Errors
+    /// [`ForgeError::Throttled`] with the forge not asked; else what the question comes to.
+    pub async fn ask<T>(
+        &self,
+        address: Option<IpAddr>,
+        token: &ForgeToken,
+        now: i64,
+        question: impl Future<Output = Result<T, ForgeError>>,
+    ) -> Result<T, ForgeError> {
+        let digest = token.digest();
+        let whence = self.addresses.get_with(address.map(network), Arc::default);
+        let told = if self.proven.contains_key(&digest) {
+            question.await
+        } else {
+            if self.refused.contains_key(&digest) {
+                return Err(ForgeError::BadToken);
+            }
+            if let Some(seconds) = whence.lock_misses(|misses| misses.locked(now)) {
+                return Err(ForgeError::Throttled(seconds));
+            }
+            let places = async {
+                let own = whence.places.acquire().await;
+                (own, self.places.acquire().await)
+            };
+            let places = tokio::time::timeout(PATIENCE, places).await;
+            let Ok((Ok(_own), Ok(_shared))) = places else {
+                return Err(ForgeError::Throttled(COME_AGAIN));
+            };
+            question.await
+        };
+        match &told {
+            // The forge judges a token before all else.
+            Ok(_) | Err(ForgeError::NotVisible | ForgeError::Forbidden(_)) => {
+                self.proven.insert(digest, ());
+            }
+            Err(ForgeError::BadToken) => {
+                self.proven.invalidate(&digest);
+                self.refused.insert(digest, ());
+                whence.lock_misses(|misses| misses.count(now));
+            }
+            Err(_) => {}
+        }
+        told
+    }
+}
+
+impl Default for Address {
+    fn default() -> Self {
+        Self {
+            misses: Mutex::default(),
+            places: Semaphore::new(PLACES_OF_ADDRESS),
+        }
+    }
+}
+
+impl Address {
+    fn lock_misses<T>(&self, with: impl FnOnce(&mut Misses) -> T) -> T {
+        with(&mut self.misses.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+}
+
+/// Who has one IPv6 address has a /64 of them.
+fn network(address: IpAddr) -> IpAddr {
+    match address {
+        IpAddr::V4(_) => address,
+        IpAddr::V6(address) => {
+            let prefix = u128::from(address) >> 64 << 64;
+            IpAddr::V6(Ipv6Addr::from(prefix))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::future::ready;
+
+    fn token(number: usize) -> ForgeToken {
+        ForgeToken::new(format!("token-{number}"))
+    }
+
+    async fn refused(strangers: &Strangers, address: &str, number: usize) -> ForgeError {
+        let address = Some(address.parse().unwrap());
+        let question = ready(Err::<(), _>(ForgeError::BadToken));
+        let told = strangers.ask(address, &token(number), 1000, question).await;
+        told.unwrap_err()
+    }
+
+    #[tokio::test]
+    async fn one_bad_token_tried_again_and_again_locks_nobody_out_and_asks_nobody() {
+        let strangers = Strangers::default();
+        for _ in 0..100 {
+            assert_eq!(
+                refused(&strangers, "203.0.113.1", 1).await,
+                ForgeError::BadToken
+            );
+        }
+        let never = async { panic!("asked") };
+        let told: Result<(), _> = strangers.ask(None, &token(1), 1000, never).await;
+        assert_eq!(told, Err(ForgeError::BadToken));
+        assert_eq!(
+            refused(&strangers, "203.0.113.1", 2).await,
+            ForgeError::BadToken
+        );
+    }
+
+    #[tokio::test]
+    async fn addresses_of_one_network_of_ipv6_count_together() {
+        let strangers = Strangers::default();
+        for number in 0..10 {
+            let address = format!("2001:db8::{number}");
+            assert_eq!(
+                refused(&strangers, &address, number).await,
+                ForgeError::BadToken
+            );
+        }
+        let locked = refused(&strangers, "2001:db8::ffff:1", 11).await;
+        assert_eq!(locked, ForgeError::Throttled(300));
+        let other = refused(&strangers, "2001:db8:0:1::1", 12).await;
+        assert_eq!(other, ForgeError::BadToken);
+    }
+}

@@ -1,0 +1,430 @@
+//! The pool of connections, and what it owes its callers when the way to the server breaks: an
+//! error within seconds, and a pool that serves as soon as the server can be reached.
+//!
+//! A connection may go silent: its address is taken over, a host is gone, a firewall has forgotten
+//! it. Nothing ends it then, and the driver neither sets a time-out on its sockets nor bounds the
+//! question that it asks of each connection that comes back, so a silent one would never leave the
+//! pool. Here every question and every statement has a bound, and once one is exceeded the whole
+//! pool is exchanged for another, as soon as that one has a connection.
+
+use std::future::poll_fn;
+use std::pin::Pin;
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering::Relaxed};
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
+use std::time::{Duration, Instant};
+
+use async_trait::async_trait;
+use sea_orm::{
+    ConnAcquireErr, ConnectOptions, ConnectionTrait, DatabaseConnection, DatabaseTransaction,
+    DbBackend, DbErr, ExecResult, QueryResult, RuntimeErr, Statement, TransactionOptions,
+    TransactionTrait as _,
+};
+use tokio::runtime::Handle;
+use tokio::time::timeout;
+
+use super::ACQUIRE_TIMEOUT;
+use super::fault::is_read_only;
+use super::session;
+
+/// How long a server may take for one statement.
+const STATEMENT: Duration = Duration::from_secs(15);
+/// How long it may take for one of a transaction, waiting for locks included: others wait for those
+/// that the transaction has.
+const IN_TRANSACTION: Duration = Duration::from_secs(10);
+/// Between two exchanges of the pool, doubled for each old pool that still has connections.
+const RENEWAL: Duration = Duration::from_secs(5);
+/// How long what came of a try to reach the server is taken to be so.
+const RECENT: Duration = Duration::from_millis(500);
+/// How long the connections of an old pool have to come back.
+const FAREWELL: Duration = Duration::from_secs(30);
+
+/// Cheap to clone.
+#[derive(Clone)]
+pub struct Pool(Arc<Inner>);
+
+struct Inner {
+    /// Where connections are opened, whoever asks: one that was opened by the runtime of a thread
+    /// that answers requests would end with that thread, in the hands of another.
+    runtime: Handle,
+    backend: DbBackend,
+    current: RwLock<DatabaseConnection>,
+    /// Of a server that is served from; elsewhere nothing is bounded or exchanged.
+    server: Option<Server>,
+}
+
+struct Server {
+    options: ConnectOptions,
+    /// That a connection did not answer when it was asked for.
+    silent: Arc<AtomicBool>,
+    begun: Instant,
+    /// When a statement was answered last, in milliseconds since `begun`.
+    answered: AtomicU64,
+    renewal: Mutex<Renewal>,
+    /// The last try to reach it apart from the pool.
+    tried: Mutex<Option<Try>>,
+    /// Of the one who tries whether it can be.
+    trying: tokio::sync::Mutex<()>,
+}
+
+#[derive(Clone)]
+struct Try {
+    at: Instant,
+    /// Why it cannot be reached.
+    down: Option<String>,
+}
+
+struct Renewal {
+    last: Instant,
+    under_way: bool,
+    /// Pools of before; one that has no connection any more is dropped.
+    old: Vec<DatabaseConnection>,
+}
+
+impl Pool {
+    /// A pool whose statements may take as long as they do.
+    ///
+    /// # Errors
+    /// When the database cannot be reached.
+    pub(super) async fn open(options: ConnectOptions) -> Result<Self, DbErr> {
+        let conn = sea_orm::Database::connect(options).await?;
+        Ok(Self::of(conn, None))
+    }
+
+    /// A pool of a server that is served from.
+    ///
+    /// # Errors
+    /// At once, when the server cannot be reached.
+    pub(super) async fn of_server(mut options: ConnectOptions) -> Result<Self, DbErr> {
+        session::reach(options.get_url()).await?;
+        let silent = Arc::<AtomicBool>::default();
+        session::prepare(&mut options, &silent);
+        let conn = sea_orm::Database::connect(options.clone()).await?;
+        let now = Instant::now();
+        let server = Server {
+            options,
+            silent,
+            begun: now,
+            answered: AtomicU64::new(0),
+            renewal: Mutex::new(Renewal {
+                last: now,
+                under_way: false,
+                old: vec![],
+            }),
+            tried: Mutex::default(),
+            trying: tokio::sync::Mutex::default(),
+        };
+        Ok(Self::of(conn, Some(server)))
+    }
+
+    fn of(conn: DatabaseConnection, server: Option<Server>) -> Self {
+        Self(Arc::new(Inner {
+            runtime: Handle::current(),
+            backend: conn.get_database_backend(),
+            current: RwLock::new(conn),
+            server,
+        }))
+    }
+
+    /// The pool of this moment as sea-orm knows it, for migrations: nothing bounds its statements.
+    pub fn unbounded(&self) -> DatabaseConnection {
+        let current = self.0.current.read();
+        current.unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Whether the database answers.
+    ///
+    /// # Errors
+    /// When it does not.
+    pub async fn ping(&self) -> Result<(), DbErr> {
+        self.run(|conn| async move { conn.ping().await }).await
+    }
+
+    /// Begins a transaction, whose statements are bounded as those of the pool are.
+    pub(super) async fn begin(&self, options: TransactionOptions) -> Result<PooledTx, DbErr> {
+        let begin =
+            |conn: DatabaseConnection| async move { conn.begin_with_options(options).await };
+        let tx = self.run(begin).await?;
+        let pool = self.clone();
+        Ok(PooledTx { tx, pool })
+    }
+
+    /// Closes its connections, those in use as soon as they come back.
+    pub(super) async fn close(&self) {
+        drop(self.unbounded().close_by_ref().await);
+    }
+
+    async fn run<T, F>(&self, work: impl FnOnce(DatabaseConnection) -> F) -> Result<T, DbErr>
+    where
+        F: Future<Output = Result<T, DbErr>> + Send,
+    {
+        let work = Within {
+            runtime: &self.0.runtime,
+            work: Some(Box::pin(work(self.unbounded()))),
+        };
+        let Some(server) = &self.0.server else {
+            return work.done().await;
+        };
+        self.refuse_while_down(server).await?;
+        let done = self.bounded(STATEMENT, work.done()).await;
+        if server.silent.swap(false, Relaxed) {
+            self.renew();
+        }
+        match done {
+            Err(DbErr::ConnectionAcquire(ConnAcquireErr::Timeout)) => {
+                Err(self.why_none(server).await)
+            }
+            done => done,
+        }
+    }
+
+    /// The outcome of a statement, or that there was none in time.
+    async fn bounded<T>(
+        &self,
+        limit: Duration,
+        work: impl Future<Output = Result<T, DbErr>>,
+    ) -> Result<T, DbErr> {
+        let Some(server) = &self.0.server else {
+            return work.await;
+        };
+        let Ok(done) = timeout(limit, work).await else {
+            self.renew();
+            return Err(unavailable("the database server does not answer"));
+        };
+        match &done {
+            Ok(_) => server.note_answer(),
+            Err(error) if is_read_only(error) => self.renew(),
+            Err(_) => {}
+        }
+        done
+    }
+
+    /// Answers at once as long as the server could not be reached a moment ago.
+    async fn refuse_while_down(&self, server: &Server) -> Result<(), DbErr> {
+        let Some((at, why)) = server
+            .tried()
+            .and_then(|tried| Some((tried.at, tried.down?)))
+        else {
+            return Ok(());
+        };
+        match server.trying.try_lock() {
+            Ok(_mine) if at.elapsed() >= RECENT => server.reach().await,
+            _ => Err(unavailable(&why)),
+        }
+    }
+
+    /// Why no connection was to be had in time: the server cannot be reached, or all are in use. When
+    /// none of those has answered for as long, none of them will.
+    async fn why_none(&self, server: &Server) -> DbErr {
+        let _mine = server.trying.lock().await;
+        let reached = match server.tried() {
+            Some(tried) if tried.at.elapsed() < RECENT => {
+                tried.down.map_or(Ok(()), |why| Err(unavailable(&why)))
+            }
+            _ => server.reach().await,
+        };
+        if let Err(error) = reached {
+            return error;
+        }
+        if server.last_answer().elapsed() >= ACQUIRE_TIMEOUT {
+            self.renew();
+        }
+        DbErr::ConnectionAcquire(ConnAcquireErr::Timeout)
+    }
+
+    /// Has another pool put in the place of this one, once that has a connection. Who works by a
+    /// connection of this one ends in peace.
+    fn renew(&self) {
+        let Some(server) = &self.0.server else {
+            return;
+        };
+        if !server.may_renew() {
+            return;
+        }
+        let pool = self.clone();
+        let options = server.options.clone();
+        self.0.runtime.spawn(async move {
+            let opened = sea_orm::Database::connect(options).await;
+            let Some(server) = &pool.0.server else {
+                return;
+            };
+            let old = opened.map(|conn| {
+                let mut current = pool
+                    .0
+                    .current
+                    .write()
+                    .unwrap_or_else(PoisonError::into_inner);
+                std::mem::replace(&mut *current, conn)
+            });
+            server.renewed(old.as_ref().ok());
+            match old {
+                Ok(old) => {
+                    tracing::warn!("connections to the database were given up for new ones");
+                    // Who has just taken the old pool finds it open.
+                    tokio::time::sleep(ACQUIRE_TIMEOUT).await;
+                    drop(timeout(FAREWELL, old.close_by_ref()).await);
+                }
+                Err(error) => tracing::warn!(%error, "no connection to the database to be had"),
+            }
+        });
+    }
+}
+
+impl Server {
+    fn note_answer(&self) {
+        let after = self.begun.elapsed().as_millis();
+        let after = u64::try_from(after).unwrap_or(u64::MAX);
+        self.answered.store(after, Relaxed);
+    }
+
+    fn last_answer(&self) -> Instant {
+        self.begun + Duration::from_millis(self.answered.load(Relaxed))
+    }
+
+    fn tried(&self) -> Option<Try> {
+        let tried = self.tried.lock();
+        tried.unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Tries to reach it by a connection apart, and notes what comes of it.
+    async fn reach(&self) -> Result<(), DbErr> {
+        let reached = session::reach(self.options.get_url()).await;
+        let tried = Try {
+            at: Instant::now(),
+            down: reached.as_ref().err().map(ToString::to_string),
+        };
+        *self.tried.lock().unwrap_or_else(PoisonError::into_inner) = Some(tried);
+        reached
+    }
+
+    fn may_renew(&self) -> bool {
+        let mut renewal = self.renewal.lock().unwrap_or_else(PoisonError::into_inner);
+        renewal.old.retain(|old| size(old) > 0);
+        let patience = u32::try_from(renewal.old.len().min(7)).unwrap_or(7);
+        let pause = RENEWAL * 2_u32.pow(patience);
+        if renewal.under_way || renewal.last.elapsed() < pause {
+            return false;
+        }
+        renewal.under_way = true;
+        true
+    }
+
+    fn renewed(&self, old: Option<&DatabaseConnection>) {
+        let mut renewal = self.renewal.lock().unwrap_or_else(PoisonError::into_inner);
+        renewal.under_way = false;
+        renewal.last = Instant::now();
+        renewal.old.extend(old.cloned());
+    }
+}
+
+/// Connections that a pool has, those that are lost to it included.
+fn size(conn: &DatabaseConnection) -> u32 {
+    match conn.get_database_backend() {
+        DbBackend::Postgres => conn.get_postgres_connection_pool().size(),
+        DbBackend::MySql => conn.get_mysql_connection_pool().size(),
+        _ => 0,
+    }
+}
+
+fn unavailable(why: &str) -> DbErr {
+    DbErr::Conn(RuntimeErr::Internal(why.to_owned()))
+}
+
+/// Work that is polled, and given up, within a runtime.
+struct Within<'a, F> {
+    runtime: &'a Handle,
+    work: Option<Pin<Box<F>>>,
+}
+
+impl<F: Future> Within<'_, F> {
+    async fn done(mut self) -> F::Output {
+        poll_fn(|cx| {
+            let _entered = self.runtime.enter();
+            match &mut self.work {
+                Some(work) => work.as_mut().poll(cx),
+                None => std::task::Poll::Pending,
+            }
+        })
+        .await
+    }
+}
+
+impl<F> Drop for Within<'_, F> {
+    fn drop(&mut self) {
+        let _entered = self.runtime.enter();
+        self.work = None;
+    }
+}
+
+/// A transaction of a pool.
+pub struct PooledTx {
+    tx: DatabaseTransaction,
+    pool: Pool,
+}
+
+impl PooledTx {
+    pub(super) async fn commit(self) -> Result<(), DbErr> {
+        self.pool.bounded(IN_TRANSACTION, self.tx.commit()).await
+    }
+
+    pub(super) async fn rollback(self) -> Result<(), DbErr> {
+        self.pool.bounded(IN_TRANSACTION, self.tx.rollback()).await
+    }
+}
+
+#[async_trait]
+impl ConnectionTrait for Pool {
+    fn get_database_backend(&self) -> DbBackend {
+        self.0.backend
+    }
+
+    async fn execute_raw(&self, statement: Statement) -> Result<ExecResult, DbErr> {
+        self.run(|conn| async move { conn.execute_raw(statement).await })
+            .await
+    }
+
+    async fn execute_unprepared(&self, sql: &str) -> Result<ExecResult, DbErr> {
+        self.run(|conn| async move { conn.execute_unprepared(sql).await })
+            .await
+    }
+
+    async fn query_one_raw(&self, statement: Statement) -> Result<Option<QueryResult>, DbErr> {
+        self.run(|conn| async move { conn.query_one_raw(statement).await })
+            .await
+    }
+
+    async fn query_all_raw(&self, statement: Statement) -> Result<Vec<QueryResult>, DbErr> {
+        self.run(|conn| async move { conn.query_all_raw(statement).await })
+            .await
+    }
+}
+
+#[async_trait]
+impl ConnectionTrait for PooledTx {
+    fn get_database_backend(&self) -> DbBackend {
+        self.pool.0.backend
+    }
+
+    async fn execute_raw(&self, statement: Statement) -> Result<ExecResult, DbErr> {
+        self.pool
+            .bounded(IN_TRANSACTION, self.tx.execute_raw(statement))
+            .await
+    }
+
+    async fn execute_unprepared(&self, sql: &str) -> Result<ExecResult, DbErr> {
+        self.pool
+            .bounded(IN_TRANSACTION, self.tx.execute_unprepared(sql))
+            .await
+    }
+
+    async fn query_one_raw(&self, statement: Statement) -> Result<Option<QueryResult>, DbErr> {
+        self.pool
+            .bounded(IN_TRANSACTION, self.tx.query_one_raw(statement))
+            .await
+    }
+
+    async fn query_all_raw(&self, statement: Statement) -> Result<Vec<QueryResult>, DbErr> {
+        self.pool
+            .bounded(IN_TRANSACTION, self.tx.query_all_raw(statement))
+            .await
+    }
+}

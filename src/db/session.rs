@@ -1,0 +1,93 @@
+//! What each connection to a database server is told when it is opened, and asked before it is used.
+
+use std::io;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
+use std::time::Duration;
+
+use sea_orm::sqlx::pool::PoolConnectionMetadata;
+use sea_orm::sqlx::{self, Connection, Executor as _, MySqlConnection, PgConnection};
+use sea_orm::{ConnectOptions, DbErr, RuntimeErr};
+use tokio::time::timeout;
+
+use super::ACQUIRE_TIMEOUT;
+
+/// How long an idle connection may take to show that it is alive.
+const ANSWER: Duration = Duration::from_secs(2);
+/// How old a connection gets. What a server was when it was opened, such as read-only, stays with it.
+const AGE: Duration = Duration::from_mins(30);
+
+/// A transaction that waits for its client, and so keeps its locks, is ended by the server after ten
+/// seconds: the client may be gone, and nothing tells the server. It looks for that by TCP as well,
+/// within a minute. A setting that a server does not have is left out.
+const TO_POSTGRES: &str = "SELECT set_config(name, value, false) FROM (VALUES \
+     ('idle_in_transaction_session_timeout', '10000'), ('tcp_keepalives_idle', '30'), \
+     ('tcp_keepalives_interval', '10'), ('tcp_keepalives_count', '3'), \
+     ('tcp_user_timeout', '30000')) AS wanted (name, value) \
+     JOIN pg_settings USING (name)";
+/// The same, where MySQL knows but one time-out for all that is idle. Each server leaves out what is
+/// meant for the other.
+const TO_MYSQL: &str = "SET @forgevault = 1 \
+     /*M!100300 , SESSION idle_transaction_timeout = 10 */ \
+     /*!80000 , SESSION wait_timeout = 60 */";
+
+/// # Errors
+/// Why the server cannot be reached, within the time that a request waits for a connection.
+pub(super) async fn reach(url: &str) -> Result<(), DbErr> {
+    let connect = async {
+        if url.starts_with("mysql") {
+            MySqlConnection::connect(url).await?.close().await
+        } else {
+            PgConnection::connect(url).await?.close().await
+        }
+    };
+    let timed_out = || io::Error::new(io::ErrorKind::TimedOut, "no answer in time");
+    let connected = timeout(ACQUIRE_TIMEOUT, connect).await;
+    connected
+        .unwrap_or_else(|_| Err(timed_out().into()))
+        .map_err(|error| DbErr::Conn(RuntimeErr::SqlxError(Arc::new(error))))
+}
+
+/// Has connections told and asked. The flag is raised when one did not answer.
+///
+/// The driver would ask without a bound, so it does not ask; nor does it look for old ones: its task
+/// for that counts the idle ones in a number that passes below zero for a moment while connections
+/// come and go (sqlx 0.9), and once it reads it then, it keeps a thread busy for ever.
+pub(super) fn prepare(options: &mut ConnectOptions, silent: &Arc<AtomicBool>) {
+    let (of_postgres, of_mysql) = (Arc::clone(silent), Arc::clone(silent));
+    options
+        .test_before_acquire(false)
+        .map_sqlx_postgres_before_acquire(move |conn, known| {
+            let silent = Arc::clone(&of_postgres);
+            Box::pin(async move { is_usable(conn, known, &silent).await })
+        })
+        .map_sqlx_mysql_before_acquire(move |conn, known| {
+            let silent = Arc::clone(&of_mysql);
+            Box::pin(async move { is_usable(conn, known, &silent).await })
+        })
+        .map_sqlx_postgres_pool_opts(|options| {
+            options.after_connect(|conn, _| {
+                Box::pin(async move { conn.execute(TO_POSTGRES).await.map(|_| ()) })
+            })
+        })
+        .map_sqlx_mysql_pool_opts(|options| {
+            options.after_connect(|conn, _| {
+                Box::pin(async move { conn.execute(TO_MYSQL).await.map(|_| ()) })
+            })
+        });
+}
+
+async fn is_usable<C: Connection>(
+    conn: &mut C,
+    known: PoolConnectionMetadata,
+    silent: &AtomicBool,
+) -> Result<bool, sqlx::Error> {
+    if known.age > AGE {
+        return Ok(false);
+    }
+    let Ok(answered) = timeout(ANSWER, conn.ping()).await else {
+        silent.store(true, Relaxed);
+        return Err(io::Error::new(io::ErrorKind::TimedOut, "an idle connection is silent").into());
+    };
+    answered.map(|()| true)
+}

@@ -1,0 +1,42 @@
+//! Whether the forge is where it is asked. A forge with a sub-path serves without it on its own port,
+//! and its proxy takes it off, so that either way may have been configured by mistake.
+
+use super::answer;
+use super::http::Http;
+use crate::forge::{ForgeError, Place};
+
+/// Asks for the forge's version at the configured address, and where that is no forge's, with the
+/// other sub-path.
+pub(super) async fn look(http: &Http, public_path: &str) -> Result<Place, ForgeError> {
+    if is_forge(http, http.base()).await? {
+        return Ok(Place::Right);
+    }
+    let configured = http.base().path().trim_end_matches('/');
+    let mut other = http.base().clone();
+    other.set_path(if configured.is_empty() {
+        public_path
+    } else {
+        ""
+    });
+    if other.path() != http.base().path() && is_forge(http, &other).await? {
+        return Ok(Place::Elsewhere(
+            other.to_string().trim_end_matches('/').to_owned(),
+        ));
+    }
+    Ok(Place::Nowhere)
+}
+
+/// A forge that tells nothing to strangers refuses in JSON; a page is not its API's.
+async fn is_forge(http: &Http, base: &reqwest::Url) -> Result<bool, ForgeError> {
+    let told = http.ask_anonymously("version", base, &["version"]).await?;
+    Ok(match told.status.as_u16() {
+        200 => told
+            .json::<answer::Version>()
+            .is_ok_and(|told| !told.version.is_empty()),
+        401 | 403 => told
+            .json::<serde_json::Map<String, serde_json::Value>>()
+            .is_ok(),
+        500.. => return Err(told.unexpected()),
+        _ => false,
+    })
+}

@@ -1,0 +1,72 @@
+//! A look at what the service was told of the forge: whether there is one at its address, and what the
+//! admin token is worth. Nothing depends on it but what the operator is told.
+
+use std::sync::{Mutex, PoisonError};
+
+use crate::forge::{AdminToken, ForgeError, Place};
+use crate::vault::Vault;
+
+/// What was said last, so that it is said once.
+#[derive(Default)]
+pub struct Said(Mutex<Vec<String>>);
+
+impl Said {
+    /// Whether that is news.
+    fn is_new(&self, findings: &[String]) -> bool {
+        let mut said = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let is_new = *said != findings;
+        *said = findings.to_vec();
+        is_new
+    }
+}
+
+/// Looks, and tells the log what is wrong when it was not told yet.
+pub async fn look(vault: &Vault, said: &Said) {
+    let findings = find(vault).await;
+    if said.is_new(&findings) {
+        for finding in &findings {
+            tracing::warn!("{finding}");
+        }
+    }
+}
+
+/// What is wrong, in words for the operator. A forge that is down is not: it may come up later.
+async fn find(vault: &Vault) -> Vec<String> {
+    match vault.forge.place().await {
+        Ok(Place::Right) => {}
+        Ok(Place::Elsewhere(url)) => {
+            return vec![format!(
+                "forge.url: there is no forge at this address, but one at {url}: set forge.url to that"
+            )];
+        }
+        Ok(Place::Nowhere) => {
+            return vec![
+                "forge.url: what answers at this address is no forge (GET /api/v1/version)"
+                    .to_owned(),
+            ];
+        }
+        Err(error) => return vec![format!("forge.url: {error}")],
+    }
+    match admin_token(vault).await {
+        Ok(judged) => judged
+            .problem()
+            .map(|problem| format!("forge.admin_token: {problem}"))
+            .into_iter()
+            .collect(),
+        Err(_) => vec![],
+    }
+}
+
+/// What the admin token is worth by now, which the metrics tell from then on.
+///
+/// # Errors
+/// When the forge cannot be asked.
+pub async fn admin_token(vault: &Vault) -> Result<AdminToken, ForgeError> {
+    let judged = vault.forge.admin_token().await?;
+    match judged {
+        AdminToken::NotSet => {}
+        AdminToken::Good => vault.metrics.admin_token(true),
+        AdminToken::Unproven | AdminToken::Bad(_) => vault.metrics.admin_token(false),
+    }
+    Ok(judged)
+}

@@ -1,0 +1,346 @@
+//! A form that was sent as the session of its sender ended: it is kept until they have signed in
+//! again, and is then shown as it was typed, to nobody else and once. The table holds it sealed under
+//! a key that a cookie of that browser alone gives.
+
+use actix_web::cookie::Cookie;
+use actix_web::dev::{Payload, ServiceRequest};
+use actix_web::http::Method;
+use actix_web::http::header::{CONTENT_LENGTH, CONTENT_TYPE, HeaderValue, TRANSFER_ENCODING};
+use actix_web::web::{self, Bytes};
+use actix_web::{FromRequest as _, HttpMessage as _, HttpRequest};
+use entity::kept_form;
+use futures_util::stream;
+use sea_orm::ActiveValue::{NotSet, Set};
+use sea_orm::{
+    ActiveModelTrait as _, ColumnTrait as _, EntityTrait as _, QueryFilter as _, QueryOrder as _,
+    QuerySelect as _,
+};
+use serde::{Deserialize, Serialize};
+use zeroize::Zeroizing;
+
+use super::Secret;
+use super::jar::SIGN_IN;
+use crate::access::ShownAgain;
+use crate::crypto::sealed;
+use crate::db::Db;
+use crate::error::{Code, Error};
+use crate::http::body;
+use crate::vault::Vault;
+use crate::web::PAGES_SCOPE;
+use crate::web::render::Web;
+
+/// The parameter that names a kept form.
+const PARAMETER: &str = "form";
+/// Forms of one user at a time.
+const MAX_FORMS: u64 = 5;
+/// What they are sealed for.
+const FORM: &[u8] = b"forgevault kept form";
+
+/// What a kept form is, sealed before its body.
+#[derive(Serialize, Deserialize)]
+struct Head {
+    user_id: i64,
+    expires_unix: i64,
+    path: String,
+    media: String,
+}
+
+/// Where a form that was kept is shown again, and the cookie that opens it.
+pub struct Kept {
+    pub address: String,
+    pub cookie: Cookie<'static>,
+}
+
+/// The page that a form of this path stands on.
+pub fn page_of(path: &str) -> &str {
+    let up = |times: usize| {
+        let mut left = path;
+        for _ in 0..times {
+            left = left.rsplit_once('/').map_or(left, |(left, _)| left);
+        }
+        left
+    };
+    match &*segments(path) {
+        ["secrets" | "tokens", _, _] | ["import", "store"] | ["keys", _] => up(1),
+        _ => path,
+    }
+}
+
+/// Whether what such a form holds was typed, so that it is worth keeping.
+fn is_typed(path: &str) -> bool {
+    matches!(
+        &*segments(path),
+        ["new" | "import"]
+            | ["import", "store"]
+            | ["secrets" | "tokens", _]
+            | ["secrets", _, "conflict" | "details"]
+            | ["tokens", "new", "test"]
+    )
+}
+
+/// What stands in the path behind the vault of its repository.
+fn segments(path: &str) -> Vec<&str> {
+    let depth = PAGES_SCOPE.matches('/').count() + 1;
+    path.split('/').skip(depth).collect()
+}
+
+/// Keeps a form of that user, if what it holds was typed.
+///
+/// # Errors
+/// [`Code::ValueTooLarge`] for one that would be refused for its length anyway, and when it cannot be
+/// read or stored.
+pub async fn keep(
+    req: &HttpRequest,
+    mut payload: Payload,
+    user_id: i64,
+) -> Result<Option<Kept>, Error> {
+    let (vault, web) = parts(req)?;
+    let media = req.headers().get(CONTENT_TYPE);
+    let media = media.and_then(|media| media.to_str().ok());
+    let Some(media) = media.filter(|_| req.method() == Method::POST && is_typed(req.path())) else {
+        return Ok(None);
+    };
+    let head = Head {
+        user_id,
+        expires_unix: vault.clock.now_unix() + SIGN_IN,
+        path: req.path().to_owned(),
+        media: media.to_owned(),
+    };
+    let payload = web::Payload::from_request(req, &mut payload).await;
+    let payload = payload.map_err(|_| Error::internal())?;
+    let read = body::read(payload, body::max_body(vault.config.max_value_bytes));
+    let body = tokio::time::timeout(vault.config.request_timeout, read).await;
+    let body =
+        body.map_err(|_| Error::new(Code::RequestTimeout, "the request took too long"))??;
+    let secret = Secret::generate().map_err(|error| Error::internal().because(error))?;
+    let sealed = seal(&secret, &head, &body)?;
+    store(&vault.db, &secret, &head, sealed, vault.clock.now_unix()).await?;
+    let label = label_of(&secret);
+    let name = web.jar.form_name(&label).ok_or_else(Error::internal)?;
+    Ok(Some(Kept {
+        address: format!("{}?{PARAMETER}={label}", req.path()),
+        cookie: web.jar.pending(&name, &secret.expose()),
+    }))
+}
+
+fn parts(req: &HttpRequest) -> Result<(&Vault, &Web), Error> {
+    let vault = req.app_data::<web::Data<Vault>>();
+    let web = req.app_data::<web::Data<Web>>();
+    let both = vault.zip(web).map(|(vault, web)| (&***vault, &***web));
+    both.ok_or_else(Error::internal)
+}
+
+fn label_of(secret: &Secret) -> String {
+    let mut label = hex::encode(secret.hash());
+    label.truncate(8);
+    label
+}
+
+/// The length of the head in four bytes, the head, the body.
+fn seal(secret: &Secret, head: &Head, body: &[u8]) -> Result<Vec<u8>, Error> {
+    let internal = |error: anyhow::Error| Error::internal().because(error);
+    let head = serde_json::to_vec(head).map_err(|error| internal(error.into()))?;
+    let length = u32::try_from(head.len()).map_err(|error| internal(error.into()))?;
+    let parts = [&length.to_be_bytes()[..], &head, body];
+    let plain = Zeroizing::new(parts.concat());
+    let sealed = secret
+        .cipher(FORM)
+        .and_then(|cipher| sealed::seal(&cipher, &plain, &secret.hash()));
+    sealed.map_err(|error| internal(error.into()))
+}
+
+fn open(secret: &Secret, sealed: &[u8]) -> Option<(Head, Bytes)> {
+    let plain = sealed::open(&secret.cipher(FORM).ok()?, sealed, &secret.hash()).ok()?;
+    let (length, rest) = plain.split_first_chunk()?;
+    let length = usize::try_from(u32::from_be_bytes(*length)).ok()?;
+    let (head, body) = rest.split_at_checked(length)?;
+    let head = serde_json::from_slice(head).ok()?;
+    Some((head, Bytes::copy_from_slice(body)))
+}
+
+/// Stores a form, in the place of those that are too old and the oldest of too many.
+async fn store(
+    db: &Db,
+    secret: &Secret,
+    head: &Head,
+    sealed: Vec<u8>,
+    now: i64,
+) -> Result<(), Error> {
+    let row = kept_form::ActiveModel {
+        id: NotSet,
+        secret_hash: Set(secret.hash().to_vec()),
+        user_id: Set(head.user_id),
+        sealed_form: Set(sealed),
+        expires_unix: Set(head.expires_unix),
+    };
+    let tx = db.begin_write().await?;
+    forget_over(&*tx, now).await?;
+    row.insert(&*tx).await?;
+    let too_many: Option<i64> = kept_form::Entity::find()
+        .select_only()
+        .column(kept_form::Column::Id)
+        .filter(kept_form::Column::UserId.eq(head.user_id))
+        .order_by_desc(kept_form::Column::Id)
+        .offset(MAX_FORMS)
+        .limit(1)
+        .into_tuple()
+        .one(&*tx)
+        .await?;
+    if let Some(id) = too_many {
+        kept_form::Entity::delete_many()
+            .filter(kept_form::Column::UserId.eq(head.user_id))
+            .filter(kept_form::Column::Id.lte(id))
+            .exec(&*tx)
+            .await?;
+    }
+    tx.commit().await?;
+    Ok(())
+}
+
+/// Deletes the forms that nobody came back to; one that would live longer than any does is from before
+/// the clock was set back.
+async fn forget_over(conn: &impl sea_orm::ConnectionTrait, now: i64) -> Result<(), Error> {
+    kept_form::Entity::delete_many()
+        .filter(over(now))
+        .exec(conn)
+        .await?;
+    Ok(())
+}
+
+fn over(now: i64) -> sea_orm::Condition {
+    sea_orm::Condition::any()
+        .add(kept_form::Column::ExpiresUnix.lte(now))
+        .add(kept_form::Column::ExpiresUnix.gt(now + 2 * SIGN_IN))
+}
+
+/// Deletes the forms that nobody came back to.
+///
+/// # Errors
+/// When nothing can be written.
+pub async fn forget(db: &Db, now: i64) -> Result<(), Error> {
+    let found: Option<i64> = kept_form::Entity::find()
+        .select_only()
+        .column(kept_form::Column::Id)
+        .filter(over(now))
+        .limit(1)
+        .into_tuple()
+        .one(db.conn())
+        .await?;
+    if found.is_some() {
+        let tx = db.begin_write().await?;
+        forget_over(&*tx, now).await?;
+        tx.commit().await?;
+    }
+    Ok(())
+}
+
+/// The label of the kept form that a page is asked for with.
+pub fn asked(req: &HttpRequest) -> Option<String> {
+    let mut query = form_urlencoded::parse(req.query_string().as_bytes());
+    let (_, label) = query.find(|(name, _)| name == PARAMETER)?;
+    (req.method() == Method::GET).then(|| label.into_owned())
+}
+
+/// The cookie of the form of that label, to be taken from the browser.
+pub fn removal(req: &HttpRequest, label: &str) -> Option<Cookie<'static>> {
+    let (_, web) = parts(req).ok()?;
+    let name = web.jar.form_name(label)?;
+    Some(web.jar.pending_removal(&name))
+}
+
+/// A form, as it was sent.
+pub struct Form {
+    media: HeaderValue,
+    body: Bytes,
+}
+
+/// Takes the form of that label out of the table, if the browser has its cookie. It is given to who
+/// sent it to this path, and to nobody later.
+///
+/// # Errors
+/// When the database cannot be asked.
+pub async fn take(req: &HttpRequest, label: &str, user_id: i64) -> Result<Option<Form>, Error> {
+    let (vault, web) = parts(req)?;
+    let cookie = web.jar.form_name(label).and_then(|name| req.cookie(&name));
+    let secret = cookie.and_then(|cookie| Secret::parse(cookie.value()));
+    let Some(secret) = secret.filter(|secret| label_of(secret) == label) else {
+        return Ok(None);
+    };
+    let hash = secret.hash().to_vec();
+    let of_hash = || kept_form::Column::SecretHash.eq(hash.clone());
+    let found = kept_form::Entity::find()
+        .filter(of_hash())
+        .one(vault.db.conn())
+        .await?;
+    let Some(row) = found else {
+        return Ok(None);
+    };
+    let tx = vault.db.begin_write().await?;
+    let deleted = kept_form::Entity::delete_many()
+        .filter(of_hash())
+        .exec(&*tx)
+        .await?;
+    tx.commit().await?;
+    // Another request was given it.
+    if deleted.rows_affected != 1 {
+        return Ok(None);
+    }
+    let now = vault.clock.now_unix();
+    let form = open(&secret, &row.sealed_form).and_then(|(head, body)| {
+        let is_meant = head.user_id == user_id
+            && head.path == req.path()
+            && (now - SIGN_IN..=now + SIGN_IN).contains(&(head.expires_unix - SIGN_IN))
+            && head.expires_unix > now;
+        let media = HeaderValue::from_str(&head.media).ok()?;
+        is_meant.then_some(Form { media, body })
+    });
+    Ok(form)
+}
+
+impl Form {
+    /// Makes the request for a page the one that this form was sent by, but that it changes nothing.
+    pub fn fill(self, req: &mut ServiceRequest) {
+        let Self { media, body } = self;
+        req.extensions_mut().insert(ShownAgain);
+        let head = req.head_mut();
+        head.method = Method::POST;
+        head.headers.remove(TRANSFER_ENCODING);
+        head.headers.insert(CONTENT_LENGTH, body.len().into());
+        head.headers.insert(CONTENT_TYPE, media);
+        let payload = stream::once(std::future::ready(Ok(body)));
+        req.set_payload(Payload::Stream {
+            payload: Box::pin(payload),
+        });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_form_leads_back_to_the_page_that_it_stands_on() {
+        for (form, page, typed) in [
+            ("/new", "/new", true),
+            ("/import", "/import", true),
+            ("/import/store", "/import", true),
+            ("/secrets/A", "/secrets/A", true),
+            ("/secrets/new", "/secrets/new", true),
+            ("/secrets/A/details", "/secrets/A", true),
+            ("/secrets/A/conflict", "/secrets/A", true),
+            ("/secrets/A/delete", "/secrets/A", false),
+            ("/secrets/A/reveal", "/secrets/A", false),
+            ("/secrets/A/rollback", "/secrets/A", false),
+            ("/tokens/new", "/tokens/new", true),
+            ("/tokens/new/test", "/tokens/new", true),
+            ("/tokens/7", "/tokens/7", true),
+            ("/tokens/7/revoke", "/tokens/7", false),
+            ("/keys/rotate", "/keys", false),
+            ("/audit/chain", "/audit/chain", false),
+        ] {
+            let path = format!("/acme/app/vault{form}");
+            assert_eq!(page_of(&path), format!("/acme/app/vault{page}"));
+            assert_eq!(is_typed(&path), typed, "{form}");
+        }
+    }
+}

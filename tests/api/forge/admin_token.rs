@@ -1,0 +1,109 @@
+//! What the configured admin token is believed.
+
+use forgevault::forge::{AdminToken, Forge, ForgeError};
+
+use super::{gitea, org_app, token, unavailable, with_admin};
+use crate::support::forge::StandIn;
+
+const GONE: i64 = 4711;
+const ALL_THREE: &str = "read:user,read:repository,read:organization";
+
+async fn with_root(tells_scopes: bool) -> StandIn {
+    let stand_in = org_app().await;
+    stand_in.world().add_site_admin("root");
+    stand_in.world().tells_scopes = tells_scopes;
+    stand_in
+}
+
+#[tokio::test]
+async fn what_a_token_limited_to_public_repositories_does_not_see_is_not_gone() {
+    for (tells_scopes, is_forgejo) in [(true, false), (false, false), (false, true)] {
+        let stand_in = with_root(tells_scopes).await;
+        let (private, internal) = {
+            let mut world = stand_in.world();
+            world.is_forgejo = is_forgejo;
+            let internal = world.add_repo("org/inside");
+            world.make_internal("org/inside");
+            (world.add_repo("org/private"), internal)
+        };
+        let scopes = format!("{ALL_THREE},public-only");
+        let limited = with_admin(&stand_in, &token(&stand_in, "root", &scopes));
+        for id in [private, GONE] {
+            let why = unavailable(limited.find(id).await);
+            assert!(why.contains("public") || why.contains("private"), "{why}");
+        }
+        let seen = limited.find(internal).await;
+        assert_eq!(seen.is_ok(), !is_forgejo, "{seen:?}");
+        // Nor is a person: some are not shown to such a token.
+        unavailable(limited.user_is_active(GONE).await);
+        let whole = with_admin(&stand_in, &token(&stand_in, "root", ALL_THREE));
+        assert_eq!(whole.find(GONE).await, Ok(None));
+        assert_eq!(whole.user_is_active(GONE).await, Ok(false));
+    }
+}
+
+#[tokio::test]
+async fn a_token_that_loses_sight_of_private_repositories_is_believed_no_more() {
+    let stand_in = with_root(false).await;
+    let text = token(&stand_in, "root", ALL_THREE);
+    let forge = with_admin(&stand_in, &text);
+    let id = stand_in.world().add_repo("org/other");
+    assert!(forge.find(id).await.unwrap().is_some());
+    assert_eq!(forge.find(GONE).await, Ok(None));
+    stand_in.world().limit_to_public(&text);
+    unavailable(forge.find(GONE).await);
+    unavailable(forge.find(id).await);
+}
+
+#[tokio::test]
+async fn the_one_private_repository_that_was_seen_may_be_the_one_that_is_gone() {
+    let stand_in = with_root(false).await;
+    let root = token(&stand_in, "root", ALL_THREE);
+    let forge = with_admin(&stand_in, &root);
+    let id = stand_in.world().add_repo("org/other");
+    assert!(forge.find(id).await.unwrap().is_some());
+    stand_in.world().delete("org/other");
+    // Another one shows what the token sees.
+    assert_eq!(forge.find(id).await, Ok(None));
+    stand_in.world().publish("org/app");
+    unavailable(forge.find(id).await);
+    assert_eq!(forge.admin_token().await, Ok(AdminToken::Unproven));
+    // A forge that tells the scopes needs none to show it.
+    stand_in.world().tells_scopes = true;
+    assert_eq!(forge.find(id).await, Ok(None));
+}
+
+#[tokio::test]
+async fn what_is_wrong_with_the_token_is_named() {
+    let stand_in = with_root(false).await;
+    stand_in.world().add_site_admin("idle");
+    let judge = async |text: &str| with_admin(&stand_in, text).admin_token().await.unwrap();
+    for (login, scopes, wrong) in [
+        ("root", "read:repository,read:organization", "read:user"),
+        ("root", "read:user,read:organization", "read:repository"),
+        ("root", "read:user,read:repository", "read:organization"),
+        ("eve", "all", "not a site admin"),
+    ] {
+        match judge(&token(&stand_in, login, scopes)).await {
+            AdminToken::Bad(what) => assert!(what.contains(wrong), "{scopes}: {what}"),
+            other => panic!("{scopes}: {other:?}"),
+        }
+    }
+    let text = token(&stand_in, "idle", "all");
+    assert_eq!(judge(&text).await, AdminToken::Good);
+    stand_in.world().deactivate("idle");
+    assert!(matches!(judge(&text).await, AdminToken::Bad(what) if what.contains("account")));
+    stand_in.world().revoke(&text);
+    assert!(matches!(judge(&text).await, AdminToken::Bad(what) if what.contains("revoked")));
+    stand_in.world().tells_scopes = true;
+    let scopes = format!("{ALL_THREE},public-only");
+    let limited = judge(&token(&stand_in, "root", &scopes)).await;
+    assert!(
+        matches!(limited, AdminToken::Bad(what) if what.contains("public")),
+        "{limited:?}"
+    );
+    assert_eq!(gitea(&stand_in).admin_token().await, Ok(AdminToken::NotSet));
+    stand_in.world().mode = crate::support::forge::Mode::Down;
+    let down = with_admin(&stand_in, &text).admin_token().await;
+    assert!(matches!(down, Err(ForgeError::Unavailable(_))), "{down:?}");
+}

@@ -1,0 +1,78 @@
+//! The orderly stop: nobody is refused because of it, and what was promised is kept.
+
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use super::at_each_site;
+use super::service::{PATIENCE, Site};
+use super::traffic::Book;
+use crate::support::database::{Kind, TestDatabase};
+
+at_each_site! {
+    async fn whatever_is_answered_while_it_stops_is_answered_well_and_kept(site: Site) {
+        let mut site = site;
+        let service = Arc::new(site.start().await);
+        let token = service.token("read:*").await;
+        let book = Book::default();
+        // Each answer that comes has to be a good one.
+        let tasks = book.keep_busy(&service, &token, 0);
+        let started = Instant::now();
+        while book.len() < 100 {
+            assert!(started.elapsed() < PATIENCE, "{}", service.output());
+            tokio::time::sleep(Duration::from_millis(1)).await;
+        }
+        service.signal("TERM");
+        for task in tasks {
+            task.await.unwrap();
+        }
+        let service = Arc::into_inner(service).unwrap();
+        let (status, output) = service.end().await;
+        assert!(status.success(), "{status}: {output}");
+
+        let database = site.database.clone();
+        if database.kind == Kind::Sqlite {
+            copy_the_file_alone(&mut site).await;
+        }
+        let service = site.start().await;
+        book.assert_stored(&service).await;
+        service.stop().await;
+        assert!(book.given() > 0);
+        book.assert_audited(&site).await;
+        site.database.drop().await;
+        drop(database);
+    }
+
+    async fn while_it_drains_it_serves_and_sends_everybody_elsewhere(site: Site) {
+        let mut site = site;
+        site.settings.insert(("server", "drain_seconds"), "3600".to_owned());
+        let mut service = site.start().await;
+        service.put("A", "1").await.expect(201);
+        let token = service.token("read:*").await;
+        let read = service.get("/secrets/A", &token).await;
+        assert_eq!(read.header("connection"), "");
+        service.wait_until_ready_is(200).await;
+
+        service.signal("TERM");
+        let stops = |output: &str| output.contains("\"stopping\"").then_some(());
+        service.wait_for("the word that it stops", stops).await;
+        let ready = service.get("//api/v1/vault/ready", "").await;
+        assert_eq!(ready.expect(503)["status"], "unavailable");
+        service.get("//api/v1/vault/health", "").await.expect(200);
+        for (name, status) in [("A", 200), ("B", 404)] {
+            let read = service.get(&format!("/secrets/{name}"), &token).await;
+            read.expect(status);
+            assert_eq!(read.header("connection"), "close");
+        }
+        service.put("A", "2").await.expect(200);
+        service.kill();
+        site.database.drop().await;
+    }
+}
+
+/// What a backup that knows nothing of SQLite's log takes.
+async fn copy_the_file_alone(site: &mut Site) {
+    let copy = TestDatabase::create(Kind::Sqlite).await;
+    std::fs::copy(site.database.file(), copy.file()).unwrap();
+    site.set("database", "url", &copy.url);
+    site.database = copy;
+}
