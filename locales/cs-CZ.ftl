@@ -246,6 +246,7 @@ audit-refused = Odmítnuto
 audit-from = Od (UTC)
 audit-to = Do (UTC)
 audit-user-id = ID uživatele
+audit-secret-id = ID tajného klíče
 audit-token-id = ID tokenu
 audit-request = Požadavek
 audit-export = Exportovat vše jako { $format }
@@ -262,6 +263,8 @@ chain-check = Zkontrolovat řetězec
 chain-whole = Řetězec je neporušený: záznamy { $first } až { $last } jsou takové, jak byly zapsány.
 chain-older = Dřívější záznamy nebyly zkontrolovány.
 chain-broken = Řetězec je porušený: uložený obsah se liší od toho, co bylo zapsáno.
+chain-unproven = Záznamy { $first } až { $last } zde nelze prokázat: klíč jejich řetězce patří k hlavnímu klíči, který není k dispozici.
+chain-take-over = Záznamem { $number } byl řetězec převzat od jiného hlavního klíče. Tento záznam říká, na čem stojí ty předchozí.
 chain-head = Nejnovější záznam
 chain-head-hint = Číslo a hash nejnovějšího záznamu. Uschovejte je jinde: umožní později prokázat, že až do tohoto záznamu nebylo nic změněno.
 

@@ -244,6 +244,7 @@ audit-refused = Abgelehnt
 audit-from = Von (UTC)
 audit-to = Bis (UTC)
 audit-user-id = Benutzer-ID
+audit-secret-id = Secret-ID
 audit-token-id = Token-ID
 audit-request = Anfrage
 audit-export = Alles als { $format } exportieren
@@ -260,6 +261,8 @@ chain-check = Kette prüfen
 chain-whole = Die Kette ist intakt: Die Einträge { $first } bis { $last } sind so, wie sie geschrieben wurden.
 chain-older = Ältere Einträge wurden nicht geprüft.
 chain-broken = Die Kette ist unterbrochen: Was gespeichert ist, ist nicht das, was geschrieben wurde.
+chain-unproven = Die Einträge { $first } bis { $last } sind hier nicht beweisbar: Der Schlüssel ihrer Kette gehört zu einem Hauptschlüssel, der nicht zur Hand ist.
+chain-take-over = Mit Eintrag { $number } wurde die Kette von einem anderen Hauptschlüssel übernommen. Dieser Eintrag sagt, worauf die vorherigen beruhen.
 chain-head = Neuester Eintrag
 chain-head-hint = Nummer und Hash des neuesten Eintrags. Bewahre sie an einem anderen Ort auf: Mit ihnen lässt sich später beweisen, dass bis hierher nichts geändert wurde.
 

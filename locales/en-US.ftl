@@ -273,6 +273,7 @@ audit-refused = Refused
 audit-from = From (UTC)
 audit-to = Until (UTC)
 audit-user-id = User ID
+audit-secret-id = Secret ID
 audit-token-id = Token ID
 # The identifier of the HTTP request.
 audit-request = Request
@@ -294,6 +295,8 @@ chain-check = Check the chain
 chain-whole = The chain is whole: entries { $first } to { $last } are as they were written.
 chain-older = Entries before these were not checked.
 chain-broken = The chain is broken: what is stored is not what was written.
+chain-unproven = Entries { $first } to { $last } cannot be proven here: the key of their chain belongs to a master key that is not at hand.
+chain-take-over = At entry { $number } the chain was taken over from another master key. That entry says what the ones before it rest on.
 chain-head = Newest entry
 chain-head-hint = Number and hash of the newest entry. Keep them elsewhere: with them it can be proven later that nothing up to here was changed.
 

@@ -244,6 +244,7 @@ audit-refused = Denegada
 audit-from = Desde (UTC)
 audit-to = Hasta (UTC)
 audit-user-id = ID del usuario
+audit-secret-id = ID del secreto
 audit-token-id = ID del token
 audit-request = Solicitud
 audit-export = Exportar todo como { $format }
@@ -260,6 +261,8 @@ chain-check = Comprobar la cadena
 chain-whole = La cadena está íntegra: las entradas de la { $first } a la { $last } están tal como se escribieron.
 chain-older = Las entradas anteriores a estas no se han comprobado.
 chain-broken = La cadena está rota: lo guardado no es lo que se escribió.
+chain-unproven = Las entradas { $first } a { $last } no se pueden probar aquí: la clave de su cadena pertenece a una clave maestra que no está disponible.
+chain-take-over = En la entrada { $number } la cadena se tomó de otra clave maestra. Esa entrada dice en qué se apoyan las anteriores.
 chain-head = Entrada más reciente
 chain-head-hint = Número y hash de la entrada más reciente. Guárdalos en otro lugar: con ellos se podrá demostrar más adelante que nada se ha modificado hasta este punto.
 

@@ -244,6 +244,7 @@ audit-refused = Evätty
 audit-from = Alkaen (UTC)
 audit-to = Asti (UTC)
 audit-user-id = Käyttäjän tunniste
+audit-secret-id = Salaisuuden tunniste
 audit-token-id = Pääsymerkin tunniste
 audit-request = Pyyntö
 audit-export = Vie kaikki muodossa { $format }
@@ -260,6 +261,8 @@ chain-check = Tarkista ketju
 chain-whole = Ketju on ehjä: merkinnät { $first }–{ $last } ovat sellaisina kuin ne kirjoitettiin.
 chain-older = Näitä vanhempia merkintöjä ei tarkistettu.
 chain-broken = Ketju on katkennut: tallennettu sisältö ei vastaa sitä, mitä kirjoitettiin.
+chain-unproven = Merkintöjä { $first }–{ $last } ei voi todistaa tässä: niiden ketjun avain kuuluu pääavaimelle, joka ei ole käytettävissä.
+chain-take-over = Merkinnässä { $number } ketju siirtyi toiselta pääavaimelta. Merkintä kertoo, mihin aiemmat perustuvat.
 chain-head = Uusin merkintä
 chain-head-hint = Uusimman merkinnän numero ja tiiviste. Säilytä ne muualla: niillä voi myöhemmin todistaa, ettei tätä merkintää eikä aiempia ole muutettu.
 

@@ -244,6 +244,7 @@ audit-refused = Refusée
 audit-from = Du (UTC)
 audit-to = Au (UTC)
 audit-user-id = ID de l’utilisateur
+audit-secret-id = ID du secret
 audit-token-id = ID du jeton
 audit-request = Requête
 audit-export = Tout exporter en { $format }
@@ -260,6 +261,8 @@ chain-check = Vérifier la chaîne
 chain-whole = La chaîne est intacte : les entrées { $first } à { $last } sont telles qu’elles ont été écrites.
 chain-older = Les entrées antérieures n’ont pas été vérifiées.
 chain-broken = La chaîne est rompue : ce qui est enregistré n’est pas ce qui a été écrit.
+chain-unproven = Les entrées { $first } à { $last } ne peuvent pas être prouvées ici : la clé de leur chaîne appartient à une clé maîtresse qui n’est pas disponible.
+chain-take-over = À l’entrée { $number }, la chaîne a été reprise d’une autre clé maîtresse. Cette entrée dit sur quoi reposent les précédentes.
 chain-head = Dernière entrée
 chain-head-hint = Numéro et empreinte de la dernière entrée. Conservez-les ailleurs : ils permettront de prouver plus tard que rien n’a été modifié jusqu’ici.
 

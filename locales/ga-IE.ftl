@@ -250,6 +250,7 @@ audit-refused = Diúltaithe
 audit-from = Ó (UTC)
 audit-to = Go dtí (UTC)
 audit-user-id = ID úsáideora
+audit-secret-id = ID rúin
 audit-token-id = ID comhartha
 audit-request = Iarratas
 audit-export = Easpórtáil gach rud mar { $format }
@@ -266,6 +267,8 @@ chain-check = Seiceáil an slabhra
 chain-whole = Tá an slabhra slán: tá iontrálacha { $first } go { $last } díreach mar a scríobhadh iad.
 chain-older = Níor seiceáladh na hiontrálacha roimhe sin.
 chain-broken = Tá an slabhra briste: ní hé an rud atá stóráilte an rud a scríobhadh.
+chain-unproven = Ní féidir iontrálacha { $first } go { $last } a chruthú anseo: baineann eochair a slabhra le máistireochair nach bhfuil ar fáil.
+chain-take-over = Ag iontráil { $number } glacadh an slabhra ó mháistireochair eile. Insíonn an iontráil sin cad air a bhfuil na cinn roimpi bunaithe.
 chain-head = An iontráil is nuaí
 chain-head-hint = Uimhir agus hais na hiontrála is nuaí. Coinnigh in áit eile iad: is féidir a chruthú leo níos déanaí nár athraíodh aon rud go dtí an pointe seo.
 

@@ -244,6 +244,7 @@ audit-refused = Elutasítva
 audit-from = Ettől (UTC)
 audit-to = Eddig (UTC)
 audit-user-id = Felhasználó azonosítója
+audit-secret-id = Titok azonosítója
 audit-token-id = Token azonosítója
 audit-request = Kérés
 audit-export = Minden exportálása { $format } formátumban
@@ -260,6 +261,8 @@ chain-check = Lánc ellenőrzése
 chain-whole = A lánc ép: a bejegyzések ({ $first }–{ $last }) a rögzítésük óta változatlanok.
 chain-older = Az ennél korábbi bejegyzések nem lettek ellenőrizve.
 chain-broken = A lánc megszakadt: a tárolt adatok eltérnek az eredetileg rögzítettektől.
+chain-unproven = A(z) { $first }–{ $last }. bejegyzések itt nem igazolhatók: láncuk kulcsa olyan főkulcshoz tartozik, amely nem áll rendelkezésre.
+chain-take-over = A(z) { $number }. bejegyzésnél a lánc egy másik főkulcstól lett átvéve. Ez a bejegyzés mondja meg, min alapulnak a korábbiak.
 chain-head = Legújabb bejegyzés
 chain-head-hint = A legújabb bejegyzés sorszáma és hash értéke. Őrizze meg őket máshol: velük később bizonyítható, hogy idáig semmit sem módosítottak.
 

@@ -238,6 +238,7 @@ audit-refused = Ditolak
 audit-from = Dari (UTC)
 audit-to = Sampai (UTC)
 audit-user-id = ID pengguna
+audit-secret-id = ID rahasia
 audit-token-id = ID token
 audit-request = Permintaan
 audit-export = Ekspor semuanya sebagai { $format }
@@ -254,6 +255,8 @@ chain-check = Periksa rantai
 chain-whole = Rantai utuh: catatan { $first } sampai { $last } masih seperti saat ditulis.
 chain-older = Catatan sebelum itu tidak diperiksa.
 chain-broken = Rantai terputus: yang tersimpan tidak sama dengan yang ditulis.
+chain-unproven = Entri { $first } sampai { $last } tidak dapat dibuktikan di sini: kunci rantainya milik kunci utama yang tidak tersedia.
+chain-take-over = Pada entri { $number } rantai diambil alih dari kunci utama lain. Entri itu menyatakan dasar entri sebelumnya.
 chain-head = Catatan terbaru
 chain-head-hint = Nomor dan hash catatan terbaru. Simpan di tempat lain: dengan keduanya nanti dapat dibuktikan bahwa sampai di sini tidak ada yang diubah.
 

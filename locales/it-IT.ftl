@@ -244,6 +244,7 @@ audit-refused = Rifiutata
 audit-from = Da (UTC)
 audit-to = Fino a (UTC)
 audit-user-id = ID dell’utente
+audit-secret-id = ID del segreto
 audit-token-id = ID del token
 audit-request = Richiesta
 audit-export = Esporta tutto come { $format }
@@ -260,6 +261,8 @@ chain-check = Verifica la catena
 chain-whole = La catena è integra: le voci da { $first } a { $last } sono così come sono state scritte.
 chain-older = Le voci precedenti a queste non sono state verificate.
 chain-broken = La catena è interrotta: ciò che è salvato non è ciò che è stato scritto.
+chain-unproven = Le voci da { $first } a { $last } non possono essere provate qui: la chiave della loro catena appartiene a una chiave principale non disponibile.
+chain-take-over = Alla voce { $number } la catena è stata rilevata da un’altra chiave principale. Quella voce dice su che cosa si basano le precedenti.
 chain-head = Voce più recente
 chain-head-hint = Numero e hash della voce più recente. Conservali altrove: con essi si potrà dimostrare in seguito che nulla fino a questo punto è stato modificato.
 

@@ -238,6 +238,7 @@ audit-refused = 拒否
 audit-from = 開始 (UTC)
 audit-to = 終了 (UTC)
 audit-user-id = ユーザー ID
+audit-secret-id = シークレット ID
 audit-token-id = トークン ID
 audit-request = リクエスト
 audit-export = すべてを { $format } 形式でエクスポート
@@ -254,6 +255,8 @@ chain-check = チェーンを検証
 chain-whole = チェーンは正常です。記録 { $first } から { $last } までは、書き込まれたときのままです。
 chain-older = それより前の記録は検証されていません。
 chain-broken = チェーンが壊れています。保存されている内容が、書き込まれた内容と一致しません。
+chain-unproven = エントリ { $first }～{ $last } はここでは証明できません。チェーンの鍵が、手元にないマスターキーに属しています。
+chain-take-over = エントリ { $number } で、チェーンは別のマスターキーから引き継がれました。それ以前のエントリの根拠はそのエントリに書かれています。
 chain-head = 最新の記録
 chain-head-hint = 最新の記録の番号とハッシュです。別の場所に保管しておくと、ここまでの記録が何も変更されていないことを後で証明できます。
 

@@ -238,6 +238,7 @@ audit-refused = 거부
 audit-from = 시작(UTC)
 audit-to = 종료(UTC)
 audit-user-id = 사용자 ID
+audit-secret-id = 비밀 ID
 audit-token-id = 토큰 ID
 audit-request = 요청
 audit-export = 전체를 { $format } 형식으로 내보내기
@@ -254,6 +255,8 @@ chain-check = 체인 검사
 chain-whole = 체인이 온전합니다. { $first }번부터 { $last }번까지의 기록이 작성된 그대로입니다.
 chain-older = 그보다 앞선 기록은 검사하지 않았습니다.
 chain-broken = 체인이 손상되었습니다. 저장된 내용이 작성된 내용과 다릅니다.
+chain-unproven = { $first }~{ $last }번 항목은 여기서 증명할 수 없습니다. 체인의 키가 사용할 수 없는 마스터 키에 속합니다.
+chain-take-over = { $number }번 항목에서 체인이 다른 마스터 키로부터 인계되었습니다. 이전 항목의 근거는 그 항목에 적혀 있습니다.
 chain-head = 최신 기록
 chain-head-hint = 최신 기록의 번호와 해시입니다. 다른 곳에 보관해 두면 여기까지 아무것도 변경되지 않았음을 나중에 증명할 수 있습니다.
 

@@ -246,6 +246,7 @@ audit-refused = Noraidīts
 audit-from = No (UTC)
 audit-to = Līdz (UTC)
 audit-user-id = Lietotāja ID
+audit-secret-id = Noslēpuma ID
 audit-token-id = Pilnvaras ID
 audit-request = Pieprasījums
 audit-export = Eksportēt visu kā { $format }
@@ -262,6 +263,8 @@ chain-check = Pārbaudīt ķēdi
 chain-whole = Ķēde ir neskarta: ieraksti { $first }–{ $last } ir tādi, kādi tie tika ierakstīti.
 chain-older = Agrākie ieraksti netika pārbaudīti.
 chain-broken = Ķēde ir pārrauta: saglabātais atšķiras no tā, kas tika ierakstīts.
+chain-unproven = Ierakstus no { $first } līdz { $last } šeit nevar pierādīt: to ķēdes atslēga pieder galvenajai atslēgai, kas nav pieejama.
+chain-take-over = Ar ierakstu { $number } ķēde tika pārņemta no citas galvenās atslēgas. Šis ieraksts pasaka, uz ko balstās iepriekšējie.
 chain-head = Jaunākais ieraksts
 chain-head-hint = Jaunākā ieraksta numurs un jaucējvērtība. Glabājiet tos citur: ar tiem vēlāk varēs pierādīt, ka līdz šim ierakstam nekas nav mainīts.
 

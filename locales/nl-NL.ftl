@@ -244,6 +244,7 @@ audit-refused = Geweigerd
 audit-from = Van (UTC)
 audit-to = Tot (UTC)
 audit-user-id = Gebruikers-ID
+audit-secret-id = Geheim-ID
 audit-token-id = Token-ID
 audit-request = Verzoek
 audit-export = Alles exporteren als { $format }
@@ -260,6 +261,8 @@ chain-check = Keten controleren
 chain-whole = De keten is intact: regels { $first } tot en met { $last } zijn zoals ze geschreven zijn.
 chain-older = Oudere regels zijn niet gecontroleerd.
 chain-broken = De keten is verbroken: wat is opgeslagen, is niet wat er geschreven is.
+chain-unproven = De regels { $first } tot en met { $last } zijn hier niet te bewijzen: de sleutel van hun keten hoort bij een hoofdsleutel die niet beschikbaar is.
+chain-take-over = Bij regel { $number } is de keten overgenomen van een andere hoofdsleutel. Die regel zegt waarop de eerdere berusten.
 chain-head = Nieuwste regel
 chain-head-hint = Nummer en hash van de nieuwste regel. Bewaar ze ergens anders: daarmee kan later worden bewezen dat er tot hier niets is gewijzigd.
 

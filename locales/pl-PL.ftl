@@ -246,6 +246,7 @@ audit-refused = Odmówiono
 audit-from = Od (UTC)
 audit-to = Do (UTC)
 audit-user-id = ID użytkownika
+audit-secret-id = ID sekretu
 audit-token-id = ID tokena
 audit-request = Żądanie
 audit-export = Eksportuj wszystko jako { $format }
@@ -262,6 +263,8 @@ chain-check = Sprawdź łańcuch
 chain-whole = Łańcuch jest nienaruszony: wpisy od { $first } do { $last } są takie, jakie zostały zapisane.
 chain-older = Wcześniejszych wpisów nie sprawdzono.
 chain-broken = Łańcuch jest przerwany: przechowywane dane różnią się od tego, co zapisano.
+chain-unproven = Wpisów od { $first } do { $last } nie można tu dowieść: klucz ich łańcucha należy do klucza głównego, który nie jest dostępny.
+chain-take-over = We wpisie { $number } łańcuch przejęto od innego klucza głównego. Ten wpis mówi, na czym opierają się wcześniejsze.
 chain-head = Najnowszy wpis
 chain-head-hint = Numer i skrót (hash) najnowszego wpisu. Przechowuj je w innym miejscu: pozwolą później udowodnić, że do tego wpisu niczego nie zmieniono.
 

@@ -244,6 +244,7 @@ audit-refused = Recusada
 audit-from = De (UTC)
 audit-to = Até (UTC)
 audit-user-id = ID do usuário
+audit-secret-id = ID do segredo
 audit-token-id = ID do token
 audit-request = Solicitação
 audit-export = Exportar tudo como { $format }
@@ -260,6 +261,8 @@ chain-check = Verificar a cadeia
 chain-whole = A cadeia está íntegra: os registros de { $first } a { $last } estão como foram gravados.
 chain-older = Os registros anteriores a esses não foram verificados.
 chain-broken = A cadeia está quebrada: o que está armazenado não é o que foi gravado.
+chain-unproven = As entradas { $first } a { $last } não podem ser provadas aqui: a chave da cadeia pertence a uma chave mestra que não está disponível.
+chain-take-over = Na entrada { $number } a cadeia foi assumida de outra chave mestra. Essa entrada diz em que se apoiam as anteriores.
 chain-head = Registro mais recente
 chain-head-hint = Número e hash do registro mais recente. Guarde-os em outro lugar: com eles será possível provar depois que nada até este ponto foi alterado.
 

@@ -244,6 +244,7 @@ audit-refused = Recusada
 audit-from = De (UTC)
 audit-to = Até (UTC)
 audit-user-id = ID do utilizador
+audit-secret-id = ID do segredo
 audit-token-id = ID do código de acesso
 audit-request = Pedido
 audit-export = Exportar tudo como { $format }
@@ -260,6 +261,8 @@ chain-check = Verificar a cadeia
 chain-whole = A cadeia está íntegra: os registos de { $first } a { $last } estão tal como foram escritos.
 chain-older = Os registos anteriores a estes não foram verificados.
 chain-broken = A cadeia está quebrada: o que está guardado não é o que foi escrito.
+chain-unproven = As entradas { $first } a { $last } não podem ser provadas aqui: a chave da cadeia pertence a uma chave mestra que não está disponível.
+chain-take-over = Na entrada { $number } a cadeia foi assumida de outra chave mestra. Essa entrada diz em que assentam as anteriores.
 chain-head = Registo mais recente
 chain-head-hint = Número e hash do registo mais recente. Guarde-os noutro lugar: com eles será possível provar mais tarde que nada até este ponto foi alterado.
 

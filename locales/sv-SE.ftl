@@ -244,6 +244,7 @@ audit-refused = Nekad
 audit-from = Från (UTC)
 audit-to = Till (UTC)
 audit-user-id = Användar-ID
+audit-secret-id = Hemlighets-ID
 audit-token-id = Token-ID
 audit-request = Begäran
 audit-export = Exportera allt som { $format }
@@ -260,6 +261,8 @@ chain-check = Kontrollera kedjan
 chain-whole = Kedjan är hel: posterna { $first } till { $last } är så som de skrevs.
 chain-older = Äldre poster kontrollerades inte.
 chain-broken = Kedjan är bruten: det som är sparat är inte det som skrevs.
+chain-unproven = Posterna { $first } till { $last } kan inte bevisas här: nyckeln till deras kedja hör till en huvudnyckel som inte finns tillgänglig.
+chain-take-over = Vid post { $number } togs kedjan över från en annan huvudnyckel. Den posten säger vad de tidigare vilar på.
 chain-head = Senaste posten
 chain-head-hint = Den senaste postens nummer och hash. Förvara dem någon annanstans: med dem går det senare att bevisa att ingenting har ändrats fram till hit.
 

@@ -244,6 +244,7 @@ audit-refused = Reddedildi
 audit-from = Başlangıç (UTC)
 audit-to = Bitiş (UTC)
 audit-user-id = Kullanıcı kimliği
+audit-secret-id = Sır kimliği
 audit-token-id = Jeton kimliği
 audit-request = İstek
 audit-export = Tümünü { $format } olarak dışa aktar
@@ -260,6 +261,8 @@ chain-check = Zinciri doğrula
 chain-whole = Zincir sağlam: { $first } ile { $last } arasındaki kayıtlar yazıldıkları gibi duruyor.
 chain-older = Bunlardan önceki kayıtlar doğrulanmadı.
 chain-broken = Zincir kopuk: kayıtlı olan, yazılmış olanla aynı değil.
+chain-unproven = { $first } ile { $last } arasındaki kayıtlar burada kanıtlanamaz: zincirlerinin anahtarı elde bulunmayan bir ana anahtara ait.
+chain-take-over = { $number } numaralı kayıtta zincir başka bir ana anahtardan devralındı. Öncekilerin neye dayandığını o kayıt söyler.
 chain-head = En yeni kayıt
 chain-head-hint = En yeni kaydın numarası ve özet değeri (hash). Bunları başka bir yerde saklayın: buraya kadar hiçbir şeyin değiştirilmediği ileride bunlarla kanıtlanabilir.
 

@@ -238,6 +238,7 @@ audit-refused = 已拒绝
 audit-from = 从（UTC）
 audit-to = 至（UTC）
 audit-user-id = 用户 ID
+audit-secret-id = 机密 ID
 audit-token-id = 令牌 ID
 audit-request = 请求
 audit-export = 全部导出为 { $format }
@@ -254,6 +255,8 @@ chain-check = 校验审计链
 chain-whole = 审计链完整：第 { $first } 至 { $last } 条记录与写入时一致。
 chain-older = 更早的记录未经校验。
 chain-broken = 审计链已断裂：保存的内容与写入的内容不符。
+chain-unproven = 第 { $first } 至 { $last } 条记录在此无法证明：其链的密钥属于一个不在手边的主密钥。
+chain-take-over = 在第 { $number } 条记录处，链从另一个主密钥接管。该记录说明其之前的记录以何为据。
 chain-head = 最新记录
 chain-head-hint = 最新记录的序号和哈希值。请另行保存：日后可凭此证明到这条记录为止的内容均未被改动。
 

@@ -238,6 +238,7 @@ audit-refused = 已拒絕
 audit-from = 由（UTC）
 audit-to = 至（UTC）
 audit-user-id = 使用者 ID
+audit-secret-id = 機密 ID
 audit-token-id = 令牌 ID
 audit-request = 請求
 audit-export = 全部匯出為 { $format }
@@ -254,6 +255,8 @@ chain-check = 驗證審計鏈
 chain-whole = 審計鏈完整：第 { $first } 至 { $last } 項紀錄與寫入時一致。
 chain-older = 更早的紀錄未經驗證。
 chain-broken = 審計鏈已中斷：所儲存的內容與當初寫入的不符。
+chain-unproven = 第 { $first } 至 { $last } 項記錄在此無法證明：其鏈的金鑰屬於一個未提供的主金鑰。
+chain-take-over = 在第 { $number } 項記錄處，鏈從另一個主金鑰接管。該記錄說明其之前的記錄以何為據。
 chain-head = 最新紀錄
 chain-head-hint = 最新紀錄的編號和雜湊值。請另行保存：日後可憑此證明直至此處的紀錄均未被改動。
 

@@ -238,6 +238,7 @@ audit-refused = 已拒絕
 audit-from = 從（UTC）
 audit-to = 至（UTC）
 audit-user-id = 使用者 ID
+audit-secret-id = Secret ID
 audit-token-id = Token ID
 audit-request = 請求
 audit-export = 全部匯出為 { $format }
@@ -254,6 +255,8 @@ chain-check = 驗證稽核鏈
 chain-whole = 稽核鏈完整：第 { $first } 至 { $last } 筆紀錄與寫入時一致。
 chain-older = 更早的紀錄未經驗證。
 chain-broken = 稽核鏈已中斷：儲存的內容與當初寫入的不符。
+chain-unproven = 第 { $first } 至 { $last } 筆記錄在此無法證明：其鏈的金鑰屬於一個未提供的主金鑰。
+chain-take-over = 在第 { $number } 筆記錄處，鏈從另一個主金鑰接管。該記錄說明其之前的記錄以何為據。
 chain-head = 最新的紀錄
 chain-head-hint = 最新紀錄的序號與雜湊值。請另行保存：日後可藉此證明到此為止的紀錄都未遭更動。
 

@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use anyhow::Context as _;
 use clap::{Parser, Subcommand};
 use migration::{Migrator, MigratorTrait as _};
+use secrecy::SecretString;
 use zeroize::Zeroizing;
 
 use crate::attached::{self, Attached};
@@ -85,9 +86,14 @@ enum Command {
 enum Keys {
     /// List the master keys by their ids, and how many keys each of them wraps.
     Status(ConfigArg),
-    /// Wrap by the current master key what the previous ones have wrapped; the service does so by
-    /// itself while it runs.
-    Rewrap(ConfigArg),
+    /// Wrap by the current master key what the previous ones have wrapped, the keys of the audit and
+    /// those that sign included; the service does so by itself while it runs.
+    Rewrap {
+        #[command(flatten)]
+        config: ConfigArg,
+        #[command(flatten)]
+        old_key: OldKeyArg,
+    },
     /// Print a new master key: 64 hex digits.
     Generate,
     /// Print the master key that is derived from a forge's `SECRET_KEY`, read from standard
@@ -108,6 +114,28 @@ struct ConfigArg {
     /// The configuration, a TOML file; `FORGEVAULT__SECTION__KEY` in the environment goes before it.
     #[arg(long, env = "FORGEVAULT_CONFIG", global = true)]
     config: Option<PathBuf>,
+}
+
+#[derive(Debug, clap::Args)]
+struct OldKeyArg {
+    /// A file with one more previous master key, beside those of keys.previous_master_keys. Name only
+    /// a key that was yours: what it opens is believed.
+    #[arg(long, value_name = "FILE")]
+    old_key_file: Option<PathBuf>,
+}
+
+impl OldKeyArg {
+    /// The settings with that key among the previous ones.
+    fn add_to(&self, mut settings: Settings) -> anyhow::Result<Settings> {
+        if let Some(file) = &self.old_key_file {
+            let read = || format!("--old-key-file: {}", file.display());
+            let text = Zeroizing::new(std::fs::read(file).with_context(read)?);
+            let key = MasterKey::parse(&text).with_context(read)?;
+            let key = SecretString::from(key.to_hex().as_str());
+            settings.keys.previous_master_keys.push(key);
+        }
+        Ok(settings)
+    }
 }
 
 impl ConfigArg {
@@ -248,8 +276,8 @@ async fn keys(what: Keys) -> anyhow::Result<()> {
             let (db, ring, source) = attached::to_read(&config.load()?).await?;
             print(&commands::status(&db, &ring, &source).await?)
         }
-        Keys::Rewrap(config) => {
-            let attached = Attached::open(&config.load()?).await?;
+        Keys::Rewrap { config, old_key } => {
+            let attached = Attached::open(&old_key.add_to(config.load()?)?).await?;
             let (text, all) = commands::rewrap(&attached).await?;
             attached.close().await;
             print(&text)?;

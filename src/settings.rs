@@ -136,6 +136,8 @@ pub struct KeySettings {
 pub struct SecretSettings {
     /// Versions of a secret that are kept, at most 1,000,000; 0 is all.
     pub max_versions: u32,
+    /// Secrets of a repository that are not deleted; 0 = no limit.
+    pub max_per_repository: u32,
 }
 
 /// `[tokens]`
@@ -344,6 +346,7 @@ impl SecretSettings {
     fn read(layers: &Layers) -> Result<Self, SettingsError> {
         Ok(Self {
             max_versions: layers.integer("secrets.max_versions", 0..=1_000_000)?,
+            max_per_repository: layers.integer("secrets.max_per_repository", 0..=10_000_000)?,
         })
     }
 }

@@ -11,7 +11,6 @@ use actix_web::middleware::from_fn;
 use actix_web::{App, HttpServer, web};
 use anyhow::Context as _;
 use license_tool::PublicKey;
-use tokio::sync::Semaphore;
 
 use crate::access::client::Proxies;
 use crate::access::strangers::Strangers;
@@ -23,6 +22,8 @@ use crate::forge::ForgeToken;
 use crate::forge::cache::Cached;
 use crate::forge::gitea::{self, Gitea};
 use crate::forge::standalone::Standalone;
+use crate::http::body;
+use crate::http::budget::Budget;
 use crate::http::frame::frame;
 use crate::http::instance::{FALLBACK_WARNING, Readiness};
 use crate::http::routes;
@@ -38,15 +39,13 @@ use crate::settings::{ForgeKind, Settings};
 use crate::telemetry::Metrics;
 use crate::tokens::lockout::Lockout;
 use crate::upkeep::Upkeep;
-use crate::vault::{Config, Vault};
+use crate::vault::{AllTurns, Config, Vault};
 use crate::web::looks::{self, Looks};
 use crate::web::oidc::{self, Oidc};
 use crate::web::render::Web;
 
-/// Large exports under way at once.
-const EXPORTS: usize = 4;
-/// Exports of the audit under way at once.
-const AUDIT_EXPORTS: usize = 4;
+/// How long a client may take nothing of its answer before it is cut off.
+const SENDING_PATIENCE: Duration = Duration::from_mins(2);
 
 /// What a caller of [`Application::build_with`] may put in the place of the usual.
 #[derive(Default)]
@@ -61,6 +60,8 @@ pub struct Overrides {
     pub gate: Option<Gate>,
     /// The key that licences are judged by, instead of the one compiled in or configured.
     pub issuer: Option<PublicKey>,
+    /// How long a client may take nothing of its answer, instead of two minutes.
+    pub sending_patience: Option<Duration>,
     /// Nothing is done by itself; tests call each task when they want it.
     pub without_upkeep: bool,
 }
@@ -126,6 +127,7 @@ impl Application {
         let rows = Rows::open(&db, &ring)
             .await
             .context("database.url: cannot be written to")?;
+        let sending_patience = overrides.sending_patience.unwrap_or(SENDING_PATIENCE);
         let (commits, committing) = Committer::start(
             db.clone(),
             Arc::clone(&ring),
@@ -147,14 +149,14 @@ impl Application {
             gate,
             metrics,
             rows,
-            config: config(settings),
+            config: config(settings, sending_patience),
             readiness: Readiness::default(),
             stopping: Arc::default(),
             lockout: Lockout::default(),
             strangers: Strangers::default(),
             hooks: Hooks::default(),
-            exports: Arc::new(Semaphore::new(EXPORTS)),
-            audit_exports: Arc::new(Semaphore::new(AUDIT_EXPORTS)),
+            turns: AllTurns::default(),
+            bodies: Arc::new(Budget::new(body::max_body(settings.server.max_value_bytes))),
         });
         let address = listener.local_addr()?;
         let public_url = &settings.server.public_url;
@@ -248,6 +250,7 @@ fn serve(
     pages: Web,
 ) -> anyhow::Result<Server> {
     let pages = web::Data::new(pages);
+    let patience = vault.config.sending_patience;
     let vault = web::Data::from(vault);
     let mut server = HttpServer::new(move || {
         App::new()
@@ -266,7 +269,19 @@ fn serve(
     server = server
         .workers(workers)
         .max_connections(limits::connections().div_ceil(workers));
+    cut_off_after(&listener, patience).context("server.listen")?;
     Ok(server.listen(listener).context("server.listen")?.run())
+}
+
+/// Lets the system close each connection on which a client has taken nothing for that long, be it
+/// silent or slow: what was handed over to be sent is in memory until then.
+fn cut_off_after(listener: &TcpListener, patience: Duration) -> std::io::Result<()> {
+    // Connections have what the listener has.
+    #[cfg(target_os = "linux")]
+    socket2::SockRef::from(listener).set_tcp_user_timeout(Some(patience))?;
+    #[cfg(not(target_os = "linux"))]
+    let _ = (listener, patience);
+    Ok(())
 }
 
 /// Done at the first SIGINT or SIGTERM.
@@ -357,7 +372,7 @@ fn open_oidc(settings: &Settings, clock: &Arc<dyn Clock>) -> anyhow::Result<Opti
     Ok(Some(oidc.context("forge.oauth_client_id")?))
 }
 
-fn config(settings: &Settings) -> Config {
+fn config(settings: &Settings, sending_patience: Duration) -> Config {
     let server = &settings.server;
     let sweep = settings.lifecycle.sweep_minutes;
     Config {
@@ -368,6 +383,8 @@ fn config(settings: &Settings) -> Config {
         max_versions: settings.secrets.max_versions.into(),
         max_ttl: settings.tokens.max_ttl,
         request_timeout: Duration::from_secs(server.request_timeout_seconds),
+        sending_patience,
+        max_secrets: settings.secrets.max_per_repository.into(),
         audit_retention_days: settings.audit.retention_days,
         metrics_token: server.metrics_token.clone(),
         webhook_secret: settings.forge.webhook_secret.clone(),

@@ -160,9 +160,10 @@ pub async fn rewrap_previous(
     let Vault {
         db, commits, ring, ..
     } = &*vault;
+    let now = vault.clock.now_unix();
     let known = || failed.lock().unwrap_or_else(PoisonError::into_inner);
     let skip = known().clone();
-    let outcome = rewrap::rewrap_all(db, commits, ring, Source::System, &skip).await?;
+    let outcome = rewrap::rewrap_all(db, commits, ring, Source::System, &skip, now).await?;
     known().extend(&outcome.failed);
     if !outcome.rewrapped.is_empty() {
         let repositories = outcome.rewrapped.len();

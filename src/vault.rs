@@ -3,8 +3,6 @@
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
-use tokio::sync::Semaphore;
-
 use crate::access::client::Proxies;
 use crate::access::strangers::Strangers;
 use crate::audit::Committer;
@@ -12,7 +10,9 @@ use crate::clock::Clock;
 use crate::crypto::KeyRing;
 use crate::db::Db;
 use crate::forge::cache::Cached;
+use crate::http::budget::Budget;
 use crate::http::instance::Readiness;
+use crate::http::turns::{Limits, Turns};
 use crate::keys::master_key::KeySource;
 use crate::keys::rotation::Rotations;
 use crate::keys::{DataKeys, SigningKeys};
@@ -48,10 +48,39 @@ pub struct Vault {
     pub strangers: Strangers,
     /// What the forge's webhook has told.
     pub hooks: Hooks,
-    /// Turns of those who export much at once.
-    pub exports: Arc<Semaphore>,
-    /// Turns of those who export the audit.
-    pub audit_exports: Arc<Semaphore>,
+    pub turns: AllTurns,
+    /// Bytes of bodies in memory.
+    pub bodies: Arc<Budget>,
+}
+
+/// The turns of those who ask for much at once, by what they ask for.
+pub struct AllTurns {
+    /// Whole vaults, opened: their bytes are in memory several times.
+    pub exports: Turns,
+    /// The same of a few values: those of jobs never wait for somebody's whole vault.
+    pub small_exports: Turns,
+    /// The audit, sent or checked.
+    pub audit: Turns,
+    /// Long lists.
+    pub lists: Turns,
+}
+
+impl Default for AllTurns {
+    fn default() -> Self {
+        let turns = |all, repository, person| {
+            Turns::new(Limits {
+                all,
+                repository,
+                person,
+            })
+        };
+        Self {
+            exports: turns(4, 2, 1),
+            small_exports: turns(64, 32, 16),
+            audit: turns(4, 2, 1),
+            lists: turns(32, 16, 8),
+        }
+    }
 }
 
 /// The settings that requests are judged by, ready to use.
@@ -65,6 +94,10 @@ pub struct Config {
     /// The longest life of a token, where one is set.
     pub max_ttl: Option<Ttl>,
     pub request_timeout: std::time::Duration,
+    /// How long a client may take nothing of its answer.
+    pub sending_patience: std::time::Duration,
+    /// Secrets of a repository; 0 = no limit.
+    pub max_secrets: i64,
     /// Days that audit entries are kept; 0 = as long as the licence says.
     pub audit_retention_days: u32,
     pub metrics_token: Option<secrecy::SecretString>,

@@ -5,6 +5,7 @@
 
 pub mod audit_checkpoint;
 pub mod audit_entry;
+pub mod audit_segment;
 pub mod instance;
 pub mod kept_form;
 pub mod process;
@@ -15,6 +16,7 @@ pub mod repo_name;
 pub mod rotation;
 pub mod row_state;
 pub mod secret;
+pub mod secret_name;
 pub mod secret_version;
 pub mod session;
 pub mod signing_key;

@@ -16,6 +16,10 @@ pub struct Model {
     /// Which master key sealed it.
     pub kek_id: String,
     pub created_unix: i64,
+    /// When it was sealed by the present master key in the place of another; 0 = never.
+    pub adopted_unix: i64,
+    /// Which master key sealed it before that.
+    pub adopted_from: String,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

@@ -35,7 +35,7 @@ pub struct ShownAgain;
 impl Credential {
     /// That of the session on a page; else reads `Authorization: Bearer X`, `Authorization: token X` (the scheme in any case) or
     /// `X-Vault-Token: X`. What begins with `gvt_` in any case is meant as a vault token, and is
-    /// never shown to the forge.
+    /// never shown to the forge. `Authorization` by another scheme (a proxy's Basic) counts as absent.
     ///
     /// # Errors
     /// [`Code::Unauthorized`] without any, [`Code::InvalidToken`] for a malformed vault token,
@@ -48,11 +48,13 @@ impl Credential {
     }
 
     fn read(headers: &HeaderMap) -> Result<Self, Error> {
-        let authorization = headers.get_all(AUTHORIZATION).map(|value| {
-            let (scheme, token) = value.to_str().ok()?.trim().split_once(' ')?;
+        let authorization = headers.get_all(AUTHORIZATION).filter_map(|value| {
+            let value = value.as_bytes().trim_ascii();
+            let end = value.iter().position(u8::is_ascii_whitespace);
+            let (scheme, token) = value.split_at_checked(end.unwrap_or(value.len()))?;
             let known =
-                scheme.eq_ignore_ascii_case("bearer") || scheme.eq_ignore_ascii_case("token");
-            known.then(|| token.trim())
+                scheme.eq_ignore_ascii_case(b"bearer") || scheme.eq_ignore_ascii_case(b"token");
+            known.then(|| std::str::from_utf8(token).ok().map(str::trim))
         });
         let own = headers
             .get_all(X_VAULT_TOKEN)
@@ -139,6 +141,12 @@ mod tests {
             Err(Code::Unauthorized)
         );
         assert_eq!(read(&[("x-vault-token", "")]), Err(Code::Unauthorized));
+        for foreign in ["Basic YTpi", "Negotiate", "abc", "Bearerabc"] {
+            let beside = [("authorization", foreign), ("x-vault-token", "abc")];
+            assert_eq!(read(&beside), Ok("abc".to_owned()), "{foreign}");
+            let other = [("authorization", foreign), ("authorization", "Bearer abc")];
+            assert_eq!(read(&other), Ok("abc".to_owned()), "{foreign}");
+        }
         let two = [("authorization", "Bearer abc"), ("x-vault-token", "abd")];
         assert_eq!(read(&two), Err(Code::InvalidRequest));
         for meant in ["gvt_x", "GVT_x", "Gvt_0123"] {

@@ -76,8 +76,10 @@ grants! {
     RevokeToken: Admin, Repository, TokenRevoke;
     ListAudit: Admin, Repository, AuditList;
     ExportAudit: Admin, Repository, AuditExport;
-    /// And its progress.
     RotateKey: Admin, Repository, RotateKey;
+    /// How far a rotation is, and what is told of the keys.
+    ViewKeys: Admin, Repository, KeysView;
+    ViewPlan: Read, Secrets, PlanView;
     MigrateKey: Admin, Repository, MigrateKey;
 }
 

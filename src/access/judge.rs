@@ -72,7 +72,11 @@ pub async fn judge(
     let judged = judge_reach(&visitor, needs, name)
         .and_then(|()| judge_archived(visitor.is_archived, action));
     match judged {
-        Ok(()) => Ok(visitor),
+        Ok(()) => {
+            // From here on its body is one of somebody who is proven.
+            req.extensions_mut().insert(visitor.holder());
+            Ok(visitor)
+        }
         Err(refusal) => visitor.observe(async |_| Err(refusal)).await,
     }
 }

@@ -8,6 +8,7 @@ mod grant;
 mod judge;
 pub mod repositories;
 pub mod strangers;
+mod turn;
 mod visitor;
 
 pub use credential::{Credential, ShownAgain, SignedIn};

@@ -12,6 +12,7 @@ use crate::audit::{Action, Entry, Source, Write};
 use crate::environments::Environments;
 use crate::error::{Code, Error};
 use crate::forge::{Permission, User};
+use crate::http::budget::Holder;
 use crate::secrets::SecretName;
 use crate::secrets::name::NameFilter;
 use crate::secrets::put::Author;
@@ -86,6 +87,14 @@ impl Visitor {
             user_agent: self.client.user_agent.clone(),
             request_id: self.request_id.clone(),
             source: self.source,
+        }
+    }
+
+    /// Whose body the request has.
+    pub(super) fn holder(&self) -> Holder {
+        match &self.caller {
+            Caller::User { user, .. } => Holder::User(user.id),
+            Caller::Token { .. } => Holder::TokensOf(self.repo_id),
         }
     }
 

@@ -39,13 +39,18 @@ pub fn sign(
     }
 }
 
+/// The place that a checkpoint names, whoever has signed it.
+pub fn place(row: &audit_checkpoint::Model) -> Option<Place> {
+    Some(Place {
+        sequence: row.sequence,
+        hash: Hash::try_from(row.hash.as_slice()).ok()?,
+    })
+}
+
 /// The place that a checkpoint of this repository names; [`None`] when no key of the instance has
 /// signed that.
 pub fn verify(repo_id: i64, row: &audit_checkpoint::Model, keys: &InstanceKeys) -> Option<Place> {
-    let place = Place {
-        sequence: row.sequence,
-        hash: Hash::try_from(row.hash.as_slice()).ok()?,
-    };
+    let place = place(row)?;
     let message = message(repo_id, &place, row.created_unix);
     keys.find(row.signing_key_id)?
         .public_key()

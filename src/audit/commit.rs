@@ -310,12 +310,17 @@ impl Worker {
             .iter()
             .filter_map(|job| Some((job.repo_id(), job.master_key()?)))
             .collect();
-        let (mut heads, mismatched) =
+        let (mut heads, mut mismatched) =
             store::lock_heads(&tx, (&self.keys, &brought), &repos).await?;
+        // Who takes over a chain goes before those who need its key.
+        batch.sort_by_key(|job| job.master_key().is_none());
         for job in batch.iter_mut() {
             let Some(head) = heads.get_mut(&job.repo_id()) else {
                 continue;
             };
+            if head.is_foreign() && job.master_key().is_none() {
+                continue;
+            }
             if let Err(error) = job.run(WriteTx::new(&tx, now, head)).await {
                 tx.rollback().await?;
                 return Err(match error.into_transient() {
@@ -328,6 +333,12 @@ impl Worker {
                 });
             }
         }
+        heads.retain(|repo_id, head| {
+            if head.is_foreign() {
+                mismatched.insert(*repo_id);
+            }
+            !head.is_foreign()
+        });
         let (rows, uses) = record(batch, &mut heads, now);
         store::insert(&tx, rows).await?;
         store::save_heads(&tx, heads.into_values()).await?;

@@ -4,7 +4,6 @@
 pub mod closing;
 pub mod csv;
 pub mod line;
-pub mod sending;
 pub mod text;
 
 use std::str::FromStr;
@@ -12,19 +11,20 @@ use std::sync::Arc;
 
 use entity::audit_entry;
 use serde::{Deserialize, Serialize};
-use tokio::sync::OwnedSemaphorePermit;
 
 use super::commit::key_mismatch;
+use super::entry::Action;
+use super::keys::{ChainKeys, NoKeys};
 use super::store::trail;
 use super::walk::{Broken, Fault, Place};
-use crate::crypto::AuditKey;
 use crate::db::Db;
 use crate::error::Error;
+use crate::http::stream::{self, Parts, Sending, Unfinished};
+use crate::http::turns::Turn;
 use crate::keys::{InstanceKeys, decryption_failed};
 use crate::vault::Vault;
 use closing::Closing;
 use line::Line;
-use sending::{Parts, Sending, Unfinished};
 use text::Text;
 
 /// Entries that are read at once.
@@ -82,27 +82,32 @@ pub async fn begin(
     vault: &Vault,
     repo_id: i64,
     format: Format,
-    turn: OwnedSemaphorePermit,
+    turn: Turn,
 ) -> Result<Sending, Error> {
     let now = vault.clock.now_unix();
     let conn = vault.db.conn();
-    let (keys, begin, after, first, head) = loop {
+    let (keys, chain, begin, after, first, head) = loop {
         let checkpoint = trail::checkpoint(conn, repo_id).await?;
         let keys = vault.signing_keys.fresh(&vault.db, now).await?;
         let head = trail::head(conn, repo_id).await?;
         let head = head.ok_or_else(decryption_failed)?;
-        let begin = Place::before_first(&head, checkpoint.as_ref(), &keys);
+        let segments = trail::segments(conn, repo_id).await?;
+        let (chain, begin) = match ChainKeys::open(&head, segments, &vault.ring, &keys) {
+            Ok(chain) => {
+                let both = (&chain, &*keys);
+                let begin = Place::before_first(&head, checkpoint.as_ref(), both);
+                (Some(chain), begin)
+            }
+            Err(NoKeys::Segment(broken)) => (None, Err(broken)),
+            Err(NoKeys::Head(error)) => return Err(key_mismatch().because(error)),
+        };
         let after = checkpoint.as_ref().map_or(0, |row| row.sequence);
         let first = trail::entries(conn, repo_id, after, head.sequence, CHUNK).await?;
         // What was pruned in between is to be begun behind.
         if trail::checkpoint(conn, repo_id).await? == checkpoint {
-            break (keys, begin, after, first, head);
+            break (keys, chain, begin, after, first, head);
         }
     };
-    let key = vault
-        .ring
-        .open_audit_key(repo_id, &head.kek_id, &head.sealed_audit_key)
-        .map_err(|error| key_mismatch().because(error))?;
     let hash = head.hash.as_slice().try_into();
     let end = Place {
         sequence: head.sequence,
@@ -118,11 +123,15 @@ pub async fn begin(
             (unproven, Some(broken))
         }
     };
+    let unproven = chain.as_ref().map(|chain| chain.unproven(begin));
+    let unproven = unproven.unwrap_or_default().into_iter();
     let proof = Proof {
-        key,
+        chain,
         begin,
         place: begin,
         broken,
+        unproven: unproven.map(|part| [part.first, part.last]).collect(),
+        take_overs: vec![],
         entries: 0,
         text: Text::begin(format),
     };
@@ -133,19 +142,24 @@ pub async fn begin(
         now,
         keys,
     };
-    let patience = vault.config.request_timeout;
+    let patience = vault.config.sending_patience;
     let entries = u64::try_from(end.sequence - begin.sequence).unwrap_or(0);
-    Ok(sending::send(turn, patience, entries, |parts| {
+    Ok(stream::send(turn, patience, entries, |parts| {
         exporting.run(proof, first, parts)
     }))
 }
 
 /// What is written, and proven while it is.
 struct Proof {
-    key: AuditKey,
+    /// [`None`] where it breaks from the beginning.
+    chain: Option<ChainKeys>,
     begin: Place,
     place: Place,
     broken: Option<Broken>,
+    /// First and last entry of each part that the keys at hand do not prove.
+    unproven: Vec<[i64; 2]>,
+    /// The entries of take-overs.
+    take_overs: Vec<i64>,
     entries: u64,
     text: Text,
 }
@@ -155,9 +169,13 @@ impl Proof {
     fn push(&mut self, rows: Vec<audit_entry::Model>) -> Vec<u8> {
         for row in rows {
             if self.broken.is_none()
-                && let Err(broken) = self.place.step(&self.key, &row)
+                && let Some(chain) = &self.chain
+                && let Err(broken) = chain.step(&mut self.place, &row)
             {
                 self.broken = Some(broken);
+            }
+            if row.action == Action::TakeOver.as_str() {
+                self.take_overs.push(row.sequence);
             }
             self.entries += 1;
             self.text.push(&Line::from(row));
@@ -236,6 +254,8 @@ impl Exporting {
             begin,
             broken,
             entries,
+            unproven,
+            take_overs,
             text,
             ..
         } = proof;
@@ -253,6 +273,8 @@ impl Exporting {
             chain_broken_at: broken.map_or(0, |broken| broken.sequence.max(1)),
             sha256: text.digest(),
             created_at: self.now,
+            unproven,
+            take_overs,
             key_id: key.public_key().id(),
         };
         Some(text::closing_line(&closing.sign(key)))

@@ -29,7 +29,8 @@ pub trait Write: Send + Sync + 'static {
     /// what was written.
     async fn apply(&self, tx: &mut WriteTx<'_>, entry: &mut Entry) -> Result<Self::Output, Error>;
 
-    /// A master key beside those at hand, under which the repository's audit key may be.
+    /// A master key beside those at hand, under which the repository's audit key may be: with it the
+    /// chain can be taken over ([`super::store::Head::take_over`]).
     fn master_key(&self) -> Option<&Kek> {
         None
     }

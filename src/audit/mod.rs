@@ -7,9 +7,11 @@ pub mod commit;
 pub mod entry;
 pub mod export;
 mod job;
+mod keys;
 pub mod prune;
 pub mod routes;
 pub mod store;
+pub mod take_over;
 pub mod verify;
 pub mod walk;
 

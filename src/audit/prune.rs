@@ -9,9 +9,12 @@ use async_trait::async_trait;
 
 use super::checkpoint;
 use super::chore::Chore;
+use super::commit::key_mismatch;
 use super::job::WriteTx;
+use super::keys::{ChainKeys, NoKeys};
 use super::store::trail;
-use super::walk::{Broken, Place};
+use super::walk::{Broken, Fault, Place};
+use crate::crypto::KeyRing;
 use crate::error::Error;
 use crate::keys::InstanceKeys;
 use crate::vault::Vault;
@@ -64,7 +67,9 @@ async fn repository(vault: &Vault, repo_id: i64, keep: i64) -> Result<u64, Error
     let mut pruned = 0;
     loop {
         let keys = Arc::clone(&keys);
-        let batch = vault.commits.tend(Prune { keep, keys }, repo_id).await;
+        let ring = Arc::clone(&vault.ring);
+        let prune = Prune { keep, keys, ring };
+        let batch = vault.commits.tend(prune, repo_id).await;
         match batch {
             Ok(Batch {
                 removed,
@@ -106,6 +111,7 @@ async fn repository(vault: &Vault, repo_id: i64, keep: i64) -> Result<u64, Error
 struct Prune {
     keep: i64,
     keys: Arc<InstanceKeys>,
+    ring: Arc<KeyRing>,
 }
 
 struct Batch {
@@ -133,8 +139,14 @@ impl Chore for Prune {
     async fn apply(&self, tx: &mut WriteTx<'_>) -> Result<Batch, Error> {
         let repo_id = tx.repo_id();
         let checkpoint = trail::checkpoint(tx.read(), repo_id).await?;
-        let begin = Place::before_first(tx.head.row(), checkpoint.as_ref(), &self.keys);
-        let begin = match begin {
+        let segments = trail::segments(tx.read(), repo_id).await?;
+        let chain = match ChainKeys::open(tx.head.row(), segments, &self.ring, &self.keys) {
+            Ok(chain) => chain,
+            Err(NoKeys::Segment(broken)) => return Ok(Batch::stuck(broken)),
+            Err(NoKeys::Head(error)) => return Err(key_mismatch().because(error)),
+        };
+        let keys = (&chain, &*self.keys);
+        let begin = match Place::before_first(tx.head.row(), checkpoint.as_ref(), keys) {
             Ok(begin) => begin,
             Err(broken) => return Ok(Batch::stuck(broken)),
         };
@@ -144,7 +156,12 @@ impl Chore for Prune {
         let cutoff = tx.now.saturating_sub(self.keep);
         let (mut place, mut removed, mut broken) = (begin, 0, None);
         for row in rows.iter().take_while(|row| row.timestamp < cutoff) {
-            if let Err(found) = place.step(tx.head.key(), row) {
+            // What nobody can prove here stays until the old master key is at hand.
+            if chain.is_unproven(row.sequence) {
+                broken = Some(Fault::Unproven.at(row.sequence));
+                break;
+            }
+            if let Err(found) = chain.step(&mut place, row) {
                 broken = Some(found);
                 break;
             }

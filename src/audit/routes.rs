@@ -3,7 +3,6 @@
 use std::fmt::Display;
 use std::net::IpAddr;
 use std::str::FromStr;
-use std::sync::Arc;
 
 use actix_web::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use actix_web::web::Data;
@@ -13,7 +12,7 @@ use serde::Serialize;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-use super::entry::Action;
+use super::entry::{Action, shown};
 use super::export::{self, Format};
 use super::store::{self, EntryFilter};
 use crate::access::{ExportAudit, Granted, ListAudit};
@@ -63,15 +62,15 @@ impl From<audit_entry::Model> for EntryView {
             sequence: row.sequence,
             action: row.action,
             success: row.success,
-            message: row.fail_reason,
+            message: shown(row.fail_reason),
             secret_id: row.secret_id,
             secret_name: row.secret_name,
             version: row.version,
             user_id: row.user_id,
-            user_name: row.user_name,
+            user_name: shown(row.user_name),
             token_id: row.token_id,
             ip_address: row.ip_address,
-            user_agent: row.user_agent,
+            user_agent: shown(row.user_agent),
             request_id: row.request_id,
             source: row.source,
             timestamp: row.timestamp,
@@ -99,8 +98,10 @@ struct AuditQuery {
     /// 1 to 100, 50 when left out.
     page_size: Option<u64>,
     action: Option<String>,
-    /// A secret's name.
+    /// A name that a secret has or once had: entries of that secret are found under all its names.
     secret: Option<String>,
+    /// A secret's id.
+    secret_id: Option<i64>,
     user_id: Option<i64>,
     token_id: Option<i64>,
     success: Option<bool>,
@@ -113,11 +114,12 @@ struct AuditQuery {
 }
 
 /// Filters and page, by name.
-pub const KNOWN: [&str; 11] = [
+pub const KNOWN: [&str; 12] = [
     "page",
     "page_size",
     "action",
     "secret",
+    "secret_id",
     "user_id",
     "token_id",
     "success",
@@ -136,6 +138,7 @@ pub fn filter(params: &Params) -> Result<EntryFilter, Error> {
     Ok(EntryFilter {
         action: parsed::<Action>(params, "action")?.map(Action::as_str),
         secret_name: parsed::<SecretName>(params, "secret")?.map(|name| name.to_string()),
+        secret_id: params.id("secret_id")?,
         user_id: params.id("user_id")?,
         token_id: params.id("token_id")?,
         success: params.truth("success")?,
@@ -214,12 +217,8 @@ pub async fn export(
         .observe(async |_| {
             let params = Params::read(req.query_string(), &["format"])?;
             let format = parsed::<Format>(&params, "format")?.unwrap_or(Format::Jsonl);
-            let turns = Arc::clone(&visitor.vault.audit_exports);
-            let turn = turns.acquire_owned().await;
-            Ok((
-                format,
-                turn.map_err(|error| Error::internal().because(error))?,
-            ))
+            let turn = visitor.turn(&visitor.vault.turns.audit).await?;
+            Ok((format, turn))
         })
         .await?;
     let repo_id = visitor.repo_id;

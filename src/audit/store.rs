@@ -19,6 +19,7 @@ pub use pages::{EntryFilter, list};
 
 use super::chain::{self, GENESIS, Hash};
 use super::entry::Entry;
+use super::walk::Place;
 use crate::crypto::{AuditKey, Kek, KeyRing, RowKey};
 use crate::db::{self, OwnTx, Tx};
 
@@ -33,6 +34,7 @@ pub struct Head {
     seals: BTreeMap<i64, i64>,
     committed_key_version: i64,
     rewrapped: bool,
+    foreign: bool,
     /// Only processes that write MACs of rows have committed since somebody claimed that.
     rows_are_ours: bool,
     rows_are_bound: bool,
@@ -74,6 +76,32 @@ impl Head {
         self.rewrapped = true;
     }
 
+    /// Whether the audit key opens only under a master key that was brought along. Nothing is recorded
+    /// under such a key, whoever may have put it there: see [`Head::take_over`].
+    pub fn is_foreign(&self) -> bool {
+        self.foreign
+    }
+
+    /// Lets a new key count from the next entry on.
+    pub fn take_over(&mut self, key: AuditKey, sealed: Vec<u8>, kek_id: &str) {
+        self.key = key;
+        self.foreign = false;
+        self.rewrap_audit_key(sealed, kek_id);
+    }
+
+    /// What tells the audit key from others.
+    pub fn fingerprint(&self) -> Hash {
+        self.key.fingerprint()
+    }
+
+    /// Where the chain ends now.
+    pub fn place(&self) -> Place {
+        Place {
+            sequence: self.row.sequence,
+            hash: self.hash,
+        }
+    }
+
     /// How many secrets are live.
     pub fn secret_count(&self) -> i64 {
         self.row.secret_count
@@ -108,11 +136,6 @@ impl Head {
     /// The row as it was locked.
     pub(super) fn row(&self) -> &repo_head::Model {
         &self.row
-    }
-
-    /// The key of the chain.
-    pub(super) fn key(&self) -> &AuditKey {
-        &self.key
     }
 
     /// Older entries are pruned: the chain begins with that one.
@@ -153,7 +176,7 @@ impl Head {
 
 /// Locks the heads of these repositories in the order of their ids, making those that are missing.
 /// Their audit keys open under the key ring, or under a master key that was brought along for the
-/// repository. Gives also the repositories whose audit key opens under none.
+/// repository ([`Head::is_foreign`]). Gives also the repositories whose audit key opens under none.
 pub async fn lock_heads(
     tx: &Tx<'_>,
     (keys, brought): (&KeyRing, &[(i64, &Kek)]),
@@ -181,6 +204,7 @@ pub async fn lock_heads(
             .iter()
             .filter(|(repo_id, _)| *repo_id == row.repo_id);
         let brought = of_repo.map(|(_, kek)| *kek);
+        let foreign = !keys.holds(&row.kek_id);
         match keys.open_audit_key_with(brought, row.repo_id, sealed) {
             Ok(key) => {
                 let head = Head {
@@ -192,6 +216,7 @@ pub async fn lock_heads(
                     key,
                     seals: BTreeMap::new(),
                     rewrapped: false,
+                    foreign,
                 };
                 heads.insert(head.repo_id(), head);
             }

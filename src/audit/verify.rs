@@ -9,9 +9,12 @@ use sea_orm::DbErr;
 use serde::{Serialize, Serializer};
 
 use super::chain::Hash;
+use super::entry::Action;
+use super::keys::{ChainKeys, NoKeys, Unproven};
 use super::store::trail;
+use super::take_over::{NoTakeOver, Signed};
 use super::walk::{Broken, Fault, Place};
-use crate::crypto::{AuditKey, KeyRing};
+use crate::crypto::KeyRing;
 use crate::db::Db;
 use crate::keys::InstanceKeys;
 
@@ -38,6 +41,68 @@ pub struct Finding {
     /// The first thing that is wrong.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub bad: Option<Bad>,
+    /// Entries that cannot be proven by what is at hand: then not everything holds.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub unproven: Vec<NotProven>,
+    /// What is to be known of the keys, though it is not wrong: take-overs of the chain, and an audit
+    /// key that a previous master key seals still.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub notes: Vec<Note>,
+}
+
+/// Entries that nobody can prove without a master key that is not at hand.
+#[derive(Debug, Serialize)]
+pub struct NotProven {
+    pub first_sequence: i64,
+    pub last_sequence: i64,
+    pub what: String,
+}
+
+impl From<Unproven> for NotProven {
+    fn from(
+        Unproven {
+            first,
+            last,
+            kek_id,
+        }: Unproven,
+    ) -> Self {
+        let what = format!(
+            "entries {first} to {last} are not proven: they are chained under a key of master key \
+             {kek_id}, which is not at hand; name it in keys.previous_master_keys, or give it by \
+             --old-key-file, if it was ever yours"
+        );
+        Self {
+            first_sequence: first,
+            last_sequence: last,
+            what,
+        }
+    }
+}
+
+/// Something about an entry; 0 for none.
+#[derive(Debug, Serialize)]
+pub struct Note {
+    pub sequence: i64,
+    pub what: String,
+}
+
+impl Note {
+    /// What a take-over's entry says, and who has signed it.
+    fn of(entry: &entity::audit_entry::Model, keys: &InstanceKeys) -> Result<Self, Broken> {
+        let what = match Signed::of_entry(entry, keys) {
+            Ok(signed) => format!("take-over, signed: {signed}"),
+            Err(error @ NoTakeOver::Unknown) => {
+                format!("take-over that {error}: {}", entry.fail_reason)
+            }
+            Err(NoTakeOver::Form | NoTakeOver::Signature) => {
+                return Err(Fault::TakeOver.at(entry.sequence));
+            }
+        };
+        Ok(Self {
+            sequence: entry.sequence,
+            what,
+        })
+    }
 }
 
 /// What is wrong.
@@ -81,6 +146,8 @@ impl Finding {
             first_sequence: 1,
             head: Place::BEGIN,
             bad: None,
+            unproven: vec![],
+            notes: vec![],
         }
     }
 
@@ -167,18 +234,21 @@ impl Verifier {
             let bad = Bad::whole("nothing is stored of its head: no audit key, no newest entry");
             return Ok(finding.bad(bad));
         };
-        let opened = self
-            .ring
-            .open_audit_key(repo_id, &head.kek_id, &head.sealed_audit_key);
-        let key = match opened {
-            Ok(key) => key,
-            Err(error) => {
-                let bad = Bad::whole(format!("the audit key does not open: {error}"));
-                return Ok(finding.bad(bad));
-            }
+        let instance = InstanceKeys::load(conn, &self.ring).await?;
+        let segments = trail::segments(conn, repo_id).await?;
+        let keys = match ChainKeys::open(&head, segments, &self.ring, &instance) {
+            Ok(keys) => keys,
+            Err(NoKeys::Segment(broken)) => return Ok(finding.bad(broken)),
+            Err(error @ NoKeys::Head(_)) => return Ok(finding.bad(Bad::whole(error.to_string()))),
         };
-        let keys = InstanceKeys::load(conn, &self.ring).await?;
-        let begin = match Place::before_first(&head, checkpoint, &keys) {
+        if head.kek_id != self.ring.current().id().as_str() {
+            let what = format!(
+                "the audit key is sealed by the previous master key {}",
+                head.kek_id
+            );
+            finding.notes.push(Note { sequence: 0, what });
+        }
+        let begin = match Place::before_first(&head, checkpoint, (&keys, &instance)) {
             Ok(begin) => begin,
             Err(broken) => return Ok(finding.bad(broken)),
         };
@@ -197,8 +267,11 @@ impl Verifier {
             Extent::Newest(_) => {}
         }
         finding.first_sequence = finding.head.sequence + 1;
-        match self.walk_on(&key, &mut finding, (after, kept)).await? {
-            Ok(()) => finding.ok = true,
+        let unproven = keys.unproven(finding.head);
+        finding.unproven = unproven.into_iter().map(Into::into).collect();
+        let walked = self.walk_on((&keys, &instance), &mut finding, (after, kept));
+        match walked.await? {
+            Ok(()) => finding.ok = finding.unproven.is_empty(),
             Err(broken) => return Ok(finding.bad(broken)),
         }
         Ok(finding)
@@ -219,7 +292,7 @@ impl Verifier {
     /// From the entry after `after` to the head, which may move on meanwhile.
     async fn walk_on(
         &self,
-        key: &AuditKey,
+        (keys, instance): (&ChainKeys, &InstanceKeys),
         finding: &mut Finding,
         (mut after, kept): (i64, Option<Place>),
     ) -> Result<Result<(), Broken>, DbErr> {
@@ -246,8 +319,14 @@ impl Verifier {
                 if row.sequence > end {
                     return Ok(Err(Fault::Outside.at(row.sequence)));
                 }
-                if let Err(broken) = finding.head.step(key, row) {
+                if let Err(broken) = keys.step(&mut finding.head, row) {
                     return Ok(Err(broken));
+                }
+                if row.action == Action::TakeOver.as_str() && !keys.is_unproven(row.sequence) {
+                    match Note::of(row, instance) {
+                        Ok(note) => finding.notes.push(note),
+                        Err(broken) => return Ok(Err(broken)),
+                    }
                 }
                 finding.entries += 1;
                 let is_other = |kept: Place| kept.sequence == row.sequence && kept != finding.head;

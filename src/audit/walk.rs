@@ -7,6 +7,7 @@ use entity::{audit_checkpoint, audit_entry, repo_head};
 
 use super::chain::{self, GENESIS, Hash};
 use super::checkpoint;
+use super::keys::ChainKeys;
 use crate::crypto::AuditKey;
 use crate::keys::InstanceKeys;
 
@@ -25,7 +26,8 @@ impl Place {
         hash: GENESIS,
     };
 
-    /// Where a repository's entries begin: behind its checkpoint, once older ones were pruned.
+    /// Where a repository's entries begin: behind its checkpoint, once older ones were pruned. Before
+    /// entries that cannot be proven, the checkpoint is taken as it stands.
     ///
     /// # Errors
     /// When the checkpoint is not signed by a key of the instance, or the head says that the chain
@@ -33,12 +35,18 @@ impl Place {
     pub fn before_first(
         head: &repo_head::Model,
         checkpoint: Option<&audit_checkpoint::Model>,
-        keys: &InstanceKeys,
+        (keys, instance): (&ChainKeys, &InstanceKeys),
     ) -> Result<Self, Broken> {
         let begin = match checkpoint {
             None => Self::BEGIN,
-            Some(row) => checkpoint::verify(head.repo_id, row, keys)
-                .ok_or_else(|| Fault::Checkpoint.at(row.sequence))?,
+            Some(row) => match checkpoint::verify(head.repo_id, row, instance) {
+                Some(signed) => signed,
+                // What comes behind it cannot be proven here either.
+                None if keys.is_unproven(row.sequence.saturating_add(1)) => {
+                    checkpoint::place(row).ok_or_else(|| Fault::Checkpoint.at(row.sequence))?
+                }
+                None => return Err(Fault::Checkpoint.at(row.sequence)),
+            },
         };
         if head.first_sequence == begin.sequence + 1 {
             Ok(begin)
@@ -66,6 +74,26 @@ impl Place {
         *self = Self {
             sequence: expected,
             hash,
+        };
+        Ok(())
+    }
+
+    /// Goes to the next entry without its key, by its number alone.
+    ///
+    /// # Errors
+    /// As [`Place::step`].
+    pub fn pass(&mut self, entry: &audit_entry::Model) -> Result<(), Broken> {
+        let expected = self.sequence + 1;
+        if entry.sequence > expected {
+            return Err(Fault::Missing.at(expected));
+        }
+        if entry.sequence < expected {
+            return Err(Fault::Outside.at(entry.sequence));
+        }
+        let hash = Hash::try_from(entry.hash.as_slice());
+        *self = Self {
+            sequence: expected,
+            hash: hash.map_err(|_| Fault::Changed.at(expected))?,
         };
         Ok(())
     }
@@ -122,6 +150,10 @@ pub enum Fault {
     Head,
     #[error("is missing: the end of the chain was cut off")]
     Tail,
+    #[error("should begin under another key, but nothing signed by this instance says so")]
+    TakeOver,
+    #[error("is chained under a key of a master key that is not at hand")]
+    Unproven,
     #[error("is not the one whose hash was kept elsewhere")]
     Kept,
     #[error("was pruned, so its hash can be compared no more")]

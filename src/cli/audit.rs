@@ -8,13 +8,14 @@ use std::path::{Path, PathBuf};
 use anyhow::Context as _;
 use clap::Subcommand;
 
-use super::{ConfigArg, print};
+use super::{ConfigArg, OldKeyArg, print};
 use crate::attached;
 use crate::audit::store::trail;
-use crate::audit::verify::{Finding, Verifier, file};
+use crate::audit::verify::{Finding, Note, Verifier, file};
 use crate::audit::walk::Place;
-use crate::crypto::PublicKey;
+use crate::crypto::{KeyRing, PublicKey};
 use crate::forge::RepoName;
+use crate::keys::{InstanceKey, InstanceKeys};
 
 #[derive(Debug, Subcommand)]
 pub enum Audit {
@@ -42,6 +43,8 @@ pub struct VerifyArgs {
     /// The instance's key, as GET /api/v1/vault/audit-key gives it.
     #[arg(long, value_name = "HEX", requires = "export")]
     public_key: Option<PublicKey>,
+    #[command(flatten)]
+    old_key: OldKeyArg,
     /// One JSON object a line.
     #[arg(long)]
     json: bool,
@@ -110,8 +113,14 @@ async fn verify_stored(args: &VerifyArgs) -> anyhow::Result<usize> {
         args.head.is_none() || args.repo.is_some(),
         "--head is of one repository, so it needs --repo"
     );
-    let settings = args.config.load()?;
+    let settings = args.old_key.add_to(args.config.load()?)?;
     let (db, ring, _) = attached::to_read(&settings).await?;
+    if !args.json {
+        let keys = InstanceKeys::load(db.conn(), &ring).await?;
+        for key in keys.all() {
+            print(&trusted(key, &ring))?;
+        }
+    }
     let only = match &args.repo {
         None => None,
         Some(RepoArg::Id(id)) => Some(*id),
@@ -138,6 +147,25 @@ async fn verify_stored(args: &VerifyArgs) -> anyhow::Result<usize> {
     }
 }
 
+/// A key by which checkpoints and take-overs are believed, and why.
+fn trusted(key: &InstanceKey, ring: &KeyRing) -> String {
+    let public_key = key.key.public_key();
+    let kek_id = &key.kek_id;
+    let why = if kek_id == ring.current().id().as_str() {
+        format!("the present master key {kek_id} seals it")
+    } else {
+        format!("the previous master key {kek_id} seals it")
+    };
+    let adopted = key.adopted.as_ref().map(|(unix, from)| {
+        format!(", and sealed it at {unix} in the place of the previous master key {from}")
+    });
+    format!(
+        "key  {} signs for this instance: {why}{}",
+        public_key.id(),
+        adopted.unwrap_or_default()
+    )
+}
+
 fn report(finding: &Finding, json: bool) -> anyhow::Result<()> {
     if json {
         return print(&serde_json::to_string(finding)?);
@@ -149,17 +177,33 @@ fn report(finding: &Finding, json: bool) -> anyhow::Result<()> {
         first_sequence,
         head,
         bad,
+        unproven,
+        notes,
         ..
     } = finding;
     let name = if name.is_empty() { "-" } else { name };
     match bad {
+        None if !unproven.is_empty() => print(&format!(
+            "UNPROVEN {repo_id} {name}: {entries} entries, {first_sequence}..{}, head {head}",
+            head.sequence
+        ))?,
         None => print(&format!(
             "ok   {repo_id} {name}: {entries} entries, {first_sequence}..{}, head {head}",
             head.sequence
-        )),
+        ))?,
         Some(bad) => print(&format!(
             "BAD  {repo_id} {name}: {} ({entries} entries hold, the last is {head})",
             bad.what
-        )),
+        ))?,
     }
+    for part in unproven {
+        print(&format!("     {}", part.what))?;
+    }
+    for Note { sequence, what } in notes {
+        match sequence {
+            0 => print(&format!("     {what}"))?,
+            _ => print(&format!("     entry {sequence}: {what}"))?,
+        }
+    }
+    Ok(())
 }

@@ -123,6 +123,11 @@ impl KeyRing {
         &self.current
     }
 
+    /// Whether the master key of that id is at hand.
+    pub fn holds(&self, id: &str) -> bool {
+        self.ids().any(|held| held.as_str() == id)
+    }
+
     /// The ids of all master keys at hand, the current one first.
     pub fn ids(&self) -> impl Iterator<Item = &KekId> {
         std::iter::once(&self.current)
@@ -324,6 +329,12 @@ impl AuditKey {
             mac.update(part);
         }
         mac.finalize().into_bytes().into()
+    }
+
+    /// What tells this key from others and tells nothing of it. No entry of a chain has the same
+    /// bytes: each is longer.
+    pub fn fingerprint(&self) -> [u8; 32] {
+        self.mac(&[b"forgevault audit key fingerprint v1"])
     }
 
     /// The key for the MACs of the repository's rows: HKDF-Expand (RFC 5869) of one block. It is kept,

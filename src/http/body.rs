@@ -1,27 +1,42 @@
 //! Bodies, JSON and forms: bounded in size and time, and a malformed one names the field that is
 //! wrong.
 
-use actix_web::HttpRequest;
-use actix_web::http::header::CONTENT_TYPE;
-use actix_web::web::Payload;
-use futures_util::StreamExt as _;
+use std::cell::RefCell;
+use std::pin::Pin;
+use std::rc::Rc;
+use std::task::{Context, Poll, ready};
+
+use actix_web::error::PayloadError;
+use actix_web::http::header::{CONTENT_ENCODING, CONTENT_TYPE};
+use actix_web::web::{Bytes, Payload};
+use actix_web::{HttpMessage as _, HttpRequest};
+use futures_util::{Stream, StreamExt as _};
 use serde::de::DeserializeOwned;
 use zeroize::Zeroizing;
 
+use super::budget::{Held, Holder};
+use super::frame;
+use crate::access::client::Client;
 use crate::error::{Code, Error};
 use crate::http::params::{Params, shown};
 use crate::vault::Vault;
 
-/// Beside the value: names, texts and the JSON around them, every byte written as `\u00xx`.
-const BESIDE_VALUE: usize = 32 * 1024;
+/// The largest body without a value: names, texts and lists with the JSON or the escapes around them,
+/// every byte of a text written as `\u00xx`.
+pub const SMALL: usize = 32 * 1024;
 
 /// The most bytes of a body that can hold a value of the largest size: a control character takes
 /// six bytes in JSON, and a lockbox in base64 a third more than what it holds.
-pub fn max_body(max_value: usize) -> usize {
-    max_value.saturating_mul(6) + BESIDE_VALUE
+pub fn with_value(vault: &Vault) -> usize {
+    max_body(vault.config.max_value_bytes)
 }
 
-/// Reads the body of a request as JSON.
+/// The same for values of that size.
+pub fn max_body(max_value: usize) -> usize {
+    max_value.saturating_mul(6) + SMALL
+}
+
+/// Reads the body of a request as JSON, of at most [`SMALL`] bytes.
 ///
 /// # Errors
 /// [`Code::UnsupportedMediaType`], [`Code::ValueTooLarge`], and [`Code::InvalidRequest`] naming the
@@ -32,7 +47,20 @@ pub async fn json<T: DeserializeOwned>(
     req: &HttpRequest,
     payload: Payload,
 ) -> Result<T, Error> {
-    let bytes = read_as(vault, req, payload, "application/json").await?;
+    json_up_to(vault, req, payload, SMALL).await
+}
+
+/// The same of at most `max` bytes.
+///
+/// # Errors
+/// As [`json`].
+pub async fn json_up_to<T: DeserializeOwned>(
+    vault: &Vault,
+    req: &HttpRequest,
+    payload: Payload,
+    max: usize,
+) -> Result<T, Error> {
+    let bytes = read_as(vault, req, payload, "application/json", max).await?;
     // serde takes an array for a struct as well, its fields in their order.
     let first = bytes.iter().find(|byte| !byte.is_ascii_whitespace());
     if first.is_some_and(|byte| *byte != b'{') {
@@ -56,7 +84,7 @@ pub async fn json<T: DeserializeOwned>(
     Ok(value)
 }
 
-/// Reads the body of a request as a form: these fields, each once.
+/// Reads the body of a request as a form, of at most [`SMALL`] bytes: these fields, each once.
 ///
 /// # Errors
 /// As [`json`].
@@ -66,7 +94,22 @@ pub async fn form(
     payload: Payload,
     known: &[&str],
 ) -> Result<Params, Error> {
-    let bytes = read_as(vault, req, payload, "application/x-www-form-urlencoded").await?;
+    form_up_to(vault, req, payload, known, SMALL).await
+}
+
+/// The same of at most `max` bytes.
+///
+/// # Errors
+/// As [`json`].
+pub async fn form_up_to(
+    vault: &Vault,
+    req: &HttpRequest,
+    payload: Payload,
+    known: &[&str],
+    max: usize,
+) -> Result<Params, Error> {
+    let media = "application/x-www-form-urlencoded";
+    let bytes = read_as(vault, req, payload, media, max).await?;
     let text = std::str::from_utf8(&bytes).map_err(|_| Error::invalid("body: no form"))?;
     Params::read(text, known)
 }
@@ -76,6 +119,7 @@ async fn read_as(
     req: &HttpRequest,
     payload: Payload,
     expected: &str,
+    max: usize,
 ) -> Result<Zeroizing<Vec<u8>>, Error> {
     let media = req
         .headers()
@@ -88,8 +132,17 @@ async fn read_as(
             format!("expected a body of Content-Type: {expected}"),
         ));
     }
-    read(payload, max_body(vault.config.max_value_bytes)).await
+    let bytes = read(vault, req, payload, max).await?;
+    if BYTE_ORDER_MARKS.iter().any(|mark| bytes.starts_with(mark)) {
+        return Err(Error::invalid(
+            "body: it begins with a byte order mark (BOM); send UTF-8 without one",
+        ));
+    }
+    Ok(bytes)
 }
+
+/// Of UTF-8 and UTF-16.
+const BYTE_ORDER_MARKS: [&[u8]; 3] = [b"\xEF\xBB\xBF", b"\xFE\xFF", b"\xFF\xFE"];
 
 /// What is wrong, without any text of the body: serde quotes the value that it did not expect,
 /// which may be a secret in the wrong place.
@@ -124,21 +177,154 @@ fn describe(error: &serde_json::Error) -> String {
     }
 }
 
-/// Reads a body whole.
+/// Reads a body whole, by the time at which the request has to be done.
 ///
 /// # Errors
-/// [`Code::ValueTooLarge`] beyond so many bytes, [`Code::InvalidRequest`] when it is cut off.
-pub async fn read(mut payload: Payload, max: usize) -> Result<Zeroizing<Vec<u8>>, Error> {
-    let mut bytes = Zeroizing::new(Vec::new());
-    while let Some(chunk) = payload.next().await {
-        let chunk = chunk.map_err(|error| Error::invalid("body: cut off").because(error))?;
-        if bytes.len() + chunk.len() > max {
-            return Err(Error::new(
-                Code::ValueTooLarge,
-                format!("body: at most {max} bytes"),
-            ));
+/// [`Code::ValueTooLarge`] beyond so many bytes, [`Code::RateLimited`] when the process holds too
+/// many already, [`Code::UnsupportedMediaType`] when it is compressed, [`Code::InvalidRequest`] when
+/// it is cut off.
+pub async fn read(
+    vault: &Vault,
+    req: &HttpRequest,
+    payload: Payload,
+    max: usize,
+) -> Result<Zeroizing<Vec<u8>>, Error> {
+    let mut body = Body::of(vault, req, payload, max)?;
+    let refusal = body.refusal();
+    let reading = async {
+        let mut bytes = Zeroizing::new(Vec::new());
+        while let Some(chunk) = body.next().await {
+            let chunk = chunk.map_err(|error| refusal.of(error))?;
+            push(&mut bytes, &chunk, max);
         }
-        bytes.extend_from_slice(&chunk);
+        Ok(bytes)
+    };
+    let read = tokio::time::timeout_at(frame::deadline(req).into(), reading).await;
+    read.unwrap_or_else(|_elapsed| {
+        Err(Error::new(
+            Code::RequestTimeout,
+            "the request took too long; nothing was changed",
+        ))
+    })
+}
+
+/// Grows without leaving copies behind that are not wiped.
+pub(super) fn push(bytes: &mut Zeroizing<Vec<u8>>, chunk: &[u8], max: usize) {
+    let len = bytes.len() + chunk.len();
+    if len > bytes.capacity() {
+        let capacity = bytes.capacity().saturating_mul(2).min(max).max(len);
+        let mut grown = Zeroizing::new(Vec::with_capacity(capacity));
+        grown.extend_from_slice(bytes);
+        *bytes = grown;
     }
-    Ok(bytes)
+    bytes.extend_from_slice(chunk);
+}
+
+/// A body as it comes in, bounded, each byte of it taken from the budget. What was taken is given
+/// back with the request, since what was made of the body lives as long.
+pub struct Body {
+    payload: Payload,
+    held: Rc<RefCell<Held>>,
+    left: usize,
+    refusal: Refusal,
+}
+
+impl Body {
+    /// # Errors
+    /// [`Code::UnsupportedMediaType`] when it is compressed.
+    pub fn of(
+        vault: &Vault,
+        req: &HttpRequest,
+        payload: Payload,
+        max: usize,
+    ) -> Result<Self, Error> {
+        check_encoding(req)?;
+        let proven = req.extensions().get::<Holder>().copied();
+        let holder = proven.unwrap_or_else(|| {
+            let client = Client::of(req, &vault.config.proxies);
+            Holder::Address(client.address)
+        });
+        let held = Rc::new(RefCell::new(Held::nothing(&vault.bodies, holder)));
+        req.extensions_mut().insert(Rc::clone(&held));
+        Ok(Self {
+            payload,
+            held,
+            left: max,
+            refusal: Refusal {
+                max,
+                no_room: Rc::default(),
+            },
+        })
+    }
+
+    /// What a caller is told when it ends with an error.
+    pub fn refusal(&self) -> Refusal {
+        self.refusal.clone()
+    }
+}
+
+impl Stream for Body {
+    type Item = Result<Bytes, PayloadError>;
+
+    fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        let chunk = ready!(Pin::new(&mut self.payload).poll_next(cx));
+        if let Some(Ok(chunk)) = &chunk {
+            let Some(left) = self.left.checked_sub(chunk.len()) else {
+                return Poll::Ready(Some(Err(PayloadError::Overflow)));
+            };
+            self.left = left;
+            if self.held.borrow_mut().take(chunk.len()).is_err() {
+                *self.refusal.no_room.borrow_mut() = true;
+                return Poll::Ready(Some(Err(PayloadError::Overflow)));
+            }
+        }
+        Poll::Ready(chunk)
+    }
+}
+
+/// Why a body was not read to its end.
+#[derive(Clone)]
+pub struct Refusal {
+    max: usize,
+    no_room: Rc<RefCell<bool>>,
+}
+
+impl Refusal {
+    /// The refusal of a body for which there was no room.
+    pub fn no_room(&self) -> Option<Error> {
+        (*self.no_room.borrow()).then(no_room)
+    }
+
+    /// What is told of the error that [`Body`] ended with.
+    pub fn of(&self, error: PayloadError) -> Error {
+        match error {
+            PayloadError::Overflow if *self.no_room.borrow() => no_room(),
+            PayloadError::Overflow => Error::new(
+                Code::ValueTooLarge,
+                format!("body: at most {} bytes", self.max),
+            ),
+            error => Error::invalid("body: cut off").because(error),
+        }
+    }
+}
+
+fn no_room() -> Error {
+    let message = "too many bodies are being sent at once; try again in a moment";
+    Error::new(Code::RateLimited, message).retry_after(5)
+}
+
+/// # Errors
+/// [`Code::UnsupportedMediaType`] for every coding: none is read.
+fn check_encoding(req: &HttpRequest) -> Result<(), Error> {
+    let mut codings = req.headers().get_all(CONTENT_ENCODING).flat_map(|value| {
+        let value = value.to_str().unwrap_or("?");
+        value.split(',').map(str::trim)
+    });
+    if codings.all(|coding| coding.is_empty() || coding.eq_ignore_ascii_case("identity")) {
+        return Ok(());
+    }
+    Err(Error::new(
+        Code::UnsupportedMediaType,
+        "Content-Encoding: a body is only read as it is, without compression",
+    ))
 }

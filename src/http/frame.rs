@@ -1,17 +1,23 @@
 //! What frames every request: its id, the form of its path, its time limit, the net under a
 //! panicking handler, and the log line and the metrics when it ends.
 
+use std::convert::Infallible;
 use std::panic::AssertUnwindSafe;
+use std::pin::Pin;
 use std::sync::atomic::Ordering;
+use std::task::{Context, Poll};
 use std::time::{Duration, Instant};
 
-use actix_web::body::MessageBody;
+use actix_web::body::{BodySize, BoxBody, MessageBody};
 use actix_web::dev::{ResponseHead, ServiceRequest, ServiceResponse};
 use actix_web::error::InternalError;
+use actix_web::guard::GuardContext;
 use actix_web::http::ConnectionType;
+use actix_web::http::Method;
 use actix_web::http::header::X_CONTENT_TYPE_OPTIONS;
 use actix_web::http::header::{CACHE_CONTROL, HeaderMap, HeaderName, HeaderValue};
 use actix_web::middleware::Next;
+use actix_web::web::Bytes;
 use actix_web::{HttpMessage as _, HttpRequest, web};
 use futures_util::FutureExt as _;
 use uuid::Uuid;
@@ -52,6 +58,24 @@ pub fn deadline(req: &HttpRequest) -> Instant {
     set.map_or_else(Instant::now, |deadline| deadline.0)
 }
 
+/// The request is a HEAD. Its route is that of the GET, and the answer's body is left away.
+struct Head;
+
+/// Whether a GET is meant, and no HEAD: the guard of what gives secrets, which answers no HEAD, since
+/// what is recorded as read should be read.
+pub fn is_whole(request: &GuardContext<'_>) -> bool {
+    request.req_data().get::<Head>().is_none()
+}
+
+/// The method that was sent.
+pub fn method_of(req: &HttpRequest) -> Method {
+    if req.extensions().get::<Head>().is_some() {
+        Method::HEAD
+    } else {
+        req.method().clone()
+    }
+}
+
 /// The outermost middleware.
 ///
 /// # Errors
@@ -65,6 +89,10 @@ pub async fn frame(
     req.extensions_mut().insert(RequestId(id.clone()));
     let unread = Kept::of(&mut req);
     let method = req.method().clone();
+    if method == Method::HEAD {
+        req.extensions_mut().insert(Head);
+        req.head_mut().method = Method::GET;
+    }
     let vault = req.app_data::<web::Data<Vault>>().cloned();
     let limit = vault
         .as_ref()
@@ -109,6 +137,14 @@ pub async fn frame(
             if stopping {
                 close_connection(res.response_mut().head_mut());
             }
+            if method == Method::HEAD {
+                // Nothing is made that is not sent.
+                let body = |_: &mut _, body: BoxBody| BoxBody::new(Unsent(body.size()));
+                return Ok(res
+                    .map_into_boxed_body()
+                    .map_body(body)
+                    .map_into_right_body());
+            }
             Ok(match unread {
                 None => res.map_into_left_body(),
                 Some(unread) => res
@@ -127,6 +163,24 @@ pub async fn frame(
             }
             Err(InternalError::from_response(error, answer).into())
         }
+    }
+}
+
+/// The body of an answer to a HEAD, of which only the size is told.
+struct Unsent(BodySize);
+
+impl MessageBody for Unsent {
+    type Error = Infallible;
+
+    fn size(&self) -> BodySize {
+        self.0
+    }
+
+    fn poll_next(
+        self: Pin<&mut Self>,
+        _: &mut Context<'_>,
+    ) -> Poll<Option<Result<Bytes, Infallible>>> {
+        Poll::Ready(None)
     }
 }
 

@@ -5,7 +5,8 @@ use std::sync::atomic::Ordering;
 use std::time::Duration;
 
 use actix_web::http::StatusCode;
-use actix_web::http::header::{AUTHORIZATION, CONTENT_TYPE};
+use actix_web::http::header::{AUTHORIZATION, CONTENT_TYPE, HOST};
+use actix_web::http::uri::Authority;
 use actix_web::web::Data;
 use actix_web::{HttpRequest, HttpResponse};
 use entity::{audit_entry, repo_head, repo_key};
@@ -54,6 +55,7 @@ pub(crate) struct Details {
 
 /// The version of the service.
 #[derive(Serialize, ToSchema)]
+#[schema(as = ServiceVersion)]
 pub(crate) struct Version {
     version: &'static str,
 }
@@ -253,15 +255,18 @@ fn probe_entry(sequence: i64, now: i64) -> audit_entry::Model {
     }
 }
 
-/// Headers by which a proxy tells that it stands between.
-const FORWARDING: [&str; 6] = [
+/// Headers by which a proxy tells that it stands between, besides all that begin as the last one.
+const FORWARDING: [&str; 8] = [
     "forwarded",
-    "x-forwarded-for",
-    "x-forwarded-host",
-    "x-forwarded-proto",
     "x-real-ip",
     "via",
+    "x-client-ip",
+    "x-cluster-client-ip",
+    "true-client-ip",
+    "cf-connecting-ip",
+    "fastly-client-ip",
 ];
+const X_FORWARDED: &str = "x-forwarded";
 
 /// The metrics, for whoever shows the configured token; without one, for this machine only.
 pub async fn metrics(vault: Data<Vault>, req: HttpRequest) -> Result<HttpResponse, Error> {
@@ -281,7 +286,7 @@ pub async fn metrics(vault: Data<Vault>, req: HttpRequest) -> Result<HttpRespons
         None if !is_local(&vault, &req) => {
             return Err(Error::new(
                 Code::Forbidden,
-                "without server.metrics_token only a loopback peer that is no trusted proxy may see the metrics",
+                "without server.metrics_token only a loopback peer that is no proxy, and that asks for localhost or a loopback address, may see the metrics",
             ));
         }
         None => {}
@@ -296,8 +301,35 @@ pub async fn metrics(vault: Data<Vault>, req: HttpRequest) -> Result<HttpRespons
 
 fn is_local(vault: &Vault, req: &HttpRequest) -> bool {
     let peer = req.peer_addr().map(|peer| peer.ip().to_canonical());
+    let forwarded = req
+        .headers()
+        .keys()
+        .any(|name| FORWARDING.contains(&name.as_str()) || name.as_str().starts_with(X_FORWARDED));
     peer.is_some_and(|peer: IpAddr| peer.is_loopback() && !vault.config.proxies.trust(peer))
-        && !FORWARDING
-            .iter()
-            .any(|name| req.headers().contains_key(*name))
+        && !forwarded
+        && asks_for_loopback(req)
+}
+
+/// Whether the request names this machine itself: a page in its browser, or a proxy that tells nothing
+/// else of itself, names the host that it was asked for.
+fn asks_for_loopback(req: &HttpRequest) -> bool {
+    let mut hosts = req.headers().get_all(HOST);
+    let (Some(host), None) = (hosts.next(), hosts.next()) else {
+        return false;
+    };
+    let target = req.uri().authority().map(Authority::as_str);
+    target.is_none_or(is_loopback) && host.to_str().is_ok_and(is_loopback)
+}
+
+/// `localhost` or a loopback address, perhaps with a port.
+fn is_loopback(host: &str) -> bool {
+    let Ok(authority) = host.parse::<Authority>() else {
+        return false;
+    };
+    let name = authority.host();
+    let bare = name.trim_start_matches('[').trim_end_matches(']');
+    let address = bare.parse::<IpAddr>();
+    !host.contains('@')
+        && (name.eq_ignore_ascii_case("localhost")
+            || address.is_ok_and(|address| address.to_canonical().is_loopback()))
 }

@@ -1,13 +1,17 @@
 //! The HTTP side: which route leads to which handler, and what frames them all.
 
 pub mod body;
+pub mod budget;
 pub mod frame;
 pub mod instance;
 pub mod openapi;
 pub mod page;
 pub mod params;
+pub mod stream;
+pub mod turns;
 mod unread;
 pub mod upload;
+pub mod whole;
 
 use std::borrow::Cow;
 use std::future::ready;
@@ -60,8 +64,8 @@ fn repo_routes(config: &mut ServiceConfig) {
     config
         .service(resource("/secrets", "GET").route(web::get().to(secrets::list)))
         .service(
-            resource("/secrets/{name}", "GET, PUT, PATCH, DELETE")
-                .route(web::get().to(secrets::get))
+            resource_of_values("/secrets/{name}", "GET, PUT, PATCH, DELETE")
+                .route(web::get().guard(fn_guard(frame::is_whole)).to(secrets::get))
                 .route(web::put().to(secrets::put))
                 .route(web::patch().to(secrets::patch))
                 .route(
@@ -80,7 +84,13 @@ fn repo_routes(config: &mut ServiceConfig) {
         .service(
             resource("/secrets/{name}/rollback", "POST").route(web::post().to(secrets::rollback)),
         )
-        .service(resource("/export", "GET").route(web::get().to(secrets::export)))
+        .service(
+            resource_of_values("/export", "GET").route(
+                web::get()
+                    .guard(fn_guard(frame::is_whole))
+                    .to(secrets::export),
+            ),
+        )
         .service(
             resource("/tokens", "GET, POST")
                 .route(web::get().to(tokens::list))
@@ -113,9 +123,19 @@ fn instance_routes(config: &mut ServiceConfig) {
         .service(resource("/openapi.json", "GET").route(web::get().to(openapi::document)));
 }
 
-/// A resource that answers a method other than those allowed in our form (RFC 9110, 15.5.6).
-pub(crate) fn resource(path: &'static str, allow: &'static str) -> Resource {
-    let refuse = move |req| ready(no_method(&req, allow));
+/// A resource that answers a method other than those allowed in our form (RFC 9110, 15.5.6), and HEAD
+/// wherever it answers GET.
+pub(crate) fn resource(path: &'static str, allow: &str) -> Resource {
+    resource_answering(path, allow.replacen("GET", "GET, HEAD", 1))
+}
+
+/// A resource whose GET gives values, so that it answers no HEAD ([`frame::is_whole`]).
+fn resource_of_values(path: &'static str, allow: &str) -> Resource {
+    resource_answering(path, allow.to_owned())
+}
+
+fn resource_answering(path: &'static str, allow: String) -> Resource {
+    let refuse = move |req| ready(no_method(&req, &allow));
     web::resource(path).default_service(web::to(refuse))
 }
 
@@ -123,16 +143,17 @@ async fn no_route() -> Result<HttpResponse, Error> {
     Err(Error::not_found("no such route"))
 }
 
-fn no_method(req: &HttpRequest, allow: &'static str) -> HttpResponse {
+fn no_method(req: &HttpRequest, allow: &str) -> HttpResponse {
     let refusal = Error::new(
         Code::MethodNotAllowed,
         format!(
             "{} is not for this route; {allow} is",
-            audit::entry::cut(req.method().as_str(), 16)
+            audit::entry::cut(frame::method_of(req).as_str(), 16)
         ),
     );
     let mut answer = HttpResponse::from_error(refusal);
-    let allow = HeaderValue::from_static(allow);
-    answer.headers_mut().insert(ALLOW, allow);
+    if let Ok(allow) = HeaderValue::from_str(allow) {
+        answer.headers_mut().insert(ALLOW, allow);
+    }
     answer
 }

@@ -1,7 +1,10 @@
 //! The OpenAPI document, generated from the handlers' own descriptions.
 
+mod bodies;
+mod parameters;
+
 use actix_web::HttpResponse;
-use utoipa::openapi::path::{Parameter, ParameterBuilder, ParameterIn};
+use utoipa::openapi::path::{Operation, Parameter, ParameterBuilder, ParameterIn, PathItem};
 use utoipa::openapi::schema::{ObjectBuilder, Type};
 use utoipa::openapi::security::{ApiKey, ApiKeyValue, Http, HttpAuthScheme, SecurityScheme};
 use utoipa::openapi::{Required, SecurityRequirement};
@@ -73,14 +76,7 @@ impl Modify for OfRepository {
         for item in api.paths.paths.values_mut() {
             let named = [segment("owner"), segment("repo")].map(Into::into);
             item.parameters.get_or_insert_default().extend(named);
-            let operations = [
-                &mut item.get,
-                &mut item.put,
-                &mut item.post,
-                &mut item.patch,
-                &mut item.delete,
-            ];
-            for operation in operations.into_iter().flatten() {
+            for operation in operations(item) {
                 let schemes = ["bearer", "vault_token"];
                 let none: [&str; 0] = [];
                 operation.security = Some(
@@ -91,6 +87,18 @@ impl Modify for OfRepository {
             }
         }
     }
+}
+
+/// Of all methods.
+fn operations(item: &mut PathItem) -> impl Iterator<Item = &mut Operation> {
+    let operations = [
+        &mut item.get,
+        &mut item.put,
+        &mut item.post,
+        &mut item.patch,
+        &mut item.delete,
+    ];
+    operations.into_iter().flatten()
 }
 
 fn segment(name: &str) -> Parameter {
@@ -123,6 +131,8 @@ pub fn openapi() -> utoipa::openapi::OpenApi {
     let mut document = ApiDoc::openapi()
         .nest(REPO_SCOPE, RepoApi::openapi())
         .nest(INSTANCE_SCOPE, InstanceApi::openapi());
+    parameters::Bounds.modify(&mut document);
+    bodies::Bodies.modify(&mut document);
     // Made up from the package, which has none.
     document.info.license = None;
     document

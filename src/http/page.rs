@@ -4,6 +4,7 @@ use actix_web::http::header::LINK;
 use actix_web::{HttpRequest, HttpResponse, HttpResponseBuilder};
 
 use super::params::Params;
+use super::whole::{self, Whole};
 use crate::error::Error;
 use crate::settings::BaseUrl;
 use crate::vault::Vault;
@@ -89,17 +90,33 @@ impl Page {
     }
 }
 
-/// The answer of a list, whole or a page of it.
-pub fn list<T: serde::Serialize>(
+/// What was read of a list.
+pub enum Listed<T, K> {
+    /// A page, and how many rows the list has.
+    Page(Page, (Vec<T>, u64)),
+    Whole(Whole<T, K>),
+}
+
+/// The answer of a list, whole or a page of it, with what is shown of each row.
+pub fn listed<T, K, V>(
     req: &HttpRequest,
     vault: &Vault,
-    page: Option<Page>,
-    rows: impl Iterator<Item = T>,
-    total: u64,
-) -> HttpResponse {
+    listed: Listed<T, K>,
+    view: impl Fn(T) -> V + Send + 'static,
+) -> HttpResponse
+where
+    T: Send + 'static,
+    K: Send + 'static,
+    V: serde::Serialize + 'static,
+{
+    let (page, (rows, total)) = match listed {
+        Listed::Page(page, rows) => (page, rows),
+        Listed::Whole(list) => return whole::answer(vault, list, view),
+    };
     let mut answer = HttpResponse::Ok();
-    add_headers(&mut answer, req, &vault.config.public_url, page, total);
-    answer.json(rows.collect::<Vec<_>>())
+    let url = &vault.config.public_url;
+    add_headers(&mut answer, req, url, Some(page), total);
+    answer.json(rows.into_iter().map(view).collect::<Vec<_>>())
 }
 
 /// Adds `X-Total-Count` and, for a page, `Link` with the first, previous, next and last one

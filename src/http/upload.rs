@@ -1,7 +1,7 @@
 //! Forms that may carry a file (`multipart/form-data`, RFC 7578), read into the same fields as any
 //! other form. A file is the field `file`: its text.
 
-use actix_multipart::Multipart;
+use actix_multipart::{Multipart, MultipartError};
 use actix_web::HttpRequest;
 use actix_web::error::PayloadError;
 use actix_web::http::header::{CONTENT_TYPE, HeaderMap};
@@ -9,7 +9,8 @@ use actix_web::web::{Bytes, Payload};
 use futures_util::{Stream, StreamExt as _};
 use zeroize::{Zeroize as _, Zeroizing};
 
-use super::body;
+use super::body::{self, Body};
+use super::frame;
 use super::params::{Params, shown};
 use crate::error::{Code, Error};
 use crate::vault::Vault;
@@ -35,14 +36,24 @@ pub async fn form(
             .copied()
             .filter(|name| *name != "file")
             .collect();
-        *typed = body::form(vault, req, payload, &known).await?;
+        *typed = body::form_up_to(vault, req, payload, &known, body::with_value(vault)).await?;
         return Ok(());
     }
-    let max = body::max_body(vault.config.max_value_bytes);
-    parts(req.headers(), payload, max, known, typed).await
+    let max = body::with_value(vault);
+    let body = Body::of(vault, req, payload, max)?;
+    let refusal = body.refusal();
+    let reading = parts(req.headers(), body, max, known, typed);
+    let read = tokio::time::timeout_at(frame::deadline(req).into(), reading).await;
+    let read = read.unwrap_or_else(|_elapsed| {
+        Err(Error::new(
+            Code::RequestTimeout,
+            "the request took too long; nothing was changed",
+        ))
+    });
+    read.map_err(|error| refusal.no_room().unwrap_or(error))
 }
 
-/// The parts of a `multipart/form-data`, with values of so many bytes in all.
+/// The parts of a `multipart/form-data`, of so many bytes in all.
 ///
 /// # Errors
 /// As [`form`].
@@ -53,8 +64,13 @@ pub async fn parts(
     known: &[&str],
     typed: &mut Params,
 ) -> Result<(), Error> {
-    let malformed = |error: actix_multipart::MultipartError| {
-        Error::invalid("body: no form").because(anyhow::anyhow!("{error}"))
+    let too_large = || {
+        let message = format!("body: at most {max} bytes");
+        Error::new(Code::ValueTooLarge, message)
+    };
+    let refused = |error: MultipartError| match error {
+        MultipartError::Payload(PayloadError::Overflow) => too_large(),
+        error => Error::invalid("body: no form").because(anyhow::anyhow!("{error}")),
     };
     let mut left = max;
     let mut not_text = None;
@@ -64,23 +80,23 @@ pub async fn parts(
     while let Some(part) = parts.next().await
         && fields.len() <= known.len()
     {
-        let mut part = part.map_err(malformed)?;
+        let mut part = part.map_err(refused)?;
         let name = part.name().unwrap_or_default().to_owned();
-        let bytes = part.bytes(left).await.map_err(|_| {
-            let message = format!("body: at most {max} bytes");
-            Error::new(Code::ValueTooLarge, message)
-        })?;
-        let bytes = bytes.map_err(malformed)?;
-        left -= bytes.len();
+        let mut bytes = Zeroizing::new(Vec::new());
+        while let Some(chunk) = part.next().await {
+            let chunk = chunk.map_err(refused)?;
+            left = left.checked_sub(chunk.len()).ok_or_else(too_large)?;
+            body::push(&mut bytes, &chunk, usize::MAX);
+            if let Ok(mut read) = chunk.try_into_mut() {
+                read.zeroize();
+            }
+        }
         let text = std::str::from_utf8(&bytes).unwrap_or_else(|_| {
             let message = format!("{}: expected UTF-8 text", shown(&name));
             not_text = Some(Error::invalid(message));
             ""
         });
         fields.push((name, Zeroizing::new(text.to_owned())));
-        if let Ok(mut read) = bytes.try_into_mut() {
-            read.zeroize();
-        }
     }
     *typed = Params::of(fields, known)?;
     not_text.map_or(Ok(()), Err)

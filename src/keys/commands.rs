@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
-use entity::{audit_entry, repo, repo_head, repo_key, signing_key};
+use entity::{audit_entry, audit_segment, repo, repo_head, repo_key, signing_key};
 use sea_orm::{
     ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _, QueryFilter as _, QueryOrder as _,
     QuerySelect as _,
@@ -15,6 +15,7 @@ use super::rewrap;
 use crate::attached::Attached;
 use crate::audit::Source;
 use crate::audit::entry::cut;
+use crate::clock::{Clock as _, SystemClock};
 use crate::crypto::KeyRing;
 use crate::db::Db;
 use crate::error::Error;
@@ -41,6 +42,14 @@ pub async fn status(db: &Db, ring: &KeyRing, source: &KeySource) -> Result<Strin
         .into_tuple()
         .all(conn)
         .await?;
+    let ended: Vec<(String, i64)> = audit_segment::Entity::find()
+        .select_only()
+        .column(audit_segment::Column::KekId)
+        .column_as(audit_segment::Column::Id.count(), "count")
+        .group_by(audit_segment::Column::KekId)
+        .into_tuple()
+        .all(conn)
+        .await?;
     let signing_keys: Vec<(String, i64)> = signing_key::Entity::find()
         .select_only()
         .column(signing_key::Column::KekId)
@@ -54,8 +63,8 @@ pub async fn status(db: &Db, ring: &KeyRing, source: &KeySource) -> Result<Strin
     for (kek_id, count) in &data_keys {
         counts.entry(kek_id).or_default().0 = *count;
     }
-    for (kek_id, count) in &audit_keys {
-        counts.entry(kek_id).or_default().1 = *count;
+    for (kek_id, count) in audit_keys.iter().chain(&ended) {
+        counts.entry(kek_id).or_default().1 += *count;
     }
     for (kek_id, count) in &signing_keys {
         counts.entry(kek_id).or_default().2 = *count;
@@ -90,7 +99,8 @@ pub async fn rewrap(attached: &Attached) -> Result<(String, bool), Error> {
     let Attached {
         db, commits, ring, ..
     } = attached;
-    let outcome = rewrap::rewrap_all(db, commits, ring, Source::Cli, &BTreeSet::new()).await?;
+    let (now, none) = (SystemClock.now_unix(), BTreeSet::new());
+    let outcome = rewrap::rewrap_all(db, commits, ring, Source::Cli, &none, now).await?;
     let mut text = format!(
         "{} repositories are under master key {} now",
         outcome.rewrapped.len(),

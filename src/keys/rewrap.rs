@@ -1,6 +1,12 @@
 //! The change of the master key: the keys of a repository, wrapped by another master key, are wrapped
 //! by the current one. Values are not touched, and all keys of a repository go in one transaction or
 //! none does.
+//!
+//! Where the old master key comes from decides what is believed of what it opens. The operator names
+//! it: then the keys of the audit, and those that sign, are adopted. A caller of the API brings it: they
+//! may have made it up, and put keys of their own under it into the tables. Then data keys alone are
+//! wrapped anew, and an audit key that nothing else opens is replaced: what it has chained stands
+//! apart, and is proven only to who has its master key. Either is told by a signed entry.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -9,17 +15,22 @@ use async_trait::async_trait;
 use sea_orm::DbErr;
 
 use super::data_keys::cannot_open;
-use super::store;
+use super::{InstanceKeys, SigningKeys, encryption_failed, store};
+use crate::audit::store::trail;
+use crate::audit::take_over::{Kind, TakeOver};
 use crate::audit::{Action, Committer, Entry, Source, Write, WriteTx};
 use crate::crypto::{Kek, KeyRing};
 use crate::db::Db;
 use crate::error::Error;
+use crate::rows::adopt::adopt;
 use crate::rows::complete;
 
 /// Wraps the keys of a repository anew.
 pub struct Rewrap {
     pub ring: Arc<KeyRing>,
-    /// A master key beside those at hand that may have wrapped them.
+    /// The keys by which the instance signs; at least one where a chain is taken over.
+    pub instance: Arc<InstanceKeys>,
+    /// A master key that a caller has brought, and that may have wrapped them.
     pub old: Option<Arc<Kek>>,
 }
 
@@ -42,30 +53,30 @@ impl Write for Rewrap {
                 rewrapped.push((place, wrapped.map_err(cannot_open)?));
             }
         }
-        let audit_key = match tx.head.sealed_audit_key() {
-            (kek_id, _) if kek_id == current => None,
-            sealed => {
-                old.insert(sealed.0.to_owned());
-                Some(
-                    self.ring
-                        .rewrap_audit_key(self.brought(), repo_id, sealed)
-                        .map_err(cannot_open)?,
-                )
-            }
-        };
+        let change = self.change_of_audit_key(tx).await?;
+        let segments = self.segments(tx).await?;
+        if let Some(Change { take_over, .. }) = &change {
+            old.insert(take_over.from.clone());
+        }
+        old.extend(segments.iter().map(|segment| segment.from.clone()));
         // All of them open: only now is anything written.
-        let count = rewrapped.len() + usize::from(audit_key.is_some());
+        let kept = |change: &&Change| change.take_over.kind == Kind::SameKey;
+        let count = rewrapped.len() + segments.len() + change.iter().filter(kept).count();
         for (place, wrapped) in rewrapped {
             store::rewrap_key(tx.write(), place, (wrapped, current)).await?;
         }
-        if let Some(sealed) = audit_key {
-            tx.head.rewrap_audit_key(sealed, current);
+        for Segment { last, sealed, .. } in segments {
+            let place = (repo_id, last);
+            trail::rewrap_segment(tx.write(), place, (sealed, current)).await?;
         }
         let old: Vec<String> = old.into_iter().collect();
         entry.fail_reason = format!(
             "{count} keys from master key {} to {current}",
             old.join(", ")
         );
+        if let Some(change) = change {
+            self.take_over(tx, entry, change).await?;
+        }
         Ok(count)
     }
 
@@ -74,7 +85,97 @@ impl Write for Rewrap {
     }
 }
 
+/// The audit key of a repository, as it is to be from now on.
+struct Change {
+    take_over: TakeOver,
+    sealed: Vec<u8>,
+}
+
+/// The key of a segment, sealed anew.
+struct Segment {
+    last: i64,
+    from: String,
+    sealed: Vec<u8>,
+}
+
 impl Rewrap {
+    /// What becomes of the audit key, where another master key seals it.
+    async fn change_of_audit_key(&self, tx: &WriteTx<'_>) -> Result<Option<Change>, Error> {
+        let (repo_id, ring) = (tx.repo_id(), &self.ring);
+        let current = ring.current().id().as_str();
+        let (from, sealed) = tx.head.sealed_audit_key();
+        let (kind, sealed) = if tx.head.is_foreign() {
+            let sealed = ring.new_audit_key(repo_id).map_err(encryption_failed)?;
+            (Kind::NewKey, sealed)
+        } else if from == current || self.old.is_some() {
+            return Ok(None);
+        } else {
+            let sealed = ring.rewrap_audit_key([], repo_id, (from, sealed));
+            (Kind::SameKey, sealed.map_err(cannot_open)?)
+        };
+        let ended = trail::segments(tx.read(), repo_id).await?;
+        let take_over = TakeOver {
+            kind,
+            first: ended.last().map_or(1, |segment| segment.last_sequence + 1),
+            last: tx.head.place(),
+            fingerprint: tx.head.fingerprint(),
+            from: from.to_owned(),
+            to: current.to_owned(),
+        };
+        Ok(Some(Change { take_over, sealed }))
+    }
+
+    /// The keys of segments that a previous master key seals: what the instance has signed of them
+    /// tells each from any other.
+    async fn segments(&self, tx: &WriteTx<'_>) -> Result<Vec<Segment>, Error> {
+        let mut rewrapped = vec![];
+        if self.old.is_some() {
+            return Ok(rewrapped);
+        }
+        let current = self.ring.current().id().as_str();
+        for row in trail::segments(tx.read(), tx.repo_id()).await? {
+            if row.kek_id != current && self.ring.holds(&row.kek_id) {
+                let sealed = (row.kek_id.as_str(), row.sealed_audit_key.as_slice());
+                let sealed = self.ring.rewrap_audit_key([], row.repo_id, sealed);
+                rewrapped.push(Segment {
+                    last: row.last_sequence,
+                    sealed: sealed.map_err(cannot_open)?,
+                    from: row.kek_id,
+                });
+            }
+        }
+        Ok(rewrapped)
+    }
+
+    /// The first entry under a new key is that of the take-over.
+    async fn take_over(
+        &self,
+        tx: &mut WriteTx<'_>,
+        entry: &mut Entry,
+        Change { take_over, sealed }: Change,
+    ) -> Result<(), Error> {
+        let (repo_id, now, kind) = (tx.repo_id(), tx.now, take_over.kind);
+        let current = self.ring.current().id().as_str();
+        let key = self.instance.newest().ok_or_else(Error::internal)?;
+        let signed = take_over.sign(repo_id, now, key);
+        let told = signed.entry(entry);
+        match kind {
+            Kind::SameKey => {
+                tx.head.rewrap_audit_key(sealed, current);
+                tx.record(told);
+            }
+            Kind::NewKey => {
+                let row = signed.segment(tx.head, entry, now);
+                trail::insert_segment(tx.write(), row).await?;
+                let key = self.ring.open_audit_key(repo_id, current, &sealed);
+                tx.head
+                    .take_over(key.map_err(cannot_open)?, sealed, current);
+                tx.record(std::mem::replace(entry, told));
+            }
+        }
+        Ok(())
+    }
+
     fn brought(&self) -> impl Iterator<Item = &Kek> {
         self.old.as_deref().into_iter()
     }
@@ -96,7 +197,7 @@ pub struct Outcome {
 /// When the database does not serve; what was done by then stays.
 pub async fn rewrap(
     commits: &Committer,
-    ring: &Arc<KeyRing>,
+    (ring, instance): (&Arc<KeyRing>, &Arc<InstanceKeys>),
     old: Option<&Arc<Kek>>,
     repos: Vec<i64>,
     entry: impl Fn(i64) -> Entry,
@@ -105,10 +206,17 @@ pub async fn rewrap(
     for repo_id in repos {
         let command = Rewrap {
             ring: Arc::clone(ring),
+            instance: Arc::clone(instance),
             old: old.map(Arc::clone),
         };
         match commits.write(command, entry(repo_id), None).await {
-            Ok(_) => outcome.rewrapped.push(repo_id),
+            Ok(_) => {
+                // Under a new key of the chain no row has its MAC.
+                if old.is_some() {
+                    adopt(commits, repo_id, Source::System).await?;
+                }
+                outcome.rewrapped.push(repo_id);
+            }
             Err(error) if error.is_about_keys() => {
                 let cause = error.cause();
                 tracing::error!(repo.id = repo_id, %error, cause, "its keys stay as they are");
@@ -120,25 +228,27 @@ pub async fn rewrap(
     Ok(outcome)
 }
 
-/// Wraps the keys by which the instance signs anew. One that does not open is left as it was; gives how
-/// many those are.
+/// Wraps the keys by which the instance signs anew, and notes when and from which master key. One that
+/// does not open is left as it was; gives how many those are.
 ///
 /// # Errors
 /// When the database does not serve.
-pub async fn rewrap_signing_keys(
-    db: &Db,
-    ring: &KeyRing,
-    old: Option<&Kek>,
-) -> Result<usize, DbErr> {
+async fn rewrap_signing_keys(db: &Db, ring: &KeyRing, now: i64) -> Result<usize, DbErr> {
     let current = ring.current().id().as_str();
     let mut failed = 0;
     for key in store::signing_keys_not_under(db.conn(), current).await? {
         let sealed = (key.kek_id.as_str(), key.sealed_key.as_slice());
-        match ring.rewrap_signing_key(old, &key.public_key, sealed) {
+        match ring.rewrap_signing_key([], &key.public_key, sealed) {
             Ok(sealed) => {
                 let tx = db.begin_write().await?;
-                store::rewrap_signing_key(&*tx, key.id, (sealed, current)).await?;
+                let adopted = (now, key.kek_id.as_str());
+                store::rewrap_signing_key(&*tx, key.id, (sealed, current), adopted).await?;
                 tx.commit().await?;
+                tracing::warn!(
+                    signing_key.id = key.id,
+                    from = key.kek_id,
+                    "a signing key is adopted from a previous master key"
+                );
             }
             Err(error) => {
                 tracing::error!(signing_key.id = key.id, %error, "a signing key stays as it is");
@@ -150,7 +260,7 @@ pub async fn rewrap_signing_keys(
 }
 
 /// Wraps every key anew that one of the previous master keys at hand opens, but for those of some
-/// repositories.
+/// repositories. `now` in Unix seconds.
 ///
 /// # Errors
 /// As [`rewrap`].
@@ -160,13 +270,21 @@ pub async fn rewrap_all(
     ring: &Arc<KeyRing>,
     source: Source,
     skip: &BTreeSet<i64>,
+    now: i64,
 ) -> Result<Outcome, Error> {
-    let mut repos = store::not_under(db.conn(), ring.current().id().as_str()).await?;
+    let mut repos = store::not_under(db.conn(), ring).await?;
     repos.retain(|repo_id| !skip.contains(repo_id));
     let entry = |repo_id| Entry::unattended(repo_id, Action::MigrateKey, source);
-    let failed_signing_keys = rewrap_signing_keys(db, ring, None).await?;
+    let failed_signing_keys = rewrap_signing_keys(db, ring, now).await?;
     complete::rewrap(db, ring).await?;
-    let outcome = rewrap(commits, ring, None, repos, entry).await?;
+    if repos.is_empty() {
+        return Ok(Outcome {
+            failed_signing_keys,
+            ..Outcome::default()
+        });
+    }
+    let instance = SigningKeys::new(Arc::clone(ring)).get(db, now).await?;
+    let outcome = rewrap(commits, (ring, &instance), None, repos, entry).await?;
     Ok(Outcome {
         failed_signing_keys,
         ..outcome

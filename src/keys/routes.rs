@@ -11,8 +11,8 @@ use zeroize::Zeroizing;
 
 use super::master_key::MasterKey;
 use super::rotation::Begin;
-use super::{inspect, rewrap, rotation as rotations, store};
-use crate::access::{Caller, Granted, MigrateKey, RotateKey};
+use super::{InstanceKeys, inspect, rewrap, rotation as rotations, store};
+use crate::access::{Caller, Granted, MigrateKey, RotateKey, ViewKeys};
 use crate::crypto::Kek;
 use crate::error::{Code, Error, ErrorBody};
 use crate::http::params::Params;
@@ -246,8 +246,7 @@ pub(crate) async fn open_all(visitor: &Granted<RotateKey>) -> Result<inspect::Re
             vault.gate.rotation()?;
             "dry run".clone_into(&mut entry.fail_reason);
             // It opens everything: as a large export it waits for its turn.
-            let turn = vault.exports.acquire().await;
-            let _turn = turn.map_err(|error| Error::internal().because(error))?;
+            let _turn = visitor.turn(&vault.turns.exports).await?;
             Ok(inspect::repository(vault.db.conn(), &vault.ring, entry.repo_id).await?)
         })
         .await
@@ -269,10 +268,7 @@ fn prefers_async(req: &HttpRequest) -> bool {
         (status = 200, body = ProgressView),
         (status = "default", body = ErrorBody, description = "Refused"),
     ))]
-pub async fn progress(
-    visitor: Granted<RotateKey>,
-    req: HttpRequest,
-) -> Result<HttpResponse, Error> {
+pub async fn progress(visitor: Granted<ViewKeys>, req: HttpRequest) -> Result<HttpResponse, Error> {
     let view = progress_of(&visitor, &req, &[]).await?;
     Ok(HttpResponse::Ok().json(view))
 }
@@ -282,20 +278,27 @@ pub async fn progress(
 /// # Errors
 /// Names the parameter that is unknown.
 pub(crate) async fn progress_of(
-    visitor: &Granted<RotateKey>,
+    visitor: &Granted<ViewKeys>,
     req: &HttpRequest,
     known: &[&str],
 ) -> Result<ProgressView, Error> {
     visitor
         .observe(async |entry| {
             Params::read(req.query_string(), known)?;
-            "progress".clone_into(&mut entry.fail_reason);
-            let conn = visitor.vault.db.conn();
-            let newest = store::rotation(conn, entry.repo_id).await?;
-            let key = store::keys(conn, entry.repo_id).await?.pop();
-            Ok(ProgressView::new(newest, key))
+            progress_now(&visitor.vault, entry.repo_id).await
         })
         .await
+}
+
+/// How far it has come now, for an answer that is recorded.
+///
+/// # Errors
+/// When the database does not serve.
+pub(crate) async fn progress_now(vault: &Vault, repo_id: i64) -> Result<ProgressView, Error> {
+    let conn = vault.db.conn();
+    let newest = store::rotation(conn, repo_id).await?;
+    let key = store::keys(conn, repo_id).await?.pop();
+    Ok(ProgressView::new(newest, key))
 }
 
 /// What a migration takes.
@@ -304,9 +307,10 @@ pub(crate) async fn progress_of(
 #[schema(as = MigrateKey)]
 pub(crate) struct MigrateBody {
     /// The old master key: 64 hex digits, or a text of 32 bytes.
-    #[schema(value_type = String, example = "old_64_char_hex_key_here")]
+    #[schema(value_type = String, pattern = "^([0-9a-fA-F]{64}|[!-~]{32})$", example = "000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f")]
     old_key: Zeroizing<String>,
     /// A repository's id at the forge, 0 for all (site admins); this one when left out.
+    #[schema(minimum = 0)]
     repo_id: Option<i64>,
 }
 
@@ -322,7 +326,9 @@ pub(crate) struct MigrationView {
     failed_repos: Vec<i64>,
 }
 
-/// Wraps the keys of repositories by the current master key that an old one has wrapped.
+/// Wraps the data keys of repositories by the current master key that an old one has wrapped. An audit
+/// key that only the old one opens is replaced by a new one: what it has chained stays proven by it
+/// alone, and a signed entry tells so (docs/AUDIT.md).
 #[utoipa::path(post, path = "/migrate-key", operation_id = "migrateKey", tag = "keys",
     request_body = MigrateBody, responses(
         (status = 200, body = MigrationView),
@@ -363,19 +369,23 @@ pub async fn migrate(
         .await?;
     let (old, target) = prepared;
     let vault = &visitor.vault;
-    let current = vault.ring.current().id().as_str();
-    let mut repos = store::not_under(vault.db.conn(), current).await?;
+    let mut repos = store::to_migrate(vault.db.conn(), &vault.ring).await?;
     repos.retain(|repo_id| target == 0 || *repo_id == target);
-    if target == 0 {
-        rewrap::rewrap_signing_keys(&vault.db, &vault.ring, Some(&old)).await?;
-    }
+    let now = vault.clock.now_unix();
+    // A key to sign by is made only where a take-over may have to be signed.
+    let instance = if store::has_head_under(vault.db.conn(), old.id().as_str()).await? {
+        vault.signing_keys.fresh(&vault.db, now).await?
+    } else {
+        Arc::new(InstanceKeys::load(vault.db.conn(), &vault.ring).await?)
+    };
+    let keys = (&vault.ring, &instance);
     let recorded_here = repos.contains(&visitor.repo_id);
     let entry = |repo_id| {
         let mut entry = visitor.entry();
         entry.repo_id = repo_id;
         entry
     };
-    let outcome = rewrap::rewrap(&vault.commits, &vault.ring, Some(&old), repos, entry).await?;
+    let outcome = rewrap::rewrap(&vault.commits, keys, Some(&old), repos, entry).await?;
     if !recorded_here {
         visitor
             .observe(async |entry| {

@@ -1,6 +1,7 @@
 //! The keys by which the instance signs. The first is made when one is needed; of several the newest
 //! that opens is in use, the others stay for what they have signed. A row that no master key at hand
-//! opens counts as none: whoever can write to the table cannot make the instance own their key.
+//! opens counts as none: whoever can write to the table cannot make the instance own their key. Under a
+//! master key that was exchanged without being listed among the previous ones, a new one is made.
 
 use std::sync::Arc;
 
@@ -21,6 +22,10 @@ const ATTEMPTS: u32 = 3;
 pub struct InstanceKey {
     pub id: i64,
     pub created_unix: i64,
+    /// The master key that seals it.
+    pub kek_id: String,
+    /// When it was sealed by the present master key in the place of another, and of which.
+    pub adopted: Option<(i64, String)>,
     pub key: SigningKey,
 }
 
@@ -43,6 +48,9 @@ impl InstanceKeys {
                 Ok(key) => keys.push(InstanceKey {
                     id: row.id,
                     created_unix: row.created_unix,
+                    kek_id: row.kek_id,
+                    adopted: (row.adopted_unix != 0)
+                        .then_some((row.adopted_unix, row.adopted_from)),
                     key,
                 }),
                 Err(error) => {
@@ -61,6 +69,17 @@ impl InstanceKeys {
     /// Those before the newest, the latest of them first.
     pub fn earlier(&self) -> impl Iterator<Item = &InstanceKey> {
         self.0.iter().rev().skip(1)
+    }
+
+    /// All of them, the oldest first.
+    pub fn all(&self) -> &[InstanceKey] {
+        &self.0
+    }
+
+    /// The one of that name ([`crate::crypto::PublicKey::id`]).
+    pub fn named(&self, key_id: &str) -> Option<&SigningKey> {
+        let mut keys = self.0.iter().map(|known| &known.key);
+        keys.find(|key| key.public_key().id() == key_id)
     }
 
     pub fn find(&self, id: i64) -> Option<&SigningKey> {
@@ -132,6 +151,8 @@ impl SigningKeys {
             sealed_key: Set(sealed),
             kek_id: Set(self.ring.current().id().as_str().to_owned()),
             created_unix: Set(now),
+            adopted_unix: Set(0),
+            adopted_from: Set(String::new()),
         };
         let insert =
             signing_key::Entity::insert(row).on_conflict_do_nothing_on([signing_key::Column::Id]);

@@ -1,14 +1,17 @@
 //! The tables of data keys and rotations, and the versions of secrets as far as they are sealed
 //! anew. Every finder but those of operators names the repository.
 
-use entity::{repo_head, repo_key, rotation, secret_version, signing_key};
+use std::collections::BTreeSet;
+
+use entity::{audit_segment, repo_head, repo_key, rotation, secret_version, signing_key};
 use sea_orm::ActiveValue::{NotSet, Set};
 use sea_orm::sea_query::Expr;
 use sea_orm::{
-    ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _, QueryFilter as _, QueryOrder as _,
-    QuerySelect as _,
+    ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _, PaginatorTrait as _,
+    QueryFilter as _, QueryOrder as _, QuerySelect as _,
 };
 
+use crate::crypto::{KekId, KeyRing};
 use crate::db::{self, Conn};
 
 /// What stands in the place of a wiped key and of its master key.
@@ -138,7 +141,8 @@ pub async fn save_rotation(conn: &impl Conn, row: &rotation::Model) -> Result<()
             finished_unix: Set(row.finished_unix),
             ..Default::default()
         })
-        .filter(rotation::Column::RepoId.eq(row.repo_id));
+        .filter(rotation::Column::RepoId.eq(row.repo_id))
+        .filter(rotation::Column::ToVersion.eq(row.to_version));
     db::run(conn, update).await
 }
 
@@ -266,19 +270,52 @@ pub async fn rewrap_signing_key(
     conn: &impl Conn,
     id: i64,
     (sealed, kek_id): (Vec<u8>, &str),
+    (now, from): (i64, &str),
 ) -> Result<(), DbErr> {
     let update = signing_key::Entity::update_many()
         .set(signing_key::ActiveModel {
             sealed_key: Set(sealed),
             kek_id: Set(kek_id.to_owned()),
+            adopted_unix: Set(now),
+            adopted_from: Set(from.to_owned()),
             ..Default::default()
         })
         .filter(signing_key::Column::Id.eq(id));
     db::run(conn, update).await
 }
 
-/// The repositories with a key that another master key than this one wraps.
-pub async fn not_under(conn: &impl ConnectionTrait, kek_id: &str) -> Result<Vec<i64>, DbErr> {
+/// The repositories with a key that another master key than the present one wraps; among them those
+/// with a segment whose key a previous one wraps.
+pub async fn not_under(conn: &impl ConnectionTrait, ring: &KeyRing) -> Result<Vec<i64>, DbErr> {
+    let current = ring.current().id().as_str();
+    let previous = ring.ids().skip(1).map(KekId::as_str);
+    let of_segments: Vec<i64> = audit_segment::Entity::find()
+        .select_only()
+        .column(audit_segment::Column::RepoId)
+        .distinct()
+        .filter(audit_segment::Column::KekId.is_in(previous))
+        .into_tuple()
+        .all(conn)
+        .await?;
+    let mut all = of_keys_not_under(conn, current).await?;
+    all.extend(of_heads_not_under(conn, &[current]).await?);
+    all.extend(of_segments);
+    Ok(all.into_iter().collect())
+}
+
+/// The repositories that a caller's old master key may be good for: with a data key that another
+/// master key than the present one wraps, or an audit key that none at hand opens.
+pub async fn to_migrate(conn: &impl ConnectionTrait, ring: &KeyRing) -> Result<Vec<i64>, DbErr> {
+    let held: Vec<&str> = ring.ids().map(KekId::as_str).collect();
+    let mut all = of_keys_not_under(conn, ring.current().id().as_str()).await?;
+    all.extend(of_heads_not_under(conn, &held).await?);
+    Ok(all.into_iter().collect())
+}
+
+async fn of_keys_not_under(
+    conn: &impl ConnectionTrait,
+    kek_id: &str,
+) -> Result<BTreeSet<i64>, DbErr> {
     let of_keys: Vec<i64> = repo_key::Entity::find()
         .select_only()
         .column(repo_key::Column::RepoId)
@@ -287,13 +324,24 @@ pub async fn not_under(conn: &impl ConnectionTrait, kek_id: &str) -> Result<Vec<
         .into_tuple()
         .all(conn)
         .await?;
-    let of_heads: Vec<i64> = repo_head::Entity::find()
+    Ok(of_keys.into_iter().collect())
+}
+
+/// Whether that master key seals any audit key.
+pub async fn has_head_under(conn: &impl ConnectionTrait, kek_id: &str) -> Result<bool, DbErr> {
+    let under = repo_head::Entity::find().filter(repo_head::Column::KekId.eq(kek_id));
+    Ok(under.count(conn).await? > 0)
+}
+
+async fn of_heads_not_under(
+    conn: &impl ConnectionTrait,
+    kek_ids: &[&str],
+) -> Result<Vec<i64>, DbErr> {
+    repo_head::Entity::find()
         .select_only()
         .column(repo_head::Column::RepoId)
-        .filter(repo_head::Column::KekId.ne(kek_id))
+        .filter(repo_head::Column::KekId.is_not_in(kek_ids.iter().copied()))
         .into_tuple()
         .all(conn)
-        .await?;
-    let all: std::collections::BTreeSet<i64> = of_keys.into_iter().chain(of_heads).collect();
-    Ok(all.into_iter().collect())
+        .await
 }

@@ -36,7 +36,7 @@ pub(crate) struct LicenseView {
     warning: Option<&'static str>,
     /// For a site admin only.
     #[serde(flatten)]
-    #[schema(inline)]
+    #[schema(inline, value_type = LicenseDetails)]
     details: Option<LicenseDetails>,
 }
 
@@ -67,8 +67,10 @@ struct LicenseDetails {
     #[serde(skip_serializing_if = "Option::is_none")]
     problem: Option<String>,
     /// People of the forge who were let in within 30 days. Nobody is kept out for their number.
+    #[schema(required = false)]
     active_users: i64,
     /// They are more than the licence allows.
+    #[schema(required = false)]
     users_exceeded: bool,
 }
 

@@ -9,8 +9,8 @@ use crate::error::{Code, Error, ErrorBody};
 use crate::http::{Message, body, frame};
 use crate::vault::Vault;
 
-/// The largest body in bytes; the forge's own are a few KiB.
-const MAX_BODY: usize = 1024 * 1024;
+/// The largest body in bytes; the forge's own are a few KiB. It is read before anybody is proven.
+const MAX_BODY: usize = 256 * 1024;
 /// What the forge calls the event; both send the first.
 const EVENT: [&str; 2] = ["x-gitea-event", "x-forgejo-event"];
 
@@ -33,7 +33,7 @@ pub async fn webhook(
     let secret = vault.config.webhook_secret.as_ref();
     let secret = secret.ok_or_else(|| Error::not_found("no such route"))?;
     let handled = async {
-        let body = body::read(payload, MAX_BODY).await?;
+        let body = body::read(&vault, &req, payload, MAX_BODY).await?;
         if !is_signed(req.headers(), &body, secret) {
             return Err(Error::new(
                 Code::Unauthorized,

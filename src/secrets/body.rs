@@ -14,18 +14,22 @@ use crate::error::{Code, Error};
 #[serde(deny_unknown_fields)]
 pub struct PutSecret {
     /// When present, the same as in the path.
+    #[schema(read_only, pattern = r"^[A-Za-z0-9_][A-Za-z0-9_.-]{0,254}$")]
     pub(crate) name: Option<String>,
     #[schema(value_type = String, example = "postgresql://user:pass@localhost/db")]
     pub(crate) value: Zeroizing<String>,
     /// At most 1 KiB.
+    #[schema(max_length = 1024)]
     pub(crate) description: Option<String>,
     /// `[a-z][a-z0-9_-]{0,31}`; `env-file` when a secret is made.
     #[serde(rename = "type")]
-    #[schema(example = "password")]
+    #[schema(example = "password", pattern = r"^[a-z][a-z0-9_-]{0,31}$")]
     pub(crate) kind: Option<String>,
     /// Of this version; at most 1 KiB.
+    #[schema(max_length = 1024)]
     pub(crate) comment: Option<String>,
     /// `standard` or `lockbox`; found out from the value when left out.
+    #[schema(pattern = "^(standard|lockbox)$")]
     pub(crate) encryption_mode: Option<String>,
 }
 
@@ -66,11 +70,14 @@ impl PutSecret {
 #[serde(deny_unknown_fields)]
 pub struct PatchSecret {
     /// Renames the secret.
+    #[schema(pattern = r"^[A-Za-z0-9_][A-Za-z0-9_.-]{0,254}$")]
     pub(crate) name: Option<String>,
     /// At most 1 KiB.
+    #[schema(max_length = 1024)]
     pub(crate) description: Option<String>,
     /// `[a-z][a-z0-9_-]{0,31}`
     #[serde(rename = "type")]
+    #[schema(pattern = r"^[a-z][a-z0-9_-]{0,31}$")]
     pub(crate) kind: Option<String>,
 }
 
@@ -115,7 +122,7 @@ fn parse_kind(kind: &str) -> Result<Kind, Error> {
 #[serde(deny_unknown_fields)]
 pub struct Rollback {
     /// The version whose content comes back, from 1.
-    #[schema(value_type = i64, example = 2)]
+    #[schema(value_type = i64, example = 2, minimum = 1)]
     version: Json,
 }
 

@@ -9,14 +9,15 @@ use sea_orm::DbErr;
 use zeroize::Zeroizing;
 
 use super::export::{self, Allowed, ExportError, Format, Item};
-use super::name::NameFilter;
 use super::sending::Sending;
 use super::service::{ListQuery, open};
-use super::store::{self, Current};
+use super::store::{self, Current, ListFilter};
+use crate::access::Visitor;
 use crate::audit::Entry;
 use crate::crypto::{DataKey, RowKey};
 use crate::environments::Environments;
 use crate::error::{Code, Error};
+use crate::http::turns::Turn;
 use crate::keys::decryption_failed;
 use crate::vault::Vault;
 
@@ -36,16 +37,16 @@ const SMALL_EXPORT_BYTES: u64 = 1024 * 1024;
 /// [`Code::NotFound`] for an environment that is not declared, and what opening may give: it is all
 /// or nothing.
 pub async fn export(
-    vault: &Vault,
+    visitor: &Visitor,
     entries: &mut Vec<Entry>,
     template: &Entry,
     query: ListQuery,
-    (reach, environments): (NameFilter, &Environments),
     (format, allowed): (Format, Allowed),
 ) -> Result<Sending, Error> {
-    let repo_id = template.repo_id;
-    let patience = vault.config.request_timeout;
+    let vault = &visitor.vault;
+    let patience = vault.config.sending_patience;
     let environment = query.environment.clone();
+    let environments = &visitor.environments;
     // Nothing would be deployed, with success.
     if environment
         .as_ref()
@@ -53,28 +54,10 @@ pub async fn export(
     {
         return Err(Error::not_found("environment: there is no such one"));
     }
-    let Some(filter) = query.filter(reach, environments) else {
+    let Some(filter) = query.filter(visitor.readable_names(), environments) else {
         return Ok(Sending::new(render(format, &[], &allowed)?, None, patience));
     };
-    let conn = vault.db.conn();
-    let narrow = "narrow it by environment or prefix";
-    if store::count(conn, repo_id, &filter).await? > MAX_EXPORT_SECRETS {
-        let message = format!("an export has at most {MAX_EXPORT_SECRETS} secrets: {narrow}");
-        return Err(Error::invalid(message));
-    }
-    let bytes = store::sealed_bytes(conn, repo_id, &filter).await?;
-    if bytes > MAX_EXPORT_BYTES {
-        return Err(Error::invalid(format!(
-            "an export has at most 64 MiB: {narrow}"
-        )));
-    }
-    let turn = if bytes > SMALL_EXPORT_BYTES {
-        Arc::clone(&vault.exports).acquire_owned().await.ok()
-    } else {
-        None
-    };
-    let find = async || store::currents(conn, repo_id, &filter).await;
-    let (found, keys) = with_keys(vault, repo_id, find).await?;
+    let (turn, found, keys) = read_all(visitor, &filter).await?;
     entries.extend(found.iter().map(|secret| entry_of(secret, template)));
     // In an environment its name goes without saying.
     let skip = environment.map_or(0, |name| name.len() + 1);
@@ -89,7 +72,54 @@ pub async fn export(
         .await
         .map_err(|error| Error::internal().because(error))?;
     let (text, turn) = opened?;
-    Ok(Sending::new(text, turn, patience))
+    Ok(Sending::new(text, Some(turn), patience))
+}
+
+/// The secrets of an export with the turn that it needs, read with that in hand.
+async fn read_all(
+    visitor: &Visitor,
+    filter: &ListFilter,
+) -> Result<(Turn, Vec<Current>, Keys), Error> {
+    let (vault, repo_id) = (&visitor.vault, visitor.repo_id);
+    let conn = vault.db.conn();
+    let mut bytes = store::sealed_bytes(conn, repo_id, filter).await?;
+    loop {
+        // What is refused at once waits for nothing.
+        check_bytes(bytes)?;
+        let is_small = bytes <= SMALL_EXPORT_BYTES;
+        let (turns, most_bytes) = if is_small {
+            (&vault.turns.small_exports, SMALL_EXPORT_BYTES)
+        } else {
+            (&vault.turns.exports, MAX_EXPORT_BYTES)
+        };
+        let turn = visitor.turn(turns).await?;
+        let most = (MAX_EXPORT_SECRETS + 1, most_bytes);
+        let find = async || store::currents(conn, repo_id, filter, most).await;
+        let (found, keys) = with_keys(vault, repo_id, find).await?;
+        if u64::try_from(found.len()).is_ok_and(|len| len > MAX_EXPORT_SECRETS) {
+            let message = format!("an export has at most {MAX_EXPORT_SECRETS} secrets: {NARROW}");
+            return Err(Error::invalid(message));
+        }
+        if found.is_empty() {
+            // There are none, or meanwhile they have become too much for that turn.
+            bytes = store::sealed_bytes(conn, repo_id, filter).await?;
+            check_bytes(bytes)?;
+            if is_small && bytes > SMALL_EXPORT_BYTES {
+                continue;
+            }
+        }
+        return Ok((turn, found, keys));
+    }
+}
+
+const NARROW: &str = "narrow it by environment or prefix";
+
+fn check_bytes(bytes: u64) -> Result<(), Error> {
+    if bytes <= MAX_EXPORT_BYTES {
+        return Ok(());
+    }
+    let message = format!("an export has at most 64 MiB: {NARROW}");
+    Err(Error::invalid(message))
 }
 
 /// The entry of a value that was read together with others.

@@ -8,7 +8,7 @@ use sea_orm::ActiveValue::Set;
 use super::body::Changes;
 use super::name::SecretName;
 use super::precondition::Precondition;
-use super::put::{Pen, next_version};
+use super::put::{Pen, check_room, next_version};
 use super::store;
 use super::value::Kind;
 use super::view::SecretView;
@@ -147,6 +147,7 @@ impl Write for Patch {
         let repo_id = tx.repo_id();
         store::update(tx.write(), repo_id, row.id, columns).await?;
         if row.name != self.name.as_str() {
+            store::remember_name(tx.write(), repo_id, row.id, &row.name).await?;
             entry.fail_reason = format!("renamed to {}", row.name);
         }
         Ok(row.into())
@@ -188,6 +189,8 @@ pub struct Restore {
     pub name: SecretName,
     /// Of the version that it had.
     pub precondition: Precondition,
+    /// Secrets of the repository; 0 = no limit.
+    pub max_secrets: i64,
 }
 
 #[async_trait]
@@ -200,6 +203,7 @@ impl Write for Restore {
         if row.deleted_unix == 0 {
             return Err(Error::new(Code::AlreadyExists, "the secret is not deleted"));
         }
+        check_room(self.max_secrets, tx.head.secret_count())?;
         self.precondition.check(Some(row.current_version))?;
         row.deleted_unix = 0;
         store::sign(&tx.head.row_key(), &mut row);

@@ -15,6 +15,7 @@ pub struct Precondition {
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Tags {
     Any,
+    /// Of the tags that are none of ours nothing is left: they match no version.
     Versions(Vec<i64>),
 }
 
@@ -33,11 +34,8 @@ impl Tags {
             if line.trim() == "*" {
                 return Ok(Some(Self::Any));
             }
-            for tag in line.split(',') {
-                let tag = tag.trim();
-                let tag = tag.strip_prefix('"').and_then(|tag| tag.strip_suffix('"'));
-                versions.push(tag.and_then(|tag| tag.parse().ok()).ok_or_else(invalid)?);
-            }
+            let tags = entity_tags(line).filter(|tags| !tags.is_empty());
+            versions.extend(tags.ok_or_else(invalid)?.into_iter().filter_map(version_of));
         }
         Ok(present.then_some(Self::Versions(versions)))
     }
@@ -49,6 +47,36 @@ impl Tags {
             (Self::Versions(versions), Some(current)) => versions.contains(&current),
         }
     }
+}
+
+/// The opaque parts of a list of entity tags, strong and weak ones alike; [`None`] when it is no such
+/// list (RFC 9110, 8.8.3; empty elements are passed over, 5.6.1.2).
+fn entity_tags(line: &str) -> Option<Vec<&str>> {
+    let mut tags = vec![];
+    let mut rest = line.trim();
+    while !rest.is_empty() {
+        if let Some(next) = rest.strip_prefix(',') {
+            rest = next.trim_start();
+            continue;
+        }
+        let quoted = rest.strip_prefix("W/").unwrap_or(rest);
+        let (tag, next) = quoted.strip_prefix('"')?.split_once('"')?;
+        if tag.bytes().any(|byte| byte <= b' ' || byte == 0x7f) {
+            return None;
+        }
+        tags.push(tag);
+        rest = next.trim_start();
+        if !rest.is_empty() && !rest.starts_with(',') {
+            return None;
+        }
+    }
+    Some(tags)
+}
+
+/// The version that a tag of ours stands for, which is written in one way only.
+fn version_of(tag: &str) -> Option<i64> {
+    let version = tag.parse::<i64>().ok()?;
+    (version.to_string() == tag).then_some(version)
 }
 
 impl Precondition {
@@ -150,8 +178,38 @@ mod tests {
     }
 
     #[test]
+    fn a_weak_form_counts_as_its_strong_one_and_a_foreign_tag_matches_nothing() {
+        for tags in ["W/\"3\"", "\"x\", W/\"3\"", ", \"3\" ,, \"a,b\""] {
+            assert_eq!(check("if-match", tags, Some(3)), Ok(()), "{tags}");
+            let conflict = Err(Code::VersionConflict);
+            assert_eq!(check("if-none-match", tags, Some(3)), conflict, "{tags}");
+        }
+        for tags in [
+            "\"x\"",
+            "\"\"",
+            "W/\"03\"",
+            "\"+3\"",
+            "\"3,3\"",
+            "\"3-gzip\"",
+        ] {
+            let conflict = Err(Code::VersionConflict);
+            assert_eq!(check("if-match", tags, Some(3)), conflict, "{tags}");
+            assert_eq!(check("if-none-match", tags, Some(3)), Ok(()), "{tags}");
+        }
+    }
+
+    #[test]
     fn a_malformed_tag_is_no_tag() {
-        for tag in ["3", "W/\"3\"", "\"x\"", "\"3\",", "\"\""] {
+        for tag in [
+            "3",
+            "w/\"3\"",
+            "W/ \"3\"",
+            "\"3",
+            "\"3\" \"4\"",
+            "\"a b\"",
+            ",",
+            "",
+        ] {
             assert_eq!(
                 check("if-match", tag, Some(3)),
                 Err(Code::InvalidRequest),

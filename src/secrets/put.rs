@@ -15,7 +15,7 @@ use super::value::{Kind, Mode};
 use super::view::SecretView;
 use crate::access::Visitor;
 use crate::audit::{Entry, Write, WriteTx};
-use crate::error::Error;
+use crate::error::{Code, Error};
 use crate::keys::{DataKeys, encryption_failed};
 use crate::license::{self, Gate};
 
@@ -32,6 +32,8 @@ pub struct Pen {
     pub keys: Arc<DataKeys>,
     /// Versions kept; 0 = all.
     pub max_versions: i64,
+    /// Secrets of the repository; 0 = no limit.
+    pub max_secrets: i64,
     pub author: Author,
 }
 
@@ -41,6 +43,7 @@ impl Pen {
         Self {
             keys: Arc::clone(&visitor.vault.keys),
             max_versions: visitor.vault.config.max_versions,
+            max_secrets: visitor.vault.config.max_secrets,
             author: visitor.author(),
         }
     }
@@ -92,6 +95,18 @@ pub struct Put {
     pub pen: Pen,
 }
 
+/// Whether a repository with so many secrets may have one more.
+///
+/// # Errors
+/// [`Code::LimitReached`] at the most that is configured; 0 is no limit.
+pub(super) fn check_room(max_secrets: i64, present: i64) -> Result<(), Error> {
+    if max_secrets == 0 || present < max_secrets {
+        return Ok(());
+    }
+    let message = format!("a repository has at most {max_secrets} secrets here");
+    Err(Error::new(Code::LimitReached, message))
+}
+
 /// The number of a secret's next version.
 pub(super) fn next_version(secret: &secret::Model) -> Result<i64, Error> {
     let next = secret.current_version.checked_add(1);
@@ -115,7 +130,9 @@ impl Write for Put {
         }
         let live = found.as_ref().filter(|secret| secret.deleted_unix == 0);
         if live.is_none() {
-            self.gate.new_secret(tx.head.secret_count())?;
+            let present = tx.head.secret_count();
+            self.gate.new_secret(present)?;
+            check_room(self.pen.max_secrets, present)?;
         }
         self.precondition
             .check(live.map(|secret| secret.current_version))?;

@@ -18,7 +18,7 @@ use crate::access::{
     RestoreSecret, RollBackSecret, WriteSecret,
 };
 use crate::error::{Error, ErrorBody};
-use crate::http::page::{self, Page, PageQuery};
+use crate::http::page::{self, Listed, Page, PageQuery};
 use crate::http::params::Params;
 use crate::http::{Message, body};
 
@@ -72,19 +72,21 @@ fn tag(version: i64) -> (actix_web::http::header::HeaderName, String) {
         (status = "default", body = ErrorBody, description = "Refused"),
     ))]
 pub async fn list(visitor: Granted<ListSecrets>, req: HttpRequest) -> Result<HttpResponse, Error> {
-    let (page, rows, total) = visitor
-        .observe(async |entry| {
+    let listed = visitor
+        .observe(async |_| {
             let params = Params::read(req.query_string(), &KNOWN)?;
             let page = Page::read_optional(&params, page::LIST)?;
             let query = list_query(&params)?;
-            let reach = (visitor.readable_names(), &visitor.environments);
-            let (rows, total) =
-                service::list(&visitor.vault, entry.repo_id, query, reach, page).await?;
-            Ok((page, rows, total))
+            Ok(match page {
+                Some(page) => {
+                    let reach = visitor.readable_names();
+                    Listed::Page(page, service::list(&visitor, query, reach, page).await?)
+                }
+                None => Listed::Whole(service::whole(&visitor, query).await?),
+            })
         })
         .await?;
-    let rows = rows.into_iter().map(SecretView::from);
-    Ok(page::list(&req, &visitor.vault, page, rows, total))
+    Ok(page::listed(&req, &visitor.vault, listed, SecretView::from))
 }
 
 /// A secret with its value.
@@ -128,7 +130,8 @@ pub async fn put(
         .change(async || {
             Params::read(req.query_string(), &[])?;
             let precondition = Precondition::from_headers(req.headers())?;
-            let body: PutSecret = body::json(&visitor.vault, &req, payload).await?;
+            let max = body::with_value(&visitor.vault);
+            let body: PutSecret = body::json_up_to(&visitor.vault, &req, payload, max).await?;
             let content = body.judge(&name, visitor.vault.config.max_value_bytes)?;
             let gate = visitor.vault.gate.clone();
             Ok(Put {
@@ -252,7 +255,11 @@ pub async fn restore(
         .change(async || {
             Params::read(req.query_string(), &[])?;
             let precondition = Precondition::from_headers(req.headers())?;
-            Ok(Restore { name, precondition })
+            Ok(Restore {
+                name,
+                precondition,
+                max_secrets: visitor.vault.config.max_secrets,
+            })
         })
         .await?;
     Ok(HttpResponse::Ok()
@@ -270,17 +277,20 @@ pub async fn versions(
     visitor: Granted<ListVersions>,
     req: HttpRequest,
 ) -> Result<HttpResponse, Error> {
-    let (page, rows, total) = visitor
+    let listed = visitor
         .observe(async |entry| {
             let params = Params::read(req.query_string(), &["page", "page_size"])?;
             let page = Page::read_optional(&params, page::LIST)?;
             let name = visitor.name()?;
-            let (rows, total) = service::versions(&visitor.vault, entry, name, page).await?;
-            Ok((page, rows, total))
+            service::versions(&visitor, entry, name, page).await
         })
         .await?;
-    let rows = rows.into_iter().map(VersionView::from);
-    Ok(page::list(&req, &visitor.vault, page, rows, total))
+    Ok(page::listed(
+        &req,
+        &visitor.vault,
+        listed,
+        VersionView::from,
+    ))
 }
 
 /// Writes the content of an older version as the next one.
@@ -319,6 +329,18 @@ pub async fn rollback(
         ))))
 }
 
+/// A secret in an export as `json`.
+#[derive(utoipa::ToSchema)]
+#[allow(dead_code, reason = "describes what another type writes")]
+struct ExportedSecret {
+    /// Without the name of the environment that was asked for.
+    name: String,
+    value: String,
+    version: i64,
+    /// `standard`, or `lockbox`: then the value is the lockbox's text.
+    encryption_mode: String,
+}
+
 /// Which values, and how they are written.
 #[derive(utoipa::IntoParams)]
 #[into_params(parameter_in = Query)]
@@ -339,7 +361,7 @@ struct ExportQuery {
 /// shells or job runners obey, unless `allow` names them, and protected secrets beside others.
 #[utoipa::path(get, path = "/export", operation_id = "exportSecrets", tag = "secrets",
     params(ExportQuery), responses(
-        (status = 200, content((String = "application/json"), (String = "text/plain"))),
+        (status = 200, content(([ExportedSecret] = "application/json"), (String = "text/plain"))),
         (status = "default", body = ErrorBody, description = "Refused"),
     ))]
 pub async fn export(
@@ -359,16 +381,8 @@ pub async fn export(
                 .map_or(Ok(Allowed::default()), |names| names.parse())
                 .map_err(|error| Error::invalid(format!("allow: {error}")))?;
             let query = list_query(&params)?;
-            let reach = (visitor.readable_names(), &visitor.environments);
-            let sending = bulk::export(
-                &visitor.vault,
-                entries,
-                template,
-                query,
-                reach,
-                (format, allowed),
-            )
-            .await?;
+            let written = (format, allowed);
+            let sending = bulk::export(&visitor, entries, template, query, written).await?;
             Ok((format, sending))
         })
         .await?;

@@ -8,12 +8,15 @@ use std::time::Duration;
 
 use actix_web::body::{BodySize, MessageBody};
 use actix_web::web::Bytes;
-use tokio::sync::OwnedSemaphorePermit;
 use tokio::task::AbortHandle;
 use zeroize::Zeroizing;
 
+use crate::http::turns::Turn;
+
 /// Bytes of a part.
 const PART: usize = 64 * 1024;
+/// Bytes in a second of the slowest line on which a long one arrives.
+const SLOWEST: usize = 256 * 1024;
 
 /// A text that is wiped when it has been sent, or can be sent no more.
 pub struct Sending {
@@ -26,19 +29,18 @@ pub struct Sending {
 /// With the turn of the export, since both are given back together.
 struct Held {
     text: Zeroizing<String>,
-    _turn: Option<OwnedSemaphorePermit>,
+    _turn: Option<Turn>,
 }
 
 impl Sending {
-    /// Within a runtime; `patience` is for all of it.
-    pub fn new(
-        text: Zeroizing<String>,
-        turn: Option<OwnedSemaphorePermit>,
-        patience: Duration,
-    ) -> Self {
+    /// Within a runtime; `patience` is for each part, as far as the system can tell, and for all of it
+    /// together with the time that a slow line takes.
+    pub fn new(text: Zeroizing<String>, turn: Option<Turn>, patience: Duration) -> Self {
         let len = text.len();
         let text = Arc::new(Mutex::new(Some(Held { text, _turn: turn })));
         let shared = Arc::clone(&text);
+        let slow = u64::try_from(len / SLOWEST).unwrap_or(u64::MAX);
+        let patience = patience + Duration::from_secs(slow);
         // The server asks for no part while the caller takes none, so this cannot wait for that.
         let end = tokio::spawn(async move {
             tokio::time::sleep(patience).await;
@@ -101,7 +103,22 @@ impl MessageBody for Sending {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use tokio::sync::Semaphore;
+    use futures_util::FutureExt as _;
+
+    use crate::http::turns::{Asking, Limits, Person, Turns};
+
+    const ASKING: Asking = Asking {
+        repo_id: 1,
+        person: Person::User(1),
+    };
+
+    fn turns() -> Turns {
+        Turns::new(Limits {
+            all: 1,
+            repository: 1,
+            person: 1,
+        })
+    }
 
     async fn next(body: &mut Sending) -> Option<Result<Bytes, NotTaken>> {
         std::future::poll_fn(|cx| Pin::new(&mut *body).poll_next(cx)).await
@@ -109,10 +126,10 @@ mod tests {
 
     #[tokio::test]
     async fn a_text_is_sent_in_parts_and_gives_its_turn_back_at_the_end() {
-        let turns = Arc::new(Semaphore::new(1));
+        let turns = turns();
         for len in [0, 1, PART - 1, PART, PART + 1, 3 * PART + 5] {
             let text: String = ('a'..='z').cycle().take(len).collect();
-            let turn = Arc::clone(&turns).try_acquire_owned().unwrap();
+            let turn = turns.take(ASKING).await.unwrap();
             let whole = Zeroizing::new(text.clone());
             let mut body = Sending::new(whole, Some(turn), Duration::from_hours(1));
             assert_eq!(body.size(), BodySize::Sized(u64::try_from(len).unwrap()));
@@ -123,19 +140,19 @@ mod tests {
                 sent.extend_from_slice(&part);
             }
             assert_eq!(sent, text.as_bytes());
-            assert_eq!(turns.available_permits(), 0);
+            assert_eq!(turns.take(ASKING).now_or_never().is_some(), false);
             drop(body);
-            assert_eq!(turns.available_permits(), 1);
+            assert_eq!(turns.take(ASKING).now_or_never().is_some(), true);
         }
     }
 
     #[tokio::test]
     async fn one_who_takes_nothing_loses_it_and_the_turn_is_given_back() {
-        let turns = Arc::new(Semaphore::new(1));
-        let turn = Arc::clone(&turns).try_acquire_owned().unwrap();
+        let turns = turns();
+        let turn = turns.take(ASKING).await.unwrap();
         let text = Zeroizing::new("v".repeat(2 * PART));
         let mut body = Sending::new(text, Some(turn), Duration::from_millis(10));
-        drop(turns.acquire().await.unwrap());
+        drop(turns.take(ASKING).await.unwrap());
         assert!(next(&mut body).await.unwrap().is_err());
     }
 }

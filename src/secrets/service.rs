@@ -1,6 +1,8 @@
 //! Reading secrets: one value, lists, versions. All values at once are in `bulk`, changes in `put` and
 //! `change`.
 
+use std::sync::Arc;
+
 use entity::secret;
 use zeroize::Zeroizing;
 
@@ -15,7 +17,8 @@ use crate::audit::Entry;
 use crate::crypto::{DataKey, RowKey};
 use crate::environments::Environments;
 use crate::error::{Code, Error};
-use crate::http::page::Page;
+use crate::http::page::{self, Page};
+use crate::http::whole::{self, Whole};
 use crate::keys::decryption_failed;
 use crate::license;
 use crate::rows::mac;
@@ -165,23 +168,52 @@ pub async fn version(
         .ok_or_else(|| Error::not_found("no such version"))
 }
 
-/// A page of the versions of a secret, the newest first, and how many there are in all.
+/// The versions of a secret, the newest first: a page, or all.
 ///
 /// # Errors
 /// [`Code::NotFound`] when there is no such secret.
 pub async fn versions(
-    vault: &Vault,
+    visitor: &Visitor,
     entry: &mut Entry,
     name: &SecretName,
     page: Option<Page>,
-) -> Result<(Vec<VersionInfo>, u64), Error> {
-    let found = store::find(vault.db.conn(), entry.repo_id, name.as_str())
+) -> Result<page::Listed<VersionInfo, i64>, Error> {
+    let (vault, repo_id) = (&visitor.vault, visitor.repo_id);
+    let found = store::find(vault.db.conn(), repo_id, name.as_str())
         .await?
         .filter(|secret| secret.deleted_unix == 0)
         .ok_or_else(no_secret)?;
-    entry.secret_id = found.id;
+    let secret_id = found.id;
+    entry.secret_id = secret_id;
     vouch_for(vault, &found).await?;
-    Ok(store::versions(vault.db.conn(), entry.repo_id, found.id, page).await?)
+    if let Some(page) = page {
+        let rows = store::versions(vault.db.conn(), repo_id, secret_id, Some(page)).await?;
+        return Ok(page::Listed::Page(page, rows));
+    }
+    let below = |version| store::versions_below(vault.db.conn(), repo_id, secret_id, version);
+    let all = below(i64::MAX).await?;
+    if whole::is_short(&all) {
+        return Ok(page::Listed::Whole(Whole::Short(all)));
+    }
+    let turn = visitor.turn(&vault.turns.lists).await?;
+    // A later version has a greater number, and is left out by that.
+    let first = below(i64::MAX).await?;
+    let newest = first.first().map_or(0, |newest| newest.version);
+    let total = store::count_versions_up_to(vault.db.conn(), repo_id, secret_id, newest).await?;
+    let db = vault.db.clone();
+    let next = move |last| {
+        let db = db.clone();
+        whole::part(
+            async move { Ok(store::versions_below(db.conn(), repo_id, secret_id, last).await?) },
+        )
+    };
+    Ok(page::Listed::Whole(Whole::Long {
+        total,
+        first,
+        next: Box::new(next),
+        key: |row| row.version,
+        turn,
+    }))
 }
 
 /// Which secrets are asked for.
@@ -237,24 +269,57 @@ impl ListQuery {
 
 /// A page of the secrets in reach, and how many there are in all.
 pub async fn list(
-    vault: &Vault,
-    repo_id: i64,
+    visitor: &Visitor,
     query: ListQuery,
-    (reach, environments): (NameFilter, &Environments),
-    page: Option<Page>,
+    reach: NameFilter,
+    page: Page,
 ) -> Result<(Vec<secret::Model>, u64), Error> {
-    let Some(filter) = query.filter(reach, environments) else {
+    let Some(filter) = query.filter(reach, &visitor.environments) else {
         return Ok((vec![], 0));
     };
-    let conn = vault.db.conn();
-    let Some(page) = page else {
-        let all = store::list(conn, repo_id, &filter, 0, None).await?;
-        let total = u64::try_from(all.len()).unwrap_or(u64::MAX);
-        return Ok((all, total));
-    };
+    let (conn, repo_id) = (visitor.vault.db.conn(), visitor.repo_id);
     let total = store::count(conn, repo_id, &filter).await?;
-    let rows = store::list(conn, repo_id, &filter, page.offset(), Some(page.size())).await?;
+    let rows = store::list(conn, repo_id, &filter, page.offset(), page.size()).await?;
     Ok((rows, total))
+}
+
+/// All secrets in reach; a long list in parts, by name.
+///
+/// # Errors
+/// When the database cannot be asked.
+pub async fn whole(
+    visitor: &Visitor,
+    query: ListQuery,
+) -> Result<Whole<secret::Model, String>, Error> {
+    let Some(filter) = query.filter(visitor.readable_names(), &visitor.environments) else {
+        return Ok(Whole::Short(vec![]));
+    };
+    let (vault, repo_id) = (&visitor.vault, visitor.repo_id);
+    let conn = vault.db.conn();
+    let all = store::list(conn, repo_id, &filter, 0, whole::PART).await?;
+    if whole::is_short(&all) {
+        return Ok(Whole::Short(all));
+    }
+    let turn = visitor.turn(&vault.turns.lists).await?;
+    let newest = store::newest_id(conn, repo_id).await?;
+    let total = store::count_up_to(conn, repo_id, &filter, newest).await?;
+    let first = store::list_behind(conn, repo_id, &filter, (None, newest), whole::PART).await?;
+    let db = vault.db.clone();
+    let filter = Arc::new(filter);
+    let next = move |last: String| {
+        let (db, filter) = (db.clone(), Arc::clone(&filter));
+        whole::part(async move {
+            let behind = (Some(last.as_str()), newest);
+            Ok(store::list_behind(db.conn(), repo_id, &filter, behind, whole::PART).await?)
+        })
+    };
+    Ok(Whole::Long {
+        total,
+        first,
+        next: Box::new(next),
+        key: |row| row.name.clone(),
+        turn,
+    })
 }
 
 /// The types of the secrets in reach, deleted ones among them, in their order.

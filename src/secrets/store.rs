@@ -4,7 +4,7 @@ mod list;
 
 use std::collections::BTreeMap;
 
-use entity::{repo_head, secret, secret_version};
+use entity::{repo_head, secret, secret_name, secret_version};
 use sea_orm::ActiveValue::{NotSet, Set};
 use sea_orm::sea_query::{Cond, Expr, ExprTrait as _};
 use sea_orm::{
@@ -14,11 +14,15 @@ use sea_orm::{
 };
 
 use super::put::Author;
-pub use list::{ListFilter, Listed, count, currents, kinds, list, list_by_kind, sealed_bytes};
+pub use list::{
+    ListFilter, Listed, count, count_up_to, count_versions, currents, kinds, list, list_behind,
+    list_by_kind, newest_id, sealed_bytes,
+};
 
 use crate::crypto::RowKey;
 use crate::db::{self, Conn, Db, statement};
 use crate::http::page::Page;
+use crate::http::whole;
 use crate::rows::mac;
 
 /// A live or deleted secret together with its current version: what an audited read needs.
@@ -245,7 +249,19 @@ pub async fn versions(
         .filter(C::RepoId.eq(repo_id))
         .filter(C::SecretId.eq(secret_id));
     let total = select.clone().count(conn).await?;
-    let rows = select
+    let rows = without_values(select)
+        .offset(page.map(Page::offset))
+        .limit(page.map(Page::size))
+        .into_model()
+        .all(conn)
+        .await?;
+    Ok((rows, total))
+}
+
+/// What [`VersionInfo`] has of these versions, the newest first.
+fn without_values(select: Select<secret_version::Entity>) -> Select<secret_version::Entity> {
+    use secret_version::Column as C;
+    select
         .select_only()
         .columns([
             C::Version,
@@ -256,18 +272,39 @@ pub async fn versions(
             C::CreatedUnix,
         ])
         .order_by_desc(C::Version)
-        .offset(page.map(Page::offset))
-        .limit(page.map(Page::size))
-        .into_model()
-        .all(conn)
-        .await?;
-    Ok((rows, total))
 }
 
-/// How many versions there are of all secrets of the repository, deleted ones among them.
-pub async fn count_versions(conn: &impl ConnectionTrait, repo_id: i64) -> Result<u64, DbErr> {
+/// The next part of the versions that are older than that one, the newest first.
+pub async fn versions_below(
+    conn: &impl ConnectionTrait,
+    repo_id: i64,
+    secret_id: i64,
+    version: i64,
+) -> Result<Vec<VersionInfo>, DbErr> {
+    use secret_version::Column as C;
+    let select = secret_version::Entity::find()
+        .filter(C::RepoId.eq(repo_id))
+        .filter(C::SecretId.eq(secret_id))
+        .filter(C::Version.lt(version));
+    without_values(select)
+        .limit(whole::PART)
+        .into_model()
+        .all(conn)
+        .await
+}
+
+/// How many versions there are up to that one.
+pub async fn count_versions_up_to(
+    conn: &impl ConnectionTrait,
+    repo_id: i64,
+    secret_id: i64,
+    newest: i64,
+) -> Result<u64, DbErr> {
+    use secret_version::Column as C;
     secret_version::Entity::find()
-        .filter(secret_version::Column::RepoId.eq(repo_id))
+        .filter(C::RepoId.eq(repo_id))
+        .filter(C::SecretId.eq(secret_id))
+        .filter(C::Version.lte(newest))
         .count(conn)
         .await
 }
@@ -285,6 +322,7 @@ pub async fn insert(conn: &impl Conn, key: &RowKey, row: &mut secret::Model) -> 
         ..secret::ActiveModel::from(row.clone()).reset_all()
     };
     row.id = db::insert(conn, secret::Entity::insert(columns)).await?;
+    remember_name(conn, row.repo_id, row.id, &row.name).await?;
     sign(key, row);
     let columns = secret::ActiveModel {
         row_mac: Set(row.row_mac.clone()),
@@ -297,6 +335,28 @@ pub async fn insert(conn: &impl Conn, key: &RowKey, row: &mut secret::Model) -> 
 pub fn sign(key: &RowKey, row: &mut secret::Model) {
     let mac = mac::secret(key, row.repo_id, row.id, &row.name, row.deleted_unix);
     row.row_mac = Some(mac.into());
+}
+
+/// Notes a name that a secret has from now on: the audit finds it by each that it ever had.
+pub async fn remember_name(
+    conn: &impl Conn,
+    repo_id: i64,
+    secret_id: i64,
+    name: &str,
+) -> Result<(), DbErr> {
+    use secret_name::Column as C;
+    let row = secret_name::ActiveModel {
+        id: NotSet,
+        repo_id: Set(repo_id),
+        secret_id: Set(secret_id),
+        name: Set(name.to_owned()),
+    };
+    let insert = secret_name::Entity::insert(row).on_conflict_do_nothing_on([
+        C::RepoId,
+        C::Name,
+        C::SecretId,
+    ]);
+    db::run(conn, insert).await
 }
 
 /// Writes these columns of a secret.

@@ -13,6 +13,8 @@ use percent_encoding::percent_decode_str;
 use reqwest::Url;
 use secrecy::SecretString;
 
+use crate::tokens::addresses::parse_network;
+
 /// Where a web service begins: scheme `http` or `https`, host, perhaps a port and a sub-path. The
 /// host is in lower case, a default port is left out, and there is no slash at the end.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -108,9 +110,7 @@ fn is_in_memory(location: &str) -> bool {
 /// A network, or an address as the network of it alone.
 pub(super) fn network(text: &str) -> Option<IpNet> {
     let text = text.trim();
-    text.parse()
-        .ok()
-        .or_else(|| text.parse::<IpAddr>().ok().map(IpNet::from))
+    parse_network(text).or_else(|| text.parse::<IpAddr>().ok().map(IpNet::from))
 }
 
 /// 32 bytes in hex.

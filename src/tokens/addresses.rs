@@ -95,10 +95,17 @@ impl AllowedIps {
     }
 }
 
+/// A network whose length is written in the one way that everybody reads alike: `/08` is octal to some.
+pub fn parse_network(text: &str) -> Option<IpNet> {
+    let (_, length) = text.split_once('/')?;
+    let plain = length == "0" || !length.starts_with('0');
+    plain.then(|| text.parse().ok()).flatten()
+}
+
 fn parse_entry(text: &str) -> Option<IpNet> {
     let net = match text.parse::<IpAddr>() {
         Ok(address) => IpNet::from(address.to_canonical()),
-        Err(_) => text.parse::<IpNet>().ok()?.trunc(),
+        Err(_) => parse_network(text)?.trunc(),
     };
     let IpNet::V6(v6) = net else {
         return Some(net);
@@ -187,6 +194,16 @@ mod tests {
             "192.0.2.1,192.0.2.2",
             "fe80::1%eth0",
             "010.0.0.1",
+            "127.0.0.1/08",
+            "10.0.0.0/00",
+            "10.0.0.0/+8",
+            "10.0.0.0/255.0.0.0",
+            "2001:db8::/032",
+            "::ffff:192.0.2.0/0120",
+            "10.0.0.0/8/8",
+            "0x0a.0.0.1",
+            "167772161",
+            "10.1/16",
         ] {
             let parsed = AllowedIps::parse(["192.0.2.9", bad]);
             assert_eq!(parsed, Err(InvalidAddresses::Entry(2)), "{bad}");

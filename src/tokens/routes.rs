@@ -2,6 +2,7 @@
 
 use actix_web::web::Payload;
 use actix_web::{HttpRequest, HttpResponse};
+use entity::token;
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -10,11 +11,14 @@ use super::store;
 use super::update::{Update, UpdateToken};
 use crate::access::{
     self, Caller, CreateToken as CreateGrant, Granted, ListTokens, RevokeToken,
-    UpdateToken as UpdateGrant,
+    UpdateToken as UpdateGrant, Visitor,
 };
+use crate::db::Db;
+use crate::environments::Environments;
 use crate::error::{Error, ErrorBody};
-use crate::http::page::{self, Page, PageQuery};
+use crate::http::page::{self, Listed, Page, PageQuery};
 use crate::http::params::Params;
+use crate::http::whole::{self, Whole};
 use crate::http::{Message, body};
 
 /// The vault tokens of the repository, revoked ones included.
@@ -24,25 +28,76 @@ use crate::http::{Message, body};
         (status = "default", body = ErrorBody, description = "Refused"),
     ))]
 pub async fn list(visitor: Granted<ListTokens>, req: HttpRequest) -> Result<HttpResponse, Error> {
-    let (page, rows, total) = visitor
+    let listed = visitor
         .observe(async |entry| {
             let params = Params::read(req.query_string(), &["page", "page_size"])?;
             let page = Page::read_optional(&params, page::LIST)?;
             let conn = visitor.vault.db.conn();
-            let (rows, total) = store::list(conn, entry.repo_id, true, page).await?;
-            let now = visitor.vault.clock.now_unix();
-            let environments = &visitor.environments;
-            let rows = TokenView::all(conn, entry.repo_id, rows, environments, now).await?;
-            Ok((page, rows, total))
+            Ok(match page {
+                Some(page) => {
+                    let (rows, total) = store::list(conn, entry.repo_id, true, Some(page)).await?;
+                    let shown = Shown::to(&visitor);
+                    Listed::Page(page, (shown.all(rows).await?, total))
+                }
+                None => Listed::Whole(whole(&visitor).await?),
+            })
         })
         .await?;
-    Ok(page::list(
-        &req,
-        &visitor.vault,
-        page,
-        rows.into_iter(),
+    Ok(page::listed(&req, &visitor.vault, listed, |view| view))
+}
+
+/// What tokens are shown by.
+#[derive(Clone)]
+struct Shown {
+    db: Db,
+    repo_id: i64,
+    environments: Environments,
+    now: i64,
+}
+
+impl Shown {
+    fn to(visitor: &Visitor) -> Self {
+        Self {
+            db: visitor.vault.db.clone(),
+            repo_id: visitor.repo_id,
+            environments: visitor.environments.clone(),
+            now: visitor.vault.clock.now_unix(),
+        }
+    }
+
+    async fn all(&self, rows: Vec<token::Model>) -> Result<Vec<TokenView>, Error> {
+        let conn = self.db.conn();
+        TokenView::all(conn, self.repo_id, rows, &self.environments, self.now).await
+    }
+
+    /// Of the tokens up to that one, the next part behind another.
+    async fn behind(&self, last: i64, newest: i64) -> Result<Vec<TokenView>, Error> {
+        let rows = store::list_behind(self.db.conn(), self.repo_id, last, newest);
+        self.all(rows.await?).await
+    }
+}
+
+/// All of them; many in parts.
+async fn whole(visitor: &Visitor) -> Result<Whole<TokenView, i64>, Error> {
+    let shown = Shown::to(visitor);
+    let all = shown.behind(0, i64::MAX).await?;
+    if whole::is_short(&all) {
+        return Ok(Whole::Short(all));
+    }
+    let turn = visitor.turn(&visitor.vault.turns.lists).await?;
+    let (total, newest) = store::extent(shown.db.conn(), shown.repo_id).await?;
+    let first = shown.behind(0, newest).await?;
+    let next = move |last| {
+        let shown = shown.clone();
+        whole::part(async move { shown.behind(last, newest).await })
+    };
+    Ok(Whole::Long {
         total,
-    ))
+        first,
+        next: Box::new(next),
+        key: |view| view.id,
+        turn,
+    })
 }
 
 /// Makes a vault token; the answer is the one time that it is shown.

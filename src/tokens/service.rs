@@ -24,15 +24,18 @@ use crate::secrets::value::bounded_text;
 #[serde(deny_unknown_fields)]
 pub struct CreateToken {
     /// What the token is for; at most 1 KiB.
-    #[schema(example = "CI/CD Pipeline")]
+    #[schema(example = "CI/CD Pipeline", max_length = 1024, pattern = r"\S")]
     pub(crate) description: String,
     /// `read`, `write`, `admin`, `read:<pattern>`, `write:<pattern>`, separated by commas;
     /// `read` when left out.
-    #[schema(example = "read:*")]
+    #[schema(
+        example = "read:*",
+        pattern = r"^(admin|(read|write)(:([A-Za-z0-9_][A-Za-z0-9_.-]{0,253}\*?|\*))?)(,(admin|(read|write)(:([A-Za-z0-9_][A-Za-z0-9_.-]{0,253}\*?|\*))?)){0,7}$"
+    )]
     pub(crate) scope: Option<String>,
     /// `<n>h`, `<n>d`, `<n>w`, `<n>y`, or `0` for ever; `30d` when left out, or the longest that
     /// the instance allows when that is less.
-    #[schema(example = "30d")]
+    #[schema(example = "30d", pattern = r"^(0|[1-9][0-9]{0,3}[hdwy])$")]
     pub(crate) ttl: Option<String>,
     /// Addresses and networks from which it may be used, 4096 bytes at most; everywhere when left
     /// out or empty, but for a token made by a token, which is given its maker's when left out.

@@ -22,6 +22,7 @@ use crate::crypto::RowKey;
 use crate::db::{self, Conn, Db, statement};
 use crate::error::{Code, Error};
 use crate::http::page::Page;
+use crate::http::whole;
 use crate::rows::mac;
 
 /// Tokens that may follow one another, each made by the one before it: revoking the first takes a
@@ -272,6 +273,38 @@ pub async fn list(
         select = select.offset(page.offset()).limit(page.size());
     }
     Ok((select.all(conn).await?, total))
+}
+
+/// The next part of the repository's tokens behind an id, revoked ones included, in the order of their
+/// ids.
+pub async fn list_behind(
+    conn: &impl ConnectionTrait,
+    repo_id: i64,
+    last: i64,
+    newest_id: i64,
+) -> Result<Vec<token::Model>, DbErr> {
+    token::Entity::find()
+        .filter(token::Column::RepoId.eq(repo_id))
+        .filter(token::Column::Id.gt(last))
+        .filter(token::Column::Id.lte(newest_id))
+        .order_by_asc(token::Column::Id)
+        .limit(whole::PART)
+        .all(conn)
+        .await
+}
+
+/// How many tokens the repository has, revoked ones included, and the id of the newest.
+pub async fn extent(conn: &impl ConnectionTrait, repo_id: i64) -> Result<(u64, i64), DbErr> {
+    let select = token::Entity::find().filter(token::Column::RepoId.eq(repo_id));
+    let extent: Option<(i64, Option<i64>)> = select
+        .select_only()
+        .column_as(token::Column::Id.count(), "count")
+        .column_as(token::Column::Id.max(), "newest")
+        .into_tuple()
+        .one(conn)
+        .await?;
+    let (count, newest) = extent.unwrap_or_default();
+    Ok((u64::try_from(count).unwrap_or(0), newest.unwrap_or(0)))
 }
 
 /// A token by its id, in that repository.

@@ -25,12 +25,16 @@ use crate::rows::mac;
 #[serde(deny_unknown_fields)]
 pub struct UpdateToken {
     /// What the token is for; at most 1 KiB.
+    #[schema(max_length = 1024, pattern = r"\S")]
     pub(crate) description: Option<String>,
     /// As when a token is made.
-    #[schema(example = "read:staging.*")]
+    #[schema(
+        example = "read:staging.*",
+        pattern = r"^(admin|(read|write)(:([A-Za-z0-9_][A-Za-z0-9_.-]{0,253}\*?|\*))?)(,(admin|(read|write)(:([A-Za-z0-9_][A-Za-z0-9_.-]{0,253}\*?|\*))?)){0,7}$"
+    )]
     pub(crate) scope: Option<String>,
     /// The life that is left, from now on; as when a token is made.
-    #[schema(example = "7d")]
+    #[schema(example = "7d", pattern = r"^(0|[1-9][0-9]{0,3}[hdwy])$")]
     pub(crate) ttl: Option<String>,
     /// As when a token is made; `[]` is everywhere.
     #[schema(example = json!(["192.0.2.0/24"]))]

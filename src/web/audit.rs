@@ -10,6 +10,7 @@ use time::format_description::well_known::Rfc3339;
 use super::render::{self, Web};
 use crate::access::{Granted, ListAudit};
 use crate::audit::Action;
+use crate::audit::entry::shown;
 use crate::audit::routes::{KNOWN, SIZES, filter};
 use crate::audit::store::{self, EntryFilter};
 use crate::error::Error;
@@ -43,8 +44,8 @@ pub async fn list(
         .await;
     match (found, asked) {
         (Ok((page, rows, total, names)), Some(asked)) => {
-            let shown = |row: audit_entry::Model| shown(names.get(&row.secret_id), row);
-            let entries = rows.into_iter().map(shown).collect();
+            let with_name = |row: audit_entry::Model| given_entry(names.get(&row.secret_id), row);
+            let entries = rows.into_iter().map(with_name).collect();
             let pager = render::pager(&req, page, total);
             let given = given(&asked, entries, pager);
             web.page(&req, StatusCode::OK, "audit.html", given)
@@ -78,6 +79,7 @@ fn given(asked: &Params, entries: Value, pager: Value) -> Value {
         query => context! {
             action => asked("action"),
             secret => asked("secret"),
+            secret_id => asked("secret_id"),
             user_id => asked("user_id"),
             token_id => asked("token_id"),
             success => asked("success"),
@@ -90,22 +92,22 @@ fn given(asked: &Params, entries: Value, pager: Value) -> Value {
 }
 
 /// With the name that the secret has now, where there is still a page of it.
-fn shown(present_name: Option<&String>, row: audit_entry::Model) -> Value {
+fn given_entry(present_name: Option<&String>, row: audit_entry::Model) -> Value {
     context! {
         sequence => row.sequence,
         time => row.timestamp,
         action => row.action,
         success => row.success,
-        message => row.fail_reason,
+        message => shown(row.fail_reason),
         secret => row.secret_name,
         present_name,
         version => row.version,
         // As texts: numbers would be grouped.
         user_id => (row.user_id != 0).then(|| row.user_id.to_string()),
-        user => row.user_name,
+        user => shown(row.user_name),
         token => (row.token_id != 0).then(|| row.token_id.to_string()),
         address => row.ip_address,
-        agent => row.user_agent,
+        agent => shown(row.user_agent),
         request_id => row.request_id,
         source => row.source,
     }

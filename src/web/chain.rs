@@ -51,8 +51,7 @@ pub async fn check(
         .observe(async |entry| {
             "check of the chain".clone_into(&mut entry.fail_reason);
             // As an export it goes through many entries, and waits for its turn.
-            let turn = vault.audit_exports.acquire().await;
-            let _turn = turn.map_err(|error| Error::internal().because(error))?;
+            let _turn = visitor.turn(&vault.turns.audit).await?;
             let verifier = Verifier::new(vault.db.clone(), Arc::clone(&vault.ring));
             Ok(verifier.verify_newest(entry.repo_id, MAX_CHECKED).await?)
         })
@@ -69,6 +68,17 @@ fn found(finding: &Finding) -> Value {
     context! {
         is_whole => finding.ok,
         what => finding.bad.as_ref().map(|bad| bad.what.as_str()),
+        unproven => finding
+            .unproven
+            .iter()
+            .map(|part| context! { first => part.first_sequence, last => part.last_sequence })
+            .collect::<Value>(),
+        take_overs => finding
+            .notes
+            .iter()
+            .filter(|note| note.sequence > 0)
+            .map(|note| note.sequence)
+            .collect::<Value>(),
         count => finding.entries,
         first => finding.first_sequence,
         last => finding.head.sequence,

@@ -109,7 +109,8 @@ impl Typed {
         visitor
             .observe_each(async |entries, template| {
                 let known = ["env", "environment", "seen"];
-                let form = body::form(&visitor.vault, req, payload, &known).await?;
+                let max = body::with_value(&visitor.vault);
+                let form = body::form_up_to(&visitor.vault, req, payload, &known, max).await?;
                 let field = |name| form.get(name).unwrap_or_default().to_owned();
                 self.text = Zeroizing::new(field("env"));
                 (self.environment, self.seen) = (field("environment"), field("seen"));

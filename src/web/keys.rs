@@ -7,7 +7,7 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use minijinja::{Value, context};
 
 use super::render::Web;
-use crate::access::{Granted, RotateKey};
+use crate::access::{Granted, RotateKey, ViewKeys, Visitor};
 use crate::error::Error;
 use crate::keys::rotation;
 use crate::keys::routes::{self, ProgressView};
@@ -31,7 +31,7 @@ fn comes_again(running_seconds: i64) -> Option<HeaderValue> {
 /// # Errors
 /// What the service refuses.
 pub async fn show(
-    visitor: Granted<RotateKey>,
+    visitor: Granted<ViewKeys>,
     web: web::Data<Web>,
     req: HttpRequest,
 ) -> Result<HttpResponse, Error> {
@@ -46,7 +46,7 @@ pub async fn show(
     Ok(page)
 }
 
-fn given(visitor: &Granted<RotateKey>, progress: &ProgressView, checked: Value) -> Value {
+fn given(visitor: &Visitor, progress: &ProgressView, checked: Value) -> Value {
     let source = &visitor.vault.key_source;
     context! {
         active => "keys",
@@ -95,7 +95,7 @@ pub async fn check(
     req: HttpRequest,
 ) -> Result<HttpResponse, Error> {
     let report = routes::open_all(&visitor).await?;
-    let progress = routes::progress_of(&visitor, &req, &[]).await?;
+    let progress = routes::progress_now(&visitor.vault, visitor.repo_id).await?;
     let failures = report.failures.iter().take(MAX_SHOWN);
     let checked = context! {
         versions => report.versions,

@@ -6,12 +6,11 @@ use license_tool::{GRACE_SECONDS, Tier};
 use minijinja::{Value, context};
 
 use super::render::Web;
-use crate::access::{Caller, Granted, ListSecrets};
-use crate::audit::store::trail;
+use crate::access::{Caller, Granted, ViewPlan, Visitor};
 use crate::error::Error;
 use crate::http::params::Params;
 use crate::license::{Report, State, store as licenses};
-use crate::secrets::store as secrets;
+use crate::secrets::store::{self as secrets, ListFilter};
 use crate::tokens::store as tokens;
 
 /// In seconds.
@@ -19,24 +18,40 @@ const DAY: i64 = 86_400;
 /// A licence that ends within so many days is warned of.
 const SOON_DAYS: i64 = 30;
 
-/// Shows what holds for everybody who may read here, and to a site admin how many people count; no
-/// entry is left, for nothing of the repository but numbers is shown.
+/// Shows what holds for everybody who may read here, with counts of what they may read, and to a site
+/// admin how many people count.
 ///
 /// # Errors
-/// When the database cannot be asked.
+/// When the database cannot be asked, or nothing can be recorded.
 pub async fn show(
-    visitor: Granted<ListSecrets>,
+    visitor: Granted<ViewPlan>,
     web: web::Data<Web>,
     req: HttpRequest,
 ) -> Result<HttpResponse, Error> {
-    Params::read(req.query_string(), &["lang"])?;
+    let given = visitor
+        .observe(async |_| {
+            Params::read(req.query_string(), &["lang"])?;
+            given(&visitor).await
+        })
+        .await?;
+    web.page(&req, StatusCode::OK, "plan.html", given)
+}
+
+async fn given(visitor: &Visitor) -> Result<Value, Error> {
     let (vault, repo_id) = (&visitor.vault, visitor.repo_id);
     let (conn, now) = (vault.db.conn(), vault.clock.now_unix());
     let report = vault.gate.report();
-    let head = trail::head(conn, repo_id).await?;
-    let (live, deleted) = head.map_or((0, 0), |head| (head.secret_count, head.deleted_count));
-    let versions = secrets::count_versions(conn, repo_id).await?;
-    let older = versions.saturating_sub(u64::try_from(live + deleted).unwrap_or(0));
+    let reach = visitor.readable_names();
+    let readable = |include_deleted| ListFilter {
+        reach: reach.clone(),
+        include_deleted,
+        prefix: None,
+        kind: None,
+        search: None,
+    };
+    let live = secrets::count(conn, repo_id, &readable(false)).await?;
+    let all = secrets::count(conn, repo_id, &readable(true)).await?;
+    let versions = secrets::count_versions(conn, repo_id, &readable(true)).await?;
     let is_site_admin = matches!(&visitor.caller, Caller::User { user, .. } if user.is_admin);
     let people = if is_site_admin {
         Some(licenses::people_of_late(conn, now).await?)
@@ -45,14 +60,14 @@ pub async fn show(
     };
     let limits = report.limits;
     let may_rotate = vault.gate.rotation().is_ok();
-    let given = context! {
+    Ok(context! {
         active => "plan",
         tier => name(report.tier),
         standing => standing(&report, now),
         secrets => live,
         max_secrets => limit(limits.secrets_per_repo),
         tokens => tokens::count_live(conn, repo_id, now).await?,
-        older,
+        older => versions.saturating_sub(all),
         people,
         is_exceeded => people.is_some_and(|people| report.users_exceeded(people)),
         max_users => limit(limits.users),
@@ -61,8 +76,7 @@ pub async fn show(
         free => limit(Tier::Solo.limits().secrets_per_repo),
         may_rotate,
         counted_days => licenses::COUNTED_DAYS,
-    };
-    web.page(&req, StatusCode::OK, "plan.html", given)
+    })
 }
 
 /// Below zero is no limit.

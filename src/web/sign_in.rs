@@ -19,6 +19,8 @@ use crate::http::frame::is_canonical;
 use crate::tokens::VaultToken;
 use crate::vault::Vault;
 
+/// Bytes of the form: a token, and the way back with its escapes.
+const MAX_FORM: usize = 8 * 1024;
 /// Bytes of the way back that are kept: a browser drops a cookie beyond 4 KiB.
 const MAX_TO: usize = 1024;
 /// Sign-ins that may have begun in a browser at once; any page elsewhere can begin one.
@@ -90,7 +92,7 @@ pub async fn sign_in(
     if web.oidc.is_some() {
         return Err(Error::new(Code::Forbidden, "sign in at the forge"));
     }
-    let form = body::form(&vault, &req, payload, &["token", "to"]).await?;
+    let form = body::form_up_to(&vault, &req, payload, &["token", "to"], MAX_FORM).await?;
     let token = form.get("token").unwrap_or_default().trim();
     let to = form.get("to").unwrap_or_default();
     // As on the API: what is meant as a vault token is never shown to the forge.

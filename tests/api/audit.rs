@@ -9,7 +9,7 @@ mod chain;
 mod clients;
 mod clock;
 mod entries;
-mod export;
+pub mod export;
 mod filters;
 mod offline;
 mod pruning;

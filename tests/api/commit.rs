@@ -83,6 +83,7 @@ impl Store {
                 pen: Pen {
                     keys: Arc::clone(&vault.keys),
                     max_versions: 0,
+                    max_secrets: 0,
                     author: Author {
                         user_id: 1,
                         token_id: 0,

@@ -6,5 +6,6 @@
 )]
 
 mod document;
+mod head;
 mod health;
 mod metrics;

@@ -9,3 +9,4 @@ mod master_key;
 mod migration;
 mod moved_rows;
 mod rotation;
+mod take_over;

@@ -32,4 +32,5 @@ mod schema;
 mod secrets;
 mod smoke;
 mod tokens;
+mod turns;
 mod web;

@@ -96,7 +96,7 @@ pub fn routes() -> Vec<Route> {
         ("PATCH", "/tokens/{id}", Admin, "token-update"),
         ("DELETE", "/tokens/{id}", Admin, "token-revoke"),
         ("GET", "/audit", Admin, "audit-list"),
-        ("GET", "/rotate-key", Admin, "rotate-key"),
+        ("GET", "/rotate-key", Admin, "keys-view"),
         ("POST", "/rotate-key", Admin, "rotate-key"),
         ("POST", "/migrate-key", Admin, "migrate-key"),
         ("GET", "/audit/export", Admin, "audit-export"),

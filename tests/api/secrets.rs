@@ -16,6 +16,7 @@ mod get;
 mod license;
 mod list;
 mod lockbox;
+mod most;
 mod names;
 mod paging;
 mod patch;
@@ -27,6 +28,7 @@ mod rollback;
 mod tampered;
 mod values;
 mod versions;
+mod whole;
 
 use std::collections::BTreeSet;
 

@@ -7,9 +7,12 @@ use crate::audit::chain::Hash;
 use crate::crypto::{PublicKey, SIGNATURE_LEN, SigningKey};
 
 /// Of the whole format: lines, closing line and signature.
-pub const VERSION: u8 = 1;
+pub const VERSION: u8 = 2;
+/// The one before, which said nothing of take-overs; such exports are checked as ever.
+pub const FIRST_VERSION: u8 = 1;
 
-const LABEL: &[u8] = b"forgevault audit export v1\0";
+const LABEL: &[u8] = b"forgevault audit export v2\0";
+const FIRST_LABEL: &[u8] = b"forgevault audit export v1\0";
 
 /// What an export is said to hold. Fields in the order in which they are written.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -35,6 +38,13 @@ pub struct Closing {
     pub sha256: [u8; 32],
     /// When the export began, Unix seconds.
     pub created_at: i64,
+    /// First and last entry of each part whose key did not open when the export was made: nothing
+    /// proves that these are as they were written.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub unproven: Vec<[i64; 2]>,
+    /// The entries that tell of a take-over of the chain.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub take_overs: Vec<i64>,
     /// Which key signed it ([`PublicKey::id`]).
     pub key_id: String,
 }
@@ -52,9 +62,12 @@ impl Closing {
     /// What is signed: a label, a zero byte, one byte for the format (1 CSV, 2 JSONL), then
     /// repository, first and last sequence number, number of entries, broken place and time as
     /// big-endian 64 bits, the hash before the first entry, that of the newest, the SHA-256, and the
-    /// public key. Every part has one length.
+    /// public key. Behind that, from version 2 on, how many parts are not proven, their first and last
+    /// entries, how many take-overs there are, and their entries, all as big-endian 64 bits. Every
+    /// part has one length, or it is told.
     fn message(&self, key: &PublicKey) -> Vec<u8> {
-        let mut message = LABEL.to_vec();
+        let is_first = self.version == FIRST_VERSION;
+        let mut message = if is_first { FIRST_LABEL } else { LABEL }.to_vec();
         message.push(match self.format {
             Format::Csv => 1,
             Format::Jsonl => 2,
@@ -73,7 +86,26 @@ impl Closing {
         for part in parts.into_iter().chain([key.as_bytes()]) {
             message.extend_from_slice(part);
         }
+        if !is_first {
+            let mut push = |number: i64| message.extend_from_slice(&number.to_be_bytes());
+            push(count(self.unproven.len()));
+            self.unproven
+                .iter()
+                .flatten()
+                .for_each(|number| push(*number));
+            push(count(self.take_overs.len()));
+            self.take_overs.iter().for_each(|number| push(*number));
+        }
         message
+    }
+
+    /// Whether it is of a version that is known, and says what one of that version can.
+    pub fn is_known(&self) -> bool {
+        match self.version {
+            VERSION => true,
+            FIRST_VERSION => self.unproven.is_empty() && self.take_overs.is_empty(),
+            _ => false,
+        }
     }
 
     pub fn sign(self, key: &SigningKey) -> Signed {
@@ -83,6 +115,10 @@ impl Closing {
             signature,
         }
     }
+}
+
+fn count(len: usize) -> i64 {
+    i64::try_from(len).unwrap_or(i64::MAX)
 }
 
 impl Signed {
@@ -111,6 +147,8 @@ mod tests {
             chain_broken_at: 5,
             sha256: [0xcc; 32],
             created_at: 6,
+            unproven: vec![[7, 8]],
+            take_overs: vec![9],
             key_id: "k".to_owned(),
         }
     }
@@ -121,18 +159,37 @@ mod tests {
         let public = key.public_key();
         for (format, byte) in [(Format::Csv, "01"), (Format::Jsonl, "02")] {
             let numbers: Vec<String> = (1..=6).map(|n| format!("{n:016x}")).collect();
-            let expected = [
-                &hex::encode("forgevault audit export v1"),
-                "00",
-                byte,
-                &numbers.concat(),
-                &"aa".repeat(32),
-                &"bb".repeat(32),
-                &"cc".repeat(32),
-                &public.to_string(),
-            ];
+            let expected = |label: &str, behind: &str| {
+                [
+                    &hex::encode(label),
+                    "00",
+                    byte,
+                    &numbers.concat(),
+                    &"aa".repeat(32),
+                    &"bb".repeat(32),
+                    &"cc".repeat(32),
+                    &public.to_string(),
+                    behind,
+                ]
+                .concat()
+            };
+            let behind: Vec<String> = [1, 7, 8, 1, 9]
+                .iter()
+                .map(|n| format!("{n:016x}"))
+                .collect();
             let message = closing(format).message(&public);
-            assert_eq!(hex::encode(message), expected.concat());
+            let second = expected("forgevault audit export v2", &behind.concat());
+            assert_eq!(hex::encode(message), second);
+            let first = Closing {
+                version: FIRST_VERSION,
+                ..closing(format)
+            };
+            assert!(!first.is_known(), "a first version tells of no take-over");
+            let message = first.message(&public);
+            assert_eq!(
+                hex::encode(message),
+                expected("forgevault audit export v1", "")
+            );
         }
     }
 
@@ -142,7 +199,7 @@ mod tests {
         let public = key.public_key();
         let signed = closing(Format::Csv).sign(&key);
         assert!(signed.verifies(&public));
-        let changes: [fn(&mut Closing); 10] = [
+        let changes: [fn(&mut Closing); 14] = [
             |c| c.format = Format::Jsonl,
             |c| c.repo_id += 1,
             |c| c.first_sequence += 1,
@@ -153,6 +210,10 @@ mod tests {
             |c| c.chain_broken_at = 0,
             |c| c.sha256[31] ^= 1,
             |c| c.created_at += 1,
+            |c| c.unproven.clear(),
+            |c| c.unproven[0][1] -= 1,
+            |c| c.take_overs.clear(),
+            |c| c.version = FIRST_VERSION,
         ];
         for change in changes {
             let mut altered = signed.clone();

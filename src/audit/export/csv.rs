@@ -1,18 +1,39 @@
 //! CSV (RFC 4180) that a spreadsheet shows and does not run.
 //!
-//! Numbers and truths stand bare, every text is in quotes, a row ends with CR LF. A text that begins
-//! with what makes a formula of it (`= + - @`, their full-width forms, tab, CR, LF) gets an apostrophe
-//! before it, and so does one that begins with an apostrophe: whoever takes one apostrophe off the
-//! beginning of a text has what was stored.
+//! Numbers and truths stand bare, every text is in quotes, a row ends with CR LF. What makes a formula
+//! of a cell (`= + - @`, their full-width forms, tab, CR, LF) gets an apostrophe before it, where a cell
+//! may begin: at the beginning of a text, and behind a semicolon, a tab or a line break with any quotes
+//! that follow it, for there readers split that go by these and not by commas. So does an apostrophe
+//! that stands there: whoever takes one off in each such place has what was stored. Characters that
+//! turn the direction of a text stand as `\u{fffd}`.
 
 use super::line::Cell;
+use crate::audit::entry::is_bidi;
 
 const RUN: [char; 12] = [
     '=', '+', '-', '@', '\t', '\r', '\n', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}', '\'',
 ];
+/// Where readers may split that do not go by commas.
+const SPLIT: [char; 4] = [';', '\t', '\r', '\n'];
+
+/// How texts are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rule {
+    /// As said above.
+    Current,
+    /// As the first exports were: cells begin with texts alone, and every character stands as it is.
+    First,
+}
+
+impl Rule {
+    /// Whether a cell may begin behind that character; `begins` when it may before it.
+    fn may_begin(self, begins: bool, c: char) -> bool {
+        self == Self::Current && (SPLIT.contains(&c) || (begins && c == '"'))
+    }
+}
 
 /// Writes one row.
-pub fn push_row<'a>(out: &mut String, cells: impl IntoIterator<Item = Cell<'a>>) {
+pub fn push_row<'a>(out: &mut String, rule: Rule, cells: impl IntoIterator<Item = Cell<'a>>) {
     for (index, cell) in cells.into_iter().enumerate() {
         if index > 0 {
             out.push(',');
@@ -20,35 +41,39 @@ pub fn push_row<'a>(out: &mut String, cells: impl IntoIterator<Item = Cell<'a>>)
         match cell {
             Cell::Number(number) => out.push_str(&number.to_string()),
             Cell::Truth(truth) => out.push_str(if truth { "true" } else { "false" }),
-            Cell::Text(text) => push_text(out, text),
+            Cell::Text(text) => push_text(out, rule, text),
         }
     }
     out.push_str("\r\n");
 }
 
-fn push_text(out: &mut String, text: &str) {
+fn push_text(out: &mut String, rule: Rule, text: &str) {
     out.push('"');
-    if text.starts_with(RUN) {
-        out.push('\'');
-    }
-    for (index, part) in text.split('"').enumerate() {
-        if index > 0 {
-            out.push_str("\"\"");
+    let mut begins = true;
+    for c in text.chars() {
+        if begins && RUN.contains(&c) {
+            out.push('\'');
         }
-        out.push_str(part);
+        begins = rule.may_begin(begins, c);
+        match c {
+            '"' => out.push_str("\"\""),
+            c if rule == Rule::Current && is_bidi(c) => out.push(char::REPLACEMENT_CHARACTER),
+            c => out.push(c),
+        }
     }
     out.push('"');
 }
 
-/// The texts of one row that [`push_row`] wrote, apostrophes taken off; [`None`] for anything that
-/// it cannot have written.
-pub fn read_row(row: &str) -> Option<Vec<String>> {
+/// The texts of one row that [`push_row`] wrote by that rule, apostrophes taken off; [`None`] for
+/// anything that it cannot have written.
+pub fn read_row(row: &str, rule: Rule) -> Option<Vec<String>> {
     let mut rest = row.strip_suffix("\r\n")?;
     let mut cells = vec![];
     loop {
         let cell;
         (cell, rest) = if let Some(quoted) = rest.strip_prefix('"') {
-            read_text(quoted)?
+            let (text, after) = read_text(quoted)?;
+            (stored(&text, rule), after)
         } else {
             let end = rest.find(',').unwrap_or(rest.len());
             let (bare, after) = rest.split_at_checked(end)?;
@@ -69,12 +94,30 @@ fn read_text(mut rest: &str) -> Option<(String, &str)> {
         let (part, after) = rest.split_once('"')?;
         text.push_str(part);
         let Some(quoted) = after.strip_prefix('"') else {
-            let stored = text.strip_prefix('\'').map(ToOwned::to_owned);
-            return Some((stored.unwrap_or(text), after));
+            return Some((text, after));
         };
         text.push('"');
         rest = quoted;
     }
+}
+
+/// The text without the apostrophes that were put into it.
+fn stored(text: &str, rule: Rule) -> String {
+    let (mut out, mut begins) = (String::with_capacity(text.len()), true);
+    let mut chars = text.chars();
+    while let Some(c) = chars.next() {
+        let c = if begins && c == '\'' {
+            match chars.next() {
+                Some(behind) => behind,
+                None => break,
+            }
+        } else {
+            c
+        };
+        out.push(c);
+        begins = rule.may_begin(begins, c);
+    }
+    out
 }
 
 #[cfg(test)]
@@ -84,7 +127,8 @@ mod tests {
 
     fn row(texts: &[&str]) -> String {
         let mut out = String::new();
-        push_row(&mut out, texts.iter().map(|text| Cell::Text(text)));
+        let cells = texts.iter().map(|text| Cell::Text(text));
+        push_row(&mut out, Rule::Current, cells);
         out
     }
 
@@ -100,14 +144,22 @@ mod tests {
             Cell::Text(""),
             Cell::Text("'x"),
         ];
-        push_row(&mut out, cells);
+        push_row(&mut out, Rule::Current, cells);
         assert_eq!(
             out,
             "-7,true,\"a,\"\"b\"\"\r\nc\",\"'=1+1\",\"a=1\",\"\",\"''x\"\r\n"
         );
         for begin in RUN {
             assert!(row(&[&format!("{begin}x")]).starts_with("\"'"), "{begin}");
+            for split in SPLIT {
+                let within = row(&[&format!("a{split}{begin}x")]);
+                assert_eq!(within, format!("\"a{split}'{begin}x\"\r\n"));
+                let quoted = row(&[&format!("a{split}\"{begin}x")]);
+                assert_eq!(quoted, format!("\"a{split}\"\"'{begin}x\"\r\n"));
+            }
         }
+        assert_eq!(row(&["a; b=1 c-d"]), "\"a; b=1 c-d\"\r\n");
+        assert_eq!(row(&["a\u{202e}b"]), "\"a\u{fffd}b\"\r\n");
     }
 
     #[test]
@@ -138,32 +190,50 @@ mod tests {
             "#x",
             " =1",
             ";=1",
+            "a;=1",
+            "a;;+1",
+            "a;\"=1+1\"",
+            "a;\"\"@x;'y",
+            "a\t=1",
+            "a\t\t-1",
+            "a;'=1",
+            "a\n=1",
             "\\",
             "\0",
         ];
         let script = "import csv, io, json, sys\n\
             text = sys.stdin.buffer.read().decode()\n\
-            rows = list(csv.reader(io.StringIO(text, newline=''), strict=True))\n\
-            print(json.dumps(rows))";
+            read = lambda by: list(csv.reader(io.StringIO(text, newline=''), delimiter=by))\n\
+            print(json.dumps([read(','), read(';') + read('\\t')]))";
         let mut python = Command::new("python3")
             .args(["-c", script])
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .spawn()
             .unwrap();
-        let text = row(&texts) + &row(&["second"]);
+        // As every row of an export, each begins with a number: so for who splits elsewhere its quotes
+        // are no quotes.
+        let mut text = String::new();
+        for texts in [texts.as_slice(), &["second"]] {
+            let cells = texts.iter().map(|text| Cell::Text(text));
+            let cells = std::iter::once(Cell::Number(1)).chain(cells);
+            push_row(&mut text, Rule::Current, cells);
+        }
         let mut stdin = python.stdin.take().unwrap();
         stdin.write_all(text.as_bytes()).unwrap();
         drop(stdin);
         let output = python.wait_with_output().unwrap();
         assert!(output.status.success());
-        let rows: Vec<Vec<String>> = serde_json::from_slice(&output.stdout).unwrap();
-        let stored = |cell: &String| cell.strip_prefix('\'').unwrap_or(cell).to_owned();
-        let read: Vec<String> = rows[0].iter().map(stored).collect();
+        let [rows, otherwise]: [Vec<Vec<String>>; 2] =
+            serde_json::from_slice(&output.stdout).unwrap();
+        let read: Vec<String> = rows[0][1..]
+            .iter()
+            .map(|cell| stored(cell, Rule::Current))
+            .collect();
         assert_eq!(read, texts);
-        assert_eq!(rows[1], ["second"]);
-        for (cell, text) in rows[0].iter().zip(texts) {
-            assert!(!cell.starts_with(&RUN[..11]), "{text:?} would run");
+        assert_eq!(rows[1], ["1", "second"]);
+        for cell in rows[0].iter().chain(otherwise.iter().flatten()) {
+            assert!(!cell.starts_with(&RUN[..11]), "{cell:?} would run");
         }
     }
 
@@ -177,20 +247,35 @@ mod tests {
             "\"a\"b\r\n",
             "\"a\"\"\r\n",
         ] {
-            assert_eq!(read_row(bad), None, "{bad:?}");
+            assert_eq!(read_row(bad, Rule::Current), None, "{bad:?}");
         }
     }
 
     proptest! {
         #[test]
         fn a_row_is_read_back(texts in prop::collection::vec(any::<String>(), 1..6)) {
+            let texts: Vec<String> = texts.into_iter().map(|text| text.replace(is_bidi, "")).collect();
             let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
-            prop_assert_eq!(read_row(&row(&texts)).unwrap(), texts);
+            prop_assert_eq!(read_row(&row(&texts), Rule::Current).unwrap(), texts);
+        }
+
+        #[test]
+        fn a_row_of_what_splits_and_runs_is_read_back_and_runs_nowhere(
+            texts in prop::collection::vec("[;\t\r\n\"'=+@a ,-]{0,9}", 1..4)
+        ) {
+            let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+            prop_assert_eq!(read_row(&row(&texts), Rule::Current).unwrap(), texts.clone());
+            for part in row(&texts).split(SPLIT) {
+                let begin = part.trim_start_matches('"');
+                prop_assert!(!begin.starts_with(&RUN[..4]), "{:?} would run", part);
+            }
         }
 
         #[test]
         fn any_text_is_read_or_refused_without_a_panic(text: String) {
-            drop(read_row(&text));
+            for rule in [Rule::Current, Rule::First] {
+                drop(read_row(&text, rule));
+            }
         }
     }
 }

@@ -1,10 +1,14 @@
 //! The text of an export: header, lines and closing line of either format.
 
+use std::fmt::Write as _;
+
 use sha2::{Digest as _, Sha256};
 
+use super::Format;
 use super::closing::Signed;
+use super::csv::{self, Rule};
 use super::line::{Cell, FIELDS, Line, NAMES};
-use super::{Format, csv};
+use crate::audit::entry::is_bidi;
 
 /// First cell of the closing row of CSV, and the one member of the closing line of JSONL.
 pub const CLOSING: &str = "closing";
@@ -32,7 +36,7 @@ impl Text {
     }
 
     pub fn push(&mut self, line: &Line) {
-        push_line(&mut self.waiting, self.format, line);
+        push_line(&mut self.waiting, self.format, Rule::Current, line);
     }
 
     /// What was written since the last time.
@@ -55,12 +59,24 @@ pub fn header(format: Format) -> String {
     }
 }
 
-/// Writes the one line that stands for an entry.
-pub fn push_line(out: &mut String, format: Format, line: &Line) {
+/// Writes the one line that stands for an entry. In JSONL characters that turn the direction of a text
+/// are escaped.
+pub fn push_line(out: &mut String, format: Format, rule: Rule, line: &Line) {
     match format {
-        Format::Csv => csv::push_row(out, line.cells()),
+        Format::Csv => csv::push_row(out, rule, line.cells()),
         Format::Jsonl => {
-            out.push_str(&json(line));
+            let line = json(line);
+            if rule == Rule::Current && line.contains(is_bidi) {
+                for c in line.chars() {
+                    match c {
+                        // None of them is beyond four digits.
+                        c if is_bidi(c) => drop(write!(out, "\\u{:04x}", u32::from(c))),
+                        c => out.push(c),
+                    }
+                }
+            } else {
+                out.push_str(&line);
+            }
             out.push('\n');
         }
     }
@@ -81,7 +97,7 @@ pub fn closing_line(signed: &Signed) -> String {
             let mut cells = [const { Cell::Text("") }; FIELDS];
             let [first, second, ..] = &mut cells;
             (*first, *second) = (Cell::Text(CLOSING), Cell::Text(&object));
-            csv::push_row(&mut out, cells);
+            csv::push_row(&mut out, Rule::Current, cells);
         }
         Format::Jsonl => {
             out.push_str(&json(&Closes { closing: signed }));

@@ -1,19 +1,27 @@
 //! Pages of a repository's entries.
 
-use entity::{audit_entry, repo_head};
-use sea_orm::sea_query::Expr;
+use std::collections::BTreeSet;
+
+use entity::{audit_entry, repo_head, secret, secret_name};
+use sea_orm::sea_query::{Expr, ExprTrait as _};
 use sea_orm::{
     ColumnTrait as _, Condition, ConnectionTrait, DbBackend, DbErr, EntityTrait as _,
-    PaginatorTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _,
+    PaginatorTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _, Select,
 };
 
 use crate::http::page::Page;
+
+/// All blocks from that of the oldest entry to that of the newest.
+const BLOCKS: &str = "sequence >> 10 IN (WITH RECURSIVE block(n) AS (SELECT ? >> 10 \
+     UNION ALL SELECT n + 1 FROM block WHERE n < ? >> 10) SELECT n FROM block)";
 
 /// Which entries of a repository a page shows.
 #[derive(Clone, Debug, Default)]
 pub struct EntryFilter {
     pub action: Option<&'static str>,
+    /// Of the secrets that have that name, or once had it, too.
     pub secret_name: Option<String>,
+    pub secret_id: Option<i64>,
     pub user_id: Option<i64>,
     pub token_id: Option<i64>,
     pub success: Option<bool>,
@@ -26,11 +34,16 @@ pub struct EntryFilter {
 }
 
 impl EntryFilter {
+    fn is_empty(&self) -> bool {
+        self.secret_name.is_none() && self.condition().is_empty()
+    }
+
+    /// All of it but the name.
     fn condition(&self) -> Condition {
         use audit_entry::Column as C;
         Condition::all()
             .add_option(self.action.map(|action| C::Action.eq(action)))
-            .add_option(self.secret_name.as_ref().map(|name| C::SecretName.eq(name)))
+            .add_option(self.secret_id.map(|id| C::SecretId.eq(id)))
             .add_option(self.user_id.map(|id| C::UserId.eq(id)))
             .add_option(self.token_id.map(|id| C::TokenId.eq(id)))
             .add_option(self.success.map(|success| C::Success.eq(success)))
@@ -45,7 +58,8 @@ impl EntryFilter {
 ///
 /// Without a filter both come from the sequence numbers, which have no gaps: a page costs the same
 /// in any depth of any number of entries. With one, the page is found by index first and only its
-/// rows are read.
+/// rows are read. The filter of a secret's name finds the entries under that name, and those of every
+/// secret that ever had it, whatever it was called then.
 pub async fn list(
     conn: &impl ConnectionTrait,
     repo_id: i64,
@@ -54,10 +68,9 @@ pub async fn list(
 ) -> Result<(Vec<audit_entry::Model>, u64), DbErr> {
     use audit_entry::Column as C;
     let of_repo = audit_entry::Entity::find().filter(C::RepoId.eq(repo_id));
-    let condition = filter.condition();
     let head = repo_head::Entity::find_by_id(repo_id).one(conn).await?;
     let (first, last) = head.map_or((1, 0), |head| (head.first_sequence, head.sequence));
-    if condition.is_empty() {
+    if filter.is_empty() {
         let newest = last.saturating_sub_unsigned(page.offset());
         let oldest = Ord::max(newest.saturating_sub_unsigned(page.size() - 1), first);
         let rows = of_repo
@@ -67,33 +80,149 @@ pub async fn list(
             .await?;
         return Ok((rows, u64::try_from(last - first + 1).unwrap_or(0)));
     }
-    let mut matching = of_repo.clone().filter(condition);
-    if filter.secret_name.is_some() && conn.get_database_backend() == DbBackend::Sqlite {
-        // The index by secret is cut into blocks, and each is looked into; the order has to be that
-        // of the blocks, or the whole table is gone through by its sequence.
-        let blocks = Expr::cust_with_values(
-            "sequence >> 10 IN (WITH RECURSIVE block(n) AS (SELECT ? >> 10 \
-             UNION ALL SELECT n + 1 FROM block WHERE n < ? >> 10) SELECT n FROM block)",
-            [first, last],
-        );
-        matching = matching
-            .filter(blocks)
-            .order_by_desc(Expr::cust("sequence >> 10"));
-    }
-    let total = matching.clone().count(conn).await?;
-    let sequences: Vec<i64> = matching
-        .select_only()
-        .column(C::Sequence)
-        .order_by_desc(C::Sequence)
-        .offset(page.offset())
-        .limit(page.size())
-        .into_tuple()
-        .all(conn)
-        .await?;
+    let search = Search {
+        conn,
+        matching: of_repo.clone().filter(filter.condition()),
+        blocks: (first, last),
+    };
+    let (sequences, total) = match &filter.secret_name {
+        None => search.page(filter.secret_id.is_some(), None, page).await?,
+        Some(name) => {
+            let ids = secrets_once_named(conn, repo_id, name).await?;
+            let otherwise =
+                (!ids.is_empty()).then(|| C::SecretName.ne(name).and(C::SecretId.is_in(ids)));
+            let named = C::SecretName.eq(name);
+            let search = Search {
+                matching: search.matching.clone().filter(named),
+                ..search
+            };
+            let otherwise = otherwise.map(|it| {
+                let matching = of_repo.clone().filter(filter.condition());
+                matching.filter(it)
+            });
+            search.page(true, otherwise, page).await?
+        }
+    };
     let rows = of_repo
         .filter(C::Sequence.is_in(sequences))
         .order_by_desc(C::Sequence)
         .all(conn)
         .await?;
     Ok((rows, total))
+}
+
+/// Looks for the entries of a page.
+struct Search<'a, C> {
+    conn: &'a C,
+    matching: Select<audit_entry::Entity>,
+    /// The oldest and the newest entry.
+    blocks: (i64, i64),
+}
+
+impl<C: ConnectionTrait> Search<'_, C> {
+    /// The sequence numbers of a page, and how many match in all: of what matches, and of what matches
+    /// `otherwise`, which has none in common with it. `of_secret` tells that it is narrowed to secrets.
+    async fn page(
+        &self,
+        of_secret: bool,
+        otherwise: Option<Select<audit_entry::Entity>>,
+        page: Page,
+    ) -> Result<(Vec<i64>, u64), DbErr> {
+        let mut parts = vec![];
+        let mut total = 0;
+        for part in std::iter::once(self.matching.clone()).chain(otherwise) {
+            let part = if of_secret {
+                self.by_blocks(part)
+            } else {
+                part
+            };
+            let count = part.clone().count(self.conn).await?;
+            total += count;
+            if count > 0 {
+                parts.push(part);
+            }
+        }
+        if page.offset() >= total {
+            return Ok((vec![], total));
+        }
+        if let [part] = parts.as_slice() {
+            let found = self.sequences(part.clone(), page.offset(), page.size());
+            return Ok((found.await?, total));
+        }
+        // Of each part as many as the page could need of it, if it had none of the other.
+        let mut found = vec![];
+        for part in parts {
+            let up_to = Ord::min(page.offset().saturating_add(page.size()), total);
+            found.extend(self.sequences(part, 0, up_to).await?);
+        }
+        found.sort_unstable_by(|a, b| b.cmp(a));
+        let offset = usize::try_from(page.offset()).unwrap_or(usize::MAX);
+        let size = usize::try_from(page.size()).unwrap_or(usize::MAX);
+        Ok((found.into_iter().skip(offset).take(size).collect(), total))
+    }
+
+    /// On SQLite the indexes by secret are cut into blocks, and each is looked into; the order has to
+    /// be that of the blocks, or the whole table is gone through by its sequence.
+    fn by_blocks(&self, part: Select<audit_entry::Entity>) -> Select<audit_entry::Entity> {
+        if self.conn.get_database_backend() != DbBackend::Sqlite {
+            return part;
+        }
+        let (first, last) = self.blocks;
+        let blocks = Expr::cust_with_values(BLOCKS, [first, last]);
+        part.filter(blocks)
+            .order_by_desc(Expr::cust("sequence >> 10"))
+    }
+
+    async fn sequences(
+        &self,
+        part: Select<audit_entry::Entity>,
+        offset: u64,
+        limit: u64,
+    ) -> Result<Vec<i64>, DbErr> {
+        use audit_entry::Column as C;
+        part.select_only()
+            .column(C::Sequence)
+            .order_by_desc(C::Sequence)
+            .offset(offset)
+            .limit(limit)
+            .into_tuple()
+            .all(self.conn)
+            .await
+    }
+}
+
+/// The ids of all secrets that have that name or once had it: by the names that are noted, by what is
+/// stored, and by the entries, since a process of an older version notes no names.
+async fn secrets_once_named(
+    conn: &impl ConnectionTrait,
+    repo_id: i64,
+    name: &str,
+) -> Result<BTreeSet<i64>, DbErr> {
+    use audit_entry::Column as C;
+    let noted = secret_name::Entity::find()
+        .select_only()
+        .column(secret_name::Column::SecretId)
+        .filter(secret_name::Column::RepoId.eq(repo_id))
+        .filter(secret_name::Column::Name.eq(name));
+    let stored = secret::Entity::find()
+        .select_only()
+        .column(secret::Column::Id)
+        .filter(secret::Column::RepoId.eq(repo_id))
+        .filter(secret::Column::Name.eq(name));
+    let mut told = audit_entry::Entity::find()
+        .select_only()
+        .distinct()
+        .column(C::SecretId)
+        .filter(C::RepoId.eq(repo_id))
+        .filter(C::SecretName.eq(name))
+        .filter(C::SecretId.ne(0));
+    if conn.get_database_backend() == DbBackend::Sqlite {
+        let head = repo_head::Entity::find_by_id(repo_id).one(conn).await?;
+        let (first, last) = head.map_or((1, 0), |head| (head.first_sequence, head.sequence));
+        told = told.filter(Expr::cust_with_values(BLOCKS, [first, last]));
+    }
+    let mut ids: BTreeSet<i64> = noted.into_tuple().all(conn).await?.into_iter().collect();
+    ids.extend(stored.into_tuple::<i64>().all(conn).await?);
+    ids.extend(told.into_tuple::<i64>().all(conn).await?);
+    Ok(ids)
 }

@@ -1,6 +1,7 @@
 //! A repository's entries in their order, and what belongs to their proof: heads and checkpoints.
 
-use entity::{audit_checkpoint, audit_entry, repo, repo_head, repo_name};
+use entity::{audit_checkpoint, audit_entry, audit_segment, repo, repo_head, repo_name};
+use sea_orm::ActiveValue::Set;
 use sea_orm::{
     ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _, QueryFilter as _, QueryOrder as _,
     QuerySelect as _,
@@ -21,6 +22,39 @@ pub async fn checkpoint(
 ) -> Result<Option<audit_checkpoint::Model>, DbErr> {
     let of_repo = audit_checkpoint::Column::RepoId.eq(repo_id);
     db::one(conn, audit_checkpoint::Entity::find().filter(of_repo)).await
+}
+
+/// The repository's segments, in the order of their entries.
+pub async fn segments(conn: &impl Conn, repo_id: i64) -> Result<Vec<audit_segment::Model>, DbErr> {
+    let select = audit_segment::Entity::find()
+        .filter(audit_segment::Column::RepoId.eq(repo_id))
+        .order_by_asc(audit_segment::Column::LastSequence);
+    db::all(conn, select).await
+}
+
+/// Adds a segment.
+pub async fn insert_segment(
+    conn: &impl Conn,
+    row: audit_segment::ActiveModel,
+) -> Result<(), DbErr> {
+    db::run(conn, audit_segment::Entity::insert(row)).await
+}
+
+/// Puts the key of a segment that was sealed anew in the place of the old one.
+pub async fn rewrap_segment(
+    conn: &impl Conn,
+    (repo_id, last_sequence): (i64, i64),
+    (sealed, kek_id): (Vec<u8>, &str),
+) -> Result<(), DbErr> {
+    let update = audit_segment::Entity::update_many()
+        .set(audit_segment::ActiveModel {
+            sealed_audit_key: Set(sealed),
+            kek_id: Set(kek_id.to_owned()),
+            ..Default::default()
+        })
+        .filter(audit_segment::Column::RepoId.eq(repo_id))
+        .filter(audit_segment::Column::LastSequence.eq(last_sequence));
+    db::run(conn, update).await
 }
 
 /// At most `limit` entries after that sequence number up to and with another, in their order.

@@ -4,10 +4,12 @@ use std::io::BufRead;
 
 use sha2::{Digest as _, Sha256};
 
-use super::{Bad, Finding};
-use crate::audit::export::closing::{self, Signed};
+use super::{Bad, Finding, NotProven, Note};
+use crate::audit::entry::Action;
+use crate::audit::export::closing::Signed;
+use crate::audit::export::csv::{self, Rule};
 use crate::audit::export::line::Line;
-use crate::audit::export::{Format, csv, text};
+use crate::audit::export::{Format, text};
 use crate::audit::walk::{Fault, Place};
 use crate::crypto::PublicKey;
 
@@ -41,7 +43,7 @@ pub fn verify(
     Ok(match bad {
         Some(bad) => finding.bad(bad),
         None => Finding {
-            ok: true,
+            ok: finding.unproven.is_empty(),
             ..finding
         },
     })
@@ -169,6 +171,12 @@ impl<R: BufRead> Reading<R> {
         }
         finding.head = place;
         finding.entries += 1;
+        if line.action == Action::TakeOver.as_str() {
+            finding.notes.push(Note {
+                sequence: line.sequence,
+                what: format!("take-over: {}", line.message),
+            });
+        }
         let is_other = |kept: Place| kept.sequence == place.sequence && kept != place;
         if self.kept.is_some_and(is_other) {
             return Err(Stop::Bad(Fault::Kept.at(place.sequence).into()));
@@ -179,7 +187,7 @@ impl<R: BufRead> Reading<R> {
     fn close(&mut self, signed: &Signed, format: Format, key: &PublicKey) -> Result<(), Stop> {
         let closing = &signed.closing;
         let found = &self.finding;
-        if closing.version != closing::VERSION {
+        if !closing.is_known() {
             return Err(self.stop("is of a version that this program does not know"));
         }
         if closing.key_id != key.id() {
@@ -216,6 +224,15 @@ impl<R: BufRead> Reading<R> {
         if !agrees {
             return Err(whole("the lines are not what the closing line says"));
         }
+        let unproven = closing.unproven.iter().map(|[first, last]| NotProven {
+            first_sequence: *first,
+            last_sequence: *last,
+            what: format!(
+                "entries {first} to {last} were not proven when the export was made: the key of \
+                 their chain came with a master key that was not at hand"
+            ),
+        });
+        self.finding.unproven = unproven.collect();
         match self.kept {
             Some(kept) if kept.sequence < closing.first_sequence => {
                 let before = closing.first_sequence.saturating_sub(1);
@@ -252,8 +269,16 @@ fn whole(what: impl Into<String>) -> Stop {
     Stop::Bad(Bad::whole(what))
 }
 
-/// Strict: whatever would not be written in exactly these bytes is no line.
+/// Strict: whatever would not be written in exactly these bytes, now or by the first exports, is no
+/// line.
 fn parse(raw: &str, format: Format) -> Option<Parsed> {
+    let rules = [Rule::Current, Rule::First];
+    rules
+        .into_iter()
+        .find_map(|rule| parse_by(raw, format, rule))
+}
+
+fn parse_by(raw: &str, format: Format, rule: Rule) -> Option<Parsed> {
     let parsed = match format {
         Format::Jsonl => {
             #[derive(serde::Deserialize)]
@@ -268,7 +293,7 @@ fn parse(raw: &str, format: Format) -> Option<Parsed> {
             }
         }
         Format::Csv => {
-            let cells = csv::read_row(raw)?;
+            let cells = csv::read_row(raw, rule)?;
             if let [first, object, ..] = cells.as_slice()
                 && first == text::CLOSING
             {
@@ -281,7 +306,7 @@ fn parse(raw: &str, format: Format) -> Option<Parsed> {
     let written = match &parsed {
         Parsed::Entry(line) => {
             let mut out = String::new();
-            text::push_line(&mut out, format, line);
+            text::push_line(&mut out, format, rule, line);
             out
         }
         Parsed::Closing(signed) if signed.closing.format == format => text::closing_line(signed),

@@ -5,7 +5,7 @@ use sea_orm::sea_query::{Cond, Expr, ExprTrait as _, Func, LikeExpr};
 use sea_orm::{
     ColumnTrait as _, Condition, ConnectionTrait, DbErr, EntityTrait as _, FromQueryResult,
     Iterable as _, PaginatorTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _,
-    Select,
+    QueryTrait as _, Select,
 };
 
 use super::{Current, current_of, with_versions};
@@ -112,13 +112,13 @@ fn begins_with(prefix: &str) -> Condition {
     }
 }
 
-/// A part of the list in the order of names; `limit` [`None`] is all of it.
+/// A part of the list in the order of names.
 pub async fn list(
     conn: &impl ConnectionTrait,
     repo_id: i64,
     filter: &ListFilter,
     offset: u64,
-    limit: Option<u64>,
+    limit: u64,
 ) -> Result<Vec<secret::Model>, DbErr> {
     filter
         .select(repo_id)
@@ -127,6 +127,51 @@ pub async fn list(
         .limit(limit)
         .all(conn)
         .await
+}
+
+/// What of the list comes behind a name, of those up to an id: the next part in the order of names.
+pub async fn list_behind(
+    conn: &impl ConnectionTrait,
+    repo_id: i64,
+    filter: &ListFilter,
+    (last, newest_id): (Option<&str>, i64),
+    limit: u64,
+) -> Result<Vec<secret::Model>, DbErr> {
+    let mut select = filter
+        .select(repo_id)
+        .filter(secret::Column::Id.lte(newest_id));
+    if let Some(last) = last {
+        select = select.filter(secret::Column::Name.gt(last));
+    }
+    select
+        .order_by_asc(secret::Column::Name)
+        .limit(limit)
+        .all(conn)
+        .await
+}
+
+/// How many secrets the list has of those up to an id.
+pub async fn count_up_to(
+    conn: &impl ConnectionTrait,
+    repo_id: i64,
+    filter: &ListFilter,
+    newest_id: i64,
+) -> Result<u64, DbErr> {
+    let select = filter.select(repo_id);
+    let select = select.filter(secret::Column::Id.lte(newest_id));
+    select.count(conn).await
+}
+
+/// The id of the secret that was created last; 0 without any.
+pub async fn newest_id(conn: &impl ConnectionTrait, repo_id: i64) -> Result<i64, DbErr> {
+    let newest: Option<Option<i64>> = secret::Entity::find()
+        .select_only()
+        .column_as(secret::Column::Id.max(), "newest")
+        .filter(secret::Column::RepoId.eq(repo_id))
+        .into_tuple()
+        .one(conn)
+        .await?;
+    Ok(newest.flatten().unwrap_or(0))
 }
 
 /// A secret, and who wrote its current version when.
@@ -201,6 +246,24 @@ pub async fn count(
     Ok(count)
 }
 
+/// How many versions the secrets of a list have together.
+pub async fn count_versions(
+    conn: &impl ConnectionTrait,
+    repo_id: i64,
+    filter: &ListFilter,
+) -> Result<u64, DbErr> {
+    use secret_version::Column as C;
+    let mut versions = secret_version::Entity::find().filter(C::RepoId.eq(repo_id));
+    if filter.whole_but().is_none_or(|except| !except.is_empty()) || !filter.include_deleted {
+        let secrets = filter
+            .select(repo_id)
+            .select_only()
+            .column(secret::Column::Id);
+        versions = versions.filter(C::SecretId.in_subquery(secrets.into_query()));
+    }
+    versions.count(conn).await
+}
+
 /// The types of the secrets in reach, in their order.
 pub async fn kinds(
     conn: &impl ConnectionTrait,
@@ -219,6 +282,8 @@ pub async fn kinds(
         .await
 }
 
+const SEALED_BYTES: &str = "COALESCE(SUM(LENGTH(encrypted_value)), 0)";
+
 /// Bytes that the sealed current versions of a list have together.
 pub async fn sealed_bytes(
     conn: &impl ConnectionTrait,
@@ -227,7 +292,7 @@ pub async fn sealed_bytes(
 ) -> Result<u64, DbErr> {
     // A sum is a decimal number to MySQL and PostgreSQL.
     let whole = db::big_integer(conn.get_database_backend());
-    let sum = format!("CAST(COALESCE(SUM(LENGTH(encrypted_value)), 0) AS {whole})");
+    let sum = format!("CAST({SEALED_BYTES} AS {whole})");
     let bytes: Option<i64> = with_versions(filter.select(repo_id))
         .column_as(Expr::cust(sum), "bytes")
         .into_tuple()
@@ -236,11 +301,18 @@ pub async fn sealed_bytes(
     Ok(u64::try_from(bytes.unwrap_or_default()).unwrap_or(u64::MAX))
 }
 
-/// The secrets of a list with their current versions, in the order of names.
+/// The secrets of a list with their current versions, in the order of names: so many at most, and none
+/// at all when their sealed values together have more than so many bytes, by the same statement, so
+/// that nothing that was stored just now is read beyond them.
 pub async fn currents(
     conn: &impl ConnectionTrait,
     repo_id: i64,
     filter: &ListFilter,
+    (most, most_bytes): (u64, u64),
 ) -> Result<Vec<Current>, DbErr> {
-    current_of(conn, filter.select(repo_id)).await
+    let bytes = with_versions(filter.select(repo_id)).expr(Expr::cust(SEALED_BYTES));
+    let bytes = Expr::SubQuery(None, Box::new(bytes.into_query().into()));
+    let bytes = bytes.lte(i64::try_from(most_bytes).unwrap_or(i64::MAX));
+    let within = filter.select(repo_id).filter(bytes).limit(most);
+    current_of(conn, within).await
 }

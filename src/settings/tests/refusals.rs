@@ -159,6 +159,7 @@ fn bad_values_are_refused_by_the_name_of_their_key() {
         ),
         ("forge.access_cache_seconds", &["-1", "301"]),
         ("secrets.max_versions", number),
+        ("secrets.max_per_repository", number),
         (
             "tokens.max_ttl",
             &[

@@ -101,6 +101,7 @@ pub async fn restore(
             Ok(Restore {
                 name: at.name.clone(),
                 precondition: seen(form)?,
+                max_secrets: visitor.vault.config.max_secrets,
             })
         })
         .await;

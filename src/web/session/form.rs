@@ -23,8 +23,9 @@ use super::jar::SIGN_IN;
 use crate::access::ShownAgain;
 use crate::crypto::sealed;
 use crate::db::Db;
-use crate::error::{Code, Error};
+use crate::error::Error;
 use crate::http::body;
+use crate::http::budget::Holder;
 use crate::vault::Vault;
 use crate::web::PAGES_SCOPE;
 use crate::web::render::Web;
@@ -87,7 +88,7 @@ fn segments(path: &str) -> Vec<&str> {
 /// Keeps a form of that user, if what it holds was typed.
 ///
 /// # Errors
-/// [`Code::ValueTooLarge`] for one that would be refused for its length anyway, and when it cannot be
+/// [`crate::error::Code::ValueTooLarge`] for one that would be refused for its length anyway, and when it cannot be
 /// read or stored.
 pub async fn keep(
     req: &HttpRequest,
@@ -108,10 +109,9 @@ pub async fn keep(
     };
     let payload = web::Payload::from_request(req, &mut payload).await;
     let payload = payload.map_err(|_| Error::internal())?;
-    let read = body::read(payload, body::max_body(vault.config.max_value_bytes));
-    let body = tokio::time::timeout(vault.config.request_timeout, read).await;
-    let body =
-        body.map_err(|_| Error::new(Code::RequestTimeout, "the request took too long"))??;
+    // Known by the session, though the forge's has ended.
+    req.extensions_mut().insert(Holder::User(user_id));
+    let body = body::read(vault, req, payload, body::with_value(vault)).await?;
     let secret = Secret::generate().map_err(|error| Error::internal().because(error))?;
     let sealed = seal(&secret, &head, &body)?;
     store(&vault.db, &secret, &head, sealed, vault.clock.now_unix()).await?;

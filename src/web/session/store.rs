@@ -126,21 +126,31 @@ fn is_live(row: &session::Model, now: i64) -> bool {
     since(ABSOLUTE).contains(&row.created_unix) && since(IDLE).contains(&row.seen_unix)
 }
 
-/// Ends for good what the clock has ended, and forgets what ended long ago.
-async fn end_those_over(conn: &impl ConnectionTrait, now: i64) -> Result<(), DbErr> {
+/// What the clock has ended and nobody has seen since.
+fn over(now: i64) -> Cond {
+    Cond::all()
+        .add(lives(now).not())
+        .add(session::Column::SeenUnix.ne(ENDED))
+}
+
+/// What ended so long ago that nobody comes back to it.
+fn forgotten(now: i64) -> Cond {
     use session::Column::{CreatedUnix, SeenUnix};
-    session::Entity::update_many()
-        .set(ended())
-        .filter(lives(now).not())
-        .filter(SeenUnix.ne(ENDED))
-        .exec(conn)
-        .await?;
     let old = Cond::any()
         .add(CreatedUnix.lte(now - KEPT))
         .add(CreatedUnix.gt(now + AHEAD));
+    Cond::all().add(SeenUnix.eq(ENDED)).add(old)
+}
+
+/// Ends for good what the clock has ended, and forgets what ended long ago.
+async fn end_those_over(conn: &impl ConnectionTrait, now: i64) -> Result<(), DbErr> {
+    session::Entity::update_many()
+        .set(ended())
+        .filter(over(now))
+        .exec(conn)
+        .await?;
     session::Entity::delete_many()
-        .filter(SeenUnix.eq(ENDED))
-        .filter(old)
+        .filter(forgotten(now))
         .exec(conn)
         .await?;
     Ok(())
@@ -160,15 +170,15 @@ fn ended() -> session::ActiveModel {
 /// # Errors
 /// When nothing can be written.
 pub async fn end_over(db: &Db, now: i64) -> Result<(), Error> {
-    let over: Option<i64> = session::Entity::find()
+    let found: Option<i64> = session::Entity::find()
         .select_only()
         .column(session::Column::Id)
-        .filter(lives(now).not())
+        .filter(Cond::any().add(over(now)).add(forgotten(now)))
         .limit(1)
         .into_tuple()
         .one(db.conn())
         .await?;
-    if over.is_some() {
+    if found.is_some() {
         let tx = db.begin_write().await?;
         end_those_over(&*tx, now).await?;
         tx.commit().await?;

@@ -128,14 +128,8 @@ async fn found(
     if names.any_of.is_empty() {
         return Ok((vec![], 0));
     }
-    let (rows, total) = service::list(
-        &visitor.vault,
-        visitor.repo_id,
-        ListQuery::default(),
-        (names, &visitor.environments),
-        Some(Page::first(count)),
-    )
-    .await?;
+    let page = Page::first(count);
+    let (rows, total) = service::list(visitor, ListQuery::default(), names, page).await?;
     Ok((rows.into_iter().map(|row| row.name).collect(), total))
 }
 

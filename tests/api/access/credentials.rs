@@ -72,6 +72,18 @@ on_each_database! {
         assert_eq!(app.forge.all_calls(), calls);
     }
 
+    async fn a_foreign_scheme_beside_a_token_counts_as_absent(app: TestApp) {
+        let token = app.token("read").await;
+        for token in [&app.people.carol, &token] {
+            for foreign in ["Basic YWxpY2U6cHc=", "Negotiate oRQw", "Digest a=\"b\"", ""] {
+                let both = [("Authorization", foreign), ("X-Vault-Token", token.as_str())];
+                list_with(&app, &both).await.expect(200);
+            }
+        }
+        let both = [("Authorization", "Bearer x"), ("X-Vault-Token", token.as_str())];
+        list_with(&app, &both).await.refused(400, "invalid_request");
+    }
+
     async fn a_vault_token_in_another_case_is_refused_with_nobody_asked(app: TestApp) {
         let token = app.token("admin").await;
         let calls = app.forge.all_calls();

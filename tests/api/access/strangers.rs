@@ -21,7 +21,7 @@ on_each_database! {
             let refused = app.get_from(ATTACKER, "/secrets", &garbage()).await;
             assert_eq!(refused.status, 401, "{number}");
         }
-        let asked = app.forge.all_calls();
+        let asked = app.forge.calls("user");
         for path in ["/secrets", "/secrets/A", "//api/v1/vault/license"] {
             let refused = app.get_from(ATTACKER, path, &garbage()).await;
             refused.refused(429, "rate_limited");
@@ -33,7 +33,7 @@ on_each_database! {
         let mut visit = Visit::new(&app);
         visit.from = ATTACKER.to_owned();
         assert_eq!(visit.sign_in(&garbage(), "").await.status, 429);
-        assert_eq!(app.forge.all_calls(), asked, "the forge is not asked");
+        assert_eq!(app.forge.calls("user"), asked, "the forge is not asked");
         // Those that are proven always pass, from there too.
         app.get_from(ATTACKER, "/secrets/A", &app.people.alice).await.expect(200);
         app.get_from(ATTACKER, "/secrets/A", &token).await.expect(200);

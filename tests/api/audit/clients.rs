@@ -1,10 +1,15 @@
 //! Where a request came from: believed of trusted proxies only, and stored without anything that
 //! a terminal or a table would act upon.
 
+use entity::audit_entry;
 use reqwest::Method;
 use reqwest::header::HeaderValue;
+use sea_orm::sea_query::Expr;
+use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _};
 
+use super::export::export;
 use crate::support::app::{Options, TestApp};
+use crate::web::visit::{VAULT, Visit};
 
 /// The newest entry of a read with these headers.
 async fn recorded(app: &TestApp, headers: &[(&'static str, &[u8])]) -> serde_json::Value {
@@ -47,6 +52,27 @@ on_each_database! {
         assert_eq!(real_ip["ip_address"], "127.0.0.1");
     }
 
+    async fn what_turns_texts_and_was_stored_before_is_not_shown_as_it_is(app: TestApp) {
+        app.store("A", "1").await;
+        let conn = app.database.connect().await;
+        audit_entry::Entity::update_many()
+            .col_expr(audit_entry::Column::UserAgent, Expr::value("a\u{202e}b"))
+            .exec(&conn)
+            .await
+            .unwrap();
+        assert_eq!(app.audit("?action=write").await[0]["user_agent"], "a\u{fffd}b");
+        let jsonl = export(&app, "jsonl").await.text;
+        assert!(jsonl.contains("\"a\\u202eb\"") && !jsonl.contains('\u{202e}'), "{jsonl}");
+        let csv = export(&app, "csv").await.text;
+        assert!(csv.contains("\"a\u{fffd}b\"") && !csv.contains('\u{202e}'), "{csv}");
+        let visit = Visit::signed_in(&app, &app.people.alice).await;
+        let page = visit.get(&format!("{VAULT}/audit")).await.text;
+        assert!(page.contains("a\u{fffd}b") && !page.contains('\u{202e}'), "{page}");
+        let stored = audit_entry::Entity::find().filter(audit_entry::Column::Action.eq("write"));
+        let stored = stored.one(&conn).await.unwrap().unwrap();
+        assert_eq!(stored.user_agent, "a\u{202e}b");
+    }
+
     async fn a_user_agent_is_stored_without_control_characters_and_bounded(app: TestApp) {
         for (sent, stored) in [
             (b"curl/8.5.0".as_slice(), "curl/8.5.0"),
@@ -54,6 +80,8 @@ on_each_database! {
             // The escape sequences of a terminal, as one character of UTF-8 and as a lone byte.
             ("a\u{9b}31mred".as_bytes(), "a\u{fffd}31mred"),
             (b"a\x9b31mred", "a\u{fffd}31mred"),
+            // What turns the direction of the text around it.
+            ("a\u{202e}b\u{2066}c\u{200f}d\u{61c}".as_bytes(), "a\u{fffd}b\u{fffd}c\u{fffd}d\u{fffd}"),
             ("Ünïcode 日本".as_bytes(), "Ünïcode 日本"),
             (b"=HYPERLINK(\"x\")", "=HYPERLINK(\"x\")"),
             (b"<script>alert(1)</script>", "<script>alert(1)</script>"),

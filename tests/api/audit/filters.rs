@@ -1,8 +1,11 @@
 //! Finding entries: filters, each and together, and pages.
 
+use entity::{secret, secret_name};
+use migration::{Migrator, MigratorTrait as _};
+use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _};
 use serde_json::{Value, json};
 
-use crate::support::app::{NOW, TestApp};
+use crate::support::app::{NOW, Options, TestApp};
 
 /// Some history: who, what, when.
 async fn history(app: &TestApp) -> i64 {
@@ -27,6 +30,25 @@ async fn history(app: &TestApp) -> i64 {
         .refused(403, "forbidden");
     app.delete("/secrets/B", &app.people.bob).await.expect(200);
     made["id"].as_i64().unwrap()
+}
+
+/// HOT is read while it is called tmp.
+async fn rename_and_back(app: &TestApp) {
+    app.store("HOT", "1").await;
+    let rename = async |from: &str, to: &str| {
+        let body = json!({ "name": to });
+        let path = format!("/secrets/{from}");
+        app.patch(&path, &app.people.alice, body).await.expect(200);
+    };
+    rename("HOT", "tmp").await;
+    app.get("/secrets/tmp", &app.people.bob).await.expect(200);
+    rename("tmp", "HOT").await;
+}
+
+async fn id_of(app: &TestApp, name: &str) -> i64 {
+    let rows = secret::Entity::find().filter(secret::Column::Name.eq(name));
+    let row = rows.one(&app.database.connect().await).await.unwrap();
+    row.unwrap().id
 }
 
 /// Action and name of what a filter finds, the newest first.
@@ -92,6 +114,90 @@ on_each_database! {
         assert_eq!(found(&app, &format!("request_id={id}")).await, ["read A"]);
     }
 
+    async fn a_rename_hides_nothing(app: TestApp) {
+        rename_and_back(&app).await;
+        // Of another secret, and of none.
+        app.store("B", "1").await;
+        app.get("/secrets/NONE", &app.people.carol).await.refused(404, "not_found");
+        let all = ["write tmp", "read tmp", "write HOT", "write HOT"];
+        assert_eq!(found(&app, "secret=HOT").await, all);
+        assert_eq!(found(&app, "secret=tmp").await, all);
+        assert_eq!(found(&app, "secret=HOT&action=read").await, ["read tmp"]);
+        assert_eq!(found(&app, "secret=HOT&success=false").await, [""; 0]);
+        assert_eq!(found(&app, "secret=NONE").await, ["read NONE"]);
+        assert_eq!(found(&app, "secret=B").await, ["write B"]);
+        let id = id_of(&app, "HOT").await;
+        assert_eq!(found(&app, &format!("secret_id={id}")).await, all);
+        assert_eq!(found(&app, &format!("secret_id={id}&secret=B")).await, [""; 0]);
+        assert_eq!(found(&app, &format!("secret_id={id}&secret=tmp&action=read")).await, ["read tmp"]);
+        assert_eq!(found(&app, "secret_id=999999").await, [""; 0]);
+        for size in [1_u64, 2, 3, 100] {
+            let mut seen = vec![];
+            for number in 1..=5 {
+                let query = format!("/audit?secret=HOT&page={number}&page_size={size}");
+                let page = app.get(&query, &app.people.root).await.expect(200);
+                assert_eq!((&page["total"], &page["pages"]), (&json!(4), &json!(4_u64.div_ceil(size))));
+                let entries = page["entries"].as_array().unwrap();
+                seen.extend(entries.iter().map(|e| e["sequence"].as_i64().unwrap()));
+            }
+            assert_eq!(seen, [4, 3, 2, 1]);
+        }
+        let page = "secret=HOT&page=9223372036854775807&page_size=100";
+        let page = app.get(&format!("/audit?{page}"), &app.people.root).await.expect(200);
+        assert_eq!((&page["total"], &page["entries"]), (&json!(4), &json!([])));
+        // It is gone, another has its name, and what it was is found still.
+        app.delete("/secrets/HOT?purge=true", &app.people.alice).await.expect(200);
+        app.store("HOT", "another").await;
+        let found = found(&app, "secret=tmp").await;
+        assert_eq!(found, [&["purge HOT"], &all[..]].concat());
+    }
+
+    async fn a_process_that_notes_no_names_hides_nothing_either(app: TestApp) {
+        rename_and_back(&app).await;
+        let renamed = json!({ "name": "later" });
+        app.patch("/secrets/HOT", &app.people.alice, renamed).await.expect(200);
+        let conn = app.database.connect().await;
+        secret_name::Entity::delete_many().exec(&conn).await.unwrap();
+        let all = ["write HOT", "write tmp", "read tmp", "write HOT", "write HOT"];
+        for name in ["HOT", "tmp", "later"] {
+            assert_eq!(found(&app, &format!("secret={name}")).await, all, "{name}");
+        }
+    }
+
+    async fn a_name_is_found_when_the_entry_of_its_renaming_is_pruned(app: TestApp) {
+        let app = app.with(&[("FORGEVAULT__AUDIT__RETENTION_DAYS", "30")]).await;
+        app.store("HOT", "1").await;
+        app.patch("/secrets/HOT", &app.people.alice, json!({ "name": "tmp" })).await.expect(200);
+        app.clock.advance(31 * 86_400);
+        app.get("/secrets/tmp", &app.people.carol).await.expect(200);
+        assert_eq!(forgevault::audit::prune::all(&app.vault).await.unwrap(), 2);
+        assert_eq!(found(&app, "secret=HOT").await, ["read tmp"]);
+    }
+
+    async fn the_names_of_before_are_known_to_a_database_that_is_brought_up_to_date(app: TestApp) {
+        rename_and_back(&app).await;
+        app.store("B", "1").await;
+        app.patch("/secrets/B", &app.people.alice, json!({ "name": "C" })).await.expect(200);
+        let names = async |conn: &sea_orm::DatabaseConnection| {
+            let rows = secret_name::Entity::find().all(conn).await.unwrap();
+            let mut names: Vec<_> = rows.into_iter().map(|row| (row.secret_id, row.name)).collect();
+            names.sort();
+            names
+        };
+        let conn = app.database.connect().await;
+        let before = names(&conn).await;
+        assert_eq!(before.len(), 4, "{before:?}");
+        let (database, forge, people, repo_id) = app.stop().await;
+        let all = Migrator::migrations();
+        let ours = |name: &str| name.ends_with("000005_take_overs");
+        let at = all.iter().position(|migration| ours(migration.name())).unwrap();
+        let steps = u32::try_from(all.len() - at).unwrap();
+        Migrator::down(&conn, Some(steps)).await.unwrap();
+        let app = TestApp::start_on(database, forge, people, repo_id, Options::default()).await;
+        assert_eq!(names(&app.database.connect().await).await, before);
+        drop(app);
+    }
+
     async fn a_filter_that_is_wrong_is_named(app: TestApp) {
         for (query, name) in [
             ("action=Read", "action"),
@@ -99,6 +205,7 @@ on_each_database! {
             ("user_id=x", "user_id"),
             ("user_id=-1", "user_id"),
             ("token_id=1.5", "token_id"),
+            ("secret_id=A", "secret_id"),
             ("success=maybe", "success"),
             // MySQL would take this for A.
             ("secret=A%20", "secret"),

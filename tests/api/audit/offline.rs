@@ -187,3 +187,57 @@ async fn the_program_tells_what_was_asked_in_vain_and_reads_standard_input() {
     let said = verify::stored(&app, &["--repo", "acme/none"]);
     assert_eq!((said.code, said.findings.len()), (2, 0));
 }
+
+#[test]
+fn an_export_as_the_first_ones_were_is_checked_as_ever() {
+    use forgevault::audit::export::closing::{Closing, FIRST_VERSION};
+    use forgevault::audit::export::csv::Rule;
+    use forgevault::audit::export::{Format, line::Line, text};
+    use sha2::{Digest as _, Sha256};
+
+    use crate::ledger::ring;
+    use crate::support::rebuilt::read_at;
+
+    let (key, _) = ring().new_signing_key().unwrap();
+    let public_key = key.public_key();
+    // What is written in another way today.
+    let entry = entity::audit_entry::Model {
+        sequence: 1,
+        repo_id: 7,
+        hash: vec![0xab; 32],
+        ..read_at(5, "a;=1\u{202e}")
+    };
+    let line = Line::from(entry);
+    for format in [Format::Csv, Format::Jsonl] {
+        let written = |rule: Rule| {
+            let mut written = text::header(format);
+            text::push_line(&mut written, format, rule, &line);
+            written
+        };
+        assert_ne!(written(Rule::First), written(Rule::Current));
+        let body = written(Rule::First);
+        let closing = Closing {
+            version: FIRST_VERSION,
+            format,
+            repo_id: 7,
+            first_sequence: 1,
+            last_sequence: 1,
+            entries: 1,
+            previous_hash: [0; 32],
+            head_hash: [0xab; 32],
+            chain_broken_at: 0,
+            sha256: Sha256::digest(&body).into(),
+            created_at: 6,
+            unproven: vec![],
+            take_overs: vec![],
+            key_id: public_key.id(),
+        };
+        let closed = body + text::closing_line(&closing.sign(&key)).as_str();
+        assert!(!closed.contains("take_overs"));
+        let finding = found(&closed, &public_key.to_string());
+        assert!(finding.ok, "{finding:?}");
+        let passed_off = closed.replace("\"version\":1", "\"version\":2");
+        let passed_off = passed_off.replace("\"\"version\"\":1", "\"\"version\"\":2");
+        assert!(!found(&passed_off, &public_key.to_string()).ok);
+    }
+}

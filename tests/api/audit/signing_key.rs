@@ -59,6 +59,8 @@ on_each_database! {
                 sealed_key: Set(sealed),
                 kek_id: Set(own.kek_id.clone()),
                 created_unix: Set(NOW),
+                adopted_unix: Set(0),
+                adopted_from: Set(String::new()),
             };
             signing_key::Entity::insert(row.reset_all()).exec_without_returning(&conn).await.unwrap();
         }

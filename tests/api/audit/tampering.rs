@@ -330,6 +330,8 @@ on_each_database! {
             sealed_key: Set(vec![1; 61]),
             kek_id: Set(stage.app.vault.ring.current().id().as_str().to_owned()),
             created_unix: Set(NOW),
+            adopted_unix: Set(0),
+            adopted_from: Set(String::new()),
         };
         let third = stage.entry(repo_id, 3);
         let message = [

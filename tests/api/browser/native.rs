@@ -19,7 +19,7 @@ const INDEX: &str = "
     .ui.secondary.pointing.menu .item { padding: 8px; color: var(--color-text); }
     .ui.table { width: 100%; border: 1px solid var(--color-secondary); background: var(--color-box-body); }
     .ui.label { background: var(--color-label-bg); color: var(--color-text); }
-    .repository .repo-header { display: flex; justify-content: space-between; }
+    .repository .repo-header { display: flex; justify-content: space-between; padding: 0; }
     .octicon-key { width: 16px; }";
 /// Light, and dark where the browser is.
 const THEME: &str = "

@@ -28,6 +28,7 @@ fn described() -> BTreeSet<(String, String)> {
 /// The same as `src/http/mod.rs` has them: each `resource("…")` with the methods behind it.
 fn routed() -> BTreeSet<(String, String)> {
     let source = include_str!("../../../src/http/mod.rs");
+    let source = source.replace("resource_of_values(", "resource(");
     let (repository, instance) = source.split_once("fn instance_routes").unwrap();
     let (whole, repository) = repository.split_once("fn repo_routes").unwrap();
     let mut routes = BTreeSet::new();
@@ -83,6 +84,78 @@ fn the_routes_of_the_permission_matrix_are_those_of_the_document() {
         .filter_map(|(method, path)| Some((method, prefix(&path)?)))
         .collect();
     assert_eq!(of_repository, expected);
+}
+
+#[test]
+fn no_two_types_share_the_name_of_a_schema() {
+    let mut names = BTreeSet::new();
+    let mut folders = vec![std::path::PathBuf::from(concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/src"
+    ))];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+                continue;
+            }
+            for part in std::fs::read_to_string(&path)
+                .unwrap()
+                .split("#[derive(")
+                .skip(1)
+            {
+                let (derived, rest) = part.split_once(")]").unwrap();
+                if !derived.split(", ").any(|name| name.ends_with("ToSchema")) {
+                    continue;
+                }
+                let (attributes, item) = rest.split_once(['{', ';']).unwrap();
+                let given = attributes.split_once("schema(as = ");
+                let name = match given {
+                    Some((_, name)) => name.split([')', ',']).next().unwrap(),
+                    None => attributes.split_whitespace().last().unwrap(),
+                };
+                assert!(!item.is_empty());
+                assert!(
+                    names.insert(name.to_owned()),
+                    "{name}: again in {}",
+                    path.display()
+                );
+            }
+        }
+    }
+    assert!(names.len() > 20, "{names:?}");
+    let document: Value = serde_json::from_str(COMMITTED).unwrap();
+    for name in document["components"]["schemas"]
+        .as_object()
+        .unwrap()
+        .keys()
+    {
+        assert!(names.contains(name), "{name} is no name of a type");
+    }
+}
+
+#[test]
+fn every_parameter_says_what_it_may_be() {
+    let document: Value = serde_json::from_str(COMMITTED).unwrap();
+    let mut seen = 0;
+    for (path, item) in document["paths"].as_object().unwrap() {
+        let operations = METHODS.iter().filter_map(|method| item.get(*method));
+        let of_operations = operations.filter_map(|operation| operation.get("parameters"));
+        let all = of_operations.chain(item.get("parameters"));
+        for parameter in all.flat_map(|list| list.as_array().unwrap()) {
+            let (name, schema) = (&parameter["name"], &parameter["schema"]);
+            let has = |key: &str| schema.get(key).is_some();
+            let is_bounded = has("pattern")
+                || has("enum")
+                || has("anyOf")
+                || schema["type"] == "boolean"
+                || has("minimum") && has("maximum");
+            assert!(is_bounded, "{path} {name}: {schema}");
+            seen += 1;
+        }
+    }
+    assert!(seen > 40);
 }
 
 on_each_database! {

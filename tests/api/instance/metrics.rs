@@ -26,9 +26,19 @@ on_each_database! {
         assert!(answer.text.ends_with("# EOF\n"), "{}", answer.text);
         for header in [
             "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-Ip", "Forwarded",
-            "Via",
+            "Via", "X-Forwarded-Port", "X-Forwarded", "X-Client-Ip", "CF-Connecting-IP",
         ] {
             metrics_with(&app, header, "127.0.0.1").await.refused(403, "forbidden");
+        }
+        for host in ["localhost", "LOCALHOST:9", "127.0.0.1", "127.9.9.9:3300", "[::1]:3300"] {
+            let answer = metrics_with(&app, "Host", host).await;
+            assert_eq!(answer.status, 200, "{host}");
+        }
+        for host in [
+            "vault.example.com", "git.example.com:3300", "localhost.example.com", "192.0.2.1",
+            "127.0.0.1.example.com", "127.0.0.1@example.com", "",
+        ] {
+            metrics_with(&app, "Host", host).await.refused(403, "forbidden");
         }
         let app = with(app, "FORGEVAULT__SERVER__TRUSTED_PROXIES", "127.0.0.0/8").await;
         app.get(METRICS, "").await.refused(403, "forbidden");

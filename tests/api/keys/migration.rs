@@ -74,9 +74,9 @@ on_each_database! {
         assert_eq!(in_use(&app).await.len(), 1);
         let entries = app.audit("?action=migrate-key").await;
         assert_eq!((entries.len(), &entries[0]["user_name"]), (1, &json!("alice")));
-        // The chain goes on under the same key, which is sealed anew.
+        // The data key: the chain goes on under a new key (see `take_over`).
         let told = entries[0]["message"].as_str().unwrap();
-        assert!(told.starts_with("2 keys from master key "), "{told}");
+        assert!(told.starts_with("1 keys from master key "), "{told}");
         let again = migrate(&app, &app.people.alice, json!({ "old_key": MASTER_KEY })).await;
         assert_eq!(again.expect(200)["success_count"], 0);
         // Nothing tells the old key.

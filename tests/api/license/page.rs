@@ -85,7 +85,8 @@ on_each_database! {
         app.forge.world().set_member("acme/app", "root", "read");
         assert!(!plan(&app, &app.people.root).await.contains(exceeded));
         app.get("/secrets/A", &app.people.carol).await.expect(200);
-        tells(&plan(&app, &app.people.root).await, &[exceeded, "<dd>2 of 1</dd>"]);
+        // Alice, carol, and root, who looked at the plan.
+        tells(&plan(&app, &app.people.root).await, &[exceeded, "<dd>3 of 1</dd>"]);
         let page = plan(&app, &app.people.carol).await;
         assert!(!page.contains(exceeded), "{page}");
     }

@@ -57,6 +57,34 @@ at_each_site! {
         site.database.drop().await;
     }
 
+    async fn an_old_key_from_a_file_is_adopted_and_told_of(site: Site) {
+        let mut site = site;
+        filled(&site).await.stop().await;
+        site.set("keys", "master_key", NEW_KEY);
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("old.key");
+        let file = file.to_str().unwrap();
+        let (text, code) = told(&site.run(&["keys", "rewrap", "--old-key-file", file]));
+        assert_eq!(code, 1, "{text}");
+        assert!(text.contains("--old-key-file: ") && text.contains(file), "{text}");
+        std::fs::write(file, "canary-no-key").unwrap();
+        let (text, code) = told(&site.run(&["keys", "rewrap", "--old-key-file", file]));
+        assert_eq!(code, 1, "{text}");
+        assert!(text.contains("--old-key-file: ") && !text.contains("canary"), "{text}");
+
+        std::fs::write(file, format!("{MASTER_KEY}\n")).unwrap();
+        let (text, code) = told(&site.run(&["keys", "rewrap", "--old-key-file", file]));
+        assert_eq!(code, 0, "{text}");
+        assert!(text.starts_with("1 repositories are under master key "), "{text}");
+        let (status, _) = told(&site.run(&["keys", "status"]));
+        assert!(status.contains("(current): 1 data keys, 1 audit keys"), "{status}");
+        let (text, code) = told(&site.run(&["audit", "verify"]));
+        assert_eq!(code, 0, "{text}");
+        assert!(text.starts_with("key  ") && text.contains("the present master key"), "{text}");
+        assert!(text.contains("\nok   ") && text.contains(": take-over, signed: "), "{text}");
+        site.database.drop().await;
+    }
+
     async fn a_running_service_wraps_by_itself_what_a_previous_master_key_has_wrapped(site: Site) {
         let mut site = site;
         filled(&site).await.stop().await;

@@ -21,6 +21,8 @@ at_each_site! {
             assert!(started.elapsed() < PATIENCE, "{}", service.output());
             tokio::time::sleep(Duration::from_millis(1)).await;
         }
+        // Who else has it open keeps SQLite from bringing the log to its place by itself.
+        let beside = site.database.connect().await;
         service.signal("TERM");
         for task in tasks {
             task.await.unwrap();
@@ -29,17 +31,18 @@ at_each_site! {
         let (status, output) = service.end().await;
         assert!(status.success(), "{status}: {output}");
 
-        let database = site.database.clone();
-        if database.kind == Kind::Sqlite {
+        let before = site.database.clone();
+        if before.kind == Kind::Sqlite {
             copy_the_file_alone(&mut site).await;
         }
+        beside.close().await.unwrap();
         let service = site.start().await;
         book.assert_stored(&service).await;
         service.stop().await;
         assert!(book.given() > 0);
         book.assert_audited(&site).await;
         site.database.drop().await;
-        drop(database);
+        drop(before);
     }
 
     async fn while_it_drains_it_serves_and_sends_everybody_elsewhere(site: Site) {
@@ -72,7 +75,11 @@ at_each_site! {
 /// What a backup that knows nothing of SQLite's log takes.
 async fn copy_the_file_alone(site: &mut Site) {
     let copy = TestDatabase::create(Kind::Sqlite).await;
-    std::fs::copy(site.database.file(), copy.file()).unwrap();
+    // By another process: closing the file in this one would take its own locks away.
+    let copied = std::process::Command::new("cp")
+        .args([site.database.file(), copy.file()])
+        .status();
+    assert!(copied.unwrap().success());
     site.set("database", "url", &copy.url);
     site.database = copy;
 }

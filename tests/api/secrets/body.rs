@@ -35,7 +35,7 @@ on_each_database! {
             ("{", "body: the JSON ends too early"),
             (r#"{"value": "v"#, "value: the JSON ends too early"),
             ("value=v", "body: expected a JSON object"),
-            ("\u{feff}{\"value\": \"v\"}", "body: expected a JSON object"),
+            ("\u{feff}{\"value\": \"v\"}", "body: it begins with a byte order mark (BOM)"),
             (r#"{"value": "v"} x"#, "body: no JSON"),
             (r#"{"value": "v"}{}"#, "body: no JSON"),
             (r#"{"value": "v",}"#, "body: no JSON"),
@@ -142,6 +142,40 @@ on_each_database! {
             let request = request.header("content-type", media).body(r#"{"value": "w"}"#);
             app.send(request).await.expect(200);
         }
+    }
+
+    async fn a_compressed_body_is_not_read(app: TestApp) {
+        app.store("A", "v").await;
+        for coding in ["gzip", "br", "deflate", "x-gzip", "identity, gzip", "aes128gcm"] {
+            let request = app.request(Method::PUT, "/secrets/A", &app.people.alice);
+            let request = request.header("content-type", "application/json");
+            let request = request.header("content-encoding", coding);
+            let answer = app.send(request.body(r#"{"value": "w"}"#)).await;
+            answer.refused(415, "unsupported_media_type");
+            assert!(answer.text.contains("Content-Encoding"), "{}", answer.text);
+        }
+        assert_eq!(value(&app, "A").await, "v");
+        for coding in ["identity", "Identity"] {
+            let request = app.request(Method::PUT, "/secrets/A", &app.people.alice);
+            let request = request.header("content-type", "application/json");
+            let request = request.header("content-encoding", coding);
+            app.send(request.body(r#"{"value": "w"}"#)).await.expect(200);
+        }
+    }
+
+    async fn a_body_without_a_value_has_a_bound_of_its_own(app: TestApp) {
+        app.store("A", "v").await;
+        let long = "x".repeat(40_000);
+        for (method, path, body) in [
+            (Method::PATCH, "/secrets/A", json!({ "description": long })),
+            (Method::POST, "/tokens", json!({ "description": long, "scope": "read" })),
+            (Method::POST, "/secrets/A/rollback", json!({ "version": 1, "more": long })),
+            (Method::POST, "/migrate-key", json!({ "old_key": long })),
+        ] {
+            let request = app.request(method, path, &app.people.alice).json(&body);
+            app.send(request).await.refused(413, "value_too_large");
+        }
+        app.store("B", &"\u{1}".repeat(65_536)).await;
     }
 
     async fn a_body_far_over_the_limit_is_refused_and_the_service_goes_on(app: TestApp) {

@@ -26,18 +26,23 @@ on_each_database! {
 
     async fn a_wrong_method_is_refused_in_the_error_form(app: TestApp) {
         for (method, path, allowed) in [
-            (Method::POST, "/secrets", "GET"),
-            (Method::DELETE, "/secrets", "GET"),
+            (Method::POST, "/secrets", "GET, HEAD"),
+            (Method::DELETE, "/secrets", "GET, HEAD"),
             (Method::POST, "/secrets/A", "GET, PUT, PATCH, DELETE"),
             (Method::GET, "/secrets/A/restore", "POST"),
             (Method::PUT, "/secrets/A/restore", "POST"),
-            (Method::POST, "/secrets/A/versions", "GET"),
+            (Method::POST, "/secrets/A/versions", "GET, HEAD"),
+            (Method::HEAD, "/secrets/A/restore", "POST"),
             (Method::GET, "/secrets/A/rollback", "POST"),
             (Method::POST, "/export", "GET"),
-            (Method::from_bytes(b"BREW").unwrap(), "/secrets", "GET"),
+            (Method::from_bytes(b"BREW").unwrap(), "/secrets", "GET, HEAD"),
         ] {
             let answer = app.send(app.request(method, path, &app.people.alice)).await;
-            in_form(&answer, 405, "method_not_allowed");
+            if answer.text.is_empty() {
+                assert_eq!(answer.status.as_u16(), 405, "{path}");
+            } else {
+                in_form(&answer, 405, "method_not_allowed");
+            }
             assert_eq!(answer.header("allow"), allowed, "{path}");
         }
     }

@@ -1,5 +1,6 @@
 //! `GET /export`
 
+use forgevault::http::turns::{Asking, Person};
 use std::collections::BTreeMap;
 use std::io::Write as _;
 
@@ -139,7 +140,7 @@ on_each_database! {
     }
 
     async fn a_large_one_that_waits_too_long_is_recorded_and_counted_and_small_ones_wait_for_none(app: TestApp) {
-        let settings = vec![("FORGEVAULT__SERVER__REQUEST_TIMEOUT_SECONDS", "2".to_owned())];
+        let settings = vec![("FORGEVAULT__SERVER__REQUEST_TIMEOUT_SECONDS", "5".to_owned())];
         let app = app.restart(Options { settings, ..Options::default() }).await;
         let large = "x".repeat(65_536);
         for number in 0..17 {
@@ -147,8 +148,11 @@ on_each_database! {
         }
         app.store("SMALL", "1").await;
         let token = app.token("read").await;
-        let turns = u32::try_from(app.vault.exports.available_permits()).unwrap();
-        let all = app.vault.exports.acquire_many(turns).await.unwrap();
+        let mut all = vec![];
+        for n in 1..=4 {
+            let asking = Asking { repo_id: -n, person: Person::User(-n) };
+            all.push(app.vault.turns.exports.take(asking).await.unwrap());
+        }
         app.get("/export", &token).await.refused(408, "request_timeout");
         app.get("/export?prefix=SMALL", &app.people.carol).await.expect(200);
         drop(all);

@@ -43,11 +43,27 @@ on_each_database! {
 
     async fn a_malformed_condition_is_named_and_nothing_is_written(app: TestApp) {
         app.store("A", "v").await;
-        for bad in ["1", "W/\"1\"", "\"one\"", "\"\"", "", "\"1", "\"1\" \"2\"", "\"1\",,"] {
+        for bad in ["1", "w/\"1\"", "", ",", "\"1", "\"1\" \"2\"", "\"1\", 2"] {
             names_the_fault(&put_if(&app, "A", &[("if-match", bad)]).await, "if-match:");
             names_the_fault(&put_if(&app, "A", &[("if-none-match", bad)]).await, "if-none-match:");
         }
         assert_eq!(read(&app, "A").await["current_version"], 1);
+    }
+
+    async fn a_weak_tag_counts_as_the_strong_one_and_a_foreign_one_matches_nothing(app: TestApp) {
+        app.store("A", "v").await;
+        for foreign in ["\"one\"", "\"\"", "W/\"2\"", "\"01\"", "\"1-gzip\"", "\"x,1\""] {
+            let answer = put_if(&app, "A", &[("if-match", foreign)]).await;
+            answer.refused(412, "version_conflict");
+        }
+        assert_eq!(read(&app, "A").await["current_version"], 1);
+        for (version, own) in [(2, "W/\"1\""), (3, "\"x\", W/\"2\""), (4, "\"3\",,")] {
+            let next = put_if(&app, "A", &[("if-match", own)]).await.expect(200);
+            assert_eq!(next["current_version"], version);
+        }
+        let absent = [("if-none-match", "W/\"4\"")];
+        put_if(&app, "A", &absent).await.refused(412, "version_conflict");
+        put_if(&app, "A", &[("if-none-match", "\"other\"")]).await.expect(200);
     }
 
     async fn every_change_heeds_if_match(app: TestApp) {

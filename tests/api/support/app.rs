@@ -90,6 +90,13 @@ impl Answer {
         assert!(body["message"].is_string(), "{body}");
     }
 
+    /// The same of the answer to a HEAD, which has no body.
+    #[track_caller]
+    pub fn refused_head(&self, status: u16) {
+        assert_eq!((self.status.as_u16(), &*self.text), (status, ""));
+        assert!(!self.header("x-request-id").is_empty());
+    }
+
     pub fn header(&self, name: &str) -> &str {
         self.headers
             .get(name)

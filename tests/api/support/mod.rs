@@ -15,6 +15,7 @@ pub mod database;
 pub mod forge;
 pub mod rebuilt;
 pub mod rows;
+pub mod slow;
 pub mod verify;
 
 /// Runs each test on SQLite, PostgreSQL and MariaDB, each time with a service of its own:

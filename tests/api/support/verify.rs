@@ -47,6 +47,25 @@ impl Said {
         &self.findings
     }
 
+    /// Nothing of that repository is wrong, but these entries are not proven.
+    #[track_caller]
+    pub fn unproven(&self, repo_id: i64, (first, last): (i64, i64)) -> &Value {
+        assert_eq!(self.code, 1, "{self:?}");
+        let found = self.of_repo(repo_id);
+        assert_eq!(
+            (&found["ok"], &found["bad"]),
+            (&Value::Bool(false), &Value::Null),
+            "{self:?}"
+        );
+        let parts = found["unproven"].as_array().unwrap();
+        assert_eq!(parts.len(), 1, "{self:?}");
+        assert_eq!(
+            (&parts[0]["first_sequence"], &parts[0]["last_sequence"]),
+            (&first.into(), &last.into())
+        );
+        found
+    }
+
     /// Something of that repository is wrong, first that entry; gives what.
     #[track_caller]
     pub fn bad(&self, repo_id: i64, sequence: i64) -> String {
@@ -76,12 +95,18 @@ pub fn stored(app: &TestApp, args: &[&str]) -> Said {
 }
 
 pub fn stored_under(app: &TestApp, master_key: &str, args: &[&str]) -> Said {
+    stored_with(app, (master_key, ""), args)
+}
+
+/// The same with a previous master key at hand too.
+pub fn stored_with(app: &TestApp, (master_key, previous): (&str, &str), args: &[&str]) -> Said {
     let environment = [
         ("FORGEVAULT__SERVER__PUBLIC_URL", "https://git.example.com"),
         ("FORGEVAULT__DATABASE__URL", &app.database.url),
         ("FORGEVAULT__FORGE__KIND", "gitea"),
         ("FORGEVAULT__FORGE__URL", &app.forge.url),
         ("FORGEVAULT__KEYS__MASTER_KEY", master_key),
+        ("FORGEVAULT__KEYS__PREVIOUS_MASTER_KEYS", previous),
     ];
     Said::of(&run(&environment, &[&["--json"], args].concat()))
 }

@@ -59,6 +59,6 @@ on_each_database! {
             assert!(page.text.contains(page.header("x-request-id")), "{path}");
         }
         let method = visit.post(VAULT, &[]).await;
-        assert_eq!((method.status.as_u16(), method.header("allow")), (405, "GET"));
+        assert_eq!((method.status.as_u16(), method.header("allow")), (405, "GET, HEAD"));
     }
 }

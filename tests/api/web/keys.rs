@@ -46,6 +46,38 @@ on_each_database! {
         }
     }
 
+    async fn looking_at_keys_or_plan_is_recorded_as_what_it_is(app: TestApp) {
+        app.store("A", "1").await;
+        let alice = Visit::signed_in(&app, &app.people.alice).await;
+        assert_eq!(alice.get(&format!("{VAULT}/keys")).await.status, 200);
+        app.get("/rotate-key", &app.people.alice).await.expect(200);
+        let carol = Visit::signed_in(&app, &app.people.carol).await;
+        assert_eq!(carol.get(&format!("{VAULT}/keys")).await.status, 403);
+        assert_eq!(carol.get(&format!("{VAULT}/plan")).await.status, 200);
+        let entries = app.audit("").await;
+        let told: Vec<_> = entries[..4]
+            .iter()
+            .map(|e| (e["action"].as_str().unwrap(), e["source"].as_str().unwrap(), e["success"] == true))
+            .collect();
+        assert_eq!(told, [
+            ("plan-view", "web", true),
+            ("keys-view", "web", false),
+            ("keys-view", "api", true),
+            ("keys-view", "web", true),
+        ]);
+        assert!(app.audit("?action=rotate-key").await.is_empty());
+        // Of what a reader may not read the plan gives no counts.
+        app.store("production.A", "1").await;
+        app.store("production.A", "2").await;
+        let used = "<dt>Secrets</dt><dd>";
+        let page = carol.get(&format!("{VAULT}/plan")).await.text;
+        assert!(page.contains(&format!("{used}1, without limit</dd>")), "{page}");
+        assert!(page.contains("0 older versions stay"), "{page}");
+        let page = alice.get(&format!("{VAULT}/plan")).await.text;
+        assert!(page.contains(&format!("{used}2, without limit</dd>")), "{page}");
+        assert!(page.contains("1 older version stays"), "{page}");
+    }
+
     async fn below_enterprise_the_page_says_so_before_anything_is_pressed(app: TestApp) {
         let visit = Visit::signed_in(&app, &app.people.alice).await;
         let here = format!("{VAULT}/keys");

@@ -1,6 +1,6 @@
-//! How an export of the audit leaves: made part by part as the caller takes them, two parts ahead at
-//! most; given up when one part, or all of it, takes too long. Without its last part an answer ends
-//! with an error, never like a whole one.
+//! How a long answer leaves: made part by part as the caller takes them, two parts ahead at most;
+//! given up when one part, or all of it, takes too long. Without its last part an answer ends with an
+//! error, never like a whole one.
 
 use std::pin::Pin;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -10,27 +10,30 @@ use std::time::Duration;
 
 use actix_web::body::{BodySize, MessageBody};
 use actix_web::web::Bytes;
-use tokio::sync::{OwnedSemaphorePermit, mpsc};
+use tokio::sync::mpsc;
 use tokio::task::AbortHandle;
 
-/// How long an export may take as a whole: so long, and a second more for so many entries.
-const MAX_TIME: Duration = Duration::from_mins(2);
-const ENTRIES_A_SECOND: u64 = 500;
+use super::turns::Turn;
+
+/// Beside the time for one part, an answer may take a second for so many rows.
+const ROWS_A_SECOND: u64 = 500;
 /// Parts that wait to be taken.
 const WAITING: usize = 1;
 
-/// Why an export ends early.
+/// Why an answer ends early.
 #[derive(Debug, thiserror::Error)]
 pub enum Unfinished {
-    #[error("the export was not taken in time")]
+    #[error("it was not taken in time")]
     NotTaken,
     #[error("the caller has gone")]
     Gone,
     #[error("entries were pruned before they were sent")]
     Pruned,
+    #[error("the list was changed while it was sent")]
+    Changed,
     #[error("there is no key to sign by")]
     NoKey,
-    #[error("the export failed: {0}")]
+    #[error("it failed: {0}")]
     Failed(anyhow::Error),
 }
 
@@ -67,14 +70,9 @@ impl Parts {
     }
 }
 
-/// Begins to make an export of at most so many entries, within a runtime. `patience` is for each part; the turn is given back
-/// with the end of it, however it ends.
-pub fn send<F>(
-    turn: OwnedSemaphorePermit,
-    patience: Duration,
-    entries: u64,
-    make: impl FnOnce(Parts) -> F,
-) -> Sending
+/// Begins to make an answer of so many rows at most, within a runtime. `patience` is for each part; the
+/// turn is given back with the end of it, however it ends.
+pub fn send<F>(turn: Turn, patience: Duration, rows: u64, make: impl FnOnce(Parts) -> F) -> Sending
 where
     F: Future<Output = Result<(), Unfinished>> + Send + 'static,
 {
@@ -91,10 +89,10 @@ where
     let at_work = Arc::clone(&shared);
     let task = tokio::spawn(async move {
         let _turn = turn;
-        let time = MAX_TIME + Duration::from_secs(entries / ENTRIES_A_SECOND);
+        let time = patience + Duration::from_secs(rows / ROWS_A_SECOND);
         let outcome = tokio::time::timeout(time, making).await;
         if let Err(error) = outcome.unwrap_or(Err(Unfinished::NotTaken)) {
-            tracing::warn!(%error, "an export of the audit was given up");
+            tracing::warn!(%error, "a long answer was given up");
             // The server asks for no part while the caller takes none, so nothing else would free it.
             drop(at_work.take());
         }
@@ -162,70 +160,94 @@ impl MessageBody for Sending {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use tokio::sync::Semaphore;
+    use crate::http::turns::{Asking, Limits, Person, Turns};
 
     async fn next(body: &mut Sending) -> Option<Result<Bytes, Unfinished>> {
         std::future::poll_fn(|cx| Pin::new(&mut *body).poll_next(cx)).await
     }
 
-    fn turn(turns: &Arc<Semaphore>) -> OwnedSemaphorePermit {
-        Arc::clone(turns).try_acquire_owned().unwrap()
+    const ASKING: Asking = Asking {
+        repo_id: 1,
+        person: Person::User(1),
+    };
+
+    fn turns() -> Turns {
+        Turns::new(Limits {
+            all: 1,
+            repository: 1,
+            person: 1,
+        })
     }
 
     const LONG: Duration = Duration::from_hours(1);
 
     #[tokio::test]
     async fn parts_come_in_their_order_and_the_turn_is_given_back() {
-        let turns = Arc::new(Semaphore::new(1));
-        let mut body = send(turn(&turns), LONG, 0, async |parts: Parts| {
-            for part in 0..100u8 {
-                parts.send(vec![part]).await?;
-            }
-            parts.finish();
-            Ok(())
-        });
+        let turns = turns();
+        let mut body = send(
+            turns.take(ASKING).await.unwrap(),
+            LONG,
+            0,
+            async |parts: Parts| {
+                for part in 0..100u8 {
+                    parts.send(vec![part]).await?;
+                }
+                parts.finish();
+                Ok(())
+            },
+        );
         for part in 0..100u8 {
             assert_eq!(next(&mut body).await.unwrap().unwrap(), vec![part]);
         }
         assert!(next(&mut body).await.is_none());
-        drop(turns.acquire().await.unwrap());
+        drop(turns.take(ASKING).await.unwrap());
     }
 
     #[tokio::test]
     async fn an_export_that_fails_or_ends_without_its_last_part_ends_with_an_error() {
-        let turns = Arc::new(Semaphore::new(1));
+        let turns = turns();
         for fails in [true, false] {
-            let mut body = send(turn(&turns), LONG, 0, async move |parts: Parts| {
-                parts.send(vec![1]).await?;
-                if fails {
-                    return Err(Unfinished::NoKey);
-                }
-                drop(parts);
-                Ok(())
-            });
+            let mut body = send(
+                turns.take(ASKING).await.unwrap(),
+                LONG,
+                0,
+                async move |parts: Parts| {
+                    parts.send(vec![1]).await?;
+                    if fails {
+                        return Err(Unfinished::NoKey);
+                    }
+                    drop(parts);
+                    Ok(())
+                },
+            );
             let mut last = next(&mut body).await;
             while let Some(Ok(_)) = last {
                 last = next(&mut body).await;
             }
             assert!(last.is_some_and(|part| part.is_err()), "{fails}");
-            drop(turns.acquire().await.unwrap());
+            drop(turns.take(ASKING).await.unwrap());
         }
     }
 
     #[tokio::test]
     async fn no_more_is_made_than_is_taken_and_one_who_takes_nothing_loses_it() {
-        let turns = Arc::new(Semaphore::new(1));
+        let turns = turns();
         let made = Arc::new(std::sync::atomic::AtomicUsize::new(0));
         let count = Arc::clone(&made);
         let patience = Duration::from_millis(50);
-        let mut body = send(turn(&turns), patience, 0, async move |parts: Parts| {
-            loop {
-                count.fetch_add(1, Ordering::SeqCst);
-                parts.send(vec![0; 1000]).await?;
-            }
-        });
+        let mut body = send(
+            turns.take(ASKING).await.unwrap(),
+            patience,
+            0,
+            async move |parts: Parts| {
+                loop {
+                    count.fetch_add(1, Ordering::SeqCst);
+                    parts.send(vec![0; 1000]).await?;
+                }
+            },
+        );
         next(&mut body).await.unwrap().unwrap();
-        drop(turns.acquire().await.unwrap());
+        drop(turns.take(ASKING).await.unwrap());
         assert!(made.load(Ordering::SeqCst) <= 1 + WAITING + 1);
         assert!(body.shared.take().is_none(), "what waited was freed");
         assert!(next(&mut body).await.unwrap().is_err());
@@ -233,13 +255,18 @@ mod tests {
 
     #[tokio::test]
     async fn when_the_caller_goes_the_turn_is_given_back() {
-        let turns = Arc::new(Semaphore::new(1));
-        let body = send(turn(&turns), LONG, 0, async |parts: Parts| {
-            std::future::pending::<()>().await;
-            drop(parts);
-            Ok(())
-        });
+        let turns = turns();
+        let body = send(
+            turns.take(ASKING).await.unwrap(),
+            LONG,
+            0,
+            async |parts: Parts| {
+                std::future::pending::<()>().await;
+                drop(parts);
+                Ok(())
+            },
+        );
         drop(body);
-        drop(turns.acquire().await.unwrap());
+        drop(turns.take(ASKING).await.unwrap());
     }
 }

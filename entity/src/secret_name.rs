@@ -1,0 +1,20 @@
+//! A name that a secret has or once had. It stays when the secret is purged, as the audit does.
+
+use sea_orm::entity::prelude::*;
+
+#[sea_orm::model]
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "vault_secret_name")]
+pub struct Model {
+    #[sea_orm(primary_key)]
+    pub id: i64,
+    #[sea_orm(unique_key = "repo_name_secret")]
+    pub repo_id: i64,
+    #[sea_orm(unique_key = "repo_name_secret")]
+    pub secret_id: i64,
+    /// Case-sensitive and compared byte by byte on every database.
+    #[sea_orm(unique_key = "repo_name_secret")]
+    pub name: String,
+}
+
+impl ActiveModelBehavior for ActiveModel {}

@@ -1,0 +1,114 @@
+//! Lists that are asked for whole. A short one is one answer as any other; a long one is sent in
+//! parts, each read from the database when the caller takes it, so that no list is in memory whole.
+//!
+//! A long list has the rows that were there when it began: later ones are left out. When so many
+//! others were changed meanwhile that their number is not the one that `X-Total-Count` has told, the
+//! answer ends with an error, and never like a whole list.
+
+use std::pin::Pin;
+
+use actix_web::HttpResponse;
+use actix_web::http::header::CONTENT_TYPE;
+use serde::Serialize;
+
+use super::stream::{self, Parts, Unfinished};
+use super::turns::Turn;
+use crate::error::Error;
+use crate::vault::Vault;
+
+/// Rows of a part; a list of fewer is short.
+pub const PART: u64 = 500;
+
+/// Reads the rows behind the one with that key, [`PART`] of them at most.
+pub type Next<T, K> = Box<dyn FnMut(K) -> Reading<T> + Send>;
+type Reading<T> = Pin<Box<dyn Future<Output = Result<Vec<T>, Error>> + Send>>;
+
+/// As [`Next`] gives it.
+pub fn part<T>(
+    reading: impl Future<Output = Result<Vec<T>, Error>> + Send + 'static,
+) -> Reading<T> {
+    Box::pin(reading)
+}
+
+/// Whether that is the whole list, where a part was asked for.
+pub fn is_short<T>(rows: &[T]) -> bool {
+    u64::try_from(rows.len()).is_ok_and(|len| len < PART)
+}
+
+/// A whole list, as far as it is read.
+pub enum Whole<T, K> {
+    Short(Vec<T>),
+    Long {
+        /// How many rows it has.
+        total: u64,
+        first: Vec<T>,
+        next: Next<T, K>,
+        key: fn(&T) -> K,
+        turn: Turn,
+    },
+}
+
+/// Its answer, with what is shown of each row.
+pub fn answer<T, K, V>(
+    vault: &Vault,
+    list: Whole<T, K>,
+    view: impl Fn(T) -> V + Send + 'static,
+) -> HttpResponse
+where
+    T: Send + 'static,
+    K: Send + 'static,
+    V: Serialize + 'static,
+{
+    let mut answer = HttpResponse::Ok();
+    match list {
+        Whole::Short(rows) => {
+            answer.insert_header(("X-Total-Count", rows.len().to_string()));
+            answer.json(rows.into_iter().map(view).collect::<Vec<V>>())
+        }
+        Whole::Long {
+            total,
+            first,
+            next,
+            key,
+            turn,
+        } => {
+            answer.insert_header(("X-Total-Count", total.to_string()));
+            answer.insert_header((CONTENT_TYPE, "application/json"));
+            let patience = vault.config.sending_patience;
+            answer.body(stream::send(turn, patience, total, |parts| {
+                send(first, total, next, key, view, parts)
+            }))
+        }
+    }
+}
+
+async fn send<T, K, V: Serialize>(
+    mut rows: Vec<T>,
+    total: u64,
+    mut next: Next<T, K>,
+    key: fn(&T) -> K,
+    view: impl Fn(T) -> V + Send + 'static,
+    parts: Parts,
+) -> Result<(), Unfinished> {
+    let mut sent = 0;
+    while let Some(last) = rows.last().map(key) {
+        let mut text = vec![];
+        for row in rows {
+            text.push(if sent == 0 { b'[' } else { b',' });
+            serde_json::to_writer(&mut text, &view(row)).map_err(Unfinished::because)?;
+            sent += 1;
+        }
+        if sent > total {
+            return Err(Unfinished::Changed);
+        }
+        parts.send(text).await?;
+        rows = next(last).await.map_err(Unfinished::because)?;
+    }
+    if sent != total {
+        return Err(Unfinished::Changed);
+    }
+    let end: &[u8] = if sent == 0 { b"[]" } else { b"]" };
+    parts.send(end.to_vec()).await?;
+    parts.finish();
+    Ok(())
+}

@@ -1,0 +1,163 @@
+//! Lists that are asked for whole: sent in parts when they are long.
+
+use std::io::{Read as _, Write as _};
+use std::net::TcpStream;
+
+use entity::{secret, secret_version, token};
+use sea_orm::{ActiveModelTrait as _, ColumnTrait as _, EntityTrait as _, QueryFilter as _};
+
+use super::*;
+use crate::support::slow::SlowReader;
+
+/// Below every id that the service gives.
+const FIRST: i64 = -1_000_000;
+
+/// Adds so many secrets like that one, named `N` and a number of six digits.
+pub async fn add(app: &TestApp, name: &str, count: i64, description: &str) {
+    let conn = app.database.connect().await;
+    let all = secret::Entity::find().all(&conn).await.unwrap();
+    let model = all.into_iter().find(|row| row.name == name).unwrap();
+    let ids: Vec<i64> = (0..count).collect();
+    for ids in ids.chunks(500) {
+        let rows = ids.iter().map(|n| {
+            let (id, name) = (FIRST + n, format!("N{n:06}"));
+            let description = description.to_owned();
+            secret::ActiveModel::from(secret::Model {
+                id,
+                name,
+                description,
+                ..model.clone()
+            })
+            .reset_all()
+        });
+        let insert = secret::Entity::insert_many(rows);
+        insert.exec_without_returning(&conn).await.unwrap();
+    }
+}
+
+/// All that comes of a list, and whether it ends like a whole answer.
+fn rest(mut stream: TcpStream) -> (String, bool) {
+    let mut bytes = vec![];
+    let ended = stream.read_to_end(&mut bytes).is_ok();
+    let text = String::from_utf8_lossy(&bytes).into_owned();
+    let is_whole = ended && text.ends_with("\r\n0\r\n\r\n");
+    (text, is_whole)
+}
+
+fn ask(app: &TestApp, path: &str) -> TcpStream {
+    let mut stream = SlowReader::connect(app.address);
+    let head = format!(
+        "GET /api/v1/repos/acme/app/vault{path} HTTP/1.1\r\nHost: localhost\r\n\
+         Authorization: Bearer {}\r\nConnection: close\r\n\r\n",
+        app.people.alice
+    );
+    stream.write_all(head.as_bytes()).unwrap();
+    stream
+}
+
+on_each_database! {
+    async fn a_long_list_is_sent_whole_and_in_order_with_one_entry(app: TestApp) {
+        app.store("A", "1").await;
+        app.store("production.Z", "1").await;
+        add(&app, "A", 1700, "").await;
+        let whole = app.get("/secrets", &app.people.alice).await;
+        let rows = whole.expect(200);
+        let expected: Vec<String> = std::iter::once("A".to_owned())
+            .chain((0..1700).map(|n| format!("N{n:06}")))
+            .chain(std::iter::once("production.Z".to_owned()))
+            .collect();
+        assert_eq!(names(&rows), expected);
+        assert_eq!(whole.header("x-total-count"), "1702");
+        assert_eq!(whole.header("content-type"), "application/json");
+        let page = app.get("/secrets?page=1&page_size=1000", &app.people.alice).await.expect(200);
+        assert_eq!(rows.as_array().unwrap()[..1000], page.as_array().unwrap()[..]);
+        for (query, count) in [("?prefix=N", 1700), ("?prefix=N0005", 100), ("?q=n00", 1700)] {
+            let part = app.get(&format!("/secrets{query}"), &app.people.alice).await;
+            assert_eq!(part.expect(200).as_array().unwrap().len(), count);
+            assert_eq!(part.header("x-total-count"), count.to_string());
+        }
+        let reader = app.get("/secrets", &app.people.carol).await;
+        assert_eq!(reader.header("x-total-count"), "1701");
+        assert_eq!(reader.expect(200).as_array().unwrap().len(), 1701);
+        let entries = app.audit("?action=list").await;
+        assert_eq!(entries.len(), 6, "each list leaves one entry");
+    }
+
+    async fn lists_around_the_length_of_a_part_are_whole(app: TestApp) {
+        app.store("A", "1").await;
+        add(&app, "A", 1001, "").await;
+        for (prefix, count) in [("N0004", 100), ("N0", 1001), ("N000", 1000)] {
+            let list = app.get(&format!("/secrets?prefix={prefix}"), &app.people.bob).await;
+            assert_eq!(list.expect(200).as_array().unwrap().len(), count);
+            assert_eq!(list.header("x-total-count"), count.to_string());
+        }
+        let conn = app.database.connect().await;
+        for keep in [501, 500, 499] {
+            secret::Entity::delete_many()
+                .filter(secret::Column::Id.gte(FIRST + keep))
+                .filter(secret::Column::Id.lt(0))
+                .exec(&conn).await.unwrap();
+            let list = app.get("/secrets?prefix=N", &app.people.bob).await;
+            assert_eq!(list.expect(200).as_array().unwrap().len(), usize::try_from(keep).unwrap());
+            assert_eq!(list.header("x-total-count"), keep.to_string());
+        }
+    }
+
+    async fn long_lists_of_versions_and_tokens_are_whole_too(app: TestApp) {
+        app.store("A", "1").await;
+        app.token("read").await;
+        let conn = app.database.connect().await;
+        let version = secret_version::Entity::find().one(&conn).await.unwrap().unwrap();
+        let made = token::Entity::find().one(&conn).await.unwrap().unwrap();
+        for part in 0..3i64 {
+            let ids = (0..400i64).map(|n| 2 + part * 400 + n);
+            let versions = ids.clone().map(|n| {
+                let row = secret_version::Model { id: 1_000_000 + n, version: n, ..version.clone() };
+                secret_version::ActiveModel::from(row).reset_all()
+            });
+            let insert = secret_version::Entity::insert_many(versions);
+            insert.exec_without_returning(&conn).await.unwrap();
+            let tokens = ids.map(|n| {
+                let token_hash = format!("{n:064}");
+                let row = token::Model { id: 1_000_000 + n, token_hash, ..made.clone() };
+                token::ActiveModel::from(row).reset_all()
+            });
+            token::Entity::insert_many(tokens).exec_without_returning(&conn).await.unwrap();
+        }
+        let versions = app.get("/secrets/A/versions", &app.people.carol).await;
+        let numbers: Vec<i64> = versions.expect(200).as_array().unwrap().iter()
+            .map(|row| row["version"].as_i64().unwrap()).collect();
+        assert_eq!(numbers, (1..=1201).rev().collect::<Vec<i64>>());
+        assert_eq!(versions.header("x-total-count"), "1201");
+        let tokens = app.get("/tokens", &app.people.alice).await;
+        let ids: Vec<i64> = tokens.expect(200).as_array().unwrap().iter()
+            .map(|row| row["id"].as_i64().unwrap()).collect();
+        assert_eq!(ids.len(), 1201);
+        assert!(ids.is_sorted());
+        assert_eq!(tokens.header("x-total-count"), "1201");
+    }
+
+    async fn what_is_added_while_a_long_list_is_sent_is_left_out(app: TestApp) {
+        app.store("A", "1").await;
+        add(&app, "A", 12_000, &"d".repeat(1000)).await;
+        let mut stream = ask(&app, "/secrets");
+        let mut begin = [0; 4096];
+        stream.read_exact(&mut begin).unwrap();
+        app.store("ZZZ", "1").await;
+        let (text, is_whole) = rest(stream);
+        assert!(is_whole && text.contains("N011999") && !text.contains("ZZZ"));
+        let begin = String::from_utf8_lossy(&begin);
+        assert!(begin.contains("x-total-count: 12001\r\n"), "{begin}");
+    }
+
+    async fn a_list_that_is_changed_while_it_is_sent_never_ends_like_a_whole_one(app: TestApp) {
+        app.store("A", "1").await;
+        add(&app, "A", 12_000, &"d".repeat(1000)).await;
+        let mut stream = ask(&app, "/secrets");
+        stream.read_exact(&mut [0; 4096]).unwrap();
+        app.delete("/secrets/N011990", &app.people.alice).await.expect(200);
+        let (text, is_whole) = rest(stream);
+        assert!(!is_whole, "{}", &text[text.len() - 100..]);
+        assert!(!text.contains("N011990\""));
+    }
+}
