@@ -230,6 +230,9 @@ impl Application {
         stopping.abort();
         upkeep.stop().await;
         vault.rotations.stop().await;
+        if let Err(error) = vault.commits.tell_refusals(true).await {
+            tracing::error!(%error, "refusals that were counted are lost");
+        }
         // With the last of the vault goes the last place in the queue of commits.
         drop(vault);
         if tokio::time::timeout(Duration::from_secs(10), commits)

@@ -29,6 +29,8 @@ const ROWS: Duration = Duration::from_mins(1);
 const WORN_KEYS: Duration = Duration::from_hours(1);
 /// Between two looks at what was hidden a moment ago.
 const RECHECK: Duration = Duration::from_mins(1);
+/// Between two looks for refusals that were counted.
+const REFUSALS: Duration = Duration::from_secs(5);
 /// Between two looks for deletions that the forge has told of and not made yet.
 const DOUBTS: Duration = Duration::from_secs(5);
 /// Between two looks at where the forge is and what the admin token is worth.
@@ -77,6 +79,9 @@ impl Upkeep {
         upkeep.repeat(vault, RECHECK, "recheck of hidden", |vault| async move {
             lifecycle::recheck(&vault).await
         });
+        upkeep.repeat(vault, REFUSALS, "count of refusals", |vault| async move {
+            vault.commits.tell_refusals(false).await
+        });
         upkeep.repeat(vault, DOUBTS, "deletions told of", |vault| async move {
             hooks::settle(&vault).await
         });
@@ -94,7 +99,8 @@ impl Upkeep {
             session::form::forget(&vault.db, now).await
         });
         upkeep.repeat(vault, PURGE, "purge", |vault| async move {
-            purge::purge_due(&vault).await.map(drop)
+            purge::purge_due(&vault).await?;
+            purge::purge_strays(&vault).await.map(drop)
         });
         let watch = Arc::new(Mutex::new(JumpWatch::new(noted)));
         upkeep.repeat(vault, prune::PAUSE, "pruning of the audit", move |vault| {

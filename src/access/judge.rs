@@ -1,5 +1,6 @@
 //! The judgement itself.
 
+use std::cell::Cell;
 use std::net::IpAddr;
 use std::sync::Arc;
 
@@ -9,12 +10,15 @@ use super::client::Client;
 use super::credential::{Credential, ShownAgain, SignedIn, invalid_token};
 use super::grant::Target;
 use super::repositories::{self, Standing};
-use super::visitor::{Caller, Visitor};
+use super::visitor::{Caller, RestsOn, Visitor};
 use crate::audit::{Action, Source};
 use crate::crypto::RowKey;
 use crate::environments::Environments;
 use crate::error::{Code, Error};
-use crate::forge::{ForgeError, ForgeToken, Header, Permission, RepoName, Repository, User};
+use crate::forge::cache::Told;
+use crate::forge::{
+    Access, ForgeError, ForgeToken, Header, Permission, RepoName, Repository, User,
+};
 use crate::http::frame::{self, RequestId};
 use crate::secrets::SecretName;
 use crate::tokens::VaultToken;
@@ -100,6 +104,8 @@ struct Admitted {
     is_archived: bool,
     /// Why a live token is not served all the same.
     barred: Option<Barred>,
+    /// What the forge was asked of a person.
+    question: Option<Question>,
 }
 
 impl Admitted {
@@ -111,6 +117,9 @@ impl Admitted {
         action: Action,
     ) -> (Visitor, Option<Barred>) {
         let visitor = Visitor {
+            question: self.question,
+            asked_unix: Cell::new(vault.clock.now_unix()),
+            rests_on: RestsOn::default(),
             client,
             request_id: RequestId::of(req),
             deadline: frame::deadline(req),
@@ -150,10 +159,67 @@ fn judge_reach(
     }
 }
 
+/// What the forge is asked of a person, so that it can be asked again.
+#[derive(Clone)]
+pub(super) struct Question {
+    token: ForgeToken,
+    repo: RepoName,
+    /// What is to be proven of the token; without it, what the person may do is asked for, of a token
+    /// that the service itself holds for them.
+    want: Option<Permission>,
+}
+
+impl Question {
+    async fn ask(&self, vault: &Vault) -> Result<Told<Access>, ForgeError> {
+        let (forge, repo) = (&vault.forge, &self.repo);
+        match self.want {
+            Some(want) => forge.access(&self.token, repo, want).await,
+            None => forge.role(&self.token, repo).await,
+        }
+    }
+
+    /// The forge itself, whatever is kept of its answers.
+    async fn ask_now(&self, vault: &Vault) -> Result<Access, Error> {
+        let (forge, repo) = (&vault.forge, &self.repo);
+        let asked = match self.want {
+            Some(want) => forge.access_now(&self.token, repo, want).await,
+            None => forge.role_now(&self.token, repo).await,
+        };
+        asked.map_err(forge_refusal)
+    }
+
+    /// Notes what the forge has just said of the repository.
+    ///
+    /// # Errors
+    /// When nothing of it is served.
+    async fn remember(&self, vault: &Vault, access: &Access) -> Result<(), Error> {
+        let now = vault.clock.now_unix();
+        let found = &access.repository;
+        match repositories::remember(&vault.db, &self.repo, found, now).await? {
+            Standing::Served => Ok(()),
+            Standing::Detached => Err(no_repository()),
+        }
+    }
+}
+
+/// Asks the forge once more about a person who was let in.
+///
+/// # Errors
+/// As when the request came in.
+pub(super) async fn ask_now(vault: &Vault, question: &Question) -> Result<Access, Error> {
+    let access = question.ask_now(vault).await?;
+    match repositories::recall(&vault.db, &question.repo, &access.repository).await? {
+        Some(Standing::Served) => {}
+        Some(Standing::Detached) => return Err(no_repository()),
+        None => question.remember(vault, &access).await?,
+    }
+    Ok(access)
+}
+
 /// In an archived repository nothing is added or changed, as at the forge. What takes away stays
 /// possible, and so does what keeps safe: deleting, revoking, rotating. What a change of a token may do
 /// there is judged with the change.
-fn judge_archived(is_archived: bool, action: Action) -> Result<(), Error> {
+pub(super) fn judge_archived(is_archived: bool, action: Action) -> Result<(), Error> {
     let changes = matches!(
         action,
         Action::Write | Action::Restore | Action::Rollback | Action::TokenCreate
@@ -232,31 +298,23 @@ async fn by_forge_token(
         asker.ask(vault, token, forge.user(token)).await?;
         return Err(no_repository());
     };
-    let question = async {
-        match want {
-            Some(want) => forge.access(token, &repo, want).await,
-            None => forge.role(token, &repo).await,
-        }
+    let question = Question {
+        token: token.clone(),
+        repo,
+        want,
     };
-    let told = asker.ask(vault, token, question).await?;
+    let told = asker.ask(vault, token, question.ask(vault)).await?;
     let mut access = told.answer;
-    let known = repositories::recall(&vault.db, &repo, &access.repository).await?;
-    let standing = if let Some(standing) = known {
-        standing
-    } else {
-        if !told.fresh {
-            // What was kept from before may be older than what is known by now.
-            let asked = match want {
-                Some(want) => forge.access_now(token, &repo, want).await,
-                None => forge.role_now(token, &repo).await,
-            };
-            access = asked.map_err(forge_refusal)?;
+    match repositories::recall(&vault.db, &question.repo, &access.repository).await? {
+        Some(Standing::Served) => {}
+        Some(Standing::Detached) => return Err(no_repository()),
+        None => {
+            if !told.fresh {
+                // What was kept from before may be older than what is known by now.
+                access = question.ask_now(vault).await?;
+            }
+            question.remember(vault, &access).await?;
         }
-        let now = vault.clock.now_unix();
-        repositories::remember(&vault.db, &repo, &access.repository, now).await?
-    };
-    if standing == Standing::Detached {
-        return Err(no_repository());
     }
     req.extensions_mut().insert(Seen {
         owner: access.repository.owner,
@@ -273,10 +331,12 @@ async fn by_forge_token(
         caller,
         is_archived: access.repository.archived,
         barred: None,
+        question: Some(question),
     })
 }
 
-fn no_repository() -> Error {
+/// The one answer about a repository that is not there, or that the caller may not see.
+pub fn no_repository() -> Error {
     Error::not_found("no such repository")
 }
 
@@ -347,6 +407,7 @@ async fn by_vault_token(
         caller,
         is_archived: row.archived_unix != 0,
         barred,
+        question: None,
     })
 }
 
@@ -439,14 +500,11 @@ async fn record_elsewhere(
         caller,
         is_archived: false,
         barred: None,
+        question: None,
     };
     let (visitor, _) = admitted.visitor(req, Arc::clone(vault), client.clone(), action);
-    let mut entry = visitor.entry();
-    entry.refuse(&Error::new(
-        Code::InvalidToken,
-        "used on another repository",
-    ));
-    vault.commits.record_later(entry).await;
+    let refusal = Error::new(Code::InvalidToken, "used on another repository");
+    vault.commits.refuse_later(visitor.entry(), refusal).await;
 }
 
 /// The live vault token of a request that is about nothing but the token itself.

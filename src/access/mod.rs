@@ -11,7 +11,7 @@ pub mod strangers;
 mod turn;
 mod visitor;
 
-pub use credential::{Credential, ShownAgain, SignedIn};
+pub use credential::{Credential, ShownAgain, SignedIn, invalid_token};
 pub use grant::*;
-pub use judge::{Seen, archived, forge_refusal, identify, own_token};
+pub use judge::{Seen, archived, forge_refusal, identify, no_repository, own_token};
 pub use visitor::{Caller, Visitor};

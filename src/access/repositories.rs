@@ -3,8 +3,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use entity::{repo, repo_name};
+use entity::{repo, repo_head, repo_name};
 use sea_orm::ActiveValue::Set;
+use sea_orm::sea_query::Expr;
 use sea_orm::{
     ColumnTrait as _, DbErr, EntityTrait as _, PaginatorTrait as _, QueryFilter as _,
     QueryOrder as _,
@@ -151,15 +152,25 @@ async fn detach(db: &Db, repo_id: i64, now: i64) -> Result<(), DbErr> {
         repo.id = repo_id,
         "the forge gave this id to another repository; what is stored under it is detached"
     );
+    let tx = db.begin_write().await?;
+    // The lock that every commit of the repository takes: none that was judged before is still to come.
+    repo_head::Entity::update_many()
+        .col_expr(
+            repo_head::Column::Sequence,
+            Expr::col(repo_head::Column::Sequence),
+        )
+        .filter(repo_head::Column::RepoId.eq(repo_id))
+        .exec(&*tx)
+        .await?;
     repo::Entity::update_many()
         .set(repo::ActiveModel {
             detached_unix: Set(now),
             ..Default::default()
         })
         .filter(repo::Column::Id.eq(repo_id))
-        .exec(db.conn())
+        .exec(&*tx)
         .await?;
-    Ok(())
+    tx.commit().await
 }
 
 /// Names that mean a served repository although it is called something else now, and its id.

@@ -1,6 +1,7 @@
 //! A caller who was let into a repository, and the two ways in which an operation ends: with its
 //! audit entry committed, or with no answer at all.
 
+use std::cell::Cell;
 use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
 use std::time::Instant;
@@ -8,7 +9,7 @@ use std::time::Instant;
 use futures_util::FutureExt as _;
 
 use crate::audit::entry::{MAX_USER_NAME, cut};
-use crate::audit::{Action, Entry, Source, Write};
+use crate::audit::{Action, Authority, Entry, Source, Write};
 use crate::environments::Environments;
 use crate::error::{Code, Error};
 use crate::forge::{Permission, User};
@@ -18,10 +19,12 @@ use crate::secrets::name::NameFilter;
 use crate::secrets::put::Author;
 use crate::tokens::Scope;
 use crate::tokens::life::Barred;
+use crate::tokens::store::Shown;
 use crate::tokens::uses::Use;
 use crate::vault::Vault;
 
 use super::client::Client;
+use super::judge::{self, Question};
 
 /// Who it is, as far as it was proven.
 #[derive(Clone, Debug)]
@@ -56,9 +59,36 @@ pub struct Visitor {
     pub(super) deadline: Instant,
     /// Of the path, once it is judged.
     pub(super) name: Option<SecretName>,
+    /// What the forge was asked of a person.
+    pub(super) question: Option<Question>,
+    /// When that was, by the service's clock, in Unix seconds.
+    pub(super) asked_unix: Cell<i64>,
+    pub(super) rests_on: RestsOn,
     /// It changes nothing ([`super::ShownAgain`]).
     pub(super) is_shown_again: bool,
 }
+
+/// What of a person's rights the work so far rests on: the forge has to say so still when it ends.
+#[derive(Default)]
+pub(super) struct RestsOn {
+    permission: Cell<Option<Permission>>,
+    site_admin: Cell<bool>,
+}
+
+impl RestsOn {
+    /// Whether a permission suffices; when it does, the work rests on it.
+    fn suffices(&self, permission: Option<Permission>, needs: Permission) -> bool {
+        let suffices = permission >= Some(needs);
+        if suffices {
+            self.permission.set(self.permission.get().max(Some(needs)));
+        }
+        suffices
+    }
+}
+
+/// For so many seconds the forge's word is good for what it was asked for. The service's clock tells
+/// them, as it tells how long an answer is kept elsewhere.
+const GOOD_FOR: i64 = 1;
 
 impl Visitor {
     /// The entry that this operation will leave, as far as it is known.
@@ -119,11 +149,67 @@ impl Visitor {
         }
     }
 
+    /// By what right this is done, for its transaction.
+    pub fn authority(&self) -> Authority {
+        match &self.caller {
+            Caller::User { .. } => Authority::Person,
+            Caller::Token { id, scope, .. } => Authority::Token(Shown {
+                token_id: *id,
+                scope: scope.clone(),
+                address: self.client.address,
+            }),
+        }
+    }
+
+    /// Whether the caller is a site admin, for what only they may do.
+    pub fn is_site_admin(&self) -> bool {
+        let is = matches!(&self.caller, Caller::User { user, .. } if user.is_admin);
+        if is {
+            self.rests_on.site_admin.set(true);
+        }
+        is
+    }
+
+    /// Whether the caller still has the rights that the work rests on: a body may have taken long, or a
+    /// turn. A token is looked at within the transaction, and so is the repository; a person's rights
+    /// are the forge's to tell.
+    ///
+    /// # Errors
+    /// As if the request came in now.
+    async fn check_still(&self, succeeds: bool) -> Result<(), Error> {
+        let Some(question) = &self.question else {
+            return Ok(());
+        };
+        let clock = &self.vault.clock;
+        let passed = clock.now_unix().saturating_sub(self.asked_unix.get());
+        let is_good = passed.abs() <= GOOD_FOR;
+        if is_good && !(succeeds && self.action.gives_rights()) {
+            return Ok(());
+        }
+        let access = judge::ask_now(&self.vault, question).await?;
+        if access.repository.id != self.repo_id {
+            return Err(judge::no_repository());
+        }
+        let same = matches!(&self.caller, Caller::User { user, .. } if user.id == access.user.id);
+        let needs = self.rests_on.permission.get();
+        if let Some(needs) = needs.filter(|needs| !same || access.permission < Some(*needs)) {
+            return Err(forbidden(needs));
+        }
+        if self.rests_on.site_admin.get() && !access.user.is_admin {
+            return Err(Error::new(Code::Forbidden, "this needs a site admin"));
+        }
+        judge::judge_archived(access.repository.archived, self.action)?;
+        self.asked_unix.set(clock.now_unix());
+        Ok(())
+    }
+
     /// # Errors
     /// When the caller may not do in the repository as a whole what needs that permission.
     pub fn check_permission(&self, needs: Permission) -> Result<(), Error> {
         match &self.caller {
-            Caller::User { permission, .. } if *permission < Some(needs) => Err(forbidden(needs)),
+            Caller::User { permission, .. } if !self.rests_on.suffices(*permission, needs) => {
+                Err(forbidden(needs))
+            }
             Caller::Token { scope, .. } if needs == Permission::Admin && !scope.is_admin() => {
                 Err(out_of_scope())
             }
@@ -137,7 +223,7 @@ impl Visitor {
         let protected = self.environments.protects(name.as_str());
         match &self.caller {
             Caller::User { permission, .. }
-                if protected && *permission < Some(Permission::Write) =>
+                if protected && !self.rests_on.suffices(*permission, Permission::Write) =>
             {
                 Err(forbidden(Permission::Write))
             }
@@ -156,7 +242,7 @@ impl Visitor {
         let protected = self.environments.protects(name.as_str());
         match &self.caller {
             Caller::User { permission, .. }
-                if protected && *permission < Some(Permission::Admin) =>
+                if protected && !self.rests_on.suffices(*permission, Permission::Admin) =>
             {
                 Err(forbidden(Permission::Admin))
             }
@@ -172,7 +258,9 @@ impl Visitor {
     /// The names that the caller may read.
     pub fn readable_names(&self) -> NameFilter {
         match &self.caller {
-            Caller::User { permission, .. } if *permission >= Some(Permission::Write) => {
+            Caller::User { permission, .. }
+                if self.rests_on.suffices(*permission, Permission::Write) =>
+            {
                 NameFilter::all()
             }
             Caller::User { .. } => {
@@ -228,20 +316,23 @@ impl Visitor {
 
     /// Records that a live token is not served, and how it was used; gives the answer.
     pub(super) async fn bar(&self, Barred { kind, error }: Barred) -> Error {
-        let mut entry = self.entry();
-        entry.refuse(&error);
-        let recorded = match self.used_token() {
-            Some(token_id) => {
-                let used = Use { token_id, kind };
-                self.vault.commits.record_barred(entry, used).await
-            }
-            None => Err(Error::internal()),
-        };
-        recorded.err().unwrap_or(error)
+        let used = self.used_token().map(|token_id| Use { token_id, kind });
+        let authority = used.map_or(Authority::Own, Authority::Barred);
+        self.vault
+            .commits
+            .refuse(self.entry(), error, authority)
+            .await
     }
 
-    /// Gives up at the deadline; what was given up, or panicked, is recorded like a refusal.
+    /// Gives up at the deadline; what was given up, or panicked, is recorded like a refusal. With the
+    /// work done, body, turn and all, the rights are looked at again: whatever came of it, that they
+    /// have ended comes first.
     async fn bounded<T>(&self, work: impl Future<Output = Result<T, Error>>) -> Result<T, Error> {
+        let work = async {
+            let done = work.await;
+            self.check_still(done.is_ok()).await?;
+            done
+        };
         let work = AssertUnwindSafe(work).catch_unwind();
         match tokio::time::timeout_at(self.deadline.into(), work).await {
             Ok(Ok(result)) => result,
@@ -258,16 +349,17 @@ impl Visitor {
         mut entries: Vec<Entry>,
         result: Result<T, Error>,
     ) -> Result<T, Error> {
-        if let Err(error) = &result {
-            for entry in &mut entries {
-                entry.refuse(error);
+        let (commits, authority) = (&self.vault.commits, self.authority());
+        match result {
+            Ok(done) => {
+                commits.record(self.repo_id, entries, authority).await?;
+                Ok(done)
+            }
+            Err(error) => {
+                let entry = entries.pop().unwrap_or_else(|| self.entry());
+                Err(commits.refuse(entry, error, authority).await)
             }
         }
-        self.vault
-            .commits
-            .record(self.repo_id, entries, self.used_token())
-            .await?;
-        result
     }
 
     /// Judges a request for changes that commit their entries themselves. A refusal is recorded.
@@ -305,7 +397,7 @@ impl Visitor {
         let command = self.prepare(prepare).await?;
         self.vault
             .commits
-            .write(command, self.entry(), self.used_token())
+            .write(command, self.entry(), self.authority())
             .await
     }
 }

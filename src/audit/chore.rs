@@ -8,6 +8,7 @@ use async_trait::async_trait;
 use futures_util::FutureExt as _;
 use tokio::sync::oneshot;
 
+use super::authority::{Authority, Judged};
 use super::entry::Entry;
 use super::job::{Job, WriteTx};
 use crate::error::Error;
@@ -56,15 +57,19 @@ impl<C: Chore> Job for Doing<C> {
         self.repo_id
     }
 
+    fn authority(&self) -> &Authority {
+        &Authority::Own
+    }
+
     fn used(&self) -> Option<Use> {
         None
     }
 
-    async fn run(&mut self, mut tx: WriteTx<'_>) -> Result<(), Error> {
+    async fn run(&mut self, tx: &mut WriteTx<'_>, _: Judged) -> Result<(), Error> {
         if self.failed {
             return Ok(());
         }
-        let work = AssertUnwindSafe(self.chore.apply(&mut tx)).catch_unwind();
+        let work = AssertUnwindSafe(self.chore.apply(tx)).catch_unwind();
         self.result = Ok(work.await.unwrap_or_else(|_| Err(Error::internal()))?);
         Ok(())
     }

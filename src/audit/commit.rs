@@ -18,22 +18,27 @@ use futures_util::FutureExt as _;
 use sea_orm::{DbErr, RuntimeErr};
 use tokio::sync::{mpsc, oneshot};
 
+use super::authority::{Authority, Looks};
 use super::chore::{Chore, Doing};
 use super::entry::Entry;
 use super::job::{Change, Job, Record, Write, WriteTx};
+use super::refusals::Refusals;
 use super::store::{self, Head};
 use crate::clock::Clock;
 use crate::crypto::{Kek, KeyRing};
 use crate::db::{Db, SqliteFile, Tx, Writer, is_transient, is_unavailable};
 use crate::error::{Code, Error};
 use crate::telemetry::Metrics;
-use crate::tokens::uses::{Use, Uses};
+use crate::tokens::uses::Uses;
 
 /// Hands entries and changes to the task that commits them. Cheap to clone; the task ends when the
 /// last one is dropped.
 #[derive(Clone)]
 pub struct Committer {
     queue: mpsc::Sender<Box<dyn Job>>,
+    clock: Arc<dyn Clock>,
+    refusals: Arc<Refusals>,
+    asked: Arc<AtomicU64>,
     /// How many jobs have had their answer.
     answered: Arc<AtomicU64>,
 }
@@ -77,6 +82,7 @@ impl Committer {
             answered: Arc::default(),
         };
         let answered = Arc::clone(&worker.answered);
+        let clock = Arc::clone(&worker.clock);
         let (ending, ended) = oneshot::channel();
         let own_thread = worker.own.is_some();
         let work = async {
@@ -89,63 +95,89 @@ impl Committer {
         } else {
             tokio::spawn(work);
         }
-        Ok((Self { queue, answered }, ended))
+        let committer = Self {
+            queue,
+            clock,
+            refusals: Arc::default(),
+            asked: Arc::default(),
+            answered,
+        };
+        Ok((committer, ended))
     }
 
-    /// Returns when the entries of one request, all of one repository, are durable.
+    /// Returns when the entries of one request, all of one repository, are durable, and that request
+    /// was still rightful then.
     ///
     /// # Errors
     /// [`Code::AuditUnavailable`] when they could not be committed, [`Code::KeyMismatch`] when the
-    /// repository's audit key opens under no master key at hand. No value may be given then.
+    /// repository's audit key opens under no master key at hand; else why the caller has no right to
+    /// it any more, which is recorded. No value may be given then.
     pub async fn record(
         &self,
         repo_id: i64,
         entries: Vec<Entry>,
-        used_token: Option<i64>,
-    ) -> Result<(), Error> {
-        self.submit_record(repo_id, entries, used_token.map(Use::allowed))
-            .await
-    }
-
-    /// The same for a live token that is not served: locked, or used from where it may not be.
-    ///
-    /// # Errors
-    /// As [`Committer::record`].
-    pub async fn record_barred(&self, entry: Entry, used: Use) -> Result<(), Error> {
-        self.submit_record(entry.repo_id, vec![entry], Some(used))
-            .await
-    }
-
-    async fn submit_record(
-        &self,
-        repo_id: i64,
-        entries: Vec<Entry>,
-        used: Option<Use>,
+        authority: Authority,
     ) -> Result<(), Error> {
         let (reply, answer) = oneshot::channel();
-        let job = Record {
-            repo_id,
-            entries,
-            used,
-            reply,
-        };
+        let job = Record::new((repo_id, entries), None, authority, reply);
         self.submit(job, answer).await
     }
 
-    /// Leaves an entry to be committed, for an answer that gives nothing and that its time may not
-    /// betray. Waits no longer than for a place in the queue.
-    pub async fn record_later(&self, entry: Entry) {
-        let (reply, _) = oneshot::channel();
-        let job = Record {
-            repo_id: entry.repo_id,
-            entries: vec![entry],
-            used: None,
-            reply,
+    /// Returns when the refusal of a request is durable, or counted where there were too many
+    /// ([`Refusals`]). Gives what is to be answered.
+    pub async fn refuse(&self, entry: Entry, error: Error, authority: Authority) -> Error {
+        let repo_id = entry.repo_id;
+        let limited = self.refusals.count(&entry, &error, self.clock.now_unix());
+        let (entries, error) = match limited.error() {
+            None => (vec![entry], error),
+            // The use of a token is counted all the same.
+            Some(beyond) if authority.is_of_token() => (vec![], beyond),
+            Some(beyond) => return beyond,
         };
+        let (reply, answer) = oneshot::channel();
+        let job = Record::new((repo_id, entries), Some(error), authority, reply);
+        let answer = self.submit(job, answer).await;
+        answer.err().unwrap_or_else(Error::internal)
+    }
+
+    /// Leaves the entry of a refusal to be committed, for an answer that gives nothing and that its
+    /// time may not betray. Waits no longer than for a place in the queue.
+    pub async fn refuse_later(&self, entry: Entry, error: Error) {
+        let limited = self.refusals.count(&entry, &error, self.clock.now_unix());
+        if limited.error().is_some() {
+            return;
+        }
+        let (reply, _) = oneshot::channel();
+        let place = (entry.repo_id, vec![entry]);
+        let job = Record::new(place, Some(error), Authority::Own, reply);
         let queued = self.queue.send_timeout(Box::new(job), MAX_WAIT);
         if let Err(error) = queued.await {
             tracing::error!(%error, "an entry is lost");
         }
+    }
+
+    /// Records what was counted of refusals in minutes that are over, or with `all` until now.
+    ///
+    /// # Errors
+    /// What is not recorded then is so the next time.
+    pub async fn tell_refusals(&self, all: bool) -> Result<(), Error> {
+        let now = (!all).then(|| self.clock.now_unix());
+        let mut due = self.refusals.due(now).into_iter();
+        while let Some(entry) = due.next() {
+            let told = self.record(entry.repo_id, vec![entry.clone()], Authority::Own);
+            match told.await {
+                // It cannot be recorded there, and will not be.
+                Err(error) if error.is_about_keys() => {
+                    tracing::error!(repo.id = entry.repo_id, %error, "refusals stay untold");
+                }
+                Err(error) => {
+                    self.refusals.put_back([entry].into_iter().chain(due));
+                    return Err(error);
+                }
+                Ok(()) => {}
+            }
+        }
+        Ok(())
     }
 
     /// Returns when the change and its entry are durable, both or none.
@@ -156,10 +188,11 @@ impl Committer {
         &self,
         command: W,
         entry: Entry,
-        used_token: Option<i64>,
+        authority: Authority,
     ) -> Result<W::Output, Error> {
         let (reply, answer) = oneshot::channel();
-        let job = Change::new(command, entry, used_token, reply);
+        let refusals = Arc::clone(&self.refusals);
+        let job = Change::new(command, (entry, authority), refusals, reply);
         self.submit(job, answer).await
     }
 
@@ -177,6 +210,12 @@ impl Committer {
         self.answered.load(Ordering::Relaxed)
     }
 
+    /// How many jobs wait for their answer.
+    pub fn waiting(&self) -> u64 {
+        let asked = self.asked.load(Ordering::Relaxed);
+        asked.saturating_sub(self.answered())
+    }
+
     /// Whether the task has ended, so that nothing can be committed any more.
     pub fn is_closed(&self) -> bool {
         self.queue.is_closed()
@@ -188,7 +227,9 @@ impl Committer {
         answer: oneshot::Receiver<Result<T, Error>>,
     ) -> Result<T, Error> {
         let committed = async {
-            self.queue.send(Box::new(job)).await.ok()?;
+            let place = self.queue.reserve().await.ok()?;
+            self.asked.fetch_add(1, Ordering::Relaxed);
+            place.send(Box::new(job));
             answer.await.ok()
         };
         match tokio::time::timeout(MAX_WAIT, committed).await {
@@ -304,7 +345,6 @@ impl Worker {
             }
             None => Tx::Pool(self.db.begin_commit().await?),
         };
-        let now = self.clock.now_unix();
         let repos: BTreeSet<i64> = batch.iter().map(|job| job.repo_id()).collect();
         let brought: Vec<(i64, &Kek)> = batch
             .iter()
@@ -312,6 +352,16 @@ impl Worker {
             .collect();
         let (mut heads, mut mismatched) =
             store::lock_heads(&tx, (&self.keys, &brought), &repos).await?;
+        // Not before the locks are held, which may take long.
+        let now = self.clock.now_unix();
+        let judged = batch.iter().filter(|job| job.authority().is_judged());
+        let judged = judged.map(|job| job.repo_id()).collect();
+        store::look_for_gone(&tx, &judged, &mut heads).await?;
+        let tokens = batch.iter().filter_map(|job| {
+            let token_id = job.authority().token_id()?;
+            Some((job.repo_id(), token_id))
+        });
+        let mut looks = Looks::new(tokens.collect());
         // Who takes over a chain goes before those who need its key.
         batch.sort_by_key(|job| job.master_key().is_none());
         for job in batch.iter_mut() {
@@ -321,7 +371,13 @@ impl Worker {
             if head.is_foreign() && job.master_key().is_none() {
                 continue;
             }
-            if let Err(error) = job.run(WriteTx::new(&tx, now, head)).await {
+            let judged = looks.judge(&tx, (job.authority(), head), now).await?;
+            let mut within = WriteTx::new(&tx, now, head);
+            let run = job.run(&mut within, judged).await;
+            if within.has_written() {
+                looks.forget();
+            }
+            if let Err(error) = run {
                 tx.rollback().await?;
                 return Err(match error.into_transient() {
                     Ok(transient) => Aborted::Database(transient),

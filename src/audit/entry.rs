@@ -30,6 +30,15 @@ pub enum Action {
 }
 
 impl Action {
+    /// Whether it makes or changes what gives rights to others, so that those of who does it are never
+    /// taken as they were a moment ago.
+    pub const fn gives_rights(self) -> bool {
+        matches!(
+            self,
+            Self::TokenCreate | Self::TokenUpdate | Self::TokenRevoke
+        )
+    }
+
     pub const ALL: [Self; 18] = [
         Self::List,
         Self::Read,

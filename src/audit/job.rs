@@ -1,17 +1,19 @@
 //! What waits for its commit: entries of what is already done, and changes that are made within it.
 
 use std::panic::AssertUnwindSafe;
+use std::sync::Arc;
 
 use async_trait::async_trait;
 use futures_util::FutureExt as _;
 use tokio::sync::oneshot;
 
+use super::authority::{Authority, Judged};
 use super::entry::Entry;
+use super::refusals::{Limited, Refusals};
 use super::store::Head;
 use crate::crypto::Kek;
 use crate::db::Tx;
 use crate::error::{Code, Error};
-use crate::tokens::store as tokens;
 use crate::tokens::uses::Use;
 
 /// A change to a repository, committed together with its audit entry.
@@ -79,6 +81,11 @@ impl<'a> WriteTx<'a> {
         self.further.push(entry);
     }
 
+    /// Whether anything was changed.
+    pub(super) fn has_written(&self) -> bool {
+        self.wrote
+    }
+
     /// For changing: from here on a refusal rolls back.
     pub fn write(&mut self) -> &Tx<'_> {
         self.wrote = true;
@@ -90,6 +97,8 @@ impl<'a> WriteTx<'a> {
 #[async_trait]
 pub(super) trait Job: Send {
     fn repo_id(&self) -> i64;
+    /// By what right it is done.
+    fn authority(&self) -> &Authority;
     /// The use of a live vault token that is to be counted.
     fn used(&self) -> Option<Use>;
     /// See [`Write::master_key`].
@@ -100,8 +109,9 @@ pub(super) trait Job: Send {
     fn is_large(&self) -> bool {
         false
     }
-    /// Does its part in the transaction. A refusal is no error here: it is recorded.
-    async fn run(&mut self, tx: WriteTx<'_>) -> Result<(), Error>;
+    /// Does its part in the transaction, as far as its right is still there. A refusal is no error
+    /// here: it is recorded.
+    async fn run(&mut self, tx: &mut WriteTx<'_>, judged: Judged) -> Result<(), Error>;
     fn entries(&self) -> &[Entry];
     /// From now on it does nothing but record that it failed.
     fn fail(&mut self, error: Error);
@@ -111,10 +121,55 @@ pub(super) trait Job: Send {
 
 /// Entries of an operation that is already done (a read) or refused.
 pub(super) struct Record {
-    pub(super) repo_id: i64,
-    pub(super) entries: Vec<Entry>,
-    pub(super) used: Option<Use>,
-    pub(super) reply: oneshot::Sender<Result<(), Error>>,
+    repo_id: i64,
+    /// As of what is done.
+    entries: Vec<Entry>,
+    /// The same of what is refused.
+    refused: Option<Vec<Entry>>,
+    authority: Authority,
+    refusal: Option<Error>,
+    /// What has ended since the request was judged comes before any other refusal.
+    ended: Option<Error>,
+    used: Option<Use>,
+    reply: oneshot::Sender<Result<(), Error>>,
+}
+
+impl Record {
+    pub(super) fn new(
+        (repo_id, entries): (i64, Vec<Entry>),
+        refusal: Option<Error>,
+        authority: Authority,
+        reply: oneshot::Sender<Result<(), Error>>,
+    ) -> Self {
+        let mut record = Self {
+            repo_id,
+            entries,
+            refused: None,
+            authority,
+            refusal,
+            ended: None,
+            used: None,
+            reply,
+        };
+        record.refuse();
+        record
+    }
+
+    fn refuse(&mut self) {
+        let error = self.ended.as_ref().or(self.refusal.as_ref());
+        self.refused = error.map(|error| {
+            let mut refused: Vec<_> = self.entries.first().cloned().into_iter().collect();
+            for entry in &mut refused {
+                if self.entries.len() > 1 {
+                    // Nothing of them all was given, and one entry tells it.
+                    entry.secret_name.clear();
+                    (entry.secret_id, entry.version_id, entry.version) = (0, 0, 0);
+                }
+                entry.refuse(error);
+            }
+            refused
+        });
+    }
 }
 
 #[async_trait]
@@ -123,23 +178,34 @@ impl Job for Record {
         self.repo_id
     }
 
+    fn authority(&self) -> &Authority {
+        &self.authority
+    }
+
     fn used(&self) -> Option<Use> {
         self.used
     }
 
-    async fn run(&mut self, _: WriteTx<'_>) -> Result<(), Error> {
+    async fn run(&mut self, _: &mut WriteTx<'_>, judged: Judged) -> Result<(), Error> {
+        self.used = judged.used;
+        let had_ended = self.ended.is_some();
+        self.ended = judged.right.err();
+        if had_ended || self.ended.is_some() {
+            self.refuse();
+        }
         Ok(())
     }
 
     fn entries(&self) -> &[Entry] {
-        &self.entries
+        self.refused.as_ref().unwrap_or(&self.entries)
     }
 
     fn fail(&mut self, _: Error) {}
 
     fn done(self: Box<Self>, committed: Result<(), Error>) {
+        let refused = self.ended.or(self.refusal).map_or(Ok(()), Err);
         // The caller may be gone; its entry stays all the same.
-        drop(self.reply.send(committed));
+        drop(self.reply.send(committed.and(refused)));
     }
 }
 
@@ -149,43 +215,42 @@ pub(super) struct Change<W: Write> {
     template: Entry,
     /// Its own first.
     recorded: Vec<Entry>,
-    used_token: Option<i64>,
-    /// How that token was used, as judged within the transaction.
+    authority: Authority,
+    /// How its token was used, as judged within the transaction.
     used: Option<Use>,
     result: Result<W::Output, Error>,
     failed: bool,
+    /// Of the transaction, Unix seconds.
+    now: i64,
+    refusals: Arc<Refusals>,
+    /// It is told and counted once, however often it is run.
+    limited: Option<Limited>,
     reply: oneshot::Sender<Result<W::Output, Error>>,
 }
 
 impl<W: Write> Change<W> {
     pub(super) fn new(
         command: W,
-        entry: Entry,
-        used_token: Option<i64>,
+        (entry, authority): (Entry, Authority),
+        refusals: Arc<Refusals>,
         reply: oneshot::Sender<Result<W::Output, Error>>,
     ) -> Self {
         Self {
             command,
             recorded: vec![entry.clone()],
             template: entry,
-            used_token,
-            used: used_token.map(Use::allowed),
+            authority,
+            used: None,
             result: Err(Error::audit_unavailable()),
             failed: false,
+            now: 0,
+            refusals,
+            limited: None,
             reply,
         }
     }
 
     async fn apply(&mut self, tx: &mut WriteTx<'_>) -> Result<W::Output, Error> {
-        if let Some(token_id) = self.used_token {
-            let address = self.template.ip_address.parse().ok();
-            let (conn, repo_id, rows) = (tx.read(), tx.repo_id(), tx.head.row_check());
-            let (kind, judged) =
-                tokens::check_again(conn, (repo_id, rows.as_ref()), token_id, address, tx.now)
-                    .await;
-            self.used = kind.map(|kind| Use { token_id, kind });
-            judged?;
-        }
         let mut entry = self.template.clone();
         let applied = AssertUnwindSafe(self.command.apply(tx, &mut entry))
             .catch_unwind()
@@ -199,12 +264,22 @@ impl<W: Write> Change<W> {
     }
 
     fn settle(&mut self, result: Result<W::Output, Error>) {
-        if let Err(error) = &result {
-            for entry in &mut self.recorded {
-                entry.refuse(error);
+        self.result = result.map_err(|error| {
+            let limited = match self.limited.take() {
+                Some(limited) => limited,
+                None => self.refusals.count(&self.template, &error, self.now),
+            };
+            let beyond = limited.error();
+            self.limited = Some(limited);
+            if let Some(error) = beyond {
+                self.recorded.clear();
+                return error;
             }
-        }
-        self.result = result;
+            for entry in &mut self.recorded {
+                entry.refuse(&error);
+            }
+            error
+        });
     }
 }
 
@@ -212,6 +287,10 @@ impl<W: Write> Change<W> {
 impl<W: Write> Job for Change<W> {
     fn repo_id(&self) -> i64 {
         self.template.repo_id
+    }
+
+    fn authority(&self) -> &Authority {
+        &self.authority
     }
 
     fn used(&self) -> Option<Use> {
@@ -226,12 +305,17 @@ impl<W: Write> Job for Change<W> {
         self.command.is_large()
     }
 
-    async fn run(&mut self, mut tx: WriteTx<'_>) -> Result<(), Error> {
+    async fn run(&mut self, tx: &mut WriteTx<'_>, judged: Judged) -> Result<(), Error> {
+        (self.used, self.now) = (judged.used, tx.now);
         if self.failed {
             return Ok(());
         }
         self.recorded = vec![self.template.clone()];
-        match self.apply(&mut tx).await {
+        if let Err(ended) = judged.right {
+            self.settle(Err(ended));
+            return Ok(());
+        }
+        match self.apply(tx).await {
             Err(error) if tx.wrote || is_failure(&error) => Err(error),
             result => {
                 self.settle(result);

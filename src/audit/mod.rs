@@ -1,5 +1,6 @@
 //! The audit: who did what, durable before the answer, in a keyed hash chain a repository.
 
+mod authority;
 pub mod chain;
 pub mod checkpoint;
 mod chore;
@@ -9,12 +10,14 @@ pub mod export;
 mod job;
 mod keys;
 pub mod prune;
+pub mod refusals;
 pub mod routes;
 pub mod store;
 pub mod take_over;
 pub mod verify;
 pub mod walk;
 
+pub use authority::Authority;
 pub use chore::Chore;
 pub use commit::Committer;
 pub use entry::{Action, Entry, Source};

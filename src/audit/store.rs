@@ -6,7 +6,7 @@ pub mod trail;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use entity::{audit_entry, repo_head, repo_key};
+use entity::{audit_entry, repo, repo_head, repo_key};
 use rusqlite::params;
 use sea_orm::ActiveValue::{self, NotSet, Set};
 use sea_orm::sea_query::{Expr, ExprTrait as _};
@@ -34,6 +34,7 @@ pub struct Head {
     seals: BTreeMap<i64, i64>,
     committed_key_version: i64,
     rewrapped: bool,
+    is_gone: bool,
     foreign: bool,
     /// Only processes that write MACs of rows have committed since somebody claimed that.
     rows_are_ours: bool,
@@ -43,6 +44,16 @@ pub struct Head {
 impl Head {
     pub fn repo_id(&self) -> i64 {
         self.row.repo_id
+    }
+
+    /// Whether the repository is hidden, detached or purged, so that nothing of it is given or taken.
+    pub fn is_gone(&self) -> bool {
+        self.is_gone
+    }
+
+    /// For who has just written that in this transaction: those after it in the batch are judged by it.
+    pub fn set_gone(&mut self, is_gone: bool) {
+        self.is_gone = is_gone;
     }
 
     /// Version of the data key that new values are sealed under; 0 before the first.
@@ -216,6 +227,7 @@ pub async fn lock_heads(
                     key,
                     seals: BTreeMap::new(),
                     rewrapped: false,
+                    is_gone: false,
                     foreign,
                 };
                 heads.insert(head.repo_id(), head);
@@ -227,6 +239,34 @@ pub async fn lock_heads(
         }
     }
     Ok((heads, mismatched))
+}
+
+/// Notes in the heads which of these repositories are served no more. It is a statement of its own: one
+/// that waits for the lock of a head would see other tables as they were before.
+pub async fn look_for_gone(
+    tx: &Tx<'_>,
+    repos: &BTreeSet<i64>,
+    heads: &mut BTreeMap<i64, Head>,
+) -> Result<(), DbErr> {
+    use repo::Column as C;
+    if repos.is_empty() {
+        return Ok(());
+    }
+    let ended = C::DeletedUnix
+        .ne(0)
+        .or(C::DetachedUnix.ne(0))
+        .or(C::PurgedUnix.ne(0));
+    let select = repo::Entity::find()
+        .select_only()
+        .column(C::Id)
+        .filter(C::Id.is_in(repos.iter().copied()))
+        .filter(ended);
+    for repo_id in db::numbers(tx, select).await?.into_iter().flatten() {
+        if let Some(head) = heads.get_mut(&repo_id) {
+            head.set_gone(true);
+        }
+    }
+    Ok(())
 }
 
 async fn select_heads(

@@ -18,7 +18,7 @@ use super::data_keys::cannot_open;
 use super::{InstanceKeys, SigningKeys, encryption_failed, store};
 use crate::audit::store::trail;
 use crate::audit::take_over::{Kind, TakeOver};
-use crate::audit::{Action, Committer, Entry, Source, Write, WriteTx};
+use crate::audit::{Action, Authority, Committer, Entry, Source, Write, WriteTx};
 use crate::crypto::{Kek, KeyRing};
 use crate::db::Db;
 use crate::error::Error;
@@ -209,7 +209,7 @@ pub async fn rewrap(
             instance: Arc::clone(instance),
             old: old.map(Arc::clone),
         };
-        match commits.write(command, entry(repo_id), None).await {
+        match commits.write(command, entry(repo_id), Authority::Own).await {
             Ok(_) => {
                 // Under a new key of the chain no row has its MAC.
                 if old.is_some() {

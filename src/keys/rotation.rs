@@ -21,7 +21,7 @@ use tokio::runtime::Handle;
 use tokio::task::AbortHandle;
 
 use super::{DataKeys, encryption_failed, store};
-use crate::audit::{Action, Chore, Entry, Source, Write, WriteTx};
+use crate::audit::{Action, Authority, Chore, Entry, Source, Write, WriteTx};
 use crate::error::Error;
 use crate::vault::Vault;
 
@@ -296,7 +296,7 @@ async fn finish(vault: &Vault, (repo_id, to_version): Which) -> Result<(), Error
     }
     let entry = Entry::unattended(repo_id, Action::RotateKey, Source::System);
     let end = End { to_version };
-    for version in vault.commits.write(end, entry, None).await? {
+    for version in vault.commits.write(end, entry, Authority::Own).await? {
         vault.keys.forget(repo_id, version);
     }
     vault.db.cut_log_soon();

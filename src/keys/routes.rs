@@ -342,13 +342,10 @@ pub async fn migrate(
     let prepared = visitor
         .prepare(async || {
             Params::read(req.query_string(), &[])?;
-            let site_admin = match &visitor.caller {
-                Caller::User { user, .. } => user.is_admin,
-                Caller::Token { .. } => {
-                    let message = "a vault token may not handle master keys";
-                    return Err(Error::new(Code::AccessDenied, message));
-                }
-            };
+            if matches!(visitor.caller, Caller::Token { .. }) {
+                let message = "a vault token may not handle master keys";
+                return Err(Error::new(Code::AccessDenied, message));
+            }
             let body: MigrateBody = body::json(&visitor.vault, &req, payload).await?;
             let old = MasterKey::parse(body.old_key.as_bytes())
                 .map_err(|error| Error::invalid(format!("old_key: {error}")))?;
@@ -358,7 +355,7 @@ pub async fn migrate(
                     "repo_id: expected a repository's id, or 0 for all",
                 ));
             }
-            if target != visitor.repo_id && !site_admin {
+            if target != visitor.repo_id && !visitor.is_site_admin() {
                 return Err(Error::new(
                     Code::Forbidden,
                     "repo_id: other repositories are for a site admin",

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use async_trait::async_trait;
 
 use super::{service, store};
-use crate::audit::{Action, Committer, Entry, Source, Write, WriteTx};
+use crate::audit::{Action, Authority, Committer, Entry, Source, Write, WriteTx};
 use crate::crypto::KeyRing;
 use crate::error::{Code, Error};
 use crate::forge::ForgeError;
@@ -54,6 +54,20 @@ pub async fn purge_due(vault: &Arc<Vault>) -> Result<usize, Error> {
     Ok(purged)
 }
 
+/// Purges again what was stored of purged repositories after their end: older versions of the service
+/// took a write that was under way. Gives how many those were.
+///
+/// # Errors
+/// As [`purge_due`].
+pub async fn purge_strays(vault: &Arc<Vault>) -> Result<usize, Error> {
+    let strays = store::purged_with_rows(vault.db.conn(), REPOSITORIES).await?;
+    for id in &strays {
+        tracing::warn!(repo.id = id, "something is stored of a purged repository");
+        purge(&vault.commits, &vault.ring, *id, Source::System).await?;
+    }
+    Ok(strays.len())
+}
+
 /// Removes the secrets of a hidden or detached repository with their versions, then its data keys,
 /// tokens and names. Each step leaves an entry that tells what it removed.
 ///
@@ -75,7 +89,7 @@ pub async fn purge(
             keys: Arc::clone(&keys),
             hides,
         };
-        if commits.write(step, entry.clone(), None).await? == Progress::Done {
+        if commits.write(step, entry.clone(), Authority::Own).await? == Progress::Done {
             tracing::info!(repo.id = repo_id, "a repository is purged");
             return Ok(());
         }
@@ -105,6 +119,7 @@ impl Write for Step {
         if row.deleted_unix == 0 && row.detached_unix == 0 && self.hides {
             let now = tx.now;
             store::hide(tx.write(), repo_id, now, None).await?;
+            tx.head.set_gone(true);
         } else if row.deleted_unix == 0 && row.detached_unix == 0 {
             return Err(Error::new(Code::Forbidden, "the repository is served"));
         }

@@ -7,7 +7,7 @@ use async_trait::async_trait;
 use super::census::{self, Known, Stopped};
 use super::store;
 use crate::access::repositories::{self, Standing};
-use crate::audit::{Action, Committer, Entry, Source, Write, WriteTx};
+use crate::audit::{Action, Authority, Committer, Entry, Source, Write, WriteTx};
 use crate::error::Error;
 use crate::forge::{ForgeError, RepoName, Repository};
 use crate::vault::Vault;
@@ -30,7 +30,7 @@ pub async fn hide(
 ) -> Result<(), Error> {
     let entry = Entry::unattended(repo_id, Action::Delete, source);
     let why = word.why();
-    commits.write(Hide { word }, entry, None).await?;
+    commits.write(Hide { word }, entry, Authority::Own).await?;
     tracing::info!(repo.id = repo_id, why, "a repository is hidden");
     Ok(())
 }
@@ -71,6 +71,7 @@ impl Write for Hide {
             Word::Forge | Word::Confirmed | Word::Operator => None,
         };
         store::hide(tx.write(), repo_id, now, event).await?;
+        tx.head.set_gone(true);
         if matches!(self.word, Word::Forge | Word::Confirmed) {
             store::note_gone(tx.write(), repo_id, now).await?;
         }
@@ -85,7 +86,7 @@ impl Write for Hide {
 /// When nothing could be committed.
 pub async fn attach(commits: &Committer, repo_id: i64) -> Result<(), Error> {
     let entry = Entry::unattended(repo_id, Action::Restore, Source::Cli);
-    commits.write(Attach, entry, None).await
+    commits.write(Attach, entry, Authority::Own).await
 }
 
 struct Attach;
@@ -97,6 +98,7 @@ impl Write for Attach {
     async fn apply(&self, tx: &mut WriteTx<'_>, entry: &mut Entry) -> Result<(), Error> {
         let repo_id = tx.repo_id();
         store::attach(tx.write(), repo_id).await?;
+        tx.head.set_gone(false);
         "repository attached".clone_into(&mut entry.fail_reason);
         Ok(())
     }

@@ -2,9 +2,10 @@
 
 use entity::{repo, repo_head, repo_key, repo_name, rotation, secret, secret_version, token};
 use sea_orm::ActiveValue::Set;
+use sea_orm::sea_query::{Expr, ExprTrait as _};
 use sea_orm::{
     ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _, PaginatorTrait as _,
-    QueryFilter as _, QueryOrder as _, QuerySelect as _,
+    QueryFilter as _, QueryOrder as _, QuerySelect as _, QueryTrait as _,
 };
 
 use crate::access::repositories::TO_BE_TOLD;
@@ -40,6 +41,40 @@ pub async fn hidden(
         .limit(limit)
         .all(conn)
         .await
+}
+
+/// The repositories that are purged and of which secrets, versions, tokens or rotations are stored all
+/// the same; at most so many.
+pub async fn purged_with_rows(conn: &impl ConnectionTrait, limit: u64) -> Result<Vec<i64>, DbErr> {
+    use repo::Column as C;
+    macro_rules! stored {
+        ($entity:ident) => {
+            C::Id.in_subquery(
+                $entity::Entity::find()
+                    .select_only()
+                    .column($entity::Column::RepoId)
+                    .filter(
+                        Expr::col(($entity::Entity, $entity::Column::RepoId))
+                            .equals((repo::Entity, C::Id)),
+                    )
+                    .into_query(),
+            )
+        };
+    }
+    let rows = repo::Entity::find()
+        .filter(C::PurgedUnix.ne(0))
+        .filter(C::DeletedUnix.ne(0).or(C::DetachedUnix.ne(0)))
+        .filter(
+            stored!(secret)
+                .or(stored!(secret_version))
+                .or(stored!(token))
+                .or(stored!(rotation)),
+        )
+        .order_by_asc(C::Id)
+        .limit(limit)
+        .all(conn)
+        .await?;
+    Ok(rows.into_iter().map(|row| row.id).collect())
 }
 
 /// Notes that the forge, asked about the id, has none such, if that is not noted yet.
@@ -129,6 +164,10 @@ pub async fn delete_keys(conn: &impl Conn, repo_id: i64) -> Result<(), DbErr> {
 pub async fn finish_purge(conn: &impl Conn, repo_id: i64, now: i64) -> Result<(), DbErr> {
     let tokens = token::Entity::delete_many().filter(token::Column::RepoId.eq(repo_id));
     db::run(conn, tokens).await?;
+    // Versions whose secret is gone already.
+    let versions =
+        secret_version::Entity::delete_many().filter(secret_version::Column::RepoId.eq(repo_id));
+    db::run(conn, versions).await?;
     let rotations = rotation::Entity::delete_many().filter(rotation::Column::RepoId.eq(repo_id));
     db::run(conn, rotations).await?;
     let row = repo::ActiveModel {

@@ -4,7 +4,7 @@
 use async_trait::async_trait;
 
 use super::{mac, store};
-use crate::audit::{Action, Chore, Committer, Entry, Source, Write, WriteTx};
+use crate::audit::{Action, Authority, Chore, Committer, Entry, Source, Write, WriteTx};
 use crate::error::Error;
 
 /// Rows that one commit gives MACs, so that others do not wait for long.
@@ -37,7 +37,7 @@ pub async fn adopt(commits: &Committer, repo_id: i64, source: Source) -> Result<
     }
     if adopted != Adopted::default() || source == Source::Cli {
         let entry = Entry::unattended(repo_id, Action::MigrateKey, source);
-        commits.write(Tell(adopted), entry, None).await?;
+        commits.write(Tell(adopted), entry, Authority::Own).await?;
     }
     Ok(adopted)
 }

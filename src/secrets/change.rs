@@ -15,6 +15,7 @@ use super::view::SecretView;
 use crate::audit::{Entry, Write, WriteTx};
 use crate::error::{Code, Error};
 use crate::keys::decryption_failed;
+use crate::license::Gate;
 use crate::rows::mac;
 
 /// For a name that means no secret, or a deleted one.
@@ -189,6 +190,8 @@ pub struct Restore {
     pub name: SecretName,
     /// Of the version that it had.
     pub precondition: Precondition,
+    /// It is one more live secret, as if it were made.
+    pub gate: Gate,
     /// Secrets of the repository; 0 = no limit.
     pub max_secrets: i64,
 }
@@ -199,7 +202,14 @@ impl Write for Restore {
     type Output = i64;
 
     async fn apply(&self, tx: &mut WriteTx<'_>, entry: &mut Entry) -> Result<i64, Error> {
-        let mut row = find(tx, entry, &self.name).await?;
+        let found = store::find(tx.read(), tx.repo_id(), self.name.as_str()).await?;
+        // As for a PUT, what the licence does not give is told before what there is.
+        if found.as_ref().is_none_or(|secret| secret.deleted_unix != 0) {
+            self.gate.new_secret(tx.head.secret_count())?;
+        }
+        let mut row = found.ok_or_else(no_secret)?;
+        entry.secret_id = row.id;
+        check_row(tx, &row)?;
         if row.deleted_unix == 0 {
             return Err(Error::new(Code::AlreadyExists, "the secret is not deleted"));
         }

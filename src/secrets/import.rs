@@ -268,6 +268,7 @@ mod tests {
     use entity::secret;
 
     use super::*;
+    use crate::audit::Authority;
     use crate::audit::commit::tests::{committer, entry, ring};
     use crate::crypto::keys::tests::row_key;
     use crate::db::tests::migrated;
@@ -316,7 +317,7 @@ mod tests {
                 names: ["SAME", "GONE", "NEW"].map(String::from).to_vec(),
                 secrets: seen.iter().copied().collect(),
             };
-            let written = commits.write(import, entry(1, "a"), None).await;
+            let written = commits.write(import, entry(1, "a"), Authority::Own).await;
             assert_eq!(written.map_err(|error| error.code()), expected, "{seen:?}");
         }
     }

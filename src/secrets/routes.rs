@@ -255,9 +255,11 @@ pub async fn restore(
         .change(async || {
             Params::read(req.query_string(), &[])?;
             let precondition = Precondition::from_headers(req.headers())?;
+            let gate = visitor.vault.gate.clone();
             Ok(Restore {
                 name,
                 precondition,
+                gate,
                 max_secrets: visitor.vault.config.max_secrets,
             })
         })

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use async_trait::async_trait;
 
 use super::store::{self, Creator};
-use crate::audit::{Action, Entry, Source, Write, WriteTx};
+use crate::audit::{Action, Authority, Entry, Source, Write, WriteTx};
 use crate::error::Error;
 use crate::lifecycle::census::{self, Known, Stopped};
 use crate::vault::Vault;
@@ -69,7 +69,7 @@ pub async fn sweep(vault: &Arc<Vault>) -> Result<Result<Sweep, Stopped>, Error> 
             active,
         };
         let entry = Entry::unattended(creator.repo_id, Action::TokenUpdate, Source::System);
-        vault.commits.write(mark, entry, None).await?;
+        vault.commits.write(mark, entry, Authority::Own).await?;
         if !changed.contains(&creator.user_id) {
             changed.push(creator.user_id);
             sweep.active += usize::from(active);

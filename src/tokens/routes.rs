@@ -200,7 +200,7 @@ pub async fn info(req: HttpRequest) -> Result<HttpResponse, Error> {
     visitor
         .vault
         .commits
-        .record(visitor.repo_id, vec![], visitor.used_token())
+        .record(visitor.repo_id, vec![], visitor.authority())
         .await?;
     Params::read(req.query_string(), &[])?;
     let Caller::Token {

@@ -9,7 +9,7 @@ use entity::token;
 use sea_orm::ActiveValue::{NotSet, Set};
 use sea_orm::sea_query::ExprTrait as _;
 use sea_orm::{
-    ActiveModelTrait as _, ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _,
+    ActiveModelTrait as _, ColumnTrait as _, ConnectionTrait, DbBackend, DbErr, EntityTrait as _,
     FromQueryResult, PaginatorTrait as _, QueryFilter as _, QueryOrder as _, QueryResult,
     QuerySelect as _,
 };
@@ -17,9 +17,11 @@ use subtle::ConstantTimeEq as _;
 
 use super::life::Barred;
 use super::line::{Line, Link};
+use super::scope::Scope;
 use super::uses::Kind;
 use crate::crypto::RowKey;
 use crate::db::{self, Conn, Db, statement};
+use crate::environments::Environments;
 use crate::error::{Code, Error};
 use crate::http::page::Page;
 use crate::http::whole;
@@ -224,30 +226,85 @@ impl Presented {
     }
 }
 
-/// Whether a token that was let in is still live and served, within its change: the body may have
-/// taken long. Gives how the use is counted, or nothing for a token that is not live any more, and
-/// why it is not served.
-pub async fn check_again(
+/// A token that was let in, as it was then.
+#[derive(Clone, Debug)]
+pub struct Shown {
+    pub token_id: i64,
+    pub scope: Scope,
+    pub address: Option<IpAddr>,
+}
+
+/// A token as it stands in a transaction, to be judged again there.
+pub struct Again {
+    line: Line,
+    /// [`None`] when what is stored of it makes no sense.
+    scope: Option<Scope>,
+}
+
+/// These tokens, by repository and id.
+pub async fn look_again(
     conn: &impl Conn,
-    (repo_id, rows): (i64, Option<&RowKey>),
-    token_id: i64,
-    address: Option<IpAddr>,
+    ids: &BTreeSet<(i64, i64)>,
+) -> Result<BTreeMap<(i64, i64), Again>, DbErr> {
+    let mut rows = vec![];
+    if conn.backend() == DbBackend::Sqlite {
+        // One statement that stays prepared.
+        for (repo_id, token_id) in ids {
+            rows.extend(find(conn, *repo_id, *token_id).await?);
+        }
+    } else {
+        let repos: BTreeSet<i64> = ids.iter().map(|(repo_id, _)| *repo_id).collect();
+        let select = token::Entity::find()
+            .filter(token::Column::RepoId.is_in(repos))
+            .filter(token::Column::Id.is_in(ids.iter().map(|(_, token_id)| *token_id)))
+            .order_by_asc(token::Column::RepoId);
+        rows = db::all(conn, select).await?;
+    }
+    let mut again = BTreeMap::new();
+    for rows in rows.chunk_by(|one, next| one.repo_id == next.repo_id) {
+        let repo_id = rows.first().map_or(0, |row| row.repo_id);
+        for line in lines(conn, repo_id, rows).await? {
+            // Where environments can change, those of this transaction belong here.
+            let scope = line.scope(&Environments::default()).ok();
+            again.insert((repo_id, line.own().id), Again { line, scope });
+        }
+    }
+    Ok(again)
+}
+
+/// Whether a token that was let in is still live and served and reaches what it did, within the
+/// transaction of what it does: the body may have taken long, or the answer waited. Gives how the use
+/// is counted, or nothing for a token that is not live any more, and why it is not served.
+pub fn check_again(
+    (again, rows): (Option<&Again>, Option<&RowKey>),
+    shown: &Shown,
     now: i64,
 ) -> (Option<Kind>, Result<(), Error>) {
-    let judged = async {
-        let line = line(conn, repo_id, token_id).await?;
-        let line = line.ok_or_else(|| Error::new(Code::InvalidToken, "the token is gone"))?;
+    let judged = || {
+        let again = again.ok_or_else(|| Error::new(Code::InvalidToken, "the token is gone"))?;
         // One that was revoked has no MAC any more, and is told that it was.
-        if line.revoked_unix() == 0 && !rows.is_none_or(|key| line.is_right(key)) {
+        if again.line.revoked_unix() == 0 && !rows.is_none_or(|key| again.line.is_right(key)) {
             return Err(Error::new(
                 Code::InvalidToken,
                 "the token was tampered with",
             ));
         }
-        line.check_live(now)?;
-        line.barred(now, address)
+        again.line.check_live(now)?;
+        if let Some(barred) = again.line.barred(now, shown.address)? {
+            return Ok(Some(barred));
+        }
+        let scope = again.scope.as_ref().ok_or_else(Error::internal)?;
+        let reaches_it =
+            *scope == shown.scope || shown.scope.within(scope, &Environments::default());
+        Ok((!reaches_it).then(|| Barred {
+            kind: Kind::Allowed,
+            error: Error::new(
+                Code::AccessDenied,
+                "the token's scope was narrowed while the request was under way",
+            ),
+        }))
     };
-    match judged.await {
+    match judged() {
         Ok(None) => (Some(Kind::Allowed), Ok(())),
         Ok(Some(Barred { kind, error })) => (Some(kind), Err(error)),
         Err(error) => (None, Err(error)),

@@ -6,7 +6,7 @@ use license_tool::{GRACE_SECONDS, Tier};
 use minijinja::{Value, context};
 
 use super::render::Web;
-use crate::access::{Caller, Granted, ViewPlan, Visitor};
+use crate::access::{Granted, ViewPlan, Visitor};
 use crate::error::Error;
 use crate::http::params::Params;
 use crate::license::{Report, State, store as licenses};
@@ -52,8 +52,7 @@ async fn given(visitor: &Visitor) -> Result<Value, Error> {
     let live = secrets::count(conn, repo_id, &readable(false)).await?;
     let all = secrets::count(conn, repo_id, &readable(true)).await?;
     let versions = secrets::count_versions(conn, repo_id, &readable(true)).await?;
-    let is_site_admin = matches!(&visitor.caller, Caller::User { user, .. } if user.is_admin);
-    let people = if is_site_admin {
+    let people = if visitor.is_site_admin() {
         Some(licenses::people_of_late(conn, now).await?)
     } else {
         None

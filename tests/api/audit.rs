@@ -13,5 +13,6 @@ pub mod export;
 mod filters;
 mod offline;
 mod pruning;
+mod refusals;
 mod signing_key;
 mod tampering;

@@ -12,7 +12,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use async_trait::async_trait;
 use entity::repo_head;
 use forgevault::audit::chain::GENESIS;
-use forgevault::audit::{Action, Entry, Source, Write, WriteTx};
+use forgevault::audit::{Action, Authority, Entry, Source, Write, WriteTx};
 use forgevault::crypto::{Kek, KeyRing};
 use forgevault::error::{Code, Error};
 use forgevault::secrets::body::NewVersion;
@@ -121,12 +121,12 @@ impl Write for Store {
 async fn store(vault: &Vault, repo_id: i64, name: &str, then: Then) -> Result<i64, Error> {
     let command = Store::new(vault, name, then);
     let entry = entry(repo_id, Action::Write, name);
-    vault.commits.write(command, entry, None).await
+    vault.commits.write(command, entry, Authority::Own).await
 }
 
 async fn record(vault: &Vault, repo_id: i64, name: &str) -> Result<(), Error> {
     let entries = vec![entry(repo_id, Action::Read, name)];
-    vault.commits.record(repo_id, entries, None).await
+    vault.commits.record(repo_id, entries, Authority::Own).await
 }
 
 on_each_database! {
@@ -252,7 +252,7 @@ on_each_database! {
                 let (commits, repo_id) = (app.vault.commits.clone(), app.repo_id);
                 tokio::spawn(async move {
                     let entries = vec![entry(repo_id, Action::Read, &format!("N{n}"))];
-                    commits.record(repo_id, entries, None).await
+                    commits.record(repo_id, entries, Authority::Own).await
                 })
             })
             .collect();

@@ -13,6 +13,7 @@ mod support;
 
 mod access;
 mod audit;
+mod authority;
 mod browser;
 mod canary;
 mod commit;

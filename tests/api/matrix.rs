@@ -216,7 +216,7 @@ async fn walk(app: &TestApp, keeper: &str, caller: &Caller, number: usize) -> Ve
 
 /// Stores what the route is about: a secret of two versions, deleted where it is to be restored,
 /// or a token, whose id it gives.
-async fn prepare(app: &TestApp, keeper: &str, route: &Route, name: &str) -> (i64, bool) {
+pub async fn prepare(app: &TestApp, keeper: &str, route: &Route, name: &str) -> (i64, bool) {
     let path = format!("/secrets/{name}");
     if route.names_a_secret() {
         for value in ["one", "two"] {

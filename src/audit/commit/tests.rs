@@ -9,6 +9,7 @@ use crate::crypto::Kek;
 use crate::db::tests::migrated;
 use crate::http::page::{self, Page};
 use crate::http::params::Params;
+use crate::tokens::store::Shown;
 
 pub fn entry(repo_id: i64, request_id: &str) -> Entry {
     Entry {
@@ -38,6 +39,15 @@ pub fn committer(db: &Db, keys: &Arc<KeyRing>) -> Committer {
     let clock = Arc::new(TestClock::at(1000));
     let started = Committer::start(db.clone(), Arc::clone(keys), clock, Arc::default(), None);
     started.unwrap().0
+}
+
+/// The token of [`add_token`], as it was let in.
+fn token() -> Authority {
+    Authority::Token(Shown {
+        token_id: 5,
+        scope: "read:*".parse().unwrap(),
+        address: None,
+    })
 }
 
 /// With the id 5, in repository 1.
@@ -78,7 +88,11 @@ async fn reads_are_committed_the_same_by_the_own_connection_and_by_the_pool() {
     {
         for repo_id in [1, 2] {
             let entries = vec![entry(repo_id, "first"), entry(repo_id, &number.to_string())];
-            commits.record(repo_id, entries, Some(5)).await.unwrap();
+            let authority = match repo_id {
+                1 => token(),
+                _ => Authority::Own,
+            };
+            commits.record(repo_id, entries, authority).await.unwrap();
         }
     }
 
@@ -118,7 +132,6 @@ async fn reads_are_committed_the_same_by_the_own_connection_and_by_the_pool() {
     assert_eq!((first.timestamp, first.success), (1000, false));
     let token = token::Entity::find_by_id(5).one(db.conn()).await;
     let token = token.unwrap().unwrap();
-    // Only its uses in its own repository count.
     assert_eq!((token.used_count, token.last_used_unix), (5, 1000));
 }
 
@@ -126,10 +139,13 @@ async fn reads_are_committed_the_same_by_the_own_connection_and_by_the_pool() {
 async fn a_read_under_another_master_key_is_refused_by_the_own_connection_and_by_the_pool() {
     let (_folder, db) = migrated().await;
     let first = committer(&db, &ring(1));
-    first.record(1, vec![entry(1, "a")], None).await.unwrap();
+    first
+        .record(1, vec![entry(1, "a")], Authority::Own)
+        .await
+        .unwrap();
     for db in [db.clone(), db.pool_only()] {
         let refused = committer(&db, &ring(2));
-        let refused = refused.record(1, vec![entry(1, "b")], None).await;
+        let refused = refused.record(1, vec![entry(1, "b")], Authority::Own).await;
         assert_eq!(refused.unwrap_err().code(), Code::KeyMismatch);
     }
     let rows = audit_entry::Entity::find().all(db.conn()).await.unwrap();
@@ -144,7 +160,7 @@ async fn many_reads_at_once_leave_no_gap() {
         let commits = commits.clone();
         tokio::spawn(async move {
             let entries = vec![entry(number % 3, "a")];
-            commits.record(number % 3, entries, None).await
+            commits.record(number % 3, entries, Authority::Own).await
         })
     });
     for record in records.collect::<Vec<_>>() {
@@ -172,7 +188,10 @@ async fn the_entries_of_a_secret_are_found_in_every_block_of_its_index() {
         for repo_id in [1, 2] {
             let entries = (first..first + 1300).map(|number| named(number, repo_id));
             let entries = entries.collect();
-            commits.record(repo_id, entries, None).await.unwrap();
+            commits
+                .record(repo_id, entries, Authority::Own)
+                .await
+                .unwrap();
         }
     }
     let filter = store::EntryFilter {
@@ -214,7 +233,7 @@ async fn each_of_a_batch_has_its_own_answer_however_many_fail() {
         let writes = (0..60).map(|number: usize| {
             let whims = [None, Some(Code::InternalError), Some(Code::VersionConflict)];
             let whim = Whim(whims[number % 3]);
-            commits.write(whim, entry(1, &number.to_string()), None)
+            commits.write(whim, entry(1, &number.to_string()), Authority::Own)
         });
         let answers = futures_util::future::join_all(writes).await;
         for (number, answer) in answers.into_iter().enumerate() {
@@ -236,7 +255,7 @@ async fn requests_of_very_many_entries_are_committed_whole() {
     let (_folder, db) = migrated().await;
     let commits = committer(&db, &ring(1));
     let sizes = [3000, 3000, 1, 5000, 2];
-    let records = sizes.map(|size| commits.record(1, vec![entry(1, "a"); size], None));
+    let records = sizes.map(|size| commits.record(1, vec![entry(1, "a"); size], Authority::Own));
     for record in futures_util::future::join_all(records).await {
         record.unwrap();
     }
@@ -263,16 +282,14 @@ impl Write for Heavy {
 #[test]
 fn what_takes_many_statements_has_a_transaction_of_its_own() {
     let record = || -> Box<dyn Job> {
-        Box::new(Record {
-            repo_id: 1,
-            entries: vec![entry(1, "a")],
-            used: None,
-            reply: oneshot::channel().0,
-        })
+        let place = (1, vec![entry(1, "a")]);
+        let reply = oneshot::channel().0;
+        Box::new(Record::new(place, None, Authority::Own, reply))
     };
     let heavy = || -> Box<dyn Job> {
         let reply = oneshot::channel().0;
-        Box::new(Change::new(Heavy, entry(1, "b"), None, reply))
+        let asked = (entry(1, "b"), Authority::Own);
+        Box::new(Change::new(Heavy, asked, Arc::default(), reply))
     };
     for (jobs, expected) in [
         (vec![record(), record(), heavy(), record()], 2),

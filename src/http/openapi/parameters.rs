@@ -81,7 +81,7 @@ fn schema(name: &str, operation: &str) -> Option<Value> {
         ("id" | "page", _) => from(1),
         ("page_size", "listAudit") => size(crate::audit::routes::SIZES),
         ("page_size", _) => size(page::LIST),
-        ("version" | "user_id" | "token_id" | "since" | "until", _) => from(0),
+        ("version" | "user_id" | "token_id" | "secret_id" | "since" | "until", _) => from(0),
         ("include_deleted" | "purge" | "success" | "dry_run", _) => json!({ "type": "boolean" }),
         ("format", "exportAudit") => one_of(&["jsonl", "csv"]),
         ("format", _) => one_of(&["json", "dotenv", "shell", "github"]),

@@ -101,6 +101,7 @@ pub async fn restore(
             Ok(Restore {
                 name: at.name.clone(),
                 precondition: seen(form)?,
+                gate: visitor.vault.gate.clone(),
                 max_secrets: visitor.vault.config.max_secrets,
             })
         })

@@ -3,7 +3,7 @@
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use entity::{repo_key, rotation, secret_version};
-use forgevault::audit::{Action, Entry, Source};
+use forgevault::audit::{Action, Authority, Entry, Source};
 use forgevault::keys::rotation::{self as rotations, Begin, End};
 use forgevault::license::Gate;
 use forgevault::startup::Overrides;
@@ -51,7 +51,7 @@ async fn begin_only(app: &TestApp) {
     let begun = app
         .vault
         .commits
-        .write(Begin { keys }, entry, None)
+        .write(Begin { keys }, entry, Authority::Own)
         .await
         .unwrap();
     assert_eq!(begun.unwrap().finished_unix, 0);
@@ -61,7 +61,11 @@ async fn begin_only(app: &TestApp) {
 async fn end(app: &TestApp, to_version: i64) -> Vec<i64> {
     let entry = Entry::unattended(app.repo_id, Action::RotateKey, Source::System);
     let end = End { to_version };
-    app.vault.commits.write(end, entry, None).await.unwrap()
+    app.vault
+        .commits
+        .write(end, entry, Authority::Own)
+        .await
+        .unwrap()
 }
 
 /// Waits until no rotation is under way.
@@ -208,7 +212,7 @@ on_each_database! {
         let begins = (0..8).map(|number| {
             let at = if number % 2 == 0 { &app } else { &replica };
             let entry = Entry::unattended(app.repo_id, Action::RotateKey, Source::System);
-            at.vault.commits.write(Begin { keys: at.vault.keys.clone() }, entry, None)
+            at.vault.commits.write(Begin { keys: at.vault.keys.clone() }, entry, Authority::Own)
         });
         for begun in join_all(begins).await {
             assert_eq!(begun.unwrap().unwrap().to_version, 2);

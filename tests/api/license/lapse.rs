@@ -46,9 +46,10 @@ on_each_database! {
         assert_eq!(app.get("/secrets/A?version=3", &alice).await.expect(200)["value"], "one");
         let versions = app.get("/secrets/A/versions", &alice).await.expect(200);
         assert_eq!(versions.as_array().unwrap().len(), 4);
-        // Deleting, restoring, purging, revoking.
+        // Deleting, purging, revoking; restoring is making one more.
         app.delete("/secrets/A", &alice).await.expect(200);
-        app.post("/secrets/A/restore", &alice, json!({})).await.expect(200);
+        let restored = app.post("/secrets/A/restore", &alice, json!({})).await;
+        restored.refused(402, "limit_reached");
         app.delete("/secrets/B?purge=true", &alice).await.expect(200);
         let tokens = app.get("/tokens", &alice).await.expect(200);
         let id = tokens.as_array().unwrap().iter().map(|token| token["id"].as_i64().unwrap()).max();

@@ -7,6 +7,7 @@ use license_tool::Tier;
 use reqwest::Method;
 
 use super::*;
+use crate::web::visit::{VAULT, Visit};
 
 /// A service on the database of `app` whose licence is of the Solo tier.
 async fn solo(app: &TestApp) -> TestApp {
@@ -44,6 +45,34 @@ on_each_database! {
         let refused = solo.audit("?action=write&success=false").await;
         assert_eq!(refused.len(), 2);
         assert!(refused[0]["message"].as_str().unwrap().starts_with("limit_reached:"));
+    }
+
+    async fn restoring_counts_like_making(app: TestApp) {
+        for name in ["A", "B", "C", "D", "E", "F"] {
+            app.store(name, "v").await;
+        }
+        for name in ["A", "F"] {
+            app.delete(&format!("/secrets/{name}"), &app.people.alice).await.expect(200);
+        }
+        let solo = solo(&app).await;
+        let alice = &solo.people.alice;
+        let restore = async |name: &str| {
+            solo.post(&format!("/secrets/{name}/restore"), alice, json!({})).await
+        };
+        restore("A").await.expect(200);
+        restore("F").await.refused(402, "limit_reached");
+        restore("NEVER").await.refused(402, "limit_reached");
+        restore("A").await.refused(409, "already_exists");
+        assert_eq!(listed(&solo, "").await.len(), 5);
+        let visit = Visit::signed_in(&solo, alice).await;
+        let page = visit.post(&format!("{VAULT}/secrets/F/restore"), &[("version", "1")]).await;
+        assert_eq!(page.status, 402, "{}", page.text);
+        let import = [("env", "F=1\nA=2"), ("environment", "")];
+        let preview = visit.post(&format!("{VAULT}/import"), &import).await;
+        assert!(preview.text.contains("the licence allows 5 secrets"), "{}", preview.text);
+        solo.delete("/secrets/B", alice).await.expect(200);
+        restore("F").await.expect(200);
+        assert_eq!(listed(&solo, "").await.len(), 5);
     }
 
     async fn versions_other_than_the_current_one_are_refused(app: TestApp) {

@@ -1,0 +1,105 @@
+//! By what right a job is done. The request was judged when it came in, which may be long ago; so its
+//! transaction looks again, under the lock of the head, and what has ended meanwhile gives nothing
+//! and changes nothing.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::store::Head;
+use crate::access::{invalid_token, no_repository};
+use crate::db::Tx;
+use crate::error::Error;
+use crate::tokens::store::{self, Again, Shown};
+use crate::tokens::uses::Use;
+
+/// Who asked for a job.
+#[derive(Clone, Debug)]
+pub enum Authority {
+    /// Nobody: the service by itself, or the operator, who need no right in the repository.
+    Own,
+    /// A person whom the forge let in.
+    Person,
+    /// A vault token that was let in.
+    Token(Shown),
+    /// A live vault token that was not: nothing is left but to count its use.
+    Barred(Use),
+}
+
+/// What the look within the transaction came to.
+pub(super) struct Judged {
+    /// The use of a live vault token that is to be counted.
+    pub(super) used: Option<Use>,
+    pub(super) right: Result<(), Error>,
+}
+
+/// Tokens as they stand in a transaction, by repository and id.
+pub(super) type Tokens = BTreeMap<(i64, i64), Again>;
+
+impl Authority {
+    /// Whether anything is looked at again.
+    pub(super) fn is_judged(&self) -> bool {
+        matches!(self, Self::Person | Self::Token(_))
+    }
+
+    pub(super) fn token_id(&self) -> Option<i64> {
+        match self {
+            Self::Token(shown) => Some(shown.token_id),
+            _ => None,
+        }
+    }
+
+    /// Whether a use of a token goes with it.
+    pub(super) fn is_of_token(&self) -> bool {
+        matches!(self, Self::Token(_) | Self::Barred(_))
+    }
+
+    /// The repository first: of one that is gone no token is known.
+    pub(super) fn judge(&self, head: &Head, tokens: &Tokens, now: i64) -> Judged {
+        let (used, right) = match self {
+            Self::Own => (None, Ok(())),
+            Self::Barred(used) => (Some(*used), Ok(())),
+            Self::Person if head.is_gone() => (None, Err(no_repository())),
+            Self::Person => (None, Ok(())),
+            Self::Token(_) if head.is_gone() => (None, Err(invalid_token())),
+            Self::Token(shown) => {
+                let again = tokens.get(&(head.repo_id(), shown.token_id));
+                let rows = head.row_check();
+                let (kind, right) = store::check_again((again, rows.as_ref()), shown, now);
+                let token_id = shown.token_id;
+                (kind.map(|kind| Use { token_id, kind }), right)
+            }
+        };
+        Judged { used, right }
+    }
+}
+
+/// What the jobs of a batch are judged by. Tokens are looked up together, and anew only after a job
+/// that wrote: that may have been a revocation.
+pub(super) struct Looks {
+    ids: BTreeSet<(i64, i64)>,
+    tokens: Option<Tokens>,
+}
+
+impl Looks {
+    /// For these tokens, by repository and id.
+    pub(super) fn new(ids: BTreeSet<(i64, i64)>) -> Self {
+        Self { ids, tokens: None }
+    }
+
+    pub(super) async fn judge(
+        &mut self,
+        tx: &Tx<'_>,
+        (authority, head): (&Authority, &Head),
+        now: i64,
+    ) -> Result<Judged, sea_orm::DbErr> {
+        if authority.token_id().is_some() && self.tokens.is_none() {
+            self.tokens = Some(store::look_again(tx, &self.ids).await?);
+        }
+        let none = Tokens::new();
+        Ok(authority.judge(head, self.tokens.as_ref().unwrap_or(&none), now))
+    }
+
+    /// What was seen may have changed.
+    pub(super) fn forget(&mut self) {
+        self.tokens = None;
+    }
+}

@@ -1,0 +1,249 @@
+//! Refusals of one person in one repository: so many of a minute are recorded each, and the rest in
+//! one entry that says how many. Else whoever has an account could fill the audit of every public
+//! repository. What is allowed is never in the way of it.
+
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use moka::policy::EvictionPolicy;
+use moka::sync::Cache;
+
+use super::entry::Entry;
+use crate::error::{Code, Error};
+
+/// Refusals of a minute that are recorded each.
+const RECORDED: u32 = 60;
+/// Seconds that are counted together, from the first refusal on.
+const WINDOW: i64 = 60;
+/// People in repositories that are remembered; the longest unused go first, and what was counted of
+/// them is recorded then.
+const MAX_PEOPLE: u64 = 20_000;
+
+/// Of this process alone; what it has counted is recorded when the minute is over, or at its end.
+pub struct Refusals {
+    people: Cache<Person, Arc<Mutex<Counted>>>,
+    due: Due,
+}
+
+/// Entries that tell of what was counted.
+type Due = Arc<Mutex<Vec<Entry>>>;
+
+/// Repository, user and token; one of the latter two is 0.
+type Person = (i64, i64, i64);
+
+/// What becomes of a refusal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Limited {
+    /// It is recorded and answered as it is.
+    No,
+    /// It is counted; the minute is over in so many seconds.
+    For(u32),
+}
+
+impl Limited {
+    /// What is answered in the place of the refusal.
+    pub fn error(self) -> Option<Error> {
+        match self {
+            Self::No => None,
+            Self::For(seconds) => {
+                let message = "too many requests of yours were refused here within a minute";
+                Some(Error::new(Code::RateLimited, message).retry_after(seconds))
+            }
+        }
+    }
+}
+
+struct Counted {
+    /// Unix seconds.
+    since: i64,
+    recorded: u32,
+    beyond: u64,
+    /// The first of those beyond.
+    first: Option<Entry>,
+    due: Due,
+}
+
+impl Default for Refusals {
+    fn default() -> Self {
+        let people = Cache::builder()
+            .max_capacity(MAX_PEOPLE)
+            .eviction_policy(EvictionPolicy::lru())
+            .build();
+        Self {
+            people,
+            due: Due::default(),
+        }
+    }
+}
+
+impl Refusals {
+    /// Counts a refused operation, whose entry has not been refused yet. Failures of ours are
+    /// recorded always, and so is what nobody asked for.
+    pub fn count(&self, entry: &Entry, error: &Error, now: i64) -> Limited {
+        let person = (entry.repo_id, entry.user_id, entry.token_id);
+        let is_asked = entry.user_id != 0 || entry.token_id != 0;
+        if !is_asked || !error.code().status().is_client_error() {
+            return Limited::No;
+        }
+        let counted = self.people.get_with(person, || {
+            Arc::new(Mutex::new(Counted {
+                since: 0,
+                recorded: 0,
+                beyond: 0,
+                first: None,
+                due: Arc::clone(&self.due),
+            }))
+        });
+        locked(&counted).count(entry, now)
+    }
+
+    /// The entries that tell of minutes that are over at that time, in Unix seconds, or of all.
+    pub fn due(&self, now: Option<i64>) -> Vec<Entry> {
+        for (_, counted) in &self.people {
+            let mut counted = locked(&counted);
+            if now.is_none_or(|now| !counted.covers(now)) {
+                counted.close();
+            }
+        }
+        std::mem::take(&mut *locked(&self.due))
+    }
+
+    /// Keeps entries that could not be recorded for the next time.
+    pub fn put_back(&self, entries: impl IntoIterator<Item = Entry>) {
+        locked(&self.due).extend(entries);
+    }
+}
+
+impl Counted {
+    /// A clock that was set back begins another minute.
+    fn covers(&self, now: i64) -> bool {
+        (self.since..self.since.saturating_add(WINDOW)).contains(&now)
+    }
+
+    fn count(&mut self, entry: &Entry, now: i64) -> Limited {
+        if !self.covers(now) {
+            self.close();
+            (self.since, self.recorded) = (now, 0);
+        }
+        if self.recorded < RECORDED {
+            self.recorded += 1;
+            return Limited::No;
+        }
+        self.beyond += 1;
+        self.first.get_or_insert_with(|| entry.clone());
+        let left = self.since.saturating_add(WINDOW) - now;
+        Limited::For(u32::try_from(left).unwrap_or(1))
+    }
+
+    /// What was counted becomes an entry.
+    fn close(&mut self) {
+        let beyond = std::mem::take(&mut self.beyond);
+        let Some(mut entry) = self.first.take() else {
+            return;
+        };
+        // They were about many things.
+        entry.secret_name.clear();
+        (entry.secret_id, entry.version_id, entry.version) = (0, 0, 0);
+        entry.fail_reason = String::new();
+        entry.refuse(&Error::new(
+            Code::RateLimited,
+            format!("{beyond} more refusals of this minute, this one the first"),
+        ));
+        locked(&self.due).push(entry);
+    }
+}
+
+impl Drop for Counted {
+    fn drop(&mut self) {
+        self.close();
+    }
+}
+
+fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::audit::{Action, Source};
+
+    fn entry(repo_id: i64, user_id: i64) -> Entry {
+        Entry {
+            user_id,
+            ..Entry::unattended(repo_id, Action::Read, Source::Api)
+        }
+    }
+
+    fn refused(refusals: &Refusals, entry: &Entry, now: i64) -> Limited {
+        refusals.count(entry, &Error::not_found("x"), now)
+    }
+
+    #[test]
+    fn beyond_sixty_in_a_minute_they_are_counted_by_person_and_repository() {
+        let refusals = Refusals::default();
+        let ann = entry(1, 7);
+        for second in 0..60 {
+            assert_eq!(refused(&refusals, &ann, 1000 + second / 2), Limited::No);
+        }
+        assert_eq!(refused(&refusals, &ann, 1030), Limited::For(30));
+        assert_eq!(refused(&refusals, &ann, 1059), Limited::For(1));
+        for other in [entry(2, 7), entry(1, 8)] {
+            assert_eq!(refused(&refusals, &other, 1059), Limited::No);
+        }
+        assert!(refusals.due(Some(1059)).is_empty());
+        let due = refusals.due(Some(1060));
+        assert_eq!(due.len(), 1);
+        assert_eq!(
+            (due[0].repo_id, due[0].user_id, due[0].success),
+            (1, 7, false)
+        );
+        assert!(
+            due[0]
+                .fail_reason
+                .starts_with("rate_limited: 2 more refusals")
+        );
+        assert!(refusals.due(None).is_empty(), "it is told once");
+        assert_eq!(refused(&refusals, &ann, 1060), Limited::No);
+    }
+
+    #[test]
+    fn what_was_counted_is_told_at_the_end_and_when_the_clock_is_set_back() {
+        let refusals = Refusals::default();
+        let ann = entry(1, 7);
+        for _ in 0..70 {
+            refused(&refusals, &ann, 1000);
+        }
+        assert_eq!(refused(&refusals, &ann, 900), Limited::No);
+        assert_eq!(refusals.due(Some(900)).len(), 1);
+        for _ in 0..70 {
+            refused(&refusals, &ann, 900);
+        }
+        assert_eq!(refusals.due(None).len(), 1);
+    }
+
+    #[test]
+    fn failures_of_ours_and_what_nobody_asked_for_are_not_counted() {
+        let refusals = Refusals::default();
+        for _ in 0..100 {
+            let failed = refusals.count(&entry(1, 7), &Error::internal(), 1000);
+            let unasked = refused(&refusals, &entry(1, 0), 1000);
+            assert_eq!((failed, unasked), (Limited::No, Limited::No));
+        }
+    }
+
+    #[test]
+    fn who_is_forgotten_for_want_of_room_is_told_of() {
+        let refusals = Refusals::default();
+        for _ in 0..62 {
+            refused(&refusals, &entry(1, 7), 1000);
+        }
+        for repo_id in 2..50_000 {
+            refused(&refusals, &entry(repo_id, 7), 1001);
+        }
+        refusals.people.run_pending_tasks();
+        assert!(refusals.people.entry_count() <= MAX_PEOPLE);
+        let due = refusals.due(Some(1001));
+        assert_eq!(due.len(), 1);
+        assert!(due[0].fail_reason.starts_with("rate_limited: 2 more"));
+    }
+}

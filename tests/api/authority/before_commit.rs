@@ -1,0 +1,294 @@
+//! Every operation, held back just before its transaction while something else ends its right.
+
+use entity::{repo, repo_head, token};
+use forgevault::audit::Source;
+use forgevault::lifecycle::purge;
+use forgevault::lifecycle::service::{self, Word};
+use futures_util::future::{BoxFuture, join_all};
+use reqwest::Method;
+use sea_orm::sea_query::Expr;
+use sea_orm::{ColumnTrait as _, ConnectionTrait, EntityTrait as _, QueryFilter as _};
+use serde_json::json;
+
+use super::{entries, stored, until};
+use crate::matrix::{self, Route, routes};
+use crate::support::app::{Answer, NOW, TestApp};
+use crate::web::visit::{VAULT, Visit};
+
+/// Holds back every commit in the repository until all the operations wait for theirs, behind `ends`,
+/// which is `first` so many jobs; `last` is done just before they are let go.
+async fn held_back<'a, A, T>(
+    app: &'a TestApp,
+    (first, ends): (u64, BoxFuture<'a, ()>),
+    calls: Vec<A>,
+    last: impl AsyncFnOnce(&forgevault::db::PoolTx),
+) -> Vec<T>
+where
+    A: Future<Output = T>,
+{
+    let tx = app.vault.db.begin_write().await.unwrap();
+    repo_head::Entity::update_many()
+        .col_expr(
+            repo_head::Column::Sequence,
+            Expr::col(repo_head::Column::Sequence),
+        )
+        .filter(repo_head::Column::RepoId.eq(app.repo_id))
+        .exec(&*tx)
+        .await
+        .unwrap();
+    let commits = &app.vault.commits;
+    let all = first + u64::try_from(calls.len()).unwrap();
+    let calls = async {
+        until("what ends it waits", || commits.waiting() >= first).await;
+        join_all(calls).await
+    };
+    let let_go = async {
+        until("all of them wait", || commits.waiting() >= all).await;
+        last(&tx).await;
+        tx.commit().await.unwrap();
+    };
+    let ((), answers, ()) = tokio::join!(ends, calls, let_go);
+    answers
+}
+
+/// Each operation and its path, with what it is about stored.
+async fn operations(app: &TestApp, keeper: &str, for_token: bool) -> Vec<(Route, String)> {
+    let mut operations = vec![];
+    for (at, route) in routes().into_iter().enumerate() {
+        if for_token && route.is_for_users() {
+            continue;
+        }
+        let name = format!("CELL_{at}");
+        let (id, _) = matrix::prepare(app, keeper, &route, &name).await;
+        let path = route.path_of(&name, id);
+        operations.push((route, path));
+    }
+    if for_token {
+        operations.push((
+            Route {
+                method: Method::GET,
+                path: "/token/info",
+                needs: matrix::Level::Nothing,
+                action: "",
+            },
+            "/token/info".to_owned(),
+        ));
+    }
+    operations
+}
+
+/// Each was refused with that code, is recorded as such, and nothing has changed.
+async fn assert_refused(
+    app: &TestApp,
+    operations: &[(Route, String)],
+    answers: &[Answer],
+    (status, code): (u16, &str),
+) {
+    let ids: Vec<&str> = answers.iter().map(|a| a.header("x-request-id")).collect();
+    let entries = entries(app, &ids).await;
+    for ((route, path), answer) in operations.iter().zip(answers) {
+        let what = format!("{} {path}: {} {}", route.method, answer.status, answer.text);
+        assert_eq!(answer.status.as_u16(), status, "{what}");
+        assert_eq!(answer.json()["error"], code, "{what}");
+        if route.action.is_empty() {
+            continue;
+        }
+        let entry = &entries[answer.header("x-request-id")];
+        assert_eq!(
+            (entry.action.as_str(), entry.success),
+            (route.action, false),
+            "{what}"
+        );
+        let begin = format!("{code}: ");
+        assert!(
+            entry.fail_reason.contains(&begin),
+            "{what}: {}",
+            entry.fail_reason
+        );
+    }
+}
+
+async fn detach(tx: &impl ConnectionTrait, repo_id: i64) {
+    repo::Entity::update_many()
+        .col_expr(repo::Column::DetachedUnix, Expr::value(NOW))
+        .filter(repo::Column::Id.eq(repo_id))
+        .exec(tx)
+        .await
+        .unwrap();
+}
+
+/// So many operations by a token whose right ends by that PATCH of the token.
+async fn ends_by_patch(
+    app: &TestApp,
+    patch: serde_json::Value,
+    count: usize,
+    refused: (u16, &str),
+) {
+    let alice = &app.people.alice;
+    let keeper = app.token("admin").await;
+    let mut operations = operations(app, &keeper, true).await;
+    operations.truncate(count);
+    let body = json!({ "description": "x", "scope": "admin", "ttl": "1h" });
+    let (id, token) = app.id_and_token(body).await;
+    let before = stored(app).await;
+    let path = format!("/tokens/{id}");
+    let ends: BoxFuture<'_, ()> = Box::pin(async {
+        app.patch(&path, alice, patch.clone()).await.expect(200);
+    });
+    let calls = operations
+        .iter()
+        .map(|(route, path)| route.call(app, &token, path));
+    let answers = held_back(app, (1, ends), calls.collect(), async |_: &_| ()).await;
+    assert_refused(app, &operations, &answers, refused).await;
+    // But for the token itself nothing has changed; what undoes the PATCH tells.
+    let undo = json!({ "scope": "admin", "allowed_ips": [], "locked": false });
+    app.patch(&path, alice, undo).await.expect(200);
+    assert_eq!(stored(app).await, before);
+}
+
+const ALL: usize = usize::MAX;
+
+/// Pages that show something of the repository, and forms.
+const PAGES: [(&str, &[(&str, &str)]); 12] = [
+    ("", &[]),
+    ("/secrets/PAGE", &[]),
+    ("/tokens", &[]),
+    ("/audit", &[]),
+    ("/audit/chain", &[]),
+    ("/audit/export", &[]),
+    ("/keys", &[]),
+    ("/secrets/PAGE/reveal", &[("", "")]),
+    ("/secrets/PAGE/download", &[("", "")]),
+    ("/secrets/PAGE", &[("version", "1"), ("value", "typed")]),
+    ("/secrets/PAGE/delete", &[("version", "1")]),
+    (
+        "/new",
+        &[("name", "MADE"), ("type", "password"), ("value", "typed")],
+    ),
+];
+
+on_each_database! {
+    async fn a_token_that_is_revoked_gives_nothing_and_changes_nothing(app: TestApp) {
+        let alice = &app.people.alice;
+        let keeper = app.token("admin").await;
+        let operations = operations(&app, &keeper, true).await;
+        let (id, token) = app.id_and_token(json!({ "description": "x", "scope": "admin" })).await;
+        let before = stored(&app).await;
+        let path = format!("/tokens/{id}");
+        let ends: BoxFuture<'_, ()> = Box::pin(async {
+            app.delete(&path, alice).await.expect(200);
+        });
+        let calls = operations.iter().map(|(route, path)| route.call(&app, &token, path));
+        let answers = held_back(&app, (1, ends), calls.collect(), async |_: &_| ()).await;
+        assert_refused(&app, &operations, &answers, (401, "token_revoked")).await;
+        let revoked = format!("revoked_unix: {NOW}");
+        assert_eq!(stored(&app).await.replace(&revoked, "revoked_unix: 0"), before);
+        let conn = app.database.connect().await;
+        let row = token::Entity::find_by_id(id.as_i64().unwrap()).one(&conn).await.unwrap();
+        assert_eq!(row.unwrap().used_count, 0);
+    }
+
+    async fn a_token_that_is_locked_gives_nothing_and_changes_nothing(app: TestApp) {
+        ends_by_patch(&app, json!({ "locked": true }), ALL, (423, "token_locked")).await;
+    }
+
+    async fn a_token_whose_scope_is_narrowed_gives_nothing_and_changes_nothing(app: TestApp) {
+        let narrowed = json!({ "scope": "read:NOTHING" });
+        ends_by_patch(&app, narrowed, ALL, (403, "access_denied")).await;
+    }
+
+    async fn a_token_that_is_kept_to_other_addresses_gives_nothing_and_changes_nothing(app: TestApp) {
+        let kept = json!({ "allowed_ips": ["192.0.2.1"] });
+        // The fifth use from elsewhere would lock it.
+        ends_by_patch(&app, kept, 4, (403, "access_denied")).await;
+    }
+
+    async fn a_token_that_expires_gives_nothing_and_changes_nothing(app: TestApp) {
+        let keeper = app.token("admin").await;
+        let operations = operations(&app, &keeper, true).await;
+        let body = json!({ "description": "x", "scope": "admin", "ttl": "1h" });
+        let (_, token) = app.id_and_token(body).await;
+        let before = stored(&app).await;
+        let calls = operations.iter().map(|(route, path)| route.call(&app, &token, path));
+        let expires = async |_: &_| app.clock.advance(3_600);
+        let answers = held_back(&app, (0, Box::pin(async {})), calls.collect(), expires).await;
+        assert_refused(&app, &operations, &answers, (401, "token_expired")).await;
+        assert_eq!(stored(&app).await, before);
+    }
+
+    async fn of_a_repository_that_is_hidden_nothing_is_given_nor_changed(app: TestApp) {
+        for (token, refused) in [(true, (401, "invalid_token")), (false, (404, "not_found"))] {
+            let keeper = app.token("admin").await;
+            let operations = operations(&app, &keeper, token).await;
+            let who = if token { app.token("admin").await } else { app.people.alice.clone() };
+            let before = stored(&app).await;
+            let ends: BoxFuture<'_, ()> = Box::pin(async {
+                service::hide(&app.vault.commits, app.repo_id, Source::System, Word::Operator).await.unwrap();
+            });
+            let calls = operations.iter().map(|(route, path)| route.call(&app, &who, path));
+            let answers = held_back(&app, (1, ends), calls.collect(), async |_: &_| ()).await;
+            assert_refused(&app, &operations, &answers, refused).await;
+            assert_eq!(stored(&app).await, before);
+            // The forge has it: with the next request of a person it is served again.
+            app.get("/secrets", &app.people.alice).await.expect(200);
+        }
+    }
+
+    async fn of_a_repository_that_is_detached_nothing_is_given_nor_changed(app: TestApp) {
+        let keeper = app.token("admin").await;
+        let operations = operations(&app, &keeper, true).await;
+        let before = stored(&app).await;
+        let calls = operations.iter().map(|(route, path)| {
+            let who = if route.needs == matrix::Level::Read { &app.people.alice } else { &keeper };
+            route.call(&app, who, path)
+        });
+        let detached = async |tx: &forgevault::db::PoolTx| detach(&**tx, app.repo_id).await;
+        let answers = held_back(&app, (0, Box::pin(async {})), calls.collect(), detached).await;
+        for ((route, path), answer) in operations.iter().zip(&answers) {
+            let person = route.needs == matrix::Level::Read;
+            let expected = if person { 404 } else { 401 };
+            assert_eq!(answer.status.as_u16(), expected, "{path}: {}", answer.text);
+        }
+        assert_eq!(stored(&app).await, before);
+    }
+
+    async fn of_a_repository_that_is_purged_nothing_stays(app: TestApp) {
+        let keeper = app.token("admin").await;
+        let operations = operations(&app, &keeper, true).await;
+        let ends: BoxFuture<'_, ()> = Box::pin(async {
+            let vault = &app.vault;
+            purge::purge(&vault.commits, &vault.ring, app.repo_id, Source::Cli).await.unwrap();
+        });
+        let calls = operations.iter().map(|(route, path)| route.call(&app, &keeper, path));
+        let answers = held_back(&app, (1, ends), calls.collect(), async |_: &_| ()).await;
+        for ((route, _), answer) in operations.iter().zip(answers) {
+            assert_eq!(answer.status.as_u16(), 401, "{} {}", route.path, answer.text);
+        }
+        assert_eq!(stored(&app).await, "[] [] [] []");
+    }
+
+    async fn on_the_pages_nothing_is_given_of_a_repository_that_is_hidden(app: TestApp) {
+        app.store("PAGE", "canary").await;
+        let visit = Visit::signed_in(&app, &app.people.alice).await;
+        let before = stored(&app).await;
+        let ends: BoxFuture<'_, ()> = Box::pin(async {
+            service::hide(&app.vault.commits, app.repo_id, Source::System, Word::Operator).await.unwrap();
+        });
+        let calls = PAGES.map(|(path, form)| {
+            let path = format!("{VAULT}{path}");
+            let visit = &visit;
+            async move {
+                match form {
+                    [] => visit.get(&path).await,
+                    form => visit.post(&path, form).await,
+                }
+            }
+        });
+        let answers = held_back(&app, (1, ends), calls.into(), async |_: &_| ()).await;
+        for ((path, _), answer) in PAGES.iter().zip(answers) {
+            assert_eq!(answer.status.as_u16(), 404, "{path}: {}", answer.text);
+            assert!(!answer.text.contains("canary"), "{path}");
+        }
+        assert_eq!(stored(&app).await, before);
+    }
+}

@@ -1,0 +1,207 @@
+//! Rights that end between the headers of a request and the end of its body.
+
+use forgevault::audit::Source;
+use forgevault::lifecycle::purge::{purge, purge_strays};
+use reqwest::Method;
+use sea_orm::{ActiveModelTrait as _, EntityTrait as _};
+use serde_json::{Value, json};
+
+use super::{Begun, Watched, entries, stored, until, watched};
+use crate::matrix::{self, Route, routes};
+use crate::support::app::TestApp;
+
+/// Looks at the clock until a person has been judged, and until a vault token has.
+const OF_A_PERSON: u64 = 1;
+const OF_A_TOKEN: u64 = 2;
+
+/// Sends a request but for the end of its body; it has been judged when this returns.
+async fn begin(
+    (app, clock): (&TestApp, &Watched),
+    (token, looks): (&str, u64),
+    (method, path): (&Method, &str),
+    body: &Value,
+) -> Begun {
+    let before = clock.looks();
+    let begun = Begun::send(app, token, method, path, body);
+    until("it is judged", || clock.looks() >= before + looks).await;
+    begun
+}
+
+/// Each operation with a body, its path and the body, with what it is about stored.
+async fn operations(app: &TestApp) -> Vec<(Route, String, Value)> {
+    let keeper = app.token("admin").await;
+    let mut operations = vec![];
+    for (at, route) in routes().into_iter().enumerate() {
+        let Some(body) = route.body() else {
+            continue;
+        };
+        let name = format!("CELL_{at}");
+        let (id, _) = matrix::prepare(app, &keeper, &route, &name).await;
+        let path = route.path_of(&name, id);
+        operations.push((route, path, body));
+    }
+    operations
+}
+
+/// A person who is removed from the repository at the forge changes nothing by a body that comes later.
+async fn a_person_is_removed(app: TestApp, cache_seconds: u32) {
+    let (app, clock) = watched(app, cache_seconds).await;
+    let operations = operations(&app).await;
+    let before = stored(&app).await;
+    let alice = (app.people.alice.as_str(), OF_A_PERSON);
+    for (route, path, body) in &operations {
+        let begun = begin((&app, &clock), alice, (&route.method, path), body).await;
+        app.forge.world().set_member("acme/app", "alice", "none");
+        clock.advance(2);
+        let answer = begun.end().await;
+        let what = format!("{} {path}: {}", route.method, answer.body);
+        assert_eq!(
+            (answer.status, &answer.body["error"]),
+            (404, &json!("not_found")),
+            "{what}"
+        );
+        let id = answer.request_id();
+        let entry = entries(&app, &[id]).await.remove(id).unwrap();
+        assert_eq!(
+            (entry.action.as_str(), entry.success),
+            (route.action, false),
+            "{what}"
+        );
+        app.forge.world().set_member("acme/app", "alice", "admin");
+        // What is kept of the forge's answers is not what was true in between.
+        clock.advance(2);
+        app.get("/secrets", &app.people.alice).await.expect(200);
+    }
+    assert_eq!(stored(&app).await, before);
+}
+
+on_each_database! {
+    async fn a_person_removed_before_the_body_has_come_changes_nothing(app: TestApp) {
+        a_person_is_removed(app, 0).await;
+    }
+
+    async fn and_nothing_whatever_is_kept_of_the_forges_answers(app: TestApp) {
+        a_person_is_removed(app, 300).await;
+    }
+
+    async fn a_person_who_may_less_than_before_does_what_they_still_may(app: TestApp) {
+        let (app, clock) = watched(app, 0).await;
+        let alice = (app.people.alice.as_str(), OF_A_PERSON);
+        // The repository is known from here on.
+        app.get("/secrets", alice.0).await.expect(200);
+        let body = json!({ "value": "late" });
+        for (name, status) in [("ORDINARY", 201), ("production.X", 403)] {
+            let path = format!("/secrets/{name}");
+            let begun = begin((&app, &clock), alice, (&Method::PUT, &path), &body).await;
+            app.forge.world().set_member("acme/app", "alice", "write");
+            clock.advance(2);
+            assert_eq!(begun.end().await.status, status, "{name}");
+            app.forge.world().set_member("acme/app", "alice", "admin");
+        }
+        // A new name is judged like the old one.
+        app.put("/secrets/ORDINARY", alice.0, body).await.expect(200);
+        let rename = json!({ "name": "production.Y" });
+        let begun = begin((&app, &clock), alice, (&Method::PATCH, "/secrets/ORDINARY"), &rename).await;
+        app.forge.world().set_member("acme/app", "alice", "write");
+        clock.advance(2);
+        assert_eq!(begun.end().await.status, 403);
+    }
+
+    async fn the_forge_is_asked_again_only_when_time_has_passed_or_a_token_is_made(app: TestApp) {
+        let (app, _) = watched(app, 300).await;
+        app.store("A", "1").await;
+        let made = json!({ "description": "x" });
+        app.post("/tokens", &app.people.alice, made.clone()).await.expect(201);
+        app.get("/secrets/A", &app.people.alice).await.expect(200);
+        let asked = app.forge.all_calls();
+        app.store("A", "2").await;
+        app.get("/secrets/A", &app.people.alice).await.expect(200);
+        assert_eq!(app.forge.all_calls(), asked);
+        app.post("/tokens", &app.people.alice, made).await.expect(201);
+        assert!(app.forge.all_calls() > asked);
+        // Made within the time for which the forge's answer is kept, by one who has just been removed.
+        app.forge.world().set_member("acme/app", "alice", "none");
+        app.get("/secrets/A", &app.people.alice).await.expect(200);
+        let late = app.post("/tokens", &app.people.alice, json!({ "description": "late" })).await;
+        late.refused(404, "not_found");
+    }
+
+    async fn a_forge_that_does_not_answer_then_is_told(app: TestApp) {
+        let (app, clock) = watched(app, 0).await;
+        let alice = (app.people.alice.as_str(), OF_A_PERSON);
+        // The repository is known from here on.
+        app.get("/secrets", alice.0).await.expect(200);
+        let body = json!({ "value": "late" });
+        let begun = begin((&app, &clock), alice, (&Method::PUT, "/secrets/A"), &body).await;
+        app.forge.world().mode = crate::support::forge::Mode::Down;
+        clock.advance(2);
+        let answer = begun.end().await;
+        assert_eq!((answer.status, &answer.body["error"]), (503, &json!("forge_unavailable")));
+        app.forge.world().mode = crate::support::forge::Mode::Well;
+        app.get("/secrets/A", alice.0).await.refused(404, "not_found");
+    }
+
+    async fn a_token_that_ends_before_the_body_has_come_changes_nothing(app: TestApp) {
+        let (app, clock) = watched(app, 0).await;
+        let operations = operations(&app).await;
+        for (route, path, body) in operations {
+            if route.is_for_users() {
+                continue;
+            }
+            let made = json!({ "description": "x", "scope": "admin" });
+            let (id, token) = app.id_and_token(made).await;
+            let before = stored(&app).await;
+            let token = (token.as_str(), OF_A_TOKEN);
+            let begun = begin((&app, &clock), token, (&route.method, &path), &body).await;
+            app.delete(&format!("/tokens/{id}"), &app.people.alice).await.expect(200);
+            let revoked = stored(&app).await;
+            assert_ne!(revoked, before);
+            let answer = begun.end().await;
+            let what = format!("{} {path}: {}", route.method, answer.body);
+            assert_eq!((answer.status, &answer.body["error"]), (401, &json!("token_revoked")), "{what}");
+            let id = answer.request_id();
+            let entry = entries(&app, &[id]).await.remove(id).unwrap();
+            assert_eq!((entry.action.as_str(), entry.success), (route.action, false), "{what}");
+            assert_eq!(stored(&app).await, revoked, "{what}");
+        }
+    }
+
+    async fn a_slow_write_leaves_nothing_in_a_repository_purged_meanwhile(app: TestApp) {
+        let (app, clock) = watched(app, 0).await;
+        app.store("A", "1").await;
+        let token = app.token("admin").await;
+        let body = json!({ "value": "late" });
+        for (who, status) in [((token.as_str(), OF_A_TOKEN), 401), ((&app.people.alice, OF_A_PERSON), 404)] {
+            let begun = begin((&app, &clock), who, (&Method::PUT, "/secrets/LATE"), &body).await;
+            let vault = &app.vault;
+            purge(&vault.commits, &vault.ring, app.repo_id, Source::Cli).await.unwrap();
+            assert_eq!(begun.end().await.status, status);
+            assert_eq!(stored(&app).await, "[] [] [] []");
+            // For the forge it is there: it begins anew.
+            app.get("/secrets", &app.people.alice).await.expect(200);
+        }
+    }
+
+    async fn what_was_left_in_a_purged_repository_is_purged(app: TestApp) {
+        app.store("A", "1").await;
+        app.token("read").await;
+        let conn = app.database.connect().await;
+        let secret = entity::secret::Entity::find().one(&conn).await.unwrap().unwrap();
+        let version = entity::secret_version::Entity::find().one(&conn).await.unwrap().unwrap();
+        let vault = &app.vault;
+        assert_eq!(purge_strays(vault).await.unwrap(), 0, "it is served");
+        purge(&vault.commits, &vault.ring, app.repo_id, Source::Cli).await.unwrap();
+        assert_eq!(purge_strays(vault).await.unwrap(), 0);
+        for with_secret in [true, false] {
+            if with_secret {
+                let row = entity::secret::ActiveModel::from(secret.clone()).reset_all();
+                row.insert(&conn).await.unwrap();
+            }
+            let row = entity::secret_version::ActiveModel::from(version.clone()).reset_all();
+            row.insert(&conn).await.unwrap();
+            assert_eq!(purge_strays(vault).await.unwrap(), 1, "{with_secret}");
+            assert_eq!(stored(&app).await, "[] [] [] []", "{with_secret}");
+            assert_eq!(purge_strays(vault).await.unwrap(), 0);
+        }
+    }
+}

@@ -1,0 +1,142 @@
+//! Rights that end while an answer waits for its turn.
+
+use entity::audit_entry;
+use forgevault::http::turns::{Asking, Person, Turn};
+use futures_util::FutureExt as _;
+use reqwest::Method;
+use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _};
+use serde_json::json;
+
+use super::{entries, until, watched};
+use crate::support::app::{Answer, TestApp};
+use crate::web::visit::{VAULT, Visit};
+
+/// What waits for a turn: exports of much, of the audit, a dry run of a rotation.
+const WAITING: [(Method, &str, &str); 3] = [
+    (Method::GET, "/export", "read"),
+    (Method::GET, "/audit/export", "audit-export"),
+    (Method::POST, "/rotate-key?dry_run=true", "rotate-key"),
+];
+
+/// Every turn of the repository, taken by others.
+fn turns(app: &TestApp) -> Vec<Turn> {
+    let all = &app.vault.turns;
+    let mut taken = vec![];
+    for turns in [&all.exports, &all.small_exports, &all.audit] {
+        for other in 1_000_000.. {
+            let asking = Asking {
+                repo_id: app.repo_id,
+                person: Person::User(other),
+            };
+            match turns.take(asking).now_or_never() {
+                Some(turn) => taken.push(turn.unwrap()),
+                None => break,
+            }
+        }
+    }
+    taken
+}
+
+/// More than an export that needs no turn.
+async fn fill(app: &TestApp) {
+    for number in 0..17 {
+        app.store(&format!("MUCH_{number}"), &"canary".repeat(10_900))
+            .await;
+    }
+}
+
+/// It was refused with that code, gave nothing, and is recorded as such.
+async fn assert_refused(app: &TestApp, answer: &Answer, action: &str, (status, code): (u16, &str)) {
+    answer.refused(status, code);
+    let id = answer.header("x-request-id");
+    let entry = entries(app, &[id]).await.remove(id).unwrap();
+    assert_eq!(
+        (entry.action.as_str(), entry.success),
+        (action, false),
+        "{entry:?}"
+    );
+    assert!(entry.fail_reason.contains(code), "{entry:?}");
+}
+
+on_each_database! {
+    async fn a_token_revoked_while_its_answer_waits_is_given_nothing(app: TestApp) {
+        let (app, clock) = watched(app, 0).await;
+        fill(&app).await;
+        for (method, path, action) in WAITING {
+            let (id, token) = app.id_and_token(json!({ "description": "x", "scope": "admin" })).await;
+            let turns = turns(&app);
+            let before = clock.looks();
+            let waits = app.send(app.request(method, path, &token));
+            let ends = async {
+                until("it is judged", || clock.looks() >= before + 2).await;
+                app.delete(&format!("/tokens/{id}"), &app.people.alice).await.expect(200);
+                app.store("MUCH_0", "written after the revocation").await;
+                drop(turns);
+            };
+            let (answer, ()) = tokio::join!(waits, ends);
+            assert_refused(&app, &answer, action, (401, "token_revoked")).await;
+        }
+    }
+
+    async fn a_person_removed_while_their_answer_waits_is_given_nothing(app: TestApp) {
+        let (app, clock) = watched(app, 300).await;
+        fill(&app).await;
+        for (method, path, action) in WAITING {
+            let turns = turns(&app);
+            let before = clock.looks();
+            let waits = app.send(app.request(method, path, &app.people.alice));
+            let ends = async {
+                until("it is judged", || clock.looks() > before).await;
+                app.forge.world().set_member("acme/app", "alice", "none");
+                clock.advance(2);
+                drop(turns);
+            };
+            let (answer, ()) = tokio::join!(waits, ends);
+            assert_refused(&app, &answer, action, (404, "not_found")).await;
+            app.forge.world().set_member("acme/app", "alice", "admin");
+            app.get("/secrets", &app.people.alice).await.expect(200);
+        }
+    }
+
+    async fn one_who_may_read_less_than_before_is_not_given_what_they_could(app: TestApp) {
+        let (app, clock) = watched(app, 0).await;
+        fill(&app).await;
+        app.store("production.X", "canary").await;
+        let turns = turns(&app);
+        let before = clock.looks();
+        let waits = app.send(app.request(Method::GET, "/export", &app.people.bob));
+        let ends = async {
+            until("it is judged", || clock.looks() > before).await;
+            app.forge.world().set_member("acme/app", "bob", "read");
+            clock.advance(2);
+            drop(turns);
+        };
+        let (answer, ()) = tokio::join!(waits, ends);
+        assert_refused(&app, &answer, "read", (403, "forbidden")).await;
+    }
+
+    async fn a_check_of_the_chain_that_waited_tells_nobody_who_was_removed(app: TestApp) {
+        let (app, clock) = watched(app, 0).await;
+        app.store("A", "1").await;
+        let visit = Visit::signed_in(&app, &app.people.alice).await;
+        let check = async || visit.post(&format!("{VAULT}/audit/chain"), &[]).await;
+        let before = clock.looks();
+        assert_eq!(check().await.status, 200);
+        // All but the last two: when the work is done, and at the commit.
+        let judged = clock.looks() - before - 2;
+        let turns = turns(&app);
+        let before = clock.looks();
+        let ends = async {
+            until("it is judged", || clock.looks() >= before + judged).await;
+            app.forge.world().set_member("acme/app", "alice", "none");
+            clock.advance(2);
+            drop(turns);
+        };
+        let (answer, ()) = tokio::join!(check(), ends);
+        assert_eq!(answer.status, 404, "{}", answer.text);
+        let refused = audit_entry::Entity::find().filter(audit_entry::Column::Success.eq(false));
+        let refused = refused.all(&app.database.connect().await).await.unwrap();
+        let told: Vec<_> = refused.iter().map(|entry| entry.fail_reason.as_str()).collect();
+        assert!(told.len() == 1 && told[0].starts_with("check of the chain: not_found"), "{told:?}");
+    }
+}
