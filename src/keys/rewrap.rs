@@ -213,7 +213,7 @@ pub async fn rewrap(
             Ok(_) => {
                 // Under a new key of the chain no row has its MAC.
                 if old.is_some() {
-                    adopt(commits, repo_id, Source::System).await?;
+                    adopt(commits, repo_id, Source::Api).await?;
                 }
                 outcome.rewrapped.push(repo_id);
             }
