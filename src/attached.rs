@@ -10,6 +10,7 @@ use crate::crypto::KeyRing;
 use crate::db::Db;
 use crate::keys::master_key::KeySource;
 use crate::process::Environment;
+use crate::rows::guard;
 use crate::settings::Settings;
 use crate::startup::load_keys;
 use crate::telemetry::Metrics;
@@ -35,6 +36,7 @@ impl Attached {
             .await
             .context("database.url: cannot connect")?;
         up_to_date(&db).await?;
+        guard::read(db.conn(), &ring).await?;
         let (ring, clock) = (Arc::new(ring), Arc::new(SystemClock));
         let metrics = Arc::new(Metrics::default());
         let (commits, committing) =
@@ -72,6 +74,7 @@ pub async fn to_read(settings: &Settings) -> anyhow::Result<(Db, KeyRing, KeySou
         .await
         .context("database.url: cannot connect")?;
     up_to_date(&db).await?;
+    guard::read(db.conn(), &ring).await?;
     Ok((db, ring, key_source))
 }
 

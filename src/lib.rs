@@ -19,6 +19,7 @@ pub mod license;
 pub mod lifecycle;
 pub mod limits;
 pub mod process;
+pub mod rows;
 pub mod secrets;
 pub mod settings;
 pub mod startup;

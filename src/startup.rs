@@ -34,6 +34,7 @@ use crate::license::{self, Gate, Places};
 use crate::lifecycle::hooks::Hooks;
 use crate::limits;
 use crate::process::Environment;
+use crate::rows::Rows;
 use crate::settings::{ForgeKind, Settings};
 use crate::telemetry::Metrics;
 use crate::tokens::lockout::Lockout;
@@ -123,6 +124,9 @@ impl Application {
                 .context("database.url: cannot be read")?
         };
         let ring = Arc::new(ring);
+        let rows = Rows::open(&db, &ring)
+            .await
+            .context("database.url: cannot be written to")?;
         let sending_patience = overrides.sending_patience.unwrap_or(SENDING_PATIENCE);
         let (commits, committing) = Committer::start(
             db.clone(),
@@ -144,6 +148,7 @@ impl Application {
             forge,
             gate,
             metrics,
+            rows,
             config: config(settings, sending_patience),
             readiness: Readiness::default(),
             stopping: Arc::default(),

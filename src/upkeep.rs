@@ -14,6 +14,7 @@ use crate::error::Error;
 use crate::keys::{rewrap, rotation, store};
 use crate::license::keeper::Keeper;
 use crate::lifecycle::{hooks, purge, service as lifecycle, watch};
+use crate::rows::complete;
 use crate::tokens::creators;
 use crate::vault::Vault;
 use crate::web::session;
@@ -22,6 +23,8 @@ use crate::web::session;
 const ROTATIONS: Duration = Duration::from_secs(30);
 /// Between two looks for keys that a previous master key wraps.
 const MASTER_KEYS: Duration = Duration::from_mins(1);
+/// Between two looks at rows without a MAC, and two announcements of this process.
+const ROWS: Duration = Duration::from_mins(1);
 /// Between two looks for data keys that have sealed much.
 const WORN_KEYS: Duration = Duration::from_hours(1);
 /// Between two looks at what was hidden a moment ago.
@@ -55,6 +58,9 @@ impl Upkeep {
             "change of the master key",
             move |vault| rewrap_previous(vault, Arc::clone(&failed)),
         );
+        upkeep.repeat(vault, ROWS, "MACs of rows", |vault| async move {
+            complete::tend(&vault).await
+        });
         upkeep.repeat(vault, WORN_KEYS, "look at the data keys", warn_of_worn_keys);
         if vault.db.sqlite().is_some() {
             upkeep.0.spawn(vault.db.clone().keep_log_short());

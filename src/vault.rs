@@ -18,6 +18,7 @@ use crate::keys::rotation::Rotations;
 use crate::keys::{DataKeys, SigningKeys};
 use crate::license::Gate;
 use crate::lifecycle::hooks::Hooks;
+use crate::rows::Rows;
 use crate::settings::BaseUrl;
 use crate::telemetry::Metrics;
 use crate::tokens::Ttl;
@@ -35,6 +36,8 @@ pub struct Vault {
     pub forge: Cached,
     pub gate: Gate,
     pub metrics: Arc<Metrics>,
+    /// What vouches for the rows that give rights.
+    pub rows: Rows,
     pub config: Config,
     pub readiness: Readiness,
     /// Set once the service is about to stop.

@@ -6,6 +6,7 @@ use anyhow::Context as _;
 use entity::audit_entry;
 use forgevault::audit::chain::{Hash, link};
 use forgevault::crypto::{AuditKey, DataKey, Kek, KeyRing};
+use forgevault::rows::mac;
 use rand::RngExt as _;
 use rusqlite::{Connection, OptionalExtension as _, Transaction, params};
 
@@ -85,18 +86,20 @@ fn add_secrets(
 ) -> anyhow::Result<()> {
     let mut secret = tx.prepare(
         "INSERT INTO vault_secret (id, repo_id, name, description, type, current_version, \
-         encryption_mode, created_unix, created_by, updated_unix) \
-         VALUES (?1, ?2, ?3, '', 'env-file', 1, 'standard', ?4, 1, ?4)",
+         encryption_mode, created_unix, created_by, updated_unix, row_mac) \
+         VALUES (?1, ?2, ?3, '', 'env-file', 1, 'standard', ?4, 1, ?4, ?5)",
     )?;
     let mut version = tx.prepare(
         "INSERT INTO vault_secret_version (repo_id, secret_id, version, encrypted_value, \
          key_version, encryption_mode, comment, created_unix, created_by) \
          VALUES (?1, ?2, 1, ?3, 1, 'standard', '', ?4, 1)",
     )?;
+    let rows = head(tx)?.2.row_key();
     // The first is there.
     for number in 2..=count {
         let id = i64::from(number);
-        secret.execute(params![id, REPO_ID, name(number), BEGIN])?;
+        let mac = mac::secret(&rows, REPO_ID, id, &name(number), 0);
+        secret.execute(params![id, REPO_ID, name(number), BEGIN, mac])?;
         let sealed = key.seal(id, 1, random_value(bytes).as_bytes())?;
         version.execute(params![REPO_ID, id, sealed, BEGIN])?;
     }

@@ -25,6 +25,8 @@ pub struct Model {
     pub secret_count: i64,
     /// Secrets that are deleted and can be restored.
     pub deleted_count: i64,
+    /// `sequence` at the last commit, as long as no older process has committed in between.
+    pub row_sequence: i64,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

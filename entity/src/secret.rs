@@ -26,6 +26,9 @@ pub struct Model {
     pub deleted_by: i64,
     /// The seed's mark of a hard delete; here a purged row is gone, so it stays 0.
     pub purged_unix: i64,
+    /// HMAC-SHA256 of what gives rights in the row; an older process writes none.
+    #[sea_orm(column_type = "VarBinary(StringLen::N(32))", nullable)]
+    pub row_mac: Option<Vec<u8>>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

@@ -24,6 +24,9 @@ pub struct Model {
     pub ip_address: String,
     /// Of the sign-in.
     pub user_agent: String,
+    /// HMAC-SHA256 of what gives rights in the row; an older process writes none.
+    #[sea_orm(column_type = "VarBinary(StringLen::N(32))", nullable)]
+    pub row_mac: Option<Vec<u8>>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

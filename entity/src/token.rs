@@ -30,6 +30,9 @@ pub struct Model {
     pub locked_until: i64,
     /// Since when the forge knows who made it no longer as active; 0 = still does.
     pub creator_inactive_unix: i64,
+    /// HMAC-SHA256 of what gives rights in the row; an older process writes none.
+    #[sea_orm(column_type = "VarBinary(StringLen::N(32))", nullable)]
+    pub row_mac: Option<Vec<u8>>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

@@ -44,6 +44,13 @@ pub fn small_bytes(column: &'static str, len: u32) -> ColumnDef {
     def
 }
 
+/// Bytes that an older process does not write.
+pub fn optional_bytes(column: &'static str, len: u32) -> ColumnDef {
+    let mut def = ColumnDef::new(column);
+    def.var_binary(len).null();
+    def
+}
+
 /// Bytes without a limit of their own (a plain blob of MySQL ends at 65,535).
 pub fn bytes(backend: DbBackend, column: &'static str) -> ColumnDef {
     let mut def = ColumnDef::new(column);

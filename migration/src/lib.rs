@@ -8,6 +8,7 @@ mod columns;
 mod m20261122_000001_vault;
 mod m20261125_000002_keys_and_proof;
 mod m20261126_000003_sessions;
+mod m20261129_000004_row_macs;
 mod m20261129_000005_take_overs;
 mod m20261129_000006_kept_forms;
 mod m20261129_000007_forge;
@@ -21,6 +22,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000001_vault::Migration),
             Box::new(m20261125_000002_keys_and_proof::Migration),
             Box::new(m20261126_000003_sessions::Migration),
+            Box::new(m20261129_000004_row_macs::Migration),
             Box::new(m20261129_000005_take_overs::Migration),
             Box::new(m20261129_000006_kept_forms::Migration),
             Box::new(m20261129_000007_forge::Migration),

@@ -12,6 +12,7 @@ use super::grant::Target;
 use super::repositories::{self, Standing};
 use super::visitor::{Caller, RestsOn, Visitor};
 use crate::audit::{Action, Source};
+use crate::crypto::RowKey;
 use crate::environments::Environments;
 use crate::error::{Code, Error};
 use crate::forge::cache::Told;
@@ -376,12 +377,16 @@ async fn by_vault_token(
         .await?
         .filter(Presented::is_served)
         .ok_or_else(unknown)?;
+    // One that was revoked has no MAC any more, and is told that it was.
+    if row.line.revoked_unix() == 0 && !vouch_for(vault, &row).await? {
+        return Err(unknown());
+    }
     let live = row.line.check_live(now);
-    let here = if row.path_repo_id == Some(row.repo_id) {
+    let here = if row.path_repo_id == Some(row.repo_id()) {
         let is_present = repo.names(&row.owner, &row.name);
-        is_present || live.is_err() || still_means(vault, row.repo_id, &repo).await?
+        is_present || live.is_err() || still_means(vault, row.repo_id(), &repo).await?
     } else {
-        live.is_ok() && is_called(vault, row.repo_id, &repo).await?
+        live.is_ok() && is_called(vault, row.repo_id(), &repo).await?
     };
     if !here {
         if live.is_ok() {
@@ -398,12 +403,22 @@ async fn by_vault_token(
         expires_unix: row.line.expires_unix(),
     };
     Ok(Admitted {
-        repo_id: row.repo_id,
+        repo_id: row.line.own().repo_id,
         caller,
         is_archived: row.archived_unix != 0,
         barred,
         question: None,
     })
+}
+
+/// Whether the service wrote the token, and all that it comes from, as they stand.
+async fn vouch_for(vault: &Vault, row: &Presented) -> Result<bool, Error> {
+    let is_right = |key: &RowKey| row.line.is_right(key);
+    let right = vault.rows.vouch(&vault.db, row.repo_id(), is_right).await?;
+    if !right {
+        vault.rows.tell("token", row.repo_id(), row.line.own().id);
+    }
+    Ok(right)
 }
 
 /// The answer to a token that was looked up and is none of this repository. Whoever tries many is
@@ -481,7 +496,7 @@ async fn record_elsewhere(
         expires_unix: row.line.expires_unix(),
     };
     let admitted = Admitted {
-        repo_id: row.repo_id,
+        repo_id: row.line.own().repo_id,
         caller,
         is_archived: false,
         barred: None,

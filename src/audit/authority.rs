@@ -62,7 +62,8 @@ impl Authority {
             Self::Token(_) if head.is_gone() => (None, Err(invalid_token())),
             Self::Token(shown) => {
                 let again = tokens.get(&(head.repo_id(), shown.token_id));
-                let (kind, right) = store::check_again(again, shown, now);
+                let rows = head.row_check();
+                let (kind, right) = store::check_again((again, rows.as_ref()), shown, now);
                 let token_id = shown.token_id;
                 (kind.map(|kind| Use { token_id, kind }), right)
             }

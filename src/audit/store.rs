@@ -20,7 +20,7 @@ pub use pages::{EntryFilter, list};
 use super::chain::{self, GENESIS, Hash};
 use super::entry::Entry;
 use super::walk::Place;
-use crate::crypto::{AuditKey, Kek, KeyRing};
+use crate::crypto::{AuditKey, Kek, KeyRing, RowKey};
 use crate::db::{self, OwnTx, Tx};
 
 /// Rows in one `INSERT`: 20 columns each, and SQLite takes 32,766 values.
@@ -36,6 +36,9 @@ pub struct Head {
     rewrapped: bool,
     is_gone: bool,
     foreign: bool,
+    /// Only processes that write MACs of rows have committed since somebody claimed that.
+    rows_are_ours: bool,
+    rows_are_bound: bool,
 }
 
 impl Head {
@@ -126,6 +129,21 @@ impl Head {
         self.row.sequence
     }
 
+    /// The key for the MACs of the repository's rows.
+    pub fn row_key(&self) -> RowKey {
+        self.key.row_key()
+    }
+
+    /// The same when a row without its MAC gives no rights.
+    pub fn row_check(&self) -> Option<RowKey> {
+        self.rows_are_bound.then(|| self.row_key())
+    }
+
+    /// From now on it shows when a process commits that writes no MACs of rows.
+    pub fn claim_rows(&mut self) {
+        self.rows_are_ours = true;
+    }
+
     /// The row as it was locked.
     pub(super) fn row(&self) -> &repo_head::Model {
         &self.row
@@ -202,6 +220,8 @@ pub async fn lock_heads(
             Ok(key) => {
                 let head = Head {
                     committed_key_version: row.key_version,
+                    rows_are_ours: row.row_sequence == row.sequence,
+                    rows_are_bound: keys.rows_are_bound(),
                     row,
                     hash,
                     key,
@@ -274,6 +294,7 @@ async fn create_head(tx: &Tx<'_>, keys: &KeyRing, repo_id: i64) -> Result<(), Db
         key_version: Set(0),
         secret_count: Set(0),
         deleted_count: Set(0),
+        row_sequence: Set(0),
     };
     // Another replica may be first; then its row counts.
     let insert =
@@ -288,6 +309,7 @@ pub async fn save_heads(tx: &Tx<'_>, heads: impl IntoIterator<Item = Head>) -> R
         hash,
         seals,
         rewrapped,
+        rows_are_ours,
         ..
     } in heads
     {
@@ -312,6 +334,7 @@ pub async fn save_heads(tx: &Tx<'_>, heads: impl IntoIterator<Item = Head>) -> R
                 key_version: Set(row.key_version),
                 secret_count: Set(row.secret_count),
                 deleted_count: Set(row.deleted_count),
+                row_sequence: changed(rows_are_ours, row.sequence),
             })
             .filter(repo_head::Column::RepoId.eq(row.repo_id));
         db::run(tx, update).await?;

@@ -20,6 +20,9 @@ pub enum Binding<'a> {
     },
     /// The key of a repository's audit chain, sealed by the master key.
     AuditKey { repo_id: i64, kek: &'a KekId },
+    /// The instance's key for the rows of no repository, sealed by the master key: whether rows without
+    /// a MAC still count cannot be changed without it.
+    RowKey { is_bound: bool, kek: &'a KekId },
     /// The private key of the instance that belongs to this public one, sealed by the master key.
     SigningKey {
         public_key: &'a [u8; KEY_LEN],
@@ -49,6 +52,11 @@ impl Binding<'_> {
                 kek,
             } => ("forgevault data key v1", &[repo_id, key_version], Some(kek)),
             Self::AuditKey { repo_id, kek } => ("forgevault audit key v1", &[repo_id], Some(kek)),
+            Self::RowKey { is_bound, kek } => (
+                "forgevault row key v1",
+                if is_bound { &[1] } else { &[0] },
+                Some(kek),
+            ),
             Self::SigningKey { kek, .. } => ("forgevault signing key v1", &[], Some(kek)),
         };
         let mut aad = Vec::with_capacity(80);

@@ -1,6 +1,8 @@
 //! The keys: the master key that wraps, the data key that seals values, the audit key that chains
 //! entries. None can be printed or serialised, all are wiped when dropped.
 
+use std::sync::atomic::{AtomicBool, Ordering};
+
 use aes_gcm::Aes256Gcm;
 use hmac::{Hmac, KeyInit as _, Mac as _};
 use secrecy::{ExposeSecret as _, SecretBox};
@@ -70,11 +72,51 @@ impl Kek {
 pub struct KeyRing {
     current: Kek,
     previous: Vec<Kek>,
+    rows_are_bound: AtomicBool,
 }
 
 impl KeyRing {
     pub fn new(current: Kek, previous: Vec<Kek>) -> Self {
-        Self { current, previous }
+        Self {
+            current,
+            previous,
+            rows_are_bound: AtomicBool::new(false),
+        }
+    }
+
+    /// Whether a row without its MAC gives no rights.
+    pub fn rows_are_bound(&self) -> bool {
+        self.rows_are_bound.load(Ordering::Acquire)
+    }
+
+    /// From now on a row without its MAC gives no rights; there is no way back.
+    pub fn bind_rows(&self) {
+        self.rows_are_bound.store(true, Ordering::Release);
+    }
+
+    /// A new key for the rows of no repository, and its wrapped bytes.
+    pub fn new_row_key(&self, is_bound: bool) -> Result<(RowKey, Vec<u8>), CryptoError> {
+        let key = RowKey(random_key()?);
+        let wrapped = self.wrap_row_key(&key, is_bound)?;
+        Ok((key, wrapped))
+    }
+
+    /// Wraps such a key by the current master key.
+    pub fn wrap_row_key(&self, key: &RowKey, is_bound: bool) -> Result<Vec<u8>, CryptoError> {
+        let kek = self.current.id();
+        self.current.wrap(&key.0, Binding::RowKey { is_bound, kek })
+    }
+
+    /// Opens such a key.
+    pub fn open_row_key(
+        &self,
+        is_bound: bool,
+        (kek_id, wrapped): (&str, &[u8]),
+    ) -> Result<RowKey, CryptoError> {
+        let old = self.find([], kek_id)?;
+        let kek = old.id();
+        old.unwrap(wrapped, Binding::RowKey { is_bound, kek })
+            .map(RowKey)
     }
 
     pub fn current(&self) -> &Kek {
@@ -294,6 +336,27 @@ impl AuditKey {
     pub fn fingerprint(&self) -> [u8; 32] {
         self.mac(&[b"forgevault audit key fingerprint v1"])
     }
+
+    /// The key for the MACs of the repository's rows: HKDF-Expand (RFC 5869) of one block. It is kept,
+    /// sealed and wrapped anew as what it comes from. No input of the chain is like this one: those
+    /// are longer: they begin with a hash of 32 bytes.
+    pub fn row_key(&self) -> RowKey {
+        RowKey(SecretBox::new(Box::new(
+            self.mac(&[b"forgevault row key v1", &[1]]),
+        )))
+    }
+}
+
+/// The HMAC-SHA256 key for rows that give rights.
+pub struct RowKey(SecretBox<[u8; KEY_LEN]>);
+
+impl RowKey {
+    pub fn mac(&self, message: &[u8]) -> [u8; 32] {
+        let mut mac = Hmac::<Sha256>::new_from_slice(self.0.expose_secret())
+            .unwrap_or_else(|_| unreachable!("HMAC takes a key of any length"));
+        mac.update(message);
+        mac.finalize().into_bytes().into()
+    }
 }
 
 #[cfg(test)]
@@ -380,6 +443,29 @@ pub(crate) mod tests {
 
     pub(crate) fn counting_ring() -> KeyRing {
         KeyRing::new(Kek::new(&counting(0)), vec![])
+    }
+
+    /// Derived from an audit key of the bytes 0x40…0x5f.
+    pub(crate) fn row_key() -> RowKey {
+        AuditKey(SecretBox::new(Box::new(counting(64)))).row_key()
+    }
+
+    #[test]
+    fn a_row_key_opens_only_as_what_it_was_sealed_for() {
+        let (ring, other) = (ring(1), ring(2));
+        let id = ring.current().id().as_str();
+        let (key, open) = ring.new_row_key(false).unwrap();
+        let bound = ring.wrap_row_key(&key, true).unwrap();
+        let mac = |is_bound, sealed: &[u8]| {
+            let key = ring.open_row_key(is_bound, (id, sealed)).ok();
+            key.map(|key| key.mac(b"x"))
+        };
+        assert_eq!(mac(false, &open), Some(key.mac(b"x")));
+        assert_eq!(mac(true, &bound), Some(key.mac(b"x")));
+        assert!(mac(true, &open).is_none() && mac(false, &bound).is_none());
+        assert!(other.open_row_key(false, (id, &open)).is_err());
+        let audit = ring.new_audit_key(0).unwrap();
+        assert!(mac(false, &audit).is_none() && mac(true, &audit).is_none());
     }
 
     #[test]

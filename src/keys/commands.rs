@@ -130,7 +130,7 @@ pub async fn rewrap(attached: &Attached) -> Result<(String, bool), Error> {
 ///
 /// # Errors
 /// When the database does not serve.
-pub async fn check(db: &Db, ring: &KeyRing) -> Result<(String, bool), DbErr> {
+pub async fn check(db: &Db, ring: &KeyRing) -> Result<(String, bool), Error> {
     let conn = db.conn();
     let names: BTreeMap<i64, String> = repo::Entity::find()
         .all(conn)
@@ -165,6 +165,17 @@ pub async fn check(db: &Db, ring: &KeyRing) -> Result<(String, bool), DbErr> {
         let _ = writeln!(text, "{}: {}", failure.what, failure.why);
     }
     sum.failures.extend(failures);
+    let failures = inspect::instance(conn, ring).await?;
+    for failure in &failures {
+        let _ = writeln!(text, "{}: {}", failure.what, failure.why);
+    }
+    sum.failures.extend(failures);
+    if !ring.rows_are_bound() {
+        let _ = writeln!(
+            text,
+            "rows without a MAC still count: forgevault serve gives them theirs and ends that"
+        );
+    }
     if let Some(newest) = newest_entry(conn).await? {
         let name = names
             .get(&newest.repo_id)

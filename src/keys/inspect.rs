@@ -9,8 +9,10 @@ use sea_orm::{
 };
 
 use super::store;
-use crate::crypto::{CryptoError, DataKey, KeyRing};
+use crate::crypto::{CryptoError, DataKey, KeyRing, RowKey};
 use crate::db::Conn;
+use crate::error::Error;
+use crate::rows;
 
 /// Versions that are in memory at once, and bytes of them together.
 const ROWS: u64 = 256;
@@ -42,6 +44,14 @@ pub enum What {
     Version(String, i64),
     /// By which the instance signs; its number.
     SigningKey(i64),
+    /// By its id.
+    Token(i64),
+    /// By its name as it stands, and its id.
+    Secret(String, i64),
+    /// By its id and its user.
+    Session(i64, i64),
+    /// What tells whether rows without a MAC count.
+    RowState,
 }
 
 impl std::fmt::Display for What {
@@ -51,6 +61,10 @@ impl std::fmt::Display for What {
             Self::DataKey(version) => write!(f, "data key {version}"),
             Self::Version(name, version) => write!(f, "{name}, version {version}"),
             Self::SigningKey(id) => write!(f, "signing key {id}"),
+            Self::Token(id) => write!(f, "the row of token {id}"),
+            Self::Secret(name, id) => write!(f, "the row of secret {name} ({id})"),
+            Self::RowState => write!(f, "the state of the rows"),
+            Self::Session(id, user) => write!(f, "the row of session {id} of user {user}"),
         }
     }
 }
@@ -75,8 +89,12 @@ pub async fn repository(
     match repo_head::Entity::find_by_id(repo_id).one(conn).await? {
         Some(head) => {
             let opened = ring.open_audit_key(repo_id, &head.kek_id, &head.sealed_audit_key);
-            if let Err(error) = opened {
-                report.fails(What::AuditKey, error);
+            match opened {
+                Ok(key) if ring.rows_are_bound() => {
+                    check_rows(conn, &key.row_key(), repo_id, &mut report).await?;
+                }
+                Ok(_) => {}
+                Err(error) => report.fails(What::AuditKey, error),
             }
         }
         None => report.fails(What::AuditKey, "nothing is stored of it"),
@@ -103,6 +121,48 @@ pub async fn repository(
         open_versions(conn, keys.get(&version), rows, &mut report).await?;
     }
     Ok(report)
+}
+
+/// What is said of a row that gives no rights as it stands.
+const NOT_OURS: &str = "it is not as the service wrote it";
+
+async fn check_rows(
+    conn: &impl Conn,
+    key: &RowKey,
+    repo_id: i64,
+    report: &mut Report,
+) -> Result<(), DbErr> {
+    let (tokens, secrets) = rows::inspect::wrong(conn, key, repo_id).await?;
+    for token in tokens {
+        report.fails(What::Token(token.id), NOT_OURS);
+    }
+    for secret in secrets {
+        report.fails(What::Secret(secret.name, secret.id), NOT_OURS);
+    }
+    Ok(())
+}
+
+/// What vouches for rows that are of no repository, and the sessions of the pages.
+///
+/// # Errors
+/// When the database does not serve.
+pub async fn instance(
+    conn: &(impl Conn + ConnectionTrait),
+    ring: &KeyRing,
+) -> Result<Vec<Failure>, Error> {
+    let mut report = Report::default();
+    match rows::guard::opened(conn, ring).await? {
+        Some(Ok(key)) if ring.rows_are_bound() => {
+            for row in rows::inspect::wrong_sessions(conn, &key).await? {
+                report.fails(What::Session(row.id, row.user_id), NOT_OURS);
+            }
+        }
+        Some(Ok(_)) => {}
+        Some(Err(error)) => report.fails(What::RowState, error),
+        None if rows::inspect::has_macs(conn).await? => report.fails(What::RowState, "it is gone"),
+        None => {}
+    }
+    Ok(report.failures)
 }
 
 /// The repositories of which anything sealed is stored.

@@ -12,5 +12,5 @@ pub mod routes;
 mod signing_keys;
 pub mod store;
 
-pub use data_keys::{DataKeys, decryption_failed, encryption_failed};
+pub use data_keys::{DataKeys, cannot_open, decryption_failed, encryption_failed};
 pub use signing_keys::{InstanceKey, InstanceKeys, SigningKeys};

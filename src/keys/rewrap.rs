@@ -22,6 +22,8 @@ use crate::audit::{Action, Authority, Committer, Entry, Source, Write, WriteTx};
 use crate::crypto::{Kek, KeyRing};
 use crate::db::Db;
 use crate::error::Error;
+use crate::rows::adopt::adopt;
+use crate::rows::complete;
 
 /// Wraps the keys of a repository anew.
 pub struct Rewrap {
@@ -208,7 +210,13 @@ pub async fn rewrap(
             old: old.map(Arc::clone),
         };
         match commits.write(command, entry(repo_id), Authority::Own).await {
-            Ok(_) => outcome.rewrapped.push(repo_id),
+            Ok(_) => {
+                // Under a new key of the chain no row has its MAC.
+                if old.is_some() {
+                    adopt(commits, repo_id, Source::Api).await?;
+                }
+                outcome.rewrapped.push(repo_id);
+            }
             Err(error) if error.is_about_keys() => {
                 let cause = error.cause();
                 tracing::error!(repo.id = repo_id, %error, cause, "its keys stay as they are");
@@ -268,6 +276,7 @@ pub async fn rewrap_all(
     repos.retain(|repo_id| !skip.contains(repo_id));
     let entry = |repo_id| Entry::unattended(repo_id, Action::MigrateKey, source);
     let failed_signing_keys = rewrap_signing_keys(db, ring, now).await?;
+    complete::rewrap(db, ring).await?;
     if repos.is_empty() {
         return Ok(Outcome {
             failed_signing_keys,

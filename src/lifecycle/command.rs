@@ -12,7 +12,10 @@ use super::{purge, service, store};
 use crate::attached::{self, Attached};
 use crate::audit::Source;
 use crate::audit::entry::cut;
+use crate::crypto::KeyRing;
 use crate::db::Db;
+use crate::keys::inspect::{self, What};
+use crate::rows::adopt::{Adopted, adopt};
 use crate::settings::Settings;
 
 /// Bytes of a name that are printed.
@@ -24,6 +27,15 @@ pub enum Command {
     List,
     /// Remove all that is stored of a repository, but for its audit.
     Purge {
+        /// The forge's id of the repository.
+        id: i64,
+        /// Do it; without this it only says what there is.
+        #[arg(long)]
+        yes: bool,
+    },
+    /// Take the tokens and secrets of a repository as they stand in the database, after a part of an
+    /// older backup was restored: rows that the service did not write give no rights otherwise.
+    AdoptRows {
         /// The forge's id of the repository.
         id: i64,
         /// Do it; without this it only says what there is.
@@ -55,6 +67,21 @@ pub async fn run(command: &Command, settings: &Settings) -> anyhow::Result<Strin
             attached.close().await;
             done
         }
+        Command::AdoptRows { id, yes: false } => {
+            let (db, ring, _) = attached::to_read(settings).await?;
+            let about = about(&db, &known(&db, id).await?).await?;
+            let wrong = wrong_rows(&db, &ring, id).await?;
+            bail!(
+                "{about}\n{wrong}\nnothing was done: who could write to the database may have \
+                 made them; add --yes to let them count"
+            );
+        }
+        Command::AdoptRows { id, yes: true } => {
+            let attached = Attached::open(settings).await?;
+            let done = adopt_rows(&attached, id).await;
+            attached.close().await;
+            done
+        }
         Command::Attach { id } => {
             let attached = Attached::open(settings).await?;
             let done = attach(&attached, id).await;
@@ -75,6 +102,31 @@ async fn purge(attached: &Attached, id: i64) -> anyhow::Result<String> {
     }
     purge::purge(commits, ring, id, Source::Cli).await?;
     Ok(format!("{about}\npurged; the audit is kept"))
+}
+
+/// The rows that give no rights as they stand, a line for each.
+async fn wrong_rows(db: &Db, ring: &KeyRing, id: i64) -> anyhow::Result<String> {
+    let report = inspect::repository(db.conn(), ring, id).await?;
+    let rows = report.failures.iter();
+    let rows = rows.filter(|failure| matches!(failure.what, What::Token(_) | What::Secret(..)));
+    let lines: Vec<String> = rows
+        .map(|failure| format!("  {}", cut(&failure.what.to_string(), MAX_SHOWN)))
+        .collect();
+    Ok(format!(
+        "{} rows are not as the service wrote them\n{}",
+        lines.len(),
+        lines.join("\n")
+    ))
+}
+
+async fn adopt_rows(attached: &Attached, id: i64) -> anyhow::Result<String> {
+    let Attached { db, commits, .. } = attached;
+    let row = known(db, id).await?;
+    let about = about(db, &row).await?;
+    let Adopted { tokens, secrets } = adopt(commits, id, Source::Cli).await?;
+    Ok(format!(
+        "{about}\n{tokens} tokens and {secrets} secrets were taken as they stand"
+    ))
 }
 
 async fn attach(attached: &Attached, id: i64) -> anyhow::Result<String> {

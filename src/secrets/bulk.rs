@@ -1,5 +1,6 @@
 //! Many values at once: an export, and what an import is compared with.
 
+use std::cell::Cell;
 use std::collections::HashMap;
 use std::collections::hash_map::Entry::Vacant;
 use std::sync::Arc;
@@ -13,7 +14,7 @@ use super::service::{ListQuery, open};
 use super::store::{self, Current, ListFilter};
 use crate::access::Visitor;
 use crate::audit::Entry;
-use crate::crypto::DataKey;
+use crate::crypto::{DataKey, RowKey};
 use crate::environments::Environments;
 use crate::error::{Code, Error};
 use crate::http::turns::Turn;
@@ -140,15 +141,36 @@ pub(super) async fn with_keys(
     find: impl AsyncFn() -> Result<Vec<Current>, DbErr>,
 ) -> Result<(Vec<Current>, Keys), Error> {
     let found = find().await?;
+    vouch_for(vault, repo_id, &found).await?;
     match keys_of(vault, repo_id, &found).await {
         // As in `read`.
         Err(error) if error.code() == Code::DecryptionFailed => {
             let found = find().await?;
+            vouch_for(vault, repo_id, &found).await?;
             let keys = keys_of(vault, repo_id, &found).await?;
             Ok((found, keys))
         }
         keys => Ok((found, keys?)),
     }
+}
+
+/// # Errors
+/// [`Code::DecryptionFailed`] when the service did not give one of the names to that secret.
+async fn vouch_for(vault: &Vault, repo_id: i64, found: &[Current]) -> Result<(), Error> {
+    if found.is_empty() {
+        return Ok(());
+    }
+    let wrong = Cell::new(0);
+    let is_right = |key: &RowKey| {
+        let first = found.iter().find(|secret| !secret.is_right(key, repo_id));
+        wrong.set(first.map_or(0, |secret| secret.id));
+        first.is_none()
+    };
+    if vault.rows.vouch(&vault.db, repo_id, is_right).await? {
+        return Ok(());
+    }
+    vault.rows.tell("secret", repo_id, wrong.get());
+    Err(decryption_failed())
 }
 
 async fn keys_of(vault: &Vault, repo_id: i64, found: &[Current]) -> Result<Keys, Error> {

@@ -16,6 +16,7 @@ use crate::audit::{Entry, Write, WriteTx};
 use crate::error::{Code, Error};
 use crate::keys::decryption_failed;
 use crate::license::Gate;
+use crate::rows::mac;
 
 /// For a name that means no secret, or a deleted one.
 pub fn no_secret() -> Error {
@@ -31,7 +32,19 @@ async fn find(
         .await?
         .ok_or_else(no_secret)?;
     entry.secret_id = row.id;
+    check_row(tx, &row)?;
     Ok(row)
+}
+
+/// Whether the service wrote a secret's row as it stands, before anything is done with it.
+///
+/// # Errors
+/// [`Code::DecryptionFailed`] when it did not.
+pub(super) fn check_row(tx: &WriteTx<'_>, row: &secret::Model) -> Result<(), Error> {
+    match tx.head.row_check() {
+        Some(key) if !mac::secret_is_right(&key, row) => Err(decryption_failed()),
+        _ => Ok(()),
+    }
 }
 
 async fn find_live(
@@ -123,7 +136,9 @@ impl Write for Patch {
             kind.clone_into(&mut row.kind);
         }
         row.updated_unix = tx.now;
+        store::sign(&tx.head.row_key(), &mut row);
         let columns = secret::ActiveModel {
+            row_mac: Set(row.row_mac.clone()),
             name: Set(row.name.clone()),
             description: Set(row.description.clone()),
             kind: Set(row.kind.clone()),
@@ -153,9 +168,12 @@ impl Write for Delete {
     type Output = ();
 
     async fn apply(&self, tx: &mut WriteTx<'_>, entry: &mut Entry) -> Result<(), Error> {
-        let row = find_live(tx, entry, &self.name).await?;
+        let mut row = find_live(tx, entry, &self.name).await?;
         self.precondition.check(Some(row.current_version))?;
+        row.deleted_unix = tx.now;
+        store::sign(&tx.head.row_key(), &mut row);
         let columns = secret::ActiveModel {
+            row_mac: Set(row.row_mac),
             deleted_unix: Set(tx.now),
             deleted_by: Set(self.user_id),
             ..Default::default()
@@ -189,14 +207,18 @@ impl Write for Restore {
         if found.as_ref().is_none_or(|secret| secret.deleted_unix != 0) {
             self.gate.new_secret(tx.head.secret_count())?;
         }
-        let row = found.ok_or_else(no_secret)?;
+        let mut row = found.ok_or_else(no_secret)?;
         entry.secret_id = row.id;
+        check_row(tx, &row)?;
         if row.deleted_unix == 0 {
             return Err(Error::new(Code::AlreadyExists, "the secret is not deleted"));
         }
         check_room(self.max_secrets, tx.head.secret_count())?;
         self.precondition.check(Some(row.current_version))?;
+        row.deleted_unix = 0;
+        store::sign(&tx.head.row_key(), &mut row);
         let columns = secret::ActiveModel {
+            row_mac: Set(row.row_mac),
             deleted_unix: Set(0),
             deleted_by: Set(0),
             ..Default::default()

@@ -270,6 +270,7 @@ mod tests {
     use super::*;
     use crate::audit::Authority;
     use crate::audit::commit::tests::{committer, entry, ring};
+    use crate::crypto::keys::tests::row_key;
     use crate::db::tests::migrated;
 
     fn secret(name: &str, version: i64, deleted_unix: i64) -> secret::Model {
@@ -287,6 +288,7 @@ mod tests {
             deleted_unix,
             deleted_by: 0,
             purged_unix: 0,
+            row_mac: None,
         }
     }
 
@@ -297,8 +299,11 @@ mod tests {
         let commits = committer(&db, &ring(1));
         let mut ids = vec![];
         for (name, deleted) in [("SAME", 0), ("GONE", 9)] {
-            let id = store::insert(db.conn(), secret(name, 3, deleted)).await;
-            ids.push(id.unwrap());
+            let mut row = secret(name, 3, deleted);
+            store::insert(db.conn(), &row_key(), &mut row)
+                .await
+                .unwrap();
+            ids.push(row.id);
         }
         for (seen, expected) in [
             (vec![(ids[0], 3)], Ok(())),

@@ -7,6 +7,7 @@ use entity::{secret, secret_version};
 use sea_orm::ActiveValue::Set;
 
 use super::body::NewVersion;
+use super::change::check_row;
 use super::name::SecretName;
 use super::precondition::Precondition;
 use super::store;
@@ -124,6 +125,9 @@ impl Write for Put {
 
     async fn apply(&self, tx: &mut WriteTx<'_>, entry: &mut Entry) -> Result<Stored, Error> {
         let found = store::find(tx.read(), tx.repo_id(), self.name.as_str()).await?;
+        if let Some(found) = &found {
+            check_row(tx, found)?;
+        }
         let live = found.as_ref().filter(|secret| secret.deleted_unix == 0);
         if live.is_none() {
             let present = tx.head.secret_count();
@@ -169,8 +173,10 @@ impl Put {
             deleted_unix: 0,
             deleted_by: 0,
             purged_unix: 0,
+            row_mac: None,
         };
-        row.id = store::insert(tx.write(), row.clone()).await?;
+        let key = tx.head.row_key();
+        store::insert(tx.write(), &key, &mut row).await?;
         tx.head.count_secrets(1, 0);
         self.add_version(tx, entry, &row).await?;
         Ok(Stored {
@@ -201,7 +207,9 @@ impl Put {
         if let Some(kind) = &self.content.kind {
             kind.as_str().clone_into(&mut row.kind);
         }
+        store::sign(&tx.head.row_key(), &mut row);
         let columns = secret::ActiveModel {
+            row_mac: Set(row.row_mac.clone()),
             current_version: Set(row.current_version),
             encryption_mode: Set(row.encryption_mode.clone()),
             description: Set(row.description.clone()),

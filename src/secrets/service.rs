@@ -14,13 +14,14 @@ use super::value::Kind;
 use super::view::ValueView;
 use crate::access::Visitor;
 use crate::audit::Entry;
-use crate::crypto::DataKey;
+use crate::crypto::{DataKey, RowKey};
 use crate::environments::Environments;
 use crate::error::{Code, Error};
 use crate::http::page::{self, Page};
 use crate::http::whole::{self, Whole};
 use crate::keys::decryption_failed;
 use crate::license;
+use crate::rows::mac;
 use crate::vault::Vault;
 
 /// A secret with the value of a version, the current one by default; what was read is left in the
@@ -61,6 +62,12 @@ async fn read_once(
         return Err(no_secret());
     };
     entry.secret_id = found.id;
+    let is_right = |key: &RowKey| found.is_right(key, repo_id);
+    let place = (repo_id, found.id);
+    vault
+        .rows
+        .vouch_for_secret(&vault.db, place, is_right)
+        .await?;
     let current_version = found.current_version;
     if let Some(version) = version.filter(|version| *version != current_version) {
         old_versions(vault).await?;
@@ -121,8 +128,18 @@ pub async fn describe(
     let found = store::find(conn, entry.repo_id, name.as_str()).await?;
     let found = found.ok_or_else(no_secret)?;
     entry.secret_id = found.id;
+    vouch_for(vault, &found).await?;
     let (versions, total) = store::versions(conn, entry.repo_id, found.id, Some(page)).await?;
     Ok((found, versions, total))
+}
+
+async fn vouch_for(vault: &Vault, row: &secret::Model) -> Result<(), Error> {
+    let is_right = |key: &RowKey| mac::secret_is_right(key, row);
+    let place = (row.repo_id, row.id);
+    vault
+        .rows
+        .vouch_for_secret(&vault.db, place, is_right)
+        .await
 }
 
 /// Who wrote these versions, for that visitor.
@@ -168,6 +185,7 @@ pub async fn versions(
         .ok_or_else(no_secret)?;
     let secret_id = found.id;
     entry.secret_id = secret_id;
+    vouch_for(vault, &found).await?;
     if let Some(page) = page {
         let rows = store::versions(vault.db.conn(), repo_id, secret_id, Some(page)).await?;
         return Ok(page::Listed::Page(page, rows));

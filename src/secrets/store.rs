@@ -19,9 +19,11 @@ pub use list::{
     list_by_kind, newest_id, sealed_bytes,
 };
 
+use crate::crypto::RowKey;
 use crate::db::{self, Conn, Db, statement};
 use crate::http::page::Page;
 use crate::http::whole;
+use crate::rows::mac;
 
 /// A live or deleted secret together with its current version: what an audited read needs.
 #[derive(Clone, Debug, PartialEq, Eq, FromQueryResult)]
@@ -38,11 +40,20 @@ pub struct Current {
     pub encrypted_value: Vec<u8>,
     pub key_version: i64,
     pub encryption_mode: String,
+    pub row_mac: Option<Vec<u8>>,
+}
+
+impl Current {
+    /// Whether the service gave this name, or its deletion, to this secret.
+    pub fn is_right(&self, key: &RowKey, repo_id: i64) -> bool {
+        let mac = mac::secret(key, repo_id, self.id, &self.name, self.deleted_unix);
+        mac::is_right(&mac, self.row_mac.as_deref())
+    }
 }
 
 const CURRENT: &str = "SELECT s.id, s.name, s.description, s.type AS kind, s.current_version, \
      s.created_unix, s.updated_unix, s.deleted_unix, v.id AS version_id, v.encrypted_value, \
-     v.key_version, v.encryption_mode \
+     v.key_version, v.encryption_mode, s.row_mac \
      FROM vault_secret s \
      JOIN vault_secret_version v \
      ON v.secret_id = s.id AND v.version = s.current_version AND v.repo_id = s.repo_id \
@@ -66,6 +77,7 @@ pub async fn current(db: &Db, repo_id: i64, name: &str) -> Result<Option<Current
                 encrypted_value: row.get(9)?,
                 key_version: row.get(10)?,
                 encryption_mode: row.get(11)?,
+                row_mac: row.get(12)?,
             })
         });
     }
@@ -135,6 +147,7 @@ async fn current_of(
             secret::Column::CreatedUnix,
             secret::Column::UpdatedUnix,
             secret::Column::DeletedUnix,
+            secret::Column::RowMac,
         ])
         .column_as(secret::Column::Kind, "kind")
         .column_as(V::Id, "version_id")
@@ -302,16 +315,26 @@ pub async fn count_live(conn: &impl ConnectionTrait, repo_id: i64) -> Result<i64
     Ok(head.map_or(0, |head| head.secret_count))
 }
 
-/// Adds a secret and gives its id.
-pub async fn insert(conn: &impl Conn, row: secret::Model) -> Result<i64, DbErr> {
-    let (repo_id, name) = (row.repo_id, row.name.clone());
-    let row = secret::ActiveModel {
+/// Adds a secret, gives it its id and with that its MAC.
+pub async fn insert(conn: &impl Conn, key: &RowKey, row: &mut secret::Model) -> Result<(), DbErr> {
+    let columns = secret::ActiveModel {
         id: NotSet,
-        ..secret::ActiveModel::from(row).reset_all()
+        ..secret::ActiveModel::from(row.clone()).reset_all()
     };
-    let id = db::insert(conn, secret::Entity::insert(row)).await?;
-    remember_name(conn, repo_id, id, &name).await?;
-    Ok(id)
+    row.id = db::insert(conn, secret::Entity::insert(columns)).await?;
+    remember_name(conn, row.repo_id, row.id, &row.name).await?;
+    sign(key, row);
+    let columns = secret::ActiveModel {
+        row_mac: Set(row.row_mac.clone()),
+        ..Default::default()
+    };
+    update(conn, row.repo_id, row.id, columns).await
+}
+
+/// Gives a secret the MAC of its name and deletion as they are to be.
+pub fn sign(key: &RowKey, row: &mut secret::Model) {
+    let mac = mac::secret(key, row.repo_id, row.id, &row.name, row.deleted_unix);
+    row.row_mac = Some(mac.into());
 }
 
 /// Notes a name that a secret has from now on: the audit finds it by each that it ever had.

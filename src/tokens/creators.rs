@@ -92,7 +92,8 @@ impl Write for Mark {
     async fn apply(&self, tx: &mut WriteTx<'_>, entry: &mut Entry) -> Result<(), Error> {
         let (repo_id, now) = (tx.repo_id(), tx.now);
         let since = if self.active { 0 } else { now };
-        store::mark_creator(tx.write(), repo_id, self.user_id, since).await?;
+        let (key, check) = (tx.head.row_key(), tx.head.row_check().is_some());
+        store::mark_creator(tx.write(), (repo_id, &key, check), self.user_id, since).await?;
         entry.fail_reason = if self.active {
             format!("tokens of user {}: active at the forge again", self.user_id)
         } else {

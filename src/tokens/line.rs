@@ -10,20 +10,27 @@ use super::addresses::{AllowedIps, InvalidAddresses};
 use super::life::{Barred, Life};
 use super::scope::{InvalidScope, Scope};
 use super::store::MAX_LINEAGE;
+use crate::crypto::RowKey;
 use crate::environments::Environments;
 use crate::error::{Code, Error};
+use crate::rows::mac;
 
 /// What of a token's row decides. Times are Unix seconds, 0 = never.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Link {
     pub id: i64,
+    pub repo_id: i64,
+    pub token_hash: String,
     pub parent_id: i64,
+    pub created_by: i64,
     pub scope: String,
     pub expires_unix: i64,
     pub revoked_unix: i64,
     pub creator_inactive_unix: i64,
     pub locked_until: i64,
     pub allowed_ips: String,
+    /// See [`crate::rows::mac::token`].
+    pub row_mac: Option<Vec<u8>>,
 }
 
 impl Link {
@@ -56,13 +63,17 @@ impl From<&token::Model> for Link {
     fn from(row: &token::Model) -> Self {
         Self {
             id: row.id,
+            repo_id: row.repo_id,
+            token_hash: row.token_hash.clone(),
             parent_id: row.parent_id,
+            created_by: row.created_by,
             scope: row.scope.clone(),
             expires_unix: row.expires_unix,
             revoked_unix: row.revoked_unix,
             creator_inactive_unix: row.creator_inactive_unix,
             locked_until: row.locked_until,
             allowed_ips: row.allowed_ips.clone(),
+            row_mac: row.row_mac.clone(),
         }
     }
 }
@@ -85,6 +96,11 @@ impl Line {
 
     pub fn links(&self) -> impl Iterator<Item = &Link> {
         std::iter::once(&self.own).chain(&self.makers)
+    }
+
+    /// Whether the service wrote all of it as it stands.
+    pub fn is_right(&self, key: &RowKey) -> bool {
+        self.links().all(|link| mac::token_is_right(key, link))
     }
 
     /// Whether each was made by the next, and the last by a person.
@@ -186,13 +202,17 @@ mod tests {
     fn link(id: i64, parent_id: i64, scope: &str) -> Link {
         Link {
             id,
+            repo_id: 7,
+            token_hash: String::new(),
             parent_id,
+            created_by: 11,
             scope: scope.to_owned(),
             expires_unix: 0,
             revoked_unix: 0,
             creator_inactive_unix: 0,
             locked_until: 0,
             allowed_ips: String::new(),
+            row_mac: None,
         }
     }
 

@@ -214,6 +214,7 @@ impl Create {
             failed_auth_count: 0,
             locked_until: 0,
             creator_inactive_unix: 0,
+            row_mac: None,
         };
         Ok(Self {
             row,
@@ -271,7 +272,8 @@ impl Write for Create {
             ));
         }
         row.allowed_ips = allowed.unwrap_or_default().to_string();
-        row.id = store::insert(tx.write(), row.clone()).await?;
+        let key = tx.head.row_key();
+        store::insert(tx.write(), &key, &mut row).await?;
         entry.fail_reason = format!("token {}", row.id);
         let line = store::lines(tx.read(), row.repo_id, std::slice::from_ref(&row)).await?;
         let line = line.first().ok_or_else(Error::internal)?;

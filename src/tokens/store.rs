@@ -19,11 +19,13 @@ use super::life::Barred;
 use super::line::{Line, Link};
 use super::scope::Scope;
 use super::uses::Kind;
+use crate::crypto::RowKey;
 use crate::db::{self, Conn, Db, statement};
 use crate::environments::Environments;
 use crate::error::{Code, Error};
 use crate::http::page::Page;
 use crate::http::whole;
+use crate::rows::mac;
 
 /// Tokens that may follow one another, each made by the one before it: revoking the first takes a
 /// statement for each, in a transaction that others wait for.
@@ -36,8 +38,6 @@ const IDS_AT_ONCE: usize = 1000;
 /// A token that was presented, with what decides whether it is live here.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Presented {
-    pub repo_id: i64,
-    pub token_hash: String,
     pub description: String,
     pub line: Line,
     /// Of the token's repository; not 0 when nothing of it is served.
@@ -54,29 +54,36 @@ pub struct Presented {
 }
 
 /// The columns of a [`Link`], in the order of [`link`].
-const LINK: [&str; 8] = [
+const LINK: [&str; 12] = [
     "id",
+    "repo_id",
+    "token_hash",
     "parent_id",
+    "created_by",
     "scope",
     "expires_unix",
     "revoked_unix",
     "creator_inactive_unix",
     "locked_until",
     "allowed_ips",
+    "row_mac",
 ];
 /// Columns of [`PRESENTED`] before the first link.
-const BESIDE: usize = 9;
+const BESIDE: usize = 7;
 
-/// The token with its makers, each of which is sought only where the one before it has one: for a token
-/// that a person made that is one look at an index in vain.
-static PRESENTED: LazyLock<String> = LazyLock::new(|| {
+/// The token with its makers, each of which is sought only where the one before it has one.
+static PRESENTED: LazyLock<String> = LazyLock::new(|| presented_with(MAX_LINEAGE));
+/// The token without them. On SQLite, where a look-up costs less than the columns that a token made by a
+/// person leaves empty, this one tells whether the other is needed.
+static PRESENTED_ALONE: LazyLock<String> = LazyLock::new(|| presented_with(1));
+
+fn presented_with(generations: usize) -> String {
     let columns = |table: &str| LINK.map(|column| format!("{table}.{column}")).join(", ");
-    let mut sql =
-        "SELECT t.repo_id, t.token_hash, t.description, r.detached_unix, r.deleted_unix, \
-                   n.repo_id, r.owner, r.name, r.archived_unix, "
-            .to_owned();
+    let mut sql = "SELECT t.description, r.detached_unix, r.deleted_unix, n.repo_id, r.owner, \
+                   r.name, r.archived_unix, "
+        .to_owned();
     sql.push_str(&columns("t"));
-    for maker in 1..MAX_LINEAGE {
+    for maker in 1..generations {
         sql.push_str(", ");
         sql.push_str(&columns(&format!("m{maker}")));
     }
@@ -85,7 +92,7 @@ static PRESENTED: LazyLock<String> = LazyLock::new(|| {
          LEFT JOIN vault_repo_name n ON n.name_key = ?",
     );
     let mut made = "t".to_owned();
-    for maker in 1..MAX_LINEAGE {
+    for maker in 1..generations {
         let join = format!(
             " LEFT JOIN vault_token m{maker} ON m{maker}.id = {made}.parent_id \
              AND m{maker}.repo_id = t.repo_id"
@@ -95,13 +102,14 @@ static PRESENTED: LazyLock<String> = LazyLock::new(|| {
     }
     sql.push_str(" WHERE t.token_hash = ?");
     sql
-});
+}
 
 /// A row of [`PRESENTED`], of either way to the database.
 trait Cells {
     type Error;
     fn number(&self, index: usize) -> Result<Option<i64>, Self::Error>;
     fn text(&self, index: usize) -> Result<String, Self::Error>;
+    fn bytes(&self, index: usize) -> Result<Option<Vec<u8>>, Self::Error>;
 }
 
 impl Cells for rusqlite::Row<'_> {
@@ -112,6 +120,10 @@ impl Cells for rusqlite::Row<'_> {
     }
 
     fn text(&self, index: usize) -> Result<String, Self::Error> {
+        self.get(index)
+    }
+
+    fn bytes(&self, index: usize) -> Result<Option<Vec<u8>>, Self::Error> {
         self.get(index)
     }
 }
@@ -126,6 +138,10 @@ impl Cells for QueryResult {
     fn text(&self, index: usize) -> Result<String, Self::Error> {
         self.try_get_by_index(index)
     }
+
+    fn bytes(&self, index: usize) -> Result<Option<Vec<u8>>, Self::Error> {
+        self.try_get_by_index(index)
+    }
 }
 
 /// The link whose columns begin there, if there is one.
@@ -136,57 +152,74 @@ fn link<R: Cells>(row: &R, at: usize) -> Result<Option<Link>, R::Error> {
     let number = |index| Ok(row.number(at + index)?.unwrap_or_default());
     Ok(Some(Link {
         id,
-        parent_id: number(1)?,
-        scope: row.text(at + 2)?,
-        expires_unix: number(3)?,
-        revoked_unix: number(4)?,
-        creator_inactive_unix: number(5)?,
-        locked_until: number(6)?,
-        allowed_ips: row.text(at + 7)?,
+        repo_id: number(1)?,
+        token_hash: row.text(at + 2)?,
+        parent_id: number(3)?,
+        created_by: number(4)?,
+        scope: row.text(at + 5)?,
+        expires_unix: number(6)?,
+        revoked_unix: number(7)?,
+        creator_inactive_unix: number(8)?,
+        locked_until: number(9)?,
+        allowed_ips: row.text(at + 10)?,
+        row_mac: row.bytes(at + 11)?,
     }))
 }
 
-fn presented<R: Cells>(row: &R) -> Result<Option<Presented>, R::Error> {
+fn presented<R: Cells>(row: &R, generations: usize) -> Result<Option<Presented>, R::Error> {
     let Some(own) = link(row, BESIDE)? else {
         return Ok(None);
     };
     let mut makers = vec![];
-    for generation in 1..MAX_LINEAGE {
+    for generation in 1..generations {
         match link(row, BESIDE + generation * LINK.len())? {
             Some(maker) => makers.push(maker),
             None => break,
         }
     }
     Ok(Some(Presented {
-        repo_id: row.number(0)?.unwrap_or_default(),
-        token_hash: row.text(1)?,
-        description: row.text(2)?,
+        description: row.text(0)?,
         line: Line::new(own, makers),
-        detached_unix: row.number(3)?.unwrap_or_default(),
-        deleted_unix: row.number(4)?.unwrap_or_default(),
-        path_repo_id: row.number(5)?,
-        owner: row.text(6)?,
-        name: row.text(7)?,
-        archived_unix: row.number(8)?.unwrap_or_default(),
+        detached_unix: row.number(1)?.unwrap_or_default(),
+        deleted_unix: row.number(2)?.unwrap_or_default(),
+        path_repo_id: row.number(3)?,
+        owner: row.text(4)?,
+        name: row.text(5)?,
+        archived_unix: row.number(6)?.unwrap_or_default(),
     }))
 }
 
-/// Looks a token up by its hash, together with its line of makers and what the path's name means. One
-/// look-up, on SQLite by the thread's own connection.
+/// Looks a token up by its hash, together with its line of makers and what the path's name means: all by
+/// one statement, on SQLite by the thread's own connection.
 pub async fn present(db: &Db, hash: &str, name_key: &str) -> Result<Option<Presented>, DbErr> {
     let found = if let Some(sqlite) = db.sqlite() {
-        sqlite.query_row(&PRESENTED, (name_key, hash), |row| presented(row))?
+        let given = (name_key, hash);
+        let alone = sqlite.query_row(&PRESENTED_ALONE, given, |row| presented(row, 1))?;
+        match &alone {
+            Some(Some(row)) if row.line.own().parent_id != 0 => {
+                sqlite.query_row(&PRESENTED, given, |row| presented(row, MAX_LINEAGE))?
+            }
+            _ => alone,
+        }
     } else {
         let statement = statement(db.conn(), &PRESENTED, [name_key.into(), hash.into()]);
         let row = db.conn().query_one_raw(statement).await?;
-        row.as_ref().map(presented).transpose()?
+        let found = row.as_ref().map(|row| presented(row, MAX_LINEAGE));
+        found.transpose()?
     };
     // The index has found it; that it is the same does not rest on how the database compares.
-    let is_same = |row: &Presented| row.token_hash.as_bytes().ct_eq(hash.as_bytes()).into();
+    let is_same = |row: &Presented| {
+        let found = row.line.own().token_hash.as_bytes();
+        found.ct_eq(hash.as_bytes()).into()
+    };
     Ok(found.flatten().filter(is_same))
 }
 
 impl Presented {
+    pub fn repo_id(&self) -> i64 {
+        self.line.own().repo_id
+    }
+
     /// Whether anything of its repository is served.
     pub fn is_served(&self) -> bool {
         self.detached_unix == 0 && self.deleted_unix == 0
@@ -243,12 +276,19 @@ pub async fn look_again(
 /// transaction of what it does: the body may have taken long, or the answer waited. Gives how the use
 /// is counted, or nothing for a token that is not live any more, and why it is not served.
 pub fn check_again(
-    again: Option<&Again>,
+    (again, rows): (Option<&Again>, Option<&RowKey>),
     shown: &Shown,
     now: i64,
 ) -> (Option<Kind>, Result<(), Error>) {
     let judged = || {
         let again = again.ok_or_else(|| Error::new(Code::InvalidToken, "the token is gone"))?;
+        // One that was revoked has no MAC any more, and is told that it was.
+        if again.line.revoked_unix() == 0 && !rows.is_none_or(|key| again.line.is_right(key)) {
+            return Err(Error::new(
+                Code::InvalidToken,
+                "the token was tampered with",
+            ));
+        }
         again.line.check_live(now)?;
         if let Some(barred) = again.line.barred(now, shown.address)? {
             return Ok(Some(barred));
@@ -336,17 +376,32 @@ pub async fn find(
     db::one(conn, select).await
 }
 
-/// Adds a token and gives its id.
-pub async fn insert(conn: &impl Conn, row: token::Model) -> Result<i64, DbErr> {
-    let row = token::ActiveModel {
+/// Adds a token, gives it its id and with that its MAC.
+pub async fn insert(conn: &impl Conn, key: &RowKey, row: &mut token::Model) -> Result<(), DbErr> {
+    let columns = token::ActiveModel {
         id: NotSet,
-        ..token::ActiveModel::from(row).reset_all()
+        ..token::ActiveModel::from(row.clone()).reset_all()
     };
-    db::insert(conn, token::Entity::insert(row)).await
+    row.id = db::insert(conn, token::Entity::insert(columns)).await?;
+    sign(conn, key, row).await
 }
 
-/// Writes what of a token can be changed by hand.
-pub async fn update(conn: &impl Conn, row: &token::Model) -> Result<(), DbErr> {
+/// Writes the MAC of a token as it is to be.
+async fn sign(conn: &impl Conn, key: &RowKey, row: &mut token::Model) -> Result<(), DbErr> {
+    row.row_mac = Some(mac::token(key, &Link::from(&*row)).into());
+    let statement = token::Entity::update_many()
+        .set(token::ActiveModel {
+            row_mac: Set(row.row_mac.clone()),
+            ..Default::default()
+        })
+        .filter(token::Column::RepoId.eq(row.repo_id))
+        .filter(token::Column::Id.eq(row.id));
+    db::run(conn, statement).await
+}
+
+/// Writes what of a token can be changed by hand, and its MAC.
+pub async fn update(conn: &impl Conn, key: &RowKey, row: &token::Model) -> Result<(), DbErr> {
+    let row_mac = Some(mac::token(key, &row.into()).into());
     let statement = token::Entity::update_many()
         .set(token::ActiveModel {
             description: Set(row.description.clone()),
@@ -355,6 +410,7 @@ pub async fn update(conn: &impl Conn, row: &token::Model) -> Result<(), DbErr> {
             allowed_ips: Set(row.allowed_ips.clone()),
             locked_until: Set(row.locked_until),
             failed_auth_count: Set(row.failed_auth_count),
+            row_mac: Set(row_mac),
             ..Default::default()
         })
         .filter(token::Column::RepoId.eq(row.repo_id))
@@ -362,12 +418,14 @@ pub async fn update(conn: &impl Conn, row: &token::Model) -> Result<(), DbErr> {
     db::run(conn, statement).await
 }
 
-/// Revokes these tokens, those that are not yet.
+/// Revokes these tokens, those that are not yet. Without their MACs they give no rights again, whatever
+/// the column says.
 pub async fn revoke(conn: &impl Conn, repo_id: i64, ids: &[i64], now: i64) -> Result<(), DbErr> {
     for ids in ids.chunks(IDS_AT_ONCE) {
         let statement = token::Entity::update_many()
             .set(token::ActiveModel {
                 revoked_unix: Set(now),
+                row_mac: Set(None),
                 ..Default::default()
             })
             .filter(token::Column::RepoId.eq(repo_id))
@@ -514,9 +572,10 @@ pub async fn creators(conn: &impl ConnectionTrait, now: i64) -> Result<Vec<Creat
 }
 
 /// Notes since when a person is not active, Unix seconds, for the tokens that they made; 0 = active.
+/// With a `check`, tokens that the service did not write as they stand are left as they are.
 pub async fn mark_creator(
     conn: &impl Conn,
-    repo_id: i64,
+    (repo_id, key, check): (i64, &RowKey, bool),
     user_id: i64,
     since: i64,
 ) -> Result<(), DbErr> {
@@ -526,14 +585,28 @@ pub async fn mark_creator(
     } else {
         C::CreatorInactiveUnix.eq(0)
     };
-    let statement = token::Entity::update_many()
-        .set(token::ActiveModel {
-            creator_inactive_unix: Set(since),
-            ..Default::default()
-        })
+    let select = token::Entity::find()
         .filter(C::RepoId.eq(repo_id))
         .filter(C::CreatedBy.eq(user_id))
         .filter(C::RevokedUnix.eq(0))
         .filter(other);
-    db::run(conn, statement).await
+    for row in db::all(conn, select).await? {
+        if check && !mac::token_is_right(key, &Link::from(&row)) {
+            continue;
+        }
+        let marked = Link {
+            creator_inactive_unix: since,
+            ..Link::from(&row)
+        };
+        let statement = token::Entity::update_many()
+            .set(token::ActiveModel {
+                creator_inactive_unix: Set(since),
+                row_mac: Set(Some(mac::token(key, &marked).into())),
+                ..Default::default()
+            })
+            .filter(C::RepoId.eq(repo_id))
+            .filter(C::Id.eq(row.id));
+        db::run(conn, statement).await?;
+    }
+    Ok(())
 }

@@ -17,6 +17,8 @@ use crate::access::{Visitor, archived};
 use crate::audit::{Entry, Write, WriteTx};
 use crate::environments::Environments;
 use crate::error::{Code, Error};
+use crate::keys::decryption_failed;
+use crate::rows::mac;
 
 /// What PATCH takes; a field left out keeps what is there.
 #[derive(Default, Deserialize, ToSchema)]
@@ -145,6 +147,12 @@ impl Write for Update {
         let before = before
             .filter(|row| row.revoked_unix == 0)
             .ok_or_else(|| Error::not_found("no such token, or it is revoked"))?;
+        // What was put into the table is not given a MAC.
+        if let Some(key) = tx.head.row_check()
+            && !mac::token_is_right(&key, &Link::from(&before))
+        {
+            return Err(decryption_failed());
+        }
         let row = self.applied(&before, tx.now)?;
         if self.is_archived {
             self.check_takes_away(&row, &before)?;
@@ -161,7 +169,8 @@ impl Write for Update {
                     Error::new(Code::AccessDenied, message)
                 })?;
         }
-        store::update(tx.write(), &row).await?;
+        let key = tx.head.row_key();
+        store::update(tx.write(), &key, &row).await?;
         let fields: Vec<_> = self.fields().collect();
         entry.fail_reason = format!("token {}: {}", self.token_id, fields.join(", "));
         let line = store::lines(tx.read(), repo_id, std::slice::from_ref(&row)).await?;

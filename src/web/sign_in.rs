@@ -195,13 +195,14 @@ async fn begin(
     let now = vault.clock.now_unix();
     // A new secret with each sign-in, whatever the browser had.
     let old = guard::secret_of(web, req);
+    let key = vault.rows.instance_key();
     let at_forge = at_forge::cookies(req, &vault.config.forge_cookies);
     let browser = store::Browser {
         client: &client,
         replaced: old.as_ref(),
         at_forge: at_forge.as_ref().map(|cookies| cookies.as_str()),
     };
-    let secret = store::begin(&vault.db, user, grant, browser, now).await?;
+    let secret = store::begin((&vault.db, &key), user, grant, browser, now).await?;
     Ok(HttpResponse::SeeOther()
         .insert_header((LOCATION, destination(web, to)))
         .cookie(web.jar.cookie(&secret.expose()))

@@ -172,6 +172,7 @@ on_each_database! {
             key_version: Set(0),
             secret_count: Set(0),
             deleted_count: Set(0),
+            row_sequence: Set(0),
         };
         let conn = app.vault.db.conn();
         repo_head::Entity::insert(head).exec_without_returning(conn).await.unwrap();

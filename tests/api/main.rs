@@ -28,6 +28,7 @@ mod lookups;
 mod matrix;
 mod migrations;
 mod process;
+mod rows;
 mod schema;
 mod secrets;
 mod smoke;

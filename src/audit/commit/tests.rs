@@ -69,6 +69,7 @@ async fn add_token(db: &Db) {
         failed_auth_count: 0,
         locked_until: 0,
         creator_inactive_unix: 0,
+        row_mac: None,
     };
     let row = token::ActiveModel::from(row).reset_all();
     let insert = token::Entity::insert(row).exec_without_returning(db.conn());

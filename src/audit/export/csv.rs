@@ -238,7 +238,10 @@ mod tests {
         }
         for cell in otherwise.iter().flatten() {
             let begin = cell.trim_start_matches(SPLIT);
-            assert!(!begin.starts_with(['=', '+', '-', '@', '\u{ff1d}']), "{cell:?} would run");
+            assert!(
+                !begin.starts_with(['=', '+', '-', '@', '\u{ff1d}']),
+                "{cell:?} would run"
+            );
         }
     }
 

@@ -232,7 +232,7 @@ pub async fn kept(req: &HttpRequest) -> Result<Kept, Error> {
     let now = vault.clock.now_unix();
     let at_forge = at_forge::cookies(req, &vault.config.forge_cookies);
     let at_forge = at_forge.as_ref().map(|cookies| cookies.as_str());
-    let known = store::of(&vault.db, &secret, &client, at_forge, now).await?;
+    let known = store::of((&vault.db, &vault.rows), &secret, &client, at_forge, now).await?;
     Ok(match known {
         Some(Known::Live(session)) => Kept::Live(secret, session),
         Some(Known::Ended { user_id }) => Kept::Ended { user_id },
@@ -290,7 +290,8 @@ async fn renew(
         refresh: tokens.refresh_token.or_else(|| old.refresh.clone()),
         expires_unix: tokens.expires_unix,
     };
-    store::renew(&vault.db, secret, session, &grant).await?;
+    let key = vault.rows.instance_key();
+    store::renew((&vault.db, &key), secret, session, &grant).await?;
     Ok(Some(grant))
 }
 

@@ -12,9 +12,11 @@ use super::at_forge::Mark;
 use super::{Grant, Known, Secret, Session};
 use crate::access::client::Client;
 use crate::audit::entry::{MAX_USER_NAME, cut};
+use crate::crypto::RowKey;
 use crate::db::Db;
 use crate::error::Error;
 use crate::forge::User;
+use crate::rows::{Rows, mac};
 
 /// A session that was not used for so many seconds ends (OWASP ASVS 5.0, 7.3.1).
 const IDLE: i64 = 3600;
@@ -47,7 +49,7 @@ pub struct Browser<'a> {
 /// # Errors
 /// When nothing can be written.
 pub async fn begin(
-    db: &Db,
+    (db, key): (&Db, &RowKey),
     user: &User,
     grant: &Grant,
     browser: Browser<'_>,
@@ -60,16 +62,22 @@ pub async fn begin(
     } = browser;
     let secret = Secret::generate().map_err(|error| Error::internal().because(error))?;
     let at_forge = Mark::of(&secret, at_forge).map_err(|error| Error::internal().because(error))?;
+    let mut row = session::Model {
+        id: 0,
+        secret_hash: secret.hash().to_vec(),
+        user_id: user.id,
+        user_name: cut(&user.login, MAX_USER_NAME),
+        sealed_grant: grant.seal(&secret, Some(at_forge))?,
+        created_unix: now,
+        seen_unix: now,
+        ip_address: client.ip_address.clone(),
+        user_agent: client.user_agent.clone(),
+        row_mac: None,
+    };
+    row.row_mac = Some(mac::session(key, &row).into());
     let row = session::ActiveModel {
         id: NotSet,
-        secret_hash: Set(secret.hash().to_vec()),
-        user_id: Set(user.id),
-        user_name: Set(cut(&user.login, MAX_USER_NAME)),
-        sealed_grant: Set(grant.seal(&secret, Some(at_forge))?),
-        created_unix: Set(now),
-        seen_unix: Set(now),
-        ip_address: Set(client.ip_address.clone()),
-        user_agent: Set(client.user_agent.clone()),
+        ..session::ActiveModel::from(row).reset_all()
     };
     let tx = db.begin_write().await?;
     end_those_over(&*tx, now).await?;
@@ -151,6 +159,7 @@ async fn end_those_over(conn: &impl ConnectionTrait, now: i64) -> Result<(), DbE
 fn ended() -> session::ActiveModel {
     session::ActiveModel {
         seen_unix: Set(ENDED),
+        row_mac: Set(None),
         ..Default::default()
     }
 }
@@ -197,7 +206,7 @@ pub async fn end_for_good(db: &Db, id: i64) -> Result<(), DbErr> {
 /// # Errors
 /// When the database cannot be asked.
 pub async fn of(
-    db: &Db,
+    (db, rows): (&Db, &Rows),
     secret: &Secret,
     client: &Client,
     at_forge: Option<&str>,
@@ -211,6 +220,12 @@ pub async fn of(
     let Some(row) = found else {
         return Ok(None);
     };
+    // What ended one took its MAC as well.
+    let is_right = || mac::session_is_right(&rows.instance_key(), &row);
+    if row.seen_unix != ENDED && rows.are_bound() && !is_right() {
+        rows.tell("session", 0, row.id);
+        return Ok(None);
+    }
     let Some((grant, mark)) = Grant::open(&row.sealed_grant, secret) else {
         return Ok(None);
     };
@@ -238,20 +253,22 @@ pub async fn of(
 /// # Errors
 /// When nothing can be written.
 pub async fn renew(
-    db: &Db,
+    (db, key): (&Db, &RowKey),
     secret: &Secret,
     session: &Session,
     grant: &Grant,
 ) -> Result<(), Error> {
-    let sealed = grant.seal(secret, session.at_forge.clone())?;
+    let mut row = session.row.clone();
+    row.sealed_grant = grant.seal(secret, session.at_forge.clone())?;
     let changed = session::ActiveModel {
-        sealed_grant: Set(sealed),
+        row_mac: Set(Some(mac::session(key, &row).into())),
+        sealed_grant: Set(row.sealed_grant),
         ..Default::default()
     };
     let tx = db.begin_write().await?;
     session::Entity::update_many()
         .set(changed)
-        .filter(session::Column::Id.eq(session.row.id))
+        .filter(session::Column::Id.eq(row.id))
         .exec(&*tx)
         .await?;
     tx.commit().await?;

@@ -2,7 +2,7 @@
 
 use std::process::Output;
 
-use entity::{repo, repo_head, secret_version, signing_key};
+use entity::{audit_entry, repo, repo_head, secret_version, signing_key};
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _};
 
@@ -129,8 +129,44 @@ at_each_site! {
         let (text, code) = told(&site.run(&["check"]));
         assert_eq!(code, 1, "{text}");
         assert!(text.contains("the key of the audit: sealed under the master key"), "{text}");
-        assert!(text.contains("5 DO NOT OPEN"), "{text}");
+        assert!(text.contains("6 DO NOT OPEN"), "{text}");
         assert_eq!(rows::all(&conn).await, tampered);
+        site.database.drop().await;
+    }
+
+    async fn rows_of_an_older_backup_count_again_when_the_operator_takes_them(site: Site) {
+        let service = filled(&site).await;
+        let token = service.token("read").await;
+        let conn = site.database.connect().await;
+        // The key of the repository is then another one than that of the rows.
+        audit_entry::Entity::delete_many().exec(&conn).await.unwrap();
+        repo_head::Entity::delete_many().exec(&conn).await.unwrap();
+        service.get("/secrets/A", &token).await.refused(401, "invalid_token");
+        service.get("/secrets/A", ALICE).await.refused(500, "decryption_failed");
+        let (text, code) = told(&site.run(&["check"]));
+        assert_eq!(code, 1, "{text}");
+        let wrong = ["the row of token 1", "the row of secret A (1)", "the row of secret B (2)"];
+        for row in wrong {
+            assert!(text.contains(&format!("{row}: it is not as the service wrote it")), "{text}");
+        }
+        let (text, code) = told(&site.run(&["repo", "adopt-rows", "7"]));
+        assert_eq!(code, 1, "{text}");
+        assert!(wrong.iter().all(|row| text.contains(row)) && text.contains("--yes"), "{text}");
+        service.get("/secrets/A", &token).await.refused(401, "invalid_token");
+        let (text, code) = told(&site.run(&["repo", "adopt-rows", "7", "--yes"]));
+        assert_eq!(code, 0, "{text}");
+        assert!(text.contains("1 tokens and 2 secrets were taken as they stand"), "{text}");
+        // Beside the running service, at once.
+        assert_eq!(service.get("/secrets/A", &token).await.expect(200)["value"], "canary-2");
+        let entries = service.get("/audit?action=migrate-key", ALICE).await.expect(200);
+        let entry = &entries["entries"][0];
+        assert_eq!((&entry["source"], &entry["message"]), (
+            &serde_json::json!("cli"),
+            &serde_json::json!("rows taken as they stand: 1 tokens, 2 secrets"),
+        ));
+        let (text, code) = told(&site.run(&["check"]));
+        assert_eq!(code, 0, "{text}");
+        service.stop().await;
         site.database.drop().await;
     }
 

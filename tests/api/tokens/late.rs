@@ -4,6 +4,7 @@ use std::io::{Read as _, Write as _};
 use std::net::TcpStream;
 use std::time::{Duration, Instant};
 
+use sea_orm::ConnectionTrait as _;
 use serde_json::{Value, json};
 
 use crate::support::app::TestApp;
@@ -85,6 +86,17 @@ on_each_database! {
         app.delete(&format!("/tokens/{id}"), &app.people.alice).await.expect(200);
         let answer = end_write(writing).await;
         assert_refused(&app, &id, &answer, "token_revoked").await;
+    }
+
+    async fn a_token_changed_in_the_database_before_its_body_has_come_changes_nothing(app: TestApp) {
+        let app = app.with_admin_token().await;
+        app.store("A", "1").await;
+        let (id, token) = make(&app).await;
+        let writing = begin_write(&app, &token).await;
+        let conn = app.database.connect().await;
+        conn.execute_unprepared("UPDATE vault_token SET expires_unix = 0").await.unwrap();
+        let answer = end_write(writing).await;
+        assert_refused(&app, &id, &answer, "invalid_token").await;
     }
 
     async fn a_token_expired_before_its_body_has_come_changes_nothing(app: TestApp) {

@@ -171,10 +171,11 @@ on_each_database! {
         let replica = app.replica().await;
         app.store("A", "1").await;
         let conn = app.database.connect().await;
-        // By the rows alone: what revoking writes to the children is no part of it.
+        // By the rows alone: what revoking writes to the children is no part of it. That a person is
+        // not active is bound to the row, so that nobody ends that by the database either.
         for (column, code) in [
             (token::Column::RevokedUnix, "token_revoked"),
-            (token::Column::CreatorInactiveUnix, "token_revoked"),
+            (token::Column::CreatorInactiveUnix, "invalid_token"),
         ] {
             for generation in 0..2 {
                 let family = Family::found(&app, admin()).await;

@@ -1,0 +1,130 @@
+//! The way from rows without MACs to rows that count only with theirs. Processes of a version that
+//! writes MACs announce themselves; an older one shows by what it commits (`row_sequence` stays
+//! behind). When none has shown for five minutes and every row has its MAC, the rows are bound, by a
+//! state that nobody without the master key can turn back.
+
+use std::sync::PoisonError;
+
+use super::guard::{self, Rows};
+use super::{adopt, inspect, mac, store};
+use crate::audit::Source;
+use crate::db::Db;
+use crate::error::Error;
+use crate::keys::cannot_open;
+use crate::vault::Vault;
+
+/// What this version writes: MACs of rows.
+const FEATURES: i64 = 1;
+/// Who was silent for so many seconds is not at work any more.
+const SILENT: i64 = 300;
+
+/// One look at it, done every minute.
+///
+/// # Errors
+/// When the database does not serve.
+pub async fn tend(vault: &Vault) -> Result<(), Error> {
+    let Vault { db, ring, rows, .. } = vault;
+    let now = vault.clock.now_unix();
+    let tx = db.begin_write().await?;
+    store::announce(&*tx, &rows.process, FEATURES, now).await?;
+    tx.commit().await?;
+    if rows.are_bound() {
+        return Ok(());
+    }
+    // Another process may have been first.
+    guard::read(db.conn(), ring).await?;
+    if rows.are_bound() {
+        return Ok(());
+    }
+    let older = store::older_processes(db.conn(), FEATURES, now - SILENT).await?;
+    let seen = adopt_all(vault).await? | (older > 0);
+    let quiet_since = {
+        let mut quiet_since = rows
+            .quiet_since
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
+        *quiet_since = if seen {
+            None
+        } else {
+            Some(quiet_since.map_or(now, |since| since.min(now)))
+        };
+        *quiet_since
+    };
+    if quiet_since.is_some_and(|since| now - since >= SILENT) {
+        bind(db, rows, vault).await?;
+    }
+    Ok(())
+}
+
+/// Gives MACs to the rows that lack theirs. Gives whether an older process has committed.
+async fn adopt_all(vault: &Vault) -> Result<bool, Error> {
+    let (db, ring) = (&vault.db, &vault.ring);
+    let mut seen = false;
+    for (repo_id, is_ours) in store::heads(db.conn()).await? {
+        let Some(head) = store::head(db.conn(), repo_id).await? else {
+            continue;
+        };
+        let Ok(key) = ring.open_audit_key(repo_id, &head.kek_id, &head.sealed_audit_key) else {
+            // Nothing of it is served.
+            continue;
+        };
+        let wrong = inspect::wrong(db.conn(), &key.row_key(), repo_id).await?;
+        if is_ours && wrong.0.is_empty() && wrong.1.is_empty() {
+            continue;
+        }
+        seen |= !is_ours;
+        adopt::adopt(&vault.commits, repo_id, Source::System).await?;
+    }
+    let key = vault.rows.instance_key();
+    for row in inspect::wrong_sessions(db.conn(), &key).await? {
+        let tx = db.begin_write().await?;
+        store::set_session_mac(&*tx, &row, mac::session(&key, &row)).await?;
+        tx.commit().await?;
+    }
+    Ok(seen)
+}
+
+/// From now on a row counts only with its MAC, in every process as soon as it looks.
+async fn bind(db: &Db, rows: &Rows, vault: &Vault) -> Result<(), Error> {
+    let ring = &vault.ring;
+    let Some(was) = store::state(db.conn()).await? else {
+        return Ok(());
+    };
+    let key = ring.open_row_key(was.is_bound != 0, (&was.kek_id, &was.sealed_key));
+    let sealed = ring.wrap_row_key(&key.map_err(cannot_open)?, true);
+    let sealed = (sealed.map_err(cannot_open)?, ring.current().id().as_str());
+    let tx = db.begin_write().await?;
+    store::replace_state(&*tx, &was, sealed, true).await?;
+    tx.commit().await?;
+    guard::read(db.conn(), ring).await?;
+    tracing::info!(
+        bound = rows.are_bound(),
+        "every row has its MAC; none counts without it from now on"
+    );
+    Ok(())
+}
+
+/// Wraps the state by the current master key.
+///
+/// # Errors
+/// When the database does not serve.
+pub async fn rewrap(db: &Db, ring: &crate::crypto::KeyRing) -> Result<(), Error> {
+    let Some(was) = store::state(db.conn()).await? else {
+        return Ok(());
+    };
+    let current = ring.current().id().as_str();
+    if was.kek_id == current {
+        return Ok(());
+    }
+    let is_bound = was.is_bound != 0;
+    match ring.open_row_key(is_bound, (&was.kek_id, &was.sealed_key)) {
+        Ok(key) => {
+            let sealed = ring.wrap_row_key(&key, is_bound).map_err(cannot_open)?;
+            let tx = db.begin_write().await?;
+            store::replace_state(&*tx, &was, (sealed, current), is_bound).await?;
+            tx.commit().await?;
+        }
+        Err(error) => tracing::error!(%error, "the state of the rows stays as it is"),
+    }
+    Ok(())
+}

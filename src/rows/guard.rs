@@ -1,0 +1,197 @@
+//! Whether the service wrote a row as it stands, asked at each use; and whether rows without a MAC
+//! still count.
+
+use std::collections::BTreeSet;
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
+use std::time::Duration;
+
+use moka::sync::Cache;
+
+use super::store;
+use crate::audit::commit::key_mismatch;
+use crate::crypto::{CryptoError, KeyRing, RowKey};
+use crate::db::{Conn, Db};
+use crate::error::Error;
+use crate::keys::decryption_failed;
+
+/// Keys kept at once, and for how long without use, as of data keys.
+const MAX_CACHED: u64 = 10_000;
+const IDLE: Duration = Duration::from_mins(10);
+/// Rows that were told of in the log; beyond it all of them are told of again.
+const MAX_TOLD: usize = 1000;
+
+/// What vouches for rows.
+pub struct Rows {
+    ring: Arc<KeyRing>,
+    keys: Cache<i64, Arc<RowKey>>,
+    instance: RwLock<Arc<RowKey>>,
+    told: Mutex<BTreeSet<(&'static str, i64, i64)>>,
+    /// Under which this process announces itself.
+    pub(super) process: String,
+    /// Since when no older process was seen, Unix seconds.
+    pub(super) quiet_since: Mutex<Option<i64>>,
+}
+
+/// Reads whether rows without a MAC still count, and tells the ring; gives the key for the rows of no
+/// repository where the master key opens it.
+///
+/// # Errors
+/// When the database does not serve.
+pub async fn read(conn: &impl Conn, ring: &KeyRing) -> Result<Option<RowKey>, Error> {
+    let opened = opened(conn, ring).await?;
+    if let Some(Err(error)) = &opened {
+        tracing::error!(%error, "the state of the rows does not open; none counts without its MAC");
+    }
+    Ok(opened.and_then(Result::ok))
+}
+
+/// The same, with why a state does not open.
+///
+/// # Errors
+/// When the database does not serve.
+pub async fn opened(
+    conn: &impl Conn,
+    ring: &KeyRing,
+) -> Result<Option<Result<RowKey, CryptoError>>, Error> {
+    let Some(state) = store::state(conn).await? else {
+        return Ok(None);
+    };
+    let is_bound = state.is_bound != 0;
+    let opened = ring.open_row_key(is_bound, (&state.kek_id, &state.sealed_key));
+    // Somebody who cannot seal it may not turn it back either.
+    if is_bound || opened.is_err() {
+        ring.bind_rows();
+    }
+    Ok(Some(opened))
+}
+
+impl Rows {
+    /// Reads the state, and makes it where there is none: a new instance binds its rows at once.
+    ///
+    /// # Errors
+    /// When the database does not serve, or no random bytes are to be had.
+    pub async fn open(db: &Db, ring: &Arc<KeyRing>) -> Result<Self, Error> {
+        let mut key = read(db.conn(), ring).await?;
+        if key.is_none() && store::state(db.conn()).await?.is_none() {
+            let removed = store::has_macs(db.conn()).await?;
+            if removed {
+                tracing::error!("the state of the rows was removed; none counts without its MAC");
+            }
+            let is_bound = removed || store::is_new(db.conn()).await?;
+            if !is_bound {
+                tracing::warn!(
+                    "rows without a MAC count until no older process has shown for 5 minutes"
+                );
+            }
+            let (_, sealed) = ring.new_row_key(is_bound).map_err(no_key)?;
+            let tx = db.begin_write().await?;
+            let sealed = (sealed, ring.current().id().as_str());
+            store::insert_state(&*tx, sealed, is_bound).await?;
+            tx.commit().await?;
+            key = read(db.conn(), ring).await?;
+        }
+        // Without the one that is stored sessions live in this process only.
+        let key = match key {
+            Some(key) => key,
+            None => ring.new_row_key(true).map_err(no_key)?.0,
+        };
+        let mut process = [0; 16];
+        rand::fill(&mut process);
+        Ok(Self {
+            ring: Arc::clone(ring),
+            keys: Cache::builder()
+                .max_capacity(MAX_CACHED)
+                .time_to_idle(IDLE)
+                .build(),
+            instance: RwLock::new(Arc::new(key)),
+            told: Mutex::default(),
+            process: hex::encode(process),
+            quiet_since: Mutex::default(),
+        })
+    }
+
+    /// Whether a row without its MAC gives no rights.
+    pub fn are_bound(&self) -> bool {
+        self.ring.rows_are_bound()
+    }
+
+    /// The key for rows of no repository.
+    pub fn instance_key(&self) -> Arc<RowKey> {
+        let key = self.instance.read().unwrap_or_else(PoisonError::into_inner);
+        Arc::clone(&key)
+    }
+
+    /// Whether rows of a repository are as the service wrote them, as `is_right` finds by its key.
+    ///
+    /// # Errors
+    /// [`crate::error::Code::KeyMismatch`] when the repository's keys do not open.
+    pub async fn vouch(
+        &self,
+        db: &Db,
+        repo_id: i64,
+        is_right: impl Fn(&RowKey) -> bool,
+    ) -> Result<bool, Error> {
+        if !self.are_bound() {
+            return Ok(true);
+        }
+        if let Some(key) = self.keys.get(&repo_id)
+            && is_right(&key)
+        {
+            return Ok(true);
+        }
+        // Its head may have been made anew since.
+        let Some(key) = self.load(db, repo_id).await? else {
+            return Ok(false);
+        };
+        let right = is_right(&key);
+        self.keys.insert(repo_id, Arc::new(key));
+        Ok(right)
+    }
+
+    /// The same of a secret that a value is wanted of.
+    ///
+    /// # Errors
+    /// [`crate::error::Code::DecryptionFailed`] when it is not.
+    pub async fn vouch_for_secret(
+        &self,
+        db: &Db,
+        (repo_id, secret_id): (i64, i64),
+        is_right: impl Fn(&RowKey) -> bool,
+    ) -> Result<(), Error> {
+        if self.vouch(db, repo_id, is_right).await? {
+            return Ok(());
+        }
+        self.tell("secret", repo_id, secret_id);
+        Err(decryption_failed())
+    }
+
+    /// The log tells once of a row that is not as the service wrote it.
+    pub fn tell(&self, what: &'static str, repo_id: i64, id: i64) {
+        let mut told = self.told.lock().unwrap_or_else(PoisonError::into_inner);
+        if told.len() >= MAX_TOLD {
+            told.clear();
+        }
+        if told.insert((what, repo_id, id)) {
+            tracing::error!(
+                repo.id = repo_id,
+                row.table = what,
+                row.id = id,
+                "a row is not as the service wrote it"
+            );
+        }
+    }
+
+    async fn load(&self, db: &Db, repo_id: i64) -> Result<Option<RowKey>, Error> {
+        let Some(head) = store::head(db.conn(), repo_id).await? else {
+            return Ok(None);
+        };
+        let sealed = head.sealed_audit_key.as_slice();
+        let opened = self.ring.open_audit_key(repo_id, &head.kek_id, sealed);
+        let key = opened.map_err(|error| key_mismatch().because(error))?;
+        Ok(Some(key.row_key()))
+    }
+}
+
+fn no_key(error: CryptoError) -> Error {
+    Error::internal().because(error)
+}

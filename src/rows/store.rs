@@ -1,0 +1,229 @@
+//! The tables of what vouches for rows, and the rows that have a MAC, in the order of their ids.
+
+use entity::{process, repo_head, row_state, secret, session, token};
+use sea_orm::ActiveValue::Set;
+use sea_orm::sea_query::OnConflict;
+use sea_orm::{
+    ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _, PaginatorTrait as _,
+    QueryFilter as _, QueryOrder as _, QuerySelect as _,
+};
+
+use super::mac::Mac;
+use crate::db::{self, Conn};
+
+/// The id of the one row of the state.
+const ID: i64 = 1;
+
+pub async fn state(conn: &impl Conn) -> Result<Option<row_state::Model>, DbErr> {
+    let select = row_state::Entity::find().filter(row_state::Column::Id.eq(ID));
+    db::one(conn, select).await
+}
+
+/// Puts the state there, unless another process was first.
+pub async fn insert_state(
+    conn: &impl Conn,
+    (sealed, kek_id): (Vec<u8>, &str),
+    is_bound: bool,
+) -> Result<(), DbErr> {
+    let row = row_state::ActiveModel {
+        id: Set(ID),
+        sealed_key: Set(sealed),
+        kek_id: Set(kek_id.to_owned()),
+        is_bound: Set(is_bound.into()),
+    };
+    let insert = row_state::Entity::insert(row).on_conflict_do_nothing_on([row_state::Column::Id]);
+    db::run(conn, insert).await
+}
+
+/// Puts another state in the place of one that is as it was found.
+pub async fn replace_state(
+    conn: &impl Conn,
+    was: &row_state::Model,
+    (sealed, kek_id): (Vec<u8>, &str),
+    is_bound: bool,
+) -> Result<(), DbErr> {
+    let update = row_state::Entity::update_many()
+        .set(row_state::ActiveModel {
+            sealed_key: Set(sealed),
+            kek_id: Set(kek_id.to_owned()),
+            is_bound: Set(is_bound.into()),
+            ..Default::default()
+        })
+        .filter(row_state::Column::Id.eq(ID))
+        .filter(row_state::Column::SealedKey.eq(was.sealed_key.clone()));
+    db::run(conn, update).await
+}
+
+/// Whether nothing that could have a MAC was ever stored.
+pub async fn is_new(conn: &impl ConnectionTrait) -> Result<bool, DbErr> {
+    Ok(repo_head::Entity::find().count(conn).await? == 0
+        && token::Entity::find().count(conn).await? == 0
+        && secret::Entity::find().count(conn).await? == 0)
+}
+
+/// Whether any token or secret has a MAC.
+pub async fn has_macs(conn: &impl ConnectionTrait) -> Result<bool, DbErr> {
+    let token = token::Entity::find()
+        .select_only()
+        .column(token::Column::Id)
+        .filter(token::Column::RowMac.is_not_null())
+        .limit(1)
+        .into_tuple::<i64>()
+        .one(conn)
+        .await?;
+    let secret = secret::Entity::find()
+        .select_only()
+        .column(secret::Column::Id)
+        .filter(secret::Column::RowMac.is_not_null())
+        .limit(1)
+        .into_tuple::<i64>()
+        .one(conn)
+        .await?;
+    Ok(token.is_some() || secret.is_some())
+}
+
+/// Says that a process is at work, and forgets those that were silent for a day.
+pub async fn announce(
+    conn: &impl ConnectionTrait,
+    id: &str,
+    features: i64,
+    now: i64,
+) -> Result<(), DbErr> {
+    use process::Column as C;
+    process::Entity::delete_many()
+        .filter(C::SeenUnix.lt(now - 86_400))
+        .exec(conn)
+        .await?;
+    let row = process::ActiveModel {
+        id: Set(id.to_owned()),
+        features: Set(features),
+        seen_unix: Set(now),
+    };
+    process::Entity::insert(row)
+        .on_conflict(
+            OnConflict::column(C::Id)
+                .update_columns([C::Features, C::SeenUnix])
+                .to_owned(),
+        )
+        .exec_without_returning(conn)
+        .await?;
+    Ok(())
+}
+
+/// How many processes have said since that time that they know less than that.
+pub async fn older_processes(
+    conn: &impl ConnectionTrait,
+    features: i64,
+    since: i64,
+) -> Result<u64, DbErr> {
+    process::Entity::find()
+        .filter(process::Column::Features.lt(features))
+        .filter(process::Column::SeenUnix.gt(since))
+        .count(conn)
+        .await
+}
+
+/// The head of every repository: its id, and whether only processes have committed to it that write
+/// MACs, since somebody last claimed that.
+pub async fn heads(conn: &impl ConnectionTrait) -> Result<Vec<(i64, bool)>, DbErr> {
+    use repo_head::Column as C;
+    let rows: Vec<(i64, i64, i64)> = repo_head::Entity::find()
+        .select_only()
+        .columns([C::RepoId, C::Sequence, C::RowSequence])
+        .order_by_asc(C::RepoId)
+        .into_tuple()
+        .all(conn)
+        .await?;
+    let heads = rows.into_iter();
+    Ok(heads
+        .map(|(id, sequence, rows)| (id, sequence == rows))
+        .collect())
+}
+
+pub async fn head(conn: &impl Conn, repo_id: i64) -> Result<Option<repo_head::Model>, DbErr> {
+    let select = repo_head::Entity::find().filter(repo_head::Column::RepoId.eq(repo_id));
+    db::one(conn, select).await
+}
+
+pub async fn tokens(
+    conn: &impl Conn,
+    repo_id: i64,
+    after: i64,
+    limit: u64,
+) -> Result<Vec<token::Model>, DbErr> {
+    let select = token::Entity::find()
+        .filter(token::Column::RepoId.eq(repo_id))
+        .filter(token::Column::Id.gt(after))
+        .order_by_asc(token::Column::Id)
+        .limit(limit);
+    db::all(conn, select).await
+}
+
+pub async fn secrets(
+    conn: &impl Conn,
+    repo_id: i64,
+    after: i64,
+    limit: u64,
+) -> Result<Vec<secret::Model>, DbErr> {
+    let select = secret::Entity::find()
+        .filter(secret::Column::RepoId.eq(repo_id))
+        .filter(secret::Column::Id.gt(after))
+        .order_by_asc(secret::Column::Id)
+        .limit(limit);
+    db::all(conn, select).await
+}
+
+pub async fn sessions(conn: &impl ConnectionTrait) -> Result<Vec<session::Model>, DbErr> {
+    session::Entity::find()
+        .order_by_asc(session::Column::Id)
+        .all(conn)
+        .await
+}
+
+pub async fn set_token_mac(
+    conn: &impl Conn,
+    repo_id: i64,
+    id: i64,
+    mac: Option<Mac>,
+) -> Result<(), DbErr> {
+    let update = token::Entity::update_many()
+        .set(token::ActiveModel {
+            row_mac: Set(mac.map(Into::into)),
+            ..Default::default()
+        })
+        .filter(token::Column::RepoId.eq(repo_id))
+        .filter(token::Column::Id.eq(id));
+    db::run(conn, update).await
+}
+
+pub async fn set_secret_mac(
+    conn: &impl Conn,
+    repo_id: i64,
+    id: i64,
+    mac: Mac,
+) -> Result<(), DbErr> {
+    let update = secret::Entity::update_many()
+        .set(secret::ActiveModel {
+            row_mac: Set(Some(mac.into())),
+            ..Default::default()
+        })
+        .filter(secret::Column::RepoId.eq(repo_id))
+        .filter(secret::Column::Id.eq(id));
+    db::run(conn, update).await
+}
+
+/// Gives a session its MAC, as long as what it acts by is still that.
+pub async fn set_session_mac(
+    conn: &impl Conn,
+    row: &session::Model,
+    mac: Mac,
+) -> Result<(), DbErr> {
+    let update = session::Entity::update_many()
+        .set(session::ActiveModel {
+            row_mac: Set(Some(mac.into())),
+            ..Default::default()
+        })
+        .filter(session::Column::Id.eq(row.id))
+        .filter(session::Column::SealedGrant.eq(row.sealed_grant.clone()));
+    db::run(conn, update).await
+}
