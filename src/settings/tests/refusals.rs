@@ -131,7 +131,7 @@ fn a_value_of_another_kind_is_refused_for_every_key() {
 #[test]
 fn bad_values_are_refused_by_the_name_of_their_key() {
     let number: &[&str] = &["-1", "x", "1.5", "1 ", "99999999", "99999999999999999999"];
-    let cases: [(&str, &[&str]); 18] = [
+    let cases: [(&str, &[&str]); 19] = [
         (
             "server.listen",
             &["localhost:1", "127.0.0.1", "127.0.0.1:65536", ":3300"],
