@@ -179,9 +179,17 @@ async fn many_reads_at_once_leave_no_gap() {
 async fn the_entries_of_a_secret_are_found_in_every_block_of_its_index() {
     let (_folder, db) = migrated().await;
     let commits = committer(&db, &ring(1));
-    let named = |number: i64, repo_id| Entry {
-        secret_name: if number % 1000 == 0 { "A" } else { "B" }.into(),
-        ..entry(repo_id, "r")
+    let named = |number: i64, repo_id| {
+        let (secret_id, name) = if number % 1000 == 0 {
+            (1, "A")
+        } else {
+            (2, "B")
+        };
+        Entry {
+            secret_id,
+            secret_name: name.into(),
+            ..entry(repo_id, "r")
+        }
     };
     // Another repository's entries of the same name lie between them.
     for first in [0, 1300, 2600] {
