@@ -66,7 +66,8 @@ enum Command {
         #[command(flatten)]
         config: ConfigArg,
     },
-    /// List, purge or re-attach repositories by their ids at the forge.
+    /// List, purge or re-attach repositories by their ids at the forge, or let their rows count after a
+    /// partial restore.
     Repo {
         #[command(subcommand)]
         what: lifecycle::Command,

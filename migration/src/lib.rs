@@ -1,5 +1,5 @@
-//! The schema's history. Migrations only add (see README.md), so that an older process keeps
-//! working during a rolling upgrade.
+//! The schema's history. Migrations only add (docs/ARCHITECTURE.md, Invariants), so that an older
+//! process keeps working during a rolling upgrade.
 
 use sea_orm_migration::prelude::*;
 use sea_orm_migration::sea_orm::DatabaseConnection;

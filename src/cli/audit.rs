@@ -22,7 +22,7 @@ pub enum Audit {
     /// Prove that the audit is whole: as it is stored, or in an export.
     ///
     /// Prints a line for each repository, and the first entry that is wrong. Exits with 0 when all
-    /// is well, with 1 when something is wrong, with 2 when it could not be checked.
+    /// is well, with 1 when something is wrong or not proven, with 2 when it could not be checked.
     Verify(Box<VerifyArgs>),
 }
 
