@@ -6,6 +6,7 @@ use std::sync::{Arc, Mutex, PoisonError, RwLock};
 use std::time::Duration;
 
 use moka::sync::Cache;
+use sea_orm::{ConnectionTrait, DbErr};
 
 use super::store;
 use crate::audit::commit::key_mismatch;
@@ -65,6 +66,19 @@ pub async fn opened(
     Ok(Some(opened))
 }
 
+/// Opens the audit key of every repository, until one tells that rows are bound.
+async fn read_heads(conn: &impl ConnectionTrait, ring: &KeyRing) -> Result<(), DbErr> {
+    for head in store::all_heads(conn).await? {
+        // One that does not open is told of where its repository is used.
+        drop(ring.open_audit_key(head.repo_id, &head.kek_id, &head.sealed_audit_key));
+        if ring.rows_are_bound() {
+            tracing::warn!("the audit keys tell that no row counts without its MAC");
+            return Ok(());
+        }
+    }
+    Ok(())
+}
+
 impl Rows {
     /// Reads the state, and makes it where there is none: a new instance binds its rows at once.
     ///
@@ -72,8 +86,13 @@ impl Rows {
     /// When the database does not serve, or no random bytes are to be had.
     pub async fn open(db: &Db, ring: &Arc<KeyRing>) -> Result<Self, Error> {
         let mut key = read(db.conn(), ring).await?;
+        if !ring.rows_are_bound() {
+            read_heads(db.conn(), ring).await?;
+        }
         if key.is_none() && store::state(db.conn()).await?.is_none() {
-            let removed = store::has_macs(db.conn()).await?;
+            let removed = ring.rows_are_bound()
+                || store::has_macs(db.conn()).await?
+                || store::lacks_heads(db.conn()).await?;
             if removed {
                 tracing::error!("the state of the rows was removed; none counts without its MAC");
             }
