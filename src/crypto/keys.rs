@@ -534,7 +534,7 @@ pub(crate) mod tests {
         let value = data_key.open(11, 3, &sealed(VALUE)).unwrap();
         assert_eq!(value.as_slice(), "pässword\n".as_bytes());
         let audit_key = ring.open_audit_key(7, KEK_ID, &sealed(AUDIT_KEY)).unwrap();
-        assert_eq!(audit_key.0.expose_secret(), &counting(64));
+        assert_eq!(audit_key.key.expose_secret(), &counting(64));
     }
 
     #[test]

@@ -21,7 +21,9 @@ pub fn next(now: i64) -> i64 {
     // The upper half is left to those that follow within the same second.
     let drawn = second | rand::random_range(1..1 << (BITS - 1));
     let next = |last: i64| last.saturating_add(1).max(drawn);
-    let before = LAST.fetch_update(Ordering::Relaxed, Ordering::Relaxed, |last| Some(next(last)));
+    let before = LAST.fetch_update(Ordering::Relaxed, Ordering::Relaxed, |last| {
+        Some(next(last))
+    });
     before.map_or(drawn, next)
 }
 
