@@ -398,6 +398,7 @@ async fn by_vault_token(
     let barred = row.line.barred(now, client.address)?;
     let caller = Caller::Token {
         id: row.line.own().id,
+        made_by: row.line.own().created_by,
         scope: row.line.scope(&Environments::default())?,
         description: row.description,
         expires_unix: row.line.expires_unix(),
@@ -491,6 +492,7 @@ async fn record_elsewhere(
 ) {
     let caller = Caller::Token {
         id: row.line.own().id,
+        made_by: row.line.own().created_by,
         scope: crate::tokens::Scope::nothing(),
         description: row.description,
         expires_unix: row.line.expires_unix(),

@@ -127,7 +127,7 @@ impl Address {
 }
 
 /// Who has one IPv6 address has a /64 of them.
-fn network(address: IpAddr) -> IpAddr {
+pub fn network(address: IpAddr) -> IpAddr {
     match address {
         IpAddr::V4(_) => address,
         IpAddr::V6(address) => {

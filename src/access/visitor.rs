@@ -37,6 +37,8 @@ pub enum Caller {
     /// A live vault token of this repository.
     Token {
         id: i64,
+        /// The forge's id of the user who made it, or the first of its line; 0 when nobody is known.
+        made_by: i64,
         scope: Scope,
         description: String,
         expires_unix: i64,
@@ -124,6 +126,8 @@ impl Visitor {
     pub(super) fn holder(&self) -> Holder {
         match &self.caller {
             Caller::User { user, .. } => Holder::User(user.id),
+            // Else each of many repositories would have a part of its own.
+            Caller::Token { made_by, .. } if *made_by > 0 => Holder::User(*made_by),
             Caller::Token { .. } => Holder::TokensOf(self.repo_id),
         }
     }

@@ -207,7 +207,7 @@ pub async fn lock_heads(
     }
     let mut heads = BTreeMap::new();
     let mut mismatched = BTreeSet::new();
-    for row in rows {
+    for mut row in rows {
         let hash = Hash::try_from(row.hash.as_slice())
             .map_err(|_| DbErr::Custom("the hash at the head of a chain is damaged".to_owned()))?;
         let sealed = (row.kek_id.as_str(), row.sealed_audit_key.as_slice());
@@ -218,6 +218,15 @@ pub async fn lock_heads(
         let foreign = !keys.holds(&row.kek_id);
         match keys.open_audit_key_with(brought, row.repo_id, sealed) {
             Ok(key) => {
+                let unbound = keys.rows_are_bound() && !key.binds_rows();
+                let rewrapped = unbound && row.kek_id == keys.current().id().as_str();
+                if rewrapped {
+                    row.sealed_audit_key = keys
+                        .rewrap_audit_key([], row.repo_id, (&row.kek_id, &row.sealed_audit_key))
+                        .map_err(|error| {
+                            DbErr::Custom(format!("an audit key cannot be wrapped: {error}"))
+                        })?;
+                }
                 let head = Head {
                     committed_key_version: row.key_version,
                     rows_are_ours: row.row_sequence == row.sequence,
@@ -226,7 +235,7 @@ pub async fn lock_heads(
                     hash,
                     key,
                     seals: BTreeMap::new(),
-                    rewrapped: false,
+                    rewrapped,
                     is_gone: false,
                     foreign,
                 };

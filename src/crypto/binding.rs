@@ -18,8 +18,15 @@ pub enum Binding<'a> {
         key_version: i64,
         kek: &'a KekId,
     },
-    /// The key of a repository's audit chain, sealed by the master key.
-    AuditKey { repo_id: i64, kek: &'a KekId },
+    /// The key of a repository's audit chain, sealed by the master key: that rows count only with their
+    /// MACs cannot be undone without it.
+    AuditKey {
+        repo_id: i64,
+        is_bound: bool,
+        kek: &'a KekId,
+    },
+    /// A key that once was an audit chain's, sealed by the master key.
+    EndedAuditKey { repo_id: i64, kek: &'a KekId },
     /// The instance's key for the rows of no repository, sealed by the master key: whether rows without
     /// a MAC still count cannot be changed without it.
     RowKey { is_bound: bool, kek: &'a KekId },
@@ -51,7 +58,22 @@ impl Binding<'_> {
                 key_version,
                 kek,
             } => ("forgevault data key v1", &[repo_id, key_version], Some(kek)),
-            Self::AuditKey { repo_id, kek } => ("forgevault audit key v1", &[repo_id], Some(kek)),
+            Self::AuditKey {
+                repo_id,
+                is_bound,
+                kek,
+            } => (
+                if is_bound {
+                    "forgevault audit key v2"
+                } else {
+                    "forgevault audit key v1"
+                },
+                &[repo_id],
+                Some(kek),
+            ),
+            Self::EndedAuditKey { repo_id, kek } => {
+                ("forgevault ended audit key v1", &[repo_id], Some(kek))
+            }
             Self::RowKey { is_bound, kek } => (
                 "forgevault row key v1",
                 if is_bound { &[1] } else { &[0] },

@@ -190,12 +190,24 @@ impl KeyRing {
         &'a self,
         brought: impl IntoIterator<Item = &'a Kek>,
         repo_id: i64,
-        (kek_id, wrapped): (&str, &[u8]),
+        sealed: (&str, &[u8]),
     ) -> Result<Vec<u8>, CryptoError> {
-        let place = |kek| Binding::AuditKey { repo_id, kek };
-        let old = self.find(brought, kek_id)?;
-        let key = old.unwrap(wrapped, place(old.id()))?;
-        self.current.wrap(&key, place(self.current.id()))
+        let key = self.open_audit_key_with(brought, repo_id, sealed)?;
+        self.wrap_audit_key(repo_id, &key.key)
+    }
+
+    /// Wraps such a key by the current master key.
+    fn wrap_audit_key(
+        &self,
+        repo_id: i64,
+        key: &SecretBox<[u8; KEY_LEN]>,
+    ) -> Result<Vec<u8>, CryptoError> {
+        let place = Binding::AuditKey {
+            repo_id,
+            is_bound: self.rows_are_bound(),
+            kek: self.current.id(),
+        };
+        self.current.wrap(key, place)
     }
 
     /// Opens a data key that was wrapped by the master key of that id.
@@ -221,16 +233,41 @@ impl KeyRing {
 
     /// A new key for a repository's audit chain, and its wrapped bytes.
     pub fn new_audit_key(&self, repo_id: i64) -> Result<Vec<u8>, CryptoError> {
-        self.current.wrap(
-            &random_key()?,
-            Binding::AuditKey {
-                repo_id,
-                kek: self.current.id(),
-            },
-        )
+        self.wrap_audit_key(repo_id, &random_key()?)
     }
 
-    /// Opens the key of a repository's audit chain.
+    /// Wraps the key of an ended part of a chain by the current master key, so that it can be put in no
+    /// place of the chain's own.
+    pub fn rewrap_ended_key(
+        &self,
+        repo_id: i64,
+        sealed: (&str, &[u8]),
+    ) -> Result<Vec<u8>, CryptoError> {
+        let key = self.open_ended_key(repo_id, sealed)?;
+        let kek = self.current.id();
+        let place = Binding::EndedAuditKey { repo_id, kek };
+        self.current.wrap(&key.key, place)
+    }
+
+    /// Opens the key of an ended part of a chain, as it was sealed then or since.
+    pub fn open_ended_key(
+        &self,
+        repo_id: i64,
+        (kek_id, wrapped): (&str, &[u8]),
+    ) -> Result<AuditKey, CryptoError> {
+        let held = self.find([], kek_id)?;
+        let kek = held.id();
+        match held.unwrap(wrapped, Binding::EndedAuditKey { repo_id, kek }) {
+            Ok(key) => Ok(AuditKey {
+                key,
+                binds_rows: false,
+            }),
+            Err(_) => self.open_audit_key(repo_id, kek_id, wrapped),
+        }
+    }
+
+    /// Opens the key of a repository's audit chain. One that was sealed when rows counted only with
+    /// their MACs says so of all rows from then on, whatever else is stored.
     pub fn open_audit_key(
         &self,
         repo_id: i64,
@@ -248,14 +285,22 @@ impl KeyRing {
         (kek_id, wrapped): (&str, &[u8]),
     ) -> Result<AuditKey, CryptoError> {
         let kek = self.find(brought, kek_id)?;
-        kek.unwrap(
-            wrapped,
-            Binding::AuditKey {
-                repo_id,
-                kek: kek.id(),
-            },
-        )
-        .map(AuditKey)
+        let place = |is_bound| Binding::AuditKey {
+            repo_id,
+            is_bound,
+            kek: kek.id(),
+        };
+        if let Ok(key) = kek.unwrap(wrapped, place(true)) {
+            // Who brings a master key may have made up what it opens.
+            if self.holds(kek_id) {
+                self.bind_rows();
+            }
+            let binds_rows = true;
+            return Ok(AuditKey { key, binds_rows });
+        }
+        let key = kek.unwrap(wrapped, place(false))?;
+        let binds_rows = false;
+        Ok(AuditKey { key, binds_rows })
     }
 }
 
@@ -318,12 +363,20 @@ impl DataKey {
 }
 
 /// The HMAC-SHA256 key of a repository's audit chain.
-pub struct AuditKey(SecretBox<[u8; KEY_LEN]>);
+pub struct AuditKey {
+    key: SecretBox<[u8; KEY_LEN]>,
+    binds_rows: bool,
+}
 
 impl AuditKey {
+    /// Whether it was sealed when a row without its MAC gave no rights.
+    pub fn binds_rows(&self) -> bool {
+        self.binds_rows
+    }
+
     /// HMAC-SHA256 (RFC 2104) over the parts one after the other.
     pub fn mac(&self, parts: &[&[u8]]) -> [u8; 32] {
-        let mut mac = Hmac::<Sha256>::new_from_slice(self.0.expose_secret())
+        let mut mac = Hmac::<Sha256>::new_from_slice(self.key.expose_secret())
             .unwrap_or_else(|_| unreachable!("HMAC takes a key of any length"));
         for part in parts {
             mac.update(part);
@@ -447,7 +500,11 @@ pub(crate) mod tests {
 
     /// Derived from an audit key of the bytes 0x40…0x5f.
     pub(crate) fn row_key() -> RowKey {
-        AuditKey(SecretBox::new(Box::new(counting(64)))).row_key()
+        AuditKey {
+            key: SecretBox::new(Box::new(counting(64))),
+            binds_rows: false,
+        }
+        .row_key()
     }
 
     #[test]
@@ -477,13 +534,16 @@ pub(crate) mod tests {
         let value = data_key.open(11, 3, &sealed(VALUE)).unwrap();
         assert_eq!(value.as_slice(), "pässword\n".as_bytes());
         let audit_key = ring.open_audit_key(7, KEK_ID, &sealed(AUDIT_KEY)).unwrap();
-        assert_eq!(audit_key.0.expose_secret(), &counting(64));
+        assert_eq!(audit_key.key.expose_secret(), &counting(64));
     }
 
     #[test]
     fn the_mac_is_hmac_sha256() {
         // By `openssl dgst -sha256 -mac HMAC`.
-        let key = AuditKey(SecretBox::new(Box::new([0x0b; 32])));
+        let key = AuditKey {
+            key: SecretBox::new(Box::new([0x0b; 32])),
+            binds_rows: false,
+        };
         let expected = "198a607eb44bfbc69903a0f1cf2bbdc5ba0aa3f3d9ae3c1c7a3b1696a0b68cf7";
         assert_eq!(hex::encode(key.mac(&[b"Hi ", b"There"])), expected);
     }

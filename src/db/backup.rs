@@ -44,7 +44,16 @@ fn copy_file(file: &Path, copy: &Path) -> anyhow::Result<u64> {
     let mut partial = copy.to_owned().into_os_string();
     partial.push(".partial");
     let partial = PathBuf::from(partial);
-    let done = write(file, &partial)
+    // One that somebody else has made stays.
+    let made = create(&partial).with_context(|| format!("{}: cannot be made", partial.display()));
+    let made = match made {
+        Ok(made) => made,
+        Err(error) => {
+            drop(std::fs::remove_file(copy));
+            return Err(error);
+        }
+    };
+    let done = write(file, (&made, &partial))
         .and_then(|bytes| {
             std::fs::rename(&partial, copy)?;
             sync_folder(copy)?;
@@ -68,8 +77,7 @@ fn create(path: &Path) -> std::io::Result<File> {
         .open(path)
 }
 
-fn write(file: &Path, partial: &Path) -> anyhow::Result<u64> {
-    let made = create(partial).with_context(|| partial.display().to_string())?;
+fn write(file: &Path, (made, partial): (&File, &Path)) -> anyhow::Result<u64> {
     let from = Connection::open_with_flags(file, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
     from.busy_timeout(BUSY_TIMEOUT)?;
     let to = partial.to_str().context("the name is not UTF-8")?;

@@ -43,9 +43,12 @@ pub(super) async fn reach(url: &str) -> Result<(), DbErr> {
     };
     let timed_out = || io::Error::new(io::ErrorKind::TimedOut, "no answer in time");
     let connected = timeout(ACQUIRE_TIMEOUT, connect).await;
-    connected
-        .unwrap_or_else(|_| Err(timed_out().into()))
-        .map_err(|error| DbErr::Conn(RuntimeErr::SqlxError(Arc::new(error))))
+    let connected = connected.unwrap_or_else(|_| Err(timed_out().into()));
+    // A server that says no, such as one with too many connections, has been reached.
+    if let Err(sqlx::Error::Database(_)) = &connected {
+        return Ok(());
+    }
+    connected.map_err(|error| DbErr::Conn(RuntimeErr::SqlxError(Arc::new(error))))
 }
 
 /// Has connections told and asked. The flag is raised when one did not answer.

@@ -17,6 +17,7 @@ use zeroize::Zeroizing;
 use super::budget::{Held, Holder};
 use super::frame;
 use crate::access::client::Client;
+use crate::access::strangers::network;
 use crate::error::{Code, Error};
 use crate::http::params::{Params, shown};
 use crate::vault::Vault;
@@ -242,7 +243,7 @@ impl Body {
         let proven = req.extensions().get::<Holder>().copied();
         let holder = proven.unwrap_or_else(|| {
             let client = Client::of(req, &vault.config.proxies);
-            Holder::Address(client.address)
+            Holder::Address(client.address.map(network))
         });
         let held = Rc::new(RefCell::new(Held::nothing(&vault.bodies, holder)));
         req.extensions_mut().insert(Rc::clone(&held));

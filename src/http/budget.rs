@@ -13,6 +13,10 @@ const PROVEN: usize = 64 * 1024 * 1024;
 /// One holder's part of a share.
 const PART: usize = 4;
 
+/// Up to so many bytes a proven holder finds room even where others have filled the share: one small
+/// body at a time.
+const SMALL: usize = 64 * 1024;
+
 /// Whose bodies they are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Holder {
@@ -101,8 +105,11 @@ impl Held {
         };
         let mut fits = false;
         self.budget.change(self.holder, |share, own| {
-            let room = (total - *share).min((total / PART).saturating_sub(*own));
-            fits = bytes <= room;
+            let room = total.saturating_sub(*share);
+            let room = room.min((total / PART).saturating_sub(*own));
+            let is_small = self.holder.is_proven() && own.saturating_add(bytes) <= SMALL;
+            let beyond = (total + total / PART).saturating_sub(*share);
+            fits = bytes <= room || is_small && bytes <= beyond;
             if fits {
                 *share += bytes;
                 *own += bytes;

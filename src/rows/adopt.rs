@@ -24,7 +24,7 @@ pub struct Adopted {
 pub async fn adopt(commits: &Committer, repo_id: i64, source: Source) -> Result<Adopted, Error> {
     let mut adopted = Adopted::default();
     // Before the first row, so that an older process that commits from here on is noticed.
-    commits.tend(Claim, repo_id).await?;
+    claim(commits, repo_id).await?;
     let mut after = 0;
     while let Some((last, count)) = commits.tend(Tokens { after }, repo_id).await? {
         adopted.tokens += count;
@@ -35,13 +35,19 @@ pub async fn adopt(commits: &Committer, repo_id: i64, source: Source) -> Result<
         adopted.secrets += count;
         after = last;
     }
-    // By the API it is a part of a take-over, of which the chain tells.
-    let told = source == Source::System && adopted != Adopted::default();
-    if told || source == Source::Cli {
+    if adopted != Adopted::default() || source == Source::Cli {
         let entry = Entry::unattended(repo_id, Action::MigrateKey, source);
         commits.write(Tell(adopted), entry, Authority::Own).await?;
     }
     Ok(adopted)
+}
+
+/// From now on it shows when a process commits there that writes no MACs.
+///
+/// # Errors
+/// When the database does not serve or the repository's keys do not open.
+pub(super) async fn claim(commits: &Committer, repo_id: i64) -> Result<(), Error> {
+    commits.tend(Claim, repo_id).await
 }
 
 struct Claim;

@@ -36,7 +36,7 @@ pub async fn tend(vault: &Vault) -> Result<(), Error> {
     if rows.are_bound() {
         return Ok(());
     }
-    let older = store::older_processes(db.conn(), FEATURES, now - SILENT).await?;
+    let older = store::older_processes(db.conn(), FEATURES, (now - SILENT, now + SILENT)).await?;
     let seen = adopt_all(vault).await? | (older > 0);
     let quiet_since = {
         let mut quiet_since = rows
@@ -97,6 +97,12 @@ async fn bind(db: &Db, rows: &Rows, vault: &Vault) -> Result<(), Error> {
     store::replace_state(&*tx, &was, sealed, true).await?;
     tx.commit().await?;
     guard::read(db.conn(), ring).await?;
+    // Their audit keys tell of it from now on, each by itself.
+    for (repo_id, _) in store::heads(db.conn()).await? {
+        if let Err(error) = adopt::claim(&vault.commits, repo_id).await {
+            tracing::warn!(repo.id = repo_id, %error, "its audit key tells of it later");
+        }
+    }
     tracing::info!(
         bound = rows.are_bound(),
         "every row has its MAC; none counts without it from now on"

@@ -6,6 +6,7 @@ use std::sync::{Arc, Mutex, PoisonError, RwLock};
 use std::time::Duration;
 
 use moka::sync::Cache;
+use sea_orm::{ConnectionTrait, DbErr};
 
 use super::store;
 use crate::audit::commit::key_mismatch;
@@ -65,6 +66,19 @@ pub async fn opened(
     Ok(Some(opened))
 }
 
+/// Opens the audit key of every repository, until one tells that rows are bound.
+async fn read_heads(conn: &impl ConnectionTrait, ring: &KeyRing) -> Result<(), DbErr> {
+    for head in store::all_heads(conn).await? {
+        // One that does not open is told of where its repository is used.
+        drop(ring.open_audit_key(head.repo_id, &head.kek_id, &head.sealed_audit_key));
+        if ring.rows_are_bound() {
+            tracing::warn!("the audit keys tell that no row counts without its MAC");
+            return Ok(());
+        }
+    }
+    Ok(())
+}
+
 impl Rows {
     /// Reads the state, and makes it where there is none: a new instance binds its rows at once.
     ///
@@ -72,21 +86,38 @@ impl Rows {
     /// When the database does not serve, or no random bytes are to be had.
     pub async fn open(db: &Db, ring: &Arc<KeyRing>) -> Result<Self, Error> {
         let mut key = read(db.conn(), ring).await?;
+        if !ring.rows_are_bound() {
+            read_heads(db.conn(), ring).await?;
+        }
         if key.is_none() && store::state(db.conn()).await?.is_none() {
-            let removed = store::has_macs(db.conn()).await?;
+            let removed = ring.rows_are_bound()
+                || store::has_macs(db.conn()).await?
+                || store::lacks_heads(db.conn()).await?;
             if removed {
                 tracing::error!("the state of the rows was removed; none counts without its MAC");
             }
             let is_bound = removed || store::is_new(db.conn()).await?;
-            if !is_bound {
-                tracing::warn!(
-                    "rows without a MAC count until no older process has shown for 5 minutes"
-                );
-            }
             let (_, sealed) = ring.new_row_key(is_bound).map_err(no_key)?;
             let tx = db.begin_write().await?;
             let sealed = (sealed, ring.current().id().as_str());
             store::insert_state(&*tx, sealed, is_bound).await?;
+            tx.commit().await?;
+            key = read(db.conn(), ring).await?;
+        }
+        if !ring.rows_are_bound() {
+            tracing::warn!(
+                "rows without a MAC count until no older process has shown for 5 minutes"
+            );
+        }
+        if key.is_none()
+            && let Some(was) = store::state(db.conn()).await?
+            && !ring.holds(&was.kek_id)
+        {
+            // Its master key is gone. What takes its place gives nobody more, and is one for all.
+            let (_, sealed) = ring.new_row_key(true).map_err(no_key)?;
+            let tx = db.begin_write().await?;
+            let sealed = (sealed, ring.current().id().as_str());
+            store::replace_state(&*tx, &was, sealed, true).await?;
             tx.commit().await?;
             key = read(db.conn(), ring).await?;
         }

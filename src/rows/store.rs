@@ -5,7 +5,7 @@ use sea_orm::ActiveValue::Set;
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{
     ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _, PaginatorTrait as _,
-    QueryFilter as _, QueryOrder as _, QuerySelect as _,
+    QueryFilter as _, QueryOrder as _, QuerySelect as _, QueryTrait as _,
 };
 
 use super::mac::Mac;
@@ -110,15 +110,16 @@ pub async fn announce(
     Ok(())
 }
 
-/// How many processes have said since that time that they know less than that.
+/// How many processes have said within these times that they know less than that.
 pub async fn older_processes(
     conn: &impl ConnectionTrait,
     features: i64,
-    since: i64,
+    (since, until): (i64, i64),
 ) -> Result<u64, DbErr> {
     process::Entity::find()
         .filter(process::Column::Features.lt(features))
         .filter(process::Column::SeenUnix.gt(since))
+        .filter(process::Column::SeenUnix.lte(until))
         .count(conn)
         .await
 }
@@ -138,6 +139,30 @@ pub async fn heads(conn: &impl ConnectionTrait) -> Result<Vec<(i64, bool)>, DbEr
     Ok(heads
         .map(|(id, sequence, rows)| (id, sequence == rows))
         .collect())
+}
+
+/// The heads of all repositories.
+pub async fn all_heads(conn: &impl ConnectionTrait) -> Result<Vec<repo_head::Model>, DbErr> {
+    repo_head::Entity::find().all(conn).await
+}
+
+/// Whether there is a token or a secret in a repository without a head: each is written with one.
+pub async fn lacks_heads(conn: &impl ConnectionTrait) -> Result<bool, DbErr> {
+    let heads = || {
+        let select = repo_head::Entity::find().select_only();
+        select.column(repo_head::Column::RepoId).into_query()
+    };
+    let token = token::Entity::find()
+        .filter(token::Column::RepoId.not_in_subquery(heads()))
+        .limit(1)
+        .count(conn)
+        .await?;
+    let secret = secret::Entity::find()
+        .filter(secret::Column::RepoId.not_in_subquery(heads()))
+        .limit(1)
+        .count(conn)
+        .await?;
+    Ok(token + secret > 0)
 }
 
 pub async fn head(conn: &impl Conn, repo_id: i64) -> Result<Option<repo_head::Model>, DbErr> {

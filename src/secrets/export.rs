@@ -46,6 +46,9 @@ const MAX_ENVIRONMENT_LEN: usize = 1024 * 1024;
 /// The longest line that Go's `bufio.Scanner` reads, by which act goes through the file.
 const MAX_LINE_LEN: usize = 65_535;
 
+/// Bytes of the text in JSON, in which one byte of a value can take six.
+const MAX_JSON_LEN: usize = 64 * 1024 * 1024;
+
 /// One secret to export. It has no `Debug`: the value is in the clear.
 #[derive(Clone, Copy, Serialize)]
 pub struct Item<'a> {
@@ -139,6 +142,8 @@ pub enum ExportError {
     TooLong,
     #[error("secret `{secret}` does not fit this format: {obstacle}; json carries every value")]
     Unrepresentable { secret: String, obstacle: Obstacle },
+    #[error("an export has at most 64 MiB: narrow it by environment or prefix")]
+    LongJson,
     #[error("the JSON could not be written")]
     Json,
 }
@@ -239,6 +244,9 @@ pub fn render(
 fn json(items: &[Item<'_>]) -> Result<Zeroizing<String>, ExportError> {
     let mut length = Length(0);
     serde_json::to_writer(&mut length, items).map_err(|_| ExportError::Json)?;
+    if length.0 > MAX_JSON_LEN {
+        return Err(ExportError::LongJson);
+    }
     let mut text = Zeroizing::new(Vec::with_capacity(length.0));
     serde_json::to_writer(&mut *text, items).map_err(|_| ExportError::Json)?;
     let text = String::from_utf8(std::mem::take(&mut *text)).map_err(|_| ExportError::Json)?;

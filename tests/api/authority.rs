@@ -57,6 +57,11 @@ impl Watched {
     }
 }
 
+/// Looks at the clock until a person has been judged by the API in a repository that is known, and
+/// until a vault token has.
+const OF_A_PERSON: u64 = 2;
+const OF_A_TOKEN: u64 = 2;
+
 /// The same service by such a clock, which keeps the forge's answers for so long.
 async fn watched(app: TestApp, cache_seconds: u32) -> (TestApp, Arc<Watched>) {
     let clock = Arc::new(Watched {
@@ -74,7 +79,8 @@ async fn watched(app: TestApp, cache_seconds: u32) -> (TestApp, Arc<Watched>) {
     (app.restart(options).await, clock)
 }
 
-/// All that is stored but for the audit and what is counted of tokens.
+/// All that is stored but for the audit, and of tokens what is counted and their MACs: a revoked one
+/// has none.
 async fn stored(app: &TestApp) -> String {
     let conn = app.database.connect().await;
     let secrets = secret::Entity::find().order_by_asc(secret::Column::Id);
@@ -85,6 +91,7 @@ async fn stored(app: &TestApp) -> String {
         .map(|row| token::Model {
             used_count: 0,
             last_used_unix: 0,
+            row_mac: None,
             ..row
         })
         .collect();

@@ -242,8 +242,8 @@ async fn after_a_panic_the_next_request_is_served() {
         .await
         .expect(201);
     let token = app.token("write").await;
-    // The first to ask is the judgement of the request, the second the commit of its entry.
-    for (asked, status, code) in [(1, 500, "internal_error"), (2, 503, "audit_unavailable")] {
+    // The first two to ask are the judgement of the request, the third is the commit of its entry.
+    for (asked, status, code) in [(1, 500, "internal_error"), (3, 503, "audit_unavailable")] {
         for _ in 0..5 {
             bomb.0.store(asked, Ordering::SeqCst);
             let failed = app.get("/secrets/A", &token).await;

@@ -120,6 +120,7 @@ const TABLE: &[(Owner, &[&str])] = &[
             "RUBYLIB",
             "RUBYPATH",
             "RUBYSHELL",
+            "RUBYGEMS_GEMDEPS",
             "GEM_HOME",
             "GEM_PATH",
             "GEMRC",
@@ -150,6 +151,7 @@ const TABLE: &[(Owner, &[&str])] = &[
             "GUILE_LOAD_PATH",
             "GUILE_LOAD_COMPILED_PATH",
             "TCLLIBPATH",
+            "TCL_LIBRARY",
             "AWKPATH",
             "AWKLIBPATH",
             "JAVA_TOOL_OPTIONS",
@@ -159,6 +161,7 @@ const TABLE: &[(Owner, &[&str])] = &[
             "IBM_JAVA_OPTIONS",
             "OPENJ9_JAVA_OPTIONS",
             "JAVA_HOME",
+            "JAVACMD",
             "JRE_HOME",
             "JAVA_OPTS",
             "CATALINA_OPTS",
@@ -189,6 +192,13 @@ const TABLE: &[(Owner, &[&str])] = &[
         Owner::Programs,
         &[
             "MAKEFILES",
+            "AR",
+            "AS",
+            "FC",
+            "LD",
+            "LEX",
+            "RANLIB",
+            "YACC",
             "MAKEFLAGS",
             "GNUMAKEFLAGS",
             "MFLAGS",
@@ -218,6 +228,8 @@ const TABLE: &[(Owner, &[&str])] = &[
             "CARGO_BUILD_*",
             "CARGO_ENCODED_RUSTFLAGS",
             "CARGO_HOME",
+            "CARGO_REGISTRY_CREDENTIAL_PROVIDER",
+            "CARGO_REGISTRY_GLOBAL_CREDENTIAL_PROVIDERS",
             "CARGO_TARGET_*",
             "RUSTC",
             "RUSTC_WRAPPER",
@@ -275,6 +287,20 @@ const TABLE: &[(Owner, &[&str])] = &[
             "LESSOPEN",
             "LESSCLOSE",
             "BROWSER",
+            "KUBECTL_EXTERNAL_DIFF",
+        ],
+    ),
+    // Archivers, whose options run commands.
+    (
+        Owner::Programs,
+        &[
+            "TAR_OPTIONS",
+            "TAPE",
+            "ZIPOPT",
+            "UNZIP",
+            "UNZIPOPT",
+            "ZIPINFO",
+            "ZIPINFOOPT",
         ],
     ),
     // What is assigned to them is refused, replaced or, worse, evaluated as arithmetic, in which bash
@@ -459,7 +485,7 @@ mod tests {
         let names = "GITHUB_TOKEN GITEA_TOKEN FORGEJO_TOKEN GIT_PASSWORD GIT_USER \
             PYTHON_VERSION NODE_ENV NODE_AUTH_TOKEN NPM_TOKEN DATABASE_URL PATHS MY_PATH HOME_URL ENVIRONMENT \
             ENV_FILE SHELL_X USER USERNAME PASSWORD LANG TZ CI PIP_INDEX_URL CARGO_REGISTRY_TOKEN \
-            BUNDLE_GEMS__EXAMPLE__COM DOCKER_CONFIG KUBECONFIG SSH_KEY GITHUB GOPRIVATE RUNNER ACTIONS LD \
+            BUNDLE_GEMS__EXAMPLE__COM DOCKER_CONFIG KUBECONFIG SSH_KEY GITHUB GOPRIVATE RUNNER ACTIONS \
             JAVA_VERSION COMPOSER_AUTH YARN_NPM_AUTH_TOKEN PS STATUS TERM production_PATH __";
         for name in names.split_whitespace() {
             for format in VARIABLES {

@@ -6,13 +6,9 @@ use reqwest::Method;
 use sea_orm::{ActiveModelTrait as _, EntityTrait as _};
 use serde_json::{Value, json};
 
-use super::{Begun, Watched, entries, stored, until, watched};
+use super::{Begun, OF_A_PERSON, OF_A_TOKEN, Watched, entries, stored, until, watched};
 use crate::matrix::{self, Route, routes};
 use crate::support::app::TestApp;
-
-/// Looks at the clock until a person has been judged, and until a vault token has.
-const OF_A_PERSON: u64 = 1;
-const OF_A_TOKEN: u64 = 2;
 
 /// Sends a request but for the end of its body; it has been judged when this returns.
 async fn begin(

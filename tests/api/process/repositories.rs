@@ -137,7 +137,7 @@ at_each_site! {
         let (people, _) = whole.split_once("[[repository]]").unwrap();
         std::fs::write(&forge, people).unwrap();
         // Hidden since 1970.
-        set(&site, "deleted_unix = 5").await;
+        set(&site, "deleted_unix = 5, gone_unix = 5").await;
         let conn = site.database.connect().await;
         let purges = async || {
             let entries = audit_entry::Entity::find().filter(audit_entry::Column::Action.eq("purge"));

@@ -2,10 +2,15 @@
 
 use entity::{repo_head, row_state, secret, session, token};
 use forgevault::rows::complete;
-use sea_orm::{ColumnTrait as _, EntityTrait as _, PaginatorTrait as _, QueryFilter as _};
+use sea_orm::ActiveValue::Set;
+use sea_orm::{
+    ActiveModelTrait as _, ColumnTrait as _, EntityTrait as _, PaginatorTrait as _,
+    QueryFilter as _,
+};
 use serde_json::json;
 
 use super::{check, sql};
+use crate::ledger::ring;
 use crate::support::app::{Options, TestApp};
 use crate::web::visit::Visit;
 
@@ -35,8 +40,25 @@ async fn without_macs(app: &TestApp) -> u64 {
         + sessions.count(&conn).await.unwrap()
 }
 
+/// A service whose rows are not bound, as an older one's never were.
+async fn unbound(app: TestApp) -> TestApp {
+    let (_, sealed) = ring().new_row_key(false).unwrap();
+    let conn = app.database.connect().await;
+    let mut state: row_state::ActiveModel = row_state::Entity::find()
+        .one(&conn)
+        .await
+        .unwrap()
+        .unwrap()
+        .into();
+    state.sealed_key = Set(sealed);
+    state.is_bound = Set(0);
+    state.update(&conn).await.unwrap();
+    app.with(&[]).await
+}
+
 /// A service on what an older one has left, a token of it, and that token's id.
 async fn upgraded(app: TestApp) -> (TestApp, String, i64) {
+    let app = unbound(app).await;
     app.store("A", "1").await;
     app.store("production.X", "2").await;
     app.store("GONE", "3").await;
@@ -143,6 +165,38 @@ on_each_database! {
             app.get("/secrets/A", &token).await.refused(401, "invalid_token");
             assert!(!check(&app).await.1);
         }
+    }
+
+    async fn nobody_without_the_master_key_makes_it_look_as_if_no_row_ever_had_a_mac(app: TestApp) {
+        app.store("A", "1").await;
+        let token = app.token("read:A").await;
+        let planted = [
+            "DELETE FROM vault_row_state",
+            "UPDATE vault_secret SET row_mac = NULL",
+            "UPDATE vault_token SET scope = 'admin', row_mac = NULL",
+        ];
+        for more in ["UPDATE vault_repo_head SET row_sequence = 0", "DELETE FROM vault_repo_head"] {
+            sql(&app, &planted).await;
+            sql(&app, &[more]).await;
+            let app = app.replica().await;
+            assert!(app.vault.rows.are_bound());
+            for seconds in [0, 60, 300, 300] {
+                tend(&app, seconds).await;
+                app.get("/secrets/A", &token).await.refused(401, "invalid_token");
+            }
+        }
+    }
+
+    async fn the_audit_keys_tell_that_rows_are_bound_as_soon_as_they_are(app: TestApp) {
+        let (app, token, _) = upgraded(app).await;
+        for seconds in [0, 1, 300] {
+            tend(&app, seconds).await;
+        }
+        assert!(app.vault.rows.are_bound());
+        sql(&app, &BEFORE).await;
+        let app = app.with(&[]).await;
+        assert!(app.vault.rows.are_bound());
+        app.get("/secrets/A", &token).await.refused(401, "invalid_token");
     }
 
     async fn the_state_of_the_rows_follows_the_master_key(app: TestApp) {

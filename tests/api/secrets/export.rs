@@ -1,6 +1,7 @@
 //! `GET /export`
 
 use forgevault::http::turns::{Asking, Person};
+use forgevault::secrets::store::sign;
 use std::collections::BTreeMap;
 use std::io::Write as _;
 
@@ -9,6 +10,7 @@ use sea_orm::{ActiveModelTrait as _, EntityTrait as _};
 
 use super::lockbox::SMALL;
 use super::*;
+use crate::support::rows::row_key;
 
 /// What a shell's child finds in its environment after the shell sourced the text.
 fn sourced(text: &str, names: &[&str]) -> BTreeMap<String, String> {
@@ -102,12 +104,14 @@ on_each_database! {
         let conn = app.database.connect().await;
         let secret = secret::Entity::find().one(&conn).await.unwrap().unwrap();
         let version = secret_version::Entity::find().one(&conn).await.unwrap().unwrap();
+        let key = row_key(&conn, app.repo_id).await;
         let add = async |prefix: &str, ids: std::ops::Range<i64>, value: Vec<u8>, chunk: usize| {
             for ids in ids.collect::<Vec<_>>().chunks(chunk) {
                 let secrets = ids.iter().map(|id| {
                     let name = format!("{prefix}{id}");
-                    secret::ActiveModel::from(secret::Model { id: *id, name, ..secret.clone() })
-                        .reset_all()
+                    let mut row = secret::Model { id: *id, name, ..secret.clone() };
+                    sign(&key, &mut row);
+                    secret::ActiveModel::from(row).reset_all()
                 });
                 let insert = secret::Entity::insert_many(secrets);
                 insert.exec_without_returning(&conn).await.unwrap();

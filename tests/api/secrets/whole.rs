@@ -4,9 +4,11 @@ use std::io::{Read as _, Write as _};
 use std::net::TcpStream;
 
 use entity::{secret, secret_version, token};
+use forgevault::secrets::store::sign;
 use sea_orm::{ActiveModelTrait as _, ColumnTrait as _, EntityTrait as _, QueryFilter as _};
 
 use super::*;
+use crate::support::rows::row_key;
 use crate::support::slow::SlowReader;
 
 /// Below every id that the service gives.
@@ -17,18 +19,20 @@ pub async fn add(app: &TestApp, name: &str, count: i64, description: &str) {
     let conn = app.database.connect().await;
     let all = secret::Entity::find().all(&conn).await.unwrap();
     let model = all.into_iter().find(|row| row.name == name).unwrap();
+    let key = row_key(&conn, app.repo_id).await;
     let ids: Vec<i64> = (0..count).collect();
     for ids in ids.chunks(500) {
         let rows = ids.iter().map(|n| {
             let (id, name) = (FIRST + n, format!("N{n:06}"));
             let description = description.to_owned();
-            secret::ActiveModel::from(secret::Model {
+            let mut row = secret::Model {
                 id,
                 name,
                 description,
                 ..model.clone()
-            })
-            .reset_all()
+            };
+            sign(&key, &mut row);
+            secret::ActiveModel::from(row).reset_all()
         });
         let insert = secret::Entity::insert_many(rows);
         insert.exec_without_returning(&conn).await.unwrap();

@@ -1,6 +1,9 @@
 //! All that a database holds, to compare or to search.
 
+use forgevault::crypto::RowKey;
 use sea_orm::{DatabaseConnection, EntityTrait as _};
+
+use crate::ledger::ring;
 
 /// Every row of every table but the migrations', as its `Debug` tells it: texts as they are,
 /// bytes as numbers.
@@ -19,4 +22,12 @@ pub async fn all(conn: &DatabaseConnection) -> Vec<String> {
     );
     rows.sort();
     rows
+}
+
+/// The key of the MACs of a repository's rows.
+pub async fn row_key(conn: &DatabaseConnection, repo_id: i64) -> RowKey {
+    let head = entity::repo_head::Entity::find_by_id(repo_id);
+    let head = head.one(conn).await.unwrap().unwrap();
+    let key = ring().open_audit_key(repo_id, &head.kek_id, &head.sealed_audit_key);
+    key.unwrap().row_key()
 }
