@@ -68,7 +68,7 @@ impl ChainKeys {
                 return Err(bad());
             }
             next = end.last.sequence + 1;
-            let opened = ring.open_audit_key(repo_id, &row.kek_id, &row.sealed_audit_key);
+            let opened = ring.open_ended_key(repo_id, (&row.kek_id, &row.sealed_audit_key));
             let key = match (proof, opened) {
                 (Ok(()), Ok(key)) if key.fingerprint() == end.fingerprint => Some(key),
                 // Signed under a master key that is not at hand either: nothing here proves it.

@@ -25,6 +25,8 @@ pub enum Binding<'a> {
         is_bound: bool,
         kek: &'a KekId,
     },
+    /// A key that once was an audit chain's, sealed by the master key.
+    EndedAuditKey { repo_id: i64, kek: &'a KekId },
     /// The instance's key for the rows of no repository, sealed by the master key: whether rows without
     /// a MAC still count cannot be changed without it.
     RowKey { is_bound: bool, kek: &'a KekId },
@@ -69,6 +71,9 @@ impl Binding<'_> {
                 &[repo_id],
                 Some(kek),
             ),
+            Self::EndedAuditKey { repo_id, kek } => {
+                ("forgevault ended audit key v1", &[repo_id], Some(kek))
+            }
             Self::RowKey { is_bound, kek } => (
                 "forgevault row key v1",
                 if is_bound { &[1] } else { &[0] },

@@ -236,6 +236,36 @@ impl KeyRing {
         self.wrap_audit_key(repo_id, &random_key()?)
     }
 
+    /// Wraps the key of an ended part of a chain by the current master key, so that it can be put in no
+    /// place of the chain's own.
+    pub fn rewrap_ended_key(
+        &self,
+        repo_id: i64,
+        sealed: (&str, &[u8]),
+    ) -> Result<Vec<u8>, CryptoError> {
+        let key = self.open_ended_key(repo_id, sealed)?;
+        let kek = self.current.id();
+        let place = Binding::EndedAuditKey { repo_id, kek };
+        self.current.wrap(&key.key, place)
+    }
+
+    /// Opens the key of an ended part of a chain, as it was sealed then or since.
+    pub fn open_ended_key(
+        &self,
+        repo_id: i64,
+        (kek_id, wrapped): (&str, &[u8]),
+    ) -> Result<AuditKey, CryptoError> {
+        let held = self.find([], kek_id)?;
+        let kek = held.id();
+        match held.unwrap(wrapped, Binding::EndedAuditKey { repo_id, kek }) {
+            Ok(key) => Ok(AuditKey {
+                key,
+                binds_rows: false,
+            }),
+            Err(_) => self.open_audit_key(repo_id, kek_id, wrapped),
+        }
+    }
+
     /// Opens the key of a repository's audit chain. One that was sealed when rows counted only with
     /// their MACs says so of all rows from then on, whatever else is stored.
     pub fn open_audit_key(

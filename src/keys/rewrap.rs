@@ -22,8 +22,7 @@ use crate::audit::{Action, Authority, Committer, Entry, Source, Write, WriteTx};
 use crate::crypto::{Kek, KeyRing};
 use crate::db::Db;
 use crate::error::Error;
-use crate::rows::adopt::adopt;
-use crate::rows::complete;
+use crate::rows::{complete, resign};
 
 /// Wraps the keys of a repository anew.
 pub struct Rewrap {
@@ -83,6 +82,10 @@ impl Write for Rewrap {
     fn master_key(&self) -> Option<&Kek> {
         self.old.as_deref()
     }
+
+    fn is_large(&self) -> bool {
+        self.old.is_some()
+    }
 }
 
 /// The audit key of a repository, as it is to be from now on.
@@ -136,7 +139,7 @@ impl Rewrap {
         for row in trail::segments(tx.read(), tx.repo_id()).await? {
             if row.kek_id != current && self.ring.holds(&row.kek_id) {
                 let sealed = (row.kek_id.as_str(), row.sealed_audit_key.as_slice());
-                let sealed = self.ring.rewrap_audit_key([], row.repo_id, sealed);
+                let sealed = self.ring.rewrap_ended_key(row.repo_id, sealed);
                 rewrapped.push(Segment {
                     last: row.last_sequence,
                     sealed: sealed.map_err(cannot_open)?,
@@ -165,11 +168,19 @@ impl Rewrap {
                 tx.record(told);
             }
             Kind::NewKey => {
+                let before = tx.head.row_check();
                 let row = signed.segment(tx.head, entry, now);
                 trail::insert_segment(tx.write(), row).await?;
                 let key = self.ring.open_audit_key(repo_id, current, &sealed);
                 tx.head
                     .take_over(key.map_err(cannot_open)?, sealed, current);
+                // The key of their MACs comes from the key of the chain.
+                let left = resign::resign(tx, before.as_ref()).await?;
+                if left > 0 {
+                    entry.fail_reason.push_str(&format!(
+                        "; {left} rows were not as the service wrote them, and give no rights"
+                    ));
+                }
                 tx.record(std::mem::replace(entry, told));
             }
         }
@@ -210,13 +221,7 @@ pub async fn rewrap(
             old: old.map(Arc::clone),
         };
         match commits.write(command, entry(repo_id), Authority::Own).await {
-            Ok(_) => {
-                // Under a new key of the chain no row has its MAC.
-                if old.is_some() {
-                    adopt(commits, repo_id, Source::Api).await?;
-                }
-                outcome.rewrapped.push(repo_id);
-            }
+            Ok(_) => outcome.rewrapped.push(repo_id),
             Err(error) if error.is_about_keys() => {
                 let cause = error.cause();
                 tracing::error!(repo.id = repo_id, %error, cause, "its keys stay as they are");

@@ -35,9 +35,7 @@ pub async fn adopt(commits: &Committer, repo_id: i64, source: Source) -> Result<
         adopted.secrets += count;
         after = last;
     }
-    // By the API it is a part of a take-over, of which the chain tells.
-    let told = source == Source::System && adopted != Adopted::default();
-    if told || source == Source::Cli {
+    if adopted != Adopted::default() || source == Source::Cli {
         let entry = Entry::unattended(repo_id, Action::MigrateKey, source);
         commits.write(Tell(adopted), entry, Authority::Own).await?;
     }

@@ -97,15 +97,27 @@ impl Rows {
                 tracing::error!("the state of the rows was removed; none counts without its MAC");
             }
             let is_bound = removed || store::is_new(db.conn()).await?;
-            if !is_bound {
-                tracing::warn!(
-                    "rows without a MAC count until no older process has shown for 5 minutes"
-                );
-            }
             let (_, sealed) = ring.new_row_key(is_bound).map_err(no_key)?;
             let tx = db.begin_write().await?;
             let sealed = (sealed, ring.current().id().as_str());
             store::insert_state(&*tx, sealed, is_bound).await?;
+            tx.commit().await?;
+            key = read(db.conn(), ring).await?;
+        }
+        if !ring.rows_are_bound() {
+            tracing::warn!(
+                "rows without a MAC count until no older process has shown for 5 minutes"
+            );
+        }
+        if key.is_none()
+            && let Some(was) = store::state(db.conn()).await?
+            && !ring.holds(&was.kek_id)
+        {
+            // Its master key is gone. What takes its place gives nobody more, and is one for all.
+            let (_, sealed) = ring.new_row_key(true).map_err(no_key)?;
+            let tx = db.begin_write().await?;
+            let sealed = (sealed, ring.current().id().as_str());
+            store::replace_state(&*tx, &was, sealed, true).await?;
             tx.commit().await?;
             key = read(db.conn(), ring).await?;
         }

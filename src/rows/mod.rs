@@ -10,6 +10,7 @@ pub mod complete;
 pub mod guard;
 pub mod inspect;
 pub mod mac;
+pub mod resign;
 mod store;
 
 pub use guard::Rows;

@@ -110,15 +110,16 @@ pub async fn announce(
     Ok(())
 }
 
-/// How many processes have said since that time that they know less than that.
+/// How many processes have said within these times that they know less than that.
 pub async fn older_processes(
     conn: &impl ConnectionTrait,
     features: i64,
-    since: i64,
+    (since, until): (i64, i64),
 ) -> Result<u64, DbErr> {
     process::Entity::find()
         .filter(process::Column::Features.lt(features))
         .filter(process::Column::SeenUnix.gt(since))
+        .filter(process::Column::SeenUnix.lte(until))
         .count(conn)
         .await
 }

@@ -96,6 +96,10 @@ async fn read_all(
         let most = (MAX_EXPORT_SECRETS + 1, most_bytes);
         let find = async || store::currents(conn, repo_id, filter, most).await;
         let (found, keys) = with_keys(vault, repo_id, find).await?;
+        // That no other name is among them does not rest on how the database compares.
+        if found.iter().any(|secret| !filter.reach.reaches(&secret.name)) {
+            return Err(decryption_failed());
+        }
         if u64::try_from(found.len()).is_ok_and(|len| len > MAX_EXPORT_SECRETS) {
             let message = format!("an export has at most {MAX_EXPORT_SECRETS} secrets: {NARROW}");
             return Err(Error::invalid(message));

@@ -6,6 +6,7 @@ mod bulk;
 pub mod change;
 pub mod dotenv;
 pub mod export;
+mod ids;
 pub mod import;
 pub mod name;
 pub mod precondition;

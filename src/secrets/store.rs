@@ -13,6 +13,7 @@ use sea_orm::{
     QuerySelect as _, Select,
 };
 
+use super::ids;
 use super::put::Author;
 pub use list::{
     ListFilter, Listed, count, count_up_to, count_versions, currents, kinds, list, list_behind,
@@ -62,8 +63,8 @@ const CURRENT: &str = "SELECT s.id, s.name, s.description, s.type AS kind, s.cur
 /// The secret of that name with its current version. One look-up, on SQLite by the thread's own
 /// connection.
 pub async fn current(db: &Db, repo_id: i64, name: &str) -> Result<Option<Current>, DbErr> {
-    if let Some(sqlite) = db.sqlite() {
-        return sqlite.query_row(CURRENT, (repo_id, name), |row| {
+    let found = if let Some(sqlite) = db.sqlite() {
+        sqlite.query_row(CURRENT, (repo_id, name), |row| {
             Ok(Current {
                 id: row.get(0)?,
                 name: row.get(1)?,
@@ -79,10 +80,13 @@ pub async fn current(db: &Db, repo_id: i64, name: &str) -> Result<Option<Current
                 encryption_mode: row.get(11)?,
                 row_mac: row.get(12)?,
             })
-        });
-    }
-    let statement = statement(db.conn(), CURRENT, [repo_id.into(), name.into()]);
-    Current::find_by_statement(statement).one(db.conn()).await
+        })?
+    } else {
+        let statement = statement(db.conn(), CURRENT, [repo_id.into(), name.into()]);
+        Current::find_by_statement(statement).one(db.conn()).await?
+    };
+    // That it is the name that was judged does not rest on how the database compares.
+    Ok(found.filter(|row| row.name == name))
 }
 
 /// These secrets joined with their current versions.
@@ -187,7 +191,8 @@ pub async fn find(
     let select = secret::Entity::find()
         .filter(secret::Column::RepoId.eq(repo_id))
         .filter(secret::Column::Name.eq(name));
-    db::one(conn, select).await
+    let found = db::one(conn, select).await?;
+    Ok(found.filter(|row| row.name == name))
 }
 
 /// One version of a secret.
@@ -317,18 +322,11 @@ pub async fn count_live(conn: &impl ConnectionTrait, repo_id: i64) -> Result<i64
 
 /// Adds a secret, gives it its id and with that its MAC.
 pub async fn insert(conn: &impl Conn, key: &RowKey, row: &mut secret::Model) -> Result<(), DbErr> {
-    let columns = secret::ActiveModel {
-        id: NotSet,
-        ..secret::ActiveModel::from(row.clone()).reset_all()
-    };
-    row.id = db::insert(conn, secret::Entity::insert(columns)).await?;
-    remember_name(conn, row.repo_id, row.id, &row.name).await?;
+    row.id = ids::next(row.created_unix);
     sign(key, row);
-    let columns = secret::ActiveModel {
-        row_mac: Set(row.row_mac.clone()),
-        ..Default::default()
-    };
-    update(conn, row.repo_id, row.id, columns).await
+    let columns = secret::ActiveModel::from(row.clone()).reset_all();
+    db::run(conn, secret::Entity::insert(columns)).await?;
+    remember_name(conn, row.repo_id, row.id, &row.name).await
 }
 
 /// Gives a secret the MAC of its name and deletion as they are to be.

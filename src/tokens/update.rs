@@ -157,6 +157,11 @@ impl Write for Update {
         if self.is_archived || tx.head.is_archived() {
             self.check_takes_away(&row, &before)?;
         }
+        if self.by_token.is_some() && self.locked == Some(false) && before.locked_until > tx.now {
+            // Somebody may have locked it for good reasons, and what is unlocked outlives who asks.
+            let message = "locked: only a person unlocks a token";
+            return Err(Error::new(Code::AccessDenied, message));
+        }
         if self.by_token.is_some() {
             // What it was given by others would outlive the token that asks.
             let before = Bounds::of(&Link::from(&before))?;

@@ -122,7 +122,6 @@ on_each_database! {
         assert_eq!(app.token_of(&id).await, before);
         for body in [
             json!({ "description": "y" }),
-            json!({ "locked": true }),
             json!({ "locked": false }),
             json!({ "scope": "read:AB" }),
             json!({ "ttl": "1d" }),
@@ -134,6 +133,10 @@ on_each_database! {
         for body in [json!({ "scope": "read:A*" }), json!({ "ttl": "7d" }), json!({ "allowed_ips": here })] {
             patch(&app, &admin, &id, body).await.refused(403, "access_denied");
         }
+        // It may lock it, and not undo that.
+        patch(&app, &admin, &id, json!({ "locked": true })).await.expect(200);
+        patch(&app, &admin, &id, json!({ "locked": false })).await.refused(403, "access_denied");
+        patch(&app, &app.people.alice, &id, json!({ "locked": false })).await.expect(200);
         // One that has ended is not brought back.
         app.clock.advance(86_400);
         patch(&app, &admin, &id, json!({ "ttl": "1h" })).await.refused(403, "access_denied");

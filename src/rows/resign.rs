@@ -1,0 +1,57 @@
+//! The MACs of a repository's rows, made anew where the key that they are made by changes.
+
+use super::{mac, store};
+use crate::audit::WriteTx;
+use crate::crypto::RowKey;
+use crate::error::Error;
+use crate::tokens::line::Link;
+
+/// Rows that are in memory at once.
+const ROWS: u64 = 500;
+
+/// Gives the rows of a repository MACs by its present key. With a key from `before`, only those that
+/// are right by it: the others give no rights afterwards either, and are counted.
+///
+/// # Errors
+/// When the database does not serve.
+pub async fn resign(tx: &mut WriteTx<'_>, before: Option<&RowKey>) -> Result<u64, Error> {
+    let (repo_id, key) = (tx.repo_id(), tx.head.row_key());
+    let (mut left, mut after) = (0, 0);
+    loop {
+        let rows = store::tokens(tx.read(), repo_id, after, ROWS).await?;
+        let Some(last) = rows.last().map(|row| row.id) else {
+            break;
+        };
+        after = last;
+        for row in rows {
+            let link = Link::from(&row);
+            // A revoked one has none.
+            if row.revoked_unix != 0 {
+                continue;
+            }
+            if before.is_none_or(|before| mac::token_is_right(before, &link)) {
+                let mac = mac::token(&key, &link);
+                store::set_token_mac(tx.write(), repo_id, row.id, Some(mac)).await?;
+            } else {
+                left += 1;
+            }
+        }
+    }
+    after = 0;
+    loop {
+        let rows = store::secrets(tx.read(), repo_id, after, ROWS).await?;
+        let Some(last) = rows.last().map(|row| row.id) else {
+            break;
+        };
+        after = last;
+        for row in rows {
+            if before.is_none_or(|before| mac::secret_is_right(before, &row)) {
+                let mac = mac::secret(&key, repo_id, row.id, &row.name, row.deleted_unix);
+                store::set_secret_mac(tx.write(), repo_id, row.id, mac).await?;
+            } else {
+                left += 1;
+            }
+        }
+    }
+    Ok(left)
+}
