@@ -151,7 +151,7 @@ impl Head {
     }
 
     /// The row as it was locked.
-    pub(super) fn row(&self) -> &repo_head::Model {
+    pub fn row(&self) -> &repo_head::Model {
         &self.row
     }
 

@@ -353,6 +353,18 @@ on_each_database! {
         }
     }
 
+    async fn a_take_over_goes_by_no_segment_that_nobody_tells_of(app: TestApp) {
+        let last = fill(&app).await;
+        let repo_id = app.repo_id;
+        let conn = app.database.connect().await;
+        let third = entries(&conn, repo_id).await.remove(2);
+        audit_segment::Entity::insert(planted(&third)).exec_without_returning(&conn).await.unwrap();
+        let app = with_keys(app, NEW_KEY, "", "0").await;
+        migrate(&app, &app.people.alice, json!({ "old_key": MASTER_KEY })).await;
+        verify::stored_under(&app, NEW_KEY, &[]).unproven(repo_id, (1, last));
+        verify::stored_with(&app, (NEW_KEY, MASTER_KEY), &[]).good();
+    }
+
     async fn others_who_come_with_a_take_over_are_recorded_under_the_new_key(app: TestApp) {
         fill(&app).await;
         let app = with_keys(app, NEW_KEY, "", "0").await;
