@@ -219,7 +219,7 @@ pub(super) async fn ask_now(vault: &Vault, question: &Question) -> Result<Access
 /// In an archived repository nothing is added or changed, as at the forge. What takes away stays
 /// possible, and so does what keeps safe: deleting, revoking, rotating. What a change of a token may do
 /// there is judged with the change.
-pub(super) fn judge_archived(is_archived: bool, action: Action) -> Result<(), Error> {
+pub fn judge_archived(is_archived: bool, action: Action) -> Result<(), Error> {
     let changes = matches!(
         action,
         Action::Write | Action::Restore | Action::Rollback | Action::TokenCreate

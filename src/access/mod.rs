@@ -13,5 +13,7 @@ mod visitor;
 
 pub use credential::{Credential, ShownAgain, SignedIn, invalid_token};
 pub use grant::*;
-pub use judge::{Seen, archived, forge_refusal, identify, no_repository, own_token};
+pub use judge::{
+    Seen, archived, forge_refusal, identify, judge_archived, no_repository, own_token,
+};
 pub use visitor::{Caller, Visitor};

@@ -356,7 +356,7 @@ impl Worker {
         let now = self.clock.now_unix();
         let judged = batch.iter().filter(|job| job.authority().is_judged());
         let judged = judged.map(|job| job.repo_id()).collect();
-        store::look_for_gone(&tx, &judged, &mut heads).await?;
+        store::look_for_ended(&tx, &judged, &mut heads).await?;
         let tokens = batch.iter().filter_map(|job| {
             let token_id = job.authority().token_id()?;
             Some((job.repo_id(), token_id))

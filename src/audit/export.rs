@@ -91,7 +91,7 @@ pub async fn begin(
         let keys = vault.signing_keys.fresh(&vault.db, now).await?;
         let head = trail::head(conn, repo_id).await?;
         let head = head.ok_or_else(decryption_failed)?;
-        let segments = trail::segments(conn, repo_id).await?;
+        let segments = trail::told_segments(conn, &head).await?;
         let (chain, begin) = match ChainKeys::open(&head, segments, &vault.ring, &keys) {
             Ok(chain) => {
                 let both = (&chain, &*keys);

@@ -11,6 +11,7 @@ use super::authority::{Authority, Judged};
 use super::entry::Entry;
 use super::refusals::{Limited, Refusals};
 use super::store::Head;
+use crate::access::judge_archived;
 use crate::crypto::Kek;
 use crate::db::Tx;
 use crate::error::{Code, Error};
@@ -311,7 +312,11 @@ impl<W: Write> Job for Change<W> {
             return Ok(());
         }
         self.recorded = vec![self.template.clone()];
-        if let Err(ended) = judged.right {
+        let is_archived = self.authority.token_id().is_some() && tx.head.is_archived();
+        let right = judged
+            .right
+            .and_then(|()| judge_archived(is_archived, self.template.action));
+        if let Err(ended) = right {
             self.settle(Err(ended));
             return Ok(());
         }

@@ -44,7 +44,8 @@ pub enum NoKeys {
 }
 
 impl ChainKeys {
-    /// Opens those that the master keys at hand open; the segments in the order of their entries.
+    /// Opens those that the master keys at hand open; the segments, which the chain tells of
+    /// ([`super::store::trail::told_segments`]), in the order of their entries.
     ///
     /// # Errors
     /// When the newest does not open, or a segment is not one that the instance has signed.

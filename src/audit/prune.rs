@@ -139,7 +139,7 @@ impl Chore for Prune {
     async fn apply(&self, tx: &mut WriteTx<'_>) -> Result<Batch, Error> {
         let repo_id = tx.repo_id();
         let checkpoint = trail::checkpoint(tx.read(), repo_id).await?;
-        let segments = trail::segments(tx.read(), repo_id).await?;
+        let segments = trail::told_segments(tx.read(), tx.head.row()).await?;
         let chain = match ChainKeys::open(tx.head.row(), segments, &self.ring, &self.keys) {
             Ok(chain) => chain,
             Err(NoKeys::Segment(broken)) => return Ok(Batch::stuck(broken)),

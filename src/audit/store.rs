@@ -35,6 +35,7 @@ pub struct Head {
     committed_key_version: i64,
     rewrapped: bool,
     is_gone: bool,
+    is_archived: bool,
     foreign: bool,
     /// Only processes that write MACs of rows have committed since somebody claimed that.
     rows_are_ours: bool,
@@ -54,6 +55,11 @@ impl Head {
     /// For who has just written that in this transaction: those after it in the batch are judged by it.
     pub fn set_gone(&mut self, is_gone: bool) {
         self.is_gone = is_gone;
+    }
+
+    /// Whether the forge keeps the repository as archived, as far as it has said so.
+    pub fn is_archived(&self) -> bool {
+        self.is_archived
     }
 
     /// Version of the data key that new values are sealed under; 0 before the first.
@@ -145,7 +151,7 @@ impl Head {
     }
 
     /// The row as it was locked.
-    pub(super) fn row(&self) -> &repo_head::Model {
+    pub fn row(&self) -> &repo_head::Model {
         &self.row
     }
 
@@ -237,6 +243,7 @@ pub async fn lock_heads(
                     seals: BTreeMap::new(),
                     rewrapped,
                     is_gone: false,
+                    is_archived: false,
                     foreign,
                 };
                 heads.insert(head.repo_id(), head);
@@ -250,9 +257,10 @@ pub async fn lock_heads(
     Ok((heads, mismatched))
 }
 
-/// Notes in the heads which of these repositories are served no more. It is a statement of its own: one
-/// that waits for the lock of a head would see other tables as they were before.
-pub async fn look_for_gone(
+/// Notes in the heads which of these repositories are served no more, and which are archived. It is a
+/// statement of its own: one that waits for the lock of a head would see other tables as they were
+/// before.
+pub async fn look_for_ended(
     tx: &Tx<'_>,
     repos: &BTreeSet<i64>,
     heads: &mut BTreeMap<i64, Head>,
@@ -264,15 +272,26 @@ pub async fn look_for_gone(
     let ended = C::DeletedUnix
         .ne(0)
         .or(C::DetachedUnix.ne(0))
-        .or(C::PurgedUnix.ne(0));
+        .or(C::PurgedUnix.ne(0))
+        .or(C::ArchivedUnix.ne(0));
     let select = repo::Entity::find()
         .select_only()
-        .column(C::Id)
+        .columns([
+            C::Id,
+            C::ArchivedUnix,
+            C::DeletedUnix,
+            C::DetachedUnix,
+            C::PurgedUnix,
+        ])
         .filter(C::Id.is_in(repos.iter().copied()))
         .filter(ended);
-    for repo_id in db::numbers(tx, select).await?.into_iter().flatten() {
-        if let Some(head) = heads.get_mut(&repo_id) {
-            head.set_gone(true);
+    for row in db::numbers(tx, select).await? {
+        let [repo_id, archived, gone @ ..] = row.as_slice() else {
+            continue;
+        };
+        if let Some(head) = heads.get_mut(repo_id) {
+            head.is_archived = *archived != 0;
+            head.set_gone(gone.iter().any(|since| *since != 0));
         }
     }
     Ok(())

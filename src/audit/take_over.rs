@@ -203,6 +203,13 @@ impl Signed {
         })
     }
 
+    /// Whether an entry tells of the take-over that ended that segment, in the very words that were
+    /// signed. Whether the entry is one of the chain, and the signature right, is not looked at.
+    pub fn is_told(row: &audit_segment::Model, entry: &audit_entry::Model) -> bool {
+        let told = Self::parse(&entry.fail_reason);
+        entry.action == Action::TakeOver.as_str() && told.is_some() && told == Self::of_row(row)
+    }
+
     /// The row of the segment that ends here, with the key as it is sealed.
     pub fn segment(&self, head: &Head, entry: &Entry, time: i64) -> audit_segment::ActiveModel {
         let TakeOver {

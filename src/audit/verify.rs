@@ -235,7 +235,7 @@ impl Verifier {
             return Ok(finding.bad(bad));
         };
         let instance = InstanceKeys::load(conn, &self.ring).await?;
-        let segments = trail::segments(conn, repo_id).await?;
+        let segments = trail::told_segments(conn, &head).await?;
         let keys = match ChainKeys::open(&head, segments, &self.ring, &instance) {
             Ok(keys) => keys,
             Err(NoKeys::Segment(broken)) => return Ok(finding.bad(broken)),

@@ -116,7 +116,7 @@ impl Rewrap {
             let sealed = ring.rewrap_audit_key([], repo_id, (from, sealed));
             (Kind::SameKey, sealed.map_err(cannot_open)?)
         };
-        let ended = trail::segments(tx.read(), repo_id).await?;
+        let ended = trail::told_segments(tx.read(), tx.head.row()).await?;
         let take_over = TakeOver {
             kind,
             first: ended.last().map_or(1, |segment| segment.last_sequence + 1),

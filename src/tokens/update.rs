@@ -154,7 +154,7 @@ impl Write for Update {
             return Err(decryption_failed());
         }
         let row = self.applied(&before, tx.now)?;
-        if self.is_archived {
+        if self.is_archived || tx.head.is_archived() {
             self.check_takes_away(&row, &before)?;
         }
         if self.by_token.is_some() && self.locked == Some(false) && before.locked_until > tx.now {

@@ -7,6 +7,7 @@ use sea_orm::{
     QuerySelect as _,
 };
 
+use crate::audit::take_over::Signed;
 use crate::db::{self, Conn, Tx, statement};
 
 /// The repository's head; [`None`] before its first entry.
@@ -30,6 +31,24 @@ pub async fn segments(conn: &impl Conn, repo_id: i64) -> Result<Vec<audit_segmen
         .filter(audit_segment::Column::RepoId.eq(repo_id))
         .order_by_asc(audit_segment::Column::LastSequence);
     db::all(conn, select).await
+}
+
+/// Those of its segments that the chain itself tells of: the entry behind each says the same of the
+/// take-over, or was pruned. Whatever else stands in the table may have been put there by anybody.
+pub async fn told_segments(
+    conn: &impl Conn,
+    head: &repo_head::Model,
+) -> Result<Vec<audit_segment::Model>, DbErr> {
+    let mut told = vec![];
+    for row in segments(conn, head.repo_id).await? {
+        let behind = row.last_sequence.saturating_add(1);
+        let is_pruned = behind < head.first_sequence;
+        let found = entries(conn, head.repo_id, row.last_sequence, behind, 1).await?;
+        if is_pruned || found.iter().any(|entry| Signed::is_told(&row, entry)) {
+            told.push(row);
+        }
+    }
+    Ok(told)
 }
 
 /// Adds a segment.

@@ -162,6 +162,44 @@ on_each_database! {
         }
     }
 
+    async fn a_repository_archived_before_the_body_has_come_takes_no_change_by_a_token(app: TestApp) {
+        let (app, clock) = watched(app, 0).await;
+        app.store("A", "1").await;
+        let token = app.token("admin").await;
+        let (id, _) = app.id_and_token(json!({ "description": "x", "scope": "read" })).await;
+        let before = stored(&app).await;
+        for (method, path, body) in [
+            (Method::PUT, "/secrets/A", json!({ "value": "late" })),
+            (Method::PUT, "/secrets/LATE", json!({ "value": "late" })),
+            (Method::PATCH, "/secrets/A", json!({ "description": "late" })),
+            (Method::POST, "/secrets/A/rollback", json!({ "version": 1 })),
+            (Method::POST, "/tokens", json!({ "description": "late", "scope": "read" })),
+            (Method::PATCH, &format!("/tokens/{id}"), json!({ "description": "late" })),
+        ] {
+            let by_token = (token.as_str(), OF_A_TOKEN);
+            let begun = begin((&app, &clock), by_token, (&method, path), &body).await;
+            app.forge.world().archive("acme/app");
+            // Anybody's look makes it known.
+            app.get("/secrets/A", &app.people.carol).await.expect(200);
+            let answer = begun.end().await;
+            let what = format!("{method} {path}: {}", answer.body);
+            assert_eq!((answer.status, &answer.body["error"]), (403, &json!("forbidden")), "{what}");
+            assert!(what.contains("archived"), "{what}");
+            let id = answer.request_id();
+            assert!(!entries(&app, &[id]).await.remove(id).unwrap().success, "{what}");
+            assert_eq!(stored(&app).await, before, "{what}");
+            app.forge.world().unarchive("acme/app");
+            app.get("/secrets/A", &app.people.carol).await.expect(200);
+        }
+        let less = json!({ "scope": "read:A" });
+        let path = format!("/tokens/{id}");
+        let by_token = (token.as_str(), OF_A_TOKEN);
+        let begun = begin((&app, &clock), by_token, (&Method::PATCH, &path), &less).await;
+        app.forge.world().archive("acme/app");
+        app.get("/secrets/A", &app.people.carol).await.expect(200);
+        assert_eq!(begun.end().await.status, 200, "what takes away stays possible");
+    }
+
     async fn a_slow_write_leaves_nothing_in_a_repository_purged_meanwhile(app: TestApp) {
         let (app, clock) = watched(app, 0).await;
         app.store("A", "1").await;

@@ -7,7 +7,7 @@ use entity::{audit_checkpoint, audit_entry, audit_segment, repo_head, signing_ke
 use forgevault::audit::prune;
 use forgevault::crypto::{Kek, KeyRing};
 use forgevault::upkeep;
-use sea_orm::ActiveValue::Set;
+use sea_orm::ActiveValue::{NotSet, Set};
 use sea_orm::sea_query::Expr;
 use sea_orm::{
     ActiveModelTrait as _, ColumnTrait as _, DatabaseConnection, EntityTrait as _,
@@ -97,6 +97,27 @@ async fn rewrite(app: &TestApp, conn: &DatabaseConnection) {
     rebuild(conn, &ring, app.repo_id, rewritten).await;
 }
 
+/// A segment up to that entry that nobody has signed, under a key that nobody has.
+fn planted(end: &audit_entry::Model) -> audit_segment::ActiveModel {
+    audit_segment::ActiveModel {
+        id: NotSet,
+        repo_id: Set(end.repo_id),
+        first_sequence: Set(1),
+        last_sequence: Set(end.sequence),
+        last_hash: Set(end.hash.clone()),
+        sealed_audit_key: Set(vec![1; 61]),
+        kek_id: Set("0123456789abcdef".to_owned()),
+        fingerprint: Set(vec![2; 32]),
+        from_kek_id: Set("0123456789abcdef".to_owned()),
+        to_kek_id: Set(ring().current().id().as_str().to_owned()),
+        ended_unix: Set(NOW),
+        ended_by: Set(0),
+        ended_by_name: Set(String::new()),
+        signing_key: Set("fedcba9876543210".to_owned()),
+        signature: Set(vec![3; 64]),
+    }
+}
+
 on_each_database! {
     async fn entries_rewritten_under_a_planted_key_are_never_proven(app: TestApp) {
         let last = fill(&app).await;
@@ -160,7 +181,7 @@ on_each_database! {
             .exec(&conn)
             .await
             .unwrap();
-        verify::stored(&app, &[]).bad(repo_id, 4);
+        assert!(verify::stored(&app, &[]).bad(repo_id, 1).contains("was changed"));
         restore().await;
         verify::stored(&app, &[]).unproven(repo_id, (1, last));
         // What came after is proven as ever.
@@ -302,6 +323,46 @@ on_each_database! {
         let said = check(&export(&app, "csv").await.text, &key, &[]);
         said.good();
         assert_eq!(said.of_repo(repo_id)["notes"].as_array().unwrap().len(), 1);
+    }
+
+    async fn a_segment_that_no_take_over_tells_of_hides_no_change(app: TestApp) {
+        fill(&app).await;
+        let repo_id = app.repo_id;
+        let app = with_keys(app, NEW_KEY, MASTER_KEY, "0").await;
+        upkeep::rewrap_previous(app.vault.clone(), Arc::default()).await.unwrap();
+        app.get("/secrets/A", &app.people.carol).await.expect(200);
+        let taken = app.audit("?action=key-takeover").await;
+        let taken = taken[0]["sequence"].as_i64().unwrap();
+        let conn = app.database.connect().await;
+        audit_entry::Entity::update_many()
+            .col_expr(audit_entry::Column::UserName, Expr::value("nobody"))
+            .filter(audit_entry::Column::Sequence.eq(2))
+            .exec(&conn)
+            .await
+            .unwrap();
+        let all = entries(&conn, repo_id).await;
+        let newest = all.last().unwrap().sequence;
+        // Where a take-over is told of, but not this one; and where nothing comes behind.
+        for last in [taken - 1, newest] {
+            let end = all.iter().find(|entry| entry.sequence == last).unwrap();
+            audit_segment::Entity::insert(planted(end)).exec_without_returning(&conn).await.unwrap();
+            let said = verify::stored_under(&app, NEW_KEY, &[]);
+            assert!(said.bad(repo_id, 2).contains("was changed"), "{said:?}");
+            assert_eq!(said.of_repo(repo_id).get("unproven"), None, "{said:?}");
+            audit_segment::Entity::delete_many().exec(&conn).await.unwrap();
+        }
+    }
+
+    async fn a_take_over_goes_by_no_segment_that_nobody_tells_of(app: TestApp) {
+        let last = fill(&app).await;
+        let repo_id = app.repo_id;
+        let conn = app.database.connect().await;
+        let third = entries(&conn, repo_id).await.remove(2);
+        audit_segment::Entity::insert(planted(&third)).exec_without_returning(&conn).await.unwrap();
+        let app = with_keys(app, NEW_KEY, "", "0").await;
+        migrate(&app, &app.people.alice, json!({ "old_key": MASTER_KEY })).await;
+        verify::stored_under(&app, NEW_KEY, &[]).unproven(repo_id, (1, last));
+        verify::stored_with(&app, (NEW_KEY, MASTER_KEY), &[]).good();
     }
 
     async fn others_who_come_with_a_take_over_are_recorded_under_the_new_key(app: TestApp) {
