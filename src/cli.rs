@@ -119,7 +119,7 @@ struct ConfigArg {
 
 #[derive(Debug, clap::Args)]
 struct OldKeyArg {
-    /// A file with one more previous master key, beside those of keys.previous_master_keys. Name only
+    /// A file with one more previous master key, beside those of `keys.previous_master_keys`. Name only
     /// a key that was yours: what it opens is believed.
     #[arg(long, value_name = "FILE")]
     old_key_file: Option<PathBuf>,

@@ -110,7 +110,7 @@ impl MigrationTrait for Migration {
             .col(id())
             .col(number("repo_id"))
             .col(number("secret_id"))
-            .col(&mut name(backend))
+            .col(name(backend))
             .index(
                 Index::create()
                     .name("uq_vault_secret_name_ever")

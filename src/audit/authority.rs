@@ -55,10 +55,9 @@ impl Authority {
     /// The repository first: of one that is gone no token is known.
     pub(super) fn judge(&self, head: &Head, tokens: &Tokens, now: i64) -> Judged {
         let (used, right) = match self {
-            Self::Own => (None, Ok(())),
             Self::Barred(used) => (Some(*used), Ok(())),
             Self::Person if head.is_gone() => (None, Err(no_repository())),
-            Self::Person => (None, Ok(())),
+            Self::Own | Self::Person => (None, Ok(())),
             Self::Token(_) if head.is_gone() => (None, Err(invalid_token())),
             Self::Token(shown) => {
                 let again = tokens.get(&(head.repo_id(), shown.token_id));

@@ -27,6 +27,10 @@ use crate::db::{self, OwnTx, Tx};
 const INSERT_ROWS: usize = 1000;
 
 /// A repository's head, locked until the end of the transaction.
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "each is a fact of its own, read from the row or its neighbours"
+)]
 pub struct Head {
     row: repo_head::Model,
     hash: Hash,

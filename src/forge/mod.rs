@@ -79,6 +79,10 @@ pub struct Repository {
 
 /// What the forge's own pages show of a repository in their header. It decides nothing.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "they are what the forge answers"
+)]
 pub struct Header {
     pub private: bool,
     pub internal: bool,

@@ -157,10 +157,9 @@ pub async fn instance(
                 report.fails(What::Session(row.id, row.user_id), NOT_OURS);
             }
         }
-        Some(Ok(_)) => {}
         Some(Err(error)) => report.fails(What::RowState, error),
         None if rows::inspect::has_macs(conn).await? => report.fails(What::RowState, "it is gone"),
-        None => {}
+        Some(Ok(_)) | None => {}
     }
     Ok(report.failures)
 }

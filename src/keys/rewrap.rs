@@ -177,9 +177,10 @@ impl Rewrap {
                 // The key of their MACs comes from the key of the chain.
                 let left = resign::resign(tx, before.as_ref()).await?;
                 if left > 0 {
-                    entry.fail_reason.push_str(&format!(
-                        "; {left} rows were not as the service wrote them, and give no rights"
-                    ));
+                    entry.fail_reason += "; ";
+                    entry.fail_reason += &left.to_string();
+                    entry.fail_reason +=
+                        " rows were not as the service wrote them, and give no rights";
                 }
                 tx.record(std::mem::replace(entry, told));
             }

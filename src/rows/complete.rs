@@ -37,7 +37,7 @@ pub async fn tend(vault: &Vault) -> Result<(), Error> {
         return Ok(());
     }
     let older = store::older_processes(db.conn(), FEATURES, (now - SILENT, now + SILENT)).await?;
-    let seen = adopt_all(vault).await? | (older > 0);
+    let seen = adopt_all(vault).await? || (older > 0);
     let quiet_since = {
         let mut quiet_since = rows
             .quiet_since

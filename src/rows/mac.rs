@@ -160,9 +160,9 @@ mod tests {
             |l| l.creator_inactive_unix = 1,
         ];
         for change in changes {
-            let mut changed = link();
-            change(&mut changed);
-            assert_ne!(token(&key, &changed), mac, "{changed:?}");
+            let mut other = link();
+            change(&mut other);
+            assert_ne!(token(&key, &other), mac, "{other:?}");
         }
         let locked = Link {
             locked_until: 5,

@@ -140,9 +140,9 @@ mod tests {
                 sent.extend_from_slice(&part);
             }
             assert_eq!(sent, text.as_bytes());
-            assert_eq!(turns.take(ASKING).now_or_never().is_some(), false);
+            assert!(turns.take(ASKING).now_or_never().is_none());
             drop(body);
-            assert_eq!(turns.take(ASKING).now_or_never().is_some(), true);
+            assert!(turns.take(ASKING).now_or_never().is_some());
         }
     }
 

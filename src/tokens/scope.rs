@@ -114,8 +114,8 @@ impl Scope {
         if self.admin {
             return other.clone();
         }
-        let write = meet(self.write.iter(), other.write.iter(), environments);
-        let read = meet(self.readable(), other.readable(), environments);
+        let write = meet(self.write.iter(), &other.write.iter(), environments);
+        let read = meet(self.readable(), &other.readable(), environments);
         let beyond = |pattern: &Pattern| !write.iter().any(|p| pattern.within(p, environments));
         let read: Vec<Pattern> = read.into_iter().filter(beyond).collect();
         let reads = read.iter().map(|pattern| format!("read:{pattern}"));
@@ -137,7 +137,7 @@ impl Scope {
 /// The names that a pattern of each side reaches, each said once.
 fn meet<'a>(
     ours: impl Iterator<Item = &'a Pattern>,
-    theirs: impl Iterator<Item = &'a Pattern> + Clone,
+    theirs: &(impl Iterator<Item = &'a Pattern> + Clone),
     environments: &Environments,
 ) -> Vec<Pattern> {
     let mut met: Vec<Pattern> = vec![];

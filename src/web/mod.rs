@@ -34,6 +34,7 @@ pub const PAGES_SCOPE: &str = "/{owner}/{repo}/vault";
 pub const SITE_SCOPE: &str = "/-/vault";
 
 /// Every route of the pages; after those of the API, whose paths could be read as pages.
+#[allow(clippy::too_many_lines, reason = "one table")]
 pub fn routes(config: &mut ServiceConfig) {
     let site = web::scope(SITE_SCOPE)
         .service(

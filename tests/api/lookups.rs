@@ -84,8 +84,8 @@ on_each_database! {
                     let generation = match what { "third" => 3, "eighth" => 8, _ => 1 };
                     assert_eq!(found.line.links().count(), generation, "{what}");
                     assert_eq!(found.line.check_live(NOW).is_ok(), what != "revoked", "{what}");
-                    let line = tokens::store::line(app.vault.db.conn(), own.repo_id, own.id);
-                    assert_eq!(line.await.unwrap(), Some(found.line.clone()), "{what}");
+                    let again = tokens::store::line(app.vault.db.conn(), own.repo_id, own.id);
+                    assert_eq!(again.await.unwrap(), Some(found.line.clone()), "{what}");
                     assert_eq!(found.path_repo_id == Some(found.repo_id()), name == "acme/app");
                     assert_eq!(found.path_repo_id.is_some(), name.starts_with("acme/") && name != "acme/none");
                 }

@@ -5,6 +5,7 @@
     reason = "a panic is a failed test"
 )]
 
+use sea_orm::ConnectionTrait as _;
 use std::io::{Read as _, Write as _};
 use std::net::TcpStream;
 use std::time::Duration;
@@ -179,7 +180,6 @@ async fn what_grew_while_an_export_waited_is_judged_with_the_turn_in_hand() {
         // It waits: what is asked for after it and needs no turn is answered before it.
         app.get("/export?prefix=A109", &alice).await.expect(200);
         let conn = app.database.connect().await;
-        use sea_orm::ConnectionTrait as _;
         let grown = "UPDATE vault_secret_version SET encrypted_value = zeroblob(1048576)";
         conn.execute_unprepared(grown).await.unwrap();
         drop(turns);

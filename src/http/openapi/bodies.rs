@@ -44,7 +44,7 @@ impl Modify for Bodies {
             if CHANGES.contains(&name) {
                 object.min_properties = Some(1);
             }
-            for (name, property) in object.properties.iter_mut() {
+            for (name, property) in &mut object.properties {
                 match property {
                     RefOr::T(Schema::Array(list)) if name == ADDRESSES => {
                         without_null(&mut list.schema_type);

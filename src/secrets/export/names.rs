@@ -406,7 +406,7 @@ pub fn owner(format: Format, variable: &str) -> Option<Owner> {
     };
     let of_programs = TABLE
         .iter()
-        .find_map(|(owner, names)| names.iter().any(|name| matches(name)).then_some(*owner));
+        .find_map(|(owner, names)| names.iter().any(&matches).then_some(*owner));
     let of_a_job = || {
         let rest = FORGES.iter().find_map(|it| strip_prefix(variable, it))?;
         let is_kept = OF_A_JOB.iter().any(|name| rest.eq_ignore_ascii_case(name));

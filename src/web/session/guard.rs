@@ -191,6 +191,7 @@ struct Able {
     is_new: bool,
 }
 
+#[allow(clippy::large_enum_variant, reason = "there is one a request")]
 enum Found {
     Able(Able),
     /// Somebody has to sign in; who it was before, where that is known.
@@ -200,6 +201,7 @@ enum Found {
 }
 
 /// What the browser's cookie stands for.
+#[allow(clippy::large_enum_variant, reason = "there is one a request")]
 pub enum Kept {
     Live(Secret, Session),
     Ended { user_id: i64 },

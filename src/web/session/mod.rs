@@ -137,6 +137,7 @@ pub struct Session {
 }
 
 /// What is known of a browser's cookie.
+#[allow(clippy::large_enum_variant, reason = "there is one a request")]
 pub enum Known {
     Live(Session),
     /// It has ended, and never lives again; whose it was.

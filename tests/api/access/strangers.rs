@@ -31,7 +31,7 @@ on_each_database! {
             app.get_from(ATTACKER, path, &garbage()).await.expect(200);
         }
         let mut visit = Visit::new(&app);
-        visit.from = ATTACKER.to_owned();
+        ATTACKER.clone_into(&mut visit.from);
         assert_eq!(visit.sign_in(&garbage(), "").await.status, 429);
         assert_eq!(app.forge.calls("user"), asked, "the forge is not asked");
         // Those that are proven always pass, from there too.

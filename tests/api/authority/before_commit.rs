@@ -131,9 +131,9 @@ async fn ends_by_patch(
     let body = json!({ "description": "x", "scope": "admin", "ttl": "1h" });
     let (id, token) = app.id_and_token(body).await;
     let before = stored(app).await;
-    let path = format!("/tokens/{id}");
+    let of_token = format!("/tokens/{id}");
     let ends: BoxFuture<'_, ()> = Box::pin(async {
-        app.patch(&path, alice, patch.clone()).await.expect(200);
+        app.patch(&of_token, alice, patch.clone()).await.expect(200);
     });
     let calls = operations
         .iter()
@@ -142,7 +142,7 @@ async fn ends_by_patch(
     assert_refused(app, &operations, &answers, refused).await;
     // But for the token itself nothing has changed; what undoes the PATCH tells.
     let undo = json!({ "scope": "admin", "allowed_ips": [], "locked": false });
-    app.patch(&path, alice, undo).await.expect(200);
+    app.patch(&of_token, alice, undo).await.expect(200);
     assert_eq!(stored(app).await, before);
 }
 

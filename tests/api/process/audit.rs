@@ -241,9 +241,9 @@ async fn who_takes_nothing_keeps_nobody_else_from_exporting() {
     let forge = site.folder.path().join("forge.toml");
     let people = std::fs::read_to_string(&forge).unwrap();
     let mut people = people.replace("alice = \"admin\"", "alice = \"admin\", bob = \"admin\"");
-    people.push_str(&format!(
-        "[[user]]\nid = 2\nlogin = \"bob\"\ntoken = \"{BOB}\"\n"
-    ));
+    people += "[[user]]\nid = 2\nlogin = \"bob\"\ntoken = \"";
+    people += BOB;
+    people += "\"\n";
     std::fs::write(&forge, people).unwrap();
     let service = site.start().await;
     let key = public_key(&service).await;

@@ -49,7 +49,7 @@ fn admin() -> Value {
     json!({ "description": "x", "scope": "admin", "ttl": "7d" })
 }
 
-async fn names(answer: Answer) -> Vec<String> {
+fn names(answer: &Answer) -> Vec<String> {
     let listed = answer.expect(200);
     let names = listed.as_array().unwrap().iter();
     names
@@ -99,12 +99,12 @@ on_each_database! {
             let body = json!({ "value": "2" });
             service.put("/secrets/B1", youngest, body.clone()).await.refused(403, "access_denied");
             service.put("/secrets/A1", youngest, body).await.expect(200);
-            assert_eq!(names(service.get("/secrets", youngest).await).await, ["A1", "B1", "production.A"]);
+            assert_eq!(names(&service.get("/secrets", youngest).await), ["A1", "B1", "production.A"]);
         }
         // Each narrows it further, whatever the others say.
         patch(&app, &family.ids[1], json!({ "scope": "read" })).await;
         for service in [&replica, &app] {
-            assert_eq!(names(service.get("/secrets", youngest).await).await, ["A1", "B1"]);
+            assert_eq!(names(&service.get("/secrets", youngest).await), ["A1", "B1"]);
             service.get("/secrets/production.A", youngest).await.refused(403, "access_denied");
             let exported = service.get("/export", youngest).await.expect(200);
             assert_eq!(exported.as_array().unwrap().len(), 2, "{exported}");
