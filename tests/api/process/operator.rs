@@ -2,9 +2,9 @@
 
 use std::process::Output;
 
-use entity::{audit_entry, repo, repo_head, secret_version, signing_key};
+use entity::{audit_entry, repo, repo_head, secret, secret_version, signing_key};
 use sea_orm::sea_query::Expr;
-use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _};
+use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _, QueryOrder as _};
 
 use super::at_each_site;
 use super::service::{ALICE, Service, Site};
@@ -145,8 +145,11 @@ at_each_site! {
         service.get("/secrets/A", ALICE).await.refused(500, "decryption_failed");
         let (text, code) = told(&site.run(&["check"]));
         assert_eq!(code, 1, "{text}");
-        let wrong = ["the row of token 1", "the row of secret A (1)", "the row of secret B (2)"];
-        for row in wrong {
+        let secrets = secret::Entity::find().order_by_asc(secret::Column::Id).all(&conn).await.unwrap();
+        let mut wrong = vec!["the row of token 1".to_owned()];
+        wrong.extend(secrets.iter().map(|row| format!("the row of secret {} ({})", row.name, row.id)));
+        assert_eq!(wrong.len(), 3);
+        for row in &wrong {
             assert!(text.contains(&format!("{row}: it is not as the service wrote it")), "{text}");
         }
         let (text, code) = told(&site.run(&["repo", "adopt-rows", "7"]));
