@@ -21,8 +21,10 @@ const COLUMNS: [(&str, &str); 3] = [
     ("vault_token", "creator_inactive_unix"),
 ];
 
-// The trait elides the lifetime, and async_trait wants it written the same way.
-#[allow(elided_lifetimes_in_paths)]
+#[allow(
+    elided_lifetimes_in_paths,
+    reason = "the trait elides the lifetime, and async_trait wants it written the same way"
+)]
 #[async_trait::async_trait]
 impl MigrationTrait for Migration {
     fn use_transaction(&self) -> Option<bool> {

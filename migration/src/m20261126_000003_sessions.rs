@@ -7,8 +7,10 @@ use crate::columns::{id, number, small_bytes, table, text};
 #[derive(DeriveMigrationName)]
 pub struct Migration;
 
-// The trait elides the lifetime, and async_trait wants it written the same way.
-#[allow(elided_lifetimes_in_paths)]
+#[allow(
+    elided_lifetimes_in_paths,
+    reason = "the trait elides the lifetime, and async_trait wants it written the same way"
+)]
 #[async_trait::async_trait]
 impl MigrationTrait for Migration {
     fn use_transaction(&self) -> Option<bool> {

@@ -12,8 +12,10 @@ const TABLES: [&str; 2] = ["vault_row_state", "vault_process"];
 /// Tables whose rows have a MAC.
 const WITH_MAC: [&str; 3] = ["vault_token", "vault_secret", "vault_session"];
 
-// The trait elides the lifetime, and async_trait wants it written the same way.
-#[allow(elided_lifetimes_in_paths)]
+#[allow(
+    elided_lifetimes_in_paths,
+    reason = "the trait elides the lifetime, and async_trait wants it written the same way"
+)]
 #[async_trait::async_trait]
 impl MigrationTrait for Migration {
     fn use_transaction(&self) -> Option<bool> {
