@@ -157,14 +157,18 @@ impl Pool {
     where
         F: Future<Output = Result<T, DbErr>> + Send,
     {
+        let server = self.0.server.as_ref();
+        if let Some(server) = server {
+            // It may wait, and by then another pool may be the present one.
+            self.refuse_while_down(server).await?;
+        }
         let work = Within {
             runtime: &self.0.runtime,
             work: Some(Box::pin(work(self.unbounded()))),
         };
-        let Some(server) = &self.0.server else {
+        let Some(server) = server else {
             return work.done().await;
         };
-        self.refuse_while_down(server).await?;
         let done = self.bounded(STATEMENT, work.done()).await;
         if server.silent.swap(false, Relaxed) {
             self.renew();

@@ -170,7 +170,8 @@ impl Rewrap {
             Kind::NewKey => {
                 let before = tx.head.row_check();
                 let row = signed.segment(tx.head, entry, now);
-                trail::insert_segment(tx.write(), row).await?;
+                let newest = tx.head.sequence();
+                trail::insert_segment(tx.write(), (repo_id, newest), row).await?;
                 let key = self.ring.open_audit_key(repo_id, current, &sealed);
                 tx.head
                     .take_over(key.map_err(cannot_open)?, sealed, current);

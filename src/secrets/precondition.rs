@@ -26,16 +26,20 @@ impl Tags {
                 "{header}: expected * or versions in quotes, as in \"3\""
             ))
         };
-        let mut versions = vec![];
+        let (mut versions, mut any) = (vec![], false);
         let mut present = false;
         for line in headers.get_all(header) {
             present = true;
             let line = line.to_str().map_err(|_| invalid())?;
             if line.trim() == "*" {
-                return Ok(Some(Self::Any));
+                any = true;
+                continue;
             }
             let tags = entity_tags(line).filter(|tags| !tags.is_empty());
             versions.extend(tags.ok_or_else(invalid)?.into_iter().filter_map(version_of));
+        }
+        if any {
+            return Ok(Some(Self::Any));
         }
         Ok(present.then_some(Self::Versions(versions)))
     }
@@ -139,7 +143,7 @@ impl Precondition {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use actix_web::http::header::{HeaderName, HeaderValue};
+    use actix_web::http::header::{self, HeaderName, HeaderValue};
 
     fn check(header: &str, value: &str, current: Option<i64>) -> Result<(), Code> {
         let mut headers = HeaderMap::new();
@@ -195,6 +199,23 @@ mod tests {
             let conflict = Err(Code::VersionConflict);
             assert_eq!(check("if-match", tags, Some(3)), conflict, "{tags}");
             assert_eq!(check("if-none-match", tags, Some(3)), Ok(()), "{tags}");
+        }
+    }
+
+    #[test]
+    fn each_line_of_the_header_has_to_be_a_list() {
+        for (lines, expected) in [
+            (["*", "3"], Err(Code::InvalidRequest)),
+            (["\"2\"", "\"3\""], Ok(())),
+            (["*", "\"2\""], Ok(())),
+        ] {
+            let mut headers = HeaderMap::new();
+            for line in lines {
+                headers.append(header::IF_MATCH, HeaderValue::from_static(line));
+            }
+            let precondition = Precondition::from_headers(&headers);
+            let held = precondition.and_then(|it| it.check(Some(3)));
+            assert_eq!(held.map_err(|error| error.code()), expected, "{lines:?}");
         }
     }
 

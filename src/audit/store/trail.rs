@@ -51,11 +51,17 @@ pub async fn told_segments(
     Ok(told)
 }
 
-/// Adds a segment.
+/// Adds a segment that ends with the newest entry, that one's number. What stands there already, or
+/// behind, was put into the table by somebody else.
 pub async fn insert_segment(
     conn: &impl Conn,
+    (repo_id, newest): (i64, i64),
     row: audit_segment::ActiveModel,
 ) -> Result<(), DbErr> {
+    let planted = audit_segment::Entity::delete_many()
+        .filter(audit_segment::Column::RepoId.eq(repo_id))
+        .filter(audit_segment::Column::LastSequence.gte(newest));
+    db::run(conn, planted).await?;
     db::run(conn, audit_segment::Entity::insert(row)).await
 }
 
