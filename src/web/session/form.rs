@@ -12,14 +12,14 @@ use entity::kept_form;
 use futures_util::stream;
 use sea_orm::ActiveValue::{NotSet, Set};
 use sea_orm::{
-    ActiveModelTrait as _, ColumnTrait as _, EntityTrait as _, QueryFilter as _, QueryOrder as _,
-    QuerySelect as _,
+    ActiveModelTrait as _, ColumnTrait as _, EntityTrait as _, QueryFilter as _, QuerySelect as _,
 };
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
 use super::Secret;
 use super::jar::SIGN_IN;
+use super::newest::keep_newest;
 use crate::access::ShownAgain;
 use crate::crypto::sealed;
 use crate::db::Db;
@@ -176,23 +176,8 @@ async fn store(
     let tx = db.begin_write().await?;
     forget_over(&*tx, now).await?;
     row.insert(&*tx).await?;
-    let too_many: Option<i64> = kept_form::Entity::find()
-        .select_only()
-        .column(kept_form::Column::Id)
-        .filter(kept_form::Column::UserId.eq(head.user_id))
-        .order_by_desc(kept_form::Column::Id)
-        .offset(MAX_FORMS)
-        .limit(1)
-        .into_tuple()
-        .one(&*tx)
-        .await?;
-    if let Some(id) = too_many {
-        kept_form::Entity::delete_many()
-            .filter(kept_form::Column::UserId.eq(head.user_id))
-            .filter(kept_form::Column::Id.lte(id))
-            .exec(&*tx)
-            .await?;
-    }
+    let columns = (kept_form::Column::Id, kept_form::Column::UserId);
+    keep_newest::<kept_form::Entity>(&*tx, columns, head.user_id, MAX_FORMS).await?;
     tx.commit().await?;
     Ok(())
 }

@@ -9,6 +9,7 @@ pub mod at_forge;
 pub mod form;
 pub mod guard;
 pub mod jar;
+mod newest;
 pub mod page;
 pub mod store;
 mod unread;

@@ -9,6 +9,7 @@ use sea_orm::{
 };
 
 use super::at_forge::Mark;
+use super::newest::keep_newest;
 use super::{Grant, Known, Secret, Session};
 use crate::access::client::Client;
 use crate::audit::entry::{MAX_USER_NAME, cut};
@@ -88,23 +89,8 @@ pub async fn begin(
             .await?;
     }
     row.insert(&*tx).await?;
-    let too_old: Option<i64> = session::Entity::find()
-        .select_only()
-        .column(session::Column::Id)
-        .filter(session::Column::UserId.eq(user.id))
-        .order_by_desc(session::Column::Id)
-        .offset(MAX_SESSIONS)
-        .limit(1)
-        .into_tuple()
-        .one(&*tx)
-        .await?;
-    if let Some(id) = too_old {
-        session::Entity::delete_many()
-            .filter(session::Column::UserId.eq(user.id))
-            .filter(session::Column::Id.lte(id))
-            .exec(&*tx)
-            .await?;
-    }
+    let columns = (session::Column::Id, session::Column::UserId);
+    keep_newest::<session::Entity>(&*tx, columns, user.id, MAX_SESSIONS).await?;
     tx.commit().await?;
     Ok(secret)
 }

@@ -1,0 +1,36 @@
+//! How many rows one user may have in a table of the pages.
+
+use sea_orm::{
+    ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait, QueryFilter as _, QueryOrder as _,
+    QuerySelect as _,
+};
+
+/// Deletes all of a user's rows but so many of the newest, by the columns of their ids and their user.
+///
+/// # Errors
+/// When the database does not serve.
+pub async fn keep_newest<E: EntityTrait>(
+    conn: &impl ConnectionTrait,
+    (id, user): (E::Column, E::Column),
+    user_id: i64,
+    most: u64,
+) -> Result<(), DbErr> {
+    let too_old: Option<i64> = E::find()
+        .select_only()
+        .column(id)
+        .filter(user.eq(user_id))
+        .order_by_desc(id)
+        .offset(most)
+        .limit(1)
+        .into_tuple()
+        .one(conn)
+        .await?;
+    if let Some(too_old) = too_old {
+        E::delete_many()
+            .filter(user.eq(user_id))
+            .filter(id.lte(too_old))
+            .exec(conn)
+            .await?;
+    }
+    Ok(())
+}
