@@ -4,6 +4,7 @@
 
 pub mod client;
 mod credential;
+mod going_on;
 mod grant;
 mod judge;
 pub mod repositories;

@@ -90,7 +90,38 @@ impl RestsOn {
 
 /// For so many seconds the forge's word is good for what it was asked for. The service's clock tells
 /// them, as it tells how long an answer is kept elsewhere.
-const GOOD_FOR: i64 = 1;
+pub(super) const GOOD_FOR: i64 = 1;
+
+/// Whose work it is, and which of their rights it rests on.
+pub(super) struct Resting {
+    repo_id: i64,
+    user_id: i64,
+    permission: Option<Permission>,
+    site_admin: bool,
+    action: Action,
+}
+
+impl Resting {
+    /// Asks the forge whether they still have those rights.
+    ///
+    /// # Errors
+    /// As if the request came in now.
+    pub(super) async fn check(&self, vault: &Vault, question: &Question) -> Result<(), Error> {
+        let access = judge::ask_now(vault, question).await?;
+        if access.repository.id != self.repo_id {
+            return Err(judge::no_repository());
+        }
+        let same = self.user_id == access.user.id;
+        let lost = |needs: &Permission| !same || access.permission < Some(*needs);
+        if let Some(needs) = self.permission.filter(lost) {
+            return Err(forbidden(needs));
+        }
+        if self.site_admin && !access.user.is_admin {
+            return Err(Error::new(Code::Forbidden, "this needs a site admin"));
+        }
+        judge::judge_archived(access.repository.archived, self.action)
+    }
+}
 
 impl Visitor {
     /// The entry that this operation will leave, as far as it is known.
@@ -190,21 +221,23 @@ impl Visitor {
         if is_good && !(succeeds && self.action.gives_rights()) {
             return Ok(());
         }
-        let access = judge::ask_now(&self.vault, question).await?;
-        if access.repository.id != self.repo_id {
-            return Err(judge::no_repository());
-        }
-        let same = matches!(&self.caller, Caller::User { user, .. } if user.id == access.user.id);
-        let needs = self.rests_on.permission.get();
-        if let Some(needs) = needs.filter(|needs| !same || access.permission < Some(*needs)) {
-            return Err(forbidden(needs));
-        }
-        if self.rests_on.site_admin.get() && !access.user.is_admin {
-            return Err(Error::new(Code::Forbidden, "this needs a site admin"));
-        }
-        judge::judge_archived(access.repository.archived, self.action)?;
+        self.resting().check(&self.vault, question).await?;
         self.asked_unix.set(clock.now_unix());
         Ok(())
+    }
+
+    /// What the work so far rests on.
+    pub(super) fn resting(&self) -> Resting {
+        Resting {
+            repo_id: self.repo_id,
+            user_id: match &self.caller {
+                Caller::User { user, .. } => user.id,
+                Caller::Token { .. } => 0,
+            },
+            permission: self.rests_on.permission.get(),
+            site_admin: self.rests_on.site_admin.get(),
+            action: self.action,
+        }
     }
 
     /// # Errors

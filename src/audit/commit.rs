@@ -21,7 +21,7 @@ use tokio::sync::{mpsc, oneshot};
 use super::authority::{Authority, Looks};
 use super::chore::{Chore, Doing};
 use super::entry::Entry;
-use super::job::{Change, Job, Record, Write, WriteTx};
+use super::job::{Change, Job, Recheck, Record, Write, WriteTx};
 use super::refusals::Refusals;
 use super::store::{self, Head};
 use crate::clock::Clock;
@@ -178,6 +178,16 @@ impl Committer {
             }
         }
         Ok(())
+    }
+
+    /// Returns when somebody who was let in is still found to be rightful: nothing is recorded of it.
+    ///
+    /// # Errors
+    /// Why they have no right to go on, and as [`Committer::record`].
+    pub async fn recheck(&self, repo_id: i64, authority: Authority) -> Result<(), Error> {
+        let (reply, answer) = oneshot::channel();
+        let job = Recheck::new(repo_id, authority, reply);
+        self.submit(job, answer).await
     }
 
     /// Returns when the change and its entry are durable, both or none.

@@ -19,7 +19,7 @@ use super::store::trail;
 use super::walk::{Broken, Fault, Place};
 use crate::db::Db;
 use crate::error::Error;
-use crate::http::stream::{self, Parts, Sending, Unfinished};
+use crate::http::stream::{self, Parts, Recipient, Sending, Unfinished};
 use crate::http::turns::Turn;
 use crate::keys::{InstanceKeys, decryption_failed};
 use crate::vault::Vault;
@@ -82,7 +82,7 @@ pub async fn begin(
     vault: &Vault,
     repo_id: i64,
     format: Format,
-    turn: Turn,
+    (turn, recipient): (Turn, Recipient),
 ) -> Result<Sending, Error> {
     let now = vault.clock.now_unix();
     let conn = vault.db.conn();
@@ -142,9 +142,8 @@ pub async fn begin(
         now,
         keys,
     };
-    let patience = vault.config.sending_patience;
     let entries = u64::try_from(end.sequence - begin.sequence).unwrap_or(0);
-    Ok(stream::send(turn, patience, entries, |parts| {
+    Ok(stream::send(turn, recipient, entries, |parts| {
         exporting.run(proof, first, parts)
     }))
 }
@@ -199,7 +198,7 @@ impl Exporting {
         self,
         mut proof: Proof,
         mut rows: Vec<audit_entry::Model>,
-        parts: Parts,
+        mut parts: Parts,
     ) -> Result<(), Unfinished> {
         let (repo_id, end) = (self.repo_id, self.end);
         while let Some(last) = rows.last().map(|row| row.sequence) {

@@ -210,6 +210,60 @@ impl Job for Record {
     }
 }
 
+/// The question whether somebody may go on with what they are in the midst of.
+pub(super) struct Recheck {
+    repo_id: i64,
+    authority: Authority,
+    right: Result<(), Error>,
+    reply: oneshot::Sender<Result<(), Error>>,
+}
+
+impl Recheck {
+    pub(super) fn new(
+        repo_id: i64,
+        authority: Authority,
+        reply: oneshot::Sender<Result<(), Error>>,
+    ) -> Self {
+        Self {
+            repo_id,
+            authority,
+            right: Ok(()),
+            reply,
+        }
+    }
+}
+
+#[async_trait]
+impl Job for Recheck {
+    fn repo_id(&self) -> i64 {
+        self.repo_id
+    }
+
+    fn authority(&self) -> &Authority {
+        &self.authority
+    }
+
+    /// Its use was counted when it was let in.
+    fn used(&self) -> Option<Use> {
+        None
+    }
+
+    async fn run(&mut self, _: &mut WriteTx<'_>, judged: Judged) -> Result<(), Error> {
+        self.right = judged.right;
+        Ok(())
+    }
+
+    fn entries(&self) -> &[Entry] {
+        &[]
+    }
+
+    fn fail(&mut self, _: Error) {}
+
+    fn done(self: Box<Self>, committed: Result<(), Error>) {
+        drop(self.reply.send(committed.and(self.right)));
+    }
+}
+
 /// A [`Write`] on its way.
 pub(super) struct Change<W: Write> {
     command: W,

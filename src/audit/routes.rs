@@ -222,7 +222,8 @@ pub async fn export(
         })
         .await?;
     let repo_id = visitor.repo_id;
-    let sending = export::begin(&visitor.vault, repo_id, format, turn).await?;
+    let to = (turn, visitor.recipient());
+    let sending = export::begin(&visitor.vault, repo_id, format, to).await?;
     let file = format!(
         "attachment; filename=\"audit-{repo_id}.{}\"",
         format.as_str()

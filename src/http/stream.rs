@@ -10,10 +10,12 @@ use std::time::Duration;
 
 use actix_web::body::{BodySize, MessageBody};
 use actix_web::web::Bytes;
+use async_trait::async_trait;
 use tokio::sync::mpsc;
 use tokio::task::AbortHandle;
 
 use super::turns::Turn;
+use crate::error::Error;
 
 /// Beside the time for one part, an answer may take a second for so many rows.
 const ROWS_A_SECOND: u64 = 500;
@@ -31,6 +33,8 @@ pub enum Unfinished {
     Pruned,
     #[error("the list was changed while it was sent")]
     Changed,
+    #[error("the caller may not have the rest: {0}")]
+    Ended(Error),
     #[error("there is no key to sign by")]
     NoKey,
     #[error("it failed: {0}")]
@@ -43,10 +47,27 @@ impl Unfinished {
     }
 }
 
+/// The caller's right to go on with an answer, asked for before each part but the first.
+#[async_trait]
+pub trait Right: Send {
+    /// # Errors
+    /// Why they may not have the rest.
+    async fn check(&mut self) -> Result<(), Error>;
+}
+
+/// Who takes a long answer.
+pub struct Recipient {
+    pub right: Box<dyn Right>,
+    /// For each part to be taken.
+    pub patience: Duration,
+}
+
 /// Where the parts go.
 pub struct Parts {
+    recipient: Recipient,
+    /// The first part leaves with what the request was judged by.
+    has_begun: bool,
     sender: mpsc::Sender<Bytes>,
-    patience: Duration,
     shared: Arc<Shared>,
 }
 
@@ -54,10 +75,15 @@ impl Parts {
     /// Hands a part over.
     ///
     /// # Errors
-    /// When it is not taken in time, or the caller has gone.
-    pub async fn send(&self, part: Vec<u8>) -> Result<(), Unfinished> {
+    /// When it is not taken in time, or the caller has gone or lost their right to it.
+    pub async fn send(&mut self, part: Vec<u8>) -> Result<(), Unfinished> {
         use mpsc::error::SendTimeoutError;
-        let sent = self.sender.send_timeout(part.into(), self.patience).await;
+        let Recipient { right, patience } = &mut self.recipient;
+        if self.has_begun {
+            right.check().await.map_err(Unfinished::Ended)?;
+        }
+        self.has_begun = true;
+        let sent = self.sender.send_timeout(part.into(), *patience).await;
         sent.map_err(|error| match error {
             SendTimeoutError::Timeout(_) => Unfinished::NotTaken,
             SendTimeoutError::Closed(_) => Unfinished::Gone,
@@ -70,9 +96,14 @@ impl Parts {
     }
 }
 
-/// Begins to make an answer of so many rows at most, within a runtime. `patience` is for each part; the
-/// turn is given back with the end of it, however it ends.
-pub fn send<F>(turn: Turn, patience: Duration, rows: u64, make: impl FnOnce(Parts) -> F) -> Sending
+/// Begins to make an answer of so many rows at most, within a runtime. The turn is given back with the
+/// end of it, however it ends.
+pub fn send<F>(
+    turn: Turn,
+    recipient: Recipient,
+    rows: u64,
+    make: impl FnOnce(Parts) -> F,
+) -> Sending
 where
     F: Future<Output = Result<(), Unfinished>> + Send + 'static,
 {
@@ -81,9 +112,11 @@ where
         waiting: Mutex::new(Some(waiting)),
         is_whole: AtomicBool::new(false),
     });
+    let patience = recipient.patience;
     let making = make(Parts {
+        recipient,
+        has_begun: false,
         sender,
-        patience,
         shared: Arc::clone(&shared),
     });
     let at_work = Arc::clone(&shared);
@@ -160,6 +193,7 @@ impl MessageBody for Sending {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::access::invalid_token;
     use crate::http::turns::{Asking, Limits, Person, Turns};
 
     async fn next(body: &mut Sending) -> Option<Result<Bytes, Unfinished>> {
@@ -181,14 +215,30 @@ mod tests {
 
     const LONG: Duration = Duration::from_hours(1);
 
+    /// Lets so many parts pass after the first.
+    struct Lets(usize);
+
+    #[async_trait]
+    impl Right for Lets {
+        async fn check(&mut self) -> Result<(), Error> {
+            self.0 = self.0.checked_sub(1).ok_or_else(invalid_token)?;
+            Ok(())
+        }
+    }
+
+    fn recipient(patience: Duration) -> Recipient {
+        let right = Box::new(Lets(usize::MAX));
+        Recipient { right, patience }
+    }
+
     #[tokio::test]
     async fn parts_come_in_their_order_and_the_turn_is_given_back() {
         let turns = turns();
         let mut body = send(
             turns.take(ASKING).await.unwrap(),
-            LONG,
+            recipient(LONG),
             0,
-            async |parts: Parts| {
+            async |mut parts: Parts| {
                 for part in 0..100u8 {
                     parts.send(vec![part]).await?;
                 }
@@ -209,9 +259,9 @@ mod tests {
         for fails in [true, false] {
             let mut body = send(
                 turns.take(ASKING).await.unwrap(),
-                LONG,
+                recipient(LONG),
                 0,
-                async move |parts: Parts| {
+                async move |mut parts: Parts| {
                     parts.send(vec![1]).await?;
                     if fails {
                         return Err(Unfinished::NoKey);
@@ -230,6 +280,39 @@ mod tests {
     }
 
     #[tokio::test]
+    async fn one_whose_right_ends_gets_no_further_part() {
+        let turns = turns();
+        let right = Box::new(Lets(2));
+        let patience = LONG;
+        let mut body = send(
+            turns.take(ASKING).await.unwrap(),
+            Recipient { right, patience },
+            0,
+            async |mut parts: Parts| {
+                for part in 0..100u8 {
+                    parts.send(vec![part]).await?;
+                }
+                parts.finish();
+                Ok(())
+            },
+        );
+        let mut parts = vec![];
+        let end = loop {
+            match next(&mut body).await {
+                Some(Ok(part)) => parts.extend(part),
+                end => break end,
+            }
+        };
+        assert!(end.is_some_and(|end| end.is_err()));
+        // What waited when it ended may be gone with it.
+        assert!(
+            [0, 1, 2].starts_with(&parts) && !parts.is_empty(),
+            "{parts:?}"
+        );
+        drop(turns.take(ASKING).await.unwrap());
+    }
+
+    #[tokio::test]
     async fn no_more_is_made_than_is_taken_and_one_who_takes_nothing_loses_it() {
         let turns = turns();
         let made = Arc::new(std::sync::atomic::AtomicUsize::new(0));
@@ -237,9 +320,9 @@ mod tests {
         let patience = Duration::from_millis(50);
         let mut body = send(
             turns.take(ASKING).await.unwrap(),
-            patience,
+            recipient(patience),
             0,
-            async move |parts: Parts| {
+            async move |mut parts: Parts| {
                 loop {
                     count.fetch_add(1, Ordering::SeqCst);
                     parts.send(vec![0; 1000]).await?;
@@ -258,7 +341,7 @@ mod tests {
         let turns = turns();
         let body = send(
             turns.take(ASKING).await.unwrap(),
-            LONG,
+            recipient(LONG),
             0,
             async |parts: Parts| {
                 std::future::pending::<()>().await;

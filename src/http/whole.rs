@@ -11,10 +11,9 @@ use actix_web::HttpResponse;
 use actix_web::http::header::CONTENT_TYPE;
 use serde::Serialize;
 
-use super::stream::{self, Parts, Unfinished};
+use super::stream::{self, Parts, Recipient, Unfinished};
 use super::turns::Turn;
 use crate::error::Error;
-use crate::vault::Vault;
 
 /// Rows of a part; a list of fewer is short.
 pub const PART: u64 = 500;
@@ -50,7 +49,7 @@ pub enum Whole<T, K> {
 
 /// Its answer, with what is shown of each row.
 pub fn answer<T, K, V>(
-    vault: &Vault,
+    recipient: impl FnOnce() -> Recipient,
     list: Whole<T, K>,
     view: impl Fn(T) -> V + Send + 'static,
 ) -> HttpResponse
@@ -74,8 +73,7 @@ where
         } => {
             answer.insert_header(("X-Total-Count", total.to_string()));
             answer.insert_header((CONTENT_TYPE, "application/json"));
-            let patience = vault.config.sending_patience;
-            answer.body(stream::send(turn, patience, total, |parts| {
+            answer.body(stream::send(turn, recipient(), total, |parts| {
                 send(first, total, next, key, view, parts)
             }))
         }
@@ -88,7 +86,7 @@ async fn send<T, K, V: Serialize>(
     mut next: Next<T, K>,
     key: fn(&T) -> K,
     view: impl Fn(T) -> V + Send + 'static,
-    parts: Parts,
+    mut parts: Parts,
 ) -> Result<(), Unfinished> {
     let mut sent = 0;
     while let Some(last) = rows.last().map(key) {

@@ -86,7 +86,7 @@ pub async fn list(visitor: Granted<ListSecrets>, req: HttpRequest) -> Result<Htt
             })
         })
         .await?;
-    Ok(page::listed(&req, &visitor.vault, listed, SecretView::from))
+    Ok(page::listed(&req, &visitor, listed, SecretView::from))
 }
 
 /// A secret with its value.
@@ -287,12 +287,7 @@ pub async fn versions(
             service::versions(&visitor, entry, name, page).await
         })
         .await?;
-    Ok(page::listed(
-        &req,
-        &visitor.vault,
-        listed,
-        VersionView::from,
-    ))
+    Ok(page::listed(&req, &visitor, listed, VersionView::from))
 }
 
 /// Writes the content of an older version as the next one.

@@ -43,7 +43,7 @@ pub async fn list(visitor: Granted<ListTokens>, req: HttpRequest) -> Result<Http
             })
         })
         .await?;
-    Ok(page::listed(&req, &visitor.vault, listed, |view| view))
+    Ok(page::listed(&req, &visitor, listed, |view| view))
 }
 
 /// What tokens are shown by.

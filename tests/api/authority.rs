@@ -3,6 +3,7 @@
 
 mod before_commit;
 mod late_body;
+mod parts;
 mod turns;
 
 use std::collections::BTreeMap;

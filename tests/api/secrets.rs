@@ -28,7 +28,7 @@ mod rollback;
 mod tampered;
 mod values;
 mod versions;
-mod whole;
+pub mod whole;
 
 use std::collections::BTreeSet;
 

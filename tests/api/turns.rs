@@ -6,7 +6,7 @@
 )]
 
 use sea_orm::ConnectionTrait as _;
-use std::io::{Read as _, Write as _};
+use std::io::Read as _;
 use std::net::TcpStream;
 use std::time::Duration;
 
@@ -34,17 +34,6 @@ async fn fill(app: &TestApp, repository: &str, token: &str) {
             .await;
         stored.expect(201);
     }
-}
-
-/// Asks, and reads nothing.
-fn ask(app: &TestApp, path: &str, token: &str) -> TcpStream {
-    let mut stream = SlowReader::connect(app.address);
-    let head = format!(
-        "GET {path} HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer {token}\r\n\
-         Connection: close\r\n\r\n"
-    );
-    stream.write_all(head.as_bytes()).unwrap();
-    stream
 }
 
 async fn start(request_timeout: u64, sending_patience: Option<Duration>) -> TestApp {
@@ -87,7 +76,7 @@ async fn a_strangers_slow_exports_make_nobody_elses_late() {
         .into_iter()
         .cycle()
         .take(8)
-        .map(|token| ask(&app, "/api/v1/repos/dave/own/vault/export", token))
+        .map(|token| SlowReader::ask(app.address, "/api/v1/repos/dave/own/vault/export", token))
         .collect();
     // One of them is under way.
     slow[0].read_exact(&mut [0; 64]).unwrap();
@@ -121,7 +110,11 @@ async fn an_answer_that_is_not_taken_is_given_up_whatever_it_is() {
     let app = start(30, Some(Duration::from_secs(1))).await;
     let alice = app.people.alice.clone();
     app.store("A", &"x".repeat(3 << 20)).await;
-    let mut slow = ask(&app, "/api/v1/repos/acme/app/vault/secrets/A", &alice);
+    let mut slow = SlowReader::ask(
+        app.address,
+        "/api/v1/repos/acme/app/vault/secrets/A",
+        &alice,
+    );
     slow.read_exact(&mut [0; 64]).unwrap();
     assert!(is_open(&slow));
     let started = std::time::Instant::now();
@@ -141,7 +134,7 @@ async fn a_client_that_takes_nothing_is_cut_off_and_its_turn_given_back() {
     let app = start(30, Some(Duration::from_secs(1))).await;
     let alice = app.people.alice.clone();
     fill(&app, "acme/app", &alice).await;
-    let mut slow = ask(&app, "/api/v1/repos/acme/app/vault/export", &alice);
+    let mut slow = SlowReader::ask(app.address, "/api/v1/repos/acme/app/vault/export", &alice);
     slow.read_exact(&mut [0; 64]).unwrap();
     let user_id = app.audit("?action=read").await[0]["user_id"]
         .as_i64()

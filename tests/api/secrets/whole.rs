@@ -1,7 +1,6 @@
 //! Lists that are asked for whole: sent in parts when they are long.
 
-use std::io::{Read as _, Write as _};
-use std::net::TcpStream;
+use std::io::Read as _;
 
 use entity::{secret, secret_version, token};
 use forgevault::secrets::store::sign;
@@ -9,10 +8,13 @@ use sea_orm::{ActiveModelTrait as _, ColumnTrait as _, EntityTrait as _, QueryFi
 
 use super::*;
 use crate::support::rows::row_key;
-use crate::support::slow::SlowReader;
+use crate::support::slow::{SlowReader, rest};
 
 /// Below every id that the service gives.
 const FIRST: i64 = -1_000_000;
+
+/// Where the list is.
+pub const LIST: &str = "/api/v1/repos/acme/app/vault/secrets";
 
 /// Adds so many secrets like that one, named `N` and a number of six digits.
 pub async fn add(app: &TestApp, name: &str, count: i64, description: &str) {
@@ -37,26 +39,6 @@ pub async fn add(app: &TestApp, name: &str, count: i64, description: &str) {
         let insert = secret::Entity::insert_many(rows);
         insert.exec_without_returning(&conn).await.unwrap();
     }
-}
-
-/// All that comes of a list, and whether it ends like a whole answer.
-fn rest(mut stream: TcpStream) -> (String, bool) {
-    let mut bytes = vec![];
-    let ended = stream.read_to_end(&mut bytes).is_ok();
-    let text = String::from_utf8_lossy(&bytes).into_owned();
-    let is_whole = ended && text.ends_with("\r\n0\r\n\r\n");
-    (text, is_whole)
-}
-
-fn ask(app: &TestApp, path: &str) -> TcpStream {
-    let mut stream = SlowReader::connect(app.address);
-    let head = format!(
-        "GET /api/v1/repos/acme/app/vault{path} HTTP/1.1\r\nHost: localhost\r\n\
-         Authorization: Bearer {}\r\nConnection: close\r\n\r\n",
-        app.people.alice
-    );
-    stream.write_all(head.as_bytes()).unwrap();
-    stream
 }
 
 on_each_database! {
@@ -144,7 +126,7 @@ on_each_database! {
     async fn what_is_added_while_a_long_list_is_sent_is_left_out(app: TestApp) {
         app.store("A", "1").await;
         add(&app, "A", 12_000, &"d".repeat(1000)).await;
-        let mut stream = ask(&app, "/secrets");
+        let mut stream = SlowReader::ask(app.address, LIST, &app.people.alice);
         let mut begin = [0; 4096];
         stream.read_exact(&mut begin).unwrap();
         app.store("ZZZ", "1").await;
@@ -157,7 +139,7 @@ on_each_database! {
     async fn a_list_that_is_changed_while_it_is_sent_never_ends_like_a_whole_one(app: TestApp) {
         app.store("A", "1").await;
         add(&app, "A", 12_000, &"d".repeat(1000)).await;
-        let mut stream = ask(&app, "/secrets");
+        let mut stream = SlowReader::ask(app.address, LIST, &app.people.alice);
         stream.read_exact(&mut [0; 4096]).unwrap();
         app.delete("/secrets/N011990", &app.people.alice).await.expect(200);
         let (text, is_whole) = rest(stream);

@@ -1,5 +1,6 @@
 //! A client that takes its answer slowly, or never.
 
+use std::io::{Read as _, Write as _};
 use std::net::{SocketAddr, TcpStream};
 
 use crate::process::service::PATIENCE;
@@ -19,4 +20,24 @@ impl SlowReader {
         stream.set_write_timeout(Some(PATIENCE)).unwrap();
         stream
     }
+
+    /// Asks for a path by that token, and reads nothing.
+    pub fn ask(address: SocketAddr, path: &str, token: &str) -> TcpStream {
+        let mut stream = Self::connect(address);
+        let head = format!(
+            "GET {path} HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer {token}\r\n\
+             Connection: close\r\n\r\n"
+        );
+        stream.write_all(head.as_bytes()).unwrap();
+        stream
+    }
+}
+
+/// All that still comes of an answer, and whether it ends like a whole one.
+pub fn rest(mut stream: TcpStream) -> (String, bool) {
+    let mut bytes = vec![];
+    let ended = stream.read_to_end(&mut bytes).is_ok();
+    let text = String::from_utf8_lossy(&bytes).into_owned();
+    let is_whole = ended && text.ends_with("\r\n0\r\n\r\n");
+    (text, is_whole)
 }

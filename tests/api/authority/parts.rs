@@ -1,0 +1,109 @@
+//! Rights that end while an answer leaves part by part: the rest is kept back.
+
+use std::io::Read as _;
+use std::net::TcpStream;
+use std::sync::Arc;
+
+use forgevault::audit::Source;
+use forgevault::lifecycle::service::{self, Word};
+use serde_json::json;
+
+use super::{Watched, watched};
+use crate::secrets::whole::{LIST, add};
+use crate::support::app::{NOW, TestApp};
+use crate::support::rebuilt::{read_at, rebuild};
+use crate::support::slow::{SlowReader, rest};
+
+/// Each is longer than what the systems on both sides keep of an answer that nobody reads.
+const LONG: [&str; 2] = [LIST, "/api/v1/repos/acme/app/vault/audit/export"];
+
+/// Makes them that long.
+async fn fill(app: &TestApp) {
+    app.store("A", "1").await;
+    add(app, "A", 12_000, &"d".repeat(1000)).await;
+    let conn = app.database.connect().await;
+    let entries = (0..20_000).map(|_| read_at(NOW, &"u".repeat(512)));
+    rebuild(&conn, &app.vault.ring, app.repo_id, entries).await;
+}
+
+async fn begun(app: TestApp) -> (TestApp, Arc<Watched>) {
+    let (app, clock) = watched(app, 300).await;
+    fill(&app).await;
+    (app, clock)
+}
+
+/// An answer whose first part has come.
+fn begin(app: &TestApp, path: &str, token: &str) -> TcpStream {
+    let mut stream = SlowReader::ask(app.address, path, token);
+    let mut begin = [0; 4096];
+    stream.read_exact(&mut begin).unwrap();
+    let begin = String::from_utf8_lossy(&begin);
+    assert!(begin.starts_with("HTTP/1.1 200 "), "{path}: {begin}");
+    stream
+}
+
+fn assert_is_cut_off(path: &str, stream: TcpStream) {
+    let (text, is_whole) = rest(stream);
+    assert!(!is_whole, "{path}: {}", &text[text.len() - 100..]);
+}
+
+on_each_database! {
+    async fn one_whose_right_stays_gets_all_however_slowly(app: TestApp) {
+        let (app, clock) = begun(app).await;
+        let token = app.token("admin").await;
+        for (path, who) in LONG.into_iter().flat_map(|path| [(path, &token), (path, &app.people.alice)]) {
+            let stream = begin(&app, path, who);
+            clock.advance(2);
+            let (text, is_whole) = rest(stream);
+            assert!(is_whole, "{path}: {}", &text[text.len() - 100..]);
+        }
+    }
+
+    async fn a_token_that_is_revoked_gets_no_more(app: TestApp) {
+        let (app, _) = begun(app).await;
+        for path in LONG {
+            let (id, token) = app.id_and_token(json!({ "description": "x", "scope": "admin" })).await;
+            let stream = begin(&app, path, &token);
+            app.delete(&format!("/tokens/{id}"), &app.people.alice).await.expect(200);
+            assert_is_cut_off(path, stream);
+        }
+    }
+
+    async fn a_token_that_expires_gets_no_more(app: TestApp) {
+        let (app, clock) = begun(app).await;
+        for path in LONG {
+            let made = json!({ "description": "x", "scope": "admin", "ttl": "1h" });
+            let (_, token) = app.id_and_token(made).await;
+            let stream = begin(&app, path, &token);
+            clock.advance(3_600);
+            assert_is_cut_off(path, stream);
+        }
+    }
+
+    async fn a_person_who_is_removed_gets_no_more(app: TestApp) {
+        let (app, clock) = begun(app).await;
+        for path in LONG {
+            let stream = begin(&app, path, &app.people.alice);
+            app.forge.world().set_member("acme/app", "alice", "none");
+            clock.advance(2);
+            assert_is_cut_off(path, stream);
+            app.forge.world().set_member("acme/app", "alice", "admin");
+            clock.advance(300);
+        }
+    }
+
+    async fn of_a_repository_that_is_hidden_nobody_gets_more(app: TestApp) {
+        let (app, _) = begun(app).await;
+        let token = app.token("admin").await;
+        for path in LONG {
+            for who in [&token, &app.people.alice] {
+                let stream = begin(&app, path, who);
+                let commits = &app.vault.commits;
+                service::hide(commits, app.repo_id, Source::System, Word::Operator).await.unwrap();
+                assert_is_cut_off(path, stream);
+                // With the next request of a person it is served again.
+                app.get("/secrets/A", &app.people.alice).await.expect(200);
+            }
+        }
+    }
+}
