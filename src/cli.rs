@@ -11,7 +11,6 @@ use migration::{Migrator, MigratorTrait as _};
 use secrecy::SecretString;
 use zeroize::Zeroizing;
 
-use crate::attached::{self, Attached};
 use crate::db::{self, Db};
 #[cfg(feature = "demo")]
 use crate::demo::Demo;
@@ -20,6 +19,7 @@ use crate::keys::commands;
 use crate::keys::master_key::MasterKey;
 use crate::lifecycle::command as lifecycle;
 use crate::limits;
+use crate::operator::{self, OperatorDb};
 use crate::settings::Settings;
 use crate::startup::{self, Application};
 use crate::telemetry;
@@ -70,7 +70,7 @@ enum Command {
     /// partial restore.
     Repo {
         #[command(subcommand)]
-        what: lifecycle::Command,
+        what: lifecycle::RepoCommand,
         #[command(flatten)]
         config: ConfigArg,
     },
@@ -250,7 +250,7 @@ async fn status(settings: &Settings) -> anyhow::Result<()> {
     status_of(&db.context("database.url: cannot connect")?).await
 }
 
-async fn repo(what: &lifecycle::Command, settings: &Settings) -> anyhow::Result<()> {
+async fn repo(what: &lifecycle::RepoCommand, settings: &Settings) -> anyhow::Result<()> {
     print(&lifecycle::run(what, settings).await?)
 }
 
@@ -274,11 +274,11 @@ fn print_status(is_applied: impl Fn(&str) -> bool) -> anyhow::Result<()> {
 async fn keys(what: Keys) -> anyhow::Result<()> {
     match what {
         Keys::Status(config) => {
-            let (db, ring, source) = attached::to_read(&config.load()?).await?;
+            let (db, ring, source) = operator::to_read(&config.load()?).await?;
             print(&commands::status(&db, &ring, &source).await?)
         }
         Keys::Rewrap { config, old_key } => {
-            let attached = Attached::open(&old_key.add_to(config.load()?)?).await?;
+            let attached = OperatorDb::open(&old_key.add_to(config.load()?)?).await?;
             let (text, all) = commands::rewrap(&attached).await?;
             attached.close().await;
             print(&text)?;
@@ -301,7 +301,7 @@ async fn keys(what: Keys) -> anyhow::Result<()> {
 }
 
 async fn check(settings: &Settings) -> anyhow::Result<()> {
-    let (db, ring, _) = attached::to_read(settings).await?;
+    let (db, ring, _) = operator::to_read(settings).await?;
     let (text, all) = commands::check(&db, &ring).await?;
     print(&text)?;
     anyhow::ensure!(all, "not everything opens");

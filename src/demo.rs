@@ -15,7 +15,7 @@ use rand::TryRng as _;
 use zeroize::Zeroizing;
 
 use crate::clock::{Clock as _, SystemClock};
-use crate::process::Environment;
+use crate::process::ProcessEnv;
 use crate::settings::Settings;
 use crate::startup::Overrides;
 
@@ -92,7 +92,7 @@ impl Demo {
         Ok(Self {
             settings,
             overrides: Overrides {
-                environment: Some(Environment::empty()),
+                environment: Some(ProcessEnv::empty()),
                 issuer: Some(issuer.public_key()),
                 ..Overrides::default()
             },

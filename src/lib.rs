@@ -2,8 +2,9 @@
 //! docs/ARCHITECTURE.md for the way of a request.
 
 pub mod access;
-pub mod attached;
+pub mod app_state;
 pub mod audit;
+pub mod background;
 pub mod cli;
 pub mod clock;
 pub mod crypto;
@@ -18,6 +19,7 @@ pub mod keys;
 pub mod license;
 pub mod lifecycle;
 pub mod limits;
+pub mod operator;
 pub mod process;
 pub mod rows;
 pub mod secrets;
@@ -25,6 +27,4 @@ pub mod settings;
 pub mod startup;
 pub mod telemetry;
 pub mod tokens;
-pub mod upkeep;
-pub mod vault;
 pub mod web;

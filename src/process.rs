@@ -11,13 +11,13 @@ const ETC: &str = "/etc/gitcaddy";
 
 /// Without `Debug`: keys stand in variables.
 #[derive(Clone)]
-pub struct Environment {
+pub struct ProcessEnv {
     variables: BTreeMap<String, OsString>,
     etc: PathBuf,
     working: PathBuf,
 }
 
-impl Environment {
+impl ProcessEnv {
     pub fn of_process() -> Self {
         let variables = std::env::vars_os();
         let named = variables.filter_map(|(name, value)| Some((name.into_string().ok()?, value)));

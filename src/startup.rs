@@ -13,13 +13,15 @@ use anyhow::Context as _;
 use license_tool::PublicKey;
 
 use crate::access::client::Proxies;
-use crate::access::strangers::Strangers;
+use crate::access::throttle::ForgeTokenThrottle;
+use crate::app_state::{AppState, Config, Limiters};
 use crate::audit::Committer;
+use crate::background::BackgroundTasks;
 use crate::clock::{Clock, SystemClock};
 use crate::crypto::{Kek, KeyRing};
 use crate::db::Db;
 use crate::forge::ForgeToken;
-use crate::forge::cache::Cached;
+use crate::forge::cache::CachedForge;
 use crate::forge::gitea::{self, Gitea};
 use crate::forge::standalone::Standalone;
 use crate::http::body;
@@ -30,19 +32,17 @@ use crate::http::routes;
 use crate::keys::master_key::{self, KeyConfig, KeySource, MasterKeys};
 use crate::keys::rotation::Rotations;
 use crate::keys::{DataKeys, SigningKeys};
-use crate::license::{self, Gate, Places};
+use crate::license::{self, Gate, LicenseSources};
 use crate::lifecycle::hooks::Hooks;
 use crate::limits;
-use crate::process::Environment;
+use crate::process::ProcessEnv;
 use crate::rows::Rows;
 use crate::settings::{ForgeKind, Settings};
 use crate::telemetry::Metrics;
 use crate::tokens::lockout::Lockout;
-use crate::upkeep::Upkeep;
-use crate::vault::{AllTurns, Config, Vault};
-use crate::web::looks::{self, Looks};
 use crate::web::oidc::{self, Oidc};
 use crate::web::render::Web;
+use crate::web::theme::{self, Themes};
 
 /// How long a client may take nothing of its answer before it is cut off.
 const SENDING_PATIENCE: Duration = Duration::from_mins(2);
@@ -55,7 +55,7 @@ pub struct Overrides {
     /// Operations in one commit of the audit; 1 commits each alone.
     pub max_batch: Option<usize>,
     /// Instead of the variables and the well-known files of this machine.
-    pub environment: Option<Environment>,
+    pub environment: Option<ProcessEnv>,
     /// Instead of the licence that is found.
     pub gate: Option<Gate>,
     /// The key that licences are judged by, instead of the one compiled in or configured.
@@ -63,7 +63,7 @@ pub struct Overrides {
     /// How long a client may take nothing of its answer, instead of two minutes.
     pub sending_patience: Option<Duration>,
     /// Nothing is done by itself; tests call each task when they want it.
-    pub without_upkeep: bool,
+    pub without_background: bool,
 }
 
 /// The service, ready to run.
@@ -72,8 +72,8 @@ pub struct Application {
     address: SocketAddr,
     /// Ends with the last commit.
     commits: tokio::sync::oneshot::Receiver<()>,
-    vault: Arc<Vault>,
-    upkeep: Upkeep,
+    app: Arc<AppState>,
+    background: BackgroundTasks,
     /// Between the word that it stops and the end of listening.
     drain: Duration,
 }
@@ -94,9 +94,7 @@ impl Application {
         listener: TcpListener,
         overrides: Overrides,
     ) -> anyhow::Result<Self> {
-        let environment = overrides
-            .environment
-            .unwrap_or_else(Environment::of_process);
+        let environment = overrides.environment.unwrap_or_else(ProcessEnv::of_process);
         let (ring, key_source) = load_keys(settings, &environment)?;
         let configured = settings.license.public_key;
         let issuer = match overrides.issuer {
@@ -118,8 +116,8 @@ impl Application {
         let gate = if let Some(gate) = overrides.gate {
             gate
         } else {
-            let places = Places::new(environment, settings.license.file.clone());
-            license::keeper::open(&db, places, issuer, Arc::clone(&clock))
+            let places = LicenseSources::new(environment, settings.license.file.clone());
+            license::watcher::open(&db, places, issuer, Arc::clone(&clock))
                 .await
                 .context("database.url: cannot be read")?
         };
@@ -136,7 +134,7 @@ impl Application {
             overrides.max_batch,
         )
         .context("database.url: cannot be written to")?;
-        let vault = Arc::new(Vault {
+        let app = Arc::new(AppState {
             db,
             clock,
             commits,
@@ -153,35 +151,35 @@ impl Application {
             readiness: Readiness::default(),
             stopping: Arc::default(),
             lockout: Lockout::default(),
-            strangers: Strangers::default(),
+            throttle: ForgeTokenThrottle::default(),
             hooks: Hooks::default(),
-            turns: AllTurns::default(),
+            limiters: Limiters::default(),
             bodies: Arc::new(Budget::new(body::max_body(settings.server.max_value_bytes))),
         });
         let address = listener.local_addr()?;
         let public_url = &settings.server.public_url;
-        let clock = Arc::clone(&vault.clock);
-        let looks = Looks::new(
+        let clock = Arc::clone(&app.clock);
+        let themes = Themes::new(
             &settings.forge.kind,
             public_url,
-            looks::Limits::default(),
+            theme::Limits::default(),
             clock,
         )
         .context("forge.url")?;
-        let oidc = open_oidc(settings, &vault.clock)?;
-        let pages = Web::new(public_url, looks, oidc).context("the pages")?;
-        let server = serve(settings, listener, Arc::clone(&vault), pages)?;
-        let upkeep = if overrides.without_upkeep {
-            Upkeep::none()
+        let oidc = open_oidc(settings, &app.clock)?;
+        let pages = Web::new(public_url, themes, oidc).context("the pages")?;
+        let server = serve(settings, listener, Arc::clone(&app), pages)?;
+        let background = if overrides.without_background {
+            BackgroundTasks::none()
         } else {
-            Upkeep::start(&vault, noted)
+            BackgroundTasks::start(&app, noted)
         };
         Ok(Self {
             server,
             address,
             commits: committing,
-            vault,
-            upkeep,
+            app,
+            background,
             drain: Duration::from_secs(settings.server.drain_seconds),
         })
     }
@@ -191,8 +189,8 @@ impl Application {
         self.address
     }
 
-    pub fn vault(&self) -> Arc<Vault> {
-        Arc::clone(&self.vault)
+    pub fn state(&self) -> Arc<AppState> {
+        Arc::clone(&self.app)
     }
 
     /// Serves until `stop` is done; then tells so for a while by `/ready`, takes no more connections,
@@ -209,13 +207,13 @@ impl Application {
         let Self {
             server,
             mut commits,
-            vault,
-            upkeep,
+            app,
+            background,
             drain,
             ..
         } = self;
-        let db = vault.db.clone();
-        let (handle, told) = (server.handle(), Arc::clone(&vault.stopping));
+        let db = app.db.clone();
+        let (handle, told) = (server.handle(), Arc::clone(&app.stopping));
         let stopping = tokio::spawn(async move {
             stop.await;
             told.store(true, Ordering::Relaxed);
@@ -228,13 +226,13 @@ impl Application {
             _ = &mut commits => anyhow::bail!("the task that commits the audit has ended"),
         }
         stopping.abort();
-        upkeep.stop().await;
-        vault.rotations.stop().await;
-        if let Err(error) = vault.commits.tell_refusals(true).await {
+        background.stop().await;
+        app.rotations.stop().await;
+        if let Err(error) = app.commits.tell_refusals(true).await {
             tracing::error!(%error, "refusals that were counted are lost");
         }
         // With the last of the vault goes the last place in the queue of commits.
-        drop(vault);
+        drop(app);
         if tokio::time::timeout(Duration::from_secs(10), commits)
             .await
             .is_err()
@@ -249,15 +247,15 @@ impl Application {
 fn serve(
     settings: &Settings,
     listener: TcpListener,
-    vault: Arc<Vault>,
+    app: Arc<AppState>,
     pages: Web,
 ) -> anyhow::Result<Server> {
     let pages = web::Data::new(pages);
-    let patience = vault.config.sending_patience;
-    let vault = web::Data::from(vault);
+    let patience = app.config.sending_patience;
+    let app = web::Data::from(app);
     let mut server = HttpServer::new(move || {
         App::new()
-            .app_data(vault.clone())
+            .app_data(app.clone())
             .app_data(pages.clone())
             .configure(routes)
             .wrap(from_fn(frame))
@@ -306,7 +304,7 @@ pub fn stop_signal() -> anyhow::Result<impl Future<Output = ()> + Send + 'static
 /// The master keys, from wherever the settings or the environment name them.
 pub(crate) fn load_keys(
     settings: &Settings,
-    environment: &Environment,
+    environment: &ProcessEnv,
 ) -> anyhow::Result<(KeyRing, KeySource)> {
     let keys = &settings.keys;
     let MasterKeys {
@@ -330,12 +328,12 @@ pub(crate) fn load_keys(
     Ok((KeyRing::new(Kek::new(current.expose()), previous), source))
 }
 
-fn open_forge(settings: &Settings, metrics: &Arc<Metrics>) -> anyhow::Result<Cached> {
+fn open_forge(settings: &Settings, metrics: &Arc<Metrics>) -> anyhow::Result<CachedForge> {
     let forge = &settings.forge;
     let url = match &forge.kind {
         ForgeKind::Standalone(file) => {
             let standalone = Standalone::load(file).context("forge.standalone_file")?;
-            return Ok(Cached::new(Arc::new(standalone), Duration::ZERO));
+            return Ok(CachedForge::new(Arc::new(standalone), Duration::ZERO));
         }
         ForgeKind::Gitea(url) | ForgeKind::Forgejo(url) => url,
     };
@@ -356,7 +354,7 @@ fn open_forge(settings: &Settings, metrics: &Arc<Metrics>) -> anyhow::Result<Cac
     })
     .context("forge.url")?;
     let keep = Duration::from_secs(forge.access_cache_seconds);
-    Ok(Cached::new(Arc::new(gitea), keep))
+    Ok(CachedForge::new(Arc::new(gitea), keep))
 }
 
 fn open_oidc(settings: &Settings, clock: &Arc<dyn Clock>) -> anyhow::Result<Option<Oidc>> {

@@ -14,13 +14,13 @@ pub enum Credential {
     Vault(VaultToken),
     Forge(ForgeToken),
     /// A browser that is signed in.
-    Session(SignedIn),
+    Session(SessionToken),
 }
 
 /// Put into a request by the pages, once its session is known. Nothing else makes a request to be one
 /// of the pages, so that no cookie is ever looked at on the API.
 #[derive(Clone)]
-pub struct SignedIn {
+pub struct SessionToken {
     pub token: ForgeToken,
     /// Whether somebody typed it in: then it is worth no more than when it is sent to the API. Else the
     /// forge gave it to the service, for that person to be known by.
@@ -30,18 +30,18 @@ pub struct SignedIn {
 /// Put by the pages into a request that only shows a form again, which was sent as the session of its
 /// sender ended: it changes nothing.
 #[derive(Clone, Copy)]
-pub struct ShownAgain;
+pub struct FormRedisplay;
 
 impl Credential {
     /// That of the session on a page; else reads `Authorization: Bearer X`, `Authorization: token X` (the scheme in any case) or
-    /// `X-Vault-Token: X`. What begins with `gvt_` in any case is meant as a vault token, and is
+    /// `X-AppState-Token: X`. What begins with `gvt_` in any case is meant as a vault token, and is
     /// never shown to the forge. `Authorization` by another scheme (a proxy's Basic) counts as absent.
     ///
     /// # Errors
     /// [`Code::Unauthorized`] without any, [`Code::InvalidToken`] for a malformed vault token,
     /// [`Code::InvalidRequest`] for two that differ.
     pub fn of(req: &HttpRequest) -> Result<Self, Error> {
-        match req.extensions().get::<SignedIn>() {
+        match req.extensions().get::<SessionToken>() {
             Some(signed_in) => Ok(Self::Session(signed_in.clone())),
             None => Self::read(req.headers()),
         }
@@ -106,7 +106,7 @@ mod tests {
             map.append(name, HeaderValue::from_str(value).unwrap());
         }
         match Credential::read(&map) {
-            Ok(Credential::Forge(token) | Credential::Session(SignedIn { token, .. })) => {
+            Ok(Credential::Forge(token) | Credential::Session(SessionToken { token, .. })) => {
                 Ok(token.expose().to_owned())
             }
             Ok(Credential::Vault(token)) => Ok(token.expose().to_owned()),

@@ -2,19 +2,19 @@
 //! of the credential, who, which repository, permission or scope; licence and existence come
 //! after, in the services.
 
+mod authorize;
 pub mod client;
+mod context;
 mod credential;
-mod going_on;
-mod grant;
-mod judge;
+mod operation;
+mod permit;
 pub mod repositories;
-pub mod strangers;
-mod turn;
-mod visitor;
+mod stream_authorization;
+pub mod throttle;
 
-pub use credential::{Credential, ShownAgain, SignedIn, invalid_token};
-pub use grant::*;
-pub use judge::{
-    Seen, archived, forge_refusal, identify, judge_archived, no_repository, own_token,
+pub use authorize::{
+    PageRepo, archived, check_archived, forge_refusal, identify, no_repository, own_token,
 };
-pub use visitor::{Caller, Visitor};
+pub use context::{Caller, RequestContext};
+pub use credential::{Credential, FormRedisplay, SessionToken, invalid_token};
+pub use operation::*;

@@ -23,7 +23,7 @@ pub const TO_BE_TOLD: i64 = -1;
 
 /// What is known of a repository after the forge told of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Standing {
+pub enum RepoStatus {
     Served,
     /// Its id once meant another repository: nothing of that one is served.
     Detached,
@@ -35,12 +35,12 @@ pub async fn recall(
     db: &Db,
     asked: &RepoName,
     found: &Repository,
-) -> Result<Option<Standing>, DbErr> {
+) -> Result<Option<RepoStatus>, DbErr> {
     let Some(known) = repo::Entity::find_by_id(found.id).one(db.conn()).await? else {
         return Ok(None);
     };
     if known.detached_unix != 0 {
-        return Ok(Some(Standing::Detached));
+        return Ok(Some(RepoStatus::Detached));
     }
     let names = names(asked, found);
     let bound = repo_name::Entity::find()
@@ -55,7 +55,7 @@ pub async fn recall(
         && known.owner == found.owner
         && known.name == found.name
         && usize::try_from(bound) == Ok(names.len());
-    Ok(same.then_some(Standing::Served))
+    Ok(same.then_some(RepoStatus::Served))
 }
 
 /// Remembers what the forge says now; a repository that was taken to be deleted is served again. An
@@ -65,12 +65,12 @@ pub async fn remember(
     asked: &RepoName,
     found: &Repository,
     now: i64,
-) -> Result<Standing, DbErr> {
+) -> Result<RepoStatus, DbErr> {
     match repo::Entity::find_by_id(found.id).one(db.conn()).await? {
-        Some(row) if row.detached_unix != 0 => return Ok(Standing::Detached),
+        Some(row) if row.detached_unix != 0 => return Ok(RepoStatus::Detached),
         Some(row) if ![found.created_unix, TO_BE_TOLD].contains(&row.created_unix) => {
             detach(db, found.id, now).await?;
-            return Ok(Standing::Detached);
+            return Ok(RepoStatus::Detached);
         }
         Some(row) if row.deleted_unix != 0 => {
             tracing::info!(repo.id = found.id, "the forge has it: it is served again");
@@ -82,7 +82,7 @@ pub async fn remember(
     loop {
         match save(db, found, &names, now).await {
             Err(error) if is_transient(&error) && retries < MAX_RETRIES => retries += 1,
-            saved => return saved.map(|()| Standing::Served),
+            saved => return saved.map(|()| RepoStatus::Served),
         }
     }
 }

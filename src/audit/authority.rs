@@ -8,35 +8,35 @@ use super::store::Head;
 use crate::access::{invalid_token, no_repository};
 use crate::db::Tx;
 use crate::error::Error;
-use crate::tokens::store::{self, Again, Shown};
-use crate::tokens::uses::Use;
+use crate::tokens::store::{self, TokenRecheck, TokenSnapshot};
+use crate::tokens::usage::TokenUse;
 
 /// Who asked for a job.
 #[derive(Clone, Debug)]
 pub enum Authority {
     /// Nobody: the service by itself, or the operator, who need no right in the repository.
-    Own,
+    Service,
     /// A person whom the forge let in.
     Person,
     /// A vault token that was let in.
-    Token(Shown),
+    Token(TokenSnapshot),
     /// A live vault token that was not: nothing is left but to count its use.
-    Barred(Use),
+    Rejection(TokenUse),
 }
 
 /// What the look within the transaction came to.
-pub(super) struct Judged {
+pub(super) struct Verdict {
     /// The use of a live vault token that is to be counted.
-    pub(super) used: Option<Use>,
+    pub(super) used: Option<TokenUse>,
     pub(super) right: Result<(), Error>,
 }
 
 /// Tokens as they stand in a transaction, by repository and id.
-pub(super) type Tokens = BTreeMap<(i64, i64), Again>;
+pub(super) type Tokens = BTreeMap<(i64, i64), TokenRecheck>;
 
 impl Authority {
     /// Whether anything is looked at again.
-    pub(super) fn is_judged(&self) -> bool {
+    pub(super) fn needs_recheck(&self) -> bool {
         matches!(self, Self::Person | Self::Token(_))
     }
 
@@ -49,36 +49,36 @@ impl Authority {
 
     /// Whether a use of a token goes with it.
     pub(super) fn is_of_token(&self) -> bool {
-        matches!(self, Self::Token(_) | Self::Barred(_))
+        matches!(self, Self::Token(_) | Self::Rejection(_))
     }
 
     /// The repository first: of one that is gone no token is known.
-    pub(super) fn judge(&self, head: &Head, tokens: &Tokens, now: i64) -> Judged {
+    pub(super) fn judge(&self, head: &Head, tokens: &Tokens, now: i64) -> Verdict {
         let (used, right) = match self {
-            Self::Barred(used) => (Some(*used), Ok(())),
+            Self::Rejection(used) => (Some(*used), Ok(())),
             Self::Person if head.is_gone() => (None, Err(no_repository())),
-            Self::Own | Self::Person => (None, Ok(())),
+            Self::Service | Self::Person => (None, Ok(())),
             Self::Token(_) if head.is_gone() => (None, Err(invalid_token())),
             Self::Token(shown) => {
                 let again = tokens.get(&(head.repo_id(), shown.token_id));
                 let rows = head.row_check();
                 let (kind, right) = store::check_again((again, rows.as_ref()), shown, now);
                 let token_id = shown.token_id;
-                (kind.map(|kind| Use { token_id, kind }), right)
+                (kind.map(|kind| TokenUse { token_id, kind }), right)
             }
         };
-        Judged { used, right }
+        Verdict { used, right }
     }
 }
 
 /// What the jobs of a batch are judged by. Tokens are looked up together, and anew only after a job
 /// that wrote: that may have been a revocation.
-pub(super) struct Looks {
+pub(super) struct TokenLookups {
     ids: BTreeSet<(i64, i64)>,
     tokens: Option<Tokens>,
 }
 
-impl Looks {
+impl TokenLookups {
     /// For these tokens, by repository and id.
     pub(super) fn new(ids: BTreeSet<(i64, i64)>) -> Self {
         Self { ids, tokens: None }
@@ -89,7 +89,7 @@ impl Looks {
         tx: &Tx<'_>,
         (authority, head): (&Authority, &Head),
         now: i64,
-    ) -> Result<Judged, sea_orm::DbErr> {
+    ) -> Result<Verdict, sea_orm::DbErr> {
         if authority.token_id().is_some() && self.tokens.is_none() {
             self.tokens = Some(store::look_again(tx, &self.ids).await?);
         }

@@ -5,14 +5,14 @@ use entity::audit_checkpoint;
 use sea_orm::ActiveValue::Set;
 
 use super::chain::Hash;
-use super::walk::Place;
+use super::walk::ChainPosition;
 use crate::keys::{InstanceKey, InstanceKeys};
 
 const LABEL: &[u8] = b"forgevault audit checkpoint v1\0";
 
 /// What is signed: a label, a zero byte, then repository, sequence number and time as big-endian 64
 /// bits, and the hash.
-fn message(repo_id: i64, place: &Place, created_unix: i64) -> Vec<u8> {
+fn message(repo_id: i64, place: &ChainPosition, created_unix: i64) -> Vec<u8> {
     let mut message = LABEL.to_vec();
     for number in [repo_id, place.sequence, created_unix] {
         message.extend_from_slice(&number.to_be_bytes());
@@ -24,7 +24,7 @@ fn message(repo_id: i64, place: &Place, created_unix: i64) -> Vec<u8> {
 /// The row for a chain that begins behind that place from now on; `now` in Unix seconds.
 pub fn sign(
     repo_id: i64,
-    place: &Place,
+    place: &ChainPosition,
     now: i64,
     key: &InstanceKey,
 ) -> audit_checkpoint::ActiveModel {
@@ -40,8 +40,8 @@ pub fn sign(
 }
 
 /// The place that a checkpoint names, whoever has signed it.
-pub fn place(row: &audit_checkpoint::Model) -> Option<Place> {
-    Some(Place {
+pub fn place(row: &audit_checkpoint::Model) -> Option<ChainPosition> {
+    Some(ChainPosition {
         sequence: row.sequence,
         hash: Hash::try_from(row.hash.as_slice()).ok()?,
     })
@@ -49,7 +49,11 @@ pub fn place(row: &audit_checkpoint::Model) -> Option<Place> {
 
 /// The place that a checkpoint of this repository names; [`None`] when no key of the instance has
 /// signed that.
-pub fn verify(repo_id: i64, row: &audit_checkpoint::Model, keys: &InstanceKeys) -> Option<Place> {
+pub fn verify(
+    repo_id: i64,
+    row: &audit_checkpoint::Model,
+    keys: &InstanceKeys,
+) -> Option<ChainPosition> {
     let place = place(row)?;
     let message = message(repo_id, &place, row.created_unix);
     keys.find(row.signing_key_id)?
@@ -64,7 +68,7 @@ mod tests {
 
     #[test]
     fn what_is_signed_is_fixed() {
-        let place = Place {
+        let place = ChainPosition {
             sequence: 2,
             hash: [0xcd; 32],
         };

@@ -18,18 +18,18 @@ use futures_util::FutureExt as _;
 use sea_orm::{DbErr, RuntimeErr};
 use tokio::sync::{mpsc, oneshot};
 
-use super::authority::{Authority, Looks};
-use super::chore::{Chore, Doing};
+use super::authority::{Authority, TokenLookups};
 use super::entry::Entry;
-use super::job::{Change, Job, Recheck, Record, Write, WriteTx};
+use super::job::{Command, CommandJob, Job, RecheckJob, RecordJob, WriteTx};
 use super::refusals::Refusals;
 use super::store::{self, Head};
+use super::system::{SystemCommand, SystemCommandJob};
 use crate::clock::Clock;
 use crate::crypto::{Kek, KeyRing};
 use crate::db::{Db, SqliteFile, Tx, Writer, is_transient, is_unavailable};
 use crate::error::{Code, Error};
 use crate::telemetry::Metrics;
-use crate::tokens::uses::Uses;
+use crate::tokens::usage::UsageCounts;
 
 /// Hands entries and changes to the task that commits them. Cheap to clone; the task ends when the
 /// last one is dropped.
@@ -119,7 +119,7 @@ impl Committer {
         authority: Authority,
     ) -> Result<(), Error> {
         let (reply, answer) = oneshot::channel();
-        let job = Record::new((repo_id, entries), None, authority, reply);
+        let job = RecordJob::new((repo_id, entries), None, authority, reply);
         self.submit(job, answer).await
     }
 
@@ -135,7 +135,7 @@ impl Committer {
             Some(beyond) => return beyond,
         };
         let (reply, answer) = oneshot::channel();
-        let job = Record::new((repo_id, entries), Some(error), authority, reply);
+        let job = RecordJob::new((repo_id, entries), Some(error), authority, reply);
         let answer = self.submit(job, answer).await;
         answer.err().unwrap_or_else(Error::internal)
     }
@@ -149,7 +149,7 @@ impl Committer {
         }
         let (reply, _) = oneshot::channel();
         let place = (entry.repo_id, vec![entry]);
-        let job = Record::new(place, Some(error), Authority::Own, reply);
+        let job = RecordJob::new(place, Some(error), Authority::Service, reply);
         let queued = self.queue.send_timeout(Box::new(job), MAX_WAIT);
         if let Err(error) = queued.await {
             tracing::error!(%error, "an entry is lost");
@@ -164,7 +164,7 @@ impl Committer {
         let now = (!all).then(|| self.clock.now_unix());
         let mut due = self.refusals.due(now).into_iter();
         while let Some(entry) = due.next() {
-            let told = self.record(entry.repo_id, vec![entry.clone()], Authority::Own);
+            let told = self.record(entry.repo_id, vec![entry.clone()], Authority::Service);
             match told.await {
                 // It cannot be recorded there, and will not be.
                 Err(error) if error.is_about_keys() => {
@@ -186,7 +186,7 @@ impl Committer {
     /// Why they have no right to go on, and as [`Committer::record`].
     pub async fn recheck(&self, repo_id: i64, authority: Authority) -> Result<(), Error> {
         let (reply, answer) = oneshot::channel();
-        let job = Recheck::new(repo_id, authority, reply);
+        let job = RecheckJob::new(repo_id, authority, reply);
         self.submit(job, answer).await
     }
 
@@ -194,7 +194,7 @@ impl Committer {
     ///
     /// # Errors
     /// What the change refused (recorded too), and as [`Committer::record`].
-    pub async fn write<W: Write>(
+    pub async fn execute<W: Command>(
         &self,
         command: W,
         entry: Entry,
@@ -202,7 +202,7 @@ impl Committer {
     ) -> Result<W::Output, Error> {
         let (reply, answer) = oneshot::channel();
         let refusals = Arc::clone(&self.refusals);
-        let job = Change::new(command, (entry, authority), refusals, reply);
+        let job = CommandJob::new(command, (entry, authority), refusals, reply);
         self.submit(job, answer).await
     }
 
@@ -210,9 +210,14 @@ impl Committer {
     ///
     /// # Errors
     /// Why nothing of it was kept.
-    pub async fn tend<C: Chore>(&self, chore: C, repo_id: i64) -> Result<C::Output, Error> {
+    pub async fn execute_system<C: SystemCommand>(
+        &self,
+        system: C,
+        repo_id: i64,
+    ) -> Result<C::Output, Error> {
         let (reply, answer) = oneshot::channel();
-        self.submit(Doing::new(chore, repo_id, reply), answer).await
+        self.submit(SystemCommandJob::new(system, repo_id, reply), answer)
+            .await
     }
 
     /// How many jobs have had their answer since the start: whether others are at work.
@@ -364,14 +369,14 @@ impl Worker {
             store::lock_heads(&tx, (&self.keys, &brought), &repos).await?;
         // Not before the locks are held, which may take long.
         let now = self.clock.now_unix();
-        let judged = batch.iter().filter(|job| job.authority().is_judged());
-        let judged = judged.map(|job| job.repo_id()).collect();
-        store::look_for_ended(&tx, &judged, &mut heads).await?;
+        let verdict = batch.iter().filter(|job| job.authority().needs_recheck());
+        let verdict = verdict.map(|job| job.repo_id()).collect();
+        store::look_for_ended(&tx, &verdict, &mut heads).await?;
         let tokens = batch.iter().filter_map(|job| {
             let token_id = job.authority().token_id()?;
             Some((job.repo_id(), token_id))
         });
-        let mut looks = Looks::new(tokens.collect());
+        let mut lookups = TokenLookups::new(tokens.collect());
         // Who takes over a chain goes before those who need its key.
         batch.sort_by_key(|job| job.master_key().is_none());
         for job in batch.iter_mut() {
@@ -381,11 +386,11 @@ impl Worker {
             if head.is_foreign() && job.master_key().is_none() {
                 continue;
             }
-            let judged = looks.judge(&tx, (job.authority(), head), now).await?;
+            let verdict = lookups.judge(&tx, (job.authority(), head), now).await?;
             let mut within = WriteTx::new(&tx, now, head);
-            let run = job.run(&mut within, judged).await;
+            let run = job.run(&mut within, verdict).await;
             if within.has_written() {
-                looks.forget();
+                lookups.forget();
             }
             if let Err(error) = run {
                 tx.rollback().await?;
@@ -448,9 +453,9 @@ fn record(
     batch: &[Box<dyn Job>],
     heads: &mut BTreeMap<i64, Head>,
     now: i64,
-) -> (Vec<audit_entry::Model>, Uses) {
+) -> (Vec<audit_entry::Model>, UsageCounts) {
     let mut rows = Vec::with_capacity(batch.len());
-    let mut uses = Uses::default();
+    let mut uses = UsageCounts::default();
     for job in batch {
         let Some(head) = heads.get_mut(&job.repo_id()) else {
             continue;

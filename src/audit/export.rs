@@ -14,15 +14,15 @@ use serde::{Deserialize, Serialize};
 
 use super::commit::key_mismatch;
 use super::entry::Action;
-use super::keys::{ChainKeys, NoKeys};
-use super::store::trail;
-use super::walk::{Broken, Fault, Place};
+use super::keys::{ChainKeys, KeysUnavailable};
+use super::store::chain_rows;
+use super::walk::{Broken, ChainPosition, Fault};
+use crate::app_state::AppState;
 use crate::db::Db;
 use crate::error::Error;
-use crate::http::stream::{self, Parts, Recipient, Sending, Unfinished};
-use crate::http::turns::Turn;
+use crate::http::limiter::Permit;
+use crate::http::stream::{self, Parts, Recipient, Sending, StreamError};
 use crate::keys::{InstanceKeys, decryption_failed};
-use crate::vault::Vault;
 use closing::Closing;
 use line::Line;
 use text::Text;
@@ -79,46 +79,46 @@ impl Format {
 /// # Errors
 /// [`crate::error::Code::KeyMismatch`] when the audit key opens under no master key at hand.
 pub async fn begin(
-    vault: &Vault,
+    app: &AppState,
     repo_id: i64,
     format: Format,
-    (turn, recipient): (Turn, Recipient),
+    (turn, recipient): (Permit, Recipient),
 ) -> Result<Sending, Error> {
-    let now = vault.clock.now_unix();
-    let conn = vault.db.conn();
+    let now = app.clock.now_unix();
+    let conn = app.db.conn();
     let (keys, chain, begin, after, first, head) = loop {
-        let checkpoint = trail::checkpoint(conn, repo_id).await?;
-        let keys = vault.signing_keys.fresh(&vault.db, now).await?;
-        let head = trail::head(conn, repo_id).await?;
+        let checkpoint = chain_rows::checkpoint(conn, repo_id).await?;
+        let keys = app.signing_keys.fresh(&app.db, now).await?;
+        let head = chain_rows::head(conn, repo_id).await?;
         let head = head.ok_or_else(decryption_failed)?;
-        let segments = trail::told_segments(conn, &head).await?;
-        let (chain, begin) = match ChainKeys::open(&head, segments, &vault.ring, &keys) {
+        let segments = chain_rows::told_segments(conn, &head).await?;
+        let (chain, begin) = match ChainKeys::open(&head, segments, &app.ring, &keys) {
             Ok(chain) => {
                 let both = (&chain, &*keys);
-                let begin = Place::before_first(&head, checkpoint.as_ref(), both);
+                let begin = ChainPosition::before_first(&head, checkpoint.as_ref(), both);
                 (Some(chain), begin)
             }
-            Err(NoKeys::Segment(broken)) => (None, Err(broken)),
-            Err(NoKeys::Head(error)) => return Err(key_mismatch().because(error)),
+            Err(KeysUnavailable::Segment(broken)) => (None, Err(broken)),
+            Err(KeysUnavailable::Head(error)) => return Err(key_mismatch().because(error)),
         };
         let after = checkpoint.as_ref().map_or(0, |row| row.sequence);
-        let first = trail::entries(conn, repo_id, after, head.sequence, CHUNK).await?;
+        let first = chain_rows::entries(conn, repo_id, after, head.sequence, CHUNK).await?;
         // What was pruned in between is to be begun behind.
-        if trail::checkpoint(conn, repo_id).await? == checkpoint {
+        if chain_rows::checkpoint(conn, repo_id).await? == checkpoint {
             break (keys, chain, begin, after, first, head);
         }
     };
     let hash = head.hash.as_slice().try_into();
-    let end = Place {
+    let end = ChainPosition {
         sequence: head.sequence,
         hash: hash.map_err(|_| decryption_failed())?,
     };
     let (begin, broken) = match begin {
         Ok(begin) => (begin, None),
         Err(broken) => {
-            let unproven = Place {
+            let unproven = ChainPosition {
                 sequence: after,
-                ..Place::BEGIN
+                ..ChainPosition::BEGIN
             };
             (unproven, Some(broken))
         }
@@ -135,8 +135,8 @@ pub async fn begin(
         entries: 0,
         text: Text::begin(format),
     };
-    let exporting = Exporting {
-        db: vault.db.clone(),
+    let exporting = Export {
+        db: app.db.clone(),
         repo_id,
         end,
         now,
@@ -152,8 +152,8 @@ pub async fn begin(
 struct Proof {
     /// [`None`] where it breaks from the beginning.
     chain: Option<ChainKeys>,
-    begin: Place,
-    place: Place,
+    begin: ChainPosition,
+    place: ChainPosition,
     broken: Option<Broken>,
     /// First and last entry of each part that the keys at hand do not prove.
     unproven: Vec<[i64; 2]>,
@@ -184,22 +184,22 @@ impl Proof {
 }
 
 /// An export under way.
-struct Exporting {
+struct Export {
     db: Db,
     repo_id: i64,
-    end: Place,
+    end: ChainPosition,
     now: i64,
     keys: Arc<InstanceKeys>,
 }
 
-impl Exporting {
+impl Export {
     /// Reads, writes and hands over, part by part, and closes.
     async fn run(
         self,
         mut proof: Proof,
         mut rows: Vec<audit_entry::Model>,
         mut parts: Parts,
-    ) -> Result<(), Unfinished> {
+    ) -> Result<(), StreamError> {
         let (repo_id, end) = (self.repo_id, self.end);
         while let Some(last) = rows.last().map(|row| row.sequence) {
             // Hundreds of hashes: too long a work for a thread that answers others.
@@ -208,10 +208,10 @@ impl Exporting {
                 (proof, text)
             });
             let text;
-            (proof, text) = pushed.await.map_err(Unfinished::because)?;
+            (proof, text) = pushed.await.map_err(StreamError::because)?;
             parts.send(text).await?;
-            let next = trail::entries(self.db.conn(), repo_id, last, end.sequence, CHUNK);
-            rows = next.await.map_err(Unfinished::because)?;
+            let next = chain_rows::entries(self.db.conn(), repo_id, last, end.sequence, CHUNK);
+            rows = next.await.map_err(StreamError::because)?;
             let next = rows
                 .first()
                 .map_or(end.sequence.saturating_add(1), |row| row.sequence);
@@ -230,7 +230,7 @@ impl Exporting {
         if let Some(broken) = proof.broken {
             tracing::error!(repo.id = repo_id, %broken, "an exported audit does not hold");
         }
-        let line = self.close(proof).ok_or(Unfinished::NoKey)?;
+        let line = self.close(proof).ok_or(StreamError::NoKey)?;
         parts.send(line.into_bytes()).await?;
         parts.finish();
         Ok(())
@@ -238,11 +238,11 @@ impl Exporting {
 
     /// # Errors
     /// When that entry is not there because retention has removed it since the export began.
-    async fn check_not_pruned(&self, sequence: i64) -> Result<(), Unfinished> {
-        let head = trail::head(self.db.conn(), self.repo_id).await;
-        let head = head.map_err(Unfinished::because)?;
+    async fn check_not_pruned(&self, sequence: i64) -> Result<(), StreamError> {
+        let head = chain_rows::head(self.db.conn(), self.repo_id).await;
+        let head = head.map_err(StreamError::because)?;
         if head.is_some_and(|head| head.first_sequence > sequence) {
-            return Err(Unfinished::Pruned);
+            return Err(StreamError::Pruned);
         }
         Ok(())
     }

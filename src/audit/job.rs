@@ -7,22 +7,22 @@ use async_trait::async_trait;
 use futures_util::FutureExt as _;
 use tokio::sync::oneshot;
 
-use super::authority::{Authority, Judged};
+use super::authority::{Authority, Verdict};
 use super::entry::Entry;
 use super::refusals::{Limited, Refusals};
 use super::store::Head;
-use crate::access::judge_archived;
+use crate::access::check_archived;
 use crate::crypto::Kek;
 use crate::db::Tx;
 use crate::error::{Code, Error};
-use crate::tokens::uses::Use;
+use crate::tokens::usage::TokenUse;
 
 /// A change to a repository, committed together with its audit entry.
 ///
 /// `apply` may run more than once: after a deadlock, or when another change of the same batch
 /// failed, everything is rolled back and run again.
 #[async_trait]
-pub trait Write: Send + Sync + 'static {
+pub trait Command: Send + Sync + 'static {
     type Output: Send + 'static;
 
     /// Decides and then writes; what it learns (ids, version) it leaves in the entry.
@@ -45,7 +45,7 @@ pub trait Write: Send + Sync + 'static {
     }
 }
 
-/// What a [`Write`] sees: the transaction, and the locked head of its repository.
+/// What a [`Command`] sees: the transaction, and the locked head of its repository.
 pub struct WriteTx<'a> {
     tx: &'a Tx<'a>,
     wrote: bool,
@@ -76,7 +76,7 @@ impl<'a> WriteTx<'a> {
         self.tx
     }
 
-    /// Records another entry, for a [`Write`] that changes more than one thing; its own comes first.
+    /// Records another entry, for a [`Command`] that changes more than one thing; its own comes first.
     /// Without effect when the write is refused.
     pub fn record(&mut self, entry: Entry) {
         self.further.push(entry);
@@ -101,7 +101,7 @@ pub(super) trait Job: Send {
     /// By what right it is done.
     fn authority(&self) -> &Authority;
     /// The use of a live vault token that is to be counted.
-    fn used(&self) -> Option<Use>;
+    fn used(&self) -> Option<TokenUse>;
     /// See [`Write::master_key`].
     fn master_key(&self) -> Option<&Kek> {
         None
@@ -112,7 +112,7 @@ pub(super) trait Job: Send {
     }
     /// Does its part in the transaction, as far as its right is still there. A refusal is no error
     /// here: it is recorded.
-    async fn run(&mut self, tx: &mut WriteTx<'_>, judged: Judged) -> Result<(), Error>;
+    async fn run(&mut self, tx: &mut WriteTx<'_>, verdict: Verdict) -> Result<(), Error>;
     fn entries(&self) -> &[Entry];
     /// From now on it does nothing but record that it failed.
     fn fail(&mut self, error: Error);
@@ -121,7 +121,7 @@ pub(super) trait Job: Send {
 }
 
 /// Entries of an operation that is already done (a read) or refused.
-pub(super) struct Record {
+pub(super) struct RecordJob {
     repo_id: i64,
     /// As of what is done.
     entries: Vec<Entry>,
@@ -131,11 +131,11 @@ pub(super) struct Record {
     refusal: Option<Error>,
     /// What has ended since the request was judged comes before any other refusal.
     ended: Option<Error>,
-    used: Option<Use>,
+    used: Option<TokenUse>,
     reply: oneshot::Sender<Result<(), Error>>,
 }
 
-impl Record {
+impl RecordJob {
     pub(super) fn new(
         (repo_id, entries): (i64, Vec<Entry>),
         refusal: Option<Error>,
@@ -174,7 +174,7 @@ impl Record {
 }
 
 #[async_trait]
-impl Job for Record {
+impl Job for RecordJob {
     fn repo_id(&self) -> i64 {
         self.repo_id
     }
@@ -183,14 +183,14 @@ impl Job for Record {
         &self.authority
     }
 
-    fn used(&self) -> Option<Use> {
+    fn used(&self) -> Option<TokenUse> {
         self.used
     }
 
-    async fn run(&mut self, _: &mut WriteTx<'_>, judged: Judged) -> Result<(), Error> {
-        self.used = judged.used;
+    async fn run(&mut self, _: &mut WriteTx<'_>, verdict: Verdict) -> Result<(), Error> {
+        self.used = verdict.used;
         let had_ended = self.ended.is_some();
-        self.ended = judged.right.err();
+        self.ended = verdict.right.err();
         if had_ended || self.ended.is_some() {
             self.refuse();
         }
@@ -211,14 +211,14 @@ impl Job for Record {
 }
 
 /// The question whether somebody may go on with what they are in the midst of.
-pub(super) struct Recheck {
+pub(super) struct RecheckJob {
     repo_id: i64,
     authority: Authority,
     right: Result<(), Error>,
     reply: oneshot::Sender<Result<(), Error>>,
 }
 
-impl Recheck {
+impl RecheckJob {
     pub(super) fn new(
         repo_id: i64,
         authority: Authority,
@@ -234,7 +234,7 @@ impl Recheck {
 }
 
 #[async_trait]
-impl Job for Recheck {
+impl Job for RecheckJob {
     fn repo_id(&self) -> i64 {
         self.repo_id
     }
@@ -244,12 +244,12 @@ impl Job for Recheck {
     }
 
     /// Its use was counted when it was let in.
-    fn used(&self) -> Option<Use> {
+    fn used(&self) -> Option<TokenUse> {
         None
     }
 
-    async fn run(&mut self, _: &mut WriteTx<'_>, judged: Judged) -> Result<(), Error> {
-        self.right = judged.right;
+    async fn run(&mut self, _: &mut WriteTx<'_>, verdict: Verdict) -> Result<(), Error> {
+        self.right = verdict.right;
         Ok(())
     }
 
@@ -264,15 +264,15 @@ impl Job for Recheck {
     }
 }
 
-/// A [`Write`] on its way.
-pub(super) struct Change<W: Write> {
+/// A [`Command`] on its way.
+pub(super) struct CommandJob<W: Command> {
     command: W,
     template: Entry,
     /// Its own first.
     recorded: Vec<Entry>,
     authority: Authority,
     /// How its token was used, as judged within the transaction.
-    used: Option<Use>,
+    used: Option<TokenUse>,
     result: Result<W::Output, Error>,
     failed: bool,
     /// Of the transaction, Unix seconds.
@@ -283,7 +283,7 @@ pub(super) struct Change<W: Write> {
     reply: oneshot::Sender<Result<W::Output, Error>>,
 }
 
-impl<W: Write> Change<W> {
+impl<W: Command> CommandJob<W> {
     pub(super) fn new(
         command: W,
         (entry, authority): (Entry, Authority),
@@ -339,7 +339,7 @@ impl<W: Write> Change<W> {
 }
 
 #[async_trait]
-impl<W: Write> Job for Change<W> {
+impl<W: Command> Job for CommandJob<W> {
     fn repo_id(&self) -> i64 {
         self.template.repo_id
     }
@@ -348,7 +348,7 @@ impl<W: Write> Job for Change<W> {
         &self.authority
     }
 
-    fn used(&self) -> Option<Use> {
+    fn used(&self) -> Option<TokenUse> {
         self.used
     }
 
@@ -360,16 +360,16 @@ impl<W: Write> Job for Change<W> {
         self.command.is_large()
     }
 
-    async fn run(&mut self, tx: &mut WriteTx<'_>, judged: Judged) -> Result<(), Error> {
-        (self.used, self.now) = (judged.used, tx.now);
+    async fn run(&mut self, tx: &mut WriteTx<'_>, verdict: Verdict) -> Result<(), Error> {
+        (self.used, self.now) = (verdict.used, tx.now);
         if self.failed {
             return Ok(());
         }
         self.recorded = vec![self.template.clone()];
         let is_archived = self.authority.token_id().is_some() && tx.head.is_archived();
-        let right = judged
+        let right = verdict
             .right
-            .and_then(|()| judge_archived(is_archived, self.template.action));
+            .and_then(|()| check_archived(is_archived, self.template.action));
         if let Err(ended) = right {
             self.settle(Err(ended));
             return Ok(());

@@ -5,14 +5,14 @@ use entity::{audit_entry, audit_segment, repo_head};
 
 use super::entry::Action;
 use super::take_over::{NoTakeOver, Signed};
-use super::walk::{Broken, Fault, Place};
+use super::walk::{Broken, ChainPosition, Fault};
 use crate::crypto::{AuditKey, CryptoError, KeyRing};
 use crate::keys::InstanceKeys;
 
 /// Entries under one key, up to a signed end.
 struct Segment {
     first: i64,
-    last: Place,
+    last: ChainPosition,
     /// [`None`] when no master key at hand opens it.
     key: Option<AuditKey>,
     /// The master key that seals it.
@@ -36,7 +36,7 @@ pub struct ChainKeys {
 
 /// Why there are none to check by.
 #[derive(Debug, thiserror::Error)]
-pub enum NoKeys {
+pub enum KeysUnavailable {
     #[error("the audit key does not open: {0}")]
     Head(CryptoError),
     #[error(transparent)]
@@ -45,7 +45,7 @@ pub enum NoKeys {
 
 impl ChainKeys {
     /// Opens those that the master keys at hand open; the segments, which the chain tells of
-    /// ([`super::store::trail::told_segments`]), in the order of their entries.
+    /// ([`super::store::chain_rows::told_segments`]), in the order of their entries.
     ///
     /// # Errors
     /// When the newest does not open, or a segment is not one that the instance has signed.
@@ -54,14 +54,16 @@ impl ChainKeys {
         segments: Vec<audit_segment::Model>,
         ring: &KeyRing,
         instance: &InstanceKeys,
-    ) -> Result<Self, NoKeys> {
+    ) -> Result<Self, KeysUnavailable> {
         let repo_id = head.repo_id;
         let newest = ring
             .open_audit_key(repo_id, &head.kek_id, &head.sealed_audit_key)
-            .map_err(NoKeys::Head)?;
+            .map_err(KeysUnavailable::Head)?;
         let (mut ended, mut next) = (vec![], 1);
         for row in segments {
-            let bad = || NoKeys::Segment(Fault::TakeOver.at(row.last_sequence.saturating_add(1)));
+            let bad = || {
+                KeysUnavailable::Segment(Fault::TakeOver.at(row.last_sequence.saturating_add(1)))
+            };
             let (end, proof) = Signed::of_segment(&row, instance);
             let end = end.ok_or_else(bad)?;
             if end.first != next || end.last.sequence < next || end.last.sequence > head.sequence {
@@ -90,7 +92,11 @@ impl ChainKeys {
     ///
     /// # Errors
     /// When this one does not follow; the place stays where it was.
-    pub fn step(&self, place: &mut Place, entry: &audit_entry::Model) -> Result<(), Broken> {
+    pub fn step(
+        &self,
+        place: &mut ChainPosition,
+        entry: &audit_entry::Model,
+    ) -> Result<(), Broken> {
         let at = place.sequence;
         let begins = self.ended.iter().any(|segment| segment.last.sequence == at);
         if begins && entry.sequence == at + 1 && entry.action != Action::TakeOver.as_str() {
@@ -113,7 +119,7 @@ impl ChainKeys {
     }
 
     /// What cannot be proven of the entries behind that place.
-    pub fn unproven(&self, begin: Place) -> Vec<Unproven> {
+    pub fn unproven(&self, begin: ChainPosition) -> Vec<Unproven> {
         let behind = self
             .ended
             .iter()

@@ -3,7 +3,6 @@
 mod authority;
 pub mod chain;
 pub mod checkpoint;
-mod chore;
 pub mod commit;
 pub mod entry;
 pub mod export;
@@ -13,12 +12,13 @@ pub mod prune;
 pub mod refusals;
 pub mod routes;
 pub mod store;
+mod system;
 pub mod take_over;
 pub mod verify;
 pub mod walk;
 
 pub use authority::Authority;
-pub use chore::Chore;
 pub use commit::Committer;
 pub use entry::{Action, Entry, Source};
-pub use job::{Write, WriteTx};
+pub use job::{Command, WriteTx};
+pub use system::SystemCommand;

@@ -8,16 +8,16 @@ use std::time::Duration;
 use async_trait::async_trait;
 
 use super::checkpoint;
-use super::chore::Chore;
 use super::commit::key_mismatch;
 use super::job::WriteTx;
-use super::keys::{ChainKeys, NoKeys};
-use super::store::trail;
-use super::walk::{Broken, Fault, Place};
+use super::keys::{ChainKeys, KeysUnavailable};
+use super::store::chain_rows;
+use super::system::SystemCommand;
+use super::walk::{Broken, ChainPosition, Fault};
+use crate::app_state::AppState;
 use crate::crypto::KeyRing;
 use crate::error::Error;
 use crate::keys::InstanceKeys;
-use crate::vault::Vault;
 
 /// The pause between two looks for what is to be pruned.
 pub const PAUSE: Duration = Duration::from_mins(10);
@@ -28,9 +28,9 @@ const REPOSITORIES: u64 = 500;
 const DAY: i64 = 86_400;
 
 /// How many days entries are kept: as set, else as long as the licence says; [`None`] = for ever.
-fn retention_days(vault: &Vault) -> Option<i64> {
-    match vault.config.audit_retention_days {
-        0 => vault.gate.audit_retention_days(),
+fn retention_days(app: &AppState) -> Option<i64> {
+    match app.config.audit_retention_days {
+        0 => app.gate.audit_retention_days(),
         days => Some(days.into()),
     }
 }
@@ -40,18 +40,18 @@ fn retention_days(vault: &Vault) -> Option<i64> {
 ///
 /// # Errors
 /// When the database cannot be read, or no checkpoint can be signed.
-pub async fn all(vault: &Vault) -> Result<u64, Error> {
-    let Some(days) = retention_days(vault) else {
+pub async fn all(app: &AppState) -> Result<u64, Error> {
+    let Some(days) = retention_days(app) else {
         return Ok(0);
     };
     let keep = days.max(1).saturating_mul(DAY);
     let (mut pruned, mut after) = (0, 0);
     loop {
-        let cutoff = vault.clock.now_unix().saturating_sub(keep);
-        let conn = vault.db.conn();
-        let found = trail::prunable(conn, cutoff, after, REPOSITORIES).await?;
+        let cutoff = app.clock.now_unix().saturating_sub(keep);
+        let conn = app.db.conn();
+        let found = chain_rows::prunable(conn, cutoff, after, REPOSITORIES).await?;
         for repo_id in &found {
-            pruned += repository(vault, *repo_id, keep).await?;
+            pruned += repository(app, *repo_id, keep).await?;
         }
         match found.last() {
             Some(last) => after = *last,
@@ -61,22 +61,22 @@ pub async fn all(vault: &Vault) -> Result<u64, Error> {
 }
 
 /// The same in one repository.
-async fn repository(vault: &Vault, repo_id: i64, keep: i64) -> Result<u64, Error> {
-    let now = vault.clock.now_unix();
-    let keys = vault.signing_keys.fresh(&vault.db, now).await?;
+async fn repository(app: &AppState, repo_id: i64, keep: i64) -> Result<u64, Error> {
+    let now = app.clock.now_unix();
+    let keys = app.signing_keys.fresh(&app.db, now).await?;
     let mut pruned = 0;
     loop {
         let keys = Arc::clone(&keys);
-        let ring = Arc::clone(&vault.ring);
+        let ring = Arc::clone(&app.ring);
         let prune = Prune { keep, keys, ring };
-        let batch = vault.commits.tend(prune, repo_id).await;
+        let batch = app.commits.execute_system(prune, repo_id).await;
         match batch {
             Ok(Batch {
                 removed,
                 broken: None,
                 more,
             }) => {
-                vault.metrics.audit_pruned(removed);
+                app.metrics.audit_pruned(removed);
                 pruned += removed;
                 if !more {
                     break;
@@ -133,25 +133,25 @@ impl Batch {
 }
 
 #[async_trait]
-impl Chore for Prune {
+impl SystemCommand for Prune {
     type Output = Batch;
 
     async fn apply(&self, tx: &mut WriteTx<'_>) -> Result<Batch, Error> {
         let repo_id = tx.repo_id();
-        let checkpoint = trail::checkpoint(tx.read(), repo_id).await?;
-        let segments = trail::told_segments(tx.read(), tx.head.row()).await?;
+        let checkpoint = chain_rows::checkpoint(tx.read(), repo_id).await?;
+        let segments = chain_rows::told_segments(tx.read(), tx.head.row()).await?;
         let chain = match ChainKeys::open(tx.head.row(), segments, &self.ring, &self.keys) {
             Ok(chain) => chain,
-            Err(NoKeys::Segment(broken)) => return Ok(Batch::stuck(broken)),
-            Err(NoKeys::Head(error)) => return Err(key_mismatch().because(error)),
+            Err(KeysUnavailable::Segment(broken)) => return Ok(Batch::stuck(broken)),
+            Err(KeysUnavailable::Head(error)) => return Err(key_mismatch().because(error)),
         };
         let keys = (&chain, &*self.keys);
-        let begin = match Place::before_first(tx.head.row(), checkpoint.as_ref(), keys) {
+        let begin = match ChainPosition::before_first(tx.head.row(), checkpoint.as_ref(), keys) {
             Ok(begin) => begin,
             Err(broken) => return Ok(Batch::stuck(broken)),
         };
         let newest_but_one = tx.head.sequence() - 1;
-        let rows = trail::entries(tx.read(), repo_id, begin.sequence, newest_but_one, BATCH);
+        let rows = chain_rows::entries(tx.read(), repo_id, begin.sequence, newest_but_one, BATCH);
         let rows = rows.await?;
         let cutoff = tx.now.saturating_sub(self.keep);
         let (mut place, mut removed, mut broken) = (begin, 0, None);
@@ -182,7 +182,7 @@ impl Chore for Prune {
         };
         let row = checkpoint::sign(repo_id, &place, tx.now, key);
         let range = (begin.sequence + 1, place.sequence);
-        trail::prune(tx.write(), repo_id, range, row).await?;
+        chain_rows::prune(tx.write(), repo_id, range, row).await?;
         tx.head.set_first_sequence(place.sequence + 1);
         Ok(Batch {
             removed,

@@ -15,13 +15,13 @@ use uuid::Uuid;
 use super::entry::{Action, shown};
 use super::export::{self, Format};
 use super::store::{self, EntryFilter};
-use crate::access::{ExportAudit, Granted, ListAudit};
+use crate::access::{Authorized, ExportAudit, ListAudit};
+use crate::app_state::AppState;
 use crate::error::{Error, ErrorBody};
 use crate::http::page::{self, Page, Sizes};
 use crate::http::params::Params;
 use crate::keys::InstanceKey;
 use crate::secrets::SecretName;
-use crate::vault::Vault;
 
 /// Of the list and of its page.
 pub const SIZES: Sizes = Sizes {
@@ -166,13 +166,13 @@ fn parsed<T: FromStr<Err: Display>>(
         (status = 200, body = PageView, headers(("X-Total-Count" = u64), ("Link" = String))),
         (status = "default", body = ErrorBody, description = "Refused"),
     ))]
-pub async fn list(visitor: Granted<ListAudit>, req: HttpRequest) -> Result<HttpResponse, Error> {
-    let (page, rows, total) = visitor
-        .observe(async |entry| {
+pub async fn list(ctx: Authorized<ListAudit>, req: HttpRequest) -> Result<HttpResponse, Error> {
+    let (page, rows, total) = ctx
+        .audited_read(async |entry| {
             let params = Params::read(req.query_string(), &KNOWN)?;
             let page = Page::read(&params, SIZES)?;
             let filter = filter(&params)?;
-            let conn = visitor.vault.db.conn();
+            let conn = ctx.app.db.conn();
             let (rows, total) = store::list(conn, entry.repo_id, &filter, page).await?;
             Ok((page, rows, total))
         })
@@ -181,7 +181,7 @@ pub async fn list(visitor: Granted<ListAudit>, req: HttpRequest) -> Result<HttpR
     page::add_headers(
         &mut answer,
         &req,
-        &visitor.vault.config.public_url,
+        &ctx.app.config.public_url,
         Some(page),
         total,
     );
@@ -209,21 +209,18 @@ struct ExportQuery {
         (status = 200, content((String = "application/jsonl"), (String = "text/csv"))),
         (status = "default", body = ErrorBody, description = "Refused"),
     ))]
-pub async fn export(
-    visitor: Granted<ExportAudit>,
-    req: HttpRequest,
-) -> Result<HttpResponse, Error> {
-    let (format, turn) = visitor
-        .observe(async |_| {
+pub async fn export(ctx: Authorized<ExportAudit>, req: HttpRequest) -> Result<HttpResponse, Error> {
+    let (format, turn) = ctx
+        .audited_read(async |_| {
             let params = Params::read(req.query_string(), &["format"])?;
             let format = parsed::<Format>(&params, "format")?.unwrap_or(Format::Jsonl);
-            let turn = visitor.turn(&visitor.vault.turns.audit).await?;
+            let turn = ctx.permit(&ctx.app.limiters.audit).await?;
             Ok((format, turn))
         })
         .await?;
-    let repo_id = visitor.repo_id;
-    let to = (turn, visitor.recipient());
-    let sending = export::begin(&visitor.vault, repo_id, format, to).await?;
+    let repo_id = ctx.repo_id;
+    let to = (turn, ctx.recipient());
+    let sending = export::begin(&ctx.app, repo_id, format, to).await?;
     let file = format!(
         "attachment; filename=\"audit-{repo_id}.{}\"",
         format.as_str()
@@ -274,9 +271,9 @@ pub(crate) struct PublicKeysView {
     (status = 200, body = PublicKeysView),
     (status = "default", body = ErrorBody, description = "Not at hand"),
 ))]
-pub async fn public_key(vault: Data<Vault>) -> Result<HttpResponse, Error> {
-    let keys = &vault.signing_keys;
-    let keys = keys.get(&vault.db, vault.clock.now_unix()).await?;
+pub async fn public_key(app: Data<AppState>) -> Result<HttpResponse, Error> {
+    let keys = &app.signing_keys;
+    let keys = keys.get(&app.db, app.clock.now_unix()).await?;
     let newest = keys.newest().ok_or_else(Error::internal)?;
     Ok(HttpResponse::Ok().json(PublicKeysView {
         algorithm: "Ed25519",

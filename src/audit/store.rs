@@ -1,8 +1,8 @@
 //! The audit's tables: the heads that every commit locks, and the entries. Pages of them are in
-//! `pages`, entries in their order in `trail`.
+//! `pages`, entries in their order in `chain_rows`.
 
+pub mod chain_rows;
 mod pages;
-pub mod trail;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -19,7 +19,7 @@ pub use pages::{EntryFilter, list};
 
 use super::chain::{self, GENESIS, Hash};
 use super::entry::Entry;
-use super::walk::Place;
+use super::walk::ChainPosition;
 use crate::crypto::{AuditKey, Kek, KeyRing, RowKey};
 use crate::db::{self, OwnTx, Tx};
 
@@ -116,8 +116,8 @@ impl Head {
     }
 
     /// Where the chain ends now.
-    pub fn place(&self) -> Place {
-        Place {
+    pub fn place(&self) -> ChainPosition {
+        ChainPosition {
             sequence: self.row.sequence,
             hash: self.hash,
         }

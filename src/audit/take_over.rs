@@ -12,7 +12,7 @@ use sea_orm::ActiveValue::{NotSet, Set};
 use super::chain::Hash;
 use super::entry::{Action, Entry};
 use super::store::Head;
-use super::walk::Place;
+use super::walk::ChainPosition;
 use crate::crypto::SIGNATURE_LEN;
 use crate::keys::{InstanceKey, InstanceKeys};
 
@@ -59,7 +59,7 @@ pub struct TakeOver {
     /// Sequence number of the first entry under that key.
     pub first: i64,
     /// The newest entry when it was taken over.
-    pub last: Place,
+    pub last: ChainPosition,
     /// Of the key that came with the other master key.
     pub fingerprint: Hash,
     /// The master key that sealed it.
@@ -190,7 +190,7 @@ impl Signed {
             take_over: TakeOver {
                 kind: Kind::NewKey,
                 first: row.first_sequence,
-                last: Place {
+                last: ChainPosition {
                     sequence: row.last_sequence,
                     hash: row.last_hash.as_slice().try_into().ok()?,
                 },
@@ -280,7 +280,7 @@ mod tests {
         TakeOver {
             kind,
             first: 2,
-            last: Place {
+            last: ChainPosition {
                 sequence: 3,
                 hash: [0xaa; 32],
             },

@@ -10,10 +10,10 @@ use serde::{Serialize, Serializer};
 
 use super::chain::Hash;
 use super::entry::Action;
-use super::keys::{ChainKeys, NoKeys, Unproven};
-use super::store::trail;
+use super::keys::{ChainKeys, KeysUnavailable, Unproven};
+use super::store::chain_rows;
 use super::take_over::{NoTakeOver, Signed};
-use super::walk::{Broken, Fault, Place};
+use super::walk::{Broken, ChainPosition, Fault};
 use crate::crypto::KeyRing;
 use crate::db::Db;
 use crate::keys::InstanceKeys;
@@ -37,7 +37,7 @@ pub struct Finding {
     pub first_sequence: i64,
     /// The last place that holds.
     #[serde(serialize_with = "as_text")]
-    pub head: Place,
+    pub head: ChainPosition,
     /// The first thing that is wrong.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub bad: Option<Bad>,
@@ -132,7 +132,7 @@ impl From<Broken> for Bad {
     }
 }
 
-fn as_text<S: Serializer>(place: &Place, to: S) -> Result<S::Ok, S::Error> {
+fn as_text<S: Serializer>(place: &ChainPosition, to: S) -> Result<S::Ok, S::Error> {
     to.collect_str(place)
 }
 
@@ -144,7 +144,7 @@ impl Finding {
             ok: false,
             entries: 0,
             first_sequence: 1,
-            head: Place::BEGIN,
+            head: ChainPosition::BEGIN,
             bad: None,
             unproven: vec![],
             notes: vec![],
@@ -167,7 +167,7 @@ pub struct Verifier {
 #[derive(Clone, Copy)]
 enum Extent {
     /// All of it, and whether a head that was kept elsewhere is in it.
-    Whole(Option<Place>),
+    Whole(Option<ChainPosition>),
     /// So many of the newest entries.
     Newest(i64),
 }
@@ -183,7 +183,7 @@ impl Verifier {
     /// # Errors
     /// When the database cannot be read.
     pub async fn next(&self, after: i64) -> Result<Option<i64>, DbErr> {
-        trail::next_repository(self.db.conn(), after).await
+        chain_rows::next_repository(self.db.conn(), after).await
     }
 
     /// Walks along a repository's chain; where `kept`, a head that was kept elsewhere, says so, the
@@ -191,7 +191,11 @@ impl Verifier {
     ///
     /// # Errors
     /// When the database cannot be read.
-    pub async fn verify(&self, repo_id: i64, kept: Option<Place>) -> Result<Finding, DbErr> {
+    pub async fn verify(
+        &self,
+        repo_id: i64,
+        kept: Option<ChainPosition>,
+    ) -> Result<Finding, DbErr> {
         self.check(repo_id, Extent::Whole(kept)).await
     }
 
@@ -209,12 +213,12 @@ impl Verifier {
         let mut attempt = 0;
         loop {
             attempt += 1;
-            let before = trail::checkpoint(conn, repo_id).await?;
+            let before = chain_rows::checkpoint(conn, repo_id).await?;
             let finding = self.walk(repo_id, before.as_ref(), extent).await?;
             // What was pruned under our feet looks as if it were missing.
             if finding.ok
                 || attempt == ATTEMPTS
-                || trail::checkpoint(conn, repo_id).await? == before
+                || chain_rows::checkpoint(conn, repo_id).await? == before
             {
                 return Ok(finding);
             }
@@ -228,18 +232,20 @@ impl Verifier {
         extent: Extent,
     ) -> Result<Finding, DbErr> {
         let conn = self.db.conn();
-        let name = trail::name(conn, repo_id).await?.unwrap_or_default();
+        let name = chain_rows::name(conn, repo_id).await?.unwrap_or_default();
         let mut finding = Finding::of(repo_id, name);
-        let Some(head) = trail::head(conn, repo_id).await? else {
+        let Some(head) = chain_rows::head(conn, repo_id).await? else {
             let bad = Bad::whole("nothing is stored of its head: no audit key, no newest entry");
             return Ok(finding.bad(bad));
         };
         let instance = InstanceKeys::load(conn, &self.ring).await?;
-        let segments = trail::told_segments(conn, &head).await?;
+        let segments = chain_rows::told_segments(conn, &head).await?;
         let keys = match ChainKeys::open(&head, segments, &self.ring, &instance) {
             Ok(keys) => keys,
-            Err(NoKeys::Segment(broken)) => return Ok(finding.bad(broken)),
-            Err(error @ NoKeys::Head(_)) => return Ok(finding.bad(Bad::whole(error.to_string()))),
+            Err(KeysUnavailable::Segment(broken)) => return Ok(finding.bad(broken)),
+            Err(error @ KeysUnavailable::Head(_)) => {
+                return Ok(finding.bad(Bad::whole(error.to_string())));
+            }
         };
         if head.kek_id != self.ring.current().id().as_str() {
             let what = format!(
@@ -248,7 +254,7 @@ impl Verifier {
             );
             finding.notes.push(Note { sequence: 0, what });
         }
-        let begin = match Place::before_first(&head, checkpoint, (&keys, &instance)) {
+        let begin = match ChainPosition::before_first(&head, checkpoint, (&keys, &instance)) {
             Ok(begin) => begin,
             Err(broken) => return Ok(finding.bad(broken)),
         };
@@ -278,14 +284,18 @@ impl Verifier {
     }
 
     /// The place of an entry, by what is stored.
-    async fn place(&self, repo_id: i64, sequence: i64) -> Result<Result<Place, Broken>, DbErr> {
-        let rows = trail::entries(self.db.conn(), repo_id, sequence - 1, sequence, 1).await?;
+    async fn place(
+        &self,
+        repo_id: i64,
+        sequence: i64,
+    ) -> Result<Result<ChainPosition, Broken>, DbErr> {
+        let rows = chain_rows::entries(self.db.conn(), repo_id, sequence - 1, sequence, 1).await?;
         let Some(row) = rows.first() else {
             return Ok(Err(Fault::Missing.at(sequence)));
         };
         let hash = Hash::try_from(row.hash.as_slice());
         Ok(hash
-            .map(|hash| Place { sequence, hash })
+            .map(|hash| ChainPosition { sequence, hash })
             .map_err(|_| Fault::Changed.at(sequence)))
     }
 
@@ -294,7 +304,7 @@ impl Verifier {
         &self,
         (keys, instance): (&ChainKeys, &InstanceKeys),
         finding: &mut Finding,
-        (mut after, kept): (i64, Option<Place>),
+        (mut after, kept): (i64, Option<ChainPosition>),
     ) -> Result<Result<(), Broken>, DbErr> {
         let (conn, repo_id) = (self.db.conn(), finding.repo_id);
         if let Some(kept) = kept {
@@ -307,13 +317,13 @@ impl Verifier {
             }
         }
         loop {
-            let rows = trail::entries(conn, repo_id, after, i64::MAX, CHUNK).await?;
+            let rows = chain_rows::entries(conn, repo_id, after, i64::MAX, CHUNK).await?;
             let Some(last) = rows.last() else {
                 break;
             };
             after = last.sequence;
             // Entries are committed with their head: one that is read before it is not behind it.
-            let head = trail::head(conn, repo_id).await?;
+            let head = chain_rows::head(conn, repo_id).await?;
             let end = head.map_or(0, |head| head.sequence);
             for row in &rows {
                 if row.sequence > end {
@@ -329,7 +339,8 @@ impl Verifier {
                     }
                 }
                 finding.entries += 1;
-                let is_other = |kept: Place| kept.sequence == row.sequence && kept != finding.head;
+                let is_other =
+                    |kept: ChainPosition| kept.sequence == row.sequence && kept != finding.head;
                 if kept.is_some_and(is_other) {
                     return Ok(Err(Fault::Kept.at(row.sequence)));
                 }
@@ -342,14 +353,14 @@ impl Verifier {
     async fn compare_with_head(
         &self,
         finding: &Finding,
-        kept: Option<Place>,
+        kept: Option<ChainPosition>,
     ) -> Result<Result<(), Broken>, DbErr> {
         let (conn, repo_id) = (self.db.conn(), finding.repo_id);
         let found = finding.head;
         // What came after the last look is not looked at; that it is there is.
-        let head = trail::head(conn, repo_id).await?;
+        let head = chain_rows::head(conn, repo_id).await?;
         let stored = head.and_then(|head| {
-            Some(Place {
+            Some(ChainPosition {
                 sequence: head.sequence,
                 hash: Hash::try_from(head.hash.as_slice()).ok()?,
             })
@@ -358,7 +369,7 @@ impl Verifier {
             return Ok(Err(Fault::Head.at(found.sequence)));
         };
         if stored.sequence > found.sequence {
-            let next = trail::entries(conn, repo_id, found.sequence, i64::MAX, 1).await?;
+            let next = chain_rows::entries(conn, repo_id, found.sequence, i64::MAX, 1).await?;
             if next
                 .first()
                 .is_none_or(|row| row.sequence != found.sequence + 1)

@@ -14,12 +14,12 @@ use crate::keys::InstanceKeys;
 /// A place in a chain: the sequence number of an entry and its hash. As a text `SEQUENCE:HASH`, the
 /// hash in 64 lower-case hex digits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Place {
+pub struct ChainPosition {
     pub sequence: i64,
     pub hash: Hash,
 }
 
-impl Place {
+impl ChainPosition {
     /// Before the first entry.
     pub const BEGIN: Self = Self {
         sequence: 0,
@@ -81,7 +81,7 @@ impl Place {
     /// Goes to the next entry without its key, by its number alone.
     ///
     /// # Errors
-    /// As [`Place::step`].
+    /// As [`ChainPosition::step`].
     pub fn pass(&mut self, entry: &audit_entry::Model) -> Result<(), Broken> {
         let expected = self.sequence + 1;
         if entry.sequence > expected {
@@ -99,27 +99,27 @@ impl Place {
     }
 }
 
-impl fmt::Display for Place {
+impl fmt::Display for ChainPosition {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}:{}", self.sequence, hex::encode(self.hash))
     }
 }
 
-/// The text is no [`Place`].
+/// The text is no [`ChainPosition`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("expected SEQUENCE:HASH, a whole number from 1 and 64 hex digits")]
-pub struct InvalidPlace;
+pub struct InvalidChainPosition;
 
-impl FromStr for Place {
-    type Err = InvalidPlace;
+impl FromStr for ChainPosition {
+    type Err = InvalidChainPosition;
 
-    fn from_str(text: &str) -> Result<Self, InvalidPlace> {
-        let (sequence, hex) = text.split_once(':').ok_or(InvalidPlace)?;
+    fn from_str(text: &str) -> Result<Self, InvalidChainPosition> {
+        let (sequence, hex) = text.split_once(':').ok_or(InvalidChainPosition)?;
         let mut hash = [0; 32];
-        hex::decode_to_slice(hex, &mut hash).map_err(|_| InvalidPlace)?;
-        let sequence = sequence.parse().map_err(|_| InvalidPlace)?;
+        hex::decode_to_slice(hex, &mut hash).map_err(|_| InvalidChainPosition)?;
+        let sequence = sequence.parse().map_err(|_| InvalidChainPosition)?;
         if sequence < 1 {
-            return Err(InvalidPlace);
+            return Err(InvalidChainPosition);
         }
         Ok(Self { sequence, hash })
     }
@@ -175,7 +175,7 @@ mod tests {
 
     #[test]
     fn a_place_is_read_back_from_its_text_and_nothing_else_is() {
-        let place = Place {
+        let place = ChainPosition {
             sequence: 12,
             hash: [0xab; 32],
         };
@@ -191,8 +191,12 @@ mod tests {
             &text[3..],
             &format!("-{text}"),
         ] {
-            assert_eq!(bad.parse::<Place>(), Err(InvalidPlace), "{bad}");
+            assert_eq!(
+                bad.parse::<ChainPosition>(),
+                Err(InvalidChainPosition),
+                "{bad}"
+            );
         }
-        assert!(text.replace("12:", "0:").parse::<Place>().is_err());
+        assert!(text.replace("12:", "0:").parse::<ChainPosition>().is_err());
     }
 }

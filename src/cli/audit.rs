@@ -9,13 +9,13 @@ use anyhow::Context as _;
 use clap::Subcommand;
 
 use super::{ConfigArg, OldKeyArg, print};
-use crate::attached;
-use crate::audit::store::trail;
+use crate::audit::store::chain_rows;
 use crate::audit::verify::{Finding, Note, Verifier, file};
-use crate::audit::walk::Place;
+use crate::audit::walk::ChainPosition;
 use crate::crypto::{KeyRing, PublicKey};
 use crate::forge::RepoName;
 use crate::keys::{InstanceKey, InstanceKeys};
+use crate::operator;
 
 #[derive(Debug, Subcommand)]
 pub enum Audit {
@@ -35,7 +35,7 @@ pub struct VerifyArgs {
     repo: Option<RepoArg>,
     /// A head that was kept elsewhere: the entry of that number must have that hash.
     #[arg(long, value_name = "SEQUENCE:HASH")]
-    head: Option<Place>,
+    head: Option<ChainPosition>,
     /// Check a file that GET /audit/export gave (- for standard input), without configuration or
     /// database.
     #[arg(long, value_name = "FILE", requires = "public_key")]
@@ -114,7 +114,7 @@ async fn verify_stored(args: &VerifyArgs) -> anyhow::Result<usize> {
         "--head is of one repository, so it needs --repo"
     );
     let settings = args.old_key.add_to(args.config.load()?)?;
-    let (db, ring, _) = attached::to_read(&settings).await?;
+    let (db, ring, _) = operator::to_read(&settings).await?;
     if !args.json {
         let keys = InstanceKeys::load(db.conn(), &ring).await?;
         for key in keys.all() {
@@ -125,7 +125,7 @@ async fn verify_stored(args: &VerifyArgs) -> anyhow::Result<usize> {
         None => None,
         Some(RepoArg::Id(id)) => Some(*id),
         Some(RepoArg::Name(name)) => {
-            let id = trail::named(db.conn(), &name.key()).await?;
+            let id = chain_rows::named(db.conn(), &name.key()).await?;
             Some(id.with_context(|| "--repo: no repository of that name is known")?)
         }
     };

@@ -12,8 +12,8 @@ use std::time::Duration;
 use moka::future::Cache;
 
 use super::{
-    Access, AdminToken, Forge, ForgeError, ForgeToken, Permission, Place, RepoName, Repository,
-    User,
+    Access, AddressCheck, AdminToken, Forge, ForgeError, ForgeToken, Permission, RepoName,
+    Repository, User,
 };
 
 /// Answers kept at once; the least used go first.
@@ -30,7 +30,7 @@ const BOUND: Duration = Duration::from_secs(1);
 const PATIENCE: Duration = Duration::from_secs(1);
 
 /// A forge whose answers about access are kept.
-pub struct Cached {
+pub struct CachedForge {
     forge: Arc<dyn Forge>,
     /// By the digests of tokens.
     themes: Cache<[u8; 32], Option<String>>,
@@ -51,7 +51,7 @@ struct Answers {
 
 /// What the forge told, and when: what is kept may judge who asks, but nothing is written down by it.
 #[derive(Clone, Debug)]
-pub struct Told<T> {
+pub struct Answered<T> {
     pub answer: T,
     /// The forge was asked for this very call.
     pub fresh: bool,
@@ -94,7 +94,7 @@ impl Question {
     }
 }
 
-impl Cached {
+impl CachedForge {
     /// Keeps each answer for `keep`; with a zero time nothing is kept.
     pub fn new(forge: Arc<dyn Forge>, keep: Duration) -> Self {
         let answers = (!keep.is_zero()).then(|| Answers {
@@ -142,17 +142,17 @@ impl Cached {
         token: &ForgeToken,
         name: &RepoName,
         want: Permission,
-    ) -> Result<Told<Access>, ForgeError> {
+    ) -> Result<Answered<Access>, ForgeError> {
         let asked = self.forge.access(token, name, want);
         let Some(answers) = &self.answers else {
-            return Told::now(asked.await).map(|told| self.noted(told));
+            return Answered::now(asked.await).map(|told| self.noted(told));
         };
         let question = Question::new(token, name, want);
         let told = told(&answers.access, question, asked).await?;
         if self.is_bound(answers, token, name, &told).await {
             return Ok(self.noted(told));
         }
-        Told::now(self.access_now(token, name, want).await)
+        Answered::now(self.access_now(token, name, want).await)
     }
 
     /// Whether a kept answer is of the repository that has the name now. While the forge cannot be
@@ -162,7 +162,7 @@ impl Cached {
         answers: &Answers,
         token: &ForgeToken,
         name: &RepoName,
-        told: &Told<Access>,
+        told: &Answered<Access>,
     ) -> bool {
         let of = |repository: &Repository| (repository.id, repository.created_unix);
         let kept = of(&told.answer.repository);
@@ -177,7 +177,7 @@ impl Cached {
         }
     }
 
-    fn noted(&self, told: Told<Access>) -> Told<Access> {
+    fn noted(&self, told: Answered<Access>) -> Answered<Access> {
         let user = &told.answer.user;
         if told.fresh {
             self.logins.insert(user.id, user.login.clone());
@@ -192,14 +192,14 @@ impl Cached {
 
     /// What an old name means, asked with the site admin's token; [`None`] when the forge does not say
     /// in time, or nothing has the name.
-    pub async fn old_name(&self, name: &RepoName) -> Option<Told<Repository>> {
+    pub async fn old_name(&self, name: &RepoName) -> Option<Answered<Repository>> {
         let asked = async {
             let asked = tokio::time::timeout(PATIENCE, self.forge.find_named(name)).await;
             asked.ok()?.ok()?
         };
         let Some(answers) = &self.answers else {
             let (answer, fresh) = (asked.await?, true);
-            return Some(Told { answer, fresh });
+            return Some(Answered { answer, fresh });
         };
         let entry = answers
             .old_names
@@ -207,7 +207,7 @@ impl Cached {
             .or_insert_with(asked)
             .await;
         let fresh = entry.is_fresh();
-        entry.into_value().map(|answer| Told { answer, fresh })
+        entry.into_value().map(|answer| Answered { answer, fresh })
     }
 
     /// Asks again, in place of what is kept.
@@ -233,17 +233,17 @@ impl Cached {
         &self,
         token: &ForgeToken,
         name: &RepoName,
-    ) -> Result<Told<Access>, ForgeError> {
+    ) -> Result<Answered<Access>, ForgeError> {
         let asked = self.forge.role(token, name);
         let Some(answers) = &self.answers else {
-            return Told::now(asked.await).map(|told| self.noted(told));
+            return Answered::now(asked.await).map(|told| self.noted(told));
         };
         let question = Question::about(token, name, About::Role);
         let told = told(&answers.access, question, asked).await?;
         if self.is_bound(answers, token, name, &told).await {
             return Ok(self.noted(told));
         }
-        Told::now(self.role_now(token, name).await)
+        Answered::now(self.role_now(token, name).await)
     }
 
     /// Asks again, in place of what is kept.
@@ -285,7 +285,7 @@ impl Cached {
 
     /// # Errors
     /// As [`Forge::place`], which is always asked.
-    pub async fn place(&self) -> Result<Place, ForgeError> {
+    pub async fn place(&self) -> Result<AddressCheck, ForgeError> {
         self.forge.place().await
     }
 
@@ -311,16 +311,16 @@ impl Cached {
     ///
     /// # Errors
     /// As [`Forge::find`].
-    pub async fn find(&self, id: i64) -> Result<Told<Option<Repository>>, ForgeError> {
+    pub async fn find(&self, id: i64) -> Result<Answered<Option<Repository>>, ForgeError> {
         let asked = self.forge.find(id);
         match &self.answers {
-            None => Told::now(asked.await),
+            None => Answered::now(asked.await),
             Some(answers) => told(&answers.repositories, id, asked).await,
         }
     }
 }
 
-impl<T> Told<T> {
+impl<T> Answered<T> {
     fn now(asked: Result<T, ForgeError>) -> Result<Self, ForgeError> {
         asked.map(|answer| Self {
             answer,
@@ -344,13 +344,13 @@ async fn told<K, V>(
     answers: &Cache<K, V>,
     question: K,
     asked: impl Future<Output = Result<V, ForgeError>>,
-) -> Result<Told<V>, ForgeError>
+) -> Result<Answered<V>, ForgeError>
 where
     K: Hash + Eq + Send + Sync + 'static,
     V: Clone + Send + Sync + 'static,
 {
     match answers.entry(question).or_try_insert_with(asked).await {
-        Ok(entry) => Ok(Told {
+        Ok(entry) => Ok(Answered {
             fresh: entry.is_fresh(),
             answer: entry.into_value(),
         }),

@@ -21,8 +21,8 @@ use reqwest::{StatusCode, Url};
 
 use super::name::usable;
 use super::{
-    ACCOUNT_REFUSED, Access, AdminToken, Forge, ForgeError, ForgeToken, JOB_TOKEN, Permission,
-    Place, RepoName, Repository, SCOPES_NEEDED, User, proven,
+    ACCOUNT_REFUSED, Access, AddressCheck, AdminToken, Forge, ForgeError, ForgeToken, JOB_TOKEN,
+    Permission, RepoName, Repository, SCOPES_NEEDED, User, proven,
 };
 use admin::{ADMIN_REFUSED, Admin};
 pub use http::client;
@@ -207,13 +207,13 @@ impl Forge for Gitea {
 
     async fn admin_token(&self) -> Result<AdminToken, ForgeError> {
         match self.as_admin() {
-            Ok((admin, asking)) => admin.judge(&asking).await,
+            Ok((admin, asking)) => admin.probe(&asking).await,
             Err(ForgeError::NoAdminToken) => Ok(AdminToken::NotSet),
             Err(_) => Ok(AdminToken::Bad("it is empty, or holds what no token can")),
         }
     }
 
-    async fn place(&self) -> Result<Place, ForgeError> {
+    async fn place(&self) -> Result<AddressCheck, ForgeError> {
         place::look(&self.http, &self.public_path).await
     }
 

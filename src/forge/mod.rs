@@ -172,7 +172,7 @@ impl AdminToken {
 
 /// Whether there is a forge where it is asked.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Place {
+pub enum AddressCheck {
     Right,
     /// It is there, with or without the sub-path.
     Elsewhere(String),
@@ -232,7 +232,7 @@ pub trait Forge: Send + Sync {
     async fn admin_token(&self) -> Result<AdminToken, ForgeError>;
 
     /// Tells whether there is a forge at the configured address.
-    async fn place(&self) -> Result<Place, ForgeError>;
+    async fn place(&self) -> Result<AddressCheck, ForgeError>;
 
     /// Tells the name of the theme that the owner of the token has chosen for the forge's pages;
     /// `None` where there are no themes, or none was chosen.

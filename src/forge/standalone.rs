@@ -270,8 +270,8 @@ impl Forge for Standalone {
         Ok(AdminToken::NotSet)
     }
 
-    async fn place(&self) -> Result<super::Place, ForgeError> {
-        Ok(super::Place::Right)
+    async fn place(&self) -> Result<super::AddressCheck, ForgeError> {
+        Ok(super::AddressCheck::Right)
     }
 
     /// The file answers without a token of its own.

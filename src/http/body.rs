@@ -14,13 +14,13 @@ use futures_util::{Stream, StreamExt as _};
 use serde::de::DeserializeOwned;
 use zeroize::Zeroizing;
 
-use super::budget::{Held, Holder};
+use super::budget::{BodyOwner, Held};
 use super::frame;
 use crate::access::client::Client;
-use crate::access::strangers::network;
+use crate::access::throttle::network;
+use crate::app_state::AppState;
 use crate::error::{Code, Error};
 use crate::http::params::{Params, shown};
-use crate::vault::Vault;
 
 /// The largest body without a value: names, texts and lists with the JSON or the escapes around them,
 /// every byte of a text written as `\u00xx`.
@@ -28,8 +28,8 @@ pub const SMALL: usize = 32 * 1024;
 
 /// The most bytes of a body that can hold a value of the largest size: a control character takes
 /// six bytes in JSON, and a lockbox in base64 a third more than what it holds.
-pub fn with_value(vault: &Vault) -> usize {
-    max_body(vault.config.max_value_bytes)
+pub fn with_value(app: &AppState) -> usize {
+    max_body(app.config.max_value_bytes)
 }
 
 /// The same for values of that size.
@@ -42,13 +42,13 @@ pub fn max_body(max_value: usize) -> usize {
 /// # Errors
 /// [`Code::UnsupportedMediaType`], [`Code::ValueTooLarge`], and [`Code::InvalidRequest`] naming the
 /// field that is wrong. How long a body may take is bounded where it is asked for
-/// ([`Visitor::change`](crate::access::Visitor::change)).
+/// ([`RequestContext::change`](crate::access::Visitor::change)).
 pub async fn json<T: DeserializeOwned>(
-    vault: &Vault,
+    app: &AppState,
     req: &HttpRequest,
     payload: Payload,
 ) -> Result<T, Error> {
-    json_up_to(vault, req, payload, SMALL).await
+    json_up_to(app, req, payload, SMALL).await
 }
 
 /// The same of at most `max` bytes.
@@ -56,12 +56,12 @@ pub async fn json<T: DeserializeOwned>(
 /// # Errors
 /// As [`json`].
 pub async fn json_up_to<T: DeserializeOwned>(
-    vault: &Vault,
+    app: &AppState,
     req: &HttpRequest,
     payload: Payload,
     max: usize,
 ) -> Result<T, Error> {
-    let bytes = read_as(vault, req, payload, "application/json", max).await?;
+    let bytes = read_as(app, req, payload, "application/json", max).await?;
     // serde takes an array for a struct as well, its fields in their order.
     let first = bytes.iter().find(|byte| !byte.is_ascii_whitespace());
     if first.is_some_and(|byte| *byte != b'{') {
@@ -90,12 +90,12 @@ pub async fn json_up_to<T: DeserializeOwned>(
 /// # Errors
 /// As [`json`].
 pub async fn form(
-    vault: &Vault,
+    app: &AppState,
     req: &HttpRequest,
     payload: Payload,
     known: &[&str],
 ) -> Result<Params, Error> {
-    form_up_to(vault, req, payload, known, SMALL).await
+    form_up_to(app, req, payload, known, SMALL).await
 }
 
 /// The same of at most `max` bytes.
@@ -103,20 +103,20 @@ pub async fn form(
 /// # Errors
 /// As [`json`].
 pub async fn form_up_to(
-    vault: &Vault,
+    app: &AppState,
     req: &HttpRequest,
     payload: Payload,
     known: &[&str],
     max: usize,
 ) -> Result<Params, Error> {
     let media = "application/x-www-form-urlencoded";
-    let bytes = read_as(vault, req, payload, media, max).await?;
+    let bytes = read_as(app, req, payload, media, max).await?;
     let text = std::str::from_utf8(&bytes).map_err(|_| Error::invalid("body: no form"))?;
     Params::read(text, known)
 }
 
 async fn read_as(
-    vault: &Vault,
+    app: &AppState,
     req: &HttpRequest,
     payload: Payload,
     expected: &str,
@@ -133,7 +133,7 @@ async fn read_as(
             format!("expected a body of Content-Type: {expected}"),
         ));
     }
-    let bytes = read(vault, req, payload, max).await?;
+    let bytes = read(app, req, payload, max).await?;
     if BYTE_ORDER_MARKS.iter().any(|mark| bytes.starts_with(mark)) {
         return Err(Error::invalid(
             "body: it begins with a byte order mark (BOM); send UTF-8 without one",
@@ -185,12 +185,12 @@ fn describe(error: &serde_json::Error) -> String {
 /// many already, [`Code::UnsupportedMediaType`] when it is compressed, [`Code::InvalidRequest`] when
 /// it is cut off.
 pub async fn read(
-    vault: &Vault,
+    app: &AppState,
     req: &HttpRequest,
     payload: Payload,
     max: usize,
 ) -> Result<Zeroizing<Vec<u8>>, Error> {
-    let mut body = Body::of(vault, req, payload, max)?;
+    let mut body = Body::of(app, req, payload, max)?;
     let refusal = body.refusal();
     let reading = async {
         let mut bytes = Zeroizing::new(Vec::new());
@@ -234,18 +234,18 @@ impl Body {
     /// # Errors
     /// [`Code::UnsupportedMediaType`] when it is compressed.
     pub fn of(
-        vault: &Vault,
+        app: &AppState,
         req: &HttpRequest,
         payload: Payload,
         max: usize,
     ) -> Result<Self, Error> {
         check_encoding(req)?;
-        let proven = req.extensions().get::<Holder>().copied();
+        let proven = req.extensions().get::<BodyOwner>().copied();
         let holder = proven.unwrap_or_else(|| {
-            let client = Client::of(req, &vault.config.proxies);
-            Holder::Address(client.address.map(network))
+            let client = Client::of(req, &app.config.proxies);
+            BodyOwner::Address(client.address.map(network))
         });
-        let held = Rc::new(RefCell::new(Held::nothing(&vault.bodies, holder)));
+        let held = Rc::new(RefCell::new(Held::nothing(&app.bodies, holder)));
         req.extensions_mut().insert(Rc::clone(&held));
         Ok(Self {
             payload,

@@ -19,7 +19,7 @@ const SMALL: usize = 64 * 1024;
 
 /// Whose bodies they are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Holder {
+pub enum BodyOwner {
     /// A user of the forge who was let into a repository.
     User(i64),
     /// Vault tokens of a repository.
@@ -28,7 +28,7 @@ pub enum Holder {
     Address(Option<IpAddr>),
 }
 
-impl Holder {
+impl BodyOwner {
     fn is_proven(self) -> bool {
         !matches!(self, Self::Address(_))
     }
@@ -45,7 +45,7 @@ pub struct Budget {
 struct Taken {
     proven: usize,
     unproven: usize,
-    by_holder: HashMap<Holder, usize>,
+    by_holder: HashMap<BodyOwner, usize>,
 }
 
 /// There is no room for so many bytes now.
@@ -61,7 +61,7 @@ impl Budget {
         }
     }
 
-    fn change(&self, holder: Holder, change: impl FnOnce(&mut usize, &mut usize)) {
+    fn change(&self, holder: BodyOwner, change: impl FnOnce(&mut usize, &mut usize)) {
         let mut taken = self.taken.lock().unwrap_or_else(PoisonError::into_inner);
         let taken = &mut *taken;
         let share = if holder.is_proven() {
@@ -80,12 +80,12 @@ impl Budget {
 /// Bytes that a holder has; given back when it is dropped.
 pub struct Held {
     budget: Arc<Budget>,
-    holder: Holder,
+    holder: BodyOwner,
     bytes: usize,
 }
 
 impl Held {
-    pub fn nothing(budget: &Arc<Budget>, holder: Holder) -> Self {
+    pub fn nothing(budget: &Arc<Budget>, holder: BodyOwner) -> Self {
         Self {
             budget: Arc::clone(budget),
             holder,
@@ -138,8 +138,8 @@ mod tests {
 
     const MIB: usize = 1024 * 1024;
 
-    fn stranger(n: u8) -> Holder {
-        Holder::Address(Some(IpAddr::from([192, 0, 2, n])))
+    fn stranger(n: u8) -> BodyOwner {
+        BodyOwner::Address(Some(IpAddr::from([192, 0, 2, n])))
     }
 
     #[test]
@@ -154,7 +154,7 @@ mod tests {
             .collect();
         let mut late = Held::nothing(&budget, stranger(9));
         assert_eq!(late.take(1), Err(Exhausted));
-        let mut proven = Held::nothing(&budget, Holder::User(1));
+        let mut proven = Held::nothing(&budget, BodyOwner::User(1));
         proven.take(16 * MIB).unwrap();
         all.pop();
         late.take(4 * MIB).unwrap();
@@ -167,18 +167,20 @@ mod tests {
     #[test]
     fn one_holder_has_no_more_than_a_part() {
         let budget = Arc::new(Budget::new(1000));
-        let mut held = Held::nothing(&budget, Holder::TokensOf(7));
+        let mut held = Held::nothing(&budget, BodyOwner::TokensOf(7));
         held.take(16 * MIB).unwrap();
-        let mut another = Held::nothing(&budget, Holder::TokensOf(7));
+        let mut another = Held::nothing(&budget, BodyOwner::TokensOf(7));
         assert_eq!(another.take(1), Err(Exhausted));
-        Held::nothing(&budget, Holder::TokensOf(8)).take(1).unwrap();
-        Held::nothing(&budget, Holder::User(7)).take(1).unwrap();
+        Held::nothing(&budget, BodyOwner::TokensOf(8))
+            .take(1)
+            .unwrap();
+        Held::nothing(&budget, BodyOwner::User(7)).take(1).unwrap();
     }
 
     #[test]
     fn the_largest_body_fits_whatever_its_size() {
         let budget = Arc::new(Budget::new(100 * MIB));
-        let mut held = Held::nothing(&budget, Holder::User(1));
+        let mut held = Held::nothing(&budget, BodyOwner::User(1));
         held.take(100 * MIB).unwrap();
     }
 }

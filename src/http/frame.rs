@@ -23,9 +23,9 @@ use futures_util::FutureExt as _;
 use uuid::Uuid;
 
 use super::unread::Kept;
+use crate::app_state::AppState;
 use crate::audit::commit;
 use crate::error::Error;
-use crate::vault::Vault;
 
 /// Longest path in bytes; the longest that a route can have is far below.
 const MAX_PATH: usize = 2048;
@@ -93,10 +93,10 @@ pub async fn frame(
         req.extensions_mut().insert(Head);
         req.head_mut().method = Method::GET;
     }
-    let vault = req.app_data::<web::Data<Vault>>().cloned();
-    let limit = vault
+    let app = req.app_data::<web::Data<AppState>>().cloned();
+    let limit = app
         .as_ref()
-        .map_or(Duration::ZERO, |vault| vault.config.request_timeout);
+        .map_or(Duration::ZERO, |app| app.config.request_timeout);
     req.extensions_mut().insert(Deadline(started + limit));
 
     let outcome = if let Err(refusal) = check_path(req.path()) {
@@ -122,9 +122,9 @@ pub async fn frame(
     };
     log(&id, method.as_str(), route, status.as_u16(), elapsed, error);
     let mut stopping = false;
-    if let Some(vault) = vault {
-        stopping = vault.stopping.load(Ordering::Relaxed);
-        vault.metrics.request(
+    if let Some(app) = app {
+        stopping = app.stopping.load(Ordering::Relaxed);
+        app.metrics.request(
             known_method(method.as_str()),
             route,
             status.as_u16(),

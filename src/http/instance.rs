@@ -18,10 +18,10 @@ use subtle::ConstantTimeEq as _;
 use utoipa::ToSchema;
 
 use crate::access::{Credential, identify};
+use crate::app_state::AppState;
 use crate::crypto::KekId;
 use crate::error::{Code, Error};
 use crate::lifecycle::watch;
-use crate::vault::Vault;
 
 /// Fine or not, and the version.
 #[derive(Serialize, ToSchema)]
@@ -69,37 +69,37 @@ pub const FALLBACK_WARNING: &str = "the master key is derived from the forge's S
 /// Whether the process answers.
 #[utoipa::path(get, path = "/health", operation_id = "health", tag = "instance", responses(
     (status = 200, body = StatusView)))]
-pub async fn health(vault: Data<Vault>, req: HttpRequest) -> HttpResponse {
-    answer(&vault, &req, None).await
+pub async fn health(app: Data<AppState>, req: HttpRequest) -> HttpResponse {
+    answer(&app, &req, None).await
 }
 
 /// Whether requests would be served: database, migrations, audit and master key.
 #[utoipa::path(get, path = "/ready", operation_id = "ready", tag = "instance", responses(
     (status = 200, body = StatusView), (status = 503, body = StatusView)))]
-pub async fn ready(vault: Data<Vault>, req: HttpRequest) -> HttpResponse {
-    let problem = if vault.stopping.load(Ordering::Relaxed) {
+pub async fn ready(app: Data<AppState>, req: HttpRequest) -> HttpResponse {
+    let problem = if app.stopping.load(Ordering::Relaxed) {
         Some("the service is stopping")
     } else {
-        vault.readiness.problem(&vault).await
+        app.readiness.problem(&app).await
     };
     if let Some(problem) = problem {
         tracing::warn!(problem, "not ready");
     }
-    answer(&vault, &req, problem).await
+    answer(&app, &req, problem).await
 }
 
-async fn answer(vault: &Vault, req: &HttpRequest, problem: Option<&'static str>) -> HttpResponse {
-    let details = if asked_by_site_admin(vault, req).await {
-        let token = tokio::time::timeout(PATIENCE, watch::admin_token(vault)).await;
+async fn answer(app: &AppState, req: &HttpRequest, problem: Option<&'static str>) -> HttpResponse {
+    let details = if asked_by_site_admin(app, req).await {
+        let token = tokio::time::timeout(PATIENCE, watch::admin_token(app)).await;
         let admin_token_problem = match token {
             Ok(Ok(judged)) => judged.problem(),
             Ok(Err(_)) | Err(_) => Some("the forge cannot be asked what it is worth"),
         };
         Some(Details {
             admin_token_problem,
-            key_source: vault.key_source.to_string(),
-            key_warning: vault.key_source.is_fallback().then_some(FALLBACK_WARNING),
-            audit_writable: vault.metrics.audit_writable(),
+            key_source: app.key_source.to_string(),
+            key_warning: app.key_source.is_fallback().then_some(FALLBACK_WARNING),
+            audit_writable: app.metrics.audit_writable(),
             problem,
         })
     } else {
@@ -117,10 +117,10 @@ async fn answer(vault: &Vault, req: &HttpRequest, problem: Option<&'static str>)
 }
 
 /// A credential that proves nothing, or a forge that is down, is no reason to call this service ill.
-async fn asked_by_site_admin(vault: &Vault, req: &HttpRequest) -> bool {
+async fn asked_by_site_admin(app: &AppState, req: &HttpRequest) -> bool {
     match Credential::of(req) {
         Ok(Credential::Forge(token)) => {
-            let user = identify(req, vault, &token).await;
+            let user = identify(req, app, &token).await;
             user.is_ok_and(|user| user.is_admin)
         }
         Ok(Credential::Session(_) | Credential::Vault(_)) | Err(_) => false,
@@ -143,13 +143,13 @@ pub struct Readiness(tokio::sync::Mutex<Option<(i64, Option<&'static str>)>>);
 
 impl Readiness {
     /// What stands in the way, as of this second.
-    pub async fn problem(&self, vault: &Vault) -> Option<&'static str> {
+    pub async fn problem(&self, app: &AppState) -> Option<&'static str> {
         let mut known = self.0.lock().await;
-        let now = vault.clock.now_unix();
+        let now = app.clock.now_unix();
         match *known {
             Some((when, problem)) if when == now => problem,
             _ => {
-                let probed = tokio::time::timeout(PATIENCE, probe(vault, now)).await;
+                let probed = tokio::time::timeout(PATIENCE, probe(app, now)).await;
                 let problem = probed
                     .unwrap_or(Err("the database does not answer in time"))
                     .err();
@@ -160,11 +160,11 @@ impl Readiness {
     }
 }
 
-async fn probe(vault: &Vault, now: i64) -> Result<(), &'static str> {
-    if vault.commits.is_closed() {
+async fn probe(app: &AppState, now: i64) -> Result<(), &'static str> {
+    if app.commits.is_closed() {
         return Err("the audit's task has ended");
     }
-    let conn = vault.db.conn();
+    let conn = app.db.conn();
     conn.ping()
         .await
         .map_err(|_| "the database does not answer")?;
@@ -172,10 +172,10 @@ async fn probe(vault: &Vault, now: i64) -> Result<(), &'static str> {
     if !pending.is_ok_and(|pending| pending.is_empty()) {
         return Err("migrations are missing");
     }
-    commit(vault, now)
+    commit(app, now)
         .await
         .map_err(|_| "the audit cannot commit")?;
-    let ids = vault.ring.ids().map(KekId::as_str);
+    let ids = app.ring.ids().map(KekId::as_str);
     let of_ring = repo_head::Entity::find().filter(repo_head::Column::KekId.is_in(ids));
     let heads = async {
         let any = repo_head::Entity::find().one(conn).await?;
@@ -186,7 +186,7 @@ async fn probe(vault: &Vault, now: i64) -> Result<(), &'static str> {
         Ok(_) => {}
         Err(_) => return Err("the database does not answer"),
     }
-    for kek in vault.ring.ids() {
+    for kek in app.ring.ids() {
         let row = repo_key::Entity::find()
             .filter(repo_key::Column::KekId.eq(kek.as_str()))
             .one(conn)
@@ -195,8 +195,7 @@ async fn probe(vault: &Vault, now: i64) -> Result<(), &'static str> {
         let Some(row) = row else {
             continue;
         };
-        vault
-            .ring
+        app.ring
             .open_data_key(
                 row.repo_id,
                 row.key_version,
@@ -210,9 +209,9 @@ async fn probe(vault: &Vault, now: i64) -> Result<(), &'static str> {
 
 /// A real commit in the audit's own table, of an entry of no repository that is gone again with
 /// it: what refuses an entry (a full disk, a missing right) refuses this too.
-async fn commit(vault: &Vault, now: i64) -> Result<(), sea_orm::DbErr> {
+async fn commit(app: &AppState, now: i64) -> Result<(), sea_orm::DbErr> {
     use audit_entry::Column;
-    let tx = vault.db.begin_commit().await?;
+    let tx = app.db.begin_commit().await?;
     // Replicas probe at the same time.
     let sequence = rand::random_range(1..=i64::MAX);
     let row = audit_entry::ActiveModel {
@@ -269,8 +268,8 @@ const FORWARDING: [&str; 8] = [
 const X_FORWARDED: &str = "x-forwarded";
 
 /// The metrics, for whoever shows the configured token; without one, for this machine only.
-pub async fn metrics(vault: Data<Vault>, req: HttpRequest) -> Result<HttpResponse, Error> {
-    match &vault.config.metrics_token {
+pub async fn metrics(app: Data<AppState>, req: HttpRequest) -> Result<HttpResponse, Error> {
+    match &app.config.metrics_token {
         Some(token) => {
             let shown = req
                 .headers()
@@ -283,7 +282,7 @@ pub async fn metrics(vault: Data<Vault>, req: HttpRequest) -> Result<HttpRespons
                 return Err(Error::new(Code::Unauthorized, "expected the metrics token"));
             }
         }
-        None if !is_local(&vault, &req) => {
+        None if !is_local(&app, &req) => {
             return Err(Error::new(
                 Code::Forbidden,
                 "without server.metrics_token only a loopback peer that is no proxy, and that asks for localhost or a loopback address, may see the metrics",
@@ -296,16 +295,16 @@ pub async fn metrics(vault: Data<Vault>, req: HttpRequest) -> Result<HttpRespons
             CONTENT_TYPE,
             "application/openmetrics-text; version=1.0.0; charset=utf-8",
         ))
-        .body(vault.metrics.render()))
+        .body(app.metrics.render()))
 }
 
-fn is_local(vault: &Vault, req: &HttpRequest) -> bool {
+fn is_local(app: &AppState, req: &HttpRequest) -> bool {
     let peer = req.peer_addr().map(|peer| peer.ip().to_canonical());
     let forwarded = req
         .headers()
         .keys()
         .any(|name| FORWARDING.contains(&name.as_str()) || name.as_str().starts_with(X_FORWARDED));
-    peer.is_some_and(|peer: IpAddr| peer.is_loopback() && !vault.config.proxies.trust(peer))
+    peer.is_some_and(|peer: IpAddr| peer.is_loopback() && !app.config.proxies.trust(peer))
         && !forwarded
         && asks_for_loopback(req)
 }

@@ -5,7 +5,7 @@ use actix_web::{HttpRequest, HttpResponse, HttpResponseBuilder};
 
 use super::params::Params;
 use super::whole::{self, Whole};
-use crate::access::Visitor;
+use crate::access::RequestContext;
 use crate::error::Error;
 use crate::settings::BaseUrl;
 
@@ -100,7 +100,7 @@ pub enum Listed<T, K> {
 /// The answer of a list, whole or a page of it, with what is shown of each row.
 pub fn listed<T, K, V>(
     req: &HttpRequest,
-    visitor: &Visitor,
+    ctx: &RequestContext,
     listed: Listed<T, K>,
     view: impl Fn(T) -> V + Send + 'static,
 ) -> HttpResponse
@@ -111,10 +111,10 @@ where
 {
     let (page, (rows, total)) = match listed {
         Listed::Page(page, rows) => (page, rows),
-        Listed::Whole(list) => return whole::answer(|| visitor.recipient(), list, view),
+        Listed::Whole(list) => return whole::answer(|| ctx.recipient(), list, view),
     };
     let mut answer = HttpResponse::Ok();
-    let url = &visitor.vault.config.public_url;
+    let url = &ctx.app.config.public_url;
     add_headers(&mut answer, req, url, Some(page), total);
     answer.json(rows.into_iter().map(view).collect::<Vec<_>>())
 }

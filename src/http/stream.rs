@@ -14,7 +14,7 @@ use async_trait::async_trait;
 use tokio::sync::mpsc;
 use tokio::task::AbortHandle;
 
-use super::turns::Turn;
+use super::limiter::Permit;
 use crate::error::Error;
 
 /// Beside the time for one part, an answer may take a second for so many rows.
@@ -24,7 +24,7 @@ const WAITING: usize = 1;
 
 /// Why an answer ends early.
 #[derive(Debug, thiserror::Error)]
-pub enum Unfinished {
+pub enum StreamError {
     #[error("it was not taken in time")]
     NotTaken,
     #[error("the caller has gone")]
@@ -41,7 +41,7 @@ pub enum Unfinished {
     Failed(anyhow::Error),
 }
 
-impl Unfinished {
+impl StreamError {
     pub fn because(cause: impl Into<anyhow::Error>) -> Self {
         Self::Failed(cause.into())
     }
@@ -49,7 +49,7 @@ impl Unfinished {
 
 /// The caller's right to go on with an answer, asked for before each part but the first.
 #[async_trait]
-pub trait Right: Send {
+pub trait Reauthorize: Send {
     /// # Errors
     /// Why they may not have the rest.
     async fn check(&mut self) -> Result<(), Error>;
@@ -57,7 +57,7 @@ pub trait Right: Send {
 
 /// Who takes a long answer.
 pub struct Recipient {
-    pub right: Box<dyn Right>,
+    pub right: Box<dyn Reauthorize>,
     /// For each part to be taken.
     pub patience: Duration,
 }
@@ -76,17 +76,17 @@ impl Parts {
     ///
     /// # Errors
     /// When it is not taken in time, or the caller has gone or lost their right to it.
-    pub async fn send(&mut self, part: Vec<u8>) -> Result<(), Unfinished> {
+    pub async fn send(&mut self, part: Vec<u8>) -> Result<(), StreamError> {
         use mpsc::error::SendTimeoutError;
         let Recipient { right, patience } = &mut self.recipient;
         if self.has_begun {
-            right.check().await.map_err(Unfinished::Ended)?;
+            right.check().await.map_err(StreamError::Ended)?;
         }
         self.has_begun = true;
         let sent = self.sender.send_timeout(part.into(), *patience).await;
         sent.map_err(|error| match error {
-            SendTimeoutError::Timeout(_) => Unfinished::NotTaken,
-            SendTimeoutError::Closed(_) => Unfinished::Gone,
+            SendTimeoutError::Timeout(_) => StreamError::NotTaken,
+            SendTimeoutError::Closed(_) => StreamError::Gone,
         })
     }
 
@@ -99,13 +99,13 @@ impl Parts {
 /// Begins to make an answer of so many rows at most, within a runtime. The turn is given back with the
 /// end of it, however it ends.
 pub fn send<F>(
-    turn: Turn,
+    turn: Permit,
     recipient: Recipient,
     rows: u64,
     make: impl FnOnce(Parts) -> F,
 ) -> Sending
 where
-    F: Future<Output = Result<(), Unfinished>> + Send + 'static,
+    F: Future<Output = Result<(), StreamError>> + Send + 'static,
 {
     let (sender, waiting) = mpsc::channel(WAITING);
     let shared = Arc::new(Shared {
@@ -124,7 +124,7 @@ where
         let _turn = turn;
         let time = patience + Duration::from_secs(rows / ROWS_A_SECOND);
         let outcome = tokio::time::timeout(time, making).await;
-        if let Err(error) = outcome.unwrap_or(Err(Unfinished::NotTaken)) {
+        if let Err(error) = outcome.unwrap_or(Err(StreamError::NotTaken)) {
             tracing::warn!(%error, "a long answer was given up");
             // The server asks for no part while the caller takes none, so nothing else would free it.
             drop(at_work.take());
@@ -163,7 +163,7 @@ impl Drop for Sending {
 }
 
 impl MessageBody for Sending {
-    type Error = Unfinished;
+    type Error = StreamError;
 
     fn size(&self) -> BodySize {
         BodySize::Stream
@@ -172,20 +172,20 @@ impl MessageBody for Sending {
     fn poll_next(
         self: Pin<&mut Self>,
         cx: &mut Context<'_>,
-    ) -> Poll<Option<Result<Bytes, Unfinished>>> {
+    ) -> Poll<Option<Result<Bytes, StreamError>>> {
         let shared = &self.shared;
         let mut waiting = shared
             .waiting
             .lock()
             .unwrap_or_else(PoisonError::into_inner);
         let Some(parts) = waiting.as_mut() else {
-            return Poll::Ready(Some(Err(Unfinished::NotTaken)));
+            return Poll::Ready(Some(Err(StreamError::NotTaken)));
         };
         match parts.poll_recv(cx) {
             Poll::Pending => Poll::Pending,
             Poll::Ready(Some(part)) => Poll::Ready(Some(Ok(part))),
             Poll::Ready(None) if shared.is_whole.load(Ordering::Acquire) => Poll::Ready(None),
-            Poll::Ready(None) => Poll::Ready(Some(Err(Unfinished::NotTaken))),
+            Poll::Ready(None) => Poll::Ready(Some(Err(StreamError::NotTaken))),
         }
     }
 }
@@ -194,19 +194,19 @@ impl MessageBody for Sending {
 mod tests {
     use super::*;
     use crate::access::invalid_token;
-    use crate::http::turns::{Asking, Limits, Person, Turns};
+    use crate::http::limiter::{FairLimiter, Limits, PermitRequest, Person};
 
-    async fn next(body: &mut Sending) -> Option<Result<Bytes, Unfinished>> {
+    async fn next(body: &mut Sending) -> Option<Result<Bytes, StreamError>> {
         std::future::poll_fn(|cx| Pin::new(&mut *body).poll_next(cx)).await
     }
 
-    const ASKING: Asking = Asking {
+    const ASKING: PermitRequest = PermitRequest {
         repo_id: 1,
         person: Person::User(1),
     };
 
-    fn turns() -> Turns {
-        Turns::new(Limits {
+    fn turns() -> FairLimiter {
+        FairLimiter::new(Limits {
             all: 1,
             repository: 1,
             person: 1,
@@ -219,7 +219,7 @@ mod tests {
     struct Lets(usize);
 
     #[async_trait]
-    impl Right for Lets {
+    impl Reauthorize for Lets {
         async fn check(&mut self) -> Result<(), Error> {
             self.0 = self.0.checked_sub(1).ok_or_else(invalid_token)?;
             Ok(())
@@ -264,7 +264,7 @@ mod tests {
                 async move |mut parts: Parts| {
                     parts.send(vec![1]).await?;
                     if fails {
-                        return Err(Unfinished::NoKey);
+                        return Err(StreamError::NoKey);
                     }
                     drop(parts);
                     Ok(())

@@ -12,8 +12,8 @@ use zeroize::{Zeroize as _, Zeroizing};
 use super::body::{self, Body};
 use super::frame;
 use super::params::{Params, shown};
+use crate::app_state::AppState;
 use crate::error::{Code, Error};
-use crate::vault::Vault;
 
 /// Reads a form with a file in it, or as [`body::form`] one without. What was read is in `typed` even
 /// when it is refused, so that the form can be shown again.
@@ -21,7 +21,7 @@ use crate::vault::Vault;
 /// # Errors
 /// As [`body::form`], and [`Code::InvalidRequest`] naming the file that is no UTF-8 text.
 pub async fn form(
-    vault: &Vault,
+    app: &AppState,
     req: &HttpRequest,
     payload: Payload,
     known: &[&str],
@@ -36,11 +36,11 @@ pub async fn form(
             .copied()
             .filter(|name| *name != "file")
             .collect();
-        *typed = body::form_up_to(vault, req, payload, &known, body::with_value(vault)).await?;
+        *typed = body::form_up_to(app, req, payload, &known, body::with_value(app)).await?;
         return Ok(());
     }
-    let max = body::with_value(vault);
-    let body = Body::of(vault, req, payload, max)?;
+    let max = body::with_value(app);
+    let body = Body::of(app, req, payload, max)?;
     let refusal = body.refusal();
     let reading = parts(req.headers(), body, max, known, typed);
     let read = tokio::time::timeout_at(frame::deadline(req).into(), reading).await;

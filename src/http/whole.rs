@@ -11,8 +11,8 @@ use actix_web::HttpResponse;
 use actix_web::http::header::CONTENT_TYPE;
 use serde::Serialize;
 
-use super::stream::{self, Parts, Recipient, Unfinished};
-use super::turns::Turn;
+use super::limiter::Permit;
+use super::stream::{self, Parts, Recipient, StreamError};
 use crate::error::Error;
 
 /// Rows of a part; a list of fewer is short.
@@ -43,7 +43,7 @@ pub enum Whole<T, K> {
         first: Vec<T>,
         next: Next<T, K>,
         key: fn(&T) -> K,
-        turn: Turn,
+        turn: Permit,
     },
 }
 
@@ -87,23 +87,23 @@ async fn send<T, K, V: Serialize>(
     key: fn(&T) -> K,
     view: impl Fn(T) -> V + Send + 'static,
     mut parts: Parts,
-) -> Result<(), Unfinished> {
+) -> Result<(), StreamError> {
     let mut sent = 0;
     while let Some(last) = rows.last().map(key) {
         let mut text = vec![];
         for row in rows {
             text.push(if sent == 0 { b'[' } else { b',' });
-            serde_json::to_writer(&mut text, &view(row)).map_err(Unfinished::because)?;
+            serde_json::to_writer(&mut text, &view(row)).map_err(StreamError::because)?;
             sent += 1;
         }
         if sent > total {
-            return Err(Unfinished::Changed);
+            return Err(StreamError::Changed);
         }
         parts.send(text).await?;
-        rows = next(last).await.map_err(Unfinished::because)?;
+        rows = next(last).await.map_err(StreamError::because)?;
     }
     if sent != total {
-        return Err(Unfinished::Changed);
+        return Err(StreamError::Changed);
     }
     let end: &[u8] = if sent == 0 { b"[]" } else { b"]" };
     parts.send(end.to_vec()).await?;

@@ -12,13 +12,13 @@ use sea_orm::{
 use super::inspect::{self, Report};
 use super::master_key::KeySource;
 use super::rewrap;
-use crate::attached::Attached;
 use crate::audit::Source;
 use crate::audit::entry::cut;
 use crate::clock::{Clock as _, SystemClock};
 use crate::crypto::KeyRing;
 use crate::db::Db;
 use crate::error::Error;
+use crate::operator::OperatorDb;
 
 /// Which master keys wrap how many keys.
 ///
@@ -95,8 +95,8 @@ pub async fn status(db: &Db, ring: &KeyRing, source: &KeySource) -> Result<Strin
 ///
 /// # Errors
 /// When the database does not serve.
-pub async fn rewrap(attached: &Attached) -> Result<(String, bool), Error> {
-    let Attached {
+pub async fn rewrap(attached: &OperatorDb) -> Result<(String, bool), Error> {
+    let OperatorDb {
         db, commits, ring, ..
     } = attached;
     let (now, none) = (SystemClock.now_unix(), BTreeSet::new());

@@ -35,7 +35,7 @@ use self::forge::{ForgeSettings, MASTER_KEY};
 use self::text::{Text, read_named, read_text};
 use super::app_ini::AppIniError;
 use crate::crypto::{CryptoError, KEY_LEN, random_key};
-use crate::process::Environment;
+use crate::process::ProcessEnv;
 
 /// The HKDF info under which a master key is made of the forge's `SECRET_KEY` (HKDF-SHA256, no
 /// salt, 32 bytes). Fixed for ever: another label is another key.
@@ -130,7 +130,7 @@ pub struct KeyConfig<'a> {
 /// The name of the well-known key file.
 const DEFAULT_KEY_FILE: &str = "vault.key";
 
-impl Environment {
+impl ProcessEnv {
     fn value(&self, name: &str) -> Option<Text> {
         let value = self.get(name)?.as_encoded_bytes();
         Some(Text::new(value, KeySource::Variable(name.to_owned())))
@@ -236,7 +236,7 @@ type Result<T, E = MasterKeyError> = std::result::Result<T, E>;
 
 /// Finds the master key in the order above, and parses the previous ones. Reads the files that
 /// the settings name, so it blocks; it is for the start of the service.
-pub fn load(config: &KeyConfig<'_>, env: &Environment) -> Result<MasterKeys> {
+pub fn load(config: &KeyConfig<'_>, env: &ProcessEnv) -> Result<MasterKeys> {
     let (current, source) = current(config, env)?;
     let previous = (1..)
         .zip(config.previous_master_keys)
@@ -250,7 +250,7 @@ pub fn load(config: &KeyConfig<'_>, env: &Environment) -> Result<MasterKeys> {
     })
 }
 
-fn current(config: &KeyConfig<'_>, env: &Environment) -> Result<(MasterKey, KeySource)> {
+fn current(config: &KeyConfig<'_>, env: &ProcessEnv) -> Result<(MasterKey, KeySource)> {
     let variable = env.value("FORGEVAULT_MASTER_KEY");
     if let Some(key) = one_of(variable, env.file("FORGEVAULT_MASTER_KEY_FILE"))? {
         return key.parse();

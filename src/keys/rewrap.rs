@@ -16,9 +16,9 @@ use sea_orm::DbErr;
 
 use super::data_keys::cannot_open;
 use super::{InstanceKeys, SigningKeys, encryption_failed, store};
-use crate::audit::store::trail;
+use crate::audit::store::chain_rows;
 use crate::audit::take_over::{Kind, TakeOver};
-use crate::audit::{Action, Authority, Committer, Entry, Source, Write, WriteTx};
+use crate::audit::{Action, Authority, Command, Committer, Entry, Source, WriteTx};
 use crate::crypto::{Kek, KeyRing};
 use crate::db::Db;
 use crate::error::Error;
@@ -34,7 +34,7 @@ pub struct Rewrap {
 }
 
 #[async_trait]
-impl Write for Rewrap {
+impl Command for Rewrap {
     /// How many keys were wrapped by another master key.
     type Output = usize;
 
@@ -66,7 +66,7 @@ impl Write for Rewrap {
         }
         for Segment { last, sealed, .. } in segments {
             let place = (repo_id, last);
-            trail::rewrap_segment(tx.write(), place, (sealed, current)).await?;
+            chain_rows::rewrap_segment(tx.write(), place, (sealed, current)).await?;
         }
         let old: Vec<String> = old.into_iter().collect();
         entry.fail_reason = format!(
@@ -116,7 +116,7 @@ impl Rewrap {
             let sealed = ring.rewrap_audit_key([], repo_id, (from, sealed));
             (Kind::SameKey, sealed.map_err(cannot_open)?)
         };
-        let ended = trail::told_segments(tx.read(), tx.head.row()).await?;
+        let ended = chain_rows::told_segments(tx.read(), tx.head.row()).await?;
         let take_over = TakeOver {
             kind,
             first: ended.last().map_or(1, |segment| segment.last_sequence + 1),
@@ -136,7 +136,7 @@ impl Rewrap {
             return Ok(rewrapped);
         }
         let current = self.ring.current().id().as_str();
-        for row in trail::segments(tx.read(), tx.repo_id()).await? {
+        for row in chain_rows::segments(tx.read(), tx.repo_id()).await? {
             if row.kek_id != current && self.ring.holds(&row.kek_id) {
                 let sealed = (row.kek_id.as_str(), row.sealed_audit_key.as_slice());
                 let sealed = self.ring.rewrap_ended_key(row.repo_id, sealed);
@@ -171,7 +171,7 @@ impl Rewrap {
                 let before = tx.head.row_check();
                 let row = signed.segment(tx.head, entry, now);
                 let newest = tx.head.sequence();
-                trail::insert_segment(tx.write(), (repo_id, newest), row).await?;
+                chain_rows::insert_segment(tx.write(), (repo_id, newest), row).await?;
                 let key = self.ring.open_audit_key(repo_id, current, &sealed);
                 tx.head
                     .take_over(key.map_err(cannot_open)?, sealed, current);
@@ -222,7 +222,10 @@ pub async fn rewrap(
             instance: Arc::clone(instance),
             old: old.map(Arc::clone),
         };
-        match commits.write(command, entry(repo_id), Authority::Own).await {
+        match commits
+            .execute(command, entry(repo_id), Authority::Service)
+            .await
+        {
             Ok(_) => outcome.rewrapped.push(repo_id),
             Err(error) if error.is_about_keys() => {
                 let cause = error.cause();

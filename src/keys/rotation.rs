@@ -21,9 +21,9 @@ use tokio::runtime::Handle;
 use tokio::task::AbortHandle;
 
 use super::{DataKeys, encryption_failed, store};
-use crate::audit::{Action, Authority, Chore, Entry, Source, Write, WriteTx};
+use crate::app_state::AppState;
+use crate::audit::{Action, Authority, Command, Entry, Source, SystemCommand, WriteTx};
 use crate::error::Error;
-use crate::vault::Vault;
 
 /// Versions in one step, and bytes of them together: others wait for as long as it takes.
 const STEP_ROWS: u64 = 128;
@@ -59,15 +59,15 @@ impl Rotations {
 
     /// Works at that rotation, unless this process does so already; what is given is done when it has
     /// ended, or can go no further for now.
-    fn run(&self, vault: &Arc<Vault>, which: Which) -> Shared<BoxFuture<'static, ()>> {
+    fn run(&self, app: &Arc<AppState>, which: Which) -> Shared<BoxFuture<'static, ()>> {
         let mut running = self.running.lock().unwrap_or_else(PoisonError::into_inner);
         running.retain(|_, run| run.ended.peek().is_none());
         if let Some(run) = running.get(&which) {
             return run.ended.clone();
         }
-        let vault = Arc::clone(vault);
+        let app = Arc::clone(app);
         let task = self.runtime.spawn(async move {
-            if let Err(error) = finish(&vault, which).await {
+            if let Err(error) = finish(&app, which).await {
                 let (repo_id, cause) = (which.0, error.cause());
                 tracing::error!(repo.id = repo_id, %error, cause, "a rotation stopped and will go on");
             }
@@ -104,14 +104,14 @@ impl Default for Rotations {
 
 /// Works at a rotation that has been begun, until it has ended or `deadline` is reached; then it goes
 /// on without the caller.
-pub async fn run_until(vault: &Arc<Vault>, which: Which, deadline: Instant) {
-    let ended = vault.rotations.run(vault, which);
+pub async fn run_until(app: &Arc<AppState>, which: Which, deadline: Instant) {
+    let ended = app.rotations.run(app, which);
     drop(tokio::time::timeout_at(deadline.into(), ended).await);
 }
 
 /// Works at a rotation that has been begun, and lets the caller go.
-pub fn run(vault: &Arc<Vault>, which: Which) {
-    drop(vault.rotations.run(vault, which));
+pub fn run(app: &Arc<AppState>, which: Which) {
+    drop(app.rotations.run(app, which));
 }
 
 /// Goes on with the rotations that were cut off: those that have not gone on for a minute, or at the
@@ -119,13 +119,13 @@ pub fn run(vault: &Arc<Vault>, which: Which) {
 ///
 /// # Errors
 /// When the database does not serve.
-pub async fn resume(vault: Arc<Vault>, all: bool) -> Result<(), Error> {
-    let now = vault.clock.now_unix();
-    for rotation in store::unfinished_rotations(vault.db.conn()).await? {
+pub async fn resume(app: Arc<AppState>, all: bool) -> Result<(), Error> {
+    let now = app.clock.now_unix();
+    for rotation in store::unfinished_rotations(app.db.conn()).await? {
         let at_work = (now - STALLED_SECONDS..=now).contains(&rotation.progress_unix);
         if all || !at_work {
             tracing::info!(repo.id = rotation.repo_id, "a rotation goes on");
-            run(&vault, (rotation.repo_id, rotation.to_version));
+            run(&app, (rotation.repo_id, rotation.to_version));
         }
     }
     Ok(())
@@ -137,7 +137,7 @@ pub struct Begin {
 }
 
 #[async_trait]
-impl Write for Begin {
+impl Command for Begin {
     type Output = Option<rotation::Model>;
 
     async fn apply(&self, tx: &mut WriteTx<'_>, entry: &mut Entry) -> Result<Self::Output, Error> {
@@ -193,7 +193,7 @@ struct Step {
 }
 
 #[async_trait]
-impl Chore for Step {
+impl SystemCommand for Step {
     /// Where to go on; nothing when all were tried, or this rotation is not under way.
     type Output = Option<Place>;
 
@@ -245,7 +245,7 @@ pub struct End {
 }
 
 #[async_trait]
-impl Write for End {
+impl Command for End {
     /// The key versions that were wiped.
     type Output = Vec<i64>;
 
@@ -279,26 +279,26 @@ impl Write for End {
 }
 
 /// Takes step after step, and ends the rotation.
-async fn finish(vault: &Vault, (repo_id, to_version): Which) -> Result<(), Error> {
+async fn finish(app: &AppState, (repo_id, to_version): Which) -> Result<(), Error> {
     let mut next = Some((0, 0));
     while let Some(from) = next {
         let step = Step {
-            keys: Arc::clone(&vault.keys),
+            keys: Arc::clone(&app.keys),
             to_version,
             from,
         };
-        let (began, before) = (Instant::now(), vault.commits.answered());
-        next = vault.commits.tend(step, repo_id).await?;
-        if vault.commits.answered() > before + 1 {
+        let (began, before) = (Instant::now(), app.commits.answered());
+        next = app.commits.execute_system(step, repo_id).await?;
+        if app.commits.answered() > before + 1 {
             let pause = began.elapsed() * COURTESY;
             tokio::time::sleep(pause.min(Duration::from_secs(1))).await;
         }
     }
     let entry = Entry::unattended(repo_id, Action::RotateKey, Source::System);
     let end = End { to_version };
-    for version in vault.commits.write(end, entry, Authority::Own).await? {
-        vault.keys.forget(repo_id, version);
+    for version in app.commits.execute(end, entry, Authority::Service).await? {
+        app.keys.forget(repo_id, version);
     }
-    vault.db.cut_log_soon();
+    app.db.cut_log_soon();
     Ok(())
 }

@@ -12,12 +12,12 @@ use zeroize::Zeroizing;
 use super::master_key::MasterKey;
 use super::rotation::Begin;
 use super::{InstanceKeys, inspect, rewrap, rotation as rotations, store};
-use crate::access::{Caller, Granted, MigrateKey, RotateKey, ViewKeys};
+use crate::access::{Authorized, Caller, MigrateKey, RotateKey, ViewKeys};
+use crate::app_state::AppState;
 use crate::crypto::Kek;
 use crate::error::{Code, Error, ErrorBody};
 use crate::http::params::Params;
 use crate::http::{Message, body};
-use crate::vault::Vault;
 
 /// What does not open is listed up to so many.
 const MAX_LISTED: usize = 1000;
@@ -163,22 +163,22 @@ impl From<inspect::Report> for DryRunView {
         (status = 202, body = Message, description = "Under way: GET tells how far"),
         (status = "default", body = ErrorBody, description = "Refused"),
     ))]
-pub async fn rotate(visitor: Granted<RotateKey>, req: HttpRequest) -> Result<HttpResponse, Error> {
+pub async fn rotate(ctx: Authorized<RotateKey>, req: HttpRequest) -> Result<HttpResponse, Error> {
     if is_dry_run(&req) {
-        let report = open_all(&visitor).await?;
+        let report = open_all(&ctx).await?;
         return Ok(HttpResponse::Ok().json(RotationView::DryRun(report.into())));
     }
-    let begun = begin(&visitor, &req).await?;
-    let (vault, repo_id) = (&visitor.vault, visitor.repo_id);
+    let begun = begin(&ctx, &req).await?;
+    let (app, repo_id) = (&ctx.app, ctx.repo_id);
     let ended = match begun {
         None => true,
         Some(to_version) if prefers_async(&req) => {
-            rotations::run(vault, (repo_id, to_version));
+            rotations::run(app, (repo_id, to_version));
             false
         }
         Some(to_version) => {
-            rotations::run_until(vault, (repo_id, to_version), visitor.deadline()).await;
-            has_ended(vault, repo_id, to_version).await?
+            rotations::run_until(app, (repo_id, to_version), ctx.deadline()).await;
+            has_ended(app, repo_id, to_version).await?
         }
     };
     Ok(if ended {
@@ -195,14 +195,14 @@ pub async fn rotate(visitor: Granted<RotateKey>, req: HttpRequest) -> Result<Htt
 /// # Errors
 /// What the licence refuses, or a parameter that is wrong.
 pub(crate) async fn begin(
-    visitor: &Granted<RotateKey>,
+    ctx: &Authorized<RotateKey>,
     req: &HttpRequest,
 ) -> Result<Option<i64>, Error> {
-    let begun = visitor
+    let begun = ctx
         .change(async || {
             Params::read(req.query_string(), &["dry_run"])?.truth("dry_run")?;
-            visitor.vault.gate.rotation()?;
-            let keys = Arc::clone(&visitor.vault.keys);
+            ctx.app.gate.rotation()?;
+            let keys = Arc::clone(&ctx.app.keys);
             Ok(Begin { keys })
         })
         .await?;
@@ -213,8 +213,8 @@ pub(crate) async fn begin(
 ///
 /// # Errors
 /// [`Code::DecryptionFailed`] when some versions did not open.
-async fn has_ended(vault: &Vault, repo_id: i64, to_version: i64) -> Result<bool, Error> {
-    let Some(newest) = store::rotation(vault.db.conn(), repo_id).await? else {
+async fn has_ended(app: &AppState, repo_id: i64, to_version: i64) -> Result<bool, Error> {
+    let Some(newest) = store::rotation(app.db.conn(), repo_id).await? else {
         return Ok(true);
     };
     if newest.to_version == to_version && newest.failed > 0 {
@@ -239,17 +239,16 @@ fn is_dry_run(req: &HttpRequest) -> bool {
 ///
 /// # Errors
 /// What the licence refuses.
-pub(crate) async fn open_all(visitor: &Granted<RotateKey>) -> Result<inspect::Report, Error> {
-    visitor
-        .observe(async |entry| {
-            let vault = &visitor.vault;
-            vault.gate.rotation()?;
-            "dry run".clone_into(&mut entry.fail_reason);
-            // It opens everything: as a large export it waits for its turn.
-            let _turn = visitor.turn(&vault.turns.exports).await?;
-            Ok(inspect::repository(vault.db.conn(), &vault.ring, entry.repo_id).await?)
-        })
-        .await
+pub(crate) async fn open_all(ctx: &Authorized<RotateKey>) -> Result<inspect::Report, Error> {
+    ctx.audited_read(async |entry| {
+        let app = &ctx.app;
+        app.gate.rotation()?;
+        "dry run".clone_into(&mut entry.fail_reason);
+        // It opens everything: as a large export it waits for its turn.
+        let _turn = ctx.permit(&app.limiters.exports).await?;
+        Ok(inspect::repository(app.db.conn(), &app.ring, entry.repo_id).await?)
+    })
+    .await
 }
 
 /// RFC 7240, 4.1.
@@ -268,8 +267,8 @@ fn prefers_async(req: &HttpRequest) -> bool {
         (status = 200, body = ProgressView),
         (status = "default", body = ErrorBody, description = "Refused"),
     ))]
-pub async fn progress(visitor: Granted<ViewKeys>, req: HttpRequest) -> Result<HttpResponse, Error> {
-    let view = progress_of(&visitor, &req, &[]).await?;
+pub async fn progress(ctx: Authorized<ViewKeys>, req: HttpRequest) -> Result<HttpResponse, Error> {
+    let view = progress_of(&ctx, &req, &[]).await?;
     Ok(HttpResponse::Ok().json(view))
 }
 
@@ -278,24 +277,23 @@ pub async fn progress(visitor: Granted<ViewKeys>, req: HttpRequest) -> Result<Ht
 /// # Errors
 /// Names the parameter that is unknown.
 pub(crate) async fn progress_of(
-    visitor: &Granted<ViewKeys>,
+    ctx: &Authorized<ViewKeys>,
     req: &HttpRequest,
     known: &[&str],
 ) -> Result<ProgressView, Error> {
-    visitor
-        .observe(async |entry| {
-            Params::read(req.query_string(), known)?;
-            progress_now(&visitor.vault, entry.repo_id).await
-        })
-        .await
+    ctx.audited_read(async |entry| {
+        Params::read(req.query_string(), known)?;
+        progress_now(&ctx.app, entry.repo_id).await
+    })
+    .await
 }
 
 /// How far it has come now, for an answer that is recorded.
 ///
 /// # Errors
 /// When the database does not serve.
-pub(crate) async fn progress_now(vault: &Vault, repo_id: i64) -> Result<ProgressView, Error> {
-    let conn = vault.db.conn();
+pub(crate) async fn progress_now(app: &AppState, repo_id: i64) -> Result<ProgressView, Error> {
+    let conn = app.db.conn();
     let newest = store::rotation(conn, repo_id).await?;
     let key = store::keys(conn, repo_id).await?.pop();
     Ok(ProgressView::new(newest, key))
@@ -335,27 +333,27 @@ pub(crate) struct MigrationView {
         (status = "default", body = ErrorBody, description = "Refused"),
     ))]
 pub async fn migrate(
-    visitor: Granted<MigrateKey>,
+    ctx: Authorized<MigrateKey>,
     req: HttpRequest,
     payload: Payload,
 ) -> Result<HttpResponse, Error> {
-    let prepared = visitor
+    let prepared = ctx
         .prepare(async || {
             Params::read(req.query_string(), &[])?;
-            if matches!(visitor.caller, Caller::Token { .. }) {
+            if matches!(ctx.caller, Caller::Token { .. }) {
                 let message = "a vault token may not handle master keys";
                 return Err(Error::new(Code::AccessDenied, message));
             }
-            let body: MigrateBody = body::json(&visitor.vault, &req, payload).await?;
+            let body: MigrateBody = body::json(&ctx.app, &req, payload).await?;
             let old = MasterKey::parse(body.old_key.as_bytes())
                 .map_err(|error| Error::invalid(format!("old_key: {error}")))?;
-            let target = body.repo_id.unwrap_or(visitor.repo_id);
+            let target = body.repo_id.unwrap_or(ctx.repo_id);
             if target < 0 {
                 return Err(Error::invalid(
                     "repo_id: expected a repository's id, or 0 for all",
                 ));
             }
-            if target != visitor.repo_id && !visitor.is_site_admin() {
+            if target != ctx.repo_id && !ctx.is_site_admin() {
                 return Err(Error::new(
                     Code::Forbidden,
                     "repo_id: other repositories are for a site admin",
@@ -365,35 +363,34 @@ pub async fn migrate(
         })
         .await?;
     let (old, target) = prepared;
-    let vault = &visitor.vault;
-    let mut repos = store::to_migrate(vault.db.conn(), &vault.ring).await?;
+    let app = &ctx.app;
+    let mut repos = store::to_migrate(app.db.conn(), &app.ring).await?;
     repos.retain(|repo_id| target == 0 || *repo_id == target);
-    let now = vault.clock.now_unix();
+    let now = app.clock.now_unix();
     // A key to sign by is made only where a take-over may have to be signed.
-    let instance = if store::has_head_under(vault.db.conn(), old.id().as_str()).await? {
-        vault.signing_keys.fresh(&vault.db, now).await?
+    let instance = if store::has_head_under(app.db.conn(), old.id().as_str()).await? {
+        app.signing_keys.fresh(&app.db, now).await?
     } else {
-        Arc::new(InstanceKeys::load(vault.db.conn(), &vault.ring).await?)
+        Arc::new(InstanceKeys::load(app.db.conn(), &app.ring).await?)
     };
-    let keys = (&vault.ring, &instance);
-    let recorded_here = repos.contains(&visitor.repo_id);
+    let keys = (&app.ring, &instance);
+    let recorded_here = repos.contains(&ctx.repo_id);
     let entry = |repo_id| {
-        let mut entry = visitor.entry();
+        let mut entry = ctx.entry();
         entry.repo_id = repo_id;
         entry
     };
-    let outcome = rewrap::rewrap(&vault.commits, keys, Some(&old), repos, entry).await?;
+    let outcome = rewrap::rewrap(&app.commits, keys, Some(&old), repos, entry).await?;
     if !recorded_here {
-        visitor
-            .observe(async |entry| {
-                entry.fail_reason = format!(
-                    "{} other repositories, {} left as they are",
-                    outcome.rewrapped.len(),
-                    outcome.failed.len()
-                );
-                Ok(())
-            })
-            .await?;
+        ctx.audited_read(async |entry| {
+            entry.fail_reason = format!(
+                "{} other repositories, {} left as they are",
+                outcome.rewrapped.len(),
+                outcome.failed.len()
+            );
+            Ok(())
+        })
+        .await?;
     }
     Ok(HttpResponse::Ok().json(MigrationView {
         message: "Key migration completed",

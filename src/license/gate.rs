@@ -7,7 +7,7 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use super::installed::Installed;
-use super::places::Found;
+use super::sources::LicenseLookup;
 use crate::error::{Code, Error};
 
 /// Judges by the licence as it stands at that moment. Cheap to clone.
@@ -52,7 +52,7 @@ pub struct Report {
     pub state: State,
     pub tier: Tier,
     pub limits: Limits,
-    pub found: Arc<Found>,
+    pub found: Arc<LicenseLookup>,
 }
 
 impl Report {
@@ -102,7 +102,7 @@ impl Gate {
         };
         let installed = match &self.0 {
             Rule::Fixed(tier) => {
-                return of_tier(State::InForce, *tier, Arc::new(Found::Nothing));
+                return of_tier(State::InForce, *tier, Arc::new(LicenseLookup::Nothing));
             }
             Rule::Licensed(installed) => installed,
         };
@@ -111,9 +111,9 @@ impl Gate {
             return of_tier(State::DevMode, Tier::Enterprise, found);
         }
         let state = match &*found {
-            Found::Nothing => State::None,
-            Found::Bad(..) => State::Invalid,
-            Found::Good(_, license) => match license.standing(installed.now()) {
+            LicenseLookup::Nothing => State::None,
+            LicenseLookup::Bad(..) => State::Invalid,
+            LicenseLookup::Good(_, license) => match license.standing(installed.now()) {
                 Standing::NotYet => State::Invalid,
                 Standing::InForce => State::InForce,
                 Standing::Grace => State::Grace,

@@ -5,16 +5,16 @@ use std::sync::{Arc, PoisonError, RwLock};
 
 use license_tool::PublicKey;
 
-use super::places::{Found, Places};
+use super::sources::{LicenseLookup, LicenseSources};
 use crate::clock::Clock;
 
 /// What was found, and what it is judged by.
 pub struct Installed {
-    places: Places,
+    places: LicenseSources,
     issuer: Option<PublicKey>,
     dev_mode: bool,
     clock: Arc<dyn Clock>,
-    found: RwLock<Arc<Found>>,
+    found: RwLock<Arc<LicenseLookup>>,
     /// The latest time seen, Unix seconds.
     latest: AtomicI64,
     /// When a licence was last in force, as far as it is known here; 0 = never.
@@ -25,7 +25,7 @@ pub struct Installed {
 
 impl Installed {
     /// Looks for a licence. It reads files, so it blocks; it is for the start of the service.
-    pub fn load(places: Places, issuer: Option<PublicKey>, clock: Arc<dyn Clock>) -> Self {
+    pub fn load(places: LicenseSources, issuer: Option<PublicKey>, clock: Arc<dyn Clock>) -> Self {
         let found = RwLock::new(Arc::new(places.look(issuer.as_ref())));
         Self {
             dev_mode: places.dev_mode(),
@@ -53,7 +53,7 @@ impl Installed {
     }
 
     /// What was found.
-    pub fn found(&self) -> Arc<Found> {
+    pub fn found(&self) -> Arc<LicenseLookup> {
         let found = self.found.read().unwrap_or_else(PoisonError::into_inner);
         Arc::clone(&found)
     }

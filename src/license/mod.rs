@@ -9,12 +9,12 @@
 mod gate;
 mod installed;
 mod issuer;
-pub mod keeper;
-mod places;
 pub mod routes;
+mod sources;
 pub mod store;
+pub mod watcher;
 
 pub use gate::{Gate, Report, State};
 pub use installed::Installed;
 pub use issuer::{COMPILED_IN, IssuerError, issuer_key};
-pub use places::{Found, Place, Places, Problem};
+pub use sources::{LicenseLookup, LicenseSource, LicenseSources, Problem};

@@ -8,13 +8,13 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use super::gate::{Report, State};
-use super::keeper::DEV_WARNING;
-use super::places::Found;
+use super::sources::LicenseLookup;
 use super::store;
+use super::watcher::DEV_WARNING;
 use crate::access::{Credential, forge_refusal, identify};
+use crate::app_state::AppState;
 use crate::error::{Code, Error, ErrorBody};
 use crate::http::params::Params;
-use crate::vault::Vault;
 
 /// What the instance may do, and how its licence stands.
 #[derive(Serialize, ToSchema)]
@@ -78,19 +78,19 @@ struct LicenseDetails {
 #[utoipa::path(get, path = "/license", operation_id = "license", tag = "instance",
     security(("bearer" = [])), responses(
     (status = 200, body = LicenseView), (status = "default", body = ErrorBody, description = "Refused")))]
-pub async fn license(vault: Data<Vault>, req: HttpRequest) -> Result<HttpResponse, Error> {
+pub async fn license(app: Data<AppState>, req: HttpRequest) -> Result<HttpResponse, Error> {
     let Credential::Forge(token) = Credential::of(&req)? else {
         return Err(Error::new(
             Code::Unauthorized,
             "expected a forge token: a vault token stands for nobody of the forge",
         ));
     };
-    let user = identify(&req, &vault, &token).await;
+    let user = identify(&req, &app, &token).await;
     let user = user.map_err(forge_refusal)?;
     Params::read(req.query_string(), &[])?;
-    let report = vault.gate.report();
+    let report = app.gate.report();
     let details = if user.is_admin {
-        Some(details(&vault, &report).await?)
+        Some(details(&app, &report).await?)
     } else {
         None
     };
@@ -114,15 +114,15 @@ pub async fn license(vault: Data<Vault>, req: HttpRequest) -> Result<HttpRespons
     }))
 }
 
-async fn details(vault: &Vault, report: &Report) -> Result<LicenseDetails, Error> {
-    let active_users = store::people_of_late(vault.db.conn(), vault.clock.now_unix()).await?;
+async fn details(app: &AppState, report: &Report) -> Result<LicenseDetails, Error> {
+    let active_users = store::people_of_late(app.db.conn(), app.clock.now_unix()).await?;
     let payload = report.found.license().map(License::payload);
     let problem = match &*report.found {
-        Found::Bad(_, problem) => Some(problem.to_string()),
-        Found::Good(..) if report.state == State::Invalid => {
+        LicenseLookup::Bad(_, problem) => Some(problem.to_string()),
+        LicenseLookup::Good(..) if report.state == State::Invalid => {
             Some("was issued in the future".to_owned())
         }
-        Found::Nothing | Found::Good(..) => None,
+        LicenseLookup::Nothing | LicenseLookup::Good(..) => None,
     };
     Ok(LicenseDetails {
         license_id: payload.map(|payload| payload.license_id.clone()),

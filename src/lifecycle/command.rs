@@ -7,14 +7,14 @@ use anyhow::{Context as _, bail};
 use clap::Subcommand;
 use entity::repo;
 
-use super::service::Word;
+use super::service::DeletionSource;
 use super::{purge, service, store};
-use crate::attached::{self, Attached};
 use crate::audit::Source;
 use crate::audit::entry::cut;
 use crate::crypto::KeyRing;
 use crate::db::Db;
 use crate::keys::inspect::{self, What};
+use crate::operator::{self, OperatorDb};
 use crate::rows::adopt::{Adopted, adopt};
 use crate::settings::Settings;
 
@@ -22,7 +22,7 @@ use crate::settings::Settings;
 const MAX_SHOWN: usize = 255;
 
 #[derive(Debug, Subcommand)]
-pub enum Command {
+pub enum RepoCommand {
     /// List every repository that was ever seen.
     List,
     /// Remove all that is stored of a repository, but for its audit.
@@ -53,22 +53,22 @@ pub enum Command {
 ///
 /// # Errors
 /// With a message for the operator.
-pub async fn run(command: &Command, settings: &Settings) -> anyhow::Result<String> {
+pub async fn run(command: &RepoCommand, settings: &Settings) -> anyhow::Result<String> {
     match *command {
-        Command::List => list(&attached::to_read(settings).await?.0).await,
-        Command::Purge { id, yes: false } => {
-            let (db, ..) = attached::to_read(settings).await?;
+        RepoCommand::List => list(&operator::to_read(settings).await?.0).await,
+        RepoCommand::Purge { id, yes: false } => {
+            let (db, ..) = operator::to_read(settings).await?;
             let about = about(&db, &known(&db, id).await?).await?;
             bail!("{about}\nnothing was done: add --yes to remove its secrets and tokens for good");
         }
-        Command::Purge { id, yes: true } => {
-            let attached = Attached::open(settings).await?;
+        RepoCommand::Purge { id, yes: true } => {
+            let attached = OperatorDb::open(settings).await?;
             let done = purge(&attached, id).await;
             attached.close().await;
             done
         }
-        Command::AdoptRows { id, yes: false } => {
-            let (db, ring, _) = attached::to_read(settings).await?;
+        RepoCommand::AdoptRows { id, yes: false } => {
+            let (db, ring, _) = operator::to_read(settings).await?;
             let about = about(&db, &known(&db, id).await?).await?;
             let wrong = wrong_rows(&db, &ring, id).await?;
             bail!(
@@ -76,14 +76,14 @@ pub async fn run(command: &Command, settings: &Settings) -> anyhow::Result<Strin
                  made them; add --yes to let them count"
             );
         }
-        Command::AdoptRows { id, yes: true } => {
-            let attached = Attached::open(settings).await?;
+        RepoCommand::AdoptRows { id, yes: true } => {
+            let attached = OperatorDb::open(settings).await?;
             let done = adopt_rows(&attached, id).await;
             attached.close().await;
             done
         }
-        Command::Attach { id } => {
-            let attached = Attached::open(settings).await?;
+        RepoCommand::Attach { id } => {
+            let attached = OperatorDb::open(settings).await?;
             let done = attach(&attached, id).await;
             attached.close().await;
             done
@@ -91,14 +91,14 @@ pub async fn run(command: &Command, settings: &Settings) -> anyhow::Result<Strin
     }
 }
 
-async fn purge(attached: &Attached, id: i64) -> anyhow::Result<String> {
-    let Attached {
+async fn purge(attached: &OperatorDb, id: i64) -> anyhow::Result<String> {
+    let OperatorDb {
         db, ring, commits, ..
     } = attached;
     let row = known(db, id).await?;
     let about = about(db, &row).await?;
     if row.deleted_unix == 0 && row.detached_unix == 0 {
-        service::hide(commits, id, Source::Cli, Word::Operator).await?;
+        service::hide(commits, id, Source::Cli, DeletionSource::Operator).await?;
     }
     purge::purge(commits, ring, id, Source::Cli).await?;
     Ok(format!("{about}\npurged; the audit is kept"))
@@ -119,8 +119,8 @@ async fn wrong_rows(db: &Db, ring: &KeyRing, id: i64) -> anyhow::Result<String> 
     ))
 }
 
-async fn adopt_rows(attached: &Attached, id: i64) -> anyhow::Result<String> {
-    let Attached { db, commits, .. } = attached;
+async fn adopt_rows(attached: &OperatorDb, id: i64) -> anyhow::Result<String> {
+    let OperatorDb { db, commits, .. } = attached;
     let row = known(db, id).await?;
     let about = about(db, &row).await?;
     let Adopted { tokens, secrets } = adopt(commits, id, Source::Cli).await?;
@@ -129,8 +129,8 @@ async fn adopt_rows(attached: &Attached, id: i64) -> anyhow::Result<String> {
     ))
 }
 
-async fn attach(attached: &Attached, id: i64) -> anyhow::Result<String> {
-    let Attached { db, commits, .. } = attached;
+async fn attach(attached: &OperatorDb, id: i64) -> anyhow::Result<String> {
+    let OperatorDb { db, commits, .. } = attached;
     let row = known(db, id).await?;
     let about = about(db, &row).await?;
     if row.deleted_unix == 0 && row.detached_unix == 0 {

@@ -9,15 +9,15 @@ use sha2::{Digest as _, Sha256};
 use time::OffsetDateTime;
 use time::format_description::well_known::Rfc3339;
 
-use super::service::Word;
+use super::service::DeletionSource;
 use super::{service, store};
 use crate::access::forge_refusal;
 use crate::access::repositories::TO_BE_TOLD;
+use crate::app_state::AppState;
 use crate::audit::Source;
-use crate::audit::store::trail;
+use crate::audit::store::chain_rows;
 use crate::error::Error;
 use crate::forge::{ForgeError, RepoName};
-use crate::vault::Vault;
 
 /// The body of a `repository` event, as far as it is read.
 #[derive(Deserialize)]
@@ -53,16 +53,16 @@ impl Event {
     ///
     /// # Errors
     /// When the database fails, or the forge, where it had to be asked.
-    pub async fn handle(&self, vault: &Vault, body: &[u8]) -> Result<Outcome, Error> {
+    pub async fn handle(&self, app: &AppState, body: &[u8]) -> Result<Outcome, Error> {
         match self.action.as_str() {
-            "deleted" => self.deleted(vault, body).await,
-            "created" | "renamed" | "transferred" => self.named(vault).await,
+            "deleted" => self.deleted(app, body).await,
+            "created" | "renamed" | "transferred" => self.named(app).await,
             _ => Ok(Outcome::Ignored),
         }
     }
 
-    async fn deleted(&self, vault: &Vault, body: &[u8]) -> Result<Outcome, Error> {
-        let known = store::find(vault.db.conn(), self.repository.id).await?;
+    async fn deleted(&self, app: &AppState, body: &[u8]) -> Result<Outcome, Error> {
+        let known = store::find(app.db.conn(), self.repository.id).await?;
         let Some(known) = known.filter(|known| known.deleted_unix == 0) else {
             return Ok(Outcome::Ignored);
         };
@@ -72,37 +72,37 @@ impl Event {
         if is_told && another.is_some_and(|created| created != known.created_unix) {
             return Ok(Outcome::Ignored);
         }
-        let word = match vault.forge.find_now(known.id).await {
-            Ok(None) => Word::Confirmed,
+        let word = match app.forge.find_now(known.id).await {
+            Ok(None) => DeletionSource::Confirmed,
             Ok(Some(found)) => {
                 // Told long ago; or the forge, which tells of it just before, deletes it now.
-                service::remember(vault, &found).await?;
-                vault.hooks.doubt(known.id, vault.clock.now_unix());
+                service::remember(app, &found).await?;
+                app.hooks.doubt(known.id, app.clock.now_unix());
                 return Ok(Outcome::Noted);
             }
-            Err(_) => Word::Webhook(hex::encode(Sha256::digest(body))),
+            Err(_) => DeletionSource::Webhook(hex::encode(Sha256::digest(body))),
         };
-        if matches!(&word, Word::Webhook(event) if *event == known.deletion_event) {
+        if matches!(&word, DeletionSource::Webhook(event) if *event == known.deletion_event) {
             return Ok(Outcome::Ignored);
         }
-        service::hide(&vault.commits, known.id, Source::System, word).await?;
+        service::hide(&app.commits, known.id, Source::System, word).await?;
         Ok(Outcome::Hidden)
     }
 
     /// A new name matters when something is known of the repository, or of who had the name.
-    async fn named(&self, vault: &Vault) -> Result<Outcome, Error> {
-        let (conn, told) = (vault.db.conn(), &self.repository);
+    async fn named(&self, app: &AppState) -> Result<Outcome, Error> {
+        let (conn, told) = (app.db.conn(), &self.repository);
         let name = told.repo_name();
         let of_name = match &name {
-            Some(name) => trail::named(conn, &name.key()).await?,
+            Some(name) => chain_rows::named(conn, &name.key()).await?,
             None => None,
         };
         if of_name.is_none() && store::find(conn, told.id).await?.is_none() {
             return Ok(Outcome::Ignored);
         }
-        match vault.forge.find_now(told.id).await {
+        match app.forge.find_now(told.id).await {
             Ok(Some(found)) => {
-                service::remember(vault, &found).await?;
+                service::remember(app, &found).await?;
                 Ok(Outcome::Noted)
             }
             Ok(None) | Err(ForgeError::NoAdminToken) => Ok(Outcome::Ignored),

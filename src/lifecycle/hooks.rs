@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Mutex, PoisonError};
 
-use super::service::{self, Word};
+use super::service::{self, DeletionSource};
+use crate::app_state::AppState;
 use crate::audit::Source;
 use crate::error::Error;
-use crate::vault::Vault;
 
 /// Seconds for which a deletion that was told is waited for; the sweep finds it later as well.
 const IN_DOUBT: i64 = 600;
@@ -51,13 +51,13 @@ impl Hooks {
 
     /// Holds what a sweep found against the hook: deletions are for it to tell, but for those of a
     /// purged user, of which the forge tells nobody.
-    pub fn compare(&self, vault: &Vault, hidden: usize) {
-        if hidden == 0 || vault.config.webhook_secret.is_none() {
+    pub fn compare(&self, app: &AppState, hidden: usize) {
+        if hidden == 0 || app.config.webhook_secret.is_none() {
             return;
         }
-        vault.metrics.missed_deletions(hidden);
+        app.metrics.missed_deletions(hidden);
         let called = self.called.load(Ordering::Relaxed);
-        let silent = vault.clock.now_unix().saturating_sub(called);
+        let silent = app.clock.now_unix().saturating_sub(called);
         if silent > SILENT {
             let since = if called == 0 {
                 "none since this start".to_owned()
@@ -96,11 +96,11 @@ impl Hooks {
 ///
 /// # Errors
 /// When nothing could be committed.
-pub async fn settle(vault: &Vault) -> Result<(), Error> {
-    for id in vault.hooks.due(vault.clock.now_unix()) {
-        if let Ok(None) = vault.forge.find_now(id).await {
-            service::hide(&vault.commits, id, Source::System, Word::Confirmed).await?;
-            vault.hooks.settle(id);
+pub async fn settle(app: &AppState) -> Result<(), Error> {
+    for id in app.hooks.due(app.clock.now_unix()) {
+        if let Ok(None) = app.forge.find_now(id).await {
+            service::hide(&app.commits, id, Source::System, DeletionSource::Confirmed).await?;
+            app.hooks.settle(id);
         }
     }
     Ok(())

@@ -7,13 +7,13 @@ use std::sync::Arc;
 use async_trait::async_trait;
 
 use super::{service, store};
-use crate::audit::{Action, Authority, Committer, Entry, Source, Write, WriteTx};
+use crate::app_state::AppState;
+use crate::audit::{Action, Authority, Command, Committer, Entry, Source, WriteTx};
 use crate::crypto::KeyRing;
 use crate::error::{Code, Error};
 use crate::forge::ForgeError;
 use crate::keys::DataKeys;
 use crate::secrets::store as secrets;
-use crate::vault::Vault;
 
 /// Secrets that a step looks at.
 const SECRETS: u64 = 50;
@@ -30,21 +30,21 @@ const APART: i64 = 2 * 86_400;
 ///
 /// # Errors
 /// When something could not be committed; what is purged until then stays purged.
-pub async fn purge_due(vault: &Arc<Vault>) -> Result<usize, Error> {
-    let now = vault.clock.now_unix();
-    let grace = vault.config.purge_after;
+pub async fn purge_due(app: &Arc<AppState>) -> Result<usize, Error> {
+    let now = app.clock.now_unix();
+    let grace = app.config.purge_after;
     let mut purged = 0;
-    for row in store::hidden(vault.db.conn(), 1, now - grace, REPOSITORIES).await? {
+    for row in store::hidden(app.db.conn(), 1, now - grace, REPOSITORIES).await? {
         let id = row.id;
-        match vault.forge.find_now(id).await {
-            Ok(None) if row.gone_unix == 0 => store::note_gone(vault.db.conn(), id, now).await?,
+        match app.forge.find_now(id).await {
+            Ok(None) if row.gone_unix == 0 => store::note_gone(app.db.conn(), id, now).await?,
             Ok(None) if now - row.gone_unix < APART.min(grace) => {}
             Ok(None) => {
-                purge(&vault.commits, &vault.ring, id, Source::System).await?;
-                vault.db.cut_log_soon();
+                purge(&app.commits, &app.ring, id, Source::System).await?;
+                app.db.cut_log_soon();
                 purged += 1;
             }
-            Ok(Some(found)) => drop(service::remember(vault, &found).await?),
+            Ok(Some(found)) => drop(service::remember(app, &found).await?),
             Err(ForgeError::NoAdminToken) => return Ok(purged),
             Err(error) => {
                 tracing::warn!(repo.id = id, %error, "not purged: the forge gives no answer");
@@ -59,11 +59,11 @@ pub async fn purge_due(vault: &Arc<Vault>) -> Result<usize, Error> {
 ///
 /// # Errors
 /// As [`purge_due`].
-pub async fn purge_strays(vault: &Arc<Vault>) -> Result<usize, Error> {
-    let strays = store::purged_with_rows(vault.db.conn(), REPOSITORIES).await?;
+pub async fn purge_strays(app: &Arc<AppState>) -> Result<usize, Error> {
+    let strays = store::purged_with_rows(app.db.conn(), REPOSITORIES).await?;
     for id in &strays {
         tracing::warn!(repo.id = id, "something is stored of a purged repository");
-        purge(&vault.commits, &vault.ring, *id, Source::System).await?;
+        purge(&app.commits, &app.ring, *id, Source::System).await?;
     }
     Ok(strays.len())
 }
@@ -89,7 +89,11 @@ pub async fn purge(
             keys: Arc::clone(&keys),
             hides,
         };
-        if commits.write(step, entry.clone(), Authority::Own).await? == Progress::Done {
+        if commits
+            .execute(step, entry.clone(), Authority::Service)
+            .await?
+            == Progress::Done
+        {
             tracing::info!(repo.id = repo_id, "a repository is purged");
             return Ok(());
         }
@@ -109,7 +113,7 @@ struct Step {
 }
 
 #[async_trait]
-impl Write for Step {
+impl Command for Step {
     type Output = Progress;
 
     async fn apply(&self, tx: &mut WriteTx<'_>, entry: &mut Entry) -> Result<Progress, Error> {

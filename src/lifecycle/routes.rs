@@ -5,9 +5,9 @@ use actix_web::{HttpRequest, HttpResponse};
 
 use super::event::{Event, Outcome};
 use super::signature::is_signed;
+use crate::app_state::AppState;
 use crate::error::{Code, Error, ErrorBody};
 use crate::http::{Message, body, frame};
-use crate::vault::Vault;
 
 /// The largest body in bytes; the forge's own are a few KiB. It is read before anybody is proven.
 const MAX_BODY: usize = 256 * 1024;
@@ -27,13 +27,13 @@ const EVENT: [&str; 2] = ["x-gitea-event", "x-forgejo-event"];
     ))]
 pub async fn webhook(
     req: HttpRequest,
-    vault: Data<Vault>,
+    app: Data<AppState>,
     payload: Payload,
 ) -> Result<HttpResponse, Error> {
-    let secret = vault.config.webhook_secret.as_ref();
+    let secret = app.config.webhook_secret.as_ref();
     let secret = secret.ok_or_else(|| Error::not_found("no such route"))?;
     let handled = async {
-        let body = body::read(&vault, &req, payload, MAX_BODY).await?;
+        let body = body::read(&app, &req, payload, MAX_BODY).await?;
         if !is_signed(req.headers(), &body, secret) {
             return Err(Error::new(
                 Code::Unauthorized,
@@ -44,13 +44,13 @@ pub async fn webhook(
         if event.is_none_or(|event| event.as_bytes() != b"repository") {
             return Ok(Outcome::Ignored);
         }
-        vault.hooks.called(vault.clock.now_unix());
+        app.hooks.called(app.clock.now_unix());
         let event: Event = serde_json::from_slice(&body).map_err(|_| {
             Error::invalid(
                 "body: expected a repository event in JSON, with action and repository.id",
             )
         })?;
-        event.handle(&vault, &body).await
+        event.handle(&app, &body).await
     };
     let outcome = tokio::time::timeout_at(frame::deadline(&req).into(), handled).await;
     let outcome = outcome.map_err(|_| Error::too_late())??;

@@ -4,13 +4,13 @@ use std::sync::Arc;
 
 use async_trait::async_trait;
 
-use super::census::{self, Known, Stopped};
+use super::reconcile::{self, Known, Stopped};
 use super::store;
-use crate::access::repositories::{self, Standing};
-use crate::audit::{Action, Authority, Committer, Entry, Source, Write, WriteTx};
+use crate::access::repositories::{self, RepoStatus};
+use crate::app_state::AppState;
+use crate::audit::{Action, Authority, Command, Committer, Entry, Source, WriteTx};
 use crate::error::Error;
 use crate::forge::{ForgeError, RepoName, Repository};
-use crate::vault::Vault;
 
 /// Seconds after which a hidden repository is left to the next sweep.
 const IN_DOUBT: i64 = 600;
@@ -26,17 +26,19 @@ pub async fn hide(
     commits: &Committer,
     repo_id: i64,
     source: Source,
-    word: Word,
+    word: DeletionSource,
 ) -> Result<(), Error> {
     let entry = Entry::unattended(repo_id, Action::Delete, source);
     let why = word.why();
-    commits.write(Hide { word }, entry, Authority::Own).await?;
+    commits
+        .execute(Hide { word }, entry, Authority::Service)
+        .await?;
     tracing::info!(repo.id = repo_id, why, "a repository is hidden");
     Ok(())
 }
 
 /// At whose word a repository is hidden.
-pub enum Word {
+pub enum DeletionSource {
     /// The forge was asked about the id, and has it no more.
     Forge,
     /// The same, after its webhook told of the deletion.
@@ -46,7 +48,7 @@ pub enum Word {
     Operator,
 }
 
-impl Word {
+impl DeletionSource {
     fn why(&self) -> &'static str {
         match self {
             Self::Forge => "the forge has it no more",
@@ -57,22 +59,22 @@ impl Word {
 }
 
 struct Hide {
-    word: Word,
+    word: DeletionSource,
 }
 
 #[async_trait]
-impl Write for Hide {
+impl Command for Hide {
     type Output = ();
 
     async fn apply(&self, tx: &mut WriteTx<'_>, entry: &mut Entry) -> Result<(), Error> {
         let (repo_id, now) = (tx.repo_id(), tx.now);
         let event = match &self.word {
-            Word::Webhook(event) => Some(event.as_str()),
-            Word::Forge | Word::Confirmed | Word::Operator => None,
+            DeletionSource::Webhook(event) => Some(event.as_str()),
+            DeletionSource::Forge | DeletionSource::Confirmed | DeletionSource::Operator => None,
         };
         store::hide(tx.write(), repo_id, now, event).await?;
         tx.head.set_gone(true);
-        if matches!(self.word, Word::Forge | Word::Confirmed) {
+        if matches!(self.word, DeletionSource::Forge | DeletionSource::Confirmed) {
             store::note_gone(tx.write(), repo_id, now).await?;
         }
         entry.fail_reason = format!("repository hidden: {}", self.word.why());
@@ -86,13 +88,13 @@ impl Write for Hide {
 /// When nothing could be committed.
 pub async fn attach(commits: &Committer, repo_id: i64) -> Result<(), Error> {
     let entry = Entry::unattended(repo_id, Action::Restore, Source::Cli);
-    commits.write(Attach, entry, Authority::Own).await
+    commits.execute(Attach, entry, Authority::Service).await
 }
 
 struct Attach;
 
 #[async_trait]
-impl Write for Attach {
+impl Command for Attach {
     type Output = ();
 
     async fn apply(&self, tx: &mut WriteTx<'_>, entry: &mut Entry) -> Result<(), Error> {
@@ -120,8 +122,8 @@ pub struct Sweep {
 ///
 /// # Errors
 /// [`Stopped`] within [`Ok`] when nothing was changed; an error of ours otherwise.
-pub async fn sweep(vault: &Arc<Vault>) -> Result<Result<Sweep, Stopped>, Error> {
-    let mut rows = store::all(vault.db.conn()).await?;
+pub async fn sweep(app: &Arc<AppState>) -> Result<Result<Sweep, Stopped>, Error> {
+    let mut rows = store::all(app.db.conn()).await?;
     rows.retain(|row| row.detached_unix == 0 && row.purged_unix == 0);
     let known: Vec<Known> = rows
         .iter()
@@ -130,8 +132,8 @@ pub async fn sweep(vault: &Arc<Vault>) -> Result<Result<Sweep, Stopped>, Error> 
             is_there: row.deleted_unix == 0,
         })
         .collect();
-    let census = census::take(&known, |id| vault.forge.find_now(id)).await;
-    census::report(&vault.metrics, "repositories", &census);
+    let census = reconcile::take(&known, |id| app.forge.find_now(id)).await;
+    reconcile::report(&app.metrics, "repositories", &census);
     let census = match census {
         Ok(census) => census,
         Err(stopped) => return Ok(Err(stopped)),
@@ -141,34 +143,34 @@ pub async fn sweep(vault: &Arc<Vault>) -> Result<Result<Sweep, Stopped>, Error> 
         ..Sweep::default()
     };
     for (id, found) in census.there {
-        if is_as_known(vault, &found).await? {
+        if is_as_known(app, &found).await? {
             continue;
         }
         // The look took long: what it would change is asked once more.
-        let Ok(Some(found)) = vault.forge.find_now(id).await else {
+        let Ok(Some(found)) = app.forge.find_now(id).await else {
             continue;
         };
-        let served = remember(vault, &found).await?;
+        let served = remember(app, &found).await?;
         let was_hidden = known.iter().any(|known| known.id == id && !known.is_there);
         sweep.served += usize::from(served && was_hidden);
     }
     for id in census.gone {
-        hide(&vault.commits, id, Source::System, Word::Forge).await?;
+        hide(&app.commits, id, Source::System, DeletionSource::Forge).await?;
         sweep.hidden += 1;
     }
-    vault.hooks.compare(vault, sweep.hidden);
-    sweep_names(vault).await?;
+    app.hooks.compare(app, sweep.hidden);
+    sweep_names(app).await?;
     Ok(Ok(sweep))
 }
 
 /// Asks the forge what the old names of repositories mean by now: one that was given to another leads
 /// nobody to the former any more.
-async fn sweep_names(vault: &Vault) -> Result<(), Error> {
-    for (name, repo_id) in repositories::old_names(&vault.db).await? {
-        match vault.forge.find_named_now(&name).await {
+async fn sweep_names(app: &AppState) -> Result<(), Error> {
+    for (name, repo_id) in repositories::old_names(&app.db).await? {
+        match app.forge.find_named_now(&name).await {
             Ok(Some(found)) if found.id != repo_id => {
-                let now = vault.clock.now_unix();
-                repositories::remember(&vault.db, &name, &found, now).await?;
+                let now = app.clock.now_unix();
+                repositories::remember(&app.db, &name, &found, now).await?;
             }
             Ok(_) => {}
             Err(error) => {
@@ -185,13 +187,13 @@ async fn sweep_names(vault: &Vault) -> Result<(), Error> {
 ///
 /// # Errors
 /// When the database fails; a forge that gives no answer changes nothing.
-pub async fn recheck(vault: &Arc<Vault>) -> Result<(), Error> {
-    let now = vault.clock.now_unix();
-    let hidden = store::hidden(vault.db.conn(), now - IN_DOUBT, now, MAX_IN_DOUBT).await?;
+pub async fn recheck(app: &Arc<AppState>) -> Result<(), Error> {
+    let now = app.clock.now_unix();
+    let hidden = store::hidden(app.db.conn(), now - IN_DOUBT, now, MAX_IN_DOUBT).await?;
     for id in hidden.into_iter().map(|row| row.id) {
-        match vault.forge.find_now(id).await {
-            Ok(Some(found)) => drop(remember(vault, &found).await?),
-            Ok(None) => store::note_gone(vault.db.conn(), id, now).await?,
+        match app.forge.find_now(id).await {
+            Ok(Some(found)) => drop(remember(app, &found).await?),
+            Ok(None) => store::note_gone(app.db.conn(), id, now).await?,
             Err(ForgeError::NoAdminToken) => return Ok(()),
             Err(error) => {
                 tracing::warn!(repo.id = id, %error, "a hidden repository cannot be asked about");
@@ -203,25 +205,25 @@ pub async fn recheck(vault: &Arc<Vault>) -> Result<(), Error> {
 }
 
 /// Whether what the forge says of a repository is what is known of it.
-async fn is_as_known(vault: &Vault, found: &Repository) -> Result<bool, Error> {
+async fn is_as_known(app: &AppState, found: &Repository) -> Result<bool, Error> {
     let Ok(name) = RepoName::parse(&found.owner, &found.name) else {
         return Ok(true);
     };
-    let known = repositories::recall(&vault.db, &name, found).await?;
+    let known = repositories::recall(&app.db, &name, found).await?;
     Ok(known.is_some())
 }
 
 /// Notes what the forge has just said of a repository; gives whether it is served.
-pub(super) async fn remember(vault: &Vault, found: &Repository) -> Result<bool, Error> {
+pub(super) async fn remember(app: &AppState, found: &Repository) -> Result<bool, Error> {
     let Ok(name) = RepoName::parse(&found.owner, &found.name) else {
         return Ok(false);
     };
-    let known = repositories::recall(&vault.db, &name, found).await?;
+    let known = repositories::recall(&app.db, &name, found).await?;
     let standing = if let Some(standing) = known {
         standing
     } else {
-        let now = vault.clock.now_unix();
-        repositories::remember(&vault.db, &name, found, now).await?
+        let now = app.clock.now_unix();
+        repositories::remember(&app.db, &name, found, now).await?
     };
-    Ok(standing == Standing::Served)
+    Ok(standing == RepoStatus::Served)
 }

@@ -3,8 +3,8 @@
 
 use std::sync::{Mutex, PoisonError};
 
-use crate::forge::{AdminToken, ForgeError, Place};
-use crate::vault::Vault;
+use crate::app_state::AppState;
+use crate::forge::{AddressCheck, AdminToken, ForgeError};
 
 /// What was said last, so that it is said once.
 #[derive(Default)]
@@ -21,8 +21,8 @@ impl Said {
 }
 
 /// Looks, and tells the log what is wrong when it was not told yet.
-pub async fn look(vault: &Vault, said: &Said) {
-    let findings = find(vault).await;
+pub async fn look(app: &AppState, said: &Said) {
+    let findings = find(app).await;
     if said.is_new(&findings) {
         for finding in &findings {
             tracing::warn!("{finding}");
@@ -31,15 +31,15 @@ pub async fn look(vault: &Vault, said: &Said) {
 }
 
 /// What is wrong, in words for the operator. A forge that is down is not: it may come up later.
-async fn find(vault: &Vault) -> Vec<String> {
-    match vault.forge.place().await {
-        Ok(Place::Right) => {}
-        Ok(Place::Elsewhere(url)) => {
+async fn find(app: &AppState) -> Vec<String> {
+    match app.forge.place().await {
+        Ok(AddressCheck::Right) => {}
+        Ok(AddressCheck::Elsewhere(url)) => {
             return vec![format!(
                 "forge.url: there is no forge at this address, but one at {url}: set forge.url to that"
             )];
         }
-        Ok(Place::Nowhere) => {
+        Ok(AddressCheck::Nowhere) => {
             return vec![
                 "forge.url: what answers at this address is no forge (GET /api/v1/version)"
                     .to_owned(),
@@ -47,7 +47,7 @@ async fn find(vault: &Vault) -> Vec<String> {
         }
         Err(error) => return vec![format!("forge.url: {error}")],
     }
-    match admin_token(vault).await {
+    match admin_token(app).await {
         Ok(judged) => judged
             .problem()
             .map(|problem| format!("forge.admin_token: {problem}"))
@@ -61,12 +61,12 @@ async fn find(vault: &Vault) -> Vec<String> {
 ///
 /// # Errors
 /// When the forge cannot be asked.
-pub async fn admin_token(vault: &Vault) -> Result<AdminToken, ForgeError> {
-    let judged = vault.forge.admin_token().await?;
+pub async fn admin_token(app: &AppState) -> Result<AdminToken, ForgeError> {
+    let judged = app.forge.admin_token().await?;
     match judged {
         AdminToken::NotSet => {}
-        AdminToken::Good => vault.metrics.admin_token(true),
-        AdminToken::Unproven | AdminToken::Bad(_) => vault.metrics.admin_token(false),
+        AdminToken::Good => app.metrics.admin_token(true),
+        AdminToken::Unproven | AdminToken::Bad(_) => app.metrics.admin_token(false),
     }
     Ok(judged)
 }

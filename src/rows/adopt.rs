@@ -4,7 +4,7 @@
 use async_trait::async_trait;
 
 use super::{mac, store};
-use crate::audit::{Action, Authority, Chore, Committer, Entry, Source, Write, WriteTx};
+use crate::audit::{Action, Authority, Command, Committer, Entry, Source, SystemCommand, WriteTx};
 use crate::error::Error;
 
 /// Rows that one commit gives MACs, so that others do not wait for long.
@@ -26,18 +26,20 @@ pub async fn adopt(commits: &Committer, repo_id: i64, source: Source) -> Result<
     // Before the first row, so that an older process that commits from here on is noticed.
     claim(commits, repo_id).await?;
     let mut after = 0;
-    while let Some((last, count)) = commits.tend(Tokens { after }, repo_id).await? {
+    while let Some((last, count)) = commits.execute_system(Tokens { after }, repo_id).await? {
         adopted.tokens += count;
         after = last;
     }
     after = 0;
-    while let Some((last, count)) = commits.tend(Secrets { after }, repo_id).await? {
+    while let Some((last, count)) = commits.execute_system(Secrets { after }, repo_id).await? {
         adopted.secrets += count;
         after = last;
     }
     if adopted != Adopted::default() || source == Source::Cli {
         let entry = Entry::unattended(repo_id, Action::MigrateKey, source);
-        commits.write(Tell(adopted), entry, Authority::Own).await?;
+        commits
+            .execute(Tell(adopted), entry, Authority::Service)
+            .await?;
     }
     Ok(adopted)
 }
@@ -47,13 +49,13 @@ pub async fn adopt(commits: &Committer, repo_id: i64, source: Source) -> Result<
 /// # Errors
 /// When the database does not serve or the repository's keys do not open.
 pub(super) async fn claim(commits: &Committer, repo_id: i64) -> Result<(), Error> {
-    commits.tend(Claim, repo_id).await
+    commits.execute_system(Claim, repo_id).await
 }
 
 struct Claim;
 
 #[async_trait]
-impl Chore for Claim {
+impl SystemCommand for Claim {
     type Output = ();
 
     async fn apply(&self, tx: &mut WriteTx<'_>) -> Result<(), Error> {
@@ -67,7 +69,7 @@ struct Tokens {
 }
 
 #[async_trait]
-impl Chore for Tokens {
+impl SystemCommand for Tokens {
     /// The last of them, and how many were changed.
     type Output = Option<(i64, u64)>;
 
@@ -95,7 +97,7 @@ struct Secrets {
 }
 
 #[async_trait]
-impl Chore for Secrets {
+impl SystemCommand for Secrets {
     type Output = Option<(i64, u64)>;
 
     async fn apply(&self, tx: &mut WriteTx<'_>) -> Result<Self::Output, Error> {
@@ -120,7 +122,7 @@ impl Chore for Secrets {
 struct Tell(Adopted);
 
 #[async_trait]
-impl Write for Tell {
+impl Command for Tell {
     type Output = ();
 
     async fn apply(&self, _: &mut WriteTx<'_>, entry: &mut Entry) -> Result<(), Error> {

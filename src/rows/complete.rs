@@ -7,11 +7,11 @@ use std::sync::PoisonError;
 
 use super::guard::{self, Rows};
 use super::{adopt, inspect, mac, store};
+use crate::app_state::AppState;
 use crate::audit::Source;
 use crate::db::Db;
 use crate::error::Error;
 use crate::keys::cannot_open;
-use crate::vault::Vault;
 
 /// What this version writes: MACs of rows.
 const FEATURES: i64 = 1;
@@ -22,9 +22,9 @@ const SILENT: i64 = 300;
 ///
 /// # Errors
 /// When the database does not serve.
-pub async fn tend(vault: &Vault) -> Result<(), Error> {
-    let Vault { db, ring, rows, .. } = vault;
-    let now = vault.clock.now_unix();
+pub async fn tend(app: &AppState) -> Result<(), Error> {
+    let AppState { db, ring, rows, .. } = app;
+    let now = app.clock.now_unix();
     let tx = db.begin_write().await?;
     store::announce(&*tx, &rows.process, FEATURES, now).await?;
     tx.commit().await?;
@@ -37,7 +37,7 @@ pub async fn tend(vault: &Vault) -> Result<(), Error> {
         return Ok(());
     }
     let older = store::older_processes(db.conn(), FEATURES, (now - SILENT, now + SILENT)).await?;
-    let seen = adopt_all(vault).await? || (older > 0);
+    let seen = adopt_all(app).await? || (older > 0);
     let quiet_since = {
         let mut quiet_since = rows
             .quiet_since
@@ -51,14 +51,14 @@ pub async fn tend(vault: &Vault) -> Result<(), Error> {
         *quiet_since
     };
     if quiet_since.is_some_and(|since| now - since >= SILENT) {
-        bind(db, rows, vault).await?;
+        bind(db, rows, app).await?;
     }
     Ok(())
 }
 
 /// Gives MACs to the rows that lack theirs. Gives whether an older process has committed.
-async fn adopt_all(vault: &Vault) -> Result<bool, Error> {
-    let (db, ring) = (&vault.db, &vault.ring);
+async fn adopt_all(app: &AppState) -> Result<bool, Error> {
+    let (db, ring) = (&app.db, &app.ring);
     let mut seen = false;
     for (repo_id, is_ours) in store::heads(db.conn()).await? {
         let Some(head) = store::head(db.conn(), repo_id).await? else {
@@ -73,9 +73,9 @@ async fn adopt_all(vault: &Vault) -> Result<bool, Error> {
             continue;
         }
         seen |= !is_ours;
-        adopt::adopt(&vault.commits, repo_id, Source::System).await?;
+        adopt::adopt(&app.commits, repo_id, Source::System).await?;
     }
-    let key = vault.rows.instance_key();
+    let key = app.rows.instance_key();
     for row in inspect::wrong_sessions(db.conn(), &key).await? {
         let tx = db.begin_write().await?;
         store::set_session_mac(&*tx, &row, mac::session(&key, &row)).await?;
@@ -85,8 +85,8 @@ async fn adopt_all(vault: &Vault) -> Result<bool, Error> {
 }
 
 /// From now on a row counts only with its MAC, in every process as soon as it looks.
-async fn bind(db: &Db, rows: &Rows, vault: &Vault) -> Result<(), Error> {
-    let ring = &vault.ring;
+async fn bind(db: &Db, rows: &Rows, app: &AppState) -> Result<(), Error> {
+    let ring = &app.ring;
     let Some(was) = store::state(db.conn()).await? else {
         return Ok(());
     };
@@ -99,7 +99,7 @@ async fn bind(db: &Db, rows: &Rows, vault: &Vault) -> Result<(), Error> {
     guard::read(db.conn(), ring).await?;
     // Their audit keys tell of it from now on, each by itself.
     for (repo_id, _) in store::heads(db.conn()).await? {
-        if let Err(error) = adopt::claim(&vault.commits, repo_id).await {
+        if let Err(error) = adopt::claim(&app.commits, repo_id).await {
             tracing::warn!(repo.id = repo_id, %error, "its audit key tells of it later");
         }
     }

@@ -7,7 +7,7 @@ use entity::{secret, session};
 use subtle::ConstantTimeEq as _;
 
 use crate::crypto::RowKey;
-use crate::tokens::line::Link;
+use crate::tokens::lineage::LineageToken;
 
 pub type Mac = [u8; 32];
 
@@ -37,7 +37,7 @@ impl Encoding {
 
 /// Of a vault token: where it is valid, for what, until when, from where, and whom it comes from. Locks
 /// and counts only take away, and are written with each use.
-pub fn token(key: &RowKey, row: &Link) -> Mac {
+pub fn token(key: &RowKey, row: &LineageToken) -> Mac {
     let encoding = Encoding::of("forgevault token row v1")
         .number(row.id)
         .number(row.repo_id)
@@ -78,7 +78,7 @@ pub fn is_right(mac: &Mac, stored: Option<&[u8]>) -> bool {
     stored.is_some_and(|stored| stored.ct_eq(mac).into())
 }
 
-pub fn token_is_right(key: &RowKey, row: &Link) -> bool {
+pub fn token_is_right(key: &RowKey, row: &LineageToken) -> bool {
     is_right(&token(key, row), row.row_mac.as_deref())
 }
 
@@ -96,8 +96,8 @@ mod tests {
     use super::*;
     use crate::crypto::keys::tests::row_key;
 
-    fn link() -> Link {
-        Link {
+    fn link() -> LineageToken {
+        LineageToken {
             id: 3,
             repo_id: 7,
             token_hash: "ab".repeat(32),
@@ -147,7 +147,7 @@ mod tests {
     fn whatever_gives_rights_changes_the_mac_and_nothing_else_does() {
         let key = row_key();
         let mac = token(&key, &link());
-        let changes: [fn(&mut Link); 10] = [
+        let changes: [fn(&mut LineageToken); 10] = [
             |l| l.id = 4,
             |l| l.repo_id = 8,
             |l| l.token_hash.replace_range(0..1, "c"),
@@ -164,13 +164,13 @@ mod tests {
             change(&mut other);
             assert_ne!(token(&key, &other), mac, "{other:?}");
         }
-        let locked = Link {
+        let locked = LineageToken {
             locked_until: 5,
             ..link()
         };
         assert_eq!(token(&key, &locked), mac);
         // What one field ends with the next one does not begin with.
-        let moved = Link {
+        let moved = LineageToken {
             scope: "read:A*,write:ä10".to_owned(),
             allowed_ips: ".0.0.0/8".to_owned(),
             ..link()

@@ -4,7 +4,7 @@ use super::{mac, store};
 use crate::audit::WriteTx;
 use crate::crypto::RowKey;
 use crate::error::Error;
-use crate::tokens::line::Link;
+use crate::tokens::lineage::LineageToken;
 
 /// Rows that are in memory at once.
 const ROWS: u64 = 500;
@@ -24,7 +24,7 @@ pub async fn resign(tx: &mut WriteTx<'_>, before: Option<&RowKey>) -> Result<u64
         };
         after = last;
         for row in rows {
-            let link = Link::from(&row);
+            let link = LineageToken::from(&row);
             // A revoked one has none.
             if row.revoked_unix != 0 {
                 continue;

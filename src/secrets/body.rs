@@ -44,7 +44,7 @@ pub struct NewVersion {
 impl PutSecret {
     /// # Errors
     /// Names the field that is wrong.
-    pub fn judge(self, name: &SecretName, max_value: usize) -> Result<NewVersion, Error> {
+    pub fn parse(self, name: &SecretName, max_value: usize) -> Result<NewVersion, Error> {
         if self.name.is_some_and(|given| given != name.as_str()) {
             return Err(Error::invalid("name: another one than in the path"));
         }
@@ -91,7 +91,7 @@ pub struct Changes {
 impl PatchSecret {
     /// # Errors
     /// Names the field that is wrong.
-    pub fn judge(self) -> Result<Changes, Error> {
+    pub fn parse(self) -> Result<Changes, Error> {
         if self.name.is_none() && self.description.is_none() && self.kind.is_none() {
             return Err(Error::invalid(
                 "expected at least one of name, description, type",
@@ -129,7 +129,7 @@ pub struct Rollback {
 impl Rollback {
     /// # Errors
     /// [`Code::InvalidVersion`]
-    pub fn judge(&self) -> Result<i64, Error> {
+    pub fn parse(&self) -> Result<i64, Error> {
         self.version
             .as_i64()
             .filter(|version| *version > 0)

@@ -12,14 +12,14 @@ use super::export::{self, Allowed, ExportError, Format, Item};
 use super::sending::Sending;
 use super::service::{ListQuery, open};
 use super::store::{self, Current, ListFilter};
-use crate::access::Visitor;
+use crate::access::RequestContext;
+use crate::app_state::AppState;
 use crate::audit::Entry;
 use crate::crypto::{DataKey, RowKey};
 use crate::environments::Environments;
 use crate::error::{Code, Error};
-use crate::http::turns::Turn;
+use crate::http::limiter::Permit;
 use crate::keys::decryption_failed;
-use crate::vault::Vault;
 
 /// Secrets in one export; each leaves an audit entry, and all are committed together.
 const MAX_EXPORT_SECRETS: u64 = 10_000;
@@ -37,16 +37,16 @@ const SMALL_EXPORT_BYTES: u64 = 1024 * 1024;
 /// [`Code::NotFound`] for an environment that is not declared, and what opening may give: it is all
 /// or nothing.
 pub async fn export(
-    visitor: &Visitor,
+    ctx: &RequestContext,
     entries: &mut Vec<Entry>,
     template: &Entry,
     query: ListQuery,
     (format, allowed): (Format, Allowed),
 ) -> Result<Sending, Error> {
-    let vault = &visitor.vault;
-    let patience = vault.config.sending_patience;
+    let app = &ctx.app;
+    let patience = app.config.sending_patience;
     let environment = query.environment.clone();
-    let environments = &visitor.environments;
+    let environments = &ctx.environments;
     // Nothing would be deployed, with success.
     if environment
         .as_ref()
@@ -54,10 +54,10 @@ pub async fn export(
     {
         return Err(Error::not_found("environment: there is no such one"));
     }
-    let Some(filter) = query.filter(visitor.readable_names(), environments) else {
+    let Some(filter) = query.filter(ctx.readable_names(), environments) else {
         return Ok(Sending::new(render(format, &[], &allowed)?, None, patience));
     };
-    let (turn, found, keys) = read_all(visitor, &filter).await?;
+    let (turn, found, keys) = read_all(ctx, &filter).await?;
     entries.extend(found.iter().map(|secret| entry_of(secret, template)));
     // In an environment its name goes without saying.
     let skip = environment.map_or(0, |name| name.len() + 1);
@@ -77,25 +77,25 @@ pub async fn export(
 
 /// The secrets of an export with the turn that it needs, read with that in hand.
 async fn read_all(
-    visitor: &Visitor,
+    ctx: &RequestContext,
     filter: &ListFilter,
-) -> Result<(Turn, Vec<Current>, Keys), Error> {
-    let (vault, repo_id) = (&visitor.vault, visitor.repo_id);
-    let conn = vault.db.conn();
+) -> Result<(Permit, Vec<Current>, Keys), Error> {
+    let (app, repo_id) = (&ctx.app, ctx.repo_id);
+    let conn = app.db.conn();
     let mut bytes = store::sealed_bytes(conn, repo_id, filter).await?;
     loop {
         // What is refused at once waits for nothing.
         check_bytes(bytes)?;
         let is_small = bytes <= SMALL_EXPORT_BYTES;
         let (turns, most_bytes) = if is_small {
-            (&vault.turns.small_exports, SMALL_EXPORT_BYTES)
+            (&app.limiters.small_exports, SMALL_EXPORT_BYTES)
         } else {
-            (&vault.turns.exports, MAX_EXPORT_BYTES)
+            (&app.limiters.exports, MAX_EXPORT_BYTES)
         };
-        let turn = visitor.turn(turns).await?;
+        let turn = ctx.permit(turns).await?;
         let most = (MAX_EXPORT_SECRETS + 1, most_bytes);
         let find = async || store::currents(conn, repo_id, filter, most).await;
-        let (found, keys) = with_keys(vault, repo_id, find).await?;
+        let (found, keys) = with_keys(app, repo_id, find).await?;
         // That no other name is among them does not rest on how the database compares.
         if found
             .iter()
@@ -143,18 +143,18 @@ pub(super) type Keys = HashMap<i64, Arc<DataKey>>;
 
 /// Secrets together with the keys that they are sealed under.
 pub(super) async fn with_keys(
-    vault: &Vault,
+    app: &AppState,
     repo_id: i64,
     find: impl AsyncFn() -> Result<Vec<Current>, DbErr>,
 ) -> Result<(Vec<Current>, Keys), Error> {
     let found = find().await?;
-    vouch_for(vault, repo_id, &found).await?;
-    match keys_of(vault, repo_id, &found).await {
+    vouch_for(app, repo_id, &found).await?;
+    match keys_of(app, repo_id, &found).await {
         // As in `read`.
         Err(error) if error.code() == Code::DecryptionFailed => {
             let found = find().await?;
-            vouch_for(vault, repo_id, &found).await?;
-            let keys = keys_of(vault, repo_id, &found).await?;
+            vouch_for(app, repo_id, &found).await?;
+            let keys = keys_of(app, repo_id, &found).await?;
             Ok((found, keys))
         }
         keys => Ok((found, keys?)),
@@ -163,7 +163,7 @@ pub(super) async fn with_keys(
 
 /// # Errors
 /// [`Code::DecryptionFailed`] when the service did not give one of the names to that secret.
-async fn vouch_for(vault: &Vault, repo_id: i64, found: &[Current]) -> Result<(), Error> {
+async fn vouch_for(app: &AppState, repo_id: i64, found: &[Current]) -> Result<(), Error> {
     if found.is_empty() {
         return Ok(());
     }
@@ -173,19 +173,19 @@ async fn vouch_for(vault: &Vault, repo_id: i64, found: &[Current]) -> Result<(),
         wrong.set(first.map_or(0, |secret| secret.id));
         first.is_none()
     };
-    if vault.rows.vouch(&vault.db, repo_id, is_right).await? {
+    if app.rows.vouch(&app.db, repo_id, is_right).await? {
         return Ok(());
     }
-    vault.rows.tell("secret", repo_id, wrong.get());
+    app.rows.tell("secret", repo_id, wrong.get());
     Err(decryption_failed())
 }
 
-async fn keys_of(vault: &Vault, repo_id: i64, found: &[Current]) -> Result<Keys, Error> {
+async fn keys_of(app: &AppState, repo_id: i64, found: &[Current]) -> Result<Keys, Error> {
     let mut keys = HashMap::new();
     for secret in found {
         if let Vacant(place) = keys.entry(secret.key_version) {
-            let conn = vault.db.conn();
-            let key = vault.keys.committed(conn, repo_id, secret.key_version);
+            let conn = app.db.conn();
+            let key = app.keys.committed(conn, repo_id, secret.key_version);
             place.insert(key.await?);
         }
     }

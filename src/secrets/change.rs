@@ -8,11 +8,11 @@ use sea_orm::ActiveValue::Set;
 use super::body::Changes;
 use super::name::SecretName;
 use super::precondition::Precondition;
-use super::put::{Pen, check_room, next_version};
+use super::put::{VersionWriter, check_room, next_version};
 use super::store;
 use super::value::Kind;
 use super::view::SecretView;
-use crate::audit::{Entry, Write, WriteTx};
+use crate::audit::{Command, Entry, WriteTx};
 use crate::error::{Code, Error};
 use crate::keys::decryption_failed;
 use crate::license::Gate;
@@ -97,7 +97,7 @@ fn changed<'a>(
 }
 
 #[async_trait]
-impl Write for Patch {
+impl Command for Patch {
     type Output = SecretView;
 
     async fn apply(&self, tx: &mut WriteTx<'_>, entry: &mut Entry) -> Result<SecretView, Error> {
@@ -164,7 +164,7 @@ pub struct Delete {
 }
 
 #[async_trait]
-impl Write for Delete {
+impl Command for Delete {
     type Output = ();
 
     async fn apply(&self, tx: &mut WriteTx<'_>, entry: &mut Entry) -> Result<(), Error> {
@@ -197,7 +197,7 @@ pub struct Restore {
 }
 
 #[async_trait]
-impl Write for Restore {
+impl Command for Restore {
     /// The current version.
     type Output = i64;
 
@@ -238,7 +238,7 @@ pub struct Purge {
 }
 
 #[async_trait]
-impl Write for Purge {
+impl Command for Purge {
     type Output = ();
 
     async fn apply(&self, tx: &mut WriteTx<'_>, entry: &mut Entry) -> Result<(), Error> {
@@ -262,11 +262,11 @@ pub struct Rollback {
     pub name: SecretName,
     pub version: i64,
     pub precondition: Precondition,
-    pub pen: Pen,
+    pub pen: VersionWriter,
 }
 
 #[async_trait]
-impl Write for Rollback {
+impl Command for Rollback {
     type Output = SecretView;
 
     async fn apply(&self, tx: &mut WriteTx<'_>, entry: &mut Entry) -> Result<SecretView, Error> {

@@ -12,10 +12,10 @@ use super::bulk::{entry_of, open_with, with_keys};
 use super::dotenv::Variable;
 use super::name::SecretName;
 use super::precondition::Precondition;
-use super::put::{Pen, Put};
+use super::put::{Put, VersionWriter};
 use super::store::{self, Current};
-use crate::access::Visitor;
-use crate::audit::{Entry, Write, WriteTx};
+use crate::access::RequestContext;
+use crate::audit::{Command, Entry, WriteTx};
 use crate::error::{Code, Error};
 
 /// The type of the secrets that are made.
@@ -73,7 +73,7 @@ impl Plan {
     ///
     /// # Errors
     /// [`Code::InvalidRequest`] and [`Code::VersionConflict`].
-    pub fn judge(&self, seen: &str) -> Result<(), Error> {
+    pub fn parse(&self, seen: &str) -> Result<(), Error> {
         if self.is_refused() {
             let message = "env: a variable is refused, so that nothing was stored";
             return Err(Error::invalid(message));
@@ -108,23 +108,23 @@ impl Plan {
 /// # Errors
 /// What opening a value may give. What is refused of a single variable is in the plan.
 pub async fn plan(
-    visitor: &Visitor,
+    ctx: &RequestContext,
     entries: &mut Vec<Entry>,
     template: &Entry,
     file: Vec<Variable>,
     prefix: &str,
 ) -> Result<Plan, Error> {
-    let (vault, repo_id) = (&visitor.vault, visitor.repo_id);
-    let mut secrets = store::count_live(vault.db.conn(), repo_id).await?;
+    let (app, repo_id) = (&ctx.app, ctx.repo_id);
+    let mut secrets = store::count_live(app.db.conn(), repo_id).await?;
     let mut plan = Plan::default();
     let mut file = file.into_iter().peekable();
     while file.peek().is_some() {
         let part: Vec<_> = file.by_ref().take(PART).map(|v| named(v, prefix)).collect();
         let find = async || {
             let names = part.iter().map(|(name, _)| name.as_str());
-            store::named(vault.db.conn(), repo_id, names).await
+            store::named(app.db.conn(), repo_id, names).await
         };
-        let (found, keys) = with_keys(vault, repo_id, find).await?;
+        let (found, keys) = with_keys(app, repo_id, find).await?;
         let found: HashMap<_, _> = found.iter().map(|s| (s.name.as_str(), s)).collect();
         for (name, variable) in part {
             let present = found.get(name.as_str()).copied();
@@ -137,7 +137,7 @@ pub async fn plan(
                 fate,
                 keeps_dollar,
             };
-            let put = match put_of(visitor, &name, variable, present, secrets) {
+            let put = match put_of(ctx, &name, variable, present, secrets) {
                 Ok(put) => put,
                 Err(refusal) => {
                     plan.add(planned(Fate::Refused(refusal)), version);
@@ -172,7 +172,7 @@ fn named(variable: Variable, prefix: &str) -> (String, Variable) {
 
 /// The write of a variable, on the secret that has its name now, beside so many live ones.
 fn put_of(
-    visitor: &Visitor,
+    ctx: &RequestContext,
     name: &str,
     variable: Variable,
     present: Option<&Current>,
@@ -181,7 +181,7 @@ fn put_of(
     let name: SecretName = name
         .parse()
         .map_err(|error| Error::invalid(format!("name: {error}")))?;
-    visitor.check_write(&name)?;
+    ctx.check_write(&name)?;
     let body = PutSecret {
         name: None,
         value: variable.value,
@@ -190,13 +190,13 @@ fn put_of(
         comment: None,
         encryption_mode: None,
     };
-    let content = body.judge(&name, visitor.vault.config.max_value_bytes)?;
+    let content = body.parse(&name, ctx.app.config.max_value_bytes)?;
     content
         .value
         .mode_on(present.map(|secret| secret.encryption_mode.as_str()))?;
     let live = present.filter(|secret| secret.deleted_unix == 0);
     if live.is_none() {
-        visitor.vault.gate.new_secret(secrets)?;
+        ctx.app.gate.new_secret(secrets)?;
     }
     Ok(Put {
         name,
@@ -204,8 +204,8 @@ fn put_of(
         precondition: live.map_or_else(Precondition::none, |secret| {
             Precondition::at(secret.current_version)
         }),
-        gate: visitor.vault.gate.clone(),
-        pen: Pen::of(visitor),
+        gate: ctx.app.gate.clone(),
+        pen: VersionWriter::of(ctx),
     })
 }
 
@@ -233,7 +233,7 @@ impl From<Plan> for Import {
 }
 
 #[async_trait]
-impl Write for Import {
+impl Command for Import {
     type Output = ();
 
     fn is_large(&self) -> bool {
@@ -317,7 +317,9 @@ mod tests {
                 names: ["SAME", "GONE", "NEW"].map(String::from).to_vec(),
                 secrets: seen.iter().copied().collect(),
             };
-            let written = commits.write(import, entry(1, "a"), Authority::Own).await;
+            let written = commits
+                .execute(import, entry(1, "a"), Authority::Service)
+                .await;
             assert_eq!(written.map_err(|error| error.code()), expected, "{seen:?}");
         }
     }

@@ -13,8 +13,8 @@ use super::precondition::Precondition;
 use super::store;
 use super::value::{Kind, Mode};
 use super::view::SecretView;
-use crate::access::Visitor;
-use crate::audit::{Entry, Write, WriteTx};
+use crate::access::RequestContext;
+use crate::audit::{Command, Entry, WriteTx};
 use crate::error::{Code, Error};
 use crate::keys::{DataKeys, encryption_failed};
 use crate::license::{self, Gate};
@@ -28,7 +28,7 @@ pub struct Author {
 
 /// What versions are written with.
 #[derive(Clone)]
-pub struct Pen {
+pub struct VersionWriter {
     pub keys: Arc<DataKeys>,
     /// Versions kept; 0 = all.
     pub max_versions: i64,
@@ -37,14 +37,14 @@ pub struct Pen {
     pub author: Author,
 }
 
-impl Pen {
+impl VersionWriter {
     /// That of a caller.
-    pub fn of(visitor: &Visitor) -> Self {
+    pub fn of(ctx: &RequestContext) -> Self {
         Self {
-            keys: Arc::clone(&visitor.vault.keys),
-            max_versions: visitor.vault.config.max_versions,
-            max_secrets: visitor.vault.config.max_secrets,
-            author: visitor.author(),
+            keys: Arc::clone(&ctx.app.keys),
+            max_versions: ctx.app.config.max_versions,
+            max_secrets: ctx.app.config.max_secrets,
+            author: ctx.author(),
         }
     }
 
@@ -92,7 +92,7 @@ pub struct Put {
     pub content: NewVersion,
     pub precondition: Precondition,
     pub gate: Gate,
-    pub pen: Pen,
+    pub pen: VersionWriter,
 }
 
 /// Whether a repository with so many secrets may have one more.
@@ -120,7 +120,7 @@ pub struct Stored {
 }
 
 #[async_trait]
-impl Write for Put {
+impl Command for Put {
     type Output = Stored;
 
     async fn apply(&self, tx: &mut WriteTx<'_>, entry: &mut Entry) -> Result<Stored, Error> {

@@ -10,11 +10,11 @@ use super::bulk;
 use super::change::{Delete, Patch, Purge, Restore, Rollback, Was};
 use super::export::{Allowed, Format};
 use super::precondition::Precondition;
-use super::put::{Pen, Put, Stored};
+use super::put::{Put, Stored, VersionWriter};
 use super::service::{self, ListQuery};
 use super::view::{SecretView, ValueView, VersionView};
 use crate::access::{
-    DeleteSecret, ExportSecrets, Granted, ListSecrets, ListVersions, PurgeSecret, ReadSecret,
+    Authorized, DeleteSecret, ExportSecrets, ListSecrets, ListVersions, PurgeSecret, ReadSecret,
     RestoreSecret, RollBackSecret, WriteSecret,
 };
 use crate::error::{Error, ErrorBody};
@@ -71,22 +71,22 @@ fn tag(version: i64) -> (actix_web::http::header::HeaderName, String) {
         (status = 200, body = [SecretView], headers(("X-Total-Count" = u64), ("Link" = String))),
         (status = "default", body = ErrorBody, description = "Refused"),
     ))]
-pub async fn list(visitor: Granted<ListSecrets>, req: HttpRequest) -> Result<HttpResponse, Error> {
-    let listed = visitor
-        .observe(async |_| {
+pub async fn list(ctx: Authorized<ListSecrets>, req: HttpRequest) -> Result<HttpResponse, Error> {
+    let listed = ctx
+        .audited_read(async |_| {
             let params = Params::read(req.query_string(), &KNOWN)?;
             let page = Page::read_optional(&params, page::LIST)?;
             let query = list_query(&params)?;
             Ok(match page {
                 Some(page) => {
-                    let reach = visitor.readable_names();
-                    Listed::Page(page, service::list(&visitor, query, reach, page).await?)
+                    let reach = ctx.readable_names();
+                    Listed::Page(page, service::list(&ctx, query, reach, page).await?)
                 }
-                None => Listed::Whole(service::whole(&visitor, query).await?),
+                None => Listed::Whole(service::whole(&ctx, query).await?),
             })
         })
         .await?;
-    Ok(page::listed(&req, &visitor, listed, SecretView::from))
+    Ok(page::listed(&req, &ctx, listed, SecretView::from))
 }
 
 /// A secret with its value.
@@ -97,12 +97,12 @@ pub async fn list(visitor: Granted<ListSecrets>, req: HttpRequest) -> Result<Htt
         (status = 200, body = ValueView, headers(("ETag" = String))),
         (status = "default", body = ErrorBody, description = "Refused"),
     ))]
-pub async fn get(visitor: Granted<ReadSecret>, req: HttpRequest) -> Result<HttpResponse, Error> {
-    let secret = visitor
-        .observe(async |entry| {
+pub async fn get(ctx: Authorized<ReadSecret>, req: HttpRequest) -> Result<HttpResponse, Error> {
+    let secret = ctx
+        .audited_read(async |entry| {
             let params = Params::read(req.query_string(), &["version"])?;
             let version = parse_version(params.get("version"))?;
-            service::read(&visitor.vault, entry, visitor.name()?, version).await
+            service::read(&ctx.app, entry, ctx.name()?, version).await
         })
         .await?;
     Ok(HttpResponse::Ok()
@@ -121,25 +121,25 @@ pub async fn get(visitor: Granted<ReadSecret>, req: HttpRequest) -> Result<HttpR
         (status = "default", body = ErrorBody, description = "Refused"),
     ))]
 pub async fn put(
-    visitor: Granted<WriteSecret>,
+    ctx: Authorized<WriteSecret>,
     req: HttpRequest,
     payload: Payload,
 ) -> Result<HttpResponse, Error> {
-    let name = visitor.name()?.clone();
-    let Stored { secret, created } = visitor
+    let name = ctx.name()?.clone();
+    let Stored { secret, created } = ctx
         .change(async || {
             Params::read(req.query_string(), &[])?;
             let precondition = Precondition::from_headers(req.headers())?;
-            let max = body::with_value(&visitor.vault);
-            let body: PutSecret = body::json_up_to(&visitor.vault, &req, payload, max).await?;
-            let content = body.judge(&name, visitor.vault.config.max_value_bytes)?;
-            let gate = visitor.vault.gate.clone();
+            let max = body::with_value(&ctx.app);
+            let body: PutSecret = body::json_up_to(&ctx.app, &req, payload, max).await?;
+            let content = body.parse(&name, ctx.app.config.max_value_bytes)?;
+            let gate = ctx.app.gate.clone();
             Ok(Put {
                 name,
                 content,
                 precondition,
                 gate,
-                pen: Pen::of(&visitor),
+                pen: VersionWriter::of(&ctx),
             })
         })
         .await?;
@@ -161,19 +161,19 @@ pub async fn put(
         (status = "default", body = ErrorBody, description = "Refused"),
     ))]
 pub async fn patch(
-    visitor: Granted<WriteSecret>,
+    ctx: Authorized<WriteSecret>,
     req: HttpRequest,
     payload: Payload,
 ) -> Result<HttpResponse, Error> {
-    let name = visitor.name()?.clone();
-    let secret = visitor
+    let name = ctx.name()?.clone();
+    let secret = ctx
         .change(async || {
             Params::read(req.query_string(), &[])?;
             let precondition = Precondition::from_headers(req.headers())?;
-            let body: PatchSecret = body::json(&visitor.vault, &req, payload).await?;
-            let changes = body.judge()?;
+            let body: PatchSecret = body::json(&ctx.app, &req, payload).await?;
+            let changes = body.parse()?;
             if let Some(new) = &changes.name {
-                visitor.check_write(new)?;
+                ctx.check_write(new)?;
             }
             Ok(Patch {
                 was: Was::default(),
@@ -198,21 +198,20 @@ pub async fn patch(
         (status = "default", body = ErrorBody, description = "Refused"),
     ))]
 pub async fn delete(
-    visitor: Granted<DeleteSecret>,
+    ctx: Authorized<DeleteSecret>,
     req: HttpRequest,
 ) -> Result<HttpResponse, Error> {
-    let name = visitor.name()?.clone();
-    visitor
-        .change(async || {
-            Params::read(req.query_string(), &["purge"])?.truth("purge")?;
-            let precondition = Precondition::from_headers(req.headers())?;
-            Ok(Delete {
-                name,
-                precondition,
-                user_id: visitor.author().user_id,
-            })
+    let name = ctx.name()?.clone();
+    ctx.change(async || {
+        Params::read(req.query_string(), &["purge"])?.truth("purge")?;
+        let precondition = Precondition::from_headers(req.headers())?;
+        Ok(Delete {
+            name,
+            precondition,
+            user_id: ctx.author().user_id,
         })
-        .await?;
+    })
+    .await?;
     Ok(HttpResponse::Ok().json(Message::new("Secret deleted")))
 }
 
@@ -224,18 +223,17 @@ pub fn is_purge(request: &GuardContext<'_>) -> bool {
 }
 
 /// The DELETE of [`is_purge`].
-pub async fn purge(visitor: Granted<PurgeSecret>, req: HttpRequest) -> Result<HttpResponse, Error> {
-    let name = visitor.name()?.clone();
-    visitor
-        .change(async || {
-            Params::read(req.query_string(), &["purge"])?;
-            Ok(Purge {
-                name,
-                precondition: Precondition::from_headers(req.headers())?,
-            })
+pub async fn purge(ctx: Authorized<PurgeSecret>, req: HttpRequest) -> Result<HttpResponse, Error> {
+    let name = ctx.name()?.clone();
+    ctx.change(async || {
+        Params::read(req.query_string(), &["purge"])?;
+        Ok(Purge {
+            name,
+            precondition: Precondition::from_headers(req.headers())?,
         })
-        .await?;
-    visitor.vault.db.cut_log_soon();
+    })
+    .await?;
+    ctx.app.db.cut_log_soon();
     Ok(HttpResponse::Ok().json(Message::new("Secret purged")))
 }
 
@@ -247,20 +245,20 @@ pub async fn purge(visitor: Granted<PurgeSecret>, req: HttpRequest) -> Result<Ht
         (status = "default", body = ErrorBody, description = "Refused"),
     ))]
 pub async fn restore(
-    visitor: Granted<RestoreSecret>,
+    ctx: Authorized<RestoreSecret>,
     req: HttpRequest,
 ) -> Result<HttpResponse, Error> {
-    let name = visitor.name()?.clone();
-    let version = visitor
+    let name = ctx.name()?.clone();
+    let version = ctx
         .change(async || {
             Params::read(req.query_string(), &[])?;
             let precondition = Precondition::from_headers(req.headers())?;
-            let gate = visitor.vault.gate.clone();
+            let gate = ctx.app.gate.clone();
             Ok(Restore {
                 name,
                 precondition,
                 gate,
-                max_secrets: visitor.vault.config.max_secrets,
+                max_secrets: ctx.app.config.max_secrets,
             })
         })
         .await?;
@@ -276,18 +274,18 @@ pub async fn restore(
         (status = "default", body = ErrorBody, description = "Refused"),
     ))]
 pub async fn versions(
-    visitor: Granted<ListVersions>,
+    ctx: Authorized<ListVersions>,
     req: HttpRequest,
 ) -> Result<HttpResponse, Error> {
-    let listed = visitor
-        .observe(async |entry| {
+    let listed = ctx
+        .audited_read(async |entry| {
             let params = Params::read(req.query_string(), &["page", "page_size"])?;
             let page = Page::read_optional(&params, page::LIST)?;
-            let name = visitor.name()?;
-            service::versions(&visitor, entry, name, page).await
+            let name = ctx.name()?;
+            service::versions(&ctx, entry, name, page).await
         })
         .await?;
-    Ok(page::listed(&req, &visitor, listed, VersionView::from))
+    Ok(page::listed(&req, &ctx, listed, VersionView::from))
 }
 
 /// Writes the content of an older version as the next one.
@@ -298,24 +296,24 @@ pub async fn versions(
         (status = "default", body = ErrorBody, description = "Refused"),
     ))]
 pub async fn rollback(
-    visitor: Granted<RollBackSecret>,
+    ctx: Authorized<RollBackSecret>,
     req: HttpRequest,
     payload: Payload,
 ) -> Result<HttpResponse, Error> {
-    let name = visitor.name()?.clone();
+    let name = ctx.name()?.clone();
     let mut version = 0;
-    let secret = visitor
+    let secret = ctx
         .change(async || {
             Params::read(req.query_string(), &[])?;
             let precondition = Precondition::from_headers(req.headers())?;
-            let body: RollbackBody = body::json(&visitor.vault, &req, payload).await?;
-            version = body.judge()?;
-            visitor.vault.gate.versioning()?;
+            let body: RollbackBody = body::json(&ctx.app, &req, payload).await?;
+            version = body.parse()?;
+            ctx.app.gate.versioning()?;
             Ok(Rollback {
                 name,
                 version,
                 precondition,
-                pen: Pen::of(&visitor),
+                pen: VersionWriter::of(&ctx),
             })
         })
         .await?;
@@ -362,11 +360,11 @@ struct ExportQuery {
         (status = "default", body = ErrorBody, description = "Refused"),
     ))]
 pub async fn export(
-    visitor: Granted<ExportSecrets>,
+    ctx: Authorized<ExportSecrets>,
     req: HttpRequest,
 ) -> Result<HttpResponse, Error> {
-    let (format, sending) = visitor
-        .observe_each(async |entries, template| {
+    let (format, sending) = ctx
+        .audited_reads(async |entries, template| {
             let known = ["environment", "prefix", "format", "allow"];
             let params = Params::read(req.query_string(), &known)?;
             let format: Format = params
@@ -379,7 +377,7 @@ pub async fn export(
                 .map_err(|error| Error::invalid(format!("allow: {error}")))?;
             let query = list_query(&params)?;
             let written = (format, allowed);
-            let sending = bulk::export(&visitor, entries, template, query, written).await?;
+            let sending = bulk::export(&ctx, entries, template, query, written).await?;
             Ok((format, sending))
         })
         .await?;

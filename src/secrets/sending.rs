@@ -11,7 +11,7 @@ use actix_web::web::Bytes;
 use tokio::task::AbortHandle;
 use zeroize::Zeroizing;
 
-use crate::http::turns::Turn;
+use crate::http::limiter::Permit;
 
 /// Bytes of a part.
 const PART: usize = 64 * 1024;
@@ -29,13 +29,13 @@ pub struct Sending {
 /// With the turn of the export, since both are given back together.
 struct Held {
     text: Zeroizing<String>,
-    _turn: Option<Turn>,
+    _turn: Option<Permit>,
 }
 
 impl Sending {
     /// Within a runtime; `patience` is for each part, as far as the system can tell, and for all of it
     /// together with the time that a slow line takes.
-    pub fn new(text: Zeroizing<String>, turn: Option<Turn>, patience: Duration) -> Self {
+    pub fn new(text: Zeroizing<String>, turn: Option<Permit>, patience: Duration) -> Self {
         let len = text.len();
         let text = Arc::new(Mutex::new(Some(Held { text, _turn: turn })));
         let shared = Arc::clone(&text);
@@ -105,15 +105,15 @@ mod tests {
     use super::*;
     use futures_util::FutureExt as _;
 
-    use crate::http::turns::{Asking, Limits, Person, Turns};
+    use crate::http::limiter::{FairLimiter, Limits, PermitRequest, Person};
 
-    const ASKING: Asking = Asking {
+    const ASKING: PermitRequest = PermitRequest {
         repo_id: 1,
         person: Person::User(1),
     };
 
-    fn turns() -> Turns {
-        Turns::new(Limits {
+    fn turns() -> FairLimiter {
+        FairLimiter::new(Limits {
             all: 1,
             repository: 1,
             person: 1,

@@ -12,7 +12,8 @@ use super::name::{NameFilter, SecretName, is_name_part, is_name_start};
 use super::store::{self, Current, ListFilter, Listed, VersionInfo};
 use super::value::Kind;
 use super::view::ValueView;
-use crate::access::Visitor;
+use crate::access::RequestContext;
+use crate::app_state::AppState;
 use crate::audit::Entry;
 use crate::crypto::{DataKey, RowKey};
 use crate::environments::Environments;
@@ -22,7 +23,6 @@ use crate::http::whole::{self, Whole};
 use crate::keys::decryption_failed;
 use crate::license;
 use crate::rows::mac;
-use crate::vault::Vault;
 
 /// A secret with the value of a version, the current one by default; what was read is left in the
 /// entry.
@@ -30,48 +30,45 @@ use crate::vault::Vault;
 /// # Errors
 /// [`Code::NotFound`] when there is no such secret or version, and what opening it may give.
 pub async fn read(
-    vault: &Vault,
+    app: &AppState,
     entry: &mut Entry,
     name: &SecretName,
     version: Option<i64>,
 ) -> Result<ValueView, Error> {
-    match read_once(vault, entry, name, version).await {
+    match read_once(app, entry, name, version).await {
         // A rotation may have ended after the value was found and before its key was.
         Err(error) if error.code() == Code::DecryptionFailed => {
-            read_once(vault, entry, name, version).await
+            read_once(app, entry, name, version).await
         }
         read => read,
     }
 }
 
 async fn read_once(
-    vault: &Vault,
+    app: &AppState,
     entry: &mut Entry,
     name: &SecretName,
     version: Option<i64>,
 ) -> Result<ValueView, Error> {
     let repo_id = entry.repo_id;
-    let found = store::current(&vault.db, repo_id, name.as_str())
+    let found = store::current(&app.db, repo_id, name.as_str())
         .await?
         .filter(|secret| secret.deleted_unix == 0);
     let Some(mut found) = found else {
         // What the licence does not give is told before what there is.
         if version.is_some() {
-            old_versions(vault).await?;
+            old_versions(app).await?;
         }
         return Err(no_secret());
     };
     entry.secret_id = found.id;
     let is_right = |key: &RowKey| found.is_right(key, repo_id);
     let place = (repo_id, found.id);
-    vault
-        .rows
-        .vouch_for_secret(&vault.db, place, is_right)
-        .await?;
+    app.rows.vouch_for_secret(&app.db, place, is_right).await?;
     let current_version = found.current_version;
     if let Some(version) = version.filter(|version| *version != current_version) {
-        old_versions(vault).await?;
-        let old = store::version(vault.db.conn(), repo_id, found.id, version)
+        old_versions(app).await?;
+        let old = store::version(app.db.conn(), repo_id, found.id, version)
             .await?
             .ok_or_else(|| Error::not_found("no such version"))?;
         found.current_version = old.version;
@@ -81,9 +78,9 @@ async fn read_once(
         found.encryption_mode = old.encryption_mode;
     }
     (entry.version_id, entry.version) = (found.version_id, found.current_version);
-    let key = vault
+    let key = app
         .keys
-        .committed(vault.db.conn(), repo_id, found.key_version)
+        .committed(app.db.conn(), repo_id, found.key_version)
         .await?;
     let value = open(&key, &found)?;
     let mut view = ValueView::new(found, value);
@@ -94,11 +91,11 @@ async fn read_once(
 /// # Errors
 /// [`Code::LimitReached`] unless old versions are part of the licence, or were once: what was kept
 /// then can be read for ever.
-async fn old_versions(vault: &Vault) -> Result<(), Error> {
-    let Err(refusal) = vault.gate.versioning() else {
+async fn old_versions(app: &AppState) -> Result<(), Error> {
+    let Err(refusal) = app.gate.versioning() else {
         return Ok(());
     };
-    if license::store::was_licensed(vault.db.conn()).await? {
+    if license::store::was_licensed(app.db.conn()).await? {
         return Ok(());
     }
     Err(refusal)
@@ -119,37 +116,34 @@ pub(super) fn open(key: &DataKey, found: &Current) -> Result<Zeroizing<String>, 
 /// # Errors
 /// [`Code::NotFound`] when there is no such secret.
 pub async fn describe(
-    vault: &Vault,
+    app: &AppState,
     entry: &mut Entry,
     name: &SecretName,
     page: Page,
 ) -> Result<(secret::Model, Vec<VersionInfo>, u64), Error> {
-    let conn = vault.db.conn();
+    let conn = app.db.conn();
     let found = store::find(conn, entry.repo_id, name.as_str()).await?;
     let found = found.ok_or_else(no_secret)?;
     entry.secret_id = found.id;
-    vouch_for(vault, &found).await?;
+    vouch_for(app, &found).await?;
     let (versions, total) = store::versions(conn, entry.repo_id, found.id, Some(page)).await?;
     Ok((found, versions, total))
 }
 
-async fn vouch_for(vault: &Vault, row: &secret::Model) -> Result<(), Error> {
+async fn vouch_for(app: &AppState, row: &secret::Model) -> Result<(), Error> {
     let is_right = |key: &RowKey| mac::secret_is_right(key, row);
     let place = (row.repo_id, row.id);
-    vault
-        .rows
-        .vouch_for_secret(&vault.db, place, is_right)
-        .await
+    app.rows.vouch_for_secret(&app.db, place, is_right).await
 }
 
 /// Who wrote these versions, for that visitor.
 ///
 /// # Errors
 /// When the database cannot be asked.
-pub async fn authors(visitor: &Visitor, versions: &[VersionInfo]) -> Result<Authors, Error> {
+pub async fn authors(ctx: &RequestContext, versions: &[VersionInfo]) -> Result<Authors, Error> {
     let authors = versions.iter().map(VersionInfo::author);
-    let (conn, repo_id) = (visitor.vault.db.conn(), visitor.repo_id);
-    Ok(Authors::look_up(conn, repo_id, authors, visitor.lists_tokens()).await?)
+    let (conn, repo_id) = (ctx.app.db.conn(), ctx.repo_id);
+    Ok(Authors::look_up(conn, repo_id, authors, ctx.lists_tokens()).await?)
 }
 
 /// A version without its value.
@@ -157,12 +151,12 @@ pub async fn authors(visitor: &Visitor, versions: &[VersionInfo]) -> Result<Auth
 /// # Errors
 /// [`Code::NotFound`] when there is no such version.
 pub async fn version(
-    vault: &Vault,
+    app: &AppState,
     repo_id: i64,
     secret_id: i64,
     version: i64,
 ) -> Result<VersionInfo, Error> {
-    let found = store::version(vault.db.conn(), repo_id, secret_id, version).await?;
+    let found = store::version(app.db.conn(), repo_id, secret_id, version).await?;
     found
         .map(VersionInfo::from)
         .ok_or_else(|| Error::not_found("no such version"))
@@ -173,34 +167,34 @@ pub async fn version(
 /// # Errors
 /// [`Code::NotFound`] when there is no such secret.
 pub async fn versions(
-    visitor: &Visitor,
+    ctx: &RequestContext,
     entry: &mut Entry,
     name: &SecretName,
     page: Option<Page>,
 ) -> Result<page::Listed<VersionInfo, i64>, Error> {
-    let (vault, repo_id) = (&visitor.vault, visitor.repo_id);
-    let found = store::find(vault.db.conn(), repo_id, name.as_str())
+    let (app, repo_id) = (&ctx.app, ctx.repo_id);
+    let found = store::find(app.db.conn(), repo_id, name.as_str())
         .await?
         .filter(|secret| secret.deleted_unix == 0)
         .ok_or_else(no_secret)?;
     let secret_id = found.id;
     entry.secret_id = secret_id;
-    vouch_for(vault, &found).await?;
+    vouch_for(app, &found).await?;
     if let Some(page) = page {
-        let rows = store::versions(vault.db.conn(), repo_id, secret_id, Some(page)).await?;
+        let rows = store::versions(app.db.conn(), repo_id, secret_id, Some(page)).await?;
         return Ok(page::Listed::Page(page, rows));
     }
-    let below = |version| store::versions_below(vault.db.conn(), repo_id, secret_id, version);
+    let below = |version| store::versions_below(app.db.conn(), repo_id, secret_id, version);
     let all = below(i64::MAX).await?;
     if whole::is_short(&all) {
         return Ok(page::Listed::Whole(Whole::Short(all)));
     }
-    let turn = visitor.turn(&vault.turns.lists).await?;
+    let turn = ctx.permit(&app.limiters.lists).await?;
     // A later version has a greater number, and is left out by that.
     let first = below(i64::MAX).await?;
     let newest = first.first().map_or(0, |newest| newest.version);
-    let total = store::count_versions_up_to(vault.db.conn(), repo_id, secret_id, newest).await?;
-    let db = vault.db.clone();
+    let total = store::count_versions_up_to(app.db.conn(), repo_id, secret_id, newest).await?;
+    let db = app.db.clone();
     let next = move |last| {
         let db = db.clone();
         whole::part(
@@ -269,15 +263,15 @@ impl ListQuery {
 
 /// A page of the secrets in reach, and how many there are in all.
 pub async fn list(
-    visitor: &Visitor,
+    ctx: &RequestContext,
     query: ListQuery,
     reach: NameFilter,
     page: Page,
 ) -> Result<(Vec<secret::Model>, u64), Error> {
-    let Some(filter) = query.filter(reach, &visitor.environments) else {
+    let Some(filter) = query.filter(reach, &ctx.environments) else {
         return Ok((vec![], 0));
     };
-    let (conn, repo_id) = (visitor.vault.db.conn(), visitor.repo_id);
+    let (conn, repo_id) = (ctx.app.db.conn(), ctx.repo_id);
     let total = store::count(conn, repo_id, &filter).await?;
     let rows = store::list(conn, repo_id, &filter, page.offset(), page.size()).await?;
     Ok((rows, total))
@@ -288,23 +282,23 @@ pub async fn list(
 /// # Errors
 /// When the database cannot be asked.
 pub async fn whole(
-    visitor: &Visitor,
+    ctx: &RequestContext,
     query: ListQuery,
 ) -> Result<Whole<secret::Model, String>, Error> {
-    let Some(filter) = query.filter(visitor.readable_names(), &visitor.environments) else {
+    let Some(filter) = query.filter(ctx.readable_names(), &ctx.environments) else {
         return Ok(Whole::Short(vec![]));
     };
-    let (vault, repo_id) = (&visitor.vault, visitor.repo_id);
-    let conn = vault.db.conn();
+    let (app, repo_id) = (&ctx.app, ctx.repo_id);
+    let conn = app.db.conn();
     let all = store::list(conn, repo_id, &filter, 0, whole::PART).await?;
     if whole::is_short(&all) {
         return Ok(Whole::Short(all));
     }
-    let turn = visitor.turn(&vault.turns.lists).await?;
+    let turn = ctx.permit(&app.limiters.lists).await?;
     let newest = store::newest_id(conn, repo_id).await?;
     let total = store::count_up_to(conn, repo_id, &filter, newest).await?;
     let first = store::list_behind(conn, repo_id, &filter, (None, newest), whole::PART).await?;
-    let db = vault.db.clone();
+    let db = app.db.clone();
     let filter = Arc::new(filter);
     let next = move |last: String| {
         let (db, filter) = (db.clone(), Arc::clone(&filter));
@@ -326,8 +320,8 @@ pub async fn whole(
 ///
 /// # Errors
 /// When the database cannot be asked.
-pub async fn kinds(vault: &Vault, repo_id: i64, reach: &NameFilter) -> Result<Vec<String>, Error> {
-    Ok(store::kinds(vault.db.conn(), repo_id, reach).await?)
+pub async fn kinds(app: &AppState, repo_id: i64, reach: &NameFilter) -> Result<Vec<String>, Error> {
+    Ok(store::kinds(app.db.conn(), repo_id, reach).await?)
 }
 
 /// A page of the secrets in reach by type and then by name, who wrote them, and how many there are in
@@ -336,17 +330,17 @@ pub async fn kinds(vault: &Vault, repo_id: i64, reach: &NameFilter) -> Result<Ve
 /// # Errors
 /// When the database cannot be asked.
 pub async fn list_by_kind(
-    visitor: &Visitor,
+    ctx: &RequestContext,
     query: ListQuery,
     page: Page,
 ) -> Result<(Vec<Listed>, Authors, u64), Error> {
-    let Some(filter) = query.filter(visitor.readable_names(), &visitor.environments) else {
+    let Some(filter) = query.filter(ctx.readable_names(), &ctx.environments) else {
         return Ok((vec![], Authors::default(), 0));
     };
-    let (conn, repo_id) = (visitor.vault.db.conn(), visitor.repo_id);
+    let (conn, repo_id) = (ctx.app.db.conn(), ctx.repo_id);
     let total = store::count(conn, repo_id, &filter).await?;
     let rows = store::list_by_kind(conn, repo_id, &filter, page).await?;
     let authors = rows.iter().map(Listed::author);
-    let authors = Authors::look_up(conn, repo_id, authors, visitor.lists_tokens()).await?;
+    let authors = Authors::look_up(conn, repo_id, authors, ctx.lists_tokens()).await?;
     Ok((rows, authors, total))
 }

@@ -17,7 +17,7 @@ async fn a_service_that_can_commit_no_more_ends() {
     let settings = settings.map(|(name, value)| (format!("FORGEVAULT__{name}"), value.to_owned()));
     let settings = Settings::load(None, settings).unwrap();
     let overrides = Overrides {
-        environment: Some(Environment::empty()),
+        environment: Some(ProcessEnv::empty()),
         gate: Some(Gate::open()),
         ..Overrides::default()
     };

@@ -2,7 +2,7 @@
 //! give it no more than it has itself.
 
 use super::addresses::AllowedIps;
-use super::line::Link;
+use super::lineage::LineageToken;
 use super::scope::Scope;
 use crate::environments::Environments;
 use crate::error::{Code, Error};
@@ -19,7 +19,7 @@ pub struct Bounds {
 impl Bounds {
     /// # Errors
     /// When what is stored makes no sense.
-    pub fn of(link: &Link) -> Result<Self, Error> {
+    pub fn of(link: &LineageToken) -> Result<Self, Error> {
         Ok(Self {
             scope: link.scope()?,
             expires_unix: link.expires_unix,

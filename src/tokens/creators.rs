@@ -6,10 +6,10 @@ use std::sync::Arc;
 use async_trait::async_trait;
 
 use super::store::{self, Creator};
-use crate::audit::{Action, Authority, Entry, Source, Write, WriteTx};
+use crate::app_state::AppState;
+use crate::audit::{Action, Authority, Command, Entry, Source, WriteTx};
 use crate::error::Error;
-use crate::lifecycle::census::{self, Known, Stopped};
-use crate::vault::Vault;
+use crate::lifecycle::reconcile::{self, Known, Stopped};
 
 /// What a look at the forge came to.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -26,9 +26,9 @@ pub struct Sweep {
 ///
 /// # Errors
 /// [`Stopped`] within [`Ok`] when nothing was changed; an error of ours otherwise.
-pub async fn sweep(vault: &Arc<Vault>) -> Result<Result<Sweep, Stopped>, Error> {
-    let now = vault.clock.now_unix();
-    let made: Vec<Creator> = store::creators(vault.db.conn(), now).await?;
+pub async fn sweep(app: &Arc<AppState>) -> Result<Result<Sweep, Stopped>, Error> {
+    let now = app.clock.now_unix();
+    let made: Vec<Creator> = store::creators(app.db.conn(), now).await?;
     let mut people: Vec<Known> = vec![];
     for creator in &made {
         let is_there = creator.active_tokens > 0;
@@ -40,9 +40,9 @@ pub async fn sweep(vault: &Arc<Vault>) -> Result<Result<Sweep, Stopped>, Error> 
             }),
         }
     }
-    let ask = async |id| Ok(vault.forge.user_is_active(id).await?.then_some(()));
-    let census = census::take(&people, ask).await;
-    census::report(&vault.metrics, "creators", &census);
+    let ask = async |id| Ok(app.forge.user_is_active(id).await?.then_some(()));
+    let census = reconcile::take(&people, ask).await;
+    reconcile::report(&app.metrics, "creators", &census);
     let census = match census {
         Ok(census) => census,
         Err(stopped) => return Ok(Err(stopped)),
@@ -69,7 +69,7 @@ pub async fn sweep(vault: &Arc<Vault>) -> Result<Result<Sweep, Stopped>, Error> 
             active,
         };
         let entry = Entry::unattended(creator.repo_id, Action::TokenUpdate, Source::System);
-        vault.commits.write(mark, entry, Authority::Own).await?;
+        app.commits.execute(mark, entry, Authority::Service).await?;
         if !changed.contains(&creator.user_id) {
             changed.push(creator.user_id);
             sweep.active += usize::from(active);
@@ -86,7 +86,7 @@ struct Mark {
 }
 
 #[async_trait]
-impl Write for Mark {
+impl Command for Mark {
     type Output = ();
 
     async fn apply(&self, tx: &mut WriteTx<'_>, entry: &mut Entry) -> Result<(), Error> {

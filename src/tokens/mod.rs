@@ -3,16 +3,16 @@
 pub mod addresses;
 pub mod bounds;
 pub mod creators;
-pub mod life;
-pub mod line;
+pub mod lineage;
 pub mod lockout;
 pub mod routes;
 pub mod scope;
 pub mod service;
+pub mod status;
 pub mod store;
 pub mod ttl;
 pub mod update;
-pub mod uses;
+pub mod usage;
 pub mod vault_token;
 
 pub use addresses::AllowedIps;

@@ -10,8 +10,8 @@ use super::service::{Create, CreateToken, NewTokenView, Revoke, TokenView};
 use super::store;
 use super::update::{Update, UpdateToken};
 use crate::access::{
-    self, Caller, CreateToken as CreateGrant, Granted, ListTokens, RevokeToken,
-    UpdateToken as UpdateGrant, Visitor,
+    self, Authorized, Caller, CreateToken as CreateGrant, ListTokens, RequestContext, RevokeToken,
+    UpdateToken as UpdateGrant,
 };
 use crate::db::Db;
 use crate::environments::Environments;
@@ -27,23 +27,23 @@ use crate::http::{Message, body};
         (status = 200, body = [TokenView], headers(("X-Total-Count" = u64), ("Link" = String))),
         (status = "default", body = ErrorBody, description = "Refused"),
     ))]
-pub async fn list(visitor: Granted<ListTokens>, req: HttpRequest) -> Result<HttpResponse, Error> {
-    let listed = visitor
-        .observe(async |entry| {
+pub async fn list(ctx: Authorized<ListTokens>, req: HttpRequest) -> Result<HttpResponse, Error> {
+    let listed = ctx
+        .audited_read(async |entry| {
             let params = Params::read(req.query_string(), &["page", "page_size"])?;
             let page = Page::read_optional(&params, page::LIST)?;
-            let conn = visitor.vault.db.conn();
+            let conn = ctx.app.db.conn();
             Ok(match page {
                 Some(page) => {
                     let (rows, total) = store::list(conn, entry.repo_id, true, Some(page)).await?;
-                    let shown = Shown::to(&visitor);
+                    let shown = Shown::to(&ctx);
                     Listed::Page(page, (shown.all(rows).await?, total))
                 }
-                None => Listed::Whole(whole(&visitor).await?),
+                None => Listed::Whole(whole(&ctx).await?),
             })
         })
         .await?;
-    Ok(page::listed(&req, &visitor, listed, |view| view))
+    Ok(page::listed(&req, &ctx, listed, |view| view))
 }
 
 /// What tokens are shown by.
@@ -56,12 +56,12 @@ struct Shown {
 }
 
 impl Shown {
-    fn to(visitor: &Visitor) -> Self {
+    fn to(ctx: &RequestContext) -> Self {
         Self {
-            db: visitor.vault.db.clone(),
-            repo_id: visitor.repo_id,
-            environments: visitor.environments.clone(),
-            now: visitor.vault.clock.now_unix(),
+            db: ctx.app.db.clone(),
+            repo_id: ctx.repo_id,
+            environments: ctx.environments.clone(),
+            now: ctx.app.clock.now_unix(),
         }
     }
 
@@ -78,13 +78,13 @@ impl Shown {
 }
 
 /// All of them; many in parts.
-async fn whole(visitor: &Visitor) -> Result<Whole<TokenView, i64>, Error> {
-    let shown = Shown::to(visitor);
+async fn whole(ctx: &RequestContext) -> Result<Whole<TokenView, i64>, Error> {
+    let shown = Shown::to(ctx);
     let all = shown.behind(0, i64::MAX).await?;
     if whole::is_short(&all) {
         return Ok(Whole::Short(all));
     }
-    let turn = visitor.turn(&visitor.vault.turns.lists).await?;
+    let turn = ctx.permit(&ctx.app.limiters.lists).await?;
     let (total, newest) = store::extent(shown.db.conn(), shown.repo_id).await?;
     let first = shown.behind(0, newest).await?;
     let next = move |last| {
@@ -107,15 +107,15 @@ async fn whole(visitor: &Visitor) -> Result<Whole<TokenView, i64>, Error> {
         (status = "default", body = ErrorBody, description = "Refused"),
     ))]
 pub async fn create(
-    visitor: Granted<CreateGrant>,
+    ctx: Authorized<CreateGrant>,
     req: HttpRequest,
     payload: Payload,
 ) -> Result<HttpResponse, Error> {
-    let made = visitor
+    let made = ctx
         .change(async || {
             Params::read(req.query_string(), &[])?;
-            let body: CreateToken = body::json(&visitor.vault, &req, payload).await?;
-            Create::prepare(&visitor, body)
+            let body: CreateToken = body::json(&ctx.app, &req, payload).await?;
+            Create::prepare(&ctx, body)
         })
         .await?;
     Ok(HttpResponse::Created().json(made))
@@ -128,16 +128,16 @@ pub async fn create(
         (status = "default", body = ErrorBody, description = "Refused"),
     ))]
 pub async fn update(
-    visitor: Granted<UpdateGrant>,
+    ctx: Authorized<UpdateGrant>,
     req: HttpRequest,
     payload: Payload,
 ) -> Result<HttpResponse, Error> {
-    let changed = visitor
+    let changed = ctx
         .change(async || {
             Params::read(req.query_string(), &[])?;
             let token_id = token_id(&req)?;
-            let body: UpdateToken = body::json(&visitor.vault, &req, payload).await?;
-            Update::prepare(&visitor, token_id, body)
+            let body: UpdateToken = body::json(&ctx.app, &req, payload).await?;
+            Update::prepare(&ctx, token_id, body)
         })
         .await?;
     Ok(HttpResponse::Ok().json(changed))
@@ -160,19 +160,15 @@ pub fn token_id(req: &HttpRequest) -> Result<i64, Error> {
         (status = 200, body = Message),
         (status = "default", body = ErrorBody, description = "Refused"),
     ))]
-pub async fn revoke(
-    visitor: Granted<RevokeToken>,
-    req: HttpRequest,
-) -> Result<HttpResponse, Error> {
-    visitor
-        .change(async || {
-            Params::read(req.query_string(), &[])?;
-            Ok(Revoke {
-                token_id: token_id(&req)?,
-                by_token: visitor.used_token(),
-            })
+pub async fn revoke(ctx: Authorized<RevokeToken>, req: HttpRequest) -> Result<HttpResponse, Error> {
+    ctx.change(async || {
+        Params::read(req.query_string(), &[])?;
+        Ok(Revoke {
+            token_id: token_id(&req)?,
+            by_token: ctx.used_token(),
         })
-        .await?;
+    })
+    .await?;
     Ok(HttpResponse::Ok().json(Message::new("Token revoked")))
 }
 
@@ -196,11 +192,10 @@ pub(crate) struct InfoView {
         (status = "default", body = ErrorBody, description = "Refused"),
     ))]
 pub async fn info(req: HttpRequest) -> Result<HttpResponse, Error> {
-    let visitor = access::own_token(&req).await?;
-    visitor
-        .vault
+    let ctx = access::own_token(&req).await?;
+    ctx.app
         .commits
-        .record(visitor.repo_id, vec![], visitor.authority())
+        .record(ctx.repo_id, vec![], ctx.authority())
         .await?;
     Params::read(req.query_string(), &[])?;
     let Caller::Token {
@@ -208,7 +203,7 @@ pub async fn info(req: HttpRequest) -> Result<HttpResponse, Error> {
         description,
         expires_unix,
         ..
-    } = &visitor.caller
+    } = &ctx.caller
     else {
         return Err(Error::not_found("no token"));
     };

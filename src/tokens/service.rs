@@ -7,13 +7,13 @@ use utoipa::ToSchema;
 
 use super::addresses::AllowedIps;
 use super::bounds::Bounds;
-use super::line::Line;
+use super::lineage::Lineage;
 use super::scope::Scope;
 use super::store;
 use super::ttl::Ttl;
 use super::vault_token::VaultToken;
-use crate::access::Visitor;
-use crate::audit::{Entry, Write, WriteTx};
+use crate::access::RequestContext;
+use crate::audit::{Command, Entry, WriteTx};
 use crate::db::Conn;
 use crate::environments::Environments;
 use crate::error::{Code, Error};
@@ -74,7 +74,7 @@ pub struct TokenView {
 
 impl TokenView {
     /// As it stands at that time, Unix seconds: what it is worth with all that it comes from.
-    pub fn at(row: token::Model, line: &Line, environments: &Environments, now: i64) -> Self {
+    pub fn at(row: token::Model, line: &Lineage, environments: &Environments, now: i64) -> Self {
         let scope = line.scope(environments).map(|scope| scope.to_string());
         // From nowhere cannot be told: an empty list is everywhere.
         let allowed = line.allowed().ok().flatten().map(|allowed| allowed.texts());
@@ -183,11 +183,11 @@ impl Create {
     ///
     /// # Errors
     /// Names the field that is wrong; [`Code::LimitReached`] when the licence has no tokens.
-    pub fn prepare(visitor: &Visitor, body: CreateToken) -> Result<Self, Error> {
-        visitor.vault.gate.new_token()?;
+    pub fn prepare(ctx: &RequestContext, body: CreateToken) -> Result<Self, Error> {
+        ctx.app.gate.new_token()?;
         let description = parse_description(body.description)?;
         let scope = parse_scope(body.scope.as_deref().unwrap_or("read"))?;
-        let max = visitor.vault.config.max_ttl;
+        let max = ctx.app.config.max_ttl;
         let ttl = match body.ttl {
             Some(text) => parse_ttl(&text, max)?,
             None => max
@@ -195,11 +195,11 @@ impl Create {
                 .unwrap_or(Ttl::DEFAULT),
         };
         let allowed = body.allowed_ips.map(parse_addresses).transpose()?;
-        let author = visitor.author();
+        let author = ctx.author();
         let token = VaultToken::generate().map_err(|error| Error::internal().because(error))?;
         let row = token::Model {
             id: 0,
-            repo_id: visitor.repo_id,
+            repo_id: ctx.repo_id,
             token_hash: token.hash(),
             scope: scope.to_string(),
             description,
@@ -222,13 +222,13 @@ impl Create {
             scope,
             ttl,
             allowed,
-            environments: visitor.environments.clone(),
+            environments: ctx.environments.clone(),
         })
     }
 }
 
 #[async_trait]
-impl Write for Create {
+impl Command for Create {
     type Output = NewTokenView;
 
     async fn apply(&self, tx: &mut WriteTx<'_>, entry: &mut Entry) -> Result<NewTokenView, Error> {
@@ -292,7 +292,7 @@ pub struct Revoke {
 }
 
 #[async_trait]
-impl Write for Revoke {
+impl Command for Revoke {
     type Output = ();
 
     async fn apply(&self, tx: &mut WriteTx<'_>, entry: &mut Entry) -> Result<(), Error> {

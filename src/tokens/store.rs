@@ -15,10 +15,10 @@ use sea_orm::{
 };
 use subtle::ConstantTimeEq as _;
 
-use super::life::Barred;
-use super::line::{Line, Link};
+use super::lineage::{Lineage, LineageToken};
 use super::scope::Scope;
-use super::uses::Kind;
+use super::status::Rejection;
+use super::usage::Kind;
 use crate::crypto::RowKey;
 use crate::db::{self, Conn, Db, statement};
 use crate::environments::Environments;
@@ -37,9 +37,9 @@ const IDS_AT_ONCE: usize = 1000;
 
 /// A token that was presented, with what decides whether it is live here.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Presented {
+pub struct PresentedToken {
     pub description: String,
-    pub line: Line,
+    pub line: Lineage,
     /// Of the token's repository; not 0 when nothing of it is served.
     pub detached_unix: i64,
     /// The same: it was deleted at the forge.
@@ -53,7 +53,7 @@ pub struct Presented {
     pub path_repo_id: Option<i64>,
 }
 
-/// The columns of a [`Link`], in the order of [`link`].
+/// The columns of a [`LineageToken`], in the order of [`link`].
 const LINK: [&str; 12] = [
     "id",
     "repo_id",
@@ -145,12 +145,12 @@ impl Cells for QueryResult {
 }
 
 /// The link whose columns begin there, if there is one.
-fn link<R: Cells>(row: &R, at: usize) -> Result<Option<Link>, R::Error> {
+fn link<R: Cells>(row: &R, at: usize) -> Result<Option<LineageToken>, R::Error> {
     let Some(id) = row.number(at)? else {
         return Ok(None);
     };
     let number = |index| Ok(row.number(at + index)?.unwrap_or_default());
-    Ok(Some(Link {
+    Ok(Some(LineageToken {
         id,
         repo_id: number(1)?,
         token_hash: row.text(at + 2)?,
@@ -166,7 +166,7 @@ fn link<R: Cells>(row: &R, at: usize) -> Result<Option<Link>, R::Error> {
     }))
 }
 
-fn presented<R: Cells>(row: &R, generations: usize) -> Result<Option<Presented>, R::Error> {
+fn presented<R: Cells>(row: &R, generations: usize) -> Result<Option<PresentedToken>, R::Error> {
     let Some(own) = link(row, BESIDE)? else {
         return Ok(None);
     };
@@ -177,9 +177,9 @@ fn presented<R: Cells>(row: &R, generations: usize) -> Result<Option<Presented>,
             None => break,
         }
     }
-    Ok(Some(Presented {
+    Ok(Some(PresentedToken {
         description: row.text(0)?,
-        line: Line::new(own, makers),
+        line: Lineage::new(own, makers),
         detached_unix: row.number(1)?.unwrap_or_default(),
         deleted_unix: row.number(2)?.unwrap_or_default(),
         path_repo_id: row.number(3)?,
@@ -191,7 +191,7 @@ fn presented<R: Cells>(row: &R, generations: usize) -> Result<Option<Presented>,
 
 /// Looks a token up by its hash, together with its line of makers and what the path's name means: all by
 /// one statement, on SQLite by the thread's own connection.
-pub async fn present(db: &Db, hash: &str, name_key: &str) -> Result<Option<Presented>, DbErr> {
+pub async fn present(db: &Db, hash: &str, name_key: &str) -> Result<Option<PresentedToken>, DbErr> {
     let found = if let Some(sqlite) = db.sqlite() {
         let given = (name_key, hash);
         let alone = sqlite.query_row(&PRESENTED_ALONE, given, |row| presented(row, 1))?;
@@ -208,14 +208,14 @@ pub async fn present(db: &Db, hash: &str, name_key: &str) -> Result<Option<Prese
         found.transpose()?
     };
     // The index has found it; that it is the same does not rest on how the database compares.
-    let is_same = |row: &Presented| {
+    let is_same = |row: &PresentedToken| {
         let found = row.line.own().token_hash.as_bytes();
         found.ct_eq(hash.as_bytes()).into()
     };
     Ok(found.flatten().filter(is_same))
 }
 
-impl Presented {
+impl PresentedToken {
     pub fn repo_id(&self) -> i64 {
         self.line.own().repo_id
     }
@@ -228,15 +228,15 @@ impl Presented {
 
 /// A token that was let in, as it was then.
 #[derive(Clone, Debug)]
-pub struct Shown {
+pub struct TokenSnapshot {
     pub token_id: i64,
     pub scope: Scope,
     pub address: Option<IpAddr>,
 }
 
 /// A token as it stands in a transaction, to be judged again there.
-pub struct Again {
-    line: Line,
+pub struct TokenRecheck {
+    line: Lineage,
     /// [`None`] when what is stored of it makes no sense.
     scope: Option<Scope>,
 }
@@ -245,7 +245,7 @@ pub struct Again {
 pub async fn look_again(
     conn: &impl Conn,
     ids: &BTreeSet<(i64, i64)>,
-) -> Result<BTreeMap<(i64, i64), Again>, DbErr> {
+) -> Result<BTreeMap<(i64, i64), TokenRecheck>, DbErr> {
     let mut rows = vec![];
     if conn.backend() == DbBackend::Sqlite {
         // One statement that stays prepared.
@@ -266,7 +266,7 @@ pub async fn look_again(
         for line in lines(conn, repo_id, rows).await? {
             // Where environments can change, those of this transaction belong here.
             let scope = line.scope(&Environments::default()).ok();
-            again.insert((repo_id, line.own().id), Again { line, scope });
+            again.insert((repo_id, line.own().id), TokenRecheck { line, scope });
         }
     }
     Ok(again)
@@ -276,8 +276,8 @@ pub async fn look_again(
 /// transaction of what it does: the body may have taken long, or the answer waited. Gives how the use
 /// is counted, or nothing for a token that is not live any more, and why it is not served.
 pub fn check_again(
-    (again, rows): (Option<&Again>, Option<&RowKey>),
-    shown: &Shown,
+    (again, rows): (Option<&TokenRecheck>, Option<&RowKey>),
+    shown: &TokenSnapshot,
     now: i64,
 ) -> (Option<Kind>, Result<(), Error>) {
     let judged = || {
@@ -290,13 +290,13 @@ pub fn check_again(
             ));
         }
         again.line.check_live(now)?;
-        if let Some(barred) = again.line.barred(now, shown.address)? {
-            return Ok(Some(barred));
+        if let Some(rejection) = again.line.rejection(now, shown.address)? {
+            return Ok(Some(rejection));
         }
         let scope = again.scope.as_ref().ok_or_else(Error::internal)?;
         let reaches_it =
             *scope == shown.scope || shown.scope.within(scope, &Environments::default());
-        Ok((!reaches_it).then(|| Barred {
+        Ok((!reaches_it).then(|| Rejection {
             kind: Kind::Allowed,
             error: Error::new(
                 Code::AccessDenied,
@@ -306,7 +306,7 @@ pub fn check_again(
     };
     match judged() {
         Ok(None) => (Some(Kind::Allowed), Ok(())),
-        Ok(Some(Barred { kind, error })) => (Some(kind), Err(error)),
+        Ok(Some(Rejection { kind, error })) => (Some(kind), Err(error)),
         Err(error) => (None, Err(error)),
     }
 }
@@ -388,7 +388,7 @@ pub async fn insert(conn: &impl Conn, key: &RowKey, row: &mut token::Model) -> R
 
 /// Writes the MAC of a token as it is to be.
 async fn sign(conn: &impl Conn, key: &RowKey, row: &mut token::Model) -> Result<(), DbErr> {
-    row.row_mac = Some(mac::token(key, &Link::from(&*row)).into());
+    row.row_mac = Some(mac::token(key, &LineageToken::from(&*row)).into());
     let statement = token::Entity::update_many()
         .set(token::ActiveModel {
             row_mac: Set(row.row_mac.clone()),
@@ -451,7 +451,7 @@ pub async fn count_unrevoked(conn: &impl Conn, repo_id: i64) -> Result<i64, DbEr
         .unwrap_or(0))
 }
 
-/// How many tokens of the repository are live ([`super::life::Life::check_live`]) at that time, in Unix
+/// How many tokens of the repository are live ([`super::status::TokenStatus::check_live`]) at that time, in Unix
 /// seconds.
 pub async fn count_live(conn: &impl ConnectionTrait, repo_id: i64, now: i64) -> Result<u64, DbErr> {
     use token::Column as C;
@@ -465,7 +465,7 @@ pub async fn count_live(conn: &impl ConnectionTrait, repo_id: i64, now: i64) -> 
 }
 
 /// That token and those that it comes from.
-pub async fn line(conn: &impl Conn, repo_id: i64, token_id: i64) -> Result<Option<Line>, DbErr> {
+pub async fn line(conn: &impl Conn, repo_id: i64, token_id: i64) -> Result<Option<Lineage>, DbErr> {
     let Some(row) = find(conn, repo_id, token_id).await? else {
         return Ok(None);
     };
@@ -479,8 +479,9 @@ pub async fn lines(
     conn: &impl Conn,
     repo_id: i64,
     rows: &[token::Model],
-) -> Result<Vec<Line>, DbErr> {
-    let mut known: BTreeMap<i64, Link> = rows.iter().map(|row| (row.id, row.into())).collect();
+) -> Result<Vec<Lineage>, DbErr> {
+    let mut known: BTreeMap<i64, LineageToken> =
+        rows.iter().map(|row| (row.id, row.into())).collect();
     for _ in 1..MAX_LINEAGE {
         let parents: BTreeSet<i64> = known.values().map(|link| link.parent_id).collect();
         let unknown = parents
@@ -497,10 +498,10 @@ pub async fn lines(
         if found.is_empty() {
             break;
         }
-        known.extend(found.iter().map(|row| (row.id, Link::from(row))));
+        known.extend(found.iter().map(|row| (row.id, LineageToken::from(row))));
     }
     let line = |row: &token::Model| {
-        let mut makers: Vec<Link> = vec![];
+        let mut makers: Vec<LineageToken> = vec![];
         let mut next = row.parent_id;
         while makers.len() + 1 < MAX_LINEAGE
             && let Some(maker) = known.get(&next)
@@ -508,7 +509,7 @@ pub async fn lines(
             makers.push(maker.clone());
             next = maker.parent_id;
         }
-        Line::new(row.into(), makers)
+        Lineage::new(row.into(), makers)
     };
     Ok(rows.iter().map(line).collect())
 }
@@ -591,12 +592,12 @@ pub async fn mark_creator(
         .filter(C::RevokedUnix.eq(0))
         .filter(other);
     for row in db::all(conn, select).await? {
-        if check && !mac::token_is_right(key, &Link::from(&row)) {
+        if check && !mac::token_is_right(key, &LineageToken::from(&row)) {
             continue;
         }
-        let marked = Link {
+        let marked = LineageToken {
             creator_inactive_unix: since,
-            ..Link::from(&row)
+            ..LineageToken::from(&row)
         };
         let statement = token::Entity::update_many()
             .set(token::ActiveModel {

@@ -7,14 +7,14 @@ use utoipa::ToSchema;
 
 use super::addresses::AllowedIps;
 use super::bounds::Bounds;
-use super::life::FOR_EVER;
-use super::line::Link;
+use super::lineage::LineageToken;
 use super::scope::Scope;
 use super::service::{TokenView, parse_addresses, parse_description, parse_scope, parse_ttl};
+use super::status::FOR_EVER;
 use super::store;
 use super::ttl::Ttl;
-use crate::access::{Visitor, archived};
-use crate::audit::{Entry, Write, WriteTx};
+use crate::access::{RequestContext, archived};
+use crate::audit::{Command, Entry, WriteTx};
 use crate::environments::Environments;
 use crate::error::{Code, Error};
 use crate::keys::decryption_failed;
@@ -61,8 +61,8 @@ pub struct Update {
 impl Update {
     /// # Errors
     /// Names the field that is wrong.
-    pub fn prepare(visitor: &Visitor, token_id: i64, body: UpdateToken) -> Result<Self, Error> {
-        let max = visitor.vault.config.max_ttl;
+    pub fn prepare(ctx: &RequestContext, token_id: i64, body: UpdateToken) -> Result<Self, Error> {
+        let max = ctx.app.config.max_ttl;
         let update = Self {
             token_id,
             description: body.description.map(parse_description).transpose()?,
@@ -70,9 +70,9 @@ impl Update {
             ttl: body.ttl.map(|text| parse_ttl(&text, max)).transpose()?,
             allowed: body.allowed_ips.map(parse_addresses).transpose()?,
             locked: body.locked,
-            by_token: visitor.used_token(),
-            is_archived: visitor.is_archived,
-            environments: visitor.environments.clone(),
+            by_token: ctx.used_token(),
+            is_archived: ctx.is_archived,
+            environments: ctx.environments.clone(),
         };
         if update.fields().next().is_none() {
             return Err(Error::invalid(
@@ -99,8 +99,8 @@ impl Update {
     /// [`Code::Forbidden`] for what gives a token more, or does nothing to it but describe it.
     fn check_takes_away(&self, row: &token::Model, before: &token::Model) -> Result<(), Error> {
         let (bounds, before) = (
-            Bounds::of(&Link::from(row))?,
-            Bounds::of(&Link::from(before))?,
+            Bounds::of(&LineageToken::from(row))?,
+            Bounds::of(&LineageToken::from(before))?,
         );
         let narrows = bounds.check_within(&before, &self.environments);
         if narrows.is_err() || self.locked == Some(false) || self.description.is_some() {
@@ -134,7 +134,7 @@ impl Update {
 }
 
 #[async_trait]
-impl Write for Update {
+impl Command for Update {
     type Output = TokenView;
 
     async fn apply(&self, tx: &mut WriteTx<'_>, entry: &mut Entry) -> Result<TokenView, Error> {
@@ -149,7 +149,7 @@ impl Write for Update {
             .ok_or_else(|| Error::not_found("no such token, or it is revoked"))?;
         // What was put into the table is not given a MAC.
         if let Some(key) = tx.head.row_check()
-            && !mac::token_is_right(&key, &Link::from(&before))
+            && !mac::token_is_right(&key, &LineageToken::from(&before))
         {
             return Err(decryption_failed());
         }
@@ -164,8 +164,8 @@ impl Write for Update {
         }
         if self.by_token.is_some() {
             // What it was given by others would outlive the token that asks.
-            let before = Bounds::of(&Link::from(&before))?;
-            Bounds::of(&Link::from(&row))?
+            let before = Bounds::of(&LineageToken::from(&before))?;
+            Bounds::of(&LineageToken::from(&row))?
                 .check_within(&before, &self.environments)
                 .map_err(|error| {
                     let field = error.message().split(':').next().unwrap_or_default();

@@ -8,7 +8,7 @@ use time::OffsetDateTime;
 use time::format_description::well_known::Rfc3339;
 
 use super::render::{self, Web};
-use crate::access::{Granted, ListAudit};
+use crate::access::{Authorized, ListAudit};
 use crate::audit::Action;
 use crate::audit::entry::shown;
 use crate::audit::routes::{KNOWN, SIZES, filter};
@@ -24,18 +24,18 @@ const OWN: [&str; 3] = ["from", "to", "lang"];
 /// # Errors
 /// What the service refuses and no other filter can mend.
 pub async fn list(
-    visitor: Granted<ListAudit>,
+    ctx: Authorized<ListAudit>,
     web: web::Data<Web>,
     req: HttpRequest,
 ) -> Result<HttpResponse, Error> {
     let mut asked = None;
-    let found = visitor
-        .observe(async |entry| {
+    let found = ctx
+        .audited_read(async |entry| {
             let params = Params::read(&filled(&req), &[&KNOWN[..], &OWN].concat())?;
             let params = asked.insert(params);
             let page = Page::read(params, SIZES)?;
             let filter = narrowed(params)?;
-            let conn = visitor.vault.db.conn();
+            let conn = ctx.app.db.conn();
             let (rows, total) = store::list(conn, entry.repo_id, &filter, page).await?;
             let secrets = rows.iter().map(|row| row.secret_id).filter(|id| *id != 0);
             let names = present_names(conn, entry.repo_id, secrets).await?;

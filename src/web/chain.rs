@@ -7,8 +7,8 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use minijinja::{Value, context};
 
 use super::render::Web;
-use crate::access::{Granted, ListAudit};
-use crate::audit::store::trail;
+use crate::access::{Authorized, ListAudit};
+use crate::audit::store::chain_rows;
 use crate::audit::verify::{Finding, Verifier};
 use crate::error::Error;
 use crate::http::params::Params;
@@ -21,15 +21,15 @@ const MAX_CHECKED: i64 = 100_000;
 /// # Errors
 /// What the service refuses.
 pub async fn show(
-    visitor: Granted<ListAudit>,
+    ctx: Authorized<ListAudit>,
     web: web::Data<Web>,
     req: HttpRequest,
 ) -> Result<HttpResponse, Error> {
-    let head = visitor
-        .observe(async |entry| {
+    let head = ctx
+        .audited_read(async |entry| {
             Params::read(req.query_string(), &["lang"])?;
             "head of the chain".clone_into(&mut entry.fail_reason);
-            let head = trail::head(visitor.vault.db.conn(), entry.repo_id).await?;
+            let head = chain_rows::head(ctx.app.db.conn(), entry.repo_id).await?;
             Ok(head.map(|head| format!("{}:{}", head.sequence, hex::encode(head.hash))))
         })
         .await?;
@@ -42,17 +42,17 @@ pub async fn show(
 /// # Errors
 /// What the service refuses.
 pub async fn check(
-    visitor: Granted<ListAudit>,
+    ctx: Authorized<ListAudit>,
     web: web::Data<Web>,
     req: HttpRequest,
 ) -> Result<HttpResponse, Error> {
-    let vault = &visitor.vault;
-    let finding = visitor
-        .observe(async |entry| {
+    let app = &ctx.app;
+    let finding = ctx
+        .audited_read(async |entry| {
             "check of the chain".clone_into(&mut entry.fail_reason);
             // As an export it goes through many entries, and waits for its turn.
-            let _turn = visitor.turn(&vault.turns.audit).await?;
-            let verifier = Verifier::new(vault.db.clone(), Arc::clone(&vault.ring));
+            let _turn = ctx.permit(&app.limiters.audit).await?;
+            let verifier = Verifier::new(app.db.clone(), Arc::clone(&app.ring));
             Ok(verifier.verify_newest(entry.repo_id, MAX_CHECKED).await?)
         })
         .await?;

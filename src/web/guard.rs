@@ -12,9 +12,9 @@ use actix_web::{HttpMessage as _, HttpResponse, web};
 
 use super::SITE_SCOPE;
 use super::render::Web;
+use crate::app_state::AppState;
 use crate::error::{Code, Error};
 use crate::settings::BaseUrl;
-use crate::vault::Vault;
 
 const SEC_FETCH_SITE: &str = "sec-fetch-site";
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; \
@@ -33,8 +33,8 @@ pub async fn pages(
     req: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
-    let vault = req.app_data::<web::Data<Vault>>();
-    let public_url = vault.map(|vault| &vault.config.public_url);
+    let app = req.app_data::<web::Data<AppState>>();
+    let public_url = app.map(|app| &app.config.public_url);
     let is_https = public_url.is_some_and(BaseUrl::is_https);
     let allowed = req.method().is_safe()
         || public_url.is_some_and(|public_url| is_same_origin(req.headers(), public_url));
@@ -43,7 +43,7 @@ pub async fn pages(
     if let Some(web) = req.app_data::<web::Data<Web>>().cloned()
         && is_page
     {
-        let look = web.looks.of(None).await;
+        let look = web.themes.of(None).await;
         req.extensions_mut().insert(look);
     }
     let answer = if allowed {

@@ -4,8 +4,8 @@
 use actix_web::{HttpMessage as _, HttpRequest};
 use minijinja::{Value, context};
 
-use super::looks::Layout;
-use crate::access::Seen;
+use super::theme::Layout;
+use crate::access::PageRepo;
 use crate::forge::{Header, Unit};
 
 /// How a repository can be marked.
@@ -28,7 +28,7 @@ const FORGEJO: [Unit; 9] = [
 /// Until somebody was let see it, nothing is known of it.
 pub fn of(req: &HttpRequest, layout: Layout, (owner, name): (&str, &str), link: &str) -> Value {
     let is_forgejo = layout == Layout::Forgejo;
-    let seen = req.extensions().get::<Seen>().cloned();
+    let seen = req.extensions().get::<PageRepo>().cloned();
     let Some(seen) = seen else {
         let tabs = Value::from(Vec::<Value>::new());
         return context! {

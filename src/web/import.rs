@@ -8,7 +8,7 @@ use minijinja::{Value, context};
 use zeroize::Zeroizing;
 
 use super::render::{Web, told};
-use crate::access::{CompareSecrets, Granted, Visitor, WriteNewSecret};
+use crate::access::{Authorized, CompareSecrets, RequestContext, WriteNewSecret};
 use crate::audit::Entry;
 use crate::error::Error;
 use crate::http::body;
@@ -22,11 +22,11 @@ const TEMPLATE: &str = "import.html";
 /// # Errors
 /// For those who may not write.
 pub async fn form(
-    visitor: Granted<WriteNewSecret>,
+    ctx: Authorized<WriteNewSecret>,
     web: web::Data<Web>,
     req: HttpRequest,
 ) -> Result<HttpResponse, Error> {
-    let given = Typed::default().shown(&visitor, None);
+    let given = Typed::default().shown(&ctx, None);
     web.page(&req, StatusCode::OK, TEMPLATE, given)
 }
 
@@ -35,18 +35,18 @@ pub async fn form(
 /// # Errors
 /// What the service refuses.
 pub async fn preview(
-    visitor: Granted<CompareSecrets>,
+    ctx: Authorized<CompareSecrets>,
     web: web::Data<Web>,
     req: HttpRequest,
     payload: Payload,
 ) -> Result<HttpResponse, Error> {
     let mut typed = Typed::default();
-    match typed.receive(&visitor, &req, payload).await {
+    match typed.receive(&ctx, &req, payload).await {
         Ok(plan) => {
-            let given = typed.shown(&visitor, Some(&plan));
+            let given = typed.shown(&ctx, Some(&plan));
             web.page(&req, StatusCode::OK, TEMPLATE, given)
         }
-        Err(refusal) => web.again(&req, refusal, TEMPLATE, typed.shown(&visitor, None)),
+        Err(refusal) => web.again(&req, refusal, TEMPLATE, typed.shown(&ctx, None)),
     }
 }
 
@@ -56,8 +56,8 @@ pub async fn preview(
 /// # Errors
 /// What the service refuses.
 pub async fn store(
-    reader: Granted<CompareSecrets>,
-    writer: Granted<WriteNewSecret>,
+    reader: Authorized<CompareSecrets>,
+    writer: Authorized<WriteNewSecret>,
     web: web::Data<Web>,
     req: HttpRequest,
     payload: Payload,
@@ -69,7 +69,7 @@ pub async fn store(
             return web.again(&req, refusal, TEMPLATE, typed.shown(&reader, None));
         }
     };
-    if let Err(refusal) = plan.judge(&typed.seen) {
+    if let Err(refusal) = plan.parse(&typed.seen) {
         // It is recorded as the write that it was to be.
         let refused = writer.change(async || Err::<Import, _>(refusal)).await;
         let refusal = refused.err().unwrap_or_else(Error::internal);
@@ -102,38 +102,36 @@ impl Typed {
     /// Reads the form and compares it with what is stored.
     async fn receive(
         &mut self,
-        visitor: &Visitor,
+        ctx: &RequestContext,
         req: &HttpRequest,
         payload: Payload,
     ) -> Result<Plan, Error> {
-        visitor
-            .observe_each(async |entries, template| {
-                let known = ["env", "environment", "seen"];
-                let max = body::with_value(&visitor.vault);
-                let form = body::form_up_to(&visitor.vault, req, payload, &known, max).await?;
-                let field = |name| form.get(name).unwrap_or_default().to_owned();
-                self.text = Zeroizing::new(field("env"));
-                (self.environment, self.seen) = (field("environment"), field("seen"));
-                self.plan(visitor, entries, template).await
-            })
-            .await
+        ctx.audited_reads(async |entries, template| {
+            let known = ["env", "environment", "seen"];
+            let max = body::with_value(&ctx.app);
+            let form = body::form_up_to(&ctx.app, req, payload, &known, max).await?;
+            let field = |name| form.get(name).unwrap_or_default().to_owned();
+            self.text = Zeroizing::new(field("env"));
+            (self.environment, self.seen) = (field("environment"), field("seen"));
+            self.plan(ctx, entries, template).await
+        })
+        .await
     }
 
-    async fn compare(&mut self, visitor: &Visitor) -> Result<Plan, Error> {
-        visitor
-            .observe_each(async |entries, template| self.plan(visitor, entries, template).await)
+    async fn compare(&mut self, ctx: &RequestContext) -> Result<Plan, Error> {
+        ctx.audited_reads(async |entries, template| self.plan(ctx, entries, template).await)
             .await
     }
 
     async fn plan(
         &mut self,
-        visitor: &Visitor,
+        ctx: &RequestContext,
         entries: &mut Vec<Entry>,
         template: &Entry,
     ) -> Result<Plan, Error> {
         let prefix = match self.environment.as_str() {
             "" => String::new(),
-            name if visitor.environments.is_declared(name) => format!("{name}."),
+            name if ctx.environments.is_declared(name) => format!("{name}."),
             _ => return Err(Error::invalid("environment: there is no such one")),
         };
         let file = match dotenv::parse(&self.text) {
@@ -146,10 +144,10 @@ impl Typed {
                 return Err(Error::invalid("env: not every line can be read"));
             }
         };
-        import::plan(visitor, entries, template, file, &prefix).await
+        import::plan(ctx, entries, template, file, &prefix).await
     }
 
-    fn shown(&self, visitor: &Visitor, plan: Option<&Plan>) -> Value {
+    fn shown(&self, ctx: &RequestContext, plan: Option<&Plan>) -> Value {
         let plan = plan.map(|plan| {
             context! {
                 variables => plan.variables.iter().map(planned).collect::<Value>(),
@@ -162,7 +160,7 @@ impl Typed {
             active => "secrets",
             text => self.text.as_str(),
             environment => self.environment.as_str(),
-            environments => visitor.environments.names().into_iter().map(Value::from).collect::<Value>(),
+            environments => ctx.environments.names().into_iter().map(Value::from).collect::<Value>(),
             faults => self.faults.iter().map(fault).collect::<Value>(),
             plan,
         }

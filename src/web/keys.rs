@@ -7,7 +7,7 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use minijinja::{Value, context};
 
 use super::render::Web;
-use crate::access::{Granted, RotateKey, ViewKeys, Visitor};
+use crate::access::{Authorized, RequestContext, RotateKey, ViewKeys};
 use crate::error::Error;
 use crate::keys::rotation;
 use crate::keys::routes::{self, ProgressView};
@@ -31,14 +31,14 @@ fn comes_again(running_seconds: i64) -> Option<HeaderValue> {
 /// # Errors
 /// What the service refuses.
 pub async fn show(
-    visitor: Granted<ViewKeys>,
+    ctx: Authorized<ViewKeys>,
     web: web::Data<Web>,
     req: HttpRequest,
 ) -> Result<HttpResponse, Error> {
-    let progress = routes::progress_of(&visitor, &req, &["lang"]).await?;
+    let progress = routes::progress_of(&ctx, &req, &["lang"]).await?;
     let running =
-        (progress.phase == "running").then(|| visitor.vault.clock.now_unix() - progress.started_at);
-    let given = given(&visitor, &progress, Value::from(()));
+        (progress.phase == "running").then(|| ctx.app.clock.now_unix() - progress.started_at);
+    let given = given(&ctx, &progress, Value::from(()));
     let mut page = web.page(&req, StatusCode::OK, "keys.html", given)?;
     if let Some(again) = running.and_then(comes_again) {
         page.headers_mut().insert(REFRESH, again);
@@ -46,8 +46,8 @@ pub async fn show(
     Ok(page)
 }
 
-fn given(visitor: &Visitor, progress: &ProgressView, checked: Value) -> Value {
-    let source = &visitor.vault.key_source;
+fn given(ctx: &RequestContext, progress: &ProgressView, checked: Value) -> Value {
+    let source = &ctx.app.key_source;
     context! {
         active => "keys",
         source => source.to_string(),
@@ -55,8 +55,8 @@ fn given(visitor: &Visitor, progress: &ProgressView, checked: Value) -> Value {
         phase => progress.phase,
         key_version => progress.key_version,
         key_created => progress.key_created,
-        key_days => (visitor.vault.clock.now_unix() - progress.key_created).max(0) / 86_400,
-        barred => visitor.vault.gate.rotation().err().map(|refusal| refusal.message().to_owned()),
+        key_days => (ctx.app.clock.now_unix() - progress.key_created).max(0) / 86_400,
+        barred => ctx.app.gate.rotation().err().map(|refusal| refusal.message().to_owned()),
         done => progress.done,
         total => progress.total,
         failed => progress.failed,
@@ -75,12 +75,12 @@ fn given(visitor: &Visitor, progress: &ProgressView, checked: Value) -> Value {
 /// # Errors
 /// What the service refuses.
 pub async fn rotate(
-    visitor: Granted<RotateKey>,
+    ctx: Authorized<RotateKey>,
     web: web::Data<Web>,
     req: HttpRequest,
 ) -> Result<HttpResponse, Error> {
-    if let Some(to_version) = routes::begin(&visitor, &req).await? {
-        rotation::run(&visitor.vault, (visitor.repo_id, to_version));
+    if let Some(to_version) = routes::begin(&ctx, &req).await? {
+        rotation::run(&ctx.app, (ctx.repo_id, to_version));
     }
     Ok(web.go(&req, "/keys"))
 }
@@ -90,12 +90,12 @@ pub async fn rotate(
 /// # Errors
 /// What the service refuses.
 pub async fn check(
-    visitor: Granted<RotateKey>,
+    ctx: Authorized<RotateKey>,
     web: web::Data<Web>,
     req: HttpRequest,
 ) -> Result<HttpResponse, Error> {
-    let report = routes::open_all(&visitor).await?;
-    let progress = routes::progress_now(&visitor.vault, visitor.repo_id).await?;
+    let report = routes::open_all(&ctx).await?;
+    let progress = routes::progress_now(&ctx.app, ctx.repo_id).await?;
     let failures = report.failures.iter().take(MAX_SHOWN);
     let checked = context! {
         versions => report.versions,
@@ -110,7 +110,7 @@ pub async fn check(
         &req,
         StatusCode::OK,
         "keys.html",
-        given(&visitor, &progress, checked),
+        given(&ctx, &progress, checked),
     )
 }
 

@@ -6,7 +6,7 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use minijinja::{Value, context};
 
 use super::render::Web;
-use crate::access::{Granted, ListVersions, WriteNewSecret};
+use crate::access::{Authorized, ListVersions, WriteNewSecret};
 use crate::error::Error;
 use crate::http::page::{self, Page};
 use crate::http::params::Params;
@@ -18,7 +18,7 @@ use crate::secrets::value::{Kind, Mode};
 /// # Errors
 /// For those who may not write.
 pub async fn new(
-    _visitor: Granted<WriteNewSecret>,
+    _visitor: Authorized<WriteNewSecret>,
     web: web::Data<Web>,
     req: HttpRequest,
 ) -> Result<HttpResponse, Error> {
@@ -36,16 +36,16 @@ pub async fn new(
 /// # Errors
 /// [`crate::error::Code::NotFound`] for a deleted one, and what the service refuses.
 pub async fn show(
-    visitor: Granted<ListVersions>,
+    ctx: Authorized<ListVersions>,
     web: web::Data<Web>,
     req: HttpRequest,
 ) -> Result<HttpResponse, Error> {
-    let name = visitor.name()?;
-    let secret = visitor
-        .observe(async |entry| {
+    let name = ctx.name()?;
+    let secret = ctx
+        .audited_read(async |entry| {
             let params = Params::read(req.query_string(), &["lang"])?;
             let page = Page::read(&params, page::LIST)?;
-            let (secret, ..) = service::describe(&visitor.vault, entry, name, page).await?;
+            let (secret, ..) = service::describe(&ctx.app, entry, name, page).await?;
             if secret.deleted_unix != 0 {
                 return Err(Error::not_found("no such secret"));
             }
@@ -60,7 +60,7 @@ pub async fn show(
             is_lockbox => secret.encryption_mode == Mode::Lockbox.as_str(),
         },
         kinds => Kind::NAMED,
-        may_write => visitor.may_write(name),
+        may_write => ctx.may_write(name),
     };
     web.page(&req, StatusCode::OK, "lockbox.html", given)
 }

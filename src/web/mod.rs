@@ -11,7 +11,6 @@ mod header;
 mod import;
 mod keys;
 mod lockbox;
-pub mod looks;
 mod moved;
 pub mod oidc;
 mod plan;
@@ -21,6 +20,7 @@ mod secrets;
 pub mod session;
 mod sign_in;
 pub mod texts;
+pub mod theme;
 mod tokens;
 
 use actix_web::middleware::from_fn;

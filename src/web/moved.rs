@@ -9,7 +9,7 @@ use actix_web::middleware::Next;
 use actix_web::{HttpMessage as _, HttpRequest, HttpResponse, web};
 
 use super::render::Web;
-use crate::access::Seen;
+use crate::access::PageRepo;
 use crate::forge::RepoName;
 
 /// # Errors
@@ -34,7 +34,7 @@ fn present(req: &HttpRequest) -> Option<String> {
     if req.method() != Method::GET {
         return None;
     }
-    let seen = req.extensions().get::<Seen>().cloned()?;
+    let seen = req.extensions().get::<PageRepo>().cloned()?;
     let asked = |name| req.match_info().get(name).unwrap_or_default();
     let (owner, name) = (asked("owner"), asked("repo"));
     let is_present = RepoName::parse(owner, name)

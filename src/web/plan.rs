@@ -6,7 +6,7 @@ use license_tool::{GRACE_SECONDS, Tier};
 use minijinja::{Value, context};
 
 use super::render::Web;
-use crate::access::{Granted, ViewPlan, Visitor};
+use crate::access::{Authorized, RequestContext, ViewPlan};
 use crate::error::Error;
 use crate::http::params::Params;
 use crate::license::{Report, State, store as licenses};
@@ -24,24 +24,24 @@ const SOON_DAYS: i64 = 30;
 /// # Errors
 /// When the database cannot be asked, or nothing can be recorded.
 pub async fn show(
-    visitor: Granted<ViewPlan>,
+    ctx: Authorized<ViewPlan>,
     web: web::Data<Web>,
     req: HttpRequest,
 ) -> Result<HttpResponse, Error> {
-    let given = visitor
-        .observe(async |_| {
+    let given = ctx
+        .audited_read(async |_| {
             Params::read(req.query_string(), &["lang"])?;
-            given(&visitor).await
+            given(&ctx).await
         })
         .await?;
     web.page(&req, StatusCode::OK, "plan.html", given)
 }
 
-async fn given(visitor: &Visitor) -> Result<Value, Error> {
-    let (vault, repo_id) = (&visitor.vault, visitor.repo_id);
-    let (conn, now) = (vault.db.conn(), vault.clock.now_unix());
-    let report = vault.gate.report();
-    let reach = visitor.readable_names();
+async fn given(ctx: &RequestContext) -> Result<Value, Error> {
+    let (app, repo_id) = (&ctx.app, ctx.repo_id);
+    let (conn, now) = (app.db.conn(), app.clock.now_unix());
+    let report = app.gate.report();
+    let reach = ctx.readable_names();
     let readable = |include_deleted| ListFilter {
         reach: reach.clone(),
         include_deleted,
@@ -52,13 +52,13 @@ async fn given(visitor: &Visitor) -> Result<Value, Error> {
     let live = secrets::count(conn, repo_id, &readable(false)).await?;
     let all = secrets::count(conn, repo_id, &readable(true)).await?;
     let versions = secrets::count_versions(conn, repo_id, &readable(true)).await?;
-    let people = if visitor.is_site_admin() {
+    let people = if ctx.is_site_admin() {
         Some(licenses::people_of_late(conn, now).await?)
     } else {
         None
     };
     let limits = report.limits;
-    let may_rotate = vault.gate.rotation().is_ok();
+    let may_rotate = app.gate.rotation().is_ok();
     Ok(context! {
         active => "plan",
         tier => name(report.tier),
@@ -70,7 +70,7 @@ async fn given(visitor: &Visitor) -> Result<Value, Error> {
         people,
         is_exceeded => people.is_some_and(|people| report.users_exceeded(people)),
         max_users => limit(limits.users),
-        retention => vault.gate.audit_retention_days(),
+        retention => app.gate.audit_retention_days(),
         features => features(&report, may_rotate),
         free => limit(Tier::Solo.limits().secrets_per_repo),
         may_rotate,

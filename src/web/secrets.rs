@@ -5,7 +5,7 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use minijinja::{Value, context};
 
 use super::render::{self, Web, written_by};
-use crate::access::{Granted, ListSecrets};
+use crate::access::{Authorized, ListSecrets};
 use crate::error::Error;
 use crate::forge::Permission;
 use crate::http::page::{self, Page};
@@ -19,18 +19,18 @@ use crate::secrets::value::Mode;
 /// # Errors
 /// What the service refuses.
 pub async fn list(
-    visitor: Granted<ListSecrets>,
+    ctx: Authorized<ListSecrets>,
     web: web::Data<Web>,
     req: HttpRequest,
 ) -> Result<HttpResponse, Error> {
-    let (query, page, mut present, (rows, authors, total)) = visitor
-        .observe(async |_| {
+    let (query, page, mut present, (rows, authors, total)) = ctx
+        .audited_read(async |_| {
             let params = Params::read(req.query_string(), &[&KNOWN[..], &["lang"]].concat())?;
             let page = Page::read(&params, page::LIST)?;
             let query = list_query(&params)?;
-            let reach = visitor.readable_names();
-            let kinds = service::kinds(&visitor.vault, visitor.repo_id, &reach).await?;
-            let found = service::list_by_kind(&visitor, query.clone(), page).await?;
+            let reach = ctx.readable_names();
+            let kinds = service::kinds(&ctx.app, ctx.repo_id, &reach).await?;
+            let found = service::list_by_kind(&ctx, query.clone(), page).await?;
             Ok((query, page, kinds, found))
         })
         .await?;
@@ -58,9 +58,9 @@ pub async fn list(
         active => "secrets",
         groups,
         is_filtered,
-        may_write => visitor.check_permission(Permission::Write).is_ok(),
+        may_write => ctx.check_permission(Permission::Write).is_ok(),
         api => web.api(&req),
-        environments => visitor.environments.names().into_iter().map(Value::from).collect::<Value>(),
+        environments => ctx.environments.names().into_iter().map(Value::from).collect::<Value>(),
         kinds => present,
         query => context! {
             q => query.search.unwrap_or_default(),

@@ -9,15 +9,15 @@ use minijinja::context;
 use super::SITE_SCOPE;
 use super::oidc::{OidcError, Pending};
 use super::render::Web;
-use super::session::{Grant, at_forge, guard, store};
+use super::session::{ForgeTokens, at_forge, guard, store};
 use crate::access::client::Client;
 use crate::access::{forge_refusal, identify};
+use crate::app_state::AppState;
 use crate::error::{Code, Error};
 use crate::forge::{ForgeError, ForgeToken, User};
 use crate::http::body;
 use crate::http::frame::is_canonical;
 use crate::tokens::VaultToken;
-use crate::vault::Vault;
 
 /// Bytes of the form: a token, and the way back with its escapes.
 const MAX_FORM: usize = 8 * 1024;
@@ -85,21 +85,21 @@ pub async fn form(web: web::Data<Web>, req: HttpRequest) -> Result<HttpResponse,
 /// When the forge cannot be asked or the session cannot be stored.
 pub async fn sign_in(
     web: web::Data<Web>,
-    vault: web::Data<Vault>,
+    app: web::Data<AppState>,
     req: HttpRequest,
     payload: web::Payload,
 ) -> Result<HttpResponse, Error> {
     if web.oidc.is_some() {
         return Err(Error::new(Code::Forbidden, "sign in at the forge"));
     }
-    let form = body::form_up_to(&vault, &req, payload, &["token", "to"], MAX_FORM).await?;
+    let form = body::form_up_to(&app, &req, payload, &["token", "to"], MAX_FORM).await?;
     let token = form.get("token").unwrap_or_default().trim();
     let to = form.get("to").unwrap_or_default();
     // As on the API: what is meant as a vault token is never shown to the forge.
     let known = if token.is_empty() || VaultToken::is_meant(token) {
         Err(ForgeError::BadToken)
     } else {
-        identify(&req, &vault, &ForgeToken::new(token)).await
+        identify(&req, &app, &ForgeToken::new(token)).await
     };
     let user = match known {
         Ok(user) => user,
@@ -109,12 +109,12 @@ pub async fn sign_in(
         }
         Err(error) => return Err(forge_refusal(error)),
     };
-    let grant = Grant {
+    let grant = ForgeTokens {
         token: ForgeToken::new(token),
         refresh: None,
         expires_unix: 0,
     };
-    begin(&web, &vault, &req, (&user, &grant), to).await
+    begin(&web, &app, &req, (&user, &grant), to).await
 }
 
 /// Where the forge sends the browser back to.
@@ -123,7 +123,7 @@ pub async fn sign_in(
 /// When the answer is not one to a sign-in of this browser, or not the forge's.
 pub async fn callback(
     web: web::Data<Web>,
-    vault: web::Data<Vault>,
+    app: web::Data<AppState>,
     req: HttpRequest,
 ) -> Result<HttpResponse, Error> {
     let oidc = web
@@ -144,7 +144,7 @@ pub async fn callback(
     let code = asked(&req, "code").unwrap_or_default();
     let signed_in = oidc.finish(code, pending, &state).await.map_err(refusal)?;
     let tokens = signed_in.tokens;
-    let user = vault
+    let user = app
         .forge
         .user(&tokens.access_token)
         .await
@@ -154,7 +154,7 @@ pub async fn callback(
             "the tokens are of two people",
         )));
     }
-    let grant = Grant {
+    let grant = ForgeTokens {
         token: tokens.access_token,
         refresh: tokens.refresh_token,
         expires_unix: tokens.expires_unix,
@@ -163,7 +163,7 @@ pub async fn callback(
         .ok()
         .and_then(|to| String::from_utf8(to).ok());
     let to = to.unwrap_or_default();
-    let mut answer = begin(&web, &vault, &req, (&user, &grant), &to).await?;
+    let mut answer = begin(&web, &app, &req, (&user, &grant), &to).await?;
     if let Some(name) = name {
         let removal = web.jar.pending_removal(&name);
         answer
@@ -186,23 +186,23 @@ fn begun(web: &Web, req: &HttpRequest) -> Vec<String> {
 
 async fn begin(
     web: &Web,
-    vault: &Vault,
+    app: &AppState,
     req: &HttpRequest,
-    (user, grant): (&User, &Grant),
+    (user, grant): (&User, &ForgeTokens),
     to: &str,
 ) -> Result<HttpResponse, Error> {
-    let client = Client::of(req, &vault.config.proxies);
-    let now = vault.clock.now_unix();
+    let client = Client::of(req, &app.config.proxies);
+    let now = app.clock.now_unix();
     // A new secret with each sign-in, whatever the browser had.
     let old = guard::secret_of(web, req);
-    let key = vault.rows.instance_key();
-    let at_forge = at_forge::cookies(req, &vault.config.forge_cookies);
+    let key = app.rows.instance_key();
+    let at_forge = at_forge::cookies(req, &app.config.forge_cookies);
     let browser = store::Browser {
         client: &client,
         replaced: old.as_ref(),
         at_forge: at_forge.as_ref().map(|cookies| cookies.as_str()),
     };
-    let secret = store::begin((&vault.db, &key), user, grant, browser, now).await?;
+    let secret = store::begin((&app.db, &key), user, grant, browser, now).await?;
     Ok(HttpResponse::SeeOther()
         .insert_header((LOCATION, destination(web, to)))
         .cookie(web.jar.cookie(&secret.expose()))
@@ -253,15 +253,15 @@ pub async fn sign_out(web: web::Data<Web>, req: HttpRequest) -> Result<HttpRespo
 mod tests {
     use super::*;
     use crate::settings::ForgeKind;
-    use crate::web::looks::{self, Looks};
+    use crate::web::theme::{self, Themes};
 
     #[test]
     fn nobody_is_sent_to_another_site() {
         let url = "https://git.example.com/git".parse().unwrap();
-        let looks = Looks::new(
+        let looks = Themes::new(
             &ForgeKind::Standalone(std::path::PathBuf::new()),
             &url,
-            looks::Limits::default(),
+            theme::Limits::default(),
             std::sync::Arc::new(crate::clock::SystemClock),
         );
         let web = Web::new(&url, looks.unwrap(), None).unwrap();

@@ -14,4 +14,4 @@ mod names;
 mod order;
 mod paths;
 mod people;
-mod strangers;
+mod throttle;

@@ -11,21 +11,21 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use async_trait::async_trait;
 use entity::repo_head;
+use forgevault::app_state::AppState;
 use forgevault::audit::chain::GENESIS;
-use forgevault::audit::{Action, Authority, Entry, Source, Write, WriteTx};
+use forgevault::audit::{Action, Authority, Command, Entry, Source, WriteTx};
 use forgevault::crypto::{Kek, KeyRing};
 use forgevault::error::{Code, Error};
 use forgevault::secrets::body::NewVersion;
 use forgevault::secrets::precondition::Precondition;
-use forgevault::secrets::put::{Author, Pen, Put};
+use forgevault::secrets::put::{Author, Put, VersionWriter};
 use forgevault::secrets::value::Value;
-use forgevault::vault::Vault;
 use futures_util::FutureExt as _;
 use futures_util::future::join_all;
 use sea_orm::ActiveValue::Set;
 use sea_orm::{EntityTrait as _, QuerySelect as _};
 
-use crate::ledger::Ledger;
+use crate::integrity::Ledger;
 use crate::support::app::{Options, TestApp};
 use crate::support::database::{Kind, TestDatabase};
 
@@ -67,7 +67,7 @@ struct Store {
 }
 
 impl Store {
-    fn new(vault: &Vault, name: &str, then: Then) -> Self {
+    fn new(vault: &AppState, name: &str, then: Then) -> Self {
         let value = Value::parse("x".to_owned().into(), None, 10).unwrap();
         Self {
             put: Put {
@@ -80,7 +80,7 @@ impl Store {
                 },
                 precondition: Precondition::default(),
                 gate: vault.gate.clone(),
-                pen: Pen {
+                pen: VersionWriter {
                     keys: Arc::clone(&vault.keys),
                     max_versions: 0,
                     max_secrets: 0,
@@ -97,7 +97,7 @@ impl Store {
 }
 
 #[async_trait]
-impl Write for Store {
+impl Command for Store {
     type Output = i64;
 
     async fn apply(&self, tx: &mut WriteTx<'_>, entry: &mut Entry) -> Result<i64, Error> {
@@ -118,22 +118,28 @@ impl Write for Store {
     }
 }
 
-async fn store(vault: &Vault, repo_id: i64, name: &str, then: Then) -> Result<i64, Error> {
+async fn store(vault: &AppState, repo_id: i64, name: &str, then: Then) -> Result<i64, Error> {
     let command = Store::new(vault, name, then);
     let entry = entry(repo_id, Action::Write, name);
-    vault.commits.write(command, entry, Authority::Own).await
+    vault
+        .commits
+        .execute(command, entry, Authority::Service)
+        .await
 }
 
-async fn record(vault: &Vault, repo_id: i64, name: &str) -> Result<(), Error> {
+async fn record(vault: &AppState, repo_id: i64, name: &str) -> Result<(), Error> {
     let entries = vec![entry(repo_id, Action::Read, name)];
-    vault.commits.record(repo_id, entries, Authority::Own).await
+    vault
+        .commits
+        .record(repo_id, entries, Authority::Service)
+        .await
 }
 
 on_each_database! {
     async fn a_write_that_fails_or_panics_takes_no_other_of_its_batch_with_it(app: TestApp) {
         let thens = [Then::Succeed, Then::Fail, Then::Panic, Then::Succeed];
         let jobs = (0..40).map(|n| {
-            let (vault, then) = (&app.vault, thens[n % 4].clone());
+            let (vault, then) = (&app.state, thens[n % 4].clone());
             async move { store(vault, app.repo_id, &format!("N{n}"), then).await }
         });
         for (n, result) in join_all(jobs).await.into_iter().enumerate() {
@@ -146,7 +152,7 @@ on_each_database! {
             ];
             assert_eq!(code, expected[n % 4], "{n}");
         }
-        let ledger = Ledger::read(app.vault.db.conn()).await;
+        let ledger = Ledger::read(app.state.db.conn()).await;
         assert_eq!(ledger.secrets.len(), 20);
         assert_eq!(ledger.entries.len(), 40);
         for entry in &ledger.entries {
@@ -174,10 +180,10 @@ on_each_database! {
             deleted_count: Set(0),
             row_sequence: Set(0),
         };
-        let conn = app.vault.db.conn();
+        let conn = app.state.db.conn();
         repo_head::Entity::insert(head).exec_without_returning(conn).await.unwrap();
         let jobs = (0..20).map(|n| {
-            let (vault, repo_id) = (&app.vault, if n % 2 == 0 { app.repo_id } else { 999 });
+            let (vault, repo_id) = (&app.state, if n % 2 == 0 { app.repo_id } else { 999 });
             async move {
                 let name = format!("N{n}");
                 let recorded = record(vault, repo_id, &name).await;
@@ -201,7 +207,7 @@ on_each_database! {
         let poison = "x".repeat(300);
         let jobs = (0..20).map(|n| {
             let name = if n == 7 { poison.clone() } else { format!("N{n}") };
-            let vault = &app.vault;
+            let vault = &app.state;
             async move { record(vault, app.repo_id, &name).await.map_err(|e| e.code()) }
         });
         let taken = app.database.kind == Kind::Sqlite;
@@ -210,7 +216,7 @@ on_each_database! {
             let expected = if refused { Err(Code::AuditUnavailable) } else { Ok(()) };
             assert_eq!(result, expected, "{n}");
         }
-        let ledger = Ledger::read(app.vault.db.conn()).await;
+        let ledger = Ledger::read(app.state.db.conn()).await;
         assert_eq!(ledger.entries.len(), if taken { 20 } else { 19 });
     }
 
@@ -218,18 +224,18 @@ on_each_database! {
         for n in 0..20 {
             let name = format!("N{n}");
             // Asked once, it is in the queue; whether its answer came in that moment is all one.
-            drop(record(&app.vault, app.repo_id, &name).now_or_never());
-            drop(store(&app.vault, app.repo_id, &name, Then::Succeed).now_or_never());
+            drop(record(&app.state, app.repo_id, &name).now_or_never());
+            drop(store(&app.state, app.repo_id, &name, Then::Succeed).now_or_never());
         }
-        record(&app.vault, app.repo_id, "LAST").await.unwrap();
-        let ledger = Ledger::read(app.vault.db.conn()).await;
+        record(&app.state, app.repo_id, "LAST").await.unwrap();
+        let ledger = Ledger::read(app.state.db.conn()).await;
         assert_eq!(ledger.entries.len(), 41);
         assert_eq!(ledger.secrets.len(), 20);
     }
 
     async fn a_thousand_jobs_at_once_leave_no_gap(app: TestApp) {
         let jobs = (0..1000).map(|n| {
-            let (vault, repo_id) = (&app.vault, app.repo_id + n % 3);
+            let (vault, repo_id) = (&app.state, app.repo_id + n % 3);
             async move {
                 if n % 10 == 0 {
                     store(vault, repo_id, &format!("N{}", n % 7), Then::Succeed).await.map(drop)
@@ -241,7 +247,7 @@ on_each_database! {
         for result in join_all(jobs).await {
             result.unwrap();
         }
-        let ledger = Ledger::read(app.vault.db.conn()).await;
+        let ledger = Ledger::read(app.state.db.conn()).await;
         assert_eq!(ledger.entries.len(), 1000);
         assert_eq!(ledger.versions.len(), 100);
     }
@@ -249,10 +255,10 @@ on_each_database! {
     async fn the_service_ends_when_all_that_waits_is_durable(app: TestApp) {
         let jobs: Vec<_> = (0..300)
             .map(|n| {
-                let (commits, repo_id) = (app.vault.commits.clone(), app.repo_id);
+                let (commits, repo_id) = (app.state.commits.clone(), app.repo_id);
                 tokio::spawn(async move {
                     let entries = vec![entry(repo_id, Action::Read, &format!("N{n}"))];
-                    commits.record(repo_id, entries, Authority::Own).await
+                    commits.record(repo_id, entries, Authority::Service).await
                 })
             })
             .collect();
@@ -282,7 +288,7 @@ async fn two_services_write_at_once(kind: Kind) {
     let one = TestApp::start(kind).await;
     let two = beside(&one).await;
     let jobs = (0..200).map(|n| {
-        let (vault, repo_id) = ([&one, &two][n % 2].vault.clone(), 1 + i64::from(n % 4 > 1));
+        let (vault, repo_id) = ([&one, &two][n % 2].state.clone(), 1 + i64::from(n % 4 > 1));
         tokio::spawn(
             async move { store(&vault, repo_id, &format!("N{}", n % 3), Then::Succeed).await },
         )
@@ -290,7 +296,7 @@ async fn two_services_write_at_once(kind: Kind) {
     for job in join_all(jobs).await {
         job.unwrap().unwrap();
     }
-    let ledger = Ledger::read(one.vault.db.conn()).await;
+    let ledger = Ledger::read(one.state.db.conn()).await;
     assert_eq!(ledger.versions.len(), 200);
 }
 
@@ -319,15 +325,15 @@ async fn a_deadlock_is_run_again(kind: Kind) {
     let one = TestApp::start(kind).await;
     let two = beside(&one).await;
     for repo_id in [1, 2] {
-        record(&one.vault, repo_id, "HEAD").await.unwrap();
+        record(&one.state, repo_id, "HEAD").await.unwrap();
     }
     let both = Arc::new(tokio::sync::Barrier::new(2));
     let (a, b) = tokio::join!(
-        store(&one.vault, 1, "A", Then::LockToo(2, Arc::clone(&both))),
-        store(&two.vault, 2, "B", Then::LockToo(1, both)),
+        store(&one.state, 1, "A", Then::LockToo(2, Arc::clone(&both))),
+        store(&two.state, 2, "B", Then::LockToo(1, both)),
     );
     assert_eq!((a.unwrap(), b.unwrap()), (1, 1));
-    let ledger = Ledger::read(one.vault.db.conn()).await;
+    let ledger = Ledger::read(one.state.db.conn()).await;
     assert_eq!((ledger.secrets.len(), ledger.entries.len()), (2, 4));
 }
 

@@ -1,11 +1,11 @@
 //! The forge as the service asks it, against a stand-in that answers as Gitea and Forgejo do.
 #![allow(clippy::unwrap_used, reason = "a panic is a failed test")]
 
+mod address;
 mod admin_token;
 mod cache;
 mod faults;
 mod permission;
-mod place;
 mod repository;
 mod user;
 mod writing;

@@ -7,8 +7,8 @@ mod reload;
 
 use std::path::PathBuf;
 
-use forgevault::license::keeper::Keeper;
-use forgevault::process::Environment;
+use forgevault::license::watcher::LicenseWatcher;
+use forgevault::process::ProcessEnv;
 use forgevault::startup::Overrides;
 use license_tool::{IssuerKey, Payload, Tier};
 use tempfile::TempDir;
@@ -69,7 +69,7 @@ impl Folder {
         Options {
             licensed: true,
             overrides: Overrides {
-                environment: Some(Environment::new(variables, self.0.path())),
+                environment: Some(ProcessEnv::new(variables, self.0.path())),
                 issuer: Some(issuer().public_key()),
                 ..Overrides::default()
             },
@@ -94,7 +94,7 @@ impl Folder {
 
 /// What the service does every few seconds.
 async fn keep(app: &TestApp) {
-    Keeper::of(&app.vault).unwrap().look(false).await;
+    LicenseWatcher::of(&app.state).unwrap().look(false).await;
 }
 
 /// What alice is told of the licence.

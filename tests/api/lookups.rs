@@ -8,7 +8,7 @@ use crate::support::app::NOW;
 
 on_each_database! {
     async fn the_two_ways_of_look_up_agree(app: TestApp) {
-        let both = [app.vault.db.clone(), app.vault.db.pool_only()];
+        let both = [app.state.db.clone(), app.state.db.pool_only()];
         let on_sqlite = app.database.kind == Kind::Sqlite;
         assert_eq!(both.each_ref().map(|db| db.sqlite().is_some()), [on_sqlite, false]);
 
@@ -84,7 +84,7 @@ on_each_database! {
                     let generation = match what { "third" => 3, "eighth" => 8, _ => 1 };
                     assert_eq!(found.line.links().count(), generation, "{what}");
                     assert_eq!(found.line.check_live(NOW).is_ok(), what != "revoked", "{what}");
-                    let again = tokens::store::line(app.vault.db.conn(), own.repo_id, own.id);
+                    let again = tokens::store::line(app.state.db.conn(), own.repo_id, own.id);
                     assert_eq!(again.await.unwrap(), Some(found.line.clone()), "{what}");
                     assert_eq!(found.path_repo_id == Some(found.repo_id()), name == "acme/app");
                     assert_eq!(found.path_repo_id.is_some(), name.starts_with("acme/") && name != "acme/none");
@@ -95,7 +95,7 @@ on_each_database! {
 
     async fn what_is_committed_is_seen_at_once_both_ways(app: TestApp) {
         app.store("A", "1").await;
-        let both = [app.vault.db.clone(), app.vault.db.pool_only()];
+        let both = [app.state.db.clone(), app.state.db.pool_only()];
         for round in 2..20 {
             app.store("A", &round.to_string()).await;
             for db in &both {

@@ -25,7 +25,7 @@ async fn sql(app: &TestApp, statements: &[&str]) {
 
 /// What `forgevault check` says, and whether all is well.
 async fn check(app: &TestApp) -> (String, bool) {
-    commands::check(&app.vault.db, &app.vault.ring)
+    commands::check(&app.state.db, &app.state.ring)
         .await
         .unwrap()
 }

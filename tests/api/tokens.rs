@@ -8,11 +8,11 @@
 mod addresses;
 mod creators;
 mod guessing;
-mod late;
-mod life;
-mod line;
+mod late_end;
+mod lineage;
 mod lock;
 mod making;
 mod revocation;
+mod status;
 mod update;
-mod uses;
+mod usage;

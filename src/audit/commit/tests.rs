@@ -9,7 +9,7 @@ use crate::crypto::Kek;
 use crate::db::tests::migrated;
 use crate::http::page::{self, Page};
 use crate::http::params::Params;
-use crate::tokens::store::Shown;
+use crate::tokens::store::TokenSnapshot;
 
 pub fn entry(repo_id: i64, request_id: &str) -> Entry {
     Entry {
@@ -43,7 +43,7 @@ pub fn committer(db: &Db, keys: &Arc<KeyRing>) -> Committer {
 
 /// The token of [`add_token`], as it was let in.
 fn token() -> Authority {
-    Authority::Token(Shown {
+    Authority::Token(TokenSnapshot {
         token_id: 5,
         scope: "read:*".parse().unwrap(),
         address: None,
@@ -90,7 +90,7 @@ async fn reads_are_committed_the_same_by_the_own_connection_and_by_the_pool() {
             let entries = vec![entry(repo_id, "first"), entry(repo_id, &number.to_string())];
             let authority = match repo_id {
                 1 => token(),
-                _ => Authority::Own,
+                _ => Authority::Service,
             };
             commits.record(repo_id, entries, authority).await.unwrap();
         }
@@ -140,12 +140,14 @@ async fn a_read_under_another_master_key_is_refused_by_the_own_connection_and_by
     let (_folder, db) = migrated().await;
     let first = committer(&db, &ring(1));
     first
-        .record(1, vec![entry(1, "a")], Authority::Own)
+        .record(1, vec![entry(1, "a")], Authority::Service)
         .await
         .unwrap();
     for db in [db.clone(), db.pool_only()] {
         let refused = committer(&db, &ring(2));
-        let refused = refused.record(1, vec![entry(1, "b")], Authority::Own).await;
+        let refused = refused
+            .record(1, vec![entry(1, "b")], Authority::Service)
+            .await;
         assert_eq!(refused.unwrap_err().code(), Code::KeyMismatch);
     }
     let rows = audit_entry::Entity::find().all(db.conn()).await.unwrap();
@@ -160,7 +162,9 @@ async fn many_reads_at_once_leave_no_gap() {
         let commits = commits.clone();
         tokio::spawn(async move {
             let entries = vec![entry(number % 3, "a")];
-            commits.record(number % 3, entries, Authority::Own).await
+            commits
+                .record(number % 3, entries, Authority::Service)
+                .await
         })
     });
     for record in records.collect::<Vec<_>>() {
@@ -197,7 +201,7 @@ async fn the_entries_of_a_secret_are_found_in_every_block_of_its_index() {
             let entries = (first..first + 1300).map(|number| named(number, repo_id));
             let entries = entries.collect();
             commits
-                .record(repo_id, entries, Authority::Own)
+                .record(repo_id, entries, Authority::Service)
                 .await
                 .unwrap();
         }
@@ -221,7 +225,7 @@ async fn the_entries_of_a_secret_are_found_in_every_block_of_its_index() {
 struct Whim(Option<Code>);
 
 #[async_trait::async_trait]
-impl Write for Whim {
+impl Command for Whim {
     type Output = i64;
 
     async fn apply(&self, tx: &mut WriteTx<'_>, _: &mut Entry) -> Result<i64, Error> {
@@ -241,7 +245,7 @@ async fn each_of_a_batch_has_its_own_answer_however_many_fail() {
         let writes = (0..60).map(|number: usize| {
             let whims = [None, Some(Code::InternalError), Some(Code::VersionConflict)];
             let whim = Whim(whims[number % 3]);
-            commits.write(whim, entry(1, &number.to_string()), Authority::Own)
+            commits.execute(whim, entry(1, &number.to_string()), Authority::Service)
         });
         let answers = futures_util::future::join_all(writes).await;
         for (number, answer) in answers.into_iter().enumerate() {
@@ -263,7 +267,8 @@ async fn requests_of_very_many_entries_are_committed_whole() {
     let (_folder, db) = migrated().await;
     let commits = committer(&db, &ring(1));
     let sizes = [3000, 3000, 1, 5000, 2];
-    let records = sizes.map(|size| commits.record(1, vec![entry(1, "a"); size], Authority::Own));
+    let records =
+        sizes.map(|size| commits.record(1, vec![entry(1, "a"); size], Authority::Service));
     for record in futures_util::future::join_all(records).await {
         record.unwrap();
     }
@@ -275,7 +280,7 @@ async fn requests_of_very_many_entries_are_committed_whole() {
 struct Heavy;
 
 #[async_trait::async_trait]
-impl Write for Heavy {
+impl Command for Heavy {
     type Output = ();
 
     fn is_large(&self) -> bool {
@@ -292,12 +297,12 @@ fn what_takes_many_statements_has_a_transaction_of_its_own() {
     let record = || -> Box<dyn Job> {
         let place = (1, vec![entry(1, "a")]);
         let reply = oneshot::channel().0;
-        Box::new(Record::new(place, None, Authority::Own, reply))
+        Box::new(RecordJob::new(place, None, Authority::Service, reply))
     };
     let heavy = || -> Box<dyn Job> {
         let reply = oneshot::channel().0;
-        let asked = (entry(1, "b"), Authority::Own);
-        Box::new(Change::new(Heavy, asked, Arc::default(), reply))
+        let asked = (entry(1, "b"), Authority::Service);
+        Box::new(CommandJob::new(Heavy, asked, Arc::default(), reply))
     };
     for (jobs, expected) in [
         (vec![record(), record(), heavy(), record()], 2),

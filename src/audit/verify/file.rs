@@ -10,7 +10,7 @@ use crate::audit::export::closing::Signed;
 use crate::audit::export::csv::{self, Rule};
 use crate::audit::export::line::Line;
 use crate::audit::export::{Format, text};
-use crate::audit::walk::{Fault, Place};
+use crate::audit::walk::{ChainPosition, Fault};
 use crate::crypto::PublicKey;
 
 /// Bytes of the longest line; what the columns hold is far below, however it is escaped.
@@ -25,7 +25,7 @@ const MAX_LINE: usize = 256 * 1024;
 pub fn verify(
     input: impl BufRead,
     key: &PublicKey,
-    kept: Option<Place>,
+    kept: Option<ChainPosition>,
 ) -> std::io::Result<Finding> {
     let mut reading = Reading {
         input,
@@ -74,7 +74,7 @@ struct Reading<R> {
     finding: Finding,
     /// Of the line at hand, from 1.
     number: u64,
-    kept: Option<Place>,
+    kept: Option<ChainPosition>,
 }
 
 impl<R: BufRead> Reading<R> {
@@ -146,7 +146,7 @@ impl<R: BufRead> Reading<R> {
             return Err(self.stop("has no hash of 64 hex digits"));
         }
         let finding = &mut self.finding;
-        let place = Place {
+        let place = ChainPosition {
             sequence: line.sequence,
             hash,
         };
@@ -177,7 +177,7 @@ impl<R: BufRead> Reading<R> {
                 what: format!("take-over: {}", line.message),
             });
         }
-        let is_other = |kept: Place| kept.sequence == place.sequence && kept != place;
+        let is_other = |kept: ChainPosition| kept.sequence == place.sequence && kept != place;
         if self.kept.is_some_and(is_other) {
             return Err(Stop::Bad(Fault::Kept.at(place.sequence).into()));
         }

@@ -91,7 +91,7 @@ impl Admin {
     }
 
     /// What is wrong with the token, if anything is.
-    pub(super) async fn judge(&self, asking: &Asking<'_>) -> Result<AdminToken, ForgeError> {
+    pub(super) async fn probe(&self, asking: &Asking<'_>) -> Result<AdminToken, ForgeError> {
         match who(asking).await {
             Ok(user) if user.is_admin => {}
             Ok(_) => return Ok(AdminToken::Bad("its owner is not a site admin")),

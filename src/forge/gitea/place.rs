@@ -3,13 +3,13 @@
 
 use super::answer;
 use super::http::Http;
-use crate::forge::{ForgeError, Place};
+use crate::forge::{AddressCheck, ForgeError};
 
 /// Asks for the forge's version at the configured address, and where that is no forge's, with the
 /// other sub-path.
-pub(super) async fn look(http: &Http, public_path: &str) -> Result<Place, ForgeError> {
+pub(super) async fn look(http: &Http, public_path: &str) -> Result<AddressCheck, ForgeError> {
     if is_forge(http, http.base()).await? {
-        return Ok(Place::Right);
+        return Ok(AddressCheck::Right);
     }
     let configured = http.base().path().trim_end_matches('/');
     let mut other = http.base().clone();
@@ -19,11 +19,11 @@ pub(super) async fn look(http: &Http, public_path: &str) -> Result<Place, ForgeE
         ""
     });
     if other.path() != http.base().path() && is_forge(http, &other).await? {
-        return Ok(Place::Elsewhere(
+        return Ok(AddressCheck::Elsewhere(
             other.to_string().trim_end_matches('/').to_owned(),
         ));
     }
-    Ok(Place::Nowhere)
+    Ok(AddressCheck::Nowhere)
 }
 
 /// A forge that tells nothing to strangers refuses in JSON; a page is not its API's.

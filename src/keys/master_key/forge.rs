@@ -5,7 +5,7 @@ use std::path::Path;
 use super::text::{Text, read_file, read_named};
 use super::{KeyConfig, KeySource, MAX_APP_INI_LEN, MasterKeyError, PUBLISHED_SECRET_KEYS, Result};
 use crate::keys::app_ini::AppIni;
-use crate::process::Environment;
+use crate::process::ProcessEnv;
 
 /// A section and a key of the forge's `app.ini`.
 pub(super) type ForgeSetting = (&'static str, &'static str);
@@ -18,13 +18,13 @@ const SECRET_KEY_URI: ForgeSetting = ("security", "SECRET_KEY_URI");
 pub(super) struct ForgeSettings<'a> {
     ini: AppIni,
     path: &'a Path,
-    env: &'a Environment,
+    env: &'a ProcessEnv,
     /// Whether the environment counts.
     overrides: bool,
 }
 
 impl<'a> ForgeSettings<'a> {
-    pub(super) fn open(config: &KeyConfig<'a>, env: &'a Environment) -> Result<Self> {
+    pub(super) fn open(config: &KeyConfig<'a>, env: &'a ProcessEnv) -> Result<Self> {
         let path = config.app_ini.unwrap_or(Path::new(""));
         let ini = if path.as_os_str().is_empty() {
             AppIni::default()
@@ -136,7 +136,7 @@ pub(super) fn path_of_uri(uri: &str) -> Option<&str> {
     (fits && path.bytes().all(plain)).then_some(path)
 }
 
-impl Environment {
+impl ProcessEnv {
     /// The variables that set one key of the `app.ini`, by name, with `true` for `…__FILE`. As
     /// the forges read them: the section in either case, the key in its own.
     fn overrides(&self, (section, key): ForgeSetting) -> impl Iterator<Item = (&str, bool)> {

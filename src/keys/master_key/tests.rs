@@ -95,7 +95,7 @@ impl Place {
             app_ini_environment: self.app_ini_environment,
             previous_master_keys: &self.previous,
         };
-        let env = Environment::new(self.variables.clone(), self.dir.path());
+        let env = ProcessEnv::new(self.variables.clone(), self.dir.path());
         load(&config, &env)
     }
 

@@ -12,11 +12,11 @@ use actix_web::{HttpMessage as _, HttpRequest, HttpResponse};
 use minijinja::{Environment, Value, context};
 
 use super::header;
-use super::looks::{Look, Looks};
 use super::oidc::Oidc;
 use super::session::guard::Current;
 use super::session::jar::Jar;
 use super::texts::{Language, Texts};
+use super::theme::{Theme, Themes};
 use crate::error::Error;
 use crate::http::frame::RequestId;
 use crate::http::page::Page;
@@ -36,7 +36,7 @@ const KEPT: Duration = Duration::days(365);
 pub struct Web {
     templates: Environment<'static>,
     texts: Arc<Texts>,
-    pub looks: Looks,
+    pub themes: Themes,
     /// Sign-in by the forge, where an application is configured for it.
     pub oidc: Option<Oidc>,
     pub jar: Jar,
@@ -49,13 +49,13 @@ pub struct Web {
 impl Web {
     /// # Errors
     /// When a template or a file of texts does not parse.
-    pub fn new(public_url: &BaseUrl, looks: Looks, oidc: Option<Oidc>) -> anyhow::Result<Self> {
+    pub fn new(public_url: &BaseUrl, themes: Themes, oidc: Option<Oidc>) -> anyhow::Result<Self> {
         let texts = Arc::new(Texts::load()?);
         let templates = templates::environment(public_url.path(), &texts)?;
         Ok(Self {
             templates,
             texts,
-            looks,
+            themes,
             oidc,
             jar: Jar::new(public_url),
             base: public_url.path().to_owned(),
@@ -211,11 +211,11 @@ impl Web {
         let repo = match (segment("owner"), segment("repo")) {
             (Some(owner), Some(name)) => {
                 let link = self.repo_link(req).unwrap_or_default();
-                header::of(req, self.looks.layout, (owner, name), &link)
+                header::of(req, self.themes.layout, (owner, name), &link)
             }
             _ => Value::from(()),
         };
-        let look = req.extensions().get::<Look>().cloned().unwrap_or_default();
+        let look = req.extensions().get::<Theme>().cloned().unwrap_or_default();
         let stylesheets: Value = look.stylesheets.into_iter().map(Value::from).collect();
         let language = self.language(req)?;
         // An answer to a form has no address that could be asked for in another language.

@@ -6,7 +6,7 @@ use actix_web::{HttpRequest, HttpResponse, web};
 
 use super::draft::Draft;
 use super::{SecretPage, Submitted, confirmed, mendable, seen};
-use crate::access::{DeleteSecret, Granted, PurgeSecret, RestoreSecret, WriteSecret};
+use crate::access::{Authorized, DeleteSecret, PurgeSecret, RestoreSecret, WriteSecret};
 use crate::error::Error;
 use crate::secrets::body::PatchSecret;
 use crate::secrets::change::{Delete, Patch, Purge, Restore, Was};
@@ -20,12 +20,12 @@ const FIELDS: [&str; 4] = ["type", "was_type", "description", "was_description"]
 /// # Errors
 /// What the service refuses and no form can mend.
 pub async fn describe(
-    visitor: Granted<WriteSecret>,
+    ctx: Authorized<WriteSecret>,
     web: web::Data<Web>,
     req: HttpRequest,
     payload: Payload,
 ) -> Result<HttpResponse, Error> {
-    let at = SecretPage::of(&visitor, &web, &req)?;
+    let at = SecretPage::of(&ctx, &web, &req)?;
     let Submitted { form, outcome } = at
         .submit(payload, &FIELDS, |form| {
             let text = |field| form.get(field).map(ToOwned::to_owned);
@@ -36,7 +36,7 @@ pub async fn describe(
             };
             Ok(Patch {
                 name: at.name.clone(),
-                changes: body.judge()?,
+                changes: body.parse()?,
                 precondition: seen(form)?,
                 was: Was {
                     description: text("was_description"),
@@ -64,18 +64,18 @@ pub async fn describe(
 /// # Errors
 /// What the service refuses and no form can mend.
 pub async fn delete(
-    visitor: Granted<DeleteSecret>,
+    ctx: Authorized<DeleteSecret>,
     web: web::Data<Web>,
     req: HttpRequest,
     payload: Payload,
 ) -> Result<HttpResponse, Error> {
-    let at = SecretPage::of(&visitor, &web, &req)?;
+    let at = SecretPage::of(&ctx, &web, &req)?;
     let submitted = at
         .submit(payload, &[], |form| {
             Ok(Delete {
                 name: at.name.clone(),
                 precondition: seen(form)?,
-                user_id: visitor.author().user_id,
+                user_id: ctx.author().user_id,
             })
         })
         .await;
@@ -90,19 +90,19 @@ pub async fn delete(
 /// # Errors
 /// What the service refuses and no form can mend.
 pub async fn restore(
-    visitor: Granted<RestoreSecret>,
+    ctx: Authorized<RestoreSecret>,
     web: web::Data<Web>,
     req: HttpRequest,
     payload: Payload,
 ) -> Result<HttpResponse, Error> {
-    let at = SecretPage::of(&visitor, &web, &req)?;
+    let at = SecretPage::of(&ctx, &web, &req)?;
     let submitted = at
         .submit(payload, &[], |form| {
             Ok(Restore {
                 name: at.name.clone(),
                 precondition: seen(form)?,
-                gate: visitor.vault.gate.clone(),
-                max_secrets: visitor.vault.config.max_secrets,
+                gate: ctx.app.gate.clone(),
+                max_secrets: ctx.app.config.max_secrets,
             })
         })
         .await;
@@ -117,12 +117,12 @@ pub async fn restore(
 /// # Errors
 /// What the service refuses and no form can mend.
 pub async fn purge(
-    visitor: Granted<PurgeSecret>,
+    ctx: Authorized<PurgeSecret>,
     web: web::Data<Web>,
     req: HttpRequest,
     payload: Payload,
 ) -> Result<HttpResponse, Error> {
-    let at = SecretPage::of(&visitor, &web, &req)?;
+    let at = SecretPage::of(&ctx, &web, &req)?;
     let submitted = at
         .submit(payload, &["confirm"], |form| {
             confirmed(form, at.name)?;
@@ -134,7 +134,7 @@ pub async fn purge(
         .await;
     match submitted.outcome {
         Ok(()) => {
-            visitor.vault.db.cut_log_soon();
+            ctx.app.db.cut_log_soon();
             Ok(web.go(&req, ""))
         }
         Err(refusal) => at.again(refusal).await,

@@ -5,7 +5,7 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use minijinja::context;
 
 use super::{SecretPage, diff, whole};
-use crate::access::{Granted, ReadSecret};
+use crate::access::{Authorized, ReadSecret};
 use crate::error::Error;
 use crate::http::body;
 use crate::secrets::service;
@@ -14,23 +14,23 @@ use crate::web::render::Web;
 /// # Errors
 /// What the service refuses and no form can mend.
 pub async fn versions(
-    visitor: Granted<ReadSecret>,
+    ctx: Authorized<ReadSecret>,
     web: web::Data<Web>,
     req: HttpRequest,
     payload: Payload,
 ) -> Result<HttpResponse, Error> {
-    let at = SecretPage::of(&visitor, &web, &req)?;
-    let vault = &visitor.vault;
-    let both = visitor
-        .observe_each(async |entries, template| {
-            let form = body::form(vault, &req, payload, &["from", "to"]).await?;
+    let at = SecretPage::of(&ctx, &web, &req)?;
+    let app = &ctx.app;
+    let both = ctx
+        .audited_reads(async |entries, template| {
+            let form = body::form(app, &req, payload, &["from", "to"]).await?;
             let (from, to) = (whole(&form, "from")?, whole(&form, "to")?);
             if from == to {
                 return Err(Error::invalid("to: expected another version than from"));
             }
             let mut read = async |number| {
                 let mut entry = template.clone();
-                let found = service::read(vault, &mut entry, at.name, Some(number)).await?;
+                let found = service::read(app, &mut entry, at.name, Some(number)).await?;
                 entries.push(entry);
                 Ok::<_, Error>(found)
             };

@@ -19,8 +19,8 @@ use minijinja::{Value, context};
 
 use self::draft::Draft;
 use super::render::{self, Web};
-use crate::access::{Grant, Granted, Visitor};
-use crate::audit::{Entry, Write};
+use crate::access::{Authorized, Operation, RequestContext};
+use crate::audit::{Command, Entry};
 use crate::error::Error;
 use crate::forge::Permission;
 use crate::http::page::{self, Page};
@@ -34,7 +34,7 @@ use crate::secrets::{SecretName, service};
 
 /// A request about one secret, and how it is answered.
 pub(super) struct SecretPage<'a> {
-    visitor: &'a Visitor,
+    ctx: &'a RequestContext,
     web: &'a Web,
     req: &'a HttpRequest,
     name: &'a SecretName,
@@ -56,21 +56,21 @@ struct Submitted<T> {
 }
 
 impl<'a> SecretPage<'a> {
-    fn of<G: Grant>(
-        visitor: &'a Granted<G>,
+    fn of<G: Operation>(
+        ctx: &'a Authorized<G>,
         web: &'a Web,
         req: &'a HttpRequest,
     ) -> Result<Self, Error> {
         Ok(Self {
-            visitor,
+            ctx,
             web,
             req,
-            name: visitor.name()?,
+            name: ctx.name()?,
         })
     }
 
     fn may_write(&self) -> bool {
-        self.visitor.may_write(self.name)
+        self.ctx.may_write(self.name)
     }
 
     /// The secret and a page of its versions.
@@ -78,12 +78,12 @@ impl<'a> SecretPage<'a> {
     /// # Errors
     /// As for one that there is not, for a deleted one and those who could not restore it.
     async fn about(&self, entry: &mut Entry, page: Page) -> Result<About, Error> {
-        let vault = &self.visitor.vault;
-        let (secret, versions, total) = service::describe(vault, entry, self.name, page).await?;
+        let app = &self.ctx.app;
+        let (secret, versions, total) = service::describe(app, entry, self.name, page).await?;
         if secret.deleted_unix != 0 && !self.may_write() {
             return Err(Error::not_found("no such secret"));
         }
-        let authors = service::authors(self.visitor, &versions).await?;
+        let authors = service::authors(self.ctx, &versions).await?;
         Ok(About {
             secret,
             versions,
@@ -96,7 +96,7 @@ impl<'a> SecretPage<'a> {
     /// The same for an answer whose entry tells of something else.
     async fn about_now(&self) -> Result<About, Error> {
         let page = Page::read(&Params::default(), page::LIST)?;
-        self.about(&mut self.visitor.entry(), page).await
+        self.about(&mut self.ctx.entry(), page).await
     }
 
     /// These versions, whichever page of them they are on.
@@ -108,12 +108,12 @@ impl<'a> SecretPage<'a> {
         about: &About,
         numbers: [i64; N],
     ) -> Result<Value, Error> {
-        let (vault, secret) = (&self.visitor.vault, &about.secret);
+        let (app, secret) = (&self.ctx.app, &about.secret);
         let mut versions = Vec::with_capacity(N);
         for number in numbers {
-            versions.push(service::version(vault, secret.repo_id, secret.id, number).await?);
+            versions.push(service::version(app, secret.repo_id, secret.id, number).await?);
         }
-        let authors = service::authors(self.visitor, &versions).await?;
+        let authors = service::authors(self.ctx, &versions).await?;
         Ok(rows(&versions, &authors))
     }
 
@@ -126,7 +126,7 @@ impl<'a> SecretPage<'a> {
     fn given_with(&self, about: &About, draft: &Draft<'_>) -> Value {
         let secret = &about.secret;
         let may_write = self.may_write();
-        let may_purge = may_write && self.visitor.check_permission(Permission::Admin).is_ok();
+        let may_purge = may_write && self.ctx.check_permission(Permission::Admin).is_ok();
         context! {
             active => "secrets",
             secret => context! {
@@ -150,7 +150,7 @@ impl<'a> SecretPage<'a> {
     }
 
     /// Reads and judges a form, and makes the change.
-    async fn submit<W: Write>(
+    async fn submit<W: Command>(
         &self,
         payload: Payload,
         fields: &[&str],
@@ -159,11 +159,11 @@ impl<'a> SecretPage<'a> {
         let known = [fields, &["version"]].concat();
         let mut form = Params::default();
         let read = async || {
-            let vault = &self.visitor.vault;
-            upload::form(vault, self.req, payload, &known, &mut form).await?;
+            let app = &self.ctx.app;
+            upload::form(app, self.req, payload, &known, &mut form).await?;
             judge(&form)
         };
-        let outcome = self.visitor.change(read).await;
+        let outcome = self.ctx.change(read).await;
         Submitted { form, outcome }
     }
 

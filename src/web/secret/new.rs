@@ -8,7 +8,7 @@ use minijinja::{Value, context};
 use super::draft::Draft;
 use super::write::put_of;
 use super::{is_multi_line, page_of};
-use crate::access::{Granted, WriteNewSecret};
+use crate::access::{Authorized, WriteNewSecret};
 use crate::error::Error;
 use crate::http::params::Params;
 use crate::http::upload;
@@ -33,7 +33,7 @@ pub fn given(draft: &Draft<'_>) -> Value {
 /// # Errors
 /// For those who may not write.
 pub async fn form(
-    _visitor: Granted<WriteNewSecret>,
+    _visitor: Authorized<WriteNewSecret>,
     web: web::Data<Web>,
     req: HttpRequest,
 ) -> Result<HttpResponse, Error> {
@@ -50,22 +50,22 @@ pub async fn form(
 /// # Errors
 /// What the service refuses and no form can mend.
 pub async fn create(
-    visitor: Granted<WriteNewSecret>,
+    ctx: Authorized<WriteNewSecret>,
     web: web::Data<Web>,
     req: HttpRequest,
     payload: Payload,
 ) -> Result<HttpResponse, Error> {
     let mut form = Params::default();
-    let made = visitor
+    let made = ctx
         .change(async || {
             let known = ["name", "type", "description", "value", "file", "comment"];
-            upload::form(&visitor.vault, &req, payload, &known, &mut form).await?;
+            upload::form(&ctx.app, &req, payload, &known, &mut form).await?;
             let name: SecretName = Draft::of(&form)
                 .name
                 .parse()
                 .map_err(|error| Error::invalid(format!("name: {error}")))?;
-            visitor.check_write(&name)?;
-            put_of(&visitor, name, &form, Precondition::none())
+            ctx.check_write(&name)?;
+            put_of(&ctx, name, &form, Precondition::none())
         })
         .await;
     match made {

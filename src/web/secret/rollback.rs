@@ -5,12 +5,12 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use minijinja::context;
 
 use super::{SecretPage, Submitted, confirmed, mendable, seen, whole};
-use crate::access::{Granted, PreviewRollback, RollBackSecret};
+use crate::access::{Authorized, PreviewRollback, RollBackSecret};
 use crate::error::Error;
 use crate::http::page::{self, Page};
 use crate::http::params::Params;
 use crate::secrets::change::Rollback;
-use crate::secrets::put::Pen;
+use crate::secrets::put::VersionWriter;
 use crate::web::render::Web;
 
 /// What a rollback would mean, without any value.
@@ -18,13 +18,13 @@ use crate::web::render::Web;
 /// # Errors
 /// What the service refuses, and for those who may not write.
 pub async fn preview(
-    visitor: Granted<PreviewRollback>,
+    ctx: Authorized<PreviewRollback>,
     web: web::Data<Web>,
     req: HttpRequest,
 ) -> Result<HttpResponse, Error> {
-    let at = SecretPage::of(&visitor, &web, &req)?;
-    let (about, steps) = visitor
-        .observe(async |entry| {
+    let at = SecretPage::of(&ctx, &web, &req)?;
+    let (about, steps) = ctx
+        .audited_read(async |entry| {
             let params = Params::read(req.query_string(), &["to", "lang"])?;
             let page = Page::read(&Params::default(), page::LIST)?;
             let about = at.about(entry, page).await?;
@@ -41,21 +41,21 @@ pub async fn preview(
 /// # Errors
 /// What the service refuses and no form can mend.
 pub async fn roll_back(
-    visitor: Granted<RollBackSecret>,
+    ctx: Authorized<RollBackSecret>,
     web: web::Data<Web>,
     req: HttpRequest,
     payload: Payload,
 ) -> Result<HttpResponse, Error> {
-    let at = SecretPage::of(&visitor, &web, &req)?;
+    let at = SecretPage::of(&ctx, &web, &req)?;
     let Submitted { form, outcome } = at
         .submit(payload, &["to", "confirm"], |form| {
             confirmed(form, at.name)?;
-            visitor.vault.gate.versioning()?;
+            ctx.app.gate.versioning()?;
             Ok(Rollback {
                 name: at.name.clone(),
                 version: whole(form, "to")?,
                 precondition: seen(form)?,
-                pen: Pen::of(&visitor),
+                pen: VersionWriter::of(&ctx),
             })
         })
         .await;

@@ -3,7 +3,7 @@
 use actix_web::{HttpRequest, HttpResponse, web};
 
 use super::SecretPage;
-use crate::access::{Granted, ListVersions};
+use crate::access::{Authorized, ListVersions};
 use crate::error::Error;
 use crate::http::page::{self, Page};
 use crate::http::params::Params;
@@ -12,13 +12,13 @@ use crate::web::render::Web;
 /// # Errors
 /// What the service refuses.
 pub async fn show(
-    visitor: Granted<ListVersions>,
+    ctx: Authorized<ListVersions>,
     web: web::Data<Web>,
     req: HttpRequest,
 ) -> Result<HttpResponse, Error> {
-    let at = SecretPage::of(&visitor, &web, &req)?;
-    let about = visitor
-        .observe(async |entry| {
+    let at = SecretPage::of(&ctx, &web, &req)?;
+    let about = ctx
+        .audited_read(async |entry| {
             let params = Params::read(req.query_string(), &["page", "page_size", "lang"])?;
             at.about(entry, Page::read(&params, page::LIST)?).await
         })

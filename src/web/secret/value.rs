@@ -6,7 +6,7 @@ use actix_web::{HttpRequest, HttpResponse, web};
 
 use super::SecretPage;
 use super::draft::Draft;
-use crate::access::{Granted, ReadSecret};
+use crate::access::{Authorized, ReadSecret};
 use crate::error::Error;
 use crate::secrets::service;
 use crate::web::render::Web;
@@ -16,13 +16,13 @@ use crate::web::render::Web;
 /// # Errors
 /// What the service refuses.
 pub async fn download(
-    visitor: Granted<ReadSecret>,
+    ctx: Authorized<ReadSecret>,
     web: web::Data<Web>,
     req: HttpRequest,
 ) -> Result<HttpResponse, Error> {
-    let at = SecretPage::of(&visitor, &web, &req)?;
-    let found = visitor
-        .observe(async |entry| service::read(&visitor.vault, entry, at.name, None).await)
+    let at = SecretPage::of(&ctx, &web, &req)?;
+    let found = ctx
+        .audited_read(async |entry| service::read(&ctx.app, entry, at.name, None).await)
         .await?;
     // No name has anything in it that a header or a file system would take for something else.
     let disposition = format!("attachment; filename=\"{}\"", at.name);
@@ -37,13 +37,13 @@ pub async fn download(
 /// # Errors
 /// What the service refuses.
 pub async fn edit(
-    visitor: Granted<ReadSecret>,
+    ctx: Authorized<ReadSecret>,
     web: web::Data<Web>,
     req: HttpRequest,
 ) -> Result<HttpResponse, Error> {
-    let at = SecretPage::of(&visitor, &web, &req)?;
-    let found = visitor
-        .observe(async |entry| service::read(&visitor.vault, entry, at.name, None).await)
+    let at = SecretPage::of(&ctx, &web, &req)?;
+    let found = ctx
+        .audited_read(async |entry| service::read(&ctx.app, entry, at.name, None).await)
         .await?;
     let about = at.about_now().await?;
     let draft = Draft {

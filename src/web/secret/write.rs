@@ -7,13 +7,13 @@ use minijinja::{Value, context};
 
 use super::draft::{Draft, value_of};
 use super::{SecretPage, Submitted, diff, mendable, new, seen, whole};
-use crate::access::{CompareSecret, Granted, Visitor, WriteSecret};
+use crate::access::{Authorized, CompareSecret, RequestContext, WriteSecret};
 use crate::error::{Code, Error};
 use crate::http::params::Params;
 use crate::http::upload;
 use crate::secrets::body::PutSecret;
 use crate::secrets::precondition::Precondition;
-use crate::secrets::put::{Pen, Put};
+use crate::secrets::put::{Put, VersionWriter};
 use crate::secrets::value::Kind;
 use crate::secrets::{SecretName, service};
 use crate::web::render::Web;
@@ -26,15 +26,15 @@ pub const FIELDS: [&str; 3] = ["value", "file", "comment"];
 /// # Errors
 /// What the service refuses and no form can mend.
 pub async fn put(
-    visitor: Granted<WriteSecret>,
+    ctx: Authorized<WriteSecret>,
     web: web::Data<Web>,
     req: HttpRequest,
     payload: Payload,
 ) -> Result<HttpResponse, Error> {
-    let at = SecretPage::of(&visitor, &web, &req)?;
+    let at = SecretPage::of(&ctx, &web, &req)?;
     let Submitted { form, outcome } = at
         .submit(payload, &FIELDS, |form| {
-            put_of(&visitor, at.name.clone(), form, seen(form)?)
+            put_of(&ctx, at.name.clone(), form, seen(form)?)
         })
         .await;
     let Err(refusal) = outcome else {
@@ -99,19 +99,19 @@ fn gone(
 /// # Errors
 /// What the service refuses.
 pub async fn compare(
-    visitor: Granted<CompareSecret>,
+    ctx: Authorized<CompareSecret>,
     web: web::Data<Web>,
     req: HttpRequest,
     payload: Payload,
 ) -> Result<HttpResponse, Error> {
-    let at = SecretPage::of(&visitor, &web, &req)?;
+    let at = SecretPage::of(&ctx, &web, &req)?;
     let mut form = Params::default();
-    let theirs = visitor
-        .observe(async |entry| {
+    let theirs = ctx
+        .audited_read(async |entry| {
             let known = [&FIELDS[..], &["version"]].concat();
-            upload::form(&visitor.vault, &req, payload, &known, &mut form).await?;
-            put_of(&visitor, at.name.clone(), &form, seen(&form)?)?;
-            service::read(&visitor.vault, entry, at.name, None).await
+            upload::form(&ctx.app, &req, payload, &known, &mut form).await?;
+            put_of(&ctx, at.name.clone(), &form, seen(&form)?)?;
+            service::read(&ctx.app, entry, at.name, None).await
         })
         .await;
     let theirs = match theirs {
@@ -139,7 +139,7 @@ pub async fn compare(
 /// # Errors
 /// Names the field that is wrong. An empty value is taken for a field that was forgotten.
 pub fn put_of(
-    visitor: &Visitor,
+    ctx: &RequestContext,
     name: SecretName,
     form: &Params,
     precondition: Precondition,
@@ -158,10 +158,10 @@ pub fn put_of(
         encryption_mode: None,
     };
     Ok(Put {
-        content: body.judge(&name, visitor.vault.config.max_value_bytes)?,
+        content: body.parse(&name, ctx.app.config.max_value_bytes)?,
         name,
         precondition,
-        gate: visitor.vault.gate.clone(),
-        pen: Pen::of(visitor),
+        gate: ctx.app.gate.clone(),
+        pen: VersionWriter::of(ctx),
     })
 }

@@ -14,7 +14,7 @@ use crate::crypto::CryptoError;
 /// What the forge's cookies were, under a key that only our own cookie gives; empty when there was
 /// none.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct Mark(String);
+pub(super) struct ForgeSessionMark(String);
 
 /// The forge's cookies of these names as the browser sends them; [`None`] without any.
 pub fn cookies(req: &HttpRequest, names: &[String]) -> Option<Zeroizing<String>> {
@@ -30,7 +30,7 @@ pub fn cookies(req: &HttpRequest, names: &[String]) -> Option<Zeroizing<String>>
     (!found.is_empty()).then_some(found)
 }
 
-impl Mark {
+impl ForgeSessionMark {
     pub(super) fn of(secret: &Secret, cookies: Option<&str>) -> Result<Self, CryptoError> {
         let Some(cookies) = cookies else {
             return Ok(Self(String::new()));

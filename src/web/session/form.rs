@@ -20,13 +20,13 @@ use zeroize::Zeroizing;
 use super::Secret;
 use super::jar::SIGN_IN;
 use super::newest::keep_newest;
-use crate::access::ShownAgain;
+use crate::access::FormRedisplay;
+use crate::app_state::AppState;
 use crate::crypto::sealed;
 use crate::db::Db;
 use crate::error::Error;
 use crate::http::body;
-use crate::http::budget::Holder;
-use crate::vault::Vault;
+use crate::http::budget::BodyOwner;
 use crate::web::PAGES_SCOPE;
 use crate::web::render::Web;
 
@@ -47,7 +47,7 @@ struct Head {
 }
 
 /// Where a form that was kept is shown again, and the cookie that opens it.
-pub struct Kept {
+pub struct SavedForm {
     pub address: String,
     pub cookie: Cookie<'static>,
 }
@@ -94,8 +94,8 @@ pub async fn keep(
     req: &HttpRequest,
     mut payload: Payload,
     user_id: i64,
-) -> Result<Option<Kept>, Error> {
-    let (vault, web) = parts(req)?;
+) -> Result<Option<SavedForm>, Error> {
+    let (app, web) = parts(req)?;
     let media = req.headers().get(CONTENT_TYPE);
     let media = media.and_then(|media| media.to_str().ok());
     let Some(media) = media.filter(|_| req.method() == Method::POST && is_typed(req.path())) else {
@@ -103,30 +103,30 @@ pub async fn keep(
     };
     let head = Head {
         user_id,
-        expires_unix: vault.clock.now_unix() + SIGN_IN,
+        expires_unix: app.clock.now_unix() + SIGN_IN,
         path: req.path().to_owned(),
         media: media.to_owned(),
     };
     let payload = web::Payload::from_request(req, &mut payload).await;
     let payload = payload.map_err(|_| Error::internal())?;
     // Known by the session, though the forge's has ended.
-    req.extensions_mut().insert(Holder::User(user_id));
-    let body = body::read(vault, req, payload, body::with_value(vault)).await?;
+    req.extensions_mut().insert(BodyOwner::User(user_id));
+    let body = body::read(app, req, payload, body::with_value(app)).await?;
     let secret = Secret::generate().map_err(|error| Error::internal().because(error))?;
     let sealed = seal(&secret, &head, &body)?;
-    store(&vault.db, &secret, &head, sealed, vault.clock.now_unix()).await?;
+    store(&app.db, &secret, &head, sealed, app.clock.now_unix()).await?;
     let label = label_of(&secret);
     let name = web.jar.form_name(&label).ok_or_else(Error::internal)?;
-    Ok(Some(Kept {
+    Ok(Some(SavedForm {
         address: format!("{}?{PARAMETER}={label}", req.path()),
         cookie: web.jar.pending(&name, &secret.expose()),
     }))
 }
 
-fn parts(req: &HttpRequest) -> Result<(&Vault, &Web), Error> {
-    let vault = req.app_data::<web::Data<Vault>>();
+fn parts(req: &HttpRequest) -> Result<(&AppState, &Web), Error> {
+    let app = req.app_data::<web::Data<AppState>>();
     let web = req.app_data::<web::Data<Web>>();
-    let both = vault.zip(web).map(|(vault, web)| (&***vault, &***web));
+    let both = app.zip(web).map(|(app, web)| (&***app, &***web));
     both.ok_or_else(Error::internal)
 }
 
@@ -245,7 +245,7 @@ pub struct Form {
 /// # Errors
 /// When the database cannot be asked.
 pub async fn take(req: &HttpRequest, label: &str, user_id: i64) -> Result<Option<Form>, Error> {
-    let (vault, web) = parts(req)?;
+    let (app, web) = parts(req)?;
     let cookie = web.jar.form_name(label).and_then(|name| req.cookie(&name));
     let secret = cookie.and_then(|cookie| Secret::parse(cookie.value()));
     let Some(secret) = secret.filter(|secret| label_of(secret) == label) else {
@@ -255,12 +255,12 @@ pub async fn take(req: &HttpRequest, label: &str, user_id: i64) -> Result<Option
     let of_hash = || kept_form::Column::SecretHash.eq(hash.clone());
     let found = kept_form::Entity::find()
         .filter(of_hash())
-        .one(vault.db.conn())
+        .one(app.db.conn())
         .await?;
     let Some(row) = found else {
         return Ok(None);
     };
-    let tx = vault.db.begin_write().await?;
+    let tx = app.db.begin_write().await?;
     let deleted = kept_form::Entity::delete_many()
         .filter(of_hash())
         .exec(&*tx)
@@ -270,7 +270,7 @@ pub async fn take(req: &HttpRequest, label: &str, user_id: i64) -> Result<Option
     if deleted.rows_affected != 1 {
         return Ok(None);
     }
-    let now = vault.clock.now_unix();
+    let now = app.clock.now_unix();
     let form = open(&secret, &row.sealed_form).and_then(|(head, body)| {
         let is_meant = head.user_id == user_id
             && head.path == req.path()
@@ -286,7 +286,7 @@ impl Form {
     /// Makes the request for a page the one that this form was sent by, but that it changes nothing.
     pub fn fill(self, req: &mut ServiceRequest) {
         let Self { media, body } = self;
-        req.extensions_mut().insert(ShownAgain);
+        req.extensions_mut().insert(FormRedisplay);
         let head = req.head_mut();
         head.method = Method::POST;
         head.headers.remove(TRANSFER_ENCODING);

@@ -12,15 +12,15 @@ use actix_web::{HttpMessage as _, HttpRequest, HttpResponse, ResponseError as _,
 
 use super::form::{self, page_of};
 use super::unread::Unread;
-use super::{Grant, Known, Secret, Session, at_forge, store};
-use crate::access::SignedIn;
+use super::{ForgeTokens, Secret, Session, SessionState, at_forge, store};
+use crate::access::SessionToken;
 use crate::access::client::Client;
+use crate::app_state::AppState;
 use crate::error::Error;
-use crate::vault::Vault;
 use crate::web::guard::refused;
-use crate::web::looks::Look;
 use crate::web::oidc::OidcError;
 use crate::web::render::Web;
+use crate::web::theme::Theme;
 use crate::web::{SITE_SCOPE, sign_in};
 
 /// A page waits so long for the theme of its user.
@@ -45,8 +45,8 @@ impl Current {
 
     /// The login, as the forge told it last.
     pub fn login(self, req: &HttpRequest) -> String {
-        let vault = req.app_data::<web::Data<Vault>>();
-        let told = vault.and_then(|vault| vault.forge.login_of(self.user_id));
+        let app = req.app_data::<web::Data<AppState>>();
+        let told = app.and_then(|app| app.forge.login_of(self.user_id));
         told.unwrap_or(self.user_name)
     }
 }
@@ -70,15 +70,15 @@ pub async fn known(
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<EitherBody<impl MessageBody>>, actix_web::Error> {
     match kept(req.request()).await {
-        Ok(Kept::Live(_, Session { row, grant, .. })) => {
+        Ok(BrowserSession::Live(_, Session { row, tokens, .. })) => {
             if req.method() == Method::GET
-                && let Some(look) = own_look(&req, &grant).await
+                && let Some(look) = user_theme(&req, &tokens).await
             {
                 req.extensions_mut().insert(look);
             }
             req.extensions_mut().insert(Current::from(row));
         }
-        Ok(Kept::Nobody | Kept::Ended { .. }) => {
+        Ok(BrowserSession::Nobody | BrowserSession::Ended { .. }) => {
             let (req, payload) = req.into_parts();
             let answer = to_sign_in(req, payload, None).await;
             return Ok(answer.map_into_right_body());
@@ -99,8 +99,8 @@ pub async fn signed_in(
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<EitherBody<impl MessageBody>>, actix_web::Error> {
     let session = match find(req.request()).await {
-        Ok(Found::Able(session)) => session,
-        Ok(Found::Unable { user_id }) => {
+        Ok(SessionLookup::ActiveSession(session)) => session,
+        Ok(SessionLookup::Unable { user_id }) => {
             let (req, payload) = req.into_parts();
             let answer = to_sign_in(req, payload, user_id).await;
             return Ok(answer.map_into_right_body());
@@ -125,14 +125,15 @@ pub async fn signed_in(
         }
     }
     let unread = Unread::of(&mut req);
-    if let Some(look) = own_look(&req, &session.grant).await {
+    if let Some(look) = user_theme(&req, &session.tokens).await {
         req.extensions_mut().insert(look);
     }
     let is_new = session.is_new;
     req.extensions_mut().insert(Current::from(session.row));
-    let is_pasted = session.grant.is_pasted();
-    let token = session.grant.token;
-    req.extensions_mut().insert(SignedIn { token, is_pasted });
+    let is_pasted = session.tokens.is_pasted();
+    let token = session.tokens.token;
+    req.extensions_mut()
+        .insert(SessionToken { token, is_pasted });
     let mut answer = next.call(req).await?;
     // The forge takes the token no more: it was revoked, or has run out. One that it has just given
     // would be given again and again.
@@ -165,11 +166,11 @@ fn back_to(req: &HttpRequest, page: &str, used_up: Option<Cookie<'static>>) -> H
 
 /// The forge's pages as this user has chosen to see them. A forge that does not tell is no reason to
 /// refuse a page.
-async fn own_look(req: &ServiceRequest, grant: &Grant) -> Option<Look> {
-    let (vault, web) = parts(req.request()).ok()?;
-    let asked = tokio::time::timeout(PATIENCE, vault.forge.theme(&grant.token));
+async fn user_theme(req: &ServiceRequest, tokens: &ForgeTokens) -> Option<Theme> {
+    let (app, web) = parts(req.request()).ok()?;
+    let asked = tokio::time::timeout(PATIENCE, app.forge.theme(&tokens.token));
     let theme = asked.await.ok()?.ok()??;
-    Some(web.looks.of(Some(&theme)).await)
+    Some(web.themes.of(Some(&theme)).await)
 }
 
 /// Ends the session of the browser's cookie, if there is one.
@@ -177,23 +178,23 @@ async fn own_look(req: &ServiceRequest, grant: &Grant) -> Option<Look> {
 /// # Errors
 /// When nothing can be written.
 pub async fn end(req: &HttpRequest) -> Result<(), Error> {
-    let (vault, _) = parts(req)?;
-    if let Kept::Live(_, Session { row, .. }) = kept(req).await? {
-        store::end(&vault.db, row.user_id, row.id).await?;
+    let (app, _) = parts(req)?;
+    if let BrowserSession::Live(_, Session { row, .. }) = kept(req).await? {
+        store::end(&app.db, row.user_id, row.id).await?;
     }
     Ok(())
 }
 
 /// A session that can act at the forge.
-struct Able {
+struct ActiveSession {
     row: entity::session::Model,
-    grant: Grant,
+    tokens: ForgeTokens,
     is_new: bool,
 }
 
 #[allow(clippy::large_enum_variant, reason = "there is one a request")]
-enum Found {
-    Able(Able),
+enum SessionLookup {
+    ActiveSession(ActiveSession),
     /// Somebody has to sign in; who it was before, where that is known.
     Unable {
         user_id: Option<i64>,
@@ -202,16 +203,16 @@ enum Found {
 
 /// What the browser's cookie stands for.
 #[allow(clippy::large_enum_variant, reason = "there is one a request")]
-pub enum Kept {
+pub enum BrowserSession {
     Live(Secret, Session),
     Ended { user_id: i64 },
     Nobody,
 }
 
-fn parts(req: &HttpRequest) -> Result<(&Vault, &Web), Error> {
-    let vault = req.app_data::<web::Data<Vault>>();
+fn parts(req: &HttpRequest) -> Result<(&AppState, &Web), Error> {
+    let app = req.app_data::<web::Data<AppState>>();
     let web = req.app_data::<web::Data<Web>>();
-    let both = vault.zip(web).map(|(vault, web)| (&***vault, &***web));
+    let both = app.zip(web).map(|(app, web)| (&***app, &***web));
     both.ok_or_else(Error::internal)
 }
 
@@ -225,60 +226,64 @@ pub fn secret_of(web: &Web, req: &HttpRequest) -> Option<Secret> {
 ///
 /// # Errors
 /// When the database cannot be asked.
-pub async fn kept(req: &HttpRequest) -> Result<Kept, Error> {
-    let (vault, web) = parts(req)?;
+pub async fn kept(req: &HttpRequest) -> Result<BrowserSession, Error> {
+    let (app, web) = parts(req)?;
     let Some(secret) = secret_of(web, req) else {
-        return Ok(Kept::Nobody);
+        return Ok(BrowserSession::Nobody);
     };
-    let client = Client::of(req, &vault.config.proxies);
-    let now = vault.clock.now_unix();
-    let at_forge = at_forge::cookies(req, &vault.config.forge_cookies);
+    let client = Client::of(req, &app.config.proxies);
+    let now = app.clock.now_unix();
+    let at_forge = at_forge::cookies(req, &app.config.forge_cookies);
     let at_forge = at_forge.as_ref().map(|cookies| cookies.as_str());
-    let known = store::of((&vault.db, &vault.rows), &secret, &client, at_forge, now).await?;
+    let known = store::of((&app.db, &app.rows), &secret, &client, at_forge, now).await?;
     Ok(match known {
-        Some(Known::Live(session)) => Kept::Live(secret, session),
-        Some(Known::Ended { user_id }) => Kept::Ended { user_id },
-        None => Kept::Nobody,
+        Some(SessionState::Live(session)) => BrowserSession::Live(secret, session),
+        Some(SessionState::Ended { user_id }) => BrowserSession::Ended { user_id },
+        None => BrowserSession::Nobody,
     })
 }
 
-async fn find(req: &HttpRequest) -> Result<Found, Error> {
+async fn find(req: &HttpRequest) -> Result<SessionLookup, Error> {
     let (secret, session) = match kept(req).await? {
-        Kept::Live(secret, session) => (secret, session),
-        Kept::Ended { user_id } => {
+        BrowserSession::Live(secret, session) => (secret, session),
+        BrowserSession::Ended { user_id } => {
             let user_id = Some(user_id);
-            return Ok(Found::Unable { user_id });
+            return Ok(SessionLookup::Unable { user_id });
         }
-        Kept::Nobody => return Ok(Found::Unable { user_id: None }),
+        BrowserSession::Nobody => return Ok(SessionLookup::Unable { user_id: None }),
     };
-    let (vault, web) = parts(req)?;
-    let now = vault.clock.now_unix();
+    let (app, web) = parts(req)?;
+    let now = app.clock.now_unix();
     let user_id = Some(session.row.user_id);
-    let grant = match session.grant.expires_unix {
-        0 => Some(session.grant),
-        ends if ends > now + AHEAD => Some(session.grant),
+    let tokens = match session.tokens.expires_unix {
+        0 => Some(session.tokens),
+        ends if ends > now + AHEAD => Some(session.tokens),
         ends => {
-            let renewed = renew(vault, web, &secret, &session).await?;
+            let renewed = renew(app, web, &secret, &session).await?;
             // One that is refused, maybe since another replica was faster, may serve to its end.
-            renewed.or_else(|| (ends > now).then_some(session.grant))
+            renewed.or_else(|| (ends > now).then_some(session.tokens))
         }
     };
     let row = session.row;
     let is_new = row.created_unix > now - NEW;
-    Ok(match grant {
-        Some(grant) => Found::Able(Able { row, grant, is_new }),
-        None => Found::Unable { user_id },
+    Ok(match tokens {
+        Some(tokens) => SessionLookup::ActiveSession(ActiveSession {
+            row,
+            tokens,
+            is_new,
+        }),
+        None => SessionLookup::Unable { user_id },
     })
 }
 
 /// What the forge gives in the place of a token that ends; [`None`] when only a new sign-in gets one.
 async fn renew(
-    vault: &Vault,
+    app: &AppState,
     web: &Web,
     secret: &Secret,
     session: &Session,
-) -> Result<Option<Grant>, Error> {
-    let old = &session.grant;
+) -> Result<Option<ForgeTokens>, Error> {
+    let old = &session.tokens;
     let (Some(oidc), Some(refresh)) = (&web.oidc, &old.refresh) else {
         return Ok(None);
     };
@@ -287,14 +292,14 @@ async fn renew(
         Err(OidcError::RefreshRefused) => return Ok(None),
         Err(error) => return Err(sign_in::refusal(error)),
     };
-    let grant = Grant {
+    let tokens = ForgeTokens {
         token: tokens.access_token,
         refresh: tokens.refresh_token.or_else(|| old.refresh.clone()),
         expires_unix: tokens.expires_unix,
     };
-    let key = vault.rows.instance_key();
-    store::renew((&vault.db, &key), secret, session, &grant).await?;
-    Ok(Some(grant))
+    let key = app.rows.instance_key();
+    store::renew((&app.db, &key), secret, session, &tokens).await?;
+    Ok(Some(tokens))
 }
 
 /// Leads to the sign-in and back to the page that was asked for, or on which the form stands that was

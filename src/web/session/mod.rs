@@ -24,7 +24,7 @@ use zeroize::Zeroizing;
 use crate::crypto::{CryptoError, KEY_LEN, random_key, sealed};
 use crate::error::Error;
 use crate::forge::ForgeToken;
-use at_forge::Mark;
+use at_forge::ForgeSessionMark;
 
 /// What a signed-in browser's cookie holds.
 pub struct Secret(SecretBox<[u8; KEY_LEN]>);
@@ -69,7 +69,7 @@ impl Secret {
 
 /// What the forge gave to act for a user.
 #[derive(Clone)]
-pub struct Grant {
+pub struct ForgeTokens {
     pub token: ForgeToken,
     /// What gets the next token, where the forge gave one.
     pub refresh: Option<SecretString>,
@@ -85,19 +85,19 @@ struct Sealed {
     expires_unix: i64,
     /// Older versions wrote none.
     #[serde(default)]
-    at_forge: Option<Mark>,
+    at_forge: Option<ForgeSessionMark>,
 }
 
 /// What grants are sealed for.
 const GRANT: &[u8] = b"forgevault session grant";
 
-impl Grant {
+impl ForgeTokens {
     /// Whether it is a token that somebody typed in: the forge never gives one without an end.
     pub fn is_pasted(&self) -> bool {
         self.expires_unix == 0
     }
 
-    fn seal(&self, secret: &Secret, at_forge: Option<Mark>) -> Result<Vec<u8>, Error> {
+    fn seal(&self, secret: &Secret, at_forge: Option<ForgeSessionMark>) -> Result<Vec<u8>, Error> {
         let refresh = self
             .refresh
             .as_ref()
@@ -115,31 +115,31 @@ impl Grant {
         sealed.map_err(|error| Error::internal().because(error))
     }
 
-    fn open(sealed: &[u8], secret: &Secret) -> Option<(Self, Option<Mark>)> {
+    fn open(sealed: &[u8], secret: &Secret) -> Option<(Self, Option<ForgeSessionMark>)> {
         let text = sealed::open(&secret.cipher(GRANT).ok()?, sealed, &secret.hash()).ok()?;
         let sealed: Sealed = serde_json::from_slice(&text).ok()?;
-        let grant = Self {
+        let tokens = Self {
             token: ForgeToken::new(sealed.token.as_str()),
             refresh: sealed
                 .refresh
                 .map(|token| SecretString::from(token.as_str())),
             expires_unix: sealed.expires_unix,
         };
-        Some((grant, sealed.at_forge))
+        Some((tokens, sealed.at_forge))
     }
 }
 
 /// A live session.
 pub struct Session {
     pub row: entity::session::Model,
-    pub grant: Grant,
+    pub tokens: ForgeTokens,
     /// The browser's session at the forge when it began.
-    at_forge: Option<Mark>,
+    at_forge: Option<ForgeSessionMark>,
 }
 
 /// What is known of a browser's cookie.
 #[allow(clippy::large_enum_variant, reason = "there is one a request")]
-pub enum Known {
+pub enum SessionState {
     Live(Session),
     /// It has ended, and never lives again; whose it was.
     Ended {

@@ -7,8 +7,8 @@ use minijinja::context;
 
 use super::guard::Current;
 use super::store;
+use crate::app_state::AppState;
 use crate::error::Error;
-use crate::vault::Vault;
 use crate::web::SITE_SCOPE;
 use crate::web::render::Web;
 
@@ -16,12 +16,12 @@ use crate::web::render::Web;
 /// When the database cannot be asked.
 pub async fn list(
     web: web::Data<Web>,
-    vault: web::Data<Vault>,
+    app: web::Data<AppState>,
     req: HttpRequest,
 ) -> Result<HttpResponse, Error> {
     let current = Current::of(&req).ok_or_else(Error::internal)?;
-    let now = vault.clock.now_unix();
-    let sessions = store::of_user(&vault.db, current.user_id, now).await?;
+    let now = app.clock.now_unix();
+    let sessions = store::of_user(&app.db, current.user_id, now).await?;
     let sessions: Vec<_> = sessions
         .into_iter()
         .map(|row| {
@@ -42,7 +42,7 @@ pub async fn list(
 /// When nothing can be written.
 pub async fn end(
     web: web::Data<Web>,
-    vault: web::Data<Vault>,
+    app: web::Data<AppState>,
     req: HttpRequest,
     id: web::Path<String>,
 ) -> Result<HttpResponse, Error> {
@@ -50,7 +50,7 @@ pub async fn end(
     let id = id
         .parse()
         .map_err(|_| Error::not_found("no such session"))?;
-    store::end(&vault.db, current.user_id, id).await?;
+    store::end(&app.db, current.user_id, id).await?;
     let list = format!("{}{SITE_SCOPE}/account/sessions", web.base);
     Ok(HttpResponse::SeeOther()
         .insert_header((LOCATION, list))

@@ -8,9 +8,9 @@ use sea_orm::{
     QueryFilter as _, QueryOrder as _, QuerySelect as _,
 };
 
-use super::at_forge::Mark;
+use super::at_forge::ForgeSessionMark;
 use super::newest::keep_newest;
-use super::{Grant, Known, Secret, Session};
+use super::{ForgeTokens, Secret, Session, SessionState};
 use crate::access::client::Client;
 use crate::audit::entry::{MAX_USER_NAME, cut};
 use crate::crypto::RowKey;
@@ -52,7 +52,7 @@ pub struct Browser<'a> {
 pub async fn begin(
     (db, key): (&Db, &RowKey),
     user: &User,
-    grant: &Grant,
+    tokens: &ForgeTokens,
     browser: Browser<'_>,
     now: i64,
 ) -> Result<Secret, Error> {
@@ -62,13 +62,14 @@ pub async fn begin(
         at_forge,
     } = browser;
     let secret = Secret::generate().map_err(|error| Error::internal().because(error))?;
-    let at_forge = Mark::of(&secret, at_forge).map_err(|error| Error::internal().because(error))?;
+    let at_forge = ForgeSessionMark::of(&secret, at_forge)
+        .map_err(|error| Error::internal().because(error))?;
     let mut row = session::Model {
         id: 0,
         secret_hash: secret.hash().to_vec(),
         user_id: user.id,
         user_name: cut(&user.login, MAX_USER_NAME),
-        sealed_grant: grant.seal(&secret, Some(at_forge))?,
+        sealed_grant: tokens.seal(&secret, Some(at_forge))?,
         created_unix: now,
         seen_unix: now,
         ip_address: client.ip_address.clone(),
@@ -197,7 +198,7 @@ pub async fn of(
     client: &Client,
     at_forge: Option<&str>,
     now: i64,
-) -> Result<Option<Known>, Error> {
+) -> Result<Option<SessionState>, Error> {
     let hash = secret.hash();
     let found = session::Entity::find()
         .filter(session::Column::SecretHash.eq(hash.to_vec()))
@@ -212,24 +213,25 @@ pub async fn of(
         rows.tell("session", 0, row.id);
         return Ok(None);
     }
-    let Some((grant, mark)) = Grant::open(&row.sealed_grant, secret) else {
+    let Some((tokens, mark)) = ForgeTokens::open(&row.sealed_grant, secret) else {
         return Ok(None);
     };
-    let shown = Mark::of(secret, at_forge).map_err(|error| Error::internal().because(error))?;
+    let shown =
+        ForgeSessionMark::of(secret, at_forge).map_err(|error| Error::internal().because(error))?;
     if !is_live(&row, now) || mark.as_ref() != Some(&shown) {
         if row.seen_unix != ENDED {
             end_for_good(db, row.id).await?;
         }
-        return Ok(Some(Known::Ended {
+        return Ok(Some(SessionState::Ended {
             user_id: row.user_id,
         }));
     }
     if row.seen_unix <= now - NOTED_EVERY {
         note(db, row.id, client, now).await?;
     }
-    Ok(Some(Known::Live(Session {
+    Ok(Some(SessionState::Live(Session {
         row,
-        grant,
+        tokens,
         at_forge: mark,
     })))
 }
@@ -242,10 +244,10 @@ pub async fn renew(
     (db, key): (&Db, &RowKey),
     secret: &Secret,
     session: &Session,
-    grant: &Grant,
+    tokens: &ForgeTokens,
 ) -> Result<(), Error> {
     let mut row = session.row.clone();
-    row.sealed_grant = grant.seal(secret, session.at_forge.clone())?;
+    row.sealed_grant = tokens.seal(secret, session.at_forge.clone())?;
     let changed = session::ActiveModel {
         row_mac: Set(Some(mac::session(key, &row).into())),
         sealed_grant: Set(row.sealed_grant),

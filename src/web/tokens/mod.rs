@@ -8,16 +8,18 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use minijinja::{Value, context};
 
 use super::render::{self, Web, written_by};
-use crate::access::{Granted, ListTokens, RevokeToken, UpdateToken as UpdateGrant, Visitor};
+use crate::access::{
+    Authorized, ListTokens, RequestContext, RevokeToken, UpdateToken as UpdateGrant,
+};
 use crate::error::Error;
 use crate::http::body;
 use crate::http::page::{self, Page};
 use crate::http::params::Params;
 use crate::secrets::authors::Authors;
 use crate::secrets::put::Author;
-use crate::tokens::life::{FOR_EVER, has_expired};
 use crate::tokens::routes::token_id;
 use crate::tokens::service::{Revoke, TokenView};
+use crate::tokens::status::{FOR_EVER, has_expired};
 use crate::tokens::store;
 use crate::tokens::update::{Update, UpdateToken};
 
@@ -27,25 +29,25 @@ const SOON: i64 = 7 * 86_400;
 /// # Errors
 /// What the service refuses.
 pub async fn list(
-    visitor: Granted<ListTokens>,
+    ctx: Authorized<ListTokens>,
     web: web::Data<Web>,
     req: HttpRequest,
 ) -> Result<HttpResponse, Error> {
-    let (page, with_revoked, rows, total) = visitor
-        .observe(async |entry| {
+    let (page, with_revoked, rows, total) = ctx
+        .audited_read(async |entry| {
             let known = ["page", "page_size", "revoked", "lang"];
             let params = Params::read(req.query_string(), &known)?;
             let page = Page::read(&params, page::LIST)?;
             let with_revoked = params.truth("revoked")?.unwrap_or(false);
-            let conn = visitor.vault.db.conn();
+            let conn = ctx.app.db.conn();
             let (rows, total) = store::list(conn, entry.repo_id, with_revoked, Some(page)).await?;
-            let now = visitor.vault.clock.now_unix();
-            let environments = &visitor.environments;
+            let now = ctx.app.clock.now_unix();
+            let environments = &ctx.environments;
             let rows = TokenView::all(conn, entry.repo_id, rows, environments, now).await?;
             Ok((page, with_revoked, rows, total))
         })
         .await?;
-    let now = visitor.vault.clock.now_unix();
+    let now = ctx.app.clock.now_unix();
     let given = context! {
         active => "tokens",
         with_revoked,
@@ -60,23 +62,23 @@ pub async fn list(
 /// # Errors
 /// What the service refuses.
 pub async fn show(
-    visitor: Granted<ListTokens>,
+    ctx: Authorized<ListTokens>,
     web: web::Data<Web>,
     req: HttpRequest,
 ) -> Result<HttpResponse, Error> {
-    let given = visitor
-        .observe(async |_| {
+    let given = ctx
+        .audited_read(async |_| {
             Params::read(req.query_string(), &["lang"])?;
-            given(&visitor, token_id(&req)?).await
+            given(&ctx, token_id(&req)?).await
         })
         .await?;
     web.page(&req, StatusCode::OK, "token.html", given)
 }
 
 /// For `token.html`.
-async fn given(visitor: &Visitor, token_id: i64) -> Result<Value, Error> {
-    let (vault, repo_id) = (&visitor.vault, visitor.repo_id);
-    let conn = vault.db.conn();
+async fn given(ctx: &RequestContext, token_id: i64) -> Result<Value, Error> {
+    let (app, repo_id) = (&ctx.app, ctx.repo_id);
+    let conn = app.db.conn();
     let row = store::find(conn, repo_id, token_id).await?;
     let row = row.ok_or_else(|| Error::not_found("no such token"))?;
     let maker = Author {
@@ -84,10 +86,10 @@ async fn given(visitor: &Visitor, token_id: i64) -> Result<Value, Error> {
         token_id: 0,
     };
     let makers = Authors::look_up(conn, repo_id, [maker], true).await?;
-    let now = vault.clock.now_unix();
+    let now = app.clock.now_unix();
     let line = store::line(conn, repo_id, token_id).await?;
     let line = line.ok_or_else(|| Error::not_found("no such token"))?;
-    let view = TokenView::at(row, &line, &visitor.environments, now);
+    let view = TokenView::at(row, &line, &ctx.environments, now);
     Ok(context! {
         active => "tokens",
         description => view.description.clone(),
@@ -126,15 +128,15 @@ fn shown(token: TokenView, now: i64) -> Value {
 /// # Errors
 /// What the service refuses and no form can mend.
 pub async fn describe(
-    visitor: Granted<UpdateGrant>,
+    ctx: Authorized<UpdateGrant>,
     web: web::Data<Web>,
     req: HttpRequest,
     payload: Payload,
 ) -> Result<HttpResponse, Error> {
     let mut typed = String::new();
-    let changed = visitor
+    let changed = ctx
         .change(async || {
-            let form = body::form(&visitor.vault, &req, payload, &["description"]).await?;
+            let form = body::form(&ctx.app, &req, payload, &["description"]).await?;
             form.get("description")
                 .unwrap_or_default()
                 .clone_into(&mut typed);
@@ -142,13 +144,13 @@ pub async fn describe(
                 description: Some(typed.clone()),
                 ..UpdateToken::default()
             };
-            Update::prepare(&visitor, token_id(&req)?, change)
+            Update::prepare(&ctx, token_id(&req)?, change)
         })
         .await;
     let Err(refusal) = changed else {
         return Ok(web.go(&req, &page_of(token_id(&req)?)));
     };
-    let given = given(&visitor, token_id(&req)?).await?;
+    let given = given(&ctx, token_id(&req)?).await?;
     let given = context! { description => typed, ..given };
     web.again(&req, refusal, "token.html", given)
 }
@@ -160,36 +162,36 @@ fn page_of(token_id: i64) -> String {
 /// # Errors
 /// What the service refuses.
 pub async fn lock(
-    visitor: Granted<UpdateGrant>,
+    ctx: Authorized<UpdateGrant>,
     web: web::Data<Web>,
     req: HttpRequest,
 ) -> Result<HttpResponse, Error> {
-    set_locked(&visitor, &web, &req, true).await
+    set_locked(&ctx, &web, &req, true).await
 }
 
 /// # Errors
 /// What the service refuses.
 pub async fn unlock(
-    visitor: Granted<UpdateGrant>,
+    ctx: Authorized<UpdateGrant>,
     web: web::Data<Web>,
     req: HttpRequest,
 ) -> Result<HttpResponse, Error> {
-    set_locked(&visitor, &web, &req, false).await
+    set_locked(&ctx, &web, &req, false).await
 }
 
 async fn set_locked(
-    visitor: &Granted<UpdateGrant>,
+    ctx: &Authorized<UpdateGrant>,
     web: &Web,
     req: &HttpRequest,
     locked: bool,
 ) -> Result<HttpResponse, Error> {
-    let changed = visitor
+    let changed = ctx
         .change(async || {
             let change = UpdateToken {
                 locked: Some(locked),
                 ..UpdateToken::default()
             };
-            Update::prepare(visitor, token_id(req)?, change)
+            Update::prepare(ctx, token_id(req)?, change)
         })
         .await?;
     Ok(web.go(req, &page_of(changed.id)))
@@ -198,17 +200,16 @@ async fn set_locked(
 /// # Errors
 /// What the service refuses.
 pub async fn revoke(
-    visitor: Granted<RevokeToken>,
+    ctx: Authorized<RevokeToken>,
     web: web::Data<Web>,
     req: HttpRequest,
 ) -> Result<HttpResponse, Error> {
-    visitor
-        .change(async || {
-            Ok(Revoke {
-                token_id: token_id(&req)?,
-                by_token: None,
-            })
+    ctx.change(async || {
+        Ok(Revoke {
+            token_id: token_id(&req)?,
+            by_token: None,
         })
-        .await?;
+    })
+    .await?;
     Ok(web.go(&req, "/tokens"))
 }

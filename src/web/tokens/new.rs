@@ -6,7 +6,7 @@ use actix_web::web::Payload;
 use actix_web::{HttpRequest, HttpResponse, web};
 use minijinja::{Value, context};
 
-use crate::access::{CreateToken as CreateGrant, Granted, ListSecrets, Visitor};
+use crate::access::{Authorized, CreateToken as CreateGrant, ListSecrets, RequestContext};
 use crate::error::Error;
 use crate::forge::Permission;
 use crate::http::body;
@@ -33,29 +33,25 @@ const MAX_SHOWN: u64 = 100;
 /// # Errors
 /// For those who may not make tokens.
 pub async fn form(
-    visitor: Granted<CreateGrant>,
+    ctx: Authorized<CreateGrant>,
     web: web::Data<Web>,
     req: HttpRequest,
 ) -> Result<HttpResponse, Error> {
     Params::read(req.query_string(), &["lang"])?;
-    let form = given(
-        &visitor,
-        &Params::read("scope=read", &FIELDS)?,
-        Value::from(()),
-    );
+    let form = given(&ctx, &Params::read("scope=read", &FIELDS)?, Value::from(()));
     web.page(&req, StatusCode::OK, "token_new.html", form)
 }
 
 /// For `token_new.html`: what was typed, and what the scope reaches when that was asked for.
-fn given(visitor: &Visitor, typed: &Params, reach: Value) -> Value {
-    let max = visitor.vault.config.max_ttl;
+fn given(ctx: &RequestContext, typed: &Params, reach: Value) -> Value {
+    let max = ctx.app.config.max_ttl;
     let lives = LIVES.map(|life| parse_ttl(life, max).is_ok().then_some(life));
     let usual = parse_ttl(USUAL_LIFE, max).map_or("", |_| USUAL_LIFE);
     let text = |field| typed.get(field).unwrap_or_default();
     context! {
         active => "tokens",
         lives => lives.into_iter().flatten().collect::<Value>(),
-        barred => visitor.vault.gate.new_token().err().map(|refusal| refusal.message().to_owned()),
+        barred => ctx.app.gate.new_token().err().map(|refusal| refusal.message().to_owned()),
         reach,
         typed => context! {
             description => text("description"),
@@ -71,18 +67,18 @@ fn given(visitor: &Visitor, typed: &Params, reach: Value) -> Value {
 /// # Errors
 /// What the service refuses and no form can mend.
 pub async fn test(
-    visitor: Granted<ListSecrets>,
+    ctx: Authorized<ListSecrets>,
     web: web::Data<Web>,
     req: HttpRequest,
     payload: Payload,
 ) -> Result<HttpResponse, Error> {
     let mut typed = None;
-    let reach = visitor
-        .observe(async |_| {
-            visitor.check_permission(Permission::Admin)?;
-            let form = body::form(&visitor.vault, &req, payload, &FIELDS).await?;
+    let reach = ctx
+        .audited_read(async |_| {
+            ctx.check_permission(Permission::Admin)?;
+            let form = body::form(&ctx.app, &req, payload, &FIELDS).await?;
             let scope = typed.insert(form).get("scope").unwrap_or_default().trim();
-            reach_of(&visitor, &parse_scope(scope)?).await
+            reach_of(&ctx, &parse_scope(scope)?).await
         })
         .await;
     let Some(typed) = typed else {
@@ -90,22 +86,21 @@ pub async fn test(
     };
     match reach {
         Ok(reach) => {
-            let given = given(&visitor, &typed, reach);
+            let given = given(&ctx, &typed, reach);
             web.page(&req, StatusCode::OK, "token_new.html", given)
         }
         Err(refusal) => {
-            let given = given(&visitor, &typed, Value::from(()));
+            let given = given(&ctx, &typed, Value::from(()));
             web.again(&req, refusal, "token_new.html", given)
         }
     }
 }
 
 /// The secrets within a scope, by its own judgement.
-async fn reach_of(visitor: &Visitor, scope: &Scope) -> Result<Value, Error> {
-    let environments = &visitor.environments;
-    let (readable, read_count) =
-        found(visitor, scope.readable_names(environments), MAX_SHOWN).await?;
-    let (_, write_count) = found(visitor, scope.writable_names(environments), 1).await?;
+async fn reach_of(ctx: &RequestContext, scope: &Scope) -> Result<Value, Error> {
+    let environments = &ctx.environments;
+    let (readable, read_count) = found(ctx, scope.readable_names(environments), MAX_SHOWN).await?;
+    let (_, write_count) = found(ctx, scope.writable_names(environments), 1).await?;
     let more = read_count.saturating_sub(u64::try_from(readable.len()).unwrap_or(0));
     let names = readable.into_iter().map(|name| {
         let is_writable = scope.allows_write(&name, environments);
@@ -121,7 +116,7 @@ async fn reach_of(visitor: &Visitor, scope: &Scope) -> Result<Value, Error> {
 
 /// The first of these names that there are, and how many there are.
 async fn found(
-    visitor: &Visitor,
+    ctx: &RequestContext,
     names: NameFilter,
     count: u64,
 ) -> Result<(Vec<String>, u64), Error> {
@@ -129,7 +124,7 @@ async fn found(
         return Ok((vec![], 0));
     }
     let page = Page::first(count);
-    let (rows, total) = service::list(visitor, ListQuery::default(), names, page).await?;
+    let (rows, total) = service::list(ctx, ListQuery::default(), names, page).await?;
     Ok((rows.into_iter().map(|row| row.name).collect(), total))
 }
 
@@ -138,29 +133,29 @@ async fn found(
 /// # Errors
 /// What the service refuses and no form can mend.
 pub async fn create(
-    visitor: Granted<CreateGrant>,
+    ctx: Authorized<CreateGrant>,
     web: web::Data<Web>,
     req: HttpRequest,
     payload: Payload,
 ) -> Result<HttpResponse, Error> {
     let mut typed = None;
-    let made = visitor
+    let made = ctx
         .change(async || {
-            let form = body::form(&visitor.vault, &req, payload, &FIELDS).await?;
-            Create::prepare(&visitor, asked(typed.insert(form)))
+            let form = body::form(&ctx.app, &req, payload, &FIELDS).await?;
+            Create::prepare(&ctx, asked(typed.insert(form)))
         })
         .await;
     let made = match (made, typed) {
         (Ok(made), _) => made,
         (Err(refusal), None) => return Err(refusal),
         (Err(refusal), Some(typed)) => {
-            let given = given(&visitor, &typed, Value::from(()));
+            let given = given(&ctx, &typed, Value::from(()));
             return web.again(&req, refusal, "token_new.html", given);
         }
     };
     let scope = parse_scope(&made.about.scope)?;
-    let names = scope.readable_names(&visitor.environments);
-    let (example, _) = found(&visitor, names, 1).await?;
+    let names = scope.readable_names(&ctx.environments);
+    let (example, _) = found(&ctx, names, 1).await?;
     let given = context! {
         active => "tokens",
         token => made.token.as_str(),

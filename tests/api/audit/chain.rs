@@ -19,7 +19,7 @@ use crate::support::app::TestApp;
 pub async fn verify(app: &TestApp, conn: &DatabaseConnection) -> Result<BTreeMap<i64, i64>, i64> {
     let mut counts = BTreeMap::new();
     for head in repo_head::Entity::find().all(conn).await.unwrap() {
-        let ring = &app.vault.ring;
+        let ring = &app.state.ring;
         let key = ring
             .open_audit_key(head.repo_id, &head.kek_id, &head.sealed_audit_key)
             .unwrap();

@@ -170,7 +170,7 @@ on_each_database! {
         app.patch("/secrets/HOT", &app.people.alice, json!({ "name": "tmp" })).await.expect(200);
         app.clock.advance(31 * 86_400);
         app.get("/secrets/tmp", &app.people.carol).await.expect(200);
-        assert_eq!(forgevault::audit::prune::all(&app.vault).await.unwrap(), 2);
+        assert_eq!(forgevault::audit::prune::all(&app.state).await.unwrap(), 2);
         assert_eq!(found(&app, "secret=HOT").await, ["read tmp"]);
     }
 

@@ -108,7 +108,7 @@ async fn only_the_right_key_and_a_head_that_fits_are_taken() {
     let app = app().await;
     let key = public_key(&app).await;
     let text = export(&app, "csv").await.text;
-    let (other, _) = app.vault.ring.new_signing_key().unwrap();
+    let (other, _) = app.state.ring.new_signing_key().unwrap();
     let what = check(&text, &other.public_key().to_string(), &[]).bad(app.repo_id, 0);
     assert!(what.contains("was signed by the key"), "{what}");
 
@@ -195,7 +195,7 @@ fn an_export_as_the_first_ones_were_is_checked_as_ever() {
     use forgevault::audit::export::{Format, line::Line, text};
     use sha2::{Digest as _, Sha256};
 
-    use crate::ledger::ring;
+    use crate::integrity::ring;
     use crate::support::rebuilt::read_at;
 
     let (key, _) = ring().new_signing_key().unwrap();

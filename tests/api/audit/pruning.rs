@@ -10,7 +10,7 @@ use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _, QueryOrder a
 use serde_json::json;
 
 use super::export::{check, export, public_key};
-use crate::ledger::ring;
+use crate::integrity::ring;
 use crate::support::app::{NOW, Options, TestApp};
 use crate::support::database::Kind;
 use crate::support::rebuilt::{read_at, rebuild};
@@ -65,13 +65,13 @@ on_each_database! {
         read(&app, 5).await;
         // To the second: on the last day nothing is too old.
         app.clock.advance(30 * DAY);
-        assert_eq!(prune::all(&app.vault).await.unwrap(), 0);
+        assert_eq!(prune::all(&app.state).await.unwrap(), 0);
         read(&app, 2).await;
         let kept = verify::stored(&app, &[]).good()[0]["head"].as_str().unwrap().to_owned();
         app.clock.advance(1);
-        assert_eq!(prune::all(&app.vault).await.unwrap(), 6);
+        assert_eq!(prune::all(&app.state).await.unwrap(), 6);
         assert_eq!(range(&app).await, (7, 8));
-        assert_eq!(prune::all(&app.vault).await.unwrap(), 0);
+        assert_eq!(prune::all(&app.state).await.unwrap(), 0);
         let metrics = app.get("//metrics", "").await.text;
         assert!(metrics.contains("forgevault_audit_pruned_total 6"), "{metrics}");
 
@@ -101,7 +101,7 @@ on_each_database! {
         read(&app, 1).await;
         let (first, last) = range(&app).await;
         assert_eq!(first, 7);
-        assert_eq!(prune::all(&app.vault).await.unwrap(), u64::try_from(last - first).unwrap());
+        assert_eq!(prune::all(&app.state).await.unwrap(), u64::try_from(last - first).unwrap());
         assert_eq!(range(&app).await, (last, last));
         verify::stored(&app, &[]).good();
         check(&export(&app, "jsonl").await.text, &key, &[]).good();
@@ -111,10 +111,10 @@ on_each_database! {
         let app = app.restart(keeping(1)).await;
         app.store("A", "1").await;
         app.clock.advance(1000 * DAY);
-        assert_eq!(prune::all(&app.vault).await.unwrap(), 0);
+        assert_eq!(prune::all(&app.state).await.unwrap(), 0);
         read(&app, 2).await;
         app.clock.advance(1000 * DAY);
-        assert_eq!(prune::all(&app.vault).await.unwrap(), 2);
+        assert_eq!(prune::all(&app.state).await.unwrap(), 2);
         assert_eq!(range(&app).await, (3, 3));
         verify::stored(&app, &[]).good();
     }
@@ -130,16 +130,16 @@ on_each_database! {
         });
         rebuild(&conn, &ring(), app.repo_id, entries).await;
         verify::stored(&app, &[]).good();
-        assert_eq!(prune::all(&app.vault).await.unwrap(), 1200);
+        assert_eq!(prune::all(&app.state).await.unwrap(), 1200);
         assert_eq!(range(&app).await, (1201, 1505));
         verify::stored(&app, &[]).good();
         let checkpoint = audit_checkpoint::Entity::find().one(&conn).await.unwrap().unwrap();
         assert_eq!((checkpoint.repo_id, checkpoint.sequence), (app.repo_id, 1200));
         app.clock.advance(9 * DAY);
-        assert_eq!(prune::all(&app.vault).await.unwrap(), 301);
+        assert_eq!(prune::all(&app.state).await.unwrap(), 301);
         // A clock that goes back takes nothing more, and brings nothing back.
         app.clock.set(NOW - 1000 * DAY);
-        assert_eq!(prune::all(&app.vault).await.unwrap(), 0);
+        assert_eq!(prune::all(&app.state).await.unwrap(), 0);
         read(&app, 1).await;
         verify::stored(&app, &[]).good();
     }
@@ -155,16 +155,16 @@ on_each_database! {
         let app = start(app, 0, Tier::Enterprise).await;
         app.clock.set(NOW + 5000 * DAY);
         read(&app, 1).await;
-        assert_eq!(prune::all(&app.vault).await.unwrap(), 0);
+        assert_eq!(prune::all(&app.state).await.unwrap(), 0);
         let app = start(app, 6000, Tier::Solo).await;
         app.clock.set(NOW + 5000 * DAY);
-        assert_eq!(prune::all(&app.vault).await.unwrap(), 0);
+        assert_eq!(prune::all(&app.state).await.unwrap(), 0);
         // The seed gives Solo seven days.
         let app = start(app, 0, Tier::Solo).await;
         app.clock.set(NOW + 7 * DAY);
-        assert_eq!(prune::all(&app.vault).await.unwrap(), 0);
+        assert_eq!(prune::all(&app.state).await.unwrap(), 0);
         app.clock.advance(1);
-        assert_eq!(prune::all(&app.vault).await.unwrap(), 3);
+        assert_eq!(prune::all(&app.state).await.unwrap(), 3);
         assert_eq!(range(&app).await, (4, 4));
         verify::stored(&app, &[]).good();
     }
@@ -183,10 +183,10 @@ on_each_database! {
             .exec(&conn)
             .await
             .unwrap();
-        assert_eq!(prune::all(&app.vault).await.unwrap(), 0);
+        assert_eq!(prune::all(&app.state).await.unwrap(), 0);
         verify::stored(&app, &[]).bad(app.repo_id, 1);
         app.clock.advance(100 * DAY);
-        assert_eq!(prune::all(&app.vault).await.unwrap(), 0);
+        assert_eq!(prune::all(&app.state).await.unwrap(), 0);
         for sequence in [1, 2] {
             audit_entry::Entity::update_many()
                 .col_expr(C::Timestamp, Expr::value(NOW))
@@ -195,11 +195,11 @@ on_each_database! {
                 .await
                 .unwrap();
         }
-        assert_eq!(prune::all(&app.vault).await.unwrap(), 2);
+        assert_eq!(prune::all(&app.state).await.unwrap(), 2);
         verify::stored(&app, &[]).bad(app.repo_id, 3);
         // The service goes on.
         read(&app, 1).await;
-        assert_eq!(prune::all(&app.vault).await.unwrap(), 0);
+        assert_eq!(prune::all(&app.state).await.unwrap(), 0);
     }
 
     async fn two_replicas_prune_under_traffic_and_lose_nothing(app: TestApp) {
@@ -223,12 +223,12 @@ on_each_database! {
         options.overrides.clock = Some(app.clock.clone());
         let replica = TestApp::start_on(database, forge, app.people.clone(), app.repo_id, options).await;
         let services = [&app, &replica];
-        let pruning = join_all(services.map(|it| prune::all(&it.vault)));
+        let pruning = join_all(services.map(|it| prune::all(&it.state)));
         let traffic = join_all((0..40).map(|n| read(services[n % 2], 3)));
         let (pruned, _) = tokio::join!(pruning, traffic);
         let pruned: u64 = pruned.into_iter().map(Result::unwrap).sum();
         // The newest of the second repository stays, and of the first one if nobody read before.
-        let rest = prune::all(&app.vault).await.unwrap();
+        let rest = prune::all(&app.state).await.unwrap();
         assert_eq!(pruned + rest, 2600 + 2599);
         assert_eq!(range(&app).await, (2601, 2720));
         let said = verify::stored(&replica, &[]);
@@ -253,7 +253,7 @@ async fn an_export_whose_entries_are_pruned_meanwhile_is_cut_off_and_accuses_nob
     let mut answer = request.send().await.unwrap();
     assert_eq!(answer.status(), 200);
     let mut text = answer.chunk().await.unwrap().unwrap().to_vec();
-    assert_eq!(prune::all(&app.vault).await.unwrap(), 16_000);
+    assert_eq!(prune::all(&app.state).await.unwrap(), 16_000);
     let cut = loop {
         match answer.chunk().await {
             Ok(Some(part)) => text.extend_from_slice(&part),

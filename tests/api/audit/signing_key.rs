@@ -50,7 +50,7 @@ on_each_database! {
         let key = public_key(&app).await;
         let conn = app.database.connect().await;
         let own = signing_key::Entity::find().one(&conn).await.unwrap().unwrap();
-        let (theirs, _) = app.vault.ring.new_signing_key().unwrap();
+        let (theirs, _) = app.state.ring.new_signing_key().unwrap();
         // With our own sealed part, or with none of ours.
         for (id, sealed) in [(2, own.sealed_key.clone()), (3, vec![1; 61])] {
             let row = signing_key::ActiveModel {

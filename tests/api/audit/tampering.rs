@@ -323,12 +323,12 @@ on_each_database! {
         let mut stage = Stage::set(app).await;
         let repo_id = stage.app.repo_id;
         // Made up, with entries removed to match it, by no key, by one of another vault.
-        let (theirs, _) = stage.app.vault.ring.new_signing_key().unwrap();
+        let (theirs, _) = stage.app.state.ring.new_signing_key().unwrap();
         let foreign = signing_key::ActiveModel {
             id: Set(1),
             public_key: Set(theirs.public_key().as_bytes().to_vec()),
             sealed_key: Set(vec![1; 61]),
-            kek_id: Set(stage.app.vault.ring.current().id().as_str().to_owned()),
+            kek_id: Set(stage.app.state.ring.current().id().as_str().to_owned()),
             created_unix: Set(NOW),
             adopted_unix: Set(0),
             adopted_from: Set(String::new()),
@@ -368,7 +368,7 @@ on_each_database! {
         for path in ["/secrets/A", other] {
             app.get(path, &app.people.alice).await.expect(200);
         }
-        assert_eq!(forgevault::audit::prune::all(&app.vault).await.unwrap(), 8 + 4);
+        assert_eq!(forgevault::audit::prune::all(&app.state).await.unwrap(), 8 + 4);
         stage = Stage { app, ..stage };
         stage.remember().await;
         let said = verify::stored(&stage.app, &[]);
@@ -414,7 +414,7 @@ on_each_database! {
                 for _ in 0..5 {
                     app.get("/secrets/A", &app.people.carol).await.expect(200);
                 }
-                forgevault::audit::prune::all(&app.vault).await.unwrap();
+                forgevault::audit::prune::all(&app.state).await.unwrap();
             }
         };
         let looking = async {

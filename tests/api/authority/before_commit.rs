@@ -3,7 +3,7 @@
 use entity::{repo, repo_head, token};
 use forgevault::audit::Source;
 use forgevault::lifecycle::purge;
-use forgevault::lifecycle::service::{self, Word};
+use forgevault::lifecycle::service::{self, DeletionSource};
 use futures_util::future::{BoxFuture, join_all};
 use reqwest::Method;
 use sea_orm::sea_query::Expr;
@@ -26,7 +26,7 @@ async fn held_back<'a, A, T>(
 where
     A: Future<Output = T>,
 {
-    let tx = app.vault.db.begin_write().await.unwrap();
+    let tx = app.state.db.begin_write().await.unwrap();
     repo_head::Entity::update_many()
         .col_expr(
             repo_head::Column::Sequence,
@@ -36,7 +36,7 @@ where
         .exec(&*tx)
         .await
         .unwrap();
-    let commits = &app.vault.commits;
+    let commits = &app.state.commits;
     let all = first + u64::try_from(calls.len()).unwrap();
     let calls = async {
         until("what ends it waits", || commits.waiting() >= first).await;
@@ -223,7 +223,7 @@ on_each_database! {
             let who = if token { app.token("admin").await } else { app.people.alice.clone() };
             let before = stored(&app).await;
             let ends: BoxFuture<'_, ()> = Box::pin(async {
-                service::hide(&app.vault.commits, app.repo_id, Source::System, Word::Operator).await.unwrap();
+                service::hide(&app.state.commits, app.repo_id, Source::System, DeletionSource::Operator).await.unwrap();
             });
             let calls = operations.iter().map(|(route, path)| route.call(&app, &who, path));
             let answers = held_back(&app, (1, ends), calls.collect(), async |_: &_| ()).await;
@@ -256,7 +256,7 @@ on_each_database! {
         let keeper = app.token("admin").await;
         let operations = operations(&app, &keeper, true).await;
         let ends: BoxFuture<'_, ()> = Box::pin(async {
-            let vault = &app.vault;
+            let vault = &app.state;
             purge::purge(&vault.commits, &vault.ring, app.repo_id, Source::Cli).await.unwrap();
         });
         let calls = operations.iter().map(|(route, path)| route.call(&app, &keeper, path));
@@ -272,7 +272,7 @@ on_each_database! {
         let visit = Visit::signed_in(&app, &app.people.alice).await;
         let before = stored(&app).await;
         let ends: BoxFuture<'_, ()> = Box::pin(async {
-            service::hide(&app.vault.commits, app.repo_id, Source::System, Word::Operator).await.unwrap();
+            service::hide(&app.state.commits, app.repo_id, Source::System, DeletionSource::Operator).await.unwrap();
         });
         let calls = PAGES.map(|(path, form)| {
             let path = format!("{VAULT}{path}");

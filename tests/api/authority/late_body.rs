@@ -207,7 +207,7 @@ on_each_database! {
         let body = json!({ "value": "late" });
         for (who, status) in [((token.as_str(), OF_A_TOKEN), 401), ((&app.people.alice, OF_A_PERSON), 404)] {
             let begun = begin((&app, &clock), who, (&Method::PUT, "/secrets/LATE"), &body).await;
-            let vault = &app.vault;
+            let vault = &app.state;
             purge(&vault.commits, &vault.ring, app.repo_id, Source::Cli).await.unwrap();
             assert_eq!(begun.end().await.status, status);
             assert_eq!(stored(&app).await, "[] [] [] []");
@@ -222,7 +222,7 @@ on_each_database! {
         let conn = app.database.connect().await;
         let secret = entity::secret::Entity::find().one(&conn).await.unwrap().unwrap();
         let version = entity::secret_version::Entity::find().one(&conn).await.unwrap().unwrap();
-        let vault = &app.vault;
+        let vault = &app.state;
         assert_eq!(purge_strays(vault).await.unwrap(), 0, "it is served");
         purge(&vault.commits, &vault.ring, app.repo_id, Source::Cli).await.unwrap();
         assert_eq!(purge_strays(vault).await.unwrap(), 0);

@@ -5,7 +5,7 @@ use std::net::TcpStream;
 use std::sync::Arc;
 
 use forgevault::audit::Source;
-use forgevault::lifecycle::service::{self, Word};
+use forgevault::lifecycle::service::{self, DeletionSource};
 use serde_json::json;
 
 use super::{Watched, watched};
@@ -23,7 +23,7 @@ async fn fill(app: &TestApp) {
     add(app, "A", 12_000, &"d".repeat(1000)).await;
     let conn = app.database.connect().await;
     let entries = (0..20_000).map(|_| read_at(NOW, &"u".repeat(512)));
-    rebuild(&conn, &app.vault.ring, app.repo_id, entries).await;
+    rebuild(&conn, &app.state.ring, app.repo_id, entries).await;
 }
 
 async fn begun(app: TestApp) -> (TestApp, Arc<Watched>) {
@@ -98,8 +98,8 @@ on_each_database! {
         for path in LONG {
             for who in [&token, &app.people.alice] {
                 let stream = begin(&app, path, who);
-                let commits = &app.vault.commits;
-                service::hide(commits, app.repo_id, Source::System, Word::Operator).await.unwrap();
+                let commits = &app.state.commits;
+                service::hide(commits, app.repo_id, Source::System, DeletionSource::Operator).await.unwrap();
                 assert_is_cut_off(path, stream);
                 // With the next request of a person it is served again.
                 app.get("/secrets/A", &app.people.alice).await.expect(200);

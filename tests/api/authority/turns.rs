@@ -1,7 +1,7 @@
 //! Rights that end while an answer waits for its turn.
 
 use entity::audit_entry;
-use forgevault::http::turns::{Asking, Person, Turn};
+use forgevault::http::limiter::{Permit, PermitRequest, Person};
 use futures_util::FutureExt as _;
 use reqwest::Method;
 use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _};
@@ -19,12 +19,12 @@ const WAITING: [(Method, &str, &str); 3] = [
 ];
 
 /// Every turn of the repository, taken by others.
-fn turns(app: &TestApp) -> Vec<Turn> {
-    let all = &app.vault.turns;
+fn turns(app: &TestApp) -> Vec<Permit> {
+    let all = &app.state.limiters;
     let mut taken = vec![];
     for turns in [&all.exports, &all.small_exports, &all.audit] {
         for other in 1_000_000.. {
-            let asking = Asking {
+            let asking = PermitRequest {
                 repo_id: app.repo_id,
                 person: Person::User(other),
             };

@@ -1,6 +1,6 @@
 //! Pages in other languages than English.
 
-use super::eyes::{VIEWS, faults, is_too_wide, picture};
+use super::appearance::{VIEWS, faults, is_too_wide, picture};
 use super::pages::furnish;
 use crate::support::browser::{Browser, View};
 

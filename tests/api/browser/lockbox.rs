@@ -6,7 +6,7 @@ use lockbox::Lockbox;
 use serde_json::json;
 use thirtyfour::Key;
 
-use super::tap::Tap;
+use super::recorder::Tap;
 use crate::support::browser::{Browser, View};
 
 const PASSPHRASE: &str = "canary passphrase";

@@ -2,8 +2,7 @@
 //! each database.
 
 mod admin;
-mod eyes;
-mod front;
+mod appearance;
 mod hostile;
 mod import;
 mod keyboard;
@@ -12,8 +11,9 @@ mod list;
 mod lockbox;
 mod native;
 mod pages;
+mod proxy;
+mod recorder;
 mod reveal;
 mod sealing;
 mod secrets;
 mod sign_in;
-mod tap;

@@ -1,8 +1,8 @@
 //! A page beside a forge: seen by the forge's own stylesheets, with each layout of assets.
 
-use super::eyes::{VIEWS, faults, is_too_wide, picture};
-use super::front::Front;
+use super::appearance::{VIEWS, faults, is_too_wide, picture};
 use super::pages::furnish;
+use super::proxy::Front;
 use crate::support::browser::{Browser, View};
 
 /// As in a forge: what things look like, by the variables of a theme.

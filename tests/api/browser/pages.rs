@@ -3,7 +3,7 @@
 
 use serde_json::json;
 
-use super::eyes::{VIEWS, faults, is_too_wide, picture};
+use super::appearance::{VIEWS, faults, is_too_wide, picture};
 use crate::support::app::TestApp;
 use crate::support::browser::{Browser, View};
 

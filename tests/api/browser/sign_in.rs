@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::front::Front;
+use super::proxy::Front;
 use crate::support::app::{NOW, TestApp};
 use crate::support::browser::{Browser, HOST, View};
 use crate::support::forge::oidc::{CLIENT_ID, CLIENT_SECRET};

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use forgevault::forge::cache::Cached;
+use forgevault::forge::cache::CachedForge;
 use forgevault::forge::{Access, ForgeError, ForgeToken, Permission};
 
 use super::{READER, gitea, name, org_app, token, unavailable, with_admin};
@@ -11,12 +11,12 @@ use crate::support::forge::{Mode, StandIn};
 
 use Permission::{Admin, Read, Write};
 
-fn cached(stand_in: &StandIn, keep: Duration) -> Cached {
-    Cached::new(Arc::new(gitea(stand_in)), keep)
+fn cached(stand_in: &StandIn, keep: Duration) -> CachedForge {
+    CachedForge::new(Arc::new(gitea(stand_in)), keep)
 }
 
 async fn access(
-    forge: &Cached,
+    forge: &CachedForge,
     token: &str,
     repository: &str,
     want: Permission,
@@ -27,7 +27,7 @@ async fn access(
 }
 
 async fn permission(
-    forge: &Cached,
+    forge: &CachedForge,
     token: &str,
     repository: &str,
 ) -> Result<Option<Permission>, ForgeError> {
@@ -236,7 +236,7 @@ async fn a_repository_is_asked_for_once_in_the_time_of_the_cache() {
     let id = id.unwrap().repository.id;
     for (keep, calls) in [(LONG, 3), (Duration::ZERO, 9)] {
         stand_in.world().calls.clear();
-        let forge = Cached::new(Arc::new(with_admin(&stand_in, &root)), keep);
+        let forge = CachedForge::new(Arc::new(with_admin(&stand_in, &root)), keep);
         for _ in 0..3 {
             assert!(forge.find(id).await.unwrap().answer.is_some());
             assert_eq!(forge.find(4711).await.unwrap().answer, None);

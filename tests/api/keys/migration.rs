@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use entity::{audit_entry, repo_head, repo_key};
-use forgevault::upkeep;
+use forgevault::background;
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _};
 use serde_json::{Value, json};
@@ -172,7 +172,7 @@ on_each_database! {
         let app = with_keys(app, NEW_KEY, MASTER_KEY).await;
         assert_eq!(app.get("/secrets/A", &token).await.expect(200)["value"], "1");
         assert_eq!(in_use(&app).await.len(), 1, "under the old one");
-        upkeep::rewrap_previous(app.vault.clone(), Arc::default()).await.unwrap();
+        background::rewrap_previous(app.state.clone(), Arc::default()).await.unwrap();
         assert_eq!(in_use(&app).await.len(), 1);
         let entries = app.audit("?action=migrate-key").await;
         assert_eq!((entries.len(), &entries[0]["source"]), (1, &json!("system")));
@@ -182,7 +182,7 @@ on_each_database! {
         // A second time there is nothing to do.
         let rows = rows::all(&app.database.connect().await).await;
         let app = with_keys(app, NEW_KEY, MASTER_KEY).await;
-        upkeep::rewrap_previous(app.vault.clone(), Arc::default()).await.unwrap();
+        background::rewrap_previous(app.state.clone(), Arc::default()).await.unwrap();
         assert_eq!(rows::all(&app.database.connect().await).await, rows);
     }
 
@@ -199,7 +199,7 @@ on_each_database! {
         let app = with_keys(app, NEW_KEY, MASTER_KEY).await;
         let failed = Arc::default();
         for _ in 0..3 {
-            upkeep::rewrap_previous(app.vault.clone(), Arc::clone(&failed)).await.unwrap();
+            background::rewrap_previous(app.state.clone(), Arc::clone(&failed)).await.unwrap();
         }
         assert_eq!(failed.lock().unwrap().len(), 1);
         let conn = app.database.connect().await;

@@ -14,7 +14,7 @@ use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _, QueryOrder as _};
 use serde_json::{Value, json};
 
-use crate::ledger::Ledger;
+use crate::integrity::Ledger;
 use crate::support::app::{Options, TestApp};
 
 async fn rotate(app: &TestApp) -> Value {
@@ -47,11 +47,11 @@ async fn keys(app: &TestApp) -> Vec<repo_key::Model> {
 /// Begins a rotation at which nobody works, as one that was cut off leaves it.
 async fn begin_only(app: &TestApp) {
     let entry = Entry::unattended(app.repo_id, Action::RotateKey, Source::System);
-    let keys = app.vault.keys.clone();
+    let keys = app.state.keys.clone();
     let begun = app
-        .vault
+        .state
         .commits
-        .write(Begin { keys }, entry, Authority::Own)
+        .execute(Begin { keys }, entry, Authority::Service)
         .await
         .unwrap();
     assert_eq!(begun.unwrap().finished_unix, 0);
@@ -61,9 +61,9 @@ async fn begin_only(app: &TestApp) {
 async fn end(app: &TestApp, to_version: i64) -> Vec<i64> {
     let entry = Entry::unattended(app.repo_id, Action::RotateKey, Source::System);
     let end = End { to_version };
-    app.vault
+    app.state
         .commits
-        .write(end, entry, Authority::Own)
+        .execute(end, entry, Authority::Service)
         .await
         .unwrap()
 }
@@ -212,7 +212,7 @@ on_each_database! {
         let begins = (0..8).map(|number| {
             let at = if number % 2 == 0 { &app } else { &replica };
             let entry = Entry::unattended(app.repo_id, Action::RotateKey, Source::System);
-            at.vault.commits.write(Begin { keys: at.vault.keys.clone() }, entry, Authority::Own)
+            at.state.commits.execute(Begin { keys: at.state.keys.clone() }, entry, Authority::Service)
         });
         for begun in join_all(begins).await {
             assert_eq!(begun.unwrap().unwrap().to_version, 2);
@@ -253,7 +253,7 @@ on_each_database! {
         rotate(&app).await;
         // What a reader meets that found a value before the rotation ended and its key after that: it
         // looks again, which it would not for a key of another master key.
-        let wiped = app.vault.keys.committed(app.vault.db.conn(), app.repo_id, 1).await;
+        let wiped = app.state.keys.committed(app.state.db.conn(), app.repo_id, 1).await;
         assert_eq!(wiped.err().unwrap().code().as_str(), "decryption_failed");
     }
 
@@ -284,7 +284,7 @@ on_each_database! {
         // Another process that works at the rotation before that, with each of its steps still to
         // take, or with its end alone.
         let deadline = std::time::Instant::now() + std::time::Duration::from_mins(5);
-        rotations::run_until(&late.vault, (app.repo_id, 2), deadline).await;
+        rotations::run_until(&late.state, (app.repo_id, 2), deadline).await;
         assert_eq!(end(&late, 2).await, [0; 0]);
         let now = rotation::Entity::find().one(&conn).await.unwrap().unwrap();
         assert_eq!(now, under_way);
@@ -343,10 +343,10 @@ on_each_database! {
         app.store("NEW", "1").await;
         assert_eq!(versions(&app).await.last().unwrap().key_version, 2);
         assert_reads(&app, 2).await;
-        rotations::resume(app.vault.clone(), false).await.unwrap();
+        rotations::resume(app.state.clone(), false).await.unwrap();
         assert_eq!(progress(&app).await["phase"], "running", "somebody may be at work");
         app.clock.advance(61);
-        rotations::resume(app.vault.clone(), false).await.unwrap();
+        rotations::resume(app.state.clone(), false).await.unwrap();
         assert_eq!(ended(&app).await["phase"], "done");
         assert_reads(&app, 2).await;
         assert_eq!(keys(&app).await.iter().filter(|key| !key.kek_id.is_empty()).count(), 1);

@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use entity::{audit_checkpoint, audit_entry, audit_segment, repo_head, signing_key};
 use forgevault::audit::prune;
+use forgevault::background;
 use forgevault::crypto::{Kek, KeyRing};
-use forgevault::upkeep;
 use sea_orm::ActiveValue::{NotSet, Set};
 use sea_orm::sea_query::Expr;
 use sea_orm::{
@@ -16,7 +16,7 @@ use sea_orm::{
 use serde_json::{Value, json};
 
 use crate::audit::export::{check, export, public_key};
-use crate::ledger::ring;
+use crate::integrity::ring;
 use crate::support::app::{MASTER_KEY, NOW, Options, TestApp};
 use crate::support::rebuilt::rebuild;
 use crate::support::verify;
@@ -277,10 +277,10 @@ on_each_database! {
         // What is not proven is not removed either.
         app.clock.advance(31 * 86_400);
         app.get("/secrets/A", &app.people.carol).await.expect(200);
-        assert_eq!(prune::all(&app.vault).await.unwrap(), 0);
+        assert_eq!(prune::all(&app.state).await.unwrap(), 0);
         // The operator names the old key for a while, and it is needed no more.
         let app = with_keys(app, NEW_KEY, MASTER_KEY, "30").await;
-        upkeep::rewrap_previous(app.vault.clone(), Arc::default()).await.unwrap();
+        background::rewrap_previous(app.state.clone(), Arc::default()).await.unwrap();
         let app = with_keys(app, NEW_KEY, "", "30").await;
         let said = verify::stored_under(&app, NEW_KEY, &[]);
         said.good();
@@ -292,7 +292,7 @@ on_each_database! {
             .unwrap();
         assert_eq!(adopted.len(), 1);
         assert_eq!(adopted[0].adopted_from, ring().current().id().as_str());
-        assert!(prune::all(&app.vault).await.unwrap() >= u64::try_from(last).unwrap());
+        assert!(prune::all(&app.state).await.unwrap() >= u64::try_from(last).unwrap());
         verify::stored_under(&app, NEW_KEY, &[]).good();
         let key = public_key(&app).await;
         check(&export(&app, "jsonl").await.text, &key, &[]).good();
@@ -309,7 +309,7 @@ on_each_database! {
         // A caller's old key adopts nothing, and need not.
         migrate(&app, &app.people.alice, json!({ "old_key": MASTER_KEY })).await;
         assert!(app.audit("?action=key-takeover").await.is_empty());
-        upkeep::rewrap_previous(app.vault.clone(), Arc::default()).await.unwrap();
+        background::rewrap_previous(app.state.clone(), Arc::default()).await.unwrap();
         let taken = app.audit("?action=key-takeover").await;
         assert_eq!((taken.len(), &taken[0]["source"]), (1, &json!("system")));
         let app = with_keys(app, NEW_KEY, "", "0").await;
@@ -329,7 +329,7 @@ on_each_database! {
         fill(&app).await;
         let repo_id = app.repo_id;
         let app = with_keys(app, NEW_KEY, MASTER_KEY, "0").await;
-        upkeep::rewrap_previous(app.vault.clone(), Arc::default()).await.unwrap();
+        background::rewrap_previous(app.state.clone(), Arc::default()).await.unwrap();
         app.get("/secrets/A", &app.people.carol).await.expect(200);
         let taken = app.audit("?action=key-takeover").await;
         let taken = taken[0]["sequence"].as_i64().unwrap();

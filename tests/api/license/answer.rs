@@ -26,7 +26,7 @@ on_each_database! {
         sixth.refused(402, "limit_reached");
         let token = app.post("/tokens", alice, json!({ "description": "CI" })).await;
         token.refused(402, "limit_reached");
-        assert_eq!(app.vault.gate.rotation().unwrap_err().code().as_str(), "enterprise_required");
+        assert_eq!(app.state.gate.rotation().unwrap_err().code().as_str(), "enterprise_required");
     }
 
     async fn a_licence_allows_what_it_says_and_its_limits_go_before_the_tiers(app: TestApp) {
@@ -54,9 +54,9 @@ on_each_database! {
         third.refused(402, "limit_reached");
         app.token("read").await;
         app.post("/secrets/A/rollback", alice, json!({ "version": 1 })).await.expect(200);
-        assert!(app.vault.gate.rotation().is_err());
+        assert!(app.state.gate.rotation().is_err());
         let app = Folder::with(&payload(Tier::Enterprise)).serve(app).await;
-        assert!(app.vault.gate.rotation().is_ok());
+        assert!(app.state.gate.rotation().is_ok());
     }
 
     async fn whose_licence_it_is_is_for_a_site_admin_alone(app: TestApp) {

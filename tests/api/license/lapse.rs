@@ -81,7 +81,7 @@ on_each_database! {
         assert_eq!(told(&app).await["standing"], "invalid");
         app.store("A", "one").await;
         app.store("A", "two").await;
-        assert_eq!(app.vault.gate.audit_retention_days(), None);
+        assert_eq!(app.state.gate.audit_retention_days(), None);
         let versions = app.get("/secrets/A/versions", &app.people.alice).await.expect(200);
         assert_eq!(versions.as_array().unwrap().len(), 2);
     }
@@ -101,7 +101,7 @@ on_each_database! {
     async fn a_clock_that_is_set_back_brings_no_licence_to_life(app: TestApp) {
         let folder = Folder::with(&payload(Tier::Pro));
         let app = folder.serve(app).await;
-        let mut keeper = Keeper::of(&app.vault).unwrap();
+        let mut keeper = LicenseWatcher::of(&app.state).unwrap();
         assert_eq!(told(&app).await["standing"], "in_force");
         app.clock.set(END + 20 * DAY);
         assert_eq!(told(&app).await["standing"], "lapsed");
@@ -109,7 +109,7 @@ on_each_database! {
         assert_eq!(told(&app).await["standing"], "lapsed", "within one run");
         keeper.look(false).await;
         let app = folder.serve(app).await;
-        assert_eq!(app.vault.clock.now_unix(), NOW);
+        assert_eq!(app.state.clock.now_unix(), NOW);
         assert_eq!(told(&app).await["standing"], "lapsed", "after another start");
         let made = app.post("/tokens", &app.people.alice, json!({ "description": "CI" })).await;
         made.refused(402, "limit_reached");
@@ -126,7 +126,7 @@ on_each_database! {
     }
 
     async fn the_audit_is_kept_as_long_as_the_licence_says_and_a_lapse_prunes_nothing(app: TestApp) {
-        let days = |app: &TestApp| app.vault.gate.audit_retention_days();
+        let days = |app: &TestApp| app.state.gate.audit_retention_days();
         let app = Folder::empty().serve(app).await;
         assert_eq!(days(&app), Some(7), "never licensed");
         let mut said = payload(Tier::Pro);

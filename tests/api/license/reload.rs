@@ -45,7 +45,7 @@ on_each_database! {
         keep(&app).await;
         assert_eq!(row(&app).await, (NOW + 60, NOW + 60));
         // Otherwise once an hour.
-        let mut keeper = Keeper::of(&app.vault).unwrap();
+        let mut keeper = LicenseWatcher::of(&app.state).unwrap();
         app.clock.advance(600);
         keeper.look(false).await;
         assert_eq!(row(&app).await, (NOW + 60, NOW + 60));

@@ -42,7 +42,7 @@ async fn entries(app: &TestApp, id: i64) -> Vec<audit_entry::Model> {
 }
 
 async fn due(app: &TestApp) -> usize {
-    purge_due(&app.vault).await.unwrap()
+    purge_due(&app.state).await.unwrap()
 }
 
 /// Many secrets, one of many versions, some deleted; deleted at the forge and hidden.
@@ -168,7 +168,7 @@ on_each_database! {
         let app = gone(app).await;
         app.clock.advance(30 * DAY);
         // Cut off after some steps: the task that asks for them is gone, as with the process.
-        let vault = app.vault.clone();
+        let vault = app.state.clone();
         let purging = tokio::spawn(async move { purge_due(&vault).await.map(drop) });
         let began = entries(&app, app.repo_id).await.len();
         while entries(&app, app.repo_id).await.len() < began + 1 && !purging.is_finished() {
@@ -205,7 +205,7 @@ on_each_database! {
     async fn a_repository_that_is_served_is_not_purged(app: TestApp) {
         let app = watching(app).await;
         app.store("A", "1").await;
-        let vault = &app.vault;
+        let vault = &app.state;
         let refused = purge(&vault.commits, &vault.ring, app.repo_id, Source::System).await;
         assert_eq!(refused.unwrap_err().message(), "the repository is served");
         app.get("/secrets/A", &app.people.alice).await.expect(200);

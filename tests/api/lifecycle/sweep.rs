@@ -1,7 +1,7 @@
 //! Looking at the forge for repositories that it no longer has.
 
-use forgevault::lifecycle::census::Stopped;
 use forgevault::lifecycle::purge::purge_due;
+use forgevault::lifecycle::reconcile::Stopped;
 use forgevault::lifecycle::service::{Sweep, sweep};
 use forgevault::lifecycle::watch;
 use serde_json::json;
@@ -11,7 +11,7 @@ use crate::support::app::{Options, TestApp};
 use crate::support::forge::Mode;
 
 async fn look(app: &TestApp) -> Sweep {
-    sweep(&app.vault).await.unwrap().unwrap()
+    sweep(&app.state).await.unwrap().unwrap()
 }
 
 /// Repositories of acme with a secret and a token each; gives the tokens.
@@ -90,7 +90,7 @@ on_each_database! {
         for number in 0..4 {
             app.forge.world().delete(&format!("acme/repo{number}"));
         }
-        let stopped = sweep(&app.vault).await.unwrap().unwrap_err();
+        let stopped = sweep(&app.state).await.unwrap().unwrap_err();
         assert_eq!(stopped, Stopped::TooManyGone { gone: 4, known: 6 });
         for (path, token) in &added {
             app.get(path, token).await.expect(200);
@@ -99,7 +99,7 @@ on_each_database! {
         // Three may.
         app.forge.world().add_repo("acme/repo3");
         app.forge.world().modes.insert("by_id", Mode::Status(502));
-        assert!(sweep(&app.vault).await.unwrap().is_err());
+        assert!(sweep(&app.state).await.unwrap().is_err());
         assert!(metric(&app, "failed").await);
     }
 
@@ -152,9 +152,9 @@ on_each_database! {
         app.forge.world().mode = Mode::Well;
         for _ in 0..3 {
             app.clock.advance(60 * DAY);
-            assert_eq!(purge_due(&app.vault).await.unwrap(), 0);
+            assert_eq!(purge_due(&app.state).await.unwrap(), 0);
         }
-        assert!(watch::admin_token(&app.vault).await.unwrap().problem().is_some());
+        assert!(watch::admin_token(&app.state).await.unwrap().problem().is_some());
         let metrics = app.get("//metrics", "").await.text;
         assert!(metrics.contains("forgevault_admin_token_usable{} 0"), "{metrics}");
         let told = app.get("//api/v1/vault/ready", &app.people.alice).await.expect(200);
@@ -204,7 +204,7 @@ on_each_database! {
         let app = app.restart(Options::default()).await;
         app.store("A", "1").await;
         app.forge.world().delete("acme/app");
-        assert!(matches!(sweep(&app.vault).await.unwrap(), Err(Stopped::NoAnswers(_))));
+        assert!(matches!(sweep(&app.state).await.unwrap(), Err(Stopped::NoAnswers(_))));
         assert_eq!(app.forge.calls("by_id"), 0);
         assert!(!metric(&app, "failed").await, "nothing is wrong");
     }

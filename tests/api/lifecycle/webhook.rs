@@ -63,18 +63,18 @@ on_each_database! {
         // Both forges tell their hooks first, and delete then.
         tell(&app, &event("deleted", app.repo_id, "acme/app")).await.expect(200);
         app.clock.advance(5);
-        hooks::settle(&app.vault).await.unwrap();
+        hooks::settle(&app.state).await.unwrap();
         app.get("/secrets/A", &token).await.expect(200);
         app.forge.world().delete("acme/app");
         app.clock.advance(5);
-        hooks::settle(&app.vault).await.unwrap();
+        hooks::settle(&app.state).await.unwrap();
         app.get("/secrets/A", &token).await.refused(401, "invalid_token");
         let row = row(&app, app.repo_id).await;
         assert_eq!((row.deleted_unix, row.gone_unix), (NOW + 10, NOW + 10));
         // Nobody is asked any more.
         let asked = app.forge.all_calls();
         app.clock.advance(60);
-        hooks::settle(&app.vault).await.unwrap();
+        hooks::settle(&app.state).await.unwrap();
         assert_eq!(app.forge.all_calls(), asked);
     }
 
@@ -124,7 +124,7 @@ on_each_database! {
         another["sender"]["login"] = json!("bob");
         tell_unasked(&app, &another).await;
         app.get("/secrets/A", &token).await.refused(401, "invalid_token");
-        service::recheck(&app.vault).await.unwrap();
+        service::recheck(&app.state).await.unwrap();
         app.get("/secrets/A", &token).await.expect(200);
         let told: Vec<Value> = app.audit("?action=delete").await;
         assert_eq!(told.len(), 2);
@@ -138,11 +138,11 @@ on_each_database! {
         let token = app.token("read").await;
         tell_unasked(&app, &event("deleted", app.repo_id, "acme/app")).await;
         app.forge.world().mode = Mode::Down;
-        service::recheck(&app.vault).await.unwrap();
+        service::recheck(&app.state).await.unwrap();
         app.get("/secrets/A", &token).await.refused(401, "invalid_token");
         app.forge.world().mode = Mode::Well;
         app.forge.world().delete("acme/app");
-        service::recheck(&app.vault).await.unwrap();
+        service::recheck(&app.state).await.unwrap();
         app.get("/secrets/A", &token).await.refused(401, "invalid_token");
     }
 
@@ -255,7 +255,7 @@ on_each_database! {
         app.store("A", "1").await;
         app.forge.world().delete("acme/app");
         tell(&app, &event("deleted", app.repo_id, "acme/app")).await.expect(200);
-        service::attach(&app.vault.commits, app.repo_id).await.unwrap();
+        service::attach(&app.state.commits, app.repo_id).await.unwrap();
         assert_eq!(row(&app, app.repo_id).await.deleted_unix, 0);
         tell(&app, &event("deleted", app.repo_id, "acme/app")).await.expect(200);
         assert_eq!(row(&app, app.repo_id).await.deleted_unix, NOW);

@@ -10,7 +10,7 @@ use entity::repo_head;
 use sea_orm::{DatabaseConnection, EntityTrait as _};
 
 use super::service::{ALICE, PATIENCE, REPO_ID, Service, Site};
-use crate::ledger::ring;
+use crate::integrity::ring;
 use crate::support::database::Kind;
 use crate::support::rebuilt::{read_at, rebuild};
 use crate::support::verify;

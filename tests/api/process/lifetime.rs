@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 
 use super::at_each_site;
 use super::service::{ALICE, PATIENCE, Site};
-use crate::ledger::Ledger;
+use crate::integrity::Ledger;
 use crate::support::app::MASTER_KEY;
 use crate::support::database::Kind;
 

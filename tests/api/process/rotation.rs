@@ -6,7 +6,7 @@ use entity::{repo_key, rotation, secret_version};
 use sea_orm::{DatabaseConnection, EntityTrait as _};
 
 use super::service::{ALICE, PATIENCE, Service, Site};
-use crate::ledger::Ledger;
+use crate::integrity::Ledger;
 use crate::support::database::Kind;
 
 /// Versions of secrets: some more than fit into two steps.

@@ -8,7 +8,7 @@ use reqwest::Method;
 use serde_json::{Value, json};
 
 use super::service::{ALICE, Service, Site};
-use crate::ledger::Ledger;
+use crate::integrity::Ledger;
 use crate::support::app::Answer;
 
 /// What the program has answered so far.

@@ -94,7 +94,7 @@ on_each_database! {
         }
         // Nor does the mark of a person who is active again vouch for it.
         sql(&app, &["UPDATE vault_token SET creator_inactive_unix = 5 WHERE row_mac IS NULL"]).await;
-        forgevault::tokens::creators::sweep(&app.vault).await.ok();
+        forgevault::tokens::creators::sweep(&app.state).await.ok();
         sql(&app, &["UPDATE vault_token SET creator_inactive_unix = 0 WHERE row_mac IS NULL"]).await;
         app.get("/secrets/A", without.expose()).await.refused(401, "invalid_token");
     }

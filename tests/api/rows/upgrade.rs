@@ -10,7 +10,7 @@ use sea_orm::{
 use serde_json::json;
 
 use super::{check, sql};
-use crate::ledger::ring;
+use crate::integrity::ring;
 use crate::support::app::{Options, TestApp};
 use crate::web::visit::Visit;
 
@@ -27,7 +27,7 @@ const OLDER_COMMITS: &str = "UPDATE vault_repo_head SET row_sequence = row_seque
 
 async fn tend(app: &TestApp, seconds: i64) {
     app.clock.advance(seconds);
-    complete::tend(&app.vault).await.unwrap();
+    complete::tend(&app.state).await.unwrap();
 }
 
 async fn without_macs(app: &TestApp) -> u64 {
@@ -83,7 +83,7 @@ async fn upgraded(app: TestApp) -> (TestApp, String, i64) {
 on_each_database! {
     async fn rows_of_before_work_are_completed_and_then_none_counts_without_its_mac(app: TestApp) {
         let (app, token, id) = upgraded(app).await;
-        assert!(!app.vault.rows.are_bound());
+        assert!(!app.state.rows.are_bound());
         app.get("/secrets/A", &token).await.expect(200);
         // As an older process would change it.
         sql(&app, &[&format!("UPDATE vault_token SET scope = 'read' WHERE id = {id}"), OLDER_COMMITS]).await;
@@ -96,15 +96,15 @@ on_each_database! {
         assert_eq!(without_macs(&app).await, 1);
         tend(&app, 60).await;
         tend(&app, 299).await;
-        assert!(!app.vault.rows.are_bound());
+        assert!(!app.state.rows.are_bound());
         // One that commits shows, and what it has changed is taken as it stands.
         sql(&app, &["UPDATE vault_secret SET name = 'C' WHERE name = 'B'", OLDER_COMMITS]).await;
         tend(&app, 1).await;
         tend(&app, 1).await;
         tend(&app, 299).await;
-        assert!(!app.vault.rows.are_bound());
+        assert!(!app.state.rows.are_bound());
         tend(&app, 1).await;
-        assert!(app.vault.rows.are_bound());
+        assert!(app.state.rows.are_bound());
 
         let told = app.audit("?action=migrate-key").await;
         assert_eq!(told.len(), 2, "{told:?}");
@@ -114,7 +114,7 @@ on_each_database! {
         let (text, fine) = check(&app).await;
         assert!(fine && !text.contains("still count"), "{text}");
         let app = app.with(&[]).await;
-        assert!(app.vault.rows.are_bound());
+        assert!(app.state.rows.are_bound());
         for name in ["A", "C"] {
             app.get(&format!("/secrets/{name}"), &token).await.expect(200);
         }
@@ -129,9 +129,9 @@ on_each_database! {
         for seconds in [0, 1, 300] {
             tend(&app, seconds).await;
         }
-        assert!(app.vault.rows.are_bound() && !replica.vault.rows.are_bound());
-        complete::tend(&replica.vault).await.unwrap();
-        assert!(replica.vault.rows.are_bound());
+        assert!(app.state.rows.are_bound() && !replica.state.rows.are_bound());
+        complete::tend(&replica.state).await.unwrap();
+        assert!(replica.state.rows.are_bound());
         replica.get("/secrets/A", &token).await.expect(200);
         sql(&app, &["UPDATE vault_token SET scope = 'admin'"]).await;
         replica.get("/secrets/A", &token).await.refused(401, "invalid_token");
@@ -140,7 +140,7 @@ on_each_database! {
     async fn nobody_without_the_master_key_makes_rows_without_macs_count_again(app: TestApp) {
         app.store("A", "1").await;
         let token = app.token("read:A").await;
-        assert!(app.vault.rows.are_bound(), "a new instance begins so");
+        assert!(app.state.rows.are_bound(), "a new instance begins so");
         let conn = app.database.connect().await;
         let state = row_state::Entity::find().one(&conn).await.unwrap().unwrap();
         assert_eq!(state.is_bound, 1);
@@ -179,7 +179,7 @@ on_each_database! {
             sql(&app, &planted).await;
             sql(&app, &[more]).await;
             let app = app.replica().await;
-            assert!(app.vault.rows.are_bound());
+            assert!(app.state.rows.are_bound());
             for seconds in [0, 60, 300, 300] {
                 tend(&app, seconds).await;
                 app.get("/secrets/A", &token).await.refused(401, "invalid_token");
@@ -192,10 +192,10 @@ on_each_database! {
         for seconds in [0, 1, 300] {
             tend(&app, seconds).await;
         }
-        assert!(app.vault.rows.are_bound());
+        assert!(app.state.rows.are_bound());
         sql(&app, &BEFORE).await;
         let app = app.with(&[]).await;
-        assert!(app.vault.rows.are_bound());
+        assert!(app.state.rows.are_bound());
         app.get("/secrets/A", &token).await.refused(401, "invalid_token");
     }
 
@@ -208,15 +208,15 @@ on_each_database! {
             ("FORGEVAULT__KEYS__PREVIOUS_MASTER_KEYS", crate::support::app::MASTER_KEY.to_owned()),
         ];
         let app = app.restart(Options { settings, ..Options::default() }).await;
-        assert!(!app.vault.rows.are_bound());
-        forgevault::upkeep::rewrap_previous(app.vault.clone(), std::sync::Arc::default()).await.unwrap();
+        assert!(!app.state.rows.are_bound());
+        forgevault::background::rewrap_previous(app.state.clone(), std::sync::Arc::default()).await.unwrap();
         let settings = vec![("FORGEVAULT__KEYS__MASTER_KEY", NEW_KEY.to_owned())];
         let app = app.restart(Options { settings, ..Options::default() }).await;
-        assert!(!app.vault.rows.are_bound());
+        assert!(!app.state.rows.are_bound());
         for seconds in [0, 1, 300] {
             tend(&app, seconds).await;
         }
-        assert!(app.vault.rows.are_bound());
+        assert!(app.state.rows.are_bound());
         app.get("/secrets/A", &token).await.expect(200);
         let (text, fine) = check(&app).await;
         assert!(fine, "{text}");

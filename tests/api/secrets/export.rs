@@ -1,6 +1,6 @@
 //! `GET /export`
 
-use forgevault::http::turns::{Asking, Person};
+use forgevault::http::limiter::{PermitRequest, Person};
 use forgevault::secrets::store::sign;
 use std::collections::BTreeMap;
 use std::io::Write as _;
@@ -154,8 +154,8 @@ on_each_database! {
         let token = app.token("read").await;
         let mut all = vec![];
         for n in 1..=4 {
-            let asking = Asking { repo_id: -n, person: Person::User(-n) };
-            all.push(app.vault.turns.exports.take(asking).await.unwrap());
+            let asking = PermitRequest { repo_id: -n, person: Person::User(-n) };
+            all.push(app.state.limiters.exports.take(asking).await.unwrap());
         }
         app.get("/export", &token).await.refused(408, "request_timeout");
         app.get("/export?prefix=SMALL", &app.people.carol).await.expect(200);

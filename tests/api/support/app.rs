@@ -3,12 +3,12 @@
 use std::net::{SocketAddr, TcpListener};
 use std::sync::Arc;
 
+use forgevault::app_state::AppState;
 use forgevault::clock::TestClock;
 use forgevault::license::Gate;
-use forgevault::process::Environment;
+use forgevault::process::ProcessEnv;
 use forgevault::settings::Settings;
 use forgevault::startup::{Application, Overrides};
-use forgevault::vault::Vault;
 use reqwest::header::HeaderMap;
 use reqwest::{Method, StatusCode};
 use serde_json::Value;
@@ -53,7 +53,7 @@ pub struct TestApp {
     pub forge: Arc<StandIn>,
     pub people: People,
     pub clock: Arc<TestClock>,
-    pub vault: Arc<Vault>,
+    pub state: Arc<AppState>,
     pub database: TestDatabase,
     /// The forge's id of acme/app.
     pub repo_id: i64,
@@ -128,12 +128,12 @@ impl TestApp {
         let forge = forge.into();
         let clock = Arc::new(TestClock::at(NOW));
         let mut overrides = options.overrides;
-        overrides.without_upkeep = true;
+        overrides.without_background = true;
         if !options.licensed {
             overrides.gate.get_or_insert_with(Gate::open);
         }
         overrides.clock.get_or_insert_with(|| clock.clone());
-        overrides.environment.get_or_insert_with(Environment::empty);
+        overrides.environment.get_or_insert_with(ProcessEnv::empty);
         let mut settings = vec![
             (
                 "FORGEVAULT__SERVER__PUBLIC_URL",
@@ -157,7 +157,7 @@ impl TestApp {
             .await
             .unwrap();
         let address = application.address();
-        let vault = application.vault();
+        let state = application.state();
         let (stop, stopped) = tokio::sync::oneshot::channel();
         let running = tokio::spawn(async move {
             let stopped = async move { drop(stopped.await) };
@@ -170,7 +170,7 @@ impl TestApp {
             forge,
             people,
             clock,
-            vault,
+            state,
             database,
             repo_id,
             stop,
@@ -181,7 +181,7 @@ impl TestApp {
     /// Stops the service in order, and gives back what a next one can be started on.
     pub async fn stop(self) -> (TestDatabase, Arc<StandIn>, People, i64) {
         drop(self.stop);
-        drop(self.vault);
+        drop(self.state);
         drop(self.client);
         self.running.await.unwrap();
         (self.database, self.forge, self.people, self.repo_id)

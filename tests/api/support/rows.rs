@@ -3,7 +3,7 @@
 use forgevault::crypto::RowKey;
 use sea_orm::{DatabaseConnection, EntityTrait as _};
 
-use crate::ledger::ring;
+use crate::integrity::ring;
 
 /// Every row of every table but the migrations', as its `Debug` tells it: texts as they are,
 /// bytes as numbers.

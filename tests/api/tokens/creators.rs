@@ -1,6 +1,6 @@
 //! Tokens of people who are not active at the forge any more.
 
-use forgevault::lifecycle::census::Stopped;
+use forgevault::lifecycle::reconcile::Stopped;
 use forgevault::tokens::creators::{Sweep, sweep};
 use serde_json::{Value, json};
 
@@ -25,7 +25,7 @@ async fn token_of(app: &TestApp, login: &str) -> (Value, String) {
 }
 
 async fn look(app: &TestApp) -> Sweep {
-    sweep(&app.vault).await.unwrap().unwrap()
+    sweep(&app.state).await.unwrap().unwrap()
 }
 
 fn of(active: usize, inactive: usize) -> Sweep {
@@ -110,7 +110,7 @@ on_each_database! {
     async fn without_an_admin_token_nobody_is_asked_about(app: TestApp) {
         let (_, token) = token_of(&app, "erin").await;
         app.forge.world().deactivate("erin");
-        let stopped = sweep(&app.vault).await.unwrap().unwrap_err();
+        let stopped = sweep(&app.state).await.unwrap().unwrap_err();
         assert!(matches!(stopped, Stopped::NoAnswers(_)));
         assert_eq!(app.forge.calls("user_search"), 0);
         app.get("/secrets", &token).await.expect(200);
@@ -125,7 +125,7 @@ on_each_database! {
         for number in 0..4 {
             app.forge.world().deactivate(&format!("user{number}"));
         }
-        let stopped = sweep(&app.vault).await.unwrap().unwrap_err();
+        let stopped = sweep(&app.state).await.unwrap().unwrap_err();
         assert_eq!(stopped, Stopped::TooManyGone { gone: 4, known: 5 });
         for token in &tokens {
             app.get("/secrets", token).await.expect(200);

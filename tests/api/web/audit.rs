@@ -173,7 +173,7 @@ on_each_database! {
         for name in ["A", "B", "C", "D"] {
             app.store(name, "1").await;
         }
-        let verifier = Verifier::new(app.vault.db.clone(), Arc::clone(&app.vault.ring));
+        let verifier = Verifier::new(app.state.db.clone(), Arc::clone(&app.state.ring));
         let newest = async |count| {
             let finding = verifier.verify_newest(app.repo_id, count).await.unwrap();
             (finding.ok, finding.first_sequence, finding.head.sequence, finding.entries)

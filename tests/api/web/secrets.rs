@@ -120,7 +120,7 @@ on_each_database! {
         assert!(!history.text.contains("deploy"), "{}", history.text);
         // Retention took every entry of theirs.
         let entries = entity::audit_entry::Entity::delete_many();
-        entries.exec(app.vault.db.conn()).await.unwrap();
+        entries.exec(app.state.db.conn()).await.unwrap();
         let page = visit.get(VAULT).await;
         let bob = app.get("/secrets/A/versions", &app.people.carol).await.json()[0]["created_by"].clone();
         assert!(page.text.contains(&format!("<td>user {bob}</td>")), "{}", page.text);

@@ -42,7 +42,7 @@ on_each_database! {
             app.clock.advance(length);
             assert_eq!(seen.get(VAULT).await.status, 303, "{length}");
             // Nobody has come with the other; the service looks by itself.
-            session_store::end_over(&app.vault.db, app.vault.clock.now_unix()).await.unwrap();
+            session_store::end_over(&app.state.db, app.state.clock.now_unix()).await.unwrap();
             app.clock.advance(-length);
             for visit in [seen, unseen] {
                 assert_eq!(visit.get(VAULT).await.status, 303, "{length}");

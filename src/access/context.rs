@@ -8,23 +8,23 @@ use std::time::Instant;
 
 use futures_util::FutureExt as _;
 
+use crate::app_state::AppState;
 use crate::audit::entry::{MAX_USER_NAME, cut};
-use crate::audit::{Action, Authority, Entry, Source, Write};
+use crate::audit::{Action, Authority, Command, Entry, Source};
 use crate::environments::Environments;
 use crate::error::{Code, Error};
 use crate::forge::{Permission, User};
-use crate::http::budget::Holder;
+use crate::http::budget::BodyOwner;
 use crate::secrets::SecretName;
 use crate::secrets::name::NameFilter;
 use crate::secrets::put::Author;
 use crate::tokens::Scope;
-use crate::tokens::life::Barred;
-use crate::tokens::store::Shown;
-use crate::tokens::uses::Use;
-use crate::vault::Vault;
+use crate::tokens::status::Rejection;
+use crate::tokens::store::TokenSnapshot;
+use crate::tokens::usage::TokenUse;
 
+use super::authorize::{self, AccessQuery};
 use super::client::Client;
-use super::judge::{self, Question};
 
 /// Who it is, as far as it was proven.
 #[derive(Clone, Debug)]
@@ -46,8 +46,8 @@ pub enum Caller {
 }
 
 /// A caller in a repository that they may see.
-pub struct Visitor {
-    pub vault: Arc<Vault>,
+pub struct RequestContext {
+    pub app: Arc<AppState>,
     pub repo_id: i64,
     pub caller: Caller,
     /// The forge keeps the repository as archived.
@@ -62,22 +62,22 @@ pub struct Visitor {
     /// Of the path, once it is judged.
     pub(super) name: Option<SecretName>,
     /// What the forge was asked of a person.
-    pub(super) question: Option<Question>,
+    pub(super) question: Option<AccessQuery>,
     /// When that was, by the service's clock, in Unix seconds.
     pub(super) asked_unix: Cell<i64>,
-    pub(super) rests_on: RestsOn,
-    /// It changes nothing ([`super::ShownAgain`]).
-    pub(super) is_shown_again: bool,
+    pub(super) used_rights: UsedRights,
+    /// It changes nothing ([`super::FormRedisplay`]).
+    pub(super) is_redisplay: bool,
 }
 
 /// What of a person's rights the work so far rests on: the forge has to say so still when it ends.
 #[derive(Default)]
-pub(super) struct RestsOn {
+pub(super) struct UsedRights {
     permission: Cell<Option<Permission>>,
     site_admin: Cell<bool>,
 }
 
-impl RestsOn {
+impl UsedRights {
     /// Whether a permission suffices; when it does, the work rests on it.
     fn suffices(&self, permission: Option<Permission>, needs: Permission) -> bool {
         let suffices = permission >= Some(needs);
@@ -93,7 +93,7 @@ impl RestsOn {
 pub(super) const GOOD_FOR: i64 = 1;
 
 /// Whose work it is, and which of their rights it rests on.
-pub(super) struct Resting {
+pub(super) struct RightsSnapshot {
     repo_id: i64,
     user_id: i64,
     permission: Option<Permission>,
@@ -101,15 +101,15 @@ pub(super) struct Resting {
     action: Action,
 }
 
-impl Resting {
+impl RightsSnapshot {
     /// Asks the forge whether they still have those rights.
     ///
     /// # Errors
     /// As if the request came in now.
-    pub(super) async fn check(&self, vault: &Vault, question: &Question) -> Result<(), Error> {
-        let access = judge::ask_now(vault, question).await?;
+    pub(super) async fn check(&self, app: &AppState, question: &AccessQuery) -> Result<(), Error> {
+        let access = authorize::ask_now(app, question).await?;
         if access.repository.id != self.repo_id {
-            return Err(judge::no_repository());
+            return Err(authorize::no_repository());
         }
         let same = self.user_id == access.user.id;
         let lost = |needs: &Permission| !same || access.permission < Some(*needs);
@@ -119,11 +119,11 @@ impl Resting {
         if self.site_admin && !access.user.is_admin {
             return Err(Error::new(Code::Forbidden, "this needs a site admin"));
         }
-        judge::judge_archived(access.repository.archived, self.action)
+        authorize::check_archived(access.repository.archived, self.action)
     }
 }
 
-impl Visitor {
+impl RequestContext {
     /// The entry that this operation will leave, as far as it is known.
     pub fn entry(&self) -> Entry {
         let (user_id, user_name, token_id) = match &self.caller {
@@ -154,12 +154,12 @@ impl Visitor {
     }
 
     /// Whose body the request has.
-    pub(super) fn holder(&self) -> Holder {
+    pub(super) fn holder(&self) -> BodyOwner {
         match &self.caller {
-            Caller::User { user, .. } => Holder::User(user.id),
+            Caller::User { user, .. } => BodyOwner::User(user.id),
             // Else each of many repositories would have a part of its own.
-            Caller::Token { made_by, .. } if *made_by > 0 => Holder::User(*made_by),
-            Caller::Token { .. } => Holder::TokensOf(self.repo_id),
+            Caller::Token { made_by, .. } if *made_by > 0 => BodyOwner::User(*made_by),
+            Caller::Token { .. } => BodyOwner::TokensOf(self.repo_id),
         }
     }
 
@@ -188,7 +188,7 @@ impl Visitor {
     pub fn authority(&self) -> Authority {
         match &self.caller {
             Caller::User { .. } => Authority::Person,
-            Caller::Token { id, scope, .. } => Authority::Token(Shown {
+            Caller::Token { id, scope, .. } => Authority::Token(TokenSnapshot {
                 token_id: *id,
                 scope: scope.clone(),
                 address: self.client.address,
@@ -200,7 +200,7 @@ impl Visitor {
     pub fn is_site_admin(&self) -> bool {
         let is = matches!(&self.caller, Caller::User { user, .. } if user.is_admin);
         if is {
-            self.rests_on.site_admin.set(true);
+            self.used_rights.site_admin.set(true);
         }
         is
     }
@@ -211,31 +211,31 @@ impl Visitor {
     ///
     /// # Errors
     /// As if the request came in now.
-    async fn check_still(&self, succeeds: bool) -> Result<(), Error> {
+    async fn reauthorize(&self, succeeds: bool) -> Result<(), Error> {
         let Some(question) = &self.question else {
             return Ok(());
         };
-        let clock = &self.vault.clock;
+        let clock = &self.app.clock;
         let passed = clock.now_unix().saturating_sub(self.asked_unix.get());
         let is_good = passed.abs() <= GOOD_FOR;
         if is_good && !(succeeds && self.action.gives_rights()) {
             return Ok(());
         }
-        self.resting().check(&self.vault, question).await?;
+        self.rights_snapshot().check(&self.app, question).await?;
         self.asked_unix.set(clock.now_unix());
         Ok(())
     }
 
     /// What the work so far rests on.
-    pub(super) fn resting(&self) -> Resting {
-        Resting {
+    pub(super) fn rights_snapshot(&self) -> RightsSnapshot {
+        RightsSnapshot {
             repo_id: self.repo_id,
             user_id: match &self.caller {
                 Caller::User { user, .. } => user.id,
                 Caller::Token { .. } => 0,
             },
-            permission: self.rests_on.permission.get(),
-            site_admin: self.rests_on.site_admin.get(),
+            permission: self.used_rights.permission.get(),
+            site_admin: self.used_rights.site_admin.get(),
             action: self.action,
         }
     }
@@ -244,7 +244,7 @@ impl Visitor {
     /// When the caller may not do in the repository as a whole what needs that permission.
     pub fn check_permission(&self, needs: Permission) -> Result<(), Error> {
         match &self.caller {
-            Caller::User { permission, .. } if !self.rests_on.suffices(*permission, needs) => {
+            Caller::User { permission, .. } if !self.used_rights.suffices(*permission, needs) => {
                 Err(forbidden(needs))
             }
             Caller::Token { scope, .. } if needs == Permission::Admin && !scope.is_admin() => {
@@ -260,7 +260,7 @@ impl Visitor {
         let protected = self.environments.protects(name.as_str());
         match &self.caller {
             Caller::User { permission, .. }
-                if protected && !self.rests_on.suffices(*permission, Permission::Write) =>
+                if protected && !self.used_rights.suffices(*permission, Permission::Write) =>
             {
                 Err(forbidden(Permission::Write))
             }
@@ -279,7 +279,7 @@ impl Visitor {
         let protected = self.environments.protects(name.as_str());
         match &self.caller {
             Caller::User { permission, .. }
-                if protected && !self.rests_on.suffices(*permission, Permission::Admin) =>
+                if protected && !self.used_rights.suffices(*permission, Permission::Admin) =>
             {
                 Err(forbidden(Permission::Admin))
             }
@@ -296,7 +296,7 @@ impl Visitor {
     pub fn readable_names(&self) -> NameFilter {
         match &self.caller {
             Caller::User { permission, .. }
-                if self.rests_on.suffices(*permission, Permission::Write) =>
+                if self.used_rights.suffices(*permission, Permission::Write) =>
             {
                 NameFilter::all()
             }
@@ -312,32 +312,32 @@ impl Visitor {
     ///
     /// # Errors
     /// What the work refused, or why nothing could be recorded.
-    pub async fn observe<T>(
+    pub async fn audited_read<T>(
         &self,
         work: impl AsyncFnOnce(&mut Entry) -> Result<T, Error>,
     ) -> Result<T, Error> {
         let mut entry = self.entry();
-        let result = self.bounded(work(&mut entry)).await;
-        self.settle(vec![entry], result).await
+        let result = self.with_deadline(work(&mut entry)).await;
+        self.record_outcome(vec![entry], result).await
     }
 
     /// The same for a read that leaves an entry for each secret; with none of its own, one is
     /// left for the whole.
     ///
     /// # Errors
-    /// As [`Visitor::observe`].
-    pub async fn observe_each<T>(
+    /// As [`RequestContext::audited_read`].
+    pub async fn audited_reads<T>(
         &self,
         work: impl AsyncFnOnce(&mut Vec<Entry>, &Entry) -> Result<T, Error>,
     ) -> Result<T, Error> {
         let template = self.entry();
         let mut entries = vec![];
-        let result = self.bounded(work(&mut entries, &template)).await;
+        let result = self.with_deadline(work(&mut entries, &template)).await;
         // Nothing was given away then, and one entry tells it.
         if entries.is_empty() || result.is_err() {
             entries = vec![template];
         }
-        self.settle(entries, result).await
+        self.record_outcome(entries, result).await
     }
 
     /// Whether the caller may see the tokens of the repository.
@@ -352,10 +352,12 @@ impl Visitor {
     }
 
     /// Records that a live token is not served, and how it was used; gives the answer.
-    pub(super) async fn bar(&self, Barred { kind, error }: Barred) -> Error {
-        let used = self.used_token().map(|token_id| Use { token_id, kind });
-        let authority = used.map_or(Authority::Own, Authority::Barred);
-        self.vault
+    pub(super) async fn reject(&self, Rejection { kind, error }: Rejection) -> Error {
+        let used = self
+            .used_token()
+            .map(|token_id| TokenUse { token_id, kind });
+        let authority = used.map_or(Authority::Service, Authority::Rejection);
+        self.app
             .commits
             .refuse(self.entry(), error, authority)
             .await
@@ -364,10 +366,13 @@ impl Visitor {
     /// Gives up at the deadline; what was given up, or panicked, is recorded like a refusal. With the
     /// work done, body, turn and all, the rights are looked at again: whatever came of it, that they
     /// have ended comes first.
-    async fn bounded<T>(&self, work: impl Future<Output = Result<T, Error>>) -> Result<T, Error> {
+    async fn with_deadline<T>(
+        &self,
+        work: impl Future<Output = Result<T, Error>>,
+    ) -> Result<T, Error> {
         let work = async {
             let done = work.await;
-            self.check_still(done.is_ok()).await?;
+            self.reauthorize(done.is_ok()).await?;
             done
         };
         let work = AssertUnwindSafe(work).catch_unwind();
@@ -381,12 +386,12 @@ impl Visitor {
         }
     }
 
-    async fn settle<T>(
+    async fn record_outcome<T>(
         &self,
         mut entries: Vec<Entry>,
         result: Result<T, Error>,
     ) -> Result<T, Error> {
-        let (commits, authority) = (&self.vault.commits, self.authority());
+        let (commits, authority) = (&self.app.commits, self.authority());
         match result {
             Ok(done) => {
                 commits.record(self.repo_id, entries, authority).await?;
@@ -407,13 +412,13 @@ impl Visitor {
         &self,
         work: impl AsyncFnOnce() -> Result<T, Error>,
     ) -> Result<T, Error> {
-        match self.bounded(work()).await {
-            Ok(_) if self.is_shown_again => {
+        match self.with_deadline(work()).await {
+            Ok(_) if self.is_redisplay => {
                 let refusal = Error::not_stored_yet();
-                self.settle(vec![self.entry()], Err(refusal)).await
+                self.record_outcome(vec![self.entry()], Err(refusal)).await
             }
             Ok(prepared) => Ok(prepared),
-            Err(error) => self.settle(vec![self.entry()], Err(error)).await,
+            Err(error) => self.record_outcome(vec![self.entry()], Err(error)).await,
         }
     }
 
@@ -427,14 +432,14 @@ impl Visitor {
     ///
     /// # Errors
     /// What was refused, or why nothing could be committed.
-    pub async fn change<W: Write>(
+    pub async fn change<W: Command>(
         &self,
         prepare: impl AsyncFnOnce() -> Result<W, Error>,
     ) -> Result<W::Output, Error> {
         let command = self.prepare(prepare).await?;
-        self.vault
+        self.app
             .commits
-            .write(command, self.entry(), self.authority())
+            .execute(command, self.entry(), self.authority())
             .await
     }
 }

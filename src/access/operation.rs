@@ -1,5 +1,5 @@
 //! The table of operations in types: what each operation needs and is recorded as. A
-//! handler that names `Granted<WriteSecret>` cannot run without it.
+//! handler that names `Authorized<WriteSecret>` cannot run without it.
 
 use std::future::Future;
 use std::ops::Deref;
@@ -7,15 +7,15 @@ use std::pin::Pin;
 
 use actix_web::{FromRequest, HttpRequest, dev::Payload};
 
-use super::judge::judge;
-use super::visitor::Visitor;
+use super::authorize::authorize;
+use super::context::RequestContext;
 use crate::audit::Action;
 use crate::error::Error;
 use crate::forge::Permission;
 use crate::secrets::SecretName;
 
 /// What an operation needs.
-pub trait Grant: 'static {
+pub trait Operation: 'static {
     /// Of a user of the forge; a vault token needs the scope of the same strength.
     const NEEDS: Permission;
     /// As which it is recorded, refused or not.
@@ -35,13 +35,13 @@ pub enum Target {
     Repository,
 }
 
-macro_rules! grants {
+macro_rules! operations {
     ($($(#[$doc:meta])* $name:ident: $needs:ident, $target:ident, $action:ident;)*) => {
         $(
             $(#[$doc])*
             pub enum $name {}
 
-            impl Grant for $name {
+            impl Operation for $name {
                 const NEEDS: Permission = Permission::$needs;
                 const ACTION: Action = Action::$action;
                 const TARGET: Target = Target::$target;
@@ -50,7 +50,7 @@ macro_rules! grants {
     };
 }
 
-grants! {
+operations! {
     ListSecrets: Read, Secrets, List;
     ReadSecret: Read, Secret, Read;
     /// Every value in reach at once.
@@ -84,42 +84,42 @@ grants! {
 }
 
 /// Proof that the caller may do what `G` says.
-pub struct Granted<G: Grant> {
-    visitor: Visitor,
+pub struct Authorized<G: Operation> {
+    ctx: RequestContext,
     grant: std::marker::PhantomData<G>,
 }
 
-impl<G: Grant> Granted<G> {
+impl<G: Operation> Authorized<G> {
     /// The secret named in the path.
     ///
     /// # Errors
     /// Never for a grant about a secret: its name was judged.
     pub fn name(&self) -> Result<&SecretName, Error> {
-        self.visitor
+        self.ctx
             .name
             .as_ref()
             .ok_or_else(|| Error::not_found("no such route"))
     }
 }
 
-impl<G: Grant> Deref for Granted<G> {
-    type Target = Visitor;
+impl<G: Operation> Deref for Authorized<G> {
+    type Target = RequestContext;
 
-    fn deref(&self) -> &Visitor {
-        &self.visitor
+    fn deref(&self) -> &RequestContext {
+        &self.ctx
     }
 }
 
-impl<G: Grant> FromRequest for Granted<G> {
+impl<G: Operation> FromRequest for Authorized<G> {
     type Error = Error;
     type Future = Pin<Box<dyn Future<Output = Result<Self, Error>>>>;
 
     fn from_request(req: &HttpRequest, _: &mut Payload) -> Self::Future {
         let req = req.clone();
         Box::pin(async move {
-            let visitor = judge(&req, G::NEEDS, G::ACTION, G::TARGET).await?;
+            let ctx = authorize(&req, G::NEEDS, G::ACTION, G::TARGET).await?;
             Ok(Self {
-                visitor,
+                ctx,
                 grant: std::marker::PhantomData,
             })
         })

@@ -7,8 +7,8 @@ use std::net::IpAddr;
 use entity::token;
 
 use super::addresses::{AllowedIps, InvalidAddresses};
-use super::life::{Barred, Life};
 use super::scope::{InvalidScope, Scope};
+use super::status::{Rejection, TokenStatus};
 use super::store::MAX_LINEAGE;
 use crate::crypto::RowKey;
 use crate::environments::Environments;
@@ -17,7 +17,7 @@ use crate::rows::mac;
 
 /// What of a token's row decides. Times are Unix seconds, 0 = never.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Link {
+pub struct LineageToken {
     pub id: i64,
     pub repo_id: i64,
     pub token_hash: String,
@@ -33,9 +33,9 @@ pub struct Link {
     pub row_mac: Option<Vec<u8>>,
 }
 
-impl Link {
-    pub fn life(&self) -> Life<'_> {
-        Life {
+impl LineageToken {
+    pub fn life(&self) -> TokenStatus<'_> {
+        TokenStatus {
             revoked_unix: self.revoked_unix,
             expires_unix: self.expires_unix,
             creator_inactive_unix: self.creator_inactive_unix,
@@ -59,7 +59,7 @@ impl Link {
     }
 }
 
-impl From<&token::Model> for Link {
+impl From<&token::Model> for LineageToken {
     fn from(row: &token::Model) -> Self {
         Self {
             id: row.id,
@@ -80,21 +80,21 @@ impl From<&token::Model> for Link {
 
 /// A token and those that it comes from, by who made whom, the youngest first.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Line {
-    own: Link,
-    makers: Vec<Link>,
+pub struct Lineage {
+    own: LineageToken,
+    makers: Vec<LineageToken>,
 }
 
-impl Line {
-    pub fn new(own: Link, makers: Vec<Link>) -> Self {
+impl Lineage {
+    pub fn new(own: LineageToken, makers: Vec<LineageToken>) -> Self {
         Self { own, makers }
     }
 
-    pub fn own(&self) -> &Link {
+    pub fn own(&self) -> &LineageToken {
         &self.own
     }
 
-    pub fn links(&self) -> impl Iterator<Item = &Link> {
+    pub fn links(&self) -> impl Iterator<Item = &LineageToken> {
         std::iter::once(&self.own).chain(&self.makers)
     }
 
@@ -127,12 +127,12 @@ impl Line {
     ///
     /// # Errors
     /// When what is stored of the addresses makes no sense.
-    pub fn barred(&self, now: i64, address: Option<IpAddr>) -> Result<Option<Barred>, Error> {
+    pub fn rejection(&self, now: i64, address: Option<IpAddr>) -> Result<Option<Rejection>, Error> {
         // The longest lock is told, and before an address is.
         let locked = self.links().max_by_key(|link| link.locked_until);
         for link in locked.into_iter().chain(self.links()) {
-            if let Some(barred) = link.life().barred(now, address)? {
-                return Ok(Some(barred));
+            if let Some(rejection) = link.life().rejection(now, address)? {
+                return Ok(Some(rejection));
             }
         }
         Ok(None)
@@ -199,8 +199,8 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    fn link(id: i64, parent_id: i64, scope: &str) -> Link {
-        Link {
+    fn link(id: i64, parent_id: i64, scope: &str) -> LineageToken {
+        LineageToken {
             id,
             repo_id: 7,
             token_hash: String::new(),
@@ -221,7 +221,7 @@ mod tests {
         let line = |ids: &[(i64, i64)]| {
             let mut links = ids.iter().map(|(id, parent)| link(*id, *parent, "read"));
             let own = links.next().unwrap();
-            Line::new(own, links.collect()).check_live(0)
+            Lineage::new(own, links.collect()).check_live(0)
         };
         assert!(line(&[(5, 0)]).is_ok());
         assert!(line(&[(5, 3), (3, 1), (1, 0)]).is_ok());
@@ -263,7 +263,7 @@ mod tests {
                 link(n, if n == count { 0 } else { n + 1 }, scope)
             });
             let own = links.next().unwrap();
-            let line = Line::new(own, links.collect());
+            let line = Lineage::new(own, links.collect());
             prop_assert!(line.check_live(0).is_ok());
             let worth = line.scope(&environments).unwrap();
             let all: Vec<Scope> = scopes.iter().map(|scope| scope.parse().unwrap()).collect();
@@ -286,14 +286,14 @@ mod tests {
             now in 0i64..4,
         ) {
             let count = i64::try_from(ends.len()).unwrap();
-            let mut links = ends.iter().zip(1..).map(|((expires, locked, allowed), n)| Link {
+            let mut links = ends.iter().zip(1..).map(|((expires, locked, allowed), n)| LineageToken {
                 expires_unix: *expires,
                 locked_until: *locked,
                 allowed_ips: (*allowed).to_owned(),
                 ..link(n, if n == count { 0 } else { n + 1 }, "read")
             });
             let own = links.next().unwrap();
-            let line = Line::new(own, links.collect());
+            let line = Lineage::new(own, links.collect());
             let expired = ends.iter().any(|(end, ..)| *end != 0 && *end <= now);
             prop_assert_eq!(line.check_live(now).is_err(), expired);
             prop_assert_eq!(line.expires_unix() != 0 && line.expires_unix() <= now, expired);
@@ -304,7 +304,7 @@ mod tests {
                     *locked <= now && allowed.parse::<AllowedIps>().unwrap().allows(address)
                 };
                 let served = ends.iter().all(alone);
-                prop_assert_eq!(line.barred(now, address).unwrap().is_none(), served);
+                prop_assert_eq!(line.rejection(now, address).unwrap().is_none(), served);
             }
         }
     }

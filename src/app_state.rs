@@ -4,15 +4,15 @@ use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
 use crate::access::client::Proxies;
-use crate::access::strangers::Strangers;
+use crate::access::throttle::ForgeTokenThrottle;
 use crate::audit::Committer;
 use crate::clock::Clock;
 use crate::crypto::KeyRing;
 use crate::db::Db;
-use crate::forge::cache::Cached;
+use crate::forge::cache::CachedForge;
 use crate::http::budget::Budget;
 use crate::http::instance::Readiness;
-use crate::http::turns::{Limits, Turns};
+use crate::http::limiter::{FairLimiter, Limits};
 use crate::keys::master_key::KeySource;
 use crate::keys::rotation::Rotations;
 use crate::keys::{DataKeys, SigningKeys};
@@ -24,7 +24,7 @@ use crate::telemetry::Metrics;
 use crate::tokens::Ttl;
 use crate::tokens::lockout::Lockout;
 
-pub struct Vault {
+pub struct AppState {
     pub db: Db,
     pub clock: Arc<dyn Clock>,
     pub commits: Committer,
@@ -33,7 +33,7 @@ pub struct Vault {
     pub rotations: Rotations,
     pub signing_keys: SigningKeys,
     pub key_source: KeySource,
-    pub forge: Cached,
+    pub forge: CachedForge,
     pub gate: Gate,
     pub metrics: Arc<Metrics>,
     /// What vouches for the rows that give rights.
@@ -45,30 +45,30 @@ pub struct Vault {
     /// Of those who try tokens that do not exist.
     pub lockout: Lockout,
     /// Of those whose forge tokens are proven by nothing yet.
-    pub strangers: Strangers,
+    pub throttle: ForgeTokenThrottle,
     /// What the forge's webhook has told.
     pub hooks: Hooks,
-    pub turns: AllTurns,
+    pub limiters: Limiters,
     /// Bytes of bodies in memory.
     pub bodies: Arc<Budget>,
 }
 
 /// The turns of those who ask for much at once, by what they ask for.
-pub struct AllTurns {
+pub struct Limiters {
     /// Whole vaults, opened: their bytes are in memory several times.
-    pub exports: Turns,
+    pub exports: FairLimiter,
     /// The same of a few values: those of jobs never wait for somebody's whole vault.
-    pub small_exports: Turns,
+    pub small_exports: FairLimiter,
     /// The audit, sent or checked.
-    pub audit: Turns,
+    pub audit: FairLimiter,
     /// Long lists.
-    pub lists: Turns,
+    pub lists: FairLimiter,
 }
 
-impl Default for AllTurns {
+impl Default for Limiters {
     fn default() -> Self {
         let turns = |all, repository, person| {
-            Turns::new(Limits {
+            FairLimiter::new(Limits {
                 all,
                 repository,
                 person,

@@ -10,7 +10,7 @@ use std::io::Read as _;
 use std::net::TcpStream;
 use std::time::Duration;
 
-use forgevault::http::turns::{Asking, Person};
+use forgevault::http::limiter::{PermitRequest, Person};
 use forgevault::startup::Overrides;
 use reqwest::Method;
 use serde_json::json;
@@ -139,12 +139,12 @@ async fn a_client_that_takes_nothing_is_cut_off_and_its_turn_given_back() {
     let user_id = app.audit("?action=read").await[0]["user_id"]
         .as_i64()
         .unwrap();
-    let asking = Asking {
+    let asking = PermitRequest {
         repo_id: app.repo_id,
         person: Person::User(user_id),
     };
     // All of it would take far longer than a client may take nothing.
-    let turn = tokio::time::timeout(PATIENCE, app.vault.turns.exports.take(asking)).await;
+    let turn = tokio::time::timeout(PATIENCE, app.state.limiters.exports.take(asking)).await;
     drop(turn.unwrap());
     let mut rest = vec![];
     let ended = slow.read_to_end(&mut rest);
@@ -162,11 +162,11 @@ async fn what_grew_while_an_export_waited_is_judged_with_the_turn_in_hand() {
     fill(&app, "acme/app", &alice).await;
     let mut turns = vec![];
     for n in 1..=4 {
-        let asking = Asking {
+        let asking = PermitRequest {
             repo_id: -n,
             person: Person::User(-n),
         };
-        turns.push(app.vault.turns.exports.take(asking).await.unwrap());
+        turns.push(app.state.limiters.exports.take(asking).await.unwrap());
     }
     let waiting = app.get("/export", &alice);
     let grow = async {

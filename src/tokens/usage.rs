@@ -16,7 +16,7 @@ const LOCKED: i64 = 3_600;
 
 /// A use of a live token on its own repository.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Use {
+pub struct TokenUse {
     pub token_id: i64,
     pub kind: Kind,
 }
@@ -31,7 +31,7 @@ pub enum Kind {
     Locked,
 }
 
-impl Use {
+impl TokenUse {
     /// From where it may be used.
     pub fn allowed(token_id: i64) -> Self {
         let kind = Kind::Allowed;
@@ -41,10 +41,10 @@ impl Use {
 
 /// The uses that one transaction counts, by (repository, token), in the order in which they came.
 #[derive(Default)]
-pub struct Uses(BTreeMap<(i64, i64), Vec<Kind>>);
+pub struct UsageCounts(BTreeMap<(i64, i64), Vec<Kind>>);
 
-impl Uses {
-    pub fn add(&mut self, repo_id: i64, used: Use) {
+impl UsageCounts {
+    pub fn add(&mut self, repo_id: i64, used: TokenUse) {
         let of_token = self.0.entry((repo_id, used.token_id)).or_default();
         of_token.push(used.kind);
     }

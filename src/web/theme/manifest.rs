@@ -10,7 +10,7 @@ pub(super) const PLAIN_INDEX: &str = "assets/css/index.css";
 
 /// Paths below the forge's root, without a slash in front.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub(super) struct Found {
+pub(super) struct ThemeAssets {
     pub(super) base: Vec<String>,
     pub(super) themes: BTreeMap<String, String>,
 }
@@ -25,7 +25,7 @@ struct Chunk {
     css: Vec<String>,
 }
 
-impl Found {
+impl ThemeAssets {
     /// The layout without hashes: themes are asked for one by one.
     pub(super) fn plain() -> Self {
         Self {

@@ -7,49 +7,49 @@ use std::sync::Arc;
 use actix_web::{HttpMessage as _, HttpRequest, web};
 
 use super::client::Client;
-use super::credential::{Credential, ShownAgain, SignedIn, invalid_token};
-use super::grant::Target;
-use super::repositories::{self, Standing};
-use super::visitor::{Caller, RestsOn, Visitor};
+use super::context::{Caller, RequestContext, UsedRights};
+use super::credential::{Credential, FormRedisplay, SessionToken, invalid_token};
+use super::operation::Target;
+use super::repositories::{self, RepoStatus};
+use crate::app_state::AppState;
 use crate::audit::{Action, Source};
 use crate::crypto::RowKey;
 use crate::environments::Environments;
 use crate::error::{Code, Error};
-use crate::forge::cache::Told;
+use crate::forge::cache::Answered;
 use crate::forge::{
     Access, ForgeError, ForgeToken, Header, Permission, RepoName, Repository, User,
 };
 use crate::http::frame::{self, RequestId};
 use crate::secrets::SecretName;
 use crate::tokens::VaultToken;
-use crate::tokens::life::Barred;
-use crate::tokens::store::{self as tokens, Presented};
-use crate::vault::Vault;
+use crate::tokens::status::Rejection;
+use crate::tokens::store::{self as tokens, PresentedToken};
 
 /// Judges a request up to the point where only licence and existence are left. Once the caller is
 /// known and may see the repository, a refusal is recorded there.
-pub async fn judge(
+pub async fn authorize(
     req: &HttpRequest,
     needs: Permission,
     action: Action,
     target: Target,
-) -> Result<Visitor, Error> {
-    let vault = vault_of(req)?;
+) -> Result<RequestContext, Error> {
+    let app = vault_of(req)?;
     let credential = Credential::of(req)?;
     let segment = |name| req.match_info().get(name).unwrap_or_default();
     let repo = RepoName::parse(segment("owner"), segment("repo")).ok();
     let name = (target == Target::Secret).then(|| segment("name").parse::<SecretName>());
     let environments = Environments::default();
-    let client = Client::of(req, &vault.config.proxies);
+    let client = Client::of(req, &app.config.proxies);
     let mut source = Source::Api;
-    let admitted = match credential {
-        Credential::Session(SignedIn { token, is_pasted }) => {
+    let authenticated = match credential {
+        Credential::Session(SessionToken { token, is_pasted }) => {
             source = Source::Web;
             // A page shows what else may be done there, so that all of it has to be proven.
             let want = is_pasted.then_some(Permission::Admin);
             // The forge knew it when the session began.
-            let asker = Asker::Session;
-            by_forge_token(req, &vault, (&token, asker), repo, want).await?
+            let asker = TokenOrigin::Session;
+            by_forge_token(req, &app, (&token, asker), repo, want).await?
         }
         Credential::Forge(token) => {
             let protected = matches!(&name, Some(Ok(n)) if environments.protects(n.as_str()));
@@ -59,35 +59,35 @@ pub async fn judge(
             } else {
                 needs
             };
-            let asker = Asker::From(client.address);
-            by_forge_token(req, &vault, (&token, asker), repo, Some(want)).await?
+            let asker = TokenOrigin::From(client.address);
+            by_forge_token(req, &app, (&token, asker), repo, Some(want)).await?
         }
         Credential::Vault(token) => {
-            by_vault_token(&vault, req, &client, &token, repo, action).await?
+            by_vault_token(&app, req, &client, &token, repo, action).await?
         }
     };
-    let (mut visitor, barred) = admitted.visitor(req, vault, client, action);
-    visitor.source = source;
+    let (mut ctx, rejection) = authenticated.ctx(req, app, client, action);
+    ctx.source = source;
     // Known from here on, so that every refusal tells what was reached for.
-    visitor.name = name.as_ref().and_then(|name| name.clone().ok());
-    if let Some(barred) = barred {
-        return Err(visitor.bar(barred).await);
+    ctx.name = name.as_ref().and_then(|name| name.clone().ok());
+    if let Some(rejection) = rejection {
+        return Err(ctx.reject(rejection).await);
     }
-    let judged = judge_reach(&visitor, needs, name)
-        .and_then(|()| judge_archived(visitor.is_archived, action));
+    let judged =
+        authorize_target(&ctx, needs, name).and_then(|()| check_archived(ctx.is_archived, action));
     match judged {
         Ok(()) => {
             // From here on its body is one of somebody who is proven.
-            req.extensions_mut().insert(visitor.holder());
-            Ok(visitor)
+            req.extensions_mut().insert(ctx.holder());
+            Ok(ctx)
         }
-        Err(refusal) => visitor.observe(async |_| Err(refusal)).await,
+        Err(refusal) => ctx.audited_read(async |_| Err(refusal)).await,
     }
 }
 
 /// The repository that a user was let see, for the page that is made of the answer.
 #[derive(Clone)]
-pub struct Seen {
+pub struct PageRepo {
     /// As the forge writes them now.
     pub owner: String,
     pub name: String,
@@ -97,33 +97,33 @@ pub struct Seen {
 }
 
 /// A caller who is known in that repository; what they reach there is still to be judged.
-struct Admitted {
+struct Authenticated {
     repo_id: i64,
     caller: Caller,
     /// The forge keeps the repository as archived.
     is_archived: bool,
     /// Why a live token is not served all the same.
-    barred: Option<Barred>,
+    rejection: Option<Rejection>,
     /// What the forge was asked of a person.
-    question: Option<Question>,
+    question: Option<AccessQuery>,
 }
 
-impl Admitted {
-    fn visitor(
+impl Authenticated {
+    fn ctx(
         self,
         req: &HttpRequest,
-        vault: Arc<Vault>,
+        app: Arc<AppState>,
         client: Client,
         action: Action,
-    ) -> (Visitor, Option<Barred>) {
-        let visitor = Visitor {
+    ) -> (RequestContext, Option<Rejection>) {
+        let ctx = RequestContext {
             question: self.question,
-            asked_unix: Cell::new(vault.clock.now_unix()),
-            rests_on: RestsOn::default(),
+            asked_unix: Cell::new(app.clock.now_unix()),
+            used_rights: UsedRights::default(),
             client,
             request_id: RequestId::of(req),
             deadline: frame::deadline(req),
-            vault,
+            app,
             repo_id: self.repo_id,
             caller: self.caller,
             is_archived: self.is_archived,
@@ -131,37 +131,37 @@ impl Admitted {
             action,
             source: Source::Api,
             name: None,
-            is_shown_again: req.extensions().contains::<ShownAgain>(),
+            is_redisplay: req.extensions().contains::<FormRedisplay>(),
         };
-        (visitor, self.barred)
+        (ctx, self.rejection)
     }
 }
 
-pub(super) fn vault_of(req: &HttpRequest) -> Result<Arc<Vault>, Error> {
-    req.app_data::<web::Data<Vault>>()
+pub(super) fn vault_of(req: &HttpRequest) -> Result<Arc<AppState>, Error> {
+    req.app_data::<web::Data<AppState>>()
         .map(|data| Arc::clone(data))
         .ok_or_else(Error::internal)
 }
 
-fn judge_reach(
-    visitor: &Visitor,
+fn authorize_target(
+    ctx: &RequestContext,
     needs: Permission,
     name: Option<Result<SecretName, crate::secrets::name::InvalidName>>,
 ) -> Result<(), Error> {
-    visitor.check_permission(needs)?;
+    ctx.check_permission(needs)?;
     let Some(name) = name else {
         return Ok(());
     };
     let name = name.map_err(|error| Error::invalid(format!("name: {error}")))?;
     match needs {
-        Permission::Read => visitor.check_read(&name),
-        Permission::Write | Permission::Admin => visitor.check_write(&name),
+        Permission::Read => ctx.check_read(&name),
+        Permission::Write | Permission::Admin => ctx.check_write(&name),
     }
 }
 
 /// What the forge is asked of a person, so that it can be asked again.
 #[derive(Clone)]
-pub(super) struct Question {
+pub(super) struct AccessQuery {
     token: ForgeToken,
     repo: RepoName,
     /// What is to be proven of the token; without it, what the person may do is asked for, of a token
@@ -169,9 +169,9 @@ pub(super) struct Question {
     want: Option<Permission>,
 }
 
-impl Question {
-    async fn ask(&self, vault: &Vault) -> Result<Told<Access>, ForgeError> {
-        let (forge, repo) = (&vault.forge, &self.repo);
+impl AccessQuery {
+    async fn ask(&self, app: &AppState) -> Result<Answered<Access>, ForgeError> {
+        let (forge, repo) = (&app.forge, &self.repo);
         match self.want {
             Some(want) => forge.access(&self.token, repo, want).await,
             None => forge.role(&self.token, repo).await,
@@ -179,8 +179,8 @@ impl Question {
     }
 
     /// The forge itself, whatever is kept of its answers.
-    async fn ask_now(&self, vault: &Vault) -> Result<Access, Error> {
-        let (forge, repo) = (&vault.forge, &self.repo);
+    async fn ask_now(&self, app: &AppState) -> Result<Access, Error> {
+        let (forge, repo) = (&app.forge, &self.repo);
         let asked = match self.want {
             Some(want) => forge.access_now(&self.token, repo, want).await,
             None => forge.role_now(&self.token, repo).await,
@@ -192,12 +192,12 @@ impl Question {
     ///
     /// # Errors
     /// When nothing of it is served.
-    async fn remember(&self, vault: &Vault, access: &Access) -> Result<(), Error> {
-        let now = vault.clock.now_unix();
+    async fn remember(&self, app: &AppState, access: &Access) -> Result<(), Error> {
+        let now = app.clock.now_unix();
         let found = &access.repository;
-        match repositories::remember(&vault.db, &self.repo, found, now).await? {
-            Standing::Served => Ok(()),
-            Standing::Detached => Err(no_repository()),
+        match repositories::remember(&app.db, &self.repo, found, now).await? {
+            RepoStatus::Served => Ok(()),
+            RepoStatus::Detached => Err(no_repository()),
         }
     }
 }
@@ -206,12 +206,12 @@ impl Question {
 ///
 /// # Errors
 /// As when the request came in.
-pub(super) async fn ask_now(vault: &Vault, question: &Question) -> Result<Access, Error> {
-    let access = question.ask_now(vault).await?;
-    match repositories::recall(&vault.db, &question.repo, &access.repository).await? {
-        Some(Standing::Served) => {}
-        Some(Standing::Detached) => return Err(no_repository()),
-        None => question.remember(vault, &access).await?,
+pub(super) async fn ask_now(app: &AppState, question: &AccessQuery) -> Result<Access, Error> {
+    let access = question.ask_now(app).await?;
+    match repositories::recall(&app.db, &question.repo, &access.repository).await? {
+        Some(RepoStatus::Served) => {}
+        Some(RepoStatus::Detached) => return Err(no_repository()),
+        None => question.remember(app, &access).await?,
     }
     Ok(access)
 }
@@ -219,7 +219,7 @@ pub(super) async fn ask_now(vault: &Vault, question: &Question) -> Result<Access
 /// In an archived repository nothing is added or changed, as at the forge. What takes away stays
 /// possible, and so does what keeps safe: deleting, revoking, rotating. What a change of a token may do
 /// there is judged with the change.
-pub fn judge_archived(is_archived: bool, action: Action) -> Result<(), Error> {
+pub fn check_archived(is_archived: bool, action: Action) -> Result<(), Error> {
     let changes = matches!(
         action,
         Action::Write | Action::Restore | Action::Rollback | Action::TokenCreate
@@ -240,25 +240,25 @@ pub fn archived() -> Error {
 
 /// Who shows a forge token.
 #[derive(Clone, Copy)]
-enum Asker {
+enum TokenOrigin {
     /// A client at that address.
     From(Option<IpAddr>),
     /// A browser that is signed in.
     Session,
 }
 
-impl Asker {
+impl TokenOrigin {
     async fn ask<T>(
         self,
-        vault: &Vault,
+        app: &AppState,
         token: &ForgeToken,
         question: impl Future<Output = Result<T, ForgeError>>,
     ) -> Result<T, Error> {
         let told = match self {
             Self::Session => question.await,
             Self::From(address) => {
-                let now = vault.clock.now_unix();
-                vault.strangers.ask(address, token, now, question).await
+                let now = app.clock.now_unix();
+                app.throttle.ask(address, token, now, question).await
             }
         };
         told.map_err(forge_refusal)
@@ -271,52 +271,49 @@ impl Asker {
 /// What the caller is told when the forge refuses or cannot be asked.
 pub async fn identify(
     req: &HttpRequest,
-    vault: &Vault,
+    app: &AppState,
     token: &ForgeToken,
 ) -> Result<User, ForgeError> {
-    let client = Client::of(req, &vault.config.proxies);
-    let now = vault.clock.now_unix();
-    let question = vault.forge.user(token);
-    vault
-        .strangers
-        .ask(client.address, token, now, question)
-        .await
+    let client = Client::of(req, &app.config.proxies);
+    let now = app.clock.now_unix();
+    let question = app.forge.user(token);
+    app.throttle.ask(client.address, token, now, question).await
 }
 
 /// With a `want`, what is proven of the token; without, what the person may do, for a token that the
 /// service itself holds for them.
 async fn by_forge_token(
     req: &HttpRequest,
-    vault: &Vault,
-    (token, asker): (&ForgeToken, Asker),
+    app: &AppState,
+    (token, asker): (&ForgeToken, TokenOrigin),
     repo: Option<RepoName>,
     want: Option<Permission>,
-) -> Result<Admitted, Error> {
-    let forge = &vault.forge;
+) -> Result<Authenticated, Error> {
+    let forge = &app.forge;
     let Some(repo) = repo else {
         // No repository has such a name; who asks is judged all the same.
-        asker.ask(vault, token, forge.user(token)).await?;
+        asker.ask(app, token, forge.user(token)).await?;
         return Err(no_repository());
     };
-    let question = Question {
+    let question = AccessQuery {
         token: token.clone(),
         repo,
         want,
     };
-    let told = asker.ask(vault, token, question.ask(vault)).await?;
+    let told = asker.ask(app, token, question.ask(app)).await?;
     let mut access = told.answer;
-    match repositories::recall(&vault.db, &question.repo, &access.repository).await? {
-        Some(Standing::Served) => {}
-        Some(Standing::Detached) => return Err(no_repository()),
+    match repositories::recall(&app.db, &question.repo, &access.repository).await? {
+        Some(RepoStatus::Served) => {}
+        Some(RepoStatus::Detached) => return Err(no_repository()),
         None => {
             if !told.fresh {
                 // What was kept from before may be older than what is known by now.
-                access = question.ask_now(vault).await?;
+                access = question.ask_now(app).await?;
             }
-            question.remember(vault, &access).await?;
+            question.remember(app, &access).await?;
         }
     }
-    req.extensions_mut().insert(Seen {
+    req.extensions_mut().insert(PageRepo {
         owner: access.repository.owner,
         name: access.repository.name,
         header: access.header,
@@ -326,11 +323,11 @@ async fn by_forge_token(
         user: access.user,
         permission: access.permission,
     };
-    Ok(Admitted {
+    Ok(Authenticated {
         repo_id: access.repository.id,
         caller,
         is_archived: access.repository.archived,
-        barred: None,
+        rejection: None,
         question: Some(question),
     })
 }
@@ -363,39 +360,39 @@ pub fn forge_refusal(error: ForgeError) -> Error {
 }
 
 async fn by_vault_token(
-    vault: &Arc<Vault>,
+    app: &Arc<AppState>,
     req: &HttpRequest,
     client: &Client,
     token: &VaultToken,
     repo: Option<RepoName>,
     action: Action,
-) -> Result<Admitted, Error> {
+) -> Result<Authenticated, Error> {
     let repo = repo.ok_or_else(invalid_token)?;
-    let now = vault.clock.now_unix();
-    let unknown = || unknown_token(vault, client, token, now);
-    let row = tokens::present(&vault.db, &token.hash(), &repo.key())
+    let now = app.clock.now_unix();
+    let unknown = || unknown_token(app, client, token, now);
+    let row = tokens::present(&app.db, &token.hash(), &repo.key())
         .await?
-        .filter(Presented::is_served)
+        .filter(PresentedToken::is_served)
         .ok_or_else(unknown)?;
     // One that was revoked has no MAC any more, and is told that it was.
-    if row.line.revoked_unix() == 0 && !vouch_for(vault, &row).await? {
+    if row.line.revoked_unix() == 0 && !vouch_for(app, &row).await? {
         return Err(unknown());
     }
     let live = row.line.check_live(now);
     let here = if row.path_repo_id == Some(row.repo_id()) {
         let is_present = repo.names(&row.owner, &row.name);
-        is_present || live.is_err() || still_means(vault, row.repo_id(), &repo).await?
+        is_present || live.is_err() || still_means(app, row.repo_id(), &repo).await?
     } else {
-        live.is_ok() && is_called(vault, row.repo_id(), &repo).await?
+        live.is_ok() && is_called(app, row.repo_id(), &repo).await?
     };
     if !here {
         if live.is_ok() {
-            record_elsewhere(vault, req, client, row, action).await;
+            record_elsewhere(app, req, client, row, action).await;
         }
         return Err(unknown());
     }
     live?;
-    let barred = row.line.barred(now, client.address)?;
+    let rejection = row.line.rejection(now, client.address)?;
     let caller = Caller::Token {
         id: row.line.own().id,
         made_by: row.line.own().created_by,
@@ -403,29 +400,29 @@ async fn by_vault_token(
         description: row.description,
         expires_unix: row.line.expires_unix(),
     };
-    Ok(Admitted {
+    Ok(Authenticated {
         repo_id: row.line.own().repo_id,
         caller,
         is_archived: row.archived_unix != 0,
-        barred,
+        rejection,
         question: None,
     })
 }
 
 /// Whether the service wrote the token, and all that it comes from, as they stand.
-async fn vouch_for(vault: &Vault, row: &Presented) -> Result<bool, Error> {
+async fn vouch_for(app: &AppState, row: &PresentedToken) -> Result<bool, Error> {
     let is_right = |key: &RowKey| row.line.is_right(key);
-    let right = vault.rows.vouch(&vault.db, row.repo_id(), is_right).await?;
+    let right = app.rows.vouch(&app.db, row.repo_id(), is_right).await?;
     if !right {
-        vault.rows.tell("token", row.repo_id(), row.line.own().id);
+        app.rows.tell("token", row.repo_id(), row.line.own().id);
     }
     Ok(right)
 }
 
 /// The answer to a token that was looked up and is none of this repository. Whoever tries many is
 /// made to wait, which keeps no valid token from being served.
-fn unknown_token(vault: &Vault, client: &Client, token: &VaultToken, now: i64) -> Error {
-    match vault.lockout.miss(client.address, token, now) {
+fn unknown_token(app: &AppState, client: &Client, token: &VaultToken, now: i64) -> Error {
+    match app.lockout.miss(client.address, token, now) {
         None => invalid_token(),
         Some(seconds) => Error::new(
             Code::RateLimited,
@@ -437,14 +434,14 @@ fn unknown_token(vault: &Vault, client: &Client, token: &VaultToken, now: i64) -
 
 /// Whether an old name of a repository means it still, which the site admin's token is asked for, where
 /// there is one: the name may have been given to another. It does until the forge says otherwise.
-async fn still_means(vault: &Vault, repo_id: i64, name: &RepoName) -> Result<bool, Error> {
-    let Some(told) = vault.forge.old_name(name).await else {
+async fn still_means(app: &AppState, repo_id: i64, name: &RepoName) -> Result<bool, Error> {
+    let Some(told) = app.forge.old_name(name).await else {
         return Ok(true);
     };
     let found = told.answer;
     if found.id != repo_id && told.fresh {
-        let now = vault.clock.now_unix();
-        repositories::remember(&vault.db, name, &found, now).await?;
+        let now = app.clock.now_unix();
+        repositories::remember(&app.db, name, &found, now).await?;
     }
     Ok(found.id == repo_id)
 }
@@ -452,12 +449,12 @@ async fn still_means(vault: &Vault, repo_id: i64, name: &RepoName) -> Result<boo
 /// Whether a name that is not known to mean that repository does so by now, which is asked with the
 /// site admin's token, where there is one. Nothing but the token's own repository is ever asked for,
 /// whatever else has the name, so that the time it takes tells nothing of that.
-async fn is_called(vault: &Vault, repo_id: i64, name: &RepoName) -> Result<bool, Error> {
-    match called(vault, repo_id, name).await {
+async fn is_called(app: &AppState, repo_id: i64, name: &RepoName) -> Result<bool, Error> {
+    match called(app, repo_id, name).await {
         Ok(Some(found)) => {
-            let now = vault.clock.now_unix();
-            let standing = repositories::remember(&vault.db, name, &found, now).await?;
-            Ok(standing == Standing::Served)
+            let now = app.clock.now_unix();
+            let standing = repositories::remember(&app.db, name, &found, now).await?;
+            Ok(standing == RepoStatus::Served)
         }
         Ok(None) | Err(ForgeError::NoAdminToken) => Ok(false),
         Err(error) => {
@@ -469,14 +466,14 @@ async fn is_called(vault: &Vault, repo_id: i64, name: &RepoName) -> Result<bool,
 
 /// The repository, when that is its name now: a kept answer may say no, but binds no name.
 async fn called(
-    vault: &Vault,
+    app: &AppState,
     repo_id: i64,
     name: &RepoName,
 ) -> Result<Option<Repository>, ForgeError> {
     let is_named = |found: &Repository| name.names(&found.owner, &found.name);
-    let told = vault.forge.find(repo_id).await?;
+    let told = app.forge.find(repo_id).await?;
     match told.answer.filter(is_named) {
-        Some(_) if !told.fresh => Ok(vault.forge.find_now(repo_id).await?.filter(is_named)),
+        Some(_) if !told.fresh => Ok(app.forge.find_now(repo_id).await?.filter(is_named)),
         found => Ok(found),
     }
 }
@@ -484,10 +481,10 @@ async fn called(
 /// A live token tried on another repository is recorded in its own, which the answer does not wait
 /// for.
 async fn record_elsewhere(
-    vault: &Arc<Vault>,
+    app: &Arc<AppState>,
     req: &HttpRequest,
     client: &Client,
-    row: Presented,
+    row: PresentedToken,
     action: Action,
 ) {
     let caller = Caller::Token {
@@ -497,31 +494,31 @@ async fn record_elsewhere(
         description: row.description,
         expires_unix: row.line.expires_unix(),
     };
-    let admitted = Admitted {
+    let authenticated = Authenticated {
         repo_id: row.line.own().repo_id,
         caller,
         is_archived: false,
-        barred: None,
+        rejection: None,
         question: None,
     };
-    let (visitor, _) = admitted.visitor(req, Arc::clone(vault), client.clone(), action);
+    let (ctx, _) = authenticated.ctx(req, Arc::clone(app), client.clone(), action);
     let refusal = Error::new(Code::InvalidToken, "used on another repository");
-    vault.commits.refuse_later(visitor.entry(), refusal).await;
+    app.commits.refuse_later(ctx.entry(), refusal).await;
 }
 
 /// The live vault token of a request that is about nothing but the token itself.
-pub async fn own_token(req: &HttpRequest) -> Result<Visitor, Error> {
-    let vault = vault_of(req)?;
+pub async fn own_token(req: &HttpRequest) -> Result<RequestContext, Error> {
+    let app = vault_of(req)?;
     let Credential::Vault(token) = Credential::of(req)? else {
         return Err(invalid_token());
     };
     let segment = |name| req.match_info().get(name).unwrap_or_default();
     let repo = RepoName::parse(segment("owner"), segment("repo")).ok();
     let action = Action::TokenList;
-    let client = Client::of(req, &vault.config.proxies);
-    let admitted = by_vault_token(&vault, req, &client, &token, repo, action).await?;
-    match admitted.visitor(req, vault, client, action) {
-        (visitor, None) => Ok(visitor),
-        (visitor, Some(barred)) => Err(visitor.bar(barred).await),
+    let client = Client::of(req, &app.config.proxies);
+    let authenticated = by_vault_token(&app, req, &client, &token, repo, action).await?;
+    match authenticated.ctx(req, app, client, action) {
+        (ctx, None) => Ok(ctx),
+        (ctx, Some(rejection)) => Err(ctx.reject(rejection).await),
     }
 }

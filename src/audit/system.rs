@@ -8,15 +8,15 @@ use async_trait::async_trait;
 use futures_util::FutureExt as _;
 use tokio::sync::oneshot;
 
-use super::authority::{Authority, Judged};
+use super::authority::{Authority, Verdict};
 use super::entry::Entry;
 use super::job::{Job, WriteTx};
 use crate::error::Error;
-use crate::tokens::uses::Use;
+use crate::tokens::usage::TokenUse;
 
-/// `apply` may run more than once, like that of a [`super::Write`].
+/// `apply` may run more than once, like that of a [`super::Command`].
 #[async_trait]
-pub trait Chore: Send + Sync + 'static {
+pub trait SystemCommand: Send + Sync + 'static {
     type Output: Send + 'static;
 
     /// Decides and then writes.
@@ -26,23 +26,23 @@ pub trait Chore: Send + Sync + 'static {
     async fn apply(&self, tx: &mut WriteTx<'_>) -> Result<Self::Output, Error>;
 }
 
-/// A [`Chore`] on its way.
-pub(super) struct Doing<C: Chore> {
-    chore: C,
+/// A [`SystemCommand`] on its way.
+pub(super) struct SystemCommandJob<C: SystemCommand> {
+    system: C,
     repo_id: i64,
     result: Result<C::Output, Error>,
     failed: bool,
     reply: oneshot::Sender<Result<C::Output, Error>>,
 }
 
-impl<C: Chore> Doing<C> {
+impl<C: SystemCommand> SystemCommandJob<C> {
     pub(super) fn new(
-        chore: C,
+        system: C,
         repo_id: i64,
         reply: oneshot::Sender<Result<C::Output, Error>>,
     ) -> Self {
         Self {
-            chore,
+            system,
             repo_id,
             result: Err(Error::audit_unavailable()),
             failed: false,
@@ -52,24 +52,24 @@ impl<C: Chore> Doing<C> {
 }
 
 #[async_trait]
-impl<C: Chore> Job for Doing<C> {
+impl<C: SystemCommand> Job for SystemCommandJob<C> {
     fn repo_id(&self) -> i64 {
         self.repo_id
     }
 
     fn authority(&self) -> &Authority {
-        &Authority::Own
+        &Authority::Service
     }
 
-    fn used(&self) -> Option<Use> {
+    fn used(&self) -> Option<TokenUse> {
         None
     }
 
-    async fn run(&mut self, tx: &mut WriteTx<'_>, _: Judged) -> Result<(), Error> {
+    async fn run(&mut self, tx: &mut WriteTx<'_>, _: Verdict) -> Result<(), Error> {
         if self.failed {
             return Ok(());
         }
-        let work = AssertUnwindSafe(self.chore.apply(tx)).catch_unwind();
+        let work = AssertUnwindSafe(self.system.apply(tx)).catch_unwind();
         self.result = Ok(work.await.unwrap_or_else(|_| Err(Error::internal()))?);
         Ok(())
     }

@@ -16,7 +16,7 @@ pub enum Person {
 
 /// For whom a turn is, and where.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Asking {
+pub struct PermitRequest {
     pub repo_id: i64,
     pub person: Person,
 }
@@ -33,7 +33,7 @@ pub struct Limits {
 
 /// Some number of turns.
 #[derive(Clone)]
-pub struct Turns(Arc<Shared>);
+pub struct FairLimiter(Arc<Shared>);
 
 struct Shared {
     limits: Limits,
@@ -42,7 +42,7 @@ struct Shared {
 
 #[derive(Default)]
 struct State {
-    held: Vec<Asking>,
+    held: Vec<PermitRequest>,
     waiting: Vec<Waiting>,
     /// Of the last turn that was given.
     round: u64,
@@ -53,25 +53,25 @@ struct State {
 }
 
 struct Waiting {
-    asking: Asking,
+    asking: PermitRequest,
     round: u64,
     /// In the order in which they came.
     number: u64,
-    go: oneshot::Sender<Turn>,
+    go: oneshot::Sender<Permit>,
 }
 
 /// A turn; given back when it is dropped.
-pub struct Turn {
-    turns: Turns,
-    asking: Asking,
+pub struct Permit {
+    limiter: FairLimiter,
+    asking: PermitRequest,
 }
 
 /// There will be no turn, since the service ends.
 #[derive(Debug, thiserror::Error)]
 #[error("no turn is given any more")]
-pub struct NoTurn;
+pub struct LimiterClosed;
 
-impl Turns {
+impl FairLimiter {
     pub fn new(limits: Limits) -> Self {
         Self(Arc::new(Shared {
             limits,
@@ -83,14 +83,14 @@ impl Turns {
     ///
     /// # Errors
     /// When none will be given any more.
-    pub async fn take(&self, asking: Asking) -> Result<Turn, NoTurn> {
+    pub async fn take(&self, asking: PermitRequest) -> Result<Permit, LimiterClosed> {
         let (go, ready) = oneshot::channel();
-        let place = Place {
-            turns: self,
+        let place = Ticket {
+            limiter: self,
             number: self.state().join(asking, go),
         };
         self.give();
-        let turn = ready.await.map_err(|_| NoTurn);
+        let turn = ready.await.map_err(|_| LimiterClosed);
         drop(place);
         turn
     }
@@ -106,15 +106,15 @@ impl Turns {
             let Some(Waiting { asking, go, .. }) = next else {
                 return;
             };
-            let turns = self.clone();
+            let limiter = self.clone();
             // Who has stopped waiting just now gives it back by not taking it.
-            drop(go.send(Turn { turns, asking }));
+            drop(go.send(Permit { limiter, asking }));
         }
     }
 }
 
 impl State {
-    fn join(&mut self, asking: Asking, go: oneshot::Sender<Turn>) -> u64 {
+    fn join(&mut self, asking: PermitRequest, go: oneshot::Sender<Permit>) -> u64 {
         let after = self.rounds.get(&asking.person);
         let round = after.map_or(self.round, |last| self.round.max(last + 1));
         self.rounds.insert(asking.person, round);
@@ -133,10 +133,10 @@ impl State {
         if self.held.len() >= limits.all {
             return None;
         }
-        let held = |is_same: &dyn Fn(&Asking) -> bool| {
+        let held = |is_same: &dyn Fn(&PermitRequest) -> bool| {
             self.held.iter().filter(|other| is_same(other)).count()
         };
-        let may = |asking: &Asking| {
+        let may = |asking: &PermitRequest| {
             held(&|other| other.person == asking.person) < limits.person
                 && held(&|other| other.repo_id == asking.repo_id) < limits.repository
         };
@@ -153,28 +153,28 @@ impl State {
     }
 }
 
-impl Drop for Turn {
+impl Drop for Permit {
     fn drop(&mut self) {
-        let mut state = self.turns.state();
+        let mut state = self.limiter.state();
         let held = state.held.iter().position(|other| *other == self.asking);
         if let Some(place) = held {
             state.held.swap_remove(place);
         }
         drop(state);
-        self.turns.give();
+        self.limiter.give();
     }
 }
 
 /// A place among those who wait.
-struct Place<'a> {
-    turns: &'a Turns,
+struct Ticket<'a> {
+    limiter: &'a FairLimiter,
     number: u64,
 }
 
-impl Drop for Place<'_> {
+impl Drop for Ticket<'_> {
     fn drop(&mut self) {
         let number = self.number;
-        let mut state = self.turns.state();
+        let mut state = self.limiter.state();
         state.waiting.retain(|waiting| waiting.number != number);
     }
 }
@@ -186,59 +186,62 @@ mod tests {
     use std::future::Future;
     use std::pin::Pin;
 
-    type Wait<'a> = Pin<Box<dyn Future<Output = Result<Turn, NoTurn>> + 'a>>;
+    type Wait<'a> = Pin<Box<dyn Future<Output = Result<Permit, LimiterClosed>> + 'a>>;
 
-    fn turns() -> Turns {
-        Turns::new(Limits {
+    fn limiter() -> FairLimiter {
+        FairLimiter::new(Limits {
             all: 4,
             repository: 2,
             person: 1,
         })
     }
 
-    fn asking(repo_id: i64, user_id: i64) -> Asking {
-        Asking {
+    fn asking(repo_id: i64, user_id: i64) -> PermitRequest {
+        PermitRequest {
             repo_id,
             person: Person::User(user_id),
         }
     }
 
     /// Joins the queue, and takes the turn if there is one at once.
-    fn ask(turns: &Turns, repo_id: i64, user_id: i64) -> (Wait<'_>, Option<Turn>) {
-        let mut waiting: Wait<'_> = Box::pin(turns.take(asking(repo_id, user_id)));
+    fn ask(limiter: &FairLimiter, repo_id: i64, user_id: i64) -> (Wait<'_>, Option<Permit>) {
+        let mut waiting: Wait<'_> = Box::pin(limiter.take(asking(repo_id, user_id)));
         let turn = (&mut waiting).now_or_never().map(Result::unwrap);
         (waiting, turn)
     }
 
-    fn now(waiting: &mut Wait<'_>) -> Option<Turn> {
+    fn now(waiting: &mut Wait<'_>) -> Option<Permit> {
         waiting.now_or_never().map(Result::unwrap)
     }
 
     #[test]
     fn one_person_holds_one_turn_wherever_they_ask() {
-        let turns = turns();
-        let (_, first) = ask(&turns, 1, 1);
-        let (mut second, none) = ask(&turns, 2, 1);
+        let limiter = limiter();
+        let (_, first) = ask(&limiter, 1, 1);
+        let (mut second, none) = ask(&limiter, 2, 1);
         assert!(first.is_some() && none.is_none());
-        assert!(ask(&turns, 1, 2).1.is_some());
+        assert!(ask(&limiter, 1, 2).1.is_some());
         drop(first);
         assert!(now(&mut second).is_some());
     }
 
     #[test]
     fn one_repository_has_its_part_whoever_asks() {
-        let turns = turns();
-        let (_first, _second) = (ask(&turns, 1, 1).1.unwrap(), ask(&turns, 1, 2).1.unwrap());
-        assert!(ask(&turns, 1, 3).1.is_none());
-        assert!(ask(&turns, 2, 3).1.is_some());
+        let limiter = limiter();
+        let (_first, _second) = (
+            ask(&limiter, 1, 1).1.unwrap(),
+            ask(&limiter, 1, 2).1.unwrap(),
+        );
+        assert!(ask(&limiter, 1, 3).1.is_none());
+        assert!(ask(&limiter, 2, 3).1.is_some());
     }
 
     #[test]
     fn who_asks_often_waits_behind_who_asks_once() {
-        let turns = turns();
-        let mut held: Vec<Option<Turn>> = (1..=4).map(|n| ask(&turns, n, n).1).collect();
-        let mut greedy: Vec<_> = (0..8).map(|n| ask(&turns, 100 + n, 9).0).collect();
-        let (mut modest, none) = ask(&turns, 5, 5);
+        let limiter = limiter();
+        let mut held: Vec<Option<Permit>> = (1..=4).map(|n| ask(&limiter, n, n).1).collect();
+        let mut greedy: Vec<_> = (0..8).map(|n| ask(&limiter, 100 + n, 9).0).collect();
+        let (mut modest, none) = ask(&limiter, 5, 5);
         assert!(none.is_none());
         held.pop();
         let first = now(&mut greedy[0]).unwrap();
@@ -251,17 +254,17 @@ mod tests {
 
     #[test]
     fn who_stops_waiting_leaves_no_gap() {
-        let turns = turns();
-        let mut held: Vec<Option<Turn>> = (1..=4).map(|n| ask(&turns, n, n).1).collect();
-        let (gone, _) = ask(&turns, 5, 5);
-        let (given_and_gone, _) = ask(&turns, 6, 6);
-        let (mut last, _) = ask(&turns, 7, 7);
+        let limiter = limiter();
+        let mut held: Vec<Option<Permit>> = (1..=4).map(|n| ask(&limiter, n, n).1).collect();
+        let (gone, _) = ask(&limiter, 5, 5);
+        let (given_and_gone, _) = ask(&limiter, 6, 6);
+        let (mut last, _) = ask(&limiter, 7, 7);
         drop(gone);
         held.pop();
         drop(given_and_gone);
         assert!(now(&mut last).is_some());
         drop(held);
-        let state = turns.state();
+        let state = limiter.state();
         assert!(state.held.is_empty() && state.waiting.is_empty());
     }
 }

@@ -29,7 +29,7 @@ const REFUSED: Duration = Duration::from_mins(1);
 const MAX_KNOWN: u64 = 20_000;
 
 /// Of this process alone, by the digests of tokens.
-pub struct Strangers {
+pub struct ForgeTokenThrottle {
     proven: Cache<[u8; 32], ()>,
     refused: Cache<[u8; 32], ()>,
     addresses: Cache<Option<IpAddr>, Arc<Address>>,
@@ -41,7 +41,7 @@ struct Address {
     places: Semaphore,
 }
 
-impl Default for Strangers {
+impl Default for ForgeTokenThrottle {
     fn default() -> Self {
         let known = |keep| {
             Cache::builder()
@@ -62,7 +62,7 @@ impl Default for Strangers {
     }
 }
 
-impl Strangers {
+impl ForgeTokenThrottle {
     /// Asks the forge on behalf of who sent that token from there, `now` in Unix seconds.
     ///
     /// # Errors
@@ -146,7 +146,7 @@ mod tests {
         ForgeToken::new(format!("token-{number}"))
     }
 
-    async fn refused(strangers: &Strangers, address: &str, number: usize) -> ForgeError {
+    async fn refused(strangers: &ForgeTokenThrottle, address: &str, number: usize) -> ForgeError {
         let address = Some(address.parse().unwrap());
         let question = ready(Err::<(), _>(ForgeError::BadToken));
         let told = strangers.ask(address, &token(number), 1000, question).await;
@@ -155,7 +155,7 @@ mod tests {
 
     #[tokio::test]
     async fn one_bad_token_tried_again_and_again_locks_nobody_out_and_asks_nobody() {
-        let strangers = Strangers::default();
+        let strangers = ForgeTokenThrottle::default();
         for _ in 0..100 {
             assert_eq!(
                 refused(&strangers, "203.0.113.1", 1).await,
@@ -173,7 +173,7 @@ mod tests {
 
     #[tokio::test]
     async fn addresses_of_one_network_of_ipv6_count_together() {
-        let strangers = Strangers::default();
+        let strangers = ForgeTokenThrottle::default();
         for number in 0..10 {
             let address = format!("2001:db8::{number}");
             assert_eq!(

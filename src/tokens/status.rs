@@ -4,14 +4,14 @@
 use std::net::IpAddr;
 
 use super::addresses::AllowedIps;
-use super::uses::Kind;
+use super::usage::Kind;
 use crate::error::{Code, Error};
 
 /// What a token was locked with by hand is locked until then: the last second of the year 9999.
 pub const FOR_EVER: i64 = 253_402_300_799;
 
 /// What of a token's row decides. Times are Unix seconds, 0 = never.
-pub struct Life<'a> {
+pub struct TokenStatus<'a> {
     pub revoked_unix: i64,
     pub expires_unix: i64,
     pub creator_inactive_unix: i64,
@@ -26,12 +26,12 @@ pub fn has_expired(expires_unix: i64, now: i64) -> bool {
 
 /// Why a live token is not served; the use counts all the same.
 #[derive(Debug)]
-pub struct Barred {
+pub struct Rejection {
     pub kind: Kind,
     pub error: Error,
 }
 
-impl Life<'_> {
+impl TokenStatus<'_> {
     /// Whether the token is live at that time.
     ///
     /// # Errors
@@ -56,12 +56,12 @@ impl Life<'_> {
     ///
     /// # Errors
     /// When what is stored of the addresses makes no sense.
-    pub fn barred(&self, now: i64, address: Option<IpAddr>) -> Result<Option<Barred>, Error> {
+    pub fn rejection(&self, now: i64, address: Option<IpAddr>) -> Result<Option<Rejection>, Error> {
         let left = self.locked_until.saturating_sub(now);
         if left > 0 {
             let error = Error::new(Code::TokenLocked, "the token is locked")
                 .retry_after(u32::try_from(left).unwrap_or(u32::MAX));
-            return Ok(Some(Barred {
+            return Ok(Some(Rejection {
                 kind: Kind::Locked,
                 error,
             }));
@@ -73,7 +73,7 @@ impl Life<'_> {
                     Error::internal().because(error)
                 })?;
         let elsewhere = !allowed.allows(address);
-        Ok(elsewhere.then(|| Barred {
+        Ok(elsewhere.then(|| Rejection {
             kind: Kind::Elsewhere,
             error: Error::new(
                 Code::AccessDenied,

@@ -11,11 +11,11 @@ use tokio::signal::unix::{SignalKind, signal};
 
 use super::gate::{Gate, State};
 use super::installed::Installed;
-use super::places::{Found, Places};
+use super::sources::{LicenseLookup, LicenseSources};
 use super::store;
+use crate::app_state::AppState;
 use crate::clock::Clock;
 use crate::db::Db;
-use crate::vault::Vault;
 
 /// Between two looks at the places.
 const EVERY: Duration = Duration::from_secs(5);
@@ -33,7 +33,7 @@ pub const DEV_WARNING: &str = "development mode: no licence is asked for and eve
 /// When what was seen before cannot be read.
 pub async fn open(
     db: &Db,
-    places: Places,
+    places: LicenseSources,
     issuer: Option<PublicKey>,
     clock: Arc<dyn Clock>,
 ) -> Result<Gate, DbErr> {
@@ -93,7 +93,7 @@ pub fn tell(gate: &Gate) {
             "the licence has lapsed; the limits of Solo hold, and reading, exporting and deleting go on"
         ),
         (State::None, _) => tracing::info!("there is no licence; the limits of Solo hold"),
-        (State::Invalid, Found::Bad(_, problem)) => tracing::error!(
+        (State::Invalid, LicenseLookup::Bad(_, problem)) => tracing::error!(
             place,
             %problem,
             "what is set as the licence is none; the limits of Solo hold"
@@ -106,21 +106,21 @@ pub fn tell(gate: &Gate) {
 }
 
 /// Keeps the licence of a running service.
-pub struct Keeper {
+pub struct LicenseWatcher {
     db: Db,
     gate: Gate,
     installed: Arc<Installed>,
     told: State,
 }
 
-impl Keeper {
+impl LicenseWatcher {
     /// For a service that goes by a licence.
-    pub fn of(vault: &Vault) -> Option<Self> {
-        let installed = Arc::clone(vault.gate.installed()?);
+    pub fn of(app: &AppState) -> Option<Self> {
+        let installed = Arc::clone(app.gate.installed()?);
         Some(Self {
-            db: vault.db.clone(),
-            gate: vault.gate.clone(),
-            told: vault.gate.report().state,
+            db: app.db.clone(),
+            gate: app.gate.clone(),
+            told: app.gate.report().state,
             installed,
         })
     }

@@ -1,7 +1,7 @@
 //! Whether there is a forge at the configured address.
 
 use forgevault::forge::gitea::{Config, Gitea};
-use forgevault::forge::{Forge, Place};
+use forgevault::forge::{AddressCheck, Forge};
 
 use super::{config, org_app, unavailable};
 use crate::support::forge::Mode;
@@ -21,10 +21,10 @@ async fn a_forge_whose_proxy_takes_the_sub_path_off_is_found_without_it() {
     "/git".clone_into(&mut stand_in.world().sub_path);
     stand_in.world().root_only = true;
     let url = &stand_in.url;
-    assert_eq!(at(url, "/git").place().await, Ok(Place::Right));
+    assert_eq!(at(url, "/git").place().await, Ok(AddressCheck::Right));
     for wrong in ["/git", "/git/", "/other"] {
         let told = at(&format!("{url}{wrong}"), "/git").place().await;
-        assert_eq!(told, Ok(Place::Elsewhere(url.clone())), "{wrong}");
+        assert_eq!(told, Ok(AddressCheck::Elsewhere(url.clone())), "{wrong}");
     }
 }
 
@@ -34,9 +34,12 @@ async fn a_forge_that_is_asked_by_its_proxy_is_found_with_the_sub_path() {
     "/git".clone_into(&mut stand_in.world().sub_path);
     stand_in.world().sub_path_only = true;
     let (url, right) = (&stand_in.url, format!("{}/git", stand_in.url));
-    assert_eq!(at(&right, "/git").place().await, Ok(Place::Right));
-    assert_eq!(at(url, "/git").place().await, Ok(Place::Elsewhere(right)));
-    assert_eq!(at(url, "").place().await, Ok(Place::Nowhere));
+    assert_eq!(at(&right, "/git").place().await, Ok(AddressCheck::Right));
+    assert_eq!(
+        at(url, "/git").place().await,
+        Ok(AddressCheck::Elsewhere(right))
+    );
+    assert_eq!(at(url, "").place().await, Ok(AddressCheck::Nowhere));
 }
 
 #[tokio::test]
@@ -44,9 +47,9 @@ async fn what_is_no_forge_is_told_from_one_that_is_down_or_tells_strangers_nothi
     let stand_in = org_app().await;
     let forge = at(&stand_in.url, "");
     stand_in.world().mode = Mode::Html;
-    assert_eq!(forge.place().await, Ok(Place::Nowhere));
+    assert_eq!(forge.place().await, Ok(AddressCheck::Nowhere));
     stand_in.world().mode = Mode::Status(403);
-    assert_eq!(forge.place().await, Ok(Place::Right));
+    assert_eq!(forge.place().await, Ok(AddressCheck::Right));
     for mode in [Mode::Down, Mode::Status(502)] {
         stand_in.world().mode = mode;
         unavailable(forge.place().await);

@@ -8,15 +8,15 @@ use std::time::{Duration, Instant};
 
 use tokio::task::JoinSet;
 
+use crate::app_state::AppState;
 use crate::audit::{Source, prune};
 use crate::clock::JumpWatch;
 use crate::error::Error;
 use crate::keys::{rewrap, rotation, store};
-use crate::license::keeper::Keeper;
+use crate::license::watcher::LicenseWatcher;
 use crate::lifecycle::{hooks, purge, service as lifecycle, watch};
 use crate::rows::complete;
 use crate::tokens::creators;
-use crate::vault::Vault;
 use crate::web::session;
 
 /// Between two looks for rotations that were cut off.
@@ -40,76 +40,73 @@ const SESSIONS: Duration = Duration::from_mins(1);
 /// Between two looks for what is to be purged.
 const PURGE: Duration = Duration::from_hours(1);
 
-/// The tasks; they end with [`Upkeep::stop`].
-pub struct Upkeep(JoinSet<()>);
+/// The tasks; they end with [`BackgroundTasks::stop`].
+pub struct BackgroundTasks(JoinSet<()>);
 
-impl Upkeep {
+impl BackgroundTasks {
     /// `noted` is the latest time known before this start, in Unix seconds, or 0.
-    pub fn start(vault: &Arc<Vault>, noted: i64) -> Self {
+    pub fn start(app: &Arc<AppState>, noted: i64) -> Self {
         let mut upkeep = Self::none();
         let first = AtomicBool::new(true);
-        upkeep.repeat(vault, ROTATIONS, "rotations", move |vault| {
-            rotation::resume(vault, first.swap(false, Ordering::Relaxed))
+        upkeep.repeat(app, ROTATIONS, "rotations", move |app| {
+            rotation::resume(app, first.swap(false, Ordering::Relaxed))
         });
         let failed = Arc::new(Mutex::new(BTreeSet::new()));
-        upkeep.repeat(
-            vault,
-            MASTER_KEYS,
-            "change of the master key",
-            move |vault| rewrap_previous(vault, Arc::clone(&failed)),
-        );
-        upkeep.repeat(vault, ROWS, "MACs of rows", |vault| async move {
-            complete::tend(&vault).await
+        upkeep.repeat(app, MASTER_KEYS, "change of the master key", move |app| {
+            rewrap_previous(app, Arc::clone(&failed))
         });
-        upkeep.repeat(vault, WORN_KEYS, "look at the data keys", warn_of_worn_keys);
-        if vault.db.sqlite().is_some() {
-            upkeep.0.spawn(vault.db.clone().keep_log_short());
+        upkeep.repeat(app, ROWS, "MACs of rows", |app| async move {
+            complete::tend(&app).await
+        });
+        upkeep.repeat(app, WORN_KEYS, "look at the data keys", warn_of_worn_keys);
+        if app.db.sqlite().is_some() {
+            upkeep.0.spawn(app.db.clone().keep_log_short());
         }
-        if let Some(keeper) = Keeper::of(vault) {
+        if let Some(keeper) = LicenseWatcher::of(app) {
             upkeep.0.spawn(keeper.run());
         }
-        if let Some(pause) = vault.config.sweep {
-            upkeep.repeat(vault, pause, "sweep of repositories", |vault| async move {
-                lifecycle::sweep(&vault).await.map(drop)
+        if let Some(pause) = app.config.sweep {
+            upkeep.repeat(app, pause, "sweep of repositories", |app| async move {
+                lifecycle::sweep(&app).await.map(drop)
             });
-            upkeep.repeat(vault, pause, "sweep of creators", |vault| async move {
-                creators::sweep(&vault).await.map(drop)
+            upkeep.repeat(app, pause, "sweep of creators", |app| async move {
+                creators::sweep(&app).await.map(drop)
             });
         }
-        upkeep.repeat(vault, RECHECK, "recheck of hidden", |vault| async move {
-            lifecycle::recheck(&vault).await
+        upkeep.repeat(app, RECHECK, "recheck of hidden", |app| async move {
+            lifecycle::recheck(&app).await
         });
-        upkeep.repeat(vault, REFUSALS, "count of refusals", |vault| async move {
-            vault.commits.tell_refusals(false).await
+        upkeep.repeat(app, REFUSALS, "count of refusals", |app| async move {
+            app.commits.tell_refusals(false).await
         });
-        upkeep.repeat(vault, DOUBTS, "deletions told of", |vault| async move {
-            hooks::settle(&vault).await
+        upkeep.repeat(app, DOUBTS, "deletions told of", |app| async move {
+            hooks::settle(&app).await
         });
         let said = Arc::new(watch::Said::default());
-        upkeep.repeat(vault, WATCH, "look at the forge", move |vault| {
+        upkeep.repeat(app, WATCH, "look at the forge", move |app| {
             let said = Arc::clone(&said);
             async move {
-                watch::look(&vault, &said).await;
+                watch::look(&app, &said).await;
                 Ok(())
             }
         });
-        upkeep.repeat(vault, SESSIONS, "end of sessions", |vault| async move {
-            let now = vault.clock.now_unix();
-            session::store::end_over(&vault.db, now).await?;
-            session::form::forget(&vault.db, now).await
+        upkeep.repeat(app, SESSIONS, "end of sessions", |app| async move {
+            let now = app.clock.now_unix();
+            session::store::end_over(&app.db, now).await?;
+            session::form::forget(&app.db, now).await
         });
-        upkeep.repeat(vault, PURGE, "purge", |vault| async move {
-            purge::purge_due(&vault).await?;
-            purge::purge_strays(&vault).await.map(drop)
+        upkeep.repeat(app, PURGE, "purge", |app| async move {
+            purge::purge_due(&app).await?;
+            purge::purge_strays(&app).await.map(drop)
         });
         let watch = Arc::new(Mutex::new(JumpWatch::new(noted)));
-        upkeep.repeat(vault, prune::PAUSE, "pruning of the audit", move |vault| {
-            let now = vault.clock.now_unix();
+        upkeep.repeat(app, prune::PAUSE, "pruning of the audit", move |app| {
+            let now = app.clock.now_unix();
             let mut watch = watch.lock().unwrap_or_else(PoisonError::into_inner);
             let believed = watch.believes(now, Instant::now());
             async move {
                 if believed {
-                    prune::all(&vault).await?;
+                    prune::all(&app).await?;
                 }
                 Ok(())
             }
@@ -126,17 +123,17 @@ impl Upkeep {
     /// for the log, and tried again the next time.
     fn repeat<F>(
         &mut self,
-        vault: &Arc<Vault>,
+        app: &Arc<AppState>,
         pause: Duration,
         what: &'static str,
-        task: impl Fn(Arc<Vault>) -> F + Send + 'static,
+        task: impl Fn(Arc<AppState>) -> F + Send + 'static,
     ) where
         F: Future<Output = Result<(), Error>> + Send,
     {
-        let vault = Arc::clone(vault);
+        let app = Arc::clone(app);
         self.0.spawn(async move {
             loop {
-                if let Err(error) = task(Arc::clone(&vault)).await {
+                if let Err(error) = task(Arc::clone(&app)).await {
                     tracing::warn!(what, %error, cause = error.cause(), "a task failed");
                 }
                 tokio::time::sleep(pause).await;
@@ -157,16 +154,16 @@ impl Upkeep {
 /// # Errors
 /// When the database does not serve.
 pub async fn rewrap_previous(
-    vault: Arc<Vault>,
+    app: Arc<AppState>,
     failed: Arc<Mutex<BTreeSet<i64>>>,
 ) -> Result<(), Error> {
-    if vault.ring.ids().count() < 2 {
+    if app.ring.ids().count() < 2 {
         return Ok(());
     }
-    let Vault {
+    let AppState {
         db, commits, ring, ..
-    } = &*vault;
-    let now = vault.clock.now_unix();
+    } = &*app;
+    let now = app.clock.now_unix();
     let known = || failed.lock().unwrap_or_else(PoisonError::into_inner);
     let skip = known().clone();
     let outcome = rewrap::rewrap_all(db, commits, ring, Source::System, &skip, now).await?;
@@ -179,8 +176,8 @@ pub async fn rewrap_previous(
 }
 
 /// The log tells of data keys that have sealed so much that they should be rotated.
-async fn warn_of_worn_keys(vault: Arc<Vault>) -> Result<(), Error> {
-    for key in store::worn_keys(vault.db.conn()).await? {
+async fn warn_of_worn_keys(app: Arc<AppState>) -> Result<(), Error> {
+    for key in store::worn_keys(app.db.conn()).await? {
         tracing::warn!(
             repo.id = key.repo_id,
             seals = key.seal_count,

@@ -14,21 +14,21 @@ use std::path::{Path, PathBuf};
 
 use license_tool::{License, LicenseError, PublicKey};
 
-use crate::process::Environment;
+use crate::process::ProcessEnv;
 
 /// Bytes of the largest file that is read: what is longer than a licence may be is refused for that.
 const MAX_FILE_LEN: u64 = 64 * 1024;
 
 /// Where a licence is found, in the words of whoever has to mend it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Place {
+pub enum LicenseSource {
     Variable(&'static str),
     /// The file that the variable or the setting names.
     NamedBy(&'static str),
     File(PathBuf),
 }
 
-impl fmt::Display for Place {
+impl fmt::Display for LicenseSource {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Variable(name) => write!(f, "environment variable {name}"),
@@ -53,14 +53,14 @@ pub enum Problem {
 
 /// What is at the first place that is set.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Found {
+pub enum LicenseLookup {
     Nothing,
-    Bad(Place, Problem),
-    Good(Place, License),
+    Bad(LicenseSource, Problem),
+    Good(LicenseSource, License),
 }
 
-impl Found {
-    pub fn place(&self) -> Option<&Place> {
+impl LicenseLookup {
+    pub fn place(&self) -> Option<&LicenseSource> {
         match self {
             Self::Nothing => None,
             Self::Bad(place, _) | Self::Good(place, _) => Some(place),
@@ -77,37 +77,37 @@ impl Found {
 
 /// The places of this process.
 #[derive(Clone)]
-pub struct Places {
-    environment: Environment,
+pub struct LicenseSources {
+    environment: ProcessEnv,
     /// `license.file`
     file: Option<PathBuf>,
 }
 
-impl Places {
-    pub fn new(environment: Environment, file: Option<PathBuf>) -> Self {
+impl LicenseSources {
+    pub fn new(environment: ProcessEnv, file: Option<PathBuf>) -> Self {
         Self { environment, file }
     }
 
     /// Looks at the places, and judges what is there under the issuer's key. It reads files, so it
     /// blocks.
-    pub fn look(&self, issuer: Option<&PublicKey>) -> Found {
+    pub fn look(&self, issuer: Option<&PublicKey>) -> LicenseLookup {
         let Some((place, text)) = self.first() else {
-            return Found::Nothing;
+            return LicenseLookup::Nothing;
         };
         let judged = text.and_then(|text| {
             let issuer = issuer.ok_or(Problem::NoIssuer)?;
             Ok(License::verify(&text, issuer)?)
         });
         match judged {
-            Ok(license) => Found::Good(place, license),
-            Err(problem) => Found::Bad(place, problem),
+            Ok(license) => LicenseLookup::Good(place, license),
+            Err(problem) => LicenseLookup::Bad(place, problem),
         }
     }
 
-    fn first(&self) -> Option<(Place, Result<String, Problem>)> {
+    fn first(&self) -> Option<(LicenseSource, Result<String, Problem>)> {
         let configured = || {
             let path = self.file.as_deref()?;
-            Some((Place::NamedBy("license.file"), read(path)))
+            Some((LicenseSource::NamedBy("license.file"), read(path)))
         };
         self.variable("FORGEVAULT_LICENSE_KEY")
             .or_else(|| self.named_by("FORGEVAULT_LICENSE_FILE"))
@@ -119,15 +119,15 @@ impl Places {
             .or_else(|| well_known(self.environment.working("license.key")))
     }
 
-    fn variable(&self, name: &'static str) -> Option<(Place, Result<String, Problem>)> {
+    fn variable(&self, name: &'static str) -> Option<(LicenseSource, Result<String, Problem>)> {
         let value = self.environment.get(name)?;
         let text = value.to_str().map(ToOwned::to_owned);
-        Some((Place::Variable(name), text.ok_or(Problem::NotUtf8)))
+        Some((LicenseSource::Variable(name), text.ok_or(Problem::NotUtf8)))
     }
 
-    fn named_by(&self, name: &'static str) -> Option<(Place, Result<String, Problem>)> {
+    fn named_by(&self, name: &'static str) -> Option<(LicenseSource, Result<String, Problem>)> {
         let path = Path::new(self.environment.get(name)?);
-        Some((Place::NamedBy(name), read(path)))
+        Some((LicenseSource::NamedBy(name), read(path)))
     }
 
     /// Whether licences are not to be asked for at all: both `…_DEV_MODE` and
@@ -143,12 +143,12 @@ impl Places {
 }
 
 /// A file that need not be there; a dangling link is there.
-fn well_known(path: PathBuf) -> Option<(Place, Result<String, Problem>)> {
+fn well_known(path: PathBuf) -> Option<(LicenseSource, Result<String, Problem>)> {
     match path.symlink_metadata() {
         Err(error) if error.kind() == io::ErrorKind::NotFound => None,
         _ => {
             let text = read(&path);
-            Some((Place::File(path), text))
+            Some((LicenseSource::File(path), text))
         }
     }
 }

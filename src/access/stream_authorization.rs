@@ -4,52 +4,52 @@ use std::sync::Arc;
 
 use async_trait::async_trait;
 
-use super::judge::Question;
-use super::visitor::{GOOD_FOR, Resting, Visitor};
+use super::authorize::AccessQuery;
+use super::context::{GOOD_FOR, RequestContext, RightsSnapshot};
+use crate::app_state::AppState;
 use crate::audit::Authority;
 use crate::error::Error;
-use crate::http::stream::{Recipient, Right};
-use crate::vault::Vault;
+use crate::http::stream::{Reauthorize, Recipient};
 
-struct GoingOn {
-    vault: Arc<Vault>,
+struct StreamAuthorization {
+    app: Arc<AppState>,
     repo_id: i64,
     authority: Authority,
     /// Of a person, whose rights are the forge's to tell.
-    person: Option<(Question, Resting)>,
+    person: Option<(AccessQuery, RightsSnapshot)>,
     asked_unix: i64,
 }
 
-impl Visitor {
+impl RequestContext {
     /// For an answer that rests on what was judged up to now.
     pub fn recipient(&self) -> Recipient {
-        let right = Box::new(GoingOn {
-            vault: Arc::clone(&self.vault),
+        let right = Box::new(StreamAuthorization {
+            app: Arc::clone(&self.app),
             repo_id: self.repo_id,
             authority: self.authority(),
             person: self
                 .question
                 .clone()
-                .map(|question| (question, self.resting())),
+                .map(|question| (question, self.rights_snapshot())),
             asked_unix: self.asked_unix.get(),
         });
-        let patience = self.vault.config.sending_patience;
+        let patience = self.app.config.sending_patience;
         Recipient { right, patience }
     }
 }
 
 #[async_trait]
-impl Right for GoingOn {
+impl Reauthorize for StreamAuthorization {
     /// The repository and a token are looked at every time; the forge is asked when a second has passed.
     async fn check(&mut self) -> Result<(), Error> {
         let authority = self.authority.clone();
-        self.vault.commits.recheck(self.repo_id, authority).await?;
-        let Some((question, resting)) = &self.person else {
+        self.app.commits.recheck(self.repo_id, authority).await?;
+        let Some((question, rights_snapshot)) = &self.person else {
             return Ok(());
         };
-        let now = self.vault.clock.now_unix();
+        let now = self.app.clock.now_unix();
         if now.saturating_sub(self.asked_unix).abs() > GOOD_FOR {
-            resting.check(&self.vault, question).await?;
+            rights_snapshot.check(&self.app, question).await?;
             self.asked_unix = now;
         }
         Ok(())

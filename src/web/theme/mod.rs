@@ -2,7 +2,7 @@
 //! (their names differ from one release to the next), kept for an hour, done without when it does
 //! not tell.
 
-mod found;
+mod manifest;
 mod source;
 
 use std::{collections::HashMap, sync::Arc, time::Duration};
@@ -14,7 +14,7 @@ use crate::{
     forge::gitea::GiteaError,
     settings::{BaseUrl, ForgeKind},
 };
-use found::{Found, is_theme_name};
+use manifest::{ThemeAssets, is_theme_name};
 use source::Source;
 
 /// How long what was found is used before the forge is asked again, in seconds.
@@ -49,7 +49,7 @@ impl Default for Limits {
 
 /// How a page is to look.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Look {
+pub struct Theme {
     /// Paths on the forge's own origin, its sub-path included, in the order to link them; empty when
     /// there is no forge, or none that tells.
     pub stylesheets: Vec<String>,
@@ -63,7 +63,7 @@ pub enum Layout {
 }
 
 /// Finds and remembers the looks of one forge.
-pub struct Looks {
+pub struct Themes {
     source: Option<Source>,
     sub_path: String,
     default_theme: &'static str,
@@ -71,19 +71,19 @@ pub struct Looks {
     clock: Arc<dyn Clock>,
     state: Mutex<State>,
     /// The last look given to each theme, or to none (""): for those who come while the forge is asked.
-    last: std::sync::Mutex<HashMap<String, Look>>,
+    last: std::sync::Mutex<HashMap<String, Theme>>,
 }
 
 #[derive(Default)]
 struct State {
-    found: Option<Found>,
+    found: Option<ThemeAssets>,
     found_at: i64,
     failed_at: Option<i64>,
     /// Of each theme that was asked for: its path, or none if the forge has no such theme.
     themes: HashMap<String, Option<String>>,
 }
 
-impl Looks {
+impl Themes {
     /// The looks of the forge `kind`, whose pages browsers see at `public_url`. Nobody is asked yet.
     /// Fails as [`crate::forge::gitea::client`] does.
     pub fn new(
@@ -114,9 +114,9 @@ impl Looks {
 
     /// The look for a user whose theme at the forge has this name. A theme that the forge does not
     /// have is replaced by the forge's default one.
-    pub async fn of(&self, theme: Option<&str>) -> Look {
+    pub async fn of(&self, theme: Option<&str>) -> Theme {
         let Some(source) = &self.source else {
-            return Look::default();
+            return Theme::default();
         };
         let wanted = theme.filter(|name| is_theme_name(name));
         // Somebody else is asking the forge, which may take its time: no page waits long for that.
@@ -136,11 +136,11 @@ impl Looks {
             }
         }
         let Some(found) = &state.found else {
-            return Look::default();
+            return Theme::default();
         };
         let sheet = sheet.or_else(|| found.any_theme());
         let stylesheets = found.base.iter().chain(&sheet);
-        let look = Look {
+        let look = Theme {
             stylesheets: stylesheets
                 .map(|path| format!("{}/{path}", self.sub_path))
                 .collect(),
@@ -154,9 +154,9 @@ impl Looks {
         look
     }
 
-    fn last_of(&self, theme: Option<&str>) -> Look {
+    fn last_of(&self, theme: Option<&str>) -> Theme {
         let Ok(last) = self.last.lock() else {
-            return Look::default();
+            return Theme::default();
         };
         let look = last.get(theme.unwrap_or_default()).or_else(|| last.get(""));
         look.cloned().unwrap_or_default()
@@ -200,7 +200,7 @@ impl State {
         if self.themes.len() >= THEMES {
             self.themes.clear();
         }
-        let path = there.then(|| found::plain_theme(name));
+        let path = there.then(|| manifest::plain_theme(name));
         self.themes.insert(name.to_owned(), path.clone());
         path
     }

@@ -9,14 +9,14 @@ use crate::clock::SystemClock;
 use crate::crypto::KeyRing;
 use crate::db::Db;
 use crate::keys::master_key::KeySource;
-use crate::process::Environment;
+use crate::process::ProcessEnv;
 use crate::rows::guard;
 use crate::settings::Settings;
 use crate::startup::load_keys;
 use crate::telemetry::Metrics;
 
 /// To change it: what is committed goes the way of every change.
-pub struct Attached {
+pub struct OperatorDb {
     pub db: Db,
     pub ring: Arc<KeyRing>,
     pub commits: Committer,
@@ -24,13 +24,13 @@ pub struct Attached {
     committing: tokio::sync::oneshot::Receiver<()>,
 }
 
-impl Attached {
+impl OperatorDb {
     /// Opens the database of these settings, whose schema has to be up to date.
     ///
     /// # Errors
     /// With the name of the setting that is to be changed.
     pub async fn open(settings: &Settings) -> anyhow::Result<Self> {
-        let (ring, _) = load_keys(settings, &Environment::of_process())?;
+        let (ring, _) = load_keys(settings, &ProcessEnv::of_process())?;
         let database = &settings.database;
         let db = Db::connect(&database.url, database.max_connections)
             .await
@@ -69,7 +69,7 @@ impl Attached {
 /// # Errors
 /// With the name of the setting that is to be changed.
 pub async fn to_read(settings: &Settings) -> anyhow::Result<(Db, KeyRing, KeySource)> {
-    let (ring, key_source) = load_keys(settings, &Environment::of_process())?;
+    let (ring, key_source) = load_keys(settings, &ProcessEnv::of_process())?;
     let db = Db::connect_to_read(&settings.database.url)
         .await
         .context("database.url: cannot connect")?;

@@ -24,7 +24,7 @@ pub struct Known {
 
 /// What the forge said.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Census<T> {
+pub struct Reconciliation<T> {
     /// Answers about those that are there, by their ids.
     pub there: Vec<(i64, T)>,
     /// Those that are there no more, and were until now.
@@ -61,11 +61,14 @@ pub fn report<T>(metrics: &Metrics, of: &'static str, outcome: &Result<T, Stoppe
 /// # Errors
 /// When more than 5 % (and more than three) of those that were there are gone, or when the forge
 /// fails again and again.
-pub async fn take<T, F>(known: &[Known], ask: impl Fn(i64) -> F) -> Result<Census<T>, Stopped>
+pub async fn take<T, F>(
+    known: &[Known],
+    ask: impl Fn(i64) -> F,
+) -> Result<Reconciliation<T>, Stopped>
 where
     F: Future<Output = Result<Option<T>, ForgeError>>,
 {
-    let mut census = Census {
+    let mut census = Reconciliation {
         there: vec![],
         gone: vec![],
         failed: 0,

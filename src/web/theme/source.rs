@@ -6,7 +6,7 @@ use reqwest::{Client, Method, Response, StatusCode, Url};
 
 use super::{
     Limits,
-    found::{Found, PLAIN_INDEX, plain_theme},
+    manifest::{PLAIN_INDEX, ThemeAssets, plain_theme},
 };
 use crate::{
     forge::gitea::{GiteaError, client},
@@ -36,17 +36,17 @@ impl Source {
     }
 
     /// What the forge has, or none if it does not tell in time.
-    pub(super) async fn find(&self) -> Option<Found> {
+    pub(super) async fn find(&self) -> Option<ThemeAssets> {
         self.in_time(async {
             let manifest = self.body(MANIFEST).await?;
-            if let Some(found) = manifest.as_deref().and_then(Found::in_manifest) {
+            if let Some(found) = manifest.as_deref().and_then(ThemeAssets::in_manifest) {
                 return Some(found);
             }
             if self.exists(PLAIN_INDEX).await? {
-                return Some(Found::plain());
+                return Some(ThemeAssets::plain());
             }
             let page = self.body(PAGE).await??;
-            Found::in_page(&String::from_utf8_lossy(&page), &self.sub_path)
+            ThemeAssets::in_page(&String::from_utf8_lossy(&page), &self.sub_path)
         })
         .await
     }

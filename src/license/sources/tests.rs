@@ -52,19 +52,19 @@ impl Site {
         self.variables.push((name.to_owned(), value.into()));
     }
 
-    fn places(&self) -> Places {
-        let environment = Environment::new(self.variables.clone(), self.folder.path());
-        Places::new(environment, self.file.clone())
+    fn places(&self) -> LicenseSources {
+        let environment = ProcessEnv::new(self.variables.clone(), self.folder.path());
+        LicenseSources::new(environment, self.file.clone())
     }
 
-    fn look(&self) -> Found {
+    fn look(&self) -> LicenseLookup {
         self.places().look(Some(&issuer().public_key()))
     }
 
     /// The number of the licence, and where it was found.
     fn found(&self) -> (String, String) {
         match self.look() {
-            Found::Good(place, license) => {
+            LicenseLookup::Good(place, license) => {
                 let place = place.to_string();
                 let folder = self.folder.path().to_string_lossy();
                 (
@@ -76,9 +76,9 @@ impl Site {
         }
     }
 
-    fn problem(&self) -> (Place, Problem) {
+    fn problem(&self) -> (LicenseSource, Problem) {
         match self.look() {
-            Found::Bad(place, problem) => (place, problem),
+            LicenseLookup::Bad(place, problem) => (place, problem),
             other => panic!("{other:?}"),
         }
     }
@@ -131,7 +131,7 @@ const PLACES: [(Step, &str); 8] = [
 
 #[test]
 fn each_place_is_found_and_goes_before_those_that_follow() {
-    assert_eq!(Site::new().look(), Found::Nothing);
+    assert_eq!(Site::new().look(), LicenseLookup::Nothing);
     for (number, (step, name)) in PLACES.iter().enumerate() {
         let mut site = Site::new();
         step(&mut site, number);
@@ -155,13 +155,13 @@ fn what_is_set_and_bad_decides_and_is_told_without_its_text() {
     site.write("license.key", license(1));
     site.set("GITCADDY_LICENSE_KEY", "canary");
     let (place, problem) = site.problem();
-    assert_eq!(place, Place::Variable("GITCADDY_LICENSE_KEY"));
+    assert_eq!(place, LicenseSource::Variable("GITCADDY_LICENSE_KEY"));
     assert!(matches!(problem, Problem::Refused(_)));
     assert!(!problem.to_string().contains("canary"));
 
     site.file = Some(site.folder.path().join("missing"));
     let (place, problem) = site.problem();
-    assert_eq!(place, Place::NamedBy("license.file"));
+    assert_eq!(place, LicenseSource::NamedBy("license.file"));
     assert_eq!(problem, Problem::Unreadable(io::ErrorKind::NotFound));
 
     site.file = Some(site.write("bytes", [0xff, 0xfe]));
@@ -174,13 +174,13 @@ fn what_is_set_and_bad_decides_and_is_told_without_its_text() {
     assert_eq!(site.found().0, "5");
     let other = IssuerKey::from_bytes(&[4; 32]).public_key();
     let (place, problem) = match site.places().look(Some(&other)) {
-        Found::Bad(place, problem) => (place, problem),
+        LicenseLookup::Bad(place, problem) => (place, problem),
         found => panic!("{found:?}"),
     };
-    assert_eq!(place, Place::NamedBy("license.file"));
+    assert_eq!(place, LicenseSource::NamedBy("license.file"));
     assert_eq!(problem, Problem::Refused(LicenseError::Signature));
     let unknown = site.places().look(None);
-    assert!(matches!(unknown, Found::Bad(_, Problem::NoIssuer)));
+    assert!(matches!(unknown, LicenseLookup::Bad(_, Problem::NoIssuer)));
 }
 
 #[test]
@@ -191,7 +191,7 @@ fn a_well_known_file_that_is_a_dangling_link_is_there() {
     assert_eq!(
         site.problem(),
         (
-            Place::File(link),
+            LicenseSource::File(link),
             Problem::Unreadable(io::ErrorKind::NotFound)
         )
     );
@@ -202,7 +202,7 @@ fn an_empty_variable_is_not_set() {
     let mut site = Site::new();
     site.set("FORGEVAULT_LICENSE_KEY", "");
     site.set("GITCADDY_LICENSE_FILE", "");
-    assert_eq!(site.look(), Found::Nothing);
+    assert_eq!(site.look(), LicenseLookup::Nothing);
 }
 
 #[test]

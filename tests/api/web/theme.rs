@@ -11,7 +11,7 @@ use actix_web::{App, HttpRequest, HttpResponse, HttpServer, web};
 use forgevault::{
     clock::TestClock,
     settings::ForgeKind,
-    web::looks::{Limits, Looks},
+    web::theme::{Limits, Themes},
 };
 use futures_util::{StreamExt, stream};
 
@@ -44,7 +44,7 @@ struct Site {
 struct Forge {
     site: Arc<Mutex<Site>>,
     clock: Arc<TestClock>,
-    looks: Looks,
+    looks: Themes,
     server: actix_web::dev::ServerHandle,
 }
 
@@ -129,7 +129,7 @@ fn start_within(
         total,
         ..Limits::default()
     };
-    let looks = Looks::new(&kind, &public, limits, clock.clone()).unwrap();
+    let looks = Themes::new(&kind, &public, limits, clock.clone()).unwrap();
     let server = server.recv().unwrap();
     Forge {
         site,
@@ -350,7 +350,7 @@ async fn a_dead_forge_and_none_at_all_have_no_looks() {
     let public = "https://git.example.com".parse().unwrap();
     for kind in [dead, ForgeKind::Standalone("users.toml".into())] {
         let clock = Arc::new(TestClock::at(1_000));
-        let looks = Looks::new(&kind, &public, Limits::default(), clock).unwrap();
+        let looks = Themes::new(&kind, &public, Limits::default(), clock).unwrap();
         assert!(looks.of(None).await.stylesheets.is_empty());
     }
 }

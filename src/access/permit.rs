@@ -1,10 +1,10 @@
 //! The turn of a caller who asks for much at once.
 
-use super::visitor::{Caller, Visitor};
+use super::context::{Caller, RequestContext};
 use crate::error::Error;
-use crate::http::turns::{Asking, Person, Turn, Turns};
+use crate::http::limiter::{FairLimiter, Permit, PermitRequest, Person};
 
-impl Visitor {
+impl RequestContext {
     /// Waits for one of these turns, for as long as the request may take.
     ///
     /// What a caller gets is read with the turn in hand. This is the one place where turns are
@@ -12,8 +12,8 @@ impl Visitor {
     ///
     /// # Errors
     /// When there are no turns any more.
-    pub async fn turn(&self, turns: &Turns) -> Result<Turn, Error> {
-        let asking = Asking {
+    pub async fn permit(&self, turns: &FairLimiter) -> Result<Permit, Error> {
+        let asking = PermitRequest {
             repo_id: self.repo_id,
             person: self.person(),
         };
