@@ -1,4 +1,4 @@
-# What is missing on a Debian machine is installed on the way (see scripts/require);
+# On Debian, missing packages are installed on the way (see scripts/require).
 # Rust itself comes from rustup.
 export PATH := $(or $(CARGO_HOME),$(HOME)/.cargo)/bin:$(PATH)
 
@@ -6,11 +6,11 @@ export PATH := $(or $(CARGO_HOME),$(HOME)/.cargo)/bin:$(PATH)
 
 help:
 	@echo 'make demo    build Forgevault and try it: no forge, no database, no configuration needed'
-	@echo 'make test    every test, on SQLite, PostgreSQL and MariaDB'
-	@echo '             (some: make test ARGS="--test api tokens::")'
-	@echo 'make screenshots   pictures of every page, into target/screenshots'
+	@echo 'make test    run every test, on SQLite, PostgreSQL and MariaDB'
+	@echo '             (a part of them: make test ARGS="--test api tokens::")'
+	@echo 'make screenshots   save pictures of every page to target/screenshots'
 
-# A debug build: the first answer comes several times sooner, and is fast enough to try.
+# A debug build: it is ready several times sooner, and fast enough to try.
 demo:
 	@scripts/require build
 	cargo run --locked -- demo
@@ -19,8 +19,8 @@ test:
 	@scripts/require build test
 	scripts/test-services run -- cargo test --workspace --locked --no-fail-fast $(ARGS)
 
-# Pictures of every page, wide and on a phone, light and dark, some in Persian, one with a forge's
-# stylesheets: into target/screenshots.
+# Saves pictures of every page to target/screenshots: desktop and phone, light and dark, some in Persian, one
+# with a forge's stylesheets.
 screenshots:
 	@scripts/require build test
 	FORGEVAULT_TEST_ONLY=sqlite FORGEVAULT_SCREENSHOTS=$(CURDIR)/target/screenshots \

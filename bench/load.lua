@@ -1,6 +1,6 @@
--- Asks for one of COUNT names at random, S0000001 and on:
+-- Requests one of COUNT names at random, from S0000001 on:
 --   wrk … -s load.lua URL -- METHOD PATH COUNT [BODY]
--- and prints what came of it in one line, which src/load.rs reads.
+-- and prints the result in one line, which src/load.rs reads.
 
 local threads = 0
 
@@ -12,7 +12,7 @@ end
 function init(args)
   math.randomseed(seed)
   count = tonumber(args[3])
-  -- Made once and filled in: the generator shares the cores with what it measures.
+  -- Formatted once and filled in: the generator shares the cores with what it measures.
   local whole = wrk.format(args[1], args[2] .. "@", nil, args[4])
   local at = whole:find("@", 1, true)
   before, after = whole:sub(1, at - 1), whole:sub(at + 1)

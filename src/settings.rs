@@ -1,9 +1,9 @@
-//! What an operator can set, read once at start and checked whole: a service that holds secrets
+//! The settings, read once at start and validated completely: a service that holds secrets
 //! should refuse to run on a mistyped setting rather than guess. Values leave here parsed, so no
-//! other module has to look at them again.
+//! other module has to check them again.
 //!
-//! The keys, their defaults and their descriptions have one home, [`EXAMPLE`]; types and limits
-//! are below, beside the fields.
+//! [`EXAMPLE`] is the one source of the keys, their defaults and their descriptions; types and
+//! limits are below, beside the fields.
 
 mod layers;
 mod reference;
@@ -48,13 +48,13 @@ pub struct Settings {
 #[derive(Clone, Debug)]
 pub struct ServerSettings {
     pub listen: SocketAddr,
-    /// The forge's own origin as browsers see it, and its sub-path.
+    /// The forge's own origin as browsers see it, including its sub-path.
     pub public_url: BaseUrl,
-    /// Peers whose X-Forwarded-For is believed; none by default.
+    /// Peers whose X-Forwarded-For is trusted; none by default.
     pub trusted_proxies: Vec<IpNet>,
-    /// Bytes of the largest value, 1 to 16 MiB.
+    /// Largest value in bytes, 1 to 16 MiB.
     pub max_value_bytes: usize,
-    /// Threads that answer requests, at most 1024; 0 stands for one each core.
+    /// Threads that answer requests, at most 1024; 0 means one per core.
     pub workers: usize,
     /// At most 3600.
     pub drain_seconds: u64,
@@ -62,7 +62,7 @@ pub struct ServerSettings {
     pub shutdown_seconds: u64,
     /// 1 to 3600.
     pub request_timeout_seconds: u64,
-    /// Opens `/metrics`; without it only a loopback peer is let in.
+    /// Bearer token for `/metrics`; without it, only a loopback peer may read them.
     pub metrics_token: Option<SecretString>,
     pub log_format: LogFormat,
 }
@@ -78,7 +78,7 @@ pub enum LogFormat {
 #[derive(Clone, Debug)]
 pub struct DatabaseSettings {
     /// A `sqlite:`, `postgres:`, `postgresql:` or `mysql:` URL; `mariadb:` has become `mysql:`.
-    /// Secret, for it may hold a password. It is a URL that parses and never an in-memory database.
+    /// Secret, because it may contain a password. Always a valid URL, never an in-memory database.
     pub url: SecretString,
     /// 1 to 1000.
     pub max_connections: u32,
@@ -87,28 +87,28 @@ pub struct DatabaseSettings {
 /// `[forge]`
 #[derive(Clone, Debug)]
 pub struct ForgeSettings {
-    /// `forge.kind`, together with the key that this kind requires.
+    /// `forge.kind`, with the key that this kind requires.
     pub kind: ForgeKind,
-    /// How long an answer about a forge token is kept, at most 300; 0 is never.
+    /// How long an answer about a forge token is cached, at most 300; 0 means never.
     pub access_cache_seconds: u64,
-    /// Of a site admin.
+    /// A site admin's forge token.
     pub admin_token: Option<SecretString>,
-    /// Without it there is no webhook route.
+    /// Without it, there is no webhook route.
     pub webhook_secret: Option<SecretString>,
-    /// What the cookies are called that hold a browser's session at the forge.
+    /// Names of the cookies that may hold a browser's session at the forge.
     pub session_cookies: Vec<String>,
-    /// What the service signs people in with; without it they paste a forge token.
+    /// Used to sign people in; without it, they paste a forge token.
     pub oauth: Option<OAuthSettings>,
 }
 
-/// The application that is registered at the forge for signing in.
+/// The application registered at the forge for sign-in.
 #[derive(Clone, Debug)]
 pub struct OAuthSettings {
     pub client_id: String,
     pub client_secret: SecretString,
 }
 
-/// Which forge is asked, and where it is.
+/// Which forge is used, and where it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ForgeKind {
     /// A Gitea at `forge.url`.
@@ -119,14 +119,14 @@ pub enum ForgeKind {
     Standalone(PathBuf),
 }
 
-/// `[keys]`: the places to look for the master key, unread; the key's own shape is judged where it
-/// is used. `master_key` and `master_key_file` are never both set.
+/// `[keys]`: where to look for the master key. Nothing is read yet; the key itself is validated
+/// where it is used. `master_key` and `master_key_file` are never both set.
 #[derive(Clone, Debug)]
 pub struct KeySettings {
     pub master_key: Option<SecretString>,
     pub master_key_file: Option<PathBuf>,
     pub app_ini: Option<PathBuf>,
-    /// Whether `GITEA__…` and `FORGEJO__…` go before the `app.ini`.
+    /// Whether `GITEA__…` and `FORGEJO__…` override the `app.ini`.
     pub app_ini_environment: bool,
     pub previous_master_keys: Vec<SecretString>,
 }
@@ -134,23 +134,23 @@ pub struct KeySettings {
 /// `[secrets]`
 #[derive(Clone, Debug)]
 pub struct SecretSettings {
-    /// Versions of a secret that are kept, at most 1,000,000; 0 is all.
+    /// Versions kept per secret, at most 1,000,000; 0 means all.
     pub max_versions: u32,
-    /// Secrets of a repository that are not deleted; 0 = no limit.
+    /// Maximum secrets per repository, not counting deleted ones; 0 means no limit.
     pub max_per_repository: u32,
 }
 
 /// `[tokens]`
 #[derive(Clone, Debug)]
 pub struct TokenSettings {
-    /// The longest life of a vault token, of the form `[1-9][0-9]*[hdwy]`.
+    /// Longest lifetime of a vault token, of the form `[1-9][0-9]*[hdwy]`.
     pub max_ttl: Option<Ttl>,
 }
 
 /// `[audit]`
 #[derive(Clone, Debug)]
 pub struct AuditSettings {
-    /// At most 36,500; 0 is as long as the licence says.
+    /// At most 36,500; 0 means as long as the licence says.
     pub retention_days: u32,
 }
 
@@ -159,7 +159,7 @@ pub struct AuditSettings {
 pub struct LifecycleSettings {
     /// 1 to 3650.
     pub purge_after_days: u32,
-    /// At most 10,080; 0 is never.
+    /// At most 10,080; 0 means never.
     pub sweep_minutes: u32,
 }
 
@@ -167,16 +167,16 @@ pub struct LifecycleSettings {
 #[derive(Clone, Debug)]
 pub struct LicenseSettings {
     pub file: Option<PathBuf>,
-    /// The issuer's Ed25519 key, 32 bytes that need not be a point of the curve yet.
+    /// The issuer's Ed25519 key: 32 bytes, not yet checked to be a point on the curve.
     pub public_key: Option<[u8; 32]>,
 }
 
 impl Settings {
-    /// The defaults, then `file`, then every `FORGEVAULT__…` variable of `env`; the later wins.
-    /// Other variables are left alone.
+    /// Reads the defaults, then `file`, then every `FORGEVAULT__…` variable of `env`; later ones win.
+    /// Other variables are ignored.
     ///
     /// # Errors
-    /// The first thing found wrong, by the name of its key; see [`SettingsError`].
+    /// The first invalid setting, with the name of its key; see [`SettingsError`].
     pub fn load(
         file: Option<&Path>,
         env: impl IntoIterator<Item = (String, String)>,
@@ -195,7 +195,7 @@ impl Settings {
         })
     }
 
-    /// [`Settings::load`] with the environment of this process.
+    /// Calls [`Settings::load`] with the environment of this process.
     pub fn from_process(file: Option<&Path>) -> Result<Self, SettingsError> {
         Self::load(file, process_environment()?)
     }
@@ -304,7 +304,7 @@ impl ForgeSettings {
     }
 }
 
-/// Forgejo's is called as Gitea's was in its older versions, and in what was configured then.
+/// Older versions of Forgejo, and configurations from then, use the name of Gitea's cookie.
 fn session_cookies(layers: &Layers, kind: &ForgeKind) -> Result<Vec<String>, SettingsError> {
     let is_token = |b: u8| b.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&b);
     let name = layers.parsed("forge.session_cookie", "the name of a cookie", |name| {
@@ -324,7 +324,7 @@ impl KeySettings {
         let master_key = layers.secret("keys.master_key")?;
         let master_key_file = layers.path("keys.master_key_file")?;
         if master_key.is_some() && master_key_file.is_some() {
-            // Which of the two were meant would depend on where each was set.
+            // Which one is meant would depend on where each was set.
             let expected = "nothing while keys.master_key is set";
             return Err(layers.invalid("keys.master_key_file", expected));
         }

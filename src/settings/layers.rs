@@ -1,5 +1,5 @@
-//! Where settings come from, one over the other, and how one of them is read: every value keeps
-//! the name of its key and its place, for the error that refuses it.
+//! Where settings come from, which source overrides which, and how a setting is read. Every value
+//! keeps the name of its key and its origin, for the error that refuses it.
 
 use std::{
     collections::BTreeMap,
@@ -12,11 +12,11 @@ use std::{
 use config::{Config, ConfigError, File, FileFormat, Value, ValueKind};
 use secrecy::SecretString;
 
-/// The sample configuration: the list of all keys with their defaults and descriptions. Setting a
-/// key that is not in it is an error.
+/// The sample configuration: all keys with their defaults and descriptions. Setting any other key is
+/// an error.
 pub const EXAMPLE: &str = include_str!("../../forgevault.example.toml");
 
-/// Keys whose value in [`EXAMPLE`] shows how they look and is no default.
+/// Keys whose value in [`EXAMPLE`] is an example, not a default.
 pub(super) const NO_DEFAULT: [&str; 3] =
     ["server.public_url", "server.trusted_proxies", "forge.url"];
 
@@ -31,21 +31,21 @@ pub(super) const SECRET: [&str; 7] = [
     "keys.previous_master_keys",
 ];
 
-/// Where the key itself may stand by mistake.
+/// May contain the key itself by mistake.
 const KEY_FILE: &str = "keys.master_key_file";
 
 const PREFIX: &str = "FORGEVAULT__";
 
-/// Why the service cannot start with these settings. No message holds the value of a secret key.
+/// Why the service cannot start with these settings. No message contains the value of a secret key.
 #[derive(Debug, thiserror::Error)]
 pub enum SettingsError {
-    /// The file cannot be read or is no TOML, or a variable is not UTF-8.
+    /// The file cannot be read or is not TOML, or a variable is not UTF-8.
     #[error("{place}: {reason}")]
     Unreadable { place: String, reason: String },
-    /// There is no such key; `place` is the file, or `the environment` with `key` the variable.
+    /// Unknown key. `place` is the file, or `the environment` with the variable in `key`.
     #[error("{key}: unknown key (in {place})")]
     Unknown { key: String, place: String },
-    /// The value does not fit; `place` is the file or the variable that sets it.
+    /// Invalid value. `place` is the file or variable that sets it.
     #[error("{key}: expected {expected}, got {got} (in {place})")]
     Invalid {
         key: &'static str,
@@ -53,14 +53,14 @@ pub enum SettingsError {
         got: String,
         place: String,
     },
-    /// There is no default, and nothing was set.
+    /// Not set, and there is no default.
     #[error("{key}: expected {expected}, got nothing")]
     Missing { key: &'static str, expected: String },
 }
 
 /// Settings by key, as `server.listen`, not yet parsed.
 pub(super) struct Layers {
-    /// From the environment, with the variable as origin, else from the file.
+    /// From the environment (origin: the variable), else from the file.
     given: BTreeMap<String, Value>,
     defaults: BTreeMap<String, Value>,
     file: String,
@@ -76,7 +76,7 @@ impl Layers {
         let mut config = Config::default();
         let file_name = file.map_or_else(String::new, |file| file.display().to_string());
         if let Some(file) = file {
-            // Read here, for the crate's own reader replaces bytes that are not UTF-8.
+            // Read here, because the crate's own reader replaces bytes that are not UTF-8.
             let text = fs::read_to_string(file).map_err(|e| unreadable(&file_name, &e))?;
             config = parse(&text, &file_name)?;
             let given = entries(&config);
@@ -113,7 +113,7 @@ impl Layers {
         })
     }
 
-    /// The value that counts: an empty text is as good as none.
+    /// The value in effect; an empty text counts as not set.
     fn value(&self, key: &str) -> Option<&ValueKind> {
         [&self.given, &self.defaults]
             .into_iter()
@@ -186,8 +186,8 @@ impl Layers {
         }
     }
 
-    /// A list, or a text with commas between the items. Empty items are passed over; others are
-    /// not trimmed, for a key may begin or end with a blank.
+    /// A list, or a comma-separated text. Empty items are skipped; others are not trimmed, because a
+    /// key may begin or end with a blank.
     pub(super) fn list<T>(
         &self,
         key: &'static str,
@@ -214,8 +214,8 @@ impl Layers {
             .ok_or_else(|| self.invalid(key, expected))
     }
 
-    /// The value of `key` is refused. It is shown unless it is secret, or may hold a password as
-    /// the user part of a URL does.
+    /// The error that refuses the value of `key`. It shows the value unless it is secret or may contain
+    /// a password, as the user part of a URL does.
     pub(super) fn invalid(&self, key: &'static str, expected: &str) -> SettingsError {
         let got = match self.value(key) {
             Some(ValueKind::String(text))
@@ -241,7 +241,7 @@ impl Layers {
     }
 }
 
-/// `key` must be set and is not.
+/// The error for a required `key` that is not set.
 pub(super) fn missing(key: &'static str, expected: &str) -> SettingsError {
     let expected = expected.into();
     SettingsError::Missing { key, expected }
@@ -258,7 +258,7 @@ pub(super) fn all_keys() -> Vec<String> {
 pub(super) fn process_environment() -> Result<Vec<(String, String)>, SettingsError> {
     let mut variables = Vec::new();
     for (name, value) in std::env::vars_os() {
-        // A name that is not UTF-8 is no key of ours.
+        // A name that is not UTF-8 is not one of our keys.
         let Ok(name) = name.into_string() else {
             continue;
         };
@@ -284,7 +284,7 @@ fn unreadable(place: &str, reason: &dyn Display) -> SettingsError {
     }
 }
 
-/// The error tells where the text is no TOML, without the line itself: it may hold a secret.
+/// The error says where the text is not TOML, without the line itself: it may contain a secret.
 fn parse(text: &str, file: &str) -> Result<Config, SettingsError> {
     Config::builder()
         .add_source(File::from_str(text, FileFormat::Toml))
@@ -296,8 +296,8 @@ fn parse(text: &str, file: &str) -> Result<Config, SettingsError> {
             let reason = cause
                 .downcast_ref::<toml::de::Error>()
                 .map_or_else(|| cause.to_string(), |error| error.message().into());
-            // Asked apart: a number that is too large fails with no position. Only the position
-            // is taken, for that error would print the number.
+            // Parsed again: a number that is too large fails without a position. Only the position is
+            // used, because that error would print the number.
             let span = text.parse::<toml::Table>().err().and_then(|e| e.span());
             let before = span.and_then(|span| text.get(..span.start));
             let line = before.map_or(1, |before| before.matches('\n').count() + 1);

@@ -1,11 +1,11 @@
-//! The settings as a table for people, taken from the sample configuration so that the two cannot
-//! differ.
+//! The settings as a table for docs/SETTINGS.md, generated from the sample configuration so that
+//! the two cannot differ.
 
 use std::fmt::Write;
 
 use super::EXAMPLE;
 
-/// A Markdown table of all keys with their values in [`EXAMPLE`] and what its comments say.
+/// A Markdown table of all keys, with their values and comments in [`EXAMPLE`].
 pub fn reference() -> String {
     let mut table = String::from("| key | value | meaning |\n|---|---|---|\n");
     let (mut section, mut comment) = ("", Vec::new());

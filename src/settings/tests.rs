@@ -195,11 +195,11 @@ fn the_ends_of_each_range_are_in_it() {
 }
 
 #[test]
-fn the_readme_has_the_table_of_settings() {
-    let readme = include_str!("../../README.md");
+fn the_documentation_has_the_table_of_settings() {
+    let page = include_str!("../../docs/SETTINGS.md");
     let table = reference();
     assert!(
-        readme.contains(&table),
-        "README.md, section Settings, should hold:\n{table}"
+        page.contains(&table),
+        "docs/SETTINGS.md should contain:\n{table}"
     );
 }

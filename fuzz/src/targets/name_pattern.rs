@@ -1,4 +1,5 @@
-//! A name and a pattern are what the README says, and a pattern reaches no other name.
+//! A name and a pattern are as docs/NAMES.md and docs/TOKENS.md define them, and a pattern reaches no other
+//! name.
 
 use forgevault::environments::Environments;
 use forgevault::secrets::SecretName;
