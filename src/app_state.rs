@@ -3,18 +3,18 @@
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
-use crate::access::client::Proxies;
 use crate::access::throttle::ForgeTokenThrottle;
-use crate::audit::Committer;
 use crate::clock::Clock;
+use crate::commit::Committer;
 use crate::crypto::KeyRing;
 use crate::db::Db;
 use crate::forge::cache::CachedForge;
-use crate::http::budget::Budget;
-use crate::http::instance::Readiness;
+use crate::http::body::Bodies;
+use crate::http::client::Proxies;
 use crate::http::limiter::{FairLimiter, Limits};
+use crate::instance::Readiness;
 use crate::keys::master_key::KeySource;
-use crate::keys::rotation::Rotations;
+use crate::keys::rotations::Rotations;
 use crate::keys::{DataKeys, SigningKeys};
 use crate::license::Gate;
 use crate::lifecycle::hooks::Hooks;
@@ -49,8 +49,7 @@ pub struct AppState {
     /// What the forge's webhook has told.
     pub hooks: Hooks,
     pub limiters: Limiters,
-    /// Bytes of bodies in memory.
-    pub bodies: Arc<Budget>,
+    pub bodies: Bodies,
 }
 
 /// The turns of those who ask for much at once, by what they ask for.
@@ -87,8 +86,6 @@ impl Default for Limiters {
 pub struct Config {
     pub public_url: BaseUrl,
     pub proxies: Proxies,
-    /// Bytes of the largest value.
-    pub max_value_bytes: usize,
     /// Versions of a secret that are kept; 0 = all.
     pub max_versions: i64,
     /// The longest life of a token, where one is set.

@@ -14,7 +14,7 @@ use crate::clock::JumpWatch;
 use crate::error::Error;
 use crate::keys::{rewrap, rotation, store};
 use crate::license::watcher::LicenseWatcher;
-use crate::lifecycle::{hooks, purge, service as lifecycle, watch};
+use crate::lifecycle::{confirm, purge, service as lifecycle, watch};
 use crate::rows::complete;
 use crate::tokens::creators;
 use crate::web::session;
@@ -80,7 +80,7 @@ impl BackgroundTasks {
             app.commits.tell_refusals(false).await
         });
         upkeep.repeat(app, DOUBTS, "deletions told of", |app| async move {
-            hooks::settle(&app).await
+            confirm::pending_deletions(&app).await
         });
         let said = Arc::new(watch::Said::default());
         upkeep.repeat(app, WATCH, "look at the forge", move |app| {

@@ -14,11 +14,11 @@ use zeroize::Zeroizing;
 use crate::db::{self, Db};
 #[cfg(feature = "demo")]
 use crate::demo::Demo;
-use crate::http::openapi::openapi;
 use crate::keys::commands;
 use crate::keys::master_key::MasterKey;
 use crate::lifecycle::command as lifecycle;
 use crate::limits;
+use crate::openapi::openapi;
 use crate::operator::{self, OperatorDb};
 use crate::settings::Settings;
 use crate::startup::{self, Application};

@@ -137,6 +137,40 @@ impl Error {
         Self::new(Code::NotFound, what)
     }
 
+    /// The one answer about a repository that does not exist or that the caller may not see.
+    pub fn no_repository() -> Self {
+        Self::not_found("no such repository")
+    }
+
+    /// The one answer to a vault token that is malformed, unknown or of another repository.
+    pub fn invalid_token() -> Self {
+        Self::new(
+            Code::InvalidToken,
+            "no valid vault token of this repository",
+        )
+    }
+
+    /// For a change in a repository that is archived at the forge.
+    pub fn archived() -> Self {
+        Self::new(
+            Code::Forbidden,
+            "the repository is archived at the forge: its vault can be read, and secrets and tokens be taken away",
+        )
+    }
+
+    /// For anything in a repository whose keys open under none of the configured master keys.
+    pub fn key_mismatch() -> Self {
+        Self::new(
+            Code::KeyMismatch,
+            "the repository's keys belong to another master key",
+        )
+    }
+
+    /// For a stored value or key that does not open: truncated, altered or moved.
+    pub fn decryption_failed() -> Self {
+        Self::new(Code::DecryptionFailed, "what is stored does not open")
+    }
+
     /// Nothing can be recorded for now, so nothing is answered nor done.
     pub fn audit_unavailable() -> Self {
         Self::new(

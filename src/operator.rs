@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use anyhow::Context as _;
 
-use crate::audit::Committer;
 use crate::clock::SystemClock;
+use crate::commit::Committer;
 use crate::crypto::KeyRing;
 use crate::db::Db;
 use crate::keys::master_key::KeySource;

@@ -12,30 +12,30 @@ use actix_web::{App, HttpServer, web};
 use anyhow::Context as _;
 use license_tool::PublicKey;
 
-use crate::access::client::Proxies;
 use crate::access::throttle::ForgeTokenThrottle;
 use crate::app_state::{AppState, Config, Limiters};
-use crate::audit::Committer;
 use crate::background::BackgroundTasks;
 use crate::clock::{Clock, SystemClock};
+use crate::commit::{self, Committer};
 use crate::crypto::{Kek, KeyRing};
 use crate::db::Db;
 use crate::forge::ForgeToken;
 use crate::forge::cache::CachedForge;
 use crate::forge::gitea::{self, Gitea};
 use crate::forge::standalone::Standalone;
-use crate::http::body;
+use crate::http::body::{self, Bodies};
 use crate::http::budget::Budget;
-use crate::http::frame::frame;
-use crate::http::instance::{FALLBACK_WARNING, Readiness};
-use crate::http::routes;
+use crate::http::client::Proxies;
+use crate::http::frame::{Frame, frame};
+use crate::instance::{self, Readiness};
 use crate::keys::master_key::{self, KeyConfig, KeySource, MasterKeys};
-use crate::keys::rotation::Rotations;
+use crate::keys::rotations::Rotations;
 use crate::keys::{DataKeys, SigningKeys};
 use crate::license::{self, Gate, LicenseSources};
 use crate::lifecycle::hooks::Hooks;
 use crate::limits;
 use crate::process::ProcessEnv;
+use crate::router::routes;
 use crate::rows::Rows;
 use crate::settings::{ForgeKind, Settings};
 use crate::telemetry::Metrics;
@@ -44,6 +44,8 @@ use crate::web::oidc::{self, Oidc};
 use crate::web::render::Web;
 use crate::web::theme::{self, Themes};
 
+/// What a handler has beyond its time limit and its commit to make its answer.
+const ANSWERING: Duration = Duration::from_secs(5);
 /// How long a client may take nothing of its answer before it is cut off.
 const SENDING_PATIENCE: Duration = Duration::from_mins(2);
 
@@ -134,6 +136,12 @@ impl Application {
             overrides.max_batch,
         )
         .context("database.url: cannot be written to")?;
+        let readiness = Readiness::new(instance::Parts {
+            db: db.clone(),
+            clock: Arc::clone(&clock),
+            commits: commits.clone(),
+            ring: Arc::clone(&ring),
+        });
         let app = Arc::new(AppState {
             db,
             clock,
@@ -148,13 +156,13 @@ impl Application {
             metrics,
             rows,
             config: config(settings, sending_patience),
-            readiness: Readiness::default(),
+            readiness,
             stopping: Arc::default(),
             lockout: Lockout::default(),
             throttle: ForgeTokenThrottle::default(),
             hooks: Hooks::default(),
             limiters: Limiters::default(),
-            bodies: Arc::new(Budget::new(body::max_body(settings.server.max_value_bytes))),
+            bodies: bodies(settings),
         });
         let address = listener.local_addr()?;
         let public_url = &settings.server.public_url;
@@ -252,10 +260,17 @@ fn serve(
 ) -> anyhow::Result<Server> {
     let pages = web::Data::new(pages);
     let patience = app.config.sending_patience;
+    let framed = web::Data::new(Frame {
+        time_limit: app.config.request_timeout,
+        grace: commit::MAX_WAIT.saturating_add(ANSWERING),
+        metrics: Arc::clone(&app.metrics),
+        stopping: Arc::clone(&app.stopping),
+    });
     let app = web::Data::from(app);
     let mut server = HttpServer::new(move || {
         App::new()
             .app_data(app.clone())
+            .app_data(framed.clone())
             .app_data(pages.clone())
             .configure(routes)
             .wrap(from_fn(frame))
@@ -322,7 +337,7 @@ pub(crate) fn load_keys(
         environment,
     )?;
     if source.is_fallback() {
-        tracing::warn!("{FALLBACK_WARNING}");
+        tracing::warn!("{}", master_key::FALLBACK_WARNING);
     }
     let previous = previous.iter().map(|key| Kek::new(key.expose())).collect();
     Ok((KeyRing::new(Kek::new(current.expose()), previous), source))
@@ -373,6 +388,16 @@ fn open_oidc(settings: &Settings, clock: &Arc<dyn Clock>) -> anyhow::Result<Opti
     Ok(Some(oidc.context("forge.oauth_client_id")?))
 }
 
+fn bodies(settings: &Settings) -> Bodies {
+    let server = &settings.server;
+    let max_body = body::max_body(server.max_value_bytes);
+    Bodies {
+        budget: Arc::new(Budget::new(max_body)),
+        proxies: Proxies::new(server.trusted_proxies.clone()),
+        max_value_bytes: server.max_value_bytes,
+    }
+}
+
 fn config(settings: &Settings, sending_patience: Duration) -> Config {
     let server = &settings.server;
     let sweep = settings.lifecycle.sweep_minutes;
@@ -380,7 +405,6 @@ fn config(settings: &Settings, sending_patience: Duration) -> Config {
         public_url: server.public_url.clone(),
         forge_cookies: settings.forge.session_cookies.clone(),
         proxies: Proxies::new(server.trusted_proxies.clone()),
-        max_value_bytes: server.max_value_bytes,
         max_versions: settings.secrets.max_versions.into(),
         max_ttl: settings.tokens.max_ttl,
         request_timeout: Duration::from_secs(server.request_timeout_seconds),

@@ -6,13 +6,13 @@ use std::sync::Arc;
 
 use actix_web::{HttpMessage as _, HttpRequest, web};
 
-use super::client::Client;
 use super::context::{Caller, RequestContext, UsedRights};
-use super::credential::{Credential, FormRedisplay, SessionToken, invalid_token};
+use super::credential::{Credential, FormRedisplay, SessionToken};
 use super::operation::Target;
 use super::repositories::{self, RepoStatus};
 use crate::app_state::AppState;
 use crate::audit::{Action, Source};
+use crate::commit::check_archived;
 use crate::crypto::RowKey;
 use crate::environments::Environments;
 use crate::error::{Code, Error};
@@ -20,6 +20,7 @@ use crate::forge::cache::Answered;
 use crate::forge::{
     Access, ForgeError, ForgeToken, Header, Permission, RepoName, Repository, User,
 };
+use crate::http::client::Client;
 use crate::http::frame::{self, RequestId};
 use crate::secrets::SecretName;
 use crate::tokens::VaultToken;
@@ -197,7 +198,7 @@ impl AccessQuery {
         let found = &access.repository;
         match repositories::remember(&app.db, &self.repo, found, now).await? {
             RepoStatus::Served => Ok(()),
-            RepoStatus::Detached => Err(no_repository()),
+            RepoStatus::Detached => Err(Error::no_repository()),
         }
     }
 }
@@ -210,32 +211,10 @@ pub(super) async fn ask_now(app: &AppState, question: &AccessQuery) -> Result<Ac
     let access = question.ask_now(app).await?;
     match repositories::recall(&app.db, &question.repo, &access.repository).await? {
         Some(RepoStatus::Served) => {}
-        Some(RepoStatus::Detached) => return Err(no_repository()),
+        Some(RepoStatus::Detached) => return Err(Error::no_repository()),
         None => question.remember(app, &access).await?,
     }
     Ok(access)
-}
-
-/// In an archived repository nothing is added or changed, as at the forge. What takes away stays
-/// possible, and so does what keeps safe: deleting, revoking, rotating. What a change of a token may do
-/// there is judged with the change.
-pub fn check_archived(is_archived: bool, action: Action) -> Result<(), Error> {
-    let changes = matches!(
-        action,
-        Action::Write | Action::Restore | Action::Rollback | Action::TokenCreate
-    );
-    if is_archived && changes {
-        return Err(archived());
-    }
-    Ok(())
-}
-
-/// The answer to a change of what is archived at the forge.
-pub fn archived() -> Error {
-    Error::new(
-        Code::Forbidden,
-        "the repository is archived at the forge: its vault can be read, and secrets and tokens be taken away",
-    )
 }
 
 /// Who shows a forge token.
@@ -293,7 +272,7 @@ async fn by_forge_token(
     let Some(repo) = repo else {
         // No repository has such a name; who asks is judged all the same.
         asker.ask(app, token, forge.user(token)).await?;
-        return Err(no_repository());
+        return Err(Error::no_repository());
     };
     let question = AccessQuery {
         token: token.clone(),
@@ -304,7 +283,7 @@ async fn by_forge_token(
     let mut access = told.answer;
     match repositories::recall(&app.db, &question.repo, &access.repository).await? {
         Some(RepoStatus::Served) => {}
-        Some(RepoStatus::Detached) => return Err(no_repository()),
+        Some(RepoStatus::Detached) => return Err(Error::no_repository()),
         None => {
             if !told.fresh {
                 // What was kept from before may be older than what is known by now.
@@ -332,11 +311,6 @@ async fn by_forge_token(
     })
 }
 
-/// The one answer about a repository that is not there, or that the caller may not see.
-pub fn no_repository() -> Error {
-    Error::not_found("no such repository")
-}
-
 /// What the caller is told when the forge refused or did not answer.
 pub fn forge_refusal(error: ForgeError) -> Error {
     match error {
@@ -344,7 +318,7 @@ pub fn forge_refusal(error: ForgeError) -> Error {
             Error::new(Code::Unauthorized, "the forge does not know this token")
         }
         ForgeError::Forbidden(reason) => Error::new(Code::Forbidden, reason),
-        ForgeError::NotVisible => no_repository(),
+        ForgeError::NotVisible => Error::no_repository(),
         ForgeError::Throttled(seconds) => Error::new(
             Code::RateLimited,
             "too many forge tokens that prove nothing come from this address, or wait for the forge",
@@ -367,7 +341,7 @@ async fn by_vault_token(
     repo: Option<RepoName>,
     action: Action,
 ) -> Result<Authenticated, Error> {
-    let repo = repo.ok_or_else(invalid_token)?;
+    let repo = repo.ok_or_else(Error::invalid_token)?;
     let now = app.clock.now_unix();
     let unknown = || unknown_token(app, client, token, now);
     let row = tokens::present(&app.db, &token.hash(), &repo.key())
@@ -423,7 +397,7 @@ async fn vouch_for(app: &AppState, row: &PresentedToken) -> Result<bool, Error> 
 /// made to wait, which keeps no valid token from being served.
 fn unknown_token(app: &AppState, client: &Client, token: &VaultToken, now: i64) -> Error {
     match app.lockout.miss(client.address, token, now) {
-        None => invalid_token(),
+        None => Error::invalid_token(),
         Some(seconds) => Error::new(
             Code::RateLimited,
             "too many tokens that are not valid here have been tried from this address",
@@ -510,7 +484,7 @@ async fn record_elsewhere(
 pub async fn own_token(req: &HttpRequest) -> Result<RequestContext, Error> {
     let app = vault_of(req)?;
     let Credential::Vault(token) = Credential::of(req)? else {
-        return Err(invalid_token());
+        return Err(Error::invalid_token());
     };
     let segment = |name| req.match_info().get(name).unwrap_or_default();
     let repo = RepoName::parse(segment("owner"), segment("repo")).ok();

@@ -9,22 +9,24 @@ use std::time::Instant;
 use futures_util::FutureExt as _;
 
 use crate::app_state::AppState;
-use crate::audit::entry::{MAX_USER_NAME, cut};
-use crate::audit::{Action, Authority, Command, Entry, Source};
+use crate::audit::entry::MAX_USER_NAME;
+use crate::audit::{Action, Entry, Source};
+use crate::commit::{Authority, Command, check_archived};
 use crate::environments::Environments;
 use crate::error::{Code, Error};
 use crate::forge::{Permission, User};
 use crate::http::budget::BodyOwner;
 use crate::secrets::SecretName;
+use crate::secrets::author::Author;
 use crate::secrets::name::NameFilter;
-use crate::secrets::put::Author;
+use crate::text::cut;
 use crate::tokens::Scope;
 use crate::tokens::status::Rejection;
 use crate::tokens::store::TokenSnapshot;
 use crate::tokens::usage::TokenUse;
 
 use super::authorize::{self, AccessQuery};
-use super::client::Client;
+use crate::http::client::Client;
 
 /// Who it is, as far as it was proven.
 #[derive(Clone, Debug)]
@@ -109,7 +111,7 @@ impl RightsSnapshot {
     pub(super) async fn check(&self, app: &AppState, question: &AccessQuery) -> Result<(), Error> {
         let access = authorize::ask_now(app, question).await?;
         if access.repository.id != self.repo_id {
-            return Err(authorize::no_repository());
+            return Err(Error::no_repository());
         }
         let same = self.user_id == access.user.id;
         let lost = |needs: &Permission| !same || access.permission < Some(*needs);
@@ -119,7 +121,7 @@ impl RightsSnapshot {
         if self.site_admin && !access.user.is_admin {
             return Err(Error::new(Code::Forbidden, "this needs a site admin"));
         }
-        authorize::check_archived(access.repository.archived, self.action)
+        check_archived(access.repository.archived, self.action)
     }
 }
 

@@ -75,7 +75,7 @@ impl Credential {
         }
         VaultToken::parse(token)
             .map(Self::Vault)
-            .map_err(|_| invalid_token())
+            .map_err(|_| Error::invalid_token())
     }
 }
 
@@ -83,14 +83,6 @@ fn missing() -> Error {
     Error::new(
         Code::Unauthorized,
         "expected Authorization: Bearer <token> with a forge token or a vault token",
-    )
-}
-
-/// The one answer to a vault token that is malformed, unknown, or of another repository.
-pub fn invalid_token() -> Error {
-    Error::new(
-        Code::InvalidToken,
-        "no valid vault token of this repository",
     )
 }
 

@@ -3,7 +3,6 @@
 //! after, in the services.
 
 mod authorize;
-pub mod client;
 mod context;
 mod credential;
 mod operation;
@@ -12,9 +11,7 @@ pub mod repositories;
 mod stream_authorization;
 pub mod throttle;
 
-pub use authorize::{
-    PageRepo, archived, check_archived, forge_refusal, identify, no_repository, own_token,
-};
+pub use authorize::{PageRepo, forge_refusal, identify, own_token};
 pub use context::{Caller, RequestContext};
-pub use credential::{Credential, FormRedisplay, SessionToken, invalid_token};
+pub use credential::{Credential, FormRedisplay, SessionToken};
 pub use operation::*;

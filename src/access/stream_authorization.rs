@@ -7,7 +7,7 @@ use async_trait::async_trait;
 use super::authorize::AccessQuery;
 use super::context::{GOOD_FOR, RequestContext, RightsSnapshot};
 use crate::app_state::AppState;
-use crate::audit::Authority;
+use crate::commit::Authority;
 use crate::error::Error;
 use crate::http::stream::{Reauthorize, Recipient};
 

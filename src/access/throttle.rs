@@ -2,7 +2,7 @@
 //! places there, and who sends many that the forge refuses is made to wait. A token that was proven
 //! lately is never in their way.
 
-use std::net::{IpAddr, Ipv6Addr};
+use std::net::IpAddr;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
@@ -11,6 +11,7 @@ use moka::sync::Cache;
 use tokio::sync::Semaphore;
 
 use crate::forge::{ForgeError, ForgeToken};
+use crate::http::client::network;
 use crate::tokens::lockout::Misses;
 
 /// Questions for strangers under way at once; well below what the forge is asked at once in all.
@@ -123,17 +124,6 @@ impl Default for Address {
 impl Address {
     fn lock_misses<T>(&self, with: impl FnOnce(&mut Misses) -> T) -> T {
         with(&mut self.misses.lock().unwrap_or_else(PoisonError::into_inner))
-    }
-}
-
-/// Who has one IPv6 address has a /64 of them.
-pub fn network(address: IpAddr) -> IpAddr {
-    match address {
-        IpAddr::V4(_) => address,
-        IpAddr::V6(address) => {
-            let prefix = u128::from(address) >> 64 << 64;
-            IpAddr::V6(Ipv6Addr::from(prefix))
-        }
     }
 }
 

@@ -5,7 +5,7 @@ use entity::audit_checkpoint;
 use sea_orm::ActiveValue::Set;
 
 use super::chain::Hash;
-use super::walk::ChainPosition;
+use super::position::ChainPosition;
 use crate::keys::{InstanceKey, InstanceKeys};
 
 const LABEL: &[u8] = b"forgevault audit checkpoint v1\0";

@@ -3,6 +3,7 @@
 use std::str::FromStr;
 
 use crate::error::Error;
+use crate::text::cut;
 
 /// What was done, or refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -186,45 +187,6 @@ impl Entry {
     }
 }
 
-/// Characters that change the direction of what stands around them, so that a text shows as another.
-pub const fn is_bidi(c: char) -> bool {
-    matches!(
-        c,
-        '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'
-    )
-}
-
-/// What stands for a character that is not to be shown as it is.
-fn visible(c: char) -> char {
-    if c.is_control() || is_bidi(c) {
-        char::REPLACEMENT_CHARACTER
-    } else {
-        c
-    }
-}
-
-/// The text with `\u{fffd}` for control characters and those of [`is_bidi`]: for showing what may have
-/// been stored before they were replaced there.
-pub fn shown(text: String) -> String {
-    if text.chars().all(|c| visible(c) == c) {
-        return text;
-    }
-    text.chars().map(visible).collect()
-}
-
-/// The text up to that many bytes, cut at a character, control characters and those of [`is_bidi`]
-/// replaced by `\u{fffd}`.
-pub fn cut(text: &str, max: usize) -> String {
-    let mut out = String::with_capacity(text.len().min(max));
-    for c in text.chars().map(visible) {
-        if out.len() + c.len_utf8() > max {
-            break;
-        }
-        out.push(c);
-    }
-    out
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -235,18 +197,5 @@ mod tests {
             assert_eq!(action.as_str().parse::<Action>().unwrap(), action);
         }
         assert!("Read".parse::<Action>().is_err());
-    }
-
-    #[test]
-    fn a_text_is_cut_at_a_character_and_keeps_no_control_characters() {
-        assert_eq!(cut("aé", 2), "a");
-        assert_eq!(cut("a\x1b[31m\r\n", 100), "a\u{fffd}[31m\u{fffd}\u{fffd}");
-        for c in "\u{202a}\u{202b}\u{202c}\u{202d}\u{202e}\u{2066}\u{2067}\u{2068}\u{2069}\u{200e}\u{200f}\u{61c}".chars() {
-            assert_eq!(cut(&format!("a{c}b"), 100), "a\u{fffd}b");
-            assert_eq!(shown(format!("a{c}b")), "a\u{fffd}b");
-        }
-        let right_to_left = "שלום مرحبا";
-        assert_eq!(cut(right_to_left, 100), right_to_left);
-        assert_eq!(shown(right_to_left.to_owned()), right_to_left);
     }
 }

@@ -12,17 +12,17 @@ use std::sync::Arc;
 use entity::audit_entry;
 use serde::{Deserialize, Serialize};
 
-use super::commit::key_mismatch;
 use super::entry::Action;
 use super::keys::{ChainKeys, KeysUnavailable};
+use super::position::ChainPosition;
 use super::store::chain_rows;
-use super::walk::{Broken, ChainPosition, Fault};
+use super::walk::{Broken, Fault};
 use crate::app_state::AppState;
 use crate::db::Db;
 use crate::error::Error;
 use crate::http::limiter::Permit;
 use crate::http::stream::{self, Parts, Recipient, Sending, StreamError};
-use crate::keys::{InstanceKeys, decryption_failed};
+use crate::keys::InstanceKeys;
 use closing::Closing;
 use line::Line;
 use text::Text;
@@ -90,7 +90,7 @@ pub async fn begin(
         let checkpoint = chain_rows::checkpoint(conn, repo_id).await?;
         let keys = app.signing_keys.fresh(&app.db, now).await?;
         let head = chain_rows::head(conn, repo_id).await?;
-        let head = head.ok_or_else(decryption_failed)?;
+        let head = head.ok_or_else(Error::decryption_failed)?;
         let segments = chain_rows::told_segments(conn, &head).await?;
         let (chain, begin) = match ChainKeys::open(&head, segments, &app.ring, &keys) {
             Ok(chain) => {
@@ -99,7 +99,7 @@ pub async fn begin(
                 (Some(chain), begin)
             }
             Err(KeysUnavailable::Segment(broken)) => (None, Err(broken)),
-            Err(KeysUnavailable::Head(error)) => return Err(key_mismatch().because(error)),
+            Err(KeysUnavailable::Head(error)) => return Err(Error::key_mismatch().because(error)),
         };
         let after = checkpoint.as_ref().map_or(0, |row| row.sequence);
         let first = chain_rows::entries(conn, repo_id, after, head.sequence, CHUNK).await?;
@@ -111,7 +111,7 @@ pub async fn begin(
     let hash = head.hash.as_slice().try_into();
     let end = ChainPosition {
         sequence: head.sequence,
-        hash: hash.map_err(|_| decryption_failed())?,
+        hash: hash.map_err(|_| Error::decryption_failed())?,
     };
     let (begin, broken) = match begin {
         Ok(begin) => (begin, None),

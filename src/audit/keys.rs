@@ -4,8 +4,9 @@
 use entity::{audit_entry, audit_segment, repo_head};
 
 use super::entry::Action;
+use super::position::ChainPosition;
 use super::take_over::{NoTakeOver, Signed};
-use super::walk::{Broken, ChainPosition, Fault};
+use super::walk::{Broken, Fault};
 use crate::crypto::{AuditKey, CryptoError, KeyRing};
 use crate::keys::InstanceKeys;
 

@@ -8,13 +8,12 @@ use std::time::Duration;
 use async_trait::async_trait;
 
 use super::checkpoint;
-use super::commit::key_mismatch;
-use super::job::WriteTx;
 use super::keys::{ChainKeys, KeysUnavailable};
+use super::position::ChainPosition;
 use super::store::chain_rows;
-use super::system::SystemCommand;
-use super::walk::{Broken, ChainPosition, Fault};
+use super::walk::{Broken, Fault};
 use crate::app_state::AppState;
+use crate::commit::{SystemCommand, WriteTx};
 use crate::crypto::KeyRing;
 use crate::error::Error;
 use crate::keys::InstanceKeys;
@@ -143,7 +142,7 @@ impl SystemCommand for Prune {
         let chain = match ChainKeys::open(tx.head.row(), segments, &self.ring, &self.keys) {
             Ok(chain) => chain,
             Err(KeysUnavailable::Segment(broken)) => return Ok(Batch::stuck(broken)),
-            Err(KeysUnavailable::Head(error)) => return Err(key_mismatch().because(error)),
+            Err(KeysUnavailable::Head(error)) => return Err(Error::key_mismatch().because(error)),
         };
         let keys = (&chain, &*self.keys);
         let begin = match ChainPosition::before_first(tx.head.row(), checkpoint.as_ref(), keys) {

@@ -12,16 +12,18 @@ use serde::Serialize;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-use super::entry::{Action, shown};
+use super::entry::Action;
 use super::export::{self, Format};
 use super::store::{self, EntryFilter};
 use crate::access::{Authorized, ExportAudit, ListAudit};
 use crate::app_state::AppState;
 use crate::error::{Error, ErrorBody};
-use crate::http::page::{self, Page, Sizes};
+use crate::http::page;
 use crate::http::params::Params;
 use crate::keys::InstanceKey;
+use crate::paging::{Page, Sizes};
 use crate::secrets::SecretName;
+use crate::text::shown;
 
 /// Of the list and of its page.
 pub const SIZES: Sizes = Sizes {

@@ -11,8 +11,8 @@ use sea_orm::ActiveValue::{NotSet, Set};
 
 use super::chain::Hash;
 use super::entry::{Action, Entry};
-use super::store::Head;
-use super::walk::ChainPosition;
+use super::position::ChainPosition;
+use crate::commit::Head;
 use crate::crypto::SIGNATURE_LEN;
 use crate::keys::{InstanceKey, InstanceKeys};
 

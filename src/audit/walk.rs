@@ -1,31 +1,15 @@
 //! Walking along a chain: each entry has to follow the one before it.
 
-use std::fmt;
-use std::str::FromStr;
-
 use entity::{audit_checkpoint, audit_entry, repo_head};
 
-use super::chain::{self, GENESIS, Hash};
+use super::chain::{self, Hash};
 use super::checkpoint;
 use super::keys::ChainKeys;
+use super::position::ChainPosition;
 use crate::crypto::AuditKey;
 use crate::keys::InstanceKeys;
 
-/// A place in a chain: the sequence number of an entry and its hash. As a text `SEQUENCE:HASH`, the
-/// hash in 64 lower-case hex digits.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct ChainPosition {
-    pub sequence: i64,
-    pub hash: Hash,
-}
-
 impl ChainPosition {
-    /// Before the first entry.
-    pub const BEGIN: Self = Self {
-        sequence: 0,
-        hash: GENESIS,
-    };
-
     /// Where a repository's entries begin: behind its checkpoint, once older ones were pruned. Before
     /// entries that cannot be proven, the checkpoint is taken as it stands.
     ///
@@ -99,32 +83,6 @@ impl ChainPosition {
     }
 }
 
-impl fmt::Display for ChainPosition {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}:{}", self.sequence, hex::encode(self.hash))
-    }
-}
-
-/// The text is no [`ChainPosition`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("expected SEQUENCE:HASH, a whole number from 1 and 64 hex digits")]
-pub struct InvalidChainPosition;
-
-impl FromStr for ChainPosition {
-    type Err = InvalidChainPosition;
-
-    fn from_str(text: &str) -> Result<Self, InvalidChainPosition> {
-        let (sequence, hex) = text.split_once(':').ok_or(InvalidChainPosition)?;
-        let mut hash = [0; 32];
-        hex::decode_to_slice(hex, &mut hash).map_err(|_| InvalidChainPosition)?;
-        let sequence = sequence.parse().map_err(|_| InvalidChainPosition)?;
-        if sequence < 1 {
-            return Err(InvalidChainPosition);
-        }
-        Ok(Self { sequence, hash })
-    }
-}
-
 /// Why a chain does not hold, and at which entry that is seen first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("entry {sequence} {fault}")]
@@ -166,37 +124,5 @@ impl Fault {
             sequence,
             fault: self,
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_place_is_read_back_from_its_text_and_nothing_else_is() {
-        let place = ChainPosition {
-            sequence: 12,
-            hash: [0xab; 32],
-        };
-        let text = format!("12:{}", "ab".repeat(32));
-        assert_eq!(place.to_string(), text);
-        assert_eq!(text.parse(), Ok(place));
-        for bad in [
-            "",
-            "12",
-            "12:ab",
-            "x:ab",
-            &text[2..],
-            &text[3..],
-            &format!("-{text}"),
-        ] {
-            assert_eq!(
-                bad.parse::<ChainPosition>(),
-                Err(InvalidChainPosition),
-                "{bad}"
-            );
-        }
-        assert!(text.replace("12:", "0:").parse::<ChainPosition>().is_err());
     }
 }

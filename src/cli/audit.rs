@@ -9,9 +9,9 @@ use anyhow::Context as _;
 use clap::Subcommand;
 
 use super::{ConfigArg, OldKeyArg, print};
+use crate::audit::ChainPosition;
 use crate::audit::store::chain_rows;
 use crate::audit::verify::{Finding, Note, Verifier, file};
-use crate::audit::walk::ChainPosition;
 use crate::crypto::{KeyRing, PublicKey};
 use crate::forge::RepoName;
 use crate::keys::{InstanceKey, InstanceKeys};

@@ -4,6 +4,7 @@
 use std::cell::RefCell;
 use std::pin::Pin;
 use std::rc::Rc;
+use std::sync::Arc;
 use std::task::{Context, Poll, ready};
 
 use actix_web::error::PayloadError;
@@ -14,11 +15,9 @@ use futures_util::{Stream, StreamExt as _};
 use serde::de::DeserializeOwned;
 use zeroize::Zeroizing;
 
-use super::budget::{BodyOwner, Held};
+use super::budget::{BodyOwner, Budget, Held};
+use super::client::{Client, Proxies, network};
 use super::frame;
-use crate::access::client::Client;
-use crate::access::throttle::network;
-use crate::app_state::AppState;
 use crate::error::{Code, Error};
 use crate::http::params::{Params, shown};
 
@@ -26,13 +25,24 @@ use crate::http::params::{Params, shown};
 /// every byte of a text written as `\u00xx`.
 pub const SMALL: usize = 32 * 1024;
 
-/// The most bytes of a body that can hold a value of the largest size: a control character takes
-/// six bytes in JSON, and a lockbox in base64 a third more than what it holds.
-pub fn with_value(app: &AppState) -> usize {
-    max_body(app.config.max_value_bytes)
+/// What bounds the bodies that this process reads.
+pub struct Bodies {
+    /// Bytes of all bodies in memory.
+    pub budget: Arc<Budget>,
+    pub proxies: Proxies,
+    /// Bytes of the largest value.
+    pub max_value_bytes: usize,
 }
 
-/// The same for values of that size.
+impl Bodies {
+    /// The most bytes of a body that can hold a value of the largest size.
+    pub fn with_value(&self) -> usize {
+        max_body(self.max_value_bytes)
+    }
+}
+
+/// The most bytes of a body that can hold a value of that size: a control character takes six bytes in
+/// JSON, and a lockbox in base64 a third more than what it holds.
 pub fn max_body(max_value: usize) -> usize {
     max_value.saturating_mul(6) + SMALL
 }
@@ -44,11 +54,11 @@ pub fn max_body(max_value: usize) -> usize {
 /// field that is wrong. How long a body may take is bounded where it is asked for
 /// ([`RequestContext::change`](crate::access::Visitor::change)).
 pub async fn json<T: DeserializeOwned>(
-    app: &AppState,
+    bodies: &Bodies,
     req: &HttpRequest,
     payload: Payload,
 ) -> Result<T, Error> {
-    json_up_to(app, req, payload, SMALL).await
+    json_up_to(bodies, req, payload, SMALL).await
 }
 
 /// The same of at most `max` bytes.
@@ -56,12 +66,12 @@ pub async fn json<T: DeserializeOwned>(
 /// # Errors
 /// As [`json`].
 pub async fn json_up_to<T: DeserializeOwned>(
-    app: &AppState,
+    bodies: &Bodies,
     req: &HttpRequest,
     payload: Payload,
     max: usize,
 ) -> Result<T, Error> {
-    let bytes = read_as(app, req, payload, "application/json", max).await?;
+    let bytes = read_as(bodies, req, payload, "application/json", max).await?;
     // serde takes an array for a struct as well, its fields in their order.
     let first = bytes.iter().find(|byte| !byte.is_ascii_whitespace());
     if first.is_some_and(|byte| *byte != b'{') {
@@ -90,12 +100,12 @@ pub async fn json_up_to<T: DeserializeOwned>(
 /// # Errors
 /// As [`json`].
 pub async fn form(
-    app: &AppState,
+    bodies: &Bodies,
     req: &HttpRequest,
     payload: Payload,
     known: &[&str],
 ) -> Result<Params, Error> {
-    form_up_to(app, req, payload, known, SMALL).await
+    form_up_to(bodies, req, payload, known, SMALL).await
 }
 
 /// The same of at most `max` bytes.
@@ -103,20 +113,20 @@ pub async fn form(
 /// # Errors
 /// As [`json`].
 pub async fn form_up_to(
-    app: &AppState,
+    bodies: &Bodies,
     req: &HttpRequest,
     payload: Payload,
     known: &[&str],
     max: usize,
 ) -> Result<Params, Error> {
     let media = "application/x-www-form-urlencoded";
-    let bytes = read_as(app, req, payload, media, max).await?;
+    let bytes = read_as(bodies, req, payload, media, max).await?;
     let text = std::str::from_utf8(&bytes).map_err(|_| Error::invalid("body: no form"))?;
     Params::read(text, known)
 }
 
 async fn read_as(
-    app: &AppState,
+    bodies: &Bodies,
     req: &HttpRequest,
     payload: Payload,
     expected: &str,
@@ -133,7 +143,7 @@ async fn read_as(
             format!("expected a body of Content-Type: {expected}"),
         ));
     }
-    let bytes = read(app, req, payload, max).await?;
+    let bytes = read(bodies, req, payload, max).await?;
     if BYTE_ORDER_MARKS.iter().any(|mark| bytes.starts_with(mark)) {
         return Err(Error::invalid(
             "body: it begins with a byte order mark (BOM); send UTF-8 without one",
@@ -170,7 +180,7 @@ fn describe(error: &serde_json::Error) -> String {
                     let comma = if found.is_empty() { "" } else { ", " };
                     format!("{found}{comma}expected {expected} ({place})")
                 }
-                _ => format!("{} ({place})", crate::audit::entry::cut(text, 200)),
+                _ => format!("{} ({place})", crate::text::cut(text, 200)),
             }
         }
         Category::Eof => format!("the JSON ends too early ({place})"),
@@ -185,12 +195,12 @@ fn describe(error: &serde_json::Error) -> String {
 /// many already, [`Code::UnsupportedMediaType`] when it is compressed, [`Code::InvalidRequest`] when
 /// it is cut off.
 pub async fn read(
-    app: &AppState,
+    bodies: &Bodies,
     req: &HttpRequest,
     payload: Payload,
     max: usize,
 ) -> Result<Zeroizing<Vec<u8>>, Error> {
-    let mut body = Body::of(app, req, payload, max)?;
+    let mut body = Body::of(bodies, req, payload, max)?;
     let refusal = body.refusal();
     let reading = async {
         let mut bytes = Zeroizing::new(Vec::new());
@@ -234,7 +244,7 @@ impl Body {
     /// # Errors
     /// [`Code::UnsupportedMediaType`] when it is compressed.
     pub fn of(
-        app: &AppState,
+        bodies: &Bodies,
         req: &HttpRequest,
         payload: Payload,
         max: usize,
@@ -242,10 +252,10 @@ impl Body {
         check_encoding(req)?;
         let proven = req.extensions().get::<BodyOwner>().copied();
         let holder = proven.unwrap_or_else(|| {
-            let client = Client::of(req, &app.config.proxies);
+            let client = Client::of(req, &bodies.proxies);
             BodyOwner::Address(client.address.map(network))
         });
-        let held = Rc::new(RefCell::new(Held::nothing(&app.bodies, holder)));
+        let held = Rc::new(RefCell::new(Held::nothing(&bodies.budget, holder)));
         req.extensions_mut().insert(Rc::clone(&held));
         Ok(Self {
             payload,

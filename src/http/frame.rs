@@ -4,7 +4,8 @@
 use std::convert::Infallible;
 use std::panic::AssertUnwindSafe;
 use std::pin::Pin;
-use std::sync::atomic::Ordering;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::task::{Context, Poll};
 use std::time::{Duration, Instant};
 
@@ -23,14 +24,11 @@ use futures_util::FutureExt as _;
 use uuid::Uuid;
 
 use super::unread::Kept;
-use crate::app_state::AppState;
-use crate::audit::commit;
 use crate::error::Error;
+use crate::telemetry::Metrics;
 
 /// Longest path in bytes; the longest that a route can have is far below.
 const MAX_PATH: usize = 2048;
-/// What a handler has beyond its time for being answered to: its commit, and a little.
-const GRACE: Duration = commit::MAX_WAIT.saturating_add(Duration::from_secs(5));
 const X_REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
 /// The id under which a request is found in the answer, the log and the audit: a UUID of version
@@ -76,6 +74,17 @@ pub fn method_of(req: &HttpRequest) -> Method {
     }
 }
 
+/// What frames every request of one service; application data.
+pub struct Frame {
+    /// For the work of a request.
+    pub time_limit: Duration,
+    /// What a handler has beyond that to commit and answer.
+    pub grace: Duration,
+    pub metrics: Arc<Metrics>,
+    /// Set once the service is about to stop.
+    pub stopping: Arc<AtomicBool>,
+}
+
 /// The outermost middleware.
 ///
 /// # Errors
@@ -93,17 +102,17 @@ pub async fn frame(
         req.extensions_mut().insert(Head);
         req.head_mut().method = Method::GET;
     }
-    let app = req.app_data::<web::Data<AppState>>().cloned();
-    let limit = app
-        .as_ref()
-        .map_or(Duration::ZERO, |app| app.config.request_timeout);
+    let Some(framed) = req.app_data::<web::Data<Frame>>().cloned() else {
+        return Err(Error::internal().into());
+    };
+    let limit = framed.time_limit;
     req.extensions_mut().insert(Deadline(started + limit));
 
     let outcome = if let Err(refusal) = check_path(req.path()) {
         Err(refusal.into())
     } else {
         let handling = AssertUnwindSafe(next.call(req)).catch_unwind();
-        match tokio::time::timeout(limit + GRACE, handling).await {
+        match tokio::time::timeout(limit + framed.grace, handling).await {
             Ok(Ok(outcome)) => outcome,
             Ok(Err(_panic)) => Err(Error::internal().into()),
             Err(_elapsed) => Err(Error::too_late().into()),
@@ -121,16 +130,13 @@ pub async fn frame(
         Err(error) => Some(error),
     };
     log(&id, method.as_str(), route, status.as_u16(), elapsed, error);
-    let mut stopping = false;
-    if let Some(app) = app {
-        stopping = app.stopping.load(Ordering::Relaxed);
-        app.metrics.request(
-            known_method(method.as_str()),
-            route,
-            status.as_u16(),
-            elapsed,
-        );
-    }
+    let stopping = framed.stopping.load(Ordering::Relaxed);
+    framed.metrics.request(
+        known_method(method.as_str()),
+        route,
+        status.as_u16(),
+        elapsed,
+    );
     match outcome {
         Ok(mut res) => {
             add_headers(res.headers_mut(), &id);

@@ -4,30 +4,11 @@ use actix_web::http::header::LINK;
 use actix_web::{HttpRequest, HttpResponse, HttpResponseBuilder};
 
 use super::params::Params;
+use super::stream::Recipient;
 use super::whole::{self, Whole};
-use crate::access::RequestContext;
 use crate::error::Error;
+use crate::paging::{Page, Sizes};
 use crate::settings::BaseUrl;
-
-/// Which part of a list: pages are numbered from 1.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Page {
-    number: u64,
-    size: u64,
-}
-
-/// Bounds of `page_size` in one kind of list.
-#[derive(Clone, Copy, Debug)]
-pub struct Sizes {
-    pub default: u64,
-    pub max: u64,
-}
-
-/// Of every list but the audit.
-pub const LIST: Sizes = Sizes {
-    default: 50,
-    max: 1000,
-};
 
 /// A part of a list.
 #[derive(utoipa::IntoParams)]
@@ -56,37 +37,13 @@ impl Page {
         let size = from_one("page_size")?
             .unwrap_or(sizes.default)
             .min(sizes.max);
-        Ok(Self { number, size })
+        Ok(Self::new(number, size))
     }
 
     /// The same for a list that is whole unless a page is asked for.
     pub fn read_optional(params: &Params, sizes: Sizes) -> Result<Option<Self>, Error> {
         let page = Self::read(params, sizes)?;
         Ok(params.get("page").is_some().then_some(page))
-    }
-
-    /// The first page of that size, from 1.
-    pub fn first(size: u64) -> Self {
-        Self { number: 1, size }
-    }
-
-    pub fn number(self) -> u64 {
-        self.number
-    }
-
-    pub fn size(self) -> u64 {
-        self.size
-    }
-
-    /// How many come before it; at most what 63 bits hold, which is the databases' limit.
-    pub fn offset(self) -> u64 {
-        const MAX: u64 = i64::MAX.unsigned_abs();
-        (self.number - 1).saturating_mul(self.size).min(MAX)
-    }
-
-    /// How many pages so many entries fill.
-    pub fn pages(self, total: u64) -> u64 {
-        total.div_ceil(self.size)
     }
 }
 
@@ -99,8 +56,8 @@ pub enum Listed<T, K> {
 
 /// The answer of a list, whole or a page of it, with what is shown of each row.
 pub fn listed<T, K, V>(
-    req: &HttpRequest,
-    ctx: &RequestContext,
+    (req, public_url): (&HttpRequest, &BaseUrl),
+    recipient: impl FnOnce() -> Recipient,
     listed: Listed<T, K>,
     view: impl Fn(T) -> V + Send + 'static,
 ) -> HttpResponse
@@ -111,11 +68,10 @@ where
 {
     let (page, (rows, total)) = match listed {
         Listed::Page(page, rows) => (page, rows),
-        Listed::Whole(list) => return whole::answer(|| ctx.recipient(), list, view),
+        Listed::Whole(list) => return whole::answer(recipient, list, view),
     };
     let mut answer = HttpResponse::Ok();
-    let url = &ctx.app.config.public_url;
-    add_headers(&mut answer, req, url, Some(page), total);
+    add_headers(&mut answer, req, public_url, Some(page), total);
     answer.json(rows.into_iter().map(view).collect::<Vec<_>>())
 }
 
@@ -134,12 +90,12 @@ pub fn add_headers(
     };
     let last = page.pages(total).max(1);
     let mut links = vec![];
-    if page.number > 1 {
+    if page.number() > 1 {
         links.push((1, "first"));
-        links.push(((page.number - 1).min(last), "prev"));
+        links.push(((page.number() - 1).min(last), "prev"));
     }
-    if page.number < last {
-        links.push((page.number + 1, "next"));
+    if page.number() < last {
+        links.push((page.number() + 1, "next"));
         links.push((last, "last"));
     }
     if links.is_empty() {
@@ -148,7 +104,7 @@ pub fn add_headers(
     let links: Vec<String> = links
         .into_iter()
         .map(|(number, relation)| {
-            let url = page_url(req, public_url, number, page.size);
+            let url = page_url(req, public_url, number, page.size());
             format!("<{url}>; rel=\"{relation}\"")
         })
         .collect();

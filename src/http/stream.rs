@@ -193,7 +193,6 @@ impl MessageBody for Sending {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::access::invalid_token;
     use crate::http::limiter::{FairLimiter, Limits, PermitRequest, Person};
 
     async fn next(body: &mut Sending) -> Option<Result<Bytes, StreamError>> {
@@ -221,7 +220,7 @@ mod tests {
     #[async_trait]
     impl Reauthorize for Lets {
         async fn check(&mut self) -> Result<(), Error> {
-            self.0 = self.0.checked_sub(1).ok_or_else(invalid_token)?;
+            self.0 = self.0.checked_sub(1).ok_or_else(Error::invalid_token)?;
             Ok(())
         }
     }

@@ -9,10 +9,9 @@ use actix_web::web::{Bytes, Payload};
 use futures_util::{Stream, StreamExt as _};
 use zeroize::{Zeroize as _, Zeroizing};
 
-use super::body::{self, Body};
+use super::body::{self, Bodies, Body};
 use super::frame;
 use super::params::{Params, shown};
-use crate::app_state::AppState;
 use crate::error::{Code, Error};
 
 /// Reads a form with a file in it, or as [`body::form`] one without. What was read is in `typed` even
@@ -21,7 +20,7 @@ use crate::error::{Code, Error};
 /// # Errors
 /// As [`body::form`], and [`Code::InvalidRequest`] naming the file that is no UTF-8 text.
 pub async fn form(
-    app: &AppState,
+    bodies: &Bodies,
     req: &HttpRequest,
     payload: Payload,
     known: &[&str],
@@ -36,11 +35,11 @@ pub async fn form(
             .copied()
             .filter(|name| *name != "file")
             .collect();
-        *typed = body::form_up_to(app, req, payload, &known, body::with_value(app)).await?;
+        *typed = body::form_up_to(bodies, req, payload, &known, bodies.with_value()).await?;
         return Ok(());
     }
-    let max = body::with_value(app);
-    let body = Body::of(app, req, payload, max)?;
+    let max = bodies.with_value();
+    let body = Body::of(bodies, req, payload, max)?;
     let refusal = body.refusal();
     let reading = parts(req.headers(), body, max, known, typed);
     let read = tokio::time::timeout_at(frame::deadline(req).into(), reading).await;

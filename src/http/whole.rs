@@ -14,9 +14,7 @@ use serde::Serialize;
 use super::limiter::Permit;
 use super::stream::{self, Parts, Recipient, StreamError};
 use crate::error::Error;
-
-/// Rows of a part; a list of fewer is short.
-pub const PART: u64 = 500;
+use crate::paging::PART;
 
 /// Reads the rows behind the one with that key, [`PART`] of them at most.
 pub type Next<T, K> = Box<dyn FnMut(K) -> Reading<T> + Send>;

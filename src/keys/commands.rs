@@ -13,12 +13,12 @@ use super::inspect::{self, Report};
 use super::master_key::KeySource;
 use super::rewrap;
 use crate::audit::Source;
-use crate::audit::entry::cut;
 use crate::clock::{Clock as _, SystemClock};
 use crate::crypto::KeyRing;
 use crate::db::Db;
 use crate::error::Error;
 use crate::operator::OperatorDb;
+use crate::text::cut;
 
 /// Which master keys wrap how many keys.
 ///

@@ -6,8 +6,7 @@ use std::time::Duration;
 use moka::sync::Cache;
 
 use super::store;
-use crate::audit::WriteTx;
-use crate::audit::commit::key_mismatch;
+use crate::commit::WriteTx;
 use crate::crypto::{CryptoError, DataKey, KeyRing};
 use crate::db::Conn;
 use crate::error::{Code, Error};
@@ -97,7 +96,7 @@ impl DataKeys {
         key_version: i64,
     ) -> Result<Arc<DataKey>, Error> {
         let row = store::key(conn, repo_id, key_version).await?;
-        let row = row.ok_or_else(decryption_failed)?;
+        let row = row.ok_or_else(Error::decryption_failed)?;
         self.ring
             .open_data_key(repo_id, key_version, &row.kek_id, &row.encrypted_dek)
             .map(Arc::new)
@@ -108,14 +107,9 @@ impl DataKeys {
 /// For a data key that does not open.
 pub fn cannot_open(error: CryptoError) -> Error {
     match error {
-        CryptoError::UnknownKek(_) => key_mismatch().because(error),
-        error => decryption_failed().because(error),
+        CryptoError::UnknownKek(_) => Error::key_mismatch().because(error),
+        error => Error::decryption_failed().because(error),
     }
-}
-
-/// For a stored value or key that does not open: cut, altered or moved.
-pub fn decryption_failed() -> Error {
-    Error::new(Code::DecryptionFailed, "what is stored does not open")
 }
 
 /// For a value or key that could not be sealed; nothing is stored then.

@@ -37,6 +37,10 @@ use super::app_ini::AppIniError;
 use crate::crypto::{CryptoError, KEY_LEN, random_key};
 use crate::process::ProcessEnv;
 
+/// What an operator is warned of while the master key is derived from the forge's.
+pub const FALLBACK_WARNING: &str = "the master key is derived from the forge's SECRET_KEY; \
+     when that changes, every secret is lost: set a master key of the vault's own";
+
 /// The HKDF info under which a master key is made of the forge's `SECRET_KEY` (HKDF-SHA256, no
 /// salt, 32 bytes). Fixed for ever: another label is another key.
 pub const FALLBACK_INFO: &[u8] = b"forgevault master key from the forge's SECRET_KEY v1";

@@ -8,9 +8,10 @@ pub mod inspect;
 pub mod master_key;
 pub mod rewrap;
 pub mod rotation;
+pub mod rotations;
 pub mod routes;
 mod signing_keys;
 pub mod store;
 
-pub use data_keys::{DataKeys, cannot_open, decryption_failed, encryption_failed};
+pub use data_keys::{DataKeys, cannot_open, encryption_failed};
 pub use signing_keys::{InstanceKey, InstanceKeys, SigningKeys};

@@ -9,20 +9,17 @@
 //! Who comes late finds the next rotation under way. The version of the new key names a rotation, so
 //! every step says which one it belongs to, and does nothing to another.
 
-use std::collections::HashMap;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use async_trait::async_trait;
 use entity::rotation;
-use futures_util::FutureExt as _;
-use futures_util::future::{BoxFuture, Shared};
-use tokio::runtime::Handle;
-use tokio::task::AbortHandle;
 
+use super::rotations::Which;
 use super::{DataKeys, encryption_failed, store};
 use crate::app_state::AppState;
-use crate::audit::{Action, Authority, Command, Entry, Source, SystemCommand, WriteTx};
+use crate::audit::{Action, Entry, Source};
+use crate::commit::{Authority, Command, SystemCommand, WriteTx};
 use crate::error::Error;
 
 /// Versions in one step, and bytes of them together: others wait for as long as it takes.
@@ -33,85 +30,16 @@ const COURTESY: u32 = 2;
 /// A rotation that has not gone on for so long has nobody who works at it.
 const STALLED_SECONDS: i64 = 60;
 
-/// The rotations that this process works at.
-pub struct Rotations {
-    runtime: Handle,
-    /// By repository and the version of the key that it goes to.
-    running: Mutex<HashMap<Which, Run>>,
-}
-
-/// A rotation: its repository, and the version of the key that it goes to.
-pub type Which = (i64, i64);
-
-struct Run {
-    ended: Shared<BoxFuture<'static, ()>>,
-    abort: AbortHandle,
-}
-
-impl Rotations {
-    /// They run on the current tokio runtime, whichever thread asks for them.
-    pub fn new() -> Self {
-        Self {
-            runtime: Handle::current(),
-            running: Mutex::default(),
-        }
-    }
-
-    /// Works at that rotation, unless this process does so already; what is given is done when it has
-    /// ended, or can go no further for now.
-    fn run(&self, app: &Arc<AppState>, which: Which) -> Shared<BoxFuture<'static, ()>> {
-        let mut running = self.running.lock().unwrap_or_else(PoisonError::into_inner);
-        running.retain(|_, run| run.ended.peek().is_none());
-        if let Some(run) = running.get(&which) {
-            return run.ended.clone();
-        }
-        let app = Arc::clone(app);
-        let task = self.runtime.spawn(async move {
-            if let Err(error) = finish(&app, which).await {
-                let (repo_id, cause) = (which.0, error.cause());
-                tracing::error!(repo.id = repo_id, %error, cause, "a rotation stopped and will go on");
-            }
-        });
-        let abort = task.abort_handle();
-        let ended = async { drop(task.await) }.boxed().shared();
-        // Polled by nobody else it would never be seen to have ended.
-        self.runtime.spawn(ended.clone());
-        let run = Run {
-            ended: ended.clone(),
-            abort,
-        };
-        running.insert(which, run);
-        ended
-    }
-
-    /// Returns when no rotation of this process holds the vault any more; each goes on at the next
-    /// start, or in another process.
-    pub async fn stop(&self) {
-        let runs =
-            std::mem::take(&mut *self.running.lock().unwrap_or_else(PoisonError::into_inner));
-        for run in runs.into_values() {
-            run.abort.abort();
-            run.ended.await;
-        }
-    }
-}
-
-impl Default for Rotations {
-    fn default() -> Self {
-        Self::new()
-    }
-}
-
 /// Works at a rotation that has been begun, until it has ended or `deadline` is reached; then it goes
 /// on without the caller.
 pub async fn run_until(app: &Arc<AppState>, which: Which, deadline: Instant) {
-    let ended = app.rotations.run(app, which);
+    let ended = app.rotations.run(which, finish(Arc::clone(app), which));
     drop(tokio::time::timeout_at(deadline.into(), ended).await);
 }
 
 /// Works at a rotation that has been begun, and lets the caller go.
 pub fn run(app: &Arc<AppState>, which: Which) {
-    drop(app.rotations.run(app, which));
+    drop(app.rotations.run(which, finish(Arc::clone(app), which)));
 }
 
 /// Goes on with the rotations that were cut off: those that have not gone on for a minute, or at the
@@ -279,7 +207,7 @@ impl Command for End {
 }
 
 /// Takes step after step, and ends the rotation.
-async fn finish(app: &AppState, (repo_id, to_version): Which) -> Result<(), Error> {
+async fn finish(app: Arc<AppState>, (repo_id, to_version): Which) -> Result<(), Error> {
     let mut next = Some((0, 0));
     while let Some(from) = next {
         let step = Step {

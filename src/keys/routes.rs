@@ -344,7 +344,7 @@ pub async fn migrate(
                 let message = "a vault token may not handle master keys";
                 return Err(Error::new(Code::AccessDenied, message));
             }
-            let body: MigrateBody = body::json(&ctx.app, &req, payload).await?;
+            let body: MigrateBody = body::json(&ctx.app.bodies, &req, payload).await?;
             let old = MasterKey::parse(body.old_key.as_bytes())
                 .map_err(|error| Error::invalid(format!("old_key: {error}")))?;
             let target = body.repo_id.unwrap_or(ctx.repo_id);

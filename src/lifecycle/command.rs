@@ -10,13 +10,13 @@ use entity::repo;
 use super::service::DeletionSource;
 use super::{purge, service, store};
 use crate::audit::Source;
-use crate::audit::entry::cut;
 use crate::crypto::KeyRing;
 use crate::db::Db;
 use crate::keys::inspect::{self, What};
 use crate::operator::{self, OperatorDb};
 use crate::rows::adopt::{Adopted, adopt};
 use crate::settings::Settings;
+use crate::text::cut;
 
 /// Bytes of a name that are printed.
 const MAX_SHOWN: usize = 255;

@@ -5,11 +5,6 @@ use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Mutex, PoisonError};
 
-use super::service::{self, DeletionSource};
-use crate::app_state::AppState;
-use crate::audit::Source;
-use crate::error::Error;
-
 /// Seconds for which a deletion that was told is waited for; the sweep finds it later as well.
 const IN_DOUBT: i64 = 600;
 /// Seconds between two questions about it: at first, and at last.
@@ -51,13 +46,9 @@ impl Hooks {
 
     /// Holds what a sweep found against the hook: deletions are for it to tell, but for those of a
     /// purged user, of which the forge tells nobody.
-    pub fn compare(&self, app: &AppState, hidden: usize) {
-        if hidden == 0 || app.config.webhook_secret.is_none() {
-            return;
-        }
-        app.metrics.missed_deletions(hidden);
+    pub fn compare(&self, hidden: usize, now: i64) {
         let called = self.called.load(Ordering::Relaxed);
-        let silent = app.clock.now_unix().saturating_sub(called);
+        let silent = now.saturating_sub(called);
         if silent > SILENT {
             let since = if called == 0 {
                 "none since this start".to_owned()
@@ -74,7 +65,7 @@ impl Hooks {
     }
 
     /// The doubts that are to be asked about now.
-    fn due(&self, now: i64) -> Vec<i64> {
+    pub(super) fn due(&self, now: i64) -> Vec<i64> {
         let mut doubts = self.doubts.lock().unwrap_or_else(PoisonError::into_inner);
         doubts.retain(|_, doubt| now - doubt.told <= IN_DOUBT);
         let due = doubts.iter_mut().filter(|(_, doubt)| doubt.next <= now);
@@ -85,23 +76,8 @@ impl Hooks {
         .collect()
     }
 
-    fn settle(&self, repo_id: i64) {
+    pub(super) fn settle(&self, repo_id: i64) {
         let mut doubts = self.doubts.lock().unwrap_or_else(PoisonError::into_inner);
         doubts.remove(&repo_id);
     }
-}
-
-/// Asks again about deletions that the forge had not made when it told of them, and hides what it has
-/// no more.
-///
-/// # Errors
-/// When nothing could be committed.
-pub async fn settle(app: &AppState) -> Result<(), Error> {
-    for id in app.hooks.due(app.clock.now_unix()) {
-        if let Ok(None) = app.forge.find_now(id).await {
-            service::hide(&app.commits, id, Source::System, DeletionSource::Confirmed).await?;
-            app.hooks.settle(id);
-        }
-    }
-    Ok(())
 }

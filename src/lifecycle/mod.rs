@@ -2,6 +2,7 @@
 //! otherwise, and purged after a time of grace.
 
 pub mod command;
+pub mod confirm;
 pub mod event;
 pub mod hooks;
 pub mod purge;

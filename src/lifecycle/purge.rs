@@ -8,7 +8,8 @@ use async_trait::async_trait;
 
 use super::{service, store};
 use crate::app_state::AppState;
-use crate::audit::{Action, Authority, Command, Committer, Entry, Source, WriteTx};
+use crate::audit::{Action, Entry, Source};
+use crate::commit::{Authority, Command, Committer, WriteTx};
 use crate::crypto::KeyRing;
 use crate::error::{Code, Error};
 use crate::forge::ForgeError;

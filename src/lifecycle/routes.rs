@@ -33,7 +33,7 @@ pub async fn webhook(
     let secret = app.config.webhook_secret.as_ref();
     let secret = secret.ok_or_else(|| Error::not_found("no such route"))?;
     let handled = async {
-        let body = body::read(&app, &req, payload, MAX_BODY).await?;
+        let body = body::read(&app.bodies, &req, payload, MAX_BODY).await?;
         if !is_signed(req.headers(), &body, secret) {
             return Err(Error::new(
                 Code::Unauthorized,

@@ -8,7 +8,8 @@ use super::reconcile::{self, Known, Stopped};
 use super::store;
 use crate::access::repositories::{self, RepoStatus};
 use crate::app_state::AppState;
-use crate::audit::{Action, Authority, Command, Committer, Entry, Source, WriteTx};
+use crate::audit::{Action, Entry, Source};
+use crate::commit::{Authority, Command, Committer, WriteTx};
 use crate::error::Error;
 use crate::forge::{ForgeError, RepoName, Repository};
 
@@ -158,7 +159,10 @@ pub async fn sweep(app: &Arc<AppState>) -> Result<Result<Sweep, Stopped>, Error>
         hide(&app.commits, id, Source::System, DeletionSource::Forge).await?;
         sweep.hidden += 1;
     }
-    app.hooks.compare(app, sweep.hidden);
+    if sweep.hidden > 0 && app.config.webhook_secret.is_some() {
+        app.metrics.missed_deletions(sweep.hidden);
+        app.hooks.compare(sweep.hidden, app.clock.now_unix());
+    }
     sweep_names(app).await?;
     Ok(Ok(sweep))
 }

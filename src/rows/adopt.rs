@@ -4,7 +4,8 @@
 use async_trait::async_trait;
 
 use super::{mac, store};
-use crate::audit::{Action, Authority, Command, Committer, Entry, Source, SystemCommand, WriteTx};
+use crate::audit::{Action, Entry, Source};
+use crate::commit::{Authority, Command, Committer, SystemCommand, WriteTx};
 use crate::error::Error;
 
 /// Rows that one commit gives MACs, so that others do not wait for long.

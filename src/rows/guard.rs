@@ -9,11 +9,9 @@ use moka::sync::Cache;
 use sea_orm::{ConnectionTrait, DbErr};
 
 use super::store;
-use crate::audit::commit::key_mismatch;
 use crate::crypto::{CryptoError, KeyRing, RowKey};
 use crate::db::{Conn, Db};
 use crate::error::Error;
-use crate::keys::decryption_failed;
 
 /// Keys kept at once, and for how long without use, as of data keys.
 const MAX_CACHED: u64 = 10_000;
@@ -193,7 +191,7 @@ impl Rows {
             return Ok(());
         }
         self.tell("secret", repo_id, secret_id);
-        Err(decryption_failed())
+        Err(Error::decryption_failed())
     }
 
     /// The log tells once of a row that is not as the service wrote it.
@@ -218,7 +216,7 @@ impl Rows {
         };
         let sealed = head.sealed_audit_key.as_slice();
         let opened = self.ring.open_audit_key(repo_id, &head.kek_id, sealed);
-        let key = opened.map_err(|error| key_mismatch().because(error))?;
+        let key = opened.map_err(|error| Error::key_mismatch().because(error))?;
         Ok(Some(key.row_key()))
     }
 }

@@ -7,7 +7,7 @@ use entity::{secret, session};
 use subtle::ConstantTimeEq as _;
 
 use crate::crypto::RowKey;
-use crate::tokens::lineage::LineageToken;
+use crate::tokens::lineage_token::LineageToken;
 
 pub type Mac = [u8; 32];
 

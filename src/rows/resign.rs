@@ -1,10 +1,10 @@
 //! The MACs of a repository's rows, made anew where the key that they are made by changes.
 
 use super::{mac, store};
-use crate::audit::WriteTx;
+use crate::commit::WriteTx;
 use crate::crypto::RowKey;
 use crate::error::Error;
-use crate::tokens::lineage::LineageToken;
+use crate::tokens::lineage_token::LineageToken;
 
 /// Rows that are in memory at once.
 const ROWS: u64 = 500;

@@ -10,7 +10,7 @@ use sea_orm::{
     ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _, QueryFilter as _, QuerySelect as _,
 };
 
-use super::put::Author;
+use super::author::Author;
 use crate::db::statement;
 
 /// People in one query: SQLite takes 500 parts of a union.

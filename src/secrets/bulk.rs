@@ -19,7 +19,6 @@ use crate::crypto::{DataKey, RowKey};
 use crate::environments::Environments;
 use crate::error::{Code, Error};
 use crate::http::limiter::Permit;
-use crate::keys::decryption_failed;
 
 /// Secrets in one export; each leaves an audit entry, and all are committed together.
 const MAX_EXPORT_SECRETS: u64 = 10_000;
@@ -101,7 +100,7 @@ async fn read_all(
             .iter()
             .any(|secret| !filter.reach.reaches(&secret.name))
         {
-            return Err(decryption_failed());
+            return Err(Error::decryption_failed());
         }
         if u64::try_from(found.len()).is_ok_and(|len| len > MAX_EXPORT_SECRETS) {
             let message = format!("an export has at most {MAX_EXPORT_SECRETS} secrets: {NARROW}");
@@ -177,7 +176,7 @@ async fn vouch_for(app: &AppState, repo_id: i64, found: &[Current]) -> Result<()
         return Ok(());
     }
     app.rows.tell("secret", repo_id, wrong.get());
-    Err(decryption_failed())
+    Err(Error::decryption_failed())
 }
 
 async fn keys_of(app: &AppState, repo_id: i64, found: &[Current]) -> Result<Keys, Error> {
@@ -194,7 +193,9 @@ async fn keys_of(app: &AppState, repo_id: i64, found: &[Current]) -> Result<Keys
 
 /// Opens the version that is in `found` with the one of these keys.
 pub(super) fn open_with(keys: &Keys, found: &Current) -> Result<Zeroizing<String>, Error> {
-    let key = keys.get(&found.key_version).ok_or_else(decryption_failed)?;
+    let key = keys
+        .get(&found.key_version)
+        .ok_or_else(Error::decryption_failed)?;
     open(key, found)
 }
 

@@ -12,9 +12,9 @@ use super::put::{VersionWriter, check_room, next_version};
 use super::store;
 use super::value::Kind;
 use super::view::SecretView;
-use crate::audit::{Command, Entry, WriteTx};
+use crate::audit::Entry;
+use crate::commit::{Command, WriteTx};
 use crate::error::{Code, Error};
-use crate::keys::decryption_failed;
 use crate::license::Gate;
 use crate::rows::mac;
 
@@ -42,7 +42,7 @@ async fn find(
 /// [`Code::DecryptionFailed`] when it did not.
 pub(super) fn check_row(tx: &WriteTx<'_>, row: &secret::Model) -> Result<(), Error> {
     match tx.head.row_check() {
-        Some(key) if !mac::secret_is_right(&key, row) => Err(decryption_failed()),
+        Some(key) if !mac::secret_is_right(&key, row) => Err(Error::decryption_failed()),
         _ => Ok(()),
     }
 }
@@ -279,7 +279,7 @@ impl Command for Rollback {
         let key = self.pen.keys.in_change(tx, old.key_version).await?;
         let value = key
             .open(row.id, old.version, &old.encrypted_value)
-            .map_err(|error| decryption_failed().because(error))?;
+            .map_err(|error| Error::decryption_failed().because(error))?;
         row.current_version = next_version(&row)?;
         row.updated_unix = tx.now;
         row.encryption_mode = old.encryption_mode;

@@ -15,7 +15,8 @@ use super::precondition::Precondition;
 use super::put::{Put, VersionWriter};
 use super::store::{self, Current};
 use crate::access::RequestContext;
-use crate::audit::{Command, Entry, WriteTx};
+use crate::audit::Entry;
+use crate::commit::{Command, WriteTx};
 use crate::error::{Code, Error};
 
 /// The type of the secrets that are made.
@@ -190,7 +191,7 @@ fn put_of(
         comment: None,
         encryption_mode: None,
     };
-    let content = body.parse(&name, ctx.app.config.max_value_bytes)?;
+    let content = body.parse(&name, ctx.app.bodies.max_value_bytes)?;
     content
         .value
         .mode_on(present.map(|secret| secret.encryption_mode.as_str()))?;
@@ -268,8 +269,8 @@ mod tests {
     use entity::secret;
 
     use super::*;
-    use crate::audit::Authority;
-    use crate::audit::commit::tests::{committer, entry, ring};
+    use crate::commit::Authority;
+    use crate::commit::committer::tests::{committer, entry, ring};
     use crate::crypto::keys::tests::row_key;
     use crate::db::tests::migrated;
 

@@ -1,5 +1,6 @@
 //! Secrets and their versions.
 
+pub mod author;
 pub mod authors;
 pub mod body;
 mod bulk;

@@ -6,6 +6,7 @@ use async_trait::async_trait;
 use entity::{secret, secret_version};
 use sea_orm::ActiveValue::Set;
 
+use super::author::Author;
 use super::body::NewVersion;
 use super::change::check_row;
 use super::name::SecretName;
@@ -14,17 +15,11 @@ use super::store;
 use super::value::{Kind, Mode};
 use super::view::SecretView;
 use crate::access::RequestContext;
-use crate::audit::{Command, Entry, WriteTx};
+use crate::audit::Entry;
+use crate::commit::{Command, WriteTx};
 use crate::error::{Code, Error};
 use crate::keys::{DataKeys, encryption_failed};
 use crate::license::{self, Gate};
-
-/// Who a change is put down to: a user of the forge, or a vault token.
-#[derive(Clone, Copy, Debug)]
-pub struct Author {
-    pub user_id: i64,
-    pub token_id: i64,
-}
 
 /// What versions are written with.
 #[derive(Clone)]

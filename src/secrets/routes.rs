@@ -18,9 +18,10 @@ use crate::access::{
     RestoreSecret, RollBackSecret, WriteSecret,
 };
 use crate::error::{Error, ErrorBody};
-use crate::http::page::{self, Listed, Page, PageQuery};
+use crate::http::page::{self, Listed, PageQuery};
 use crate::http::params::Params;
 use crate::http::{Message, body};
+use crate::paging::{self, Page};
 
 /// Filters of the list.
 #[derive(utoipa::IntoParams)]
@@ -75,7 +76,7 @@ pub async fn list(ctx: Authorized<ListSecrets>, req: HttpRequest) -> Result<Http
     let listed = ctx
         .audited_read(async |_| {
             let params = Params::read(req.query_string(), &KNOWN)?;
-            let page = Page::read_optional(&params, page::LIST)?;
+            let page = Page::read_optional(&params, paging::LIST)?;
             let query = list_query(&params)?;
             Ok(match page {
                 Some(page) => {
@@ -86,7 +87,12 @@ pub async fn list(ctx: Authorized<ListSecrets>, req: HttpRequest) -> Result<Http
             })
         })
         .await?;
-    Ok(page::listed(&req, &ctx, listed, SecretView::from))
+    Ok(page::listed(
+        (&req, &ctx.app.config.public_url),
+        || ctx.recipient(),
+        listed,
+        SecretView::from,
+    ))
 }
 
 /// A secret with its value.
@@ -130,9 +136,9 @@ pub async fn put(
         .change(async || {
             Params::read(req.query_string(), &[])?;
             let precondition = Precondition::from_headers(req.headers())?;
-            let max = body::with_value(&ctx.app);
-            let body: PutSecret = body::json_up_to(&ctx.app, &req, payload, max).await?;
-            let content = body.parse(&name, ctx.app.config.max_value_bytes)?;
+            let max = ctx.app.bodies.with_value();
+            let body: PutSecret = body::json_up_to(&ctx.app.bodies, &req, payload, max).await?;
+            let content = body.parse(&name, ctx.app.bodies.max_value_bytes)?;
             let gate = ctx.app.gate.clone();
             Ok(Put {
                 name,
@@ -170,7 +176,7 @@ pub async fn patch(
         .change(async || {
             Params::read(req.query_string(), &[])?;
             let precondition = Precondition::from_headers(req.headers())?;
-            let body: PatchSecret = body::json(&ctx.app, &req, payload).await?;
+            let body: PatchSecret = body::json(&ctx.app.bodies, &req, payload).await?;
             let changes = body.parse()?;
             if let Some(new) = &changes.name {
                 ctx.check_write(new)?;
@@ -280,12 +286,17 @@ pub async fn versions(
     let listed = ctx
         .audited_read(async |entry| {
             let params = Params::read(req.query_string(), &["page", "page_size"])?;
-            let page = Page::read_optional(&params, page::LIST)?;
+            let page = Page::read_optional(&params, paging::LIST)?;
             let name = ctx.name()?;
             service::versions(&ctx, entry, name, page).await
         })
         .await?;
-    Ok(page::listed(&req, &ctx, listed, VersionView::from))
+    Ok(page::listed(
+        (&req, &ctx.app.config.public_url),
+        || ctx.recipient(),
+        listed,
+        VersionView::from,
+    ))
 }
 
 /// Writes the content of an older version as the next one.
@@ -306,7 +317,7 @@ pub async fn rollback(
         .change(async || {
             Params::read(req.query_string(), &[])?;
             let precondition = Precondition::from_headers(req.headers())?;
-            let body: RollbackBody = body::json(&ctx.app, &req, payload).await?;
+            let body: RollbackBody = body::json(&ctx.app.bodies, &req, payload).await?;
             version = body.parse()?;
             ctx.app.gate.versioning()?;
             Ok(Rollback {

@@ -18,10 +18,10 @@ use crate::audit::Entry;
 use crate::crypto::{DataKey, RowKey};
 use crate::environments::Environments;
 use crate::error::{Code, Error};
-use crate::http::page::{self, Page};
+use crate::http::page;
 use crate::http::whole::{self, Whole};
-use crate::keys::decryption_failed;
 use crate::license;
+use crate::paging::{self, Page};
 use crate::rows::mac;
 
 /// A secret with the value of a version, the current one by default; what was read is left in the
@@ -105,10 +105,10 @@ async fn old_versions(app: &AppState) -> Result<(), Error> {
 pub(super) fn open(key: &DataKey, found: &Current) -> Result<Zeroizing<String>, Error> {
     let mut bytes = key
         .open(found.id, found.current_version, &found.encrypted_value)
-        .map_err(|error| decryption_failed().because(error))?;
+        .map_err(|error| Error::decryption_failed().because(error))?;
     String::from_utf8(std::mem::take(&mut *bytes))
         .map(Zeroizing::new)
-        .map_err(|error| decryption_failed().because(error.utf8_error()))
+        .map_err(|error| Error::decryption_failed().because(error.utf8_error()))
 }
 
 /// A secret without its value, deleted or not, and its newest versions.
@@ -290,21 +290,21 @@ pub async fn whole(
     };
     let (app, repo_id) = (&ctx.app, ctx.repo_id);
     let conn = app.db.conn();
-    let all = store::list(conn, repo_id, &filter, 0, whole::PART).await?;
+    let all = store::list(conn, repo_id, &filter, 0, paging::PART).await?;
     if whole::is_short(&all) {
         return Ok(Whole::Short(all));
     }
     let turn = ctx.permit(&app.limiters.lists).await?;
     let newest = store::newest_id(conn, repo_id).await?;
     let total = store::count_up_to(conn, repo_id, &filter, newest).await?;
-    let first = store::list_behind(conn, repo_id, &filter, (None, newest), whole::PART).await?;
+    let first = store::list_behind(conn, repo_id, &filter, (None, newest), paging::PART).await?;
     let db = app.db.clone();
     let filter = Arc::new(filter);
     let next = move |last: String| {
         let (db, filter) = (db.clone(), Arc::clone(&filter));
         whole::part(async move {
             let behind = (Some(last.as_str()), newest);
-            Ok(store::list_behind(db.conn(), repo_id, &filter, behind, whole::PART).await?)
+            Ok(store::list_behind(db.conn(), repo_id, &filter, behind, paging::PART).await?)
         })
     };
     Ok(Whole::Long {

@@ -13,8 +13,8 @@ use sea_orm::{
     QuerySelect as _, Select,
 };
 
+use super::author::Author;
 use super::ids;
-use super::put::Author;
 pub use list::{
     ListFilter, Listed, count, count_up_to, count_versions, currents, kinds, list, list_behind,
     list_by_kind, newest_id, sealed_bytes,
@@ -22,8 +22,7 @@ pub use list::{
 
 use crate::crypto::RowKey;
 use crate::db::{self, Conn, Db, statement};
-use crate::http::page::Page;
-use crate::http::whole;
+use crate::paging::{self, Page};
 use crate::rows::mac;
 
 /// A live or deleted secret together with its current version: what an audited read needs.
@@ -292,7 +291,7 @@ pub async fn versions_below(
         .filter(C::SecretId.eq(secret_id))
         .filter(C::Version.lt(version));
     without_values(select)
-        .limit(whole::PART)
+        .limit(paging::PART)
         .into_model()
         .all(conn)
         .await

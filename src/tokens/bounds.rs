@@ -2,7 +2,7 @@
 //! give it no more than it has itself.
 
 use super::addresses::AllowedIps;
-use super::lineage::LineageToken;
+use super::lineage_token::LineageToken;
 use super::scope::Scope;
 use crate::environments::Environments;
 use crate::error::{Code, Error};

@@ -7,7 +7,8 @@ use async_trait::async_trait;
 
 use super::store::{self, Creator};
 use crate::app_state::AppState;
-use crate::audit::{Action, Authority, Command, Entry, Source, WriteTx};
+use crate::audit::{Action, Entry, Source};
+use crate::commit::{Authority, Command, WriteTx};
 use crate::error::Error;
 use crate::lifecycle::reconcile::{self, Known, Stopped};
 

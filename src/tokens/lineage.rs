@@ -4,79 +4,14 @@
 
 use std::net::IpAddr;
 
-use entity::token;
-
-use super::addresses::{AllowedIps, InvalidAddresses};
-use super::scope::{InvalidScope, Scope};
-use super::status::{Rejection, TokenStatus};
-use super::store::MAX_LINEAGE;
+use super::addresses::AllowedIps;
+use super::lineage_token::{LineageToken, MAX_LINEAGE};
+use super::scope::Scope;
+use super::status::Rejection;
 use crate::crypto::RowKey;
 use crate::environments::Environments;
 use crate::error::{Code, Error};
 use crate::rows::mac;
-
-/// What of a token's row decides. Times are Unix seconds, 0 = never.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct LineageToken {
-    pub id: i64,
-    pub repo_id: i64,
-    pub token_hash: String,
-    pub parent_id: i64,
-    pub created_by: i64,
-    pub scope: String,
-    pub expires_unix: i64,
-    pub revoked_unix: i64,
-    pub creator_inactive_unix: i64,
-    pub locked_until: i64,
-    pub allowed_ips: String,
-    /// See [`crate::rows::mac::token`].
-    pub row_mac: Option<Vec<u8>>,
-}
-
-impl LineageToken {
-    pub fn life(&self) -> TokenStatus<'_> {
-        TokenStatus {
-            revoked_unix: self.revoked_unix,
-            expires_unix: self.expires_unix,
-            creator_inactive_unix: self.creator_inactive_unix,
-            locked_until: self.locked_until,
-            allowed_ips: &self.allowed_ips,
-        }
-    }
-
-    /// # Errors
-    /// When what is stored makes no sense.
-    pub fn scope(&self) -> Result<Scope, Error> {
-        let scope = self.scope.parse();
-        scope.map_err(|error: InvalidScope| Error::internal().because(error))
-    }
-
-    /// # Errors
-    /// When what is stored makes no sense.
-    pub fn allowed(&self) -> Result<AllowedIps, Error> {
-        let allowed = self.allowed_ips.parse();
-        allowed.map_err(|error: InvalidAddresses| Error::internal().because(error))
-    }
-}
-
-impl From<&token::Model> for LineageToken {
-    fn from(row: &token::Model) -> Self {
-        Self {
-            id: row.id,
-            repo_id: row.repo_id,
-            token_hash: row.token_hash.clone(),
-            parent_id: row.parent_id,
-            created_by: row.created_by,
-            scope: row.scope.clone(),
-            expires_unix: row.expires_unix,
-            revoked_unix: row.revoked_unix,
-            creator_inactive_unix: row.creator_inactive_unix,
-            locked_until: row.locked_until,
-            allowed_ips: row.allowed_ips.clone(),
-            row_mac: row.row_mac.clone(),
-        }
-    }
-}
 
 /// A token and those that it comes from, by who made whom, the youngest first.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -4,6 +4,7 @@ pub mod addresses;
 pub mod bounds;
 pub mod creators;
 pub mod lineage;
+pub mod lineage_token;
 pub mod lockout;
 pub mod routes;
 pub mod scope;
@@ -13,6 +14,7 @@ pub mod store;
 pub mod ttl;
 pub mod update;
 pub mod usage;
+pub mod usage_counts;
 pub mod vault_token;
 
 pub use addresses::AllowedIps;

@@ -16,10 +16,11 @@ use crate::access::{
 use crate::db::Db;
 use crate::environments::Environments;
 use crate::error::{Error, ErrorBody};
-use crate::http::page::{self, Listed, Page, PageQuery};
+use crate::http::page::{self, Listed, PageQuery};
 use crate::http::params::Params;
 use crate::http::whole::{self, Whole};
 use crate::http::{Message, body};
+use crate::paging::{self, Page};
 
 /// The vault tokens of the repository, revoked ones included.
 #[utoipa::path(get, path = "/tokens", operation_id = "listTokens", tag = "tokens",
@@ -31,7 +32,7 @@ pub async fn list(ctx: Authorized<ListTokens>, req: HttpRequest) -> Result<HttpR
     let listed = ctx
         .audited_read(async |entry| {
             let params = Params::read(req.query_string(), &["page", "page_size"])?;
-            let page = Page::read_optional(&params, page::LIST)?;
+            let page = Page::read_optional(&params, paging::LIST)?;
             let conn = ctx.app.db.conn();
             Ok(match page {
                 Some(page) => {
@@ -43,7 +44,12 @@ pub async fn list(ctx: Authorized<ListTokens>, req: HttpRequest) -> Result<HttpR
             })
         })
         .await?;
-    Ok(page::listed(&req, &ctx, listed, |view| view))
+    Ok(page::listed(
+        (&req, &ctx.app.config.public_url),
+        || ctx.recipient(),
+        listed,
+        |view| view,
+    ))
 }
 
 /// What tokens are shown by.
@@ -114,7 +120,7 @@ pub async fn create(
     let made = ctx
         .change(async || {
             Params::read(req.query_string(), &[])?;
-            let body: CreateToken = body::json(&ctx.app, &req, payload).await?;
+            let body: CreateToken = body::json(&ctx.app.bodies, &req, payload).await?;
             Create::prepare(&ctx, body)
         })
         .await?;
@@ -136,7 +142,7 @@ pub async fn update(
         .change(async || {
             Params::read(req.query_string(), &[])?;
             let token_id = token_id(&req)?;
-            let body: UpdateToken = body::json(&ctx.app, &req, payload).await?;
+            let body: UpdateToken = body::json(&ctx.app.bodies, &req, payload).await?;
             Update::prepare(&ctx, token_id, body)
         })
         .await?;

@@ -8,12 +8,14 @@ use utoipa::ToSchema;
 use super::addresses::AllowedIps;
 use super::bounds::Bounds;
 use super::lineage::Lineage;
+use super::lineage_token::MAX_LINEAGE;
 use super::scope::Scope;
 use super::store;
 use super::ttl::Ttl;
 use super::vault_token::VaultToken;
 use crate::access::RequestContext;
-use crate::audit::{Command, Entry, WriteTx};
+use crate::audit::Entry;
+use crate::commit::{Command, WriteTx};
 use crate::db::Conn;
 use crate::environments::Environments;
 use crate::error::{Code, Error};
@@ -257,7 +259,7 @@ impl Command for Create {
             }
             allowed = Some(asked.allowed);
             row.created_by = parent.created_by;
-            if maker.links().count() >= store::MAX_LINEAGE {
+            if maker.links().count() >= MAX_LINEAGE {
                 let message = "tokens that make tokens have come to their last generation";
                 return Err(Error::new(Code::AccessDenied, message));
             }

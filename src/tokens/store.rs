@@ -15,7 +15,8 @@ use sea_orm::{
 };
 use subtle::ConstantTimeEq as _;
 
-use super::lineage::{Lineage, LineageToken};
+use super::lineage::Lineage;
+use super::lineage_token::{LineageToken, MAX_LINEAGE};
 use super::scope::Scope;
 use super::status::Rejection;
 use super::usage::Kind;
@@ -23,13 +24,9 @@ use crate::crypto::RowKey;
 use crate::db::{self, Conn, Db, statement};
 use crate::environments::Environments;
 use crate::error::{Code, Error};
-use crate::http::page::Page;
-use crate::http::whole;
+use crate::paging::{self, Page};
 use crate::rows::mac;
 
-/// Tokens that may follow one another, each made by the one before it: revoking the first takes a
-/// statement for each, in a transaction that others wait for.
-pub const MAX_LINEAGE: usize = 8;
 /// Tokens of a repository that are not revoked: what a revocation has to reach at most.
 pub const MAX_TOKENS: i64 = 10_000;
 /// Ids in one statement; SQLite takes 32,766 values.
@@ -345,7 +342,7 @@ pub async fn list_behind(
         .filter(token::Column::Id.gt(last))
         .filter(token::Column::Id.lte(newest_id))
         .order_by_asc(token::Column::Id)
-        .limit(whole::PART)
+        .limit(paging::PART)
         .all(conn)
         .await
 }

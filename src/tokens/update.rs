@@ -7,17 +7,17 @@ use utoipa::ToSchema;
 
 use super::addresses::AllowedIps;
 use super::bounds::Bounds;
-use super::lineage::LineageToken;
+use super::lineage_token::LineageToken;
 use super::scope::Scope;
 use super::service::{TokenView, parse_addresses, parse_description, parse_scope, parse_ttl};
 use super::status::FOR_EVER;
 use super::store;
 use super::ttl::Ttl;
-use crate::access::{RequestContext, archived};
-use crate::audit::{Command, Entry, WriteTx};
+use crate::access::RequestContext;
+use crate::audit::Entry;
+use crate::commit::{Command, WriteTx};
 use crate::environments::Environments;
 use crate::error::{Code, Error};
-use crate::keys::decryption_failed;
 use crate::rows::mac;
 
 /// What PATCH takes; a field left out keeps what is there.
@@ -104,7 +104,7 @@ impl Update {
         );
         let narrows = bounds.check_within(&before, &self.environments);
         if narrows.is_err() || self.locked == Some(false) || self.description.is_some() {
-            return Err(archived());
+            return Err(Error::archived());
         }
         Ok(())
     }
@@ -151,7 +151,7 @@ impl Command for Update {
         if let Some(key) = tx.head.row_check()
             && !mac::token_is_right(&key, &LineageToken::from(&before))
         {
-            return Err(decryption_failed());
+            return Err(Error::decryption_failed());
         }
         let row = self.applied(&before, tx.now)?;
         if self.is_archived || tx.head.is_archived() {

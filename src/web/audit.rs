@@ -10,13 +10,13 @@ use time::format_description::well_known::Rfc3339;
 use super::render::{self, Web};
 use crate::access::{Authorized, ListAudit};
 use crate::audit::Action;
-use crate::audit::entry::shown;
 use crate::audit::routes::{KNOWN, SIZES, filter};
 use crate::audit::store::{self, EntryFilter};
 use crate::error::Error;
-use crate::http::page::Page;
 use crate::http::params::Params;
+use crate::paging::Page;
 use crate::secrets::store::present_names;
+use crate::text::shown;
 
 /// What the page takes besides, for `since` and `until` as a browser's field gives them.
 const OWN: [&str; 3] = ["from", "to", "lang"];

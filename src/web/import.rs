@@ -108,8 +108,8 @@ impl Typed {
     ) -> Result<Plan, Error> {
         ctx.audited_reads(async |entries, template| {
             let known = ["env", "environment", "seen"];
-            let max = body::with_value(&ctx.app);
-            let form = body::form_up_to(&ctx.app, req, payload, &known, max).await?;
+            let max = ctx.app.bodies.with_value();
+            let form = body::form_up_to(&ctx.app.bodies, req, payload, &known, max).await?;
             let field = |name| form.get(name).unwrap_or_default().to_owned();
             self.text = Zeroizing::new(field("env"));
             (self.environment, self.seen) = (field("environment"), field("seen"));

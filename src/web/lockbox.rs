@@ -8,8 +8,8 @@ use minijinja::{Value, context};
 use super::render::Web;
 use crate::access::{Authorized, ListVersions, WriteNewSecret};
 use crate::error::Error;
-use crate::http::page::{self, Page};
 use crate::http::params::Params;
+use crate::paging::{self, Page};
 use crate::secrets::service;
 use crate::secrets::value::{Kind, Mode};
 
@@ -44,7 +44,7 @@ pub async fn show(
     let secret = ctx
         .audited_read(async |entry| {
             let params = Params::read(req.query_string(), &["lang"])?;
-            let page = Page::read(&params, page::LIST)?;
+            let page = Page::read(&params, paging::LIST)?;
             let (secret, ..) = service::describe(&ctx.app, entry, name, page).await?;
             if secret.deleted_unix != 0 {
                 return Err(Error::not_found("no such secret"));

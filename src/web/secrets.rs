@@ -8,8 +8,8 @@ use super::render::{self, Web, written_by};
 use crate::access::{Authorized, ListSecrets};
 use crate::error::Error;
 use crate::forge::Permission;
-use crate::http::page::{self, Page};
 use crate::http::params::Params;
+use crate::paging::{self, Page};
 use crate::secrets::authors::Authors;
 use crate::secrets::routes::{KNOWN, list_query};
 use crate::secrets::service;
@@ -26,7 +26,7 @@ pub async fn list(
     let (query, page, mut present, (rows, authors, total)) = ctx
         .audited_read(async |_| {
             let params = Params::read(req.query_string(), &[&KNOWN[..], &["lang"]].concat())?;
-            let page = Page::read(&params, page::LIST)?;
+            let page = Page::read(&params, paging::LIST)?;
             let query = list_query(&params)?;
             let reach = ctx.readable_names();
             let kinds = service::kinds(&ctx.app, ctx.repo_id, &reach).await?;

@@ -10,12 +10,12 @@ use super::SITE_SCOPE;
 use super::oidc::{OidcError, Pending};
 use super::render::Web;
 use super::session::{ForgeTokens, at_forge, guard, store};
-use crate::access::client::Client;
 use crate::access::{forge_refusal, identify};
 use crate::app_state::AppState;
 use crate::error::{Code, Error};
 use crate::forge::{ForgeError, ForgeToken, User};
 use crate::http::body;
+use crate::http::client::Client;
 use crate::http::frame::is_canonical;
 use crate::tokens::VaultToken;
 
@@ -92,7 +92,7 @@ pub async fn sign_in(
     if web.oidc.is_some() {
         return Err(Error::new(Code::Forbidden, "sign in at the forge"));
     }
-    let form = body::form_up_to(&app, &req, payload, &["token", "to"], MAX_FORM).await?;
+    let form = body::form_up_to(&app.bodies, &req, payload, &["token", "to"], MAX_FORM).await?;
     let token = form.get("token").unwrap_or_default().trim();
     let to = form.get("to").unwrap_or_default();
     // As on the API: what is meant as a vault token is never shown to the forge.

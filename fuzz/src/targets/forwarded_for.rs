@@ -3,7 +3,7 @@
 use std::net::IpAddr;
 
 use actix_web::http::header::{HeaderMap, HeaderName, HeaderValue};
-use forgevault::access::client::Proxies;
+use forgevault::http::client::Proxies;
 
 pub fn run(data: &[u8]) {
     let proxies = Proxies::new(vec!["10.0.0.0/8".parse().unwrap()]);

@@ -1,7 +1,7 @@
 //! Whatever the query of a request holds, it is refused or read within bounds.
 
-use forgevault::http::page::{LIST, Page};
 use forgevault::http::params::Params;
+use forgevault::paging::{LIST, Page};
 use forgevault::secrets::body::parse_version;
 
 const KNOWN: [&str; 4] = ["page", "page_size", "version", "success"];

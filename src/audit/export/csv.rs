@@ -9,7 +9,7 @@
 //! turn the direction of a text stand as `\u{fffd}`.
 
 use super::line::Cell;
-use crate::audit::entry::is_bidi;
+use crate::text::is_bidi;
 
 const RUN: [char; 12] = [
     '=', '+', '-', '@', '\t', '\r', '\n', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}', '\'',

@@ -8,7 +8,7 @@ use super::Format;
 use super::closing::Signed;
 use super::csv::{self, Rule};
 use super::line::{Cell, FIELDS, Line, NAMES};
-use crate::audit::entry::is_bidi;
+use crate::text::is_bidi;
 
 /// First cell of the closing row of CSV, and the one member of the closing line of JSONL.
 pub const CLOSING: &str = "closing";

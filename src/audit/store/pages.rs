@@ -9,7 +9,7 @@ use sea_orm::{
     PaginatorTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _, Select,
 };
 
-use crate::http::page::Page;
+use crate::paging::Page;
 
 /// All blocks from that of the oldest entry to that of the newest.
 const BLOCKS: &str = "sequence >> 10 IN (WITH RECURSIVE block(n) AS (SELECT ? >> 10 \

@@ -10,7 +10,8 @@ use crate::audit::export::closing::Signed;
 use crate::audit::export::csv::{self, Rule};
 use crate::audit::export::line::Line;
 use crate::audit::export::{Format, text};
-use crate::audit::walk::{ChainPosition, Fault};
+use crate::audit::position::ChainPosition;
+use crate::audit::walk::Fault;
 use crate::crypto::PublicKey;
 
 /// Bytes of the longest line; what the columns hold is far below, however it is escaped.

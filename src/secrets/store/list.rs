@@ -10,9 +10,9 @@ use sea_orm::{
 
 use super::{Current, current_of, with_versions};
 use crate::db;
-use crate::http::page::Page;
+use crate::paging::Page;
+use crate::secrets::author::Author;
 use crate::secrets::name::{NameFilter, Reach};
-use crate::secrets::put::Author;
 
 /// Which secrets a list shows.
 #[derive(Clone, Debug)]

@@ -19,9 +19,9 @@ use super::texts::{Language, Texts};
 use super::theme::{Theme, Themes};
 use crate::error::Error;
 use crate::http::frame::RequestId;
-use crate::http::page::Page;
+use crate::paging::Page;
+use crate::secrets::author::Author;
 use crate::secrets::authors::Authors;
-use crate::secrets::put::Author;
 use crate::settings::BaseUrl;
 
 #[cfg(test)]

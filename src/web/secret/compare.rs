@@ -23,7 +23,7 @@ pub async fn versions(
     let app = &ctx.app;
     let both = ctx
         .audited_reads(async |entries, template| {
-            let form = body::form(app, &req, payload, &["from", "to"]).await?;
+            let form = body::form(&app.bodies, &req, payload, &["from", "to"]).await?;
             let (from, to) = (whole(&form, "from")?, whole(&form, "to")?);
             if from == to {
                 return Err(Error::invalid("to: expected another version than from"));

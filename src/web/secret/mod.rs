@@ -20,12 +20,13 @@ use minijinja::{Value, context};
 use self::draft::Draft;
 use super::render::{self, Web};
 use crate::access::{Authorized, Operation, RequestContext};
-use crate::audit::{Command, Entry};
+use crate::audit::Entry;
+use crate::commit::Command;
 use crate::error::Error;
 use crate::forge::Permission;
-use crate::http::page::{self, Page};
 use crate::http::params::Params;
 use crate::http::upload;
+use crate::paging::{self, Page};
 use crate::secrets::authors::Authors;
 use crate::secrets::precondition::Precondition;
 use crate::secrets::store::VersionInfo;
@@ -95,7 +96,7 @@ impl<'a> SecretPage<'a> {
 
     /// The same for an answer whose entry tells of something else.
     async fn about_now(&self) -> Result<About, Error> {
-        let page = Page::read(&Params::default(), page::LIST)?;
+        let page = Page::read(&Params::default(), paging::LIST)?;
         self.about(&mut self.ctx.entry(), page).await
     }
 
@@ -160,7 +161,7 @@ impl<'a> SecretPage<'a> {
         let mut form = Params::default();
         let read = async || {
             let app = &self.ctx.app;
-            upload::form(app, self.req, payload, &known, &mut form).await?;
+            upload::form(&app.bodies, self.req, payload, &known, &mut form).await?;
             judge(&form)
         };
         let outcome = self.ctx.change(read).await;

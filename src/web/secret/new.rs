@@ -59,7 +59,7 @@ pub async fn create(
     let made = ctx
         .change(async || {
             let known = ["name", "type", "description", "value", "file", "comment"];
-            upload::form(&ctx.app, &req, payload, &known, &mut form).await?;
+            upload::form(&ctx.app.bodies, &req, payload, &known, &mut form).await?;
             let name: SecretName = Draft::of(&form)
                 .name
                 .parse()

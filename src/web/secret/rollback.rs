@@ -7,8 +7,8 @@ use minijinja::context;
 use super::{SecretPage, Submitted, confirmed, mendable, seen, whole};
 use crate::access::{Authorized, PreviewRollback, RollBackSecret};
 use crate::error::Error;
-use crate::http::page::{self, Page};
 use crate::http::params::Params;
+use crate::paging::{self, Page};
 use crate::secrets::change::Rollback;
 use crate::secrets::put::VersionWriter;
 use crate::web::render::Web;
@@ -26,7 +26,7 @@ pub async fn preview(
     let (about, steps) = ctx
         .audited_read(async |entry| {
             let params = Params::read(req.query_string(), &["to", "lang"])?;
-            let page = Page::read(&Params::default(), page::LIST)?;
+            let page = Page::read(&Params::default(), paging::LIST)?;
             let about = at.about(entry, page).await?;
             let numbers = [about.secret.current_version, whole(&params, "to")?];
             let steps = at.versions(&about, numbers).await?;

@@ -5,8 +5,8 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use super::SecretPage;
 use crate::access::{Authorized, ListVersions};
 use crate::error::Error;
-use crate::http::page::{self, Page};
 use crate::http::params::Params;
+use crate::paging::{self, Page};
 use crate::web::render::Web;
 
 /// # Errors
@@ -20,7 +20,7 @@ pub async fn show(
     let about = ctx
         .audited_read(async |entry| {
             let params = Params::read(req.query_string(), &["page", "page_size", "lang"])?;
-            at.about(entry, Page::read(&params, page::LIST)?).await
+            at.about(entry, Page::read(&params, paging::LIST)?).await
         })
         .await?;
     at.show("secret.html", at.given(&about))

@@ -109,7 +109,7 @@ pub async fn compare(
     let theirs = ctx
         .audited_read(async |entry| {
             let known = [&FIELDS[..], &["version"]].concat();
-            upload::form(&ctx.app, &req, payload, &known, &mut form).await?;
+            upload::form(&ctx.app.bodies, &req, payload, &known, &mut form).await?;
             put_of(&ctx, at.name.clone(), &form, seen(&form)?)?;
             service::read(&ctx.app, entry, at.name, None).await
         })
@@ -158,7 +158,7 @@ pub fn put_of(
         encryption_mode: None,
     };
     Ok(Put {
-        content: body.parse(&name, ctx.app.config.max_value_bytes)?,
+        content: body.parse(&name, ctx.app.bodies.max_value_bytes)?,
         name,
         precondition,
         gate: ctx.app.gate.clone(),

@@ -111,7 +111,7 @@ pub async fn keep(
     let payload = payload.map_err(|_| Error::internal())?;
     // Known by the session, though the forge's has ended.
     req.extensions_mut().insert(BodyOwner::User(user_id));
-    let body = body::read(app, req, payload, body::with_value(app)).await?;
+    let body = body::read(&app.bodies, req, payload, app.bodies.with_value()).await?;
     let secret = Secret::generate().map_err(|error| Error::internal().because(error))?;
     let sealed = seal(&secret, &head, &body)?;
     store(&app.db, &secret, &head, sealed, app.clock.now_unix()).await?;

@@ -11,13 +11,14 @@ use sea_orm::{
 use super::at_forge::ForgeSessionMark;
 use super::newest::keep_newest;
 use super::{ForgeTokens, Secret, Session, SessionState};
-use crate::access::client::Client;
-use crate::audit::entry::{MAX_USER_NAME, cut};
+use crate::audit::entry::MAX_USER_NAME;
 use crate::crypto::RowKey;
 use crate::db::Db;
 use crate::error::Error;
 use crate::forge::User;
+use crate::http::client::Client;
 use crate::rows::{Rows, mac};
+use crate::text::cut;
 
 /// A session that was not used for so many seconds ends (OWASP ASVS 5.0, 7.3.1).
 const IDLE: i64 = 3600;

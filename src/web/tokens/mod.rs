@@ -13,10 +13,10 @@ use crate::access::{
 };
 use crate::error::Error;
 use crate::http::body;
-use crate::http::page::{self, Page};
 use crate::http::params::Params;
+use crate::paging::{self, Page};
+use crate::secrets::author::Author;
 use crate::secrets::authors::Authors;
-use crate::secrets::put::Author;
 use crate::tokens::routes::token_id;
 use crate::tokens::service::{Revoke, TokenView};
 use crate::tokens::status::{FOR_EVER, has_expired};
@@ -37,7 +37,7 @@ pub async fn list(
         .audited_read(async |entry| {
             let known = ["page", "page_size", "revoked", "lang"];
             let params = Params::read(req.query_string(), &known)?;
-            let page = Page::read(&params, page::LIST)?;
+            let page = Page::read(&params, paging::LIST)?;
             let with_revoked = params.truth("revoked")?.unwrap_or(false);
             let conn = ctx.app.db.conn();
             let (rows, total) = store::list(conn, entry.repo_id, with_revoked, Some(page)).await?;
@@ -136,7 +136,7 @@ pub async fn describe(
     let mut typed = String::new();
     let changed = ctx
         .change(async || {
-            let form = body::form(&ctx.app, &req, payload, &["description"]).await?;
+            let form = body::form(&ctx.app.bodies, &req, payload, &["description"]).await?;
             form.get("description")
                 .unwrap_or_default()
                 .clone_into(&mut typed);

@@ -10,8 +10,8 @@ use crate::access::{Authorized, CreateToken as CreateGrant, ListSecrets, Request
 use crate::error::Error;
 use crate::forge::Permission;
 use crate::http::body;
-use crate::http::page::Page;
 use crate::http::params::Params;
+use crate::paging::Page;
 use crate::secrets::name::NameFilter;
 use crate::secrets::service::{self, ListQuery};
 use crate::tokens::Scope;
@@ -76,7 +76,7 @@ pub async fn test(
     let reach = ctx
         .audited_read(async |_| {
             ctx.check_permission(Permission::Admin)?;
-            let form = body::form(&ctx.app, &req, payload, &FIELDS).await?;
+            let form = body::form(&ctx.app.bodies, &req, payload, &FIELDS).await?;
             let scope = typed.insert(form).get("scope").unwrap_or_default().trim();
             reach_of(&ctx, &parse_scope(scope)?).await
         })
@@ -141,7 +141,7 @@ pub async fn create(
     let mut typed = None;
     let made = ctx
         .change(async || {
-            let form = body::form(&ctx.app, &req, payload, &FIELDS).await?;
+            let form = body::form(&ctx.app.bodies, &req, payload, &FIELDS).await?;
             Create::prepare(&ctx, asked(typed.insert(form)))
         })
         .await;

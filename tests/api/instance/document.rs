@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use forgevault::http::openapi::openapi;
 use forgevault::http::{INSTANCE_SCOPE, REPO_SCOPE};
+use forgevault::openapi::openapi;
 use reqwest::Method;
 use serde_json::Value;
 

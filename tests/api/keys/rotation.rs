@@ -3,7 +3,8 @@
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use entity::{repo_key, rotation, secret_version};
-use forgevault::audit::{Action, Authority, Entry, Source};
+use forgevault::audit::{Action, Entry, Source};
+use forgevault::commit::Authority;
 use forgevault::keys::rotation::{self as rotations, Begin, End};
 use forgevault::license::Gate;
 use forgevault::startup::Overrides;

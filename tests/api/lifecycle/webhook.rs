@@ -1,7 +1,7 @@
 //! POST /api/v1/vault/webhook
 
 use entity::{repo, repo_name};
-use forgevault::lifecycle::{hooks, service};
+use forgevault::lifecycle::{confirm, service};
 use reqwest::Method;
 use sea_orm::EntityTrait as _;
 use serde_json::{Value, json};
@@ -63,18 +63,18 @@ on_each_database! {
         // Both forges tell their hooks first, and delete then.
         tell(&app, &event("deleted", app.repo_id, "acme/app")).await.expect(200);
         app.clock.advance(5);
-        hooks::settle(&app.state).await.unwrap();
+        confirm::pending_deletions(&app.state).await.unwrap();
         app.get("/secrets/A", &token).await.expect(200);
         app.forge.world().delete("acme/app");
         app.clock.advance(5);
-        hooks::settle(&app.state).await.unwrap();
+        confirm::pending_deletions(&app.state).await.unwrap();
         app.get("/secrets/A", &token).await.refused(401, "invalid_token");
         let row = row(&app, app.repo_id).await;
         assert_eq!((row.deleted_unix, row.gone_unix), (NOW + 10, NOW + 10));
         // Nobody is asked any more.
         let asked = app.forge.all_calls();
         app.clock.advance(60);
-        hooks::settle(&app.state).await.unwrap();
+        confirm::pending_deletions(&app.state).await.unwrap();
         assert_eq!(app.forge.all_calls(), asked);
     }
 

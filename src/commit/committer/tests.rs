@@ -3,12 +3,13 @@ use sea_orm::{ActiveModelTrait as _, EntityTrait as _, QueryOrder as _};
 
 use super::*;
 use crate::audit::chain::{self, GENESIS, Hash};
-use crate::audit::{Action, Source};
+use crate::audit::{Action, Source, store as audit};
 use crate::clock::TestClock;
 use crate::crypto::Kek;
 use crate::db::tests::migrated;
-use crate::http::page::{self, Page};
+use crate::error::Code;
 use crate::http::params::Params;
+use crate::paging::{self, Page};
 use crate::tokens::store::TokenSnapshot;
 
 pub fn entry(repo_id: i64, request_id: &str) -> Entry {
@@ -206,15 +207,15 @@ async fn the_entries_of_a_secret_are_found_in_every_block_of_its_index() {
                 .unwrap();
         }
     }
-    let filter = store::EntryFilter {
+    let filter = audit::EntryFilter {
         secret_name: Some("A".into()),
         ..Default::default()
     };
     for (page, expected) in [("1", vec![3001, 2001, 1001]), ("2", vec![1]), ("3", vec![])] {
         let query = format!("page={page}&page_size=3");
         let params = Params::read(&query, &["page", "page_size"]).unwrap();
-        let page = Page::read(&params, page::LIST).unwrap();
-        let (rows, total) = store::list(db.conn(), 2, &filter, page).await.unwrap();
+        let page = Page::read(&params, paging::LIST).unwrap();
+        let (rows, total) = audit::list(db.conn(), 2, &filter, page).await.unwrap();
         let found: Vec<i64> = rows.iter().map(|row| row.sequence).collect();
         assert_eq!((found, total), (expected, 4));
         assert!(rows.iter().all(|row| row.repo_id == 2));

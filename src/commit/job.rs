@@ -7,11 +7,10 @@ use async_trait::async_trait;
 use futures_util::FutureExt as _;
 use tokio::sync::oneshot;
 
-use super::authority::{Authority, Verdict};
-use super::entry::Entry;
+use super::authority::{Authority, Verdict, check_archived};
+use super::head::Head;
 use super::refusals::{Limited, Refusals};
-use super::store::Head;
-use crate::access::check_archived;
+use crate::audit::Entry;
 use crate::crypto::Kek;
 use crate::db::Tx;
 use crate::error::{Code, Error};

@@ -1,12 +1,13 @@
 //! Where a request comes from, as the log and the audit tell it.
 
-use std::net::IpAddr;
+use std::net::{IpAddr, Ipv6Addr};
 
 use actix_web::HttpRequest;
 use actix_web::http::header::{HeaderMap, USER_AGENT};
 use ipnet::IpNet;
 
-use crate::audit::entry::{MAX_USER_AGENT, cut};
+use crate::audit::entry::MAX_USER_AGENT;
+use crate::text::cut;
 
 const X_FORWARDED_FOR: &str = "x-forwarded-for";
 
@@ -81,6 +82,17 @@ impl Client {
                 .map(|address| address.to_string())
                 .unwrap_or_default(),
             user_agent: cut(&agent.unwrap_or_default(), MAX_USER_AGENT),
+        }
+    }
+}
+
+/// Who has one IPv6 address has a /64 of them.
+pub fn network(address: IpAddr) -> IpAddr {
+    match address {
+        IpAddr::V4(_) => address,
+        IpAddr::V6(address) => {
+            let prefix = u128::from(address) >> 64 << 64;
+            IpAddr::V6(Ipv6Addr::from(prefix))
         }
     }
 }

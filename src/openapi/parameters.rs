@@ -8,7 +8,7 @@ use utoipa::openapi::{OpenApi, RefOr};
 
 use super::operations;
 use crate::audit::Action;
-use crate::http::page;
+use crate::paging;
 
 /// [`crate::secrets::SecretName`]
 const NAME: &str = "^[A-Za-z0-9_][A-Za-z0-9_.-]{0,254}$";
@@ -66,7 +66,7 @@ fn schema(name: &str, operation: &str) -> Option<Value> {
     let text = |pattern: &str| json!({ "type": "string", "pattern": pattern });
     let one_of = |values: &[&str]| json!({ "type": "string", "enum": values });
     let from = |least: i64| json!({ "type": "integer", "format": "int64", "minimum": least, "maximum": i64::MAX });
-    let size = |sizes: page::Sizes| {
+    let size = |sizes: paging::Sizes| {
         json!({
             "type": "integer", "format": "int64", "minimum": 1, "maximum": sizes.max,
             "default": sizes.default,
@@ -80,7 +80,7 @@ fn schema(name: &str, operation: &str) -> Option<Value> {
         ("type", _) => text(KIND),
         ("id" | "page", _) => from(1),
         ("page_size", "listAudit") => size(crate::audit::routes::SIZES),
-        ("page_size", _) => size(page::LIST),
+        ("page_size", _) => size(paging::LIST),
         ("version" | "user_id" | "token_id" | "secret_id" | "since" | "until", _) => from(0),
         ("include_deleted" | "purge" | "success" | "dry_run", _) => json!({ "type": "boolean" }),
         ("format", "exportAudit") => one_of(&["jsonl", "csv"]),

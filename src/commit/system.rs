@@ -9,8 +9,8 @@ use futures_util::FutureExt as _;
 use tokio::sync::oneshot;
 
 use super::authority::{Authority, Verdict};
-use super::entry::Entry;
 use super::job::{Job, WriteTx};
+use crate::audit::Entry;
 use crate::error::Error;
 use crate::tokens::usage::TokenUse;
 

@@ -19,17 +19,18 @@ use sea_orm::{DbErr, RuntimeErr};
 use tokio::sync::{mpsc, oneshot};
 
 use super::authority::{Authority, TokenLookups};
-use super::entry::Entry;
+use super::head::Head;
 use super::job::{Command, CommandJob, Job, RecheckJob, RecordJob, WriteTx};
 use super::refusals::Refusals;
-use super::store::{self, Head};
+use super::store;
 use super::system::{SystemCommand, SystemCommandJob};
+use crate::audit::Entry;
 use crate::clock::Clock;
 use crate::crypto::{Kek, KeyRing};
 use crate::db::{Db, SqliteFile, Tx, Writer, is_transient, is_unavailable};
-use crate::error::{Code, Error};
+use crate::error::Error;
 use crate::telemetry::Metrics;
-use crate::tokens::usage::UsageCounts;
+use crate::tokens::usage_counts::UsageCounts;
 
 /// Hands entries and changes to the task that commits them. Cheap to clone; the task ends when the
 /// last one is dropped.
@@ -440,7 +441,7 @@ fn release(
 ) {
     for job in batch {
         let answer = match committed {
-            Ok(mismatched) if mismatched.contains(&job.repo_id()) => Err(key_mismatch()),
+            Ok(mismatched) if mismatched.contains(&job.repo_id()) => Err(Error::key_mismatch()),
             Ok(_) => Ok(()),
             Err(_) => Err(Error::audit_unavailable()),
         };
@@ -466,14 +467,6 @@ fn record(
         }
     }
     (rows, uses)
-}
-
-/// The answer to whatever touches a repository whose keys open under no master key at hand.
-pub fn key_mismatch() -> Error {
-    Error::new(
-        Code::KeyMismatch,
-        "the repository's keys belong to another master key",
-    )
 }
 
 #[cfg(test)]

@@ -4,12 +4,26 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::store::Head;
-use crate::access::{invalid_token, no_repository};
+use super::head::Head;
+use crate::audit::Action;
 use crate::db::Tx;
 use crate::error::Error;
 use crate::tokens::store::{self, TokenRecheck, TokenSnapshot};
 use crate::tokens::usage::TokenUse;
+
+/// In an archived repository nothing is added or changed, as at the forge. What takes away stays
+/// possible, and so does what keeps safe: deleting, revoking, rotating. What a change of a token may do
+/// there is judged with the change.
+pub fn check_archived(is_archived: bool, action: Action) -> Result<(), Error> {
+    let changes = matches!(
+        action,
+        Action::Write | Action::Restore | Action::Rollback | Action::TokenCreate
+    );
+    if is_archived && changes {
+        return Err(Error::archived());
+    }
+    Ok(())
+}
 
 /// Who asked for a job.
 #[derive(Clone, Debug)]
@@ -56,9 +70,9 @@ impl Authority {
     pub(super) fn judge(&self, head: &Head, tokens: &Tokens, now: i64) -> Verdict {
         let (used, right) = match self {
             Self::Rejection(used) => (Some(*used), Ok(())),
-            Self::Person if head.is_gone() => (None, Err(no_repository())),
+            Self::Person if head.is_gone() => (None, Err(Error::no_repository())),
             Self::Service | Self::Person => (None, Ok(())),
-            Self::Token(_) if head.is_gone() => (None, Err(invalid_token())),
+            Self::Token(_) if head.is_gone() => (None, Err(Error::invalid_token())),
             Self::Token(shown) => {
                 let again = tokens.get(&(head.repo_id(), shown.token_id));
                 let rows = head.row_check();

@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use moka::policy::EvictionPolicy;
 use moka::sync::Cache;
 
-use super::entry::Entry;
+use crate::audit::Entry;
 use crate::error::{Code, Error};
 
 /// Refusals of a minute that are recorded each.

@@ -10,7 +10,8 @@ use utoipa::openapi::security::{ApiKey, ApiKeyValue, Http, HttpAuthScheme, Secur
 use utoipa::openapi::{Required, SecurityRequirement};
 use utoipa::{Modify, OpenApi};
 
-use super::{INSTANCE_SCOPE, REPO_SCOPE, instance};
+use crate::http::{INSTANCE_SCOPE, REPO_SCOPE};
+use crate::instance::routes as instance;
 use crate::{audit, keys, license, lifecycle, secrets, tokens};
 
 #[derive(OpenApi)]

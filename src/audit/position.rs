@@ -1,0 +1,80 @@
+//! A position in a repository's chain, as it is signed, kept elsewhere and compared.
+
+use std::fmt;
+use std::str::FromStr;
+
+use super::chain::{GENESIS, Hash};
+
+/// The sequence number of an entry and its hash. As a text `SEQUENCE:HASH`, the
+/// hash in 64 lower-case hex digits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ChainPosition {
+    pub sequence: i64,
+    pub hash: Hash,
+}
+
+impl ChainPosition {
+    /// Before the first entry.
+    pub const BEGIN: Self = Self {
+        sequence: 0,
+        hash: GENESIS,
+    };
+}
+
+impl fmt::Display for ChainPosition {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}", self.sequence, hex::encode(self.hash))
+    }
+}
+
+/// The text is no [`ChainPosition`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("expected SEQUENCE:HASH, a whole number from 1 and 64 hex digits")]
+pub struct InvalidChainPosition;
+
+impl FromStr for ChainPosition {
+    type Err = InvalidChainPosition;
+
+    fn from_str(text: &str) -> Result<Self, InvalidChainPosition> {
+        let (sequence, hex) = text.split_once(':').ok_or(InvalidChainPosition)?;
+        let mut hash = [0; 32];
+        hex::decode_to_slice(hex, &mut hash).map_err(|_| InvalidChainPosition)?;
+        let sequence = sequence.parse().map_err(|_| InvalidChainPosition)?;
+        if sequence < 1 {
+            return Err(InvalidChainPosition);
+        }
+        Ok(Self { sequence, hash })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_place_is_read_back_from_its_text_and_nothing_else_is() {
+        let place = ChainPosition {
+            sequence: 12,
+            hash: [0xab; 32],
+        };
+        let text = format!("12:{}", "ab".repeat(32));
+        assert_eq!(place.to_string(), text);
+        assert_eq!(text.parse(), Ok(place));
+        for bad in [
+            "",
+            "12",
+            "12:ab",
+            "x:ab",
+            &text[2..],
+            &text[3..],
+            &format!("-{text}"),
+        ] {
+            assert_eq!(
+                bad.parse::<ChainPosition>(),
+                Err(InvalidChainPosition),
+                "{bad}"
+            );
+        }
+        assert!(text.replace("12:", "0:").parse::<ChainPosition>().is_err());
+    }
+}

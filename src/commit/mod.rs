@@ -1,0 +1,16 @@
+//! The commit: one task through which every audit entry and every change goes, together and durable
+//! before the answer leaves.
+
+mod authority;
+pub(crate) mod committer;
+mod head;
+mod job;
+pub mod refusals;
+mod store;
+mod system;
+
+pub use authority::{Authority, check_archived};
+pub use committer::{Committer, MAX_WAIT};
+pub use head::Head;
+pub use job::{Command, WriteTx};
+pub use system::SystemCommand;

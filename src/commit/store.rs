@@ -1,0 +1,253 @@
+//! Heads and entries in the database: locked, written and appended by the committing task.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use entity::{audit_entry, repo, repo_head, repo_key};
+use rusqlite::params;
+use sea_orm::ActiveValue::{self, NotSet, Set};
+use sea_orm::sea_query::{Expr, ExprTrait as _};
+use sea_orm::{
+    ActiveModelTrait as _, ColumnTrait as _, DbErr, EntityTrait as _, QueryFilter as _,
+    QueryOrder as _, QuerySelect as _,
+};
+
+use super::head::Head;
+use crate::audit::chain::{GENESIS, Hash};
+use crate::crypto::{Kek, KeyRing};
+use crate::db::{self, OwnTx, Tx};
+
+/// Rows in one `INSERT`: 20 columns each, and SQLite takes 32,766 values.
+const INSERT_ROWS: usize = 1000;
+
+/// Locks the heads of these repositories in the order of their ids, making those that are missing.
+/// Their audit keys open under the key ring, or under a master key that was brought along for the
+/// repository ([`Head::is_foreign`]). Gives also the repositories whose audit key opens under none.
+pub async fn lock_heads(
+    tx: &Tx<'_>,
+    (keys, brought): (&KeyRing, &[(i64, &Kek)]),
+    repos: &BTreeSet<i64>,
+) -> Result<(BTreeMap<i64, Head>, BTreeSet<i64>), DbErr> {
+    let mut rows = select_heads(tx, repos.iter().copied()).await?;
+    let missing: Vec<i64> = repos
+        .iter()
+        .copied()
+        .filter(|id| rows.iter().all(|row| row.repo_id != *id))
+        .collect();
+    if !missing.is_empty() {
+        for repo_id in &missing {
+            create_head(tx, keys, *repo_id).await?;
+        }
+        rows = select_heads(tx, repos.iter().copied()).await?;
+    }
+    let mut heads = BTreeMap::new();
+    let mut mismatched = BTreeSet::new();
+    for mut row in rows {
+        let hash = Hash::try_from(row.hash.as_slice())
+            .map_err(|_| DbErr::Custom("the hash at the head of a chain is damaged".to_owned()))?;
+        let sealed = (row.kek_id.as_str(), row.sealed_audit_key.as_slice());
+        let of_repo = brought
+            .iter()
+            .filter(|(repo_id, _)| *repo_id == row.repo_id);
+        let brought = of_repo.map(|(_, kek)| *kek);
+        let foreign = !keys.holds(&row.kek_id);
+        match keys.open_audit_key_with(brought, row.repo_id, sealed) {
+            Ok(key) => {
+                let unbound = keys.rows_are_bound() && !key.binds_rows();
+                let rewrapped = unbound && row.kek_id == keys.current().id().as_str();
+                if rewrapped {
+                    row.sealed_audit_key = keys
+                        .rewrap_audit_key([], row.repo_id, (&row.kek_id, &row.sealed_audit_key))
+                        .map_err(|error| {
+                            DbErr::Custom(format!("an audit key cannot be wrapped: {error}"))
+                        })?;
+                }
+                let head = Head {
+                    committed_key_version: row.key_version,
+                    rows_are_ours: row.row_sequence == row.sequence,
+                    rows_are_bound: keys.rows_are_bound(),
+                    row,
+                    hash,
+                    key,
+                    seals: BTreeMap::new(),
+                    rewrapped,
+                    is_gone: false,
+                    is_archived: false,
+                    foreign,
+                };
+                heads.insert(head.repo_id(), head);
+            }
+            Err(error) => {
+                tracing::error!(repo.id = row.repo_id, %error, "the audit key does not open");
+                mismatched.insert(row.repo_id);
+            }
+        }
+    }
+    Ok((heads, mismatched))
+}
+
+/// Notes in the heads which of these repositories are served no more, and which are archived. It is a
+/// statement of its own: one that waits for the lock of a head would see other tables as they were
+/// before.
+pub async fn look_for_ended(
+    tx: &Tx<'_>,
+    repos: &BTreeSet<i64>,
+    heads: &mut BTreeMap<i64, Head>,
+) -> Result<(), DbErr> {
+    use repo::Column as C;
+    if repos.is_empty() {
+        return Ok(());
+    }
+    let ended = C::DeletedUnix
+        .ne(0)
+        .or(C::DetachedUnix.ne(0))
+        .or(C::PurgedUnix.ne(0))
+        .or(C::ArchivedUnix.ne(0));
+    let select = repo::Entity::find()
+        .select_only()
+        .columns([
+            C::Id,
+            C::ArchivedUnix,
+            C::DeletedUnix,
+            C::DetachedUnix,
+            C::PurgedUnix,
+        ])
+        .filter(C::Id.is_in(repos.iter().copied()))
+        .filter(ended);
+    for row in db::numbers(tx, select).await? {
+        let [repo_id, archived, gone @ ..] = row.as_slice() else {
+            continue;
+        };
+        if let Some(head) = heads.get_mut(repo_id) {
+            head.is_archived = *archived != 0;
+            head.set_gone(gone.iter().any(|since| *since != 0));
+        }
+    }
+    Ok(())
+}
+
+async fn select_heads(
+    tx: &Tx<'_>,
+    repos: impl IntoIterator<Item = i64>,
+) -> Result<Vec<repo_head::Model>, DbErr> {
+    let select = repo_head::Entity::find()
+        .filter(repo_head::Column::RepoId.is_in(repos))
+        .order_by_asc(repo_head::Column::RepoId)
+        .lock_exclusive();
+    db::all(tx, select).await
+}
+
+async fn create_head(tx: &Tx<'_>, keys: &KeyRing, repo_id: i64) -> Result<(), DbErr> {
+    let sealed = keys
+        .new_audit_key(repo_id)
+        .map_err(|error| DbErr::Custom(format!("no audit key can be made: {error}")))?;
+    let row = repo_head::ActiveModel {
+        repo_id: Set(repo_id),
+        sequence: Set(0),
+        first_sequence: Set(1),
+        hash: Set(GENESIS.to_vec()),
+        sealed_audit_key: Set(sealed),
+        kek_id: Set(keys.current().id().as_str().to_owned()),
+        key_version: Set(0),
+        secret_count: Set(0),
+        deleted_count: Set(0),
+        row_sequence: Set(0),
+    };
+    // Another replica may be first; then its row counts.
+    let insert =
+        repo_head::Entity::insert(row).on_conflict_do_nothing_on([repo_head::Column::RepoId]);
+    db::run(tx, insert).await
+}
+
+/// Writes back what [`lock_heads`] gave.
+pub async fn save_heads(tx: &Tx<'_>, heads: impl IntoIterator<Item = Head>) -> Result<(), DbErr> {
+    for Head {
+        row,
+        hash,
+        seals,
+        rewrapped,
+        rows_are_ours,
+        ..
+    } in heads
+    {
+        for (key_version, count) in seals {
+            let update = repo_key::Entity::update_many()
+                .col_expr(
+                    repo_key::Column::SealCount,
+                    Expr::col(repo_key::Column::SealCount).add(count),
+                )
+                .filter(repo_key::Column::RepoId.eq(row.repo_id))
+                .filter(repo_key::Column::KeyVersion.eq(key_version));
+            db::run(tx, update).await?;
+        }
+        let update = repo_head::Entity::update_many()
+            .set(repo_head::ActiveModel {
+                repo_id: NotSet,
+                sequence: Set(row.sequence),
+                first_sequence: Set(row.first_sequence),
+                hash: Set(hash.to_vec()),
+                sealed_audit_key: changed(rewrapped, row.sealed_audit_key),
+                kek_id: changed(rewrapped, row.kek_id),
+                key_version: Set(row.key_version),
+                secret_count: Set(row.secret_count),
+                deleted_count: Set(row.deleted_count),
+                row_sequence: changed(rows_are_ours, row.sequence),
+            })
+            .filter(repo_head::Column::RepoId.eq(row.repo_id));
+        db::run(tx, update).await?;
+    }
+    Ok(())
+}
+
+fn changed<T: Into<sea_orm::Value>>(yes: bool, value: T) -> ActiveValue<T> {
+    if yes { Set(value) } else { NotSet }
+}
+
+/// Inserts entries that [`Head::append`] made.
+pub async fn insert(tx: &Tx<'_>, rows: Vec<audit_entry::Model>) -> Result<(), DbErr> {
+    if let Tx::Own(own) = tx {
+        return insert_each(own, &rows);
+    }
+    let mut rows = rows.into_iter().map(|row| audit_entry::ActiveModel {
+        id: NotSet,
+        ..audit_entry::ActiveModel::from(row).reset_all()
+    });
+    loop {
+        let chunk: Vec<_> = rows.by_ref().take(INSERT_ROWS).collect();
+        if chunk.is_empty() {
+            return Ok(());
+        }
+        db::run(tx, audit_entry::Entity::insert_many(chunk)).await?;
+    }
+}
+
+/// One after the other, by a statement that is prepared once: without a crossing to another thread
+/// that is cheaper than to build and prepare one for them all.
+fn insert_each(tx: &OwnTx<'_>, rows: &[audit_entry::Model]) -> Result<(), DbErr> {
+    const INSERT: &str = "INSERT INTO vault_audit_entry (repo_id, sequence, hash, timestamp, \
+         action, success, fail_reason, secret_id, secret_name, version_id, version, user_id, \
+         user_name, token_id, runner_id, ip_address, user_agent, request_id, source) \
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    tx.for_each(INSERT, rows, |insert, row| {
+        insert.execute(params![
+            row.repo_id,
+            row.sequence,
+            row.hash,
+            row.timestamp,
+            row.action,
+            row.success,
+            row.fail_reason,
+            row.secret_id,
+            row.secret_name,
+            row.version_id,
+            row.version,
+            row.user_id,
+            row.user_name,
+            row.token_id,
+            row.runner_id,
+            row.ip_address,
+            row.user_agent,
+            row.request_id,
+            row.source,
+        ])
+    })
+}

@@ -1,0 +1,122 @@
+//! `/health`, `/ready` and `/version`
+
+use std::sync::atomic::Ordering;
+
+use actix_web::http::StatusCode;
+use actix_web::web::Data;
+use actix_web::{HttpRequest, HttpResponse};
+use serde::Serialize;
+use utoipa::ToSchema;
+
+use super::readiness::PATIENCE;
+use crate::access::{Credential, identify};
+use crate::app_state::AppState;
+use crate::keys::master_key::FALLBACK_WARNING;
+use crate::lifecycle::watch;
+
+/// Fine or not, and the version.
+#[derive(Serialize, ToSchema)]
+#[schema(as = Status)]
+pub(crate) struct StatusView {
+    /// `ok` or `unavailable`.
+    status: &'static str,
+    version: &'static str,
+    /// For a site admin's forge token only.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    details: Option<Details>,
+}
+
+/// What an operator wants to know.
+#[derive(Serialize, ToSchema)]
+pub(crate) struct Details {
+    /// Where the master key comes from.
+    key_source: String,
+    /// Why another master key should be set.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    key_warning: Option<&'static str>,
+    /// What is wrong with `forge.admin_token`, if one is set.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    admin_token_problem: Option<&'static str>,
+    /// Whether the newest commit of the audit went well.
+    audit_writable: bool,
+    /// What is not ready.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    problem: Option<&'static str>,
+}
+
+/// The version of the service.
+#[derive(Serialize, ToSchema)]
+#[schema(as = ServiceVersion)]
+pub(crate) struct Version {
+    version: &'static str,
+}
+
+const VERSION: &str = env!("CARGO_PKG_VERSION");
+
+/// Whether the process answers.
+#[utoipa::path(get, path = "/health", operation_id = "health", tag = "instance", responses(
+    (status = 200, body = StatusView)))]
+pub async fn health(app: Data<AppState>, req: HttpRequest) -> HttpResponse {
+    answer(&app, &req, None).await
+}
+
+/// Whether requests would be served: database, migrations, audit and master key.
+#[utoipa::path(get, path = "/ready", operation_id = "ready", tag = "instance", responses(
+    (status = 200, body = StatusView), (status = 503, body = StatusView)))]
+pub async fn ready(app: Data<AppState>, req: HttpRequest) -> HttpResponse {
+    let problem = if app.stopping.load(Ordering::Relaxed) {
+        Some("the service is stopping")
+    } else {
+        app.readiness.problem().await
+    };
+    if let Some(problem) = problem {
+        tracing::warn!(problem, "not ready");
+    }
+    answer(&app, &req, problem).await
+}
+
+async fn answer(app: &AppState, req: &HttpRequest, problem: Option<&'static str>) -> HttpResponse {
+    let details = if asked_by_site_admin(app, req).await {
+        let token = tokio::time::timeout(PATIENCE, watch::admin_token(app)).await;
+        let admin_token_problem = match token {
+            Ok(Ok(judged)) => judged.problem(),
+            Ok(Err(_)) | Err(_) => Some("the forge cannot be asked what it is worth"),
+        };
+        Some(Details {
+            admin_token_problem,
+            key_source: app.key_source.to_string(),
+            key_warning: app.key_source.is_fallback().then_some(FALLBACK_WARNING),
+            audit_writable: app.metrics.audit_writable(),
+            problem,
+        })
+    } else {
+        None
+    };
+    let (code, status) = match problem {
+        None => (StatusCode::OK, "ok"),
+        Some(_) => (StatusCode::SERVICE_UNAVAILABLE, "unavailable"),
+    };
+    HttpResponse::build(code).json(StatusView {
+        status,
+        version: VERSION,
+        details,
+    })
+}
+
+/// A credential that proves nothing, or a forge that is down, is no reason to call this service ill.
+async fn asked_by_site_admin(app: &AppState, req: &HttpRequest) -> bool {
+    match Credential::of(req) {
+        Ok(Credential::Forge(token)) => {
+            let user = identify(req, app, &token).await;
+            user.is_ok_and(|user| user.is_admin)
+        }
+        Ok(Credential::Session(_) | Credential::Vault(_)) | Err(_) => false,
+    }
+}
+
+/// The version of the service.
+#[utoipa::path(get, path = "/version", operation_id = "version", tag = "instance",
+    responses((status = 200, body = Version)))]
+pub async fn version() -> HttpResponse {
+    HttpResponse::Ok().json(Version { version: VERSION })
+}
