@@ -2,8 +2,8 @@
 //! nor the files of job runners have one standard: what their readers disagree about is refused, never
 //! read or written nearly right.
 //!
-//! - [`parse`] reads a whole `.env`.
-//! - [`render`] writes secrets as variables in a [`Format`]: `.env`, a POSIX shell script, or the file
+//! - [`parse()`] reads a whole `.env`.
+//! - [`render()`] writes secrets as variables in a [`Format`]: `.env`, a POSIX shell script, or the file
 //!   behind `GITHUB_ENV`.
 //! - [`variable_name`] makes the name of a variable from that of a secret.
 //! - [`reserved_by`] tells which names change how programs start, so that a secret must not become one

@@ -12,7 +12,7 @@ use zeroize::Zeroizing;
 
 /// How many variables a file may have.
 pub const MAX_VARIABLES: usize = 500;
-/// How many errors [`parse`] reports at most; a text with more is probably no `.env`.
+/// How many errors [`parse()`] reports at most; a text with more is probably no `.env`.
 pub const MAX_ERRORS: usize = 100;
 
 /// A variable of a file. It has no `Debug`, because the value is in the clear.
@@ -23,7 +23,7 @@ pub struct Variable {
     pub name: String,
     /// Without its quotes, with escapes decoded and every line break as LF.
     pub value: Zeroizing<String>,
-    /// Whether other readers would expand a `$…` in it; [`parse`] leaves it as it stands.
+    /// Whether other readers would expand a `$…` in it; [`parse()`] leaves it as it stands.
     pub has_expansion: bool,
 }
 
