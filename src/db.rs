@@ -1,5 +1,5 @@
 //! The way to the database: one pool by sea-orm for everything, and on SQLite connections of a
-//! thread's own for the audited read, which then needs no thread hop.
+//! thread's own ([`sqlite_thread`]) for the audited read, which then needs no thread hop.
 //!
 //! A pooled SQLite query crosses to the connection's own thread and back; that crossing costs more
 //! than the query (see `bench/`). So two look-ups (`tokens::store`, `secrets::store`) exist both
@@ -9,7 +9,6 @@
 mod backup;
 mod fault;
 mod log;
-mod own;
 mod pool;
 mod session;
 mod tx;
@@ -27,24 +26,20 @@ use sea_orm::{
     Statement, TransactionOptions,
 };
 use secrecy::{ExposeSecret as _, SecretString};
+use sqlite_thread::{BUSY_TIMEOUT, CHECKPOINT_PAGES};
 use tokio::sync::{Mutex, Notify, OwnedMutexGuard};
 
 pub use backup::backup;
 pub use fault::{is_transient, is_unavailable};
-pub use own::{OwnTx, SqliteFile, Writer};
 pub use pool::{Pool, PooledTx};
+pub use sqlite_thread::{SqliteFile, Writer};
 pub use tx::{AnyRow, Conn, Tx, all, big_integer, insert, numbers, one, run};
 
-/// How long a writer of SQLite waits for another one.
-const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
 /// How long a request waits for a connection, and a connection for its server.
 const ACQUIRE_TIMEOUT: Duration = Duration::from_secs(5);
 /// Connections of a server that are kept for commits: one at work, and one in the place of one that
 /// broke.
 const COMMITTING: u32 = 2;
-/// Pages of SQLite's log before they are brought to their places, 16 MiB: a page that each commit
-/// writes anew is brought there once.
-const CHECKPOINT_PAGES: u32 = 4000;
 
 /// Cheap to clone.
 #[derive(Clone)]
@@ -81,7 +76,7 @@ impl Db {
         if let Some(file) = &file {
             create_private(file);
         }
-        let sqlite = file.map(SqliteFile::of).transpose()?;
+        let sqlite = file.map(SqliteFile::new).transpose()?;
         let opened = sqlite.clone();
         let mut options = options(url, max_connections);
         options

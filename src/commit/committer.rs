@@ -357,7 +357,7 @@ impl Worker {
         let tx = match &self.own {
             Some(own) => {
                 _turn = self.db.turn().await;
-                Tx::Own(own.begin()?)
+                Tx::Thread(own.begin()?)
             }
             None => Tx::Pool(self.db.begin_commit().await?),
         };

@@ -14,7 +14,7 @@ use sea_orm::{
 use super::head::Head;
 use crate::audit::chain::{GENESIS, Hash};
 use crate::crypto::{Kek, KeyRing};
-use crate::db::{self, OwnTx, Tx};
+use crate::db::{self, Tx};
 
 /// Rows in one `INSERT`: 20 columns each, and SQLite takes 32,766 values.
 const INSERT_ROWS: usize = 1000;
@@ -204,8 +204,8 @@ fn changed<T: Into<sea_orm::Value>>(yes: bool, value: T) -> ActiveValue<T> {
 
 /// Inserts entries that [`Head::append`] made.
 pub async fn insert(tx: &Tx<'_>, rows: Vec<audit_entry::Model>) -> Result<(), DbErr> {
-    if let Tx::Own(own) = tx {
-        return insert_each(own, &rows);
+    if let Tx::Thread(tx) = tx {
+        return insert_each(tx, &rows);
     }
     let mut rows = rows.into_iter().map(|row| audit_entry::ActiveModel {
         id: NotSet,
@@ -222,12 +222,12 @@ pub async fn insert(tx: &Tx<'_>, rows: Vec<audit_entry::Model>) -> Result<(), Db
 
 /// One after the other, by a statement that is prepared once: without a crossing to another thread
 /// that is cheaper than to build and prepare one for them all.
-fn insert_each(tx: &OwnTx<'_>, rows: &[audit_entry::Model]) -> Result<(), DbErr> {
+fn insert_each(tx: &sqlite_thread::Transaction<'_>, rows: &[audit_entry::Model]) -> Result<(), DbErr> {
     const INSERT: &str = "INSERT INTO vault_audit_entry (repo_id, sequence, hash, timestamp, \
          action, success, fail_reason, secret_id, secret_name, version_id, version, user_id, \
          user_name, token_id, runner_id, ip_address, user_agent, request_id, source) \
          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-    tx.for_each(INSERT, rows, |insert, row| {
+    tx.execute_each(INSERT, rows, |insert, row| {
         insert.execute(params![
             row.repo_id,
             row.sequence,

@@ -3,23 +3,8 @@
 use sea_orm::sqlx::sqlite::SqliteError;
 use sea_orm::{DbErr, RuntimeErr, sqlx};
 
-/// Result codes of SQLite (the low byte of the extended ones) by which the file does not serve for
-/// now: busy, read-only, I/O error, full, cannot open.
-const SQLITE_UNAVAILABLE: [i64; 5] = [5, 8, 10, 13, 14];
-
 const MYSQL_READ_ONLY: [u16; 3] = [1290, 1792, 1836];
 const POSTGRES_READ_ONLY: &str = "25006";
-
-/// An error of a thread's own connection, in the pool's terms: a file that does not serve for now
-/// is a connection that is not there.
-pub(super) fn own_error(cause: &rusqlite::Error) -> DbErr {
-    let code = cause.sqlite_error().map(|error| error.extended_code);
-    if code.is_some_and(|code| SQLITE_UNAVAILABLE.contains(&i64::from(code & 0xff))) {
-        DbErr::Conn(RuntimeErr::Internal(format!("sqlite: {cause}")))
-    } else {
-        DbErr::Custom(format!("sqlite: {cause}"))
-    }
-}
 
 /// Whether the same transaction may well succeed when run again: it was chosen as the victim of a
 /// deadlock, or could not get a lock in time.
@@ -56,7 +41,7 @@ pub fn is_unavailable(error: &DbErr) -> bool {
             let code = error.code().unwrap_or_default();
             if error.try_downcast_ref::<SqliteError>().is_some() {
                 let code = code.parse::<i64>();
-                return code.is_ok_and(|code| SQLITE_UNAVAILABLE.contains(&(code & 0xff)));
+                return code.is_ok_and(sqlite_thread::is_unavailable);
             }
             if let Some(number) = mysql_number(error.as_ref()) {
                 // Disk or table full, error of the storage engine or of a file; out of

@@ -1,13 +1,11 @@
 //! SQLite's log (`-wal`): what was removed stays readable in it until it is cut, and what was
 //! committed is missing from a copy of the file alone.
 
-use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
-use rusqlite::{Connection, OpenFlags};
 use sea_orm::{DbErr, RuntimeErr};
+use sqlite_thread::Checkpoint;
 
-use super::fault::own_error;
 use super::{Db, SqliteFile};
 
 /// How long writers may wait for readers of the log, who keep it from being cut.
@@ -33,9 +31,9 @@ impl Db {
             return Ok(true);
         }
         // Most of it without anybody waiting, so that little is left for the turn.
-        file.checkpoint("PRAGMA wal_checkpoint(PASSIVE)").await?;
+        checkpoint(file, Checkpoint::Passive).await?;
         let _turn = self.turn().await;
-        file.checkpoint("PRAGMA wal_checkpoint(TRUNCATE)").await
+        checkpoint(file, Checkpoint::Truncate).await
     }
 
     /// Has the log cut soon, because something was removed for good.
@@ -88,30 +86,9 @@ impl Db {
     }
 }
 
-impl SqliteFile {
-    fn log_is_empty(&self) -> bool {
-        let mut log = self.path.clone().into_os_string();
-        log.push("-wal");
-        std::fs::metadata(PathBuf::from(log)).is_ok_and(|log| log.len() == 0)
-    }
-
-    /// Gives whether nobody stood in the way.
-    async fn checkpoint(&self, sql: &'static str) -> Result<bool, DbErr> {
-        let file = self.clone();
-        let checkpoint = move || {
-            file.check()?;
-            let busy = || {
-                let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-                let conn = Connection::open_with_flags(&file.path, flags)?;
-                conn.busy_timeout(PATIENCE)?;
-                conn.pragma_update(None, "synchronous", "FULL")?;
-                conn.query_row(sql, [], |row| row.get::<_, i64>(0))
-            };
-            busy()
-                .map(|busy| busy == 0)
-                .map_err(|cause| own_error(&cause))
-        };
-        let done = tokio::task::spawn_blocking(checkpoint).await;
-        done.map_err(|error| DbErr::Conn(RuntimeErr::Internal(error.to_string())))?
-    }
+/// Gives whether nobody was in the way.
+async fn checkpoint(file: &SqliteFile, mode: Checkpoint) -> Result<bool, DbErr> {
+    let file = file.clone();
+    let done = tokio::task::spawn_blocking(move || file.checkpoint(mode, PATIENCE)).await;
+    done.map_err(|error| DbErr::Conn(RuntimeErr::Internal(error.to_string())))?
 }

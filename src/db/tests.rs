@@ -1,4 +1,4 @@
-use entity::{audit_entry, repo_key, repo_name};
+use entity::{audit_entry, repo_key};
 use migration::{Migrator, MigratorTrait as _};
 use sea_orm::ActiveValue::{NotSet, Set};
 use sea_orm::{ActiveModelTrait as _, ColumnTrait as _, EntityTrait as _, QueryFilter as _};
@@ -15,32 +15,7 @@ pub(crate) async fn migrated() -> (tempfile::TempDir, Db) {
 }
 
 #[tokio::test]
-async fn a_transaction_of_the_own_connection_that_is_dropped_leaves_nothing() {
-    let (_folder, db) = migrated().await;
-    let writer = db.sqlite().unwrap().writer().unwrap();
-    let repo_id = 1;
-    for (kept, rows) in [(false, 0), (true, 1)] {
-        let tx = Tx::Own(writer.begin().unwrap());
-        let name_key = "org/app".to_owned();
-        let row = repo_name::Model { name_key, repo_id };
-        let insert = repo_name::Entity::insert(repo_name::ActiveModel::from(row).reset_all());
-        run(&tx, insert).await.unwrap();
-        let inside = all(&tx, repo_name::Entity::find()).await.unwrap();
-        assert_eq!(inside.len(), 1);
-        if kept {
-            tx.commit().await.unwrap();
-        } else {
-            let wrong = Statement::from_string(DbBackend::Sqlite, "DELETE FROM no_such_table");
-            tx.perform(wrong).await.unwrap_err();
-            drop(tx);
-        }
-        let found = repo_name::Entity::find().all(db.conn()).await.unwrap();
-        assert_eq!(found.len(), rows);
-    }
-}
-
-#[tokio::test]
-async fn rows_are_the_same_by_the_own_connection_and_by_the_pool() {
+async fn rows_are_the_same_by_the_threads_own_connection_and_by_the_pool() {
     let (_folder, db) = migrated().await;
     let key = |id, previous_key_data| repo_key::Model {
         id,
@@ -82,7 +57,7 @@ async fn rows_are_the_same_by_the_own_connection_and_by_the_pool() {
     let writer = db.sqlite().unwrap().writer().unwrap();
     for repo_id in [7, 8] {
         let tx = match repo_id {
-            7 => Tx::Own(writer.begin().unwrap()),
+            7 => Tx::Thread(writer.begin().unwrap()),
             _ => Tx::Pool(db.begin_write().await.unwrap()),
         };
         for key in &keys {
@@ -109,7 +84,7 @@ async fn rows_are_the_same_by_the_own_connection_and_by_the_pool() {
         }
         tx.commit().await.unwrap();
     }
-    let tx = Tx::Own(writer.begin().unwrap());
+    let tx = Tx::Thread(writer.begin().unwrap());
     for repo_id in [7, 8] {
         let select = repo_key::Entity::find().filter(repo_key::Column::RepoId.eq(repo_id));
         let here = all(&tx, select.clone()).await.unwrap();
@@ -122,13 +97,12 @@ async fn rows_are_the_same_by_the_own_connection_and_by_the_pool() {
     }
 }
 
+/// [`Writer`] as well, which `sqlite-thread` tests.
 #[tokio::test]
-async fn every_connection_to_sqlite_makes_each_commit_durable() {
+async fn every_connection_of_the_pool_to_sqlite_makes_each_commit_durable() {
     let (_folder, db) = migrated().await;
-    let writer = db.sqlite().unwrap().writer().unwrap();
-    // FULL is 2: the log is synced with each commit.
-    assert_eq!(writer.synchronous().unwrap(), 2);
     let asked = statement(db.conn(), "PRAGMA synchronous", []);
     let pooled = db.conn().query_one_raw(asked).await.unwrap().unwrap();
+    // FULL is 2: the log is synced with each commit.
     assert_eq!(pooled.try_get::<i64>("", "synchronous").unwrap(), 2);
 }

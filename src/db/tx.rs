@@ -8,13 +8,12 @@ use sea_orm::{
     QueryResult, QuerySelect as _, QueryTrait, Select, Statement, TryIntoModel,
 };
 
-use super::own::{OwnRow, OwnTx};
 use super::{Pool, PoolTx, PooledTx};
 
 /// A transaction that writes.
 pub enum Tx<'a> {
     Pool(PoolTx),
-    Own(OwnTx<'a>),
+    Thread(sqlite_thread::Transaction<'a>),
 }
 
 impl Tx<'_> {
@@ -22,7 +21,7 @@ impl Tx<'_> {
     pub async fn commit(self) -> Result<(), DbErr> {
         match self {
             Self::Pool(tx) => tx.commit().await,
-            Self::Own(tx) => tx.commit(),
+            Self::Thread(tx) => tx.commit(),
         }
     }
 
@@ -30,7 +29,7 @@ impl Tx<'_> {
     pub async fn rollback(self) -> Result<(), DbErr> {
         match self {
             Self::Pool(tx) => tx.rollback().await,
-            Self::Own(tx) => {
+            Self::Thread(tx) => {
                 drop(tx);
                 Ok(())
             }
@@ -41,7 +40,7 @@ impl Tx<'_> {
 /// A row of either.
 pub enum AnyRow {
     Pool(QueryResult),
-    Own(OwnRow),
+    Thread(sqlite_thread::Row),
 }
 
 /// Where statements are run.
@@ -94,16 +93,16 @@ impl Conn for Tx<'_> {
     fn backend(&self) -> DbBackend {
         match self {
             Self::Pool(tx) => tx.get_database_backend(),
-            Self::Own(_) => DbBackend::Sqlite,
+            Self::Thread(_) => DbBackend::Sqlite,
         }
     }
 
     async fn fetch(&self, statement: Statement) -> Result<Vec<AnyRow>, DbErr> {
         match self {
             Self::Pool(tx) => tx.fetch(statement).await,
-            Self::Own(tx) => {
-                let rows = tx.fetch(&statement)?;
-                Ok(rows.into_iter().map(AnyRow::Own).collect())
+            Self::Thread(tx) => {
+                let rows = tx.query_all(&statement)?;
+                Ok(rows.into_iter().map(AnyRow::Thread).collect())
             }
         }
     }
@@ -111,14 +110,14 @@ impl Conn for Tx<'_> {
     async fn perform(&self, statement: Statement) -> Result<(), DbErr> {
         match self {
             Self::Pool(tx) => tx.perform(statement).await,
-            Self::Own(tx) => tx.run(&statement).map(|_| ()),
+            Self::Thread(tx) => tx.execute(&statement).map(|_| ()),
         }
     }
 
     async fn insert_one(&self, statement: Statement) -> Result<i64, DbErr> {
         match self {
             Self::Pool(tx) => tx.insert_one(statement).await,
-            Self::Own(tx) => tx.run(&statement),
+            Self::Thread(tx) => tx.execute(&statement),
         }
     }
 }
@@ -132,7 +131,7 @@ where
     let rows = conn.fetch(select.build(conn.backend())).await?;
     let models = rows.into_iter().map(|row| match row {
         AnyRow::Pool(row) => E::Model::from_query_result(&row, ""),
-        AnyRow::Own(row) => row.into_model::<E>(),
+        AnyRow::Thread(row) => row.into_model::<E>(),
     });
     models.collect()
 }
@@ -156,7 +155,7 @@ pub async fn numbers<E: EntityTrait>(
         AnyRow::Pool(row) => (0..row.column_names().len())
             .map(|index| row.try_get_by_index(index))
             .collect(),
-        AnyRow::Own(row) => row.into_numbers(),
+        AnyRow::Thread(row) => row.into_integers(),
     });
     numbers.collect()
 }

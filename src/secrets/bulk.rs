@@ -5,10 +5,11 @@ use std::collections::HashMap;
 use std::collections::hash_map::Entry::Vacant;
 use std::sync::Arc;
 
+use forgevault_dotenv::AllowedNames;
 use sea_orm::DbErr;
 use zeroize::Zeroizing;
 
-use super::export::{self, Allowed, ExportError, Format, Item};
+use super::export::{self, ExportError, Format, Item};
 use super::sending::Sending;
 use super::service::{ListQuery, open};
 use super::store::{self, Current, ListFilter};
@@ -40,7 +41,7 @@ pub async fn export(
     entries: &mut Vec<Entry>,
     template: &Entry,
     query: ListQuery,
-    (format, allowed): (Format, Allowed),
+    (format, allowed): (Format, AllowedNames),
 ) -> Result<Sending, Error> {
     let app = &ctx.app;
     let patience = app.config.sending_patience;
@@ -203,7 +204,7 @@ fn open_all(
     found: &[Current],
     keys: &Keys,
     (skip, environments): (usize, &Environments),
-    (format, allowed): (Format, &Allowed),
+    (format, allowed): (Format, &AllowedNames),
 ) -> Result<Zeroizing<String>, Error> {
     let values = found
         .iter()
@@ -227,7 +228,7 @@ fn open_all(
 fn render(
     format: Format,
     items: &[Item<'_>],
-    allowed: &Allowed,
+    allowed: &AllowedNames,
 ) -> Result<Zeroizing<String>, Error> {
     export::render(format, items, allowed).map_err(|error| match error {
         ExportError::Json => Error::internal().because(error),

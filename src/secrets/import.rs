@@ -5,11 +5,11 @@
 use std::collections::{BTreeMap, HashMap};
 
 use async_trait::async_trait;
+use forgevault_dotenv::Variable;
 use sha2::{Digest as _, Sha256};
 
 use super::body::PutSecret;
 use super::bulk::{entry_of, open_with, with_keys};
-use super::dotenv::Variable;
 use super::name::SecretName;
 use super::precondition::Precondition;
 use super::put::{Put, VersionWriter};
@@ -49,7 +49,7 @@ pub struct Planned {
     /// With its environment.
     pub name: String,
     pub fate: Fate,
-    /// As [`Variable::keeps_dollar`].
+    /// As [`Variable::has_expansion`].
     pub keeps_dollar: bool,
 }
 
@@ -131,7 +131,7 @@ pub async fn plan(
             let present = found.get(name.as_str()).copied();
             let current = present.filter(|secret| secret.deleted_unix == 0);
             let version = current.map_or(0, |secret| secret.current_version);
-            let (line, keeps_dollar) = (variable.line, variable.keeps_dollar);
+            let (line, keeps_dollar) = (variable.line, variable.has_expansion);
             let planned = |fate| Planned {
                 line,
                 name: name.clone(),

@@ -5,7 +5,6 @@ pub mod authors;
 pub mod body;
 mod bulk;
 pub mod change;
-pub mod dotenv;
 pub mod export;
 mod ids;
 pub mod import;

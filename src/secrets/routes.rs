@@ -4,11 +4,12 @@ use actix_web::guard::GuardContext;
 use actix_web::http::header::{CONTENT_TYPE, ETAG};
 use actix_web::web::Payload;
 use actix_web::{HttpRequest, HttpResponse};
+use forgevault_dotenv::AllowedNames;
 
 use super::body::{PatchSecret, PutSecret, Rollback as RollbackBody, parse_version};
 use super::bulk;
 use super::change::{Delete, Patch, Purge, Restore, Rollback, Was};
-use super::export::{Allowed, Format};
+use super::export::Format;
 use super::precondition::Precondition;
 use super::put::{Put, Stored, VersionWriter};
 use super::service::{self, ListQuery};
@@ -382,9 +383,9 @@ pub async fn export(
                 .text("format")?
                 .map_or(Ok(Format::Json), |format| format.parse())
                 .map_err(|error| Error::invalid(format!("format: {error}")))?;
-            let allowed: Allowed = params
+            let allowed: AllowedNames = params
                 .text("allow")?
-                .map_or(Ok(Allowed::default()), |names| names.parse())
+                .map_or(Ok(AllowedNames::default()), |names| names.parse())
                 .map_err(|error| Error::invalid(format!("allow: {error}")))?;
             let query = list_query(&params)?;
             let written = (format, allowed);

@@ -4,6 +4,7 @@
 use actix_web::http::StatusCode;
 use actix_web::web::Payload;
 use actix_web::{HttpRequest, HttpResponse, web};
+use forgevault_dotenv::{MAX_VARIABLES, ParseError, ParseErrorKind};
 use minijinja::{Value, context};
 use zeroize::Zeroizing;
 
@@ -12,7 +13,6 @@ use crate::access::{Authorized, CompareSecrets, RequestContext, WriteNewSecret};
 use crate::audit::Entry;
 use crate::error::Error;
 use crate::http::body;
-use crate::secrets::dotenv::{self, Fault, FaultKind, MAX_VARIABLES};
 use crate::secrets::import::{self, Fate, Import, Plan, Planned};
 
 const TEMPLATE: &str = "import.html";
@@ -95,7 +95,7 @@ struct Typed {
     environment: String,
     /// Of the preview.
     seen: String,
-    faults: Vec<Fault>,
+    errors: Vec<ParseError>,
 }
 
 impl Typed {
@@ -134,13 +134,13 @@ impl Typed {
             name if ctx.environments.is_declared(name) => format!("{name}."),
             _ => return Err(Error::invalid("environment: there is no such one")),
         };
-        let file = match dotenv::parse(&self.text) {
+        let file = match forgevault_dotenv::parse(&self.text) {
             Ok(file) if file.is_empty() => {
                 return Err(Error::invalid("env: there is no variable in it"));
             }
             Ok(file) => file,
-            Err(faults) => {
-                self.faults = faults;
+            Err(errors) => {
+                self.errors = errors;
                 return Err(Error::invalid("env: not every line can be read"));
             }
         };
@@ -161,7 +161,7 @@ impl Typed {
             text => self.text.as_str(),
             environment => self.environment.as_str(),
             environments => ctx.environments.names().into_iter().map(Value::from).collect::<Value>(),
-            faults => self.faults.iter().map(fault).collect::<Value>(),
+            faults => self.errors.iter().map(parse_error).collect::<Value>(),
             plan,
         }
     }
@@ -183,15 +183,15 @@ fn planned(variable: &Planned) -> Value {
     }
 }
 
-/// The key of the text for a fault, and its numbers.
-fn fault(Fault { line, kind }: &Fault) -> Value {
+/// The key of the text for an error, and its numbers.
+fn parse_error(ParseError { line, kind }: &ParseError) -> Value {
     let (key, first) = match kind {
-        FaultKind::NoAssignment => ("import-no-assignment", 0),
-        FaultKind::Unterminated => ("import-unterminated", 0),
-        FaultKind::AfterQuote => ("import-after-quote", 0),
-        FaultKind::Ambiguous => ("import-ambiguous", 0),
-        FaultKind::Twice { first } => ("import-twice", *first),
-        FaultKind::TooMany => ("import-too-many", 0),
+        ParseErrorKind::NotAnAssignment => ("import-no-assignment", 0),
+        ParseErrorKind::UnterminatedQuote => ("import-unterminated", 0),
+        ParseErrorKind::TextAfterQuote => ("import-after-quote", 0),
+        ParseErrorKind::Ambiguous => ("import-ambiguous", 0),
+        ParseErrorKind::DuplicateName { first } => ("import-twice", *first),
+        ParseErrorKind::TooManyVariables => ("import-too-many", 0),
     };
     context! { key, line => line.to_string(), first => first.to_string(), max => MAX_VARIABLES }
 }

@@ -1,8 +1,7 @@
 //! Whatever a `.env` holds, it is refused with its lines or read, and what is read says the same when
 //! it is exported and read again.
 
-use forgevault::secrets::dotenv::{MAX_VARIABLES, parse};
-use forgevault::secrets::export::{Allowed, Format, Item, render};
+use forgevault_dotenv::{AllowedNames, Format, MAX_VARIABLES, Secret, parse, render};
 
 pub fn run(data: &[u8]) {
     let Some(text) = crate::text(data) else {
@@ -11,9 +10,9 @@ pub fn run(data: &[u8]) {
     let lines = text.split(['\n', '\r']).count();
     let variables = match parse(text) {
         Ok(variables) => variables,
-        Err(faults) => {
-            assert!(!faults.is_empty());
-            assert!(faults.iter().all(|fault| (1..=lines).contains(&fault.line)));
+        Err(errors) => {
+            assert!(!errors.is_empty());
+            assert!(errors.iter().all(|error| (1..=lines).contains(&error.line)));
             return;
         }
     };
@@ -24,17 +23,10 @@ pub fn run(data: &[u8]) {
         last = variable.line;
     }
     let names: Vec<_> = (0..variables.len()).map(|n| format!("V{n}")).collect();
-    let items: Vec<_> = std::iter::zip(&names, &variables)
-        .map(|(name, variable)| Item {
-            name,
-            full_name: name,
-            is_protected: false,
-            value: &variable.value,
-            version: 1,
-            encryption_mode: "standard",
-        })
+    let secrets: Vec<_> = std::iter::zip(&names, &variables)
+        .map(|(name, variable)| Secret::new(name, &variable.value))
         .collect();
-    let Ok(exported) = render(Format::Dotenv, &items, &Allowed::default()) else {
+    let Ok(exported) = render(Format::Dotenv, &secrets, &AllowedNames::default()) else {
         return;
     };
     let Ok(again) = parse(&exported) else {

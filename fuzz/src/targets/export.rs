@@ -1,63 +1,67 @@
 //! What is exported is read back by the rules of its readers, and what a name does to the programs of a
 //! job never depends on its letter case. Between two names and values there is a NUL.
 
-use forgevault::secrets::dotenv::parse;
-use forgevault::secrets::export::{Allowed, Format, Item, render};
+use forgevault::secrets::export::{self, Item};
+use forgevault_dotenv::{AllowedNames, Format, MAX_VARIABLES, Secret, parse, render};
 
 pub fn run(data: &[u8]) {
     let Some(text) = crate::text(data) else {
         return;
     };
     let parts: Vec<_> = text.split('\0').collect();
-    let items: Vec<_> = parts
+    let secrets: Vec<_> = parts
         .chunks_exact(2)
         .filter_map(|pair| match pair {
-            [name, value] => Some(item(name, value)),
+            [name, value] => Some(Secret::new(name, value)),
             _ => None,
         })
         .collect();
-    let rendered = |format| render(format, &items, &Allowed::default()).ok();
-    if let Some(json) = rendered(Format::Json) {
-        let json: serde_json::Value = serde_json::from_str(&json).unwrap();
-        let values = json.as_array().unwrap().iter().map(|item| &item["value"]);
-        assert!(values.eq(items.iter().map(|item| item.value)));
-    }
+    json_has_every_value(&secrets);
+    let rendered = |format| render(format, &secrets, &AllowedNames::default()).ok();
     if let Some(text) = rendered(Format::Shell) {
-        let values: Vec<_> = items.iter().map(|item| item.value.to_owned()).collect();
+        let values: Vec<_> = secrets.iter().map(|secret| secret.value.to_owned()).collect();
         assert_eq!(read_as_shell(&text), values);
     }
     if let Some(text) = rendered(Format::Dotenv) {
         // A file that is imported has fewer variables than an export may have.
         if let Ok(variables) = parse(&text) {
-            assert!(variables.iter().map(|it| &**it.value).eq(items.iter().map(|item| item.value)));
+            let values = variables.iter().map(|variable| &**variable.value);
+            assert!(values.eq(secrets.iter().map(|secret| secret.value)));
         } else {
-            assert!(items.len() > 500);
+            assert!(secrets.len() > MAX_VARIABLES);
         }
     }
     if let Some(text) = rendered(Format::Github) {
         assert!(text.lines().all(|line| line.len() < 65_536));
     }
-    for item in &items {
-        for format in [Format::Shell, Format::Dotenv, Format::Github] {
+    for secret in &secrets {
+        for format in Format::ALL {
             let passes = |name: &str| {
-                let item = [self::item(name, "v")];
-                render(format, &item, &Allowed::default()).is_ok()
+                let secret = [Secret::new(name, "v")];
+                render(format, &secret, &AllowedNames::default()).is_ok()
             };
-            let (lower, upper) = (item.name.to_ascii_lowercase(), item.name.to_ascii_uppercase());
+            let (lower, upper) = (secret.name.to_ascii_lowercase(), secret.name.to_ascii_uppercase());
             assert_eq!(passes(&lower), passes(&upper));
         }
     }
 }
 
-fn item<'a>(name: &'a str, value: &'a str) -> Item<'a> {
-    Item {
-        name,
-        full_name: name,
+fn json_has_every_value(secrets: &[Secret<'_>]) {
+    let items = secrets.iter().map(|secret| Item {
+        name: secret.name,
+        full_name: secret.full_name,
         is_protected: false,
-        value,
+        value: secret.value,
         version: 1,
         encryption_mode: "standard",
-    }
+    });
+    let items: Vec<_> = items.collect();
+    let Ok(json) = export::render(export::Format::Json, &items, &AllowedNames::default()) else {
+        return;
+    };
+    let json: serde_json::Value = serde_json::from_str(&json).unwrap();
+    let values = json.as_array().unwrap().iter().map(|item| &item["value"]);
+    assert!(values.eq(secrets.iter().map(|secret| secret.value)));
 }
 
 /// The values of `export NAME='…'` lines: between single quotes every byte stands for itself, and `\'`

@@ -1,5 +1,5 @@
-//! The programs that read an export: the real ones where they run here, the
-//! documented rules of the job runners otherwise.
+//! The programs that read what is written: the real ones where they run here, the documented rules of
+//! the job runners otherwise.
 
 use std::collections::BTreeMap;
 use std::io::Write;

@@ -3,10 +3,10 @@ use std::iter;
 use proptest::prelude::*;
 
 use super::*;
-use crate::secrets::export::{Allowed, Format, Item, render};
+use crate::{AllowedNames, Format, Secret, render};
 
 fn read(text: &str) -> Vec<(usize, String, String)> {
-    let variables = parse(text).unwrap_or_else(|faults| panic!("{text:?}: {faults:?}"));
+    let variables = parse(text).unwrap_or_else(|errors| panic!("{text:?}: {errors:?}"));
     let told = variables
         .into_iter()
         .map(|variable| (variable.line, variable.name, variable.value.to_string()));
@@ -19,11 +19,11 @@ fn value(text: &str) -> String {
     value
 }
 
-fn faults(text: &str) -> Vec<(usize, FaultKind)> {
-    let faults = parse(text).err().unwrap_or_else(|| panic!("{text:?}"));
-    faults
+fn errors(text: &str) -> Vec<(usize, ParseErrorKind)> {
+    let errors = parse(text).err().unwrap_or_else(|| panic!("{text:?}"));
+    errors
         .iter()
-        .map(|fault| (fault.line, fault.kind))
+        .map(|error| (error.line, error.kind))
         .collect()
 }
 
@@ -111,26 +111,39 @@ fn nothing_is_put_in_the_place_of_a_dollar() {
 
 #[test]
 fn what_is_not_taken_is_told_by_its_line() {
-    use FaultKind::{AfterQuote, Ambiguous, NoAssignment, Twice, Unterminated};
+    use ParseErrorKind::{
+        Ambiguous, DuplicateName, NotAnAssignment, TextAfterQuote, UnterminatedQuote,
+    };
     for (text, expected) in [
-        ("A", vec![(1, NoAssignment)]),
+        ("A", vec![(1, NotAnAssignment)]),
         (
             "A=1\nexport =B\n=x\nC D=1",
-            vec![(2, NoAssignment), (3, NoAssignment), (4, NoAssignment)],
+            vec![
+                (2, NotAnAssignment),
+                (3, NotAnAssignment),
+                (4, NotAnAssignment),
+            ],
         ),
-        ("A='1\n2'\nB='x\ny=z", vec![(3, Unterminated)]),
-        ("A=\"x\\\"\n", vec![(1, Unterminated)]),
+        ("A='1\n2'\nB='x\ny=z", vec![(3, UnterminatedQuote)]),
+        ("A=\"x\\\"\n", vec![(1, UnterminatedQuote)]),
         (
             "A='x'y\nB=\"x\"\"y\"\nC='x'#y",
-            vec![(1, AfterQuote), (2, AfterQuote), (3, AfterQuote)],
+            vec![
+                (1, TextAfterQuote),
+                (2, TextAfterQuote),
+                (3, TextAfterQuote),
+            ],
         ),
         (
             "A=1\nB=2\nA=3\nA=4",
-            vec![(3, Twice { first: 1 }), (4, Twice { first: 1 })],
+            vec![
+                (3, DuplicateName { first: 1 }),
+                (4, DuplicateName { first: 1 }),
+            ],
         ),
-        ("A=1\rA=2", vec![(2, Twice { first: 1 })]),
+        ("A=1\rA=2", vec![(2, DuplicateName { first: 1 })]),
     ] {
-        assert_eq!(faults(text), expected, "{text:?}");
+        assert_eq!(errors(text), expected, "{text:?}");
     }
     for disputed in [
         "abc#1",
@@ -162,14 +175,14 @@ fn what_is_not_taken_is_told_by_its_line() {
         "'b' # c\u{2029}B=1",
     ] {
         assert_eq!(
-            faults(&format!("A={disputed}")),
+            errors(&format!("A={disputed}")),
             [(1, Ambiguous)],
             "{disputed}"
         );
     }
 }
 
-/// What a fault's text says to do: single quotes, or double quotes with `\\` before `\\` and `"`.
+/// What the error's text says to do: single quotes, or double quotes with `\\` before `\\` and `"`.
 #[test]
 fn what_is_disputed_can_be_written_another_way() {
     for (disputed, written, expected) in [
@@ -185,14 +198,14 @@ fn what_is_disputed_can_be_written_another_way() {
         ),
     ] {
         let line = format!("A={disputed}");
-        assert_eq!(faults(&line).len(), 1, "{line}");
+        assert_eq!(errors(&line).len(), 1, "{line}");
         assert_eq!(value(&format!("A={written}")), expected);
     }
 }
 
 #[test]
 fn a_comment_that_some_would_read_on_in_is_told() {
-    assert_eq!(faults("# c\u{2028}A=1"), [(1, FaultKind::Ambiguous)]);
+    assert_eq!(errors("# c\u{2028}A=1"), [(1, ParseErrorKind::Ambiguous)]);
 }
 
 #[test]
@@ -212,7 +225,7 @@ fn a_dollar_that_others_would_expand_is_told() {
         ("A=b", false),
     ] {
         let [variable] = <[_; 1]>::try_from(parse(text).ok().unwrap()).ok().unwrap();
-        assert_eq!(variable.keeps_dollar, expected, "{text}");
+        assert_eq!(variable.has_expansion, expected, "{text}");
     }
 }
 
@@ -223,12 +236,28 @@ fn a_file_has_five_hundred_variables_at_most() {
         lines.concat()
     };
     assert_eq!(read(&lines(500)).len(), 500);
-    assert_eq!(faults(&lines(502)), [(501, FaultKind::TooMany)]);
+    assert_eq!(
+        errors(&lines(502)),
+        [(501, ParseErrorKind::TooManyVariables)]
+    );
 }
 
 #[test]
-fn of_very_many_faults_the_first_are_told() {
-    assert_eq!(faults(&"a\n".repeat(100_000)).len(), 100);
+fn an_error_says_where_it_is_and_nothing_of_the_text() {
+    let errors = parse("S3CR3T\nA=s3cr3t#\nA=1\nA=2").err().unwrap();
+    let texts: Vec<_> = errors.iter().map(ToString::to_string).collect();
+    let expected = [
+        "line 1: expected NAME=value",
+        "line 2: programs read this line differently; put the value in single quotes, or in double \
+         quotes with every backslash and double quote escaped",
+        "line 4: the name is already used in line 3",
+    ];
+    assert_eq!(texts, expected);
+}
+
+#[test]
+fn of_very_many_errors_the_first_are_told() {
+    assert_eq!(errors(&"a\n".repeat(100_000)).len(), 100);
 }
 
 fn anything() -> impl Strategy<Value = String> {
@@ -248,16 +277,9 @@ proptest! {
     fn what_is_exported_comes_back_byte_for_byte(values in proptest::collection::vec(anything(), 1..5)) {
         let names: Vec<_> = (0..values.len()).map(|number| format!("V{number}")).collect();
         let items: Vec<_> = iter::zip(&names, &values)
-            .map(|(name, value)| Item {
-                name,
-                full_name: name,
-                is_protected: false,
-                value,
-                version: 1,
-                encryption_mode: "standard",
-            })
+            .map(|(name, value)| Secret::new(name, value))
             .collect();
-        if let Ok(text) = render(Format::Dotenv, &items, &Allowed::default()) {
+        if let Ok(text) = render(Format::Dotenv, &items, &AllowedNames::default()) {
             let expected: Vec<_> = iter::zip(names, values).collect();
             let come_back: Vec<_> = read(&text).into_iter().map(|(_, name, value)| (name, value)).collect();
             prop_assert_eq!(come_back, expected);

@@ -1,0 +1,22 @@
+//! Environment files, read and written so that every program agrees on what they say. Neither `.env`
+//! nor the files of job runners have one standard: what their readers disagree about is refused, never
+//! read or written nearly right.
+//!
+//! - [`parse()`] reads a whole `.env`.
+//! - [`render()`] writes secrets as variables in a [`Format`]: `.env`, a POSIX shell script, or the file
+//!   behind `GITHUB_ENV`.
+//! - [`variable_name`] makes the name of a variable from that of a secret.
+//! - [`reserved_by`] tells which names change how programs start, so that a secret must not become one
+//!   without being [allowed](AllowedNames).
+//!
+//! The crate does no I/O. Values are zeroized when dropped and appear in no error and no `Debug` output.
+
+mod names;
+mod parse;
+mod render;
+mod reserved;
+
+pub use names::{AllowedNames, InvalidAllowedNames, variable_name};
+pub use parse::{MAX_ERRORS, MAX_VARIABLES, ParseError, ParseErrorKind, Variable, parse};
+pub use render::{Format, RenderError, Secret, UnknownFormat, UnsupportedValue, render};
+pub use reserved::{ReservedBy, reserved_by};

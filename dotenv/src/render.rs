@@ -1,0 +1,241 @@
+//! Secrets written as environment variables, each format in a file of its own with the rules of its
+//! readers: a shell, a dotenv library, a job runner. What they would not read back to the very same
+//! bytes is refused.
+
+mod dotenv;
+mod github;
+mod shell;
+
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+use std::str::FromStr;
+
+use zeroize::Zeroizing;
+
+use crate::names::{AllowedNames, variable_name};
+use crate::reserved::{ReservedBy, reserved_in};
+
+/// Bytes that Linux allows one environment variable: name, `=`, value and the closing NUL
+/// (`MAX_ARG_STRLEN`, 32 pages). With a longer one exported, no command starts any more.
+const MAX_VARIABLE_LEN: usize = 128 * 1024;
+
+/// Bytes of all variables together, in `shell` and `github`: half of what Linux gives the arguments
+/// and the environment of a program (a quarter of the usual stack limit, execve(2)), so that other
+/// variables have room as well.
+const MAX_ENVIRONMENT_LEN: usize = 1024 * 1024;
+
+/// A secret to write as a variable. It has no `Debug`, because the value is in the clear.
+#[derive(Clone, Copy)]
+pub struct Secret<'a> {
+    /// What its variable is called, after [`variable_name`].
+    pub name: &'a str,
+    /// What errors call it.
+    pub full_name: &'a str,
+    pub value: &'a str,
+}
+
+impl<'a> Secret<'a> {
+    /// A secret that errors call by the same name.
+    pub const fn new(name: &'a str, value: &'a str) -> Self {
+        Self {
+            name,
+            full_name: name,
+            value,
+        }
+    }
+}
+
+/// How variables are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    /// `NAME='value'` lines for dotenv libraries.
+    Dotenv,
+    /// `export NAME='value'` lines for a POSIX shell to source.
+    Shell,
+    /// `NAME<<DELIMITER` blocks to append to the file that `GITHUB_ENV` names.
+    Github,
+}
+
+impl Format {
+    pub const ALL: [Self; 3] = [Self::Dotenv, Self::Shell, Self::Github];
+
+    /// Whether what is written becomes the environment of a process, whose size the system limits. A
+    /// dotenv library reads the values into its own memory.
+    const fn sets_environment(self) -> bool {
+        matches!(self, Self::Shell | Self::Github)
+    }
+}
+
+/// The text names no format.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("format is one of dotenv, shell, github")]
+pub struct UnknownFormat;
+
+impl FromStr for Format {
+    type Err = UnknownFormat;
+
+    fn from_str(text: &str) -> Result<Self, UnknownFormat> {
+        match text {
+            "dotenv" => Ok(Self::Dotenv),
+            "shell" => Ok(Self::Shell),
+            "github" => Ok(Self::Github),
+            _ => Err(UnknownFormat),
+        }
+    }
+}
+
+/// Why nothing was written. Names secrets, never a value.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum RenderError {
+    #[error("secrets `{first}` and `{second}` would both be the variable {variable}")]
+    DuplicateVariable {
+        first: String,
+        second: String,
+        variable: String,
+    },
+    #[error("nothing is left of the name of secret `{secret}` to call a variable")]
+    EmptyName { secret: String },
+    #[error("secret `{secret}` is refused: {reserved_by}")]
+    ReservedName {
+        secret: String,
+        /// What [`AllowedNames`] would have to contain.
+        variable: String,
+        reserved_by: ReservedBy,
+    },
+    /// In `shell` and `github`.
+    #[error("all values together are longer than the variables of a program can be (1 MiB)")]
+    EnvironmentTooLong,
+    #[error("secret `{secret}` does not fit this format: {reason}")]
+    UnsupportedValue {
+        secret: String,
+        reason: UnsupportedValue,
+    },
+}
+
+/// Why a format cannot carry a value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum UnsupportedValue {
+    #[error("its value has a NUL, which no variable can hold")]
+    Nul,
+    #[error("its value is longer than a variable can be (128 KiB with the name)")]
+    TooLong,
+    #[error("it has a line of 64 KiB or more, at which readers break off")]
+    LongLine,
+    #[error("a carriage return in its value would be lost")]
+    CarriageReturn,
+    #[error("the line break at the start of its value would be lost")]
+    LeadingLineBreak,
+    #[error("`${{` in its value would be expanded")]
+    Expansion,
+    #[error("readers disagree about the quotes, `$` or backslashes in its value")]
+    Quoting,
+}
+
+/// Writes all secrets in their order, each as the variable that [`variable_name`] makes of its name, or
+/// nothing. No secrets give an empty text.
+///
+/// # Errors
+/// The first of: an empty name, or two secrets of one variable, in the order of the secrets; a name that
+/// is [reserved](crate::reserved_by) and not in `allowed`; all together too long; a value that the
+/// format's readers would not give back byte for byte.
+pub fn render(
+    format: Format,
+    secrets: &[Secret<'_>],
+    allowed: &AllowedNames,
+) -> Result<Zeroizing<String>, RenderError> {
+    let variables = variables(secrets)?;
+    for (variable, secret) in &variables {
+        if let Some(reserved_by) = reserved_in(format, variable)
+            && !allowed.contains(variable)
+        {
+            return Err(RenderError::ReservedName {
+                secret: secret.full_name.to_owned(),
+                variable: variable.clone(),
+                reserved_by,
+            });
+        }
+    }
+    if format.sets_environment() {
+        let lengths = variables
+            .iter()
+            .map(|(name, secret)| variable_len(name, secret.value));
+        if lengths.sum::<usize>() > MAX_ENVIRONMENT_LEN {
+            return Err(RenderError::EnvironmentTooLong);
+        }
+    }
+    let push = match format {
+        Format::Dotenv => dotenv::push,
+        Format::Shell => shell::push,
+        Format::Github => github::push,
+    };
+    let mut text = Zeroizing::new(String::with_capacity(upper_bound(&variables)));
+    for (variable, secret) in &variables {
+        push(&mut text, variable, secret.value).map_err(|reason| {
+            RenderError::UnsupportedValue {
+                secret: secret.full_name.to_owned(),
+                reason,
+            }
+        })?;
+    }
+    Ok(text)
+}
+
+fn variables<'a>(secrets: &'a [Secret<'a>]) -> Result<Vec<(String, &'a Secret<'a>)>, RenderError> {
+    let mut taken = HashMap::with_capacity(secrets.len());
+    let mut variables = Vec::with_capacity(secrets.len());
+    for secret in secrets {
+        if secret.name.is_empty() {
+            return Err(RenderError::EmptyName {
+                secret: secret.full_name.to_owned(),
+            });
+        }
+        let variable = variable_name(secret.name);
+        match taken.entry(variable.clone()) {
+            Entry::Vacant(free) => free.insert(secret.full_name),
+            Entry::Occupied(first) => {
+                return Err(RenderError::DuplicateVariable {
+                    first: (*first.get()).to_owned(),
+                    second: secret.full_name.to_owned(),
+                    variable,
+                });
+            }
+        };
+        variables.push((variable, secret));
+    }
+    Ok(variables)
+}
+
+/// Bytes that no text of these variables exceeds, so that it is allocated once: a buffer that grows
+/// leaves copies of values behind.
+fn upper_bound(variables: &[(String, &Secret<'_>)]) -> usize {
+    /// `export `, `=`, quotes and line ends, or two delimiters.
+    const FRAME: usize = 96;
+    variables
+        .iter()
+        .map(|(variable, secret)| {
+            let quotes = secret.value.matches('\'').count();
+            FRAME + variable.len() + secret.value.len() + 3 * quotes
+        })
+        .sum()
+}
+
+/// What holds for every variable of a process.
+fn check_environment(variable: &str, value: &str) -> Result<(), UnsupportedValue> {
+    if value.contains('\0') {
+        Err(UnsupportedValue::Nul)
+    } else if variable_len(variable, value) > MAX_VARIABLE_LEN {
+        Err(UnsupportedValue::TooLong)
+    } else {
+        Ok(())
+    }
+}
+
+/// Bytes of a variable in the environment of a process.
+fn variable_len(variable: &str, value: &str) -> usize {
+    variable.len() + "=\0".len() + value.len()
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,27 @@
+//! Loaders, the C library, OpenSSL, Windows, and where all programs look for their settings.
+
+pub const NAMES: &[&str] = &[
+    "PATH",
+    "HOME",
+    "SHELL",
+    "LD_*",
+    "DYLD_*",
+    "LIBPATH",
+    "SHLIB_PATH",
+    "GCONV_PATH",
+    "GETCONF_DIR",
+    "GLIBC_TUNABLES",
+    "LOCPATH",
+    "NLSPATH",
+    "OPENSSL_CONF",
+    "OPENSSL_ENGINES",
+    "OPENSSL_MODULES",
+    "XDG_CONFIG_HOME",
+    "XDG_CONFIG_DIRS",
+    "XDG_DATA_HOME",
+    "XDG_DATA_DIRS",
+    "COMSPEC",
+    "PATHEXT",
+    "SYSTEMROOT",
+    "WINDIR",
+];

@@ -1,0 +1,92 @@
+//! Values into statements, and rows into models.
+
+use rusqlite::ToSql;
+use rusqlite::types::{ToSqlOutput, Value as Cell};
+use sea_orm::sea_query::ColumnType;
+use sea_orm::{
+    ActiveModelTrait as _, ColumnTrait as _, DbErr, EntityTrait, IdenStatic as _, Iterable as _,
+    Statement, TryIntoModel, Value,
+};
+
+use crate::error::db_err;
+
+/// A row by the names of its columns.
+pub struct Row(Vec<(String, Cell)>);
+
+impl Row {
+    pub(crate) fn read(row: &rusqlite::Row<'_>, names: &[String]) -> rusqlite::Result<Self> {
+        let cells = names.iter().enumerate();
+        cells
+            .map(|(index, name)| Ok((name.clone(), row.get(index)?)))
+            .collect::<rusqlite::Result<_>>()
+            .map(Self)
+    }
+
+    /// The cells of a row of integers, in the order of its columns.
+    ///
+    /// # Errors
+    /// [`DbErr::Type`] for everything else, NULL included.
+    pub fn into_integers(self) -> Result<Vec<i64>, DbErr> {
+        let cells = self.0.into_iter();
+        cells
+            .map(|(name, cell)| match cell {
+                Cell::Integer(number) => Ok(number),
+                _ => Err(DbErr::Type(format!("{name} is no whole number"))),
+            })
+            .collect()
+    }
+
+    /// The model of an entity, each cell of its column's type: truths, 64-bit integers, texts, bytes.
+    ///
+    /// # Errors
+    /// [`DbErr::Type`] when a column was not selected or has another type.
+    pub fn into_model<E>(self) -> Result<E::Model, DbErr>
+    where
+        E: EntityTrait,
+        E::ActiveModel: TryIntoModel<E::Model>,
+    {
+        let mut cells = self.0;
+        let mut model = E::ActiveModel::default();
+        for column in E::Column::iter() {
+            let name = column.as_str();
+            let place = cells.iter().position(|(known, _)| known == name);
+            let place = place.ok_or_else(|| DbErr::Type(format!("{name} was not selected")))?;
+            let (_, cell) = cells.swap_remove(place);
+            let definition = column.def();
+            let kind = definition.get_column_type();
+            let value = match (cell, kind) {
+                (Cell::Integer(number), ColumnType::Boolean) => Value::Bool(Some(number != 0)),
+                (Cell::Integer(number), _) => Value::BigInt(Some(number)),
+                (Cell::Text(text), _) => Value::String(Some(text)),
+                (Cell::Blob(bytes), _) => Value::Bytes(Some(bytes)),
+                (Cell::Null, ColumnType::BigInteger) => Value::BigInt(None),
+                (Cell::Null, ColumnType::Boolean) => Value::Bool(None),
+                (Cell::Null, ColumnType::String(_) | ColumnType::Text) => Value::String(None),
+                (Cell::Null, _) => Value::Bytes(None),
+                (Cell::Real(_), _) => {
+                    return Err(DbErr::Type(format!("{name} is no whole number")));
+                }
+            };
+            model.try_set(column, value)?;
+        }
+        model.try_into_model()
+    }
+}
+
+/// The values of a statement, of the types that the tables have.
+pub fn params(statement: &Statement) -> Result<Vec<ToSqlOutput<'_>>, DbErr> {
+    let values = statement.values.iter().flat_map(|values| &values.0);
+    let bound = values.map(|value| match value {
+        Value::Bool(value) => value.to_sql(),
+        Value::Int(value) => value.to_sql(),
+        Value::BigInt(value) => value.to_sql(),
+        Value::BigUnsigned(Some(limit)) => Ok(i64::try_from(*limit).unwrap_or(i64::MAX).into()),
+        Value::String(value) => value.to_sql(),
+        Value::Bytes(value) => value.to_sql(),
+        _ => Err(rusqlite::Error::ToSqlConversionFailure(
+            "no column has values of this type".into(),
+        )),
+    });
+    let bound: rusqlite::Result<_> = bound.collect();
+    bound.map_err(|cause| db_err(&cause))
+}
