@@ -1,7 +1,7 @@
 # The texts of the pages in German (Germany).
 
 tab-code = Code
-tab-issues = Probleme
+tab-issues = Issues
 tab-pull-requests = Pull-Requests
 tab-actions = Actions
 tab-packages = Pakete
@@ -13,6 +13,18 @@ tab-settings = Einstellungen
 mark-archived = Archiviert
 mark-private = Privat
 mark-internal = Intern
+tab-forgejo-code = Code
+tab-forgejo-issues = Issues
+tab-forgejo-pull-requests = Pull-Requests
+tab-forgejo-actions = Actions
+tab-forgejo-packages = Pakete
+tab-forgejo-projects = Projekte
+tab-forgejo-releases = Releases
+tab-forgejo-wiki = Wiki
+tab-forgejo-activity = Aktivität
+mark-forgejo-archived = Archiviert
+mark-forgejo-private = Privat
+mark-forgejo-internal = Intern
 forge-home = Startseite der Forge
 
 vault = Tresor

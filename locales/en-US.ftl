@@ -15,6 +15,19 @@ tab-settings = Settings
 mark-archived = Archived
 mark-private = Private
 mark-internal = Internal
+# The same as Forgejo calls them.
+tab-forgejo-code = Code
+tab-forgejo-issues = Issues
+tab-forgejo-pull-requests = Pull requests
+tab-forgejo-actions = Actions
+tab-forgejo-packages = Packages
+tab-forgejo-projects = Projects
+tab-forgejo-releases = Releases
+tab-forgejo-wiki = Wiki
+tab-forgejo-activity = Activity
+mark-forgejo-archived = Archived
+mark-forgejo-private = Private
+mark-forgejo-internal = Internal
 # The link on the forge's logo.
 forge-home = Home
 

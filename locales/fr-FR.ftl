@@ -2,7 +2,7 @@
 
 tab-code = Code
 tab-issues = Tickets
-tab-pull-requests = Demandes d’ajout
+tab-pull-requests = Demandes d'ajout
 tab-actions = Actions
 tab-packages = Paquets
 tab-projects = Projets
@@ -13,6 +13,18 @@ tab-settings = Paramètres
 mark-archived = Archivé
 mark-private = Privé
 mark-internal = Interne
+tab-forgejo-code = Code
+tab-forgejo-issues = Tickets
+tab-forgejo-pull-requests = Demandes d'ajout
+tab-forgejo-actions = Actions
+tab-forgejo-packages = Paquets
+tab-forgejo-projects = Projets
+tab-forgejo-releases = Publications
+tab-forgejo-wiki = Wiki
+tab-forgejo-activity = Activité
+mark-forgejo-archived = Archivé
+mark-forgejo-private = Privé
+mark-forgejo-internal = Interne
 forge-home = Page d’accueil de la forge
 
 vault = Coffre-fort

@@ -155,6 +155,7 @@ impl Typed {
                 variables => plan.variables.iter().map(planned).collect::<Value>(),
                 is_refused => plan.is_refused(),
                 changes_something => plan.changes_something(),
+                changes => plan.changes(),
                 digest => plan.digest(),
             }
         });
@@ -177,7 +178,7 @@ fn planned(variable: &Planned) -> Value {
         Fate::Refused(refusal) => ("import-refused", Some(told(refusal))),
     };
     context! {
-        line => variable.line.to_string(),
+        line => variable.line,
         name => variable.name.as_str(),
         fate,
         refusal,
@@ -195,5 +196,5 @@ fn fault(Fault { line, kind }: &Fault) -> Value {
         FaultKind::Twice { first } => ("import-twice", *first),
         FaultKind::TooMany => ("import-too-many", 0),
     };
-    context! { key, line => line.to_string(), first => first.to_string(), max => MAX_VARIABLES }
+    context! { key, line, first, max => MAX_VARIABLES }
 }

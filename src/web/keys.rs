@@ -9,6 +9,7 @@ use minijinja::{Value, context};
 use super::render::Web;
 use crate::access::{Granted, RotateKey, ViewKeys, Visitor};
 use crate::error::Error;
+use crate::keys::master_key::KeySource;
 use crate::keys::rotation;
 use crate::keys::routes::{self, ProgressView};
 
@@ -50,7 +51,7 @@ fn given(visitor: &Visitor, progress: &ProgressView, checked: Value) -> Value {
     let source = &visitor.vault.key_source;
     context! {
         active => "keys",
-        source => source.to_string(),
+        source => place_of(source),
         is_fallback => source.is_fallback(),
         phase => progress.phase,
         key_version => progress.key_version,
@@ -68,6 +69,31 @@ fn given(visitor: &Visitor, progress: &ProgressView, checked: Value) -> Value {
         is_due => progress.rotation_due,
         checked,
     }
+}
+
+/// For the macro `key_source` in `keys.html`: where the setting or the file is, and whether the key is in
+/// the file that the setting names, or is derived from the forge's `SECRET_KEY`.
+fn place_of(source: &KeySource) -> Value {
+    let (source, is_of_forge) = match source {
+        KeySource::ForgeSecret(place) => (place.as_ref(), true),
+        source => (source, false),
+    };
+    let (source, is_file) = match source {
+        KeySource::FileNamedBy(setting) => (setting.as_ref(), true),
+        source => (source, false),
+    };
+    let (place, name, path) = match source {
+        KeySource::Variable(name) => ("variable", name.clone(), String::new()),
+        KeySource::Configuration(key) => ("configuration", format!("[keys] {key}"), String::new()),
+        KeySource::AppIni(section, key, path) => {
+            let path = path.display().to_string();
+            ("app-ini", format!("[{section}] {key}"), path)
+        }
+        KeySource::DefaultFile(path) => ("file", String::new(), path.display().to_string()),
+        // No key in use comes from any other.
+        source => ("file", String::new(), source.to_string()),
+    };
+    context! { place, name, path, is_file, is_of_forge }
 }
 
 /// Begins a rotation, or joins the one that is under way.
