@@ -29,11 +29,10 @@ forge-home = Úvodní stránka serveru Git
 
 vault = Trezor
 sign-in = Přihlásit se
-sign-in-hint = Přihlaste se některým ze svých tokenů ze serveru Git.
+sign-in-hint = Vložte osobní přístupový token s rozsahy read:user a read:repository. K úpravám tajných klíčů nebo ke čtení chráněných prostředí potřebuje také write:repository.
 sign-in-token = Token
 sign-out = Odhlásit se
 sign-in-unknown-token = Server Git tento token nezná.
-
 
 secrets = Tajné klíče
 secrets-count = { $count ->
@@ -77,8 +76,11 @@ session-seen = Naposledy použito
 session-end = Odhlásit
 
 error-title = To se nepodařilo
+error-title-not-found = Nenalezeno
+error-title-no-access = Přístup odepřen
+error-title-plan = Váš tarif to nezahrnuje
 
-error-invalid-request = Něco v požadavku není v pořádku.
+error-invalid-request = Zkontrolujte prosím zadané údaje.
 error-invalid-version = Toto není číslo verze.
 error-unauthorized = Nejste přihlášeni, nebo server Git vaše přihlášení už neuznává.
 error-invalid-token = Tento token není platný.
@@ -88,12 +90,12 @@ error-limit-reached = Tarif víc nedovoluje.
 error-enterprise-required = K tomu je potřeba tarif Enterprise.
 error-forbidden = K tomu nemáte oprávnění.
 error-access-denied = Tento token k tomu nemá oprávnění.
-error-not-found = Nic takového zde není, nebo to nesmíte vidět.
+error-not-found = Nenalezeno, nebo k tomu nemáte přístup.
 error-method-not-allowed = Tady to nelze provést.
 error-request-timeout = Trvalo to příliš dlouho. Než to zkusíte znovu, podívejte se, zda změna už neproběhla.
 error-already-exists = Tento název už existuje.
 error-key-mismatch = Hodnoty v tomto repozitáři jsou zašifrované jiným hlavním klíčem.
-error-version-conflict = Někdo vás předběhl a mezitím provedl změnu.
+error-version-conflict = Během vašich úprav někdo tento tajný klíč změnil.
 error-value-too-large = Hodnota je příliš velká.
 error-unsupported-media-type = Služba tento druh obsahu nepřijímá.
 error-token-locked = Tento token je zamčený.
@@ -103,17 +105,21 @@ error-encryption-failed = Hodnotu se nepodařilo zašifrovat.
 error-internal-error = Ve službě došlo k chybě.
 error-forge-unavailable = Server Git neodpovídá. Zkuste to později.
 error-audit-unavailable = Do auditního protokolu teď nelze zapisovat, proto služba nic nevydá. Než to zkusíte znovu, podívejte se, zda změna už neproběhla.
-error-request-id = Požadavek { $id }
+error-request-id = ID požadavku { $id } (uveďte je, když problém hlásíte)
 
 secret-new = Nový tajný klíč
 
-import = Vložit soubor .env
+import = Importovat .env
 import-hint = Řádky ve tvaru NÁZEV=hodnota; povoleny jsou i komentáře a hodnoty v uvozovkách. Znak $ se bere doslova: nic se za něj nedosazuje. V dvojitých uvozovkách jsou únikovými sekvencemi jen \", \\ a \n.
 import-text = Obsah souboru
 import-environment = Vložit do prostředí
 import-environment-none = Žádné: názvy tak, jak jsou v souboru
 import-preview = Náhled
-import-store = Uložit vše
+import-store = { $count ->
+    [one] Importovat { $count } tajný klíč
+    [few] Importovat { $count } tajné klíče
+   *[other] Importovat { $count } tajných klíčů
+}
 import-plan = Co se uloží
 import-line = Řádek
 import-outcome = Co se stane
@@ -133,7 +139,8 @@ import-too-many = Od řádku { $line } je proměnných více než { $max }.
 secret-name-hint = Písmena, číslice, podtržítka, pomlčky a tečky; část před první tečkou je prostředí.
 secret-value = Hodnota
 secret-new-value = Nová hodnota
-secret-comment = Komentář
+secret-comment = Komentář (zobrazí se v historii)
+secret-create = Vytvořit tajný klíč
 secret-store = Uložit
 secret-change = Změnit hodnotu
 secret-describe = Uložit popis a typ
@@ -146,6 +153,7 @@ secret-confirm-purge = Chcete-li tajný klíč natrvalo smazat i se všemi verze
 versions = Verze
 version-current = Aktuální
 version-roll-back = Vrátit se k této verzi
+version-comment = Komentář
 version-number = Verze { $version }
 version-actions = Akce
 version-author = Autor
@@ -163,7 +171,7 @@ secret-details = Popis a typ
 secret-delete-means = Tajný klíč lze později obnovit i se všemi verzemi.
 secret-delete-sure = Smazat { $name }
 
-conflict = Někdo vás předběhl
+conflict = Během vašich úprav někdo tento tajný klíč změnil
 conflict-kept = Co jste zadali, zatím není nikde uloženo. Najdete to níže.
 conflict-mine = Vaše hodnota
 conflict-diff = Od uložené hodnoty k vaší
@@ -184,8 +192,8 @@ diff-unended = (na konci chybí znak nového řádku)
 
 rollback-to = Vrátit se k verzi { $version }
 rollback-means = Obsah verze { $version } se znovu uloží jako verze { $next }.
-rollback-from = Nyní
-rollback-back = Vrátí se
+rollback-from = Aktuální
+rollback-back = Obnovená
 rollback-confirm = Chcete-li se k této verzi vrátit, napište { $name }
 
 new-exists = Zobrazit existující tajný klíč { $name }
@@ -199,7 +207,7 @@ tokens-none = Zatím zde nejsou žádné tokeny.
 tokens-all = Zobrazit i zneplatněné
 tokens-live = Skrýt zneplatněné
 token-new = Nový token
-token-description = Účel
+token-description = Popis
 token-scope = Rozsah
 token-scope-hint = Co token smí: read, write, admin, read:PATTERN nebo write:PATTERN, oddělené čárkami. PATTERN je název tajného klíče nebo začátek názvů s * na konci. K chráněným prostředím dává přístup jen vzor, který začíná jejich názvem.
 token-ttl = Doba platnosti
@@ -225,9 +233,9 @@ token-locked = Zamčen
 token-ends-soon = Brzy vyprší
 token-orphan = Bez aktivního vlastníka
 token-orphan-hint = Účet, kterým byl tento token vytvořen, už na serveru Git není aktivní, proto je token odmítán.
-token-made-by = Token { $id } byl vytvořen { $date }, autor: { $who }.
-token-made-with = Vznikl pomocí tokenu { $id } a zneplatní se společně s ním.
-token-audit = Operace provedené s tímto tokenem
+token-made-by = Vytvořeno { $date }, autor: { $who } · č. { $id }
+token-made-with = Vytvořen pomocí tokenu č. { $id } a zneplatní se společně s ním
+token-audit = Zobrazit aktivitu
 token-describe = Uložit
 token-lock = Zamknout
 token-lock-hint = Zamčený token je odmítán, dokud ho někdo neodemkne.
@@ -237,7 +245,7 @@ token-unlock = Odemknout
 token-revoke = Zneplatnit
 token-revoke-hint = Od té chvíle bude token natrvalo odmítán, stejně jako všechny tokeny, které byly jeho pomocí vytvořeny. Úlohy, které ho používají, selžou.
 token-revoke-now = Zneplatnit nyní
-token-made = Nový token
+token-made = Token byl vytvořen
 token-made-hint = Zkopírujte si ho hned: znovu se už nezobrazí.
 token-by-curl = Pomocí curl
 token-in-workflow = V pracovním postupu
@@ -284,6 +292,14 @@ keys = Šifrovací klíče
 keys-fallback = Hlavní klíč je odvozen z nastavení SECRET_KEY serveru Git: pokud se toto nastavení změní, přijdete o všechny tajné klíče. Požádejte správce, aby nastavil samostatný hlavní klíč.
 keys-due = Tímto datovým klíčem už bylo zašifrováno mnoho hodnot: je čas ho obměnit.
 keys-source = Hlavní klíč
+keys-source-variable = Proměnná prostředí { $name }
+keys-source-variable-file = Soubor určený proměnnou prostředí { $name }
+keys-source-configuration = Klíč konfigurace { $name }
+keys-source-configuration-file = Soubor určený klíčem konfigurace { $name }
+keys-source-app-ini = { $name } v { $path }
+keys-source-app-ini-file = Soubor určený klíčem { $name } v { $path }
+keys-source-file = Soubor { $path }
+keys-source-forge = Odvozen z nastavení SECRET_KEY serveru Git · { $place }
 keys-data-key = Datový klíč
 keys-version = Verze { $version }, vytvořena { $date }
 keys-age = Stáří datového klíče
@@ -374,13 +390,14 @@ secret-reveal = Zobrazit
 secret-hide = Skrýt
 secret-copy = Kopírovat
 secret-copied = Zkopírováno
-secret-not-given = Hodnotu se nepodařilo získat.
+secret-not-given = Hodnotu se nepodařilo načíst.
 secret-needs-script = K zobrazení nebo kopírování hodnoty na této stránce je potřeba JavaScript; hodnotu lze získat i přes API.
 
 skip-to-content = Přejít na obsah
 language = Jazyk
 
 lockbox-new = Nová bezpečnostní schránka
+lockbox-make = Nová bezpečnostní schránka (šifrovaná ve vašem prohlížeči)
 lockbox-back = Zpět na tajný klíč
 lockbox-hint = Bezpečnostní schránka se šifruje a otevírá v tomto prohlížeči. Heslová fráze ani hodnota tuto stránku neopustí.
 lockbox-needs-script = K otevření nebo zašifrování bezpečnostní schránky na této stránce je potřeba JavaScript.
@@ -397,5 +414,5 @@ lockbox-wrong-passphrase = Heslová fráze není správná, nebo byla schránka 
 lockbox-failed = V tomto prohlížeči se to nepodařilo.
 lockbox-no-text = Obsah není text; lze ho stáhnout.
 lockbox-encoding = Obsahuje to neplatné znaky.
-lockbox-no-passphrase = Heslová fráze: prázdná nic nechrání.
-lockbox-other-passphrase = Heslová fráze: zadané fráze se neshodují.
+lockbox-no-passphrase = Zadejte heslovou frázi.
+lockbox-other-passphrase = Heslové fráze se neshodují.

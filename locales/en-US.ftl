@@ -335,7 +335,7 @@ keys-source-app-ini = { $name } in { $path }
 keys-source-app-ini-file = File named by { $name } in { $path }
 keys-source-file = File { $path }
 # place is one of those above.
-keys-source-forge = The forge's SECRET_KEY ({ $place })
+keys-source-forge = Derived from the forge's SECRET_KEY · { $place }
 # The key that encrypts the values of this repository.
 keys-data-key = Data key
 keys-version = Version { $version }, created on { $date }

@@ -29,11 +29,10 @@ forge-home = Leathanach baile an fhreastalaí Git
 
 vault = Boghta
 sign-in = Sínigh isteach
-sign-in-hint = Sínigh isteach le ceann de do chomharthaí ón bhfreastalaí Git.
+sign-in-hint = Greamaigh comhartha rochtana pearsanta a bhfuil na raonta read:user agus read:repository aige. Chun rúin a chur in eagar, nó timpeallachtaí cosanta a léamh, teastaíonn write:repository freisin.
 sign-in-token = Comhartha
 sign-out = Sínigh amach
 sign-in-unknown-token = Ní aithníonn an freastalaí Git an comhartha seo.
-
 
 secrets = Rúin
 secrets-count = { $count ->
@@ -79,8 +78,11 @@ session-seen = Úsáidte go deireanach
 session-end = Sínigh amach
 
 error-title = Níor éirigh leis seo
+error-title-not-found = Gan aimsiú
+error-title-no-access = Gan rochtain
+error-title-plan = Níl sé seo san áireamh i do phlean
 
-error-invalid-request = Tá rud éigin mícheart san iarratas.
+error-invalid-request = Seiceáil na sonraí a chuir tú isteach.
 error-invalid-version = Ní uimhir leagain í seo.
 error-unauthorized = Níl tú sínithe isteach, nó ní aithníonn an freastalaí Git do shíniú isteach a thuilleadh.
 error-invalid-token = Níl an comhartha seo bailí.
@@ -90,12 +92,12 @@ error-limit-reached = Ní cheadaíonn an plean níos mó.
 error-enterprise-required = Tá an plean Enterprise ag teastáil chuige seo.
 error-forbidden = Níl cead agat é seo a dhéanamh.
 error-access-denied = Níl cead ag an gcomhartha é seo a dhéanamh.
-error-not-found = Níl a leithéid ann, nó níl cead agat é a fheiceáil.
+error-not-found = Níor aimsíodh é, nó níl rochtain agat air.
 error-method-not-allowed = Ní féidir é seo a dhéanamh anseo.
 error-request-timeout = Thóg sé rófhada. Seiceáil an ndearnadh an t-athrú sula ndéanann tú iarracht arís.
 error-already-exists = Tá ceann den ainm seo ann cheana.
 error-key-mismatch = Tá luachanna an stóir seo criptithe le máistir-eochair eile.
-error-version-conflict = D’athraigh duine éigin eile é idir an dá linn.
+error-version-conflict = D’athraigh duine éigin an rún seo agus tú á chur in eagar.
 error-value-too-large = Tá an luach rómhór.
 error-unsupported-media-type = Ní ghlacann an tseirbhís leis an gcineál seo ábhair.
 error-token-locked = Tá an comhartha seo faoi ghlas.
@@ -105,17 +107,23 @@ error-encryption-failed = Níorbh fhéidir an luach a chriptiú.
 error-internal-error = Tharla earráid sa tseirbhís.
 error-forge-unavailable = Níl an freastalaí Git ag freagairt. Déan iarracht arís ar ball.
 error-audit-unavailable = Ní féidir scríobh sa loga iniúchta faoi láthair, agus mar sin ní sholáthraítear aon rud. Seiceáil an ndearnadh an t-athrú sula ndéanann tú iarracht arís.
-error-request-id = Iarratas { $id }
+error-request-id = Aitheantas an iarratais: { $id } (luaigh é agus an fhadhb á tuairisciú agat)
 
 secret-new = Rún nua
 
-import = Greamaigh comhad .env
+import = Iompórtáil .env
 import-hint = Línte san fhoirm NAME=value, le tráchtanna agus le luachanna i gcomharthaí athfhriotail. Glactar le $ mar atá: ní chuirtear aon rud ina áit. Idir comharthaí athfhriotail dúbailte, is iad \", \\ agus \n na seichimh éalaithe amháin.
 import-text = Ábhar an chomhaid
 import-environment = Cuir sa timpeallacht
 import-environment-none = Gan timpeallacht: na hainmneacha mar atá siad sa chomhad
 import-preview = Réamhamharc
-import-store = Stóráil gach rud
+import-store = { $count ->
+    [one] Iompórtáil { $count } rún
+    [two] Iompórtáil { $count } rún
+    [few] Iompórtáil { $count } rún
+    [many] Iompórtáil { $count } rún
+   *[other] Iompórtáil { $count } rún
+}
 import-plan = A bhfuil le stóráil
 import-line = Líne
 import-outcome = Toradh
@@ -135,7 +143,8 @@ import-too-many = Tá níos mó ná { $max } athróg ann, ó líne { $line } ar 
 secret-name-hint = Litreacha, digití, fostríoca, daiseanna agus poncanna; is í an chuid roimh an gcéad phonc an timpeallacht.
 secret-value = Luach
 secret-new-value = Luach nua
-secret-comment = Trácht
+secret-comment = Trácht (le feiceáil sa stair)
+secret-create = Cruthaigh rún
 secret-store = Stóráil
 secret-change = Athraigh
 secret-describe = Sábháil an cur síos agus an cineál
@@ -148,6 +157,7 @@ secret-confirm-purge = Chun é a scriosadh go buan mar aon lena leaganacha uile,
 versions = Leaganacha
 version-current = Reatha
 version-roll-back = Fill ar an leagan seo
+version-comment = Trácht
 version-number = Leagan { $version }
 version-actions = Gníomhartha
 version-author = Údar
@@ -165,7 +175,7 @@ secret-details = Cur síos agus cineál
 secret-delete-means = Is féidir é a athchóiriú níos déanaí, mar aon lena leaganacha uile.
 secret-delete-sure = Scrios { $name }
 
-conflict = Bhí duine eile chun tosaigh ort
+conflict = D’athraigh duine éigin an rún seo agus tú á chur in eagar
 conflict-kept = Níl a bhfuil clóscríofa agat stóráilte áit ar bith fós. Tá sé le feiceáil thíos.
 conflict-mine = Do luachsa
 conflict-diff = Ón luach eile go dtí do luachsa
@@ -186,8 +196,8 @@ diff-unended = (gan briseadh líne ag an deireadh)
 
 rollback-to = Fill ar leagan { $version }
 rollback-means = Stórálfar an t-ábhar atá i leagan { $version } arís, mar leagan { $next }.
-rollback-from = Anois
-rollback-back = Ag teacht ar ais
+rollback-from = Reatha
+rollback-back = Aischurtha
 rollback-confirm = Chun filleadh ar an leagan, clóscríobh { $name }
 
 new-exists = Féach ar an rún { $name } atá ann
@@ -201,7 +211,7 @@ tokens-none = Níl aon chomharthaí anseo fós.
 tokens-all = Taispeáin cinn chúlghairthe freisin
 tokens-live = Folaigh cinn chúlghairthe
 token-new = Comhartha nua
-token-description = Cad chuige é
+token-description = Cur síos
 token-scope = Raon feidhme
 token-scope-hint = Na rudaí a cheadaítear don chomhartha: read, write, admin, read:PATTERN nó write:PATTERN, scartha le camóga. Ainm rúin é PATTERN, nó tús ainmneacha agus * ag an deireadh. Ní féidir timpeallachtaí faoi chosaint a shroicheadh ach le patrún a thosaíonn lena n-ainm.
 token-ttl = Tréimhse bhailíochta
@@ -229,9 +239,9 @@ token-locked = Faoi ghlas
 token-ends-soon = Ag dul in éag go luath
 token-orphan = Gan úinéir gníomhach
 token-orphan-hint = Níl an té a chruthaigh an comhartha seo gníomhach ar an bhfreastalaí Git a thuilleadh, agus mar sin diúltaítear dó.
-token-made-by = Comhartha { $id }, cruthaithe ag { $who } ar { $date }.
-token-made-with = Cruthaíodh le comhartha { $id } é agus cúlghairfear in éineacht leis é.
-token-audit = Cad a rinneadh leis
+token-made-by = Cruthaithe ag { $who } ar { $date } · uimh. { $id }
+token-made-with = Cruthaithe le comhartha uimh. { $id } agus cúlghairfear in éineacht leis é
+token-audit = Féach ar an ngníomhaíocht
 token-describe = Sábháil
 token-lock = Cuir faoi ghlas
 token-lock-hint = Diúltaítear do chomhartha atá faoi ghlas go dtí go ndíghlasálann duine éigin é.
@@ -241,7 +251,7 @@ token-unlock = Díghlasáil
 token-revoke = Cúlghair
 token-revoke-hint = As sin amach diúltófar go buan dó, agus do gach comhartha a cruthaíodh leis. Teipfidh ar na poist a úsáideann é.
 token-revoke-now = Cúlghair anois é
-token-made = Comhartha nua
+token-made = Cruthaíodh an comhartha
 token-made-hint = Cóipeáil anois é: ní thaispeánfar arís é.
 token-by-curl = Le curl
 token-in-workflow = I sreabhadh oibre
@@ -288,6 +298,14 @@ keys = Eochracha
 keys-fallback = Díorthaítear an mháistir-eochair ó SECRET_KEY an fhreastalaí Git: má athraíonn sé sin, caillfear na rúin go léir. Iarr ar riarthóir máistir-eochair ar leith a shocrú.
 keys-due = Tá go leor luachanna criptithe leis an eochair sonraí seo: tá sé in am í a rothlú.
 keys-source = Máistir-eochair
+keys-source-variable = Athróg timpeallachta { $name }
+keys-source-variable-file = Comhad a ainmníonn an athróg timpeallachta { $name }
+keys-source-configuration = Eochair chumraíochta { $name }
+keys-source-configuration-file = Comhad a ainmníonn an eochair chumraíochta { $name }
+keys-source-app-ini = { $name } in { $path }
+keys-source-app-ini-file = Comhad a ainmníonn { $name } in { $path }
+keys-source-file = Comhad { $path }
+keys-source-forge = Díorthaithe ó SECRET_KEY an fhreastalaí Git · { $place }
 keys-data-key = Eochair sonraí
 keys-version = Leagan { $version }, cruthaithe ar { $date }
 keys-age = Aois na heochrach sonraí
@@ -394,13 +412,14 @@ secret-reveal = Taispeáin
 secret-hide = Folaigh
 secret-copy = Cóipeáil
 secret-copied = Cóipeáilte
-secret-not-given = Níor soláthraíodh an luach.
+secret-not-given = Níorbh fhéidir an luach a lódáil.
 secret-needs-script = Tá JavaScript de dhíth chun an luach a thaispeáint nó a chóipeáil anseo; tá sé le fáil tríd an API freisin.
 
 skip-to-content = Léim go dtí an t-ábhar
 language = Teanga
 
 lockbox-new = Taisceadán nua
+lockbox-make = Taisceadán nua (criptithe i do bhrabhsálaí)
 lockbox-back = Ar ais chuig an rún
 lockbox-hint = Criptítear agus osclaítear taisceadán sa bhrabhsálaí seo. Ní fhágann an pasfhrása ná an luach an leathanach seo.
 lockbox-needs-script = Tá JavaScript de dhíth chun taisceadán a oscailt nó a chriptiú anseo.
@@ -417,5 +436,5 @@ lockbox-wrong-passphrase = Tá an pasfhrása mícheart, nó athraíodh an taisce
 lockbox-failed = Níorbh fhéidir é seo a dhéanamh sa bhrabhsálaí seo.
 lockbox-no-text = Ní téacs atá ann; is féidir é a íoslódáil.
 lockbox-encoding = Tá carachtair neamhbhailí anseo.
-lockbox-no-passphrase = Pasfhrása: ní chosnaíonn ceann folamh aon rud.
-lockbox-other-passphrase = Pasfhrása: ní hionann an dá cheann.
+lockbox-no-passphrase = Cuir isteach pasfhrása.
+lockbox-other-passphrase = Ní hionann an dá phasfhrása.

@@ -29,11 +29,10 @@ forge-home = Git servera sākumlapa
 
 vault = Glabātava
 sign-in = Pieteikties
-sign-in-hint = Piesakieties ar kādu no savām Git servera pilnvarām.
+sign-in-hint = Ielīmējiet personīgo piekļuves pilnvaru ar tvērumiem read:user un read:repository. Lai labotu noslēpumus vai lasītu aizsargātas vides, nepieciešams arī write:repository.
 sign-in-token = Pilnvara
 sign-out = Izrakstīties
 sign-in-unknown-token = Git serveris neatpazīst šo pilnvaru.
-
 
 secrets = Noslēpumi
 secrets-count = { $count ->
@@ -77,8 +76,11 @@ session-seen = Pēdējoreiz lietots
 session-end = Pārtraukt
 
 error-title = Neizdevās
+error-title-not-found = Nav atrasts
+error-title-no-access = Nav piekļuves
+error-title-plan = Jūsu plānā tas nav iekļauts
 
-error-invalid-request = Pieprasījumā kaut kas nav pareizi.
+error-invalid-request = Lūdzu, pārbaudiet ievadītos datus.
 error-invalid-version = Tas nav versijas numurs.
 error-unauthorized = Nav veikta pieteikšanās, vai arī Git serveris to vairs neatzīst.
 error-invalid-token = Šī pilnvara nav derīga.
@@ -88,12 +90,12 @@ error-limit-reached = Ir sasniegts plāna ierobežojums.
 error-enterprise-required = Tam nepieciešams Enterprise plāns.
 error-forbidden = Jums nav tiesību to darīt.
 error-access-denied = Šai pilnvarai nav tiesību to darīt.
-error-not-found = Šeit nekā tāda nav, vai arī jums nav tiesību to redzēt.
+error-not-found = Nav atrasts, vai arī jums nav piekļuves.
 error-method-not-allowed = Šeit to nevar izdarīt.
 error-request-timeout = Tas aizņēma pārāk daudz laika. Pirms mēģināt vēlreiz, pārbaudiet, vai izmaiņas ir veiktas.
 error-already-exists = Šāds nosaukums jau ir aizņemts.
 error-key-mismatch = Šī repozitorija vērtības ir šifrētas ar citu galveno atslēgu.
-error-version-conflict = Kāds cits bija ātrāks un pa šo laiku ir veicis izmaiņas.
+error-version-conflict = Kamēr jūs labojāt šo noslēpumu, kāds to izmainīja.
 error-value-too-large = Vērtība ir pārāk liela.
 error-unsupported-media-type = Pakalpojums nepieņem šāda veida saturu.
 error-token-locked = Šī pilnvara ir bloķēta.
@@ -103,17 +105,21 @@ error-encryption-failed = Neizdevās šifrēt vērtību.
 error-internal-error = Pakalpojumā radās kļūda.
 error-forge-unavailable = Git serveris neatbild. Mēģiniet vēlreiz vēlāk.
 error-audit-unavailable = Audita žurnālā pašlaik nevar rakstīt, tāpēc nekas netiek izsniegts. Pirms mēģināt vēlreiz, pārbaudiet, vai izmaiņas ir veiktas.
-error-request-id = Pieprasījums { $id }
+error-request-id = Pieprasījuma ID { $id } (norādiet to, ziņojot par problēmu)
 
 secret-new = Jauns noslēpums
 
-import = Ielīmēt .env failu
+import = Importēt .env
 import-hint = Rindas formā NOSAUKUMS=vērtība; drīkst būt arī komentāri un vērtības pēdiņās. Zīme $ paliek, kā ir: tās vietā nekas netiek ievietots. Dubultpēdiņās vienīgās atsoļa sekvences ir \", \\ un \n.
 import-text = Faila saturs
 import-environment = Ievietot vidē
 import-environment-none = Nevienā: nosaukumi tādi, kādi tie ir failā
 import-preview = Priekšskatīt
-import-store = Saglabāt visu
+import-store = { $count ->
+    [zero] Importēt { $count } noslēpumu
+    [one] Importēt { $count } noslēpumu
+   *[other] Importēt { $count } noslēpumus
+}
 import-plan = Kas tiktu saglabāts
 import-line = Rinda
 import-outcome = Kas notiks
@@ -133,7 +139,8 @@ import-too-many = Sākot ar { $line }. rindu, mainīgo ir vairāk nekā { $max }
 secret-name-hint = Burti, cipari, apakšsvītras, defises un punkti; daļa pirms pirmā punkta ir vide.
 secret-value = Vērtība
 secret-new-value = Jauna vērtība
-secret-comment = Komentārs
+secret-comment = Komentārs (redzams vēsturē)
+secret-create = Izveidot noslēpumu
 secret-store = Saglabāt
 secret-change = Mainīt vērtību
 secret-describe = Saglabāt aprakstu un veidu
@@ -146,6 +153,7 @@ secret-confirm-purge = Lai noslēpumu neatgriezeniski dzēstu kopā ar visām ve
 versions = Versijas
 version-current = Pašreizējā
 version-roll-back = Atgriezties pie šīs versijas
+version-comment = Komentārs
 version-number = Versija { $version }
 version-actions = Darbības
 version-author = Izveidoja
@@ -163,7 +171,7 @@ secret-details = Apraksts un veids
 secret-delete-means = Noslēpumu vēlāk var atjaunot ar visām tā versijām.
 secret-delete-sure = Dzēst { $name }
 
-conflict = Kāds bija ātrāks
+conflict = Kamēr jūs labojāt šo noslēpumu, kāds to izmainīja
 conflict-kept = Jūsu ievadītais vēl nekur nav saglabāts. Tas ir redzams zemāk.
 conflict-mine = Jūsu vērtība
 conflict-diff = Jūsu vērtības atšķirības no saglabātās
@@ -184,8 +192,8 @@ diff-unended = (beigās nav rindas pārtraukuma)
 
 rollback-to = Atgriezties pie versijas { $version }
 rollback-means = Versijas { $version } saturs tiks vēlreiz saglabāts kā versija { $next }.
-rollback-from = Tagad
-rollback-back = Atgriežas
+rollback-from = Pašreizējā
+rollback-back = Atjaunotā
 rollback-confirm = Lai atgrieztos pie šīs versijas, ierakstiet { $name }
 
 new-exists = Skatīt esošo noslēpumu { $name }
@@ -199,7 +207,7 @@ tokens-none = Šeit vēl nav pilnvaru.
 tokens-all = Rādīt arī atsauktās
 tokens-live = Paslēpt atsauktās
 token-new = Jauna pilnvara
-token-description = Kam tā paredzēta
+token-description = Apraksts
 token-scope = Tvērums
 token-scope-hint = Ko ar pilnvaru drīkst darīt: read, write, admin, read:PATTERN vai write:PATTERN, atdalīti ar komatiem. PATTERN ir noslēpuma nosaukums vai nosaukumu sākums ar * beigās. Aizsargātajām vidēm var piekļūt tikai ar šablonu, kas sākas ar vides nosaukumu.
 token-ttl = Derīguma termiņš
@@ -225,9 +233,9 @@ token-locked = Bloķēta
 token-ends-soon = Drīz beigsies
 token-orphan = Bez aktīva īpašnieka
 token-orphan-hint = Konts, ar kuru izveidota šī pilnvara, Git serverī vairs nav aktīvs, tāpēc pilnvara tiek noraidīta.
-token-made-by = Pilnvara { $id }, izveidoja { $who } ({ $date }).
-token-made-with = Tā ir izveidota ar pilnvaru { $id } un tiks atsaukta kopā ar to.
-token-audit = Ar šo pilnvaru veiktās darbības
+token-made-by = Izveidoja { $who } ({ $date }) · Nr. { $id }
+token-made-with = Izveidota ar pilnvaru Nr. { $id } un tiks atsaukta kopā ar to
+token-audit = Skatīt darbības
 token-describe = Saglabāt
 token-lock = Bloķēt
 token-lock-hint = Bloķēta pilnvara tiek noraidīta, līdz kāds to atbloķē.
@@ -237,7 +245,7 @@ token-unlock = Atbloķēt
 token-revoke = Atsaukt
 token-revoke-hint = Pēc tam pilnvara vienmēr tiks noraidīta, tāpat kā visas ar to izveidotās pilnvaras. Darbi, kas to lieto, beigsies ar kļūdu.
 token-revoke-now = Atsaukt tagad
-token-made = Jauna pilnvara
+token-made = Pilnvara izveidota
 token-made-hint = Nokopējiet to tagad: tā vairs netiks rādīta.
 token-by-curl = Ar curl
 token-in-workflow = Darbplūsmā
@@ -284,6 +292,14 @@ keys = Atslēgas
 keys-fallback = Galvenā atslēga tiek atvasināta no Git servera SECRET_KEY: ja SECRET_KEY mainīsies, visi noslēpumi tiks zaudēti. Palūdziet administratoram iestatīt atsevišķu galveno atslēgu.
 keys-due = Ar šo datu atslēgu ir šifrēts daudz vērtību: ir pienācis laiks to nomainīt.
 keys-source = Galvenā atslēga
+keys-source-variable = Vides mainīgais { $name }
+keys-source-variable-file = Datne, ko norāda vides mainīgais { $name }
+keys-source-configuration = Konfigurācijas atslēga { $name }
+keys-source-configuration-file = Datne, ko norāda konfigurācijas atslēga { $name }
+keys-source-app-ini = { $name } datnē { $path }
+keys-source-app-ini-file = Datne, ko norāda { $name } datnē { $path }
+keys-source-file = Datne { $path }
+keys-source-forge = Atvasināta no Git servera SECRET_KEY · { $place }
 keys-data-key = Datu atslēga
 keys-version = Versija { $version }, izveidota: { $date }
 keys-age = Datu atslēgas vecums
@@ -374,13 +390,14 @@ secret-reveal = Parādīt
 secret-hide = Paslēpt
 secret-copy = Kopēt
 secret-copied = Nokopēts
-secret-not-given = Vērtība netika izsniegta.
+secret-not-given = Vērtību neizdevās ielādēt.
 secret-needs-script = Lai šeit parādītu vai nokopētu vērtību, ir vajadzīgs JavaScript; vērtību var iegūt arī ar API.
 
 skip-to-content = Pāriet uz saturu
 language = Valoda
 
 lockbox-new = Jauna slēgtā lādīte
+lockbox-make = Jauna slēgtā lādīte (šifrēta jūsu pārlūkā)
 lockbox-back = Atpakaļ uz noslēpumu
 lockbox-hint = Slēgtā lādīte tiek šifrēta un atvērta šajā pārlūkā. Ne paroles frāze, ne vērtība neatstāj šo lapu.
 lockbox-needs-script = Lai šeit atvērtu vai šifrētu slēgto lādīti, ir vajadzīgs JavaScript.
@@ -397,5 +414,5 @@ lockbox-wrong-passphrase = Paroles frāze nav pareiza, vai arī slēgtā lādīt
 lockbox-failed = Šajā pārlūkā to neizdevās izdarīt.
 lockbox-no-text = Saturs nav teksts; to var lejupielādēt.
 lockbox-encoding = Šeit ir nederīgas rakstzīmes.
-lockbox-no-passphrase = Paroles frāze: tukša neko neaizsargā.
-lockbox-other-passphrase = Paroles frāze: ievadītās frāzes nesakrīt.
+lockbox-no-passphrase = Ievadiet paroles frāzi.
+lockbox-other-passphrase = Paroles frāzes nesakrīt.

@@ -29,11 +29,10 @@ forge-home = Strona główna serwera Git
 
 vault = Sejf
 sign-in = Zaloguj się
-sign-in-hint = Zaloguj się jednym ze swoich tokenów serwera Git.
+sign-in-hint = Wklej osobisty token dostępu z zakresami read:user i read:repository. Do edycji sekretów i do odczytu chronionych środowisk potrzebny jest też write:repository.
 sign-in-token = Token
 sign-out = Wyloguj się
 sign-in-unknown-token = Serwer Git nie zna tego tokena.
-
 
 secrets = Sekrety
 secrets-count = { $count ->
@@ -77,8 +76,11 @@ session-seen = Ostatnio używana
 session-end = Wyloguj
 
 error-title = To się nie udało
+error-title-not-found = Nie znaleziono
+error-title-no-access = Brak dostępu
+error-title-plan = Twój plan tego nie obejmuje
 
-error-invalid-request = Coś w tym żądaniu jest nieprawidłowe.
+error-invalid-request = Sprawdź wprowadzone dane.
 error-invalid-version = To nie jest numer wersji.
 error-unauthorized = Nie masz aktywnej sesji albo serwer Git już jej nie uznaje.
 error-invalid-token = Ten token jest nieprawidłowy.
@@ -88,12 +90,12 @@ error-limit-reached = Osiągnięto limit planu.
 error-enterprise-required = Do tego potrzebny jest plan Enterprise.
 error-forbidden = Nie masz do tego uprawnień.
 error-access-denied = Ten token nie ma do tego uprawnień.
-error-not-found = Nic takiego tu nie ma albo nie masz do tego dostępu.
+error-not-found = Nie znaleziono albo nie masz dostępu.
 error-method-not-allowed = Tutaj nie można tego zrobić.
 error-request-timeout = Trwało to zbyt długo. Zanim spróbujesz ponownie, sprawdź, czy zmiana nie została już wprowadzona.
 error-already-exists = Ta nazwa jest już zajęta.
 error-key-mismatch = Wartości w tym repozytorium są zaszyfrowane innym kluczem głównym.
-error-version-conflict = Ktoś był szybszy i zdążył już wprowadzić zmianę.
+error-version-conflict = Ktoś zmienił ten sekret podczas edycji.
 error-value-too-large = Wartość jest za duża.
 error-unsupported-media-type = Usługa nie przyjmuje treści tego rodzaju.
 error-token-locked = Ten token jest zablokowany.
@@ -103,17 +105,21 @@ error-encryption-failed = Nie udało się zaszyfrować wartości.
 error-internal-error = Wystąpił wewnętrzny błąd usługi.
 error-forge-unavailable = Serwer Git nie odpowiada. Spróbuj ponownie później.
 error-audit-unavailable = Nie można teraz zapisać wpisu w dzienniku audytu, dlatego nic nie zostanie udostępnione. Zanim spróbujesz ponownie, sprawdź, czy zmiana nie została już wprowadzona.
-error-request-id = Żądanie { $id }
+error-request-id = Identyfikator żądania { $id } (podaj go, zgłaszając problem)
 
 secret-new = Nowy sekret
 
-import = Wklej plik .env
+import = Importuj .env
 import-hint = Wiersze postaci NAZWA=wartość; dozwolone są komentarze i wartości w cudzysłowach. Znak $ pozostaje bez zmian: niczego się w jego miejsce nie podstawia. W podwójnych cudzysłowach sekwencjami specjalnymi są tylko \", \\ i \n.
 import-text = Zawartość pliku
 import-environment = Umieść w środowisku
 import-environment-none = Żadne: nazwy takie jak w pliku
 import-preview = Podgląd
-import-store = Zapisz wszystko
+import-store = { $count ->
+    [one] Importuj { $count } sekret
+    [few] Importuj { $count } sekrety
+   *[many] Importuj { $count } sekretów
+}
 import-plan = Co zostanie zapisane
 import-line = Wiersz
 import-outcome = Co się stanie
@@ -133,7 +139,8 @@ import-too-many = Zmiennych jest więcej niż { $max }: limit przekroczono w wie
 secret-name-hint = Litery, cyfry, podkreślenia, myślniki i kropki; część przed pierwszą kropką to środowisko.
 secret-value = Wartość
 secret-new-value = Nowa wartość
-secret-comment = Komentarz
+secret-comment = Komentarz (widoczny w historii)
+secret-create = Utwórz sekret
 secret-store = Zapisz
 secret-change = Zmień wartość
 secret-describe = Zapisz opis i typ
@@ -146,6 +153,7 @@ secret-confirm-purge = Aby trwale usunąć sekret wraz ze wszystkimi wersjami, w
 versions = Wersje
 version-current = Bieżąca
 version-roll-back = Wróć do tej wersji
+version-comment = Komentarz
 version-number = Wersja { $version }
 version-actions = Akcje
 version-author = Autor
@@ -157,13 +165,13 @@ value-file = Lub plik
 value-file-hint = Jeśli wybierzesz plik, zostanie zapisany zamiast treści pola. Musi to być tekst UTF-8.
 value-line-breaks = Podziały wiersza w tej wartości:
 value-download = Pobierz
-value-edit = Zacznij od bieżącej wartości
+value-edit = Edytuj bieżącą wartość
 
 secret-details = Opis i typ
 secret-delete-means = Sekret można później przywrócić ze wszystkimi wersjami.
 secret-delete-sure = Usuń { $name }
 
-conflict = Ktoś był szybszy
+conflict = Ktoś zmienił ten sekret podczas edycji
 conflict-kept = Wpisana treść nie została jeszcze nigdzie zapisana. Znajdziesz ją poniżej.
 conflict-mine = Twoja wartość
 conflict-diff = Od zapisanej wartości do Twojej
@@ -184,8 +192,8 @@ diff-unended = (brak znaku nowego wiersza na końcu)
 
 rollback-to = Wróć do wersji { $version }
 rollback-means = Zawartość wersji { $version } zostanie ponownie zapisana jako wersja { $next }.
-rollback-from = Teraz
-rollback-back = Wraca
+rollback-from = Bieżąca
+rollback-back = Przywrócona
 rollback-confirm = Aby wrócić do tej wersji, wpisz { $name }
 
 new-exists = Zobacz istniejący sekret { $name }
@@ -199,7 +207,7 @@ tokens-none = Nie ma tu jeszcze tokenów.
 tokens-all = Pokaż też unieważnione
 tokens-live = Ukryj unieważnione
 token-new = Nowy token
-token-description = Przeznaczenie
+token-description = Opis
 token-scope = Zakres
 token-scope-hint = Do czego token uprawnia: read, write, admin, read:PATTERN lub write:PATTERN, oddzielone przecinkami. PATTERN to nazwa sekretu albo początek nazw ze znakiem * na końcu. Do chronionych środowisk daje dostęp tylko wzorzec, który zaczyna się od ich nazwy.
 token-ttl = Okres ważności
@@ -225,9 +233,9 @@ token-locked = Zablokowany
 token-ends-soon = Wkrótce wygaśnie
 token-orphan = Bez aktywnego właściciela
 token-orphan-hint = Konto, z którego utworzono ten token, nie jest już aktywne na serwerze Git, więc token jest odrzucany.
-token-made-by = Token { $id } utworzono { $date }, autor: { $who }.
-token-made-with = Powstał za pomocą tokena { $id } i zostanie unieważniony razem z nim.
-token-audit = Co zrobiono za pomocą tego tokena
+token-made-by = Utworzono { $date }, autor: { $who } · nr { $id }
+token-made-with = Utworzony za pomocą tokena nr { $id }; zostanie unieważniony razem z nim
+token-audit = Pokaż aktywność
 token-describe = Zapisz
 token-lock = Zablokuj
 token-lock-hint = Zablokowany token jest odrzucany, dopóki ktoś go nie odblokuje.
@@ -237,7 +245,7 @@ token-unlock = Odblokuj
 token-revoke = Unieważnij
 token-revoke-hint = Od tej chwili token będzie zawsze odrzucany, podobnie jak wszystkie tokeny utworzone za jego pomocą. Zadania, które go używają, zakończą się błędem.
 token-revoke-now = Unieważnij teraz
-token-made = Nowy token
+token-made = Utworzono token
 token-made-hint = Skopiuj go teraz: nie zostanie pokazany ponownie.
 token-by-curl = Za pomocą curl
 token-in-workflow = W workflow
@@ -284,6 +292,14 @@ keys = Klucze
 keys-fallback = Klucz główny jest wyprowadzany z SECRET_KEY serwera Git: jeśli SECRET_KEY się zmieni, wszystkie sekrety przepadną. Poproś administratora o ustawienie osobnego klucza głównego.
 keys-due = Tym kluczem danych zaszyfrowano już wiele wartości: czas na jego rotację.
 keys-source = Klucz główny
+keys-source-variable = Zmienna środowiskowa { $name }
+keys-source-variable-file = Plik wskazany przez zmienną środowiskową { $name }
+keys-source-configuration = Klucz konfiguracji { $name }
+keys-source-configuration-file = Plik wskazany przez klucz konfiguracji { $name }
+keys-source-app-ini = { $name } w { $path }
+keys-source-app-ini-file = Plik wskazany przez { $name } w { $path }
+keys-source-file = Plik { $path }
+keys-source-forge = Wyprowadzony z SECRET_KEY serwera Git · { $place }
 keys-data-key = Klucz danych
 keys-version = Wersja { $version }, utworzono { $date }
 keys-age = Wiek klucza danych
@@ -370,13 +386,14 @@ secret-reveal = Pokaż
 secret-hide = Ukryj
 secret-copy = Kopiuj
 secret-copied = Skopiowano
-secret-not-given = Wartość nie została udostępniona.
+secret-not-given = Nie udało się wczytać wartości.
 secret-needs-script = Do pokazania lub skopiowania wartości w tym miejscu potrzebny jest JavaScript; wartość jest też dostępna przez API.
 
 skip-to-content = Przejdź do treści
 language = Język
 
 lockbox-new = Nowa skrytka
+lockbox-make = Nowa skrytka (szyfrowana w przeglądarce)
 lockbox-back = Wróć do sekretu
 lockbox-hint = Skrytka jest szyfrowana i otwierana w tej przeglądarce. Ani hasło skrytki, ani wartość nie opuszczają tej strony.
 lockbox-needs-script = Do otwarcia lub zaszyfrowania skrytki w tym miejscu potrzebny jest JavaScript.
@@ -393,5 +410,5 @@ lockbox-wrong-passphrase = Hasło jest nieprawidłowe albo skrytka została zmie
 lockbox-failed = W tej przeglądarce nie udało się tego zrobić.
 lockbox-no-text = Zawartość nie jest tekstem; można ją pobrać.
 lockbox-encoding = Są tu nieprawidłowe znaki.
-lockbox-no-passphrase = Hasło skrytki: puste niczego nie chroni.
-lockbox-other-passphrase = Hasło skrytki: podane hasła się różnią.
+lockbox-no-passphrase = Podaj hasło skrytki.
+lockbox-other-passphrase = Podane hasła się różnią.

@@ -29,11 +29,10 @@ forge-home = Главная страница Git-сервера
 
 vault = Хранилище
 sign-in = Войти
-sign-in-hint = Войдите с помощью одного из своих токенов Git-сервера.
+sign-in-hint = Вставьте персональный токен доступа с правами read:user и read:repository. Для изменения секретов и чтения защищённых окружений нужно также право write:repository.
 sign-in-token = Токен
 sign-out = Выйти
 sign-in-unknown-token = Git-сервер не знает такого токена.
-
 
 secrets = Секреты
 secrets-count = { $count ->
@@ -77,8 +76,11 @@ session-seen = Последняя активность
 session-end = Завершить сеанс
 
 error-title = Не удалось выполнить действие
+error-title-not-found = Не найдено
+error-title-no-access = Нет доступа
+error-title-plan = Ваш тариф это не включает
 
-error-invalid-request = В запросе что-то не так.
+error-invalid-request = Проверьте введённые данные.
 error-invalid-version = Это не номер версии.
 error-unauthorized = Вы не вошли, или Git-сервер больше не признаёт ваш вход.
 error-invalid-token = Этот токен недействителен.
@@ -88,12 +90,12 @@ error-limit-reached = Достигнут лимит тарифа.
 error-enterprise-required = Для этого нужен тариф Enterprise.
 error-forbidden = У вас нет прав на это действие.
 error-access-denied = У этого токена нет прав на это действие.
-error-not-found = Здесь этого нет, или у вас нет прав на просмотр.
+error-not-found = Не найдено, или у вас нет доступа.
 error-method-not-allowed = Здесь это действие недоступно.
 error-request-timeout = Операция заняла слишком много времени. Прежде чем повторить, проверьте, не внесено ли уже изменение.
 error-already-exists = Это имя уже занято.
 error-key-mismatch = Значения этого репозитория зашифрованы другим мастер-ключом.
-error-version-conflict = Кто-то опередил вас и уже внёс изменения.
+error-version-conflict = Кто-то изменил этот секрет, пока вы его редактировали.
 error-value-too-large = Слишком большое значение.
 error-unsupported-media-type = Сервис не принимает содержимое этого типа.
 error-token-locked = Этот токен заблокирован.
@@ -103,17 +105,21 @@ error-encryption-failed = Не удалось зашифровать значе�
 error-internal-error = Внутренняя ошибка сервиса.
 error-forge-unavailable = Git-сервер не отвечает. Попробуйте позже.
 error-audit-unavailable = Сейчас невозможно сделать запись в журнале аудита, поэтому ничего не выдаётся. Прежде чем повторить, проверьте, не внесено ли уже изменение.
-error-request-id = Запрос { $id }
+error-request-id = Идентификатор запроса: { $id } (укажите его, если сообщаете о проблеме)
 
 secret-new = Новый секрет
 
-import = Вставить файл .env
+import = Импорт .env
 import-hint = Строки вида ИМЯ=значение; допускаются комментарии и значения в кавычках. Знак $ сохраняется как есть: подстановка не выполняется. В двойных кавычках экранированием считаются только \", \\ и \n.
 import-text = Содержимое файла
 import-environment = Добавить в окружение
 import-environment-none = Нет: имена как в файле
 import-preview = Предпросмотр
-import-store = Сохранить всё
+import-store = { $count ->
+    [one] Импортировать { $count } секрет
+    [few] Импортировать { $count } секрета
+   *[many] Импортировать { $count } секретов
+}
 import-plan = Что будет сохранено
 import-line = Строка
 import-outcome = Что произойдёт
@@ -133,7 +139,8 @@ import-too-many = Больше { $max } переменных: лишние на�
 secret-name-hint = Буквы, цифры, подчёркивания, дефисы и точки; часть до первой точки — окружение.
 secret-value = Значение
 secret-new-value = Новое значение
-secret-comment = Комментарий
+secret-comment = Комментарий (виден в истории)
+secret-create = Создать секрет
 secret-store = Сохранить
 secret-change = Изменить значение
 secret-describe = Сохранить описание и тип
@@ -146,6 +153,7 @@ secret-confirm-purge = Чтобы навсегда удалить секрет �
 versions = Версии
 version-current = Текущая
 version-roll-back = Откатить
+version-comment = Комментарий
 version-number = Версия { $version }
 version-actions = Действия
 version-author = Автор
@@ -157,13 +165,13 @@ value-file = Или файл
 value-file-hint = Если выбран файл, сохраняется он, а не содержимое поля. Это должен быть текст в UTF-8.
 value-line-breaks = Переводы строк в этом значении:
 value-download = Скачать
-value-edit = Взять за основу текущее значение
+value-edit = Изменить текущее значение
 
 secret-details = Описание и тип
 secret-delete-means = Позже секрет можно восстановить со всеми версиями.
 secret-delete-sure = Удалить { $name }
 
-conflict = Вас опередили
+conflict = Кто-то изменил этот секрет, пока вы его редактировали
 conflict-kept = То, что вы ввели, ещё нигде не сохранено. Оно показано ниже.
 conflict-mine = Ваше значение
 conflict-diff = От сохранённого значения к вашему
@@ -184,8 +192,8 @@ diff-unended = (нет перевода строки в конце)
 
 rollback-to = Откатить к версии { $version }
 rollback-means = Содержимое версии { $version } будет сохранено заново как версия { $next }.
-rollback-from = Сейчас
-rollback-back = Возвращается
+rollback-from = Текущая
+rollback-back = Восстановленная
 rollback-confirm = Чтобы выполнить откат, введите { $name }
 
 new-exists = Открыть существующий секрет { $name }
@@ -199,7 +207,7 @@ tokens-none = Токенов пока нет.
 tokens-all = Показать и отозванные
 tokens-live = Скрыть отозванные
 token-new = Новый токен
-token-description = Назначение
+token-description = Описание
 token-scope = Область доступа
 token-scope-hint = Что разрешено токену: read, write, admin, read:PATTERN или write:PATTERN, через запятую. PATTERN — это имя секрета или начало имён с символом * на конце. К защищённым окружениям даёт доступ только шаблон, который начинается с их имени.
 token-ttl = Срок действия
@@ -225,9 +233,9 @@ token-locked = Заблокирован
 token-ends-soon = Скоро истекает
 token-orphan = Без активного владельца
 token-orphan-hint = Учётная запись, под которой создан этот токен, больше не активна на Git-сервере, поэтому токен не принимается.
-token-made-by = Токен { $id } создан { $date }, автор — { $who }.
-token-made-with = Он создан с помощью токена { $id } и будет отозван вместе с ним.
-token-audit = Что делалось с помощью этого токена
+token-made-by = Создан { $date }, автор — { $who } · № { $id }
+token-made-with = Создан с помощью токена № { $id } и будет отозван вместе с ним
+token-audit = Посмотреть активность
 token-describe = Сохранить
 token-lock = Заблокировать
 token-lock-hint = Заблокированный токен не принимается, пока его не разблокируют.
@@ -237,7 +245,7 @@ token-unlock = Разблокировать
 token-revoke = Отозвать
 token-revoke-hint = После этого ни сам токен, ни токены, созданные с его помощью, больше никогда не будут приняты. Задания, которые его используют, завершатся с ошибкой.
 token-revoke-now = Отозвать сейчас
-token-made = Новый токен
+token-made = Токен создан
 token-made-hint = Скопируйте его сейчас: больше он показан не будет.
 token-by-curl = Через curl
 token-in-workflow = В рабочем потоке
@@ -284,6 +292,14 @@ keys = Ключи
 keys-fallback = Мастер-ключ получен из SECRET_KEY Git-сервера: если SECRET_KEY изменится, все секреты будут потеряны. Попросите администратора задать отдельный мастер-ключ.
 keys-due = Этим ключом данных зашифровано уже много значений: пора выполнить его ротацию.
 keys-source = Мастер-ключ
+keys-source-variable = Переменная окружения { $name }
+keys-source-variable-file = Файл, указанный в переменной окружения { $name }
+keys-source-configuration = Ключ конфигурации { $name }
+keys-source-configuration-file = Файл, указанный в ключе конфигурации { $name }
+keys-source-app-ini = { $name } в { $path }
+keys-source-app-ini-file = Файл, указанный в { $name } в { $path }
+keys-source-file = Файл { $path }
+keys-source-forge = Получен из SECRET_KEY Git-сервера · { $place }
 keys-data-key = Ключ данных
 keys-version = Версия { $version }, создана { $date }
 keys-age = Возраст ключа данных
@@ -370,13 +386,14 @@ secret-reveal = Показать
 secret-hide = Скрыть
 secret-copy = Копировать
 secret-copied = Скопировано
-secret-not-given = Значение не выдано.
+secret-not-given = Не удалось загрузить значение.
 secret-needs-script = Чтобы показать или скопировать значение здесь, нужен JavaScript; значение можно получить и через API.
 
 skip-to-content = Перейти к содержимому
 language = Язык
 
 lockbox-new = Новый сейф
+lockbox-make = Новый сейф (шифруется в вашем браузере)
 lockbox-back = Назад к секрету
 lockbox-hint = Сейф шифруется и открывается в этом браузере. Ни парольная фраза, ни значение не покидают эту страницу.
 lockbox-needs-script = Чтобы открыть или зашифровать сейф здесь, нужен JavaScript.
@@ -393,5 +410,5 @@ lockbox-wrong-passphrase = Парольная фраза неверна, или 
 lockbox-failed = В этом браузере выполнить это не удалось.
 lockbox-no-text = Содержимое — не текст; его можно скачать.
 lockbox-encoding = Здесь есть недопустимые символы.
-lockbox-no-passphrase = Парольная фраза: пустая ничего не защищает.
-lockbox-other-passphrase = Парольная фраза: введённые фразы не совпадают.
+lockbox-no-passphrase = Введите парольную фразу.
+lockbox-other-passphrase = Парольные фразы не совпадают.

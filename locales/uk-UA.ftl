@@ -29,11 +29,10 @@ forge-home = Головна сторінка Git-сервера
 
 vault = Сховище секретів
 sign-in = Увійти
-sign-in-hint = Увійдіть за допомогою одного зі своїх токенів Git-сервера.
+sign-in-hint = Вставте персональний токен доступу з правами read:user і read:repository. Щоб змінювати секрети або читати захищені середовища, потрібне також право write:repository.
 sign-in-token = Токен
 sign-out = Вийти
 sign-in-unknown-token = Git-сервер не знає такого токена.
-
 
 secrets = Секрети
 secrets-count = { $count ->
@@ -77,8 +76,11 @@ session-seen = Остання активність
 session-end = Завершити сеанс
 
 error-title = Не вдалося виконати дію
+error-title-not-found = Не знайдено
+error-title-no-access = Немає доступу
+error-title-plan = Ваш тариф цього не містить
 
-error-invalid-request = У запиті щось не так.
+error-invalid-request = Перевірте введені дані.
 error-invalid-version = Це не номер версії.
 error-unauthorized = Ви не ввійшли, або Git-сервер більше не визнає ваш вхід.
 error-invalid-token = Цей токен недійсний.
@@ -88,12 +90,12 @@ error-limit-reached = Досягнуто ліміту тарифу.
 error-enterprise-required = Для цього потрібен тариф Enterprise.
 error-forbidden = У вас немає прав на цю дію.
 error-access-denied = Цей токен не має прав на цю дію.
-error-not-found = Тут цього немає, або у вас немає прав на перегляд.
+error-not-found = Не знайдено, або у вас немає доступу.
 error-method-not-allowed = Тут ця дія недоступна.
 error-request-timeout = Операція тривала надто довго. Перш ніж повторити, перевірте, чи зміну вже не внесено.
 error-already-exists = Ця назва вже зайнята.
 error-key-mismatch = Значення цього репозиторію зашифровано іншим головним ключем.
-error-version-conflict = Хтось вас випередив і вже вніс зміни.
+error-version-conflict = Хтось змінив цей секрет, поки ви його редагували.
 error-value-too-large = Значення завелике.
 error-unsupported-media-type = Сервіс не приймає вміст цього типу.
 error-token-locked = Цей токен заблоковано.
@@ -103,17 +105,21 @@ error-encryption-failed = Не вдалося зашифрувати значе�
 error-internal-error = Внутрішня помилка сервісу.
 error-forge-unavailable = Git-сервер не відповідає. Спробуйте пізніше.
 error-audit-unavailable = Зараз неможливо зробити запис у журналі аудиту, тому нічого не видається. Перш ніж повторити, перевірте, чи зміну вже не внесено.
-error-request-id = Запит { $id }
+error-request-id = Ідентифікатор запиту: { $id } (укажіть його, якщо повідомляєте про проблему)
 
 secret-new = Новий секрет
 
-import = Вставити файл .env
+import = Імпорт .env
 import-hint = Рядки вигляду НАЗВА=значення; можна з коментарями та значеннями в лапках. Знак $ зберігається як є: нічого замість нього не підставляється. У подвійних лапках екрануванням вважаються лише \", \\ і \n.
 import-text = Вміст файлу
 import-environment = Додати до середовища
 import-environment-none = Жодного: назви як у файлі
 import-preview = Попередній перегляд
-import-store = Зберегти все
+import-store = { $count ->
+    [one] Імпортувати { $count } секрет
+    [few] Імпортувати { $count } секрети
+   *[many] Імпортувати { $count } секретів
+}
 import-plan = Що буде збережено
 import-line = Рядок
 import-outcome = Що відбудеться
@@ -133,7 +139,8 @@ import-too-many = Змінних більше ніж { $max }: зайві поч
 secret-name-hint = Літери, цифри, підкреслення, дефіси й крапки; частина до першої крапки — середовище.
 secret-value = Значення
 secret-new-value = Нове значення
-secret-comment = Коментар
+secret-comment = Коментар (видно в історії)
+secret-create = Створити секрет
 secret-store = Зберегти
 secret-change = Змінити значення
 secret-describe = Зберегти опис і тип
@@ -146,6 +153,7 @@ secret-confirm-purge = Щоб назавжди видалити секрет р�
 versions = Версії
 version-current = Поточна
 version-roll-back = Відкотити
+version-comment = Коментар
 version-number = Версія { $version }
 version-actions = Дії
 version-author = Автор
@@ -157,13 +165,13 @@ value-file = Або файл
 value-file-hint = Якщо вибрано файл, зберігається він, а не вміст поля. Це має бути текст у UTF-8.
 value-line-breaks = Розриви рядків у цьому значенні:
 value-download = Завантажити
-value-edit = Узяти за основу поточне значення
+value-edit = Змінити поточне значення
 
 secret-details = Опис і тип
 secret-delete-means = Пізніше секрет можна відновити з усіма версіями.
 secret-delete-sure = Видалити { $name }
 
-conflict = Вас випередили
+conflict = Хтось змінив цей секрет, поки ви його редагували
 conflict-kept = Те, що ви ввели, ще ніде не збережено. Його показано нижче.
 conflict-mine = Ваше значення
 conflict-diff = Від збереженого значення до вашого
@@ -184,8 +192,8 @@ diff-unended = (немає символу нового рядка в кінці)
 
 rollback-to = Відкотити до версії { $version }
 rollback-means = Вміст версії { $version } буде збережено знову як версію { $next }.
-rollback-from = Зараз
-rollback-back = Повертається
+rollback-from = Поточна
+rollback-back = Відновлена
 rollback-confirm = Щоб виконати відкат, введіть { $name }
 
 new-exists = Відкрити наявний секрет { $name }
@@ -199,7 +207,7 @@ tokens-none = Токенів поки немає.
 tokens-all = Показати й відкликані
 tokens-live = Приховати відкликані
 token-new = Новий токен
-token-description = Призначення
+token-description = Опис
 token-scope = Область доступу
 token-scope-hint = Що дозволено токену: read, write, admin, read:PATTERN або write:PATTERN, через кому. PATTERN — це назва секрету або початок назв із символом * у кінці. До захищених середовищ дає доступ лише шаблон, що починається з їхньої назви.
 token-ttl = Термін дії
@@ -225,9 +233,9 @@ token-locked = Заблоковано
 token-ends-soon = Незабаром спливе
 token-orphan = Без активного власника
 token-orphan-hint = Обліковий запис, з якого створено цей токен, більше не активний на Git-сервері, тому токен не приймається.
-token-made-by = Токен { $id } створено { $date }, автор — { $who }.
-token-made-with = Його створено за допомогою токена { $id } і буде відкликано разом із ним.
-token-audit = Що робили за допомогою цього токена
+token-made-by = Створено { $date }, автор — { $who } · № { $id }
+token-made-with = Створено за допомогою токена № { $id } і буде відкликано разом із ним
+token-audit = Переглянути активність
 token-describe = Зберегти
 token-lock = Заблокувати
 token-lock-hint = Заблокований токен не приймається, доки його не розблокують.
@@ -237,7 +245,7 @@ token-unlock = Розблокувати
 token-revoke = Відкликати
 token-revoke-hint = Після цього ні сам токен, ні токени, створені за його допомогою, більше ніколи не прийматимуться. Завдання, що його використовують, завершаться з помилкою.
 token-revoke-now = Відкликати зараз
-token-made = Новий токен
+token-made = Токен створено
 token-made-hint = Скопіюйте його зараз: більше його не буде показано.
 token-by-curl = Через curl
 token-in-workflow = У робочому процесі
@@ -284,6 +292,14 @@ keys = Ключі
 keys-fallback = Головний ключ отримано із SECRET_KEY Git-сервера: якщо SECRET_KEY зміниться, усі секрети буде втрачено. Попросіть адміністратора задати окремий головний ключ.
 keys-due = Цим ключем даних зашифровано вже багато значень: час виконати його ротацію.
 keys-source = Головний ключ
+keys-source-variable = Змінна середовища { $name }
+keys-source-variable-file = Файл, указаний у змінній середовища { $name }
+keys-source-configuration = Ключ конфігурації { $name }
+keys-source-configuration-file = Файл, указаний у ключі конфігурації { $name }
+keys-source-app-ini = { $name } у { $path }
+keys-source-app-ini-file = Файл, указаний у { $name } у { $path }
+keys-source-file = Файл { $path }
+keys-source-forge = Отримано із SECRET_KEY Git-сервера · { $place }
 keys-data-key = Ключ даних
 keys-version = Версія { $version }, створено { $date }
 keys-age = Вік ключа даних
@@ -370,13 +386,14 @@ secret-reveal = Показати
 secret-hide = Приховати
 secret-copy = Копіювати
 secret-copied = Скопійовано
-secret-not-given = Значення не видано.
+secret-not-given = Не вдалося завантажити значення.
 secret-needs-script = Щоб показати або скопіювати значення тут, потрібен JavaScript; значення можна отримати й через API.
 
 skip-to-content = Перейти до вмісту
 language = Мова
 
 lockbox-new = Новий сейф
+lockbox-make = Новий сейф (шифрується у вашому браузері)
 lockbox-back = Назад до секрету
 lockbox-hint = Сейф шифрується й відкривається в цьому браузері. Ні парольна фраза, ні значення не покидають цю сторінку.
 lockbox-needs-script = Щоб відкрити або зашифрувати сейф тут, потрібен JavaScript.
@@ -393,5 +410,5 @@ lockbox-wrong-passphrase = Парольна фраза неправильна, �
 lockbox-failed = У цьому браузері виконати це не вдалося.
 lockbox-no-text = Вміст — не текст; його можна завантажити.
 lockbox-encoding = Тут є неприпустимі символи.
-lockbox-no-passphrase = Парольна фраза: порожня нічого не захищає.
-lockbox-other-passphrase = Парольна фраза: введені фрази не збігаються.
+lockbox-no-passphrase = Введіть парольну фразу.
+lockbox-other-passphrase = Парольні фрази не збігаються.
