@@ -1,4 +1,4 @@
-//! Somebody else was faster: nothing is lost, and who is slower decides.
+//! Somebody else stored a version first: nothing is lost, and who is slower decides.
 
 use serde_json::json;
 
@@ -17,7 +17,7 @@ on_each_database! {
         let form = [("version", "1"), ("value", mine.as_str()), ("comment", PAYLOAD)];
         let told = visit.post(&here, &form).await;
         assert_eq!((told.status.as_u16(), told.header("cache-control")), (412, "no-store"), "{}", told.text);
-        for shown in ["Version 2 by <bdi>alice</bdi>, <time", "rotated", "mine &lt;", "Store mine as version 3", r#"name="version" value="2""#] {
+        for shown in ["Version 2 by <bdi>alice</bdi>, <time", "rotated", "mine &lt;", "Save mine as version 3", r#"name="version" value="2""#] {
             assert!(told.text.contains(shown), "{shown}: {}", told.text);
         }
         assert!(!told.text.contains("their-value"), "{}", told.text);
@@ -27,7 +27,7 @@ on_each_database! {
         let form = [("version", "2"), ("value", mine.as_str()), ("comment", "x")];
         let compared = visit.post(&format!("{here}/conflict"), &form).await;
         assert_eq!((compared.status.as_u16(), compared.header("cache-control")), (200, "no-store"), "{}", compared.text);
-        for shown in ["<del>- their-value\n", "<ins>+ mine &lt;", "Version 2", "Store mine as version 3"] {
+        for shown in ["<del>- their-value\n", "<ins>+ mine &lt;", "Version 2", "Save mine as version 3"] {
             assert!(compared.text.contains(shown), "{shown}: {}", compared.text);
         }
         for page in [&told.text, &compared.text] {
@@ -86,7 +86,7 @@ on_each_database! {
         let visit = Visit::signed_in(&app, &app.people.bob).await;
         let compared = visit.post(&format!("{VAULT}/secrets/A/compare"), &[("from", "1"), ("to", "2")]).await;
         assert_eq!(compared.status, 200);
-        assert!(compared.text.contains("58,001 more are not shown."), "{}", &compared.text[compared.text.len() - 2_000..]);
+        assert!(compared.text.contains("58,001 more not shown."), "{}", &compared.text[compared.text.len() - 2_000..]);
         assert!(compared.text.len() < 100_000, "{}", compared.text.len());
     }
 
