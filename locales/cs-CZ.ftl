@@ -110,7 +110,7 @@ error-request-id = ID požadavku { $id } (uveďte je, když problém hlásíte)
 secret-new = Nový tajný klíč
 
 import = Importovat .env
-import-hint = Řádky ve tvaru NÁZEV=hodnota; povoleny jsou i komentáře a hodnoty v uvozovkách. Znak $ se bere doslova: nic se za něj nedosazuje. V dvojitých uvozovkách jsou únikovými sekvencemi jen \", \\ a \n.
+import-hint = Řádky ve tvaru NÁZEV=hodnota; povoleny jsou i komentáře a hodnoty v uvozovkách. Znak $ zůstává beze změny; proměnné se nedosazují. V dvojitých uvozovkách jsou únikovými sekvencemi jen \", \\ a \n.
 import-text = Obsah souboru
 import-environment = Vložit do prostředí
 import-environment-none = Žádné: názvy tak, jak jsou v souboru
@@ -126,7 +126,7 @@ import-outcome = Co se stane
 import-new = nový
 import-changed = změněný
 import-unchanged = beze změny
-import-literal = Znak $ v ní zůstává tak, jak je: nic se za něj nedosazuje.
+import-literal = Znak $ v ní zůstává beze změny; proměnné se nedosazují.
 import-refused = odmítnutý
 import-nothing = Vše už je uloženo přesně v této podobě.
 import-blocked = Dokud je něco odmítnuto, nelze uložit nic.

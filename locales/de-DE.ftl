@@ -48,7 +48,7 @@ filter-environment = Umgebung
 filter-type = Typ
 filter-any-environment = Alle Umgebungen
 filter-any-type = Alle Typen
-filter-deleted = Auch gelöschte
+filter-deleted = Gelöschte anzeigen
 filter-apply = Anwenden
 filter-clear = Filter zurücksetzen
 
@@ -66,7 +66,7 @@ page-next = Weiter
 page-of = Seite { $page } von { $pages }
 
 sessions = Angemeldete Browser
-sessions-hint = Hier bist du angemeldet. Melde ab, was du nicht kennst.
+sessions-hint = Browser, in denen du beim Tresor angemeldet bist. Melde ab, was du nicht kennst.
 session-this = Dieser Browser
 session-address = Adresse
 session-agent = Browser
@@ -74,7 +74,7 @@ session-created = Angemeldet
 session-seen = Zuletzt verwendet
 session-end = Abmelden
 
-error-title = Das hat nicht geklappt
+error-title = Etwas ist schiefgelaufen
 error-title-not-found = Nicht gefunden
 error-title-no-access = Kein Zugriff
 error-title-plan = Dein Tarif enthält das nicht
@@ -109,7 +109,7 @@ error-request-id = Anfrage-ID { $id } (bitte angeben, wenn du das Problem meldes
 secret-new = Neues Secret
 
 import = .env importieren
-import-hint = Zeilen der Form NAME=Wert, auch mit Kommentaren und mit Werten in Anführungszeichen. Ein $ bleibt stehen, wie es ist: Es wird nichts dafür eingesetzt. In doppelten Anführungszeichen gelten nur \", \\ und \n als Escape-Sequenzen.
+import-hint = Zeilen der Form NAME=Wert, auch mit Kommentaren und mit Werten in Anführungszeichen. Ein $ bleibt unverändert; Variablen werden nicht ersetzt. In doppelten Anführungszeichen gelten nur \", \\ und \n als Escape-Sequenzen.
 import-text = Inhalt der Datei
 import-environment = In diese Umgebung einfügen
 import-environment-none = Keine: die Namen so, wie sie in der Datei stehen
@@ -118,13 +118,13 @@ import-store = { $count ->
     [one] { $count } Secret importieren
    *[other] { $count } Secrets importieren
 }
-import-plan = Was gespeichert würde
+import-plan = Vorschau der Änderungen
 import-line = Zeile
-import-outcome = Was geschieht
+import-outcome = Ergebnis
 import-new = neu
 import-changed = geändert
 import-unchanged = unverändert
-import-literal = Das $ darin bleibt stehen, wie es ist: Es wird nichts dafür eingesetzt.
+import-literal = Das $ darin bleibt unverändert; Variablen werden nicht ersetzt.
 import-refused = abgelehnt
 import-nothing = Alles ist bereits so gespeichert, wie es hier steht.
 import-blocked = Solange etwas abgelehnt wird, kann nichts gespeichert werden.
@@ -170,12 +170,12 @@ secret-delete-means = Es kann später mit allen Versionen wiederhergestellt werd
 secret-delete-sure = { $name } löschen
 
 conflict = Jemand hat dieses Secret geändert, während du es bearbeitet hast
-conflict-kept = Deine Eingabe ist noch nirgends gespeichert. Du findest sie unten.
+conflict-kept = Deine Änderung ist noch nicht gespeichert. Du findest sie unten.
 conflict-mine = Dein Wert
 conflict-diff = Vom anderen Wert zu deinem
 conflict-store = Meinen als Version { $version } speichern
 conflict-compare = Mit dem anderen vergleichen
-conflict-drop = Meinen verwerfen und den anderen ansehen
+conflict-drop = Meinen verwerfen
 
 compare = Zwei Versionen vergleichen
 compare-of = Von Version { $from } zu Version { $to }
@@ -194,7 +194,7 @@ rollback-from = Aktuell
 rollback-back = Wiederhergestellt
 rollback-confirm = Gib zum Zurücksetzen { $name } ein
 
-new-exists = Vorhandenes Secret { $name } ansehen
+new-exists = { $name } öffnen
 new-gone = Das Secret { $name } wurde inzwischen gelöscht. Deine Eingabe ist noch nirgends gespeichert; wenn du sie hier speicherst, wird damit auch das Secret wiederhergestellt.
 
 token-for-ever = Nie
@@ -202,7 +202,7 @@ token-unused = Noch nie
 
 tokens = Tokens
 tokens-none = Hier gibt es noch keine Tokens.
-tokens-all = Auch widerrufene anzeigen
+tokens-all = Widerrufene anzeigen
 tokens-live = Widerrufene ausblenden
 token-new = Neuer Token
 token-description = Beschreibung
@@ -277,9 +277,9 @@ author-unknown = Benutzer { $id }
 chain = Audit-Kette
 chain-hint = Jeder Eintrag ist an den vorhergehenden gebunden, sodass keiner unbemerkt geändert, entfernt oder eingeschoben werden kann.
 chain-check = Kette prüfen
-chain-whole = Die Kette ist intakt: Die Einträge { $first } bis { $last } sind so, wie sie geschrieben wurden.
+chain-whole = Geprüft: Die Einträge { $first } bis { $last } sind unverändert.
 chain-older = Ältere Einträge wurden nicht geprüft.
-chain-broken = Die Kette ist unterbrochen: Was gespeichert ist, ist nicht das, was geschrieben wurde.
+chain-broken = Prüfung fehlgeschlagen: Die gespeicherten Einträge sind nicht die, die geschrieben wurden.
 chain-unproven = Die Einträge { $first } bis { $last } sind hier nicht beweisbar: Der Schlüssel ihrer Kette gehört zu einem Hauptschlüssel, der nicht zur Hand ist.
 chain-take-over = Mit Eintrag { $number } wurde die Kette von einem anderen Hauptschlüssel übernommen. Dieser Eintrag sagt, worauf die vorherigen beruhen.
 chain-head = Neuester Eintrag
@@ -359,7 +359,7 @@ plan-sso = Single Sign-on
 plan-rotation = Rotation des Datenschlüssels
 plan-included = Enthalten
 plan-not-included = Nicht enthalten
-plan-lapse = Wenn eine Lizenz endet
+plan-lapse = Wenn die Lizenz abläuft
 plan-lapse-hint = Alles, was gespeichert ist, lässt sich weiterhin lesen, exportieren und löschen, und vorhandene Secrets können neue Werte erhalten.
 plan-lapse-secrets = { $count ->
     [one] Hier gibt es { $count } Secret. Neue lassen sich nur anlegen, solange es weniger als { $max } sind.

@@ -47,7 +47,7 @@ secrets-none = No secrets yet.
 # For writers; an example of the API follows.
 secrets-first = Create your first secret, import a .env file, or use the API:
 # For readers.
-secrets-ask = Someone with write access to this repository can create the first one.
+secrets-ask = Somebody with write access to this repository can create the first one.
 secrets-none-found = No secrets match.
 search = Search
 filter-environment = Environment
@@ -359,7 +359,7 @@ keys-checked = { $versions ->
 }
 keys-check = Dry run
 keys-rotate = Rotate data key
-keys-rotate-hint = This can't be cancelled or undone. The old data key is erased when it finishes.
+keys-rotate-hint = This can't be canceled or undone. The old data key is erased when it finishes.
 keys-rotate-now = Rotate now
 
 # Below a list (of secrets, failures or lines of a diff) that is cut off.
@@ -430,8 +430,8 @@ language = Language
 
 # A lockbox is a secret that the browser encrypts with a passphrase; the server sees neither the
 # passphrase nor the value.
-# The title of the form, and the link to it.
 lockbox-new = New lockbox
+# The link to the form above.
 lockbox-make = New lockbox (encrypted in your browser)
 lockbox-back = Back to secret
 lockbox-hint = A lockbox is encrypted and decrypted in your browser. Neither the passphrase nor the value leaves this page.

@@ -109,7 +109,7 @@ error-request-id = ID de la solicitud: { $id } (indícalo si informas del proble
 secret-new = Nuevo secreto
 
 import = Importar .env
-import-hint = Líneas con la forma NAME=value, con comentarios y valores entre comillas. El signo $ se toma literalmente: no se sustituye nada. Entre comillas dobles, las únicas secuencias de escape son \", \\ y \n.
+import-hint = Líneas con la forma NAME=value, con comentarios y valores entre comillas. El signo $ se conserva tal cual; las variables no se sustituyen. Entre comillas dobles, las únicas secuencias de escape son \", \\ y \n.
 import-text = Contenido del archivo
 import-environment = Guardar en el entorno
 import-environment-none = Ninguno: los nombres tal como están en el archivo
@@ -124,7 +124,7 @@ import-outcome = Qué ocurre
 import-new = nuevo
 import-changed = modificado
 import-unchanged = sin cambios
-import-literal = El signo $ que contiene se queda como está: no se sustituye nada.
+import-literal = El signo $ que contiene se conserva tal cual; las variables no se sustituyen.
 import-refused = rechazado
 import-nothing = Todo está ya guardado tal como figura aquí.
 import-blocked = No se puede guardar nada mientras haya algo rechazado.

@@ -109,7 +109,7 @@ error-request-id = Pyynnön tunniste { $id } (mainitse se, kun ilmoitat ongelmas
 secret-new = Uusi salaisuus
 
 import = Tuo .env
-import-hint = Rivejä muotoa NIMI=arvo; kommentit ja lainausmerkeissä olevat arvot kelpaavat. Merkki $ luetaan sellaisenaan: sen tilalle ei sijoiteta mitään. Kaksinkertaisissa lainausmerkeissä vain \", \\ ja \n ovat ohjausmerkintöjä.
+import-hint = Rivejä muotoa NIMI=arvo; kommentit ja lainausmerkeissä olevat arvot kelpaavat. Merkki $ säilyy sellaisenaan; muuttujia ei korvata. Kaksinkertaisissa lainausmerkeissä vain \", \\ ja \n ovat ohjausmerkintöjä.
 import-text = Tiedoston sisältö
 import-environment = Lisää ympäristöön
 import-environment-none = Ei mihinkään: nimet sellaisina kuin tiedostossa
@@ -124,7 +124,7 @@ import-outcome = Mitä tapahtuu
 import-new = uusi
 import-changed = muuttuu
 import-unchanged = ennallaan
-import-literal = Siinä oleva $ jää sellaisekseen: sen tilalle ei sijoiteta mitään.
+import-literal = Siinä oleva $ säilyy sellaisenaan; muuttujia ei korvata.
 import-refused = evätty
 import-nothing = Kaikki on jo tallennettu juuri tällaisena.
 import-blocked = Mitään ei voi tallentaa, ennen kuin kaikki hyväksytään.

@@ -109,7 +109,7 @@ error-request-id = Identifiant de la requête : { $id } (à indiquer si vous sig
 secret-new = Nouveau secret
 
 import = Importer un .env
-import-hint = Lignes de la forme NOM=valeur ; les commentaires et les valeurs entre guillemets sont admis. Un $ est pris tel quel : rien n’est mis à sa place. Entre guillemets doubles, seules \", \\ et \n sont des séquences d’échappement.
+import-hint = Lignes de la forme NOM=valeur ; les commentaires et les valeurs entre guillemets sont admis. Un $ reste tel quel ; les variables ne sont pas remplacées. Entre guillemets doubles, seules \", \\ et \n sont des séquences d’échappement.
 import-text = Contenu du fichier
 import-environment = Placer dans l’environnement
 import-environment-none = Aucun : les noms tels qu’ils figurent dans le fichier
@@ -124,7 +124,7 @@ import-outcome = Effet
 import-new = nouveau
 import-changed = modifié
 import-unchanged = inchangé
-import-literal = Le $ qu’elle contient reste tel quel : rien n’est mis à sa place.
+import-literal = Le $ qu’elle contient reste tel quel ; les variables ne sont pas remplacées.
 import-refused = refusé
 import-nothing = Tout est déjà enregistré tel quel.
 import-blocked = Rien ne peut être enregistré tant qu’un élément est refusé.

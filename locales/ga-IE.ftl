@@ -112,7 +112,7 @@ error-request-id = Aitheantas an iarratais: { $id } (luaigh é agus an fhadhb á
 secret-new = Rún nua
 
 import = Iompórtáil .env
-import-hint = Línte san fhoirm NAME=value, le tráchtanna agus le luachanna i gcomharthaí athfhriotail. Glactar le $ mar atá: ní chuirtear aon rud ina áit. Idir comharthaí athfhriotail dúbailte, is iad \", \\ agus \n na seichimh éalaithe amháin.
+import-hint = Línte san fhoirm NAME=value, le tráchtanna agus le luachanna i gcomharthaí athfhriotail. Glactar le $ mar atá; ní leathnaítear athróga. Idir comharthaí athfhriotail dúbailte, is iad \", \\ agus \n na seichimh éalaithe amháin.
 import-text = Ábhar an chomhaid
 import-environment = Cuir sa timpeallacht
 import-environment-none = Gan timpeallacht: na hainmneacha mar atá siad sa chomhad
@@ -130,7 +130,7 @@ import-outcome = Toradh
 import-new = nua
 import-changed = athraithe
 import-unchanged = gan athrú
-import-literal = Fanann an $ ann mar atá: ní chuirtear aon rud ina áit.
+import-literal = Fanann an $ ann mar atá; ní leathnaítear athróga.
 import-refused = diúltaithe
 import-nothing = Tá gach rud stóráilte cheana díreach mar atá sé anseo.
 import-blocked = Ní féidir aon rud a stóráil fad is atá rud éigin diúltaithe.

@@ -109,7 +109,7 @@ error-request-id = Kérés azonosítója: { $id } (hiba bejelentésekor adja meg
 secret-new = Új titok
 
 import = .env importálása
-import-hint = NÉV=érték alakú sorok; megjegyzések és idézőjelek közé tett értékek is lehetnek benne. A $ jel változatlan marad: nem történik behelyettesítés. Kettős idézőjelek között csak a \", a \\ és a \n escape-sorozat.
+import-hint = NÉV=érték alakú sorok; megjegyzések és idézőjelek közé tett értékek is lehetnek benne. A $ jel változatlan marad; a változók nem helyettesítődnek be. Kettős idézőjelek között csak a \", a \\ és a \n escape-sorozat.
 import-text = A fájl tartalma
 import-environment = Beillesztés ebbe a környezetbe
 import-environment-none = Egyikbe sem: a nevek maradnak, ahogy a fájlban vannak
@@ -124,7 +124,7 @@ import-outcome = Mi történik vele
 import-new = új
 import-changed = módosul
 import-unchanged = változatlan
-import-literal = A benne lévő $ jel változatlan marad: nem történik behelyettesítés.
+import-literal = A benne lévő $ jel változatlan marad; a változók nem helyettesítődnek be.
 import-refused = elutasítva
 import-nothing = Már minden pontosan így van mentve.
 import-blocked = Amíg van elutasított titok, semmi sem menthető.

@@ -106,7 +106,7 @@ error-request-id = ID permintaan { $id } (sebutkan saat melaporkan masalah ini)
 secret-new = Rahasia baru
 
 import = Impor .env
-import-hint = Baris berbentuk NAMA=nilai, boleh dengan komentar dan nilai dalam tanda kutip. Tanda $ dibiarkan apa adanya, tidak diganti dengan apa pun. Di dalam tanda kutip ganda, hanya \", \\ dan \n yang merupakan escape.
+import-hint = Baris berbentuk NAMA=nilai, boleh dengan komentar dan nilai dalam tanda kutip. Tanda $ dibiarkan apa adanya; variabel tidak diuraikan. Di dalam tanda kutip ganda, hanya \", \\ dan \n yang merupakan escape.
 import-text = Isi berkas
 import-environment = Masukkan ke lingkungan
 import-environment-none = Tidak ada: nama tetap seperti di dalam berkas
@@ -118,7 +118,7 @@ import-outcome = Yang akan terjadi
 import-new = baru
 import-changed = diubah
 import-unchanged = tidak berubah
-import-literal = Tanda $ di dalamnya dibiarkan apa adanya, tidak diganti dengan apa pun.
+import-literal = Tanda $ di dalamnya dibiarkan apa adanya; variabel tidak diuraikan.
 import-refused = ditolak
 import-nothing = Semuanya sudah tersimpan persis seperti di sini.
 import-blocked = Selama masih ada yang ditolak, tidak ada yang dapat disimpan.

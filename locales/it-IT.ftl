@@ -109,7 +109,7 @@ error-request-id = ID richiesta { $id } (indicalo quando segnali il problema)
 secret-new = Nuovo segreto
 
 import = Importa .env
-import-hint = Righe nella forma NAME=value, con commenti e valori tra virgolette. Il carattere $ resta così com’è: non viene sostituito nulla. Tra virgolette doppie le sole sequenze di escape sono \", \\ e \n.
+import-hint = Righe nella forma NAME=value, con commenti e valori tra virgolette. Il carattere $ resta così com’è; le variabili non vengono sostituite. Tra virgolette doppie le sole sequenze di escape sono \", \\ e \n.
 import-text = Contenuto del file
 import-environment = Salva nell’ambiente
 import-environment-none = Nessuno: i nomi così come sono nel file
@@ -124,7 +124,7 @@ import-outcome = Cosa succede
 import-new = nuovo
 import-changed = modificato
 import-unchanged = invariato
-import-literal = Il carattere $ al suo interno resta così com’è: non viene sostituito nulla.
+import-literal = Il carattere $ al suo interno resta così com’è; le variabili non vengono sostituite.
 import-refused = rifiutato
 import-nothing = Tutto è già salvato così come appare qui.
 import-blocked = Non si può salvare nulla finché qualcosa viene rifiutato.

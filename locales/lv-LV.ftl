@@ -110,7 +110,7 @@ error-request-id = Pieprasījuma ID { $id } (norādiet to, ziņojot par problēm
 secret-new = Jauns noslēpums
 
 import = Importēt .env
-import-hint = Rindas formā NOSAUKUMS=vērtība; drīkst būt arī komentāri un vērtības pēdiņās. Zīme $ paliek, kā ir: tās vietā nekas netiek ievietots. Dubultpēdiņās vienīgās atsoļa sekvences ir \", \\ un \n.
+import-hint = Rindas formā NOSAUKUMS=vērtība; drīkst būt arī komentāri un vērtības pēdiņās. Zīme $ paliek nemainīta; mainīgie netiek aizstāti. Dubultpēdiņās vienīgās atsoļa sekvences ir \", \\ un \n.
 import-text = Faila saturs
 import-environment = Ievietot vidē
 import-environment-none = Nevienā: nosaukumi tādi, kādi tie ir failā
@@ -126,7 +126,7 @@ import-outcome = Kas notiks
 import-new = jauns
 import-changed = mainīts
 import-unchanged = nemainīts
-import-literal = Zīme $ tajā paliek, kā ir: tās vietā nekas netiek ievietots.
+import-literal = Zīme $ tajā paliek nemainīta; mainīgie netiek aizstāti.
 import-refused = noraidīts
 import-nothing = Viss jau ir saglabāts tieši tā, kā norādīts šeit.
 import-blocked = Kamēr kaut kas tiek noraidīts, neko nevar saglabāt.

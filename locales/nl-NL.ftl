@@ -109,7 +109,7 @@ error-request-id = Verzoek-ID { $id } (vermeld dit als je het probleem meldt)
 secret-new = Nieuw geheim
 
 import = .env importeren
-import-hint = Regels in de vorm NAAM=waarde; opmerkingen en waarden tussen aanhalingstekens mogen ook. Een $ blijft gewoon staan: er wordt niets voor ingevuld. Tussen dubbele aanhalingstekens zijn alleen \", \\ en \n escapetekens.
+import-hint = Regels in de vorm NAAM=waarde; opmerkingen en waarden tussen aanhalingstekens mogen ook. Een $ blijft gewoon staan; variabelen worden niet vervangen. Tussen dubbele aanhalingstekens zijn alleen \", \\ en \n escapetekens.
 import-text = Inhoud van het bestand
 import-environment = In deze omgeving plaatsen
 import-environment-none = Geen: de namen zoals ze in het bestand staan
@@ -124,7 +124,7 @@ import-outcome = Wat er gebeurt
 import-new = nieuw
 import-changed = gewijzigd
 import-unchanged = ongewijzigd
-import-literal = De $ erin blijft gewoon staan: er wordt niets voor ingevuld.
+import-literal = De $ erin blijft gewoon staan; variabelen worden niet vervangen.
 import-refused = geweigerd
 import-nothing = Alles is al opgeslagen zoals het hier staat.
 import-blocked = Zolang er iets geweigerd wordt, kan er niets worden opgeslagen.

@@ -110,7 +110,7 @@ error-request-id = Identyfikator żądania { $id } (podaj go, zgłaszając probl
 secret-new = Nowy sekret
 
 import = Importuj .env
-import-hint = Wiersze postaci NAZWA=wartość; dozwolone są komentarze i wartości w cudzysłowach. Znak $ pozostaje bez zmian: niczego się w jego miejsce nie podstawia. W podwójnych cudzysłowach sekwencjami specjalnymi są tylko \", \\ i \n.
+import-hint = Wiersze postaci NAZWA=wartość; dozwolone są komentarze i wartości w cudzysłowach. Znak $ pozostaje bez zmian; zmienne nie są podstawiane. W podwójnych cudzysłowach sekwencjami specjalnymi są tylko \", \\ i \n.
 import-text = Zawartość pliku
 import-environment = Umieść w środowisku
 import-environment-none = Żadne: nazwy takie jak w pliku
@@ -126,7 +126,7 @@ import-outcome = Co się stanie
 import-new = nowy
 import-changed = zmieniony
 import-unchanged = bez zmian
-import-literal = Znak $ w niej pozostaje bez zmian: niczego się w jego miejsce nie podstawia.
+import-literal = Znak $ w niej pozostaje bez zmian; zmienne nie są podstawiane.
 import-refused = odrzucony
 import-nothing = Wszystko jest już zapisane dokładnie w tej postaci.
 import-blocked = Dopóki cokolwiek jest odrzucane, nie można nic zapisać.

@@ -109,7 +109,7 @@ error-request-id = ID do pedido { $id } (indique-o ao comunicar o problema)
 secret-new = Novo segredo
 
 import = Importar .env
-import-hint = Linhas no formato NAME=value, com comentários e valores entre aspas. O $ é mantido literalmente: nada é substituído. Entre aspas duplas, as únicas sequências de escape são \", \\ e \n.
+import-hint = Linhas no formato NAME=value, com comentários e valores entre aspas. O $ é mantido como está; as variáveis não são substituídas. Entre aspas duplas, as únicas sequências de escape são \", \\ e \n.
 import-text = Conteúdo do ficheiro
 import-environment = Guardar no ambiente
 import-environment-none = Nenhum: os nomes tal como estão no ficheiro
@@ -124,7 +124,7 @@ import-outcome = O que acontece
 import-new = novo
 import-changed = alterado
 import-unchanged = sem alterações
-import-literal = O $ nele é mantido literalmente: nada é substituído.
+import-literal = O $ nele é mantido como está; as variáveis não são substituídas.
 import-refused = recusado
 import-nothing = Já está tudo guardado tal como aparece aqui.
 import-blocked = Nada pode ser guardado enquanto algo for recusado.

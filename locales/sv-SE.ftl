@@ -109,7 +109,7 @@ error-request-id = Begärans ID { $id } (ange det när du rapporterar problemet)
 secret-new = Ny hemlighet
 
 import = Importera .env
-import-hint = Rader på formen NAMN=värde; kommentarer och värden inom citattecken går bra. Ett $ läses som det står: ingenting sätts in i dess ställe. Inom dubbla citattecken är bara \", \\ och \n escapesekvenser.
+import-hint = Rader på formen NAMN=värde; kommentarer och värden inom citattecken går bra. Ett $ behålls som det är; variabler ersätts inte. Inom dubbla citattecken är bara \", \\ och \n escapesekvenser.
 import-text = Filens innehåll
 import-environment = Lägg i miljön
 import-environment-none = Ingen: namnen som de står i filen
@@ -124,7 +124,7 @@ import-outcome = Vad som händer
 import-new = ny
 import-changed = ändrad
 import-unchanged = oförändrad
-import-literal = Ett $ i det läses som det står: ingenting sätts in i dess ställe.
+import-literal = Ett $ i det behålls som det är; variabler ersätts inte.
 import-refused = nekad
 import-nothing = Allt är redan sparat så som det står här.
 import-blocked = Ingenting kan sparas så länge något nekas.

@@ -109,7 +109,7 @@ error-request-id = İstek kimliği { $id } (sorunu bildirirken belirtin)
 secret-new = Yeni sır
 
 import = .env içe aktar
-import-hint = AD=değer biçiminde satırlar; yorumlar ve tırnak içindeki değerler de olabilir. $ işareti olduğu gibi alınır, yerine bir şey konmaz. Çift tırnak içinde yalnızca \", \\ ve \n kaçış dizisidir.
+import-hint = AD=değer biçiminde satırlar; yorumlar ve tırnak içindeki değerler de olabilir. $ işareti olduğu gibi alınır; değişkenler açılmaz. Çift tırnak içinde yalnızca \", \\ ve \n kaçış dizisidir.
 import-text = Dosyanın içeriği
 import-environment = Eklenecek ortam
 import-environment-none = Yok: adlar dosyadaki gibi kalır
@@ -124,7 +124,7 @@ import-outcome = Ne olacak
 import-new = yeni
 import-changed = değişecek
 import-unchanged = aynı
-import-literal = İçindeki $ işareti olduğu gibi alınır, yerine bir şey konmaz.
+import-literal = İçindeki $ işareti olduğu gibi alınır; değişkenler açılmaz.
 import-refused = reddedildi
 import-nothing = Her şey zaten buradaki haliyle kayıtlı.
 import-blocked = Reddedilen bir öğe varken hiçbir şey kaydedilemez.

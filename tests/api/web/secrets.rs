@@ -63,7 +63,7 @@ on_each_database! {
         let carol = Visit::signed_in(&app, &app.people.carol).await;
         let page = carol.get(VAULT).await;
         assert!(page.text.contains("No secrets yet."), "{}", page.text);
-        assert!(page.text.contains("Someone with write access"), "{}", page.text);
+        assert!(page.text.contains("Somebody with write access"), "{}", page.text);
         let bob = Visit::signed_in(&app, &app.people.bob).await;
         let of_bob = bob.get(VAULT).await.text.replace("&#x2f;", "/");
         let api = "https://git.example.com/api/v1/repos/acme/app/vault/secrets/NAME";
