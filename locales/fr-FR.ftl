@@ -104,12 +104,12 @@ error-encryption-failed = La valeur n’a pas pu être chiffrée.
 error-internal-error = Une erreur s’est produite dans le service.
 error-forge-unavailable = La forge ne répond pas. Réessayez plus tard.
 error-audit-unavailable = Le journal d’audit ne peut pas être écrit pour le moment ; rien n’est donc communiqué. Vérifiez si la modification a été effectuée avant de réessayer.
-error-request-id = Identifiant de la requête : { $id } (à indiquer si vous signalez le problème)
+error-request-id = Identifiant de la requête : { $id } (à indiquer si vous signalez le problème)
 
 secret-new = Nouveau secret
 
 import = Importer un .env
-import-hint = Lignes de la forme NOM=valeur ; les commentaires et les valeurs entre guillemets sont admis. Un $ reste tel quel ; les variables ne sont pas remplacées. Entre guillemets doubles, seules \", \\ et \n sont des séquences d’échappement.
+import-hint = Lignes de la forme NOM=valeur ; les commentaires et les valeurs entre guillemets sont admis. Un $ reste tel quel ; les variables ne sont pas remplacées. Entre guillemets doubles, seules \", \\ et \n sont des séquences d’échappement.
 import-text = Contenu du fichier
 import-environment = Placer dans l’environnement
 import-environment-none = Aucun : les noms tels qu’ils figurent dans le fichier
@@ -124,7 +124,7 @@ import-outcome = Effet
 import-new = nouveau
 import-changed = modifié
 import-unchanged = inchangé
-import-literal = Le $ qu’elle contient reste tel quel ; les variables ne sont pas remplacées.
+import-literal = Le $ qu’elle contient reste tel quel ; les variables ne sont pas remplacées.
 import-refused = refusé
 import-nothing = Tout est déjà enregistré tel quel.
 import-blocked = Rien ne peut être enregistré tant qu’un élément est refusé.
@@ -157,11 +157,11 @@ version-actions = Actions
 version-author = Auteur
 version-written = Version { $version } par { $who }, { $time }
 
-form-kept = Il a fallu vous reconnecter avant que ce formulaire puisse être envoyé. Rien n’est encore enregistré : vérifiez-le et envoyez-le à nouveau.
+form-kept = Il a fallu vous reconnecter avant que ce formulaire puisse être envoyé. Rien n’est encore enregistré : vérifiez-le et envoyez-le à nouveau.
 value-lost = Cette valeur ne peut pas être affichée dans un champ sans être altérée. Choisissez-la sous forme de fichier.
 value-file = Ou un fichier
 value-file-hint = Si vous choisissez un fichier, il est enregistré à la place du contenu du champ. Ce doit être du texte en UTF-8.
-value-line-breaks = Sauts de ligne dans cette valeur :
+value-line-breaks = Sauts de ligne dans cette valeur :
 value-download = Télécharger
 value-edit = Modifier la valeur actuelle
 
@@ -280,7 +280,7 @@ chain-check = Vérifier la chaîne
 chain-whole = La chaîne est intacte : les entrées { $first } à { $last } sont telles qu’elles ont été écrites.
 chain-older = Les entrées antérieures n’ont pas été vérifiées.
 chain-broken = La chaîne est rompue : ce qui est enregistré n’est pas ce qui a été écrit.
-chain-unproven = Les entrées { $first } à { $last } ne peuvent pas être prouvées ici : la clé de leur chaîne appartient à une clé maîtresse qui n’est pas disponible.
+chain-unproven = Les entrées { $first } à { $last } ne peuvent pas être prouvées ici : la clé de leur chaîne appartient à une clé maîtresse qui n’est pas disponible.
 chain-take-over = À l’entrée { $number }, la chaîne a été reprise d’une autre clé maîtresse. Cette entrée dit sur quoi reposent les précédentes.
 chain-head = Dernière entrée
 chain-head-hint = Numéro et empreinte de la dernière entrée. Conservez-les ailleurs : ils permettront de prouver plus tard que rien n’a été modifié jusqu’ici.

@@ -142,7 +142,55 @@ pub async fn check(
 
 #[cfg(test)]
 mod tests {
+    use std::path::PathBuf;
+    use std::sync::Arc;
+
     use super::*;
+    use crate::web::render::environment;
+    use crate::web::texts::Texts;
+
+    #[test]
+    fn where_the_master_key_comes_from_is_told_in_the_readers_language() {
+        let texts = Arc::new(Texts::load().unwrap());
+        let templates = environment("", &texts).unwrap();
+        let told = |lang: &str, source: &KeySource| {
+            let macros = "{% from 'macros.html' import key_source %}{{ key_source(source) }}";
+            let given = context! { lang, source => place_of(source) };
+            templates.render_named_str("a.html", macros, given).unwrap()
+        };
+        let variable = KeySource::Variable("FORGEVAULT_MASTER_KEY".to_owned());
+        let ini = KeySource::AppIni("security", "SECRET_KEY", PathBuf::from("/etc/app.ini"));
+        for (source, english, german) in [
+            (
+                variable.clone(),
+                "Environment variable <code>FORGEVAULT_MASTER_KEY</code>",
+                "Umgebungsvariable <code>FORGEVAULT_MASTER_KEY</code>",
+            ),
+            (
+                KeySource::FileNamedBy(Box::new(variable)),
+                "File named by environment variable <code>FORGEVAULT_MASTER_KEY</code>",
+                "Datei aus der Umgebungsvariable <code>FORGEVAULT_MASTER_KEY</code>",
+            ),
+            (
+                KeySource::Configuration("master_key"),
+                "Configuration key <code>[keys] master_key</code>",
+                "Konfigurationsschlüssel <code>[keys] master_key</code>",
+            ),
+            (
+                KeySource::DefaultFile(PathBuf::from("vault.key")),
+                "File <code>vault.key</code>",
+                "Datei <code>vault.key</code>",
+            ),
+            (
+                KeySource::ForgeSecret(Box::new(ini)),
+                "Derived from the forge&#x27;s SECRET_KEY · <code>[security] SECRET_KEY</code> in <code>&#x2f;etc&#x2f;app.ini</code>",
+                "Aus dem SECRET_KEY der Forge abgeleitet · <code>[security] SECRET_KEY</code> in <code>&#x2f;etc&#x2f;app.ini</code>",
+            ),
+        ] {
+            assert_eq!(told("en-US", &source), english);
+            assert_eq!(told("de-DE", &source), german);
+        }
+    }
 
     #[test]
     fn a_long_rotation_is_looked_at_more_seldom() {

@@ -25,7 +25,7 @@ use crate::secrets::put::Author;
 use crate::settings::BaseUrl;
 
 #[cfg(test)]
-pub(super) use templates::TEMPLATES;
+pub(super) use templates::{TEMPLATES, environment};
 
 /// The parameter, and the cookie, that name a language.
 const LANG: &str = "lang";

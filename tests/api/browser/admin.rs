@@ -40,9 +40,7 @@ async fn a_token_lives(view: View) {
     browser.sees("A locked token is rejected").await;
     assert_eq!(answer().await, StatusCode::OK);
     browser.press("Lock").await;
-    browser
-        .sees("Locked until somebody unlocks it.")
-        .await;
+    browser.sees("Locked until somebody unlocks it.").await;
     assert!(answer().await.is_client_error());
     browser.press("Revoke").await;
     browser.press("Revoke token").await;

@@ -110,7 +110,9 @@ async fn what_is_stored_stays_text_on_every_page() {
     browser.falls_behind().await;
     browser.fill("#value", PAYLOAD).await;
     browser.press("Save").await;
-    browser.sees("Somebody changed this secret while you were editing").await;
+    browser
+        .sees("Somebody changed this secret while you were editing")
+        .await;
     nothing_ran(&browser).await;
     browser.press("Compare with theirs").await;
     browser.sees("Changes from their value to yours").await;

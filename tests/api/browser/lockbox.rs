@@ -20,7 +20,9 @@ async fn neither_passphrase_nor_value_leaves_the_page() {
     let browser = Browser::open(&app, View::WIDE).await;
     browser.sign_in(&app.people.alice).await;
     browser.press("New secret").await;
-    browser.press("New lockbox (encrypted in your browser)").await;
+    browser
+        .press("New lockbox (encrypted in your browser)")
+        .await;
     browser.fill("#name", "BOX").await;
     browser.fill("#description", "what is known of it").await;
     browser.fill("#plaintext", PLAINTEXT).await;
@@ -185,9 +187,7 @@ async fn what_is_opened_can_be_changed_and_a_file_sealed() {
     browser.go("/acme/app/vault/secrets/BREAKS/lockbox").await;
     browser.fill("#open-passphrase", PASSPHRASE).await;
     browser.press("Edit current value").await;
-    browser
-        .sees("A text field would change this value")
-        .await;
+    browser.sees("A text field would change this value").await;
     assert_eq!(browser.value("#plaintext").await, "");
     let mut file = tempfile::NamedTempFile::new().unwrap();
     std::io::Write::write_all(&mut file, b"\xff\0\r\n").unwrap();

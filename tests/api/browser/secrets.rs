@@ -88,7 +88,9 @@ async fn somebody_is_faster(view: View) {
     browser.fill("#value", "mine").await;
     browser.fill("#comment", "rotated by alice").await;
     browser.press("Save").await;
-    browser.sees("Somebody changed this secret while you were editing").await;
+    browser
+        .sees("Somebody changed this secret while you were editing")
+        .await;
     browser.sees("rotated by bob").await;
     assert_eq!(value(&app).await, "theirs");
     assert_eq!(browser.value("#value").await, "mine");
@@ -140,7 +142,9 @@ async fn a_form_that_is_refused_keeps_what_was_typed() {
     browser.fill("#value", "typed").await;
     browser.fill("#description", "described").await;
     browser.press("Create secret").await;
-    browser.sees("A secret with this name already exists.").await;
+    browser
+        .sees("A secret with this name already exists.")
+        .await;
     for (field, text) in [
         ("#name", NAME),
         ("#value", "typed"),
