@@ -146,13 +146,13 @@ mod tests {
     use std::sync::Arc;
 
     use super::*;
-    use crate::web::render::environment;
+    use crate::web::render::templates;
     use crate::web::texts::Texts;
 
     #[test]
     fn where_the_master_key_comes_from_is_told_in_the_readers_language() {
         let texts = Arc::new(Texts::load().unwrap());
-        let templates = environment("", &texts).unwrap();
+        let templates = templates::environment("", &texts).unwrap();
         let told = |lang: &str, source: &KeySource| {
             let macros = "{% from 'macros.html' import key_source %}{{ key_source(source) }}";
             let given = context! { lang, source => place_of(source) };

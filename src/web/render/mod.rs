@@ -1,6 +1,6 @@
 //! Rendering: what all templates are given, and pages of refusals.
 
-mod templates;
+pub(super) mod templates;
 
 use std::sync::Arc;
 
@@ -25,7 +25,7 @@ use crate::secrets::put::Author;
 use crate::settings::BaseUrl;
 
 #[cfg(test)]
-pub(super) use templates::{TEMPLATES, environment};
+pub(super) use templates::TEMPLATES;
 
 /// The parameter, and the cookie, that name a language.
 const LANG: &str = "lang";

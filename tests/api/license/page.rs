@@ -81,7 +81,7 @@ on_each_database! {
         said.limits.users = 1;
         let app = Folder::with(&said).serve(app).await;
         app.store("A", "1").await;
-        let exceeded = "More people use the instance";
+        let exceeded = "More people use this instance";
         app.forge.world().set_member("acme/app", "root", "read");
         assert!(!plan(&app, &app.people.root).await.contains(exceeded));
         app.get("/secrets/A", &app.people.carol).await.expect(200);

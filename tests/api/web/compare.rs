@@ -57,7 +57,7 @@ on_each_database! {
         let lockbox = "lockbox:v1:2ZwwMO0szMm8/TUgvcqMMA==:4ipTo8+Y78r5X7rn8xl5RRW9KKpcyzRGUlcbKN9uXLn/CM1mjXeY9bzfs4mJMQ==";
         app.store("A", lockbox).await;
         let sealed = visit.post(&format!("{here}/compare"), &[("from", "2"), ("to", "3")]).await;
-        assert!(sealed.text.contains("A lockbox is sealed"), "{}", sealed.text);
+        assert!(sealed.text.contains("Lockboxes are encrypted"), "{}", sealed.text);
         assert!(!sealed.text.contains("canary") && !sealed.text.contains("4ipTo8"), "{}", sealed.text);
     }
 

@@ -53,7 +53,7 @@ on_each_database! {
             let form = [("version", version.as_str()), ("value", "mine"), ("comment", "again")];
             let told = visit.post(&here, &form).await;
             assert_eq!(told.status, 412, "{end}: {}", told.text);
-            for shown in ["was deleted meanwhile", "\nmine</textarea>", r#"value="again""#, r#"name="name" type="text" value="A""#] {
+            for shown in ["was deleted while you were editing", "\nmine</textarea>", r#"value="again""#, r#"name="name" type="text" value="A""#] {
                 assert!(told.text.contains(shown), "{shown}: {}", told.text);
             }
             let form = [("name", "A"), ("type", "certificate"), ("value", "mine"), ("comment", "again")];
@@ -70,12 +70,12 @@ on_each_database! {
         let large = "typed ".repeat(11_000);
         let refused = visit.post(&here, &[("version", "2"), ("value", &large), ("comment", "")]).await;
         assert_eq!(refused.status, 413, "{}", refused.text);
-        assert!(refused.text.contains("typed typed") && refused.text.contains("Store mine"), "{}", refused.text);
+        assert!(refused.text.contains("typed typed") && refused.text.contains("Save mine"), "{}", refused.text);
         assert!(app.audit("?action=read&success=true").await.is_empty());
         app.delete("/secrets/A", &app.people.alice).await.expect(200);
         let gone = visit.post(&here, &[("version", "2"), ("value", "mine"), ("comment", "")]).await;
         assert_eq!(gone.status, 412, "{}", gone.text);
-        for shown in ["was deleted meanwhile", "mine", "vault/new"] {
+        for shown in ["was deleted while you were editing", "mine", "vault/new"] {
             assert!(gone.text.contains(shown), "{shown}: {}", gone.text);
         }
     }

@@ -106,7 +106,7 @@ on_each_database! {
 
     async fn a_dollar_that_other_programs_would_expand_is_told_in_the_preview(app: TestApp) {
         let visit = Visit::signed_in(&app, &app.people.bob).await;
-        let told = "$ is kept as is";
+        let told = ">$ is kept as is";
         let shown = preview(&visit, "A=${HOME}\nB='$HOME'\nC=\"x$PATH\"\n", "").await;
         assert_eq!(shown.text.matches(told).count(), 2, "{}", shown.text);
         let stored = store(&visit, "A=${HOME}\nB='$HOME'\nC=\"x$PATH\"\n", "", &seen(&shown)).await;

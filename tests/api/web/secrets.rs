@@ -123,7 +123,7 @@ on_each_database! {
         entries.exec(app.vault.db.conn()).await.unwrap();
         let page = visit.get(VAULT).await;
         let bob = app.get("/secrets/A/versions", &app.people.carol).await.json()[0]["created_by"].clone();
-        assert!(page.text.contains(&format!("<td>user {bob}</td>")), "{}", page.text);
+        assert!(page.text.contains(&format!("<td>user #{bob}</td>")), "{}", page.text);
     }
 
     async fn filters_can_be_cleared_and_keep_to_what_they_say(app: TestApp) {
