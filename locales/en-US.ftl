@@ -1,6 +1,7 @@
 # The texts of the pages in English (United States).
 
-# The tabs of a repository, as the forge itself calls them in this language.
+# The tabs of a repository and how one is marked, as Gitea calls them in this language; in English where it
+# has no translation.
 tab-code = Code
 tab-issues = Issues
 tab-pull-requests = Pull Requests
@@ -11,40 +12,50 @@ tab-releases = Releases
 tab-wiki = Wiki
 tab-activity = Activity
 tab-settings = Settings
-# How the forge marks a repository beside its name.
 mark-archived = Archived
 mark-private = Private
 mark-internal = Internal
-# The link behind the forge's logo.
-forge-home = Start page of the forge
+# The same as Forgejo calls them.
+tab-forgejo-code = Code
+tab-forgejo-issues = Issues
+tab-forgejo-pull-requests = Pull requests
+tab-forgejo-actions = Actions
+tab-forgejo-packages = Packages
+tab-forgejo-projects = Projects
+tab-forgejo-releases = Releases
+tab-forgejo-wiki = Wiki
+tab-forgejo-activity = Activity
+mark-forgejo-archived = Archived
+mark-forgejo-private = Private
+mark-forgejo-internal = Internal
+# The link on the forge's logo.
+forge-home = Home
 
 vault = Vault
 sign-in = Sign in
-sign-in-hint = Sign in with one of your tokens of the forge.
-sign-in-token = Token
+sign-in-hint = Paste a personal access token with the scopes read:user and read:repository. To edit secrets, or to read protected environments, it also needs write:repository.
+sign-in-token = Personal access token
 sign-out = Sign out
-sign-in-unknown-token = The forge does not know this token.
-
+sign-in-unknown-token = The forge rejected this token.
 
 secrets = Secrets
 secrets-count = { $count ->
     [one] { $count } secret
    *[other] { $count } secrets
 }
-secrets-none = There are no secrets here yet.
-# To those who may write; an example of the API follows.
-secrets-first = Make the first one here, paste a whole .env file, or store one through the API:
-# To those who may only read.
-secrets-ask = Somebody who may write to this repository can store the first one.
-secrets-none-found = No secret fits this search.
+secrets-none = No secrets yet.
+# For writers; an example of the API follows.
+secrets-first = Create your first secret, import a .env file, or use the API:
+# For readers.
+secrets-ask = Somebody with write access to this repository can create the first one.
+secrets-none-found = No secrets match.
 search = Search
 filter-environment = Environment
 filter-type = Type
 filter-any-environment = All environments
 filter-any-type = All types
-filter-deleted = With deleted ones
+filter-deleted = Show deleted
 filter-apply = Apply
-# Shows the whole list again.
 filter-clear = Clear filters
 
 secret-name = Name
@@ -52,8 +63,8 @@ secret-description = Description
 secret-type = Type
 secret-version = Version
 # When the current version was written.
-secret-changed = Changed
-secret-changed-by = Changed by
+secret-changed = Updated
+secret-changed-by = Updated by
 secret-deleted = Deleted
 secret-lockbox = Lockbox
 
@@ -61,366 +72,386 @@ page-previous = Previous
 page-next = Next
 page-of = Page { $page } of { $pages }
 
-sessions = Signed-in browsers
-sessions-hint = Where you are signed in. Sign out what you do not know.
+sessions = Sessions
+sessions-hint = Browsers signed in to the vault. Sign out any you don't recognize.
 session-this = This browser
-session-address = Address
+session-address = IP address
 session-agent = Browser
 session-created = Signed in
-session-seen = Last used
+session-seen = Last active
 session-end = Sign out
 
-error-title = This did not work
+# Titles of the page of an error: of any, of 404, of 403, and of what the plan does not include.
+error-title = Something went wrong
+error-title-not-found = Not found
+error-title-no-access = No access
+error-title-plan = Your plan doesn't include this
 
-# What went wrong, by kind. Below it stands what exactly, in English.
-error-invalid-request = Something in the request is not as it should be.
-error-invalid-version = This is no version number.
-error-unauthorized = You are not signed in, or the forge does not know your sign-in any more.
-error-invalid-token = This token is not valid.
+# What went wrong, by kind. The details follow in English.
+error-invalid-request = Please check your input.
+error-invalid-version = Invalid version number.
+error-unauthorized = You aren't signed in, or your session has expired.
+error-invalid-token = This token isn't valid.
 error-token-expired = This token has expired.
-error-token-revoked = This token was revoked.
-error-limit-reached = The plan does not allow more.
-error-enterprise-required = This needs the Enterprise plan.
-error-forbidden = You may not do this.
-error-access-denied = This token may not do this.
-error-not-found = There is no such thing here, or you may not see it.
-error-method-not-allowed = This cannot be done here.
-error-request-timeout = It took too long. Look whether the change was made before you try again.
-error-already-exists = There is already one of this name.
-error-key-mismatch = The values of this repository are sealed under another master key.
-error-version-conflict = Somebody else was faster and has changed it since.
+error-token-revoked = This token has been revoked.
+error-limit-reached = This exceeds the limits of your plan.
+error-enterprise-required = This requires the Enterprise plan.
+error-forbidden = You don't have permission to do this.
+error-access-denied = This token doesn't have permission to do this.
+error-not-found = Not found, or you don't have access.
+error-method-not-allowed = This action isn't available here.
+error-request-timeout = The request timed out. Check whether your change was saved before you try again.
+error-already-exists = A secret with this name already exists.
+error-key-mismatch = The values of this repository are encrypted with a different master key.
+error-version-conflict = Somebody changed this while you were editing.
 error-value-too-large = The value is too large.
-error-unsupported-media-type = The service does not take this kind of content.
+error-unsupported-media-type = This content type isn't supported.
 error-token-locked = This token is locked.
-error-rate-limited = There were too many attempts. Wait a little and try again.
-error-decryption-failed = A stored value could not be opened.
-error-encryption-failed = The value could not be sealed.
-error-internal-error = Something went wrong in the service.
-error-forge-unavailable = The forge does not answer. Try again later.
-error-audit-unavailable = The audit log cannot be written now, so nothing is given. Look whether the change was made before you try again.
-error-request-id = Request { $id }
+error-rate-limited = Too many attempts. Wait a moment and try again.
+error-decryption-failed = A stored value could not be decrypted.
+error-encryption-failed = The value could not be encrypted.
+error-internal-error = An internal error occurred.
+error-forge-unavailable = The forge isn't responding. Try again later.
+error-audit-unavailable = The audit log can't be written right now, so the request was refused. Check whether your change was saved before you try again.
+error-request-id = Request ID { $id } (quote it when you report this)
 
 secret-new = New secret
 
-# A page on which the content of a whole .env file is pasted, judged and stored.
-import = Paste a .env file
-import-hint = Lines of the form NAME=value, with comments and values in quotes. A $ is taken as it stands: nothing is put in its place. In double quotes, \", \\ and \n are the only escapes.
-import-text = Content of the file
-# Which environment's name is put before the names of the file.
-import-environment = Put into the environment
-import-environment-none = None: the names as they stand in the file
-# A button: shows what would be changed, and changes nothing.
+# The page that imports the content of a .env file, and the button that leads there.
+import = Import .env
+import-hint = One NAME=value per line. Comments and quoted values are allowed. $ is kept as is; variables are not expanded. In double quotes, \", \\ and \n are the only escapes.
+import-text = File content
+# The environment whose name becomes the prefix of the names in the file.
+import-environment = Add to environment
+import-environment-none = None: keep the names in the file
+# A button: shows the changes without saving them.
 import-preview = Preview
-# A button: stores what the preview has shown.
-import-store = Store all of it
-import-plan = What would be stored
+# A button: saves what the preview shows.
+import-store = { $count ->
+    [one] Import { $count } secret
+   *[other] Import { $count } secrets
+}
+import-plan = Preview of changes
 import-line = Line
-import-outcome = What happens
-# These four are what happens to a secret.
+import-outcome = Result
+# What the import does with a line.
 import-new = new
 import-changed = changed
 import-unchanged = unchanged
-import-literal = The $ in it stays as it is: nothing is put in its place.
-import-refused = refused
-import-nothing = Everything is stored already as it stands here.
-import-blocked = Nothing can be stored as long as something is refused.
-import-no-assignment = Line { $line } is not of the form NAME=value.
-import-unterminated = The quote in line { $line } is not closed.
-import-after-quote = Something stands after the closing quote of line { $line }.
-import-ambiguous = Programs read the value of line { $line } differently. Put it in single quotes. If it contains a single quote or ends with \, use double quotes and write \ as \\ and " as \".
-import-twice = The name of line { $line } stands in line { $first } already.
-import-too-many = There are more than { $max } variables, from line { $line } on.
-secret-name-hint = Letters, digits, underscores, dashes and dots; what stands before the first dot is the environment.
+import-literal = $ is kept as is; variables are not expanded.
+import-refused = rejected
+import-nothing = Nothing to import: every value is already up to date.
+import-blocked = Fix the rejected lines before you import.
+import-no-assignment = Line { $line } isn't in the form NAME=value.
+import-unterminated = The quote on line { $line } isn't closed.
+import-after-quote = Line { $line } has text after the closing quote.
+import-ambiguous = Programs parse the value on line { $line } differently. Put it in single quotes. If it contains a single quote or ends with \, use double quotes and write \ as \\ and " as \".
+import-twice = Line { $line } repeats the name from line { $first }.
+import-too-many = The file has more than { $max } variables. Line { $line } is over the limit.
+secret-name-hint = Letters, digits, _ - and dots. The part before the first dot is the environment.
 secret-value = Value
 secret-new-value = New value
-secret-comment = Comment
-secret-store = Store
-secret-change = Change
-secret-describe = Save description and type
+secret-comment = Comment (shown in the history)
+# On the form of a new secret, and on that of an existing one.
+secret-create = Create secret
+secret-store = Save
+secret-change = Update value
+secret-describe = Save
 secret-created = Created
 secret-delete = Delete
 secret-restore = Restore
-secret-purge = Delete for good
-secret-confirm-purge = To delete it for good with all its versions, type { $name }
+secret-purge = Delete permanently
+secret-confirm-purge = To delete this secret and all its versions permanently, type { $name }
 
 versions = Versions
 version-current = Current
 version-roll-back = Roll back
 version-number = Version { $version }
+version-comment = Comment
 version-actions = Actions
-version-author = Written by
+version-author = Author
 # { $who } is a person, or a token and what it is for.
 version-written = Version { $version } by { $who }, { $time }
 
-# Above the editor: what was chosen or read has characters that a browser would change in a field.
-form-kept = You had to sign in again before this form could be sent. Nothing has been saved yet: check it and send it again.
-value-lost = This value cannot be shown in a field without changing it. Choose it as a file.
-value-file = Or a file
-value-file-hint = A chosen file is stored in the place of what stands in the field. It has to be UTF-8 text.
+# Above a form that could not be sent because the session had ended.
+form-kept = You had to sign in again, so this form was not submitted. Nothing is saved yet. Check it and submit it again.
+# The value has characters that a browser changes in a text field.
+value-lost = A text field would change this value. Choose a file instead.
+value-file = Or upload a file
+value-file-hint = The file replaces the text above. UTF-8 text only.
 value-line-breaks = Line breaks in this value:
 value-download = Download
-value-edit = Start from the present value
+value-edit = Edit current value
 
 secret-details = Description and type
-secret-delete-means = It can be restored later, with all its versions.
+secret-delete-means = You can restore it later, with all versions.
 secret-delete-sure = Delete { $name }
 
-# The new version was refused because somebody had stored another one meanwhile.
-conflict = Somebody was faster
-conflict-kept = What you typed is stored nowhere yet. It stands below.
+# The new version was refused because the secret has changed since the form was opened.
+conflict = Somebody changed this secret while you were editing
+conflict-kept = Your change is not saved yet. It is below.
 conflict-mine = Your value
-conflict-diff = From their value to yours
-conflict-store = Store mine as version { $version }
+conflict-diff = Changes from their value to yours
+conflict-store = Save mine as version { $version }
 conflict-compare = Compare with theirs
-conflict-drop = Drop mine and see theirs
+conflict-drop = Discard mine
 
-compare = Compare two versions
-compare-of = From version { $from } to version { $to }
+compare = Compare versions
+compare-of = Changes from version { $from } to version { $to }
 compare-from = From
 compare-to = To
-compare-show = Show what differs
-compare-hint = Both values are shown then, and both are recorded in the audit as read.
+compare-show = Compare
+compare-hint = Comparing shows both values and is logged as two reads.
 diff = Differences
-diff-none = They are the same.
-diff-sealed = A lockbox is sealed; the service cannot compare what is in it.
+diff-none = No differences.
+diff-sealed = Lockboxes are encrypted, so the server can't compare their contents.
 # Below the last line of a value that does not end with a line break.
-diff-unended = (no line break at the end)
+diff-unended = (no newline at the end)
 
 rollback-to = Roll back to version { $version }
-rollback-means = The content of version { $version } is stored again as version { $next }.
-# Labels before a version (number, author, time): the current one, and the one whose content comes
-# back as the newest.
-rollback-from = Now
-rollback-back = Comes back
+rollback-means = The content of version { $version } will be saved as version { $next }.
+# Labels before a version (number, author, time): the current one, and the one that is restored.
+rollback-from = Current
+rollback-back = Restored
 rollback-confirm = To roll back, type { $name }
 
-new-exists = See the secret { $name } that is there
-# On the form of a new secret, after a refused change of one that is deleted: the form is filled in.
-new-gone = The secret { $name } was deleted meanwhile. What you typed is stored nowhere yet; if you store it here, the secret is restored with it as its value.
+new-exists = Open { $name }
+# On the form of a new secret, after a change was refused because the secret is deleted.
+new-gone = The secret { $name } was deleted while you were editing. Your change is not saved yet. If you create the secret again here, it is restored with this value.
 
-# Of a token: it does not expire; it was not used yet.
-token-for-ever = Never
-token-unused = Not yet
+# Of a token, in the columns "Expires" and "Last used".
+token-for-ever = No expiry
+token-unused = Never used
 
 tokens = Tokens
-tokens-none = There are no tokens here yet.
-tokens-all = Show revoked ones too
-tokens-live = Hide revoked ones
+tokens-none = No tokens yet.
+tokens-all = Show revoked
+tokens-live = Hide revoked
 token-new = New token
-token-description = What it is for
+token-description = Description
 token-scope = Scope
 # PATTERN and the words before it stay as they are.
-token-scope-hint = What the token may do: read, write, admin, read:PATTERN or write:PATTERN, separated by commas. PATTERN is the name of a secret, or the beginning of names with * at the end. Protected environments are reached only by a pattern that begins with them.
-token-ttl = How long it lives
-token-ttl-hint = A number and a unit: h for hours, d for days, w for weeks, y for years, such as 30d. With 0 it never expires.
-token-addresses = Addresses
-token-addresses-hint = IP addresses and networks from which it may be used, separated by commas. Leave empty for everywhere.
-# Of the addresses from which a token may be used: all.
-token-everywhere = Everywhere
-token-test = Test the scope
-token-reach = Of the secrets that are here now, this scope reads { $read } and writes { $write }.
-# Beside the name of a secret: what a token with this scope can do with it.
-token-reads = reads
-token-reads-and-writes = reads and writes
+token-scope-hint = Comma-separated permissions: read, write, admin, read:PATTERN or write:PATTERN. PATTERN is the name of a secret, or the start of a name followed by *. Protected environments are only matched by patterns that start with their name.
+token-ttl = Expires after
+token-ttl-hint = For example 12h, 30d, 4w or 1y. 0 = never.
+token-addresses = Allowed IP addresses
+token-addresses-hint = Comma-separated IPs or networks. Empty = any.
+# In place of a list of allowed IP addresses.
+token-everywhere = Any
+token-test = Preview access
+token-reach = This scope can read { $read } and write { $write } of the current secrets.
+# Labels beside the name of a secret: what this scope allows.
+token-reads = read
+token-reads-and-writes = read and write
 token-create = Create token
 token-expires = Expires
 token-used = Last used
 token-uses = { $count ->
-    [one] { $count } time
-   *[other] { $count } times
+    [one] { $count } use
+   *[other] { $count } uses
 }
 token-revoked = Revoked
 token-expired = Expired
 token-locked = Locked
 token-ends-soon = Expires soon
-# The person who made the token is not active at the forge any more.
-token-orphan = Without an active owner
-token-orphan-hint = Who made this token is not active at the forge any more, so it is refused.
+# The creator of the token is no longer active on the forge.
+token-orphan = Owner inactive
+token-orphan-hint = The person who created this token is no longer active on the forge, so the token is rejected.
 # who is a login name.
-token-made-by = Token { $id }, made by { $who } on { $date }.
-token-made-with = It was made with token { $id } and is revoked together with it.
-token-audit = What was done with it
+token-made-by = Created by { $who } on { $date } · #{ $id }
+token-made-with = Created with token #{ $id } and revoked together with it
+token-audit = View activity
 token-describe = Save
 token-lock = Lock
-token-lock-hint = A locked token is refused until somebody unlocks it.
-token-locked-until = It is locked until { $date }.
-token-locked-by-hand = It is locked until somebody unlocks it.
+token-lock-hint = A locked token is rejected until somebody unlocks it.
+token-locked-until = Locked until { $date }.
+token-locked-by-hand = Locked until somebody unlocks it.
 token-unlock = Unlock
 token-revoke = Revoke
-token-revoke-hint = From then on it is refused for good, and so are all tokens that were made with it. Jobs that use it will fail.
-token-revoke-now = Revoke it now
-token-made = New token
-token-made-hint = Copy it now: it is not shown again.
-token-by-curl = With curl
-token-in-workflow = In a workflow
-token-in-workflow-hint = Store the token as a secret of the forge named VAULT_TOKEN. This step then has every secret in reach as an environment variable:
+token-revoke-hint = Revoking is permanent. Jobs using this token, and tokens created from it, stop working.
+token-revoke-now = Revoke token
+token-made = Token created
+token-made-hint = Copy it now. You won't see it again.
+token-by-curl = Use with curl
+token-in-workflow = Use in a workflow
+token-in-workflow-hint = Add the token to the Actions secrets of the repository as VAULT_TOKEN. This step then has every secret in its scope as an environment variable:
 
-audit = Audit
-audit-none = No entry fits.
+audit = Audit log
+audit-none = No entries match.
 # The kind of operation, such as read or write; the kinds themselves are not translated.
 audit-action = Action
 audit-any-action = All actions
 audit-secret = Secret
-audit-address = Address
+audit-address = IP address
 audit-outcome = Outcome
 audit-any-outcome = All outcomes
-# Choices of outcomes by which entries are filtered.
-audit-only-done = Done
-audit-only-refused = Refused
-# Of one entry: the operation was done, or refused.
-audit-done = Done
-audit-refused = Refused
+# Choices of the filter by outcome.
+audit-only-done = Allowed
+audit-only-refused = Denied
+# The outcome of one entry.
+audit-done = Allowed
+audit-refused = Denied
 audit-from = From (UTC)
-audit-to = Until (UTC)
+audit-to = To (UTC)
 audit-user-id = User ID
 audit-secret-id = Secret ID
 audit-token-id = Token ID
 # The identifier of the HTTP request.
 audit-request = Request
-audit-export = Export everything as { $format }
-audit-number = Number
+audit-export = Export all as { $format }
+audit-number = #
 audit-time = Time
 audit-who = Who
-# A token that nothing but its number is known of.
-audit-token = token { $id }
-# A token by what it is for, where the author of a change is named.
+# A token of which only the ID is known. Also within a sentence.
+audit-token = token #{ $id }
+# A token by its description, as the author of a change.
 author-token = token “{ $name }”
-# A person of whom only the number at the forge is known.
-author-unknown = user { $id }
+# A person of whom only the ID at the forge is known.
+author-unknown = user #{ $id }
 
-# The entries of the audit form a chain by hashes: each holds the hash of the one before it.
-chain = Chain of the audit
-chain-hint = Each entry is bound to the one before it, so that none can be changed, removed or put in between unseen.
-chain-check = Check the chain
-chain-whole = The chain is whole: entries { $first } to { $last } are as they were written.
-chain-older = Entries before these were not checked.
-chain-broken = The chain is broken: what is stored is not what was written.
-chain-unproven = Entries { $first } to { $last } cannot be proven here: the key of their chain belongs to a master key that is not at hand.
-chain-take-over = At entry { $number } the chain was taken over from another master key. That entry says what the ones before it rest on.
-chain-head = Newest entry
-chain-head-hint = Number and hash of the newest entry. Keep them elsewhere: with them it can be proven later that nothing up to here was changed.
+# The entries of the audit log form a hash chain: each holds the hash of the one before it.
+chain = Audit chain
+chain-hint = Each entry is linked to the one before it, so no entry can be changed, removed or inserted unnoticed.
+chain-check = Verify chain
+chain-whole = Verified: entries { $first }–{ $last } are unchanged.
+chain-older = Earlier entries were not checked.
+chain-broken = Verification failed: the stored entries are not the ones that were written.
+chain-unproven = Entries { $first }–{ $last } can't be verified here: the key of their chain belongs to a master key that isn't available.
+chain-take-over = At entry { $number }, the chain was taken over from another master key. That entry records what the earlier ones rely on.
+chain-head = Latest entry
+chain-head-hint = Number and hash of the latest entry. Keep a copy elsewhere: with it you can prove later that nothing up to this entry was changed.
 
 keys = Keys
-keys-fallback = The master key is derived from the forge's SECRET_KEY: if that changes, every secret is lost. Ask an operator to set a master key of its own.
-keys-due = This data key has sealed many values: it is time to rotate it.
+keys-fallback = The master key is derived from the forge's SECRET_KEY. If that changes, every secret is lost. Ask an administrator to set a separate master key.
+keys-due = This data key has encrypted many values. Rotate it soon.
+# Where the master key comes from.
 keys-source = Master key
-# The key that the values of this repository are encrypted with.
+keys-source-variable = Environment variable { $name }
+keys-source-variable-file = File named by environment variable { $name }
+keys-source-configuration = Configuration key { $name }
+keys-source-configuration-file = File named by configuration key { $name }
+# name is a section and a key of the forge's app.ini, such as [vault] MASTER_KEY, and path is that of the app.ini.
+keys-source-app-ini = { $name } in { $path }
+keys-source-app-ini-file = File named by { $name } in { $path }
+keys-source-file = File { $path }
+# place is one of those above.
+keys-source-forge = Derived from the forge's SECRET_KEY · { $place }
+# The key that encrypts the values of this repository.
 keys-data-key = Data key
-keys-version = Version { $version }, made on { $date }
-keys-age = Age of the data key
-keys-none = Nothing is stored here yet, so there is no data key.
-keys-seals = Values sealed with it
+keys-version = Version { $version }, created on { $date }
+keys-age = Data key age
+keys-none = Nothing is stored yet, so there is no data key.
+keys-seals = Values encrypted with this key
 keys-seals-of = { $count } of at most { $max }
-# Here of keys: a new data key takes the place of the old one.
-keys-rotation = Rotation
-keys-rotation-hint = A rotation makes a new data key and seals every version of every secret anew under it. Secrets can be read and written meanwhile.
-keys-running = Under way: { $done } of { $total } versions are sealed anew.
-keys-ended = { $done } of { $total } versions were sealed anew on { $date }.
+# Of keys: a new data key replaces the old one.
+keys-rotation = Key rotation
+keys-rotation-hint = Creates a new data key and re-encrypts all versions. Secrets stay available meanwhile.
+keys-running = In progress: { $done } of { $total } versions re-encrypted.
+keys-ended = { $done } of { $total } versions re-encrypted on { $date }.
 keys-incomplete = { $failed ->
-    [one] { $failed } version does not open and stays under the old key.
-   *[other] { $failed } versions do not open and stay under the old key.
+    [one] { $failed } version could not be decrypted and keeps the old key.
+   *[other] { $failed } versions could not be decrypted and keep the old key.
 }
 keys-started = Started by { $who } on { $date }.
 keys-checked = { $versions ->
-    [one] { $versions } version was opened, { $failed } failed. Nothing was changed.
-   *[other] { $versions } versions were opened, { $failed } failed. Nothing was changed.
+    [one] { $versions } version checked, { $failed } failed. Nothing was changed.
+   *[other] { $versions } versions checked, { $failed } failed. Nothing was changed.
 }
-keys-check = Check without changing anything
-keys-rotate = Rotate the data key
-keys-rotate-hint = It cannot be stopped or taken back. When everything is sealed anew, the old data key is wiped.
+keys-check = Dry run
+keys-rotate = Rotate data key
+keys-rotate-hint = This can't be canceled or undone. The old data key is erased when it finishes.
 keys-rotate-now = Rotate now
 
-# Below a list (of secrets, failures, or lines that differ) that shows only the first of what there is.
-more-not-shown = { $count ->
-    [one] { $count } more is not shown.
-   *[other] { $count } more are not shown.
-}
+# Below a list (of secrets, failures or lines of a diff) that is cut off.
+more-not-shown = { $count } more not shown.
 
 plan = Plan
 # tier is Solo, Pro, Team or Enterprise.
-plan-name = This instance has the { $tier } plan.
-plan-none = There is no licence.
-plan-invalid = The licence that is set is not valid.
-plan-in-force = The licence is in force.
-plan-in-force-until = The licence is in force until { $date }.
-plan-grace = The licence expired on { $date }. Everything keeps working until { $until }.
-plan-lapsed = The licence expired on { $date } and is no longer valid.
-plan-dev-mode = No licence is asked for: development mode.
+plan-name = Plan: { $tier }
+plan-none = No license installed.
+plan-invalid = The installed license is not valid.
+plan-in-force = The license is valid.
+plan-in-force-until = The license is valid until { $date }.
+plan-grace = The license expired on { $date }. Everything keeps working until { $until }.
+plan-lapsed = The license expired on { $date } and is no longer valid.
+plan-dev-mode = Development mode: no license required.
 plan-days-left = { $days ->
-    [one] { $days } day is left.
-   *[other] { $days } days are left.
+    [one] { $days } day left.
+   *[other] { $days } days left.
 }
-plan-used = { $used }, without limit
+plan-used = { $used }, unlimited
 plan-used-of = { $used } of { $max }
-plan-at-most = At most { $max }
-plan-no-limit = No limit
-plan-live-tokens = Tokens in use
-plan-users = Users of the instance
+plan-at-most = Up to { $max }
+plan-no-limit = Unlimited
+plan-live-tokens = Active tokens
+plan-users = Users of this instance
 # days is 30, or another number of that size.
-plan-users-hint = Who did anything in any vault of the instance within the last { $days } days counts as a user.
-plan-users-exceeded = More people use the instance than the licence allows. Nobody is kept out, but it needs a larger licence.
-plan-retention = The audit is kept for
-plan-for-ever = Without limit
+plan-users-hint = A user is anyone active in any vault of this instance in the last { $days } days.
+plan-users-exceeded = More people use this instance than the license allows. Nobody is locked out, but you need a larger license.
+plan-retention = Audit log retention
+plan-for-ever = Unlimited
 # How long something is kept, or how old it is.
 days = { $days ->
     [one] { $days } day
    *[other] { $days } days
 }
-plan-versioning = Older versions of secrets
-plan-tokens = Tokens for CI jobs
+plan-versioning = Version history
+plan-tokens = CI tokens
 plan-sso = Single sign-on
-plan-rotation = Rotation of the data key
-# Of a feature: the plan includes it, or not.
+plan-rotation = Data key rotation
+# Of a feature of the plan.
 plan-included = Included
 plan-not-included = Not included
-plan-lapse = When a licence ends
-plan-lapse-hint = Everything that is stored can still be read, exported and deleted, and secrets that are here can be given new values.
+plan-lapse = If the license expires
+plan-lapse-hint = You can still read, export and delete everything that is stored, and update existing secrets.
 plan-lapse-secrets = { $count ->
-    [one] There is { $count } secret here. New ones can be made only while there are fewer than { $max }.
-   *[other] There are { $count } secrets here. New ones can be made only while there are fewer than { $max }.
+    [one] There is { $count } secret here. You can create new ones only while there are fewer than { $max }.
+   *[other] There are { $count } secrets here. You can create new ones only while there are fewer than { $max }.
 }
 plan-lapse-versions = { $count ->
-    [one] { $count } older version stays and can be read, but no secret can be rolled back to it.
-   *[other] { $count } older versions stay and can be read, but no secret can be rolled back to them.
+    [one] { $count } older version can still be read, but you can't roll back to it.
+   *[other] { $count } older versions can still be read, but you can't roll back to them.
 }
 plan-lapse-tokens = { $count ->
-    [one] { $count } token goes on working. No new ones can be made.
-   *[other] { $count } tokens go on working. No new ones can be made.
+    [one] { $count } token keeps working. You can't create new ones.
+   *[other] { $count } tokens keep working. You can't create new ones.
 }
-plan-lapse-rotation = The data key cannot be rotated.
+plan-lapse-rotation = You can't rotate the data key.
 
 secret-reveal = Reveal
 secret-hide = Hide
 secret-copy = Copy
 secret-copied = Copied
-secret-not-given = It was not given.
-secret-needs-script = To reveal or copy the value here, JavaScript is needed; the API gives it as well.
+secret-not-given = Could not load the value.
+secret-needs-script = Revealing and copying the value here requires JavaScript. The API returns it as well.
 
-skip-to-content = Skip to the content
+skip-to-content = Skip to content
 language = Language
 
-# A lockbox is a secret that is sealed in the browser with a passphrase; the server never sees the
-# passphrase or the value.
+# A lockbox is a secret that the browser encrypts with a passphrase; the server sees neither the
+# passphrase nor the value.
 lockbox-new = New lockbox
-lockbox-back = Back to the secret
-lockbox-hint = A lockbox is sealed and opened in this browser. Neither the passphrase nor the value leaves this page.
-lockbox-needs-script = To open or seal a lockbox here, JavaScript is needed.
-lockbox-open = Open the lockbox
-lockbox-seal = Seal a value
-lockbox-warning = Nobody can recover the value if the passphrase is lost.
+# The link to the form above.
+lockbox-make = New lockbox (encrypted in your browser)
+lockbox-back = Back to secret
+lockbox-hint = A lockbox is encrypted and decrypted in your browser. Neither the passphrase nor the value leaves this page.
+lockbox-needs-script = Opening or encrypting a lockbox requires JavaScript.
+lockbox-open = Open lockbox
+lockbox-seal = Encrypt a value
+lockbox-warning = If you lose the passphrase, nobody can recover the value.
 lockbox-passphrase = Passphrase
-lockbox-again = The passphrase once more
-# On the button that seals the value and sends it.
-lockbox-store = Seal and store
+lockbox-again = Repeat passphrase
+# The button that encrypts the value and saves it.
+lockbox-store = Encrypt and save
 lockbox-download = Download
-# On the page of a secret that is a lockbox: leads to where it is opened.
-lockbox-go = Open or seal it in this browser
-# On the page of any other secret: leads to where a lockbox is made in its place.
-lockbox-instead = Replace the value by a lockbox
-lockbox-wrong-passphrase = The passphrase is wrong, or the lockbox was changed.
-lockbox-failed = This could not be done in this browser.
-lockbox-no-text = What is in it is no text; it can be downloaded.
+# On the page of a lockbox: the link to where it is opened.
+lockbox-go = Open or update in this browser
+# On the page of any other secret: the link to where a lockbox replaces its value.
+lockbox-instead = Convert to lockbox…
+lockbox-wrong-passphrase = Wrong passphrase, or the lockbox was altered.
+lockbox-failed = Your browser could not do this.
+lockbox-no-text = The content is not text. You can download it.
 # Of a passphrase or value: half of a pair of UTF-16 surrogates, which UTF-8 cannot hold.
-lockbox-encoding = This holds characters that are not valid.
-lockbox-no-passphrase = Passphrase: an empty one protects nothing.
-lockbox-other-passphrase = Passphrase: the two are not the same.
+lockbox-encoding = This contains invalid characters.
+lockbox-no-passphrase = Enter a passphrase.
+lockbox-other-passphrase = The passphrases don't match.

@@ -90,6 +90,11 @@ impl Plan {
         !self.puts.is_empty()
     }
 
+    /// How many secrets are new or changed.
+    pub fn changes(&self) -> usize {
+        self.puts.len()
+    }
+
     /// Tells it from every other plan and from every other state of the secrets; of no value.
     pub fn digest(&self) -> String {
         hex::encode(self.seen.clone().finalize())

@@ -50,6 +50,7 @@ pub fn of(req: &HttpRequest, layout: Layout, (owner, name): (&str, &str), link: 
             Unit::Releases => header.releases,
             _ => 0,
         };
+        let name = called(name, is_forgejo);
         context! { name, icon, link => format!("{link}{path}"), count => short(count) }
     });
     context! {
@@ -57,7 +58,7 @@ pub fn of(req: &HttpRequest, layout: Layout, (owner, name): (&str, &str), link: 
         name => seen.name,
         link,
         is_forgejo,
-        marks => marks.map(|(mark, _)| Value::from(mark)).collect::<Value>(),
+        marks => marks.map(|(mark, _)| Value::from(called(mark, is_forgejo))).collect::<Value>(),
         tabs => tabs.collect::<Value>(),
         is_admin => seen.is_admin,
     }
@@ -88,6 +89,12 @@ fn short(count: u64) -> String {
         1_000..1_000_000 => tenths(1_000, 'k'),
         1_000_000.. => tenths(1_000_000, 'M'),
     }
+}
+
+/// The end of the key of its text: each forge has its own words.
+pub fn called(name: &str, is_forgejo: bool) -> String {
+    let forge = if is_forgejo { "forgejo-" } else { "" };
+    format!("{forge}{name}")
 }
 
 /// What it is called in the texts, its icon at the forge and its address below the repository's.

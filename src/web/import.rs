@@ -153,6 +153,7 @@ impl Typed {
                 variables => plan.variables.iter().map(planned).collect::<Value>(),
                 is_refused => plan.is_refused(),
                 changes_something => plan.changes_something(),
+                changes => plan.changes(),
                 digest => plan.digest(),
             }
         });
@@ -175,7 +176,7 @@ fn planned(variable: &Planned) -> Value {
         Fate::Refused(refusal) => ("import-refused", Some(told(refusal))),
     };
     context! {
-        line => variable.line.to_string(),
+        line => variable.line,
         name => variable.name.as_str(),
         fate,
         refusal,
@@ -193,5 +194,5 @@ fn parse_error(ParseError { line, kind }: &ParseError) -> Value {
         ParseErrorKind::DuplicateName { first } => ("import-twice", *first),
         ParseErrorKind::TooManyVariables => ("import-too-many", 0),
     };
-    context! { key, line => line.to_string(), first => first.to_string(), max => MAX_VARIABLES }
+    context! { key, line, first, max => MAX_VARIABLES }
 }

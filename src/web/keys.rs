@@ -9,6 +9,7 @@ use minijinja::{Value, context};
 use super::render::Web;
 use crate::access::{Authorized, RequestContext, RotateKey, ViewKeys};
 use crate::error::Error;
+use crate::keys::master_key::KeySource;
 use crate::keys::rotation;
 use crate::keys::routes::{self, ProgressView};
 
@@ -50,7 +51,7 @@ fn given(ctx: &RequestContext, progress: &ProgressView, checked: Value) -> Value
     let source = &ctx.app.key_source;
     context! {
         active => "keys",
-        source => source.to_string(),
+        source => place_of(source),
         is_fallback => source.is_fallback(),
         phase => progress.phase,
         key_version => progress.key_version,
@@ -68,6 +69,31 @@ fn given(ctx: &RequestContext, progress: &ProgressView, checked: Value) -> Value
         is_due => progress.rotation_due,
         checked,
     }
+}
+
+/// For the macro `key_source` in `keys.html`: where the setting or the file is, and whether the key is in
+/// the file that the setting names, or is derived from the forge's `SECRET_KEY`.
+fn place_of(source: &KeySource) -> Value {
+    let (source, is_of_forge) = match source {
+        KeySource::ForgeSecret(place) => (place.as_ref(), true),
+        source => (source, false),
+    };
+    let (source, is_file) = match source {
+        KeySource::FileNamedBy(setting) => (setting.as_ref(), true),
+        source => (source, false),
+    };
+    let (place, name, path) = match source {
+        KeySource::Variable(name) => ("variable", name.clone(), String::new()),
+        KeySource::Configuration(key) => ("configuration", format!("[keys] {key}"), String::new()),
+        KeySource::AppIni(section, key, path) => {
+            let path = path.display().to_string();
+            ("app-ini", format!("[{section}] {key}"), path)
+        }
+        KeySource::DefaultFile(path) => ("file", String::new(), path.display().to_string()),
+        // No key in use comes from any other.
+        source => ("file", String::new(), source.to_string()),
+    };
+    context! { place, name, path, is_file, is_of_forge }
 }
 
 /// Begins a rotation, or joins the one that is under way.
@@ -116,7 +142,55 @@ pub async fn check(
 
 #[cfg(test)]
 mod tests {
+    use std::path::PathBuf;
+    use std::sync::Arc;
+
     use super::*;
+    use crate::web::render::templates;
+    use crate::web::texts::Texts;
+
+    #[test]
+    fn where_the_master_key_comes_from_is_told_in_the_readers_language() {
+        let texts = Arc::new(Texts::load().unwrap());
+        let templates = templates::environment("", &texts).unwrap();
+        let told = |lang: &str, source: &KeySource| {
+            let macros = "{% from 'macros.html' import key_source %}{{ key_source(source) }}";
+            let given = context! { lang, source => place_of(source) };
+            templates.render_named_str("a.html", macros, given).unwrap()
+        };
+        let variable = KeySource::Variable("FORGEVAULT_MASTER_KEY".to_owned());
+        let ini = KeySource::AppIni("security", "SECRET_KEY", PathBuf::from("/etc/app.ini"));
+        for (source, english, german) in [
+            (
+                variable.clone(),
+                "Environment variable <code>FORGEVAULT_MASTER_KEY</code>",
+                "Umgebungsvariable <code>FORGEVAULT_MASTER_KEY</code>",
+            ),
+            (
+                KeySource::FileNamedBy(Box::new(variable)),
+                "File named by environment variable <code>FORGEVAULT_MASTER_KEY</code>",
+                "Datei aus der Umgebungsvariable <code>FORGEVAULT_MASTER_KEY</code>",
+            ),
+            (
+                KeySource::Configuration("master_key"),
+                "Configuration key <code>[keys] master_key</code>",
+                "Konfigurationsschlüssel <code>[keys] master_key</code>",
+            ),
+            (
+                KeySource::DefaultFile(PathBuf::from("vault.key")),
+                "File <code>vault.key</code>",
+                "Datei <code>vault.key</code>",
+            ),
+            (
+                KeySource::ForgeSecret(Box::new(ini)),
+                "Derived from the forge&#x27;s SECRET_KEY · <code>[security] SECRET_KEY</code> in <code>&#x2f;etc&#x2f;app.ini</code>",
+                "Aus dem SECRET_KEY der Forge abgeleitet · <code>[security] SECRET_KEY</code> in <code>&#x2f;etc&#x2f;app.ini</code>",
+            ),
+        ] {
+            assert_eq!(told("en-US", &source), english);
+            assert_eq!(told("de-DE", &source), german);
+        }
+    }
 
     #[test]
     fn a_long_rotation_is_looked_at_more_seldom() {

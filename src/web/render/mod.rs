@@ -1,6 +1,6 @@
 //! Rendering: what all templates are given, and pages of refusals.
 
-mod templates;
+pub(super) mod templates;
 
 use std::sync::Arc;
 

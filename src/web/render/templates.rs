@@ -85,6 +85,10 @@ pub fn environment(base: &str, texts: &Arc<Texts>) -> anyhow::Result<Environment
         let time = language_of(&told, state)?.time(unix);
         time.ok_or_else(|| cannot("no time"))
     });
+    let told = Arc::clone(texts);
+    templates.add_filter("digits", move |state: &State<'_, '_>, number: i64| {
+        language_of(&told, state).map(|language| language.digits(number))
+    });
     Ok(templates)
 }
 

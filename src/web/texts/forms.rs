@@ -9,7 +9,7 @@ use icu_datetime::input::{Date, DateTime, Time};
 use icu_datetime::options::TimePrecision;
 use icu_datetime::{DateTimeFormatter, DateTimeFormatterLoadError};
 use icu_decimal::input::Decimal;
-use icu_decimal::options::DecimalFormatterOptions;
+use icu_decimal::options::{DecimalFormatterOptions, GroupingStrategy};
 use icu_decimal::{DecimalFormatter, DecimalFormatterPreferences};
 use icu_locale::LanguageIdentifier;
 use intl_memoizer::Memoizable;
@@ -49,6 +49,22 @@ impl Dates {
         )
         .ok()?;
         Some(html)
+    }
+}
+
+/// Writes numbers that are names, such as those of versions: in the language's digits, without groups.
+pub struct Digits(DecimalFormatter);
+
+impl Digits {
+    /// [`None`] when nothing is known of the language.
+    pub fn of(language: &LanguageIdentifier) -> Option<Self> {
+        let preferences = DecimalFormatterPreferences::from(language);
+        let formatter = DecimalFormatter::try_new(preferences, GroupingStrategy::Never.into());
+        formatter.ok().map(Self)
+    }
+
+    pub fn text(&self, number: i64) -> String {
+        self.0.format_to_string(&Decimal::from(number))
     }
 }
 
@@ -96,6 +112,19 @@ mod tests {
                 dates.html(1_795_593_909).unwrap(),
                 format!("<time datetime=\"2026-11-25T08:05:09Z\">{expected} UTC</time>")
             );
+        }
+    }
+
+    #[test]
+    fn a_number_that_is_a_name_has_its_languages_digits_and_no_groups() {
+        for (language, expected) in [
+            ("en-US", "12345"),
+            ("de-DE", "12345"),
+            ("ml-IN", "12345"),
+            ("fa-IR", "۱۲۳۴۵"),
+        ] {
+            let digits = Digits::of(&language.parse().unwrap()).unwrap();
+            assert_eq!(digits.text(12_345), expected, "{language}");
         }
     }
 

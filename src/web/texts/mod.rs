@@ -16,7 +16,7 @@ use icu_locale::{LanguageIdentifier, LocaleDirectionality};
 use minijinja::Value;
 
 use choose::Wanted;
-use forms::Dates;
+use forms::{Dates, Digits};
 
 /// Tag, own name and source of each.
 macro_rules! languages {
@@ -71,6 +71,7 @@ pub struct Language {
     id: LanguageIdentifier,
     bundle: FluentBundle<FluentResource>,
     dates: Dates,
+    digits: Digits,
 }
 
 #[derive(Debug, thiserror::Error)]
@@ -126,6 +127,11 @@ impl Language {
         self.dates.html(unix).map(Value::from_safe_string)
     }
 
+    /// A number that is a name, such as that of a version, in the language's digits.
+    pub fn digits(&self, number: i64) -> String {
+        self.digits.text(number)
+    }
+
     fn parse(tag: &'static str, name: &'static str, source: &str) -> Result<Self, InvalidTexts> {
         let fault = |fault: String| InvalidTexts { tag, fault };
         let resource = FluentResource::try_new(source.to_owned())
@@ -146,6 +152,7 @@ impl Language {
             name,
             dir: if is_rtl { "rtl" } else { "ltr" },
             dates: Dates::of(&id).map_err(|error| fault(error.to_string()))?,
+            digits: Digits::of(&id).ok_or_else(|| fault("its digits are not known".to_owned()))?,
             id,
             bundle,
         })

@@ -8,7 +8,7 @@ use super::SOURCES;
 use super::complete::messages;
 use crate::error::Code;
 use crate::forge::Unit;
-use crate::web::header::{MARKS, tab};
+use crate::web::header::{MARKS, called, tab};
 use crate::web::render::TEMPLATES;
 
 /// What takes keys of texts, and as which argument.
@@ -59,14 +59,14 @@ fn no_text_is_missing_or_unused() {
 
 /// The keys that templates put together.
 fn put_together() -> BTreeSet<String> {
-    let tabs = Unit::ALL
-        .map(tab)
-        .map(|(name, ..)| format!("tab-{name}"))
-        .into_iter();
-    let marks = MARKS.map(|mark| format!("mark-{mark}")).into_iter();
+    let tabs = Unit::ALL.map(tab).map(|(name, ..)| ("tab", name));
+    let marks = MARKS.map(|mark| ("mark", mark));
+    let of_forges = tabs.into_iter().chain(marks).flat_map(|(of, name)| {
+        [false, true].map(|is_forgejo| format!("{of}-{}", called(name, is_forgejo)))
+    });
     let errors = Code::ALL.iter();
     let errors = errors.map(|code| format!("error-{}", code.as_str().replace('_', "-")));
-    tabs.chain(marks).chain(errors).collect()
+    of_forges.chain(errors).collect()
 }
 
 fn of_template(source: &str) -> BTreeSet<String> {

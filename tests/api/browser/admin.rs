@@ -20,12 +20,12 @@ async fn a_token_lives(view: View) {
     browser.press("New token").await;
     browser.fill("#description", "Deployment").await;
     browser.fill("#scope", "read:production.*").await;
-    browser.press("Test the scope").await;
-    browser.sees("production.A reads").await;
+    browser.press("Preview access").await;
+    browser.sees("production.A read").await;
     assert!(!browser.shown().await.contains("staging.A"));
     assert_eq!(browser.value("#description").await, "Deployment");
     browser.press("Create token").await;
-    browser.sees("Copy it now: it is not shown again.").await;
+    browser.sees("Copy it now.").await;
     let token = browser.text(".vault-once").await;
     let answer = async || {
         let answer = app.get("/secrets/production.A", &token).await;
@@ -37,23 +37,21 @@ async fn a_token_lives(view: View) {
     browser.press("Deployment").await;
     browser.press("Lock").await;
     browser.press("Unlock").await;
-    browser.sees("A locked token is refused").await;
+    browser.sees("A locked token is rejected").await;
     assert_eq!(answer().await, StatusCode::OK);
     browser.press("Lock").await;
-    browser
-        .sees("It is locked until somebody unlocks it.")
-        .await;
+    browser.sees("Locked until somebody unlocks it.").await;
     assert!(answer().await.is_client_error());
     browser.press("Revoke").await;
-    browser.press("Revoke it now").await;
+    browser.press("Revoke token").await;
     browser
         .until("revoked", async || {
             answer().await == StatusCode::UNAUTHORIZED
         })
         .await;
     browser.go("/acme/app/vault/tokens").await;
-    browser.sees("There are no tokens here yet.").await;
-    browser.press("Show revoked ones too").await;
+    browser.sees("No tokens yet.").await;
+    browser.press("Show revoked").await;
     browser.sees("Deployment Revoked").await;
     browser.has_nothing_to_complain_of().await;
 }
@@ -70,7 +68,7 @@ async fn a_token_is_made_locked_and_revoked_without_scripts() {
 
 async fn the_audit_is_read(view: View) {
     let (_app, browser) = signed_in(view).await;
-    browser.press("Audit").await;
+    browser.press("Audit log").await;
     browser.fill("#secret", "staging.A").await;
     browser.choose("#action", "write").await;
     browser.press("Apply").await;
@@ -81,7 +79,7 @@ async fn the_audit_is_read(view: View) {
     assert!(row.contains("alice") && row.contains("staging.A"), "{row}");
     assert_eq!(browser.value("#secret").await, "staging.A");
     for (format, begins) in [("CSV", "sequence,"), ("JSONL", "{")] {
-        let label = format!("Export everything as {format}");
+        let label = format!("Export all as {format}");
         let export = browser
             .downloaded(async || browser.press(&label).await)
             .await;
@@ -89,9 +87,9 @@ async fn the_audit_is_read(view: View) {
         assert!(export.starts_with(begins), "{export}");
         assert!(export.contains("production.A"), "{export}");
     }
-    browser.press("Chain of the audit").await;
-    browser.press("Check the chain").await;
-    browser.sees("The chain is whole").await;
+    browser.press("Audit chain").await;
+    browser.press("Verify chain").await;
+    browser.sees("Verified: entries").await;
     browser.has_nothing_to_complain_of().await;
 }
 
@@ -109,18 +107,18 @@ async fn the_audit_is_filtered_exported_and_checked_without_scripts() {
 async fn keys_are_checked_and_rotated_without_scripts() {
     let (app, browser) = signed_in(View::WIDE.without_scripts()).await;
     browser.press("Keys").await;
-    browser.sees("Version 1, made on").await;
-    browser.press("Check without changing anything").await;
-    browser.sees("2 versions were opened, 0 failed.").await;
-    browser.press("Rotate the data key").await;
+    browser.sees("Version 1, created on").await;
+    browser.press("Dry run").await;
+    browser.sees("2 versions checked, 0 failed.").await;
+    browser.press("Rotate data key").await;
     browser.press("Rotate now").await;
     // The page itself looks again until it has ended.
-    browser.sees("2 of 2 versions were sealed anew").await;
-    browser.sees("Version 2, made on").await;
+    browser.sees("2 of 2 versions re-encrypted").await;
+    browser.sees("Version 2, created on").await;
     let secret = app.get("/secrets/staging.A", &app.people.alice).await;
     assert_eq!(secret.expect(200)["value"], "a");
     browser.press("Plan").await;
     browser.is_at("/acme/app/vault/plan").await;
-    browser.sees("When a licence ends").await;
+    browser.sees("If the license expires").await;
     browser.has_nothing_to_complain_of().await;
 }

@@ -103,17 +103,19 @@ async fn what_is_stored_stays_text_on_every_page() {
     browser.press("Reveal").await;
     browser.sees(&format!("{PAYLOAD}\n2")).await;
     nothing_ran(&browser).await;
-    browser.press("Show what differs").await;
+    browser.press("Compare").await;
     browser.sees("+ 2").await;
     nothing_ran(&browser).await;
     browser.go("/acme/app/vault/secrets/production.A").await;
     browser.falls_behind().await;
     browser.fill("#value", PAYLOAD).await;
-    browser.press("Store").await;
-    browser.sees("Somebody was faster").await;
+    browser.press("Save").await;
+    browser
+        .sees("Somebody changed this secret while you were editing")
+        .await;
     nothing_ran(&browser).await;
     browser.press("Compare with theirs").await;
-    browser.sees("From their value to yours").await;
+    browser.sees("Changes from their value to yours").await;
     nothing_ran(&browser).await;
     assert_eq!(browser.value("#value").await, PAYLOAD);
 }
@@ -142,7 +144,7 @@ async fn names_that_no_forge_has_are_not_let_in() {
     browser.go("/acme/app/vault").await;
     browser.fill("#token", &app.people.alice).await;
     browser.press("Sign in").await;
-    browser.sees("The forge does not answer.").await;
+    browser.sees("responding. Try again later.").await;
     nothing_ran(&browser).await;
     give("user", Mode::Well);
     browser.sign_in(&app.people.alice).await;
@@ -152,7 +154,7 @@ async fn names_that_no_forge_has_are_not_let_in() {
     give("user", Mode::Json(user.to_string()));
     for path in ["", "/secrets/A", "/tokens", "/audit", "/keys", "/plan"] {
         browser.go(&format!("/acme/app/vault{path}")).await;
-        browser.sees("The forge does not answer.").await;
+        browser.sees("responding. Try again later.").await;
         nothing_ran(&browser).await;
     }
 }
@@ -169,14 +171,14 @@ async fn what_is_pasted_stays_text_until_it_is_stored() {
     let paste = "document.querySelector('#env').value = arguments[0]";
     browser.script(paste, vec![json!(text)]).await;
     browser.press("Preview").await;
-    browser.sees("is not of the form NAME=value").await;
+    browser.sees("in the form NAME=value").await;
     nothing_ran(&browser).await;
     let text = format!("A='{quoted}'\n# {quoted}\n");
     browser.script(paste, vec![json!(text)]).await;
     browser.press("Preview").await;
-    browser.sees("What would be stored").await;
+    browser.sees("Preview of changes").await;
     nothing_ran(&browser).await;
-    browser.press("Store all of it").await;
+    browser.press("Import 1 secret").await;
     browser.is_at("/acme/app/vault").await;
     nothing_ran(&browser).await;
     let stored = app.get("/secrets/A", &app.people.alice).await.json();
@@ -228,7 +230,7 @@ async fn what_is_typed_stays_text_when_the_form_comes_back() {
     browser.go("/acme/app/vault").await;
     browser.fill("#token", PAYLOAD).await;
     browser.press("Sign in").await;
-    browser.sees("The forge does not know this token.").await;
+    browser.sees("The forge rejected this token.").await;
     nothing_ran(&browser).await;
     browser.sign_in(&app.people.alice).await;
     for page in [

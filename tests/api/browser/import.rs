@@ -8,7 +8,7 @@ async fn a_file_is_pasted_previewed_and_stored_without_scripts() {
     app.store("staging.A", "old").await;
     let browser = Browser::open(&app, View::WIDE.without_scripts()).await;
     browser.sign_in(&app.people.alice).await;
-    browser.press("Paste a .env file").await;
+    browser.press("Import .env").await;
     browser
         .fill("#env", "A='two\nlines'\nB=1 # comment\n")
         .await;
@@ -16,7 +16,7 @@ async fn a_file_is_pasted_previewed_and_stored_without_scripts() {
     browser.press("Preview").await;
     browser.sees("changed").await;
     assert!(browser.shown().await.contains("staging.B"));
-    browser.press("Store all of it").await;
+    browser.press("Import 2 secrets").await;
     browser.is_at("/acme/app/vault").await;
     browser.sees("staging.B").await;
     let stored = app.get("/secrets/staging.A", &app.people.alice).await;

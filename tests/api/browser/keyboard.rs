@@ -57,9 +57,9 @@ async fn the_tab_key_reaches_everything_in_its_order_and_shows_where_it_is() {
             browser.go("/acme/app/vault/secrets/A").await;
             browser.falls_behind().await;
             browser.fill("#value", "mine").await;
-            browser.press("Store").await;
+            browser.press("Save").await;
             browser.press("Compare with theirs").await;
-            browser.sees("From their value to yours").await;
+            browser.sees("Changes from their value to yours").await;
         } else {
             browser.go(path).await;
         }

@@ -74,7 +74,7 @@ async fn who_may_only_read_is_offered_no_change() {
     browser.press("Reveal").await;
     browser.sees("value").await;
     let shown = browser.shown().await;
-    for offer in ["Store", "Delete", "Roll back"] {
+    for offer in ["Save", "Update value", "Delete", "Roll back"] {
         assert!(!shown.contains(offer), "{offer}: {shown}");
     }
     browser.has_nothing_to_complain_of().await;

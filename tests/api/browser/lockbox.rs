@@ -20,26 +20,28 @@ async fn neither_passphrase_nor_value_leaves_the_page() {
     let browser = Browser::open(&app, View::WIDE).await;
     browser.sign_in(&app.people.alice).await;
     browser.press("New secret").await;
-    browser.press("New lockbox").await;
+    browser
+        .press("New lockbox (encrypted in your browser)")
+        .await;
     browser.fill("#name", "BOX").await;
     browser.fill("#description", "what is known of it").await;
     browser.fill("#plaintext", PLAINTEXT).await;
     browser.fill("#seal-passphrase", PASSPHRASE).await;
     browser.fill("#seal-again", "another").await;
-    browser.press("Seal and store").await;
-    browser.sees("Passphrase: the two are not the same.").await;
+    browser.press("Encrypt and save").await;
+    browser.sees("The passphrases").await;
     browser.fill("#seal-again", PASSPHRASE).await;
-    browser.press("Seal and store").await;
+    browser.press("Encrypt and save").await;
     browser.is_at("/acme/app/vault/secrets/BOX").await;
     let stored = app.get("/secrets/BOX", &app.people.alice).await.json();
     assert_eq!(stored["encryption_mode"], "lockbox");
     let sealed = Lockbox::parse(stored["value"].as_str().unwrap()).unwrap();
     assert_eq!(*sealed.open(PASSPHRASE).unwrap(), PLAINTEXT.as_bytes());
 
-    browser.press("Open or seal it in this browser").await;
+    browser.press("Open or update in this browser").await;
     browser.fill("#open-passphrase", "wrong").await;
     browser.press("Reveal").await;
-    browser.sees("The passphrase is wrong").await;
+    browser.sees("Wrong passphrase").await;
     browser.fill("#open-passphrase", PASSPHRASE).await;
     browser.keys(Key::Enter).await;
     browser.sees("привет <b>").await;
@@ -49,7 +51,7 @@ async fn neither_passphrase_nor_value_leaves_the_page() {
     browser.fill("#seal-passphrase", PASSPHRASE).await;
     browser.fill("#seal-again", PASSPHRASE).await;
     browser.fill("#comment", "sealed anew").await;
-    browser.press("Seal and store").await;
+    browser.press("Encrypt and save").await;
     browser.is_at("/acme/app/vault/secrets/BOX").await;
     browser.sees("sealed anew").await;
     browser.has_nothing_to_complain_of().await;
@@ -101,7 +103,7 @@ async fn what_is_opened_is_gone_when_the_page_is_left() {
     browser.fill("#open-passphrase", PASSPHRASE).await;
     browser.press("Reveal").await;
     browser.sees("canary line").await;
-    browser.press("Back to the secret").await;
+    browser.press("Back to secret").await;
     browser.is_at("/acme/app/vault/secrets/BOX").await;
     browser.back().await;
     browser.is_at("/acme/app/vault/secrets/BOX/lockbox").await;
@@ -112,7 +114,7 @@ async fn what_is_opened_is_gone_when_the_page_is_left() {
     browser.go("/acme/app/vault/secrets/BYTES/lockbox").await;
     browser.fill("#open-passphrase", PASSPHRASE).await;
     browser.press("Reveal").await;
-    browser.sees("What is in it is no text").await;
+    browser.sees("The content is not text").await;
     assert_eq!(browser.value("#open-passphrase").await, PASSPHRASE);
     browser.has_nothing_to_complain_of().await;
 }
@@ -159,7 +161,7 @@ async fn what_is_opened_can_be_changed_and_a_file_sealed() {
     let seal_and_read = async |name: &str| {
         browser.fill("#seal-passphrase", "another one").await;
         browser.fill("#seal-again", "another one").await;
-        browser.press("Seal and store").await;
+        browser.press("Encrypt and save").await;
         browser
             .is_at(&format!("/acme/app/vault/secrets/{name}"))
             .await;
@@ -171,7 +173,7 @@ async fn what_is_opened_can_be_changed_and_a_file_sealed() {
 
     browser.go("/acme/app/vault/secrets/BOX/lockbox").await;
     browser.fill("#open-passphrase", PASSPHRASE).await;
-    browser.press("Start from the present value").await;
+    browser.press("Edit current value").await;
     browser
         .until("opened", async || {
             browser.value("#plaintext").await == PLAINTEXT
@@ -184,10 +186,8 @@ async fn what_is_opened_can_be_changed_and_a_file_sealed() {
 
     browser.go("/acme/app/vault/secrets/BREAKS/lockbox").await;
     browser.fill("#open-passphrase", PASSPHRASE).await;
-    browser.press("Start from the present value").await;
-    browser
-        .sees("cannot be shown in a field without changing it")
-        .await;
+    browser.press("Edit current value").await;
+    browser.sees("A text field would change this value").await;
     assert_eq!(browser.value("#plaintext").await, "");
     let mut file = tempfile::NamedTempFile::new().unwrap();
     std::io::Write::write_all(&mut file, b"\xff\0\r\n").unwrap();
@@ -220,6 +220,6 @@ async fn without_scripts_the_page_says_that_it_needs_them() {
     let browser = Browser::open(&app, View::WIDE.without_scripts()).await;
     browser.sign_in(&app.people.alice).await;
     browser.go("/acme/app/vault/new-lockbox").await;
-    browser.sees("JavaScript is needed").await;
+    browser.sees("requires JavaScript").await;
     assert!(!browser.shown().await.contains("Passphrase"));
 }

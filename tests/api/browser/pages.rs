@@ -108,11 +108,11 @@ async fn every_page_is_for_everybody() {
     browser.press("Preview").await;
     look("import-preview").await;
     browser.go(PAGES[2].1).await;
-    browser.press("Show what differs").await;
+    browser.press("Compare").await;
     look("compare").await;
     browser.go("/acme/app/vault/tokens/new").await;
     browser.fill("#description", "Deployment").await;
-    browser.press("Test the scope").await;
+    browser.press("Preview access").await;
     look("token-test").await;
     browser.press("Create token").await;
     look("token-made").await;
@@ -122,7 +122,7 @@ async fn every_page_is_for_everybody() {
     browser.go(PAGES[2].1).await;
     browser.falls_behind().await;
     browser.fill("#value", "mine").await;
-    browser.press("Store").await;
+    browser.press("Save").await;
     browser.press("Compare with theirs").await;
     look("conflict").await;
     browser.go("/acme/app/vault/secrets/NOT_THERE").await;

@@ -102,7 +102,7 @@ async fn a_value_that_is_not_given_is_told() {
     app.delete(&format!("/secrets/{NAME}"), &app.people.alice)
         .await;
     browser.press("Reveal").await;
-    browser.sees("It was not given.").await;
+    browser.sees("Could not load the value.").await;
     browser.press("Copy").await;
-    browser.sees("It was not given.").await;
+    browser.sees("Could not load the value.").await;
 }

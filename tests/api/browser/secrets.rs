@@ -31,21 +31,21 @@ async fn a_life(view: View) {
     browser.fill("#name", NAME).await;
     browser.fill("#value", "first").await;
     browser.fill("#description", "For the pool").await;
-    browser.press("Store").await;
+    browser.press("Create secret").await;
     browser.is_at(PAGE).await;
     browser.sees("For the pool").await;
     browser.fill("#value", "second").await;
     browser.fill("#comment", "leaked").await;
-    browser.press("Store").await;
+    browser.press("Save").await;
     browser.sees("leaked").await;
     browser.fill("#description", "For everything").await;
-    browser.press("Save description and type").await;
+    browser.click("form[action$='/details'] button").await;
     browser.sees("For everything").await;
     assert_eq!(value(&app).await, "second");
 
     browser.press("Roll back to version 1").await;
     browser.is_at(&format!("{PAGE}/rollback?to=1")).await;
-    browser.press("Show what differs").await;
+    browser.press("Compare").await;
     browser.sees("- second").await;
     browser.sees("+ first").await;
     browser.press("Roll back to version 1").await;
@@ -60,11 +60,11 @@ async fn a_life(view: View) {
     browser.go(PAGE).await;
     browser.press("Restore").await;
     browser.one("#value").await;
-    browser.press("Delete for good").await;
+    browser.press("Delete permanently").await;
     browser.fill("#confirm-purge", NAME).await;
     browser.click("form[action$='/purge'] button").await;
     browser.is_at("/acme/app/vault").await;
-    browser.sees("There are no secrets here yet.").await;
+    browser.sees("No secrets yet.").await;
     browser.has_nothing_to_complain_of().await;
 }
 
@@ -87,8 +87,10 @@ async fn somebody_is_faster(view: View) {
     app.put(&path, &app.people.bob, theirs).await.expect(200);
     browser.fill("#value", "mine").await;
     browser.fill("#comment", "rotated by alice").await;
-    browser.press("Store").await;
-    browser.sees("Somebody was faster").await;
+    browser.press("Save").await;
+    browser
+        .sees("Somebody changed this secret while you were editing")
+        .await;
     browser.sees("rotated by bob").await;
     assert_eq!(value(&app).await, "theirs");
     assert_eq!(browser.value("#value").await, "mine");
@@ -96,7 +98,7 @@ async fn somebody_is_faster(view: View) {
     browser.sees("- theirs").await;
     browser.sees("+ mine").await;
     assert_eq!(browser.value("#comment").await, "rotated by alice");
-    browser.press("Store mine as version 3").await;
+    browser.press("Save mine as version 3").await;
     browser.is_at(PAGE).await;
     assert_eq!(value(&app).await, "mine");
 }
@@ -122,7 +124,7 @@ async fn a_file_is_uploaded_and_comes_back_as_it_was_without_scripts() {
     let field = browser.one("#file").await;
     let path = file.path().display().to_string();
     field.send_keys(path).await.unwrap();
-    browser.press("Store").await;
+    browser.press("Create secret").await;
     browser.is_at(PAGE).await;
     let back = browser
         .downloaded(async || browser.press("Download").await)
@@ -139,8 +141,10 @@ async fn a_form_that_is_refused_keeps_what_was_typed() {
     browser.fill("#name", NAME).await;
     browser.fill("#value", "typed").await;
     browser.fill("#description", "described").await;
-    browser.press("Store").await;
-    browser.sees("There is already one of this name.").await;
+    browser.press("Create secret").await;
+    browser
+        .sees("A secret with this name already exists.")
+        .await;
     for (field, text) in [
         ("#name", NAME),
         ("#value", "typed"),
@@ -150,7 +154,7 @@ async fn a_form_that_is_refused_keeps_what_was_typed() {
     }
     assert_eq!(value(&app).await, "there");
     browser.fill("#name", "ANOTHER").await;
-    browser.press("Store").await;
+    browser.press("Create secret").await;
     browser.is_at("/acme/app/vault/secrets/ANOTHER").await;
 }
 
@@ -173,7 +177,7 @@ async fn lines_are_pasted(view: View) {
             .await;
         browser.fill("#name", &name).await;
         paste(&browser, PEM).await;
-        browser.press("Store").await;
+        browser.press("Create secret").await;
         browser
             .is_at(&format!("/acme/app/vault/secrets/{name}"))
             .await;
@@ -189,7 +193,7 @@ async fn lines_are_pasted(view: View) {
     let next = PEM.replace("MIIB", "MIIC");
     paste(&browser, &next).await;
     browser.fill("#comment", "rotated").await;
-    browser.press("Store").await;
+    browser.press("Save").await;
     browser.sees("rotated").await;
     assert_eq!(value(&app).await, next);
     browser.has_nothing_to_complain_of().await;

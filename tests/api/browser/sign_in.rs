@@ -98,8 +98,8 @@ async fn what_was_typed_is_still_there_after_the_sign_in_that_came_between() {
             world.oidc.now += 3600;
             world.oidc.refuses_refresh = true;
         }
-        browser.press("Store").await;
-        browser.sees("Nothing has been saved yet").await;
+        browser.press("Create secret").await;
+        browser.sees("Nothing is saved yet").await;
         let value = async |css: &str| {
             let field = browser.one(css).await;
             field.prop("value").await.unwrap().unwrap()
@@ -114,7 +114,7 @@ async fn what_was_typed_is_still_there_after_the_sign_in_that_came_between() {
         app.get("/secrets/TYPED", alice)
             .await
             .refused(404, "not_found");
-        browser.press("Store").await;
+        browser.press("Create secret").await;
         browser.is_at("/acme/app/vault/secrets/TYPED").await;
         let stored = app.get("/secrets/TYPED", alice).await.expect(200);
         assert_eq!(stored["value"], "first line\n  second <line> & \"more\"");
@@ -151,7 +151,7 @@ async fn who_signs_in_by_a_token_is_out_after_signing_out() {
     browser.go(SECRETS).await;
     browser.fill("#token", "wrong").await;
     browser.click("main form button").await;
-    browser.sees("The forge does not know this token.").await;
+    browser.sees("The forge rejected this token.").await;
     browser.complaints().await;
     browser.sign_in(&app.people.carol).await;
     browser.sees("carol").await;

@@ -154,8 +154,8 @@ on_each_database! {
         }
         let visit = Visit::signed_in(&app, &app.people.alice).await;
         let page = visit.post(&format!("{VAULT}/audit/chain"), &[]).await.text;
-        assert!(page.contains("Entries 1 to 5 cannot be proven here"), "{page}");
-        assert!(page.contains("At entry 6 the chain was taken over"), "{page}");
+        assert!(page.contains("Entries 1–5 can&#x27;t be verified here"), "{page}");
+        assert!(page.contains("At entry 6, the chain was taken over"), "{page}");
 
         // Nor does it help to alter what is kept of their key.
         let segment = audit_segment::Entity::find().one(&conn).await.unwrap().unwrap();

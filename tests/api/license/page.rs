@@ -37,43 +37,43 @@ on_each_database! {
         app.clock.advance(2 * 3600);
         let page = plan(&app, &app.people.carol).await;
         tells(&page, &[
-            "This instance has the Pro plan.",
-            "<p>The licence is in force until <time",
+            "Plan: Pro",
+            "<p>The license is valid until <time",
             "<dd>1 of 40</dd>",
-            "<dt>Tokens in use</dt><dd>1</dd>",
-            "<dt>Users of the instance</dt><dd>At most 5</dd>",
+            "<dt>Active tokens</dt><dd>1</dd>",
+            "<dt>Users of this instance</dt><dd>Up to 5</dd>",
             "<dd>90 days</dd>",
-            "<dt>Older versions of secrets</dt><dd>Included</dd>",
+            "<dt>Version history</dt><dd>Included</dd>",
             "<dt>Single sign-on</dt><dd>Not included</dd>",
-            "<dt>Rotation of the data key</dt><dd>Not included</dd>",
-            "There is 1 secret here. New ones can be made only while there are fewer than 5.",
-            "2 older versions stay",
-            "1 token goes on working.",
+            "<dt>Data key rotation</dt><dd>Not included</dd>",
+            "There is 1 secret here. You can create new ones only while there are fewer than 5.",
+            "2 older versions can still be read",
+            "1 token keeps working.",
         ]);
-        assert!(!page.contains("The data key cannot be rotated."), "{page}");
+        assert!(!page.contains("rotate the data key."), "{page}");
         assert!(!page.contains("left."), "{page}");
     }
 
     async fn the_end_of_a_licence_is_warned_of_and_told(app: TestApp) {
         let app = Folder::with(&payload(Tier::Enterprise)).serve(app).await;
-        let warned = "<p class=\"ui warning message\" role=\"alert\">The licence";
+        let warned = "<p class=\"ui warning message\" role=\"alert\">The license";
         for (now, text) in [
-            (END - DAY, "1 day is left."),
-            (END - 1, "0 days are left."),
+            (END - DAY, "1 day left."),
+            (END - 1, "0 days left."),
             (END, "Everything keeps working until <time datetime=\"2027-02-28T08:00:00Z\">"),
             (END + 14 * DAY, "is no longer valid."),
         ] {
             app.clock.set(now);
             tells(&plan(&app, &app.people.carol).await, &[warned, text]);
         }
-        tells(&plan(&app, &app.people.carol).await, &["This instance has the Solo plan.", "<dd>0 of 5</dd>"]);
+        tells(&plan(&app, &app.people.carol).await, &["Plan: Solo", "<dd>0 of 5</dd>"]);
     }
 
     async fn a_licence_for_ages_beyond_any_calendar_is_shown(app: TestApp) {
         let mut said = payload(Tier::Enterprise);
         said.expires_at = (1 << 53) - 1;
         let app = Folder::with(&said).serve(app).await;
-        tells(&plan(&app, &app.people.carol).await, &["in force until <time datetime=\"9999-12-31T23:59:59Z\">"]);
+        tells(&plan(&app, &app.people.carol).await, &["valid until <time datetime=\"9999-12-31T23:59:59Z\">"]);
     }
 
     async fn a_site_admin_is_told_when_more_people_use_it_than_are_allowed(app: TestApp) {
@@ -81,7 +81,7 @@ on_each_database! {
         said.limits.users = 1;
         let app = Folder::with(&said).serve(app).await;
         app.store("A", "1").await;
-        let exceeded = "More people use the instance";
+        let exceeded = "More people use this instance";
         app.forge.world().set_member("acme/app", "root", "read");
         assert!(!plan(&app, &app.people.root).await.contains(exceeded));
         app.get("/secrets/A", &app.people.carol).await.expect(200);

@@ -67,7 +67,7 @@ on_each_database! {
             // Of three tokens one can still be used.
             let visit = Visit::signed_in(&app, &app.people.carol).await;
             let plan = visit.get(&format!("{VAULT}/plan")).await;
-            assert!(plan.text.contains("<dt>Tokens in use</dt><dd>1</dd>"), "{}", plan.text);
+            assert!(plan.text.contains("<dt>Active tokens</dt><dd>1</dd>"), "{}", plan.text);
             assert_eq!(app.token_of(&id).await["is_revoked"], false);
             if leave == "deactivated" {
                 app.forge.world().activate("erin");

@@ -31,7 +31,7 @@ on_each_database! {
         assert_eq!(all.status, 200, "{}", all.text);
         for shown in [
             "<code>token-create</code>",
-            ">token 1</a>",
+            ">token #1</a>",
             "<bdi>carol</bdi>",
             "&lt;img src=x",
             "<a href=\"&#x2f;acme&#x2f;app/vault/secrets/A\"><code>A</code></a>",
@@ -153,7 +153,7 @@ on_each_database! {
         let head = format!("<code>{}:{}</code>", newest.sequence, hex::encode(&newest.hash));
         assert!(page.text.contains(&head), "{head}: {}", page.text);
         let whole = visit.post(&here, &[]).await;
-        assert!(whole.text.contains("entries 1 to 3 are as they were written."), "{}", whole.text);
+        assert!(whole.text.contains("Verified: entries 1–3 are unchanged."), "{}", whole.text);
         audit_entry::Entity::update_many()
             .col_expr(audit_entry::Column::SecretName, Expr::value("C"))
             .filter(audit_entry::Column::Sequence.eq(2))
@@ -161,9 +161,9 @@ on_each_database! {
             .await
             .unwrap();
         let broken = visit.post(&here, &[]).await;
-        assert!(broken.text.contains("The chain is broken"), "{}", broken.text);
+        assert!(broken.text.contains("Verification failed"), "{}", broken.text);
         assert!(broken.text.contains("entry 2 was changed"), "{}", broken.text);
-        assert!(!broken.text.contains("Newest entry"), "{}", broken.text);
+        assert!(!broken.text.contains("Latest entry"), "{}", broken.text);
         let told = app.audit("?action=audit-list").await;
         assert_eq!(told[0]["message"], "check of the chain");
         let reader = Visit::signed_in(&app, &app.people.bob).await;

@@ -356,6 +356,9 @@ on_each_database! {
                 let count = tab.split("small label\" dir=\"ltr\">").nth(1).map_or("", |count| count.split('<').next().unwrap());
                 format!("{} {count}", tab.split('"').next().unwrap())
             });
+            // Each forge has its own spelling of it.
+            let requests = if menu.contains("vault-path-forgejo") { "Pull requests" } else { "Pull Requests" };
+            assert_eq!(menu.contains("/pulls\""), menu.contains(requests), "{menu}");
             (tabs.collect::<Vec<_>>(), menu.contains("vault-path-forgejo"))
         };
         app = with_application_of(app, "bob", "gitea").await;

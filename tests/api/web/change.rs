@@ -108,7 +108,7 @@ on_each_database! {
         ] {
             let answer = visit.post(&format!("{here}{path}"), &form).await;
             assert_eq!(answer.status, 412, "{path}");
-            assert!(answer.text.contains("Somebody else was faster"), "{path}: {}", answer.text);
+            assert!(answer.text.contains("Somebody changed this while you were editing"), "{path}: {}", answer.text);
             // What can be sent then is about the version that is there.
             assert!(answer.text.contains(r#"name="version" value="2""#), "{path}: {}", answer.text);
             assert_eq!(answer.text.contains(r#"value="typed""#), path == "/details", "{path}: {}", answer.text);

@@ -21,7 +21,7 @@ on_each_database! {
         assert!(second.text.contains(r#"id="from" name="from" type="number" value="1""#), "{}", second.text);
         let page = visit.post(&format!("{here}/compare"), &[("from", "1"), ("to", "2")]).await;
         assert_eq!((page.status.as_u16(), page.header("cache-control")), (200, "no-store"), "{}", page.text);
-        for shown in ["<span>  same\n", "<del>- &lt;script&gt;one", "<ins>+ two\n", "(no line break at the end)", "&lt;img src=x&gt;", "Version 2 by <bdi>bob</bdi>"] {
+        for shown in ["<span>  same\n", "<del>- &lt;script&gt;one", "<ins>+ two\n", "(no newline at the end)", "&lt;img src=x&gt;", "Version 2 by <bdi>bob</bdi>"] {
             assert!(page.text.contains(shown), "{shown}: {}", page.text);
         }
         // Who may only read is offered no rollback.
@@ -32,7 +32,7 @@ on_each_database! {
         assert_eq!(visit.get(&format!("{here}/compare?from=1&to=2")).await.status, 405);
         app.store("A", "same\ntwo").await;
         let same = visit.post(&format!("{here}/compare"), &[("from", "2"), ("to", "3")]).await;
-        assert!(same.text.contains("They are the same."), "{}", same.text);
+        assert!(same.text.contains("No differences."), "{}", same.text);
     }
 
     async fn what_cannot_be_compared_gives_no_value(app: TestApp) {
@@ -57,7 +57,7 @@ on_each_database! {
         let lockbox = "lockbox:v1:2ZwwMO0szMm8/TUgvcqMMA==:4ipTo8+Y78r5X7rn8xl5RRW9KKpcyzRGUlcbKN9uXLn/CM1mjXeY9bzfs4mJMQ==";
         app.store("A", lockbox).await;
         let sealed = visit.post(&format!("{here}/compare"), &[("from", "2"), ("to", "3")]).await;
-        assert!(sealed.text.contains("A lockbox is sealed"), "{}", sealed.text);
+        assert!(sealed.text.contains("Lockboxes are encrypted"), "{}", sealed.text);
         assert!(!sealed.text.contains("canary") && !sealed.text.contains("4ipTo8"), "{}", sealed.text);
     }
 
@@ -87,7 +87,7 @@ on_each_database! {
         ] {
             let page = visit.post(&format!("{here}{path}"), &form).await;
             assert_eq!(page.status, 402, "{path}: {}", page.text);
-            for shown in ["The plan does not allow more.", r#"name="version" value="2""#] {
+            for shown in ["This exceeds the limits of your plan.", r#"name="version" value="2""#] {
                 assert!(page.text.contains(shown), "{path}: {}", page.text);
             }
             assert!(!page.text.contains("canary"), "{path}: {}", page.text);

@@ -1,4 +1,4 @@
-//! Somebody else was faster: nothing is lost, and who is slower decides.
+//! Somebody else stored a version first: nothing is lost, and who is slower decides.
 
 use serde_json::json;
 
@@ -17,7 +17,7 @@ on_each_database! {
         let form = [("version", "1"), ("value", mine.as_str()), ("comment", PAYLOAD)];
         let told = visit.post(&here, &form).await;
         assert_eq!((told.status.as_u16(), told.header("cache-control")), (412, "no-store"), "{}", told.text);
-        for shown in ["Version 2 by <bdi>alice</bdi>, <time", "rotated", "mine &lt;", "Store mine as version 3", r#"name="version" value="2""#] {
+        for shown in ["Version 2 by <bdi>alice</bdi>, <time", "rotated", "mine &lt;", "Save mine as version 3", r#"name="version" value="2""#] {
             assert!(told.text.contains(shown), "{shown}: {}", told.text);
         }
         assert!(!told.text.contains("their-value"), "{}", told.text);
@@ -27,7 +27,7 @@ on_each_database! {
         let form = [("version", "2"), ("value", mine.as_str()), ("comment", "x")];
         let compared = visit.post(&format!("{here}/conflict"), &form).await;
         assert_eq!((compared.status.as_u16(), compared.header("cache-control")), (200, "no-store"), "{}", compared.text);
-        for shown in ["<del>- their-value\n", "<ins>+ mine &lt;", "Version 2", "Store mine as version 3"] {
+        for shown in ["<del>- their-value\n", "<ins>+ mine &lt;", "Version 2", "Save mine as version 3"] {
             assert!(compared.text.contains(shown), "{shown}: {}", compared.text);
         }
         for page in [&told.text, &compared.text] {
@@ -53,7 +53,7 @@ on_each_database! {
             let form = [("version", version.as_str()), ("value", "mine"), ("comment", "again")];
             let told = visit.post(&here, &form).await;
             assert_eq!(told.status, 412, "{end}: {}", told.text);
-            for shown in ["was deleted meanwhile", "\nmine</textarea>", r#"value="again""#, r#"name="name" type="text" value="A""#] {
+            for shown in ["was deleted while you were editing", "\nmine</textarea>", r#"value="again""#, r#"name="name" type="text" value="A""#] {
                 assert!(told.text.contains(shown), "{shown}: {}", told.text);
             }
             let form = [("name", "A"), ("type", "certificate"), ("value", "mine"), ("comment", "again")];
@@ -70,12 +70,12 @@ on_each_database! {
         let large = "typed ".repeat(11_000);
         let refused = visit.post(&here, &[("version", "2"), ("value", &large), ("comment", "")]).await;
         assert_eq!(refused.status, 413, "{}", refused.text);
-        assert!(refused.text.contains("typed typed") && refused.text.contains("Store mine"), "{}", refused.text);
+        assert!(refused.text.contains("typed typed") && refused.text.contains("Save mine"), "{}", refused.text);
         assert!(app.audit("?action=read&success=true").await.is_empty());
         app.delete("/secrets/A", &app.people.alice).await.expect(200);
         let gone = visit.post(&here, &[("version", "2"), ("value", "mine"), ("comment", "")]).await;
         assert_eq!(gone.status, 412, "{}", gone.text);
-        for shown in ["was deleted meanwhile", "mine", "vault/new"] {
+        for shown in ["was deleted while you were editing", "mine", "vault/new"] {
             assert!(gone.text.contains(shown), "{shown}: {}", gone.text);
         }
     }
@@ -86,7 +86,7 @@ on_each_database! {
         let visit = Visit::signed_in(&app, &app.people.bob).await;
         let compared = visit.post(&format!("{VAULT}/secrets/A/compare"), &[("from", "1"), ("to", "2")]).await;
         assert_eq!(compared.status, 200);
-        assert!(compared.text.contains("58,001 more are not shown."), "{}", &compared.text[compared.text.len() - 2_000..]);
+        assert!(compared.text.contains("58,001 more not shown."), "{}", &compared.text[compared.text.len() - 2_000..]);
         assert!(compared.text.len() < 100_000, "{}", compared.text.len());
     }
 

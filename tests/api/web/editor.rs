@@ -102,7 +102,7 @@ on_each_database! {
         // A field would change it.
         app.store("A", "one\r\ncanary").await;
         let page = visit.post(&format!("{here}/edit"), &[]).await;
-        for shown in ["cannot be shown in a field", r#"type="file""#] {
+        for shown in ["A text field would change this value", r#"type="file""#] {
             assert!(page.text.contains(shown), "{shown}: {}", page.text);
         }
         assert!(!page.text.contains("canary"), "{}", page.text);

@@ -100,13 +100,13 @@ on_each_database! {
         // Again there is nothing to do.
         let again = preview(&visit, text, "").await;
         assert!(plan(&again).iter().all(|(_, fate)| fate == "unchanged"), "{}", again.text);
-        assert!(again.text.contains("Everything is stored already"), "{}", again.text);
+        assert!(again.text.contains("every value is already up to date"), "{}", again.text);
         assert!(!again.text.contains("name=\"seen\""), "{}", again.text);
     }
 
     async fn a_dollar_that_other_programs_would_expand_is_told_in_the_preview(app: TestApp) {
         let visit = Visit::signed_in(&app, &app.people.bob).await;
-        let told = "The $ in it stays as it is";
+        let told = ">$ is kept as is";
         let shown = preview(&visit, "A=${HOME}\nB='$HOME'\nC=\"x$PATH\"\n", "").await;
         assert_eq!(shown.text.matches(told).count(), 2, "{}", shown.text);
         let stored = store(&visit, "A=${HOME}\nB='$HOME'\nC=\"x$PATH\"\n", "", &seen(&shown)).await;
@@ -121,7 +121,7 @@ on_each_database! {
         for disputed in [r#""C:\temp\new""#, r"'a\\b'", r#""\r""#, r#""\$""#, "it's"] {
             let shown = preview(&visit, &format!("# first\nA={disputed}\n"), "").await;
             assert_eq!(shown.status, 400, "{}", shown.text);
-            let told = "Programs read the value of line 2 differently.";
+            let told = "Programs parse the value on line 2 differently.";
             assert!(shown.text.contains(told), "{disputed}: {}", shown.text);
         }
         let shown = preview(&visit, r#"A="\"C:\\new\"\n""#, "").await;
@@ -139,7 +139,7 @@ on_each_database! {
         app.store("A", "theirs").await;
         let conflict = store(&visit, text, "", &old).await;
         assert_eq!(conflict.status, 412, "{}", conflict.text);
-        assert!(conflict.text.contains("Somebody else was faster"), "{}", conflict.text);
+        assert!(conflict.text.contains("Somebody changed this while you were editing"), "{}", conflict.text);
         assert_eq!(plan(&conflict), rows(&[("A", "changed"), ("B", "new")]));
         assert_eq!(get(&app, "A").await["value"], "theirs");
         assert_eq!(get(&app, "B").await["error"], "not_found");
@@ -165,7 +165,7 @@ on_each_database! {
         let text = format!("GOOD=1\nBOX=plain\nproduction.KEY=1\na/b=1\nBIG={big}\nBROKEN=lockbox:v1:x\n");
         let shown = preview(&bob, &text, "").await;
         assert_eq!(shown.status, 200, "{}", shown.text);
-        let fates = ["new", "refused", "refused", "refused", "refused", "refused"];
+        let fates = ["new", "rejected", "rejected", "rejected", "rejected", "rejected"];
         assert_eq!(plan(&shown).into_iter().map(|(_, fate)| fate).collect::<Vec<_>>(), fates);
         for reason in ["the secret is a lockbox", "admin access", "a name is 1 to 255", "at most 65536 bytes", "no lockbox"] {
             assert!(shown.text.contains(reason), "{reason}");
@@ -191,7 +191,7 @@ on_each_database! {
         assert_eq!(get(&app, "staging.A").await["value"], "1");
         // Into a protected one by admins alone.
         let refused = preview(&bob, "A=1", "production").await;
-        assert_eq!(plan(&refused), rows(&[("production.A", "refused")]));
+        assert_eq!(plan(&refused), rows(&[("production.A", "rejected")]));
         let alice = Visit::signed_in(&app, &app.people.alice).await;
         let shown = preview(&alice, "A=1", "production").await;
         assert_eq!(store(&alice, "A=1", "production", &seen(&shown)).await.status, 303);
@@ -206,18 +206,18 @@ on_each_database! {
         let shown = preview(&visit, text, "").await;
         assert_eq!(shown.status, 400);
         for fault in [
-            "Line 2 is not of the form NAME=value.",
-            "The name of line 3 stands in line 1 already.",
-            "Something stands after the closing quote of line 4.",
-            "Programs read the value of line 5 differently.",
-            "The quote in line 6 is not closed.",
+            "Line 2 isn&#x27;t in the form NAME=value.",
+            "Line 3 repeats the name from line 1.",
+            "Line 4 has text after the closing quote.",
+            "Programs parse the value on line 5 differently.",
+            "The quote on line 6 isn&#x27;t closed.",
         ] {
             assert!(shown.text.contains(fault), "{fault}: {}", shown.text);
         }
         assert!(shown.text.contains("D=&#x27;open</textarea>"), "{}", shown.text);
         let many = lines(501);
         let shown = preview(&visit, &many, "").await;
-        assert!(shown.text.contains("There are more than 500 variables, from line 501 on."), "{}", shown.text);
+        assert!(shown.text.contains("The file has more than 500 variables. Line 501 is over the limit."), "{}", shown.text);
         assert_eq!(preview(&visit, "# nothing\n", "").await.status, 400);
         assert_eq!(app.audit("?action=read&success=false").await.len(), 3);
     }

@@ -7,7 +7,7 @@ use super::by_forge::{signed_in_as, with_application_of};
 use super::visit::{VAULT, Visit};
 use crate::support::app::{Answer, TestApp};
 
-const NOTICE: &str = "Nothing has been saved yet";
+const NOTICE: &str = "Nothing is saved yet";
 const VALUE: &str = "Canary-2b8e-typed";
 
 /// Carol's browser is at the page, and another browser of hers has ended its refresh token, as on a

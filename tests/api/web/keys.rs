@@ -15,14 +15,14 @@ on_each_database! {
         app.store("A", "2").await;
         let page = visit.get(&here).await;
         assert_eq!(page.status, 200, "{}", page.text);
-        assert!(page.text.contains("<dt>Data key</dt><dd>Version 1, made on <time"), "{}", page.text);
-        assert!(page.text.contains("<dt>Age of the data key</dt><dd>0 days</dd>"), "{}", page.text);
+        assert!(page.text.contains("<dt>Data key</dt><dd>Version 1, created on <time"), "{}", page.text);
+        assert!(page.text.contains("<dt>Data key age</dt><dd>0 days</dd>"), "{}", page.text);
         app.clock.advance(3 * 86_400);
         let visit = Visit::signed_in(&app, &app.people.alice).await;
         let page = visit.get(&here).await;
         assert!(page.text.contains("<dd>3 days</dd>"), "{}", page.text);
         let checked = visit.post(&format!("{here}/check"), &[]).await;
-        assert!(checked.text.contains("2 versions were opened, 0 failed."), "{}", checked.text);
+        assert!(checked.text.contains("2 versions checked, 0 failed."), "{}", checked.text);
         let rotated = visit.post(&format!("{here}/rotate"), &[]).await;
         assert_eq!((rotated.status.as_u16(), rotated.header("location")), (303, here.as_str()));
         let started = std::time::Instant::now();
@@ -30,8 +30,8 @@ on_each_database! {
             let page = visit.get(&here).await;
             assert!(started.elapsed() < PATIENCE, "{}", page.text);
             if page.header("refresh").is_empty() {
-                assert!(page.text.contains("2 of 2 versions were sealed anew on"), "{}", page.text);
-                assert!(page.text.contains("<dt>Data key</dt><dd>Version 2, made on <time"), "{}", page.text);
+                assert!(page.text.contains("2 of 2 versions re-encrypted on"), "{}", page.text);
+                assert!(page.text.contains("<dt>Data key</dt><dd>Version 2, created on <time"), "{}", page.text);
                 assert!(page.text.contains("Started by alice"), "{}", page.text);
                 break;
             }
@@ -71,11 +71,11 @@ on_each_database! {
         app.store("production.A", "2").await;
         let used = "<dt>Secrets</dt><dd>";
         let page = carol.get(&format!("{VAULT}/plan")).await.text;
-        assert!(page.contains(&format!("{used}1, without limit</dd>")), "{page}");
-        assert!(page.contains("0 older versions stay"), "{page}");
+        assert!(page.contains(&format!("{used}1, unlimited</dd>")), "{page}");
+        assert!(page.contains("0 older versions can still be read"), "{page}");
         let page = alice.get(&format!("{VAULT}/plan")).await.text;
-        assert!(page.contains(&format!("{used}2, without limit</dd>")), "{page}");
-        assert!(page.contains("1 older version stays"), "{page}");
+        assert!(page.contains(&format!("{used}2, unlimited</dd>")), "{page}");
+        assert!(page.contains("1 older version can still be read"), "{page}");
     }
 
     async fn below_enterprise_the_page_says_so_before_anything_is_pressed(app: TestApp) {
@@ -85,7 +85,7 @@ on_each_database! {
         let app = of_tier(app, Tier::Team).await;
         let visit = Visit::signed_in(&app, &app.people.alice).await;
         let page = visit.get(&here).await;
-        assert!(page.text.contains("This needs the Enterprise plan."), "{}", page.text);
+        assert!(page.text.contains("This requires the Enterprise plan."), "{}", page.text);
         assert_eq!(page.text.matches(" disabled>").count(), 2, "{}", page.text);
         for act in ["check", "rotate"] {
             assert!(!page.text.contains(&format!("keys/{act}\"")), "{}", page.text);

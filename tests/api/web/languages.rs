@@ -38,6 +38,21 @@ on_each_database! {
         assert!(page.text.contains(r#"href="?q=a+b&amp;lang=pt-PT" lang="pt-PT""#), "{}", page.text);
     }
 
+    async fn a_version_is_numbered_in_the_readers_digits(app: TestApp) {
+        for value in ["1", "2"] {
+            app.store("A", value).await;
+        }
+        let visit = Visit::signed_in(&app, &app.people.bob).await;
+        for (lang, one, two) in [("de-DE", "1", "2"), ("fa-IR", "۱", "۲")] {
+            let page = visit.get(&format!("{VAULT}/secrets/A?lang={lang}")).await;
+            assert!(page.text.contains(&format!("<th scope=\"row\">{one}</th>")), "{}", page.text);
+            assert!(page.text.contains(&format!("<dd>{two}</dd>")), "{}", page.text);
+            // Addresses and fields stay as the service reads them.
+            assert!(page.text.contains("/rollback?to=1\""), "{}", page.text);
+            assert!(page.text.contains(r#"name="version" value="2""#), "{}", page.text);
+        }
+    }
+
     async fn a_refusal_is_told_in_the_readers_language_and_in_detail(app: TestApp) {
         let visit = Visit::signed_in(&app, &app.people.carol).await;
         let page = visit.get(&format!("{VAULT}?page=x&lang=es-ES")).await;

@@ -37,9 +37,9 @@ on_each_database! {
         let visit = Visit::signed_in(&app, &app.people.bob).await;
         let carol = Visit::signed_in(&app, &app.people.carol).await;
         for (visit, name, link) in [
-            (&visit, "A", Some("Open or seal it in this browser")),
-            (&carol, "A", Some("Open or seal it in this browser")),
-            (&visit, "B", Some("Replace the value by a lockbox")),
+            (&visit, "A", Some("Open or update in this browser")),
+            (&carol, "A", Some("Open or update in this browser")),
+            (&visit, "B", Some("Convert to lockbox…")),
             (&carol, "B", None),
         ] {
             let page = visit.get(&format!("{VAULT}/secrets/{name}")).await;

@@ -14,7 +14,7 @@ on_each_database! {
         assert!(visit.get(&here).await.text.contains("/rollback?to=1"));
         let page = visit.get(&format!("{here}/rollback?to=1")).await;
         assert_eq!(page.status, 200, "{}", page.text);
-        for shown in ["Roll back to version 1", "stored again as version 3", "Version 1 by <bdi>alice</bdi>", "&lt;script&gt;first", r#"name="version" value="2""#, r#"name="to" value="1""#, "/compare"] {
+        for shown in ["Roll back to version 1", "will be saved as version 3", "Version 1 by <bdi>alice</bdi>", "&lt;script&gt;first", r#"name="version" value="2""#, r#"name="to" value="1""#, "/compare"] {
             assert!(page.text.contains(shown), "{shown}: {}", page.text);
         }
         assert!(!page.text.contains("canary"), "{}", page.text);

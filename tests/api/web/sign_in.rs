@@ -81,7 +81,7 @@ on_each_database! {
             let before = app.forge.all_calls();
             let answer = visit.sign_in(token, VAULT).await;
             assert_eq!(answer.status, 401, "{token}");
-            assert!(answer.text.contains("The forge does not know this token."), "{}", answer.text);
+            assert!(answer.text.contains("The forge rejected this token."), "{}", answer.text);
             assert_eq!(app.forge.all_calls() > before, token == "nonsense", "{token}");
             assert_eq!(answer.header("set-cookie"), "");
         }

@@ -22,13 +22,13 @@ on_each_database! {
         assert!(made.text.contains("${{ secrets.VAULT_TOKEN }}"), "{}", made.text);
         let page = visit.get(&list).await;
         assert!(!page.text.contains("gvt_"), "{}", page.text);
-        for shown in ["&lt;b&gt;CI&lt;", "Expires soon", "1 time", "127.0.0.0&#x2f;8, ::1"] {
+        for shown in ["&lt;b&gt;CI&lt;", "Expires soon", "1 use", "127.0.0.0&#x2f;8, ::1"] {
             assert!(page.text.contains(shown), "{shown}: {}", page.text);
         }
         let here = format!("{list}/{}", app.get("/tokens", &app.people.alice).await.json()[0]["id"]);
         for (act, shown, to, status, code) in [
             ("lock", "until somebody unlocks it.", &here, 423, "token_locked"),
-            ("unlock", "A locked token is refused", &here, 200, ""),
+            ("unlock", "A locked token is rejected", &here, 200, ""),
             ("revoke", "Revoked</span>", &list, 401, "token_revoked"),
         ] {
             let answer = visit.post(&format!("{here}/{act}"), &[]).await;
@@ -63,8 +63,8 @@ on_each_database! {
         let visit = Visit::signed_in(&app, &app.people.alice).await;
         let here = format!("{VAULT}/tokens/{}", made["id"]);
         let page = visit.get(&here).await;
-        assert!(page.text.contains("made by <bdi>alice</bdi> on <time"), "{}", page.text);
-        assert!(page.text.contains("It was made with token 1 and"), "{}", page.text);
+        assert!(page.text.contains("Created by <bdi>alice</bdi> on <time"), "{}", page.text);
+        assert!(page.text.contains("Created with token #1 and"), "{}", page.text);
         let empty = visit.post(&here, &[("description", " ")]).await;
         assert_eq!(empty.status, 400);
         assert!(empty.text.contains("aria-invalid=\"true\""), "{}", empty.text);
@@ -85,12 +85,12 @@ on_each_database! {
         let visit = Visit::signed_in(&app, &app.people.alice).await;
         let test = format!("{VAULT}/tokens/new/test");
         for (scope, told, names) in [
-            ("read", "reads 3 and writes 0", &["A", "B", "staging.A"][..]),
-            ("read,write:A", "reads 3 and writes 1", &["A", "B", "staging.A"]),
-            ("write:production.*", "reads 2 and writes 2", &["production.A", "production.B"]),
-            ("read:production.A", "reads 1 and writes 0", &["production.A"]),
-            ("admin", "reads 5 and writes 5", &["A", "B", "production.A", "production.B", "staging.A"]),
-            ("read:nothing", "reads 0 and writes 0", &[]),
+            ("read", "can read 3 and write 0", &["A", "B", "staging.A"][..]),
+            ("read,write:A", "can read 3 and write 1", &["A", "B", "staging.A"]),
+            ("write:production.*", "can read 2 and write 2", &["production.A", "production.B"]),
+            ("read:production.A", "can read 1 and write 0", &["production.A"]),
+            ("admin", "can read 5 and write 5", &["A", "B", "production.A", "production.B", "staging.A"]),
+            ("read:nothing", "can read 0 and write 0", &[]),
         ] {
             let form = [("description", "x<y"), ("scope", scope), ("ttl", "9d"), ("allowed_ips", "::1")];
             let page = visit.post(&test, &form).await;
@@ -104,7 +104,7 @@ on_each_database! {
             assert!(!page.text.contains("secret-value"));
         }
         let page = visit.post(&test, &[("scope", "read,write:A")]).await;
-        assert_eq!((page.text.matches(">reads and writes<").count(), page.text.matches(">reads<").count()), (1, 2), "{}", page.text);
+        assert_eq!((page.text.matches(">read and write<").count(), page.text.matches(">read<").count()), (1, 2), "{}", page.text);
         let wrong = visit.post(&test, &[("scope", "read everything")]).await;
         assert_eq!(wrong.status, 400);
         assert!(wrong.text.contains("id=\"scope-wrong\" lang=\"en\" dir=\"ltr\">scope: part 1"), "{}", wrong.text);
@@ -118,9 +118,9 @@ on_each_database! {
         }
         let visit = Visit::signed_in(&app, &app.people.alice).await;
         let page = visit.post(&format!("{VAULT}/tokens/new/test"), &[("scope", "read")]).await;
-        assert!(page.text.contains("reads 103 and"), "{}", page.text);
+        assert!(page.text.contains("can read 103 and"), "{}", page.text);
         assert_eq!(page.text.matches("<li><code>").count(), 100);
-        assert!(page.text.contains("3 more are not shown."), "{}", page.text);
+        assert!(page.text.contains("3 more not shown."), "{}", page.text);
     }
 
     async fn a_token_that_cannot_be_made_names_the_field_and_keeps_the_form(app: TestApp) {
