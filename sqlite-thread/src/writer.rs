@@ -125,6 +125,26 @@ impl Transaction<'_> {
         };
         select().map_err(|cause| db_err(&cause))
     }
+
+    /// Runs a query of sea-orm and returns its first row.
+    ///
+    /// # Errors
+    /// As [`Transaction::execute`].
+    pub fn query_first(&self, statement: &Statement) -> Result<Option<Row>, DbErr> {
+        let params = params(statement)?;
+        let conn = self.0.lock();
+        let select = || {
+            let mut prepared = conn.prepare_cached(&statement.sql)?;
+            let names: Vec<String> = prepared
+                .column_names()
+                .into_iter()
+                .map(ToOwned::to_owned)
+                .collect();
+            let mut rows = prepared.query(rusqlite::params_from_iter(params))?;
+            rows.next()?.map(|row| Row::read(row, &names)).transpose()
+        };
+        select().map_err(|cause| db_err(&cause))
+    }
 }
 
 impl Drop for Transaction<'_> {

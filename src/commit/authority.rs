@@ -76,7 +76,7 @@ impl Authority {
             Self::Token(shown) => {
                 let again = tokens.get(&(head.repo_id(), shown.token_id));
                 let rows = head.row_check();
-                let (kind, right) = store::check_again((again, rows.as_ref()), shown, now);
+                let (kind, right) = store::check_again((again, rows.as_deref()), shown, now);
                 let token_id = shown.token_id;
                 (kind.map(|kind| TokenUse { token_id, kind }), right)
             }

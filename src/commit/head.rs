@@ -1,6 +1,7 @@
 //! The head of a repository: the end of its chain, its keys and its counts. Every commit locks it.
 
 use std::collections::BTreeMap;
+use std::sync::{Arc, OnceLock};
 
 use entity::{audit_entry, repo_head};
 
@@ -18,6 +19,8 @@ pub struct Head {
     pub(super) row: repo_head::Model,
     pub(super) hash: Hash,
     pub(super) key: AuditKey,
+    /// Of that key, once it is needed.
+    pub(super) row_key: OnceLock<Arc<RowKey>>,
     pub(super) seals: BTreeMap<i64, i64>,
     pub(super) committed_key_version: i64,
     pub(super) rewrapped: bool,
@@ -89,6 +92,7 @@ impl Head {
     /// Lets a new key count from the next entry on.
     pub fn take_over(&mut self, key: AuditKey, sealed: Vec<u8>, kek_id: &str) {
         self.key = key;
+        self.row_key = OnceLock::new();
         self.foreign = false;
         self.rewrap_audit_key(sealed, kek_id);
     }
@@ -123,12 +127,13 @@ impl Head {
     }
 
     /// The key for the MACs of the repository's rows.
-    pub fn row_key(&self) -> RowKey {
-        self.key.row_key()
+    pub fn row_key(&self) -> Arc<RowKey> {
+        let key = self.row_key.get_or_init(|| Arc::new(self.key.row_key()));
+        Arc::clone(key)
     }
 
     /// The same when a row without its MAC gives no rights.
-    pub fn row_check(&self) -> Option<RowKey> {
+    pub fn row_check(&self) -> Option<Arc<RowKey>> {
         self.rows_are_bound.then(|| self.row_key())
     }
 

@@ -1,6 +1,7 @@
 //! Heads and entries in the database: locked, written and appended by the committing task.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
 
 use entity::{audit_entry, repo, repo_head, repo_key};
 use rusqlite::params;
@@ -68,6 +69,7 @@ pub async fn lock_heads(
                     row,
                     hash,
                     key,
+                    row_key: OnceLock::new(),
                     seals: BTreeMap::new(),
                     rewrapped,
                     is_gone: false,

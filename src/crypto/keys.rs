@@ -96,7 +96,7 @@ impl KeyRing {
 
     /// A new key for the rows of no repository, and its wrapped bytes.
     pub fn new_row_key(&self, is_bound: bool) -> Result<(RowKey, Vec<u8>), CryptoError> {
-        let key = RowKey(random_key()?);
+        let key = RowKey::new(random_key()?);
         let wrapped = self.wrap_row_key(&key, is_bound)?;
         Ok((key, wrapped))
     }
@@ -104,7 +104,8 @@ impl KeyRing {
     /// Wraps such a key by the current master key.
     pub fn wrap_row_key(&self, key: &RowKey, is_bound: bool) -> Result<Vec<u8>, CryptoError> {
         let kek = self.current.id();
-        self.current.wrap(&key.0, Binding::RowKey { is_bound, kek })
+        self.current
+            .wrap(&key.0.key, Binding::RowKey { is_bound, kek })
     }
 
     /// Opens such a key.
@@ -116,7 +117,7 @@ impl KeyRing {
         let old = self.find([], kek_id)?;
         let kek = old.id();
         old.unwrap(wrapped, Binding::RowKey { is_bound, kek })
-            .map(RowKey)
+            .map(RowKey::new)
     }
 
     pub fn current(&self) -> &Kek {
@@ -193,7 +194,7 @@ impl KeyRing {
         sealed: (&str, &[u8]),
     ) -> Result<Vec<u8>, CryptoError> {
         let key = self.open_audit_key_with(brought, repo_id, sealed)?;
-        self.wrap_audit_key(repo_id, &key.key)
+        self.wrap_audit_key(repo_id, &key.key.key)
     }
 
     /// Wraps such a key by the current master key.
@@ -246,7 +247,7 @@ impl KeyRing {
         let key = self.open_ended_key(repo_id, sealed)?;
         let kek = self.current.id();
         let place = Binding::EndedAuditKey { repo_id, kek };
-        self.current.wrap(&key.key, place)
+        self.current.wrap(&key.key.key, place)
     }
 
     /// Opens the key of an ended part of a chain, as it was sealed then or since.
@@ -258,10 +259,7 @@ impl KeyRing {
         let held = self.find([], kek_id)?;
         let kek = held.id();
         match held.unwrap(wrapped, Binding::EndedAuditKey { repo_id, kek }) {
-            Ok(key) => Ok(AuditKey {
-                key,
-                binds_rows: false,
-            }),
+            Ok(key) => Ok(AuditKey::new(key, false)),
             Err(_) => self.open_audit_key(repo_id, kek_id, wrapped),
         }
     }
@@ -295,12 +293,10 @@ impl KeyRing {
             if self.holds(kek_id) {
                 self.bind_rows();
             }
-            let binds_rows = true;
-            return Ok(AuditKey { key, binds_rows });
+            return Ok(AuditKey::new(key, true));
         }
         let key = kek.unwrap(wrapped, place(false))?;
-        let binds_rows = false;
-        Ok(AuditKey { key, binds_rows })
+        Ok(AuditKey::new(key, false))
     }
 }
 
@@ -362,26 +358,50 @@ impl DataKey {
     }
 }
 
+/// A key of HMAC-SHA256 (RFC 2104) with the two hash states that depend on it alone: a MAC then costs
+/// half the hashing.
+struct MacKey {
+    key: SecretBox<[u8; KEY_LEN]>,
+    keyed: Hmac<Sha256>,
+}
+
+impl MacKey {
+    fn new(key: SecretBox<[u8; KEY_LEN]>) -> Self {
+        let keyed = Hmac::<Sha256>::new_from_slice(key.expose_secret())
+            .unwrap_or_else(|_| unreachable!("HMAC takes a key of any length"));
+        Self { key, keyed }
+    }
+
+    /// Over the parts one after the other.
+    fn mac(&self, parts: &[&[u8]]) -> [u8; 32] {
+        let mut mac = self.keyed.clone();
+        for part in parts {
+            mac.update(part);
+        }
+        mac.finalize().into_bytes().into()
+    }
+}
+
 /// The HMAC-SHA256 key of a repository's audit chain.
 pub struct AuditKey {
-    key: SecretBox<[u8; KEY_LEN]>,
+    key: MacKey,
     binds_rows: bool,
 }
 
 impl AuditKey {
+    fn new(key: SecretBox<[u8; KEY_LEN]>, binds_rows: bool) -> Self {
+        let key = MacKey::new(key);
+        Self { key, binds_rows }
+    }
+
     /// Whether it was sealed when a row without its MAC gave no rights.
     pub fn binds_rows(&self) -> bool {
         self.binds_rows
     }
 
-    /// HMAC-SHA256 (RFC 2104) over the parts one after the other.
+    /// HMAC-SHA256 over the parts one after the other.
     pub fn mac(&self, parts: &[&[u8]]) -> [u8; 32] {
-        let mut mac = Hmac::<Sha256>::new_from_slice(self.key.expose_secret())
-            .unwrap_or_else(|_| unreachable!("HMAC takes a key of any length"));
-        for part in parts {
-            mac.update(part);
-        }
-        mac.finalize().into_bytes().into()
+        self.key.mac(parts)
     }
 
     /// What tells this key from others and tells nothing of it. No entry of a chain has the same
@@ -391,24 +411,24 @@ impl AuditKey {
     }
 
     /// The key for the MACs of the repository's rows: HKDF-Expand (RFC 5869) of one block. It is kept,
-    /// sealed and wrapped anew as what it comes from. No input of the chain is like this one: those
-    /// are longer: they begin with a hash of 32 bytes.
+    /// sealed and wrapped anew as what it comes from. No input of the chain equals this one: those begin
+    /// with a hash of 32 bytes.
     pub fn row_key(&self) -> RowKey {
-        RowKey(SecretBox::new(Box::new(
-            self.mac(&[b"forgevault row key v1", &[1]]),
-        )))
+        let key = self.mac(&[b"forgevault row key v1", &[1]]);
+        RowKey::new(SecretBox::new(Box::new(key)))
     }
 }
 
 /// The HMAC-SHA256 key for rows that give rights.
-pub struct RowKey(SecretBox<[u8; KEY_LEN]>);
+pub struct RowKey(MacKey);
 
 impl RowKey {
+    fn new(key: SecretBox<[u8; KEY_LEN]>) -> Self {
+        Self(MacKey::new(key))
+    }
+
     pub fn mac(&self, message: &[u8]) -> [u8; 32] {
-        let mut mac = Hmac::<Sha256>::new_from_slice(self.0.expose_secret())
-            .unwrap_or_else(|_| unreachable!("HMAC takes a key of any length"));
-        mac.update(message);
-        mac.finalize().into_bytes().into()
+        self.0.mac(&[message])
     }
 }
 
@@ -500,11 +520,7 @@ pub(crate) mod tests {
 
     /// Derived from an audit key of the bytes 0x40…0x5f.
     pub(crate) fn row_key() -> RowKey {
-        AuditKey {
-            key: SecretBox::new(Box::new(counting(64))),
-            binds_rows: false,
-        }
-        .row_key()
+        AuditKey::new(SecretBox::new(Box::new(counting(64))), false).row_key()
     }
 
     #[test]
@@ -534,16 +550,13 @@ pub(crate) mod tests {
         let value = data_key.open(11, 3, &sealed(VALUE)).unwrap();
         assert_eq!(value.as_slice(), "pässword\n".as_bytes());
         let audit_key = ring.open_audit_key(7, KEK_ID, &sealed(AUDIT_KEY)).unwrap();
-        assert_eq!(audit_key.key.expose_secret(), &counting(64));
+        assert_eq!(audit_key.key.key.expose_secret(), &counting(64));
     }
 
     #[test]
     fn the_mac_is_hmac_sha256() {
         // By `openssl dgst -sha256 -mac HMAC`.
-        let key = AuditKey {
-            key: SecretBox::new(Box::new([0x0b; 32])),
-            binds_rows: false,
-        };
+        let key = AuditKey::new(SecretBox::new(Box::new([0x0b; 32])), false);
         let expected = "198a607eb44bfbc69903a0f1cf2bbdc5ba0aa3f3d9ae3c1c7a3b1696a0b68cf7";
         assert_eq!(hex::encode(key.mac(&[b"Hi ", b"There"])), expected);
     }

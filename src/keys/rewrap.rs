@@ -177,7 +177,7 @@ impl Rewrap {
                 tx.head
                     .take_over(key.map_err(cannot_open)?, sealed, current);
                 // The key of their MACs comes from the key of the chain.
-                let left = resign::resign(tx, before.as_ref()).await?;
+                let left = resign::resign(tx, before.as_deref()).await?;
                 if left > 0 {
                     entry.fail_reason += "; ";
                     entry.fail_reason += &left.to_string();

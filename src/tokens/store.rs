@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::net::IpAddr;
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
 use entity::token;
 use sea_orm::ActiveValue::{NotSet, Set};
@@ -236,6 +236,14 @@ pub struct TokenRecheck {
     line: Lineage,
     /// [`None`] when what is stored of it makes no sense.
     scope: Option<Scope>,
+    /// Whether the service wrote it as it stands: the same for all jobs of a batch.
+    is_right: OnceLock<bool>,
+}
+
+impl TokenRecheck {
+    fn is_right(&self, key: &RowKey) -> bool {
+        *self.is_right.get_or_init(|| self.line.is_right(key))
+    }
 }
 
 /// These tokens, by repository and id.
@@ -263,7 +271,14 @@ pub async fn look_again(
         for line in lines(conn, repo_id, rows).await? {
             // Where environments can change, those of this transaction belong here.
             let scope = line.scope(&Environments::default()).ok();
-            again.insert((repo_id, line.own().id), TokenRecheck { line, scope });
+            again.insert(
+                (repo_id, line.own().id),
+                TokenRecheck {
+                    line,
+                    scope,
+                    is_right: OnceLock::new(),
+                },
+            );
         }
     }
     Ok(again)
@@ -280,7 +295,7 @@ pub fn check_again(
     let judged = || {
         let again = again.ok_or_else(|| Error::new(Code::InvalidToken, "the token is gone"))?;
         // One that was revoked has no MAC any more, and is told that it was.
-        if again.line.revoked_unix() == 0 && !rows.is_none_or(|key| again.line.is_right(key)) {
+        if again.line.revoked_unix() == 0 && !rows.is_none_or(|key| again.is_right(key)) {
             return Err(Error::new(
                 Code::InvalidToken,
                 "the token was tampered with",
