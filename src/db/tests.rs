@@ -5,7 +5,7 @@ use sea_orm::{ActiveModelTrait as _, ColumnTrait as _, EntityTrait as _, QueryFi
 
 use super::*;
 
-/// A database in a folder that goes with the first of the two.
+/// A database in a temporary folder, which is removed when the first value is dropped.
 pub(crate) async fn migrated() -> (tempfile::TempDir, Db) {
     let folder = tempfile::tempdir().unwrap();
     let url = format!("sqlite://{}/vault.db", folder.path().display());
@@ -103,6 +103,6 @@ async fn every_connection_of_the_pool_to_sqlite_makes_each_commit_durable() {
     let (_folder, db) = migrated().await;
     let asked = statement(db.conn(), "PRAGMA synchronous", []);
     let pooled = db.conn().query_one_raw(asked).await.unwrap().unwrap();
-    // FULL is 2: the log is synced with each commit.
+    // 2 is FULL: the log is synced with each commit.
     assert_eq!(pooled.try_get::<i64>("", "synchronous").unwrap(), 2);
 }

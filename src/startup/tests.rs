@@ -29,5 +29,5 @@ async fn a_service_that_can_commit_no_more_ends() {
     drop(ending);
     let error = application.run_until(std::future::pending()).await;
     let error = error.unwrap_err().to_string();
-    assert!(error.contains("commits the audit"), "{error}");
+    assert!(error.contains("commits the audit log"), "{error}");
 }

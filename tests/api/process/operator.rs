@@ -91,7 +91,7 @@ at_each_site! {
         site.set("keys", "master_key", NEW_KEY);
         site.settings.insert(("keys", "previous_master_keys"), format!("[\"{MASTER_KEY}\"]"));
         let mut service = site.start().await;
-        let line = "keys are under the current master key now";
+        let line = "keys were rewrapped with the current master key";
         service.wait_for("rewrapped keys", |output| output.contains(line).then_some(())).await;
         let (status, _) = told(&site.run(&["keys", "status"]));
         assert!(status.contains("(current): 1 data keys, 1 audit keys"), "{status}");
@@ -120,7 +120,7 @@ at_each_site! {
             .unwrap();
         let (text, code) = told(&site.run(&["check"]));
         assert_eq!(code, 1, "{text}");
-        assert!(text.contains("A, version 1: the sealed bytes do not open"), "{text}");
+        assert!(text.contains("A, version 1: the sealed bytes cannot be opened"), "{text}");
         assert!(text.contains("1 data keys, 3 versions, 2 DO NOT OPEN"), "{text}");
         assert!(!text.contains("canary"), "{text}");
 
@@ -196,7 +196,7 @@ at_each_site! {
         let (text, code) = told(&site.run(&["check"]));
         assert_eq!(code, 1, "{text}");
         assert!(text.contains("the key of the audit: nothing is stored of it"), "{text}");
-        assert!(text.contains("signing key 1: the sealed bytes do not open"), "{text}");
+        assert!(text.contains("signing key 1: the sealed bytes cannot be opened"), "{text}");
         assert!(text.contains("3 versions, 2 DO NOT OPEN"), "{text}");
         assert!(!text.contains('\u{1b}'), "{text}");
         site.database.drop().await;
