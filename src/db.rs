@@ -263,7 +263,7 @@ impl Db {
             .await?;
         let locked = locked.map(|row| row.try_get_by_index::<Option<i32>>(0));
         if !matches!(locked, Some(Ok(Some(1)))) {
-            let cause = "another process has been bringing the schema up to date for a minute";
+            let cause = "another process has been applying migrations for more than a minute";
             return Err(DbErr::Custom(cause.to_owned()));
         }
         let migrated = migration::up(&conn).await;

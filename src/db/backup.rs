@@ -39,13 +39,13 @@ fn copy_file(file: &Path, copy: &Path) -> anyhow::Result<u64> {
         file.display()
     );
     // Reserve the name now; the copy gets it only when it is complete.
-    let taken = create(copy).with_context(|| format!("{}: cannot be made", copy.display()))?;
+    let taken = create(copy).with_context(|| format!("cannot create {}", copy.display()))?;
     drop(taken);
     let mut partial = copy.to_owned().into_os_string();
     partial.push(".partial");
     let partial = PathBuf::from(partial);
     // A file that somebody else created must stay.
-    let made = create(&partial).with_context(|| format!("{}: cannot be made", partial.display()));
+    let made = create(&partial).with_context(|| format!("cannot create {}", partial.display()));
     let made = match made {
         Ok(made) => made,
         Err(error) => {
@@ -59,7 +59,7 @@ fn copy_file(file: &Path, copy: &Path) -> anyhow::Result<u64> {
             sync_folder(copy)?;
             Ok(bytes)
         })
-        .with_context(|| format!("{}: cannot be copied to", copy.display()));
+        .with_context(|| format!("cannot copy to {}", copy.display()));
     if done.is_err() {
         drop(std::fs::remove_file(&partial));
         drop(std::fs::remove_file(copy));

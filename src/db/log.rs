@@ -48,7 +48,7 @@ impl Db {
                 Ok(true) => LOOK,
                 Ok(false) => RETRY,
                 Err(error) => {
-                    tracing::warn!(%error, "the log of the SQLite file cannot be cut");
+                    tracing::warn!(%error, "cannot truncate the log of the SQLite file");
                     LOOK
                 }
             };
@@ -69,19 +69,19 @@ impl Db {
                 Ok(false) if Instant::now() < until => tokio::time::sleep(PATIENCE).await,
                 Ok(false) => {
                     tracing::warn!(
-                        "another process reads from the SQLite file: its -wal belongs to it"
+                        "another process is reading the SQLite file; its -wal file is still part of the database"
                     );
                     break;
                 }
                 Err(error) => {
-                    tracing::warn!(%error, "the log of the SQLite file cannot be cut");
+                    tracing::warn!(%error, "cannot truncate the log of the SQLite file");
                     break;
                 }
             }
         }
         let closed = async { tokio::join!(self.conn.close(), self.committing.close()) };
         if tokio::time::timeout(LAST, closed).await.is_err() {
-            tracing::warn!("connections to the database are left to end with the process");
+            tracing::warn!("database connections were not closed in time; they end with the process");
         }
     }
 }

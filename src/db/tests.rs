@@ -97,7 +97,7 @@ async fn rows_are_the_same_by_the_threads_own_connection_and_by_the_pool() {
     }
 }
 
-/// [`Writer`] as well, which `sqlite-thread` tests.
+/// Commits on pooled connections are durable. For [`Writer`], `sqlite-thread` tests the same.
 #[tokio::test]
 async fn every_connection_of_the_pool_to_sqlite_makes_each_commit_durable() {
     let (_folder, db) = migrated().await;

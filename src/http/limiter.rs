@@ -1,37 +1,36 @@
-//! Turns of those who ask for much at once, shared by repository and person: nobody has more than
-//! their part of them, however often they ask, and those who wait come in an order that is fair
-//! between people, not between requests.
+//! A fair concurrency limiter for expensive requests, by repository and person. Nobody gets more than their
+//! share however often they ask, and the queue is fair between people, not between requests.
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use tokio::sync::oneshot;
 
-/// Who asks. A vault token stands for whoever made it, where that is known.
+/// Who asks. A vault token counts as the person who created it, if known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Person {
     User(i64),
     Token(i64),
 }
 
-/// For whom a turn is, and where.
+/// Who needs a permit, and for which repository.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct PermitRequest {
     pub repo_id: i64,
     pub person: Person,
 }
 
-/// How many turns there are at once.
+/// How many permits may be in use at once.
 #[derive(Clone, Copy, Debug)]
 pub struct Limits {
     pub all: usize,
-    /// For one repository.
+    /// In one repository.
     pub repository: usize,
-    /// For one person, in all repositories together.
+    /// By one person, in all repositories together.
     pub person: usize,
 }
 
-/// Some number of turns.
+/// A limiter. Cheap to clone.
 #[derive(Clone)]
 pub struct FairLimiter(Arc<Shared>);
 
@@ -44,10 +43,10 @@ struct Shared {
 struct State {
     held: Vec<PermitRequest>,
     waiting: Vec<Waiting>,
-    /// Of the last turn that was given.
+    /// The round of the last permit.
     round: u64,
-    /// Of each person's last request: the next one comes a round later, so that a person's tenth
-    /// request waits behind everybody's ninth.
+    /// The round of each person's last request. Their next one gets the following round, so that a person's
+    /// tenth request queues behind everybody's ninth.
     rounds: HashMap<Person, u64>,
     asked: u64,
 }
@@ -55,20 +54,20 @@ struct State {
 struct Waiting {
     asking: PermitRequest,
     round: u64,
-    /// In the order in which they came.
+    /// The order of arrival.
     number: u64,
     go: oneshot::Sender<Permit>,
 }
 
-/// A turn; given back when it is dropped.
+/// A permit; returned when dropped.
 pub struct Permit {
     limiter: FairLimiter,
     asking: PermitRequest,
 }
 
-/// There will be no turn, since the service ends.
+/// The limiter was closed because the service is stopping.
 #[derive(Debug, thiserror::Error)]
-#[error("no turn is given any more")]
+#[error("the limiter is closed")]
 pub struct LimiterClosed;
 
 impl FairLimiter {
@@ -79,10 +78,10 @@ impl FairLimiter {
         }))
     }
 
-    /// Waits for a turn; who stops waiting loses the place.
+    /// Waits for a permit. Dropping the future leaves the queue.
     ///
     /// # Errors
-    /// When none will be given any more.
+    /// If the limiter is closed.
     pub async fn take(&self, asking: PermitRequest) -> Result<Permit, LimiterClosed> {
         let (go, ready) = oneshot::channel();
         let place = Ticket {
@@ -99,7 +98,7 @@ impl FairLimiter {
         self.0.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Gives the turns that are free.
+    /// Hands out free permits.
     fn give(&self) {
         loop {
             let next = self.state().next(self.0.limits);
@@ -107,7 +106,7 @@ impl FairLimiter {
                 return;
             };
             let limiter = self.clone();
-            // Who has stopped waiting just now gives it back by not taking it.
+            // A waiter that has just gone returns the permit by not receiving it.
             drop(go.send(Permit { limiter, asking }));
         }
     }
@@ -128,7 +127,7 @@ impl State {
         self.asked
     }
 
-    /// The one whose turn it is, who holds it from now on.
+    /// Takes the next waiter from the queue, counting its permit as used.
     fn next(&mut self, limits: Limits) -> Option<Waiting> {
         if self.held.len() >= limits.all {
             return None;
@@ -165,7 +164,7 @@ impl Drop for Permit {
     }
 }
 
-/// A place among those who wait.
+/// A place in the queue.
 struct Ticket<'a> {
     limiter: &'a FairLimiter,
     number: u64,
@@ -203,7 +202,7 @@ mod tests {
         }
     }
 
-    /// Joins the queue, and takes the turn if there is one at once.
+    /// Joins the queue, and returns the permit if there is one immediately.
     fn ask(limiter: &FairLimiter, repo_id: i64, user_id: i64) -> (Wait<'_>, Option<Permit>) {
         let mut waiting: Wait<'_> = Box::pin(limiter.take(asking(repo_id, user_id)));
         let turn = (&mut waiting).now_or_never().map(Result::unwrap);

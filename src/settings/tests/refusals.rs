@@ -1,4 +1,4 @@
-//! What must not start the service, and what its errors may say.
+//! Settings that must prevent the start, and what their errors may say.
 
 use super::{
     super::layers::{SECRET, all_keys},
@@ -93,7 +93,7 @@ fn unknown_keys_are_refused_in_every_section() {
         ("licence.file", "[licence]\nfile = 'x'"),
         ("server.Listen", "[server]\nListen = '127.0.0.1:1'"),
     ] {
-        // A variable of the same section does not hide it.
+        // A variable in the same section must not hide it.
         let error = refusal(load(file, &[("FORGEVAULT__SERVER__WORKERS", "1")]));
         assert!(error.starts_with(&format!("{key}: unknown key")), "{error}");
     }
@@ -224,7 +224,7 @@ fn secrets_are_never_shown() {
         }
         let debug = format!("{:?}", with(&set).unwrap());
         assert!(!debug.contains(CANARY), "{key}: {debug}");
-        // A list where a text belongs, and a list with something else in it.
+        // A list where a text is expected, and a list that contains something else.
         let wrong = match key {
             "keys.previous_master_keys" => format!("['{CANARY}', 1]"),
             _ => format!("['{CANARY}']"),
@@ -233,7 +233,7 @@ fn secrets_are_never_shown() {
         assert!(!format!("{error} {error:?}").contains(CANARY), "{error:?}");
         let error = load(&file_with(key, "4711"), &[]).unwrap_err();
         assert!(!format!("{error} {error:?}").contains("4711"), "{error:?}");
-        // The line that is no TOML may be a secret's.
+        // The line that is not TOML may contain a secret.
         for broken in [
             format!("'{CANARY}"),
             CANARY.into(),
