@@ -1,11 +1,10 @@
-//! A Gitea or a Forgejo, asked over its own API with the caller's own token.
+//! Asks a Gitea or Forgejo over its API, with the caller's own token.
 //!
-//! What the two really answer, and why each question is asked, is written down where it is used;
-//! it was read from their sources (Gitea 1.25 to 1.27, Forgejo 11 to 17). A token needs the scopes
-//! `read:user` (to say whose it is) and `read:repository`, and `write:repository` for requests
-//! that change something. That `read:user` is asked for has a second use: Forgejo's tokens for
-//! single repositories cannot have it, and its answers about membership speak of the user and not
-//! of such a token.
+//! What the forges answer, and why each call is needed, is documented where it is used; it was taken from
+//! their sources (Gitea 1.25 to 1.27, Forgejo 11 to 17). A token needs the scopes `read:user` (to identify
+//! its owner) and `read:repository`, and `write:repository` for requests that change something. Requiring
+//! `read:user` also excludes Forgejo's tokens for single repositories, which cannot have it: the forge's
+//! answers about membership are about the user and not about such a token.
 
 mod admin;
 mod answer;
@@ -28,38 +27,37 @@ use admin::{ADMIN_REFUSED, Admin};
 pub use http::client;
 use http::{Answer, Asking, Http};
 
-/// Renames followed for one question: the forge may send on once for a renamed owner and once
-/// more for a renamed repository.
+/// Redirects followed per question: one for a renamed owner, and one for a renamed repository.
 const MAX_MOVES: usize = 2;
 
-/// Told of each call to the forge: endpoint, outcome (`2xx` to `5xx`, `timeout`, `unreachable`,
-/// `broken`, `too_large`) and how long it took.
+/// Called for each call to the forge with endpoint, outcome (`2xx` to `5xx`, `timeout`, `unreachable`,
+/// `broken`, `too_large`) and duration.
 pub type Observer = Arc<dyn Fn(&'static str, &'static str, Duration) + Send + Sync>;
 
-/// Where the forge is and what may be spent on asking it.
+/// The address of the forge, and the limits for asking it.
 pub struct Config {
-    /// Where the forge is asked, `http` or `https`. A forge whose proxy takes a sub-path off is asked
-    /// on its own port without it.
+    /// Where the service reaches the forge, `http` or `https`. If a proxy strips the sub-path, use the
+    /// forge's own port without it.
     pub url: String,
-    /// The sub-path that browsers see the forge under, such as `/git`; empty if none.
+    /// The sub-path under which browsers see the forge, such as `/git`; empty if none.
     pub public_path: String,
-    /// A site admin's token with the scopes `read:user`, `read:repository` and
-    /// `read:organization`: finds repositories, and proves reading through a team.
+    /// A site admin's token with the scopes `read:user`, `read:repository` and `read:organization`. It finds
+    /// repositories, and proves read access through a team.
     pub admin_token: Option<ForgeToken>,
     pub limits: Limits,
     pub observer: Option<Observer>,
 }
 
-/// What one question may cost.
+/// Limits for one question.
 #[derive(Debug, Clone, Copy)]
 pub struct Limits {
-    /// Time to reach the forge.
+    /// Time to connect.
     pub connect: Duration,
-    /// Time for a whole question, however many calls it takes, waiting for a free place included.
+    /// Time for a whole question, with all its calls and the wait for a free slot.
     pub total: Duration,
-    /// Largest answer that is read, in bytes.
+    /// The largest answer that is read, in bytes.
     pub answer_bytes: usize,
-    /// Calls under way at once.
+    /// Concurrent calls.
     pub calls: usize,
 }
 
@@ -74,7 +72,7 @@ impl Default for Limits {
     }
 }
 
-/// Why a client of the forge cannot be made.
+/// Why the client cannot be created.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum GiteaError {
@@ -84,11 +82,11 @@ pub enum GiteaError {
     Address,
     #[error("no TLS provider is installed in this process")]
     NoTlsProvider,
-    #[error("the client of the forge cannot be made")]
+    #[error("cannot create the client for the forge")]
     Client(#[source] reqwest::Error),
 }
 
-/// A Gitea or Forgejo behind one address.
+/// A Gitea or Forgejo at one address.
 pub struct Gitea {
     http: Http,
     public_path: String,
@@ -96,8 +94,8 @@ pub struct Gitea {
 }
 
 impl Gitea {
-    /// Makes the client; the forge is not asked yet. A TLS provider must be installed in the
-    /// process before (`rustls::crypto::CryptoProvider::install_default`), even for plain HTTP.
+    /// Creates the client without calling the forge. The process must have installed a TLS provider before
+    /// (`rustls::crypto::CryptoProvider::install_default`), even for plain HTTP.
     pub fn new(config: Config) -> Result<Self, GiteaError> {
         let base = address(&config.url)?;
         let http = Http::new(base, config.limits, config.observer)?;
@@ -108,14 +106,14 @@ impl Gitea {
         })
     }
 
-    /// The admin token, and a question that it asks.
+    /// Returns the admin token, and a question that uses it.
     fn as_admin(&self) -> Result<(&Admin, Asking<'_>), ForgeError> {
         let admin = self.admin.as_ref().ok_or(ForgeError::NoAdminToken)?;
         let asking = self.http.asking(admin.token()).map_err(|_| ADMIN_REFUSED)?;
         Ok((admin, asking))
     }
 
-    /// Who asks, for which repository, and the role of that person in it.
+    /// Returns the token's owner, the repository, and the owner's role in it.
     async fn standing(
         &self,
         asking: &Asking<'_>,
@@ -209,7 +207,7 @@ impl Forge for Gitea {
         match self.as_admin() {
             Ok((admin, asking)) => admin.probe(&asking).await,
             Err(ForgeError::NoAdminToken) => Ok(AdminToken::NotSet),
-            Err(_) => Ok(AdminToken::Bad("it is empty, or holds what no token can")),
+            Err(_) => Ok(AdminToken::Bad("it is empty, or contains characters that no token can have")),
         }
     }
 
@@ -236,13 +234,13 @@ impl Forge for Gitea {
         if member::is_active(&asking, id).await? {
             return Ok(true);
         }
-        // To others than site admins everybody is shown as not active; to tokens that are limited to
-        // what is public, many not at all.
+        // Only site admins see whether a user is active. Tokens limited to public data do not see many users
+        // at all.
         admin.sees_everything(&asking).await.map(|()| false)
     }
 }
 
-/// Parses the forge's address; the path ends in a slash no matter how it was written.
+/// Parses the forge's address, and adds a trailing slash to the path.
 fn address(text: &str) -> Result<Url, GiteaError> {
     let url = Url::parse(text).map_err(|_| GiteaError::Address)?;
     let plain = matches!(url.scheme(), "http" | "https")
@@ -257,8 +255,8 @@ fn address(text: &str) -> Result<Url, GiteaError> {
     }
 }
 
-/// Whose token it is. Asked first and always: the forge shows a public repository to anybody, so
-/// that only this answer is an authentication.
+/// Returns the token's owner. Always the first call: the forge shows a public repository to anybody, so only
+/// this answer authenticates the caller.
 async fn who(asking: &Asking<'_>) -> Result<User, ForgeError> {
     let told = asking.get("user", &["user"]).await?;
     match told.status {
@@ -285,8 +283,8 @@ async fn who(asking: &Asking<'_>) -> Result<User, ForgeError> {
     })
 }
 
-/// The repository of that name. A renamed one answers 301, 307 for a renamed owner and on Forgejo
-/// 11; nothing but the new name is taken from that, and the answer must be about it.
+/// Returns the repository with this name. A renamed one answers 301, or 307 (renamed owner, Forgejo 11).
+/// Only the new name is taken from the redirect, and the answer must be about it.
 async fn which(asking: &Asking<'_>, name: &RepoName) -> Result<answer::Repository, ForgeError> {
     let mut name = name.clone();
     for _ in 0..=MAX_MOVES {
@@ -311,11 +309,11 @@ async fn which(asking: &Asking<'_>, name: &RepoName) -> Result<answer::Repositor
         }
     }
     Err(ForgeError::Unavailable(
-        "it sends from one repository to the next",
+        "it redirects from one repository to the next",
     ))
 }
 
-/// The repository of that id, as it is called now.
+/// Returns the repository with this id, under its current name.
 async fn of_id(asking: &Asking<'_>, id: i64) -> Result<answer::Repository, ForgeError> {
     let told = asking
         .get("repository_by_id", &["repositories", &id.to_string()])
@@ -342,13 +340,13 @@ fn no_repository(told: &Answer) -> ForgeError {
 
 const OTHER_REPOSITORY: ForgeError =
     ForgeError::Unavailable("its answer is about another repository");
-const NONSENSE: ForgeError = ForgeError::Unavailable("its answer makes no sense");
+const NONSENSE: ForgeError = ForgeError::Unavailable("its answer is invalid");
 
-/// Proves that the token itself may write: the forge's `permissions` speak of the user alone.
+/// Verifies that the token itself may write: the forge's `permissions` only describe the user.
 ///
-/// Gitea 1.27 tells the scopes of a personal token, and 404 for one of OAuth; older ones and
-/// Forgejo have no such endpoint. There, making a branch without a name changes nothing: scopes
-/// are judged first (403), then the repository's state, then the body.
+/// Gitea 1.27 returns the scopes of a personal token, and 404 for an OAuth token. Older versions and Forgejo
+/// lack this endpoint; there, creating a branch without a name changes nothing: scopes are checked first
+/// (403), then the repository's state, then the body.
 async fn may_write(
     asking: &Asking<'_>,
     repository: &answer::Repository,
@@ -379,7 +377,7 @@ async fn may_write(
     }
 }
 
-/// Both forges name the scopes in their 403 when it is about scopes.
+/// Both forges name the scopes in a 403 that is about scopes.
 fn refusal(told: &Answer) -> ForgeError {
     let about_scopes = told
         .body

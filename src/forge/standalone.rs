@@ -1,4 +1,4 @@
-//! A forge out of a file, for demonstrations, tests and people without a Gitea or Forgejo.
+//! A forge from a file, for demonstrations, tests and people without a Gitea or Forgejo.
 //!
 //! ```toml
 //! [[user]]
@@ -36,12 +36,11 @@ use super::{
 };
 use reader::{Problem, Section};
 
-/// Users and repositories of a file.
+/// The users and repositories of a file.
 pub struct Standalone {
-    /// By SHA-256 of their tokens: what is looked up is never a secret, so that the time it takes
-    /// tells nothing.
+    /// Keyed by the SHA-256 of the token, so that the time of a look-up reveals nothing about a secret.
     accounts: HashMap<[u8; 32], Account>,
-    /// By [`RepoName::key`].
+    /// Keyed by [`RepoName::key`].
     places: HashMap<String, Place>,
 }
 
@@ -54,15 +53,15 @@ struct Account {
 struct Place {
     repository: Repository,
     private: bool,
-    /// By lower-case login.
+    /// Keyed by lower-case login.
     members: HashMap<String, Permission>,
 }
 
-/// Why the file is refused. No text holds a value of it.
+/// Why the file is invalid. No message contains a value.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum StandaloneError {
-    #[error("the forge's file cannot be read")]
+    #[error("cannot read the forge's file")]
     File(#[source] std::io::Error),
     #[error("the forge's file is not TOML (line {line}): {message}")]
     Syntax { line: usize, message: String },
@@ -75,7 +74,7 @@ impl Standalone {
         Self::parse(&std::fs::read_to_string(path).map_err(StandaloneError::File)?)
     }
 
-    /// Takes the text of the file.
+    /// Parses the text of the file.
     pub fn parse(text: &str) -> Result<Self, StandaloneError> {
         let mut file = Section::parse(text)?;
         let mut accounts = HashMap::new();
@@ -251,7 +250,7 @@ impl Forge for Standalone {
         })
     }
 
-    /// People sign in with a token of the file here, whose own limits stay.
+    /// Users sign in with a token from the file, so its own limits apply.
     async fn role(&self, token: &ForgeToken, name: &RepoName) -> Result<Access, ForgeError> {
         self.access(token, name, Permission::Write).await
     }
@@ -274,13 +273,13 @@ impl Forge for Standalone {
         Ok(super::AddressCheck::Right)
     }
 
-    /// The file answers without a token of its own.
+    /// The file needs no token.
     async fn find(&self, id: i64) -> Result<Option<Repository>, ForgeError> {
         let mut repositories = self.places.values().map(|place| &place.repository);
         Ok(repositories.find(|found| found.id == id).cloned())
     }
 
-    /// There are no pages but the service's own.
+    /// There are no pages besides the service's own.
     async fn theme(&self, _: &ForgeToken) -> Result<Option<String>, ForgeError> {
         Ok(None)
     }

@@ -324,7 +324,7 @@ fn refusal(
             _ => refused,
         },
         RequestTokenError::Parse(..) | RequestTokenError::Other(_) => {
-            OidcError::Unavailable("its answer makes no sense")
+            OidcError::Unavailable("its answer is invalid")
         }
     }
 }

@@ -1,6 +1,6 @@
-//! What the configured admin token is worth. It is believed that something is gone only while it is
-//! shown to see everything: a token that is limited to what is public gets the same 404 for every
-//! private repository, although `GET /user` says that its owner is a site admin.
+//! Checks what the configured admin token can do. "Not found" only proves a deletion while the token is
+//! proven to see everything: a token limited to public data gets the same 404 for every private repository,
+//! although `GET /user` reports that its owner is a site admin.
 
 use std::sync::atomic::{AtomicI64, Ordering};
 
@@ -10,7 +10,7 @@ use super::http::Asking;
 use super::{answer, of_id, refusal, who};
 use crate::forge::{AdminToken, ForgeError, ForgeToken, SCOPES_NEEDED};
 
-/// Private repositories that are looked for, to be shown one of them.
+/// How many private repositories to search for a proof.
 const CANDIDATES: &str = "5";
 
 pub(super) const ADMIN_REFUSED: ForgeError = ForgeError::Unavailable(
@@ -19,10 +19,10 @@ pub(super) const ADMIN_REFUSED: ForgeError = ForgeError::Unavailable(
 const LIMITED: ForgeError =
     ForgeError::Unavailable("the admin token is limited to public repositories");
 const UNPROVEN: ForgeError = ForgeError::Unavailable(
-    "the admin token is not shown to see private repositories, so that what it does not see may be there",
+    "the admin token is not proven to see private repositories, so what it does not see may still exist",
 );
 
-/// The token, and what it was seen to see.
+/// The token, and what it has been seen to reach.
 pub(super) struct Admin {
     token: ForgeToken,
     /// A private repository that it saw; 0 = none yet.
@@ -41,15 +41,15 @@ impl Admin {
         &self.token
     }
 
-    /// Remembers a repository by which it can be shown what the token sees.
+    /// Remembers a repository that can prove what the token sees.
     pub(super) fn saw(&self, repository: &answer::Repository) {
         if is_private(repository) {
             self.witness.store(repository.id, Ordering::Relaxed);
         }
     }
 
-    /// Proves that what the forge has just not shown is not there: the owner is a site admin, and the
-    /// token sees private repositories, now.
+    /// Proves that something the forge did not return does not exist: the owner is a site admin, and the
+    /// token can see private repositories now.
     pub(super) async fn sees_everything(&self, asking: &Asking<'_>) -> Result<(), ForgeError> {
         match who(asking).await {
             Ok(user) if user.is_admin => {}
@@ -70,7 +70,7 @@ impl Admin {
         self.sees_any_private(asking).await
     }
 
-    /// Looks for a private repository, and asks for it as for any other.
+    /// Searches for a private repository, and requests it like any other.
     async fn sees_any_private(&self, asking: &Asking<'_>) -> Result<(), ForgeError> {
         let query = [("is_private", "true"), ("limit", CANDIDATES)];
         let told = asking
@@ -90,7 +90,7 @@ impl Admin {
         Err(UNPROVEN)
     }
 
-    /// What is wrong with the token, if anything is.
+    /// Returns what is wrong with the token, if anything.
     pub(super) async fn probe(&self, asking: &Asking<'_>) -> Result<AdminToken, ForgeError> {
         match who(asking).await {
             Ok(user) if user.is_admin => {}
@@ -112,7 +112,7 @@ impl Admin {
         {
             return Ok(AdminToken::Bad(PUBLIC_ONLY));
         }
-        // Either is judged by its scope before anything else.
+        // Both check the scope before anything else.
         let parts: [(&[&str], &str); 2] = [
             (&["repos", "search"], "it lacks the scope read:repository"),
             (&["orgs"], "it lacks the scope read:organization"),
@@ -140,12 +140,12 @@ impl Admin {
 const UNKNOWN: &str = "the forge does not know it: it was revoked, or is mistyped";
 const PUBLIC_ONLY: &str = "it is limited to public repositories";
 
-/// Internal repositories do not count: a forge may show them to a token that it shows no private ones.
+/// Internal repositories do not count: a forge may show them to a token that cannot see private ones.
 fn is_private(repository: &answer::Repository) -> bool {
     repository.private && !repository.internal
 }
 
-/// Whether the bearer is shown that repository, and it is private.
+/// Whether the bearer can see this repository, and it is private.
 async fn sees(asking: &Asking<'_>, id: i64) -> Result<bool, ForgeError> {
     match of_id(asking, id).await {
         Ok(repository) => Ok(is_private(&repository)),
@@ -155,7 +155,7 @@ async fn sees(asking: &Asking<'_>, id: i64) -> Result<bool, ForgeError> {
     }
 }
 
-/// The token's own scopes, where the forge tells them: Gitea from 1.27 on, of personal tokens.
+/// Returns the token's scopes if the forge reports them: Gitea 1.27 or later, for personal tokens.
 async fn scopes(asking: &Asking<'_>) -> Result<Option<answer::Token>, ForgeError> {
     let told = asking.get("token", &["token"]).await?;
     match told.status {

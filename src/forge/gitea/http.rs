@@ -1,7 +1,7 @@
-//! Calls to the one configured address, bounded in time, size and number.
+//! Calls to the configured address, limited in time, size and number.
 //!
-//! The token is sent to that address and nowhere else: redirects are not followed, proxies from
-//! the environment are not used, and a path is built from names only.
+//! The token is sent to that address and nowhere else: redirects are not followed, proxies from the
+//! environment are not used, and paths are built from validated names only.
 
 use std::time::{Duration, Instant};
 
@@ -13,7 +13,7 @@ use tokio::sync::Semaphore;
 use super::{GiteaError, Limits, NONSENSE, Observer};
 use crate::forge::{ForgeError, ForgeToken, RepoName};
 
-/// The client: one for the life of the process.
+/// The client; one for the whole process.
 pub(super) struct Http {
     client: Client,
     base: Url,
@@ -22,21 +22,21 @@ pub(super) struct Http {
     observer: Option<Observer>,
 }
 
-/// One question: on whose behalf, and until when. It may take several calls.
+/// One question on behalf of a token, with a deadline. It may take several calls.
 pub(super) struct Asking<'a> {
     http: &'a Http,
     authorization: HeaderValue,
     until: Instant,
 }
 
-/// What came back, whatever its status, read to the end.
+/// A response with any status, fully read.
 pub(super) struct Answer {
     pub(super) status: StatusCode,
     location: Option<HeaderValue>,
     pub(super) body: Vec<u8>,
 }
 
-/// A call that brought no answer.
+/// Why a call got no response.
 #[derive(Clone, Copy)]
 enum Fault {
     Timeout,
@@ -71,14 +71,14 @@ impl From<Fault> for ForgeError {
         Self::Unavailable(match fault {
             Fault::Timeout => "it does not answer in time",
             Fault::Unreachable => "it cannot be reached",
-            Fault::Broken => "the connection broke off",
+            Fault::Broken => "the connection was lost",
             Fault::TooLarge => "its answer is too large",
         })
     }
 }
 
-/// A client for the forge at `base`: it follows no redirect, uses no proxy and gives up connecting
-/// after `connect`. The TLS provider of the process must be installed before.
+/// Creates a client for the forge at `base`. It follows no redirects, uses no proxy, and gives up connecting
+/// after `connect`. The process must have installed a TLS provider before.
 pub fn client(base: &Url, connect: Duration) -> Result<Client, GiteaError> {
     // Without one, building the client panics.
     if rustls::crypto::CryptoProvider::get_default().is_none() {
@@ -90,7 +90,7 @@ pub fn client(base: &Url, connect: Duration) -> Result<Client, GiteaError> {
         .no_proxy()
         .connect_timeout(connect);
     if base.scheme() == "http" {
-        // Loads no root certificates: a machine without any is no reason to fail here.
+        // Loads no root certificates: a machine without any must not fail here.
         builder = builder.tls_certs_only([]);
     }
     builder.build().map_err(GiteaError::Client)
@@ -113,8 +113,8 @@ impl Http {
         })
     }
 
-    /// Begins a question on behalf of the token's bearer; its time runs from now. A token that
-    /// cannot be one (empty, or not of visible ASCII) is refused with nobody asked.
+    /// Starts a question on behalf of the token's bearer; its time starts now. A token that is empty or not
+    /// visible ASCII is refused without asking the forge.
     pub(super) fn asking(&self, token: &ForgeToken) -> Result<Asking<'_>, ForgeError> {
         let authorization = authorization(token)?;
         Ok(Asking {
@@ -128,7 +128,7 @@ impl Http {
         &self.base
     }
 
-    /// Asks at another base, and shows no token there.
+    /// Asks at another base URL, without a token.
     pub(super) async fn ask_anonymously(
         &self,
         endpoint: &'static str,
@@ -149,7 +149,7 @@ impl Http {
         let until = until.into();
         let Ok(Ok(_place)) = tokio::time::timeout_at(until, self.places.acquire()).await else {
             return Err(ForgeError::Unavailable(
-                "too many questions to it wait already",
+                "too many calls to it are waiting already",
             ));
         };
         let began = Instant::now();
@@ -190,7 +190,7 @@ impl Http {
 }
 
 impl Asking<'_> {
-    /// The same question, asked by another token within the same time.
+    /// Asks the same question with another token, within the same deadline.
     pub(super) fn with(&self, token: &ForgeToken) -> Result<Self, ForgeError> {
         let authorization = authorization(token).map_err(|_| super::admin::ADMIN_REFUSED)?;
         Ok(Self {
@@ -212,7 +212,7 @@ impl Asking<'_> {
         self.send(endpoint, request).await
     }
 
-    /// The same with a query.
+    /// Sends a GET with a query.
     pub(super) async fn get_with(
         &self,
         endpoint: &'static str,
@@ -248,10 +248,9 @@ impl Asking<'_> {
         self.http.send(endpoint, request, self.until).await
     }
 
-    /// The name that a redirect leads to. It must stay at this address and lead to a repository;
-    /// nothing else of it is used, and the new name is asked under the configured address. What
-    /// stands before `/api/v1` does not matter: a forge under a sub-path writes it, although the
-    /// proxy between may take it off.
+    /// Returns the name that a redirect leads to. It must point to a repository at this address; nothing
+    /// else of it is used, and the new name is requested under the configured address. The part before
+    /// `/api/v1` does not matter: a forge with a sub-path includes it, although a proxy may strip it.
     pub(super) fn moved_to(&self, told: &Answer) -> Result<RepoName, ForgeError> {
         const ELSEWHERE: ForgeError = ForgeError::Unavailable("it redirects to somewhere else");
         let location = told
@@ -273,7 +272,7 @@ impl Asking<'_> {
     }
 }
 
-/// `{base}/api/v1/{path}`, each part encoded as one segment.
+/// Returns `{base}/api/v1/{path}`, with each part encoded as one segment.
 fn api(base: &Url, path: &[&str]) -> Result<Url, ForgeError> {
     let mut url = base.clone();
     url.path_segments_mut()
@@ -289,10 +288,10 @@ impl Answer {
         serde_json::from_slice(&self.body).map_err(|_| NONSENSE)
     }
 
-    /// A status that the endpoint has no reason for.
+    /// For a status that the endpoint should not return.
     pub(super) fn unexpected(&self) -> ForgeError {
         ForgeError::Unavailable(if self.status.is_server_error() {
-            "it answers with an error of its own"
+            "it answers with a server error"
         } else {
             "it answers with an unexpected status"
         })

@@ -1,5 +1,5 @@
-//! Proof that a user has access of their own to a repository, beyond what everybody has, and
-//! whether a user is there at all.
+//! Proves that a user has access of their own to a repository, beyond what everybody has, and that a user
+//! exists.
 
 use reqwest::StatusCode;
 
@@ -8,12 +8,11 @@ use super::http::Asking;
 use super::{NONSENSE, answer};
 use crate::forge::{ForgeError, ForgeToken, Permission, User};
 
-/// Teams asked about for one question, by the admin token.
+/// Teams checked per question, with the admin token.
 const MAX_TEAMS: usize = 20;
 
-/// Proves that the user has access of their own, not only what everybody has. `pull` proves
-/// nothing: it is true for all on a public repository, and units of a private one can be
-/// opened to everyone.
+/// Proves that the user has access of their own. `pull` is no proof: it is true for everybody on a public
+/// repository, and units of a private one can be opened to everyone.
 pub(super) async fn reads_explicitly(
     asking: &Asking<'_>,
     admin: Option<&ForgeToken>,
@@ -39,8 +38,9 @@ pub(super) async fn reads_explicitly(
         _ => return Err(told.unexpected()),
     };
     let is_open = !repository.private || repository.internal;
-    // To everyone signed in, this endpoint says `read` of a public or internal repository. More may be
-    // of its issues alone: who may write the code has `push`, unless the code is turned off.
+    // For a public or internal repository, this endpoint returns `read` to every signed-in user. A higher
+    // level may be for its issues only: users who may write the code have `push`, unless the code is
+    // disabled.
     let is_proven = match level {
         None => false,
         Some(Permission::Read) => !is_open,
@@ -72,9 +72,8 @@ async fn collaborates(
     }
 }
 
-/// Whether the user is in a team that may read the repository, by the admin token. On private
-/// repositories too: a team with levels of single units does not count in the permission that the
-/// forge tells.
+/// Whether the user is in a team that may read the repository, asked with the admin token. Also needed for
+/// private repositories: the permission that the forge reports leaves out teams with per-unit levels.
 async fn in_a_team(
     admin: &Asking<'_>,
     user: &User,
@@ -84,7 +83,7 @@ async fn in_a_team(
     let told = admin.get("teams", &["repos", owner, name, "teams"]).await?;
     let teams = match told.status {
         StatusCode::OK => told.json::<Vec<answer::Team>>()?,
-        // The owner is a person: there are no teams.
+        // The owner is a person, who has no teams.
         StatusCode::METHOD_NOT_ALLOWED | StatusCode::NOT_FOUND => return Ok(false),
         StatusCode::UNAUTHORIZED | StatusCode::FORBIDDEN => return Err(ADMIN_REFUSED),
         _ => return Err(told.unexpected()),
@@ -104,11 +103,11 @@ async fn in_a_team(
     Ok(false)
 }
 
-/// Whether there is a user of that id who is active and may sign in, as the bearer sees it. Both
-/// forges find a user by the id in the search only; it gives an empty list for an id that nobody
-/// has, and leaves out organisations.
+/// Whether a user with this id exists, is active and may sign in, as the bearer sees it. Both forges find
+/// users by id only through search. It returns an empty list for an unknown id, and leaves out
+/// organisations.
 pub(super) async fn is_active(asking: &Asking<'_>, id: i64) -> Result<bool, ForgeError> {
-    // The forge gives 0 as "everybody", and made-up users for ids below it.
+    // The forge returns 0 as "everybody", and synthetic users for negative ids.
     if id <= 0 {
         return Ok(false);
     }

@@ -139,7 +139,7 @@ async fn a_repository_is_found_by_its_id() {
     assert_eq!(forge().find(12).await, Ok(None));
 }
 
-/// One line of the good file replaced: what is said of it.
+/// Replaces one line of the valid file, and returns the error.
 fn refusal(line: &str, by: &str) -> String {
     assert!(FILE.contains(line), "{line}");
     match Standalone::parse(&FILE.replacen(line, by, 1)) {

@@ -1,4 +1,4 @@
-//! Every place for a licence, in its order, and every way to get it wrong.
+//! Every place for a licence, in order, and every way to get it wrong.
 
 use std::ffi::OsString;
 use std::fs;
@@ -12,7 +12,7 @@ fn issuer() -> IssuerKey {
     IssuerKey::from_bytes(&[3; 32])
 }
 
-/// A licence of that number.
+/// A licence with this number.
 fn license(number: usize) -> String {
     let payload = Payload {
         license_id: number.to_string(),
@@ -86,7 +86,7 @@ impl Site {
 
 type Step = fn(&mut Site, usize);
 
-/// Each place in the order in which they are asked, and how it is spoken of.
+/// Each place in the order of the search, and its description.
 const PLACES: [(Step, &str); 8] = [
     (
         |site, n| site.set("FORGEVAULT_LICENSE_KEY", license(n)),
@@ -114,7 +114,7 @@ const PLACES: [(Step, &str); 8] = [
         },
         "the file named by GITCADDY_LICENSE_FILE",
     ),
-    // One folder stands for /etc/gitcaddy and for the one that the process works in.
+    // One folder stands for both /etc/gitcaddy and the working directory.
     (
         |site, n| drop(site.write("license.key", license(n))),
         "the file DIR/license.key",

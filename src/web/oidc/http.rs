@@ -44,7 +44,7 @@ pub(super) async fn call(client: &Client, request: HttpRequest) -> Result<HttpRe
     }
     if response.status().is_server_error() {
         return Err(OidcError::Unavailable(
-            "it answers with an error of its own",
+            "it answers with a server error",
         ));
     }
     let mut answer = Response::new(body);
@@ -59,6 +59,6 @@ fn fault(error: &reqwest::Error) -> OidcError {
     } else if error.is_connect() {
         "it cannot be reached"
     } else {
-        "the connection broke off"
+        "the connection was lost"
     })
 }

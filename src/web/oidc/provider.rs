@@ -75,7 +75,7 @@ fn below<'a>(public: &BaseUrl, url: &'a Url) -> Option<&'a str> {
     path.starts_with('/').then_some(path)
 }
 
-const NONSENSE: OidcError = OidcError::Unavailable("its answer makes no sense");
+const NONSENSE: OidcError = OidcError::Unavailable("its answer is invalid");
 
 async fn get<T: DeserializeOwned>(client: &Client, place: &str) -> Result<T, OidcError> {
     let request = Request::get(place).body(Vec::new()).map_err(|_| NONSENSE)?;
