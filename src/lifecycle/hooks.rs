@@ -1,41 +1,42 @@
-//! What is remembered of the forge's webhook, by this process alone: when it called last, and which
-//! deletions it told of that the forge had not made yet.
+//! What this process remembers about the forge's webhook: its latest call, and the deletions that it
+//! reported before the forge had carried them out.
 
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Mutex, PoisonError};
 
-/// Seconds for which a deletion that was told is waited for; the sweep finds it later as well.
+/// How long a reported deletion is checked, in seconds; the sweep finds it later as well.
 const IN_DOUBT: i64 = 600;
-/// Seconds between two questions about it: at first, and at last.
+/// The interval between two checks, in seconds: at first, and at most.
 const PAUSE: (i64, i64) = (5, 60);
-/// Deletions that are waited for at once.
+/// The maximum number of pending deletions.
 const MAX_DOUBTS: usize = 1_000;
-/// Seconds without a call after which a hook that told of no deletion is worth a warning.
+/// After how many seconds without a call a webhook that missed a deletion is worth a warning.
 const SILENT: i64 = 86_400;
 
 #[derive(Default)]
 pub struct Hooks {
     /// Unix seconds; 0 = not since the start.
     called: AtomicI64,
-    /// By the ids of the repositories.
+    /// Keyed by repository id.
     doubts: Mutex<BTreeMap<i64, Doubt>>,
 }
 
 #[derive(Clone, Copy)]
 struct Doubt {
-    /// Unix seconds, both.
+    /// Both in Unix seconds.
     told: i64,
     next: i64,
 }
 
 impl Hooks {
-    /// Notes a rightly signed event about a repository: a hook that tells of pushes alone is silent.
+    /// Records a correctly signed event about a repository. A webhook that only reports pushes counts as
+    /// silent.
     pub fn called(&self, now: i64) {
         self.called.store(now, Ordering::Relaxed);
     }
 
-    /// Notes a deletion that the forge told of while it had the repository still.
+    /// Records a deletion that the forge reported while it still had the repository.
     pub fn doubt(&self, repo_id: i64, now: i64) {
         let mut doubts = self.doubts.lock().unwrap_or_else(PoisonError::into_inner);
         if doubts.len() < MAX_DOUBTS {
@@ -44,8 +45,8 @@ impl Hooks {
         }
     }
 
-    /// Holds what a sweep found against the hook: deletions are for it to tell, but for those of a
-    /// purged user, of which the forge tells nobody.
+    /// Compares the result of a sweep with the webhook, which should have reported the deletions; except for
+    /// those of a purged user, which the forge reports to nobody.
     pub fn compare(&self, hidden: usize, now: i64) {
         let called = self.called.load(Ordering::Relaxed);
         let silent = now.saturating_sub(called);
@@ -58,13 +59,13 @@ impl Hooks {
             tracing::warn!(
                 hidden,
                 last_call = since,
-                "a sweep found deletions that no webhook told of: look whether the forge's system hook \
+                "a sweep found deletions that no webhook reported: check that the forge's system webhook \
                  is active, sends repository events and is delivered"
             );
         }
     }
 
-    /// The doubts that are to be asked about now.
+    /// Returns the pending deletions that are due for a check.
     pub(super) fn due(&self, now: i64) -> Vec<i64> {
         let mut doubts = self.doubts.lock().unwrap_or_else(PoisonError::into_inner);
         doubts.retain(|_, doubt| now - doubt.told <= IN_DOUBT);

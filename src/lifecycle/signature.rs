@@ -1,18 +1,18 @@
-//! The forge's signature of a webhook: HMAC-SHA256 (RFC 2104) of the body as it was sent.
+//! The forge's signature of a webhook: HMAC-SHA256 (RFC 2104) of the raw body.
 
 use actix_web::http::header::HeaderMap;
 use hmac::{Hmac, KeyInit as _, Mac as _};
 use secrecy::{ExposeSecret as _, SecretString};
 use sha2::Sha256;
 
-/// In hex: Gitea's, Forgejo's, and the one of GitHub's form that both send as well.
+/// In hex: Gitea's, Forgejo's, and GitHub's form, which both send as well.
 const HEADERS: [(&str, &str); 3] = [
     ("x-gitea-signature", ""),
     ("x-forgejo-signature", ""),
     ("x-hub-signature-256", "sha256="),
 ];
 
-/// Whether the body is signed with that secret; compared in constant time.
+/// Whether the body is signed with the secret; compared in constant time.
 pub(super) fn is_signed(headers: &HeaderMap, body: &[u8], secret: &SecretString) -> bool {
     let Ok(mac) = Hmac::<Sha256>::new_from_slice(secret.expose_secret().as_bytes()) else {
         return false;

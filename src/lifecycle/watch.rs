@@ -1,17 +1,17 @@
-//! A look at what the service was told of the forge: whether there is one at its address, and what the
-//! admin token is worth. Nothing depends on it but what the operator is told.
+//! Checks what the service is configured to know about the forge: whether there is one at its address, and
+//! what the admin token can do. Only informs the operator.
 
 use std::sync::{Mutex, PoisonError};
 
 use crate::app_state::AppState;
 use crate::forge::{AddressCheck, AdminToken, ForgeError};
 
-/// What was said last, so that it is said once.
+/// The latest findings, so that each is logged once.
 #[derive(Default)]
 pub struct Said(Mutex<Vec<String>>);
 
 impl Said {
-    /// Whether that is news.
+    /// Whether the findings have changed.
     fn is_new(&self, findings: &[String]) -> bool {
         let mut said = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let is_new = *said != findings;
@@ -20,7 +20,7 @@ impl Said {
     }
 }
 
-/// Looks, and tells the log what is wrong when it was not told yet.
+/// Checks, and logs what is wrong unless it was logged before.
 pub async fn look(app: &AppState, said: &Said) {
     let findings = find(app).await;
     if said.is_new(&findings) {
@@ -30,18 +30,18 @@ pub async fn look(app: &AppState, said: &Said) {
     }
 }
 
-/// What is wrong, in words for the operator. A forge that is down is not: it may come up later.
+/// Returns what is wrong, for the operator. A forge that is down is not reported: it may come up later.
 async fn find(app: &AppState) -> Vec<String> {
     match app.forge.place().await {
         Ok(AddressCheck::Right) => {}
         Ok(AddressCheck::Elsewhere(url)) => {
             return vec![format!(
-                "forge.url: there is no forge at this address, but one at {url}: set forge.url to that"
+                "forge.url: there is no forge at this address, but there is one at {url}: set forge.url to that"
             )];
         }
         Ok(AddressCheck::Nowhere) => {
             return vec![
-                "forge.url: what answers at this address is no forge (GET /api/v1/version)"
+                "forge.url: what answers at this address is not a forge (GET /api/v1/version)"
                     .to_owned(),
             ];
         }
@@ -57,10 +57,10 @@ async fn find(app: &AppState) -> Vec<String> {
     }
 }
 
-/// What the admin token is worth by now, which the metrics tell from then on.
+/// Checks what the admin token can do, and updates the metrics.
 ///
 /// # Errors
-/// When the forge cannot be asked.
+/// If the forge cannot be asked.
 pub async fn admin_token(app: &AppState) -> Result<AdminToken, ForgeError> {
     let judged = app.forge.admin_token().await?;
     match judged {

@@ -1,11 +1,11 @@
-//! What the types of bodies cannot say of themselves.
+//! Properties of bodies that their types cannot express.
 
 use serde_json::{Value, json};
 use utoipa::Modify;
 use utoipa::openapi::schema::{AnyOf, SchemaType, Type};
 use utoipa::openapi::{OpenApi, RefOr, Schema};
 
-/// What is sent: a field is left out, and never `null`, to say nothing.
+/// Request bodies: an optional field is left out, never `null`.
 const SENT: [&str; 6] = [
     "PutSecret",
     "PatchSecret",
@@ -14,9 +14,9 @@ const SENT: [&str; 6] = [
     "UpdateToken",
     "MigrateKey",
 ];
-/// Of these, what has to change something.
+/// Those among them that must change something.
 const CHANGES: [&str; 2] = ["PatchSecret", "UpdateToken"];
-/// One of several answers, of which a smaller one fits the larger ones as well.
+/// A response with several variants, of which a smaller one also matches the larger ones.
 const ANY: [&str; 1] = ["Rotation"];
 
 pub struct Bodies;
@@ -61,7 +61,7 @@ impl Modify for Bodies {
     }
 }
 
-/// The field of addresses and networks ([`crate::tokens::AllowedIps`]).
+/// The schema of the field with addresses and networks ([`crate::tokens::AllowedIps`]).
 const ADDRESSES: &str = "allowed_ips";
 const NETWORK: &str = r"^((25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])\.){3}(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])/(3[0-2]|[12][0-9]|[0-9])$";
 const NETWORK_OF_6: &str =

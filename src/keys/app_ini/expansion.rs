@@ -1,40 +1,40 @@
-//! `%(name)s` in the values of an `app.ini`, as either version of the Go package expands them.
+//! Expands `%(name)s` in the values of an `app.ini`, as either version of the Go package does.
 
 use zeroize::Zeroizing;
 
 use super::{AppIni, DEFAULT_SECTION, Value};
 
-/// The longest value, in bytes, that `%(name)s` may expand to. The Go package has no such bound,
-/// and two keys that name each other twice would fill its memory.
+/// The maximum length of an expanded value, in bytes. The Go package has none, so two keys that reference
+/// each other twice would fill its memory.
 pub const MAX_EXPANDED_LEN: usize = 1 << 20;
 
-/// How often one value is searched for a further `%(name)s`: `depthValues` of the Go package.
+/// How often a value is searched for another `%(name)s`: `depthValues` of the Go package.
 const MAX_EXPANSIONS: usize = 99;
 
-/// References that are looked at for one value: nested ones could be without end.
+/// The maximum number of references followed for a value: nested ones can be endless.
 const MAX_REFERENCES: usize = 10_000;
 
-/// Why a value cannot be told.
+/// Why a value cannot be determined.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Untold {
     TooLong,
-    /// By the value of this line, which is a part of it.
+    /// Because of the value on this line, which is part of it.
     Disputed(usize),
-    /// Nobody has references that lead so far.
+    /// No real file has references this deep.
     TooDeep,
 }
 
 impl AppIni {
-    /// What a reference in a value means: the key of that name in the value's own section, or else,
-    /// and in the place of itself, in the default one.
+    /// Resolves a reference: the key with this name in the value's own section, or else (and for a reference
+    /// to itself) in the default section.
     fn referred<'s>(&self, home: &'s str, raw: &Value, name: &str) -> Option<(&'s str, &Value)> {
         self.find(home, name)
             .filter(|(_, other)| !std::ptr::eq(*other, raw))
             .or_else(|| self.find(DEFAULT_SECTION, name))
     }
 
-    /// As v1.67: replaces each `%(name)s`, the leftmost first, by the raw value of `name`; an unknown
-    /// name ends it.
+    /// Expands like v1.67: replaces each `%(name)s`, the leftmost first, by the raw value of `name`; an
+    /// unknown name ends the expansion.
     pub(super) fn expand(&self, home: &str, raw: &Value) -> Result<Zeroizing<String>, Untold> {
         let mut value = raw.told()?.clone();
         for _ in 0..MAX_EXPANSIONS {
@@ -67,13 +67,13 @@ fn replaced(value: &str, reference: &str, by: &str) -> Result<Zeroizing<String>,
     Ok(Zeroizing::new(value.replace(reference, by)))
 }
 
-/// As v1.68: what a reference means is expanded first, in its own section, and one that leads back
-/// ends it.
+/// Expands like v1.68: a referenced value is expanded first, in its own section, and a circular reference
+/// ends the expansion.
 pub(super) struct Nested<'i> {
     ini: &'i AppIni,
-    /// The values that are being expanded, the outermost first.
+    /// The values being expanded, the outermost first.
     visited: Vec<&'i Value>,
-    /// References that may still be looked at.
+    /// How many more references may be followed.
     left: usize,
 }
 
@@ -86,7 +86,7 @@ impl<'i> Nested<'i> {
         }
     }
 
-    /// The value as far as it was expanded, and whether a reference led back.
+    /// Returns the value expanded as far as possible, and whether a reference was circular.
     pub(super) fn expand(
         &mut self,
         home: &str,
@@ -128,13 +128,13 @@ impl<'i> Nested<'i> {
     }
 }
 
-/// The leftmost `%(name)s` of a value, and its name: the Go package's `%\(([^)]+)\)s`.
+/// Returns the leftmost `%(name)s` of a value, and its name: the Go package's `%\(([^)]+)\)s`.
 fn first_reference(value: &str) -> Option<(&str, &str)> {
     let mut rest = value;
     loop {
         let (_, tail) = rest.split_at(rest.find("%(")?);
         let close = tail.find(')')?;
-        // A `)` that fits the leftmost `%(` badly fits every later one before it as badly.
+        // A `)` that does not match the leftmost `%(` does not match any later one before it either.
         let (head, after) = tail.split_at(close + 1);
         let name = head
             .strip_prefix("%(")

@@ -2,9 +2,9 @@ use proptest::prelude::*;
 
 use super::*;
 
-/// A file, whether it is refused (by the Go package, or since its versions disagree about all of
-/// it), and what the package reads there. The inputs are written
-/// by hand or, from "random 1" on, made of the dialect's own signs.
+/// A file, whether it is refused (by the Go package, or because its versions disagree on all of it), and
+/// what the package reads. The inputs are written by hand or, from "random 1" on, generated from the special
+/// characters of the dialect.
 #[derive(serde::Deserialize)]
 struct Golden {
     name: String,
@@ -19,7 +19,7 @@ struct Lookup {
     section: String,
     key: String,
     value: Option<String>,
-    /// What v1.68.0 reads where that is something else.
+    /// What v1.68.0 reads, if different.
     in_1_68: Option<String>,
 }
 
@@ -140,7 +140,7 @@ fn references_that_versions_expand_differently_are_refused() {
     );
 }
 
-/// Each key leads to two others, and the last ones are empty.
+/// Each key references two others; the last ones are empty.
 #[test]
 fn references_without_end_are_refused() {
     let lines = (0..60).map(|n| {
@@ -177,7 +177,7 @@ fn a_value_put_over_the_file_expands_and_is_not_parsed() {
     assert_eq!(**ini.get("t", "c").unwrap().unwrap(), *"3");
 }
 
-/// Text of the dialect's own signs, so that most of it gets past the first line.
+/// Text made of the special characters of the dialect, so that most of it gets past the first line.
 fn ini_text() -> impl Strategy<Value = String> {
     let piece = proptest::sample::select(vec![
         "a", "b", "-", "=", ":", "#", ";", "`", "\"", "\"\"\"", "'", "%(a)s", "%(b)s", "%(", ")s",

@@ -1,4 +1,4 @@
-//! Every place for a key, in its order, and every way to get it wrong.
+//! Every source of a key, in order, and every way to get it wrong.
 
 use std::ffi::OsString;
 use std::fs;
@@ -8,13 +8,13 @@ use tempfile::TempDir;
 use super::forge::path_of_uri;
 use super::*;
 
-/// A key of one byte repeated, as 64 digits.
+/// A key of one repeated byte, as 64 hex digits.
 fn digits(byte: u8) -> String {
     hex::encode([byte; KEY_LEN])
 }
 
-/// A folder of files, the variables, and a configuration, to load keys from. In what is set,
-/// and in what is printed, `DIR` stands for the folder.
+/// A folder of files, the variables, and a configuration, to load keys from. In settings and in output,
+/// `DIR` stands for the folder.
 struct Place {
     dir: TempDir,
     variables: Vec<(String, OsString)>,
@@ -123,8 +123,8 @@ impl Place {
 
 type Step = fn(Place) -> Place;
 
-/// Each place alone, in the order in which they are asked, and how it is spoken of. The
-/// number of the place is the byte of its key.
+/// Each source alone, in the order of the search, and its description. The number of the source is the byte
+/// of its key.
 const PLACES: [(Step, &str); 9] = [
     (
         |place| place.var("FORGEVAULT_MASTER_KEY", &digits(0)),
@@ -225,7 +225,7 @@ fn a_place_set_badly_never_falls_through_to_the_next() {
         (|p| p.app_ini("[vault]\nMASTER_KEY = short"), shape),
         (
             |p| p.app_ini("[vault]\nMASTER_KEY"),
-            "is not as the forge writes it: line 2: ",
+            "is not a valid app.ini: line 2: ",
         ),
         (|p| p.var("GITCADDY_VAULT_KEY", "short"), shape),
         (
