@@ -65,7 +65,7 @@ fn no_method(req: &HttpRequest, allow: &str) -> HttpResponse {
     let refusal = Error::new(
         Code::MethodNotAllowed,
         format!(
-            "{} is not allowed on this route; allowed: {allow}",
+            "{} is not allowed on this route; use {allow}",
             text::cut(frame::method_of(req).as_str(), 16)
         ),
     );

@@ -1,4 +1,4 @@
-//! The audit of a repository.
+//! The audit log of a repository.
 
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
@@ -18,11 +18,11 @@ use crate::paging::Page;
 use crate::secrets::store::present_names;
 use crate::text::shown;
 
-/// What the page takes besides, for `since` and `until` as a browser's field gives them.
+/// Additional parameters of the page; `from` and `to` set `until` and `since` from a browser's date fields.
 const OWN: [&str; 3] = ["from", "to", "lang"];
 
 /// # Errors
-/// What the service refuses and no other filter can mend.
+/// A refusal that no other filter can fix.
 pub async fn list(
     ctx: Authorized<ListAudit>,
     web: web::Data<Web>,
@@ -60,7 +60,7 @@ pub async fn list(
     }
 }
 
-/// The query without the fields of the form that were left empty.
+/// Returns the query without empty form fields.
 fn filled(req: &HttpRequest) -> String {
     let fields = form_urlencoded::parse(req.query_string().as_bytes());
     let mut query = form_urlencoded::Serializer::new(String::new());
@@ -68,7 +68,7 @@ fn filled(req: &HttpRequest) -> String {
     query.finish()
 }
 
-/// For `audit.html`.
+/// The context of `audit.html`.
 fn given(asked: &Params, entries: Value, pager: Value) -> Value {
     let asked = |name| asked.get(name).unwrap_or_default().to_owned();
     context! {
@@ -91,7 +91,7 @@ fn given(asked: &Params, entries: Value, pager: Value) -> Value {
     }
 }
 
-/// With the name that the secret has now, where there is still a page of it.
+/// An entry, with the secret's current name if it still has a page.
 fn given_entry(present_name: Option<&String>, row: audit_entry::Model) -> Value {
     context! {
         sequence => row.sequence,
@@ -102,7 +102,7 @@ fn given_entry(present_name: Option<&String>, row: audit_entry::Model) -> Value 
         secret => row.secret_name,
         present_name,
         version => row.version,
-        // As texts: numbers would be grouped.
+        // As strings: numbers would be formatted with digit grouping.
         user_id => (row.user_id != 0).then(|| row.user_id.to_string()),
         user => shown(row.user_name),
         token => (row.token_id != 0).then(|| row.token_id.to_string()),
@@ -113,7 +113,7 @@ fn given_entry(present_name: Option<&String>, row: audit_entry::Model) -> Value 
     }
 }
 
-/// The filters of the API, and those of the page.
+/// Combines the filters of the API with those of the page.
 fn narrowed(params: &Params) -> Result<EntryFilter, Error> {
     let mut filter = filter(params)?;
     if let Some((since, _)) = moment(params, "from")? {
@@ -125,10 +125,10 @@ fn narrowed(params: &Params) -> Result<EntryFilter, Error> {
     Ok(filter)
 }
 
-/// The first and the last second that a field of date and time means, in UTC; without seconds it
-/// means the whole minute.
+/// Returns the first and the last second of a date-and-time field, in UTC. Without seconds, it means the
+/// whole minute.
 fn moment(params: &Params, name: &'static str) -> Result<Option<(i64, i64)>, Error> {
-    /// A text with seconds is that long.
+    /// The length of a text with seconds.
     const WHOLE: usize = "2026-11-25T15:00:00".len();
     let Some(text) = params.text(name)? else {
         return Ok(None);
@@ -139,7 +139,7 @@ fn moment(params: &Params, name: &'static str) -> Result<Option<(i64, i64)>, Err
         ("Z", 1)
     };
     let begin = OffsetDateTime::parse(&format!("{text}{rest}"), &Rfc3339)
-        .map_err(|_| Error::invalid(format!("{name}: expected a date and a time of day")))?
+        .map_err(|_| Error::invalid(format!("{name}: expected a date and time")))?
         .unix_timestamp();
     Ok(Some((begin, begin + length - 1)))
 }

@@ -12,12 +12,12 @@ use crate::error::Error;
 use crate::keys::rotation;
 use crate::keys::routes::{self, ProgressView};
 
-/// What does not open is shown up to so many.
+/// Maximum number of failures that are shown.
 const MAX_SHOWN: usize = 100;
 
-/// While a rotation is under way the page comes again by itself, without any script: the more seldom,
-/// the longer it has run, since each look is recorded. [`None`] after half an hour, for a page that
-/// nobody looks at keeps its session alive.
+/// The refresh interval of the page while a rotation is running, without a script. The longer it runs, the
+/// longer the interval, since each request is recorded. [`None`] after half an hour, because an unattended
+/// page would keep its session alive.
 fn comes_again(running_seconds: i64) -> Option<HeaderValue> {
     let seconds = match running_seconds {
         ..60 => "2",
@@ -29,7 +29,7 @@ fn comes_again(running_seconds: i64) -> Option<HeaderValue> {
 }
 
 /// # Errors
-/// What the service refuses.
+/// If the service refuses.
 pub async fn show(
     ctx: Authorized<ViewKeys>,
     web: web::Data<Web>,
@@ -70,10 +70,10 @@ fn given(ctx: &RequestContext, progress: &ProgressView, checked: Value) -> Value
     }
 }
 
-/// Begins a rotation, or joins the one that is under way.
+/// Starts a rotation, or joins a running one.
 ///
 /// # Errors
-/// What the service refuses.
+/// If the service refuses.
 pub async fn rotate(
     ctx: Authorized<RotateKey>,
     web: web::Data<Web>,
@@ -85,10 +85,10 @@ pub async fn rotate(
     Ok(web.go(&req, "/keys"))
 }
 
-/// Opens every version and shows what fails; nothing is changed.
+/// Opens every version and shows failures; changes nothing.
 ///
 /// # Errors
-/// What the service refuses.
+/// If the service refuses.
 pub async fn check(
     ctx: Authorized<RotateKey>,
     web: web::Data<Web>,

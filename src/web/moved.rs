@@ -1,5 +1,5 @@
-//! A page at an old name of a repository leads to the same page at the present one, as the forge's own
-//! pages do, for whoever may see it.
+//! Redirects a page at an old name of a repository to the current name, like the forge's own pages, if the
+//! user may see the repository.
 
 use actix_web::body::{EitherBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
@@ -22,14 +22,14 @@ pub async fn to_present_name(
     let Some(to) = present(answer.request()) else {
         return Ok(answer.map_into_left_body());
     };
-    // Not for good: the name may be given to another repository.
+    // Not permanent: the old name may be given to another repository.
     let moved = HttpResponse::TemporaryRedirect()
         .insert_header((LOCATION, to))
         .finish();
     Ok(answer.into_response(moved).map_into_right_body())
 }
 
-/// Where the page lies by now, when it is asked for at another name than that.
+/// Returns the current address of the page, if it differs from the requested one.
 fn present(req: &HttpRequest) -> Option<String> {
     if req.method() != Method::GET {
         return None;

@@ -1,4 +1,4 @@
-//! The templates, and what they can call.
+//! The templates, and the functions that they can call.
 
 use std::borrow::Cow;
 use std::fmt::Write as _;
@@ -15,7 +15,7 @@ use crate::tokens::scope::MAX_SCOPE;
 use crate::web::assets;
 use crate::web::texts::{Language, Texts};
 
-/// Name and source of each.
+/// The name and source of each template.
 macro_rules! templates {
     ($($name:literal)*) => {
         &[$(($name, include_str!(concat!("../../../templates/", $name)))),*]
@@ -48,19 +48,19 @@ pub const TEMPLATES: &[(&str, &str)] = templates! {
     "tokens.html"
 };
 
-/// The templates with their functions; links begin with `base`.
+/// Returns the templates with their functions. Links begin with `base`.
 ///
 /// # Errors
-/// When a template does not parse.
+/// If a template is invalid.
 pub fn environment(base: &str, texts: &Arc<Texts>) -> anyhow::Result<Environment<'static>> {
     let mut templates = Environment::new();
     templates.set_undefined_behavior(UndefinedBehavior::Strict);
-    // Whatever a template is called.
+    // For every template, whatever its name.
     templates.set_auto_escape_callback(|_| AutoEscape::Html);
     for &(name, source) in TEMPLATES {
         templates.add_template(name, source).context(name)?;
     }
-    // What a field takes at most.
+    // The maximum length of each field.
     for (name, max) in [
         ("MAX_NAME", MAX_NAME),
         ("MAX_KIND", MAX_KIND),
@@ -83,13 +83,13 @@ pub fn environment(base: &str, texts: &Arc<Texts>) -> anyhow::Result<Environment
     let told = Arc::clone(texts);
     templates.add_filter("time", move |state: &State<'_, '_>, unix: i64| {
         let time = language_of(&told, state)?.time(unix);
-        time.ok_or_else(|| cannot("no time"))
+        time.ok_or_else(|| cannot("not a valid time"))
     });
     Ok(templates)
 }
 
-/// The text of that key in the language of the page. An argument that is HTML already, such as a time,
-/// stays it.
+/// Returns the text with this key in the page's language. An argument that is HTML already, such as a time,
+/// is not escaped again.
 fn text(
     texts: &Texts,
     state: &State<'_, '_>,
@@ -97,7 +97,7 @@ fn text(
     args: &Kwargs,
 ) -> Result<Value, minijinja::Error> {
     let mut given = FluentArgs::new();
-    // Each stands in the text as a character that no text holds, until that is escaped.
+    // Each such argument is replaced by a character that no text contains until the text is escaped.
     let mut marked = vec![];
     for (name, mark) in args.args().zip('\u{f0000}'..) {
         let value: Value = args.get(name)?;
@@ -135,7 +135,7 @@ fn text(
     Ok(Value::from_safe_string(html))
 }
 
-/// The language of the page that is being made.
+/// The language of the page being rendered.
 fn language_of<'t>(
     texts: &'t Texts,
     state: &State<'_, '_>,

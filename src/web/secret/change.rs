@@ -1,5 +1,5 @@
-//! Description and type, deletion and its opposite, purge. Each form names the version that was on
-//! the page, and leads back to a page; one that is refused is shown again.
+//! Changes description and type, deletes, restores and purges. Each form contains the version that the page
+//! showed, and redirects to a page; a refused form is shown again.
 
 use actix_web::web::Payload;
 use actix_web::{HttpRequest, HttpResponse, web};
@@ -12,13 +12,13 @@ use crate::secrets::body::PatchSecret;
 use crate::secrets::change::{Delete, Patch, Purge, Restore, Was};
 use crate::web::render::Web;
 
-/// What stands beside the value, and what stood there when the page was made.
+/// The fields of the details form, with the values that the page showed.
 const FIELDS: [&str; 4] = ["type", "was_type", "description", "was_description"];
 
 /// Changes description and type.
 ///
 /// # Errors
-/// What the service refuses and no form can mend.
+/// A refusal that the user cannot fix in the form.
 pub async fn describe(
     ctx: Authorized<WriteSecret>,
     web: web::Data<Web>,
@@ -59,10 +59,10 @@ pub async fn describe(
     at.again_with("secret.html", refusal, at.given_with(&about, &draft))
 }
 
-/// Deletes a secret, so that it can be restored.
+/// Deletes a secret so that it can be restored.
 ///
 /// # Errors
-/// What the service refuses and no form can mend.
+/// A refusal that the user cannot fix in the form.
 pub async fn delete(
     ctx: Authorized<DeleteSecret>,
     web: web::Data<Web>,
@@ -88,7 +88,7 @@ pub async fn delete(
 /// Restores a deleted secret.
 ///
 /// # Errors
-/// What the service refuses and no form can mend.
+/// A refusal that the user cannot fix in the form.
 pub async fn restore(
     ctx: Authorized<RestoreSecret>,
     web: web::Data<Web>,
@@ -115,7 +115,7 @@ pub async fn restore(
 /// Deletes a secret for good.
 ///
 /// # Errors
-/// What the service refuses and no form can mend.
+/// A refusal that the user cannot fix in the form.
 pub async fn purge(
     ctx: Authorized<PurgeSecret>,
     web: web::Data<Web>,

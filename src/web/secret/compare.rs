@@ -1,4 +1,4 @@
-//! What differs between two versions, in an answer to who asks for it: two recorded reads.
+//! Shows the differences between two versions: two recorded reads.
 
 use actix_web::web::Payload;
 use actix_web::{HttpRequest, HttpResponse, web};
@@ -12,7 +12,7 @@ use crate::secrets::service;
 use crate::web::render::Web;
 
 /// # Errors
-/// What the service refuses and no form can mend.
+/// A refusal that the user cannot fix in the form.
 pub async fn versions(
     ctx: Authorized<ReadSecret>,
     web: web::Data<Web>,

@@ -1,4 +1,4 @@
-//! What differs between two values, line by line.
+//! A line-by-line diff of two values.
 
 use std::time::Duration;
 
@@ -9,19 +9,19 @@ use zeroize::Zeroizing;
 
 use crate::error::Error;
 
-/// After it the rest is told as replaced as a whole.
+/// After this time, the rest is shown as replaced as a whole.
 const PATIENCE: Duration = Duration::from_millis(500);
-/// Lines shown around what differs.
+/// Lines of context around each change.
 const AROUND: usize = 3;
-/// Lines shown at most: a value of nothing but line breaks has more than a page can hold.
+/// Maximum number of lines shown: a value of only line breaks has more than a page can hold.
 const MAX_LINES: usize = 2_000;
-/// Comparisons at a time; others wait.
+/// Concurrent comparisons; others wait.
 static TURNS: Semaphore = Semaphore::const_new(2);
 
-/// What is shown of what differs.
+/// The visible part of a diff.
 struct Shown {
     hunks: Vec<Vec<Line>>,
-    /// Lines that are not.
+    /// How many lines are left out.
     more: usize,
 }
 
@@ -31,10 +31,10 @@ struct Line {
     is_unended: bool,
 }
 
-/// For the macro `diff`; [`None`] stands for a value that the service cannot see into.
+/// Returns the context of the macro `diff`. [`None`] stands for a value that the service cannot read.
 ///
 /// # Errors
-/// When the work broke off.
+/// If the comparison failed.
 pub async fn between(
     from: Option<Zeroizing<String>>,
     to: Option<Zeroizing<String>>,
@@ -62,7 +62,7 @@ fn shown(line: &Line) -> Value {
     context! { sign => line.sign, text => line.text.as_str(), is_unended => line.is_unended }
 }
 
-/// The places where they differ, with a few lines around each.
+/// Returns the changes with a few lines of context.
 fn compare(from: &str, to: &str) -> Shown {
     let diff = TextDiff::configure().timeout(PATIENCE).diff_lines(from, to);
     let line = |change: similar::Change<&str>| Line {
@@ -71,7 +71,7 @@ fn compare(from: &str, to: &str) -> Shown {
             ChangeTag::Delete => "-",
             ChangeTag::Equal => " ",
         },
-        // A carriage return is seen by nobody.
+        // Carriage returns would be invisible.
         text: Zeroizing::new(change.value().trim_end_matches('\n').replace('\r', "␍")),
         is_unended: change.missing_newline(),
     };
@@ -133,7 +133,7 @@ mod tests {
 
     #[test]
     fn of_large_values_without_anything_in_common_the_first_lines_are_told() {
-        // Without an end to the patience this would take hours.
+        // Without the time limit this would take hours.
         let (from, to) = (numbered("a", 100_000), numbered("b", 100_000));
         let found = compare(&from, &to);
         assert_eq!(found.hunks.into_iter().flatten().count(), MAX_LINES);

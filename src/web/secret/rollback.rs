@@ -1,4 +1,4 @@
-//! Back to an older version: what it would mean, and the confirmation.
+//! Rollback to an older version: a preview, and the confirmation.
 
 use actix_web::web::Payload;
 use actix_web::{HttpRequest, HttpResponse, web};
@@ -13,10 +13,10 @@ use crate::secrets::change::Rollback;
 use crate::secrets::put::VersionWriter;
 use crate::web::render::Web;
 
-/// What a rollback would mean, without any value.
+/// Shows what a rollback would change, without values.
 ///
 /// # Errors
-/// What the service refuses, and for those who may not write.
+/// If the service refuses, or the caller may not write.
 pub async fn preview(
     ctx: Authorized<PreviewRollback>,
     web: web::Data<Web>,
@@ -39,7 +39,7 @@ pub async fn preview(
 /// Writes the content of an older version as the next one.
 ///
 /// # Errors
-/// What the service refuses and no form can mend.
+/// A refusal that the user cannot fix in the form.
 pub async fn roll_back(
     ctx: Authorized<RollBackSecret>,
     web: web::Data<Web>,

@@ -1,4 +1,4 @@
-//! The next version of a value, and what is asked when somebody else was faster.
+//! Writes the next version of a value, and resolves conflicts with concurrent changes.
 
 use actix_web::http::StatusCode;
 use actix_web::web::Payload;
@@ -24,7 +24,7 @@ pub const FIELDS: [&str; 3] = ["value", "file", "comment"];
 /// Writes the next version.
 ///
 /// # Errors
-/// What the service refuses and no form can mend.
+/// A refusal that the user cannot fix in the form.
 pub async fn put(
     ctx: Authorized<WriteSecret>,
     web: web::Data<Web>,
@@ -53,7 +53,7 @@ pub async fn put(
     at.again_with("secret.html", refusal, at.given_with(&about, &draft))
 }
 
-/// Who was faster, and what was typed, to be stored on top of theirs or given up.
+/// Shows who changed the secret meanwhile, and what was typed, to be stored on top or discarded.
 async fn conflict(
     at: &SecretPage<'_>,
     refusal: Error,
@@ -78,7 +78,7 @@ async fn conflict(
     at.again_with("conflict.html", refusal, given)
 }
 
-/// Deleted meanwhile: what was typed can make it anew.
+/// The secret was deleted meanwhile; what was typed can create it again.
 fn gone(
     at: &SecretPage<'_>,
     refusal: Error,
@@ -94,10 +94,10 @@ fn gone(
     at.again_with("new.html", refusal, given)
 }
 
-/// The same question again, with what differs between theirs and mine: one recorded read.
+/// Shows the conflict again, with a diff between theirs and mine: one recorded read.
 ///
 /// # Errors
-/// What the service refuses.
+/// If the service refuses.
 pub async fn compare(
     ctx: Authorized<CompareSecret>,
     web: web::Data<Web>,
@@ -137,7 +137,7 @@ pub async fn compare(
 }
 
 /// # Errors
-/// Names the field that is wrong. An empty value is taken for a field that was forgotten.
+/// Names the field that is wrong. An empty value is considered a forgotten field.
 pub fn put_of(
     ctx: &RequestContext,
     name: SecretName,

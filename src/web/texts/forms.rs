@@ -1,4 +1,4 @@
-//! Dates and numbers as a language writes them.
+//! Formats dates and numbers for a language.
 
 use std::fmt::Write as _;
 
@@ -20,19 +20,19 @@ const FIRST: i64 = -62_135_596_800;
 /// 9999-12-31T23:59:59Z.
 const LAST: i64 = 253_402_300_799;
 
-/// Writes points in time, in the calendar of the language's people.
+/// Formats points in time, in the calendar of the language's region.
 pub struct Dates(DateTimeFormatter<YMDT>);
 
 impl Dates {
     /// # Errors
-    /// When nothing is known of the language.
+    /// If the language is unknown.
     pub fn of(language: &LanguageIdentifier) -> Result<Self, DateTimeFormatterLoadError> {
         let fields = YMDT::medium().with_time_precision(TimePrecision::Minute);
         DateTimeFormatter::try_new(language.clone().into(), fields).map(Self)
     }
 
-    /// Unix seconds as a `<time>` of HTML, in UTC. What lies beyond the years 1 to 9999 is shown as the
-    /// first or last moment of them, for HTML knows no others.
+    /// Formats Unix seconds as an HTML `<time>`, in UTC. Times outside the years 1 to 9999 are shown as the
+    /// first or last moment of that range, because HTML supports no others.
     pub fn html(&self, unix: i64) -> Option<String> {
         let at = OffsetDateTime::from_unix_timestamp(unix.clamp(FIRST, LAST)).ok()?;
         let (year, month, day) = (at.year(), u8::from(at.month()), at.day());
@@ -67,8 +67,8 @@ impl Memoizable for Numbers {
     }
 }
 
-/// For [`fluent_bundle::bundle::FluentBundle::set_formatter`]: numbers in the language's digits and
-/// groups; everything else as it is.
+/// For [`fluent_bundle::bundle::FluentBundle::set_formatter`]: formats numbers with the language's digits
+/// and grouping; leaves other values unchanged.
 pub fn number<M: MemoizerKind>(value: &FluentValue<'_>, memoizer: &M) -> Option<String> {
     let FluentValue::Number(number) = value else {
         return None;

@@ -1,4 +1,4 @@
-//! Whether every text that a page asks for is there, and every text that is there is asked for.
+//! Checks that every text that a page uses exists, and that every text is used.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -11,7 +11,7 @@ use crate::forge::Unit;
 use crate::web::header::{MARKS, tab};
 use crate::web::render::TEMPLATES;
 
-/// What takes keys of texts, and as which argument.
+/// Functions that take keys of texts, and the index of that argument.
 const TAKERS: [(&str, usize); 8] = [
     ("t", 0),
     ("heads", 0),
@@ -22,7 +22,7 @@ const TAKERS: [(&str, usize); 8] = [
     ("passphrase", 1),
     ("editor", 2),
 ];
-/// Arguments by name that are keys, whatever takes them.
+/// Named arguments that are keys, in any call.
 const NAMED: [&str; 2] = ["hint=", "all="];
 
 #[test]
@@ -33,7 +33,7 @@ fn no_text_is_missing_or_unused() {
     for (_, source) in TEMPLATES {
         asked.extend(of_template(source));
     }
-    // In the code, what begins like a key.
+    // In code, any literal that begins like a key.
     let families: BTreeSet<&str> = known
         .iter()
         .filter_map(|key| Some(key.split_once('-')?.0))
@@ -49,15 +49,15 @@ fn no_text_is_missing_or_unused() {
         is_key && family.map_or(known.contains(text), |family| families.contains(family))
     }));
     let missing: Vec<_> = asked.difference(&known).collect();
-    assert!(missing.is_empty(), "asked for and not there: {missing:?}");
+    assert!(missing.is_empty(), "used but missing: {missing:?}");
     let unused: Vec<_> = known.difference(&asked).collect();
     assert!(
         unused.is_empty(),
-        "there and asked for by nothing: {unused:?}"
+        "never used: {unused:?}"
     );
 }
 
-/// The keys that templates put together.
+/// Keys that templates build from parts.
 fn put_together() -> BTreeSet<String> {
     let tabs = Unit::ALL
         .map(tab)
@@ -73,7 +73,7 @@ fn of_template(source: &str) -> BTreeSet<String> {
     let mut keys = BTreeSet::new();
     for (open, close) in [("{{", "}}"), ("{%", "%}")] {
         for rest in source.split(open).skip(1) {
-            // A text of a workflow has such braces as well.
+            // A workflow in a template contains such braces too.
             let Some((expression, _)) = rest.split_once(close) else {
                 continue;
             };
@@ -81,9 +81,9 @@ fn of_template(source: &str) -> BTreeSet<String> {
                 for (number, argument) in arguments.iter().enumerate() {
                     let is_key = TAKERS.contains(&(name, number))
                         || NAMED.iter().any(|named| argument.starts_with(named));
-                    // What is put together has its own place.
+                    // Keys that are built from parts are checked elsewhere.
                     if is_key && !argument.contains('~') {
-                        // In a call within, its own arguments are meant.
+                        // For a nested call, its own arguments are checked.
                         let own = argument.split_once('(').map_or(*argument, |(own, _)| own);
                         keys.extend(literals(own).map(str::to_owned));
                     }
@@ -94,7 +94,7 @@ fn of_template(source: &str) -> BTreeSet<String> {
     keys
 }
 
-/// Every call in an expression, with its arguments.
+/// Returns every call in an expression, with its arguments.
 fn calls(expression: &str) -> impl Iterator<Item = (&str, Vec<&str>)> {
     expression.match_indices('(').filter_map(|(at, _)| {
         let (before, within) = (&expression[..at], &expression[at + 1..]);
@@ -104,7 +104,7 @@ fn calls(expression: &str) -> impl Iterator<Item = (&str, Vec<&str>)> {
     })
 }
 
-/// What stands between commas, up to the parenthesis that closes.
+/// Splits at commas, up to the closing parenthesis.
 fn arguments(text: &str) -> Vec<&str> {
     let (mut arguments, mut start, mut depth, mut is_quoted) = (vec![], 0, 0_u32, false);
     for (at, c) in text.char_indices() {
@@ -127,12 +127,12 @@ fn arguments(text: &str) -> Vec<&str> {
     panic!("not closed: {text}");
 }
 
-/// What stands in double quotes.
+/// Returns the string literals in double quotes.
 fn literals(text: &str) -> impl Iterator<Item = &str> {
     text.split('"').skip(1).step_by(2)
 }
 
-/// Of every file in that folder but those of the texts.
+/// Collects the literals of every file in the folder, except those of the texts.
 fn literals_of(folder: &Path, found: &mut BTreeSet<String>) {
     for entry in fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
