@@ -1,4 +1,4 @@
-//! What the subcommands do.
+//! The subcommands.
 
 use std::fs;
 use std::io::{Read as _, Write as _};
@@ -17,7 +17,7 @@ use zeroize::Zeroizing;
 use crate::arguments::{Inspect, Issue, Key, Keygen, Verify};
 use crate::output::{Failure, Told};
 
-/// Bytes of the largest file that is read.
+/// The largest file that is read, in bytes.
 const MAX_FILE_LEN: usize = 64 * 1024;
 
 pub fn keygen(args: &Keygen) -> Result<Told, Failure> {
@@ -94,8 +94,8 @@ pub fn verify(args: &Verify) -> Result<Told, Failure> {
     let verdict = match standing {
         Standing::NotYet => "refused: issued in the future",
         Standing::InForce => "in force",
-        Standing::Grace => "expired, in its 14 days of grace",
-        Standing::Lapsed => "refused: expired, and its grace is over",
+        Standing::Grace => "expired, in its grace period of 14 days",
+        Standing::Lapsed => "refused: expired, and the grace period is over",
     };
     let mut said = claims(license.payload())?;
     put(&mut said, "valid", json!(good));
@@ -143,7 +143,7 @@ fn describe(payload: &Payload) -> String {
     let limits = &payload.limits;
     format!(
         "licence    {}\ncustomer   {}\ntier       {}\nissued     {}\nexpires    {}\n\
-         users      {}\nsecrets    {} a repository\naudit      {} days\nSSO        {}\n\
+         users      {}\nsecrets    {} per repository\naudit      {} days\nSSO        {}\n\
          versions   {}\nCI tokens  {}",
         payload.license_id,
         payload.customer_email,
@@ -162,7 +162,7 @@ fn describe(payload: &Payload) -> String {
     )
 }
 
-/// A time as people read it, in UTC, and as it stands in the licence.
+/// Formats a time for people, in UTC, followed by the value in the licence.
 fn day(unix: i64) -> String {
     match OffsetDateTime::from_unix_timestamp(unix) {
         Ok(time) => {
@@ -192,15 +192,15 @@ fn public_key(key: &Key) -> Result<PublicKey, Failure> {
 
 #[expect(
     clippy::disallowed_methods,
-    reason = "a program of one command has no clock to hand in"
+    reason = "a command-line program needs no replaceable clock"
 )]
 fn now() -> Result<i64, Failure> {
     let since = SystemTime::now().duration_since(UNIX_EPOCH).map_err(told)?;
     i64::try_from(since.as_secs()).map_err(told)
 }
 
-/// A whole small file, or standard input for `-`. It may be a private key, so no copy is left
-/// behind: the buffer never grows.
+/// Reads a small file, or standard input for `-`. It may be a private key, so no copy is left behind: the
+/// buffer never grows.
 fn read(file: &Path) -> Result<Zeroizing<String>, Failure> {
     let refuse = |error: &dyn std::fmt::Display| format!("{}: {error}", file.display());
     let mut bytes = Zeroizing::new(vec![0; MAX_FILE_LEN + 1]);
@@ -222,11 +222,11 @@ fn read(file: &Path) -> Result<Zeroizing<String>, Failure> {
         .get(..length)
         .filter(|text| text.len() <= MAX_FILE_LEN)
         .ok_or_else(|| refuse(&format_args!("larger than {MAX_FILE_LEN} bytes")))?;
-    let text = std::str::from_utf8(text).map_err(|_| refuse(&"no text in UTF-8"))?;
+    let text = std::str::from_utf8(text).map_err(|_| refuse(&"not UTF-8 text"))?;
     Ok(Zeroizing::new(text.to_owned()))
 }
 
-/// Writes a new file; one that is there stays as it is.
+/// Writes a new file; an existing one is not changed.
 fn create(file: &Path, content: &[u8], mode: u32) -> Result<(), Failure> {
     let write = || {
         let mut options = fs::OpenOptions::new();

@@ -1,7 +1,7 @@
-//! `license-tool`, the issuer's program: makes keys and licences, and checks licences.
+//! `license-tool`, the issuer's program: creates keys and licences, and verifies licences.
 //!
-//! It ends with 0 when it did what was asked, 1 when a licence is refused or something cannot be
-//! read or written, 2 when the command line is wrong.
+//! It exits with 0 on success, with 1 if a licence is refused or something cannot be read or written, and
+//! with 2 if the command line is invalid.
 
 mod arguments;
 mod commands;

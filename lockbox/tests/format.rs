@@ -89,7 +89,7 @@ fn debug_tells_the_size_alone() {
     assert_eq!(format!("{lockbox:?}"), "Lockbox { plaintext_len: 0, .. }");
 }
 
-/// Texts that are a lockbox, nearly one, or nothing of the kind.
+/// Texts that are a lockbox, nearly one, or something else.
 fn candidates() -> impl Strategy<Value = String> {
     let base64 = prop_oneof![
         "[A-Za-z0-9+/=_-]{0,64}",

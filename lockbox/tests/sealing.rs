@@ -1,4 +1,4 @@
-//! What is sealed opens again, with the same passphrase alone and unchanged.
+//! A sealed value can be opened with the same passphrase only, and only unchanged.
 
 use base64::{Engine, engine::general_purpose::STANDARD};
 use lockbox::{Lockbox, OpenError, SealError, seal};
@@ -32,7 +32,7 @@ fn a_change_anywhere_is_noticed() {
     let lockbox = seal(b"value", "pass").unwrap();
     let body = [lockbox.nonce(), lockbox.ciphertext_and_tag()].concat();
     let whole = [lockbox.salt(), body.as_slice()].concat();
-    // Salt, nonce, ciphertext, tag; first and last byte of each.
+    // Salt, nonce, ciphertext, tag; the first and last byte of each.
     for place in [0, 15, 16, 27, 28, 32, 33, 48] {
         let mut changed = whole.clone();
         changed[place] ^= 1;

@@ -10,7 +10,7 @@ use sea_orm::{
 
 use crate::{Checkpoint, SqliteFile, Transaction, is_unavailable};
 
-/// A file as the pool makes it, in a folder that goes with the first of the two.
+/// A file as created by the pool, in a temporary folder that is removed when the first value is dropped.
 fn file() -> (tempfile::TempDir, SqliteFile) {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("vault.db");
@@ -41,7 +41,7 @@ fn insert_name(tx: &Transaction<'_>, name_key: &str) {
     tx.execute(&insert.build(DbBackend::Sqlite)).unwrap();
 }
 
-/// By a connection of the calling thread.
+/// Counts on a connection of the calling thread.
 fn count_names(file: &SqliteFile) -> Result<i64, DbErr> {
     let count = file.query_row("SELECT count(*) FROM vault_repo_name", [], |row| row.get(0));
     count.map(Option::unwrap)
@@ -81,7 +81,7 @@ fn a_writer_has_one_transaction_at_a_time() {
 #[test]
 fn a_writer_makes_each_commit_durable() {
     let (_folder, file) = file();
-    // FULL is 2: the log is synced with each commit.
+    // 2 is FULL: the log is synced with each commit.
     assert_eq!(file.writer().unwrap().synchronous().unwrap(), 2);
 }
 
@@ -171,7 +171,7 @@ fn a_file_that_was_replaced_or_removed_does_not_serve() {
         assert!(matches!(writer.begin().err(), Some(DbErr::Conn(_))));
         let cut = file.checkpoint(Checkpoint::Truncate, Duration::ZERO);
         assert!(matches!(cut, Err(DbErr::Conn(_))));
-        // A thread that has no connection yet.
+        // A thread without a connection.
         let read = std::thread::scope(|scope| scope.spawn(|| count_names(&file)).join().unwrap());
         assert!(matches!(read, Err(DbErr::Conn(_))));
     };
@@ -229,7 +229,7 @@ fn the_log_is_cut_when_nobody_reads_from_it() {
 
 #[test]
 fn an_extended_code_means_what_its_primary_one_does() {
-    // Busy, busy with its snapshot, I/O error at fsync; constraint, misuse.
+    // Busy, busy snapshot, I/O error at fsync; constraint, misuse.
     assert!([5, 517, 1034].into_iter().all(is_unavailable));
     assert!(![19, 21, 2067].into_iter().any(is_unavailable));
 }

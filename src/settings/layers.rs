@@ -291,7 +291,7 @@ fn parse(text: &str, file: &str) -> Result<Config, SettingsError> {
         .build()
         .map_err(|error| {
             let ConfigError::FileParse { cause, .. } = error else {
-                return unreadable(file, &"no TOML");
+                return unreadable(file, &"it is not TOML");
             };
             let reason = cause
                 .downcast_ref::<toml::de::Error>()

@@ -13,7 +13,7 @@ fn read(text: &str) -> Vec<(usize, String, String)> {
     told.collect()
 }
 
-/// The only variable of that file.
+/// Returns the only variable of the file.
 fn value(text: &str) -> String {
     let [(_, _, value)] = <[_; 1]>::try_from(read(text)).unwrap();
     value
@@ -45,9 +45,9 @@ fn a_file_is_read_with_the_lines_of_its_variables() {
     assert!(read("\n # only\n").is_empty());
 }
 
-/// What these all read the same: dotenv of Node.js (18.0), python-dotenv (1.2), godotenv (1.5), Docker
-/// Compose (compose-go 2.4), phpdotenv (5.4) where it does not refuse the line, and dotenv of Ruby (2.4)
-/// but for values of several lines, which its version 3 reads.
+/// What all of these read the same: dotenv of Node.js (18.0), python-dotenv (1.2), godotenv (1.5), Docker
+/// Compose (compose-go 2.4), phpdotenv (5.4) unless it refuses the line, and dotenv of Ruby (2.4) except for
+/// values of several lines, which its version 3 reads.
 #[test]
 fn values_are_what_the_libraries_read() {
     for (text, expected) in [
@@ -82,7 +82,7 @@ fn values_are_what_the_libraries_read() {
         ("A='b'\r\n", "b"),
     ] {
         assert_eq!(value(text), expected, "{text:?}");
-        // It takes no white space within a value without quotes, nor at the end of a line.
+        // It does not allow white space in an unquoted value, nor at the end of a line.
         if !matches!(text, "A=two words" | " A=b ") {
             let by_dotenvy = dotenvy::from_read_iter(text.as_bytes()).next().unwrap();
             assert_eq!(by_dotenvy.unwrap().1, expected, "{text:?}");
@@ -91,7 +91,7 @@ fn values_are_what_the_libraries_read() {
     assert_eq!(value("A=   "), "", "which dotenvy refuses");
 }
 
-/// Some read them otherwise; without them there would be no way to write a value with both quotes.
+/// Some read these differently, but without them no value could contain both quotes.
 #[test]
 fn three_escapes_are_taken_between_double_quotes() {
     let text = r#"A="it's \"C:\\new\"\n""#;
@@ -182,7 +182,7 @@ fn what_is_not_taken_is_told_by_its_line() {
     }
 }
 
-/// What the error's text says to do: single quotes, or double quotes with `\\` before `\\` and `"`.
+/// The error's advice: use single quotes, or double quotes with `\\` before `\\` and `"`.
 #[test]
 fn what_is_disputed_can_be_written_another_way() {
     for (disputed, written, expected) in [

@@ -1,4 +1,4 @@
-//! Every way in which a text is no licence, and what time does to one that is.
+//! Every way in which a text is not a licence, and how the state of one changes over time.
 
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -15,7 +15,7 @@ fn packed(json: &str) -> String {
     STANDARD.encode(json)
 }
 
-/// A good licence as the JSON in it.
+/// Returns the JSON of a valid licence.
 fn unpacked() -> String {
     let text = issuer().issue(&payload()).unwrap();
     String::from_utf8(STANDARD.decode(text).unwrap()).unwrap()

@@ -49,12 +49,12 @@ impl Desk {
             .stderr(Stdio::piped())
             .spawn()
             .unwrap();
-        // It may end without having read it.
+        // It may exit without reading it.
         let _ = child.stdin.take().unwrap().write_all(input.as_bytes());
         child.wait_with_output().unwrap()
     }
 
-    /// Runs it; gives standard output when it ends with that code.
+    /// Runs it, and returns standard output if it exits with this code.
     #[track_caller]
     fn run(&self, code: i32, args: &[&str]) -> String {
         let output = self.run_with("", args);
@@ -68,7 +68,7 @@ impl Desk {
         serde_json::from_str(&told).unwrap()
     }
 
-    /// A licence in a file.
+    /// Writes a licence to a file.
     fn issue(&self, file: &str, more: &[&str]) -> Value {
         let args = [
             "issue",
@@ -296,7 +296,7 @@ fn a_wrong_command_line_ends_with_2_and_makes_nothing() {
     }
     desk.run(2, &["verify", "license.key"]);
     assert!(!desk.path("l").exists());
-    // What only the bounds of a licence refuse.
+    // Values that only the range check of a licence refuses.
     desk.run(1, &[&good[..], &["--limit", "users=-2"]].concat());
     desk.run(1, &[&good[..], &["--id", ""]].concat());
     assert!(!desk.path("l").exists());
