@@ -72,12 +72,18 @@ impl BackgroundTasks {
                 creators::sweep(&app).await.map(drop)
             });
         }
-        tasks.repeat(app, RECHECK, "recheck of hidden repositories", |app| async move {
-            lifecycle::recheck(&app).await
-        });
-        tasks.repeat(app, REFUSALS, "recording of counted refusals", |app| async move {
-            app.commits.tell_refusals(false).await
-        });
+        tasks.repeat(
+            app,
+            RECHECK,
+            "recheck of hidden repositories",
+            |app| async move { lifecycle::recheck(&app).await },
+        );
+        tasks.repeat(
+            app,
+            REFUSALS,
+            "recording of counted refusals",
+            |app| async move { app.commits.tell_refusals(false).await },
+        );
         tasks.repeat(app, DOUBTS, "reported deletions", |app| async move {
             confirm::pending_deletions(&app).await
         });
@@ -168,7 +174,10 @@ pub async fn rewrap_previous(
     known().extend(&outcome.failed);
     if !outcome.rewrapped.is_empty() {
         let repositories = outcome.rewrapped.len();
-        tracing::info!(repositories, "keys were rewrapped with the current master key");
+        tracing::info!(
+            repositories,
+            "keys were rewrapped with the current master key"
+        );
     }
     Ok(())
 }

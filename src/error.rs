@@ -169,7 +169,10 @@ impl Error {
 
     /// For a stored value or key that cannot be opened: truncated, altered or moved.
     pub fn decryption_failed() -> Self {
-        Self::new(Code::DecryptionFailed, "the stored data cannot be decrypted")
+        Self::new(
+            Code::DecryptionFailed,
+            "the stored data cannot be decrypted",
+        )
     }
 
     /// The audit log cannot be written, so the operation is refused.

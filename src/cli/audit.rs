@@ -155,9 +155,10 @@ fn trusted(key: &InstanceKey, ring: &KeyRing) -> String {
     } else {
         format!("it is sealed by the previous master key {kek_id}")
     };
-    let adopted = key.adopted.as_ref().map(|(unix, from)| {
-        format!(", which replaced the previous master key {from} at {unix}")
-    });
+    let adopted = key
+        .adopted
+        .as_ref()
+        .map(|(unix, from)| format!(", which replaced the previous master key {from} at {unix}"));
     format!(
         "key  {} signs for this instance: {why}{}",
         public_key.id(),

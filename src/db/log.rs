@@ -81,7 +81,9 @@ impl Db {
         }
         let closed = async { tokio::join!(self.conn.close(), self.committing.close()) };
         if tokio::time::timeout(LAST, closed).await.is_err() {
-            tracing::warn!("database connections were not closed in time; they end with the process");
+            tracing::warn!(
+                "database connections were not closed in time; they end with the process"
+            );
         }
     }
 }

@@ -90,7 +90,11 @@ async fn is_usable<C: Connection>(
     }
     let Ok(answered) = timeout(ANSWER, conn.ping()).await else {
         silent.store(true, Relaxed);
-        return Err(io::Error::new(io::ErrorKind::TimedOut, "an idle connection does not answer").into());
+        return Err(io::Error::new(
+            io::ErrorKind::TimedOut,
+            "an idle connection does not answer",
+        )
+        .into());
     };
     answered.map(|()| true)
 }

@@ -207,7 +207,9 @@ impl Forge for Gitea {
         match self.as_admin() {
             Ok((admin, asking)) => admin.probe(&asking).await,
             Err(ForgeError::NoAdminToken) => Ok(AdminToken::NotSet),
-            Err(_) => Ok(AdminToken::Bad("it is empty, or contains characters that no token can have")),
+            Err(_) => Ok(AdminToken::Bad(
+                "it is empty, or contains characters that no token can have",
+            )),
         }
     }
 

@@ -18,7 +18,9 @@ pub struct RepoName {
 
 /// Not a possible repository name at a Gitea or Forgejo.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("expected an owner and a repository name of 1 to 100 characters A-Z a-z 0-9 - _ . and not \".\" or \"..\"")]
+#[error(
+    "expected an owner and a repository name of 1 to 100 characters A-Z a-z 0-9 - _ . and not \".\" or \"..\""
+)]
 pub struct InvalidName;
 
 impl RepoName {

@@ -43,9 +43,7 @@ pub(super) async fn call(client: &Client, request: HttpRequest) -> Result<HttpRe
         body.extend_from_slice(&chunk);
     }
     if response.status().is_server_error() {
-        return Err(OidcError::Unavailable(
-            "it answers with a server error",
-        ));
+        return Err(OidcError::Unavailable("it answers with a server error"));
     }
     let mut answer = Response::new(body);
     *answer.status_mut() = response.status();

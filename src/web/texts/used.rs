@@ -51,10 +51,7 @@ fn no_text_is_missing_or_unused() {
     let missing: Vec<_> = asked.difference(&known).collect();
     assert!(missing.is_empty(), "used but missing: {missing:?}");
     let unused: Vec<_> = known.difference(&asked).collect();
-    assert!(
-        unused.is_empty(),
-        "never used: {unused:?}"
-    );
+    assert!(unused.is_empty(), "never used: {unused:?}");
 }
 
 /// Keys that templates build from parts.
