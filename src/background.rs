@@ -45,7 +45,7 @@ pub struct BackgroundTasks(JoinSet<()>);
 impl BackgroundTasks {
     /// `noted` is the latest time known from before this start, in Unix seconds, or 0.
     pub fn start(app: &Arc<AppState>, noted: i64) -> Self {
-        let mut upkeep = Self::none();
+        let mut tasks = Self::none();
         let first = AtomicBool::new(true);
         tasks.repeat(app, ROTATIONS, "rotations", move |app| {
             rotation::resume(app, first.swap(false, Ordering::Relaxed))
@@ -59,10 +59,10 @@ impl BackgroundTasks {
         });
         tasks.repeat(app, WORN_KEYS, "check of the data keys", warn_of_worn_keys);
         if app.db.sqlite().is_some() {
-            upkeep.0.spawn(app.db.clone().keep_log_short());
+            tasks.0.spawn(app.db.clone().keep_log_short());
         }
-        if let Some(keeper) = LicenseWatcher::of(app) {
-            upkeep.0.spawn(keeper.run());
+        if let Some(watcher) = LicenseWatcher::of(app) {
+            tasks.0.spawn(watcher.run());
         }
         if let Some(pause) = app.config.sweep {
             tasks.repeat(app, pause, "sweep of repositories", |app| async move {
@@ -87,11 +87,11 @@ impl BackgroundTasks {
         tasks.repeat(app, DOUBTS, "reported deletions", |app| async move {
             confirm::pending_deletions(&app).await
         });
-        let said = Arc::new(watch::Said::default());
+        let logged = Arc::new(watch::LoggedFindings::default());
         tasks.repeat(app, WATCH, "check of the forge", move |app| {
-            let said = Arc::clone(&said);
+            let logged = Arc::clone(&logged);
             async move {
-                watch::look(&app, &said).await;
+                watch::check(&app, &logged).await;
                 Ok(())
             }
         });
@@ -116,7 +116,7 @@ impl BackgroundTasks {
                 Ok(())
             }
         });
-        upkeep
+        tasks
     }
 
     /// No tasks, for tests that run each one by hand.

@@ -15,11 +15,11 @@ use arguments::{Cli, Command};
 
 fn main() -> ExitCode {
     let Cli { json, command } = Cli::parse();
-    let done = match command {
+    let result = match command {
         Command::Keygen(args) => commands::keygen(&args),
         Command::Issue(args) => commands::issue(&args),
         Command::Verify(args) => commands::verify(&args),
         Command::Inspect(args) => commands::inspect(&args),
     };
-    output::end(done, json)
+    output::end(result, json)
 }

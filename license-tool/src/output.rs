@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use serde_json::{Value, json};
 
 /// The result of a command.
-pub struct Told {
+pub struct Report {
     /// For people, without a trailing line break.
     pub text: String,
     /// For programs.
@@ -19,10 +19,10 @@ pub struct Told {
 pub type Failure = String;
 
 /// Prints the result and returns the exit code.
-pub fn end(done: Result<Told, Failure>, as_json: bool) -> ExitCode {
-    let (written, good) = match done {
-        Ok(told) if as_json => (out(&told.json.to_string()), told.good),
-        Ok(told) => (out(&told.text), told.good),
+pub fn end(result: Result<Report, Failure>, as_json: bool) -> ExitCode {
+    let (written, good) = match result {
+        Ok(report) if as_json => (out(&report.json.to_string()), report.good),
+        Ok(report) => (out(&report.text), report.good),
         Err(failure) if as_json => (out(&json!({ "error": failure }).to_string()), false),
         Err(failure) => {
             complain(&failure);

@@ -99,14 +99,14 @@ impl CachedForge {
     /// Caches each answer for `keep`; zero disables the cache.
     pub fn new(forge: Arc<dyn Forge>, keep: Duration) -> Self {
         let answers = (!keep.is_zero()).then(|| Answers {
-            access: kept(keep),
-            bound: kept(keep.min(BOUND)),
-            old_names: kept(keep),
-            repositories: kept(keep),
+            access: new_cache(keep),
+            bound: new_cache(keep.min(BOUND)),
+            old_names: new_cache(keep),
+            repositories: new_cache(keep),
         });
         Self {
             forge,
-            themes: kept(THEME_KEPT),
+            themes: new_cache(THEME_KEPT),
             logins: moka::sync::Cache::new(MAX_ANSWERS),
             answers,
         }
@@ -123,8 +123,10 @@ impl CachedForge {
     /// # Errors
     /// See [`Forge::theme`].
     pub async fn theme(&self, token: &ForgeToken) -> Result<Option<String>, ForgeError> {
-        let asked = self.forge.theme(token);
-        Ok(told(&self.themes, token.digest(), asked).await?.answer)
+        let call = self.forge.theme(token);
+        Ok(cached_or_ask(&self.themes, token.digest(), call)
+            .await?
+            .answer)
     }
 
     /// # Errors
@@ -144,14 +146,14 @@ impl CachedForge {
         name: &RepoName,
         want: Permission,
     ) -> Result<Answered<Access>, ForgeError> {
-        let asked = self.forge.access(token, name, want);
+        let call = self.forge.access(token, name, want);
         let Some(answers) = &self.answers else {
-            return Answered::now(asked.await).map(|told| self.noted(told));
+            return Answered::now(call.await).map(|answered| self.remember_login(answered));
         };
         let question = Question::new(token, name, want);
-        let told = told(&answers.access, question, asked).await?;
-        if self.is_bound(answers, token, name, &told).await {
-            return Ok(self.noted(told));
+        let answered = cached_or_ask(&answers.access, question, call).await?;
+        if self.is_bound(answers, token, name, &answered).await {
+            return Ok(self.remember_login(answered));
         }
         Answered::now(self.access_now(token, name, want).await)
     }
@@ -163,27 +165,27 @@ impl CachedForge {
         answers: &Answers,
         token: &ForgeToken,
         name: &RepoName,
-        told: &Answered<Access>,
+        answered: &Answered<Access>,
     ) -> bool {
         let of = |repository: &Repository| (repository.id, repository.created_unix);
-        let kept = of(&told.answer.repository);
-        if told.fresh {
-            answers.bound.insert(name.key(), kept).await;
+        let identity = of(&answered.answer.repository);
+        if answered.fresh {
+            answers.bound.insert(name.key(), identity).await;
             return true;
         }
-        let asked = async { self.forge.named(token, name).await.map(|found| of(&found)) };
-        match answers.bound.try_get_with(name.key(), asked).await {
-            Ok(now) => now == kept,
+        let call = async { self.forge.named(token, name).await.map(|found| of(&found)) };
+        match answers.bound.try_get_with(name.key(), call).await {
+            Ok(now) => now == identity,
             Err(error) => matches!(*error, ForgeError::Unavailable(_)),
         }
     }
 
-    fn noted(&self, told: Answered<Access>) -> Answered<Access> {
-        let user = &told.answer.user;
-        if told.fresh {
+    fn remember_login(&self, answered: Answered<Access>) -> Answered<Access> {
+        let user = &answered.answer.user;
+        if answered.fresh {
             self.logins.insert(user.id, user.login.clone());
         }
-        told
+        answered
     }
 
     /// Returns the last login of this user that this process has seen.
@@ -194,18 +196,18 @@ impl CachedForge {
     /// Resolves an old name with the site admin's token. [`None`] if the forge does not answer in time, or
     /// nothing has the name.
     pub async fn old_name(&self, name: &RepoName) -> Option<Answered<Repository>> {
-        let asked = async {
-            let asked = tokio::time::timeout(PATIENCE, self.forge.find_named(name)).await;
-            asked.ok()?.ok()?
+        let call = async {
+            let found = tokio::time::timeout(PATIENCE, self.forge.find_named(name)).await;
+            found.ok()?.ok()?
         };
         let Some(answers) = &self.answers else {
-            let (answer, fresh) = (asked.await?, true);
+            let (answer, fresh) = (call.await?, true);
             return Some(Answered { answer, fresh });
         };
         let entry = answers
             .old_names
             .entry(name.key())
-            .or_insert_with(asked)
+            .or_insert_with(call)
             .await;
         let fresh = entry.is_fresh();
         entry.into_value().map(|answer| Answered { answer, fresh })
@@ -222,7 +224,7 @@ impl CachedForge {
         want: Permission,
     ) -> Result<Access, ForgeError> {
         let question = Question::new(token, name, want);
-        self.again(question, self.forge.access(token, name, want))
+        self.ask_again(question, self.forge.access(token, name, want))
             .await
     }
 
@@ -235,14 +237,14 @@ impl CachedForge {
         token: &ForgeToken,
         name: &RepoName,
     ) -> Result<Answered<Access>, ForgeError> {
-        let asked = self.forge.role(token, name);
+        let call = self.forge.role(token, name);
         let Some(answers) = &self.answers else {
-            return Answered::now(asked.await).map(|told| self.noted(told));
+            return Answered::now(call.await).map(|answered| self.remember_login(answered));
         };
         let question = Question::about(token, name, About::Role);
-        let told = told(&answers.access, question, asked).await?;
-        if self.is_bound(answers, token, name, &told).await {
-            return Ok(self.noted(told));
+        let answered = cached_or_ask(&answers.access, question, call).await?;
+        if self.is_bound(answers, token, name, &answered).await {
+            return Ok(self.remember_login(answered));
         }
         Answered::now(self.role_now(token, name).await)
     }
@@ -257,20 +259,20 @@ impl CachedForge {
         name: &RepoName,
     ) -> Result<Access, ForgeError> {
         let question = Question::about(token, name, About::Role);
-        self.again(question, self.forge.role(token, name)).await
+        self.ask_again(question, self.forge.role(token, name)).await
     }
 
     /// Removes the cached answer, asks, and caches the new one.
-    async fn again(
+    async fn ask_again(
         &self,
         question: Question,
-        asked: impl Future<Output = Result<Access, ForgeError>>,
+        call: impl Future<Output = Result<Access, ForgeError>>,
     ) -> Result<Access, ForgeError> {
         let Some(answers) = &self.answers else {
-            return asked.await;
+            return call.await;
         };
         answers.access.invalidate(&question).await;
-        let access = asked.await?;
+        let access = call.await?;
         let (repository, key) = (&access.repository, question.repository.clone());
         let bound = (repository.id, repository.created_unix);
         answers.bound.insert(key, bound).await;
@@ -313,24 +315,24 @@ impl CachedForge {
     /// # Errors
     /// See [`Forge::find`].
     pub async fn find(&self, id: i64) -> Result<Answered<Option<Repository>>, ForgeError> {
-        let asked = self.forge.find(id);
+        let call = self.forge.find(id);
         match &self.answers {
-            None => Answered::now(asked.await),
-            Some(answers) => told(&answers.repositories, id, asked).await,
+            None => Answered::now(call.await),
+            Some(answers) => cached_or_ask(&answers.repositories, id, call).await,
         }
     }
 }
 
 impl<T> Answered<T> {
-    fn now(asked: Result<T, ForgeError>) -> Result<Self, ForgeError> {
-        asked.map(|answer| Self {
+    fn now(result: Result<T, ForgeError>) -> Result<Self, ForgeError> {
+        result.map(|answer| Self {
             answer,
             fresh: true,
         })
     }
 }
 
-fn kept<K, V>(keep: Duration) -> Cache<K, V>
+fn new_cache<K, V>(keep: Duration) -> Cache<K, V>
 where
     K: Hash + Eq + Send + Sync + 'static,
     V: Clone + Send + Sync + 'static,
@@ -341,16 +343,16 @@ where
         .build()
 }
 
-async fn told<K, V>(
+async fn cached_or_ask<K, V>(
     answers: &Cache<K, V>,
     question: K,
-    asked: impl Future<Output = Result<V, ForgeError>>,
+    call: impl Future<Output = Result<V, ForgeError>>,
 ) -> Result<Answered<V>, ForgeError>
 where
     K: Hash + Eq + Send + Sync + 'static,
     V: Clone + Send + Sync + 'static,
 {
-    match answers.entry(question).or_try_insert_with(asked).await {
+    match answers.entry(question).or_try_insert_with(call).await {
         Ok(entry) => Ok(Answered {
             fresh: entry.is_fresh(),
             answer: entry.into_value(),

@@ -25,7 +25,7 @@ use super::{
 };
 use admin::{ADMIN_REFUSED, Admin};
 pub use http::client;
-use http::{Answer, Asking, Http};
+use http::{Answer, Http, Question};
 
 /// Redirects followed per question: one for a renamed owner, and one for a renamed repository.
 const MAX_MOVES: usize = 2;
@@ -107,24 +107,27 @@ impl Gitea {
     }
 
     /// Returns the admin token, and a question that uses it.
-    fn as_admin(&self) -> Result<(&Admin, Asking<'_>), ForgeError> {
+    fn as_admin(&self) -> Result<(&Admin, Question<'_>), ForgeError> {
         let admin = self.admin.as_ref().ok_or(ForgeError::NoAdminToken)?;
-        let asking = self.http.asking(admin.token()).map_err(|_| ADMIN_REFUSED)?;
-        Ok((admin, asking))
+        let question = self
+            .http
+            .question(admin.token())
+            .map_err(|_| ADMIN_REFUSED)?;
+        Ok((admin, question))
     }
 
     /// Returns the token's owner, the repository, and the owner's role in it.
-    async fn standing(
+    async fn owner_access(
         &self,
-        asking: &Asking<'_>,
+        question: &Question<'_>,
         name: &RepoName,
     ) -> Result<(User, answer::Repository, Option<Permission>), ForgeError> {
-        let user = who(asking).await?;
-        let repository = which(asking, name).await?;
+        let user = token_owner(question).await?;
+        let repository = repository_by_name(question, name).await?;
         let role = match repository.role() {
             Some(role) => Some(role),
             None => member::reads_explicitly(
-                asking,
+                question,
                 self.admin.as_ref().map(Admin::token),
                 &user,
                 &repository,
@@ -139,7 +142,7 @@ impl Gitea {
 #[async_trait]
 impl Forge for Gitea {
     async fn user(&self, token: &ForgeToken) -> Result<User, ForgeError> {
-        who(&self.http.asking(token)?).await
+        token_owner(&self.http.question(token)?).await
     }
 
     async fn access(
@@ -148,10 +151,10 @@ impl Forge for Gitea {
         name: &RepoName,
         want: Permission,
     ) -> Result<Access, ForgeError> {
-        let asking = self.http.asking(token)?;
-        let (user, repository, role) = self.standing(&asking, name).await?;
+        let question = self.http.question(token)?;
+        let (user, repository, role) = self.owner_access(&question, name).await?;
         let asks_for_more = want > Permission::Read && role > Some(Permission::Read);
-        let may_write = asks_for_more && may_write(&asking, &repository).await?;
+        let may_write = asks_for_more && may_write(&question, &repository).await?;
         let header = repository.header();
         let repository = repository.try_into()?;
         Ok(Access {
@@ -163,8 +166,8 @@ impl Forge for Gitea {
     }
 
     async fn role(&self, token: &ForgeToken, name: &RepoName) -> Result<Access, ForgeError> {
-        let asking = self.http.asking(token)?;
-        let (user, repository, permission) = self.standing(&asking, name).await?;
+        let question = self.http.question(token)?;
+        let (user, repository, permission) = self.owner_access(&question, name).await?;
         let header = repository.header();
         let repository = repository.try_into()?;
         Ok(Access {
@@ -176,28 +179,28 @@ impl Forge for Gitea {
     }
 
     async fn named(&self, token: &ForgeToken, name: &RepoName) -> Result<Repository, ForgeError> {
-        let asking = self.http.asking(token)?;
-        which(&asking, name).await?.try_into()
+        let question = self.http.question(token)?;
+        repository_by_name(&question, name).await?.try_into()
     }
 
     async fn find(&self, id: i64) -> Result<Option<Repository>, ForgeError> {
-        let (admin, asking) = self.as_admin()?;
-        match of_id(&asking, id).await {
+        let (admin, question) = self.as_admin()?;
+        match repository_by_id(&question, id).await {
             Ok(repository) => {
                 admin.saw(&repository);
                 repository.try_into().map(Some)
             }
-            Err(ForgeError::NotVisible) => admin.sees_everything(&asking).await.map(|()| None),
+            Err(ForgeError::NotVisible) => admin.sees_everything(&question).await.map(|()| None),
             Err(ForgeError::BadToken | ForgeError::Forbidden(_)) => Err(ADMIN_REFUSED),
             Err(fault) => Err(fault),
         }
     }
 
     async fn find_named(&self, name: &RepoName) -> Result<Option<Repository>, ForgeError> {
-        let (admin, asking) = self.as_admin()?;
-        match which(&asking, name).await {
+        let (admin, question) = self.as_admin()?;
+        match repository_by_name(&question, name).await {
             Ok(repository) => repository.try_into().map(Some),
-            Err(ForgeError::NotVisible) => admin.sees_everything(&asking).await.map(|()| None),
+            Err(ForgeError::NotVisible) => admin.sees_everything(&question).await.map(|()| None),
             Err(ForgeError::BadToken | ForgeError::Forbidden(_)) => Err(ADMIN_REFUSED),
             Err(fault) => Err(fault),
         }
@@ -205,7 +208,7 @@ impl Forge for Gitea {
 
     async fn admin_token(&self) -> Result<AdminToken, ForgeError> {
         match self.as_admin() {
-            Ok((admin, asking)) => admin.probe(&asking).await,
+            Ok((admin, question)) => admin.probe(&question).await,
             Err(ForgeError::NoAdminToken) => Ok(AdminToken::NotSet),
             Err(_) => Ok(AdminToken::Bad(
                 "it is empty, or contains characters that no token can have",
@@ -218,27 +221,27 @@ impl Forge for Gitea {
     }
 
     async fn theme(&self, token: &ForgeToken) -> Result<Option<String>, ForgeError> {
-        let asking = self.http.asking(token)?;
-        let told = asking.get("user_settings", &["user", "settings"]).await?;
-        match told.status {
+        let question = self.http.question(token)?;
+        let response = question.get("user_settings", &["user", "settings"]).await?;
+        match response.status {
             StatusCode::OK => {
-                let theme = told.json::<answer::Settings>()?.theme;
+                let theme = response.json::<answer::Settings>()?.theme;
                 Ok(Some(theme).filter(|theme| !theme.is_empty()))
             }
             StatusCode::UNAUTHORIZED => Err(ForgeError::BadToken),
-            StatusCode::FORBIDDEN => Err(refusal(&told)),
-            _ => Err(told.unexpected()),
+            StatusCode::FORBIDDEN => Err(refusal(&response)),
+            _ => Err(response.unexpected()),
         }
     }
 
     async fn user_is_active(&self, id: i64) -> Result<bool, ForgeError> {
-        let (admin, asking) = self.as_admin()?;
-        if member::is_active(&asking, id).await? {
+        let (admin, question) = self.as_admin()?;
+        if member::is_active(&question, id).await? {
             return Ok(true);
         }
         // Only site admins see whether a user is active. Tokens limited to public data do not see many users
         // at all.
-        admin.sees_everything(&asking).await.map(|()| false)
+        admin.sees_everything(&question).await.map(|()| false)
     }
 }
 
@@ -259,15 +262,15 @@ fn address(text: &str) -> Result<Url, GiteaError> {
 
 /// Returns the token's owner. Always the first call: the forge shows a public repository to anybody, so only
 /// this answer authenticates the caller.
-async fn who(asking: &Asking<'_>) -> Result<User, ForgeError> {
-    let told = asking.get("user", &["user"]).await?;
-    match told.status {
+async fn token_owner(question: &Question<'_>) -> Result<User, ForgeError> {
+    let response = question.get("user", &["user"]).await?;
+    match response.status {
         StatusCode::OK => {}
         StatusCode::UNAUTHORIZED => return Err(ForgeError::BadToken),
-        StatusCode::FORBIDDEN => return Err(refusal(&told)),
-        _ => return Err(told.unexpected()),
+        StatusCode::FORBIDDEN => return Err(refusal(&response)),
+        _ => return Err(response.unexpected()),
     }
-    let user = told.json::<answer::User>()?;
+    let user = response.json::<answer::User>()?;
     if user.id <= 0 {
         return Err(ForgeError::Forbidden(JOB_TOKEN));
     }
@@ -276,7 +279,7 @@ async fn who(asking: &Asking<'_>) -> Result<User, ForgeError> {
     }
     // The login becomes part of a path below.
     if !usable(&user.login) {
-        return Err(NONSENSE);
+        return Err(INVALID_ANSWER);
     }
     Ok(User {
         id: user.id,
@@ -287,15 +290,18 @@ async fn who(asking: &Asking<'_>) -> Result<User, ForgeError> {
 
 /// Returns the repository with this name. A renamed one answers 301, or 307 (renamed owner, Forgejo 11).
 /// Only the new name is taken from the redirect, and the answer must be about it.
-async fn which(asking: &Asking<'_>, name: &RepoName) -> Result<answer::Repository, ForgeError> {
+async fn repository_by_name(
+    question: &Question<'_>,
+    name: &RepoName,
+) -> Result<answer::Repository, ForgeError> {
     let mut name = name.clone();
     for _ in 0..=MAX_MOVES {
-        let told = asking
+        let response = question
             .get("repository", &["repos", name.owner(), name.name()])
             .await?;
-        match told.status {
+        match response.status {
             StatusCode::OK => {
-                let repository = told.json::<answer::Repository>()?;
+                let repository = response.json::<answer::Repository>()?;
                 let same = name.names(&repository.owner.login, &repository.name);
                 return if same {
                     Ok(repository)
@@ -306,8 +312,8 @@ async fn which(asking: &Asking<'_>, name: &RepoName) -> Result<answer::Repositor
             StatusCode::MOVED_PERMANENTLY
             | StatusCode::FOUND
             | StatusCode::TEMPORARY_REDIRECT
-            | StatusCode::PERMANENT_REDIRECT => name = asking.moved_to(&told)?,
-            _ => return Err(no_repository(&told)),
+            | StatusCode::PERMANENT_REDIRECT => name = question.moved_to(&response)?,
+            _ => return Err(no_repository(&response)),
         }
     }
     Err(ForgeError::Unavailable(
@@ -316,14 +322,17 @@ async fn which(asking: &Asking<'_>, name: &RepoName) -> Result<answer::Repositor
 }
 
 /// Returns the repository with this id, under its current name.
-async fn of_id(asking: &Asking<'_>, id: i64) -> Result<answer::Repository, ForgeError> {
-    let told = asking
+async fn repository_by_id(
+    question: &Question<'_>,
+    id: i64,
+) -> Result<answer::Repository, ForgeError> {
+    let response = question
         .get("repository_by_id", &["repositories", &id.to_string()])
         .await?;
-    if told.status != StatusCode::OK {
-        return Err(no_repository(&told));
+    if response.status != StatusCode::OK {
+        return Err(no_repository(&response));
     }
-    let found = told.json::<answer::Repository>()?;
+    let found = response.json::<answer::Repository>()?;
     if found.id == id {
         Ok(found)
     } else {
@@ -331,18 +340,18 @@ async fn of_id(asking: &Asking<'_>, id: i64) -> Result<answer::Repository, Forge
     }
 }
 
-fn no_repository(told: &Answer) -> ForgeError {
-    match told.status {
+fn no_repository(response: &Answer) -> ForgeError {
+    match response.status {
         StatusCode::NOT_FOUND => ForgeError::NotVisible,
         StatusCode::UNAUTHORIZED => ForgeError::BadToken,
-        StatusCode::FORBIDDEN => refusal(told),
-        _ => told.unexpected(),
+        StatusCode::FORBIDDEN => refusal(response),
+        _ => response.unexpected(),
     }
 }
 
 const OTHER_REPOSITORY: ForgeError =
     ForgeError::Unavailable("its answer is about another repository");
-const NONSENSE: ForgeError = ForgeError::Unavailable("its answer is invalid");
+const INVALID_ANSWER: ForgeError = ForgeError::Unavailable("its answer is invalid");
 
 /// Verifies that the token itself may write: the forge's `permissions` only describe the user.
 ///
@@ -350,16 +359,16 @@ const NONSENSE: ForgeError = ForgeError::Unavailable("its answer is invalid");
 /// lack this endpoint; there, creating a branch without a name changes nothing: scopes are checked first
 /// (403), then the repository's state, then the body.
 async fn may_write(
-    asking: &Asking<'_>,
+    question: &Question<'_>,
     repository: &answer::Repository,
 ) -> Result<bool, ForgeError> {
-    let told = asking.get("token", &["token"]).await?;
-    match told.status {
-        StatusCode::OK => return Ok(told.json::<answer::Token>()?.may_write()),
+    let response = question.get("token", &["token"]).await?;
+    match response.status {
+        StatusCode::OK => return Ok(response.json::<answer::Token>()?.may_write()),
         StatusCode::NOT_FOUND | StatusCode::METHOD_NOT_ALLOWED => {}
         StatusCode::UNAUTHORIZED => return Err(ForgeError::BadToken),
         StatusCode::FORBIDDEN => return Ok(false),
-        _ => return Err(told.unexpected()),
+        _ => return Err(response.unexpected()),
     }
     let path = [
         "repos",
@@ -367,21 +376,21 @@ async fn may_write(
         &repository.name,
         "branches",
     ];
-    let told = asking.post_nothing("branches", &path).await?;
-    match told.status {
+    let response = question.post_nothing("branches", &path).await?;
+    match response.status {
         StatusCode::FORBIDDEN => Ok(false),
         StatusCode::UNPROCESSABLE_ENTITY
         | StatusCode::NOT_FOUND
         | StatusCode::CONFLICT
         | StatusCode::LOCKED => Ok(true),
         StatusCode::UNAUTHORIZED => Err(ForgeError::BadToken),
-        _ => Err(told.unexpected()),
+        _ => Err(response.unexpected()),
     }
 }
 
 /// Both forges name the scopes in a 403 that is about scopes.
-fn refusal(told: &Answer) -> ForgeError {
-    let about_scopes = told
+fn refusal(response: &Answer) -> ForgeError {
+    let about_scopes = response
         .body
         .windows(5)
         .any(|text| text.eq_ignore_ascii_case(b"scope"));

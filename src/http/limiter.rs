@@ -48,11 +48,11 @@ struct State {
     /// The round of each person's last request. Their next one gets the following round, so that a person's
     /// tenth request queues behind everybody's ninth.
     rounds: HashMap<Person, u64>,
-    asked: u64,
+    arrivals: u64,
 }
 
 struct Waiting {
-    asking: PermitRequest,
+    request: PermitRequest,
     round: u64,
     /// The order of arrival.
     number: u64,
@@ -62,7 +62,7 @@ struct Waiting {
 /// A permit; returned when dropped.
 pub struct Permit {
     limiter: FairLimiter,
-    asking: PermitRequest,
+    request: PermitRequest,
 }
 
 /// The limiter was closed because the service is stopping.
@@ -82,11 +82,11 @@ impl FairLimiter {
     ///
     /// # Errors
     /// If the limiter is closed.
-    pub async fn take(&self, asking: PermitRequest) -> Result<Permit, LimiterClosed> {
+    pub async fn take(&self, request: PermitRequest) -> Result<Permit, LimiterClosed> {
         let (go, ready) = oneshot::channel();
         let place = Ticket {
             limiter: self,
-            number: self.state().join(asking, go),
+            number: self.state().join(request, go),
         };
         self.give();
         let turn = ready.await.map_err(|_| LimiterClosed);
@@ -102,29 +102,29 @@ impl FairLimiter {
     fn give(&self) {
         loop {
             let next = self.state().next(self.0.limits);
-            let Some(Waiting { asking, go, .. }) = next else {
+            let Some(Waiting { request, go, .. }) = next else {
                 return;
             };
             let limiter = self.clone();
             // A waiter that has just gone returns the permit by not receiving it.
-            drop(go.send(Permit { limiter, asking }));
+            drop(go.send(Permit { limiter, request }));
         }
     }
 }
 
 impl State {
-    fn join(&mut self, asking: PermitRequest, go: oneshot::Sender<Permit>) -> u64 {
-        let after = self.rounds.get(&asking.person);
+    fn join(&mut self, request: PermitRequest, go: oneshot::Sender<Permit>) -> u64 {
+        let after = self.rounds.get(&request.person);
         let round = after.map_or(self.round, |last| self.round.max(last + 1));
-        self.rounds.insert(asking.person, round);
-        self.asked += 1;
+        self.rounds.insert(request.person, round);
+        self.arrivals += 1;
         self.waiting.push(Waiting {
-            asking,
+            request,
             round,
-            number: self.asked,
+            number: self.arrivals,
             go,
         });
-        self.asked
+        self.arrivals
     }
 
     /// Takes the next waiter from the queue, counting its permit as used.
@@ -135,16 +135,16 @@ impl State {
         let held = |is_same: &dyn Fn(&PermitRequest) -> bool| {
             self.held.iter().filter(|other| is_same(other)).count()
         };
-        let may = |asking: &PermitRequest| {
-            held(&|other| other.person == asking.person) < limits.person
-                && held(&|other| other.repo_id == asking.repo_id) < limits.repository
+        let may = |request: &PermitRequest| {
+            held(&|other| other.person == request.person) < limits.person
+                && held(&|other| other.repo_id == request.repo_id) < limits.repository
         };
         let waiting = self.waiting.iter().enumerate();
         let (place, _) = waiting
-            .filter(|(_, waiting)| may(&waiting.asking))
+            .filter(|(_, waiting)| may(&waiting.request))
             .min_by_key(|(_, waiting)| (waiting.round, waiting.number))?;
         let next = self.waiting.swap_remove(place);
-        self.held.push(next.asking);
+        self.held.push(next.request);
         self.round = self.round.max(next.round);
         let round = self.round;
         self.rounds.retain(|_, last| *last >= round);
@@ -155,7 +155,7 @@ impl State {
 impl Drop for Permit {
     fn drop(&mut self) {
         let mut state = self.limiter.state();
-        let held = state.held.iter().position(|other| *other == self.asking);
+        let held = state.held.iter().position(|other| *other == self.request);
         if let Some(place) = held {
             state.held.swap_remove(place);
         }
@@ -195,7 +195,7 @@ mod tests {
         })
     }
 
-    fn asking(repo_id: i64, user_id: i64) -> PermitRequest {
+    fn request(repo_id: i64, user_id: i64) -> PermitRequest {
         PermitRequest {
             repo_id,
             person: Person::User(user_id),
@@ -204,7 +204,7 @@ mod tests {
 
     /// Joins the queue, and returns the permit if there is one immediately.
     fn ask(limiter: &FairLimiter, repo_id: i64, user_id: i64) -> (Wait<'_>, Option<Permit>) {
-        let mut waiting: Wait<'_> = Box::pin(limiter.take(asking(repo_id, user_id)));
+        let mut waiting: Wait<'_> = Box::pin(limiter.take(request(repo_id, user_id)));
         let turn = (&mut waiting).now_or_never().map(Result::unwrap);
         (waiting, turn)
     }

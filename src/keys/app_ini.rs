@@ -20,7 +20,7 @@ use std::collections::BTreeMap;
 use zeroize::Zeroizing;
 
 pub use self::expansion::MAX_EXPANDED_LEN;
-use self::expansion::{Nested, Untold};
+use self::expansion::{ExpansionError, Nested};
 
 /// The section of the keys before the first header, also written `[DEFAULT]`.
 const DEFAULT_SECTION: &str = "DEFAULT";
@@ -146,16 +146,18 @@ impl AppIni {
         };
         let name = || (section.into(), key.into());
         let refusal = |untold| match (untold, name()) {
-            (Untold::TooLong, (section, key)) => AppIniError::ValueTooLong { section, key },
-            (Untold::Disputed(line), _) => AppIniError::DisputedComment { line },
-            (Untold::TooDeep, (section, key)) => AppIniError::DisputedExpansion { section, key },
+            (ExpansionError::TooLong, (section, key)) => AppIniError::ValueTooLong { section, key },
+            (ExpansionError::Disputed(line), _) => AppIniError::DisputedComment { line },
+            (ExpansionError::TooDeep, (section, key)) => {
+                AppIniError::DisputedExpansion { section, key }
+            }
         };
         let expanded = self.expand(home, value).map_err(refusal)?;
         let (nested, _) = Nested::new(self).expand(home, value).map_err(refusal)?;
         if expanded == nested {
             Ok(Some(expanded))
         } else {
-            Err(refusal(Untold::TooDeep))
+            Err(refusal(ExpansionError::TooDeep))
         }
     }
 

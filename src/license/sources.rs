@@ -93,11 +93,11 @@ impl LicenseSources {
         let Some((place, text)) = self.first() else {
             return LicenseLookup::Nothing;
         };
-        let judged = text.and_then(|text| {
+        let verified = text.and_then(|text| {
             let issuer = issuer.ok_or(Problem::NoIssuer)?;
             Ok(License::verify(&text, issuer)?)
         });
-        match judged {
+        match verified {
             Ok(license) => LicenseLookup::Good(place, license),
             Err(problem) => LicenseLookup::Bad(place, problem),
         }

@@ -18,7 +18,7 @@ use crate::clock::Clock;
 use crate::db::Db;
 
 /// How often the places are checked.
-const EVERY: Duration = Duration::from_secs(5);
+const INTERVAL: Duration = Duration::from_secs(5);
 /// How often the time is recorded, in seconds.
 const NOTE_SECONDS: i64 = 3600;
 
@@ -110,7 +110,7 @@ pub struct LicenseWatcher {
     db: Db,
     gate: Gate,
     installed: Arc<Installed>,
-    told: State,
+    logged: State,
 }
 
 impl LicenseWatcher {
@@ -120,20 +120,20 @@ impl LicenseWatcher {
         Some(Self {
             db: app.db.clone(),
             gate: app.gate.clone(),
-            told: app.gate.report().state,
+            logged: app.gate.report().state,
             installed,
         })
     }
 
-    /// Checks once. If `asked`, logs the state even if nothing changed.
-    pub async fn look(&mut self, asked: bool) {
+    /// Checks once. If `always_log`, logs the state even if nothing changed.
+    pub async fn look(&mut self, always_log: bool) {
         let installed = Arc::clone(&self.installed);
         // The files may be on a disk that does not respond.
-        let looked = tokio::task::spawn_blocking(move || installed.reload()).await;
-        let changed = looked.unwrap_or(false);
+        let reloaded = tokio::task::spawn_blocking(move || installed.reload()).await;
+        let changed = reloaded.unwrap_or(false);
         let state = self.gate.report().state;
-        if changed || asked || state != self.told {
-            self.told = state;
+        if changed || always_log || state != self.logged {
+            self.logged = state;
             tell(&self.gate);
         }
         if self.installed.since_noted() >= NOTE_SECONDS {
@@ -153,13 +153,13 @@ impl LicenseWatcher {
                 }
             };
             loop {
-                let asked = if let Some(hangup) = &mut hangup {
-                    tokio::time::timeout(EVERY, hangup.recv()).await.is_ok()
+                let always_log = if let Some(hangup) = &mut hangup {
+                    tokio::time::timeout(INTERVAL, hangup.recv()).await.is_ok()
                 } else {
-                    tokio::time::sleep(EVERY).await;
+                    tokio::time::sleep(INTERVAL).await;
                     false
                 };
-                self.look(asked).await;
+                self.look(always_log).await;
             }
         }
     }

@@ -23,11 +23,11 @@ use crate::forge::{ForgeError, RepoName};
 #[derive(Deserialize)]
 pub struct Event {
     action: String,
-    repository: Told,
+    repository: EventRepository,
 }
 
 #[derive(Deserialize)]
-struct Told {
+struct EventRepository {
     id: i64,
     name: Option<String>,
     owner: Option<Owner>,
@@ -68,41 +68,41 @@ impl Event {
         };
         // A reinstalled forge counts from 1 again, so the deletion may be about another repository with this
         // id.
-        let another = self.repository.created_unix();
-        let is_told = known.created_unix != TO_BE_TOLD;
-        if is_told && another.is_some_and(|created| created != known.created_unix) {
+        let created = self.repository.created_unix();
+        let is_known = known.created_unix != TO_BE_TOLD;
+        if is_known && created.is_some_and(|created| created != known.created_unix) {
             return Ok(Outcome::Ignored);
         }
-        let word = match app.forge.find_now(known.id).await {
+        let source = match app.forge.find_now(known.id).await {
             Ok(None) => DeletionSource::Confirmed,
             Ok(Some(found)) => {
                 // The event is old; or the forge, which sends it just before, is deleting the repository
                 // right now.
                 service::remember(app, &found).await?;
-                app.hooks.doubt(known.id, app.clock.now_unix());
+                app.hooks.deletion_reported(known.id, app.clock.now_unix());
                 return Ok(Outcome::Noted);
             }
             Err(_) => DeletionSource::Webhook(hex::encode(Sha256::digest(body))),
         };
-        if matches!(&word, DeletionSource::Webhook(event) if *event == known.deletion_event) {
+        if matches!(&source, DeletionSource::Webhook(event) if *event == known.deletion_event) {
             return Ok(Outcome::Ignored);
         }
-        service::hide(&app.commits, known.id, Source::System, word).await?;
+        service::hide(&app.commits, known.id, Source::System, source).await?;
         Ok(Outcome::Hidden)
     }
 
     /// A new name matters if the repository, or the previous owner of the name, is known.
     async fn named(&self, app: &AppState) -> Result<Outcome, Error> {
-        let (conn, told) = (app.db.conn(), &self.repository);
-        let name = told.repo_name();
-        let of_name = match &name {
+        let (conn, repository) = (app.db.conn(), &self.repository);
+        let name = repository.repo_name();
+        let previous = match &name {
             Some(name) => chain_rows::named(conn, &name.key()).await?,
             None => None,
         };
-        if of_name.is_none() && store::find(conn, told.id).await?.is_none() {
+        if previous.is_none() && store::find(conn, repository.id).await?.is_none() {
             return Ok(Outcome::Ignored);
         }
-        match app.forge.find_now(told.id).await {
+        match app.forge.find_now(repository.id).await {
             Ok(Some(found)) => {
                 service::remember(app, &found).await?;
                 Ok(Outcome::Noted)
@@ -113,7 +113,7 @@ impl Event {
     }
 }
 
-impl Told {
+impl EventRepository {
     fn repo_name(&self) -> Option<RepoName> {
         let owner = self.owner.as_ref()?.login.as_ref()?;
         RepoName::parse(owner, self.name.as_ref()?).ok()

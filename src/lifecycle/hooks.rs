@@ -6,26 +6,26 @@ use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Mutex, PoisonError};
 
 /// How long a reported deletion is checked, in seconds; the sweep finds it later as well.
-const IN_DOUBT: i64 = 600;
+const PENDING_FOR: i64 = 600;
 /// The interval between two checks, in seconds: at first, and at most.
 const PAUSE: (i64, i64) = (5, 60);
 /// The maximum number of pending deletions.
-const MAX_DOUBTS: usize = 1_000;
+const MAX_PENDING: usize = 1_000;
 /// After how many seconds without a call a webhook that missed a deletion is worth a warning.
-const SILENT: i64 = 86_400;
+const SILENT_AFTER: i64 = 86_400;
 
 #[derive(Default)]
 pub struct Hooks {
     /// Unix seconds; 0 = not since the start.
     called: AtomicI64,
     /// Keyed by repository id.
-    doubts: Mutex<BTreeMap<i64, Doubt>>,
+    pending: Mutex<BTreeMap<i64, PendingDeletion>>,
 }
 
 #[derive(Clone, Copy)]
-struct Doubt {
+struct PendingDeletion {
     /// Both in Unix seconds.
-    told: i64,
+    reported: i64,
     next: i64,
 }
 
@@ -37,11 +37,17 @@ impl Hooks {
     }
 
     /// Records a deletion that the forge reported while it still had the repository.
-    pub fn doubt(&self, repo_id: i64, now: i64) {
-        let mut doubts = self.doubts.lock().unwrap_or_else(PoisonError::into_inner);
-        if doubts.len() < MAX_DOUBTS {
+    pub fn deletion_reported(&self, repo_id: i64, now: i64) {
+        let mut pending = self.pending.lock().unwrap_or_else(PoisonError::into_inner);
+        if pending.len() < MAX_PENDING {
             let next = now + PAUSE.0;
-            doubts.insert(repo_id, Doubt { told: now, next });
+            pending.insert(
+                repo_id,
+                PendingDeletion {
+                    reported: now,
+                    next,
+                },
+            );
         }
     }
 
@@ -50,7 +56,7 @@ impl Hooks {
     pub fn compare(&self, hidden: usize, now: i64) {
         let called = self.called.load(Ordering::Relaxed);
         let silent = now.saturating_sub(called);
-        if silent > SILENT {
+        if silent > SILENT_AFTER {
             let since = if called == 0 {
                 "none since this start".to_owned()
             } else {
@@ -67,18 +73,20 @@ impl Hooks {
 
     /// Returns the pending deletions that are due for a check.
     pub(super) fn due(&self, now: i64) -> Vec<i64> {
-        let mut doubts = self.doubts.lock().unwrap_or_else(PoisonError::into_inner);
-        doubts.retain(|_, doubt| now - doubt.told <= IN_DOUBT);
-        let due = doubts.iter_mut().filter(|(_, doubt)| doubt.next <= now);
-        due.map(|(id, doubt)| {
-            doubt.next = now + (now - doubt.told).clamp(PAUSE.0, PAUSE.1);
+        let mut pending = self.pending.lock().unwrap_or_else(PoisonError::into_inner);
+        pending.retain(|_, deletion| now - deletion.reported <= PENDING_FOR);
+        let due = pending
+            .iter_mut()
+            .filter(|(_, deletion)| deletion.next <= now);
+        due.map(|(id, deletion)| {
+            deletion.next = now + (now - deletion.reported).clamp(PAUSE.0, PAUSE.1);
             *id
         })
         .collect()
     }
 
     pub(super) fn settle(&self, repo_id: i64) {
-        let mut doubts = self.doubts.lock().unwrap_or_else(PoisonError::into_inner);
-        doubts.remove(&repo_id);
+        let mut pending = self.pending.lock().unwrap_or_else(PoisonError::into_inner);
+        pending.remove(&repo_id);
     }
 }

@@ -14,9 +14,9 @@ use crate::error::Error;
 use crate::forge::{ForgeError, RepoName, Repository};
 
 /// After how many seconds a hidden repository is left to the next sweep.
-const IN_DOUBT: i64 = 600;
+const RECHECK_FOR: i64 = 600;
 /// How many hidden repositories are checked at once.
-const MAX_IN_DOUBT: u64 = 100;
+const MAX_RECHECKS: u64 = 100;
 
 /// Hides a repository, and records that in its audit log. If it is hidden already, the time of hiding stays.
 ///
@@ -26,12 +26,12 @@ pub async fn hide(
     commits: &Committer,
     repo_id: i64,
     source: Source,
-    word: DeletionSource,
+    source: DeletionSource,
 ) -> Result<(), Error> {
     let entry = Entry::unattended(repo_id, Action::Delete, source);
-    let why = word.why();
+    let why = source.why();
     commits
-        .execute(Hide { word }, entry, Authority::Service)
+        .execute(Hide { source }, entry, Authority::Service)
         .await?;
     tracing::info!(repo.id = repo_id, why, "a repository was hidden");
     Ok(())
@@ -59,7 +59,7 @@ impl DeletionSource {
 }
 
 struct Hide {
-    word: DeletionSource,
+    source: DeletionSource,
 }
 
 #[async_trait]
@@ -68,16 +68,19 @@ impl Command for Hide {
 
     async fn apply(&self, tx: &mut WriteTx<'_>, entry: &mut Entry) -> Result<(), Error> {
         let (repo_id, now) = (tx.repo_id(), tx.now);
-        let event = match &self.word {
+        let event = match &self.source {
             DeletionSource::Webhook(event) => Some(event.as_str()),
             DeletionSource::Forge | DeletionSource::Confirmed | DeletionSource::Operator => None,
         };
         store::hide(tx.write(), repo_id, now, event).await?;
         tx.head.set_gone(true);
-        if matches!(self.word, DeletionSource::Forge | DeletionSource::Confirmed) {
+        if matches!(
+            self.source,
+            DeletionSource::Forge | DeletionSource::Confirmed
+        ) {
             store::note_gone(tx.write(), repo_id, now).await?;
         }
-        entry.fail_reason = format!("repository hidden: {}", self.word.why());
+        entry.fail_reason = format!("repository hidden: {}", self.source.why());
         Ok(())
     }
 }
@@ -192,7 +195,7 @@ async fn sweep_names(app: &AppState) -> Result<(), Error> {
 /// If the database fails. A forge that does not answer changes nothing.
 pub async fn recheck(app: &Arc<AppState>) -> Result<(), Error> {
     let now = app.clock.now_unix();
-    let hidden = store::hidden(app.db.conn(), now - IN_DOUBT, now, MAX_IN_DOUBT).await?;
+    let hidden = store::hidden(app.db.conn(), now - RECHECK_FOR, now, MAX_RECHECKS).await?;
     for id in hidden.into_iter().map(|row| row.id) {
         match app.forge.find_now(id).await {
             Ok(Some(found)) => drop(remember(app, &found).await?),

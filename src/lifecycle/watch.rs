@@ -8,22 +8,22 @@ use crate::forge::{AddressCheck, AdminToken, ForgeError};
 
 /// The latest findings, so that each is logged once.
 #[derive(Default)]
-pub struct Said(Mutex<Vec<String>>);
+pub struct LoggedFindings(Mutex<Vec<String>>);
 
-impl Said {
+impl LoggedFindings {
     /// Whether the findings have changed.
     fn is_new(&self, findings: &[String]) -> bool {
-        let mut said = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let is_new = *said != findings;
-        *said = findings.to_vec();
+        let mut logged = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let is_new = *logged != findings;
+        *logged = findings.to_vec();
         is_new
     }
 }
 
 /// Checks, and logs what is wrong unless it was logged before.
-pub async fn look(app: &AppState, said: &Said) {
+pub async fn check(app: &AppState, logged: &LoggedFindings) {
     let findings = find(app).await;
-    if said.is_new(&findings) {
+    if logged.is_new(&findings) {
         for finding in &findings {
             tracing::warn!("{finding}");
         }
@@ -48,7 +48,7 @@ async fn find(app: &AppState) -> Vec<String> {
         Err(error) => return vec![format!("forge.url: {error}")],
     }
     match admin_token(app).await {
-        Ok(judged) => judged
+        Ok(token) => token
             .problem()
             .map(|problem| format!("forge.admin_token: {problem}"))
             .into_iter()
@@ -62,11 +62,11 @@ async fn find(app: &AppState) -> Vec<String> {
 /// # Errors
 /// If the forge cannot be asked.
 pub async fn admin_token(app: &AppState) -> Result<AdminToken, ForgeError> {
-    let judged = app.forge.admin_token().await?;
-    match judged {
+    let token = app.forge.admin_token().await?;
+    match token {
         AdminToken::NotSet => {}
         AdminToken::Good => app.metrics.admin_token(true),
         AdminToken::Unproven | AdminToken::Bad(_) => app.metrics.admin_token(false),
     }
-    Ok(judged)
+    Ok(token)
 }

@@ -19,7 +19,7 @@ use crate::secrets::store::present_names;
 use crate::text::shown;
 
 /// Additional parameters of the page; `from` and `to` set `until` and `since` from a browser's date fields.
-const OWN: [&str; 3] = ["from", "to", "lang"];
+const PAGE_PARAMS: [&str; 3] = ["from", "to", "lang"];
 
 /// # Errors
 /// A refusal that no other filter can fix.
@@ -28,13 +28,13 @@ pub async fn list(
     web: web::Data<Web>,
     req: HttpRequest,
 ) -> Result<HttpResponse, Error> {
-    let mut asked = None;
+    let mut read_params = None;
     let found = ctx
         .audited_read(async |entry| {
-            let params = Params::read(&filled(&req), &[&KNOWN[..], &OWN].concat())?;
-            let params = asked.insert(params);
+            let params = Params::read(&without_empty(&req), &[&KNOWN[..], &PAGE_PARAMS].concat())?;
+            let params = read_params.insert(params);
             let page = Page::read(params, SIZES)?;
-            let filter = narrowed(params)?;
+            let filter = combined_filter(params)?;
             let conn = ctx.app.db.conn();
             let (rows, total) = store::list(conn, entry.repo_id, &filter, page).await?;
             let secrets = rows.iter().map(|row| row.secret_id).filter(|id| *id != 0);
@@ -42,17 +42,17 @@ pub async fn list(
             Ok((page, rows, total, names))
         })
         .await;
-    match (found, asked) {
-        (Ok((page, rows, total, names)), Some(asked)) => {
-            let with_name = |row: audit_entry::Model| given_entry(names.get(&row.secret_id), row);
+    match (found, read_params) {
+        (Ok((page, rows, total, names)), Some(params)) => {
+            let with_name = |row: audit_entry::Model| entry_context(names.get(&row.secret_id), row);
             let entries = rows.into_iter().map(with_name).collect();
             let pager = render::pager(&req, page, total);
-            let given = given(&asked, entries, pager);
+            let given = given(&params, entries, pager);
             web.page(&req, StatusCode::OK, "audit.html", given)
         }
-        (Err(refusal), Some(asked)) => {
+        (Err(refusal), Some(params)) => {
             let nothing = || Value::from(());
-            let given = given(&asked, nothing(), nothing());
+            let given = given(&params, nothing(), nothing());
             web.again(&req, refusal, "audit.html", given)
         }
         (Err(refusal), None) => Err(refusal),
@@ -61,7 +61,7 @@ pub async fn list(
 }
 
 /// Returns the query without empty form fields.
-fn filled(req: &HttpRequest) -> String {
+fn without_empty(req: &HttpRequest) -> String {
     let fields = form_urlencoded::parse(req.query_string().as_bytes());
     let mut query = form_urlencoded::Serializer::new(String::new());
     query.extend_pairs(fields.filter(|(_, value)| !value.is_empty()));
@@ -69,30 +69,30 @@ fn filled(req: &HttpRequest) -> String {
 }
 
 /// The context of `audit.html`.
-fn given(asked: &Params, entries: Value, pager: Value) -> Value {
-    let asked = |name| asked.get(name).unwrap_or_default().to_owned();
+fn given(params: &Params, entries: Value, pager: Value) -> Value {
+    let param = |name| params.get(name).unwrap_or_default().to_owned();
     context! {
         active => "audit",
         entries,
         pager,
         actions => Action::ALL.map(Action::as_str).into_iter().collect::<Value>(),
         query => context! {
-            action => asked("action"),
-            secret => asked("secret"),
-            secret_id => asked("secret_id"),
-            user_id => asked("user_id"),
-            token_id => asked("token_id"),
-            success => asked("success"),
-            from => asked("from"),
-            to => asked("to"),
-            ip => asked("ip"),
-            request_id => asked("request_id"),
+            action => param("action"),
+            secret => param("secret"),
+            secret_id => param("secret_id"),
+            user_id => param("user_id"),
+            token_id => param("token_id"),
+            success => param("success"),
+            from => param("from"),
+            to => param("to"),
+            ip => param("ip"),
+            request_id => param("request_id"),
         },
     }
 }
 
 /// An entry, with the secret's current name if it still has a page.
-fn given_entry(present_name: Option<&String>, row: audit_entry::Model) -> Value {
+fn entry_context(present_name: Option<&String>, row: audit_entry::Model) -> Value {
     context! {
         sequence => row.sequence,
         time => row.timestamp,
@@ -114,7 +114,7 @@ fn given_entry(present_name: Option<&String>, row: audit_entry::Model) -> Value 
 }
 
 /// Combines the filters of the API with those of the page.
-fn narrowed(params: &Params) -> Result<EntryFilter, Error> {
+fn combined_filter(params: &Params) -> Result<EntryFilter, Error> {
     let mut filter = filter(params)?;
     if let Some((since, _)) = moment(params, "from")? {
         filter.since = Some(since);

@@ -8,7 +8,7 @@ use forgevault_dotenv::{MAX_VARIABLES, ParseError, ParseErrorKind};
 use minijinja::{Value, context};
 use zeroize::Zeroizing;
 
-use super::render::{Web, told};
+use super::render::{Web, refusal_context};
 use crate::access::{Authorized, CompareSecrets, RequestContext, WriteNewSecret};
 use crate::audit::Entry;
 use crate::error::Error;
@@ -172,7 +172,7 @@ fn planned(variable: &Planned) -> Value {
         Fate::New => ("import-new", None),
         Fate::Changed => ("import-changed", None),
         Fate::Unchanged => ("import-unchanged", None),
-        Fate::Refused(refusal) => ("import-refused", Some(told(refusal))),
+        Fate::Refused(refusal) => ("import-refused", Some(refusal_context(refusal))),
     };
     context! {
         line => variable.line.to_string(),

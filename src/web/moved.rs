@@ -35,8 +35,8 @@ fn present(req: &HttpRequest) -> Option<String> {
         return None;
     }
     let seen = req.extensions().get::<PageRepo>().cloned()?;
-    let asked = |name| req.match_info().get(name).unwrap_or_default();
-    let (owner, name) = (asked("owner"), asked("repo"));
+    let segment = |name| req.match_info().get(name).unwrap_or_default();
+    let (owner, name) = (segment("owner"), segment("repo"));
     let is_present = RepoName::parse(owner, name)
         .ok()?
         .names(&seen.owner, &seen.name);

@@ -208,13 +208,13 @@ impl Oidc {
         }
         let client = self.client().await?;
         let http = |request| http::call(&self.http, request);
-        let told = client
+        let response = client
             .exchange_code(AuthorizationCode::new(code))
             .set_pkce_verifier(pending.verifier)
             .request_async(&http)
             .await
             .map_err(|e| refusal(e, OidcError::CodeRefused))?;
-        let id_token = told
+        let id_token = response
             .id_token()
             .ok_or(OidcError::Untrusted("the ID token is missing"))?;
         let subject = match self.subject(&client, id_token, &pending.nonce) {
@@ -226,7 +226,7 @@ impl Oidc {
             }
         };
         Ok(SignedIn {
-            tokens: self.tokens(&told),
+            tokens: self.tokens(&response),
             subject,
         })
     }
@@ -239,27 +239,27 @@ impl Oidc {
     /// errors of [`Oidc::begin`].
     pub async fn refresh(&self, refresh_token: &SecretString) -> Result<Tokens, OidcError> {
         let key = Sha256::digest(refresh_token.expose_secret()).into();
-        let asked = self.ask_for_refresh(refresh_token);
-        let tokens = self.refreshed.try_get_with(key, asked).await;
+        let request = self.request_refresh(refresh_token);
+        let tokens = self.refreshed.try_get_with(key, request).await;
         tokens.map_err(|shared| *shared)
     }
 
-    async fn ask_for_refresh(&self, refresh_token: &SecretString) -> Result<Tokens, OidcError> {
+    async fn request_refresh(&self, refresh_token: &SecretString) -> Result<Tokens, OidcError> {
         let client = self.client().await?;
         let http = |request| http::call(&self.http, request);
-        let told = client
+        let response = client
             .exchange_refresh_token(&RefreshToken::new(refresh_token.expose_secret().to_owned()))
             .request_async(&http)
             .await
             .map_err(|e| refusal(e, OidcError::RefreshRefused))?;
-        Ok(self.tokens(&told))
+        Ok(self.tokens(&response))
     }
 
     async fn client(&self) -> Result<Relying, OidcError> {
         let (forge, public) = (&self.config.forge, &self.config.public);
-        let asked = Provider::discover(&self.http, forge, public);
+        let discovery = Provider::discover(&self.http, forge, public);
         // A failure is returned to all who wait for it, and not cached.
-        let provider = self.provider.try_get_with((), asked).await;
+        let provider = self.provider.try_get_with((), discovery).await;
         let provider = provider.map_err(|shared| *shared)?;
         let OAuthSettings {
             client_id,
@@ -299,12 +299,12 @@ impl Oidc {
         Ok(claims.subject().to_string())
     }
 
-    fn tokens(&self, told: &CoreTokenResponse) -> Tokens {
-        let life = told.expires_in().unwrap_or(LIFE).as_secs();
+    fn tokens(&self, response: &CoreTokenResponse) -> Tokens {
+        let life = response.expires_in().unwrap_or(LIFE).as_secs();
         let now = self.config.clock.now_unix();
         Tokens {
-            access_token: ForgeToken::new(told.access_token().secret()),
-            refresh_token: told
+            access_token: ForgeToken::new(response.access_token().secret()),
+            refresh_token: response
                 .refresh_token()
                 .map(|token| SecretString::from(token.secret().as_str())),
             expires_unix: now.saturating_add_unsigned(life),
@@ -319,7 +319,7 @@ fn refusal(
 ) -> OidcError {
     match error {
         RequestTokenError::Request(fault) => fault,
-        RequestTokenError::ServerResponse(told) => match told.error() {
+        RequestTokenError::ServerResponse(response) => match response.error() {
             CoreErrorResponseType::InvalidClient => OidcError::ClientRefused,
             _ => refused,
         },

@@ -24,9 +24,9 @@ const MAX_FORM: usize = 8 * 1024;
 /// Maximum length of a return address that is kept, in bytes: browsers drop cookies beyond 4 KiB.
 const MAX_TO: usize = 1024;
 /// Maximum number of sign-ins in progress per browser; any other site can start one.
-const MAX_BEGUN: usize = 5;
+const MAX_STARTED: usize = 5;
 /// The separator in the cookie, which occurs in neither part.
-const BETWEEN: char = ':';
+const SEPARATOR: char = ':';
 
 /// Returns the address of the form, with a page of ours to return to.
 pub fn address(web: &Web, back: Option<&str>) -> String {
@@ -57,21 +57,21 @@ fn destination(web: &Web, to: &str) -> String {
 /// # Errors
 /// If the page cannot be rendered, or the forge cannot be asked.
 pub async fn form(web: web::Data<Web>, req: HttpRequest) -> Result<HttpResponse, Error> {
-    let mut to = asked(&req, "to").unwrap_or_default();
+    let mut to = query_value(&req, "to").unwrap_or_default();
     if to.len() > MAX_TO {
         to.clear();
     }
     if let Some(oidc) = &web.oidc {
         let (url, pending) = oidc.begin().await.map_err(refusal)?;
-        let kept = format!("{}{BETWEEN}{}", pending.to_text(), hex::encode(to));
+        let cookie = format!("{}{SEPARATOR}{}", pending.to_text(), hex::encode(to));
         let name = web.jar.pending_name(pending.state());
         let name = name.ok_or_else(Error::internal)?;
         let mut answer = HttpResponse::SeeOther();
         answer.insert_header((LOCATION, url.as_str()));
-        answer.cookie(web.jar.pending(&name, &kept));
-        let begun = begun(&web, &req);
-        if begun.len() >= MAX_BEGUN {
-            for name in begun {
+        answer.cookie(web.jar.pending(&name, &cookie));
+        let started = started(&web, &req);
+        if started.len() >= MAX_STARTED {
+            for name in started {
                 answer.cookie(web.jar.pending_removal(&name));
             }
         }
@@ -96,12 +96,12 @@ pub async fn sign_in(
     let token = form.get("token").unwrap_or_default().trim();
     let to = form.get("to").unwrap_or_default();
     // As on the API, never send a presumed vault token to the forge.
-    let known = if token.is_empty() || VaultToken::is_meant(token) {
+    let user_result = if token.is_empty() || VaultToken::is_meant(token) {
         Err(ForgeError::BadToken)
     } else {
         identify(&req, &app, &ForgeToken::new(token)).await
     };
-    let user = match known {
+    let user = match user_result {
         Ok(user) => user,
         Err(ForgeError::BadToken) => {
             let given = context! { to, unknown => true };
@@ -130,18 +130,18 @@ pub async fn callback(
         .oidc
         .as_ref()
         .ok_or_else(|| Error::not_found("no such route"))?;
-    let state = asked(&req, "state").unwrap_or_default();
+    let state = query_value(&req, "state").unwrap_or_default();
     let name = web.jar.pending_name(&state);
-    let kept = name.as_ref().and_then(|name| req.cookie(name));
-    let begun = kept.as_ref().and_then(|cookie| {
-        let (pending, to) = cookie.value().split_once(BETWEEN)?;
+    let cookie = name.as_ref().and_then(|name| req.cookie(name));
+    let started = cookie.as_ref().and_then(|cookie| {
+        let (pending, to) = cookie.value().split_once(SEPARATOR)?;
         Some((Pending::from_text(pending)?, to))
     });
-    let (pending, to) = begun.ok_or_else(|| refusal(OidcError::OtherState))?;
-    if asked(&req, "error").is_some() {
+    let (pending, to) = started.ok_or_else(|| refusal(OidcError::OtherState))?;
+    if query_value(&req, "error").is_some() {
         return Err(refusal(OidcError::Denied));
     }
-    let code = asked(&req, "code").unwrap_or_default();
+    let code = query_value(&req, "code").unwrap_or_default();
     let signed_in = oidc.finish(code, pending, &state).await.map_err(refusal)?;
     let tokens = signed_in.tokens;
     let user = app
@@ -174,7 +174,7 @@ pub async fn callback(
 }
 
 /// Returns the cookie names of sign-ins in progress in this browser.
-fn begun(web: &Web, req: &HttpRequest) -> Vec<String> {
+fn started(web: &Web, req: &HttpRequest) -> Vec<String> {
     let Ok(cookies) = req.cookies() else {
         return vec![];
     };
@@ -225,7 +225,7 @@ pub fn refusal(error: OidcError) -> Error {
     }
 }
 
-fn asked(req: &HttpRequest, field: &str) -> Option<String> {
+fn query_value(req: &HttpRequest, field: &str) -> Option<String> {
     let mut query = form_urlencoded::parse(req.query_string().as_bytes());
     query
         .find(|(name, _)| name == field)

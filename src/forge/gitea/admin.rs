@@ -6,8 +6,8 @@ use std::sync::atomic::{AtomicI64, Ordering};
 
 use reqwest::StatusCode;
 
-use super::http::Asking;
-use super::{answer, of_id, refusal, who};
+use super::http::Question;
+use super::{answer, refusal, repository_by_id, token_owner};
 use crate::forge::{AdminToken, ForgeError, ForgeToken, SCOPES_NEEDED};
 
 /// How many private repositories to search for a proof.
@@ -50,8 +50,8 @@ impl Admin {
 
     /// Proves that something the forge did not return does not exist: the owner is a site admin, and the
     /// token can see private repositories now.
-    pub(super) async fn sees_everything(&self, asking: &Asking<'_>) -> Result<(), ForgeError> {
-        match who(asking).await {
+    pub(super) async fn sees_everything(&self, question: &Question<'_>) -> Result<(), ForgeError> {
+        match token_owner(question).await {
             Ok(user) if user.is_admin => {}
             Ok(_) | Err(ForgeError::BadToken | ForgeError::Forbidden(_)) => {
                 return Err(ADMIN_REFUSED);
@@ -59,30 +59,30 @@ impl Admin {
             Err(fault) => return Err(fault),
         }
         let witness = self.witness.load(Ordering::Relaxed);
-        if witness != 0 && sees(asking, witness).await? {
+        if witness != 0 && sees(question, witness).await? {
             return Ok(());
         }
-        match scopes(asking).await? {
+        match scopes(question).await? {
             Some(token) if token.is_public_only() => return Err(LIMITED),
             Some(token) if token.may_read("repository") => return Ok(()),
             _ => {}
         }
-        self.sees_any_private(asking).await
+        self.sees_any_private(question).await
     }
 
     /// Searches for a private repository, and requests it like any other.
-    async fn sees_any_private(&self, asking: &Asking<'_>) -> Result<(), ForgeError> {
+    async fn sees_any_private(&self, question: &Question<'_>) -> Result<(), ForgeError> {
         let query = [("is_private", "true"), ("limit", CANDIDATES)];
-        let told = asking
+        let response = question
             .get_with("repository_search", &["repos", "search"], &query)
             .await?;
-        match told.status {
+        match response.status {
             StatusCode::OK => {}
             StatusCode::UNAUTHORIZED | StatusCode::FORBIDDEN => return Err(ADMIN_REFUSED),
-            _ => return Err(told.unexpected()),
+            _ => return Err(response.unexpected()),
         }
-        for hit in told.json::<answer::Search>()?.data {
-            if hit.private && sees(asking, hit.id).await? {
+        for hit in response.json::<answer::Search>()?.data {
+            if hit.private && sees(question, hit.id).await? {
                 self.witness.store(hit.id, Ordering::Relaxed);
                 return Ok(());
             }
@@ -91,8 +91,8 @@ impl Admin {
     }
 
     /// Returns what is wrong with the token, if anything.
-    pub(super) async fn probe(&self, asking: &Asking<'_>) -> Result<AdminToken, ForgeError> {
-        match who(asking).await {
+    pub(super) async fn probe(&self, question: &Question<'_>) -> Result<AdminToken, ForgeError> {
+        match token_owner(question).await {
             Ok(user) if user.is_admin => {}
             Ok(_) => return Ok(AdminToken::Bad("its owner is not a site admin")),
             Err(ForgeError::BadToken) => return Ok(AdminToken::Bad(UNKNOWN)),
@@ -106,7 +106,7 @@ impl Admin {
             }
             Err(fault) => return Err(fault),
         }
-        if scopes(asking)
+        if scopes(question)
             .await?
             .is_some_and(|token| token.is_public_only())
         {
@@ -118,17 +118,17 @@ impl Admin {
             (&["orgs"], "it lacks the scope read:organization"),
         ];
         for (path, lack) in parts {
-            let told = asking
+            let response = question
                 .get_with("admin_scope", path, &[("limit", "1")])
                 .await?;
-            match told.status {
+            match response.status {
                 StatusCode::UNAUTHORIZED => return Ok(AdminToken::Bad(UNKNOWN)),
                 StatusCode::FORBIDDEN => return Ok(AdminToken::Bad(lack)),
-                status if status.is_server_error() => return Err(told.unexpected()),
+                status if status.is_server_error() => return Err(response.unexpected()),
                 _ => {}
             }
         }
-        match self.sees_everything(asking).await {
+        match self.sees_everything(question).await {
             Ok(()) => Ok(AdminToken::Good),
             Err(LIMITED) => Ok(AdminToken::Bad(PUBLIC_ONLY)),
             Err(UNPROVEN) => Ok(AdminToken::Unproven),
@@ -146,8 +146,8 @@ fn is_private(repository: &answer::Repository) -> bool {
 }
 
 /// Whether the bearer can see this repository, and it is private.
-async fn sees(asking: &Asking<'_>, id: i64) -> Result<bool, ForgeError> {
-    match of_id(asking, id).await {
+async fn sees(question: &Question<'_>, id: i64) -> Result<bool, ForgeError> {
+    match repository_by_id(question, id).await {
         Ok(repository) => Ok(is_private(&repository)),
         Err(ForgeError::NotVisible) => Ok(false),
         Err(ForgeError::BadToken | ForgeError::Forbidden(_)) => Err(ADMIN_REFUSED),
@@ -156,16 +156,16 @@ async fn sees(asking: &Asking<'_>, id: i64) -> Result<bool, ForgeError> {
 }
 
 /// Returns the token's scopes if the forge reports them: Gitea 1.27 or later, for personal tokens.
-async fn scopes(asking: &Asking<'_>) -> Result<Option<answer::Token>, ForgeError> {
-    let told = asking.get("token", &["token"]).await?;
-    match told.status {
-        StatusCode::OK => told.json().map(Some),
+async fn scopes(question: &Question<'_>) -> Result<Option<answer::Token>, ForgeError> {
+    let response = question.get("token", &["token"]).await?;
+    match response.status {
+        StatusCode::OK => response.json().map(Some),
         StatusCode::NOT_FOUND | StatusCode::METHOD_NOT_ALLOWED => Ok(None),
         StatusCode::UNAUTHORIZED => Err(ADMIN_REFUSED),
-        StatusCode::FORBIDDEN => match refusal(&told) {
+        StatusCode::FORBIDDEN => match refusal(&response) {
             ForgeError::Forbidden(SCOPES_NEEDED) => Ok(None),
             _ => Err(ADMIN_REFUSED),
         },
-        _ => Err(told.unexpected()),
+        _ => Err(response.unexpected()),
     }
 }

@@ -7,7 +7,7 @@ use serde::Deserialize;
 use time::OffsetDateTime;
 use time::format_description::well_known::Rfc3339;
 
-use super::{NONSENSE, usable};
+use super::{INVALID_ANSWER, usable};
 use crate::forge::{self, ForgeError, Header, Permission, Unit};
 
 /// `GET /user`.
@@ -179,17 +179,18 @@ impl Repository {
 impl TryFrom<Repository> for forge::Repository {
     type Error = ForgeError;
 
-    fn try_from(told: Repository) -> Result<Self, ForgeError> {
-        let created = OffsetDateTime::parse(&told.created_at, &Rfc3339).map_err(|_| NONSENSE)?;
-        if told.id <= 0 || !usable(&told.owner.login) || !usable(&told.name) {
-            return Err(NONSENSE);
+    fn try_from(repository: Repository) -> Result<Self, ForgeError> {
+        let created =
+            OffsetDateTime::parse(&repository.created_at, &Rfc3339).map_err(|_| INVALID_ANSWER)?;
+        if repository.id <= 0 || !usable(&repository.owner.login) || !usable(&repository.name) {
+            return Err(INVALID_ANSWER);
         }
         Ok(Self {
-            id: told.id,
-            owner: told.owner.login,
-            name: told.name,
+            id: repository.id,
+            owner: repository.owner.login,
+            name: repository.name,
             created_unix: created.unix_timestamp(),
-            archived: told.archived,
+            archived: repository.archived,
         })
     }
 }
@@ -206,14 +207,14 @@ impl Collaborator {
     /// between two calls.
     pub(super) fn level(&self, user_id: i64) -> Result<Option<Permission>, ForgeError> {
         if self.user.as_ref().is_some_and(|user| user.id != user_id) {
-            return Err(NONSENSE);
+            return Err(INVALID_ANSWER);
         }
         match self.permission.as_str() {
             "none" => Ok(None),
             "read" => Ok(Some(Permission::Read)),
             "write" => Ok(Some(Permission::Write)),
             "admin" | "owner" => Ok(Some(Permission::Admin)),
-            _ => Err(NONSENSE),
+            _ => Err(INVALID_ANSWER),
         }
     }
 }

@@ -10,7 +10,7 @@ use reqwest::{Client, Method, StatusCode, Url, redirect};
 use serde::de::DeserializeOwned;
 use tokio::sync::Semaphore;
 
-use super::{GiteaError, Limits, NONSENSE, Observer};
+use super::{GiteaError, INVALID_ANSWER, Limits, Observer};
 use crate::forge::{ForgeError, ForgeToken, RepoName};
 
 /// The client; one for the whole process.
@@ -18,12 +18,12 @@ pub(super) struct Http {
     client: Client,
     base: Url,
     limits: Limits,
-    places: Semaphore,
+    slots: Semaphore,
     observer: Option<Observer>,
 }
 
 /// One question on behalf of a token, with a deadline. It may take several calls.
-pub(super) struct Asking<'a> {
+pub(super) struct Question<'a> {
     http: &'a Http,
     authorization: HeaderValue,
     until: Instant,
@@ -103,21 +103,21 @@ impl Http {
         observer: Option<Observer>,
     ) -> Result<Self, GiteaError> {
         let client = client(&base, limits.connect)?;
-        let places = Semaphore::new(limits.calls);
+        let slots = Semaphore::new(limits.calls);
         Ok(Self {
             client,
             base,
             limits,
-            places,
+            slots,
             observer,
         })
     }
 
     /// Starts a question on behalf of the token's bearer; its time starts now. A token that is empty or not
     /// visible ASCII is refused without asking the forge.
-    pub(super) fn asking(&self, token: &ForgeToken) -> Result<Asking<'_>, ForgeError> {
+    pub(super) fn question(&self, token: &ForgeToken) -> Result<Question<'_>, ForgeError> {
         let authorization = authorization(token)?;
-        Ok(Asking {
+        Ok(Question {
             http: self,
             authorization,
             until: Instant::now() + self.limits.total,
@@ -147,21 +147,21 @@ impl Http {
         until: Instant,
     ) -> Result<Answer, ForgeError> {
         let until = until.into();
-        let Ok(Ok(_place)) = tokio::time::timeout_at(until, self.places.acquire()).await else {
+        let Ok(Ok(_slot)) = tokio::time::timeout_at(until, self.slots.acquire()).await else {
             return Err(ForgeError::Unavailable(
                 "too many calls to it are waiting already",
             ));
         };
         let began = Instant::now();
-        let told = tokio::time::timeout_at(until, self.call(request))
+        let response = tokio::time::timeout_at(until, self.call(request))
             .await
             .unwrap_or(Err(Fault::Timeout));
-        let outcome = match &told {
+        let outcome = match &response {
             Ok(answer) => class(answer.status),
             Err(fault) => fault.outcome(),
         };
         self.observe(endpoint, outcome, began.elapsed());
-        Ok(told?)
+        Ok(response?)
     }
 
     async fn call(&self, request: reqwest::RequestBuilder) -> Result<Answer, Fault> {
@@ -189,7 +189,7 @@ impl Http {
     }
 }
 
-impl Asking<'_> {
+impl Question<'_> {
     /// Asks the same question with another token, within the same deadline.
     pub(super) fn with(&self, token: &ForgeToken) -> Result<Self, ForgeError> {
         let authorization = authorization(token).map_err(|_| super::admin::ADMIN_REFUSED)?;
@@ -251,9 +251,9 @@ impl Asking<'_> {
     /// Returns the name that a redirect leads to. It must point to a repository at this address; nothing
     /// else of it is used, and the new name is requested under the configured address. The part before
     /// `/api/v1` does not matter: a forge with a sub-path includes it, although a proxy may strip it.
-    pub(super) fn moved_to(&self, told: &Answer) -> Result<RepoName, ForgeError> {
+    pub(super) fn moved_to(&self, response: &Answer) -> Result<RepoName, ForgeError> {
         const ELSEWHERE: ForgeError = ForgeError::Unavailable("it redirects to somewhere else");
-        let location = told
+        let location = response
             .location
             .as_ref()
             .and_then(|l| l.to_str().ok())
@@ -285,7 +285,7 @@ fn api(base: &Url, path: &[&str]) -> Result<Url, ForgeError> {
 
 impl Answer {
     pub(super) fn json<T: DeserializeOwned>(&self) -> Result<T, ForgeError> {
-        serde_json::from_slice(&self.body).map_err(|_| NONSENSE)
+        serde_json::from_slice(&self.body).map_err(|_| INVALID_ANSWER)
     }
 
     /// For a status that the endpoint should not return.

@@ -28,15 +28,15 @@ pub(super) async fn look(http: &Http, public_path: &str) -> Result<AddressCheck,
 
 /// A forge that requires sign-in refuses in JSON; an HTML page does not come from its API.
 async fn is_forge(http: &Http, base: &reqwest::Url) -> Result<bool, ForgeError> {
-    let told = http.ask_anonymously("version", base, &["version"]).await?;
-    Ok(match told.status.as_u16() {
-        200 => told
+    let response = http.ask_anonymously("version", base, &["version"]).await?;
+    Ok(match response.status.as_u16() {
+        200 => response
             .json::<answer::Version>()
-            .is_ok_and(|told| !told.version.is_empty()),
-        401 | 403 => told
+            .is_ok_and(|response| !response.version.is_empty()),
+        401 | 403 => response
             .json::<serde_json::Map<String, serde_json::Value>>()
             .is_ok(),
-        500.. => return Err(told.unexpected()),
+        500.. => return Err(response.unexpected()),
         _ => false,
     })
 }

@@ -16,7 +16,7 @@ const MAX_REFERENCES: usize = 10_000;
 
 /// Why a value cannot be determined.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum Untold {
+pub(super) enum ExpansionError {
     TooLong,
     /// Because of the value on this line, which is part of it.
     Disputed(usize),
@@ -27,7 +27,7 @@ pub(super) enum Untold {
 impl AppIni {
     /// Resolves a reference: the key with this name in the value's own section, or else (and for a reference
     /// to itself) in the default section.
-    fn referred<'s>(&self, home: &'s str, raw: &Value, name: &str) -> Option<(&'s str, &Value)> {
+    fn resolve<'s>(&self, home: &'s str, raw: &Value, name: &str) -> Option<(&'s str, &Value)> {
         self.find(home, name)
             .filter(|(_, other)| !std::ptr::eq(*other, raw))
             .or_else(|| self.find(DEFAULT_SECTION, name))
@@ -35,34 +35,38 @@ impl AppIni {
 
     /// Expands like v1.67: replaces each `%(name)s`, the leftmost first, by the raw value of `name`; an
     /// unknown name ends the expansion.
-    pub(super) fn expand(&self, home: &str, raw: &Value) -> Result<Zeroizing<String>, Untold> {
-        let mut value = raw.told()?.clone();
+    pub(super) fn expand(
+        &self,
+        home: &str,
+        raw: &Value,
+    ) -> Result<Zeroizing<String>, ExpansionError> {
+        let mut value = raw.undisputed_text()?.clone();
         for _ in 0..MAX_EXPANSIONS {
             let Some((reference, name)) = first_reference(&value) else {
                 break;
             };
-            let Some((_, other)) = self.referred(home, raw, name) else {
+            let Some((_, other)) = self.resolve(home, raw, name) else {
                 break;
             };
-            value = replaced(&value, reference, other.told()?)?;
+            value = replaced(&value, reference, other.undisputed_text()?)?;
         }
         Ok(value)
     }
 }
 
 impl Value {
-    fn told(&self) -> Result<&Zeroizing<String>, Untold> {
+    fn undisputed_text(&self) -> Result<&Zeroizing<String>, ExpansionError> {
         match self.disputed {
             None => Ok(&self.text),
-            Some(line) => Err(Untold::Disputed(line)),
+            Some(line) => Err(ExpansionError::Disputed(line)),
         }
     }
 }
 
-fn replaced(value: &str, reference: &str, by: &str) -> Result<Zeroizing<String>, Untold> {
+fn replaced(value: &str, reference: &str, by: &str) -> Result<Zeroizing<String>, ExpansionError> {
     let growth = value.matches(reference).count().saturating_mul(by.len());
     if value.len().saturating_add(growth) > MAX_EXPANDED_LEN {
-        return Err(Untold::TooLong);
+        return Err(ExpansionError::TooLong);
     }
     Ok(Zeroizing::new(value.replace(reference, by)))
 }
@@ -91,9 +95,9 @@ impl<'i> Nested<'i> {
         &mut self,
         home: &str,
         raw: &'i Value,
-    ) -> Result<(Zeroizing<String>, bool), Untold> {
+    ) -> Result<(Zeroizing<String>, bool), ExpansionError> {
         if self.visited.len() > MAX_EXPANSIONS {
-            return Err(Untold::TooDeep);
+            return Err(ExpansionError::TooDeep);
         }
         self.visited.push(raw);
         let expanded = self.expand_visited(home, raw);
@@ -105,16 +109,16 @@ impl<'i> Nested<'i> {
         &mut self,
         home: &str,
         raw: &'i Value,
-    ) -> Result<(Zeroizing<String>, bool), Untold> {
-        let mut value = raw.told()?.clone();
+    ) -> Result<(Zeroizing<String>, bool), ExpansionError> {
+        let mut value = raw.undisputed_text()?.clone();
         for _ in 0..MAX_EXPANSIONS {
             let Some((reference, name)) = first_reference(&value) else {
                 break;
             };
-            let Some((its_home, other)) = self.ini.referred(home, raw, name) else {
+            let Some((its_home, other)) = self.ini.resolve(home, raw, name) else {
                 break;
             };
-            self.left = self.left.checked_sub(1).ok_or(Untold::TooDeep)?;
+            self.left = self.left.checked_sub(1).ok_or(ExpansionError::TooDeep)?;
             if self.visited.iter().any(|it| std::ptr::eq(*it, other)) {
                 return Ok((value, true));
             }

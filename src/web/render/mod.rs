@@ -66,23 +66,23 @@ impl Web {
     /// Returns the language of a request, chosen like the forge does: by `?lang=`, the cookie `lang`, or
     /// `Accept-Language`.
     fn language(&self, req: &HttpRequest) -> Result<&Language, Error> {
-        let kept = || {
+        let from_cookie = || {
             let cookie = req.cookie(LANG)?;
             self.texts.named(cookie.value())
         };
-        let wanted = || {
+        let from_header = || {
             let header = req.headers().get(ACCEPT_LANGUAGE);
             let header = header.and_then(|header| header.to_str().ok());
             self.texts.choose(header.unwrap_or_default())
         };
-        self.asked(req)
-            .or_else(kept)
-            .or_else(wanted)
+        self.requested_language(req)
+            .or_else(from_cookie)
+            .or_else(from_header)
             .ok_or_else(Error::internal)
     }
 
     /// The language in the address.
-    fn asked(&self, req: &HttpRequest) -> Option<&Language> {
+    fn requested_language(&self, req: &HttpRequest) -> Option<&Language> {
         let mut query = form_urlencoded::parse(req.query_string().as_bytes());
         let (_, tag) = query.find(|(name, _)| name == LANG)?;
         self.texts.named(&tag)
@@ -101,7 +101,7 @@ impl Web {
     ) -> Result<HttpResponse, Error> {
         let html = self.html(req, template, given)?;
         let mut answer = HttpResponse::build(status);
-        if let Some(language) = self.asked(req) {
+        if let Some(language) = self.requested_language(req) {
             // The forge's own cookie, with the attributes that the forge sets.
             let path = if self.base.is_empty() {
                 "/"
@@ -125,7 +125,7 @@ impl Web {
     /// # Errors
     /// See [`Web::page`].
     pub fn error(&self, req: &HttpRequest, error: &Error) -> Result<String, Error> {
-        let given = context! { refusal => told(error) };
+        let given = context! { refusal => refusal_context(error) };
         self.html(req, "error.html", given)
     }
 
@@ -162,7 +162,7 @@ impl Web {
             return self.page(req, StatusCode::OK, template, given);
         }
         let status = refusal.code().status();
-        let given = context! { again => true, refusal => told(&refusal), ..given };
+        let given = context! { again => true, refusal => refusal_context(&refusal), ..given };
         self.page(req, status, template, given)
     }
 
@@ -240,7 +240,7 @@ impl Web {
 }
 
 /// The context of the macros `refused` and `line`: a message that names a field begins with it.
-pub fn told(refusal: &Error) -> Value {
+pub fn refusal_context(refusal: &Error) -> Value {
     let kind = refusal.code().as_str().replace('_', "-");
     let message = refusal.message();
     let field = message.split_once(": ").map_or("", |(field, _)| field);
@@ -249,9 +249,9 @@ pub fn told(refusal: &Error) -> Value {
 
 /// Returns a link to this page with one parameter changed.
 fn with_query(req: &HttpRequest, name: &str, value: &str) -> String {
-    let kept = form_urlencoded::parse(req.query_string().as_bytes());
+    let pairs = form_urlencoded::parse(req.query_string().as_bytes());
     let mut link = form_urlencoded::Serializer::new(String::new());
-    link.extend_pairs(kept.filter(|(kept, _)| kept != name))
+    link.extend_pairs(pairs.filter(|(other, _)| other != name))
         .append_pair(name, value);
     format!("?{}", link.finish())
 }

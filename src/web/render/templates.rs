@@ -69,10 +69,12 @@ pub fn environment(base: &str, texts: &Arc<Texts>) -> anyhow::Result<Environment
     ] {
         templates.add_global(name, max);
     }
-    let told = Arc::clone(texts);
+    let shared_texts = Arc::clone(texts);
     templates.add_function(
         "t",
-        move |state: &State<'_, '_>, key: &str, args: Kwargs| text(&told, state, key, &args),
+        move |state: &State<'_, '_>, key: &str, args: Kwargs| {
+            text(&shared_texts, state, key, &args)
+        },
     );
     let base = base.to_owned();
     templates.add_function("asset", move |name: &str| {
@@ -80,9 +82,9 @@ pub fn environment(base: &str, texts: &Arc<Texts>) -> anyhow::Result<Environment
         let address = address.map(|address| format!("{base}{address}"));
         address.ok_or_else(|| cannot("no such file"))
     });
-    let told = Arc::clone(texts);
+    let shared_texts = Arc::clone(texts);
     templates.add_filter("time", move |state: &State<'_, '_>, unix: i64| {
-        let time = language_of(&told, state)?.time(unix);
+        let time = language_of(&shared_texts, state)?.time(unix);
         time.ok_or_else(|| cannot("not a valid time"))
     });
     Ok(templates)

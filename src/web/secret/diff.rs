@@ -96,7 +96,7 @@ fn compare(from: &str, to: &str) -> Shown {
 mod tests {
     use super::*;
 
-    fn told(from: &str, to: &str) -> Vec<String> {
+    fn lines_of(from: &str, to: &str) -> Vec<String> {
         let lines = compare(from, to).hunks.into_iter().flatten();
         lines
             .map(|line| {
@@ -113,22 +113,22 @@ mod tests {
 
     #[test]
     fn lines_that_came_and_went_have_a_sign() {
-        assert_eq!(told("a\nb\nc\n", "a\nB\nc\n"), [" a", "-b", "+B", " c"]);
-        assert!(told("a\n", "a\n").is_empty());
-        assert_eq!(told("", "a\n"), ["+a"]);
+        assert_eq!(lines_of("a\nb\nc\n", "a\nB\nc\n"), [" a", "-b", "+B", " c"]);
+        assert!(lines_of("a\n", "a\n").is_empty());
+        assert_eq!(lines_of("", "a\n"), ["+a"]);
     }
 
     #[test]
     fn ends_of_lines_are_seen() {
-        assert_eq!(told("a\n", "a"), ["-a", "+a|"]);
-        assert_eq!(told("a\r\n", "a\n"), ["-a␍", "+a"]);
+        assert_eq!(lines_of("a\n", "a"), ["-a", "+a|"]);
+        assert_eq!(lines_of("a\r\n", "a\n"), ["-a␍", "+a"]);
     }
 
     #[test]
     fn what_is_far_from_any_difference_is_left_out() {
         let from = numbered("", 100);
         let to = from.replace("50\n", "x\n");
-        assert_eq!(told(&from, &to).len(), 2 * AROUND + 2);
+        assert_eq!(lines_of(&from, &to).len(), 2 * AROUND + 2);
     }
 
     #[test]

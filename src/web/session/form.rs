@@ -220,7 +220,7 @@ pub async fn forget(db: &Db, now: i64) -> Result<(), Error> {
 }
 
 /// Returns the label of the kept form in the request's query.
-pub fn asked(req: &HttpRequest) -> Option<String> {
+pub fn requested_label(req: &HttpRequest) -> Option<String> {
     let mut query = form_urlencoded::parse(req.query_string().as_bytes());
     let (_, label) = query.find(|(name, _)| name == PARAMETER)?;
     (req.method() == Method::GET).then(|| label.into_owned())

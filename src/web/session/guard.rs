@@ -46,8 +46,8 @@ impl Current {
     /// The login, as last reported by the forge.
     pub fn login(self, req: &HttpRequest) -> String {
         let app = req.app_data::<web::Data<AppState>>();
-        let told = app.and_then(|app| app.forge.login_of(self.user_id));
-        told.unwrap_or(self.user_name)
+        let login = app.and_then(|app| app.forge.login_of(self.user_id));
+        login.unwrap_or(self.user_name)
     }
 }
 
@@ -69,7 +69,7 @@ pub async fn known(
     req: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<EitherBody<impl MessageBody>>, actix_web::Error> {
-    match kept(req.request()).await {
+    match browser_session(req.request()).await {
         Ok(BrowserSession::Live(_, Session { row, tokens, .. })) => {
             if req.method() == Method::GET
                 && let Some(look) = user_theme(&req, &tokens).await
@@ -111,7 +111,7 @@ pub async fn signed_in(
     };
     let user_id = session.row.user_id;
     let mut used_up = None;
-    if let Some(label) = form::asked(req.request()) {
+    if let Some(label) = form::requested_label(req.request()) {
         let taken = form::take(req.request(), &label, user_id).await;
         used_up = form::removal(req.request(), &label);
         match taken {
@@ -168,8 +168,8 @@ fn back_to(req: &HttpRequest, page: &str, used_up: Option<Cookie<'static>>) -> H
 /// shown.
 async fn user_theme(req: &ServiceRequest, tokens: &ForgeTokens) -> Option<Theme> {
     let (app, web) = parts(req.request()).ok()?;
-    let asked = tokio::time::timeout(PATIENCE, app.forge.theme(&tokens.token));
-    let theme = asked.await.ok()?.ok()??;
+    let theme = tokio::time::timeout(PATIENCE, app.forge.theme(&tokens.token));
+    let theme = theme.await.ok()?.ok()??;
     Some(web.themes.of(Some(&theme)).await)
 }
 
@@ -179,7 +179,7 @@ async fn user_theme(req: &ServiceRequest, tokens: &ForgeTokens) -> Option<Theme>
 /// If nothing can be written.
 pub async fn end(req: &HttpRequest) -> Result<(), Error> {
     let (app, _) = parts(req)?;
-    if let BrowserSession::Live(_, Session { row, .. }) = kept(req).await? {
+    if let BrowserSession::Live(_, Session { row, .. }) = browser_session(req).await? {
         store::end(&app.db, row.user_id, row.id).await?;
     }
     Ok(())
@@ -226,7 +226,7 @@ pub fn secret_of(web: &Web, req: &HttpRequest) -> Option<Secret> {
 ///
 /// # Errors
 /// If the database is unavailable.
-pub async fn kept(req: &HttpRequest) -> Result<BrowserSession, Error> {
+pub async fn browser_session(req: &HttpRequest) -> Result<BrowserSession, Error> {
     let (app, web) = parts(req)?;
     let Some(secret) = secret_of(web, req) else {
         return Ok(BrowserSession::Nobody);
@@ -244,7 +244,7 @@ pub async fn kept(req: &HttpRequest) -> Result<BrowserSession, Error> {
 }
 
 async fn find(req: &HttpRequest) -> Result<SessionLookup, Error> {
-    let (secret, session) = match kept(req).await? {
+    let (secret, session) = match browser_session(req).await? {
         BrowserSession::Live(secret, session) => (secret, session),
         BrowserSession::Ended { user_id } => {
             let user_id = Some(user_id);
@@ -311,17 +311,17 @@ async fn to_sign_in(
     payload: Payload,
     user_id: Option<i64>,
 ) -> ServiceResponse<BoxBody> {
-    let kept = match user_id {
+    let saved_form = match user_id {
         Some(user_id) => form::keep(&req, payload, user_id).await,
         None => Ok(None),
     };
-    let answer = match (parts(&req), kept) {
-        (Ok((_, web)), Ok(kept)) => {
+    let answer = match (parts(&req), saved_form) {
+        (Ok((_, web)), Ok(saved)) => {
             let mut answer = HttpResponse::SeeOther();
-            let back = match kept {
-                Some(kept) => {
-                    answer.cookie(kept.cookie);
-                    kept.address
+            let back = match saved {
+                Some(saved) => {
+                    answer.cookie(saved.cookie);
+                    saved.address
                 }
                 None if req.method() == Method::GET => req.uri().to_string(),
                 // After a sign-in for nothing else, show the list of sessions.

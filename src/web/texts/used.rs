@@ -29,9 +29,9 @@ const NAMED: [&str; 2] = ["hint=", "all="];
 fn no_text_is_missing_or_unused() {
     let (_, _, english) = SOURCES[0];
     let known: BTreeSet<String> = messages(english).into_keys().map(str::to_owned).collect();
-    let mut asked = put_together();
+    let mut used = composed_keys();
     for (_, source) in TEMPLATES {
-        asked.extend(of_template(source));
+        used.extend(of_template(source));
     }
     // In code, any literal that begins like a key.
     let families: BTreeSet<&str> = known
@@ -43,19 +43,19 @@ fn no_text_is_missing_or_unused() {
         &Path::new(env!("CARGO_MANIFEST_DIR")).join("src/web"),
         &mut code,
     );
-    asked.extend(code.into_iter().filter(|text| {
+    used.extend(code.into_iter().filter(|text| {
         let is_key = text.bytes().all(|b| b.is_ascii_lowercase() || b == b'-');
         let family = text.split_once('-').map(|(family, _)| family);
         is_key && family.map_or(known.contains(text), |family| families.contains(family))
     }));
-    let missing: Vec<_> = asked.difference(&known).collect();
+    let missing: Vec<_> = used.difference(&known).collect();
     assert!(missing.is_empty(), "used but missing: {missing:?}");
-    let unused: Vec<_> = known.difference(&asked).collect();
+    let unused: Vec<_> = known.difference(&used).collect();
     assert!(unused.is_empty(), "never used: {unused:?}");
 }
 
 /// Keys that templates build from parts.
-fn put_together() -> BTreeSet<String> {
+fn composed_keys() -> BTreeSet<String> {
     let tabs = Unit::ALL
         .map(tab)
         .map(|(name, ..)| format!("tab-{name}"))

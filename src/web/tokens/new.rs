@@ -142,7 +142,7 @@ pub async fn create(
     let made = ctx
         .change(async || {
             let form = body::form(&ctx.app.bodies, &req, payload, &FIELDS).await?;
-            Create::prepare(&ctx, asked(typed.insert(form)))
+            Create::prepare(&ctx, request_of(typed.insert(form)))
         })
         .await;
     let made = match (made, typed) {
@@ -168,7 +168,7 @@ pub async fn create(
 }
 
 /// Returns the request of a form; an empty field counts as missing.
-fn asked(form: &Params) -> CreateToken {
+fn request_of(form: &Params) -> CreateToken {
     let text = |field| {
         let text = form.get(field).unwrap_or_default().trim();
         (!text.is_empty()).then(|| text.to_owned())
