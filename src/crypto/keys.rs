@@ -47,17 +47,17 @@ impl Kek {
     pub(super) fn wrap(
         &self,
         key: &SecretBox<[u8; KEY_LEN]>,
-        place: Binding<'_>,
+        binding: Binding<'_>,
     ) -> Result<Vec<u8>, CryptoError> {
-        sealed::seal(&self.cipher, key.expose_secret(), &place.to_aad())
+        sealed::seal(&self.cipher, key.expose_secret(), &binding.to_aad())
     }
 
     pub(super) fn unwrap(
         &self,
         wrapped: &[u8],
-        place: Binding<'_>,
+        binding: Binding<'_>,
     ) -> Result<SecretBox<[u8; KEY_LEN]>, CryptoError> {
-        let bytes = sealed::open(&self.cipher, wrapped, &place.to_aad())?;
+        let bytes = sealed::open(&self.cipher, wrapped, &binding.to_aad())?;
         let mut key = SecretBox::new(Box::new([0u8; KEY_LEN]));
         let target: &mut [u8; KEY_LEN] = secrecy::ExposeSecretMut::expose_secret_mut(&mut key);
         if bytes.len() != KEY_LEN {
@@ -158,12 +158,12 @@ impl KeyRing {
         key_version: i64,
     ) -> Result<(DataKey, Vec<u8>), CryptoError> {
         let key = random_key()?;
-        let place = Binding::DataKey {
+        let binding = Binding::DataKey {
             repo_id,
             key_version,
             kek: self.current.id(),
         };
-        let wrapped = self.current.wrap(&key, place)?;
+        let wrapped = self.current.wrap(&key, binding)?;
         Ok((DataKey::new(repo_id, key_version, &key), wrapped))
     }
 
@@ -175,14 +175,14 @@ impl KeyRing {
         (repo_id, key_version): (i64, i64),
         (kek_id, wrapped): (&str, &[u8]),
     ) -> Result<Vec<u8>, CryptoError> {
-        let place = |kek| Binding::DataKey {
+        let binding = |kek| Binding::DataKey {
             repo_id,
             key_version,
             kek,
         };
         let old = self.find(others, kek_id)?;
-        let key = old.unwrap(wrapped, place(old.id()))?;
-        self.current.wrap(&key, place(self.current.id()))
+        let key = old.unwrap(wrapped, binding(old.id()))?;
+        self.current.wrap(&key, binding(self.current.id()))
     }
 
     /// Rewraps the key of a repository's audit chain.
@@ -202,12 +202,12 @@ impl KeyRing {
         repo_id: i64,
         key: &SecretBox<[u8; KEY_LEN]>,
     ) -> Result<Vec<u8>, CryptoError> {
-        let place = Binding::AuditKey {
+        let binding = Binding::AuditKey {
             repo_id,
             is_bound: self.rows_are_bound(),
             kek: self.current.id(),
         };
-        self.current.wrap(key, place)
+        self.current.wrap(key, binding)
     }
 
     /// Opens a data key that was wrapped by the master key with this id.
@@ -219,7 +219,7 @@ impl KeyRing {
         wrapped: &[u8],
     ) -> Result<DataKey, CryptoError> {
         let kek = self.find([], kek_id)?;
-        let place = Binding::DataKey {
+        let binding = Binding::DataKey {
             repo_id,
             key_version,
             kek: kek.id(),
@@ -227,7 +227,7 @@ impl KeyRing {
         Ok(DataKey::new(
             repo_id,
             key_version,
-            &kek.unwrap(wrapped, place)?,
+            &kek.unwrap(wrapped, binding)?,
         ))
     }
 
@@ -245,8 +245,8 @@ impl KeyRing {
     ) -> Result<Vec<u8>, CryptoError> {
         let key = self.open_ended_key(repo_id, sealed)?;
         let kek = self.current.id();
-        let place = Binding::EndedAuditKey { repo_id, kek };
-        self.current.wrap(&key.key, place)
+        let binding = Binding::EndedAuditKey { repo_id, kek };
+        self.current.wrap(&key.key, binding)
     }
 
     /// Opens the key of an ended segment of a chain, whether it was wrapped before or after the segment
@@ -286,12 +286,12 @@ impl KeyRing {
         (kek_id, wrapped): (&str, &[u8]),
     ) -> Result<AuditKey, CryptoError> {
         let kek = self.find(others, kek_id)?;
-        let place = |is_bound| Binding::AuditKey {
+        let binding = |is_bound| Binding::AuditKey {
             repo_id,
             is_bound,
             kek: kek.id(),
         };
-        if let Ok(key) = kek.unwrap(wrapped, place(true)) {
+        if let Ok(key) = kek.unwrap(wrapped, binding(true)) {
             // A caller who supplies a master key may have forged what it opens.
             if self.holds(kek_id) {
                 self.bind_rows();
@@ -299,7 +299,7 @@ impl KeyRing {
             let binds_rows = true;
             return Ok(AuditKey { key, binds_rows });
         }
-        let key = kek.unwrap(wrapped, place(false))?;
+        let key = kek.unwrap(wrapped, binding(false))?;
         let binds_rows = false;
         Ok(AuditKey { key, binds_rows })
     }
@@ -330,7 +330,7 @@ impl DataKey {
         sealed::seal(
             &self.cipher,
             value,
-            &self.place(secret_id, version).to_aad(),
+            &self.binding(secret_id, version).to_aad(),
         )
     }
 
@@ -344,11 +344,11 @@ impl DataKey {
         sealed::open(
             &self.cipher,
             sealed,
-            &self.place(secret_id, version).to_aad(),
+            &self.binding(secret_id, version).to_aad(),
         )
     }
 
-    fn place(&self, secret_id: i64, version: i64) -> Binding<'static> {
+    fn binding(&self, secret_id: i64, version: i64) -> Binding<'static> {
         let Self {
             repo_id,
             key_version,

@@ -96,11 +96,11 @@ impl KeyRing {
         public_key: &[u8; KEY_LEN],
     ) -> Result<Vec<u8>, CryptoError> {
         let kek = self.current();
-        let place = Binding::SigningKey {
+        let binding = Binding::SigningKey {
             public_key,
             kek: kek.id(),
         };
-        kek.wrap(seed, place)
+        kek.wrap(seed, binding)
     }
 
     /// Opens a signing key with another master key, from the ring or from `others`, and seals it with the
@@ -126,11 +126,11 @@ impl KeyRing {
     ) -> Result<(SecretBox<[u8; KEY_LEN]>, [u8; KEY_LEN]), CryptoError> {
         let kek = self.find(others, kek_id)?;
         let public_key = public_key.try_into().map_err(|_| CryptoError::Open)?;
-        let place = Binding::SigningKey {
+        let binding = Binding::SigningKey {
             public_key: &public_key,
             kek: kek.id(),
         };
-        Ok((kek.unwrap(sealed, place)?, public_key))
+        Ok((kek.unwrap(sealed, binding)?, public_key))
     }
 
     /// Opens a signing key that was sealed by the master key with this id. A key that opens is the

@@ -18,7 +18,7 @@ use crate::paging::Page;
 use crate::secrets::store::present_names;
 use crate::text::shown;
 
-/// Additional parameters of the page; `from` and `to` set `until` and `since` from a browser's date fields.
+/// Additional parameters of the page; `from` and `to` set `since` and `until` from a browser's date fields.
 const PAGE_PARAMS: [&str; 3] = ["from", "to", "lang"];
 
 /// # Errors
