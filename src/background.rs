@@ -31,7 +31,7 @@ const RECHECK: Duration = Duration::from_mins(1);
 /// How often counted refusals are recorded.
 const REFUSALS: Duration = Duration::from_secs(5);
 /// How often deletions that the forge reported are carried out.
-const DOUBTS: Duration = Duration::from_secs(5);
+const PENDING_DELETIONS: Duration = Duration::from_secs(5);
 /// How often the forge's address and the admin token are checked.
 const WATCH: Duration = Duration::from_mins(1);
 /// How often expired sessions of the pages are ended.
@@ -84,9 +84,12 @@ impl BackgroundTasks {
             "recording of counted refusals",
             |app| async move { app.commits.tell_refusals(false).await },
         );
-        tasks.repeat(app, DOUBTS, "reported deletions", |app| async move {
-            confirm::pending_deletions(&app).await
-        });
+        tasks.repeat(
+            app,
+            PENDING_DELETIONS,
+            "reported deletions",
+            |app| async move { confirm::pending_deletions(&app).await },
+        );
         let logged = Arc::new(watch::LoggedFindings::default());
         tasks.repeat(app, WATCH, "check of the forge", move |app| {
             let logged = Arc::clone(&logged);

@@ -32,9 +32,9 @@ impl Clock for SystemClock {
 }
 
 /// How far the clock may run ahead of the elapsed time, in seconds: 2 days.
-const JUMP: i64 = 2 * 86_400;
+const MAX_JUMP: i64 = 2 * 86_400;
 /// How long the clock is distrusted after a jump.
-const DOUBT: Duration = Duration::from_hours(24);
+const DISTRUST: Duration = Duration::from_hours(24);
 
 /// Detects that the wall clock has jumped ahead of the monotonic time. Retention then pauses for a day, so
 /// that an operator can correct the clock before anything is removed.
@@ -60,7 +60,7 @@ impl JumpWatch {
     pub fn believes(&mut self, now: i64, at: Instant) -> bool {
         let passed = at.saturating_duration_since(self.at).as_secs();
         let expected = self.last.saturating_add_unsigned(passed);
-        if self.last > 0 && now > expected.saturating_add(JUMP) {
+        if self.last > 0 && now > expected.saturating_add(MAX_JUMP) {
             tracing::warn!(
                 now,
                 expected,
@@ -70,7 +70,7 @@ impl JumpWatch {
         }
         (self.last, self.at) = (now, at);
         if let Some(since) = self.doubted
-            && at.saturating_duration_since(since) < DOUBT
+            && at.saturating_duration_since(since) < DISTRUST
         {
             return false;
         }

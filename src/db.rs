@@ -38,7 +38,7 @@ pub use tx::{AnyRow, Conn, Tx, all, big_integer, insert, numbers, one, run};
 /// How long a request waits for a connection, and a connection for its server.
 const ACQUIRE_TIMEOUT: Duration = Duration::from_secs(5);
 /// Connections to a server that are reserved for commits: one in use, and one to replace a broken one.
-const COMMITTING: u32 = 2;
+const COMMIT_CONNECTIONS: u32 = 2;
 
 /// Cheap to clone.
 #[derive(Clone)]
@@ -110,7 +110,7 @@ impl Db {
             (conn.clone(), conn)
         } else {
             let conn = Pool::of_server(options.clone()).await?;
-            options.max_connections(COMMITTING);
+            options.max_connections(COMMIT_CONNECTIONS);
             (conn, Pool::of_server(options).await?)
         };
         Ok(Self {
@@ -256,9 +256,9 @@ impl Db {
             _ => return migration::up(&conn).await,
         };
         // A separate connection, since the pool may have only one. The lock ends with it.
-        let apart = sea_orm::Database::connect(options(url.expose_secret(), 1)).await?;
-        apart.execute_unprepared(patience).await?;
-        let locked = apart
+        let separate = sea_orm::Database::connect(options(url.expose_secret(), 1)).await?;
+        separate.execute_unprepared(patience).await?;
+        let locked = separate
             .query_one_raw(Statement::from_string(backend, lock))
             .await?;
         let locked = locked.map(|row| row.try_get_by_index::<Option<i32>>(0));
@@ -267,7 +267,7 @@ impl Db {
             return Err(DbErr::Custom(cause.to_owned()));
         }
         let migrated = migration::up(&conn).await;
-        apart.close().await?;
+        separate.close().await?;
         migrated
     }
 }

@@ -46,21 +46,21 @@ impl Demo {
             .with_context(|| format!("cannot create the folder {}", data.display()))?;
         let data = data.canonicalize()?;
         let master_key = data.join("master.key");
-        keep(&master_key, || Ok(format!("{}\n", *random_hex()?)))?;
+        create_if_missing(&master_key, || Ok(format!("{}\n", *random_hex()?)))?;
         let (alice, bob) = (data.join("alice.token"), data.join("bob.token"));
-        keep(&alice, || Ok(random_hex()?.to_string()))?;
-        keep(&bob, || Ok(random_hex()?.to_string()))?;
+        create_if_missing(&alice, || Ok(random_hex()?.to_string()))?;
+        create_if_missing(&bob, || Ok(random_hex()?.to_string()))?;
         let forge = data.join("forge.toml");
         let (alice, bob) = (read(&alice)?, read(&bob)?);
-        keep(&forge, || Ok(forge_file(&alice, &bob)))?;
+        create_if_missing(&forge, || Ok(forge_file(&alice, &bob)))?;
 
         let issuer_key = data.join("issuer.pem");
         let license = data.join("license.key");
-        keep(&issuer_key, || {
+        create_if_missing(&issuer_key, || {
             Ok(IssuerKey::generate()?.to_pem()?.to_string())
         })?;
         let issuer = IssuerKey::from_pem(&read(&issuer_key)?).context("issuer.pem")?;
-        keep(&license, || Ok(issuer.issue(&enterprise())?))?;
+        create_if_missing(&license, || Ok(issuer.issue(&enterprise())?))?;
 
         let path = |file: &Path| {
             file.to_str()
@@ -171,7 +171,10 @@ curl -sSw '\n' -H "Authorization: Bearer $ALICE" $VAULT/audit
 }
 
 /// Writes the file, readable only by its owner, unless it exists.
-fn keep(file: &Path, content: impl FnOnce() -> anyhow::Result<String>) -> anyhow::Result<()> {
+fn create_if_missing(
+    file: &Path,
+    content: impl FnOnce() -> anyhow::Result<String>,
+) -> anyhow::Result<()> {
     if file.exists() {
         return Ok(());
     }

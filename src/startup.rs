@@ -45,7 +45,7 @@ use crate::web::render::Web;
 use crate::web::theme::{self, Themes};
 
 /// How long a handler may take to build its response, after its time limit and its commit.
-const ANSWERING: Duration = Duration::from_secs(5);
+const RESPONSE_TIME: Duration = Duration::from_secs(5);
 /// How long a client may accept no data before its connection is closed.
 const SENDING_PATIENCE: Duration = Duration::from_mins(2);
 
@@ -262,7 +262,7 @@ fn serve(
     let patience = app.config.sending_patience;
     let framed = web::Data::new(Frame {
         time_limit: app.config.request_timeout,
-        grace: commit::MAX_WAIT.saturating_add(ANSWERING),
+        grace: commit::MAX_WAIT.saturating_add(RESPONSE_TIME),
         metrics: Arc::clone(&app.metrics),
         stopping: Arc::clone(&app.stopping),
     });

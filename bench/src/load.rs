@@ -83,11 +83,11 @@ impl Running {
 
 /// Runs the load after a second of warm-up, and returns the result.
 pub fn run(target: &Target, connections: u16, duration: Duration) -> anyhow::Result<Outcome> {
-    let judged = |duration| {
+    let measure = |duration| {
         start(target, connections, duration)?
             .outcome()
             .with_context(|| format!("{} at {connections} connections", target.name))
     };
-    judged(Duration::from_secs(1))?;
-    judged(duration)
+    measure(Duration::from_secs(1))?;
+    measure(duration)
 }

@@ -14,7 +14,7 @@ use crate::api::{name, random_value};
 use crate::vault::{MASTER_KEY, REPO_ID};
 
 /// The time of the first seeded entry, in Unix seconds.
-const BEGIN: i64 = 1_700_000_000;
+const FIRST_ENTRY_UNIX: i64 = 1_700_000_000;
 
 /// Adds secrets, up to `secrets` with values of `bytes` bytes, and `entries` audit entries to a database
 /// with one secret.
@@ -100,9 +100,9 @@ fn add_secrets(
     for number in 2..=count {
         let id = i64::from(number);
         let mac = mac::secret(&rows, REPO_ID, id, &name(number), 0);
-        secret.execute(params![id, REPO_ID, name(number), BEGIN, mac])?;
+        secret.execute(params![id, REPO_ID, name(number), FIRST_ENTRY_UNIX, mac])?;
         let sealed = key.seal(id, 1, random_value(bytes).as_bytes())?;
-        version.execute(params![REPO_ID, id, sealed, BEGIN])?;
+        version.execute(params![REPO_ID, id, sealed, FIRST_ENTRY_UNIX])?;
     }
     tx.execute(
         "UPDATE vault_repo_head SET secret_count = ?1 WHERE repo_id = ?2",
@@ -138,7 +138,7 @@ fn add_entries(tx: &Transaction<'_>, secrets: u32, count: u32) -> anyhow::Result
             repo_id: REPO_ID,
             sequence,
             hash: vec![],
-            timestamp: BEGIN + sequence / 10,
+            timestamp: FIRST_ENTRY_UNIX + sequence / 10,
             action: "read".to_owned(),
             success: !refused,
             fail_reason: reason.to_owned(),

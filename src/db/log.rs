@@ -11,11 +11,11 @@ use super::{Db, SqliteFile};
 /// How long writers wait for readers that block the truncation of the log.
 const PATIENCE: Duration = Duration::from_millis(100);
 /// How often the log is truncated.
-const LOOK: Duration = Duration::from_mins(1);
+const INTERVAL: Duration = Duration::from_mins(1);
 /// How long to wait before retrying when a reader blocked it.
 const RETRY: Duration = Duration::from_secs(1);
 /// How long to keep trying when the service stops.
-const LAST: Duration = Duration::from_secs(5);
+const CLOSE_TIMEOUT: Duration = Duration::from_secs(5);
 
 impl Db {
     /// Copies the log of a SQLite file into the file and truncates it. Returns whether the log is now empty;
@@ -45,11 +45,11 @@ impl Db {
     pub async fn keep_log_short(self) {
         loop {
             let pause = match self.cut_log().await {
-                Ok(true) => LOOK,
+                Ok(true) => INTERVAL,
                 Ok(false) => RETRY,
                 Err(error) => {
                     tracing::warn!(%error, "cannot truncate the log of the SQLite file");
-                    LOOK
+                    INTERVAL
                 }
             };
             let removed = tokio::time::timeout(pause, self.removed.notified()).await;
@@ -62,7 +62,7 @@ impl Db {
 
     /// Closes every connection. Everything that was committed is then in the SQLite file itself.
     pub async fn close(&self) {
-        let until = Instant::now() + LAST;
+        let until = Instant::now() + CLOSE_TIMEOUT;
         loop {
             match self.cut_log().await {
                 Ok(true) => break,
@@ -80,7 +80,7 @@ impl Db {
             }
         }
         let closed = async { tokio::join!(self.conn.close(), self.committing.close()) };
-        if tokio::time::timeout(LAST, closed).await.is_err() {
+        if tokio::time::timeout(CLOSE_TIMEOUT, closed).await.is_err() {
             tracing::warn!(
                 "database connections were not closed in time; they end with the process"
             );

@@ -27,16 +27,16 @@ use super::fault::is_read_only;
 use super::session;
 
 /// How long a server may take for one statement.
-const STATEMENT: Duration = Duration::from_secs(15);
+const STATEMENT_TIMEOUT: Duration = Duration::from_secs(15);
 /// How long it may take for a statement in a transaction, including waits for locks: others wait for the
 /// locks that the transaction holds.
-const IN_TRANSACTION: Duration = Duration::from_secs(10);
+const TRANSACTION_STATEMENT_TIMEOUT: Duration = Duration::from_secs(10);
 /// Minimum time between two replacements of the pool, doubled for each old pool that still has connections.
-const RENEWAL: Duration = Duration::from_secs(5);
+const MIN_RENEWAL_INTERVAL: Duration = Duration::from_secs(5);
 /// How long the result of an attempt to reach the server is considered valid.
-const RECENT: Duration = Duration::from_millis(500);
+const RESULT_VALID_FOR: Duration = Duration::from_millis(500);
 /// How long the connections of an old pool may take to be returned.
-const FAREWELL: Duration = Duration::from_secs(30);
+const CLOSE_TIMEOUT: Duration = Duration::from_secs(30);
 
 /// Cheap to clone.
 #[derive(Clone)]
@@ -56,8 +56,8 @@ struct Server {
     options: ConnectOptions,
     /// Set when a connection did not answer a ping.
     silent: Arc<AtomicBool>,
-    begun: Instant,
-    /// When the last statement was answered, in milliseconds since `begun`.
+    created: Instant,
+    /// When the last statement was answered, in milliseconds since `created`.
     answered: AtomicU64,
     renewal: Mutex<Renewal>,
     /// The last attempt to reach it outside the pool.
@@ -103,7 +103,7 @@ impl Pool {
         let server = Server {
             options,
             silent,
-            begun: now,
+            created: now,
             answered: AtomicU64::new(0),
             renewal: Mutex::new(Renewal {
                 last: now,
@@ -169,13 +169,13 @@ impl Pool {
         let Some(server) = server else {
             return work.done().await;
         };
-        let done = self.bounded(STATEMENT, work.done()).await;
+        let done = self.bounded(STATEMENT_TIMEOUT, work.done()).await;
         if server.silent.swap(false, Relaxed) {
             self.renew();
         }
         match done {
             Err(DbErr::ConnectionAcquire(ConnAcquireErr::Timeout)) => {
-                Err(self.why_none(server).await)
+                Err(self.acquire_error(server).await)
             }
             done => done,
         }
@@ -211,17 +211,17 @@ impl Pool {
             return Ok(());
         };
         match server.trying.try_lock() {
-            Ok(_mine) if at.elapsed() >= RECENT => server.reach().await,
+            Ok(_mine) if at.elapsed() >= RESULT_VALID_FOR => server.reach().await,
             _ => Err(unavailable(&why)),
         }
     }
 
     /// Why no connection became available in time: the server cannot be reached, or all are in use. If none
     /// in use has answered for that long either, none of them will.
-    async fn why_none(&self, server: &Server) -> DbErr {
+    async fn acquire_error(&self, server: &Server) -> DbErr {
         let _mine = server.trying.lock().await;
         let reached = match server.tried() {
-            Some(tried) if tried.at.elapsed() < RECENT => {
+            Some(tried) if tried.at.elapsed() < RESULT_VALID_FOR => {
                 tried.down.map_or(Ok(()), |why| Err(unavailable(&why)))
             }
             _ => server.reach().await,
@@ -264,7 +264,7 @@ impl Pool {
                     tracing::warn!("the connections to the database were replaced");
                     // A caller that has just taken the old pool must find it open.
                     tokio::time::sleep(ACQUIRE_TIMEOUT).await;
-                    drop(timeout(FAREWELL, old.close_by_ref()).await);
+                    drop(timeout(CLOSE_TIMEOUT, old.close_by_ref()).await);
                 }
                 Err(error) => tracing::warn!(%error, "cannot connect to the database"),
             }
@@ -274,13 +274,13 @@ impl Pool {
 
 impl Server {
     fn note_answer(&self) {
-        let after = self.begun.elapsed().as_millis();
+        let after = self.created.elapsed().as_millis();
         let after = u64::try_from(after).unwrap_or(u64::MAX);
         self.answered.store(after, Relaxed);
     }
 
     fn last_answer(&self) -> Instant {
-        self.begun + Duration::from_millis(self.answered.load(Relaxed))
+        self.created + Duration::from_millis(self.answered.load(Relaxed))
     }
 
     fn tried(&self) -> Option<Try> {
@@ -303,7 +303,7 @@ impl Server {
         let mut renewal = self.renewal.lock().unwrap_or_else(PoisonError::into_inner);
         renewal.old.retain(|old| size(old) > 0);
         let patience = u32::try_from(renewal.old.len().min(7)).unwrap_or(7);
-        let pause = RENEWAL * 2_u32.pow(patience);
+        let pause = MIN_RENEWAL_INTERVAL * 2_u32.pow(patience);
         if renewal.under_way || renewal.last.elapsed() < pause {
             return false;
         }
@@ -366,11 +366,15 @@ pub struct PooledTx {
 
 impl PooledTx {
     pub(super) async fn commit(self) -> Result<(), DbErr> {
-        self.pool.bounded(IN_TRANSACTION, self.tx.commit()).await
+        self.pool
+            .bounded(TRANSACTION_STATEMENT_TIMEOUT, self.tx.commit())
+            .await
     }
 
     pub(super) async fn rollback(self) -> Result<(), DbErr> {
-        self.pool.bounded(IN_TRANSACTION, self.tx.rollback()).await
+        self.pool
+            .bounded(TRANSACTION_STATEMENT_TIMEOUT, self.tx.rollback())
+            .await
     }
 }
 
@@ -409,25 +413,37 @@ impl ConnectionTrait for PooledTx {
 
     async fn execute_raw(&self, statement: Statement) -> Result<ExecResult, DbErr> {
         self.pool
-            .bounded(IN_TRANSACTION, self.tx.execute_raw(statement))
+            .bounded(
+                TRANSACTION_STATEMENT_TIMEOUT,
+                self.tx.execute_raw(statement),
+            )
             .await
     }
 
     async fn execute_unprepared(&self, sql: &str) -> Result<ExecResult, DbErr> {
         self.pool
-            .bounded(IN_TRANSACTION, self.tx.execute_unprepared(sql))
+            .bounded(
+                TRANSACTION_STATEMENT_TIMEOUT,
+                self.tx.execute_unprepared(sql),
+            )
             .await
     }
 
     async fn query_one_raw(&self, statement: Statement) -> Result<Option<QueryResult>, DbErr> {
         self.pool
-            .bounded(IN_TRANSACTION, self.tx.query_one_raw(statement))
+            .bounded(
+                TRANSACTION_STATEMENT_TIMEOUT,
+                self.tx.query_one_raw(statement),
+            )
             .await
     }
 
     async fn query_all_raw(&self, statement: Statement) -> Result<Vec<QueryResult>, DbErr> {
         self.pool
-            .bounded(IN_TRANSACTION, self.tx.query_all_raw(statement))
+            .bounded(
+                TRANSACTION_STATEMENT_TIMEOUT,
+                self.tx.query_all_raw(statement),
+            )
             .await
     }
 }

@@ -13,22 +13,22 @@ use tokio::time::timeout;
 use super::ACQUIRE_TIMEOUT;
 
 /// How long an idle connection may take to answer a ping.
-const ANSWER: Duration = Duration::from_secs(2);
+const PING_TIMEOUT: Duration = Duration::from_secs(2);
 /// The maximum age of a connection. What the server was when the connection was opened, such as read-only,
 /// stays with it.
-const AGE: Duration = Duration::from_mins(30);
+const MAX_AGE: Duration = Duration::from_mins(30);
 
 /// The server ends a transaction that waits for its client, and so holds its locks, after ten seconds: the
 /// client may be gone without the server noticing. TCP keep-alives detect that as well, within a minute.
 /// Settings that a server does not have are skipped.
-const TO_POSTGRES: &str = "SELECT set_config(name, value, false) FROM (VALUES \
+const POSTGRES_SETTINGS: &str = "SELECT set_config(name, value, false) FROM (VALUES \
      ('idle_in_transaction_session_timeout', '10000'), ('tcp_keepalives_idle', '30'), \
      ('tcp_keepalives_interval', '10'), ('tcp_keepalives_count', '3'), \
      ('tcp_user_timeout', '30000')) AS wanted (name, value) \
      JOIN pg_settings USING (name)";
 /// MySQL has a single time-out for all idle connections. Each server skips the comment that is meant for the
 /// other.
-const TO_MYSQL: &str = "SET @forgevault = 1 \
+const MYSQL_SETTINGS: &str = "SET @forgevault = 1 \
      /*M!100300 , SESSION idle_transaction_timeout = 10 */ \
      /*!80000 , SESSION wait_timeout = 60 */";
 
@@ -57,25 +57,25 @@ pub(super) async fn reach(url: &str) -> Result<(), DbErr> {
 /// connections in a number that drops below zero for a moment while connections come and go (sqlx 0.9), and
 /// once it reads such a value it keeps a thread busy forever.
 pub(super) fn prepare(options: &mut ConnectOptions, silent: &Arc<AtomicBool>) {
-    let (of_postgres, of_mysql) = (Arc::clone(silent), Arc::clone(silent));
+    let (silent_postgres, silent_mysql) = (Arc::clone(silent), Arc::clone(silent));
     options
         .test_before_acquire(false)
         .map_sqlx_postgres_before_acquire(move |conn, known| {
-            let silent = Arc::clone(&of_postgres);
+            let silent = Arc::clone(&silent_postgres);
             Box::pin(async move { is_usable(conn, known, &silent).await })
         })
         .map_sqlx_mysql_before_acquire(move |conn, known| {
-            let silent = Arc::clone(&of_mysql);
+            let silent = Arc::clone(&silent_mysql);
             Box::pin(async move { is_usable(conn, known, &silent).await })
         })
         .map_sqlx_postgres_pool_opts(|options| {
             options.after_connect(|conn, _| {
-                Box::pin(async move { conn.execute(TO_POSTGRES).await.map(|_| ()) })
+                Box::pin(async move { conn.execute(POSTGRES_SETTINGS).await.map(|_| ()) })
             })
         })
         .map_sqlx_mysql_pool_opts(|options| {
             options.after_connect(|conn, _| {
-                Box::pin(async move { conn.execute(TO_MYSQL).await.map(|_| ()) })
+                Box::pin(async move { conn.execute(MYSQL_SETTINGS).await.map(|_| ()) })
             })
         });
 }
@@ -85,10 +85,10 @@ async fn is_usable<C: Connection>(
     known: PoolConnectionMetadata,
     silent: &AtomicBool,
 ) -> Result<bool, sqlx::Error> {
-    if known.age > AGE {
+    if known.age > MAX_AGE {
         return Ok(false);
     }
-    let Ok(answered) = timeout(ANSWER, conn.ping()).await else {
+    let Ok(answered) = timeout(PING_TIMEOUT, conn.ping()).await else {
         silent.store(true, Relaxed);
         return Err(io::Error::new(
             io::ErrorKind::TimedOut,

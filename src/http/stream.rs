@@ -20,7 +20,7 @@ use crate::error::Error;
 /// Beside the time for one part, a response may take one second per this many rows.
 const ROWS_A_SECOND: u64 = 500;
 /// Parts that are ready to be taken.
-const WAITING: usize = 1;
+const BUFFERED_PARTS: usize = 1;
 
 /// Why a response was aborted.
 #[derive(Debug, thiserror::Error)]
@@ -107,7 +107,7 @@ pub fn send<F>(
 where
     F: Future<Output = Result<(), StreamError>> + Send + 'static,
 {
-    let (sender, waiting) = mpsc::channel(WAITING);
+    let (sender, waiting) = mpsc::channel(BUFFERED_PARTS);
     let shared = Arc::new(Shared {
         waiting: Mutex::new(Some(waiting)),
         is_whole: AtomicBool::new(false),
@@ -330,7 +330,7 @@ mod tests {
         );
         next(&mut body).await.unwrap().unwrap();
         drop(turns.take(ASKING).await.unwrap());
-        assert!(made.load(Ordering::SeqCst) <= 1 + WAITING + 1);
+        assert!(made.load(Ordering::SeqCst) <= 1 + BUFFERED_PARTS + 1);
         assert!(body.shared.take().is_none(), "what waited was freed");
         assert!(next(&mut body).await.unwrap().is_err());
     }

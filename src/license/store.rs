@@ -11,22 +11,22 @@ use sea_orm::{
 use crate::db::{self, Conn, Db};
 
 /// The id of the only row.
-const THIS: i64 = 1;
+const ROW_ID: i64 = 1;
 /// The period in which people are counted.
 pub const COUNTED_DAYS: i64 = 30;
 
 /// Whether a licence that includes versions was ever in force here.
 pub async fn was_licensed(conn: &impl Conn) -> Result<bool, DbErr> {
-    let select = instance::Entity::find_by_id(THIS);
+    let select = instance::Entity::find_by_id(ROW_ID);
     let row = db::one(conn, select).await?;
     Ok(row.is_some_and(|row| row.licensed_unix > 0))
 }
 
 /// Returns what was recorded before; zeros if nothing was.
 pub async fn known(conn: &impl ConnectionTrait) -> Result<instance::Model, DbErr> {
-    let row = instance::Entity::find_by_id(THIS).one(conn).await?;
+    let row = instance::Entity::find_by_id(ROW_ID).one(conn).await?;
     Ok(row.unwrap_or(instance::Model {
-        id: THIS,
+        id: ROW_ID,
         clock_unix: 0,
         licensed_unix: 0,
     }))
@@ -38,7 +38,7 @@ pub async fn note(db: &Db, clock_unix: i64, licensed_unix: i64) -> Result<instan
     use instance::Column as C;
     let tx = db.begin_write().await?;
     let row = instance::ActiveModel {
-        id: Set(THIS),
+        id: Set(ROW_ID),
         clock_unix: Set(0),
         licensed_unix: Set(0),
     };
@@ -51,7 +51,7 @@ pub async fn note(db: &Db, clock_unix: i64, licensed_unix: i64) -> Result<instan
     for (column, value) in [(C::ClockUnix, clock_unix), (C::LicensedUnix, licensed_unix)] {
         instance::Entity::update_many()
             .col_expr(column, Expr::value(value))
-            .filter(C::Id.eq(THIS))
+            .filter(C::Id.eq(ROW_ID))
             .filter(column.lt(value))
             .exec(&*tx)
             .await?;

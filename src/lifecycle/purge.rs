@@ -16,15 +16,15 @@ use crate::keys::DataKeys;
 use crate::secrets::store as secrets;
 
 /// Secrets per step.
-const SECRETS: u64 = 50;
+const SECRETS_PER_STEP: u64 = 50;
 /// Versions per step.
-const VERSIONS: i64 = 200;
+const VERSIONS_PER_STEP: i64 = 200;
 /// Repositories per run.
-const REPOSITORIES: u64 = 1000;
+const REPOSITORIES_PER_RUN: u64 = 1000;
 
 /// The time between the two "not found" answers that a purge needs, in seconds; the grace period if that is
 /// shorter.
-const APART: i64 = 2 * 86_400;
+const MIN_INTERVAL: i64 = 2 * 86_400;
 
 /// Purges each repository that has been hidden for the grace period and that the forge no longer has: it
 /// said so days ago, and says so again when asked now. Returns how many.
@@ -35,11 +35,11 @@ pub async fn purge_due(app: &Arc<AppState>) -> Result<usize, Error> {
     let now = app.clock.now_unix();
     let grace = app.config.purge_after;
     let mut purged = 0;
-    for row in store::hidden(app.db.conn(), 1, now - grace, REPOSITORIES).await? {
+    for row in store::hidden(app.db.conn(), 1, now - grace, REPOSITORIES_PER_RUN).await? {
         let id = row.id;
         match app.forge.find_now(id).await {
             Ok(None) if row.gone_unix == 0 => store::note_gone(app.db.conn(), id, now).await?,
-            Ok(None) if now - row.gone_unix < APART.min(grace) => {}
+            Ok(None) if now - row.gone_unix < MIN_INTERVAL.min(grace) => {}
             Ok(None) => {
                 purge(&app.commits, &app.ring, id, Source::System).await?;
                 app.db.cut_log_soon();
@@ -61,7 +61,7 @@ pub async fn purge_due(app: &Arc<AppState>) -> Result<usize, Error> {
 /// # Errors
 /// See [`purge_due`].
 pub async fn purge_strays(app: &Arc<AppState>) -> Result<usize, Error> {
-    let strays = store::purged_with_rows(app.db.conn(), REPOSITORIES).await?;
+    let strays = store::purged_with_rows(app.db.conn(), REPOSITORIES_PER_RUN).await?;
     for id in &strays {
         tracing::warn!(repo.id = id, "data is stored for a purged repository");
         purge(&app.commits, &app.ring, *id, Source::System).await?;
@@ -128,13 +128,13 @@ impl Command for Step {
         } else if row.deleted_unix == 0 && row.detached_unix == 0 {
             return Err(Error::new(Code::Forbidden, "the repository is served"));
         }
-        let found = store::some_secrets(tx.read(), repo_id, SECRETS).await?;
+        let found = store::some_secrets(tx.read(), repo_id, SECRETS_PER_STEP).await?;
         if found.is_empty() {
             self.finish(tx).await?;
             "repository purged".clone_into(&mut entry.fail_reason);
             return Ok(Progress::Done);
         }
-        let (mut removed, mut left) = (0, VERSIONS);
+        let (mut removed, mut left) = (0, VERSIONS_PER_STEP);
         for secret in found {
             let oldest = store::oldest_version(tx.read(), repo_id, secret.id).await?;
             let first = oldest.unwrap_or(secret.current_version);
@@ -152,7 +152,7 @@ impl Command for Step {
                 break;
             }
         }
-        let versions = VERSIONS - left;
+        let versions = VERSIONS_PER_STEP - left;
         entry.fail_reason =
             format!("repository purged in part: {removed} secrets, {versions} versions");
         Ok(Progress::More)

@@ -6,7 +6,7 @@ use utoipa::openapi::schema::{AnyOf, SchemaType, Type};
 use utoipa::openapi::{OpenApi, RefOr, Schema};
 
 /// Request bodies: an optional field is left out, never `null`.
-const SENT: [&str; 6] = [
+const REQUEST_BODIES: [&str; 6] = [
     "PutSecret",
     "PatchSecret",
     "Rollback",
@@ -15,9 +15,9 @@ const SENT: [&str; 6] = [
     "MigrateKey",
 ];
 /// Those among them that must change something.
-const CHANGES: [&str; 2] = ["PatchSecret", "UpdateToken"];
+const NON_EMPTY: [&str; 2] = ["PatchSecret", "UpdateToken"];
 /// A response with several variants, of which a smaller one also matches the larger ones.
-const ANY: [&str; 1] = ["Rotation"];
+const ANY_OF: [&str; 1] = ["Rotation"];
 
 pub struct Bodies;
 
@@ -31,17 +31,17 @@ impl Modify for Bodies {
             let RefOr::T(schema) = schema else {
                 continue;
             };
-            if let (true, Schema::OneOf(one)) = (ANY.contains(&name), &*schema) {
+            if let (true, Schema::OneOf(one)) = (ANY_OF.contains(&name), &*schema) {
                 let mut any = AnyOf::new();
                 any.items.clone_from(&one.items);
                 any.description.clone_from(&one.description);
                 *schema = Schema::AnyOf(any);
                 continue;
             }
-            let (true, Schema::Object(object)) = (SENT.contains(&name), schema) else {
+            let (true, Schema::Object(object)) = (REQUEST_BODIES.contains(&name), schema) else {
                 continue;
             };
-            if CHANGES.contains(&name) {
+            if NON_EMPTY.contains(&name) {
                 object.min_properties = Some(1);
             }
             for (name, property) in &mut object.properties {

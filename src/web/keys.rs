@@ -18,7 +18,7 @@ const MAX_SHOWN: usize = 100;
 /// The refresh interval of the page while a rotation is running, without a script. The longer it runs, the
 /// longer the interval, since each request is recorded. [`None`] after half an hour, because an unattended
 /// page would keep its session alive.
-fn comes_again(running_seconds: i64) -> Option<HeaderValue> {
+fn refresh_interval(running_seconds: i64) -> Option<HeaderValue> {
     let seconds = match running_seconds {
         ..60 => "2",
         60..600 => "10",
@@ -40,7 +40,7 @@ pub async fn show(
         (progress.phase == "running").then(|| ctx.app.clock.now_unix() - progress.started_at);
     let given = given(&ctx, &progress, Value::from(()));
     let mut page = web.page(&req, StatusCode::OK, "keys.html", given)?;
-    if let Some(again) = running.and_then(comes_again) {
+    if let Some(again) = running.and_then(refresh_interval) {
         page.headers_mut().insert(REFRESH, again);
     }
     Ok(page)
@@ -128,7 +128,7 @@ mod tests {
             (1_800, None),
         ] {
             let expected = expected.map(HeaderValue::from_static);
-            assert_eq!(comes_again(seconds), expected, "{seconds}");
+            assert_eq!(refresh_interval(seconds), expected, "{seconds}");
         }
     }
 }

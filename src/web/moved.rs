@@ -19,7 +19,7 @@ pub async fn to_present_name(
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<EitherBody<impl MessageBody>>, actix_web::Error> {
     let answer = next.call(req).await?;
-    let Some(to) = present(answer.request()) else {
+    let Some(to) = current_address(answer.request()) else {
         return Ok(answer.map_into_left_body());
     };
     // Not permanent: the old name may be given to another repository.
@@ -30,7 +30,7 @@ pub async fn to_present_name(
 }
 
 /// Returns the current address of the page, if it differs from the requested one.
-fn present(req: &HttpRequest) -> Option<String> {
+fn current_address(req: &HttpRequest) -> Option<String> {
     if req.method() != Method::GET {
         return None;
     }

@@ -38,12 +38,12 @@ pub const CALLBACK: &str = "/-/vault/callback";
 /// In addition to `openid`, which the library adds.
 const SCOPES: [&str; 3] = ["profile", "read:repository", "read:user"];
 /// How long the forge's discovery document is cached.
-const KEEP: Duration = Duration::from_hours(1);
+const DISCOVERY_CACHED_FOR: Duration = Duration::from_hours(1);
 /// How long the result of a refresh token is cached.
-const JUST_NOW: Duration = Duration::from_secs(10);
+const REFRESH_CACHED_FOR: Duration = Duration::from_secs(10);
 const MAX_REFRESHED: u64 = 1_000;
 /// The lifetime of the forge's tokens, if it does not say: its default configuration.
-const LIFE: Duration = Duration::from_hours(1);
+const DEFAULT_LIFETIME: Duration = Duration::from_hours(1);
 /// Accepted signature algorithms for ID tokens; the forge's default is RS256. No symmetric ones, and not
 /// `none`.
 const ALGORITHMS: [CoreJwsSigningAlgorithm; 5] = [
@@ -156,9 +156,9 @@ impl Oidc {
             RedirectUrl::new(format!("{public}{CALLBACK}")).map_err(|_| OidcError::Client)?;
         let issuer = IssuerUrl::new(public.to_string()).map_err(|_| OidcError::Client)?;
         let http = http::client(!config.forge.is_https(), config.timeout)?;
-        let provider = Cache::builder().time_to_live(KEEP).build();
+        let provider = Cache::builder().time_to_live(DISCOVERY_CACHED_FOR).build();
         let refreshed = Cache::builder()
-            .time_to_live(JUST_NOW)
+            .time_to_live(REFRESH_CACHED_FOR)
             .max_capacity(MAX_REFRESHED)
             .build();
         Ok(Self {
@@ -300,7 +300,7 @@ impl Oidc {
     }
 
     fn tokens(&self, response: &CoreTokenResponse) -> Tokens {
-        let life = response.expires_in().unwrap_or(LIFE).as_secs();
+        let life = response.expires_in().unwrap_or(DEFAULT_LIFETIME).as_secs();
         let now = self.config.clock.now_unix();
         Tokens {
             access_token: ForgeToken::new(response.access_token().secret()),

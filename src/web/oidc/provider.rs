@@ -56,8 +56,8 @@ impl Provider {
         let token = path(&document.token_endpoint)?;
         let keys = path(&document.jwks_uri)?;
         Ok(Self {
-            authorize: AuthUrl::new(format!("{public}{authorize}")).map_err(|_| NONSENSE)?,
-            token: TokenUrl::new(format!("{forge}{token}")).map_err(|_| NONSENSE)?,
+            authorize: AuthUrl::new(format!("{public}{authorize}")).map_err(|_| INVALID_ANSWER)?,
+            token: TokenUrl::new(format!("{forge}{token}")).map_err(|_| INVALID_ANSWER)?,
             keys: get(client, &format!("{forge}{keys}")).await?,
         })
     }
@@ -75,17 +75,19 @@ fn below<'a>(public: &BaseUrl, url: &'a Url) -> Option<&'a str> {
     path.starts_with('/').then_some(path)
 }
 
-const NONSENSE: OidcError = OidcError::Unavailable("its answer is invalid");
+const INVALID_ANSWER: OidcError = OidcError::Unavailable("its answer is invalid");
 
 async fn get<T: DeserializeOwned>(client: &Client, place: &str) -> Result<T, OidcError> {
-    let request = Request::get(place).body(Vec::new()).map_err(|_| NONSENSE)?;
+    let request = Request::get(place)
+        .body(Vec::new())
+        .map_err(|_| INVALID_ANSWER)?;
     let answer = http::call(client, request).await?;
     if answer.status() != StatusCode::OK {
         return Err(OidcError::Unavailable(
             "it answers with an unexpected status",
         ));
     }
-    serde_json::from_slice(answer.body()).map_err(|_| NONSENSE)
+    serde_json::from_slice(answer.body()).map_err(|_| INVALID_ANSWER)
 }
 
 #[cfg(test)]

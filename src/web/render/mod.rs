@@ -30,7 +30,7 @@ pub(super) use templates::TEMPLATES;
 /// The name of the parameter and the cookie for the language.
 const LANG: &str = "lang";
 /// How long a browser keeps the chosen language.
-const KEPT: Duration = Duration::days(365);
+const LANG_MAX_AGE: Duration = Duration::days(365);
 
 /// What the pages share; created at start.
 pub struct Web {
@@ -111,7 +111,7 @@ impl Web {
             answer.cookie(
                 Cookie::build(LANG, language.tag)
                     .path(path)
-                    .max_age(KEPT)
+                    .max_age(LANG_MAX_AGE)
                     .same_site(SameSite::Lax)
                     .http_only(true)
                     .finish(),

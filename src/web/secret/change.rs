@@ -5,7 +5,7 @@ use actix_web::web::Payload;
 use actix_web::{HttpRequest, HttpResponse, web};
 
 use super::draft::Draft;
-use super::{SecretPage, Submitted, confirmed, mendable, seen};
+use super::{SecretPage, Submitted, check_confirmation, expected_version, mendable};
 use crate::access::{Authorized, DeleteSecret, PurgeSecret, RestoreSecret, WriteSecret};
 use crate::error::Error;
 use crate::secrets::body::PatchSecret;
@@ -37,7 +37,7 @@ pub async fn describe(
             Ok(Patch {
                 name: at.name.clone(),
                 changes: body.parse()?,
-                precondition: seen(form)?,
+                precondition: expected_version(form)?,
                 was: Was {
                     description: text("was_description"),
                     kind: text("was_type"),
@@ -74,7 +74,7 @@ pub async fn delete(
         .submit(payload, &[], |form| {
             Ok(Delete {
                 name: at.name.clone(),
-                precondition: seen(form)?,
+                precondition: expected_version(form)?,
                 user_id: ctx.author().user_id,
             })
         })
@@ -100,7 +100,7 @@ pub async fn restore(
         .submit(payload, &[], |form| {
             Ok(Restore {
                 name: at.name.clone(),
-                precondition: seen(form)?,
+                precondition: expected_version(form)?,
                 gate: ctx.app.gate.clone(),
                 max_secrets: ctx.app.config.max_secrets,
             })
@@ -125,10 +125,10 @@ pub async fn purge(
     let at = SecretPage::of(&ctx, &web, &req)?;
     let submitted = at
         .submit(payload, &["confirm"], |form| {
-            confirmed(form, at.name)?;
+            check_confirmation(form, at.name)?;
             Ok(Purge {
                 name: at.name.clone(),
-                precondition: seen(form)?,
+                precondition: expected_version(form)?,
             })
         })
         .await;

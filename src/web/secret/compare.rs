@@ -4,7 +4,7 @@ use actix_web::web::Payload;
 use actix_web::{HttpRequest, HttpResponse, web};
 use minijinja::context;
 
-use super::{SecretPage, diff, whole};
+use super::{SecretPage, diff, version_field};
 use crate::access::{Authorized, ReadSecret};
 use crate::error::Error;
 use crate::http::body;
@@ -24,7 +24,7 @@ pub async fn versions(
     let both = ctx
         .audited_reads(async |entries, template| {
             let form = body::form(&app.bodies, &req, payload, &["from", "to"]).await?;
-            let (from, to) = (whole(&form, "from")?, whole(&form, "to")?);
+            let (from, to) = (version_field(&form, "from")?, version_field(&form, "to")?);
             if from == to {
                 return Err(Error::invalid("to: expected another version than from"));
             }

@@ -12,11 +12,11 @@ use crate::error::Error;
 /// After this time, the rest is shown as replaced as a whole.
 const PATIENCE: Duration = Duration::from_millis(500);
 /// Lines of context around each change.
-const AROUND: usize = 3;
+const CONTEXT: usize = 3;
 /// Maximum number of lines shown: a value of only line breaks has more than a page can hold.
 const MAX_LINES: usize = 2_000;
 /// Concurrent comparisons; others wait.
-static TURNS: Semaphore = Semaphore::const_new(2);
+static PERMITS: Semaphore = Semaphore::const_new(2);
 
 /// The visible part of a diff.
 struct Shown {
@@ -42,7 +42,7 @@ pub async fn between(
     let (Some(from), Some(to)) = (from, to) else {
         return Ok(context! { is_sealed => true });
     };
-    let _turn = TURNS
+    let _turn = PERMITS
         .acquire()
         .await
         .map_err(|error| Error::internal().because(error))?;
@@ -80,7 +80,7 @@ fn compare(from: &str, to: &str) -> Shown {
         hunks: vec![],
         more: 0,
     };
-    for ops in diff.grouped_ops(AROUND) {
+    for ops in diff.grouped_ops(CONTEXT) {
         let mut changes = ops.iter().flat_map(|op| diff.iter_changes(op));
         let lines: Vec<Line> = changes.by_ref().take(left).map(line).collect();
         left -= lines.len();
@@ -128,7 +128,7 @@ mod tests {
     fn what_is_far_from_any_difference_is_left_out() {
         let from = numbered("", 100);
         let to = from.replace("50\n", "x\n");
-        assert_eq!(lines_of(&from, &to).len(), 2 * AROUND + 2);
+        assert_eq!(lines_of(&from, &to).len(), 2 * CONTEXT + 2);
     }
 
     #[test]

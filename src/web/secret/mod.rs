@@ -230,11 +230,11 @@ fn is_multi_line(kind: &str) -> bool {
 }
 
 /// Returns the version that the page showed, so that nobody overwrites what somebody else has written since.
-fn seen(form: &Params) -> Result<Precondition, Error> {
-    whole(form, "version").map(Precondition::at)
+fn expected_version(form: &Params) -> Result<Precondition, Error> {
+    version_field(form, "version").map(Precondition::at)
 }
 
-fn whole(form: &Params, field: &str) -> Result<i64, Error> {
+fn version_field(form: &Params, field: &str) -> Result<i64, Error> {
     let number = form.get(field).and_then(|text| text.parse().ok());
     number
         .filter(|number| *number > 0)
@@ -242,7 +242,7 @@ fn whole(form: &Params, field: &str) -> Result<i64, Error> {
 }
 
 /// Operations that are hard to undo ask for the secret's name.
-fn confirmed(form: &Params, name: &SecretName) -> Result<(), Error> {
+fn check_confirmation(form: &Params, name: &SecretName) -> Result<(), Error> {
     if form.get("confirm").map(str::trim) == Some(name.as_str()) {
         Ok(())
     } else {

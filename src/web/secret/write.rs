@@ -6,7 +6,7 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use minijinja::{Value, context};
 
 use super::draft::{Draft, value_of};
-use super::{SecretPage, Submitted, diff, mendable, new, seen, whole};
+use super::{SecretPage, Submitted, diff, expected_version, mendable, new, version_field};
 use crate::access::{Authorized, CompareSecret, RequestContext, WriteSecret};
 use crate::error::{Code, Error};
 use crate::http::params::Params;
@@ -34,7 +34,7 @@ pub async fn put(
     let at = SecretPage::of(&ctx, &web, &req)?;
     let Submitted { form, outcome } = at
         .submit(payload, &FIELDS, |form| {
-            put_of(&ctx, at.name.clone(), form, seen(form)?)
+            put_of(&ctx, at.name.clone(), form, expected_version(form)?)
         })
         .await;
     let Err(refusal) = outcome else {
@@ -45,7 +45,7 @@ pub async fn put(
         return conflict(&at, refusal, &form).await;
     }
     let about = at.about_now().await?;
-    let version = whole(&form, "version").unwrap_or(about.secret.current_version);
+    let version = version_field(&form, "version").unwrap_or(about.secret.current_version);
     let draft = Draft {
         version,
         ..Draft::next(&about, &form)
@@ -62,16 +62,16 @@ async fn conflict(
     let about = match at.about_now().await {
         Ok(about) => about,
         Err(error) if error.code() == Code::NotFound => {
-            return gone(at, refusal, form, Kind::DEFAULT);
+            return deleted_meanwhile(at, refusal, form, Kind::DEFAULT);
         }
         Err(error) => return Err(error),
     };
     if about.secret.deleted_unix != 0 {
         let kind = &about.secret.kind;
-        return gone(at, refusal, form, kind);
+        return deleted_meanwhile(at, refusal, form, kind);
     }
     let given = context! {
-        since => whole(form, "version")?,
+        since => version_field(form, "version")?,
         diff => Value::from(()),
         ..at.given_with(&about, &Draft::next(&about, form))
     };
@@ -79,7 +79,7 @@ async fn conflict(
 }
 
 /// The secret was deleted meanwhile; what was typed can create it again.
-fn gone(
+fn deleted_meanwhile(
     at: &SecretPage<'_>,
     refusal: Error,
     form: &Params,
@@ -110,7 +110,7 @@ pub async fn compare(
         .audited_read(async |entry| {
             let known = [&FIELDS[..], &["version"]].concat();
             upload::form(&ctx.app.bodies, &req, payload, &known, &mut form).await?;
-            put_of(&ctx, at.name.clone(), &form, seen(&form)?)?;
+            put_of(&ctx, at.name.clone(), &form, expected_version(&form)?)?;
             service::read(&ctx.app, entry, at.name, None).await
         })
         .await;

@@ -174,7 +174,7 @@ async fn store(
         expires_unix: Set(head.expires_unix),
     };
     let tx = db.begin_write().await?;
-    forget_over(&*tx, now).await?;
+    delete_expired(&*tx, now).await?;
     row.insert(&*tx).await?;
     let columns = (kept_form::Column::Id, kept_form::Column::UserId);
     keep_newest::<kept_form::Entity>(&*tx, columns, head.user_id, MAX_FORMS).await?;
@@ -184,15 +184,15 @@ async fn store(
 
 /// Deletes expired forms, and those whose expiry is further ahead than possible: they were stored before the
 /// clock was set back.
-async fn forget_over(conn: &impl sea_orm::ConnectionTrait, now: i64) -> Result<(), Error> {
+async fn delete_expired(conn: &impl sea_orm::ConnectionTrait, now: i64) -> Result<(), Error> {
     kept_form::Entity::delete_many()
-        .filter(over(now))
+        .filter(expired_condition(now))
         .exec(conn)
         .await?;
     Ok(())
 }
 
-fn over(now: i64) -> sea_orm::Condition {
+fn expired_condition(now: i64) -> sea_orm::Condition {
     sea_orm::Condition::any()
         .add(kept_form::Column::ExpiresUnix.lte(now))
         .add(kept_form::Column::ExpiresUnix.gt(now + 2 * SIGN_IN))
@@ -206,14 +206,14 @@ pub async fn forget(db: &Db, now: i64) -> Result<(), Error> {
     let found: Option<i64> = kept_form::Entity::find()
         .select_only()
         .column(kept_form::Column::Id)
-        .filter(over(now))
+        .filter(expired_condition(now))
         .limit(1)
         .into_tuple()
         .one(db.conn())
         .await?;
     if found.is_some() {
         let tx = db.begin_write().await?;
-        forget_over(&*tx, now).await?;
+        delete_expired(&*tx, now).await?;
         tx.commit().await?;
     }
     Ok(())

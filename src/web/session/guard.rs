@@ -26,9 +26,9 @@ use crate::web::{SITE_SCOPE, sign_in};
 /// How long a page waits for its user's theme.
 const PATIENCE: Duration = Duration::from_secs(1);
 /// A forge token that expires within this many seconds is refreshed.
-const AHEAD: i64 = 60;
+const REFRESH_AHEAD: i64 = 60;
 /// For this many seconds a session counts as new.
-const NEW: i64 = 10;
+const NEW_FOR: i64 = 10;
 
 /// The user who is signed in in this browser.
 #[derive(Clone)]
@@ -257,16 +257,16 @@ async fn find(req: &HttpRequest) -> Result<SessionLookup, Error> {
     let user_id = Some(session.row.user_id);
     let tokens = match session.tokens.expires_unix {
         0 => Some(session.tokens),
-        ends if ends > now + AHEAD => Some(session.tokens),
+        ends if ends > now + REFRESH_AHEAD => Some(session.tokens),
         ends => {
-            let renewed = renew(app, web, &secret, &session).await?;
+            let renewed = refresh_tokens(app, web, &secret, &session).await?;
             // If the refresh was rejected, perhaps because another replica did it first, the token can be
             // used until it expires.
             renewed.or_else(|| (ends > now).then_some(session.tokens))
         }
     };
     let row = session.row;
-    let is_new = row.created_unix > now - NEW;
+    let is_new = row.created_unix > now - NEW_FOR;
     Ok(match tokens {
         Some(tokens) => SessionLookup::ActiveSession(ActiveSession {
             row,
@@ -278,7 +278,7 @@ async fn find(req: &HttpRequest) -> Result<SessionLookup, Error> {
 }
 
 /// Refreshes a token that is about to expire; [`None`] if only a new sign-in gets one.
-async fn renew(
+async fn refresh_tokens(
     app: &AppState,
     web: &Web,
     secret: &Secret,

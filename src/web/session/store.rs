@@ -28,14 +28,14 @@ const ABSOLUTE: i64 = 12 * 3600;
 const MAX_SESSIONS: u64 = 50;
 /// A session from further in the future than this was created before the clock was set back; the clocks of
 /// replicas differ less.
-const AHEAD: i64 = 300;
+const CLOCK_SKEW: i64 = 300;
 /// The user of an ended session is remembered for this many seconds after its sign-in.
-const KEPT: i64 = 24 * 3600;
+const REMEMBERED_FOR: i64 = 24 * 3600;
 /// Replaces the time of the last use once a session has ended, so that it does not become valid again if the
 /// clock is set back.
 const ENDED: i64 = 0;
 /// How often the last use of a session is updated, in seconds.
-const NOTED_EVERY: i64 = 60;
+const UPDATE_INTERVAL: i64 = 60;
 
 /// The browser that signs in.
 pub struct Browser<'a> {
@@ -84,7 +84,7 @@ pub async fn begin(
         ..session::ActiveModel::from(row).reset_all()
     };
     let tx = db.begin_write().await?;
-    end_those_over(&*tx, now).await?;
+    mark_expired(&*tx, now).await?;
     if let Some(replaced) = replaced {
         session::Entity::delete_many()
             .filter(session::Column::SecretHash.eq(replaced.hash().to_vec()))
@@ -100,46 +100,46 @@ pub async fn begin(
 
 /// The condition for an active session. A time in the future is from before the clock was set back, so the
 /// age of that session is unknown.
-fn lives(now: i64) -> Cond {
+fn active_condition(now: i64) -> Cond {
     use session::Column::{CreatedUnix, SeenUnix};
     Cond::all()
         .add(CreatedUnix.gt(now - ABSOLUTE))
-        .add(CreatedUnix.lte(now + AHEAD))
+        .add(CreatedUnix.lte(now + CLOCK_SKEW))
         .add(SeenUnix.gt(now - IDLE))
-        .add(SeenUnix.lte(now + AHEAD))
+        .add(SeenUnix.lte(now + CLOCK_SKEW))
 }
 
 /// Checks the condition for one row.
 fn is_live(row: &session::Model, now: i64) -> bool {
-    let since = |length: i64| now - length + 1..=now + AHEAD;
+    let since = |length: i64| now - length + 1..=now + CLOCK_SKEW;
     since(ABSOLUTE).contains(&row.created_unix) && since(IDLE).contains(&row.seen_unix)
 }
 
 /// Expired sessions that are not marked as ended yet.
-fn over(now: i64) -> Cond {
+fn expired_condition(now: i64) -> Cond {
     Cond::all()
-        .add(lives(now).not())
+        .add(active_condition(now).not())
         .add(session::Column::SeenUnix.ne(ENDED))
 }
 
 /// Sessions that ended too long ago to be of use.
-fn forgotten(now: i64) -> Cond {
+fn obsolete_condition(now: i64) -> Cond {
     use session::Column::{CreatedUnix, SeenUnix};
     let old = Cond::any()
-        .add(CreatedUnix.lte(now - KEPT))
-        .add(CreatedUnix.gt(now + AHEAD));
+        .add(CreatedUnix.lte(now - REMEMBERED_FOR))
+        .add(CreatedUnix.gt(now + CLOCK_SKEW));
     Cond::all().add(SeenUnix.eq(ENDED)).add(old)
 }
 
 /// Marks expired sessions as ended, and deletes those that ended long ago.
-async fn end_those_over(conn: &impl ConnectionTrait, now: i64) -> Result<(), DbErr> {
+async fn mark_expired(conn: &impl ConnectionTrait, now: i64) -> Result<(), DbErr> {
     session::Entity::update_many()
         .set(ended())
-        .filter(over(now))
+        .filter(expired_condition(now))
         .exec(conn)
         .await?;
     session::Entity::delete_many()
-        .filter(forgotten(now))
+        .filter(obsolete_condition(now))
         .exec(conn)
         .await?;
     Ok(())
@@ -161,14 +161,18 @@ pub async fn end_over(db: &Db, now: i64) -> Result<(), Error> {
     let found: Option<i64> = session::Entity::find()
         .select_only()
         .column(session::Column::Id)
-        .filter(Cond::any().add(over(now)).add(forgotten(now)))
+        .filter(
+            Cond::any()
+                .add(expired_condition(now))
+                .add(obsolete_condition(now)),
+        )
         .limit(1)
         .into_tuple()
         .one(db.conn())
         .await?;
     if found.is_some() {
         let tx = db.begin_write().await?;
-        end_those_over(&*tx, now).await?;
+        mark_expired(&*tx, now).await?;
         tx.commit().await?;
     }
     Ok(())
@@ -227,8 +231,8 @@ pub async fn of(
             user_id: row.user_id,
         }));
     }
-    if row.seen_unix <= now - NOTED_EVERY {
-        note(db, row.id, client, now).await?;
+    if row.seen_unix <= now - UPDATE_INTERVAL {
+        update_last_use(db, row.id, client, now).await?;
     }
     Ok(Some(SessionState::Live(Session {
         row,
@@ -264,7 +268,7 @@ pub async fn renew(
     Ok(())
 }
 
-async fn note(db: &Db, id: i64, client: &Client, now: i64) -> Result<(), DbErr> {
+async fn update_last_use(db: &Db, id: i64, client: &Client, now: i64) -> Result<(), DbErr> {
     let tx = db.begin_write().await?;
     session::Entity::update_many()
         .set(session::ActiveModel {
@@ -287,7 +291,7 @@ async fn note(db: &Db, id: i64, client: &Client, now: i64) -> Result<(), DbErr> 
 pub async fn of_user(db: &Db, user_id: i64, now: i64) -> Result<Vec<session::Model>, DbErr> {
     session::Entity::find()
         .filter(session::Column::UserId.eq(user_id))
-        .filter(lives(now))
+        .filter(active_condition(now))
         .order_by_desc(session::Column::Id)
         .all(db.conn())
         .await

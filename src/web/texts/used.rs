@@ -12,7 +12,7 @@ use crate::web::header::{MARKS, tab};
 use crate::web::render::TEMPLATES;
 
 /// Functions that take keys of texts, and the index of that argument.
-const TAKERS: [(&str, usize); 8] = [
+const KEY_FUNCTIONS: [(&str, usize); 8] = [
     ("t", 0),
     ("heads", 0),
     ("wide", 0),
@@ -23,7 +23,7 @@ const TAKERS: [(&str, usize); 8] = [
     ("editor", 2),
 ];
 /// Named arguments that are keys, in any call.
-const NAMED: [&str; 2] = ["hint=", "all="];
+const KEY_ARGUMENTS: [&str; 2] = ["hint=", "all="];
 
 #[test]
 fn no_text_is_missing_or_unused() {
@@ -76,8 +76,10 @@ fn of_template(source: &str) -> BTreeSet<String> {
             };
             for (name, arguments) in calls(expression) {
                 for (number, argument) in arguments.iter().enumerate() {
-                    let is_key = TAKERS.contains(&(name, number))
-                        || NAMED.iter().any(|named| argument.starts_with(named));
+                    let is_key = KEY_FUNCTIONS.contains(&(name, number))
+                        || KEY_ARGUMENTS
+                            .iter()
+                            .any(|named| argument.starts_with(named));
                     // Keys that are built from parts are checked elsewhere.
                     if is_key && !argument.contains('~') {
                         // For a nested call, its own arguments are checked.

@@ -18,13 +18,13 @@ use manifest::{ThemeAssets, is_theme_name};
 use source::Source;
 
 /// How long the result is used before the forge is asked again, in seconds.
-const KEPT: i64 = 3_600;
+const CACHED_FOR: i64 = 3_600;
 /// How long to wait after a failed attempt, in seconds.
-const QUIET: i64 = 30;
+const RETRY_AFTER: i64 = 30;
 /// How long a page waits for another one that is asking the forge.
 const PATIENCE: Duration = Duration::from_millis(250);
 /// Maximum number of cached themes.
-const THEMES: usize = 64;
+const MAX_THEMES: usize = 64;
 
 /// Limits for asking the forge.
 #[derive(Clone, Copy, Debug)]
@@ -124,8 +124,8 @@ impl Themes {
             return self.last_of(wanted);
         };
         let now = self.clock.now_unix();
-        let fresh = state.found.is_some() && is_within(now, state.found_at, KEPT);
-        if !fresh && !state.is_quiet(now) {
+        let fresh = state.found.is_some() && is_within(now, state.found_at, CACHED_FOR);
+        if !fresh && !state.is_backing_off(now) {
             state.refresh(source, now).await;
         }
         let mut sheet = None;
@@ -146,7 +146,7 @@ impl Themes {
                 .collect(),
         };
         if let Ok(mut last) = self.last.lock() {
-            if last.len() > THEMES {
+            if last.len() > MAX_THEMES {
                 last.clear();
             }
             last.insert(wanted.unwrap_or_default().to_owned(), look.clone());
@@ -164,9 +164,9 @@ impl Themes {
 }
 
 impl State {
-    fn is_quiet(&self, now: i64) -> bool {
+    fn is_backing_off(&self, now: i64) -> bool {
         self.failed_at
-            .is_some_and(|failed| is_within(now, failed, QUIET))
+            .is_some_and(|failed| is_within(now, failed, RETRY_AFTER))
     }
 
     /// Searches for the stylesheets. If that fails, keeps the previous result.
@@ -190,14 +190,14 @@ impl State {
         if let Some(known) = self.themes.get(name) {
             return known.clone();
         }
-        if self.is_quiet(now) {
+        if self.is_backing_off(now) {
             return None;
         }
         let Some(there) = source.has_theme(name).await else {
             self.failed_at = Some(now);
             return None;
         };
-        if self.themes.len() >= THEMES {
+        if self.themes.len() >= MAX_THEMES {
             self.themes.clear();
         }
         let path = there.then(|| manifest::plain_theme(name));

@@ -22,8 +22,8 @@ use crate::web::render::Web;
 const FIELDS: [&str; 4] = ["description", "scope", "ttl", "allowed_ips"];
 
 /// Suggested lifetimes, as far as the instance allows them; others can be typed.
-const LIVES: [&str; 6] = ["1h", "1d", "30d", "90d", "1y", "0"];
-const USUAL_LIFE: &str = "30d";
+const LIFETIMES: [&str; 6] = ["1h", "1d", "30d", "90d", "1y", "0"];
+const DEFAULT_LIFETIME: &str = "30d";
 
 /// Maximum number of names shown for a scope.
 const MAX_SHOWN: u64 = 100;
@@ -45,8 +45,8 @@ pub async fn form(
 /// The context of `token_new.html`: what was typed, and what the scope reaches, if requested.
 fn given(ctx: &RequestContext, typed: &Params, reach: Value) -> Value {
     let max = ctx.app.config.max_ttl;
-    let lives = LIVES.map(|life| parse_ttl(life, max).is_ok().then_some(life));
-    let usual = parse_ttl(USUAL_LIFE, max).map_or("", |_| USUAL_LIFE);
+    let lives = LIFETIMES.map(|life| parse_ttl(life, max).is_ok().then_some(life));
+    let usual = parse_ttl(DEFAULT_LIFETIME, max).map_or("", |_| DEFAULT_LIFETIME);
     let text = |field| typed.get(field).unwrap_or_default();
     context! {
         active => "tokens",
@@ -78,7 +78,7 @@ pub async fn test(
             ctx.check_permission(Permission::Admin)?;
             let form = body::form(&ctx.app.bodies, &req, payload, &FIELDS).await?;
             let scope = typed.insert(form).get("scope").unwrap_or_default().trim();
-            reach_of(&ctx, &parse_scope(scope)?).await
+            secrets_in_scope(&ctx, &parse_scope(scope)?).await
         })
         .await;
     let Some(typed) = typed else {
@@ -97,7 +97,7 @@ pub async fn test(
 }
 
 /// Returns the secrets within a scope, by the scope's own rules.
-async fn reach_of(ctx: &RequestContext, scope: &Scope) -> Result<Value, Error> {
+async fn secrets_in_scope(ctx: &RequestContext, scope: &Scope) -> Result<Value, Error> {
     let environments = &ctx.environments;
     let (readable, read_count) = found(ctx, scope.readable_names(environments), MAX_SHOWN).await?;
     let (_, write_count) = found(ctx, scope.writable_names(environments), 1).await?;
