@@ -68,7 +68,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_allowed_is_named_as_a_variable() {
+    fn allowed_names_must_be_variable_names() {
         for text in ["", ",", "A,", "A, B", "a.b", "1A", "A=B", "é", "*", "LD_*"] {
             let refused = text.parse::<AllowedNames>().err();
             assert_eq!(refused, Some(InvalidAllowedNames), "{text:?}");

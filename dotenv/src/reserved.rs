@@ -97,7 +97,7 @@ mod tests {
     }
 
     #[test]
-    fn what_changes_how_programs_start_is_reserved_in_any_letter_case() {
+    fn variables_that_change_how_programs_start_are_reserved_in_any_case() {
         let names = "PATH HOME SHELL ENV BASH_ENV BASH_FUNC_ls__ IFS PS1 PS2 PS4 PROMPT_COMMAND CDPATH \
             LD_PRELOAD LD_X DYLD_INSERT_LIBRARIES GCONV_PATH LOCPATH NODE_OPTIONS NODE_PATH \
             NODE_EXTRA_CA_CERTS PYTHONPATH PYTHONHOME PYTHONSTARTUP PYTHONINSPECT PYTHONBREAKPOINT \
@@ -114,7 +114,7 @@ mod tests {
     }
 
     #[test]
-    fn what_shells_and_runners_keep_is_reserved() {
+    fn variables_of_shells_and_runners_are_reserved() {
         let shells = "UID EUID PPID SHELLOPTS BASHOPTS RANDOM random path cdpath fpath manpath mailpath \
             psvar module_path fignore prompt _";
         for name in shells.split_whitespace() {
@@ -144,7 +144,7 @@ mod tests {
     }
 
     #[test]
-    fn names_that_people_keep_pass() {
+    fn usual_names_of_credentials_are_free() {
         let names = "GITHUB_TOKEN GITEA_TOKEN FORGEJO_TOKEN GIT_PASSWORD GIT_USER \
             PYTHON_VERSION NODE_ENV NODE_AUTH_TOKEN NPM_TOKEN DATABASE_URL PATHS MY_PATH HOME_URL ENVIRONMENT \
             ENV_FILE SHELL_X USER USERNAME PASSWORD LANG TZ CI PIP_INDEX_URL CARGO_REGISTRY_TOKEN \
@@ -159,7 +159,7 @@ mod tests {
     }
 
     #[test]
-    fn the_tables_are_in_capitals_and_name_nothing_twice() {
+    fn the_tables_are_in_upper_case_without_duplicates() {
         let mut seen = std::collections::HashSet::new();
         for name in TABLE.iter().flat_map(|(_, names)| *names) {
             let stem = name.strip_suffix('*').unwrap_or(name);

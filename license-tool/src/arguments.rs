@@ -181,7 +181,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_end_is_a_word_a_span_a_date_or_a_time() {
+    fn an_expiry_is_never_a_duration_a_date_or_a_time() {
         for (text, unix) in [
             ("never", 0),
             ("1d", 1_000 + 86_400),

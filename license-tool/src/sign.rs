@@ -165,7 +165,7 @@ mod tests {
 
     /// RFC 8410, 10.3: the RFC's example of a private key, also in its version 2 form.
     #[test]
-    fn the_keys_of_rfc_8410_are_read() {
+    fn the_keys_of_rfc_8410_parse() {
         let one = "-----BEGIN PRIVATE KEY-----\n\
                    MC4CAQAwBQYDK2VwBCIEINTuctv5E1hK1bbY8fdp+K06/nwoy/HU++CXqI9EdVhC\n\
                    -----END PRIVATE KEY-----\n";
@@ -181,7 +181,7 @@ mod tests {
     }
 
     #[test]
-    fn a_limit_is_set_by_the_name_that_it_has_in_a_licence() {
+    fn a_limit_is_set_by_its_name_in_a_licence() {
         let said = serde_json::to_value(Tier::Solo.limits()).unwrap();
         for (name, value) in said.as_object().unwrap() {
             let mut limits = Tier::Solo.limits();

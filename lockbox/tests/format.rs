@@ -84,7 +84,7 @@ fn the_prefix_is_exact() {
 }
 
 #[test]
-fn debug_tells_the_size_alone() {
+fn debug_shows_only_the_size() {
     let lockbox = Lockbox::parse(&format!("lockbox:v1:{SALT}:{BODY}")).unwrap();
     assert_eq!(format!("{lockbox:?}"), "Lockbox { plaintext_len: 0, .. }");
 }
@@ -113,7 +113,7 @@ proptest! {
     }
 
     #[test]
-    fn what_is_displayed_parses_to_the_same(
+    fn the_displayed_text_round_trips(
         salt: [u8; 16],
         body in proptest::collection::vec(any::<u8>(), 28..200),
     ) {

@@ -16,7 +16,7 @@ fn a_value_is_sealed_differently_each_time() {
 }
 
 #[test]
-fn another_passphrase_does_not_open() {
+fn another_passphrase_is_refused() {
     let lockbox = seal(b"value", "pass").unwrap();
     for passphrase in ["", "Pass", "pass ", "pass\n"] {
         assert_eq!(
@@ -28,7 +28,7 @@ fn another_passphrase_does_not_open() {
 }
 
 #[test]
-fn a_change_anywhere_is_noticed() {
+fn any_change_is_detected() {
     let lockbox = seal(b"value", "pass").unwrap();
     let body = [lockbox.nonce(), lockbox.ciphertext_and_tag()].concat();
     let whole = [lockbox.salt(), body.as_slice()].concat();
@@ -61,7 +61,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(12))]
 
     #[test]
-    fn what_is_sealed_opens(
+    fn a_sealed_value_can_be_opened(
         plaintext in proptest::collection::vec(any::<u8>(), 0..300),
         passphrase in ".{1,40}",
     ) {

@@ -422,7 +422,7 @@ pub(crate) mod tests {
     }
 
     #[test]
-    fn a_row_copied_to_another_repository_secret_version_or_key_version_does_not_open() {
+    fn a_row_copied_elsewhere_cannot_be_opened() {
         let ring = ring(1);
         let (key, wrapped) = ring.new_data_key(7, 1).unwrap();
         let id = ring.current().id().as_str();
@@ -445,7 +445,7 @@ pub(crate) mod tests {
     }
 
     #[test]
-    fn a_data_key_is_no_audit_key_and_the_other_way_round() {
+    fn a_data_key_is_not_an_audit_key_and_vice_versa() {
         let ring = ring(1);
         let id = ring.current().id().as_str();
         let (_, data) = ring.new_data_key(7, 1).unwrap();
@@ -457,7 +457,7 @@ pub(crate) mod tests {
     }
 
     #[test]
-    fn a_key_wrapped_by_another_master_key_is_told_apart_from_a_broken_one() {
+    fn an_unknown_master_key_is_distinguished_from_a_damaged_key() {
         let (old, new) = (ring(1), ring(2));
         let old_id = old.current().id().as_str();
         let (_, wrapped) = old.new_data_key(7, 1).unwrap();
@@ -474,7 +474,7 @@ pub(crate) mod tests {
     }
 
     #[test]
-    fn the_id_of_a_master_key_is_fixed() {
+    fn the_id_of_a_master_key_never_changes() {
         // Stored beside every data key, so it must never change. Computed with Python's hmac and hashlib.
         assert_eq!(Kek::new(&[0; 32]).id().as_str(), "2986cbe648dad984");
     }
@@ -509,7 +509,7 @@ pub(crate) mod tests {
     }
 
     #[test]
-    fn a_row_key_opens_only_as_what_it_was_sealed_for() {
+    fn a_row_key_opens_only_for_its_purpose() {
         let (ring, other) = (ring(1), ring(2));
         let id = ring.current().id().as_str();
         let (key, open) = ring.new_row_key(false).unwrap();
@@ -527,7 +527,7 @@ pub(crate) mod tests {
     }
 
     #[test]
-    fn what_is_stored_opens_for_ever() {
+    fn stored_ciphertexts_can_always_be_opened() {
         let ring = counting_ring();
         assert_eq!(ring.current().id().as_str(), KEK_ID);
         let sealed = |text| hex::decode(text).unwrap();

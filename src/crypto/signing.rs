@@ -174,7 +174,7 @@ mod tests {
     }
 
     #[test]
-    fn a_signature_is_that_of_rfc_8032() {
+    fn a_signature_matches_rfc_8032() {
         let key = SigningKey::new(&seed());
         assert_eq!(key.public_key().to_string(), PUBLIC);
         assert_eq!(hex::encode(key.sign(&[0x72])), SIGNATURE);
@@ -186,7 +186,7 @@ mod tests {
     }
 
     #[test]
-    fn a_public_key_is_named_by_its_sha256() {
+    fn the_id_of_a_public_key_is_its_sha256() {
         // Computed with `printf 3d40… | xxd -r -p | sha256sum`.
         let public: PublicKey = PUBLIC.parse().unwrap();
         assert_eq!(public.id(), "39f713d0a644253f");
@@ -204,7 +204,7 @@ mod tests {
     }
 
     #[test]
-    fn a_sealed_key_opens_for_its_own_public_key_only() {
+    fn a_sealed_key_opens_only_for_its_own_public_key() {
         let ring = counting_ring();
         let (key, sealed) = ring.new_signing_key().unwrap();
         let public = *key.public_key().as_bytes();
@@ -224,7 +224,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_stored_opens_for_ever() {
+    fn stored_ciphertexts_can_always_be_opened() {
         // The seed of RFC 8032 under the master key 0x00…0x1f: `01 ‖ nonce ‖ AES-256-GCM` with the
         // associated data that docs/ARCHITECTURE.md defines. Computed with Python's `cryptography`.
         let sealed = hex::decode(

@@ -15,7 +15,7 @@ pub(crate) async fn migrated() -> (tempfile::TempDir, Db) {
 }
 
 #[tokio::test]
-async fn rows_are_the_same_by_the_threads_own_connection_and_by_the_pool() {
+async fn rows_are_the_same_from_the_threads_connection_and_the_pool() {
     let (_folder, db) = migrated().await;
     let key = |id, previous_key_data| repo_key::Model {
         id,
@@ -99,7 +99,7 @@ async fn rows_are_the_same_by_the_threads_own_connection_and_by_the_pool() {
 
 /// Commits on pooled connections are durable. For [`Writer`], `sqlite-thread` tests the same.
 #[tokio::test]
-async fn every_connection_of_the_pool_to_sqlite_makes_each_commit_durable() {
+async fn every_sqlite_connection_of_the_pool_commits_durably() {
     let (_folder, db) = migrated().await;
     let asked = statement(db.conn(), "PRAGMA synchronous", []);
     let pooled = db.conn().query_one_raw(asked).await.unwrap().unwrap();

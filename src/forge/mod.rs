@@ -281,7 +281,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_role_is_cut_to_reading_unless_the_token_may_write() {
+    fn a_role_is_limited_to_read_unless_the_token_may_write() {
         use Permission::{Admin, Read, Write};
         for (role, unproven) in [
             (None, None),

@@ -83,7 +83,7 @@ mod tests {
     use proptest::prelude::*;
 
     #[test]
-    fn names_of_the_forges_alphabet_are_taken_as_they_are() {
+    fn valid_names_are_taken_literally() {
         for (owner, name) in [
             ("Org", "App"),
             ("a", "b"),
@@ -118,7 +118,7 @@ mod tests {
     }
 
     #[test]
-    fn case_is_kept_for_display_and_ignored_in_the_key() {
+    fn case_is_preserved_for_display_and_ignored_in_the_key() {
         let name = RepoName::parse("Org", "App").unwrap();
         assert_eq!(name.key(), "org/app");
         assert!(name.names("oRG", "aPP"));
@@ -127,7 +127,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn a_parsed_name_holds_exactly_one_slash_and_no_byte_that_a_url_would_read(
+        fn a_parsed_name_has_one_slash_and_no_special_url_characters(
             owner in "\\PC{0,12}", name in "\\PC{0,12}"
         ) {
             if let Ok(parsed) = RepoName::parse(&owner, &name) {

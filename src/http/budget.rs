@@ -143,7 +143,7 @@ mod tests {
     }
 
     #[test]
-    fn a_share_has_a_bound_and_gives_room_again() {
+    fn a_share_is_limited_and_frees_its_bytes() {
         let budget = Arc::new(Budget::new(1000));
         let mut all: Vec<Held> = (0..4)
             .map(|n| {
@@ -165,7 +165,7 @@ mod tests {
     }
 
     #[test]
-    fn one_holder_has_no_more_than_a_part() {
+    fn one_owner_gets_only_part_of_a_share() {
         let budget = Arc::new(Budget::new(1000));
         let mut held = Held::nothing(&budget, BodyOwner::TokensOf(7));
         held.take(16 * MIB).unwrap();

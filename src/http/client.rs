@@ -134,7 +134,7 @@ mod tests {
     }
 
     #[test]
-    fn mapped_addresses_and_ports_are_understood_and_nonsense_ends_the_walk() {
+    fn mapped_addresses_and_ports_parse_and_an_invalid_hop_ends_the_search() {
         assert_eq!(
             client("::ffff:127.0.0.1", &["::ffff:198.51.100.1"]),
             "198.51.100.1"

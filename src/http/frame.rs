@@ -284,7 +284,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_canonical_paths_are_let_in() {
+    fn only_canonical_paths_are_accepted() {
         for good in ["/", "/api/v1/repos/a/b.c/vault/secrets/X_Y-z", "/~x"] {
             assert!(check_path(good).is_ok(), "{good}");
         }

@@ -214,7 +214,7 @@ mod tests {
     }
 
     #[test]
-    fn one_person_holds_one_turn_wherever_they_ask() {
+    fn one_person_gets_one_permit_across_repositories() {
         let limiter = limiter();
         let (_, first) = ask(&limiter, 1, 1);
         let (mut second, none) = ask(&limiter, 2, 1);
@@ -225,7 +225,7 @@ mod tests {
     }
 
     #[test]
-    fn one_repository_has_its_part_whoever_asks() {
+    fn one_repository_gets_its_share_whoever_asks() {
         let limiter = limiter();
         let (_first, _second) = (
             ask(&limiter, 1, 1).1.unwrap(),
@@ -236,7 +236,7 @@ mod tests {
     }
 
     #[test]
-    fn who_asks_often_waits_behind_who_asks_once() {
+    fn frequent_callers_queue_behind_occasional_ones() {
         let limiter = limiter();
         let mut held: Vec<Option<Permit>> = (1..=4).map(|n| ask(&limiter, n, n).1).collect();
         let mut greedy: Vec<_> = (0..8).map(|n| ask(&limiter, 100 + n, 9).0).collect();
@@ -252,7 +252,7 @@ mod tests {
     }
 
     #[test]
-    fn who_stops_waiting_leaves_no_gap() {
+    fn a_cancelled_wait_leaves_no_gap() {
         let limiter = limiter();
         let mut held: Vec<Option<Permit>> = (1..=4).map(|n| ask(&limiter, n, n).1).collect();
         let (gone, _) = ask(&limiter, 5, 5);

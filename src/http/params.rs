@@ -118,7 +118,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_unknown_parameter_and_one_given_twice_are_named() {
+    fn unknown_and_repeated_parameters_are_named() {
         let error = |query| {
             Params::read(query, &["page", "q"])
                 .err()
@@ -134,7 +134,7 @@ mod tests {
     }
 
     #[test]
-    fn a_text_holds_no_nul_and_an_empty_one_is_none() {
+    fn a_text_has_no_nul_and_an_empty_one_is_none() {
         let params = Params::read("a=b+c&n=b%00&e=", &["a", "n", "e"]).unwrap();
         assert_eq!(params.text("a").unwrap().as_deref(), Some("b c"));
         assert_eq!(
@@ -145,7 +145,7 @@ mod tests {
     }
 
     #[test]
-    fn numbers_and_truths_are_read_strictly() {
+    fn numbers_and_booleans_are_parsed_strictly() {
         let params = Params::read(
             "a=1&b=-1&c=9223372036854775808&d=x&e=&t=true&u=yes",
             &["a", "b", "c", "d", "e", "t", "u"],

@@ -231,7 +231,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn parts_come_in_their_order_and_the_turn_is_given_back() {
+    async fn parts_arrive_in_order_and_the_permit_is_returned() {
         let turns = turns();
         let mut body = send(
             turns.take(ASKING).await.unwrap(),
@@ -253,7 +253,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn an_export_that_fails_or_ends_without_its_last_part_ends_with_an_error() {
+    async fn an_incomplete_export_ends_with_an_error() {
         let turns = turns();
         for fails in [true, false] {
             let mut body = send(
@@ -279,7 +279,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn one_whose_right_ends_gets_no_further_part() {
+    async fn a_caller_who_loses_access_gets_no_further_part() {
         let turns = turns();
         let right = Box::new(Lets(2));
         let patience = LONG;
@@ -312,7 +312,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn no_more_is_made_than_is_taken_and_one_who_takes_nothing_loses_it() {
+    async fn production_waits_for_the_client_and_an_idle_client_is_dropped() {
         let turns = turns();
         let made = Arc::new(std::sync::atomic::AtomicUsize::new(0));
         let count = Arc::clone(&made);
@@ -336,7 +336,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn when_the_caller_goes_the_turn_is_given_back() {
+    async fn the_permit_is_returned_when_the_client_disconnects() {
         let turns = turns();
         let body = send(
             turns.take(ASKING).await.unwrap(),

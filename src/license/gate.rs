@@ -215,7 +215,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_open_gate_lets_everything_through() {
+    fn the_open_gate_allows_everything() {
         let gate = Gate::open();
         assert!(gate.new_secret(i64::MAX).is_ok());
         assert!(gate.versioning().is_ok());

@@ -71,7 +71,7 @@ mod tests {
     const KEY: &str = "d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a";
 
     #[test]
-    fn a_key_that_is_compiled_in_cannot_be_overridden() {
+    fn a_compiled_in_key_cannot_be_overridden() {
         let key = decode(KEY);
         assert_eq!(hex::encode(key), KEY);
         assert_eq!(decode(&KEY.to_uppercase()), key);

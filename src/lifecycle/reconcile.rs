@@ -125,7 +125,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn what_was_gone_before_does_not_count() {
+    async fn earlier_deletions_do_not_count() {
         let mut all = known(10);
         all.extend((11..=1000).map(|id| Known {
             id,
@@ -139,7 +139,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn a_failure_is_no_answer_and_three_in_a_row_end_it() {
+    async fn a_failure_is_not_an_answer_and_three_in_a_row_stop_the_sweep() {
         let down = ForgeError::Unavailable("down");
         let ask = |id| ready(if id % 3 == 0 { Ok(Some(())) } else { Err(down) });
         let census = take(&known(9), ask).await.unwrap();

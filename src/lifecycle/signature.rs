@@ -40,7 +40,7 @@ mod tests {
     }
 
     #[test]
-    fn the_known_answer_of_rfc_4231_is_taken_in_each_form() {
+    fn the_test_vector_of_rfc_4231_is_accepted_in_each_form() {
         // Test case 2.
         let (key, body) = ("Jefe", "what do ya want for nothing?");
         let mac = "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843";

@@ -126,7 +126,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_base_url_is_kept_in_one_form() {
+    fn a_base_url_is_normalised() {
         for (text, whole, origin, path) in [
             (
                 "https://git.example.com",

@@ -72,7 +72,7 @@ mod tests {
     use crate::web::render::TEMPLATES;
 
     #[test]
-    fn every_file_that_a_template_names_is_there() {
+    fn every_file_used_by_a_template_exists() {
         let named: Vec<&str> = TEMPLATES
             .iter()
             .flat_map(|(_, source)| source.split("asset(\"").skip(1))

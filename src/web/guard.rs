@@ -123,7 +123,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_our_own_pages_may_change_something() {
+    fn only_our_own_pages_may_make_changes() {
         let public: BaseUrl = "https://git.example.com/git".parse().unwrap();
         let judged = |headers: &[(&str, &str)]| {
             let mut map = HeaderMap::new();

@@ -109,7 +109,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn each_forge_has_its_order_of_tabs_and_gitea_fewer_without_commits() {
+    fn each_forge_has_its_own_tab_order_and_gitea_hides_some_for_empty_repositories() {
         let header = |empty| Header {
             empty,
             units: Unit::ALL.to_vec(),
@@ -137,7 +137,7 @@ mod tests {
     }
 
     #[test]
-    fn counts_are_written_as_the_forges_write_them() {
+    fn counts_are_formatted_like_the_forge() {
         for (count, written) in [
             (0, ""),
             (1, "1"),

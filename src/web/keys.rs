@@ -119,7 +119,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_long_rotation_is_looked_at_more_seldom() {
+    fn a_long_rotation_is_polled_less_often() {
         for (seconds, expected) in [
             (-1, Some("2")),
             (59, Some("2")),

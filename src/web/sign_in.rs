@@ -257,7 +257,7 @@ mod tests {
     use crate::web::theme::{self, Themes};
 
     #[test]
-    fn nobody_is_sent_to_another_site() {
+    fn nobody_is_redirected_to_another_site() {
         let url = "https://git.example.com/git".parse().unwrap();
         let looks = Themes::new(
             &ForgeKind::Standalone(std::path::PathBuf::new()),

@@ -6,7 +6,7 @@ use super::{
 };
 
 #[test]
-fn what_has_no_default_must_be_set() {
+fn settings_without_a_default_are_required() {
     for (key, _) in REQUIRED {
         let others = REQUIRED.iter().filter(|(name, _)| *name != key);
         let env = others.map(|(key, value)| (variable(key), (*value).into()));
@@ -32,7 +32,7 @@ fn what_has_no_default_must_be_set() {
 }
 
 #[test]
-fn the_application_for_sign_ins_is_set_whole_or_not_at_all() {
+fn the_sign_in_application_needs_both_settings_or_none() {
     let id = ("forge.oauth_client_id", "a-client");
     let secret = ("forge.oauth_client_secret", "a-secret");
     assert_eq!(
@@ -112,7 +112,7 @@ fn unknown_keys_are_refused_in_every_section() {
 }
 
 #[test]
-fn a_value_of_another_kind_is_refused_for_every_key() {
+fn a_value_of_the_wrong_type_is_refused_for_every_key() {
     for key in all_keys() {
         for (literal, kind) in [("{}", "a table"), ("true", "a boolean"), ("[[]]", "a list")] {
             if key == "keys.app_ini_environment" && kind == "a boolean" {
@@ -132,7 +132,7 @@ fn a_value_of_another_kind_is_refused_for_every_key() {
 }
 
 #[test]
-fn bad_values_are_refused_by_the_name_of_their_key() {
+fn invalid_values_are_refused_with_the_name_of_their_key() {
     let number: &[&str] = &["-1", "x", "1.5", "1 ", "99999999", "99999999999999999999"];
     let cases: [(&str, &[&str]); 19] = [
         (

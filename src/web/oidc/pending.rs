@@ -66,7 +66,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_was_written_is_read_and_nothing_else() {
+    fn a_pending_sign_in_round_trips_and_other_text_is_refused() {
         let part = "abcdefghijklmnop-_";
         let text = format!("{part}.{part}1.{part}2");
         let pending = Pending::from_text(&text).unwrap();

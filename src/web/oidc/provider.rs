@@ -105,7 +105,7 @@ mod tests {
     }
 
     #[test]
-    fn an_issuer_is_the_root_with_or_without_its_slash() {
+    fn an_issuer_is_the_root_with_or_without_a_trailing_slash() {
         let public: BaseUrl = "https://example.com/git".parse().unwrap();
         assert!(is_issuer(&public, "https://example.com/git"));
         assert!(is_issuer(&public, "https://example.com/git/"));

@@ -167,7 +167,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_put_into_a_text_is_escaped_unless_it_is_markup_already() {
+    fn arguments_are_escaped_unless_they_are_markup() {
         let hostile = "<b title='\u{f0000}'>";
         let time = "{{ t('keys-started', who=hostile, date=0|time) }}";
         assert_eq!(

@@ -112,27 +112,27 @@ mod tests {
     }
 
     #[test]
-    fn lines_that_came_and_went_have_a_sign() {
+    fn added_and_removed_lines_are_marked() {
         assert_eq!(lines_of("a\nb\nc\n", "a\nB\nc\n"), [" a", "-b", "+B", " c"]);
         assert!(lines_of("a\n", "a\n").is_empty());
         assert_eq!(lines_of("", "a\n"), ["+a"]);
     }
 
     #[test]
-    fn ends_of_lines_are_seen() {
+    fn line_ends_are_visible() {
         assert_eq!(lines_of("a\n", "a"), ["-a", "+a|"]);
         assert_eq!(lines_of("a\r\n", "a\n"), ["-a␍", "+a"]);
     }
 
     #[test]
-    fn what_is_far_from_any_difference_is_left_out() {
+    fn lines_far_from_any_change_are_left_out() {
         let from = numbered("", 100);
         let to = from.replace("50\n", "x\n");
         assert_eq!(lines_of(&from, &to).len(), 2 * CONTEXT + 2);
     }
 
     #[test]
-    fn of_large_values_without_anything_in_common_the_first_lines_are_told() {
+    fn large_unrelated_values_show_only_their_first_lines() {
         // Without the time limit this would take hours.
         let (from, to) = (numbered("a", 100_000), numbered("b", 100_000));
         let found = compare(&from, &to);

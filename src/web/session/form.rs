@@ -304,7 +304,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_form_leads_back_to_the_page_that_it_stands_on() {
+    fn a_form_leads_back_to_its_page() {
         for (form, page, typed) in [
             ("/new", "/new", true),
             ("/import", "/import", true),

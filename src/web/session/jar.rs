@@ -108,7 +108,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_cookie_is_bound_to_its_host_wherever_browsers_take_that() {
+    fn the_cookie_is_bound_to_its_host_wherever_browsers_support_it() {
         for (url, name, secure) in [
             ("https://git.example.com/git", "__Host-forgevault", true),
             ("http://localhost:3300", "__Host-forgevault", true),

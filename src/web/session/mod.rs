@@ -152,7 +152,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_secret_is_64_lower_case_digits_and_nothing_else() {
+    fn a_secret_is_exactly_64_lower_case_hex_digits() {
         let secret = Secret::generate().unwrap();
         let text = secret.expose();
         assert_eq!(Secret::parse(&text).unwrap().hash(), secret.hash());

@@ -51,7 +51,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_language_that_fits_best_is_found() {
+    fn the_best_language_is_chosen() {
         let known = [
             "en-US", "zh-CN", "zh-HK", "zh-TW", "pt-BR", "pt-PT", "de-DE",
         ];

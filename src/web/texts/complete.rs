@@ -85,7 +85,7 @@ fn plurals(tag: &str) -> BTreeSet<String> {
 }
 
 #[test]
-fn every_language_says_all_of_it_with_the_same_arguments() {
+fn every_language_has_all_texts_with_the_same_arguments() {
     let (_, _, english) = SOURCES[0];
     let english = messages(english);
     for (tag, _, source) in SOURCES.iter().copied() {
@@ -102,7 +102,7 @@ fn every_language_says_all_of_it_with_the_same_arguments() {
 /// Each plural case of the language has a text. "Many" in Romance languages, for millions, may fall back to
 /// the default.
 #[test]
-fn every_plural_has_all_the_cases_of_its_language() {
+fn every_plural_covers_all_cases_of_its_language() {
     for (tag, _, source) in SOURCES.iter().copied() {
         let mut cases = plurals(tag);
         cases.insert("other".to_owned());
@@ -125,7 +125,7 @@ fn has_many(tag: &str) -> bool {
 
 /// A translated sentence must differ from the English one.
 #[test]
-fn no_sentence_is_left_in_english() {
+fn no_sentence_is_untranslated() {
     let (_, _, english) = SOURCES[0];
     let english = messages(english);
     for (tag, _, source) in SOURCES[1..].iter().copied() {

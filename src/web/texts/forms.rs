@@ -84,7 +84,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_time_is_written_as_its_readers_do() {
+    fn a_time_is_formatted_for_its_readers() {
         for (language, expected) in [
             ("en-US", "Nov 25, 2026, 8:05\u{202f}AM"),
             ("de-DE", "25.11.2026, 08:05"),
@@ -100,7 +100,7 @@ mod tests {
     }
 
     #[test]
-    fn a_time_beyond_the_calendar_is_its_first_or_last_moment() {
+    fn a_time_out_of_range_is_clamped() {
         let dates = Dates::of(&"en-US".parse().unwrap()).unwrap();
         for (unix, shown) in [
             (i64::MIN, "0001-01-01T00:00:00Z"),

@@ -163,7 +163,7 @@ mod tests {
     }
 
     #[test]
-    fn a_text_is_given_with_its_plural_and_its_number() {
+    fn a_text_has_its_plural_and_formatted_number() {
         let (tag, _, source) = SOURCES[0];
         for (count, expected) in [(0, "0 secrets"), (1, "1 secret"), (1234, "1,234 secrets")] {
             assert_eq!(counted(tag, source, count), expected);
@@ -175,7 +175,7 @@ mod tests {
     }
 
     #[test]
-    fn persian_runs_from_right_to_left_in_its_own_digits_with_parts_kept_apart() {
+    fn persian_is_right_to_left_with_its_own_digits_and_isolated_arguments() {
         let source = "secrets-count = { $count } راز\n";
         let language = Language::parse("fa-IR", "فارسی", source).unwrap();
         assert_eq!(language.dir, "rtl");
@@ -183,7 +183,7 @@ mod tests {
     }
 
     #[test]
-    fn a_text_that_is_not_there_or_lacks_an_argument_is_none() {
+    fn a_missing_text_or_argument_is_none() {
         let texts = Texts::load().unwrap();
         let english = texts.named("EN-us").unwrap();
         assert_eq!(english.text("secrets-count", &FluentArgs::new()), None);
@@ -192,7 +192,7 @@ mod tests {
     }
 
     #[test]
-    fn a_file_that_does_not_parse_is_told_by_its_name() {
+    fn an_invalid_file_is_reported_by_its_name() {
         let error = Language::parse("de-DE", "Deutsch", "no message\n")
             .err()
             .unwrap();

@@ -27,7 +27,7 @@ fn a_reserved_name_needs_to_be_allowed_by_name() {
 }
 
 #[test]
-fn an_error_calls_a_secret_by_its_full_name() {
+fn an_error_uses_the_full_name_of_a_secret() {
     let refused = Secret {
         full_name: "staging.NODE.OPTIONS",
         ..Secret::new("NODE.OPTIONS", "s3cr3t")
@@ -41,7 +41,7 @@ fn an_error_calls_a_secret_by_its_full_name() {
 
 /// A writer stores `BASH_ENV`; an admin's job evaluates the export.
 #[test]
-fn an_export_that_a_shell_evaluates_runs_nothing_that_was_planted() {
+fn evaluating_an_export_runs_nothing_that_was_planted() {
     let folder = tempfile::tempdir().unwrap();
     let planted = folder.path().join("planted.sh");
     let mark = folder.path().join("mark");
