@@ -49,9 +49,9 @@ impl Row {
         let mut model = E::ActiveModel::default();
         for column in E::Column::iter() {
             let name = column.as_str();
-            let place = cells.iter().position(|(known, _)| known == name);
-            let place = place.ok_or_else(|| DbErr::Type(format!("{name} was not selected")))?;
-            let (_, cell) = cells.swap_remove(place);
+            let index = cells.iter().position(|(known, _)| known == name);
+            let index = index.ok_or_else(|| DbErr::Type(format!("{name} was not selected")))?;
+            let (_, cell) = cells.swap_remove(index);
             let definition = column.def();
             let kind = definition.get_column_type();
             let value = match (cell, kind) {

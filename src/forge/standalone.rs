@@ -41,7 +41,7 @@ pub struct Standalone {
     /// Keyed by the SHA-256 of the token, so that the time of a look-up reveals nothing about a secret.
     accounts: HashMap<[u8; 32], Account>,
     /// Keyed by [`RepoName::key`].
-    places: HashMap<String, Place>,
+    repositories: HashMap<String, Entry>,
 }
 
 struct Account {
@@ -50,7 +50,7 @@ struct Account {
     may_write: bool,
 }
 
-struct Place {
+struct Entry {
     repository: Repository,
     private: bool,
     /// Keyed by lower-case login.
@@ -81,12 +81,15 @@ impl Standalone {
         for section in file.sections("user")? {
             account(section, &mut accounts)?;
         }
-        let mut places = HashMap::new();
+        let mut repositories = HashMap::new();
         for section in file.sections("repository")? {
-            place(section, &accounts, &mut places)?;
+            read_repository(section, &accounts, &mut repositories)?;
         }
         file.end()?;
-        Ok(Self { accounts, places })
+        Ok(Self {
+            accounts,
+            repositories,
+        })
     }
 
     fn account(&self, token: &ForgeToken) -> Result<&Account, ForgeError> {
@@ -154,10 +157,10 @@ fn account(
     section.end()
 }
 
-fn place(
+fn read_repository(
     mut section: Section,
     accounts: &HashMap<[u8; 32], Account>,
-    places: &mut HashMap<String, Place>,
+    repositories: &mut HashMap<String, Entry>,
 ) -> Result<(), StandaloneError> {
     let id = section.id()?;
     let owner = section.forge_name("owner")?;
@@ -190,7 +193,7 @@ fn place(
             }
         }
     }
-    if places.values().any(|other| other.repository.id == id) {
+    if repositories.values().any(|other| other.repository.id == id) {
         return Err(section.refuse("id", Problem::Taken));
     }
     let repository = Repository {
@@ -200,10 +203,10 @@ fn place(
         created_unix,
         archived: false,
     };
-    if places
+    if repositories
         .insert(
             key,
-            Place {
+            Entry {
                 repository,
                 private,
                 members,
@@ -229,21 +232,24 @@ impl Forge for Standalone {
         want: Permission,
     ) -> Result<Access, ForgeError> {
         let account = self.account(token)?;
-        let place = self.places.get(&name.key()).ok_or(ForgeError::NotVisible)?;
+        let entry = self
+            .repositories
+            .get(&name.key())
+            .ok_or(ForgeError::NotVisible)?;
         let role = if account.user.is_admin {
             Some(Permission::Admin)
         } else {
-            place
+            entry
                 .members
                 .get(&account.user.login.to_ascii_lowercase())
                 .copied()
         };
-        if place.private && role.is_none() {
+        if entry.private && role.is_none() {
             return Err(ForgeError::NotVisible);
         }
         Ok(Access {
             user: account.user.clone(),
-            repository: place.repository.clone(),
+            repository: entry.repository.clone(),
             permission: proven(role, want > Permission::Read && account.may_write),
             // There are no pages of a forge.
             header: Header::default(),
@@ -261,8 +267,8 @@ impl Forge for Standalone {
     }
 
     async fn find_named(&self, name: &RepoName) -> Result<Option<Repository>, ForgeError> {
-        let place = self.places.get(&name.key());
-        Ok(place.map(|place| place.repository.clone()))
+        let entry = self.repositories.get(&name.key());
+        Ok(entry.map(|entry| entry.repository.clone()))
     }
 
     async fn admin_token(&self) -> Result<AdminToken, ForgeError> {
@@ -275,7 +281,7 @@ impl Forge for Standalone {
 
     /// The file needs no token.
     async fn find(&self, id: i64) -> Result<Option<Repository>, ForgeError> {
-        let mut repositories = self.places.values().map(|place| &place.repository);
+        let mut repositories = self.repositories.values().map(|entry| &entry.repository);
         Ok(repositories.find(|found| found.id == id).cloned())
     }
 

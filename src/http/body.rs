@@ -158,7 +158,7 @@ const BYTE_ORDER_MARKS: [&[u8]; 3] = [b"\xEF\xBB\xBF", b"\xFE\xFF", b"\xFF\xFE"]
 /// in the wrong field.
 fn describe(error: &serde_json::Error) -> String {
     use serde_json::error::Category;
-    let place = format!("line {}, column {}", error.line(), error.column());
+    let position = format!("line {}, column {}", error.line(), error.column());
     match error.classify() {
         Category::Data => {
             let text = error.to_string();
@@ -169,7 +169,7 @@ fn describe(error: &serde_json::Error) -> String {
                 .and_then(|text| text.rsplit_once("`, expected "))
             {
                 return format!(
-                    "unknown field `{}`, expected {expected} ({place})",
+                    "unknown field `{}`, expected {expected} ({position})",
                     shown(name)
                 );
             }
@@ -177,13 +177,13 @@ fn describe(error: &serde_json::Error) -> String {
                 Some((found, expected)) => {
                     let found = found.split_once(':').map_or("", |(kind, _)| kind);
                     let comma = if found.is_empty() { "" } else { ", " };
-                    format!("{found}{comma}expected {expected} ({place})")
+                    format!("{found}{comma}expected {expected} ({position})")
                 }
-                _ => format!("{} ({place})", crate::text::cut(text, 200)),
+                _ => format!("{} ({position})", crate::text::cut(text, 200)),
             }
         }
-        Category::Eof => format!("the JSON ends too early ({place})"),
-        Category::Syntax | Category::Io => format!("invalid JSON ({place})"),
+        Category::Eof => format!("the JSON ends too early ({position})"),
+        Category::Syntax | Category::Io => format!("invalid JSON ({position})"),
     }
 }
 

@@ -84,13 +84,13 @@ impl FairLimiter {
     /// If the limiter is closed.
     pub async fn take(&self, request: PermitRequest) -> Result<Permit, LimiterClosed> {
         let (go, ready) = oneshot::channel();
-        let place = Ticket {
+        let ticket = Ticket {
             limiter: self,
             number: self.state().join(request, go),
         };
         self.give();
         let turn = ready.await.map_err(|_| LimiterClosed);
-        drop(place);
+        drop(ticket);
         turn
     }
 
@@ -140,10 +140,10 @@ impl State {
                 && held(&|other| other.repo_id == request.repo_id) < limits.repository
         };
         let waiting = self.waiting.iter().enumerate();
-        let (place, _) = waiting
+        let (index, _) = waiting
             .filter(|(_, waiting)| may(&waiting.request))
             .min_by_key(|(_, waiting)| (waiting.round, waiting.number))?;
-        let next = self.waiting.swap_remove(place);
+        let next = self.waiting.swap_remove(index);
         self.held.push(next.request);
         self.round = self.round.max(next.round);
         let round = self.round;
@@ -156,8 +156,8 @@ impl Drop for Permit {
     fn drop(&mut self) {
         let mut state = self.limiter.state();
         let held = state.held.iter().position(|other| *other == self.request);
-        if let Some(place) = held {
-            state.held.swap_remove(place);
+        if let Some(index) = held {
+            state.held.swap_remove(index);
         }
         drop(state);
         self.limiter.give();

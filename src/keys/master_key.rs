@@ -192,7 +192,7 @@ impl fmt::Display for KeySource {
             }
             Self::FileNamedBy(setting) => write!(f, "the file named by {setting}"),
             Self::DefaultFile(path) => write!(f, "the file {}", path.display()),
-            Self::ForgeSecret(place) => write!(f, "the forge's SECRET_KEY ({place})"),
+            Self::ForgeSecret(origin) => write!(f, "the forge's SECRET_KEY ({origin})"),
         }
     }
 }

@@ -10,7 +10,7 @@ use crate::clock::Clock;
 
 /// The licence that was found, and what is needed to evaluate it.
 pub struct Installed {
-    places: LicenseSources,
+    sources: LicenseSources,
     issuer: Option<PublicKey>,
     dev_mode: bool,
     clock: Arc<dyn Clock>,
@@ -25,11 +25,11 @@ pub struct Installed {
 
 impl Installed {
     /// Searches for a licence. Reads files, so it blocks; call it at start.
-    pub fn load(places: LicenseSources, issuer: Option<PublicKey>, clock: Arc<dyn Clock>) -> Self {
-        let found = RwLock::new(Arc::new(places.look(issuer.as_ref())));
+    pub fn load(sources: LicenseSources, issuer: Option<PublicKey>, clock: Arc<dyn Clock>) -> Self {
+        let found = RwLock::new(Arc::new(sources.look(issuer.as_ref())));
         Self {
-            dev_mode: places.dev_mode(),
-            places,
+            dev_mode: sources.dev_mode(),
+            sources,
             issuer,
             latest: AtomicI64::new(clock.now_unix()),
             clock,
@@ -41,7 +41,7 @@ impl Installed {
 
     /// Searches again. Reads files, so it blocks. Returns whether the result has changed.
     pub fn reload(&self) -> bool {
-        let found = self.places.look(self.issuer.as_ref());
+        let found = self.sources.look(self.issuer.as_ref());
         let mut known = self.found.write().unwrap_or_else(PoisonError::into_inner);
         if **known == found {
             return false;

@@ -33,11 +33,11 @@ pub const DEV_WARNING: &str = "development mode: no licence is required and ever
 /// If what was seen before cannot be read.
 pub async fn open(
     db: &Db,
-    places: LicenseSources,
+    sources: LicenseSources,
     issuer: Option<PublicKey>,
     clock: Arc<dyn Clock>,
 ) -> Result<Gate, DbErr> {
-    let installed = Arc::new(Installed::load(places, issuer, clock));
+    let installed = Arc::new(Installed::load(sources, issuer, clock));
     let known = store::known(db.conn()).await?;
     installed.remember(known.clock_unix, known.licensed_unix);
     note(db, &installed).await;

@@ -204,7 +204,7 @@ fn every_ambiguous_value_has_another_spelling() {
 }
 
 #[test]
-fn a_comment_that_some_would_read_on_in_is_told() {
+fn a_comment_that_some_readers_end_early_is_refused() {
     assert_eq!(errors("# c\u{2028}A=1"), [(1, ParseErrorKind::Ambiguous)]);
 }
 
