@@ -150,17 +150,17 @@ BOB={bob}     # may only read it
 curl -sSw '\n' -X PUT -H "Authorization: Bearer $ALICE" -H 'Content-Type: application/json' -d '{{"value": "postgresql://app:first@db/app", "type": "password"}}' $VAULT/secrets/DATABASE_URL
 curl -sSw '\n' -X PUT -H "Authorization: Bearer $ALICE" -H 'Content-Type: application/json' -d '{{"value": "postgresql://app:second@db/app", "comment": "rotated"}}' $VAULT/secrets/DATABASE_URL
 
-# she makes a token for a CI job, and the job reads the secret with it
+# she creates a token for a CI job, and the job reads the secret with it
 TOKEN=$(curl -sS -X POST -H "Authorization: Bearer $ALICE" -H 'Content-Type: application/json' -d '{{"description": "CI", "scope": "read:*", "ttl": "30d"}}' $VAULT/tokens | sed 's/.*"token":"\(gvt_[0-9a-f]*\)".*/\1/')
 curl -sSw '\n' -H "Authorization: Bearer $TOKEN" $VAULT/secrets/DATABASE_URL
 curl -sSw '\n' -H "Authorization: Bearer $TOKEN" "$VAULT/export?format=shell"
 
-# she goes back to the first version; bob sees the secret, but may not see the audit
+# she goes back to the first version; bob sees the secret, but may not see the audit log
 curl -sSw '\n' -X POST -H "Authorization: Bearer $ALICE" -H 'Content-Type: application/json' -d '{{"version": 1}}' $VAULT/secrets/DATABASE_URL/rollback
 curl -sSw '\n' -H "Authorization: Bearer $BOB" $VAULT/secrets
 curl -sSw '\n' -H "Authorization: Bearer $BOB" $VAULT/audit
 
-# what the licence allows that the demo made for itself
+# what the licence includes, which the demo generated for itself
 curl -sSw '\n' -H "Authorization: Bearer $ALICE" http://{address}/api/v1/vault/license
 
 # who did what, the newest first

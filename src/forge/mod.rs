@@ -79,7 +79,7 @@ pub struct Repository {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 #[allow(
     clippy::struct_excessive_bools,
-    reason = "they are what the forge answers"
+    reason = "this is how the forge reports them"
 )]
 pub struct Header {
     pub private: bool,

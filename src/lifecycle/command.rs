@@ -113,7 +113,7 @@ async fn wrong_rows(db: &Db, ring: &KeyRing, id: i64) -> anyhow::Result<String> 
         .map(|failure| format!("  {}", cut(&failure.what.to_string(), MAX_SHOWN)))
         .collect();
     Ok(format!(
-        "{} rows were not written by the service, or changed since\n{}",
+        "{} rows were not written by the service, or were changed since\n{}",
         lines.len(),
         lines.join("\n")
     ))

@@ -192,7 +192,7 @@ struct ActiveSession {
     is_new: bool,
 }
 
-#[allow(clippy::large_enum_variant, reason = "there is one a request")]
+#[allow(clippy::large_enum_variant, reason = "there is one per request")]
 enum SessionLookup {
     ActiveSession(ActiveSession),
     /// A sign-in is needed; with the previous user, if known.
@@ -202,7 +202,7 @@ enum SessionLookup {
 }
 
 /// What the browser's cookie stands for.
-#[allow(clippy::large_enum_variant, reason = "there is one a request")]
+#[allow(clippy::large_enum_variant, reason = "there is one per request")]
 pub enum BrowserSession {
     Live(Secret, Session),
     Ended { user_id: i64 },

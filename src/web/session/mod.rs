@@ -138,7 +138,7 @@ pub struct Session {
 }
 
 /// The session of a browser's cookie.
-#[allow(clippy::large_enum_variant, reason = "there is one a request")]
+#[allow(clippy::large_enum_variant, reason = "there is one per request")]
 pub enum SessionState {
     Live(Session),
     /// Ended for good; with the id of its user.
