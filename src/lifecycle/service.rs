@@ -26,12 +26,12 @@ pub async fn hide(
     commits: &Committer,
     repo_id: i64,
     source: Source,
-    source: DeletionSource,
+    reason: DeletionSource,
 ) -> Result<(), Error> {
     let entry = Entry::unattended(repo_id, Action::Delete, source);
-    let why = source.why();
+    let why = reason.why();
     commits
-        .execute(Hide { source }, entry, Authority::Service)
+        .execute(Hide { reason }, entry, Authority::Service)
         .await?;
     tracing::info!(repo.id = repo_id, why, "a repository was hidden");
     Ok(())
@@ -59,7 +59,7 @@ impl DeletionSource {
 }
 
 struct Hide {
-    source: DeletionSource,
+    reason: DeletionSource,
 }
 
 #[async_trait]
@@ -68,19 +68,19 @@ impl Command for Hide {
 
     async fn apply(&self, tx: &mut WriteTx<'_>, entry: &mut Entry) -> Result<(), Error> {
         let (repo_id, now) = (tx.repo_id(), tx.now);
-        let event = match &self.source {
+        let event = match &self.reason {
             DeletionSource::Webhook(event) => Some(event.as_str()),
             DeletionSource::Forge | DeletionSource::Confirmed | DeletionSource::Operator => None,
         };
         store::hide(tx.write(), repo_id, now, event).await?;
         tx.head.set_gone(true);
         if matches!(
-            self.source,
+            self.reason,
             DeletionSource::Forge | DeletionSource::Confirmed
         ) {
             store::note_gone(tx.write(), repo_id, now).await?;
         }
-        entry.fail_reason = format!("repository hidden: {}", self.source.why());
+        entry.fail_reason = format!("repository hidden: {}", self.reason.why());
         Ok(())
     }
 }
