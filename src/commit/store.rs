@@ -222,10 +222,7 @@ pub async fn insert(tx: &Tx<'_>, rows: Vec<audit_entry::Model>) -> Result<(), Db
 
 /// One after the other, by a statement that is prepared once: without a crossing to another thread
 /// that is cheaper than to build and prepare one for them all.
-fn insert_each(
-    tx: &sqlite_thread::Transaction<'_>,
-    rows: &[audit_entry::Model],
-) -> Result<(), DbErr> {
+fn insert_each(tx: &sqlite_thread::Transaction<'_>, rows: &[audit_entry::Model]) -> Result<(), DbErr> {
     const INSERT: &str = "INSERT INTO vault_audit_entry (repo_id, sequence, hash, timestamp, \
          action, success, fail_reason, secret_id, secret_name, version_id, version, user_id, \
          user_name, token_id, runner_id, ip_address, user_agent, request_id, source) \
