@@ -1,18 +1,18 @@
-//! Bundles the files of the pages, which the service embeds: npm and esbuild, by `static/build.mjs`.
-//! All of it happens in the folder of the build, and only when something in `static/` has changed.
+//! Bundles the files of the pages, which the service embeds, with npm and esbuild (`static/build.mjs`). Runs
+//! in the build folder, and only if something in `static/` has changed.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::{env, fs, io};
 
-/// The oldest Node.js that the bundler runs on: Debian 12's.
+/// The oldest Node.js that the bundler supports: Debian 12's.
 const OLDEST_NODE: u32 = 18;
 
 type Done<T = ()> = Result<T, String>;
 
 fn main() {
     if let Err(problem) = bundle() {
-        // What cargo shows of a build script that fails.
+        // Cargo shows this if the build script fails.
         eprintln!("the files of the pages could not be bundled: {problem}");
         std::process::exit(1);
     }
@@ -45,7 +45,7 @@ fn check_node() -> Done {
         .ok_or_else(|| format!("node is {}; {hint}", version.trim()))
 }
 
-/// Copies a folder; of what lay there only the installed packages stay.
+/// Copies a folder. Of the previous content, only the installed packages stay.
 fn replace(from: &Path, to: &Path) -> io::Result<()> {
     fs::create_dir_all(to)?;
     for entry in fs::read_dir(to)? {
@@ -79,7 +79,7 @@ fn copy(from: &Path, to: &Path) -> io::Result<()> {
     Ok(())
 }
 
-/// The packages of the lock file, unless they are here from an earlier build.
+/// Installs the packages of the lock file, unless an earlier build has done so.
 fn install(folder: &Path) -> Done {
     let wanted = folder.join("package-lock.json");
     let installed = folder.join("node_modules/.installed-lock.json");
@@ -103,7 +103,7 @@ fn install(folder: &Path) -> Done {
         .map_err(|error| format!("{}: {error}", installed.display()))
 }
 
-/// What a program prints, if it succeeds.
+/// Returns the output of a program, if it succeeds.
 fn run(command: &mut Command) -> Done<String> {
     let name = format!("{command:?}");
     let output = command

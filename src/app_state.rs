@@ -1,4 +1,4 @@
-//! What every service works with, made once at start and shared by all requests.
+//! The shared state of the service, created once at start and used by all requests.
 
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
@@ -36,29 +36,29 @@ pub struct AppState {
     pub forge: CachedForge,
     pub gate: Gate,
     pub metrics: Arc<Metrics>,
-    /// What vouches for the rows that give rights.
+    /// Checks the MACs of rows that grant access.
     pub rows: Rows,
     pub config: Config,
     pub readiness: Readiness,
-    /// Set once the service is about to stop.
+    /// Set when the service is about to stop.
     pub stopping: Arc<AtomicBool>,
-    /// Of those who try tokens that do not exist.
+    /// Blocks clients that try tokens that do not exist.
     pub lockout: Lockout,
-    /// Of those whose forge tokens are proven by nothing yet.
+    /// Limits clients whose forge tokens are not verified yet.
     pub throttle: ForgeTokenThrottle,
-    /// What the forge's webhook has told.
+    /// What the forge's webhook has reported.
     pub hooks: Hooks,
     pub limiters: Limiters,
     pub bodies: Bodies,
 }
 
-/// The turns of those who ask for much at once, by what they ask for.
+/// Limits concurrent expensive requests, by kind.
 pub struct Limiters {
-    /// Whole vaults, opened: their bytes are in memory several times.
+    /// Exports of whole vaults: their plaintext is in memory several times.
     pub exports: FairLimiter,
-    /// The same of a few values: those of jobs never wait for somebody's whole vault.
+    /// Exports of a few values, so that jobs never wait for somebody's export of a whole vault.
     pub small_exports: FairLimiter,
-    /// The audit, sent or checked.
+    /// Exports and verification of the audit log.
     pub audit: FairLimiter,
     /// Long lists.
     pub lists: FairLimiter,
@@ -82,28 +82,28 @@ impl Default for Limiters {
     }
 }
 
-/// The settings that requests are judged by, ready to use.
+/// The settings for requests, ready to use.
 pub struct Config {
     pub public_url: BaseUrl,
     pub proxies: Proxies,
-    /// Versions of a secret that are kept; 0 = all.
+    /// How many versions of a secret are kept; 0 = all.
     pub max_versions: i64,
-    /// The longest life of a token, where one is set.
+    /// The longest lifetime of a token, if limited.
     pub max_ttl: Option<Ttl>,
     pub request_timeout: std::time::Duration,
-    /// How long a client may take nothing of its answer.
+    /// How long a client may accept no data.
     pub sending_patience: std::time::Duration,
-    /// Secrets of a repository; 0 = no limit.
+    /// Maximum secrets per repository; 0 = no limit.
     pub max_secrets: i64,
-    /// Days that audit entries are kept; 0 = as long as the licence says.
+    /// How many days audit entries are kept; 0 = as long as the licence says.
     pub audit_retention_days: u32,
     pub metrics_token: Option<secrecy::SecretString>,
-    /// What the forge signs its webhooks with; without it there is no such route.
+    /// The secret with which the forge signs its webhooks; without it the route does not exist.
     pub webhook_secret: Option<secrecy::SecretString>,
     /// Seconds from the deletion of a repository to its purge.
     pub purge_after: i64,
-    /// What the cookies are called that hold a browser's session at the forge.
+    /// The names of the cookies that may contain a browser's session at the forge.
     pub forge_cookies: Vec<String>,
-    /// Between two looks at the forge for what it no longer has; [`None`]: never.
+    /// How often the forge is asked about deleted repositories and users; [`None`]: never.
     pub sweep: Option<std::time::Duration>,
 }

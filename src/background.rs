@@ -1,5 +1,4 @@
-//! What the service does by itself while it serves: each task again and again, with a pause in
-//! between, until the service stops.
+//! The background tasks of a running service. Each repeats with a pause in between until the service stops.
 
 use std::collections::BTreeSet;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -19,88 +18,97 @@ use crate::rows::complete;
 use crate::tokens::creators;
 use crate::web::session;
 
-/// Between two looks for rotations that were cut off.
+/// How often interrupted rotations are resumed.
 const ROTATIONS: Duration = Duration::from_secs(30);
-/// Between two looks for keys that a previous master key wraps.
+/// How often keys that are wrapped by a previous master key are rewrapped.
 const MASTER_KEYS: Duration = Duration::from_mins(1);
-/// Between two looks at rows without a MAC, and two announcements of this process.
+/// How often rows without a MAC are checked, and how often this process announces itself.
 const ROWS: Duration = Duration::from_mins(1);
-/// Between two looks for data keys that have sealed much.
+/// How often data keys are checked for how much they have sealed.
 const WORN_KEYS: Duration = Duration::from_hours(1);
-/// Between two looks at what was hidden a moment ago.
+/// How often recently hidden repositories are rechecked.
 const RECHECK: Duration = Duration::from_mins(1);
-/// Between two looks for refusals that were counted.
+/// How often counted refusals are recorded.
 const REFUSALS: Duration = Duration::from_secs(5);
-/// Between two looks for deletions that the forge has told of and not made yet.
-const DOUBTS: Duration = Duration::from_secs(5);
-/// Between two looks at where the forge is and what the admin token is worth.
+/// How often deletions that the forge reported are carried out.
+const PENDING_DELETIONS: Duration = Duration::from_secs(5);
+/// How often the forge's address and the admin token are checked.
 const WATCH: Duration = Duration::from_mins(1);
-/// Between two looks for sessions of the pages that the clock has ended.
+/// How often expired sessions of the pages are ended.
 const SESSIONS: Duration = Duration::from_mins(1);
-/// Between two looks for what is to be purged.
+/// How often deleted data is purged.
 const PURGE: Duration = Duration::from_hours(1);
 
-/// The tasks; they end with [`BackgroundTasks::stop`].
+/// The running tasks; call [`BackgroundTasks::stop`] to end them.
 pub struct BackgroundTasks(JoinSet<()>);
 
 impl BackgroundTasks {
-    /// `noted` is the latest time known before this start, in Unix seconds, or 0.
+    /// `noted` is the latest time known from before this start, in Unix seconds, or 0.
     pub fn start(app: &Arc<AppState>, noted: i64) -> Self {
-        let mut upkeep = Self::none();
+        let mut tasks = Self::none();
         let first = AtomicBool::new(true);
-        upkeep.repeat(app, ROTATIONS, "rotations", move |app| {
+        tasks.repeat(app, ROTATIONS, "rotations", move |app| {
             rotation::resume(app, first.swap(false, Ordering::Relaxed))
         });
         let failed = Arc::new(Mutex::new(BTreeSet::new()));
-        upkeep.repeat(app, MASTER_KEYS, "change of the master key", move |app| {
+        tasks.repeat(app, MASTER_KEYS, "rewrapping of keys", move |app| {
             rewrap_previous(app, Arc::clone(&failed))
         });
-        upkeep.repeat(app, ROWS, "MACs of rows", |app| async move {
+        tasks.repeat(app, ROWS, "row MACs", |app| async move {
             complete::tend(&app).await
         });
-        upkeep.repeat(app, WORN_KEYS, "look at the data keys", warn_of_worn_keys);
+        tasks.repeat(app, WORN_KEYS, "check of the data keys", warn_of_worn_keys);
         if app.db.sqlite().is_some() {
-            upkeep.0.spawn(app.db.clone().keep_log_short());
+            tasks.0.spawn(app.db.clone().keep_log_short());
         }
-        if let Some(keeper) = LicenseWatcher::of(app) {
-            upkeep.0.spawn(keeper.run());
+        if let Some(watcher) = LicenseWatcher::of(app) {
+            tasks.0.spawn(watcher.run());
         }
         if let Some(pause) = app.config.sweep {
-            upkeep.repeat(app, pause, "sweep of repositories", |app| async move {
+            tasks.repeat(app, pause, "sweep of repositories", |app| async move {
                 lifecycle::sweep(&app).await.map(drop)
             });
-            upkeep.repeat(app, pause, "sweep of creators", |app| async move {
+            tasks.repeat(app, pause, "sweep of creators", |app| async move {
                 creators::sweep(&app).await.map(drop)
             });
         }
-        upkeep.repeat(app, RECHECK, "recheck of hidden", |app| async move {
-            lifecycle::recheck(&app).await
-        });
-        upkeep.repeat(app, REFUSALS, "count of refusals", |app| async move {
-            app.commits.tell_refusals(false).await
-        });
-        upkeep.repeat(app, DOUBTS, "deletions told of", |app| async move {
-            confirm::pending_deletions(&app).await
-        });
-        let said = Arc::new(watch::Said::default());
-        upkeep.repeat(app, WATCH, "look at the forge", move |app| {
-            let said = Arc::clone(&said);
+        tasks.repeat(
+            app,
+            RECHECK,
+            "recheck of hidden repositories",
+            |app| async move { lifecycle::recheck(&app).await },
+        );
+        tasks.repeat(
+            app,
+            REFUSALS,
+            "recording of counted refusals",
+            |app| async move { app.commits.tell_refusals(false).await },
+        );
+        tasks.repeat(
+            app,
+            PENDING_DELETIONS,
+            "reported deletions",
+            |app| async move { confirm::pending_deletions(&app).await },
+        );
+        let logged = Arc::new(watch::LoggedFindings::default());
+        tasks.repeat(app, WATCH, "check of the forge", move |app| {
+            let logged = Arc::clone(&logged);
             async move {
-                watch::look(&app, &said).await;
+                watch::check(&app, &logged).await;
                 Ok(())
             }
         });
-        upkeep.repeat(app, SESSIONS, "end of sessions", |app| async move {
+        tasks.repeat(app, SESSIONS, "end of sessions", |app| async move {
             let now = app.clock.now_unix();
             session::store::end_over(&app.db, now).await?;
             session::form::forget(&app.db, now).await
         });
-        upkeep.repeat(app, PURGE, "purge", |app| async move {
+        tasks.repeat(app, PURGE, "purge", |app| async move {
             purge::purge_due(&app).await?;
             purge::purge_strays(&app).await.map(drop)
         });
         let watch = Arc::new(Mutex::new(JumpWatch::new(noted)));
-        upkeep.repeat(app, prune::PAUSE, "pruning of the audit", move |app| {
+        tasks.repeat(app, prune::PAUSE, "pruning of the audit", move |app| {
             let now = app.clock.now_unix();
             let mut watch = watch.lock().unwrap_or_else(PoisonError::into_inner);
             let believed = watch.believes(now, Instant::now());
@@ -111,16 +119,15 @@ impl BackgroundTasks {
                 Ok(())
             }
         });
-        upkeep
+        tasks
     }
 
-    /// None, for who calls each by hand.
+    /// No tasks, for tests that run each one by hand.
     pub fn none() -> Self {
         Self(JoinSet::new())
     }
 
-    /// Begins a task at once, and again when the pause after its end is over. What goes wrong is
-    /// for the log, and tried again the next time.
+    /// Runs a task now, and again after each pause. Failures are logged; the next run retries.
     fn repeat<F>(
         &mut self,
         app: &Arc<AppState>,
@@ -134,25 +141,25 @@ impl BackgroundTasks {
         self.0.spawn(async move {
             loop {
                 if let Err(error) = task(Arc::clone(&app)).await {
-                    tracing::warn!(what, %error, cause = error.cause(), "a task failed");
+                    tracing::warn!(what, %error, cause = error.cause(), "a background task failed");
                 }
                 tokio::time::sleep(pause).await;
             }
         });
     }
 
-    /// Returns when no task holds the vault any more. What one of them has handed to the committer
-    /// is committed all the same.
+    /// Stops the tasks and waits until none holds the state any more. Jobs already handed to the committer
+    /// are still committed.
     pub async fn stop(mut self) {
         self.0.shutdown().await;
     }
 }
 
-/// Keys under a previous master key are wrapped by the current one, while requests are served. What
-/// fails goes to `failed`, and is not tried again: each try leaves an entry.
+/// Rewraps keys from previous master keys with the current one, while requests are served. Keys that fail
+/// are added to `failed` and not retried, because each attempt leaves an audit entry.
 ///
 /// # Errors
-/// When the database does not serve.
+/// If the database is unavailable.
 pub async fn rewrap_previous(
     app: Arc<AppState>,
     failed: Arc<Mutex<BTreeSet<i64>>>,
@@ -170,18 +177,21 @@ pub async fn rewrap_previous(
     known().extend(&outcome.failed);
     if !outcome.rewrapped.is_empty() {
         let repositories = outcome.rewrapped.len();
-        tracing::info!(repositories, "keys are under the current master key now");
+        tracing::info!(
+            repositories,
+            "keys were rewrapped with the current master key"
+        );
     }
     Ok(())
 }
 
-/// The log tells of data keys that have sealed so much that they should be rotated.
+/// Warns of data keys that have sealed so much that they should be rotated.
 async fn warn_of_worn_keys(app: Arc<AppState>) -> Result<(), Error> {
     for key in store::worn_keys(app.db.conn()).await? {
         tracing::warn!(
             repo.id = key.repo_id,
             seals = key.seal_count,
-            "the data key has sealed much: rotate it"
+            "the data key has sealed a lot of data: rotate it"
         );
     }
     Ok(())

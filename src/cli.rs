@@ -34,47 +34,46 @@ pub struct Cli {
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Serve the API.
+    /// Start the service.
     Serve(ConfigArg),
-    /// Serve a vault with made-up users and keys, to try it out.
+    /// Start a demo with two users, a repository and generated keys.
     #[cfg(feature = "demo")]
     Demo {
-        /// Where the demo keeps its database, key and users.
+        /// The folder for the demo's database, keys and users.
         #[arg(long, default_value = "forgevault-demo")]
         data: PathBuf,
-        /// Where it listens.
+        /// The address to listen on.
         #[arg(long, default_value = "127.0.0.1:3300")]
         listen: SocketAddr,
     },
-    /// Bring the database up to date, or tell whether it is; `serve` does so by itself.
+    /// Apply pending migrations, or list them. `serve` also applies them.
     Migrate {
         #[command(subcommand)]
         what: Migrate,
     },
-    /// Tell which master keys are in use, exchange them, make one.
+    /// Show, rewrap, generate or derive keys.
     Keys {
         #[command(subcommand)]
         what: Keys,
     },
-    /// Open every key and every version with the given master key, and change nothing; the exit
-    /// code is 1 when something does not open. A restored backup serves as well.
+    /// Open every key and every version with the configured master key, without changing anything. Exits
+    /// with 1 if something cannot be opened. Also works on a restored backup.
     Check(ConfigArg),
-    /// Copy the SQLite file of a service, which may be running, to a new file, and check the copy.
+    /// Copy the SQLite file, while the service runs or not, and verify the copy.
     Backup {
-        /// Where the copy goes; a file that is there already is refused.
+        /// The file for the copy. It must not exist yet.
         file: PathBuf,
         #[command(flatten)]
         config: ConfigArg,
     },
-    /// List, purge or re-attach repositories by their ids at the forge, or let their rows count after a
-    /// partial restore.
+    /// List, purge or re-attach repositories by id, or accept their rows after a partial restore.
     Repo {
         #[command(subcommand)]
         what: lifecycle::RepoCommand,
         #[command(flatten)]
         config: ConfigArg,
     },
-    /// Prove the audit.
+    /// Verify the audit log.
     Audit {
         #[command(subcommand)]
         what: audit::Audit,
@@ -85,10 +84,10 @@ enum Command {
 
 #[derive(Debug, Subcommand)]
 enum Keys {
-    /// List the master keys by their ids, and how many keys each of them wraps.
+    /// List the master keys by id, and how many keys each of them wraps.
     Status(ConfigArg),
-    /// Wrap by the current master key what the previous ones have wrapped, the keys of the audit and
-    /// those that sign included; the service does so by itself while it runs.
+    /// Rewrap everything under previous master keys with the current one, including audit and signing keys.
+    /// A running service also does this.
     Rewrap {
         #[command(flatten)]
         config: ConfigArg,
@@ -97,36 +96,35 @@ enum Keys {
     },
     /// Print a new master key: 64 hex digits.
     Generate,
-    /// Print the master key that is derived from a forge's `SECRET_KEY`, read from standard
-    /// input.
+    /// Print the master key derived from a forge's `SECRET_KEY`, which is read from standard input.
     Derive,
 }
 
 #[derive(Debug, Subcommand)]
 enum Migrate {
-    /// Apply what is missing.
+    /// Apply pending migrations.
     Up(ConfigArg),
-    /// List the migrations and which of them are applied.
+    /// List all migrations and their status.
     Status(ConfigArg),
 }
 
 #[derive(Debug, clap::Args)]
 struct ConfigArg {
-    /// The configuration, a TOML file; `FORGEVAULT__SECTION__KEY` in the environment goes before it.
+    /// The configuration, a TOML file. Environment variables `FORGEVAULT__SECTION__KEY` override it.
     #[arg(long, env = "FORGEVAULT_CONFIG", global = true)]
     config: Option<PathBuf>,
 }
 
 #[derive(Debug, clap::Args)]
 struct OldKeyArg {
-    /// A file with one more previous master key, beside those of `keys.previous_master_keys`. Name only
-    /// a key that was yours: what it opens is believed.
+    /// A file with another previous master key, in addition to `keys.previous_master_keys`. Only use a key
+    /// that was really yours: whatever it opens is trusted.
     #[arg(long, value_name = "FILE")]
     old_key_file: Option<PathBuf>,
 }
 
 impl OldKeyArg {
-    /// The settings with that key among the previous ones.
+    /// Returns the settings with this key added to the previous ones.
     fn add_to(&self, mut settings: Settings) -> anyhow::Result<Settings> {
         if let Some(file) = &self.old_key_file {
             let read = || format!("--old-key-file: {}", file.display());
@@ -145,8 +143,8 @@ impl ConfigArg {
     }
 }
 
-/// The code with which the program ends after that error: 2 when an audit could not be checked, so
-/// that a script can tell that from one that does not hold; else 1.
+/// Returns the exit code for an error: 2 if an audit log could not be verified, so that scripts can tell
+/// this from a verification that failed; else 1.
 pub fn exit_code(error: &anyhow::Error) -> u8 {
     if error.downcast_ref::<audit::NotChecked>().is_some() {
         2
@@ -155,10 +153,10 @@ pub fn exit_code(error: &anyhow::Error) -> u8 {
     }
 }
 
-/// Does what the command line says.
+/// Runs the command.
 ///
 /// # Errors
-/// With a message for the operator: which setting, file or server, and what is wrong with it.
+/// With a message for the operator that names the setting, file or server, and what is wrong with it.
 pub fn run(cli: Cli) -> anyhow::Result<()> {
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .enable_all()
@@ -175,7 +173,7 @@ pub fn run(cli: Cli) -> anyhow::Result<()> {
             }
         }
     });
-    // What still blocks a thread, such as a disk that hangs, is not waited for.
+    // Do not wait for threads that still block, for example on a disk that hangs.
     runtime.shutdown_background();
     done
 }
@@ -193,7 +191,7 @@ async fn operate(command: Command) -> anyhow::Result<()> {
         Command::Backup { file, config } => backup(&file, &config.load()?).await,
         Command::Repo { what, config } => repo(&what, &config.load()?).await,
         Command::Audit { what } => audit::run(what).await,
-        // Openapi; the others serve.
+        // Openapi: all other commands are handled above.
         _ => print(&openapi().to_pretty_json()?),
     }
 }
@@ -237,7 +235,7 @@ async fn migrate_up(settings: &Settings) -> anyhow::Result<()> {
     let db = connect(settings).await?;
     db.migrate(&settings.database.url)
         .await
-        .context("the migrations cannot be applied")?;
+        .context("cannot apply the migrations")?;
     status_of(&db).await
 }
 
@@ -282,7 +280,7 @@ async fn keys(what: Keys) -> anyhow::Result<()> {
             let (text, all) = commands::rewrap(&attached).await?;
             attached.close().await;
             print(&text)?;
-            anyhow::ensure!(all, "not every key could be opened");
+            anyhow::ensure!(all, "some keys cannot be opened");
             Ok(())
         }
         Keys::Generate => print(&MasterKey::generate()?.to_hex()),
@@ -304,7 +302,7 @@ async fn check(settings: &Settings) -> anyhow::Result<()> {
     let (db, ring, _) = operator::to_read(settings).await?;
     let (text, all) = commands::check(&db, &ring).await?;
     print(&text)?;
-    anyhow::ensure!(all, "not everything opens");
+    anyhow::ensure!(all, "some keys or versions cannot be opened");
     Ok(())
 }
 
@@ -313,7 +311,7 @@ async fn backup(file: &Path, settings: &Settings) -> anyhow::Result<()> {
     print(&format!("{}: {bytes} bytes, checked", file.display()))
 }
 
-/// The one place that writes to standard output.
+/// The only place that writes to standard output.
 fn print(text: &str) -> anyhow::Result<()> {
     use std::io::Write as _;
     writeln!(std::io::stdout().lock(), "{text}").context("cannot write to standard output")

@@ -1,5 +1,5 @@
-//! The one place that asks for the time, so that tests can say what time it is: a token's end, a
-//! licence's grace and an audit entry are all reckoned from a [`Clock`] that was handed in.
+//! The only source of the current time. Everything that depends on it (token expiry, the grace period of a
+//! licence, audit timestamps) takes a [`Clock`], so that tests can set the time.
 
 use std::{
     fmt::Debug,
@@ -7,19 +7,22 @@ use std::{
     time::{Duration, Instant, SystemTime, UNIX_EPOCH},
 };
 
-/// A source of the present time.
+/// A source of the current time.
 pub trait Clock: Debug + Send + Sync {
-    /// Whole seconds since 1970-01-01 00:00 UTC, negative before it. It is the wall clock: it may
-    /// stand still or step back, so it measures no durations.
+    /// Returns whole seconds since 1970-01-01 00:00 UTC, negative before. This is the wall clock: it may
+    /// stand still or go backwards, so do not measure durations with it.
     fn now_unix(&self) -> i64;
 }
 
-/// The machine's own clock.
+/// The system clock.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct SystemClock;
 
 impl Clock for SystemClock {
-    #[expect(clippy::disallowed_methods, reason = "others take the time from here")]
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "the only place that reads the system clock"
+    )]
     fn now_unix(&self) -> i64 {
         match SystemTime::now().duration_since(UNIX_EPOCH) {
             Ok(since) => i64::try_from(since.as_secs()).unwrap_or(i64::MAX),
@@ -28,23 +31,23 @@ impl Clock for SystemClock {
     }
 }
 
-/// How far ahead the clock may be of where it should be, in seconds: 2 days.
-const JUMP: i64 = 2 * 86_400;
-/// For how long a clock that has jumped is not believed.
-const DOUBT: Duration = Duration::from_hours(24);
+/// How far the clock may run ahead of the elapsed time, in seconds: 2 days.
+const MAX_JUMP: i64 = 2 * 86_400;
+/// How long the clock is distrusted after a jump.
+const DISTRUST: Duration = Duration::from_hours(24);
 
-/// Notices a clock that has jumped ahead, by the time that passed meanwhile. What is removed for its
-/// age waits for a day then, in which the clock can be set right.
+/// Detects that the wall clock has jumped ahead of the monotonic time. Retention then pauses for a day, so
+/// that an operator can correct the clock before anything is removed.
 #[derive(Debug)]
 pub struct JumpWatch {
-    /// Unix seconds; 0 = not known.
+    /// Unix seconds; 0 if unknown.
     last: i64,
     at: Instant,
     doubted: Option<Instant>,
 }
 
 impl JumpWatch {
-    /// `last` is the latest time that was known before, in Unix seconds, or 0.
+    /// `last` is the latest time known from before this start, in Unix seconds, or 0.
     pub fn new(last: i64) -> Self {
         Self {
             last,
@@ -53,21 +56,21 @@ impl JumpWatch {
         }
     }
 
-    /// Whether a clock that shows `now`, in Unix seconds, is believed at this instant.
+    /// Whether to trust a clock that reads `now` (Unix seconds) at this instant.
     pub fn believes(&mut self, now: i64, at: Instant) -> bool {
         let passed = at.saturating_duration_since(self.at).as_secs();
         let expected = self.last.saturating_add_unsigned(passed);
-        if self.last > 0 && now > expected.saturating_add(JUMP) {
+        if self.last > 0 && now > expected.saturating_add(MAX_JUMP) {
             tracing::warn!(
                 now,
                 expected,
-                "the clock has jumped ahead: retention waits for a day"
+                "the clock has jumped ahead; retention pauses for a day"
             );
             self.doubted = Some(at);
         }
         (self.last, self.at) = (now, at);
         if let Some(since) = self.doubted
-            && at.saturating_duration_since(since) < DOUBT
+            && at.saturating_duration_since(since) < DISTRUST
         {
             return false;
         }
@@ -76,22 +79,22 @@ impl JumpWatch {
     }
 }
 
-/// A clock for tests: it stands still until it is moved. Share it in an `Arc`.
+/// A clock for tests: it only moves when told to. Share it in an `Arc`.
 #[derive(Debug)]
 pub struct TestClock(AtomicI64);
 
 impl TestClock {
-    /// A clock that shows `now`, in Unix seconds.
+    /// Creates a clock that reads `now`, in Unix seconds.
     pub fn at(now: i64) -> Self {
         Self(AtomicI64::new(now))
     }
 
-    /// Moves the clock to `now`, in Unix seconds, forwards or back.
+    /// Sets the clock to `now`, in Unix seconds, forwards or backwards.
     pub fn set(&self, now: i64) {
         self.0.store(now, Ordering::SeqCst);
     }
 
-    /// Moves the clock by `seconds`, back when they are negative.
+    /// Moves the clock by `seconds`, backwards if negative.
     pub fn advance(&self, seconds: i64) {
         self.0.fetch_add(seconds, Ordering::SeqCst);
     }
@@ -125,7 +128,8 @@ mod tests {
         assert!(!watch.believes(jumped, hour(1)));
         assert!(!watch.believes(jumped + 3_600 * 23, hour(24)));
         assert!(watch.believes(jumped + 3_600 * 24, hour(25)));
-        // Nothing is known before the first start; days that pass are no jump, nor is a step back.
+        // Before the first start nothing is known. Days of uptime are not a jump, and neither is a step
+        // back.
         let mut watch = JumpWatch::new(0);
         assert!(watch.believes(5_000_000, begin));
         assert!(watch.believes(5_000_000 + 10 * 86_400, hour(240)));

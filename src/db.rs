@@ -1,10 +1,10 @@
-//! The way to the database: one pool by sea-orm for everything, and on SQLite connections of a
-//! thread's own ([`sqlite_thread`]) for the audited read, which then needs no thread hop.
+//! Database access: one sea-orm pool for everything, and on SQLite also connections that belong to a thread
+//! ([`sqlite_thread`]), which the audited read uses to avoid a thread hop.
 //!
-//! A pooled SQLite query crosses to the connection's own thread and back; that crossing costs more
-//! than the query (see `bench/`). So two look-ups (`tokens::store`, `secrets::store`) exist both
-//! ways behind one function each, and what is committed goes by a [`Tx`], which is either; tests
-//! hold the two ways to the same.
+//! A pooled SQLite query is sent to the connection's own thread and back; that hop costs more than the query
+//! (see `bench/`). So two look-ups (`tokens::store`, `secrets::store`) exist in both forms behind one
+//! function each, and commits go through a [`Tx`], which is either. Tests check that both give the same
+//! results.
 
 mod backup;
 mod fault;
@@ -37,39 +37,37 @@ pub use tx::{AnyRow, Conn, Tx, all, big_integer, insert, numbers, one, run};
 
 /// How long a request waits for a connection, and a connection for its server.
 const ACQUIRE_TIMEOUT: Duration = Duration::from_secs(5);
-/// Connections of a server that are kept for commits: one at work, and one in the place of one that
-/// broke.
-const COMMITTING: u32 = 2;
+/// Connections to a server that are reserved for commits: one in use, and one to replace a broken one.
+const COMMIT_CONNECTIONS: u32 = 2;
 
 /// Cheap to clone.
 #[derive(Clone)]
 pub struct Db {
     conn: Pool,
-    /// On a server those by which the audit is committed, so that no crowd of readers keeps a commit
-    /// waiting for a connection.
+    /// On a server, the connections for audit commits, so that many readers cannot delay a commit.
     committing: Pool,
     sqlite: Option<Arc<SqliteFile>>,
-    /// Of those who write to a SQLite file: by its own lock they would wait by trying again and
-    /// again, and one who commits without a pause would never let another in.
+    /// Serialises writers to a SQLite file. SQLite's own lock makes writers poll, so one that commits
+    /// without a pause would starve the others.
     turn: Arc<Mutex<()>>,
-    /// That something was removed for good, and may still be in the log of the SQLite file.
+    /// Signals that data was removed for good, and may still be in the log of the SQLite file.
     removed: Arc<Notify>,
 }
 
-/// A transaction of the pool that will write.
+/// A write transaction of the pool.
 pub struct PoolTx {
     tx: PooledTx,
     _turn: Option<Turn>,
 }
 
-/// The right to write to the SQLite file; they are given in the order in which they were asked for.
+/// The right to write to the SQLite file, granted in the order of the requests.
 pub type Turn = OwnedMutexGuard<()>;
 
 impl Db {
-    /// Opens the pool; a SQLite file is made, for its owner only, when it is missing.
+    /// Opens the pool. A missing SQLite file is created with access for its owner only.
     ///
     /// # Errors
-    /// When the server does not answer or the file cannot be opened.
+    /// If the server does not answer, or the file cannot be opened.
     pub async fn connect(url: &SecretString, max_connections: u32) -> Result<Self, DbErr> {
         let url = url.expose_secret();
         let file = sqlite_path(url);
@@ -86,14 +84,14 @@ impl Db {
                     .journal_mode(SqliteJournalMode::Wal)
                     .synchronous(SqliteSynchronous::Full)
                     .pragma("wal_autocheckpoint", CHECKPOINT_PAGES.to_string())
-                    // What is removed is overwritten.
+                    // Overwrites removed data with zeros.
                     .pragma("secure_delete", "ON")
                     .busy_timeout(BUSY_TIMEOUT)
             })
-            // A connection that the driver takes to be within a transaction still is closed. After
-            // a commit that fails (a full disk) SQLite has rolled back by itself, the driver's
-            // rollback fails, and its count of open transactions stays too high: the next
-            // transaction would be a savepoint, and its end would commit nothing.
+            // Closes a connection that the driver believes to be still in a transaction. After a failed
+            // commit (a full disk) SQLite has already rolled back, so the driver's rollback fails and its
+            // count of open transactions stays too high. The next transaction would become a savepoint, and
+            // would commit nothing.
             .map_sqlx_sqlite_pool_opts(move |options| {
                 let opened = opened.clone();
                 options.after_connect(move |_, _| {
@@ -112,7 +110,7 @@ impl Db {
             (conn.clone(), conn)
         } else {
             let conn = Pool::of_server(options.clone()).await?;
-            options.max_connections(COMMITTING);
+            options.max_connections(COMMIT_CONNECTIONS);
             (conn, Pool::of_server(options).await?)
         };
         Ok(Self {
@@ -124,10 +122,10 @@ impl Db {
         })
     }
 
-    /// Opens a database to read from it only; nothing is made or changed, nor can be.
+    /// Opens a database read-only: nothing is created or changed, nor can be.
     ///
     /// # Errors
-    /// When the server does not answer, or the file is missing or cannot be opened.
+    /// If the server does not answer, or the file is missing or cannot be opened.
     pub async fn connect_to_read(url: &SecretString) -> Result<Self, DbErr> {
         let url = url.expose_secret();
         if sqlite_path(url).is_none() {
@@ -167,7 +165,7 @@ impl Db {
         })
     }
 
-    /// Whether that is a SQLite file which is not there yet.
+    /// Whether the URL names a SQLite file that does not exist.
     pub fn is_missing(url: &SecretString) -> bool {
         sqlite_path(url.expose_secret()).is_some_and(|file| !file.exists())
     }
@@ -176,12 +174,12 @@ impl Db {
         &self.conn
     }
 
-    /// The thread's own connections, where the database is SQLite.
+    /// The thread's own connections, if the database is SQLite.
     pub fn sqlite(&self) -> Option<&SqliteFile> {
         self.sqlite.as_deref()
     }
 
-    /// The same database by the pool alone, as on a server; for comparing the two ways.
+    /// Returns the same database with the pool only, as on a server; for comparing the two.
     #[must_use]
     pub fn pool_only(&self) -> Self {
         Self {
@@ -193,24 +191,24 @@ impl Db {
         }
     }
 
-    /// Waits until nobody else of this process writes to the SQLite file.
+    /// Waits until no one else in this process writes to the SQLite file.
     pub async fn turn(&self) -> Turn {
         Arc::clone(&self.turn).lock_owned().await
     }
 
-    /// A transaction whose first statement writes. Servers read what is committed in it; SQLite
-    /// takes its write lock with that statement, when it is this writer's turn.
+    /// Begins a transaction whose first statement writes. Servers use READ COMMITTED; SQLite takes its write
+    /// lock with that statement, when it is this writer's turn.
     ///
     /// # Errors
-    /// Among others when the SQLite file was removed or replaced.
+    /// Also if the SQLite file was removed or replaced.
     pub async fn begin_write(&self) -> Result<PoolTx, DbErr> {
         self.begin(&self.conn).await
     }
 
-    /// The same by the connections that are kept for commits of the audit.
+    /// Begins a write transaction on a connection that is reserved for audit commits.
     ///
     /// # Errors
-    /// As [`Db::begin_write`].
+    /// See [`Db::begin_write`].
     pub async fn begin_commit(&self) -> Result<PoolTx, DbErr> {
         self.begin(&self.committing).await
     }
@@ -221,13 +219,13 @@ impl Db {
             file.check()?;
         }
         let options = TransactionOptions {
-            // Without a connection of its own the committer comes here, and reads first.
+            // Without a connection of its own the committer uses this one, and it reads first.
             sqlite_transaction_mode: (is_file && self.sqlite.is_none())
                 .then_some(SqliteTransactionMode::Immediate),
             isolation_level: (!is_file).then_some(IsolationLevel::ReadCommitted),
             ..Default::default()
         };
-        // The connection first: whose turn it is does not wait for one.
+        // Get the connection before the turn, so that the holder of the turn never waits for a connection.
         let tx = conn.begin(options).await?;
         let turn = match &self.sqlite {
             Some(_) => Some(self.turn().await),
@@ -236,10 +234,10 @@ impl Db {
         Ok(PoolTx { tx, _turn: turn })
     }
 
-    /// Brings the schema up to date; processes that start at the same time do so one by one.
+    /// Applies pending migrations. Processes that start at the same time do this one after the other.
     ///
     /// # Errors
-    /// What the database refuses, and when another process takes longer than a minute.
+    /// If the database refuses, or another process takes longer than a minute.
     pub async fn migrate(&self, url: &SecretString) -> Result<(), DbErr> {
         let conn = self.conn.unbounded();
         if migration::pending(&conn).await?.is_empty() {
@@ -257,19 +255,19 @@ impl Db {
             ),
             _ => return migration::up(&conn).await,
         };
-        // A connection apart, since the pool may have but one; the lock ends with it.
-        let apart = sea_orm::Database::connect(options(url.expose_secret(), 1)).await?;
-        apart.execute_unprepared(patience).await?;
-        let locked = apart
+        // A separate connection, since the pool may have only one. The lock ends with it.
+        let separate = sea_orm::Database::connect(options(url.expose_secret(), 1)).await?;
+        separate.execute_unprepared(patience).await?;
+        let locked = separate
             .query_one_raw(Statement::from_string(backend, lock))
             .await?;
         let locked = locked.map(|row| row.try_get_by_index::<Option<i32>>(0));
         if !matches!(locked, Some(Ok(Some(1)))) {
-            let cause = "another process has been bringing the schema up to date for a minute";
+            let cause = "another process has been applying migrations for more than a minute";
             return Err(DbErr::Custom(cause.to_owned()));
         }
         let migrated = migration::up(&conn).await;
-        apart.close().await?;
+        separate.close().await?;
         migrated
     }
 }
@@ -292,7 +290,7 @@ impl Deref for PoolTx {
     }
 }
 
-/// What holds for every pool. Connections of a server are closed for their age elsewhere.
+/// Options for every pool. Connections to a server are closed for their age elsewhere.
 fn options(url: &str, max_connections: u32) -> ConnectOptions {
     let mut options = ConnectOptions::new(url.to_owned());
     options
@@ -306,8 +304,8 @@ fn options(url: &str, max_connections: u32) -> ConnectOptions {
     options
 }
 
-/// A statement written once with `?` for each value, as the database at hand wants it. The text
-/// may hold no other question mark.
+/// Builds a statement for this database from one that has `?` for each value. The text must not contain any
+/// other question mark.
 pub fn statement(
     conn: &impl ConnectionTrait,
     sql: &str,
@@ -328,7 +326,7 @@ pub fn statement(
     Statement::from_sql_and_values(backend, numbered, values)
 }
 
-/// The file of a `sqlite:` URL, read as the driver reads it.
+/// The file of a `sqlite:` URL, parsed as the driver does.
 fn sqlite_path(url: &str) -> Option<PathBuf> {
     let rest = url.strip_prefix("sqlite:")?;
     let path = rest.strip_prefix("//").unwrap_or(rest);
@@ -336,12 +334,12 @@ fn sqlite_path(url: &str) -> Option<PathBuf> {
     Some(PathBuf::from(path.decode_utf8().ok()?.as_ref()))
 }
 
-/// Makes the file, if it is missing, for its owner only; SQLite gives the files that it puts
-/// beside it the same mode.
+/// Creates the file, if it is missing, with access for its owner only. SQLite gives the same mode to the
+/// files that it creates beside it.
 fn create_private(file: &Path) {
     use std::os::unix::fs::OpenOptionsExt as _;
     let mut options = std::fs::OpenOptions::new();
-    // Where it cannot be made, opening it tells why.
+    // If this fails, opening the database reports why.
     drop(options.append(true).create(true).mode(0o600).open(file));
 }
 

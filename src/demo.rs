@@ -1,6 +1,6 @@
-//! `forgevault demo`: a vault on embedded defaults, with two users and a repository, and the lines
-//! to try it. What it makes up at its first start it keeps in its folder: a master key, the users'
-//! tokens, an issuer's key and an Enterprise licence under it, which is loaded as any licence is.
+//! `forgevault demo`: a vault with built-in defaults, two users and a repository, and commands to try it. At
+//! its first start it generates a master key, the users' tokens, an issuer's key and an Enterprise licence
+//! signed with it, and keeps them in its folder. The licence is loaded like any other.
 
 use std::fs;
 use std::io::Write as _;
@@ -19,53 +19,53 @@ use crate::process::ProcessEnv;
 use crate::settings::Settings;
 use crate::startup::Overrides;
 
-/// What is escaped in the path of a URL, and more.
+/// Escapes what is special in the path of a URL, and more.
 const IN_PATH: AsciiSet = NON_ALPHANUMERIC.remove(b'/').remove(b'.').remove(b'-');
 
 /// A demo that is ready to be served.
 pub struct Demo {
     pub settings: Settings,
-    /// Its own issuer, and nothing of this machine's environment: keys and licences that are set
-    /// for another service are none of the demo's.
+    /// Uses its own issuer, and nothing from this machine's environment: keys and licences of another
+    /// service are not for the demo.
     pub overrides: Overrides,
-    /// What is printed: the address, the tokens and the lines to paste.
+    /// The text to print: the address, the tokens and the commands to paste.
     pub greeting: String,
 }
 
 impl Demo {
-    /// Makes the folder with the keys, the users and the licence, where they are missing; all of it
-    /// is for its owner's eyes only.
+    /// Creates the folder with the keys, the users and the licence if they are missing, readable only by
+    /// their owner.
     ///
     /// # Errors
-    /// When the folder cannot be made, or what is in it cannot be read.
+    /// If the folder cannot be created, or its content cannot be read.
     pub fn prepare(data: &Path, address: SocketAddr) -> anyhow::Result<Self> {
         fs::DirBuilder::new()
             .recursive(true)
             .mode(0o700)
             .create(data)
-            .with_context(|| format!("cannot make the folder {}", data.display()))?;
+            .with_context(|| format!("cannot create the folder {}", data.display()))?;
         let data = data.canonicalize()?;
         let master_key = data.join("master.key");
-        keep(&master_key, || Ok(format!("{}\n", *random_hex()?)))?;
+        create_if_missing(&master_key, || Ok(format!("{}\n", *random_hex()?)))?;
         let (alice, bob) = (data.join("alice.token"), data.join("bob.token"));
-        keep(&alice, || Ok(random_hex()?.to_string()))?;
-        keep(&bob, || Ok(random_hex()?.to_string()))?;
+        create_if_missing(&alice, || Ok(random_hex()?.to_string()))?;
+        create_if_missing(&bob, || Ok(random_hex()?.to_string()))?;
         let forge = data.join("forge.toml");
         let (alice, bob) = (read(&alice)?, read(&bob)?);
-        keep(&forge, || Ok(forge_file(&alice, &bob)))?;
+        create_if_missing(&forge, || Ok(forge_file(&alice, &bob)))?;
 
         let issuer_key = data.join("issuer.pem");
         let license = data.join("license.key");
-        keep(&issuer_key, || {
+        create_if_missing(&issuer_key, || {
             Ok(IssuerKey::generate()?.to_pem()?.to_string())
         })?;
         let issuer = IssuerKey::from_pem(&read(&issuer_key)?).context("issuer.pem")?;
-        keep(&license, || Ok(issuer.issue(&enterprise())?))?;
+        create_if_missing(&license, || Ok(issuer.issue(&enterprise())?))?;
 
         let path = |file: &Path| {
             file.to_str()
                 .map(ToOwned::to_owned)
-                .context("the path is no UTF-8")
+                .context("the path is not UTF-8")
         };
         let settings = Settings::load(
             None,
@@ -101,7 +101,7 @@ impl Demo {
     }
 }
 
-/// What the demo's licence says: everything, without an end.
+/// The demo's licence: everything, without expiry.
 fn enterprise() -> Payload {
     Payload {
         license_id: "demo".to_owned(),
@@ -150,17 +150,17 @@ BOB={bob}     # may only read it
 curl -sSw '\n' -X PUT -H "Authorization: Bearer $ALICE" -H 'Content-Type: application/json' -d '{{"value": "postgresql://app:first@db/app", "type": "password"}}' $VAULT/secrets/DATABASE_URL
 curl -sSw '\n' -X PUT -H "Authorization: Bearer $ALICE" -H 'Content-Type: application/json' -d '{{"value": "postgresql://app:second@db/app", "comment": "rotated"}}' $VAULT/secrets/DATABASE_URL
 
-# she makes a token for a CI job, and the job reads the secret with it
+# she creates a token for a CI job, and the job reads the secret with it
 TOKEN=$(curl -sS -X POST -H "Authorization: Bearer $ALICE" -H 'Content-Type: application/json' -d '{{"description": "CI", "scope": "read:*", "ttl": "30d"}}' $VAULT/tokens | sed 's/.*"token":"\(gvt_[0-9a-f]*\)".*/\1/')
 curl -sSw '\n' -H "Authorization: Bearer $TOKEN" $VAULT/secrets/DATABASE_URL
 curl -sSw '\n' -H "Authorization: Bearer $TOKEN" "$VAULT/export?format=shell"
 
-# she goes back to the first version; bob sees the secret, but may not see the audit
+# she goes back to the first version; bob sees the secret, but may not see the audit log
 curl -sSw '\n' -X POST -H "Authorization: Bearer $ALICE" -H 'Content-Type: application/json' -d '{{"version": 1}}' $VAULT/secrets/DATABASE_URL/rollback
 curl -sSw '\n' -H "Authorization: Bearer $BOB" $VAULT/secrets
 curl -sSw '\n' -H "Authorization: Bearer $BOB" $VAULT/audit
 
-# what the licence allows that the demo made for itself
+# what the licence includes, which the demo generated for itself
 curl -sSw '\n' -H "Authorization: Bearer $ALICE" http://{address}/api/v1/vault/license
 
 # who did what, the newest first
@@ -170,14 +170,17 @@ curl -sSw '\n' -H "Authorization: Bearer $ALICE" $VAULT/audit
     )
 }
 
-/// Writes the file for its owner only, unless it is there.
-fn keep(file: &Path, content: impl FnOnce() -> anyhow::Result<String>) -> anyhow::Result<()> {
+/// Writes the file, readable only by its owner, unless it exists.
+fn create_if_missing(
+    file: &Path,
+    content: impl FnOnce() -> anyhow::Result<String>,
+) -> anyhow::Result<()> {
     if file.exists() {
         return Ok(());
     }
     let content = Zeroizing::new(content()?);
     let write = || -> std::io::Result<()> {
-        // Written beside and then renamed: a cut start leaves no half-written key.
+        // Written to a temporary file and renamed, so that an interrupted start leaves no half-written key.
         let beside = file.with_extension("new");
         let mut options = fs::OpenOptions::new();
         let mut target = options
@@ -199,7 +202,7 @@ fn read(file: &Path) -> anyhow::Result<Zeroizing<String>> {
     Ok(Zeroizing::new(text.trim().to_owned()))
 }
 
-/// 32 random bytes as 64 hex digits.
+/// Returns 32 random bytes as 64 hex digits.
 fn random_hex() -> anyhow::Result<Zeroizing<String>> {
     let mut bytes = Zeroizing::new([0u8; 32]);
     rand::rngs::SysRng.try_fill_bytes(bytes.as_mut_slice())?;

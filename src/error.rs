@@ -1,8 +1,8 @@
-//! What a caller is told when something is refused or fails: one code, one status, one sentence.
+//! What a caller sees when something is refused or fails: one code, one status, one sentence.
 //!
-//! Every layer returns [`Error`]. A refusal is made by [`Error::new`] with a message for the
-//! caller; anything unforeseen comes in by `From` as [`Code::InternalError`] and keeps its cause
-//! for the log, never for the answer.
+//! Every layer returns [`Error`]. Refusals are built by [`Error::new`] with a message for the caller.
+//! Unexpected errors are converted by `From` to [`Code::InternalError`]; their cause is logged and never
+//! sent.
 
 use std::borrow::Cow;
 
@@ -19,10 +19,10 @@ macro_rules! codes {
         pub enum Code { $($(#[$doc])* $variant),* }
 
         impl Code {
-            /// Every one of them.
+            /// All codes.
             pub const ALL: &[Self] = &[$(Self::$variant),*];
 
-            /// As it stands in the body.
+            /// The code as sent in the body.
             pub const fn as_str(self) -> &'static str {
                 match self { $(Self::$variant => $text),* }
             }
@@ -37,25 +37,25 @@ macro_rules! codes {
 codes! {
     InvalidRequest = "invalid_request", BAD_REQUEST;
     InvalidVersion = "invalid_version", BAD_REQUEST;
-    /// No credential, or a forge token that the forge does not take.
+    /// No credential, or a forge token that the forge rejects.
     Unauthorized = "unauthorized", UNAUTHORIZED;
-    /// A vault token that is malformed, unknown, or of another repository.
+    /// A vault token that is malformed, unknown, or from another repository.
     InvalidToken = "invalid_token", UNAUTHORIZED;
     TokenExpired = "token_expired", UNAUTHORIZED;
     TokenRevoked = "token_revoked", UNAUTHORIZED;
     LimitReached = "limit_reached", PAYMENT_REQUIRED;
     EnterpriseRequired = "enterprise_required", PAYMENT_REQUIRED;
-    /// The forge's permission does not suffice.
+    /// The permission at the forge is not sufficient.
     Forbidden = "forbidden", FORBIDDEN;
-    /// The vault token's scope does not suffice.
+    /// The scope of the vault token is not sufficient.
     AccessDenied = "access_denied", FORBIDDEN;
     NotFound = "not_found", NOT_FOUND;
     MethodNotAllowed = "method_not_allowed", METHOD_NOT_ALLOWED;
     RequestTimeout = "request_timeout", REQUEST_TIMEOUT;
     AlreadyExists = "already_exists", CONFLICT;
-    /// Stored under a master key that is not at hand.
+    /// Stored under a master key that is not available.
     KeyMismatch = "key_mismatch", CONFLICT;
-    /// `If-Match` names a version that is not the current one.
+    /// `If-Match` names a version other than the current one.
     VersionConflict = "version_conflict", PRECONDITION_FAILED;
     ValueTooLarge = "value_too_large", PAYLOAD_TOO_LARGE;
     UnsupportedMediaType = "unsupported_media_type", UNSUPPORTED_MEDIA_TYPE;
@@ -68,19 +68,19 @@ codes! {
     AuditUnavailable = "audit_unavailable", SERVICE_UNAVAILABLE;
 }
 
-/// The body of every answer that is no success.
+/// The body of every error response.
 #[derive(Debug, Serialize, ToSchema)]
 #[schema(as = Error)]
 pub struct ErrorBody {
     /// A stable code.
     #[schema(example = "not_found")]
     pub error: Cow<'static, str>,
-    /// A sentence for people; may change.
+    /// A sentence for people. May change.
     #[schema(example = "no such secret")]
     pub message: Cow<'static, str>,
 }
 
-/// For the audit: the page says it in the reader's language.
+/// For the audit log; the page shows it in the reader's language.
 const NOT_STORED_YET: &str =
     "the session had ended; nothing was stored, and the form is shown again";
 
@@ -96,7 +96,8 @@ pub struct Error {
 }
 
 impl Error {
-    /// A refusal; `message` is shown to the caller and recorded, so it holds nothing secret.
+    /// Creates a refusal. `message` is sent to the caller and recorded, so it must not contain anything
+    /// secret.
     pub fn new(code: Code, message: impl Into<Cow<'static, str>>) -> Self {
         Self {
             code,
@@ -110,25 +111,25 @@ impl Error {
         Self::new(Code::InvalidRequest, message)
     }
 
-    /// A failure of ours; why is for the log only.
+    /// Creates an internal failure; the cause is only logged.
     pub fn internal() -> Self {
         Self::new(Code::InternalError, "internal error")
     }
 
-    /// The request was given up at the end of its time.
+    /// The request was aborted at its time limit.
     pub fn too_late() -> Self {
         Self::new(
             Code::RequestTimeout,
-            "the request took too long; whether a change was made is to be looked up",
+            "the request took too long; check whether your change was saved before you retry",
         )
     }
 
-    /// Of a form that is shown again after a sign-in.
+    /// For a form that is shown again after a sign-in.
     pub fn not_stored_yet() -> Self {
         Self::invalid(NOT_STORED_YET)
     }
 
-    /// Whether nothing is wrong but that the form has to be sent once more.
+    /// Whether the only problem is that the form has to be sent again.
     pub fn is_not_stored_yet(&self) -> bool {
         self.message == NOT_STORED_YET
     }
@@ -137,16 +138,16 @@ impl Error {
         Self::new(Code::NotFound, what)
     }
 
-    /// The one answer about a repository that does not exist or that the caller may not see.
+    /// The answer for a repository that does not exist or that the caller may not see. Both look the same.
     pub fn no_repository() -> Self {
         Self::not_found("no such repository")
     }
 
-    /// The one answer to a vault token that is malformed, unknown or of another repository.
+    /// The answer to a vault token that is malformed, unknown or from another repository. All look the same.
     pub fn invalid_token() -> Self {
         Self::new(
             Code::InvalidToken,
-            "no valid vault token of this repository",
+            "not a valid vault token of this repository",
         )
     }
 
@@ -154,41 +155,44 @@ impl Error {
     pub fn archived() -> Self {
         Self::new(
             Code::Forbidden,
-            "the repository is archived at the forge: its vault can be read, and secrets and tokens be taken away",
+            "the repository is archived at the forge: its vault can be read, and its secrets and tokens can be deleted",
         )
     }
 
-    /// For anything in a repository whose keys open under none of the configured master keys.
+    /// For a repository whose keys cannot be opened with any of the configured master keys.
     pub fn key_mismatch() -> Self {
         Self::new(
             Code::KeyMismatch,
-            "the repository's keys belong to another master key",
+            "the repository's keys were wrapped by another master key",
         )
     }
 
-    /// For a stored value or key that does not open: truncated, altered or moved.
+    /// For a stored value or key that cannot be opened: truncated, altered or moved.
     pub fn decryption_failed() -> Self {
-        Self::new(Code::DecryptionFailed, "what is stored does not open")
+        Self::new(
+            Code::DecryptionFailed,
+            "the stored data cannot be decrypted",
+        )
     }
 
-    /// Nothing can be recorded for now, so nothing is answered nor done.
+    /// The audit log cannot be written, so the operation is refused.
     pub fn audit_unavailable() -> Self {
         Self::new(
             Code::AuditUnavailable,
-            "the audit cannot be written for now, so no value is given; \
-             whether a change was made is to be looked up",
+            "the audit log cannot be written at the moment, so no value is returned; \
+             check whether your change was saved before you retry",
         )
         .retry_after(5)
     }
 
-    /// What the log is told beside the code and the message.
+    /// Attaches a cause, which is logged but not sent.
     #[must_use]
     pub fn because(mut self, cause: impl Into<anyhow::Error>) -> Self {
         self.cause = Some(cause.into());
         self
     }
 
-    /// Says of a refusal which of many things it is about.
+    /// Prefixes the message with the item that it is about, if a request has several.
     #[must_use]
     pub fn about(mut self, what: &str) -> Self {
         if self.code.status().is_client_error() {
@@ -197,14 +201,14 @@ impl Error {
         self
     }
 
-    /// The caller may try again after that many seconds.
+    /// Tells the caller to retry after this many seconds.
     #[must_use]
     pub fn retry_after(mut self, seconds: u32) -> Self {
         self.retry_after = Some(seconds);
         self
     }
 
-    /// Whether something stored does not open: under none of the master keys at hand, or at all.
+    /// Whether stored data cannot be opened, because the master key is missing or the data is damaged.
     pub fn is_about_keys(&self) -> bool {
         matches!(self.code, Code::KeyMismatch | Code::DecryptionFailed)
     }
@@ -217,10 +221,10 @@ impl Error {
         &self.message
     }
 
-    /// The database's error when the same transaction may succeed if it is run again.
+    /// Returns the database error if the same transaction may succeed when retried.
     ///
     /// # Errors
-    /// Gives itself back when it is anything else.
+    /// Returns `self` for any other error.
     pub fn into_transient(mut self) -> Result<sea_orm::DbErr, Self> {
         match self
             .cause
@@ -234,14 +238,14 @@ impl Error {
         }
     }
 
-    /// For the log: the chain of causes, which the answer never carries.
+    /// The chain of causes, for the log only; a response never contains it.
     pub fn cause(&self) -> Option<String> {
         self.cause.as_ref().map(|cause| format!("{cause:#}"))
     }
 }
 
 impl From<sea_orm::DbErr> for Error {
-    /// Without its database nothing is recorded, and so nothing answered.
+    /// Without the database nothing can be recorded, so nothing may be answered.
     fn from(cause: sea_orm::DbErr) -> Self {
         if crate::db::is_unavailable(&cause) {
             return Self::audit_unavailable().because(cause);

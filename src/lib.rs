@@ -1,5 +1,5 @@
-//! Forgevault: a secrets vault for every repository of a Gitea or Forgejo. See
-//! docs/ARCHITECTURE.md for the path of a request.
+//! Forgevault: a secrets vault for every repository of a Gitea or Forgejo. docs/ARCHITECTURE.md shows the
+//! path of a request.
 
 pub mod access;
 pub mod app_state;

@@ -1,4 +1,4 @@
-//! The program: reads the command line and hands over.
+//! The program: parses the command line and runs the command.
 
 use std::process::ExitCode;
 
@@ -11,7 +11,7 @@ fn main() -> ExitCode {
     match cli::run(Cli::parse()) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            // Not by the log: it may not be started yet, or be one that no people read.
+            // Not through the log: it may not be started yet, or be read by no person.
             telemetry::say(&format!("forgevault: {error:#}"));
             ExitCode::from(cli::exit_code(&error))
         }

@@ -69,7 +69,7 @@ struct InstanceApi;
 )]
 struct ApiDoc;
 
-/// Names the repository in every path, and asks for a credential.
+/// Adds the repository parameters to every path, and requires a credential.
 struct OfRepository;
 
 impl Modify for OfRepository {
@@ -90,7 +90,7 @@ impl Modify for OfRepository {
     }
 }
 
-/// Of all methods.
+/// Returns the operations of all methods.
 fn operations(item: &mut PathItem) -> impl Iterator<Item = &mut Operation> {
     let operations = [
         &mut item.get,
@@ -127,14 +127,14 @@ impl Modify for Credentials {
     }
 }
 
-/// The whole document.
+/// Returns the whole document.
 pub fn openapi() -> utoipa::openapi::OpenApi {
     let mut document = ApiDoc::openapi()
         .nest(REPO_SCOPE, RepoApi::openapi())
         .nest(INSTANCE_SCOPE, InstanceApi::openapi());
     parameters::Bounds.modify(&mut document);
     bodies::Bodies.modify(&mut document);
-    // Made up from the package, which has none.
+    // utoipa derives it from the package, which has none.
     document.info.license = None;
     document
 }

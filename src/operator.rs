@@ -1,4 +1,4 @@
-//! The database of a service that may be running beside, for a command of the operator.
+//! Database access for operator commands, while the service may be running.
 
 use std::sync::Arc;
 
@@ -15,20 +15,20 @@ use crate::settings::Settings;
 use crate::startup::load_keys;
 use crate::telemetry::Metrics;
 
-/// To change it: what is committed goes the way of every change.
+/// Opened for changes. They are committed like every other change.
 pub struct OperatorDb {
     pub db: Db,
     pub ring: Arc<KeyRing>,
     pub commits: Committer,
-    /// Ends with the last commit.
+    /// Resolves after the last commit.
     committing: tokio::sync::oneshot::Receiver<()>,
 }
 
 impl OperatorDb {
-    /// Opens the database of these settings, whose schema has to be up to date.
+    /// Opens the database of these settings. Its schema must be up to date.
     ///
     /// # Errors
-    /// With the name of the setting that is to be changed.
+    /// Names the setting that has to be changed.
     pub async fn open(settings: &Settings) -> anyhow::Result<Self> {
         let (ring, _) = load_keys(settings, &ProcessEnv::of_process())?;
         let database = &settings.database;
@@ -41,7 +41,7 @@ impl OperatorDb {
         let metrics = Arc::new(Metrics::default());
         let (commits, committing) =
             Committer::start(db.clone(), Arc::clone(&ring), clock, metrics, None)
-                .context("database.url: cannot be written to")?;
+                .context("database.url: cannot write")?;
         Ok(Self {
             db,
             ring,
@@ -50,7 +50,7 @@ impl OperatorDb {
         })
     }
 
-    /// Returns when the last commit is done, on SQLite in the file itself.
+    /// Waits for the last commit. On SQLite, everything is then in the database file itself.
     pub async fn close(self) {
         let Self {
             db,
@@ -64,10 +64,10 @@ impl OperatorDb {
     }
 }
 
-/// What the master keys open in the database of these settings, which is only read.
+/// Opens the database of these settings read-only, with the key ring and the source of the master key.
 ///
 /// # Errors
-/// With the name of the setting that is to be changed.
+/// Names the setting that has to be changed.
 pub async fn to_read(settings: &Settings) -> anyhow::Result<(Db, KeyRing, KeySource)> {
     let (ring, key_source) = load_keys(settings, &ProcessEnv::of_process())?;
     let db = Db::connect_to_read(&settings.database.url)
@@ -82,7 +82,7 @@ async fn up_to_date(db: &Db) -> anyhow::Result<()> {
     let pending = migration::pending(&db.conn().unbounded()).await?;
     anyhow::ensure!(
         pending.is_empty(),
-        "the database lacks migrations; `forgevault migrate up` applies them"
+        "migrations are missing from the database; apply them with `forgevault migrate up`"
     );
     Ok(())
 }

@@ -1,15 +1,15 @@
-//! What the process was started with, beside its settings: its variables, and the folders in which
-//! files are looked for under well-known names. Handed in, so that tests start a service in an
-//! environment of their own.
+//! What the process was started with besides its settings: environment variables, and the folders that are
+//! searched for well-known files. Passed in, so that a test can start a service in an environment of its
+//! own.
 
 use std::collections::BTreeMap;
 use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
 
-/// Where the well-known files of the machine lie.
+/// Where the machine's well-known files are.
 const ETC: &str = "/etc/gitcaddy";
 
-/// Without `Debug`: keys stand in variables.
+/// No `Debug`: variables may contain keys.
 #[derive(Clone)]
 pub struct ProcessEnv {
     variables: BTreeMap<String, OsString>,
@@ -26,12 +26,12 @@ impl ProcessEnv {
         environment
     }
 
-    /// Nothing is set, and no well-known file is there.
+    /// No variables, and no well-known files.
     pub fn empty() -> Self {
         Self::new([], "/nonexistent")
     }
 
-    /// `folder` stands for `/etc/gitcaddy`, and for the folder that the process works in.
+    /// `folder` replaces both `/etc/gitcaddy` and the working directory.
     pub fn new(
         variables: impl IntoIterator<Item = (String, OsString)>,
         folder: impl Into<PathBuf>,
@@ -48,7 +48,7 @@ impl ProcessEnv {
         }
     }
 
-    /// A variable; one that is empty counts as not set.
+    /// Returns a variable; an empty one counts as not set.
     pub fn get(&self, name: &str) -> Option<&OsStr> {
         self.variables.get(name).map(OsString::as_os_str)
     }
@@ -58,12 +58,12 @@ impl ProcessEnv {
         self.variables.keys().map(String::as_str)
     }
 
-    /// A file in `/etc/gitcaddy`.
+    /// The path of a file in `/etc/gitcaddy`.
     pub fn etc(&self, file: &str) -> PathBuf {
         self.etc.join(file)
     }
 
-    /// A file in the folder that the process works in.
+    /// The path of a file in the working directory.
     pub fn working(&self, file: impl AsRef<Path>) -> PathBuf {
         self.working.join(file)
     }

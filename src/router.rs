@@ -1,4 +1,4 @@
-//! Every route of the service, once. What each answers is described in `openapi`.
+//! All routes of the service. `openapi` describes what each returns.
 
 use actix_web::HttpResponse;
 use actix_web::guard::fn_guard;
@@ -9,7 +9,7 @@ use crate::http::{INSTANCE_SCOPE, REPO_SCOPE, frame, resource, resource_of_value
 use crate::instance::routes as instance;
 use crate::{audit, keys, license, lifecycle, openapi, secrets, tokens};
 
-/// Every route of the service.
+/// Registers all routes of the service.
 pub fn routes(config: &mut ServiceConfig) {
     config
         .service(web::scope(REPO_SCOPE).configure(repo_routes))

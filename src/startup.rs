@@ -1,4 +1,4 @@
-//! From settings to a running service, and its orderly end.
+//! Builds a running service from its settings, and shuts it down cleanly.
 
 use std::future::Future;
 use std::net::{SocketAddr, TcpListener};
@@ -44,27 +44,27 @@ use crate::web::oidc::{self, Oidc};
 use crate::web::render::Web;
 use crate::web::theme::{self, Themes};
 
-/// What a handler has beyond its time limit and its commit to make its answer.
-const ANSWERING: Duration = Duration::from_secs(5);
-/// How long a client may take nothing of its answer before it is cut off.
+/// How long a handler may take to build its response, after its time limit and its commit.
+const RESPONSE_TIME: Duration = Duration::from_secs(5);
+/// How long a client may accept no data before its connection is closed.
 const SENDING_PATIENCE: Duration = Duration::from_mins(2);
 
-/// What a caller of [`Application::build_with`] may put in the place of the usual.
+/// What callers of [`Application::build_with`] may replace.
 #[derive(Default)]
 pub struct Overrides {
-    /// Instead of the system's clock.
+    /// Replaces the system clock.
     pub clock: Option<Arc<dyn Clock>>,
-    /// Operations in one commit of the audit; 1 commits each alone.
+    /// Maximum operations per audit commit; 1 disables batching.
     pub max_batch: Option<usize>,
-    /// Instead of the variables and the well-known files of this machine.
+    /// Replaces the environment variables and well-known files of this machine.
     pub environment: Option<ProcessEnv>,
-    /// Instead of the licence that is found.
+    /// Replaces the licence of this instance.
     pub gate: Option<Gate>,
-    /// The key that licences are judged by, instead of the one compiled in or configured.
+    /// Replaces the key that verifies licences, whether compiled in or configured.
     pub issuer: Option<PublicKey>,
-    /// How long a client may take nothing of its answer, instead of two minutes.
+    /// How long a client may accept no data, instead of two minutes.
     pub sending_patience: Option<Duration>,
-    /// Nothing is done by itself; tests call each task when they want it.
+    /// Starts no background tasks; tests run each one when they need it.
     pub without_background: bool,
 }
 
@@ -72,25 +72,25 @@ pub struct Overrides {
 pub struct Application {
     server: Server,
     address: SocketAddr,
-    /// Ends with the last commit.
+    /// Resolves after the last commit.
     commits: tokio::sync::oneshot::Receiver<()>,
     app: Arc<AppState>,
     background: BackgroundTasks,
-    /// Between the word that it stops and the end of listening.
+    /// How long to keep listening after `/ready` reports that the service is stopping.
     drain: Duration,
 }
 
 impl Application {
     /// # Errors
-    /// With the name of the setting that is to be changed.
+    /// Names the setting that has to be changed.
     pub async fn build(settings: &Settings, listener: TcpListener) -> anyhow::Result<Self> {
         Self::build_with(settings, listener, Overrides::default()).await
     }
 
-    /// The same with some parts exchanged.
+    /// Builds the service with some parts replaced.
     ///
     /// # Errors
-    /// As [`Application::build`].
+    /// See [`Application::build`].
     pub async fn build_with(
         settings: &Settings,
         listener: TcpListener,
@@ -110,23 +110,23 @@ impl Application {
             .context("database.url: cannot connect")?;
         db.migrate(&settings.database.url)
             .await
-            .context("the migrations cannot be applied")?;
+            .context("cannot apply the migrations")?;
 
         let clock = overrides.clock.unwrap_or_else(|| Arc::new(SystemClock));
         let noted = license::store::known(db.conn()).await;
-        let noted = noted.context("database.url: cannot be read")?.clock_unix;
+        let noted = noted.context("database.url: cannot read")?.clock_unix;
         let gate = if let Some(gate) = overrides.gate {
             gate
         } else {
             let places = LicenseSources::new(environment, settings.license.file.clone());
             license::watcher::open(&db, places, issuer, Arc::clone(&clock))
                 .await
-                .context("database.url: cannot be read")?
+                .context("database.url: cannot read")?
         };
         let ring = Arc::new(ring);
         let rows = Rows::open(&db, &ring)
             .await
-            .context("database.url: cannot be written to")?;
+            .context("database.url: cannot write")?;
         let sending_patience = overrides.sending_patience.unwrap_or(SENDING_PATIENCE);
         let (commits, committing) = Committer::start(
             db.clone(),
@@ -135,7 +135,7 @@ impl Application {
             Arc::clone(&metrics),
             overrides.max_batch,
         )
-        .context("database.url: cannot be written to")?;
+        .context("database.url: cannot write")?;
         let readiness = Readiness::new(instance::Parts {
             db: db.clone(),
             clock: Arc::clone(&clock),
@@ -192,7 +192,7 @@ impl Application {
         })
     }
 
-    /// Where it listens.
+    /// The address that it listens on.
     pub fn address(&self) -> SocketAddr {
         self.address
     }
@@ -201,13 +201,13 @@ impl Application {
         Arc::clone(&self.app)
     }
 
-    /// Serves until `stop` is done; then tells so for a while by `/ready`, takes no more connections,
-    /// lets the requests in flight end, and returns when all that they recorded is durable, on
-    /// SQLite in the file alone.
+    /// Serves until `stop` resolves. Then reports it by `/ready` for the drain time, stops accepting
+    /// connections, lets requests in flight finish, and returns when everything they recorded is durable, on
+    /// SQLite in the database file itself.
     ///
     /// # Errors
-    /// When the server itself fails, or the task that commits has ended: nothing can be recorded any
-    /// more, and so nothing be answered.
+    /// If the server fails, or if the commit task has ended: without it nothing can be recorded, so nothing
+    /// may be answered.
     pub async fn run_until(
         self,
         stop: impl Future<Output = ()> + Send + 'static,
@@ -231,21 +231,21 @@ impl Application {
         });
         tokio::select! {
             ended = server => ended.context("the server failed")?,
-            _ = &mut commits => anyhow::bail!("the task that commits the audit has ended"),
+            _ = &mut commits => anyhow::bail!("the task that commits the audit log has ended"),
         }
         stopping.abort();
         background.stop().await;
         app.rotations.stop().await;
         if let Err(error) = app.commits.tell_refusals(true).await {
-            tracing::error!(%error, "refusals that were counted are lost");
+            tracing::error!(%error, "counted refusals were lost");
         }
-        // With the last of the vault goes the last place in the queue of commits.
+        // Dropping the last reference to the state closes the commit queue.
         drop(app);
         if tokio::time::timeout(Duration::from_secs(10), commits)
             .await
             .is_err()
         {
-            tracing::warn!("the last commits took too long");
+            tracing::warn!("the last commits did not finish in time");
         }
         db.close().await;
         Ok(())
@@ -262,7 +262,7 @@ fn serve(
     let patience = app.config.sending_patience;
     let framed = web::Data::new(Frame {
         time_limit: app.config.request_timeout,
-        grace: commit::MAX_WAIT.saturating_add(ANSWERING),
+        grace: commit::MAX_WAIT.saturating_add(RESPONSE_TIME),
         metrics: Arc::clone(&app.metrics),
         stopping: Arc::clone(&app.stopping),
     });
@@ -289,10 +289,10 @@ fn serve(
     Ok(server.listen(listener).context("server.listen")?.run())
 }
 
-/// Lets the system close each connection on which a client has taken nothing for that long, be it
-/// silent or slow: what was handed over to be sent is in memory until then.
+/// Lets the system close a connection whose client has accepted nothing for `patience`, whether it is silent
+/// or slow. Until then, unsent data stays in memory.
 fn cut_off_after(listener: &TcpListener, patience: Duration) -> std::io::Result<()> {
-    // Connections have what the listener has.
+    // Accepted connections inherit the listener's options.
     #[cfg(target_os = "linux")]
     socket2::SockRef::from(listener).set_tcp_user_timeout(Some(patience))?;
     #[cfg(not(target_os = "linux"))]
@@ -300,10 +300,10 @@ fn cut_off_after(listener: &TcpListener, patience: Duration) -> std::io::Result<
     Ok(())
 }
 
-/// Done at the first SIGINT or SIGTERM.
+/// Resolves at the first SIGINT or SIGTERM.
 ///
 /// # Errors
-/// When the signals cannot be listened for.
+/// If the signal handlers cannot be installed.
 pub fn stop_signal() -> anyhow::Result<impl Future<Output = ()> + Send + 'static> {
     use tokio::signal::unix::{SignalKind, signal};
     let mut terminate = signal(SignalKind::terminate())?;
@@ -316,7 +316,7 @@ pub fn stop_signal() -> anyhow::Result<impl Future<Output = ()> + Send + 'static
     })
 }
 
-/// The master keys, from wherever the settings or the environment name them.
+/// Loads the master keys from wherever the settings or the environment name them.
 pub(crate) fn load_keys(
     settings: &Settings,
     environment: &ProcessEnv,
@@ -352,7 +352,7 @@ fn open_forge(settings: &Settings, metrics: &Arc<Metrics>) -> anyhow::Result<Cac
         }
         ForgeKind::Gitea(url) | ForgeKind::Forgejo(url) => url,
     };
-    // A second start in one process finds the first one's provider in place.
+    // A second start in the same process finds the provider already installed.
     drop(rustls::crypto::ring::default_provider().install_default());
     let observed = Arc::clone(metrics);
     let gitea = Gitea::new(gitea::Config {

@@ -1,5 +1,5 @@
-//! Logs and metrics. A log line reads alone and carries fields; no token, value, key or body is
-//! ever in one, nor in a label.
+//! Logs and metrics. A log line is self-contained and has fields. Log lines and labels never contain a
+//! token, value, key or body.
 
 use std::sync::atomic::AtomicBool;
 use std::sync::atomic::Ordering::Relaxed;
@@ -22,8 +22,8 @@ use self::log::Log;
 pub use self::log::{LastLines, say};
 use crate::settings::LogFormat;
 
-/// Writes the log to standard error, where lines may be lost but nobody ever waits; `RUST_LOG`
-/// chooses what (default `info`).
+/// Starts logging to standard error. Lines may be lost, but nothing ever blocks. `RUST_LOG` sets the level
+/// (default `info`).
 pub fn start_logging(format: LogFormat) {
     start(
         "info,actix_server=warn,sqlx=warn,sea_orm_migration=warn",
@@ -31,8 +31,8 @@ pub fn start_logging(format: LogFormat) {
     );
 }
 
-/// The same for a command of the operator, whose own words are on standard output: warnings and
-/// errors only.
+/// Starts logging for an operator command, which has its own output on standard output: warnings and errors
+/// only.
 pub fn start_logging_of_command() {
     start("warn", LogFormat::Text);
 }
@@ -45,9 +45,9 @@ fn start(default: &str, format: LogFormat) {
         .log_internal_errors(false)
         .with_writer(Log::get);
     log::tell_panics();
-    // The spans of libraries tell their arguments, sea-orm's the database URL with its password.
+    // Spans of libraries contain their arguments; sea-orm's contains the database URL with its password.
     let ours = FilterFn::new(|it| it.is_event() || it.target().starts_with("forgevault"));
-    // A second call finds the first one's subscriber in place, and that is fine.
+    // A second call finds the subscriber of the first one installed, which is fine.
     drop(match format {
         LogFormat::Text => builder.finish().with(ours).try_init(),
         LogFormat::Json => {
@@ -90,7 +90,7 @@ struct SweepLabels {
 
 type NoLabels = [(&'static str, &'static str); 0];
 
-/// What `/metrics` shows.
+/// The metrics of `/metrics`.
 pub struct Metrics {
     registry: Registry,
     requests: Family<RequestLabels, Counter>,
@@ -104,7 +104,7 @@ pub struct Metrics {
     forge_seconds: Family<EndpointLabels, Histogram, fn() -> Histogram>,
     sweeps: Family<SweepLabels, Counter>,
     missed_deletions: Counter,
-    /// Without a member until the token was judged: most instances have none.
+    /// Empty until the token was checked: most instances have none.
     admin_token: Family<NoLabels, Gauge>,
 }
 
@@ -143,7 +143,7 @@ impl Metrics {
         registry.register("requests", "Requests answered", self.requests.clone());
         registry.register_with_unit(
             "request_duration",
-            "Time from the head of a request to the head of its answer",
+            "Time from the head of a request to the head of its response",
             Unit::Seconds,
             self.request_seconds.clone(),
         );
@@ -154,18 +154,18 @@ impl Metrics {
         );
         registry.register_with_unit(
             "audit_commit_duration",
-            "Time of one commit of the audit",
+            "Time of one commit of the audit log",
             Unit::Seconds,
             self.audit_commit_seconds.clone(),
         );
         registry.register(
             "audit_failures",
-            "Commits of the audit that failed",
+            "Failed commits of the audit log",
             self.audit_failures.clone(),
         );
         registry.register(
             "audit_pruned",
-            "Audit entries removed at the end of their time",
+            "Audit entries removed at the end of their retention",
             self.audit_pruned.clone(),
         );
         registry.register(
@@ -181,23 +181,23 @@ impl Metrics {
         );
         registry.register(
             "sweeps",
-            "Looks at the forge for repositories and people that it no longer has",
+            "Sweeps for repositories and people that the forge no longer has",
             self.sweeps.clone(),
         );
         registry.register(
             "missed_deletions",
-            "Repositories found deleted at the forge of which its webhook had not told",
+            "Repositories found deleted at the forge that its webhook had not reported",
             self.missed_deletions.clone(),
         );
         registry.register(
             "admin_token_usable",
-            "Whether forge.admin_token was good for all that it is needed for when it was last judged",
+            "Whether forge.admin_token had all the rights that it needs when it was last checked",
             self.admin_token.clone(),
         );
         self
     }
 
-    /// One answered request; `route` is the pattern, with names in braces.
+    /// Counts a response. `route` is the pattern, with names in braces.
     pub fn request(&self, method: &str, route: &str, status: u16, duration: Duration) {
         let labels = RouteLabels {
             method: method.to_owned(),
@@ -216,7 +216,7 @@ impl Metrics {
             .inc();
     }
 
-    /// One transaction of the audit.
+    /// Counts a transaction of the audit log.
     pub fn audit_commit(&self, jobs: usize, duration: Duration, committed: bool) {
         self.audit_writable.store(committed, Relaxed);
         if committed {
@@ -228,17 +228,17 @@ impl Metrics {
         }
     }
 
-    /// Entries that retention has removed.
+    /// Counts entries that retention removed.
     pub fn audit_pruned(&self, entries: u64) {
         self.audit_pruned.inc_by(entries);
     }
 
-    /// Whether the newest transaction of the audit was committed.
+    /// Whether the last transaction of the audit log was committed.
     pub fn audit_writable(&self) -> bool {
         self.audit_writable.load(Relaxed)
     }
 
-    /// One HTTP call to the forge.
+    /// Counts an HTTP call to the forge.
     pub fn forge_call(&self, endpoint: &'static str, outcome: &'static str, duration: Duration) {
         self.forge_seconds
             .get_or_create(&EndpointLabels { endpoint })
@@ -248,7 +248,7 @@ impl Metrics {
             .inc();
     }
 
-    /// A look at the forge for `repositories` or `creators` that it no longer has: `done`, `stopped`
+    /// Counts a sweep for `repositories` or `creators` that the forge no longer has: `done`, `stopped`
     /// because too much would have vanished at once, or `failed`.
     pub fn sweep(&self, of: &'static str, outcome: &'static str) {
         self.sweeps
@@ -256,20 +256,20 @@ impl Metrics {
             .inc();
     }
 
-    /// Deletions that a sweep found and no webhook told of.
+    /// Counts deletions that a sweep found and no webhook reported.
     pub fn missed_deletions(&self, count: usize) {
         self.missed_deletions
             .inc_by(u64::try_from(count).unwrap_or(u64::MAX));
     }
 
-    /// What the admin token was worth when it was judged.
+    /// Records the result of the last check of the admin token.
     pub fn admin_token(&self, is_usable: bool) {
         self.admin_token
             .get_or_create(&[])
             .set(i64::from(is_usable));
     }
 
-    /// The text format of OpenMetrics.
+    /// Returns the metrics in the OpenMetrics text format.
     pub fn render(&self) -> String {
         let mut text = String::new();
         match prometheus_client::encoding::text::encode(&mut text, &self.registry) {

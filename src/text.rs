@@ -1,6 +1,6 @@
-//! Texts from outside, made safe to record and to show.
+//! External texts, made safe to record and to display.
 
-/// Characters that change the direction of what stands around them, so that a text shows as another.
+/// Bidirectional control characters: they can make a text display as another one.
 pub const fn is_bidi(c: char) -> bool {
     matches!(
         c,
@@ -8,7 +8,7 @@ pub const fn is_bidi(c: char) -> bool {
     )
 }
 
-/// What stands for a character that is not to be shown as it is.
+/// Returns the replacement for a character that must not be shown as it is.
 fn visible(c: char) -> char {
     if c.is_control() || is_bidi(c) {
         char::REPLACEMENT_CHARACTER
@@ -17,8 +17,8 @@ fn visible(c: char) -> char {
     }
 }
 
-/// The text with `\u{fffd}` for control characters and those of [`is_bidi`]: for showing what may have
-/// been stored before they were replaced there.
+/// Replaces control characters and those of [`is_bidi`] by `\u{fffd}`, for display of texts that may have
+/// been stored before writes replaced them.
 pub fn shown(text: String) -> String {
     if text.chars().all(|c| visible(c) == c) {
         return text;
@@ -26,8 +26,8 @@ pub fn shown(text: String) -> String {
     text.chars().map(visible).collect()
 }
 
-/// The text up to that many bytes, cut at a character, control characters and those of [`is_bidi`]
-/// replaced by `\u{fffd}`.
+/// Truncates the text to at most `max` bytes, at a character boundary, and replaces control characters and
+/// those of [`is_bidi`] by `\u{fffd}`.
 pub fn cut(text: &str, max: usize) -> String {
     let mut out = String::with_capacity(text.len().min(max));
     for c in text.chars().map(visible) {

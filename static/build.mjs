@@ -1,7 +1,7 @@
-// Bundles the files of the pages into `out/`, beside a table of them in Rust (`out/assets.rs`). The
-// build script of the service runs this in a copy of this folder, after `npm ci`.
+// Bundles the files of the pages into `out/`, together with a Rust table of them (`out/assets.rs`). The
+// service's build script runs this in a copy of this folder, after `npm ci`.
 //
-// Every script and stylesheet beside this file is one to serve; what they share lies in `parts/`.
+// Every script and stylesheet in this folder is served; shared code is in `parts/`.
 
 import { createHash } from "node:crypto";
 import { readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
@@ -14,7 +14,7 @@ const CONTENT_TYPES = {
   js: "text/javascript; charset=utf-8",
   txt: "text/plain; charset=utf-8",
 };
-/** What the packages may be licensed under: their notices are served with the bundle. */
+/** The accepted licences of packages; their notices are served with the bundle. */
 const LICENSES = ["MIT"];
 
 rmSync("out", { recursive: true, force: true });
@@ -61,12 +61,12 @@ ${rows.join("\n")}
 ];
 `);
 
-/** A string literal of Rust: for plain text, that of JSON. */
+/** Returns a Rust string literal, which for plain text is the same as in JSON. */
 function rust(text) {
   return JSON.stringify(text);
 }
 
-/** Name, version and licence of every package whose code is in the bundle. */
+/** Returns name, version and licence of every package with code in the bundle. */
 function notices() {
   const { packages } = JSON.parse(readFileSync("package-lock.json", "utf8"));
   const served = Object.entries(packages).filter(([path, found]) => path && !found.dev);

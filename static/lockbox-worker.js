@@ -1,5 +1,5 @@
-// Opens or seals one lockbox, beside the page, which would stand still meanwhile. The page ends it
-// after its one answer, and with it goes the memory that a key was derived in.
+// Opens or seals one lockbox in a worker, so that the page stays responsive. The page terminates it after
+// its single response, which also frees the memory in which the key was derived.
 
 import { open, seal } from "./parts/sealing.js";
 

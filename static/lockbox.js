@@ -1,5 +1,5 @@
-// The page of a lockbox: what is opened is shown as any other value, and what is sealed is sent as the
-// value of the form.
+// The page of a lockbox: an opened value is shown like any other, and a sealed one is submitted as the value
+// of the form.
 
 import { ask } from "./parts/ask.js";
 import { brief } from "./parts/brief.js";
@@ -13,7 +13,7 @@ const page = document.getElementById("lockbox");
 const texts = page.dataset;
 const by = (id) => document.getElementById(id);
 
-/** What is said of an error: by its code where it has one. */
+/** The message of an error, by its code if it has one. */
 const told = (error) => {
   const code = error.code ?? "";
   return texts[code.charAt(0).toLowerCase() + code.slice(1)] ?? texts.failed;
@@ -42,7 +42,7 @@ function opener(form) {
 
   const load = async () => {
     try {
-      // Once a page: it is recorded, and another passphrase is no other reading.
+      // Once per page: it is recorded, and another passphrase is not another read.
       sealed ??= await ask(form.dataset.address);
     } catch {
       throw Object.assign(new Error(), { code: "NotGiven" });
@@ -50,7 +50,7 @@ function opener(form) {
     return open(sealed, passphrase.value);
   };
 
-  /** Runs `act` on what is in the lockbox, which is kept only while it is shown. */
+  /** Runs `act` on the opened value, which is kept only while it is shown. */
   const orTell = (act) => async () => {
     said.textContent = "";
     const buttons = form.querySelectorAll("button");
@@ -80,7 +80,7 @@ function opener(form) {
   by("open-save").addEventListener("click", orTell((bytes) => save(bytes, form.dataset.name)));
   by("open-edit")?.addEventListener("click", orTell((bytes) => {
     const text = asText(bytes);
-    // A text area would make other line breaks of it.
+    // A text area would change line breaks.
     if (/[\r\0]/.test(text)) throw Object.assign(new Error(), { code: "Lost" });
     by("plaintext").value = text;
     by("plaintext").focus();
@@ -102,7 +102,7 @@ function save(bytes, name) {
   link.href = URL.createObjectURL(new Blob([bytes]));
   link.download = name;
   link.click();
-  // After the browser has begun to read it.
+  // After the browser has started to read it.
   setTimeout(() => URL.revokeObjectURL(link.href), 1000);
 }
 
@@ -113,7 +113,7 @@ function sealer(form) {
   const forget = () => {
     for (const field of fields) field.value = "";
   };
-  /** What was typed, or the file that was chosen in its place. */
+  /** Returns what was typed, or the chosen file instead. */
   const typed = async () => {
     const [chosen] = file.files;
     return chosen ? new Uint8Array(await chosen.arrayBuffer()) : utf8(plaintext.value);

@@ -1,5 +1,5 @@
-// Shows the value of a secret on demand, and copies it. Each is one request, which is recorded. Tells the
-// line breaks in a field that shows nothing of what is in it.
+// Shows the value of a secret on demand, and copies it. Each is a recorded request. Reports line breaks in a
+// field that hides its content.
 
 import { ask } from "./parts/ask.js";
 import { brief } from "./parts/brief.js";

@@ -1,4 +1,4 @@
-//! A client for what has to be set up before anything is measured.
+//! A client for the set-up before measurements.
 
 use anyhow::{Context as _, bail};
 use futures_util::{StreamExt as _, TryStreamExt as _};
@@ -6,10 +6,10 @@ use rand::distr::{Alphanumeric, SampleString as _};
 use reqwest::{Method, RequestBuilder};
 use serde_json::Value;
 
-/// Bytes of every secret.
+/// The size of every secret, in bytes.
 pub const VALUE_BYTES: usize = 100;
 
-/// Of the secret with that number, as `load.lua` makes it.
+/// Returns the name of the secret with this number, like `load.lua`.
 pub fn name(number: u32) -> String {
     format!("S{number:07}")
 }
@@ -18,13 +18,13 @@ pub fn random_value(bytes: usize) -> String {
     Alphanumeric.sample_string(&mut rand::rng(), bytes)
 }
 
-/// The text at that place of an answer (a JSON pointer).
+/// Returns the text at a JSON pointer of a response.
 pub fn text(answer: &Value, place: &str) -> anyhow::Result<String> {
     let text = answer.pointer(place).and_then(Value::as_str);
     Ok(text.with_context(|| format!("no {place}"))?.to_owned())
 }
 
-/// One server, asked with one credential.
+/// A server, with a credential.
 #[derive(Clone)]
 pub struct Api {
     client: reqwest::Client,
@@ -42,7 +42,7 @@ impl Api {
         }
     }
 
-    /// The header, as it stands in a request.
+    /// Returns the header line with the credential.
     pub fn header(&self) -> String {
         format!("{}: {}", self.header.0, self.header.1)
     }
@@ -53,19 +53,19 @@ impl Api {
             .header(self.header.0, &self.header.1)
     }
 
-    /// How many bytes an answer has, once all have come.
+    /// Returns the length of a response in bytes, after reading all of it.
     ///
     /// # Errors
-    /// For any status but 2xx.
+    /// For any status other than 2xx.
     pub async fn bytes(&self, path: &str) -> anyhow::Result<usize> {
         let answer = self.request(Method::GET, path).send().await?;
         Ok(answer.error_for_status()?.bytes().await?.len())
     }
 
-    /// The JSON of an answer, null for an empty one.
+    /// Returns the JSON of a response, null for an empty one.
     ///
     /// # Errors
-    /// For any status but 2xx.
+    /// For any status other than 2xx.
     pub async fn send(&self, method: Method, path: &str, body: &Value) -> anyhow::Result<Value> {
         let mut request = self.request(method, path);
         if !body.is_null() {
@@ -80,10 +80,10 @@ impl Api {
         if text.is_empty() {
             return Ok(Value::Null);
         }
-        serde_json::from_str(&text).with_context(|| format!("{path} answered no JSON"))
+        serde_json::from_str(&text).with_context(|| format!("{path} did not return JSON"))
     }
 
-    /// Sends one body for each secret, `parallel` at once.
+    /// Sends one body per secret, with `parallel` requests at once.
     pub async fn fill(
         &self,
         method: &Method,

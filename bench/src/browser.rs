@@ -1,4 +1,4 @@
-//! A browser as far as HTTP goes: signed in, it asks for pages and what they load.
+//! An HTTP-only browser: signed in, it requests pages and what they load.
 
 use anyhow::{Context as _, ensure};
 use reqwest::header::{ACCEPT_ENCODING, CONTENT_ENCODING, CONTENT_TYPE, COOKIE, SET_COOKIE};
@@ -14,10 +14,10 @@ pub struct Browser {
     cookie: String,
 }
 
-/// What was answered, in the bytes that came over the wire.
+/// The response, as sent over the wire.
 pub struct Loaded {
     pub body: Vec<u8>,
-    /// The server has compressed it.
+    /// Whether the server compressed it.
     pub is_compressed: bool,
 }
 

@@ -1,4 +1,4 @@
-//! The load: `wrk` asking one target for names at random, and what came of it.
+//! The load: `wrk` requests random names from a target.
 
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
@@ -6,35 +6,35 @@ use std::time::Duration;
 
 use anyhow::{Context as _, bail, ensure};
 
-/// What is asked, of whom.
+/// A target of the load.
 #[derive(Clone, Debug)]
 pub struct Target {
     pub name: &'static str,
     /// Scheme, host and port.
     pub origin: String,
-    /// Name and value of the header with the credential.
+    /// The name and value of the header with the credential.
     pub header: String,
     pub method: &'static str,
-    /// Up to the name of the secret.
+    /// The path up to the name of the secret.
     pub path: String,
-    /// How many names there are.
+    /// The number of names.
     pub count: u32,
-    /// JSON, for a method that has one.
+    /// A JSON body, if the method has one.
     pub body: Option<String>,
 }
 
-/// Of one run.
+/// The result of one run.
 #[derive(Clone, Copy, Debug)]
 pub struct Outcome {
-    /// Requests answered in a second.
+    /// Requests per second.
     pub per_second: f64,
     pub p99_ms: f64,
 }
 
-/// A `wrk` under way.
+/// A running `wrk`.
 pub struct Running(Child);
 
-/// Starts the load; the generator has one thread for one connection, else two.
+/// Starts the load. The generator has one thread for one connection, else two.
 pub fn start(target: &Target, connections: u16, duration: Duration) -> anyhow::Result<Running> {
     let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("load.lua");
     let mut wrk = Command::new("wrk");
@@ -57,7 +57,7 @@ impl Running {
     }
 
     /// # Errors
-    /// When any request failed or was answered with an error status.
+    /// If any request failed or returned an error status.
     pub fn outcome(self) -> anyhow::Result<Outcome> {
         let output = self.0.wait_with_output()?;
         ensure!(output.status.success(), "wrk failed");
@@ -81,13 +81,13 @@ impl Running {
     }
 }
 
-/// The outcome of a run, after a second to warm up.
+/// Runs the load after a second of warm-up, and returns the result.
 pub fn run(target: &Target, connections: u16, duration: Duration) -> anyhow::Result<Outcome> {
-    let judged = |duration| {
+    let measure = |duration| {
         start(target, connections, duration)?
             .outcome()
             .with_context(|| format!("{} at {connections} connections", target.name))
     };
-    judged(Duration::from_secs(1))?;
-    judged(duration)
+    measure(Duration::from_secs(1))?;
+    measure(duration)
 }

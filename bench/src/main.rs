@@ -1,5 +1,5 @@
-//! What the service promises of its speed and size, each as a ratio to a reference measured in the
-//! same run (README.md). `bench/run` builds this and starts it.
+//! Measures the claims about speed and size, each as a ratio to a reference in the same run (README.md).
+//! `bench/run` builds and starts this.
 
 #![allow(clippy::print_stdout, reason = "a program for the terminal")]
 
@@ -27,7 +27,7 @@ use rounds::Effort;
 struct Cli {
     #[command(subcommand)]
     command: Command,
-    /// Where the databases are made, on the disk that is measured.
+    /// The folder for the databases, on the disk to measure.
     #[arg(long, global = true, default_value = concat!(env!("CARGO_MANIFEST_DIR"), "/../target/bench"))]
     data: PathBuf,
     /// The `bao` program of OpenBao.
@@ -37,27 +37,27 @@ struct Cli {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Audited reads by a vault token, against a bare answer and OpenBao.
+    /// Audited reads with a vault token, against a bare response and OpenBao.
     Reads(Effort),
     /// New versions, against OpenBao.
     Writes(Effort),
-    /// Group commit, against the same service committing each entry alone.
+    /// Group commit, against the same service committing each entry separately.
     Commit(Effort),
     /// A large repository, against a small one.
     Scale(programs::scale::Options),
     /// Memory under load, time to be ready, size of the program.
     Size(Effort),
-    /// Sealing 10,000 versions of 1 KiB anew, against one plain transaction on as many rows; reads
-    /// meanwhile, against reads alone.
+    /// Re-encrypting 10,000 versions of 1 KiB, against one plain transaction on as many rows; reads during a
+    /// rotation, against reads alone.
     Rotation(Effort),
-    /// The whole audit of a large repository in one stream, and its proof.
+    /// The complete audit log of a large repository in one stream, and its verification.
     Export(programs::export::Options),
-    /// The page of 1,000 secrets, against the same list as JSON; the weight of one of 50.
+    /// The page of 1,000 secrets, against the same list as JSON; the size of a page of 50.
     Pages(Effort),
-    /// (A reference of the others.) Answers everything with as many bytes of JSON.
+    /// (Used by the others.) Answers everything with as many bytes of JSON.
     #[command(hide = true)]
     Bare { port: u16, bytes: usize },
-    /// (A reference of the others.) The service, in batches of at most so many.
+    /// (Used by the others.) The service with batches of at most so many operations.
     #[command(hide = true)]
     Serve {
         #[arg(long)]
@@ -74,7 +74,7 @@ async fn main() -> anyhow::Result<ExitCode> {
         data,
         openbao,
     } = Cli::parse();
-    // The client of HTTP wants one, though nothing here speaks TLS.
+    // The HTTP client requires one, although nothing here uses TLS.
     drop(rustls::crypto::ring::default_provider().install_default());
     std::fs::create_dir_all(&data)?;
     let data = data.canonicalize()?;

@@ -1,5 +1,5 @@
-//! The reference of the same kind: OpenBao with KV version 2, raft storage on the same disk and a
-//! file as audit device (which it never syncs).
+//! The reference for comparison: OpenBao with KV version 2, raft storage on the same disk and a file as
+//! audit device (which it never syncs).
 
 use std::fs;
 use std::path::Path;
@@ -36,7 +36,7 @@ impl OpenBao {
         let mut server = Server::spawn(&mut command, &[], &folder.join("log"))?;
 
         let origin = format!("http://127.0.0.1:{api}");
-        // 501: it runs and is not initialised.
+        // 501: running and not initialised.
         let health = format!("{origin}/v1/sys/health");
         server.answers(&health, &[501]).await?;
         let nobody = Api::new(origin.clone(), "X-Vault-Token", String::new());
@@ -59,7 +59,8 @@ impl OpenBao {
         })
     }
 
-    /// Mounts the secrets and stores so many; gives a client that may use them and nothing else.
+    /// Mounts the secrets engine and stores `count` secrets; returns a client that may use them and nothing
+    /// else.
     pub async fn fill(&self, count: u32) -> anyhow::Result<Api> {
         let mount = json!({"type": "kv", "options": {"version": "2"}});
         let root = &self.root;
@@ -68,14 +69,14 @@ impl OpenBao {
         let policy = json!({"policy": POLICY});
         root.send(Method::PUT, "/v1/sys/policies/acl/bench", &policy)
             .await?;
-        // With the default policy beside it a token is half as fast.
+        // With the default policy in addition, a token is half as fast.
         let wanted = json!({"policies": ["bench"], "no_default_policy": true, "ttl": "24h"});
         let made = root
             .send(Method::POST, "/v1/auth/token/create", &wanted)
             .await?;
         let token = text(&made, "/auth/client_token")?;
         let api = Api::new(root.origin.clone(), "X-Vault-Token", token);
-        // For a moment after the mount it upgrades itself and refuses.
+        // For a moment after the mount it upgrades itself and refuses requests.
         let deadline = Instant::now() + Duration::from_secs(30);
         while let Err(error) = api.fill(&Method::POST, "/v1/secret/data/", 1, data).await {
             if Instant::now() > deadline {
@@ -93,7 +94,7 @@ fn data(value: &str) -> Value {
     json!({"data": {"value": value}})
 }
 
-/// Reads of one secret among so many at random.
+/// Reads a random one of `count` secrets.
 pub fn reads(api: &Api, count: u32) -> Target {
     Target {
         name: "OpenBao",
@@ -106,7 +107,7 @@ pub fn reads(api: &Api, count: u32) -> Target {
     }
 }
 
-/// New versions of one secret among so many at random.
+/// Writes a new version of a random one of `count` secrets.
 pub fn writes(api: &Api, count: u32) -> Target {
     Target {
         method: "POST",

@@ -1,4 +1,4 @@
-//! What a durable write costs on this disk at this moment, by itself.
+//! Measures the cost of a durable write on this disk at this moment.
 
 use std::fs::OpenOptions;
 use std::io::{Seek as _, Write as _};
@@ -9,7 +9,7 @@ use crate::report::median;
 
 const WRITES: usize = 100;
 
-/// The median of 4 KiB written over and `fdatasync`ed, in milliseconds.
+/// Returns the median time to overwrite and `fdatasync` 4 KiB, in milliseconds.
 pub fn fsync_ms(folder: &Path) -> anyhow::Result<f64> {
     let path = folder.join("probe");
     let mut options = OpenOptions::new();
@@ -19,7 +19,7 @@ pub fn fsync_ms(folder: &Path) -> anyhow::Result<f64> {
         .truncate(true)
         .open(&path)?;
     let page = [0x5a; 4096];
-    // What the programs before have left to write is not to be paid here.
+    // Flush what earlier programs left unwritten, so that it is not measured here.
     file.write_all(&page)?;
     file.sync_all()?;
     let mut times = Vec::with_capacity(WRITES);

@@ -1,4 +1,4 @@
-//! A server as a child process, ended with its owner.
+//! A server as a child process, which ends with its owner.
 
 use std::fs::File;
 use std::net::{Ipv4Addr, TcpListener};
@@ -11,7 +11,7 @@ use anyhow::{Context as _, bail};
 pub struct Server(Child);
 
 impl Server {
-    /// Starts it in an environment of its own, its output in `log`.
+    /// Starts it with an environment of its own, and its output in `log`.
     pub fn spawn(
         command: &mut Command,
         environment: &[(&str, &str)],
@@ -33,7 +33,7 @@ impl Server {
         self.0.id()
     }
 
-    /// Waits until the address answers with one of these statuses; asks every millisecond.
+    /// Polls the address every millisecond until it answers with one of these statuses.
     pub async fn answers(&mut self, url: &str, statuses: &[u16]) -> anyhow::Result<()> {
         let client = reqwest::Client::new();
         let deadline = Instant::now() + Duration::from_mins(1);
@@ -61,7 +61,7 @@ impl Drop for Server {
     }
 }
 
-/// What `/proc` tells of a process's memory under that name (`RssAnon`, `VmHWM`), in MiB.
+/// Returns a memory value from `/proc` (`RssAnon`, `VmHWM`), in MiB.
 pub fn memory_mib(process: u32, name: &str) -> anyhow::Result<f64> {
     let status = std::fs::read_to_string(format!("/proc/{process}/status"))?;
     let line = status
@@ -74,7 +74,7 @@ pub fn memory_mib(process: u32, name: &str) -> anyhow::Result<f64> {
     Ok(f64::from(kib) / 1024.0)
 }
 
-/// A port that nobody listens on at this moment.
+/// Returns a port that is free at this moment.
 pub fn free_port() -> anyhow::Result<u16> {
     Ok(TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?
         .local_addr()?

@@ -1,20 +1,20 @@
-//! Medians, ratios, and the verdict on them.
+//! Medians, ratios, and whether they are within bounds.
 
 use crate::load::Outcome;
 
-/// Collects verdicts; the program fails when one of them does.
+/// Collects results; the program fails if one is out of bounds.
 #[derive(Default)]
 pub struct Report {
     failed: bool,
 }
 
 impl Report {
-    /// Judges a ratio that should be large.
+    /// Checks a ratio with a lower bound.
     pub fn at_least(&mut self, what: &str, ratio: f64, bound: f64) {
         self.judge(ratio >= bound, what, ratio, "at least", bound);
     }
 
-    /// Judges a ratio that should be small.
+    /// Checks a ratio with an upper bound.
     pub fn at_most(&mut self, what: &str, ratio: f64, bound: f64) {
         self.judge(ratio <= bound, what, ratio, "at most", bound);
     }
@@ -25,8 +25,8 @@ impl Report {
         println!("{verdict}  {what}: {ratio:.3} ({how} {bound})");
     }
 
-    /// A number that nothing is asked of.
-    #[expect(clippy::unused_self, reason = "stands beside the judged ones")]
+    /// Reports a number without a bound.
+    #[expect(clippy::unused_self, reason = "same interface as the bounded ones")]
     pub fn told(&self, what: &str, number: &str) {
         println!("      {what}: {number}");
     }
@@ -36,7 +36,7 @@ impl Report {
     }
 }
 
-/// The middle one; of an even count the mean of the two in the middle. NaN of none.
+/// Returns the median; for an even count, the mean of the two in the middle. NaN if empty.
 pub fn median(mut numbers: Vec<f64>) -> f64 {
     numbers.sort_by(f64::total_cmp);
     let middle = numbers.len() / 2;
@@ -48,7 +48,7 @@ pub fn median(mut numbers: Vec<f64>) -> f64 {
     }
 }
 
-/// The medians of a target's rounds.
+/// Returns the medians of a target's rounds.
 pub fn medians(rounds: &[Outcome]) -> Outcome {
     Outcome {
         per_second: median(rounds.iter().map(|round| round.per_second).collect()),

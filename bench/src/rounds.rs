@@ -1,4 +1,4 @@
-//! Several targets under the same load, taking turns, with the disk probed beside each round.
+//! Several targets under the same load, alternating, with a disk probe in each round.
 
 use std::path::Path;
 use std::time::Duration;
@@ -7,25 +7,25 @@ use crate::load::{self, Outcome, Target};
 use crate::probe;
 use crate::report::{median, medians};
 
-/// How long and how often.
+/// Duration and repetitions.
 #[derive(Clone, Copy, Debug, clap::Args)]
 pub struct Effort {
-    /// Rounds; the median of them counts.
+    /// Rounds; their median counts.
     #[arg(long, default_value_t = 3)]
     pub rounds: u16,
-    /// Of each measurement, after a second to warm up.
+    /// Duration of each measurement in seconds, after a second of warm-up.
     #[arg(long, default_value_t = 8)]
     pub seconds: u64,
 }
 
-/// What was measured at one number of connections.
+/// The results for one number of connections.
 pub struct Measured {
     pub connections: u16,
     /// In the order of the targets.
     pub targets: Vec<Outcome>,
 }
 
-/// The medians for each number of connections, and that of the probes in milliseconds.
+/// Returns the medians for each number of connections, and that of the probes in milliseconds.
 pub fn run(
     targets: &[Target],
     connections: &[u16],

@@ -1,4 +1,4 @@
-//! Fills a repository by SQL, as large as asked, with values that open and a chain that holds.
+//! Fills a repository with SQL to the requested size, with values that can be opened and a valid chain.
 
 use std::path::Path;
 
@@ -13,14 +13,14 @@ use rusqlite::{Connection, OptionalExtension as _, Transaction, params};
 use crate::api::{name, random_value};
 use crate::vault::{MASTER_KEY, REPO_ID};
 
-/// When the seeded entries begin, Unix seconds.
-const BEGIN: i64 = 1_700_000_000;
+/// The time of the first seeded entry, in Unix seconds.
+const FIRST_ENTRY_UNIX: i64 = 1_700_000_000;
 
-/// Makes it so many secrets, of values of so many bytes, and so many audit entries in a database that
-/// has one secret.
+/// Adds secrets, up to `secrets` with values of `bytes` bytes, and `entries` audit entries to a database
+/// with one secret.
 pub fn fill(database: &Path, secrets: u32, bytes: usize, entries: u32) -> anyhow::Result<()> {
     let mut conn = Connection::open(database)?;
-    // Nothing is durable until the end, and nobody else is there.
+    // Nothing needs to be durable before the end, and nobody else uses it.
     conn.execute_batch(
         "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -1000000;",
     )?;
@@ -37,7 +37,8 @@ pub fn fill(database: &Path, secrets: u32, bytes: usize, entries: u32) -> anyhow
     Ok(())
 }
 
-/// Filling goes several times faster without them; gives the statements that make them again.
+/// Drops the indexes, without which filling is several times faster; returns the statements that recreate
+/// them.
 fn drop_indexes(conn: &Connection) -> anyhow::Result<Vec<String>> {
     let mut select = conn.prepare(
         "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL AND tbl_name \
@@ -52,7 +53,7 @@ fn drop_indexes(conn: &Connection) -> anyhow::Result<Vec<String>> {
     Ok(found.into_iter().map(|(_, sql)| sql).collect())
 }
 
-/// The repository's first data key, which the service has made.
+/// Returns the repository's first data key, which the service has created.
 fn data_key(tx: &Transaction<'_>) -> anyhow::Result<DataKey> {
     let (kek_id, wrapped): (String, Vec<u8>) = tx
         .query_row(
@@ -66,7 +67,7 @@ fn data_key(tx: &Transaction<'_>) -> anyhow::Result<DataKey> {
     Ok(ring.open_data_key(REPO_ID, 1, &kek_id, &wrapped)?)
 }
 
-/// The newest entry's number and hash, and the key of the chain.
+/// Returns the newest entry's number and hash, and the key of the chain.
 fn head(tx: &Transaction<'_>) -> anyhow::Result<(i64, Hash, AuditKey)> {
     let (sequence, hash, kek_id, sealed): (i64, Hash, String, Vec<u8>) = tx.query_row(
         "SELECT sequence, hash, kek_id, sealed_audit_key FROM vault_repo_head WHERE repo_id = ?",
@@ -95,13 +96,13 @@ fn add_secrets(
          VALUES (?1, ?2, 1, ?3, 1, 'standard', '', ?4, 1)",
     )?;
     let rows = head(tx)?.2.row_key();
-    // The first is there.
+    // The first one exists.
     for number in 2..=count {
         let id = i64::from(number);
         let mac = mac::secret(&rows, REPO_ID, id, &name(number), 0);
-        secret.execute(params![id, REPO_ID, name(number), BEGIN, mac])?;
+        secret.execute(params![id, REPO_ID, name(number), FIRST_ENTRY_UNIX, mac])?;
         let sealed = key.seal(id, 1, random_value(bytes).as_bytes())?;
-        version.execute(params![REPO_ID, id, sealed, BEGIN])?;
+        version.execute(params![REPO_ID, id, sealed, FIRST_ENTRY_UNIX])?;
     }
     tx.execute(
         "UPDATE vault_repo_head SET secret_count = ?1 WHERE repo_id = ?2",
@@ -137,7 +138,7 @@ fn add_entries(tx: &Transaction<'_>, secrets: u32, count: u32) -> anyhow::Result
             repo_id: REPO_ID,
             sequence,
             hash: vec![],
-            timestamp: BEGIN + sequence / 10,
+            timestamp: FIRST_ENTRY_UNIX + sequence / 10,
             action: "read".to_owned(),
             success: !refused,
             fail_reason: reason.to_owned(),

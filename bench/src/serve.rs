@@ -1,4 +1,4 @@
-//! The servers that this program is itself: the bare answer, and our service with parts exchanged.
+//! The servers within this program: the bare response, and our service with some parts replaced.
 
 use std::net::TcpListener;
 use std::path::Path;
@@ -13,7 +13,7 @@ struct Answer<'a> {
     value: &'a str,
 }
 
-/// Answers everything with a JSON body of so many bytes, and does nothing else.
+/// Answers everything with a JSON body of `bytes` bytes, and does nothing else.
 pub async fn bare(port: u16, bytes: usize) -> anyhow::Result<()> {
     let value = "x".repeat(bytes.saturating_sub(r#"{"value":""}"#.len()));
     let value = web::Data::new(value);
@@ -32,7 +32,7 @@ async fn answer(value: web::Data<String>) -> HttpResponse {
     HttpResponse::Ok().json(Answer { value: &value })
 }
 
-/// Our service, in batches of at most so many.
+/// Runs our service with batches of at most `max_batch`.
 pub async fn vault(config: &Path, max_batch: Option<usize>) -> anyhow::Result<()> {
     let settings = Settings::from_process(Some(config))?;
     forgevault::telemetry::start_logging(settings.server.log_format);

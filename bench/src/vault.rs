@@ -1,4 +1,4 @@
-//! Our side: the service on a SQLite file, with a forge out of a file.
+//! Our side: the service with a SQLite file and a standalone forge.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -16,16 +16,16 @@ use crate::process::{Server, free_port};
 pub const MASTER_KEY: [u8; 32] = [0x42; 32];
 pub const REPO_ID: i64 = 1;
 const REPO: &str = "/api/v1/repos/bench/app/vault";
-/// The first page of the repository.
+/// The repository's first page.
 pub const PAGES: &str = "/bench/app/vault";
-/// Of the only user, the admin of the repository.
+/// The token of the only user, who is the repository's admin.
 pub const FORGE_TOKEN: &str = "0123456789abcdef0123456789abcdef01234567";
 
-/// A folder with all that a service needs to start, and later its database.
+/// A folder with everything that a service needs to start, and later its database.
 pub struct Home(PathBuf);
 
 impl Home {
-    /// An empty one.
+    /// Creates an empty one.
     pub fn create(folder: &Path) -> anyhow::Result<Self> {
         if folder.exists() {
             fs::remove_dir_all(folder)?;
@@ -43,7 +43,7 @@ impl Home {
         Ok(Self(folder.to_owned()))
     }
 
-    /// One that was made before.
+    /// Opens one that exists.
     pub fn open(folder: &Path) -> Self {
         Self(folder.to_owned())
     }
@@ -52,12 +52,12 @@ impl Home {
         self.0.join("vault.db")
     }
 
-    /// The configuration of the newest start.
+    /// The configuration of the latest start.
     pub fn config(&self) -> PathBuf {
         self.0.join("forgevault.toml")
     }
 
-    /// Writes the configuration for a free port, and gives its file and the address.
+    /// Writes the configuration for a free port, and returns the file and the address.
     fn configure(&self) -> anyhow::Result<(PathBuf, String)> {
         let listen = format!("127.0.0.1:{}", free_port()?);
         let config = self.config();
@@ -74,12 +74,12 @@ impl Home {
         Ok((config, format!("http://{listen}")))
     }
 
-    /// The release build of the product, as it is shipped.
+    /// Starts the release build of the product.
     pub async fn serve(&self) -> anyhow::Result<Vault> {
         self.start(&mut Command::new(product()?), &[]).await
     }
 
-    /// The same service within this program, which can commit each entry alone.
+    /// Starts the same service within this program, which can commit each entry separately.
     pub async fn serve_here(&self, max_batch: Option<usize>) -> anyhow::Result<Vault> {
         let max_batch = max_batch.map(|max| format!("--max-batch={max}"));
         let mut command = Command::new(std::env::current_exe()?);
@@ -89,7 +89,7 @@ impl Home {
     async fn start(&self, command: &mut Command, more: &[String]) -> anyhow::Result<Vault> {
         let (config, origin) = self.configure()?;
         command.arg("serve").arg("--config").arg(config).args(more);
-        // As if under an Enterprise licence.
+        // As with an Enterprise licence.
         let open = ["FORGEVAULT_DEV_MODE", "FORGEVAULT_SKIP_LICENSE_CHECK"].map(|name| (name, "1"));
         let mut server = Server::spawn(command, &open, &self.0.join("log"))?;
         let ready = format!("{origin}/api/v1/vault/ready");
@@ -99,7 +99,7 @@ impl Home {
     }
 }
 
-/// The program of the same build.
+/// The service's program from the same build.
 pub fn product() -> anyhow::Result<PathBuf> {
     let program = std::env::current_exe()?.with_file_name("forgevault");
     fs::metadata(&program).with_context(|| format!("{} is not built", program.display()))?;
@@ -109,7 +109,7 @@ pub fn product() -> anyhow::Result<PathBuf> {
 /// A running service.
 pub struct Vault {
     pub server: Server,
-    /// Asks as the repository's admin.
+    /// A client for the repository's admin.
     pub admin: Api,
 }
 
@@ -121,7 +121,7 @@ impl Vault {
             .await
     }
 
-    /// A client with a new vault token of that scope.
+    /// Returns a client with a new vault token of this scope.
     pub async fn token(&self, scope: &str) -> anyhow::Result<Api> {
         let body = json!({"description": "bench", "scope": scope});
         let path = format!("{REPO}/tokens");
@@ -132,7 +132,7 @@ impl Vault {
     }
 }
 
-/// Reads of one secret among so many at random.
+/// Reads a random one of `count` secrets.
 pub fn reads(name: &'static str, api: &Api, count: u32) -> Target {
     Target {
         name,
@@ -145,7 +145,7 @@ pub fn reads(name: &'static str, api: &Api, count: u32) -> Target {
     }
 }
 
-/// New versions of one secret among so many at random.
+/// Writes a new version of a random one of `count` secrets.
 pub fn writes(name: &'static str, api: &Api, count: u32) -> Target {
     Target {
         method: "PUT",
@@ -154,7 +154,7 @@ pub fn writes(name: &'static str, api: &Api, count: u32) -> Target {
     }
 }
 
-/// The path of another route of the repository.
+/// Returns the path of another route of the repository.
 pub fn route(rest: &str) -> String {
     format!("{REPO}/{rest}")
 }

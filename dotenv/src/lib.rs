@@ -1,15 +1,15 @@
-//! Environment files, read and written so that every program agrees on what they say. Neither `.env`
-//! nor the files of job runners have one standard: what their readers disagree about is refused, never
-//! read or written nearly right.
+//! Environment files, read and written so that every program agrees on their content. Neither `.env` nor the
+//! files of job runners have a single standard. Whatever their readers disagree on is refused, and never
+//! read or written approximately.
 //!
 //! - [`parse()`] reads a whole `.env`.
 //! - [`render()`] writes secrets as variables in a [`Format`]: `.env`, a POSIX shell script, or the file
 //!   behind `GITHUB_ENV`.
-//! - [`variable_name`] makes the name of a variable from that of a secret.
-//! - [`reserved_by`] tells which names change how programs start, so that a secret must not become one
-//!   without being [allowed](AllowedNames).
+//! - [`variable_name`] derives the name of a variable from that of a secret.
+//! - [`reserved_by`] returns whether a variable changes how programs start, so that a secret must not
+//! become one without being [allowed](AllowedNames).
 //!
-//! The crate does no I/O. Values are zeroized when dropped and appear in no error and no `Debug` output.
+//! The crate does no I/O. Values are zeroized when dropped and never appear in an error or `Debug` output.
 
 mod names;
 mod parse;

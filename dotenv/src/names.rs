@@ -1,11 +1,10 @@
-//! Names of variables: `[A-Za-z_][A-Za-z0-9_]*`, a "name" in POSIX (Base Definitions 3.216), which is
-//! what every shell and runner takes.
+//! Variable names: `[A-Za-z_][A-Za-z0-9_]*`, a "name" in POSIX (Base Definitions 3.216), which every shell
+//! and runner accepts.
 
 use std::str::FromStr;
 
-/// The name of the variable that a secret of this name becomes: every character outside
-/// `[A-Za-z0-9_]` becomes `_`, and a leading digit gets a `_` before it. An empty name stays empty and
-/// names no variable.
+/// Derives a variable name from a secret's name: every character outside `[A-Za-z0-9_]` becomes `_`, and a
+/// leading digit is prefixed with `_`. An empty name stays empty and is not a valid variable name.
 pub fn variable_name(secret: &str) -> String {
     let prefix = if secret.starts_with(|first: char| first.is_ascii_digit()) {
         "_"
@@ -19,14 +18,14 @@ pub fn variable_name(secret: &str) -> String {
     prefix.chars().chain(letters).collect()
 }
 
-/// Names of variables that the caller accepts although they are [reserved](crate::reserved_by). They
-/// are compared exactly, letter case included. The default allows none.
+/// Variable names that the caller accepts although they are [reserved](crate::reserved_by). Compared
+/// exactly, including letter case. Empty by default.
 #[derive(Debug, Clone, Default)]
 pub struct AllowedNames(Vec<String>);
 
-/// The text is not a list of variable names separated by commas.
+/// The text is not a comma-separated list of variable names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("expected names of variables with commas between")]
+#[error("expected variable names separated by commas")]
 pub struct InvalidAllowedNames;
 
 impl AllowedNames {
@@ -38,7 +37,7 @@ impl AllowedNames {
 impl FromStr for AllowedNames {
     type Err = InvalidAllowedNames;
 
-    /// Reads names separated by commas, without spaces; at least one.
+    /// Parses comma-separated names without spaces; at least one.
     fn from_str(text: &str) -> Result<Self, InvalidAllowedNames> {
         let names = text.split(',').map(|name| {
             let is_variable = !name.is_empty() && variable_name(name) == name;
@@ -69,7 +68,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_allowed_is_named_as_a_variable() {
+    fn allowed_names_must_be_variable_names() {
         for text in ["", ",", "A,", "A, B", "a.b", "1A", "A=B", "é", "*", "LD_*"] {
             let refused = text.parse::<AllowedNames>().err();
             assert_eq!(refused, Some(InvalidAllowedNames), "{text:?}");

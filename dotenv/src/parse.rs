@@ -1,33 +1,33 @@
-//! The reader of a whole `.env`. Such files have no standard, and their readers disagree about quotes,
-//! escapes and `#`: what they read differently is refused with its line. The exceptions are `\"`, `\\`
-//! and `\n` in double quotes, without which some values could not be written at all: they are read as
-//! nearly all readers do, and no other escape is.
+//! Parses a whole `.env` file. Such files have no standard, and their readers disagree about quotes, escapes
+//! and `#`: whatever they read differently is refused with its line number. The exceptions are `\"`, `\\`
+//! and `\n` in double quotes, without which some values could not be written at all: they are read as nearly
+//! all readers do, and no other escape is accepted.
 //!
-//! Nothing is expanded, least of all from the environment of this process; since other readers expand
-//! `$`, [`Variable::has_expansion`] tells of it.
+//! Nothing is expanded, least of all from this process's environment. Since other readers expand `$`,
+//! [`Variable::has_expansion`] reports it.
 
 use std::collections::HashMap;
 
 use zeroize::Zeroizing;
 
-/// How many variables a file may have.
+/// Maximum number of variables in a file.
 pub const MAX_VARIABLES: usize = 500;
-/// How many errors [`parse()`] reports at most; a text with more is probably no `.env`.
+/// Maximum number of errors that [`parse()`] reports; a text with more is probably not a `.env`.
 pub const MAX_ERRORS: usize = 100;
 
-/// A variable of a file. It has no `Debug`, because the value is in the clear.
+/// A variable of a file. No `Debug`, because the value is in plain text.
 pub struct Variable {
-    /// Where it begins, from 1.
+    /// The line where it begins, from 1.
     pub line: usize,
-    /// Not empty, without white space and `=`; not necessarily a name that a shell would accept.
+    /// Not empty, without white space and `=`; not necessarily accepted by a shell.
     pub name: String,
-    /// Without its quotes, with escapes decoded and every line break as LF.
+    /// Without quotes, with decoded escapes, and every line break as LF.
     pub value: Zeroizing<String>,
-    /// Whether other readers would expand a `$…` in it; [`parse()`] leaves it as it stands.
+    /// Whether other readers would expand a `$…` in it; [`parse()`] does not.
     pub has_expansion: bool,
 }
 
-/// A line that cannot be read. It carries nothing of the text.
+/// An invalid line. Contains nothing of the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("line {line}: {kind}")]
 pub struct ParseError {
@@ -36,12 +36,12 @@ pub struct ParseError {
     pub kind: ParseErrorKind,
 }
 
-/// Why a line cannot be read.
+/// Why a line is invalid.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum ParseErrorKind {
     #[error("expected NAME=value")]
     NotAnAssignment,
-    /// Nothing after this line is looked at.
+    /// Parsing stops at this line.
     #[error("the quote is not closed")]
     UnterminatedQuote,
     #[error("unexpected text after the closing quote")]
@@ -54,18 +54,17 @@ pub enum ParseErrorKind {
     Ambiguous,
     #[error("the name is already used in line {first}")]
     DuplicateName { first: usize },
-    /// The file has more than [`MAX_VARIABLES`]; this is the first one beyond. Nothing after it is
-    /// looked at.
+    /// The file has more than [`MAX_VARIABLES`]; this is the first one beyond. Parsing stops there.
     #[error("a file has at most {MAX_VARIABLES} variables")]
     TooManyVariables,
 }
 
-/// Reads every variable of a file, in its order. Takes `NAME=value` lines, with or without `export` and
-/// quotes, comments and empty lines. A byte order mark at the start is skipped; line breaks of all kinds
-/// (LF, CRLF, CR) become LF, also within values.
+/// Parses every variable of a file, in order. Accepts `NAME=value` lines, with or without `export` and
+/// quotes, comments and empty lines. Skips a byte order mark at the start. All line breaks (LF, CRLF, CR)
+/// become LF, also in values.
 ///
 /// # Errors
-/// The lines that cannot be read, in their order: at least one, at most [`MAX_ERRORS`].
+/// The invalid lines in order: at least one, at most [`MAX_ERRORS`].
 pub fn parse(text: &str) -> Result<Vec<Variable>, Vec<ParseError>> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let text = Zeroizing::new(text.replace("\r\n", "\n"));
@@ -111,15 +110,15 @@ pub fn parse(text: &str) -> Result<Vec<Variable>, Vec<ParseError>> {
     }
 }
 
-/// The text that is not read yet, and the number of its first line.
+/// The rest of the text, and the number of its first line.
 struct Unread<'a> {
     text: &'a str,
     line: usize,
 }
 
 impl<'a> Unread<'a> {
-    /// Reads one line, or as many as its value has; [`None`] for a comment or an empty line. After an
-    /// error it is still in the line that is wrong.
+    /// Parses one line, or as many as its value has; [`None`] for a comment or an empty line. After an
+    /// error, the position is still in the invalid line.
     fn next_statement(&mut self) -> Result<Option<Variable>, ParseErrorKind> {
         let line = self.text.split('\n').next().unwrap_or_default();
         let trimmed = line.trim_start_matches(BLANK);
@@ -137,7 +136,7 @@ impl<'a> Unread<'a> {
             .strip_prefix("export")
             .and_then(|rest| rest.starts_with(BLANK).then(|| rest.trim_matches(BLANK)))
             .unwrap_or(name);
-        // Some readers take it for the keyword before a name.
+        // Some readers treat it as the keyword before a name.
         let is_keyword = name == "export" && before.ends_with(BLANK);
         if name.is_empty() || is_keyword || name.contains(char::is_whitespace) {
             return Err(ParseErrorKind::NotAnAssignment);
@@ -186,14 +185,14 @@ impl<'a> Unread<'a> {
     }
 }
 
-/// What every reader takes for white space in a line.
+/// What every reader treats as white space in a line.
 const BLANK: [char; 2] = [' ', '\t'];
 
-/// A value without quotes, which ends at ` #` or at the end of the line.
+/// Parses an unquoted value, which ends at ` #` or at the end of the line.
 fn plain_value(text: &str) -> Result<Zeroizing<String>, ParseErrorKind> {
     let (value, comment) = text.split_once(" #").unwrap_or((text, ""));
     let is_empty = value.trim_matches(BLANK).is_empty() && value.len() < text.len();
-    // Some readers take the comment of an empty value for the value, some cut at the last of several.
+    // Some readers treat the comment after an empty value as the value; some cut at the last of several `#`.
     if is_empty
         || BLANK
             .iter()
@@ -205,7 +204,7 @@ fn plain_value(text: &str) -> Result<Zeroizing<String>, ParseErrorKind> {
     if value.contains(['#', '\'', '"', '`', '\\']) {
         return Err(ParseErrorKind::Ambiguous);
     }
-    // Readers disagree which of these are white space and trimmed.
+    // Readers disagree on which of these are trimmed as white space.
     let is_disputed = |c: char| c.is_whitespace() || c.is_control() || c == '\u{feff}';
     if value.starts_with(is_disputed) || value.ends_with(is_disputed) {
         return Err(ParseErrorKind::Ambiguous);
@@ -213,7 +212,7 @@ fn plain_value(text: &str) -> Result<Zeroizing<String>, ParseErrorKind> {
     Ok(Zeroizing::new(value.to_owned()))
 }
 
-/// Outside of quotes, some readers end a line at the line separators of Unicode.
+/// Outside quotes, some readers end a line at Unicode line separators.
 fn check_one_line(text: &str) -> Result<(), ParseErrorKind> {
     if text.contains(['\u{2028}', '\u{2029}']) {
         Err(ParseErrorKind::Ambiguous)
@@ -222,8 +221,8 @@ fn check_one_line(text: &str) -> Result<(), ParseErrorKind> {
     }
 }
 
-/// Whether other readers would expand a `$` in it. In single quotes most expand nothing, and
-/// python-dotenv only `${`.
+/// Whether other readers would expand a `$` in it. In single quotes most expand nothing, and python-dotenv
+/// only `${`.
 fn has_expansion(value: &str, quote: Option<char>) -> bool {
     let is_expanded = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '(' | '$');
     let after_each = || {
@@ -235,8 +234,8 @@ fn has_expansion(value: &str, quote: Option<char>) -> bool {
         || (quote != Some('\'') && after_each().any(|rest| rest.starts_with(is_expanded)))
 }
 
-/// The value that begins after its opening quote, and what follows the closing one. [`None`] in place
-/// of a value whose escapes readers decode differently.
+/// Parses a value after its opening quote. Returns it with the text after the closing quote. The value is
+/// [`None`] if readers decode its escapes differently.
 fn quoted_value(
     text: &str,
     quote: char,
@@ -245,7 +244,7 @@ fn quoted_value(
         let (value, after) = text
             .split_once(quote)
             .ok_or(ParseErrorKind::UnterminatedQuote)?;
-        // Some readers end at `\'` and others go on; some halve `\\`.
+        // Some readers end at `\'` and others do not; some halve `\\`.
         let is_disputed = value.ends_with('\\') || value.contains(r"\\");
         let value = (!is_disputed).then(|| Zeroizing::new(value.to_owned()));
         return Ok((value, after));
@@ -258,7 +257,7 @@ fn quoted_value(
     });
     let end = end.ok_or(ParseErrorKind::UnterminatedQuote)?;
     let (quoted, after) = text.split_at(end);
-    // Allocated at its full size: a buffer that grows leaves copies behind.
+    // Allocated at full size: a buffer that grows leaves copies behind.
     let mut value = Zeroizing::new(String::with_capacity(end));
     let mut chars = quoted.chars();
     let mut is_disputed = false;

@@ -1,6 +1,5 @@
-//! Secrets written as environment variables, each format in a file of its own with the rules of its
-//! readers: a shell, a dotenv library, a job runner. What they would not read back to the very same
-//! bytes is refused.
+//! Writes secrets as environment variables. Each format has a file of its own with the rules of its readers:
+//! a shell, a dotenv library, a job runner. Whatever they would not read back byte for byte is refused.
 
 mod dotenv;
 mod github;
@@ -15,27 +14,27 @@ use zeroize::Zeroizing;
 use crate::names::{AllowedNames, variable_name};
 use crate::reserved::{ReservedBy, reserved_in};
 
-/// Bytes that Linux allows one environment variable: name, `=`, value and the closing NUL
-/// (`MAX_ARG_STRLEN`, 32 pages). With a longer one exported, no command starts any more.
+/// Bytes that Linux allows for one environment variable: name, `=`, value and the terminating NUL
+/// (`MAX_ARG_STRLEN`, 32 pages). If a longer one is exported, no command can start any more.
 const MAX_VARIABLE_LEN: usize = 128 * 1024;
 
-/// Bytes of all variables together, in `shell` and `github`: half of what Linux gives the arguments
-/// and the environment of a program (a quarter of the usual stack limit, execve(2)), so that other
-/// variables have room as well.
+/// Bytes of all variables together, in `shell` and `github`: half of what Linux allows for the arguments and
+/// the environment of a program (a quarter of the usual stack limit, execve(2)), to leave room for other
+/// variables.
 const MAX_ENVIRONMENT_LEN: usize = 1024 * 1024;
 
-/// A secret to write as a variable. It has no `Debug`, because the value is in the clear.
+/// A secret to write as a variable. No `Debug`, because the value is in plain text.
 #[derive(Clone, Copy)]
 pub struct Secret<'a> {
-    /// What its variable is called, after [`variable_name`].
+    /// The name from which [`variable_name`] derives the variable.
     pub name: &'a str,
-    /// What errors call it.
+    /// The name in errors.
     pub full_name: &'a str,
     pub value: &'a str,
 }
 
 impl<'a> Secret<'a> {
-    /// A secret that errors call by the same name.
+    /// Creates a secret with the same name in errors.
     pub const fn new(name: &'a str, value: &'a str) -> Self {
         Self {
             name,
@@ -59,16 +58,16 @@ pub enum Format {
 impl Format {
     pub const ALL: [Self; 3] = [Self::Dotenv, Self::Shell, Self::Github];
 
-    /// Whether what is written becomes the environment of a process, whose size the system limits. A
-    /// dotenv library reads the values into its own memory.
+    /// Whether the output becomes the environment of a process, whose size is limited. A dotenv library
+    /// reads the values into its own memory.
     const fn sets_environment(self) -> bool {
         matches!(self, Self::Shell | Self::Github)
     }
 }
 
-/// The text names no format.
+/// The text is not the name of a format.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("format is one of dotenv, shell, github")]
+#[error("expected a format: dotenv, shell or github")]
 pub struct UnknownFormat;
 
 impl FromStr for Format {
@@ -88,18 +87,18 @@ impl FromStr for Format {
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum RenderError {
-    #[error("secrets `{first}` and `{second}` would both be the variable {variable}")]
+    #[error("secrets `{first}` and `{second}` would both become the variable {variable}")]
     DuplicateVariable {
         first: String,
         second: String,
         variable: String,
     },
-    #[error("nothing is left of the name of secret `{secret}` to call a variable")]
+    #[error("the name of secret `{secret}` leaves no variable name")]
     EmptyName { secret: String },
     #[error("secret `{secret}` is refused: {reserved_by}")]
     ReservedName {
         secret: String,
-        /// What [`AllowedNames`] would have to contain.
+        /// The name that [`AllowedNames`] would have to contain.
         variable: String,
         reserved_by: ReservedBy,
     },
@@ -113,15 +112,15 @@ pub enum RenderError {
     },
 }
 
-/// Why a format cannot carry a value.
+/// Why a format cannot represent a value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum UnsupportedValue {
-    #[error("its value has a NUL, which no variable can hold")]
+    #[error("its value contains a NUL, which no variable can")]
     Nul,
     #[error("its value is longer than a variable can be (128 KiB with the name)")]
     TooLong,
-    #[error("it has a line of 64 KiB or more, at which readers break off")]
+    #[error("it has a line of 64 KiB or more, which readers do not accept")]
     LongLine,
     #[error("a carriage return in its value would be lost")]
     CarriageReturn,
@@ -133,13 +132,13 @@ pub enum UnsupportedValue {
     Quoting,
 }
 
-/// Writes all secrets in their order, each as the variable that [`variable_name`] makes of its name, or
-/// nothing. No secrets give an empty text.
+/// Writes all secrets in order, each as the variable derived by [`variable_name`], or nothing on an error.
+/// No secrets result in an empty text.
 ///
 /// # Errors
-/// The first of: an empty name, or two secrets of one variable, in the order of the secrets; a name that
-/// is [reserved](crate::reserved_by) and not in `allowed`; all together too long; a value that the
-/// format's readers would not give back byte for byte.
+/// The first of these: an empty name, or two secrets with the same variable, in the order of the secrets; a
+/// name that is [reserved](crate::reserved_by) and not in `allowed`; all values together too long; a value
+/// that the format's readers would not return byte for byte.
 pub fn render(
     format: Format,
     secrets: &[Secret<'_>],
@@ -207,7 +206,7 @@ fn variables<'a>(secrets: &'a [Secret<'a>]) -> Result<Vec<(String, &'a Secret<'a
     Ok(variables)
 }
 
-/// Bytes that no text of these variables exceeds, so that it is allocated once: a buffer that grows
+/// Returns an upper bound for the length of the text, so that it is allocated only once: a buffer that grows
 /// leaves copies of values behind.
 fn upper_bound(variables: &[(String, &Secret<'_>)]) -> usize {
     /// `export `, `=`, quotes and line ends, or two delimiters.
@@ -221,7 +220,7 @@ fn upper_bound(variables: &[(String, &Secret<'_>)]) -> usize {
         .sum()
 }
 
-/// What holds for every variable of a process.
+/// Checks what applies to every variable of a process.
 fn check_environment(variable: &str, value: &str) -> Result<(), UnsupportedValue> {
     if value.contains('\0') {
         Err(UnsupportedValue::Nul)
@@ -232,7 +231,7 @@ fn check_environment(variable: &str, value: &str) -> Result<(), UnsupportedValue
     }
 }
 
-/// Bytes of a variable in the environment of a process.
+/// Returns the length of a variable in the environment of a process, in bytes.
 fn variable_len(variable: &str, value: &str) -> usize {
     variable.len() + "=\0".len() + value.len()
 }

@@ -1,15 +1,15 @@
-//! Reserved names: no secret becomes a variable of one unless the caller allows it, since whoever may
-//! store a secret would otherwise decide what the programs of everybody's jobs do when they start.
+//! Reserved names: no secret may become such a variable unless the caller allows it. Otherwise, anybody who
+//! may store a secret could control what programs do when they start in other people's jobs.
 //!
-//! The measure is what a variable does, not how likely it is as a secret's name: it changes which
-//! program or code is loaded or run (by loaders, shells, interpreters, package and build tools, Git,
-//! editors), or a shell or a job runner keeps it for itself. What only configures an application
-//! passes, and so do names that people keep credentials in: `GITHUB_TOKEN`, `GITEA_TOKEN`,
+//! What counts is the effect of a variable, not how likely it is as a secret's name. A name is reserved if
+//! the variable changes which program or code is loaded or run (by loaders, shells, interpreters, package
+//! and build tools, Git, editors), or if a shell or job runner uses it itself. Variables that only configure
+//! an application are free, and so are the usual names of credentials: `GITHUB_TOKEN`, `GITEA_TOKEN`,
 //! `GIT_PASSWORD`, `PIP_INDEX_URL`, `NPM_TOKEN`, `CARGO_REGISTRY_TOKEN`, `DOCKER_CONFIG`.
 //!
-//! The tables are in `reserved/`, by what obeys the variables. Names are in capitals; a trailing `*`
-//! stands for anything. Letter case never counts: zsh ties `path` to `PATH`, npm reads `npm_config_…`
-//! in any case, and Windows reads everything so.
+//! The tables are in `reserved/`, by the programs that read the variables. Names are in upper case; a
+//! trailing `*` matches anything. Letter case is ignored: zsh ties `path` to `PATH`, npm reads
+//! `npm_config_…` in any case, and Windows ignores case everywhere.
 
 mod build_tools;
 mod commands;
@@ -23,11 +23,11 @@ use crate::render::Format;
 /// Why a name is reserved.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum ReservedBy {
-    #[error("a variable of its name changes which programs or code are run")]
+    #[error("a variable with its name changes which programs or code are run")]
     Programs,
-    #[error("shells keep a variable of its name for themselves")]
+    #[error("shells use a variable with its name themselves")]
     Shells,
-    #[error("job runners keep variables of its name for themselves")]
+    #[error("job runners use a variable with its name themselves")]
     Runners,
 }
 
@@ -51,8 +51,8 @@ const TABLE: &[(ReservedBy, &[&str])] = &[
     (ReservedBy::Runners, runners::NAMES),
 ];
 
-/// Why a secret must not become this variable in any environment, unless it is allowed by name; letter
-/// case does not matter. [`None`] for a name that is free.
+/// Returns why a secret must not become this variable in any environment, unless it is allowed by name.
+/// Ignores letter case. [`None`] for a free name.
 pub fn reserved_by(variable: &str) -> Option<ReservedBy> {
     let matches = |pattern: &&str| match pattern.strip_suffix('*') {
         Some(prefix) => strip_prefix(variable, prefix).is_some(),
@@ -71,9 +71,9 @@ pub fn reserved_by(variable: &str) -> Option<ReservedBy> {
     in_table.or_else(of_a_job)
 }
 
-/// The same in that format.
+/// Returns why a secret must not become this variable in this format.
 pub fn reserved_in(format: Format, variable: &str) -> Option<ReservedBy> {
-    // GitHub's runner lets no step set any other of its variables either.
+    // GitHub's runner does not let a step set any other of its variables either.
     let of_github = || {
         let rest = strip_prefix(variable, "GITHUB_").filter(|_| format == Format::Github)?;
         (!rest.eq_ignore_ascii_case("TOKEN")).then_some(ReservedBy::Runners)
@@ -97,7 +97,7 @@ mod tests {
     }
 
     #[test]
-    fn what_changes_how_programs_start_is_reserved_in_any_letter_case() {
+    fn variables_that_change_how_programs_start_are_reserved_in_any_case() {
         let names = "PATH HOME SHELL ENV BASH_ENV BASH_FUNC_ls__ IFS PS1 PS2 PS4 PROMPT_COMMAND CDPATH \
             LD_PRELOAD LD_X DYLD_INSERT_LIBRARIES GCONV_PATH LOCPATH NODE_OPTIONS NODE_PATH \
             NODE_EXTRA_CA_CERTS PYTHONPATH PYTHONHOME PYTHONSTARTUP PYTHONINSPECT PYTHONBREAKPOINT \
@@ -114,7 +114,7 @@ mod tests {
     }
 
     #[test]
-    fn what_shells_and_runners_keep_is_reserved() {
+    fn variables_of_shells_and_runners_are_reserved() {
         let shells = "UID EUID PPID SHELLOPTS BASHOPTS RANDOM random path cdpath fpath manpath mailpath \
             psvar module_path fignore prompt _";
         for name in shells.split_whitespace() {
@@ -144,7 +144,7 @@ mod tests {
     }
 
     #[test]
-    fn names_that_people_keep_pass() {
+    fn usual_names_of_credentials_are_free() {
         let names = "GITHUB_TOKEN GITEA_TOKEN FORGEJO_TOKEN GIT_PASSWORD GIT_USER \
             PYTHON_VERSION NODE_ENV NODE_AUTH_TOKEN NPM_TOKEN DATABASE_URL PATHS MY_PATH HOME_URL ENVIRONMENT \
             ENV_FILE SHELL_X USER USERNAME PASSWORD LANG TZ CI PIP_INDEX_URL CARGO_REGISTRY_TOKEN \
@@ -159,7 +159,7 @@ mod tests {
     }
 
     #[test]
-    fn the_tables_are_in_capitals_and_name_nothing_twice() {
+    fn the_tables_are_in_upper_case_without_duplicates() {
         let mut seen = std::collections::HashSet::new();
         for name in TABLE.iter().flat_map(|(_, names)| *names) {
             let stem = name.strip_suffix('*').unwrap_or(name);

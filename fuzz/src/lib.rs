@@ -1,8 +1,8 @@
-//! What must hold whatever comes from outside, a file of `targets/` for each parser. A target takes any
-//! bytes and panics when it does not. `scripts/fuzz` has libFuzzer look for such bytes; here all of them
-//! are run on their seeds and on what is near them.
+//! Properties that must hold for any external input, with a file in `targets/` for each parser. A target
+//! takes any bytes and panics if a property is violated. `scripts/fuzz` lets libFuzzer search for such
+//! bytes; here all targets run on their seeds and on mutations of them.
 
-/// Takes what came from outside apart.
+/// Parses external input.
 pub type Target = fn(&[u8]);
 
 macro_rules! targets {
@@ -27,18 +27,18 @@ pub fn target(name: &str) -> Option<Target> {
     targets.find_map(|(it, run)| (it == name).then_some(run))
 }
 
-/// The text, unless it is none.
+/// Returns the text, unless it is invalid UTF-8.
 fn text(data: &[u8]) -> Option<&str> {
     std::str::from_utf8(data).ok()
 }
 
-/// As many texts, with a NUL between two.
+/// Returns `N` texts, separated by NUL.
 fn texts<const N: usize>(data: &[u8]) -> Option<[&str; N]> {
     let parts: Vec<_> = text(data)?.splitn(N, '\0').collect();
     parts.try_into().ok()
 }
 
-/// A number at the beginning, and what follows it.
+/// Returns a number from the beginning, and the rest.
 fn number(data: &[u8]) -> Option<(i64, &[u8])> {
     let (number, rest) = data.split_first_chunk()?;
     Some((i64::from_le_bytes(*number), rest))
@@ -53,7 +53,7 @@ mod tests {
 
     use super::*;
 
-    /// What lies in `seeds/` for a target, and nothing at all.
+    /// Returns the files in `seeds/` for a target, and an empty input.
     fn seeds(name: &str) -> Vec<Vec<u8>> {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
             .join("seeds")
@@ -66,7 +66,7 @@ mod tests {
         seeds
     }
 
-    /// A few bytes of it changed, doubled or left out.
+    /// Changes, doubles or removes a few bytes.
     fn near(seed: &[u8], random: &mut StdRng) -> Vec<u8> {
         let mut bytes = seed.to_vec();
         for _ in 0..random.random_range(1..4) {

@@ -1,5 +1,5 @@
-//! libFuzzer around one target, which `FORGEVAULT_FUZZ_TARGET` names. One program for all: linking it
-//! takes longer than anything else.
+//! Runs libFuzzer on the target named by `FORGEVAULT_FUZZ_TARGET`. One program for all targets, because
+//! linking takes longer than anything else.
 
 #![no_main]
 

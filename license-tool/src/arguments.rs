@@ -8,11 +8,11 @@ use license_tool::{Limits, PublicKey, Tier};
 use time::macros::format_description;
 use time::{Date, Time};
 
-/// Makes keys and licences of Forgevault, and checks licences.
+/// Creates keys and licences for Forgevault, and verifies licences.
 #[derive(Debug, Parser)]
 #[command(version, about)]
 pub struct Cli {
-    /// Write one JSON object to standard output, also for a refusal.
+    /// Write one JSON object to standard output, also on failure.
     #[arg(long, global = true)]
     pub json: bool,
     #[command(subcommand)]
@@ -21,72 +21,70 @@ pub struct Cli {
 
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// Make an issuer's key: the private one to a new file, the public one to standard output.
+    /// Create an issuer's key: the private key in a new file, the public key on standard output.
     Keygen(Keygen),
-    /// Make a licence.
+    /// Create a licence.
     Issue(Issue),
-    /// Tell whether a licence is the issuer's and in force; ends with 1 when it is not.
+    /// Check whether a licence is the issuer's and in force; exits with 1 if not.
     Verify(Verify),
-    /// Show what a licence says, without checking its signature.
+    /// Show the content of a licence without verifying its signature.
     Inspect(Inspect),
 }
 
 #[derive(Debug, Args)]
 pub struct Keygen {
-    /// The file to make (mode 0600); one that is there is left alone, and refused.
+    /// The file to create (mode 0600). It must not exist yet.
     #[arg(long)]
     pub out: PathBuf,
 }
 
 #[derive(Debug, Args)]
 pub struct Issue {
-    /// The issuer's private key, PKCS#8 in PEM; - is standard input.
+    /// The issuer's private key, PKCS#8 in PEM; - for standard input.
     #[arg(long)]
     pub key: PathBuf,
     /// solo, pro, team or enterprise.
     #[arg(long)]
     pub tier: Tier,
-    /// Whom it is for.
+    /// The customer's e-mail address.
     #[arg(long)]
     pub email: String,
-    /// never, 90d, 1y (365 days, from the issue on), 2027-01-31 (its first moment, UTC), or Unix
-    /// seconds.
+    /// never, 90d, 1y (365 days after issue), 2027-01-31 (its first moment, UTC), or Unix seconds.
     #[arg(long)]
     pub expires: Expires,
-    /// Another limit than the tier's own, as `users=40` or `sso_enabled=true`; -1 is none.
+    /// A limit that differs from the tier's, such as `users=40` or `sso_enabled=true`; -1 for no limit.
     #[arg(long = "limit", value_name = "NAME=VALUE", allow_hyphen_values = true)]
     pub limits: Vec<Limit>,
-    /// The licence's number; a new UUID when it is left out.
+    /// The licence's id; by default a new UUID.
     #[arg(long)]
     pub id: Option<String>,
-    /// When it was issued, in Unix seconds; now when it is left out.
+    /// The time of issue in Unix seconds; by default now.
     #[arg(long)]
     pub issued_at: Option<i64>,
-    /// The file to make; one that is there is left alone, and refused. Standard output when it is
-    /// left out.
+    /// The file to create. It must not exist yet. By default standard output.
     #[arg(long)]
     pub out: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]
 pub struct Verify {
-    /// The issuer's public key: 64 hex digits, or a file of them or of PEM.
+    /// The issuer's public key: 64 hex digits, or a file with them or with PEM.
     #[arg(long)]
     pub public_key: Key,
-    /// Judge it as of then, in Unix seconds; now when it is left out.
+    /// Verify as of this time, in Unix seconds; by default now.
     #[arg(long)]
     pub at: Option<i64>,
-    /// The licence's file; - is standard input.
+    /// The licence's file; - for standard input.
     pub license: PathBuf,
 }
 
 #[derive(Debug, Args)]
 pub struct Inspect {
-    /// The licence's file; - is standard input.
+    /// The licence's file; - for standard input.
     pub license: PathBuf,
 }
 
-/// A public key, or where it is to be read.
+/// A public key, or the file to read it from.
 #[derive(Clone, Debug)]
 pub enum Key {
     Hex(PublicKey),
@@ -104,13 +102,13 @@ impl FromStr for Key {
     }
 }
 
-/// One limit, checked against those that there are.
+/// A limit with a known name and a valid value.
 #[derive(Clone, Debug)]
 pub struct Limit(String, String);
 
 impl Limit {
     pub fn set(&self, limits: &mut Limits) {
-        // Went well when the command line was read.
+        // Succeeded when the command line was parsed.
         let _ = limits.set(&self.0, &self.1);
     }
 }
@@ -126,11 +124,11 @@ impl FromStr for Limit {
     }
 }
 
-/// When a licence ends.
+/// When a licence expires.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Expires {
     Never,
-    /// Seconds from the issue on.
+    /// Seconds after issue.
     After(i64),
     /// Unix seconds.
     At(i64),
@@ -169,12 +167,12 @@ impl FromStr for Expires {
         } else if let Some(years) = text.strip_suffix('y') {
             count(years, 365 * DAY)
         } else if let Ok(unix) = text.parse() {
-            // 0 would be never, which has a word of its own.
+            // 0 would mean never, which has its own word.
             (unix > 0).then_some(Self::At(unix))
         } else {
             date()
         };
-        parsed.ok_or("expected never, 90d, 1y, a date as 2027-01-31, or Unix seconds")
+        parsed.ok_or("expected never, 90d, 1y, a date such as 2027-01-31, or Unix seconds")
     }
 }
 
@@ -183,7 +181,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_end_is_a_word_a_span_a_date_or_a_time() {
+    fn an_expiry_is_never_a_duration_a_date_or_a_time() {
         for (text, unix) in [
             ("never", 0),
             ("1d", 1_000 + 86_400),

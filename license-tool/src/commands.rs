@@ -1,4 +1,4 @@
-//! What the subcommands do.
+//! The subcommands.
 
 use std::fs;
 use std::io::{Read as _, Write as _};
@@ -15,18 +15,18 @@ use uuid::Uuid;
 use zeroize::Zeroizing;
 
 use crate::arguments::{Inspect, Issue, Key, Keygen, Verify};
-use crate::output::{Failure, Told};
+use crate::output::{Failure, Report};
 
-/// Bytes of the largest file that is read.
+/// The largest file that is read, in bytes.
 const MAX_FILE_LEN: usize = 64 * 1024;
 
-pub fn keygen(args: &Keygen) -> Result<Told, Failure> {
-    let key = IssuerKey::generate().map_err(told)?;
-    let private = key.to_pem().map_err(told)?;
+pub fn keygen(args: &Keygen) -> Result<Report, Failure> {
+    let key = IssuerKey::generate().map_err(failure)?;
+    let private = key.to_pem().map_err(failure)?;
     let public = key.public_key();
-    let pem = public.to_pem().map_err(told)?;
+    let pem = public.to_pem().map_err(failure)?;
     create(&args.out, private.as_bytes(), 0o600)?;
-    Ok(Told {
+    Ok(Report {
         text: format!("{public}\n{}", pem.trim_end()),
         json: json!({
             "public_key": public.to_string(),
@@ -37,7 +37,7 @@ pub fn keygen(args: &Keygen) -> Result<Told, Failure> {
     })
 }
 
-pub fn issue(args: &Issue) -> Result<Told, Failure> {
+pub fn issue(args: &Issue) -> Result<Report, Failure> {
     let pem = read(&args.key)?;
     let key =
         IssuerKey::from_pem(&pem).map_err(|error| format!("{}: {error}", args.key.display()))?;
@@ -57,32 +57,32 @@ pub fn issue(args: &Issue) -> Result<Told, Failure> {
         issued_at,
         expires_at: args.expires.unix(issued_at),
     };
-    let license = key.issue(&payload).map_err(told)?;
-    let mut said = claims(&payload)?;
+    let license = key.issue(&payload).map_err(failure)?;
+    let mut output = claims(&payload)?;
     let text = match &args.out {
         Some(file) => {
             create(file, format!("{license}\n").as_bytes(), 0o644)?;
-            put(&mut said, "file", json!(file.to_string_lossy()));
+            put(&mut output, "file", json!(file.to_string_lossy()));
             describe(&payload)
         }
         None => license.clone(),
     };
-    put(&mut said, "license", json!(license));
-    Ok(Told {
+    put(&mut output, "license", json!(license));
+    Ok(Report {
         text,
-        json: said,
+        json: output,
         good: true,
     })
 }
 
-pub fn verify(args: &Verify) -> Result<Told, Failure> {
+pub fn verify(args: &Verify) -> Result<Report, Failure> {
     let key = public_key(&args.public_key)?;
     let text = read(&args.license)?;
     let at = args.at.map_or_else(now, Ok)?;
     let license = match License::verify(&text, &key) {
         Ok(license) => license,
         Err(error) => {
-            return Ok(Told {
+            return Ok(Report {
                 text: format!("refused: {error}"),
                 json: json!({ "valid": false, "error": error.to_string() }),
                 good: false,
@@ -94,38 +94,38 @@ pub fn verify(args: &Verify) -> Result<Told, Failure> {
     let verdict = match standing {
         Standing::NotYet => "refused: issued in the future",
         Standing::InForce => "in force",
-        Standing::Grace => "expired, in its 14 days of grace",
-        Standing::Lapsed => "refused: expired, and its grace is over",
+        Standing::Grace => "expired, in its grace period of 14 days",
+        Standing::Lapsed => "refused: expired, and the grace period is over",
     };
-    let mut said = claims(license.payload())?;
-    put(&mut said, "valid", json!(good));
-    put(&mut said, "standing", json!(standing));
-    Ok(Told {
+    let mut output = claims(license.payload())?;
+    put(&mut output, "valid", json!(good));
+    put(&mut output, "standing", json!(standing));
+    Ok(Report {
         text: format!("{verdict}\n{}", describe(license.payload())),
-        json: said,
+        json: output,
         good,
     })
 }
 
-pub fn inspect(args: &Inspect) -> Result<Told, Failure> {
+pub fn inspect(args: &Inspect) -> Result<Report, Failure> {
     let text = read(&args.license)?;
-    let unverified = Unverified::parse(&text).map_err(told)?;
+    let unverified = Unverified::parse(&text).map_err(failure)?;
     let payload = unverified.claims();
-    let mut said = claims(payload)?;
-    put(&mut said, "verified", json!(false));
-    Ok(Told {
+    let mut output = claims(payload)?;
+    put(&mut output, "verified", json!(false));
+    Ok(Report {
         text: format!("the signature was not checked\n{}", describe(payload)),
-        json: said,
+        json: output,
         good: true,
     })
 }
 
-fn told(error: impl std::fmt::Display) -> Failure {
+fn failure(error: impl std::fmt::Display) -> Failure {
     error.to_string()
 }
 
 fn claims(payload: &Payload) -> Result<Value, Failure> {
-    serde_json::to_value(payload).map_err(told)
+    serde_json::to_value(payload).map_err(failure)
 }
 
 fn put(object: &mut Value, name: &str, value: Value) {
@@ -143,7 +143,7 @@ fn describe(payload: &Payload) -> String {
     let limits = &payload.limits;
     format!(
         "licence    {}\ncustomer   {}\ntier       {}\nissued     {}\nexpires    {}\n\
-         users      {}\nsecrets    {} a repository\naudit      {} days\nSSO        {}\n\
+         users      {}\nsecrets    {} per repository\naudit      {} days\nSSO        {}\n\
          versions   {}\nCI tokens  {}",
         payload.license_id,
         payload.customer_email,
@@ -162,7 +162,7 @@ fn describe(payload: &Payload) -> String {
     )
 }
 
-/// A time as people read it, in UTC, and as it stands in the licence.
+/// Formats a time for people, in UTC, followed by the value in the licence.
 fn day(unix: i64) -> String {
     match OffsetDateTime::from_unix_timestamp(unix) {
         Ok(time) => {
@@ -192,15 +192,17 @@ fn public_key(key: &Key) -> Result<PublicKey, Failure> {
 
 #[expect(
     clippy::disallowed_methods,
-    reason = "a program of one command has no clock to hand in"
+    reason = "a command-line program needs no replaceable clock"
 )]
 fn now() -> Result<i64, Failure> {
-    let since = SystemTime::now().duration_since(UNIX_EPOCH).map_err(told)?;
-    i64::try_from(since.as_secs()).map_err(told)
+    let since = SystemTime::now()
+        .duration_since(UNIX_EPOCH)
+        .map_err(failure)?;
+    i64::try_from(since.as_secs()).map_err(failure)
 }
 
-/// A whole small file, or standard input for `-`. It may be a private key, so no copy is left
-/// behind: the buffer never grows.
+/// Reads a small file, or standard input for `-`. It may be a private key, so no copy is left behind: the
+/// buffer never grows.
 fn read(file: &Path) -> Result<Zeroizing<String>, Failure> {
     let refuse = |error: &dyn std::fmt::Display| format!("{}: {error}", file.display());
     let mut bytes = Zeroizing::new(vec![0; MAX_FILE_LEN + 1]);
@@ -222,11 +224,11 @@ fn read(file: &Path) -> Result<Zeroizing<String>, Failure> {
         .get(..length)
         .filter(|text| text.len() <= MAX_FILE_LEN)
         .ok_or_else(|| refuse(&format_args!("larger than {MAX_FILE_LEN} bytes")))?;
-    let text = std::str::from_utf8(text).map_err(|_| refuse(&"no text in UTF-8"))?;
+    let text = std::str::from_utf8(text).map_err(|_| refuse(&"not UTF-8 text"))?;
     Ok(Zeroizing::new(text.to_owned()))
 }
 
-/// Writes a new file; one that is there stays as it is.
+/// Writes a new file; an existing one is not changed.
 fn create(file: &Path, content: &[u8], mode: u32) -> Result<(), Failure> {
     let write = || {
         let mut options = fs::OpenOptions::new();

@@ -1,12 +1,12 @@
-//! Licences: what one says ([`Payload`]), how a text is proven to be one ([`License::verify`]) and
-//! how it stands at a moment ([`License::standing`]). The service uses that much and no more.
+//! Licences: their content ([`Payload`]), their verification ([`License::verify`]) and their state at a
+//! given time ([`License::standing`]). The service uses only these.
 //!
-//! With the feature `sign` also how licences are made ([`IssuerKey`]), for the issuer's program.
+//! The feature `sign` adds the creation of licences ([`IssuerKey`]), for the issuer's program.
 //!
-//! A licence is a JSON object of the fields of [`Payload`] and `signature`, and travels as standard
-//! base64 of it. The JSON is the canonical form of RFC 8785, byte for byte, so that there is but
-//! one text for what it says; the signature is Ed25519 (RFC 8032) over the canonical form without
-//! the field `signature`, in standard base64.
+//! A licence is a JSON object with the fields of [`Payload`] and `signature`, transmitted in standard
+//! base64. The JSON is in the canonical form of RFC 8785, byte for byte, so that each content has exactly
+//! one text. The signature is Ed25519 (RFC 8032) over the canonical form without the field `signature`, in
+//! standard base64.
 
 mod license;
 mod payload;

@@ -1,4 +1,4 @@
-//! From the text of a licence to what it proves, and how that stands at a moment.
+//! Parses and verifies licences, and determines their state at a given time.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -7,14 +7,14 @@ use serde::{Deserialize, Serialize};
 use crate::payload::canonical;
 use crate::{Payload, PayloadError, PublicKey};
 
-/// Bytes of the longest text that is looked at.
+/// The longest text that is parsed, in bytes.
 pub const MAX_DOCUMENT_LEN: usize = 16 * 1024;
-/// How long a licence goes on after its end: 14 days.
+/// The grace period after expiry: 14 days.
 pub const GRACE_SECONDS: i64 = 14 * 86_400;
-/// How far ahead of the clock a licence may have been issued: a day, for clocks that differ.
+/// How far in the future a licence may have been issued: a day, for clocks that differ.
 const AHEAD_SECONDS: i64 = 86_400;
 
-/// A licence as it travels.
+/// A licence as transmitted.
 #[derive(Serialize, Deserialize)]
 pub(crate) struct Document {
     #[serde(flatten)]
@@ -23,7 +23,7 @@ pub(crate) struct Document {
     pub signature: String,
 }
 
-/// Why a text is no licence. No message holds any of it.
+/// Why a text is not a licence. No message contains any of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum LicenseError {
@@ -33,16 +33,16 @@ pub enum LicenseError {
     NotBase64,
     #[error("expected the JSON of a licence with all its fields (line {line}, column {column})")]
     NotALicense { line: usize, column: usize },
-    /// Blanks, another order, another spelling, a field twice, an unknown field.
-    #[error("the JSON is not in its canonical form (RFC 8785), or has fields of no licence")]
+    /// White space, another order, another spelling, a repeated or unknown field.
+    #[error("the JSON is not in its canonical form (RFC 8785), or has unknown fields")]
     NotCanonical,
-    #[error("the signature does not hold under the issuer's key")]
+    #[error("the signature is not valid for the issuer's key")]
     Signature,
     #[error(transparent)]
     Payload(#[from] PayloadError),
 }
 
-/// A text that has the form of a licence, and proves nothing yet.
+/// A well-formed licence that is not verified yet.
 #[derive(Debug)]
 pub struct Unverified {
     payload: Payload,
@@ -51,11 +51,11 @@ pub struct Unverified {
 }
 
 impl Unverified {
-    /// Takes standard base64; white space, line breaks among it, is passed over.
+    /// Parses standard base64, ignoring white space and line breaks.
     ///
     /// # Errors
-    /// All of [`LicenseError`] but [`LicenseError::Signature`], and that one for a signature that
-    /// is none in any way.
+    /// All of [`LicenseError`] except [`LicenseError::Signature`], which is only returned for a malformed
+    /// signature.
     pub fn parse(text: &str) -> Result<Self, LicenseError> {
         if text.len() > MAX_DOCUMENT_LEN {
             return Err(LicenseError::TooLong);
@@ -69,8 +69,8 @@ impl Unverified {
                 line: error.line(),
                 column: error.column(),
             })?;
-        // Whatever parsers may differ about (a field twice, an unknown one, escapes, numbers) has
-        // another form than this one.
+        // Anything that parsers may treat differently (repeated or unknown fields, escapes, numbers) differs
+        // from the canonical form.
         if canonical(&document).ok().as_deref() != Some(&*bytes) {
             return Err(LicenseError::NotCanonical);
         }
@@ -89,7 +89,7 @@ impl Unverified {
         })
     }
 
-    /// What it claims; good for showing only.
+    /// Returns the unverified claims; only for display.
     pub fn claims(&self) -> &Payload {
         &self.payload
     }
@@ -104,35 +104,35 @@ impl Unverified {
     }
 }
 
-/// A licence whose signature holds.
+/// A licence with a valid signature.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct License(Payload);
 
-/// How a licence stands at a moment.
+/// The state of a licence at a given time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Standing {
-    /// Issued more than a day later than now.
+    /// Issued more than a day in the future.
     NotYet,
     InForce,
-    /// Past its end by less than 14 days: all that it allows is still allowed.
+    /// Expired less than 14 days ago: everything it includes is still allowed.
     Grace,
     Lapsed,
 }
 
 impl License {
     /// # Errors
-    /// Why the text is no licence of that issuer.
+    /// Why the text is not a licence of this issuer.
     pub fn verify(text: &str, issuer: &PublicKey) -> Result<Self, LicenseError> {
         Unverified::parse(text)?.verify(issuer)
     }
 
-    /// What was signed.
+    /// Returns the signed content.
     pub fn payload(&self) -> &Payload {
         &self.0
     }
 
-    /// How it stands at `now`, Unix seconds.
+    /// Returns the state at `now`, in Unix seconds.
     pub fn standing(&self, now: i64) -> Standing {
         let (issued, end) = (self.0.issued_at, self.0.expires_at);
         if issued > now.saturating_add(AHEAD_SECONDS) {

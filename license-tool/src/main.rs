@@ -1,7 +1,7 @@
-//! `license-tool`, the issuer's program: makes keys and licences, and checks licences.
+//! `license-tool`, the issuer's program: creates keys and licences, and verifies licences.
 //!
-//! It ends with 0 when it did what was asked, 1 when a licence is refused or something cannot be
-//! read or written, 2 when the command line is wrong.
+//! It exits with 0 on success, with 1 if a licence is refused or something cannot be read or written, and
+//! with 2 if the command line is invalid.
 
 mod arguments;
 mod commands;
@@ -15,11 +15,11 @@ use arguments::{Cli, Command};
 
 fn main() -> ExitCode {
     let Cli { json, command } = Cli::parse();
-    let done = match command {
+    let result = match command {
         Command::Keygen(args) => commands::keygen(&args),
         Command::Issue(args) => commands::issue(&args),
         Command::Verify(args) => commands::verify(&args),
         Command::Inspect(args) => commands::inspect(&args),
     };
-    output::end(done, json)
+    output::end(result, json)
 }

@@ -1,28 +1,28 @@
-//! What is told, for people or as JSON, and with which code the program ends.
+//! The output, as text or JSON, and the exit code.
 
 use std::io::Write as _;
 use std::process::ExitCode;
 
 use serde_json::{Value, json};
 
-/// What a command has to tell.
-pub struct Told {
-    /// For people; ends without a line end.
+/// The result of a command.
+pub struct Report {
+    /// For people, without a trailing line break.
     pub text: String,
-    /// The same for programs.
+    /// For programs.
     pub json: Value,
-    /// Whether the answer to what was asked is yes.
+    /// Whether the result is positive.
     pub good: bool,
 }
 
-/// Why a command did not do what was asked.
+/// Why a command failed.
 pub type Failure = String;
 
-/// Tells it, and gives the code.
-pub fn end(done: Result<Told, Failure>, as_json: bool) -> ExitCode {
-    let (written, good) = match done {
-        Ok(told) if as_json => (out(&told.json.to_string()), told.good),
-        Ok(told) => (out(&told.text), told.good),
+/// Prints the result and returns the exit code.
+pub fn end(result: Result<Report, Failure>, as_json: bool) -> ExitCode {
+    let (written, good) = match result {
+        Ok(report) if as_json => (out(&report.json.to_string()), report.good),
+        Ok(report) => (out(&report.text), report.good),
         Err(failure) if as_json => (out(&json!({ "error": failure }).to_string()), false),
         Err(failure) => {
             complain(&failure);
@@ -40,7 +40,7 @@ pub fn end(done: Result<Told, Failure>, as_json: bool) -> ExitCode {
     }
 }
 
-/// Where standard error takes nothing, the exit code still tells.
+/// If standard error cannot be written to, the exit code still reports the failure.
 fn complain(what: &str) {
     drop(writeln!(std::io::stderr(), "license-tool: {what}"));
 }

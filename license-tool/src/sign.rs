@@ -1,4 +1,4 @@
-//! How licences are made: an issuer's key, and what is signed with it.
+//! Creates licences: an issuer's key, and what is signed with it.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -15,13 +15,13 @@ use crate::license::Document;
 use crate::payload::canonical;
 use crate::{InvalidPublicKey, Limits, Payload, PayloadError, PublicKey};
 
-/// An issuer's private key. Wiped when dropped; without `Debug`.
+/// An issuer's private key. Wiped when dropped; no `Debug`.
 pub struct IssuerKey(SigningKey);
 
-/// Why there is no private key.
+/// Why a private key could not be loaded or created.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum IssuerKeyError {
-    #[error("the system gives no random bytes")]
+    #[error("the system's random source failed")]
     Random,
     #[error("expected an Ed25519 private key in PEM (PKCS#8, -----BEGIN PRIVATE KEY-----)")]
     NotPem,
@@ -29,7 +29,7 @@ pub enum IssuerKeyError {
     Pem,
 }
 
-/// Why a licence was not made.
+/// Why a licence was not created.
 #[derive(Debug, thiserror::Error)]
 pub enum IssueError {
     #[error(transparent)]
@@ -39,10 +39,10 @@ pub enum IssueError {
 }
 
 impl IssuerKey {
-    /// A new one, of the system's random bytes.
+    /// Generates a key from the system's random source.
     ///
     /// # Errors
-    /// When the system gives none.
+    /// If the random source fails.
     pub fn generate() -> Result<Self, IssuerKeyError> {
         let mut seed = Zeroizing::new([0; 32]);
         rand::rngs::SysRng
@@ -51,26 +51,26 @@ impl IssuerKey {
         Ok(Self::from_bytes(&seed))
     }
 
-    /// The key of that seed (RFC 8032, 5.1.5).
+    /// Returns the key for this seed (RFC 8032, 5.1.5).
     pub fn from_bytes(seed: &[u8; 32]) -> Self {
         Self(SigningKey::from_bytes(seed))
     }
 
-    /// Reads PKCS#8 in PEM, as [`IssuerKey::to_pem`] and `openssl genpkey -algorithm ed25519`
-    /// write it; white space around it is passed over.
+    /// Parses PKCS#8 in PEM, as written by [`IssuerKey::to_pem`] and `openssl genpkey -algorithm ed25519`;
+    /// ignores surrounding white space.
     ///
     /// # Errors
-    /// When it is anything else.
+    /// If it is anything else.
     pub fn from_pem(pem: &str) -> Result<Self, IssuerKeyError> {
         SigningKey::from_pkcs8_pem(pem.trim())
             .map(Self)
             .map_err(|_| IssuerKeyError::NotPem)
     }
 
-    /// PKCS#8 in PEM (RFC 8410, 7), version 1, which every reader takes.
+    /// Returns PKCS#8 in PEM (RFC 8410, 7), version 1, which every reader accepts.
     ///
     /// # Errors
-    /// When the encoder fails.
+    /// If the encoder fails.
     pub fn to_pem(&self) -> Result<Zeroizing<String>, IssuerKeyError> {
         let key = KeypairBytes {
             secret_key: self.0.to_bytes(),
@@ -80,15 +80,15 @@ impl IssuerKey {
             .map_err(|_| IssuerKeyError::Pem)
     }
 
-    /// What verifies its licences.
+    /// Returns the key that verifies its licences.
     pub fn public_key(&self) -> PublicKey {
         PublicKey::of(self.0.verifying_key())
     }
 
-    /// The licence that says this, as one line of base64.
+    /// Creates the licence with this content, as one line of base64.
     ///
     /// # Errors
-    /// When a field is out of its bounds.
+    /// If a field is out of range.
     pub fn issue(&self, payload: &Payload) -> Result<String, IssueError> {
         payload.check()?;
         let signature = STANDARD.encode(self.sign(&payload.canonical()?));
@@ -103,19 +103,19 @@ impl IssuerKey {
 }
 
 impl PublicKey {
-    /// Reads PEM (RFC 8410, 4): `-----BEGIN PUBLIC KEY-----`.
+    /// Parses PEM (RFC 8410, 4): `-----BEGIN PUBLIC KEY-----`.
     ///
     /// # Errors
-    /// As [`PublicKey::from_bytes`], and when it is no PEM of an Ed25519 key.
+    /// See [`PublicKey::from_bytes`]; also if it is not PEM of an Ed25519 key.
     pub fn from_pem(pem: &str) -> Result<Self, InvalidPublicKey> {
         let key = VerifyingKey::from_public_key_pem(pem.trim()).map_err(|_| InvalidPublicKey)?;
         Self::from_bytes(&key.to_bytes())
     }
 
-    /// The same as PEM.
+    /// Returns the key as PEM.
     ///
     /// # Errors
-    /// When the encoder fails.
+    /// If the encoder fails.
     pub fn to_pem(&self) -> Result<String, IssuerKeyError> {
         self.key()
             .to_public_key_pem(LineEnding::LF)
@@ -123,11 +123,11 @@ impl PublicKey {
     }
 }
 
-/// A limit that cannot be set so.
+/// Why a limit cannot be set.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum LimitError {
     #[error(
-        "a limit is one of users, secrets_per_repo, audit_retention_days (a number, -1 for none), \
+        "expected a limit: users, secrets_per_repo, audit_retention_days (a number, -1 for no limit), \
          sso_enabled, versioning_enabled, cicd_tokens_enabled (true or false)"
     )]
     Unknown,
@@ -138,10 +138,10 @@ pub enum LimitError {
 }
 
 impl Limits {
-    /// Sets the limit of that name, as a licence spells it, to a value in text.
+    /// Sets a limit, by its name in a licence, to a value in text form.
     ///
     /// # Errors
-    /// When there is no such limit or it has another kind of value.
+    /// If there is no such limit, or it has another type.
     pub fn set(&mut self, name: &str, value: &str) -> Result<(), LimitError> {
         let number = || value.parse().map_err(|_| LimitError::NotANumber);
         let truth = || value.parse().map_err(|_| LimitError::NotATruth);
@@ -163,9 +163,9 @@ mod tests {
     use super::*;
     use crate::Tier;
 
-    /// RFC 8410, 10.3: the private key of the RFC's own sample; its version 2 form too.
+    /// RFC 8410, 10.3: the RFC's example of a private key, also in its version 2 form.
     #[test]
-    fn the_keys_of_rfc_8410_are_read() {
+    fn the_keys_of_rfc_8410_parse() {
         let one = "-----BEGIN PRIVATE KEY-----\n\
                    MC4CAQAwBQYDK2VwBCIEINTuctv5E1hK1bbY8fdp+K06/nwoy/HU++CXqI9EdVhC\n\
                    -----END PRIVATE KEY-----\n";
@@ -181,7 +181,7 @@ mod tests {
     }
 
     #[test]
-    fn a_limit_is_set_by_the_name_that_it_has_in_a_licence() {
+    fn a_limit_is_set_by_its_name_in_a_licence() {
         let said = serde_json::to_value(Tier::Solo.limits()).unwrap();
         for (name, value) in said.as_object().unwrap() {
             let mut limits = Tier::Solo.limits();

@@ -1,16 +1,15 @@
-//! The tiers and their default limits, as the product's documentation prints
-//! them under "Default Limits". A licence carries its own limits: these are
-//! what an issuer starts from, and what holds without a licence (Solo).
+//! The tiers and their default limits, as in "Default Limits" of the product's documentation. A licence
+//! contains its own limits: these are an issuer's defaults, and the limits without a licence (Solo).
 
 use std::fmt;
 use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
-/// The number that stands for no limit.
+/// The value that means no limit.
 pub const UNLIMITED: i64 = -1;
 
-/// What a customer bought, the least first.
+/// The tiers, the smallest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Tier {
@@ -20,27 +19,27 @@ pub enum Tier {
     Enterprise,
 }
 
-/// What a licence allows. A number of [`UNLIMITED`] (-1) is no limit.
+/// The limits of a licence. [`UNLIMITED`] (-1) means no limit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Limits {
     pub users: i64,
     pub secrets_per_repo: i64,
-    /// Days that audit entries are kept.
+    /// Days for which audit entries are kept.
     pub audit_retention_days: i64,
     pub sso_enabled: bool,
-    /// Reading old versions and rolling back to them.
+    /// Whether old versions can be read and restored.
     pub versioning_enabled: bool,
     pub cicd_tokens_enabled: bool,
 }
 
-/// The text names no tier.
+/// The text is not the name of a tier.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("a tier is one of solo, pro, team, enterprise")]
+#[error("expected a tier: solo, pro, team or enterprise")]
 pub struct UnknownTier;
 
 impl Tier {
-    /// The default limits of the tier. The audit retention of Enterprise is
-    /// agreed with each customer, so none is the default.
+    /// Returns the default limits of the tier. The audit retention of Enterprise is agreed with each
+    /// customer; its default is unlimited.
     pub const fn limits(self) -> Limits {
         match self {
             Self::Solo => Limits {
@@ -78,7 +77,7 @@ impl Tier {
         }
     }
 
-    /// The name in licences and answers: lower case.
+    /// Returns the name in licences and responses, in lower case.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Solo => "solo",
@@ -98,7 +97,7 @@ impl fmt::Display for Tier {
 impl FromStr for Tier {
     type Err = UnknownTier;
 
-    /// Takes the exact lower-case name.
+    /// Accepts only the exact lower-case name.
     fn from_str(text: &str) -> Result<Self, UnknownTier> {
         match text {
             "solo" => Ok(Self::Solo),
@@ -115,8 +114,7 @@ mod tests {
     use super::*;
     use serde_json::json;
 
-    /// The limits as an answer carries them, so that the field names are
-    /// tested with the numbers.
+    /// The limits as in a response, so that field names and numbers are both tested.
     fn limits(tier: Tier) -> serde_json::Value {
         serde_json::to_value(tier.limits()).unwrap()
     }

@@ -1,6 +1,5 @@
-//! The `lockbox:v1:` format, shared by everything that meets it: the service
-//! checks the shape of what it stores and can never open it, clients seal and
-//! open.
+//! The `lockbox:v1:` format, shared by everything that uses it: the service validates the shape of what it
+//! stores and can never open it; clients seal and open.
 //!
 //! A lockbox is text:
 //!
@@ -23,23 +22,21 @@ use base64::{Engine, engine::general_purpose::STANDARD};
 #[cfg(feature = "seal")]
 pub use seal::{OpenError, SealError, seal};
 
-/// What every lockbox of this version begins with.
+/// The prefix of every lockbox of this version.
 pub const PREFIX: &str = "lockbox:v1:";
-/// Bytes of salt.
+/// Length of the salt, in bytes.
 pub const SALT_LEN: usize = 16;
-/// Bytes of nonce.
+/// Length of the nonce, in bytes.
 pub const NONCE_LEN: usize = 12;
-/// Bytes of authentication tag.
+/// Length of the authentication tag, in bytes.
 pub const TAG_LEN: usize = 16;
 
-/// Whether `text` claims to be a lockbox. Only [`Lockbox::parse`] tells
-/// whether it is one.
+/// Whether `text` claims to be a lockbox. Only [`Lockbox::parse`] determines whether it is one.
 pub fn has_prefix(text: &str) -> bool {
     text.starts_with(PREFIX)
 }
 
-/// A well-formed lockbox. That it opens is not known: only a holder of the
-/// passphrase can tell.
+/// A well-formed lockbox. Whether it can be opened is unknown without the passphrase.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Lockbox {
     salt: [u8; SALT_LEN],
@@ -48,7 +45,7 @@ pub struct Lockbox {
     sealed: Vec<u8>,
 }
 
-/// Why a text is not a lockbox. No variant carries any of the text.
+/// Why a text is not a lockbox. No variant contains any of the text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum ParseError {
@@ -71,11 +68,10 @@ pub enum ParseError {
 }
 
 impl Lockbox {
-    /// Takes a text apart. Only the one canonical spelling is accepted (no
-    /// white space, no missing padding, no stray bits in the last character),
-    /// so that [`Display`](fmt::Display) gives back exactly this text.
+    /// Parses a lockbox. Accepts only the canonical spelling (no white space, no missing padding, no stray
+    /// bits in the last character), so that [`Display`](fmt::Display) returns exactly this text.
     ///
-    /// The length is bounded by the caller.
+    /// The caller has to limit the length.
     pub fn parse(text: &str) -> Result<Self, ParseError> {
         let Some(parts) = text.strip_prefix(PREFIX) else {
             let other_version = text.starts_with("lockbox:");
@@ -109,22 +105,22 @@ impl Lockbox {
         }
     }
 
-    /// The salt of the key derivation.
+    /// Returns the salt of the key derivation.
     pub fn salt(&self) -> &[u8; SALT_LEN] {
         &self.salt
     }
 
-    /// The nonce of the cipher.
+    /// Returns the nonce of the cipher.
     pub fn nonce(&self) -> &[u8; NONCE_LEN] {
         &self.nonce
     }
 
-    /// The ciphertext with the tag of [`TAG_LEN`] bytes at its end.
+    /// Returns the ciphertext followed by the tag of [`TAG_LEN`] bytes.
     pub fn ciphertext_and_tag(&self) -> &[u8] {
         &self.sealed
     }
 
-    /// Bytes of the value inside, known without opening it.
+    /// Returns the length of the value inside in bytes, without opening it.
     pub fn plaintext_len(&self) -> usize {
         self.sealed.len() - TAG_LEN
     }
@@ -142,7 +138,7 @@ impl fmt::Display for Lockbox {
     }
 }
 
-/// Tells the size alone: a ciphertext in a log can be attacked at leisure.
+/// Shows only the size: a ciphertext in a log could be attacked offline.
 impl fmt::Debug for Lockbox {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Lockbox")

@@ -1,5 +1,5 @@
-//! Sealing and opening: apart from the format, because only clients hold a
-//! passphrase and only they need the cryptography.
+//! Sealing and opening, separate from the format: only clients have the passphrase and need the
+//! cryptography.
 
 use aes_gcm::aead::{Aead, Generate, KeyInit};
 use aes_gcm::{Aes256Gcm, Key};
@@ -33,16 +33,15 @@ pub enum SealError {
 pub enum OpenError {
     #[error("the key could not be derived: {0}")]
     Derive(argon2::Error),
-    /// The cipher cannot tell the two apart.
+    /// The cipher cannot distinguish the two.
     #[error("the passphrase is wrong or the lockbox was changed")]
     Decrypt,
 }
 
-/// Seals `plaintext` under a fresh salt and nonce, so that no key is ever used
-/// twice. The passphrase is taken byte for byte: it is not trimmed, and its
-/// Unicode is not normalised.
+/// Seals `plaintext` with a fresh salt and nonce, so that no key is ever used twice. The passphrase is used
+/// byte for byte: it is not trimmed, and its Unicode is not normalised.
 ///
-/// Takes 64 MiB of memory and some tens of milliseconds.
+/// Takes 64 MiB of memory and tens of milliseconds.
 pub fn seal(plaintext: &[u8], passphrase: &str) -> Result<Lockbox, SealError> {
     if passphrase.is_empty() {
         return Err(SealError::EmptyPassphrase);
@@ -61,10 +60,9 @@ pub fn seal(plaintext: &[u8], passphrase: &str) -> Result<Lockbox, SealError> {
 }
 
 impl Lockbox {
-    /// Gives the value back, if `passphrase` is the one it was sealed with and
-    /// nobody changed it since.
+    /// Returns the value if `passphrase` is the one that sealed it and nothing was changed since.
     ///
-    /// Takes 64 MiB of memory and some tens of milliseconds.
+    /// Takes 64 MiB of memory and tens of milliseconds.
     pub fn open(&self, passphrase: &str) -> Result<Zeroizing<Vec<u8>>, OpenError> {
         let key = derive_key(passphrase, &self.salt).map_err(OpenError::Derive)?;
         cipher(&key)

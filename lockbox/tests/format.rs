@@ -84,12 +84,12 @@ fn the_prefix_is_exact() {
 }
 
 #[test]
-fn debug_tells_the_size_alone() {
+fn debug_shows_only_the_size() {
     let lockbox = Lockbox::parse(&format!("lockbox:v1:{SALT}:{BODY}")).unwrap();
     assert_eq!(format!("{lockbox:?}"), "Lockbox { plaintext_len: 0, .. }");
 }
 
-/// Texts that are a lockbox, nearly one, or nothing of the kind.
+/// Texts that are a lockbox, nearly one, or something else.
 fn candidates() -> impl Strategy<Value = String> {
     let base64 = prop_oneof![
         "[A-Za-z0-9+/=_-]{0,64}",
@@ -113,7 +113,7 @@ proptest! {
     }
 
     #[test]
-    fn what_is_displayed_parses_to_the_same(
+    fn the_displayed_text_round_trips(
         salt: [u8; 16],
         body in proptest::collection::vec(any::<u8>(), 28..200),
     ) {

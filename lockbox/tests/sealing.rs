@@ -1,4 +1,4 @@
-//! What is sealed opens again, with the same passphrase alone and unchanged.
+//! A sealed value can be opened with the same passphrase only, and only unchanged.
 
 use base64::{Engine, engine::general_purpose::STANDARD};
 use lockbox::{Lockbox, OpenError, SealError, seal};
@@ -16,7 +16,7 @@ fn a_value_is_sealed_differently_each_time() {
 }
 
 #[test]
-fn another_passphrase_does_not_open() {
+fn another_passphrase_is_refused() {
     let lockbox = seal(b"value", "pass").unwrap();
     for passphrase in ["", "Pass", "pass ", "pass\n"] {
         assert_eq!(
@@ -28,11 +28,11 @@ fn another_passphrase_does_not_open() {
 }
 
 #[test]
-fn a_change_anywhere_is_noticed() {
+fn any_change_is_detected() {
     let lockbox = seal(b"value", "pass").unwrap();
     let body = [lockbox.nonce(), lockbox.ciphertext_and_tag()].concat();
     let whole = [lockbox.salt(), body.as_slice()].concat();
-    // Salt, nonce, ciphertext, tag; first and last byte of each.
+    // Salt, nonce, ciphertext, tag; the first and last byte of each.
     for place in [0, 15, 16, 27, 28, 32, 33, 48] {
         let mut changed = whole.clone();
         changed[place] ^= 1;
@@ -61,7 +61,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(12))]
 
     #[test]
-    fn what_is_sealed_opens(
+    fn a_sealed_value_can_be_opened(
         plaintext in proptest::collection::vec(any::<u8>(), 0..300),
         passphrase in ".{1,40}",
     ) {

@@ -1,5 +1,5 @@
-//! What other implementations of the format wrote must open here, and what
-//! they refuse must be refused at the same stage.
+//! Lockboxes from other implementations must open here, and what they refuse must be refused at the same
+//! stage.
 
 use base64::{Engine, engine::general_purpose::STANDARD};
 use lockbox::{Lockbox, OpenError};

@@ -1,9 +1,9 @@
-//! The kinds of columns and tables, alike on the three databases.
+//! Column and table types, the same on all three databases.
 
 use sea_orm_migration::prelude::*;
 use sea_orm_migration::sea_orm::DbBackend;
 
-/// Every text column of MySQL compares byte by byte, as the others do by themselves.
+/// Makes every text column of MySQL compare byte by byte, like the other databases.
 pub fn table(backend: DbBackend, name: &'static str) -> TableCreateStatement {
     let mut table = Table::create();
     table.table(name).if_not_exists();
@@ -31,7 +31,7 @@ pub fn id() -> ColumnDef {
     def
 }
 
-/// A primary key that somebody else gives.
+/// A primary key that is assigned elsewhere.
 pub fn forge_id(column: &'static str) -> ColumnDef {
     let mut def = ColumnDef::new(column);
     def.big_integer().not_null().primary_key();

@@ -36,11 +36,11 @@ impl MigratorTrait for Migrator {
 
 pub use sea_orm_migration::prelude::MigratorTrait;
 
-/// The migrations that the database lacks, in their order. Those that it has from a newer version
-/// are no matter: they only add.
+/// Returns the pending migrations in order. Migrations applied by a newer version are ignored: they only
+/// add.
 ///
 /// # Errors
-/// When the database cannot be asked.
+/// If the database is unavailable.
 pub async fn pending(conn: &DatabaseConnection) -> Result<Vec<String>, DbErr> {
     let history = Migrator::migration_table_name();
     let mut applied = vec![];
@@ -60,11 +60,11 @@ pub async fn pending(conn: &DatabaseConnection) -> Result<Vec<String>, DbErr> {
         .collect())
 }
 
-/// Applies what is pending. Two at once are the caller's to keep apart.
+/// Applies pending migrations. The caller must prevent concurrent runs.
 ///
 /// # Errors
-/// What the database refuses. On MySQL, which commits each table for itself, another try goes on
-/// where this one stopped.
+/// If the database refuses. On MySQL, which commits each table separately, another run resumes where this
+/// one stopped.
 pub async fn up(conn: &DatabaseConnection) -> Result<(), DbErr> {
     if pending(conn).await?.is_empty() {
         return Ok(());

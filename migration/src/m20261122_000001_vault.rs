@@ -1,4 +1,4 @@
-//! The five tables of the seed, and three of repositories: who they are, their names, their heads.
+//! The five tables of the original design, and three for repositories: their ids, names and heads.
 
 use sea_orm_migration::prelude::*;
 use sea_orm_migration::sea_orm::DbBackend;
@@ -8,7 +8,7 @@ use crate::columns::{forge_id, id, number, small_bytes, table, text};
 #[derive(DeriveMigrationName)]
 pub struct Migration;
 
-/// What differs between the databases, in one place.
+/// The differences between the databases, in one place.
 struct Dialect(DbBackend);
 
 impl Dialect {
@@ -16,7 +16,7 @@ impl Dialect {
         table(self.0, name)
     }
 
-    /// Text that is ordered and searched by prefix: byte order, whatever the database's locale.
+    /// Text that is sorted and searched by prefix: in byte order, whatever the database's locale.
     fn name(&self, column: &'static str, len: u32) -> ColumnDef {
         let mut def = text(column, len);
         if self.0 == DbBackend::Postgres {
@@ -38,7 +38,7 @@ impl Dialect {
     }
 }
 
-/// Its name, its table, and how it is made.
+/// Its name, its table, and its definition.
 type NamedIndex = (&'static str, &'static str, IndexCreateStatement);
 
 fn index(name: &'static str, table: &'static str, columns: &[&'static str]) -> NamedIndex {
@@ -196,7 +196,7 @@ fn indexes() -> Vec<NamedIndex> {
             version,
             &["secret_id", "version"],
         ),
-        // What a rotation has still to re-seal.
+        // What a rotation still has to re-encrypt.
         index(
             "ix_vault_secret_version_key",
             version,
@@ -206,7 +206,7 @@ fn indexes() -> Vec<NamedIndex> {
         index("ix_vault_token_repo", token, &["repo_id", "id"]),
         index("ix_vault_token_parent", token, &["repo_id", "parent_id"]),
         unique("uq_vault_audit_sequence", audit, &["repo_id", "sequence"]),
-        // The filters that find few among many; each ends in the order of the pages.
+        // Selective filters; each index ends with the sort order of the pages.
         index(
             "ix_vault_audit_time",
             audit,
@@ -227,10 +227,10 @@ fn indexes() -> Vec<NamedIndex> {
 
 const INDEX_OF_SECRETS: &str = "ix_vault_audit_secret";
 
-/// The entries of one secret. Names come at random, so on a large table every entry of a plain index
-/// falls on a page of its own, and on SQLite a commit writes all of them to the log: half of the
-/// time of a read. There the index is cut into blocks of 1024 entries, a few pages each that are
-/// written over and over; a search looks into each block (`audit::store`).
+/// The index of audit entries by secret name. Names are random, so on a large table every entry of a plain
+/// index is on another page, and SQLite writes each of them to the log: half of the time of a read. There,
+/// the index is partitioned into blocks of 1024 entries, a few pages each that are rewritten repeatedly; a
+/// search looks into each block (`audit::store`).
 fn index_of_secrets(d: &Dialect) -> &'static str {
     if d.0 == DbBackend::Sqlite {
         "CREATE INDEX ix_vault_audit_secret \
@@ -258,7 +258,7 @@ impl MigrationTrait for Migration {
         {
             manager.create_table(table).await?;
         }
-        // What an attempt that was cut off has made (MySQL) is passed over.
+        // Skip what an interrupted attempt (MySQL) has created.
         for (name, table, index) in indexes() {
             if !manager.has_index(table, name).await? {
                 manager.create_index(index).await?;

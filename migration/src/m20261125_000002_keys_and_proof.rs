@@ -1,4 +1,4 @@
-//! What rotations, the proof of the audit, licences and the end of repositories leave behind.
+//! Tables for rotations, audit proofs, licences and the lifecycle of repositories.
 
 use sea_orm_migration::prelude::*;
 
@@ -14,7 +14,7 @@ const TABLES: [&str; 4] = [
     "vault_audit_checkpoint",
 ];
 
-/// Columns that tables of the first migration get.
+/// New columns of tables from the first migration.
 const COLUMNS: [(&str, &str); 3] = [
     ("vault_repo", "deleted_unix"),
     ("vault_repo", "purged_unix"),
@@ -73,7 +73,7 @@ impl MigrationTrait for Migration {
             manager.create_table(table).await?;
         }
         for (table, column) in COLUMNS {
-            // An attempt that was cut off (MySQL) has perhaps made it.
+            // An interrupted attempt (MySQL) may have created it.
             if !manager.has_column(table, column).await? {
                 let add = Table::alter()
                     .table(table)

@@ -1,4 +1,4 @@
-//! Who is signed in to the pages.
+//! Sessions of the pages.
 
 use sea_orm_migration::prelude::*;
 

@@ -1,4 +1,4 @@
-//! What vouches for the rows that give rights, and which processes are at work.
+//! MACs for the rows that grant access, and the running processes.
 
 use sea_orm_migration::prelude::*;
 
@@ -46,7 +46,7 @@ impl MigrationTrait for Migration {
             .into_iter()
             .chain([("vault_repo_head", "row_sequence", marked)]);
         for (table, name, column) in columns {
-            // An attempt that was cut off (MySQL) has perhaps made it.
+            // An interrupted attempt (MySQL) may have created it.
             if !manager.has_column(table, name).await? {
                 let add = Table::alter().table(table).add_column(column).take();
                 manager.alter_table(add).await?;

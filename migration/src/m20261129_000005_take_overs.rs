@@ -1,5 +1,5 @@
-//! What a change of the master key leaves of the audit's chains and of the keys that sign, and every
-//! name that a secret ever had.
+//! Records changes of the master key in audit chains and signing keys, and every name that a secret ever
+//! had.
 
 use std::collections::BTreeSet;
 
@@ -15,11 +15,11 @@ const TABLES: [&str; 2] = ["vault_audit_segment", "vault_secret_name"];
 const SIGNING_KEYS: &str = "vault_signing_key";
 const AUDIT: &str = "vault_audit_entry";
 const INDEX_OF_IDS: &str = "ix_vault_audit_secret_id";
-/// Rows in one `INSERT`.
+/// Rows per `INSERT`.
 const ROWS: usize = 500;
 
-/// The entries of one secret by its id. On SQLite in blocks of 1024 entries, as those by its name: a
-/// commit writes to few pages.
+/// The index of audit entries by secret id. On SQLite in blocks of 1024 entries, like the index by name, so
+/// that a commit writes to few pages.
 fn index_of_ids(backend: DbBackend) -> &'static str {
     if backend == DbBackend::Sqlite {
         "CREATE INDEX ix_vault_audit_secret_id \
@@ -29,7 +29,7 @@ fn index_of_ids(backend: DbBackend) -> &'static str {
     }
 }
 
-/// Byte by byte, whatever the database's locale.
+/// Compared byte by byte, whatever the database's locale.
 fn name(backend: DbBackend) -> ColumnDef {
     let mut def = text("name", 255);
     if backend == DbBackend::Postgres {
@@ -38,7 +38,7 @@ fn name(backend: DbBackend) -> ColumnDef {
     def
 }
 
-/// The names that secrets have now, and those under which entries tell of them.
+/// Copies the current names of secrets, and those in audit entries.
 async fn fill_names(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
     let conn = manager.get_connection();
     let mut known = BTreeSet::new();
@@ -47,7 +47,7 @@ async fn fill_names(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
         "SELECT DISTINCT repo_id, secret_id, secret_name FROM vault_audit_entry \
          WHERE secret_id <> 0 AND secret_name <> ''",
     ] {
-        // Read first, and written then: so on MySQL no entry is locked meanwhile.
+        // Read first, then write, so that MySQL locks no entries meanwhile.
         let select = Statement::from_string(manager.get_database_backend(), select);
         for row in conn.query_all_raw(select).await? {
             known.insert(<(i64, i64, String)>::try_get_many_by_index(&row)?);
@@ -130,7 +130,7 @@ impl MigrationTrait for Migration {
             from
         }] {
             let name = column.get_column_name();
-            // An attempt that was cut off (MySQL) has perhaps made it.
+            // An interrupted attempt (MySQL) may have created it.
             if !manager.has_column(SIGNING_KEYS, &name).await? {
                 let add = Table::alter().table(SIGNING_KEYS).add_column(column).take();
                 manager.alter_table(add).await?;

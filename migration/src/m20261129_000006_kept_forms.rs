@@ -1,4 +1,4 @@
-//! Forms that are kept over a sign-in.
+//! Forms that are kept during a sign-in.
 
 use sea_orm_migration::prelude::*;
 

@@ -1,5 +1,5 @@
-//! What the forge says of a repository beyond its name: that it is archived, and since when it is known
-//! to be gone.
+//! What the forge reports about a repository besides its name: that it is archived, and when it was first
+//! reported as gone.
 
 use sea_orm_migration::prelude::*;
 
@@ -8,7 +8,7 @@ use crate::columns::{number, text};
 #[derive(DeriveMigrationName)]
 pub struct Migration;
 
-/// Columns that `vault_repo` gets.
+/// New columns of `vault_repo`.
 fn columns() -> [(&'static str, ColumnDef); 3] {
     [
         ("gone_unix", number("gone_unix")),
@@ -32,7 +32,7 @@ impl MigrationTrait for Migration {
 
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
         for (name, column) in columns() {
-            // An attempt that was cut off (MySQL) has perhaps made it.
+            // An interrupted attempt (MySQL) may have created it.
             if !manager.has_column("vault_repo", name).await? {
                 let add = Table::alter().table("vault_repo").add_column(column).take();
                 manager.alter_table(add).await?;

@@ -1,4 +1,4 @@
-//! A file, its identity, and the connections that read from it.
+//! A SQLite file, its identity, and the connections that read from it.
 
 use std::cell::RefCell;
 use std::collections::HashMap;
@@ -11,11 +11,11 @@ use sea_orm::{DbErr, RuntimeErr};
 use crate::error::db_err;
 use crate::{BUSY_TIMEOUT, Writer};
 
-/// A SQLite file that exists. Cheap to clone; opens nothing by itself.
+/// An existing SQLite file. Cheap to clone; opens nothing by itself.
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct SqliteFile {
     path: PathBuf,
-    /// Device and inode of the file that was found at the path first.
+    /// Device and inode of the file when it was first opened.
     identity: (u64, u64),
 }
 
@@ -24,11 +24,11 @@ thread_local! {
 }
 
 impl SqliteFile {
-    /// Remembers which file is at the path. Whoever opens it by other means [checks](Self::check)
-    /// afterwards that it was this one.
+    /// Remembers which file is at the path. If you open it by other means, [check](Self::check) afterwards
+    /// that it was this one.
     ///
     /// # Errors
-    /// [`DbErr::Conn`] when there is none.
+    /// [`DbErr::Conn`] if there is none.
     pub fn new(path: PathBuf) -> Result<Self, DbErr> {
         let identity = identity(&path)?;
         Ok(Self { path, identity })
@@ -38,26 +38,24 @@ impl SqliteFile {
         &self.path
     }
 
-    /// Checks that the path still leads to the same file. One that was removed can be written to as
-    /// long as it is open, and all of it is lost with the last to close it.
+    /// Checks that the path still leads to the same file. A removed file accepts writes while it is open,
+    /// and everything is lost when the last process closes it.
     ///
     /// # Errors
-    /// [`DbErr::Conn`] when it was removed or replaced.
+    /// [`DbErr::Conn`] if it was removed or replaced.
     pub fn check(&self) -> Result<(), DbErr> {
         if identity(&self.path)? == self.identity {
             Ok(())
         } else {
-            Err(gone("another file is in its place"))
+            Err(gone("it was replaced by another file"))
         }
     }
 
-    /// Runs a query that gives at most one row, by a connection of the calling thread, which stays open
-    /// as long as the thread lives. It blocks, so it is for look-ups by an index only. The statement
-    /// stays prepared.
+    /// Runs a query with at most one row, on a connection of the calling thread, which stays open as long as
+    /// the thread lives. It blocks, so use it for indexed look-ups only. The statement stays prepared.
     ///
     /// # Errors
-    /// [`DbErr::Conn`] when the file does not serve for now, [`DbErr::Custom`] for everything else that
-    /// SQLite or `row` refuses.
+    /// [`DbErr::Conn`] if the file is unavailable, [`DbErr::Custom`] for any other error of SQLite or `row`.
     pub fn query_row<T>(
         &self,
         sql: &'static str,
@@ -92,26 +90,26 @@ impl SqliteFile {
         Ok(conn)
     }
 
-    /// Opens a connection for the one thread that commits.
+    /// Opens a connection for the thread that commits.
     ///
     /// # Errors
-    /// When the file cannot be opened, in the terms of [`SqliteFile::query_row`].
+    /// If the file cannot be opened; see [`SqliteFile::query_row`].
     pub fn writer(&self) -> Result<Writer, DbErr> {
         Writer::open(self.clone()).map_err(|cause| db_err(&cause))
     }
 
-    /// Whether nothing is in the log (`-wal`). [`false`] as well when there is no log.
+    /// Whether the write-ahead log (`-wal`) is empty or missing.
     pub fn log_is_empty(&self) -> bool {
         let mut log = self.path.clone().into_os_string();
         log.push("-wal");
         std::fs::metadata(PathBuf::from(log)).is_ok_and(|log| log.len() == 0)
     }
 
-    /// Moves what is in the log into the file. Whoever is in the way is waited for as long as `patience`.
-    /// Gives whether nobody was in the way in the end.
+    /// Copies the log into the file. Waits for others for at most `patience`. Returns whether nobody blocked
+    /// it in the end.
     ///
     /// # Errors
-    /// [`DbErr::Conn`] when the file was removed or replaced, or does not serve for now.
+    /// [`DbErr::Conn`] if the file was removed or replaced, or is unavailable.
     pub fn checkpoint(&self, mode: Checkpoint, patience: Duration) -> Result<bool, DbErr> {
         self.check()?;
         let busy = || {
@@ -128,9 +126,9 @@ impl SqliteFile {
 /// How far a checkpoint goes (<https://sqlite.org/c3ref/wal_checkpoint_v2.html>).
 #[derive(Clone, Copy, Debug)]
 pub enum Checkpoint {
-    /// As far as it gets while others read and write.
+    /// As far as possible while others read and write.
     Passive,
-    /// To the end, while writers wait; then the log is cut to nothing.
+    /// To the end, while writers wait; then truncates the log.
     Truncate,
 }
 

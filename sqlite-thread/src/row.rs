@@ -1,4 +1,4 @@
-//! Values into statements, and rows into models.
+//! Binds values to statements, and converts rows to models.
 
 use rusqlite::ToSql;
 use rusqlite::types::{ToSqlOutput, Value as Cell};
@@ -10,7 +10,7 @@ use sea_orm::{
 
 use crate::error::db_err;
 
-/// A row by the names of its columns.
+/// A row, by column names.
 pub struct Row(Vec<(String, Cell)>);
 
 impl Row {
@@ -22,24 +22,24 @@ impl Row {
             .map(Self)
     }
 
-    /// The cells of a row of integers, in the order of its columns.
+    /// Returns the cells of a row of integers, in the order of its columns.
     ///
     /// # Errors
-    /// [`DbErr::Type`] for everything else, NULL included.
+    /// [`DbErr::Type`] for anything else, including NULL.
     pub fn into_integers(self) -> Result<Vec<i64>, DbErr> {
         let cells = self.0.into_iter();
         cells
             .map(|(name, cell)| match cell {
                 Cell::Integer(number) => Ok(number),
-                _ => Err(DbErr::Type(format!("{name} is no whole number"))),
+                _ => Err(DbErr::Type(format!("{name} is not an integer"))),
             })
             .collect()
     }
 
-    /// The model of an entity, each cell of its column's type: truths, 64-bit integers, texts, bytes.
+    /// Converts the row to an entity's model. Supports booleans, 64-bit integers, texts and bytes.
     ///
     /// # Errors
-    /// [`DbErr::Type`] when a column was not selected or has another type.
+    /// [`DbErr::Type`] if a column was not selected or has another type.
     pub fn into_model<E>(self) -> Result<E::Model, DbErr>
     where
         E: EntityTrait,
@@ -49,9 +49,9 @@ impl Row {
         let mut model = E::ActiveModel::default();
         for column in E::Column::iter() {
             let name = column.as_str();
-            let place = cells.iter().position(|(known, _)| known == name);
-            let place = place.ok_or_else(|| DbErr::Type(format!("{name} was not selected")))?;
-            let (_, cell) = cells.swap_remove(place);
+            let index = cells.iter().position(|(known, _)| known == name);
+            let index = index.ok_or_else(|| DbErr::Type(format!("{name} was not selected")))?;
+            let (_, cell) = cells.swap_remove(index);
             let definition = column.def();
             let kind = definition.get_column_type();
             let value = match (cell, kind) {
@@ -64,7 +64,7 @@ impl Row {
                 (Cell::Null, ColumnType::String(_) | ColumnType::Text) => Value::String(None),
                 (Cell::Null, _) => Value::Bytes(None),
                 (Cell::Real(_), _) => {
-                    return Err(DbErr::Type(format!("{name} is no whole number")));
+                    return Err(DbErr::Type(format!("{name} is not an integer")));
                 }
             };
             model.try_set(column, value)?;
@@ -73,7 +73,7 @@ impl Row {
     }
 }
 
-/// The values of a statement, of the types that the tables have.
+/// Returns the values of a statement. Supports the types of the tables.
 pub fn params(statement: &Statement) -> Result<Vec<ToSqlOutput<'_>>, DbErr> {
     let values = statement.values.iter().flat_map(|values| &values.0);
     let bound = values.map(|value| match value {
@@ -84,7 +84,7 @@ pub fn params(statement: &Statement) -> Result<Vec<ToSqlOutput<'_>>, DbErr> {
         Value::String(value) => value.to_sql(),
         Value::Bytes(value) => value.to_sql(),
         _ => Err(rusqlite::Error::ToSqlConversionFailure(
-            "no column has values of this type".into(),
+            "values of this type are not supported".into(),
         )),
     });
     let bound: rusqlite::Result<_> = bound.collect();

@@ -10,7 +10,7 @@ use sea_orm::{
 
 use crate::{Checkpoint, SqliteFile, Transaction, is_unavailable};
 
-/// A file as the pool makes it, in a folder that goes with the first of the two.
+/// A file as created by the pool, in a temporary folder that is removed when the first value is dropped.
 fn file() -> (tempfile::TempDir, SqliteFile) {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("vault.db");
@@ -41,14 +41,14 @@ fn insert_name(tx: &Transaction<'_>, name_key: &str) {
     tx.execute(&insert.build(DbBackend::Sqlite)).unwrap();
 }
 
-/// By a connection of the calling thread.
+/// Counts on a connection of the calling thread.
 fn count_names(file: &SqliteFile) -> Result<i64, DbErr> {
     let count = file.query_row("SELECT count(*) FROM vault_repo_name", [], |row| row.get(0));
     count.map(Option::unwrap)
 }
 
 #[test]
-fn a_transaction_that_is_dropped_leaves_nothing() {
+fn a_dropped_transaction_leaves_nothing() {
     let (_folder, file) = file();
     let writer = file.writer().unwrap();
     for (is_kept, rows) in [(false, 0), (true, 1)] {
@@ -81,7 +81,7 @@ fn a_writer_has_one_transaction_at_a_time() {
 #[test]
 fn a_writer_makes_each_commit_durable() {
     let (_folder, file) = file();
-    // FULL is 2: the log is synced with each commit.
+    // 2 is FULL: the log is synced with each commit.
     assert_eq!(file.writer().unwrap().synchronous().unwrap(), 2);
 }
 
@@ -139,7 +139,7 @@ fn rows_become_models_and_integers() {
 }
 
 #[test]
-fn a_value_of_a_type_that_no_column_has_is_refused() {
+fn a_value_of_an_unsupported_type_is_refused() {
     let (_folder, file) = file();
     let writer = file.writer().unwrap();
     let tx = writer.begin().unwrap();
@@ -152,7 +152,7 @@ fn a_value_of_a_type_that_no_column_has_is_refused() {
 }
 
 #[test]
-fn a_look_up_gives_one_row_or_none() {
+fn a_look_up_returns_one_row_or_none() {
     let (_folder, file) = file();
     let one = |sql| file.query_row(sql, [7], |row| row.get::<_, i64>(0));
     assert_eq!(one("SELECT ?").unwrap(), Some(7));
@@ -162,7 +162,7 @@ fn a_look_up_gives_one_row_or_none() {
 }
 
 #[test]
-fn a_file_that_was_replaced_or_removed_does_not_serve() {
+fn a_replaced_or_removed_file_is_unavailable() {
     let (_folder, file) = file();
     let writer = file.writer().unwrap();
     file.check().unwrap();
@@ -171,7 +171,7 @@ fn a_file_that_was_replaced_or_removed_does_not_serve() {
         assert!(matches!(writer.begin().err(), Some(DbErr::Conn(_))));
         let cut = file.checkpoint(Checkpoint::Truncate, Duration::ZERO);
         assert!(matches!(cut, Err(DbErr::Conn(_))));
-        // A thread that has no connection yet.
+        // A thread without a connection.
         let read = std::thread::scope(|scope| scope.spawn(|| count_names(&file)).join().unwrap());
         assert!(matches!(read, Err(DbErr::Conn(_))));
     };
@@ -183,7 +183,7 @@ fn a_file_that_was_replaced_or_removed_does_not_serve() {
 }
 
 #[test]
-fn another_writer_is_a_file_that_does_not_serve_for_now() {
+fn a_file_locked_by_another_writer_is_unavailable() {
     let (_folder, file) = file();
     let other = Connection::open(file.path()).unwrap();
     other.execute_batch("BEGIN IMMEDIATE").unwrap();
@@ -194,7 +194,7 @@ fn another_writer_is_a_file_that_does_not_serve_for_now() {
 }
 
 #[test]
-fn the_log_is_cut_when_nobody_reads_from_it() {
+fn the_log_is_truncated_unless_somebody_reads_it() {
     let (_folder, file) = file();
     let writer = file.writer().unwrap();
     let tx = writer.begin().unwrap();
@@ -228,8 +228,8 @@ fn the_log_is_cut_when_nobody_reads_from_it() {
 }
 
 #[test]
-fn an_extended_code_means_what_its_primary_one_does() {
-    // Busy, busy with its snapshot, I/O error at fsync; constraint, misuse.
+fn an_extended_code_means_the_same_as_its_primary_code() {
+    // Busy, busy snapshot, I/O error at fsync; constraint, misuse.
     assert!([5, 517, 1034].into_iter().all(is_unavailable));
     assert!(![19, 21, 2067].into_iter().any(is_unavailable));
 }

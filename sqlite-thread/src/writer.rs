@@ -9,23 +9,23 @@ use crate::error::db_err;
 use crate::row::{Row, params};
 use crate::{BUSY_TIMEOUT, CHECKPOINT_PAGES, SqliteFile};
 
-/// Pages that it keeps in memory, in KiB: those of the audit's indexes most of all.
+/// The size of its page cache in KiB, mainly for the audit log's indexes.
 const CACHE_KIB: i32 = 16 * 1024;
-/// Statements that it keeps prepared; the service has fewer.
+/// How many statements stay prepared; the service has fewer.
 const STATEMENTS: usize = 64;
 
-/// A connection that writes. Each commit is synced to the disk, and what is removed is overwritten. It
-/// blocks, so it is for a thread that may.
+/// A connection that writes. Each commit is synced to disk, and removed data is overwritten. It blocks, so
+/// use it on a thread that may block.
 pub struct Writer {
     file: SqliteFile,
     conn: Mutex<Connection>,
 }
 
-/// A transaction of a [`Writer`], which has one at a time; rolled back when it is dropped.
+/// A transaction of a [`Writer`], one at a time; rolled back when dropped.
 pub struct Transaction<'a>(&'a Writer);
 
 impl Writer {
-    /// Opens a file that the pool has made and set to write ahead.
+    /// Opens a file that the pool has created with write-ahead logging.
     pub(crate) fn open(file: SqliteFile) -> rusqlite::Result<Self> {
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let conn = Connection::open_with_flags(file.path(), flags)?;
@@ -33,7 +33,7 @@ impl Writer {
         conn.pragma_update(None, "synchronous", "FULL")?;
         conn.pragma_update(None, "wal_autocheckpoint", CHECKPOINT_PAGES)?;
         conn.pragma_update(None, "secure_delete", "ON")?;
-        // Negative: KiB, not pages.
+        // Negative: in KiB instead of pages.
         conn.pragma_update(None, "cache_size", -CACHE_KIB)?;
         conn.set_prepared_statement_cache_capacity(STATEMENTS);
         let conn = Mutex::new(conn);
@@ -43,9 +43,9 @@ impl Writer {
     /// Begins a transaction that holds the write lock.
     ///
     /// # Errors
-    /// [`DbErr::Conn`] when another writer keeps the lock longer than [`BUSY_TIMEOUT`], the file was
-    /// removed or replaced, or does not serve for now; [`DbErr::Custom`] while another transaction of
-    /// this writer is open.
+    /// [`DbErr::Conn`] if another writer holds the lock longer than [`BUSY_TIMEOUT`], or the file was
+    /// removed or replaced, or is unavailable; [`DbErr::Custom`] while another transaction of this writer is
+    /// open.
     pub fn begin(&self) -> Result<Transaction<'_>, DbErr> {
         self.file.check()?;
         let begin = |conn: &Connection| conn.prepare_cached("BEGIN IMMEDIATE")?.execute([]);
@@ -64,17 +64,17 @@ impl Writer {
     }
 }
 
-/// Errors are [`DbErr::Conn`] when the file does not serve for now, else [`DbErr::Custom`].
+/// Errors are [`DbErr::Conn`] if the file is unavailable, else [`DbErr::Custom`].
 impl Transaction<'_> {
-    /// Makes it durable.
+    /// Makes the transaction durable.
     ///
     /// # Errors
-    /// Nothing is kept then.
+    /// If it fails, nothing is stored.
     pub fn commit(self) -> Result<(), DbErr> {
         self.execute_each("COMMIT", &[()], |commit, ()| commit.execute([]))
     }
 
-    /// Runs a statement once for each of `rows`, whose values `execute` binds. It stays prepared.
+    /// Runs a statement once per item of `rows`, whose values `execute` binds. It stays prepared.
     pub fn execute_each<T>(
         &self,
         sql: &'static str,
@@ -89,10 +89,10 @@ impl Transaction<'_> {
         Ok(())
     }
 
-    /// Runs a statement of sea-orm that writes, and gives the id of the row that was inserted last.
+    /// Runs a sea-orm statement that writes, and returns the id of the row inserted last.
     ///
     /// # Errors
-    /// Also when it binds a value of a type other than truths, integers, texts and bytes.
+    /// Also if it binds a value other than booleans, integers, texts and bytes.
     pub fn execute(&self, statement: &Statement) -> Result<i64, DbErr> {
         let params = params(statement)?;
         let conn = self.0.lock();
@@ -104,10 +104,10 @@ impl Transaction<'_> {
         execute().map_err(|cause| db_err(&cause))
     }
 
-    /// Runs a query of sea-orm and gives all of its rows.
+    /// Runs a sea-orm query and returns all rows.
     ///
     /// # Errors
-    /// As [`Transaction::execute`].
+    /// See [`Transaction::execute`].
     pub fn query_all(&self, statement: &Statement) -> Result<Vec<Row>, DbErr> {
         let params = params(statement)?;
         let conn = self.0.lock();
@@ -150,7 +150,7 @@ impl Transaction<'_> {
 impl Drop for Transaction<'_> {
     fn drop(&mut self) {
         let conn = self.0.lock();
-        // After a commit, or an error by which SQLite has rolled back by itself, there is none.
+        // After a commit, or an error that made SQLite roll back by itself, there is none.
         if !conn.is_autocommit()
             && let Err(error) = conn.execute_batch("ROLLBACK")
         {

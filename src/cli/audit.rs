@@ -19,10 +19,10 @@ use crate::operator;
 
 #[derive(Debug, Subcommand)]
 pub enum Audit {
-    /// Prove that the audit is whole: as it is stored, or in an export.
+    /// Verify the audit log, as stored or in an export.
     ///
-    /// Prints a line for each repository, and the first entry that is wrong. Exits with 0 when all
-    /// is well, with 1 when something is wrong or not proven, with 2 when it could not be checked.
+    /// Prints a line for each repository, and the first invalid entry. Exits with 0 if everything is valid,
+    /// with 1 if something is invalid or unproven, with 2 if it could not be verified.
     Verify(Box<VerifyArgs>),
 }
 
@@ -30,22 +30,21 @@ pub enum Audit {
 pub struct VerifyArgs {
     #[command(flatten)]
     config: ConfigArg,
-    /// One repository only, by its id at the forge or its name (owner/name).
+    /// Only this repository, by its id at the forge or its name (owner/name).
     #[arg(long, value_name = "ID|OWNER/NAME", conflicts_with = "export")]
     repo: Option<RepoArg>,
-    /// A head that was kept elsewhere: the entry of that number must have that hash.
+    /// A head that was kept elsewhere. The entry with this number must have this hash.
     #[arg(long, value_name = "SEQUENCE:HASH")]
     head: Option<ChainPosition>,
-    /// Check a file that GET /audit/export gave (- for standard input), without configuration or
-    /// database.
+    /// Verify a file from GET /audit/export (- for standard input), without configuration or database.
     #[arg(long, value_name = "FILE", requires = "public_key")]
     export: Option<PathBuf>,
-    /// The instance's key, as GET /api/v1/vault/audit-key gives it.
+    /// The instance's public key, from GET /api/v1/vault/audit-key.
     #[arg(long, value_name = "HEX", requires = "export")]
     public_key: Option<PublicKey>,
     #[command(flatten)]
     old_key: OldKeyArg,
-    /// One JSON object a line.
+    /// Print one JSON object per line.
     #[arg(long)]
     json: bool,
 }
@@ -70,18 +69,18 @@ impl std::str::FromStr for RepoArg {
     }
 }
 
-/// The program's exit code for an error that kept it from checking anything.
+/// The cause of the program's exit code if nothing could be verified.
 #[derive(Debug)]
 pub struct NotChecked;
 
 impl fmt::Display for NotChecked {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("the audit could not be checked")
+        f.write_str("the audit log could not be verified")
     }
 }
 
 /// # Errors
-/// With [`NotChecked`] in its chain when it could not be checked; otherwise what was printed was bad.
+/// With [`NotChecked`] in its chain if it could not be verified. Otherwise the printed result was bad.
 pub async fn run(command: Audit) -> anyhow::Result<()> {
     let Audit::Verify(args) = command;
     let bad = match (&args.export, &args.public_key) {
@@ -89,11 +88,11 @@ pub async fn run(command: Audit) -> anyhow::Result<()> {
         _ => verify_stored(&args).await,
     }
     .context(NotChecked)?;
-    anyhow::ensure!(bad == 0, "the audit does not hold");
+    anyhow::ensure!(bad == 0, "the audit log is not valid");
     Ok(())
 }
 
-/// Gives how many exports do not hold.
+/// Returns how many exports are invalid.
 fn verify_export(export: &Path, key: &PublicKey, args: &VerifyArgs) -> anyhow::Result<usize> {
     let finding = if export == Path::new("-") {
         file::verify(io::stdin().lock(), key, args.head)
@@ -107,11 +106,11 @@ fn verify_export(export: &Path, key: &PublicKey, args: &VerifyArgs) -> anyhow::R
     Ok(usize::from(!finding.ok))
 }
 
-/// Gives how many repositories do not hold.
+/// Returns how many repositories are invalid.
 async fn verify_stored(args: &VerifyArgs) -> anyhow::Result<usize> {
     anyhow::ensure!(
         args.head.is_none() || args.repo.is_some(),
-        "--head is of one repository, so it needs --repo"
+        "--head applies to one repository, so it needs --repo"
     );
     let settings = args.old_key.add_to(args.config.load()?)?;
     let (db, ring, _) = operator::to_read(&settings).await?;
@@ -126,7 +125,7 @@ async fn verify_stored(args: &VerifyArgs) -> anyhow::Result<usize> {
         Some(RepoArg::Id(id)) => Some(*id),
         Some(RepoArg::Name(name)) => {
             let id = chain_rows::named(db.conn(), &name.key()).await?;
-            Some(id.with_context(|| "--repo: no repository of that name is known")?)
+            Some(id.with_context(|| "--repo: no repository with this name is known")?)
         }
     };
     let verifier = Verifier::new(db, ring);
@@ -147,18 +146,19 @@ async fn verify_stored(args: &VerifyArgs) -> anyhow::Result<usize> {
     }
 }
 
-/// A key by which checkpoints and take-overs are believed, and why.
+/// Describes a key that checkpoints and take-overs are trusted with, and why.
 fn trusted(key: &InstanceKey, ring: &KeyRing) -> String {
     let public_key = key.key.public_key();
     let kek_id = &key.kek_id;
     let why = if kek_id == ring.current().id().as_str() {
-        format!("the present master key {kek_id} seals it")
+        format!("it is sealed by the current master key {kek_id}")
     } else {
-        format!("the previous master key {kek_id} seals it")
+        format!("it is sealed by the previous master key {kek_id}")
     };
-    let adopted = key.adopted.as_ref().map(|(unix, from)| {
-        format!(", and sealed it at {unix} in the place of the previous master key {from}")
-    });
+    let adopted = key
+        .adopted
+        .as_ref()
+        .map(|(unix, from)| format!(", which replaced the previous master key {from} at {unix}"));
     format!(
         "key  {} signs for this instance: {why}{}",
         public_key.id(),
@@ -192,7 +192,7 @@ fn report(finding: &Finding, json: bool) -> anyhow::Result<()> {
             head.sequence
         ))?,
         Some(bad) => print(&format!(
-            "BAD  {repo_id} {name}: {} ({entries} entries hold, the last is {head})",
+            "BAD  {repo_id} {name}: {} ({entries} entries are valid, the last is {head})",
             bad.what
         ))?,
     }

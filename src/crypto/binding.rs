@@ -1,8 +1,8 @@
-//! What a sealed row is bound to, so that no row can be moved to another place unnoticed.
+//! //! What a sealed row is bound to, so that moving a row elsewhere is detected when it is opened.
 
 use super::{KEY_LEN, KekId};
 
-/// The associated data of a seal: its purpose and its place.
+/// The associated data of a seal: its purpose and the row that it belongs to.
 #[derive(Clone, Copy, Debug)]
 pub enum Binding<'a> {
     /// A version of a secret's value, sealed by a data key.
@@ -18,19 +18,20 @@ pub enum Binding<'a> {
         key_version: i64,
         kek: &'a KekId,
     },
-    /// The key of a repository's audit chain, sealed by the master key: that rows count only with their
-    /// MACs cannot be undone without it.
+    /// The key of a repository's audit chain, sealed by the master key. `is_bound` is part of the
+    /// associated data, so that the requirement for row MACs cannot be lifted without the master key.
     AuditKey {
         repo_id: i64,
         is_bound: bool,
         kek: &'a KekId,
     },
-    /// A key that once was an audit chain's, sealed by the master key.
+    /// A former key of an audit chain, sealed by the master key.
     EndedAuditKey { repo_id: i64, kek: &'a KekId },
-    /// The instance's key for the rows of no repository, sealed by the master key: whether rows without
-    /// a MAC still count cannot be changed without it.
+    /// The instance's key for rows that belong to no repository, sealed by the master key. `is_bound` is
+    /// part of the associated data, so that nobody can make rows without a MAC valid again without the
+    /// master key.
     RowKey { is_bound: bool, kek: &'a KekId },
-    /// The private key of the instance that belongs to this public one, sealed by the master key.
+    /// The instance's private signing key, bound to its public key and sealed by the master key.
     SigningKey {
         public_key: &'a [u8; KEY_LEN],
         kek: &'a KekId,
@@ -38,9 +39,9 @@ pub enum Binding<'a> {
 }
 
 impl Binding<'_> {
-    /// A label that names purpose and layout, a zero byte, then the numbers as big-endian 64 bits (of
-    /// a signing key, its public key) and last the KEK id. No two bindings give the same bytes: the labels differ, and behind a
-    /// label every part but the last has one length.
+    /// Returns a label for purpose and layout, a zero byte, the numbers as big-endian 64-bit integers (for a
+    /// signing key, its public key), and the KEK id. The encoding is injective: the labels differ, and every
+    /// part after a label except the last has a fixed length.
     pub(super) fn to_aad(self) -> Vec<u8> {
         let (label, numbers, kek): (_, &[i64], _) = match self {
             Self::Value {

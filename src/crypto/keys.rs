@@ -1,5 +1,5 @@
-//! The keys: the master key that wraps, the data key that seals values, the audit key that chains
-//! entries. None can be printed or serialised, all are wiped when dropped.
+//! The keys: the master key that wraps, the data keys that seal values, the audit keys that chain entries.
+//! None can be printed or serialised; all are wiped when dropped.
 
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -11,7 +11,7 @@ use zeroize::Zeroizing;
 
 use super::{Binding, CryptoError, KEY_LEN, random_key, sealed};
 
-/// Which master key sealed a key: 16 hex digits that tell nothing of it.
+/// Identifies a master key by 16 hex digits, which reveal nothing about it.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct KekId(String);
 
@@ -21,14 +21,14 @@ impl KekId {
     }
 }
 
-/// A master key (key encryption key): wraps data keys and audit keys.
+/// A master key (key encryption key): it wraps data keys and audit keys.
 pub struct Kek {
     id: KekId,
     cipher: Aes256Gcm,
 }
 
 impl Kek {
-    /// Takes the 32 bytes as they are; the id is 64 bits of HKDF-SHA256 (RFC 5869) of them.
+    /// Takes the raw 32 bytes. The id is 64 bits of HKDF-SHA256 (RFC 5869) over them.
     pub fn new(key: &[u8; KEY_LEN]) -> Self {
         let mut id = [0u8; 8];
         hkdf::Hkdf::<Sha256>::new(None, key)
@@ -47,17 +47,17 @@ impl Kek {
     pub(super) fn wrap(
         &self,
         key: &SecretBox<[u8; KEY_LEN]>,
-        place: Binding<'_>,
+        binding: Binding<'_>,
     ) -> Result<Vec<u8>, CryptoError> {
-        sealed::seal(&self.cipher, key.expose_secret(), &place.to_aad())
+        sealed::seal(&self.cipher, key.expose_secret(), &binding.to_aad())
     }
 
     pub(super) fn unwrap(
         &self,
         wrapped: &[u8],
-        place: Binding<'_>,
+        binding: Binding<'_>,
     ) -> Result<SecretBox<[u8; KEY_LEN]>, CryptoError> {
-        let bytes = sealed::open(&self.cipher, wrapped, &place.to_aad())?;
+        let bytes = sealed::open(&self.cipher, wrapped, &binding.to_aad())?;
         let mut key = SecretBox::new(Box::new([0u8; KEY_LEN]));
         let target: &mut [u8; KEY_LEN] = secrecy::ExposeSecretMut::expose_secret_mut(&mut key);
         if bytes.len() != KEY_LEN {
@@ -68,7 +68,7 @@ impl Kek {
     }
 }
 
-/// The master key that wraps from now on, and those before it that still open.
+/// The current master key, which wraps, and the previous ones, which can still open.
 pub struct KeyRing {
     current: Kek,
     previous: Vec<Kek>,
@@ -84,31 +84,31 @@ impl KeyRing {
         }
     }
 
-    /// Whether a row without its MAC gives no rights.
+    /// Whether a row without a MAC is ignored.
     pub fn rows_are_bound(&self) -> bool {
         self.rows_are_bound.load(Ordering::Acquire)
     }
 
-    /// From now on a row without its MAC gives no rights; there is no way back.
+    /// Ignores rows without a MAC from now on. This cannot be undone.
     pub fn bind_rows(&self) {
         self.rows_are_bound.store(true, Ordering::Release);
     }
 
-    /// A new key for the rows of no repository, and its wrapped bytes.
+    /// Returns a new key for rows that belong to no repository, and its wrapped bytes.
     pub fn new_row_key(&self, is_bound: bool) -> Result<(RowKey, Vec<u8>), CryptoError> {
         let key = RowKey::new(random_key()?);
         let wrapped = self.wrap_row_key(&key, is_bound)?;
         Ok((key, wrapped))
     }
 
-    /// Wraps such a key by the current master key.
+    /// Wraps a row key with the current master key.
     pub fn wrap_row_key(&self, key: &RowKey, is_bound: bool) -> Result<Vec<u8>, CryptoError> {
         let kek = self.current.id();
         self.current
             .wrap(&key.0.key, Binding::RowKey { is_bound, kek })
     }
 
-    /// Opens such a key.
+    /// Opens a row key.
     pub fn open_row_key(
         &self,
         is_bound: bool,
@@ -124,94 +124,94 @@ impl KeyRing {
         &self.current
     }
 
-    /// Whether the master key of that id is at hand.
+    /// Whether the master key with this id is available.
     pub fn holds(&self, id: &str) -> bool {
         self.ids().any(|held| held.as_str() == id)
     }
 
-    /// The ids of all master keys at hand, the current one first.
+    /// The ids of all available master keys, the current one first.
     pub fn ids(&self) -> impl Iterator<Item = &KekId> {
         std::iter::once(&self.current)
             .chain(&self.previous)
             .map(Kek::id)
     }
 
-    /// The master key of that id, of those at hand or those brought along.
+    /// Returns the master key with this id, from the ring or from `others`.
     ///
     /// # Errors
-    /// [`CryptoError::UnknownKek`] when none has the id.
+    /// Returns [`CryptoError::UnknownKek`] if neither has it.
     pub(super) fn find<'a>(
         &'a self,
-        brought: impl IntoIterator<Item = &'a Kek>,
+        others: impl IntoIterator<Item = &'a Kek>,
         id: &str,
     ) -> Result<&'a Kek, CryptoError> {
         std::iter::once(&self.current)
             .chain(&self.previous)
-            .chain(brought)
+            .chain(others)
             .find(|kek| kek.id.as_str() == id)
             .ok_or_else(|| CryptoError::UnknownKek(id.to_owned()))
     }
 
-    /// A new data key and its wrapped bytes, bound to the repository and the key's version.
+    /// Returns a new data key and its wrapped bytes, bound to the repository and the key's version.
     pub fn new_data_key(
         &self,
         repo_id: i64,
         key_version: i64,
     ) -> Result<(DataKey, Vec<u8>), CryptoError> {
         let key = random_key()?;
-        let place = Binding::DataKey {
+        let binding = Binding::DataKey {
             repo_id,
             key_version,
             kek: self.current.id(),
         };
-        let wrapped = self.current.wrap(&key, place)?;
+        let wrapped = self.current.wrap(&key, binding)?;
         Ok((DataKey::new(repo_id, key_version, &key), wrapped))
     }
 
-    /// Wraps a data key by the current master key that was wrapped by another one, of those at hand
-    /// or brought along.
+    /// Unwraps a data key with another master key, from the ring or from `others`, and wraps it with the
+    /// current one.
     pub fn rewrap_data_key<'a>(
         &'a self,
-        brought: impl IntoIterator<Item = &'a Kek>,
+        others: impl IntoIterator<Item = &'a Kek>,
         (repo_id, key_version): (i64, i64),
         (kek_id, wrapped): (&str, &[u8]),
     ) -> Result<Vec<u8>, CryptoError> {
-        let place = |kek| Binding::DataKey {
+        let binding = |kek| Binding::DataKey {
             repo_id,
             key_version,
             kek,
         };
-        let old = self.find(brought, kek_id)?;
-        let key = old.unwrap(wrapped, place(old.id()))?;
-        self.current.wrap(&key, place(self.current.id()))
+        let old = self.find(others, kek_id)?;
+        let key = old.unwrap(wrapped, binding(old.id()))?;
+        self.current.wrap(&key, binding(self.current.id()))
     }
 
-    /// The same for the key of a repository's audit chain.
+    /// Rewraps the key of a repository's audit chain.
     pub fn rewrap_audit_key<'a>(
         &'a self,
-        brought: impl IntoIterator<Item = &'a Kek>,
+        others: impl IntoIterator<Item = &'a Kek>,
         repo_id: i64,
         sealed: (&str, &[u8]),
     ) -> Result<Vec<u8>, CryptoError> {
-        let key = self.open_audit_key_with(brought, repo_id, sealed)?;
+        let key = self.open_audit_key_with(others, repo_id, sealed)?;
         self.wrap_audit_key(repo_id, &key.key.key)
     }
 
-    /// Wraps such a key by the current master key.
+    /// Wraps an audit key with the current master key.
     fn wrap_audit_key(
         &self,
         repo_id: i64,
         key: &SecretBox<[u8; KEY_LEN]>,
     ) -> Result<Vec<u8>, CryptoError> {
-        let place = Binding::AuditKey {
+        let binding = Binding::AuditKey {
             repo_id,
             is_bound: self.rows_are_bound(),
             kek: self.current.id(),
         };
-        self.current.wrap(key, place)
+        self.current.wrap(key, binding)
     }
 
-    /// Opens a data key that was wrapped by the master key of that id.
+    /// Opens a data key that was wrapped by the master key with this id.
     pub fn open_data_key(
         &self,
         repo_id: i64,
@@ -220,7 +220,7 @@ impl KeyRing {
         wrapped: &[u8],
     ) -> Result<DataKey, CryptoError> {
         let kek = self.find([], kek_id)?;
-        let place = Binding::DataKey {
+        let binding = Binding::DataKey {
             repo_id,
             key_version,
             kek: kek.id(),
@@ -228,17 +228,17 @@ impl KeyRing {
         Ok(DataKey::new(
             repo_id,
             key_version,
-            &kek.unwrap(wrapped, place)?,
+            &kek.unwrap(wrapped, binding)?,
         ))
     }
 
-    /// A new key for a repository's audit chain, and its wrapped bytes.
+    /// Returns the wrapped bytes of a new key for a repository's audit chain.
     pub fn new_audit_key(&self, repo_id: i64) -> Result<Vec<u8>, CryptoError> {
         self.wrap_audit_key(repo_id, &random_key()?)
     }
 
-    /// Wraps the key of an ended part of a chain by the current master key, so that it can be put in no
-    /// place of the chain's own.
+    /// Wraps the key of an ended segment of a chain with the current master key. Its binding prevents it
+    /// from being used as the chain's current key.
     pub fn rewrap_ended_key(
         &self,
         repo_id: i64,
@@ -246,11 +246,12 @@ impl KeyRing {
     ) -> Result<Vec<u8>, CryptoError> {
         let key = self.open_ended_key(repo_id, sealed)?;
         let kek = self.current.id();
-        let place = Binding::EndedAuditKey { repo_id, kek };
-        self.current.wrap(&key.key.key, place)
+        let binding = Binding::EndedAuditKey { repo_id, kek };
+        self.current.wrap(&key.key.key, binding)
     }
 
-    /// Opens the key of an ended part of a chain, as it was sealed then or since.
+    /// Opens the key of an ended segment of a chain, whether it was wrapped before or after the segment
+    /// ended.
     pub fn open_ended_key(
         &self,
         repo_id: i64,
@@ -264,8 +265,8 @@ impl KeyRing {
         }
     }
 
-    /// Opens the key of a repository's audit chain. One that was sealed when rows counted only with
-    /// their MACs says so of all rows from then on, whatever else is stored.
+    /// Opens the key of a repository's audit chain. A key that was sealed when row MACs were required makes
+    /// the ring require them from then on, whatever else is stored.
     pub fn open_audit_key(
         &self,
         repo_id: i64,
@@ -275,32 +276,32 @@ impl KeyRing {
         self.open_audit_key_with([], repo_id, (kek_id, wrapped))
     }
 
-    /// The same with more master keys than those at hand.
+    /// Opens the key of a repository's audit chain, also with master keys that are not in the ring.
     pub fn open_audit_key_with<'a>(
         &'a self,
-        brought: impl IntoIterator<Item = &'a Kek>,
+        others: impl IntoIterator<Item = &'a Kek>,
         repo_id: i64,
         (kek_id, wrapped): (&str, &[u8]),
     ) -> Result<AuditKey, CryptoError> {
-        let kek = self.find(brought, kek_id)?;
-        let place = |is_bound| Binding::AuditKey {
+        let kek = self.find(others, kek_id)?;
+        let binding = |is_bound| Binding::AuditKey {
             repo_id,
             is_bound,
             kek: kek.id(),
         };
-        if let Ok(key) = kek.unwrap(wrapped, place(true)) {
-            // Who brings a master key may have made up what it opens.
+        if let Ok(key) = kek.unwrap(wrapped, binding(true)) {
+            // A caller who supplies a master key may have forged what it opens.
             if self.holds(kek_id) {
                 self.bind_rows();
             }
             return Ok(AuditKey::new(key, true));
         }
-        let key = kek.unwrap(wrapped, place(false))?;
+        let key = kek.unwrap(wrapped, binding(false))?;
         Ok(AuditKey::new(key, false))
     }
 }
 
-/// A repository's data encryption key of one version, ready to use.
+/// One version of a repository's data encryption key, ready to use.
 pub struct DataKey {
     repo_id: i64,
     key_version: i64,
@@ -320,16 +321,16 @@ impl DataKey {
         self.key_version
     }
 
-    /// Seals a value for its one place.
+    /// Seals a value, bound to its secret and version.
     pub fn seal(&self, secret_id: i64, version: i64, value: &[u8]) -> Result<Vec<u8>, CryptoError> {
         sealed::seal(
             &self.cipher,
             value,
-            &self.place(secret_id, version).to_aad(),
+            &self.binding(secret_id, version).to_aad(),
         )
     }
 
-    /// Opens a value that was sealed for this place under this key.
+    /// Opens a value that was sealed for this secret and version under this key.
     pub fn open(
         &self,
         secret_id: i64,
@@ -339,11 +340,11 @@ impl DataKey {
         sealed::open(
             &self.cipher,
             sealed,
-            &self.place(secret_id, version).to_aad(),
+            &self.binding(secret_id, version).to_aad(),
         )
     }
 
-    fn place(&self, secret_id: i64, version: i64) -> Binding<'static> {
+    fn binding(&self, secret_id: i64, version: i64) -> Binding<'static> {
         let Self {
             repo_id,
             key_version,
@@ -394,32 +395,32 @@ impl AuditKey {
         Self { key, binds_rows }
     }
 
-    /// Whether it was sealed when a row without its MAC gave no rights.
+    /// Whether it was sealed when rows without a MAC were already ignored.
     pub fn binds_rows(&self) -> bool {
         self.binds_rows
     }
 
-    /// HMAC-SHA256 over the parts one after the other.
+    /// Returns the HMAC-SHA256 of the concatenated parts.
     pub fn mac(&self, parts: &[&[u8]]) -> [u8; 32] {
         self.key.mac(parts)
     }
 
-    /// What tells this key from others and tells nothing of it. No entry of a chain has the same
-    /// bytes: each is longer.
+    /// Returns a fingerprint of this key, which reveals nothing about it. No chain entry has the same input:
+    /// each is longer.
     pub fn fingerprint(&self) -> [u8; 32] {
         self.mac(&[b"forgevault audit key fingerprint v1"])
     }
 
-    /// The key for the MACs of the repository's rows: HKDF-Expand (RFC 5869) of one block. It is kept,
-    /// sealed and wrapped anew as what it comes from. No input of the chain equals this one: those begin
-    /// with a hash of 32 bytes.
+    /// Derives the key for the MACs of the repository's rows: one block of HKDF-Expand (RFC 5869). It needs
+    /// no storage or rewrapping of its own. No chain entry has the same input: each is longer, since it
+    /// begins with a 32-byte hash.
     pub fn row_key(&self) -> RowKey {
         let key = self.mac(&[b"forgevault row key v1", &[1]]);
         RowKey::new(SecretBox::new(Box::new(key)))
     }
 }
 
-/// The HMAC-SHA256 key for rows that give rights.
+/// The HMAC-SHA256 key for rows that grant access.
 pub struct RowKey(MacKey);
 
 impl RowKey {
@@ -441,7 +442,7 @@ pub(crate) mod tests {
     }
 
     #[test]
-    fn a_row_copied_to_another_repository_secret_version_or_key_version_does_not_open() {
+    fn a_row_copied_elsewhere_cannot_be_opened() {
         let ring = ring(1);
         let (key, wrapped) = ring.new_data_key(7, 1).unwrap();
         let id = ring.current().id().as_str();
@@ -451,7 +452,7 @@ pub(crate) mod tests {
         assert_eq!(key.open(10, 4, &sealed).err(), Some(CryptoError::Open));
         for (repo, version) in [(8, 1), (7, 2)] {
             assert!(ring.open_data_key(repo, version, id, &wrapped).is_err());
-            // The same key bytes under another label open nothing either.
+            // The same key bytes under another label must not open it either.
             let moved = DataKey {
                 repo_id: repo,
                 key_version: version,
@@ -464,7 +465,7 @@ pub(crate) mod tests {
     }
 
     #[test]
-    fn a_data_key_is_no_audit_key_and_the_other_way_round() {
+    fn a_data_key_is_not_an_audit_key_and_vice_versa() {
         let ring = ring(1);
         let id = ring.current().id().as_str();
         let (_, data) = ring.new_data_key(7, 1).unwrap();
@@ -476,7 +477,7 @@ pub(crate) mod tests {
     }
 
     #[test]
-    fn a_key_wrapped_by_another_master_key_is_told_apart_from_a_broken_one() {
+    fn an_unknown_master_key_is_distinguished_from_a_damaged_key() {
         let (old, new) = (ring(1), ring(2));
         let old_id = old.current().id().as_str();
         let (_, wrapped) = old.new_data_key(7, 1).unwrap();
@@ -493,14 +494,14 @@ pub(crate) mod tests {
     }
 
     #[test]
-    fn the_id_of_a_master_key_is_fixed() {
-        // Stored beside every data key: it may never change. By Python's hmac and hashlib.
+    fn the_id_of_a_master_key_never_changes() {
+        // Stored beside every data key, so it must never change. Computed with Python's hmac and hashlib.
         assert_eq!(Kek::new(&[0; 32]).id().as_str(), "2986cbe648dad984");
     }
 
-    /// Master key 0x00…0x1f, its id; a data key 0x20…0x3f and an audit key 0x40…0x5f sealed by it, and a
+    /// Master key 0x00…0x1f and its id; a data key 0x20…0x3f and an audit key 0x40…0x5f sealed by it, and a
     /// value sealed by that data key: `01 ‖ nonce ‖ AES-256-GCM`, each with the associated data that
-    /// docs/ARCHITECTURE.md gives. By Python's `cryptography`.
+    /// docs/ARCHITECTURE.md defines. Computed with Python's `cryptography`.
     pub(crate) const KEK_ID: &str = "3682970ad9f53e58";
     const DATA_KEY: &str = "01a1a1a1a1a1a1a1a1a1a1a1a185e1d97df73b57f3ec348b66c415e9f841006f706e\
         dcc6df7312ea9beff0deea63dcbbe249ed2ecc8545f7f4cc1685c7";
@@ -518,13 +519,13 @@ pub(crate) mod tests {
         KeyRing::new(Kek::new(&counting(0)), vec![])
     }
 
-    /// Derived from an audit key of the bytes 0x40…0x5f.
+    /// Derived from the audit key 0x40…0x5f.
     pub(crate) fn row_key() -> RowKey {
         AuditKey::new(SecretBox::new(Box::new(counting(64))), false).row_key()
     }
 
     #[test]
-    fn a_row_key_opens_only_as_what_it_was_sealed_for() {
+    fn a_row_key_opens_only_for_its_purpose() {
         let (ring, other) = (ring(1), ring(2));
         let id = ring.current().id().as_str();
         let (key, open) = ring.new_row_key(false).unwrap();
@@ -542,7 +543,7 @@ pub(crate) mod tests {
     }
 
     #[test]
-    fn what_is_stored_opens_for_ever() {
+    fn stored_ciphertexts_can_always_be_opened() {
         let ring = counting_ring();
         assert_eq!(ring.current().id().as_str(), KEK_ID);
         let sealed = |text| hex::decode(text).unwrap();
@@ -555,7 +556,7 @@ pub(crate) mod tests {
 
     #[test]
     fn the_mac_is_hmac_sha256() {
-        // By `openssl dgst -sha256 -mac HMAC`.
+        // Computed with `openssl dgst -sha256 -mac HMAC`.
         let key = AuditKey::new(SecretBox::new(Box::new([0x0b; 32])), false);
         let expected = "198a607eb44bfbc69903a0f1cf2bbdc5ba0aa3f3d9ae3c1c7a3b1696a0b68cf7";
         assert_eq!(hex::encode(key.mac(&[b"Hi ", b"There"])), expected);

@@ -1,7 +1,6 @@
-//! Envelope encryption, pure and without I/O: values are sealed under a repository's data
-//! encryption key, data keys, audit keys and signing keys under the master key (KEK), all by
-//! AES-256-GCM (NIST SP 800-38D) with the place of the row as associated data. What others check is
-//! signed by Ed25519 (RFC 8032).
+//! Envelope encryption, pure and without I/O. Values are sealed under a repository's data encryption key;
+//! data keys, audit keys and signing keys under the master key (KEK). All use AES-256-GCM (NIST SP 800-38D)
+//! with the row's identity as associated data. What third parties verify is signed with Ed25519 (RFC 8032).
 
 mod binding;
 pub(crate) mod keys;
@@ -17,21 +16,21 @@ pub const KEY_LEN: usize = 32;
 
 #[derive(Debug, PartialEq, Eq, thiserror::Error)]
 pub enum CryptoError {
-    /// Never seen while the system works; nothing is sealed then.
+    /// Should not occur on a working system. Nothing is sealed then.
     #[error("the system's random source failed")]
     Random,
-    /// The input is beyond what AES-GCM takes (64 GiB).
+    /// The input exceeds the limit of AES-GCM (64 GiB).
     #[error("sealing failed")]
     Seal,
-    /// Cut, altered, moved from another row, or under another key: nobody can tell which.
-    #[error("the sealed bytes do not open")]
+    /// Truncated, altered, moved from another row, or sealed under another key. These cannot be told apart.
+    #[error("the sealed bytes cannot be opened")]
     Open,
-    /// No master key at hand has this id.
-    #[error("sealed under the master key {0}, which is not at hand")]
+    /// No available master key has this id.
+    #[error("sealed under the master key {0}, which is not available")]
     UnknownKek(String),
 }
 
-/// 32 bytes of the system's random source.
+/// Returns 32 bytes from the system's random source.
 pub(crate) fn random_key() -> Result<secrecy::SecretBox<[u8; KEY_LEN]>, CryptoError> {
     use rand::TryRng as _;
     let mut key = Box::new([0u8; KEY_LEN]);

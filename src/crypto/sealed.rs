@@ -24,7 +24,7 @@ pub fn seal(cipher: &Aes256Gcm, plaintext: &[u8], aad: &[u8]) -> Result<Vec<u8>,
     Ok([&[FORMAT], nonce.as_slice(), &ciphertext].concat())
 }
 
-/// Opens what [`seal`] gave for the same key and associated data.
+/// Opens the output of [`seal`], for the same key and associated data.
 pub fn open(
     cipher: &Aes256Gcm,
     sealed: &[u8],
@@ -51,9 +51,9 @@ mod tests {
         Aes256Gcm::new(&[byte; 32].into())
     }
 
-    /// Every vector for 256-bit keys with 96-bit nonces and 128-bit tags, through our format.
+    /// Runs every Wycheproof vector for 256-bit keys, 96-bit nonces and 128-bit tags through our format.
     #[test]
-    fn wycheproof_vectors_of_aes_gcm_hold() {
+    fn wycheproof_vectors_of_aes_gcm_pass() {
         use wycheproof::TestResult;
         use wycheproof::aead::{TestName, TestSet};
         let mut seen = 0;
@@ -100,7 +100,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn what_is_sealed_opens_and_any_changed_bit_does_not(
+        fn sealed_bytes_can_be_opened_unless_a_bit_changed(
             plaintext: Vec<u8>, aad: Vec<u8>, at: prop::sample::Index, bit in 0u8..8
         ) {
             let cipher = cipher(2);
@@ -114,7 +114,7 @@ mod tests {
         }
 
         #[test]
-        fn any_bytes_are_refused_without_a_panic(bytes: Vec<u8>) {
+        fn arbitrary_bytes_are_refused_without_a_panic(bytes: Vec<u8>) {
             prop_assert!(open(&cipher(3), &bytes, b"").is_err());
         }
     }

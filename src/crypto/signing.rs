@@ -1,4 +1,4 @@
-//! The key by which the instance signs what others are to check without it: Ed25519 (RFC 8032).
+//! The Ed25519 key (RFC 8032) with which the instance signs what third parties verify.
 
 use std::fmt;
 use std::str::FromStr;
@@ -12,7 +12,7 @@ use super::{Binding, CryptoError, KEY_LEN, Kek, KeyRing, random_key};
 /// Length of a signature, in bytes.
 pub const SIGNATURE_LEN: usize = 64;
 
-/// A private key of the instance. Wiped when dropped.
+/// The instance's private signing key. Wiped when dropped.
 pub struct SigningKey(ed25519_dalek::SigningKey);
 
 impl SigningKey {
@@ -24,17 +24,17 @@ impl SigningKey {
         PublicKey(self.0.verifying_key())
     }
 
-    /// Signs the message; who signs more than one kind begins each with a label of its own.
+    /// Signs the message. Callers that sign several kinds of message must prefix each with its own label.
     pub fn sign(&self, message: &[u8]) -> [u8; SIGNATURE_LEN] {
         self.0.sign(message).to_bytes()
     }
 }
 
-/// What belongs to a [`SigningKey`] and is no secret; shown as 64 hex digits.
+/// The public key of a [`SigningKey`], displayed as 64 hex digits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct PublicKey(VerifyingKey);
 
-/// The text or bytes are no [`PublicKey`].
+/// The text or bytes are not a valid [`PublicKey`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("expected an Ed25519 public key in 64 hex digits")]
 pub struct InvalidPublicKey;
@@ -44,13 +44,13 @@ impl PublicKey {
         self.0.as_bytes()
     }
 
-    /// By which a key is named: the first 64 bits of the SHA-256 of its bytes, as 16 hex digits.
+    /// The key's id: the first 64 bits of the SHA-256 of its bytes, as 16 hex digits.
     pub fn id(&self) -> String {
         let digest: [u8; 32] = Sha256::digest(self.as_bytes()).into();
         hex::encode(digest.first_chunk::<8>().unwrap_or(&[0; 8]))
     }
 
-    /// Whether the signature is that of the message; keys of small order have none (RFC 8032, 8.4).
+    /// Whether the signature is valid for the message. Keys of small order verify nothing (RFC 8032, 8.4).
     pub fn verifies(&self, message: &[u8], signature: &[u8]) -> bool {
         Signature::from_slice(signature)
             .is_ok_and(|signature| self.0.verify_strict(message, &signature).is_ok())
@@ -64,7 +64,7 @@ impl FromStr for PublicKey {
         let mut bytes = [0; KEY_LEN];
         hex::decode_to_slice(text, &mut bytes).map_err(|_| InvalidPublicKey)?;
         let key = VerifyingKey::from_bytes(&bytes).map_err(|_| InvalidPublicKey)?;
-        // Of small order: signatures under it prove nothing.
+        // Small order: a signature under such a key proves nothing.
         if key.is_weak() {
             return Err(InvalidPublicKey);
         }
@@ -79,10 +79,10 @@ impl fmt::Display for PublicKey {
 }
 
 impl KeyRing {
-    /// A new key of the instance, and its private part sealed under the current master key.
+    /// Returns a new signing key, and its private part sealed under the current master key.
     ///
     /// # Errors
-    /// When the system's random source fails.
+    /// If the system's random source fails.
     pub fn new_signing_key(&self) -> Result<(SigningKey, Vec<u8>), CryptoError> {
         let seed = random_key()?;
         let key = SigningKey::new(&seed);
@@ -96,48 +96,48 @@ impl KeyRing {
         public_key: &[u8; KEY_LEN],
     ) -> Result<Vec<u8>, CryptoError> {
         let kek = self.current();
-        let place = Binding::SigningKey {
+        let binding = Binding::SigningKey {
             public_key,
             kek: kek.id(),
         };
-        kek.wrap(seed, place)
+        kek.wrap(seed, binding)
     }
 
-    /// Seals a key of the instance by the current master key that another one has sealed, of those at
-    /// hand or brought along.
+    /// Opens a signing key with another master key, from the ring or from `others`, and seals it with the
+    /// current one.
     ///
     /// # Errors
-    /// As [`KeyRing::open_signing_key`].
+    /// See [`KeyRing::open_signing_key`].
     pub fn rewrap_signing_key<'a>(
         &'a self,
-        brought: impl IntoIterator<Item = &'a Kek>,
+        others: impl IntoIterator<Item = &'a Kek>,
         public_key: &[u8],
         (kek_id, sealed): (&str, &[u8]),
     ) -> Result<Vec<u8>, CryptoError> {
-        let (seed, public_key) = self.open_seed(brought, public_key, (kek_id, sealed))?;
+        let (seed, public_key) = self.open_seed(others, public_key, (kek_id, sealed))?;
         self.seal_seed(&seed, &public_key)
     }
 
     fn open_seed<'a>(
         &'a self,
-        brought: impl IntoIterator<Item = &'a Kek>,
+        others: impl IntoIterator<Item = &'a Kek>,
         public_key: &[u8],
         (kek_id, sealed): (&str, &[u8]),
     ) -> Result<(SecretBox<[u8; KEY_LEN]>, [u8; KEY_LEN]), CryptoError> {
-        let kek = self.find(brought, kek_id)?;
+        let kek = self.find(others, kek_id)?;
         let public_key = public_key.try_into().map_err(|_| CryptoError::Open)?;
-        let place = Binding::SigningKey {
+        let binding = Binding::SigningKey {
             public_key: &public_key,
             kek: kek.id(),
         };
-        Ok((kek.unwrap(sealed, place)?, public_key))
+        Ok((kek.unwrap(sealed, binding)?, public_key))
     }
 
-    /// Opens a key of the instance that was sealed by the master key of that id. What opens is the
-    /// instance's own: nobody without the master key can put another in its place.
+    /// Opens a signing key that was sealed by the master key with this id. A key that opens is the
+    /// instance's own: nobody can substitute another without the master key.
     ///
     /// # Errors
-    /// [`CryptoError::UnknownKek`], or [`CryptoError::Open`] when it is broken or belongs to another
+    /// Returns [`CryptoError::UnknownKek`], or [`CryptoError::Open`] if it is damaged or belongs to another
     /// public key.
     pub fn open_signing_key(
         &self,
@@ -174,7 +174,7 @@ mod tests {
     }
 
     #[test]
-    fn a_signature_is_that_of_rfc_8032() {
+    fn a_signature_matches_rfc_8032() {
         let key = SigningKey::new(&seed());
         assert_eq!(key.public_key().to_string(), PUBLIC);
         assert_eq!(hex::encode(key.sign(&[0x72])), SIGNATURE);
@@ -186,11 +186,11 @@ mod tests {
     }
 
     #[test]
-    fn a_public_key_is_named_by_its_sha256() {
-        // By `printf 3d40… | xxd -r -p | sha256sum`.
+    fn the_id_of_a_public_key_is_its_sha256() {
+        // Computed with `printf 3d40… | xxd -r -p | sha256sum`.
         let public: PublicKey = PUBLIC.parse().unwrap();
         assert_eq!(public.id(), "39f713d0a644253f");
-        // The last is the point of order 1: no message has one signature under it.
+        // The last is the point of order 1, under which every message has more than one valid signature.
         for bad in [
             "",
             "00",
@@ -204,7 +204,7 @@ mod tests {
     }
 
     #[test]
-    fn a_sealed_key_opens_for_its_own_public_key_only() {
+    fn a_sealed_key_opens_only_for_its_own_public_key() {
         let ring = counting_ring();
         let (key, sealed) = ring.new_signing_key().unwrap();
         let public = *key.public_key().as_bytes();
@@ -218,15 +218,15 @@ mod tests {
         let stranger = KeyRing::new(Kek::new(&[9; 32]), vec![]);
         let opened = stranger.open_signing_key(&public, KEK_ID, &sealed);
         assert_eq!(opened.err(), Some(CryptoError::UnknownKek(KEK_ID.into())));
-        // No other key of the vault is one.
+        // No other key of the vault opens as a signing key.
         let audit = ring.new_audit_key(7).unwrap();
         assert!(ring.open_signing_key(&public, KEK_ID, &audit).is_err());
     }
 
     #[test]
-    fn what_is_stored_opens_for_ever() {
+    fn stored_ciphertexts_can_always_be_opened() {
         // The seed of RFC 8032 under the master key 0x00…0x1f: `01 ‖ nonce ‖ AES-256-GCM` with the
-        // associated data of docs/ARCHITECTURE.md. By Python's `cryptography`.
+        // associated data that docs/ARCHITECTURE.md defines. Computed with Python's `cryptography`.
         let sealed = hex::decode(
             "01a4a4a4a4a4a4a4a4a4a4a4a476d3cb295a3c84edc9a0462da7c19529cdcab7\
              0983cea34f8e4aabe33228f86ad5d00a53673fa9b2bddff9ce3cb54ad4",

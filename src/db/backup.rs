@@ -1,4 +1,4 @@
-//! A copy of the SQLite file of a service, which may be running.
+//! Copies the SQLite file of a service, which may be running.
 
 use std::fs::{File, OpenOptions};
 use std::os::unix::fs::OpenOptionsExt as _;
@@ -10,12 +10,12 @@ use secrecy::{ExposeSecret as _, SecretString};
 
 use super::{BUSY_TIMEOUT, sqlite_path};
 
-/// Copies what is committed at this moment to a new file of mode 0600, and checks the copy; gives
-/// its bytes. Nothing that was removed is in it.
+/// Copies the committed state to a new file with mode 0600, verifies the copy, and returns its size in
+/// bytes. The copy contains nothing that was removed before.
 ///
 /// # Errors
-/// When the database is no SQLite file, the copy is there already, or something does not work; no
-/// copy is left then.
+/// If the database is not a SQLite file, the copy exists already, or any step fails. No copy is left behind
+/// then.
 pub async fn backup(url: &SecretString, copy: &Path) -> anyhow::Result<u64> {
     let url = url.expose_secret();
     let Some(file) = sqlite_path(url) else {
@@ -38,14 +38,14 @@ fn copy_file(file: &Path, copy: &Path) -> anyhow::Result<u64> {
         "database.url: {}: no such file",
         file.display()
     );
-    // The name is taken from here on, and the copy has it only when it is whole.
-    let taken = create(copy).with_context(|| format!("{}: cannot be made", copy.display()))?;
+    // Reserve the name now; the copy gets it only when it is complete.
+    let taken = create(copy).with_context(|| format!("cannot create {}", copy.display()))?;
     drop(taken);
     let mut partial = copy.to_owned().into_os_string();
     partial.push(".partial");
     let partial = PathBuf::from(partial);
-    // One that somebody else has made stays.
-    let made = create(&partial).with_context(|| format!("{}: cannot be made", partial.display()));
+    // A file that somebody else created must stay.
+    let made = create(&partial).with_context(|| format!("cannot create {}", partial.display()));
     let made = match made {
         Ok(made) => made,
         Err(error) => {
@@ -59,7 +59,7 @@ fn copy_file(file: &Path, copy: &Path) -> anyhow::Result<u64> {
             sync_folder(copy)?;
             Ok(bytes)
         })
-        .with_context(|| format!("{}: cannot be copied to", copy.display()));
+        .with_context(|| format!("cannot copy to {}", copy.display()));
     if done.is_err() {
         drop(std::fs::remove_file(&partial));
         drop(std::fs::remove_file(copy));

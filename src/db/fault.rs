@@ -1,4 +1,4 @@
-//! What the errors of the three databases mean to us.
+//! What the errors of the three databases mean for us.
 
 use sea_orm::sqlx::sqlite::SqliteError;
 use sea_orm::{DbErr, RuntimeErr, sqlx};
@@ -6,20 +6,20 @@ use sea_orm::{DbErr, RuntimeErr, sqlx};
 const MYSQL_READ_ONLY: [u16; 3] = [1290, 1792, 1836];
 const POSTGRES_READ_ONLY: &str = "25006";
 
-/// Whether the same transaction may well succeed when run again: it was chosen as the victim of a
-/// deadlock, or could not get a lock in time.
+/// Whether the same transaction may succeed when retried: it lost a deadlock, or timed out waiting for a
+/// lock.
 pub fn is_transient(error: &DbErr) -> bool {
     let Some(sqlx::Error::Database(error)) = driver_error(error) else {
         return false;
     };
-    // PostgreSQL: deadlock, serialization; SQLite: busy and its snapshot; MySQL: deadlock, lock wait.
+    // PostgreSQL: deadlock, serialization failure; SQLite: busy, stale snapshot; MySQL: deadlock, lock wait.
     matches!(
         error.code().as_deref(),
         Some("40P01" | "40001" | "5" | "517" | "261")
     ) || matches!(mysql_number(error.as_ref()), Some(1213 | 1205))
 }
 
-/// Whether the server took no write because the session, or all of it, is read-only.
+/// Whether the server refused to write because the session, or the whole server, is read-only.
 pub(super) fn is_read_only(error: &DbErr) -> bool {
     let Some(sqlx::Error::Database(error)) = driver_error(error) else {
         return false;
@@ -30,8 +30,8 @@ pub(super) fn is_read_only(error: &DbErr) -> bool {
     }
 }
 
-/// Whether the database cannot serve for now, whatever it is asked: it does not answer, shuts
-/// down, has no connection left, takes no writes, or its disk is full or fails.
+/// Whether the database cannot serve any request at the moment: it does not answer, is shutting down, has no
+/// free connection, is read-only, or its disk is full or failing.
 pub fn is_unavailable(error: &DbErr) -> bool {
     if matches!(error, DbErr::ConnectionAcquire(_) | DbErr::Conn(_)) {
         return true;
@@ -44,16 +44,16 @@ pub fn is_unavailable(error: &DbErr) -> bool {
                 return code.is_ok_and(sqlite_thread::is_unavailable);
             }
             if let Some(number) = mysql_number(error.as_ref()) {
-                // Disk or table full, error of the storage engine or of a file; out of
-                // connections; shutting down; ended for being idle.
+                // Disk or table full, storage engine or file error; too many connections; shutting down;
+                // closed for being idle.
                 return MYSQL_READ_ONLY.contains(&number)
                     || matches!(
                         number,
                         1021 | 1026 | 1030 | 1114 | 1040 | 1203 | 1053 | 1927 | 4031
                     );
             }
-            // PostgreSQL: connection exceptions, read-only, ended for being idle, resources (disk,
-            // connections), shutdown, errors of the system.
+            // PostgreSQL: connection exceptions, read-only, closed for being idle, resources (disk,
+            // connections), shutdown, system errors.
             ["08", POSTGRES_READ_ONLY, "25P03", "53", "57P", "58"]
                 .iter()
                 .any(|class| code.starts_with(class))

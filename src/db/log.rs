@@ -1,5 +1,5 @@
-//! SQLite's log (`-wal`): what was removed stays readable in it until it is cut, and what was
-//! committed is missing from a copy of the file alone.
+//! SQLite's write-ahead log (`-wal`). Removed data stays readable in it until it is truncated, and a copy of
+//! the database file alone lacks what is only in the log.
 
 use std::time::{Duration, Instant};
 
@@ -8,21 +8,21 @@ use sqlite_thread::Checkpoint;
 
 use super::{Db, SqliteFile};
 
-/// How long writers may wait for readers of the log, who keep it from being cut.
+/// How long writers wait for readers that block the truncation of the log.
 const PATIENCE: Duration = Duration::from_millis(100);
-/// Between two looks at it.
-const LOOK: Duration = Duration::from_mins(1);
-/// Before another try when somebody has read from it.
+/// How often the log is truncated.
+const INTERVAL: Duration = Duration::from_mins(1);
+/// How long to wait before retrying when a reader blocked it.
 const RETRY: Duration = Duration::from_secs(1);
-/// How long the stop of the service tries.
-const LAST: Duration = Duration::from_secs(5);
+/// How long to keep trying when the service stops.
+const CLOSE_TIMEOUT: Duration = Duration::from_secs(5);
 
 impl Db {
-    /// Cuts the log of a SQLite file, once all of it is in the file. Gives whether there is none any
-    /// more; somebody may read from it.
+    /// Copies the log of a SQLite file into the file and truncates it. Returns whether the log is now empty;
+    /// a reader may prevent that.
     ///
     /// # Errors
-    /// When the file does not serve.
+    /// If the file is unavailable.
     pub async fn cut_log(&self) -> Result<bool, DbErr> {
         let Some(file) = &self.sqlite else {
             return Ok(true);
@@ -30,63 +30,65 @@ impl Db {
         if file.log_is_empty() {
             return Ok(true);
         }
-        // Most of it without anybody waiting, so that little is left for the turn.
+        // A passive checkpoint blocks nobody and leaves little for the one that needs the turn.
         checkpoint(file, Checkpoint::Passive).await?;
         let _turn = self.turn().await;
         checkpoint(file, Checkpoint::Truncate).await
     }
 
-    /// Has the log cut soon, because something was removed for good.
+    /// Requests truncation soon, because data was removed for good.
     pub fn cut_log_soon(&self) {
         self.removed.notify_one();
     }
 
-    /// Cuts the log every minute, and soon after something was removed; never ends.
+    /// Truncates the log every minute, and soon after data was removed. Never returns.
     pub async fn keep_log_short(self) {
         loop {
             let pause = match self.cut_log().await {
-                Ok(true) => LOOK,
+                Ok(true) => INTERVAL,
                 Ok(false) => RETRY,
                 Err(error) => {
-                    tracing::warn!(%error, "the log of the SQLite file cannot be cut");
-                    LOOK
+                    tracing::warn!(%error, "cannot truncate the log of the SQLite file");
+                    INTERVAL
                 }
             };
             let removed = tokio::time::timeout(pause, self.removed.notified()).await;
             if removed.is_ok() {
-                // Who removes one thing after another does not have it cut after each.
+                // Coalesces a series of removals into one truncation.
                 tokio::time::sleep(RETRY).await;
             }
         }
     }
 
-    /// Closes every connection; all that was committed is in the SQLite file alone then.
+    /// Closes every connection. Everything that was committed is then in the SQLite file itself.
     pub async fn close(&self) {
-        let until = Instant::now() + LAST;
+        let until = Instant::now() + CLOSE_TIMEOUT;
         loop {
             match self.cut_log().await {
                 Ok(true) => break,
                 Ok(false) if Instant::now() < until => tokio::time::sleep(PATIENCE).await,
                 Ok(false) => {
                     tracing::warn!(
-                        "another process reads from the SQLite file: its -wal belongs to it"
+                        "another process is reading the SQLite file; its -wal file is still part of the database"
                     );
                     break;
                 }
                 Err(error) => {
-                    tracing::warn!(%error, "the log of the SQLite file cannot be cut");
+                    tracing::warn!(%error, "cannot truncate the log of the SQLite file");
                     break;
                 }
             }
         }
         let closed = async { tokio::join!(self.conn.close(), self.committing.close()) };
-        if tokio::time::timeout(LAST, closed).await.is_err() {
-            tracing::warn!("connections to the database are left to end with the process");
+        if tokio::time::timeout(CLOSE_TIMEOUT, closed).await.is_err() {
+            tracing::warn!(
+                "database connections were not closed in time; they end with the process"
+            );
         }
     }
 }
 
-/// Gives whether nobody was in the way.
+/// Returns whether nobody blocked it.
 async fn checkpoint(file: &SqliteFile, mode: Checkpoint) -> Result<bool, DbErr> {
     let file = file.clone();
     let done = tokio::task::spawn_blocking(move || file.checkpoint(mode, PATIENCE)).await;

@@ -1,11 +1,11 @@
-//! The pool of connections, and what it owes its callers when the way to the server breaks: an
-//! error within seconds, and a pool that serves as soon as the server can be reached.
+//! The connection pool, which handles a broken path to the server: callers get an error within seconds, and
+//! the pool works again as soon as the server can be reached.
 //!
-//! A connection may go silent: its address is taken over, a host is gone, a firewall has forgotten
-//! it. Nothing ends it then, and the driver neither sets a time-out on its sockets nor bounds the
-//! question that it asks of each connection that comes back, so a silent one would never leave the
-//! pool. Here every question and every statement has a bound, and once one is exceeded the whole
-//! pool is exchanged for another, as soon as that one has a connection.
+//! A connection can go silent: its address is taken over, a host is gone, a firewall has dropped its state.
+//! Nothing closes it then. The driver sets no time-out on its sockets, and none on the ping that it sends on
+//! each returned connection, so a silent connection would never leave the pool. Here every ping and every
+//! statement has a time limit. Once one is exceeded, the whole pool is replaced as soon as a new one has a
+//! connection.
 
 use std::future::poll_fn;
 use std::pin::Pin;
@@ -27,42 +27,42 @@ use super::fault::is_read_only;
 use super::session;
 
 /// How long a server may take for one statement.
-const STATEMENT: Duration = Duration::from_secs(15);
-/// How long it may take for one of a transaction, waiting for locks included: others wait for those
-/// that the transaction has.
-const IN_TRANSACTION: Duration = Duration::from_secs(10);
-/// Between two exchanges of the pool, doubled for each old pool that still has connections.
-const RENEWAL: Duration = Duration::from_secs(5);
-/// How long what came of a try to reach the server is taken to be so.
-const RECENT: Duration = Duration::from_millis(500);
-/// How long the connections of an old pool have to come back.
-const FAREWELL: Duration = Duration::from_secs(30);
+const STATEMENT_TIMEOUT: Duration = Duration::from_secs(15);
+/// How long it may take for a statement in a transaction, including waits for locks: others wait for the
+/// locks that the transaction holds.
+const TRANSACTION_STATEMENT_TIMEOUT: Duration = Duration::from_secs(10);
+/// Minimum time between two replacements of the pool, doubled for each old pool that still has connections.
+const MIN_RENEWAL_INTERVAL: Duration = Duration::from_secs(5);
+/// How long the result of an attempt to reach the server is considered valid.
+const RESULT_VALID_FOR: Duration = Duration::from_millis(500);
+/// How long the connections of an old pool may take to be returned.
+const CLOSE_TIMEOUT: Duration = Duration::from_secs(30);
 
 /// Cheap to clone.
 #[derive(Clone)]
 pub struct Pool(Arc<Inner>);
 
 struct Inner {
-    /// Where connections are opened, whoever asks: one that was opened by the runtime of a thread
-    /// that answers requests would end with that thread, in the hands of another.
+    /// The runtime that opens all connections. One that was opened on the runtime of a worker thread would
+    /// end with that thread, even while another uses it.
     runtime: Handle,
     backend: DbBackend,
     current: RwLock<DatabaseConnection>,
-    /// Of a server that is served from; elsewhere nothing is bounded or exchanged.
+    /// Set for a database server. Otherwise nothing is bounded or replaced.
     server: Option<Server>,
 }
 
 struct Server {
     options: ConnectOptions,
-    /// That a connection did not answer when it was asked for.
+    /// Set when a connection did not answer a ping.
     silent: Arc<AtomicBool>,
-    begun: Instant,
-    /// When a statement was answered last, in milliseconds since `begun`.
+    created: Instant,
+    /// When the last statement was answered, in milliseconds since `created`.
     answered: AtomicU64,
     renewal: Mutex<Renewal>,
-    /// The last try to reach it apart from the pool.
+    /// The last attempt to reach it outside the pool.
     tried: Mutex<Option<Try>>,
-    /// Of the one who tries whether it can be.
+    /// Held by the task that is trying to reach it.
     trying: tokio::sync::Mutex<()>,
 }
 
@@ -76,24 +76,24 @@ struct Try {
 struct Renewal {
     last: Instant,
     under_way: bool,
-    /// Pools of before; one that has no connection any more is dropped.
+    /// Previous pools; a pool without connections is dropped.
     old: Vec<DatabaseConnection>,
 }
 
 impl Pool {
-    /// A pool whose statements may take as long as they do.
+    /// Opens a pool whose statements have no time limit.
     ///
     /// # Errors
-    /// When the database cannot be reached.
+    /// If the database cannot be reached.
     pub(super) async fn open(options: ConnectOptions) -> Result<Self, DbErr> {
         let conn = sea_orm::Database::connect(options).await?;
         Ok(Self::of(conn, None))
     }
 
-    /// A pool of a server that is served from.
+    /// Opens a pool for a database server, with time limits.
     ///
     /// # Errors
-    /// At once, when the server cannot be reached.
+    /// Immediately, if the server cannot be reached.
     pub(super) async fn of_server(mut options: ConnectOptions) -> Result<Self, DbErr> {
         session::reach(options.get_url()).await?;
         let silent = Arc::<AtomicBool>::default();
@@ -103,7 +103,7 @@ impl Pool {
         let server = Server {
             options,
             silent,
-            begun: now,
+            created: now,
             answered: AtomicU64::new(0),
             renewal: Mutex::new(Renewal {
                 last: now,
@@ -125,21 +125,21 @@ impl Pool {
         }))
     }
 
-    /// The pool of this moment as sea-orm knows it, for migrations: nothing bounds its statements.
+    /// Returns the current pool as a sea-orm connection, for migrations: its statements have no time limit.
     pub fn unbounded(&self) -> DatabaseConnection {
         let current = self.0.current.read();
         current.unwrap_or_else(PoisonError::into_inner).clone()
     }
 
-    /// Whether the database answers.
+    /// Checks that the database answers.
     ///
     /// # Errors
-    /// When it does not.
+    /// If it does not.
     pub async fn ping(&self) -> Result<(), DbErr> {
         self.run(|conn| async move { conn.ping().await }).await
     }
 
-    /// Begins a transaction, whose statements are bounded as those of the pool are.
+    /// Begins a transaction, whose statements have the pool's time limits.
     pub(super) async fn begin(&self, options: TransactionOptions) -> Result<PooledTx, DbErr> {
         let begin =
             |conn: DatabaseConnection| async move { conn.begin_with_options(options).await };
@@ -148,7 +148,7 @@ impl Pool {
         Ok(PooledTx { tx, pool })
     }
 
-    /// Closes its connections, those in use as soon as they come back.
+    /// Closes the connections; those in use close when they are returned.
     pub(super) async fn close(&self) {
         drop(self.unbounded().close_by_ref().await);
     }
@@ -159,7 +159,7 @@ impl Pool {
     {
         let server = self.0.server.as_ref();
         if let Some(server) = server {
-            // It may wait, and by then another pool may be the present one.
+            // This may wait, and the pool may be replaced meanwhile.
             self.refuse_while_down(server).await?;
         }
         let work = Within {
@@ -169,19 +169,19 @@ impl Pool {
         let Some(server) = server else {
             return work.done().await;
         };
-        let done = self.bounded(STATEMENT, work.done()).await;
+        let done = self.bounded(STATEMENT_TIMEOUT, work.done()).await;
         if server.silent.swap(false, Relaxed) {
             self.renew();
         }
         match done {
             Err(DbErr::ConnectionAcquire(ConnAcquireErr::Timeout)) => {
-                Err(self.why_none(server).await)
+                Err(self.acquire_error(server).await)
             }
             done => done,
         }
     }
 
-    /// The outcome of a statement, or that there was none in time.
+    /// Returns the result of a statement, or an error if it took too long.
     async fn bounded<T>(
         &self,
         limit: Duration,
@@ -202,7 +202,7 @@ impl Pool {
         done
     }
 
-    /// Answers at once as long as the server could not be reached a moment ago.
+    /// Fails immediately if the server could not be reached a moment ago.
     async fn refuse_while_down(&self, server: &Server) -> Result<(), DbErr> {
         let Some((at, why)) = server
             .tried()
@@ -211,17 +211,17 @@ impl Pool {
             return Ok(());
         };
         match server.trying.try_lock() {
-            Ok(_mine) if at.elapsed() >= RECENT => server.reach().await,
+            Ok(_mine) if at.elapsed() >= RESULT_VALID_FOR => server.reach().await,
             _ => Err(unavailable(&why)),
         }
     }
 
-    /// Why no connection was to be had in time: the server cannot be reached, or all are in use. When
-    /// none of those has answered for as long, none of them will.
-    async fn why_none(&self, server: &Server) -> DbErr {
+    /// Why no connection became available in time: the server cannot be reached, or all are in use. If none
+    /// in use has answered for that long either, none of them will.
+    async fn acquire_error(&self, server: &Server) -> DbErr {
         let _mine = server.trying.lock().await;
         let reached = match server.tried() {
-            Some(tried) if tried.at.elapsed() < RECENT => {
+            Some(tried) if tried.at.elapsed() < RESULT_VALID_FOR => {
                 tried.down.map_or(Ok(()), |why| Err(unavailable(&why)))
             }
             _ => server.reach().await,
@@ -235,8 +235,7 @@ impl Pool {
         DbErr::ConnectionAcquire(ConnAcquireErr::Timeout)
     }
 
-    /// Has another pool put in the place of this one, once that has a connection. Who works by a
-    /// connection of this one ends in peace.
+    /// Replaces this pool once a new one has a connection. Work on connections of the old pool may finish.
     fn renew(&self) {
         let Some(server) = &self.0.server else {
             return;
@@ -262,12 +261,12 @@ impl Pool {
             server.renewed(old.as_ref().ok());
             match old {
                 Ok(old) => {
-                    tracing::warn!("connections to the database were given up for new ones");
-                    // Who has just taken the old pool finds it open.
+                    tracing::warn!("the connections to the database were replaced");
+                    // A caller that has just taken the old pool must find it open.
                     tokio::time::sleep(ACQUIRE_TIMEOUT).await;
-                    drop(timeout(FAREWELL, old.close_by_ref()).await);
+                    drop(timeout(CLOSE_TIMEOUT, old.close_by_ref()).await);
                 }
-                Err(error) => tracing::warn!(%error, "no connection to the database to be had"),
+                Err(error) => tracing::warn!(%error, "cannot connect to the database"),
             }
         });
     }
@@ -275,13 +274,13 @@ impl Pool {
 
 impl Server {
     fn note_answer(&self) {
-        let after = self.begun.elapsed().as_millis();
+        let after = self.created.elapsed().as_millis();
         let after = u64::try_from(after).unwrap_or(u64::MAX);
         self.answered.store(after, Relaxed);
     }
 
     fn last_answer(&self) -> Instant {
-        self.begun + Duration::from_millis(self.answered.load(Relaxed))
+        self.created + Duration::from_millis(self.answered.load(Relaxed))
     }
 
     fn tried(&self) -> Option<Try> {
@@ -289,7 +288,7 @@ impl Server {
         tried.unwrap_or_else(PoisonError::into_inner).clone()
     }
 
-    /// Tries to reach it by a connection apart, and notes what comes of it.
+    /// Tries to reach the server over a separate connection, and records the result.
     async fn reach(&self) -> Result<(), DbErr> {
         let reached = session::reach(self.options.get_url()).await;
         let tried = Try {
@@ -304,7 +303,7 @@ impl Server {
         let mut renewal = self.renewal.lock().unwrap_or_else(PoisonError::into_inner);
         renewal.old.retain(|old| size(old) > 0);
         let patience = u32::try_from(renewal.old.len().min(7)).unwrap_or(7);
-        let pause = RENEWAL * 2_u32.pow(patience);
+        let pause = MIN_RENEWAL_INTERVAL * 2_u32.pow(patience);
         if renewal.under_way || renewal.last.elapsed() < pause {
             return false;
         }
@@ -320,7 +319,7 @@ impl Server {
     }
 }
 
-/// Connections that a pool has, those that are lost to it included.
+/// The number of connections of a pool, including those that are lost to it.
 fn size(conn: &DatabaseConnection) -> u32 {
     match conn.get_database_backend() {
         DbBackend::Postgres => conn.get_postgres_connection_pool().size(),
@@ -333,7 +332,7 @@ fn unavailable(why: &str) -> DbErr {
     DbErr::Conn(RuntimeErr::Internal(why.to_owned()))
 }
 
-/// Work that is polled, and given up, within a runtime.
+/// Polls and drops a future within a runtime.
 struct Within<'a, F> {
     runtime: &'a Handle,
     work: Option<Pin<Box<F>>>,
@@ -359,7 +358,7 @@ impl<F> Drop for Within<'_, F> {
     }
 }
 
-/// A transaction of a pool.
+/// A transaction of the pool.
 pub struct PooledTx {
     tx: DatabaseTransaction,
     pool: Pool,
@@ -367,11 +366,15 @@ pub struct PooledTx {
 
 impl PooledTx {
     pub(super) async fn commit(self) -> Result<(), DbErr> {
-        self.pool.bounded(IN_TRANSACTION, self.tx.commit()).await
+        self.pool
+            .bounded(TRANSACTION_STATEMENT_TIMEOUT, self.tx.commit())
+            .await
     }
 
     pub(super) async fn rollback(self) -> Result<(), DbErr> {
-        self.pool.bounded(IN_TRANSACTION, self.tx.rollback()).await
+        self.pool
+            .bounded(TRANSACTION_STATEMENT_TIMEOUT, self.tx.rollback())
+            .await
     }
 }
 
@@ -410,25 +413,37 @@ impl ConnectionTrait for PooledTx {
 
     async fn execute_raw(&self, statement: Statement) -> Result<ExecResult, DbErr> {
         self.pool
-            .bounded(IN_TRANSACTION, self.tx.execute_raw(statement))
+            .bounded(
+                TRANSACTION_STATEMENT_TIMEOUT,
+                self.tx.execute_raw(statement),
+            )
             .await
     }
 
     async fn execute_unprepared(&self, sql: &str) -> Result<ExecResult, DbErr> {
         self.pool
-            .bounded(IN_TRANSACTION, self.tx.execute_unprepared(sql))
+            .bounded(
+                TRANSACTION_STATEMENT_TIMEOUT,
+                self.tx.execute_unprepared(sql),
+            )
             .await
     }
 
     async fn query_one_raw(&self, statement: Statement) -> Result<Option<QueryResult>, DbErr> {
         self.pool
-            .bounded(IN_TRANSACTION, self.tx.query_one_raw(statement))
+            .bounded(
+                TRANSACTION_STATEMENT_TIMEOUT,
+                self.tx.query_one_raw(statement),
+            )
             .await
     }
 
     async fn query_all_raw(&self, statement: Statement) -> Result<Vec<QueryResult>, DbErr> {
         self.pool
-            .bounded(IN_TRANSACTION, self.tx.query_all_raw(statement))
+            .bounded(
+                TRANSACTION_STATEMENT_TIMEOUT,
+                self.tx.query_all_raw(statement),
+            )
             .await
     }
 }

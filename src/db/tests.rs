@@ -5,7 +5,7 @@ use sea_orm::{ActiveModelTrait as _, ColumnTrait as _, EntityTrait as _, QueryFi
 
 use super::*;
 
-/// A database in a folder that goes with the first of the two.
+/// A database in a temporary folder, which is removed when the first value is dropped.
 pub(crate) async fn migrated() -> (tempfile::TempDir, Db) {
     let folder = tempfile::tempdir().unwrap();
     let url = format!("sqlite://{}/vault.db", folder.path().display());
@@ -15,7 +15,7 @@ pub(crate) async fn migrated() -> (tempfile::TempDir, Db) {
 }
 
 #[tokio::test]
-async fn rows_are_the_same_by_the_threads_own_connection_and_by_the_pool() {
+async fn rows_are_the_same_from_the_threads_connection_and_the_pool() {
     let (_folder, db) = migrated().await;
     let key = |id, previous_key_data| repo_key::Model {
         id,
@@ -97,12 +97,12 @@ async fn rows_are_the_same_by_the_threads_own_connection_and_by_the_pool() {
     }
 }
 
-/// [`Writer`] as well, which `sqlite-thread` tests.
+/// Commits on pooled connections are durable. For [`Writer`], `sqlite-thread` tests the same.
 #[tokio::test]
-async fn every_connection_of_the_pool_to_sqlite_makes_each_commit_durable() {
+async fn every_sqlite_connection_of_the_pool_commits_durably() {
     let (_folder, db) = migrated().await;
     let asked = statement(db.conn(), "PRAGMA synchronous", []);
     let pooled = db.conn().query_one_raw(asked).await.unwrap().unwrap();
-    // FULL is 2: the log is synced with each commit.
+    // 2 is FULL: the log is synced with each commit.
     assert_eq!(pooled.try_get::<i64>("", "synchronous").unwrap(), 2);
 }

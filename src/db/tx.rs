@@ -1,6 +1,6 @@
-//! What a commit is written by: a transaction of the pool, or of the committing thread's own
-//! connection to SQLite. Statements are built by sea-orm either way, and written once; only
-//! the entries' insert, which each read pays for, has a form of its own on SQLite (`audit::store`).
+//! The target of a commit: a transaction of the pool, or of the committing thread's own SQLite connection.
+//! Statements are built by sea-orm for both and written once. Only the insert of audit entries, which every
+//! read pays for, has its own form on SQLite (`audit::store`).
 
 use async_trait::async_trait;
 use sea_orm::{
@@ -10,14 +10,14 @@ use sea_orm::{
 
 use super::{Pool, PoolTx, PooledTx};
 
-/// A transaction that writes.
+/// A write transaction.
 pub enum Tx<'a> {
     Pool(PoolTx),
     Thread(sqlite_thread::Transaction<'a>),
 }
 
 impl Tx<'_> {
-    /// Makes it durable.
+    /// Makes the transaction durable.
     pub async fn commit(self) -> Result<(), DbErr> {
         match self {
             Self::Pool(tx) => tx.commit().await,
@@ -25,7 +25,7 @@ impl Tx<'_> {
         }
     }
 
-    /// Undoes it.
+    /// Undoes the transaction.
     pub async fn rollback(self) -> Result<(), DbErr> {
         match self {
             Self::Pool(tx) => tx.rollback().await,
@@ -37,13 +37,13 @@ impl Tx<'_> {
     }
 }
 
-/// A row of either.
+/// A row of either kind.
 pub enum AnyRow {
     Pool(QueryResult),
     Thread(sqlite_thread::Row),
 }
 
-/// Where statements are run.
+/// Runs statements.
 #[async_trait]
 pub trait Conn: Sync {
     fn backend(&self) -> DbBackend;
@@ -51,7 +51,7 @@ pub trait Conn: Sync {
     /// The first row of a query.
     async fn fetch_first(&self, statement: Statement) -> Result<Option<AnyRow>, DbErr>;
     async fn perform(&self, statement: Statement) -> Result<(), DbErr>;
-    /// Inserts one row and gives its `id`.
+    /// Inserts one row and returns its `id`.
     async fn insert_one(&self, statement: Statement) -> Result<i64, DbErr>;
 }
 
@@ -135,7 +135,7 @@ impl Conn for Tx<'_> {
     }
 }
 
-/// Every row of a select.
+/// Returns every row of a select.
 pub async fn all<E>(conn: &impl Conn, select: Select<E>) -> Result<Vec<E::Model>, DbErr>
 where
     E: EntityTrait,
@@ -156,7 +156,7 @@ where
     }
 }
 
-/// The first row of a select.
+/// Returns the first row of a select.
 pub async fn one<E>(conn: &impl Conn, select: Select<E>) -> Result<Option<E::Model>, DbErr>
 where
     E: EntityTrait,
@@ -173,7 +173,7 @@ where
     row.map(model::<E>).transpose()
 }
 
-/// Every row of a select of whole numbers.
+/// Returns every row of a select of integers.
 pub async fn numbers<E: EntityTrait>(
     conn: &impl Conn,
     select: Select<E>,
@@ -188,7 +188,7 @@ pub async fn numbers<E: EntityTrait>(
     numbers.collect()
 }
 
-/// What a statement calls a whole number of 64 bits.
+/// The name of the 64-bit integer type.
 pub const fn big_integer(backend: DbBackend) -> &'static str {
     match backend {
         DbBackend::MySql => "SIGNED",
@@ -196,12 +196,12 @@ pub const fn big_integer(backend: DbBackend) -> &'static str {
     }
 }
 
-/// An update, a delete, or an insert that gives nothing; it has to write at least one column.
+/// Runs an update, a delete, or an insert that returns nothing. It must write at least one column.
 pub async fn run(conn: &impl Conn, statement: impl QueryTrait) -> Result<(), DbErr> {
     conn.perform(statement.build(conn.backend())).await
 }
 
-/// Inserts one row and gives its `id`.
+/// Inserts one row and returns its `id`.
 pub async fn insert<A: ActiveModelTrait>(
     conn: &impl Conn,
     insert: Insert<A>,

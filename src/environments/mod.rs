@@ -1,7 +1,7 @@
-//! Environments: the first dotted segment of a secret's name. In a protected one only admins write
-//! and readers have no access; a scope reaches it only by name.
+//! Environments: the first dotted segment of a secret's name. In a protected one only admins may write and
+//! readers have no access; a scope reaches it only by name.
 
-/// The environments of a repository, as far as a judgement needs them.
+/// The environments of a repository, as far as authorization needs them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Environments {
     declared: Vec<Environment>,
@@ -14,7 +14,7 @@ struct Environment {
 }
 
 impl Default for Environments {
-    /// The three that every repository has; `production` is protected.
+    /// The three environments that every repository has; `production` is protected.
     fn default() -> Self {
         let declared = [
             ("production", true),
@@ -32,7 +32,7 @@ impl Default for Environments {
 }
 
 impl Environments {
-    /// Those that are declared, in the order in which they are shown.
+    /// Returns the declared environments in display order.
     pub fn names(&self) -> Vec<&str> {
         self.declared
             .iter()
@@ -44,13 +44,13 @@ impl Environments {
         self.declared.iter().any(|known| known.name == environment)
     }
 
-    /// Whether the name lies in a protected environment.
+    /// Whether the name belongs to a protected environment.
     pub fn protects(&self, name: &str) -> bool {
         let environment = name.split_once('.').map(|(environment, _)| environment);
         environment.is_some_and(|name| self.declared.iter().any(|e| e.protected && e.name == name))
     }
 
-    /// What the names of each protected environment begin with, dot included.
+    /// Returns the prefix of each protected environment, including the dot.
     pub fn protected_prefixes(&self) -> impl Iterator<Item = String> {
         self.declared
             .iter()

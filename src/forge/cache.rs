@@ -1,9 +1,9 @@
-//! Keeps the forge's answers for a few seconds, so that a page of requests does not become a page
-//! of questions.
+//! Caches the forge's answers for a few seconds, so that a burst of requests does not become a burst of
+//! calls.
 //!
-//! Only answers that grant or limit access are kept, never refusals or faults: a token that has
-//! just been made, or a forge that has just come back, is not made to wait. What is kept outlives
-//! its removal at the forge by the configured time at most.
+//! Only answers that grant or limit access are cached, never refusals or failures: a new token, or a forge
+//! that has just recovered, works at once. A cached right outlives its removal at the forge by the
+//! configured time at most.
 
 use std::hash::Hash;
 use std::sync::Arc;
@@ -16,40 +16,41 @@ use super::{
     Repository, User,
 };
 
-/// Answers kept at once; the least used go first.
+/// Cached answers; the least used are evicted first.
 const MAX_ANSWERS: u64 = 10_000;
 
-/// How long the theme of a user is kept, whatever the configured time: it grants nothing.
+/// How long a user's theme is cached, whatever the configured time: it grants nothing.
 const THEME_KEPT: Duration = Duration::from_mins(1);
 
-/// For how long it is taken for granted which repository a name means: what is kept of one may not be
-/// told of another that has got its name.
+/// How long the mapping of a name to a repository is trusted. A cached answer must not be used for another
+/// repository that has taken the name.
 const BOUND: Duration = Duration::from_secs(1);
 
-/// How long a job that uses an old name waits for what the forge says of it.
+/// How long a job that uses an old name waits for the forge.
 const PATIENCE: Duration = Duration::from_secs(1);
 
-/// A forge whose answers about access are kept.
+/// A forge with a cache for its answers about access.
 pub struct CachedForge {
     forge: Arc<dyn Forge>,
-    /// By the digests of tokens.
+    /// Keyed by the digest of the token.
     themes: Cache<[u8; 32], Option<String>>,
-    /// What users were called last, by their ids.
+    /// The last known login of each user, by id.
     logins: moka::sync::Cache<i64, String>,
     answers: Option<Answers>,
 }
 
 struct Answers {
     access: Cache<Question, Access>,
-    /// Which repository a name means, by [`RepoName::key`]: id and time of creation.
+    /// The repository of each name, by [`RepoName::key`]: its id and creation time.
     bound: Cache<String, (i64, i64)>,
-    /// What old names mean, by [`RepoName::key`]; [`None`] when the forge did not say.
+    /// What old names lead to, by [`RepoName::key`]; [`None`] if the forge did not tell.
     old_names: Cache<String, Option<Repository>>,
-    /// By their ids.
+    /// Keyed by repository id.
     repositories: Cache<i64, Option<Repository>>,
 }
 
-/// What the forge told, and when: what is kept may judge who asks, but nothing is written down by it.
+/// An answer, and whether it is fresh: a cached one may authorize a request, but is never written to the
+/// database.
 #[derive(Clone, Debug)]
 pub struct Answered<T> {
     pub answer: T,
@@ -57,8 +58,8 @@ pub struct Answered<T> {
     pub fresh: bool,
 }
 
-/// What an answer depends on. Two wants share an answer when [`Forge::access`] gives both the
-/// same: it proves the token the same way for writing and for administering.
+/// What an answer depends on. Two permissions share an answer if [`Forge::access`] returns the same for
+/// both: it checks the token in the same way for write and admin.
 #[derive(Clone, PartialEq, Eq, Hash)]
 struct Question {
     token: [u8; 32],
@@ -66,12 +67,12 @@ struct Question {
     about: About,
 }
 
-/// What was asked.
+/// The question.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 enum About {
     Reading,
     Writing,
-    /// [`Forge::role`], which proves nothing of the token.
+    /// [`Forge::role`], which does not check the token's own rights.
     Role,
 }
 
@@ -95,125 +96,127 @@ impl Question {
 }
 
 impl CachedForge {
-    /// Keeps each answer for `keep`; with a zero time nothing is kept.
+    /// Caches each answer for `keep`; zero disables the cache.
     pub fn new(forge: Arc<dyn Forge>, keep: Duration) -> Self {
         let answers = (!keep.is_zero()).then(|| Answers {
-            access: kept(keep),
-            bound: kept(keep.min(BOUND)),
-            old_names: kept(keep),
-            repositories: kept(keep),
+            access: new_cache(keep),
+            bound: new_cache(keep.min(BOUND)),
+            old_names: new_cache(keep),
+            repositories: new_cache(keep),
         });
         Self {
             forge,
-            themes: kept(THEME_KEPT),
+            themes: new_cache(THEME_KEPT),
             logins: moka::sync::Cache::new(MAX_ANSWERS),
             answers,
         }
     }
 
     /// # Errors
-    /// As [`Forge::user`], which is always asked.
+    /// See [`Forge::user`]. Always asks the forge.
     pub async fn user(&self, token: &ForgeToken) -> Result<User, ForgeError> {
         self.forge.user(token).await
     }
 
-    /// As of a moment no longer ago than a minute.
+    /// Returns the theme; a cached one is at most a minute old.
     ///
     /// # Errors
-    /// As [`Forge::theme`].
+    /// See [`Forge::theme`].
     pub async fn theme(&self, token: &ForgeToken) -> Result<Option<String>, ForgeError> {
-        let asked = self.forge.theme(token);
-        Ok(told(&self.themes, token.digest(), asked).await?.answer)
+        let call = self.forge.theme(token);
+        Ok(cached_or_ask(&self.themes, token.digest(), call)
+            .await?
+            .answer)
     }
 
     /// # Errors
-    /// As [`Forge::user_is_active`], which is always asked.
+    /// See [`Forge::user_is_active`]. Always asks the forge.
     pub async fn user_is_active(&self, id: i64) -> Result<bool, ForgeError> {
         self.forge.user_is_active(id).await
     }
 
-    /// As of the forge itself, or of a moment no longer ago than the configured time. Equal
-    /// questions that wait at the same time are asked once.
+    /// Returns the access, fresh or cached for at most the configured time. Concurrent equal questions are
+    /// sent once.
     ///
     /// # Errors
-    /// As [`Forge::access`].
+    /// See [`Forge::access`].
     pub async fn access(
         &self,
         token: &ForgeToken,
         name: &RepoName,
         want: Permission,
     ) -> Result<Answered<Access>, ForgeError> {
-        let asked = self.forge.access(token, name, want);
+        let call = self.forge.access(token, name, want);
         let Some(answers) = &self.answers else {
-            return Answered::now(asked.await).map(|told| self.noted(told));
+            return Answered::now(call.await).map(|answered| self.remember_login(answered));
         };
         let question = Question::new(token, name, want);
-        let told = told(&answers.access, question, asked).await?;
-        if self.is_bound(answers, token, name, &told).await {
-            return Ok(self.noted(told));
+        let answered = cached_or_ask(&answers.access, question, call).await?;
+        if self.is_bound(answers, token, name, &answered).await {
+            return Ok(self.remember_login(answered));
         }
         Answered::now(self.access_now(token, name, want).await)
     }
 
-    /// Whether a kept answer is of the repository that has the name now. While the forge cannot be
-    /// asked it is taken to be.
+    /// Whether a cached answer belongs to the repository that has the name now. While the forge cannot be
+    /// reached, this is assumed.
     async fn is_bound(
         &self,
         answers: &Answers,
         token: &ForgeToken,
         name: &RepoName,
-        told: &Answered<Access>,
+        answered: &Answered<Access>,
     ) -> bool {
         let of = |repository: &Repository| (repository.id, repository.created_unix);
-        let kept = of(&told.answer.repository);
-        if told.fresh {
-            answers.bound.insert(name.key(), kept).await;
+        let identity = of(&answered.answer.repository);
+        if answered.fresh {
+            answers.bound.insert(name.key(), identity).await;
             return true;
         }
-        let asked = async { self.forge.named(token, name).await.map(|found| of(&found)) };
-        match answers.bound.try_get_with(name.key(), asked).await {
-            Ok(now) => now == kept,
+        let call = async { self.forge.named(token, name).await.map(|found| of(&found)) };
+        match answers.bound.try_get_with(name.key(), call).await {
+            Ok(now) => now == identity,
             Err(error) => matches!(*error, ForgeError::Unavailable(_)),
         }
     }
 
-    fn noted(&self, told: Answered<Access>) -> Answered<Access> {
-        let user = &told.answer.user;
-        if told.fresh {
+    fn remember_login(&self, answered: Answered<Access>) -> Answered<Access> {
+        let user = &answered.answer.user;
+        if answered.fresh {
             self.logins.insert(user.id, user.login.clone());
         }
-        told
+        answered
     }
 
-    /// What that user was called when the forge told of them last, to this process.
+    /// Returns the last login of this user that this process has seen.
     pub fn login_of(&self, user_id: i64) -> Option<String> {
         self.logins.get(&user_id)
     }
 
-    /// What an old name means, asked with the site admin's token; [`None`] when the forge does not say
-    /// in time, or nothing has the name.
+    /// Resolves an old name with the site admin's token. [`None`] if the forge does not answer in time, or
+    /// nothing has the name.
     pub async fn old_name(&self, name: &RepoName) -> Option<Answered<Repository>> {
-        let asked = async {
-            let asked = tokio::time::timeout(PATIENCE, self.forge.find_named(name)).await;
-            asked.ok()?.ok()?
+        let call = async {
+            let found = tokio::time::timeout(PATIENCE, self.forge.find_named(name)).await;
+            found.ok()?.ok()?
         };
         let Some(answers) = &self.answers else {
-            let (answer, fresh) = (asked.await?, true);
+            let (answer, fresh) = (call.await?, true);
             return Some(Answered { answer, fresh });
         };
         let entry = answers
             .old_names
             .entry(name.key())
-            .or_insert_with(asked)
+            .or_insert_with(call)
             .await;
         let fresh = entry.is_fresh();
         entry.into_value().map(|answer| Answered { answer, fresh })
     }
 
-    /// Asks again, in place of what is kept.
+    /// Asks the forge, bypassing the cache.
     ///
     /// # Errors
-    /// As [`Forge::access`].
+    /// See [`Forge::access`].
     pub async fn access_now(
         &self,
         token: &ForgeToken,
@@ -221,55 +224,55 @@ impl CachedForge {
         want: Permission,
     ) -> Result<Access, ForgeError> {
         let question = Question::new(token, name, want);
-        self.again(question, self.forge.access(token, name, want))
+        self.ask_again(question, self.forge.access(token, name, want))
             .await
     }
 
-    /// As of the forge itself, or of a moment no longer ago than the configured time.
+    /// Returns the role, fresh or cached for at most the configured time.
     ///
     /// # Errors
-    /// As [`Forge::role`].
+    /// See [`Forge::role`].
     pub async fn role(
         &self,
         token: &ForgeToken,
         name: &RepoName,
     ) -> Result<Answered<Access>, ForgeError> {
-        let asked = self.forge.role(token, name);
+        let call = self.forge.role(token, name);
         let Some(answers) = &self.answers else {
-            return Answered::now(asked.await).map(|told| self.noted(told));
+            return Answered::now(call.await).map(|answered| self.remember_login(answered));
         };
         let question = Question::about(token, name, About::Role);
-        let told = told(&answers.access, question, asked).await?;
-        if self.is_bound(answers, token, name, &told).await {
-            return Ok(self.noted(told));
+        let answered = cached_or_ask(&answers.access, question, call).await?;
+        if self.is_bound(answers, token, name, &answered).await {
+            return Ok(self.remember_login(answered));
         }
         Answered::now(self.role_now(token, name).await)
     }
 
-    /// Asks again, in place of what is kept.
+    /// Asks the forge, bypassing the cache.
     ///
     /// # Errors
-    /// As [`Forge::role`].
+    /// See [`Forge::role`].
     pub async fn role_now(
         &self,
         token: &ForgeToken,
         name: &RepoName,
     ) -> Result<Access, ForgeError> {
         let question = Question::about(token, name, About::Role);
-        self.again(question, self.forge.role(token, name)).await
+        self.ask_again(question, self.forge.role(token, name)).await
     }
 
-    /// Forgets what is kept, asks, and keeps the answer.
-    async fn again(
+    /// Removes the cached answer, asks, and caches the new one.
+    async fn ask_again(
         &self,
         question: Question,
-        asked: impl Future<Output = Result<Access, ForgeError>>,
+        call: impl Future<Output = Result<Access, ForgeError>>,
     ) -> Result<Access, ForgeError> {
         let Some(answers) = &self.answers else {
-            return asked.await;
+            return call.await;
         };
         answers.access.invalidate(&question).await;
-        let access = asked.await?;
+        let access = call.await?;
         let (repository, key) = (&access.repository, question.repository.clone());
         let bound = (repository.id, repository.created_unix);
         answers.bound.insert(key, bound).await;
@@ -278,27 +281,27 @@ impl CachedForge {
     }
 
     /// # Errors
-    /// As [`Forge::admin_token`], which is always asked.
+    /// See [`Forge::admin_token`]. Always asks the forge.
     pub async fn admin_token(&self) -> Result<AdminToken, ForgeError> {
         self.forge.admin_token().await
     }
 
     /// # Errors
-    /// As [`Forge::place`], which is always asked.
+    /// See [`Forge::place`]. Always asks the forge.
     pub async fn place(&self) -> Result<AddressCheck, ForgeError> {
         self.forge.place().await
     }
 
     /// # Errors
-    /// As [`Forge::find_named`], which is always asked.
+    /// See [`Forge::find_named`]. Always asks the forge.
     pub async fn find_named_now(&self, name: &RepoName) -> Result<Option<Repository>, ForgeError> {
         self.forge.find_named(name).await
     }
 
-    /// Asks again, in place of what is kept.
+    /// Asks the forge, bypassing the cache.
     ///
     /// # Errors
-    /// As [`Forge::find`].
+    /// See [`Forge::find`].
     pub async fn find_now(&self, id: i64) -> Result<Option<Repository>, ForgeError> {
         let found = self.forge.find(id).await?;
         if let Some(answers) = &self.answers {
@@ -307,29 +310,29 @@ impl CachedForge {
         Ok(found)
     }
 
-    /// As of the forge itself, or of a moment no longer ago than the configured time.
+    /// Returns the repository, fresh or cached for at most the configured time.
     ///
     /// # Errors
-    /// As [`Forge::find`].
+    /// See [`Forge::find`].
     pub async fn find(&self, id: i64) -> Result<Answered<Option<Repository>>, ForgeError> {
-        let asked = self.forge.find(id);
+        let call = self.forge.find(id);
         match &self.answers {
-            None => Answered::now(asked.await),
-            Some(answers) => told(&answers.repositories, id, asked).await,
+            None => Answered::now(call.await),
+            Some(answers) => cached_or_ask(&answers.repositories, id, call).await,
         }
     }
 }
 
 impl<T> Answered<T> {
-    fn now(asked: Result<T, ForgeError>) -> Result<Self, ForgeError> {
-        asked.map(|answer| Self {
+    fn now(result: Result<T, ForgeError>) -> Result<Self, ForgeError> {
+        result.map(|answer| Self {
             answer,
             fresh: true,
         })
     }
 }
 
-fn kept<K, V>(keep: Duration) -> Cache<K, V>
+fn new_cache<K, V>(keep: Duration) -> Cache<K, V>
 where
     K: Hash + Eq + Send + Sync + 'static,
     V: Clone + Send + Sync + 'static,
@@ -340,16 +343,16 @@ where
         .build()
 }
 
-async fn told<K, V>(
+async fn cached_or_ask<K, V>(
     answers: &Cache<K, V>,
     question: K,
-    asked: impl Future<Output = Result<V, ForgeError>>,
+    call: impl Future<Output = Result<V, ForgeError>>,
 ) -> Result<Answered<V>, ForgeError>
 where
     K: Hash + Eq + Send + Sync + 'static,
     V: Clone + Send + Sync + 'static,
 {
-    match answers.entry(question).or_try_insert_with(asked).await {
+    match answers.entry(question).or_try_insert_with(call).await {
         Ok(entry) => Ok(Answered {
             fresh: entry.is_fresh(),
             answer: entry.into_value(),

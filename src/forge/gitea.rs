@@ -1,11 +1,10 @@
-//! A Gitea or a Forgejo, asked over its own API with the caller's own token.
+//! Asks a Gitea or Forgejo over its API, with the caller's own token.
 //!
-//! What the two really answer, and why each question is asked, is written down where it is used;
-//! it was read from their sources (Gitea 1.25 to 1.27, Forgejo 11 to 17). A token needs the scopes
-//! `read:user` (to say whose it is) and `read:repository`, and `write:repository` for requests
-//! that change something. That `read:user` is asked for has a second use: Forgejo's tokens for
-//! single repositories cannot have it, and its answers about membership speak of the user and not
-//! of such a token.
+//! What the forges answer, and why each call is needed, is documented where it is used; it was taken from
+//! their sources (Gitea 1.25 to 1.27, Forgejo 11 to 17). A token needs the scopes `read:user` (to identify
+//! its owner) and `read:repository`, and `write:repository` for requests that change something. Requiring
+//! `read:user` also excludes Forgejo's tokens for single repositories, which cannot have it: the forge's
+//! answers about membership are about the user and not about such a token.
 
 mod admin;
 mod answer;
@@ -26,40 +25,39 @@ use super::{
 };
 use admin::{ADMIN_REFUSED, Admin};
 pub use http::client;
-use http::{Answer, Asking, Http};
+use http::{Answer, Http, Question};
 
-/// Renames followed for one question: the forge may send on once for a renamed owner and once
-/// more for a renamed repository.
+/// Redirects followed per question: one for a renamed owner, and one for a renamed repository.
 const MAX_MOVES: usize = 2;
 
-/// Told of each call to the forge: endpoint, outcome (`2xx` to `5xx`, `timeout`, `unreachable`,
-/// `broken`, `too_large`) and how long it took.
+/// Called for each call to the forge with endpoint, outcome (`2xx` to `5xx`, `timeout`, `unreachable`,
+/// `broken`, `too_large`) and duration.
 pub type Observer = Arc<dyn Fn(&'static str, &'static str, Duration) + Send + Sync>;
 
-/// Where the forge is and what may be spent on asking it.
+/// The address of the forge, and the limits for asking it.
 pub struct Config {
-    /// Where the forge is asked, `http` or `https`. A forge whose proxy takes a sub-path off is asked
-    /// on its own port without it.
+    /// Where the service reaches the forge, `http` or `https`. If a proxy strips the sub-path, use the
+    /// forge's own port without it.
     pub url: String,
-    /// The sub-path that browsers see the forge under, such as `/git`; empty if none.
+    /// The sub-path under which browsers see the forge, such as `/git`; empty if none.
     pub public_path: String,
-    /// A site admin's token with the scopes `read:user`, `read:repository` and
-    /// `read:organization`: finds repositories, and proves reading through a team.
+    /// A site admin's token with the scopes `read:user`, `read:repository` and `read:organization`. It finds
+    /// repositories, and proves read access through a team.
     pub admin_token: Option<ForgeToken>,
     pub limits: Limits,
     pub observer: Option<Observer>,
 }
 
-/// What one question may cost.
+/// Limits for one question.
 #[derive(Debug, Clone, Copy)]
 pub struct Limits {
-    /// Time to reach the forge.
+    /// Time to connect.
     pub connect: Duration,
-    /// Time for a whole question, however many calls it takes, waiting for a free place included.
+    /// Time for a whole question, with all its calls and the wait for a free slot.
     pub total: Duration,
-    /// Largest answer that is read, in bytes.
+    /// The largest answer that is read, in bytes.
     pub answer_bytes: usize,
-    /// Calls under way at once.
+    /// Concurrent calls.
     pub calls: usize,
 }
 
@@ -74,7 +72,7 @@ impl Default for Limits {
     }
 }
 
-/// Why a client of the forge cannot be made.
+/// Why the client cannot be created.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum GiteaError {
@@ -84,11 +82,11 @@ pub enum GiteaError {
     Address,
     #[error("no TLS provider is installed in this process")]
     NoTlsProvider,
-    #[error("the client of the forge cannot be made")]
+    #[error("cannot create the client for the forge")]
     Client(#[source] reqwest::Error),
 }
 
-/// A Gitea or Forgejo behind one address.
+/// A Gitea or Forgejo at one address.
 pub struct Gitea {
     http: Http,
     public_path: String,
@@ -96,8 +94,8 @@ pub struct Gitea {
 }
 
 impl Gitea {
-    /// Makes the client; the forge is not asked yet. A TLS provider must be installed in the
-    /// process before (`rustls::crypto::CryptoProvider::install_default`), even for plain HTTP.
+    /// Creates the client without calling the forge. The process must have installed a TLS provider before
+    /// (`rustls::crypto::CryptoProvider::install_default`), even for plain HTTP.
     pub fn new(config: Config) -> Result<Self, GiteaError> {
         let base = address(&config.url)?;
         let http = Http::new(base, config.limits, config.observer)?;
@@ -108,25 +106,28 @@ impl Gitea {
         })
     }
 
-    /// The admin token, and a question that it asks.
-    fn as_admin(&self) -> Result<(&Admin, Asking<'_>), ForgeError> {
+    /// Returns the admin token, and a question that uses it.
+    fn as_admin(&self) -> Result<(&Admin, Question<'_>), ForgeError> {
         let admin = self.admin.as_ref().ok_or(ForgeError::NoAdminToken)?;
-        let asking = self.http.asking(admin.token()).map_err(|_| ADMIN_REFUSED)?;
-        Ok((admin, asking))
+        let question = self
+            .http
+            .question(admin.token())
+            .map_err(|_| ADMIN_REFUSED)?;
+        Ok((admin, question))
     }
 
-    /// Who asks, for which repository, and the role of that person in it.
-    async fn standing(
+    /// Returns the token's owner, the repository, and the owner's role in it.
+    async fn owner_access(
         &self,
-        asking: &Asking<'_>,
+        question: &Question<'_>,
         name: &RepoName,
     ) -> Result<(User, answer::Repository, Option<Permission>), ForgeError> {
-        let user = who(asking).await?;
-        let repository = which(asking, name).await?;
+        let user = token_owner(question).await?;
+        let repository = repository_by_name(question, name).await?;
         let role = match repository.role() {
             Some(role) => Some(role),
             None => member::reads_explicitly(
-                asking,
+                question,
                 self.admin.as_ref().map(Admin::token),
                 &user,
                 &repository,
@@ -141,7 +142,7 @@ impl Gitea {
 #[async_trait]
 impl Forge for Gitea {
     async fn user(&self, token: &ForgeToken) -> Result<User, ForgeError> {
-        who(&self.http.asking(token)?).await
+        token_owner(&self.http.question(token)?).await
     }
 
     async fn access(
@@ -150,10 +151,10 @@ impl Forge for Gitea {
         name: &RepoName,
         want: Permission,
     ) -> Result<Access, ForgeError> {
-        let asking = self.http.asking(token)?;
-        let (user, repository, role) = self.standing(&asking, name).await?;
+        let question = self.http.question(token)?;
+        let (user, repository, role) = self.owner_access(&question, name).await?;
         let asks_for_more = want > Permission::Read && role > Some(Permission::Read);
-        let may_write = asks_for_more && may_write(&asking, &repository).await?;
+        let may_write = asks_for_more && may_write(&question, &repository).await?;
         let header = repository.header();
         let repository = repository.try_into()?;
         Ok(Access {
@@ -165,8 +166,8 @@ impl Forge for Gitea {
     }
 
     async fn role(&self, token: &ForgeToken, name: &RepoName) -> Result<Access, ForgeError> {
-        let asking = self.http.asking(token)?;
-        let (user, repository, permission) = self.standing(&asking, name).await?;
+        let question = self.http.question(token)?;
+        let (user, repository, permission) = self.owner_access(&question, name).await?;
         let header = repository.header();
         let repository = repository.try_into()?;
         Ok(Access {
@@ -178,28 +179,28 @@ impl Forge for Gitea {
     }
 
     async fn named(&self, token: &ForgeToken, name: &RepoName) -> Result<Repository, ForgeError> {
-        let asking = self.http.asking(token)?;
-        which(&asking, name).await?.try_into()
+        let question = self.http.question(token)?;
+        repository_by_name(&question, name).await?.try_into()
     }
 
     async fn find(&self, id: i64) -> Result<Option<Repository>, ForgeError> {
-        let (admin, asking) = self.as_admin()?;
-        match of_id(&asking, id).await {
+        let (admin, question) = self.as_admin()?;
+        match repository_by_id(&question, id).await {
             Ok(repository) => {
                 admin.saw(&repository);
                 repository.try_into().map(Some)
             }
-            Err(ForgeError::NotVisible) => admin.sees_everything(&asking).await.map(|()| None),
+            Err(ForgeError::NotVisible) => admin.sees_everything(&question).await.map(|()| None),
             Err(ForgeError::BadToken | ForgeError::Forbidden(_)) => Err(ADMIN_REFUSED),
             Err(fault) => Err(fault),
         }
     }
 
     async fn find_named(&self, name: &RepoName) -> Result<Option<Repository>, ForgeError> {
-        let (admin, asking) = self.as_admin()?;
-        match which(&asking, name).await {
+        let (admin, question) = self.as_admin()?;
+        match repository_by_name(&question, name).await {
             Ok(repository) => repository.try_into().map(Some),
-            Err(ForgeError::NotVisible) => admin.sees_everything(&asking).await.map(|()| None),
+            Err(ForgeError::NotVisible) => admin.sees_everything(&question).await.map(|()| None),
             Err(ForgeError::BadToken | ForgeError::Forbidden(_)) => Err(ADMIN_REFUSED),
             Err(fault) => Err(fault),
         }
@@ -207,9 +208,11 @@ impl Forge for Gitea {
 
     async fn admin_token(&self) -> Result<AdminToken, ForgeError> {
         match self.as_admin() {
-            Ok((admin, asking)) => admin.probe(&asking).await,
+            Ok((admin, question)) => admin.probe(&question).await,
             Err(ForgeError::NoAdminToken) => Ok(AdminToken::NotSet),
-            Err(_) => Ok(AdminToken::Bad("it is empty, or holds what no token can")),
+            Err(_) => Ok(AdminToken::Bad(
+                "it is empty, or contains characters that no token can have",
+            )),
         }
     }
 
@@ -218,31 +221,31 @@ impl Forge for Gitea {
     }
 
     async fn theme(&self, token: &ForgeToken) -> Result<Option<String>, ForgeError> {
-        let asking = self.http.asking(token)?;
-        let told = asking.get("user_settings", &["user", "settings"]).await?;
-        match told.status {
+        let question = self.http.question(token)?;
+        let response = question.get("user_settings", &["user", "settings"]).await?;
+        match response.status {
             StatusCode::OK => {
-                let theme = told.json::<answer::Settings>()?.theme;
+                let theme = response.json::<answer::Settings>()?.theme;
                 Ok(Some(theme).filter(|theme| !theme.is_empty()))
             }
             StatusCode::UNAUTHORIZED => Err(ForgeError::BadToken),
-            StatusCode::FORBIDDEN => Err(refusal(&told)),
-            _ => Err(told.unexpected()),
+            StatusCode::FORBIDDEN => Err(refusal(&response)),
+            _ => Err(response.unexpected()),
         }
     }
 
     async fn user_is_active(&self, id: i64) -> Result<bool, ForgeError> {
-        let (admin, asking) = self.as_admin()?;
-        if member::is_active(&asking, id).await? {
+        let (admin, question) = self.as_admin()?;
+        if member::is_active(&question, id).await? {
             return Ok(true);
         }
-        // To others than site admins everybody is shown as not active; to tokens that are limited to
-        // what is public, many not at all.
-        admin.sees_everything(&asking).await.map(|()| false)
+        // Only site admins see whether a user is active. Tokens limited to public data do not see many users
+        // at all.
+        admin.sees_everything(&question).await.map(|()| false)
     }
 }
 
-/// Parses the forge's address; the path ends in a slash no matter how it was written.
+/// Parses the forge's address, and adds a trailing slash to the path.
 fn address(text: &str) -> Result<Url, GiteaError> {
     let url = Url::parse(text).map_err(|_| GiteaError::Address)?;
     let plain = matches!(url.scheme(), "http" | "https")
@@ -257,17 +260,17 @@ fn address(text: &str) -> Result<Url, GiteaError> {
     }
 }
 
-/// Whose token it is. Asked first and always: the forge shows a public repository to anybody, so
-/// that only this answer is an authentication.
-async fn who(asking: &Asking<'_>) -> Result<User, ForgeError> {
-    let told = asking.get("user", &["user"]).await?;
-    match told.status {
+/// Returns the token's owner. Always the first call: the forge shows a public repository to anybody, so only
+/// this answer authenticates the caller.
+async fn token_owner(question: &Question<'_>) -> Result<User, ForgeError> {
+    let response = question.get("user", &["user"]).await?;
+    match response.status {
         StatusCode::OK => {}
         StatusCode::UNAUTHORIZED => return Err(ForgeError::BadToken),
-        StatusCode::FORBIDDEN => return Err(refusal(&told)),
-        _ => return Err(told.unexpected()),
+        StatusCode::FORBIDDEN => return Err(refusal(&response)),
+        _ => return Err(response.unexpected()),
     }
-    let user = told.json::<answer::User>()?;
+    let user = response.json::<answer::User>()?;
     if user.id <= 0 {
         return Err(ForgeError::Forbidden(JOB_TOKEN));
     }
@@ -276,7 +279,7 @@ async fn who(asking: &Asking<'_>) -> Result<User, ForgeError> {
     }
     // The login becomes part of a path below.
     if !usable(&user.login) {
-        return Err(NONSENSE);
+        return Err(INVALID_ANSWER);
     }
     Ok(User {
         id: user.id,
@@ -285,17 +288,20 @@ async fn who(asking: &Asking<'_>) -> Result<User, ForgeError> {
     })
 }
 
-/// The repository of that name. A renamed one answers 301, 307 for a renamed owner and on Forgejo
-/// 11; nothing but the new name is taken from that, and the answer must be about it.
-async fn which(asking: &Asking<'_>, name: &RepoName) -> Result<answer::Repository, ForgeError> {
+/// Returns the repository with this name. A renamed one answers 301, or 307 (renamed owner, Forgejo 11).
+/// Only the new name is taken from the redirect, and the answer must be about it.
+async fn repository_by_name(
+    question: &Question<'_>,
+    name: &RepoName,
+) -> Result<answer::Repository, ForgeError> {
     let mut name = name.clone();
     for _ in 0..=MAX_MOVES {
-        let told = asking
+        let response = question
             .get("repository", &["repos", name.owner(), name.name()])
             .await?;
-        match told.status {
+        match response.status {
             StatusCode::OK => {
-                let repository = told.json::<answer::Repository>()?;
+                let repository = response.json::<answer::Repository>()?;
                 let same = name.names(&repository.owner.login, &repository.name);
                 return if same {
                     Ok(repository)
@@ -306,24 +312,27 @@ async fn which(asking: &Asking<'_>, name: &RepoName) -> Result<answer::Repositor
             StatusCode::MOVED_PERMANENTLY
             | StatusCode::FOUND
             | StatusCode::TEMPORARY_REDIRECT
-            | StatusCode::PERMANENT_REDIRECT => name = asking.moved_to(&told)?,
-            _ => return Err(no_repository(&told)),
+            | StatusCode::PERMANENT_REDIRECT => name = question.moved_to(&response)?,
+            _ => return Err(no_repository(&response)),
         }
     }
     Err(ForgeError::Unavailable(
-        "it sends from one repository to the next",
+        "it redirects from one repository to the next",
     ))
 }
 
-/// The repository of that id, as it is called now.
-async fn of_id(asking: &Asking<'_>, id: i64) -> Result<answer::Repository, ForgeError> {
-    let told = asking
+/// Returns the repository with this id, under its current name.
+async fn repository_by_id(
+    question: &Question<'_>,
+    id: i64,
+) -> Result<answer::Repository, ForgeError> {
+    let response = question
         .get("repository_by_id", &["repositories", &id.to_string()])
         .await?;
-    if told.status != StatusCode::OK {
-        return Err(no_repository(&told));
+    if response.status != StatusCode::OK {
+        return Err(no_repository(&response));
     }
-    let found = told.json::<answer::Repository>()?;
+    let found = response.json::<answer::Repository>()?;
     if found.id == id {
         Ok(found)
     } else {
@@ -331,35 +340,35 @@ async fn of_id(asking: &Asking<'_>, id: i64) -> Result<answer::Repository, Forge
     }
 }
 
-fn no_repository(told: &Answer) -> ForgeError {
-    match told.status {
+fn no_repository(response: &Answer) -> ForgeError {
+    match response.status {
         StatusCode::NOT_FOUND => ForgeError::NotVisible,
         StatusCode::UNAUTHORIZED => ForgeError::BadToken,
-        StatusCode::FORBIDDEN => refusal(told),
-        _ => told.unexpected(),
+        StatusCode::FORBIDDEN => refusal(response),
+        _ => response.unexpected(),
     }
 }
 
 const OTHER_REPOSITORY: ForgeError =
     ForgeError::Unavailable("its answer is about another repository");
-const NONSENSE: ForgeError = ForgeError::Unavailable("its answer makes no sense");
+const INVALID_ANSWER: ForgeError = ForgeError::Unavailable("its answer is invalid");
 
-/// Proves that the token itself may write: the forge's `permissions` speak of the user alone.
+/// Verifies that the token itself may write: the forge's `permissions` only describe the user.
 ///
-/// Gitea 1.27 tells the scopes of a personal token, and 404 for one of OAuth; older ones and
-/// Forgejo have no such endpoint. There, making a branch without a name changes nothing: scopes
-/// are judged first (403), then the repository's state, then the body.
+/// Gitea 1.27 returns the scopes of a personal token, and 404 for an OAuth token. Older versions and Forgejo
+/// lack this endpoint; there, creating a branch without a name changes nothing: scopes are checked first
+/// (403), then the repository's state, then the body.
 async fn may_write(
-    asking: &Asking<'_>,
+    question: &Question<'_>,
     repository: &answer::Repository,
 ) -> Result<bool, ForgeError> {
-    let told = asking.get("token", &["token"]).await?;
-    match told.status {
-        StatusCode::OK => return Ok(told.json::<answer::Token>()?.may_write()),
+    let response = question.get("token", &["token"]).await?;
+    match response.status {
+        StatusCode::OK => return Ok(response.json::<answer::Token>()?.may_write()),
         StatusCode::NOT_FOUND | StatusCode::METHOD_NOT_ALLOWED => {}
         StatusCode::UNAUTHORIZED => return Err(ForgeError::BadToken),
         StatusCode::FORBIDDEN => return Ok(false),
-        _ => return Err(told.unexpected()),
+        _ => return Err(response.unexpected()),
     }
     let path = [
         "repos",
@@ -367,21 +376,21 @@ async fn may_write(
         &repository.name,
         "branches",
     ];
-    let told = asking.post_nothing("branches", &path).await?;
-    match told.status {
+    let response = question.post_nothing("branches", &path).await?;
+    match response.status {
         StatusCode::FORBIDDEN => Ok(false),
         StatusCode::UNPROCESSABLE_ENTITY
         | StatusCode::NOT_FOUND
         | StatusCode::CONFLICT
         | StatusCode::LOCKED => Ok(true),
         StatusCode::UNAUTHORIZED => Err(ForgeError::BadToken),
-        _ => Err(told.unexpected()),
+        _ => Err(response.unexpected()),
     }
 }
 
-/// Both forges name the scopes in their 403 when it is about scopes.
-fn refusal(told: &Answer) -> ForgeError {
-    let about_scopes = told
+/// Both forges name the scopes in a 403 that is about scopes.
+fn refusal(response: &Answer) -> ForgeError {
+    let about_scopes = response
         .body
         .windows(5)
         .any(|text| text.eq_ignore_ascii_case(b"scope"));

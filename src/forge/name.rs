@@ -1,31 +1,31 @@
-//! Owner and name of a repository, in the forge's alphabet.
+//! The owner and name of a repository, in the forge's alphabet.
 //!
-//! Only such names are put into a request to the forge, so that no name can reach another of its
+//! Only such names are put into a request path to the forge, so that no name can reach another of its
 //! routes.
 
 use std::fmt;
 
-/// Longest owner or name, in bytes. Gitea and Forgejo allow 40 and 100; an owner may be longer
-/// where a forge once allowed it.
+/// Longest owner or name, in bytes. Gitea and Forgejo allow 40 and 100; older forges allowed longer owners.
 const MAX_BYTES: usize = 100;
 
-/// `owner/name` of a repository, written as the caller wrote it. The forge ignores case: compare
-/// by [`RepoName::key`].
+/// `owner/name` of a repository, as the caller wrote it. The forge ignores case: compare by
+/// [`RepoName::key`].
 #[derive(Debug, Clone)]
 pub struct RepoName {
     owner: String,
     name: String,
 }
 
-/// A name that no repository of a Gitea or Forgejo can have.
+/// Not a possible repository name at a Gitea or Forgejo.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("an owner and a repository name are 1 to 100 of A-Z a-z 0-9 - _ . and not \".\" or \"..\"")]
+#[error(
+    "expected an owner and a repository name of 1 to 100 characters A-Z a-z 0-9 - _ . and not \".\" or \"..\""
+)]
 pub struct InvalidName;
 
 impl RepoName {
-    /// Takes the two names as they stand in the path, decoded. The rule is the forge's own for
-    /// repository names (`IsUsableRepoName`), without the names that it reserves: it has no
-    /// repository under those, and says so itself.
+    /// Parses two decoded path segments. The rule is the forge's for repository names (`IsUsableRepoName`)
+    /// without its reserved names: it has no repository under those, and reports that itself.
     pub fn parse(owner: &str, name: &str) -> Result<Self, InvalidName> {
         if usable(owner) && usable(name) {
             Ok(Self {
@@ -45,12 +45,12 @@ impl RepoName {
         &self.name
     }
 
-    /// Lower-case `owner/name`: equal for all spellings of one repository.
+    /// Returns `owner/name` in lower case: equal for all spellings of a repository.
     pub fn key(&self) -> String {
         name_key(&self.owner, &self.name)
     }
 
-    /// Whether the forge's spelling is of the same repository.
+    /// Whether the forge's spelling names the same repository.
     pub fn names(&self, owner: &str, name: &str) -> bool {
         self.owner.eq_ignore_ascii_case(owner) && self.name.eq_ignore_ascii_case(name)
     }
@@ -62,7 +62,7 @@ impl fmt::Display for RepoName {
     }
 }
 
-/// Whether the text is a name in the forge's alphabet, of an owner, a user or a repository.
+/// Whether the text is a valid name of an owner, a user or a repository.
 pub(super) fn usable(text: &str) -> bool {
     (1..=MAX_BYTES).contains(&text.len())
         && text != "."
@@ -72,7 +72,7 @@ pub(super) fn usable(text: &str) -> bool {
             .all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_' | b'.'))
 }
 
-/// As [`RepoName::key`], of what the forge calls a repository.
+/// Returns the [`RepoName::key`] of a name as the forge writes it.
 pub(crate) fn name_key(owner: &str, name: &str) -> String {
     format!("{owner}/{name}").to_ascii_lowercase()
 }
@@ -83,7 +83,7 @@ mod tests {
     use proptest::prelude::*;
 
     #[test]
-    fn names_of_the_forges_alphabet_are_taken_as_they_are() {
+    fn valid_names_are_taken_literally() {
         for (owner, name) in [
             ("Org", "App"),
             ("a", "b"),
@@ -118,7 +118,7 @@ mod tests {
     }
 
     #[test]
-    fn case_is_kept_for_display_and_ignored_in_the_key() {
+    fn case_is_preserved_for_display_and_ignored_in_the_key() {
         let name = RepoName::parse("Org", "App").unwrap();
         assert_eq!(name.key(), "org/app");
         assert!(name.names("oRG", "aPP"));
@@ -127,7 +127,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn a_parsed_name_holds_exactly_one_slash_and_no_byte_that_a_url_would_read(
+        fn a_parsed_name_has_one_slash_and_no_special_url_characters(
             owner in "\\PC{0,12}", name in "\\PC{0,12}"
         ) {
             if let Ok(parsed) = RepoName::parse(&owner, &name) {

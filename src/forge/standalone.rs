@@ -1,4 +1,4 @@
-//! A forge out of a file, for demonstrations, tests and people without a Gitea or Forgejo.
+//! A forge from a file, for demonstrations, tests and people without a Gitea or Forgejo.
 //!
 //! ```toml
 //! [[user]]
@@ -36,13 +36,12 @@ use super::{
 };
 use reader::{Problem, Section};
 
-/// Users and repositories of a file.
+/// The users and repositories of a file.
 pub struct Standalone {
-    /// By SHA-256 of their tokens: what is looked up is never a secret, so that the time it takes
-    /// tells nothing.
+    /// Keyed by the SHA-256 of the token, so that the time of a look-up reveals nothing about a secret.
     accounts: HashMap<[u8; 32], Account>,
-    /// By [`RepoName::key`].
-    places: HashMap<String, Place>,
+    /// Keyed by [`RepoName::key`].
+    repositories: HashMap<String, Entry>,
 }
 
 struct Account {
@@ -51,18 +50,18 @@ struct Account {
     may_write: bool,
 }
 
-struct Place {
+struct Entry {
     repository: Repository,
     private: bool,
-    /// By lower-case login.
+    /// Keyed by lower-case login.
     members: HashMap<String, Permission>,
 }
 
-/// Why the file is refused. No text holds a value of it.
+/// Why the file is invalid. No message contains a value.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum StandaloneError {
-    #[error("the forge's file cannot be read")]
+    #[error("cannot read the forge's file")]
     File(#[source] std::io::Error),
     #[error("the forge's file is not TOML (line {line}): {message}")]
     Syntax { line: usize, message: String },
@@ -75,19 +74,22 @@ impl Standalone {
         Self::parse(&std::fs::read_to_string(path).map_err(StandaloneError::File)?)
     }
 
-    /// Takes the text of the file.
+    /// Parses the text of the file.
     pub fn parse(text: &str) -> Result<Self, StandaloneError> {
         let mut file = Section::parse(text)?;
         let mut accounts = HashMap::new();
         for section in file.sections("user")? {
             account(section, &mut accounts)?;
         }
-        let mut places = HashMap::new();
+        let mut repositories = HashMap::new();
         for section in file.sections("repository")? {
-            place(section, &accounts, &mut places)?;
+            read_repository(section, &accounts, &mut repositories)?;
         }
         file.end()?;
-        Ok(Self { accounts, places })
+        Ok(Self {
+            accounts,
+            repositories,
+        })
     }
 
     fn account(&self, token: &ForgeToken) -> Result<&Account, ForgeError> {
@@ -155,10 +157,10 @@ fn account(
     section.end()
 }
 
-fn place(
+fn read_repository(
     mut section: Section,
     accounts: &HashMap<[u8; 32], Account>,
-    places: &mut HashMap<String, Place>,
+    repositories: &mut HashMap<String, Entry>,
 ) -> Result<(), StandaloneError> {
     let id = section.id()?;
     let owner = section.forge_name("owner")?;
@@ -191,7 +193,7 @@ fn place(
             }
         }
     }
-    if places.values().any(|other| other.repository.id == id) {
+    if repositories.values().any(|other| other.repository.id == id) {
         return Err(section.refuse("id", Problem::Taken));
     }
     let repository = Repository {
@@ -201,10 +203,10 @@ fn place(
         created_unix,
         archived: false,
     };
-    if places
+    if repositories
         .insert(
             key,
-            Place {
+            Entry {
                 repository,
                 private,
                 members,
@@ -230,28 +232,31 @@ impl Forge for Standalone {
         want: Permission,
     ) -> Result<Access, ForgeError> {
         let account = self.account(token)?;
-        let place = self.places.get(&name.key()).ok_or(ForgeError::NotVisible)?;
+        let entry = self
+            .repositories
+            .get(&name.key())
+            .ok_or(ForgeError::NotVisible)?;
         let role = if account.user.is_admin {
             Some(Permission::Admin)
         } else {
-            place
+            entry
                 .members
                 .get(&account.user.login.to_ascii_lowercase())
                 .copied()
         };
-        if place.private && role.is_none() {
+        if entry.private && role.is_none() {
             return Err(ForgeError::NotVisible);
         }
         Ok(Access {
             user: account.user.clone(),
-            repository: place.repository.clone(),
+            repository: entry.repository.clone(),
             permission: proven(role, want > Permission::Read && account.may_write),
             // There are no pages of a forge.
             header: Header::default(),
         })
     }
 
-    /// People sign in with a token of the file here, whose own limits stay.
+    /// Users sign in with a token from the file, so its own limits apply.
     async fn role(&self, token: &ForgeToken, name: &RepoName) -> Result<Access, ForgeError> {
         self.access(token, name, Permission::Write).await
     }
@@ -262,8 +267,8 @@ impl Forge for Standalone {
     }
 
     async fn find_named(&self, name: &RepoName) -> Result<Option<Repository>, ForgeError> {
-        let place = self.places.get(&name.key());
-        Ok(place.map(|place| place.repository.clone()))
+        let entry = self.repositories.get(&name.key());
+        Ok(entry.map(|entry| entry.repository.clone()))
     }
 
     async fn admin_token(&self) -> Result<AdminToken, ForgeError> {
@@ -274,13 +279,13 @@ impl Forge for Standalone {
         Ok(super::AddressCheck::Right)
     }
 
-    /// The file answers without a token of its own.
+    /// The file needs no token.
     async fn find(&self, id: i64) -> Result<Option<Repository>, ForgeError> {
-        let mut repositories = self.places.values().map(|place| &place.repository);
+        let mut repositories = self.repositories.values().map(|entry| &entry.repository);
         Ok(repositories.find(|found| found.id == id).cloned())
     }
 
-    /// There are no pages but the service's own.
+    /// There are no pages besides the service's own.
     async fn theme(&self, _: &ForgeToken) -> Result<Option<String>, ForgeError> {
         Ok(None)
     }

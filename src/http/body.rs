@@ -1,5 +1,5 @@
-//! Bodies, JSON and forms: bounded in size and time, and a malformed one names the field that is
-//! wrong.
+//! Request bodies, JSON and forms: limited in size and time. The error for a malformed body names the wrong
+//! field.
 
 use std::cell::RefCell;
 use std::pin::Pin;
@@ -21,38 +21,37 @@ use super::frame;
 use crate::error::{Code, Error};
 use crate::http::params::{Params, shown};
 
-/// The largest body without a value: names, texts and lists with the JSON or the escapes around them,
-/// every byte of a text written as `\u00xx`.
+/// The largest body without a value: names, texts and lists, with JSON or form escapes, even if every byte
+/// of a text is written as `\u00xx`.
 pub const SMALL: usize = 32 * 1024;
 
-/// What bounds the bodies that this process reads.
+/// The limits for the bodies that this process reads.
 pub struct Bodies {
-    /// Bytes of all bodies in memory.
+    /// Limits the bytes of all bodies in memory.
     pub budget: Arc<Budget>,
     pub proxies: Proxies,
-    /// Bytes of the largest value.
+    /// The size limit of a value, in bytes.
     pub max_value_bytes: usize,
 }
 
 impl Bodies {
-    /// The most bytes of a body that can hold a value of the largest size.
+    /// The size limit, in bytes, of a body that contains a value.
     pub fn with_value(&self) -> usize {
         max_body(self.max_value_bytes)
     }
 }
 
-/// The most bytes of a body that can hold a value of that size: a control character takes six bytes in
-/// JSON, and a lockbox in base64 a third more than what it holds.
+/// The size limit, in bytes, of a body with a value of `max_value` bytes: a control character takes six
+/// bytes in JSON, and base64 makes a lockbox a third larger.
 pub fn max_body(max_value: usize) -> usize {
     max_value.saturating_mul(6) + SMALL
 }
 
-/// Reads the body of a request as JSON, of at most [`SMALL`] bytes.
+/// Reads the request body as JSON, of at most [`SMALL`] bytes.
 ///
 /// # Errors
-/// [`Code::UnsupportedMediaType`], [`Code::ValueTooLarge`], and [`Code::InvalidRequest`] naming the
-/// field that is wrong. How long a body may take is bounded where it is asked for
-/// ([`RequestContext::change`](crate::access::Visitor::change)).
+/// [`Code::UnsupportedMediaType`], [`Code::ValueTooLarge`], and [`Code::InvalidRequest`] naming the wrong
+/// field. The caller limits the time ([`RequestContext::change`](crate::access::Visitor::change)).
 pub async fn json<T: DeserializeOwned>(
     bodies: &Bodies,
     req: &HttpRequest,
@@ -61,10 +60,10 @@ pub async fn json<T: DeserializeOwned>(
     json_up_to(bodies, req, payload, SMALL).await
 }
 
-/// The same of at most `max` bytes.
+/// Reads the request body as JSON, of at most `max` bytes.
 ///
 /// # Errors
-/// As [`json`].
+/// See [`json`].
 pub async fn json_up_to<T: DeserializeOwned>(
     bodies: &Bodies,
     req: &HttpRequest,
@@ -72,7 +71,7 @@ pub async fn json_up_to<T: DeserializeOwned>(
     max: usize,
 ) -> Result<T, Error> {
     let bytes = read_as(bodies, req, payload, "application/json", max).await?;
-    // serde takes an array for a struct as well, its fields in their order.
+    // serde also accepts an array for a struct, with the fields in order.
     let first = bytes.iter().find(|byte| !byte.is_ascii_whitespace());
     if first.is_some_and(|byte| *byte != b'{') {
         return Err(Error::invalid("body: expected a JSON object"));
@@ -81,11 +80,11 @@ pub async fn json_up_to<T: DeserializeOwned>(
     let value = serde_path_to_error::deserialize(&mut json).map_err(|error| {
         let path = error.path().to_string();
         let cause = describe(error.inner());
-        // `.` is the whole, `?` a place in it that has no name.
+        // `.` is the whole body; `?` is a position without a name.
         if matches!(path.as_str(), "." | "?") {
             Error::invalid(format!("body: {cause}"))
         } else {
-            // The field, without the place in its list.
+            // The field, without an index into it.
             let field = path.split('[').next().unwrap_or_default();
             Error::invalid(format!("{}: {cause}", shown(field)))
         }
@@ -95,10 +94,10 @@ pub async fn json_up_to<T: DeserializeOwned>(
     Ok(value)
 }
 
-/// Reads the body of a request as a form, of at most [`SMALL`] bytes: these fields, each once.
+/// Reads the request body as a form of at most [`SMALL`] bytes, with these fields, each at most once.
 ///
 /// # Errors
-/// As [`json`].
+/// See [`json`].
 pub async fn form(
     bodies: &Bodies,
     req: &HttpRequest,
@@ -108,10 +107,10 @@ pub async fn form(
     form_up_to(bodies, req, payload, known, SMALL).await
 }
 
-/// The same of at most `max` bytes.
+/// Reads the request body as a form of at most `max` bytes.
 ///
 /// # Errors
-/// As [`json`].
+/// See [`json`].
 pub async fn form_up_to(
     bodies: &Bodies,
     req: &HttpRequest,
@@ -121,7 +120,7 @@ pub async fn form_up_to(
 ) -> Result<Params, Error> {
     let media = "application/x-www-form-urlencoded";
     let bytes = read_as(bodies, req, payload, media, max).await?;
-    let text = std::str::from_utf8(&bytes).map_err(|_| Error::invalid("body: no form"))?;
+    let text = std::str::from_utf8(&bytes).map_err(|_| Error::invalid("body: expected a form"))?;
     Params::read(text, known)
 }
 
@@ -152,25 +151,25 @@ async fn read_as(
     Ok(bytes)
 }
 
-/// Of UTF-8 and UTF-16.
+/// UTF-8 and UTF-16.
 const BYTE_ORDER_MARKS: [&[u8]; 3] = [b"\xEF\xBB\xBF", b"\xFE\xFF", b"\xFF\xFE"];
 
-/// What is wrong, without any text of the body: serde quotes the value that it did not expect,
-/// which may be a secret in the wrong place.
+/// Describes the error without any text of the body: serde quotes unexpected values, which may be a secret
+/// in the wrong field.
 fn describe(error: &serde_json::Error) -> String {
     use serde_json::error::Category;
-    let place = format!("line {}, column {}", error.line(), error.column());
+    let position = format!("line {}, column {}", error.line(), error.column());
     match error.classify() {
         Category::Data => {
             let text = error.to_string();
-            // The last one is serde's own; one before it may stand in the text that serde quotes.
+            // The last match is serde's own; an earlier one may be in the text that serde quotes.
             let text = text.rsplit_once(" at line ").map_or("", |(text, _)| text);
             if let Some((name, expected)) = text
                 .strip_prefix("unknown field `")
                 .and_then(|text| text.rsplit_once("`, expected "))
             {
                 return format!(
-                    "unknown field `{}`, expected {expected} ({place})",
+                    "unknown field `{}`, expected {expected} ({position})",
                     shown(name)
                 );
             }
@@ -178,22 +177,22 @@ fn describe(error: &serde_json::Error) -> String {
                 Some((found, expected)) => {
                     let found = found.split_once(':').map_or("", |(kind, _)| kind);
                     let comma = if found.is_empty() { "" } else { ", " };
-                    format!("{found}{comma}expected {expected} ({place})")
+                    format!("{found}{comma}expected {expected} ({position})")
                 }
-                _ => format!("{} ({place})", crate::text::cut(text, 200)),
+                _ => format!("{} ({position})", crate::text::cut(text, 200)),
             }
         }
-        Category::Eof => format!("the JSON ends too early ({place})"),
-        Category::Syntax | Category::Io => format!("no JSON ({place})"),
+        Category::Eof => format!("the JSON ends too early ({position})"),
+        Category::Syntax | Category::Io => format!("invalid JSON ({position})"),
     }
 }
 
-/// Reads a body whole, by the time at which the request has to be done.
+/// Reads the whole body, before the deadline of the request.
 ///
 /// # Errors
-/// [`Code::ValueTooLarge`] beyond so many bytes, [`Code::RateLimited`] when the process holds too
-/// many already, [`Code::UnsupportedMediaType`] when it is compressed, [`Code::InvalidRequest`] when
-/// it is cut off.
+/// [`Code::ValueTooLarge`] for more than `max` bytes, [`Code::RateLimited`] if the process holds too many
+/// bytes already, [`Code::UnsupportedMediaType`] if it is compressed, [`Code::InvalidRequest`] if it is
+/// incomplete.
 pub async fn read(
     bodies: &Bodies,
     req: &HttpRequest,
@@ -219,7 +218,7 @@ pub async fn read(
     })
 }
 
-/// Grows without leaving copies behind that are not wiped.
+/// Appends a chunk without leaving unwiped copies in memory when the buffer grows.
 pub(super) fn push(bytes: &mut Zeroizing<Vec<u8>>, chunk: &[u8], max: usize) {
     let len = bytes.len() + chunk.len();
     if len > bytes.capacity() {
@@ -231,8 +230,8 @@ pub(super) fn push(bytes: &mut Zeroizing<Vec<u8>>, chunk: &[u8], max: usize) {
     bytes.extend_from_slice(chunk);
 }
 
-/// A body as it comes in, bounded, each byte of it taken from the budget. What was taken is given
-/// back with the request, since what was made of the body lives as long.
+/// A stream of body chunks with a size limit. Each byte counts against the budget until the request ends,
+/// since what is made of the body lives as long.
 pub struct Body {
     payload: Payload,
     held: Rc<RefCell<Held>>,
@@ -242,7 +241,7 @@ pub struct Body {
 
 impl Body {
     /// # Errors
-    /// [`Code::UnsupportedMediaType`] when it is compressed.
+    /// [`Code::UnsupportedMediaType`] if it is compressed.
     pub fn of(
         bodies: &Bodies,
         req: &HttpRequest,
@@ -268,7 +267,7 @@ impl Body {
         })
     }
 
-    /// What a caller is told when it ends with an error.
+    /// Returns what explains, to the caller, the error that the stream ended with.
     pub fn refusal(&self) -> Refusal {
         self.refusal.clone()
     }
@@ -301,12 +300,12 @@ pub struct Refusal {
 }
 
 impl Refusal {
-    /// The refusal of a body for which there was no room.
+    /// The refusal of a body that the budget had no room for.
     pub fn no_room(&self) -> Option<Error> {
         (*self.no_room.borrow()).then(no_room)
     }
 
-    /// What is told of the error that [`Body`] ended with.
+    /// Converts the error that [`Body`] ended with into one for the caller.
     pub fn of(&self, error: PayloadError) -> Error {
         match error {
             PayloadError::Overflow if *self.no_room.borrow() => no_room(),
@@ -314,18 +313,18 @@ impl Refusal {
                 Code::ValueTooLarge,
                 format!("body: at most {} bytes", self.max),
             ),
-            error => Error::invalid("body: cut off").because(error),
+            error => Error::invalid("body: incomplete").because(error),
         }
     }
 }
 
 fn no_room() -> Error {
-    let message = "too many bodies are being sent at once; try again in a moment";
+    let message = "too many request bodies at once; try again in a moment";
     Error::new(Code::RateLimited, message).retry_after(5)
 }
 
 /// # Errors
-/// [`Code::UnsupportedMediaType`] for every coding: none is read.
+/// [`Code::UnsupportedMediaType`] for every content coding: none is supported.
 fn check_encoding(req: &HttpRequest) -> Result<(), Error> {
     let mut codings = req.headers().get_all(CONTENT_ENCODING).flat_map(|value| {
         let value = value.to_str().unwrap_or("?");
@@ -336,6 +335,6 @@ fn check_encoding(req: &HttpRequest) -> Result<(), Error> {
     }
     Err(Error::new(
         Code::UnsupportedMediaType,
-        "Content-Encoding: a body is only read as it is, without compression",
+        "Content-Encoding: expected an uncompressed body",
     ))
 }

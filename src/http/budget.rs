@@ -1,30 +1,30 @@
-//! One bound for the bytes of all bodies that the process holds in memory. They are taken as they
-//! come in and given back with the request. Who has proven nothing has a share apart, so that it is
-//! never at the cost of those who have; and nobody has more than a part of a share.
+//! One limit for the bytes of all request bodies in memory. Bytes are taken as they arrive and returned with
+//! the end of the request. Unauthenticated callers have a share of their own, so that they cannot crowd out
+//! authenticated ones, and no owner may use more than part of a share.
 
 use std::collections::HashMap;
 use std::net::IpAddr;
 use std::sync::{Arc, Mutex, PoisonError};
 
-/// Bytes of the bodies of callers who have proven nothing.
+/// Bytes for the bodies of unauthenticated callers.
 const UNPROVEN: usize = 16 * 1024 * 1024;
-/// Bytes of all other bodies, at least.
+/// Bytes for all other bodies, at least.
 const PROVEN: usize = 64 * 1024 * 1024;
-/// One holder's part of a share.
+/// The fraction of a share that one owner may use.
 const PART: usize = 4;
 
-/// Up to so many bytes a proven holder finds room even where others have filled the share: one small
-/// body at a time.
+/// An authenticated owner may use this many bytes even if others have filled the share: one small body at a
+/// time.
 const SMALL: usize = 64 * 1024;
 
-/// Whose bodies they are.
+/// Who a body counts against.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum BodyOwner {
-    /// A user of the forge who was let into a repository.
+    /// A user of the forge who was authorized for a repository.
     User(i64),
-    /// Vault tokens of a repository.
+    /// The vault tokens of a repository.
     TokensOf(i64),
-    /// Nobody has been proven.
+    /// An unauthenticated caller.
     Address(Option<IpAddr>),
 }
 
@@ -34,10 +34,10 @@ impl BodyOwner {
     }
 }
 
-/// What is held, and how much may be.
+/// The bytes in use, and their limits.
 pub struct Budget {
     taken: Mutex<Taken>,
-    /// Of the share of those who are proven.
+    /// The share for authenticated callers.
     proven: usize,
 }
 
@@ -48,12 +48,12 @@ struct Taken {
     by_holder: HashMap<BodyOwner, usize>,
 }
 
-/// There is no room for so many bytes now.
+/// There is no room for the bytes at the moment.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Exhausted;
 
 impl Budget {
-    /// With room for several bodies of the largest size.
+    /// Creates a budget with room for several bodies of the largest size.
     pub fn new(max_body: usize) -> Self {
         Self {
             taken: Mutex::default(),
@@ -77,7 +77,7 @@ impl Budget {
     }
 }
 
-/// Bytes that a holder has; given back when it is dropped.
+/// The bytes that an owner uses; returned when dropped.
 pub struct Held {
     budget: Arc<Budget>,
     holder: BodyOwner,
@@ -93,10 +93,10 @@ impl Held {
         }
     }
 
-    /// Takes so many bytes more.
+    /// Takes more bytes.
     ///
     /// # Errors
-    /// When the share, or the holder's part of it, has no room for them.
+    /// If the share, or the owner's part of it, has no room for them.
     pub fn take(&mut self, bytes: usize) -> Result<(), Exhausted> {
         let total = if self.holder.is_proven() {
             self.budget.proven
@@ -143,7 +143,7 @@ mod tests {
     }
 
     #[test]
-    fn a_share_has_a_bound_and_gives_room_again() {
+    fn a_share_is_limited_and_frees_its_bytes() {
         let budget = Arc::new(Budget::new(1000));
         let mut all: Vec<Held> = (0..4)
             .map(|n| {
@@ -165,7 +165,7 @@ mod tests {
     }
 
     #[test]
-    fn one_holder_has_no_more_than_a_part() {
+    fn one_owner_gets_only_part_of_a_share() {
         let budget = Arc::new(Budget::new(1000));
         let mut held = Held::nothing(&budget, BodyOwner::TokensOf(7));
         held.take(16 * MIB).unwrap();

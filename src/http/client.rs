@@ -1,4 +1,4 @@
-//! Where a request comes from, as the log and the audit tell it.
+//! Determines where a request comes from, for the log and the audit log.
 
 use std::net::{IpAddr, Ipv6Addr};
 
@@ -11,7 +11,7 @@ use crate::text::cut;
 
 const X_FORWARDED_FOR: &str = "x-forwarded-for";
 
-/// The peers whose `X-Forwarded-For` is believed.
+/// The peers whose `X-Forwarded-For` is trusted.
 #[derive(Clone, Debug)]
 pub struct Proxies(Vec<IpNet>);
 
@@ -24,15 +24,16 @@ impl Proxies {
         self.0.iter().any(|net| net.contains(&address))
     }
 
-    /// The client's address: the peer's, or behind trusted proxies the last one, read from right
-    /// to left, that none of them has. IPv4-mapped IPv6 addresses are told as IPv4.
+    /// Returns the client's address: the peer's, or behind trusted proxies the last address in the header,
+    /// from right to left, that is not a trusted proxy. IPv4-mapped IPv6 addresses become IPv4.
     pub fn client(&self, peer: IpAddr, headers: &HeaderMap) -> IpAddr {
         let mut client = peer.to_canonical();
         let hops: Vec<&[u8]> = headers
             .get_all(X_FORWARDED_FOR)
             .flat_map(|line| line.as_bytes().split(|byte| *byte == b','))
             .collect();
-        // Each hop for itself: what a client wrote before them spoils no proxy's own.
+        // Parse each hop on its own: what a client wrote in front must not invalidate the entries of our
+        // proxies.
         for hop in hops.into_iter().rev() {
             if !self.trust(client) {
                 break;
@@ -46,7 +47,7 @@ impl Proxies {
     }
 }
 
-/// An address as proxies write it: bare, with a port, or in brackets.
+/// Parses an address as proxies write it: bare, with a port, or in brackets.
 fn parse_hop(hop: &[u8]) -> Option<IpAddr> {
     let hop = std::str::from_utf8(hop).ok()?.trim();
     let address = hop
@@ -60,11 +61,11 @@ fn parse_hop(hop: &[u8]) -> Option<IpAddr> {
     Some(address.to_canonical())
 }
 
-/// What is recorded of the client.
+/// The client as recorded.
 #[derive(Clone, Debug)]
 pub struct Client {
     pub address: Option<IpAddr>,
-    /// The same as a text; empty when it is not known.
+    /// The address as a text; empty if unknown.
     pub ip_address: String,
     pub user_agent: String,
 }
@@ -86,7 +87,7 @@ impl Client {
     }
 }
 
-/// Who has one IPv6 address has a /64 of them.
+/// Returns the network of a client: whoever has an IPv6 address usually has its whole /64.
 pub fn network(address: IpAddr) -> IpAddr {
     match address {
         IpAddr::V4(_) => address,
@@ -133,7 +134,7 @@ mod tests {
     }
 
     #[test]
-    fn mapped_addresses_and_ports_are_understood_and_nonsense_ends_the_walk() {
+    fn mapped_addresses_and_ports_parse_and_an_invalid_hop_ends_the_search() {
         assert_eq!(
             client("::ffff:127.0.0.1", &["::ffff:198.51.100.1"]),
             "198.51.100.1"

@@ -1,5 +1,5 @@
-//! What frames every request: its id, the form of its path, its time limit, the net under a
-//! panicking handler, and the log line and the metrics when it ends.
+//! The outer frame of every request: its id, canonical path, time limit, panic handler, log line and
+//! metrics.
 
 use std::convert::Infallible;
 use std::panic::AssertUnwindSafe;
@@ -27,12 +27,12 @@ use super::unread::Kept;
 use crate::error::Error;
 use crate::telemetry::Metrics;
 
-/// Longest path in bytes; the longest that a route can have is far below.
+/// Longest path in bytes, far above the longest path of a route.
 const MAX_PATH: usize = 2048;
 const X_REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
-/// The id under which a request is found in the answer, the log and the audit: a UUID of version
-/// 7, made here, so that no caller chooses what the audit says.
+/// The id of a request in the response, the log and the audit log: a UUID of version 7. Created here, so
+/// that no caller can choose what the audit log says.
 #[derive(Clone)]
 pub struct RequestId(String);
 
@@ -45,27 +45,27 @@ impl RequestId {
     }
 }
 
-/// When the work of a request has to be done. Its commit may take longer, since that what took too
-/// long is recorded as well.
+/// When the work of a request must be done. Its commit may take longer, since an aborted request is recorded
+/// as well.
 #[derive(Clone, Copy)]
 struct Deadline(Instant);
 
-/// When the work of that request has to be done.
+/// Returns the deadline of the request's work.
 pub fn deadline(req: &HttpRequest) -> Instant {
     let set = req.extensions().get::<Deadline>().copied();
     set.map_or_else(Instant::now, |deadline| deadline.0)
 }
 
-/// The request is a HEAD. Its route is that of the GET, and the answer's body is left away.
+/// Marks a HEAD request, which is routed as a GET and answered without a body.
 struct Head;
 
-/// Whether a GET is meant, and no HEAD: the guard of what gives secrets, which answers no HEAD, since
-/// what is recorded as read should be read.
+/// Whether this is a real GET and not a HEAD. Guards routes that return secret values: they do not answer
+/// HEAD, because a read that is recorded should be a read.
 pub fn is_whole(request: &GuardContext<'_>) -> bool {
     request.req_data().get::<Head>().is_none()
 }
 
-/// The method that was sent.
+/// Returns the method that the client sent.
 pub fn method_of(req: &HttpRequest) -> Method {
     if req.extensions().get::<Head>().is_some() {
         Method::HEAD
@@ -74,21 +74,21 @@ pub fn method_of(req: &HttpRequest) -> Method {
     }
 }
 
-/// What frames every request of one service; application data.
+/// The frame of every request of one service; application data.
 pub struct Frame {
-    /// For the work of a request.
+    /// The time limit for the work of a request.
     pub time_limit: Duration,
-    /// What a handler has beyond that to commit and answer.
+    /// The additional time for a handler to commit and respond.
     pub grace: Duration,
     pub metrics: Arc<Metrics>,
-    /// Set once the service is about to stop.
+    /// Set when the service is about to stop.
     pub stopping: Arc<AtomicBool>,
 }
 
 /// The outermost middleware.
 ///
 /// # Errors
-/// Whatever the handlers have not answered themselves; every error is already in our form.
+/// Errors that no handler answered. Every error already has our form.
 pub async fn frame(
     mut req: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
@@ -144,7 +144,7 @@ pub async fn frame(
                 close_connection(res.response_mut().head_mut());
             }
             if method == Method::HEAD {
-                // Nothing is made that is not sent.
+                // Drop the body here: it would be generated and then not sent.
                 let body = |_: &mut _, body: BoxBody| BoxBody::new(Unsent(body.size()));
                 return Ok(res
                     .map_into_boxed_body()
@@ -172,7 +172,7 @@ pub async fn frame(
     }
 }
 
-/// The body of an answer to a HEAD, of which only the size is told.
+/// The empty body of a HEAD response, which only reports its size.
 struct Unsent(BodySize);
 
 impl MessageBody for Unsent {
@@ -190,18 +190,18 @@ impl MessageBody for Unsent {
     }
 }
 
-/// One canonical path or none: what the judgement sees is what the route sees. No name of a route,
-/// a repository or a secret needs an escape.
+/// Rejects every path that is not canonical, so that authorization and routing always see the same path. No
+/// route, repository or secret name needs escaping.
 fn check_path(path: &str) -> Result<(), Error> {
     if is_canonical(path) {
         return Ok(());
     }
     Err(Error::invalid(
-        "path: only letters, digits, '_', '-', '.' and '~' between single slashes, none escaped",
+        "path: only letters, digits, '_', '-', '.' and '~' between single slashes, without escapes",
     ))
 }
 
-/// Whether a path is written in the one way in which a route of ours can be.
+/// Whether a path is written in the only form that our routes have.
 pub fn is_canonical(path: &str) -> bool {
     path.len() <= MAX_PATH
         && path
@@ -215,19 +215,19 @@ fn add_headers(headers: &mut HeaderMap, id: &str) {
     if let Ok(id) = HeaderValue::from_str(id) {
         headers.insert(X_REQUEST_ID, id);
     }
-    // What may be kept says so itself.
+    // A response that may be cached sets the header itself.
     if !headers.contains_key(CACHE_CONTROL) {
         headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
     }
     headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
 }
 
-/// The client sends its next request by another connection, and so to who is not about to stop.
+/// Makes the client send its next request on another connection, and so to a process that is not stopping.
 fn close_connection(head: &mut ResponseHead) {
     head.set_connection_type(ConnectionType::Close);
 }
 
-/// As a label: what callers make up does not become a series of its own.
+/// Returns the method as a label. Methods that callers make up must not create new series.
 fn known_method(method: &str) -> &str {
     match method {
         "GET" | "HEAD" | "POST" | "PUT" | "PATCH" | "DELETE" | "OPTIONS" => method,
@@ -235,8 +235,8 @@ fn known_method(method: &str) -> &str {
     }
 }
 
-/// One line a request: what went well for debugging only (the audit has it), refusals as
-/// information, failures as errors with their cause.
+/// Logs one line per request: successes at debug level (the audit log has them), refusals at info level,
+/// failures as errors with their cause.
 fn log(
     request_id: &str,
     method: &str,
@@ -284,7 +284,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_canonical_paths_are_let_in() {
+    fn only_canonical_paths_are_accepted() {
         for good in ["/", "/api/v1/repos/a/b.c/vault/secrets/X_Y-z", "/~x"] {
             assert!(check_path(good).is_ok(), "{good}");
         }

@@ -1,37 +1,36 @@
-//! Turns of those who ask for much at once, shared by repository and person: nobody has more than
-//! their part of them, however often they ask, and those who wait come in an order that is fair
-//! between people, not between requests.
+//! A fair concurrency limiter for expensive requests, by repository and person. Nobody gets more than their
+//! share however often they ask, and the queue is fair between people, not between requests.
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use tokio::sync::oneshot;
 
-/// Who asks. A vault token stands for whoever made it, where that is known.
+/// Who asks. A vault token counts as the person who created it, if known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Person {
     User(i64),
     Token(i64),
 }
 
-/// For whom a turn is, and where.
+/// Who needs a permit, and for which repository.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct PermitRequest {
     pub repo_id: i64,
     pub person: Person,
 }
 
-/// How many turns there are at once.
+/// How many permits may be in use at once.
 #[derive(Clone, Copy, Debug)]
 pub struct Limits {
     pub all: usize,
-    /// For one repository.
+    /// In one repository.
     pub repository: usize,
-    /// For one person, in all repositories together.
+    /// By one person, in all repositories together.
     pub person: usize,
 }
 
-/// Some number of turns.
+/// A limiter. Cheap to clone.
 #[derive(Clone)]
 pub struct FairLimiter(Arc<Shared>);
 
@@ -44,31 +43,31 @@ struct Shared {
 struct State {
     held: Vec<PermitRequest>,
     waiting: Vec<Waiting>,
-    /// Of the last turn that was given.
+    /// The round of the last permit.
     round: u64,
-    /// Of each person's last request: the next one comes a round later, so that a person's tenth
-    /// request waits behind everybody's ninth.
+    /// The round of each person's last request. Their next one gets the following round, so that a person's
+    /// tenth request queues behind everybody's ninth.
     rounds: HashMap<Person, u64>,
-    asked: u64,
+    arrivals: u64,
 }
 
 struct Waiting {
-    asking: PermitRequest,
+    request: PermitRequest,
     round: u64,
-    /// In the order in which they came.
+    /// The order of arrival.
     number: u64,
     go: oneshot::Sender<Permit>,
 }
 
-/// A turn; given back when it is dropped.
+/// A permit; returned when dropped.
 pub struct Permit {
     limiter: FairLimiter,
-    asking: PermitRequest,
+    request: PermitRequest,
 }
 
-/// There will be no turn, since the service ends.
+/// The limiter was closed because the service is stopping.
 #[derive(Debug, thiserror::Error)]
-#[error("no turn is given any more")]
+#[error("the limiter is closed")]
 pub struct LimiterClosed;
 
 impl FairLimiter {
@@ -79,19 +78,19 @@ impl FairLimiter {
         }))
     }
 
-    /// Waits for a turn; who stops waiting loses the place.
+    /// Waits for a permit. Dropping the future leaves the queue.
     ///
     /// # Errors
-    /// When none will be given any more.
-    pub async fn take(&self, asking: PermitRequest) -> Result<Permit, LimiterClosed> {
+    /// If the limiter is closed.
+    pub async fn take(&self, request: PermitRequest) -> Result<Permit, LimiterClosed> {
         let (go, ready) = oneshot::channel();
-        let place = Ticket {
+        let ticket = Ticket {
             limiter: self,
-            number: self.state().join(asking, go),
+            number: self.state().join(request, go),
         };
         self.give();
         let turn = ready.await.map_err(|_| LimiterClosed);
-        drop(place);
+        drop(ticket);
         turn
     }
 
@@ -99,36 +98,36 @@ impl FairLimiter {
         self.0.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Gives the turns that are free.
+    /// Hands out free permits.
     fn give(&self) {
         loop {
             let next = self.state().next(self.0.limits);
-            let Some(Waiting { asking, go, .. }) = next else {
+            let Some(Waiting { request, go, .. }) = next else {
                 return;
             };
             let limiter = self.clone();
-            // Who has stopped waiting just now gives it back by not taking it.
-            drop(go.send(Permit { limiter, asking }));
+            // A waiter that has just gone returns the permit by not receiving it.
+            drop(go.send(Permit { limiter, request }));
         }
     }
 }
 
 impl State {
-    fn join(&mut self, asking: PermitRequest, go: oneshot::Sender<Permit>) -> u64 {
-        let after = self.rounds.get(&asking.person);
+    fn join(&mut self, request: PermitRequest, go: oneshot::Sender<Permit>) -> u64 {
+        let after = self.rounds.get(&request.person);
         let round = after.map_or(self.round, |last| self.round.max(last + 1));
-        self.rounds.insert(asking.person, round);
-        self.asked += 1;
+        self.rounds.insert(request.person, round);
+        self.arrivals += 1;
         self.waiting.push(Waiting {
-            asking,
+            request,
             round,
-            number: self.asked,
+            number: self.arrivals,
             go,
         });
-        self.asked
+        self.arrivals
     }
 
-    /// The one whose turn it is, who holds it from now on.
+    /// Takes the next waiter from the queue, counting its permit as used.
     fn next(&mut self, limits: Limits) -> Option<Waiting> {
         if self.held.len() >= limits.all {
             return None;
@@ -136,16 +135,16 @@ impl State {
         let held = |is_same: &dyn Fn(&PermitRequest) -> bool| {
             self.held.iter().filter(|other| is_same(other)).count()
         };
-        let may = |asking: &PermitRequest| {
-            held(&|other| other.person == asking.person) < limits.person
-                && held(&|other| other.repo_id == asking.repo_id) < limits.repository
+        let may = |request: &PermitRequest| {
+            held(&|other| other.person == request.person) < limits.person
+                && held(&|other| other.repo_id == request.repo_id) < limits.repository
         };
         let waiting = self.waiting.iter().enumerate();
-        let (place, _) = waiting
-            .filter(|(_, waiting)| may(&waiting.asking))
+        let (index, _) = waiting
+            .filter(|(_, waiting)| may(&waiting.request))
             .min_by_key(|(_, waiting)| (waiting.round, waiting.number))?;
-        let next = self.waiting.swap_remove(place);
-        self.held.push(next.asking);
+        let next = self.waiting.swap_remove(index);
+        self.held.push(next.request);
         self.round = self.round.max(next.round);
         let round = self.round;
         self.rounds.retain(|_, last| *last >= round);
@@ -156,16 +155,16 @@ impl State {
 impl Drop for Permit {
     fn drop(&mut self) {
         let mut state = self.limiter.state();
-        let held = state.held.iter().position(|other| *other == self.asking);
-        if let Some(place) = held {
-            state.held.swap_remove(place);
+        let held = state.held.iter().position(|other| *other == self.request);
+        if let Some(index) = held {
+            state.held.swap_remove(index);
         }
         drop(state);
         self.limiter.give();
     }
 }
 
-/// A place among those who wait.
+/// A place in the queue.
 struct Ticket<'a> {
     limiter: &'a FairLimiter,
     number: u64,
@@ -196,16 +195,16 @@ mod tests {
         })
     }
 
-    fn asking(repo_id: i64, user_id: i64) -> PermitRequest {
+    fn request(repo_id: i64, user_id: i64) -> PermitRequest {
         PermitRequest {
             repo_id,
             person: Person::User(user_id),
         }
     }
 
-    /// Joins the queue, and takes the turn if there is one at once.
+    /// Joins the queue, and returns the permit if there is one immediately.
     fn ask(limiter: &FairLimiter, repo_id: i64, user_id: i64) -> (Wait<'_>, Option<Permit>) {
-        let mut waiting: Wait<'_> = Box::pin(limiter.take(asking(repo_id, user_id)));
+        let mut waiting: Wait<'_> = Box::pin(limiter.take(request(repo_id, user_id)));
         let turn = (&mut waiting).now_or_never().map(Result::unwrap);
         (waiting, turn)
     }
@@ -215,7 +214,7 @@ mod tests {
     }
 
     #[test]
-    fn one_person_holds_one_turn_wherever_they_ask() {
+    fn one_person_gets_one_permit_across_repositories() {
         let limiter = limiter();
         let (_, first) = ask(&limiter, 1, 1);
         let (mut second, none) = ask(&limiter, 2, 1);
@@ -226,7 +225,7 @@ mod tests {
     }
 
     #[test]
-    fn one_repository_has_its_part_whoever_asks() {
+    fn one_repository_gets_its_share_whoever_asks() {
         let limiter = limiter();
         let (_first, _second) = (
             ask(&limiter, 1, 1).1.unwrap(),
@@ -237,7 +236,7 @@ mod tests {
     }
 
     #[test]
-    fn who_asks_often_waits_behind_who_asks_once() {
+    fn frequent_callers_queue_behind_occasional_ones() {
         let limiter = limiter();
         let mut held: Vec<Option<Permit>> = (1..=4).map(|n| ask(&limiter, n, n).1).collect();
         let mut greedy: Vec<_> = (0..8).map(|n| ask(&limiter, 100 + n, 9).0).collect();
@@ -253,7 +252,7 @@ mod tests {
     }
 
     #[test]
-    fn who_stops_waiting_leaves_no_gap() {
+    fn a_cancelled_wait_leaves_no_gap() {
         let limiter = limiter();
         let mut held: Vec<Option<Permit>> = (1..=4).map(|n| ask(&limiter, n, n).1).collect();
         let (gone, _) = ask(&limiter, 5, 5);

@@ -1,4 +1,4 @@
-//! What every route is built from: bodies, queries, pages, answers, and what frames a request.
+//! What every route is built from: bodies, queries, pagination, responses, and the frame of a request.
 
 pub mod body;
 pub mod budget;
@@ -24,12 +24,12 @@ use utoipa::ToSchema;
 use crate::error::{Code, Error};
 use crate::text;
 
-/// Where the routes of a repository lie.
+/// The base path of a repository's routes.
 pub const REPO_SCOPE: &str = "/api/v1/repos/{owner}/{repo}/vault";
-/// Where the routes of the instance lie.
+/// The base path of the instance's routes.
 pub const INSTANCE_SCOPE: &str = "/api/v1/vault";
 
-/// The answer to a change that has nothing else to tell.
+/// The response to a change that has nothing else to return.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct Message {
     #[schema(example = "Secret deleted")]
@@ -44,13 +44,14 @@ impl Message {
     }
 }
 
-/// A resource that answers a method other than those allowed in our form (RFC 9110, 15.5.6), and HEAD
+/// Creates a resource that answers other methods than `allow` in our form (RFC 9110, 15.5.6), and HEAD
 /// wherever it answers GET.
 pub(crate) fn resource(path: &'static str, allow: &str) -> Resource {
     resource_answering(path, allow.replacen("GET", "GET, HEAD", 1))
 }
 
-/// A resource whose GET gives values, so that it answers no HEAD ([`frame::is_whole`]).
+/// Creates a resource whose GET returns secret values, so that it does not answer HEAD
+/// ([`frame::is_whole`]).
 pub(crate) fn resource_of_values(path: &'static str, allow: &str) -> Resource {
     resource_answering(path, allow.to_owned())
 }
@@ -64,7 +65,7 @@ fn no_method(req: &HttpRequest, allow: &str) -> HttpResponse {
     let refusal = Error::new(
         Code::MethodNotAllowed,
         format!(
-            "{} is not for this route; {allow} is",
+            "{} is not allowed on this route; use {allow}",
             text::cut(frame::method_of(req).as_str(), 16)
         ),
     );

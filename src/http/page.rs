@@ -1,4 +1,4 @@
-//! Pages of a list: numbers outside, `X-Total-Count` and `Link` as the forge sends them.
+//! Pagination of lists: numbered pages, with `X-Total-Count` and `Link` as the forge sends them.
 
 use actix_web::http::header::LINK;
 use actix_web::{HttpRequest, HttpResponse, HttpResponseBuilder};
@@ -10,22 +10,22 @@ use crate::error::Error;
 use crate::paging::{Page, Sizes};
 use crate::settings::BaseUrl;
 
-/// A part of a list.
+/// The page of a list.
 #[derive(utoipa::IntoParams)]
 #[into_params(parameter_in = Query)]
 #[allow(dead_code, reason = "describes the query, which is read by name")]
 pub struct PageQuery {
-    /// From 1; without it the list is whole.
+    /// From 1. Without it, the whole list is returned.
     page: Option<u64>,
-    /// 1 to 1000, 50 when left out; of no effect without `page`.
+    /// 1 to 1000, default 50. Ignored without `page`.
     page_size: Option<u64>,
 }
 
 impl Page {
-    /// Reads `page` and `page_size`; a size above the largest is cut to it.
+    /// Reads `page` and `page_size`. A size above the maximum is reduced to it.
     ///
     /// # Errors
-    /// Names the parameter that is no whole number from 1.
+    /// Names the parameter that is not a whole number of at least 1.
     pub fn read(params: &Params, sizes: Sizes) -> Result<Self, Error> {
         let from_one = |name| match params.whole_number(name)? {
             Some(0) => Err(Error::invalid(format!(
@@ -40,21 +40,21 @@ impl Page {
         Ok(Self::new(number, size))
     }
 
-    /// The same for a list that is whole unless a page is asked for.
+    /// Reads `page` and `page_size` for a list that is returned whole unless a page is requested.
     pub fn read_optional(params: &Params, sizes: Sizes) -> Result<Option<Self>, Error> {
         let page = Self::read(params, sizes)?;
         Ok(params.get("page").is_some().then_some(page))
     }
 }
 
-/// What was read of a list.
+/// The rows of a list.
 pub enum Listed<T, K> {
-    /// A page, and how many rows the list has.
+    /// A page, and the total number of rows.
     Page(Page, (Vec<T>, u64)),
     Whole(Whole<T, K>),
 }
 
-/// The answer of a list, whole or a page of it, with what is shown of each row.
+/// Builds the response of a list, whole or one page. `view` converts a row.
 pub fn listed<T, K, V>(
     (req, public_url): (&HttpRequest, &BaseUrl),
     recipient: impl FnOnce() -> Recipient,
@@ -75,8 +75,7 @@ where
     answer.json(rows.into_iter().map(view).collect::<Vec<_>>())
 }
 
-/// Adds `X-Total-Count` and, for a page, `Link` with the first, previous, next and last one
-/// (RFC 8288).
+/// Adds `X-Total-Count` and, for a page, `Link` with the first, previous, next and last page (RFC 8288).
 pub fn add_headers(
     answer: &mut HttpResponseBuilder,
     req: &HttpRequest,
@@ -111,7 +110,7 @@ pub fn add_headers(
     answer.insert_header((LINK, links.join(", ")));
 }
 
-/// The request's address with another page, under the address that callers see.
+/// Returns the URL of another page of this request, under the public address.
 fn page_url(req: &HttpRequest, public_url: &BaseUrl, number: u64, size: u64) -> String {
     let mut query = form_urlencoded::Serializer::new(String::new());
     for (name, value) in form_urlencoded::parse(req.query_string().as_bytes()) {

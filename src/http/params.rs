@@ -1,4 +1,4 @@
-//! The query of a request: every parameter known, none twice, each error by its name.
+//! Query parameters: all must be known, none may be repeated, and every error names the parameter.
 
 use zeroize::Zeroizing;
 
@@ -8,8 +8,8 @@ use crate::error::Error;
 #[derive(Default)]
 pub struct Params(Vec<(String, Zeroizing<String>)>);
 
-/// The name of what was sent, for a refusal, which is recorded too: nothing but what looks like a
-/// name of ours (letters, few), since a secret may have come to its place.
+/// Returns the name of a parameter for an error, which is also recorded. Only what looks like one of our
+/// names (short, letters only) is shown, since a secret may have been sent in its place.
 pub fn shown(name: &str) -> &str {
     let is_name = (1..=16).contains(&name.len())
         && name.bytes().all(|b| b.is_ascii_alphabetic() || b == b'_');
@@ -18,18 +18,18 @@ pub fn shown(name: &str) -> &str {
 
 impl Params {
     /// # Errors
-    /// [`crate::error::Code::InvalidRequest`] naming the parameter that is unknown (a mistyped
-    /// filter would otherwise show more than was meant) or given twice.
+    /// [`crate::error::Code::InvalidRequest`] naming a parameter that is unknown (a mistyped filter would
+    /// otherwise return more than intended) or repeated.
     pub fn read(query: &str, known: &[&str]) -> Result<Self, Error> {
         let pairs = form_urlencoded::parse(query.as_bytes())
             .map(|(name, value)| (name.into_owned(), Zeroizing::new(value.into_owned())));
         Self::of(pairs, known)
     }
 
-    /// The same of what was taken apart already.
+    /// Checks parameters that are parsed already.
     ///
     /// # Errors
-    /// As [`Params::read`].
+    /// See [`Params::read`].
     pub fn of(
         pairs: impl IntoIterator<Item = (String, Zeroizing<String>)>,
         known: &[&str],
@@ -44,7 +44,7 @@ impl Params {
                 };
                 let name = shown(&name);
                 return Err(Error::invalid(format!(
-                    "{name}: no such parameter; there are: {known}"
+                    "{name}: no such parameter; expected one of: {known}"
                 )));
             }
             if params.iter().any(|(present, _)| *present == name) {
@@ -62,22 +62,22 @@ impl Params {
             .map(|(_, value)| value.as_str())
     }
 
-    /// The parameter's text; an empty one counts as left out.
+    /// Returns the parameter as a text; an empty one counts as missing.
     ///
     /// # Errors
-    /// When it holds a NUL: nothing that is stored does, and PostgreSQL takes none in a question.
+    /// If it contains a NUL: nothing stored does, and PostgreSQL does not accept one in a query.
     pub fn text(&self, name: &str) -> Result<Option<String>, Error> {
         match self.get(name) {
             None | Some("") => Ok(None),
             Some(value) if value.contains('\0') => {
-                Err(Error::invalid(format!("{name}: may hold no NUL")))
+                Err(Error::invalid(format!("{name}: must not contain NUL")))
             }
             Some(value) => Ok(Some(value.to_owned())),
         }
     }
 
     /// # Errors
-    /// When it is neither true nor false.
+    /// If it is neither true nor false.
     pub fn truth(&self, name: &str) -> Result<Option<bool>, Error> {
         match self.get(name) {
             None | Some("") => Ok(None),
@@ -88,7 +88,7 @@ impl Params {
     }
 
     /// # Errors
-    /// When it is no whole number from 0 that fits 63 bits.
+    /// If it is not a whole number from 0 that fits 63 bits.
     pub fn whole_number(&self, name: &str) -> Result<Option<u64>, Error> {
         let Some(text) = self.get(name) else {
             return Ok(None);
@@ -105,7 +105,7 @@ impl Params {
             .ok_or_else(|| Error::invalid(format!("{name}: expected a whole number")))
     }
 
-    /// The same, as ids and times are stored.
+    /// Returns the parameter as an `i64`, the type of stored ids and times.
     pub fn id(&self, name: &str) -> Result<Option<i64>, Error> {
         Ok(self
             .whole_number(name)?
@@ -118,7 +118,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_unknown_parameter_and_one_given_twice_are_named() {
+    fn unknown_and_repeated_parameters_are_named() {
         let error = |query| {
             Params::read(query, &["page", "q"])
                 .err()
@@ -128,24 +128,24 @@ mod tests {
         };
         assert_eq!(
             error("enviroment=x"),
-            "enviroment: no such parameter; there are: page, q"
+            "enviroment: no such parameter; expected one of: page, q"
         );
         assert_eq!(error("q=1&q=2"), "q: given twice");
     }
 
     #[test]
-    fn a_text_holds_no_nul_and_an_empty_one_is_none() {
+    fn a_text_has_no_nul_and_an_empty_one_is_none() {
         let params = Params::read("a=b+c&n=b%00&e=", &["a", "n", "e"]).unwrap();
         assert_eq!(params.text("a").unwrap().as_deref(), Some("b c"));
         assert_eq!(
             params.text("n").unwrap_err().message(),
-            "n: may hold no NUL"
+            "n: must not contain NUL"
         );
         assert_eq!(params.text("e").unwrap(), None);
     }
 
     #[test]
-    fn numbers_and_truths_are_read_strictly() {
+    fn numbers_and_booleans_are_parsed_strictly() {
         let params = Params::read(
             "a=1&b=-1&c=9223372036854775808&d=x&e=&t=true&u=yes",
             &["a", "b", "c", "d", "e", "t", "u"],

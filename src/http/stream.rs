@@ -1,6 +1,6 @@
-//! How a long answer leaves: made part by part as the caller takes them, two parts ahead at most;
-//! given up when one part, or all of it, takes too long. Without its last part an answer ends with an
-//! error, never like a whole one.
+//! Streams a long response: parts are produced as the client takes them, at most two ahead. It is aborted
+//! when one part, or the whole, takes too long. An incomplete response ends with an error, so that it never
+//! looks complete.
 
 use std::pin::Pin;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -17,25 +17,25 @@ use tokio::task::AbortHandle;
 use super::limiter::Permit;
 use crate::error::Error;
 
-/// Beside the time for one part, an answer may take a second for so many rows.
+/// Beside the time for one part, a response may take one second per this many rows.
 const ROWS_A_SECOND: u64 = 500;
-/// Parts that wait to be taken.
-const WAITING: usize = 1;
+/// Parts that are ready to be taken.
+const BUFFERED_PARTS: usize = 1;
 
-/// Why an answer ends early.
+/// Why a response was aborted.
 #[derive(Debug, thiserror::Error)]
 pub enum StreamError {
-    #[error("it was not taken in time")]
+    #[error("the client did not take it in time")]
     NotTaken,
-    #[error("the caller has gone")]
+    #[error("the client has disconnected")]
     Gone,
     #[error("entries were pruned before they were sent")]
     Pruned,
-    #[error("the list was changed while it was sent")]
+    #[error("the list changed while it was sent")]
     Changed,
-    #[error("the caller may not have the rest: {0}")]
+    #[error("the caller is no longer authorized: {0}")]
     Ended(Error),
-    #[error("there is no key to sign by")]
+    #[error("there is no signing key")]
     NoKey,
     #[error("it failed: {0}")]
     Failed(anyhow::Error),
@@ -47,7 +47,7 @@ impl StreamError {
     }
 }
 
-/// The caller's right to go on with an answer, asked for before each part but the first.
+/// Checks again whether the caller may have the response, before each part except the first.
 #[async_trait]
 pub trait Reauthorize: Send {
     /// # Errors
@@ -55,27 +55,27 @@ pub trait Reauthorize: Send {
     async fn check(&mut self) -> Result<(), Error>;
 }
 
-/// Who takes a long answer.
+/// The client of a long response.
 pub struct Recipient {
     pub right: Box<dyn Reauthorize>,
-    /// For each part to be taken.
+    /// How long each part may wait to be taken.
     pub patience: Duration,
 }
 
-/// Where the parts go.
+/// Where the parts are sent.
 pub struct Parts {
     recipient: Recipient,
-    /// The first part leaves with what the request was judged by.
+    /// The first part is covered by the authorization of the request itself.
     has_begun: bool,
     sender: mpsc::Sender<Bytes>,
     shared: Arc<Shared>,
 }
 
 impl Parts {
-    /// Hands a part over.
+    /// Sends a part.
     ///
     /// # Errors
-    /// When it is not taken in time, or the caller has gone or lost their right to it.
+    /// If it is not taken in time, or the caller has gone or is no longer authorized.
     pub async fn send(&mut self, part: Vec<u8>) -> Result<(), StreamError> {
         use mpsc::error::SendTimeoutError;
         let Recipient { right, patience } = &mut self.recipient;
@@ -90,14 +90,14 @@ impl Parts {
         })
     }
 
-    /// That was the last part.
+    /// Marks the part sent last as the end.
     pub fn finish(self) {
         self.shared.is_whole.store(true, Ordering::Release);
     }
 }
 
-/// Begins to make an answer of so many rows at most, within a runtime. The turn is given back with the
-/// end of it, however it ends.
+/// Starts a response of at most `rows` rows, within a runtime. The permit is returned when it ends, in
+/// whatever way.
 pub fn send<F>(
     turn: Permit,
     recipient: Recipient,
@@ -107,7 +107,7 @@ pub fn send<F>(
 where
     F: Future<Output = Result<(), StreamError>> + Send + 'static,
 {
-    let (sender, waiting) = mpsc::channel(WAITING);
+    let (sender, waiting) = mpsc::channel(BUFFERED_PARTS);
     let shared = Arc::new(Shared {
         waiting: Mutex::new(Some(waiting)),
         is_whole: AtomicBool::new(false),
@@ -125,8 +125,8 @@ where
         let time = patience + Duration::from_secs(rows / ROWS_A_SECOND);
         let outcome = tokio::time::timeout(time, making).await;
         if let Err(error) = outcome.unwrap_or(Err(StreamError::NotTaken)) {
-            tracing::warn!(%error, "a long answer was given up");
-            // The server asks for no part while the caller takes none, so nothing else would free it.
+            tracing::warn!(%error, "a long response was aborted");
+            // The server polls for no part while the client takes none, so nothing else would free it.
             drop(at_work.take());
         }
     });
@@ -137,9 +137,9 @@ where
 }
 
 struct Shared {
-    /// [`None`] once the export was given up.
+    /// [`None`] if the response was aborted.
     waiting: Mutex<Option<mpsc::Receiver<Bytes>>>,
-    /// The last part was handed over.
+    /// The last part was sent.
     is_whole: AtomicBool,
 }
 
@@ -150,7 +150,7 @@ impl Shared {
     }
 }
 
-/// The body of the answer.
+/// The body of the response.
 pub struct Sending {
     shared: Arc<Shared>,
     task: AbortHandle,
@@ -214,7 +214,7 @@ mod tests {
 
     const LONG: Duration = Duration::from_hours(1);
 
-    /// Lets so many parts pass after the first.
+    /// Allows this many parts after the first.
     struct Lets(usize);
 
     #[async_trait]
@@ -231,7 +231,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn parts_come_in_their_order_and_the_turn_is_given_back() {
+    async fn parts_arrive_in_order_and_the_permit_is_returned() {
         let turns = turns();
         let mut body = send(
             turns.take(ASKING).await.unwrap(),
@@ -253,7 +253,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn an_export_that_fails_or_ends_without_its_last_part_ends_with_an_error() {
+    async fn an_incomplete_export_ends_with_an_error() {
         let turns = turns();
         for fails in [true, false] {
             let mut body = send(
@@ -279,7 +279,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn one_whose_right_ends_gets_no_further_part() {
+    async fn a_caller_who_loses_access_gets_no_further_part() {
         let turns = turns();
         let right = Box::new(Lets(2));
         let patience = LONG;
@@ -303,7 +303,7 @@ mod tests {
             }
         };
         assert!(end.is_some_and(|end| end.is_err()));
-        // What waited when it ended may be gone with it.
+        // A part still waiting at the end may be lost with it.
         assert!(
             [0, 1, 2].starts_with(&parts) && !parts.is_empty(),
             "{parts:?}"
@@ -312,7 +312,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn no_more_is_made_than_is_taken_and_one_who_takes_nothing_loses_it() {
+    async fn production_waits_for_the_client_and_an_idle_client_is_dropped() {
         let turns = turns();
         let made = Arc::new(std::sync::atomic::AtomicUsize::new(0));
         let count = Arc::clone(&made);
@@ -330,13 +330,13 @@ mod tests {
         );
         next(&mut body).await.unwrap().unwrap();
         drop(turns.take(ASKING).await.unwrap());
-        assert!(made.load(Ordering::SeqCst) <= 1 + WAITING + 1);
+        assert!(made.load(Ordering::SeqCst) <= 1 + BUFFERED_PARTS + 1);
         assert!(body.shared.take().is_none(), "what waited was freed");
         assert!(next(&mut body).await.unwrap().is_err());
     }
 
     #[tokio::test]
-    async fn when_the_caller_goes_the_turn_is_given_back() {
+    async fn the_permit_is_returned_when_the_client_disconnects() {
         let turns = turns();
         let body = send(
             turns.take(ASKING).await.unwrap(),

@@ -1,8 +1,7 @@
-//! A body that a refused request is still sending is not waited for: the answer goes out and the
-//! connection is closed.
+//! A refused request that is still sending its body gets the response at once, and the connection is closed.
 //!
-//! actix does so for a body of a told length, but one in chunks whose reader is gone it reads to
-//! its end, however long that is. So the reader of such a body is kept until the answer is sent.
+//! actix does this for a body with a Content-Length, but reads a chunked body whose reader was dropped to
+//! its end, however long that takes. So the reader of a chunked body is kept until the response is sent.
 
 use std::cell::RefCell;
 use std::pin::Pin;
@@ -17,12 +16,12 @@ use actix_web::http::header::TRANSFER_ENCODING;
 use actix_web::web::Bytes;
 use futures_util::Stream;
 
-/// The body of a request, shared by its reader and by what keeps it.
+/// A request body, shared by its reader and by what keeps it alive.
 #[derive(Clone)]
 pub struct Kept(Rc<RefCell<Payload>>);
 
 impl Kept {
-    /// Keeps the body of the request, if it comes in chunks.
+    /// Keeps the body of the request if it is chunked.
     pub fn of(req: &mut ServiceRequest) -> Option<Self> {
         if !req.headers().contains_key(TRANSFER_ENCODING) {
             return None;
@@ -34,7 +33,7 @@ impl Kept {
         Some(kept)
     }
 
-    /// The answer's body, which keeps the request's until it is sent.
+    /// Wraps the response body so that it keeps the request body until it is sent.
     pub fn until_sent(self, body: impl MessageBody + 'static) -> BoxBody {
         BoxBody::new(Answer {
             body: body.boxed(),

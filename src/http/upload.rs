@@ -1,5 +1,5 @@
-//! Forms that may carry a file (`multipart/form-data`, RFC 7578), read into the same fields as any
-//! other form. A file is the field `file`: its text.
+//! Forms that may contain a file (`multipart/form-data`, RFC 7578), read into the same fields as any other
+//! form. The file becomes the text of the field `file`.
 
 use actix_multipart::{Multipart, MultipartError};
 use actix_web::HttpRequest;
@@ -14,11 +14,11 @@ use super::frame;
 use super::params::{Params, shown};
 use crate::error::{Code, Error};
 
-/// Reads a form with a file in it, or as [`body::form`] one without. What was read is in `typed` even
-/// when it is refused, so that the form can be shown again.
+/// Reads a form with a file, or one without as [`body::form`] does. `typed` contains the fields even if the
+/// form is refused, so that it can be shown again.
 ///
 /// # Errors
-/// As [`body::form`], and [`Code::InvalidRequest`] naming the file that is no UTF-8 text.
+/// See [`body::form`]; also [`Code::InvalidRequest`] naming the file if it is not UTF-8 text.
 pub async fn form(
     bodies: &Bodies,
     req: &HttpRequest,
@@ -29,7 +29,7 @@ pub async fn form(
     let media = req.headers().get(CONTENT_TYPE);
     let media = media.and_then(|media| media.to_str().ok());
     if !media.is_some_and(|media| media.starts_with("multipart/form-data")) {
-        // Without its parts a form has but the name of a file.
+        // Without multipart, a form has only the name of the file.
         let known: Vec<&str> = known
             .iter()
             .copied()
@@ -52,10 +52,10 @@ pub async fn form(
     read.map_err(|error| refusal.no_room().unwrap_or(error))
 }
 
-/// The parts of a `multipart/form-data`, of so many bytes in all.
+/// Reads the parts of a `multipart/form-data` body of at most `max` bytes.
 ///
 /// # Errors
-/// As [`form`].
+/// See [`form`].
 pub async fn parts(
     headers: &HeaderMap,
     payload: impl Stream<Item = Result<Bytes, PayloadError>> + 'static,
@@ -69,13 +69,13 @@ pub async fn parts(
     };
     let refused = |error: MultipartError| match error {
         MultipartError::Payload(PayloadError::Overflow) => too_large(),
-        error => Error::invalid("body: no form").because(anyhow::anyhow!("{error}")),
+        error => Error::invalid("body: expected a form").because(anyhow::anyhow!("{error}")),
     };
     let mut left = max;
     let mut not_text = None;
     let mut fields = vec![];
     let mut parts = Multipart::new(headers, payload);
-    // With more of them than are known, one is unknown or there twice.
+    // More parts than known fields means that one is unknown or repeated.
     while let Some(part) = parts.next().await
         && fields.len() <= known.len()
     {

@@ -1,9 +1,9 @@
-//! Lists that are asked for whole. A short one is one answer as any other; a long one is sent in
-//! parts, each read from the database when the caller takes it, so that no list is in memory whole.
+//! Lists that are requested without pagination. A short one is an ordinary response. A long one is sent in
+//! parts, each read from the database when the client takes it, so that no whole list is ever in memory.
 //!
-//! A long list has the rows that were there when it began: later ones are left out. When so many
-//! others were changed meanwhile that their number is not the one that `X-Total-Count` has told, the
-//! answer ends with an error, and never like a whole list.
+//! A long list has the rows that existed when it began; later rows are left out. If so many others changed
+//! meanwhile that the number of rows differs from `X-Total-Count`, the response ends with an error, so that
+//! it does not look complete.
 
 use std::pin::Pin;
 
@@ -16,23 +16,23 @@ use super::stream::{self, Parts, Recipient, StreamError};
 use crate::error::Error;
 use crate::paging::PART;
 
-/// Reads the rows behind the one with that key, [`PART`] of them at most.
+/// Reads the rows after the one with this key, at most [`PART`].
 pub type Next<T, K> = Box<dyn FnMut(K) -> Reading<T> + Send>;
 type Reading<T> = Pin<Box<dyn Future<Output = Result<Vec<T>, Error>> + Send>>;
 
-/// As [`Next`] gives it.
+/// Wraps a query as a [`Next`].
 pub fn part<T>(
     reading: impl Future<Output = Result<Vec<T>, Error>> + Send + 'static,
 ) -> Reading<T> {
     Box::pin(reading)
 }
 
-/// Whether that is the whole list, where a part was asked for.
+/// Whether these rows are the whole list, if a part was requested.
 pub fn is_short<T>(rows: &[T]) -> bool {
     u64::try_from(rows.len()).is_ok_and(|len| len < PART)
 }
 
-/// A whole list, as far as it is read.
+/// A whole list, or its first part.
 pub enum Whole<T, K> {
     Short(Vec<T>),
     Long {
@@ -45,7 +45,7 @@ pub enum Whole<T, K> {
     },
 }
 
-/// Its answer, with what is shown of each row.
+/// Builds the response. `view` converts a row.
 pub fn answer<T, K, V>(
     recipient: impl FnOnce() -> Recipient,
     list: Whole<T, K>,

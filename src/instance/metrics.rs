@@ -12,7 +12,7 @@ use subtle::ConstantTimeEq as _;
 use crate::app_state::AppState;
 use crate::error::{Code, Error};
 
-/// Headers by which a proxy tells that it stands between, besides all that begin as the last one.
+/// Headers that proxies add, in addition to all that begin with the last one.
 const FORWARDING: [&str; 8] = [
     "forwarded",
     "x-real-ip",
@@ -25,7 +25,7 @@ const FORWARDING: [&str; 8] = [
 ];
 const X_FORWARDED: &str = "x-forwarded";
 
-/// The metrics, for whoever shows the configured token; without one, for this machine only.
+/// Returns the metrics to callers with the configured token; without a token, only to this machine.
 pub async fn metrics(app: Data<AppState>, req: HttpRequest) -> Result<HttpResponse, Error> {
     match &app.config.metrics_token {
         Some(token) => {
@@ -43,7 +43,7 @@ pub async fn metrics(app: Data<AppState>, req: HttpRequest) -> Result<HttpRespon
         None if !is_local(&app, &req) => {
             return Err(Error::new(
                 Code::Forbidden,
-                "without server.metrics_token only a loopback peer that is no proxy, and that asks for localhost or a loopback address, may see the metrics",
+                "without server.metrics_token, the metrics are only available from this machine: to a loopback peer that is not a proxy, and that requests localhost or a loopback address",
             ));
         }
         None => {}
@@ -67,8 +67,8 @@ fn is_local(app: &AppState, req: &HttpRequest) -> bool {
         && asks_for_loopback(req)
 }
 
-/// Whether the request names this machine itself: a page in its browser, or a proxy that tells nothing
-/// else of itself, names the host that it was asked for.
+/// Whether the request is addressed to this machine: a page in a local browser, or a proxy that does not
+/// identify itself otherwise, sends the host that it was asked for.
 fn asks_for_loopback(req: &HttpRequest) -> bool {
     let mut hosts = req.headers().get_all(HOST);
     let (Some(host), None) = (hosts.next(), hosts.next()) else {
@@ -78,7 +78,7 @@ fn asks_for_loopback(req: &HttpRequest) -> bool {
     target.is_none_or(is_loopback) && host.to_str().is_ok_and(is_loopback)
 }
 
-/// `localhost` or a loopback address, perhaps with a port.
+/// Whether it is `localhost` or a loopback address, with or without a port.
 fn is_loopback(host: &str) -> bool {
     let Ok(authority) = host.parse::<Authority>() else {
         return false;

@@ -1,4 +1,4 @@
-//! Whether requests would be served: database, migrations, audit and master key.
+//! Checks whether requests can be served: database, migrations, audit log and master key.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -12,16 +12,16 @@ use crate::commit::Committer;
 use crate::crypto::{KekId, KeyRing};
 use crate::db::Db;
 
-/// How long the database may take to show that it is ready.
+/// How long the database may take to respond.
 pub(super) const PATIENCE: Duration = Duration::from_secs(2);
 
-/// Remembers for a moment whether the service is ready, so that asking often costs no disk.
+/// Caches for a moment whether the service is ready, so that frequent probes cost no disk writes.
 pub struct Readiness {
     parts: Parts,
     known: tokio::sync::Mutex<Option<(i64, Option<&'static str>)>>,
 }
 
-/// What has to work for a request to be served.
+/// What must work for a request to be served.
 pub struct Parts {
     pub db: Db,
     pub clock: Arc<dyn Clock>,
@@ -37,7 +37,7 @@ impl Readiness {
         }
     }
 
-    /// What stands in the way, as of this second.
+    /// Returns what is wrong, at most a second old.
     pub async fn problem(&self) -> Option<&'static str> {
         let mut known = self.known.lock().await;
         let now = self.parts.clock.now_unix();
@@ -57,7 +57,7 @@ impl Readiness {
 
 async fn probe(parts: &Parts, now: i64) -> Result<(), &'static str> {
     if parts.commits.is_closed() {
-        return Err("the audit's task has ended");
+        return Err("the task that commits the audit log has ended");
     }
     let conn = parts.db.conn();
     conn.ping()
@@ -69,7 +69,7 @@ async fn probe(parts: &Parts, now: i64) -> Result<(), &'static str> {
     }
     commit(&parts.db, now)
         .await
-        .map_err(|_| "the audit cannot commit")?;
+        .map_err(|_| "the audit log cannot commit")?;
     let ids = parts.ring.ids().map(KekId::as_str);
     let of_ring = repo_head::Entity::find().filter(repo_head::Column::KekId.is_in(ids));
     let heads = async {
@@ -77,7 +77,7 @@ async fn probe(parts: &Parts, now: i64) -> Result<(), &'static str> {
         Ok::<_, sea_orm::DbErr>((any.is_some(), of_ring.one(conn).await?.is_some()))
     };
     match heads.await {
-        Ok((true, false)) => return Err("no key that is stored names the master key"),
+        Ok((true, false)) => return Err("no stored key is wrapped by the master key"),
         Ok(_) => {}
         Err(_) => return Err("the database does not answer"),
     }
@@ -98,13 +98,13 @@ async fn probe(parts: &Parts, now: i64) -> Result<(), &'static str> {
                 &row.kek_id,
                 &row.encrypted_dek,
             )
-            .map_err(|_| "the master key does not open a data key that names it")?;
+            .map_err(|_| "the master key cannot open a data key that it wrapped")?;
     }
     Ok(())
 }
 
-/// A real commit in the audit's own table, of an entry of no repository that is gone again with
-/// it: what refuses an entry (a full disk, a missing right) refuses this too.
+/// Commits an entry of no repository to the audit log's own table, and removes it in the same transaction:
+/// whatever would reject an audit entry (a full disk, a missing privilege) rejects this one too.
 async fn commit(db: &Db, now: i64) -> Result<(), sea_orm::DbErr> {
     use audit_entry::Column;
     let tx = db.begin_commit().await?;

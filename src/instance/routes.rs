@@ -14,7 +14,7 @@ use crate::app_state::AppState;
 use crate::keys::master_key::FALLBACK_WARNING;
 use crate::lifecycle::watch;
 
-/// Fine or not, and the version.
+/// The status, and the version.
 #[derive(Serialize, ToSchema)]
 #[schema(as = Status)]
 pub(crate) struct StatusView {
@@ -26,20 +26,20 @@ pub(crate) struct StatusView {
     details: Option<Details>,
 }
 
-/// What an operator wants to know.
+/// Details for operators.
 #[derive(Serialize, ToSchema)]
 pub(crate) struct Details {
     /// Where the master key comes from.
     key_source: String,
-    /// Why another master key should be set.
+    /// Why another master key should be configured.
     #[serde(skip_serializing_if = "Option::is_none")]
     key_warning: Option<&'static str>,
-    /// What is wrong with `forge.admin_token`, if one is set.
+    /// What is wrong with `forge.admin_token`, if one is configured.
     #[serde(skip_serializing_if = "Option::is_none")]
     admin_token_problem: Option<&'static str>,
-    /// Whether the newest commit of the audit went well.
+    /// Whether the latest commit of the audit log succeeded.
     audit_writable: bool,
-    /// What is not ready.
+    /// Why the service is not ready.
     #[serde(skip_serializing_if = "Option::is_none")]
     problem: Option<&'static str>,
 }
@@ -60,7 +60,7 @@ pub async fn health(app: Data<AppState>, req: HttpRequest) -> HttpResponse {
     answer(&app, &req, None).await
 }
 
-/// Whether requests would be served: database, migrations, audit and master key.
+/// Whether requests can be served: database, migrations, audit log and master key.
 #[utoipa::path(get, path = "/ready", operation_id = "ready", tag = "instance", responses(
     (status = 200, body = StatusView), (status = 503, body = StatusView)))]
 pub async fn ready(app: Data<AppState>, req: HttpRequest) -> HttpResponse {
@@ -80,7 +80,7 @@ async fn answer(app: &AppState, req: &HttpRequest, problem: Option<&'static str>
         let token = tokio::time::timeout(PATIENCE, watch::admin_token(app)).await;
         let admin_token_problem = match token {
             Ok(Ok(judged)) => judged.problem(),
-            Ok(Err(_)) | Err(_) => Some("the forge cannot be asked what it is worth"),
+            Ok(Err(_)) | Err(_) => Some("the forge cannot be asked to check it"),
         };
         Some(Details {
             admin_token_problem,
@@ -103,7 +103,7 @@ async fn answer(app: &AppState, req: &HttpRequest, problem: Option<&'static str>
     })
 }
 
-/// A credential that proves nothing, or a forge that is down, is no reason to call this service ill.
+/// An invalid credential, or a forge that is down, must not make this service look unhealthy.
 async fn asked_by_site_admin(app: &AppState, req: &HttpRequest) -> bool {
     match Credential::of(req) {
         Ok(Credential::Forge(token)) => {

@@ -1,17 +1,17 @@
 //! Reads the forge's `app.ini` exactly as the forge does.
 //!
-//! Gitea and Forgejo load it with the Go package `gopkg.in/ini.v1` under the single option
-//! `IgnoreContinuation`, a dialect of its own: backticks and `"""` protect a value and nothing
-//! else does, a `#` or `;` cuts it off even inside quotes, there are no escapes, `%(name)s`
-//! expands. A key read even slightly differently opens nothing, so no general ini reader will do:
-//! the rules below follow that package line by line, and `testdata/app_ini.json` holds what it
-//! answers (v1.67.0, and v1.68.0 where that differs) to tricky files.
+//! Gitea and Forgejo load it with the Go package `gopkg.in/ini.v1` and the single option
+//! `IgnoreContinuation`. That is a dialect of its own: only backticks and `"""` protect a value, a `#` or
+//! `;` ends it even inside quotes, there are no escapes, and `%(name)s` expands. A key that is read even
+//! slightly differently opens nothing, so a general INI parser is not an option. The rules below follow that
+//! package line by line, and `testdata/app_ini.json` contains its results for tricky files (v1.67.0, and
+//! v1.68.0 where it differs).
 //!
-//! Some things are refused that the package takes, because an error is better than a value that
-//! may differ: text that is not UTF-8, an expansion that grows beyond [`MAX_EXPANDED_LEN`], and
-//! what v1.67 and v1.68 read differently, since either may be in a forge: a comment sign in a value
-//! that begins with a quote, a second byte order mark, and references that lead on to others in
-//! another section or back. Values are refused when they are asked for: others may stay as they are.
+//! Some input that the package accepts is refused, because an error is better than a value that may differ:
+//! text that is not UTF-8, an expansion beyond [`MAX_EXPANDED_LEN`], and whatever v1.67 and v1.68 read
+//! differently, since a forge may use either: a comment sign in a value that begins with a quote, a second
+//! byte order mark, and references that lead to others in another section or back. Values are only refused
+//! when they are requested; others do not matter.
 
 mod expansion;
 
@@ -20,14 +20,14 @@ use std::collections::BTreeMap;
 use zeroize::Zeroizing;
 
 pub use self::expansion::MAX_EXPANDED_LEN;
-use self::expansion::{Nested, Untold};
+use self::expansion::{ExpansionError, Nested};
 
-/// The section of the keys above every header, also written `[DEFAULT]`.
+/// The section of the keys before the first header, also written `[DEFAULT]`.
 const DEFAULT_SECTION: &str = "DEFAULT";
 
 const TRIPLE_QUOTE: &str = "\"\"\"";
 
-/// Why a file could not be read. Carries line numbers and names, never any text of the file.
+/// Why a file could not be read. Contains line numbers and names, never any text of the file.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum AppIniError {
@@ -37,7 +37,7 @@ pub enum AppIniError {
     UnclosedSection { line: usize },
     #[error("line {line}: a section without a name")]
     EmptySectionName { line: usize },
-    #[error("line {line}: neither a comment nor a section, and no `=` or `:` in it")]
+    #[error("line {line}: neither a comment nor a section, and it contains no `=` or `:`")]
     NoDelimiter { line: usize },
     #[error("line {line}: a key without a name")]
     EmptyKeyName { line: usize },
@@ -67,18 +67,18 @@ type Section = BTreeMap<String, Value>;
 
 struct Value {
     text: Zeroizing<String>,
-    /// Where it is written, if versions of the Go package end it at different places.
+    /// The line of the value, if versions of the Go package disagree on where it ends.
     disputed: Option<usize>,
 }
 
-/// A parsed `app.ini`. Its values are wiped when it is dropped, and it has no `Debug`.
+/// A parsed `app.ini`. Its values are wiped when dropped, and it has no `Debug`.
 #[derive(Default)]
 pub struct AppIni {
     sections: BTreeMap<String, Section>,
 }
 
 impl AppIni {
-    /// Parses a whole file. As in the forge, one bad line makes the whole file unreadable.
+    /// Parses a whole file. As in the forge, one invalid line makes the whole file unreadable.
     pub fn parse(source: &[u8]) -> Result<Self, AppIniError> {
         let text = std::str::from_utf8(source).map_err(|error| {
             let (valid, _) = source.split_at(error.valid_up_to());
@@ -121,8 +121,8 @@ impl AppIni {
         Ok(ini)
     }
 
-    /// Puts a value over that of the file, as the forge does with its environment's
-    /// `GITEA__section__KEY`. It is taken as it is, and expands like one of the file.
+    /// Overrides a value of the file, as the forge does with `GITEA__section__KEY` from its environment. The
+    /// value is taken literally, and expands like one in the file.
     pub fn set(&mut self, section: &str, key: &str, value: &str) {
         self.put(section, key, value, None);
     }
@@ -135,31 +135,33 @@ impl AppIni {
             .insert(key.to_owned(), Value { text, disputed });
     }
 
-    /// The value of a key as the forge sees it, `%(name)s` expanded; `None` when the key is in
-    /// neither the section nor, for `a.b`, its parent `a`. Both names are case-sensitive, the
-    /// last of several equal keys counts, and `""` names the section above every header.
+    /// Returns the value of a key as the forge sees it, with `%(name)s` expanded; `None` if the key is in
+    /// neither the section nor, for `a.b`, its parent `a`. Both names are case-sensitive, the last of
+    /// several equal keys wins, and `""` is the section before the first header.
     ///
-    /// The errors are [`AppIniError::ValueTooLong`] and what versions of the package dispute.
+    /// Fails with [`AppIniError::ValueTooLong`], or if versions of the package disagree on the value.
     pub fn get(&self, section: &str, key: &str) -> Result<Option<Zeroizing<String>>, AppIniError> {
         let Some((home, value)) = self.find(section, key) else {
             return Ok(None);
         };
         let name = || (section.into(), key.into());
         let refusal = |untold| match (untold, name()) {
-            (Untold::TooLong, (section, key)) => AppIniError::ValueTooLong { section, key },
-            (Untold::Disputed(line), _) => AppIniError::DisputedComment { line },
-            (Untold::TooDeep, (section, key)) => AppIniError::DisputedExpansion { section, key },
+            (ExpansionError::TooLong, (section, key)) => AppIniError::ValueTooLong { section, key },
+            (ExpansionError::Disputed(line), _) => AppIniError::DisputedComment { line },
+            (ExpansionError::TooDeep, (section, key)) => {
+                AppIniError::DisputedExpansion { section, key }
+            }
         };
         let expanded = self.expand(home, value).map_err(refusal)?;
         let (nested, _) = Nested::new(self).expand(home, value).map_err(refusal)?;
         if expanded == nested {
             Ok(Some(expanded))
         } else {
-            Err(refusal(Untold::TooDeep))
+            Err(refusal(ExpansionError::TooDeep))
         }
     }
 
-    /// The raw value of a key, and the section that holds it: the one asked for or the nearest
+    /// Returns the raw value of a key, and the section that contains it: the requested one or the nearest
     /// dotted parent.
     fn find<'s>(&self, section: &'s str, key: &str) -> Option<(&'s str, &Value)> {
         let mut name = section;
@@ -177,12 +179,12 @@ impl AppIni {
     }
 }
 
-/// The lines of a text, and the values that reach over several of them.
+/// The lines of a text, with values that span several of them.
 struct Lines<'t> {
     text: &'t str,
     /// Where the next line begins, in bytes.
     offset: usize,
-    /// Of the line read last, from 1.
+    /// The number of the last line read, from 1.
     number: usize,
 }
 
@@ -195,7 +197,7 @@ impl<'t> Lines<'t> {
         }
     }
 
-    /// The next line with its line break.
+    /// Returns the next line with its line break.
     fn next_line(&mut self) -> Option<&'t str> {
         let line = self.text.get(self.offset..)?.split_inclusive('\n').next()?;
         self.offset += line.len();
@@ -203,11 +205,11 @@ impl<'t> Lines<'t> {
         Some(line)
     }
 
-    /// The value that begins in `rest`, the end of the line read last, and whether versions of the
-    /// package end it at different places.
+    /// Returns the value that begins in `rest`, the end of the last line read, and whether versions of the
+    /// package disagree on where it ends.
     fn value(&mut self, rest: &'t str) -> Result<(&'t str, bool), AppIniError> {
         let rest = rest.trim_start();
-        // The length counts the line break: at the very end of a file, `"""` is a plain value.
+        // The length includes the line break: at the very end of a file, `"""` is a plain value.
         let quote = if rest.len() > 3 && rest.starts_with(TRIPLE_QUOTE) {
             TRIPLE_QUOTE
         } else if rest.starts_with('`') {
@@ -223,8 +225,8 @@ impl<'t> Lines<'t> {
         Ok((value, false))
     }
 
-    /// A protected value that its first line does not close: all up to the last `quote` on the
-    /// next line that has one. `begun` is the length of what the first line holds of it.
+    /// Returns a protected value that its first line does not close: everything up to the last `quote` on
+    /// the next line that has one. `begun` is the length of its part on the first line.
     fn protected_lines(&mut self, begun: usize, quote: &str) -> Result<&'t str, AppIniError> {
         let unclosed = AppIniError::UnclosedValueQuote { line: self.number };
         let start = self.offset.saturating_sub(begun);
@@ -243,8 +245,8 @@ impl<'t> Lines<'t> {
     }
 }
 
-/// The name in a header, whose opening bracket is already off. The last bracket of the line
-/// closes it, even behind a comment sign.
+/// Returns the name in a header, after its opening bracket. The last bracket of the line closes it, even
+/// after a comment sign.
 fn section_name(header: &str, line: usize) -> Result<&str, AppIniError> {
     match header.rsplit_once(']') {
         None => Err(AppIniError::UnclosedSection { line }),
@@ -253,8 +255,8 @@ fn section_name(header: &str, line: usize) -> Result<&str, AppIniError> {
     }
 }
 
-/// The key's name, trimmed, and what follows its delimiter. Between a closing quote and the
-/// delimiter anything may stand.
+/// Returns the key's name, trimmed, and what follows its delimiter. Any text is allowed between a closing
+/// quote and the delimiter.
 fn key_name(text: &str, line: usize) -> Result<(&str, &str), AppIniError> {
     let quote = if text.starts_with(TRIPLE_QUOTE) {
         TRIPLE_QUOTE
@@ -279,9 +281,9 @@ fn key_name(text: &str, line: usize) -> Result<(&str, &str), AppIniError> {
     Ok((name.trim(), rest))
 }
 
-/// A value that neither backtick nor `"""` protects: cut off at the first comment sign, then
-/// freed of one pair of quotes if nothing but the two ends carries them. And whether v1.68, for which a
-/// comment sign between quotes at the beginning is none, reads another.
+/// Parses a value that neither backticks nor `"""` protect: truncated at the first comment sign, then
+/// stripped of one pair of quotes if they occur only at both ends. Also returns whether v1.68, which ignores
+/// comment signs between quotes at the beginning, reads it differently.
 fn unprotected(rest: &str) -> (&str, bool) {
     let rest = rest.trim();
     let cut =

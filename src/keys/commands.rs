@@ -1,4 +1,4 @@
-//! What operators do with keys by commands, beside a running service or without one.
+//! Operator commands for keys, with or without a running service.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
@@ -20,10 +20,10 @@ use crate::error::Error;
 use crate::operator::OperatorDb;
 use crate::text::cut;
 
-/// Which master keys wrap how many keys.
+/// Reports which master keys wrap how many keys.
 ///
 /// # Errors
-/// When the database does not serve.
+/// If the database is unavailable.
 pub async fn status(db: &Db, ring: &KeyRing, source: &KeySource) -> Result<String, DbErr> {
     let conn = db.conn();
     let data_keys: Vec<(String, i64)> = repo_key::Entity::find()
@@ -73,16 +73,16 @@ pub async fn status(db: &Db, ring: &KeyRing, source: &KeySource) -> Result<Strin
     let current = ring.current().id().as_str();
     let mut text = format!("the master key is {current}, from {source}\n");
     for (kek_id, (data_keys, audit_keys, signing_keys)) in counts {
-        let standing = if kek_id == current {
+        let state = if kek_id == current {
             "current"
         } else if ring.ids().any(|id| id.as_str() == kek_id) {
             "previous"
         } else {
-            "NOT AT HAND"
+            "NOT AVAILABLE"
         };
         let _ = writeln!(
             text,
-            "{kek_id} ({standing}): {data_keys} data keys, {audit_keys} audit keys, \
+            "{kek_id} ({state}): {data_keys} data keys, {audit_keys} audit keys, \
              {signing_keys} signing keys"
         );
     }
@@ -90,11 +90,11 @@ pub async fn status(db: &Db, ring: &KeyRing, source: &KeySource) -> Result<Strin
     Ok(text)
 }
 
-/// Wraps by the current master key what the previous ones have wrapped; gives what to print, and
-/// whether all went well.
+/// Rewraps everything under previous master keys with the current one. Returns the output, and whether
+/// everything succeeded.
 ///
 /// # Errors
-/// When the database does not serve.
+/// If the database is unavailable.
 pub async fn rewrap(attached: &OperatorDb) -> Result<(String, bool), Error> {
     let OperatorDb {
         db, commits, ring, ..
@@ -102,20 +102,20 @@ pub async fn rewrap(attached: &OperatorDb) -> Result<(String, bool), Error> {
     let (now, none) = (SystemClock.now_unix(), BTreeSet::new());
     let outcome = rewrap::rewrap_all(db, commits, ring, Source::Cli, &none, now).await?;
     let mut text = format!(
-        "{} repositories are under master key {} now",
+        "rewrapped the keys of {} repositories with master key {}",
         outcome.rewrapped.len(),
         ring.current().id().as_str()
     );
     for repo_id in &outcome.failed {
         let _ = write!(
             text,
-            "\nrepository {repo_id}: a key opens under no master key at hand; left as it was"
+            "\nrepository {repo_id}: no available master key opens one of its keys; nothing of it was changed"
         );
     }
     if outcome.failed_signing_keys > 0 {
         let _ = write!(
             text,
-            "\n{} signing keys open under no master key at hand; left as they were",
+            "\nno available master key opens {} signing keys; they were not changed",
             outcome.failed_signing_keys
         );
     }
@@ -125,11 +125,11 @@ pub async fn rewrap(attached: &OperatorDb) -> Result<(String, bool), Error> {
     ))
 }
 
-/// Opens every key and every version of every repository, and changes nothing; gives what to print,
-/// names but never a value, and whether everything opens.
+/// Opens every key and every version of every repository, and changes nothing. Returns the output, with
+/// names but no values, and whether everything could be opened.
 ///
 /// # Errors
-/// When the database does not serve.
+/// If the database is unavailable.
 pub async fn check(db: &Db, ring: &KeyRing) -> Result<(String, bool), Error> {
     let conn = db.conn();
     let names: BTreeMap<i64, String> = repo::Entity::find()
@@ -173,7 +173,7 @@ pub async fn check(db: &Db, ring: &KeyRing) -> Result<(String, bool), Error> {
     if !ring.rows_are_bound() {
         let _ = writeln!(
             text,
-            "rows without a MAC still count: forgevault serve gives them theirs and ends that"
+            "rows without a MAC are still accepted: run forgevault serve once to add the missing MACs"
         );
     }
     if let Some(newest) = newest_entry(conn).await? {
@@ -219,7 +219,7 @@ async fn newest_entry(conn: &impl ConnectionTrait) -> Result<Option<audit_entry:
 
 fn verdict(report: &Report) -> String {
     match report.failures.len() {
-        0 => "all open".to_owned(),
-        count => format!("{count} DO NOT OPEN"),
+        0 => "all can be opened".to_owned(),
+        count => format!("{count} CANNOT BE OPENED"),
     }
 }

@@ -1,21 +1,19 @@
 //! Finds the master key (KEK), which wraps every repository's data key.
 //!
-//! The places are asked in one fixed order, and the first
-//! that is set decides: a setting that is there but bad stops the service, for going on to the
-//! next place would put another key in its stead and leave every secret unreadable. A setting
-//! that is empty counts as not set.
+//! The sources are searched in a fixed order, and the first that is set decides. If that one is invalid, the
+//! service does not start: falling through to the next would silently use another key and make every secret
+//! unreadable. An empty setting counts as not set.
 //!
 //! 1. `FORGEVAULT_MASTER_KEY` or `FORGEVAULT_MASTER_KEY_FILE` in the environment
 //! 2. `master_key` or `master_key_file` under `[keys]` in the configuration
-//! 3. `MASTER_KEY` under `[vault]` in the forge's `app.ini`, or, where `app_ini_environment` says so, in
-//!    the environment as the forge's set-up takes it (`GITEA__vault__MASTER_KEY`, `FORGEJO__…`,
-//!    `…__FILE`)
+//! 3. `MASTER_KEY` under `[vault]` in the forge's `app.ini`, or, with `app_ini_environment`, in the
+//!    environment in the form of the forge's set-up (`GITEA__vault__MASTER_KEY`, `FORGEJO__…`, `…__FILE`)
 //! 4. `GITCADDY_VAULT_KEY`
-//! 5. the file that `GITCADDY_VAULT_KEY_FILE` names, or `/etc/gitcaddy/vault.key` if there is one
-//! 6. one derived from the forge's `SECRET_KEY`, which the caller warns of
+//! 5. the file named by `GITCADDY_VAULT_KEY_FILE`, or `/etc/gitcaddy/vault.key` if it exists
+//! 6. a key derived from the forge's `SECRET_KEY`, with a warning
 //!
-//! No error, [`KeySource`] or `Debug` output holds any of a key, nor the path that a setting
-//! gives, since the key itself may stand there by mistake.
+//! No error, [`KeySource`] or `Debug` output contains any part of a key, or the path in a setting, since
+//! somebody may have put the key itself there by mistake.
 
 mod forge;
 #[cfg(test)]
@@ -37,28 +35,28 @@ use super::app_ini::AppIniError;
 use crate::crypto::{CryptoError, KEY_LEN, random_key};
 use crate::process::ProcessEnv;
 
-/// What an operator is warned of while the master key is derived from the forge's.
+/// The warning for operators while the master key is derived from the forge's secret.
 pub const FALLBACK_WARNING: &str = "the master key is derived from the forge's SECRET_KEY; \
-     when that changes, every secret is lost: set a master key of the vault's own";
+     if that changes, every secret is lost: configure a separate master key";
 
-/// The HKDF info under which a master key is made of the forge's `SECRET_KEY` (HKDF-SHA256, no
-/// salt, 32 bytes). Fixed for ever: another label is another key.
+/// The HKDF info for deriving a master key from the forge's `SECRET_KEY` (HKDF-SHA256, no salt, 32 bytes).
+/// It must never change: another label derives another key.
 pub const FALLBACK_INFO: &[u8] = b"forgevault master key from the forge's SECRET_KEY v1";
 
-/// What Gitea and Forgejo use when no `SECRET_KEY` is set, and what is left of it where a sample
-/// file has it unquoted and `#` begins a comment. Everybody knows it, so it protects nothing.
+/// The default of Gitea and Forgejo without a `SECRET_KEY`, and what remains of it if an unquoted `#` begins
+/// a comment. It is public, so it protects nothing.
 const PUBLISHED_SECRET_KEYS: [&[u8]; 2] = [b"!#@FDEWREWR&*(", b"!"];
 
-/// The largest `app.ini` and the largest file with one key, in bytes.
+/// The size limits of an `app.ini` and of a file with one key, in bytes.
 const MAX_APP_INI_LEN: u64 = 4 << 20;
 const MAX_KEY_FILE_LEN: u64 = 64 << 10;
 
-/// A 256-bit key that wraps data keys. Wiped when dropped; without `Debug`.
+/// A 256-bit key that wraps data keys. Wiped when dropped; no `Debug`.
 pub struct MasterKey(SecretBox<[u8; KEY_LEN]>);
 
 impl MasterKey {
-    /// Takes exactly 32 bytes as they are; anything else is trimmed of ASCII white space and has
-    /// to be 64 hexadecimal digits of either case.
+    /// Takes exactly 32 bytes literally; anything else is trimmed of ASCII white space and must be 64
+    /// hexadecimal digits in either case.
     pub fn parse(text: &[u8]) -> Result<Self, KeyShapeError> {
         let mut key = SecretBox::new(Box::new([0; KEY_LEN]));
         if text.len() == KEY_LEN {
@@ -76,8 +74,8 @@ impl MasterKey {
         Ok(Self(key))
     }
 
-    /// The key that stands in while none is set: HKDF-SHA256 of the forge's `SECRET_KEY` under
-    /// [`FALLBACK_INFO`]. Once a key of its own is set, this one belongs among the previous ones.
+    /// Derives the fallback key: HKDF-SHA256 of the forge's `SECRET_KEY` with [`FALLBACK_INFO`]. When
+    /// another master key is configured, this one has to be listed among the previous ones.
     pub fn from_forge_secret(secret_key: &[u8]) -> Self {
         Self(SecretBox::init_with_mut(|key: &mut [u8; KEY_LEN]| {
             Hkdf::<Sha256>::new(None, secret_key)
@@ -86,15 +84,15 @@ impl MasterKey {
         }))
     }
 
-    /// 32 bytes of the system's random source.
+    /// Generates a key from the system's random source.
     ///
     /// # Errors
-    /// [`CryptoError::Random`] when it gives none.
+    /// [`CryptoError::Random`] if that fails.
     pub fn generate() -> Result<Self, CryptoError> {
         random_key().map(Self)
     }
 
-    /// 64 hexadecimal digits, as [`MasterKey::parse`] takes them.
+    /// Returns 64 hexadecimal digits, which [`MasterKey::parse`] accepts.
     pub fn to_hex(&self) -> Zeroizing<String> {
         Zeroizing::new(hex::encode(self.expose()))
     }
@@ -104,7 +102,7 @@ impl MasterKey {
     }
 }
 
-/// Why a text is no key. Tells lengths in bytes, never the text.
+/// Why a text is not a key. Contains lengths in bytes, never the text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum KeyShapeError {
@@ -124,10 +122,10 @@ pub struct KeyConfig<'a> {
     pub master_key_file: Option<&'a Path>,
     /// The forge's `app.ini`; without it, none is read.
     pub app_ini: Option<&'a Path>,
-    /// Whether the forge's variables go before its `app.ini`. Its own web process reads none of them:
-    /// what starts it writes them into the file, in some set-ups.
+    /// Whether the forge's environment variables override its `app.ini`. The forge's web process itself does
+    /// not read them: in some set-ups, what starts it writes them into the file.
     pub app_ini_environment: bool,
-    /// Keys under which data keys may still be wrapped, in the shapes of [`MasterKey::parse`].
+    /// Keys that may still wrap data keys, in the formats of [`MasterKey::parse`].
     pub previous_master_keys: &'a [SecretString],
 }
 
@@ -146,38 +144,38 @@ impl ProcessEnv {
     }
 }
 
-/// The keys to work with.
+/// The current and previous master keys.
 pub struct MasterKeys {
     /// Wraps every new data key.
     pub current: MasterKey,
-    /// Only unwrap: data keys under them are to be rewrapped.
+    /// Only unwrap: data keys under them are rewrapped.
     pub previous: Vec<MasterKey>,
     /// Where `current` comes from.
     pub source: KeySource,
 }
 
-/// Where a key was found, in the words of whoever has to mend it.
+/// Where a key was found, described for the operator who may have to fix it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum KeySource {
-    /// An environment variable, by its name.
+    /// The name of an environment variable.
     Variable(String),
     /// A key under `[keys]` in the configuration.
     Configuration(&'static str),
-    /// An entry of `previous_master_keys`, counted from 1.
+    /// An entry of `previous_master_keys`, from 1.
     Previous(usize),
-    /// A section and key of the forge's `app.ini`, and the path of that.
+    /// A section and key of the forge's `app.ini`, and its path.
     AppIni(&'static str, &'static str, PathBuf),
-    /// The file that another setting names.
+    /// The file named by another setting.
     FileNamedBy(Box<KeySource>),
     /// The well-known key file.
     DefaultFile(PathBuf),
-    /// Derived from the forge's `SECRET_KEY`, found there.
+    /// Derived from the forge's `SECRET_KEY`, which was found there.
     ForgeSecret(Box<KeySource>),
 }
 
 impl KeySource {
-    /// Whether the key is a stand-in made of the forge's `SECRET_KEY`: the log, the health answer
-    /// and the admin page warn of it, for changing that setting takes every secret away.
+    /// Whether the key is the fallback derived from the forge's `SECRET_KEY`. The log, the health response
+    /// and the admin page warn of it, because changing that setting makes every secret unreadable.
     pub fn is_fallback(&self) -> bool {
         matches!(self, Self::ForgeSecret(_))
     }
@@ -194,14 +192,14 @@ impl fmt::Display for KeySource {
             }
             Self::FileNamedBy(setting) => write!(f, "the file named by {setting}"),
             Self::DefaultFile(path) => write!(f, "the file {}", path.display()),
-            Self::ForgeSecret(place) => write!(f, "the forge's SECRET_KEY ({place})"),
+            Self::ForgeSecret(origin) => write!(f, "the forge's SECRET_KEY ({origin})"),
         }
     }
 }
 
 const PREVIOUS: &str = "previous_master_keys";
 
-/// Why there is no master key to work with. Each message names the setting to mend.
+/// Why no master key could be loaded. Each message names the setting to fix.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum MasterKeyError {
@@ -209,7 +207,7 @@ pub enum MasterKeyError {
         "no master key: set master_key or master_key_file under [keys] in the configuration, \
          FORGEVAULT_MASTER_KEY, FORGEVAULT_MASTER_KEY_FILE, MASTER_KEY under [vault] in the \
          forge's app.ini (and app_ini under [keys]), GITCADDY_VAULT_KEY or \
-         GITCADDY_VAULT_KEY_FILE, or write it to {0}; `openssl rand -hex 32` makes one"
+         GITCADDY_VAULT_KEY_FILE, or write it to {0}; `openssl rand -hex 32` generates one"
     )]
     Missing(PathBuf),
     #[error("{0}: {1}")]
@@ -222,24 +220,24 @@ pub enum MasterKeyError {
     EmptyFile(KeySource),
     #[error("{0} cannot be read: {1}")]
     AppIniFile(PathBuf, io::Error),
-    #[error("{0} is not as the forge writes it: {1}")]
+    #[error("{0} is not a valid app.ini: {1}")]
     AppIni(PathBuf, AppIniError),
     #[error("{0}: {1}")]
     Expansion(KeySource, AppIniError),
     #[error("{0} is not valid UTF-8")]
     NotUtf8(KeySource),
-    #[error("{0} begins with a quote, which the forge takes off: write it without quotes")]
+    #[error("{0} begins with a quote, which the forge removes: write it without quotes")]
     Quoted(KeySource),
     #[error("{0} must be file: and an absolute path of the characters A-Z a-z 0-9 / . _ ~ + @ -")]
     SecretKeyUri(KeySource),
-    #[error("{0} is the default that the forge's source publishes: set a master key")]
+    #[error("{0} is the default published in the forge's source code: configure a master key")]
     PublishedSecretKey(KeySource),
 }
 
 type Result<T, E = MasterKeyError> = std::result::Result<T, E>;
 
-/// Finds the master key in the order above, and parses the previous ones. Reads the files that
-/// the settings name, so it blocks; it is for the start of the service.
+/// Finds the master key in the order above, and parses the previous ones. Reads the files named by the
+/// settings, so it blocks; call it at start.
 pub fn load(config: &KeyConfig<'_>, env: &ProcessEnv) -> Result<MasterKeys> {
     let (current, source) = current(config, env)?;
     let previous = (1..)
@@ -304,7 +302,7 @@ fn one_of(value: Option<Text>, file: Option<(&Path, KeySource)>) -> Result<Optio
     }
 }
 
-/// The well-known key file, unless nothing at all has its name: a dangling link is an error.
+/// Reads the well-known key file if it exists. A dangling link is an error.
 fn default_key_file(path: &Path) -> Result<Option<Text>> {
     match path.symlink_metadata() {
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),

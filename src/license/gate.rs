@@ -1,4 +1,4 @@
-//! The one place where something is refused for want of a licence.
+//! The only place that refuses something for lack of a licence.
 
 use std::sync::Arc;
 
@@ -10,43 +10,43 @@ use super::installed::Installed;
 use super::sources::LicenseLookup;
 use crate::error::{Code, Error};
 
-/// Judges by the licence as it stands at that moment. Cheap to clone.
+/// Decides by the current state of the licence. Cheap to clone.
 #[derive(Clone)]
 pub struct Gate(Rule);
 
 #[derive(Clone)]
 enum Rule {
-    /// Whatever the time and the licence.
+    /// Independent of time and licence.
     Fixed(Tier),
     Licensed(Arc<Installed>),
 }
 
-/// How the instance stands.
+/// The state of the licence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 #[schema(as = LicenseStanding)]
 pub enum State {
-    /// No licence is set: Solo.
+    /// No licence is set: the limits of Solo apply.
     None,
-    /// What is set is no licence, or was issued in the future: Solo.
+    /// What is set is not a valid licence, or was issued in the future: Solo.
     Invalid,
     InForce,
-    /// Expired less than 14 days ago; what it allows is still allowed.
+    /// Expired less than 14 days ago; everything it includes is still allowed.
     Grace,
-    /// Expired, and its grace is over: Solo.
+    /// Expired, and the grace period is over: Solo.
     Lapsed,
-    /// No licence is asked for, and everything is open.
+    /// No licence is required, and everything is allowed.
     DevMode,
 }
 
 impl State {
-    /// Whether the licence, or the want of one, gives more than Solo.
+    /// Whether more than Solo is allowed.
     pub fn is_valid(self) -> bool {
         matches!(self, Self::InForce | Self::Grace | Self::DevMode)
     }
 }
 
-/// What holds at this moment, and why.
+/// The current tier and limits, and the state behind them.
 #[derive(Clone)]
 pub struct Report {
     pub state: State,
@@ -56,35 +56,35 @@ pub struct Report {
 }
 
 impl Report {
-    /// Whether so many people are more than the licence allows.
+    /// Whether this number of people exceeds the licence.
     pub fn users_exceeded(&self, people: i64) -> bool {
         self.limits.users >= 0 && people > self.limits.users
     }
 }
 
-/// Whether nothing is removed for want of a licence: one was in force here once, or one is there that
-/// does not hold. Only where none was ever seen does Solo remove what it does not keep.
+/// Whether nothing is removed for lack of a licence: one was in force here before, or an invalid one is
+/// present. Only an instance that never had a licence removes what Solo does not keep.
 fn keeps_everything(state: State, installed: &Installed) -> bool {
     !state.is_valid() && (installed.was_licensed() || state != State::None)
 }
 
 impl Gate {
-    /// No limits: those of the Enterprise tier, for tests and measurements.
+    /// The limits of the Enterprise tier, for tests and measurements.
     pub fn open() -> Self {
         Self::of(Tier::Enterprise)
     }
 
-    /// With the limits that the tier has by default, for tests.
+    /// The default limits of the tier, for tests.
     pub fn of(tier: Tier) -> Self {
         Self(Rule::Fixed(tier))
     }
 
-    /// By the licence of the instance.
+    /// Decides by the licence of the instance.
     pub fn licensed(installed: Arc<Installed>) -> Self {
         Self(Rule::Licensed(installed))
     }
 
-    /// The licence that is judged by, unless the gate is fixed.
+    /// Returns the licence behind the decisions, unless the gate is fixed.
     pub fn installed(&self) -> Option<&Arc<Installed>> {
         match &self.0 {
             Rule::Fixed(_) => None,
@@ -92,7 +92,7 @@ impl Gate {
         }
     }
 
-    /// What holds now.
+    /// Returns what is allowed now.
     pub fn report(&self) -> Report {
         let of_tier = |state, tier: Tier, found| Report {
             state,
@@ -131,9 +131,9 @@ impl Gate {
         }
     }
 
-    /// Days that audit entries are kept; [`None`] = all are. What was bought is not pruned when it
-    /// lapses: entries are then kept as long as the lapsed licence said, and all of them where that
-    /// is not known any more.
+    /// Returns for how many days audit entries are kept; [`None`] means forever. Entries kept under a
+    /// licence are not pruned when it lapses: its retention then still applies, or no limit if that is no
+    /// longer known.
     pub fn audit_retention_days(&self) -> Option<i64> {
         let report = self.report();
         let lapsed = report
@@ -149,7 +149,7 @@ impl Gate {
     }
 
     /// # Errors
-    /// [`Code::EnterpriseRequired`] when data keys may not be rotated.
+    /// [`Code::EnterpriseRequired`] if data keys may not be rotated.
     pub fn rotation(&self) -> Result<(), Error> {
         if self.report().tier == Tier::Enterprise {
             return Ok(());
@@ -161,20 +161,20 @@ impl Gate {
     }
 
     /// # Errors
-    /// [`Code::LimitReached`] when a repository that holds so many secrets may get no more.
+    /// [`Code::LimitReached`] if a repository with this many secrets may not get another one.
     pub fn new_secret(&self, present: i64) -> Result<(), Error> {
         let limit = self.report().limits.secrets_per_repo;
         if limit >= 0 && present >= limit {
             return Err(Error::new(
                 Code::LimitReached,
-                format!("the licence allows {limit} secrets a repository"),
+                format!("the licence allows {limit} secrets per repository"),
             ));
         }
         Ok(())
     }
 
-    /// Whether a new version leaves the one before it: versions are part of the licence, or a licence
-    /// is there that does not hold, be it by mistake.
+    /// Whether a new version leaves the previous one in place: the licence includes versions, or an invalid
+    /// licence is present, perhaps by mistake.
     pub fn keeps_versions(&self) -> bool {
         let report = self.report();
         report.limits.versioning_enabled
@@ -184,7 +184,7 @@ impl Gate {
     }
 
     /// # Errors
-    /// [`Code::LimitReached`] when versions other than the current one may not be used.
+    /// [`Code::LimitReached`] if versions other than the current one may not be used.
     pub fn versioning(&self) -> Result<(), Error> {
         allowed(
             self.report().limits.versioning_enabled,
@@ -193,7 +193,7 @@ impl Gate {
     }
 
     /// # Errors
-    /// [`Code::LimitReached`] when no vault token may be made.
+    /// [`Code::LimitReached`] if vault tokens may not be created.
     pub fn new_token(&self) -> Result<(), Error> {
         allowed(
             self.report().limits.cicd_tokens_enabled,
@@ -215,7 +215,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_open_gate_lets_everything_through() {
+    fn the_open_gate_allows_everything() {
         let gate = Gate::open();
         assert!(gate.new_secret(i64::MAX).is_ok());
         assert!(gate.versioning().is_ok());

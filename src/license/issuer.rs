@@ -1,10 +1,10 @@
-//! Under which key licences are judged: one that the issuer compiled in, which nothing overrides, or
-//! the one of the configuration.
+//! Determines the key that verifies licences: one compiled in by the issuer, which nothing overrides, or the
+//! configured one.
 
 use license_tool::PublicKey;
 
-/// Set by the issuer when the service is built: `FORGEVAULT_LICENSE_PUBLIC_KEY`, 64 hex digits.
-/// Anything else ends the compilation.
+/// Set by the issuer when building the service: `FORGEVAULT_LICENSE_PUBLIC_KEY`, 64 hex digits. Any other
+/// value fails the build.
 pub const COMPILED_IN: Option<[u8; 32]> = match option_env!("FORGEVAULT_LICENSE_PUBLIC_KEY") {
     None => None,
     Some(text) => Some(decode(text)),
@@ -38,19 +38,18 @@ const fn digit(byte: u8) -> u8 {
 /// Why the service does not start with this key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum IssuerError {
-    #[error("license.public_key: expected nothing, since the issuer's key is compiled in")]
+    #[error("license.public_key: expected nothing while the issuer's key is compiled in")]
     CompiledIn,
     #[error("license.public_key: expected an Ed25519 public key in 64 hexadecimal digits")]
     Configured,
-    #[error("the issuer's key that is compiled in is no Ed25519 public key")]
+    #[error("the compiled-in issuer key is not an Ed25519 public key")]
     Unusable,
 }
 
-/// The issuer's key, of what was compiled in and what is configured; without any, no licence is
-/// good.
+/// Returns the issuer's key: compiled in or configured. Without one, no licence is valid.
 ///
 /// # Errors
-/// When both are there, and when the one that is there is no key.
+/// If both are set, or the one that is set is not a valid key.
 pub fn issuer_key(
     compiled_in: Option<[u8; 32]>,
     configured: Option<[u8; 32]>,
@@ -72,7 +71,7 @@ mod tests {
     const KEY: &str = "d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a";
 
     #[test]
-    fn a_key_that_is_compiled_in_cannot_be_overridden() {
+    fn a_compiled_in_key_cannot_be_overridden() {
         let key = decode(KEY);
         assert_eq!(hex::encode(key), KEY);
         assert_eq!(decode(&KEY.to_uppercase()), key);

@@ -1,10 +1,9 @@
 //! What the instance may do beyond reading, exporting and deleting, which no licence ever blocks.
 //!
-//! A licence is looked for in a fixed order of places (`places`) and judged under the issuer's key
-//! (`issuer`); [`Installed`] keeps what was found and knows how it stands at any moment; [`Gate`] is
-//! the one place where something is refused for want of a licence. `keeper` looks again at what
-//! may have changed, and `store` holds what outlives a restart: the latest time that was seen, and
-//! when a licence was last in force.
+//! A licence is searched in a fixed order of places (`sources`) and verified with the issuer's key
+//! (`issuer`). [`Installed`] holds what was found and knows its current state. [`Gate`] is the only place
+//! that refuses something for lack of a licence. `watcher` notices changes, and `store` persists what must
+//! survive a restart: the latest time seen, and when a licence was last in force.
 
 mod gate;
 mod installed;

@@ -1,5 +1,5 @@
-//! `GET /api/v1/vault/license`: what the instance may do, for people of the forge; whose licence it
-//! is, for a site admin.
+//! `GET /api/v1/vault/license`: what the instance may do, for users of the forge; whose licence it is, for
+//! site admins.
 
 use actix_web::web::Data;
 use actix_web::{HttpRequest, HttpResponse};
@@ -16,25 +16,25 @@ use crate::app_state::AppState;
 use crate::error::{Code, Error, ErrorBody};
 use crate::http::params::Params;
 
-/// What the instance may do, and how its licence stands.
+/// What the instance may do, and the state of its licence.
 #[derive(Serialize, ToSchema)]
 #[schema(as = License)]
 pub(crate) struct LicenseView {
-    /// In force, in its grace, or not asked for.
+    /// In force, in its grace period, or not required.
     valid: bool,
     standing: State,
-    /// Whose limits hold now: `solo`, `pro`, `team` or `enterprise`.
+    /// The tier whose limits apply: `solo`, `pro`, `team` or `enterprise`.
     #[schema(example = "team")]
     tier: &'static str,
-    /// Those that hold now; -1 is no limit.
+    /// The limits that apply now; -1 means no limit.
     limits: LimitsView,
-    /// Unix seconds; 0 = never, or there is no licence.
+    /// Unix seconds; 0 = never, or no licence.
     expires_at: i64,
     /// Expired less than 14 days ago.
     grace_period: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
     warning: Option<&'static str>,
-    /// For a site admin only.
+    /// For site admins only.
     #[serde(flatten)]
     #[schema(inline, value_type = LicenseDetails)]
     details: Option<LicenseDetails>,
@@ -51,7 +51,7 @@ struct LimitsView {
     cicd_tokens_enabled: bool,
 }
 
-/// What a site admin is told besides.
+/// What only site admins see.
 #[derive(Serialize, ToSchema)]
 struct LicenseDetails {
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -63,18 +63,18 @@ struct LicenseDetails {
     /// Where it was found.
     #[serde(skip_serializing_if = "Option::is_none")]
     source: Option<String>,
-    /// Why what was found is no licence.
+    /// Why what was found is not a valid licence.
     #[serde(skip_serializing_if = "Option::is_none")]
     problem: Option<String>,
-    /// People of the forge who were let in within 30 days. Nobody is kept out for their number.
+    /// Users of the forge who were active within 30 days. Nobody is refused because of this number.
     #[schema(required = false)]
     active_users: i64,
-    /// They are more than the licence allows.
+    /// Whether that is more than the licence allows.
     #[schema(required = false)]
     users_exceeded: bool,
 }
 
-/// How the licence stands, and what it allows.
+/// Returns the state of the licence, and what it allows.
 #[utoipa::path(get, path = "/license", operation_id = "license", tag = "instance",
     security(("bearer" = [])), responses(
     (status = 200, body = LicenseView), (status = "default", body = ErrorBody, description = "Refused")))]
@@ -82,7 +82,7 @@ pub async fn license(app: Data<AppState>, req: HttpRequest) -> Result<HttpRespon
     let Credential::Forge(token) = Credential::of(&req)? else {
         return Err(Error::new(
             Code::Unauthorized,
-            "expected a forge token: a vault token stands for nobody of the forge",
+            "expected a forge token: a vault token belongs to no user of the forge",
         ));
     };
     let user = identify(&req, &app, &token).await;

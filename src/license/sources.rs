@@ -1,6 +1,6 @@
-//! Where a licence is looked for. The first place that is set decides, good or bad: going on to the
-//! next would put another licence in its stead unnoticed. A variable that is empty, and a
-//! well-known file that is not there, count as not set.
+//! Where licences are searched. The first place that is set decides, valid or not: falling through to the
+//! next would silently use a different licence. An empty variable or a missing well-known file counts as not
+//! set.
 //!
 //! 1. `FORGEVAULT_LICENSE_KEY`, the licence itself, or the file that `FORGEVAULT_LICENSE_FILE` names
 //! 2. `license.file` in the configuration
@@ -16,14 +16,14 @@ use license_tool::{License, LicenseError, PublicKey};
 
 use crate::process::ProcessEnv;
 
-/// Bytes of the largest file that is read: what is longer than a licence may be is refused for that.
+/// The largest file that is read, in bytes. Anything longer than a licence is refused for its length.
 const MAX_FILE_LEN: u64 = 64 * 1024;
 
-/// Where a licence is found, in the words of whoever has to mend it.
+/// Where a licence was found, described for the operator who may have to fix it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum LicenseSource {
     Variable(&'static str),
-    /// The file that the variable or the setting names.
+    /// The file named by the variable or setting.
     NamedBy(&'static str),
     File(PathBuf),
 }
@@ -38,20 +38,20 @@ impl fmt::Display for LicenseSource {
     }
 }
 
-/// Why what was found is no licence. No message holds any of its text.
+/// Why what was found is not a valid licence. No message contains any of its text.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Problem {
     #[error("cannot be read: {0}")]
     Unreadable(io::ErrorKind),
-    #[error("is no text in UTF-8")]
+    #[error("is not UTF-8 text")]
     NotUtf8,
-    #[error("cannot be judged: license.public_key is not set")]
+    #[error("cannot be verified: license.public_key is not set")]
     NoIssuer,
-    #[error("is no licence: {0}")]
+    #[error("is not a licence: {0}")]
     Refused(#[from] LicenseError),
 }
 
-/// What is at the first place that is set.
+/// The result from the first place that is set.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum LicenseLookup {
     Nothing,
@@ -88,17 +88,16 @@ impl LicenseSources {
         Self { environment, file }
     }
 
-    /// Looks at the places, and judges what is there under the issuer's key. It reads files, so it
-    /// blocks.
+    /// Searches the places, and verifies what is found with the issuer's key. Reads files, so it blocks.
     pub fn look(&self, issuer: Option<&PublicKey>) -> LicenseLookup {
         let Some((place, text)) = self.first() else {
             return LicenseLookup::Nothing;
         };
-        let judged = text.and_then(|text| {
+        let verified = text.and_then(|text| {
             let issuer = issuer.ok_or(Problem::NoIssuer)?;
             Ok(License::verify(&text, issuer)?)
         });
-        match judged {
+        match verified {
             Ok(license) => LicenseLookup::Good(place, license),
             Err(problem) => LicenseLookup::Bad(place, problem),
         }
@@ -130,8 +129,8 @@ impl LicenseSources {
         Some((LicenseSource::NamedBy(name), read(path)))
     }
 
-    /// Whether licences are not to be asked for at all: both `…_DEV_MODE` and
-    /// `…_SKIP_LICENSE_CHECK` are `1`, each under either prefix.
+    /// Whether no licence is required: both `…_DEV_MODE` and `…_SKIP_LICENSE_CHECK` are `1`, each with
+    /// either prefix.
     pub fn dev_mode(&self) -> bool {
         ["DEV_MODE", "SKIP_LICENSE_CHECK"].iter().all(|name| {
             ["FORGEVAULT", "GITCADDY"].iter().any(|prefix| {
@@ -142,7 +141,7 @@ impl LicenseSources {
     }
 }
 
-/// A file that need not be there; a dangling link is there.
+/// Reads a file that may be missing. A dangling link counts as present.
 fn well_known(path: PathBuf) -> Option<(LicenseSource, Result<String, Problem>)> {
     match path.symlink_metadata() {
         Err(error) if error.kind() == io::ErrorKind::NotFound => None,

@@ -1,5 +1,5 @@
-//! What licences are judged by beside themselves, in the one row of the instance; and how many
-//! people use it.
+//! What licences depend on besides themselves, stored in the instance's row; and how many people use the
+//! instance.
 
 use entity::{audit_entry, instance};
 use sea_orm::ActiveValue::Set;
@@ -10,39 +10,39 @@ use sea_orm::{
 
 use crate::db::{self, Conn, Db};
 
-/// The row's id.
-const THIS: i64 = 1;
-/// How far back people are counted.
+/// The id of the only row.
+const ROW_ID: i64 = 1;
+/// The period in which people are counted.
 pub const COUNTED_DAYS: i64 = 30;
 
-/// Whether a licence with versions was ever in force here.
+/// Whether a licence that includes versions was ever in force here.
 pub async fn was_licensed(conn: &impl Conn) -> Result<bool, DbErr> {
-    let select = instance::Entity::find_by_id(THIS);
+    let select = instance::Entity::find_by_id(ROW_ID);
     let row = db::one(conn, select).await?;
     Ok(row.is_some_and(|row| row.licensed_unix > 0))
 }
 
-/// What was noted before; zeros where nothing was.
+/// Returns what was recorded before; zeros if nothing was.
 pub async fn known(conn: &impl ConnectionTrait) -> Result<instance::Model, DbErr> {
-    let row = instance::Entity::find_by_id(THIS).one(conn).await?;
+    let row = instance::Entity::find_by_id(ROW_ID).one(conn).await?;
     Ok(row.unwrap_or(instance::Model {
-        id: THIS,
+        id: ROW_ID,
         clock_unix: 0,
         licensed_unix: 0,
     }))
 }
 
-/// Notes the time, and when a licence with versions was in force (0 = it is not now); neither ever
-/// goes back. Gives what is known then, from other starts and other replicas too.
+/// Records the time, and when a licence that includes versions was in force (0 if it is not now). Neither
+/// ever decreases. Returns the recorded values, including those of earlier starts and other replicas.
 pub async fn note(db: &Db, clock_unix: i64, licensed_unix: i64) -> Result<instance::Model, DbErr> {
     use instance::Column as C;
     let tx = db.begin_write().await?;
     let row = instance::ActiveModel {
-        id: Set(THIS),
+        id: Set(ROW_ID),
         clock_unix: Set(0),
         licensed_unix: Set(0),
     };
-    // A replica may have made it at this moment; what is written changes nothing of its own.
+    // Another replica may have just inserted it; the update writes what is already there.
     let keep = OnConflict::column(C::Id).update_column(C::Id).to_owned();
     instance::Entity::insert(row)
         .on_conflict(keep)
@@ -51,7 +51,7 @@ pub async fn note(db: &Db, clock_unix: i64, licensed_unix: i64) -> Result<instan
     for (column, value) in [(C::ClockUnix, clock_unix), (C::LicensedUnix, licensed_unix)] {
         instance::Entity::update_many()
             .col_expr(column, Expr::value(value))
-            .filter(C::Id.eq(THIS))
+            .filter(C::Id.eq(ROW_ID))
             .filter(column.lt(value))
             .exec(&*tx)
             .await?;
@@ -61,9 +61,9 @@ pub async fn note(db: &Db, clock_unix: i64, licensed_unix: i64) -> Result<instan
     Ok(known)
 }
 
-/// How many people of the forge did anything in the [`COUNTED_DAYS`] before `now` (Unix seconds) that was let
-/// in, in all repositories; jobs with vault tokens are no people. It goes through the audit of that
-/// time.
+/// Counts the users of the forge who did anything that was allowed within [`COUNTED_DAYS`] before `now`
+/// (Unix seconds), in all repositories. Jobs with vault tokens do not count. Scans the audit log of that
+/// period.
 pub async fn people_of_late(conn: &impl ConnectionTrait, now: i64) -> Result<i64, DbErr> {
     use audit_entry::Column as C;
     let count: Option<i64> = audit_entry::Entity::find()

@@ -1,5 +1,5 @@
-//! Sees to it that the licence is the one that lies there: looks again every few seconds and at
-//! SIGHUP, tells the log what changed, and notes what has to outlive a restart.
+//! Reloads the licence: every few seconds, and on SIGHUP. Logs changes, and records what must survive a
+//! restart.
 
 use std::future::Future;
 use std::sync::Arc;
@@ -17,27 +17,27 @@ use crate::app_state::AppState;
 use crate::clock::Clock;
 use crate::db::Db;
 
-/// Between two looks at the places.
-const EVERY: Duration = Duration::from_secs(5);
-/// Seconds between two notes of the time.
+/// How often the places are checked.
+const INTERVAL: Duration = Duration::from_secs(5);
+/// How often the time is recorded, in seconds.
 const NOTE_SECONDS: i64 = 3600;
 
-/// What an operator is warned of in development mode.
-pub const DEV_WARNING: &str = "development mode: no licence is asked for and everything is open; \
-     it is not meant for an installation that people rely on";
+/// The warning for operators in development mode.
+pub const DEV_WARNING: &str = "development mode: no licence is required and everything is allowed; \
+     do not use it for an installation that people rely on";
 
-/// The gate of the licence that is found at the start. A licence that is bad is no reason not to
-/// start, and neither is a database that cannot be written to for now.
+/// Opens the gate of the licence found at start. Neither an invalid licence nor a database that cannot be
+/// written to at the moment prevents the start.
 ///
 /// # Errors
-/// When what was seen before cannot be read.
+/// If what was seen before cannot be read.
 pub async fn open(
     db: &Db,
-    places: LicenseSources,
+    sources: LicenseSources,
     issuer: Option<PublicKey>,
     clock: Arc<dyn Clock>,
 ) -> Result<Gate, DbErr> {
-    let installed = Arc::new(Installed::load(places, issuer, clock));
+    let installed = Arc::new(Installed::load(sources, issuer, clock));
     let known = store::known(db.conn()).await?;
     installed.remember(known.clock_unix, known.licensed_unix);
     note(db, &installed).await;
@@ -46,8 +46,8 @@ pub async fn open(
     Ok(gate)
 }
 
-/// Notes the time, and whether a licence with versions is in force, and learns what other replicas
-/// have seen. What fails is tried again at the next look.
+/// Records the time and whether a licence that includes versions is in force, and takes over what other
+/// replicas have seen. A failure is retried at the next check.
 async fn note(db: &Db, installed: &Arc<Installed>) {
     let now = installed.now();
     let report = Gate::licensed(Arc::clone(installed)).report();
@@ -62,11 +62,11 @@ async fn note(db: &Db, installed: &Arc<Installed>) {
             installed.remember(known.clock_unix, known.licensed_unix);
             installed.noted(now);
         }
-        Err(error) => tracing::warn!(%error, "the time of the licence cannot be noted"),
+        Err(error) => tracing::warn!(%error, "cannot record the time for the licence"),
     }
 }
 
-/// Tells the log how the instance stands.
+/// Logs the state of the licence.
 pub fn tell(gate: &Gate) {
     let report = gate.report();
     let place = report.found.place().map(ToString::to_string);
@@ -85,55 +85,55 @@ pub fn tell(gate: &Gate) {
             tier,
             place,
             expires_at,
-            "the licence has expired; what it allows goes on for 14 days from then"
+            "the licence has expired; everything it includes stays available for 14 days after its end"
         ),
         (State::Lapsed, _) => tracing::error!(
             place,
             expires_at,
-            "the licence has lapsed; the limits of Solo hold, and reading, exporting and deleting go on"
+            "the licence has lapsed; the limits of Solo apply, and reading, exporting and deleting still work"
         ),
-        (State::None, _) => tracing::info!("there is no licence; the limits of Solo hold"),
+        (State::None, _) => tracing::info!("there is no licence; the limits of Solo apply"),
         (State::Invalid, LicenseLookup::Bad(_, problem)) => tracing::error!(
             place,
             %problem,
-            "what is set as the licence is none; the limits of Solo hold"
+            "what is set is not a valid licence; the limits of Solo apply"
         ),
         (State::Invalid, _) => tracing::error!(
             place,
-            "the licence was issued in the future; the limits of Solo hold"
+            "the licence was issued in the future; the limits of Solo apply"
         ),
     }
 }
 
-/// Keeps the licence of a running service.
+/// Watches the licence of a running service.
 pub struct LicenseWatcher {
     db: Db,
     gate: Gate,
     installed: Arc<Installed>,
-    told: State,
+    logged: State,
 }
 
 impl LicenseWatcher {
-    /// For a service that goes by a licence.
+    /// Returns a watcher, if the service depends on a licence.
     pub fn of(app: &AppState) -> Option<Self> {
         let installed = Arc::clone(app.gate.installed()?);
         Some(Self {
             db: app.db.clone(),
             gate: app.gate.clone(),
-            told: app.gate.report().state,
+            logged: app.gate.report().state,
             installed,
         })
     }
 
-    /// One look; `asked` tells how the licence stands even when nothing changed.
-    pub async fn look(&mut self, asked: bool) {
+    /// Checks once. If `always_log`, logs the state even if nothing changed.
+    pub async fn look(&mut self, always_log: bool) {
         let installed = Arc::clone(&self.installed);
-        // Files may lie on a disk that does not answer.
-        let looked = tokio::task::spawn_blocking(move || installed.reload()).await;
-        let changed = looked.unwrap_or(false);
+        // The files may be on a disk that does not respond.
+        let reloaded = tokio::task::spawn_blocking(move || installed.reload()).await;
+        let changed = reloaded.unwrap_or(false);
         let state = self.gate.report().state;
-        if changed || asked || state != self.told {
-            self.told = state;
+        if changed || always_log || state != self.logged {
+            self.logged = state;
             tell(&self.gate);
         }
         if self.installed.since_noted() >= NOTE_SECONDS {
@@ -141,25 +141,25 @@ impl LicenseWatcher {
         }
     }
 
-    /// Looks every few seconds, and at SIGHUP, which from this call on does not end the process.
+    /// Checks every few seconds and on SIGHUP, which from this call on no longer ends the process.
     pub fn run(mut self) -> impl Future<Output = ()> + Send + 'static {
         let hangup = signal(SignalKind::hangup());
         async move {
             let mut hangup = match hangup {
                 Ok(hangup) => Some(hangup),
                 Err(error) => {
-                    tracing::warn!(%error, "SIGHUP cannot be listened for");
+                    tracing::warn!(%error, "cannot listen for SIGHUP");
                     None
                 }
             };
             loop {
-                let asked = if let Some(hangup) = &mut hangup {
-                    tokio::time::timeout(EVERY, hangup.recv()).await.is_ok()
+                let always_log = if let Some(hangup) = &mut hangup {
+                    tokio::time::timeout(INTERVAL, hangup.recv()).await.is_ok()
                 } else {
-                    tokio::time::sleep(EVERY).await;
+                    tokio::time::sleep(INTERVAL).await;
                     false
                 };
-                self.look(asked).await;
+                self.look(always_log).await;
             }
         }
     }

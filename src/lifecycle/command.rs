@@ -1,5 +1,5 @@
-//! `forgevault repo`: what an operator does about repositories by their ids, on the database that
-//! the configuration names, beside a running service.
+//! `forgevault repo`: operator commands for repositories by id, on the configured database, while the
+//! service may be running.
 
 use std::fmt::Write as _;
 
@@ -18,38 +18,38 @@ use crate::rows::adopt::{Adopted, adopt};
 use crate::settings::Settings;
 use crate::text::cut;
 
-/// Bytes of a name that are printed.
+/// Maximum bytes of a name in the output.
 const MAX_SHOWN: usize = 255;
 
 #[derive(Debug, Subcommand)]
 pub enum RepoCommand {
     /// List every repository that was ever seen.
     List,
-    /// Remove all that is stored of a repository, but for its audit.
+    /// Remove everything stored for a repository, except its audit log.
     Purge {
-        /// The forge's id of the repository.
+        /// The repository's id at the forge.
         id: i64,
-        /// Do it; without this it only says what there is.
+        /// Do it. Without this, only show what is stored.
         #[arg(long)]
         yes: bool,
     },
-    /// Take the tokens and secrets of a repository as they stand in the database, after a part of an
-    /// older backup was restored: rows that the service did not write give no rights otherwise.
+    /// Accept the tokens and secrets of a repository as they are in the database, after a part of an older
+    /// backup was restored. Rows that the service did not write are ignored otherwise.
     AdoptRows {
-        /// The forge's id of the repository.
+        /// The repository's id at the forge.
         id: i64,
-        /// Do it; without this it only says what there is.
+        /// Do it. Without this, only show what is stored.
         #[arg(long)]
         yes: bool,
     },
-    /// Serve a repository again that was hidden or detached, as what now has the id at the forge.
+    /// Serve a hidden or detached repository again, for the repository that now has its id at the forge.
     Attach {
-        /// The forge's id of the repository.
+        /// The repository's id at the forge.
         id: i64,
     },
 }
 
-/// Does it, and gives what is to be printed.
+/// Runs the command and returns its output.
 ///
 /// # Errors
 /// With a message for the operator.
@@ -72,8 +72,8 @@ pub async fn run(command: &RepoCommand, settings: &Settings) -> anyhow::Result<S
             let about = about(&db, &known(&db, id).await?).await?;
             let wrong = wrong_rows(&db, &ring, id).await?;
             bail!(
-                "{about}\n{wrong}\nnothing was done: who could write to the database may have \
-                 made them; add --yes to let them count"
+                "{about}\n{wrong}\nnothing was done: anybody with write access to the database may have \
+                 created them; add --yes to accept them"
             );
         }
         RepoCommand::AdoptRows { id, yes: true } => {
@@ -101,10 +101,10 @@ async fn purge(attached: &OperatorDb, id: i64) -> anyhow::Result<String> {
         service::hide(commits, id, Source::Cli, DeletionSource::Operator).await?;
     }
     purge::purge(commits, ring, id, Source::Cli).await?;
-    Ok(format!("{about}\npurged; the audit is kept"))
+    Ok(format!("{about}\npurged; the audit log is kept"))
 }
 
-/// The rows that give no rights as they stand, a line for each.
+/// Describes the rows that are not valid as they are, one line each.
 async fn wrong_rows(db: &Db, ring: &KeyRing, id: i64) -> anyhow::Result<String> {
     let report = inspect::repository(db.conn(), ring, id).await?;
     let rows = report.failures.iter();
@@ -113,7 +113,7 @@ async fn wrong_rows(db: &Db, ring: &KeyRing, id: i64) -> anyhow::Result<String> 
         .map(|failure| format!("  {}", cut(&failure.what.to_string(), MAX_SHOWN)))
         .collect();
     Ok(format!(
-        "{} rows are not as the service wrote them\n{}",
+        "{} rows were not written by the service, or were changed since\n{}",
         lines.len(),
         lines.join("\n")
     ))
@@ -125,7 +125,7 @@ async fn adopt_rows(attached: &OperatorDb, id: i64) -> anyhow::Result<String> {
     let about = about(db, &row).await?;
     let Adopted { tokens, secrets } = adopt(commits, id, Source::Cli).await?;
     Ok(format!(
-        "{about}\n{tokens} tokens and {secrets} secrets were taken as they stand"
+        "{about}\n{tokens} tokens and {secrets} secrets were accepted as they are"
     ))
 }
 
@@ -138,14 +138,14 @@ async fn attach(attached: &OperatorDb, id: i64) -> anyhow::Result<String> {
     }
     service::attach(commits, id).await?;
     Ok(format!(
-        "{about}\nattached: it belongs to the repository that has the id {id} at the forge"
+        "{about}\nattached to the repository that now has the id {id} at the forge"
     ))
 }
 
 async fn known(db: &Db, id: i64) -> anyhow::Result<repo::Model> {
     let row = store::find(db.conn(), id).await?;
     row.with_context(|| {
-        format!("no repository of the id {id} was ever seen; see forgevault repo list")
+        format!("no repository with the id {id} was ever seen; see forgevault repo list")
     })
 }
 
@@ -172,7 +172,7 @@ async fn about(db: &Db, row: &repo::Model) -> anyhow::Result<String> {
     ))
 }
 
-/// Times in UTC.
+/// The state with its time in UTC.
 fn state(row: &repo::Model) -> String {
     let (word, since) = if row.purged_unix != 0 {
         ("purged on", row.purged_unix)
@@ -189,7 +189,7 @@ fn state(row: &repo::Model) -> String {
     }
 }
 
-/// Its name, as far as a terminal is to see it: others may have written to the database.
+/// Returns the name, made safe for a terminal: others may have written to the database.
 fn shown(row: &repo::Model) -> String {
     cut(&format!("{}/{}", row.owner, row.name), MAX_SHOWN)
 }

@@ -1,8 +1,8 @@
-//! What the forge tells of a repository by its webhook, and what is made of it.
+//! Handles the forge's webhook events about repositories.
 //!
-//! The signature proves that the forge wrote it once, not that it is news: whatever is told is a reason
-//! to ask the forge itself, and no name is bound by what a webhook says. Where the forge cannot be
-//! asked, a deletion hides all the same, but each event only once.
+//! The signature proves that the forge sent the event once, not that it is recent. So every event is only a
+//! reason to ask the forge itself, and no name is bound because of it. If the forge cannot be asked, a
+//! deletion still hides the repository, but each event does so only once.
 
 use serde::Deserialize;
 use sha2::{Digest as _, Sha256};
@@ -19,15 +19,15 @@ use crate::audit::store::chain_rows;
 use crate::error::Error;
 use crate::forge::{ForgeError, RepoName};
 
-/// The body of a `repository` event, as far as it is read.
+/// The used part of a `repository` event's body.
 #[derive(Deserialize)]
 pub struct Event {
     action: String,
-    repository: Told,
+    repository: EventRepository,
 }
 
 #[derive(Deserialize)]
-struct Told {
+struct EventRepository {
     id: i64,
     name: Option<String>,
     owner: Option<Owner>,
@@ -39,20 +39,20 @@ struct Owner {
     login: Option<String>,
 }
 
-/// What was made of an event.
+/// What was done about an event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Outcome {
     Hidden,
     Noted,
-    /// It is about nothing that is known, or news of long ago.
+    /// It is about nothing known, or too old.
     Ignored,
 }
 
 impl Event {
-    /// `body` is what was signed.
+    /// Handles an event. `body` is the signed body.
     ///
     /// # Errors
-    /// When the database fails, or the forge, where it had to be asked.
+    /// If the database fails, or the forge cannot be asked although it has to be.
     pub async fn handle(&self, app: &AppState, body: &[u8]) -> Result<Outcome, Error> {
         match self.action.as_str() {
             "deleted" => self.deleted(app, body).await,
@@ -66,41 +66,43 @@ impl Event {
         let Some(known) = known.filter(|known| known.deleted_unix == 0) else {
             return Ok(Outcome::Ignored);
         };
-        // A reinstalled forge counts from 1 again: the deletion may be that of another.
-        let another = self.repository.created_unix();
-        let is_told = known.created_unix != TO_BE_TOLD;
-        if is_told && another.is_some_and(|created| created != known.created_unix) {
+        // A reinstalled forge counts from 1 again, so the deletion may be about another repository with this
+        // id.
+        let created = self.repository.created_unix();
+        let is_known = known.created_unix != TO_BE_TOLD;
+        if is_known && created.is_some_and(|created| created != known.created_unix) {
             return Ok(Outcome::Ignored);
         }
-        let word = match app.forge.find_now(known.id).await {
+        let source = match app.forge.find_now(known.id).await {
             Ok(None) => DeletionSource::Confirmed,
             Ok(Some(found)) => {
-                // Told long ago; or the forge, which tells of it just before, deletes it now.
+                // The event is old; or the forge, which sends it just before, is deleting the repository
+                // right now.
                 service::remember(app, &found).await?;
-                app.hooks.doubt(known.id, app.clock.now_unix());
+                app.hooks.deletion_reported(known.id, app.clock.now_unix());
                 return Ok(Outcome::Noted);
             }
             Err(_) => DeletionSource::Webhook(hex::encode(Sha256::digest(body))),
         };
-        if matches!(&word, DeletionSource::Webhook(event) if *event == known.deletion_event) {
+        if matches!(&source, DeletionSource::Webhook(event) if *event == known.deletion_event) {
             return Ok(Outcome::Ignored);
         }
-        service::hide(&app.commits, known.id, Source::System, word).await?;
+        service::hide(&app.commits, known.id, Source::System, source).await?;
         Ok(Outcome::Hidden)
     }
 
-    /// A new name matters when something is known of the repository, or of who had the name.
+    /// A new name matters if the repository, or the previous owner of the name, is known.
     async fn named(&self, app: &AppState) -> Result<Outcome, Error> {
-        let (conn, told) = (app.db.conn(), &self.repository);
-        let name = told.repo_name();
-        let of_name = match &name {
+        let (conn, repository) = (app.db.conn(), &self.repository);
+        let name = repository.repo_name();
+        let previous = match &name {
             Some(name) => chain_rows::named(conn, &name.key()).await?,
             None => None,
         };
-        if of_name.is_none() && store::find(conn, told.id).await?.is_none() {
+        if previous.is_none() && store::find(conn, repository.id).await?.is_none() {
             return Ok(Outcome::Ignored);
         }
-        match app.forge.find_now(told.id).await {
+        match app.forge.find_now(repository.id).await {
             Ok(Some(found)) => {
                 service::remember(app, &found).await?;
                 Ok(Outcome::Noted)
@@ -111,7 +113,7 @@ impl Event {
     }
 }
 
-impl Told {
+impl EventRepository {
     fn repo_name(&self) -> Option<RepoName> {
         let owner = self.owner.as_ref()?.login.as_ref()?;
         RepoName::parse(owner, self.name.as_ref()?).ok()

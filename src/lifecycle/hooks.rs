@@ -1,55 +1,62 @@
-//! What is remembered of the forge's webhook, by this process alone: when it called last, and which
-//! deletions it told of that the forge had not made yet.
+//! What this process remembers about the forge's webhook: its latest call, and the deletions that it
+//! reported before the forge had carried them out.
 
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Mutex, PoisonError};
 
-/// Seconds for which a deletion that was told is waited for; the sweep finds it later as well.
-const IN_DOUBT: i64 = 600;
-/// Seconds between two questions about it: at first, and at last.
+/// How long a reported deletion is checked, in seconds; the sweep finds it later as well.
+const PENDING_FOR: i64 = 600;
+/// The interval between two checks, in seconds: at first, and at most.
 const PAUSE: (i64, i64) = (5, 60);
-/// Deletions that are waited for at once.
-const MAX_DOUBTS: usize = 1_000;
-/// Seconds without a call after which a hook that told of no deletion is worth a warning.
-const SILENT: i64 = 86_400;
+/// The maximum number of pending deletions.
+const MAX_PENDING: usize = 1_000;
+/// After how many seconds without a call a webhook that missed a deletion is worth a warning.
+const SILENT_AFTER: i64 = 86_400;
 
 #[derive(Default)]
 pub struct Hooks {
     /// Unix seconds; 0 = not since the start.
     called: AtomicI64,
-    /// By the ids of the repositories.
-    doubts: Mutex<BTreeMap<i64, Doubt>>,
+    /// Keyed by repository id.
+    pending: Mutex<BTreeMap<i64, PendingDeletion>>,
 }
 
 #[derive(Clone, Copy)]
-struct Doubt {
-    /// Unix seconds, both.
-    told: i64,
+struct PendingDeletion {
+    /// Both in Unix seconds.
+    reported: i64,
     next: i64,
 }
 
 impl Hooks {
-    /// Notes a rightly signed event about a repository: a hook that tells of pushes alone is silent.
+    /// Records a correctly signed event about a repository. A webhook that only reports pushes counts as
+    /// silent.
     pub fn called(&self, now: i64) {
         self.called.store(now, Ordering::Relaxed);
     }
 
-    /// Notes a deletion that the forge told of while it had the repository still.
-    pub fn doubt(&self, repo_id: i64, now: i64) {
-        let mut doubts = self.doubts.lock().unwrap_or_else(PoisonError::into_inner);
-        if doubts.len() < MAX_DOUBTS {
+    /// Records a deletion that the forge reported while it still had the repository.
+    pub fn deletion_reported(&self, repo_id: i64, now: i64) {
+        let mut pending = self.pending.lock().unwrap_or_else(PoisonError::into_inner);
+        if pending.len() < MAX_PENDING {
             let next = now + PAUSE.0;
-            doubts.insert(repo_id, Doubt { told: now, next });
+            pending.insert(
+                repo_id,
+                PendingDeletion {
+                    reported: now,
+                    next,
+                },
+            );
         }
     }
 
-    /// Holds what a sweep found against the hook: deletions are for it to tell, but for those of a
-    /// purged user, of which the forge tells nobody.
+    /// Compares the result of a sweep with the webhook, which should have reported the deletions; except for
+    /// those of a purged user, which the forge reports to nobody.
     pub fn compare(&self, hidden: usize, now: i64) {
         let called = self.called.load(Ordering::Relaxed);
         let silent = now.saturating_sub(called);
-        if silent > SILENT {
+        if silent > SILENT_AFTER {
             let since = if called == 0 {
                 "none since this start".to_owned()
             } else {
@@ -58,26 +65,28 @@ impl Hooks {
             tracing::warn!(
                 hidden,
                 last_call = since,
-                "a sweep found deletions that no webhook told of: look whether the forge's system hook \
+                "a sweep found deletions that no webhook reported: check that the forge's system webhook \
                  is active, sends repository events and is delivered"
             );
         }
     }
 
-    /// The doubts that are to be asked about now.
+    /// Returns the pending deletions that are due for a check.
     pub(super) fn due(&self, now: i64) -> Vec<i64> {
-        let mut doubts = self.doubts.lock().unwrap_or_else(PoisonError::into_inner);
-        doubts.retain(|_, doubt| now - doubt.told <= IN_DOUBT);
-        let due = doubts.iter_mut().filter(|(_, doubt)| doubt.next <= now);
-        due.map(|(id, doubt)| {
-            doubt.next = now + (now - doubt.told).clamp(PAUSE.0, PAUSE.1);
+        let mut pending = self.pending.lock().unwrap_or_else(PoisonError::into_inner);
+        pending.retain(|_, deletion| now - deletion.reported <= PENDING_FOR);
+        let due = pending
+            .iter_mut()
+            .filter(|(_, deletion)| deletion.next <= now);
+        due.map(|(id, deletion)| {
+            deletion.next = now + (now - deletion.reported).clamp(PAUSE.0, PAUSE.1);
             *id
         })
         .collect()
     }
 
     pub(super) fn settle(&self, repo_id: i64) {
-        let mut doubts = self.doubts.lock().unwrap_or_else(PoisonError::into_inner);
-        doubts.remove(&repo_id);
+        let mut pending = self.pending.lock().unwrap_or_else(PoisonError::into_inner);
+        pending.remove(&repo_id);
     }
 }

@@ -1,5 +1,5 @@
-//! The end of repositories at the forge: hidden when the forge says so, served again when it says
-//! otherwise, and purged after a time of grace.
+//! The lifecycle of repositories at the forge: hidden when the forge reports their deletion, served again
+//! when the forge still has them, and purged after a grace period.
 
 pub mod command;
 pub mod confirm;

@@ -1,6 +1,5 @@
-//! Removing what is stored of a repository that is gone: in steps that each commit by themselves,
-//! so that nobody waits long for any of them, and a purge that was cut off goes on where it ended.
-//! The audit stays.
+//! Purges what is stored for a deleted repository, in steps that commit separately: nobody waits long for
+//! one, and an interrupted purge resumes where it stopped. The audit log is kept.
 
 use std::sync::Arc;
 
@@ -16,30 +15,31 @@ use crate::forge::ForgeError;
 use crate::keys::DataKeys;
 use crate::secrets::store as secrets;
 
-/// Secrets that a step looks at.
-const SECRETS: u64 = 50;
-/// Versions that a step removes.
-const VERSIONS: i64 = 200;
-/// Repositories that are purged in one go.
-const REPOSITORIES: u64 = 1000;
+/// Secrets per step.
+const SECRETS_PER_STEP: u64 = 50;
+/// Versions per step.
+const VERSIONS_PER_STEP: i64 = 200;
+/// Repositories per run.
+const REPOSITORIES_PER_RUN: u64 = 1000;
 
-/// Seconds between the two answers of the forge that a purge needs; the time of grace if that is less.
-const APART: i64 = 2 * 86_400;
+/// The time between the two "not found" answers that a purge needs, in seconds; the grace period if that is
+/// shorter.
+const MIN_INTERVAL: i64 = 2 * 86_400;
 
-/// Purges each repository that has been hidden for the time of grace and that the forge has no more: it
-/// said so days ago, and says so again when asked just then. Gives how many.
+/// Purges each repository that has been hidden for the grace period and that the forge no longer has: it
+/// said so days ago, and says so again when asked now. Returns how many.
 ///
 /// # Errors
-/// When something could not be committed; what is purged until then stays purged.
+/// If something could not be committed. What was purged before stays purged.
 pub async fn purge_due(app: &Arc<AppState>) -> Result<usize, Error> {
     let now = app.clock.now_unix();
     let grace = app.config.purge_after;
     let mut purged = 0;
-    for row in store::hidden(app.db.conn(), 1, now - grace, REPOSITORIES).await? {
+    for row in store::hidden(app.db.conn(), 1, now - grace, REPOSITORIES_PER_RUN).await? {
         let id = row.id;
         match app.forge.find_now(id).await {
             Ok(None) if row.gone_unix == 0 => store::note_gone(app.db.conn(), id, now).await?,
-            Ok(None) if now - row.gone_unix < APART.min(grace) => {}
+            Ok(None) if now - row.gone_unix < MIN_INTERVAL.min(grace) => {}
             Ok(None) => {
                 purge(&app.commits, &app.ring, id, Source::System).await?;
                 app.db.cut_log_soon();
@@ -48,40 +48,40 @@ pub async fn purge_due(app: &Arc<AppState>) -> Result<usize, Error> {
             Ok(Some(found)) => drop(service::remember(app, &found).await?),
             Err(ForgeError::NoAdminToken) => return Ok(purged),
             Err(error) => {
-                tracing::warn!(repo.id = id, %error, "not purged: the forge gives no answer");
+                tracing::warn!(repo.id = id, %error, "not purged: the forge does not answer");
             }
         }
     }
     Ok(purged)
 }
 
-/// Purges again what was stored of purged repositories after their end: older versions of the service
-/// took a write that was under way. Gives how many those were.
+/// Removes data that was stored for purged repositories after their purge: older versions of the service
+/// accepted a write that was in flight. Returns how many repositories were affected.
 ///
 /// # Errors
-/// As [`purge_due`].
+/// See [`purge_due`].
 pub async fn purge_strays(app: &Arc<AppState>) -> Result<usize, Error> {
-    let strays = store::purged_with_rows(app.db.conn(), REPOSITORIES).await?;
+    let strays = store::purged_with_rows(app.db.conn(), REPOSITORIES_PER_RUN).await?;
     for id in &strays {
-        tracing::warn!(repo.id = id, "something is stored of a purged repository");
+        tracing::warn!(repo.id = id, "data is stored for a purged repository");
         purge(&app.commits, &app.ring, *id, Source::System).await?;
     }
     Ok(strays.len())
 }
 
-/// Removes the secrets of a hidden or detached repository with their versions, then its data keys,
-/// tokens and names. Each step leaves an entry that tells what it removed.
+/// Removes the secrets of a hidden or detached repository with their versions, then its data keys, tokens
+/// and names. Each step leaves an audit entry that says what it removed.
 ///
 /// # Errors
-/// [`Code::Forbidden`] when the repository is served (by now); when a step could not be committed.
-/// Called again, it goes on.
+/// [`Code::Forbidden`] if the repository is served (again); any error of a step that could not be committed.
+/// Calling it again resumes.
 pub async fn purge(
     commits: &Committer,
     ring: &Arc<KeyRing>,
     repo_id: i64,
     source: Source,
 ) -> Result<(), Error> {
-    // The operator's word counts more than the forge's, which may have it still.
+    // The operator overrides the forge, which may still have the repository.
     let hides = source == Source::Cli;
     let entry = Entry::unattended(repo_id, Action::Purge, source);
     let keys = Arc::new(DataKeys::new(Arc::clone(ring)));
@@ -95,7 +95,7 @@ pub async fn purge(
             .await?
             == Progress::Done
         {
-            tracing::info!(repo.id = repo_id, "a repository is purged");
+            tracing::info!(repo.id = repo_id, "purging a repository");
             return Ok(());
         }
     }
@@ -109,7 +109,7 @@ enum Progress {
 
 struct Step {
     keys: Arc<DataKeys>,
-    /// A repository that is served again meanwhile is hidden again.
+    /// Whether to hide a repository again that is served meanwhile.
     hides: bool,
 }
 
@@ -128,13 +128,13 @@ impl Command for Step {
         } else if row.deleted_unix == 0 && row.detached_unix == 0 {
             return Err(Error::new(Code::Forbidden, "the repository is served"));
         }
-        let found = store::some_secrets(tx.read(), repo_id, SECRETS).await?;
+        let found = store::some_secrets(tx.read(), repo_id, SECRETS_PER_STEP).await?;
         if found.is_empty() {
             self.finish(tx).await?;
             "repository purged".clone_into(&mut entry.fail_reason);
             return Ok(Progress::Done);
         }
-        let (mut removed, mut left) = (0, VERSIONS);
+        let (mut removed, mut left) = (0, VERSIONS_PER_STEP);
         for secret in found {
             let oldest = store::oldest_version(tx.read(), repo_id, secret.id).await?;
             let first = oldest.unwrap_or(secret.current_version);
@@ -152,7 +152,7 @@ impl Command for Step {
                 break;
             }
         }
-        let versions = VERSIONS - left;
+        let versions = VERSIONS_PER_STEP - left;
         entry.fail_reason =
             format!("repository purged in part: {removed} secrets, {versions} versions");
         Ok(Progress::More)
@@ -160,8 +160,8 @@ impl Command for Step {
 }
 
 impl Step {
-    /// A new data key stands in the place of the others, where there were any: a version of a key
-    /// never means two keys, in no process.
+    /// Replaces the data keys, if any, by a new one with the next version: a key version must never mean two
+    /// keys, in any process.
     async fn finish(&self, tx: &mut WriteTx<'_>) -> Result<(), Error> {
         let (repo_id, now) = (tx.repo_id(), tx.now);
         let version = tx.head.key_version() + 1;

@@ -1,48 +1,47 @@
-//! Asking the forge about everything that is known of it, one by one, without believing it when
-//! all of a sudden much is gone: a forge restored from an old backup, or a token that lost its
-//! rights, looks like that too.
+//! Asks the forge about everything that is known, one by one, but distrusts it if much is suddenly gone: a
+//! forge restored from an old backup, or a token that lost its rights, looks the same.
 
 use std::future::Future;
 
 use crate::forge::ForgeError;
 use crate::telemetry::Metrics;
 
-/// So many may be gone at once, whatever part of all it is.
+/// This many may always vanish at once.
 const MAX_GONE: usize = 3;
-/// More than one of so many may not be gone at once: 5 %.
+/// Otherwise at most one in this many may vanish at once: 5 %.
 const ONE_OF: usize = 20;
-/// Failures in a row after which the forge is left alone.
+/// Give up after this many failures in a row.
 const MAX_FAILURES: usize = 3;
 
 /// Something that the forge is asked about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Known {
     pub id: i64,
-    /// Taken to be there until now.
+    /// Whether it existed until now.
     pub is_there: bool,
 }
 
-/// What the forge said.
+/// The forge's answers.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Reconciliation<T> {
-    /// Answers about those that are there, by their ids.
+    /// Those that exist, by id.
     pub there: Vec<(i64, T)>,
-    /// Those that are there no more, and were until now.
+    /// Those that existed until now and no longer do.
     pub gone: Vec<i64>,
-    /// Those about which the forge gave no answer.
+    /// How many the forge did not answer for.
     pub failed: usize,
 }
 
-/// Why nothing is to be done.
+/// Why nothing is changed.
 #[derive(Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Stopped {
     #[error("{gone} of {known} would vanish at once")]
     TooManyGone { gone: usize, known: usize },
-    #[error("the forge gives no answers: {0}")]
+    #[error("the forge does not answer: {0}")]
     NoAnswers(ForgeError),
 }
 
-/// Counts a look at the forge for `repositories` or `creators`, and says so when it was stopped.
+/// Counts a sweep for `repositories` or `creators`, and logs a warning if it was stopped.
 pub fn report<T>(metrics: &Metrics, of: &'static str, outcome: &Result<T, Stopped>) {
     let label = match outcome {
         Ok(_) => "done",
@@ -52,15 +51,14 @@ pub fn report<T>(metrics: &Metrics, of: &'static str, outcome: &Result<T, Stoppe
     };
     metrics.sweep(of, label);
     if let Err(stopped) = outcome {
-        tracing::warn!(of, %stopped, "nothing is changed by a look at the forge");
+        tracing::warn!(of, %stopped, "the sweep was stopped, and nothing was changed");
     }
 }
 
-/// Asks about each; `ask` gives [`None`] for what the forge has no more.
+/// Asks about each one. `ask` returns [`None`] for what the forge no longer has.
 ///
 /// # Errors
-/// When more than 5 % (and more than three) of those that were there are gone, or when the forge
-/// fails again and again.
+/// If more than 5 % (and more than three) of those that existed are gone, or if the forge fails repeatedly.
 pub async fn take<T, F>(
     known: &[Known],
     ask: impl Fn(i64) -> F,
@@ -127,7 +125,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn what_was_gone_before_does_not_count() {
+    async fn earlier_deletions_do_not_count() {
         let mut all = known(10);
         all.extend((11..=1000).map(|id| Known {
             id,
@@ -141,7 +139,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn a_failure_is_no_answer_and_three_in_a_row_end_it() {
+    async fn a_failure_is_not_an_answer_and_three_in_a_row_stop_the_sweep() {
         let down = ForgeError::Unavailable("down");
         let ask = |id| ready(if id % 3 == 0 { Ok(Some(())) } else { Err(down) });
         let census = take(&known(9), ask).await.unwrap();

@@ -9,20 +9,20 @@ use crate::app_state::AppState;
 use crate::error::{Code, Error, ErrorBody};
 use crate::http::{Message, body, frame};
 
-/// The largest body in bytes; the forge's own are a few KiB. It is read before anybody is proven.
+/// The largest body in bytes; real ones are a few KiB. It is read before the caller is authenticated.
 const MAX_BODY: usize = 256 * 1024;
-/// What the forge calls the event; both send the first.
+/// The header with the event's name. Both forges send the first.
 const EVENT: [&str; 2] = ["x-gitea-event", "x-forgejo-event"];
 
 /// The forge's events about repositories, signed with the configured secret.
 #[utoipa::path(post, path = "/webhook", operation_id = "webhook", tag = "instance",
-    request_body(content = Object, description = "As Gitea and Forgejo send it, as application/json"),
+    request_body(content = Object, description = "As sent by Gitea and Forgejo, as application/json"),
     params(
         ("X-Gitea-Event" = String, Header),
-        ("X-Gitea-Signature" = Option<String>, Header, description = "HMAC-SHA256 of the body in hex; also taken as X-Forgejo-Signature, or with sha256= before it as X-Hub-Signature-256"),
+        ("X-Gitea-Signature" = Option<String>, Header, description = "HMAC-SHA256 of the body in hex. Also accepted as X-Forgejo-Signature, or with the prefix sha256= as X-Hub-Signature-256"),
     ),
     responses(
-        (status = 200, body = Message, description = "Understood, or of no concern"),
+        (status = 200, body = Message, description = "Handled, or ignored as irrelevant"),
         (status = "default", body = ErrorBody, description = "Refused"),
     ))]
 pub async fn webhook(
@@ -37,7 +37,7 @@ pub async fn webhook(
         if !is_signed(req.headers(), &body, secret) {
             return Err(Error::new(
                 Code::Unauthorized,
-                "the signature is missing, or not made with the configured secret",
+                "the signature is missing, or was not made with the configured secret",
             ));
         }
         let event = EVENT.iter().find_map(|name| req.headers().get(*name));

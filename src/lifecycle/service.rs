@@ -1,4 +1,4 @@
-//! Hiding repositories that the forge has no more, and serving again those that it has.
+//! Hides repositories that the forge no longer has, and serves those again that it does have.
 
 use std::sync::Arc;
 
@@ -13,38 +13,37 @@ use crate::commit::{Authority, Command, Committer, WriteTx};
 use crate::error::Error;
 use crate::forge::{ForgeError, RepoName, Repository};
 
-/// Seconds after which a hidden repository is left to the next sweep.
-const IN_DOUBT: i64 = 600;
-/// Hidden repositories that are asked about at once.
-const MAX_IN_DOUBT: u64 = 100;
+/// After how many seconds a hidden repository is left to the next sweep.
+const RECHECK_FOR: i64 = 600;
+/// How many hidden repositories are checked at once.
+const MAX_RECHECKS: u64 = 100;
 
-/// Hides a repository, which an entry in its audit tells. Hidden already, it stays hidden since
-/// then.
+/// Hides a repository, and records that in its audit log. If it is hidden already, the time of hiding stays.
 ///
 /// # Errors
-/// When nothing could be committed.
+/// If nothing could be committed.
 pub async fn hide(
     commits: &Committer,
     repo_id: i64,
     source: Source,
-    word: DeletionSource,
+    reason: DeletionSource,
 ) -> Result<(), Error> {
     let entry = Entry::unattended(repo_id, Action::Delete, source);
-    let why = word.why();
+    let why = reason.why();
     commits
-        .execute(Hide { word }, entry, Authority::Service)
+        .execute(Hide { reason }, entry, Authority::Service)
         .await?;
-    tracing::info!(repo.id = repo_id, why, "a repository is hidden");
+    tracing::info!(repo.id = repo_id, why, "a repository was hidden");
     Ok(())
 }
 
-/// At whose word a repository is hidden.
+/// Why a repository is hidden.
 pub enum DeletionSource {
-    /// The forge was asked about the id, and has it no more.
+    /// The forge was asked about the id, and no longer has it.
     Forge,
-    /// The same, after its webhook told of the deletion.
+    /// The forge no longer has it, as its webhook had reported.
     Confirmed,
-    /// The forge's webhook alone, with the digest of its body.
+    /// Only the forge's webhook reported it; with the digest of its body.
     Webhook(String),
     Operator,
 }
@@ -60,7 +59,7 @@ impl DeletionSource {
 }
 
 struct Hide {
-    word: DeletionSource,
+    reason: DeletionSource,
 }
 
 #[async_trait]
@@ -69,24 +68,27 @@ impl Command for Hide {
 
     async fn apply(&self, tx: &mut WriteTx<'_>, entry: &mut Entry) -> Result<(), Error> {
         let (repo_id, now) = (tx.repo_id(), tx.now);
-        let event = match &self.word {
+        let event = match &self.reason {
             DeletionSource::Webhook(event) => Some(event.as_str()),
             DeletionSource::Forge | DeletionSource::Confirmed | DeletionSource::Operator => None,
         };
         store::hide(tx.write(), repo_id, now, event).await?;
         tx.head.set_gone(true);
-        if matches!(self.word, DeletionSource::Forge | DeletionSource::Confirmed) {
+        if matches!(
+            self.reason,
+            DeletionSource::Forge | DeletionSource::Confirmed
+        ) {
             store::note_gone(tx.write(), repo_id, now).await?;
         }
-        entry.fail_reason = format!("repository hidden: {}", self.word.why());
+        entry.fail_reason = format!("repository hidden: {}", self.reason.why());
         Ok(())
     }
 }
 
-/// Serves a hidden or detached repository again, because the operator says so.
+/// Serves a hidden or detached repository again, at the operator's request.
 ///
 /// # Errors
-/// When nothing could be committed.
+/// If nothing could be committed.
 pub async fn attach(commits: &Committer, repo_id: i64) -> Result<(), Error> {
     let entry = Entry::unattended(repo_id, Action::Restore, Source::Cli);
     commits.execute(Attach, entry, Authority::Service).await
@@ -107,22 +109,22 @@ impl Command for Attach {
     }
 }
 
-/// What a look at the forge came to.
+/// The result of a sweep.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Sweep {
-    /// Repositories that are hidden from now on.
+    /// Repositories that are now hidden.
     pub hidden: usize,
     /// Repositories that are served again.
     pub served: usize,
-    /// Repositories about which the forge gave no answer.
+    /// Repositories that the forge did not answer for.
     pub failed: usize,
 }
 
-/// Asks the forge about every repository by its id, hides those that it has no more and notes what
-/// the others are called now. Those that are detached or purged are left alone.
+/// Asks the forge about every repository by id, hides those that it no longer has, and records the current
+/// names of the others. Leaves detached and purged ones alone.
 ///
 /// # Errors
-/// [`Stopped`] within [`Ok`] when nothing was changed; an error of ours otherwise.
+/// Returns [`Stopped`] within [`Ok`] if nothing was changed; an error of ours otherwise.
 pub async fn sweep(app: &Arc<AppState>) -> Result<Result<Sweep, Stopped>, Error> {
     let mut rows = store::all(app.db.conn()).await?;
     rows.retain(|row| row.detached_unix == 0 && row.purged_unix == 0);
@@ -147,7 +149,7 @@ pub async fn sweep(app: &Arc<AppState>) -> Result<Result<Sweep, Stopped>, Error>
         if is_as_known(app, &found).await? {
             continue;
         }
-        // The look took long: what it would change is asked once more.
+        // The sweep took long: ask again about what it would change.
         let Ok(Some(found)) = app.forge.find_now(id).await else {
             continue;
         };
@@ -167,8 +169,8 @@ pub async fn sweep(app: &Arc<AppState>) -> Result<Result<Sweep, Stopped>, Error>
     Ok(Ok(sweep))
 }
 
-/// Asks the forge what the old names of repositories mean by now: one that was given to another leads
-/// nobody to the former any more.
+/// Asks the forge what the old names of repositories lead to now. A name that was given to another
+/// repository no longer leads to the former one.
 async fn sweep_names(app: &AppState) -> Result<(), Error> {
     for (name, repo_id) in repositories::old_names(&app.db).await? {
         match app.forge.find_named_now(&name).await {
@@ -178,7 +180,7 @@ async fn sweep_names(app: &AppState) -> Result<(), Error> {
             }
             Ok(_) => {}
             Err(error) => {
-                tracing::warn!(repo.id = repo_id, %error, "an old name cannot be asked for");
+                tracing::warn!(repo.id = repo_id, %error, "cannot ask the forge about an old name");
                 return Ok(());
             }
         }
@@ -186,21 +188,21 @@ async fn sweep_names(app: &AppState) -> Result<(), Error> {
     Ok(())
 }
 
-/// Asks the forge about those that were hidden a moment ago: what told of their deletion may have
-/// been older than the forge's own word.
+/// Asks the forge again about recently hidden repositories: what reported their deletion may be older than
+/// the forge's own answer.
 ///
 /// # Errors
-/// When the database fails; a forge that gives no answer changes nothing.
+/// If the database fails. A forge that does not answer changes nothing.
 pub async fn recheck(app: &Arc<AppState>) -> Result<(), Error> {
     let now = app.clock.now_unix();
-    let hidden = store::hidden(app.db.conn(), now - IN_DOUBT, now, MAX_IN_DOUBT).await?;
+    let hidden = store::hidden(app.db.conn(), now - RECHECK_FOR, now, MAX_RECHECKS).await?;
     for id in hidden.into_iter().map(|row| row.id) {
         match app.forge.find_now(id).await {
             Ok(Some(found)) => drop(remember(app, &found).await?),
             Ok(None) => store::note_gone(app.db.conn(), id, now).await?,
             Err(ForgeError::NoAdminToken) => return Ok(()),
             Err(error) => {
-                tracing::warn!(repo.id = id, %error, "a hidden repository cannot be asked about");
+                tracing::warn!(repo.id = id, %error, "cannot ask the forge about a hidden repository");
                 return Ok(());
             }
         }
@@ -208,7 +210,7 @@ pub async fn recheck(app: &Arc<AppState>) -> Result<(), Error> {
     Ok(())
 }
 
-/// Whether what the forge says of a repository is what is known of it.
+/// Whether the forge's answer matches what is stored.
 async fn is_as_known(app: &AppState, found: &Repository) -> Result<bool, Error> {
     let Ok(name) = RepoName::parse(&found.owner, &found.name) else {
         return Ok(true);
@@ -217,7 +219,7 @@ async fn is_as_known(app: &AppState, found: &Repository) -> Result<bool, Error> 
     Ok(known.is_some())
 }
 
-/// Notes what the forge has just said of a repository; gives whether it is served.
+/// Records the forge's current answer about a repository. Returns whether it is served.
 pub(super) async fn remember(app: &AppState, found: &Repository) -> Result<bool, Error> {
     let Ok(name) = RepoName::parse(&found.owner, &found.name) else {
         return Ok(false);

@@ -1,18 +1,18 @@
-//! The forge's signature of a webhook: HMAC-SHA256 (RFC 2104) of the body as it was sent.
+//! The forge's signature of a webhook: HMAC-SHA256 (RFC 2104) of the raw body.
 
 use actix_web::http::header::HeaderMap;
 use hmac::{Hmac, KeyInit as _, Mac as _};
 use secrecy::{ExposeSecret as _, SecretString};
 use sha2::Sha256;
 
-/// In hex: Gitea's, Forgejo's, and the one of GitHub's form that both send as well.
+/// In hex: Gitea's, Forgejo's, and GitHub's form, which both send as well.
 const HEADERS: [(&str, &str); 3] = [
     ("x-gitea-signature", ""),
     ("x-forgejo-signature", ""),
     ("x-hub-signature-256", "sha256="),
 ];
 
-/// Whether the body is signed with that secret; compared in constant time.
+/// Whether the body is signed with the secret; compared in constant time.
 pub(super) fn is_signed(headers: &HeaderMap, body: &[u8], secret: &SecretString) -> bool {
     let Ok(mac) = Hmac::<Sha256>::new_from_slice(secret.expose_secret().as_bytes()) else {
         return false;
@@ -40,7 +40,7 @@ mod tests {
     }
 
     #[test]
-    fn the_known_answer_of_rfc_4231_is_taken_in_each_form() {
+    fn the_test_vector_of_rfc_4231_is_accepted_in_each_form() {
         // Test case 2.
         let (key, body) = ("Jefe", "what do ya want for nothing?");
         let mac = "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843";

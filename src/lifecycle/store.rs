@@ -1,4 +1,4 @@
-//! What the end of a repository changes in the tables.
+//! Queries for the lifecycle of repositories.
 
 use entity::{repo, repo_head, repo_key, repo_name, rotation, secret, secret_version, token};
 use sea_orm::ActiveValue::Set;
@@ -11,12 +11,12 @@ use sea_orm::{
 use crate::access::repositories::TO_BE_TOLD;
 use crate::db::{self, Conn};
 
-/// A repository by its id at the forge.
+/// Returns a repository by its id at the forge.
 pub async fn find(conn: &impl Conn, repo_id: i64) -> Result<Option<repo::Model>, DbErr> {
     db::one(conn, repo::Entity::find_by_id(repo_id)).await
 }
 
-/// Every repository that was ever seen, in the order of the ids.
+/// Returns every repository that was ever seen, ordered by id.
 pub async fn all(conn: &impl ConnectionTrait) -> Result<Vec<repo::Model>, DbErr> {
     repo::Entity::find()
         .order_by_asc(repo::Column::Id)
@@ -24,8 +24,8 @@ pub async fn all(conn: &impl ConnectionTrait) -> Result<Vec<repo::Model>, DbErr>
         .await
 }
 
-/// The hidden repositories of which something is stored still, hidden between these times, Unix
-/// seconds; at most so many, those first that were hidden first.
+/// Returns hidden repositories with stored data that were hidden between these times (Unix seconds): at most
+/// `limit`, those hidden first.
 pub async fn hidden(
     conn: &impl ConnectionTrait,
     since: i64,
@@ -43,8 +43,8 @@ pub async fn hidden(
         .await
 }
 
-/// The repositories that are purged and of which secrets, versions, tokens or rotations are stored all
-/// the same; at most so many.
+/// Returns purged repositories for which secrets, versions, tokens or rotations are stored all the same, at
+/// most `limit`.
 pub async fn purged_with_rows(conn: &impl ConnectionTrait, limit: u64) -> Result<Vec<i64>, DbErr> {
     use repo::Column as C;
     macro_rules! stored {
@@ -77,7 +77,7 @@ pub async fn purged_with_rows(conn: &impl ConnectionTrait, limit: u64) -> Result
     Ok(rows.into_iter().map(|row| row.id).collect())
 }
 
-/// Notes that the forge, asked about the id, has none such, if that is not noted yet.
+/// Records when the forge first reported that it has no repository with this id.
 pub async fn note_gone(conn: &impl Conn, repo_id: i64, now: i64) -> Result<(), DbErr> {
     let row = repo::ActiveModel {
         gone_unix: Set(now),
@@ -90,8 +90,8 @@ pub async fn note_gone(conn: &impl Conn, repo_id: i64, now: i64) -> Result<(), D
     db::run(conn, statement).await
 }
 
-/// Hides a repository from now on, if it is not yet; `event` is what told of it without the forge's
-/// word, if something did.
+/// Hides a repository from now on, unless it is hidden already. `event` is the webhook event that caused it,
+/// if the forge itself was not asked.
 pub async fn hide(
     conn: &impl Conn,
     repo_id: i64,
@@ -112,7 +112,7 @@ pub async fn hide(
     db::run(conn, statement).await
 }
 
-/// Serves a repository that was hidden or detached, as whatever the forge says next of the id.
+/// Serves a hidden or detached repository again, as whatever the forge reports next for the id.
 pub async fn attach(conn: &impl Conn, repo_id: i64) -> Result<(), DbErr> {
     let row = repo::ActiveModel {
         deleted_unix: Set(0),
@@ -128,7 +128,7 @@ pub async fn attach(conn: &impl Conn, repo_id: i64) -> Result<(), DbErr> {
     db::run(conn, statement).await
 }
 
-/// Some of the repository's secrets, deleted ones included.
+/// Returns some secrets of the repository, deleted ones included.
 pub async fn some_secrets(
     conn: &impl Conn,
     repo_id: i64,
@@ -141,7 +141,7 @@ pub async fn some_secrets(
     db::all(conn, select).await
 }
 
-/// The number of the oldest version of a secret.
+/// Returns the number of a secret's oldest version.
 pub async fn oldest_version(
     conn: &impl Conn,
     repo_id: i64,
@@ -154,17 +154,17 @@ pub async fn oldest_version(
     Ok(db::one(conn, select).await?.map(|row| row.version))
 }
 
-/// Removes the data keys of a repository whose secrets are gone.
+/// Removes the data keys of a repository without secrets.
 pub async fn delete_keys(conn: &impl Conn, repo_id: i64) -> Result<(), DbErr> {
     let delete = repo_key::Entity::delete_many().filter(repo_key::Column::RepoId.eq(repo_id));
     db::run(conn, delete).await
 }
 
-/// Removes tokens, names and the traces of rotations, and notes the time; the audit stays.
+/// Removes tokens, names and rotations, and records the time; the audit log is kept.
 pub async fn finish_purge(conn: &impl Conn, repo_id: i64, now: i64) -> Result<(), DbErr> {
     let tokens = token::Entity::delete_many().filter(token::Column::RepoId.eq(repo_id));
     db::run(conn, tokens).await?;
-    // Versions whose secret is gone already.
+    // Versions whose secret is already removed.
     let versions =
         secret_version::Entity::delete_many().filter(secret_version::Column::RepoId.eq(repo_id));
     db::run(conn, versions).await?;
@@ -182,7 +182,7 @@ pub async fn finish_purge(conn: &impl Conn, repo_id: i64, now: i64) -> Result<()
     db::run(conn, names).await
 }
 
-/// How much is stored of a repository.
+/// How much is stored for a repository.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Holdings {
     pub secrets: u64,
@@ -190,7 +190,7 @@ pub struct Holdings {
     pub audit_entries: i64,
 }
 
-/// Counts what is stored; deleted secrets and revoked tokens included.
+/// Counts what is stored, including deleted secrets and revoked tokens.
 pub async fn holdings(conn: &impl ConnectionTrait, repo_id: i64) -> Result<Holdings, DbErr> {
     let secrets = secret::Entity::find().filter(secret::Column::RepoId.eq(repo_id));
     let tokens = token::Entity::find().filter(token::Column::RepoId.eq(repo_id));

@@ -1,12 +1,12 @@
-//! What the types of bodies cannot say of themselves.
+//! Properties of bodies that their types cannot express.
 
 use serde_json::{Value, json};
 use utoipa::Modify;
 use utoipa::openapi::schema::{AnyOf, SchemaType, Type};
 use utoipa::openapi::{OpenApi, RefOr, Schema};
 
-/// What is sent: a field is left out, and never `null`, to say nothing.
-const SENT: [&str; 6] = [
+/// Request bodies: an optional field is left out, never `null`.
+const REQUEST_BODIES: [&str; 6] = [
     "PutSecret",
     "PatchSecret",
     "Rollback",
@@ -14,10 +14,10 @@ const SENT: [&str; 6] = [
     "UpdateToken",
     "MigrateKey",
 ];
-/// Of these, what has to change something.
-const CHANGES: [&str; 2] = ["PatchSecret", "UpdateToken"];
-/// One of several answers, of which a smaller one fits the larger ones as well.
-const ANY: [&str; 1] = ["Rotation"];
+/// Those among them that must change something.
+const NON_EMPTY: [&str; 2] = ["PatchSecret", "UpdateToken"];
+/// A response with several variants, of which a smaller one also matches the larger ones.
+const ANY_OF: [&str; 1] = ["Rotation"];
 
 pub struct Bodies;
 
@@ -31,17 +31,17 @@ impl Modify for Bodies {
             let RefOr::T(schema) = schema else {
                 continue;
             };
-            if let (true, Schema::OneOf(one)) = (ANY.contains(&name), &*schema) {
+            if let (true, Schema::OneOf(one)) = (ANY_OF.contains(&name), &*schema) {
                 let mut any = AnyOf::new();
                 any.items.clone_from(&one.items);
                 any.description.clone_from(&one.description);
                 *schema = Schema::AnyOf(any);
                 continue;
             }
-            let (true, Schema::Object(object)) = (SENT.contains(&name), schema) else {
+            let (true, Schema::Object(object)) = (REQUEST_BODIES.contains(&name), schema) else {
                 continue;
             };
-            if CHANGES.contains(&name) {
+            if NON_EMPTY.contains(&name) {
                 object.min_properties = Some(1);
             }
             for (name, property) in &mut object.properties {
@@ -61,7 +61,7 @@ impl Modify for Bodies {
     }
 }
 
-/// The field of addresses and networks ([`crate::tokens::AllowedIps`]).
+/// The schema of the field with addresses and networks ([`crate::tokens::AllowedIps`]).
 const ADDRESSES: &str = "allowed_ips";
 const NETWORK: &str = r"^((25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])\.){3}(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])/(3[0-2]|[12][0-9]|[0-9])$";
 const NETWORK_OF_6: &str =

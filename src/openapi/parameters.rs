@@ -1,5 +1,5 @@
-//! What each parameter of the document may be. One name means one thing on every route, so that it is
-//! said in one place; the parsers say the same where they are.
+//! The formats of all parameters. A name means the same on every route, so it is defined once here; the
+//! parsers enforce the same.
 
 use serde_json::{Value, json};
 use utoipa::Modify;
@@ -12,21 +12,21 @@ use crate::paging;
 
 /// [`crate::secrets::SecretName`]
 const NAME: &str = "^[A-Za-z0-9_][A-Za-z0-9_.-]{0,254}$";
-/// Variables of an export.
+/// The variables of an export.
 const NAMES: &str = "^[A-Za-z_][A-Za-z0-9_]{0,254}(,[A-Za-z_][A-Za-z0-9_]{0,254}){0,9}$";
-/// What can begin such a name, or be in it.
+/// A prefix or part of a secret's name.
 const NAME_PART: &str = "^[A-Za-z0-9_.-]{0,255}$";
 /// [`crate::forge::RepoName`]
 const FORGE_NAME: &str = r"^\.?[A-Za-z0-9_-][A-Za-z0-9_.-]{0,98}$";
-/// First segment of a secret's name.
+/// The first segment of a secret's name.
 const ENVIRONMENT: &str = "^[a-z0-9][a-z0-9_-]{0,62}$";
 /// [`crate::secrets::value::Kind`]
 const KIND: &str = "^[a-z][a-z0-9_-]{0,31}$";
-/// Entity tags of ours (RFC 9110, 8.8.3).
+/// Our entity tags (RFC 9110, 8.8.3).
 const TAGS: &str = r#"^(W/)?"[0-9]{1,19}"(, (W/)?"[0-9]{1,19}")*$"#;
 const UUID: &str = "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$";
 
-/// Gives every parameter its pattern, its values or its bounds.
+/// Gives every parameter its pattern, values or bounds.
 pub struct Bounds;
 
 impl Modify for Bounds {
@@ -54,7 +54,7 @@ impl Modify for Bounds {
     }
 }
 
-/// One that has no bounds here stays as it is, which a test finds.
+/// Leaves parameters without bounds here unchanged; a test finds them.
 fn bound(parameter: &mut Parameter, operation: &str) {
     let schema = schema(&parameter.name, operation);
     if let Some(schema) = schema.and_then(|schema| serde_json::from_value(schema).ok()) {

@@ -40,18 +40,18 @@ const PREFIX: &str = "FORGEVAULT__";
 #[derive(Debug, thiserror::Error)]
 pub enum SettingsError {
     /// The file cannot be read or is not TOML, or a variable is not UTF-8.
-    #[error("{place}: {reason}")]
-    Unreadable { place: String, reason: String },
-    /// Unknown key. `place` is the file, or `the environment` with the variable in `key`.
-    #[error("{key}: unknown key (in {place})")]
-    Unknown { key: String, place: String },
-    /// Invalid value. `place` is the file or variable that sets it.
-    #[error("{key}: expected {expected}, got {got} (in {place})")]
+    #[error("{origin}: {reason}")]
+    Unreadable { origin: String, reason: String },
+    /// Unknown key. `origin` is the file, or `the environment` with the variable in `key`.
+    #[error("{key}: unknown key (in {origin})")]
+    Unknown { key: String, origin: String },
+    /// Invalid value. `origin` is the file or variable that sets it.
+    #[error("{key}: expected {expected}, got {got} (in {origin})")]
     Invalid {
         key: &'static str,
         expected: String,
         got: String,
-        place: String,
+        origin: String,
     },
     /// Not set, and there is no default.
     #[error("{key}: expected {expected}, got nothing")]
@@ -81,8 +81,8 @@ impl Layers {
             config = parse(&text, &file_name)?;
             let given = entries(&config);
             if let Some(key) = given.into_keys().find(|key| !defaults.contains_key(key)) {
-                let place = file_name;
-                return Err(SettingsError::Unknown { key, place });
+                let origin = file_name;
+                return Err(SettingsError::Unknown { key, origin });
             }
         }
 
@@ -94,8 +94,8 @@ impl Layers {
                 continue;
             }
             let Some(key) = variables.get(&name) else {
-                let (key, place) = (name, "the environment".into());
-                return Err(SettingsError::Unknown { key, place });
+                let (key, origin) = (name, "the environment".into());
+                return Err(SettingsError::Unknown { key, origin });
             };
             if !value.is_empty() {
                 layers = layers
@@ -236,7 +236,7 @@ impl Layers {
             key,
             expected: expected.into(),
             got,
-            place: origin.unwrap_or(&self.file).into(),
+            origin: origin.unwrap_or(&self.file).into(),
         }
     }
 }
@@ -277,9 +277,9 @@ fn variable(key: &str) -> String {
     format!("{PREFIX}{}", key.replace('.', "__").to_ascii_uppercase())
 }
 
-fn unreadable(place: &str, reason: &dyn Display) -> SettingsError {
+fn unreadable(origin: &str, reason: &dyn Display) -> SettingsError {
     SettingsError::Unreadable {
-        place: place.into(),
+        origin: origin.into(),
         reason: reason.to_string(),
     }
 }
@@ -291,7 +291,7 @@ fn parse(text: &str, file: &str) -> Result<Config, SettingsError> {
         .build()
         .map_err(|error| {
             let ConfigError::FileParse { cause, .. } = error else {
-                return unreadable(file, &"no TOML");
+                return unreadable(file, &"it is not TOML");
             };
             let reason = cause
                 .downcast_ref::<toml::de::Error>()

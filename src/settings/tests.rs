@@ -63,7 +63,7 @@ fn refusal<T>(result: Result<T, SettingsError>) -> String {
 }
 
 #[test]
-fn the_sample_of_the_documentation_loads_as_printed() {
+fn the_documented_sample_loads_as_printed() {
     let settings = load(
         r#"
 [server]
@@ -104,7 +104,7 @@ public_key = ""                              # hex Ed25519; a key compiled in by
 }
 
 #[test]
-fn the_example_loads_and_says_the_defaults() {
+fn the_example_loads_and_contains_the_defaults() {
     let example = load(EXAMPLE, &[]).unwrap();
     let mut defaults = with(&[]).unwrap();
     assert!(defaults.server.trusted_proxies.is_empty());
@@ -122,7 +122,7 @@ fn the_example_loads_and_says_the_defaults() {
 }
 
 #[test]
-fn the_environment_goes_before_the_file_and_the_file_before_the_defaults() {
+fn the_environment_overrides_the_file_and_the_file_the_defaults() {
     let file = file_with("server.workers", "3\nshutdown_seconds = 4");
     let server = load(&file, &[("FORGEVAULT__SERVER__WORKERS", "5")])
         .unwrap()
@@ -145,7 +145,7 @@ fn an_empty_text_is_not_set() {
 }
 
 #[test]
-fn lists_are_separated_by_commas_in_the_environment() {
+fn lists_in_the_environment_are_comma_separated() {
     let settings = with(&[
         ("server.trusted_proxies", "10.0.0.0/8, ::1,192.0.2.7,"),
         ("keys.previous_master_keys", "one, two"),
@@ -159,7 +159,7 @@ fn lists_are_separated_by_commas_in_the_environment() {
 }
 
 #[test]
-fn other_variables_are_left_alone() {
+fn other_variables_are_ignored() {
     let others = [
         "FORGEVAULT_MASTER_KEY",
         "FORGEVAULT_LICENSE_KEY",
@@ -176,7 +176,7 @@ fn other_variables_are_left_alone() {
 }
 
 #[test]
-fn the_ends_of_each_range_are_in_it() {
+fn ranges_are_inclusive() {
     let cases = [
         ("server.max_value_bytes", ["1", "16777216"]),
         ("server.workers", ["0", "1024"]),

@@ -1,6 +1,5 @@
-//! The kinds of text that a setting may have to be. Each gives `None`, or an error that says only
-//! what was expected, for anything else: the value may be a secret and is told, or not, by the
-//! caller.
+//! The formats of texts in settings. For anything else, each parser returns `None`, or an error that only
+//! says what was expected: the value may be a secret, and the caller decides whether to show it.
 
 use std::{
     fmt::{self, Display},
@@ -15,12 +14,12 @@ use secrecy::SecretString;
 
 use crate::tokens::addresses::parse_network;
 
-/// Where a web service begins: scheme `http` or `https`, host, perhaps a port and a sub-path. The
-/// host is in lower case, a default port is left out, and there is no slash at the end.
+/// The base URL of a web service: scheme `http` or `https`, host, optional port and sub-path. The host is in
+/// lower case, a default port is removed, and there is no trailing slash.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BaseUrl(Url);
 
-/// The text is no [`BaseUrl`].
+/// The text is not a valid [`BaseUrl`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("expected {}", BaseUrl::EXPECTED)]
 pub struct InvalidBaseUrl;
@@ -29,22 +28,22 @@ impl BaseUrl {
     pub(super) const EXPECTED: &str =
         "an http:// or https:// URL without user name, query and fragment";
 
-    /// The whole, as `https://example.com/git`: append a path that begins with a slash.
+    /// The whole URL, such as `https://example.com/git`: append a path that begins with a slash.
     pub fn as_str(&self) -> &str {
         self.0.as_str().trim_end_matches('/')
     }
 
-    /// Scheme, host and port as a browser writes them in `Origin`: `https://example.com`.
+    /// Scheme, host and port as browsers write them in `Origin`: `https://example.com`.
     pub fn origin(&self) -> String {
         self.0.origin().ascii_serialization()
     }
 
-    /// Host name or address, without the port.
+    /// The host name or address, without the port.
     pub fn host(&self) -> &str {
         self.0.host_str().unwrap_or_default()
     }
 
-    /// The sub-path, as `/git`, or nothing.
+    /// The sub-path, such as `/git`, or an empty string.
     pub fn path(&self) -> &str {
         self.0.path().trim_end_matches('/')
     }
@@ -58,10 +57,10 @@ impl BaseUrl {
 impl FromStr for BaseUrl {
     type Err = InvalidBaseUrl;
 
-    /// Slashes at the end are taken off.
+    /// Removes trailing slashes.
     fn from_str(text: &str) -> Result<Self, InvalidBaseUrl> {
         let url = Url::parse(text).map_err(|_| InvalidBaseUrl)?;
-        // The parser mends `http:host`, blanks and backslashes: better told than mended.
+        // The parser silently repairs `http:host`, blanks and backslashes; refuse these instead.
         let is_plain = ["http://", "https://"].iter().any(|s| text.starts_with(s))
             && !text.contains(|c: char| c.is_whitespace() || c == '\\');
         let is_bare = url.username().is_empty()
@@ -81,8 +80,8 @@ impl Display for BaseUrl {
     }
 }
 
-/// A database URL that the driver can open. What does not parse as a URL must not reach it: its
-/// error would print the text, password and all.
+/// Parses a database URL that the driver can open. The driver must not see a text that is not a URL: its
+/// error would print it, including the password.
 pub(super) fn database_url(text: &str) -> Option<SecretString> {
     Url::parse(text).ok()?;
     let (scheme, rest) = text.split_once("://")?;
@@ -92,13 +91,13 @@ pub(super) fn database_url(text: &str) -> Option<SecretString> {
     match scheme {
         "sqlite" => (!is_in_memory(rest)).then(|| text.into()),
         "postgres" | "postgresql" | "mysql" => Some(text.into()),
-        // One protocol; the driver knows it by one name.
+        // The same protocol; the driver knows only this name.
         "mariadb" => Some(format!("mysql://{rest}").into()),
         _ => None,
     }
 }
 
-/// Every spelling by which `SQLite` keeps a database in memory, or in a file that it deletes.
+/// Whether SQLite would keep the database in memory, or in a file that it deletes, in any spelling.
 fn is_in_memory(location: &str) -> bool {
     let location = percent_decode_str(location).decode_utf8_lossy();
     location.starts_with('?')
@@ -107,13 +106,13 @@ fn is_in_memory(location: &str) -> bool {
             .any(|spelling| location.contains(spelling))
 }
 
-/// A network, or an address as the network of it alone.
+/// Parses a network; a single address is a network of one.
 pub(super) fn network(text: &str) -> Option<IpNet> {
     let text = text.trim();
     parse_network(text).or_else(|| text.parse::<IpAddr>().ok().map(IpNet::from))
 }
 
-/// 32 bytes in hex.
+/// Parses 32 bytes in hex.
 pub(super) fn public_key(text: &str) -> Option<[u8; 32]> {
     let mut key = [0; 32];
     hex::decode_to_slice(text, &mut key).ok()?;
@@ -127,7 +126,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_base_url_is_kept_in_one_form() {
+    fn a_base_url_is_normalised() {
         for (text, whole, origin, path) in [
             (
                 "https://git.example.com",

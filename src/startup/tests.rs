@@ -1,7 +1,7 @@
 use super::*;
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_service_that_can_commit_no_more_ends() {
+async fn a_service_that_can_no_longer_commit_stops() {
     let folder = tempfile::tempdir().unwrap();
     let forge = folder.path().join("forge.toml");
     std::fs::write(&forge, "").unwrap();
@@ -29,5 +29,5 @@ async fn a_service_that_can_commit_no_more_ends() {
     drop(ending);
     let error = application.run_until(std::future::pending()).await;
     let error = error.unwrap_err().to_string();
-    assert!(error.contains("commits the audit"), "{error}");
+    assert!(error.contains("commits the audit log"), "{error}");
 }

@@ -1,6 +1,6 @@
-//! The way of a log line to standard error, which may be a full disk, a pipe that nobody reads, or
-//! a pipe whose reader is gone. Nobody waits for it and nobody fails by it: a thread of its own
-//! writes what fits into a bounded queue, and what does not fit is lost, and counted.
+//! Writes log lines to standard error, which may be a full disk, a pipe that nobody reads, or a pipe whose
+//! reader is gone. Logging never blocks and never fails: a thread writes what fits into a bounded queue;
+//! other lines are dropped and counted.
 
 use std::fs::File;
 use std::io::{self, Write};
@@ -14,18 +14,18 @@ use std::time::{Duration, Instant};
 const LINES: usize = 8192;
 /// How long the end of the process waits for the last lines.
 const PATIENCE: Duration = Duration::from_secs(1);
-/// Between two tries to find a place in a full queue, for the end of the process alone.
+/// How often to retry when the queue is full, at the end of the process only.
 const PAUSE: Duration = Duration::from_millis(10);
 
 static LOG: OnceLock<Log> = OnceLock::new();
 
 enum Message {
     Line(Vec<u8>),
-    /// Answered when everything before it is written.
+    /// Answered once everything before it is written.
     Flush(SyncSender<()>),
 }
 
-/// Lines handed to it are written in their order, or lost.
+/// Writes lines in order, or drops them.
 pub(super) struct Log {
     queue: SyncSender<Message>,
     lost: AtomicU64,
@@ -36,7 +36,7 @@ impl Log {
         LOG.get_or_init(|| {
             let (queue, messages) = sync_channel(LINES);
             let thread = std::thread::Builder::new().name("log".to_owned());
-            // Without a thread every line is lost, and the service serves.
+            // If the thread cannot be started, every line is lost, and the service still works.
             drop(thread.spawn(move || write(&messages)));
             Self {
                 queue,
@@ -63,13 +63,13 @@ impl Log {
             std::thread::sleep(PAUSE);
         }
         let left = until.saturating_duration_since(Instant::now());
-        // Not in time is no reason to wait on.
+        // If they are not written in time, do not wait any longer.
         let _ = written.recv_timeout(left);
     }
 }
 
-/// Writes until the process ends. A descriptor apart, since the lock of [`io::stderr`] must never be
-/// held while a write blocks.
+/// Writes until the process ends. Uses its own file descriptor, because the lock of [`io::stderr`] must
+/// never be held while a write blocks.
 fn write(messages: &Receiver<Message>) {
     let stderr = io::stderr().as_fd().try_clone_to_owned().map(File::from);
     for message in messages {
@@ -85,7 +85,7 @@ fn write(messages: &Receiver<Message>) {
                 }
                 let lines = log.lost.swap(0, Relaxed);
                 if lines > 0 {
-                    tracing::warn!(lines, "lines of the log were lost");
+                    tracing::warn!(lines, "log lines were lost");
                 }
             }
             Message::Flush(done) => drop(done.try_send(())),
@@ -105,15 +105,14 @@ impl Write for &Log {
     }
 }
 
-/// Says a line on standard error, after everything that was logged until then; gives up after a
-/// second.
+/// Writes a line to standard error, after everything that was logged before. Gives up after a second.
 pub fn say(line: &str) {
     let log = Log::get();
     log.line(format!("{line}\n").into_bytes());
     log.flush(PATIENCE);
 }
 
-/// Waits a moment for the last lines when it is dropped, at the end of the process.
+/// When dropped at the end of the process, waits a moment for the last lines.
 pub struct LastLines;
 
 impl Drop for LastLines {
@@ -124,7 +123,7 @@ impl Drop for LastLines {
     }
 }
 
-/// Has panics told by the log: the usual hook would wait for whoever reads standard error.
+/// Logs panics: the default hook would block on whoever reads standard error.
 pub(super) fn tell_panics() {
     std::panic::set_hook(Box::new(|panic| {
         let place = panic.location().map(ToString::to_string);

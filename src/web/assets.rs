@@ -1,5 +1,5 @@
-//! Files of the pages, embedded as the build script has bundled them. Their version is in their
-//! address, so that a browser keeps them for ever and gets the next ones under another address.
+//! The static files of the pages, embedded as bundled by the build script. Their address contains their
+//! version, so browsers can cache them forever.
 
 use actix_web::http::header::{
     AcceptEncoding, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_SECURITY_POLICY, CONTENT_TYPE,
@@ -28,14 +28,14 @@ fn find(name: &str) -> Option<&'static File> {
     FILES.iter().find(|file| file.name == name)
 }
 
-/// The address of the file of that name, below the sub-path of the instance.
+/// Returns the address of the file, relative to the instance's sub-path.
 pub fn address(name: &str) -> Option<String> {
     let file = find(name)?;
     Some(format!("{SITE_SCOPE}/assets/{VERSION}/{}", file.name))
 }
 
 /// # Errors
-/// [`crate::error::Code::NotFound`] for another file, or another version of it.
+/// [`crate::error::Code::NotFound`] for an unknown file or another version.
 pub async fn get(
     req: HttpRequest,
     path: web::Path<(String, String)>,
@@ -72,7 +72,7 @@ mod tests {
     use crate::web::render::TEMPLATES;
 
     #[test]
-    fn every_file_that_a_template_names_is_there() {
+    fn every_file_used_by_a_template_exists() {
         let named: Vec<&str> = TEMPLATES
             .iter()
             .flat_map(|(_, source)| source.split("asset(\"").skip(1))

@@ -1,4 +1,4 @@
-//! The audit of a repository.
+//! The audit log of a repository.
 
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
@@ -18,23 +18,23 @@ use crate::paging::Page;
 use crate::secrets::store::present_names;
 use crate::text::shown;
 
-/// What the page takes besides, for `since` and `until` as a browser's field gives them.
-const OWN: [&str; 3] = ["from", "to", "lang"];
+/// Additional parameters of the page; `from` and `to` set `since` and `until` from a browser's date fields.
+const PAGE_PARAMS: [&str; 3] = ["from", "to", "lang"];
 
 /// # Errors
-/// What the service refuses and no other filter can mend.
+/// A refusal that no other filter can fix.
 pub async fn list(
     ctx: Authorized<ListAudit>,
     web: web::Data<Web>,
     req: HttpRequest,
 ) -> Result<HttpResponse, Error> {
-    let mut asked = None;
+    let mut read_params = None;
     let found = ctx
         .audited_read(async |entry| {
-            let params = Params::read(&filled(&req), &[&KNOWN[..], &OWN].concat())?;
-            let params = asked.insert(params);
+            let params = Params::read(&without_empty(&req), &[&KNOWN[..], &PAGE_PARAMS].concat())?;
+            let params = read_params.insert(params);
             let page = Page::read(params, SIZES)?;
-            let filter = narrowed(params)?;
+            let filter = combined_filter(params)?;
             let conn = ctx.app.db.conn();
             let (rows, total) = store::list(conn, entry.repo_id, &filter, page).await?;
             let secrets = rows.iter().map(|row| row.secret_id).filter(|id| *id != 0);
@@ -42,17 +42,17 @@ pub async fn list(
             Ok((page, rows, total, names))
         })
         .await;
-    match (found, asked) {
-        (Ok((page, rows, total, names)), Some(asked)) => {
-            let with_name = |row: audit_entry::Model| given_entry(names.get(&row.secret_id), row);
+    match (found, read_params) {
+        (Ok((page, rows, total, names)), Some(params)) => {
+            let with_name = |row: audit_entry::Model| entry_context(names.get(&row.secret_id), row);
             let entries = rows.into_iter().map(with_name).collect();
             let pager = render::pager(&req, page, total);
-            let given = given(&asked, entries, pager);
+            let given = given(&params, entries, pager);
             web.page(&req, StatusCode::OK, "audit.html", given)
         }
-        (Err(refusal), Some(asked)) => {
+        (Err(refusal), Some(params)) => {
             let nothing = || Value::from(());
-            let given = given(&asked, nothing(), nothing());
+            let given = given(&params, nothing(), nothing());
             web.again(&req, refusal, "audit.html", given)
         }
         (Err(refusal), None) => Err(refusal),
@@ -60,39 +60,39 @@ pub async fn list(
     }
 }
 
-/// The query without the fields of the form that were left empty.
-fn filled(req: &HttpRequest) -> String {
+/// Returns the query without empty form fields.
+fn without_empty(req: &HttpRequest) -> String {
     let fields = form_urlencoded::parse(req.query_string().as_bytes());
     let mut query = form_urlencoded::Serializer::new(String::new());
     query.extend_pairs(fields.filter(|(_, value)| !value.is_empty()));
     query.finish()
 }
 
-/// For `audit.html`.
-fn given(asked: &Params, entries: Value, pager: Value) -> Value {
-    let asked = |name| asked.get(name).unwrap_or_default().to_owned();
+/// The context of `audit.html`.
+fn given(params: &Params, entries: Value, pager: Value) -> Value {
+    let param = |name| params.get(name).unwrap_or_default().to_owned();
     context! {
         active => "audit",
         entries,
         pager,
         actions => Action::ALL.map(Action::as_str).into_iter().collect::<Value>(),
         query => context! {
-            action => asked("action"),
-            secret => asked("secret"),
-            secret_id => asked("secret_id"),
-            user_id => asked("user_id"),
-            token_id => asked("token_id"),
-            success => asked("success"),
-            from => asked("from"),
-            to => asked("to"),
-            ip => asked("ip"),
-            request_id => asked("request_id"),
+            action => param("action"),
+            secret => param("secret"),
+            secret_id => param("secret_id"),
+            user_id => param("user_id"),
+            token_id => param("token_id"),
+            success => param("success"),
+            from => param("from"),
+            to => param("to"),
+            ip => param("ip"),
+            request_id => param("request_id"),
         },
     }
 }
 
-/// With the name that the secret has now, where there is still a page of it.
-fn given_entry(present_name: Option<&String>, row: audit_entry::Model) -> Value {
+/// An entry, with the secret's current name if it still has a page.
+fn entry_context(present_name: Option<&String>, row: audit_entry::Model) -> Value {
     context! {
         sequence => row.sequence,
         time => row.timestamp,
@@ -102,7 +102,7 @@ fn given_entry(present_name: Option<&String>, row: audit_entry::Model) -> Value 
         secret => row.secret_name,
         present_name,
         version => row.version,
-        // As texts: numbers would be grouped.
+        // As strings: numbers would be formatted with digit grouping.
         user_id => (row.user_id != 0).then(|| row.user_id.to_string()),
         user => shown(row.user_name),
         token => (row.token_id != 0).then(|| row.token_id.to_string()),
@@ -113,8 +113,8 @@ fn given_entry(present_name: Option<&String>, row: audit_entry::Model) -> Value 
     }
 }
 
-/// The filters of the API, and those of the page.
-fn narrowed(params: &Params) -> Result<EntryFilter, Error> {
+/// Combines the filters of the API with those of the page.
+fn combined_filter(params: &Params) -> Result<EntryFilter, Error> {
     let mut filter = filter(params)?;
     if let Some((since, _)) = moment(params, "from")? {
         filter.since = Some(since);
@@ -125,10 +125,10 @@ fn narrowed(params: &Params) -> Result<EntryFilter, Error> {
     Ok(filter)
 }
 
-/// The first and the last second that a field of date and time means, in UTC; without seconds it
-/// means the whole minute.
+/// Returns the first and the last second of a date-and-time field, in UTC. Without seconds, it means the
+/// whole minute.
 fn moment(params: &Params, name: &'static str) -> Result<Option<(i64, i64)>, Error> {
-    /// A text with seconds is that long.
+    /// The length of a text with seconds.
     const WHOLE: usize = "2026-11-25T15:00:00".len();
     let Some(text) = params.text(name)? else {
         return Ok(None);
@@ -139,7 +139,7 @@ fn moment(params: &Params, name: &'static str) -> Result<Option<(i64, i64)>, Err
         ("Z", 1)
     };
     let begin = OffsetDateTime::parse(&format!("{text}{rest}"), &Rfc3339)
-        .map_err(|_| Error::invalid(format!("{name}: expected a date and a time of day")))?
+        .map_err(|_| Error::invalid(format!("{name}: expected a date and time")))?
         .unix_timestamp();
     Ok(Some((begin, begin + length - 1)))
 }

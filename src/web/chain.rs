@@ -1,4 +1,4 @@
-//! Whether the chain of a repository's audit holds, and its head, to be kept elsewhere.
+//! Verifies the chain of a repository's audit log, and shows its head, to be kept elsewhere.
 
 use std::sync::Arc;
 
@@ -13,13 +13,13 @@ use crate::audit::verify::{Finding, Verifier};
 use crate::error::Error;
 use crate::http::params::Params;
 
-/// So many of the newest entries are looked at: a moment's work, whatever the length of the chain.
+/// Maximum number of entries to verify, the newest first: quick work, however long the chain is.
 const MAX_CHECKED: i64 = 100_000;
 
-/// The head of the chain.
+/// Shows the head of the chain.
 ///
 /// # Errors
-/// What the service refuses.
+/// If the service refuses.
 pub async fn show(
     ctx: Authorized<ListAudit>,
     web: web::Data<Web>,
@@ -37,10 +37,10 @@ pub async fn show(
     web.page(&req, StatusCode::OK, "chain.html", given)
 }
 
-/// Recomputes the chain as far as its newest entries go.
+/// Verifies the newest entries of the chain.
 ///
 /// # Errors
-/// What the service refuses.
+/// If the service refuses.
 pub async fn check(
     ctx: Authorized<ListAudit>,
     web: web::Data<Web>,
@@ -50,7 +50,7 @@ pub async fn check(
     let finding = ctx
         .audited_read(async |entry| {
             "check of the chain".clone_into(&mut entry.fail_reason);
-            // As an export it goes through many entries, and waits for its turn.
+            // Reads many entries, so it needs a permit, like an export.
             let _turn = ctx.permit(&app.limiters.audit).await?;
             let verifier = Verifier::new(app.db.clone(), Arc::clone(&app.ring));
             Ok(verifier.verify_newest(entry.repo_id, MAX_CHECKED).await?)

@@ -1,5 +1,5 @@
-//! What stands before every page: no change on another site's behalf, no framing, no script but our
-//! own, errors as pages. The session comes after it ([`super::session::guard`]).
+//! The protection of every page: no cross-site changes, no framing, only our own scripts, and errors as
+//! pages. The session follows after it ([`super::session::guard`]).
 
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
@@ -20,15 +20,15 @@ const SEC_FETCH_SITE: &str = "sec-fetch-site";
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; \
      font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; \
      frame-ancestors 'none'";
-/// Of a worker that computes in WebAssembly: it reaches nothing, and the pages compile nothing.
+/// For a worker that runs WebAssembly: it cannot reach anything, and the pages themselves compile nothing.
 pub const WORKER_POLICY: &str = "default-src 'none'; script-src 'wasm-unsafe-eval'";
 
 const OPENER_POLICY: HeaderName = HeaderName::from_static("cross-origin-opener-policy");
 
-/// The outermost of the pages.
+/// The outermost middleware of the pages.
 ///
 /// # Errors
-/// None of its own: what is refused is answered.
+/// None: refusals become responses.
 pub async fn pages(
     req: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
@@ -49,7 +49,7 @@ pub async fn pages(
     let answer = if allowed {
         next.call(req).await?.map_into_boxed_body()
     } else {
-        let refusal = Error::new(Code::Forbidden, "this came from another site");
+        let refusal = Error::new(Code::Forbidden, "this request came from another site");
         refused(req, refusal)
     };
     let mut answer = as_page(answer);
@@ -60,22 +60,22 @@ pub async fn pages(
     for (name, value) in [(X_FRAME_OPTIONS, "DENY"), (REFERRER_POLICY, "same-origin")] {
         headers.insert(name, HeaderValue::from_static(value));
     }
-    // On plain HTTP browsers do not take it, and say so on every page.
+    // Over plain HTTP browsers do not accept it, and log an error on every page.
     if is_https {
         headers.insert(OPENER_POLICY, HeaderValue::from_static("same-origin"));
     }
     Ok(answer)
 }
 
-/// The answer keeps its error, which [`as_page`] needs.
+/// Builds the response for a refusal. It keeps the error, which [`as_page`] needs.
 pub fn refused(req: ServiceRequest, error: Error) -> ServiceResponse<BoxBody> {
     let (req, _) = req.into_parts();
     ServiceResponse::new(req, HttpResponse::from_error(error))
 }
 
-/// Whether the browser says that the request comes from our own pages, as both forges ask it:
-/// `Sec-Fetch-Site` where the browser sends it, else `Origin`. A browser sends one of them with
-/// every request that is not safe, so that without any it is refused.
+/// Whether the browser says that the request comes from our own pages, checked like both forges do: by
+/// `Sec-Fetch-Site` if sent, else `Origin`. Browsers send one of them with every unsafe request, so a
+/// request without either is refused.
 fn is_same_origin(headers: &HeaderMap, public_url: &BaseUrl) -> bool {
     let text = |name: &str| {
         headers
@@ -88,7 +88,7 @@ fn is_same_origin(headers: &HeaderMap, public_url: &BaseUrl) -> bool {
     let Some(origin) = text(ORIGIN.as_str()) else {
         return false;
     };
-    // Reached by another name than the public one, by the same scheme.
+    // Accept another host name than the public one, with the same scheme.
     let scheme = if public_url.is_https() {
         "https"
     } else {
@@ -98,7 +98,7 @@ fn is_same_origin(headers: &HeaderMap, public_url: &BaseUrl) -> bool {
     origin == public_url.origin() || is_host()
 }
 
-/// A refusal in our form becomes a page that says the same; everything else stays.
+/// Converts a refusal in our form into a page; leaves everything else unchanged.
 fn as_page(answer: ServiceResponse<BoxBody>) -> ServiceResponse<BoxBody> {
     let error = answer
         .response()
@@ -123,7 +123,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_our_own_pages_may_change_something() {
+    fn only_our_own_pages_may_make_changes() {
         let public: BaseUrl = "https://git.example.com/git".parse().unwrap();
         let judged = |headers: &[(&str, &str)]| {
             let mut map = HeaderMap::new();

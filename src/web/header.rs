@@ -1,5 +1,4 @@
-//! The header of a repository, as the forge's own pages have it: its name, how it is marked, and its
-//! tabs.
+//! The header of a repository, like on the forge's own pages: its name, labels and tabs.
 
 use actix_web::{HttpMessage as _, HttpRequest};
 use minijinja::{Value, context};
@@ -8,10 +7,10 @@ use super::theme::Layout;
 use crate::access::PageRepo;
 use crate::forge::{Header, Unit};
 
-/// How a repository can be marked.
+/// The possible labels of a repository.
 pub const MARKS: [&str; 3] = ["archived", "private", "internal"];
 
-/// Tabs in Forgejo's order.
+/// The tabs in Forgejo's order.
 const FORGEJO: [Unit; 9] = [
     Unit::Code,
     Unit::Issues,
@@ -24,8 +23,8 @@ const FORGEJO: [Unit; 9] = [
     Unit::Actions,
 ];
 
-/// What `layout.html` is given of a repository that is called so in the address and lies at `link`.
-/// Until somebody was let see it, nothing is known of it.
+/// Returns the context of `layout.html` for the repository with this name in the address, at `link`. Reveals
+/// nothing about it before the caller is authorized.
 pub fn of(req: &HttpRequest, layout: Layout, (owner, name): (&str, &str), link: &str) -> Value {
     let is_forgejo = layout == Layout::Forgejo;
     let seen = req.extensions().get::<PageRepo>().cloned();
@@ -64,7 +63,7 @@ pub fn of(req: &HttpRequest, layout: Layout, (owner, name): (&str, &str), link: 
     }
 }
 
-/// The tabs as that forge orders them; Gitea has fewer of them without commits.
+/// Returns the tabs in the forge's order. Gitea hides some for an empty repository.
 fn units(header: &Header, layout: Layout) -> impl Iterator<Item = Unit> {
     let order = match layout {
         Layout::Gitea => Unit::ALL,
@@ -77,7 +76,7 @@ fn units(header: &Header, layout: Layout) -> impl Iterator<Item = Unit> {
     })
 }
 
-/// A count as both forges write it: `999`, `1.2k`, `1.0M`. Nothing for none.
+/// Formats a count like both forges: `999`, `1.2k`, `1.0M`. Empty for zero.
 fn short(count: u64) -> String {
     let tenths = |of: u64, unit: char| {
         let tenths = (count + of / 20) / (of / 10);
@@ -91,13 +90,13 @@ fn short(count: u64) -> String {
     }
 }
 
-/// The end of the key of its text: each forge has its own words.
+/// Returns the last part of a tab's or mark's text key: each forge has its own words.
 pub fn called(name: &str, is_forgejo: bool) -> String {
     let forge = if is_forgejo { "forgejo-" } else { "" };
     format!("{forge}{name}")
 }
 
-/// What it is called in the texts, its icon at the forge and its address below the repository's.
+/// Returns the tab's key in the texts, its icon at the forge, and its path below the repository's.
 pub fn tab(unit: Unit) -> (&'static str, &'static str, &'static str) {
     match unit {
         Unit::Code => ("code", "code", ""),
@@ -117,7 +116,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn each_forge_has_its_order_of_tabs_and_gitea_fewer_without_commits() {
+    fn each_forge_has_its_own_tab_order_and_gitea_hides_some_for_empty_repositories() {
         let header = |empty| Header {
             empty,
             units: Unit::ALL.to_vec(),
@@ -145,7 +144,7 @@ mod tests {
     }
 
     #[test]
-    fn counts_are_written_as_the_forges_write_them() {
+    fn counts_are_formatted_like_the_forge() {
         for (count, written) in [
             (0, ""),
             (1, "1"),

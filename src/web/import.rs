@@ -1,5 +1,5 @@
-//! A whole `.env`, pasted: first what it would change, then the change, all or nothing. The values are
-//! in the text area of that very answer and nowhere else.
+//! Imports a pasted `.env` file: first a preview of the changes, then the changes, all or nothing. The
+//! values are only in the text area of that response.
 
 use actix_web::http::StatusCode;
 use actix_web::web::Payload;
@@ -8,7 +8,7 @@ use forgevault_dotenv::{MAX_VARIABLES, ParseError, ParseErrorKind};
 use minijinja::{Value, context};
 use zeroize::Zeroizing;
 
-use super::render::{Web, told};
+use super::render::{Web, refusal_context};
 use crate::access::{Authorized, CompareSecrets, RequestContext, WriteNewSecret};
 use crate::audit::Entry;
 use crate::error::Error;
@@ -17,10 +17,10 @@ use crate::secrets::import::{self, Fate, Import, Plan, Planned};
 
 const TEMPLATE: &str = "import.html";
 
-/// The form, which shows nothing and leaves no entry.
+/// Shows the form. Shows no data, so it leaves no audit entry.
 ///
 /// # Errors
-/// For those who may not write.
+/// If the caller may not write.
 pub async fn form(
     ctx: Authorized<WriteNewSecret>,
     web: web::Data<Web>,
@@ -30,10 +30,10 @@ pub async fn form(
     web.page(&req, StatusCode::OK, TEMPLATE, given)
 }
 
-/// What storing would change.
+/// Shows what storing would change.
 ///
 /// # Errors
-/// What the service refuses.
+/// If the service refuses.
 pub async fn preview(
     ctx: Authorized<CompareSecrets>,
     web: web::Data<Web>,
@@ -50,11 +50,11 @@ pub async fn preview(
     }
 }
 
-/// Stores what the preview has shown. When that is not what would be stored now, the preview is shown
-/// anew and nothing is stored.
+/// Stores what the preview showed. If that would no longer be the result, shows a new preview and stores
+/// nothing.
 ///
 /// # Errors
-/// What the service refuses.
+/// If the service refuses.
 pub async fn store(
     reader: Authorized<CompareSecrets>,
     writer: Authorized<WriteNewSecret>,
@@ -70,7 +70,7 @@ pub async fn store(
         }
     };
     if let Err(refusal) = plan.parse(&typed.seen) {
-        // It is recorded as the write that it was to be.
+        // Recorded as the write that was requested.
         let refused = writer.change(async || Err::<Import, _>(refusal)).await;
         let refusal = refused.err().unwrap_or_else(Error::internal);
         return web.again(&req, refusal, TEMPLATE, typed.shown(&reader, Some(&plan)));
@@ -88,12 +88,12 @@ pub async fn store(
     }
 }
 
-/// What came with the form.
+/// The submitted form.
 #[derive(Default)]
 struct Typed {
     text: Zeroizing<String>,
     environment: String,
-    /// Of the preview.
+    /// The digest of the preview.
     seen: String,
     errors: Vec<ParseError>,
 }
@@ -132,16 +132,16 @@ impl Typed {
         let prefix = match self.environment.as_str() {
             "" => String::new(),
             name if ctx.environments.is_declared(name) => format!("{name}."),
-            _ => return Err(Error::invalid("environment: there is no such one")),
+            _ => return Err(Error::invalid("environment: no such environment")),
         };
         let file = match forgevault_dotenv::parse(&self.text) {
             Ok(file) if file.is_empty() => {
-                return Err(Error::invalid("env: there is no variable in it"));
+                return Err(Error::invalid("env: expected at least one variable"));
             }
             Ok(file) => file,
             Err(errors) => {
                 self.errors = errors;
-                return Err(Error::invalid("env: not every line can be read"));
+                return Err(Error::invalid("env: some lines are not valid"));
             }
         };
         import::plan(ctx, entries, template, file, &prefix).await
@@ -173,7 +173,7 @@ fn planned(variable: &Planned) -> Value {
         Fate::New => ("import-new", None),
         Fate::Changed => ("import-changed", None),
         Fate::Unchanged => ("import-unchanged", None),
-        Fate::Refused(refusal) => ("import-refused", Some(told(refusal))),
+        Fate::Refused(refusal) => ("import-refused", Some(refusal_context(refusal))),
     };
     context! {
         line => variable.line,
@@ -184,7 +184,7 @@ fn planned(variable: &Planned) -> Value {
     }
 }
 
-/// The key of the text for an error, and its numbers.
+/// Returns the key of the text for an error, and its numbers.
 fn parse_error(ParseError { line, kind }: &ParseError) -> Value {
     let (key, first) = match kind {
         ParseErrorKind::NotAnAssignment => ("import-no-assignment", 0),

@@ -13,13 +13,13 @@ use crate::keys::master_key::KeySource;
 use crate::keys::rotation;
 use crate::keys::routes::{self, ProgressView};
 
-/// What does not open is shown up to so many.
+/// Maximum number of failures that are shown.
 const MAX_SHOWN: usize = 100;
 
-/// While a rotation is under way the page comes again by itself, without any script: the more seldom,
-/// the longer it has run, since each look is recorded. [`None`] after half an hour, for a page that
-/// nobody looks at keeps its session alive.
-fn comes_again(running_seconds: i64) -> Option<HeaderValue> {
+/// The refresh interval of the page while a rotation is running, without a script. The longer it runs, the
+/// longer the interval, since each request is recorded. [`None`] after half an hour, because an unattended
+/// page would keep its session alive.
+fn refresh_interval(running_seconds: i64) -> Option<HeaderValue> {
     let seconds = match running_seconds {
         ..60 => "2",
         60..600 => "10",
@@ -30,7 +30,7 @@ fn comes_again(running_seconds: i64) -> Option<HeaderValue> {
 }
 
 /// # Errors
-/// What the service refuses.
+/// If the service refuses.
 pub async fn show(
     ctx: Authorized<ViewKeys>,
     web: web::Data<Web>,
@@ -41,7 +41,7 @@ pub async fn show(
         (progress.phase == "running").then(|| ctx.app.clock.now_unix() - progress.started_at);
     let given = given(&ctx, &progress, Value::from(()));
     let mut page = web.page(&req, StatusCode::OK, "keys.html", given)?;
-    if let Some(again) = running.and_then(comes_again) {
+    if let Some(again) = running.and_then(refresh_interval) {
         page.headers_mut().insert(REFRESH, again);
     }
     Ok(page)
@@ -71,8 +71,8 @@ fn given(ctx: &RequestContext, progress: &ProgressView, checked: Value) -> Value
     }
 }
 
-/// For the macro `key_source` in `keys.html`: where the setting or the file is, and whether the key is in
-/// the file that the setting names, or is derived from the forge's `SECRET_KEY`.
+/// Returns what the macro `key_source` in `keys.html` shows: the setting or file, whether the key is in the
+/// file that the setting names, and whether it is derived from the forge's `SECRET_KEY`.
 fn place_of(source: &KeySource) -> Value {
     let (source, is_of_forge) = match source {
         KeySource::ForgeSecret(place) => (place.as_ref(), true),
@@ -96,10 +96,10 @@ fn place_of(source: &KeySource) -> Value {
     context! { place, name, path, is_file, is_of_forge }
 }
 
-/// Begins a rotation, or joins the one that is under way.
+/// Starts a rotation, or joins a running one.
 ///
 /// # Errors
-/// What the service refuses.
+/// If the service refuses.
 pub async fn rotate(
     ctx: Authorized<RotateKey>,
     web: web::Data<Web>,
@@ -111,10 +111,10 @@ pub async fn rotate(
     Ok(web.go(&req, "/keys"))
 }
 
-/// Opens every version and shows what fails; nothing is changed.
+/// Opens every version and shows failures; changes nothing.
 ///
 /// # Errors
-/// What the service refuses.
+/// If the service refuses.
 pub async fn check(
     ctx: Authorized<RotateKey>,
     web: web::Data<Web>,
@@ -193,7 +193,7 @@ mod tests {
     }
 
     #[test]
-    fn a_long_rotation_is_looked_at_more_seldom() {
+    fn a_long_rotation_is_polled_less_often() {
         for (seconds, expected) in [
             (-1, Some("2")),
             (59, Some("2")),
@@ -202,7 +202,7 @@ mod tests {
             (1_800, None),
         ] {
             let expected = expected.map(HeaderValue::from_static);
-            assert_eq!(comes_again(seconds), expected, "{seconds}");
+            assert_eq!(refresh_interval(seconds), expected, "{seconds}");
         }
     }
 }

@@ -1,5 +1,5 @@
-//! Lockboxes in the browser: opened and sealed there alone. What these pages send is the form of every
-//! other secret, with a sealed text for its value.
+//! Lockboxes are opened and sealed only in the browser. These pages submit the same form as other secrets,
+//! with sealed text as the value.
 
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
@@ -13,10 +13,10 @@ use crate::paging::{self, Page};
 use crate::secrets::service;
 use crate::secrets::value::{Kind, Mode};
 
-/// The form for a new lockbox, which shows nothing and leaves no entry.
+/// Shows the form for a new lockbox. Shows no data, so it leaves no audit entry.
 ///
 /// # Errors
-/// For those who may not write.
+/// If the caller may not write.
 pub async fn new(
     _visitor: Authorized<WriteNewSecret>,
     web: web::Data<Web>,
@@ -31,10 +31,10 @@ pub async fn new(
     web.page(&req, StatusCode::OK, "lockbox.html", given)
 }
 
-/// A secret whose value is a lockbox, or is to become one. Its value is no part of the page.
+/// Shows a secret whose value is a lockbox, or is to become one. The page does not contain the value.
 ///
 /// # Errors
-/// [`crate::error::Code::NotFound`] for a deleted one, and what the service refuses.
+/// [`crate::error::Code::NotFound`] for a deleted secret; also if the service refuses.
 pub async fn show(
     ctx: Authorized<ListVersions>,
     web: web::Data<Web>,

@@ -1,7 +1,6 @@
-//! The pages: the repository's Vault tab, and what a browser needs to sign in. They call the same
-//! services as the API and judge nothing themselves; what they add is the session of a browser
-//! ([`session`]), its guard against requests that other sites make ([`guard`]) and the rendering
-//! ([`render`]).
+//! The web pages: the repository's Vault tab, and the sign-in. They call the same services as the API and
+//! authorize nothing themselves. They add browser sessions ([`session`]), protection against cross-site
+//! requests ([`guard`]) and rendering ([`render`]).
 
 mod assets;
 mod audit;
@@ -28,12 +27,12 @@ use actix_web::web::{self, ServiceConfig};
 
 use crate::http::resource;
 
-/// Where the pages of a repository lie.
+/// The path of a repository's pages.
 pub const PAGES_SCOPE: &str = "/{owner}/{repo}/vault";
-/// Where lies what belongs to no repository. No owner is called `-` at the forge.
+/// The path of pages that belong to no repository. The forge allows no owner named `-`.
 pub const SITE_SCOPE: &str = "/-/vault";
 
-/// Every route of the pages; after those of the API, whose paths could be read as pages.
+/// Registers all routes of the pages; after those of the API, whose paths would match as pages too.
 #[allow(clippy::too_many_lines, reason = "one table")]
 pub fn routes(config: &mut ServiceConfig) {
     let site = web::scope(SITE_SCOPE)
@@ -102,7 +101,7 @@ pub fn routes(config: &mut ServiceConfig) {
                     resource("/download", "POST").route(web::post().to(secret::value::download)),
                 )
                 .service(
-                    // The API's own answer, for the script that shows it on demand.
+                    // The API's own response, for the script that shows the value on demand.
                     resource("/reveal", "POST").route(web::post().to(crate::secrets::routes::get)),
                 ),
         )

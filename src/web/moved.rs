@@ -1,5 +1,5 @@
-//! A page at an old name of a repository leads to the same page at the present one, as the forge's own
-//! pages do, for whoever may see it.
+//! Redirects a page at an old name of a repository to the current name, like the forge's own pages, if the
+//! user may see the repository.
 
 use actix_web::body::{EitherBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
@@ -19,24 +19,24 @@ pub async fn to_present_name(
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<EitherBody<impl MessageBody>>, actix_web::Error> {
     let answer = next.call(req).await?;
-    let Some(to) = present(answer.request()) else {
+    let Some(to) = current_address(answer.request()) else {
         return Ok(answer.map_into_left_body());
     };
-    // Not for good: the name may be given to another repository.
+    // Not permanent: the old name may be given to another repository.
     let moved = HttpResponse::TemporaryRedirect()
         .insert_header((LOCATION, to))
         .finish();
     Ok(answer.into_response(moved).map_into_right_body())
 }
 
-/// Where the page lies by now, when it is asked for at another name than that.
-fn present(req: &HttpRequest) -> Option<String> {
+/// Returns the current address of the page, if it differs from the requested one.
+fn current_address(req: &HttpRequest) -> Option<String> {
     if req.method() != Method::GET {
         return None;
     }
     let seen = req.extensions().get::<PageRepo>().cloned()?;
-    let asked = |name| req.match_info().get(name).unwrap_or_default();
-    let (owner, name) = (asked("owner"), asked("repo"));
+    let segment = |name| req.match_info().get(name).unwrap_or_default();
+    let (owner, name) = (segment("owner"), segment("repo"));
     let is_present = RepoName::parse(owner, name)
         .ok()?
         .names(&seen.owner, &seen.name);

@@ -1,7 +1,7 @@
-//! Signing in by the forge: the relying party of its `OpenID` Connect (authorization code with PKCE).
+//! Sign-in through the forge: the relying party of its `OpenID` Connect (authorization code with PKCE).
 //!
-//! The scopes are fixed: the forge ties its consent to them, and a token without a scope of the
-//! API could do everything there.
+//! The scopes are fixed: the forge ties its consent to them, and a token without a scope could use the whole
+//! API there.
 
 mod http;
 mod pending;
@@ -32,20 +32,19 @@ use crate::settings::{BaseUrl, OAuthSettings};
 pub use pending::Pending;
 use provider::Provider;
 
-/// Where the forge sends browsers back to, below the public address.
+/// The path that the forge redirects browsers to, below the public address.
 pub const CALLBACK: &str = "/-/vault/callback";
 
-/// Beside `openid`, which the library adds.
+/// In addition to `openid`, which the library adds.
 const SCOPES: [&str; 3] = ["profile", "read:repository", "read:user"];
-/// How long what the forge says about itself is kept.
-const KEEP: Duration = Duration::from_hours(1);
-/// How long what a refresh token gave is kept.
-const JUST_NOW: Duration = Duration::from_secs(10);
+/// How long the forge's discovery document is cached.
+const DISCOVERY_CACHED_FOR: Duration = Duration::from_hours(1);
+/// How long the result of a refresh token is cached.
+const REFRESH_CACHED_FOR: Duration = Duration::from_secs(10);
 const MAX_REFRESHED: u64 = 1_000;
-/// The forge writes this life into its tokens unless it is configured otherwise; used when it does
-/// not say.
-const LIFE: Duration = Duration::from_hours(1);
-/// What an ID token may be signed with; the forge's default is RS256. Nothing symmetric, and not
+/// The lifetime of the forge's tokens, if it does not say: its default configuration.
+const DEFAULT_LIFETIME: Duration = Duration::from_hours(1);
+/// Accepted signature algorithms for ID tokens; the forge's default is RS256. No symmetric ones, and not
 /// `none`.
 const ALGORITHMS: [CoreJwsSigningAlgorithm; 5] = [
     CoreJwsSigningAlgorithm::RsaSsaPkcs1V15Sha256,
@@ -55,44 +54,44 @@ const ALGORITHMS: [CoreJwsSigningAlgorithm; 5] = [
     CoreJwsSigningAlgorithm::EdDsa,
 ];
 
-/// How to reach the forge and as whom.
+/// Where to reach the forge, and with which application.
 pub struct Config {
     /// Where the service reaches the forge.
     pub forge: BaseUrl,
-    /// Where browsers reach the forge, and the service beside it.
+    /// Where browsers reach the forge and the service.
     pub public: BaseUrl,
     pub application: OAuthSettings,
     pub clock: Arc<dyn Clock>,
-    /// Time for one call to the forge.
+    /// Time limit for one call to the forge.
     pub timeout: Duration,
 }
 
-/// The relying party: one for the life of the process.
+/// The relying party; one for the whole process.
 pub struct Oidc {
     config: Config,
     redirect: RedirectUrl,
     issuer: IssuerUrl,
     http: Client,
     provider: Cache<(), Provider>,
-    /// What a refresh token gave just now, by its SHA-256: it is good once, and several pages may ask for
-    /// the same session.
+    /// The recent result of each refresh token, by its SHA-256: a refresh token can be used only once, and
+    /// several pages may refresh the same session.
     refreshed: Cache<[u8; 32], Tokens>,
 }
 
-/// What the forge gives for a code or a refresh token.
+/// The forge's tokens, for a code or a refresh token.
 #[derive(Clone)]
 pub struct Tokens {
     pub access_token: ForgeToken,
-    /// What gets the next ones. A forge that gives none anew leaves the old one good.
+    /// Gets the next tokens. If the forge issues no new one, the old one stays valid.
     pub refresh_token: Option<SecretString>,
-    /// When the access token ends, Unix seconds.
+    /// When the access token expires, in Unix seconds.
     pub expires_unix: i64,
 }
 
-/// Somebody has signed in.
+/// A completed sign-in.
 pub struct SignedIn {
     pub tokens: Tokens,
-    /// The forge's number of the user, as it stands in the ID token.
+    /// The user's id at the forge, from the ID token.
     pub subject: String,
 }
 
@@ -108,28 +107,28 @@ impl fmt::Debug for SignedIn {
     }
 }
 
-/// Why nobody is signed in. None of the texts holds anything that was sent.
+/// Why the sign-in failed. No message contains anything that was sent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum OidcError {
-    #[error("the client for signing in cannot be made or used")]
+    #[error("the client for the sign-in cannot be created or used")]
     Client,
     /// The text is for the log.
     #[error("the forge cannot be asked: {0}")]
     Unavailable(&'static str),
-    /// What the forge says cannot be relied on; the text is for the log.
+    /// The forge's answer cannot be trusted; the text is for the log.
     #[error("the forge's answer is not trusted: {0}")]
     Untrusted(&'static str),
-    /// The answer belongs to another sign-in than the browser's.
-    #[error("this sign-in was not begun in this browser")]
+    /// The response belongs to another sign-in than this browser's.
+    #[error("this sign-in was not started in this browser")]
     OtherState,
-    /// Who was asked said no, or may not use the application.
+    /// The user declined, or may not use the application.
     #[error("the forge did not let you sign in here")]
     Denied,
-    /// The code was used, is too old or of another application.
-    #[error("the forge refuses the code of the sign-in")]
+    /// The code was used before, has expired, or belongs to another application.
+    #[error("the forge rejects the code of this sign-in")]
     CodeRefused,
-    /// Signing in again is the way on, and asks nobody anything while the forge's session lives.
+    /// Sign in again; this needs no interaction while the forge's session is active.
     #[error("the forge refuses to renew the sign-in")]
     RefreshRefused,
     /// `forge.oauth_client_id` or `forge.oauth_client_secret` is wrong.
@@ -147,19 +146,19 @@ type Relying = CoreClient<
 >;
 
 impl Oidc {
-    /// Makes it; the forge is asked at the first use.
+    /// Creates the relying party. The forge is asked at the first use.
     ///
     /// # Errors
-    /// [`OidcError::Client`], as when no TLS provider is installed in the process.
+    /// [`OidcError::Client`], for example if the process has no TLS provider.
     pub fn new(config: Config) -> Result<Self, OidcError> {
         let public = &config.public;
         let redirect =
             RedirectUrl::new(format!("{public}{CALLBACK}")).map_err(|_| OidcError::Client)?;
         let issuer = IssuerUrl::new(public.to_string()).map_err(|_| OidcError::Client)?;
         let http = http::client(!config.forge.is_https(), config.timeout)?;
-        let provider = Cache::builder().time_to_live(KEEP).build();
+        let provider = Cache::builder().time_to_live(DISCOVERY_CACHED_FOR).build();
         let refreshed = Cache::builder()
-            .time_to_live(JUST_NOW)
+            .time_to_live(REFRESH_CACHED_FOR)
             .max_capacity(MAX_REFRESHED)
             .build();
         Ok(Self {
@@ -172,7 +171,7 @@ impl Oidc {
         })
     }
 
-    /// Begins a sign-in: where to send the browser, and what it has to bring back with the answer.
+    /// Starts a sign-in. Returns where to send the browser, and what it must send back with the response.
     ///
     /// # Errors
     /// [`OidcError::Unavailable`] and [`OidcError::Untrusted`].
@@ -194,10 +193,10 @@ impl Oidc {
         Ok((url, pending))
     }
 
-    /// Ends a sign-in with the code and the state that the browser brought.
+    /// Completes a sign-in with the code and state from the browser.
     ///
     /// # Errors
-    /// Any but [`OidcError::RefreshRefused`].
+    /// Any except [`OidcError::RefreshRefused`].
     pub async fn finish(
         &self,
         code: String,
@@ -209,57 +208,58 @@ impl Oidc {
         }
         let client = self.client().await?;
         let http = |request| http::call(&self.http, request);
-        let told = client
+        let response = client
             .exchange_code(AuthorizationCode::new(code))
             .set_pkce_verifier(pending.verifier)
             .request_async(&http)
             .await
             .map_err(|e| refusal(e, OidcError::CodeRefused))?;
-        let id_token = told
+        let id_token = response
             .id_token()
-            .ok_or(OidcError::Untrusted("there is no ID token"))?;
+            .ok_or(OidcError::Untrusted("the ID token is missing"))?;
         let subject = match self.subject(&client, id_token, &pending.nonce) {
             Ok(subject) => subject,
             Err(refused) => {
-                // The forge may have other keys by now.
+                // The forge may have new keys.
                 self.provider.invalidate(&()).await;
                 return Err(refused);
             }
         };
         Ok(SignedIn {
-            tokens: self.tokens(&told),
+            tokens: self.tokens(&response),
             subject,
         })
     }
 
-    /// Gets new tokens; the same ones for who asks with the same token at once or just afterwards.
+    /// Gets new tokens. Concurrent or immediately following calls with the same refresh token get the same
+    /// ones.
     ///
     /// # Errors
-    /// [`OidcError::RefreshRefused`] when a new sign-in is needed; else as [`Oidc::begin`], and
-    /// [`OidcError::ClientRefused`].
+    /// [`OidcError::RefreshRefused`] if a new sign-in is needed, [`OidcError::ClientRefused`], and the
+    /// errors of [`Oidc::begin`].
     pub async fn refresh(&self, refresh_token: &SecretString) -> Result<Tokens, OidcError> {
         let key = Sha256::digest(refresh_token.expose_secret()).into();
-        let asked = self.ask_for_refresh(refresh_token);
-        let tokens = self.refreshed.try_get_with(key, asked).await;
+        let request = self.request_refresh(refresh_token);
+        let tokens = self.refreshed.try_get_with(key, request).await;
         tokens.map_err(|shared| *shared)
     }
 
-    async fn ask_for_refresh(&self, refresh_token: &SecretString) -> Result<Tokens, OidcError> {
+    async fn request_refresh(&self, refresh_token: &SecretString) -> Result<Tokens, OidcError> {
         let client = self.client().await?;
         let http = |request| http::call(&self.http, request);
-        let told = client
+        let response = client
             .exchange_refresh_token(&RefreshToken::new(refresh_token.expose_secret().to_owned()))
             .request_async(&http)
             .await
             .map_err(|e| refusal(e, OidcError::RefreshRefused))?;
-        Ok(self.tokens(&told))
+        Ok(self.tokens(&response))
     }
 
     async fn client(&self) -> Result<Relying, OidcError> {
         let (forge, public) = (&self.config.forge, &self.config.public);
-        let asked = Provider::discover(&self.http, forge, public);
-        // A failure is told to those who wait for it, and not kept.
-        let provider = self.provider.try_get_with((), asked).await;
+        let discovery = Provider::discover(&self.http, forge, public);
+        // A failure is returned to all who wait for it, and not cached.
+        let provider = self.provider.try_get_with((), discovery).await;
         let provider = provider.map_err(|shared| *shared)?;
         let OAuthSettings {
             client_id,
@@ -275,7 +275,8 @@ impl Oidc {
             .set_redirect_uri(self.redirect.clone()))
     }
 
-    /// Whose ID token it is, once it is proven to be the forge's, for us and for this sign-in.
+    /// Returns the subject of the ID token, once it is verified to be the forge's, for us and for this
+    /// sign-in.
     fn subject(
         &self,
         client: &Relying,
@@ -286,24 +287,24 @@ impl Oidc {
         let verifier = client
             .id_token_verifier()
             .set_allowed_algs(ALGORITHMS)
-            // The library knows one way to write it; both are judged below.
+            // The library accepts a single spelling; both are checked below.
             .require_issuer_match(false)
             .set_time_fn(|| DateTime::from_timestamp(clock.now_unix(), 0).unwrap_or_default());
         let claims = id_token
             .claims(&verifier, nonce)
-            .map_err(|_| OidcError::Untrusted("the ID token is not proven"))?;
+            .map_err(|_| OidcError::Untrusted("the ID token cannot be verified"))?;
         if !provider::is_issuer(&self.config.public, claims.issuer()) {
-            return Err(OidcError::Untrusted("the ID token is of another issuer"));
+            return Err(OidcError::Untrusted("the ID token is from another issuer"));
         }
         Ok(claims.subject().to_string())
     }
 
-    fn tokens(&self, told: &CoreTokenResponse) -> Tokens {
-        let life = told.expires_in().unwrap_or(LIFE).as_secs();
+    fn tokens(&self, response: &CoreTokenResponse) -> Tokens {
+        let life = response.expires_in().unwrap_or(DEFAULT_LIFETIME).as_secs();
         let now = self.config.clock.now_unix();
         Tokens {
-            access_token: ForgeToken::new(told.access_token().secret()),
-            refresh_token: told
+            access_token: ForgeToken::new(response.access_token().secret()),
+            refresh_token: response
                 .refresh_token()
                 .map(|token| SecretString::from(token.secret().as_str())),
             expires_unix: now.saturating_add_unsigned(life),
@@ -311,20 +312,19 @@ impl Oidc {
     }
 }
 
-/// What stands behind a request for tokens that failed; `refused` when the forge said no to what
-/// was brought.
+/// Returns the error for a failed token request; `refused` if the forge rejected the code or refresh token.
 fn refusal(
     error: RequestTokenError<OidcError, StandardErrorResponse<CoreErrorResponseType>>,
     refused: OidcError,
 ) -> OidcError {
     match error {
         RequestTokenError::Request(fault) => fault,
-        RequestTokenError::ServerResponse(told) => match told.error() {
+        RequestTokenError::ServerResponse(response) => match response.error() {
             CoreErrorResponseType::InvalidClient => OidcError::ClientRefused,
             _ => refused,
         },
         RequestTokenError::Parse(..) | RequestTokenError::Other(_) => {
-            OidcError::Unavailable("its answer makes no sense")
+            OidcError::Unavailable("its answer is invalid")
         }
     }
 }

@@ -1,4 +1,4 @@
-//! What the licence allows here, how much of it is used, and what its end would mean.
+//! What the licence includes, how much is used, and what its end would mean.
 
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
@@ -15,14 +15,14 @@ use crate::tokens::store as tokens;
 
 /// In seconds.
 const DAY: i64 = 86_400;
-/// A licence that ends within so many days is warned of.
+/// A licence that ends within this many days shows a warning.
 const SOON_DAYS: i64 = 30;
 
-/// Shows what holds for everybody who may read here, with counts of what they may read, and to a site
-/// admin how many people count.
+/// Shows the plan to everybody with read access, with counts of what they may read; site admins also see the
+/// number of people.
 ///
 /// # Errors
-/// When the database cannot be asked, or nothing can be recorded.
+/// If the database is unavailable, or nothing can be recorded.
 pub async fn show(
     ctx: Authorized<ViewPlan>,
     web: web::Data<Web>,
@@ -78,7 +78,7 @@ async fn given(ctx: &RequestContext) -> Result<Value, Error> {
     })
 }
 
-/// Below zero is no limit.
+/// Returns the limit; negative means none.
 fn limit(number: i64) -> Option<i64> {
     (number >= 0).then_some(number)
 }
@@ -92,7 +92,7 @@ fn name(tier: Tier) -> &'static str {
     }
 }
 
-/// How the licence stands at that time, and how many days are left of one that ends soon.
+/// Returns the state of the licence at this time, and the days left if it ends soon.
 fn standing(report: &Report, now: i64) -> Value {
     let expires = report
         .found

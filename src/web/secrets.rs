@@ -17,7 +17,7 @@ use crate::secrets::store::Listed;
 use crate::secrets::value::Mode;
 
 /// # Errors
-/// What the service refuses.
+/// If the service refuses.
 pub async fn list(
     ctx: Authorized<ListSecrets>,
     web: web::Data<Web>,
@@ -41,7 +41,7 @@ pub async fn list(
             context! { kind => rows.first().map(|row| row.secret.kind.as_str()), secrets }
         })
         .collect();
-    // What is filtered by stays in the choice, even where nothing is of that type.
+    // The current filter stays in the choice, even if no secret has this type.
     if let Some(kind) = query.kind.clone().filter(|kind| !present.contains(kind)) {
         present.push(kind);
     }

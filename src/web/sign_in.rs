@@ -1,5 +1,5 @@
-//! Signing in and out: by the forge where an application is configured for that, else by a form for a
-//! token of the forge, which is all that the people of a standalone one have.
+//! Sign-in and sign-out: through the forge if an application is configured, else by a form for a forge
+//! token, which is the only way with a standalone forge.
 
 use actix_web::http::StatusCode;
 use actix_web::http::header::LOCATION;
@@ -19,16 +19,16 @@ use crate::http::client::Client;
 use crate::http::frame::is_canonical;
 use crate::tokens::VaultToken;
 
-/// Bytes of the form: a token, and the way back with its escapes.
+/// Maximum size of the form in bytes: a token, and the escaped return address.
 const MAX_FORM: usize = 8 * 1024;
-/// Bytes of the way back that are kept: a browser drops a cookie beyond 4 KiB.
+/// Maximum length of a return address that is kept, in bytes: browsers drop cookies beyond 4 KiB.
 const MAX_TO: usize = 1024;
-/// Sign-ins that may have begun in a browser at once; any page elsewhere can begin one.
-const MAX_BEGUN: usize = 5;
-/// Between the two parts of the cookie: in neither.
-const BETWEEN: char = ':';
+/// Maximum number of sign-ins in progress per browser; any other site can start one.
+const MAX_STARTED: usize = 5;
+/// The separator in the cookie, which occurs in neither part.
+const SEPARATOR: char = ':';
 
-/// The address of the form, which leads back to that page of ours.
+/// Returns the address of the form, with a page of ours to return to.
 pub fn address(web: &Web, back: Option<&str>) -> String {
     let form = format!("{}{SITE_SCOPE}/sign-in", web.base);
     let Some(back) = back else {
@@ -40,8 +40,8 @@ pub fn address(web: &Web, back: Option<&str>) -> String {
     format!("{form}?{query}")
 }
 
-/// Where a page of ours lies that a query or a form names; everything else is the list of sessions,
-/// so that nobody is sent to another site.
+/// Returns the address of a page of ours from a query or form; anything else becomes the list of sessions,
+/// so that nobody is redirected to another site.
 fn destination(web: &Web, to: &str) -> String {
     let path = to.split('?').next().unwrap_or_default();
     let shown = to.bytes().all(|byte| byte.is_ascii_graphic());
@@ -52,26 +52,26 @@ fn destination(web: &Web, to: &str) -> String {
     }
 }
 
-/// The form, or the way to the forge.
+/// Shows the form, or redirects to the forge.
 ///
 /// # Errors
-/// When the page cannot be rendered, or the forge cannot be asked.
+/// If the page cannot be rendered, or the forge cannot be asked.
 pub async fn form(web: web::Data<Web>, req: HttpRequest) -> Result<HttpResponse, Error> {
-    let mut to = asked(&req, "to").unwrap_or_default();
+    let mut to = query_value(&req, "to").unwrap_or_default();
     if to.len() > MAX_TO {
         to.clear();
     }
     if let Some(oidc) = &web.oidc {
         let (url, pending) = oidc.begin().await.map_err(refusal)?;
-        let kept = format!("{}{BETWEEN}{}", pending.to_text(), hex::encode(to));
+        let cookie = format!("{}{SEPARATOR}{}", pending.to_text(), hex::encode(to));
         let name = web.jar.pending_name(pending.state());
         let name = name.ok_or_else(Error::internal)?;
         let mut answer = HttpResponse::SeeOther();
         answer.insert_header((LOCATION, url.as_str()));
-        answer.cookie(web.jar.pending(&name, &kept));
-        let begun = begun(&web, &req);
-        if begun.len() >= MAX_BEGUN {
-            for name in begun {
+        answer.cookie(web.jar.pending(&name, &cookie));
+        let started = started(&web, &req);
+        if started.len() >= MAX_STARTED {
+            for name in started {
                 answer.cookie(web.jar.pending_removal(&name));
             }
         }
@@ -82,7 +82,7 @@ pub async fn form(web: web::Data<Web>, req: HttpRequest) -> Result<HttpResponse,
 }
 
 /// # Errors
-/// When the forge cannot be asked or the session cannot be stored.
+/// If the forge cannot be asked, or the session cannot be stored.
 pub async fn sign_in(
     web: web::Data<Web>,
     app: web::Data<AppState>,
@@ -95,13 +95,13 @@ pub async fn sign_in(
     let form = body::form_up_to(&app.bodies, &req, payload, &["token", "to"], MAX_FORM).await?;
     let token = form.get("token").unwrap_or_default().trim();
     let to = form.get("to").unwrap_or_default();
-    // As on the API: what is meant as a vault token is never shown to the forge.
-    let known = if token.is_empty() || VaultToken::is_meant(token) {
+    // As on the API, never send a presumed vault token to the forge.
+    let user_result = if token.is_empty() || VaultToken::is_meant(token) {
         Err(ForgeError::BadToken)
     } else {
         identify(&req, &app, &ForgeToken::new(token)).await
     };
-    let user = match known {
+    let user = match user_result {
         Ok(user) => user,
         Err(ForgeError::BadToken) => {
             let given = context! { to, unknown => true };
@@ -117,10 +117,10 @@ pub async fn sign_in(
     begin(&web, &app, &req, (&user, &grant), to).await
 }
 
-/// Where the forge sends the browser back to.
+/// The address to which the forge redirects the browser.
 ///
 /// # Errors
-/// When the answer is not one to a sign-in of this browser, or not the forge's.
+/// If the response does not belong to a sign-in of this browser, or is not the forge's.
 pub async fn callback(
     web: web::Data<Web>,
     app: web::Data<AppState>,
@@ -130,18 +130,18 @@ pub async fn callback(
         .oidc
         .as_ref()
         .ok_or_else(|| Error::not_found("no such route"))?;
-    let state = asked(&req, "state").unwrap_or_default();
+    let state = query_value(&req, "state").unwrap_or_default();
     let name = web.jar.pending_name(&state);
-    let kept = name.as_ref().and_then(|name| req.cookie(name));
-    let begun = kept.as_ref().and_then(|cookie| {
-        let (pending, to) = cookie.value().split_once(BETWEEN)?;
+    let cookie = name.as_ref().and_then(|name| req.cookie(name));
+    let started = cookie.as_ref().and_then(|cookie| {
+        let (pending, to) = cookie.value().split_once(SEPARATOR)?;
         Some((Pending::from_text(pending)?, to))
     });
-    let (pending, to) = begun.ok_or_else(|| refusal(OidcError::OtherState))?;
-    if asked(&req, "error").is_some() {
+    let (pending, to) = started.ok_or_else(|| refusal(OidcError::OtherState))?;
+    if query_value(&req, "error").is_some() {
         return Err(refusal(OidcError::Denied));
     }
-    let code = asked(&req, "code").unwrap_or_default();
+    let code = query_value(&req, "code").unwrap_or_default();
     let signed_in = oidc.finish(code, pending, &state).await.map_err(refusal)?;
     let tokens = signed_in.tokens;
     let user = app
@@ -151,7 +151,7 @@ pub async fn callback(
         .map_err(forge_refusal)?;
     if user.id.to_string() != signed_in.subject {
         return Err(refusal(OidcError::Untrusted(
-            "the tokens are of two people",
+            "the tokens belong to two different users",
         )));
     }
     let grant = ForgeTokens {
@@ -173,8 +173,8 @@ pub async fn callback(
     Ok(answer)
 }
 
-/// The names of the cookies of sign-ins that have begun in that browser.
-fn begun(web: &Web, req: &HttpRequest) -> Vec<String> {
+/// Returns the cookie names of sign-ins in progress in this browser.
+fn started(web: &Web, req: &HttpRequest) -> Vec<String> {
     let Ok(cookies) = req.cookies() else {
         return vec![];
     };
@@ -193,7 +193,7 @@ async fn begin(
 ) -> Result<HttpResponse, Error> {
     let client = Client::of(req, &app.config.proxies);
     let now = app.clock.now_unix();
-    // A new secret with each sign-in, whatever the browser had.
+    // A new secret for each sign-in, whatever the browser had.
     let old = guard::secret_of(web, req);
     let key = app.rows.instance_key();
     let at_forge = at_forge::cookies(req, &app.config.forge_cookies);
@@ -209,7 +209,7 @@ async fn begin(
         .finish())
 }
 
-/// What the browser is told of a sign-in that failed.
+/// Returns the error of a failed sign-in, for the browser.
 pub fn refusal(error: OidcError) -> Error {
     match error {
         OidcError::OtherState
@@ -225,20 +225,21 @@ pub fn refusal(error: OidcError) -> Error {
     }
 }
 
-fn asked(req: &HttpRequest, field: &str) -> Option<String> {
+fn query_value(req: &HttpRequest, field: &str) -> Option<String> {
     let mut query = form_urlencoded::parse(req.query_string().as_bytes());
     query
         .find(|(name, _)| name == field)
         .map(|(_, value)| value.into_owned())
 }
 
-/// Signs out whatever the browser has, even when the forge cannot be asked or takes its token no more.
+/// Signs out, even if the forge cannot be asked or rejects the token.
 ///
 /// # Errors
-/// When nothing can be written.
+/// If nothing can be written.
 pub async fn sign_out(web: web::Data<Web>, req: HttpRequest) -> Result<HttpResponse, Error> {
     guard::end(&req).await?;
-    // The forge would sign the browser in again by itself: its start page asks for nothing.
+    // The forge would sign the browser in again by itself, so go to its start page, which does not require a
+    // session.
     let to = match web.oidc {
         Some(_) => format!("{}/", web.base),
         None => address(&web, None),
@@ -256,7 +257,7 @@ mod tests {
     use crate::web::theme::{self, Themes};
 
     #[test]
-    fn nobody_is_sent_to_another_site() {
+    fn nobody_is_redirected_to_another_site() {
         let url = "https://git.example.com/git".parse().unwrap();
         let looks = Themes::new(
             &ForgeKind::Standalone(std::path::PathBuf::new()),

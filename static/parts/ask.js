@@ -1,9 +1,9 @@
 /**
- * Asks for the value of a secret, which is recorded.
+ * Requests the value of a secret, which is recorded.
  *
  * @param {string} address
  * @returns {Promise<string>}
- * @throws when it is not given
+ * @throws if it is refused
  */
 export async function ask(address) {
   const answer = await fetch(address, { method: "POST" });

@@ -1,10 +1,10 @@
 const SHOWN_MS = 30_000;
 
 /**
- * Shows a text for half a minute, or until the page is left or no longer seen.
+ * Shows a text for half a minute, or until the page is left or hidden.
  *
- * @param {HTMLElement} element where it is shown; hidden while there is nothing
- * @param {(isShown: boolean) => void} onChange called whenever it was shown or taken away
+ * @param {HTMLElement} element where it is shown; hidden when empty
+ * @param {(isShown: boolean) => void} onChange called whenever it was shown or removed
  */
 export function brief(element, onChange) {
   let timer;
@@ -20,7 +20,7 @@ export function brief(element, onChange) {
     hide,
     /** @param {string} text */
     show(text) {
-      // Left while it was on its way.
+      // The page was left while it was loading.
       if (document.hidden) return;
       clearTimeout(timer);
       timer = setTimeout(hide, SHOWN_MS);

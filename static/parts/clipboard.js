@@ -1,11 +1,11 @@
 /**
- * Puts a text on the clipboard.
+ * Copies a text to the clipboard.
  *
  * @param {string} text
- * @throws when the browser does not let it
+ * @throws if the browser refuses
  */
 export async function toClipboard(text) {
-  // On plain HTTP there is no clipboard API.
+  // There is no clipboard API on plain HTTP.
   if (navigator.clipboard) return navigator.clipboard.writeText(text);
   const area = document.createElement("textarea");
   area.value = text;

@@ -1,4 +1,4 @@
-/** Why a lockbox was not opened or sealed: `code` is what the crate `lockbox` calls it. */
+/** Why a lockbox was not opened or sealed: `code` is its name in the crate `lockbox`. */
 export class Refusal extends Error {
   /** @param {string} code */
   constructor(code) {
@@ -8,7 +8,7 @@ export class Refusal extends Error {
 }
 
 /**
- * The UTF-8 of a text.
+ * Encodes a text as UTF-8.
  *
  * @param {string} text
  * @returns {Uint8Array}

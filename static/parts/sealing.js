@@ -1,6 +1,6 @@
-// The format `lockbox:v1:`, as the crate `lockbox` has it and with the same refusals. It runs in a
-// worker; nothing of the platform's cryptography is used but its random source, since a page on plain
-// HTTP has no other.
+// The format `lockbox:v1:`, like in the crate `lockbox` and with the same errors. It runs in a worker, and
+// uses nothing of the platform's cryptography except its random source, since a page on plain HTTP has
+// nothing else.
 
 import { gcm } from "@noble/ciphers/aes.js";
 import { argon2id } from "hash-wasm";
@@ -18,13 +18,13 @@ const TAG_LEN = 16;
  *
  * @param {string} text
  * @param {string} passphrase byte for byte: neither trimmed nor normalised
- * @returns {Promise<Uint8Array>} what is in it
- * @throws {Refusal} with what is wrong with the text, `Encoding` for a passphrase that is no Unicode, or
- *   `Decrypt` for a wrong passphrase or an altered text, which the cipher cannot tell apart
+ * @returns {Promise<Uint8Array>} the value
+ * @throws {Refusal} with what is wrong with the text, `Encoding` for a passphrase that is not valid Unicode, or
+ *   `Decrypt` for a wrong passphrase or an altered text, which the cipher cannot distinguish
  */
 export async function open(text, passphrase) {
   const { salt, nonce, sealed } = parse(text);
-  // Nothing is sealed with an empty passphrase.
+  // Nothing is ever sealed with an empty passphrase.
   if (passphrase === "") throw new Refusal("Decrypt");
   const key = await deriveKey(passphrase, salt);
   try {
@@ -37,7 +37,7 @@ export async function open(text, passphrase) {
 }
 
 /**
- * Seals bytes under a fresh salt and nonce, and wipes them.
+ * Seals bytes with a fresh salt and nonce, and wipes them.
  *
  * @param {Uint8Array} bytes
  * @param {string} passphrase
@@ -104,7 +104,7 @@ function encode(bytes) {
 }
 
 /**
- * Only the one canonical spelling: `atob` alone takes white space, missing padding and stray bits.
+ * Accepts only the canonical spelling: `atob` alone accepts white space, missing padding and stray bits.
  *
  * @param {string} text
  */

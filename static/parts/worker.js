@@ -1,11 +1,11 @@
-// Lockboxes without the page standing still: each is opened or sealed by a worker of its own.
+// Keeps the page responsive: each lockbox is opened or sealed by a worker of its own.
 
 import { Refusal } from "./refusal.js";
 
 /**
  * @param {string} text a lockbox
  * @param {string} passphrase
- * @returns {Promise<Uint8Array>} what is in it
+ * @returns {Promise<Uint8Array>} the value
  * @throws {Refusal}
  */
 export function open(text, passphrase) {
@@ -13,7 +13,7 @@ export function open(text, passphrase) {
 }
 
 /**
- * @param {Uint8Array} bytes given away: empty afterwards
+ * @param {Uint8Array} bytes transferred: empty afterwards
  * @param {string} passphrase
  * @returns {Promise<string>} a lockbox
  * @throws {Refusal}

@@ -1,4 +1,4 @@
-//! Group commit, against the same service committing each entry alone.
+//! Group commit, against the same service committing each entry separately.
 
 use std::path::Path;
 
@@ -7,7 +7,7 @@ use crate::report::Report;
 use crate::rounds::{self, Effort};
 use crate::vault::{self, Home, Vault};
 
-/// Where a durable write costs less than this, in milliseconds, sharing one saves little.
+/// If a durable write takes less than this, in milliseconds, sharing one saves little.
 const SLOW_DISK_MS: f64 = 0.3;
 
 pub async fn run(data: &Path, effort: Effort) -> anyhow::Result<Report> {

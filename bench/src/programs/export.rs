@@ -1,4 +1,4 @@
-//! The export of a large audit: how fast it streams, and how much memory that takes at its peak.
+//! The export of a large audit log: its speed, and its peak memory.
 
 use std::fs;
 use std::path::Path;
@@ -23,12 +23,12 @@ pub struct Options {
 }
 
 const SECRETS: u32 = 1000;
-/// By how much the resident memory may grow, in MiB.
+/// How much the resident memory may grow, in MiB.
 const GROWTH: f64 = 32.0;
 
 pub async fn run(data: &Path, Options { entries }: Options) -> anyhow::Result<Report> {
     let home = Home::create(&data.join("export"))?;
-    // Makes the tables, and the keys with the first secret.
+    // Creates the tables, and the keys with the first secret.
     home.serve().await?.fill(1).await?;
     seed::fill(&home.database(), SECRETS, VALUE_BYTES, entries)?;
     let service = home.serve().await?;
@@ -42,7 +42,7 @@ pub async fn run(data: &Path, Options { entries }: Options) -> anyhow::Result<Re
     let id = service.server.id();
     let file = data.join("export/file");
     for format in ["jsonl", "csv"] {
-        // From here on the peak is counted anew (proc(5)).
+        // Resets the peak (proc(5)).
         fs::write(format!("/proc/{id}/clear_refs"), "5")?;
         let before = memory_mib(id, "VmRSS")?;
         let (bytes, seconds) = export(&service, format, Path::new("/dev/null"))?;
@@ -87,7 +87,7 @@ pub async fn run(data: &Path, Options { entries }: Options) -> anyhow::Result<Re
     Ok(report)
 }
 
-/// Gives how many bytes came, and in how many seconds.
+/// Returns how many bytes were received, and in how many seconds.
 fn export(service: &Vault, format: &str, to: &Path) -> anyhow::Result<(f64, f64)> {
     let path = vault::route(&format!("audit/export?format={format}"));
     let output = Command::new("curl")

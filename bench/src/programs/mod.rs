@@ -1,4 +1,4 @@
-//! One program a claim.
+//! One program per claim.
 
 pub mod commit;
 pub mod export;
@@ -9,5 +9,5 @@ pub mod scale;
 pub mod size;
 pub mod writes;
 
-/// Secrets in each database, but for `scale`.
+/// Secrets in each database, except for `scale`.
 const SECRETS: u32 = 10_000;

@@ -1,5 +1,5 @@
-//! The page of a repository's secrets: its time, against that of the same list as JSON, and its
-//! weight with all that it loads.
+//! The page of a repository's secrets: its time, against the same list as JSON, and its size with everything
+//! that it loads.
 
 use std::collections::BTreeSet;
 use std::io::Write as _;
@@ -17,9 +17,9 @@ use crate::report::{Report, median};
 use crate::rounds::Effort;
 use crate::vault::{self, Home, PAGES, Vault};
 
-/// Secrets of the repository, and rows of the page that is timed.
+/// Secrets in the repository, and rows of the timed page.
 const ROWS: u32 = 1000;
-/// Rows of the page that is weighed.
+/// Rows of the page whose size is measured.
 const FEW_ROWS: u32 = 50;
 const MAX_WEIGHT_KB: f64 = 60.0;
 
@@ -40,7 +40,7 @@ async fn fill(service: &Vault) -> anyhow::Result<()> {
     service.admin.fill(&Method::PUT, &path, ROWS, body).await
 }
 
-/// Page and JSON by turns, each until its last byte has come.
+/// Alternates between page and JSON, each until its last byte.
 async fn compare(
     service: &Vault,
     browser: &Browser,
@@ -79,7 +79,7 @@ async fn compare(
     Ok(())
 }
 
-/// That the page shows so many secrets, so that nothing less is measured.
+/// Checks that the page shows all secrets, so that nothing less is measured.
 async fn is_whole(browser: &Browser, page: &str, rows: u32) -> anyhow::Result<Loaded> {
     let loaded = browser.get(page).await?;
     let html = String::from_utf8_lossy(&loaded.body);
@@ -89,8 +89,8 @@ async fn is_whole(browser: &Browser, page: &str, rows: u32) -> anyhow::Result<Lo
     Ok(loaded)
 }
 
-/// The page, its stylesheets and its scripts, as they come over the wire: what the service does not
-/// compress itself by `gzip -9`, as a reverse proxy would.
+/// Measures the page, its stylesheets and scripts as sent. What the service does not compress itself is
+/// compressed by `gzip -9`, as a reverse proxy would.
 async fn weigh(browser: &Browser, report: &mut Report) -> anyhow::Result<()> {
     let page = format!("{PAGES}?page=1&page_size={FEW_ROWS}");
     let loaded = is_whole(browser, &page, FEW_ROWS).await?;
@@ -127,7 +127,7 @@ fn weight(name: &str, loaded: &Loaded, report: &Report) -> anyhow::Result<f64> {
     Ok(kb)
 }
 
-/// How many bytes are left of these.
+/// Returns the compressed size.
 fn gzip(bytes: &[u8]) -> anyhow::Result<usize> {
     let mut gzip = Command::new("gzip")
         .args(["-9", "--stdout"])
@@ -137,7 +137,7 @@ fn gzip(bytes: &[u8]) -> anyhow::Result<usize> {
         .context("gzip")?;
     let mut to = gzip.stdin.take().context("gzip reads nothing")?;
     let bytes = bytes.to_vec();
-    // Both at once, or either could wait for the other.
+    // Write and read concurrently, or each could wait for the other.
     let writing = std::thread::spawn(move || to.write_all(&bytes));
     let output = gzip.wait_with_output()?;
     writing

@@ -1,4 +1,4 @@
-//! Audited reads by a vault token: against a bare answer of the same framework, and OpenBao.
+//! Audited reads with a vault token: against a bare response of the same framework, and OpenBao.
 
 use std::path::Path;
 use std::process::Command;
@@ -68,7 +68,7 @@ async fn start_bare(data: &Path, bytes: usize) -> anyhow::Result<(Target, Server
     let target = Target {
         name: "bare",
         origin,
-        // As long as ours, and not read.
+        // As long as ours, and ignored.
         header: format!("Authorization: Bearer {}", "x".repeat(68)),
         method: "GET",
         path: vault::route("secrets/"),

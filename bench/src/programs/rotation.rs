@@ -1,5 +1,5 @@
-//! A rotation of the data key: alone, against one plain transaction that updates as many rows of the
-//! same size; and beside reads, against the reads alone.
+//! A rotation of the data key: alone, against one plain transaction that updates as many rows of the same
+//! size; and during reads, against reads alone.
 
 use std::path::Path;
 use std::time::{Duration, Instant};
@@ -18,7 +18,7 @@ use crate::seed;
 use crate::vault::{self, Home, Vault};
 
 const BYTES: usize = 1024;
-/// What sealing adds: format, nonce and tag.
+/// The overhead of sealing: format, nonce and tag.
 const SEALED_BYTES: usize = BYTES + 29;
 const CONNECTIONS: u16 = 16;
 
@@ -66,7 +66,7 @@ pub async fn run(data: &Path, effort: Effort) -> anyhow::Result<Report> {
     Ok(report)
 }
 
-/// Milliseconds until it is answered that all is sealed anew.
+/// Returns the milliseconds until everything is re-encrypted.
 async fn rotate(service: &Vault) -> anyhow::Result<f64> {
     let started = Instant::now();
     let path = vault::route("rotate-key");
@@ -77,7 +77,7 @@ async fn rotate(service: &Vault) -> anyhow::Result<f64> {
     Ok(started.elapsed().as_secs_f64() * 1e3)
 }
 
-/// Milliseconds for new bytes in every version, in one durable transaction.
+/// Returns the milliseconds for new bytes in every version, in one durable transaction.
 fn update_all(database: &Path) -> anyhow::Result<f64> {
     let mut conn = Connection::open(database)?;
     conn.execute_batch("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;")?;

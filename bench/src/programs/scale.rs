@@ -1,5 +1,5 @@
-//! A repository of a million secrets with ten million audit entries, against one of a thousand
-//! with a thousand: reads, a page of the audit, a page of names.
+//! A repository of a million secrets with ten million audit entries, against one of a thousand with a
+//! thousand: reads, a page of the audit log, a page of names.
 
 use std::path::Path;
 use std::time::Instant;
@@ -23,13 +23,13 @@ pub struct Options {
     /// Audit entries of the large repository.
     #[arg(long, default_value_t = 10_000_000)]
     entries: u32,
-    /// Takes the databases of an earlier run, with what that one added.
+    /// Reuse the databases of an earlier run, with the entries that it added.
     #[arg(long)]
     keep: bool,
 }
 
 const SMALL: u32 = 1000;
-/// Requests for each page, the sides taking turns.
+/// Requests per page, alternating between the two sides.
 const PAGES: usize = 60;
 
 struct Side {
@@ -54,7 +54,7 @@ pub async fn run(data: &Path, options: Options) -> anyhow::Result<Report> {
         vault::reads("small", &small.reader, small.secrets),
         vault::reads("large", &large.reader, large.secrets),
     ];
-    // First the pages: the reads add entries to both.
+    // The pages first, since reads add entries to both.
     for (what, small_path, large_path, judged) in pages(entries) {
         let (small_ms, large_ms) = page_ms(&small, &small_path, &large, &large_path).await?;
         let ratio = large_ms / small_ms;
@@ -76,14 +76,14 @@ pub async fn run(data: &Path, options: Options) -> anyhow::Result<Report> {
     Ok(report)
 }
 
-/// What is asked, with its path on the small and the large side, and whether it is judged.
+/// The pages with their paths on the small and the large side, and whether there is a bound.
 fn pages(entries: u32) -> Vec<(&'static str, String, String, bool)> {
     let same = |what, path: &str, judged| {
         let path = vault::route(path);
         (what, path.clone(), path, judged)
     };
     let audit = |page| vault::route(&format!("audit?page={page}"));
-    // In the middle of the entries, 50 on a page.
+    // In the middle of the entries, 50 per page.
     let (small, large) = (audit(SMALL / 100), audit(entries / 100));
     vec![
         same("audit, page 1", "audit", true),
@@ -109,7 +109,7 @@ async fn page_ms(
         ] {
             let started = Instant::now();
             side.admin.send(Method::GET, path, &Value::Null).await?;
-            // The first few warm up.
+            // The first few are for warm-up.
             if turn >= 5 {
                 times.push(started.elapsed().as_secs_f64() * 1e3);
             }
@@ -118,14 +118,14 @@ async fn page_ms(
     Ok((median(smalls), median(larges)))
 }
 
-/// A service on a repository of that size.
+/// Starts a service on a repository of this size.
 async fn open(folder: &Path, secrets: u32, entries: u32, keep: bool) -> anyhow::Result<Side> {
     let home = if keep && folder.exists() {
         Home::open(folder)
     } else {
         let home = Home::create(folder)?;
         let started = Instant::now();
-        // Makes the tables, and the keys with the first secret.
+        // Creates the tables, and the keys with the first secret.
         home.serve().await?.fill(1).await?;
         seed::fill(&home.database(), secrets, VALUE_BYTES, entries)?;
         let took = started.elapsed().as_secs_f64();

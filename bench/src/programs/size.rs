@@ -36,7 +36,7 @@ pub async fn run(data: &Path, effort: Effort) -> anyhow::Result<Report> {
     let service = service.context("no start")?;
     let id = service.server.id();
     report.told("MiB anonymous at rest", &format!("{:.1}", anonymous(id)?));
-    // The address has changed with each start.
+    // The address changes with each start.
     let mut target = vault::reads("ours", &token, SECRETS);
     target.origin.clone_from(&service.admin.origin);
     let mut load = load::start(&target, 64, Duration::from_secs(effort.seconds))?;
@@ -54,7 +54,7 @@ pub async fn run(data: &Path, effort: Effort) -> anyhow::Result<Report> {
     Ok(report)
 }
 
-/// Resident memory that is no file's, in MiB.
+/// Returns the resident memory that is not file-backed, in MiB.
 fn anonymous(process: u32) -> anyhow::Result<f64> {
     memory_mib(process, "RssAnon")
 }

@@ -13,7 +13,7 @@ fn read(text: &str) -> Vec<(usize, String, String)> {
     told.collect()
 }
 
-/// The only variable of that file.
+/// Returns the only variable of the file.
 fn value(text: &str) -> String {
     let [(_, _, value)] = <[_; 1]>::try_from(read(text)).unwrap();
     value
@@ -45,9 +45,9 @@ fn a_file_is_read_with_the_lines_of_its_variables() {
     assert!(read("\n # only\n").is_empty());
 }
 
-/// What these all read the same: dotenv of Node.js (18.0), python-dotenv (1.2), godotenv (1.5), Docker
-/// Compose (compose-go 2.4), phpdotenv (5.4) where it does not refuse the line, and dotenv of Ruby (2.4)
-/// but for values of several lines, which its version 3 reads.
+/// What all of these read the same: dotenv of Node.js (18.0), python-dotenv (1.2), godotenv (1.5), Docker
+/// Compose (compose-go 2.4), phpdotenv (5.4) unless it refuses the line, and dotenv of Ruby (2.4) except for
+/// values of several lines, which its version 3 reads.
 #[test]
 fn values_are_what_the_libraries_read() {
     for (text, expected) in [
@@ -82,7 +82,7 @@ fn values_are_what_the_libraries_read() {
         ("A='b'\r\n", "b"),
     ] {
         assert_eq!(value(text), expected, "{text:?}");
-        // It takes no white space within a value without quotes, nor at the end of a line.
+        // It does not allow white space in an unquoted value, nor at the end of a line.
         if !matches!(text, "A=two words" | " A=b ") {
             let by_dotenvy = dotenvy::from_read_iter(text.as_bytes()).next().unwrap();
             assert_eq!(by_dotenvy.unwrap().1, expected, "{text:?}");
@@ -91,9 +91,9 @@ fn values_are_what_the_libraries_read() {
     assert_eq!(value("A=   "), "", "which dotenvy refuses");
 }
 
-/// Some read them otherwise; without them there would be no way to write a value with both quotes.
+/// Some read these differently, but without them no value could contain both quotes.
 #[test]
-fn three_escapes_are_taken_between_double_quotes() {
+fn three_escapes_are_supported_in_double_quotes() {
     let text = r#"A="it's \"C:\\new\"\n""#;
     assert_eq!(value(text), "it's \"C:\\new\"\n");
     let by_dotenvy = dotenvy::from_read_iter(text.as_bytes()).next().unwrap();
@@ -101,7 +101,7 @@ fn three_escapes_are_taken_between_double_quotes() {
 }
 
 #[test]
-fn nothing_is_put_in_the_place_of_a_dollar() {
+fn a_dollar_is_not_expanded() {
     for text in ["$HOME", "${HOME}", "a$PATH", "$(id)", "${HOME:-x}"] {
         for quoted in [text.to_owned(), format!("'{text}'"), format!("\"{text}\"")] {
             assert_eq!(value(&format!("A={quoted}")), text, "{quoted}");
@@ -110,7 +110,7 @@ fn nothing_is_put_in_the_place_of_a_dollar() {
 }
 
 #[test]
-fn what_is_not_taken_is_told_by_its_line() {
+fn invalid_lines_are_reported_by_number() {
     use ParseErrorKind::{
         Ambiguous, DuplicateName, NotAnAssignment, TextAfterQuote, UnterminatedQuote,
     };
@@ -182,9 +182,9 @@ fn what_is_not_taken_is_told_by_its_line() {
     }
 }
 
-/// What the error's text says to do: single quotes, or double quotes with `\\` before `\\` and `"`.
+/// The error's advice: use single quotes, or double quotes with `\\` before `\\` and `"`.
 #[test]
-fn what_is_disputed_can_be_written_another_way() {
+fn every_ambiguous_value_has_another_spelling() {
     for (disputed, written, expected) in [
         ("it's", "\"it's\"", "it's"),
         (r"'a\\b'", r#""a\\\\b""#, r"a\\b"),
@@ -204,12 +204,12 @@ fn what_is_disputed_can_be_written_another_way() {
 }
 
 #[test]
-fn a_comment_that_some_would_read_on_in_is_told() {
+fn a_comment_that_some_readers_end_early_is_refused() {
     assert_eq!(errors("# c\u{2028}A=1"), [(1, ParseErrorKind::Ambiguous)]);
 }
 
 #[test]
-fn a_dollar_that_others_would_expand_is_told() {
+fn a_dollar_that_others_would_expand_is_reported() {
     for (text, expected) in [
         ("A=${HOME}", true),
         ("A=\"${HOME}\"", true),
@@ -256,7 +256,7 @@ fn an_error_says_where_it_is_and_nothing_of_the_text() {
 }
 
 #[test]
-fn of_very_many_errors_the_first_are_told() {
+fn only_the_first_errors_are_reported() {
     assert_eq!(errors(&"a\n".repeat(100_000)).len(), 100);
 }
 
@@ -274,7 +274,7 @@ fn anything() -> impl Strategy<Value = String> {
 
 proptest! {
     #[test]
-    fn what_is_exported_comes_back_byte_for_byte(values in proptest::collection::vec(anything(), 1..5)) {
+    fn an_export_round_trips_byte_for_byte(values in proptest::collection::vec(anything(), 1..5)) {
         let names: Vec<_> = (0..values.len()).map(|number| format!("V{number}")).collect();
         let items: Vec<_> = iter::zip(&names, &values)
             .map(|(name, value)| Secret::new(name, value))

@@ -1,8 +1,7 @@
-//! A `.env`. Its libraries disagree about escapes, so none is written, and only what dotenvy (Rust),
-//! python-dotenv, dotenv (Node.js), godotenv and a shell that sources the file all take literally.
-//! python-dotenv expands `${` even in single quotes and halves `\\` there; it and dotenv turn CR and
-//! CRLF into LF. phpdotenv reads several lines in double quotes only, and loses the whole file over
-//! others.
+//! A `.env` file. Its libraries disagree about escapes, so none is written, and only what dotenvy (Rust),
+//! python-dotenv, dotenv (Node.js), godotenv and a shell that sources the file all read literally.
+//! python-dotenv expands `${` even in single quotes and halves `\\` there; it and dotenv convert CR and CRLF
+//! to LF. phpdotenv reads several lines in double quotes only, and otherwise rejects the whole file.
 
 use super::UnsupportedValue;
 

@@ -1,5 +1,5 @@
-//! A script for a POSIX shell to source: `export NAME='value'`. In single quotes every byte but NUL and
-//! the quote itself stands for itself (Shell Command Language 2.2.2); a quote is written `'\''`.
+//! A script for a POSIX shell to source: `export NAME='value'`. In single quotes, every byte except NUL and
+//! the quote itself is literal (Shell Command Language 2.2.2); a quote is written `'\''`.
 
 use super::{UnsupportedValue, check_environment};
 

@@ -1,4 +1,4 @@
-//! Each text is read back by its readers to the very same bytes, or refused.
+//! Every rendered text is read back byte for byte by its readers, or refused.
 
 mod names;
 mod readers;
@@ -16,7 +16,7 @@ fn render_one(format: Format, name: &str, value: &str) -> Result<Zeroizing<Strin
     render(format, &[Secret::new(name, value)])
 }
 
-/// Why `format` cannot carry this value, if it cannot.
+/// Returns why `format` cannot represent this value, if it cannot.
 fn unsupported(format: Format, value: &str) -> Option<UnsupportedValue> {
     match render_one(format, "NAME", value).err()? {
         RenderError::UnsupportedValue { secret, reason } if secret == "NAME" => Some(reason),
@@ -24,7 +24,7 @@ fn unsupported(format: Format, value: &str) -> Option<UnsupportedValue> {
     }
 }
 
-/// Renders `values` as V0, V1, … and checks that `read` gives all of them back.
+/// Renders `values` as V0, V1, … and checks that `read` returns all of them.
 fn assert_read_back(format: Format, values: &[&str], read: impl Fn(&str) -> Variables) {
     let names: Vec<_> = (0..values.len()).map(|index| format!("V{index}")).collect();
     let secrets: Vec<_> = std::iter::zip(&names, values)
@@ -55,7 +55,7 @@ fn no_secrets_are_an_empty_text() {
     }
 }
 
-/// A buffer that had to grow would leave copies of values behind.
+/// A buffer that grows would leave copies of values behind.
 #[test]
 fn the_text_is_allocated_once() {
     let (name, quotes) = ("N".repeat(255), "'".repeat(1000));

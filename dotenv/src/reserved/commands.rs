@@ -1,6 +1,6 @@
-//! Tools that run the commands which a variable names.
+//! Tools that run commands named by a variable.
 
-/// Git, and what runs commands elsewhere.
+/// Git, and tools that run commands on other machines.
 pub const GIT: &[&str] = &[
     "GIT_SSH",
     "GIT_SSH_COMMAND",
@@ -51,7 +51,7 @@ pub const EDITORS: &[&str] = &[
     "KUBECTL_EXTERNAL_DIFF",
 ];
 
-/// Archivers, whose options run commands.
+/// Archivers, whose options can run commands.
 pub const ARCHIVERS: &[&str] = &[
     "TAR_OPTIONS",
     "TAPE",

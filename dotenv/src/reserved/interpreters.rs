@@ -1,4 +1,4 @@
-//! Interpreters and virtual machines, and what installs and starts their packages.
+//! Interpreters and virtual machines, and the tools that install and start their packages.
 
 /// Node.js, Electron, Bun, and their package managers.
 pub const JAVASCRIPT: &[&str] = &[

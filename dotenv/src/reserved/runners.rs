@@ -1,6 +1,6 @@
-//! What job runners keep for themselves.
+//! Names that job runners use themselves.
 
-/// An action reads its inputs from `INPUT_…`, the ones that its step leaves out too.
+/// An action reads its inputs from `INPUT_…`, including those that its step does not set.
 pub const NAMES: &[&str] = &[
     "RUNNER_*",
     "ACTIONS_*",
@@ -9,10 +9,10 @@ pub const NAMES: &[&str] = &[
     "DRONE_OUTPUT",
 ];
 
-/// What GitHub's, Gitea's and Forgejo's runners put in front of the names in [`OF_A_JOB`].
+/// The prefixes of GitHub's, Gitea's and Forgejo's runners for the names in [`OF_A_JOB`].
 pub const FORGES: [&str; 3] = ["GITHUB_", "GITEA_", "FORGEJO_"];
 
-/// Files and folders of a job, most of which a step writes into.
+/// Files and folders of a job; steps write to most of them.
 pub const OF_A_JOB: [&str; 8] = [
     "ENV",
     "PATH",

@@ -1,4 +1,4 @@
-//! What shells obey when they start, and what they keep for themselves.
+//! Variables that shells obey when they start, or use themselves.
 
 /// Read when a shell starts, expands or prompts.
 pub const STARTUP: &[&str] = &[
@@ -25,8 +25,7 @@ pub const STARTUP: &[&str] = &[
     "PSMODULEPATH",
 ];
 
-/// What is assigned to them is refused, replaced or, worse, evaluated as arithmetic, in which bash runs
-/// `$(…)`.
+/// Assignments to these are refused, replaced or, worse, evaluated as arithmetic, in which bash runs `$(…)`.
 pub const SPECIAL: &[&str] = &[
     "_",
     "BASH",
@@ -70,7 +69,7 @@ pub const SPECIAL: &[&str] = &[
     "UID",
 ];
 
-/// Those that zsh ties to an array of the same name in small letters, or has under two names.
+/// Variables that zsh ties to an array with the lower-case name, or has under two names.
 pub const ZSH: &[&str] = &[
     "ARGV",
     "FIGNORE",

@@ -1,4 +1,4 @@
-//! Loaders, the C library, OpenSSL, Windows, and where all programs look for their settings.
+//! Loaders, the C library, OpenSSL, Windows, and the locations where programs look for their settings.
 
 pub const NAMES: &[&str] = &[
     "PATH",

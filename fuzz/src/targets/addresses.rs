@@ -1,4 +1,4 @@
-//! Addresses are read back as they are shown, and no list allows more than one that it lies within.
+//! Addresses round-trip, and no list allows more than a list that contains it.
 
 use std::net::IpAddr;
 

@@ -1,4 +1,4 @@
-//! Whatever stands in an `app.ini`, reading it ends without a panic and within bounds.
+//! Reading any `app.ini` ends without a panic and within limits.
 
 use forgevault::keys::app_ini::{AppIni, MAX_EXPANDED_LEN};
 
@@ -13,7 +13,7 @@ pub fn run(source: &[u8]) {
         ("", "#1"),
     ] {
         if let Ok(Some(value)) = ini.get(section, key) {
-            // Without a `%(name)s` a value is a part of the file.
+            // Without `%(name)s`, a value is a part of the file.
             assert!(value.len() <= source.len().max(MAX_EXPANDED_LEN));
         }
     }

@@ -1,5 +1,4 @@
-//! Whatever a `.env` holds, it is refused with its lines or read, and what is read says the same when
-//! it is exported and read again.
+//! Any `.env` is refused with line numbers or read, and what is read survives an export and another import.
 
 use forgevault_dotenv::{AllowedNames, Format, MAX_VARIABLES, Secret, parse, render};
 

@@ -1,5 +1,5 @@
-//! What is exported is read back by the rules of its readers, and what a name does to the programs of a
-//! job never depends on its letter case. Between two names and values there is a NUL.
+//! An export is read back by the rules of its readers, and the effect of a name on the programs of a job
+//! never depends on its letter case. Names and values are separated by NUL.
 
 use forgevault::secrets::export::{self, Item};
 use forgevault_dotenv::{AllowedNames, Format, MAX_VARIABLES, Secret, parse, render};
@@ -23,7 +23,7 @@ pub fn run(data: &[u8]) {
         assert_eq!(read_as_shell(&text), values);
     }
     if let Some(text) = rendered(Format::Dotenv) {
-        // A file that is imported has fewer variables than an export may have.
+        // An imported file may have fewer variables than an export.
         if let Ok(variables) = parse(&text) {
             let values = variables.iter().map(|variable| &**variable.value);
             assert!(values.eq(secrets.iter().map(|secret| secret.value)));
@@ -64,8 +64,8 @@ fn json_has_every_value(secrets: &[Secret<'_>]) {
     assert!(values.eq(secrets.iter().map(|secret| secret.value)));
 }
 
-/// The values of `export NAME='…'` lines: between single quotes every byte stands for itself, and `\'`
-/// outside of them for a quote.
+/// Returns the values of `export NAME='…'` lines: between single quotes every byte is literal, and `\'`
+/// outside of them is a quote.
 fn read_as_shell(text: &str) -> Vec<String> {
     let mut values = vec![];
     let mut rest = text;

@@ -1,5 +1,5 @@
-//! Whatever a form of the pages holds, with a file or without, it is refused or each of its fields is
-//! read once, byte for byte.
+//! Any form of the pages, with or without a file, is refused, or each of its fields is read once, byte for
+//! byte.
 
 use actix_web::error::PayloadError;
 use actix_web::http::header::{CONTENT_TYPE, HeaderMap, HeaderValue};
@@ -18,7 +18,7 @@ pub fn run(data: &[u8]) {
         let fields = KNOWN.iter().filter(|name| form.get(name).is_some());
         assert!(fields.count() <= text.split('&').count());
     }
-    // Whatever it is cut into.
+    // However it is split.
     let half = data.len() / 2;
     let whole = parts(vec![data]);
     let cut = parts(vec![&data[..half], &data[half..]]);
@@ -35,7 +35,7 @@ fn parts(chunks: Vec<&[u8]>) -> Option<Vec<Option<String>>> {
         .collect();
     let mut form = Params::default();
     let read = upload::parts(&headers, stream::iter(chunks), MAX, &KNOWN, &mut form);
-    // All of the body is there: nothing waits.
+    // The whole body is available, so nothing waits.
     let read = read.now_or_never().unwrap();
     let values = KNOWN.map(|name| form.get(name).map(ToOwned::to_owned));
     assert!(values.iter().flatten().map(String::len).sum::<usize>() <= MAX);

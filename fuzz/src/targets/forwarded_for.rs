@@ -1,4 +1,4 @@
-//! Whatever stands in X-Forwarded-For, it names a client only behind a trusted proxy.
+//! Any X-Forwarded-For names a client only behind a trusted proxy.
 
 use std::net::IpAddr;
 

@@ -1,4 +1,4 @@
-//! Whatever stands in If-Match and If-None-Match is refused or judged, and never both hold.
+//! Any If-Match and If-None-Match are refused or evaluated, and never both hold.
 
 use actix_web::http::header::{HeaderMap, HeaderName, HeaderValue};
 use forgevault::secrets::precondition::Precondition;
@@ -7,7 +7,7 @@ pub fn run(data: &[u8]) {
     let Some((number, bytes)) = crate::number(data) else {
         return;
     };
-    // None without a secret of that name.
+    // `None` if there is no secret with this name.
     let current = (number != 0).then_some(number);
     let Ok(value) = HeaderValue::from_bytes(bytes) else {
         return;

@@ -1,4 +1,4 @@
-//! A licence's JSON is the one spelling of what it says, and is no licence without the issuer.
+//! Only the canonical spelling of a licence is accepted, and none without the issuer.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -11,7 +11,7 @@ pub fn run(json: &[u8]) {
     if let Ok(unverified) = Unverified::parse(&STANDARD.encode(json)) {
         assert!(unverified.claims().check().is_ok());
         let value: serde_json::Value = serde_json::from_slice(json).unwrap();
-        // What it says has only ASCII names, and numbers that serde writes as RFC 8785 does.
+        // Its names are ASCII, and serde writes its numbers like RFC 8785.
         assert_eq!(value.to_string().as_bytes(), json);
         let key: PublicKey = KEY.parse().unwrap();
         assert!(unverified.verify(&key).is_err());

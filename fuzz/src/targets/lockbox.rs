@@ -1,4 +1,4 @@
-//! A text is a lockbox only when it is the one spelling of what it holds.
+//! Only the canonical spelling of its content is a lockbox.
 
 use lockbox::Lockbox;
 

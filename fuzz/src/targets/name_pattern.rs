@@ -1,5 +1,5 @@
-//! A name and a pattern are as docs/NAMES.md and docs/TOKENS.md define them, and a pattern reaches no other
-//! name.
+//! Names and patterns match their definitions in docs/NAMES.md and docs/TOKENS.md, and a pattern matches no
+//! other name.
 
 use forgevault::environments::Environments;
 use forgevault::secrets::SecretName;

@@ -1,4 +1,4 @@
-//! Whatever the body of a PUT holds, it is refused or kept byte for byte.
+//! Any body of a PUT is refused or stored byte for byte.
 
 use forgevault::secrets::body::PutSecret;
 
@@ -8,7 +8,7 @@ pub fn run(body: &[u8]) {
     let Ok(parsed) = serde_json::from_slice::<PutSecret>(body) else {
         return;
     };
-    // What a lenient reader finds in the same bytes.
+    // What a lenient reader reads from the same bytes.
     let lenient: serde_json::Value = serde_json::from_slice(body).unwrap();
     let Ok(version) = parsed.parse(&"A".parse().unwrap(), MAX) else {
         return;

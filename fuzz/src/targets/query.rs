@@ -1,4 +1,4 @@
-//! Whatever the query of a request holds, it is refused or read within bounds.
+//! Any query is refused or read within limits.
 
 use forgevault::http::params::Params;
 use forgevault::paging::{LIST, Page};

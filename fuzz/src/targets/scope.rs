@@ -1,5 +1,4 @@
-//! A scope says again what it was made of, writing implies reading, and nothing protected is
-//! reached by less than its own prefix.
+//! A scope round-trips, write access implies read access, and only its own prefix reaches protected names.
 
 use forgevault::environments::Environments;
 use forgevault::tokens::Scope;

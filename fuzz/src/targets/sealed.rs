@@ -1,4 +1,4 @@
-//! Bytes that were not sealed under the key for their place do not open, and nothing panics.
+//! Bytes that were not sealed by this key for this binding cannot be opened, and nothing panics.
 
 use std::sync::LazyLock;
 

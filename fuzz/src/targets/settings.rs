@@ -1,5 +1,4 @@
-//! Whatever stands in a configuration file, it is refused with a reason or read within
-//! its limits.
+//! Any configuration file is refused with a reason, or read within its limits.
 
 use std::io::Write as _;
 

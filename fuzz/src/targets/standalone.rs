@@ -1,4 +1,4 @@
-//! Whatever stands in the file of a standalone forge is refused or read.
+//! Any file of a standalone forge is refused or read.
 
 use forgevault::forge::standalone::Standalone;
 

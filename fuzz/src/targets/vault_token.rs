@@ -1,5 +1,4 @@
-//! A text is a vault token only in its exact form, and whatever looks like one is never shown to
-//! the forge.
+//! A text is a vault token only in its exact form, and whatever looks like one is never sent to the forge.
 
 use actix_web::http::header::{AUTHORIZATION, HeaderValue};
 use actix_web::test::TestRequest;

@@ -1,4 +1,4 @@
-//! Every way in which a text is no licence, and what time does to one that is.
+//! Every way in which a text is not a licence, and how the state of one changes over time.
 
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -15,7 +15,7 @@ fn packed(json: &str) -> String {
     STANDARD.encode(json)
 }
 
-/// A good licence as the JSON in it.
+/// Returns the JSON of a valid licence.
 fn unpacked() -> String {
     let text = issuer().issue(&payload()).unwrap();
     String::from_utf8(STANDARD.decode(text).unwrap()).unwrap()
@@ -26,7 +26,7 @@ fn verify(text: &str) -> Result<License, LicenseError> {
 }
 
 #[test]
-fn a_licence_says_what_was_signed_and_white_space_around_it_does_not_matter() {
+fn a_licence_contains_what_was_signed_and_white_space_is_ignored() {
     let text = issuer().issue(&payload()).unwrap();
     assert_eq!(verify(&text).unwrap().payload(), &payload());
     let mut wrapped = String::from("\n ");
@@ -102,7 +102,7 @@ fn another_spelling_of_the_same_is_refused() {
 }
 
 #[test]
-fn a_field_that_stands_there_twice_is_refused() {
+fn a_repeated_field_is_refused() {
     let good = unpacked();
     for twice in [
         "{\"tier\":\"enterprise\",",
@@ -118,7 +118,7 @@ fn a_field_that_stands_there_twice_is_refused() {
 }
 
 #[test]
-fn what_is_no_licence_is_told_without_its_text() {
+fn an_invalid_licence_is_reported_without_its_text() {
     assert_eq!(verify("%canary%"), Err(LicenseError::NotBase64));
     let long = "A".repeat(MAX_DOCUMENT_LEN + 1);
     assert_eq!(verify(&long), Err(LicenseError::TooLong));
@@ -132,7 +132,7 @@ fn what_is_no_licence_is_told_without_its_text() {
 }
 
 #[test]
-fn what_was_signed_and_makes_no_sense_is_refused_all_the_same() {
+fn a_signed_but_invalid_payload_is_refused() {
     let mut odd = payload();
     odd.limits.users = -2;
     assert!(issuer().issue(&odd).is_err());
@@ -146,7 +146,7 @@ fn what_was_signed_and_makes_no_sense_is_refused_all_the_same() {
 }
 
 #[test]
-fn the_grace_is_fourteen_days_and_then_it_has_lapsed() {
+fn the_grace_period_is_fourteen_days_then_the_licence_lapses() {
     let license = verify(&issuer().issue(&payload()).unwrap()).unwrap();
     let (issued, end) = (1_800_000_000, 1_900_000_000);
     for (now, standing) in [
@@ -170,7 +170,7 @@ fn the_grace_is_fourteen_days_and_then_it_has_lapsed() {
 
 proptest! {
     #[test]
-    fn one_changed_byte_is_one_too_many(at in 0usize..400, bit in 0u8..8) {
+    fn a_single_changed_byte_is_refused(at in 0usize..400, bit in 0u8..8) {
         let good = unpacked();
         let mut bytes = good.clone().into_bytes();
         let at = at % bytes.len();
@@ -179,7 +179,7 @@ proptest! {
     }
 
     #[test]
-    fn any_payload_that_can_be_issued_comes_back(
+    fn any_valid_payload_round_trips(
         license_id in "[^\\p{Cc}]{1,60}",
         customer_email in "[^\\p{Cc}]{1,60}",
         users in -1i64..1_000_000,
@@ -198,7 +198,7 @@ proptest! {
     }
 
     #[test]
-    fn no_text_is_a_licence_by_chance(text in "\\PC{0,200}") {
+    fn arbitrary_text_is_not_a_licence(text in "\\PC{0,200}") {
         prop_assert!(verify(&text).is_err());
         prop_assert!(verify(&STANDARD.encode(&text)).is_err());
     }

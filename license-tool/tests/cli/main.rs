@@ -49,12 +49,12 @@ impl Desk {
             .stderr(Stdio::piped())
             .spawn()
             .unwrap();
-        // It may end without having read it.
+        // It may exit without reading it.
         let _ = child.stdin.take().unwrap().write_all(input.as_bytes());
         child.wait_with_output().unwrap()
     }
 
-    /// Runs it; gives standard output when it ends with that code.
+    /// Runs it, and returns standard output if it exits with this code.
     #[track_caller]
     fn run(&self, code: i32, args: &[&str]) -> String {
         let output = self.run_with("", args);
@@ -68,7 +68,7 @@ impl Desk {
         serde_json::from_str(&told).unwrap()
     }
 
-    /// A licence in a file.
+    /// Writes a licence to a file.
     fn issue(&self, file: &str, more: &[&str]) -> Value {
         let args = [
             "issue",
@@ -91,7 +91,7 @@ impl Desk {
 }
 
 #[test]
-fn a_private_key_is_its_owners_alone_and_never_overwritten() {
+fn a_private_key_is_private_and_never_overwritten() {
     let desk = Desk::new();
     let file = desk.path("issuer.pem");
     assert_eq!(file.metadata().unwrap().permissions().mode() & 0o777, 0o600);
@@ -110,7 +110,7 @@ fn a_private_key_is_its_owners_alone_and_never_overwritten() {
 }
 
 #[test]
-fn what_is_issued_verifies_under_the_public_key_however_it_is_given() {
+fn an_issued_licence_verifies_with_any_form_of_the_public_key() {
     let desk = Desk::new();
     let issued = desk.issue(
         "license.key",
@@ -213,7 +213,7 @@ fn a_licence_of_another_key_or_an_edited_one_is_refused_with_1() {
 }
 
 #[test]
-fn an_expired_licence_verifies_in_its_grace_and_no_longer() {
+fn an_expired_licence_is_valid_only_in_its_grace_period() {
     let desk = Desk::new();
     let end = 1_800_086_400_i64;
     desk.issue(
@@ -244,7 +244,7 @@ fn an_expired_licence_verifies_in_its_grace_and_no_longer() {
 }
 
 #[test]
-fn inspecting_shows_what_it_says_and_that_nothing_was_checked() {
+fn inspect_shows_the_content_without_verification() {
     let desk = Desk::new();
     desk.issue(
         "license.key",
@@ -271,7 +271,7 @@ fn inspecting_shows_what_it_says_and_that_nothing_was_checked() {
 }
 
 #[test]
-fn a_wrong_command_line_ends_with_2_and_makes_nothing() {
+fn an_invalid_command_line_exits_with_2_and_creates_nothing() {
     let desk = Desk::new();
     let good = [
         "issue",
@@ -296,7 +296,7 @@ fn a_wrong_command_line_ends_with_2_and_makes_nothing() {
     }
     desk.run(2, &["verify", "license.key"]);
     assert!(!desk.path("l").exists());
-    // What only the bounds of a licence refuse.
+    // Values that only the range check of a licence refuses.
     desk.run(1, &[&good[..], &["--limit", "users=-2"]].concat());
     desk.run(1, &[&good[..], &["--id", ""]].concat());
     assert!(!desk.path("l").exists());

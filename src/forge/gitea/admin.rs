@@ -1,16 +1,16 @@
-//! What the configured admin token is worth. It is believed that something is gone only while it is
-//! shown to see everything: a token that is limited to what is public gets the same 404 for every
-//! private repository, although `GET /user` says that its owner is a site admin.
+//! Checks what the configured admin token can do. "Not found" only proves a deletion while the token is
+//! proven to see everything: a token limited to public data gets the same 404 for every private repository,
+//! although `GET /user` reports that its owner is a site admin.
 
 use std::sync::atomic::{AtomicI64, Ordering};
 
 use reqwest::StatusCode;
 
-use super::http::Asking;
-use super::{answer, of_id, refusal, who};
+use super::http::Question;
+use super::{answer, refusal, repository_by_id, token_owner};
 use crate::forge::{AdminToken, ForgeError, ForgeToken, SCOPES_NEEDED};
 
-/// Private repositories that are looked for, to be shown one of them.
+/// How many private repositories to search for a proof.
 const CANDIDATES: &str = "5";
 
 pub(super) const ADMIN_REFUSED: ForgeError = ForgeError::Unavailable(
@@ -19,10 +19,10 @@ pub(super) const ADMIN_REFUSED: ForgeError = ForgeError::Unavailable(
 const LIMITED: ForgeError =
     ForgeError::Unavailable("the admin token is limited to public repositories");
 const UNPROVEN: ForgeError = ForgeError::Unavailable(
-    "the admin token is not shown to see private repositories, so that what it does not see may be there",
+    "the admin token is not proven to see private repositories, so what it does not see may still exist",
 );
 
-/// The token, and what it was seen to see.
+/// The token, and what it has been seen to reach.
 pub(super) struct Admin {
     token: ForgeToken,
     /// A private repository that it saw; 0 = none yet.
@@ -41,17 +41,17 @@ impl Admin {
         &self.token
     }
 
-    /// Remembers a repository by which it can be shown what the token sees.
+    /// Remembers a repository that can prove what the token sees.
     pub(super) fn saw(&self, repository: &answer::Repository) {
         if is_private(repository) {
             self.witness.store(repository.id, Ordering::Relaxed);
         }
     }
 
-    /// Proves that what the forge has just not shown is not there: the owner is a site admin, and the
-    /// token sees private repositories, now.
-    pub(super) async fn sees_everything(&self, asking: &Asking<'_>) -> Result<(), ForgeError> {
-        match who(asking).await {
+    /// Proves that something the forge did not return does not exist: the owner is a site admin, and the
+    /// token can see private repositories now.
+    pub(super) async fn sees_everything(&self, question: &Question<'_>) -> Result<(), ForgeError> {
+        match token_owner(question).await {
             Ok(user) if user.is_admin => {}
             Ok(_) | Err(ForgeError::BadToken | ForgeError::Forbidden(_)) => {
                 return Err(ADMIN_REFUSED);
@@ -59,30 +59,30 @@ impl Admin {
             Err(fault) => return Err(fault),
         }
         let witness = self.witness.load(Ordering::Relaxed);
-        if witness != 0 && sees(asking, witness).await? {
+        if witness != 0 && sees(question, witness).await? {
             return Ok(());
         }
-        match scopes(asking).await? {
+        match scopes(question).await? {
             Some(token) if token.is_public_only() => return Err(LIMITED),
             Some(token) if token.may_read("repository") => return Ok(()),
             _ => {}
         }
-        self.sees_any_private(asking).await
+        self.sees_any_private(question).await
     }
 
-    /// Looks for a private repository, and asks for it as for any other.
-    async fn sees_any_private(&self, asking: &Asking<'_>) -> Result<(), ForgeError> {
+    /// Searches for a private repository, and requests it like any other.
+    async fn sees_any_private(&self, question: &Question<'_>) -> Result<(), ForgeError> {
         let query = [("is_private", "true"), ("limit", CANDIDATES)];
-        let told = asking
+        let response = question
             .get_with("repository_search", &["repos", "search"], &query)
             .await?;
-        match told.status {
+        match response.status {
             StatusCode::OK => {}
             StatusCode::UNAUTHORIZED | StatusCode::FORBIDDEN => return Err(ADMIN_REFUSED),
-            _ => return Err(told.unexpected()),
+            _ => return Err(response.unexpected()),
         }
-        for hit in told.json::<answer::Search>()?.data {
-            if hit.private && sees(asking, hit.id).await? {
+        for hit in response.json::<answer::Search>()?.data {
+            if hit.private && sees(question, hit.id).await? {
                 self.witness.store(hit.id, Ordering::Relaxed);
                 return Ok(());
             }
@@ -90,9 +90,9 @@ impl Admin {
         Err(UNPROVEN)
     }
 
-    /// What is wrong with the token, if anything is.
-    pub(super) async fn probe(&self, asking: &Asking<'_>) -> Result<AdminToken, ForgeError> {
-        match who(asking).await {
+    /// Returns what is wrong with the token, if anything.
+    pub(super) async fn probe(&self, question: &Question<'_>) -> Result<AdminToken, ForgeError> {
+        match token_owner(question).await {
             Ok(user) if user.is_admin => {}
             Ok(_) => return Ok(AdminToken::Bad("its owner is not a site admin")),
             Err(ForgeError::BadToken) => return Ok(AdminToken::Bad(UNKNOWN)),
@@ -106,29 +106,29 @@ impl Admin {
             }
             Err(fault) => return Err(fault),
         }
-        if scopes(asking)
+        if scopes(question)
             .await?
             .is_some_and(|token| token.is_public_only())
         {
             return Ok(AdminToken::Bad(PUBLIC_ONLY));
         }
-        // Either is judged by its scope before anything else.
+        // Both check the scope before anything else.
         let parts: [(&[&str], &str); 2] = [
             (&["repos", "search"], "it lacks the scope read:repository"),
             (&["orgs"], "it lacks the scope read:organization"),
         ];
         for (path, lack) in parts {
-            let told = asking
+            let response = question
                 .get_with("admin_scope", path, &[("limit", "1")])
                 .await?;
-            match told.status {
+            match response.status {
                 StatusCode::UNAUTHORIZED => return Ok(AdminToken::Bad(UNKNOWN)),
                 StatusCode::FORBIDDEN => return Ok(AdminToken::Bad(lack)),
-                status if status.is_server_error() => return Err(told.unexpected()),
+                status if status.is_server_error() => return Err(response.unexpected()),
                 _ => {}
             }
         }
-        match self.sees_everything(asking).await {
+        match self.sees_everything(question).await {
             Ok(()) => Ok(AdminToken::Good),
             Err(LIMITED) => Ok(AdminToken::Bad(PUBLIC_ONLY)),
             Err(UNPROVEN) => Ok(AdminToken::Unproven),
@@ -140,14 +140,14 @@ impl Admin {
 const UNKNOWN: &str = "the forge does not know it: it was revoked, or is mistyped";
 const PUBLIC_ONLY: &str = "it is limited to public repositories";
 
-/// Internal repositories do not count: a forge may show them to a token that it shows no private ones.
+/// Internal repositories do not count: a forge may show them to a token that cannot see private ones.
 fn is_private(repository: &answer::Repository) -> bool {
     repository.private && !repository.internal
 }
 
-/// Whether the bearer is shown that repository, and it is private.
-async fn sees(asking: &Asking<'_>, id: i64) -> Result<bool, ForgeError> {
-    match of_id(asking, id).await {
+/// Whether the bearer can see this repository, and it is private.
+async fn sees(question: &Question<'_>, id: i64) -> Result<bool, ForgeError> {
+    match repository_by_id(question, id).await {
         Ok(repository) => Ok(is_private(&repository)),
         Err(ForgeError::NotVisible) => Ok(false),
         Err(ForgeError::BadToken | ForgeError::Forbidden(_)) => Err(ADMIN_REFUSED),
@@ -155,17 +155,17 @@ async fn sees(asking: &Asking<'_>, id: i64) -> Result<bool, ForgeError> {
     }
 }
 
-/// The token's own scopes, where the forge tells them: Gitea from 1.27 on, of personal tokens.
-async fn scopes(asking: &Asking<'_>) -> Result<Option<answer::Token>, ForgeError> {
-    let told = asking.get("token", &["token"]).await?;
-    match told.status {
-        StatusCode::OK => told.json().map(Some),
+/// Returns the token's scopes if the forge reports them: Gitea 1.27 or later, for personal tokens.
+async fn scopes(question: &Question<'_>) -> Result<Option<answer::Token>, ForgeError> {
+    let response = question.get("token", &["token"]).await?;
+    match response.status {
+        StatusCode::OK => response.json().map(Some),
         StatusCode::NOT_FOUND | StatusCode::METHOD_NOT_ALLOWED => Ok(None),
         StatusCode::UNAUTHORIZED => Err(ADMIN_REFUSED),
-        StatusCode::FORBIDDEN => match refusal(&told) {
+        StatusCode::FORBIDDEN => match refusal(&response) {
             ForgeError::Forbidden(SCOPES_NEEDED) => Ok(None),
             _ => Err(ADMIN_REFUSED),
         },
-        _ => Err(told.unexpected()),
+        _ => Err(response.unexpected()),
     }
 }

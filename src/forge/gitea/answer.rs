@@ -1,5 +1,5 @@
-//! The parts of the forge's answers that are read. A missing part that a judgement needs makes the
-//! whole answer unusable, rather than a default that could grant something.
+//! The parts of the forge's answers that are used. A missing part that an authorization depends on makes the
+//! whole answer invalid, instead of a default that could grant something.
 
 use std::collections::BTreeMap;
 
@@ -7,7 +7,7 @@ use serde::Deserialize;
 use time::OffsetDateTime;
 use time::format_description::well_known::Rfc3339;
 
-use super::{NONSENSE, usable};
+use super::{INVALID_ANSWER, usable};
 use crate::forge::{self, ForgeError, Header, Permission, Unit};
 
 /// `GET /user`.
@@ -29,7 +29,7 @@ pub(super) struct Settings {
     pub(super) theme: String,
 }
 
-/// A forge that does not say that an account is inactive has judged that itself.
+/// A forge that does not report the account as inactive has checked this itself.
 fn yes() -> bool {
     true
 }
@@ -38,14 +38,14 @@ fn yes() -> bool {
 #[derive(Deserialize)]
 #[allow(
     clippy::struct_excessive_bools,
-    reason = "so does the forge tell of it"
+    reason = "this is how the forge reports it"
 )]
 pub(super) struct Repository {
     pub(super) id: i64,
     pub(super) owner: Owner,
     pub(super) name: String,
     pub(super) private: bool,
-    /// Public within an organisation that is not: such a repository has `private: false`.
+    /// Public within an organisation that is not public: such a repository has `private: false`.
     #[serde(default)]
     pub(super) internal: bool,
     created_at: String,
@@ -56,7 +56,7 @@ pub(super) struct Repository {
     empty: bool,
     #[serde(default)]
     mirror: bool,
-    /// Of Gitea: whose projects there are.
+    /// Gitea only: whose projects are shown.
     #[serde(default)]
     projects_mode: Option<String>,
     #[serde(default)]
@@ -69,12 +69,12 @@ pub(super) struct Repository {
     units: Units,
 }
 
-/// Which parts are turned on. A forge that does not tell of its code shows it.
+/// The enabled parts. If the forge does not report its code, it is enabled.
 #[derive(Deserialize)]
 #[serde(default)]
 #[allow(
     clippy::struct_excessive_bools,
-    reason = "so does the forge tell of them"
+    reason = "this is how the forge reports them"
 )]
 struct Units {
     has_code: bool,
@@ -116,7 +116,7 @@ impl Default for Units {
 }
 
 impl Repository {
-    /// What the forge's own header shows. Of what the user may read it tells the code alone.
+    /// What the forge's own header shows. The code is the only part whose readability for the user is known.
     pub(super) fn header(&self) -> Header {
         let has = &self.units;
         let code = has.has_code && self.permissions.pull;
@@ -124,7 +124,7 @@ impl Repository {
         let units = [
             (Unit::Code, code),
             (Unit::Issues, has.has_issues),
-            // A mirror, or one without commits, has nothing to request a pull of.
+            // A mirror or an empty repository cannot have pull requests.
             (
                 Unit::PullRequests,
                 has.has_pull_requests && !self.mirror && !self.empty,
@@ -152,19 +152,19 @@ impl Repository {
         }
     }
 
-    /// Whether the code is turned on: then it is what access goes by.
+    /// Whether the code is enabled: then it determines access.
     pub(super) fn has_code(&self) -> bool {
         self.units.has_code
     }
 
-    /// Whether the user may read the code, as far as there is any: without that nobody has access of
-    /// their own, whatever else of the repository they see.
+    /// Whether the user may read the code, if there is any. Without that nobody has access of their own,
+    /// whatever else of the repository they see.
     pub(super) fn may_read_code(&self) -> bool {
         self.permissions.pull || !self.has_code()
     }
 
-    /// What the user may do beyond reading. A site admin has `admin` everywhere. `push` speaks of
-    /// the code alone: where that is turned off, an admin has it not.
+    /// The user's permission beyond read. A site admin has `admin` everywhere. `push` is about the code
+    /// only: if that is disabled, an admin lacks it.
     pub(super) fn role(&self) -> Option<Permission> {
         if self.permissions.admin {
             Some(Permission::Admin)
@@ -179,17 +179,18 @@ impl Repository {
 impl TryFrom<Repository> for forge::Repository {
     type Error = ForgeError;
 
-    fn try_from(told: Repository) -> Result<Self, ForgeError> {
-        let created = OffsetDateTime::parse(&told.created_at, &Rfc3339).map_err(|_| NONSENSE)?;
-        if told.id <= 0 || !usable(&told.owner.login) || !usable(&told.name) {
-            return Err(NONSENSE);
+    fn try_from(repository: Repository) -> Result<Self, ForgeError> {
+        let created =
+            OffsetDateTime::parse(&repository.created_at, &Rfc3339).map_err(|_| INVALID_ANSWER)?;
+        if repository.id <= 0 || !usable(&repository.owner.login) || !usable(&repository.name) {
+            return Err(INVALID_ANSWER);
         }
         Ok(Self {
-            id: told.id,
-            owner: told.owner.login,
-            name: told.name,
+            id: repository.id,
+            owner: repository.owner.login,
+            name: repository.name,
             created_unix: created.unix_timestamp(),
-            archived: told.archived,
+            archived: repository.archived,
         })
     }
 }
@@ -202,18 +203,18 @@ pub(super) struct Collaborator {
 }
 
 impl Collaborator {
-    /// The level it tells, of the user with that id: a login can be given to somebody else
+    /// Returns the level, if the answer is about the user with this id: a login can pass to somebody else
     /// between two calls.
     pub(super) fn level(&self, user_id: i64) -> Result<Option<Permission>, ForgeError> {
         if self.user.as_ref().is_some_and(|user| user.id != user_id) {
-            return Err(NONSENSE);
+            return Err(INVALID_ANSWER);
         }
         match self.permission.as_str() {
             "none" => Ok(None),
             "read" => Ok(Some(Permission::Read)),
             "write" => Ok(Some(Permission::Write)),
             "admin" | "owner" => Ok(Some(Permission::Admin)),
-            _ => Err(NONSENSE),
+            _ => Err(INVALID_ANSWER),
         }
     }
 }
@@ -231,7 +232,7 @@ pub(super) struct Found {
     pub(super) data: Vec<Person>,
 }
 
-/// A user as a site admin sees them; to others `active` is false of everybody.
+/// A user as a site admin sees them; for others, `active` is always false.
 #[derive(Deserialize)]
 pub(super) struct Person {
     pub(super) id: i64,
@@ -239,9 +240,9 @@ pub(super) struct Person {
     pub(super) prohibit_login: bool,
 }
 
-/// One of `GET /repos/{owner}/{name}/teams`. A team that does not administer has levels of single
-/// units. As a whole it has `none`, or on older forges, and for teams from then, the lowest of those
-/// levels that is none of `none`: of issues alone, maybe.
+/// An item of `GET /repos/{owner}/{name}/teams`. A team without admin rights has a level per unit. Its
+/// overall level is `none`, or on older forges and for teams created by them, the lowest unit level other
+/// than `none`, perhaps that of issues alone.
 #[derive(Deserialize)]
 pub(super) struct Team {
     pub(super) id: i64,
@@ -251,7 +252,7 @@ pub(super) struct Team {
 }
 
 impl Team {
-    /// Whether it may read the code: one that sees the issues alone has no use for secrets.
+    /// Whether it may read the code: a team that only sees issues has no use for secrets.
     pub(super) fn may_read(&self) -> bool {
         let whole = self.permission.as_str();
         if matches!(whole, "admin" | "owner") {
@@ -266,7 +267,7 @@ impl Team {
     }
 }
 
-/// `GET /token`; the list is null for a token without any scope.
+/// `GET /token`; the list is null for a token without scopes.
 #[derive(Deserialize)]
 pub(super) struct Token {
     scopes: Option<Vec<String>>,
@@ -277,13 +278,13 @@ impl Token {
         self.has(&["all", "write:repository"])
     }
 
-    /// Whether it may read that category, such as `repository`.
+    /// Whether it may read this category, such as `repository`.
     pub(super) fn may_read(&self, category: &str) -> bool {
         let [read, write] = ["read", "write"].map(|verb| format!("{verb}:{category}"));
         self.has(&["all", &read, &write])
     }
 
-    /// Whether it sees only what is public, whatever its other scopes are.
+    /// Whether it only sees public data, whatever its other scopes are.
     pub(super) fn is_public_only(&self) -> bool {
         self.has(&["public-only"])
     }
@@ -300,7 +301,7 @@ pub(super) struct Search {
     pub(super) data: Vec<Hit>,
 }
 
-/// A repository that was found.
+/// A repository in the result.
 #[derive(Deserialize)]
 pub(super) struct Hit {
     pub(super) id: i64,

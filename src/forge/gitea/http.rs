@@ -1,7 +1,7 @@
-//! Calls to the one configured address, bounded in time, size and number.
+//! Calls to the configured address, limited in time, size and number.
 //!
-//! The token is sent to that address and nowhere else: redirects are not followed, proxies from
-//! the environment are not used, and a path is built from names only.
+//! The token is sent to that address and nowhere else: redirects are not followed, proxies from the
+//! environment are not used, and paths are built from validated names only.
 
 use std::time::{Duration, Instant};
 
@@ -10,33 +10,33 @@ use reqwest::{Client, Method, StatusCode, Url, redirect};
 use serde::de::DeserializeOwned;
 use tokio::sync::Semaphore;
 
-use super::{GiteaError, Limits, NONSENSE, Observer};
+use super::{GiteaError, INVALID_ANSWER, Limits, Observer};
 use crate::forge::{ForgeError, ForgeToken, RepoName};
 
-/// The client: one for the life of the process.
+/// The client; one for the whole process.
 pub(super) struct Http {
     client: Client,
     base: Url,
     limits: Limits,
-    places: Semaphore,
+    slots: Semaphore,
     observer: Option<Observer>,
 }
 
-/// One question: on whose behalf, and until when. It may take several calls.
-pub(super) struct Asking<'a> {
+/// One question on behalf of a token, with a deadline. It may take several calls.
+pub(super) struct Question<'a> {
     http: &'a Http,
     authorization: HeaderValue,
     until: Instant,
 }
 
-/// What came back, whatever its status, read to the end.
+/// A response with any status, fully read.
 pub(super) struct Answer {
     pub(super) status: StatusCode,
     location: Option<HeaderValue>,
     pub(super) body: Vec<u8>,
 }
 
-/// A call that brought no answer.
+/// Why a call got no response.
 #[derive(Clone, Copy)]
 enum Fault {
     Timeout,
@@ -71,14 +71,14 @@ impl From<Fault> for ForgeError {
         Self::Unavailable(match fault {
             Fault::Timeout => "it does not answer in time",
             Fault::Unreachable => "it cannot be reached",
-            Fault::Broken => "the connection broke off",
+            Fault::Broken => "the connection was lost",
             Fault::TooLarge => "its answer is too large",
         })
     }
 }
 
-/// A client for the forge at `base`: it follows no redirect, uses no proxy and gives up connecting
-/// after `connect`. The TLS provider of the process must be installed before.
+/// Creates a client for the forge at `base`. It follows no redirects, uses no proxy, and gives up connecting
+/// after `connect`. The process must have installed a TLS provider before.
 pub fn client(base: &Url, connect: Duration) -> Result<Client, GiteaError> {
     // Without one, building the client panics.
     if rustls::crypto::CryptoProvider::get_default().is_none() {
@@ -90,7 +90,7 @@ pub fn client(base: &Url, connect: Duration) -> Result<Client, GiteaError> {
         .no_proxy()
         .connect_timeout(connect);
     if base.scheme() == "http" {
-        // Loads no root certificates: a machine without any is no reason to fail here.
+        // Loads no root certificates: a machine without any must not fail here.
         builder = builder.tls_certs_only([]);
     }
     builder.build().map_err(GiteaError::Client)
@@ -103,21 +103,21 @@ impl Http {
         observer: Option<Observer>,
     ) -> Result<Self, GiteaError> {
         let client = client(&base, limits.connect)?;
-        let places = Semaphore::new(limits.calls);
+        let slots = Semaphore::new(limits.calls);
         Ok(Self {
             client,
             base,
             limits,
-            places,
+            slots,
             observer,
         })
     }
 
-    /// Begins a question on behalf of the token's bearer; its time runs from now. A token that
-    /// cannot be one (empty, or not of visible ASCII) is refused with nobody asked.
-    pub(super) fn asking(&self, token: &ForgeToken) -> Result<Asking<'_>, ForgeError> {
+    /// Starts a question on behalf of the token's bearer; its time starts now. A token that is empty or not
+    /// visible ASCII is refused without asking the forge.
+    pub(super) fn question(&self, token: &ForgeToken) -> Result<Question<'_>, ForgeError> {
         let authorization = authorization(token)?;
-        Ok(Asking {
+        Ok(Question {
             http: self,
             authorization,
             until: Instant::now() + self.limits.total,
@@ -128,7 +128,7 @@ impl Http {
         &self.base
     }
 
-    /// Asks at another base, and shows no token there.
+    /// Asks at another base URL, without a token.
     pub(super) async fn ask_anonymously(
         &self,
         endpoint: &'static str,
@@ -147,21 +147,21 @@ impl Http {
         until: Instant,
     ) -> Result<Answer, ForgeError> {
         let until = until.into();
-        let Ok(Ok(_place)) = tokio::time::timeout_at(until, self.places.acquire()).await else {
+        let Ok(Ok(_slot)) = tokio::time::timeout_at(until, self.slots.acquire()).await else {
             return Err(ForgeError::Unavailable(
-                "too many questions to it wait already",
+                "too many calls to it are waiting already",
             ));
         };
         let began = Instant::now();
-        let told = tokio::time::timeout_at(until, self.call(request))
+        let response = tokio::time::timeout_at(until, self.call(request))
             .await
             .unwrap_or(Err(Fault::Timeout));
-        let outcome = match &told {
+        let outcome = match &response {
             Ok(answer) => class(answer.status),
             Err(fault) => fault.outcome(),
         };
         self.observe(endpoint, outcome, began.elapsed());
-        Ok(told?)
+        Ok(response?)
     }
 
     async fn call(&self, request: reqwest::RequestBuilder) -> Result<Answer, Fault> {
@@ -189,8 +189,8 @@ impl Http {
     }
 }
 
-impl Asking<'_> {
-    /// The same question, asked by another token within the same time.
+impl Question<'_> {
+    /// Asks the same question with another token, within the same deadline.
     pub(super) fn with(&self, token: &ForgeToken) -> Result<Self, ForgeError> {
         let authorization = authorization(token).map_err(|_| super::admin::ADMIN_REFUSED)?;
         Ok(Self {
@@ -212,7 +212,7 @@ impl Asking<'_> {
         self.send(endpoint, request).await
     }
 
-    /// The same with a query.
+    /// Sends a GET with a query.
     pub(super) async fn get_with(
         &self,
         endpoint: &'static str,
@@ -248,13 +248,12 @@ impl Asking<'_> {
         self.http.send(endpoint, request, self.until).await
     }
 
-    /// The name that a redirect leads to. It must stay at this address and lead to a repository;
-    /// nothing else of it is used, and the new name is asked under the configured address. What
-    /// stands before `/api/v1` does not matter: a forge under a sub-path writes it, although the
-    /// proxy between may take it off.
-    pub(super) fn moved_to(&self, told: &Answer) -> Result<RepoName, ForgeError> {
+    /// Returns the name that a redirect leads to. It must point to a repository at this address; nothing
+    /// else of it is used, and the new name is requested under the configured address. The part before
+    /// `/api/v1` does not matter: a forge with a sub-path includes it, although a proxy may strip it.
+    pub(super) fn moved_to(&self, response: &Answer) -> Result<RepoName, ForgeError> {
         const ELSEWHERE: ForgeError = ForgeError::Unavailable("it redirects to somewhere else");
-        let location = told
+        let location = response
             .location
             .as_ref()
             .and_then(|l| l.to_str().ok())
@@ -273,7 +272,7 @@ impl Asking<'_> {
     }
 }
 
-/// `{base}/api/v1/{path}`, each part encoded as one segment.
+/// Returns `{base}/api/v1/{path}`, with each part encoded as one segment.
 fn api(base: &Url, path: &[&str]) -> Result<Url, ForgeError> {
     let mut url = base.clone();
     url.path_segments_mut()
@@ -286,13 +285,13 @@ fn api(base: &Url, path: &[&str]) -> Result<Url, ForgeError> {
 
 impl Answer {
     pub(super) fn json<T: DeserializeOwned>(&self) -> Result<T, ForgeError> {
-        serde_json::from_slice(&self.body).map_err(|_| NONSENSE)
+        serde_json::from_slice(&self.body).map_err(|_| INVALID_ANSWER)
     }
 
-    /// A status that the endpoint has no reason for.
+    /// For a status that the endpoint should not return.
     pub(super) fn unexpected(&self) -> ForgeError {
         ForgeError::Unavailable(if self.status.is_server_error() {
-            "it answers with an error of its own"
+            "it answers with a server error"
         } else {
             "it answers with an unexpected status"
         })

@@ -1,21 +1,20 @@
-//! Proof that a user has access of their own to a repository, beyond what everybody has, and
-//! whether a user is there at all.
+//! Proves that a user has access of their own to a repository, beyond what everybody has, and that a user
+//! exists.
 
 use reqwest::StatusCode;
 
 use super::admin::ADMIN_REFUSED;
-use super::http::Asking;
-use super::{NONSENSE, answer};
+use super::http::Question;
+use super::{INVALID_ANSWER, answer};
 use crate::forge::{ForgeError, ForgeToken, Permission, User};
 
-/// Teams asked about for one question, by the admin token.
+/// Teams checked per question, with the admin token.
 const MAX_TEAMS: usize = 20;
 
-/// Proves that the user has access of their own, not only what everybody has. `pull` proves
-/// nothing: it is true for all on a public repository, and units of a private one can be
-/// opened to everyone.
+/// Proves that the user has access of their own. `pull` is no proof: it is true for everybody on a public
+/// repository, and units of a private one can be opened to everyone.
 pub(super) async fn reads_explicitly(
-    asking: &Asking<'_>,
+    question: &Question<'_>,
     admin: Option<&ForgeToken>,
     user: &User,
     repository: &answer::Repository,
@@ -32,100 +31,100 @@ pub(super) async fn reads_explicitly(
         &user.login,
         "permission",
     ];
-    let told = asking.get("permission", &path).await?;
-    let level = match told.status {
-        StatusCode::OK => told.json::<answer::Collaborator>()?.level(user.id)?,
+    let response = question.get("permission", &path).await?;
+    let level = match response.status {
+        StatusCode::OK => response.json::<answer::Collaborator>()?.level(user.id)?,
         StatusCode::FORBIDDEN | StatusCode::NOT_FOUND => None,
-        _ => return Err(told.unexpected()),
+        _ => return Err(response.unexpected()),
     };
     let is_open = !repository.private || repository.internal;
-    // To everyone signed in, this endpoint says `read` of a public or internal repository. More may be
-    // of its issues alone: who may write the code has `push`, unless the code is turned off.
+    // For a public or internal repository, this endpoint returns `read` to every signed-in user. A higher
+    // level may be for its issues only: users who may write the code have `push`, unless the code is
+    // disabled.
     let is_proven = match level {
         None => false,
         Some(Permission::Read) => !is_open,
         Some(_) => !is_open || !repository.has_code(),
     };
-    if is_proven || (is_open && collaborates(asking, user, owner, name).await?) {
+    if is_proven || (is_open && collaborates(question, user, owner, name).await?) {
         return Ok(true);
     }
     match admin {
-        Some(admin) => in_a_team(&asking.with(admin)?, user, owner, name).await,
+        Some(admin) => in_a_team(&question.with(admin)?, user, owner, name).await,
         None => Ok(false),
     }
 }
 
 async fn collaborates(
-    asking: &Asking<'_>,
+    question: &Question<'_>,
     user: &User,
     owner: &str,
     name: &str,
 ) -> Result<bool, ForgeError> {
     let path = ["repos", owner, name, "collaborators", &user.login];
-    let told = asking.get("collaborator", &path).await?;
-    match told.status {
+    let response = question.get("collaborator", &path).await?;
+    match response.status {
         StatusCode::NO_CONTENT => Ok(true),
         StatusCode::FORBIDDEN | StatusCode::NOT_FOUND | StatusCode::UNPROCESSABLE_ENTITY => {
             Ok(false)
         }
-        _ => Err(told.unexpected()),
+        _ => Err(response.unexpected()),
     }
 }
 
-/// Whether the user is in a team that may read the repository, by the admin token. On private
-/// repositories too: a team with levels of single units does not count in the permission that the
-/// forge tells.
+/// Whether the user is in a team that may read the repository, asked with the admin token. Also needed for
+/// private repositories: the permission that the forge reports leaves out teams with per-unit levels.
 async fn in_a_team(
-    admin: &Asking<'_>,
+    admin: &Question<'_>,
     user: &User,
     owner: &str,
     name: &str,
 ) -> Result<bool, ForgeError> {
-    let told = admin.get("teams", &["repos", owner, name, "teams"]).await?;
-    let teams = match told.status {
-        StatusCode::OK => told.json::<Vec<answer::Team>>()?,
-        // The owner is a person: there are no teams.
+    let response = admin.get("teams", &["repos", owner, name, "teams"]).await?;
+    let teams = match response.status {
+        StatusCode::OK => response.json::<Vec<answer::Team>>()?,
+        // The owner is a person, who has no teams.
         StatusCode::METHOD_NOT_ALLOWED | StatusCode::NOT_FOUND => return Ok(false),
         StatusCode::UNAUTHORIZED | StatusCode::FORBIDDEN => return Err(ADMIN_REFUSED),
-        _ => return Err(told.unexpected()),
+        _ => return Err(response.unexpected()),
     };
     for team in teams.iter().filter(|team| team.may_read()).take(MAX_TEAMS) {
         let id = team.id.to_string();
-        let told = admin
+        let response = admin
             .get("team_member", &["teams", &id, "members", &user.login])
             .await?;
-        match told.status {
-            StatusCode::OK if told.json::<answer::Member>()?.id == user.id => return Ok(true),
+        match response.status {
+            StatusCode::OK if response.json::<answer::Member>()?.id == user.id => return Ok(true),
             StatusCode::OK | StatusCode::NOT_FOUND => {}
             StatusCode::UNAUTHORIZED | StatusCode::FORBIDDEN => return Err(ADMIN_REFUSED),
-            _ => return Err(told.unexpected()),
+            _ => return Err(response.unexpected()),
         }
     }
     Ok(false)
 }
 
-/// Whether there is a user of that id who is active and may sign in, as the bearer sees it. Both
-/// forges find a user by the id in the search only; it gives an empty list for an id that nobody
-/// has, and leaves out organisations.
-pub(super) async fn is_active(asking: &Asking<'_>, id: i64) -> Result<bool, ForgeError> {
-    // The forge gives 0 as "everybody", and made-up users for ids below it.
+/// Whether a user with this id exists, is active and may sign in, as the bearer sees it. Both forges find
+/// users by id only through search. It returns an empty list for an unknown id, and leaves out
+/// organisations.
+pub(super) async fn is_active(question: &Question<'_>, id: i64) -> Result<bool, ForgeError> {
+    // The forge returns 0 as "everybody", and synthetic users for negative ids.
     if id <= 0 {
         return Ok(false);
     }
     let uid = id.to_string();
     let query = [("uid", uid.as_str())];
-    let told = asking
+    let response = question
         .get_with("user_search", &["users", "search"], &query)
         .await?;
-    match told.status {
+    match response.status {
         StatusCode::OK => {}
         StatusCode::UNAUTHORIZED | StatusCode::FORBIDDEN => return Err(ADMIN_REFUSED),
-        _ => return Err(told.unexpected()),
+        _ => return Err(response.unexpected()),
     }
-    let found = told.json::<answer::Found>()?;
+    let found = response.json::<answer::Found>()?;
     match found.data.as_slice() {
         [] if found.ok => Ok(false),
         [person] if found.ok && person.id == id => Ok(person.active && !person.prohibit_login),
-        _ => Err(NONSENSE),
+        _ => Err(INVALID_ANSWER),
     }
 }

@@ -1,12 +1,12 @@
-//! Whether the forge is where it is asked. A forge with a sub-path serves without it on its own port,
-//! and its proxy takes it off, so that either way may have been configured by mistake.
+//! Checks whether the forge is at the configured address. A forge with a sub-path serves without it on its
+//! own port, behind a proxy that strips it, so either form may have been configured by mistake.
 
 use super::answer;
 use super::http::Http;
 use crate::forge::{AddressCheck, ForgeError};
 
-/// Asks for the forge's version at the configured address, and where that is no forge's, with the
-/// other sub-path.
+/// Asks for the forge's version at the configured address, and if no forge answers there, with the other
+/// sub-path.
 pub(super) async fn look(http: &Http, public_path: &str) -> Result<AddressCheck, ForgeError> {
     if is_forge(http, http.base()).await? {
         return Ok(AddressCheck::Right);
@@ -26,17 +26,17 @@ pub(super) async fn look(http: &Http, public_path: &str) -> Result<AddressCheck,
     Ok(AddressCheck::Nowhere)
 }
 
-/// A forge that tells nothing to strangers refuses in JSON; a page is not its API's.
+/// A forge that requires sign-in refuses in JSON; an HTML page does not come from its API.
 async fn is_forge(http: &Http, base: &reqwest::Url) -> Result<bool, ForgeError> {
-    let told = http.ask_anonymously("version", base, &["version"]).await?;
-    Ok(match told.status.as_u16() {
-        200 => told
+    let response = http.ask_anonymously("version", base, &["version"]).await?;
+    Ok(match response.status.as_u16() {
+        200 => response
             .json::<answer::Version>()
-            .is_ok_and(|told| !told.version.is_empty()),
-        401 | 403 => told
+            .is_ok_and(|response| !response.version.is_empty()),
+        401 | 403 => response
             .json::<serde_json::Map<String, serde_json::Value>>()
             .is_ok(),
-        500.. => return Err(told.unexpected()),
+        500.. => return Err(response.unexpected()),
         _ => false,
     })
 }

@@ -1,5 +1,5 @@
-//! Reads a TOML file key by key, so that a refusal names the key and never shows a value: the file
-//! holds tokens, and the messages of a TOML parser quote the line.
+//! Reads a TOML file key by key, so that errors name the key and never show a value: the file contains
+//! tokens, and a TOML parser quotes the line in its errors.
 
 use std::fmt;
 
@@ -8,7 +8,7 @@ use toml::{Table, Value};
 use super::StandaloneError;
 use crate::forge::name::usable;
 
-/// A table of the file, with its place in it; what has been read is taken out.
+/// A table of the file, with its path. Reading a key removes it.
 pub(super) struct Section {
     path: String,
     table: Table,
@@ -38,7 +38,7 @@ impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::Missing => "is missing",
-            Self::Unknown => "is not a key that is known here",
+            Self::Unknown => "is not a known key",
             Self::NotText => "must be text",
             Self::NotWhole => "must be a whole number",
             Self::NotTruth => "must be true or false",
@@ -47,11 +47,11 @@ impl fmt::Display for Problem {
             Self::NotPositive => "must be a whole number greater than 0",
             Self::Name => "must be 1 to 100 of A-Z a-z 0-9 - _ . and not \".\" or \"..\"",
             Self::Digest => "must be the SHA-256 of the token, 64 hexadecimal digits",
-            Self::OneToken => "is needed once: token with some text, or token_sha256",
+            Self::OneToken => "is required: exactly one of token (not empty) and token_sha256",
             Self::Scope => "must be \"read\" or \"write\"",
             Self::Permission => "must be \"read\", \"write\" or \"admin\"",
-            Self::NoSuchUser => "is not the login of a user of this file",
-            Self::Taken => "stands in the file twice",
+            Self::NoSuchUser => "is not the login of a user in this file",
+            Self::Taken => "occurs twice in the file",
         })
     }
 }
@@ -81,7 +81,7 @@ impl Section {
         }
     }
 
-    /// The list of tables under the key; none when it is absent.
+    /// Returns the list of tables under the key; an empty one if it is missing.
     pub(super) fn sections(&mut self, key: &str) -> Result<Vec<Self>, StandaloneError> {
         let list = match self.table.remove(key) {
             None => Vec::new(),
@@ -147,7 +147,7 @@ impl Section {
         }
     }
 
-    /// A login, an owner or a repository's name.
+    /// Reads a login, an owner or a repository name.
     pub(super) fn forge_name(&mut self, key: &str) -> Result<String, StandaloneError> {
         match self.text(key)? {
             None => Err(self.refuse(key, Problem::Missing)),
@@ -156,7 +156,7 @@ impl Section {
         }
     }
 
-    /// Refuses what has not been read.
+    /// Refuses keys that were not read.
     pub(super) fn end(self) -> Result<(), StandaloneError> {
         match self.table.keys().next() {
             None => Ok(()),

@@ -62,7 +62,7 @@ async fn permission(
 }
 
 #[tokio::test]
-async fn a_token_is_known_by_itself_or_by_its_digest() {
+async fn a_token_is_configured_in_plain_or_by_its_digest() {
     let user = |token: &str| {
         let token = ForgeToken::new(token);
         async move { forge().user(&token).await }
@@ -99,7 +99,7 @@ async fn a_read_token_of_an_admin_only_reads() {
 }
 
 #[tokio::test]
-async fn an_inactive_user_is_refused_before_the_repository_is_looked_at() {
+async fn an_inactive_user_is_refused_before_the_repository_is_checked() {
     for name in ["app", "open", "none"] {
         let refused = permission("gone-token", name, Permission::Read).await;
         assert_eq!(refused, Err(ForgeError::Forbidden(ACCOUNT_REFUSED)));
@@ -109,7 +109,7 @@ async fn an_inactive_user_is_refused_before_the_repository_is_looked_at() {
 }
 
 #[tokio::test]
-async fn a_private_repository_is_not_told_from_none_and_a_public_one_gives_no_access() {
+async fn a_private_repository_looks_missing_and_a_public_one_grants_no_access() {
     let file = FILE
         .replace("ANN = \"write\"\n", "")
         .replace("token_sha256", "token");
@@ -139,7 +139,7 @@ async fn a_repository_is_found_by_its_id() {
     assert_eq!(forge().find(12).await, Ok(None));
 }
 
-/// One line of the good file replaced: what is said of it.
+/// Replaces one line of the valid file, and returns the error.
 fn refusal(line: &str, by: &str) -> String {
     assert!(FILE.contains(line), "{line}");
     match Standalone::parse(&FILE.replacen(line, by, 1)) {
@@ -149,7 +149,7 @@ fn refusal(line: &str, by: &str) -> String {
 }
 
 #[test]
-fn a_bad_value_is_refused_with_its_key() {
+fn an_invalid_value_is_refused_with_its_key() {
     for (line, by, key) in [
         ("id = 1\n", "id = 0\n", "user[0].id"),
         ("id = 1\n", "id = \"1\"\n", "user[0].id"),
@@ -238,12 +238,12 @@ fn a_refusal_never_shows_a_value_of_the_file() {
 }
 
 #[test]
-fn an_empty_file_is_a_forge_without_anybody() {
+fn an_empty_file_is_a_forge_without_users() {
     assert!(Standalone::parse("").is_ok());
 }
 
 #[tokio::test]
-async fn a_role_stays_within_the_limits_of_the_token_that_was_pasted() {
+async fn a_role_never_exceeds_the_limits_of_a_pasted_token() {
     use Permission::{Admin, Read};
     let app = RepoName::parse("org", "app").unwrap();
     for (token, permission) in [("root-token", Admin), ("bot-token", Read)] {

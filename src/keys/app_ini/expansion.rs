@@ -1,79 +1,83 @@
-//! `%(name)s` in the values of an `app.ini`, as either version of the Go package expands them.
+//! Expands `%(name)s` in the values of an `app.ini`, as either version of the Go package does.
 
 use zeroize::Zeroizing;
 
 use super::{AppIni, DEFAULT_SECTION, Value};
 
-/// The longest value, in bytes, that `%(name)s` may expand to. The Go package has no such bound,
-/// and two keys that name each other twice would fill its memory.
+/// The maximum length of an expanded value, in bytes. The Go package has none, so two keys that reference
+/// each other twice would fill its memory.
 pub const MAX_EXPANDED_LEN: usize = 1 << 20;
 
-/// How often one value is searched for a further `%(name)s`: `depthValues` of the Go package.
+/// How often a value is searched for another `%(name)s`: `depthValues` of the Go package.
 const MAX_EXPANSIONS: usize = 99;
 
-/// References that are looked at for one value: nested ones could be without end.
+/// The maximum number of references followed for a value: nested ones can be endless.
 const MAX_REFERENCES: usize = 10_000;
 
-/// Why a value cannot be told.
+/// Why a value cannot be determined.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum Untold {
+pub(super) enum ExpansionError {
     TooLong,
-    /// By the value of this line, which is a part of it.
+    /// Because of the value on this line, which is part of it.
     Disputed(usize),
-    /// Nobody has references that lead so far.
+    /// No real file has references this deep.
     TooDeep,
 }
 
 impl AppIni {
-    /// What a reference in a value means: the key of that name in the value's own section, or else,
-    /// and in the place of itself, in the default one.
-    fn referred<'s>(&self, home: &'s str, raw: &Value, name: &str) -> Option<(&'s str, &Value)> {
+    /// Resolves a reference: the key with this name in the value's own section, or else (and for a reference
+    /// to itself) in the default section.
+    fn resolve<'s>(&self, home: &'s str, raw: &Value, name: &str) -> Option<(&'s str, &Value)> {
         self.find(home, name)
             .filter(|(_, other)| !std::ptr::eq(*other, raw))
             .or_else(|| self.find(DEFAULT_SECTION, name))
     }
 
-    /// As v1.67: replaces each `%(name)s`, the leftmost first, by the raw value of `name`; an unknown
-    /// name ends it.
-    pub(super) fn expand(&self, home: &str, raw: &Value) -> Result<Zeroizing<String>, Untold> {
-        let mut value = raw.told()?.clone();
+    /// Expands like v1.67: replaces each `%(name)s`, the leftmost first, by the raw value of `name`; an
+    /// unknown name ends the expansion.
+    pub(super) fn expand(
+        &self,
+        home: &str,
+        raw: &Value,
+    ) -> Result<Zeroizing<String>, ExpansionError> {
+        let mut value = raw.undisputed_text()?.clone();
         for _ in 0..MAX_EXPANSIONS {
             let Some((reference, name)) = first_reference(&value) else {
                 break;
             };
-            let Some((_, other)) = self.referred(home, raw, name) else {
+            let Some((_, other)) = self.resolve(home, raw, name) else {
                 break;
             };
-            value = replaced(&value, reference, other.told()?)?;
+            value = replaced(&value, reference, other.undisputed_text()?)?;
         }
         Ok(value)
     }
 }
 
 impl Value {
-    fn told(&self) -> Result<&Zeroizing<String>, Untold> {
+    fn undisputed_text(&self) -> Result<&Zeroizing<String>, ExpansionError> {
         match self.disputed {
             None => Ok(&self.text),
-            Some(line) => Err(Untold::Disputed(line)),
+            Some(line) => Err(ExpansionError::Disputed(line)),
         }
     }
 }
 
-fn replaced(value: &str, reference: &str, by: &str) -> Result<Zeroizing<String>, Untold> {
+fn replaced(value: &str, reference: &str, by: &str) -> Result<Zeroizing<String>, ExpansionError> {
     let growth = value.matches(reference).count().saturating_mul(by.len());
     if value.len().saturating_add(growth) > MAX_EXPANDED_LEN {
-        return Err(Untold::TooLong);
+        return Err(ExpansionError::TooLong);
     }
     Ok(Zeroizing::new(value.replace(reference, by)))
 }
 
-/// As v1.68: what a reference means is expanded first, in its own section, and one that leads back
-/// ends it.
+/// Expands like v1.68: a referenced value is expanded first, in its own section, and a circular reference
+/// ends the expansion.
 pub(super) struct Nested<'i> {
     ini: &'i AppIni,
-    /// The values that are being expanded, the outermost first.
+    /// The values being expanded, the outermost first.
     visited: Vec<&'i Value>,
-    /// References that may still be looked at.
+    /// How many more references may be followed.
     left: usize,
 }
 
@@ -86,14 +90,14 @@ impl<'i> Nested<'i> {
         }
     }
 
-    /// The value as far as it was expanded, and whether a reference led back.
+    /// Returns the value expanded as far as possible, and whether a reference was circular.
     pub(super) fn expand(
         &mut self,
         home: &str,
         raw: &'i Value,
-    ) -> Result<(Zeroizing<String>, bool), Untold> {
+    ) -> Result<(Zeroizing<String>, bool), ExpansionError> {
         if self.visited.len() > MAX_EXPANSIONS {
-            return Err(Untold::TooDeep);
+            return Err(ExpansionError::TooDeep);
         }
         self.visited.push(raw);
         let expanded = self.expand_visited(home, raw);
@@ -105,16 +109,16 @@ impl<'i> Nested<'i> {
         &mut self,
         home: &str,
         raw: &'i Value,
-    ) -> Result<(Zeroizing<String>, bool), Untold> {
-        let mut value = raw.told()?.clone();
+    ) -> Result<(Zeroizing<String>, bool), ExpansionError> {
+        let mut value = raw.undisputed_text()?.clone();
         for _ in 0..MAX_EXPANSIONS {
             let Some((reference, name)) = first_reference(&value) else {
                 break;
             };
-            let Some((its_home, other)) = self.ini.referred(home, raw, name) else {
+            let Some((its_home, other)) = self.ini.resolve(home, raw, name) else {
                 break;
             };
-            self.left = self.left.checked_sub(1).ok_or(Untold::TooDeep)?;
+            self.left = self.left.checked_sub(1).ok_or(ExpansionError::TooDeep)?;
             if self.visited.iter().any(|it| std::ptr::eq(*it, other)) {
                 return Ok((value, true));
             }
@@ -128,13 +132,13 @@ impl<'i> Nested<'i> {
     }
 }
 
-/// The leftmost `%(name)s` of a value, and its name: the Go package's `%\(([^)]+)\)s`.
+/// Returns the leftmost `%(name)s` of a value, and its name: the Go package's `%\(([^)]+)\)s`.
 fn first_reference(value: &str) -> Option<(&str, &str)> {
     let mut rest = value;
     loop {
         let (_, tail) = rest.split_at(rest.find("%(")?);
         let close = tail.find(')')?;
-        // A `)` that fits the leftmost `%(` badly fits every later one before it as badly.
+        // A `)` that does not match the leftmost `%(` does not match any later one before it either.
         let (head, after) = tail.split_at(close + 1);
         let name = head
             .strip_prefix("%(")

@@ -2,9 +2,9 @@ use proptest::prelude::*;
 
 use super::*;
 
-/// A file, whether it is refused (by the Go package, or since its versions disagree about all of
-/// it), and what the package reads there. The inputs are written
-/// by hand or, from "random 1" on, made of the dialect's own signs.
+/// A file, whether it is refused (by the Go package, or because its versions disagree on all of it), and
+/// what the package reads. The inputs are written by hand or, from "random 1" on, generated from the special
+/// characters of the dialect.
 #[derive(serde::Deserialize)]
 struct Golden {
     name: String,
@@ -19,7 +19,7 @@ struct Lookup {
     section: String,
     key: String,
     value: Option<String>,
-    /// What v1.68.0 reads where that is something else.
+    /// What v1.68.0 reads, if different.
     in_1_68: Option<String>,
 }
 
@@ -140,9 +140,9 @@ fn references_that_versions_expand_differently_are_refused() {
     );
 }
 
-/// Each key leads to two others, and the last ones are empty.
+/// Each key references two others; the last ones are empty.
 #[test]
-fn references_without_end_are_refused() {
+fn endless_references_are_refused() {
     let lines = (0..60).map(|n| {
         format!(
             "a{n} = %(a{m})s%(b{m})s\nb{n} = %(a{m})s%(b{m})s\n",
@@ -169,7 +169,7 @@ fn an_endless_expansion_is_refused() {
 }
 
 #[test]
-fn a_value_put_over_the_file_expands_and_is_not_parsed() {
+fn an_override_expands_and_is_not_parsed() {
     let mut ini = AppIni::parse(b"[s]\na = 1\nb = 2\n").unwrap();
     ini.set("s", "a", " \"x#y\" %(b)s ");
     ini.set("t", "c", "3");
@@ -177,7 +177,7 @@ fn a_value_put_over_the_file_expands_and_is_not_parsed() {
     assert_eq!(**ini.get("t", "c").unwrap().unwrap(), *"3");
 }
 
-/// Text of the dialect's own signs, so that most of it gets past the first line.
+/// Text made of the special characters of the dialect, so that most of it gets past the first line.
 fn ini_text() -> impl Strategy<Value = String> {
     let piece = proptest::sample::select(vec![
         "a", "b", "-", "=", ":", "#", ";", "`", "\"", "\"\"\"", "'", "%(a)s", "%(b)s", "%(", ")s",
@@ -189,12 +189,12 @@ fn ini_text() -> impl Strategy<Value = String> {
 
 proptest! {
     #[test]
-    fn no_bytes_make_it_panic(source: Vec<u8>) {
+    fn arbitrary_bytes_never_panic(source: Vec<u8>) {
         let _ = AppIni::parse(&source);
     }
 
     #[test]
-    fn no_text_makes_it_panic(text in ini_text()) {
+    fn arbitrary_text_never_panics(text in ini_text()) {
         if let Ok(ini) = AppIni::parse(text.as_bytes()) {
             for section in ["", "a", "a.b", "a.b.c"] {
                 for key in ["a", "b", "#1", ""] {

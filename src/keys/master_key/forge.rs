@@ -1,4 +1,4 @@
-//! The forge's own settings, as far as they hold a key: its `app.ini` under its environment.
+//! The forge's own settings that may contain a key: its `app.ini` and its environment.
 
 use std::path::Path;
 
@@ -14,12 +14,12 @@ pub(super) const MASTER_KEY: ForgeSetting = ("vault", "MASTER_KEY");
 const SECRET_KEY: ForgeSetting = ("security", "SECRET_KEY");
 const SECRET_KEY_URI: ForgeSetting = ("security", "SECRET_KEY_URI");
 
-/// The forge's `app.ini` under its environment: what the forge itself would see.
+/// The forge's `app.ini` with the overrides of its environment, as the forge itself sees them.
 pub(super) struct ForgeSettings<'a> {
     ini: AppIni,
     path: &'a Path,
     env: &'a ProcessEnv,
-    /// Whether the environment counts.
+    /// Whether the environment overrides the file.
     overrides: bool,
 }
 
@@ -41,8 +41,7 @@ impl<'a> ForgeSettings<'a> {
         })
     }
 
-    /// A key of the `app.ini`, or what the environment puts in its place; `None` when empty.
-    /// Either expands its `%(name)s`.
+    /// Returns a key of the `app.ini` or its override; `None` if empty. Expands `%(name)s` in both.
     pub(super) fn get(&mut self, setting: ForgeSetting) -> Result<Option<Text>> {
         let (section, key) = setting;
         let source = if let Some(value) = self.override_of(setting)? {
@@ -62,8 +61,8 @@ impl<'a> ForgeSettings<'a> {
         }
     }
 
-    /// What the environment sets a key to. Two variables for one key are refused: which of them
-    /// the forge takes depends on their order in its environment.
+    /// Returns the environment's override of a key. Two variables for one key are refused: which one the
+    /// forge uses depends on their order in its environment.
     fn override_of(&self, setting: ForgeSetting) -> Result<Option<Text>> {
         let mut overrides = self.env.overrides(setting);
         let Some((name, is_file)) = overrides.next() else {
@@ -97,7 +96,7 @@ impl<'a> ForgeSettings<'a> {
         Ok(Some(Text::new(value, source)))
     }
 
-    /// The `SECRET_KEY`, or the content of the file that `SECRET_KEY_URI` names.
+    /// Returns the `SECRET_KEY`, or the content of the file named by `SECRET_KEY_URI`.
     pub(super) fn secret_key(&mut self) -> Result<Option<Text>> {
         let secret = match (self.get(SECRET_KEY_URI)?, self.get(SECRET_KEY)?) {
             (None, None) => return Ok(None),
@@ -114,7 +113,7 @@ impl<'a> ForgeSettings<'a> {
     }
 }
 
-/// The content of the file that a `SECRET_KEY_URI` names, trimmed as the forge does.
+/// Returns the content of the file named by a `SECRET_KEY_URI`, trimmed as the forge does.
 fn secret_key_file(uri: &Text) -> Result<Text> {
     let Some(path) = path_of_uri(uri.as_str()?) else {
         return Err(MasterKeyError::SecretKeyUri(uri.source.clone()));
@@ -126,8 +125,8 @@ fn secret_key_file(uri: &Text) -> Result<Text> {
     }
 }
 
-/// The path of `file:/path` or `file:///path`. The forge takes more, but reads a host, a relative
-/// path and an escaped character each in a way of its own, so they are refused.
+/// Returns the path of `file:/path` or `file:///path`. The forge accepts more, but treats a host, a relative
+/// path and an escaped character each in its own way, so they are refused.
 pub(super) fn path_of_uri(uri: &str) -> Option<&str> {
     let (scheme, rest) = uri.split_once(':')?;
     let path = rest.strip_prefix("//").unwrap_or(rest);
@@ -137,8 +136,8 @@ pub(super) fn path_of_uri(uri: &str) -> Option<&str> {
 }
 
 impl ProcessEnv {
-    /// The variables that set one key of the `app.ini`, by name, with `true` for `…__FILE`. As
-    /// the forges read them: the section in either case, the key in its own.
+    /// Returns the variables that override a key of the `app.ini`, with `true` for `…__FILE`. As in the
+    /// forge, the section is case-insensitive and the key is not.
     fn overrides(&self, (section, key): ForgeSetting) -> impl Iterator<Item = (&str, bool)> {
         self.names().filter_map(move |name| {
             let rest = name

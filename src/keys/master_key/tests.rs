@@ -1,4 +1,4 @@
-//! Every place for a key, in its order, and every way to get it wrong.
+//! Every source of a key, in order, and every way to get it wrong.
 
 use std::ffi::OsString;
 use std::fs;
@@ -8,13 +8,13 @@ use tempfile::TempDir;
 use super::forge::path_of_uri;
 use super::*;
 
-/// A key of one byte repeated, as 64 digits.
+/// A key of one repeated byte, as 64 hex digits.
 fn digits(byte: u8) -> String {
     hex::encode([byte; KEY_LEN])
 }
 
-/// A folder of files, the variables, and a configuration, to load keys from. In what is set,
-/// and in what is printed, `DIR` stands for the folder.
+/// A folder of files, the variables, and a configuration, to load keys from. In settings and in output,
+/// `DIR` stands for the folder.
 struct Place {
     dir: TempDir,
     variables: Vec<(String, OsString)>,
@@ -123,8 +123,8 @@ impl Place {
 
 type Step = fn(Place) -> Place;
 
-/// Each place alone, in the order in which they are asked, and how it is spoken of. The
-/// number of the place is the byte of its key.
+/// Each source alone, in the order of the search, and its description. The number of the source is the byte
+/// of its key.
 const PLACES: [(Step, &str); 9] = [
     (
         |place| place.var("FORGEVAULT_MASTER_KEY", &digits(0)),
@@ -168,7 +168,7 @@ const PLACES: [(Step, &str); 9] = [
 ];
 
 #[test]
-fn each_place_beats_those_after_it() {
+fn each_source_overrides_those_after_it() {
     for (first, (_, spoken)) in PLACES.iter().enumerate() {
         let place = PLACES[first..]
             .iter()
@@ -184,7 +184,7 @@ fn each_place_beats_those_after_it() {
 }
 
 #[test]
-fn the_two_forgevault_places_take_a_file_as_well() {
+fn the_two_forgevault_sources_also_accept_a_file() {
     let place = place().file("key", digits(2)).master_key_file("key");
     assert_eq!(place.key(), [2; KEY_LEN]);
     let spoken = "the file named by configuration key [keys] master_key_file";
@@ -196,7 +196,7 @@ fn the_two_forgevault_places_take_a_file_as_well() {
 }
 
 #[test]
-fn a_place_set_badly_never_falls_through_to_the_next() {
+fn an_invalid_source_never_falls_through_to_the_next() {
     let shape = "expected exactly 32 bytes or 64 hexadecimal digits, found 5 bytes (5 without";
     let bad: [(Step, &str); 13] = [
         (|p| p.var("FORGEVAULT_MASTER_KEY", "short"), shape),
@@ -225,7 +225,7 @@ fn a_place_set_badly_never_falls_through_to_the_next() {
         (|p| p.app_ini("[vault]\nMASTER_KEY = short"), shape),
         (
             |p| p.app_ini("[vault]\nMASTER_KEY"),
-            "is not as the forge writes it: line 2: ",
+            "is not a valid app.ini: line 2: ",
         ),
         (|p| p.var("GITCADDY_VAULT_KEY", "short"), shape),
         (
@@ -267,7 +267,7 @@ fn an_empty_setting_is_not_set() {
 }
 
 #[test]
-fn without_a_key_the_error_says_what_to_set() {
+fn without_a_key_the_error_names_the_settings() {
     let error = place().error();
     for setting in [
         "master_key",
@@ -280,7 +280,7 @@ fn without_a_key_the_error_says_what_to_set() {
 }
 
 #[test]
-fn two_settings_of_one_place_are_refused() {
+fn two_settings_of_one_source_are_refused() {
     let key = digits(1);
     let both = place()
         .master_key(&key)
@@ -344,7 +344,7 @@ fn a_key_is_32_bytes_or_64_digits() {
 }
 
 #[test]
-fn raw_bytes_come_through_files_and_settings() {
+fn raw_bytes_work_in_files_and_settings() {
     let mut raw = [0xa5; KEY_LEN];
     raw[31] = b'\n';
     assert_eq!(
@@ -360,7 +360,7 @@ fn raw_bytes_come_through_files_and_settings() {
 }
 
 #[test]
-fn the_environment_overrides_the_app_ini_as_in_the_forges() {
+fn the_environment_overrides_the_app_ini_like_in_the_forge() {
     let ini = format!(
         "[vault]\nMASTER_KEY = {}\nHALF = {}\n",
         digits(1),
@@ -386,7 +386,7 @@ fn the_environment_overrides_the_app_ini_as_in_the_forges() {
 }
 
 #[test]
-fn one_line_break_is_taken_off_a_file_variable() {
+fn one_line_break_is_removed_from_a_file_variable() {
     let key = |text: &str| {
         place()
             .var_file("GITEA__security__SECRET_KEY__FILE", text)
@@ -399,7 +399,7 @@ fn one_line_break_is_taken_off_a_file_variable() {
 }
 
 #[test]
-fn the_stand_in_key_never_changes() {
+fn the_fallback_key_never_changes() {
     // Computed with another implementation of HKDF-SHA256 (RFC 5869).
     let expected = "4861078ebdb2d74b349ae9801c5444377d295997193d8a3ce530942cd2312c82";
     let place = place().secret_key("SECRET_KEY = sTeXy1b4WZQ2mNvRk7aHcJpL0uEoGiDf;comment");
@@ -427,7 +427,7 @@ fn a_secret_key_uri_names_a_file() {
 }
 
 #[test]
-fn a_secret_key_uri_that_the_forge_may_read_otherwise_is_refused() {
+fn a_secret_key_uri_that_the_forge_may_read_differently_is_refused() {
     let place = place().secret_key("SECRET_KEY_URI = env:SECRET");
     assert!(matches!(place.load(), Err(MasterKeyError::SecretKeyUri(_))));
     for uri in [
@@ -447,7 +447,7 @@ fn a_secret_key_uri_that_the_forge_may_read_otherwise_is_refused() {
 }
 
 #[test]
-fn the_published_secret_key_makes_no_key() {
+fn the_published_secret_key_is_refused() {
     for value in ["!#@FDEWREWR&*(", "`!#@FDEWREWR&*(`"] {
         let place = place().secret_key(&format!("SECRET_KEY = {value}"));
         assert!(matches!(
@@ -458,7 +458,7 @@ fn the_published_secret_key_makes_no_key() {
 }
 
 #[test]
-fn previous_keys_are_parsed_and_a_bad_one_is_named() {
+fn previous_keys_are_parsed_and_an_invalid_one_is_named() {
     let place = place()
         .master_key(&digits(1))
         .previous(&[&digits(2), &digits(3)]);
@@ -474,7 +474,7 @@ fn previous_keys_are_parsed_and_a_bad_one_is_named() {
 }
 
 #[test]
-fn a_dangling_link_is_no_missing_key_file() {
+fn a_dangling_link_is_not_a_missing_key_file() {
     let place = place().var("GITEA__security__SECRET_KEY", "a secret");
     std::os::unix::fs::symlink("gone", place.path("vault.key")).unwrap();
     assert!(
@@ -485,7 +485,7 @@ fn a_dangling_link_is_no_missing_key_file() {
 }
 
 #[test]
-fn the_forges_variables_count_only_where_that_is_configured() {
+fn the_forges_variables_count_only_if_configured() {
     for name in [
         "GITEA__vault__MASTER_KEY",
         "FORGEJO__vault__MASTER_KEY__FILE",
@@ -506,7 +506,7 @@ fn the_forges_variables_count_only_where_that_is_configured() {
 }
 
 #[test]
-fn nothing_that_can_be_printed_holds_a_key() {
+fn no_output_contains_a_key() {
     let good = digits(0xc5);
     let bad = format!("{}zz", &good[2..]);
     let mut places = Vec::new();

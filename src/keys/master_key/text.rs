@@ -1,5 +1,5 @@
-//! What a setting or a file holds, together with where it was found, so that an error can name the
-//! place and never the content.
+//! The content of a setting or file together with its origin, so that an error can name the origin and never
+//! the content.
 
 use std::fs::File;
 use std::io::{self, Read as _};
@@ -10,7 +10,7 @@ use zeroize::Zeroizing;
 
 use super::{KeySource, MAX_KEY_FILE_LEN, MasterKey, MasterKeyError, Result};
 
-/// A setting's content, and where it was found.
+/// The content of a setting, and where it was found.
 pub(super) struct Text {
     pub(super) bytes: Zeroizing<Vec<u8>>,
     pub(super) source: KeySource,
@@ -50,7 +50,7 @@ pub(super) fn read_text(path: &Path, source: KeySource) -> Result<Text> {
     }
 }
 
-/// A whole file of at most `limit` bytes, without copies of it left behind in memory.
+/// Reads a whole file of at most `limit` bytes, without leaving copies in memory.
 pub(super) fn read_file(path: &Path, limit: u64) -> io::Result<Zeroizing<Vec<u8>>> {
     let file = File::open(path)?;
     let expected = file.metadata()?.len().min(limit).saturating_add(1);

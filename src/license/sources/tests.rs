@@ -1,4 +1,4 @@
-//! Every place for a licence, in its order, and every way to get it wrong.
+//! Every place for a licence, in order, and every way to get it wrong.
 
 use std::ffi::OsString;
 use std::fs;
@@ -12,7 +12,7 @@ fn issuer() -> IssuerKey {
     IssuerKey::from_bytes(&[3; 32])
 }
 
-/// A licence of that number.
+/// A licence with this number.
 fn license(number: usize) -> String {
     let payload = Payload {
         license_id: number.to_string(),
@@ -86,7 +86,7 @@ impl Site {
 
 type Step = fn(&mut Site, usize);
 
-/// Each place in the order in which they are asked, and how it is spoken of.
+/// Each place in the order of the search, and its description.
 const PLACES: [(Step, &str); 8] = [
     (
         |site, n| site.set("FORGEVAULT_LICENSE_KEY", license(n)),
@@ -114,7 +114,7 @@ const PLACES: [(Step, &str); 8] = [
         },
         "the file named by GITCADDY_LICENSE_FILE",
     ),
-    // One folder stands for /etc/gitcaddy and for the one that the process works in.
+    // One folder stands for both /etc/gitcaddy and the working directory.
     (
         |site, n| drop(site.write("license.key", license(n))),
         "the file DIR/license.key",
@@ -130,7 +130,7 @@ const PLACES: [(Step, &str); 8] = [
 ];
 
 #[test]
-fn each_place_is_found_and_goes_before_those_that_follow() {
+fn each_source_is_found_and_overrides_those_after_it() {
     assert_eq!(Site::new().look(), LicenseLookup::Nothing);
     for (number, (step, name)) in PLACES.iter().enumerate() {
         let mut site = Site::new();
@@ -150,7 +150,7 @@ fn each_place_is_found_and_goes_before_those_that_follow() {
 }
 
 #[test]
-fn what_is_set_and_bad_decides_and_is_told_without_its_text() {
+fn an_invalid_licence_decides_and_is_reported_without_its_text() {
     let mut site = Site::new();
     site.write("license.key", license(1));
     site.set("GITCADDY_LICENSE_KEY", "canary");
@@ -184,7 +184,7 @@ fn what_is_set_and_bad_decides_and_is_told_without_its_text() {
 }
 
 #[test]
-fn a_well_known_file_that_is_a_dangling_link_is_there() {
+fn a_dangling_link_counts_as_a_well_known_file() {
     let site = Site::new();
     let link = site.folder.path().join("license.key");
     std::os::unix::fs::symlink("/nonexistent", &link).unwrap();
@@ -206,7 +206,7 @@ fn an_empty_variable_is_not_set() {
 }
 
 #[test]
-fn development_mode_takes_both_variables_under_either_prefix() {
+fn development_mode_needs_both_variables_with_either_prefix() {
     for (variables, expected) in [
         (vec![], false),
         (vec![("GITCADDY_DEV_MODE", "1")], false),

@@ -32,7 +32,7 @@ fn a_refusal_tells_the_way_out() {
     };
     assert_eq!(
         refusal(Variables::Github, &[reserved]),
-        "secret `staging.NODE.OPTIONS` is refused: a variable of its name changes which programs or code \
+        "secret `staging.NODE.OPTIONS` is refused: a variable with its name changes which programs or code \
          are run; allow=NODE_OPTIONS takes it all the same, and json carries every value",
     );
     assert_eq!(
@@ -46,7 +46,7 @@ fn a_refusal_tells_the_way_out() {
     };
     assert_eq!(
         refusal(Variables::Shell, &[nameless]),
-        "nothing is left of the name of secret `staging.` to call a variable; json carries every value",
+        "the name of secret `staging.` leaves no variable name; json carries every value",
     );
     let value = "x".repeat(100_000);
     let names: Vec<_> = (0..11).map(|number| format!("V{number}")).collect();
@@ -57,7 +57,7 @@ fn a_refusal_tells_the_way_out() {
     );
     assert_eq!(
         refusal(Variables::Shell, &[item("a.b", ""), item("a-b", "")]),
-        "secrets `a.b` and `a-b` would both be the variable a_b",
+        "secrets `a.b` and `a-b` would both become the variable a_b",
     );
 }
 

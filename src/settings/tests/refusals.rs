@@ -1,4 +1,4 @@
-//! What must not start the service, and what its errors may say.
+//! Settings that must prevent the start, and what their errors may say.
 
 use super::{
     super::layers::{SECRET, all_keys},
@@ -6,7 +6,7 @@ use super::{
 };
 
 #[test]
-fn what_has_no_default_must_be_set() {
+fn settings_without_a_default_are_required() {
     for (key, _) in REQUIRED {
         let others = REQUIRED.iter().filter(|(name, _)| *name != key);
         let env = others.map(|(key, value)| (variable(key), (*value).into()));
@@ -32,7 +32,7 @@ fn what_has_no_default_must_be_set() {
 }
 
 #[test]
-fn the_application_for_sign_ins_is_set_whole_or_not_at_all() {
+fn the_sign_in_application_needs_both_settings_or_none() {
     let id = ("forge.oauth_client_id", "a-client");
     let secret = ("forge.oauth_client_secret", "a-secret");
     assert_eq!(
@@ -93,7 +93,7 @@ fn unknown_keys_are_refused_in_every_section() {
         ("licence.file", "[licence]\nfile = 'x'"),
         ("server.Listen", "[server]\nListen = '127.0.0.1:1'"),
     ] {
-        // A variable of the same section does not hide it.
+        // A variable in the same section must not hide it.
         let error = refusal(load(file, &[("FORGEVAULT__SERVER__WORKERS", "1")]));
         assert!(error.starts_with(&format!("{key}: unknown key")), "{error}");
     }
@@ -112,7 +112,7 @@ fn unknown_keys_are_refused_in_every_section() {
 }
 
 #[test]
-fn a_value_of_another_kind_is_refused_for_every_key() {
+fn a_value_of_the_wrong_type_is_refused_for_every_key() {
     for key in all_keys() {
         for (literal, kind) in [("{}", "a table"), ("true", "a boolean"), ("[[]]", "a list")] {
             if key == "keys.app_ini_environment" && kind == "a boolean" {
@@ -132,7 +132,7 @@ fn a_value_of_another_kind_is_refused_for_every_key() {
 }
 
 #[test]
-fn bad_values_are_refused_by_the_name_of_their_key() {
+fn invalid_values_are_refused_with_the_name_of_their_key() {
     let number: &[&str] = &["-1", "x", "1.5", "1 ", "99999999", "99999999999999999999"];
     let cases: [(&str, &[&str]); 19] = [
         (
@@ -224,7 +224,7 @@ fn secrets_are_never_shown() {
         }
         let debug = format!("{:?}", with(&set).unwrap());
         assert!(!debug.contains(CANARY), "{key}: {debug}");
-        // A list where a text belongs, and a list with something else in it.
+        // A list where a text is expected, and a list that contains something else.
         let wrong = match key {
             "keys.previous_master_keys" => format!("['{CANARY}', 1]"),
             _ => format!("['{CANARY}']"),
@@ -233,7 +233,7 @@ fn secrets_are_never_shown() {
         assert!(!format!("{error} {error:?}").contains(CANARY), "{error:?}");
         let error = load(&file_with(key, "4711"), &[]).unwrap_err();
         assert!(!format!("{error} {error:?}").contains("4711"), "{error:?}");
-        // The line that is no TOML may be a secret's.
+        // The line that is not TOML may contain a secret.
         for broken in [
             format!("'{CANARY}"),
             CANARY.into(),

@@ -1,5 +1,5 @@
-//! Calls to the forge for signing in, bounded in time and size. Redirects are not followed: what
-//! is sent holds the client's secret.
+//! Calls to the forge for the sign-in, limited in time and size. Redirects are not followed: the requests
+//! contain the client secret.
 
 use std::time::Duration;
 
@@ -10,10 +10,10 @@ use reqwest::{Client, redirect};
 use super::OidcError;
 
 const CONNECT: Duration = Duration::from_secs(2);
-/// Discovery and key set together stay well below what an answer may be.
+/// The discovery document and the key set are each far smaller.
 const ANSWER_BYTES: usize = 256 * 1024;
 
-/// A client; `plain` when it calls plain HTTP only, which needs no root certificates.
+/// Creates a client. `plain` means HTTP only, which needs no root certificates.
 pub(super) fn client(plain: bool, total: Duration) -> Result<Client, OidcError> {
     // Without one, building the client panics.
     if rustls::crypto::CryptoProvider::get_default().is_none() {
@@ -31,7 +31,7 @@ pub(super) fn client(plain: bool, total: Duration) -> Result<Client, OidcError> 
     builder.build().map_err(|_| OidcError::Client)
 }
 
-/// Sends the request and reads the answer to its end.
+/// Sends the request and reads the whole response.
 pub(super) async fn call(client: &Client, request: HttpRequest) -> Result<HttpResponse, OidcError> {
     let request = request.try_into().map_err(|_| OidcError::Client)?;
     let mut response = client.execute(request).await.map_err(|e| fault(&e))?;
@@ -43,9 +43,7 @@ pub(super) async fn call(client: &Client, request: HttpRequest) -> Result<HttpRe
         body.extend_from_slice(&chunk);
     }
     if response.status().is_server_error() {
-        return Err(OidcError::Unavailable(
-            "it answers with an error of its own",
-        ));
+        return Err(OidcError::Unavailable("it answers with a server error"));
     }
     let mut answer = Response::new(body);
     *answer.status_mut() = response.status();
@@ -59,6 +57,6 @@ fn fault(error: &reqwest::Error) -> OidcError {
     } else if error.is_connect() {
         "it cannot be reached"
     } else {
-        "the connection broke off"
+        "the connection was lost"
     })
 }

@@ -1,22 +1,22 @@
-//! What is kept in the browser between the start of a sign-in and its end.
+//! What the browser keeps between the start and the end of a sign-in.
 
 use std::fmt;
 
 use openidconnect::{CsrfToken, Nonce, PkceCodeVerifier};
 use subtle::ConstantTimeEq;
 
-/// The secrets of a sign-in that has begun: for a cookie that lives a few minutes, HTTP-only.
+/// The secrets of a sign-in in progress, for an HTTP-only cookie with a lifetime of minutes.
 pub struct Pending {
     pub(super) state: CsrfToken,
     pub(super) nonce: Nonce,
     pub(super) verifier: PkceCodeVerifier,
 }
 
-/// Each part is that long at most: a cookie is small, and a verifier has 128 characters at most.
+/// Maximum length of each part: cookies are small, and a verifier has at most 128 characters.
 const MAX_PART: usize = 128;
 
 impl Pending {
-    /// Reads what [`Pending::to_text`] wrote; `None` for anything else.
+    /// Parses the output of [`Pending::to_text`]; `None` for anything else.
     pub fn from_text(text: &str) -> Option<Self> {
         let parts: Vec<&str> = text.split('.').collect();
         let [state, nonce, verifier] = parts.as_slice() else {
@@ -29,18 +29,18 @@ impl Pending {
         })
     }
 
-    /// Letters, digits, `-`, `_` and `.`: safe in a cookie as it is.
+    /// Returns letters, digits, `-`, `_` and `.` only, which need no escaping in a cookie.
     pub fn to_text(&self) -> String {
         let (state, nonce) = (self.state.secret(), self.nonce.secret());
         format!("{state}.{nonce}.{}", self.verifier.secret())
     }
 
-    /// What the forge brings back with its answer.
+    /// The state, which the forge returns with its response.
     pub fn state(&self) -> &str {
         self.state.secret()
     }
 
-    /// Whether the state that came back is the one that was sent; takes the same time either way.
+    /// Whether the state matches the one that was sent; compared in constant time.
     pub(super) fn is_state(&self, state: &str) -> bool {
         self.state
             .secret()
@@ -66,7 +66,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_was_written_is_read_and_nothing_else() {
+    fn a_pending_sign_in_round_trips_and_other_text_is_refused() {
         let part = "abcdefghijklmnop-_";
         let text = format!("{part}.{part}1.{part}2");
         let pending = Pending::from_text(&text).unwrap();

@@ -1,7 +1,7 @@
-//! What the forge says about itself: its keys, and where it is asked for what.
+//! The forge's discovery document: its keys and endpoints.
 //!
-//! The document names public addresses, while the service may reach the forge by another: of each
-//! address only the path below the forge's root is used, and the host that it names never is.
+//! The document contains public addresses, while the service may reach the forge at another one. So only the
+//! path below the forge's root is taken from each address, and never the host.
 
 use openidconnect::core::CoreJsonWebKeySet;
 use openidconnect::http::{Request, StatusCode};
@@ -13,12 +13,12 @@ use serde::de::DeserializeOwned;
 use super::{OidcError, http};
 use crate::settings::BaseUrl;
 
-/// The forge's part in a sign-in.
+/// The forge as an OpenID provider.
 #[derive(Clone)]
 pub(super) struct Provider {
     /// Where browsers are sent.
     pub(super) authorize: AuthUrl,
-    /// Where the service asks.
+    /// Where the service requests tokens.
     pub(super) token: TokenUrl,
     pub(super) keys: CoreJsonWebKeySet,
 }
@@ -56,36 +56,38 @@ impl Provider {
         let token = path(&document.token_endpoint)?;
         let keys = path(&document.jwks_uri)?;
         Ok(Self {
-            authorize: AuthUrl::new(format!("{public}{authorize}")).map_err(|_| NONSENSE)?,
-            token: TokenUrl::new(format!("{forge}{token}")).map_err(|_| NONSENSE)?,
+            authorize: AuthUrl::new(format!("{public}{authorize}")).map_err(|_| INVALID_ANSWER)?,
+            token: TokenUrl::new(format!("{forge}{token}")).map_err(|_| INVALID_ANSWER)?,
             keys: get(client, &format!("{forge}{keys}")).await?,
         })
     }
 }
 
-/// Gitea 1.26 and later write their root without the slash at its end, older ones and Forgejo with
-/// it.
+/// Compares the issuer with the public address. Gitea 1.26 and later omit the trailing slash; older versions
+/// and Forgejo have it.
 pub(super) fn is_issuer(public: &BaseUrl, issuer: &str) -> bool {
     issuer.strip_suffix('/').unwrap_or(issuer) == public.as_str()
 }
 
-/// The path of the address below the forge's root, with its slash.
+/// Returns the path of the address below the forge's root, with a leading slash.
 fn below<'a>(public: &BaseUrl, url: &'a Url) -> Option<&'a str> {
     let path = url.path().strip_prefix(public.path())?;
     path.starts_with('/').then_some(path)
 }
 
-const NONSENSE: OidcError = OidcError::Unavailable("its answer makes no sense");
+const INVALID_ANSWER: OidcError = OidcError::Unavailable("its answer is invalid");
 
 async fn get<T: DeserializeOwned>(client: &Client, place: &str) -> Result<T, OidcError> {
-    let request = Request::get(place).body(Vec::new()).map_err(|_| NONSENSE)?;
+    let request = Request::get(place)
+        .body(Vec::new())
+        .map_err(|_| INVALID_ANSWER)?;
     let answer = http::call(client, request).await?;
     if answer.status() != StatusCode::OK {
         return Err(OidcError::Unavailable(
             "it answers with an unexpected status",
         ));
     }
-    serde_json::from_slice(answer.body()).map_err(|_| NONSENSE)
+    serde_json::from_slice(answer.body()).map_err(|_| INVALID_ANSWER)
 }
 
 #[cfg(test)]
@@ -103,7 +105,7 @@ mod tests {
     }
 
     #[test]
-    fn an_issuer_is_the_root_with_or_without_its_slash() {
+    fn an_issuer_is_the_root_with_or_without_a_trailing_slash() {
         let public: BaseUrl = "https://example.com/git".parse().unwrap();
         assert!(is_issuer(&public, "https://example.com/git"));
         assert!(is_issuer(&public, "https://example.com/git/"));

@@ -1,4 +1,4 @@
-//! Rendering: what all templates are given, and pages of refusals.
+//! Rendering: the shared context of all templates, and error pages.
 
 pub(super) mod templates;
 
@@ -27,28 +27,28 @@ use crate::settings::BaseUrl;
 #[cfg(test)]
 pub(super) use templates::TEMPLATES;
 
-/// The parameter, and the cookie, that name a language.
+/// The name of the parameter and the cookie for the language.
 const LANG: &str = "lang";
-/// How long a browser keeps the language that was chosen.
-const KEPT: Duration = Duration::days(365);
+/// How long a browser keeps the chosen language.
+const LANG_MAX_AGE: Duration = Duration::days(365);
 
-/// What the pages work with, made once at start.
+/// What the pages share; created at start.
 pub struct Web {
     templates: Environment<'static>,
     texts: Arc<Texts>,
     pub themes: Themes,
-    /// Sign-in by the forge, where an application is configured for it.
+    /// Sign-in through the forge, if an application is configured.
     pub oidc: Option<Oidc>,
     pub jar: Jar,
-    /// The sub-path before every link, as `/git`, or nothing.
+    /// The sub-path of all links, such as `/git`, or empty.
     pub base: String,
-    /// Where callers find the forge and the API.
+    /// The public address of the forge and the API.
     public_url: String,
 }
 
 impl Web {
     /// # Errors
-    /// When a template or a file of texts does not parse.
+    /// If a template or a file of texts is invalid.
     pub fn new(public_url: &BaseUrl, themes: Themes, oidc: Option<Oidc>) -> anyhow::Result<Self> {
         let texts = Arc::new(Texts::load()?);
         let templates = templates::environment(public_url.path(), &texts)?;
@@ -63,35 +63,35 @@ impl Web {
         })
     }
 
-    /// The language of a request, as the forge chooses it: by `?lang=`, the cookie `lang`, or what
-    /// the browser wants.
+    /// Returns the language of a request, chosen like the forge does: by `?lang=`, the cookie `lang`, or
+    /// `Accept-Language`.
     fn language(&self, req: &HttpRequest) -> Result<&Language, Error> {
-        let kept = || {
+        let from_cookie = || {
             let cookie = req.cookie(LANG)?;
             self.texts.named(cookie.value())
         };
-        let wanted = || {
+        let from_header = || {
             let header = req.headers().get(ACCEPT_LANGUAGE);
             let header = header.and_then(|header| header.to_str().ok());
             self.texts.choose(header.unwrap_or_default())
         };
-        self.asked(req)
-            .or_else(kept)
-            .or_else(wanted)
+        self.requested_language(req)
+            .or_else(from_cookie)
+            .or_else(from_header)
             .ok_or_else(Error::internal)
     }
 
-    /// The language that the address asks for.
-    fn asked(&self, req: &HttpRequest) -> Option<&Language> {
+    /// The language in the address.
+    fn requested_language(&self, req: &HttpRequest) -> Option<&Language> {
         let mut query = form_urlencoded::parse(req.query_string().as_bytes());
         let (_, tag) = query.find(|(name, _)| name == LANG)?;
         self.texts.named(&tag)
     }
 
-    /// A page of that template with that context.
+    /// Renders a page.
     ///
     /// # Errors
-    /// When the template asks for what is not there.
+    /// If the template uses something undefined.
     pub fn page(
         &self,
         req: &HttpRequest,
@@ -101,8 +101,8 @@ impl Web {
     ) -> Result<HttpResponse, Error> {
         let html = self.html(req, template, given)?;
         let mut answer = HttpResponse::build(status);
-        if let Some(language) = self.asked(req) {
-            // The forge's own cookie, set as the forge sets it.
+        if let Some(language) = self.requested_language(req) {
+            // The forge's own cookie, with the attributes that the forge sets.
             let path = if self.base.is_empty() {
                 "/"
             } else {
@@ -111,7 +111,7 @@ impl Web {
             answer.cookie(
                 Cookie::build(LANG, language.tag)
                     .path(path)
-                    .max_age(KEPT)
+                    .max_age(LANG_MAX_AGE)
                     .same_site(SameSite::Lax)
                     .http_only(true)
                     .finish(),
@@ -120,16 +120,16 @@ impl Web {
         Ok(answer.content_type("text/html; charset=utf-8").body(html))
     }
 
-    /// The page of a refusal.
+    /// Renders the page of a refusal.
     ///
     /// # Errors
-    /// As [`Web::page`].
+    /// See [`Web::page`].
     pub fn error(&self, req: &HttpRequest, error: &Error) -> Result<String, Error> {
-        let given = context! { refusal => told(error) };
+        let given = context! { refusal => refusal_context(error) };
         self.html(req, "error.html", given)
     }
 
-    /// Whether a form can be sent again with something else in it.
+    /// Whether the user can fix a refused form and send it again.
     pub fn is_mendable(refusal: &Error) -> bool {
         matches!(
             refusal.code().status(),
@@ -141,11 +141,11 @@ impl Web {
         )
     }
 
-    /// A form again, with what was typed and why it was refused.
+    /// Shows a form again, with what was typed and why it was refused.
     ///
     /// # Errors
-    /// The refusal itself where no form can mend it: for want of rights, or by our own fault. Else as
-    /// [`Web::page`].
+    /// Returns the refusal itself if the user cannot fix it: missing permission, or a fault of ours.
+    /// Otherwise see [`Web::page`].
     pub fn again(
         &self,
         req: &HttpRequest,
@@ -162,11 +162,11 @@ impl Web {
             return self.page(req, StatusCode::OK, template, given);
         }
         let status = refusal.code().status();
-        let given = context! { again => true, refusal => told(&refusal), ..given };
+        let given = context! { again => true, refusal => refusal_context(&refusal), ..given };
         self.page(req, status, template, given)
     }
 
-    /// Leads on to a page of the same repository: what stands behind `/vault`.
+    /// Redirects to a page of the same repository; `rest` is the path after `/vault`.
     pub fn go(&self, req: &HttpRequest, rest: &str) -> HttpResponse {
         let link = self.repo_link(req).unwrap_or_default();
         HttpResponse::SeeOther()
@@ -174,7 +174,7 @@ impl Web {
             .finish()
     }
 
-    /// Where the repository lies at the forge.
+    /// The repository's address at the forge.
     fn repo_link(&self, req: &HttpRequest) -> Option<String> {
         let segment = |name| req.match_info().get(name);
         Some(format!(
@@ -185,7 +185,7 @@ impl Web {
         ))
     }
 
-    /// Where callers of the API find the vault of the repository.
+    /// The address of the repository's vault for callers of the API.
     pub fn api(&self, req: &HttpRequest) -> String {
         let segment = |name| req.match_info().get(name).unwrap_or_default();
         format!(
@@ -196,7 +196,7 @@ impl Web {
         )
     }
 
-    /// The same page in each language.
+    /// Returns links to this page in each language.
     fn menu(&self, req: &HttpRequest) -> Value {
         let link = |language: &Language| {
             let link = with_query(req, LANG, language.tag);
@@ -218,7 +218,7 @@ impl Web {
         let look = req.extensions().get::<Theme>().cloned().unwrap_or_default();
         let stylesheets: Value = look.stylesheets.into_iter().map(Value::from).collect();
         let language = self.language(req)?;
-        // An answer to a form has no address that could be asked for in another language.
+        // The response to a form has no address that could be requested in another language.
         let languages = (req.method() == Method::GET).then(|| self.menu(req));
         let common = context! {
             lang => language.tag,
@@ -239,26 +239,26 @@ impl Web {
     }
 }
 
-/// For the macros `refused` and `line`: a message that names a field begins with it.
-pub fn told(refusal: &Error) -> Value {
+/// The context of the macros `refused` and `line`: a message that names a field begins with it.
+pub fn refusal_context(refusal: &Error) -> Value {
     let kind = refusal.code().as_str().replace('_', "-");
     let message = refusal.message();
     let field = message.split_once(": ").map_or("", |(field, _)| field);
     context! { kind, message, field }
 }
 
-/// This page with another value of one parameter, as a link.
+/// Returns a link to this page with one parameter changed.
 fn with_query(req: &HttpRequest, name: &str, value: &str) -> String {
-    let kept = form_urlencoded::parse(req.query_string().as_bytes());
+    let pairs = form_urlencoded::parse(req.query_string().as_bytes());
     let mut link = form_urlencoded::Serializer::new(String::new());
-    link.extend_pairs(kept.filter(|(kept, _)| kept != name))
+    link.extend_pairs(pairs.filter(|(other, _)| other != name))
         .append_pair(name, value);
     format!("?{}", link.finish())
 }
 
-/// For the macro `written_by`.
+/// The context of the macro `written_by`.
 pub fn written_by(author: Author, authors: &Authors) -> Value {
-    // As texts: numbers would be grouped.
+    // As strings: numbers would be formatted with digit grouping.
     context! {
         user_id => author.user_id.to_string(),
         token_id => (author.token_id != 0).then(|| author.token_id.to_string()),
@@ -266,7 +266,7 @@ pub fn written_by(author: Author, authors: &Authors) -> Value {
     }
 }
 
-/// The links from one page of a list to the next, for `pager.html`.
+/// The pagination links, for `pager.html`.
 pub fn pager(req: &HttpRequest, page: Page, total: u64) -> Value {
     let pages = page.pages(total).max(1);
     let link = |number: u64| with_query(req, "page", &number.to_string());

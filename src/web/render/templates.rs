@@ -1,4 +1,4 @@
-//! The templates, and what they can call.
+//! The templates, and the functions that they can call.
 
 use std::borrow::Cow;
 use std::fmt::Write as _;
@@ -15,7 +15,7 @@ use crate::tokens::scope::MAX_SCOPE;
 use crate::web::assets;
 use crate::web::texts::{Language, Texts};
 
-/// Name and source of each.
+/// The name and source of each template.
 macro_rules! templates {
     ($($name:literal)*) => {
         &[$(($name, include_str!(concat!("../../../templates/", $name)))),*]
@@ -48,19 +48,19 @@ pub const TEMPLATES: &[(&str, &str)] = templates! {
     "tokens.html"
 };
 
-/// The templates with their functions; links begin with `base`.
+/// Returns the templates with their functions. Links begin with `base`.
 ///
 /// # Errors
-/// When a template does not parse.
+/// If a template is invalid.
 pub fn environment(base: &str, texts: &Arc<Texts>) -> anyhow::Result<Environment<'static>> {
     let mut templates = Environment::new();
     templates.set_undefined_behavior(UndefinedBehavior::Strict);
-    // Whatever a template is called.
+    // For every template, whatever its name.
     templates.set_auto_escape_callback(|_| AutoEscape::Html);
     for &(name, source) in TEMPLATES {
         templates.add_template(name, source).context(name)?;
     }
-    // What a field takes at most.
+    // The maximum length of each field.
     for (name, max) in [
         ("MAX_NAME", MAX_NAME),
         ("MAX_KIND", MAX_KIND),
@@ -69,10 +69,12 @@ pub fn environment(base: &str, texts: &Arc<Texts>) -> anyhow::Result<Environment
     ] {
         templates.add_global(name, max);
     }
-    let told = Arc::clone(texts);
+    let shared_texts = Arc::clone(texts);
     templates.add_function(
         "t",
-        move |state: &State<'_, '_>, key: &str, args: Kwargs| text(&told, state, key, &args),
+        move |state: &State<'_, '_>, key: &str, args: Kwargs| {
+            text(&shared_texts, state, key, &args)
+        },
     );
     let base = base.to_owned();
     templates.add_function("asset", move |name: &str| {
@@ -80,10 +82,10 @@ pub fn environment(base: &str, texts: &Arc<Texts>) -> anyhow::Result<Environment
         let address = address.map(|address| format!("{base}{address}"));
         address.ok_or_else(|| cannot("no such file"))
     });
-    let told = Arc::clone(texts);
+    let shared_texts = Arc::clone(texts);
     templates.add_filter("time", move |state: &State<'_, '_>, unix: i64| {
-        let time = language_of(&told, state)?.time(unix);
-        time.ok_or_else(|| cannot("no time"))
+        let time = language_of(&shared_texts, state)?.time(unix);
+        time.ok_or_else(|| cannot("not a valid time"))
     });
     let told = Arc::clone(texts);
     templates.add_filter("digits", move |state: &State<'_, '_>, number: i64| {
@@ -92,8 +94,8 @@ pub fn environment(base: &str, texts: &Arc<Texts>) -> anyhow::Result<Environment
     Ok(templates)
 }
 
-/// The text of that key in the language of the page. An argument that is HTML already, such as a time,
-/// stays it.
+/// Returns the text with this key in the page's language. An argument that is HTML already, such as a time,
+/// is not escaped again.
 fn text(
     texts: &Texts,
     state: &State<'_, '_>,
@@ -101,7 +103,7 @@ fn text(
     args: &Kwargs,
 ) -> Result<Value, minijinja::Error> {
     let mut given = FluentArgs::new();
-    // Each stands in the text as a character that no text holds, until that is escaped.
+    // Each such argument is replaced by a character that no text contains until the text is escaped.
     let mut marked = vec![];
     for (name, mark) in args.args().zip('\u{f0000}'..) {
         let value: Value = args.get(name)?;
@@ -139,7 +141,7 @@ fn text(
     Ok(Value::from_safe_string(html))
 }
 
-/// The language of the page that is being made.
+/// The language of the page being rendered.
 fn language_of<'t>(
     texts: &'t Texts,
     state: &State<'_, '_>,
@@ -169,7 +171,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_put_into_a_text_is_escaped_unless_it_is_markup_already() {
+    fn arguments_are_escaped_unless_they_are_markup() {
         let hostile = "<b title='\u{f0000}'>";
         let time = "{{ t('keys-started', who=hostile, date=0|time) }}";
         assert_eq!(

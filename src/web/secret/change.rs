@@ -1,24 +1,24 @@
-//! Description and type, deletion and its opposite, purge. Each form names the version that was on
-//! the page, and leads back to a page; one that is refused is shown again.
+//! Changes description and type, deletes, restores and purges. Each form contains the version that the page
+//! showed, and redirects to a page; a refused form is shown again.
 
 use actix_web::web::Payload;
 use actix_web::{HttpRequest, HttpResponse, web};
 
 use super::draft::Draft;
-use super::{SecretPage, Submitted, confirmed, mendable, seen};
+use super::{SecretPage, Submitted, check_confirmation, expected_version, mendable};
 use crate::access::{Authorized, DeleteSecret, PurgeSecret, RestoreSecret, WriteSecret};
 use crate::error::Error;
 use crate::secrets::body::PatchSecret;
 use crate::secrets::change::{Delete, Patch, Purge, Restore, Was};
 use crate::web::render::Web;
 
-/// What stands beside the value, and what stood there when the page was made.
+/// The fields of the details form, with the values that the page showed.
 const FIELDS: [&str; 4] = ["type", "was_type", "description", "was_description"];
 
 /// Changes description and type.
 ///
 /// # Errors
-/// What the service refuses and no form can mend.
+/// A refusal that the user cannot fix in the form.
 pub async fn describe(
     ctx: Authorized<WriteSecret>,
     web: web::Data<Web>,
@@ -37,7 +37,7 @@ pub async fn describe(
             Ok(Patch {
                 name: at.name.clone(),
                 changes: body.parse()?,
-                precondition: seen(form)?,
+                precondition: expected_version(form)?,
                 was: Was {
                     description: text("was_description"),
                     kind: text("was_type"),
@@ -59,10 +59,10 @@ pub async fn describe(
     at.again_with("secret.html", refusal, at.given_with(&about, &draft))
 }
 
-/// Deletes a secret, so that it can be restored.
+/// Deletes a secret so that it can be restored.
 ///
 /// # Errors
-/// What the service refuses and no form can mend.
+/// A refusal that the user cannot fix in the form.
 pub async fn delete(
     ctx: Authorized<DeleteSecret>,
     web: web::Data<Web>,
@@ -74,7 +74,7 @@ pub async fn delete(
         .submit(payload, &[], |form| {
             Ok(Delete {
                 name: at.name.clone(),
-                precondition: seen(form)?,
+                precondition: expected_version(form)?,
                 user_id: ctx.author().user_id,
             })
         })
@@ -88,7 +88,7 @@ pub async fn delete(
 /// Restores a deleted secret.
 ///
 /// # Errors
-/// What the service refuses and no form can mend.
+/// A refusal that the user cannot fix in the form.
 pub async fn restore(
     ctx: Authorized<RestoreSecret>,
     web: web::Data<Web>,
@@ -100,7 +100,7 @@ pub async fn restore(
         .submit(payload, &[], |form| {
             Ok(Restore {
                 name: at.name.clone(),
-                precondition: seen(form)?,
+                precondition: expected_version(form)?,
                 gate: ctx.app.gate.clone(),
                 max_secrets: ctx.app.config.max_secrets,
             })
@@ -115,7 +115,7 @@ pub async fn restore(
 /// Deletes a secret for good.
 ///
 /// # Errors
-/// What the service refuses and no form can mend.
+/// A refusal that the user cannot fix in the form.
 pub async fn purge(
     ctx: Authorized<PurgeSecret>,
     web: web::Data<Web>,
@@ -125,10 +125,10 @@ pub async fn purge(
     let at = SecretPage::of(&ctx, &web, &req)?;
     let submitted = at
         .submit(payload, &["confirm"], |form| {
-            confirmed(form, at.name)?;
+            check_confirmation(form, at.name)?;
             Ok(Purge {
                 name: at.name.clone(),
-                precondition: seen(form)?,
+                precondition: expected_version(form)?,
             })
         })
         .await;

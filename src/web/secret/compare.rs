@@ -1,10 +1,10 @@
-//! What differs between two versions, in an answer to who asks for it: two recorded reads.
+//! Shows the differences between two versions: two recorded reads.
 
 use actix_web::web::Payload;
 use actix_web::{HttpRequest, HttpResponse, web};
 use minijinja::context;
 
-use super::{SecretPage, diff, whole};
+use super::{SecretPage, diff, version_field};
 use crate::access::{Authorized, ReadSecret};
 use crate::error::Error;
 use crate::http::body;
@@ -12,7 +12,7 @@ use crate::secrets::service;
 use crate::web::render::Web;
 
 /// # Errors
-/// What the service refuses and no form can mend.
+/// A refusal that the user cannot fix in the form.
 pub async fn versions(
     ctx: Authorized<ReadSecret>,
     web: web::Data<Web>,
@@ -24,7 +24,7 @@ pub async fn versions(
     let both = ctx
         .audited_reads(async |entries, template| {
             let form = body::form(&app.bodies, &req, payload, &["from", "to"]).await?;
-            let (from, to) = (whole(&form, "from")?, whole(&form, "to")?);
+            let (from, to) = (version_field(&form, "from")?, version_field(&form, "to")?);
             if from == to {
                 return Err(Error::invalid("to: expected another version than from"));
             }

@@ -1,4 +1,4 @@
-//! What differs between two values, line by line.
+//! A line-by-line diff of two values.
 
 use std::time::Duration;
 
@@ -9,19 +9,19 @@ use zeroize::Zeroizing;
 
 use crate::error::Error;
 
-/// After it the rest is told as replaced as a whole.
+/// After this time, the rest is shown as replaced as a whole.
 const PATIENCE: Duration = Duration::from_millis(500);
-/// Lines shown around what differs.
-const AROUND: usize = 3;
-/// Lines shown at most: a value of nothing but line breaks has more than a page can hold.
+/// Lines of context around each change.
+const CONTEXT: usize = 3;
+/// Maximum number of lines shown: a value of only line breaks has more than a page can hold.
 const MAX_LINES: usize = 2_000;
-/// Comparisons at a time; others wait.
-static TURNS: Semaphore = Semaphore::const_new(2);
+/// Concurrent comparisons; others wait.
+static PERMITS: Semaphore = Semaphore::const_new(2);
 
-/// What is shown of what differs.
+/// The visible part of a diff.
 struct Shown {
     hunks: Vec<Vec<Line>>,
-    /// Lines that are not.
+    /// How many lines are left out.
     more: usize,
 }
 
@@ -31,10 +31,10 @@ struct Line {
     is_unended: bool,
 }
 
-/// For the macro `diff`; [`None`] stands for a value that the service cannot see into.
+/// Returns the context of the macro `diff`. [`None`] stands for a value that the service cannot read.
 ///
 /// # Errors
-/// When the work broke off.
+/// If the comparison failed.
 pub async fn between(
     from: Option<Zeroizing<String>>,
     to: Option<Zeroizing<String>>,
@@ -42,7 +42,7 @@ pub async fn between(
     let (Some(from), Some(to)) = (from, to) else {
         return Ok(context! { is_sealed => true });
     };
-    let _turn = TURNS
+    let _turn = PERMITS
         .acquire()
         .await
         .map_err(|error| Error::internal().because(error))?;
@@ -62,7 +62,7 @@ fn shown(line: &Line) -> Value {
     context! { sign => line.sign, text => line.text.as_str(), is_unended => line.is_unended }
 }
 
-/// The places where they differ, with a few lines around each.
+/// Returns the changes with a few lines of context.
 fn compare(from: &str, to: &str) -> Shown {
     let diff = TextDiff::configure().timeout(PATIENCE).diff_lines(from, to);
     let line = |change: similar::Change<&str>| Line {
@@ -71,7 +71,7 @@ fn compare(from: &str, to: &str) -> Shown {
             ChangeTag::Delete => "-",
             ChangeTag::Equal => " ",
         },
-        // A carriage return is seen by nobody.
+        // Carriage returns would be invisible.
         text: Zeroizing::new(change.value().trim_end_matches('\n').replace('\r', "␍")),
         is_unended: change.missing_newline(),
     };
@@ -80,7 +80,7 @@ fn compare(from: &str, to: &str) -> Shown {
         hunks: vec![],
         more: 0,
     };
-    for ops in diff.grouped_ops(AROUND) {
+    for ops in diff.grouped_ops(CONTEXT) {
         let mut changes = ops.iter().flat_map(|op| diff.iter_changes(op));
         let lines: Vec<Line> = changes.by_ref().take(left).map(line).collect();
         left -= lines.len();
@@ -96,7 +96,7 @@ fn compare(from: &str, to: &str) -> Shown {
 mod tests {
     use super::*;
 
-    fn told(from: &str, to: &str) -> Vec<String> {
+    fn lines_of(from: &str, to: &str) -> Vec<String> {
         let lines = compare(from, to).hunks.into_iter().flatten();
         lines
             .map(|line| {
@@ -112,28 +112,28 @@ mod tests {
     }
 
     #[test]
-    fn lines_that_came_and_went_have_a_sign() {
-        assert_eq!(told("a\nb\nc\n", "a\nB\nc\n"), [" a", "-b", "+B", " c"]);
-        assert!(told("a\n", "a\n").is_empty());
-        assert_eq!(told("", "a\n"), ["+a"]);
+    fn added_and_removed_lines_are_marked() {
+        assert_eq!(lines_of("a\nb\nc\n", "a\nB\nc\n"), [" a", "-b", "+B", " c"]);
+        assert!(lines_of("a\n", "a\n").is_empty());
+        assert_eq!(lines_of("", "a\n"), ["+a"]);
     }
 
     #[test]
-    fn ends_of_lines_are_seen() {
-        assert_eq!(told("a\n", "a"), ["-a", "+a|"]);
-        assert_eq!(told("a\r\n", "a\n"), ["-a␍", "+a"]);
+    fn line_ends_are_visible() {
+        assert_eq!(lines_of("a\n", "a"), ["-a", "+a|"]);
+        assert_eq!(lines_of("a\r\n", "a\n"), ["-a␍", "+a"]);
     }
 
     #[test]
-    fn what_is_far_from_any_difference_is_left_out() {
+    fn lines_far_from_any_change_are_left_out() {
         let from = numbered("", 100);
         let to = from.replace("50\n", "x\n");
-        assert_eq!(told(&from, &to).len(), 2 * AROUND + 2);
+        assert_eq!(lines_of(&from, &to).len(), 2 * CONTEXT + 2);
     }
 
     #[test]
-    fn of_large_values_without_anything_in_common_the_first_lines_are_told() {
-        // Without an end to the patience this would take hours.
+    fn large_unrelated_values_show_only_their_first_lines() {
+        // Without the time limit this would take hours.
         let (from, to) = (numbered("a", 100_000), numbered("b", 100_000));
         let found = compare(&from, &to);
         assert_eq!(found.hunks.into_iter().flatten().count(), MAX_LINES);

@@ -1,4 +1,4 @@
-//! What stands in the fields about a secret and its next value.
+//! The content of the form fields of a secret and its next value.
 
 use minijinja::{Value, context};
 use zeroize::Zeroizing;
@@ -7,9 +7,9 @@ use super::About;
 use crate::http::params::Params;
 use crate::secrets::value::Kind;
 
-/// For `editor.html` and the fields around it.
+/// The context of `editor.html` and the fields around it.
 pub struct Draft<'a> {
-    /// The version that the form goes by; 0 for a new secret.
+    /// The version that the form is based on; 0 for a new secret.
     pub version: i64,
     pub name: &'a str,
     pub kind: &'a str,
@@ -32,7 +32,7 @@ impl Default for Draft<'_> {
 }
 
 impl<'a> Draft<'a> {
-    /// What was typed into the form of a new secret.
+    /// Returns what was typed into the form of a new secret.
     pub fn of(form: &'a Params) -> Self {
         let text = |field| form.get(field).unwrap_or_default();
         Self {
@@ -45,7 +45,7 @@ impl<'a> Draft<'a> {
         }
     }
 
-    /// The forms of a secret as they are at first: nothing of its value is in them.
+    /// Returns the initial forms of a secret, without its value.
     pub(super) fn about(about: &'a About) -> Self {
         let secret = &about.secret;
         Self {
@@ -57,7 +57,7 @@ impl<'a> Draft<'a> {
         }
     }
 
-    /// The same with a next value as it was typed.
+    /// Returns the forms of a secret with a next value as typed.
     pub(super) fn next(about: &'a About, form: &'a Params) -> Self {
         Self {
             value: value_of(form),
@@ -66,7 +66,7 @@ impl<'a> Draft<'a> {
         }
     }
 
-    /// For the templates: `typed`.
+    /// The context for the templates: `typed`.
     pub fn shown(&self) -> Value {
         let fits = fits_a_field(&self.value);
         context! {
@@ -81,16 +81,16 @@ impl<'a> Draft<'a> {
     }
 }
 
-/// What stands in the editor: what was typed, or a file that was chosen instead.
+/// Returns the content of the editor: what was typed, or the chosen file.
 pub fn value_of(form: &Params) -> Zeroizing<String> {
     match form.get("file") {
         Some(file) if !file.is_empty() => Zeroizing::new(file.to_owned()),
-        // A browser sends every line break of a text area as CR LF (HTML, 4.10.22.4).
+        // Browsers send every line break of a text area as CR LF (HTML, 4.10.22.4).
         _ => Zeroizing::new(form.get("value").unwrap_or_default().replace("\r\n", "\n")),
     }
 }
 
-/// Whether a text area gives back what was put into it.
+/// Whether a text area preserves the value.
 fn fits_a_field(value: &str) -> bool {
     !value.contains(['\r', '\0'])
 }

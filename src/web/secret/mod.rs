@@ -1,5 +1,5 @@
-//! The pages of one secret. A value is in none of them, but in an answer to somebody who asked for it
-//! or typed it just then.
+//! The pages of one secret. They contain no value, except in the response to somebody who has just requested
+//! or typed it.
 
 pub mod change;
 pub mod compare;
@@ -33,7 +33,7 @@ use crate::secrets::store::VersionInfo;
 use crate::secrets::value::{Kind, Mode};
 use crate::secrets::{SecretName, service};
 
-/// A request about one secret, and how it is answered.
+/// A request about one secret, and its response.
 pub(super) struct SecretPage<'a> {
     ctx: &'a RequestContext,
     web: &'a Web,
@@ -50,7 +50,7 @@ struct About {
     total: u64,
 }
 
-/// A form that was sent, as far as it was read, and what came of it.
+/// A submitted form, as far as it was read, and its result.
 struct Submitted<T> {
     form: Params,
     outcome: Result<T, Error>,
@@ -74,10 +74,10 @@ impl<'a> SecretPage<'a> {
         self.ctx.may_write(self.name)
     }
 
-    /// The secret and a page of its versions.
+    /// Loads the secret and a page of its versions.
     ///
     /// # Errors
-    /// As for one that there is not, for a deleted one and those who could not restore it.
+    /// If there is no such secret, or it is deleted and the caller could not restore it.
     async fn about(&self, entry: &mut Entry, page: Page) -> Result<About, Error> {
         let app = &self.ctx.app;
         let (secret, versions, total) = service::describe(app, entry, self.name, page).await?;
@@ -94,16 +94,17 @@ impl<'a> SecretPage<'a> {
         })
     }
 
-    /// The same for an answer whose entry tells of something else.
+    /// Loads the secret and its first page of versions, for a response whose audit entry is about something
+    /// else.
     async fn about_now(&self) -> Result<About, Error> {
         let page = Page::read(&Params::default(), paging::LIST)?;
         self.about(&mut self.ctx.entry(), page).await
     }
 
-    /// These versions, whichever page of them they are on.
+    /// Loads these versions, whichever page they are on.
     ///
     /// # Errors
-    /// [`crate::error::Code::NotFound`] when one is not there.
+    /// [`crate::error::Code::NotFound`] if one does not exist.
     async fn versions<const N: usize>(
         &self,
         about: &About,
@@ -118,12 +119,12 @@ impl<'a> SecretPage<'a> {
         Ok(rows(&versions, &authors))
     }
 
-    /// What the templates are given of it.
+    /// The context for the templates.
     fn given(&self, about: &About) -> Value {
         self.given_with(about, &Draft::about(about))
     }
 
-    /// The same with what stands in its forms.
+    /// The context for the templates, with the content of the forms.
     fn given_with(&self, about: &About, draft: &Draft<'_>) -> Value {
         let secret = &about.secret;
         let may_write = self.may_write();
@@ -150,7 +151,7 @@ impl<'a> SecretPage<'a> {
         }
     }
 
-    /// Reads and judges a form, and makes the change.
+    /// Reads and authorizes a form, and makes the change.
     async fn submit<W: Command>(
         &self,
         payload: Payload,
@@ -168,10 +169,10 @@ impl<'a> SecretPage<'a> {
         Submitted { form, outcome }
     }
 
-    /// The page of the secret again, with why a form of it was refused.
+    /// Shows the secret's page again, with why its form was refused.
     ///
     /// # Errors
-    /// As [`Web::again`].
+    /// See [`Web::again`].
     async fn again(&self, refusal: Error) -> Result<HttpResponse, Error> {
         let refusal = mendable(refusal)?;
         let about = self.about_now().await?;
@@ -191,14 +192,14 @@ impl<'a> SecretPage<'a> {
         self.web.page(self.req, StatusCode::OK, template, given)
     }
 
-    /// Leads to the page of the secret.
+    /// Redirects to the secret's page.
     fn go(&self) -> HttpResponse {
         self.web.go(self.req, &page_of(self.name.as_str()))
     }
 }
 
 /// # Errors
-/// The refusal itself when no form can mend it, before anything is looked up for one.
+/// Returns the refusal itself if the user cannot fix it, before anything is loaded for the form.
 fn mendable(refusal: Error) -> Result<Error, Error> {
     if Web::is_mendable(&refusal) {
         Ok(refusal)
@@ -223,25 +224,25 @@ fn rows(versions: &[VersionInfo], authors: &Authors) -> Value {
     versions.iter().map(row).collect()
 }
 
-/// Types whose values have lines, as files have: their field is large and hides nothing.
+/// Whether values of this type have several lines, like files: their field is large and not masked.
 fn is_multi_line(kind: &str) -> bool {
     matches!(kind, "env-file" | "file" | "certificate" | "ssh-key")
 }
 
-/// The version that was on the page, so that nobody writes over what somebody else has written since.
-fn seen(form: &Params) -> Result<Precondition, Error> {
-    whole(form, "version").map(Precondition::at)
+/// Returns the version that the page showed, so that nobody overwrites what somebody else has written since.
+fn expected_version(form: &Params) -> Result<Precondition, Error> {
+    version_field(form, "version").map(Precondition::at)
 }
 
-fn whole(form: &Params, field: &str) -> Result<i64, Error> {
+fn version_field(form: &Params, field: &str) -> Result<i64, Error> {
     let number = form.get(field).and_then(|text| text.parse().ok());
     number
         .filter(|number| *number > 0)
-        .ok_or_else(|| Error::invalid(format!("{field}: expected a version, from 1")))
+        .ok_or_else(|| Error::invalid(format!("{field}: expected a version of at least 1")))
 }
 
-/// What cannot be taken back easily asks for the secret's name.
-fn confirmed(form: &Params, name: &SecretName) -> Result<(), Error> {
+/// Operations that are hard to undo ask for the secret's name.
+fn check_confirmation(form: &Params, name: &SecretName) -> Result<(), Error> {
     if form.get("confirm").map(str::trim) == Some(name.as_str()) {
         Ok(())
     } else {

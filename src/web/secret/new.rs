@@ -1,4 +1,4 @@
-//! The form for a new secret: its type is chosen first, since the editor follows from it.
+//! The form for a new secret: the type is chosen first, because it determines the editor.
 
 use actix_web::http::StatusCode;
 use actix_web::web::Payload;
@@ -17,7 +17,7 @@ use crate::secrets::precondition::Precondition;
 use crate::secrets::value::Kind;
 use crate::web::render::Web;
 
-/// For `new.html`.
+/// The context of `new.html`.
 pub fn given(draft: &Draft<'_>) -> Value {
     context! {
         active => "secrets",
@@ -28,10 +28,10 @@ pub fn given(draft: &Draft<'_>) -> Value {
     }
 }
 
-/// The empty form, which shows nothing and leaves no entry.
+/// Shows the empty form. Shows no data, so it leaves no audit entry.
 ///
 /// # Errors
-/// For those who may not write.
+/// If the caller may not write.
 pub async fn form(
     _visitor: Authorized<WriteNewSecret>,
     web: web::Data<Web>,
@@ -45,10 +45,10 @@ pub async fn form(
     web.page(&req, StatusCode::OK, "new.html", given(&draft))
 }
 
-/// Makes a secret; one of the same name is left as it is.
+/// Creates a secret. An existing one with the same name is not changed.
 ///
 /// # Errors
-/// What the service refuses and no form can mend.
+/// A refusal that the user cannot fix in the form.
 pub async fn create(
     ctx: Authorized<WriteNewSecret>,
     web: web::Data<Web>,

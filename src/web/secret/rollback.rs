@@ -1,10 +1,10 @@
-//! Back to an older version: what it would mean, and the confirmation.
+//! Rollback to an older version: a preview, and the confirmation.
 
 use actix_web::web::Payload;
 use actix_web::{HttpRequest, HttpResponse, web};
 use minijinja::context;
 
-use super::{SecretPage, Submitted, confirmed, mendable, seen, whole};
+use super::{SecretPage, Submitted, check_confirmation, expected_version, mendable, version_field};
 use crate::access::{Authorized, PreviewRollback, RollBackSecret};
 use crate::error::Error;
 use crate::http::params::Params;
@@ -13,10 +13,10 @@ use crate::secrets::change::Rollback;
 use crate::secrets::put::VersionWriter;
 use crate::web::render::Web;
 
-/// What a rollback would mean, without any value.
+/// Shows what a rollback would change, without values.
 ///
 /// # Errors
-/// What the service refuses, and for those who may not write.
+/// If the service refuses, or the caller may not write.
 pub async fn preview(
     ctx: Authorized<PreviewRollback>,
     web: web::Data<Web>,
@@ -28,7 +28,7 @@ pub async fn preview(
             let params = Params::read(req.query_string(), &["to", "lang"])?;
             let page = Page::read(&Params::default(), paging::LIST)?;
             let about = at.about(entry, page).await?;
-            let numbers = [about.secret.current_version, whole(&params, "to")?];
+            let numbers = [about.secret.current_version, version_field(&params, "to")?];
             let steps = at.versions(&about, numbers).await?;
             Ok((about, steps))
         })
@@ -39,7 +39,7 @@ pub async fn preview(
 /// Writes the content of an older version as the next one.
 ///
 /// # Errors
-/// What the service refuses and no form can mend.
+/// A refusal that the user cannot fix in the form.
 pub async fn roll_back(
     ctx: Authorized<RollBackSecret>,
     web: web::Data<Web>,
@@ -49,12 +49,12 @@ pub async fn roll_back(
     let at = SecretPage::of(&ctx, &web, &req)?;
     let Submitted { form, outcome } = at
         .submit(payload, &["to", "confirm"], |form| {
-            confirmed(form, at.name)?;
+            check_confirmation(form, at.name)?;
             ctx.app.gate.versioning()?;
             Ok(Rollback {
                 name: at.name.clone(),
-                version: whole(form, "to")?,
-                precondition: seen(form)?,
+                version: version_field(form, "to")?,
+                precondition: expected_version(form)?,
                 pen: VersionWriter::of(&ctx),
             })
         })
@@ -62,7 +62,7 @@ pub async fn roll_back(
     let Err(refusal) = outcome else {
         return Ok(at.go());
     };
-    let Ok(to) = whole(&form, "to") else {
+    let Ok(to) = version_field(&form, "to") else {
         return at.again(refusal).await;
     };
     let refusal = mendable(refusal)?;

@@ -1,4 +1,4 @@
-//! A secret: what is known of it, its forms, and its versions.
+//! The page of a secret: its details, forms, and versions.
 
 use actix_web::{HttpRequest, HttpResponse, web};
 
@@ -10,7 +10,7 @@ use crate::paging::{self, Page};
 use crate::web::render::Web;
 
 /// # Errors
-/// What the service refuses.
+/// If the service refuses.
 pub async fn show(
     ctx: Authorized<ListVersions>,
     web: web::Data<Web>,

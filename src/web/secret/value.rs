@@ -1,5 +1,4 @@
-//! The present value, in an answer to who asks for it: as a file, or in the editor. Each is a recorded
-//! read.
+//! The current value, on request: as a download or in the editor. Each is a recorded read.
 
 use actix_web::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use actix_web::{HttpRequest, HttpResponse, web};
@@ -11,10 +10,10 @@ use crate::error::Error;
 use crate::secrets::service;
 use crate::web::render::Web;
 
-/// The value as a file that is called as the secret.
+/// Returns the value as a file with the name of the secret.
 ///
 /// # Errors
-/// What the service refuses.
+/// If the service refuses.
 pub async fn download(
     ctx: Authorized<ReadSecret>,
     web: web::Data<Web>,
@@ -24,7 +23,7 @@ pub async fn download(
     let found = ctx
         .audited_read(async |entry| service::read(&ctx.app, entry, at.name, None).await)
         .await?;
-    // No name has anything in it that a header or a file system would take for something else.
+    // No name contains characters that are special in a header or a file system.
     let disposition = format!("attachment; filename=\"{}\"", at.name);
     Ok(HttpResponse::Ok()
         .insert_header((CONTENT_TYPE, "application/octet-stream"))
@@ -32,10 +31,10 @@ pub async fn download(
         .body(found.value.as_bytes().to_vec()))
 }
 
-/// The page of the secret with the present value in its editor.
+/// Shows the secret's page with the current value in the editor.
 ///
 /// # Errors
-/// What the service refuses.
+/// If the service refuses.
 pub async fn edit(
     ctx: Authorized<ReadSecret>,
     web: web::Data<Web>,
@@ -47,7 +46,7 @@ pub async fn edit(
         .await?;
     let about = at.about_now().await?;
     let draft = Draft {
-        // The one that was read, not what may have come after it.
+        // The version that was read, not one written since.
         version: found.version,
         value: found.value,
         ..Draft::about(&about)

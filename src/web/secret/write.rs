@@ -1,4 +1,4 @@
-//! The next version of a value, and what is asked when somebody else was faster.
+//! Writes the next version of a value, and resolves conflicts with concurrent changes.
 
 use actix_web::http::StatusCode;
 use actix_web::web::Payload;
@@ -6,7 +6,7 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use minijinja::{Value, context};
 
 use super::draft::{Draft, value_of};
-use super::{SecretPage, Submitted, diff, mendable, new, seen, whole};
+use super::{SecretPage, Submitted, diff, expected_version, mendable, new, version_field};
 use crate::access::{Authorized, CompareSecret, RequestContext, WriteSecret};
 use crate::error::{Code, Error};
 use crate::http::params::Params;
@@ -24,7 +24,7 @@ pub const FIELDS: [&str; 3] = ["value", "file", "comment"];
 /// Writes the next version.
 ///
 /// # Errors
-/// What the service refuses and no form can mend.
+/// A refusal that the user cannot fix in the form.
 pub async fn put(
     ctx: Authorized<WriteSecret>,
     web: web::Data<Web>,
@@ -34,7 +34,7 @@ pub async fn put(
     let at = SecretPage::of(&ctx, &web, &req)?;
     let Submitted { form, outcome } = at
         .submit(payload, &FIELDS, |form| {
-            put_of(&ctx, at.name.clone(), form, seen(form)?)
+            put_of(&ctx, at.name.clone(), form, expected_version(form)?)
         })
         .await;
     let Err(refusal) = outcome else {
@@ -45,7 +45,7 @@ pub async fn put(
         return conflict(&at, refusal, &form).await;
     }
     let about = at.about_now().await?;
-    let version = whole(&form, "version").unwrap_or(about.secret.current_version);
+    let version = version_field(&form, "version").unwrap_or(about.secret.current_version);
     let draft = Draft {
         version,
         ..Draft::next(&about, &form)
@@ -53,7 +53,7 @@ pub async fn put(
     at.again_with("secret.html", refusal, at.given_with(&about, &draft))
 }
 
-/// Who was faster, and what was typed, to be stored on top of theirs or given up.
+/// Shows who changed the secret meanwhile, and what was typed, to be stored on top or discarded.
 async fn conflict(
     at: &SecretPage<'_>,
     refusal: Error,
@@ -62,24 +62,24 @@ async fn conflict(
     let about = match at.about_now().await {
         Ok(about) => about,
         Err(error) if error.code() == Code::NotFound => {
-            return gone(at, refusal, form, Kind::DEFAULT);
+            return deleted_meanwhile(at, refusal, form, Kind::DEFAULT);
         }
         Err(error) => return Err(error),
     };
     if about.secret.deleted_unix != 0 {
         let kind = &about.secret.kind;
-        return gone(at, refusal, form, kind);
+        return deleted_meanwhile(at, refusal, form, kind);
     }
     let given = context! {
-        since => whole(form, "version")?,
+        since => version_field(form, "version")?,
         diff => Value::from(()),
         ..at.given_with(&about, &Draft::next(&about, form))
     };
     at.again_with("conflict.html", refusal, given)
 }
 
-/// Deleted meanwhile: what was typed can make it anew.
-fn gone(
+/// The secret was deleted meanwhile; what was typed can create it again.
+fn deleted_meanwhile(
     at: &SecretPage<'_>,
     refusal: Error,
     form: &Params,
@@ -94,10 +94,10 @@ fn gone(
     at.again_with("new.html", refusal, given)
 }
 
-/// The same question again, with what differs between theirs and mine: one recorded read.
+/// Shows the conflict again, with a diff between theirs and mine: one recorded read.
 ///
 /// # Errors
-/// What the service refuses.
+/// If the service refuses.
 pub async fn compare(
     ctx: Authorized<CompareSecret>,
     web: web::Data<Web>,
@@ -110,7 +110,7 @@ pub async fn compare(
         .audited_read(async |entry| {
             let known = [&FIELDS[..], &["version"]].concat();
             upload::form(&ctx.app.bodies, &req, payload, &known, &mut form).await?;
-            put_of(&ctx, at.name.clone(), &form, seen(&form)?)?;
+            put_of(&ctx, at.name.clone(), &form, expected_version(&form)?)?;
             service::read(&ctx.app, entry, at.name, None).await
         })
         .await;
@@ -137,7 +137,7 @@ pub async fn compare(
 }
 
 /// # Errors
-/// Names the field that is wrong. An empty value is taken for a field that was forgotten.
+/// Names the field that is wrong. An empty value is considered a forgotten field.
 pub fn put_of(
     ctx: &RequestContext,
     name: SecretName,

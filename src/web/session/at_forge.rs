@@ -1,6 +1,6 @@
-//! The forge's own session in the same browser: its cookie comes with every request, since both have
-//! one origin. A session of the pages keeps a keyed hash of it, and is not served beside another: so
-//! signing out at the forge ends it, and whoever signs in there next does so here as well.
+//! The forge's session in the same browser. Both have one origin, so its cookie comes with every request.
+//! Our session stores a keyed hash of it and is refused with any other cookie: signing out at the forge ends
+//! it, and whoever signs in there next is signed in here too.
 
 use actix_web::HttpRequest;
 use hmac::{Hmac, KeyInit as _, Mac as _};
@@ -11,17 +11,16 @@ use zeroize::Zeroizing;
 use super::Secret;
 use crate::crypto::CryptoError;
 
-/// What the forge's cookies were, under a key that only our own cookie gives; empty when there was
-/// none.
+/// A hash of the forge's cookies, keyed by our own cookie; empty if there were none.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct ForgeSessionMark(String);
 
-/// The forge's cookies of these names as the browser sends them; [`None`] without any.
+/// Returns the forge's cookies with these names as sent by the browser; [`None`] if there are none.
 pub fn cookies(req: &HttpRequest, names: &[String]) -> Option<Zeroizing<String>> {
     let mut found = Zeroizing::new(String::new());
     for name in names {
         if let Some(cookie) = req.cookie(name) {
-            // Neither holds a line break.
+            // Neither contains a line break.
             for part in [name, "=", cookie.value(), "\n"] {
                 found.push_str(part);
             }

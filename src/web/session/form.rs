@@ -1,6 +1,6 @@
-//! A form that was sent as the session of its sender ended: it is kept until they have signed in
-//! again, and is then shown as it was typed, to nobody else and once. The table holds it sealed under
-//! a key that a cookie of that browser alone gives.
+//! A form that is submitted as its session ends is kept until its sender has signed in again. It is then
+//! shown as typed, only to them and only once. The table stores it sealed under a key that is derived from a
+//! cookie of that browser.
 
 use actix_web::cookie::Cookie;
 use actix_web::dev::{Payload, ServiceRequest};
@@ -32,12 +32,12 @@ use crate::web::render::Web;
 
 /// The parameter that names a kept form.
 const PARAMETER: &str = "form";
-/// Forms of one user at a time.
+/// Maximum number of kept forms per user.
 const MAX_FORMS: u64 = 5;
-/// What they are sealed for.
+/// The purpose in the seal's associated data.
 const FORM: &[u8] = b"forgevault kept form";
 
-/// What a kept form is, sealed before its body.
+/// The metadata of a kept form, sealed in front of its body.
 #[derive(Serialize, Deserialize)]
 struct Head {
     user_id: i64,
@@ -46,13 +46,13 @@ struct Head {
     media: String,
 }
 
-/// Where a form that was kept is shown again, and the cookie that opens it.
+/// Where a kept form is shown again, and the cookie that opens it.
 pub struct SavedForm {
     pub address: String,
     pub cookie: Cookie<'static>,
 }
 
-/// The page that a form of this path stands on.
+/// Returns the path of the page that contains the form with this path.
 pub fn page_of(path: &str) -> &str {
     let up = |times: usize| {
         let mut left = path;
@@ -67,7 +67,7 @@ pub fn page_of(path: &str) -> &str {
     }
 }
 
-/// Whether what such a form holds was typed, so that it is worth keeping.
+/// Whether the form contains typed text, so that it is worth keeping.
 fn is_typed(path: &str) -> bool {
     matches!(
         &*segments(path),
@@ -79,16 +79,16 @@ fn is_typed(path: &str) -> bool {
     )
 }
 
-/// What stands in the path behind the vault of its repository.
+/// Returns the path segments after the repository's vault.
 fn segments(path: &str) -> Vec<&str> {
     let depth = PAGES_SCOPE.matches('/').count() + 1;
     path.split('/').skip(depth).collect()
 }
 
-/// Keeps a form of that user, if what it holds was typed.
+/// Keeps the user's form, if it contains typed text.
 ///
 /// # Errors
-/// [`crate::error::Code::ValueTooLarge`] for one that would be refused for its length anyway, and when it cannot be
+/// [`crate::error::Code::ValueTooLarge`] if it would be refused for its size anyway; also if it cannot be
 /// read or stored.
 pub async fn keep(
     req: &HttpRequest,
@@ -109,7 +109,7 @@ pub async fn keep(
     };
     let payload = web::Payload::from_request(req, &mut payload).await;
     let payload = payload.map_err(|_| Error::internal())?;
-    // Known by the session, though the forge's has ended.
+    // Identified by our session, although the forge's has ended.
     req.extensions_mut().insert(BodyOwner::User(user_id));
     let body = body::read(&app.bodies, req, payload, app.bodies.with_value()).await?;
     let secret = Secret::generate().map_err(|error| Error::internal().because(error))?;
@@ -136,7 +136,7 @@ fn label_of(secret: &Secret) -> String {
     label
 }
 
-/// The length of the head in four bytes, the head, the body.
+/// Seals the length of the head in four bytes, the head, and the body.
 fn seal(secret: &Secret, head: &Head, body: &[u8]) -> Result<Vec<u8>, Error> {
     let internal = |error: anyhow::Error| Error::internal().because(error);
     let head = serde_json::to_vec(head).map_err(|error| internal(error.into()))?;
@@ -158,7 +158,7 @@ fn open(secret: &Secret, sealed: &[u8]) -> Option<(Head, Bytes)> {
     Some((head, Bytes::copy_from_slice(body)))
 }
 
-/// Stores a form, in the place of those that are too old and the oldest of too many.
+/// Stores a form, and removes expired forms and the oldest ones beyond the maximum.
 async fn store(
     db: &Db,
     secret: &Secret,
@@ -174,7 +174,7 @@ async fn store(
         expires_unix: Set(head.expires_unix),
     };
     let tx = db.begin_write().await?;
-    forget_over(&*tx, now).await?;
+    delete_expired(&*tx, now).await?;
     row.insert(&*tx).await?;
     let columns = (kept_form::Column::Id, kept_form::Column::UserId);
     keep_newest::<kept_form::Entity>(&*tx, columns, head.user_id, MAX_FORMS).await?;
@@ -182,68 +182,68 @@ async fn store(
     Ok(())
 }
 
-/// Deletes the forms that nobody came back to; one that would live longer than any does is from before
-/// the clock was set back.
-async fn forget_over(conn: &impl sea_orm::ConnectionTrait, now: i64) -> Result<(), Error> {
+/// Deletes expired forms, and those whose expiry is further ahead than possible: they were stored before the
+/// clock was set back.
+async fn delete_expired(conn: &impl sea_orm::ConnectionTrait, now: i64) -> Result<(), Error> {
     kept_form::Entity::delete_many()
-        .filter(over(now))
+        .filter(expired_condition(now))
         .exec(conn)
         .await?;
     Ok(())
 }
 
-fn over(now: i64) -> sea_orm::Condition {
+fn expired_condition(now: i64) -> sea_orm::Condition {
     sea_orm::Condition::any()
         .add(kept_form::Column::ExpiresUnix.lte(now))
         .add(kept_form::Column::ExpiresUnix.gt(now + 2 * SIGN_IN))
 }
 
-/// Deletes the forms that nobody came back to.
+/// Deletes expired forms.
 ///
 /// # Errors
-/// When nothing can be written.
+/// If nothing can be written.
 pub async fn forget(db: &Db, now: i64) -> Result<(), Error> {
     let found: Option<i64> = kept_form::Entity::find()
         .select_only()
         .column(kept_form::Column::Id)
-        .filter(over(now))
+        .filter(expired_condition(now))
         .limit(1)
         .into_tuple()
         .one(db.conn())
         .await?;
     if found.is_some() {
         let tx = db.begin_write().await?;
-        forget_over(&*tx, now).await?;
+        delete_expired(&*tx, now).await?;
         tx.commit().await?;
     }
     Ok(())
 }
 
-/// The label of the kept form that a page is asked for with.
-pub fn asked(req: &HttpRequest) -> Option<String> {
+/// Returns the label of the kept form in the request's query.
+pub fn requested_label(req: &HttpRequest) -> Option<String> {
     let mut query = form_urlencoded::parse(req.query_string().as_bytes());
     let (_, label) = query.find(|(name, _)| name == PARAMETER)?;
     (req.method() == Method::GET).then(|| label.into_owned())
 }
 
-/// The cookie of the form of that label, to be taken from the browser.
+/// Returns a cookie that removes the one of the form with this label from the browser.
 pub fn removal(req: &HttpRequest, label: &str) -> Option<Cookie<'static>> {
     let (_, web) = parts(req).ok()?;
     let name = web.jar.form_name(label)?;
     Some(web.jar.pending_removal(&name))
 }
 
-/// A form, as it was sent.
+/// A form as it was submitted.
 pub struct Form {
     media: HeaderValue,
     body: Bytes,
 }
 
-/// Takes the form of that label out of the table, if the browser has its cookie. It is given to who
-/// sent it to this path, and to nobody later.
+/// Removes the form with this label from the table, if the browser has its cookie, and returns it to the
+/// user who submitted it to this path.
 ///
 /// # Errors
-/// When the database cannot be asked.
+/// If the database is unavailable.
 pub async fn take(req: &HttpRequest, label: &str, user_id: i64) -> Result<Option<Form>, Error> {
     let (app, web) = parts(req)?;
     let cookie = web.jar.form_name(label).and_then(|name| req.cookie(&name));
@@ -266,7 +266,7 @@ pub async fn take(req: &HttpRequest, label: &str, user_id: i64) -> Result<Option
         .exec(&*tx)
         .await?;
     tx.commit().await?;
-    // Another request was given it.
+    // Another request has already received it.
     if deleted.rows_affected != 1 {
         return Ok(None);
     }
@@ -283,7 +283,7 @@ pub async fn take(req: &HttpRequest, label: &str, user_id: i64) -> Result<Option
 }
 
 impl Form {
-    /// Makes the request for a page the one that this form was sent by, but that it changes nothing.
+    /// Turns a request for a page into the submission of this form, but without making the change.
     pub fn fill(self, req: &mut ServiceRequest) {
         let Self { media, body } = self;
         req.extensions_mut().insert(FormRedisplay);
@@ -304,7 +304,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_form_leads_back_to_the_page_that_it_stands_on() {
+    fn a_form_leads_back_to_its_page() {
         for (form, page, typed) in [
             ("/new", "/new", true),
             ("/import", "/import", true),

@@ -1,4 +1,4 @@
-//! Who is signed in: the session of a request, and the forge's token that belongs to it.
+//! Determines who is signed in: the session of a request, and its forge token.
 
 use std::time::Duration;
 
@@ -23,14 +23,14 @@ use crate::web::render::Web;
 use crate::web::theme::Theme;
 use crate::web::{SITE_SCOPE, sign_in};
 
-/// A page waits so long for the theme of its user.
+/// How long a page waits for its user's theme.
 const PATIENCE: Duration = Duration::from_secs(1);
-/// A token of the forge that ends within so many seconds is renewed.
-const AHEAD: i64 = 60;
-/// A session is new for so many seconds.
-const NEW: i64 = 10;
+/// A forge token that expires within this many seconds is refreshed.
+const REFRESH_AHEAD: i64 = 60;
+/// For this many seconds a session counts as new.
+const NEW_FOR: i64 = 10;
 
-/// Who is signed in in the browser that asks.
+/// The user who is signed in in this browser.
 #[derive(Clone)]
 pub struct Current {
     pub session_id: i64,
@@ -43,11 +43,11 @@ impl Current {
         req.extensions().get::<Self>().cloned()
     }
 
-    /// The login, as the forge told it last.
+    /// The login, as last reported by the forge.
     pub fn login(self, req: &HttpRequest) -> String {
         let app = req.app_data::<web::Data<AppState>>();
-        let told = app.and_then(|app| app.forge.login_of(self.user_id));
-        told.unwrap_or(self.user_name)
+        let login = app.and_then(|app| app.forge.login_of(self.user_id));
+        login.unwrap_or(self.user_name)
     }
 }
 
@@ -61,15 +61,15 @@ impl From<entity::session::Model> for Current {
     }
 }
 
-/// For the list of sessions: lets in whoever has one, which can be ended whatever the forge says.
+/// Guards the list of sessions. Accepts every session, so that it can be ended whatever the forge says.
 ///
 /// # Errors
-/// None of its own: what is refused is answered.
+/// None of its own: refusals become responses.
 pub async fn known(
     req: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<EitherBody<impl MessageBody>>, actix_web::Error> {
-    match kept(req.request()).await {
+    match browser_session(req.request()).await {
         Ok(BrowserSession::Live(_, Session { row, tokens, .. })) => {
             if req.method() == Method::GET
                 && let Some(look) = user_theme(&req, &tokens).await
@@ -90,10 +90,10 @@ pub async fn known(
     Ok(next.call(req).await?.map_into_left_body())
 }
 
-/// Lets in those who are signed in, and sends the others to sign in and back here.
+/// Accepts signed-in users, and sends others to the sign-in and back here.
 ///
 /// # Errors
-/// None of its own: what is refused is answered.
+/// None of its own: refusals become responses.
 pub async fn signed_in(
     mut req: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
@@ -111,7 +111,7 @@ pub async fn signed_in(
     };
     let user_id = session.row.user_id;
     let mut used_up = None;
-    if let Some(label) = form::asked(req.request()) {
+    if let Some(label) = form::requested_label(req.request()) {
         let taken = form::take(req.request(), &label, user_id).await;
         used_up = form::removal(req.request(), &label);
         match taken {
@@ -135,11 +135,11 @@ pub async fn signed_in(
     req.extensions_mut()
         .insert(SessionToken { token, is_pasted });
     let mut answer = next.call(req).await?;
-    // The forge takes the token no more: it was revoked, or has run out. One that it has just given
-    // would be given again and again.
+    // The forge rejects the token: it was revoked or has expired. A new token would only be rejected and
+    // issued again in a loop.
     if answer.status() == StatusCode::UNAUTHORIZED && !is_new {
         let (req, _) = answer.into_parts();
-        // What was read of a form is not there any more.
+        // A form that was partly read cannot be kept.
         let user_id = unread.is_whole().then_some(user_id);
         let again = to_sign_in(req, unread.into(), user_id).await;
         return Ok(again.map_into_right_body());
@@ -150,7 +150,7 @@ pub async fn signed_in(
     Ok(answer.map_into_left_body())
 }
 
-/// Leads on to a page of ours.
+/// Redirects to one of our pages.
 fn back_to(req: &HttpRequest, page: &str, used_up: Option<Cookie<'static>>) -> HttpResponse {
     let (_, web) = match parts(req) {
         Ok(parts) => parts,
@@ -164,22 +164,22 @@ fn back_to(req: &HttpRequest, page: &str, used_up: Option<Cookie<'static>>) -> H
     answer.finish()
 }
 
-/// The forge's pages as this user has chosen to see them. A forge that does not tell is no reason to
-/// refuse a page.
+/// Returns the theme that the user has chosen at the forge. If the forge does not tell, the page is still
+/// shown.
 async fn user_theme(req: &ServiceRequest, tokens: &ForgeTokens) -> Option<Theme> {
     let (app, web) = parts(req.request()).ok()?;
-    let asked = tokio::time::timeout(PATIENCE, app.forge.theme(&tokens.token));
-    let theme = asked.await.ok()?.ok()??;
+    let theme = tokio::time::timeout(PATIENCE, app.forge.theme(&tokens.token));
+    let theme = theme.await.ok()?.ok()??;
     Some(web.themes.of(Some(&theme)).await)
 }
 
 /// Ends the session of the browser's cookie, if there is one.
 ///
 /// # Errors
-/// When nothing can be written.
+/// If nothing can be written.
 pub async fn end(req: &HttpRequest) -> Result<(), Error> {
     let (app, _) = parts(req)?;
-    if let BrowserSession::Live(_, Session { row, .. }) = kept(req).await? {
+    if let BrowserSession::Live(_, Session { row, .. }) = browser_session(req).await? {
         store::end(&app.db, row.user_id, row.id).await?;
     }
     Ok(())
@@ -192,17 +192,17 @@ struct ActiveSession {
     is_new: bool,
 }
 
-#[allow(clippy::large_enum_variant, reason = "there is one a request")]
+#[allow(clippy::large_enum_variant, reason = "there is one per request")]
 enum SessionLookup {
     ActiveSession(ActiveSession),
-    /// Somebody has to sign in; who it was before, where that is known.
+    /// A sign-in is needed; with the previous user, if known.
     Unable {
         user_id: Option<i64>,
     },
 }
 
 /// What the browser's cookie stands for.
-#[allow(clippy::large_enum_variant, reason = "there is one a request")]
+#[allow(clippy::large_enum_variant, reason = "there is one per request")]
 pub enum BrowserSession {
     Live(Secret, Session),
     Ended { user_id: i64 },
@@ -216,17 +216,17 @@ fn parts(req: &HttpRequest) -> Result<(&AppState, &Web), Error> {
     both.ok_or_else(Error::internal)
 }
 
-/// What the browser's cookie of a session holds.
+/// Returns the secret in the browser's session cookie.
 pub fn secret_of(web: &Web, req: &HttpRequest) -> Option<Secret> {
     let cookie = req.cookie(web.jar.name())?;
     Secret::parse(cookie.value())
 }
 
-/// The session of the browser's cookie, and what that holds; the forge is not asked.
+/// Returns the session of the browser's cookie, with its secret, without asking the forge.
 ///
 /// # Errors
-/// When the database cannot be asked.
-pub async fn kept(req: &HttpRequest) -> Result<BrowserSession, Error> {
+/// If the database is unavailable.
+pub async fn browser_session(req: &HttpRequest) -> Result<BrowserSession, Error> {
     let (app, web) = parts(req)?;
     let Some(secret) = secret_of(web, req) else {
         return Ok(BrowserSession::Nobody);
@@ -244,7 +244,7 @@ pub async fn kept(req: &HttpRequest) -> Result<BrowserSession, Error> {
 }
 
 async fn find(req: &HttpRequest) -> Result<SessionLookup, Error> {
-    let (secret, session) = match kept(req).await? {
+    let (secret, session) = match browser_session(req).await? {
         BrowserSession::Live(secret, session) => (secret, session),
         BrowserSession::Ended { user_id } => {
             let user_id = Some(user_id);
@@ -257,15 +257,16 @@ async fn find(req: &HttpRequest) -> Result<SessionLookup, Error> {
     let user_id = Some(session.row.user_id);
     let tokens = match session.tokens.expires_unix {
         0 => Some(session.tokens),
-        ends if ends > now + AHEAD => Some(session.tokens),
+        ends if ends > now + REFRESH_AHEAD => Some(session.tokens),
         ends => {
-            let renewed = renew(app, web, &secret, &session).await?;
-            // One that is refused, maybe since another replica was faster, may serve to its end.
+            let renewed = refresh_tokens(app, web, &secret, &session).await?;
+            // If the refresh was rejected, perhaps because another replica did it first, the token can be
+            // used until it expires.
             renewed.or_else(|| (ends > now).then_some(session.tokens))
         }
     };
     let row = session.row;
-    let is_new = row.created_unix > now - NEW;
+    let is_new = row.created_unix > now - NEW_FOR;
     Ok(match tokens {
         Some(tokens) => SessionLookup::ActiveSession(ActiveSession {
             row,
@@ -276,8 +277,8 @@ async fn find(req: &HttpRequest) -> Result<SessionLookup, Error> {
     })
 }
 
-/// What the forge gives in the place of a token that ends; [`None`] when only a new sign-in gets one.
-async fn renew(
+/// Refreshes a token that is about to expire; [`None`] if only a new sign-in gets one.
+async fn refresh_tokens(
     app: &AppState,
     web: &Web,
     secret: &Secret,
@@ -302,28 +303,28 @@ async fn renew(
     Ok(Some(tokens))
 }
 
-/// Leads to the sign-in and back to the page that was asked for, or on which the form stands that was
-/// sent: with what was typed in it, if that is the same user's (`user_id`). The cookie stays, so that
-/// the next session takes the place of the one that it is of.
+/// Redirects to the sign-in, and back to the requested page, or to the page of the submitted form, with what
+/// was typed if the same user (`user_id`) signs in. The cookie is kept, so that the next session replaces
+/// its session.
 async fn to_sign_in(
     req: HttpRequest,
     payload: Payload,
     user_id: Option<i64>,
 ) -> ServiceResponse<BoxBody> {
-    let kept = match user_id {
+    let saved_form = match user_id {
         Some(user_id) => form::keep(&req, payload, user_id).await,
         None => Ok(None),
     };
-    let answer = match (parts(&req), kept) {
-        (Ok((_, web)), Ok(kept)) => {
+    let answer = match (parts(&req), saved_form) {
+        (Ok((_, web)), Ok(saved)) => {
             let mut answer = HttpResponse::SeeOther();
-            let back = match kept {
-                Some(kept) => {
-                    answer.cookie(kept.cookie);
-                    kept.address
+            let back = match saved {
+                Some(saved) => {
+                    answer.cookie(saved.cookie);
+                    saved.address
                 }
                 None if req.method() == Method::GET => req.uri().to_string(),
-                // The list of sessions is where a sign-in leads that was for nothing else.
+                // After a sign-in for nothing else, show the list of sessions.
                 None if req.path().starts_with(SITE_SCOPE) => String::new(),
                 None => page_of(req.path()).to_owned(),
             };

@@ -1,4 +1,4 @@
-//! The cookies of sessions.
+//! The session cookies.
 
 use std::borrow::Cow;
 
@@ -6,11 +6,11 @@ use actix_web::cookie::{Cookie, SameSite};
 
 use crate::settings::BaseUrl;
 
-/// Seconds that a sign-in may take.
+/// How long a sign-in may take, in seconds.
 pub const SIGN_IN: i64 = 600;
 
-/// How the cookie is called and kept: bound to this host and to TLS by its prefix (RFC 6265bis,
-/// 4.1.3.2) wherever browsers take such a one.
+/// The name and attributes of the cookies: bound to this host and to TLS by a prefix (RFC 6265bis, 4.1.3.2)
+/// wherever browsers accept it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Jar {
     bound: bool,
@@ -21,7 +21,7 @@ impl Jar {
         let bound = public_url.is_https() || public_url.host() == "localhost";
         if !bound {
             tracing::warn!(
-                "server.public_url is plain HTTP: whoever is on the way can take over the sessions of browsers"
+                "server.public_url is plain HTTP: anybody on the network path can take over browser sessions"
             );
         }
         Self { bound }
@@ -35,8 +35,8 @@ impl Jar {
         }
     }
 
-    /// Of a sign-in that has begun at the forge, by the beginning of its state: several tabs may do so
-    /// at once.
+    /// The cookie of a sign-in in progress, named by the beginning of its state: several tabs may sign in at
+    /// once.
     pub fn pending_name(self, state: &str) -> Option<String> {
         let label = state.get(..8)?;
         let is_random = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_');
@@ -55,8 +55,8 @@ impl Jar {
         }
     }
 
-    /// Of a form that is kept over a sign-in, by the beginning of the hash of its secret: there may be
-    /// several.
+    /// The cookie of a form that is kept during a sign-in, named by the beginning of its secret's hash:
+    /// there may be several.
     pub fn form_name(self, label: &str) -> Option<String> {
         let prefix = if self.bound {
             "__Host-forgevault-form-"
@@ -71,14 +71,14 @@ impl Jar {
         self.make(self.name(), value)
     }
 
-    /// Lives no longer than a sign-in may take.
+    /// Creates a cookie with the lifetime of a sign-in.
     pub fn pending(self, name: &str, value: &str) -> Cookie<'static> {
         let mut cookie = self.make(name.to_owned(), value);
         cookie.set_max_age(time::Duration::seconds(SIGN_IN));
         cookie
     }
 
-    /// It comes back with the forge's answer, which is a link from there.
+    /// The browser must send it with the forge's response, which is a cross-site link.
     fn make(self, name: impl Into<Cow<'static, str>>, value: &str) -> Cookie<'static> {
         Cookie::build(name, value.to_owned())
             .path("/")
@@ -88,14 +88,14 @@ impl Jar {
             .finish()
     }
 
-    /// Takes the cookie away from the browser.
+    /// Removes the cookie from the browser.
     pub fn removal(self) -> Cookie<'static> {
         let mut cookie = self.cookie("");
         cookie.make_removal();
         cookie
     }
 
-    /// The same of a sign-in that has ended.
+    /// Removes the cookie of a completed sign-in.
     pub fn pending_removal(self, name: &str) -> Cookie<'static> {
         let mut cookie = self.pending(name, "");
         cookie.make_removal();
@@ -108,7 +108,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_cookie_is_bound_to_its_host_wherever_browsers_take_that() {
+    fn the_cookie_is_bound_to_its_host_wherever_browsers_support_it() {
         for (url, name, secure) in [
             ("https://git.example.com/git", "__Host-forgevault", true),
             ("http://localhost:3300", "__Host-forgevault", true),

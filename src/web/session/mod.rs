@@ -1,9 +1,9 @@
-//! Sessions of browsers. The cookie holds 256 random bits and the table their hash; what the forge
-//! gave to act for the user is sealed under a key that only the cookie gives, so that whoever has the
-//! database, even with the master key, has no token of the forge.
+//! Browser sessions. The cookie contains 256 random bits, and the table their hash. The forge's tokens are
+//! sealed under a key derived from the cookie, so that neither a stolen database nor the master key reveals
+//! them.
 //!
-//! A session lives as long as the forge's own in the same browser ([`at_forge`]): signing out there
-//! ends it. A form that was sent as it ended is kept over the sign-in ([`form`]).
+//! A session lives as long as the forge's own session in the same browser ([`at_forge`]): signing out there
+//! ends it. A form that is submitted as it ends is kept during the sign-in ([`form`]).
 
 pub mod at_forge;
 pub mod form;
@@ -26,17 +26,17 @@ use crate::error::Error;
 use crate::forge::ForgeToken;
 use at_forge::ForgeSessionMark;
 
-/// What a signed-in browser's cookie holds.
+/// The content of the session cookie.
 pub struct Secret(SecretBox<[u8; KEY_LEN]>);
 
 impl Secret {
     /// # Errors
-    /// [`CryptoError::Random`] when the system gives no random bytes.
+    /// [`CryptoError::Random`] if the system has no random bytes.
     pub fn generate() -> Result<Self, CryptoError> {
         random_key().map(Self)
     }
 
-    /// Takes 64 lower-case hex digits.
+    /// Parses 64 lower-case hex digits.
     pub fn parse(text: &str) -> Option<Self> {
         let mut bytes = Box::new([0; KEY_LEN]);
         let lower = text.bytes().all(|b| !b.is_ascii_uppercase());
@@ -48,7 +48,7 @@ impl Secret {
         Zeroizing::new(hex::encode(self.0.expose_secret()))
     }
 
-    /// What is stored of it: 256 random bits need no slow hash.
+    /// The stored hash: 256 random bits need no slow hash.
     pub fn hash(&self) -> [u8; 32] {
         Sha256::digest(self.0.expose_secret()).into()
     }
@@ -67,32 +67,32 @@ impl Secret {
     }
 }
 
-/// What the forge gave to act for a user.
+/// The tokens with which the service acts at the forge for a user.
 #[derive(Clone)]
 pub struct ForgeTokens {
     pub token: ForgeToken,
-    /// What gets the next token, where the forge gave one.
+    /// Gets the next token, if the forge issued one.
     pub refresh: Option<SecretString>,
-    /// When the token ends, Unix seconds; 0 = nobody knows, of one that was pasted.
+    /// When the token expires, in Unix seconds; 0 = unknown, for a pasted one.
     pub expires_unix: i64,
 }
 
-/// As it is sealed.
+/// The sealed form.
 #[derive(Serialize, Deserialize)]
 struct Sealed {
     token: Zeroizing<String>,
     refresh: Option<Zeroizing<String>>,
     expires_unix: i64,
-    /// Older versions wrote none.
+    /// Missing in sessions of older versions.
     #[serde(default)]
     at_forge: Option<ForgeSessionMark>,
 }
 
-/// What grants are sealed for.
+/// The purpose in the seal's associated data.
 const GRANT: &[u8] = b"forgevault session grant";
 
 impl ForgeTokens {
-    /// Whether it is a token that somebody typed in: the forge never gives one without an end.
+    /// Whether it was typed in: the forge always issues tokens with an expiry.
     pub fn is_pasted(&self) -> bool {
         self.expires_unix == 0
     }
@@ -129,7 +129,7 @@ impl ForgeTokens {
     }
 }
 
-/// A live session.
+/// An active session.
 pub struct Session {
     pub row: entity::session::Model,
     pub tokens: ForgeTokens,
@@ -137,11 +137,11 @@ pub struct Session {
     at_forge: Option<ForgeSessionMark>,
 }
 
-/// What is known of a browser's cookie.
-#[allow(clippy::large_enum_variant, reason = "there is one a request")]
+/// The session of a browser's cookie.
+#[allow(clippy::large_enum_variant, reason = "there is one per request")]
 pub enum SessionState {
     Live(Session),
-    /// It has ended, and never lives again; whose it was.
+    /// Ended for good; with the id of its user.
     Ended {
         user_id: i64,
     },
@@ -152,7 +152,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_secret_is_64_lower_case_digits_and_nothing_else() {
+    fn a_secret_is_exactly_64_lower_case_hex_digits() {
         let secret = Secret::generate().unwrap();
         let text = secret.expose();
         assert_eq!(Secret::parse(&text).unwrap().hash(), secret.hash());

@@ -1,14 +1,13 @@
-//! How many rows one user may have in a table of the pages.
+//! Limits the rows per user in a table of the pages.
 
 use sea_orm::{
     ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait, QueryFilter as _, QueryOrder as _,
     QuerySelect as _,
 };
 
-/// Deletes all of a user's rows but so many of the newest, by the columns of their ids and their user.
-///
+/// Deletes all but the newest `keep` rows of a user. Takes the columns of the id and the user.
 /// # Errors
-/// When the database does not serve.
+/// If the database is unavailable.
 pub async fn keep_newest<E: EntityTrait>(
     conn: &impl ConnectionTrait,
     (id, user): (E::Column, E::Column),

@@ -1,4 +1,4 @@
-//! The page on which people see where they are signed in.
+//! The page on which users see where they are signed in.
 
 use actix_web::http::StatusCode;
 use actix_web::http::header::LOCATION;
@@ -13,7 +13,7 @@ use crate::web::SITE_SCOPE;
 use crate::web::render::Web;
 
 /// # Errors
-/// When the database cannot be asked.
+/// If the database is unavailable.
 pub async fn list(
     web: web::Data<Web>,
     app: web::Data<AppState>,
@@ -39,7 +39,7 @@ pub async fn list(
 }
 
 /// # Errors
-/// When nothing can be written.
+/// If nothing can be written.
 pub async fn end(
     web: web::Data<Web>,
     app: web::Data<AppState>,

@@ -1,4 +1,4 @@
-//! The table of sessions, and how long they live.
+//! The table of sessions, and their lifetime.
 
 use entity::session;
 use sea_orm::ActiveValue::{NotSet, Set};
@@ -20,36 +20,37 @@ use crate::http::client::Client;
 use crate::rows::{Rows, mac};
 use crate::text::cut;
 
-/// A session that was not used for so many seconds ends (OWASP ASVS 5.0, 7.3.1).
+/// A session expires after this many seconds without use (OWASP ASVS 5.0, 7.3.1).
 const IDLE: i64 = 3600;
-/// Every session ends so many seconds after its sign-in (7.3.2).
+/// Every session expires this many seconds after its sign-in (7.3.2).
 const ABSOLUTE: i64 = 12 * 3600;
-/// Sessions of one user at a time.
+/// Maximum number of sessions per user.
 const MAX_SESSIONS: u64 = 50;
-/// One from so many seconds ahead is from before the clock was set back; those of replicas differ less.
-const AHEAD: i64 = 300;
-/// Whose an ended session was is known for so many seconds after its sign-in.
-const KEPT: i64 = 24 * 3600;
-/// Stands in the place of the last use once a session has ended: it lives no more, whatever the clock
-/// says.
+/// A session from further in the future than this was created before the clock was set back; the clocks of
+/// replicas differ less.
+const CLOCK_SKEW: i64 = 300;
+/// The user of an ended session is remembered for this many seconds after its sign-in.
+const REMEMBERED_FOR: i64 = 24 * 3600;
+/// Replaces the time of the last use once a session has ended, so that it does not become valid again if the
+/// clock is set back.
 const ENDED: i64 = 0;
-/// That a session is used is written down so often, in seconds.
-const NOTED_EVERY: i64 = 60;
+/// How often the last use of a session is updated, in seconds.
+const UPDATE_INTERVAL: i64 = 60;
 
 /// The browser that signs in.
 pub struct Browser<'a> {
     pub client: &'a Client,
-    /// The secret of the session that it had.
+    /// The secret of its previous session.
     pub replaced: Option<&'a Secret>,
     /// The forge's cookies.
     pub at_forge: Option<&'a str>,
 }
 
-/// Signs a browser in, and ends the sessions that are over: the one that the browser had is deleted,
-/// too, and the oldest of the user's beyond [`MAX_SESSIONS`].
+/// Signs a browser in. Ends expired sessions, deletes the browser's previous one, and the user's oldest
+/// beyond [`MAX_SESSIONS`].
 ///
 /// # Errors
-/// When nothing can be written.
+/// If nothing can be written.
 pub async fn begin(
     (db, key): (&Db, &RowKey),
     user: &User,
@@ -83,7 +84,7 @@ pub async fn begin(
         ..session::ActiveModel::from(row).reset_all()
     };
     let tx = db.begin_write().await?;
-    end_those_over(&*tx, now).await?;
+    mark_expired(&*tx, now).await?;
     if let Some(replaced) = replaced {
         session::Entity::delete_many()
             .filter(session::Column::SecretHash.eq(replaced.hash().to_vec()))
@@ -97,48 +98,48 @@ pub async fn begin(
     Ok(secret)
 }
 
-/// What its times have to be for a session to live. A time to come is from before the clock was set
-/// back: nobody knows how old that session is.
-fn lives(now: i64) -> Cond {
+/// The condition for an active session. A time in the future is from before the clock was set back, so the
+/// age of that session is unknown.
+fn active_condition(now: i64) -> Cond {
     use session::Column::{CreatedUnix, SeenUnix};
     Cond::all()
         .add(CreatedUnix.gt(now - ABSOLUTE))
-        .add(CreatedUnix.lte(now + AHEAD))
+        .add(CreatedUnix.lte(now + CLOCK_SKEW))
         .add(SeenUnix.gt(now - IDLE))
-        .add(SeenUnix.lte(now + AHEAD))
+        .add(SeenUnix.lte(now + CLOCK_SKEW))
 }
 
-/// The same of one row.
+/// Checks the condition for one row.
 fn is_live(row: &session::Model, now: i64) -> bool {
-    let since = |length: i64| now - length + 1..=now + AHEAD;
+    let since = |length: i64| now - length + 1..=now + CLOCK_SKEW;
     since(ABSOLUTE).contains(&row.created_unix) && since(IDLE).contains(&row.seen_unix)
 }
 
-/// What the clock has ended and nobody has seen since.
-fn over(now: i64) -> Cond {
+/// Expired sessions that are not marked as ended yet.
+fn expired_condition(now: i64) -> Cond {
     Cond::all()
-        .add(lives(now).not())
+        .add(active_condition(now).not())
         .add(session::Column::SeenUnix.ne(ENDED))
 }
 
-/// What ended so long ago that nobody comes back to it.
-fn forgotten(now: i64) -> Cond {
+/// Sessions that ended too long ago to be of use.
+fn obsolete_condition(now: i64) -> Cond {
     use session::Column::{CreatedUnix, SeenUnix};
     let old = Cond::any()
-        .add(CreatedUnix.lte(now - KEPT))
-        .add(CreatedUnix.gt(now + AHEAD));
+        .add(CreatedUnix.lte(now - REMEMBERED_FOR))
+        .add(CreatedUnix.gt(now + CLOCK_SKEW));
     Cond::all().add(SeenUnix.eq(ENDED)).add(old)
 }
 
-/// Ends for good what the clock has ended, and forgets what ended long ago.
-async fn end_those_over(conn: &impl ConnectionTrait, now: i64) -> Result<(), DbErr> {
+/// Marks expired sessions as ended, and deletes those that ended long ago.
+async fn mark_expired(conn: &impl ConnectionTrait, now: i64) -> Result<(), DbErr> {
     session::Entity::update_many()
         .set(ended())
-        .filter(over(now))
+        .filter(expired_condition(now))
         .exec(conn)
         .await?;
     session::Entity::delete_many()
-        .filter(forgotten(now))
+        .filter(obsolete_condition(now))
         .exec(conn)
         .await?;
     Ok(())
@@ -152,32 +153,35 @@ fn ended() -> session::ActiveModel {
     }
 }
 
-/// Ends those sessions for good that the clock has ended: none of them lives again when the clock is
-/// set back.
+/// Marks expired sessions as ended for good, so that none becomes valid again if the clock is set back.
 ///
 /// # Errors
-/// When nothing can be written.
+/// If nothing can be written.
 pub async fn end_over(db: &Db, now: i64) -> Result<(), Error> {
     let found: Option<i64> = session::Entity::find()
         .select_only()
         .column(session::Column::Id)
-        .filter(Cond::any().add(over(now)).add(forgotten(now)))
+        .filter(
+            Cond::any()
+                .add(expired_condition(now))
+                .add(obsolete_condition(now)),
+        )
         .limit(1)
         .into_tuple()
         .one(db.conn())
         .await?;
     if found.is_some() {
         let tx = db.begin_write().await?;
-        end_those_over(&*tx, now).await?;
+        mark_expired(&*tx, now).await?;
         tx.commit().await?;
     }
     Ok(())
 }
 
-/// Ends a session for good, which whose it was outlives for a while.
+/// Ends a session for good. Its user is remembered for a while.
 ///
 /// # Errors
-/// When nothing can be written.
+/// If nothing can be written.
 pub async fn end_for_good(db: &Db, id: i64) -> Result<(), DbErr> {
     let tx = db.begin_write().await?;
     session::Entity::update_many()
@@ -188,11 +192,11 @@ pub async fn end_for_good(db: &Db, id: i64) -> Result<(), DbErr> {
     tx.commit().await
 }
 
-/// The session of that cookie; that it is used is written down. One that the clock has ended, or that
-/// began beside other cookies of the forge (`at_forge`), is ended for good.
+/// Returns the session of the cookie, and updates its last use. One that has expired, or that began with
+/// other forge cookies (`at_forge`), is ended for good.
 ///
 /// # Errors
-/// When the database cannot be asked.
+/// If the database is unavailable.
 pub async fn of(
     (db, rows): (&Db, &Rows),
     secret: &Secret,
@@ -208,7 +212,7 @@ pub async fn of(
     let Some(row) = found else {
         return Ok(None);
     };
-    // What ended one took its MAC as well.
+    // Ending a session also removes its MAC.
     let is_right = || mac::session_is_right(&rows.instance_key(), &row);
     if row.seen_unix != ENDED && rows.are_bound() && !is_right() {
         rows.tell("session", 0, row.id);
@@ -227,8 +231,8 @@ pub async fn of(
             user_id: row.user_id,
         }));
     }
-    if row.seen_unix <= now - NOTED_EVERY {
-        note(db, row.id, client, now).await?;
+    if row.seen_unix <= now - UPDATE_INTERVAL {
+        update_last_use(db, row.id, client, now).await?;
     }
     Ok(Some(SessionState::Live(Session {
         row,
@@ -237,10 +241,10 @@ pub async fn of(
     })))
 }
 
-/// Puts what the forge gave anew in the place of what it gave before.
+/// Replaces the forge's tokens by new ones.
 ///
 /// # Errors
-/// When nothing can be written.
+/// If nothing can be written.
 pub async fn renew(
     (db, key): (&Db, &RowKey),
     secret: &Secret,
@@ -264,7 +268,7 @@ pub async fn renew(
     Ok(())
 }
 
-async fn note(db: &Db, id: i64, client: &Client, now: i64) -> Result<(), DbErr> {
+async fn update_last_use(db: &Db, id: i64, client: &Client, now: i64) -> Result<(), DbErr> {
     let tx = db.begin_write().await?;
     session::Entity::update_many()
         .set(session::ActiveModel {
@@ -273,30 +277,30 @@ async fn note(db: &Db, id: i64, client: &Client, now: i64) -> Result<(), DbErr> 
             ..Default::default()
         })
         .filter(session::Column::Id.eq(id))
-        // Not one that another request has just ended.
+        // Unless another request has just ended it.
         .filter(session::Column::SeenUnix.ne(ENDED))
         .exec(&*tx)
         .await?;
     tx.commit().await
 }
 
-/// The live sessions of a user, the newest first.
+/// Returns the active sessions of a user, the newest first.
 ///
 /// # Errors
-/// When the database cannot be asked.
+/// If the database is unavailable.
 pub async fn of_user(db: &Db, user_id: i64, now: i64) -> Result<Vec<session::Model>, DbErr> {
     session::Entity::find()
         .filter(session::Column::UserId.eq(user_id))
-        .filter(lives(now))
+        .filter(active_condition(now))
         .order_by_desc(session::Column::Id)
         .all(db.conn())
         .await
 }
 
-/// Ends a session of that user; one that has ended already is no matter.
+/// Ends a session of the user. Does nothing if it has ended already.
 ///
 /// # Errors
-/// When nothing can be written.
+/// If nothing can be written.
 pub async fn end(db: &Db, user_id: i64, id: i64) -> Result<(), DbErr> {
     let tx = db.begin_write().await?;
     session::Entity::delete_many()

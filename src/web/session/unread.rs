@@ -1,5 +1,4 @@
-//! The body of a form, as far as nobody has read it: what a handler refuses before it reads can still
-//! be kept.
+//! The unread body of a form, so that it can be kept even if a handler refuses before it reads the body.
 
 use std::cell::{Cell, RefCell};
 use std::pin::Pin;
@@ -12,7 +11,7 @@ use actix_web::error::PayloadError;
 use actix_web::web::Bytes;
 use futures_util::Stream;
 
-/// Shared by the reader of a request's body and by what takes it in the reader's place.
+/// Shared by the reader of a request's body and by what replaces the reader.
 #[derive(Clone)]
 pub struct Unread(Rc<Shared>);
 
@@ -31,7 +30,7 @@ impl Unread {
         unread
     }
 
-    /// Whether nothing of it was read.
+    /// Whether nothing was read yet.
     pub fn is_whole(&self) -> bool {
         self.0.is_whole.get()
     }

@@ -1,9 +1,9 @@
-//! Which language fits best to what a browser wants.
+//! Chooses the best language for a browser.
 
 use icu_locale::{LanguageIdentifier, LocaleExpander};
 
-/// What `Accept-Language` wants (RFC 9110, 12.5.4), the most wanted first. What is no language, such
-/// as `*`, wants nothing.
+/// The languages in an `Accept-Language` header (RFC 9110, 12.5.4) by preference. Entries that are not a
+/// language, such as `*`, are ignored.
 pub struct Wanted(Vec<LanguageIdentifier>);
 
 impl Wanted {
@@ -17,13 +17,13 @@ impl Wanted {
             })
             .filter(|(_, weight)| *weight > 0.0)
             .collect();
-        // Stable: of equal ones the first.
+        // A stable sort: equal preferences keep their order.
         wanted.sort_by(|(_, a), (_, b)| b.total_cmp(a));
         Self(wanted.into_iter().map(|(tag, _)| tag).collect())
     }
 
-    /// Which of these fits best: one of the language and the script that are wanted (said or likely,
-    /// Unicode UTS 35, "Likely Subtags"), of the same region where there is one.
+    /// Returns the index of the best match: one with the same language and script (stated or likely, Unicode
+    /// UTS 35, "Likely Subtags"), and the same region if possible.
     pub fn best_of(&self, known: &[&LanguageIdentifier]) -> Option<usize> {
         let expander = LocaleExpander::new_common();
         let whole = |id: &LanguageIdentifier| {
@@ -51,7 +51,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_language_that_fits_best_is_found() {
+    fn the_best_language_is_chosen() {
         let known = [
             "en-US", "zh-CN", "zh-HK", "zh-TW", "pt-BR", "pt-PT", "de-DE",
         ];

@@ -1,4 +1,4 @@
-//! Whether every language says all of it, with the same arguments and its own plurals.
+//! Checks that every language has all texts, with the same arguments and its own plurals.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,7 +10,7 @@ use intl_pluralrules::{PluralRuleType, PluralRules};
 
 use super::SOURCES;
 
-/// What a message holds: its text, its arguments, and the cases of each choice.
+/// The content of a message: its text, its arguments, and the cases of each selector.
 #[derive(Default)]
 pub struct Message {
     text: String,
@@ -71,10 +71,10 @@ pub fn messages(source: &str) -> BTreeMap<&str, Message> {
     messages
 }
 
-/// The cases that whole numbers fall into.
+/// Returns the plural cases of the language for whole numbers.
 fn plurals(tag: &str) -> BTreeSet<String> {
     let language = tag.split('-').next().unwrap();
-    // Portuguese of Portugal has rules of its own.
+    // European Portuguese has different rules.
     let tag = if tag == "pt-PT" { tag } else { language };
     let tag: unic_langid::LanguageIdentifier = tag.parse().unwrap();
     let rules = PluralRules::create(tag, PluralRuleType::CARDINAL).unwrap();
@@ -85,7 +85,7 @@ fn plurals(tag: &str) -> BTreeSet<String> {
 }
 
 #[test]
-fn every_language_says_all_of_it_with_the_same_arguments() {
+fn every_language_has_all_texts_with_the_same_arguments() {
     let (_, _, english) = SOURCES[0];
     let english = messages(english);
     for (tag, _, source) in SOURCES.iter().copied() {
@@ -99,10 +99,10 @@ fn every_language_says_all_of_it_with_the_same_arguments() {
     }
 }
 
-/// Each case that a number of the language can fall into has its text. "Many" of the Romance
-/// languages, for millions, may be left to the rest.
+/// Each plural case of the language has a text. "Many" in Romance languages, for millions, may fall back to
+/// the default.
 #[test]
-fn every_plural_has_all_the_cases_of_its_language() {
+fn every_plural_covers_all_cases_of_its_language() {
     for (tag, _, source) in SOURCES.iter().copied() {
         let mut cases = plurals(tag);
         cases.insert("other".to_owned());
@@ -118,14 +118,14 @@ fn every_plural_has_all_the_cases_of_its_language() {
     }
 }
 
-/// Whether "many" is common, and not for millions alone.
+/// Whether "many" is common, and not only for millions.
 fn has_many(tag: &str) -> bool {
     ["ru", "uk", "pl", "ga"].contains(&tag.split('-').next().unwrap())
 }
 
-/// A sentence of another language is not the English one.
+/// A translated sentence must differ from the English one.
 #[test]
-fn no_sentence_is_left_in_english() {
+fn no_sentence_is_untranslated() {
     let (_, _, english) = SOURCES[0];
     let english = messages(english);
     for (tag, _, source) in SOURCES[1..].iter().copied() {

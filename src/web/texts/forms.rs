@@ -1,4 +1,4 @@
-//! Dates and numbers as a language writes them.
+//! Formats dates and numbers for a language.
 
 use std::fmt::Write as _;
 
@@ -20,19 +20,19 @@ const FIRST: i64 = -62_135_596_800;
 /// 9999-12-31T23:59:59Z.
 const LAST: i64 = 253_402_300_799;
 
-/// Writes points in time, in the calendar of the language's people.
+/// Formats points in time, in the calendar of the language's region.
 pub struct Dates(DateTimeFormatter<YMDT>);
 
 impl Dates {
     /// # Errors
-    /// When nothing is known of the language.
+    /// If the language is unknown.
     pub fn of(language: &LanguageIdentifier) -> Result<Self, DateTimeFormatterLoadError> {
         let fields = YMDT::medium().with_time_precision(TimePrecision::Minute);
         DateTimeFormatter::try_new(language.clone().into(), fields).map(Self)
     }
 
-    /// Unix seconds as a `<time>` of HTML, in UTC. What lies beyond the years 1 to 9999 is shown as the
-    /// first or last moment of them, for HTML knows no others.
+    /// Formats Unix seconds as an HTML `<time>`, in UTC. Times outside the years 1 to 9999 are shown as the
+    /// first or last moment of that range, because HTML supports no others.
     pub fn html(&self, unix: i64) -> Option<String> {
         let at = OffsetDateTime::from_unix_timestamp(unix.clamp(FIRST, LAST)).ok()?;
         let (year, month, day) = (at.year(), u8::from(at.month()), at.day());
@@ -83,8 +83,8 @@ impl Memoizable for Numbers {
     }
 }
 
-/// For [`fluent_bundle::bundle::FluentBundle::set_formatter`]: numbers in the language's digits and
-/// groups; everything else as it is.
+/// For [`fluent_bundle::bundle::FluentBundle::set_formatter`]: formats numbers with the language's digits
+/// and grouping; leaves other values unchanged.
 pub fn number<M: MemoizerKind>(value: &FluentValue<'_>, memoizer: &M) -> Option<String> {
     let FluentValue::Number(number) = value else {
         return None;
@@ -100,7 +100,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_time_is_written_as_its_readers_do() {
+    fn a_time_is_formatted_for_its_readers() {
         for (language, expected) in [
             ("en-US", "Nov 25, 2026, 8:05\u{202f}AM"),
             ("de-DE", "25.11.2026, 08:05"),
@@ -116,7 +116,7 @@ mod tests {
     }
 
     #[test]
-    fn a_number_that_is_a_name_has_its_languages_digits_and_no_groups() {
+    fn a_version_number_is_written_in_the_languages_digits_without_grouping() {
         for (language, expected) in [
             ("en-US", "12345"),
             ("de-DE", "12345"),
@@ -129,7 +129,7 @@ mod tests {
     }
 
     #[test]
-    fn a_time_beyond_the_calendar_is_its_first_or_last_moment() {
+    fn a_time_out_of_range_is_clamped() {
         let dates = Dates::of(&"en-US".parse().unwrap()).unwrap();
         for (unix, shown) in [
             (i64::MIN, "0001-01-01T00:00:00Z"),

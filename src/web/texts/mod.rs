@@ -1,5 +1,5 @@
-//! The texts of the pages, one Fluent file a language, with plurals, numbers and dates by the
-//! language's own rules (CLDR).
+//! The texts of the pages: one Fluent file per language, with the language's own plurals, numbers and dates
+//! (CLDR).
 
 mod choose;
 #[cfg(test)]
@@ -18,14 +18,14 @@ use minijinja::Value;
 use choose::Wanted;
 use forms::{Dates, Digits};
 
-/// Tag, own name and source of each.
+/// The tag, native name and source of each language.
 macro_rules! languages {
     ($($tag:literal $name:literal)*) => {
         &[$(($tag, $name, include_str!(concat!("../../../locales/", $tag, ".ftl")))),*]
     };
 }
 
-/// In the order of the forge's menu; the first is what everybody gets who asks for none of them.
+/// In the order of the forge's menu; the first is the default.
 const SOURCES: &[(&str, &str, &str)] = languages! {
     "en-US" "English"
     "zh-CN" "简体中文"
@@ -57,16 +57,16 @@ const SOURCES: &[(&str, &str, &str)] = languages! {
     "ml-IN" "മലയാളം"
 };
 
-/// Every language of the pages.
+/// All languages of the pages.
 pub struct Texts(Vec<Language>);
 
 /// A language of the pages.
 pub struct Language {
-    /// Its tag (BCP 47), as `en-US`; the forge calls it the same.
+    /// Its tag (BCP 47), such as `en-US`; the forge uses the same.
     pub tag: &'static str,
-    /// What those who speak it call it.
+    /// Its native name.
     pub name: &'static str,
-    /// Which way it is written: `ltr` or `rtl`.
+    /// Its writing direction: `ltr` or `rtl`.
     pub dir: &'static str,
     id: LanguageIdentifier,
     bundle: FluentBundle<FluentResource>,
@@ -83,7 +83,7 @@ pub struct InvalidTexts {
 
 impl Texts {
     /// # Errors
-    /// When a file does not parse, or says something twice.
+    /// If a file is invalid, or defines a text twice.
     pub fn load() -> Result<Self, InvalidTexts> {
         let languages = SOURCES
             .iter()
@@ -91,20 +91,20 @@ impl Texts {
         languages.collect::<Result<_, _>>().map(Self)
     }
 
-    /// All of them, in the order of the menu.
+    /// Returns all languages in the order of the menu.
     pub fn languages(&self) -> &[Language] {
         &self.0
     }
 
-    /// The language of that tag, in any case of letters.
+    /// Returns the language with this tag, ignoring case.
     pub fn named(&self, tag: &str) -> Option<&Language> {
         self.0
             .iter()
             .find(|language| language.tag.eq_ignore_ascii_case(tag))
     }
 
-    /// The language that fits best to what a browser wants (RFC 9110, 12.5.4); the first where none
-    /// does.
+    /// Returns the best language for an `Accept-Language` header (RFC 9110, 12.5.4); the first one if none
+    /// matches.
     pub fn choose(&self, accept_language: &str) -> Option<&Language> {
         let ids: Vec<_> = self.0.iter().map(|language| &language.id).collect();
         let fitting = Wanted::read(accept_language).best_of(&ids).unwrap_or(0);
@@ -113,8 +113,7 @@ impl Texts {
 }
 
 impl Language {
-    /// The text of that key, with its arguments put in. [`None`] when there is none, or when an
-    /// argument is missing.
+    /// Returns the text with this key and its arguments. [`None`] if the text, or an argument, is missing.
     pub fn text(&self, key: &str, args: &FluentArgs<'_>) -> Option<String> {
         let pattern = self.bundle.get_message(key)?.value()?;
         let mut faults = vec![];
@@ -122,7 +121,7 @@ impl Language {
         faults.is_empty().then(|| Cow::into_owned(text))
     }
 
-    /// Unix seconds as a `<time>` of HTML, in UTC ([`Dates::html`]).
+    /// Formats Unix seconds as an HTML `<time>`, in UTC ([`Dates::html`]).
     pub fn time(&self, unix: i64) -> Option<Value> {
         self.dates.html(unix).map(Value::from_safe_string)
     }
@@ -140,8 +139,8 @@ impl Language {
         let id: LanguageIdentifier = tag.parse().map_err(|error| fault(format!("{error}")))?;
         let is_rtl = LocaleDirectionality::new_common().is_right_to_left(&id);
         let mut bundle = FluentBundle::new_concurrent(vec![of_fluent]);
-        // Names and numbers in a text of the other direction would draw its parts over to their side;
-        // elsewhere the marks are of no use, and would be copied with the text.
+        // Without isolation marks, names and numbers would mix with right-to-left text. In other languages
+        // the marks are useless, and would be copied with the text.
         bundle.set_use_isolating(is_rtl);
         bundle.set_formatter(Some(forms::number));
         bundle
@@ -171,7 +170,7 @@ mod tests {
     }
 
     #[test]
-    fn a_text_is_given_with_its_plural_and_its_number() {
+    fn a_text_has_its_plural_and_formatted_number() {
         let (tag, _, source) = SOURCES[0];
         for (count, expected) in [(0, "0 secrets"), (1, "1 secret"), (1234, "1,234 secrets")] {
             assert_eq!(counted(tag, source, count), expected);
@@ -183,7 +182,7 @@ mod tests {
     }
 
     #[test]
-    fn persian_runs_from_right_to_left_in_its_own_digits_with_parts_kept_apart() {
+    fn persian_is_right_to_left_with_its_own_digits_and_isolated_arguments() {
         let source = "secrets-count = { $count } راز\n";
         let language = Language::parse("fa-IR", "فارسی", source).unwrap();
         assert_eq!(language.dir, "rtl");
@@ -191,7 +190,7 @@ mod tests {
     }
 
     #[test]
-    fn a_text_that_is_not_there_or_lacks_an_argument_is_none() {
+    fn a_missing_text_or_argument_is_none() {
         let texts = Texts::load().unwrap();
         let english = texts.named("EN-us").unwrap();
         assert_eq!(english.text("secrets-count", &FluentArgs::new()), None);
@@ -200,7 +199,7 @@ mod tests {
     }
 
     #[test]
-    fn a_file_that_does_not_parse_is_told_by_its_name() {
+    fn an_invalid_file_is_reported_by_its_name() {
         let error = Language::parse("de-DE", "Deutsch", "no message\n")
             .err()
             .unwrap();

@@ -1,4 +1,4 @@
-//! Whether every text that a page asks for is there, and every text that is there is asked for.
+//! Checks that every text that a page uses exists, and that every text is used.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -11,8 +11,8 @@ use crate::forge::Unit;
 use crate::web::header::{MARKS, called, tab};
 use crate::web::render::TEMPLATES;
 
-/// What takes keys of texts, and as which argument.
-const TAKERS: [(&str, usize); 8] = [
+/// Functions that take keys of texts, and the index of that argument.
+const KEY_FUNCTIONS: [(&str, usize); 8] = [
     ("t", 0),
     ("heads", 0),
     ("wide", 0),
@@ -22,18 +22,18 @@ const TAKERS: [(&str, usize); 8] = [
     ("passphrase", 1),
     ("editor", 2),
 ];
-/// Arguments by name that are keys, whatever takes them.
-const NAMED: [&str; 2] = ["hint=", "all="];
+/// Named arguments that are keys, in any call.
+const KEY_ARGUMENTS: [&str; 2] = ["hint=", "all="];
 
 #[test]
 fn no_text_is_missing_or_unused() {
     let (_, _, english) = SOURCES[0];
     let known: BTreeSet<String> = messages(english).into_keys().map(str::to_owned).collect();
-    let mut asked = put_together();
+    let mut used = composed_keys();
     for (_, source) in TEMPLATES {
-        asked.extend(of_template(source));
+        used.extend(of_template(source));
     }
-    // In the code, what begins like a key.
+    // In code, any literal that begins like a key.
     let families: BTreeSet<&str> = known
         .iter()
         .filter_map(|key| Some(key.split_once('-')?.0))
@@ -43,22 +43,19 @@ fn no_text_is_missing_or_unused() {
         &Path::new(env!("CARGO_MANIFEST_DIR")).join("src/web"),
         &mut code,
     );
-    asked.extend(code.into_iter().filter(|text| {
+    used.extend(code.into_iter().filter(|text| {
         let is_key = text.bytes().all(|b| b.is_ascii_lowercase() || b == b'-');
         let family = text.split_once('-').map(|(family, _)| family);
         is_key && family.map_or(known.contains(text), |family| families.contains(family))
     }));
-    let missing: Vec<_> = asked.difference(&known).collect();
-    assert!(missing.is_empty(), "asked for and not there: {missing:?}");
-    let unused: Vec<_> = known.difference(&asked).collect();
-    assert!(
-        unused.is_empty(),
-        "there and asked for by nothing: {unused:?}"
-    );
+    let missing: Vec<_> = used.difference(&known).collect();
+    assert!(missing.is_empty(), "used but missing: {missing:?}");
+    let unused: Vec<_> = known.difference(&used).collect();
+    assert!(unused.is_empty(), "never used: {unused:?}");
 }
 
-/// The keys that templates put together.
-fn put_together() -> BTreeSet<String> {
+/// Keys that templates build from parts.
+fn composed_keys() -> BTreeSet<String> {
     let tabs = Unit::ALL.map(tab).map(|(name, ..)| ("tab", name));
     let marks = MARKS.map(|mark| ("mark", mark));
     let of_forges = tabs.into_iter().chain(marks).flat_map(|(of, name)| {
@@ -73,17 +70,19 @@ fn of_template(source: &str) -> BTreeSet<String> {
     let mut keys = BTreeSet::new();
     for (open, close) in [("{{", "}}"), ("{%", "%}")] {
         for rest in source.split(open).skip(1) {
-            // A text of a workflow has such braces as well.
+            // A workflow in a template contains such braces too.
             let Some((expression, _)) = rest.split_once(close) else {
                 continue;
             };
             for (name, arguments) in calls(expression) {
                 for (number, argument) in arguments.iter().enumerate() {
-                    let is_key = TAKERS.contains(&(name, number))
-                        || NAMED.iter().any(|named| argument.starts_with(named));
-                    // What is put together has its own place.
+                    let is_key = KEY_FUNCTIONS.contains(&(name, number))
+                        || KEY_ARGUMENTS
+                            .iter()
+                            .any(|named| argument.starts_with(named));
+                    // Keys that are built from parts are checked elsewhere.
                     if is_key && !argument.contains('~') {
-                        // In a call within, its own arguments are meant.
+                        // For a nested call, its own arguments are checked.
                         let own = argument.split_once('(').map_or(*argument, |(own, _)| own);
                         keys.extend(literals(own).map(str::to_owned));
                     }
@@ -94,7 +93,7 @@ fn of_template(source: &str) -> BTreeSet<String> {
     keys
 }
 
-/// Every call in an expression, with its arguments.
+/// Returns every call in an expression, with its arguments.
 fn calls(expression: &str) -> impl Iterator<Item = (&str, Vec<&str>)> {
     expression.match_indices('(').filter_map(|(at, _)| {
         let (before, within) = (&expression[..at], &expression[at + 1..]);
@@ -104,7 +103,7 @@ fn calls(expression: &str) -> impl Iterator<Item = (&str, Vec<&str>)> {
     })
 }
 
-/// What stands between commas, up to the parenthesis that closes.
+/// Splits at commas, up to the closing parenthesis.
 fn arguments(text: &str) -> Vec<&str> {
     let (mut arguments, mut start, mut depth, mut is_quoted) = (vec![], 0, 0_u32, false);
     for (at, c) in text.char_indices() {
@@ -127,12 +126,12 @@ fn arguments(text: &str) -> Vec<&str> {
     panic!("not closed: {text}");
 }
 
-/// What stands in double quotes.
+/// Returns the string literals in double quotes.
 fn literals(text: &str) -> impl Iterator<Item = &str> {
     text.split('"').skip(1).step_by(2)
 }
 
-/// Of every file in that folder but those of the texts.
+/// Collects the literals of every file in the folder, except those of the texts.
 fn literals_of(folder: &Path, found: &mut BTreeSet<String>) {
     for entry in fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();

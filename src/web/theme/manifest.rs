@@ -1,14 +1,14 @@
-//! Reads where the forge's stylesheets are out of what it answers, and takes nothing that is not a
-//! plain path to a stylesheet of the forge itself.
+//! Extracts the paths of the forge's stylesheets from its responses. Accepts only plain paths to stylesheets
+//! of the forge itself.
 
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-/// The stylesheet of all pages where names are not hashed.
+/// The stylesheet of all pages, if names are not hashed.
 pub(super) const PLAIN_INDEX: &str = "assets/css/index.css";
 
-/// Paths below the forge's root, without a slash in front.
+/// Paths below the forge's root, without a leading slash.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct ThemeAssets {
     pub(super) base: Vec<String>,
@@ -26,7 +26,7 @@ struct Chunk {
 }
 
 impl ThemeAssets {
-    /// The layout without hashes: themes are asked for one by one.
+    /// The layout without hashes: themes are requested one by one.
     pub(super) fn plain() -> Self {
         Self {
             base: vec![PLAIN_INDEX.to_owned()],
@@ -34,8 +34,8 @@ impl ThemeAssets {
         }
     }
 
-    /// Reads Vite's manifest, whose paths are relative to `/assets/`. None if it names no
-    /// stylesheet for all pages.
+    /// Reads Vite's manifest, whose paths are relative to `/assets/`. `None` if it contains no stylesheet
+    /// for all pages.
     pub(super) fn in_manifest(manifest: &[u8]) -> Option<Self> {
         let chunks: BTreeMap<String, Chunk> = serde_json::from_slice(manifest).ok()?;
         let mut found = Self::default();
@@ -80,14 +80,14 @@ impl ThemeAssets {
         (!found.base.is_empty()).then_some(found)
     }
 
-    /// The one theme that a page was seen with, if that is all that is known.
+    /// Returns the single theme of the page that was read, if nothing else is known.
     pub(super) fn any_theme(&self) -> Option<String> {
         let mut themes = self.themes.values();
         themes.next().filter(|_| themes.next().is_none()).cloned()
     }
 }
 
-/// Where a theme lies whose name is not hashed, which an operator's own one never is.
+/// Returns the path of a theme without a hash in its name; an operator's custom theme never has one.
 pub(super) fn plain_theme(name: &str) -> String {
     format!("assets/css/theme-{name}.css")
 }
@@ -110,14 +110,14 @@ fn is_stylesheet(path: &str) -> bool {
             .all(|b| b.is_ascii_alphanumeric() || matches!(b, b'/' | b'.' | b'_' | b'-'))
 }
 
-/// `theme-<name>.css` or `theme-<name>.<hash>.css`, in whatever folder.
+/// Parses `theme-<name>.css` or `theme-<name>.<hash>.css`, in any folder.
 fn theme_of(path: &str) -> Option<&str> {
     stem(path)
         .strip_prefix("theme-")
         .filter(|name| is_theme_name(name))
 }
 
-/// The file's name up to its first dot.
+/// Returns the file name up to its first dot.
 fn stem(path: &str) -> &str {
     let file = path.rsplit('/').next().unwrap_or(path);
     file.split('.').next().unwrap_or(file)

@@ -1,6 +1,6 @@
-//! The forge's own stylesheets, so that our pages look like its pages: found by asking the forge
-//! (their names differ from one release to the next), kept for an hour, done without when it does
-//! not tell.
+//! The forge's stylesheets, so that our pages look like its own. They are found by asking the forge, since
+//! their names differ between releases, and cached for an hour. If the forge does not tell, the pages use
+//! only our own.
 
 mod manifest;
 mod source;
@@ -17,23 +17,23 @@ use crate::{
 use manifest::{ThemeAssets, is_theme_name};
 use source::Source;
 
-/// How long what was found is used before the forge is asked again, in seconds.
-const KEPT: i64 = 3_600;
-/// How long the forge is left alone after a try that failed, in seconds.
-const QUIET: i64 = 30;
-/// A page waits so long for another that asks the forge.
+/// How long the result is used before the forge is asked again, in seconds.
+const CACHED_FOR: i64 = 3_600;
+/// How long to wait after a failed attempt, in seconds.
+const RETRY_AFTER: i64 = 30;
+/// How long a page waits for another one that is asking the forge.
 const PATIENCE: Duration = Duration::from_millis(250);
-/// Names of themes that are remembered at once.
-const THEMES: usize = 64;
+/// Maximum number of cached themes.
+const MAX_THEMES: usize = 64;
 
-/// What asking for the looks may cost.
+/// Limits for asking the forge.
 #[derive(Clone, Copy, Debug)]
 pub struct Limits {
-    /// Time to reach the forge.
+    /// Time to connect.
     pub connect: Duration,
-    /// Time for finding the stylesheets, and again for finding a theme.
+    /// Time to find the stylesheets, and again to find a theme.
     pub total: Duration,
-    /// Largest answer that is read, in bytes.
+    /// The largest response that is read, in bytes.
     pub answer_bytes: usize,
 }
 
@@ -47,22 +47,22 @@ impl Default for Limits {
     }
 }
 
-/// How a page is to look.
+/// The appearance of a page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Theme {
-    /// Paths on the forge's own origin, its sub-path included, in the order to link them; empty when
-    /// there is no forge, or none that tells.
+    /// Paths on the forge's own origin with its sub-path, in the order of the links; empty if there is no
+    /// forge, or it does not tell.
     pub stylesheets: Vec<String>,
 }
 
-/// Whose header the pages have.
+/// Whose header the pages imitate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Layout {
     Gitea,
     Forgejo,
 }
 
-/// Finds and remembers the looks of one forge.
+/// Finds and caches the stylesheets of a forge.
 pub struct Themes {
     source: Option<Source>,
     sub_path: String,
@@ -70,7 +70,7 @@ pub struct Themes {
     pub layout: Layout,
     clock: Arc<dyn Clock>,
     state: Mutex<State>,
-    /// The last look given to each theme, or to none (""): for those who come while the forge is asked.
+    /// The latest result for each theme, or for none (""), used while the forge is being asked.
     last: std::sync::Mutex<HashMap<String, Theme>>,
 }
 
@@ -79,13 +79,13 @@ struct State {
     found: Option<ThemeAssets>,
     found_at: i64,
     failed_at: Option<i64>,
-    /// Of each theme that was asked for: its path, or none if the forge has no such theme.
+    /// The path of each requested theme, or `None` if the forge does not have it.
     themes: HashMap<String, Option<String>>,
 }
 
 impl Themes {
-    /// The looks of the forge `kind`, whose pages browsers see at `public_url`. Nobody is asked yet.
-    /// Fails as [`crate::forge::gitea::client`] does.
+    /// Creates a cache for a forge of this `kind`, whose pages browsers see at `public_url`, without asking
+    /// it. Fails like [`crate::forge::gitea::client`].
     pub fn new(
         kind: &ForgeKind,
         public_url: &BaseUrl,
@@ -112,20 +112,20 @@ impl Themes {
         })
     }
 
-    /// The look for a user whose theme at the forge has this name. A theme that the forge does not
-    /// have is replaced by the forge's default one.
+    /// Returns the appearance for a user with this theme at the forge. An unknown theme becomes the forge's
+    /// default.
     pub async fn of(&self, theme: Option<&str>) -> Theme {
         let Some(source) = &self.source else {
             return Theme::default();
         };
         let wanted = theme.filter(|name| is_theme_name(name));
-        // Somebody else is asking the forge, which may take its time: no page waits long for that.
+        // Another request is asking the forge, which may take a while: do not wait for it long.
         let Ok(mut state) = tokio::time::timeout(PATIENCE, self.state.lock()).await else {
             return self.last_of(wanted);
         };
         let now = self.clock.now_unix();
-        let fresh = state.found.is_some() && is_within(now, state.found_at, KEPT);
-        if !fresh && !state.is_quiet(now) {
+        let fresh = state.found.is_some() && is_within(now, state.found_at, CACHED_FOR);
+        if !fresh && !state.is_backing_off(now) {
             state.refresh(source, now).await;
         }
         let mut sheet = None;
@@ -146,7 +146,7 @@ impl Themes {
                 .collect(),
         };
         if let Ok(mut last) = self.last.lock() {
-            if last.len() > THEMES {
+            if last.len() > MAX_THEMES {
                 last.clear();
             }
             last.insert(wanted.unwrap_or_default().to_owned(), look.clone());
@@ -164,12 +164,12 @@ impl Themes {
 }
 
 impl State {
-    fn is_quiet(&self, now: i64) -> bool {
+    fn is_backing_off(&self, now: i64) -> bool {
         self.failed_at
-            .is_some_and(|failed| is_within(now, failed, QUIET))
+            .is_some_and(|failed| is_within(now, failed, RETRY_AFTER))
     }
 
-    /// Looks for the stylesheets; what was found before stays if that fails.
+    /// Searches for the stylesheets. If that fails, keeps the previous result.
     async fn refresh(&mut self, source: &Source, now: i64) {
         if let Some(found) = source.find().await {
             self.found = Some(found);
@@ -190,14 +190,14 @@ impl State {
         if let Some(known) = self.themes.get(name) {
             return known.clone();
         }
-        if self.is_quiet(now) {
+        if self.is_backing_off(now) {
             return None;
         }
         let Some(there) = source.has_theme(name).await else {
             self.failed_at = Some(now);
             return None;
         };
-        if self.themes.len() >= THEMES {
+        if self.themes.len() >= MAX_THEMES {
             self.themes.clear();
         }
         let path = there.then(|| manifest::plain_theme(name));
@@ -206,7 +206,7 @@ impl State {
     }
 }
 
-/// Whether `now` is less than `seconds` after `then`; a clock that was set back is not.
+/// Whether `now` is less than `seconds` after `then`; false if the clock was set back.
 fn is_within(now: i64, then: i64, seconds: i64) -> bool {
     (0..seconds).contains(&now.saturating_sub(then))
 }

@@ -1,4 +1,4 @@
-//! Asks the forge for its stylesheets, within bounds.
+//! Asks the forge for its stylesheets, within limits.
 
 use std::future::Future;
 
@@ -14,7 +14,7 @@ use crate::{
 };
 
 const MANIFEST: &str = "assets/.vite/manifest.json";
-/// Shown to anybody, whatever the forge's settings.
+/// A page that anybody can see, whatever the forge's settings.
 const PAGE: &str = "user/login";
 
 pub(super) struct Source {
@@ -35,7 +35,7 @@ impl Source {
         })
     }
 
-    /// What the forge has, or none if it does not tell in time.
+    /// Returns the forge's stylesheets, or `None` if it does not answer in time.
     pub(super) async fn find(&self) -> Option<ThemeAssets> {
         self.in_time(async {
             let manifest = self.body(MANIFEST).await?;
@@ -51,7 +51,7 @@ impl Source {
         .await
     }
 
-    /// Whether the forge has this theme under a name without a hash; none if it does not tell.
+    /// Whether the forge has this theme under a name without a hash; `None` if it does not answer.
     pub(super) async fn has_theme(&self, name: &str) -> Option<bool> {
         self.in_time(self.exists(&plain_theme(name))).await
     }
@@ -68,8 +68,8 @@ impl Source {
         Some(response.status() == StatusCode::OK)
     }
 
-    /// The outer none is a forge that cannot be reached, the inner one that it has no such file, or
-    /// one that is too large.
+    /// Returns the content of the file. The outer `None` means that the forge cannot be reached; the inner
+    /// one, that it has no such file or that it is too large.
     async fn body(&self, path: &str) -> Option<Option<Vec<u8>>> {
         let mut response = self.ask(Method::GET, path).await?;
         if response.status() != StatusCode::OK {
@@ -88,7 +88,7 @@ impl Source {
     async fn ask(&self, method: Method, path: &str) -> Option<Response> {
         let url = format!("{}/{path}", self.base);
         let response = self.client.request(method, url).send().await.ok()?;
-        // A forge that is starting or ailing says nothing about what it has.
+        // A forge that is starting or failing says nothing about what it has.
         (!response.status().is_server_error()).then_some(response)
     }
 }

@@ -23,11 +23,11 @@ use crate::tokens::status::{FOR_EVER, has_expired};
 use crate::tokens::store;
 use crate::tokens::update::{Update, UpdateToken};
 
-/// What ends within so many seconds is shown as such.
+/// Tokens that expire within this many seconds are marked.
 const SOON: i64 = 7 * 86_400;
 
 /// # Errors
-/// What the service refuses.
+/// If the service refuses.
 pub async fn list(
     ctx: Authorized<ListTokens>,
     web: web::Data<Web>,
@@ -57,10 +57,10 @@ pub async fn list(
     web.page(&req, StatusCode::OK, "tokens.html", given)
 }
 
-/// One token, with what can be done with it.
+/// Shows one token and its actions.
 ///
 /// # Errors
-/// What the service refuses.
+/// If the service refuses.
 pub async fn show(
     ctx: Authorized<ListTokens>,
     web: web::Data<Web>,
@@ -75,7 +75,7 @@ pub async fn show(
     web.page(&req, StatusCode::OK, "token.html", given)
 }
 
-/// For `token.html`.
+/// The context of `token.html`.
 async fn given(ctx: &RequestContext, token_id: i64) -> Result<Value, Error> {
     let (app, repo_id) = (&ctx.app, ctx.repo_id);
     let conn = app.db.conn();
@@ -93,7 +93,7 @@ async fn given(ctx: &RequestContext, token_id: i64) -> Result<Value, Error> {
     Ok(context! {
         active => "tokens",
         description => view.description.clone(),
-        // A lock of one that it comes from is not ended here.
+        // A lock of an ancestor cannot be ended here.
         can_unlock => line.own().locked_until > now,
         token => shown(view, now),
         maker => written_by(maker, &makers),
@@ -103,7 +103,7 @@ async fn given(ctx: &RequestContext, token_id: i64) -> Result<Value, Error> {
 fn shown(token: TokenView, now: i64) -> Value {
     let is_expired = has_expired(token.expires_at, now);
     context! {
-        // As texts: numbers would be grouped.
+        // As strings: numbers would be formatted with digit grouping.
         id => token.id.to_string(),
         parent => (token.parent_id != 0).then(|| token.parent_id.to_string()),
         description => token.description,
@@ -117,16 +117,16 @@ fn shown(token: TokenView, now: i64) -> Value {
         is_expired,
         is_orphan => token.creator_inactive_at != 0,
         is_locked => token.is_locked,
-        // One that was locked by hand is so until it is unlocked.
+        // A manual lock lasts until it is removed.
         locked_until => (token.locked_until < FOR_EVER).then_some(token.locked_until),
         ends_soon => !is_expired && has_expired(token.expires_at, now + SOON),
     }
 }
 
-/// Changes what a token is said to be for.
+/// Changes a token's description.
 ///
 /// # Errors
-/// What the service refuses and no form can mend.
+/// A refusal that the user cannot fix in the form.
 pub async fn describe(
     ctx: Authorized<UpdateGrant>,
     web: web::Data<Web>,
@@ -160,7 +160,7 @@ fn page_of(token_id: i64) -> String {
 }
 
 /// # Errors
-/// What the service refuses.
+/// If the service refuses.
 pub async fn lock(
     ctx: Authorized<UpdateGrant>,
     web: web::Data<Web>,
@@ -170,7 +170,7 @@ pub async fn lock(
 }
 
 /// # Errors
-/// What the service refuses.
+/// If the service refuses.
 pub async fn unlock(
     ctx: Authorized<UpdateGrant>,
     web: web::Data<Web>,
@@ -198,7 +198,7 @@ async fn set_locked(
 }
 
 /// # Errors
-/// What the service refuses.
+/// If the service refuses.
 pub async fn revoke(
     ctx: Authorized<RevokeToken>,
     web: web::Data<Web>,

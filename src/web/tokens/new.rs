@@ -1,5 +1,5 @@
-//! Making a token: its form, which tells what a scope reaches before anything is made, and the one
-//! page on which the token is shown.
+//! Creates a token: a form that shows what a scope reaches before the token is created, and the only page
+//! that shows the token.
 
 use actix_web::http::StatusCode;
 use actix_web::web::Payload;
@@ -18,20 +18,20 @@ use crate::tokens::Scope;
 use crate::tokens::service::{Create, CreateToken, parse_scope, parse_ttl};
 use crate::web::render::Web;
 
-/// What the form holds.
+/// The fields of the form.
 const FIELDS: [&str; 4] = ["description", "scope", "ttl", "allowed_ips"];
 
-/// Lives to choose from, as far as the instance allows them; any other can be typed.
-const LIVES: [&str; 6] = ["1h", "1d", "30d", "90d", "1y", "0"];
-const USUAL_LIFE: &str = "30d";
+/// Suggested lifetimes, as far as the instance allows them; others can be typed.
+const LIFETIMES: [&str; 6] = ["1h", "1d", "30d", "90d", "1y", "0"];
+const DEFAULT_LIFETIME: &str = "30d";
 
-/// Names that a scope reaches are shown up to so many.
+/// Maximum number of names shown for a scope.
 const MAX_SHOWN: u64 = 100;
 
-/// The empty form, which shows nothing and leaves no entry.
+/// Shows the empty form. Shows no data, so it leaves no audit entry.
 ///
 /// # Errors
-/// For those who may not make tokens.
+/// If the caller may not create tokens.
 pub async fn form(
     ctx: Authorized<CreateGrant>,
     web: web::Data<Web>,
@@ -42,11 +42,11 @@ pub async fn form(
     web.page(&req, StatusCode::OK, "token_new.html", form)
 }
 
-/// For `token_new.html`: what was typed, and what the scope reaches when that was asked for.
+/// The context of `token_new.html`: what was typed, and what the scope reaches, if requested.
 fn given(ctx: &RequestContext, typed: &Params, reach: Value) -> Value {
     let max = ctx.app.config.max_ttl;
-    let lives = LIVES.map(|life| parse_ttl(life, max).is_ok().then_some(life));
-    let usual = parse_ttl(USUAL_LIFE, max).map_or("", |_| USUAL_LIFE);
+    let lives = LIFETIMES.map(|life| parse_ttl(life, max).is_ok().then_some(life));
+    let usual = parse_ttl(DEFAULT_LIFETIME, max).map_or("", |_| DEFAULT_LIFETIME);
     let text = |field| typed.get(field).unwrap_or_default();
     context! {
         active => "tokens",
@@ -62,10 +62,10 @@ fn given(ctx: &RequestContext, typed: &Params, reach: Value) -> Value {
     }
 }
 
-/// Shows which of the present secrets a scope reaches, with the form as it was typed.
+/// Shows which of the existing secrets a scope reaches, with the form as it was typed.
 ///
 /// # Errors
-/// What the service refuses and no form can mend.
+/// A refusal that the user cannot fix in the form.
 pub async fn test(
     ctx: Authorized<ListSecrets>,
     web: web::Data<Web>,
@@ -78,7 +78,7 @@ pub async fn test(
             ctx.check_permission(Permission::Admin)?;
             let form = body::form(&ctx.app.bodies, &req, payload, &FIELDS).await?;
             let scope = typed.insert(form).get("scope").unwrap_or_default().trim();
-            reach_of(&ctx, &parse_scope(scope)?).await
+            secrets_in_scope(&ctx, &parse_scope(scope)?).await
         })
         .await;
     let Some(typed) = typed else {
@@ -96,8 +96,8 @@ pub async fn test(
     }
 }
 
-/// The secrets within a scope, by its own judgement.
-async fn reach_of(ctx: &RequestContext, scope: &Scope) -> Result<Value, Error> {
+/// Returns the secrets within a scope, by the scope's own rules.
+async fn secrets_in_scope(ctx: &RequestContext, scope: &Scope) -> Result<Value, Error> {
     let environments = &ctx.environments;
     let (readable, read_count) = found(ctx, scope.readable_names(environments), MAX_SHOWN).await?;
     let (_, write_count) = found(ctx, scope.writable_names(environments), 1).await?;
@@ -114,7 +114,7 @@ async fn reach_of(ctx: &RequestContext, scope: &Scope) -> Result<Value, Error> {
     })
 }
 
-/// The first of these names that there are, and how many there are.
+/// Returns the first existing names among these, and how many there are.
 async fn found(
     ctx: &RequestContext,
     names: NameFilter,
@@ -128,10 +128,10 @@ async fn found(
     Ok((rows.into_iter().map(|row| row.name).collect(), total))
 }
 
-/// Makes a token; the answer is the one page on which it is shown.
+/// Creates a token. The response is the only page that shows it.
 ///
 /// # Errors
-/// What the service refuses and no form can mend.
+/// A refusal that the user cannot fix in the form.
 pub async fn create(
     ctx: Authorized<CreateGrant>,
     web: web::Data<Web>,
@@ -142,7 +142,7 @@ pub async fn create(
     let made = ctx
         .change(async || {
             let form = body::form(&ctx.app.bodies, &req, payload, &FIELDS).await?;
-            Create::prepare(&ctx, asked(typed.insert(form)))
+            Create::prepare(&ctx, request_of(typed.insert(form)))
         })
         .await;
     let made = match (made, typed) {
@@ -167,8 +167,8 @@ pub async fn create(
     web.page(&req, StatusCode::CREATED, "token_made.html", given)
 }
 
-/// What a form asks for; an empty field is one that was left out.
-fn asked(form: &Params) -> CreateToken {
+/// Returns the request of a form; an empty field counts as missing.
+fn request_of(form: &Params) -> CreateToken {
     let text = |field| {
         let text = form.get(field).unwrap_or_default().trim();
         (!text.is_empty()).then(|| text.to_owned())

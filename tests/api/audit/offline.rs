@@ -161,7 +161,7 @@ async fn the_program_tells_what_was_asked_in_vain_and_reads_standard_input() {
     assert_eq!(output.status.code(), Some(2), "{output:?}");
     let said = String::from_utf8(output.stderr).unwrap();
     assert!(
-        said.contains("could not be checked") && said.contains("database.url"),
+        said.contains("could not be verified") && said.contains("database.url"),
         "{said}"
     );
     assert!(!absent.exists(), "no database is made");

@@ -15,7 +15,7 @@ async fn a_wrong_sub_path_in_forge_url_is_told_at_start_with_the_right_address()
     site.set("forge", "url", &format!("{}/git", forge.url));
     site.set("forge", "standalone_file", "");
     let mut service = site.start().await;
-    let advice = format!("but one at {}: set forge.url to that", forge.url);
+    let advice = format!("but there is one at {}: set forge.url to that", forge.url);
     let told = |output: &str| output.contains(&advice).then_some(());
     service.wait_for("the right address", told).await;
     service.get("//api/v1/vault/health", "").await.expect(200);

@@ -38,7 +38,7 @@ at_each_site! {
 
         site.set("keys", "master_key", NEW_KEY);
         let (status, _) = told(&site.run(&["keys", "status"]));
-        assert!(status.contains("(NOT AT HAND): 1 data keys, 1 audit keys"), "{status}");
+        assert!(status.contains("(NOT AVAILABLE): 1 data keys, 1 audit keys"), "{status}");
         let (text, code) = told(&site.run(&["keys", "rewrap"]));
         assert_eq!(code, 1, "{text}");
         assert!(text.contains("opens under no master key at hand"), "{text}");
@@ -46,7 +46,7 @@ at_each_site! {
         site.settings.insert(("keys", "previous_master_keys"), format!("[\"{MASTER_KEY}\"]"));
         let (text, code) = told(&site.run(&["keys", "rewrap"]));
         assert_eq!(code, 0, "{text}");
-        assert!(text.starts_with("1 repositories are under master key "), "{text}");
+        assert!(text.starts_with("rewrapped the keys of 1 repositories with master key "), "{text}");
         site.settings.remove(&("keys", "previous_master_keys"));
         let (status, _) = told(&site.run(&["keys", "status"]));
         assert!(status.contains("(current): 1 data keys, 1 audit keys"), "{status}");
@@ -75,7 +75,7 @@ at_each_site! {
         std::fs::write(file, format!("{MASTER_KEY}\n")).unwrap();
         let (text, code) = told(&site.run(&["keys", "rewrap", "--old-key-file", file]));
         assert_eq!(code, 0, "{text}");
-        assert!(text.starts_with("1 repositories are under master key "), "{text}");
+        assert!(text.starts_with("rewrapped the keys of 1 repositories with master key "), "{text}");
         let (status, _) = told(&site.run(&["keys", "status"]));
         assert!(status.contains("(current): 1 data keys, 1 audit keys"), "{status}");
         let (text, code) = told(&site.run(&["audit", "verify"]));
@@ -91,7 +91,7 @@ at_each_site! {
         site.set("keys", "master_key", NEW_KEY);
         site.settings.insert(("keys", "previous_master_keys"), format!("[\"{MASTER_KEY}\"]"));
         let mut service = site.start().await;
-        let line = "keys are under the current master key now";
+        let line = "keys were rewrapped with the current master key";
         service.wait_for("rewrapped keys", |output| output.contains(line).then_some(())).await;
         let (status, _) = told(&site.run(&["keys", "status"]));
         assert!(status.contains("(current): 1 data keys, 1 audit keys"), "{status}");
@@ -107,7 +107,7 @@ at_each_site! {
         // Beside the running service.
         let (text, code) = told(&site.run(&["check"]));
         assert_eq!(code, 0, "{text}");
-        assert!(text.contains("acme/app (7): 1 data keys, 3 versions, all open"), "{text}");
+        assert!(text.contains("acme/app (7): 1 data keys, 3 versions, all can be opened"), "{text}");
         assert!(text.contains("the newest audit entry is number 3 of acme/app (7), 20"), "{text}");
         assert_eq!(rows::all(&conn).await, before);
         service.stop().await;
@@ -120,8 +120,8 @@ at_each_site! {
             .unwrap();
         let (text, code) = told(&site.run(&["check"]));
         assert_eq!(code, 1, "{text}");
-        assert!(text.contains("A, version 1: the sealed bytes do not open"), "{text}");
-        assert!(text.contains("1 data keys, 3 versions, 2 DO NOT OPEN"), "{text}");
+        assert!(text.contains("A, version 1: the sealed bytes cannot be opened"), "{text}");
+        assert!(text.contains("1 data keys, 3 versions, 2 CANNOT BE OPENED"), "{text}");
         assert!(!text.contains("canary"), "{text}");
 
         let tampered = rows::all(&conn).await;
@@ -129,7 +129,7 @@ at_each_site! {
         let (text, code) = told(&site.run(&["check"]));
         assert_eq!(code, 1, "{text}");
         assert!(text.contains("the key of the audit: sealed under the master key"), "{text}");
-        assert!(text.contains("6 DO NOT OPEN"), "{text}");
+        assert!(text.contains("6 CANNOT BE OPENED"), "{text}");
         assert_eq!(rows::all(&conn).await, tampered);
         site.database.drop().await;
     }
@@ -158,7 +158,7 @@ at_each_site! {
         service.get("/secrets/A", &token).await.refused(401, "invalid_token");
         let (text, code) = told(&site.run(&["repo", "adopt-rows", "7", "--yes"]));
         assert_eq!(code, 0, "{text}");
-        assert!(text.contains("1 tokens and 2 secrets were taken as they stand"), "{text}");
+        assert!(text.contains("1 tokens and 2 secrets were accepted as they are"), "{text}");
         // Beside the running service, at once.
         assert_eq!(service.get("/secrets/A", &token).await.expect(200)["value"], "canary-2");
         let entries = service.get("/audit?action=migrate-key", ALICE).await.expect(200);
@@ -196,8 +196,8 @@ at_each_site! {
         let (text, code) = told(&site.run(&["check"]));
         assert_eq!(code, 1, "{text}");
         assert!(text.contains("the key of the audit: nothing is stored of it"), "{text}");
-        assert!(text.contains("signing key 1: the sealed bytes do not open"), "{text}");
-        assert!(text.contains("3 versions, 2 DO NOT OPEN"), "{text}");
+        assert!(text.contains("signing key 1: the sealed bytes cannot be opened"), "{text}");
+        assert!(text.contains("3 versions, 2 CANNOT BE OPENED"), "{text}");
         assert!(!text.contains('\u{1b}'), "{text}");
         site.database.drop().await;
     }

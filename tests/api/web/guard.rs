@@ -35,7 +35,7 @@ on_each_database! {
                 }
                 let answer = app.send(request).await;
                 assert_eq!(answer.status, 403, "{path} {headers:?}");
-                assert!(answer.text.contains("this came from another site"), "{}", answer.text);
+                assert!(answer.text.contains("this request came from another site"), "{}", answer.text);
                 assert_eq!(answer.header("content-type"), "text/html; charset=utf-8");
                 assert_eq!(answer.header("set-cookie"), "");
             }

@@ -4,7 +4,7 @@ use super::*;
 
 #[test]
 fn a_reserved_name_needs_to_be_allowed_by_name() {
-    // bash would evaluate this one as arithmetic, and so run the command.
+    // bash would evaluate this one as arithmetic, and thereby run the command.
     let attempt = "x[$(echo owned)]";
     for name in ["BASH_ENV", "ld.preload", "RANDOM", "_", ".", "UID"] {
         for format in Format::ALL {
@@ -27,21 +27,21 @@ fn a_reserved_name_needs_to_be_allowed_by_name() {
 }
 
 #[test]
-fn an_error_calls_a_secret_by_its_full_name() {
+fn an_error_uses_the_full_name_of_a_secret() {
     let refused = Secret {
         full_name: "staging.NODE.OPTIONS",
         ..Secret::new("NODE.OPTIONS", "s3cr3t")
     };
     assert_eq!(
         render(Format::Github, &[refused]).unwrap_err().to_string(),
-        "secret `staging.NODE.OPTIONS` is refused: a variable of its name changes which programs or code \
+        "secret `staging.NODE.OPTIONS` is refused: a variable with its name changes which programs or code \
          are run",
     );
 }
 
-/// A writer stores `BASH_ENV`, an admin's job evaluates the export.
+/// A writer stores `BASH_ENV`; an admin's job evaluates the export.
 #[test]
-fn an_export_that_a_shell_evaluates_runs_nothing_that_was_planted() {
+fn evaluating_an_export_runs_nothing_that_was_planted() {
     let folder = tempfile::tempdir().unwrap();
     let planted = folder.path().join("planted.sh");
     let mark = folder.path().join("mark");
@@ -66,7 +66,7 @@ fn an_export_that_a_shell_evaluates_runs_nothing_that_was_planted() {
     }
     let secrets = [Secret::new("BASH_ENV", planted)];
     let taken = crate::render(Format::Shell, &secrets, &"BASH_ENV".parse().unwrap()).unwrap();
-    assert!(deploy(&taken), "the attack that is refused is none");
+    assert!(deploy(&taken), "without the refusal, the attack works");
     let harmless = render(Format::Shell, &[Secret::new("bash_environment", planted)]).unwrap();
     assert!(!deploy(&harmless));
 }

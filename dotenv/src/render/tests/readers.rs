@@ -1,5 +1,5 @@
-//! The programs that read what is written: the real ones where they run here, the documented rules of
-//! the job runners otherwise.
+//! The readers of the output: the real programs if they run here, otherwise the documented rules of the job
+//! runners.
 
 use std::collections::BTreeMap;
 use std::io::Write;
@@ -7,8 +7,7 @@ use std::process::Command;
 
 pub type Variables = BTreeMap<String, String>;
 
-/// What a child of a POSIX shell that sourced `script` finds in its
-/// environment.
+/// Returns the environment of a child of a POSIX shell that sourced `script`.
 pub fn sourced_by_sh(script: &str) -> Variables {
     let mut file = tempfile::NamedTempFile::new().unwrap();
     file.write_all(script.as_bytes()).unwrap();
@@ -37,8 +36,8 @@ pub fn read_by_dotenvy(text: &str) -> Variables {
         .unwrap()
 }
 
-/// actions/runner: a value is the text up to the line end before the line that
-/// is the delimiter. Line ends are LF, on Windows CRLF as well.
+/// actions/runner: a value is the text up to the line end before the delimiter line. Line ends are LF, on
+/// Windows also CRLF.
 pub fn read_by_actions_runner(text: &str, windows: bool) -> Variables {
     let mut variables = Variables::new();
     let mut rest = text;
@@ -68,8 +67,8 @@ pub fn read_by_actions_runner(text: &str, windows: bool) -> Variables {
     variables
 }
 
-/// nektos/act: lines end with LF, one CR before it is dropped; the lines of a
-/// value are joined by LF, but none is put after what is still empty.
+/// nektos/act: lines end with LF, and one CR before it is dropped. The lines of a value are joined by LF,
+/// but none is added while the value is empty.
 pub fn read_by_act(text: &str) -> Variables {
     let mut variables = Variables::new();
     let mut lines = text

@@ -1,4 +1,4 @@
-//! What every format carries, and whatever else it does not refuse.
+//! Values that every format supports, and any others that it does not refuse.
 
 use proptest::prelude::*;
 
@@ -7,7 +7,7 @@ use super::readers::{
 };
 use super::*;
 
-/// Values that every format carries.
+/// Values that every format supports.
 const ORDINARY: [&str; 24] = [
     "",
     " ",
@@ -45,7 +45,7 @@ fn dotenvy_reads_back_ordinary_values() {
     assert_read_back(Format::Dotenv, &ORDINARY, read_by_dotenvy);
 }
 
-/// So that `set -a; . ./.env` is as safe as a library.
+/// Makes `set -a; . ./.env` as safe as a library.
 #[test]
 fn sh_reads_dotenv_too() {
     assert_read_back(Format::Dotenv, &ORDINARY, |text| {
@@ -80,7 +80,7 @@ fn a_value_of_64_kib_is_read_back() {
     assert_read_back(Format::Dotenv, &values, read_by_dotenvy);
 }
 
-/// Mostly what has a meaning to some reader.
+/// Mostly characters that are special to some reader.
 fn value() -> impl Strategy<Value = String> {
     let fragment = prop_oneof![
         8 => proptest::sample::select(vec![

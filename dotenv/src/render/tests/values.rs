@@ -1,11 +1,11 @@
-//! Values that a format refuses, up to its very bounds.
+//! Values that a format refuses, up to the exact limits.
 
 use super::readers::sourced_by_sh;
 use super::*;
 
 #[test]
-fn a_variable_ends_where_the_system_ends_it() {
-    // `NAME=`, the value, a NUL: the longest that still starts a command.
+fn a_variable_has_the_limit_of_the_system() {
+    // `NAME=`, the value, a NUL: the longest that still lets a command start.
     let longest = "x\n".repeat(64 * 1024 - 3);
     let text = render_one(Format::Shell, "NAME", &longest).unwrap();
     assert_eq!(sourced_by_sh(&text)["NAME"], longest);
@@ -22,9 +22,9 @@ fn a_variable_ends_where_the_system_ends_it() {
     assert_eq!(unsupported(Format::Dotenv, &longer), None);
 }
 
-/// As many values as one may have, and one byte more.
+/// Values that just fit, and one byte more.
 #[test]
-fn all_variables_together_have_a_bound() {
+fn all_variables_together_are_limited() {
     let value = "x".repeat(65_536 - "V10=\0".len());
     let names: Vec<_> = (10..26).map(|number| format!("V{number}")).collect();
     let mut secrets: Vec<_> = names.iter().map(|name| Secret::new(name, &value)).collect();
@@ -60,9 +60,9 @@ fn every_format_refuses_a_nul() {
     }
 }
 
-/// phpdotenv reads several lines nowhere else.
+/// phpdotenv only reads several lines in double quotes.
 #[test]
-fn several_lines_are_in_double_quotes_where_they_can_be() {
+fn multi_line_values_use_double_quotes_if_possible() {
     for (value, expected) in [
         ("one\ntwo\n", "NAME=\"one\ntwo\n\"\n"),
         ("it's\n", "NAME=\"it's\n\"\n"),
