@@ -410,7 +410,7 @@ impl RequestContext {
     ///
     /// # Errors
     /// What the work refused, or why nothing could be recorded.
-    pub async fn prepare<T>(
+    pub async fn validate<T>(
         &self,
         work: impl AsyncFnOnce() -> Result<T, Error>,
     ) -> Result<T, Error> {
@@ -430,15 +430,15 @@ impl RequestContext {
     }
 
     /// Makes a change and commits it with its entry. A refusal is recorded too, be it of the
-    /// request (`prepare`) or of the change itself.
+    /// request (`validate`) or of the change itself.
     ///
     /// # Errors
     /// What was refused, or why nothing could be committed.
-    pub async fn change<W: Command>(
+    pub async fn execute<W: Command>(
         &self,
-        prepare: impl AsyncFnOnce() -> Result<W, Error>,
+        validate: impl AsyncFnOnce() -> Result<W, Error>,
     ) -> Result<W::Output, Error> {
-        let command = self.prepare(prepare).await?;
+        let command = self.validate(validate).await?;
         self.app
             .commits
             .execute(command, self.entry(), self.authority())

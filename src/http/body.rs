@@ -51,7 +51,7 @@ pub fn max_body(max_value: usize) -> usize {
 ///
 /// # Errors
 /// [`Code::UnsupportedMediaType`], [`Code::ValueTooLarge`], and [`Code::InvalidRequest`] naming the wrong
-/// field. The caller limits the time ([`RequestContext::change`](crate::access::Visitor::change)).
+/// field. The caller limits the time ([`RequestContext::execute`](crate::access::RequestContext::execute)).
 pub async fn json<T: DeserializeOwned>(
     bodies: &Bodies,
     req: &HttpRequest,

@@ -199,7 +199,7 @@ pub(crate) async fn begin(
     req: &HttpRequest,
 ) -> Result<Option<i64>, Error> {
     let begun = ctx
-        .change(async || {
+        .execute(async || {
             Params::read(req.query_string(), &["dry_run"])?.truth("dry_run")?;
             ctx.app.gate.rotation()?;
             let keys = Arc::clone(&ctx.app.keys);
@@ -338,7 +338,7 @@ pub async fn migrate(
     payload: Payload,
 ) -> Result<HttpResponse, Error> {
     let prepared = ctx
-        .prepare(async || {
+        .validate(async || {
             Params::read(req.query_string(), &[])?;
             if matches!(ctx.caller, Caller::Token { .. }) {
                 let message = "a vault token may not handle master keys";

@@ -134,7 +134,7 @@ pub async fn put(
 ) -> Result<HttpResponse, Error> {
     let name = ctx.name()?.clone();
     let Stored { secret, created } = ctx
-        .change(async || {
+        .execute(async || {
             Params::read(req.query_string(), &[])?;
             let precondition = Precondition::from_headers(req.headers())?;
             let max = ctx.app.bodies.with_value();
@@ -174,7 +174,7 @@ pub async fn patch(
 ) -> Result<HttpResponse, Error> {
     let name = ctx.name()?.clone();
     let secret = ctx
-        .change(async || {
+        .execute(async || {
             Params::read(req.query_string(), &[])?;
             let precondition = Precondition::from_headers(req.headers())?;
             let body: PatchSecret = body::json(&ctx.app.bodies, &req, payload).await?;
@@ -209,7 +209,7 @@ pub async fn delete(
     req: HttpRequest,
 ) -> Result<HttpResponse, Error> {
     let name = ctx.name()?.clone();
-    ctx.change(async || {
+    ctx.execute(async || {
         Params::read(req.query_string(), &["purge"])?.truth("purge")?;
         let precondition = Precondition::from_headers(req.headers())?;
         Ok(Delete {
@@ -232,7 +232,7 @@ pub fn is_purge(request: &GuardContext<'_>) -> bool {
 /// The DELETE of [`is_purge`].
 pub async fn purge(ctx: Authorized<PurgeSecret>, req: HttpRequest) -> Result<HttpResponse, Error> {
     let name = ctx.name()?.clone();
-    ctx.change(async || {
+    ctx.execute(async || {
         Params::read(req.query_string(), &["purge"])?;
         Ok(Purge {
             name,
@@ -257,7 +257,7 @@ pub async fn restore(
 ) -> Result<HttpResponse, Error> {
     let name = ctx.name()?.clone();
     let version = ctx
-        .change(async || {
+        .execute(async || {
             Params::read(req.query_string(), &[])?;
             let precondition = Precondition::from_headers(req.headers())?;
             let gate = ctx.app.gate.clone();
@@ -315,7 +315,7 @@ pub async fn rollback(
     let name = ctx.name()?.clone();
     let mut version = 0;
     let secret = ctx
-        .change(async || {
+        .execute(async || {
             Params::read(req.query_string(), &[])?;
             let precondition = Precondition::from_headers(req.headers())?;
             let body: RollbackBody = body::json(&ctx.app.bodies, &req, payload).await?;

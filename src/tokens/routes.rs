@@ -118,7 +118,7 @@ pub async fn create(
     payload: Payload,
 ) -> Result<HttpResponse, Error> {
     let made = ctx
-        .change(async || {
+        .execute(async || {
             Params::read(req.query_string(), &[])?;
             let body: CreateToken = body::json(&ctx.app.bodies, &req, payload).await?;
             Create::prepare(&ctx, body)
@@ -139,7 +139,7 @@ pub async fn update(
     payload: Payload,
 ) -> Result<HttpResponse, Error> {
     let changed = ctx
-        .change(async || {
+        .execute(async || {
             Params::read(req.query_string(), &[])?;
             let token_id = token_id(&req)?;
             let body: UpdateToken = body::json(&ctx.app.bodies, &req, payload).await?;
@@ -167,7 +167,7 @@ pub fn token_id(req: &HttpRequest) -> Result<i64, Error> {
         (status = "default", body = ErrorBody, description = "Refused"),
     ))]
 pub async fn revoke(ctx: Authorized<RevokeToken>, req: HttpRequest) -> Result<HttpResponse, Error> {
-    ctx.change(async || {
+    ctx.execute(async || {
         Params::read(req.query_string(), &[])?;
         Ok(Revoke {
             token_id: token_id(&req)?,

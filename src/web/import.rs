@@ -71,14 +71,14 @@ pub async fn store(
     };
     if let Err(refusal) = plan.parse(&typed.seen) {
         // Recorded as the write that was requested.
-        let refused = writer.change(async || Err::<Import, _>(refusal)).await;
+        let refused = writer.execute(async || Err::<Import, _>(refusal)).await;
         let refusal = refused.err().unwrap_or_else(Error::internal);
         return web.again(&req, refusal, TEMPLATE, typed.shown(&reader, Some(&plan)));
     }
     if !plan.changes_something() {
         return Ok(web.go(&req, ""));
     }
-    match writer.change(async || Ok(Import::from(plan))).await {
+    match writer.execute(async || Ok(Import::from(plan))).await {
         Ok(()) => Ok(web.go(&req, "")),
         Err(refusal) => {
             let plan = typed.compare(&reader).await?;

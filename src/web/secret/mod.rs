@@ -165,7 +165,7 @@ impl<'a> SecretPage<'a> {
             upload::form(&app.bodies, self.req, payload, &known, &mut form).await?;
             judge(&form)
         };
-        let outcome = self.ctx.change(read).await;
+        let outcome = self.ctx.execute(read).await;
         Submitted { form, outcome }
     }
 

@@ -57,7 +57,7 @@ pub async fn create(
 ) -> Result<HttpResponse, Error> {
     let mut form = Params::default();
     let made = ctx
-        .change(async || {
+        .execute(async || {
             let known = ["name", "type", "description", "value", "file", "comment"];
             upload::form(&ctx.app.bodies, &req, payload, &known, &mut form).await?;
             let name: SecretName = Draft::of(&form)

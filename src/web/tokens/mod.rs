@@ -135,7 +135,7 @@ pub async fn describe(
 ) -> Result<HttpResponse, Error> {
     let mut typed = String::new();
     let changed = ctx
-        .change(async || {
+        .execute(async || {
             let form = body::form(&ctx.app.bodies, &req, payload, &["description"]).await?;
             form.get("description")
                 .unwrap_or_default()
@@ -186,7 +186,7 @@ async fn set_locked(
     locked: bool,
 ) -> Result<HttpResponse, Error> {
     let changed = ctx
-        .change(async || {
+        .execute(async || {
             let change = UpdateToken {
                 locked: Some(locked),
                 ..UpdateToken::default()
@@ -204,7 +204,7 @@ pub async fn revoke(
     web: web::Data<Web>,
     req: HttpRequest,
 ) -> Result<HttpResponse, Error> {
-    ctx.change(async || {
+    ctx.execute(async || {
         Ok(Revoke {
             token_id: token_id(&req)?,
             by_token: None,

@@ -140,7 +140,7 @@ pub async fn create(
 ) -> Result<HttpResponse, Error> {
     let mut typed = None;
     let made = ctx
-        .change(async || {
+        .execute(async || {
             let form = body::form(&ctx.app.bodies, &req, payload, &FIELDS).await?;
             Create::prepare(&ctx, request_of(typed.insert(form)))
         })
