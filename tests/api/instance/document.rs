@@ -25,9 +25,9 @@ fn described() -> BTreeSet<(String, String)> {
     operations.collect()
 }
 
-/// The same as `src/http/mod.rs` has them: each `resource("…")` with the methods behind it.
+/// The same as `src/router.rs` has them: each `resource("…")` with the methods behind it.
 fn routed() -> BTreeSet<(String, String)> {
-    let source = include_str!("../../../src/http/mod.rs");
+    let source = include_str!("../../../src/router.rs");
     let source = source.replace("resource_of_values(", "resource(");
     let (repository, instance) = source.split_once("fn instance_routes").unwrap();
     let (whole, repository) = repository.split_once("fn repo_routes").unwrap();
