@@ -9,6 +9,7 @@ use std::hash::Hash;
 use std::sync::Arc;
 use std::time::Duration;
 
+use entity::{RepoId, UserId};
 use moka::future::Cache;
 
 use super::{
@@ -35,18 +36,18 @@ pub struct CachedForge {
     /// By the digests of tokens.
     themes: Cache<[u8; 32], Option<String>>,
     /// What users were called last, by their ids.
-    logins: moka::sync::Cache<i64, String>,
+    logins: moka::sync::Cache<UserId, String>,
     answers: Option<Answers>,
 }
 
 struct Answers {
     access: Cache<Question, Access>,
     /// Which repository a name means, by [`RepoName::key`]: id and time of creation.
-    bound: Cache<String, (i64, i64)>,
+    bound: Cache<String, (RepoId, i64)>,
     /// What old names mean, by [`RepoName::key`]; [`None`] when the forge did not say.
     old_names: Cache<String, Option<Repository>>,
     /// By their ids.
-    repositories: Cache<i64, Option<Repository>>,
+    repositories: Cache<RepoId, Option<Repository>>,
 }
 
 /// What the forge told, and when: what is kept may judge who asks, but nothing is written down by it.
@@ -128,7 +129,7 @@ impl CachedForge {
 
     /// # Errors
     /// As [`Forge::user_is_active`], which is always asked.
-    pub async fn user_is_active(&self, id: i64) -> Result<bool, ForgeError> {
+    pub async fn user_is_active(&self, id: UserId) -> Result<bool, ForgeError> {
         self.forge.user_is_active(id).await
     }
 
@@ -186,7 +187,7 @@ impl CachedForge {
     }
 
     /// What that user was called when the forge told of them last, to this process.
-    pub fn login_of(&self, user_id: i64) -> Option<String> {
+    pub fn login_of(&self, user_id: UserId) -> Option<String> {
         self.logins.get(&user_id)
     }
 
@@ -299,7 +300,7 @@ impl CachedForge {
     ///
     /// # Errors
     /// As [`Forge::find`].
-    pub async fn find_now(&self, id: i64) -> Result<Option<Repository>, ForgeError> {
+    pub async fn find_now(&self, id: RepoId) -> Result<Option<Repository>, ForgeError> {
         let found = self.forge.find(id).await?;
         if let Some(answers) = &self.answers {
             answers.repositories.insert(id, found.clone()).await;
@@ -311,7 +312,7 @@ impl CachedForge {
     ///
     /// # Errors
     /// As [`Forge::find`].
-    pub async fn find(&self, id: i64) -> Result<Answered<Option<Repository>>, ForgeError> {
+    pub async fn find(&self, id: RepoId) -> Result<Answered<Option<Repository>>, ForgeError> {
         let asked = self.forge.find(id);
         match &self.answers {
             None => Answered::now(asked.await),

@@ -17,6 +17,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use async_trait::async_trait;
+use entity::{RepoId, UserId};
 use reqwest::{StatusCode, Url};
 
 use super::name::usable;
@@ -182,7 +183,7 @@ impl Forge for Gitea {
         which(&asking, name).await?.try_into()
     }
 
-    async fn find(&self, id: i64) -> Result<Option<Repository>, ForgeError> {
+    async fn find(&self, id: RepoId) -> Result<Option<Repository>, ForgeError> {
         let (admin, asking) = self.as_admin()?;
         match of_id(&asking, id).await {
             Ok(repository) => {
@@ -231,7 +232,7 @@ impl Forge for Gitea {
         }
     }
 
-    async fn user_is_active(&self, id: i64) -> Result<bool, ForgeError> {
+    async fn user_is_active(&self, id: UserId) -> Result<bool, ForgeError> {
         let (admin, asking) = self.as_admin()?;
         if member::is_active(&asking, id).await? {
             return Ok(true);
@@ -268,7 +269,7 @@ async fn who(asking: &Asking<'_>) -> Result<User, ForgeError> {
         _ => return Err(told.unexpected()),
     }
     let user = told.json::<answer::User>()?;
-    if user.id <= 0 {
+    if user.id.get() <= 0 {
         return Err(ForgeError::Forbidden(JOB_TOKEN));
     }
     if !user.active || user.prohibit_login {
@@ -316,7 +317,7 @@ async fn which(asking: &Asking<'_>, name: &RepoName) -> Result<answer::Repositor
 }
 
 /// The repository of that id, as it is called now.
-async fn of_id(asking: &Asking<'_>, id: i64) -> Result<answer::Repository, ForgeError> {
+async fn of_id(asking: &Asking<'_>, id: RepoId) -> Result<answer::Repository, ForgeError> {
     let told = asking
         .get("repository_by_id", &["repositories", &id.to_string()])
         .await?;

@@ -16,6 +16,7 @@ mod name;
 pub mod standalone;
 
 use async_trait::async_trait;
+use entity::{RepoId, UserId};
 use secrecy::{ExposeSecret, SecretString};
 use sha2::{Digest, Sha256};
 
@@ -54,8 +55,8 @@ impl ForgeToken {
 /// A person at the forge.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct User {
-    /// The forge's number of the user, greater than 0: it outlives a change of the login.
-    pub id: i64,
+    /// Greater than 0.
+    pub id: UserId,
     pub login: String,
     /// Administrator of the whole forge.
     pub is_admin: bool,
@@ -64,8 +65,8 @@ pub struct User {
 /// A repository at the forge.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Repository {
-    /// The forge's number of the repository, greater than 0: it outlives renames and transfers.
-    pub id: i64,
+    /// Greater than 0.
+    pub id: RepoId,
     /// Owner as the forge writes it now, which after a rename is not what was asked for.
     pub owner: String,
     /// Name as the forge writes it now.
@@ -223,7 +224,7 @@ pub trait Forge: Send + Sync {
     /// of that id, and the token is shown to see all of them.
     ///
     /// [`ForgeError::NoAdminToken`] when none is configured.
-    async fn find(&self, id: i64) -> Result<Option<Repository>, ForgeError>;
+    async fn find(&self, id: RepoId) -> Result<Option<Repository>, ForgeError>;
 
     /// The same by a name, which may be an old one that leads to a repository still.
     async fn find_named(&self, name: &RepoName) -> Result<Option<Repository>, ForgeError>;
@@ -244,7 +245,7 @@ pub trait Forge: Send + Sync {
     /// active and may sign in.
     ///
     /// [`ForgeError::NoAdminToken`] when none is configured.
-    async fn user_is_active(&self, id: i64) -> Result<bool, ForgeError>;
+    async fn user_is_active(&self, id: UserId) -> Result<bool, ForgeError>;
 }
 
 /// Why the forge gave no answer, or not the one hoped for. None of its texts holds a secret, nor

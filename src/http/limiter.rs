@@ -5,19 +5,20 @@
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use entity::{RepoId, TokenId, UserId};
 use tokio::sync::oneshot;
 
 /// Who asks. A vault token stands for whoever made it, where that is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Person {
-    User(i64),
-    Token(i64),
+    User(UserId),
+    Token(TokenId),
 }
 
 /// For whom a turn is, and where.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct PermitRequest {
-    pub repo_id: i64,
+    pub repo_id: RepoId,
     pub person: Person,
 }
 
@@ -198,8 +199,8 @@ mod tests {
 
     fn asking(repo_id: i64, user_id: i64) -> PermitRequest {
         PermitRequest {
-            repo_id,
-            person: Person::User(user_id),
+            repo_id: RepoId::new(repo_id),
+            person: Person::User(UserId::new(user_id)),
         }
     }
 

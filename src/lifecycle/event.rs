@@ -4,6 +4,7 @@
 //! to ask the forge itself, and no name is bound by what a webhook says. Where the forge cannot be
 //! asked, a deletion hides all the same, but each event only once.
 
+use entity::RepoId;
 use serde::Deserialize;
 use sha2::{Digest as _, Sha256};
 use time::OffsetDateTime;
@@ -28,7 +29,7 @@ pub struct Event {
 
 #[derive(Deserialize)]
 struct Told {
-    id: i64,
+    id: RepoId,
     name: Option<String>,
     owner: Option<Owner>,
     created_at: Option<String>,

@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Mutex, PoisonError};
 
+use entity::RepoId;
+
 /// Seconds for which a deletion that was told is waited for; the sweep finds it later as well.
 const IN_DOUBT: i64 = 600;
 /// Seconds between two questions about it: at first, and at last.
@@ -19,7 +21,7 @@ pub struct Hooks {
     /// Unix seconds; 0 = not since the start.
     called: AtomicI64,
     /// By the ids of the repositories.
-    doubts: Mutex<BTreeMap<i64, Doubt>>,
+    doubts: Mutex<BTreeMap<RepoId, Doubt>>,
 }
 
 #[derive(Clone, Copy)]
@@ -36,7 +38,7 @@ impl Hooks {
     }
 
     /// Notes a deletion that the forge told of while it had the repository still.
-    pub fn doubt(&self, repo_id: i64, now: i64) {
+    pub fn doubt(&self, repo_id: RepoId, now: i64) {
         let mut doubts = self.doubts.lock().unwrap_or_else(PoisonError::into_inner);
         if doubts.len() < MAX_DOUBTS {
             let next = now + PAUSE.0;
@@ -65,7 +67,7 @@ impl Hooks {
     }
 
     /// The doubts that are to be asked about now.
-    pub(super) fn due(&self, now: i64) -> Vec<i64> {
+    pub(super) fn due(&self, now: i64) -> Vec<RepoId> {
         let mut doubts = self.doubts.lock().unwrap_or_else(PoisonError::into_inner);
         doubts.retain(|_, doubt| now - doubt.told <= IN_DOUBT);
         let due = doubts.iter_mut().filter(|(_, doubt)| doubt.next <= now);
@@ -76,7 +78,7 @@ impl Hooks {
         .collect()
     }
 
-    pub(super) fn settle(&self, repo_id: i64) {
+    pub(super) fn settle(&self, repo_id: RepoId) {
         let mut doubts = self.doubts.lock().unwrap_or_else(PoisonError::into_inner);
         doubts.remove(&repo_id);
     }

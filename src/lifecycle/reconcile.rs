@@ -16,19 +16,19 @@ const MAX_FAILURES: usize = 3;
 
 /// Something that the forge is asked about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Known {
-    pub id: i64,
+pub struct Known<I> {
+    pub id: I,
     /// Taken to be there until now.
     pub is_there: bool,
 }
 
 /// What the forge said.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Reconciliation<T> {
+pub struct Reconciliation<I, T> {
     /// Answers about those that are there, by their ids.
-    pub there: Vec<(i64, T)>,
+    pub there: Vec<(I, T)>,
     /// Those that are there no more, and were until now.
-    pub gone: Vec<i64>,
+    pub gone: Vec<I>,
     /// Those about which the forge gave no answer.
     pub failed: usize,
 }
@@ -61,11 +61,12 @@ pub fn report<T>(metrics: &Metrics, of: &'static str, outcome: &Result<T, Stoppe
 /// # Errors
 /// When more than 5 % (and more than three) of those that were there are gone, or when the forge
 /// fails again and again.
-pub async fn take<T, F>(
-    known: &[Known],
-    ask: impl Fn(i64) -> F,
-) -> Result<Reconciliation<T>, Stopped>
+pub async fn take<I, T, F>(
+    known: &[Known<I>],
+    ask: impl Fn(I) -> F,
+) -> Result<Reconciliation<I, T>, Stopped>
 where
+    I: Copy,
     F: Future<Output = Result<Option<T>, ForgeError>>,
 {
     let mut census = Reconciliation {
@@ -103,7 +104,7 @@ mod tests {
     use super::*;
     use std::future::ready;
 
-    fn known(count: i64) -> Vec<Known> {
+    fn known(count: i64) -> Vec<Known<i64>> {
         let is_there = true;
         (1..=count).map(|id| Known { id, is_there }).collect()
     }

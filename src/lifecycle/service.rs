@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use async_trait::async_trait;
+use entity::RepoId;
 
 use super::reconcile::{self, Known, Stopped};
 use super::store;
@@ -25,7 +26,7 @@ const MAX_IN_DOUBT: u64 = 100;
 /// When nothing could be committed.
 pub async fn hide(
     commits: &Committer,
-    repo_id: i64,
+    repo_id: RepoId,
     source: Source,
     word: DeletionSource,
 ) -> Result<(), Error> {
@@ -34,7 +35,7 @@ pub async fn hide(
     commits
         .execute(Hide { word }, entry, Authority::Service)
         .await?;
-    tracing::info!(repo.id = repo_id, why, "a repository is hidden");
+    tracing::info!(repo.id = repo_id.get(), why, "a repository is hidden");
     Ok(())
 }
 
@@ -87,7 +88,7 @@ impl Command for Hide {
 ///
 /// # Errors
 /// When nothing could be committed.
-pub async fn attach(commits: &Committer, repo_id: i64) -> Result<(), Error> {
+pub async fn attach(commits: &Committer, repo_id: RepoId) -> Result<(), Error> {
     let entry = Entry::unattended(repo_id, Action::Restore, Source::Cli);
     commits.execute(Attach, entry, Authority::Service).await
 }
@@ -126,7 +127,7 @@ pub struct Sweep {
 pub async fn sweep(app: &Arc<AppState>) -> Result<Result<Sweep, Stopped>, Error> {
     let mut rows = store::all(app.db.conn()).await?;
     rows.retain(|row| row.detached_unix == 0 && row.purged_unix == 0);
-    let known: Vec<Known> = rows
+    let known: Vec<Known<RepoId>> = rows
         .iter()
         .map(|row| Known {
             id: row.id,
@@ -178,7 +179,7 @@ async fn sweep_names(app: &AppState) -> Result<(), Error> {
             }
             Ok(_) => {}
             Err(error) => {
-                tracing::warn!(repo.id = repo_id, %error, "an old name cannot be asked for");
+                tracing::warn!(repo.id = repo_id.get(), %error, "an old name cannot be asked for");
                 return Ok(());
             }
         }
@@ -200,7 +201,7 @@ pub async fn recheck(app: &Arc<AppState>) -> Result<(), Error> {
             Ok(None) => store::note_gone(app.db.conn(), id, now).await?,
             Err(ForgeError::NoAdminToken) => return Ok(()),
             Err(error) => {
-                tracing::warn!(repo.id = id, %error, "a hidden repository cannot be asked about");
+                tracing::warn!(repo.id = id.get(), %error, "a hidden repository cannot be asked about");
                 return Ok(());
             }
         }

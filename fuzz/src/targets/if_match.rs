@@ -1,6 +1,7 @@
 //! Whatever stands in If-Match and If-None-Match is refused or judged, and never both hold.
 
 use actix_web::http::header::{HeaderMap, HeaderName, HeaderValue};
+use entity::Version;
 use forgevault::secrets::precondition::Precondition;
 
 pub fn run(data: &[u8]) {
@@ -8,7 +9,7 @@ pub fn run(data: &[u8]) {
         return;
     };
     // None without a secret of that name.
-    let current = (number != 0).then_some(number);
+    let current = Version::new(number).optional();
     let Ok(value) = HeaderValue::from_bytes(bytes) else {
         return;
     };

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use entity::{RepoId, UserId};
 use serde::Deserialize;
 use time::OffsetDateTime;
 use time::format_description::well_known::Rfc3339;
@@ -13,7 +14,7 @@ use crate::forge::{self, ForgeError, Header, Permission, Unit};
 /// `GET /user`.
 #[derive(Deserialize)]
 pub(super) struct User {
-    pub(super) id: i64,
+    pub(super) id: UserId,
     pub(super) login: String,
     #[serde(default)]
     pub(super) is_admin: bool,
@@ -41,7 +42,7 @@ fn yes() -> bool {
     reason = "so does the forge tell of it"
 )]
 pub(super) struct Repository {
-    pub(super) id: i64,
+    pub(super) id: RepoId,
     pub(super) owner: Owner,
     pub(super) name: String,
     pub(super) private: bool,
@@ -181,7 +182,7 @@ impl TryFrom<Repository> for forge::Repository {
 
     fn try_from(told: Repository) -> Result<Self, ForgeError> {
         let created = OffsetDateTime::parse(&told.created_at, &Rfc3339).map_err(|_| NONSENSE)?;
-        if told.id <= 0 || !usable(&told.owner.login) || !usable(&told.name) {
+        if told.id.get() <= 0 || !usable(&told.owner.login) || !usable(&told.name) {
             return Err(NONSENSE);
         }
         Ok(Self {
@@ -204,7 +205,7 @@ pub(super) struct Collaborator {
 impl Collaborator {
     /// The level it tells, of the user with that id: a login can be given to somebody else
     /// between two calls.
-    pub(super) fn level(&self, user_id: i64) -> Result<Option<Permission>, ForgeError> {
+    pub(super) fn level(&self, user_id: UserId) -> Result<Option<Permission>, ForgeError> {
         if self.user.as_ref().is_some_and(|user| user.id != user_id) {
             return Err(NONSENSE);
         }
@@ -221,7 +222,7 @@ impl Collaborator {
 /// `GET /teams/{id}/members/{login}`, and the user within other answers.
 #[derive(Deserialize)]
 pub(super) struct Member {
-    pub(super) id: i64,
+    pub(super) id: UserId,
 }
 
 /// `GET /users/search`.
@@ -234,7 +235,7 @@ pub(super) struct Found {
 /// A user as a site admin sees them; to others `active` is false of everybody.
 #[derive(Deserialize)]
 pub(super) struct Person {
-    pub(super) id: i64,
+    pub(super) id: UserId,
     pub(super) active: bool,
     pub(super) prohibit_login: bool,
 }
@@ -303,7 +304,7 @@ pub(super) struct Search {
 /// A repository that was found.
 #[derive(Deserialize)]
 pub(super) struct Hit {
-    pub(super) id: i64,
+    pub(super) id: RepoId,
     pub(super) private: bool,
 }
 

@@ -1,6 +1,7 @@
 //! Proof that a user has access of their own to a repository, beyond what everybody has, and
 //! whether a user is there at all.
 
+use entity::UserId;
 use reqwest::StatusCode;
 
 use super::admin::ADMIN_REFUSED;
@@ -107,9 +108,9 @@ async fn in_a_team(
 /// Whether there is a user of that id who is active and may sign in, as the bearer sees it. Both
 /// forges find a user by the id in the search only; it gives an empty list for an id that nobody
 /// has, and leaves out organisations.
-pub(super) async fn is_active(asking: &Asking<'_>, id: i64) -> Result<bool, ForgeError> {
+pub(super) async fn is_active(asking: &Asking<'_>, id: UserId) -> Result<bool, ForgeError> {
     // The forge gives 0 as "everybody", and made-up users for ids below it.
-    if id <= 0 {
+    if id.get() <= 0 {
         return Ok(false);
     }
     let uid = id.to_string();

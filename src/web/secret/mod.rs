@@ -14,7 +14,7 @@ pub mod write;
 use actix_web::http::StatusCode;
 use actix_web::web::Payload;
 use actix_web::{HttpRequest, HttpResponse};
-use entity::secret;
+use entity::{Version, secret};
 use minijinja::{Value, context};
 
 use self::draft::Draft;
@@ -107,7 +107,7 @@ impl<'a> SecretPage<'a> {
     async fn versions<const N: usize>(
         &self,
         about: &About,
-        numbers: [i64; N],
+        numbers: [Version; N],
     ) -> Result<Value, Error> {
         let (app, secret) = (&self.ctx.app, &about.secret);
         let mut versions = Vec::with_capacity(N);
@@ -136,7 +136,7 @@ impl<'a> SecretPage<'a> {
                 kind => secret.kind.clone(),
                 is_multi_line => is_multi_line(&secret.kind),
                 is_lockbox => secret.encryption_mode == Mode::Lockbox.as_str(),
-                version => secret.current_version,
+                version => secret.current_version.get(),
                 created => secret.created_unix,
                 changed => secret.updated_unix,
                 is_deleted => secret.deleted_unix != 0,
@@ -214,7 +214,7 @@ fn page_of(name: &str) -> String {
 fn rows(versions: &[VersionInfo], authors: &Authors) -> Value {
     let row = |version: &VersionInfo| {
         context! {
-            number => version.version,
+            number => version.version.get(),
             comment => version.comment.clone(),
             created => version.created_unix,
             author => render::written_by(version.author(), authors),
@@ -233,10 +233,10 @@ fn seen(form: &Params) -> Result<Precondition, Error> {
     whole(form, "version").map(Precondition::at)
 }
 
-fn whole(form: &Params, field: &str) -> Result<i64, Error> {
+fn whole(form: &Params, field: &str) -> Result<Version, Error> {
     let number = form.get(field).and_then(|text| text.parse().ok());
     number
-        .filter(|number| *number > 0)
+        .filter(|number| *number >= Version::FIRST)
         .ok_or_else(|| Error::invalid(format!("{field}: expected a version, from 1")))
 }
 
