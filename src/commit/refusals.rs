@@ -31,9 +31,9 @@ type Due = Arc<Mutex<Vec<Entry>>>;
 /// Who was refused, and where: a user or a vault token.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 struct Person {
-    repo_id: RepoId,
-    user_id: UserId,
-    token_id: TokenId,
+    repository: RepoId,
+    user: UserId,
+    token: TokenId,
 }
 
 /// What becomes of a refusal.
@@ -90,9 +90,9 @@ impl Refusals {
             return Limited::No;
         }
         let person = Person {
-            repo_id: entry.repo_id,
-            user_id: entry.user_id,
-            token_id: entry.token_id,
+            repository: entry.repo_id,
+            user: entry.user_id,
+            token: entry.token_id,
         };
         let counted = self.people.get_with(person, || {
             Arc::new(Mutex::new(Counted {

@@ -291,10 +291,8 @@ impl Command for Rollback {
         };
         store::update(tx.write(), repo_id, row.id, columns).await?;
         let comment = format!("Rolled back to version {}", self.version);
-        let place = (row.id, row.current_version);
-        let value = (value.as_slice(), row.encryption_mode.as_str());
         self.pen
-            .add_version(tx, entry, place, value, comment)
+            .add_version(tx, entry, &row, &value, comment)
             .await?;
         Ok(row.into())
     }

@@ -43,16 +43,17 @@ impl VersionWriter {
         }
     }
 
-    /// Seals a value and adds it as a version of the secret; prunes the oldest ones.
+    /// Seals a value and adds it as the current version of the secret; prunes the oldest ones.
     pub async fn add_version(
         &self,
         tx: &mut WriteTx<'_>,
         entry: &mut Entry,
-        (secret_id, version): (SecretId, Version),
-        (value, mode): (&[u8], &str),
+        secret: &secret::Model,
+        value: &[u8],
         comment: String,
     ) -> Result<(), Error> {
         let (repo_id, now) = (tx.repo_id(), tx.now);
+        let (secret_id, version) = (secret.id, secret.current_version);
         let key = self.keys.for_sealing(tx).await?;
         let row = secret_version::Model {
             id: VersionId::NONE,
@@ -63,7 +64,7 @@ impl VersionWriter {
                 .seal(secret_id, version, value)
                 .map_err(encryption_failed)?,
             key_version: key.key_version(),
-            encryption_mode: mode.to_owned(),
+            encryption_mode: secret.encryption_mode.clone(),
             comment,
             created_unix: now,
             created_by: self.author.user_id(),
@@ -233,10 +234,9 @@ impl Put {
         entry: &mut Entry,
         row: &secret::Model,
     ) -> Result<(), Error> {
-        let value = (self.content.value.as_bytes(), row.encryption_mode.as_str());
-        let place = (row.id, row.current_version);
+        let (value, comment) = (&self.content.value, self.content.comment.clone());
         self.pen
-            .add_version(tx, entry, place, value, self.content.comment.clone())
+            .add_version(tx, entry, row, value.as_bytes(), comment)
             .await
     }
 }
