@@ -5,6 +5,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
+use entity::RepoId;
 use tokio::task::JoinSet;
 
 use crate::app_state::AppState;
@@ -162,7 +163,7 @@ impl BackgroundTasks {
 /// If the database is unavailable.
 pub async fn rewrap_previous(
     app: Arc<AppState>,
-    failed: Arc<Mutex<BTreeSet<i64>>>,
+    failed: Arc<Mutex<BTreeSet<RepoId>>>,
 ) -> Result<(), Error> {
     if app.ring.ids().count() < 2 {
         return Ok(());
@@ -189,7 +190,7 @@ pub async fn rewrap_previous(
 async fn warn_of_worn_keys(app: Arc<AppState>) -> Result<(), Error> {
     for key in store::worn_keys(app.db.conn()).await? {
         tracing::warn!(
-            repo.id = key.repo_id,
+            repo.id = key.repo_id.get(),
             seals = key.seal_count,
             "the data key has sealed a lot of data: rotate it"
         );

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use anyhow::Context as _;
-use entity::audit_entry;
+use entity::{KeyVersion, SecretId, Sequence, TokenId, UserId, Version, VersionId, audit_entry};
 use forgevault::audit::chain::{Hash, link};
 use forgevault::crypto::{AuditKey, DataKey, Kek, KeyRing};
 use forgevault::rows::mac;
@@ -58,20 +58,20 @@ fn data_key(tx: &Transaction<'_>) -> anyhow::Result<DataKey> {
     let (kek_id, wrapped): (String, Vec<u8>) = tx
         .query_row(
             "SELECT kek_id, encrypted_dek FROM vault_repo_key WHERE repo_id = ? AND key_version = 1",
-            [REPO_ID],
+            [REPO_ID.get()],
             |row| Ok((row.get(0)?, row.get(1)?)),
         )
         .optional()?
         .context("no data key yet")?;
     let ring = KeyRing::new(Kek::new(&MASTER_KEY), vec![]);
-    Ok(ring.open_data_key(REPO_ID, 1, &kek_id, &wrapped)?)
+    Ok(ring.open_data_key(REPO_ID, KeyVersion::FIRST, &kek_id, &wrapped)?)
 }
 
 /// Returns the newest entry's number and hash, and the key of the chain.
 fn head(tx: &Transaction<'_>) -> anyhow::Result<(i64, Hash, AuditKey)> {
     let (sequence, hash, kek_id, sealed): (i64, Hash, String, Vec<u8>) = tx.query_row(
         "SELECT sequence, hash, kek_id, sealed_audit_key FROM vault_repo_head WHERE repo_id = ?",
-        [REPO_ID],
+        [REPO_ID.get()],
         |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)),
     )?;
     let ring = KeyRing::new(Kek::new(&MASTER_KEY), vec![]);
@@ -98,19 +98,25 @@ fn add_secrets(
     let rows = head(tx)?.2.row_key();
     // The first one exists.
     for number in 2..=count {
-        let id = i64::from(number);
+        let id = SecretId::new(number.into());
         let mac = mac::secret(&rows, REPO_ID, id, &name(number), 0);
-        secret.execute(params![id, REPO_ID, name(number), FIRST_ENTRY_UNIX, mac])?;
-        let sealed = key.seal(id, 1, random_value(bytes).as_bytes())?;
-        version.execute(params![REPO_ID, id, sealed, FIRST_ENTRY_UNIX])?;
+        secret.execute(params![
+            id.get(),
+            REPO_ID.get(),
+            name(number),
+            FIRST_ENTRY_UNIX,
+            mac
+        ])?;
+        let sealed = key.seal(id, Version::FIRST, random_value(bytes).as_bytes())?;
+        version.execute(params![REPO_ID.get(), id.get(), sealed, FIRST_ENTRY_UNIX])?;
     }
     tx.execute(
         "UPDATE vault_repo_head SET secret_count = ?1 WHERE repo_id = ?2",
-        params![count, REPO_ID],
+        params![count, REPO_ID.get()],
     )?;
     tx.execute(
         "UPDATE vault_repo_key SET seal_count = ?1 WHERE repo_id = ?2",
-        params![count, REPO_ID],
+        params![count, REPO_ID.get()],
     )?;
     Ok(())
 }
@@ -136,19 +142,19 @@ fn add_entries(tx: &Transaction<'_>, secrets: u32, count: u32) -> anyhow::Result
         let entry = audit_entry::Model {
             id: 0,
             repo_id: REPO_ID,
-            sequence,
+            sequence: Sequence::new(sequence),
             hash: vec![],
             timestamp: FIRST_ENTRY_UNIX + sequence / 10,
             action: "read".to_owned(),
             success: !refused,
             fail_reason: reason.to_owned(),
-            secret_id: number.into(),
+            secret_id: SecretId::new(number.into()),
             secret_name: name(number),
-            version_id: number.into(),
-            version: 1,
-            user_id: 0,
+            version_id: VersionId::new(number.into()),
+            version: Version::FIRST,
+            user_id: UserId::NONE,
             user_name: String::new(),
-            token_id: rng.random_range(1..=100),
+            token_id: TokenId::new(rng.random_range(1..=100)),
             runner_id: 0,
             ip_address: "192.0.2.7".to_owned(),
             user_agent: "curl/8.5.0".to_owned(),
@@ -157,21 +163,21 @@ fn add_entries(tx: &Transaction<'_>, secrets: u32, count: u32) -> anyhow::Result
         };
         hash = link(&key, &hash, &entry);
         insert.execute(params![
-            entry.repo_id,
-            entry.sequence,
+            entry.repo_id.get(),
+            entry.sequence.get(),
             hash,
             entry.timestamp,
             entry.success,
             entry.fail_reason,
-            entry.secret_id,
+            entry.secret_id.get(),
             entry.secret_name,
-            entry.token_id,
+            entry.token_id.get(),
             entry.request_id,
         ])?;
     }
     tx.execute(
         "UPDATE vault_repo_head SET sequence = ?1, hash = ?2 WHERE repo_id = ?3",
-        params![count, hash, REPO_ID],
+        params![count, hash, REPO_ID.get()],
     )?;
     Ok(())
 }

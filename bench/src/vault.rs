@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::Context as _;
+use entity::RepoId;
 use reqwest::Method;
 use serde_json::json;
 
@@ -14,7 +15,7 @@ use crate::process::{Server, free_port};
 
 /// The master key of every run.
 pub const MASTER_KEY: [u8; 32] = [0x42; 32];
-pub const REPO_ID: i64 = 1;
+pub const REPO_ID: RepoId = RepoId::new(1);
 const REPO: &str = "/api/v1/repos/bench/app/vault";
 /// The repository's first page.
 pub const PAGES: &str = "/bench/app/vault";

@@ -2,6 +2,8 @@
 
 use sea_orm::entity::prelude::*;
 
+use crate::ids::{RepoId, SecretId, Sequence, TokenId, UserId, Version, VersionId};
+
 #[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "vault_audit_entry")]
@@ -9,10 +11,10 @@ pub struct Model {
     #[sea_orm(primary_key)]
     pub id: i64,
     #[sea_orm(unique_key = "repo_sequence")]
-    pub repo_id: i64,
+    pub repo_id: RepoId,
     /// From 1, with no gap.
     #[sea_orm(unique_key = "repo_sequence")]
-    pub sequence: i64,
+    pub sequence: Sequence,
     /// HMAC-SHA256 over the hash before it and this entry, 32 bytes.
     pub hash: Vec<u8>,
     pub timestamp: i64,
@@ -20,14 +22,14 @@ pub struct Model {
     pub success: bool,
     /// Why it was refused, or what else is to be said; the API's `message`.
     pub fail_reason: String,
-    pub secret_id: i64,
+    pub secret_id: SecretId,
     pub secret_name: String,
-    pub version_id: i64,
-    pub version: i64,
+    pub version_id: VersionId,
+    pub version: Version,
     /// The forge's id of the user; 0 for a vault token.
-    pub user_id: i64,
+    pub user_id: UserId,
     pub user_name: String,
-    pub token_id: i64,
+    pub token_id: TokenId,
     /// The runner of a job, where it is known.
     pub runner_id: i64,
     pub ip_address: String,

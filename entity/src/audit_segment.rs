@@ -3,6 +3,8 @@
 
 use sea_orm::entity::prelude::*;
 
+use crate::ids::{RepoId, Sequence, UserId};
+
 #[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "vault_audit_segment")]
@@ -10,10 +12,10 @@ pub struct Model {
     #[sea_orm(primary_key)]
     pub id: i64,
     #[sea_orm(unique_key = "repo_last")]
-    pub repo_id: i64,
-    pub first_sequence: i64,
+    pub repo_id: RepoId,
+    pub first_sequence: Sequence,
     #[sea_orm(unique_key = "repo_last")]
-    pub last_sequence: i64,
+    pub last_sequence: Sequence,
     /// Chain hash of the last entry, 32 bytes.
     pub last_hash: Vec<u8>,
     /// The key of these entries, sealed by a master key.
@@ -28,7 +30,7 @@ pub struct Model {
     pub to_kek_id: String,
     pub ended_unix: i64,
     /// The forge's id of the user; 0 for the service and its operator.
-    pub ended_by: i64,
+    pub ended_by: UserId,
     pub ended_by_name: String,
     /// The id of the instance's key that signed.
     pub signing_key: String,

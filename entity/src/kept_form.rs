@@ -2,6 +2,8 @@
 
 use sea_orm::entity::prelude::*;
 
+use crate::ids::UserId;
+
 #[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "vault_kept_form")]
@@ -12,7 +14,7 @@ pub struct Model {
     #[sea_orm(unique)]
     pub secret_hash: Vec<u8>,
     /// The forge's id of the user who sent it.
-    pub user_id: i64,
+    pub user_id: UserId,
     /// Sealed bytes of the form and of what it is for, under a key that only the cookie gives.
     pub sealed_form: Vec<u8>,
     pub expires_unix: i64,

@@ -6,6 +6,7 @@
 pub mod audit_checkpoint;
 pub mod audit_entry;
 pub mod audit_segment;
+pub mod ids;
 pub mod instance;
 pub mod kept_form;
 pub mod process;
@@ -21,3 +22,8 @@ pub mod secret_version;
 pub mod session;
 pub mod signing_key;
 pub mod token;
+
+pub use ids::{
+    KeyVersion, RepoId, SecretId, Sequence, SessionId, SigningKeyId, TokenId, UserId, Version,
+    VersionId,
+};

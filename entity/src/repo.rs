@@ -2,13 +2,15 @@
 
 use sea_orm::entity::prelude::*;
 
+use crate::ids::RepoId;
+
 #[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "vault_repo")]
 pub struct Model {
     /// The forge's id, stable under rename and transfer.
     #[sea_orm(primary_key, auto_increment = false)]
-    pub id: i64,
+    pub id: RepoId,
     /// As the forge spelled it last.
     pub owner: String,
     /// As the forge spelled it last.

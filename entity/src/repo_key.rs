@@ -2,6 +2,8 @@
 
 use sea_orm::entity::prelude::*;
 
+use crate::ids::{KeyVersion, RepoId, UserId};
+
 #[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "vault_repo_key")]
@@ -9,10 +11,10 @@ pub struct Model {
     #[sea_orm(primary_key)]
     pub id: i64,
     #[sea_orm(unique_key = "repo_key_version")]
-    pub repo_id: i64,
+    pub repo_id: RepoId,
     /// From 1; a rotation adds the next one.
     #[sea_orm(unique_key = "repo_key_version")]
-    pub key_version: i64,
+    pub key_version: KeyVersion,
     /// Sealed bytes of the 32-byte key.
     pub encrypted_dek: Vec<u8>,
     /// Which master key sealed it.
@@ -21,7 +23,7 @@ pub struct Model {
     pub seal_count: i64,
     pub created_unix: i64,
     pub rotated_unix: i64,
-    pub rotated_by: i64,
+    pub rotated_by: UserId,
     /// The seed's place for a key before its migration.
     pub previous_key_data: Option<Vec<u8>>,
 }

@@ -2,6 +2,8 @@
 
 use sea_orm::entity::prelude::*;
 
+use crate::ids::RepoId;
+
 #[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "vault_repo_name")]
@@ -10,7 +12,7 @@ pub struct Model {
     /// the forge gives that name to another.
     #[sea_orm(primary_key, auto_increment = false)]
     pub name_key: String,
-    pub repo_id: i64,
+    pub repo_id: RepoId,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

@@ -2,16 +2,18 @@
 
 use sea_orm::entity::prelude::*;
 
+use crate::ids::{KeyVersion, RepoId, TokenId, UserId};
+
 #[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "vault_rotation")]
 pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
-    pub repo_id: i64,
+    pub repo_id: RepoId,
     /// Of the data key that values were sealed under before.
-    pub from_version: i64,
+    pub from_version: KeyVersion,
     /// Of the one that they are sealed under from now on.
-    pub to_version: i64,
+    pub to_version: KeyVersion,
     /// Versions of secrets to seal anew, as counted at the start.
     pub total: i64,
     /// Those that are sealed anew.
@@ -24,9 +26,9 @@ pub struct Model {
     /// 0 while it is under way.
     pub finished_unix: i64,
     /// The forge's id of the user; 0 for a vault token.
-    pub started_by: i64,
+    pub started_by: UserId,
     pub started_by_name: String,
-    pub token_id: i64,
+    pub token_id: TokenId,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

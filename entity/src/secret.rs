@@ -2,28 +2,30 @@
 
 use sea_orm::entity::prelude::*;
 
+use crate::ids::{RepoId, SecretId, UserId, Version};
+
 #[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "vault_secret")]
 pub struct Model {
     #[sea_orm(primary_key)]
-    pub id: i64,
+    pub id: SecretId,
     #[sea_orm(unique_key = "repo_secret")]
-    pub repo_id: i64,
+    pub repo_id: RepoId,
     /// Case-sensitive and compared byte by byte on every database.
     #[sea_orm(unique_key = "repo_secret")]
     pub name: String,
     pub description: String,
     #[sea_orm(column_name = "type")]
     pub kind: String,
-    pub current_version: i64,
+    pub current_version: Version,
     /// Of the current version: `standard` or `lockbox`.
     pub encryption_mode: String,
     pub created_unix: i64,
-    pub created_by: i64,
+    pub created_by: UserId,
     pub updated_unix: i64,
     pub deleted_unix: i64,
-    pub deleted_by: i64,
+    pub deleted_by: UserId,
     /// The seed's mark of a hard delete; here a purged row is gone, so it stays 0.
     pub purged_unix: i64,
     /// HMAC-SHA256 of what gives rights in the row; an older process writes none.

@@ -2,6 +2,8 @@
 
 use sea_orm::entity::prelude::*;
 
+use crate::ids::{RepoId, SecretId};
+
 #[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "vault_secret_name")]
@@ -9,9 +11,9 @@ pub struct Model {
     #[sea_orm(primary_key)]
     pub id: i64,
     #[sea_orm(unique_key = "repo_name_secret")]
-    pub repo_id: i64,
+    pub repo_id: RepoId,
     #[sea_orm(unique_key = "repo_name_secret")]
-    pub secret_id: i64,
+    pub secret_id: SecretId,
     /// Case-sensitive and compared byte by byte on every database.
     #[sea_orm(unique_key = "repo_name_secret")]
     pub name: String,

@@ -2,17 +2,19 @@
 
 use sea_orm::entity::prelude::*;
 
+use crate::ids::{SessionId, UserId};
+
 #[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "vault_session")]
 pub struct Model {
     #[sea_orm(primary_key)]
-    pub id: i64,
+    pub id: SessionId,
     /// SHA-256 of the secret in the browser's cookie, 32 bytes.
     #[sea_orm(unique)]
     pub secret_hash: Vec<u8>,
     /// The forge's id of the user.
-    pub user_id: i64,
+    pub user_id: UserId,
     pub user_name: String,
     /// Sealed bytes of what the forge gave to act for the user, under a key that only the cookie
     /// gives.

@@ -3,12 +3,14 @@
 
 use sea_orm::entity::prelude::*;
 
+use crate::ids::SigningKeyId;
+
 #[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "vault_signing_key")]
 pub struct Model {
     #[sea_orm(primary_key)]
-    pub id: i64,
+    pub id: SigningKeyId,
     /// 32 bytes (RFC 8032).
     pub public_key: Vec<u8>,
     /// Sealed bytes of the 32-byte private key.

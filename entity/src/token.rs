@@ -2,13 +2,15 @@
 
 use sea_orm::entity::prelude::*;
 
+use crate::ids::{RepoId, TokenId, UserId};
+
 #[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "vault_token")]
 pub struct Model {
     #[sea_orm(primary_key)]
-    pub id: i64,
-    pub repo_id: i64,
+    pub id: TokenId,
+    pub repo_id: RepoId,
     /// SHA-256 of the whole token, 64 lower-case hex digits.
     #[sea_orm(unique)]
     pub token_hash: String,
@@ -16,9 +18,9 @@ pub struct Model {
     pub description: String,
     pub created_unix: i64,
     /// The forge's id of the user; for one that a vault token made, who made that.
-    pub created_by: i64,
+    pub created_by: UserId,
     /// The vault token that made it, revoked with it; 0 when a user did.
-    pub parent_id: i64,
+    pub parent_id: TokenId,
     pub expires_unix: i64,
     pub revoked_unix: i64,
     pub last_used_unix: i64,

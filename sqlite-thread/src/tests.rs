@@ -1,7 +1,7 @@
 use std::path::Path;
 use std::time::Duration;
 
-use entity::{repo_key, repo_name};
+use entity::{KeyVersion, RepoId, UserId, repo_key, repo_name};
 use rusqlite::Connection;
 use sea_orm::{
     ActiveModelTrait as _, DbBackend, DbErr, EntityTrait as _, QuerySelect as _, QueryTrait as _,
@@ -35,7 +35,7 @@ fn create(path: &Path) {
 fn insert_name(tx: &Transaction<'_>, name_key: &str) {
     let row = repo_name::Model {
         name_key: name_key.to_owned(),
-        repo_id: 1,
+        repo_id: RepoId::new(1),
     };
     let insert = repo_name::Entity::insert(repo_name::ActiveModel::from(row).reset_all());
     tx.execute(&insert.build(DbBackend::Sqlite)).unwrap();
@@ -95,14 +95,14 @@ fn rows_become_models_and_integers() {
     let keys: Vec<_> = std::iter::zip(1.., previous)
         .map(|(id, previous_key_data)| repo_key::Model {
             id,
-            repo_id: 7,
-            key_version: id,
+            repo_id: RepoId::new(7),
+            key_version: KeyVersion::new(id),
             encrypted_dek: vec![0, 255],
             kek_id: "é\0'".into(),
             seal_count: i64::MAX,
             created_unix: -1,
             rotated_unix: 0,
-            rotated_by: 0,
+            rotated_by: UserId::NONE,
             previous_key_data,
         })
         .collect();

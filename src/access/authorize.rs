@@ -5,6 +5,7 @@ use std::net::IpAddr;
 use std::sync::Arc;
 
 use actix_web::{HttpMessage as _, HttpRequest, web};
+use entity::RepoId;
 
 use super::context::{Caller, RequestContext, UsedRights};
 use super::credential::{Credential, FormRedisplay, SessionToken};
@@ -22,6 +23,7 @@ use crate::forge::{
 };
 use crate::http::client::Client;
 use crate::http::frame::{self, RequestId};
+use crate::rows::RowId;
 use crate::secrets::SecretName;
 use crate::tokens::VaultToken;
 use crate::tokens::status::Rejection;
@@ -99,7 +101,7 @@ pub struct PageRepo {
 
 /// A caller who is known in that repository; what they reach there is still to be judged.
 struct Authenticated {
-    repo_id: i64,
+    repo_id: RepoId,
     caller: Caller,
     /// The forge keeps the repository as archived.
     is_archived: bool,
@@ -369,7 +371,7 @@ async fn by_vault_token(
     let rejection = row.line.rejection(now, client.address)?;
     let caller = Caller::Token {
         id: row.line.own().id,
-        made_by: row.line.own().created_by,
+        made_by: row.line.own().created_by.optional(),
         scope: row.line.scope(&Environments::default())?,
         description: row.description,
         expires_unix: row.line.expires_unix(),
@@ -388,7 +390,8 @@ async fn vouch_for(app: &AppState, row: &PresentedToken) -> Result<bool, Error> 
     let is_right = |key: &RowKey| row.line.is_right(key);
     let right = app.rows.vouch(&app.db, row.repo_id(), is_right).await?;
     if !right {
-        app.rows.tell("token", row.repo_id(), row.line.own().id);
+        app.rows
+            .tell(row.repo_id(), RowId::Token(row.line.own().id));
     }
     Ok(right)
 }
@@ -408,7 +411,7 @@ fn unknown_token(app: &AppState, client: &Client, token: &VaultToken, now: i64) 
 
 /// Whether an old name of a repository means it still, which the site admin's token is asked for, where
 /// there is one: the name may have been given to another. It does until the forge says otherwise.
-async fn still_means(app: &AppState, repo_id: i64, name: &RepoName) -> Result<bool, Error> {
+async fn still_means(app: &AppState, repo_id: RepoId, name: &RepoName) -> Result<bool, Error> {
     let Some(told) = app.forge.old_name(name).await else {
         return Ok(true);
     };
@@ -423,7 +426,7 @@ async fn still_means(app: &AppState, repo_id: i64, name: &RepoName) -> Result<bo
 /// Whether a name that is not known to mean that repository does so by now, which is asked with the
 /// site admin's token, where there is one. Nothing but the token's own repository is ever asked for,
 /// whatever else has the name, so that the time it takes tells nothing of that.
-async fn is_called(app: &AppState, repo_id: i64, name: &RepoName) -> Result<bool, Error> {
+async fn is_called(app: &AppState, repo_id: RepoId, name: &RepoName) -> Result<bool, Error> {
     match called(app, repo_id, name).await {
         Ok(Some(found)) => {
             let now = app.clock.now_unix();
@@ -432,7 +435,7 @@ async fn is_called(app: &AppState, repo_id: i64, name: &RepoName) -> Result<bool
         }
         Ok(None) | Err(ForgeError::NoAdminToken) => Ok(false),
         Err(error) => {
-            tracing::warn!(repo.id = repo_id, %error, "a name cannot be asked for");
+            tracing::warn!(repo.id = repo_id.get(), %error, "a name cannot be asked for");
             Ok(false)
         }
     }
@@ -441,7 +444,7 @@ async fn is_called(app: &AppState, repo_id: i64, name: &RepoName) -> Result<bool
 /// The repository, when that is its name now: a kept answer may say no, but binds no name.
 async fn called(
     app: &AppState,
-    repo_id: i64,
+    repo_id: RepoId,
     name: &RepoName,
 ) -> Result<Option<Repository>, ForgeError> {
     let is_named = |found: &Repository| name.names(&found.owner, &found.name);
@@ -463,7 +466,7 @@ async fn record_elsewhere(
 ) {
     let caller = Caller::Token {
         id: row.line.own().id,
-        made_by: row.line.own().created_by,
+        made_by: row.line.own().created_by.optional(),
         scope: crate::tokens::Scope::nothing(),
         description: row.description,
         expires_unix: row.line.expires_unix(),

@@ -6,6 +6,7 @@ use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
 use std::time::Instant;
 
+use entity::{RepoId, SecretId, TokenId, UserId, Version, VersionId};
 use futures_util::FutureExt as _;
 
 use crate::app_state::AppState;
@@ -38,9 +39,9 @@ pub enum Caller {
     },
     /// A live vault token of this repository.
     Token {
-        id: i64,
+        id: TokenId,
         /// The forge's id of the user who made it, or the first of its line; 0 when nobody is known.
-        made_by: i64,
+        made_by: Option<UserId>,
         scope: Scope,
         description: String,
         expires_unix: i64,
@@ -50,7 +51,7 @@ pub enum Caller {
 /// A caller in a repository that they may see.
 pub struct RequestContext {
     pub app: Arc<AppState>,
-    pub repo_id: i64,
+    pub repo_id: RepoId,
     pub caller: Caller,
     /// The forge keeps the repository as archived.
     pub is_archived: bool,
@@ -96,8 +97,9 @@ pub(super) const GOOD_FOR: i64 = 1;
 
 /// Whose work it is, and which of their rights it rests on.
 pub(super) struct RightsSnapshot {
-    repo_id: i64,
-    user_id: i64,
+    repo_id: RepoId,
+    /// None of a vault token.
+    user_id: Option<UserId>,
     permission: Option<Permission>,
     site_admin: bool,
     action: Action,
@@ -113,7 +115,7 @@ impl RightsSnapshot {
         if access.repository.id != self.repo_id {
             return Err(Error::no_repository());
         }
-        let same = self.user_id == access.user.id;
+        let same = self.user_id == Some(access.user.id);
         let lost = |needs: &Permission| !same || access.permission < Some(*needs);
         if let Some(needs) = self.permission.filter(lost) {
             return Err(forbidden(needs));
@@ -129,22 +131,22 @@ impl RequestContext {
     /// The entry that this operation will leave, as far as it is known.
     pub fn entry(&self) -> Entry {
         let (user_id, user_name, token_id) = match &self.caller {
-            Caller::User { user, .. } => (user.id, cut(&user.login, MAX_USER_NAME), 0),
-            Caller::Token { id, .. } => (0, String::new(), *id),
+            Caller::User { user, .. } => (user.id, cut(&user.login, MAX_USER_NAME), TokenId::NONE),
+            Caller::Token { id, .. } => (UserId::NONE, String::new(), *id),
         };
         Entry {
             repo_id: self.repo_id,
             action: self.action,
             success: true,
             fail_reason: String::new(),
-            secret_id: 0,
+            secret_id: SecretId::NONE,
             secret_name: self
                 .name
                 .as_ref()
                 .map(ToString::to_string)
                 .unwrap_or_default(),
-            version_id: 0,
-            version: 0,
+            version_id: VersionId::NONE,
+            version: Version::NONE,
             user_id,
             user_name,
             token_id,
@@ -160,26 +162,23 @@ impl RequestContext {
         match &self.caller {
             Caller::User { user, .. } => BodyOwner::User(user.id),
             // Else each of many repositories would have a part of its own.
-            Caller::Token { made_by, .. } if *made_by > 0 => BodyOwner::User(*made_by),
+            Caller::Token {
+                made_by: Some(made_by),
+                ..
+            } => BodyOwner::User(*made_by),
             Caller::Token { .. } => BodyOwner::TokensOf(self.repo_id),
         }
     }
 
     pub fn author(&self) -> Author {
         match self.caller {
-            Caller::User { ref user, .. } => Author {
-                user_id: user.id,
-                token_id: 0,
-            },
-            Caller::Token { id, .. } => Author {
-                user_id: 0,
-                token_id: id,
-            },
+            Caller::User { ref user, .. } => Author::User(user.id),
+            Caller::Token { id, .. } => Author::Token(id),
         }
     }
 
     /// The live token whose use is counted with this operation.
-    pub fn used_token(&self) -> Option<i64> {
+    pub fn used_token(&self) -> Option<TokenId> {
         match self.caller {
             Caller::User { .. } => None,
             Caller::Token { id, .. } => Some(id),
@@ -233,8 +232,8 @@ impl RequestContext {
         RightsSnapshot {
             repo_id: self.repo_id,
             user_id: match &self.caller {
-                Caller::User { user, .. } => user.id,
-                Caller::Token { .. } => 0,
+                Caller::User { user, .. } => Some(user.id),
+                Caller::Token { .. } => None,
             },
             permission: self.used_rights.permission.get(),
             site_admin: self.used_rights.site_admin.get(),

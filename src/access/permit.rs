@@ -25,7 +25,10 @@ impl RequestContext {
     fn person(&self) -> Person {
         match self.caller {
             Caller::User { ref user, .. } => Person::User(user.id),
-            Caller::Token { made_by, .. } if made_by > 0 => Person::User(made_by),
+            Caller::Token {
+                made_by: Some(made_by),
+                ..
+            } => Person::User(made_by),
             Caller::Token { id, .. } => Person::Token(id),
         }
     }

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use entity::{repo, repo_head, repo_name};
+use entity::{RepoId, repo, repo_head, repo_name};
 use sea_orm::ActiveValue::Set;
 use sea_orm::sea_query::Expr;
 use sea_orm::{
@@ -73,7 +73,10 @@ pub async fn remember(
             return Ok(RepoStatus::Detached);
         }
         Some(row) if row.deleted_unix != 0 => {
-            tracing::info!(repo.id = found.id, "the forge has it: it is served again");
+            tracing::info!(
+                repo.id = found.id.get(),
+                "the forge has it: it is served again"
+            );
         }
         _ => {}
     }
@@ -147,9 +150,9 @@ async fn save(
     tx.commit().await
 }
 
-async fn detach(db: &Db, repo_id: i64, now: i64) -> Result<(), DbErr> {
+async fn detach(db: &Db, repo_id: RepoId, now: i64) -> Result<(), DbErr> {
     tracing::error!(
-        repo.id = repo_id,
+        repo.id = repo_id.get(),
         "the forge gave this id to another repository; what is stored under it is detached"
     );
     let tx = db.begin_write().await?;
@@ -174,7 +177,7 @@ async fn detach(db: &Db, repo_id: i64, now: i64) -> Result<(), DbErr> {
 }
 
 /// Names that mean a served repository although it is called something else now, and its id.
-pub async fn old_names(db: &Db) -> Result<Vec<(RepoName, i64)>, DbErr> {
+pub async fn old_names(db: &Db) -> Result<Vec<(RepoName, RepoId)>, DbErr> {
     let rows = repo_name::Entity::find()
         .order_by_asc(repo_name::Column::NameKey)
         .all(db.conn())
@@ -184,7 +187,7 @@ pub async fn old_names(db: &Db) -> Result<Vec<(RepoName, i64)>, DbErr> {
         .filter(repo::Column::DetachedUnix.eq(0))
         .all(db.conn())
         .await?;
-    let called: BTreeMap<i64, String> = served
+    let called: BTreeMap<RepoId, String> = served
         .into_iter()
         .map(|row| (row.id, name_key(&row.owner, &row.name)))
         .collect();

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use async_trait::async_trait;
+use entity::RepoId;
 
 use super::authorize::AccessQuery;
 use super::context::{GOOD_FOR, RequestContext, RightsSnapshot};
@@ -13,7 +14,7 @@ use crate::http::stream::{Reauthorize, Recipient};
 
 struct StreamAuthorization {
     app: Arc<AppState>,
-    repo_id: i64,
+    repo_id: RepoId,
     authority: Authority,
     /// Of a person, whose rights are the forge's to tell.
     person: Option<(AccessQuery, RightsSnapshot)>,

@@ -46,19 +46,19 @@ fn encode(entry: &Model) -> Vec<u8> {
     } = entry;
     let mut out = Vec::with_capacity(320);
     out.push(1);
-    for number in [repo_id, sequence, timestamp] {
+    for number in [repo_id.get(), sequence.get(), *timestamp] {
         out.extend_from_slice(&number.to_be_bytes());
     }
     push_text(&mut out, action);
     out.push(u8::from(*success));
     push_text(&mut out, fail_reason);
-    out.extend_from_slice(&secret_id.to_be_bytes());
+    out.extend_from_slice(&secret_id.get().to_be_bytes());
     push_text(&mut out, secret_name);
-    for number in [version_id, version, user_id] {
+    for number in [version_id.get(), version.get(), user_id.get()] {
         out.extend_from_slice(&number.to_be_bytes());
     }
     push_text(&mut out, user_name);
-    for number in [token_id, runner_id] {
+    for number in [token_id.get(), *runner_id] {
         out.extend_from_slice(&number.to_be_bytes());
     }
     for text in [ip_address, user_agent, request_id, source] {
@@ -76,25 +76,27 @@ fn push_text(out: &mut Vec<u8>, text: &str) {
 
 #[cfg(test)]
 mod tests {
+    use entity::{RepoId, SecretId, Sequence, TokenId, UserId, Version, VersionId};
+
     use super::*;
 
     fn entry() -> Model {
         Model {
             id: 9,
-            repo_id: 1,
-            sequence: 2,
+            repo_id: RepoId::new(1),
+            sequence: Sequence::new(2),
             hash: vec![],
             timestamp: 3,
             action: "read".into(),
             success: true,
             fail_reason: String::new(),
-            secret_id: 4,
+            secret_id: SecretId::new(4),
             secret_name: "A".into(),
-            version_id: 5,
-            version: 6,
-            user_id: 7,
+            version_id: VersionId::new(5),
+            version: Version::new(6),
+            user_id: UserId::new(7),
             user_name: "ann".into(),
-            token_id: 8,
+            token_id: TokenId::new(8),
             runner_id: 0,
             ip_address: "::1".into(),
             user_agent: "curl".into(),
@@ -138,14 +140,16 @@ mod tests {
             "1d21d27263ce3e500db6b5d74469ce1f75846c92e9aa0a3c3fa812b62fc4ceab",
         ];
         let sealed = hex::decode(AUDIT_KEY).unwrap();
-        let key = counting_ring().open_audit_key(7, KEK_ID, &sealed).unwrap();
+        let key = counting_ring()
+            .open_audit_key(RepoId::new(7), KEK_ID, &sealed)
+            .unwrap();
         let mut hash = GENESIS;
         for (sequence, expected) in (1..).zip(expected) {
             hash = link(
                 &key,
                 &hash,
                 &Model {
-                    sequence,
+                    sequence: Sequence::new(sequence),
                     ..entry()
                 },
             );

@@ -1,7 +1,7 @@
 //! Where a repository's chain begins after its older entries were pruned: the place of the newest of
 //! them, signed by the instance, so that nobody else can say that entries were pruned.
 
-use entity::audit_checkpoint;
+use entity::{RepoId, audit_checkpoint};
 use sea_orm::ActiveValue::Set;
 
 use super::chain::Hash;
@@ -12,9 +12,9 @@ const LABEL: &[u8] = b"forgevault audit checkpoint v1\0";
 
 /// What is signed: a label, a zero byte, then repository, sequence number and time as big-endian 64
 /// bits, and the hash.
-fn message(repo_id: i64, place: &ChainPosition, created_unix: i64) -> Vec<u8> {
+fn message(repo_id: RepoId, place: &ChainPosition, created_unix: i64) -> Vec<u8> {
     let mut message = LABEL.to_vec();
-    for number in [repo_id, place.sequence, created_unix] {
+    for number in [repo_id.get(), place.sequence.get(), created_unix] {
         message.extend_from_slice(&number.to_be_bytes());
     }
     message.extend_from_slice(&place.hash);
@@ -23,7 +23,7 @@ fn message(repo_id: i64, place: &ChainPosition, created_unix: i64) -> Vec<u8> {
 
 /// The row for a chain that begins behind that place from now on; `now` in Unix seconds.
 pub fn sign(
-    repo_id: i64,
+    repo_id: RepoId,
     place: &ChainPosition,
     now: i64,
     key: &InstanceKey,
@@ -50,7 +50,7 @@ pub fn place(row: &audit_checkpoint::Model) -> Option<ChainPosition> {
 /// The place that a checkpoint of this repository names; [`None`] when no key of the instance has
 /// signed that.
 pub fn verify(
-    repo_id: i64,
+    repo_id: RepoId,
     row: &audit_checkpoint::Model,
     keys: &InstanceKeys,
 ) -> Option<ChainPosition> {
@@ -64,12 +64,14 @@ pub fn verify(
 
 #[cfg(test)]
 mod tests {
+    use entity::Sequence;
+
     use super::*;
 
     #[test]
     fn what_is_signed_is_fixed() {
         let place = ChainPosition {
-            sequence: 2,
+            sequence: Sequence::new(2),
             hash: [0xcd; 32],
         };
         let expected = [
@@ -80,6 +82,9 @@ mod tests {
             "0000000000000003",
             &"cd".repeat(32),
         ];
-        assert_eq!(hex::encode(message(7, &place, 3)), expected.concat());
+        assert_eq!(
+            hex::encode(message(RepoId::new(7), &place, 3)),
+            expected.concat()
+        );
     }
 }

@@ -2,6 +2,8 @@
 
 use std::str::FromStr;
 
+use entity::{RepoId, SecretId, TokenId, UserId, Version, VersionId};
+
 use crate::error::Error;
 use crate::text::cut;
 
@@ -126,21 +128,21 @@ impl Source {
 /// One entry, before the commit gives it its sequence number, time and hash.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
-    pub repo_id: i64,
+    pub repo_id: RepoId,
     pub action: Action,
     pub success: bool,
     /// Why it was refused: code and message of the answer; else what is to be said beside ("renamed
     /// to B"). At most [`MAX_REASON`] bytes.
     pub fail_reason: String,
-    pub secret_id: i64,
+    pub secret_id: SecretId,
     pub secret_name: String,
-    pub version_id: i64,
-    pub version: i64,
+    pub version_id: VersionId,
+    pub version: Version,
     /// The forge's id of the user; 0 for a vault token.
-    pub user_id: i64,
+    pub user_id: UserId,
     /// At most [`MAX_USER_NAME`] bytes.
     pub user_name: String,
-    pub token_id: i64,
+    pub token_id: TokenId,
     pub ip_address: String,
     /// At most [`MAX_USER_AGENT`] bytes, without control characters.
     pub user_agent: String,
@@ -157,19 +159,19 @@ pub const MAX_USER_AGENT: usize = 512;
 
 impl Entry {
     /// Of what nobody asked for by a request: the service by itself, or a command of the operator.
-    pub fn unattended(repo_id: i64, action: Action, source: Source) -> Self {
+    pub fn unattended(repo_id: RepoId, action: Action, source: Source) -> Self {
         Self {
             repo_id,
             action,
             success: true,
             fail_reason: String::new(),
-            secret_id: 0,
+            secret_id: SecretId::NONE,
             secret_name: String::new(),
-            version_id: 0,
-            version: 0,
-            user_id: 0,
+            version_id: VersionId::NONE,
+            version: Version::NONE,
+            user_id: UserId::NONE,
             user_name: String::new(),
-            token_id: 0,
+            token_id: TokenId::NONE,
             ip_address: String::new(),
             user_agent: String::new(),
             request_id: String::new(),

@@ -9,7 +9,7 @@ pub mod text;
 use std::str::FromStr;
 use std::sync::Arc;
 
-use entity::audit_entry;
+use entity::{RepoId, Sequence, audit_entry};
 use serde::{Deserialize, Serialize};
 
 use super::entry::Action;
@@ -80,7 +80,7 @@ impl Format {
 /// [`crate::error::Code::KeyMismatch`] when the audit key opens under no master key at hand.
 pub async fn begin(
     app: &AppState,
-    repo_id: i64,
+    repo_id: RepoId,
     format: Format,
     (turn, recipient): (Permit, Recipient),
 ) -> Result<Sending, Error> {
@@ -101,7 +101,9 @@ pub async fn begin(
             Err(KeysUnavailable::Segment(broken)) => (None, Err(broken)),
             Err(KeysUnavailable::Head(error)) => return Err(Error::key_mismatch().because(error)),
         };
-        let after = checkpoint.as_ref().map_or(0, |row| row.sequence);
+        let after = checkpoint
+            .as_ref()
+            .map_or(Sequence::NONE, |row| row.sequence);
         let first = chain_rows::entries(conn, repo_id, after, head.sequence, CHUNK).await?;
         // What was pruned in between is to be begun behind.
         if chain_rows::checkpoint(conn, repo_id).await? == checkpoint {
@@ -142,7 +144,7 @@ pub async fn begin(
         now,
         keys,
     };
-    let entries = u64::try_from(end.sequence - begin.sequence).unwrap_or(0);
+    let entries = u64::try_from(end.sequence.get() - begin.sequence.get()).unwrap_or(0);
     Ok(stream::send(turn, recipient, entries, |parts| {
         exporting.run(proof, first, parts)
     }))
@@ -156,9 +158,9 @@ struct Proof {
     place: ChainPosition,
     broken: Option<Broken>,
     /// First and last entry of each part that the keys at hand do not prove.
-    unproven: Vec<[i64; 2]>,
+    unproven: Vec<[Sequence; 2]>,
     /// The entries of take-overs.
-    take_overs: Vec<i64>,
+    take_overs: Vec<Sequence>,
     entries: u64,
     text: Text,
 }
@@ -186,7 +188,7 @@ impl Proof {
 /// An export under way.
 struct Export {
     db: Db,
-    repo_id: i64,
+    repo_id: RepoId,
     end: ChainPosition,
     now: i64,
     keys: Arc<InstanceKeys>,
@@ -212,23 +214,21 @@ impl Export {
             parts.send(text).await?;
             let next = chain_rows::entries(self.db.conn(), repo_id, last, end.sequence, CHUNK);
             rows = next.await.map_err(StreamError::because)?;
-            let next = rows
-                .first()
-                .map_or(end.sequence.saturating_add(1), |row| row.sequence);
-            if proof.broken.is_none() && next != last + 1 {
-                self.check_not_pruned(last + 1).await?;
+            let next = rows.first().map_or(end.sequence.next(), |row| row.sequence);
+            if proof.broken.is_none() && next != last.next() {
+                self.check_not_pruned(last.next()).await?;
             }
         }
         if proof.broken.is_none() && proof.place != end {
             let fault = if proof.place.sequence == end.sequence {
                 Fault::Head.at(end.sequence)
             } else {
-                Fault::Tail.at(proof.place.sequence + 1)
+                Fault::Tail.at(proof.place.sequence.next())
             };
             proof.broken = Some(fault);
         }
         if let Some(broken) = proof.broken {
-            tracing::error!(repo.id = repo_id, %broken, "an exported audit does not hold");
+            tracing::error!(repo.id = repo_id.get(), %broken, "an exported audit does not hold");
         }
         let line = self.close(proof).ok_or(StreamError::NoKey)?;
         parts.send(line.into_bytes()).await?;
@@ -238,7 +238,7 @@ impl Export {
 
     /// # Errors
     /// When that entry is not there because retention has removed it since the export began.
-    async fn check_not_pruned(&self, sequence: i64) -> Result<(), StreamError> {
+    async fn check_not_pruned(&self, sequence: Sequence) -> Result<(), StreamError> {
         let head = chain_rows::head(self.db.conn(), self.repo_id).await;
         let head = head.map_err(StreamError::because)?;
         if head.is_some_and(|head| head.first_sequence > sequence) {
@@ -264,12 +264,14 @@ impl Export {
             version: closing::VERSION,
             format,
             repo_id: self.repo_id,
-            first_sequence: begin.sequence.saturating_add(1),
+            first_sequence: begin.sequence.next(),
             last_sequence: self.end.sequence,
             entries,
             previous_hash: begin.hash,
             head_hash: self.end.hash,
-            chain_broken_at: broken.map_or(0, |broken| broken.sequence.max(1)),
+            chain_broken_at: broken.map_or(Sequence::NONE, |broken| {
+                broken.sequence.max(Sequence::FIRST)
+            }),
             sha256: text.digest(),
             created_at: self.now,
             unproven,

@@ -1,7 +1,7 @@
 //! The keys of a repository's chain: the one at its head, and those of segments that ended when a
 //! chain was taken over.
 
-use entity::{audit_entry, audit_segment, repo_head};
+use entity::{Sequence, audit_entry, audit_segment, repo_head};
 
 use super::entry::Action;
 use super::position::ChainPosition;
@@ -12,7 +12,7 @@ use crate::keys::InstanceKeys;
 
 /// Entries under one key, up to a signed end.
 struct Segment {
-    first: i64,
+    first: Sequence,
     last: ChainPosition,
     /// [`None`] when no master key at hand opens it.
     key: Option<AuditKey>,
@@ -23,8 +23,8 @@ struct Segment {
 /// Entries that nobody can prove without that master key.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unproven {
-    pub first: i64,
-    pub last: i64,
+    pub first: Sequence,
+    pub last: Sequence,
     pub kek_id: String,
 }
 
@@ -60,17 +60,15 @@ impl ChainKeys {
         let newest = ring
             .open_audit_key(repo_id, &head.kek_id, &head.sealed_audit_key)
             .map_err(KeysUnavailable::Head)?;
-        let (mut ended, mut next) = (vec![], 1);
+        let (mut ended, mut next) = (vec![], Sequence::FIRST);
         for row in segments {
-            let bad = || {
-                KeysUnavailable::Segment(Fault::TakeOver.at(row.last_sequence.saturating_add(1)))
-            };
+            let bad = || KeysUnavailable::Segment(Fault::TakeOver.at(row.last_sequence.next()));
             let (end, proof) = Signed::of_segment(&row, instance);
             let end = end.ok_or_else(bad)?;
             if end.first != next || end.last.sequence < next || end.last.sequence > head.sequence {
                 return Err(bad());
             }
-            next = end.last.sequence + 1;
+            next = end.last.sequence.next();
             let opened = ring.open_ended_key(repo_id, (&row.kek_id, &row.sealed_audit_key));
             let key = match (proof, opened) {
                 (Ok(()), Ok(key)) if key.fingerprint() == end.fingerprint => Some(key),
@@ -100,7 +98,7 @@ impl ChainKeys {
     ) -> Result<(), Broken> {
         let at = place.sequence;
         let begins = self.ended.iter().any(|segment| segment.last.sequence == at);
-        if begins && entry.sequence == at + 1 && entry.action != Action::TakeOver.as_str() {
+        if begins && entry.sequence == at.next() && entry.action != Action::TakeOver.as_str() {
             return Err(Fault::TakeOver.at(entry.sequence));
         }
         let Some(segment) = self.ended.iter().find(|segment| at < segment.last.sequence) else {
@@ -126,7 +124,7 @@ impl ChainKeys {
             .iter()
             .filter(|segment| segment.key.is_none() && segment.last.sequence > begin.sequence);
         let told = behind.map(|segment| Unproven {
-            first: segment.first.max(begin.sequence + 1),
+            first: segment.first.max(begin.sequence.next()),
             last: segment.last.sequence,
             kek_id: segment.kek_id.clone(),
         });
@@ -134,7 +132,7 @@ impl ChainKeys {
     }
 
     /// Whether that entry is one that cannot be proven here.
-    pub fn is_unproven(&self, sequence: i64) -> bool {
+    pub fn is_unproven(&self, sequence: Sequence) -> bool {
         let mut ended = self.ended.iter();
         ended.any(|segment| {
             segment.key.is_none() && (segment.first..=segment.last.sequence).contains(&sequence)

@@ -3,20 +3,22 @@
 use std::fmt;
 use std::str::FromStr;
 
+use entity::Sequence;
+
 use super::chain::{GENESIS, Hash};
 
 /// The sequence number of an entry and its hash. As a text `SEQUENCE:HASH`, the
 /// hash in 64 lower-case hex digits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ChainPosition {
-    pub sequence: i64,
+    pub sequence: Sequence,
     pub hash: Hash,
 }
 
 impl ChainPosition {
     /// Before the first entry.
     pub const BEGIN: Self = Self {
-        sequence: 0,
+        sequence: Sequence::NONE,
         hash: GENESIS,
     };
 }
@@ -39,8 +41,8 @@ impl FromStr for ChainPosition {
         let (sequence, hex) = text.split_once(':').ok_or(InvalidChainPosition)?;
         let mut hash = [0; 32];
         hex::decode_to_slice(hex, &mut hash).map_err(|_| InvalidChainPosition)?;
-        let sequence = sequence.parse().map_err(|_| InvalidChainPosition)?;
-        if sequence < 1 {
+        let sequence: Sequence = sequence.parse().map_err(|_| InvalidChainPosition)?;
+        if sequence < Sequence::FIRST {
             return Err(InvalidChainPosition);
         }
         Ok(Self { sequence, hash })
@@ -54,7 +56,7 @@ mod tests {
     #[test]
     fn a_place_is_read_back_from_its_text_and_nothing_else_is() {
         let place = ChainPosition {
-            sequence: 12,
+            sequence: Sequence::new(12),
             hash: [0xab; 32],
         };
         let text = format!("12:{}", "ab".repeat(32));

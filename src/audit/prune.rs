@@ -6,6 +6,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use async_trait::async_trait;
+use entity::RepoId;
 
 use super::checkpoint;
 use super::keys::{ChainKeys, KeysUnavailable};
@@ -44,7 +45,7 @@ pub async fn all(app: &AppState) -> Result<u64, Error> {
         return Ok(0);
     };
     let keep = days.max(1).saturating_mul(DAY);
-    let (mut pruned, mut after) = (0, 0);
+    let (mut pruned, mut after) = (0, RepoId::NONE);
     loop {
         let cutoff = app.clock.now_unix().saturating_sub(keep);
         let conn = app.db.conn();
@@ -60,7 +61,7 @@ pub async fn all(app: &AppState) -> Result<u64, Error> {
 }
 
 /// The same in one repository.
-async fn repository(app: &AppState, repo_id: i64, keep: i64) -> Result<u64, Error> {
+async fn repository(app: &AppState, repo_id: RepoId, keep: i64) -> Result<u64, Error> {
     let now = app.clock.now_unix();
     let keys = app.signing_keys.fresh(&app.db, now).await?;
     let mut pruned = 0;
@@ -85,19 +86,19 @@ async fn repository(app: &AppState, repo_id: i64, keep: i64) -> Result<u64, Erro
                 broken: Some(broken),
                 ..
             }) => {
-                tracing::error!(repo.id = repo_id, %broken, "the audit cannot be pruned");
+                tracing::error!(repo.id = repo_id.get(), %broken, "the audit cannot be pruned");
                 break;
             }
             Err(error) => {
                 let cause = error.cause();
-                tracing::error!(repo.id = repo_id, %error, cause, "the audit cannot be pruned");
+                tracing::error!(repo.id = repo_id.get(), %error, cause, "the audit cannot be pruned");
                 break;
             }
         }
     }
     if pruned > 0 {
         tracing::info!(
-            repo.id = repo_id,
+            repo.id = repo_id.get(),
             entries = pruned,
             "audit entries were pruned"
         );
@@ -149,7 +150,7 @@ impl SystemCommand for Prune {
             Ok(begin) => begin,
             Err(broken) => return Ok(Batch::stuck(broken)),
         };
-        let newest_but_one = tx.head.sequence() - 1;
+        let newest_but_one = tx.head.sequence().previous();
         let rows = chain_rows::entries(tx.read(), repo_id, begin.sequence, newest_but_one, BATCH);
         let rows = rows.await?;
         let cutoff = tx.now.saturating_sub(self.keep);
@@ -180,9 +181,9 @@ impl SystemCommand for Prune {
             return Err(Error::internal());
         };
         let row = checkpoint::sign(repo_id, &place, tx.now, key);
-        let range = (begin.sequence + 1, place.sequence);
+        let range = (begin.sequence.next(), place.sequence);
         chain_rows::prune(tx.write(), repo_id, range, row).await?;
-        tx.head.set_first_sequence(place.sequence + 1);
+        tx.head.set_first_sequence(place.sequence.next());
         Ok(Batch {
             removed,
             // What is broken is told with the next batch.

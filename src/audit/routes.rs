@@ -7,7 +7,7 @@ use std::str::FromStr;
 use actix_web::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use actix_web::web::Data;
 use actix_web::{HttpRequest, HttpResponse};
-use entity::audit_entry;
+use entity::{SecretId, Sequence, TokenId, UserId, Version, audit_entry};
 use serde::Serialize;
 use utoipa::ToSchema;
 use uuid::Uuid;
@@ -37,18 +37,23 @@ pub const SIZES: Sizes = Sizes {
 struct EntryView {
     id: i64,
     /// From 1 in each repository, with no gap.
-    sequence: i64,
+    #[schema(value_type = i64)]
+    sequence: Sequence,
     action: String,
     success: bool,
     /// Why it was refused, or what else is to be said.
     message: String,
-    secret_id: i64,
+    #[schema(value_type = i64)]
+    secret_id: SecretId,
     secret_name: String,
-    version: i64,
+    #[schema(value_type = i64)]
+    version: Version,
     /// The forge's id; 0 for a vault token.
-    user_id: i64,
+    #[schema(value_type = i64)]
+    user_id: UserId,
     user_name: String,
-    token_id: i64,
+    #[schema(value_type = i64)]
+    token_id: TokenId,
     ip_address: String,
     user_agent: String,
     request_id: String,
@@ -140,9 +145,9 @@ pub fn filter(params: &Params) -> Result<EntryFilter, Error> {
     Ok(EntryFilter {
         action: parsed::<Action>(params, "action")?.map(Action::as_str),
         secret_name: parsed::<SecretName>(params, "secret")?.map(|name| name.to_string()),
-        secret_id: params.id("secret_id")?,
-        user_id: params.id("user_id")?,
-        token_id: params.id("token_id")?,
+        secret_id: params.id("secret_id")?.map(SecretId::new),
+        user_id: params.id("user_id")?.map(UserId::new),
+        token_id: params.id("token_id")?.map(TokenId::new),
         success: params.truth("success")?,
         since: params.id("since")?,
         until: params.id("until")?,

@@ -6,7 +6,7 @@
 
 use std::fmt;
 
-use entity::{audit_entry, audit_segment};
+use entity::{RepoId, Sequence, audit_entry, audit_segment};
 use sea_orm::ActiveValue::{NotSet, Set};
 
 use super::chain::Hash;
@@ -57,7 +57,7 @@ impl Kind {
 pub struct TakeOver {
     pub kind: Kind,
     /// Sequence number of the first entry under that key.
-    pub first: i64,
+    pub first: Sequence,
     /// The newest entry when it was taken over.
     pub last: ChainPosition,
     /// Of the key that came with the other master key.
@@ -72,10 +72,15 @@ impl TakeOver {
     /// A label, a zero byte, one byte for the kind (1 a new key, 2 the same), then repository, first
     /// and last sequence number and time as big-endian 64 bits, the hash of the last entry, the
     /// fingerprint, and the two ids of master keys, each as its length in 32 bits and its UTF-8.
-    fn message(&self, repo_id: i64, time: i64) -> Vec<u8> {
+    fn message(&self, repo_id: RepoId, time: i64) -> Vec<u8> {
         let mut message = LABEL.to_vec();
         message.push(self.kind.byte());
-        for number in [repo_id, self.first, self.last.sequence, time] {
+        for number in [
+            repo_id.get(),
+            self.first.get(),
+            self.last.sequence.get(),
+            time,
+        ] {
             message.extend_from_slice(&number.to_be_bytes());
         }
         message.extend_from_slice(&self.last.hash);
@@ -88,7 +93,7 @@ impl TakeOver {
         message
     }
 
-    pub fn sign(self, repo_id: i64, time: i64, key: &InstanceKey) -> Signed {
+    pub fn sign(self, repo_id: RepoId, time: i64, key: &InstanceKey) -> Signed {
         let signature = key.key.sign(&self.message(repo_id, time));
         Signed {
             take_over: self,
@@ -121,7 +126,7 @@ pub enum NoTakeOver {
 impl Signed {
     /// # Errors
     /// When no key of the instance at hand has signed it.
-    fn check(&self, repo_id: i64, time: i64, keys: &InstanceKeys) -> Result<(), NoTakeOver> {
+    fn check(&self, repo_id: RepoId, time: i64, keys: &InstanceKeys) -> Result<(), NoTakeOver> {
         let key = keys.named(&self.key_id).ok_or(NoTakeOver::Unknown)?;
         let message = self.take_over.message(repo_id, time);
         if key.public_key().verifies(&message, &self.signature) {
@@ -273,15 +278,17 @@ impl fmt::Display for Signed {
 
 #[cfg(test)]
 mod tests {
+    use entity::SigningKeyId;
+
     use super::*;
     use crate::crypto::keys::tests::counting_ring;
 
     fn take_over(kind: Kind) -> TakeOver {
         TakeOver {
             kind,
-            first: 2,
+            first: Sequence::new(2),
             last: ChainPosition {
-                sequence: 3,
+                sequence: Sequence::new(3),
                 hash: [0xaa; 32],
             },
             fingerprint: [0xbb; 32],
@@ -306,7 +313,7 @@ mod tests {
                 "00000010",
                 &hex::encode("fedcba9876543210"),
             ];
-            let message = take_over(kind).message(7, 5);
+            let message = take_over(kind).message(RepoId::new(7), 5);
             assert_eq!(hex::encode(message), expected.concat());
         }
     }
@@ -315,7 +322,7 @@ mod tests {
     fn the_text_of_an_entry_fits_and_is_read_back_and_nothing_else_is() {
         let (key, _) = counting_ring().new_signing_key().unwrap();
         let key = InstanceKey {
-            id: 1,
+            id: SigningKeyId::new(1),
             created_unix: 0,
             kek_id: String::new(),
             adopted: None,
@@ -323,8 +330,8 @@ mod tests {
         };
         for kind in Kind::ALL {
             let mut long = take_over(kind);
-            (long.first, long.last.sequence) = (i64::MAX, i64::MAX);
-            let signed = long.sign(i64::MAX, i64::MAX, &key);
+            (long.first, long.last.sequence) = (Sequence::MAX, Sequence::MAX);
+            let signed = long.sign(RepoId::MAX, i64::MAX, &key);
             let text = signed.to_string();
             assert!(
                 text.len() <= crate::audit::entry::MAX_REASON,

@@ -5,6 +5,7 @@ pub mod file;
 
 use std::sync::Arc;
 
+use entity::{RepoId, Sequence};
 use sea_orm::DbErr;
 use serde::{Serialize, Serializer};
 
@@ -27,7 +28,7 @@ const ATTEMPTS: u32 = 5;
 /// What was found of one repository, or of an export of it.
 #[derive(Debug, Serialize)]
 pub struct Finding {
-    pub repo_id: i64,
+    pub repo_id: RepoId,
     /// `owner/name` as the forge said last; empty when it is not known.
     pub name: String,
     /// Whether everything holds.
@@ -35,7 +36,7 @@ pub struct Finding {
     /// Entries that hold, from the first on.
     pub entries: u64,
     /// Sequence number of the first entry that was not pruned.
-    pub first_sequence: i64,
+    pub first_sequence: Sequence,
     /// The last place that holds.
     #[serde(serialize_with = "as_text")]
     pub head: ChainPosition,
@@ -54,8 +55,8 @@ pub struct Finding {
 /// Entries that nobody can prove without a master key that is not at hand.
 #[derive(Debug, Serialize)]
 pub struct NotProven {
-    pub first_sequence: i64,
-    pub last_sequence: i64,
+    pub first_sequence: Sequence,
+    pub last_sequence: Sequence,
     pub what: String,
 }
 
@@ -83,7 +84,7 @@ impl From<Unproven> for NotProven {
 /// Something about an entry; 0 for none.
 #[derive(Debug, Serialize)]
 pub struct Note {
-    pub sequence: i64,
+    pub sequence: Sequence,
     pub what: String,
 }
 
@@ -110,7 +111,7 @@ impl Note {
 #[derive(Debug, Serialize)]
 pub struct Bad {
     /// The first entry that is; 0 when it is about none.
-    pub sequence: i64,
+    pub sequence: Sequence,
     pub what: String,
 }
 
@@ -118,7 +119,7 @@ impl Bad {
     /// Not about one entry.
     fn whole(what: impl Into<String>) -> Self {
         Self {
-            sequence: 0,
+            sequence: Sequence::NONE,
             what: what.into(),
         }
     }
@@ -138,13 +139,13 @@ fn as_text<S: Serializer>(place: &ChainPosition, to: S) -> Result<S::Ok, S::Erro
 }
 
 impl Finding {
-    fn of(repo_id: i64, name: String) -> Self {
+    fn of(repo_id: RepoId, name: String) -> Self {
         Self {
             repo_id,
             name,
             ok: false,
             entries: 0,
-            first_sequence: 1,
+            first_sequence: Sequence::FIRST,
             head: ChainPosition::BEGIN,
             bad: None,
             unproven: vec![],
@@ -183,7 +184,7 @@ impl Verifier {
     ///
     /// # Errors
     /// When the database cannot be read.
-    pub async fn next(&self, after: i64) -> Result<Option<i64>, DbErr> {
+    pub async fn next(&self, after: RepoId) -> Result<Option<RepoId>, DbErr> {
         chain_rows::next_repository(self.db.conn(), after).await
     }
 
@@ -194,7 +195,7 @@ impl Verifier {
     /// When the database cannot be read.
     pub async fn verify(
         &self,
-        repo_id: i64,
+        repo_id: RepoId,
         kept: Option<ChainPosition>,
     ) -> Result<Finding, DbErr> {
         self.check(repo_id, Extent::Whole(kept)).await
@@ -205,11 +206,11 @@ impl Verifier {
     ///
     /// # Errors
     /// When the database cannot be read.
-    pub async fn verify_newest(&self, repo_id: i64, count: i64) -> Result<Finding, DbErr> {
+    pub async fn verify_newest(&self, repo_id: RepoId, count: i64) -> Result<Finding, DbErr> {
         self.check(repo_id, Extent::Newest(count)).await
     }
 
-    async fn check(&self, repo_id: i64, extent: Extent) -> Result<Finding, DbErr> {
+    async fn check(&self, repo_id: RepoId, extent: Extent) -> Result<Finding, DbErr> {
         let conn = self.db.conn();
         let mut attempt = 0;
         loop {
@@ -228,7 +229,7 @@ impl Verifier {
 
     async fn walk(
         &self,
-        repo_id: i64,
+        repo_id: RepoId,
         checkpoint: Option<&entity::audit_checkpoint::Model>,
         extent: Extent,
     ) -> Result<Finding, DbErr> {
@@ -253,7 +254,10 @@ impl Verifier {
                 "the audit key is sealed by the previous master key {}",
                 head.kek_id
             );
-            finding.notes.push(Note { sequence: 0, what });
+            finding.notes.push(Note {
+                sequence: Sequence::NONE,
+                what,
+            });
         }
         let begin = match ChainPosition::before_first(&head, checkpoint, (&keys, &instance)) {
             Ok(begin) => begin,
@@ -261,11 +265,11 @@ impl Verifier {
         };
         finding.head = begin;
         // From the very beginning: nothing may stand before the first entry either.
-        let (mut after, mut kept) = (i64::MIN, None);
+        let (mut after, mut kept) = (Sequence::new(i64::MIN), None);
         match extent {
             Extent::Whole(place) => kept = place,
-            Extent::Newest(count) if head.sequence - count > begin.sequence => {
-                after = head.sequence - count;
+            Extent::Newest(count) if head.sequence.get() - count > begin.sequence.get() => {
+                after = Sequence::new(head.sequence.get() - count);
                 finding.head = match self.place(repo_id, after).await? {
                     Ok(place) => place,
                     Err(broken) => return Ok(finding.bad(broken)),
@@ -273,7 +277,7 @@ impl Verifier {
             }
             Extent::Newest(_) => {}
         }
-        finding.first_sequence = finding.head.sequence + 1;
+        finding.first_sequence = finding.head.sequence.next();
         let unproven = keys.unproven(finding.head);
         finding.unproven = unproven.into_iter().map(Into::into).collect();
         let walked = self.walk_on((&keys, &instance), &mut finding, (after, kept));
@@ -287,10 +291,11 @@ impl Verifier {
     /// The place of an entry, by what is stored.
     async fn place(
         &self,
-        repo_id: i64,
-        sequence: i64,
+        repo_id: RepoId,
+        sequence: Sequence,
     ) -> Result<Result<ChainPosition, Broken>, DbErr> {
-        let rows = chain_rows::entries(self.db.conn(), repo_id, sequence - 1, sequence, 1).await?;
+        let rows =
+            chain_rows::entries(self.db.conn(), repo_id, sequence.previous(), sequence, 1).await?;
         let Some(row) = rows.first() else {
             return Ok(Err(Fault::Missing.at(sequence)));
         };
@@ -305,7 +310,7 @@ impl Verifier {
         &self,
         (keys, instance): (&ChainKeys, &InstanceKeys),
         finding: &mut Finding,
-        (mut after, kept): (i64, Option<ChainPosition>),
+        (mut after, kept): (Sequence, Option<ChainPosition>),
     ) -> Result<Result<(), Broken>, DbErr> {
         let (conn, repo_id) = (self.db.conn(), finding.repo_id);
         if let Some(kept) = kept {
@@ -318,14 +323,14 @@ impl Verifier {
             }
         }
         loop {
-            let rows = chain_rows::entries(conn, repo_id, after, i64::MAX, CHUNK).await?;
+            let rows = chain_rows::entries(conn, repo_id, after, Sequence::MAX, CHUNK).await?;
             let Some(last) = rows.last() else {
                 break;
             };
             after = last.sequence;
             // Entries are committed with their head: one that is read before it is not behind it.
             let head = chain_rows::head(conn, repo_id).await?;
-            let end = head.map_or(0, |head| head.sequence);
+            let end = head.map_or(Sequence::NONE, |head| head.sequence);
             for row in &rows {
                 if row.sequence > end {
                     return Ok(Err(Fault::Outside.at(row.sequence)));
@@ -370,18 +375,18 @@ impl Verifier {
             return Ok(Err(Fault::Head.at(found.sequence)));
         };
         if stored.sequence > found.sequence {
-            let next = chain_rows::entries(conn, repo_id, found.sequence, i64::MAX, 1).await?;
+            let next = chain_rows::entries(conn, repo_id, found.sequence, Sequence::MAX, 1).await?;
             if next
                 .first()
-                .is_none_or(|row| row.sequence != found.sequence + 1)
+                .is_none_or(|row| row.sequence != found.sequence.next())
             {
-                return Ok(Err(Fault::Tail.at(found.sequence + 1)));
+                return Ok(Err(Fault::Tail.at(found.sequence.next())));
             }
         } else if stored != found {
             return Ok(Err(Fault::Head.at(found.sequence)));
         }
         if kept.is_some_and(|kept| kept.sequence > found.sequence.max(stored.sequence)) {
-            return Ok(Err(Fault::Tail.at(found.sequence + 1)));
+            return Ok(Err(Fault::Tail.at(found.sequence.next())));
         }
         Ok(Ok(()))
     }

@@ -1,6 +1,6 @@
 //! Walking along a chain: each entry has to follow the one before it.
 
-use entity::{audit_checkpoint, audit_entry, repo_head};
+use entity::{Sequence, audit_checkpoint, audit_entry, repo_head};
 
 use super::chain::{self, Hash};
 use super::checkpoint;
@@ -26,16 +26,16 @@ impl ChainPosition {
             Some(row) => match checkpoint::verify(head.repo_id, row, instance) {
                 Some(signed) => signed,
                 // What comes behind it cannot be proven here either.
-                None if keys.is_unproven(row.sequence.saturating_add(1)) => {
+                None if keys.is_unproven(row.sequence.next()) => {
                     checkpoint::place(row).ok_or_else(|| Fault::Checkpoint.at(row.sequence))?
                 }
                 None => return Err(Fault::Checkpoint.at(row.sequence)),
             },
         };
-        if head.first_sequence == begin.sequence + 1 {
+        if head.first_sequence == begin.sequence.next() {
             Ok(begin)
         } else {
-            Err(Fault::Begin.at(begin.sequence + 1))
+            Err(Fault::Begin.at(begin.sequence.next()))
         }
     }
 
@@ -44,7 +44,7 @@ impl ChainPosition {
     /// # Errors
     /// When this one does not follow; the place stays where it was.
     pub fn step(&mut self, key: &AuditKey, entry: &audit_entry::Model) -> Result<(), Broken> {
-        let expected = self.sequence + 1;
+        let expected = self.sequence.next();
         if entry.sequence > expected {
             return Err(Fault::Missing.at(expected));
         }
@@ -67,7 +67,7 @@ impl ChainPosition {
     /// # Errors
     /// As [`ChainPosition::step`].
     pub fn pass(&mut self, entry: &audit_entry::Model) -> Result<(), Broken> {
-        let expected = self.sequence + 1;
+        let expected = self.sequence.next();
         if entry.sequence > expected {
             return Err(Fault::Missing.at(expected));
         }
@@ -87,7 +87,7 @@ impl ChainPosition {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("entry {sequence} {fault}")]
 pub struct Broken {
-    pub sequence: i64,
+    pub sequence: Sequence,
     pub fault: Fault,
 }
 
@@ -119,7 +119,7 @@ pub enum Fault {
 }
 
 impl Fault {
-    pub fn at(self, sequence: i64) -> Broken {
+    pub fn at(self, sequence: Sequence) -> Broken {
         Broken {
             sequence,
             fault: self,

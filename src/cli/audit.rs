@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Context as _;
 use clap::Subcommand;
+use entity::RepoId;
 
 use super::{ConfigArg, OldKeyArg, print};
 use crate::audit::ChainPosition;
@@ -51,7 +52,7 @@ pub struct VerifyArgs {
 
 #[derive(Clone, Debug)]
 enum RepoArg {
-    Id(i64),
+    Id(RepoId),
     Name(RepoName),
 }
 
@@ -129,10 +130,10 @@ async fn verify_stored(args: &VerifyArgs) -> anyhow::Result<usize> {
         }
     };
     let verifier = Verifier::new(db, ring);
-    let (mut bad, mut after) = (0, 0);
+    let (mut bad, mut after) = (0, RepoId::NONE);
     loop {
         let repo_id = match only {
-            Some(id) if after == 0 => Some(id),
+            Some(id) if after.is_none() => Some(id),
             Some(_) => None,
             None => verifier.next(after).await?,
         };
@@ -200,9 +201,9 @@ fn report(finding: &Finding, json: bool) -> anyhow::Result<()> {
         print(&format!("     {}", part.what))?;
     }
     for Note { sequence, what } in notes {
-        match sequence {
-            0 => print(&format!("     {what}"))?,
-            _ => print(&format!("     entry {sequence}: {what}"))?,
+        match sequence.optional() {
+            None => print(&format!("     {what}"))?,
+            Some(sequence) => print(&format!("     entry {sequence}: {what}"))?,
         }
     }
     Ok(())

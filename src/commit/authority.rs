@@ -4,6 +4,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use entity::{RepoId, TokenId};
+
 use super::head::Head;
 use crate::audit::Action;
 use crate::db::Tx;
@@ -46,7 +48,7 @@ pub(super) struct Verdict {
 }
 
 /// Tokens as they stand in a transaction, by repository and id.
-pub(super) type Tokens = BTreeMap<(i64, i64), TokenRecheck>;
+pub(super) type Tokens = BTreeMap<(RepoId, TokenId), TokenRecheck>;
 
 impl Authority {
     /// Whether anything is looked at again.
@@ -54,7 +56,7 @@ impl Authority {
         matches!(self, Self::Person | Self::Token(_))
     }
 
-    pub(super) fn token_id(&self) -> Option<i64> {
+    pub(super) fn token_id(&self) -> Option<TokenId> {
         match self {
             Self::Token(shown) => Some(shown.token_id),
             _ => None,
@@ -88,13 +90,13 @@ impl Authority {
 /// What the jobs of a batch are judged by. Tokens are looked up together, and anew only after a job
 /// that wrote: that may have been a revocation.
 pub(super) struct TokenLookups {
-    ids: BTreeSet<(i64, i64)>,
+    ids: BTreeSet<(RepoId, TokenId)>,
     tokens: Option<Tokens>,
 }
 
 impl TokenLookups {
     /// For these tokens, by repository and id.
-    pub(super) fn new(ids: BTreeSet<(i64, i64)>) -> Self {
+    pub(super) fn new(ids: BTreeSet<(RepoId, TokenId)>) -> Self {
         Self { ids, tokens: None }
     }
 

@@ -13,7 +13,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
-use entity::audit_entry;
+use entity::{RepoId, audit_entry};
 use futures_util::FutureExt as _;
 use sea_orm::{DbErr, RuntimeErr};
 use tokio::sync::{mpsc, oneshot};
@@ -115,7 +115,7 @@ impl Committer {
     /// it any more, which is recorded. No value may be given then.
     pub async fn record(
         &self,
-        repo_id: i64,
+        repo_id: RepoId,
         entries: Vec<Entry>,
         authority: Authority,
     ) -> Result<(), Error> {
@@ -169,7 +169,7 @@ impl Committer {
             match told.await {
                 // It cannot be recorded there, and will not be.
                 Err(error) if error.is_about_keys() => {
-                    tracing::error!(repo.id = entry.repo_id, %error, "refusals stay untold");
+                    tracing::error!(repo.id = entry.repo_id.get(), %error, "refusals stay untold");
                 }
                 Err(error) => {
                     self.refusals.put_back([entry].into_iter().chain(due));
@@ -185,7 +185,7 @@ impl Committer {
     ///
     /// # Errors
     /// Why they have no right to go on, and as [`Committer::record`].
-    pub async fn recheck(&self, repo_id: i64, authority: Authority) -> Result<(), Error> {
+    pub async fn recheck(&self, repo_id: RepoId, authority: Authority) -> Result<(), Error> {
         let (reply, answer) = oneshot::channel();
         let job = RecheckJob::new(repo_id, authority, reply);
         self.submit(job, answer).await
@@ -214,7 +214,7 @@ impl Committer {
     pub async fn execute_system<C: SystemCommand>(
         &self,
         system: C,
-        repo_id: i64,
+        repo_id: RepoId,
     ) -> Result<C::Output, Error> {
         let (reply, answer) = oneshot::channel();
         self.submit(SystemCommandJob::new(system, repo_id, reply), answer)
@@ -316,7 +316,7 @@ impl Worker {
 
     /// Commits the batch, all but what belongs to the repositories it gives back: their audit keys
     /// do not open.
-    async fn commit(&self, batch: &mut [Box<dyn Job>]) -> Result<BTreeSet<i64>, DbErr> {
+    async fn commit(&self, batch: &mut [Box<dyn Job>]) -> Result<BTreeSet<RepoId>, DbErr> {
         let started = Instant::now();
         let committed = tokio::time::timeout(MAX_COMMIT, self.try_commit(batch)).await;
         let committed = committed.unwrap_or_else(|_| {
@@ -331,7 +331,7 @@ impl Worker {
         committed
     }
 
-    async fn try_commit(&self, batch: &mut [Box<dyn Job>]) -> Result<BTreeSet<i64>, DbErr> {
+    async fn try_commit(&self, batch: &mut [Box<dyn Job>]) -> Result<BTreeSet<RepoId>, DbErr> {
         let (mut retries, mut failed) = (0, 0);
         loop {
             let attempt = AssertUnwindSafe(self.attempt(batch)).catch_unwind();
@@ -352,7 +352,7 @@ impl Worker {
         }
     }
 
-    async fn attempt(&self, batch: &mut [Box<dyn Job>]) -> Result<BTreeSet<i64>, Aborted> {
+    async fn attempt(&self, batch: &mut [Box<dyn Job>]) -> Result<BTreeSet<RepoId>, Aborted> {
         let _turn;
         let tx = match &self.own {
             Some(own) => {
@@ -361,8 +361,8 @@ impl Worker {
             }
             None => Tx::Pool(self.db.begin_commit().await?),
         };
-        let repos: BTreeSet<i64> = batch.iter().map(|job| job.repo_id()).collect();
-        let brought: Vec<(i64, &Kek)> = batch
+        let repos: BTreeSet<RepoId> = batch.iter().map(|job| job.repo_id()).collect();
+        let brought: Vec<(RepoId, &Kek)> = batch
             .iter()
             .filter_map(|job| Some((job.repo_id(), job.master_key()?)))
             .collect();
@@ -437,7 +437,7 @@ fn fitting(jobs: &[Box<dyn Job>]) -> usize {
 /// Gives each job its answer.
 fn release(
     batch: impl IntoIterator<Item = Box<dyn Job>>,
-    committed: &Result<BTreeSet<i64>, DbErr>,
+    committed: &Result<BTreeSet<RepoId>, DbErr>,
 ) {
     for job in batch {
         let answer = match committed {
@@ -452,7 +452,7 @@ fn release(
 /// The rows that the jobs leave, in their chains, and the uses of tokens.
 fn record(
     batch: &[Box<dyn Job>],
-    heads: &mut BTreeMap<i64, Head>,
+    heads: &mut BTreeMap<RepoId, Head>,
     now: i64,
 ) -> (Vec<audit_entry::Model>, UsageCounts) {
     let mut rows = Vec::with_capacity(batch.len());

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
-use entity::{audit_entry, repo_head};
+use entity::{KeyVersion, RepoId, Sequence, audit_entry, repo_head};
 
 use crate::audit::ChainPosition;
 use crate::audit::Entry;
@@ -21,8 +21,8 @@ pub struct Head {
     pub(super) key: AuditKey,
     /// Of that key, once it is needed.
     pub(super) row_key: OnceLock<Arc<RowKey>>,
-    pub(super) seals: BTreeMap<i64, i64>,
-    pub(super) committed_key_version: i64,
+    pub(super) seals: BTreeMap<KeyVersion, i64>,
+    pub(super) committed_key_version: KeyVersion,
     pub(super) rewrapped: bool,
     pub(super) is_gone: bool,
     pub(super) is_archived: bool,
@@ -33,7 +33,7 @@ pub struct Head {
 }
 
 impl Head {
-    pub fn repo_id(&self) -> i64 {
+    pub fn repo_id(&self) -> RepoId {
         self.row.repo_id
     }
 
@@ -53,21 +53,21 @@ impl Head {
     }
 
     /// Version of the data key that new values are sealed under; 0 before the first.
-    pub fn key_version(&self) -> i64 {
+    pub fn key_version(&self) -> KeyVersion {
         self.row.key_version
     }
 
     /// The same as it was before this transaction.
-    pub fn committed_key_version(&self) -> i64 {
+    pub fn committed_key_version(&self) -> KeyVersion {
         self.committed_key_version
     }
 
-    pub fn set_key_version(&mut self, version: i64) {
+    pub fn set_key_version(&mut self, version: KeyVersion) {
         self.row.key_version = version;
     }
 
     /// Counts values sealed under that data key.
-    pub fn count_seals(&mut self, key_version: i64, count: i64) {
+    pub fn count_seals(&mut self, key_version: KeyVersion, count: i64) {
         *self.seals.entry(key_version).or_default() += count;
     }
 
@@ -122,7 +122,7 @@ impl Head {
     }
 
     /// Sequence number of the newest committed entry; 0 before the first.
-    pub fn sequence(&self) -> i64 {
+    pub fn sequence(&self) -> Sequence {
         self.row.sequence
     }
 
@@ -148,13 +148,13 @@ impl Head {
     }
 
     /// Older entries are pruned: the chain begins with that one.
-    pub fn set_first_sequence(&mut self, sequence: i64) {
+    pub fn set_first_sequence(&mut self, sequence: Sequence) {
         self.row.first_sequence = sequence;
     }
 
     /// Gives the entry its place in the chain.
     pub(super) fn append(&mut self, entry: &Entry, now: i64) -> audit_entry::Model {
-        self.row.sequence += 1;
+        self.row.sequence = self.row.sequence.next();
         let mut row = audit_entry::Model {
             id: 0,
             repo_id: self.row.repo_id,

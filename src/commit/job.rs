@@ -4,6 +4,7 @@ use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
 
 use async_trait::async_trait;
+use entity::{RepoId, SecretId, Version, VersionId};
 use futures_util::FutureExt as _;
 use tokio::sync::oneshot;
 
@@ -66,7 +67,7 @@ impl<'a> WriteTx<'a> {
         }
     }
 
-    pub fn repo_id(&self) -> i64 {
+    pub fn repo_id(&self) -> RepoId {
         self.head.repo_id()
     }
 
@@ -96,7 +97,7 @@ impl<'a> WriteTx<'a> {
 /// Something that waits for its commit.
 #[async_trait]
 pub(super) trait Job: Send {
-    fn repo_id(&self) -> i64;
+    fn repo_id(&self) -> RepoId;
     /// By what right it is done.
     fn authority(&self) -> &Authority;
     /// The use of a live vault token that is to be counted.
@@ -121,7 +122,7 @@ pub(super) trait Job: Send {
 
 /// Entries of an operation that is already done (a read) or refused.
 pub(super) struct RecordJob {
-    repo_id: i64,
+    repo_id: RepoId,
     /// As of what is done.
     entries: Vec<Entry>,
     /// The same of what is refused.
@@ -136,7 +137,7 @@ pub(super) struct RecordJob {
 
 impl RecordJob {
     pub(super) fn new(
-        (repo_id, entries): (i64, Vec<Entry>),
+        (repo_id, entries): (RepoId, Vec<Entry>),
         refusal: Option<Error>,
         authority: Authority,
         reply: oneshot::Sender<Result<(), Error>>,
@@ -163,7 +164,8 @@ impl RecordJob {
                 if self.entries.len() > 1 {
                     // Nothing of them all was given, and one entry tells it.
                     entry.secret_name.clear();
-                    (entry.secret_id, entry.version_id, entry.version) = (0, 0, 0);
+                    entry.secret_id = SecretId::NONE;
+                    (entry.version_id, entry.version) = (VersionId::NONE, Version::NONE);
                 }
                 entry.refuse(error);
             }
@@ -174,7 +176,7 @@ impl RecordJob {
 
 #[async_trait]
 impl Job for RecordJob {
-    fn repo_id(&self) -> i64 {
+    fn repo_id(&self) -> RepoId {
         self.repo_id
     }
 
@@ -211,7 +213,7 @@ impl Job for RecordJob {
 
 /// The question whether somebody may go on with what they are in the midst of.
 pub(super) struct RecheckJob {
-    repo_id: i64,
+    repo_id: RepoId,
     authority: Authority,
     right: Result<(), Error>,
     reply: oneshot::Sender<Result<(), Error>>,
@@ -219,7 +221,7 @@ pub(super) struct RecheckJob {
 
 impl RecheckJob {
     pub(super) fn new(
-        repo_id: i64,
+        repo_id: RepoId,
         authority: Authority,
         reply: oneshot::Sender<Result<(), Error>>,
     ) -> Self {
@@ -234,7 +236,7 @@ impl RecheckJob {
 
 #[async_trait]
 impl Job for RecheckJob {
-    fn repo_id(&self) -> i64 {
+    fn repo_id(&self) -> RepoId {
         self.repo_id
     }
 
@@ -339,7 +341,7 @@ impl<W: Command> CommandJob<W> {
 
 #[async_trait]
 impl<W: Command> Job for CommandJob<W> {
-    fn repo_id(&self) -> i64 {
+    fn repo_id(&self) -> RepoId {
         self.template.repo_id
     }
 

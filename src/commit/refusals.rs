@@ -4,6 +4,7 @@
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use entity::{RepoId, SecretId, TokenId, UserId, Version, VersionId};
 use moka::policy::EvictionPolicy;
 use moka::sync::Cache;
 
@@ -27,8 +28,13 @@ pub struct Refusals {
 /// Entries that tell of what was counted.
 type Due = Arc<Mutex<Vec<Entry>>>;
 
-/// Repository, user and token; one of the latter two is 0.
-type Person = (i64, i64, i64);
+/// Who was refused, and where: a user or a vault token.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+struct Person {
+    repository: RepoId,
+    user: UserId,
+    token: TokenId,
+}
 
 /// What becomes of a refusal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -79,11 +85,15 @@ impl Refusals {
     /// Counts a refused operation, whose entry has not been refused yet. Failures of ours are
     /// recorded always, and so is what nobody asked for.
     pub fn count(&self, entry: &Entry, error: &Error, now: i64) -> Limited {
-        let person = (entry.repo_id, entry.user_id, entry.token_id);
-        let is_asked = entry.user_id != 0 || entry.token_id != 0;
+        let is_asked = !entry.user_id.is_none() || !entry.token_id.is_none();
         if !is_asked || !error.code().status().is_client_error() {
             return Limited::No;
         }
+        let person = Person {
+            repository: entry.repo_id,
+            user: entry.user_id,
+            token: entry.token_id,
+        };
         let counted = self.people.get_with(person, || {
             Arc::new(Mutex::new(Counted {
                 since: 0,
@@ -142,7 +152,8 @@ impl Counted {
         };
         // They were about many things.
         entry.secret_name.clear();
-        (entry.secret_id, entry.version_id, entry.version) = (0, 0, 0);
+        entry.secret_id = SecretId::NONE;
+        (entry.version_id, entry.version) = (VersionId::NONE, Version::NONE);
         entry.fail_reason = String::new();
         entry.refuse(&Error::new(
             Code::RateLimited,
@@ -169,8 +180,8 @@ mod tests {
 
     fn entry(repo_id: i64, user_id: i64) -> Entry {
         Entry {
-            user_id,
-            ..Entry::unattended(repo_id, Action::Read, Source::Api)
+            user_id: UserId::new(user_id),
+            ..Entry::unattended(RepoId::new(repo_id), Action::Read, Source::Api)
         }
     }
 
@@ -195,7 +206,7 @@ mod tests {
         assert_eq!(due.len(), 1);
         assert_eq!(
             (due[0].repo_id, due[0].user_id, due[0].success),
-            (1, 7, false)
+            (RepoId::new(1), UserId::new(7), false)
         );
         assert!(
             due[0]

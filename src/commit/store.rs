@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
-use entity::{audit_entry, repo, repo_head, repo_key};
+use entity::{KeyVersion, RepoId, Sequence, audit_entry, repo, repo_head, repo_key};
 use rusqlite::params;
 use sea_orm::ActiveValue::{self, NotSet, Set};
 use sea_orm::sea_query::{Expr, ExprTrait as _};
@@ -25,11 +25,11 @@ const INSERT_ROWS: usize = 1000;
 /// repository ([`Head::is_foreign`]). Gives also the repositories whose audit key opens under none.
 pub async fn lock_heads(
     tx: &Tx<'_>,
-    (keys, brought): (&KeyRing, &[(i64, &Kek)]),
-    repos: &BTreeSet<i64>,
-) -> Result<(BTreeMap<i64, Head>, BTreeSet<i64>), DbErr> {
+    (keys, brought): (&KeyRing, &[(RepoId, &Kek)]),
+    repos: &BTreeSet<RepoId>,
+) -> Result<(BTreeMap<RepoId, Head>, BTreeSet<RepoId>), DbErr> {
     let mut rows = select_heads(tx, repos.iter().copied()).await?;
-    let missing: Vec<i64> = repos
+    let missing: Vec<RepoId> = repos
         .iter()
         .copied()
         .filter(|id| rows.iter().all(|row| row.repo_id != *id))
@@ -79,7 +79,7 @@ pub async fn lock_heads(
                 heads.insert(head.repo_id(), head);
             }
             Err(error) => {
-                tracing::error!(repo.id = row.repo_id, %error, "the audit key does not open");
+                tracing::error!(repo.id = row.repo_id.get(), %error, "the audit key does not open");
                 mismatched.insert(row.repo_id);
             }
         }
@@ -92,8 +92,8 @@ pub async fn lock_heads(
 /// before.
 pub async fn look_for_ended(
     tx: &Tx<'_>,
-    repos: &BTreeSet<i64>,
-    heads: &mut BTreeMap<i64, Head>,
+    repos: &BTreeSet<RepoId>,
+    heads: &mut BTreeMap<RepoId, Head>,
 ) -> Result<(), DbErr> {
     use repo::Column as C;
     if repos.is_empty() {
@@ -119,7 +119,7 @@ pub async fn look_for_ended(
         let [repo_id, archived, gone @ ..] = row.as_slice() else {
             continue;
         };
-        if let Some(head) = heads.get_mut(repo_id) {
+        if let Some(head) = heads.get_mut(&RepoId::new(*repo_id)) {
             head.is_archived = *archived != 0;
             head.set_gone(gone.iter().any(|since| *since != 0));
         }
@@ -129,7 +129,7 @@ pub async fn look_for_ended(
 
 async fn select_heads(
     tx: &Tx<'_>,
-    repos: impl IntoIterator<Item = i64>,
+    repos: impl IntoIterator<Item = RepoId>,
 ) -> Result<Vec<repo_head::Model>, DbErr> {
     let select = repo_head::Entity::find()
         .filter(repo_head::Column::RepoId.is_in(repos))
@@ -138,21 +138,21 @@ async fn select_heads(
     db::all(tx, select).await
 }
 
-async fn create_head(tx: &Tx<'_>, keys: &KeyRing, repo_id: i64) -> Result<(), DbErr> {
+async fn create_head(tx: &Tx<'_>, keys: &KeyRing, repo_id: RepoId) -> Result<(), DbErr> {
     let sealed = keys
         .new_audit_key(repo_id)
         .map_err(|error| DbErr::Custom(format!("no audit key can be made: {error}")))?;
     let row = repo_head::ActiveModel {
         repo_id: Set(repo_id),
-        sequence: Set(0),
-        first_sequence: Set(1),
+        sequence: Set(Sequence::NONE),
+        first_sequence: Set(Sequence::FIRST),
         hash: Set(GENESIS.to_vec()),
         sealed_audit_key: Set(sealed),
         kek_id: Set(keys.current().id().as_str().to_owned()),
-        key_version: Set(0),
+        key_version: Set(KeyVersion::NONE),
         secret_count: Set(0),
         deleted_count: Set(0),
-        row_sequence: Set(0),
+        row_sequence: Set(Sequence::NONE),
     };
     // Another replica may be first; then its row counts.
     let insert =
@@ -234,20 +234,20 @@ fn insert_each(
          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     tx.execute_each(INSERT, rows, |insert, row| {
         insert.execute(params![
-            row.repo_id,
-            row.sequence,
+            row.repo_id.get(),
+            row.sequence.get(),
             row.hash,
             row.timestamp,
             row.action,
             row.success,
             row.fail_reason,
-            row.secret_id,
+            row.secret_id.get(),
             row.secret_name,
-            row.version_id,
-            row.version,
-            row.user_id,
+            row.version_id.get(),
+            row.version.get(),
+            row.user_id.get(),
             row.user_name,
-            row.token_id,
+            row.token_id.get(),
             row.runner_id,
             row.ip_address,
             row.user_agent,

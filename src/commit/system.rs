@@ -5,6 +5,7 @@
 use std::panic::AssertUnwindSafe;
 
 use async_trait::async_trait;
+use entity::RepoId;
 use futures_util::FutureExt as _;
 use tokio::sync::oneshot;
 
@@ -29,7 +30,7 @@ pub trait SystemCommand: Send + Sync + 'static {
 /// A [`SystemCommand`] on its way.
 pub(super) struct SystemCommandJob<C: SystemCommand> {
     system: C,
-    repo_id: i64,
+    repo_id: RepoId,
     result: Result<C::Output, Error>,
     failed: bool,
     reply: oneshot::Sender<Result<C::Output, Error>>,
@@ -38,7 +39,7 @@ pub(super) struct SystemCommandJob<C: SystemCommand> {
 impl<C: SystemCommand> SystemCommandJob<C> {
     pub(super) fn new(
         system: C,
-        repo_id: i64,
+        repo_id: RepoId,
         reply: oneshot::Sender<Result<C::Output, Error>>,
     ) -> Self {
         Self {
@@ -53,7 +54,7 @@ impl<C: SystemCommand> SystemCommandJob<C> {
 
 #[async_trait]
 impl<C: SystemCommand> Job for SystemCommandJob<C> {
-    fn repo_id(&self) -> i64 {
+    fn repo_id(&self) -> RepoId {
         self.repo_id
     }
 

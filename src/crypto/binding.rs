@@ -1,5 +1,7 @@
 //! //! What a sealed row is bound to, so that moving a row elsewhere is detected when it is opened.
 
+use entity::{KeyVersion, RepoId, SecretId, Version};
+
 use super::{KEY_LEN, KekId};
 
 /// The associated data of a seal: its purpose and the row that it belongs to.
@@ -7,26 +9,26 @@ use super::{KEY_LEN, KekId};
 pub enum Binding<'a> {
     /// A version of a secret's value, sealed by a data key.
     Value {
-        repo_id: i64,
-        secret_id: i64,
-        version: i64,
-        key_version: i64,
+        repo_id: RepoId,
+        secret_id: SecretId,
+        version: Version,
+        key_version: KeyVersion,
     },
     /// A data key, sealed by the master key.
     DataKey {
-        repo_id: i64,
-        key_version: i64,
+        repo_id: RepoId,
+        key_version: KeyVersion,
         kek: &'a KekId,
     },
     /// The key of a repository's audit chain, sealed by the master key. `is_bound` is part of the
     /// associated data, so that the requirement for row MACs cannot be lifted without the master key.
     AuditKey {
-        repo_id: i64,
+        repo_id: RepoId,
         is_bound: bool,
         kek: &'a KekId,
     },
     /// A former key of an audit chain, sealed by the master key.
-    EndedAuditKey { repo_id: i64, kek: &'a KekId },
+    EndedAuditKey { repo_id: RepoId, kek: &'a KekId },
     /// The instance's key for rows that belong to no repository, sealed by the master key. `is_bound` is
     /// part of the associated data, so that nobody can make rows without a MAC valid again without the
     /// master key.
@@ -51,14 +53,23 @@ impl Binding<'_> {
                 key_version,
             } => (
                 "forgevault value v1",
-                &[repo_id, secret_id, version, key_version],
+                &[
+                    repo_id.get(),
+                    secret_id.get(),
+                    version.get(),
+                    key_version.get(),
+                ],
                 None,
             ),
             Self::DataKey {
                 repo_id,
                 key_version,
                 kek,
-            } => ("forgevault data key v1", &[repo_id, key_version], Some(kek)),
+            } => (
+                "forgevault data key v1",
+                &[repo_id.get(), key_version.get()],
+                Some(kek),
+            ),
             Self::AuditKey {
                 repo_id,
                 is_bound,
@@ -69,11 +80,11 @@ impl Binding<'_> {
                 } else {
                     "forgevault audit key v1"
                 },
-                &[repo_id],
+                &[repo_id.get()],
                 Some(kek),
             ),
             Self::EndedAuditKey { repo_id, kek } => {
-                ("forgevault ended audit key v1", &[repo_id], Some(kek))
+                ("forgevault ended audit key v1", &[repo_id.get()], Some(kek))
             }
             Self::RowKey { is_bound, kek } => (
                 "forgevault row key v1",

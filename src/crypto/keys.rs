@@ -4,6 +4,7 @@
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use aes_gcm::Aes256Gcm;
+use entity::{KeyVersion, RepoId, SecretId, Version};
 use hmac::{Hmac, KeyInit as _, Mac as _};
 use secrecy::{ExposeSecret as _, SecretBox};
 use sha2::Sha256;
@@ -155,8 +156,8 @@ impl KeyRing {
     /// Returns a new data key and its wrapped bytes, bound to the repository and the key's version.
     pub fn new_data_key(
         &self,
-        repo_id: i64,
-        key_version: i64,
+        repo_id: RepoId,
+        key_version: KeyVersion,
     ) -> Result<(DataKey, Vec<u8>), CryptoError> {
         let key = random_key()?;
         let binding = Binding::DataKey {
@@ -173,9 +174,13 @@ impl KeyRing {
     pub fn rewrap_data_key<'a>(
         &'a self,
         others: impl IntoIterator<Item = &'a Kek>,
-        (repo_id, key_version): (i64, i64),
+        id: DataKeyId,
         (kek_id, wrapped): (&str, &[u8]),
     ) -> Result<Vec<u8>, CryptoError> {
+        let DataKeyId {
+            repo_id,
+            key_version,
+        } = id;
         let binding = |kek| Binding::DataKey {
             repo_id,
             key_version,
@@ -190,7 +195,7 @@ impl KeyRing {
     pub fn rewrap_audit_key<'a>(
         &'a self,
         others: impl IntoIterator<Item = &'a Kek>,
-        repo_id: i64,
+        repo_id: RepoId,
         sealed: (&str, &[u8]),
     ) -> Result<Vec<u8>, CryptoError> {
         let key = self.open_audit_key_with(others, repo_id, sealed)?;
@@ -200,7 +205,7 @@ impl KeyRing {
     /// Wraps an audit key with the current master key.
     fn wrap_audit_key(
         &self,
-        repo_id: i64,
+        repo_id: RepoId,
         key: &SecretBox<[u8; KEY_LEN]>,
     ) -> Result<Vec<u8>, CryptoError> {
         let binding = Binding::AuditKey {
@@ -214,8 +219,8 @@ impl KeyRing {
     /// Opens a data key that was wrapped by the master key with this id.
     pub fn open_data_key(
         &self,
-        repo_id: i64,
-        key_version: i64,
+        repo_id: RepoId,
+        key_version: KeyVersion,
         kek_id: &str,
         wrapped: &[u8],
     ) -> Result<DataKey, CryptoError> {
@@ -233,7 +238,7 @@ impl KeyRing {
     }
 
     /// Returns the wrapped bytes of a new key for a repository's audit chain.
-    pub fn new_audit_key(&self, repo_id: i64) -> Result<Vec<u8>, CryptoError> {
+    pub fn new_audit_key(&self, repo_id: RepoId) -> Result<Vec<u8>, CryptoError> {
         self.wrap_audit_key(repo_id, &random_key()?)
     }
 
@@ -241,7 +246,7 @@ impl KeyRing {
     /// from being used as the chain's current key.
     pub fn rewrap_ended_key(
         &self,
-        repo_id: i64,
+        repo_id: RepoId,
         sealed: (&str, &[u8]),
     ) -> Result<Vec<u8>, CryptoError> {
         let key = self.open_ended_key(repo_id, sealed)?;
@@ -254,7 +259,7 @@ impl KeyRing {
     /// ended.
     pub fn open_ended_key(
         &self,
-        repo_id: i64,
+        repo_id: RepoId,
         (kek_id, wrapped): (&str, &[u8]),
     ) -> Result<AuditKey, CryptoError> {
         let held = self.find([], kek_id)?;
@@ -269,7 +274,7 @@ impl KeyRing {
     /// the ring require them from then on, whatever else is stored.
     pub fn open_audit_key(
         &self,
-        repo_id: i64,
+        repo_id: RepoId,
         kek_id: &str,
         wrapped: &[u8],
     ) -> Result<AuditKey, CryptoError> {
@@ -280,7 +285,7 @@ impl KeyRing {
     pub fn open_audit_key_with<'a>(
         &'a self,
         others: impl IntoIterator<Item = &'a Kek>,
-        repo_id: i64,
+        repo_id: RepoId,
         (kek_id, wrapped): (&str, &[u8]),
     ) -> Result<AuditKey, CryptoError> {
         let kek = self.find(others, kek_id)?;
@@ -301,15 +306,22 @@ impl KeyRing {
     }
 }
 
+/// Which data key: each repository counts its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct DataKeyId {
+    pub repo_id: RepoId,
+    pub key_version: KeyVersion,
+}
+
 /// One version of a repository's data encryption key, ready to use.
 pub struct DataKey {
-    repo_id: i64,
-    key_version: i64,
+    repo_id: RepoId,
+    key_version: KeyVersion,
     cipher: Aes256Gcm,
 }
 
 impl DataKey {
-    fn new(repo_id: i64, key_version: i64, key: &SecretBox<[u8; KEY_LEN]>) -> Self {
+    fn new(repo_id: RepoId, key_version: KeyVersion, key: &SecretBox<[u8; KEY_LEN]>) -> Self {
         Self {
             repo_id,
             key_version,
@@ -317,12 +329,17 @@ impl DataKey {
         }
     }
 
-    pub fn key_version(&self) -> i64 {
+    pub fn key_version(&self) -> KeyVersion {
         self.key_version
     }
 
     /// Seals a value, bound to its secret and version.
-    pub fn seal(&self, secret_id: i64, version: i64, value: &[u8]) -> Result<Vec<u8>, CryptoError> {
+    pub fn seal(
+        &self,
+        secret_id: SecretId,
+        version: Version,
+        value: &[u8],
+    ) -> Result<Vec<u8>, CryptoError> {
         sealed::seal(
             &self.cipher,
             value,
@@ -333,8 +350,8 @@ impl DataKey {
     /// Opens a value that was sealed for this secret and version under this key.
     pub fn open(
         &self,
-        secret_id: i64,
-        version: i64,
+        secret_id: SecretId,
+        version: Version,
         sealed: &[u8],
     ) -> Result<Zeroizing<Vec<u8>>, CryptoError> {
         sealed::open(
@@ -344,7 +361,7 @@ impl DataKey {
         )
     }
 
-    fn binding(&self, secret_id: i64, version: i64) -> Binding<'static> {
+    fn binding(&self, secret_id: SecretId, version: Version) -> Binding<'static> {
         let Self {
             repo_id,
             key_version,
@@ -437,6 +454,15 @@ impl RowKey {
 pub(crate) mod tests {
     use super::*;
 
+    const REPO: RepoId = RepoId::new(7);
+    const OTHER: RepoId = RepoId::new(8);
+    const SECRET: SecretId = SecretId::new(10);
+    const SECOND: KeyVersion = KeyVersion::new(2);
+
+    fn version(number: i64) -> Version {
+        Version::new(number)
+    }
+
     fn ring(byte: u8) -> KeyRing {
         KeyRing::new(Kek::new(&[byte; 32]), vec![])
     }
@@ -444,51 +470,82 @@ pub(crate) mod tests {
     #[test]
     fn a_row_copied_elsewhere_cannot_be_opened() {
         let ring = ring(1);
-        let (key, wrapped) = ring.new_data_key(7, 1).unwrap();
+        let (key, wrapped) = ring.new_data_key(REPO, KeyVersion::FIRST).unwrap();
         let id = ring.current().id().as_str();
-        let sealed = key.seal(10, 3, b"value").unwrap();
-        assert_eq!(key.open(10, 3, &sealed).unwrap().as_slice(), b"value");
-        assert_eq!(key.open(11, 3, &sealed).err(), Some(CryptoError::Open));
-        assert_eq!(key.open(10, 4, &sealed).err(), Some(CryptoError::Open));
-        for (repo, version) in [(8, 1), (7, 2)] {
-            assert!(ring.open_data_key(repo, version, id, &wrapped).is_err());
+        let sealed = key.seal(SECRET, version(3), b"value").unwrap();
+        assert_eq!(
+            key.open(SECRET, version(3), &sealed).unwrap().as_slice(),
+            b"value"
+        );
+        assert_eq!(
+            key.open(SecretId::new(11), version(3), &sealed).err(),
+            Some(CryptoError::Open)
+        );
+        assert_eq!(
+            key.open(SECRET, version(4), &sealed).err(),
+            Some(CryptoError::Open)
+        );
+        for (repo_id, key_version) in [(OTHER, KeyVersion::FIRST), (REPO, SECOND)] {
+            assert!(
+                ring.open_data_key(repo_id, key_version, id, &wrapped)
+                    .is_err()
+            );
             // The same key bytes under another label must not open it either.
             let moved = DataKey {
-                repo_id: repo,
-                key_version: version,
+                repo_id,
+                key_version,
                 cipher: key.cipher.clone(),
             };
-            assert_eq!(moved.open(10, 3, &sealed).err(), Some(CryptoError::Open));
+            assert_eq!(
+                moved.open(SECRET, version(3), &sealed).err(),
+                Some(CryptoError::Open)
+            );
         }
-        let reopened = ring.open_data_key(7, 1, id, &wrapped).unwrap();
-        assert_eq!(reopened.open(10, 3, &sealed).unwrap().as_slice(), b"value");
+        let reopened = ring
+            .open_data_key(REPO, KeyVersion::FIRST, id, &wrapped)
+            .unwrap();
+        assert_eq!(
+            reopened
+                .open(SECRET, version(3), &sealed)
+                .unwrap()
+                .as_slice(),
+            b"value"
+        );
     }
 
     #[test]
     fn a_data_key_is_not_an_audit_key_and_vice_versa() {
         let ring = ring(1);
         let id = ring.current().id().as_str();
-        let (_, data) = ring.new_data_key(7, 1).unwrap();
-        let audit = ring.new_audit_key(7).unwrap();
-        assert!(ring.open_audit_key(7, id, &data).is_err());
-        assert!(ring.open_data_key(7, 1, id, &audit).is_err());
-        assert!(ring.open_audit_key(8, id, &audit).is_err());
-        assert!(ring.open_audit_key(7, id, &audit).is_ok());
+        let (_, data) = ring.new_data_key(REPO, KeyVersion::FIRST).unwrap();
+        let audit = ring.new_audit_key(REPO).unwrap();
+        assert!(ring.open_audit_key(REPO, id, &data).is_err());
+        assert!(
+            ring.open_data_key(REPO, KeyVersion::FIRST, id, &audit)
+                .is_err()
+        );
+        assert!(ring.open_audit_key(OTHER, id, &audit).is_err());
+        assert!(ring.open_audit_key(REPO, id, &audit).is_ok());
     }
 
     #[test]
     fn an_unknown_master_key_is_distinguished_from_a_damaged_key() {
         let (old, new) = (ring(1), ring(2));
         let old_id = old.current().id().as_str();
-        let (_, wrapped) = old.new_data_key(7, 1).unwrap();
+        let (_, wrapped) = old.new_data_key(REPO, KeyVersion::FIRST).unwrap();
         assert_eq!(
-            new.open_data_key(7, 1, old_id, &wrapped).err(),
+            new.open_data_key(REPO, KeyVersion::FIRST, old_id, &wrapped)
+                .err(),
             Some(CryptoError::UnknownKek(old_id.to_owned()))
         );
         let both = KeyRing::new(Kek::new(&[2; 32]), vec![Kek::new(&[1; 32])]);
-        assert!(both.open_data_key(7, 1, old_id, &wrapped).is_ok());
+        assert!(
+            both.open_data_key(REPO, KeyVersion::FIRST, old_id, &wrapped)
+                .is_ok()
+        );
         assert_eq!(
-            both.open_data_key(7, 1, old_id, &wrapped[..40]).err(),
+            both.open_data_key(REPO, KeyVersion::FIRST, old_id, &wrapped[..40])
+                .err(),
             Some(CryptoError::Open)
         );
     }
@@ -538,7 +595,7 @@ pub(crate) mod tests {
         assert_eq!(mac(true, &bound), Some(key.mac(b"x")));
         assert!(mac(true, &open).is_none() && mac(false, &bound).is_none());
         assert!(other.open_row_key(false, (id, &open)).is_err());
-        let audit = ring.new_audit_key(0).unwrap();
+        let audit = ring.new_audit_key(RepoId::NONE).unwrap();
         assert!(mac(false, &audit).is_none() && mac(true, &audit).is_none());
     }
 
@@ -547,10 +604,16 @@ pub(crate) mod tests {
         let ring = counting_ring();
         assert_eq!(ring.current().id().as_str(), KEK_ID);
         let sealed = |text| hex::decode(text).unwrap();
-        let data_key = ring.open_data_key(7, 2, KEK_ID, &sealed(DATA_KEY)).unwrap();
-        let value = data_key.open(11, 3, &sealed(VALUE)).unwrap();
+        let data_key = ring
+            .open_data_key(REPO, SECOND, KEK_ID, &sealed(DATA_KEY))
+            .unwrap();
+        let value = data_key
+            .open(SecretId::new(11), version(3), &sealed(VALUE))
+            .unwrap();
         assert_eq!(value.as_slice(), "pässword\n".as_bytes());
-        let audit_key = ring.open_audit_key(7, KEK_ID, &sealed(AUDIT_KEY)).unwrap();
+        let audit_key = ring
+            .open_audit_key(REPO, KEK_ID, &sealed(AUDIT_KEY))
+            .unwrap();
         assert_eq!(audit_key.key.key.expose_secret(), &counting(64));
     }
 

@@ -8,7 +8,7 @@ pub(crate) mod sealed;
 mod signing;
 
 pub use binding::Binding;
-pub use keys::{AuditKey, DataKey, Kek, KekId, KeyRing, RowKey};
+pub use keys::{AuditKey, DataKey, DataKeyId, Kek, KekId, KeyRing, RowKey};
 pub use signing::{InvalidPublicKey, PublicKey, SIGNATURE_LEN, SigningKey};
 
 /// Length of every key, in bytes.

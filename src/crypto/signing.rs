@@ -219,7 +219,7 @@ mod tests {
         let opened = stranger.open_signing_key(&public, KEK_ID, &sealed);
         assert_eq!(opened.err(), Some(CryptoError::UnknownKek(KEK_ID.into())));
         // No other key of the vault opens as a signing key.
-        let audit = ring.new_audit_key(7).unwrap();
+        let audit = ring.new_audit_key(entity::RepoId::new(7)).unwrap();
         assert!(ring.open_signing_key(&public, KEK_ID, &audit).is_err());
     }
 

@@ -1,4 +1,7 @@
-use entity::{audit_entry, repo_key};
+use entity::{
+    KeyVersion, RepoId, SecretId, Sequence, TokenId, UserId, Version, VersionId, audit_entry,
+    repo_key,
+};
 use migration::{Migrator, MigratorTrait as _};
 use sea_orm::ActiveValue::{NotSet, Set};
 use sea_orm::{ActiveModelTrait as _, ColumnTrait as _, EntityTrait as _, QueryFilter as _};
@@ -19,33 +22,33 @@ async fn rows_are_the_same_from_the_threads_connection_and_the_pool() {
     let (_folder, db) = migrated().await;
     let key = |id, previous_key_data| repo_key::Model {
         id,
-        repo_id: 7,
-        key_version: id,
+        repo_id: RepoId::new(7),
+        key_version: KeyVersion::new(id),
         encrypted_dek: vec![0, 255],
         kek_id: "é\0'".into(),
         seal_count: i64::MAX,
         created_unix: -1,
         rotated_unix: 0,
-        rotated_by: 0,
+        rotated_by: UserId::NONE,
         previous_key_data,
     };
     let keys = vec![key(1, None), key(2, Some(vec![])), key(3, Some(vec![1]))];
     let entry = |id| audit_entry::Model {
         id,
-        repo_id: 7,
-        sequence: id,
+        repo_id: RepoId::new(7),
+        sequence: Sequence::new(id),
         hash: vec![1; 32],
         timestamp: 2,
         action: "read".into(),
         success: id == 1,
         fail_reason: String::new(),
-        secret_id: 3,
+        secret_id: SecretId::new(3),
         secret_name: "A".into(),
-        version_id: 4,
-        version: 5,
-        user_id: 6,
+        version_id: VersionId::new(4),
+        version: Version::new(5),
+        user_id: UserId::new(6),
         user_name: "ann".into(),
-        token_id: 8,
+        token_id: TokenId::new(8),
         runner_id: 9,
         ip_address: "::1".into(),
         user_agent: "curl".into(),
@@ -63,7 +66,7 @@ async fn rows_are_the_same_from_the_threads_connection_and_the_pool() {
         for key in &keys {
             let row = repo_key::ActiveModel {
                 id: NotSet,
-                repo_id: Set(repo_id),
+                repo_id: Set(RepoId::new(repo_id)),
                 ..repo_key::ActiveModel::from(key.clone()).reset_all()
             };
             let id = insert(&tx, repo_key::Entity::insert(row)).await.unwrap();
@@ -72,7 +75,7 @@ async fn rows_are_the_same_from_the_threads_connection_and_the_pool() {
         for entry in &entries {
             let row = audit_entry::ActiveModel {
                 id: NotSet,
-                repo_id: Set(repo_id),
+                repo_id: Set(RepoId::new(repo_id)),
                 ..audit_entry::ActiveModel::from(entry.clone()).reset_all()
             };
             run(&tx, audit_entry::Entity::insert(row)).await.unwrap();

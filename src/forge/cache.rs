@@ -9,6 +9,7 @@ use std::hash::Hash;
 use std::sync::Arc;
 use std::time::Duration;
 
+use entity::{RepoId, UserId};
 use moka::future::Cache;
 
 use super::{
@@ -35,18 +36,18 @@ pub struct CachedForge {
     /// Keyed by the digest of the token.
     themes: Cache<[u8; 32], Option<String>>,
     /// The last known login of each user, by id.
-    logins: moka::sync::Cache<i64, String>,
+    logins: moka::sync::Cache<UserId, String>,
     answers: Option<Answers>,
 }
 
 struct Answers {
     access: Cache<Question, Access>,
     /// The repository of each name, by [`RepoName::key`]: its id and creation time.
-    bound: Cache<String, (i64, i64)>,
+    bound: Cache<String, (RepoId, i64)>,
     /// What old names lead to, by [`RepoName::key`]; [`None`] if the forge did not tell.
     old_names: Cache<String, Option<Repository>>,
     /// Keyed by repository id.
-    repositories: Cache<i64, Option<Repository>>,
+    repositories: Cache<RepoId, Option<Repository>>,
 }
 
 /// An answer, and whether it is fresh: a cached one may authorize a request, but is never written to the
@@ -131,7 +132,7 @@ impl CachedForge {
 
     /// # Errors
     /// See [`Forge::user_is_active`]. Always asks the forge.
-    pub async fn user_is_active(&self, id: i64) -> Result<bool, ForgeError> {
+    pub async fn user_is_active(&self, id: UserId) -> Result<bool, ForgeError> {
         self.forge.user_is_active(id).await
     }
 
@@ -189,7 +190,7 @@ impl CachedForge {
     }
 
     /// Returns the last login of this user that this process has seen.
-    pub fn login_of(&self, user_id: i64) -> Option<String> {
+    pub fn login_of(&self, user_id: UserId) -> Option<String> {
         self.logins.get(&user_id)
     }
 
@@ -302,7 +303,7 @@ impl CachedForge {
     ///
     /// # Errors
     /// See [`Forge::find`].
-    pub async fn find_now(&self, id: i64) -> Result<Option<Repository>, ForgeError> {
+    pub async fn find_now(&self, id: RepoId) -> Result<Option<Repository>, ForgeError> {
         let found = self.forge.find(id).await?;
         if let Some(answers) = &self.answers {
             answers.repositories.insert(id, found.clone()).await;
@@ -314,7 +315,7 @@ impl CachedForge {
     ///
     /// # Errors
     /// See [`Forge::find`].
-    pub async fn find(&self, id: i64) -> Result<Answered<Option<Repository>>, ForgeError> {
+    pub async fn find(&self, id: RepoId) -> Result<Answered<Option<Repository>>, ForgeError> {
         let call = self.forge.find(id);
         match &self.answers {
             None => Answered::now(call.await),

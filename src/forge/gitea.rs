@@ -16,6 +16,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use async_trait::async_trait;
+use entity::{RepoId, UserId};
 use reqwest::{StatusCode, Url};
 
 use super::name::usable;
@@ -183,7 +184,7 @@ impl Forge for Gitea {
         repository_by_name(&question, name).await?.try_into()
     }
 
-    async fn find(&self, id: i64) -> Result<Option<Repository>, ForgeError> {
+    async fn find(&self, id: RepoId) -> Result<Option<Repository>, ForgeError> {
         let (admin, question) = self.as_admin()?;
         match repository_by_id(&question, id).await {
             Ok(repository) => {
@@ -234,7 +235,7 @@ impl Forge for Gitea {
         }
     }
 
-    async fn user_is_active(&self, id: i64) -> Result<bool, ForgeError> {
+    async fn user_is_active(&self, id: UserId) -> Result<bool, ForgeError> {
         let (admin, question) = self.as_admin()?;
         if member::is_active(&question, id).await? {
             return Ok(true);
@@ -271,7 +272,7 @@ async fn token_owner(question: &Question<'_>) -> Result<User, ForgeError> {
         _ => return Err(response.unexpected()),
     }
     let user = response.json::<answer::User>()?;
-    if user.id <= 0 {
+    if user.id.get() <= 0 {
         return Err(ForgeError::Forbidden(JOB_TOKEN));
     }
     if !user.active || user.prohibit_login {
@@ -324,7 +325,7 @@ async fn repository_by_name(
 /// Returns the repository with this id, under its current name.
 async fn repository_by_id(
     question: &Question<'_>,
-    id: i64,
+    id: RepoId,
 ) -> Result<answer::Repository, ForgeError> {
     let response = question
         .get("repository_by_id", &["repositories", &id.to_string()])

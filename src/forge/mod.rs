@@ -14,6 +14,7 @@ mod name;
 pub mod standalone;
 
 use async_trait::async_trait;
+use entity::{RepoId, UserId};
 use secrecy::{ExposeSecret, SecretString};
 use sha2::{Digest, Sha256};
 
@@ -52,8 +53,8 @@ impl ForgeToken {
 /// A user of the forge.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct User {
-    /// The user's id at the forge, greater than 0. It survives a change of the login.
-    pub id: i64,
+    /// Greater than 0.
+    pub id: UserId,
     pub login: String,
     /// Whether the user is a site admin of the forge.
     pub is_admin: bool,
@@ -62,8 +63,8 @@ pub struct User {
 /// A repository at the forge.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Repository {
-    /// The repository's id at the forge, greater than 0. It survives renames and transfers.
-    pub id: i64,
+    /// Greater than 0.
+    pub id: RepoId,
     /// The owner's current name at the forge; after a rename it differs from the name in the request.
     pub owner: String,
     /// The current name at the forge.
@@ -220,7 +221,7 @@ pub trait Forge: Send + Sync {
     /// id, and the token is proven to see all of them.
     ///
     /// Fails with [`ForgeError::NoAdminToken`] if none is configured.
-    async fn find(&self, id: i64) -> Result<Option<Repository>, ForgeError>;
+    async fn find(&self, id: RepoId) -> Result<Option<Repository>, ForgeError>;
 
     /// Looks up a repository by name, which may be an old one that still redirects to it.
     async fn find_named(&self, name: &RepoName) -> Result<Option<Repository>, ForgeError>;
@@ -241,7 +242,7 @@ pub trait Forge: Send + Sync {
     /// and may sign in.
     ///
     /// Fails with [`ForgeError::NoAdminToken`] if none is configured.
-    async fn user_is_active(&self, id: i64) -> Result<bool, ForgeError>;
+    async fn user_is_active(&self, id: UserId) -> Result<bool, ForgeError>;
 }
 
 /// Why the forge did not answer as needed. No message contains a secret or any other text that the forge or

@@ -29,6 +29,7 @@ use std::collections::HashMap;
 use std::path::Path;
 
 use async_trait::async_trait;
+use entity::{RepoId, UserId};
 
 use super::{
     ACCOUNT_REFUSED, Access, AdminToken, Forge, ForgeError, ForgeToken, Header, Permission,
@@ -109,7 +110,7 @@ fn account(
     mut section: Section,
     accounts: &mut HashMap<[u8; 32], Account>,
 ) -> Result<(), StandaloneError> {
-    let id = section.id()?;
+    let id = UserId::new(section.id()?);
     let login = section.forge_name("login")?;
     let digest = match (section.text("token")?, section.text("token_sha256")?) {
         (Some(token), None) if !token.is_empty() => ForgeToken::new(token).digest(),
@@ -162,7 +163,7 @@ fn read_repository(
     accounts: &HashMap<[u8; 32], Account>,
     repositories: &mut HashMap<String, Entry>,
 ) -> Result<(), StandaloneError> {
-    let id = section.id()?;
+    let id = RepoId::new(section.id()?);
     let owner = section.forge_name("owner")?;
     let name = section.forge_name("name")?;
     let key = RepoName::parse(&owner, &name)
@@ -280,7 +281,7 @@ impl Forge for Standalone {
     }
 
     /// The file needs no token.
-    async fn find(&self, id: i64) -> Result<Option<Repository>, ForgeError> {
+    async fn find(&self, id: RepoId) -> Result<Option<Repository>, ForgeError> {
         let mut repositories = self.repositories.values().map(|entry| &entry.repository);
         Ok(repositories.find(|found| found.id == id).cloned())
     }
@@ -290,7 +291,7 @@ impl Forge for Standalone {
         Ok(None)
     }
 
-    async fn user_is_active(&self, id: i64) -> Result<bool, ForgeError> {
+    async fn user_is_active(&self, id: UserId) -> Result<bool, ForgeError> {
         let mut accounts = self.accounts.values();
         Ok(accounts.any(|account| account.user.id == id && account.active))
     }

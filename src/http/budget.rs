@@ -6,6 +6,8 @@ use std::collections::HashMap;
 use std::net::IpAddr;
 use std::sync::{Arc, Mutex, PoisonError};
 
+use entity::{RepoId, UserId};
+
 /// Bytes for the bodies of unauthenticated callers.
 const UNPROVEN: usize = 16 * 1024 * 1024;
 /// Bytes for all other bodies, at least.
@@ -21,9 +23,9 @@ const SMALL: usize = 64 * 1024;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum BodyOwner {
     /// A user of the forge who was authorized for a repository.
-    User(i64),
+    User(UserId),
     /// The vault tokens of a repository.
-    TokensOf(i64),
+    TokensOf(RepoId),
     /// An unauthenticated caller.
     Address(Option<IpAddr>),
 }
@@ -154,7 +156,7 @@ mod tests {
             .collect();
         let mut late = Held::nothing(&budget, stranger(9));
         assert_eq!(late.take(1), Err(Exhausted));
-        let mut proven = Held::nothing(&budget, BodyOwner::User(1));
+        let mut proven = Held::nothing(&budget, BodyOwner::User(UserId::new(1)));
         proven.take(16 * MIB).unwrap();
         all.pop();
         late.take(4 * MIB).unwrap();
@@ -167,20 +169,22 @@ mod tests {
     #[test]
     fn one_owner_gets_only_part_of_a_share() {
         let budget = Arc::new(Budget::new(1000));
-        let mut held = Held::nothing(&budget, BodyOwner::TokensOf(7));
+        let mut held = Held::nothing(&budget, BodyOwner::TokensOf(RepoId::new(7)));
         held.take(16 * MIB).unwrap();
-        let mut another = Held::nothing(&budget, BodyOwner::TokensOf(7));
+        let mut another = Held::nothing(&budget, BodyOwner::TokensOf(RepoId::new(7)));
         assert_eq!(another.take(1), Err(Exhausted));
-        Held::nothing(&budget, BodyOwner::TokensOf(8))
+        Held::nothing(&budget, BodyOwner::TokensOf(RepoId::new(8)))
             .take(1)
             .unwrap();
-        Held::nothing(&budget, BodyOwner::User(7)).take(1).unwrap();
+        Held::nothing(&budget, BodyOwner::User(UserId::new(7)))
+            .take(1)
+            .unwrap();
     }
 
     #[test]
     fn the_largest_body_fits_whatever_its_size() {
         let budget = Arc::new(Budget::new(100 * MIB));
-        let mut held = Held::nothing(&budget, BodyOwner::User(1));
+        let mut held = Held::nothing(&budget, BodyOwner::User(UserId::new(1)));
         held.take(100 * MIB).unwrap();
     }
 }

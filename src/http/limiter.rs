@@ -4,19 +4,20 @@
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use entity::{RepoId, TokenId, UserId};
 use tokio::sync::oneshot;
 
 /// Who asks. A vault token counts as the person who created it, if known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Person {
-    User(i64),
-    Token(i64),
+    User(UserId),
+    Token(TokenId),
 }
 
 /// Who needs a permit, and for which repository.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct PermitRequest {
-    pub repo_id: i64,
+    pub repo_id: RepoId,
     pub person: Person,
 }
 
@@ -197,8 +198,8 @@ mod tests {
 
     fn request(repo_id: i64, user_id: i64) -> PermitRequest {
         PermitRequest {
-            repo_id,
-            person: Person::User(user_id),
+            repo_id: RepoId::new(repo_id),
+            person: Person::User(UserId::new(user_id)),
         }
     }
 

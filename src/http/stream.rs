@@ -192,6 +192,8 @@ impl MessageBody for Sending {
 
 #[cfg(test)]
 mod tests {
+    use entity::{RepoId, UserId};
+
     use super::*;
     use crate::http::limiter::{FairLimiter, Limits, PermitRequest, Person};
 
@@ -200,8 +202,8 @@ mod tests {
     }
 
     const ASKING: PermitRequest = PermitRequest {
-        repo_id: 1,
-        person: Person::User(1),
+        repo_id: RepoId::new(1),
+        person: Person::User(UserId::new(1)),
     };
 
     fn turns() -> FairLimiter {

@@ -3,7 +3,10 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use entity::{audit_entry, repo_head, repo_key};
+use entity::{
+    RepoId, SecretId, Sequence, TokenId, UserId, Version, VersionId, audit_entry, repo_head,
+    repo_key,
+};
 use sea_orm::ActiveValue::NotSet;
 use sea_orm::{ActiveModelTrait as _, ColumnTrait as _, EntityTrait as _, QueryFilter as _};
 
@@ -109,7 +112,7 @@ async fn commit(db: &Db, now: i64) -> Result<(), sea_orm::DbErr> {
     use audit_entry::Column;
     let tx = db.begin_commit().await?;
     // Replicas probe at the same time.
-    let sequence = rand::random_range(1..=i64::MAX);
+    let sequence = Sequence::new(rand::random_range(1..=i64::MAX));
     let row = audit_entry::ActiveModel {
         id: NotSet,
         ..audit_entry::ActiveModel::from(probe_entry(sequence, now)).reset_all()
@@ -125,23 +128,23 @@ async fn commit(db: &Db, now: i64) -> Result<(), sea_orm::DbErr> {
     tx.commit().await
 }
 
-fn probe_entry(sequence: i64, now: i64) -> audit_entry::Model {
+fn probe_entry(sequence: Sequence, now: i64) -> audit_entry::Model {
     audit_entry::Model {
         id: 0,
-        repo_id: 0,
+        repo_id: RepoId::NONE,
         sequence,
         hash: vec![0; 32],
         timestamp: now,
         action: "probe".to_owned(),
         success: true,
         fail_reason: String::new(),
-        secret_id: 0,
+        secret_id: SecretId::NONE,
         secret_name: String::new(),
-        version_id: 0,
-        version: 0,
-        user_id: 0,
+        version_id: VersionId::NONE,
+        version: Version::NONE,
+        user_id: UserId::NONE,
         user_name: String::new(),
-        token_id: 0,
+        token_id: TokenId::NONE,
         runner_id: 0,
         ip_address: String::new(),
         user_agent: String::new(),

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
-use entity::{audit_entry, audit_segment, repo, repo_head, repo_key, signing_key};
+use entity::{RepoId, audit_entry, audit_segment, repo, repo_head, repo_key, signing_key};
 use sea_orm::{
     ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _, QueryFilter as _, QueryOrder as _,
     QuerySelect as _,
@@ -132,7 +132,7 @@ pub async fn rewrap(attached: &OperatorDb) -> Result<(String, bool), Error> {
 /// If the database is unavailable.
 pub async fn check(db: &Db, ring: &KeyRing) -> Result<(String, bool), Error> {
     let conn = db.conn();
-    let names: BTreeMap<i64, String> = repo::Entity::find()
+    let names: BTreeMap<RepoId, String> = repo::Entity::find()
         .all(conn)
         .await?
         .into_iter()

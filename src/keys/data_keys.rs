@@ -3,11 +3,12 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use entity::{KeyVersion, RepoId};
 use moka::sync::Cache;
 
 use super::store;
 use crate::commit::WriteTx;
-use crate::crypto::{CryptoError, DataKey, KeyRing};
+use crate::crypto::{CryptoError, DataKey, DataKeyId, KeyRing};
 use crate::db::Conn;
 use crate::error::{Code, Error};
 
@@ -18,7 +19,7 @@ const IDLE: Duration = Duration::from_mins(10);
 
 pub struct DataKeys {
     ring: Arc<KeyRing>,
-    cache: Cache<(i64, i64), Arc<DataKey>>,
+    cache: Cache<DataKeyId, Arc<DataKey>>,
 }
 
 impl DataKeys {
@@ -38,14 +39,18 @@ impl DataKeys {
     pub async fn committed(
         &self,
         conn: &impl Conn,
-        repo_id: i64,
-        key_version: i64,
+        repo_id: RepoId,
+        key_version: KeyVersion,
     ) -> Result<Arc<DataKey>, Error> {
-        if let Some(key) = self.cache.get(&(repo_id, key_version)) {
+        let id = DataKeyId {
+            repo_id,
+            key_version,
+        };
+        if let Some(key) = self.cache.get(&id) {
             return Ok(key);
         }
         let key = self.load(conn, repo_id, key_version).await?;
-        self.cache.insert((repo_id, key_version), Arc::clone(&key));
+        self.cache.insert(id, Arc::clone(&key));
         Ok(key)
     }
 
@@ -53,7 +58,7 @@ impl DataKeys {
     pub async fn in_change(
         &self,
         tx: &WriteTx<'_>,
-        key_version: i64,
+        key_version: KeyVersion,
     ) -> Result<Arc<DataKey>, Error> {
         if key_version <= tx.head.committed_key_version() {
             return self.committed(tx.read(), tx.repo_id(), key_version).await;
@@ -65,35 +70,46 @@ impl DataKeys {
     /// sees to it that there is only one.
     pub async fn for_sealing(&self, tx: &mut WriteTx<'_>) -> Result<Arc<DataKey>, Error> {
         let current = tx.head.key_version();
-        if current > 0 {
+        if !current.is_none() {
             return self.in_change(tx, current).await;
         }
-        self.make(tx, 1).await.map(Arc::new)
+        self.make(tx, KeyVersion::FIRST).await.map(Arc::new)
     }
 
     /// Makes the repository's data key of that version; values are sealed under it from now on.
-    pub async fn make(&self, tx: &mut WriteTx<'_>, key_version: i64) -> Result<DataKey, Error> {
+    pub async fn make(
+        &self,
+        tx: &mut WriteTx<'_>,
+        key_version: KeyVersion,
+    ) -> Result<DataKey, Error> {
         let (repo_id, now) = (tx.repo_id(), tx.now);
         let (key, wrapped) = self
             .ring
             .new_data_key(repo_id, key_version)
             .map_err(encryption_failed)?;
         let wrapped = (wrapped, self.ring.current().id().as_str());
-        store::insert_key(tx.write(), (repo_id, key_version), wrapped, now).await?;
+        let id = DataKeyId {
+            repo_id,
+            key_version,
+        };
+        store::insert_key(tx.write(), id, wrapped, now).await?;
         tx.head.set_key_version(key_version);
         Ok(key)
     }
 
     /// Wipes a key from memory; other processes do so when they have not used it for a while.
-    pub fn forget(&self, repo_id: i64, key_version: i64) {
-        self.cache.invalidate(&(repo_id, key_version));
+    pub fn forget(&self, repo_id: RepoId, key_version: KeyVersion) {
+        self.cache.invalidate(&DataKeyId {
+            repo_id,
+            key_version,
+        });
     }
 
     async fn load(
         &self,
         conn: &impl Conn,
-        repo_id: i64,
-        key_version: i64,
+        repo_id: RepoId,
+        key_version: KeyVersion,
     ) -> Result<Arc<DataKey>, Error> {
         let row = store::key(conn, repo_id, key_version).await?;
         let row = row.ok_or_else(Error::decryption_failed)?;

@@ -3,13 +3,16 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use entity::{repo_head, repo_key, secret, secret_version, signing_key};
+use entity::{
+    KeyVersion, RepoId, SecretId, SessionId, SigningKeyId, TokenId, UserId, Version, VersionId,
+    repo_head, repo_key, secret, secret_version, signing_key,
+};
 use sea_orm::{
     ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _, QueryFilter as _, QuerySelect as _,
 };
 
 use super::store;
-use crate::crypto::{CryptoError, DataKey, KeyRing, RowKey};
+use crate::crypto::{CryptoError, DataKey, DataKeyId, KeyRing, RowKey};
 use crate::db::Conn;
 use crate::error::Error;
 use crate::rows;
@@ -39,17 +42,17 @@ pub struct Failure {
 pub enum What {
     AuditKey,
     /// By its version.
-    DataKey(i64),
+    DataKey(KeyVersion),
     /// By the secret's name and its number.
-    Version(String, i64),
+    Version(String, Version),
     /// By which the instance signs; its number.
-    SigningKey(i64),
+    SigningKey(SigningKeyId),
     /// By its id.
-    Token(i64),
+    Token(TokenId),
     /// By its name as it stands, and its id.
-    Secret(String, i64),
+    Secret(String, SecretId),
     /// By its id and its user.
-    Session(i64, i64),
+    Session(SessionId, UserId),
     /// What tells whether rows without a MAC count.
     RowState,
 }
@@ -83,7 +86,7 @@ impl Report {
 pub async fn repository(
     conn: &(impl Conn + ConnectionTrait),
     ring: &KeyRing,
-    repo_id: i64,
+    repo_id: RepoId,
 ) -> Result<Report, DbErr> {
     let mut report = Report::default();
     match repo_head::Entity::find_by_id(repo_id).one(conn).await? {
@@ -109,16 +112,22 @@ pub async fn repository(
             Err(error) => report.fails(What::DataKey(key.key_version), error),
         }
     }
-    let (mut from, mut after) = (0, 0);
-    while let Some(version) = store::oldest_in_use(conn, repo_id, from, i64::MAX).await? {
-        after = if version == from { after } else { 0 };
-        let place = (repo_id, version);
-        let rows = store::sealed_under(conn, place, after, (ROWS, BYTES)).await?;
-        (from, after) = match rows.last() {
-            Some(last) => (version, last.id),
-            None => (version + 1, 0),
+    let (mut from, mut after) = (KeyVersion::NONE, VersionId::NONE);
+    let last = KeyVersion::MAX;
+    while let Some(key_version) = store::oldest_in_use(conn, repo_id, from, last).await? {
+        if key_version != from {
+            after = VersionId::NONE;
+        }
+        let key = DataKeyId {
+            repo_id,
+            key_version,
         };
-        open_versions(conn, keys.get(&version), rows, &mut report).await?;
+        let rows = store::sealed_under(conn, key, after, (ROWS, BYTES)).await?;
+        (from, after) = match rows.last() {
+            Some(last) => (key_version, last.id),
+            None => (key_version.next(), VersionId::NONE),
+        };
+        open_versions(conn, keys.get(&key_version), rows, &mut report).await?;
     }
     Ok(report)
 }
@@ -129,7 +138,7 @@ const NOT_OURS: &str = "it is not as the service wrote it";
 async fn check_rows(
     conn: &impl Conn,
     key: &RowKey,
-    repo_id: i64,
+    repo_id: RepoId,
     report: &mut Report,
 ) -> Result<(), DbErr> {
     let (tokens, secrets) = rows::inspect::wrong(conn, key, repo_id).await?;
@@ -168,7 +177,7 @@ pub async fn instance(
 ///
 /// # Errors
 /// When the database does not serve.
-pub async fn repositories(conn: &impl ConnectionTrait) -> Result<BTreeSet<i64>, DbErr> {
+pub async fn repositories(conn: &impl ConnectionTrait) -> Result<BTreeSet<RepoId>, DbErr> {
     let heads = repo_head::Entity::find()
         .select_only()
         .column(repo_head::Column::RepoId);
@@ -180,10 +189,10 @@ pub async fn repositories(conn: &impl ConnectionTrait) -> Result<BTreeSet<i64>, 
         .select_only()
         .column(secret_version::Column::RepoId)
         .distinct();
-    let mut all: BTreeSet<i64> = BTreeSet::new();
-    all.extend(heads.into_tuple::<i64>().all(conn).await?);
-    all.extend(keys.into_tuple::<i64>().all(conn).await?);
-    all.extend(versions.into_tuple::<i64>().all(conn).await?);
+    let mut all: BTreeSet<RepoId> = BTreeSet::new();
+    all.extend(heads.into_tuple::<RepoId>().all(conn).await?);
+    all.extend(keys.into_tuple::<RepoId>().all(conn).await?);
+    all.extend(versions.into_tuple::<RepoId>().all(conn).await?);
     Ok(all)
 }
 

@@ -12,6 +12,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use async_trait::async_trait;
+use entity::{RepoId, Sequence};
 use sea_orm::DbErr;
 
 use super::data_keys::cannot_open;
@@ -20,7 +21,7 @@ use crate::audit::store::chain_rows;
 use crate::audit::take_over::{Kind, TakeOver};
 use crate::audit::{Action, Entry, Source};
 use crate::commit::{Authority, Command, Committer, WriteTx};
-use crate::crypto::{Kek, KeyRing};
+use crate::crypto::{DataKeyId, Kek, KeyRing};
 use crate::db::Db;
 use crate::error::Error;
 use crate::rows::{complete, resign};
@@ -47,7 +48,10 @@ impl Command for Rewrap {
         for key in store::keys(tx.read(), repo_id).await? {
             if key.kek_id != current {
                 old.insert(key.kek_id.clone());
-                let place = (repo_id, key.key_version);
+                let place = DataKeyId {
+                    repo_id,
+                    key_version: key.key_version,
+                };
                 let wrapped = (key.kek_id.as_str(), key.encrypted_dek.as_slice());
                 let wrapped = self.ring.rewrap_data_key(self.brought(), place, wrapped);
                 rewrapped.push((place, wrapped.map_err(cannot_open)?));
@@ -66,8 +70,7 @@ impl Command for Rewrap {
             store::rewrap_key(tx.write(), place, (wrapped, current)).await?;
         }
         for Segment { last, sealed, .. } in segments {
-            let place = (repo_id, last);
-            chain_rows::rewrap_segment(tx.write(), place, (sealed, current)).await?;
+            chain_rows::rewrap_segment(tx.write(), repo_id, last, (sealed, current)).await?;
         }
         let old: Vec<String> = old.into_iter().collect();
         entry.fail_reason = format!(
@@ -97,7 +100,7 @@ struct Change {
 
 /// The key of a segment, sealed anew.
 struct Segment {
-    last: i64,
+    last: Sequence,
     from: String,
     sealed: Vec<u8>,
 }
@@ -120,7 +123,9 @@ impl Rewrap {
         let ended = chain_rows::told_segments(tx.read(), tx.head.row()).await?;
         let take_over = TakeOver {
             kind,
-            first: ended.last().map_or(1, |segment| segment.last_sequence + 1),
+            first: ended
+                .last()
+                .map_or(Sequence::FIRST, |segment| segment.last_sequence.next()),
             last: tx.head.place(),
             fingerprint: tx.head.fingerprint(),
             from: from.to_owned(),
@@ -172,7 +177,7 @@ impl Rewrap {
                 let before = tx.head.row_check();
                 let row = signed.segment(tx.head, entry, now);
                 let newest = tx.head.sequence();
-                chain_rows::insert_segment(tx.write(), (repo_id, newest), row).await?;
+                chain_rows::insert_segment(tx.write(), repo_id, newest, row).await?;
                 let key = self.ring.open_audit_key(repo_id, current, &sealed);
                 tx.head
                     .take_over(key.map_err(cannot_open)?, sealed, current);
@@ -198,9 +203,9 @@ impl Rewrap {
 /// What became of several repositories, by their ids.
 #[derive(Debug, Default)]
 pub struct Outcome {
-    pub rewrapped: Vec<i64>,
+    pub rewrapped: Vec<RepoId>,
     /// Some key of theirs opens under no master key at hand; all of it was left as it was.
-    pub failed: Vec<i64>,
+    pub failed: Vec<RepoId>,
     /// Keys by which the instance signs that open under none either.
     pub failed_signing_keys: usize,
 }
@@ -213,8 +218,8 @@ pub async fn rewrap(
     commits: &Committer,
     (ring, instance): (&Arc<KeyRing>, &Arc<InstanceKeys>),
     old: Option<&Arc<Kek>>,
-    repos: Vec<i64>,
-    entry: impl Fn(i64) -> Entry,
+    repos: Vec<RepoId>,
+    entry: impl Fn(RepoId) -> Entry,
 ) -> Result<Outcome, Error> {
     let mut outcome = Outcome::default();
     for repo_id in repos {
@@ -230,7 +235,7 @@ pub async fn rewrap(
             Ok(_) => outcome.rewrapped.push(repo_id),
             Err(error) if error.is_about_keys() => {
                 let cause = error.cause();
-                tracing::error!(repo.id = repo_id, %error, cause, "its keys stay as they are");
+                tracing::error!(repo.id = repo_id.get(), %error, cause, "its keys stay as they are");
                 outcome.failed.push(repo_id);
             }
             Err(error) => return Err(error),
@@ -256,13 +261,13 @@ async fn rewrap_signing_keys(db: &Db, ring: &KeyRing, now: i64) -> Result<usize,
                 store::rewrap_signing_key(&*tx, key.id, (sealed, current), adopted).await?;
                 tx.commit().await?;
                 tracing::warn!(
-                    signing_key.id = key.id,
+                    signing_key.id = key.id.get(),
                     from = key.kek_id,
                     "a signing key is adopted from a previous master key"
                 );
             }
             Err(error) => {
-                tracing::error!(signing_key.id = key.id, %error, "a signing key stays as it is");
+                tracing::error!(signing_key.id = key.id.get(), %error, "a signing key stays as it is");
                 failed += 1;
             }
         }
@@ -280,7 +285,7 @@ pub async fn rewrap_all(
     commits: &Committer,
     ring: &Arc<KeyRing>,
     source: Source,
-    skip: &BTreeSet<i64>,
+    skip: &BTreeSet<RepoId>,
     now: i64,
 ) -> Result<Outcome, Error> {
     let mut repos = store::not_under(db.conn(), ring).await?;

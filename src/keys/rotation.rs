@@ -13,13 +13,13 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use async_trait::async_trait;
-use entity::rotation;
+use entity::{KeyVersion, VersionId, rotation};
 
-use super::rotations::Which;
 use super::{DataKeys, encryption_failed, store};
 use crate::app_state::AppState;
 use crate::audit::{Action, Entry, Source};
 use crate::commit::{Authority, Command, SystemCommand, WriteTx};
+use crate::crypto::DataKeyId;
 use crate::error::Error;
 
 /// Versions in one step, and bytes of them together: others wait for as long as it takes.
@@ -32,14 +32,14 @@ const STALLED_SECONDS: i64 = 60;
 
 /// Works at a rotation that has been begun, until it has ended or `deadline` is reached; then it goes
 /// on without the caller.
-pub async fn run_until(app: &Arc<AppState>, which: Which, deadline: Instant) {
-    let ended = app.rotations.run(which, finish(Arc::clone(app), which));
+pub async fn run_until(app: &Arc<AppState>, to: DataKeyId, deadline: Instant) {
+    let ended = app.rotations.run(to, finish(Arc::clone(app), to));
     drop(tokio::time::timeout_at(deadline.into(), ended).await);
 }
 
 /// Works at a rotation that has been begun, and lets the caller go.
-pub fn run(app: &Arc<AppState>, which: Which) {
-    drop(app.rotations.run(which, finish(Arc::clone(app), which)));
+pub fn run(app: &Arc<AppState>, to: DataKeyId) {
+    drop(app.rotations.run(to, finish(Arc::clone(app), to)));
 }
 
 /// Goes on with the rotations that were cut off: those that have not gone on for a minute, or at the
@@ -52,8 +52,8 @@ pub async fn resume(app: Arc<AppState>, all: bool) -> Result<(), Error> {
     for rotation in store::unfinished_rotations(app.db.conn()).await? {
         let at_work = (now - STALLED_SECONDS..=now).contains(&rotation.progress_unix);
         if all || !at_work {
-            tracing::info!(repo.id = rotation.repo_id, "a rotation goes on");
-            run(&app, (rotation.repo_id, rotation.to_version));
+            tracing::info!(repo.id = rotation.repo_id.get(), "a rotation goes on");
+            run(&app, target(&rotation));
         }
     }
     Ok(())
@@ -76,11 +76,11 @@ impl Command for Begin {
             return Ok(Some(rotation));
         }
         let from_version = tx.head.key_version();
-        if from_version == 0 {
+        if from_version.is_none() {
             "nothing is sealed yet".clone_into(&mut entry.fail_reason);
             return Ok(None);
         }
-        let to_version = from_version + 1;
+        let to_version = from_version.next();
         let total = store::count_older(tx.read(), repo_id, to_version).await?;
         self.keys.make(tx, to_version).await?;
         let now = tx.now;
@@ -104,11 +104,36 @@ impl Command for Begin {
     }
 }
 
-/// Where the next step begins: a key version, and the id of a version of a secret.
-type Place = (i64, i64);
+/// The data key that it goes to.
+pub(super) fn target(rotation: &rotation::Model) -> DataKeyId {
+    DataKeyId {
+        repo_id: rotation.repo_id,
+        key_version: rotation.to_version,
+    }
+}
+
+/// Where the next step begins: behind a version of a secret, of those under a data key.
+#[derive(Clone, Copy)]
+struct Cursor {
+    key_version: KeyVersion,
+    after: VersionId,
+}
+
+impl Cursor {
+    /// Before all that is under that data key.
+    fn at(key_version: KeyVersion) -> Self {
+        Self {
+            key_version,
+            after: VersionId::NONE,
+        }
+    }
+}
 
 /// The rotation to that key, as long as it is under way.
-async fn under_way(tx: &WriteTx<'_>, to_version: i64) -> Result<Option<rotation::Model>, Error> {
+async fn under_way(
+    tx: &WriteTx<'_>,
+    to_version: KeyVersion,
+) -> Result<Option<rotation::Model>, Error> {
     let newest = store::rotation(tx.read(), tx.repo_id()).await?;
     Ok(newest.filter(|newest| newest.to_version == to_version && newest.finished_unix == 0))
 }
@@ -116,35 +141,43 @@ async fn under_way(tx: &WriteTx<'_>, to_version: i64) -> Result<Option<rotation:
 /// Seals the next versions anew.
 struct Step {
     keys: Arc<DataKeys>,
-    to_version: i64,
-    from: Place,
+    to_version: KeyVersion,
+    from: Cursor,
 }
 
 #[async_trait]
 impl SystemCommand for Step {
     /// Where to go on; nothing when all were tried, or this rotation is not under way.
-    type Output = Option<Place>;
+    type Output = Option<Cursor>;
 
     async fn apply(&self, tx: &mut WriteTx<'_>) -> Result<Self::Output, Error> {
         let (repo_id, to_version) = (tx.repo_id(), self.to_version);
         let Some(mut rotation) = under_way(tx, to_version).await? else {
             return Ok(None);
         };
-        let (from, after) = self.from;
+        let from = self.from.key_version;
         let oldest = store::oldest_in_use(tx.read(), repo_id, from, to_version).await?;
         let Some(old_version) = oldest else {
             return Ok(None);
         };
-        let after = if old_version == from { after } else { 0 };
-        let place = (repo_id, old_version);
+        let from = if old_version == from {
+            self.from
+        } else {
+            Cursor::at(old_version)
+        };
+        let old_key = DataKeyId {
+            repo_id,
+            key_version: old_version,
+        };
         let bounds = (STEP_ROWS, STEP_BYTES);
-        let rows = store::sealed_under(tx.read(), place, after, bounds).await?;
+        let rows = store::sealed_under(tx.read(), old_key, from.after, bounds).await?;
+        let behind = Cursor::at(old_version.next());
         let Some(last) = rows.last().map(|row| row.id) else {
-            return Ok(Some((old_version + 1, 0)));
+            return Ok(Some(behind));
         };
         let old = match self.keys.in_change(tx, old_version).await {
             // What is under it stays, as what does not open under a key that does.
-            Err(error) if error.is_about_keys() => return Ok(Some((old_version + 1, 0))),
+            Err(error) if error.is_about_keys() => return Ok(Some(behind)),
             opened => opened?,
         };
         let new = self.keys.in_change(tx, to_version).await?;
@@ -163,19 +196,22 @@ impl SystemCommand for Step {
         rotation.done += sealed;
         rotation.progress_unix = tx.now;
         store::save_rotation(tx.write(), &rotation).await?;
-        Ok(Some((old_version, last)))
+        Ok(Some(Cursor {
+            key_version: old_version,
+            after: last,
+        }))
     }
 }
 
 /// Ends the rotation to that key: wipes the keys that seal nothing any more.
 pub struct End {
-    pub to_version: i64,
+    pub to_version: KeyVersion,
 }
 
 #[async_trait]
 impl Command for End {
     /// The key versions that were wiped.
-    type Output = Vec<i64>;
+    type Output = Vec<KeyVersion>;
 
     async fn apply(&self, tx: &mut WriteTx<'_>, entry: &mut Entry) -> Result<Self::Output, Error> {
         let (repo_id, now) = (tx.repo_id(), tx.now);
@@ -187,10 +223,13 @@ impl Command for End {
         let mut wiped = vec![];
         for key in store::keys(tx.read(), repo_id).await? {
             let version = key.key_version;
-            let used = store::oldest_in_use(tx.read(), repo_id, version, version + 1).await?;
+            let used = store::oldest_in_use(tx.read(), repo_id, version, version.next()).await?;
             if version < rotation.to_version && used.is_none() {
-                let place = (repo_id, version);
-                store::wipe_key(tx.write(), place, rotation.started_by, now).await?;
+                let id = DataKeyId {
+                    repo_id,
+                    key_version: version,
+                };
+                store::wipe_key(tx.write(), id, rotation.started_by, now).await?;
                 wiped.push(version);
             }
         }
@@ -207,8 +246,9 @@ impl Command for End {
 }
 
 /// Takes step after step, and ends the rotation.
-async fn finish(app: Arc<AppState>, (repo_id, to_version): Which) -> Result<(), Error> {
-    let mut next = Some((0, 0));
+async fn finish(app: Arc<AppState>, to: DataKeyId) -> Result<(), Error> {
+    let (repo_id, to_version) = (to.repo_id, to.key_version);
+    let mut next = Some(Cursor::at(KeyVersion::NONE));
     while let Some(from) = next {
         let step = Step {
             keys: Arc::clone(&app.keys),

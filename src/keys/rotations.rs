@@ -8,17 +8,15 @@ use futures_util::future::{BoxFuture, Shared};
 use tokio::runtime::Handle;
 use tokio::task::AbortHandle;
 
+use crate::crypto::DataKeyId;
 use crate::error::Error;
 
 /// The rotations that this process works at.
 pub struct Rotations {
     runtime: Handle,
-    /// By repository and the version of the key that it goes to.
-    running: Mutex<HashMap<Which, Run>>,
+    /// By the data key that each goes to.
+    running: Mutex<HashMap<DataKeyId, Run>>,
 }
-
-/// A rotation: its repository, and the version of the key that it goes to.
-pub type Which = (i64, i64);
 
 struct Run {
     ended: Shared<BoxFuture<'static, ()>>,
@@ -34,22 +32,22 @@ impl Rotations {
         }
     }
 
-    /// Works at that rotation, unless this process does so already; what is given is done when it has
-    /// ended, or can go no further for now.
+    /// Works at the rotation to that data key, unless this process does so already; what is given is
+    /// done when it has ended, or can go no further for now.
     pub fn run(
         &self,
-        which: Which,
+        to: DataKeyId,
         work: impl Future<Output = Result<(), Error>> + Send + 'static,
     ) -> Shared<BoxFuture<'static, ()>> {
         let mut running = self.running.lock().unwrap_or_else(PoisonError::into_inner);
         running.retain(|_, run| run.ended.peek().is_none());
-        if let Some(run) = running.get(&which) {
+        if let Some(run) = running.get(&to) {
             return run.ended.clone();
         }
         let task = self.runtime.spawn(async move {
             if let Err(error) = work.await {
-                let (repo_id, cause) = (which.0, error.cause());
-                tracing::error!(repo.id = repo_id, %error, cause, "a rotation stopped and will go on");
+                let (repo_id, cause) = (to.repo_id, error.cause());
+                tracing::error!(repo.id = repo_id.get(), %error, cause, "a rotation stopped and will go on");
             }
         });
         let abort = task.abort_handle();
@@ -60,7 +58,7 @@ impl Rotations {
             ended: ended.clone(),
             abort,
         };
-        running.insert(which, run);
+        running.insert(to, run);
         ended
     }
 

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use actix_web::web::Payload;
 use actix_web::{HttpRequest, HttpResponse};
-use entity::{repo_key, rotation};
-use serde::{Deserialize, Serialize};
+use entity::{KeyVersion, RepoId, TokenId, UserId, repo_key, rotation};
+use serde::{Deserialize, Serialize, Serializer};
 use utoipa::ToSchema;
 use zeroize::Zeroizing;
 
@@ -14,7 +14,7 @@ use super::rotation::Begin;
 use super::{InstanceKeys, inspect, rewrap, rotation as rotations, store};
 use crate::access::{Authorized, Caller, MigrateKey, RotateKey, ViewKeys};
 use crate::app_state::AppState;
-use crate::crypto::Kek;
+use crate::crypto::{DataKeyId, Kek};
 use crate::error::{Code, Error, ErrorBody};
 use crate::http::params::Params;
 use crate::http::{Message, body};
@@ -22,15 +22,45 @@ use crate::http::{Message, body};
 /// What does not open is listed up to so many.
 const MAX_LISTED: usize = 1000;
 
+/// How far a rotation has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Phase {
+    /// There was none yet.
+    Idle,
+    Running,
+    /// It has ended, and some versions did not open.
+    Incomplete,
+    Done,
+}
+
+impl Phase {
+    pub(crate) fn as_str(self) -> &'static str {
+        match self {
+            Self::Idle => "idle",
+            Self::Running => "running",
+            Self::Incomplete => "incomplete",
+            Self::Done => "done",
+        }
+    }
+}
+
+impl Serialize for Phase {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.serialize_str(self.as_str())
+    }
+}
+
 /// How far the newest rotation has come, and how much the data key has sealed.
 #[derive(Serialize, ToSchema)]
 #[schema(as = RotationProgress)]
 pub(crate) struct ProgressView {
     /// `idle` (never rotated), `running`, `done`, or `incomplete` (ended, and some versions did not
     /// open: they stay under the old key, which is kept).
-    pub(crate) phase: &'static str,
+    #[schema(value_type = String)]
+    pub(crate) phase: Phase,
     /// Of the data key that new values are sealed under; 0 before the first value.
-    pub(crate) key_version: i64,
+    #[schema(value_type = i64)]
+    pub(crate) key_version: KeyVersion,
     /// When that was made, Unix seconds; for the page alone.
     #[serde(skip)]
     pub(crate) key_created: i64,
@@ -44,9 +74,11 @@ pub(crate) struct ProgressView {
     /// Unix seconds; 0 = not yet.
     pub(crate) finished_at: i64,
     /// The forge's id; 0 for a vault token.
-    started_by: i64,
+    #[schema(value_type = i64)]
+    started_by: UserId,
     pub(crate) started_by_name: String,
-    token_id: i64,
+    #[schema(value_type = i64)]
+    token_id: TokenId,
     /// Values that the data key has sealed.
     pub(crate) seals: i64,
     /// How many it may seal at most (NIST SP 800-38D).
@@ -58,26 +90,26 @@ pub(crate) struct ProgressView {
 impl ProgressView {
     fn new(newest: Option<rotation::Model>, key: Option<repo_key::Model>) -> Self {
         let phase = match &newest {
-            None => "idle",
-            Some(rotation) if rotation.finished_unix == 0 => "running",
-            Some(rotation) if rotation.failed > 0 => "incomplete",
-            Some(_) => "done",
+            None => Phase::Idle,
+            Some(rotation) if rotation.finished_unix == 0 => Phase::Running,
+            Some(rotation) if rotation.failed > 0 => Phase::Incomplete,
+            Some(_) => Phase::Done,
         };
         let newest = newest.unwrap_or(rotation::Model {
-            repo_id: 0,
-            from_version: 0,
-            to_version: 0,
+            repo_id: RepoId::NONE,
+            from_version: KeyVersion::NONE,
+            to_version: KeyVersion::NONE,
             total: 0,
             done: 0,
             failed: 0,
             started_unix: 0,
             progress_unix: 0,
             finished_unix: 0,
-            started_by: 0,
+            started_by: UserId::NONE,
             started_by_name: String::new(),
-            token_id: 0,
+            token_id: TokenId::NONE,
         });
-        let (key_version, seals, key_created) = key.map_or((0, 0, 0), |key| {
+        let (key_version, seals, key_created) = key.map_or((KeyVersion::NONE, 0, 0), |key| {
             (key.key_version, key.seal_count, key.created_unix)
         });
         Self {
@@ -169,16 +201,16 @@ pub async fn rotate(ctx: Authorized<RotateKey>, req: HttpRequest) -> Result<Http
         return Ok(HttpResponse::Ok().json(RotationView::DryRun(report.into())));
     }
     let begun = begin(&ctx, &req).await?;
-    let (app, repo_id) = (&ctx.app, ctx.repo_id);
+    let app = &ctx.app;
     let ended = match begun {
         None => true,
-        Some(to_version) if prefers_async(&req) => {
-            rotations::run(app, (repo_id, to_version));
+        Some(to) if prefers_async(&req) => {
+            rotations::run(app, to);
             false
         }
-        Some(to_version) => {
-            rotations::run_until(app, (repo_id, to_version), ctx.deadline()).await;
-            has_ended(app, repo_id, to_version).await?
+        Some(to) => {
+            rotations::run_until(app, to, ctx.deadline()).await;
+            has_ended(app, to).await?
         }
     };
     Ok(if ended {
@@ -189,15 +221,15 @@ pub async fn rotate(ctx: Authorized<RotateKey>, req: HttpRequest) -> Result<Http
     })
 }
 
-/// Begins a rotation, or joins the one that is under way; gives the version of the new data key,
-/// [`None`] when there is nothing to rotate.
+/// Begins a rotation, or joins the one that is under way; gives the new data key, [`None`] when there
+/// is nothing to rotate.
 ///
 /// # Errors
 /// What the licence refuses, or a parameter that is wrong.
 pub(crate) async fn begin(
     ctx: &Authorized<RotateKey>,
     req: &HttpRequest,
-) -> Result<Option<i64>, Error> {
+) -> Result<Option<DataKeyId>, Error> {
     let begun = ctx
         .execute(async || {
             Params::read(req.query_string(), &["dry_run"])?.truth("dry_run")?;
@@ -206,18 +238,18 @@ pub(crate) async fn begin(
             Ok(Begin { keys })
         })
         .await?;
-    Ok(begun.map(|rotation| rotation.to_version))
+    Ok(begun.map(|rotation| rotations::target(&rotation)))
 }
 
 /// Whether the rotation to that key has ended; it has when the next one is under way.
 ///
 /// # Errors
 /// [`Code::DecryptionFailed`] when some versions did not open.
-async fn has_ended(app: &AppState, repo_id: i64, to_version: i64) -> Result<bool, Error> {
-    let Some(newest) = store::rotation(app.db.conn(), repo_id).await? else {
+async fn has_ended(app: &AppState, to: DataKeyId) -> Result<bool, Error> {
+    let Some(newest) = store::rotation(app.db.conn(), to.repo_id).await? else {
         return Ok(true);
     };
-    if newest.to_version == to_version && newest.failed > 0 {
+    if newest.to_version == to.key_version && newest.failed > 0 {
         return Err(Error::new(
             Code::DecryptionFailed,
             format!(
@@ -227,7 +259,7 @@ async fn has_ended(app: &AppState, repo_id: i64, to_version: i64) -> Result<bool
             ),
         ));
     }
-    Ok(newest.finished_unix != 0 || newest.to_version > to_version)
+    Ok(newest.finished_unix != 0 || newest.to_version > to.key_version)
 }
 
 fn is_dry_run(req: &HttpRequest) -> bool {
@@ -292,7 +324,7 @@ pub(crate) async fn progress_of(
 ///
 /// # Errors
 /// When the database does not serve.
-pub(crate) async fn progress_now(app: &AppState, repo_id: i64) -> Result<ProgressView, Error> {
+pub(crate) async fn progress_now(app: &AppState, repo_id: RepoId) -> Result<ProgressView, Error> {
     let conn = app.db.conn();
     let newest = store::rotation(conn, repo_id).await?;
     let key = store::keys(conn, repo_id).await?.pop();
@@ -308,8 +340,8 @@ pub(crate) struct MigrateBody {
     #[schema(value_type = String, pattern = "^([0-9a-fA-F]{64}|[!-~]{32})$", example = "000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f")]
     old_key: Zeroizing<String>,
     /// A repository's id at the forge, 0 for all (site admins); this one when left out.
-    #[schema(minimum = 0)]
-    repo_id: Option<i64>,
+    #[schema(value_type = Option<i64>, minimum = 0)]
+    repo_id: Option<RepoId>,
 }
 
 /// What became of a migration.
@@ -321,7 +353,8 @@ pub(crate) struct MigrationView {
     success_count: usize,
     failed_count: usize,
     /// Their ids; some key of theirs opens under neither master key, and nothing of them changed.
-    failed_repos: Vec<i64>,
+    #[schema(value_type = Vec<i64>)]
+    failed_repos: Vec<RepoId>,
 }
 
 /// Wraps the data keys of repositories by the current master key that an old one has wrapped. An audit
@@ -348,7 +381,7 @@ pub async fn migrate(
             let old = MasterKey::parse(body.old_key.as_bytes())
                 .map_err(|error| Error::invalid(format!("old_key: {error}")))?;
             let target = body.repo_id.unwrap_or(ctx.repo_id);
-            if target < 0 {
+            if target < RepoId::NONE {
                 return Err(Error::invalid(
                     "repo_id: expected a repository's id, or 0 for all",
                 ));
@@ -365,7 +398,7 @@ pub async fn migrate(
     let (old, target) = prepared;
     let app = &ctx.app;
     let mut repos = store::to_migrate(app.db.conn(), &app.ring).await?;
-    repos.retain(|repo_id| target == 0 || *repo_id == target);
+    repos.retain(|repo_id| target.is_none() || *repo_id == target);
     let now = app.clock.now_unix();
     // A key to sign by is made only where a take-over may have to be signed.
     let instance = if store::has_head_under(app.db.conn(), old.id().as_str()).await? {

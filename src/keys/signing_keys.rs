@@ -5,7 +5,7 @@
 
 use std::sync::Arc;
 
-use entity::signing_key;
+use entity::{SigningKeyId, signing_key};
 use sea_orm::ActiveValue::Set;
 use sea_orm::{EntityTrait as _, QueryOrder as _};
 use tokio::sync::Mutex;
@@ -20,7 +20,7 @@ const ATTEMPTS: u32 = 3;
 
 /// A key of the instance with the id of its row.
 pub struct InstanceKey {
-    pub id: i64,
+    pub id: SigningKeyId,
     pub created_unix: i64,
     /// The master key that seals it.
     pub kek_id: String,
@@ -54,7 +54,7 @@ impl InstanceKeys {
                     key,
                 }),
                 Err(error) => {
-                    tracing::warn!(signing_key.id = row.id, %error, "a signing key does not open");
+                    tracing::warn!(signing_key.id = row.id.get(), %error, "a signing key does not open");
                 }
             }
         }
@@ -82,7 +82,7 @@ impl InstanceKeys {
         keys.find(|key| key.public_key().id() == key_id)
     }
 
-    pub fn find(&self, id: i64) -> Option<&SigningKey> {
+    pub fn find(&self, id: SigningKeyId) -> Option<&SigningKey> {
         let found = self.0.iter().find(|known| known.id == id);
         found.map(|known| &known.key)
     }
@@ -128,12 +128,13 @@ impl SigningKeys {
     async fn load_or_make(&self, db: &Db, now: i64) -> Result<InstanceKeys, Error> {
         for _ in 0..ATTEMPTS {
             let rows = rows(db.conn()).await?;
-            let last = rows.last().map_or(0, |row| row.id);
+            let last = rows.last().map_or(SigningKeyId::NONE, |row| row.id);
             let keys = InstanceKeys::open(rows, &self.ring);
             if keys.newest().is_some() {
                 return Ok(keys);
             }
-            self.make(db, last + 1, now).await?;
+            self.make(db, SigningKeyId::new(last.get() + 1), now)
+                .await?;
         }
         Err(Error::new(
             Code::KeyMismatch,
@@ -143,7 +144,7 @@ impl SigningKeys {
 
     /// Makes a key of that id, the next after those that were found. Of replicas that found the same
     /// one is first, and the others find its key.
-    async fn make(&self, db: &Db, id: i64, now: i64) -> Result<(), Error> {
+    async fn make(&self, db: &Db, id: SigningKeyId, now: i64) -> Result<(), Error> {
         let (key, sealed) = self.ring.new_signing_key().map_err(encryption_failed)?;
         let row = signing_key::ActiveModel {
             id: Set(id),

@@ -3,7 +3,10 @@
 
 use std::collections::BTreeSet;
 
-use entity::{audit_segment, repo_head, repo_key, rotation, secret_version, signing_key};
+use entity::{
+    KeyVersion, RepoId, SigningKeyId, UserId, VersionId, audit_segment, repo_head, repo_key,
+    rotation, secret_version, signing_key,
+};
 use sea_orm::ActiveValue::{NotSet, Set};
 use sea_orm::sea_query::Expr;
 use sea_orm::{
@@ -11,7 +14,7 @@ use sea_orm::{
     QueryFilter as _, QueryOrder as _, QuerySelect as _,
 };
 
-use crate::crypto::{KekId, KeyRing};
+use crate::crypto::{DataKeyId, KekId, KeyRing};
 use crate::db::{self, Conn};
 
 /// What stands in the place of a wiped key and of its master key.
@@ -20,8 +23,8 @@ const WIPED: &str = "";
 /// The data key of one version, unless it is wiped.
 pub async fn key(
     conn: &impl Conn,
-    repo_id: i64,
-    key_version: i64,
+    repo_id: RepoId,
+    key_version: KeyVersion,
 ) -> Result<Option<repo_key::Model>, DbErr> {
     let select = repo_key::Entity::find()
         .filter(repo_key::Column::RepoId.eq(repo_id))
@@ -31,7 +34,7 @@ pub async fn key(
 }
 
 /// The data keys of a repository that are not wiped, the oldest first.
-pub async fn keys(conn: &impl Conn, repo_id: i64) -> Result<Vec<repo_key::Model>, DbErr> {
+pub async fn keys(conn: &impl Conn, repo_id: RepoId) -> Result<Vec<repo_key::Model>, DbErr> {
     let select = repo_key::Entity::find()
         .filter(repo_key::Column::RepoId.eq(repo_id))
         .filter(repo_key::Column::KekId.ne(WIPED))
@@ -42,20 +45,20 @@ pub async fn keys(conn: &impl Conn, repo_id: i64) -> Result<Vec<repo_key::Model>
 /// Adds a data key, wrapped by the master key of that id.
 pub async fn insert_key(
     conn: &impl Conn,
-    (repo_id, key_version): (i64, i64),
+    id: DataKeyId,
     (wrapped, kek_id): (Vec<u8>, &str),
     now: i64,
 ) -> Result<(), DbErr> {
     let row = repo_key::ActiveModel {
         id: NotSet,
-        repo_id: Set(repo_id),
-        key_version: Set(key_version),
+        repo_id: Set(id.repo_id),
+        key_version: Set(id.key_version),
         encrypted_dek: Set(wrapped),
         kek_id: Set(kek_id.to_owned()),
         seal_count: Set(0),
         created_unix: Set(now),
         rotated_unix: Set(0),
-        rotated_by: Set(0),
+        rotated_by: Set(UserId::NONE),
         previous_key_data: Set(None),
     };
     db::run(conn, repo_key::Entity::insert(row)).await
@@ -64,7 +67,7 @@ pub async fn insert_key(
 /// Puts a data key that was wrapped anew in the place of the old one.
 pub async fn rewrap_key(
     conn: &impl Conn,
-    (repo_id, key_version): (i64, i64),
+    id: DataKeyId,
     (wrapped, kek_id): (Vec<u8>, &str),
 ) -> Result<(), DbErr> {
     let columns = repo_key::ActiveModel {
@@ -72,14 +75,14 @@ pub async fn rewrap_key(
         kek_id: Set(kek_id.to_owned()),
         ..Default::default()
     };
-    update_key(conn, repo_id, key_version, columns).await
+    update_key(conn, id, columns).await
 }
 
 /// Wipes a data key that seals nothing any more; how much it sealed and who rotated it stays.
 pub async fn wipe_key(
     conn: &impl Conn,
-    (repo_id, key_version): (i64, i64),
-    rotated_by: i64,
+    id: DataKeyId,
+    rotated_by: UserId,
     now: i64,
 ) -> Result<(), DbErr> {
     let columns = repo_key::ActiveModel {
@@ -89,24 +92,23 @@ pub async fn wipe_key(
         rotated_by: Set(rotated_by),
         ..Default::default()
     };
-    update_key(conn, repo_id, key_version, columns).await
+    update_key(conn, id, columns).await
 }
 
 async fn update_key(
     conn: &impl Conn,
-    repo_id: i64,
-    key_version: i64,
+    id: DataKeyId,
     columns: repo_key::ActiveModel,
 ) -> Result<(), DbErr> {
     let update = repo_key::Entity::update_many()
         .set(columns)
-        .filter(repo_key::Column::RepoId.eq(repo_id))
-        .filter(repo_key::Column::KeyVersion.eq(key_version));
+        .filter(repo_key::Column::RepoId.eq(id.repo_id))
+        .filter(repo_key::Column::KeyVersion.eq(id.key_version));
     db::run(conn, update).await
 }
 
 /// The newest rotation of a repository.
-pub async fn rotation(conn: &impl Conn, repo_id: i64) -> Result<Option<rotation::Model>, DbErr> {
+pub async fn rotation(conn: &impl Conn, repo_id: RepoId) -> Result<Option<rotation::Model>, DbErr> {
     let select = rotation::Entity::find().filter(rotation::Column::RepoId.eq(repo_id));
     db::one(conn, select).await
 }
@@ -147,7 +149,11 @@ pub async fn save_rotation(conn: &impl Conn, row: &rotation::Model) -> Result<()
 }
 
 /// How many versions of secrets are sealed under keys older than that.
-pub async fn count_older(conn: &impl Conn, repo_id: i64, key_version: i64) -> Result<i64, DbErr> {
+pub async fn count_older(
+    conn: &impl Conn,
+    repo_id: RepoId,
+    key_version: KeyVersion,
+) -> Result<i64, DbErr> {
     let select = secret_version::Entity::find()
         .select_only()
         .column_as(secret_version::Column::Id.count(), "count")
@@ -164,10 +170,10 @@ pub async fn count_older(conn: &impl Conn, repo_id: i64, key_version: i64) -> Re
 /// The oldest key version from `from` on and below `below` that versions are sealed under.
 pub async fn oldest_in_use(
     conn: &impl Conn,
-    repo_id: i64,
-    from: i64,
-    below: i64,
-) -> Result<Option<i64>, DbErr> {
+    repo_id: RepoId,
+    from: KeyVersion,
+    below: KeyVersion,
+) -> Result<Option<KeyVersion>, DbErr> {
     use secret_version::Column as C;
     let select = secret_version::Entity::find()
         .select_only()
@@ -178,15 +184,19 @@ pub async fn oldest_in_use(
         .order_by_asc(C::KeyVersion)
         .limit(1);
     let rows = db::numbers(conn, select).await?;
-    Ok(rows.first().and_then(|row| row.first()).copied())
+    Ok(rows
+        .first()
+        .and_then(|row| row.first())
+        .copied()
+        .map(KeyVersion::new))
 }
 
 /// The next versions sealed under that key, by their ids from `after` on: at most `rows`, and no
 /// more than have `bytes` together, but at least one.
 pub async fn sealed_under(
     conn: &impl Conn,
-    (repo_id, key_version): (i64, i64),
-    after: i64,
+    key: DataKeyId,
+    after: VersionId,
     (rows, bytes): (u64, i64),
 ) -> Result<Vec<secret_version::Model>, DbErr> {
     use secret_version::Column as C;
@@ -195,8 +205,8 @@ pub async fn sealed_under(
         db::big_integer(conn.backend())
     );
     let found = secret_version::Entity::find()
-        .filter(C::RepoId.eq(repo_id))
-        .filter(C::KeyVersion.eq(key_version))
+        .filter(C::RepoId.eq(key.repo_id))
+        .filter(C::KeyVersion.eq(key.key_version))
         .filter(C::Id.gt(after))
         .order_by_asc(C::Id);
     let sizes = found
@@ -225,9 +235,9 @@ pub async fn sealed_under(
 /// Puts a value that was sealed anew in the place of the old one.
 pub async fn reseal(
     conn: &impl Conn,
-    repo_id: i64,
-    id: i64,
-    (sealed, key_version): (Vec<u8>, i64),
+    repo_id: RepoId,
+    id: VersionId,
+    (sealed, key_version): (Vec<u8>, KeyVersion),
 ) -> Result<(), DbErr> {
     let update = secret_version::Entity::update_many()
         .set(secret_version::ActiveModel {
@@ -268,7 +278,7 @@ pub async fn signing_keys_not_under(
 /// Puts a signing key that was sealed anew in the place of the old one.
 pub async fn rewrap_signing_key(
     conn: &impl Conn,
-    id: i64,
+    id: SigningKeyId,
     (sealed, kek_id): (Vec<u8>, &str),
     (now, from): (i64, &str),
 ) -> Result<(), DbErr> {
@@ -286,10 +296,10 @@ pub async fn rewrap_signing_key(
 
 /// The repositories with a key that another master key than the present one wraps; among them those
 /// with a segment whose key a previous one wraps.
-pub async fn not_under(conn: &impl ConnectionTrait, ring: &KeyRing) -> Result<Vec<i64>, DbErr> {
+pub async fn not_under(conn: &impl ConnectionTrait, ring: &KeyRing) -> Result<Vec<RepoId>, DbErr> {
     let current = ring.current().id().as_str();
     let previous = ring.ids().skip(1).map(KekId::as_str);
-    let of_segments: Vec<i64> = audit_segment::Entity::find()
+    let of_segments: Vec<RepoId> = audit_segment::Entity::find()
         .select_only()
         .column(audit_segment::Column::RepoId)
         .distinct()
@@ -305,7 +315,7 @@ pub async fn not_under(conn: &impl ConnectionTrait, ring: &KeyRing) -> Result<Ve
 
 /// The repositories that a caller's old master key may be good for: with a data key that another
 /// master key than the present one wraps, or an audit key that none at hand opens.
-pub async fn to_migrate(conn: &impl ConnectionTrait, ring: &KeyRing) -> Result<Vec<i64>, DbErr> {
+pub async fn to_migrate(conn: &impl ConnectionTrait, ring: &KeyRing) -> Result<Vec<RepoId>, DbErr> {
     let held: Vec<&str> = ring.ids().map(KekId::as_str).collect();
     let mut all = of_keys_not_under(conn, ring.current().id().as_str()).await?;
     all.extend(of_heads_not_under(conn, &held).await?);
@@ -315,8 +325,8 @@ pub async fn to_migrate(conn: &impl ConnectionTrait, ring: &KeyRing) -> Result<V
 async fn of_keys_not_under(
     conn: &impl ConnectionTrait,
     kek_id: &str,
-) -> Result<BTreeSet<i64>, DbErr> {
-    let of_keys: Vec<i64> = repo_key::Entity::find()
+) -> Result<BTreeSet<RepoId>, DbErr> {
+    let of_keys: Vec<RepoId> = repo_key::Entity::find()
         .select_only()
         .column(repo_key::Column::RepoId)
         .distinct()
@@ -336,7 +346,7 @@ pub async fn has_head_under(conn: &impl ConnectionTrait, kek_id: &str) -> Result
 async fn of_heads_not_under(
     conn: &impl ConnectionTrait,
     kek_ids: &[&str],
-) -> Result<Vec<i64>, DbErr> {
+) -> Result<Vec<RepoId>, DbErr> {
     repo_head::Entity::find()
         .select_only()
         .column(repo_head::Column::RepoId)

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 use anyhow::{Context as _, bail};
 use clap::Subcommand;
-use entity::repo;
+use entity::{RepoId, repo};
 
 use super::service::DeletionSource;
 use super::{purge, service, store};
@@ -28,7 +28,7 @@ pub enum RepoCommand {
     /// Remove everything stored for a repository, except its audit log.
     Purge {
         /// The repository's id at the forge.
-        id: i64,
+        id: RepoId,
         /// Do it. Without this, only show what is stored.
         #[arg(long)]
         yes: bool,
@@ -37,7 +37,7 @@ pub enum RepoCommand {
     /// backup was restored. Rows that the service did not write are ignored otherwise.
     AdoptRows {
         /// The repository's id at the forge.
-        id: i64,
+        id: RepoId,
         /// Do it. Without this, only show what is stored.
         #[arg(long)]
         yes: bool,
@@ -45,7 +45,7 @@ pub enum RepoCommand {
     /// Serve a hidden or detached repository again, for the repository that now has its id at the forge.
     Attach {
         /// The repository's id at the forge.
-        id: i64,
+        id: RepoId,
     },
 }
 
@@ -91,7 +91,7 @@ pub async fn run(command: &RepoCommand, settings: &Settings) -> anyhow::Result<S
     }
 }
 
-async fn purge(attached: &OperatorDb, id: i64) -> anyhow::Result<String> {
+async fn purge(attached: &OperatorDb, id: RepoId) -> anyhow::Result<String> {
     let OperatorDb {
         db, ring, commits, ..
     } = attached;
@@ -105,7 +105,7 @@ async fn purge(attached: &OperatorDb, id: i64) -> anyhow::Result<String> {
 }
 
 /// Describes the rows that are not valid as they are, one line each.
-async fn wrong_rows(db: &Db, ring: &KeyRing, id: i64) -> anyhow::Result<String> {
+async fn wrong_rows(db: &Db, ring: &KeyRing, id: RepoId) -> anyhow::Result<String> {
     let report = inspect::repository(db.conn(), ring, id).await?;
     let rows = report.failures.iter();
     let rows = rows.filter(|failure| matches!(failure.what, What::Token(_) | What::Secret(..)));
@@ -119,7 +119,7 @@ async fn wrong_rows(db: &Db, ring: &KeyRing, id: i64) -> anyhow::Result<String> 
     ))
 }
 
-async fn adopt_rows(attached: &OperatorDb, id: i64) -> anyhow::Result<String> {
+async fn adopt_rows(attached: &OperatorDb, id: RepoId) -> anyhow::Result<String> {
     let OperatorDb { db, commits, .. } = attached;
     let row = known(db, id).await?;
     let about = about(db, &row).await?;
@@ -129,7 +129,7 @@ async fn adopt_rows(attached: &OperatorDb, id: i64) -> anyhow::Result<String> {
     ))
 }
 
-async fn attach(attached: &OperatorDb, id: i64) -> anyhow::Result<String> {
+async fn attach(attached: &OperatorDb, id: RepoId) -> anyhow::Result<String> {
     let OperatorDb { db, commits, .. } = attached;
     let row = known(db, id).await?;
     let about = about(db, &row).await?;
@@ -142,7 +142,7 @@ async fn attach(attached: &OperatorDb, id: i64) -> anyhow::Result<String> {
     ))
 }
 
-async fn known(db: &Db, id: i64) -> anyhow::Result<repo::Model> {
+async fn known(db: &Db, id: RepoId) -> anyhow::Result<repo::Model> {
     let row = store::find(db.conn(), id).await?;
     row.with_context(|| {
         format!("no repository with the id {id} was ever seen; see forgevault repo list")

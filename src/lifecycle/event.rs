@@ -4,6 +4,7 @@
 //! reason to ask the forge itself, and no name is bound because of it. If the forge cannot be asked, a
 //! deletion still hides the repository, but each event does so only once.
 
+use entity::RepoId;
 use serde::Deserialize;
 use sha2::{Digest as _, Sha256};
 use time::OffsetDateTime;
@@ -28,7 +29,7 @@ pub struct Event {
 
 #[derive(Deserialize)]
 struct EventRepository {
-    id: i64,
+    id: RepoId,
     name: Option<String>,
     owner: Option<Owner>,
     created_at: Option<String>,

@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Mutex, PoisonError};
 
+use entity::RepoId;
+
 /// How long a reported deletion is checked, in seconds; the sweep finds it later as well.
 const PENDING_FOR: i64 = 600;
 /// The interval between two checks, in seconds: at first, and at most.
@@ -19,7 +21,7 @@ pub struct Hooks {
     /// Unix seconds; 0 = not since the start.
     called: AtomicI64,
     /// Keyed by repository id.
-    pending: Mutex<BTreeMap<i64, PendingDeletion>>,
+    pending: Mutex<BTreeMap<RepoId, PendingDeletion>>,
 }
 
 #[derive(Clone, Copy)]
@@ -37,7 +39,7 @@ impl Hooks {
     }
 
     /// Records a deletion that the forge reported while it still had the repository.
-    pub fn deletion_reported(&self, repo_id: i64, now: i64) {
+    pub fn deletion_reported(&self, repo_id: RepoId, now: i64) {
         let mut pending = self.pending.lock().unwrap_or_else(PoisonError::into_inner);
         if pending.len() < MAX_PENDING {
             let next = now + PAUSE.0;
@@ -72,7 +74,7 @@ impl Hooks {
     }
 
     /// Returns the pending deletions that are due for a check.
-    pub(super) fn due(&self, now: i64) -> Vec<i64> {
+    pub(super) fn due(&self, now: i64) -> Vec<RepoId> {
         let mut pending = self.pending.lock().unwrap_or_else(PoisonError::into_inner);
         pending.retain(|_, deletion| now - deletion.reported <= PENDING_FOR);
         let due = pending
@@ -85,7 +87,7 @@ impl Hooks {
         .collect()
     }
 
-    pub(super) fn settle(&self, repo_id: i64) {
+    pub(super) fn settle(&self, repo_id: RepoId) {
         let mut pending = self.pending.lock().unwrap_or_else(PoisonError::into_inner);
         pending.remove(&repo_id);
     }

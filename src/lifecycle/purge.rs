@@ -4,6 +4,7 @@
 use std::sync::Arc;
 
 use async_trait::async_trait;
+use entity::{KeyVersion, RepoId, Version};
 
 use super::{service, store};
 use crate::app_state::AppState;
@@ -48,7 +49,7 @@ pub async fn purge_due(app: &Arc<AppState>) -> Result<usize, Error> {
             Ok(Some(found)) => drop(service::remember(app, &found).await?),
             Err(ForgeError::NoAdminToken) => return Ok(purged),
             Err(error) => {
-                tracing::warn!(repo.id = id, %error, "not purged: the forge does not answer");
+                tracing::warn!(repo.id = id.get(), %error, "not purged: the forge does not answer");
             }
         }
     }
@@ -63,7 +64,7 @@ pub async fn purge_due(app: &Arc<AppState>) -> Result<usize, Error> {
 pub async fn purge_strays(app: &Arc<AppState>) -> Result<usize, Error> {
     let strays = store::purged_with_rows(app.db.conn(), REPOSITORIES_PER_RUN).await?;
     for id in &strays {
-        tracing::warn!(repo.id = id, "data is stored for a purged repository");
+        tracing::warn!(repo.id = id.get(), "data is stored for a purged repository");
         purge(&app.commits, &app.ring, *id, Source::System).await?;
     }
     Ok(strays.len())
@@ -78,7 +79,7 @@ pub async fn purge_strays(app: &Arc<AppState>) -> Result<usize, Error> {
 pub async fn purge(
     commits: &Committer,
     ring: &Arc<KeyRing>,
-    repo_id: i64,
+    repo_id: RepoId,
     source: Source,
 ) -> Result<(), Error> {
     // The operator overrides the forge, which may still have the repository.
@@ -95,7 +96,7 @@ pub async fn purge(
             .await?
             == Progress::Done
         {
-            tracing::info!(repo.id = repo_id, "purging a repository");
+            tracing::info!(repo.id = repo_id.get(), "purging a repository");
             return Ok(());
         }
     }
@@ -138,9 +139,11 @@ impl Command for Step {
         for secret in found {
             let oldest = store::oldest_version(tx.read(), repo_id, secret.id).await?;
             let first = oldest.unwrap_or(secret.current_version);
-            let last = secret.current_version.min(first + left - 1);
+            let last = secret
+                .current_version
+                .min(Version::new(first.get() + left - 1));
             secrets::delete_versions_up_to(tx.write(), repo_id, secret.id, last).await?;
-            left -= last - first + 1;
+            left -= last.get() - first.get() + 1;
             if last < secret.current_version {
                 break;
             }
@@ -164,9 +167,9 @@ impl Step {
     /// keys, in any process.
     async fn finish(&self, tx: &mut WriteTx<'_>) -> Result<(), Error> {
         let (repo_id, now) = (tx.repo_id(), tx.now);
-        let version = tx.head.key_version() + 1;
+        let version = tx.head.key_version().next();
         store::delete_keys(tx.write(), repo_id).await?;
-        if version > 1 {
+        if version > KeyVersion::FIRST {
             self.keys.make(tx, version).await?;
         }
         store::finish_purge(tx.write(), repo_id, now).await?;

@@ -15,19 +15,19 @@ const MAX_FAILURES: usize = 3;
 
 /// Something that the forge is asked about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Known {
-    pub id: i64,
+pub struct Known<I> {
+    pub id: I,
     /// Whether it existed until now.
     pub is_there: bool,
 }
 
 /// The forge's answers.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Reconciliation<T> {
+pub struct Reconciliation<I, T> {
     /// Those that exist, by id.
-    pub there: Vec<(i64, T)>,
+    pub there: Vec<(I, T)>,
     /// Those that existed until now and no longer do.
-    pub gone: Vec<i64>,
+    pub gone: Vec<I>,
     /// How many the forge did not answer for.
     pub failed: usize,
 }
@@ -59,11 +59,12 @@ pub fn report<T>(metrics: &Metrics, of: &'static str, outcome: &Result<T, Stoppe
 ///
 /// # Errors
 /// If more than 5 % (and more than three) of those that existed are gone, or if the forge fails repeatedly.
-pub async fn take<T, F>(
-    known: &[Known],
-    ask: impl Fn(i64) -> F,
-) -> Result<Reconciliation<T>, Stopped>
+pub async fn take<I, T, F>(
+    known: &[Known<I>],
+    ask: impl Fn(I) -> F,
+) -> Result<Reconciliation<I, T>, Stopped>
 where
+    I: Copy,
     F: Future<Output = Result<Option<T>, ForgeError>>,
 {
     let mut census = Reconciliation {
@@ -101,7 +102,7 @@ mod tests {
     use super::*;
     use std::future::ready;
 
-    fn known(count: i64) -> Vec<Known> {
+    fn known(count: i64) -> Vec<Known<i64>> {
         let is_there = true;
         (1..=count).map(|id| Known { id, is_there }).collect()
     }

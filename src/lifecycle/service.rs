@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use async_trait::async_trait;
+use entity::RepoId;
 
 use super::reconcile::{self, Known, Stopped};
 use super::store;
@@ -24,7 +25,7 @@ const MAX_RECHECKS: u64 = 100;
 /// If nothing could be committed.
 pub async fn hide(
     commits: &Committer,
-    repo_id: i64,
+    repo_id: RepoId,
     source: Source,
     reason: DeletionSource,
 ) -> Result<(), Error> {
@@ -33,7 +34,7 @@ pub async fn hide(
     commits
         .execute(Hide { reason }, entry, Authority::Service)
         .await?;
-    tracing::info!(repo.id = repo_id, why, "a repository was hidden");
+    tracing::info!(repo.id = repo_id.get(), why, "a repository was hidden");
     Ok(())
 }
 
@@ -89,7 +90,7 @@ impl Command for Hide {
 ///
 /// # Errors
 /// If nothing could be committed.
-pub async fn attach(commits: &Committer, repo_id: i64) -> Result<(), Error> {
+pub async fn attach(commits: &Committer, repo_id: RepoId) -> Result<(), Error> {
     let entry = Entry::unattended(repo_id, Action::Restore, Source::Cli);
     commits.execute(Attach, entry, Authority::Service).await
 }
@@ -128,7 +129,7 @@ pub struct Sweep {
 pub async fn sweep(app: &Arc<AppState>) -> Result<Result<Sweep, Stopped>, Error> {
     let mut rows = store::all(app.db.conn()).await?;
     rows.retain(|row| row.detached_unix == 0 && row.purged_unix == 0);
-    let known: Vec<Known> = rows
+    let known: Vec<Known<RepoId>> = rows
         .iter()
         .map(|row| Known {
             id: row.id,
@@ -180,7 +181,7 @@ async fn sweep_names(app: &AppState) -> Result<(), Error> {
             }
             Ok(_) => {}
             Err(error) => {
-                tracing::warn!(repo.id = repo_id, %error, "cannot ask the forge about an old name");
+                tracing::warn!(repo.id = repo_id.get(), %error, "cannot ask the forge about an old name");
                 return Ok(());
             }
         }
@@ -202,7 +203,7 @@ pub async fn recheck(app: &Arc<AppState>) -> Result<(), Error> {
             Ok(None) => store::note_gone(app.db.conn(), id, now).await?,
             Err(ForgeError::NoAdminToken) => return Ok(()),
             Err(error) => {
-                tracing::warn!(repo.id = id, %error, "cannot ask the forge about a hidden repository");
+                tracing::warn!(repo.id = id.get(), %error, "cannot ask the forge about a hidden repository");
                 return Ok(());
             }
         }

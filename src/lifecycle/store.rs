@@ -1,6 +1,9 @@
 //! Queries for the lifecycle of repositories.
 
-use entity::{repo, repo_head, repo_key, repo_name, rotation, secret, secret_version, token};
+use entity::{
+    RepoId, SecretId, Version, repo, repo_head, repo_key, repo_name, rotation, secret,
+    secret_version, token,
+};
 use sea_orm::ActiveValue::Set;
 use sea_orm::sea_query::{Expr, ExprTrait as _};
 use sea_orm::{
@@ -12,7 +15,7 @@ use crate::access::repositories::TO_BE_TOLD;
 use crate::db::{self, Conn};
 
 /// Returns a repository by its id at the forge.
-pub async fn find(conn: &impl Conn, repo_id: i64) -> Result<Option<repo::Model>, DbErr> {
+pub async fn find(conn: &impl Conn, repo_id: RepoId) -> Result<Option<repo::Model>, DbErr> {
     db::one(conn, repo::Entity::find_by_id(repo_id)).await
 }
 
@@ -45,7 +48,10 @@ pub async fn hidden(
 
 /// Returns purged repositories for which secrets, versions, tokens or rotations are stored all the same, at
 /// most `limit`.
-pub async fn purged_with_rows(conn: &impl ConnectionTrait, limit: u64) -> Result<Vec<i64>, DbErr> {
+pub async fn purged_with_rows(
+    conn: &impl ConnectionTrait,
+    limit: u64,
+) -> Result<Vec<RepoId>, DbErr> {
     use repo::Column as C;
     macro_rules! stored {
         ($entity:ident) => {
@@ -78,7 +84,7 @@ pub async fn purged_with_rows(conn: &impl ConnectionTrait, limit: u64) -> Result
 }
 
 /// Records when the forge first reported that it has no repository with this id.
-pub async fn note_gone(conn: &impl Conn, repo_id: i64, now: i64) -> Result<(), DbErr> {
+pub async fn note_gone(conn: &impl Conn, repo_id: RepoId, now: i64) -> Result<(), DbErr> {
     let row = repo::ActiveModel {
         gone_unix: Set(now),
         ..Default::default()
@@ -94,7 +100,7 @@ pub async fn note_gone(conn: &impl Conn, repo_id: i64, now: i64) -> Result<(), D
 /// if the forge itself was not asked.
 pub async fn hide(
     conn: &impl Conn,
-    repo_id: i64,
+    repo_id: RepoId,
     now: i64,
     event: Option<&str>,
 ) -> Result<(), DbErr> {
@@ -113,7 +119,7 @@ pub async fn hide(
 }
 
 /// Serves a hidden or detached repository again, as whatever the forge reports next for the id.
-pub async fn attach(conn: &impl Conn, repo_id: i64) -> Result<(), DbErr> {
+pub async fn attach(conn: &impl Conn, repo_id: RepoId) -> Result<(), DbErr> {
     let row = repo::ActiveModel {
         deleted_unix: Set(0),
         detached_unix: Set(0),
@@ -131,7 +137,7 @@ pub async fn attach(conn: &impl Conn, repo_id: i64) -> Result<(), DbErr> {
 /// Returns some secrets of the repository, deleted ones included.
 pub async fn some_secrets(
     conn: &impl Conn,
-    repo_id: i64,
+    repo_id: RepoId,
     limit: u64,
 ) -> Result<Vec<secret::Model>, DbErr> {
     let select = secret::Entity::find()
@@ -144,9 +150,9 @@ pub async fn some_secrets(
 /// Returns the number of a secret's oldest version.
 pub async fn oldest_version(
     conn: &impl Conn,
-    repo_id: i64,
-    secret_id: i64,
-) -> Result<Option<i64>, DbErr> {
+    repo_id: RepoId,
+    secret_id: SecretId,
+) -> Result<Option<Version>, DbErr> {
     let select = secret_version::Entity::find()
         .filter(secret_version::Column::RepoId.eq(repo_id))
         .filter(secret_version::Column::SecretId.eq(secret_id))
@@ -155,13 +161,13 @@ pub async fn oldest_version(
 }
 
 /// Removes the data keys of a repository without secrets.
-pub async fn delete_keys(conn: &impl Conn, repo_id: i64) -> Result<(), DbErr> {
+pub async fn delete_keys(conn: &impl Conn, repo_id: RepoId) -> Result<(), DbErr> {
     let delete = repo_key::Entity::delete_many().filter(repo_key::Column::RepoId.eq(repo_id));
     db::run(conn, delete).await
 }
 
 /// Removes tokens, names and rotations, and records the time; the audit log is kept.
-pub async fn finish_purge(conn: &impl Conn, repo_id: i64, now: i64) -> Result<(), DbErr> {
+pub async fn finish_purge(conn: &impl Conn, repo_id: RepoId, now: i64) -> Result<(), DbErr> {
     let tokens = token::Entity::delete_many().filter(token::Column::RepoId.eq(repo_id));
     db::run(conn, tokens).await?;
     // Versions whose secret is already removed.
@@ -191,13 +197,15 @@ pub struct Holdings {
 }
 
 /// Counts what is stored, including deleted secrets and revoked tokens.
-pub async fn holdings(conn: &impl ConnectionTrait, repo_id: i64) -> Result<Holdings, DbErr> {
+pub async fn holdings(conn: &impl ConnectionTrait, repo_id: RepoId) -> Result<Holdings, DbErr> {
     let secrets = secret::Entity::find().filter(secret::Column::RepoId.eq(repo_id));
     let tokens = token::Entity::find().filter(token::Column::RepoId.eq(repo_id));
     let head = repo_head::Entity::find_by_id(repo_id).one(conn).await?;
     Ok(Holdings {
         secrets: secrets.count(conn).await?,
         tokens: tokens.count(conn).await?,
-        audit_entries: head.map_or(0, |head| head.sequence - head.first_sequence + 1),
+        audit_entries: head.map_or(0, |head| {
+            head.sequence.get() - head.first_sequence.get() + 1
+        }),
     })
 }

@@ -2,6 +2,7 @@
 //! MACs, once, and those of an older backup, by the operator's command.
 
 use async_trait::async_trait;
+use entity::{RepoId, SecretId, TokenId};
 
 use super::{mac, store};
 use crate::audit::{Action, Entry, Source};
@@ -22,16 +23,16 @@ pub struct Adopted {
 ///
 /// # Errors
 /// When the database does not serve or the repository's keys do not open; what was done by then stays.
-pub async fn adopt(commits: &Committer, repo_id: i64, source: Source) -> Result<Adopted, Error> {
+pub async fn adopt(commits: &Committer, repo_id: RepoId, source: Source) -> Result<Adopted, Error> {
     let mut adopted = Adopted::default();
     // Before the first row, so that an older process that commits from here on is noticed.
     claim(commits, repo_id).await?;
-    let mut after = 0;
+    let mut after = TokenId::NONE;
     while let Some((last, count)) = commits.execute_system(Tokens { after }, repo_id).await? {
         adopted.tokens += count;
         after = last;
     }
-    after = 0;
+    let mut after = SecretId::NONE;
     while let Some((last, count)) = commits.execute_system(Secrets { after }, repo_id).await? {
         adopted.secrets += count;
         after = last;
@@ -49,7 +50,7 @@ pub async fn adopt(commits: &Committer, repo_id: i64, source: Source) -> Result<
 ///
 /// # Errors
 /// When the database does not serve or the repository's keys do not open.
-pub(super) async fn claim(commits: &Committer, repo_id: i64) -> Result<(), Error> {
+pub(super) async fn claim(commits: &Committer, repo_id: RepoId) -> Result<(), Error> {
     commits.execute_system(Claim, repo_id).await
 }
 
@@ -66,13 +67,13 @@ impl SystemCommand for Claim {
 }
 
 struct Tokens {
-    after: i64,
+    after: TokenId,
 }
 
 #[async_trait]
 impl SystemCommand for Tokens {
     /// The last of them, and how many were changed.
-    type Output = Option<(i64, u64)>;
+    type Output = Option<(TokenId, u64)>;
 
     async fn apply(&self, tx: &mut WriteTx<'_>) -> Result<Self::Output, Error> {
         let (repo_id, key) = (tx.repo_id(), tx.head.row_key());
@@ -94,12 +95,12 @@ impl SystemCommand for Tokens {
 }
 
 struct Secrets {
-    after: i64,
+    after: SecretId,
 }
 
 #[async_trait]
 impl SystemCommand for Secrets {
-    type Output = Option<(i64, u64)>;
+    type Output = Option<(SecretId, u64)>;
 
     async fn apply(&self, tx: &mut WriteTx<'_>) -> Result<Self::Output, Error> {
         let (repo_id, key) = (tx.repo_id(), tx.head.row_key());

@@ -100,7 +100,7 @@ async fn bind(db: &Db, rows: &Rows, app: &AppState) -> Result<(), Error> {
     // Their audit keys tell of it from now on, each by itself.
     for (repo_id, _) in store::heads(db.conn()).await? {
         if let Err(error) = adopt::claim(&app.commits, repo_id).await {
-            tracing::warn!(repo.id = repo_id, %error, "its audit key tells of it later");
+            tracing::warn!(repo.id = repo_id.get(), %error, "its audit key tells of it later");
         }
     }
     tracing::info!(

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 use std::time::Duration;
 
+use entity::{RepoId, SecretId, SessionId, TokenId};
 use moka::sync::Cache;
 use sea_orm::{ConnectionTrait, DbErr};
 
@@ -19,12 +20,38 @@ const IDLE: Duration = Duration::from_mins(10);
 /// Rows that were told of in the log; beyond it all of them are told of again.
 const MAX_TOLD: usize = 1000;
 
+/// A row that gives rights, by its table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum RowId {
+    Token(TokenId),
+    Secret(SecretId),
+    Session(SessionId),
+}
+
+impl RowId {
+    fn table(self) -> &'static str {
+        match self {
+            Self::Token(_) => "token",
+            Self::Secret(_) => "secret",
+            Self::Session(_) => "session",
+        }
+    }
+
+    fn number(self) -> i64 {
+        match self {
+            Self::Token(id) => id.get(),
+            Self::Secret(id) => id.get(),
+            Self::Session(id) => id.get(),
+        }
+    }
+}
+
 /// What vouches for rows.
 pub struct Rows {
     ring: Arc<KeyRing>,
-    keys: Cache<i64, Arc<RowKey>>,
+    keys: Cache<RepoId, Arc<RowKey>>,
     instance: RwLock<Arc<RowKey>>,
-    told: Mutex<BTreeSet<(&'static str, i64, i64)>>,
+    told: Mutex<BTreeSet<(RepoId, RowId)>>,
     /// Under which this process announces itself.
     pub(super) process: String,
     /// Since when no older process was seen, Unix seconds.
@@ -157,7 +184,7 @@ impl Rows {
     pub async fn vouch(
         &self,
         db: &Db,
-        repo_id: i64,
+        repo_id: RepoId,
         is_right: impl Fn(&RowKey) -> bool,
     ) -> Result<bool, Error> {
         if !self.are_bound() {
@@ -184,33 +211,34 @@ impl Rows {
     pub async fn vouch_for_secret(
         &self,
         db: &Db,
-        (repo_id, secret_id): (i64, i64),
+        repo_id: RepoId,
+        secret_id: SecretId,
         is_right: impl Fn(&RowKey) -> bool,
     ) -> Result<(), Error> {
         if self.vouch(db, repo_id, is_right).await? {
             return Ok(());
         }
-        self.tell("secret", repo_id, secret_id);
+        self.tell(repo_id, RowId::Secret(secret_id));
         Err(Error::decryption_failed())
     }
 
     /// The log tells once of a row that is not as the service wrote it.
-    pub fn tell(&self, what: &'static str, repo_id: i64, id: i64) {
+    pub fn tell(&self, repo_id: RepoId, row: RowId) {
         let mut told = self.told.lock().unwrap_or_else(PoisonError::into_inner);
         if told.len() >= MAX_TOLD {
             told.clear();
         }
-        if told.insert((what, repo_id, id)) {
+        if told.insert((repo_id, row)) {
             tracing::error!(
-                repo.id = repo_id,
-                row.table = what,
-                row.id = id,
+                repo.id = repo_id.get(),
+                row.table = row.table(),
+                row.id = row.number(),
                 "a row is not as the service wrote it"
             );
         }
     }
 
-    async fn load(&self, db: &Db, repo_id: i64) -> Result<Option<RowKey>, Error> {
+    async fn load(&self, db: &Db, repo_id: RepoId) -> Result<Option<RowKey>, Error> {
         let Some(head) = store::head(db.conn(), repo_id).await? else {
             return Ok(None);
         };

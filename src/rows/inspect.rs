@@ -1,6 +1,6 @@
 //! Rows that are not as the service wrote them.
 
-use entity::{secret, session, token};
+use entity::{RepoId, SecretId, TokenId, secret, session, token};
 use sea_orm::{ConnectionTrait, DbErr};
 
 pub use super::store::has_macs;
@@ -19,9 +19,10 @@ const ROWS: u64 = 1000;
 pub async fn wrong(
     conn: &impl Conn,
     key: &RowKey,
-    repo_id: i64,
+    repo_id: RepoId,
 ) -> Result<(Vec<token::Model>, Vec<secret::Model>), DbErr> {
-    let (mut tokens, mut secrets, mut after) = (vec![], vec![], 0);
+    let (mut tokens, mut secrets) = (vec![], vec![]);
+    let mut after = TokenId::NONE;
     loop {
         let rows = store::tokens(conn, repo_id, after, ROWS).await?;
         let Some(last) = rows.last() else { break };
@@ -30,7 +31,7 @@ pub async fn wrong(
             |row: &token::Model| row.revoked_unix == 0 && !mac::token_is_right(key, &row.into());
         tokens.extend(rows.into_iter().filter(is_wrong));
     }
-    after = 0;
+    let mut after = SecretId::NONE;
     loop {
         let rows = store::secrets(conn, repo_id, after, ROWS).await?;
         let Some(last) = rows.last() else { break };

@@ -3,7 +3,7 @@
 //! fields. No two rows give the same bytes: the labels differ, and behind a label every field has a
 //! known length or tells it.
 
-use entity::{secret, session};
+use entity::{RepoId, SecretId, secret, session};
 use subtle::ConstantTimeEq as _;
 
 use crate::crypto::RowKey;
@@ -39,24 +39,24 @@ impl Encoding {
 /// and counts only take away, and are written with each use.
 pub fn token(key: &RowKey, row: &LineageToken) -> Mac {
     let encoding = Encoding::of("forgevault token row v1")
-        .number(row.id)
-        .number(row.repo_id)
+        .number(row.id.get())
+        .number(row.repo_id.get())
         .bytes(row.token_hash.as_bytes())
         .bytes(row.scope.as_bytes())
         .number(row.expires_unix)
         .bytes(row.allowed_ips.as_bytes())
-        .number(row.parent_id)
-        .number(row.created_by)
+        .number(row.parent_id.get())
+        .number(row.created_by.get())
         .number(row.revoked_unix)
         .number(row.creator_inactive_unix);
     key.mac(&encoding.0)
 }
 
 /// Of a secret: which value its name means, and whether it is deleted.
-pub fn secret(key: &RowKey, repo_id: i64, id: i64, name: &str, deleted_unix: i64) -> Mac {
+pub fn secret(key: &RowKey, repo_id: RepoId, id: SecretId, name: &str, deleted_unix: i64) -> Mac {
     let encoding = Encoding::of("forgevault secret row v1")
-        .number(id)
-        .number(repo_id)
+        .number(id.get())
+        .number(repo_id.get())
         .bytes(name.as_bytes())
         .number(deleted_unix);
     key.mac(&encoding.0)
@@ -66,7 +66,7 @@ pub fn secret(key: &RowKey, repo_id: i64, id: i64, name: &str, deleted_unix: i64
 pub fn session(key: &RowKey, row: &session::Model) -> Mac {
     let encoding = Encoding::of("forgevault session row v1")
         .bytes(&row.secret_hash)
-        .number(row.user_id)
+        .number(row.user_id.get())
         .bytes(row.user_name.as_bytes())
         .bytes(&row.sealed_grant)
         .number(row.created_unix);
@@ -93,16 +93,18 @@ pub fn session_is_right(key: &RowKey, row: &session::Model) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use entity::{SessionId, TokenId, UserId};
+
     use super::*;
     use crate::crypto::keys::tests::row_key;
 
     fn link() -> LineageToken {
         LineageToken {
-            id: 3,
-            repo_id: 7,
+            id: TokenId::new(3),
+            repo_id: RepoId::new(7),
             token_hash: "ab".repeat(32),
-            parent_id: 2,
-            created_by: 11,
+            parent_id: TokenId::new(2),
+            created_by: UserId::new(11),
             scope: "read:A*,write:ä".to_owned(),
             expires_unix: 1_800_000_000,
             revoked_unix: 0,
@@ -118,9 +120,9 @@ mod tests {
         // Stored in every row: they may never change. By Python's hmac, from an audit key of 0x40…0x5f.
         let key = row_key();
         let session_row = session::Model {
-            id: 1,
+            id: SessionId::new(1),
             secret_hash: vec![1; 32],
-            user_id: 11,
+            user_id: UserId::new(11),
             user_name: "alice".to_owned(),
             sealed_grant: vec![2; 3],
             created_unix: 5,
@@ -131,7 +133,7 @@ mod tests {
         };
         let macs = [
             token(&key, &link()),
-            secret(&key, 7, 5, "production.X", 0),
+            secret(&key, RepoId::new(7), SecretId::new(5), "production.X", 0),
             session(&key, &session_row),
         ];
         assert_eq!(macs.map(hex::encode), EXPECTED);
@@ -148,14 +150,14 @@ mod tests {
         let key = row_key();
         let mac = token(&key, &link());
         let changes: [fn(&mut LineageToken); 10] = [
-            |l| l.id = 4,
-            |l| l.repo_id = 8,
+            |l| l.id = TokenId::new(4),
+            |l| l.repo_id = RepoId::new(8),
             |l| l.token_hash.replace_range(0..1, "c"),
             |l| l.scope = "admin".to_owned(),
             |l| l.expires_unix = 0,
             |l| l.allowed_ips.clear(),
-            |l| l.parent_id = 0,
-            |l| l.created_by = 12,
+            |l| l.parent_id = TokenId::NONE,
+            |l| l.created_by = UserId::new(12),
             |l| l.revoked_unix = 1,
             |l| l.creator_inactive_unix = 1,
         ];

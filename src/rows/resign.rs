@@ -1,5 +1,7 @@
 //! The MACs of a repository's rows, made anew where the key that they are made by changes.
 
+use entity::{SecretId, TokenId};
+
 use super::{mac, store};
 use crate::commit::WriteTx;
 use crate::crypto::RowKey;
@@ -16,7 +18,7 @@ const ROWS: u64 = 500;
 /// When the database does not serve.
 pub async fn resign(tx: &mut WriteTx<'_>, before: Option<&RowKey>) -> Result<u64, Error> {
     let (repo_id, key) = (tx.repo_id(), tx.head.row_key());
-    let (mut left, mut after) = (0, 0);
+    let (mut left, mut after) = (0, TokenId::NONE);
     loop {
         let rows = store::tokens(tx.read(), repo_id, after, ROWS).await?;
         let Some(last) = rows.last().map(|row| row.id) else {
@@ -37,7 +39,7 @@ pub async fn resign(tx: &mut WriteTx<'_>, before: Option<&RowKey>) -> Result<u64
             }
         }
     }
-    after = 0;
+    let mut after = SecretId::NONE;
     loop {
         let rows = store::secrets(tx.read(), repo_id, after, ROWS).await?;
         let Some(last) = rows.last().map(|row| row.id) else {

@@ -1,6 +1,8 @@
 //! The tables of what vouches for rows, and the rows that have a MAC, in the order of their ids.
 
-use entity::{process, repo_head, row_state, secret, session, token};
+use entity::{
+    RepoId, SecretId, Sequence, TokenId, process, repo_head, row_state, secret, session, token,
+};
 use sea_orm::ActiveValue::Set;
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{
@@ -68,7 +70,7 @@ pub async fn has_macs(conn: &impl ConnectionTrait) -> Result<bool, DbErr> {
         .column(token::Column::Id)
         .filter(token::Column::RowMac.is_not_null())
         .limit(1)
-        .into_tuple::<i64>()
+        .into_tuple::<TokenId>()
         .one(conn)
         .await?;
     let secret = secret::Entity::find()
@@ -76,7 +78,7 @@ pub async fn has_macs(conn: &impl ConnectionTrait) -> Result<bool, DbErr> {
         .column(secret::Column::Id)
         .filter(secret::Column::RowMac.is_not_null())
         .limit(1)
-        .into_tuple::<i64>()
+        .into_tuple::<SecretId>()
         .one(conn)
         .await?;
     Ok(token.is_some() || secret.is_some())
@@ -126,9 +128,9 @@ pub async fn older_processes(
 
 /// The head of every repository: its id, and whether only processes have committed to it that write
 /// MACs, since somebody last claimed that.
-pub async fn heads(conn: &impl ConnectionTrait) -> Result<Vec<(i64, bool)>, DbErr> {
+pub async fn heads(conn: &impl ConnectionTrait) -> Result<Vec<(RepoId, bool)>, DbErr> {
     use repo_head::Column as C;
-    let rows: Vec<(i64, i64, i64)> = repo_head::Entity::find()
+    let rows: Vec<(RepoId, Sequence, Sequence)> = repo_head::Entity::find()
         .select_only()
         .columns([C::RepoId, C::Sequence, C::RowSequence])
         .order_by_asc(C::RepoId)
@@ -165,15 +167,15 @@ pub async fn lacks_heads(conn: &impl ConnectionTrait) -> Result<bool, DbErr> {
     Ok(token + secret > 0)
 }
 
-pub async fn head(conn: &impl Conn, repo_id: i64) -> Result<Option<repo_head::Model>, DbErr> {
+pub async fn head(conn: &impl Conn, repo_id: RepoId) -> Result<Option<repo_head::Model>, DbErr> {
     let select = repo_head::Entity::find().filter(repo_head::Column::RepoId.eq(repo_id));
     db::one(conn, select).await
 }
 
 pub async fn tokens(
     conn: &impl Conn,
-    repo_id: i64,
-    after: i64,
+    repo_id: RepoId,
+    after: TokenId,
     limit: u64,
 ) -> Result<Vec<token::Model>, DbErr> {
     let select = token::Entity::find()
@@ -186,8 +188,8 @@ pub async fn tokens(
 
 pub async fn secrets(
     conn: &impl Conn,
-    repo_id: i64,
-    after: i64,
+    repo_id: RepoId,
+    after: SecretId,
     limit: u64,
 ) -> Result<Vec<secret::Model>, DbErr> {
     let select = secret::Entity::find()
@@ -207,8 +209,8 @@ pub async fn sessions(conn: &impl ConnectionTrait) -> Result<Vec<session::Model>
 
 pub async fn set_token_mac(
     conn: &impl Conn,
-    repo_id: i64,
-    id: i64,
+    repo_id: RepoId,
+    id: TokenId,
     mac: Option<Mac>,
 ) -> Result<(), DbErr> {
     let update = token::Entity::update_many()
@@ -223,8 +225,8 @@ pub async fn set_token_mac(
 
 pub async fn set_secret_mac(
     conn: &impl Conn,
-    repo_id: i64,
-    id: i64,
+    repo_id: RepoId,
+    id: SecretId,
     mac: Mac,
 ) -> Result<(), DbErr> {
     let update = secret::Entity::update_many()

@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use entity::token;
+use entity::{RepoId, TokenId, UserId, token};
 use sea_orm::{
     ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _, QueryFilter as _, QuerySelect as _,
 };
@@ -23,8 +23,8 @@ const NAME: &str = "SELECT * FROM (SELECT user_id, user_name FROM vault_audit_en
 /// The names of some authors.
 #[derive(Debug, Default)]
 pub struct Authors {
-    users: HashMap<i64, String>,
-    tokens: HashMap<i64, String>,
+    users: HashMap<UserId, String>,
+    tokens: HashMap<TokenId, String>,
 }
 
 impl Authors {
@@ -35,16 +35,15 @@ impl Authors {
     /// When the database cannot be asked.
     pub async fn look_up(
         conn: &impl ConnectionTrait,
-        repo_id: i64,
+        repo_id: RepoId,
         authors: impl IntoIterator<Item = Author>,
         lists_tokens: bool,
     ) -> Result<Self, DbErr> {
         let (mut users, mut tokens) = (BTreeSet::new(), BTreeSet::new());
         for author in authors {
-            if author.token_id == 0 {
-                users.insert(author.user_id);
-            } else {
-                tokens.insert(author.token_id);
+            match author {
+                Author::User(user_id) => drop(users.insert(user_id)),
+                Author::Token(token_id) => drop(tokens.insert(token_id)),
             }
         }
         let users: Vec<_> = users.into_iter().collect();
@@ -58,7 +57,7 @@ impl Authors {
             }
         }
         if lists_tokens && !tokens.is_empty() {
-            let rows: Vec<(i64, String)> = token::Entity::find()
+            let rows: Vec<(TokenId, String)> = token::Entity::find()
                 .select_only()
                 .columns([token::Column::Id, token::Column::Description])
                 .filter(token::Column::RepoId.eq(repo_id))
@@ -73,10 +72,9 @@ impl Authors {
 
     /// The login of a person, or what a token is for. [`None`] where nothing is known or said.
     pub fn name(&self, author: Author) -> Option<&str> {
-        let name = if author.token_id == 0 {
-            self.users.get(&author.user_id)
-        } else {
-            self.tokens.get(&author.token_id)
+        let name = match author {
+            Author::User(user_id) => self.users.get(&user_id),
+            Author::Token(token_id) => self.tokens.get(&token_id),
         };
         name.map(String::as_str).filter(|name| !name.is_empty())
     }

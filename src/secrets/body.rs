@@ -1,5 +1,6 @@
 //! The bodies of requests about secrets.
 
+use entity::Version;
 use serde::Deserialize;
 use serde_json::Value as Json;
 use utoipa::ToSchema;
@@ -129,10 +130,11 @@ pub struct Rollback {
 impl Rollback {
     /// # Errors
     /// [`Code::InvalidVersion`]
-    pub fn parse(&self) -> Result<i64, Error> {
+    pub fn parse(&self) -> Result<Version, Error> {
         self.version
             .as_i64()
             .filter(|version| *version > 0)
+            .map(Version::new)
             .ok_or_else(|| {
                 Error::new(
                     Code::InvalidVersion,
@@ -146,7 +148,7 @@ impl Rollback {
 ///
 /// # Errors
 /// [`Code::InvalidVersion`]
-pub fn parse_version(text: Option<&str>) -> Result<Option<i64>, Error> {
+pub fn parse_version(text: Option<&str>) -> Result<Option<Version>, Error> {
     let Some(text) = text else {
         return Ok(None);
     };
@@ -157,7 +159,7 @@ pub fn parse_version(text: Option<&str>) -> Result<Option<i64>, Error> {
             "version: expected a whole number from 0",
         )
     })?;
-    Ok((version > 0).then_some(version))
+    Ok(Version::new(version).optional())
 }
 
 #[cfg(test)]
@@ -170,7 +172,7 @@ mod tests {
         assert_eq!(parse_version(Some("0")).unwrap(), None);
         assert_eq!(
             parse_version(Some("9223372036854775807")).unwrap(),
-            Some(i64::MAX)
+            Some(Version::MAX)
         );
         for bad in ["", "-1", "+1", "1.0", "x", " 1", "9223372036854775808"] {
             assert_eq!(

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use std::collections::hash_map::Entry::Vacant;
 use std::sync::Arc;
 
+use entity::{KeyVersion, RepoId, SecretId};
 use forgevault_dotenv::AllowedNames;
 use sea_orm::DbErr;
 use zeroize::Zeroizing;
@@ -20,6 +21,7 @@ use crate::crypto::{DataKey, RowKey};
 use crate::environments::Environments;
 use crate::error::{Code, Error};
 use crate::http::limiter::Permit;
+use crate::rows::RowId;
 
 /// Secrets in one export; each leaves an audit entry, and all are committed together.
 const MAX_EXPORT_SECRETS: u64 = 10_000;
@@ -139,12 +141,12 @@ pub(super) fn entry_of(secret: &Current, template: &Entry) -> Entry {
 }
 
 /// Data keys by their versions.
-pub(super) type Keys = HashMap<i64, Arc<DataKey>>;
+pub(super) type Keys = HashMap<KeyVersion, Arc<DataKey>>;
 
 /// Secrets together with the keys that they are sealed under.
 pub(super) async fn with_keys(
     app: &AppState,
-    repo_id: i64,
+    repo_id: RepoId,
     find: impl AsyncFn() -> Result<Vec<Current>, DbErr>,
 ) -> Result<(Vec<Current>, Keys), Error> {
     let found = find().await?;
@@ -163,24 +165,24 @@ pub(super) async fn with_keys(
 
 /// # Errors
 /// [`Code::DecryptionFailed`] when the service did not give one of the names to that secret.
-async fn vouch_for(app: &AppState, repo_id: i64, found: &[Current]) -> Result<(), Error> {
+async fn vouch_for(app: &AppState, repo_id: RepoId, found: &[Current]) -> Result<(), Error> {
     if found.is_empty() {
         return Ok(());
     }
-    let wrong = Cell::new(0);
+    let wrong = Cell::new(SecretId::NONE);
     let is_right = |key: &RowKey| {
         let first = found.iter().find(|secret| !secret.is_right(key, repo_id));
-        wrong.set(first.map_or(0, |secret| secret.id));
+        wrong.set(first.map_or(SecretId::NONE, |secret| secret.id));
         first.is_none()
     };
     if app.rows.vouch(&app.db, repo_id, is_right).await? {
         return Ok(());
     }
-    app.rows.tell("secret", repo_id, wrong.get());
+    app.rows.tell(repo_id, RowId::Secret(wrong.get()));
     Err(Error::decryption_failed())
 }
 
-async fn keys_of(app: &AppState, repo_id: i64, found: &[Current]) -> Result<Keys, Error> {
+async fn keys_of(app: &AppState, repo_id: RepoId, found: &[Current]) -> Result<Keys, Error> {
     let mut keys = HashMap::new();
     for secret in found {
         if let Vacant(place) = keys.entry(secret.key_version) {

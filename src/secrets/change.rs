@@ -2,7 +2,7 @@
 //! opposite, purge, rollback.
 
 use async_trait::async_trait;
-use entity::secret;
+use entity::{UserId, Version, secret};
 use sea_orm::ActiveValue::Set;
 
 use super::body::Changes;
@@ -160,7 +160,7 @@ pub struct Delete {
     pub name: SecretName,
     pub precondition: Precondition,
     /// The forge's id of the user; 0 for a vault token.
-    pub user_id: i64,
+    pub user_id: UserId,
 }
 
 #[async_trait]
@@ -199,9 +199,9 @@ pub struct Restore {
 #[async_trait]
 impl Command for Restore {
     /// The current version.
-    type Output = i64;
+    type Output = Version;
 
-    async fn apply(&self, tx: &mut WriteTx<'_>, entry: &mut Entry) -> Result<i64, Error> {
+    async fn apply(&self, tx: &mut WriteTx<'_>, entry: &mut Entry) -> Result<Version, Error> {
         let found = store::find(tx.read(), tx.repo_id(), self.name.as_str()).await?;
         // As for a PUT, what the licence does not give is told before what there is.
         if found.as_ref().is_none_or(|secret| secret.deleted_unix != 0) {
@@ -220,7 +220,7 @@ impl Command for Restore {
         let columns = secret::ActiveModel {
             row_mac: Set(row.row_mac),
             deleted_unix: Set(0),
-            deleted_by: Set(0),
+            deleted_by: Set(UserId::NONE),
             ..Default::default()
         };
         let repo_id = tx.repo_id();
@@ -246,7 +246,7 @@ impl Command for Purge {
         let live = row.deleted_unix == 0;
         self.precondition.check(Some(row.current_version))?;
         let repo_id = tx.repo_id();
-        store::delete_versions_up_to(tx.write(), repo_id, row.id, i64::MAX).await?;
+        store::delete_versions_up_to(tx.write(), repo_id, row.id, Version::MAX).await?;
         store::delete(tx.write(), repo_id, row.id).await?;
         if live {
             tx.head.count_secrets(-1, 0);
@@ -260,7 +260,7 @@ impl Command for Purge {
 /// Writes the content of an older version as the next one, in that version's mode.
 pub struct Rollback {
     pub name: SecretName,
-    pub version: i64,
+    pub version: Version,
     pub precondition: Precondition,
     pub pen: VersionWriter,
 }
@@ -291,10 +291,8 @@ impl Command for Rollback {
         };
         store::update(tx.write(), repo_id, row.id, columns).await?;
         let comment = format!("Rolled back to version {}", self.version);
-        let place = (row.id, row.current_version);
-        let value = (value.as_slice(), row.encryption_mode.as_str());
         self.pen
-            .add_version(tx, entry, place, value, comment)
+            .add_version(tx, entry, &row, &value, comment)
             .await?;
         Ok(row.into())
     }

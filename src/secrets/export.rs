@@ -5,6 +5,7 @@
 use std::io;
 use std::str::FromStr;
 
+use entity::Version;
 use forgevault_dotenv::{AllowedNames, RenderError, Secret};
 use serde::Serialize;
 use zeroize::Zeroizing;
@@ -23,7 +24,7 @@ pub struct Item<'a> {
     #[serde(skip)]
     pub is_protected: bool,
     pub value: &'a str,
-    pub version: i64,
+    pub version: Version,
     /// `standard`, or `lockbox`: then the value is the lockbox's text.
     pub encryption_mode: &'a str,
 }

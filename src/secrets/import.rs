@@ -5,6 +5,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use async_trait::async_trait;
+use entity::{SecretId, Version};
 use forgevault_dotenv::Variable;
 use sha2::{Digest as _, Sha256};
 
@@ -60,7 +61,7 @@ pub struct Plan {
     pub variables: Vec<Planned>,
     puts: Vec<Put>,
     /// Of the live ones, with their versions.
-    secrets: BTreeMap<i64, i64>,
+    secrets: BTreeMap<SecretId, Version>,
     seen: Sha256,
 }
 
@@ -101,7 +102,7 @@ impl Plan {
     }
 
     /// With the version that is stored, 0 for none.
-    fn add(&mut self, planned: Planned, version: i64) {
+    fn add(&mut self, planned: Planned, version: Version) {
         let seen = format!("{} {version} {}\n", planned.name, planned.fate.as_str());
         self.seen.update(seen.as_bytes());
         self.variables.push(planned);
@@ -135,7 +136,7 @@ pub async fn plan(
         for (name, variable) in part {
             let present = found.get(name.as_str()).copied();
             let current = present.filter(|secret| secret.deleted_unix == 0);
-            let version = current.map_or(0, |secret| secret.current_version);
+            let version = current.map_or(Version::NONE, |secret| secret.current_version);
             let (line, keeps_dollar) = (variable.line, variable.has_expansion);
             let planned = |fate| Planned {
                 line,
@@ -224,7 +225,7 @@ fn overtaken() -> Error {
 pub struct Import {
     puts: Vec<Put>,
     names: Vec<String>,
-    secrets: BTreeMap<i64, i64>,
+    secrets: BTreeMap<SecretId, Version>,
 }
 
 impl From<Plan> for Import {
@@ -271,7 +272,7 @@ impl Command for Import {
 
 #[cfg(test)]
 mod tests {
-    use entity::secret;
+    use entity::{RepoId, UserId, secret};
 
     use super::*;
     use crate::commit::Authority;
@@ -281,18 +282,18 @@ mod tests {
 
     fn secret(name: &str, version: i64, deleted_unix: i64) -> secret::Model {
         secret::Model {
-            id: 0,
-            repo_id: 1,
+            id: SecretId::NONE,
+            repo_id: RepoId::new(1),
             name: name.into(),
             description: String::new(),
             kind: KIND.into(),
-            current_version: version,
+            current_version: Version::new(version),
             encryption_mode: "standard".into(),
             created_unix: 1,
-            created_by: 1,
+            created_by: UserId::new(1),
             updated_unix: 1,
             deleted_unix,
-            deleted_by: 0,
+            deleted_by: UserId::NONE,
             purged_unix: 0,
             row_mac: None,
         }
@@ -321,7 +322,10 @@ mod tests {
             let import = Import {
                 puts: vec![],
                 names: ["SAME", "GONE", "NEW"].map(String::from).to_vec(),
-                secrets: seen.iter().copied().collect(),
+                secrets: seen
+                    .iter()
+                    .map(|(id, version)| (*id, Version::new(*version)))
+                    .collect(),
             };
             let written = commits
                 .execute(import, entry(1, "a"), Authority::Service)

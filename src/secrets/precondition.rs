@@ -2,6 +2,7 @@
 //! current version in quotes.
 
 use actix_web::http::header::HeaderMap;
+use entity::Version;
 
 use crate::error::{Code, Error};
 
@@ -16,7 +17,7 @@ pub struct Precondition {
 enum Tags {
     Any,
     /// Of the tags that are none of ours nothing is left: they match no version.
-    Versions(Vec<i64>),
+    Versions(Vec<Version>),
 }
 
 impl Tags {
@@ -44,7 +45,7 @@ impl Tags {
         Ok(present.then_some(Self::Versions(versions)))
     }
 
-    fn hold(&self, current: Option<i64>) -> bool {
+    fn hold(&self, current: Option<Version>) -> bool {
         match (self, current) {
             (_, None) => false,
             (Self::Any, Some(_)) => true,
@@ -78,8 +79,8 @@ fn entity_tags(line: &str) -> Option<Vec<&str>> {
 }
 
 /// The version that a tag of ours stands for, which is written in one way only.
-fn version_of(tag: &str) -> Option<i64> {
-    let version = tag.parse::<i64>().ok()?;
+fn version_of(tag: &str) -> Option<Version> {
+    let version = tag.parse::<Version>().ok()?;
     (version.to_string() == tag).then_some(version)
 }
 
@@ -94,7 +95,7 @@ impl Precondition {
     }
 
     /// The current version must be that one.
-    pub fn at(version: i64) -> Self {
+    pub fn at(version: Version) -> Self {
         Self {
             matches: Some(Tags::Versions(vec![version])),
             none_matches: None,
@@ -114,7 +115,7 @@ impl Precondition {
     /// # Errors
     /// [`Code::VersionConflict`] when the version is another one, [`Code::AlreadyExists`] when
     /// there must be none at all.
-    pub fn check(&self, current: Option<i64>) -> Result<(), Error> {
+    pub fn check(&self, current: Option<Version>) -> Result<(), Error> {
         let now = || current.map_or("there is none".into(), |v| format!("it is at version {v}"));
         if self
             .matches
@@ -152,7 +153,9 @@ mod tests {
             HeaderValue::from_str(value).unwrap(),
         );
         let precondition = Precondition::from_headers(&headers).map_err(|e| e.code())?;
-        precondition.check(current).map_err(|e| e.code())
+        precondition
+            .check(current.map(Version::new))
+            .map_err(|e| e.code())
     }
 
     #[test]
@@ -214,7 +217,7 @@ mod tests {
                 headers.append(header::IF_MATCH, HeaderValue::from_static(line));
             }
             let precondition = Precondition::from_headers(&headers);
-            let held = precondition.and_then(|it| it.check(Some(3)));
+            let held = precondition.and_then(|it| it.check(Some(Version::new(3))));
             assert_eq!(held.map_err(|error| error.code()), expected, "{lines:?}");
         }
     }

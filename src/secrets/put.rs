@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use async_trait::async_trait;
-use entity::{secret, secret_version};
+use entity::{SecretId, UserId, Version, VersionId, secret, secret_version};
 use sea_orm::ActiveValue::Set;
 
 use super::author::Author;
@@ -43,19 +43,20 @@ impl VersionWriter {
         }
     }
 
-    /// Seals a value and adds it as a version of the secret; prunes the oldest ones.
+    /// Seals a value and adds it as the current version of the secret; prunes the oldest ones.
     pub async fn add_version(
         &self,
         tx: &mut WriteTx<'_>,
         entry: &mut Entry,
-        (secret_id, version): (i64, i64),
-        (value, mode): (&[u8], &str),
+        secret: &secret::Model,
+        value: &[u8],
         comment: String,
     ) -> Result<(), Error> {
         let (repo_id, now) = (tx.repo_id(), tx.now);
+        let (secret_id, version) = (secret.id, secret.current_version);
         let key = self.keys.for_sealing(tx).await?;
         let row = secret_version::Model {
-            id: 0,
+            id: VersionId::NONE,
             repo_id,
             secret_id,
             version,
@@ -63,16 +64,16 @@ impl VersionWriter {
                 .seal(secret_id, version, value)
                 .map_err(encryption_failed)?,
             key_version: key.key_version(),
-            encryption_mode: mode.to_owned(),
+            encryption_mode: secret.encryption_mode.clone(),
             comment,
             created_unix: now,
-            created_by: self.author.user_id,
-            created_by_token: self.author.token_id,
+            created_by: self.author.user_id(),
+            created_by_token: self.author.token_id(),
         };
         let version_id = store::insert_version(tx.write(), row).await?;
         tx.head.count_seals(key.key_version(), 1);
-        if self.max_versions > 0 && version > self.max_versions {
-            let last = version - self.max_versions;
+        if self.max_versions > 0 && version.get() > self.max_versions {
+            let last = Version::new(version.get() - self.max_versions);
             store::delete_versions_up_to(tx.write(), repo_id, secret_id, last).await?;
         }
         (entry.secret_id, entry.version_id, entry.version) = (secret_id, version_id, version);
@@ -103,9 +104,10 @@ pub(super) fn check_room(max_secrets: i64, present: i64) -> Result<(), Error> {
 }
 
 /// The number of a secret's next version.
-pub(super) fn next_version(secret: &secret::Model) -> Result<i64, Error> {
-    let next = secret.current_version.checked_add(1);
-    next.ok_or_else(|| Error::internal().because(anyhow::anyhow!("no further version")))
+pub(super) fn next_version(secret: &secret::Model) -> Result<Version, Error> {
+    let next = secret.current_version.get().checked_add(1);
+    next.map(Version::new)
+        .ok_or_else(|| Error::internal().because(anyhow::anyhow!("no further version")))
 }
 
 /// What a [`Put`] did.
@@ -155,18 +157,18 @@ impl Put {
             .as_ref()
             .map_or(Kind::DEFAULT, Kind::as_str);
         let mut row = secret::Model {
-            id: 0,
+            id: SecretId::NONE,
             repo_id: tx.repo_id(),
             name: self.name.as_str().to_owned(),
             description: self.content.description.clone().unwrap_or_default(),
             kind: kind.to_owned(),
-            current_version: 1,
+            current_version: Version::FIRST,
             encryption_mode: mode.as_str().to_owned(),
             created_unix: tx.now,
-            created_by: self.pen.author.user_id,
+            created_by: self.pen.author.user_id(),
             updated_unix: tx.now,
             deleted_unix: 0,
-            deleted_by: 0,
+            deleted_by: UserId::NONE,
             purged_unix: 0,
             row_mac: None,
         };
@@ -194,7 +196,7 @@ impl Put {
         if row.deleted_unix != 0 {
             tx.head.count_secrets(1, -1);
         }
-        (row.deleted_unix, row.deleted_by, row.updated_unix) = (0, 0, tx.now);
+        (row.deleted_unix, row.deleted_by, row.updated_unix) = (0, UserId::NONE, tx.now);
         mode.as_str().clone_into(&mut row.encryption_mode);
         if let Some(description) = &self.content.description {
             row.description.clone_from(description);
@@ -211,7 +213,7 @@ impl Put {
             kind: Set(row.kind.clone()),
             updated_unix: Set(row.updated_unix),
             deleted_unix: Set(0),
-            deleted_by: Set(0),
+            deleted_by: Set(UserId::NONE),
             ..Default::default()
         };
         let repo_id = tx.repo_id();
@@ -232,10 +234,9 @@ impl Put {
         entry: &mut Entry,
         row: &secret::Model,
     ) -> Result<(), Error> {
-        let value = (self.content.value.as_bytes(), row.encryption_mode.as_str());
-        let place = (row.id, row.current_version);
+        let (value, comment) = (&self.content.value, self.content.comment.clone());
         self.pen
-            .add_version(tx, entry, place, value, self.content.comment.clone())
+            .add_version(tx, entry, row, value.as_bytes(), comment)
             .await
     }
 }

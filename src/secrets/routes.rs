@@ -4,6 +4,7 @@ use actix_web::guard::GuardContext;
 use actix_web::http::header::{CONTENT_TYPE, ETAG};
 use actix_web::web::Payload;
 use actix_web::{HttpRequest, HttpResponse};
+use entity::Version;
 use forgevault_dotenv::AllowedNames;
 
 use super::body::{PatchSecret, PutSecret, Rollback as RollbackBody, parse_version};
@@ -63,7 +64,7 @@ pub fn list_query(params: &Params) -> Result<ListQuery, Error> {
     })
 }
 
-fn tag(version: i64) -> (actix_web::http::header::HeaderName, String) {
+fn tag(version: Version) -> (actix_web::http::header::HeaderName, String) {
     (ETAG, format!("\"{version}\""))
 }
 
@@ -215,7 +216,7 @@ pub async fn delete(
         Ok(Delete {
             name,
             precondition,
-            user_id: ctx.author().user_id,
+            user_id: ctx.author().user_id(),
         })
     })
     .await?;
@@ -313,7 +314,7 @@ pub async fn rollback(
     payload: Payload,
 ) -> Result<HttpResponse, Error> {
     let name = ctx.name()?.clone();
-    let mut version = 0;
+    let mut version = Version::NONE;
     let secret = ctx
         .execute(async || {
             Params::read(req.query_string(), &[])?;

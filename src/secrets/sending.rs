@@ -102,14 +102,16 @@ impl MessageBody for Sending {
 
 #[cfg(test)]
 mod tests {
+    use entity::{RepoId, UserId};
+
     use super::*;
     use futures_util::FutureExt as _;
 
     use crate::http::limiter::{FairLimiter, Limits, PermitRequest, Person};
 
     const ASKING: PermitRequest = PermitRequest {
-        repo_id: 1,
-        person: Person::User(1),
+        repo_id: RepoId::new(1),
+        person: Person::User(UserId::new(1)),
     };
 
     fn turns() -> FairLimiter {

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use entity::secret;
+use entity::{RepoId, SecretId, Version, secret};
 use zeroize::Zeroizing;
 
 use super::authors::Authors;
@@ -33,7 +33,7 @@ pub async fn read(
     app: &AppState,
     entry: &mut Entry,
     name: &SecretName,
-    version: Option<i64>,
+    version: Option<Version>,
 ) -> Result<ValueView, Error> {
     match read_once(app, entry, name, version).await {
         // A rotation may have ended after the value was found and before its key was.
@@ -48,7 +48,7 @@ async fn read_once(
     app: &AppState,
     entry: &mut Entry,
     name: &SecretName,
-    version: Option<i64>,
+    version: Option<Version>,
 ) -> Result<ValueView, Error> {
     let repo_id = entry.repo_id;
     let found = store::current(&app.db, repo_id, name.as_str())
@@ -63,8 +63,9 @@ async fn read_once(
     };
     entry.secret_id = found.id;
     let is_right = |key: &RowKey| found.is_right(key, repo_id);
-    let place = (repo_id, found.id);
-    app.rows.vouch_for_secret(&app.db, place, is_right).await?;
+    app.rows
+        .vouch_for_secret(&app.db, repo_id, found.id, is_right)
+        .await?;
     let current_version = found.current_version;
     if let Some(version) = version.filter(|version| *version != current_version) {
         old_versions(app).await?;
@@ -132,8 +133,9 @@ pub async fn describe(
 
 async fn vouch_for(app: &AppState, row: &secret::Model) -> Result<(), Error> {
     let is_right = |key: &RowKey| mac::secret_is_right(key, row);
-    let place = (row.repo_id, row.id);
-    app.rows.vouch_for_secret(&app.db, place, is_right).await
+    app.rows
+        .vouch_for_secret(&app.db, row.repo_id, row.id, is_right)
+        .await
 }
 
 /// Who wrote these versions, for that visitor.
@@ -152,9 +154,9 @@ pub async fn authors(ctx: &RequestContext, versions: &[VersionInfo]) -> Result<A
 /// [`Code::NotFound`] when there is no such version.
 pub async fn version(
     app: &AppState,
-    repo_id: i64,
-    secret_id: i64,
-    version: i64,
+    repo_id: RepoId,
+    secret_id: SecretId,
+    version: Version,
 ) -> Result<VersionInfo, Error> {
     let found = store::version(app.db.conn(), repo_id, secret_id, version).await?;
     found
@@ -171,7 +173,7 @@ pub async fn versions(
     entry: &mut Entry,
     name: &SecretName,
     page: Option<Page>,
-) -> Result<page::Listed<VersionInfo, i64>, Error> {
+) -> Result<page::Listed<VersionInfo, Version>, Error> {
     let (app, repo_id) = (&ctx.app, ctx.repo_id);
     let found = store::find(app.db.conn(), repo_id, name.as_str())
         .await?
@@ -185,14 +187,14 @@ pub async fn versions(
         return Ok(page::Listed::Page(page, rows));
     }
     let below = |version| store::versions_below(app.db.conn(), repo_id, secret_id, version);
-    let all = below(i64::MAX).await?;
+    let all = below(Version::MAX).await?;
     if whole::is_short(&all) {
         return Ok(page::Listed::Whole(Whole::Short(all)));
     }
     let turn = ctx.permit(&app.limiters.lists).await?;
     // A later version has a greater number, and is left out by that.
-    let first = below(i64::MAX).await?;
-    let newest = first.first().map_or(0, |newest| newest.version);
+    let first = below(Version::MAX).await?;
+    let newest = first.first().map_or(Version::NONE, |newest| newest.version);
     let total = store::count_versions_up_to(app.db.conn(), repo_id, secret_id, newest).await?;
     let db = app.db.clone();
     let next = move |last| {
@@ -320,7 +322,11 @@ pub async fn whole(
 ///
 /// # Errors
 /// When the database cannot be asked.
-pub async fn kinds(app: &AppState, repo_id: i64, reach: &NameFilter) -> Result<Vec<String>, Error> {
+pub async fn kinds(
+    app: &AppState,
+    repo_id: RepoId,
+    reach: &NameFilter,
+) -> Result<Vec<String>, Error> {
     Ok(store::kinds(app.db.conn(), repo_id, reach).await?)
 }
 

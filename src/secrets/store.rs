@@ -4,7 +4,10 @@ mod list;
 
 use std::collections::BTreeMap;
 
-use entity::{repo_head, secret, secret_name, secret_version};
+use entity::{
+    KeyVersion, RepoId, SecretId, TokenId, UserId, Version, VersionId, repo_head, secret,
+    secret_name, secret_version,
+};
 use sea_orm::ActiveValue::{NotSet, Set};
 use sea_orm::sea_query::{Cond, Expr, ExprTrait as _};
 use sea_orm::{
@@ -28,24 +31,24 @@ use crate::rows::mac;
 /// A live or deleted secret together with its current version: what an audited read needs.
 #[derive(Clone, Debug, PartialEq, Eq, FromQueryResult)]
 pub struct Current {
-    pub id: i64,
+    pub id: SecretId,
     pub name: String,
     pub description: String,
     pub kind: String,
-    pub current_version: i64,
+    pub current_version: Version,
     pub created_unix: i64,
     pub updated_unix: i64,
     pub deleted_unix: i64,
-    pub version_id: i64,
+    pub version_id: VersionId,
     pub encrypted_value: Vec<u8>,
-    pub key_version: i64,
+    pub key_version: KeyVersion,
     pub encryption_mode: String,
     pub row_mac: Option<Vec<u8>>,
 }
 
 impl Current {
     /// Whether the service gave this name, or its deletion, to this secret.
-    pub fn is_right(&self, key: &RowKey, repo_id: i64) -> bool {
+    pub fn is_right(&self, key: &RowKey, repo_id: RepoId) -> bool {
         let mac = mac::secret(key, repo_id, self.id, &self.name, self.deleted_unix);
         mac::is_right(&mac, self.row_mac.as_deref())
     }
@@ -61,21 +64,21 @@ const CURRENT: &str = "SELECT s.id, s.name, s.description, s.type AS kind, s.cur
 
 /// The secret of that name with its current version. One look-up, on SQLite by the thread's own
 /// connection.
-pub async fn current(db: &Db, repo_id: i64, name: &str) -> Result<Option<Current>, DbErr> {
+pub async fn current(db: &Db, repo_id: RepoId, name: &str) -> Result<Option<Current>, DbErr> {
     let found = if let Some(sqlite) = db.sqlite() {
-        sqlite.query_row(CURRENT, (repo_id, name), |row| {
+        sqlite.query_row(CURRENT, (repo_id.get(), name), |row| {
             Ok(Current {
-                id: row.get(0)?,
+                id: SecretId::new(row.get(0)?),
                 name: row.get(1)?,
                 description: row.get(2)?,
                 kind: row.get(3)?,
-                current_version: row.get(4)?,
+                current_version: Version::new(row.get(4)?),
                 created_unix: row.get(5)?,
                 updated_unix: row.get(6)?,
                 deleted_unix: row.get(7)?,
-                version_id: row.get(8)?,
+                version_id: VersionId::new(row.get(8)?),
                 encrypted_value: row.get(9)?,
-                key_version: row.get(10)?,
+                key_version: KeyVersion::new(row.get(10)?),
                 encryption_mode: row.get(11)?,
                 row_mac: row.get(12)?,
             })
@@ -109,7 +112,7 @@ fn with_versions(secrets: Select<secret::Entity>) -> Select<secret::Entity> {
 /// The secrets of these names, deleted or not, with their current versions.
 pub async fn named(
     conn: &impl ConnectionTrait,
-    repo_id: i64,
+    repo_id: RepoId,
     names: impl IntoIterator<Item = &str>,
 ) -> Result<Vec<Current>, DbErr> {
     let select = secret::Entity::find()
@@ -121,10 +124,10 @@ pub async fn named(
 /// What the secrets of these ids are called now, deleted ones too; what was purged has no name.
 pub async fn present_names(
     conn: &impl ConnectionTrait,
-    repo_id: i64,
-    ids: impl IntoIterator<Item = i64>,
-) -> Result<BTreeMap<i64, String>, DbErr> {
-    let names: Vec<(i64, String)> = secret::Entity::find()
+    repo_id: RepoId,
+    ids: impl IntoIterator<Item = SecretId>,
+) -> Result<BTreeMap<SecretId, String>, DbErr> {
+    let names: Vec<(SecretId, String)> = secret::Entity::find()
         .select_only()
         .column(secret::Column::Id)
         .column(secret::Column::Name)
@@ -164,9 +167,9 @@ async fn current_of(
 /// The live secrets of these names: id and current version.
 pub async fn live_versions(
     conn: &impl Conn,
-    repo_id: i64,
+    repo_id: RepoId,
     names: impl IntoIterator<Item = &str>,
-) -> Result<BTreeMap<i64, i64>, DbErr> {
+) -> Result<BTreeMap<SecretId, Version>, DbErr> {
     let select = secret::Entity::find()
         .select_only()
         .columns([secret::Column::Id, secret::Column::CurrentVersion])
@@ -175,7 +178,7 @@ pub async fn live_versions(
         .filter(secret::Column::Name.is_in(names));
     let rows = db::numbers(conn, select).await?;
     let pairs = rows.iter().filter_map(|row| match row.as_slice() {
-        [id, version] => Some((*id, *version)),
+        [id, version] => Some((SecretId::new(*id), Version::new(*version))),
         _ => None,
     });
     Ok(pairs.collect())
@@ -184,7 +187,7 @@ pub async fn live_versions(
 /// The secret of that name, deleted or not.
 pub async fn find(
     conn: &impl Conn,
-    repo_id: i64,
+    repo_id: RepoId,
     name: &str,
 ) -> Result<Option<secret::Model>, DbErr> {
     let select = secret::Entity::find()
@@ -197,9 +200,9 @@ pub async fn find(
 /// One version of a secret.
 pub async fn version(
     conn: &impl Conn,
-    repo_id: i64,
-    secret_id: i64,
-    version: i64,
+    repo_id: RepoId,
+    secret_id: SecretId,
+    version: Version,
 ) -> Result<Option<secret_version::Model>, DbErr> {
     let select = secret_version::Entity::find()
         .filter(secret_version::Column::RepoId.eq(repo_id))
@@ -211,20 +214,17 @@ pub async fn version(
 /// A version without its value.
 #[derive(Clone, Debug, FromQueryResult)]
 pub struct VersionInfo {
-    pub version: i64,
+    pub version: Version,
     pub comment: String,
     pub encryption_mode: String,
-    pub created_by: i64,
-    pub created_by_token: i64,
+    pub created_by: UserId,
+    pub created_by_token: TokenId,
     pub created_unix: i64,
 }
 
 impl VersionInfo {
     pub fn author(&self) -> Author {
-        Author {
-            user_id: self.created_by,
-            token_id: self.created_by_token,
-        }
+        Author::of_columns(self.created_by, self.created_by_token)
     }
 }
 
@@ -244,8 +244,8 @@ impl From<secret_version::Model> for VersionInfo {
 /// A part of the versions of a secret, the newest first, and how many there are.
 pub async fn versions(
     conn: &impl ConnectionTrait,
-    repo_id: i64,
-    secret_id: i64,
+    repo_id: RepoId,
+    secret_id: SecretId,
     page: Option<Page>,
 ) -> Result<(Vec<VersionInfo>, u64), DbErr> {
     use secret_version::Column as C;
@@ -281,9 +281,9 @@ fn without_values(select: Select<secret_version::Entity>) -> Select<secret_versi
 /// The next part of the versions that are older than that one, the newest first.
 pub async fn versions_below(
     conn: &impl ConnectionTrait,
-    repo_id: i64,
-    secret_id: i64,
-    version: i64,
+    repo_id: RepoId,
+    secret_id: SecretId,
+    version: Version,
 ) -> Result<Vec<VersionInfo>, DbErr> {
     use secret_version::Column as C;
     let select = secret_version::Entity::find()
@@ -300,9 +300,9 @@ pub async fn versions_below(
 /// How many versions there are up to that one.
 pub async fn count_versions_up_to(
     conn: &impl ConnectionTrait,
-    repo_id: i64,
-    secret_id: i64,
-    newest: i64,
+    repo_id: RepoId,
+    secret_id: SecretId,
+    newest: Version,
 ) -> Result<u64, DbErr> {
     use secret_version::Column as C;
     secret_version::Entity::find()
@@ -314,7 +314,7 @@ pub async fn count_versions_up_to(
 }
 
 /// How many secrets are not deleted.
-pub async fn count_live(conn: &impl ConnectionTrait, repo_id: i64) -> Result<i64, DbErr> {
+pub async fn count_live(conn: &impl ConnectionTrait, repo_id: RepoId) -> Result<i64, DbErr> {
     let head = repo_head::Entity::find_by_id(repo_id).one(conn).await?;
     Ok(head.map_or(0, |head| head.secret_count))
 }
@@ -337,8 +337,8 @@ pub fn sign(key: &RowKey, row: &mut secret::Model) {
 /// Notes a name that a secret has from now on: the audit finds it by each that it ever had.
 pub async fn remember_name(
     conn: &impl Conn,
-    repo_id: i64,
-    secret_id: i64,
+    repo_id: RepoId,
+    secret_id: SecretId,
     name: &str,
 ) -> Result<(), DbErr> {
     use secret_name::Column as C;
@@ -359,8 +359,8 @@ pub async fn remember_name(
 /// Writes these columns of a secret.
 pub async fn update(
     conn: &impl Conn,
-    repo_id: i64,
-    secret_id: i64,
+    repo_id: RepoId,
+    secret_id: SecretId,
     columns: secret::ActiveModel,
 ) -> Result<(), DbErr> {
     let statement = secret::Entity::update_many()
@@ -371,20 +371,24 @@ pub async fn update(
 }
 
 /// Adds a version and gives its id.
-pub async fn insert_version(conn: &impl Conn, row: secret_version::Model) -> Result<i64, DbErr> {
+pub async fn insert_version(
+    conn: &impl Conn,
+    row: secret_version::Model,
+) -> Result<VersionId, DbErr> {
     let row = secret_version::ActiveModel {
         id: NotSet,
         ..secret_version::ActiveModel::from(row).reset_all()
     };
-    db::insert(conn, secret_version::Entity::insert(row)).await
+    let id = db::insert(conn, secret_version::Entity::insert(row)).await?;
+    Ok(VersionId::new(id))
 }
 
 /// Removes all versions up to that one.
 pub async fn delete_versions_up_to(
     conn: &impl Conn,
-    repo_id: i64,
-    secret_id: i64,
-    last: i64,
+    repo_id: RepoId,
+    secret_id: SecretId,
+    last: Version,
 ) -> Result<(), DbErr> {
     let statement = secret_version::Entity::delete_many()
         .filter(secret_version::Column::RepoId.eq(repo_id))
@@ -396,9 +400,9 @@ pub async fn delete_versions_up_to(
 /// Removes one version.
 pub async fn delete_version(
     conn: &impl Conn,
-    repo_id: i64,
-    secret_id: i64,
-    version: i64,
+    repo_id: RepoId,
+    secret_id: SecretId,
+    version: Version,
 ) -> Result<(), DbErr> {
     let statement = secret_version::Entity::delete_many()
         .filter(secret_version::Column::RepoId.eq(repo_id))
@@ -408,7 +412,7 @@ pub async fn delete_version(
 }
 
 /// Removes a secret whose versions are gone.
-pub async fn delete(conn: &impl Conn, repo_id: i64, secret_id: i64) -> Result<(), DbErr> {
+pub async fn delete(conn: &impl Conn, repo_id: RepoId, secret_id: SecretId) -> Result<(), DbErr> {
     let statement = secret::Entity::delete_many()
         .filter(secret::Column::RepoId.eq(repo_id))
         .filter(secret::Column::Id.eq(secret_id));

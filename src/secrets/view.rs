@@ -1,6 +1,6 @@
 //! What the API shows of a secret.
 
-use entity::secret;
+use entity::{TokenId, UserId, Version, secret};
 use serde::Serialize;
 use utoipa::ToSchema;
 use zeroize::Zeroizing;
@@ -20,7 +20,8 @@ pub struct SecretView {
     pub kind: String,
     /// `standard` or `lockbox`.
     pub encryption_mode: String,
-    pub current_version: i64,
+    #[schema(value_type = i64)]
+    pub current_version: Version,
     /// Unix seconds.
     pub created_at: i64,
     /// Unix seconds.
@@ -57,9 +58,11 @@ pub struct ValueView {
     pub kind: String,
     /// Of the version shown.
     pub encryption_mode: String,
-    pub current_version: i64,
+    #[schema(value_type = i64)]
+    pub current_version: Version,
     /// The version shown.
-    pub version: i64,
+    #[schema(value_type = i64)]
+    pub version: Version,
     /// Unix seconds.
     pub created_at: i64,
     /// Unix seconds.
@@ -95,14 +98,17 @@ impl ValueView {
 #[derive(Clone, Debug, Serialize, ToSchema)]
 #[schema(as = Version)]
 pub struct VersionView {
-    pub version: i64,
+    #[schema(value_type = i64)]
+    pub version: Version,
     pub comment: String,
     /// `standard` or `lockbox`.
     pub encryption_mode: String,
     /// The forge's id of the user; 0 when a vault token wrote it.
-    pub created_by: i64,
+    #[schema(value_type = i64)]
+    pub created_by: UserId,
     /// The vault token's id; 0 when a user wrote it.
-    pub created_by_token: i64,
+    #[schema(value_type = i64)]
+    pub created_by_token: TokenId,
     /// Unix seconds.
     pub created_at: i64,
 }

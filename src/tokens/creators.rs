@@ -4,6 +4,7 @@
 use std::sync::Arc;
 
 use async_trait::async_trait;
+use entity::UserId;
 
 use super::store::{self, Creator};
 use crate::app_state::AppState;
@@ -30,7 +31,7 @@ pub struct Sweep {
 pub async fn sweep(app: &Arc<AppState>) -> Result<Result<Sweep, Stopped>, Error> {
     let now = app.clock.now_unix();
     let made: Vec<Creator> = store::creators(app.db.conn(), now).await?;
-    let mut people: Vec<Known> = vec![];
+    let mut people: Vec<Known<UserId>> = vec![];
     for creator in &made {
         let is_there = creator.active_tokens > 0;
         match people.last_mut().filter(|last| last.id == creator.user_id) {
@@ -48,7 +49,7 @@ pub async fn sweep(app: &Arc<AppState>) -> Result<Result<Sweep, Stopped>, Error>
         Ok(census) => census,
         Err(stopped) => return Ok(Err(stopped)),
     };
-    let is_active = |id: i64| census.there.iter().any(|(there, ())| *there == id);
+    let is_active = |id: UserId| census.there.iter().any(|(there, ())| *there == id);
     let mut sweep = Sweep {
         failed: census.failed,
         ..Sweep::default()
@@ -82,7 +83,7 @@ pub async fn sweep(app: &Arc<AppState>) -> Result<Result<Sweep, Stopped>, Error>
 
 /// Notes for the tokens of one person in one repository whether the person is active.
 struct Mark {
-    user_id: i64,
+    user_id: UserId,
     active: bool,
 }
 

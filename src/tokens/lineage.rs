@@ -4,6 +4,8 @@
 
 use std::net::IpAddr;
 
+use entity::TokenId;
+
 use super::addresses::AllowedIps;
 use super::lineage_token::{LineageToken, MAX_LINEAGE};
 use super::scope::Scope;
@@ -40,7 +42,11 @@ impl Lineage {
 
     /// Whether each was made by the next, and the last by a person.
     fn is_whole(&self) -> bool {
-        let makers = self.makers.iter().map(|maker| maker.id).chain([0]);
+        let makers = self
+            .makers
+            .iter()
+            .map(|maker| maker.id)
+            .chain([TokenId::NONE]);
         self.makers.len() < MAX_LINEAGE && self.links().map(|link| link.parent_id).eq(makers)
     }
 
@@ -131,16 +137,18 @@ impl Lineage {
 
 #[cfg(test)]
 mod tests {
+    use entity::{RepoId, UserId};
+
     use super::*;
     use proptest::prelude::*;
 
     fn link(id: i64, parent_id: i64, scope: &str) -> LineageToken {
         LineageToken {
-            id,
-            repo_id: 7,
+            id: TokenId::new(id),
+            repo_id: RepoId::new(7),
             token_hash: String::new(),
-            parent_id,
-            created_by: 11,
+            parent_id: TokenId::new(parent_id),
+            created_by: UserId::new(11),
             scope: scope.to_owned(),
             expires_unix: 0,
             revoked_unix: 0,

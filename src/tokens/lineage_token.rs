@@ -1,6 +1,6 @@
 //! What a token's row says of its rights.
 
-use entity::token;
+use entity::{RepoId, TokenId, UserId, token};
 
 use super::addresses::{AllowedIps, InvalidAddresses};
 use super::scope::{InvalidScope, Scope};
@@ -13,11 +13,11 @@ pub const MAX_LINEAGE: usize = 8;
 /// What of a token's row decides. Times are Unix seconds, 0 = never.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LineageToken {
-    pub id: i64,
-    pub repo_id: i64,
+    pub id: TokenId,
+    pub repo_id: RepoId,
     pub token_hash: String,
-    pub parent_id: i64,
-    pub created_by: i64,
+    pub parent_id: TokenId,
+    pub created_by: UserId,
     pub scope: String,
     pub expires_unix: i64,
     pub revoked_unix: i64,

@@ -2,7 +2,7 @@
 
 use actix_web::web::Payload;
 use actix_web::{HttpRequest, HttpResponse};
-use entity::token;
+use entity::{RepoId, TokenId, token};
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -56,7 +56,7 @@ pub async fn list(ctx: Authorized<ListTokens>, req: HttpRequest) -> Result<HttpR
 #[derive(Clone)]
 struct Shown {
     db: Db,
-    repo_id: i64,
+    repo_id: RepoId,
     environments: Environments,
     now: i64,
 }
@@ -77,22 +77,22 @@ impl Shown {
     }
 
     /// Of the tokens up to that one, the next part behind another.
-    async fn behind(&self, last: i64, newest: i64) -> Result<Vec<TokenView>, Error> {
+    async fn behind(&self, last: TokenId, newest: TokenId) -> Result<Vec<TokenView>, Error> {
         let rows = store::list_behind(self.db.conn(), self.repo_id, last, newest);
         self.all(rows.await?).await
     }
 }
 
 /// All of them; many in parts.
-async fn whole(ctx: &RequestContext) -> Result<Whole<TokenView, i64>, Error> {
+async fn whole(ctx: &RequestContext) -> Result<Whole<TokenView, TokenId>, Error> {
     let shown = Shown::to(ctx);
-    let all = shown.behind(0, i64::MAX).await?;
+    let all = shown.behind(TokenId::NONE, TokenId::MAX).await?;
     if whole::is_short(&all) {
         return Ok(Whole::Short(all));
     }
     let turn = ctx.permit(&ctx.app.limiters.lists).await?;
     let (total, newest) = store::extent(shown.db.conn(), shown.repo_id).await?;
-    let first = shown.behind(0, newest).await?;
+    let first = shown.behind(TokenId::NONE, newest).await?;
     let next = move |last| {
         let shown = shown.clone();
         whole::part(async move { shown.behind(last, newest).await })
@@ -153,7 +153,7 @@ pub async fn update(
 ///
 /// # Errors
 /// When it is no number.
-pub fn token_id(req: &HttpRequest) -> Result<i64, Error> {
+pub fn token_id(req: &HttpRequest) -> Result<TokenId, Error> {
     let id = req.match_info().get("id").unwrap_or_default();
     let digits = id.bytes().all(|b| b.is_ascii_digit());
     let number = digits.then(|| id.parse().ok()).flatten();

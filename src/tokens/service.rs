@@ -1,7 +1,7 @@
 //! Making and revoking vault tokens; `update` changes them.
 
 use async_trait::async_trait;
-use entity::token;
+use entity::{RepoId, TokenId, UserId, token};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -49,15 +49,18 @@ pub struct CreateToken {
 #[derive(Clone, Debug, Serialize, ToSchema)]
 #[schema(as = Token)]
 pub struct TokenView {
-    pub id: i64,
+    #[schema(value_type = i64)]
+    pub id: TokenId,
     pub description: String,
     pub scope: String,
     /// Unix seconds.
     pub created_at: i64,
     /// The forge's id of the user; for one that a vault token made, who made that.
-    pub created_by: i64,
+    #[schema(value_type = i64)]
+    pub created_by: UserId,
     /// The vault token that made it, with which it is revoked; 0 when a user did.
-    pub parent_id: i64,
+    #[schema(value_type = i64)]
+    pub parent_id: TokenId,
     /// Unix seconds; 0 = never.
     pub expires_at: i64,
     /// Unix seconds; 0 = never.
@@ -110,7 +113,7 @@ impl TokenView {
     /// When the database does not serve.
     pub async fn all(
         conn: &impl Conn,
-        repo_id: i64,
+        repo_id: RepoId,
         rows: Vec<token::Model>,
         environments: &Environments,
         now: i64,
@@ -200,14 +203,14 @@ impl Create {
         let author = ctx.author();
         let token = VaultToken::generate().map_err(|error| Error::internal().because(error))?;
         let row = token::Model {
-            id: 0,
+            id: TokenId::NONE,
             repo_id: ctx.repo_id,
             token_hash: token.hash(),
             scope: scope.to_string(),
             description,
             created_unix: 0,
-            created_by: author.user_id,
-            parent_id: author.token_id,
+            created_by: author.user_id(),
+            parent_id: author.token_id(),
             expires_unix: 0,
             revoked_unix: 0,
             last_used_unix: 0,
@@ -288,9 +291,9 @@ impl Command for Create {
 
 /// Revokes a token with all that it made, and they made.
 pub struct Revoke {
-    pub token_id: i64,
+    pub token_id: TokenId,
     /// The vault token that asks, if one does; it may not change itself.
-    pub by_token: Option<i64>,
+    pub by_token: Option<TokenId>,
 }
 
 #[async_trait]

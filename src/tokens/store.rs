@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::net::IpAddr;
 use std::sync::{LazyLock, OnceLock};
 
-use entity::token;
+use entity::{RepoId, TokenId, UserId, token};
 use sea_orm::ActiveValue::{NotSet, Set};
 use sea_orm::sea_query::ExprTrait as _;
 use sea_orm::{
@@ -47,7 +47,7 @@ pub struct PresentedToken {
     /// Not 0 while the forge keeps it as archived.
     pub archived_unix: i64,
     /// Which repository the name in the path means, as far as it is known.
-    pub path_repo_id: Option<i64>,
+    pub path_repo_id: Option<RepoId>,
 }
 
 /// The columns of a [`LineageToken`], in the order of [`link`].
@@ -148,11 +148,11 @@ fn link<R: Cells>(row: &R, at: usize) -> Result<Option<LineageToken>, R::Error> 
     };
     let number = |index| Ok(row.number(at + index)?.unwrap_or_default());
     Ok(Some(LineageToken {
-        id,
-        repo_id: number(1)?,
+        id: TokenId::new(id),
+        repo_id: RepoId::new(number(1)?),
         token_hash: row.text(at + 2)?,
-        parent_id: number(3)?,
-        created_by: number(4)?,
+        parent_id: TokenId::new(number(3)?),
+        created_by: UserId::new(number(4)?),
         scope: row.text(at + 5)?,
         expires_unix: number(6)?,
         revoked_unix: number(7)?,
@@ -179,7 +179,7 @@ fn presented<R: Cells>(row: &R, generations: usize) -> Result<Option<PresentedTo
         line: Lineage::new(own, makers),
         detached_unix: row.number(1)?.unwrap_or_default(),
         deleted_unix: row.number(2)?.unwrap_or_default(),
-        path_repo_id: row.number(3)?,
+        path_repo_id: row.number(3)?.map(RepoId::new),
         owner: row.text(4)?,
         name: row.text(5)?,
         archived_unix: row.number(6)?.unwrap_or_default(),
@@ -193,7 +193,7 @@ pub async fn present(db: &Db, hash: &str, name_key: &str) -> Result<Option<Prese
         let given = (name_key, hash);
         let alone = sqlite.query_row(&PRESENTED_ALONE, given, |row| presented(row, 1))?;
         match &alone {
-            Some(Some(row)) if row.line.own().parent_id != 0 => {
+            Some(Some(row)) if !row.line.own().parent_id.is_none() => {
                 sqlite.query_row(&PRESENTED, given, |row| presented(row, MAX_LINEAGE))?
             }
             _ => alone,
@@ -213,7 +213,7 @@ pub async fn present(db: &Db, hash: &str, name_key: &str) -> Result<Option<Prese
 }
 
 impl PresentedToken {
-    pub fn repo_id(&self) -> i64 {
+    pub fn repo_id(&self) -> RepoId {
         self.line.own().repo_id
     }
 
@@ -226,7 +226,7 @@ impl PresentedToken {
 /// A token that was let in, as it was then.
 #[derive(Clone, Debug)]
 pub struct TokenSnapshot {
-    pub token_id: i64,
+    pub token_id: TokenId,
     pub scope: Scope,
     pub address: Option<IpAddr>,
 }
@@ -249,8 +249,8 @@ impl TokenRecheck {
 /// These tokens, by repository and id.
 pub async fn look_again(
     conn: &impl Conn,
-    ids: &BTreeSet<(i64, i64)>,
-) -> Result<BTreeMap<(i64, i64), TokenRecheck>, DbErr> {
+    ids: &BTreeSet<(RepoId, TokenId)>,
+) -> Result<BTreeMap<(RepoId, TokenId), TokenRecheck>, DbErr> {
     let mut rows = vec![];
     if conn.backend() == DbBackend::Sqlite {
         // One statement that stays prepared.
@@ -258,7 +258,7 @@ pub async fn look_again(
             rows.extend(find(conn, *repo_id, *token_id).await?);
         }
     } else {
-        let repos: BTreeSet<i64> = ids.iter().map(|(repo_id, _)| *repo_id).collect();
+        let repos: BTreeSet<RepoId> = ids.iter().map(|(repo_id, _)| *repo_id).collect();
         let select = token::Entity::find()
             .filter(token::Column::RepoId.is_in(repos))
             .filter(token::Column::Id.is_in(ids.iter().map(|(_, token_id)| *token_id)))
@@ -267,7 +267,7 @@ pub async fn look_again(
     }
     let mut again = BTreeMap::new();
     for rows in rows.chunk_by(|one, next| one.repo_id == next.repo_id) {
-        let repo_id = rows.first().map_or(0, |row| row.repo_id);
+        let repo_id = rows.first().map_or(RepoId::NONE, |row| row.repo_id);
         for line in lines(conn, repo_id, rows).await? {
             // Where environments can change, those of this transaction belong here.
             let scope = line.scope(&Environments::default()).ok();
@@ -327,7 +327,7 @@ pub fn check_again(
 /// how many there are.
 pub async fn list(
     conn: &impl ConnectionTrait,
-    repo_id: i64,
+    repo_id: RepoId,
     with_revoked: bool,
     page: Option<Page>,
 ) -> Result<(Vec<token::Model>, u64), DbErr> {
@@ -348,9 +348,9 @@ pub async fn list(
 /// ids.
 pub async fn list_behind(
     conn: &impl ConnectionTrait,
-    repo_id: i64,
-    last: i64,
-    newest_id: i64,
+    repo_id: RepoId,
+    last: TokenId,
+    newest_id: TokenId,
 ) -> Result<Vec<token::Model>, DbErr> {
     token::Entity::find()
         .filter(token::Column::RepoId.eq(repo_id))
@@ -363,9 +363,9 @@ pub async fn list_behind(
 }
 
 /// How many tokens the repository has, revoked ones included, and the id of the newest.
-pub async fn extent(conn: &impl ConnectionTrait, repo_id: i64) -> Result<(u64, i64), DbErr> {
+pub async fn extent(conn: &impl ConnectionTrait, repo_id: RepoId) -> Result<(u64, TokenId), DbErr> {
     let select = token::Entity::find().filter(token::Column::RepoId.eq(repo_id));
-    let extent: Option<(i64, Option<i64>)> = select
+    let extent: Option<(i64, Option<TokenId>)> = select
         .select_only()
         .column_as(token::Column::Id.count(), "count")
         .column_as(token::Column::Id.max(), "newest")
@@ -373,14 +373,17 @@ pub async fn extent(conn: &impl ConnectionTrait, repo_id: i64) -> Result<(u64, i
         .one(conn)
         .await?;
     let (count, newest) = extent.unwrap_or_default();
-    Ok((u64::try_from(count).unwrap_or(0), newest.unwrap_or(0)))
+    Ok((
+        u64::try_from(count).unwrap_or(0),
+        newest.unwrap_or(TokenId::NONE),
+    ))
 }
 
 /// A token by its id, in that repository.
 pub async fn find(
     conn: &impl Conn,
-    repo_id: i64,
-    token_id: i64,
+    repo_id: RepoId,
+    token_id: TokenId,
 ) -> Result<Option<token::Model>, DbErr> {
     let select = token::Entity::find()
         .filter(token::Column::RepoId.eq(repo_id))
@@ -394,7 +397,7 @@ pub async fn insert(conn: &impl Conn, key: &RowKey, row: &mut token::Model) -> R
         id: NotSet,
         ..token::ActiveModel::from(row.clone()).reset_all()
     };
-    row.id = db::insert(conn, token::Entity::insert(columns)).await?;
+    row.id = TokenId::new(db::insert(conn, token::Entity::insert(columns)).await?);
     sign(conn, key, row).await
 }
 
@@ -432,7 +435,12 @@ pub async fn update(conn: &impl Conn, key: &RowKey, row: &token::Model) -> Resul
 
 /// Revokes these tokens, those that are not yet. Without their MACs they give no rights again, whatever
 /// the column says.
-pub async fn revoke(conn: &impl Conn, repo_id: i64, ids: &[i64], now: i64) -> Result<(), DbErr> {
+pub async fn revoke(
+    conn: &impl Conn,
+    repo_id: RepoId,
+    ids: &[TokenId],
+    now: i64,
+) -> Result<(), DbErr> {
     for ids in ids.chunks(IDS_AT_ONCE) {
         let statement = token::Entity::update_many()
             .set(token::ActiveModel {
@@ -449,7 +457,7 @@ pub async fn revoke(conn: &impl Conn, repo_id: i64, ids: &[i64], now: i64) -> Re
 }
 
 /// How many tokens of the repository are not revoked.
-pub async fn count_unrevoked(conn: &impl Conn, repo_id: i64) -> Result<i64, DbErr> {
+pub async fn count_unrevoked(conn: &impl Conn, repo_id: RepoId) -> Result<i64, DbErr> {
     let select = token::Entity::find()
         .select_only()
         .column_as(token::Column::Id.count(), "count")
@@ -465,7 +473,11 @@ pub async fn count_unrevoked(conn: &impl Conn, repo_id: i64) -> Result<i64, DbEr
 
 /// How many tokens of the repository are live ([`super::status::TokenStatus::check_live`]) at that time, in Unix
 /// seconds.
-pub async fn count_live(conn: &impl ConnectionTrait, repo_id: i64, now: i64) -> Result<u64, DbErr> {
+pub async fn count_live(
+    conn: &impl ConnectionTrait,
+    repo_id: RepoId,
+    now: i64,
+) -> Result<u64, DbErr> {
     use token::Column as C;
     token::Entity::find()
         .filter(C::RepoId.eq(repo_id))
@@ -477,7 +489,11 @@ pub async fn count_live(conn: &impl ConnectionTrait, repo_id: i64, now: i64) -> 
 }
 
 /// That token and those that it comes from.
-pub async fn line(conn: &impl Conn, repo_id: i64, token_id: i64) -> Result<Option<Lineage>, DbErr> {
+pub async fn line(
+    conn: &impl Conn,
+    repo_id: RepoId,
+    token_id: TokenId,
+) -> Result<Option<Lineage>, DbErr> {
     let Some(row) = find(conn, repo_id, token_id).await? else {
         return Ok(None);
     };
@@ -489,17 +505,17 @@ pub async fn line(conn: &impl Conn, repo_id: i64, token_id: i64) -> Result<Optio
 /// generation that is not among them.
 pub async fn lines(
     conn: &impl Conn,
-    repo_id: i64,
+    repo_id: RepoId,
     rows: &[token::Model],
 ) -> Result<Vec<Lineage>, DbErr> {
-    let mut known: BTreeMap<i64, LineageToken> =
+    let mut known: BTreeMap<TokenId, LineageToken> =
         rows.iter().map(|row| (row.id, row.into())).collect();
     for _ in 1..MAX_LINEAGE {
-        let parents: BTreeSet<i64> = known.values().map(|link| link.parent_id).collect();
+        let parents: BTreeSet<TokenId> = known.values().map(|link| link.parent_id).collect();
         let unknown = parents
             .into_iter()
-            .filter(|id| *id != 0 && !known.contains_key(id));
-        let unknown: Vec<i64> = unknown.collect();
+            .filter(|id| !id.is_none() && !known.contains_key(id));
+        let unknown: Vec<TokenId> = unknown.collect();
         let mut found = vec![];
         for ids in unknown.chunks(IDS_AT_ONCE) {
             let select = token::Entity::find()
@@ -533,9 +549,9 @@ pub async fn lines(
 /// [`Code::AccessDenied`]
 pub async fn check_no_ancestor(
     conn: &impl Conn,
-    repo_id: i64,
-    by_token: i64,
-    other: i64,
+    repo_id: RepoId,
+    by_token: TokenId,
+    other: TokenId,
 ) -> Result<(), Error> {
     let line = line(conn, repo_id, by_token).await?;
     if line.is_some_and(|line| line.links().any(|link| link.id == other)) {
@@ -546,7 +562,11 @@ pub async fn check_no_ancestor(
 }
 
 /// The ids of the tokens that these have made and that are not revoked.
-pub async fn children(conn: &impl Conn, repo_id: i64, parents: &[i64]) -> Result<Vec<i64>, DbErr> {
+pub async fn children(
+    conn: &impl Conn,
+    repo_id: RepoId,
+    parents: &[TokenId],
+) -> Result<Vec<TokenId>, DbErr> {
     let mut children = vec![];
     for parents in parents.chunks(IDS_AT_ONCE) {
         let select = token::Entity::find()
@@ -555,7 +575,8 @@ pub async fn children(conn: &impl Conn, repo_id: i64, parents: &[i64]) -> Result
             .filter(token::Column::RepoId.eq(repo_id))
             .filter(token::Column::ParentId.is_in(parents.iter().copied()))
             .filter(token::Column::RevokedUnix.eq(0));
-        children.extend(db::numbers(conn, select).await?.into_iter().flatten());
+        let ids = db::numbers(conn, select).await?.into_iter().flatten();
+        children.extend(ids.map(TokenId::new));
     }
     Ok(children)
 }
@@ -563,8 +584,8 @@ pub async fn children(conn: &impl Conn, repo_id: i64, parents: &[i64]) -> Result
 /// Who made tokens of a repository that are neither revoked nor expired.
 #[derive(Clone, Debug, PartialEq, Eq, FromQueryResult)]
 pub struct Creator {
-    pub user_id: i64,
-    pub repo_id: i64,
+    pub user_id: UserId,
+    pub repo_id: RepoId,
     /// Tokens by somebody who is taken to be active.
     pub active_tokens: i64,
     /// Tokens that are refused for the person's sake.
@@ -588,8 +609,8 @@ pub async fn creators(conn: &impl ConnectionTrait, now: i64) -> Result<Vec<Creat
 /// With a `check`, tokens that the service did not write as they stand are left as they are.
 pub async fn mark_creator(
     conn: &impl Conn,
-    (repo_id, key, check): (i64, &RowKey, bool),
-    user_id: i64,
+    (repo_id, key, check): (RepoId, &RowKey, bool),
+    user_id: UserId,
     since: i64,
 ) -> Result<(), DbErr> {
     use token::Column as C;

@@ -1,7 +1,7 @@
 //! Changing a vault token: its description, what bounds it, and its lock.
 
 use async_trait::async_trait;
-use entity::token;
+use entity::{TokenId, token};
 use serde::Deserialize;
 use utoipa::ToSchema;
 
@@ -45,14 +45,14 @@ pub struct UpdateToken {
 
 /// Changes a token.
 pub struct Update {
-    token_id: i64,
+    token_id: TokenId,
     description: Option<String>,
     scope: Option<Scope>,
     ttl: Option<Ttl>,
     allowed: Option<AllowedIps>,
     locked: Option<bool>,
     /// The vault token that asks, if one does.
-    by_token: Option<i64>,
+    by_token: Option<TokenId>,
     /// Then a change may only take away.
     is_archived: bool,
     environments: Environments,
@@ -61,7 +61,11 @@ pub struct Update {
 impl Update {
     /// # Errors
     /// Names the field that is wrong.
-    pub fn prepare(ctx: &RequestContext, token_id: i64, body: UpdateToken) -> Result<Self, Error> {
+    pub fn prepare(
+        ctx: &RequestContext,
+        token_id: TokenId,
+        body: UpdateToken,
+    ) -> Result<Self, Error> {
         let max = ctx.app.config.max_ttl;
         let update = Self {
             token_id,

@@ -1,9 +1,11 @@
 //! How a live token was used.
 
+use entity::TokenId;
+
 /// A use of a live token on its own repository.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TokenUse {
-    pub token_id: i64,
+    pub token_id: TokenId,
     pub kind: Kind,
 }
 
@@ -19,7 +21,7 @@ pub enum Kind {
 
 impl TokenUse {
     /// From where it may be used.
-    pub fn allowed(token_id: i64) -> Self {
+    pub fn allowed(token_id: TokenId) -> Self {
         let kind = Kind::Allowed;
         Self { token_id, kind }
     }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use entity::token;
+use entity::{RepoId, TokenId, token};
 use sea_orm::sea_query::{Expr, ExprTrait as _};
 use sea_orm::{ColumnTrait as _, DbErr, EntityTrait as _, QueryFilter as _};
 
@@ -17,10 +17,10 @@ const LOCKED: i64 = 3_600;
 
 /// The uses that one transaction counts, by (repository, token), in the order in which they came.
 #[derive(Default)]
-pub struct UsageCounts(BTreeMap<(i64, i64), Vec<Kind>>);
+pub struct UsageCounts(BTreeMap<(RepoId, TokenId), Vec<Kind>>);
 
 impl UsageCounts {
-    pub fn add(&mut self, repo_id: i64, used: TokenUse) {
+    pub fn add(&mut self, repo_id: RepoId, used: TokenUse) {
         let of_token = self.0.entry((repo_id, used.token_id)).or_default();
         of_token.push(used.kind);
     }

@@ -37,7 +37,10 @@ pub async fn list(
             let filter = combined_filter(params)?;
             let conn = ctx.app.db.conn();
             let (rows, total) = store::list(conn, entry.repo_id, &filter, page).await?;
-            let secrets = rows.iter().map(|row| row.secret_id).filter(|id| *id != 0);
+            let secrets = rows
+                .iter()
+                .map(|row| row.secret_id)
+                .filter(|id| !id.is_none());
             let names = present_names(conn, entry.repo_id, secrets).await?;
             Ok((page, rows, total, names))
         })
@@ -94,18 +97,18 @@ fn given(params: &Params, entries: Value, pager: Value) -> Value {
 /// An entry, with the secret's current name if it still has a page.
 fn entry_context(present_name: Option<&String>, row: audit_entry::Model) -> Value {
     context! {
-        sequence => row.sequence,
+        sequence => row.sequence.get(),
         time => row.timestamp,
         action => row.action,
         success => row.success,
         message => shown(row.fail_reason),
         secret => row.secret_name,
         present_name,
-        version => row.version,
+        version => row.version.get(),
         // As strings: numbers would be formatted with digit grouping.
-        user_id => (row.user_id != 0).then(|| row.user_id.to_string()),
+        user_id => row.user_id.optional().map(|id| id.to_string()),
         user => shown(row.user_name),
-        token => (row.token_id != 0).then(|| row.token_id.to_string()),
+        token => row.token_id.optional().map(|id| id.to_string()),
         address => row.ip_address,
         agent => shown(row.user_agent),
         request_id => row.request_id,

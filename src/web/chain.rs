@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
+use entity::Sequence;
 use minijinja::{Value, context};
 
 use super::render::Web;
@@ -71,16 +72,16 @@ fn found(finding: &Finding) -> Value {
         unproven => finding
             .unproven
             .iter()
-            .map(|part| context! { first => part.first_sequence, last => part.last_sequence })
+            .map(|part| context! { first => part.first_sequence.get(), last => part.last_sequence.get() })
             .collect::<Value>(),
         take_overs => finding
             .notes
             .iter()
-            .filter(|note| note.sequence > 0)
-            .map(|note| note.sequence)
+            .filter(|note| note.sequence >= Sequence::FIRST)
+            .map(|note| note.sequence.get())
             .collect::<Value>(),
         count => finding.entries,
-        first => finding.first_sequence,
-        last => finding.head.sequence,
+        first => finding.first_sequence.get(),
+        last => finding.head.sequence.get(),
     }
 }

@@ -37,8 +37,8 @@ pub async fn show(
     req: HttpRequest,
 ) -> Result<HttpResponse, Error> {
     let progress = routes::progress_of(&ctx, &req, &["lang"]).await?;
-    let running =
-        (progress.phase == "running").then(|| ctx.app.clock.now_unix() - progress.started_at);
+    let running = (progress.phase == routes::Phase::Running)
+        .then(|| ctx.app.clock.now_unix() - progress.started_at);
     let given = given(&ctx, &progress, Value::from(()));
     let mut page = web.page(&req, StatusCode::OK, "keys.html", given)?;
     if let Some(again) = running.and_then(refresh_interval) {
@@ -53,8 +53,8 @@ fn given(ctx: &RequestContext, progress: &ProgressView, checked: Value) -> Value
         active => "keys",
         source => place_of(source),
         is_fallback => source.is_fallback(),
-        phase => progress.phase,
-        key_version => progress.key_version,
+        phase => progress.phase.as_str(),
+        key_version => progress.key_version.get(),
         key_created => progress.key_created,
         key_days => (ctx.app.clock.now_unix() - progress.key_created).max(0) / 86_400,
         barred => ctx.app.gate.rotation().err().map(|refusal| refusal.message().to_owned()),
@@ -105,8 +105,8 @@ pub async fn rotate(
     web: web::Data<Web>,
     req: HttpRequest,
 ) -> Result<HttpResponse, Error> {
-    if let Some(to_version) = routes::begin(&ctx, &req).await? {
-        rotation::run(&ctx.app, (ctx.repo_id, to_version));
+    if let Some(to) = routes::begin(&ctx, &req).await? {
+        rotation::run(&ctx.app, to);
     }
     Ok(web.go(&req, "/keys"))
 }

@@ -56,7 +56,7 @@ pub async fn show(
         active => "secrets",
         secret => context! {
             name => secret.name,
-            version => secret.current_version,
+            version => secret.current_version.get(),
             is_lockbox => secret.encryption_mode == Mode::Lockbox.as_str(),
         },
         kinds => Kind::NAMED,

@@ -79,7 +79,7 @@ fn shown(row: &Listed, authors: &Authors) -> Value {
         name => secret.name.as_str(),
         description => secret.description.as_str(),
         is_lockbox => secret.encryption_mode == Mode::Lockbox.as_str(),
-        version => secret.current_version,
+        version => secret.current_version.get(),
         changed => row.version_unix,
         author => written_by(row.author(), authors),
         is_deleted => secret.deleted_unix != 0,

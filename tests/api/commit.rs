@@ -10,7 +10,9 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use async_trait::async_trait;
-use entity::repo_head;
+use entity::{
+    KeyVersion, RepoId, SecretId, Sequence, TokenId, UserId, Version, VersionId, repo_head,
+};
 use forgevault::app_state::AppState;
 use forgevault::audit::chain::GENESIS;
 use forgevault::audit::{Action, Entry, Source};
@@ -31,19 +33,19 @@ use crate::integrity::Ledger;
 use crate::support::app::{Options, TestApp};
 use crate::support::database::{Kind, TestDatabase};
 
-fn entry(repo_id: i64, action: Action, name: &str) -> Entry {
+fn entry(repo_id: RepoId, action: Action, name: &str) -> Entry {
     Entry {
         repo_id,
         action,
         success: true,
         fail_reason: String::new(),
-        secret_id: 0,
+        secret_id: SecretId::NONE,
         secret_name: name.to_owned(),
-        version_id: 0,
-        version: 0,
-        user_id: 1,
+        version_id: VersionId::NONE,
+        version: Version::NONE,
+        user_id: UserId::new(1),
         user_name: "alice".to_owned(),
-        token_id: 0,
+        token_id: TokenId::NONE,
         ip_address: "192.0.2.1".to_owned(),
         user_agent: String::new(),
         request_id: uuid::Uuid::now_v7().to_string(),
@@ -58,7 +60,7 @@ enum Then {
     Fail,
     Panic,
     /// Once, after the others at the barrier have their locks: locks that repository's head too.
-    LockToo(i64, Arc<tokio::sync::Barrier>),
+    LockToo(RepoId, Arc<tokio::sync::Barrier>),
 }
 
 /// Stores a secret, and then does something more.
@@ -86,10 +88,7 @@ impl Store {
                     keys: Arc::clone(&vault.keys),
                     max_versions: 0,
                     max_secrets: 0,
-                    author: Author {
-                        user_id: 1,
-                        token_id: 0,
-                    },
+                    author: Author::User(UserId::new(1)),
                 },
             },
             then,
@@ -100,9 +99,9 @@ impl Store {
 
 #[async_trait]
 impl Command for Store {
-    type Output = i64;
+    type Output = Version;
 
-    async fn apply(&self, tx: &mut WriteTx<'_>, entry: &mut Entry) -> Result<i64, Error> {
+    async fn apply(&self, tx: &mut WriteTx<'_>, entry: &mut Entry) -> Result<Version, Error> {
         self.put.apply(tx, entry).await?;
         match &self.then {
             Then::Succeed => {}
@@ -120,7 +119,12 @@ impl Command for Store {
     }
 }
 
-async fn store(vault: &AppState, repo_id: i64, name: &str, then: Then) -> Result<i64, Error> {
+async fn store(
+    vault: &AppState,
+    repo_id: RepoId,
+    name: &str,
+    then: Then,
+) -> Result<Version, Error> {
     let command = Store::new(vault, name, then);
     let entry = entry(repo_id, Action::Write, name);
     vault
@@ -129,7 +133,7 @@ async fn store(vault: &AppState, repo_id: i64, name: &str, then: Then) -> Result
         .await
 }
 
-async fn record(vault: &AppState, repo_id: i64, name: &str) -> Result<(), Error> {
+async fn record(vault: &AppState, repo_id: RepoId, name: &str) -> Result<(), Error> {
     let entries = vec![entry(repo_id, Action::Read, name)];
     vault
         .commits
@@ -147,10 +151,10 @@ on_each_database! {
         for (n, result) in join_all(jobs).await.into_iter().enumerate() {
             let code = result.map_err(|error| error.code());
             let expected = [
-                Ok(1),
+                Ok(Version::FIRST),
                 Err(Code::AlreadyExists),
                 Err(Code::InternalError),
-                Ok(1),
+                Ok(Version::FIRST),
             ];
             assert_eq!(code, expected[n % 4], "{n}");
         }
@@ -163,29 +167,30 @@ on_each_database! {
             if !entry.success {
                 let reason = ["already_exists: changed its mind", "internal_error: internal error"];
                 assert_eq!(entry.fail_reason, reason[n % 4 - 1]);
-                assert_eq!((entry.secret_id, entry.version), (0, 0), "nothing was written");
+                assert_eq!((entry.secret_id, entry.version), (SecretId::NONE, Version::NONE), "nothing was written");
             }
         }
     }
 
     async fn a_repository_under_another_master_key_holds_up_no_other(app: TestApp) {
+        const FOREIGN: RepoId = RepoId::new(999);
         let foreign = KeyRing::new(Kek::new(&[9; 32]), vec![]);
         let head = repo_head::ActiveModel {
-            repo_id: Set(999),
-            sequence: Set(0),
-            first_sequence: Set(1),
+            repo_id: Set(FOREIGN),
+            sequence: Set(Sequence::NONE),
+            first_sequence: Set(Sequence::FIRST),
             hash: Set(GENESIS.to_vec()),
-            sealed_audit_key: Set(foreign.new_audit_key(999).unwrap()),
+            sealed_audit_key: Set(foreign.new_audit_key(FOREIGN).unwrap()),
             kek_id: Set(foreign.current().id().as_str().to_owned()),
-            key_version: Set(0),
+            key_version: Set(KeyVersion::NONE),
             secret_count: Set(0),
             deleted_count: Set(0),
-            row_sequence: Set(0),
+            row_sequence: Set(Sequence::NONE),
         };
         let conn = app.state.db.conn();
         repo_head::Entity::insert(head).exec_without_returning(conn).await.unwrap();
         let jobs = (0..20).map(|n| {
-            let (vault, repo_id) = (&app.state, if n % 2 == 0 { app.repo_id } else { 999 });
+            let (vault, repo_id) = (&app.state, if n % 2 == 0 { app.repo_id } else { FOREIGN });
             async move {
                 let name = format!("N{n}");
                 let recorded = record(vault, repo_id, &name).await;
@@ -195,12 +200,12 @@ on_each_database! {
         });
         for (n, result) in join_all(jobs).await.into_iter().enumerate() {
             let mismatch = Code::KeyMismatch;
-            let expected = if n % 2 == 0 { (Ok(()), Ok(1)) } else { (Err(mismatch), Err(mismatch)) };
+            let expected = if n % 2 == 0 { (Ok(()), Ok(Version::FIRST)) } else { (Err(mismatch), Err(mismatch)) };
             assert_eq!(result, expected, "{n}");
         }
         let ledger = Ledger::read(conn).await;
         assert_eq!(ledger.of_repo(app.repo_id).len(), 20);
-        assert_eq!(ledger.of_repo(999).len(), 0);
+        assert_eq!(ledger.of_repo(FOREIGN).len(), 0);
         assert_eq!(ledger.secrets.len(), 10);
     }
 
@@ -237,7 +242,7 @@ on_each_database! {
 
     async fn a_thousand_jobs_at_once_leave_no_gap(app: TestApp) {
         let jobs = (0..1000).map(|n| {
-            let (vault, repo_id) = (&app.state, app.repo_id + n % 3);
+            let (vault, repo_id) = (&app.state, RepoId::new(app.repo_id.get() + n % 3));
             async move {
                 if n % 10 == 0 {
                     store(vault, repo_id, &format!("N{}", n % 7), Then::Succeed).await.map(drop)
@@ -290,7 +295,10 @@ async fn two_services_write_at_once(kind: Kind) {
     let one = TestApp::start(kind).await;
     let two = beside(&one).await;
     let jobs = (0..200).map(|n| {
-        let (vault, repo_id) = ([&one, &two][n % 2].state.clone(), 1 + i64::from(n % 4 > 1));
+        let (vault, repo_id) = (
+            [&one, &two][n % 2].state.clone(),
+            RepoId::new(1 + i64::from(n % 4 > 1)),
+        );
         tokio::spawn(
             async move { store(&vault, repo_id, &format!("N{}", n % 3), Then::Succeed).await },
         )
@@ -326,15 +334,21 @@ async fn two_services_give_no_number_twice_on_mysql() {
 async fn a_deadlock_is_run_again(kind: Kind) {
     let one = TestApp::start(kind).await;
     let two = beside(&one).await;
-    for repo_id in [1, 2] {
+    let repos = [1, 2].map(RepoId::new);
+    for repo_id in repos {
         record(&one.state, repo_id, "HEAD").await.unwrap();
     }
     let both = Arc::new(tokio::sync::Barrier::new(2));
     let (a, b) = tokio::join!(
-        store(&one.state, 1, "A", Then::LockToo(2, Arc::clone(&both))),
-        store(&two.state, 2, "B", Then::LockToo(1, both)),
+        store(
+            &one.state,
+            repos[0],
+            "A",
+            Then::LockToo(repos[1], Arc::clone(&both))
+        ),
+        store(&two.state, repos[1], "B", Then::LockToo(repos[0], both)),
     );
-    assert_eq!((a.unwrap(), b.unwrap()), (1, 1));
+    assert_eq!((a.unwrap(), b.unwrap()), (Version::FIRST, Version::FIRST));
     let ledger = Ledger::read(one.state.db.conn()).await;
     assert_eq!((ledger.secrets.len(), ledger.entries.len()), (2, 4));
 }

@@ -5,6 +5,7 @@
     reason = "a panic is a failed test"
 )]
 
+use entity::{RepoId, UserId};
 use sea_orm::ConnectionTrait as _;
 use std::io::Read as _;
 use std::net::TcpStream;
@@ -141,7 +142,7 @@ async fn a_client_that_takes_nothing_is_cut_off_and_its_turn_given_back() {
         .unwrap();
     let asking = PermitRequest {
         repo_id: app.repo_id,
-        person: Person::User(user_id),
+        person: Person::User(UserId::new(user_id)),
     };
     // All of it would take far longer than a client may take nothing.
     let turn = tokio::time::timeout(PATIENCE, app.state.limiters.exports.take(asking)).await;
@@ -163,8 +164,8 @@ async fn what_grew_while_an_export_waited_is_judged_with_the_turn_in_hand() {
     let mut turns = vec![];
     for n in 1..=4 {
         let asking = PermitRequest {
-            repo_id: -n,
-            person: Person::User(-n),
+            repo_id: RepoId::new(-n),
+            person: Person::User(UserId::new(-n)),
         };
         turns.push(app.state.limiters.exports.take(asking).await.unwrap());
     }

@@ -8,7 +8,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use entity::{audit_entry, repo_head, secret, secret_version};
+use entity::{
+    RepoId, SecretId, Version, VersionId, audit_entry, repo_head, secret, secret_version,
+};
 use forgevault::audit::chain::{self, GENESIS};
 use forgevault::crypto::{Kek, KeyRing};
 use sea_orm::{ConnectionTrait, EntityTrait as _, QueryOrder as _};
@@ -54,7 +56,7 @@ impl Ledger {
         ledger
     }
 
-    pub fn of_repo(&self, repo_id: i64) -> Vec<&audit_entry::Model> {
+    pub fn of_repo(&self, repo_id: RepoId) -> Vec<&audit_entry::Model> {
         self.entries
             .iter()
             .filter(|entry| entry.repo_id == repo_id)
@@ -65,8 +67,8 @@ impl Ledger {
         let ring = ring();
         for head in &self.heads {
             let entries = self.of_repo(head.repo_id);
-            let sequences: Vec<i64> = entries.iter().map(|entry| entry.sequence).collect();
-            let expected: Vec<i64> = (1..=head.sequence).collect();
+            let sequences: Vec<i64> = entries.iter().map(|entry| entry.sequence.get()).collect();
+            let expected: Vec<i64> = (1..=head.sequence.get()).collect();
             assert_eq!(sequences, expected, "repository {}", head.repo_id);
             let Ok(key) = ring.open_audit_key(head.repo_id, &head.kek_id, &head.sealed_audit_key)
             else {
@@ -83,7 +85,7 @@ impl Ledger {
     }
 
     fn assert_writes_and_entries_go_together(&self) {
-        let told: Vec<(i64, i64, i64, i64)> = self
+        let told: Vec<(RepoId, SecretId, Version, VersionId)> = self
             .entries
             .iter()
             .filter(|entry| entry.success && matches!(&*entry.action, "write" | "rollback"))
@@ -102,16 +104,16 @@ impl Ledger {
     }
 
     fn assert_versions_have_no_gaps(&self) {
-        let mut by_secret: BTreeMap<i64, Vec<i64>> = BTreeMap::new();
+        let mut by_secret: BTreeMap<SecretId, Vec<i64>> = BTreeMap::new();
         for row in &self.versions {
             by_secret
                 .entry(row.secret_id)
                 .or_default()
-                .push(row.version);
+                .push(row.version.get());
         }
         for secret in &self.secrets {
             let versions = by_secret.remove(&secret.id).unwrap_or_default();
-            let expected: Vec<i64> = (1..=secret.current_version).collect();
+            let expected: Vec<i64> = (1..=secret.current_version.get()).collect();
             assert_eq!(versions, expected, "{}", secret.name);
         }
         assert!(by_secret.is_empty(), "versions of no secret: {by_secret:?}");

@@ -9,6 +9,7 @@ mod purge;
 mod sweep;
 mod webhook;
 
+use entity::RepoId;
 use hmac::{Hmac, KeyInit as _, Mac as _};
 use reqwest::Method;
 use serde_json::{Value, json};
@@ -38,7 +39,7 @@ async fn watching(app: TestApp) -> TestApp {
 }
 
 /// The body of an event as the forge writes it, as far as anybody reads it.
-fn event(action: &str, id: i64, name: &str) -> Value {
+fn event(action: &str, id: RepoId, name: &str) -> Value {
     let (owner, short) = name.split_once('/').unwrap();
     json!({
         "action": action,

@@ -1,6 +1,7 @@
 //! The two look-ups that on `SQLite` go past the pool give what they give by it.
 #![allow(clippy::unwrap_used, reason = "a panic is a failed test")]
 
+use entity::RepoId;
 use forgevault::{secrets, tokens};
 use serde_json::json;
 
@@ -32,7 +33,7 @@ on_each_database! {
             if name != "A " || on_sqlite {
                 assert_eq!(one.is_some(), there, "{name}");
             }
-            let nowhere = both.each_ref().map(|db| secrets::store::current(db, 4711, name));
+            let nowhere = both.each_ref().map(|db| secrets::store::current(db, RepoId::new(4711), name));
             for found in nowhere {
                 assert_eq!(found.await.unwrap(), None, "{name}");
             }
@@ -100,7 +101,7 @@ on_each_database! {
             app.store("A", &round.to_string()).await;
             for db in &both {
                 let found = secrets::store::current(db, app.repo_id, "A").await.unwrap().unwrap();
-                assert_eq!(found.current_version, round);
+                assert_eq!(found.current_version.get(), round);
             }
         }
     }

@@ -50,7 +50,7 @@ impl Route {
         self.path == "/migrate-key"
     }
 
-    pub fn path_of(&self, name: &str, id: i64) -> String {
+    pub fn path_of(&self, name: &str, id: impl std::fmt::Display) -> String {
         self.path
             .replace("{name}", name)
             .replace("{id}", &id.to_string())
@@ -266,7 +266,7 @@ on_each_database! {
             }
             if !allowed {
                 let stored = &secrets[&name];
-                assert_eq!(stored.current_version, 2, "{what}");
+                assert_eq!(stored.current_version.get(), 2, "{what}");
                 assert_eq!(stored.description, "", "{what}");
                 assert_eq!(stored.deleted_unix != 0, deleted, "{what}");
             }

@@ -3,6 +3,7 @@
 
 use forgevault::secrets::export::{self, Item};
 use forgevault_dotenv::{AllowedNames, Format, MAX_VARIABLES, Secret, parse, render};
+use entity::Version;
 
 pub fn run(data: &[u8]) {
     let Some(text) = crate::text(data) else {
@@ -52,7 +53,7 @@ fn json_has_every_value(secrets: &[Secret<'_>]) {
         full_name: secret.full_name,
         is_protected: false,
         value: secret.value,
-        version: 1,
+        version: Version::FIRST,
         encryption_mode: "standard",
     });
     let items: Vec<_> = items.collect();

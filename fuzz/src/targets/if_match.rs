@@ -1,6 +1,7 @@
 //! Any If-Match and If-None-Match are refused or evaluated, and never both hold.
 
 use actix_web::http::header::{HeaderMap, HeaderName, HeaderValue};
+use entity::Version;
 use forgevault::secrets::precondition::Precondition;
 
 pub fn run(data: &[u8]) {
@@ -8,7 +9,7 @@ pub fn run(data: &[u8]) {
         return;
     };
     // `None` if there is no secret with this name.
-    let current = (number != 0).then_some(number);
+    let current = Version::new(number).optional();
     let Ok(value) = HeaderValue::from_bytes(bytes) else {
         return;
     };

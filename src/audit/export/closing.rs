@@ -1,5 +1,6 @@
 //! The line that closes an export: what it holds, signed.
 
+use entity::{RepoId, Sequence};
 use serde::{Deserialize, Serialize};
 
 use super::Format;
@@ -20,9 +21,9 @@ const FIRST_LABEL: &[u8] = b"forgevault audit export v1\0";
 pub struct Closing {
     pub version: u8,
     pub format: Format,
-    pub repo_id: i64,
-    pub first_sequence: i64,
-    pub last_sequence: i64,
+    pub repo_id: RepoId,
+    pub first_sequence: Sequence,
+    pub last_sequence: Sequence,
     /// Lines between header and closing line.
     pub entries: u64,
     /// Chain hash of the entry before the first: of the newest that was pruned, or 32 zero bytes.
@@ -32,7 +33,7 @@ pub struct Closing {
     #[serde(with = "hex::serde")]
     pub head_hash: Hash,
     /// The first entry that did not follow in its chain; 0 when all did.
-    pub chain_broken_at: i64,
+    pub chain_broken_at: Sequence,
     /// Of all bytes before the closing line.
     #[serde(with = "hex::serde")]
     pub sha256: [u8; 32],
@@ -41,10 +42,10 @@ pub struct Closing {
     /// First and last entry of each part whose key did not open when the export was made: nothing
     /// proves that these are as they were written.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub unproven: Vec<[i64; 2]>,
+    pub unproven: Vec<[Sequence; 2]>,
     /// The entries that tell of a take-over of the chain.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub take_overs: Vec<i64>,
+    pub take_overs: Vec<Sequence>,
     /// Which key signed it ([`PublicKey::id`]).
     pub key_id: String,
 }
@@ -73,11 +74,11 @@ impl Closing {
             Format::Jsonl => 2,
         });
         for number in [
-            self.repo_id.to_be_bytes(),
-            self.first_sequence.to_be_bytes(),
-            self.last_sequence.to_be_bytes(),
+            self.repo_id.get().to_be_bytes(),
+            self.first_sequence.get().to_be_bytes(),
+            self.last_sequence.get().to_be_bytes(),
             self.entries.to_be_bytes(),
-            self.chain_broken_at.to_be_bytes(),
+            self.chain_broken_at.get().to_be_bytes(),
             self.created_at.to_be_bytes(),
         ] {
             message.extend_from_slice(&number);
@@ -92,9 +93,9 @@ impl Closing {
             self.unproven
                 .iter()
                 .flatten()
-                .for_each(|number| push(*number));
+                .for_each(|number| push(number.get()));
             push(count(self.take_overs.len()));
-            self.take_overs.iter().for_each(|number| push(*number));
+            self.take_overs.iter().for_each(|number| push(number.get()));
         }
         message
     }
@@ -138,17 +139,17 @@ mod tests {
         Closing {
             version: VERSION,
             format,
-            repo_id: 1,
-            first_sequence: 2,
-            last_sequence: 3,
+            repo_id: RepoId::new(1),
+            first_sequence: Sequence::new(2),
+            last_sequence: Sequence::new(3),
             entries: 4,
             previous_hash: [0xaa; 32],
             head_hash: [0xbb; 32],
-            chain_broken_at: 5,
+            chain_broken_at: Sequence::new(5),
             sha256: [0xcc; 32],
             created_at: 6,
-            unproven: vec![[7, 8]],
-            take_overs: vec![9],
+            unproven: vec![[Sequence::new(7), Sequence::new(8)]],
+            take_overs: vec![Sequence::new(9)],
             key_id: "k".to_owned(),
         }
     }
@@ -201,17 +202,17 @@ mod tests {
         assert!(signed.verifies(&public));
         let changes: [fn(&mut Closing); 14] = [
             |c| c.format = Format::Jsonl,
-            |c| c.repo_id += 1,
-            |c| c.first_sequence += 1,
-            |c| c.last_sequence += 1,
+            |c| c.repo_id = RepoId::new(2),
+            |c| c.first_sequence = Sequence::new(3),
+            |c| c.last_sequence = Sequence::new(4),
             |c| c.entries += 1,
             |c| c.previous_hash[31] ^= 1,
             |c| c.head_hash[31] ^= 1,
-            |c| c.chain_broken_at = 0,
+            |c| c.chain_broken_at = Sequence::NONE,
             |c| c.sha256[31] ^= 1,
             |c| c.created_at += 1,
             |c| c.unproven.clear(),
-            |c| c.unproven[0][1] -= 1,
+            |c| c.unproven[0][1] = Sequence::new(7),
             |c| c.take_overs.clear(),
             |c| c.version = FIRST_VERSION,
         ];

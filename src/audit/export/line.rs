@@ -2,7 +2,7 @@
 
 use std::str::FromStr;
 
-use entity::audit_entry;
+use entity::{RepoId, SecretId, Sequence, TokenId, UserId, Version, VersionId, audit_entry};
 use serde::{Deserialize, Serialize};
 
 use crate::audit::chain::Hash;
@@ -38,25 +38,25 @@ pub const NAMES: [&str; FIELDS] = [
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Line {
-    pub sequence: i64,
+    pub sequence: Sequence,
     /// Unix seconds.
     pub timestamp: i64,
     pub action: String,
     pub success: bool,
     pub message: String,
-    pub secret_id: i64,
+    pub secret_id: SecretId,
     pub secret_name: String,
-    pub version_id: i64,
-    pub version: i64,
-    pub user_id: i64,
+    pub version_id: VersionId,
+    pub version: Version,
+    pub user_id: UserId,
     pub user_name: String,
-    pub token_id: i64,
+    pub token_id: TokenId,
     pub runner_id: i64,
     pub ip_address: String,
     pub user_agent: String,
     pub request_id: String,
     pub source: String,
-    pub repo_id: i64,
+    pub repo_id: RepoId,
     pub id: i64,
     /// In its chain, hex.
     pub hash: String,
@@ -74,24 +74,24 @@ impl Line {
     pub fn cells(&self) -> [Cell<'_>; FIELDS] {
         use Cell::{Number, Text, Truth};
         [
-            Number(self.sequence),
+            Number(self.sequence.get()),
             Number(self.timestamp),
             Text(&self.action),
             Truth(self.success),
             Text(&self.message),
-            Number(self.secret_id),
+            Number(self.secret_id.get()),
             Text(&self.secret_name),
-            Number(self.version_id),
-            Number(self.version),
-            Number(self.user_id),
+            Number(self.version_id.get()),
+            Number(self.version.get()),
+            Number(self.user_id.get()),
             Text(&self.user_name),
-            Number(self.token_id),
+            Number(self.token_id.get()),
             Number(self.runner_id),
             Text(&self.ip_address),
             Text(&self.user_agent),
             Text(&self.request_id),
             Text(&self.source),
-            Number(self.repo_id),
+            Number(self.repo_id.get()),
             Number(self.id),
             Text(&self.hash),
         ]

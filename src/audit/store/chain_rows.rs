@@ -1,6 +1,8 @@
 //! A repository's entries in their order, and what belongs to their proof: heads and checkpoints.
 
-use entity::{audit_checkpoint, audit_entry, audit_segment, repo, repo_head, repo_name};
+use entity::{
+    RepoId, Sequence, audit_checkpoint, audit_entry, audit_segment, repo, repo_head, repo_name,
+};
 use sea_orm::ActiveValue::Set;
 use sea_orm::{
     ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _, QueryFilter as _, QueryOrder as _,
@@ -11,7 +13,7 @@ use crate::audit::take_over::Signed;
 use crate::db::{self, Conn, Tx, statement};
 
 /// The repository's head; [`None`] before its first entry.
-pub async fn head(conn: &impl Conn, repo_id: i64) -> Result<Option<repo_head::Model>, DbErr> {
+pub async fn head(conn: &impl Conn, repo_id: RepoId) -> Result<Option<repo_head::Model>, DbErr> {
     let select = repo_head::Entity::find().filter(repo_head::Column::RepoId.eq(repo_id));
     db::one(conn, select).await
 }
@@ -19,14 +21,17 @@ pub async fn head(conn: &impl Conn, repo_id: i64) -> Result<Option<repo_head::Mo
 /// The repository's checkpoint; [`None`] before anything was pruned.
 pub async fn checkpoint(
     conn: &impl Conn,
-    repo_id: i64,
+    repo_id: RepoId,
 ) -> Result<Option<audit_checkpoint::Model>, DbErr> {
     let of_repo = audit_checkpoint::Column::RepoId.eq(repo_id);
     db::one(conn, audit_checkpoint::Entity::find().filter(of_repo)).await
 }
 
 /// The repository's segments, in the order of their entries.
-pub async fn segments(conn: &impl Conn, repo_id: i64) -> Result<Vec<audit_segment::Model>, DbErr> {
+pub async fn segments(
+    conn: &impl Conn,
+    repo_id: RepoId,
+) -> Result<Vec<audit_segment::Model>, DbErr> {
     let select = audit_segment::Entity::find()
         .filter(audit_segment::Column::RepoId.eq(repo_id))
         .order_by_asc(audit_segment::Column::LastSequence);
@@ -41,7 +46,7 @@ pub async fn told_segments(
 ) -> Result<Vec<audit_segment::Model>, DbErr> {
     let mut told = vec![];
     for row in segments(conn, head.repo_id).await? {
-        let behind = row.last_sequence.saturating_add(1);
+        let behind = row.last_sequence.next();
         let is_pruned = behind < head.first_sequence;
         let found = entries(conn, head.repo_id, row.last_sequence, behind, 1).await?;
         if is_pruned || found.iter().any(|entry| Signed::is_told(&row, entry)) {
@@ -55,7 +60,8 @@ pub async fn told_segments(
 /// behind, was put into the table by somebody else.
 pub async fn insert_segment(
     conn: &impl Conn,
-    (repo_id, newest): (i64, i64),
+    repo_id: RepoId,
+    newest: Sequence,
     row: audit_segment::ActiveModel,
 ) -> Result<(), DbErr> {
     let planted = audit_segment::Entity::delete_many()
@@ -68,7 +74,8 @@ pub async fn insert_segment(
 /// Puts the key of a segment that was sealed anew in the place of the old one.
 pub async fn rewrap_segment(
     conn: &impl Conn,
-    (repo_id, last_sequence): (i64, i64),
+    repo_id: RepoId,
+    last_sequence: Sequence,
     (sealed, kek_id): (Vec<u8>, &str),
 ) -> Result<(), DbErr> {
     let update = audit_segment::Entity::update_many()
@@ -85,9 +92,9 @@ pub async fn rewrap_segment(
 /// At most `limit` entries after that sequence number up to and with another, in their order.
 pub async fn entries(
     conn: &impl Conn,
-    repo_id: i64,
-    after: i64,
-    up_to: i64,
+    repo_id: RepoId,
+    after: Sequence,
+    up_to: Sequence,
     limit: u64,
 ) -> Result<Vec<audit_entry::Model>, DbErr> {
     use audit_entry::Column as C;
@@ -101,7 +108,7 @@ pub async fn entries(
 }
 
 /// The id of the next repository of which there is a head, an entry or a checkpoint.
-pub async fn next_repository(conn: &impl Conn, after: i64) -> Result<Option<i64>, DbErr> {
+pub async fn next_repository(conn: &impl Conn, after: RepoId) -> Result<Option<RepoId>, DbErr> {
     let head = repo_head::Entity::find()
         .filter(repo_head::Column::RepoId.gt(after))
         .order_by_asc(repo_head::Column::RepoId);
@@ -121,14 +128,14 @@ pub async fn next_repository(conn: &impl Conn, after: i64) -> Result<Option<i64>
 }
 
 /// What the forge called the repository last, as `owner/name`.
-pub async fn name(conn: &impl Conn, repo_id: i64) -> Result<Option<String>, DbErr> {
+pub async fn name(conn: &impl Conn, repo_id: RepoId) -> Result<Option<String>, DbErr> {
     let select = repo::Entity::find().filter(repo::Column::Id.eq(repo_id));
     let found = db::one(conn, select).await?;
     Ok(found.map(|row| format!("{}/{}", row.owner, row.name)))
 }
 
 /// The id that a name means; the name as [`crate::forge::RepoName::key`] gives it.
-pub async fn named(conn: &impl Conn, name_key: &str) -> Result<Option<i64>, DbErr> {
+pub async fn named(conn: &impl Conn, name_key: &str) -> Result<Option<RepoId>, DbErr> {
     let select = repo_name::Entity::find().filter(repo_name::Column::NameKey.eq(name_key));
     Ok(db::one(conn, select).await?.map(|row| row.repo_id))
 }
@@ -138,9 +145,9 @@ pub async fn named(conn: &impl Conn, name_key: &str) -> Result<Option<i64>, DbEr
 pub async fn prunable(
     conn: &impl ConnectionTrait,
     cutoff: i64,
-    after: i64,
+    after: RepoId,
     limit: u64,
-) -> Result<Vec<i64>, DbErr> {
+) -> Result<Vec<RepoId>, DbErr> {
     const PRUNABLE: &str = "SELECT h.repo_id FROM vault_repo_head h \
          JOIN vault_audit_entry e ON e.repo_id = h.repo_id AND e.sequence = h.first_sequence \
          WHERE h.repo_id > ? AND h.sequence > h.first_sequence AND e.timestamp < ? \
@@ -155,8 +162,8 @@ pub async fn prunable(
 /// place of the one before it.
 pub async fn prune(
     tx: &Tx<'_>,
-    repo_id: i64,
-    (first, last): (i64, i64),
+    repo_id: RepoId,
+    (first, last): (Sequence, Sequence),
     checkpoint: audit_checkpoint::ActiveModel,
 ) -> Result<(), DbErr> {
     use audit_checkpoint::Column as C;

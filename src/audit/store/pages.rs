@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use entity::{audit_entry, repo_head, secret, secret_name};
+use entity::{
+    RepoId, SecretId, Sequence, TokenId, UserId, audit_entry, repo_head, secret, secret_name,
+};
 use sea_orm::sea_query::{Expr, ExprTrait as _};
 use sea_orm::{
     ColumnTrait as _, Condition, ConnectionTrait, DbBackend, DbErr, EntityTrait as _,
@@ -21,9 +23,9 @@ pub struct EntryFilter {
     pub action: Option<&'static str>,
     /// Of the secrets that have that name, or once had it, too.
     pub secret_name: Option<String>,
-    pub secret_id: Option<i64>,
-    pub user_id: Option<i64>,
-    pub token_id: Option<i64>,
+    pub secret_id: Option<SecretId>,
+    pub user_id: Option<UserId>,
+    pub token_id: Option<TokenId>,
     pub success: Option<bool>,
     /// Unix seconds, from then on.
     pub since: Option<i64>,
@@ -62,23 +64,29 @@ impl EntryFilter {
 /// secret that ever had it, whatever it was called then.
 pub async fn list(
     conn: &impl ConnectionTrait,
-    repo_id: i64,
+    repo_id: RepoId,
     filter: &EntryFilter,
     page: Page,
 ) -> Result<(Vec<audit_entry::Model>, u64), DbErr> {
     use audit_entry::Column as C;
     let of_repo = audit_entry::Entity::find().filter(C::RepoId.eq(repo_id));
     let head = repo_head::Entity::find_by_id(repo_id).one(conn).await?;
-    let (first, last) = head.map_or((1, 0), |head| (head.first_sequence, head.sequence));
+    let (first, last) = head.map_or((Sequence::FIRST, Sequence::NONE), |head| {
+        (head.first_sequence, head.sequence)
+    });
     if filter.is_empty() {
-        let newest = last.saturating_sub_unsigned(page.offset());
-        let oldest = Ord::max(newest.saturating_sub_unsigned(page.size() - 1), first);
+        let newest = Sequence::new(last.get().saturating_sub_unsigned(page.offset()));
+        let oldest = newest.get().saturating_sub_unsigned(page.size() - 1);
+        let oldest = Ord::max(Sequence::new(oldest), first);
         let rows = of_repo
             .filter(C::Sequence.between(oldest, newest))
             .order_by_desc(C::Sequence)
             .all(conn)
             .await?;
-        return Ok((rows, u64::try_from(last - first + 1).unwrap_or(0)));
+        return Ok((
+            rows,
+            u64::try_from(last.get() - first.get() + 1).unwrap_or(0),
+        ));
     }
     let search = Search {
         conn,
@@ -116,7 +124,7 @@ struct Search<'a, C> {
     conn: &'a C,
     matching: Select<audit_entry::Entity>,
     /// The oldest and the newest entry.
-    blocks: (i64, i64),
+    blocks: (Sequence, Sequence),
 }
 
 impl<C: ConnectionTrait> Search<'_, C> {
@@ -127,7 +135,7 @@ impl<C: ConnectionTrait> Search<'_, C> {
         of_secret: bool,
         otherwise: Option<Select<audit_entry::Entity>>,
         page: Page,
-    ) -> Result<(Vec<i64>, u64), DbErr> {
+    ) -> Result<(Vec<Sequence>, u64), DbErr> {
         let mut parts = vec![];
         let mut total = 0;
         for part in std::iter::once(self.matching.clone()).chain(otherwise) {
@@ -178,7 +186,7 @@ impl<C: ConnectionTrait> Search<'_, C> {
         part: Select<audit_entry::Entity>,
         offset: u64,
         limit: u64,
-    ) -> Result<Vec<i64>, DbErr> {
+    ) -> Result<Vec<Sequence>, DbErr> {
         use audit_entry::Column as C;
         part.select_only()
             .column(C::Sequence)
@@ -195,9 +203,9 @@ impl<C: ConnectionTrait> Search<'_, C> {
 /// stored, and by the entries, since a process of an older version notes no names.
 async fn secrets_once_named(
     conn: &impl ConnectionTrait,
-    repo_id: i64,
+    repo_id: RepoId,
     name: &str,
-) -> Result<BTreeSet<i64>, DbErr> {
+) -> Result<BTreeSet<SecretId>, DbErr> {
     use audit_entry::Column as C;
     let noted = secret_name::Entity::find()
         .select_only()
@@ -218,11 +226,13 @@ async fn secrets_once_named(
         .filter(C::SecretId.ne(0));
     if conn.get_database_backend() == DbBackend::Sqlite {
         let head = repo_head::Entity::find_by_id(repo_id).one(conn).await?;
-        let (first, last) = head.map_or((1, 0), |head| (head.first_sequence, head.sequence));
+        let (first, last) = head.map_or((Sequence::FIRST, Sequence::NONE), |head| {
+            (head.first_sequence, head.sequence)
+        });
         told = told.filter(Expr::cust_with_values(BLOCKS, [first, last]));
     }
-    let mut ids: BTreeSet<i64> = noted.into_tuple().all(conn).await?.into_iter().collect();
-    ids.extend(stored.into_tuple::<i64>().all(conn).await?);
-    ids.extend(told.into_tuple::<i64>().all(conn).await?);
+    let mut ids: BTreeSet<SecretId> = noted.into_tuple().all(conn).await?.into_iter().collect();
+    ids.extend(stored.into_tuple::<SecretId>().all(conn).await?);
+    ids.extend(told.into_tuple::<SecretId>().all(conn).await?);
     Ok(ids)
 }

@@ -2,6 +2,7 @@
 
 use std::io::BufRead;
 
+use entity::{RepoId, Sequence};
 use sha2::{Digest as _, Sha256};
 
 use super::{Bad, Finding, NotProven, Note};
@@ -31,7 +32,7 @@ pub fn verify(
     let mut reading = Reading {
         input,
         digest: Sha256::new(),
-        finding: Finding::of(0, String::new()),
+        finding: Finding::of(RepoId::NONE, String::new()),
         number: 0,
         kept,
     };
@@ -155,7 +156,7 @@ impl<R: BufRead> Reading<R> {
             finding.repo_id = line.repo_id;
             finding.first_sequence = line.sequence;
         } else {
-            let expected = finding.head.sequence.saturating_add(1);
+            let expected = finding.head.sequence.next();
             if line.sequence > expected {
                 return Err(Stop::Bad(Fault::Missing.at(expected).into()));
             }
@@ -213,7 +214,7 @@ impl<R: BufRead> Reading<R> {
         if closing.sha256 != digest {
             return Err(whole("the lines are not those that were signed"));
         }
-        if closing.chain_broken_at != 0 {
+        if !closing.chain_broken_at.is_none() {
             return Err(Stop::Bad(Bad {
                 sequence: closing.chain_broken_at,
                 what: format!(
@@ -236,7 +237,7 @@ impl<R: BufRead> Reading<R> {
         self.finding.unproven = unproven.collect();
         match self.kept {
             Some(kept) if kept.sequence < closing.first_sequence => {
-                let before = closing.first_sequence.saturating_sub(1);
+                let before = closing.first_sequence.previous();
                 let same = kept.sequence == before && kept.hash == closing.previous_hash;
                 if same {
                     return Ok(());
@@ -249,7 +250,7 @@ impl<R: BufRead> Reading<R> {
                 Err(Stop::Bad(fault.at(kept.sequence).into()))
             }
             Some(kept) if kept.sequence > closing.last_sequence => {
-                let next = closing.last_sequence.saturating_add(1);
+                let next = closing.last_sequence.next();
                 Err(Stop::Bad(Fault::Tail.at(next).into()))
             }
             _ => Ok(()),
@@ -259,7 +260,7 @@ impl<R: BufRead> Reading<R> {
     /// Something about the line at hand.
     fn stop(&self, what: &str) -> Stop {
         Stop::Bad(Bad {
-            sequence: 0,
+            sequence: Sequence::NONE,
             what: format!("line {}: {what}", self.number),
         })
     }

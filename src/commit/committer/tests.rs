@@ -1,4 +1,4 @@
-use entity::{repo_head, token};
+use entity::{RepoId, SecretId, TokenId, UserId, Version, VersionId, repo_head, token};
 use sea_orm::{ActiveModelTrait as _, EntityTrait as _, QueryOrder as _};
 
 use super::*;
@@ -14,17 +14,17 @@ use crate::tokens::store::TokenSnapshot;
 
 pub fn entry(repo_id: i64, request_id: &str) -> Entry {
     Entry {
-        repo_id,
+        repo_id: RepoId::new(repo_id),
         action: Action::Read,
         success: false,
         fail_reason: "why".into(),
-        secret_id: 1,
+        secret_id: SecretId::new(1),
         secret_name: "A".into(),
-        version_id: 2,
-        version: 3,
-        user_id: 4,
+        version_id: VersionId::new(2),
+        version: Version::new(3),
+        user_id: UserId::new(4),
         user_name: "ann".into(),
-        token_id: 5,
+        token_id: TokenId::new(5),
         ip_address: "::1".into(),
         user_agent: "curl".into(),
         request_id: request_id.into(),
@@ -45,7 +45,7 @@ pub fn committer(db: &Db, keys: &Arc<KeyRing>) -> Committer {
 /// The token of [`add_token`], as it was let in.
 fn token() -> Authority {
     Authority::Token(TokenSnapshot {
-        token_id: 5,
+        token_id: TokenId::new(5),
         scope: "read:*".parse().unwrap(),
         address: None,
     })
@@ -54,14 +54,14 @@ fn token() -> Authority {
 /// With the id 5, in repository 1.
 async fn add_token(db: &Db) {
     let row = token::Model {
-        id: 5,
-        repo_id: 1,
+        id: TokenId::new(5),
+        repo_id: RepoId::new(1),
         token_hash: "0".repeat(64),
         scope: "read:*".into(),
         description: "CI".into(),
         created_unix: 1,
-        created_by: 2,
-        parent_id: 0,
+        created_by: UserId::new(2),
+        parent_id: TokenId::NONE,
         expires_unix: 0,
         revoked_unix: 0,
         last_used_unix: 0,
@@ -93,6 +93,7 @@ async fn reads_are_committed_the_same_by_the_own_connection_and_by_the_pool() {
                 1 => token(),
                 _ => Authority::Service,
             };
+            let repo_id = RepoId::new(repo_id);
             commits.record(repo_id, entries, authority).await.unwrap();
         }
     }
@@ -101,7 +102,7 @@ async fn reads_are_committed_the_same_by_the_own_connection_and_by_the_pool() {
         .order_by_asc(audit_entry::Column::Sequence)
         .all(db.conn());
     let rows = rows.await.unwrap();
-    for repo_id in [1, 2] {
+    for repo_id in [1, 2].map(RepoId::new) {
         let head = repo_head::Entity::find_by_id(repo_id).one(db.conn()).await;
         let head = head.unwrap().unwrap();
         let key = keys.open_audit_key(repo_id, &head.kek_id, &head.sealed_audit_key);
@@ -110,7 +111,7 @@ async fn reads_are_committed_the_same_by_the_own_connection_and_by_the_pool() {
         assert_eq!(rows.len(), 10);
         let mut last: Hash = GENESIS;
         for (row, place) in rows.iter().zip(0..) {
-            assert_eq!(row.sequence, place + 1);
+            assert_eq!(row.sequence.get(), place + 1);
             last = chain::link(&key, &last, row);
             assert_eq!(row.hash, last);
             // But for its place, a row is the same whichever way it was committed.
@@ -127,11 +128,13 @@ async fn reads_are_committed_the_same_by_the_own_connection_and_by_the_pool() {
             };
             assert_eq!(**row, expected);
         }
-        assert_eq!((head.sequence, head.hash), (10, last.to_vec()));
+        assert_eq!((head.sequence.get(), head.hash), (10, last.to_vec()));
     }
     let first = &rows[0];
     assert_eq!((first.timestamp, first.success), (1000, false));
-    let token = token::Entity::find_by_id(5).one(db.conn()).await;
+    let token = token::Entity::find_by_id(TokenId::new(5))
+        .one(db.conn())
+        .await;
     let token = token.unwrap().unwrap();
     assert_eq!((token.used_count, token.last_used_unix), (5, 1000));
 }
@@ -141,13 +144,13 @@ async fn a_read_under_another_master_key_is_refused_by_the_own_connection_and_by
     let (_folder, db) = migrated().await;
     let first = committer(&db, &ring(1));
     first
-        .record(1, vec![entry(1, "a")], Authority::Service)
+        .record(RepoId::new(1), vec![entry(1, "a")], Authority::Service)
         .await
         .unwrap();
     for db in [db.clone(), db.pool_only()] {
         let refused = committer(&db, &ring(2));
         let refused = refused
-            .record(1, vec![entry(1, "b")], Authority::Service)
+            .record(RepoId::new(1), vec![entry(1, "b")], Authority::Service)
             .await;
         assert_eq!(refused.unwrap_err().code(), Code::KeyMismatch);
     }
@@ -164,7 +167,7 @@ async fn many_reads_at_once_leave_no_gap() {
         tokio::spawn(async move {
             let entries = vec![entry(number % 3, "a")];
             commits
-                .record(number % 3, entries, Authority::Service)
+                .record(RepoId::new(number % 3), entries, Authority::Service)
                 .await
         })
     });
@@ -172,9 +175,9 @@ async fn many_reads_at_once_leave_no_gap() {
         record.await.unwrap().unwrap();
     }
     let rows = audit_entry::Entity::find().all(db.conn()).await.unwrap();
-    for repo_id in 0..3 {
+    for repo_id in (0..3).map(RepoId::new) {
         let of_repo = rows.iter().filter(|row| row.repo_id == repo_id);
-        let mut sequences: Vec<_> = of_repo.map(|row| row.sequence).collect();
+        let mut sequences: Vec<_> = of_repo.map(|row| row.sequence.get()).collect();
         sequences.sort_unstable();
         assert_eq!(sequences, (1..=100).collect::<Vec<_>>());
     }
@@ -191,7 +194,7 @@ async fn the_entries_of_a_secret_are_found_in_every_block_of_its_index() {
             (2, "B")
         };
         Entry {
-            secret_id,
+            secret_id: SecretId::new(secret_id),
             secret_name: name.into(),
             ..entry(repo_id, "r")
         }
@@ -202,7 +205,7 @@ async fn the_entries_of_a_secret_are_found_in_every_block_of_its_index() {
             let entries = (first..first + 1300).map(|number| named(number, repo_id));
             let entries = entries.collect();
             commits
-                .record(repo_id, entries, Authority::Service)
+                .record(RepoId::new(repo_id), entries, Authority::Service)
                 .await
                 .unwrap();
         }
@@ -215,10 +218,12 @@ async fn the_entries_of_a_secret_are_found_in_every_block_of_its_index() {
         let query = format!("page={page}&page_size=3");
         let params = Params::read(&query, &["page", "page_size"]).unwrap();
         let page = Page::read(&params, paging::LIST).unwrap();
-        let (rows, total) = audit::list(db.conn(), 2, &filter, page).await.unwrap();
-        let found: Vec<i64> = rows.iter().map(|row| row.sequence).collect();
+        let (rows, total) = audit::list(db.conn(), RepoId::new(2), &filter, page)
+            .await
+            .unwrap();
+        let found: Vec<i64> = rows.iter().map(|row| row.sequence.get()).collect();
         assert_eq!((found, total), (expected, 4));
-        assert!(rows.iter().all(|row| row.repo_id == 2));
+        assert!(rows.iter().all(|row| row.repo_id == RepoId::new(2)));
     }
 }
 
@@ -268,13 +273,20 @@ async fn requests_of_very_many_entries_are_committed_whole() {
     let (_folder, db) = migrated().await;
     let commits = committer(&db, &ring(1));
     let sizes = [3000, 3000, 1, 5000, 2];
-    let records =
-        sizes.map(|size| commits.record(1, vec![entry(1, "a"); size], Authority::Service));
+    let records = sizes.map(|size| {
+        commits.record(
+            RepoId::new(1),
+            vec![entry(1, "a"); size],
+            Authority::Service,
+        )
+    });
     for record in futures_util::future::join_all(records).await {
         record.unwrap();
     }
-    let head = repo_head::Entity::find_by_id(1).one(db.conn()).await;
-    assert_eq!(head.unwrap().unwrap().sequence, 11_003);
+    let head = repo_head::Entity::find_by_id(RepoId::new(1))
+        .one(db.conn())
+        .await;
+    assert_eq!(head.unwrap().unwrap().sequence.get(), 11_003);
 }
 
 /// A change of many statements, as far as it says.
@@ -296,7 +308,7 @@ impl Command for Heavy {
 #[test]
 fn what_takes_many_statements_has_a_transaction_of_its_own() {
     let record = || -> Box<dyn Job> {
-        let place = (1, vec![entry(1, "a")]);
+        let place = (RepoId::new(1), vec![entry(1, "a")]);
         let reply = oneshot::channel().0;
         Box::new(RecordJob::new(place, None, Authority::Service, reply))
     };

@@ -4,6 +4,7 @@
 
 use std::sync::atomic::{AtomicI64, Ordering};
 
+use entity::RepoId;
 use reqwest::StatusCode;
 
 use super::http::Question;
@@ -44,7 +45,7 @@ impl Admin {
     /// Remembers a repository that can prove what the token sees.
     pub(super) fn saw(&self, repository: &answer::Repository) {
         if is_private(repository) {
-            self.witness.store(repository.id, Ordering::Relaxed);
+            self.witness.store(repository.id.get(), Ordering::Relaxed);
         }
     }
 
@@ -58,8 +59,8 @@ impl Admin {
             }
             Err(fault) => return Err(fault),
         }
-        let witness = self.witness.load(Ordering::Relaxed);
-        if witness != 0 && sees(question, witness).await? {
+        let witness = RepoId::new(self.witness.load(Ordering::Relaxed));
+        if !witness.is_none() && sees(question, witness).await? {
             return Ok(());
         }
         match scopes(question).await? {
@@ -83,7 +84,7 @@ impl Admin {
         }
         for hit in response.json::<answer::Search>()?.data {
             if hit.private && sees(question, hit.id).await? {
-                self.witness.store(hit.id, Ordering::Relaxed);
+                self.witness.store(hit.id.get(), Ordering::Relaxed);
                 return Ok(());
             }
         }
@@ -146,7 +147,7 @@ fn is_private(repository: &answer::Repository) -> bool {
 }
 
 /// Whether the bearer can see this repository, and it is private.
-async fn sees(question: &Question<'_>, id: i64) -> Result<bool, ForgeError> {
+async fn sees(question: &Question<'_>, id: RepoId) -> Result<bool, ForgeError> {
     match repository_by_id(question, id).await {
         Ok(repository) => Ok(is_private(&repository)),
         Err(ForgeError::NotVisible) => Ok(false),

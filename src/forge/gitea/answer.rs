@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use entity::{RepoId, UserId};
 use serde::Deserialize;
 use time::OffsetDateTime;
 use time::format_description::well_known::Rfc3339;
@@ -13,7 +14,7 @@ use crate::forge::{self, ForgeError, Header, Permission, Unit};
 /// `GET /user`.
 #[derive(Deserialize)]
 pub(super) struct User {
-    pub(super) id: i64,
+    pub(super) id: UserId,
     pub(super) login: String,
     #[serde(default)]
     pub(super) is_admin: bool,
@@ -41,7 +42,7 @@ fn yes() -> bool {
     reason = "this is how the forge reports it"
 )]
 pub(super) struct Repository {
-    pub(super) id: i64,
+    pub(super) id: RepoId,
     pub(super) owner: Owner,
     pub(super) name: String,
     pub(super) private: bool,
@@ -182,7 +183,8 @@ impl TryFrom<Repository> for forge::Repository {
     fn try_from(repository: Repository) -> Result<Self, ForgeError> {
         let created =
             OffsetDateTime::parse(&repository.created_at, &Rfc3339).map_err(|_| INVALID_ANSWER)?;
-        if repository.id <= 0 || !usable(&repository.owner.login) || !usable(&repository.name) {
+        if repository.id.get() <= 0 || !usable(&repository.owner.login) || !usable(&repository.name)
+        {
             return Err(INVALID_ANSWER);
         }
         Ok(Self {
@@ -205,7 +207,7 @@ pub(super) struct Collaborator {
 impl Collaborator {
     /// Returns the level, if the answer is about the user with this id: a login can pass to somebody else
     /// between two calls.
-    pub(super) fn level(&self, user_id: i64) -> Result<Option<Permission>, ForgeError> {
+    pub(super) fn level(&self, user_id: UserId) -> Result<Option<Permission>, ForgeError> {
         if self.user.as_ref().is_some_and(|user| user.id != user_id) {
             return Err(INVALID_ANSWER);
         }
@@ -222,7 +224,7 @@ impl Collaborator {
 /// `GET /teams/{id}/members/{login}`, and the user within other answers.
 #[derive(Deserialize)]
 pub(super) struct Member {
-    pub(super) id: i64,
+    pub(super) id: UserId,
 }
 
 /// `GET /users/search`.
@@ -235,7 +237,7 @@ pub(super) struct Found {
 /// A user as a site admin sees them; for others, `active` is always false.
 #[derive(Deserialize)]
 pub(super) struct Person {
-    pub(super) id: i64,
+    pub(super) id: UserId,
     pub(super) active: bool,
     pub(super) prohibit_login: bool,
 }
@@ -304,7 +306,7 @@ pub(super) struct Search {
 /// A repository in the result.
 #[derive(Deserialize)]
 pub(super) struct Hit {
-    pub(super) id: i64,
+    pub(super) id: RepoId,
     pub(super) private: bool,
 }
 

@@ -1,6 +1,7 @@
 //! Proves that a user has access of their own to a repository, beyond what everybody has, and that a user
 //! exists.
 
+use entity::UserId;
 use reqwest::StatusCode;
 
 use super::admin::ADMIN_REFUSED;
@@ -106,9 +107,9 @@ async fn in_a_team(
 /// Whether a user with this id exists, is active and may sign in, as the bearer sees it. Both forges find
 /// users by id only through search. It returns an empty list for an unknown id, and leaves out
 /// organisations.
-pub(super) async fn is_active(question: &Question<'_>, id: i64) -> Result<bool, ForgeError> {
+pub(super) async fn is_active(question: &Question<'_>, id: UserId) -> Result<bool, ForgeError> {
     // The forge returns 0 as "everybody", and synthetic users for negative ids.
-    if id <= 0 {
+    if id.get() <= 0 {
         return Ok(false);
     }
     let uid = id.to_string();

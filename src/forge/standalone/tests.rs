@@ -1,3 +1,5 @@
+use entity::{RepoId, UserId};
+
 use super::*;
 
 const FILE: &str = r#"
@@ -68,12 +70,12 @@ async fn a_token_is_configured_in_plain_or_by_its_digest() {
         async move { forge().user(&token).await }
     };
     let root = User {
-        id: 1,
+        id: UserId::new(1),
         login: "Root".to_owned(),
         is_admin: true,
     };
     assert_eq!(user("root-token").await, Ok(root));
-    assert_eq!(user("ann-token").await.unwrap().id, 2);
+    assert_eq!(user("ann-token").await.unwrap().id, UserId::new(2));
     assert_eq!(user("ann-token ").await, Err(ForgeError::BadToken));
     assert_eq!(user("").await, Err(ForgeError::BadToken));
 }
@@ -122,21 +124,24 @@ async fn a_private_repository_looks_missing_and_a_public_one_grants_no_access() 
     }
     let open = RepoName::parse("org", "open").unwrap();
     let answer = forge.access(&ann, &open, Permission::Read).await.unwrap();
-    assert_eq!((answer.permission, answer.repository.id), (None, 11));
+    assert_eq!(
+        (answer.permission, answer.repository.id),
+        (None, RepoId::new(11))
+    );
 }
 
 #[tokio::test]
 async fn a_repository_is_found_by_its_id() {
-    let found = forge().find(10).await.unwrap().unwrap();
+    let found = forge().find(RepoId::new(10)).await.unwrap().unwrap();
     let app = Repository {
-        id: 10,
+        id: RepoId::new(10),
         owner: "Org".to_owned(),
         name: "App".to_owned(),
         created_unix: 1_767_225_600,
         archived: false,
     };
     assert_eq!(found, app);
-    assert_eq!(forge().find(12).await, Ok(None));
+    assert_eq!(forge().find(RepoId::new(12)).await, Ok(None));
 }
 
 /// Replaces one line of the valid file, and returns the error.

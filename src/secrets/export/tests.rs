@@ -1,3 +1,4 @@
+use entity::Version;
 use forgevault_dotenv::Format as Variables;
 use serde_json::json;
 
@@ -9,7 +10,7 @@ fn item<'a>(name: &'a str, value: &'a str) -> Item<'a> {
         full_name: name,
         is_protected: false,
         value,
-        version: 1,
+        version: Version::FIRST,
         encryption_mode: "standard",
     }
 }
@@ -95,7 +96,7 @@ fn json_carries_every_value_in_order() {
     let items = [
         item("b", "\0\r\n\"\\\u{7f}é"),
         Item {
-            version: 7,
+            version: Version::new(7),
             encryption_mode: "lockbox",
             ..item("a", "")
         },

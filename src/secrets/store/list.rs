@@ -1,6 +1,6 @@
 //! Lists of secrets: what is in them, in pages, by type, with values, and how many there are.
 
-use entity::{repo_head, secret, secret_version};
+use entity::{RepoId, SecretId, TokenId, UserId, repo_head, secret, secret_version};
 use sea_orm::sea_query::{Cond, Expr, ExprTrait as _, Func, LikeExpr};
 use sea_orm::{
     ColumnTrait as _, Condition, ConnectionTrait, DbErr, EntityTrait as _, FromQueryResult,
@@ -26,7 +26,7 @@ pub struct ListFilter {
 }
 
 impl ListFilter {
-    fn select(&self, repo_id: i64) -> Select<secret::Entity> {
+    fn select(&self, repo_id: RepoId) -> Select<secret::Entity> {
         let mut select = secret::Entity::find()
             .filter(secret::Column::RepoId.eq(repo_id))
             .filter(reached(&self.reach));
@@ -115,7 +115,7 @@ fn begins_with(prefix: &str) -> Condition {
 /// A part of the list in the order of names.
 pub async fn list(
     conn: &impl ConnectionTrait,
-    repo_id: i64,
+    repo_id: RepoId,
     filter: &ListFilter,
     offset: u64,
     limit: u64,
@@ -132,9 +132,9 @@ pub async fn list(
 /// What of the list comes behind a name, of those up to an id: the next part in the order of names.
 pub async fn list_behind(
     conn: &impl ConnectionTrait,
-    repo_id: i64,
+    repo_id: RepoId,
     filter: &ListFilter,
-    (last, newest_id): (Option<&str>, i64),
+    (last, newest_id): (Option<&str>, SecretId),
     limit: u64,
 ) -> Result<Vec<secret::Model>, DbErr> {
     let mut select = filter
@@ -153,9 +153,9 @@ pub async fn list_behind(
 /// How many secrets the list has of those up to an id.
 pub async fn count_up_to(
     conn: &impl ConnectionTrait,
-    repo_id: i64,
+    repo_id: RepoId,
     filter: &ListFilter,
-    newest_id: i64,
+    newest_id: SecretId,
 ) -> Result<u64, DbErr> {
     let select = filter.select(repo_id);
     let select = select.filter(secret::Column::Id.lte(newest_id));
@@ -163,15 +163,15 @@ pub async fn count_up_to(
 }
 
 /// The id of the secret that was created last; 0 without any.
-pub async fn newest_id(conn: &impl ConnectionTrait, repo_id: i64) -> Result<i64, DbErr> {
-    let newest: Option<Option<i64>> = secret::Entity::find()
+pub async fn newest_id(conn: &impl ConnectionTrait, repo_id: RepoId) -> Result<SecretId, DbErr> {
+    let newest: Option<Option<SecretId>> = secret::Entity::find()
         .select_only()
         .column_as(secret::Column::Id.max(), "newest")
         .filter(secret::Column::RepoId.eq(repo_id))
         .into_tuple()
         .one(conn)
         .await?;
-    Ok(newest.flatten().unwrap_or(0))
+    Ok(newest.flatten().unwrap_or(SecretId::NONE))
 }
 
 /// A secret, and who wrote its current version when.
@@ -180,23 +180,20 @@ pub struct Listed {
     #[sea_orm(nested)]
     pub secret: secret::Model,
     pub version_unix: i64,
-    pub version_by: i64,
-    pub version_by_token: i64,
+    pub version_by: UserId,
+    pub version_by_token: TokenId,
 }
 
 impl Listed {
     pub fn author(&self) -> Author {
-        Author {
-            user_id: self.version_by,
-            token_id: self.version_by_token,
-        }
+        Author::of_columns(self.version_by, self.version_by_token)
     }
 }
 
 /// A page of the list in the order of types, and of names within each.
 pub async fn list_by_kind(
     conn: &impl ConnectionTrait,
-    repo_id: i64,
+    repo_id: RepoId,
     filter: &ListFilter,
     page: Page,
 ) -> Result<Vec<Listed>, DbErr> {
@@ -219,7 +216,7 @@ pub async fn list_by_kind(
 /// it, so that a page of a large vault costs no more than one of a small one.
 pub async fn count(
     conn: &impl ConnectionTrait,
-    repo_id: i64,
+    repo_id: RepoId,
     filter: &ListFilter,
 ) -> Result<u64, DbErr> {
     let Some(except) = filter.whole_but() else {
@@ -249,7 +246,7 @@ pub async fn count(
 /// How many versions the secrets of a list have together.
 pub async fn count_versions(
     conn: &impl ConnectionTrait,
-    repo_id: i64,
+    repo_id: RepoId,
     filter: &ListFilter,
 ) -> Result<u64, DbErr> {
     use secret_version::Column as C;
@@ -267,7 +264,7 @@ pub async fn count_versions(
 /// The types of the secrets in reach, in their order.
 pub async fn kinds(
     conn: &impl ConnectionTrait,
-    repo_id: i64,
+    repo_id: RepoId,
     reach: &NameFilter,
 ) -> Result<Vec<String>, DbErr> {
     secret::Entity::find()
@@ -287,7 +284,7 @@ const SEALED_BYTES: &str = "COALESCE(SUM(LENGTH(encrypted_value)), 0)";
 /// Bytes that the sealed current versions of a list have together.
 pub async fn sealed_bytes(
     conn: &impl ConnectionTrait,
-    repo_id: i64,
+    repo_id: RepoId,
     filter: &ListFilter,
 ) -> Result<u64, DbErr> {
     // A sum is a decimal number to MySQL and PostgreSQL.
@@ -306,7 +303,7 @@ pub async fn sealed_bytes(
 /// that nothing that was stored just now is read beyond them.
 pub async fn currents(
     conn: &impl ConnectionTrait,
-    repo_id: i64,
+    repo_id: RepoId,
     filter: &ListFilter,
     (most, most_bytes): (u64, u64),
 ) -> Result<Vec<Current>, DbErr> {

@@ -260,8 +260,8 @@ fn with_query(req: &HttpRequest, name: &str, value: &str) -> String {
 pub fn written_by(author: Author, authors: &Authors) -> Value {
     // As strings: numbers would be formatted with digit grouping.
     context! {
-        user_id => author.user_id.to_string(),
-        token_id => (author.token_id != 0).then(|| author.token_id.to_string()),
+        user_id => author.user_id().to_string(),
+        token_id => author.token_id().optional().map(|id| id.to_string()),
         name => authors.name(author),
     }
 }

@@ -75,7 +75,7 @@ pub async fn delete(
             Ok(Delete {
                 name: at.name.clone(),
                 precondition: expected_version(form)?,
-                user_id: ctx.author().user_id,
+                user_id: ctx.author().user_id(),
             })
         })
         .await;

@@ -1,5 +1,6 @@
 //! The content of the form fields of a secret and its next value.
 
+use entity::Version;
 use minijinja::{Value, context};
 use zeroize::Zeroizing;
 
@@ -10,7 +11,7 @@ use crate::secrets::value::Kind;
 /// The context of `editor.html` and the fields around it.
 pub struct Draft<'a> {
     /// The version that the form is based on; 0 for a new secret.
-    pub version: i64,
+    pub version: Version,
     pub name: &'a str,
     pub kind: &'a str,
     pub description: &'a str,
@@ -21,7 +22,7 @@ pub struct Draft<'a> {
 impl Default for Draft<'_> {
     fn default() -> Self {
         Self {
-            version: 0,
+            version: Version::NONE,
             name: "",
             kind: Kind::DEFAULT,
             description: "",
@@ -36,7 +37,7 @@ impl<'a> Draft<'a> {
     pub fn of(form: &'a Params) -> Self {
         let text = |field| form.get(field).unwrap_or_default();
         Self {
-            version: 0,
+            version: Version::NONE,
             name: text("name").trim(),
             kind: form.get("type").unwrap_or(Kind::DEFAULT),
             description: text("description"),
@@ -70,7 +71,7 @@ impl<'a> Draft<'a> {
     pub fn shown(&self) -> Value {
         let fits = fits_a_field(&self.value);
         context! {
-            version => self.version,
+            version => self.version.get(),
             name => self.name,
             kind => self.kind,
             description => self.description,

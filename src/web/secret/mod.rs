@@ -14,7 +14,7 @@ pub mod write;
 use actix_web::http::StatusCode;
 use actix_web::web::Payload;
 use actix_web::{HttpRequest, HttpResponse};
-use entity::secret;
+use entity::{Version, secret};
 use minijinja::{Value, context};
 
 use self::draft::Draft;
@@ -108,7 +108,7 @@ impl<'a> SecretPage<'a> {
     async fn versions<const N: usize>(
         &self,
         about: &About,
-        numbers: [i64; N],
+        numbers: [Version; N],
     ) -> Result<Value, Error> {
         let (app, secret) = (&self.ctx.app, &about.secret);
         let mut versions = Vec::with_capacity(N);
@@ -137,7 +137,7 @@ impl<'a> SecretPage<'a> {
                 kind => secret.kind.clone(),
                 is_multi_line => is_multi_line(&secret.kind),
                 is_lockbox => secret.encryption_mode == Mode::Lockbox.as_str(),
-                version => secret.current_version,
+                version => secret.current_version.get(),
                 created => secret.created_unix,
                 changed => secret.updated_unix,
                 is_deleted => secret.deleted_unix != 0,
@@ -215,7 +215,7 @@ fn page_of(name: &str) -> String {
 fn rows(versions: &[VersionInfo], authors: &Authors) -> Value {
     let row = |version: &VersionInfo| {
         context! {
-            number => version.version,
+            number => version.version.get(),
             comment => version.comment.clone(),
             created => version.created_unix,
             author => render::written_by(version.author(), authors),
@@ -234,10 +234,10 @@ fn expected_version(form: &Params) -> Result<Precondition, Error> {
     version_field(form, "version").map(Precondition::at)
 }
 
-fn version_field(form: &Params, field: &str) -> Result<i64, Error> {
+fn version_field(form: &Params, field: &str) -> Result<Version, Error> {
     let number = form.get(field).and_then(|text| text.parse().ok());
     number
-        .filter(|number| *number > 0)
+        .filter(|number| *number >= Version::FIRST)
         .ok_or_else(|| Error::invalid(format!("{field}: expected a version of at least 1")))
 }
 

@@ -71,7 +71,7 @@ async fn conflict(
         return deleted_meanwhile(at, refusal, form, kind);
     }
     let given = context! {
-        since => version_field(form, "version")?,
+        since => version_field(form, "version")?.get(),
         diff => Value::from(()),
         ..at.given_with(&about, &Draft::next(&about, form))
     };
@@ -129,7 +129,7 @@ pub async fn compare(
         ..Draft::next(&about, &form)
     };
     let given = context! {
-        since => theirs.version - 1,
+        since => theirs.version.previous().get(),
         diff,
         ..at.given_with(&about, &draft)
     };

@@ -8,7 +8,7 @@ use actix_web::http::Method;
 use actix_web::http::header::{CONTENT_LENGTH, CONTENT_TYPE, HeaderValue, TRANSFER_ENCODING};
 use actix_web::web::{self, Bytes};
 use actix_web::{FromRequest as _, HttpMessage as _, HttpRequest};
-use entity::kept_form;
+use entity::{UserId, kept_form};
 use futures_util::stream;
 use sea_orm::ActiveValue::{NotSet, Set};
 use sea_orm::{
@@ -40,7 +40,7 @@ const FORM: &[u8] = b"forgevault kept form";
 /// The metadata of a kept form, sealed in front of its body.
 #[derive(Serialize, Deserialize)]
 struct Head {
-    user_id: i64,
+    user_id: UserId,
     expires_unix: i64,
     path: String,
     media: String,
@@ -93,7 +93,7 @@ fn segments(path: &str) -> Vec<&str> {
 pub async fn keep(
     req: &HttpRequest,
     mut payload: Payload,
-    user_id: i64,
+    user_id: UserId,
 ) -> Result<Option<SavedForm>, Error> {
     let (app, web) = parts(req)?;
     let media = req.headers().get(CONTENT_TYPE);
@@ -244,7 +244,7 @@ pub struct Form {
 ///
 /// # Errors
 /// If the database is unavailable.
-pub async fn take(req: &HttpRequest, label: &str, user_id: i64) -> Result<Option<Form>, Error> {
+pub async fn take(req: &HttpRequest, label: &str, user_id: UserId) -> Result<Option<Form>, Error> {
     let (app, web) = parts(req)?;
     let cookie = web.jar.form_name(label).and_then(|name| req.cookie(&name));
     let secret = cookie.and_then(|cookie| Secret::parse(cookie.value()));

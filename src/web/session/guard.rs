@@ -9,6 +9,7 @@ use actix_web::http::header::LOCATION;
 use actix_web::http::{Method, StatusCode};
 use actix_web::middleware::Next;
 use actix_web::{HttpMessage as _, HttpRequest, HttpResponse, ResponseError as _, web};
+use entity::{SessionId, UserId};
 
 use super::form::{self, page_of};
 use super::unread::Unread;
@@ -33,8 +34,8 @@ const NEW_FOR: i64 = 10;
 /// The user who is signed in in this browser.
 #[derive(Clone)]
 pub struct Current {
-    pub session_id: i64,
-    pub user_id: i64,
+    pub session_id: SessionId,
+    pub user_id: UserId,
     pub user_name: String,
 }
 
@@ -197,7 +198,7 @@ enum SessionLookup {
     ActiveSession(ActiveSession),
     /// A sign-in is needed; with the previous user, if known.
     Unable {
-        user_id: Option<i64>,
+        user_id: Option<UserId>,
     },
 }
 
@@ -205,7 +206,7 @@ enum SessionLookup {
 #[allow(clippy::large_enum_variant, reason = "there is one per request")]
 pub enum BrowserSession {
     Live(Secret, Session),
-    Ended { user_id: i64 },
+    Ended { user_id: UserId },
     Nobody,
 }
 
@@ -309,7 +310,7 @@ async fn refresh_tokens(
 async fn to_sign_in(
     req: HttpRequest,
     payload: Payload,
-    user_id: Option<i64>,
+    user_id: Option<UserId>,
 ) -> ServiceResponse<BoxBody> {
     let saved_form = match user_id {
         Some(user_id) => form::keep(&req, payload, user_id).await,

@@ -15,6 +15,7 @@ pub mod store;
 mod unread;
 
 use aes_gcm::{Aes256Gcm, KeyInit as _};
+use entity::UserId;
 use hkdf::Hkdf;
 use secrecy::{ExposeSecret as _, SecretBox, SecretString};
 use serde::{Deserialize, Serialize};
@@ -143,7 +144,7 @@ pub enum SessionState {
     Live(Session),
     /// Ended for good; with the id of its user.
     Ended {
-        user_id: i64,
+        user_id: UserId,
     },
 }
 

@@ -1,5 +1,6 @@
 //! Limits the rows per user in a table of the pages.
 
+use entity::UserId;
 use sea_orm::{
     ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait, QueryFilter as _, QueryOrder as _,
     QuerySelect as _,
@@ -11,7 +12,7 @@ use sea_orm::{
 pub async fn keep_newest<E: EntityTrait>(
     conn: &impl ConnectionTrait,
     (id, user): (E::Column, E::Column),
-    user_id: i64,
+    user_id: UserId,
     most: u64,
 ) -> Result<(), DbErr> {
     let too_old: Option<i64> = E::find()

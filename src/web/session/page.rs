@@ -26,7 +26,7 @@ pub async fn list(
         .into_iter()
         .map(|row| {
             context! {
-                id => row.id,
+                id => row.id.get(),
                 address => row.ip_address,
                 agent => row.user_agent,
                 created => row.created_unix,

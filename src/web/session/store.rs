@@ -1,6 +1,6 @@
 //! The table of sessions, and their lifetime.
 
-use entity::session;
+use entity::{RepoId, SessionId, UserId, session};
 use sea_orm::ActiveValue::{NotSet, Set};
 use sea_orm::sea_query::Cond;
 use sea_orm::{
@@ -17,7 +17,7 @@ use crate::db::Db;
 use crate::error::Error;
 use crate::forge::User;
 use crate::http::client::Client;
-use crate::rows::{Rows, mac};
+use crate::rows::{RowId, Rows, mac};
 use crate::text::cut;
 
 /// A session expires after this many seconds without use (OWASP ASVS 5.0, 7.3.1).
@@ -67,7 +67,7 @@ pub async fn begin(
     let at_forge = ForgeSessionMark::of(&secret, at_forge)
         .map_err(|error| Error::internal().because(error))?;
     let mut row = session::Model {
-        id: 0,
+        id: SessionId::NONE,
         secret_hash: secret.hash().to_vec(),
         user_id: user.id,
         user_name: cut(&user.login, MAX_USER_NAME),
@@ -158,7 +158,7 @@ fn ended() -> session::ActiveModel {
 /// # Errors
 /// If nothing can be written.
 pub async fn end_over(db: &Db, now: i64) -> Result<(), Error> {
-    let found: Option<i64> = session::Entity::find()
+    let found: Option<SessionId> = session::Entity::find()
         .select_only()
         .column(session::Column::Id)
         .filter(
@@ -182,7 +182,7 @@ pub async fn end_over(db: &Db, now: i64) -> Result<(), Error> {
 ///
 /// # Errors
 /// If nothing can be written.
-pub async fn end_for_good(db: &Db, id: i64) -> Result<(), DbErr> {
+pub async fn end_for_good(db: &Db, id: SessionId) -> Result<(), DbErr> {
     let tx = db.begin_write().await?;
     session::Entity::update_many()
         .set(ended())
@@ -215,7 +215,7 @@ pub async fn of(
     // Ending a session also removes its MAC.
     let is_right = || mac::session_is_right(&rows.instance_key(), &row);
     if row.seen_unix != ENDED && rows.are_bound() && !is_right() {
-        rows.tell("session", 0, row.id);
+        rows.tell(RepoId::NONE, RowId::Session(row.id));
         return Ok(None);
     }
     let Some((tokens, mark)) = ForgeTokens::open(&row.sealed_grant, secret) else {
@@ -268,7 +268,7 @@ pub async fn renew(
     Ok(())
 }
 
-async fn update_last_use(db: &Db, id: i64, client: &Client, now: i64) -> Result<(), DbErr> {
+async fn update_last_use(db: &Db, id: SessionId, client: &Client, now: i64) -> Result<(), DbErr> {
     let tx = db.begin_write().await?;
     session::Entity::update_many()
         .set(session::ActiveModel {
@@ -288,7 +288,7 @@ async fn update_last_use(db: &Db, id: i64, client: &Client, now: i64) -> Result<
 ///
 /// # Errors
 /// If the database is unavailable.
-pub async fn of_user(db: &Db, user_id: i64, now: i64) -> Result<Vec<session::Model>, DbErr> {
+pub async fn of_user(db: &Db, user_id: UserId, now: i64) -> Result<Vec<session::Model>, DbErr> {
     session::Entity::find()
         .filter(session::Column::UserId.eq(user_id))
         .filter(active_condition(now))
@@ -301,7 +301,7 @@ pub async fn of_user(db: &Db, user_id: i64, now: i64) -> Result<Vec<session::Mod
 ///
 /// # Errors
 /// If nothing can be written.
-pub async fn end(db: &Db, user_id: i64, id: i64) -> Result<(), DbErr> {
+pub async fn end(db: &Db, user_id: UserId, id: SessionId) -> Result<(), DbErr> {
     let tx = db.begin_write().await?;
     session::Entity::delete_many()
         .filter(session::Column::UserId.eq(user_id))

@@ -5,6 +5,7 @@ pub mod new;
 use actix_web::http::StatusCode;
 use actix_web::web::Payload;
 use actix_web::{HttpRequest, HttpResponse, web};
+use entity::TokenId;
 use minijinja::{Value, context};
 
 use super::render::{self, Web, written_by};
@@ -76,15 +77,12 @@ pub async fn show(
 }
 
 /// The context of `token.html`.
-async fn given(ctx: &RequestContext, token_id: i64) -> Result<Value, Error> {
+async fn given(ctx: &RequestContext, token_id: TokenId) -> Result<Value, Error> {
     let (app, repo_id) = (&ctx.app, ctx.repo_id);
     let conn = app.db.conn();
     let row = store::find(conn, repo_id, token_id).await?;
     let row = row.ok_or_else(|| Error::not_found("no such token"))?;
-    let maker = Author {
-        user_id: row.created_by,
-        token_id: 0,
-    };
+    let maker = Author::User(row.created_by);
     let makers = Authors::look_up(conn, repo_id, [maker], true).await?;
     let now = app.clock.now_unix();
     let line = store::line(conn, repo_id, token_id).await?;
@@ -105,7 +103,7 @@ fn shown(token: TokenView, now: i64) -> Value {
     context! {
         // As strings: numbers would be formatted with digit grouping.
         id => token.id.to_string(),
-        parent => (token.parent_id != 0).then(|| token.parent_id.to_string()),
+        parent => token.parent_id.optional().map(|id| id.to_string()),
         description => token.description,
         scope => token.scope,
         addresses => token.allowed_ips.join(", "),
@@ -155,7 +153,7 @@ pub async fn describe(
     web.again(&req, refusal, "token.html", given)
 }
 
-fn page_of(token_id: i64) -> String {
+fn page_of(token_id: TokenId) -> String {
     format!("/tokens/{token_id}")
 }
 

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use entity::{audit_entry, repo_head, secret, secret_version, token};
+use entity::{RepoId, TokenId, audit_entry, repo_head, secret, secret_version, token};
 use sea_orm::{ColumnTrait as _, DatabaseConnection, EntityTrait as _, QueryFilter as _};
 use serde_json::{Value, json};
 
@@ -19,7 +19,7 @@ struct Stage {
     /// Admin of eve/lair.
     eves_token: String,
     /// Of a token of acme/app.
-    token_id: i64,
+    token_id: TokenId,
     victims_token: String,
 }
 
@@ -60,7 +60,7 @@ impl Stage {
             conn,
             eve,
             eves_token: mine["token"].as_str().unwrap().to_owned(),
-            token_id: made["id"].as_i64().unwrap(),
+            token_id: TokenId::new(made["id"].as_i64().unwrap()),
             victims_token: made["token"].as_str().unwrap().to_owned(),
             app,
         }
@@ -191,7 +191,7 @@ on_each_database! {
     }
 }
 
-async fn count(conn: &DatabaseConnection, repo_id: i64) -> usize {
+async fn count(conn: &DatabaseConnection, repo_id: RepoId) -> usize {
     let of_repo = audit_entry::Entity::find().filter(audit_entry::Column::RepoId.eq(repo_id));
     of_repo.all(conn).await.unwrap().len()
 }

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use entity::{audit_entry, repo_head, repo_key, secret, secret_version};
+use entity::{RepoId, audit_entry, repo_head, repo_key, secret, secret_version};
 use forgevault::audit::chain::{GENESIS, link};
 use futures_util::future::join_all;
 use sea_orm::sea_query::Expr;
@@ -16,7 +16,10 @@ use crate::support::app::TestApp;
 
 /// Recomputes the chain of every repository from the rows; gives how many entries each has, or
 /// the first sequence number that is not as it should be.
-pub async fn verify(app: &TestApp, conn: &DatabaseConnection) -> Result<BTreeMap<i64, i64>, i64> {
+pub async fn verify(
+    app: &TestApp,
+    conn: &DatabaseConnection,
+) -> Result<BTreeMap<RepoId, i64>, i64> {
     let mut counts = BTreeMap::new();
     for head in repo_head::Entity::find().all(conn).await.unwrap() {
         let ring = &app.state.ring;
@@ -32,12 +35,12 @@ pub async fn verify(app: &TestApp, conn: &DatabaseConnection) -> Result<BTreeMap
         let mut hash = GENESIS;
         for (entry, sequence) in entries.iter().zip(1..) {
             hash = link(&key, &hash, entry);
-            if entry.sequence != sequence || entry.hash != hash {
+            if entry.sequence.get() != sequence || entry.hash != hash {
                 return Err(sequence);
             }
         }
         let count = i64::try_from(entries.len()).unwrap();
-        if head.sequence != count || head.hash != hash {
+        if head.sequence.get() != count || head.hash != hash {
             return Err(count + 1);
         }
         counts.insert(head.repo_id, count);
@@ -108,10 +111,10 @@ on_each_database! {
         for secret in &secrets {
             let mut numbers: Vec<i64> = versions.iter()
                 .filter(|version| version.secret_id == secret.id)
-                .map(|version| version.version)
+                .map(|version| version.version.get())
                 .collect();
             numbers.sort_unstable();
-            assert_eq!(numbers, (1..=secret.current_version).collect::<Vec<_>>(), "{}", secret.name);
+            assert_eq!(numbers, (1..=secret.current_version.get()).collect::<Vec<_>>(), "{}", secret.name);
         }
         for head in repo_head::Entity::find().all(&conn).await.unwrap() {
             let live = secrets.iter().filter(|secret| secret.repo_id == head.repo_id).count();

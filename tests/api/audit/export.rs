@@ -102,7 +102,7 @@ on_each_database! {
 
             let said = check(&answer.text, &key, &[]);
             let found = &said.good()[0];
-            assert_eq!(found["repo_id"], app.repo_id);
+            assert_eq!(found["repo_id"], app.repo_id.get());
             assert_eq!(found["entries"], stored.len());
             let head = format!("{}:{}", last.sequence, hex::encode(&last.hash));
             assert_eq!(found["head"], head);
@@ -234,7 +234,7 @@ on_each_database! {
         let key = public_key(&app).await;
         assert!(!export(&app, "jsonl").await.text.contains("THEIRS"));
         let theirs = app.get(&format!("{path}/audit/export"), &app.people.alice).await;
-        assert_eq!(check(&theirs.text, &key, &[]).good()[0]["repo_id"], other);
+        assert_eq!(check(&theirs.text, &key, &[]).good()[0]["repo_id"], other.get());
         assert!(!theirs.text.contains("\"A\""));
     }
 }

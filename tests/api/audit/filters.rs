@@ -1,6 +1,6 @@
 //! Finding entries: filters, each and together, and pages.
 
-use entity::{secret, secret_name};
+use entity::{SecretId, secret, secret_name};
 use migration::{Migrator, MigratorTrait as _};
 use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _};
 use serde_json::{Value, json};
@@ -45,7 +45,7 @@ async fn rename_and_back(app: &TestApp) {
     rename("tmp", "HOT").await;
 }
 
-async fn id_of(app: &TestApp, name: &str) -> i64 {
+async fn id_of(app: &TestApp, name: &str) -> SecretId {
     let rows = secret::Entity::find().filter(secret::Column::Name.eq(name));
     let row = rows.one(&app.database.connect().await).await.unwrap();
     row.unwrap().id

@@ -1,5 +1,6 @@
 //! An export that somebody altered after it was made does not verify, whatever they altered.
 
+use entity::{RepoId, Sequence};
 use forgevault::audit::verify::{Finding, file};
 use serde_json::json;
 
@@ -202,8 +203,8 @@ fn an_export_as_the_first_ones_were_is_checked_as_ever() {
     let public_key = key.public_key();
     // What is written in another way today.
     let entry = entity::audit_entry::Model {
-        sequence: 1,
-        repo_id: 7,
+        sequence: Sequence::FIRST,
+        repo_id: RepoId::new(7),
         hash: vec![0xab; 32],
         ..read_at(5, "a;=1\u{202e}")
     };
@@ -219,13 +220,13 @@ fn an_export_as_the_first_ones_were_is_checked_as_ever() {
         let closing = Closing {
             version: FIRST_VERSION,
             format,
-            repo_id: 7,
-            first_sequence: 1,
-            last_sequence: 1,
+            repo_id: RepoId::new(7),
+            first_sequence: Sequence::FIRST,
+            last_sequence: Sequence::FIRST,
             entries: 1,
             previous_hash: [0; 32],
             head_hash: [0xab; 32],
-            chain_broken_at: 0,
+            chain_broken_at: Sequence::NONE,
             sha256: Sha256::digest(&body).into(),
             created_at: 6,
             unproven: vec![],

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use entity::{audit_entry, token};
+use entity::{TokenId, audit_entry, token};
 use futures_util::stream::{self, StreamExt as _};
 use reqwest::Method;
 use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _, QueryOrder as _};
@@ -88,7 +88,7 @@ on_each_database! {
         }
         app.get("/secrets/B", &token).await.refused(429, "rate_limited");
         assert_eq!(refused(&app).await.len(), 60);
-        let row = token::Entity::find_by_id(id.as_i64().unwrap());
+        let row = token::Entity::find_by_id(TokenId::new(id.as_i64().unwrap()));
         let row = row.one(&app.database.connect().await).await.unwrap().unwrap();
         assert_eq!(row.used_count, 151);
     }

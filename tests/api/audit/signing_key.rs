@@ -1,6 +1,6 @@
 //! The key by which the instance signs: one for all replicas, sealed, and nobody else's.
 
-use entity::signing_key;
+use entity::{SigningKeyId, signing_key};
 use futures_util::future::join_all;
 use sea_orm::ActiveValue::Set;
 use sea_orm::sea_query::Expr;
@@ -54,7 +54,7 @@ on_each_database! {
         // With our own sealed part, or with none of ours.
         for (id, sealed) in [(2, own.sealed_key.clone()), (3, vec![1; 61])] {
             let row = signing_key::ActiveModel {
-                id: Set(id),
+                id: Set(SigningKeyId::new(id)),
                 public_key: Set(theirs.public_key().as_bytes().to_vec()),
                 sealed_key: Set(sealed),
                 kek_id: Set(own.kek_id.clone()),

@@ -1,7 +1,9 @@
 //! `forgevault audit verify` on a database that somebody wrote to: whatever they did, it names the
 //! first entry that is wrong.
 
-use entity::{audit_checkpoint, audit_entry, repo_head, signing_key};
+use entity::{
+    RepoId, Sequence, SigningKeyId, audit_checkpoint, audit_entry, repo_head, signing_key,
+};
 use sea_orm::ActiveValue::{NotSet, Set};
 use sea_orm::sea_query::Expr;
 use sea_orm::{
@@ -18,7 +20,7 @@ use audit_entry::Column as C;
 struct Stage {
     app: TestApp,
     conn: DatabaseConnection,
-    other_id: i64,
+    other_id: RepoId,
     entries: Vec<audit_entry::Model>,
     heads: Vec<repo_head::Model>,
     checkpoints: Vec<audit_checkpoint::Model>,
@@ -108,8 +110,9 @@ impl Stage {
             .unwrap();
     }
 
-    fn entry(&self, repo_id: i64, sequence: i64) -> audit_entry::Model {
-        let it = |row: &&audit_entry::Model| row.repo_id == repo_id && row.sequence == sequence;
+    fn entry(&self, repo_id: RepoId, sequence: i64) -> audit_entry::Model {
+        let it =
+            |row: &&audit_entry::Model| row.repo_id == repo_id && row.sequence.get() == sequence;
         self.entries.iter().find(it).unwrap().clone()
     }
 
@@ -206,7 +209,7 @@ on_each_database! {
             stage.assert_bad(first, "is missing").await;
         }
         // Behind the head, with and without the head's help.
-        let again = audit_entry::Model { sequence: 9, ..stage.entry(repo_id, 5) };
+        let again = audit_entry::Model { sequence: Sequence::new(9), ..stage.entry(repo_id, 5) };
         stage.insert(again.clone()).await;
         stage.assert_bad(9, "outside of the chain").await;
         stage.insert(again.clone()).await;
@@ -214,21 +217,21 @@ on_each_database! {
         stage.assert_bad(9, "was changed").await;
         // Before the first, and far behind the last.
         for sequence in [0, -5, 1000] {
-            stage.insert(audit_entry::Model { sequence, ..again.clone() }).await;
+            stage.insert(audit_entry::Model { sequence: Sequence::new(sequence), ..again.clone() }).await;
             stage.assert_bad(sequence, "outside of the chain").await;
         }
         // Between the third and the fourth.
         for sequence in (4..=8).rev() {
             stage.set_entry(sequence, C::Sequence, sequence + 1).await;
         }
-        stage.insert(audit_entry::Model { sequence: 4, ..again.clone() }).await;
+        stage.insert(audit_entry::Model { sequence: Sequence::new(4), ..again.clone() }).await;
         stage.set_head(repo_head::Column::Sequence, 9_i64).await;
         stage.assert_bad(4, "was changed").await;
         // The third and the fourth exchanged, with their hashes or without.
         for hashes_too in [true, false] {
             stage.delete_from(3, 4).await;
             let (mut third, mut fourth) = (stage.entry(repo_id, 3), stage.entry(repo_id, 4));
-            (third.sequence, fourth.sequence) = (4, 3);
+            (third.sequence, fourth.sequence) = (Sequence::new(4), Sequence::new(3));
             if !hashes_too {
                 std::mem::swap(&mut third.hash, &mut fourth.hash);
             }
@@ -325,7 +328,7 @@ on_each_database! {
         // Made up, with entries removed to match it, by no key, by one of another vault.
         let (theirs, _) = stage.app.state.ring.new_signing_key().unwrap();
         let foreign = signing_key::ActiveModel {
-            id: Set(1),
+            id: Set(SigningKeyId::new(1)),
             public_key: Set(theirs.public_key().as_bytes().to_vec()),
             sealed_key: Set(vec![1; 61]),
             kek_id: Set(stage.app.state.ring.current().id().as_str().to_owned()),
@@ -336,17 +339,17 @@ on_each_database! {
         let third = stage.entry(repo_id, 3);
         let message = [
             b"forgevault audit checkpoint v1\0".as_slice(),
-            &repo_id.to_be_bytes(),
+            &repo_id.get().to_be_bytes(),
             &3i64.to_be_bytes(),
             &NOW.to_be_bytes(),
             &third.hash,
         ];
         let forged = audit_checkpoint::Model {
             repo_id,
-            sequence: 3,
+            sequence: Sequence::new(3),
             hash: third.hash.clone(),
             created_unix: NOW,
-            signing_key_id: 1,
+            signing_key_id: SigningKeyId::new(1),
             signature: theirs.sign(&message.concat()).to_vec(),
         };
         signing_key::Entity::insert(foreign).exec_without_returning(&stage.conn).await.unwrap();

@@ -1,6 +1,6 @@
 //! Every operation, held back just before its transaction while something else ends its right.
 
-use entity::{repo, repo_head, token};
+use entity::{RepoId, TokenId, repo, repo_head, token};
 use forgevault::audit::Source;
 use forgevault::lifecycle::purge;
 use forgevault::lifecycle::service::{self, DeletionSource};
@@ -108,7 +108,7 @@ async fn assert_refused(
     }
 }
 
-async fn detach(tx: &impl ConnectionTrait, repo_id: i64) {
+async fn detach(tx: &impl ConnectionTrait, repo_id: RepoId) {
     repo::Entity::update_many()
         .col_expr(repo::Column::DetachedUnix, Expr::value(NOW))
         .filter(repo::Column::Id.eq(repo_id))
@@ -184,7 +184,7 @@ on_each_database! {
         let revoked = format!("revoked_unix: {NOW}");
         assert_eq!(stored(&app).await.replace(&revoked, "revoked_unix: 0"), before);
         let conn = app.database.connect().await;
-        let row = token::Entity::find_by_id(id.as_i64().unwrap()).one(&conn).await.unwrap();
+        let row = token::Entity::find_by_id(TokenId::new(id.as_i64().unwrap())).one(&conn).await.unwrap();
         assert_eq!(row.unwrap().used_count, 0);
     }
 

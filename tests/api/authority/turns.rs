@@ -1,6 +1,6 @@
 //! Rights that end while an answer waits for its turn.
 
-use entity::audit_entry;
+use entity::{UserId, audit_entry};
 use forgevault::http::limiter::{Permit, PermitRequest, Person};
 use futures_util::FutureExt as _;
 use reqwest::Method;
@@ -26,7 +26,7 @@ fn turns(app: &TestApp) -> Vec<Permit> {
         for other in 1_000_000.. {
             let asking = PermitRequest {
                 repo_id: app.repo_id,
-                person: Person::User(other),
+                person: Person::User(UserId::new(other)),
             };
             match turns.take(asking).now_or_never() {
                 Some(turn) => taken.push(turn.unwrap()),

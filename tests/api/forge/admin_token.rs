@@ -1,11 +1,13 @@
 //! What the configured admin token is believed.
 
+use entity::{RepoId, UserId};
 use forgevault::forge::{AdminToken, Forge, ForgeError};
 
 use super::{gitea, org_app, token, unavailable, with_admin};
 use crate::support::forge::StandIn;
 
-const GONE: i64 = 4711;
+const GONE: RepoId = RepoId::new(4711);
+const NOBODY: UserId = UserId::new(4711);
 const ALL_THREE: &str = "read:user,read:repository,read:organization";
 
 async fn with_root(tells_scopes: bool) -> StandIn {
@@ -35,10 +37,10 @@ async fn what_a_token_limited_to_public_repositories_does_not_see_is_not_gone() 
         let seen = limited.find(internal).await;
         assert_eq!(seen.is_ok(), !is_forgejo, "{seen:?}");
         // Nor is a person: some are not shown to such a token.
-        unavailable(limited.user_is_active(GONE).await);
+        unavailable(limited.user_is_active(NOBODY).await);
         let whole = with_admin(&stand_in, &token(&stand_in, "root", ALL_THREE));
         assert_eq!(whole.find(GONE).await, Ok(None));
-        assert_eq!(whole.user_is_active(GONE).await, Ok(false));
+        assert_eq!(whole.user_is_active(NOBODY).await, Ok(false));
     }
 }
 

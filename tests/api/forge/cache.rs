@@ -3,6 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use entity::RepoId;
 use forgevault::forge::cache::CachedForge;
 use forgevault::forge::{Access, ForgeError, ForgeToken, Permission};
 
@@ -239,7 +240,7 @@ async fn a_repository_is_asked_for_once_in_the_time_of_the_cache() {
         let forge = CachedForge::new(Arc::new(with_admin(&stand_in, &root)), keep);
         for _ in 0..3 {
             assert!(forge.find(id).await.unwrap().answer.is_some());
-            assert_eq!(forge.find(4711).await.unwrap().answer, None);
+            assert_eq!(forge.find(RepoId::new(4711)).await.unwrap().answer, None);
         }
         // What is not there is asked for twice: itself, and one that is seen.
         assert_eq!(stand_in.calls("by_id"), calls);

@@ -3,6 +3,7 @@
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
+use entity::{RepoId, UserId};
 use forgevault::forge::gitea::{Config, Gitea, Limits};
 use forgevault::forge::{Forge, ForgeError, ForgeToken, Permission};
 
@@ -188,7 +189,7 @@ async fn an_answer_of_the_largest_size_is_read() {
         .world()
         .modes
         .insert("user", Mode::Json(padded(1 << 20)));
-    assert_eq!(forge.user(&token).await.unwrap().id, 7);
+    assert_eq!(forge.user(&token).await.unwrap().id, UserId::new(7));
     stand_in
         .world()
         .modes
@@ -237,11 +238,11 @@ async fn a_fault_never_says_that_a_repository_is_gone() {
     let forge = with_admin(&stand_in, &root);
     for mode in [Mode::Down, Mode::Html, Mode::Status(500)] {
         stand_in.world().mode = mode;
-        unavailable(forge.find(4711).await);
+        unavailable(forge.find(RepoId::new(4711)).await);
     }
     stand_in.world().mode = Mode::Well;
     stand_in.world().modes.insert("user", Mode::Down);
-    unavailable(forge.find(4711).await);
+    unavailable(forge.find(RepoId::new(4711)).await);
 }
 
 #[tokio::test]

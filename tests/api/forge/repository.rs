@@ -1,5 +1,6 @@
 //! Which repository: by its id, whatever it is called now.
 
+use entity::RepoId;
 use forgevault::forge::gitea::Gitea;
 use forgevault::forge::{Forge, ForgeError, Permission, Repository};
 
@@ -278,20 +279,20 @@ async fn an_id_is_found_with_the_admin_token() {
         );
         assert_eq!(found.created_unix, 1_767_225_600);
     }
-    assert_eq!(forge.find(4711).await, Ok(None));
+    assert_eq!(forge.find(RepoId::new(4711)).await, Ok(None));
     let other = json!({ "id": id, "owner": { "login": "org" }, "name": "app", "private": false,
         "created_at": "2026-01-01T00:00:00Z", "permissions": { "admin": true, "push": true } });
     let mode = Mode::Json(other.to_string());
     stand_in.world().modes.insert("by_id", mode);
     assert_eq!(forge.find(id).await.unwrap().unwrap().id, id);
-    unavailable(forge.find(id + 1).await);
+    unavailable(forge.find(RepoId::new(id.get() + 1)).await);
 }
 
 #[tokio::test]
 async fn without_an_admin_token_nothing_is_looked_up() {
     let stand_in = org_app().await;
     assert_eq!(
-        gitea(&stand_in).find(1).await,
+        gitea(&stand_in).find(RepoId::new(1)).await,
         Err(ForgeError::NoAdminToken)
     );
     assert_eq!(stand_in.all_calls(), 0);
@@ -309,7 +310,7 @@ async fn an_admin_token_of_less_power_never_says_that_a_repository_is_gone() {
         "not a token".to_owned(),
     ];
     for text in tokens {
-        let why = unavailable(with_admin(&stand_in, &text).find(4711).await);
+        let why = unavailable(with_admin(&stand_in, &text).find(RepoId::new(4711)).await);
         assert!(why.contains("admin token"), "{why}");
     }
 }

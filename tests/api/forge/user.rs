@@ -1,5 +1,6 @@
 //! Whose token it is: asked first, and the only authentication there is.
 
+use entity::UserId;
 use forgevault::forge::{Forge, ForgeError, ForgeToken, Permission, User};
 
 use super::{READER, access, gitea, org_app, token, unavailable, with_admin};
@@ -163,13 +164,13 @@ async fn a_site_admin_learns_who_is_active() {
     assert_eq!(stand_in.calls("user"), 1, "no more is asked than has to be");
     stand_in.world().prohibit_login("cy");
     assert_eq!(forge.user_is_active(cy).await, Ok(false));
-    for nobody in [0, -1, -2, 4711] {
+    for nobody in [0, -1, -2, 4711].map(UserId::new) {
         assert_eq!(forge.user_is_active(nobody).await, Ok(false), "{nobody}");
     }
     // Others than site admins see nobody as active: that is no answer.
     stand_in.world().demote("root");
     unavailable(forge.user_is_active(cy).await);
-    unavailable(forge.user_is_active(4711).await);
+    unavailable(forge.user_is_active(UserId::new(4711)).await);
     let without = gitea(&stand_in);
     assert_eq!(
         without.user_is_active(cy).await,

@@ -130,7 +130,7 @@ on_each_database! {
         assert_eq!((&done["success_count"], &done["failed_count"]), (&json!(2), &json!(0)));
         assert_eq!(app.get(other, &app.people.alice).await.expect(200)["value"], "other");
         assert_eq!(app.get("/secrets/A", &token).await.expect(200)["value"], "1");
-        for body in [everything, json!({ "old_key": MASTER_KEY, "repo_id": app.repo_id + 1 })] {
+        for body in [everything, json!({ "old_key": MASTER_KEY, "repo_id": app.repo_id.get() + 1 })] {
             migrate(&app, &app.people.alice, body).await.refused(403, "forbidden");
         }
         let mine = json!({ "old_key": MASTER_KEY, "repo_id": app.repo_id });

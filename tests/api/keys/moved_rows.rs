@@ -1,7 +1,7 @@
 //! Rows copied to another place, cut or altered by somebody who can write to the database: they
 //! do not open, the failure is recorded, and nothing else suffers from it.
 
-use entity::{repo_head, repo_key, secret, secret_version};
+use entity::{RepoId, repo_head, repo_key, secret, secret_version};
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait as _, DatabaseConnection, EntityTrait as _, QueryFilter as _};
 use serde_json::json;
@@ -13,7 +13,7 @@ use crate::support::app::{Options, TestApp};
 struct Stage {
     app: TestApp,
     conn: DatabaseConnection,
-    other_id: i64,
+    other_id: RepoId,
     /// Every stored version, as it was before.
     versions: Vec<secret_version::Model>,
 }
@@ -48,12 +48,13 @@ impl Stage {
         }
     }
 
-    async fn version(&self, repo_id: i64, name: &str, version: i64) -> secret_version::Model {
+    async fn version(&self, repo_id: RepoId, name: &str, version: i64) -> secret_version::Model {
         let secret = secret::Entity::find()
             .filter(secret::Column::RepoId.eq(repo_id))
             .filter(secret::Column::Name.eq(name));
         let id = secret.one(&self.conn).await.unwrap().unwrap().id;
-        let of_secret = |v: &&secret_version::Model| v.secret_id == id && v.version == version;
+        let of_secret =
+            |v: &&secret_version::Model| v.secret_id == id && v.version.get() == version;
         self.versions.iter().find(of_secret).unwrap().clone()
     }
 
@@ -196,7 +197,7 @@ on_each_database! {
     async fn a_data_key_of_another_repository_or_a_broken_one_opens_nothing(app: TestApp) {
         let Stage { mut app, conn, other_id, .. } = Stage::set(app).await;
         let keys = repo_key::Entity::find().all(&conn).await.unwrap();
-        let of_repo = |id: i64| keys.iter().find(|key| key.repo_id == id).unwrap().clone();
+        let of_repo = |id: RepoId| keys.iter().find(|key| key.repo_id == id).unwrap().clone();
         let (own, other) = (of_repo(app.repo_id), of_repo(other_id));
         let sealed = own.encrypted_dek.clone();
         let mut altered = sealed.clone();

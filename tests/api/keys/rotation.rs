@@ -2,9 +2,10 @@
 
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use entity::{repo_key, rotation, secret_version};
+use entity::{KeyVersion, repo_key, rotation, secret_version};
 use forgevault::audit::{Action, Entry, Source};
 use forgevault::commit::Authority;
+use forgevault::crypto::DataKeyId;
 use forgevault::keys::rotation::{self as rotations, Begin, End};
 use forgevault::license::Gate;
 use forgevault::startup::Overrides;
@@ -59,7 +60,7 @@ async fn begin_only(app: &TestApp) {
 }
 
 /// Ends the rotation to that key, as a process does that has taken its last step.
-async fn end(app: &TestApp, to_version: i64) -> Vec<i64> {
+async fn end(app: &TestApp, to_version: KeyVersion) -> Vec<KeyVersion> {
     let entry = Entry::unattended(app.repo_id, Action::RotateKey, Source::System);
     let end = End { to_version };
     app.state
@@ -113,13 +114,13 @@ on_each_database! {
         let after = versions(&app).await;
         assert_eq!(after.len(), before.len());
         for (before, after) in before.iter().zip(&after) {
-            assert_eq!((before.key_version, after.key_version), (1, 2));
+            assert_eq!((before.key_version.get(), after.key_version.get()), (1, 2));
             assert_ne!(before.encrypted_value, after.encrypted_value);
         }
         let [wiped, new] = keys(&app).await.try_into().unwrap();
         assert_eq!((wiped.encrypted_dek, wiped.kek_id.as_str()), (vec![], ""));
-        assert_ne!((wiped.rotated_unix, wiped.rotated_by), (0, 0));
-        assert_eq!((new.key_version, new.seal_count), (2, 12));
+        assert_ne!((wiped.rotated_unix, wiped.rotated_by.get()), (0, 0));
+        assert_eq!((new.key_version.get(), new.seal_count), (2, 12));
         assert_ne!(new.encrypted_dek, old_key.encrypted_dek);
         let now = progress(&app).await;
         assert_eq!(now["phase"], "done");
@@ -131,7 +132,7 @@ on_each_database! {
         assert!(told.contains(&"from key 1 to key 2"), "{told:?}");
         assert!(told.contains(&"to key 2: 12 sealed anew, 0 do not open"), "{told:?}");
         app.store("S0", "new").await;
-        assert_eq!(versions(&app).await.last().unwrap().key_version, 2);
+        assert_eq!(versions(&app).await.last().unwrap().key_version.get(), 2);
         Ledger::read(&app.database.connect().await).await;
     }
 
@@ -216,7 +217,7 @@ on_each_database! {
             at.state.commits.execute(Begin { keys: at.state.keys.clone() }, entry, Authority::Service)
         });
         for begun in join_all(begins).await {
-            assert_eq!(begun.unwrap().unwrap().to_version, 2);
+            assert_eq!(begun.unwrap().unwrap().to_version.get(), 2);
         }
         let told = app.audit("?action=rotate-key").await;
         let count = |message: &str| told.iter().filter(|e| e["message"] == message).count();
@@ -244,7 +245,7 @@ on_each_database! {
         assert_eq!((&now["phase"], &now["failed"]), (&json!("incomplete"), &json!(3)));
         let request = app.request(Method::POST, "/rotate-key", &app.people.alice);
         app.send(request).await.refused(500, "decryption_failed");
-        assert_eq!(versions(&app).await.last().unwrap().key_version, 3);
+        assert_eq!(versions(&app).await.last().unwrap().key_version.get(), 3);
         let read = app.get("/secrets/S0", &app.people.carol).await.expect(200);
         assert_eq!(read["value"], "0.2");
     }
@@ -254,7 +255,7 @@ on_each_database! {
         rotate(&app).await;
         // What a reader meets that found a value before the rotation ended and its key after that: it
         // looks again, which it would not for a key of another master key.
-        let wiped = app.state.keys.committed(app.state.db.conn(), app.repo_id, 1).await;
+        let wiped = app.state.keys.committed(app.state.db.conn(), app.repo_id, KeyVersion::FIRST).await;
         assert_eq!(wiped.err().unwrap().code().as_str(), "decryption_failed");
     }
 
@@ -281,22 +282,24 @@ on_each_database! {
         begin_only(&app).await;
         let conn = app.database.connect().await;
         let under_way = rotation::Entity::find().one(&conn).await.unwrap().unwrap();
-        assert_eq!((under_way.to_version, under_way.done), (3, 0));
+        assert_eq!((under_way.to_version.get(), under_way.done), (3, 0));
         // Another process that works at the rotation before that, with each of its steps still to
         // take, or with its end alone.
         let deadline = std::time::Instant::now() + std::time::Duration::from_mins(5);
-        rotations::run_until(&late.state, (app.repo_id, 2), deadline).await;
-        assert_eq!(end(&late, 2).await, [0; 0]);
+        let key_version = KeyVersion::new(2);
+        let to = DataKeyId { repo_id: app.repo_id, key_version };
+        rotations::run_until(&late.state, to, deadline).await;
+        assert_eq!(end(&late, key_version).await, []);
         let now = rotation::Entity::find().one(&conn).await.unwrap().unwrap();
         assert_eq!(now, under_way);
-        assert!(versions(&app).await.iter().all(|version| version.key_version == 2));
+        assert!(versions(&app).await.iter().all(|version| version.key_version.get() == 2));
         let told = app.audit("?action=rotate-key").await;
         let late_ends = told.iter().filter(|e| e["message"] == "another process has ended that to key 2");
         assert_eq!(late_ends.count(), 2, "{told:?}");
 
         rotate(&late).await;
         assert_eq!(progress(&app).await["done"], 6);
-        assert!(versions(&app).await.iter().all(|version| version.key_version == 3));
+        assert!(versions(&app).await.iter().all(|version| version.key_version.get() == 3));
         assert_reads(&app, 2).await;
         Ledger::read(&conn).await;
     }
@@ -342,7 +345,7 @@ on_each_database! {
         let app = app.restart(Options::default()).await;
         // What is written meanwhile is sealed under the new key, and the old ones open.
         app.store("NEW", "1").await;
-        assert_eq!(versions(&app).await.last().unwrap().key_version, 2);
+        assert_eq!(versions(&app).await.last().unwrap().key_version.get(), 2);
         assert_reads(&app, 2).await;
         rotations::resume(app.state.clone(), false).await.unwrap();
         assert_eq!(progress(&app).await["phase"], "running", "somebody may be at work");

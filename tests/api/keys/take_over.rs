@@ -3,7 +3,10 @@
 
 use std::sync::Arc;
 
-use entity::{audit_checkpoint, audit_entry, audit_segment, repo_head, signing_key};
+use entity::{
+    RepoId, Sequence, SigningKeyId, UserId, audit_checkpoint, audit_entry, audit_segment,
+    repo_head, signing_key,
+};
 use forgevault::audit::prune;
 use forgevault::background;
 use forgevault::crypto::{Kek, KeyRing};
@@ -59,7 +62,7 @@ async fn fill(app: &TestApp) -> i64 {
     5
 }
 
-async fn entries(conn: &DatabaseConnection, repo_id: i64) -> Vec<audit_entry::Model> {
+async fn entries(conn: &DatabaseConnection, repo_id: RepoId) -> Vec<audit_entry::Model> {
     audit_entry::Entity::find()
         .filter(audit_entry::Column::RepoId.eq(repo_id))
         .order_by_asc(audit_entry::Column::Sequence)
@@ -102,7 +105,7 @@ fn planted(end: &audit_entry::Model) -> audit_segment::ActiveModel {
     audit_segment::ActiveModel {
         id: NotSet,
         repo_id: Set(end.repo_id),
-        first_sequence: Set(1),
+        first_sequence: Set(Sequence::FIRST),
         last_sequence: Set(end.sequence),
         last_hash: Set(end.hash.clone()),
         sealed_audit_key: Set(vec![1; 61]),
@@ -111,7 +114,7 @@ fn planted(end: &audit_entry::Model) -> audit_segment::ActiveModel {
         from_kek_id: Set("0123456789abcdef".to_owned()),
         to_kek_id: Set(ring().current().id().as_str().to_owned()),
         ended_unix: Set(NOW),
-        ended_by: Set(0),
+        ended_by: Set(UserId::NONE),
         ended_by_name: Set(String::new()),
         signing_key: Set("fedcba9876543210".to_owned()),
         signature: Set(vec![3; 64]),
@@ -202,7 +205,7 @@ on_each_database! {
         let (old_key, ring) = theirs();
         let (planted, sealed) = ring.new_signing_key().unwrap();
         let row = signing_key::ActiveModel {
-            id: Set(7),
+            id: Set(SigningKeyId::new(7)),
             public_key: Set(planted.public_key().as_bytes().to_vec()),
             sealed_key: Set(sealed),
             kek_id: Set(ring.current().id().as_str().to_owned()),
@@ -215,17 +218,17 @@ on_each_database! {
         let third = entries(&conn, repo_id).await.remove(2);
         let message = [
             b"forgevault audit checkpoint v1\0".as_slice(),
-            &repo_id.to_be_bytes(),
+            &repo_id.get().to_be_bytes(),
             &3i64.to_be_bytes(),
             &NOW.to_be_bytes(),
             &third.hash,
         ];
         let forged = audit_checkpoint::ActiveModel {
             repo_id: Set(repo_id),
-            sequence: Set(3),
+            sequence: Set(Sequence::new(3)),
             hash: Set(third.hash.clone()),
             created_unix: Set(NOW),
-            signing_key_id: Set(7),
+            signing_key_id: Set(SigningKeyId::new(7)),
             signature: Set(planted.sign(&message.concat()).to_vec()),
         };
         audit_checkpoint::Entity::insert(forged).exec_without_returning(&conn).await.unwrap();
@@ -240,7 +243,7 @@ on_each_database! {
             .await
             .unwrap();
         migrate(&app, &app.people.root, json!({ "old_key": old_key, "repo_id": 0 })).await;
-        let rows = signing_key::Entity::find_by_id(7).one(&conn).await.unwrap().unwrap();
+        let rows = signing_key::Entity::find_by_id(SigningKeyId::new(7)).one(&conn).await.unwrap().unwrap();
         assert_eq!(rows.kek_id, ring.current().id().as_str());
         let app = app.restart(Options::default()).await;
         let told = app.get("//api/v1/vault/audit-key", "").await.expect(200);
@@ -341,10 +344,10 @@ on_each_database! {
             .await
             .unwrap();
         let all = entries(&conn, repo_id).await;
-        let newest = all.last().unwrap().sequence;
+        let newest = all.last().unwrap().sequence.get();
         // Where a take-over is told of, but not this one; and where nothing comes behind.
         for last in [taken - 1, newest] {
-            let end = all.iter().find(|entry| entry.sequence == last).unwrap();
+            let end = all.iter().find(|entry| entry.sequence.get() == last).unwrap();
             audit_segment::Entity::insert(planted(end)).exec_without_returning(&conn).await.unwrap();
             let said = verify::stored_under(&app, NEW_KEY, &[]);
             assert!(said.bad(repo_id, 2).contains("was changed"), "{said:?}");

@@ -1,6 +1,8 @@
 //! The end of a repository's secrets, and what stays.
 
-use entity::{audit_entry, repo, repo_head, repo_key, repo_name, secret, secret_version, token};
+use entity::{
+    RepoId, audit_entry, repo, repo_head, repo_key, repo_name, secret, secret_version, token,
+};
 use forgevault::audit::Source;
 use forgevault::lifecycle::purge::{purge, purge_due};
 use sea_orm::{
@@ -13,7 +15,7 @@ use crate::support::app::TestApp;
 use crate::support::forge::Mode;
 
 /// Rows of secrets, versions, keys, tokens and names of a repository.
-async fn holdings(app: &TestApp, id: i64) -> [u64; 5] {
+async fn holdings(app: &TestApp, id: RepoId) -> [u64; 5] {
     let conn = app.database.connect().await;
     macro_rules! count {
         ($entity:ident) => {
@@ -33,7 +35,7 @@ async fn holdings(app: &TestApp, id: i64) -> [u64; 5] {
     ]
 }
 
-async fn entries(app: &TestApp, id: i64) -> Vec<audit_entry::Model> {
+async fn entries(app: &TestApp, id: RepoId) -> Vec<audit_entry::Model> {
     let conn = app.database.connect().await;
     let of_repo = audit_entry::Entity::find()
         .filter(audit_entry::Column::RepoId.eq(id))
@@ -85,7 +87,7 @@ on_each_database! {
         assert_eq!(holdings(&app, app.repo_id).await, [0, 0, 1, 0, 0]);
         let conn = app.database.connect().await;
         let key = repo_key::Entity::find().filter(repo_key::Column::RepoId.eq(app.repo_id));
-        assert_eq!(key.one(&conn).await.unwrap().unwrap().key_version, 2);
+        assert_eq!(key.one(&conn).await.unwrap().unwrap().key_version.get(), 2);
         let head = repo_head::Entity::find_by_id(app.repo_id).one(&conn).await.unwrap().unwrap();
         assert_eq!((head.secret_count, head.deleted_count), (0, 0));
         // The audit is as it was, and tells of each step.

@@ -1,6 +1,6 @@
 //! POST /api/v1/vault/webhook
 
-use entity::{repo, repo_name};
+use entity::{RepoId, repo, repo_name};
 use forgevault::lifecycle::{confirm, service};
 use reqwest::Method;
 use sea_orm::EntityTrait as _;
@@ -12,7 +12,7 @@ use crate::support::app::{NOW, TestApp};
 use crate::support::forge::Mode;
 use crate::support::rows;
 
-async fn row(app: &TestApp, id: i64) -> repo::Model {
+async fn row(app: &TestApp, id: RepoId) -> repo::Model {
     let conn = app.database.connect().await;
     repo::Entity::find_by_id(id)
         .one(&conn)
@@ -196,9 +196,9 @@ on_each_database! {
         let before = rows::all(&app.database.connect().await).await;
         let ignored = json!({ "message": "Ignored" });
         for about in [
-            event("deleted", 4711, "acme/app"),
+            event("deleted", RepoId::new(4711), "acme/app"),
             event("archived", app.repo_id, "acme/app"),
-            event("created", 4711, "acme/unknown"),
+            event("created", RepoId::new(4711), "acme/unknown"),
         ] {
             assert_eq!(tell(&app, &about).await.expect(200), ignored, "{about}");
         }
@@ -294,7 +294,7 @@ on_each_database! {
         assert_eq!(told.expect(200)["message"], "Repository noted");
         app.get("/secrets/A", &token).await.refused(401, "invalid_token");
         // Told of an id that the forge does not have, nothing is bound to it.
-        let told = tell(&app, &event("created", 4711, "acme/app")).await;
+        let told = tell(&app, &event("created", RepoId::new(4711), "acme/app")).await;
         assert_eq!(told.expect(200)["message"], "Ignored");
     }
 

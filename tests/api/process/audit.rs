@@ -37,7 +37,7 @@ fn verify(site: &Site) -> String {
 
 async fn first_sequence(conn: &DatabaseConnection) -> i64 {
     let head = repo_head::Entity::find_by_id(REPO_ID).one(conn).await;
-    head.unwrap().unwrap().first_sequence
+    head.unwrap().unwrap().first_sequence.get()
 }
 
 const OLD: i64 = 12_000;

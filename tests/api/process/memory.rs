@@ -3,7 +3,7 @@
 use std::io::{Read as _, Write as _};
 use std::net::TcpStream;
 
-use entity::secret;
+use entity::{SecretId, secret};
 use sea_orm::{ActiveModelTrait as _, EntityTrait as _};
 
 use super::service::{ALICE, Service, Site};
@@ -89,7 +89,7 @@ async fn slow_readers_of_a_long_list_take_little_memory() {
     for ids in ids.chunks(1000) {
         let rows = ids.iter().map(|n| {
             let row = secret::Model {
-                id: 1000 + n,
+                id: SecretId::new(1000 + n),
                 name: format!("N{n:0200}"),
                 description: "d".repeat(1000),
                 ..model.clone()

@@ -9,6 +9,7 @@ use std::sync::{Arc, Mutex};
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
+use entity::RepoId;
 use license_tool::{IssuerKey, Payload, Tier};
 use reqwest::Method;
 use serde_json::{Value, json};
@@ -21,7 +22,7 @@ pub const BINARY: &str = env!("CARGO_BIN_EXE_forgevault");
 /// Forge token of alice, admin of acme/app.
 pub const ALICE: &str = "alice-token-5e1f0c7a9b3d";
 /// The forge's id of acme/app.
-pub const REPO_ID: i64 = 7;
+pub const REPO_ID: RepoId = RepoId::new(7);
 /// Seed of the issuer's key that every site trusts.
 const ISSUER: [u8; 32] = [0x5a; 32];
 /// Guards against hanging: nothing that is waited for takes nearly as long.

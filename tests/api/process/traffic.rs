@@ -156,7 +156,7 @@ impl Book {
                     &*entry.action,
                     entry.success,
                     &entry.secret_name,
-                    entry.version
+                    entry.version.get()
                 ),
                 ("read", true, name, *version)
             );

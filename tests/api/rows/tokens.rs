@@ -1,6 +1,6 @@
 //! Vault tokens.
 
-use entity::token;
+use entity::{RepoId, TokenId, token};
 use forgevault::tokens::VaultToken;
 use sea_orm::{ActiveModelTrait as _, ActiveValue, EntityTrait as _};
 use serde_json::json;
@@ -11,7 +11,7 @@ use crate::support::app::TestApp;
 const OTHER: &str = "//api/v1/repos/acme/other/vault/secrets";
 
 /// acme/other, which alice administers, with a secret.
-async fn with_another(app: &TestApp) -> i64 {
+async fn with_another(app: &TestApp) -> RepoId {
     let id = {
         let mut world = app.forge.world();
         let id = world.add_repo("acme/other");
@@ -33,7 +33,7 @@ on_each_database! {
         let (other, _) = app.id_and_token(json!({ "description": "x", "scope": "admin" })).await;
         let body = json!({ "description": "x", "scope": "read:A", "ttl": "1d", "allowed_ips": ["127.0.0.1"] });
         let (id, token) = app.id_and_token(body).await;
-        let row = token::Entity::find_by_id(id.as_i64().unwrap());
+        let row = token::Entity::find_by_id(TokenId::new(id.as_i64().unwrap()));
         let conn = app.database.connect().await;
         let before = row.one(&conn).await.unwrap().unwrap();
         for change in [
@@ -84,7 +84,7 @@ on_each_database! {
         app.store("A", "1").await;
         let (id, _) = app.id_and_token(json!({ "description": "x", "scope": "admin" })).await;
         let conn = app.database.connect().await;
-        let row = token::Entity::find_by_id(id.as_i64().unwrap()).one(&conn).await.unwrap().unwrap();
+        let row = token::Entity::find_by_id(TokenId::new(id.as_i64().unwrap())).one(&conn).await.unwrap().unwrap();
         let (mine, without) = (VaultToken::generate().unwrap(), VaultToken::generate().unwrap());
         for (token, row_mac) in [(&mine, row.row_mac.clone()), (&without, None)] {
             let row = token::Model { token_hash: token.hash(), row_mac, ..row.clone() };

@@ -5,7 +5,7 @@ use forgevault::secrets::store::sign;
 use std::collections::BTreeMap;
 use std::io::Write as _;
 
-use entity::{secret, secret_version};
+use entity::{RepoId, SecretId, UserId, VersionId, secret, secret_version};
 use sea_orm::{ActiveModelTrait as _, EntityTrait as _};
 
 use super::lockbox::SMALL;
@@ -109,7 +109,7 @@ on_each_database! {
             for ids in ids.collect::<Vec<_>>().chunks(chunk) {
                 let secrets = ids.iter().map(|id| {
                     let name = format!("{prefix}{id}");
-                    let mut row = secret::Model { id: *id, name, ..secret.clone() };
+                    let mut row = secret::Model { id: SecretId::new(*id), name, ..secret.clone() };
                     sign(&key, &mut row);
                     secret::ActiveModel::from(row).reset_all()
                 });
@@ -118,8 +118,8 @@ on_each_database! {
                 let versions = ids.iter().map(|id| {
                     let encrypted_value = value.clone();
                     let row = secret_version::Model {
-                        id: *id,
-                        secret_id: *id,
+                        id: VersionId::new(*id),
+                        secret_id: SecretId::new(*id),
                         encrypted_value,
                         ..version.clone()
                     };
@@ -154,7 +154,7 @@ on_each_database! {
         let token = app.token("read").await;
         let mut all = vec![];
         for n in 1..=4 {
-            let asking = PermitRequest { repo_id: -n, person: Person::User(-n) };
+            let asking = PermitRequest { repo_id: RepoId::new(-n), person: Person::User(UserId::new(-n)) };
             all.push(app.state.limiters.exports.take(asking).await.unwrap());
         }
         app.get("/export", &token).await.refused(408, "request_timeout");

@@ -1,5 +1,6 @@
 //! Stored bytes that somebody changed or moved do not open, and nothing else suffers.
 
+use entity::KeyVersion;
 use entity::secret_version::{self, Column, Model};
 use sea_orm::ActiveValue::Set;
 use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _, QueryOrder as _};
@@ -89,7 +90,7 @@ on_each_database! {
 
     async fn a_value_under_a_key_that_is_not_there_does_not_open(app: TestApp) {
         tampered(&app, |_| secret_version::ActiveModel {
-            key_version: Set(7),
+            key_version: Set(KeyVersion::new(7)),
             ..Default::default()
         }).await;
         does_not_open(&app).await;

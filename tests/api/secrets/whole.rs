@@ -2,7 +2,7 @@
 
 use std::io::Read as _;
 
-use entity::{secret, secret_version, token};
+use entity::{SecretId, TokenId, Version, VersionId, secret, secret_version, token};
 use forgevault::secrets::store::sign;
 use sea_orm::{ActiveModelTrait as _, ColumnTrait as _, EntityTrait as _, QueryFilter as _};
 
@@ -25,7 +25,7 @@ pub async fn add(app: &TestApp, name: &str, count: i64, description: &str) {
     let ids: Vec<i64> = (0..count).collect();
     for ids in ids.chunks(500) {
         let rows = ids.iter().map(|n| {
-            let (id, name) = (FIRST + n, format!("N{n:06}"));
+            let (id, name) = (SecretId::new(FIRST + n), format!("N{n:06}"));
             let description = description.to_owned();
             let mut row = secret::Model {
                 id,
@@ -98,14 +98,14 @@ on_each_database! {
         for part in 0..3i64 {
             let ids = (0..400i64).map(|n| 2 + part * 400 + n);
             let versions = ids.clone().map(|n| {
-                let row = secret_version::Model { id: 1_000_000 + n, version: n, ..version.clone() };
+                let row = secret_version::Model { id: VersionId::new(1_000_000 + n), version: Version::new(n), ..version.clone() };
                 secret_version::ActiveModel::from(row).reset_all()
             });
             let insert = secret_version::Entity::insert_many(versions);
             insert.exec_without_returning(&conn).await.unwrap();
             let tokens = ids.map(|n| {
                 let token_hash = format!("{n:064}");
-                let row = token::Model { id: 1_000_000 + n, token_hash, ..made.clone() };
+                let row = token::Model { id: TokenId::new(1_000_000 + n), token_hash, ..made.clone() };
                 token::ActiveModel::from(row).reset_all()
             });
             token::Entity::insert_many(tokens).exec_without_returning(&conn).await.unwrap();

@@ -3,6 +3,7 @@
 use std::net::{SocketAddr, TcpListener};
 use std::sync::Arc;
 
+use entity::RepoId;
 use forgevault::app_state::AppState;
 use forgevault::clock::TestClock;
 use forgevault::license::Gate;
@@ -56,7 +57,7 @@ pub struct TestApp {
     pub state: Arc<AppState>,
     pub database: TestDatabase,
     /// The forge's id of acme/app.
-    pub repo_id: i64,
+    pub repo_id: RepoId,
     stop: tokio::sync::oneshot::Sender<()>,
     running: tokio::task::JoinHandle<()>,
 }
@@ -122,7 +123,7 @@ impl TestApp {
         database: TestDatabase,
         forge: impl Into<Arc<StandIn>>,
         people: People,
-        repo_id: i64,
+        repo_id: RepoId,
         options: Options,
     ) -> Self {
         let forge = forge.into();
@@ -179,7 +180,7 @@ impl TestApp {
     }
 
     /// Stops the service in order, and gives back what a next one can be started on.
-    pub async fn stop(self) -> (TestDatabase, Arc<StandIn>, People, i64) {
+    pub async fn stop(self) -> (TestDatabase, Arc<StandIn>, People, RepoId) {
         drop(self.stop);
         drop(self.state);
         drop(self.client);
@@ -346,7 +347,7 @@ impl TestApp {
 }
 
 /// The people and the repository that every test knows.
-pub fn populate(forge: &StandIn) -> (People, i64) {
+pub fn populate(forge: &StandIn) -> (People, RepoId) {
     let mut world = forge.world();
     for login in ["alice", "bob", "carol", "dave"] {
         world.add_user(login);

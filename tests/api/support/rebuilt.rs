@@ -1,6 +1,8 @@
 //! A repository's chain built anew: as many entries as asked, from as long ago, and every link right.
 
-use entity::{audit_entry, repo_head};
+use entity::{
+    RepoId, SecretId, Sequence, TokenId, UserId, Version, VersionId, audit_entry, repo_head,
+};
 use forgevault::audit::chain::{GENESIS, link};
 use forgevault::crypto::KeyRing;
 use sea_orm::ActiveValue::NotSet;
@@ -15,7 +17,7 @@ use sea_orm::{
 pub async fn rebuild(
     conn: &DatabaseConnection,
     ring: &KeyRing,
-    repo_id: i64,
+    repo_id: RepoId,
     entries: impl Iterator<Item = audit_entry::Model>,
 ) {
     let of_repo = repo_head::Entity::find_by_id(repo_id);
@@ -34,7 +36,7 @@ pub async fn rebuild(
         sequence += 1;
         let mut row = audit_entry::Model {
             repo_id,
-            sequence,
+            sequence: Sequence::new(sequence),
             ..entry
         };
         hash = link(&key, &hash, &row);
@@ -63,20 +65,20 @@ pub async fn rebuild(
 pub fn read_at(timestamp: i64, user_agent: &str) -> audit_entry::Model {
     audit_entry::Model {
         id: 0,
-        repo_id: 0,
-        sequence: 0,
+        repo_id: RepoId::NONE,
+        sequence: Sequence::NONE,
         hash: vec![],
         timestamp,
         action: "read".to_owned(),
         success: true,
         fail_reason: String::new(),
-        secret_id: 1,
+        secret_id: SecretId::new(1),
         secret_name: "A".to_owned(),
-        version_id: 1,
-        version: 1,
-        user_id: 1,
+        version_id: VersionId::new(1),
+        version: Version::FIRST,
+        user_id: UserId::new(1),
         user_name: "alice".to_owned(),
-        token_id: 0,
+        token_id: TokenId::NONE,
         runner_id: 0,
         ip_address: "192.0.2.7".to_owned(),
         user_agent: user_agent.to_owned(),

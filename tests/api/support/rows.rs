@@ -1,5 +1,6 @@
 //! All that a database holds, to compare or to search.
 
+use entity::RepoId;
 use forgevault::crypto::RowKey;
 use sea_orm::{DatabaseConnection, EntityTrait as _};
 
@@ -25,7 +26,7 @@ pub async fn all(conn: &DatabaseConnection) -> Vec<String> {
 }
 
 /// The key of the MACs of a repository's rows.
-pub async fn row_key(conn: &DatabaseConnection, repo_id: i64) -> RowKey {
+pub async fn row_key(conn: &DatabaseConnection, repo_id: RepoId) -> RowKey {
     let head = entity::repo_head::Entity::find_by_id(repo_id);
     let head = head.one(conn).await.unwrap().unwrap();
     let key = ring().open_audit_key(repo_id, &head.kek_id, &head.sealed_audit_key);

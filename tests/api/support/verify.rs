@@ -3,6 +3,7 @@
 use std::path::Path;
 use std::process::{Command, Output};
 
+use entity::RepoId;
 use serde_json::Value;
 
 use super::app::{MASTER_KEY, TestApp};
@@ -33,8 +34,11 @@ impl Said {
 
     /// The finding of that repository.
     #[track_caller]
-    pub fn of_repo(&self, repo_id: i64) -> &Value {
-        let found = self.findings.iter().find(|it| it["repo_id"] == repo_id);
+    pub fn of_repo(&self, repo_id: RepoId) -> &Value {
+        let found = self
+            .findings
+            .iter()
+            .find(|it| it["repo_id"] == repo_id.get());
         found.unwrap_or_else(|| panic!("nothing of {repo_id}: {self:?}"))
     }
 
@@ -49,7 +53,7 @@ impl Said {
 
     /// Nothing of that repository is wrong, but these entries are not proven.
     #[track_caller]
-    pub fn unproven(&self, repo_id: i64, (first, last): (i64, i64)) -> &Value {
+    pub fn unproven(&self, repo_id: RepoId, (first, last): (i64, i64)) -> &Value {
         assert_eq!(self.code, 1, "{self:?}");
         let found = self.of_repo(repo_id);
         assert_eq!(
@@ -68,7 +72,7 @@ impl Said {
 
     /// Something of that repository is wrong, first that entry; gives what.
     #[track_caller]
-    pub fn bad(&self, repo_id: i64, sequence: i64) -> String {
+    pub fn bad(&self, repo_id: RepoId, sequence: i64) -> String {
         assert_eq!(self.code, 1, "{self:?}");
         let found = self.of_repo(repo_id);
         assert_eq!(found["ok"], false, "{self:?}");

@@ -1,6 +1,6 @@
 //! Tokens that tokens made: worth no more than any of those that they come from, at each use.
 
-use entity::token;
+use entity::{TokenId, token};
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _};
 use serde_json::{Value, json};
@@ -191,7 +191,7 @@ on_each_database! {
             }
         }
         let family = Family::found(&app, admin()).await;
-        token::Entity::delete_by_id(family.ids[1].as_i64().unwrap()).exec(&conn).await.unwrap();
+        token::Entity::delete_by_id(TokenId::new(family.ids[1].as_i64().unwrap())).exec(&conn).await.unwrap();
         replica.get("/secrets/A", family.youngest()).await.refused(401, "invalid_token");
     }
 

@@ -1,6 +1,6 @@
 //! The end of a token before its time.
 
-use entity::token;
+use entity::{TokenId, token};
 use futures_util::future::{join, join_all};
 use sea_orm::{ActiveModelTrait as _, ActiveValue, ColumnTrait as _, EntityTrait as _};
 use sea_orm::{PaginatorTrait as _, QueryFilter as _};
@@ -98,7 +98,7 @@ on_each_database! {
         let (maker_id, maker) = make(&app, &app.people.alice).await;
         let (child_id, _) = make(&app, &maker).await;
         let conn = app.database.connect().await;
-        let child = token::Entity::find_by_id(child_id).one(&conn).await.unwrap().unwrap();
+        let child = token::Entity::find_by_id(TokenId::new(child_id)).one(&conn).await.unwrap().unwrap();
         let copies = (0..9998).map(|number| {
             let copy = token::Model { token_hash: format!("{number:064x}"), ..child.clone() };
             let id = ActiveValue::NotSet;

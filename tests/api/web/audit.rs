@@ -176,7 +176,7 @@ on_each_database! {
         let verifier = Verifier::new(app.state.db.clone(), Arc::clone(&app.state.ring));
         let newest = async |count| {
             let finding = verifier.verify_newest(app.repo_id, count).await.unwrap();
-            (finding.ok, finding.first_sequence, finding.head.sequence, finding.entries)
+            (finding.ok, finding.first_sequence.get(), finding.head.sequence.get(), finding.entries)
         };
         assert_eq!(newest(2).await, (true, 3, 4, 2));
         assert_eq!(newest(4).await, (true, 1, 4, 4));

@@ -1,6 +1,7 @@
 //! What the forge says to each request.
 
 use actix_web::HttpRequest;
+use entity::UserId;
 use serde_json::{Value, json};
 
 use super::data::{Level, Repo, Token, User, key};
@@ -250,7 +251,7 @@ impl Asked {
             let login = token.login.clone();
             return Ok(Some((
                 User {
-                    id: -2,
+                    id: UserId::new(-2),
                     login,
                     admin: false,
                     active: true,

@@ -2,9 +2,11 @@
 
 use std::collections::HashMap;
 
+use entity::{RepoId, UserId};
+
 #[derive(Clone)]
 pub(super) struct User {
-    pub(super) id: i64,
+    pub(super) id: UserId,
     pub(super) login: String,
     pub(super) admin: bool,
     pub(super) active: bool,
@@ -26,7 +28,7 @@ impl Token {
 }
 
 pub(super) struct Repo {
-    pub(super) id: i64,
+    pub(super) id: RepoId,
     pub(super) owner: String,
     pub(super) name: String,
     pub(super) private: bool,

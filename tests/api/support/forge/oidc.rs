@@ -6,6 +6,7 @@ use std::sync::OnceLock;
 use actix_web::HttpRequest;
 use base64::Engine;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD as BASE64;
+use entity::UserId;
 use openidconnect::core::{CoreJwsSigningAlgorithm, CoreRsaPrivateSigningKey};
 use openidconnect::{JsonWebKeyId, PrivateSigningKey};
 use rsa::pkcs1::EncodeRsaPrivateKey;
@@ -205,7 +206,7 @@ fn tokens(login: &str, nonce: &str, refresh: &str, root: &str, world: &mut World
     json_reply(200, body)
 }
 
-fn id_token(provider: &Provider, root: &str, subject: i64, nonce: &str) -> String {
+fn id_token(provider: &Provider, root: &str, subject: UserId, nonce: &str) -> String {
     let is = |fault| provider.fault == Some(fault);
     let or = |fault, wrong: &str, right: &str| if is(fault) { wrong } else { right }.to_owned();
     let now = provider.now;

@@ -3,6 +3,8 @@
 use std::collections::HashMap;
 use std::time::Duration;
 
+use entity::{RepoId, UserId};
+
 use super::data::{Level, Repo, Team, Token, User, key};
 use super::oidc::Provider;
 
@@ -35,7 +37,7 @@ pub struct World {
     pub(super) tokens: HashMap<String, Token>,
     pub(super) repos: Vec<Repo>,
     /// Old key of a repository to its id.
-    pub(super) moved: HashMap<String, i64>,
+    pub(super) moved: HashMap<String, RepoId>,
     /// Old login of an owner to the new one.
     pub(super) moved_owners: HashMap<String, String>,
     /// Sub-path that the forge is served under, as in `/git`.
@@ -102,8 +104,8 @@ impl World {
     }
 
     /// An active user, or an organisation; gives the id.
-    pub fn add_user(&mut self, login: &str) -> i64 {
-        let id = self.id();
+    pub fn add_user(&mut self, login: &str) -> UserId {
+        let id = UserId::new(self.id());
         self.users.push(User {
             id,
             login: login.to_owned(),
@@ -114,7 +116,7 @@ impl World {
         id
     }
 
-    pub fn add_site_admin(&mut self, login: &str) -> i64 {
+    pub fn add_site_admin(&mut self, login: &str) -> UserId {
         let id = self.add_user(login);
         self.user_mut(login).admin = true;
         id
@@ -164,14 +166,14 @@ impl World {
     }
 
     /// `owner/name`, private; gives the id.
-    pub fn add_repo(&mut self, name: &str) -> i64 {
-        let id = self.id();
+    pub fn add_repo(&mut self, name: &str) -> RepoId {
+        let id = RepoId::new(self.id());
         self.add_repo_as(id, name);
         id
     }
 
     /// The same under a given id, as on a forge that was installed anew.
-    pub fn add_repo_as(&mut self, id: i64, name: &str) {
+    pub fn add_repo_as(&mut self, id: RepoId, name: &str) {
         let (owner, name) = name.split_once('/').unwrap();
         self.moved.remove(&key(owner, name));
         self.repos.push(Repo {
@@ -317,7 +319,7 @@ impl World {
     }
 
     /// Deletes it and makes one of the same name; gives the new id.
-    pub fn recreate(&mut self, name: &str) -> i64 {
+    pub fn recreate(&mut self, name: &str) -> RepoId {
         self.delete(name);
         self.add_repo(name)
     }
