@@ -1,4 +1,4 @@
-//! The program as an issuer uses it: files, standard input, exit codes, JSON.
+//! The command-line program as an issuer uses it: files, standard input, exit codes and JSON.
 #![allow(
     clippy::unwrap_used,
     clippy::indexing_slicing,
@@ -14,7 +14,7 @@ use license_tool::{IssuerKey, License, PublicKey, Tier};
 use serde_json::Value;
 use tempfile::TempDir;
 
-/// A folder with an issuer's key in `issuer.pem`.
+/// A folder with an issuer's private key in `issuer.pem`.
 struct Desk {
     folder: TempDir,
     public_key: String,
@@ -49,12 +49,12 @@ impl Desk {
             .stderr(Stdio::piped())
             .spawn()
             .unwrap();
-        // It may exit without reading it.
+        // The program may exit without reading its input.
         let _ = child.stdin.take().unwrap().write_all(input.as_bytes());
         child.wait_with_output().unwrap()
     }
 
-    /// Runs it, and returns standard output if it exits with this code.
+    /// Runs the program, asserts its exit code and returns standard output.
     #[track_caller]
     fn run(&self, code: i32, args: &[&str]) -> String {
         let output = self.run_with("", args);
@@ -188,7 +188,7 @@ fn the_private_key_and_the_licence_may_come_from_standard_input() {
 }
 
 #[test]
-fn a_licence_of_another_key_or_an_edited_one_is_refused_with_1() {
+fn a_licence_with_another_key_or_an_edit_exits_with_1() {
     let desk = Desk::new();
     desk.issue("license.key", &[]);
     let other = IssuerKey::generate().unwrap().public_key().to_string();
@@ -198,7 +198,7 @@ fn a_licence_of_another_key_or_an_edited_one_is_refused_with_1() {
 
     let good = std::fs::read_to_string(desk.path("license.key")).unwrap();
     let mut edited = good.clone().into_bytes();
-    // In the e-mail address.
+    // Flips a byte in the e-mail address.
     edited[30] = if edited[30] == b'A' { b'B' } else { b'A' };
     std::fs::write(desk.path("edited.key"), edited).unwrap();
     let told = desk.run(
@@ -213,7 +213,7 @@ fn a_licence_of_another_key_or_an_edited_one_is_refused_with_1() {
 }
 
 #[test]
-fn an_expired_licence_is_valid_only_in_its_grace_period() {
+fn an_expired_licence_is_valid_only_during_its_grace_period() {
     let desk = Desk::new();
     let end = 1_800_086_400_i64;
     desk.issue(
@@ -244,7 +244,7 @@ fn an_expired_licence_is_valid_only_in_its_grace_period() {
 }
 
 #[test]
-fn inspect_shows_the_content_without_verification() {
+fn inspect_shows_the_content_without_verifying_it() {
     let desk = Desk::new();
     desk.issue(
         "license.key",
@@ -296,7 +296,7 @@ fn an_invalid_command_line_exits_with_2_and_creates_nothing() {
     }
     desk.run(2, &["verify", "license.key"]);
     assert!(!desk.path("l").exists());
-    // Values that only the range check of a licence refuses.
+    // Values that only the licence's range check rejects.
     desk.run(1, &[&good[..], &["--limit", "users=-2"]].concat());
     desk.run(1, &[&good[..], &["--id", ""]].concat());
     assert!(!desk.path("l").exists());

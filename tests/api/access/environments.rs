@@ -1,4 +1,4 @@
-//! The rule of protected environments, where a route has more to it than one name in its path.
+//! Protected environments, on routes where more than the name in the path matters.
 
 use serde_json::{Value, json};
 
@@ -26,7 +26,7 @@ fn names(list: &Value) -> Vec<&str> {
         .collect()
 }
 
-/// What a caller sees by the list and what by the export, which have to be the same.
+/// The names a caller sees in the list and in the export, which must be equal.
 async fn seen(app: &TestApp, token: &str) -> Vec<String> {
     let list = app.get("/secrets", token).await;
     assert_eq!(
@@ -44,7 +44,7 @@ async fn seen(app: &TestApp, token: &str) -> Vec<String> {
 }
 
 on_each_database! {
-    async fn lists_and_exports_leave_out_what_the_caller_may_not_read(app: TestApp) {
+    async fn lists_and_exports_omit_what_the_caller_may_not_read(app: TestApp) {
         stock(&app).await;
         let without_production = ["APP", "productions", "productionx.A", "staging.A", "staging.B"];
         assert_eq!(seen(&app, &app.people.alice).await, NAMES);
@@ -79,7 +79,7 @@ on_each_database! {
         }
     }
 
-    async fn asking_for_the_environment_or_the_prefix_widens_nothing(app: TestApp) {
+    async fn filtering_by_environment_or_prefix_grants_nothing(app: TestApp) {
         stock(&app).await;
         let token = app.token("read:*").await;
         for query in ["environment=production", "prefix=production.", "prefix=production.A"] {
@@ -94,7 +94,7 @@ on_each_database! {
         }
     }
 
-    async fn a_rename_is_judged_by_both_names(app: TestApp) {
+    async fn a_rename_needs_permission_for_both_names(app: TestApp) {
         app.store("A", "1").await;
         app.store("production.A", "1").await;
         let rename = async |from: &str, to: &str, token: &str| {
@@ -109,7 +109,7 @@ on_each_database! {
         let production = app.token("write:production.*").await;
         rename("production.A", "B", &production).await.refused(403, "access_denied");
         rename("A", "production.B", &production).await.refused(403, "access_denied");
-        // Refused alike whether the new name is taken or free.
+        // The refusal is the same whether the new name is taken or free.
         let narrow = app.token("write:A").await;
         let (taken, free) = ("production.A", "production.Z");
         let answers = [rename("A", taken, &narrow).await, rename("A", free, &narrow).await];
@@ -123,7 +123,7 @@ on_each_database! {
         assert_eq!(seen(&app, &app.people.alice).await, ["production.B", "production.C"]);
     }
 
-    async fn a_writer_neither_deletes_restores_nor_rolls_back_in_production(app: TestApp) {
+    async fn writers_cannot_delete_restore_or_roll_back_in_production(app: TestApp) {
         app.store("production.A", "1").await;
         app.store("production.A", "2").await;
         let bob = &app.people.bob;

@@ -1,4 +1,4 @@
-//! Forge tokens that prove nothing: they take no place from those that do.
+//! Unauthenticated forge tokens must not consume the capacity of authenticated ones.
 
 use forgevault::tokens::VaultToken;
 use reqwest::Method;
@@ -7,13 +7,13 @@ use crate::web::visit::Visit;
 
 const ATTACKER: &str = "203.0.113.1";
 
-/// As a forge's token looks, and nobody's.
+/// Looks like a forge token, but belongs to nobody.
 fn garbage() -> String {
     VaultToken::generate().unwrap().expose()[20..60].to_owned()
 }
 
 on_each_database! {
-    async fn many_bad_tokens_of_an_address_make_its_unknown_tokens_wait(app: TestApp) {
+    async fn many_bad_tokens_from_an_address_delay_its_unknown_tokens(app: TestApp) {
         let app = app.behind_a_proxy().await;
         app.store("A", "1").await;
         let token = app.token("read").await;
@@ -34,7 +34,7 @@ on_each_database! {
         ATTACKER.clone_into(&mut visit.from);
         assert_eq!(visit.sign_in(&garbage(), "").await.status, 429);
         assert_eq!(app.forge.calls("user"), asked, "the forge is not asked");
-        // Those that are proven always pass, from there too.
+        // Proven tokens always pass, from that address too.
         app.get_from(ATTACKER, "/secrets/A", &app.people.alice).await.expect(200);
         app.get_from(ATTACKER, "/secrets/A", &token).await.expect(200);
         app.get_from("203.0.113.2", "/secrets/A", &app.people.carol).await.expect(200);
@@ -44,7 +44,7 @@ on_each_database! {
         assert_eq!(app.get_from(ATTACKER, "/secrets", &garbage()).await.status, 401);
     }
 
-    async fn one_bad_token_is_asked_about_once_and_locks_nobody_out(app: TestApp) {
+    async fn a_single_bad_token_is_checked_once_and_locks_nobody_out(app: TestApp) {
         let bad = garbage();
         let asked = app.forge.all_calls();
         for _ in 0..30 {
@@ -52,14 +52,14 @@ on_each_database! {
         }
         assert_eq!(app.forge.all_calls(), asked + 1);
         app.get("/secrets", &app.people.carol).await.expect(200);
-        // A token that was good is refused once it is revoked.
+        // A formerly valid token is refused after its revocation.
         app.forge.world().revoke(&app.people.carol);
         for _ in 0..2 {
             app.get("/secrets", &app.people.carol).await.refused(401, "unauthorized");
         }
     }
 
-    async fn garbage_that_waits_for_a_slow_forge_takes_no_place_from_the_others(app: TestApp) {
+    async fn bad_tokens_waiting_for_a_slow_forge_do_not_block_others(app: TestApp) {
         let app = app.behind_a_proxy().await;
         app.store("A", "1").await;
         let token = app.token("read").await;

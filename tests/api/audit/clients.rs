@@ -1,5 +1,5 @@
-//! Where a request came from: believed of trusted proxies only, and stored without anything that
-//! a terminal or a table would act upon.
+//! The client's address: taken from trusted proxies only, and stored without characters that a terminal
+//! or a table would interpret.
 
 use entity::audit_entry;
 use reqwest::Method;
@@ -24,7 +24,7 @@ async fn recorded(app: &TestApp, headers: &[(&'static str, &[u8])]) -> serde_jso
 }
 
 on_each_database! {
-    async fn a_forwarded_address_is_believed_of_trusted_proxies_only(app: TestApp) {
+    async fn a_forwarded_address_is_used_only_from_trusted_proxies(app: TestApp) {
         let forged: &[(&str, &[u8])] = &[
             ("X-Forwarded-For", b"198.51.100.1"),
             ("X-Real-Ip", b"198.51.100.1"),
@@ -52,7 +52,7 @@ on_each_database! {
         assert_eq!(real_ip["ip_address"], "127.0.0.1");
     }
 
-    async fn what_turns_texts_and_was_stored_before_is_not_shown_as_it_is(app: TestApp) {
+    async fn stored_bidi_controls_are_escaped_when_shown(app: TestApp) {
         app.store("A", "1").await;
         let conn = app.database.connect().await;
         audit_entry::Entity::update_many()
@@ -73,14 +73,14 @@ on_each_database! {
         assert_eq!(stored.user_agent, "a\u{202e}b");
     }
 
-    async fn a_user_agent_is_stored_without_control_characters_and_bounded(app: TestApp) {
+    async fn a_user_agent_is_bounded_and_stored_without_control_characters(app: TestApp) {
         for (sent, stored) in [
             (b"curl/8.5.0".as_slice(), "curl/8.5.0"),
             (b"a\tb", "a\u{fffd}b"),
-            // The escape sequences of a terminal, as one character of UTF-8 and as a lone byte.
+            // Terminal escape sequences, as a UTF-8 character and as a single byte.
             ("a\u{9b}31mred".as_bytes(), "a\u{fffd}31mred"),
             (b"a\x9b31mred", "a\u{fffd}31mred"),
-            // What turns the direction of the text around it.
+            // Bidirectional text controls.
             ("a\u{202e}b\u{2066}c\u{200f}d\u{61c}".as_bytes(), "a\u{fffd}b\u{fffd}c\u{fffd}d\u{fffd}"),
             ("Ünïcode 日本".as_bytes(), "Ünïcode 日本"),
             (b"=HYPERLINK(\"x\")", "=HYPERLINK(\"x\")"),

@@ -1,10 +1,10 @@
-//! One entry for each operation, with all that belongs to it.
+//! One complete entry for each operation.
 
 use serde_json::{Value, json};
 
 use crate::support::app::{Answer, NOW, TestApp};
 
-/// The entries that an answer left.
+/// The entries that belong to a response.
 async fn of(app: &TestApp, answer: &Answer) -> Vec<Value> {
     let id = answer.header("x-request-id");
     assert_eq!(id.len(), 36, "{id}");
@@ -25,7 +25,7 @@ fn assert_tells(entry: &Value, expected: &Value) {
 }
 
 on_each_database! {
-    async fn each_operation_of_a_user_tells_who_what_and_which_version(app: TestApp) {
+    async fn each_user_operation_records_actor_action_and_version(app: TestApp) {
         let bob = app.people.bob.clone();
         let value = |value: &str| json!({ "value": value });
         let (path, rollback) = ("/secrets/A", json!({ "version": 1 }));
@@ -57,7 +57,7 @@ on_each_database! {
         }
     }
 
-    async fn the_entry_has_the_keys_of_the_document(app: TestApp) {
+    async fn an_entry_has_the_documented_keys(app: TestApp) {
         app.store("A", "1").await;
         let page = app.get("/audit", &app.people.alice).await.expect(200);
         for key in ["entries", "total", "page", "pages"] {
@@ -72,7 +72,7 @@ on_each_database! {
         }
     }
 
-    async fn a_vault_token_is_told_by_its_id(app: TestApp) {
+    async fn a_vault_token_is_recorded_by_its_id(app: TestApp) {
         app.store("A", "1").await;
         let body = json!({ "description": "ci", "scope": "admin" });
         let made = app.post("/tokens", &app.people.alice, body).await;
@@ -101,7 +101,7 @@ on_each_database! {
         assert_tells(&entry, &json!({ "action": "token-revoke", "message": format!("token {id}") }));
     }
 
-    async fn a_refusal_is_recorded_with_its_code_and_its_reason(app: TestApp) {
+    async fn a_refusal_is_recorded_with_its_code_and_reason(app: TestApp) {
         app.store("A", "1").await;
         let token = app.token("read:B*").await;
         let (bob, carol) = (&app.people.bob, &app.people.carol);
@@ -127,7 +127,7 @@ on_each_database! {
         }
     }
 
-    async fn an_export_leaves_an_entry_a_secret(app: TestApp) {
+    async fn an_export_leaves_one_entry_per_secret(app: TestApp) {
         for name in ["A", "B", "production.C"] {
             app.store(name, "1").await;
         }
@@ -147,7 +147,7 @@ on_each_database! {
         assert_tells(&one_of(&app, &nothing).await, &json!({ "action": "read", "secret_name": "" }));
     }
 
-    async fn what_nobody_was_identified_for_is_not_recorded(app: TestApp) {
+    async fn unauthenticated_requests_are_not_recorded(app: TestApp) {
         let unknown = forgevault::tokens::VaultToken::generate().unwrap();
         app.get("/secrets", "").await.refused(401, "unauthorized");
         app.get("/secrets", "nonsense").await.refused(401, "unauthorized");
@@ -158,14 +158,14 @@ on_each_database! {
         assert!(app.audit("").await.is_empty());
     }
 
-    async fn an_id_of_a_request_is_made_here_and_never_taken_from_the_caller(app: TestApp) {
+    async fn a_request_id_is_generated_here_and_never_taken_from_the_caller(app: TestApp) {
         let request = app.request(reqwest::Method::GET, "/secrets", &app.people.alice);
         let answer = app.send(request.header("X-Request-Id", "forged")).await;
         assert_eq!(of(&app, &answer).await.len(), 1);
         assert_ne!(answer.header("x-request-id"), "forged");
     }
 
-    async fn an_entry_survives_what_it_is_about(app: TestApp) {
+    async fn an_entry_outlives_its_secret(app: TestApp) {
         app.store("A", "1").await;
         app.delete("/secrets/A?purge=true", &app.people.alice).await.expect(200);
         app.store("A", "1").await;

@@ -1,4 +1,4 @@
-//! An export that somebody altered after it was made does not verify, whatever they altered.
+//! An export that was altered in any way does not verify.
 
 use forgevault::audit::verify::{Finding, file};
 use serde_json::json;
@@ -8,12 +8,12 @@ use crate::support::app::TestApp;
 use crate::support::database::Kind;
 use crate::support::verify;
 
-/// The same check as the program's, without starting it.
+/// The program's check, without starting the program.
 fn found(text: impl AsRef<[u8]>, key: &str) -> Finding {
     file::verify(text.as_ref(), &key.parse().unwrap(), None).unwrap()
 }
 
-/// Lines of either format, each with its end.
+/// Splits either format into lines, each with its line end.
 fn lines(text: &str) -> Vec<&str> {
     text.split_inclusive('\n').collect()
 }
@@ -28,7 +28,7 @@ async fn app() -> TestApp {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn every_byte_counts() {
+async fn changing_any_byte_is_detected() {
     let app = app().await;
     let key = public_key(&app).await;
     for format in ["csv", "jsonl"] {
@@ -48,7 +48,7 @@ async fn every_byte_counts() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn lines_left_out_doubled_exchanged_or_added_are_told() {
+async fn removed_duplicated_swapped_or_added_lines_are_reported() {
     let app = app().await;
     let key = public_key(&app).await;
     for format in ["csv", "jsonl"] {
@@ -82,7 +82,7 @@ async fn lines_left_out_doubled_exchanged_or_added_are_told() {
         let what = check(&text.replace("\"A\"", "\"B\""), &key, &[]).bad(app.repo_id, 0);
         assert!(what.contains("not those that were signed"), "{what}");
 
-        // Closed by the line of another export.
+        // Closed by another export's line.
         app.get("/secrets/A", &app.people.carol).await.expect(200);
         let later = export(&app, format).await.text;
         let mut grafted = lines(&text);
@@ -92,7 +92,7 @@ async fn lines_left_out_doubled_exchanged_or_added_are_told() {
     for nothing in ["", "\n", "{}", "{\"closing\":{}}\n", "a,b\r\n", "\u{0}"] {
         assert!(!found(nothing, &key).ok, "{nothing:?}");
     }
-    // A line without an end is not read into memory for ever.
+    // A line without an end is not read into memory without limit.
     let endless = "{".repeat(1 << 20);
     assert!(
         found(endless, &key)
@@ -104,7 +104,7 @@ async fn lines_left_out_doubled_exchanged_or_added_are_told() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn only_the_right_key_and_a_head_that_fits_are_taken() {
+async fn only_the_right_key_and_a_matching_head_are_accepted() {
     let app = app().await;
     let key = public_key(&app).await;
     let text = export(&app, "csv").await.text;
@@ -124,7 +124,7 @@ async fn only_the_right_key_and_a_head_that_fits_are_taken() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn the_program_tells_what_was_asked_in_vain_and_reads_standard_input() {
+async fn the_program_reports_unusable_arguments_and_reads_standard_input() {
     let app = app().await;
     let key = public_key(&app).await;
     let text = export(&app, "jsonl").await.text;
@@ -142,7 +142,7 @@ async fn the_program_tells_what_was_asked_in_vain_and_reads_standard_input() {
         assert_eq!(output.status.code(), Some(2), "{args:?}: {output:?}");
         assert!(output.stdout.is_empty());
     }
-    // Nothing is set: it could not be checked, which is not the same as bad.
+    // With no configuration the check cannot run, which differs from a failed check.
     let output = verify::run(&[], &[]);
     assert_eq!(output.status.code(), Some(2), "{output:?}");
     let folder = tempfile::tempdir().unwrap();
@@ -166,7 +166,7 @@ async fn the_program_tells_what_was_asked_in_vain_and_reads_standard_input() {
     );
     assert!(!absent.exists(), "no database is made");
 
-    // For people, by standard input.
+    // Human-readable output, from standard input.
     let mut program = std::process::Command::new(env!("CARGO_BIN_EXE_forgevault"))
         .args(["audit", "verify", "--export", "-", "--public-key", &key])
         .stdin(std::process::Stdio::piped())
@@ -181,7 +181,7 @@ async fn the_program_tells_what_was_asked_in_vain_and_reads_standard_input() {
     let said = String::from_utf8(output.stdout).unwrap();
     let begin = format!("ok   {} -: 6 entries, 1..6, head 6:", app.repo_id);
     assert!(said.starts_with(&begin), "{said}");
-    // Of what is stored, with the name and without JSON.
+    // Of stored entries, by name and without JSON.
     let said = verify::stored(&app, &["--repo", "ACME/App"]);
     assert_eq!(said.good()[0]["name"], json!("acme/app"));
     let said = verify::stored(&app, &["--repo", "acme/none"]);
@@ -189,7 +189,7 @@ async fn the_program_tells_what_was_asked_in_vain_and_reads_standard_input() {
 }
 
 #[test]
-fn an_export_as_the_first_ones_were_is_checked_as_ever() {
+fn exports_in_the_original_format_still_verify() {
     use forgevault::audit::export::closing::{Closing, FIRST_VERSION};
     use forgevault::audit::export::csv::Rule;
     use forgevault::audit::export::{Format, line::Line, text};
@@ -200,7 +200,7 @@ fn an_export_as_the_first_ones_were_is_checked_as_ever() {
 
     let (key, _) = ring().new_signing_key().unwrap();
     let public_key = key.public_key();
-    // What is written in another way today.
+    // Fields that are written differently today.
     let entry = entity::audit_entry::Model {
         sequence: 1,
         repo_id: 7,

@@ -1,4 +1,4 @@
-//! Retention: what is old goes, nothing else does, and what is left is proven as before.
+//! Retention: only old entries are removed, and the remaining ones still verify.
 
 use entity::{audit_checkpoint, audit_entry, repo_head};
 use forgevault::audit::prune;
@@ -31,7 +31,7 @@ async fn read(app: &TestApp, times: usize) {
     }
 }
 
-/// First and last sequence number that are stored.
+/// The first and last stored sequence numbers.
 async fn range(app: &TestApp) -> (i64, i64) {
     let conn = app.database.connect().await;
     let rows = audit_entry::Entity::find()
@@ -59,11 +59,11 @@ async fn range(app: &TestApp) -> (i64, i64) {
 }
 
 on_each_database! {
-    async fn what_is_older_than_the_retention_goes_and_the_rest_is_proven(app: TestApp) {
+    async fn entries_older_than_the_retention_are_removed_and_the_rest_verify(app: TestApp) {
         let app = app.restart(keeping(30)).await;
         app.store("A", "1").await;
         read(&app, 5).await;
-        // To the second: on the last day nothing is too old.
+        // Exact to the second: on the last day nothing is old enough.
         app.clock.advance(30 * DAY);
         assert_eq!(prune::all(&app.state).await.unwrap(), 0);
         read(&app, 2).await;
@@ -77,7 +77,7 @@ on_each_database! {
 
         let found = verify::stored(&app, &["--repo", "acme/app", "--head", &kept]);
         assert_eq!(found.good()[0]["first_sequence"], 7);
-        // The head from before its entries were pruned is compared no more.
+        // A head from before the pruning is no longer compared.
         let gone = format!("3:{}", "00".repeat(32));
         let what = verify::stored(&app, &["--repo", "acme/app", "--head", &gone]).bad(app.repo_id, 3);
         assert!(what.contains("pruned"), "{what}");
@@ -95,7 +95,7 @@ on_each_database! {
             let said = check(&export(&app, format).await.text, &key, &["--head", &kept]);
             assert_eq!(said.good()[0]["first_sequence"], 7);
         }
-        // A second time, on top of the first, after the service was started again.
+        // A second pruning on top of the first, after a restart.
         let app = app.restart(keeping(30)).await;
         app.clock.set(NOW + 61 * DAY);
         read(&app, 1).await;
@@ -107,7 +107,7 @@ on_each_database! {
         check(&export(&app, "jsonl").await.text, &key, &[]).good();
     }
 
-    async fn the_newest_entry_stays_however_old_it_is(app: TestApp) {
+    async fn the_newest_entry_is_kept_regardless_of_its_age(app: TestApp) {
         let app = app.restart(keeping(1)).await;
         app.store("A", "1").await;
         app.clock.advance(1000 * DAY);
@@ -119,11 +119,11 @@ on_each_database! {
         verify::stored(&app, &[]).good();
     }
 
-    async fn many_entries_go_in_batches_from_the_old_end_only(app: TestApp) {
+    async fn old_entries_are_removed_in_batches_from_the_start(app: TestApp) {
         let app = app.restart(keeping(10)).await;
         app.store("A", "1").await;
         let conn = app.database.connect().await;
-        // A clock that stood wrong for a while: what is behind it waits until it is old.
+        // The clock was wrong for a while: entries behind such an entry wait until it is old.
         let times = [(1200, 20), (1, 2), (300, 15), (4, 1)];
         let entries = times.iter().flat_map(|(count, days)| {
             (0..*count).map(move |_| read_at(NOW - days * DAY, "curl"))
@@ -137,14 +137,14 @@ on_each_database! {
         assert_eq!((checkpoint.repo_id, checkpoint.sequence), (app.repo_id, 1200));
         app.clock.advance(9 * DAY);
         assert_eq!(prune::all(&app.state).await.unwrap(), 301);
-        // A clock that goes back takes nothing more, and brings nothing back.
+        // A clock that is set back removes nothing more and restores nothing.
         app.clock.set(NOW - 1000 * DAY);
         assert_eq!(prune::all(&app.state).await.unwrap(), 0);
         read(&app, 1).await;
         verify::stored(&app, &[]).good();
     }
 
-    async fn the_setting_goes_before_the_licence_and_without_either_all_is_kept(app: TestApp) {
+    async fn the_setting_overrides_the_licence_and_without_both_all_is_kept(app: TestApp) {
         let start = async |app: TestApp, days: u32, tier: Tier| {
             let mut options = keeping(days);
             options.overrides.gate = Some(Gate::of(tier));
@@ -159,7 +159,7 @@ on_each_database! {
         let app = start(app, 6000, Tier::Solo).await;
         app.clock.set(NOW + 5000 * DAY);
         assert_eq!(prune::all(&app.state).await.unwrap(), 0);
-        // The seed gives Solo seven days.
+        // The Solo tier keeps seven days.
         let app = start(app, 0, Tier::Solo).await;
         app.clock.set(NOW + 7 * DAY);
         assert_eq!(prune::all(&app.state).await.unwrap(), 0);
@@ -169,13 +169,13 @@ on_each_database! {
         verify::stored(&app, &[]).good();
     }
 
-    async fn what_was_tampered_with_is_never_pruned_nor_anything_behind_it(app: TestApp) {
+    async fn tampered_entries_and_those_behind_them_are_never_pruned(app: TestApp) {
         use audit_entry::Column as C;
         let app = app.restart(keeping(30)).await;
         app.store("A", "1").await;
         read(&app, 5).await;
         let conn = app.database.connect().await;
-        // As if it were old, so that retention would take the proof away.
+        // Backdated, so that retention would remove the evidence.
         app.clock.advance(10 * DAY);
         audit_entry::Entity::update_many()
             .col_expr(C::Timestamp, Expr::value(NOW - 100 * DAY))
@@ -197,12 +197,12 @@ on_each_database! {
         }
         assert_eq!(prune::all(&app.state).await.unwrap(), 2);
         verify::stored(&app, &[]).bad(app.repo_id, 3);
-        // The service goes on.
+        // The service continues.
         read(&app, 1).await;
         assert_eq!(prune::all(&app.state).await.unwrap(), 0);
     }
 
-    async fn two_replicas_prune_under_traffic_and_lose_nothing(app: TestApp) {
+    async fn two_replicas_prune_under_traffic_without_loss(app: TestApp) {
         let other = {
             let mut world = app.forge.world();
             let other = world.add_repo("acme/other");
@@ -227,7 +227,7 @@ on_each_database! {
         let traffic = join_all((0..40).map(|n| read(services[n % 2], 3)));
         let (pruned, _) = tokio::join!(pruning, traffic);
         let pruned: u64 = pruned.into_iter().map(Result::unwrap).sum();
-        // The newest of the second repository stays, and of the first one if nobody read before.
+        // The newest entry of the second repository is kept, and of the first if nobody read before.
         let rest = prune::all(&app.state).await.unwrap();
         assert_eq!(pruned + rest, 2600 + 2599);
         assert_eq!(range(&app).await, (2601, 2720));
@@ -237,9 +237,9 @@ on_each_database! {
     }
 }
 
-/// A client that has taken the beginning and then waits.
+/// A client that reads the beginning and then waits.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn an_export_whose_entries_are_pruned_meanwhile_is_cut_off_and_accuses_nobody() {
+async fn an_export_whose_entries_are_pruned_meanwhile_is_truncated() {
     let app = TestApp::start(Kind::Sqlite).await;
     let app = app.restart(keeping(30)).await;
     app.store("A", "1").await;

@@ -1,4 +1,4 @@
-//! Refusals beyond sixty in a minute, of one person in one repository: counted in one entry.
+//! More than sixty refusals of one person per minute and repository are counted in one entry.
 
 use std::collections::BTreeMap;
 
@@ -11,7 +11,7 @@ use serde_json::json;
 use super::chain::verify;
 use crate::support::app::{Answer, TestApp};
 
-/// The refusals that are recorded, the oldest first.
+/// The recorded refusals, oldest first.
 async fn refused(app: &TestApp) -> Vec<audit_entry::Model> {
     let select = audit_entry::Entity::find()
         .filter(audit_entry::Column::Success.eq(false))
@@ -19,7 +19,7 @@ async fn refused(app: &TestApp) -> Vec<audit_entry::Model> {
     select.all(&app.database.connect().await).await.unwrap()
 }
 
-/// Sends the same request so many times; gives how many answers there were of each status.
+/// Sends the request `count` times and returns the number of responses per status.
 async fn many<F: Future<Output = Answer>>(count: u32, send: impl Fn() -> F) -> BTreeMap<u16, u32> {
     let answers = stream::iter(0..count).map(|_| send()).buffer_unordered(16);
     let mut counts = BTreeMap::new();
@@ -33,7 +33,7 @@ async fn many<F: Future<Output = Answer>>(count: u32, send: impl Fn() -> F) -> B
     counts
 }
 
-/// The newest entry tells of so many more.
+/// The newest entry reports `more` further refusals.
 fn assert_told(entries: &[audit_entry::Model], more: u32) {
     let entry = entries.last().unwrap();
     let expected = format!("rate_limited: {more} more refusals");
@@ -46,7 +46,7 @@ fn assert_told(entries: &[audit_entry::Model], more: u32) {
 }
 
 on_each_database! {
-    async fn of_four_thousand_sixty_are_recorded_and_one_entry_counts_the_others(app: TestApp) {
+    async fn of_4000_refusals_60_are_recorded_and_one_entry_counts_the_rest(app: TestApp) {
         let cached = ("FORGEVAULT__FORGE__ACCESS_CACHE_SECONDS", "300");
         let app = app.with(&[cached]).await;
         app.forge.world().publish("acme/app");
@@ -70,14 +70,14 @@ on_each_database! {
         assert_eq!(entries.len(), 61);
         assert_told(&entries, 3940);
         assert_eq!((entries[60].user_name.as_str(), entries[60].action.as_str()), ("dave", "read"));
-        // In the next minute they are told again.
+        // They are recorded again in the next minute.
         stranger().await.refused(403, "forbidden");
         app.state.commits.tell_refusals(true).await.unwrap();
         assert_eq!(refused(&app).await.len(), 62);
         verify(&app, &app.database.connect().await).await.unwrap();
     }
 
-    async fn what_is_allowed_passes_and_each_use_of_a_token_counts(app: TestApp) {
+    async fn allowed_requests_pass_and_each_token_use_counts(app: TestApp) {
         app.store("A", "1").await;
         app.store("B", "1").await;
         let (id, token) = app.id_and_token(json!({ "description": "x", "scope": "read:A" })).await;
@@ -93,7 +93,7 @@ on_each_database! {
         assert_eq!(row.used_count, 151);
     }
 
-    async fn what_a_change_refuses_is_counted_and_told_at_the_stop(app: TestApp) {
+    async fn refused_changes_are_counted_and_reported_at_shutdown(app: TestApp) {
         app.store("A", "1").await;
         let again = async || {
             let put = app.request(Method::PUT, "/secrets/A", &app.people.bob);
@@ -110,7 +110,7 @@ on_each_database! {
         verify(&app, &app.database.connect().await).await.unwrap();
     }
 
-    async fn a_token_tried_elsewhere_fills_its_own_audit_no_more_than_that(app: TestApp) {
+    async fn a_token_used_elsewhere_cannot_flood_its_own_audit_log(app: TestApp) {
         let token = app.token("read").await;
         let other = app.forge.world().add_repo("acme/other");
         app.forge.world().set_member("acme/other", "alice", "admin");

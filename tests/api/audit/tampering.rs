@@ -1,5 +1,4 @@
-//! `forgevault audit verify` on a database that somebody wrote to: whatever they did, it names the
-//! first entry that is wrong.
+//! `forgevault audit verify` on a tampered database names the first wrong entry.
 
 use entity::{audit_checkpoint, audit_entry, repo_head, signing_key};
 use sea_orm::ActiveValue::{NotSet, Set};
@@ -56,7 +55,7 @@ impl Stage {
         stage
     }
 
-    /// What [`Stage::restore`] brings back.
+    /// Takes the snapshot that [`Stage::restore`] writes back.
     async fn remember(&mut self) {
         let entries = audit_entry::Entity::find().order_by_asc(C::Id);
         self.entries = entries.all(&self.conn).await.unwrap();
@@ -141,7 +140,7 @@ impl Stage {
             .unwrap();
     }
 
-    /// Makes the head what it was after that entry.
+    /// Sets the head to its state after that entry.
     async fn set_head_to(&self, entry: &audit_entry::Model) {
         self.set_head(repo_head::Column::Sequence, entry.sequence)
             .await;
@@ -149,7 +148,7 @@ impl Stage {
             .await;
     }
 
-    /// The first wrong entry of acme/app is that one; everything is put right again.
+    /// Asserts the first wrong entry of acme/app, then restores everything.
     #[track_caller]
     fn assert_bad(&self, sequence: i64, what: &str) -> impl Future<Output = ()> {
         let said = verify::stored(&self.app, &[]).bad(self.app.repo_id, sequence);
@@ -171,7 +170,7 @@ fn other(value: sea_orm::Value) -> sea_orm::Value {
 }
 
 on_each_database! {
-    async fn a_change_of_any_column_of_an_entry_is_named(app: TestApp) {
+    async fn a_change_to_any_column_is_reported(app: TestApp) {
         let stage = Stage::set(app).await;
         let repo_id = stage.app.repo_id;
         let before = rows::all(&stage.conn).await;
@@ -185,7 +184,7 @@ on_each_database! {
         assert_eq!(rows::all(&stage.conn).await, before, "it only reads");
 
         let third = audit_entry::ActiveModel::from(stage.entry(repo_id, 3));
-        // The id is the table's own, and no part of the entry.
+        // The id belongs to the table and is not part of the entry.
         for column in C::iter().filter(|column| !matches!(column, C::Id)) {
             let value = other(sea_orm::ActiveModelTrait::get(&third, column).unwrap());
             stage.set_entry(3, column, value).await;
@@ -198,21 +197,21 @@ on_each_database! {
         verify::stored(&stage.app, &[]).good();
     }
 
-    async fn entries_taken_out_put_in_or_exchanged_are_named(app: TestApp) {
+    async fn removed_inserted_or_swapped_entries_are_reported(app: TestApp) {
         let stage = Stage::set(app).await;
         let (repo_id, other_id) = (stage.app.repo_id, stage.other_id);
         for (first, last) in [(1, 1), (3, 3), (4, 6), (1, 7)] {
             stage.delete_from(first, last).await;
             stage.assert_bad(first, "is missing").await;
         }
-        // Behind the head, with and without the head's help.
+        // After the head, with and without moving the head.
         let again = audit_entry::Model { sequence: 9, ..stage.entry(repo_id, 5) };
         stage.insert(again.clone()).await;
         stage.assert_bad(9, "outside of the chain").await;
         stage.insert(again.clone()).await;
         stage.set_head_to(&again).await;
         stage.assert_bad(9, "was changed").await;
-        // Before the first, and far behind the last.
+        // Before the first, and far after the last.
         for sequence in [0, -5, 1000] {
             stage.insert(audit_entry::Model { sequence, ..again.clone() }).await;
             stage.assert_bad(sequence, "outside of the chain").await;
@@ -224,7 +223,7 @@ on_each_database! {
         stage.insert(audit_entry::Model { sequence: 4, ..again.clone() }).await;
         stage.set_head(repo_head::Column::Sequence, 9_i64).await;
         stage.assert_bad(4, "was changed").await;
-        // The third and the fourth exchanged, with their hashes or without.
+        // The third and the fourth swapped, with and without their hashes.
         for hashes_too in [true, false] {
             stage.delete_from(3, 4).await;
             let (mut third, mut fourth) = (stage.entry(repo_id, 3), stage.entry(repo_id, 4));
@@ -236,7 +235,7 @@ on_each_database! {
             stage.insert(fourth).await;
             stage.assert_bad(3, "was changed").await;
         }
-        // One of another repository in its place, which is missing there.
+        // An entry of another repository in its place, which is missing there.
         stage.delete_from(3, 3).await;
         audit_entry::Entity::update_many()
             .col_expr(C::RepoId, Expr::value(repo_id))
@@ -252,7 +251,7 @@ on_each_database! {
         verify::stored(&stage.app, &[]).good();
     }
 
-    async fn a_tail_that_was_cut_off_is_told_by_the_head_or_by_one_kept_elsewhere(app: TestApp) {
+    async fn a_truncated_tail_is_revealed_by_the_head_or_one_kept_elsewhere(app: TestApp) {
         let stage = Stage::set(app).await;
         let repo_id = stage.app.repo_id;
         let kept = format!("8:{}", hex::encode(&stage.entry(repo_id, 8).hash));
@@ -261,26 +260,26 @@ on_each_database! {
         stage.delete_from(7, 8).await;
         stage.assert_bad(7, "cut off").await;
 
-        // Who knows how the head goes makes it look whole.
+        // An attacker who also resets the head makes the chain look complete.
         stage.delete_from(7, 8).await;
         stage.set_head_to(&stage.entry(repo_id, 6)).await;
         let said = verify::stored(&stage.app, &[]);
         assert_eq!(said.good().len(), 2);
         assert!(verify::stored(&stage.app, &with_kept).bad(repo_id, 7).contains("cut off"));
-        // Even when others came in the place of those that were cut off.
+        // Even when other entries replaced the removed ones.
         for _ in 0..4 {
             stage.app.get("/secrets/A", &stage.app.people.carol).await.expect(200);
         }
         verify::stored(&stage.app, &[]).good();
         assert!(verify::stored(&stage.app, &with_kept).bad(repo_id, 8).contains("kept elsewhere"));
         stage.restore().await;
-        // One that is older still holds.
+        // An older head still matches.
         let older = format!("5:{}", hex::encode(&stage.entry(repo_id, 5).hash));
         let id = repo_id.to_string();
         verify::stored(&stage.app, &["--repo", &id, "--head", &older]).good();
     }
 
-    async fn a_head_that_was_changed_or_removed_is_told(app: TestApp) {
+    async fn a_changed_or_removed_head_is_reported(app: TestApp) {
         use repo_head::Column as H;
         let stage = Stage::set(app).await;
         let repo_id = stage.app.repo_id;
@@ -300,7 +299,7 @@ on_each_database! {
         stage.assert_bad(0, "audit key does not open").await;
         repo_head::Entity::delete_by_id(repo_id).exec(&stage.conn).await.unwrap();
         stage.assert_bad(0, "head").await;
-        // All of it gone: only who asks for it is told.
+        // Everything removed: revealed only to a caller who asks for it.
         repo_head::Entity::delete_by_id(repo_id).exec(&stage.conn).await.unwrap();
         stage.delete_from(1, 8).await;
         assert_eq!(verify::stored(&stage.app, &[]).good().len(), 1);
@@ -308,7 +307,7 @@ on_each_database! {
         stage.restore().await;
     }
 
-    async fn under_another_master_key_it_says_so(app: TestApp) {
+    async fn another_master_key_is_reported(app: TestApp) {
         let stage = Stage::set(app).await;
         let said = verify::stored_under(&stage.app, &"ab".repeat(32), &[]);
         assert_eq!(said.findings.len(), 2);
@@ -318,11 +317,11 @@ on_each_database! {
         }
     }
 
-    async fn a_checkpoint_that_this_instance_has_not_signed_is_none(app: TestApp) {
+    async fn a_checkpoint_not_signed_by_this_instance_is_rejected(app: TestApp) {
         use audit_checkpoint::Column as K;
         let mut stage = Stage::set(app).await;
         let repo_id = stage.app.repo_id;
-        // Made up, with entries removed to match it, by no key, by one of another vault.
+        // A forged one, with matching entries removed: unsigned, or signed by another vault's key.
         let (theirs, _) = stage.app.state.ring.new_signing_key().unwrap();
         let foreign = signing_key::ActiveModel {
             id: Set(1),
@@ -356,7 +355,7 @@ on_each_database! {
         audit_checkpoint::Entity::insert(row).exec_without_returning(&stage.conn).await.unwrap();
         stage.assert_bad(3, "not signed").await;
 
-        // A real one, of both repositories, and then altered.
+        // A genuine one for both repositories, then altered.
         let retention = Options {
             settings: vec![("FORGEVAULT__AUDIT__RETENTION_DAYS", "30".to_owned())],
             ..Options::default()
@@ -387,7 +386,7 @@ on_each_database! {
             let sequence = if matches!(column, K::Sequence) { 108 } else { 8 };
             stage.assert_bad(sequence, "not signed").await;
         }
-        // That of the other repository in its place.
+        // The other repository's checkpoint in its place.
         audit_checkpoint::Entity::delete_by_id(repo_id).exec(&stage.conn).await.unwrap();
         audit_checkpoint::Entity::update_many()
             .col_expr(K::RepoId, Expr::value(repo_id))
@@ -396,13 +395,13 @@ on_each_database! {
             .await
             .unwrap();
         stage.assert_bad(4, "not signed").await;
-        // None at all.
+        // No checkpoint at all.
         audit_checkpoint::Entity::delete_by_id(repo_id).exec(&stage.conn).await.unwrap();
         stage.assert_bad(1, "should be the first").await;
         verify::stored(&stage.app, &[]).good();
     }
 
-    async fn it_walks_beside_a_service_that_writes_and_prunes(app: TestApp) {
+    async fn verify_runs_beside_a_service_that_writes_and_prunes(app: TestApp) {
         let app = app.restart(Options {
             settings: vec![("FORGEVAULT__AUDIT__RETENTION_DAYS", "30".to_owned())],
             ..Options::default()
@@ -429,7 +428,7 @@ on_each_database! {
     }
 }
 
-/// As [`other`], signatures keeping their length.
+/// Like [`other`], but signatures keep their length.
 fn other_bytes(value: sea_orm::Value) -> sea_orm::Value {
     match value {
         sea_orm::Value::Bytes(Some(mut bytes)) => {
