@@ -1,5 +1,5 @@
-//! Rights that end after a request was let in and before it is answered: it gives nothing and
-//! changes nothing, and what it was refused for is recorded.
+//! Permissions revoked after a request was authorized and before it is answered: it returns nothing,
+//! changes nothing, and its refusal is recorded.
 
 mod before_commit;
 mod late_body;
@@ -21,10 +21,10 @@ use serde_json::Value;
 
 use crate::support::app::{NOW, Options, TestApp};
 
-/// Guards against hanging: nothing that is waited for takes nearly as long.
+/// A guard against hanging; no wait in these tests takes nearly this long.
 const PATIENCE: Duration = Duration::from_mins(1);
 
-/// Waits until something is so.
+/// Waits until the condition holds.
 async fn until(what: &str, is_so: impl Fn() -> bool) {
     let began = Instant::now();
     while !is_so() {
@@ -33,8 +33,8 @@ async fn until(what: &str, is_so: impl Fn() -> bool) {
     }
 }
 
-/// A clock that stands still until it is moved, and tells how often it was looked at: the last look
-/// before a request goes on to its work is when it has been judged.
+/// A clock that moves only when told to, and counts how often it is read: the last read before a request
+/// starts its work marks the end of its authorization.
 #[derive(Debug)]
 struct Watched {
     now: AtomicI64,
@@ -58,12 +58,12 @@ impl Watched {
     }
 }
 
-/// Looks at the clock until a person has been judged by the API in a repository that is known, and
-/// until a vault token has.
+/// Clock reads until a person is authorized through the API in a known repository, and until a vault
+/// token is.
 const OF_A_PERSON: u64 = 2;
 const OF_A_TOKEN: u64 = 2;
 
-/// The same service by such a clock, which keeps the forge's answers for so long.
+/// Restarts the service with such a clock and this cache time for the forge's answers.
 async fn watched(app: TestApp, cache_seconds: u32) -> (TestApp, Arc<Watched>) {
     let clock = Arc::new(Watched {
         now: AtomicI64::new(NOW),
@@ -80,8 +80,8 @@ async fn watched(app: TestApp, cache_seconds: u32) -> (TestApp, Arc<Watched>) {
     (app.restart(options).await, clock)
 }
 
-/// All that is stored but for the audit, and of tokens what is counted and their MACs: a revoked one
-/// has none.
+/// Every stored row except audit entries, use counters of tokens, and tokens' MACs (a revoked token has
+/// none).
 async fn stored(app: &TestApp) -> String {
     let conn = app.database.connect().await;
     let secrets = secret::Entity::find().order_by_asc(secret::Column::Id);
@@ -104,7 +104,7 @@ async fn stored(app: &TestApp) -> String {
     )
 }
 
-/// The entries of these requests, by the ids of the requests.
+/// The entries of these requests, by request id.
 async fn entries(app: &TestApp, requests: &[&str]) -> BTreeMap<String, audit_entry::Model> {
     let conn = app.database.connect().await;
     let select = audit_entry::Entity::find()
@@ -113,13 +113,13 @@ async fn entries(app: &TestApp, requests: &[&str]) -> BTreeMap<String, audit_ent
     rows.map(|row| (row.request_id.clone(), row)).collect()
 }
 
-/// A request of which all but the end of the body is sent.
+/// A request that is sent except for the end of its body.
 struct Begun {
     stream: TcpStream,
     rest: String,
 }
 
-/// What came back.
+/// The response.
 struct Raw {
     status: u16,
     head: String,

@@ -1,5 +1,5 @@
-//! Unmistakable values, followed through everything that the service writes or says: they are
-//! where they were asked for, and nowhere else.
+//! Canary values, searched for in everything the service stores, sends or logs: they appear only where a
+//! caller requested them.
 #![allow(
     clippy::unwrap_used,
     clippy::indexing_slicing,
@@ -21,13 +21,13 @@ use crate::support::rows;
 
 const VALUE: &str = "Canary-7f3c51-of-a-value";
 
-/// What no log line of the whole test binary may hold.
+/// Strings that no log line of the whole test binary may contain.
 static SECRETS: RwLock<Vec<String>> = RwLock::new(vec![]);
 static LEAKS: Mutex<Vec<String>> = Mutex::new(vec![]);
-/// Lines of the service's own that were looked at.
+/// The number of the service's log lines that were checked.
 static SEEN: AtomicUsize = AtomicUsize::new(0);
 
-/// Looks at each log line, at the most talkative level of everything in the process.
+/// Checks every log line of the process, at the most verbose level.
 struct Watch;
 
 impl Write for Watch {
@@ -59,7 +59,7 @@ fn watch_the_log() {
     });
 }
 
-/// The forms that a secret may be printed in: as it is, as the numbers of its bytes, as hex.
+/// The ways a secret may be printed: verbatim, as a list of byte values, in hex.
 fn forms(secret: &[u8]) -> Vec<String> {
     let numbers: Vec<String> = secret.iter().map(u8::to_string).collect();
     let mut forms = vec![
@@ -77,7 +77,7 @@ fn assert_free_of(secrets: &[String], place: &str, text: &str) {
     }
 }
 
-/// Requests that go wrong with the value or the token in a place where it does not belong.
+/// Invalid requests that carry the value or the token in the wrong place.
 async fn blunders(app: &TestApp, token: &str) -> Vec<Answer> {
     let alice = app.people.alice.clone();
     let mut answers = vec![];
@@ -158,7 +158,7 @@ async fn blunders(app: &TestApp, token: &str) -> Vec<Answer> {
     answers
 }
 
-/// Faults of what the service stands on.
+/// Failures of the database and the forge.
 async fn faults(app: &TestApp, token: &str) -> Vec<Answer> {
     let alice = app.people.alice.clone();
     let mut answers = vec![];
@@ -203,7 +203,7 @@ async fn faults(app: &TestApp, token: &str) -> Vec<Answer> {
 }
 
 on_each_database! {
-    async fn values_tokens_and_keys_are_only_where_they_were_asked_for(app: TestApp) {
+    async fn values_tokens_and_keys_appear_only_where_requested(app: TestApp) {
         let token = app.token("admin").await;
         let mut secrets = [VALUE.as_bytes(), token.as_bytes(), &hex::decode(MASTER_KEY).unwrap()]
             .map(forms)
@@ -244,7 +244,7 @@ on_each_database! {
         }
         if app.database.kind == Kind::Sqlite {
             let file = app.database.file();
-            // What is not yet in the file is in its log.
+            // Data not yet in the database file is in its write-ahead log.
             for file in [file.clone(), file.with_extension("db-wal")] {
                 let bytes = std::fs::read(file).unwrap();
                 for secret in &secrets {

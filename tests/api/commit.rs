@@ -1,5 +1,5 @@
-//! The group commit from within: what happens to the jobs of a batch when one of them fails, when
-//! callers go away, when two services write at once, and at the end.
+//! Unit tests of the group commit: failing jobs in a batch, callers that disconnect, two services that
+//! write concurrently, and shutdown.
 #![allow(
     clippy::unwrap_used,
     clippy::indexing_slicing,
@@ -51,17 +51,17 @@ fn entry(repo_id: i64, action: Action, name: &str) -> Entry {
     }
 }
 
-/// What a [`Store`] does after it has written.
+/// What a [`Store`] does after its write.
 #[derive(Clone)]
 enum Then {
     Succeed,
     Fail,
     Panic,
-    /// Once, after the others at the barrier have their locks: locks that repository's head too.
+    /// Once the others at the barrier hold their locks, locks that repository's head too.
     LockToo(i64, Arc<tokio::sync::Barrier>),
 }
 
-/// Stores a secret, and then does something more.
+/// Stores a secret, then performs one more action.
 struct Store {
     put: Put,
     then: Then,
@@ -138,7 +138,7 @@ async fn record(vault: &AppState, repo_id: i64, name: &str) -> Result<(), Error>
 }
 
 on_each_database! {
-    async fn a_write_that_fails_or_panics_takes_no_other_of_its_batch_with_it(app: TestApp) {
+    async fn a_failing_or_panicking_write_does_not_affect_its_batch(app: TestApp) {
         let thens = [Then::Succeed, Then::Fail, Then::Panic, Then::Succeed];
         let jobs = (0..40).map(|n| {
             let (vault, then) = (&app.state, thens[n % 4].clone());
@@ -168,7 +168,7 @@ on_each_database! {
         }
     }
 
-    async fn a_repository_under_another_master_key_holds_up_no_other(app: TestApp) {
+    async fn a_repository_with_another_master_key_does_not_block_others(app: TestApp) {
         let foreign = KeyRing::new(Kek::new(&[9; 32]), vec![]);
         let head = repo_head::ActiveModel {
             repo_id: Set(999),
@@ -204,8 +204,8 @@ on_each_database! {
         assert_eq!(ledger.secrets.len(), 10);
     }
 
-    async fn an_entry_that_the_database_does_not_take_holds_up_no_other(app: TestApp) {
-        // Longer than its column; SQLite alone does not mind.
+    async fn an_entry_rejected_by_the_database_does_not_block_others(app: TestApp) {
+        // Longer than its column; only SQLite accepts it.
         let poison = "x".repeat(300);
         let jobs = (0..20).map(|n| {
             let name = if n == 7 { poison.clone() } else { format!("N{n}") };
@@ -222,10 +222,10 @@ on_each_database! {
         assert_eq!(ledger.entries.len(), if taken { 20 } else { 19 });
     }
 
-    async fn a_caller_that_is_gone_leaves_its_entry_and_its_write(app: TestApp) {
+    async fn a_cancelled_caller_still_leaves_its_write_and_entry(app: TestApp) {
         for n in 0..20 {
             let name = format!("N{n}");
-            // Asked once, it is in the queue; whether its answer came in that moment is all one.
+            // Polled once, the job is queued; it does not matter whether it finished in that moment.
             drop(record(&app.state, app.repo_id, &name).now_or_never());
             drop(store(&app.state, app.repo_id, &name, Then::Succeed).now_or_never());
         }
@@ -235,7 +235,7 @@ on_each_database! {
         assert_eq!(ledger.secrets.len(), 20);
     }
 
-    async fn a_thousand_jobs_at_once_leave_no_gap(app: TestApp) {
+    async fn a_thousand_concurrent_jobs_leave_no_gap(app: TestApp) {
         let jobs = (0..1000).map(|n| {
             let (vault, repo_id) = (&app.state, app.repo_id + n % 3);
             async move {
@@ -254,7 +254,7 @@ on_each_database! {
         assert_eq!(ledger.versions.len(), 100);
     }
 
-    async fn the_service_ends_when_all_that_waits_is_durable(app: TestApp) {
+    async fn shutdown_waits_until_all_queued_jobs_are_durable(app: TestApp) {
         let jobs: Vec<_> = (0..300)
             .map(|n| {
                 let (commits, repo_id) = (app.state.commits.clone(), app.repo_id);
@@ -274,7 +274,7 @@ on_each_database! {
     }
 }
 
-/// A second service on the database of the first.
+/// A second service on the first one's database.
 async fn beside(app: &TestApp) -> TestApp {
     let options = Options {
         settings: vec![("FORGEVAULT__DATABASE__URL", app.database.url.clone())],
@@ -303,27 +303,27 @@ async fn two_services_write_at_once(kind: Kind) {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn two_services_give_no_number_twice_on_sqlite() {
+async fn two_services_assign_unique_numbers_on_sqlite() {
     two_services_write_at_once(Kind::Sqlite).await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn two_services_give_no_number_twice_on_postgres() {
+async fn two_services_assign_unique_numbers_on_postgres() {
     if Kind::Postgres.is_wanted() {
         two_services_write_at_once(Kind::Postgres).await;
     }
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn two_services_give_no_number_twice_on_mysql() {
+async fn two_services_assign_unique_numbers_on_mysql() {
     if Kind::MySql.is_wanted() {
         two_services_write_at_once(Kind::MySql).await;
     }
 }
 
-/// Two services hold a repository each and then want the other's: the database ends it by choosing
-/// a victim, whose batch is run again.
-async fn a_deadlock_is_run_again(kind: Kind) {
+/// Two services each hold one repository and then want the other's. The database resolves the deadlock by
+/// choosing a victim, whose batch is retried.
+async fn a_deadlock_is_retried(kind: Kind) {
     let one = TestApp::start(kind).await;
     let two = beside(&one).await;
     for repo_id in [1, 2] {
@@ -340,14 +340,14 @@ async fn a_deadlock_is_run_again(kind: Kind) {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_deadlock_costs_no_write_on_postgres() {
+async fn a_deadlock_loses_no_write_on_postgres() {
     if Kind::Postgres.is_wanted() {
         a_deadlock_is_run_again(Kind::Postgres).await;
     }
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_deadlock_costs_no_write_on_mysql() {
+async fn a_deadlock_loses_no_write_on_mysql() {
     if Kind::MySql.is_wanted() {
         a_deadlock_is_run_again(Kind::MySql).await;
     }

@@ -1,4 +1,4 @@
-//! Every operation, held back just before its transaction while something else ends its right.
+//! Every operation, paused just before its transaction while another request revokes its permission.
 
 use entity::{repo, repo_head, token};
 use forgevault::audit::Source;
@@ -15,8 +15,8 @@ use crate::matrix::{self, Route, routes};
 use crate::support::app::{Answer, NOW, TestApp};
 use crate::web::visit::{VAULT, Visit};
 
-/// Holds back every commit in the repository until all the operations wait for theirs, behind `ends`,
-/// which is `first` so many jobs; `last` is done just before they are let go.
+/// Blocks every commit in the repository until all operations wait for theirs, behind `ends`, which is
+/// the first `first` jobs. `last` runs just before they are released.
 async fn held_back<'a, A, T>(
     app: &'a TestApp,
     (first, ends): (u64, BoxFuture<'a, ()>),
@@ -51,7 +51,7 @@ where
     answers
 }
 
-/// Each operation and its path, with what it is about stored.
+/// Each operation and its path, with the data it needs already stored.
 async fn operations(app: &TestApp, keeper: &str, for_token: bool) -> Vec<(Route, String)> {
     let mut operations = vec![];
     for (at, route) in routes().into_iter().enumerate() {
@@ -77,7 +77,7 @@ async fn operations(app: &TestApp, keeper: &str, for_token: bool) -> Vec<(Route,
     operations
 }
 
-/// Each was refused with that code, is recorded as such, and nothing has changed.
+/// Asserts that each was refused with this code, recorded as such, and changed nothing.
 async fn assert_refused(
     app: &TestApp,
     operations: &[(Route, String)],
@@ -117,7 +117,7 @@ async fn detach(tx: &impl ConnectionTrait, repo_id: i64) {
         .unwrap();
 }
 
-/// So many operations by a token whose right ends by that PATCH of the token.
+/// Runs `count` operations with a token whose permission is removed by this PATCH.
 async fn ends_by_patch(
     app: &TestApp,
     patch: serde_json::Value,
@@ -140,7 +140,7 @@ async fn ends_by_patch(
         .map(|(route, path)| route.call(app, &token, path));
     let answers = held_back(app, (1, ends), calls.collect(), async |_: &_| ()).await;
     assert_refused(app, &operations, &answers, refused).await;
-    // But for the token itself nothing has changed; what undoes the PATCH tells.
+    // Only the token itself has changed; undoing the PATCH shows it.
     let undo = json!({ "scope": "admin", "allowed_ips": [], "locked": false });
     app.patch(&of_token, alice, undo).await.expect(200);
     assert_eq!(stored(app).await, before);
@@ -148,7 +148,7 @@ async fn ends_by_patch(
 
 const ALL: usize = usize::MAX;
 
-/// Pages that show something of the repository, and forms.
+/// Pages that show repository data, and forms.
 const PAGES: [(&str, &[(&str, &str)]); 12] = [
     ("", &[]),
     ("/secrets/PAGE", &[]),
@@ -168,7 +168,7 @@ const PAGES: [(&str, &[(&str, &str)]); 12] = [
 ];
 
 on_each_database! {
-    async fn a_token_that_is_revoked_gives_nothing_and_changes_nothing(app: TestApp) {
+    async fn a_revoked_token_reads_and_changes_nothing(app: TestApp) {
         let alice = &app.people.alice;
         let keeper = app.token("admin").await;
         let operations = operations(&app, &keeper, true).await;
@@ -188,22 +188,22 @@ on_each_database! {
         assert_eq!(row.unwrap().used_count, 0);
     }
 
-    async fn a_token_that_is_locked_gives_nothing_and_changes_nothing(app: TestApp) {
+    async fn a_locked_token_reads_and_changes_nothing(app: TestApp) {
         ends_by_patch(&app, json!({ "locked": true }), ALL, (423, "token_locked")).await;
     }
 
-    async fn a_token_whose_scope_is_narrowed_gives_nothing_and_changes_nothing(app: TestApp) {
+    async fn a_token_with_a_narrowed_scope_reads_and_changes_nothing(app: TestApp) {
         let narrowed = json!({ "scope": "read:NOTHING" });
         ends_by_patch(&app, narrowed, ALL, (403, "access_denied")).await;
     }
 
-    async fn a_token_that_is_kept_to_other_addresses_gives_nothing_and_changes_nothing(app: TestApp) {
+    async fn a_token_restricted_to_other_addresses_reads_and_changes_nothing(app: TestApp) {
         let kept = json!({ "allowed_ips": ["192.0.2.1"] });
-        // The fifth use from elsewhere would lock it.
+        // The fifth use from another address would lock it.
         ends_by_patch(&app, kept, 4, (403, "access_denied")).await;
     }
 
-    async fn a_token_that_expires_gives_nothing_and_changes_nothing(app: TestApp) {
+    async fn an_expired_token_reads_and_changes_nothing(app: TestApp) {
         let keeper = app.token("admin").await;
         let operations = operations(&app, &keeper, true).await;
         let body = json!({ "description": "x", "scope": "admin", "ttl": "1h" });
@@ -216,7 +216,7 @@ on_each_database! {
         assert_eq!(stored(&app).await, before);
     }
 
-    async fn of_a_repository_that_is_hidden_nothing_is_given_nor_changed(app: TestApp) {
+    async fn a_hidden_repository_returns_and_changes_nothing(app: TestApp) {
         for (token, refused) in [(true, (401, "invalid_token")), (false, (404, "not_found"))] {
             let keeper = app.token("admin").await;
             let operations = operations(&app, &keeper, token).await;
@@ -229,12 +229,12 @@ on_each_database! {
             let answers = held_back(&app, (1, ends), calls.collect(), async |_: &_| ()).await;
             assert_refused(&app, &operations, &answers, refused).await;
             assert_eq!(stored(&app).await, before);
-            // The forge has it: with the next request of a person it is served again.
+            // The forge has it, so the next request of a person makes it visible again.
             app.get("/secrets", &app.people.alice).await.expect(200);
         }
     }
 
-    async fn of_a_repository_that_is_detached_nothing_is_given_nor_changed(app: TestApp) {
+    async fn a_detached_repository_returns_and_changes_nothing(app: TestApp) {
         let keeper = app.token("admin").await;
         let operations = operations(&app, &keeper, true).await;
         let before = stored(&app).await;
@@ -252,7 +252,7 @@ on_each_database! {
         assert_eq!(stored(&app).await, before);
     }
 
-    async fn of_a_repository_that_is_purged_nothing_stays(app: TestApp) {
+    async fn a_purged_repository_keeps_nothing(app: TestApp) {
         let keeper = app.token("admin").await;
         let operations = operations(&app, &keeper, true).await;
         let ends: BoxFuture<'_, ()> = Box::pin(async {
@@ -267,7 +267,7 @@ on_each_database! {
         assert_eq!(stored(&app).await, "[] [] [] []");
     }
 
-    async fn on_the_pages_nothing_is_given_of_a_repository_that_is_hidden(app: TestApp) {
+    async fn pages_show_nothing_of_a_hidden_repository(app: TestApp) {
         app.store("PAGE", "canary").await;
         let visit = Visit::signed_in(&app, &app.people.alice).await;
         let before = stored(&app).await;

@@ -1,4 +1,4 @@
-//! Rights that end between the headers of a request and the end of its body.
+//! Permissions revoked between the headers of a request and the end of its body.
 
 use forgevault::audit::Source;
 use forgevault::lifecycle::purge::{purge, purge_strays};
@@ -10,7 +10,7 @@ use super::{Begun, OF_A_PERSON, OF_A_TOKEN, Watched, entries, stored, until, wat
 use crate::matrix::{self, Route, routes};
 use crate::support::app::TestApp;
 
-/// Sends a request but for the end of its body; it has been judged when this returns.
+/// Sends a request except for the end of its body. When this returns, it has been authorized.
 async fn begin(
     (app, clock): (&TestApp, &Watched),
     (token, looks): (&str, u64),
@@ -23,7 +23,7 @@ async fn begin(
     begun
 }
 
-/// Each operation with a body, its path and the body, with what it is about stored.
+/// Each operation with a body, its path and that body, with the data it needs already stored.
 async fn operations(app: &TestApp) -> Vec<(Route, String, Value)> {
     let keeper = app.token("admin").await;
     let mut operations = vec![];
@@ -39,7 +39,8 @@ async fn operations(app: &TestApp) -> Vec<(Route, String, Value)> {
     operations
 }
 
-/// A person who is removed from the repository at the forge changes nothing by a body that comes later.
+/// A person removed from the repository at the forge cannot change anything with a body that arrives
+/// later.
 async fn a_person_is_removed(app: TestApp, cache_seconds: u32) {
     let (app, clock) = watched(app, cache_seconds).await;
     let operations = operations(&app).await;
@@ -64,7 +65,7 @@ async fn a_person_is_removed(app: TestApp, cache_seconds: u32) {
             "{what}"
         );
         app.forge.world().set_member("acme/app", "alice", "admin");
-        // What is kept of the forge's answers is not what was true in between.
+        // A cached answer must not hide what changed in between.
         clock.advance(2);
         app.get("/secrets", &app.people.alice).await.expect(200);
     }
@@ -72,15 +73,15 @@ async fn a_person_is_removed(app: TestApp, cache_seconds: u32) {
 }
 
 on_each_database! {
-    async fn a_person_removed_before_the_body_has_come_changes_nothing(app: TestApp) {
+    async fn a_person_removed_before_the_body_arrives_changes_nothing(app: TestApp) {
         a_person_is_removed(app, 0).await;
     }
 
-    async fn and_nothing_whatever_is_kept_of_the_forges_answers(app: TestApp) {
+    async fn a_person_removed_before_the_body_changes_nothing_despite_the_cache(app: TestApp) {
         a_person_is_removed(app, 300).await;
     }
 
-    async fn a_person_who_may_less_than_before_does_what_they_still_may(app: TestApp) {
+    async fn a_person_with_reduced_permission_can_do_what_is_still_allowed(app: TestApp) {
         let (app, clock) = watched(app, 0).await;
         let alice = (app.people.alice.as_str(), OF_A_PERSON);
         // The repository is known from here on.
@@ -94,7 +95,7 @@ on_each_database! {
             assert_eq!(begun.end().await.status, status, "{name}");
             app.forge.world().set_member("acme/app", "alice", "admin");
         }
-        // A new name is judged like the old one.
+        // The new name is authorized like the old one.
         app.put("/secrets/ORDINARY", alice.0, body).await.expect(200);
         let rename = json!({ "name": "production.Y" });
         let begun = begin((&app, &clock), alice, (&Method::PATCH, "/secrets/ORDINARY"), &rename).await;
@@ -103,7 +104,7 @@ on_each_database! {
         assert_eq!(begun.end().await.status, 403);
     }
 
-    async fn the_forge_is_asked_again_only_when_time_has_passed_or_a_token_is_made(app: TestApp) {
+    async fn the_forge_is_asked_again_only_after_a_delay_or_to_create_a_token(app: TestApp) {
         let (app, _) = watched(app, 300).await;
         app.store("A", "1").await;
         let made = json!({ "description": "x" });
@@ -115,14 +116,14 @@ on_each_database! {
         assert_eq!(app.forge.all_calls(), asked);
         app.post("/tokens", &app.people.alice, made).await.expect(201);
         assert!(app.forge.all_calls() > asked);
-        // Made within the time for which the forge's answer is kept, by one who has just been removed.
+        // Created while the forge's answer is cached, by a person who has just been removed.
         app.forge.world().set_member("acme/app", "alice", "none");
         app.get("/secrets/A", &app.people.alice).await.expect(200);
         let late = app.post("/tokens", &app.people.alice, json!({ "description": "late" })).await;
         late.refused(404, "not_found");
     }
 
-    async fn a_forge_that_does_not_answer_then_is_told(app: TestApp) {
+    async fn a_forge_that_fails_at_that_point_is_reported(app: TestApp) {
         let (app, clock) = watched(app, 0).await;
         let alice = (app.people.alice.as_str(), OF_A_PERSON);
         // The repository is known from here on.
@@ -137,7 +138,7 @@ on_each_database! {
         app.get("/secrets/A", alice.0).await.refused(404, "not_found");
     }
 
-    async fn a_token_that_ends_before_the_body_has_come_changes_nothing(app: TestApp) {
+    async fn a_token_that_ends_before_the_body_arrives_changes_nothing(app: TestApp) {
         let (app, clock) = watched(app, 0).await;
         let operations = operations(&app).await;
         for (route, path, body) in operations {
@@ -162,7 +163,7 @@ on_each_database! {
         }
     }
 
-    async fn a_repository_archived_before_the_body_has_come_takes_no_change_by_a_token(app: TestApp) {
+    async fn a_repository_archived_before_the_body_arrives_rejects_token_writes(app: TestApp) {
         let (app, clock) = watched(app, 0).await;
         app.store("A", "1").await;
         let token = app.token("admin").await;
@@ -179,7 +180,7 @@ on_each_database! {
             let by_token = (token.as_str(), OF_A_TOKEN);
             let begun = begin((&app, &clock), by_token, (&method, path), &body).await;
             app.forge.world().archive("acme/app");
-            // Anybody's look makes it known.
+            // A request from any person records the archived state.
             app.get("/secrets/A", &app.people.carol).await.expect(200);
             let answer = begun.end().await;
             let what = format!("{method} {path}: {}", answer.body);
@@ -211,12 +212,12 @@ on_each_database! {
             purge(&vault.commits, &vault.ring, app.repo_id, Source::Cli).await.unwrap();
             assert_eq!(begun.end().await.status, status);
             assert_eq!(stored(&app).await, "[] [] [] []");
-            // For the forge it is there: it begins anew.
+            // The forge still has it, so it starts empty.
             app.get("/secrets", &app.people.alice).await.expect(200);
         }
     }
 
-    async fn what_was_left_in_a_purged_repository_is_purged(app: TestApp) {
+    async fn leftovers_in_a_purged_repository_are_purged(app: TestApp) {
         app.store("A", "1").await;
         app.token("read").await;
         let conn = app.database.connect().await;

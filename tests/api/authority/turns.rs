@@ -1,4 +1,4 @@
-//! Rights that end while an answer waits for its turn.
+//! Permissions revoked while a response waits for a permit.
 
 use entity::audit_entry;
 use forgevault::http::limiter::{Permit, PermitRequest, Person};
@@ -11,14 +11,14 @@ use super::{OF_A_PERSON, OF_A_TOKEN, entries, until, watched};
 use crate::support::app::{Answer, TestApp};
 use crate::web::visit::{VAULT, Visit};
 
-/// What waits for a turn: exports of much, of the audit, a dry run of a rotation.
+/// Operations that wait for a permit: large exports, audit exports, dry runs of a rotation.
 const WAITING: [(Method, &str, &str); 3] = [
     (Method::GET, "/export", "read"),
     (Method::GET, "/audit/export", "audit-export"),
     (Method::POST, "/rotate-key?dry_run=true", "rotate-key"),
 ];
 
-/// Every turn of the repository, taken by others.
+/// Takes every permit of the repository.
 fn turns(app: &TestApp) -> Vec<Permit> {
     let all = &app.state.limiters;
     let mut taken = vec![];
@@ -37,7 +37,7 @@ fn turns(app: &TestApp) -> Vec<Permit> {
     taken
 }
 
-/// More than an export that needs no turn.
+/// More than an export may have without a permit.
 async fn fill(app: &TestApp) {
     for number in 0..17 {
         app.store(&format!("MUCH_{number}"), &"canary".repeat(10_900))
@@ -45,7 +45,7 @@ async fn fill(app: &TestApp) {
     }
 }
 
-/// It was refused with that code, gave nothing, and is recorded as such.
+/// Asserts that it was refused with this code, returned nothing, and is recorded as such.
 async fn assert_refused(app: &TestApp, answer: &Answer, action: &str, (status, code): (u16, &str)) {
     answer.refused(status, code);
     let id = answer.header("x-request-id");
@@ -59,7 +59,7 @@ async fn assert_refused(app: &TestApp, answer: &Answer, action: &str, (status, c
 }
 
 on_each_database! {
-    async fn a_token_revoked_while_its_answer_waits_is_given_nothing(app: TestApp) {
+    async fn a_token_revoked_while_waiting_gets_nothing(app: TestApp) {
         let (app, clock) = watched(app, 0).await;
         fill(&app).await;
         for (method, path, action) in WAITING {
@@ -78,7 +78,7 @@ on_each_database! {
         }
     }
 
-    async fn a_person_removed_while_their_answer_waits_is_given_nothing(app: TestApp) {
+    async fn a_person_removed_while_waiting_gets_nothing(app: TestApp) {
         let (app, clock) = watched(app, 300).await;
         fill(&app).await;
         for (method, path, action) in WAITING {
@@ -98,7 +98,7 @@ on_each_database! {
         }
     }
 
-    async fn one_who_may_read_less_than_before_is_not_given_what_they_could(app: TestApp) {
+    async fn a_person_with_reduced_permission_does_not_get_the_earlier_scope(app: TestApp) {
         let (app, clock) = watched(app, 0).await;
         fill(&app).await;
         app.store("production.X", "canary").await;
@@ -115,14 +115,14 @@ on_each_database! {
         assert_refused(&app, &answer, "read", (403, "forbidden")).await;
     }
 
-    async fn a_check_of_the_chain_that_waited_tells_nobody_who_was_removed(app: TestApp) {
+    async fn a_chain_check_that_waited_is_not_returned_to_a_removed_person(app: TestApp) {
         let (app, clock) = watched(app, 0).await;
         app.store("A", "1").await;
         let visit = Visit::signed_in(&app, &app.people.alice).await;
         let check = async || visit.post(&format!("{VAULT}/audit/chain"), &[]).await;
         let before = clock.looks();
         assert_eq!(check().await.status, 200);
-        // All but the last two: when the work is done, and at the commit.
+        // All but the last two clock reads: after the work, and at the commit.
         let judged = clock.looks() - before - 2;
         let turns = turns(&app);
         let before = clock.looks();

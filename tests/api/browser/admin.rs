@@ -1,4 +1,4 @@
-//! Tokens, the audit, keys and the plan, with scripts and without.
+//! The pages for tokens, audit log, keys and plan, with and without scripts.
 
 use reqwest::StatusCode;
 
@@ -57,12 +57,12 @@ async fn a_token_lives(view: View) {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_token_is_made_locked_and_revoked() {
+async fn a_token_is_created_locked_and_revoked() {
     a_token_lives(View::WIDE).await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_token_is_made_locked_and_revoked_without_scripts() {
+async fn a_token_is_created_locked_and_revoked_without_scripts() {
     a_token_lives(View::PHONE.without_scripts()).await;
 }
 
@@ -94,12 +94,12 @@ async fn the_audit_is_read(view: View) {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn the_audit_is_filtered_exported_and_checked() {
+async fn the_audit_log_is_filtered_exported_and_verified() {
     the_audit_is_read(View::WIDE).await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn the_audit_is_filtered_exported_and_checked_without_scripts() {
+async fn the_audit_log_is_filtered_exported_and_verified_without_scripts() {
     the_audit_is_read(View::WIDE.without_scripts()).await;
 }
 
@@ -112,7 +112,7 @@ async fn keys_are_checked_and_rotated_without_scripts() {
     browser.sees("2 versions checked, 0 failed.").await;
     browser.press("Rotate data key").await;
     browser.press("Rotate now").await;
-    // The page itself looks again until it has ended.
+    // The page reloads itself until the rotation has finished.
     browser.sees("2 of 2 versions re-encrypted").await;
     browser.sees("Version 2, created on").await;
     let secret = app.get("/secrets/staging.A", &app.people.alice).await;

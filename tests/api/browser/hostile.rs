@@ -1,5 +1,5 @@
-//! Whatever people write stays text: nothing of it becomes an element, runs, or is even refused by
-//! the browser's own guard.
+//! User input is always shown as text: it creates no element, runs no script, and does not even trigger
+//! the content security policy.
 
 use serde_json::{Value, json};
 
@@ -7,7 +7,7 @@ use crate::support::app::TestApp;
 use crate::support::browser::{Browser, View};
 use crate::support::forge::Mode;
 
-/// Ways out of text, attributes of each quoting, and the elements whose content is not HTML.
+/// Breaks out of text, of attributes in either quoting, and of elements whose content is not HTML.
 const PAYLOAD: &str = concat!(
     r#"<b data-xss>b</b><script data-xss>window.__xss=1</script>"#,
     r#""><img data-xss src=x onerror=window.__xss=1>"#,
@@ -17,10 +17,10 @@ const PAYLOAD: &str = concat!(
     r#"' data-xss onmouseover=window.__xss=1 x='"#,
     r#"javascript:window.__xss=1 {{7*7}} {%raw%} &lt;b data-xss&gt; \u003cb data-xss>"#,
 );
-/// As much of it as a path takes.
+/// The part that fits in a path.
 const SHORT: &str = r#"'"><b data-xss>"#;
 
-/// Asserts that nothing came of it on the page that is shown.
+/// Asserts that the payload had no effect on the current page.
 #[track_caller]
 fn nothing_ran(browser: &Browser) -> impl Future<Output = ()> {
     let place = std::panic::Location::caller();
@@ -29,7 +29,8 @@ fn nothing_ran(browser: &Browser) -> impl Future<Output = ()> {
         assert_eq!(browser.count("[data-xss]").await, 0, "{at}");
         let ran = browser.script("return window.__xss", vec![]).await;
         assert!(ran.is_null(), "{at}");
-        // Refusals of ours (503 when the forge says nonsense), and of what is no date or number.
+        // Ignores our own error responses (503 when the forge sends garbage) and rejected dates and
+        // numbers.
         let meant = ["status of 4", "status of 503", "The specified value"];
         let complaints = browser.complaints().await;
         let refused = complaints
@@ -43,7 +44,7 @@ fn encoded(text: &str) -> String {
     form_urlencoded::byte_serialize(text.as_bytes()).collect()
 }
 
-/// A vault in which everything that people can write is hostile.
+/// A vault with a hostile value in every field that people can write.
 async fn poisoned() -> TestApp {
     let app = Browser::service().await;
     for version in 1..=2 {
@@ -65,7 +66,7 @@ async fn poisoned() -> TestApp {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn what_is_stored_stays_text_on_every_page() {
+async fn stored_payloads_are_shown_as_text_on_every_page() {
     let app = poisoned().await;
     let browser = Browser::open(&app, View::WIDE).await;
     let agent = json!({ "userAgent": PAYLOAD });
@@ -88,7 +89,7 @@ async fn what_is_stored_stays_text_on_every_page() {
         browser.go(path).await;
         nothing_ran(&browser).await;
     }
-    // It was there to be seen.
+    // The payload was visible as text.
     for path in [
         "/acme/app/vault",
         "/acme/app/vault/secrets/production.A",
@@ -120,9 +121,9 @@ async fn what_is_stored_stays_text_on_every_page() {
     assert_eq!(browser.value("#value").await, PAYLOAD);
 }
 
-/// No forge has such names; one that was taken over could.
+/// No forge allows such names; a compromised one could send them.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn names_that_no_forge_has_are_not_let_in() {
+async fn names_that_no_forge_allows_are_rejected() {
     let app = Browser::service().await;
     app.store("A", "1").await;
     let answer = async |path: &str| {
@@ -148,7 +149,7 @@ async fn names_that_no_forge_has_are_not_let_in() {
     nothing_ran(&browser).await;
     give("user", Mode::Well);
     browser.sign_in(&app.people.alice).await;
-    // What is known of the repository by now is kept for a while.
+    // The repository's data is cached for a while at this point.
     app.clock.advance(600);
     give("repository", Mode::Json(repo.to_string()));
     give("user", Mode::Json(user.to_string()));
@@ -159,9 +160,9 @@ async fn names_that_no_forge_has_are_not_let_in() {
     }
 }
 
-/// What was previewed is sent again to be stored.
+/// The preview is sent again to be stored.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn what_is_pasted_stays_text_until_it_is_stored() {
+async fn pasted_payloads_are_shown_as_text_until_stored() {
     let app = Browser::service().await;
     let browser = Browser::open(&app, View::WIDE).await;
     browser.sign_in(&app.people.alice).await;
@@ -186,7 +187,7 @@ async fn what_is_pasted_stays_text_until_it_is_stored() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn what_stands_in_an_address_stays_text() {
+async fn payloads_in_the_address_are_shown_as_text() {
     let app = Browser::service().await;
     let browser = Browser::open(&app, View::WIDE).await;
     let payload = encoded(PAYLOAD);
@@ -223,7 +224,7 @@ async fn what_stands_in_an_address_stays_text() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn what_is_typed_stays_text_when_the_form_comes_back() {
+async fn payloads_in_a_rejected_form_are_shown_as_text() {
     let app = Browser::service().await;
     app.store("A", "a").await;
     let browser = Browser::open(&app, View::WIDE).await;
@@ -255,8 +256,8 @@ async fn what_is_typed_stays_text_when_the_form_comes_back() {
     }
 }
 
-/// Types the payload into every field of that form, without the browser's judgement of them, and
-/// sends it; false when there is no such form with a field.
+/// Types the payload into every field of that form, without the browser's validation, and submits it.
+/// Returns false if there is no such form with a field.
 async fn submit_all(browser: &Browser, number: usize) -> bool {
     let fill = "
         const field = 'input:not([type=hidden], [type=checkbox], [type=radio], [type=file]), \
@@ -286,16 +287,16 @@ async fn submit_all(browser: &Browser, number: usize) -> bool {
     was_there
 }
 
-/// Without this the tests above could not fail.
+/// Proves that the tests above can fail.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn markup_that_did_get_in_would_be_noticed() {
+async fn injected_markup_is_detected() {
     let app = Browser::service().await;
     let browser = Browser::open(&app, View::WIDE).await;
     browser.go("/acme/app/vault").await;
     let insert = "document.body.insertAdjacentHTML('beforeend', arguments[0])";
     browser.script(insert, vec![json!(PAYLOAD)]).await;
     assert_ne!(browser.count("[data-xss]").await, 0);
-    // The policy of the page keeps it from running, and says so.
+    // The content security policy blocks it and reports that.
     assert!(
         browser
             .script("return window.__xss", vec![])

@@ -1,4 +1,4 @@
-//! A whole `.env`: pasted, looked at and stored.
+//! Importing a `.env` file: paste, preview, store.
 
 use crate::support::browser::{Browser, View};
 

@@ -1,14 +1,14 @@
-//! Pages in other languages than English.
+//! Pages in languages other than English.
 
 use super::appearance::{VIEWS, faults, is_too_wide, picture};
 use super::pages::furnish;
 use crate::support::browser::{Browser, View};
 
-/// Every language of the menu.
+/// Every language in the menu.
 const TAGS: &str = "return [...document.querySelectorAll('[hreflang]')].map((one) => one.lang)";
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_language_is_chosen_from_the_menu_and_kept() {
+async fn a_language_chosen_from_the_menu_is_remembered() {
     for view in [View::WIDE, View::PHONE.without_scripts()] {
         let app = Browser::service().await;
         app.store("A", "1").await;
@@ -28,7 +28,7 @@ async fn a_language_is_chosen_from_the_menu_and_kept() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn persian_runs_from_right_to_left_and_names_and_values_do_not() {
+async fn persian_is_right_to_left_except_for_names_and_values() {
     let app = Browser::service().await;
     furnish(&app).await;
     let browser = Browser::open(&app, View::WIDE).await;
@@ -51,7 +51,7 @@ async fn persian_runs_from_right_to_left_and_names_and_values_do_not() {
             const codes = [...document.querySelectorAll('main :is(code, pre)')];
             return codes.filter((one) => getComputedStyle(one).direction !== 'ltr').length;";
         assert_eq!(browser.script(codes, vec![]).await, 0, "{name}");
-        // The menu stands at the right of the content.
+        // The menu is to the right of the content.
         let beside = "
             const left = (css) => document.querySelector(css).getBoundingClientRect().left;
             return left('.flex-container-nav') > left('main');";
@@ -72,7 +72,7 @@ async fn persian_runs_from_right_to_left_and_names_and_values_do_not() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn no_language_is_too_wide_for_a_phone() {
+async fn every_language_fits_a_phone() {
     let app = Browser::service().await;
     furnish(&app).await;
     let browser = Browser::open(&app, View::PHONE).await;

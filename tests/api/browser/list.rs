@@ -1,4 +1,4 @@
-//! The list of secrets: searched, filtered and turned, with scripts and without.
+//! The list of secrets: search, filters and pages, with and without scripts.
 
 use crate::support::browser::{Browser, View};
 
@@ -52,17 +52,17 @@ async fn is_found(view: View) {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_secret_is_found() {
+async fn a_secret_is_found_by_search_and_filters() {
     is_found(View::WIDE).await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_secret_is_found_without_scripts() {
+async fn a_secret_is_found_by_search_and_filters_without_scripts() {
     is_found(View::WIDE.without_scripts()).await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn who_may_only_read_is_offered_no_change() {
+async fn a_reader_is_offered_no_changes() {
     let app = Browser::service().await;
     app.store("A", "value").await;
     let browser = Browser::open(&app, View::WIDE).await;

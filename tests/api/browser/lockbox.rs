@@ -1,4 +1,4 @@
-//! Lockboxes: made and opened in the page, with nothing that opens them on the way.
+//! Lockboxes: created and opened in the page, without sending the passphrase or the value.
 
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
@@ -62,7 +62,7 @@ async fn neither_passphrase_nor_value_leaves_the_page() {
     );
     let sealed = Lockbox::parse(stored["value"].as_str().unwrap()).unwrap();
     assert_eq!(*sealed.open(PASSPHRASE).unwrap(), b"canary of the second");
-    // One reading on the page, however many passphrases were tried; the others are this test's.
+    // One read by the page, however many passphrases were tried; the other reads are this test's own.
     let read = app.audit("?action=read").await;
     assert_eq!(
         read.iter().filter(|entry| entry["source"] == "web").count(),
@@ -81,7 +81,7 @@ async fn neither_passphrase_nor_value_leaves_the_page() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn what_is_opened_is_gone_when_the_page_is_left() {
+async fn an_opened_value_is_cleared_when_the_page_is_left() {
     let app = Browser::service().await;
     let sealed = lockbox::seal(PLAINTEXT.as_bytes(), PASSPHRASE).unwrap();
     app.store("BOX", &sealed.to_string()).await;
@@ -120,7 +120,7 @@ async fn what_is_opened_is_gone_when_the_page_is_left() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn what_is_opened_is_gone_after_half_a_minute() {
+async fn an_opened_value_is_cleared_after_half_a_minute() {
     let app = Browser::service().await;
     let sealed = lockbox::seal(PLAINTEXT.as_bytes(), PASSPHRASE).unwrap();
     app.store("BOX", &sealed.to_string()).await;
@@ -131,7 +131,7 @@ async fn what_is_opened_is_gone_after_half_a_minute() {
     browser.press("Reveal").await;
     browser.sees("canary line").await;
     let begin = browser.script("return Date.now()", vec![]).await;
-    // The browser's clock goes on by so many milliseconds at once.
+    // Advances the browser's clock by this many milliseconds at once.
     for (milliseconds, total, is_shown) in [(20_000, 20_000.0, true), (12_000, 32_000.0, false)] {
         let time = json!({ "policy": "advance", "budget": milliseconds });
         browser
@@ -150,7 +150,7 @@ async fn what_is_opened_is_gone_after_half_a_minute() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn what_is_opened_can_be_changed_and_a_file_sealed() {
+async fn an_opened_value_can_be_edited_and_a_file_sealed() {
     let app = Browser::service().await;
     let sealed = lockbox::seal(PLAINTEXT.as_bytes(), PASSPHRASE).unwrap();
     app.store("BOX", &sealed.to_string()).await;
@@ -179,7 +179,7 @@ async fn what_is_opened_can_be_changed_and_a_file_sealed() {
             browser.value("#plaintext").await == PLAINTEXT
         })
         .await;
-    // The cursor is there, at the end of the value.
+    // The cursor is at the end of the value.
     browser.keys("!").await;
     let changed = format!("{PLAINTEXT}!");
     assert_eq!(seal_and_read("BOX").await, changed.as_bytes());
@@ -199,7 +199,7 @@ async fn what_is_opened_can_be_changed_and_a_file_sealed() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn no_page_compiles_what_only_the_worker_may() {
+async fn only_the_worker_may_compile_webassembly() {
     let app = Browser::service().await;
     let browser = Browser::open(&app, View::WIDE).await;
     browser.sign_in(&app.people.alice).await;
@@ -215,7 +215,7 @@ async fn no_page_compiles_what_only_the_worker_may() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn without_scripts_the_page_says_that_it_needs_them() {
+async fn without_scripts_the_page_says_that_scripts_are_needed() {
     let app = Browser::service().await;
     let browser = Browser::open(&app, View::WIDE.without_scripts()).await;
     browser.sign_in(&app.people.alice).await;

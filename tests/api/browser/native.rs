@@ -1,11 +1,11 @@
-//! A page beside a forge: seen by the forge's own stylesheets, with each layout of assets.
+//! Pages beside a forge, styled by the forge's own stylesheets, with each asset layout.
 
 use super::appearance::{VIEWS, faults, is_too_wide, picture};
 use super::pages::furnish;
 use super::proxy::Front;
 use crate::support::browser::{Browser, View};
 
-/// As in a forge: what things look like, by the variables of a theme.
+/// A forge's styles: appearance defined by theme variables.
 const INDEX: &str = "
     * { box-sizing: border-box; }
     body { margin: 0; background: var(--color-body); color: var(--color-text); font-family: serif; }
@@ -21,7 +21,7 @@ const INDEX: &str = "
     .ui.label { background: var(--color-label-bg); color: var(--color-text); }
     .repository .repo-header { display: flex; justify-content: space-between; padding: 0; }
     .octicon-key { width: 16px; }";
-/// Light, and dark where the browser is.
+/// Light, or dark if the browser prefers it.
 const THEME: &str = "
     :root {
         --color-primary: #6a1b5d; --color-primary-contrast: #ffffff; --color-secondary: #cccccc;
@@ -69,13 +69,13 @@ const ICONS: [&str; 14] = [
     "pulse",
 ];
 
-/// How an element is painted.
+/// The computed style of an element.
 const PAINTED: &str = "
     const style = getComputedStyle(document.querySelector(arguments[0]));
     return style[arguments[1]];";
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_page_is_one_of_the_forges_with_each_layout_of_its_assets() {
+async fn a_page_matches_the_forges_style_with_each_asset_layout() {
     let layouts: [(&str, &[(&'static str, &'static str)]); 3] = [
         (
             "plain",

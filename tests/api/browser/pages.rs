@@ -1,5 +1,5 @@
-//! Every page as people see it: wide and on a phone, light and dark, by the eyes of axe-core. With
-//! `FORGEVAULT_SCREENSHOTS` set to a folder, a picture of each is left there (`make screenshots`).
+//! Every page on desktop and phone, light and dark, checked with axe-core. If `FORGEVAULT_SCREENSHOTS`
+//! names a folder, a screenshot of each is saved there (`make screenshots`).
 
 use serde_json::json;
 
@@ -7,7 +7,7 @@ use super::appearance::{VIEWS, faults, is_too_wide, picture};
 use crate::support::app::TestApp;
 use crate::support::browser::{Browser, View};
 
-/// Name, path, and what it shows when it is there.
+/// Name, path, and a selector that is present when the page is ready.
 const PAGES: &[(&str, &str)] = &[
     ("secrets", "/acme/app/vault"),
     (
@@ -33,7 +33,7 @@ const PAGES: &[(&str, &str)] = &[
     ("plan", "/acme/app/vault/plan"),
 ];
 
-/// A vault that is in use.
+/// Fills a vault as if it were in use.
 pub async fn furnish(app: &TestApp) {
     for (name, kind, description) in [
         (
@@ -73,7 +73,7 @@ pub async fn furnish(app: &TestApp) {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn every_page_is_for_everybody() {
+async fn every_page_is_accessible() {
     let app = Browser::service().await;
     let browser = Browser::open(&app, View::WIDE).await;
     let mut found = vec![];

@@ -1,4 +1,4 @@
-//! What makes service and forge one origin.
+//! A proxy that puts the service and the forge on one origin.
 
 use std::net::SocketAddr;
 use std::process::Child;
@@ -8,7 +8,7 @@ use tempfile::TempDir;
 use crate::process::proxy::{begin, nginx};
 use crate::support::app::TestApp;
 
-/// A real nginx that makes service and forge one origin; it ends with its handle.
+/// A real nginx that puts the service and the forge on one origin. It stops when dropped.
 pub struct Front {
     process: Child,
     pub address: SocketAddr,

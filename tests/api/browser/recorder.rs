@@ -1,4 +1,4 @@
-//! What goes over the wire between a browser and the service.
+//! Records the traffic between a browser and the service.
 
 use std::net::SocketAddr;
 use std::sync::{Arc, Mutex};
@@ -7,7 +7,7 @@ use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::tcp::{OwnedReadHalf, OwnedWriteHalf};
 use tokio::net::{TcpListener, TcpStream};
 
-/// Stands before a service and keeps every byte of both ways.
+/// A TCP proxy in front of a service that keeps every byte in both directions.
 pub struct Tap {
     pub address: SocketAddr,
     seen: Arc<Mutex<Vec<u8>>>,
@@ -31,7 +31,7 @@ impl Tap {
         Self { address, seen }
     }
 
-    /// All of it so far.
+    /// All recorded bytes so far.
     pub fn seen(&self) -> String {
         String::from_utf8_lossy(&self.seen.lock().unwrap()).into_owned()
     }

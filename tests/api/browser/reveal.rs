@@ -1,4 +1,4 @@
-//! A value on the screen: for how long, and in the clipboard without it.
+//! Revealing a value: for how long, and copying it without showing it.
 
 use serde_json::json;
 use thirtyfour::Key;
@@ -19,7 +19,7 @@ async fn at_a_secret() -> (TestApp, Browser) {
     (app, browser)
 }
 
-/// Lets the clock of the page run ahead, and stand then.
+/// Advances the page's clock and then stops it.
 async fn pass(browser: &Browser, milliseconds: f64) {
     let now = async || {
         let now = browser.script("return performance.now()", vec![]).await;
@@ -38,9 +38,9 @@ async fn shows_it(browser: &Browser) -> bool {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_value_is_hidden_after_half_a_minute() {
+async fn a_revealed_value_is_hidden_after_half_a_minute() {
     let (app, browser) = at_a_secret().await;
-    // At once, when it is wished.
+    // Immediately, if the user asks for it.
     browser.press("Reveal").await;
     browser.sees(VALUE).await;
     browser.press("Hide").await;
@@ -54,13 +54,13 @@ async fn a_value_is_hidden_after_half_a_minute() {
         .until("hidden", async || !shows_it(&browser).await)
         .await;
     browser.has_nothing_to_complain_of().await;
-    // Each look is recorded.
+    // Every reveal is recorded.
     let looks = app.audit("?action=read").await;
     assert_eq!(looks.len(), 2, "{looks:?}");
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_value_is_hidden_when_the_page_is_left() {
+async fn a_revealed_value_is_hidden_when_the_page_is_left() {
     let (_app, browser) = at_a_secret().await;
     browser.press("Reveal").await;
     browser.sees(VALUE).await;
@@ -84,7 +84,7 @@ async fn a_value_is_copied_without_being_shown() {
     browser.press("Copy").await;
     browser.sees("Copied").await;
     assert!(!shows_it(&browser).await);
-    // Nothing of it stays in the page.
+    // Nothing of the value remains in the page.
     let source = browser
         .script("return document.documentElement.innerHTML", vec![])
         .await;
@@ -97,7 +97,7 @@ async fn a_value_is_copied_without_being_shown() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_value_that_is_not_given_is_told() {
+async fn a_refused_reveal_is_reported() {
     let (app, browser) = at_a_secret().await;
     app.delete(&format!("/secrets/{NAME}"), &app.people.alice)
         .await;

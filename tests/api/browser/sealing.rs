@@ -1,5 +1,5 @@
-//! The script that opens and seals lockboxes, held against the crate and what other implementations
-//! wrote; under the page's policy, where there is no `WebCrypto`.
+//! The script that opens and seals lockboxes, compared with the crate and with test vectors from other
+//! implementations. It runs under the page's content security policy and without `WebCrypto`.
 
 use lockbox::Lockbox;
 use serde_json::{Value, json};
@@ -8,7 +8,7 @@ use crate::support::browser::{Browser, View};
 
 const VECTORS: &str = include_str!("../../../lockbox/tests/vectors/lockbox-v1.json");
 
-/// Opens a lockbox by the script of the page: what is in it in base64, or the code of the refusal.
+/// Opens a lockbox with the page's script. Returns the content in base64, or the error code.
 async fn open(browser: &Browser, text: &str, passphrase: &str) -> Result<String, String> {
     let script = "
         const [text, passphrase, done] = arguments;
@@ -25,8 +25,8 @@ async fn open(browser: &Browser, text: &str, passphrase: &str) -> Result<String,
     }
 }
 
-/// Seals bytes by the script of the page; a passphrase is given as JSON, which can hold what no Rust
-/// string can.
+/// Seals bytes with the page's script. The passphrase is passed as JSON, which can hold strings that Rust
+/// cannot.
 async fn seal(browser: &Browser, bytes: &[u8], passphrase: &str) -> Result<String, String> {
     let script = "
         const [bytes, passphrase, done] = arguments;
@@ -43,19 +43,19 @@ async fn seal(browser: &Browser, bytes: &[u8], passphrase: &str) -> Result<Strin
     }
 }
 
-/// What the crate calls its refusal of that text.
+/// The crate's error code for this text.
 fn refusal(text: &str) -> String {
     let error = format!("{:?}", Lockbox::parse(text).unwrap_err());
     error.split('(').next().unwrap().to_owned()
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn the_page_opens_and_refuses_what_every_other_implementation_does() {
+async fn the_page_agrees_with_every_vector_of_other_implementations() {
     let app = Browser::service().await;
     let browser = Browser::open(&app, View::WIDE).await;
     browser.sign_in(&app.people.alice).await;
     browser.go("/acme/app/vault/new-lockbox").await;
-    // The poorest case.
+    // The minimum configuration.
     let is_secure = browser.script("return isSecureContext", vec![]).await;
     assert_eq!(is_secure, false);
     let vectors: Value = serde_json::from_str(VECTORS).unwrap();
@@ -91,7 +91,7 @@ async fn the_page_opens_and_refuses_what_every_other_implementation_does() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn the_page_takes_a_text_apart_as_the_crate_does() {
+async fn the_page_parses_lockboxes_like_the_crate() {
     let app = Browser::service().await;
     let browser = Browser::open(&app, View::WIDE).await;
     browser.sign_in(&app.people.alice).await;
@@ -110,7 +110,7 @@ async fn the_page_takes_a_text_apart_as_the_crate_does() {
         &format!("lockbox:v1:{salt}: {body}"),
         &format!("lockbox:v1:{salt}:{}", body.trim_end_matches('=')),
         &format!("lockbox:v1:{}:{body}", salt.trim_end_matches('=')),
-        // Bits that stand for nothing.
+        // Unused trailing bits.
         &format!("lockbox:v1:{}:{body}", salt.replace("Tg==", "Th==")),
         &format!("lockbox:v1:{salt}:{}", body.replace("fg==", "fh==")),
         &format!("lockbox:v1:{salt}:{}", body.replace("au+n", "аu+n")),
@@ -122,7 +122,7 @@ async fn the_page_takes_a_text_apart_as_the_crate_does() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn what_the_page_seals_opens_everywhere() {
+async fn lockboxes_sealed_by_the_page_open_everywhere() {
     let app = Browser::service().await;
     let browser = Browser::open(&app, View::WIDE).await;
     browser.sign_in(&app.people.alice).await;
@@ -132,7 +132,7 @@ async fn what_the_page_seals_opens_everywhere() {
     for (bytes, passphrase) in [
         (&b""[..], "x"),
         (b"value", " spaces are kept "),
-        // The same to the eye, in two ways of Unicode.
+        // The same visible text in two Unicode normalizations.
         (b"value", "e\u{301}"),
         (b"value", "\u{e9} \u{1f510}"),
         (&all, "my-passphrase"),

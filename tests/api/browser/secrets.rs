@@ -1,4 +1,4 @@
-//! Secrets: made, changed, compared, brought back and gone, with scripts and without.
+//! Secrets: created, edited, compared, restored and deleted, with and without scripts.
 
 use std::io::Write as _;
 
@@ -69,16 +69,16 @@ async fn a_life(view: View) {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_secret_is_made_changed_brought_back_and_gone() {
+async fn a_secret_is_created_edited_restored_and_deleted() {
     a_life(View::WIDE).await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_secret_is_made_changed_brought_back_and_gone_without_scripts() {
+async fn a_secret_is_created_edited_restored_and_deleted_without_scripts() {
     a_life(View::PHONE.without_scripts()).await;
 }
 
-async fn somebody_is_faster(view: View) {
+async fn an_edit_conflict(view: View) {
     let (app, browser) = signed_in(view).await;
     app.store(NAME, "old").await;
     browser.go(PAGE).await;
@@ -104,17 +104,17 @@ async fn somebody_is_faster(view: View) {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn nothing_is_lost_when_somebody_is_faster() {
+async fn an_edit_conflict_loses_nothing() {
     somebody_is_faster(View::WIDE).await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn nothing_is_lost_when_somebody_is_faster_without_scripts() {
+async fn an_edit_conflict_loses_nothing_without_scripts() {
     somebody_is_faster(View::WIDE.without_scripts()).await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_file_is_uploaded_and_comes_back_as_it_was_without_scripts() {
+async fn an_uploaded_file_downloads_unchanged_without_scripts() {
     let (_app, browser) = signed_in(View::WIDE.without_scripts()).await;
     let text = "\n\r\n<b>é</b>\tno end";
     let mut file = tempfile::NamedTempFile::new().unwrap();
@@ -134,7 +134,7 @@ async fn a_file_is_uploaded_and_comes_back_as_it_was_without_scripts() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_form_that_is_refused_keeps_what_was_typed() {
+async fn a_refused_form_keeps_what_was_typed() {
     let (app, browser) = signed_in(View::WIDE.without_scripts()).await;
     app.store(NAME, "there").await;
     browser.go("/acme/app/vault/new").await;
@@ -160,7 +160,7 @@ async fn a_form_that_is_refused_keeps_what_was_typed() {
 
 const PEM: &str = "-----BEGIN PRIVATE KEY-----\nMIIB\n-----END PRIVATE KEY-----\n";
 
-/// As the clipboard does: a field of one line would make blanks of the line breaks.
+/// Pastes like the clipboard: a single-line field would replace line breaks with spaces.
 async fn paste(browser: &Browser, text: &str) {
     browser.click("#value").await;
     browser
@@ -185,7 +185,7 @@ async fn lines_are_pasted(view: View) {
         let secret = app.get(&path, &app.people.alice).await.expect(200);
         assert_eq!(secret["value"], PEM, "{kind}");
     }
-    // An imported one is a key-value; its next version is pasted as well.
+    // An imported secret is a key-value; its next version is pasted as well.
     let stored = json!({ "value": PEM, "type": "key-value" });
     let path = format!("/secrets/{NAME}");
     app.put(&path, &app.people.alice, stored).await.expect(201);
@@ -200,17 +200,17 @@ async fn lines_are_pasted(view: View) {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_pasted_value_keeps_its_lines_whatever_its_type() {
+async fn a_pasted_value_keeps_its_line_breaks_for_any_type() {
     lines_are_pasted(View::WIDE).await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_pasted_value_keeps_its_lines_whatever_its_type_without_scripts() {
+async fn a_pasted_value_keeps_its_line_breaks_for_any_type_without_scripts() {
     lines_are_pasted(View::PHONE.without_scripts()).await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn line_breaks_in_a_field_that_hides_its_value_are_told() {
+async fn line_breaks_in_a_masked_field_are_reported() {
     let (_app, browser) = signed_in(View::WIDE).await;
     browser.go("/acme/app/vault/new?type=password").await;
     paste(&browser, "hunter2\n").await;

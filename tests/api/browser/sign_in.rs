@@ -9,7 +9,7 @@ use crate::support::forge::oidc::{CLIENT_ID, CLIENT_SECRET};
 
 const SECRETS: &str = "/acme/app/vault";
 
-/// A service at which people sign in by a forge of that kind, where alice sits, and both of one origin.
+/// A service with sign-in through a forge of this kind, where alice is signed in; both on one origin.
 async fn by_the_forge(kind: &str) -> (TestApp, Front) {
     let public = format!("http://{HOST}");
     let app = Browser::service().await;
@@ -33,7 +33,7 @@ async fn by_the_forge(kind: &str) -> (TestApp, Front) {
 }
 
 impl Browser {
-    /// Somebody signs in at the forge in this browser, which has another session there then.
+    /// Signs a user in at the forge in this browser, which then has a new forge session.
     async fn signs_in_at_the_forge(&self, app: &TestApp, login: &str) {
         login.clone_into(&mut app.forge.world().oidc.login);
         let cookie = json!({
@@ -50,7 +50,7 @@ impl Browser {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn who_sits_there_next_sees_nothing_of_the_one_before() {
+async fn the_next_user_at_a_browser_sees_nothing_of_the_previous_one() {
     let (app, front) = by_the_forge("gitea").await;
     app.store("A", "Canary-of-alice").await;
     let browser = Browser::at(front.address, View::WIDE).await;
@@ -59,12 +59,12 @@ async fn who_sits_there_next_sees_nothing_of_the_one_before() {
     browser.press("Reveal").await;
     browser.sees("Canary-of-alice").await;
     browser.signs_out_at_the_forge().await;
-    // With the page of the one before still open, a script gets nothing either.
+    // A script on the previous user's open page gets nothing either.
     browser.signs_in_at_the_forge(&app, "dave").await;
     browser.press("Hide").await;
     let asked = app.audit("?action=read").await.len();
     browser.press("Reveal").await;
-    // The page leads through the forge by itself.
+    // The page goes through the forge by itself.
     browser.sees("dave").await;
     assert_eq!(app.audit("?action=read").await.len(), asked);
     browser.go("/acme/app/vault/secrets/A").await;
@@ -80,7 +80,7 @@ async fn who_sits_there_next_sees_nothing_of_the_one_before() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn what_was_typed_is_still_there_after_the_sign_in_that_came_between() {
+async fn typed_text_survives_a_renewed_sign_in() {
     let (app, front) = by_the_forge("forgejo").await;
     app.forge.world().oidc.rotates = true;
     for view in [View::WIDE, View::WIDE.without_scripts()] {
@@ -91,7 +91,7 @@ async fn what_was_typed_is_still_there_after_the_sign_in_that_came_between() {
             .fill("#value", "first line\n  second <line> & \"more\"")
             .await;
         browser.fill("#description", "what it is for").await;
-        // Another browser has taken the refresh token away, and the access token has ended.
+        // Another browser has used up the refresh token, and the access token has expired.
         app.clock.advance(3600);
         {
             let mut world = app.forge.world();
@@ -127,7 +127,7 @@ async fn what_was_typed_is_still_there_after_the_sign_in_that_came_between() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn who_signs_in_at_the_forge_comes_back_to_the_page_that_was_asked_for() {
+async fn signing_in_at_the_forge_returns_to_the_requested_page() {
     let (app, front) = by_the_forge("gitea").await;
     app.store("A", "1").await;
     let browser = Browser::at(front.address, View::WIDE).await;
@@ -136,7 +136,7 @@ async fn who_signs_in_at_the_forge_comes_back_to_the_page_that_was_asked_for() {
     browser.sees("alice").await;
     assert_eq!(app.forge.calls("authorize"), 1);
     browser.has_nothing_to_complain_of().await;
-    // Out of the vault, and still signed in at the forge: the way back is silent.
+    // Signed out of the vault but not of the forge: signing in again needs no interaction.
     browser.press("Sign out").await;
     browser.is_at("/").await;
     browser.go(SECRETS).await;
@@ -145,7 +145,7 @@ async fn who_signs_in_at_the_forge_comes_back_to_the_page_that_was_asked_for() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn who_signs_in_by_a_token_is_out_after_signing_out() {
+async fn signing_out_ends_a_token_session() {
     let app = Browser::service().await;
     let browser = Browser::open(&app, View::WIDE.without_scripts()).await;
     browser.go(SECRETS).await;
@@ -163,7 +163,7 @@ async fn who_signs_in_by_a_token_is_out_after_signing_out() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn another_browser_is_signed_out_from_here() {
+async fn another_browsers_session_can_be_ended() {
     let app = Browser::service().await;
     let (here, there) = Browser::open_two(&app, View::WIDE, View::PHONE).await;
     here.sign_in(&app.people.alice).await;
@@ -172,7 +172,7 @@ async fn another_browser_is_signed_out_from_here() {
     here.is_at("/-/vault/account/sessions").await;
     here.sees("This browser").await;
     assert_eq!(here.count("main tbody tr").await, 2);
-    // The newest stands first, and is the other's.
+    // The newest session is listed first, and belongs to the other browser.
     here.click("main tbody tr:not(:has(.label)) button").await;
     here.until("alone", async || here.count("main tbody tr").await == 1)
         .await;

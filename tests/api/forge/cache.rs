@@ -1,4 +1,4 @@
-//! What is kept of the forge's answers, and for how long.
+//! Caching of the forge's answers.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -36,7 +36,7 @@ async fn permission(
 }
 
 #[tokio::test]
-async fn a_theme_is_told_and_kept_whatever_the_time_for_answers() {
+async fn a_theme_is_cached_regardless_of_the_answer_cache_time() {
     let stand_in = org_app().await;
     let ann = ForgeToken::new(token(&stand_in, "ann", READER));
     let forge = cached(&stand_in, Duration::ZERO);
@@ -60,7 +60,7 @@ async fn a_theme_is_told_and_kept_whatever_the_time_for_answers() {
 const LONG: Duration = Duration::from_mins(1);
 
 #[tokio::test]
-async fn an_answer_is_kept_for_the_same_token_repository_and_want() {
+async fn an_answer_is_cached_per_token_repository_and_requested_access() {
     let stand_in = org_app().await;
     let (ann, other) = (
         token(&stand_in, "ann", "all"),
@@ -76,7 +76,7 @@ async fn an_answer_is_kept_for_the_same_token_repository_and_want() {
     let told = access(&forge, &ann, "org/app", Write).await.unwrap();
     assert_eq!(told.permission, Some(Admin));
     asked(1);
-    // Nothing is proven of the token when only reading is wanted.
+    // A read request proves nothing about what else the token may do.
     let told = access(&forge, &ann, "org/app", Read).await.unwrap();
     assert_eq!(told.permission, Some(Read));
     asked(2);
@@ -87,7 +87,7 @@ async fn an_answer_is_kept_for_the_same_token_repository_and_want() {
 }
 
 #[tokio::test]
-async fn a_reading_answer_never_serves_one_who_wants_to_write() {
+async fn a_cached_read_answer_never_serves_a_write() {
     let stand_in = org_app().await;
     let ann = token(&stand_in, "ann", READER);
     let forge = cached(&stand_in, LONG);
@@ -98,7 +98,7 @@ async fn a_reading_answer_never_serves_one_who_wants_to_write() {
 }
 
 #[tokio::test]
-async fn a_removed_permission_ends_with_the_time_of_the_cache() {
+async fn a_removed_permission_ends_when_the_cache_expires() {
     let stand_in = org_app().await;
     let (cy, bob) = (
         token(&stand_in, "cy", READER),
@@ -120,7 +120,7 @@ async fn a_removed_permission_ends_with_the_time_of_the_cache() {
 }
 
 #[tokio::test]
-async fn using_an_answer_does_not_make_it_last() {
+async fn using_a_cached_answer_does_not_extend_it() {
     let stand_in = org_app().await;
     let cy = token(&stand_in, "cy", READER);
     let forge = cached(&stand_in, Duration::from_millis(400));
@@ -137,7 +137,7 @@ async fn using_an_answer_does_not_make_it_last() {
 }
 
 #[tokio::test]
-async fn with_no_time_nothing_is_kept() {
+async fn with_a_zero_cache_time_nothing_is_cached() {
     let stand_in = org_app().await;
     let cy = token(&stand_in, "cy", READER);
     let forge = cached(&stand_in, Duration::ZERO);
@@ -155,7 +155,7 @@ async fn with_no_time_nothing_is_kept() {
 }
 
 #[tokio::test]
-async fn only_the_first_answer_is_fresh_and_asking_anew_replaces_it() {
+async fn only_the_first_answer_is_fresh_and_asking_again_replaces_it() {
     let stand_in = org_app().await;
     let cy = token(&stand_in, "cy", READER);
     let (cy, app) = (ForgeToken::new(cy), name("org/app"));
@@ -168,7 +168,7 @@ async fn only_the_first_answer_is_fresh_and_asking_anew_replaces_it() {
         forge.access_now(&cy, &app, Write).await.unwrap();
         let told = forge.access(&cy, &app, Write).await.unwrap();
         assert_eq!(told.fresh, !kept);
-        // The token may not write; what it has proven is its reading.
+        // The token may not write; only its read permission is proven.
         assert_eq!(told.answer.permission, Some(Read));
         stand_in.world().set_member("org/app", "cy", "none");
         let gone = forge.access_now(&cy, &app, Write).await;
@@ -179,7 +179,7 @@ async fn only_the_first_answer_is_fresh_and_asking_anew_replaces_it() {
 }
 
 #[tokio::test]
-async fn refusals_and_faults_are_not_kept() {
+async fn refusals_and_failures_are_not_cached() {
     let stand_in = org_app().await;
     let eve = token(&stand_in, "eve", READER);
     let forge = cached(&stand_in, LONG);
@@ -195,7 +195,7 @@ async fn refusals_and_faults_are_not_kept() {
 }
 
 #[tokio::test]
-async fn equal_questions_at_once_are_asked_once() {
+async fn concurrent_equal_requests_are_sent_once() {
     let stand_in = org_app().await;
     let ann = token(&stand_in, "ann", "all");
     stand_in.world().mode = Mode::Slow(Duration::from_millis(100));
@@ -212,7 +212,7 @@ async fn equal_questions_at_once_are_asked_once() {
 }
 
 #[tokio::test]
-async fn an_asker_who_goes_away_does_not_take_the_answer_along() {
+async fn a_cancelled_request_does_not_cancel_the_shared_one() {
     let stand_in = org_app().await;
     let ann = token(&stand_in, "ann", "all");
     stand_in.world().mode = Mode::Slow(Duration::from_millis(100));
@@ -228,7 +228,7 @@ async fn an_asker_who_goes_away_does_not_take_the_answer_along() {
 }
 
 #[tokio::test]
-async fn a_repository_is_asked_for_once_in_the_time_of_the_cache() {
+async fn a_repository_is_looked_up_once_per_cache_time() {
     let stand_in = org_app().await;
     stand_in.world().add_site_admin("root");
     let root = token(&stand_in, "root", READER);
@@ -241,13 +241,13 @@ async fn a_repository_is_asked_for_once_in_the_time_of_the_cache() {
             assert!(forge.find(id).await.unwrap().answer.is_some());
             assert_eq!(forge.find(4711).await.unwrap().answer, None);
         }
-        // What is not there is asked for twice: itself, and one that is seen.
+        // A missing repository costs two requests: one for itself, and one for a visible repository.
         assert_eq!(stand_in.calls("by_id"), calls);
     }
 }
 
 #[tokio::test]
-async fn a_role_is_kept_apart_from_what_a_token_may_do() {
+async fn a_role_is_cached_apart_from_a_tokens_permission() {
     let stand_in = org_app().await;
     let text = token(&stand_in, "ann", READER);
     let (ann, app) = (ForgeToken::new(text.as_str()), name("org/app"));
@@ -273,7 +273,7 @@ async fn a_role_is_kept_apart_from_what_a_token_may_do() {
 }
 
 #[tokio::test]
-async fn a_role_is_of_the_person_whatever_the_token_may() {
+async fn a_role_belongs_to_the_person_whatever_the_token_may_do() {
     let stand_in = org_app().await;
     let forge = cached(&stand_in, Duration::ZERO);
     for (login, role) in [("ann", Admin), ("bob", Write), ("cy", Read)] {

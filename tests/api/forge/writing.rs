@@ -1,4 +1,4 @@
-//! Proof that a token itself may write: the forge's `permissions` speak of its user alone.
+//! Proving that a token itself may write: the forge's `permissions` describe its user only.
 
 use forgevault::forge::{ForgeError, Permission};
 
@@ -8,7 +8,7 @@ use crate::support::forge::Mode;
 use Permission::{Admin, Read, Write};
 
 #[tokio::test]
-async fn a_read_token_of_an_admin_only_reads() {
+async fn an_admins_read_token_can_only_read() {
     for tells_scopes in [true, false] {
         let stand_in = org_app().await;
         stand_in.world().tells_scopes = tells_scopes;
@@ -25,7 +25,7 @@ async fn a_read_token_of_an_admin_only_reads() {
 }
 
 #[tokio::test]
-async fn a_token_that_may_write_has_its_users_role() {
+async fn a_token_with_write_scope_has_its_users_role() {
     for tells_scopes in [true, false] {
         let stand_in = org_app().await;
         stand_in.world().tells_scopes = tells_scopes;
@@ -44,7 +44,7 @@ async fn a_token_that_may_write_has_its_users_role() {
 
 #[tokio::test]
 async fn an_oauth_token_is_proven_at_the_repository() {
-    // A forge that tells scopes knows personal tokens only.
+    // A forge that reports scopes does so for personal tokens only.
     let stand_in = org_app().await;
     let writer = stand_in.world().add_oauth_token("ann", WRITER);
     let reader = stand_in.world().add_oauth_token("ann", READER);
@@ -58,7 +58,7 @@ async fn an_oauth_token_is_proven_at_the_repository() {
 }
 
 #[tokio::test]
-async fn an_archived_or_empty_repository_can_be_written_to_here() {
+async fn an_archived_or_empty_repository_is_still_writable_here() {
     for archived in [true, false] {
         let stand_in = org_app().await;
         stand_in.world().tells_scopes = false;
@@ -81,7 +81,7 @@ async fn an_archived_or_empty_repository_can_be_written_to_here() {
 }
 
 #[tokio::test]
-async fn the_proof_is_asked_for_only_when_it_can_matter() {
+async fn write_access_is_proven_only_when_needed() {
     let stand_in = org_app().await;
     let forge = gitea(&stand_in);
     let (ann, cy) = (
@@ -99,7 +99,7 @@ async fn the_proof_is_asked_for_only_when_it_can_matter() {
 }
 
 #[tokio::test]
-async fn a_forge_that_tells_scopes_is_not_asked_for_a_branch() {
+async fn a_forge_that_reports_scopes_is_not_asked_for_a_branch() {
     let stand_in = org_app().await;
     let forge = gitea(&stand_in);
     for scopes in [READER, WRITER] {
@@ -113,7 +113,7 @@ async fn a_forge_that_tells_scopes_is_not_asked_for_a_branch() {
 }
 
 #[tokio::test]
-async fn every_answer_to_the_proof_is_understood() {
+async fn every_response_to_the_write_probe_is_handled() {
     let stand_in = org_app().await;
     let ann = token(&stand_in, "ann", "all");
     let forge = gitea(&stand_in);
@@ -150,7 +150,7 @@ async fn every_answer_to_the_proof_is_understood() {
 }
 
 #[tokio::test]
-async fn every_answer_about_the_scopes_is_understood() {
+async fn every_response_about_scopes_is_handled() {
     let stand_in = org_app().await;
     let ann = token(&stand_in, "ann", READER);
     let forge = gitea(&stand_in);
