@@ -1,4 +1,4 @@
-//! `/health`, `/ready` and `/version`: fine or not, and more for the site admin only.
+//! `/health`, `/ready` and `/version`: a status for everybody, details for site admins.
 
 use entity::repo_key;
 use migration::{Migrator, MigratorTrait as _};
@@ -17,7 +17,7 @@ fn fine() -> Value {
     json!({ "status": "ok", "version": VERSION })
 }
 
-/// Readiness is judged once a second.
+/// Readiness is evaluated once a second.
 async fn ready(app: &TestApp) -> (u16, Value) {
     app.clock.advance(1);
     let answer = app.get(READY, "").await;
@@ -29,7 +29,7 @@ fn red() -> (u16, Value) {
 }
 
 on_each_database! {
-    async fn anybody_is_told_fine_or_not_and_the_version(app: TestApp) {
+    async fn anyone_gets_the_status_and_the_version(app: TestApp) {
         let token = app.token("admin").await;
         for credential in ["", &token, &app.people.alice, &app.people.dave] {
             assert_eq!(app.get(HEALTH, credential).await.expect(200), fine());
@@ -40,7 +40,7 @@ on_each_database! {
         assert!(!app.get(HEALTH, "").await.header("x-request-id").is_empty());
     }
 
-    async fn a_site_admins_forge_token_is_told_the_details(app: TestApp) {
+    async fn a_site_admins_forge_token_gets_the_details(app: TestApp) {
         for path in [HEALTH, READY] {
             let told = app.get(path, &app.people.root).await.expect(200);
             assert_eq!(told["status"], "ok");
@@ -48,7 +48,7 @@ on_each_database! {
             assert!(told["details"]["key_source"].is_string(), "{told}");
             assert!(!told.to_string().contains(MASTER_KEY));
         }
-        // Whoever else asks is told no more than that it is well.
+        // Other callers get only the status.
         for credential in ["unknown", "gvt_", &app.people.alice, &app.token("admin").await] {
             assert_eq!(app.get(HEALTH, credential).await.expect(200), fine());
         }
@@ -58,7 +58,7 @@ on_each_database! {
         assert_eq!(app.get(READY, "").await.expect(200), fine());
     }
 
-    async fn without_its_tables_the_service_lives_and_is_not_ready(app: TestApp) {
+    async fn without_its_tables_the_service_is_alive_and_not_ready(app: TestApp) {
         assert_eq!(ready(&app).await, (200, fine()));
         let conn = app.database.connect().await;
         Migrator::down(&conn, None).await.unwrap();
@@ -70,7 +70,7 @@ on_each_database! {
         assert_eq!(ready(&app).await, (200, fine()));
     }
 
-    async fn while_nothing_can_be_committed_the_service_is_not_ready(app: TestApp) {
+    async fn the_service_is_not_ready_while_commits_fail(app: TestApp) {
         let conn = app.database.connect().await;
         for (from, to) in [("vault_audit_entry", "gone"), ("gone", "vault_audit_entry")] {
             conn.execute_unprepared(&format!("ALTER TABLE {from} RENAME TO {to}")).await.unwrap();
@@ -79,7 +79,7 @@ on_each_database! {
         }
     }
 
-    async fn without_its_audit_the_service_gives_and_changes_nothing_and_recovers(app: TestApp) {
+    async fn without_its_audit_log_the_service_stops_and_then_recovers(app: TestApp) {
         app.store("A", "the value").await;
         let token = app.token("admin").await;
         let conn = app.database.connect().await;
@@ -108,7 +108,7 @@ on_each_database! {
         assert_eq!(told["details"]["audit_writable"], true);
     }
 
-    async fn a_master_key_that_opens_nothing_that_names_it_is_not_ready(app: TestApp) {
+    async fn a_master_key_that_fails_to_open_its_own_rows_is_not_ready(app: TestApp) {
         app.store("A", "1").await;
         assert_eq!(ready(&app).await, (200, fine()));
         let conn = app.database.connect().await;
@@ -123,7 +123,7 @@ on_each_database! {
         }
     }
 
-    async fn under_a_master_key_that_sealed_nothing_of_what_is_stored_the_service_is_not_ready(app: TestApp) {
+    async fn a_master_key_that_sealed_no_stored_row_is_not_ready(app: TestApp) {
         app.store("A", "1").await;
         let with_key = |key: &str| Options {
             settings: vec![("FORGEVAULT__KEYS__MASTER_KEY", key.to_owned())],

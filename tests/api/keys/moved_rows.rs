@@ -1,5 +1,5 @@
-//! Rows copied to another place, cut or altered by somebody who can write to the database: they
-//! do not open, the failure is recorded, and nothing else suffers from it.
+//! Rows that an attacker with write access to the database moved, truncated or modified do not open. The
+//! failure is recorded and affects nothing else.
 
 use entity::{repo_head, repo_key, secret, secret_version};
 use sea_orm::sea_query::Expr;
@@ -8,13 +8,13 @@ use serde_json::json;
 
 use crate::support::app::{Options, TestApp};
 
-/// acme/app with A (two versions) and B, and acme/other with A, ids and numbers alike as far as
-/// the database lets them.
+/// acme/app with A (two versions) and B, and acme/other with A, with ids and numbers as similar as the
+/// database allows.
 struct Stage {
     app: TestApp,
     conn: DatabaseConnection,
     other_id: i64,
-    /// Every stored version, as it was before.
+    /// Every stored version before the change.
     versions: Vec<secret_version::Model>,
 }
 
@@ -69,8 +69,8 @@ impl Stage {
             .unwrap();
     }
 
-    /// A read of A fails and is recorded, B is fine, and a rollback to what does not open writes
-    /// nothing.
+    /// Asserts that reading A fails and is recorded, that B still works, and that a rollback to the
+    /// broken version writes nothing.
     async fn assert_a_does_not_open(&self, what: &str) {
         let (app, carol) = (&self.app, &self.app.people.carol);
         let answer = app.get("/secrets/A", carol).await;
@@ -108,7 +108,7 @@ impl Stage {
 }
 
 on_each_database! {
-    async fn a_value_moved_cut_or_altered_does_not_open(app: TestApp) {
+    async fn a_moved_truncated_or_modified_value_does_not_open(app: TestApp) {
         let stage = Stage::set(app).await;
         let own = stage.app.repo_id;
         let current = stage.version(own, "A", 2).await;
@@ -139,7 +139,7 @@ on_each_database! {
         assert_eq!(read.expect(200)["value"], "a two");
     }
 
-    async fn a_value_said_to_be_of_another_key_version_does_not_open(app: TestApp) {
+    async fn a_value_with_another_key_version_does_not_open(app: TestApp) {
         let stage = Stage::set(app).await;
         let current = stage.version(stage.app.repo_id, "A", 2).await;
         secret_version::Entity::update_many()
@@ -151,7 +151,7 @@ on_each_database! {
         stage.assert_a_does_not_open("a key that is missing").await;
     }
 
-    async fn versions_whose_numbers_were_exchanged_do_not_open(app: TestApp) {
+    async fn swapped_version_numbers_do_not_open(app: TestApp) {
         let stage = Stage::set(app).await;
         let own = stage.app.repo_id;
         let renumber = async |row: &secret_version::Model, version: i64| {
@@ -171,7 +171,7 @@ on_each_database! {
         old.refused(500, "decryption_failed");
     }
 
-    async fn a_secret_given_to_another_repository_takes_no_value_along(app: TestApp) {
+    async fn a_secret_moved_to_another_repository_has_no_values(app: TestApp) {
         let stage = Stage::set(app).await;
         let stolen = stage.version(stage.app.repo_id, "B", 2).await.secret_id;
         secret::Entity::update_many()
@@ -183,7 +183,7 @@ on_each_database! {
         let alice = &stage.app.people.alice;
         let path = "//api/v1/repos/acme/other/vault/secrets/B";
         stage.app.get(path, alice).await.refused(404, "not_found");
-        // Even with its versions: they were sealed for the other repository.
+        // Even together with its versions: they were sealed for the other repository.
         secret_version::Entity::update_many()
             .col_expr(secret_version::Column::RepoId, Expr::value(stage.other_id))
             .filter(secret_version::Column::SecretId.eq(stolen))
@@ -216,7 +216,7 @@ on_each_database! {
                 .exec(&conn)
                 .await
                 .unwrap();
-            // A key that is in memory is not looked up again.
+            // A cached key is not read again.
             app = app.restart(Options::default()).await;
             app.get("/secrets/A", &app.people.carol).await.refused(status, code);
             let write = json!({ "value": "new" });
@@ -229,7 +229,7 @@ on_each_database! {
         }
     }
 
-    async fn an_audit_key_of_another_repository_is_no_key_here(app: TestApp) {
+    async fn an_audit_key_of_another_repository_is_rejected(app: TestApp) {
         let Stage { app, conn, other_id, .. } = Stage::set(app).await;
         let heads = repo_head::Entity::find().all(&conn).await.unwrap();
         let other = heads.iter().find(|head| head.repo_id == other_id).unwrap();

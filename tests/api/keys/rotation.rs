@@ -1,4 +1,4 @@
-//! A new data key, and everything sealed anew under it while others read and write.
+//! Rotating the data key: every value is re-encrypted while others read and write.
 
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -45,7 +45,7 @@ async fn keys(app: &TestApp) -> Vec<repo_key::Model> {
         .unwrap()
 }
 
-/// Begins a rotation at which nobody works, as one that was cut off leaves it.
+/// Begins a rotation and leaves it unfinished, like a process that was killed.
 async fn begin_only(app: &TestApp) {
     let entry = Entry::unattended(app.repo_id, Action::RotateKey, Source::System);
     let keys = app.state.keys.clone();
@@ -58,7 +58,7 @@ async fn begin_only(app: &TestApp) {
     assert_eq!(begun.unwrap().finished_unix, 0);
 }
 
-/// Ends the rotation to that key, as a process does that has taken its last step.
+/// Ends the rotation to that key, like a process that has finished its last step.
 async fn end(app: &TestApp, to_version: i64) -> Vec<i64> {
     let entry = Entry::unattended(app.repo_id, Action::RotateKey, Source::System);
     let end = End { to_version };
@@ -69,7 +69,7 @@ async fn end(app: &TestApp, to_version: i64) -> Vec<i64> {
         .unwrap()
 }
 
-/// Waits until no rotation is under way.
+/// Waits until no rotation is in progress.
 async fn ended(app: &TestApp) -> Value {
     loop {
         let now = progress(app).await;
@@ -80,7 +80,7 @@ async fn ended(app: &TestApp) -> Value {
     }
 }
 
-/// Three secrets, `S0` to `S2`, of so many versions each.
+/// Stores three secrets, `S0` to `S2`, with this many versions each.
 async fn fill(app: &TestApp, versions: usize) {
     for version in 1..=versions {
         for secret in 0..3 {
@@ -102,7 +102,7 @@ async fn assert_reads(app: &TestApp, versions: usize) {
 }
 
 on_each_database! {
-    async fn a_rotation_seals_every_version_anew_and_wipes_the_old_key(app: TestApp) {
+    async fn a_rotation_reencrypts_every_version_and_wipes_the_old_key(app: TestApp) {
         fill(&app, 4).await;
         assert_eq!(progress(&app).await["phase"], "idle");
         let before = versions(&app).await;
@@ -135,7 +135,7 @@ on_each_database! {
         Ledger::read(&app.database.connect().await).await;
     }
 
-    async fn a_vault_rotated_again_and_again_stays_whole(app: TestApp) {
+    async fn repeated_rotations_keep_the_vault_intact(app: TestApp) {
         fill(&app, 2).await;
         for round in 2..5 {
             rotate(&app).await;
@@ -148,14 +148,14 @@ on_each_database! {
         app.get("//api/v1/vault/ready", "").await.expect(200);
     }
 
-    async fn a_vault_where_nothing_is_sealed_has_nothing_to_rotate(app: TestApp) {
+    async fn an_empty_vault_needs_no_rotation(app: TestApp) {
         rotate(&app).await;
         assert!(keys(&app).await.is_empty());
         app.store("A", "1").await;
         assert_eq!(keys(&app).await.len(), 1);
     }
 
-    async fn readers_and_writers_go_on_and_nothing_is_lost_on_any_replica(app: TestApp) {
+    async fn readers_and_writers_on_all_replicas_continue_without_loss(app: TestApp) {
         let replica = app.replica().await;
         fill(&app, 3).await;
         let token = app.token("write").await;
@@ -207,7 +207,7 @@ on_each_database! {
         Ledger::read(&app.database.connect().await).await;
     }
 
-    async fn of_many_who_begin_at_once_one_does_and_the_others_join(app: TestApp) {
+    async fn concurrent_begins_start_one_rotation_and_the_others_join(app: TestApp) {
         let replica = app.replica().await;
         fill(&app, 2).await;
         let begins = (0..8).map(|number| {
@@ -225,11 +225,11 @@ on_each_database! {
         assert_eq!(keys(&app).await.len(), 2);
     }
 
-    async fn a_data_key_that_does_not_open_keeps_no_other_from_being_exchanged(app: TestApp) {
+    async fn an_unopenable_data_key_does_not_block_the_rotation_of_others(app: TestApp) {
         fill(&app, 1).await;
         let conn = app.database.connect().await;
         begin_only(&app).await;
-        // Sealed under key 2, while key 1 is cut off.
+        // Sealed under key 2, while key 1 is truncated.
         app.store("S0", "0.2").await;
         repo_key::Entity::update_many()
             .col_expr(repo_key::Column::EncryptedDek, Expr::value(vec![1_u8; 61]))
@@ -249,21 +249,21 @@ on_each_database! {
         assert_eq!(read["value"], "0.2");
     }
 
-    async fn a_wiped_key_is_missing_and_not_anothers(app: TestApp) {
+    async fn a_wiped_key_is_reported_as_missing_and_not_as_foreign(app: TestApp) {
         fill(&app, 1).await;
         rotate(&app).await;
-        // What a reader meets that found a value before the rotation ended and its key after that: it
-        // looks again, which it would not for a key of another master key.
+        // The situation of a reader that found a value before the rotation ended and its key afterwards:
+        // it retries, which it would not do for a key of another master key.
         let wiped = app.state.keys.committed(app.state.db.conn(), app.repo_id, 1).await;
         assert_eq!(wiped.err().unwrap().code().as_str(), "decryption_failed");
     }
 
-    async fn of_many_who_rotate_at_once_one_does(app: TestApp) {
+    async fn concurrent_rotations_run_once(app: TestApp) {
         let replica = app.replica().await;
         fill(&app, 2).await;
         begin_only(&app).await;
         join_all((0..6).map(|n| rotate(if n % 2 == 0 { &app } else { &replica }))).await;
-        // The first of them ended the one under way; who came later may have begun the next.
+        // The first of them ended the rotation in progress; a later one may have begun the next.
         let conn = app.database.connect().await;
         let newest = rotation::Entity::find().one(&conn).await.unwrap().unwrap();
         assert_ne!(newest.finished_unix, 0);
@@ -274,7 +274,7 @@ on_each_database! {
         assert_reads(&replica, 2).await;
     }
 
-    async fn who_comes_late_does_nothing_to_the_next_rotation(app: TestApp) {
+    async fn a_late_worker_does_not_touch_the_next_rotation(app: TestApp) {
         let late = app.replica().await;
         fill(&app, 2).await;
         rotate(&app).await;
@@ -282,8 +282,8 @@ on_each_database! {
         let conn = app.database.connect().await;
         let under_way = rotation::Entity::find().one(&conn).await.unwrap().unwrap();
         assert_eq!((under_way.to_version, under_way.done), (3, 0));
-        // Another process that works at the rotation before that, with each of its steps still to
-        // take, or with its end alone.
+        // Another process that still works on the previous rotation: with all its steps left, or only
+        // with its end.
         let deadline = std::time::Instant::now() + std::time::Duration::from_mins(5);
         rotations::run_until(&late.state, (app.repo_id, 2), deadline).await;
         assert_eq!(end(&late, 2).await, [0; 0]);
@@ -301,7 +301,7 @@ on_each_database! {
         Ledger::read(&conn).await;
     }
 
-    async fn of_clients_who_rotate_again_and_again_at_two_processes_none_is_told_a_falsehood(app: TestApp) {
+    async fn clients_rotating_repeatedly_on_two_processes_get_true_answers(app: TestApp) {
         let replica = app.replica().await;
         fill(&app, 2).await;
         let client = async |at: &TestApp| {
@@ -323,7 +323,7 @@ on_each_database! {
         Ledger::read(&app.database.connect().await).await;
     }
 
-    async fn one_who_does_not_wait_is_told_so_and_sees_how_far_it_is(app: TestApp) {
+    async fn an_async_rotation_is_accepted_and_reports_its_progress(app: TestApp) {
         fill(&app, 3).await;
         for prefer in ["respond-async", "return=minimal, Respond-Async; wait=10"] {
             let request = app.request(Method::POST, "/rotate-key", &app.people.alice);
@@ -335,12 +335,12 @@ on_each_database! {
         assert_reads(&app, 3).await;
     }
 
-    async fn one_that_was_cut_off_is_gone_on_with(app: TestApp) {
+    async fn an_interrupted_rotation_resumes(app: TestApp) {
         fill(&app, 2).await;
         begin_only(&app).await;
         assert_eq!(progress(&app).await["phase"], "running");
         let app = app.restart(Options::default()).await;
-        // What is written meanwhile is sealed under the new key, and the old ones open.
+        // New values are sealed under the new key, and the old ones still open.
         app.store("NEW", "1").await;
         assert_eq!(versions(&app).await.last().unwrap().key_version, 2);
         assert_reads(&app, 2).await;
@@ -353,7 +353,7 @@ on_each_database! {
         assert_eq!(keys(&app).await.iter().filter(|key| !key.kek_id.is_empty()).count(), 1);
     }
 
-    async fn a_dry_run_names_what_does_not_open_and_changes_nothing(app: TestApp) {
+    async fn a_dry_run_names_unopenable_values_and_changes_nothing(app: TestApp) {
         fill(&app, 2).await;
         let dry_run = async || {
             let request = app.request(Method::POST, "/rotate-key?dry_run=true", &app.people.alice);
@@ -379,7 +379,7 @@ on_each_database! {
         assert_eq!(keys(&app).await.len(), 1);
         assert_eq!(progress(&app).await["phase"], "idle");
 
-        // The rotation leaves it, and the key that it is under, and tells so.
+        // The rotation skips it, keeps its key, and reports that.
         let request = app.request(Method::POST, "/rotate-key", &app.people.alice);
         app.send(request).await.refused(500, "decryption_failed");
         let now = progress(&app).await;
@@ -392,7 +392,7 @@ on_each_database! {
         assert_eq!(keys(&app).await.iter().filter(|key| !key.kek_id.is_empty()).count(), 1);
     }
 
-    async fn values_of_any_size_are_sealed_anew_in_bounded_steps(app: TestApp) {
+    async fn values_of_any_size_are_reencrypted_in_bounded_steps(app: TestApp) {
         let settings = vec![("FORGEVAULT__SERVER__MAX_VALUE_BYTES", "3000000".to_owned())];
         let app = app.restart(Options { settings, ..Options::default() }).await;
         let large = "x".repeat(3_000_000);
@@ -410,7 +410,7 @@ on_each_database! {
         }
     }
 
-    async fn long_before_a_key_has_sealed_too_much_a_rotation_is_asked_for(app: TestApp) {
+    async fn a_rotation_is_requested_long_before_a_key_reaches_its_limit(app: TestApp) {
         app.store("A", "1").await;
         assert_eq!(progress(&app).await["rotation_due"], false);
         let conn = app.database.connect().await;

@@ -1,5 +1,5 @@
-//! Keys of the audit that came with an old master key: planted by who can write to the database, or
-//! left by an honest change of the master key.
+//! Audit keys sealed by an old master key: planted by an attacker with write access to the database, or
+//! left by a regular change of the master key.
 
 use std::sync::Arc;
 
@@ -24,7 +24,7 @@ use crate::web::visit::{VAULT, Visit};
 
 const NEW_KEY: &str = "ffeeddccbbaa99887766554433221100ffeeddccbbaa99887766554433221100";
 
-/// A master key that somebody has made up, as a text and as what it opens.
+/// An attacker's master key, as text and as a key ring.
 fn theirs() -> (String, KeyRing) {
     let key = [0x77; 32];
     (hex::encode(key), KeyRing::new(Kek::new(&key), vec![]))
@@ -50,7 +50,7 @@ async fn with_keys(app: TestApp, current: &str, previous: &str, days: &str) -> T
     app
 }
 
-/// Some entries of acme/app; gives how many.
+/// Leaves some entries of acme/app and returns their number.
 async fn fill(app: &TestApp) -> i64 {
     app.store("A", "1").await;
     for _ in 0..4 {
@@ -72,8 +72,8 @@ async fn migrate(app: &TestApp, credential: &str, body: Value) -> Value {
     app.post("/migrate-key", credential, body).await.expect(200)
 }
 
-/// Puts a key of the audit into the head that only their master key opens, and chains all entries
-/// anew under it: carol never was there.
+/// Plants an audit key that only the attacker's master key opens, and rebuilds the chain under it without
+/// carol's entries.
 async fn rewrite(app: &TestApp, conn: &DatabaseConnection) {
     let (_, ring) = theirs();
     let sealed = ring.new_audit_key(app.repo_id).unwrap();
@@ -97,7 +97,7 @@ async fn rewrite(app: &TestApp, conn: &DatabaseConnection) {
     rebuild(conn, &ring, app.repo_id, rewritten).await;
 }
 
-/// A segment up to that entry that nobody has signed, under a key that nobody has.
+/// An unsigned segment up to this entry, under an unknown key.
 fn planted(end: &audit_entry::Model) -> audit_segment::ActiveModel {
     audit_segment::ActiveModel {
         id: NotSet,
@@ -144,7 +144,7 @@ on_each_database! {
         assert_eq!((notes.len(), &notes[0]["sequence"]), (1, &json!(last + 1)), "{found}");
         let told = notes[0]["what"].as_str().unwrap();
         assert!(told.contains("take-over, signed") && told.contains(their_id), "{told}");
-        // Who brought it about is told by the first entry under the new key.
+        // The first entry under the new key names who caused the takeover.
         let taken = &app.audit("?action=key-takeover").await[0];
         assert_eq!((&taken["sequence"], &taken["user_name"]), (&json!(last + 1), &json!("alice")));
         let key = public_key(&app).await;
@@ -157,7 +157,7 @@ on_each_database! {
         assert!(page.contains("Entries 1–5 can&#x27;t be verified here"), "{page}");
         assert!(page.contains("At entry 6, the chain was taken over"), "{page}");
 
-        // Nor does it help to alter what is kept of their key.
+        // Changing what is stored about the planted key does not help.
         let segment = audit_segment::Entity::find().one(&conn).await.unwrap().unwrap();
         let head = repo_head::Entity::find_by_id(repo_id).one(&conn).await.unwrap().unwrap();
         let restore = async || {
@@ -184,7 +184,7 @@ on_each_database! {
         assert!(verify::stored(&app, &[]).bad(repo_id, 1).contains("was changed"));
         restore().await;
         verify::stored(&app, &[]).unproven(repo_id, (1, last));
-        // What came after is proven as ever.
+        // Later entries still verify.
         audit_entry::Entity::update_many()
             .col_expr(audit_entry::Column::UserName, Expr::value("nobody"))
             .filter(audit_entry::Column::Sequence.eq(last + 2))
@@ -194,7 +194,7 @@ on_each_database! {
         verify::stored(&app, &[]).bad(repo_id, last + 2);
     }
 
-    async fn a_planted_signing_key_is_never_the_instances(app: TestApp) {
+    async fn a_planted_signing_key_is_never_accepted(app: TestApp) {
         let last = fill(&app).await;
         let repo_id = app.repo_id;
         let conn = app.database.connect().await;
@@ -211,7 +211,7 @@ on_each_database! {
             adopted_from: Set(String::new()),
         };
         signing_key::Entity::insert(row.reset_all()).exec_without_returning(&conn).await.unwrap();
-        // The first three entries are said to be pruned, signed by that key.
+        // A checkpoint signed by that key claims that the first three entries were pruned.
         let third = entries(&conn, repo_id).await.remove(2);
         let message = [
             b"forgevault audit checkpoint v1\0".as_slice(),
@@ -249,7 +249,7 @@ on_each_database! {
         assert!(entries(&conn, repo_id).await.len() > usize::try_from(last).unwrap() - 3);
     }
 
-    async fn after_an_honest_change_the_old_key_proves_what_it_chained(app: TestApp) {
+    async fn after_a_regular_change_the_old_key_proves_its_own_entries(app: TestApp) {
         let last = fill(&app).await;
         let repo_id = app.repo_id;
         let signed_before = public_key(&app).await;
@@ -274,11 +274,11 @@ on_each_database! {
         said.good();
         noted(&said);
 
-        // What is not proven is not removed either.
+        // Unproven entries are not pruned either.
         app.clock.advance(31 * 86_400);
         app.get("/secrets/A", &app.people.carol).await.expect(200);
         assert_eq!(prune::all(&app.state).await.unwrap(), 0);
-        // The operator names the old key for a while, and it is needed no more.
+        // The operator configures the old key for a while, after which it is no longer needed.
         let app = with_keys(app, NEW_KEY, MASTER_KEY, "30").await;
         background::rewrap_previous(app.state.clone(), Arc::default()).await.unwrap();
         let app = with_keys(app, NEW_KEY, "", "30").await;
@@ -298,7 +298,7 @@ on_each_database! {
         check(&export(&app, "jsonl").await.text, &key, &[]).good();
     }
 
-    async fn a_key_adopted_from_a_master_key_that_the_operator_names_is_told_of(app: TestApp) {
+    async fn adopting_a_key_from_a_previous_master_key_is_reported(app: TestApp) {
         let last = fill(&app).await;
         let repo_id = app.repo_id;
         let app = with_keys(app, NEW_KEY, MASTER_KEY, "0").await;
@@ -306,7 +306,7 @@ on_each_database! {
         said.good();
         let note = said.of_repo(repo_id)["notes"][0]["what"].as_str().unwrap();
         assert!(note.contains("sealed by the previous master key"), "{note}");
-        // A caller's old key adopts nothing, and need not.
+        // An old key sent by a caller adopts nothing, and does not need to.
         migrate(&app, &app.people.alice, json!({ "old_key": MASTER_KEY })).await;
         assert!(app.audit("?action=key-takeover").await.is_empty());
         background::rewrap_previous(app.state.clone(), Arc::default()).await.unwrap();
@@ -325,7 +325,7 @@ on_each_database! {
         assert_eq!(said.of_repo(repo_id)["notes"].as_array().unwrap().len(), 1);
     }
 
-    async fn a_segment_that_no_take_over_tells_of_hides_no_change(app: TestApp) {
+    async fn a_segment_without_a_takeover_entry_hides_no_change(app: TestApp) {
         fill(&app).await;
         let repo_id = app.repo_id;
         let app = with_keys(app, NEW_KEY, MASTER_KEY, "0").await;
@@ -342,7 +342,7 @@ on_each_database! {
             .unwrap();
         let all = entries(&conn, repo_id).await;
         let newest = all.last().unwrap().sequence;
-        // Where a take-over is told of, but not this one; and where nothing comes behind.
+        // Where a different takeover is recorded, and at the very end.
         for last in [taken - 1, newest] {
             let end = all.iter().find(|entry| entry.sequence == last).unwrap();
             audit_segment::Entity::insert(planted(end)).exec_without_returning(&conn).await.unwrap();
@@ -353,12 +353,12 @@ on_each_database! {
         }
     }
 
-    async fn a_take_over_goes_by_no_segment_that_nobody_tells_of(app: TestApp) {
+    async fn a_takeover_ignores_segments_without_an_entry(app: TestApp) {
         let last = fill(&app).await;
         let repo_id = app.repo_id;
         let conn = app.database.connect().await;
         let entries = entries(&conn, repo_id).await;
-        // The newest one's is the place of the segment that ends now.
+        // The newest entry is where the current segment will end.
         for entry in [&entries[2], entries.last().unwrap()] {
             audit_segment::Entity::insert(planted(entry)).exec_without_returning(&conn).await.unwrap();
         }
@@ -368,7 +368,7 @@ on_each_database! {
         verify::stored_with(&app, (NEW_KEY, MASTER_KEY), &[]).good();
     }
 
-    async fn others_who_come_with_a_take_over_are_recorded_under_the_new_key(app: TestApp) {
+    async fn requests_concurrent_with_a_takeover_use_the_new_key(app: TestApp) {
         fill(&app).await;
         let app = with_keys(app, NEW_KEY, "", "0").await;
         let old = json!({ "old_key": MASTER_KEY });

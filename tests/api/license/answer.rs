@@ -29,7 +29,7 @@ on_each_database! {
         assert_eq!(app.state.gate.rotation().unwrap_err().code().as_str(), "enterprise_required");
     }
 
-    async fn a_licence_allows_what_it_says_and_its_limits_go_before_the_tiers(app: TestApp) {
+    async fn a_licences_own_limits_override_its_tiers(app: TestApp) {
         let mut said = payload(Tier::Pro);
         said.limits.secrets_per_repo = 2;
         said.limits.users = 40;
@@ -59,7 +59,7 @@ on_each_database! {
         assert!(app.state.gate.rotation().is_ok());
     }
 
-    async fn whose_licence_it_is_is_for_a_site_admin_alone(app: TestApp) {
+    async fn only_a_site_admin_sees_the_licensee(app: TestApp) {
         let app = Folder::with(&payload(Tier::Team)).serve(app).await;
         let root = app.get(LICENSE, &app.people.root).await.expect(200);
         assert_eq!(root["customer_email"], "customer@example.com");
@@ -75,7 +75,7 @@ on_each_database! {
         }
     }
 
-    async fn it_is_told_to_people_of_the_forge_only(app: TestApp) {
+    async fn only_forge_users_get_the_licence_status(app: TestApp) {
         let token = app.token("admin").await;
         app.get(LICENSE, "").await.refused(401, "unauthorized");
         app.get(LICENSE, "nobody-knows-it").await.refused(401, "unauthorized");
@@ -86,7 +86,7 @@ on_each_database! {
         assert_eq!(told(&app).await["valid"], true);
     }
 
-    async fn more_people_than_the_licence_has_are_told_of_and_let_in(app: TestApp) {
+    async fn exceeding_the_licensed_users_is_reported_and_locks_nobody_out(app: TestApp) {
         let mut said = payload(Tier::Team);
         said.limits.users = 2;
         let app = Folder::with(&said).serve(app).await;
@@ -98,7 +98,7 @@ on_each_database! {
         app.store("A", "v").await;
         let token = app.token("read").await;
         app.get("/secrets/A", &token).await.expect(200);
-        // Let in nowhere: no user of this vault.
+        // No access to any repository, so not a user of this vault.
         app.get("/secrets/A", &app.people.dave).await;
         app.get("/secrets/A", &app.people.bob).await.expect(200);
         assert_eq!(counted(&app).await, (2, false));
@@ -110,7 +110,7 @@ on_each_database! {
         assert_eq!(counted(&app).await, (1, false));
     }
 
-    async fn a_bad_licence_stops_nothing_and_its_fault_is_told_to_a_site_admin(app: TestApp) {
+    async fn an_invalid_licence_stops_nothing_and_a_site_admin_sees_why(app: TestApp) {
         let other = IssuerKey::from_bytes(&[0x22; 32]).issue(&payload(Tier::Team)).unwrap();
         let edited = issuer().issue(&payload(Tier::Solo)).unwrap().replacen("ZXhw", "ZXhx", 1);
         let mut ahead = payload(Tier::Team);
@@ -133,12 +133,12 @@ on_each_database! {
             assert!(told["problem"].as_str().unwrap().contains(problem), "{problem}: {told}");
             assert!(super::told(&app).await.get("problem").is_none());
         }
-        // Once its day has come, it is good.
+        // It becomes valid on its start date.
         app.clock.advance(DAY);
         assert_eq!(told(&app).await["standing"], "in_force");
     }
 
-    async fn development_mode_opens_everything_and_says_so(app: TestApp) {
+    async fn development_mode_enables_everything_and_says_so(app: TestApp) {
         let both = [("GITCADDY_DEV_MODE", "1"), ("GITCADDY_SKIP_LICENSE_CHECK", "1")];
         let app = Folder::empty().serve_with(app, &both).await;
         let answer = told(&app).await;

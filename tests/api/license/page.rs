@@ -1,4 +1,4 @@
-//! The page of the plan.
+//! The plan page.
 
 use serde_json::json;
 
@@ -20,7 +20,7 @@ fn tells(page: &str, texts: &[&str]) {
 }
 
 on_each_database! {
-    async fn a_reader_is_told_what_is_used_and_what_the_end_of_the_licence_would_mean(app: TestApp) {
+    async fn a_reader_sees_the_usage_and_what_an_expiry_would_disable(app: TestApp) {
         let mut said = payload(Tier::Pro);
         said.limits.secrets_per_repo = 40;
         said.expires_at = NOW + 40 * DAY;
@@ -54,7 +54,7 @@ on_each_database! {
         assert!(!page.contains("left."), "{page}");
     }
 
-    async fn the_end_of_a_licence_is_warned_of_and_told(app: TestApp) {
+    async fn an_expiring_licence_is_announced_and_an_expired_one_reported(app: TestApp) {
         let app = Folder::with(&payload(Tier::Enterprise)).serve(app).await;
         let warned = "<p class=\"ui warning message\" role=\"alert\">The license";
         for (now, text) in [
@@ -69,14 +69,14 @@ on_each_database! {
         tells(&plan(&app, &app.people.carol).await, &["Plan: Solo", "<dd>0 of 5</dd>"]);
     }
 
-    async fn a_licence_for_ages_beyond_any_calendar_is_shown(app: TestApp) {
+    async fn a_licence_beyond_the_calendar_is_shown(app: TestApp) {
         let mut said = payload(Tier::Enterprise);
         said.expires_at = (1 << 53) - 1;
         let app = Folder::with(&said).serve(app).await;
         tells(&plan(&app, &app.people.carol).await, &["valid until <time datetime=\"9999-12-31T23:59:59Z\">"]);
     }
 
-    async fn a_site_admin_is_told_when_more_people_use_it_than_are_allowed(app: TestApp) {
+    async fn a_site_admin_is_told_when_the_licensed_users_are_exceeded(app: TestApp) {
         let mut said = payload(Tier::Team);
         said.limits.users = 1;
         let app = Folder::with(&said).serve(app).await;
@@ -85,7 +85,7 @@ on_each_database! {
         app.forge.world().set_member("acme/app", "root", "read");
         assert!(!plan(&app, &app.people.root).await.contains(exceeded));
         app.get("/secrets/A", &app.people.carol).await.expect(200);
-        // Alice, carol, and root, who looked at the plan.
+        // Alice, carol, and root, who opened the plan page.
         tells(&plan(&app, &app.people.root).await, &[exceeded, "<dd>3 of 1</dd>"]);
         let page = plan(&app, &app.people.carol).await;
         assert!(!page.contains(exceeded), "{page}");

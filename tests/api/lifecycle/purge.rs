@@ -1,4 +1,4 @@
-//! The end of a repository's secrets, and what stays.
+//! Purging a deleted repository, and what is kept.
 
 use entity::{audit_entry, repo, repo_head, repo_key, repo_name, secret, secret_version, token};
 use forgevault::audit::Source;
@@ -12,7 +12,7 @@ use super::{DAY, event, tell, watching};
 use crate::support::app::TestApp;
 use crate::support::forge::Mode;
 
-/// Rows of secrets, versions, keys, tokens and names of a repository.
+/// Number of secrets, versions, keys, tokens and names of a repository.
 async fn holdings(app: &TestApp, id: i64) -> [u64; 5] {
     let conn = app.database.connect().await;
     macro_rules! count {
@@ -45,7 +45,8 @@ async fn due(app: &TestApp) -> usize {
     purge_due(&app.state).await.unwrap()
 }
 
-/// Many secrets, one of many versions, some deleted; deleted at the forge and hidden.
+/// A repository with many secrets, one with many versions, some deleted; then deleted at the forge and
+/// hidden.
 async fn gone(app: TestApp) -> TestApp {
     let app = watching(app).await;
     for number in 0..60 {
@@ -66,9 +67,9 @@ async fn gone(app: TestApp) -> TestApp {
 }
 
 on_each_database! {
-    async fn after_the_time_of_grace_all_but_the_audit_is_removed(app: TestApp) {
+    async fn after_the_grace_period_everything_but_the_audit_log_is_removed(app: TestApp) {
         let app = gone(app).await;
-        // Somebody else's stays.
+        // Another repository is not affected.
         app.forge.world().add_repo("acme/other");
         app.forge.world().set_member("acme/other", "alice", "admin");
         let other = "//api/v1/repos/acme/other/vault";
@@ -81,21 +82,21 @@ on_each_database! {
         assert_eq!(holdings(&app, app.repo_id).await, [61, 510, 1, 1, 1]);
         app.clock.advance(1);
         assert_eq!(due(&app).await, 1);
-        // A key that nothing is sealed under stands for the version after.
+        // An unused key remains to reserve the next key version.
         assert_eq!(holdings(&app, app.repo_id).await, [0, 0, 1, 0, 0]);
         let conn = app.database.connect().await;
         let key = repo_key::Entity::find().filter(repo_key::Column::RepoId.eq(app.repo_id));
         assert_eq!(key.one(&conn).await.unwrap().unwrap().key_version, 2);
         let head = repo_head::Entity::find_by_id(app.repo_id).one(&conn).await.unwrap().unwrap();
         assert_eq!((head.secret_count, head.deleted_count), (0, 0));
-        // The audit is as it was, and tells of each step.
+        // The audit log is unchanged and records each step.
         let after = entries(&app, app.repo_id).await;
         assert!(after[..before.len()] == before);
         let steps = &after[before.len()..];
         assert!(steps.len() > 3, "in small steps: {}", steps.len());
         assert!(steps.iter().all(|entry| entry.action == "purge" && entry.source == "system"));
         assert_eq!(steps.last().unwrap().fail_reason, "repository purged");
-        // Once is enough.
+        // A second run does nothing.
         let asked = app.forge.calls("by_id");
         assert_eq!(due(&app).await, 0);
         assert_eq!(app.forge.calls("by_id"), asked);
@@ -103,7 +104,7 @@ on_each_database! {
         assert_eq!(there["value"], "1");
     }
 
-    async fn nothing_is_purged_that_the_forge_has_or_does_not_answer_for(app: TestApp) {
+    async fn nothing_is_purged_that_the_forge_has_or_may_have(app: TestApp) {
         let app = watching(app).await;
         app.store("A", "1").await;
         let token = app.token("read").await;
@@ -117,7 +118,7 @@ on_each_database! {
         }
         app.forge.world().mode = Mode::Well;
         assert_eq!(holdings(&app, app.repo_id).await, [1, 1, 1, 1, 1]);
-        // The forge has it: instead of being purged it is served.
+        // The forge has it: it is made visible instead of purged.
         assert_eq!(due(&app).await, 0);
         let body = json!({ "description": "y", "ttl": "60d" });
         app.token_with(body).await;
@@ -125,10 +126,10 @@ on_each_database! {
         app.get("/secrets/A", &app.people.alice).await.expect(200);
     }
 
-    async fn a_purge_needs_two_answers_of_the_forge_that_are_days_apart(app: TestApp) {
+    async fn a_purge_needs_two_answers_of_the_forge_days_apart(app: TestApp) {
         let app = watching(app).await;
         app.store("A", "1").await;
-        // Hidden by the hook's word alone.
+        // Hidden because of the webhook alone.
         app.forge.world().mode = Mode::Down;
         tell(&app, &event("deleted", app.repo_id, "acme/app")).await.expect(200);
         app.forge.world().mode = Mode::Well;
@@ -149,7 +150,7 @@ on_each_database! {
         assert_eq!(holdings(&app, app.repo_id).await, [61, 510, 1, 1, 1]);
     }
 
-    async fn a_detached_repository_is_not_purged_by_itself(app: TestApp) {
+    async fn a_detached_repository_is_not_purged_automatically(app: TestApp) {
         let app = watching(app).await;
         app.store("A", "1").await;
         app.forge.world().set_created_at("acme/app", "2026-06-01T00:00:00Z");
@@ -164,10 +165,10 @@ on_each_database! {
         assert_eq!(holdings(&app, app.repo_id).await[..2], [1, 1]);
     }
 
-    async fn a_purge_that_was_cut_off_goes_on(app: TestApp) {
+    async fn an_interrupted_purge_resumes(app: TestApp) {
         let app = gone(app).await;
         app.clock.advance(30 * DAY);
-        // Cut off after some steps: the task that asks for them is gone, as with the process.
+        // Abort the task after some steps, as if the process had died.
         let vault = app.state.clone();
         let purging = tokio::spawn(async move { purge_due(&vault).await.map(drop) });
         let began = entries(&app, app.repo_id).await.len();
@@ -181,7 +182,7 @@ on_each_database! {
         assert_eq!(holdings(&app, app.repo_id).await, [0, 0, 1, 0, 0]);
     }
 
-    async fn a_purged_repository_that_comes_back_begins_anew(app: TestApp) {
+    async fn a_purged_repository_that_returns_starts_empty(app: TestApp) {
         let app = gone(app).await;
         app.clock.advance(30 * DAY);
         assert_eq!(due(&app).await, 1);
@@ -196,20 +197,20 @@ on_each_database! {
         let conn = app.database.connect().await;
         let row = repo::Entity::find_by_id(app.repo_id).one(&conn).await.unwrap().unwrap();
         assert_eq!((row.deleted_unix, row.purged_unix), (0, 0));
-        // Another process reads it too: no key is taken for another.
+        // Another process can read it too: it does not mistake an old key for the new one.
         let replica = app.replica().await;
         let read = replica.get("/secrets/MANY", &app.people.alice).await.expect(200);
         assert_eq!(read["value"], "new");
     }
 
-    async fn a_repository_that_is_served_is_not_purged(app: TestApp) {
+    async fn a_visible_repository_is_not_purged(app: TestApp) {
         let app = watching(app).await;
         app.store("A", "1").await;
         let vault = &app.state;
         let refused = purge(&vault.commits, &vault.ring, app.repo_id, Source::System).await;
         assert_eq!(refused.unwrap_err().message(), "the repository is served");
         app.get("/secrets/A", &app.people.alice).await.expect(200);
-        // But for the operator, whose word counts more than the forge's.
+        // Except by an operator, who may override the forge.
         purge(&vault.commits, &vault.ring, app.repo_id, Source::Cli).await.unwrap();
         app.get("/secrets/A", &app.people.alice).await.refused(404, "not_found");
     }

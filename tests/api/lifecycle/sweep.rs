@@ -1,4 +1,4 @@
-//! Looking at the forge for repositories that it no longer has.
+//! The sweep, which asks the forge for repositories that were deleted there.
 
 use forgevault::lifecycle::purge::purge_due;
 use forgevault::lifecycle::reconcile::Stopped;
@@ -14,7 +14,7 @@ async fn look(app: &TestApp) -> Sweep {
     sweep(&app.state).await.unwrap().unwrap()
 }
 
-/// Repositories of acme with a secret and a token each; gives the tokens.
+/// Adds repositories of acme with a secret and a token each, and returns the tokens.
 async fn add(app: &TestApp, count: usize) -> Vec<(String, String)> {
     let mut added = vec![];
     for number in 0..count {
@@ -48,7 +48,7 @@ async fn metric(app: &TestApp, outcome: &str) -> bool {
 }
 
 on_each_database! {
-    async fn what_the_forge_has_no_more_is_hidden_and_what_it_has_again_is_served(app: TestApp) {
+    async fn a_missing_repository_is_hidden_and_a_restored_one_made_visible(app: TestApp) {
         let app = watching(app).await;
         app.store("A", "1").await;
         let token = app.token("read").await;
@@ -61,7 +61,7 @@ on_each_database! {
         for (path, token) in &others {
             app.get(path, token).await.expect(200);
         }
-        // As from a backup, with the old id and time.
+        // Restored from a backup, with the old id and creation time.
         app.forge.world().add_repo_as(app.repo_id, "acme/app");
         app.forge.world().set_member("acme/app", "alice", "admin");
         assert_eq!(look(&app).await, of(0, 1));
@@ -71,7 +71,7 @@ on_each_database! {
         assert!(metric(&app, "done").await && !metric(&app, "stopped").await);
     }
 
-    async fn a_deletion_told_wrongly_is_put_right(app: TestApp) {
+    async fn a_wrongly_reported_deletion_is_corrected(app: TestApp) {
         let app = watching(app).await;
         app.store("A", "1").await;
         let token = app.token("read").await;
@@ -84,7 +84,7 @@ on_each_database! {
         app.get("/secrets/A", &token).await.expect(200);
     }
 
-    async fn when_too_many_would_vanish_at_once_nothing_is_hidden(app: TestApp) {
+    async fn nothing_is_hidden_when_too_many_would_vanish_at_once(app: TestApp) {
         let app = watching(app).await;
         let added = add(&app, 6).await;
         for number in 0..4 {
@@ -96,14 +96,14 @@ on_each_database! {
             app.get(path, token).await.expect(200);
         }
         assert!(metric(&app, "stopped").await && !metric(&app, "done").await);
-        // Three may.
+        // Three are allowed.
         app.forge.world().add_repo("acme/repo3");
         app.forge.world().modes.insert("by_id", Mode::Status(502));
         assert!(sweep(&app.state).await.unwrap().is_err());
         assert!(metric(&app, "failed").await);
     }
 
-    async fn a_forge_that_fails_hides_nothing(app: TestApp) {
+    async fn a_failing_forge_hides_nothing(app: TestApp) {
         let app = watching(app).await;
         app.store("A", "1").await;
         let token = app.token("read").await;
@@ -113,13 +113,13 @@ on_each_database! {
             assert_eq!(look(&app).await, Sweep { failed: 1, ..of(0, 0) });
         }
         app.forge.world().modes.clear();
-        // A token that is no site admin's any more gets a 404 for what it may not see.
+        // A demoted site admin's token gets a 404 for repositories it may not see.
         app.forge.world().demote("root");
         assert_eq!(look(&app).await, Sweep { failed: 1, ..of(0, 0) });
         app.get("/secrets/A", &token).await.expect(200);
     }
 
-    async fn a_sweep_notes_new_names_and_detaches_what_has_another_time(app: TestApp) {
+    async fn a_sweep_records_new_names_and_detaches_on_another_creation_time(app: TestApp) {
         let app = watching(app).await;
         app.store("A", "1").await;
         let token = app.token("read").await;
@@ -135,7 +135,7 @@ on_each_database! {
             .refused(404, "not_found");
     }
 
-    async fn an_admin_token_that_is_limited_to_what_is_public_hides_and_purges_nothing(app: TestApp) {
+    async fn a_public_only_admin_token_hides_and_purges_nothing(app: TestApp) {
         let app = watching(app).await;
         app.store("A", "1").await;
         let token = app.token("read").await;
@@ -146,7 +146,7 @@ on_each_database! {
             assert_eq!(look(&app).await, Sweep { failed: 2, ..of(0, 0) });
             app.get("/secrets/A", &token).await.expect(200);
         }
-        // What was hidden by the forge's word is not purged by such a token's.
+        // A repository hidden on the forge's word is not purged on the word of such a token.
         app.forge.world().mode = Mode::Down;
         tell(&app, &event("deleted", app.repo_id, "acme/app")).await.expect(200);
         app.forge.world().mode = Mode::Well;
@@ -165,7 +165,7 @@ on_each_database! {
         assert!(problem.contains("private"), "{problem}");
     }
 
-    async fn an_old_name_that_was_given_to_another_repository_serves_no_vault_token_after_a_sweep(app: TestApp) {
+    async fn after_a_sweep_a_reassigned_name_serves_no_vault_token(app: TestApp) {
         let app = watching(app).await;
         app.store("A", "1").await;
         let token = app.token("read").await;
@@ -174,7 +174,7 @@ on_each_database! {
             world.rename("acme/app", "acme/apple");
             world.add_repo("acme/app");
         }
-        // Nobody has told of either.
+        // No webhook reported either.
         app.get("/secrets/A", &token).await.expect(200);
         assert_eq!(look(&app).await, of(0, 0));
         app.forge.world().mode = Mode::Down;
@@ -182,7 +182,7 @@ on_each_database! {
         app.get("//api/v1/repos/acme/apple/vault/secrets/A", &token).await.expect(200);
     }
 
-    async fn deletions_that_no_hook_told_of_are_counted(app: TestApp) {
+    async fn deletions_missed_by_the_webhook_are_counted(app: TestApp) {
         let app = watching(app).await;
         app.store("A", "1").await;
         add(&app, 1).await;

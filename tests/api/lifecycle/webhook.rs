@@ -1,4 +1,4 @@
-//! POST /api/v1/vault/webhook
+//! `POST /api/v1/vault/webhook`
 
 use entity::{repo, repo_name};
 use forgevault::lifecycle::{confirm, service};
@@ -21,7 +21,7 @@ async fn row(app: &TestApp, id: i64) -> repo::Model {
         .unwrap()
 }
 
-/// A token as an unknown one is answered, by any route.
+/// Asserts that every route treats the token as unknown.
 async fn assert_unknown(app: &TestApp, token: &str) {
     for route in routes() {
         app.clock.advance(301);
@@ -34,7 +34,7 @@ async fn assert_unknown(app: &TestApp, token: &str) {
         .refused(401, "invalid_token");
 }
 
-/// Tells of it while the forge gives no answer.
+/// Sends the event while the forge is down, so that it cannot be confirmed.
 async fn tell_unasked(app: &TestApp, event: &Value) {
     app.forge.world().mode = Mode::Down;
     let told = tell(app, event).await.expect(200);
@@ -43,7 +43,7 @@ async fn tell_unasked(app: &TestApp, event: &Value) {
 }
 
 on_each_database! {
-    async fn a_deletion_told_again_does_not_hide_a_repository_that_the_forge_has(app: TestApp) {
+    async fn a_replayed_deletion_does_not_hide_an_existing_repository(app: TestApp) {
         let app = watching(app).await;
         app.store("A", "1").await;
         let token = app.token("read").await;
@@ -56,11 +56,11 @@ on_each_database! {
         assert_eq!(row(&app, app.repo_id).await.deleted_unix, 0);
     }
 
-    async fn a_deletion_that_is_told_before_it_is_made_hides_once_it_is(app: TestApp) {
+    async fn a_deletion_announced_before_it_happens_hides_once_it_has(app: TestApp) {
         let app = watching(app).await;
         app.store("A", "1").await;
         let token = app.token("read").await;
-        // Both forges tell their hooks first, and delete then.
+        // Both forges call their webhooks first and delete afterwards.
         tell(&app, &event("deleted", app.repo_id, "acme/app")).await.expect(200);
         app.clock.advance(5);
         confirm::pending_deletions(&app.state).await.unwrap();
@@ -71,7 +71,7 @@ on_each_database! {
         app.get("/secrets/A", &token).await.refused(401, "invalid_token");
         let row = row(&app, app.repo_id).await;
         assert_eq!((row.deleted_unix, row.gone_unix), (NOW + 10, NOW + 10));
-        // Nobody is asked any more.
+        // The forge is not asked again.
         let asked = app.forge.all_calls();
         app.clock.advance(60);
         confirm::pending_deletions(&app.state).await.unwrap();
@@ -86,7 +86,7 @@ on_each_database! {
         assert_eq!(tell(&app, &deleted).await.expect(200)["message"], "Repository hidden");
         app.get("/secrets/A", &token).await.refused(401, "invalid_token");
         app.get("/secrets/A", &app.people.alice).await.expect(200);
-        // The same again is no news, whoever sends it.
+        // A replay of the event is ignored, whoever sends it.
         assert_eq!(tell(&app, &deleted).await.expect(200)["message"], "Ignored");
         app.get("/secrets/A", &token).await.expect(200);
     }
@@ -102,24 +102,24 @@ on_each_database! {
         assert_eq!(row(&app, app.repo_id).await.deleted_unix, NOW);
         assert_unknown(&app, &token).await;
         app.get("/secrets/A", &app.people.alice).await.refused(404, "not_found");
-        // A name that is not known leads nowhere either, and the forge is not asked about it.
+        // An unknown name leads nowhere either, and the forge is not asked about it.
         let asked = app.forge.calls("by_id");
         let other = "//api/v1/repos/acme/other/vault/secrets";
         app.get(other, &token).await.refused(401, "invalid_token");
         assert_eq!(app.forge.calls("by_id"), asked);
     }
 
-    async fn a_hidden_repository_is_served_again_when_the_forge_says_that_it_exists(app: TestApp) {
+    async fn a_hidden_repository_becomes_visible_when_the_forge_has_it(app: TestApp) {
         let app = watching(app).await;
         app.store("A", "1").await;
         let token = app.token("read").await;
-        // A forge that cannot be asked leaves its own word, told by the hook.
+        // While the forge cannot be asked, the webhook's report stands.
         tell_unasked(&app, &event("deleted", app.repo_id, "acme/app")).await;
         app.get("/secrets/A", &token).await.refused(401, "invalid_token");
-        // By a forge token, which the forge lets in.
+        // Through a forge token that the forge accepts.
         app.get("/secrets/A", &app.people.alice).await.expect(200);
         app.get("/secrets/A", &token).await.expect(200);
-        // By the look at what was hidden a moment ago.
+        // Through the recheck of recently hidden repositories.
         let mut another = event("deleted", app.repo_id, "acme/app");
         another["sender"]["login"] = json!("bob");
         tell_unasked(&app, &another).await;
@@ -132,7 +132,7 @@ on_each_database! {
         assert_eq!(told[0]["message"], "repository hidden: the forge told of its deletion");
     }
 
-    async fn a_look_at_what_was_hidden_leaves_hidden_what_is_gone_or_in_doubt(app: TestApp) {
+    async fn a_recheck_keeps_missing_or_unconfirmed_repositories_hidden(app: TestApp) {
         let app = watching(app).await;
         app.store("A", "1").await;
         let token = app.token("read").await;
@@ -146,7 +146,7 @@ on_each_database! {
         app.get("/secrets/A", &token).await.refused(401, "invalid_token");
     }
 
-    async fn only_the_forges_own_signature_is_taken(app: TestApp) {
+    async fn only_the_forges_signature_is_accepted(app: TestApp) {
         let app = watching(app).await;
         app.store("A", "1").await;
         let token = app.token("read").await;
@@ -180,7 +180,7 @@ on_each_database! {
         }
     }
 
-    async fn without_a_secret_there_is_no_such_route(app: TestApp) {
+    async fn without_a_secret_the_route_does_not_exist(app: TestApp) {
         let body = event("deleted", app.repo_id, "acme/app").to_string();
         let request = app.request(Method::POST, ROUTE, "").header("X-Gitea-Event", "repository");
         let signed = request.header("X-Gitea-Signature", sign(&body, ""));
@@ -213,7 +213,7 @@ on_each_database! {
         assert_eq!(app.forge.calls("by_id"), 0);
     }
 
-    async fn a_body_that_is_none_is_refused_whatever_its_signature(app: TestApp) {
+    async fn an_invalid_body_is_refused_even_with_a_valid_signature(app: TestApp) {
         let app = watching(app).await;
         for body in [json!({}), json!([]), json!({ "action": "deleted" }), json!({ "action": "deleted", "repository": { "id": "1" } })] {
             tell(&app, &body).await.refused(400, "invalid_request");
@@ -226,7 +226,7 @@ on_each_database! {
         app.send(none).await.refused(401, "unauthorized");
     }
 
-    async fn a_deletion_told_again_changes_nothing(app: TestApp) {
+    async fn a_replayed_deletion_changes_nothing(app: TestApp) {
         let app = watching(app).await;
         app.store("A", "1").await;
         let deleted = event("deleted", app.repo_id, "acme/app");
@@ -240,7 +240,7 @@ on_each_database! {
         assert_eq!(rows::all(&app.database.connect().await).await, before, "the time of grace goes on");
     }
 
-    async fn the_deletion_of_what_had_the_id_before_hides_nothing(app: TestApp) {
+    async fn deleting_an_earlier_repository_with_the_same_id_hides_nothing(app: TestApp) {
         let app = watching(app).await;
         app.store("A", "1").await;
         let token = app.token("read").await;
@@ -250,7 +250,7 @@ on_each_database! {
         app.get("/secrets/A", &token).await.expect(200);
     }
 
-    async fn a_repository_that_was_attached_and_not_asked_about_yet_can_be_deleted(app: TestApp) {
+    async fn an_attached_and_not_yet_confirmed_repository_can_be_deleted(app: TestApp) {
         let app = watching(app).await;
         app.store("A", "1").await;
         app.forge.world().delete("acme/app");
@@ -266,7 +266,7 @@ on_each_database! {
         app.store("A", "1").await;
         let token = app.token("read").await;
         app.forge.world().rename("acme/app", "acme/new");
-        // An old event, told again, says what is no more so.
+        // Replays an old event whose name is out of date.
         for said in ["acme/new", "acme/app", "acme/older"] {
             let told = tell(&app, &event("renamed", app.repo_id, said)).await;
             assert_eq!(told.expect(200)["message"], "Repository noted");
@@ -283,22 +283,22 @@ on_each_database! {
         assert_eq!(app.forge.all_calls(), asked, "the name is known already");
     }
 
-    async fn a_name_given_to_another_repository_leads_to_the_old_one_no_more(app: TestApp) {
+    async fn a_reassigned_name_no_longer_leads_to_the_old_repository(app: TestApp) {
         let app = watching(app).await;
         app.store("A", "1").await;
         let token = app.token("read").await;
-        // The deletion was told to nobody, as when a user is purged with all they own.
+        // No webhook reported the deletion, as when a user is purged with all repositories.
         let id = app.forge.world().recreate("acme/app");
         app.get("/secrets/A", &token).await.expect(200);
         let told = tell(&app, &event("created", id, "acme/app")).await;
         assert_eq!(told.expect(200)["message"], "Repository noted");
         app.get("/secrets/A", &token).await.refused(401, "invalid_token");
-        // Told of an id that the forge does not have, nothing is bound to it.
+        // An event with an id that the forge does not have binds nothing.
         let told = tell(&app, &event("created", 4711, "acme/app")).await;
         assert_eq!(told.expect(200)["message"], "Ignored");
     }
 
-    async fn a_forge_that_cannot_be_asked_leaves_the_names_as_they_are(app: TestApp) {
+    async fn an_unreachable_forge_leaves_the_names_unchanged(app: TestApp) {
         let app = watching(app).await;
         app.store("A", "1").await;
         let before = rows::all(&app.database.connect().await).await;
@@ -306,13 +306,13 @@ on_each_database! {
         app.forge.world().mode = Mode::Down;
         let told = tell(&app, &event("renamed", app.repo_id, "acme/new")).await;
         told.refused(503, "forge_unavailable");
-        // A deletion needs nobody's word besides.
+        // A deletion takes effect without a confirmation.
         assert_eq!(rows::all(&app.database.connect().await).await, before);
         let told = tell(&app, &event("deleted", app.repo_id, "acme/app")).await;
         assert_eq!(told.expect(200)["message"], "Repository hidden");
     }
 
-    async fn the_secret_of_the_webhook_is_told_nowhere(app: TestApp) {
+    async fn the_webhook_secret_appears_nowhere(app: TestApp) {
         let app = watching(app).await;
         app.store("A", "1").await;
         let told = tell(&app, &event("deleted", app.repo_id, "acme/app")).await;

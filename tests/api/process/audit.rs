@@ -1,5 +1,5 @@
-//! The audit of the real program: killed while it prunes, exported in bounded memory, and to those
-//! who do not take what they asked for.
+//! The audit log of the real program: killed while pruning, exported in bounded memory, and with clients
+//! that do not read their export.
 
 use std::io::{Read as _, Write as _};
 use std::net::TcpStream;
@@ -15,7 +15,7 @@ use crate::support::database::Kind;
 use crate::support::rebuilt::{read_at, rebuild};
 use crate::support::verify;
 
-/// A site whose repository has so many entries of that time, and as many of now.
+/// A site whose repository has this many old entries, and as many recent ones.
 async fn filled(site: &Site, old: i64, timestamp: i64, agent: &str) -> DatabaseConnection {
     let service = site.start().await;
     service.put("A", "1").await.expect(201);
@@ -43,7 +43,7 @@ async fn first_sequence(conn: &DatabaseConnection) -> i64 {
 const OLD: i64 = 12_000;
 const LONG_AGO: i64 = 1_600_000_000;
 
-/// Killed as soon as it has pruned a part, each time a little further; then left to finish.
+/// Kills the program after each part that it prunes, each time a little later, then lets it finish.
 async fn kill_while_it_prunes(kind: Kind) {
     if !kind.is_wanted() {
         return;
@@ -88,23 +88,23 @@ async fn kill_while_it_prunes(kind: Kind) {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn killed_while_it_prunes_it_leaves_a_whole_chain_on_sqlite() {
+async fn a_kill_while_pruning_leaves_a_valid_chain_on_sqlite() {
     kill_while_it_prunes(Kind::Sqlite).await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn killed_while_it_prunes_it_leaves_a_whole_chain_on_postgres() {
+async fn a_kill_while_pruning_leaves_a_valid_chain_on_postgres() {
     kill_while_it_prunes(Kind::Postgres).await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn killed_while_it_prunes_it_leaves_a_whole_chain_on_mysql() {
+async fn a_kill_while_pruning_leaves_a_valid_chain_on_mysql() {
     kill_while_it_prunes(Kind::MySql).await;
 }
 
-/// At each of the first calls by which a commit becomes durable, whatever it is about.
+/// At each of the first system calls that make a commit durable.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn killed_within_any_commit_of_a_pruning_it_leaves_a_whole_chain() {
+async fn a_kill_in_any_commit_of_a_pruning_leaves_a_valid_chain() {
     let mut site = Site::new(Kind::Sqlite).await;
     let conn = filled(&site, 18_000, LONG_AGO, "curl").await;
     site.settings
@@ -113,7 +113,7 @@ async fn killed_within_any_commit_of_a_pruning_it_leaves_a_whole_chain() {
     for call in 1..=8 {
         let kill = format!("inject=fsync,fdatasync:signal=KILL:when={call}");
         let config = site.write_config();
-        // What is killed is the tracer's child, so this ends with it.
+        // The killed process is a child of the tracer, so the tracer exits too.
         let output = Command::new("timeout")
             .args(["60", "strace", "-f", "-qq", "-o", "/dev/null"])
             .args(["-e", "trace=fsync,fdatasync", "-e", &kill])
@@ -137,7 +137,7 @@ async fn killed_within_any_commit_of_a_pruning_it_leaves_a_whole_chain() {
     );
 }
 
-/// Some 60 MB of export.
+/// An export of about 60 MB.
 const MANY: i64 = 60_000;
 
 fn resident_kib(service: &Service) -> u64 {
@@ -180,14 +180,14 @@ fn curl(service: &Service, args: &[&str], file: &std::path::Path) -> Output {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_large_export_is_whole_and_takes_little_memory() {
+async fn a_large_export_is_complete_and_uses_little_memory() {
     let site = site_with_much_to_export().await;
     let service = site.start().await;
     let key = public_key(&service).await;
     service.get("/audit", ALICE).await.expect(200);
     let before = resident_kib(&service);
     let file = site.folder.path().join("export");
-    // A fast client, and one that reads in fits and starts.
+    // A fast client, and one that reads irregularly.
     for args in [[].as_slice(), &["--limit-rate", "20M"]] {
         let done = curl(&service, args, &file);
         assert!(done.status.success(), "{done:?}");
@@ -201,7 +201,7 @@ async fn a_large_export_is_whole_and_takes_little_memory() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn an_export_that_was_interrupted_does_not_verify() {
+async fn an_interrupted_export_does_not_verify() {
     let site = site_with_much_to_export().await;
     let mut service = site.start().await;
     let key = public_key(&service).await;
@@ -234,7 +234,7 @@ async fn an_export_that_was_interrupted_does_not_verify() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn who_takes_nothing_keeps_nobody_else_from_exporting() {
+async fn a_client_that_does_not_read_does_not_block_other_exports() {
     let mut site = site_with_much_to_export().await;
     site.settings
         .insert(("server", "request_timeout_seconds"), "2".to_owned());
@@ -251,7 +251,7 @@ async fn who_takes_nothing_keeps_nobody_else_from_exporting() {
         "GET /api/v1/repos/acme/app/vault/audit/export HTTP/1.1\r\nHost: vault\r\n\
          Authorization: Bearer {ALICE}\r\n\r\n"
     );
-    // The first has a turn, and each of the others waits for it in vain.
+    // The first has the permit; each of the others waits for it in vain.
     let idle: Vec<TcpStream> = (0..6)
         .map(|_| {
             let mut stream = TcpStream::connect(service.address).unwrap();

@@ -1,4 +1,4 @@
-//! A backup beside the running service.
+//! A backup taken while the service runs.
 
 use std::os::unix::fs::PermissionsExt as _;
 use std::sync::Arc;
@@ -9,7 +9,7 @@ use super::service::{ALICE, PATIENCE};
 use super::traffic::Book;
 
 at_each_site! {
-    async fn a_backup_beside_a_busy_service_holds_all_that_was_promised_until_then(site: Site) {
+    async fn a_backup_of_a_busy_service_contains_every_acknowledged_write(site: Site) {
         let mut site = site;
         let copy = site.folder.path().join("copy.db");
         let copy = copy.to_str().unwrap();
@@ -45,7 +45,7 @@ at_each_site! {
         let made = std::fs::metadata(copy).unwrap();
         assert_eq!(made.permissions().mode() & 0o777, 0o600);
 
-        // Another does not take its place, and leaves nothing.
+        // An existing backup is not overwritten, and nothing is left behind.
         let output = site.run(&["backup", copy]);
         assert_eq!(output.status.code(), Some(1), "{output:?}");
         assert_eq!(std::fs::metadata(copy).unwrap().len(), made.len());
@@ -65,7 +65,7 @@ at_each_site! {
         service.stop().await;
     }
 
-    async fn a_backup_of_nothing_makes_nothing(site: Site) {
+    async fn a_backup_of_a_missing_database_creates_nothing(site: Site) {
         let mut site = site;
         let missing = site.folder.path().join("missing.db");
         if site.database.kind == Kind::Sqlite {

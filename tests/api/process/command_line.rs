@@ -1,4 +1,4 @@
-//! The subcommands, and what they say to an operator who made a mistake.
+//! The subcommands and their error messages.
 
 use std::process::Command;
 
@@ -27,7 +27,7 @@ async fn an_unknown_key_is_named() {
 }
 
 #[tokio::test]
-async fn a_bad_value_is_told_by_its_key() {
+async fn an_invalid_value_is_reported_with_its_key() {
     for ((section, key), value) in [
         (("server", "listen"), "\"localhost\""),
         (("server", "public_url"), "\"git.example.com\""),
@@ -60,7 +60,7 @@ async fn a_bad_value_is_told_by_its_key() {
 }
 
 #[tokio::test]
-async fn without_a_master_key_it_says_what_to_set() {
+async fn without_a_master_key_the_error_says_what_to_set() {
     let mut site = site().await;
     site.settings.remove(&("keys", "master_key"));
     let said = site.refusal();
@@ -75,7 +75,7 @@ async fn without_a_master_key_it_says_what_to_set() {
 }
 
 #[tokio::test]
-async fn a_configuration_that_is_missing_or_no_toml_is_told_without_its_lines() {
+async fn a_missing_or_invalid_configuration_is_reported_without_its_content() {
     let site = site().await;
     let serve = |file: &str| {
         let output = Command::new(BINARY)
@@ -96,7 +96,7 @@ async fn a_configuration_that_is_missing_or_no_toml_is_told_without_its_lines() 
 }
 
 #[tokio::test]
-async fn a_port_in_use_is_told() {
+async fn a_port_in_use_is_reported() {
     let mut site = site().await;
     let taken = taken_port();
     let address = taken.local_addr().unwrap().to_string();
@@ -107,7 +107,7 @@ async fn a_port_in_use_is_told() {
 }
 
 #[tokio::test]
-async fn a_database_that_does_not_answer_is_told_without_its_password() {
+async fn an_unreachable_database_is_reported_without_its_password() {
     for scheme in ["postgres", "mysql"] {
         let mut site = site().await;
         let taken = taken_port();
@@ -131,7 +131,7 @@ fn the_openapi_document_is_printed() {
 }
 
 #[test]
-fn a_mistyped_command_is_refused_with_the_ones_there_are() {
+fn a_mistyped_command_is_refused_with_the_available_ones() {
     let output = Command::new(BINARY).arg("srve").output().unwrap();
     assert_eq!(output.status.code(), Some(2), "{output:?}");
     let said = String::from_utf8(output.stderr).unwrap();

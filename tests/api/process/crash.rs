@@ -1,4 +1,4 @@
-//! SIGKILL under load: what was answered before it holds after it.
+//! SIGKILL under load: every acknowledged write survives.
 
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -19,7 +19,7 @@ async fn kill_under_load(kind: Kind, rounds: usize) {
         }
         let before = book.len();
         let tasks = book.keep_busy(&service, &token, round);
-        // At another moment each time, and never before something was promised.
+        // At a different moment each time, and only after something was acknowledged.
         let started = Instant::now();
         while book.len() < before + 20 + 17 * round {
             assert!(started.elapsed() < PATIENCE, "{}", service.output());

@@ -1,4 +1,4 @@
-//! A database server that goes away and comes back.
+//! A database server that disappears and returns.
 
 use std::io::{Read as _, Write as _};
 use std::net::{Shutdown, SocketAddr, TcpListener, TcpStream};
@@ -10,7 +10,7 @@ use super::service::{PATIENCE, Service, Site};
 use super::traffic::Book;
 use crate::support::database::Kind;
 
-/// Stands between the program and its server, and can be cut.
+/// A TCP proxy between the program and its database server that can be interrupted.
 struct Proxy {
     address: SocketAddr,
     state: Arc<Mutex<State>>,
@@ -20,7 +20,7 @@ struct Proxy {
 struct State {
     cut: bool,
     open: Vec<TcpStream>,
-    /// Of the connections of this moment.
+    /// Of the current connections.
     silent: Arc<AtomicBool>,
 }
 
@@ -46,18 +46,17 @@ impl Proxy {
         Self { address, state }
     }
 
-    /// Ends all connections, and lets no new one through.
+    /// Closes all connections and accepts no new ones.
     fn cut(&self) {
         let mut state = self.state.lock().unwrap();
         state.cut = true;
         for stream in state.open.drain(..) {
-            // One that has ended already is as good.
+            // The connection may be closed already.
             let _ = stream.shutdown(Shutdown::Both);
         }
     }
 
-    /// Nothing comes through the connections that there are, in either direction, and none of them
-    /// ends; new ones are as they always were.
+    /// Silently drops all traffic on the existing connections without closing them; new connections work.
     fn silence(&self) {
         let mut state = self.state.lock().unwrap();
         std::mem::take(&mut state.silent).store(true, Ordering::Relaxed);
@@ -85,7 +84,7 @@ fn pump(from: &TcpStream, to: &TcpStream, silent: &Arc<AtomicBool>) {
     });
 }
 
-/// Has the site reach its server by way of a proxy.
+/// Makes the site connect to its database server through a proxy.
 fn put_between(site: &mut Site) -> Proxy {
     let mut url: reqwest::Url = site.database.url.parse().unwrap();
     let server = (url.host_str().unwrap(), url.port().unwrap());
@@ -146,20 +145,20 @@ async fn outlive_the_database(kind: Kind) {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn without_its_database_nothing_is_given_and_with_it_all_is_well_again_on_postgres() {
+async fn an_outage_stops_all_answers_and_recovery_is_complete_on_postgres() {
     if Kind::Postgres.is_wanted() {
         outlive_the_database(Kind::Postgres).await;
     }
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn without_its_database_nothing_is_given_and_with_it_all_is_well_again_on_mysql() {
+async fn an_outage_stops_all_answers_and_recovery_is_complete_on_mysql() {
     if Kind::MySql.is_wanted() {
         outlive_the_database(Kind::MySql).await;
     }
 }
 
-/// Reads and writes; what the service cannot do for now is as good as an answer.
+/// Reads and writes continuously; an error response is acceptable.
 fn keep_asking(
     book: &Book,
     service: &Arc<Service>,
@@ -216,7 +215,7 @@ async fn outlive_silence(kind: Kind) {
     for task in tasks {
         task.await.unwrap();
     }
-    // Nobody was at work when it happened.
+    // This time while no request is in progress.
     proxy.silence();
     service.wait_until_ready_is(200).await;
     let started = Instant::now();
@@ -236,14 +235,14 @@ async fn outlive_silence(kind: Kind) {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn connections_that_went_silent_are_given_up_for_new_ones_on_postgres() {
+async fn silent_connections_are_replaced_on_postgres() {
     if Kind::Postgres.is_wanted() {
         outlive_silence(Kind::Postgres).await;
     }
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn connections_that_went_silent_are_given_up_for_new_ones_on_mysql() {
+async fn silent_connections_are_replaced_on_mysql() {
     if Kind::MySql.is_wanted() {
         outlive_silence(Kind::MySql).await;
     }
@@ -273,14 +272,14 @@ async fn tell_refused(kind: Kind) {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_port_that_is_closed_is_told_as_such_on_postgres() {
+async fn a_closed_port_is_reported_as_such_on_postgres() {
     if Kind::Postgres.is_wanted() {
         tell_refused(Kind::Postgres).await;
     }
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_port_that_is_closed_is_told_as_such_on_mysql() {
+async fn a_closed_port_is_reported_as_such_on_mysql() {
     if Kind::MySql.is_wanted() {
         tell_refused(Kind::MySql).await;
     }

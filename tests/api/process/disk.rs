@@ -1,4 +1,4 @@
-//! A disk that fails or is full: no value and no promise without its entry.
+//! A failing or full disk: no value is returned and no write acknowledged without its entry.
 
 use std::process::Command;
 
@@ -6,7 +6,7 @@ use super::service::{Service, Site};
 use super::traffic::Book;
 use crate::support::database::Kind;
 
-/// The answer to everything while nothing can be committed.
+/// Asserts the response to every request while nothing can be committed.
 async fn assert_refuses(service: &Service, book: &Book, token: &str) {
     for n in 0..5 {
         let read = book.read(service, "A", token).await.unwrap();
@@ -21,7 +21,7 @@ async fn assert_refuses(service: &Service, book: &Book, token: &str) {
     service.get("//api/v1/vault/health", "").await.expect(200);
 }
 
-/// A program that has served something, and a token to read with.
+/// Serves some requests and returns a token to read with.
 async fn warm(service: &Service, book: &Book) -> String {
     let stored = book.write(service, "A", "value-1").await.unwrap();
     stored.expect(201);
@@ -32,14 +32,14 @@ async fn warm(service: &Service, book: &Book) -> String {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn when_fsync_fails_no_value_is_given_and_ready_turns_red() {
+async fn when_fsync_fails_no_value_is_returned_and_ready_fails() {
     let site = Site::new(Kind::Sqlite).await;
     let book = Book::default();
     let service = site.start().await;
     let token = warm(&service, &book).await;
     service.stop().await;
 
-    // As the program's grandchild the tracer leaves it our own child.
+    // With `-D` the tracer runs as a grandchild, so the program stays our own child.
     let failing = "inject=fsync,fdatasync:error=EIO";
     let tracer = ["strace", "-D", "-f", "-qq", "-o", "/dev/null"];
     let tracing = ["-e", "trace=fsync,fdatasync", "-e", failing];
@@ -56,7 +56,7 @@ async fn when_fsync_fails_no_value_is_given_and_ready_turns_red() {
     book.assert_audited(&site).await;
 }
 
-/// Files of the program may not grow beyond that many bytes: to it, the disk is full.
+/// Limits the size of the program's files, which looks like a full disk to it.
 fn limit_files(service: &Service, limit: &str) {
     let status = Command::new("prlimit")
         .args([
@@ -68,15 +68,15 @@ fn limit_files(service: &Service, limit: &str) {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn when_the_disk_is_full_no_value_is_given_and_with_space_all_is_well_again() {
+async fn a_full_disk_stops_all_answers_and_freeing_space_restores_them() {
     let site = Site::new(Kind::Sqlite).await;
     let book = Book::default();
-    // A write beyond the limit is to fail, not to end the program.
+    // A write beyond the limit must fail instead of killing the program.
     let patient = "trap '' XFSZ; exec \"$0\" \"$@\"";
     let service = site.start_under(&["sh", "-c", patient]).await;
     let token = warm(&service, &book).await;
 
-    // The last bytes first: whatever still fits is served, and served whole.
+    // Fill the remaining space first: whatever still fits is served completely.
     let log = site.database.file().with_file_name("vault.db-wal");
     let room = std::fs::metadata(log).unwrap().len() + 100_000;
     limit_files(&service, &room.to_string());
@@ -110,7 +110,7 @@ async fn when_the_disk_is_full_no_value_is_given_and_with_space_all_is_well_agai
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn when_its_file_is_removed_or_replaced_no_value_is_given() {
+async fn no_value_is_returned_after_the_database_file_was_removed_or_replaced() {
     let site = Site::new(Kind::Sqlite).await;
     let book = Book::default();
     let service = site.start().await;
@@ -125,7 +125,7 @@ async fn when_its_file_is_removed_or_replaced_no_value_is_given() {
     assert_refuses(&service, &book, &token).await;
 
     std::fs::rename(&aside, &file).unwrap();
-    // No thread has kept the copy, or opened it in the meantime.
+    // No thread has kept the copy open, or opened it in the meantime.
     book.write(&service, "A", "value-after")
         .await
         .unwrap()

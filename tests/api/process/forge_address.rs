@@ -1,11 +1,11 @@
-//! A service that is told a wrong address of the forge.
+//! A wrongly configured forge address.
 
 use crate::process::service::Site;
 use crate::support::database::Kind;
 use crate::support::forge::StandIn;
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_wrong_sub_path_in_forge_url_is_told_at_start_with_the_right_address() {
+async fn a_wrong_sub_path_is_reported_at_startup_with_the_correct_url() {
     let forge = StandIn::start().await;
     "/git".clone_into(&mut forge.world().sub_path);
     forge.world().root_only = true;

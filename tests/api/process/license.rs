@@ -1,4 +1,4 @@
-//! The licence of the real program: where it comes from, and that it is exchanged without a stop.
+//! The licence of the real program: where it is read from, and how it is replaced without a restart.
 
 use license_tool::Tier;
 use serde_json::Value;
@@ -13,7 +13,7 @@ async fn told(service: &Service) -> Value {
     service.get(LICENSE, ALICE).await.expect(200)
 }
 
-/// Waits until the tier is that one.
+/// Waits until the tier has this value.
 async fn becomes(service: &Service, tier: &str) {
     let started = std::time::Instant::now();
     loop {
@@ -27,7 +27,7 @@ async fn becomes(service: &Service, tier: &str) {
 }
 
 at_each_site! {
-    async fn a_hangup_reloads_the_licence_and_does_not_end_the_service(site: Site) {
+    async fn sighup_reloads_the_licence_and_does_not_end_the_service(site: Site) {
         let file = site.folder.path().join("license.key");
         let mut service = site.start().await;
         assert_eq!(told(&service).await["tier"], "enterprise");
@@ -50,7 +50,7 @@ at_each_site! {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_file_that_changes_is_noticed_without_a_signal() {
+async fn a_changed_file_is_noticed_without_a_signal() {
     let site = Site::new(Kind::Sqlite).await;
     let file = site.folder.path().join("license.key");
     let mut service = site.start().await;
@@ -70,7 +70,7 @@ async fn a_file_that_changes_is_noticed_without_a_signal() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_licence_is_taken_from_the_environment_before_the_file() {
+async fn a_licence_in_the_environment_overrides_the_file() {
     let mut site = Site::new(Kind::Sqlite).await;
     let pro = license(Tier::Pro);
     site.environment
@@ -94,7 +94,7 @@ async fn a_licence_is_taken_from_the_environment_before_the_file() {
     assert_eq!(told(&service).await["tier"], "pro");
     service.stop().await;
 
-    // The folder that it works in, last.
+    // The working directory comes last.
     site.environment.clear();
     let service = site.start().await;
     assert_eq!(told(&service).await["tier"], "enterprise");
@@ -102,7 +102,7 @@ async fn a_licence_is_taken_from_the_environment_before_the_file() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_bad_licence_or_none_is_no_reason_not_to_start() {
+async fn the_service_starts_with_an_invalid_licence_or_none() {
     let mut site = Site::new(Kind::Sqlite).await;
     site.set("license", "file", "missing.key");
     let service = site.start().await;
@@ -127,7 +127,7 @@ async fn a_bad_licence_or_none_is_no_reason_not_to_start() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn development_mode_is_warned_of_at_the_start() {
+async fn development_mode_causes_a_warning_at_startup() {
     let mut site = Site::new(Kind::Sqlite).await;
     site.settings.remove(&("license", "file"));
     site.settings.remove(&("license", "public_key"));
@@ -146,18 +146,18 @@ async fn development_mode_is_warned_of_at_the_start() {
 }
 
 #[tokio::test]
-async fn an_issuers_key_that_is_none_is_refused_by_its_name() {
+async fn an_invalid_issuer_key_is_refused_by_name() {
     let mut site = Site::new(Kind::Sqlite).await;
-    // 32 bytes, and no point of the curve.
+    // 32 bytes that are not a point on the curve.
     site.set("license", "public_key", &format!("02{}", "0".repeat(62)));
     let said = site.refusal();
     assert!(said.contains("license.public_key"), "{said}");
 }
 
-/// An issuer builds the service for customers without the feature `demo`: the part of the library
-/// that makes licences is then not compiled at all.
+/// An issuer builds the service for customers without the feature `demo`: the code that makes licences is
+/// then not compiled.
 #[test]
-fn a_build_without_the_demo_has_nothing_that_makes_licences() {
+fn a_build_without_the_demo_feature_cannot_make_licences() {
     let tree = |features: &[&str]| {
         let output = std::process::Command::new(env!("CARGO"))
             .current_dir(env!("CARGO_MANIFEST_DIR"))

@@ -1,4 +1,4 @@
-//! What callers send and do not read is in bounded memory, and the others keep being served.
+//! Unread and half-sent data uses bounded memory, and other clients are still served.
 
 use std::io::{Read as _, Write as _};
 use std::net::TcpStream;
@@ -12,7 +12,7 @@ use crate::support::slow::SlowReader;
 
 const MIB: u64 = 1024 * 1024;
 
-/// Bytes of memory that the process has in use.
+/// The memory that the process uses, in bytes.
 fn memory(service: &Service) -> u64 {
     let file = format!("/proc/{}/status", service.pid());
     let status = std::fs::read_to_string(file).unwrap();
@@ -28,7 +28,7 @@ async fn serves(service: &Service, name: &str) {
     assert_eq!(service.get(&path, ALICE).await.expect(200)["value"], "kept");
 }
 
-/// Sends the head and so much of the body that nothing of it is missing but the end.
+/// Sends the head and this many bytes of the body, leaving out its end.
 fn send_half(service: &Service, head: &str, bytes: usize) -> TcpStream {
     let mut stream = TcpStream::connect(service.address).unwrap();
     let head = format!("POST {head}\r\nHost: localhost\r\nContent-Length: {bytes}\r\n\r\n");
@@ -36,7 +36,7 @@ fn send_half(service: &Service, head: &str, bytes: usize) -> TcpStream {
     stream.set_nonblocking(true).unwrap();
     let body = vec![b'x'; bytes - 1];
     let mut sent = 0;
-    // What is not read any more, or answered already, need not be sent.
+    // The server may have responded or stopped reading.
     while let Ok(more) = stream.write(&body[sent..]) {
         if more == 0 || sent + more == body.len() {
             break;
@@ -47,7 +47,7 @@ fn send_half(service: &Service, head: &str, bytes: usize) -> TcpStream {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn half_sent_bodies_of_strangers_take_little_memory() {
+async fn half_sent_bodies_of_strangers_use_little_memory() {
     let mut site = Site::new(Kind::Sqlite).await;
     site.set("forge", "webhook_secret", "a secret of the webhook");
     let service = site.start().await;
@@ -79,7 +79,7 @@ async fn half_sent_bodies_of_strangers_take_little_memory() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn slow_readers_of_a_long_list_take_little_memory() {
+async fn slow_readers_of_a_long_list_use_little_memory() {
     let site = Site::new(Kind::Sqlite).await;
     let service = site.start().await;
     service.put("A", "1").await.expect(201);

@@ -1,4 +1,4 @@
-//! What an operator does with keys by commands, on the database of a service that runs or of none.
+//! The operator's key commands, with and without a running service.
 
 use std::process::Output;
 
@@ -13,7 +13,7 @@ use crate::support::rows;
 
 const NEW_KEY: &str = "ffeeddccbbaa99887766554433221100ffeeddccbbaa99887766554433221100";
 
-/// What a command printed, and its exit code.
+/// A command's output and its exit code.
 fn told(output: &Output) -> (String, i32) {
     let text = [&output.stdout[..], &output.stderr[..]].concat();
     let text = String::from_utf8(text).unwrap();
@@ -29,7 +29,7 @@ async fn filled(site: &Site) -> Service {
 }
 
 at_each_site! {
-    async fn keys_are_counted_and_brought_under_the_new_master_key(site: Site) {
+    async fn keys_are_counted_and_rewrapped_under_the_new_master_key(site: Site) {
         let mut site = site;
         filled(&site).await.stop().await;
         let (status, code) = told(&site.run(&["keys", "status"]));
@@ -57,7 +57,7 @@ at_each_site! {
         site.database.drop().await;
     }
 
-    async fn an_old_key_from_a_file_is_adopted_and_told_of(site: Site) {
+    async fn an_old_key_from_a_file_is_adopted_and_reported(site: Site) {
         let mut site = site;
         filled(&site).await.stop().await;
         site.set("keys", "master_key", NEW_KEY);
@@ -85,7 +85,7 @@ at_each_site! {
         site.database.drop().await;
     }
 
-    async fn a_running_service_wraps_by_itself_what_a_previous_master_key_has_wrapped(site: Site) {
+    async fn a_running_service_rewraps_keys_of_a_previous_master_key(site: Site) {
         let mut site = site;
         filled(&site).await.stop().await;
         site.set("keys", "master_key", NEW_KEY);
@@ -99,12 +99,12 @@ at_each_site! {
         site.database.drop().await;
     }
 
-    async fn a_check_opens_everything_names_what_fails_and_changes_nothing(site: Site) {
+    async fn a_check_opens_everything_names_failures_and_changes_nothing(site: Site) {
         let mut site = site;
         let service = filled(&site).await;
         let conn = site.database.connect().await;
         let before = rows::all(&conn).await;
-        // Beside the running service.
+        // While the service runs.
         let (text, code) = told(&site.run(&["check"]));
         assert_eq!(code, 0, "{text}");
         assert!(text.contains("acme/app (7): 1 data keys, 3 versions, all can be opened"), "{text}");
@@ -134,11 +134,11 @@ at_each_site! {
         site.database.drop().await;
     }
 
-    async fn rows_of_an_older_backup_count_again_when_the_operator_takes_them(site: Site) {
+    async fn an_operator_can_accept_rows_of_an_older_backup(site: Site) {
         let service = filled(&site).await;
         let token = service.token("read").await;
         let conn = site.database.connect().await;
-        // The key of the repository is then another one than that of the rows.
+        // The repository's key is then not the one that the rows were written under.
         audit_entry::Entity::delete_many().exec(&conn).await.unwrap();
         repo_head::Entity::delete_many().exec(&conn).await.unwrap();
         service.get("/secrets/A", &token).await.refused(401, "invalid_token");
@@ -159,7 +159,7 @@ at_each_site! {
         let (text, code) = told(&site.run(&["repo", "adopt-rows", "7", "--yes"]));
         assert_eq!(code, 0, "{text}");
         assert!(text.contains("1 tokens and 2 secrets were accepted as they are"), "{text}");
-        // Beside the running service, at once.
+        // While the service runs, without a restart.
         assert_eq!(service.get("/secrets/A", &token).await.expect(200)["value"], "canary-2");
         let entries = service.get("/audit?action=migrate-key", ALICE).await.expect(200);
         let entry = &entries["entries"][0];
@@ -173,7 +173,7 @@ at_each_site! {
         site.database.drop().await;
     }
 
-    async fn a_check_misses_neither_lost_heads_nor_signing_keys(site: Site) {
+    async fn a_check_detects_lost_heads_and_signing_keys(site: Site) {
         let service = filled(&site).await;
         service.get("//api/v1/vault/audit-key", "").await.expect(200);
         service.stop().await;
@@ -187,7 +187,7 @@ at_each_site! {
             .exec(&conn)
             .await
             .unwrap();
-        // Names are others' words: no terminal is steered by them.
+        // Names are untrusted input and must not control the terminal.
         repo::Entity::update_many()
             .col_expr(repo::Column::Owner, Expr::value("\u{1b}[2Kok\n"))
             .exec(&conn)
@@ -202,7 +202,7 @@ at_each_site! {
         site.database.drop().await;
     }
 
-    async fn a_check_of_a_database_that_is_not_there_makes_none(site: Site) {
+    async fn a_check_of_a_missing_database_creates_none(site: Site) {
         let mut site = site;
         let missing = site.folder.path().join("missing.db");
         if site.database.url.starts_with("sqlite") {
@@ -215,7 +215,7 @@ at_each_site! {
     }
 }
 
-/// Runs a command of keys with that on its standard input.
+/// Runs a key command with this standard input.
 fn keys(command: &str, input: &str) -> Output {
     use std::io::Write as _;
     let mut child = std::process::Command::new(super::service::BINARY)
@@ -233,7 +233,7 @@ fn keys(command: &str, input: &str) -> Output {
 
 #[test]
 fn the_key_derived_from_a_secret_key_is_printed() {
-    // By Python's hmac and hashlib: HKDF-SHA256 (RFC 5869) without salt.
+    // Computed with Python's hmac and hashlib: HKDF-SHA256 (RFC 5869) without salt.
     let expected = "898ec484f60e15ee90c3ff0780778234739281a5a9f4a4d97c5f12dc2d87446f\n";
     for input in ["secret", "secret\n"] {
         assert_eq!(told(&keys("derive", input)), (expected.to_owned(), 0));
@@ -274,7 +274,7 @@ fn a_command_that_holds_keys_leaves_no_core_dump() {
 }
 
 #[test]
-fn a_new_master_key_is_one_and_another_each_time() {
+fn each_generated_master_key_is_valid_and_different() {
     let generate = || told(&keys("generate", ""));
     let ((one, code), (other, _)) = (generate(), generate());
     assert_eq!(code, 0);

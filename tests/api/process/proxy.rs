@@ -1,5 +1,5 @@
-//! The reverse proxies that `deploy/` configures, as the real nginx and Caddy run them: who gets a
-//! path, and that nobody is led astray by an odd one.
+//! The reverse proxies configured in `deploy/`, run by the real nginx and Caddy: who gets a path, and
+//! that unusual paths cannot confuse them.
 
 mod paths;
 mod streams;
@@ -17,13 +17,13 @@ use super::service::{ALICE, PATIENCE, Service, Site, taken_port};
 use crate::support::database::Kind;
 
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
-/// What the stand-in of the forge begins its answers with.
+/// How the stand-in for the forge begins its responses.
 const MARK: &str = "the forge got:\n";
-/// A client of its own, unlike the proxy that the vault trusts.
+/// The client's own address, different from the proxy that the vault trusts.
 const CLIENT: &str = "127.0.0.9";
 
-/// Starts a proxy on a free port, and waits until it listens. Another may take the port before it: then
-/// on the next. Its words are in that file.
+/// Starts a proxy on a free port and waits until it listens. If something else takes the port first, it
+/// tries the next one. The proxy's output goes to that file.
 pub async fn begin(log: &Path, command: impl Fn(u16) -> Command) -> (Child, u16) {
     for _ in 0..5 {
         let port = taken_port().local_addr().unwrap().port();
@@ -36,7 +36,7 @@ pub async fn begin(log: &Path, command: impl Fn(u16) -> Command) -> (Child, u16)
             .unwrap();
         let started = Instant::now();
         loop {
-            // Only while it lives: else it would be another's port that answers.
+            // Only while the proxy runs; otherwise another process might be listening on that port.
             if proxy.try_wait().unwrap().is_some() {
                 break;
             }
@@ -55,7 +55,7 @@ fn said(log: &Path) -> String {
     std::fs::read_to_string(log).unwrap()
 }
 
-/// A proxy before a real service and a stand-in of the forge; it ends with the test.
+/// A proxy in front of a real service and a stand-in for the forge; it stops with the test.
 struct Proxied {
     proxy: Child,
     port: u16,
@@ -94,12 +94,12 @@ impl Proxied {
         said(&self.site.folder.path().join("proxy.log"))
     }
 
-    /// Sends a request whose path no library has cleaned; gives the whole answer.
+    /// Sends a request whose path no library has normalized, and returns the whole response.
     async fn send(&self, method: &str, path: &str, headers: &str, body: &[u8]) -> String {
         let framing = format!("Connection: close\r\nContent-Length: {}\r\n", body.len());
         let headers = framing + headers;
         let mut stream = self.open(method, path, &headers).await;
-        // A body that is too large is answered before its end, and what is left of it is not read.
+        // A body that is too large is answered before its end, and the rest of it is not read.
         let sent = stream.write_all(body).await;
         let mut answer = vec![];
         let whole = stream.read_to_end(&mut answer);
@@ -155,7 +155,7 @@ impl Proxied {
         assert!(answer.ends_with("body: 3145728"), "{answer}");
     }
 
-    /// Whatever the proxy does by itself: a page is not compressed, and a tag stays strong.
+    /// The proxy must not change responses: pages are not compressed, and tags stay strong.
     async fn leaves_answers_as_they_are(&self) {
         let headers = format!("Authorization: Bearer {ALICE}\r\nAccept-Encoding: gzip, br\r\n");
         let secret = "/api/v1/repos/acme/app/vault/secrets/A";
@@ -182,7 +182,7 @@ impl Proxied {
         let large = vec![b' '; 3 << 20];
         let path = "/api/v1/repos/acme/app/vault/secrets/A";
         let answer = self.send("PUT", path, &headers, &large).await;
-        // Caddy calls it a fault of its backend, before version 2.8.
+        // Before version 2.8, Caddy reports this as a failure of its backend.
         let refused = ["HTTP/1.1 413", "HTTP/1.1 502"];
         let is_refused = refused.iter().any(|status| answer.starts_with(status));
         assert!(is_refused, "{answer}");
@@ -228,7 +228,7 @@ impl Proxied {
 
 impl Drop for Proxied {
     fn drop(&mut self) {
-        // Fails when it has ended already, and that is fine.
+        // Fails if it has already exited, which is fine.
         let _ = self.proxy.kill();
         let _ = self.proxy.wait();
         if std::thread::panicking() {
@@ -237,7 +237,7 @@ impl Drop for Proxied {
     }
 }
 
-/// Answers one request with its head as it came and the length of its body.
+/// Answers one request with its unmodified head and the length of its body.
 async fn echo(mut stream: TcpStream) {
     let mut got = vec![];
     let mut ends = None;
@@ -265,13 +265,13 @@ async fn echo(mut stream: TcpStream) {
             "HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: {}\r\n\r\n{text}",
             text.len()
         );
-        // The proxy may have gone with its test.
+        // The proxy may have stopped with its test.
         let _ = stream.write_all(answer.as_bytes()).await;
         return;
     }
 }
 
-/// A program as `scripts/require` unpacks it, or as the machine has it.
+/// A program unpacked by `scripts/require`, or installed on the machine.
 fn program(unpacked: &str) -> PathBuf {
     let here = Path::new(ROOT).join("target/proxies").join(unpacked);
     if here.exists() {
@@ -285,10 +285,10 @@ fn replaced(text: &str, from: &str, to: &str) -> String {
     text.replace(from, to)
 }
 
-/// What an operator, or a distribution's own file, may have in the http context.
+/// What an operator or a distribution may have in the http context.
 const GZIP: &str = "gzip on;\ngzip_types *;\ngzip_proxied any;\ngzip_min_length 1;\n";
 
-/// By `deploy/nginx.conf`, on that port before these addresses.
+/// Runs `deploy/nginx.conf` on that port in front of these addresses.
 pub fn nginx(folder: &Path, port: u16, [forge, vault]: [String; 2]) -> Command {
     let mut server = std::fs::read_to_string(format!("{ROOT}/deploy/nginx.conf")).unwrap();
     for (from, to) in [
@@ -337,11 +337,11 @@ fn caddy(folder: &Path, port: u16, [forge, vault]: [String; 2]) -> Command {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn nginx_hands_the_vault_its_paths_and_the_forge_all_others() {
+async fn nginx_routes_vault_paths_to_the_vault_and_all_others_to_the_forge() {
     Proxied::start(nginx).await.check().await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn caddy_hands_the_vault_its_paths_and_the_forge_all_others() {
+async fn caddy_routes_vault_paths_to_the_vault_and_all_others_to_the_forge() {
     Proxied::start(caddy).await.check().await;
 }

@@ -1,4 +1,4 @@
-//! What is removed for good is in no file of SQLite any more.
+//! Purged data remains in no file of SQLite.
 
 use std::collections::HashSet;
 use std::path::Path;
@@ -11,7 +11,7 @@ use sea_orm::EntityTrait as _;
 use super::service::{ALICE, PATIENCE, REPO_ID, Service, Site};
 use crate::support::database::Kind;
 
-/// Bytes of the pieces that are looked for.
+/// Length of the byte sequences to search for.
 const WINDOW: usize = 16;
 const SECRETS: usize = 40;
 const VERSIONS: usize = 3;
@@ -30,13 +30,13 @@ fn windows(of: impl IntoIterator<Item = Vec<u8>>) -> Windows {
         .collect()
 }
 
-/// How many of them are in the files.
+/// How many of these byte sequences are in the files.
 fn found(site: &Site, wanted: &Windows) -> usize {
     let file = site.database.file();
     let files = ["", "-wal", "-shm"].map(|end| format!("{}{end}", file.display()));
     let mut found = HashSet::new();
     for file in files {
-        // One that is not there holds nothing.
+        // A missing file contains nothing.
         let bytes = std::fs::read(Path::new(&file)).unwrap_or_default();
         let pieces = bytes.array_windows::<WINDOW>();
         found.extend(pieces.filter(|piece| wanted.contains(*piece)).copied());
@@ -69,10 +69,10 @@ async fn sealed(site: &Site) -> Vec<secret_version::Model> {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn what_is_removed_for_good_is_in_no_file() {
+async fn purged_data_remains_in_no_file() {
     let site = Site::new(Kind::Sqlite).await;
     let service = site.start().await;
-    // Of sizes within a page and beyond, so that pages are split and run over.
+    // Sizes below and above a page, so that pages are split and overflow.
     for version in 1..=VERSIONS {
         for n in 0..SECRETS {
             let value = format!("{n}-{version}-").repeat(10 + 53 * (n % 23));

@@ -1,4 +1,4 @@
-//! `forgevault repo`, beside a running service, and what the service does by itself.
+//! `forgevault repo` while a service runs, and the service's own background work.
 
 use std::process::Output;
 use std::time::{Duration, Instant};
@@ -22,7 +22,7 @@ fn refused(output: &Output) -> String {
     String::from_utf8(output.stderr.clone()).unwrap()
 }
 
-/// Changes the row of acme/app behind the service's back.
+/// Changes the row of acme/app directly in the database.
 async fn set(site: &Site, what: &str) {
     let conn = site.database.connect().await;
     let sql = format!("UPDATE vault_repo SET {what} WHERE id = {REPO_ID}");
@@ -30,7 +30,7 @@ async fn set(site: &Site, what: &str) {
     conn.execute_raw(statement).await.unwrap();
 }
 
-/// Asks for a secret until the answer has that status.
+/// Requests a secret until the response has this status.
 async fn until(service: &Service, token: &str, status: u16) {
     let began = Instant::now();
     loop {
@@ -46,14 +46,14 @@ async fn until(service: &Service, token: &str, status: u16) {
 const ID: &str = "7";
 
 at_each_site! {
-    async fn a_repository_is_listed_purged_and_attached_beside_a_running_service(site: Site) {
+    async fn a_repository_is_listed_purged_and_attached_while_the_service_runs(site: Site) {
         let service = site.start().await;
         service.put("A", "1").await.expect(201);
         let token = service.token("read").await;
         let list = said(&site.run(&["repo", "list"]));
         assert!(list.contains("acme/app") && list.contains("served"), "{list}");
 
-        // Without --yes it only tells.
+        // Without --yes it only says what it would do.
         let told = refused(&site.run(&["repo", "purge", ID]));
         for part in ["acme/app, id 7", "1 secrets", "1 tokens", "--yes"] {
             assert!(told.contains(part), "{part}: {told}");
@@ -67,7 +67,8 @@ at_each_site! {
         service.get("/secrets/A", &token).await.refused(401, "invalid_token");
         let list = said(&site.run(&["repo", "list"]));
         assert!(list.contains("purged on "), "{list}");
-        // The forge has it still, so it is served, and empty; the service takes no old key for new.
+        // The forge still has it, so it is served and empty; the service does not mistake an old key for
+        // the new one.
         service.get("/secrets/A", ALICE).await.refused(404, "not_found");
         service.put("A", "2").await.expect(201);
         assert_eq!(service.get("/secrets/A", ALICE).await.expect(200)["value"], "2");
@@ -82,11 +83,11 @@ at_each_site! {
         site.database.drop().await;
     }
 
-    async fn a_detached_repository_is_served_again_when_the_operator_attaches_it(site: Site) {
+    async fn a_detached_repository_is_served_again_after_an_attach(site: Site) {
         let service = site.start().await;
         service.put("A", "1").await.expect(201);
         let token = service.token("read").await;
-        // As if the id had been another repository's before.
+        // As if an earlier repository had had the id.
         set(&site, "created_unix = 5").await;
         service.get("/secrets/A", ALICE).await.refused(404, "not_found");
         service.get("/secrets/A", &token).await.refused(401, "invalid_token");
@@ -96,16 +97,16 @@ at_each_site! {
         assert!(told.contains("detached since ") && told.contains("attached"), "{told}");
         service.get("/secrets/A", &token).await.expect(200);
         service.get("/secrets/A", ALICE).await.expect(200);
-        // What the forge said of its time is held to from now on.
+        // From now on, the creation time reported by the forge must stay the same.
         set(&site, "created_unix = 5").await;
         service.get("/secrets/A", ALICE).await.refused(404, "not_found");
         service.stop().await;
         site.database.drop().await;
     }
 
-    async fn an_id_that_was_never_seen_and_a_database_out_of_date_are_told(site: Site) {
+    async fn an_unknown_id_and_an_outdated_database_are_reported(site: Site) {
         let told = refused(&site.run(&["repo", "list"]));
-        // A command that only reads makes no file.
+        // A command that only reads creates no file.
         let expected = match site.database.kind {
             Kind::Sqlite => "database.url: cannot connect",
             _ => "forgevault migrate up",
@@ -123,7 +124,7 @@ at_each_site! {
         site.database.drop().await;
     }
 
-    async fn a_service_purges_by_itself_and_goes_on_after_a_kill(site: Site) {
+    async fn a_service_purges_in_the_background_and_resumes_after_a_kill(site: Site) {
         let forge = site.folder.path().join("forge.toml");
         let whole = std::fs::read_to_string(&forge).unwrap();
         let service = site.start().await;
@@ -160,7 +161,7 @@ at_each_site! {
         let versions = secret_version::Entity::find().count(&conn).await.unwrap();
         let entries = audit_entry::Entity::find().count(&conn).await.unwrap();
         assert_eq!((left, versions), (0, 0));
-        // Each secret was removed once, whichever process did it, and the audit has all of it.
+        // Each secret was removed once, by either process, and the audit log records all of it.
         let steps = purges().await;
         assert_eq!(entries, 400 + u64::try_from(steps.len()).unwrap());
         let removed = steps.iter().filter_map(|entry| {
@@ -172,7 +173,7 @@ at_each_site! {
         site.database.drop().await;
     }
 
-    async fn a_service_finds_by_itself_what_the_forge_has_no_more(site: Site) {
+    async fn a_service_detects_deleted_repositories_in_the_background(site: Site) {
         let forge = site.folder.path().join("forge.toml");
         let whole = std::fs::read_to_string(&forge).unwrap();
         let service = site.start().await;

@@ -1,5 +1,4 @@
-//! What of the forge does not end with an answer: event streams, and connections that change their
-//! protocol.
+//! The forge's long-lived responses: event streams and connections that switch protocols.
 
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpStream;
@@ -10,7 +9,7 @@ const EVENTS: &str = "/user/events";
 const SOCKET: &str = "/acme/app/socket";
 const EVENT: &str = "event: ping\ndata: 1\n\n";
 
-/// Answers for the forge what begins so; gives whether it did.
+/// Answers these requests in place of the forge. Returns whether it did.
 pub async fn answered(head: &str, stream: &mut TcpStream) -> bool {
     let lower = head.to_ascii_lowercase();
     if head.starts_with(&format!("GET {EVENTS} ")) {
@@ -20,7 +19,7 @@ pub async fn answered(head: &str, stream: &mut TcpStream) -> bool {
             EVENT.len()
         );
         stream.write_all(begin.as_bytes()).await.unwrap();
-        // More would come one day; it ends when the proxy has gone.
+        // An event stream stays open until the proxy closes it.
         let _ = stream.read(&mut [0]).await;
         return true;
     }
@@ -37,7 +36,7 @@ pub async fn answered(head: &str, stream: &mut TcpStream) -> bool {
     true
 }
 
-/// Reads until that text has come.
+/// Reads until this text has arrived.
 async fn read_until(stream: &mut TcpStream, text: &str) -> String {
     let mut got = vec![];
     let reading = async {
