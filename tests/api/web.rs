@@ -1,4 +1,4 @@
-//! The pages, over HTTP as a browser asks for them.
+//! The pages, requested over HTTP as a browser does.
 #![allow(
     clippy::unwrap_used,
     clippy::indexing_slicing,

@@ -1,4 +1,4 @@
-//! Sessions of the pages.
+//! Browser sessions.
 
 use entity::session;
 use sea_orm::{ActiveModelTrait as _, EntityTrait as _};
@@ -9,7 +9,7 @@ use crate::web::visit::Visit;
 const VAULT: &str = "/acme/app/vault";
 
 on_each_database! {
-    async fn a_session_changed_in_the_database_has_ended(app: TestApp) {
+    async fn a_session_modified_in_the_database_is_ended(app: TestApp) {
         let carol = Visit::signed_in(&app, &app.people.carol).await;
         assert_eq!(carol.get(VAULT).await.status, 200);
         let conn = app.database.connect().await;

@@ -1,4 +1,4 @@
-//! Which mode a version has: said, found out, or refused.
+//! The encryption mode of a version: given, detected or refused.
 
 use super::lockbox::SMALL;
 use super::*;
@@ -10,7 +10,7 @@ async fn put(app: &TestApp, name: &str, value: &str, mode: Option<&str>) -> Answ
 }
 
 on_each_database! {
-    async fn the_mode_is_found_out_when_it_is_left_out(app: TestApp) {
+    async fn an_omitted_mode_is_detected(app: TestApp) {
         assert_eq!(app.store("L", SMALL).await["encryption_mode"], "lockbox");
         assert_eq!(app.store("S", "plain").await["encryption_mode"], "standard");
         assert_eq!(read(&app, "L").await["encryption_mode"], "lockbox");
@@ -19,7 +19,7 @@ on_each_database! {
         assert_eq!(list[1]["encryption_mode"], "standard");
     }
 
-    async fn the_mode_that_is_said_must_fit_the_value(app: TestApp) {
+    async fn a_given_mode_must_match_the_value(app: TestApp) {
         let answer = put(&app, "A", SMALL, Some("lockbox")).await;
         assert_eq!(answer.expect(201)["encryption_mode"], "lockbox");
         let answer = put(&app, "B", "plain", Some("standard")).await;
@@ -36,7 +36,7 @@ on_each_database! {
         assert_eq!(listed(&app, "").await, ["A", "B"]);
     }
 
-    async fn a_lockbox_becomes_standard_only_when_it_is_said(app: TestApp) {
+    async fn a_lockbox_becomes_standard_only_if_the_mode_is_given(app: TestApp) {
         app.store("A", SMALL).await;
         names_the_fault(&put(&app, "A", "plain", None).await, "value:");
         names_the_fault(&put(&app, "A", "", None).await, "value:");
@@ -48,13 +48,13 @@ on_each_database! {
         }));
     }
 
-    async fn a_standard_secret_becomes_a_lockbox_by_its_value(app: TestApp) {
+    async fn a_standard_secret_becomes_a_lockbox_if_its_value_is_one(app: TestApp) {
         app.store("A", "plain").await;
         assert_eq!(put(&app, "A", SMALL, None).await.expect(200)["encryption_mode"], "lockbox");
         assert_eq!(put(&app, "A", SMALL, None).await.expect(200)["encryption_mode"], "lockbox");
     }
 
-    async fn the_mode_belongs_to_the_version(app: TestApp) {
+    async fn each_version_has_its_own_mode(app: TestApp) {
         app.store("A", "plain").await;
         app.store("A", SMALL).await;
         for (version, mode) in [(1, "standard"), (2, "lockbox")] {

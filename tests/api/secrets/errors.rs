@@ -1,9 +1,9 @@
-//! The form of every refusal, and the request's id on answer and entry.
+//! The format of error responses, and the request id in responses and entries.
 
 use super::*;
 use reqwest::Method;
 
-/// Asserts the form that every error has.
+/// Asserts the format that all errors share.
 #[track_caller]
 fn in_form(answer: &Answer, status: u16, code: &str) {
     answer.refused(status, code);
@@ -17,14 +17,14 @@ fn in_form(answer: &Answer, status: u16, code: &str) {
 }
 
 on_each_database! {
-    async fn an_unknown_route_is_not_found_in_the_error_form(app: TestApp) {
+    async fn an_unknown_route_is_404_in_the_error_format(app: TestApp) {
         for path in ["/", "", "/secret", "/secrets/", "/secrets/A/", "/secrets/A/version",
             "/secrets/A/versions/1", "/secrets/A/B", "/exports", "//", "//api", "//api/v1/vaults"] {
             in_form(&app.get(path, &app.people.alice).await, 404, "not_found");
         }
     }
 
-    async fn a_wrong_method_is_refused_in_the_error_form(app: TestApp) {
+    async fn a_wrong_method_is_refused_in_the_error_format(app: TestApp) {
         for (method, path, allowed) in [
             (Method::POST, "/secrets", "GET, HEAD"),
             (Method::DELETE, "/secrets", "GET, HEAD"),
@@ -47,7 +47,7 @@ on_each_database! {
         }
     }
 
-    async fn every_kind_of_refusal_has_the_same_form(app: TestApp) {
+    async fn all_refusals_share_one_format(app: TestApp) {
         app.store("A", "v").await;
         let people = &app.people;
         in_form(&app.get("/secrets/B", &people.alice).await, 404, "not_found");
@@ -71,7 +71,7 @@ on_each_database! {
         assert_eq!(value(&app, "A").await, "v");
     }
 
-    async fn the_id_of_a_request_is_ours_and_leads_to_its_entry(app: TestApp) {
+    async fn the_request_id_is_generated_here_and_leads_to_its_entry(app: TestApp) {
         let carol = &app.people.carol;
         app.store("A", "v").await;
         let request = app.request(Method::GET, "/secrets/A", carol);
@@ -92,7 +92,7 @@ on_each_database! {
         }
     }
 
-    async fn a_refusal_is_recorded_by_its_code_and_message(app: TestApp) {
+    async fn a_refusal_is_recorded_with_its_code_and_message(app: TestApp) {
         let refused = app.get("/secrets/NEVER", &app.people.carol).await;
         let body = refused.json();
         let text = |field: &str| body[field].as_str().unwrap();

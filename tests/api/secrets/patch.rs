@@ -3,7 +3,7 @@
 use super::*;
 
 on_each_database! {
-    async fn description_and_type_change_and_the_version_stays(app: TestApp) {
+    async fn description_and_type_change_without_a_new_version(app: TestApp) {
         let bob = &app.people.bob;
         app.store("A", "v").await;
         app.clock.advance(60);
@@ -22,7 +22,7 @@ on_each_database! {
         assert_eq!(versions.as_array().unwrap().len(), 1);
     }
 
-    async fn a_renamed_secret_keeps_its_versions_and_leaves_its_old_name_free(app: TestApp) {
+    async fn a_renamed_secret_keeps_its_versions_and_frees_its_old_name(app: TestApp) {
         let alice = &app.people.alice;
         app.store("OLD", "one").await;
         app.store("OLD", "two").await;
@@ -38,7 +38,7 @@ on_each_database! {
         has(entry, &json!({ "success": true, "message": "renamed to NEW" }));
     }
 
-    async fn a_name_that_is_taken_even_by_a_deleted_secret_is_refused(app: TestApp) {
+    async fn a_taken_name_is_refused_even_if_its_secret_is_deleted(app: TestApp) {
         let alice = &app.people.alice;
         for name in ["A", "LIVE", "GONE"] {
             app.store(name, name).await;
@@ -55,7 +55,7 @@ on_each_database! {
         assert_eq!(value(&app, "GONE").await, "A");
     }
 
-    async fn a_rename_may_change_nothing_but_the_case_or_nothing_at_all(app: TestApp) {
+    async fn a_rename_may_change_only_the_case_or_nothing(app: TestApp) {
         let alice = &app.people.alice;
         app.store("case", "v").await;
         app.patch("/secrets/case", alice, json!({ "name": "case" })).await.expect(200);
@@ -64,7 +64,7 @@ on_each_database! {
         app.get("/secrets/case", alice).await.refused(404, "not_found");
     }
 
-    async fn a_rename_needs_the_right_to_write_both_names(app: TestApp) {
+    async fn a_rename_needs_write_permission_for_both_names(app: TestApp) {
         app.store("staging.A", "v").await;
         let token = app.token("write:staging.*").await;
         let out = app.patch("/secrets/staging.A", &token, json!({ "name": "other.A" })).await;
@@ -83,7 +83,7 @@ on_each_database! {
         fallen.refused(403, "forbidden");
     }
 
-    async fn what_may_not_be_is_named(app: TestApp) {
+    async fn an_invalid_field_is_named(app: TestApp) {
         app.store("A", "v").await;
         let (long, description) = ("x".repeat(256), "x".repeat(1025));
         for (body, field) in [
@@ -107,7 +107,7 @@ on_each_database! {
         assert_eq!(read(&app, "A").await["updated_at"], NOW);
     }
 
-    async fn of_no_secret_or_a_deleted_one_nothing_is_changed(app: TestApp) {
+    async fn a_missing_or_deleted_secret_cannot_be_changed(app: TestApp) {
         app.store("GONE", "v").await;
         app.delete("/secrets/GONE", &app.people.alice).await.expect(200);
         for name in ["GONE", "NEVER"] {

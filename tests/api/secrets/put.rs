@@ -3,7 +3,7 @@
 use super::*;
 
 on_each_database! {
-    async fn a_new_secret_is_answered_as_the_seed_prints_it(app: TestApp) {
+    async fn a_new_secret_has_the_documented_response(app: TestApp) {
         let body = json!({
             "name": "DATABASE_URL",
             "description": "Production database connection string",
@@ -39,7 +39,7 @@ on_each_database! {
         assert!(nothing.text.contains("`value`"), "{}", nothing.text);
     }
 
-    async fn the_next_put_is_the_next_version_and_only_then_200(app: TestApp) {
+    async fn the_first_put_creates_version_1_with_201_and_later_ones_return_200(app: TestApp) {
         app.store("A", "one").await;
         app.clock.advance(60);
         let stored = app.put("/secrets/A", &app.people.bob, json!({ "value": "two" })).await;
@@ -50,12 +50,12 @@ on_each_database! {
         assert_eq!(value(&app, "A").await, "two");
     }
 
-    async fn the_same_value_again_is_a_version_too(app: TestApp) {
+    async fn an_unchanged_value_is_a_new_version_too(app: TestApp) {
         app.store("A", "same").await;
         assert_eq!(app.store("A", "same").await["current_version"], 2);
     }
 
-    async fn fields_left_out_or_null_keep_what_is_there_and_an_empty_text_clears_it(app: TestApp) {
+    async fn omitted_or_null_fields_are_kept_and_an_empty_string_clears_them(app: TestApp) {
         let alice = &app.people.alice;
         let first = json!({ "value": "1", "description": "d", "type": "password", "comment": "c" });
         app.put("/secrets/A", alice, first).await.expect(201);
@@ -71,7 +71,7 @@ on_each_database! {
         has(&read(&app, "A").await, &json!({ "description": "", "type": "api_key", "value": "4" }));
     }
 
-    async fn a_comment_belongs_to_its_version_alone(app: TestApp) {
+    async fn a_comment_belongs_to_its_version_only(app: TestApp) {
         let alice = &app.people.alice;
         let first = json!({ "value": "1", "comment": "why" });
         app.put("/secrets/A", alice, first).await.expect(201);
@@ -81,7 +81,7 @@ on_each_database! {
         assert_eq!(versions[1]["comment"], "why");
     }
 
-    async fn a_name_in_the_body_is_that_of_the_path(app: TestApp) {
+    async fn a_name_in_the_body_must_match_the_path(app: TestApp) {
         let alice = &app.people.alice;
         for other in ["B", "a", "A ", "", "A\u{0}"] {
             let body = json!({ "name": other, "value": "v" });
@@ -90,7 +90,7 @@ on_each_database! {
         assert!(listed(&app, "?include_deleted=true").await.is_empty());
     }
 
-    async fn a_deleted_secret_is_revived_by_its_next_version(app: TestApp) {
+    async fn a_put_revives_a_deleted_secret_as_its_next_version(app: TestApp) {
         let alice = &app.people.alice;
         let first = json!({ "value": "old", "description": "d", "type": "password" });
         app.put("/secrets/A", alice, first).await.expect(201);
@@ -110,7 +110,7 @@ on_each_database! {
         has(&list[0], &json!({ "name": "A", "is_deleted": false }));
     }
 
-    async fn any_type_of_the_grammar_is_echoed_and_no_other(app: TestApp) {
+    async fn any_valid_type_is_echoed_and_others_are_refused(app: TestApp) {
         let alice = &app.people.alice;
         let longest = "t".repeat(32);
         let good = ["env-file", "key-value", "file", "certificate", "ssh-key", "password",
@@ -129,7 +129,7 @@ on_each_database! {
         assert_eq!(read(&app, "A").await["current_version"], good.len());
     }
 
-    async fn description_and_comment_hold_1_kib_of_any_text_but_nul(app: TestApp) {
+    async fn description_and_comment_accept_1_kib_of_any_text_except_nul(app: TestApp) {
         let alice = &app.people.alice;
         let texts = ["x".repeat(1024), "é".repeat(512), "🔐".repeat(256),
             " <b>'\";--\r\n\t\u{7f} e\u{301} ".to_owned()];
@@ -151,7 +151,7 @@ on_each_database! {
         assert_eq!(read(&app, "A").await["current_version"], texts.len());
     }
 
-    async fn a_refused_put_leaves_nothing_but_its_entry(app: TestApp) {
+    async fn a_refused_put_leaves_only_its_entry(app: TestApp) {
         app.store("A", "one").await;
         let body = json!({ "value": "two", "description": "new", "type": "Not Valid" });
         names_the_fault(&app.put("/secrets/A", &app.people.bob, body).await, "type:");

@@ -1,4 +1,4 @@
-//! Two services on one database, as during a rolling upgrade or behind a balancer.
+//! Two services on one database, as in a rolling upgrade or behind a load balancer.
 
 use futures_util::future::join_all;
 
@@ -6,7 +6,7 @@ use super::concurrency::{history, seals, whole_audit};
 use super::*;
 
 on_each_database! {
-    async fn first_writes_to_two_replicas_at_once_make_one_key_and_one_chain(app: TestApp) {
+    async fn first_writes_on_two_replicas_create_one_key_and_one_chain(app: TestApp) {
         let other = beside(&app, Options::default()).await;
         let stored = join_all((0..20).map(|number| {
             let at = if number % 2 == 0 { &app } else { &other };
@@ -24,7 +24,7 @@ on_each_database! {
         whole_audit(&app).await;
     }
 
-    async fn writers_at_two_replicas_lose_no_version(app: TestApp) {
+    async fn writers_on_two_replicas_lose_no_version(app: TestApp) {
         let other = beside(&app, Options::default()).await;
         let mut told = join_all((0..20).map(|number| {
             let at = if number % 2 == 0 { &app } else { &other };
@@ -42,7 +42,7 @@ on_each_database! {
         whole_audit(&other).await;
     }
 
-    async fn what_one_replica_changed_the_other_sees_at_once(app: TestApp) {
+    async fn a_change_on_one_replica_is_visible_on_the_other_at_once(app: TestApp) {
         let other = beside(&app, Options::default()).await;
         app.store("A", "one").await;
         assert_eq!(value(&other, "A").await, "one");

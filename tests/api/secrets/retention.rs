@@ -1,8 +1,8 @@
-//! `secrets.max_versions`: the oldest versions are pruned.
+//! `secrets.max_versions`: the oldest versions are removed.
 
 use super::*;
 
-/// A service on the database of `app` that keeps so many versions.
+/// A service on `app`'s database that keeps this many versions.
 async fn keeping(app: &TestApp, versions: u32) -> TestApp {
     let settings = vec![("FORGEVAULT__SECRETS__MAX_VERSIONS", versions.to_string())];
     beside(
@@ -27,7 +27,7 @@ async fn kept(app: &TestApp) -> Vec<i64> {
 }
 
 on_each_database! {
-    async fn the_newest_versions_are_kept_and_the_numbers_go_on(app: TestApp) {
+    async fn the_newest_versions_are_kept_and_numbering_continues(app: TestApp) {
         let app = keeping(&app, 3).await;
         for number in 1..=5 {
             let stored = app.store("A", &format!("v{number}")).await;
@@ -49,7 +49,7 @@ on_each_database! {
         assert_eq!(kept(&app).await, [6, 5, 4]);
     }
 
-    async fn a_lower_number_prunes_at_the_next_write(app: TestApp) {
+    async fn a_lower_limit_takes_effect_at_the_next_write(app: TestApp) {
         for text in ["1", "2", "3", "4"] {
             app.store("A", text).await;
         }
@@ -60,7 +60,7 @@ on_each_database! {
         assert_eq!(value(&app, "A").await, "5");
     }
 
-    async fn without_a_number_all_are_kept(app: TestApp) {
+    async fn without_a_limit_all_versions_are_kept(app: TestApp) {
         for number in 0..30 {
             app.store("A", &number.to_string()).await;
         }

@@ -1,4 +1,4 @@
-//! Stored bytes that somebody changed or moved do not open, and nothing else suffers.
+//! Stored bytes that were modified or moved do not open, and nothing else is affected.
 
 use entity::secret_version::{self, Column, Model};
 use sea_orm::ActiveValue::Set;
@@ -6,8 +6,8 @@ use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _, QueryOrder a
 
 use super::*;
 
-/// Stores A in two versions and B in one, and lets `tamper` change the first version of A when it
-/// sees all three, in that order.
+/// Stores A with two versions and B with one, and lets `tamper` change the first version of A. It gets
+/// all three in that order.
 async fn tampered(app: &TestApp, tamper: impl FnOnce(&[Model]) -> secret_version::ActiveModel) {
     for (name, text) in [("A", "one"), ("A", "two"), ("B", "three")] {
         app.store(name, text).await;
@@ -30,7 +30,7 @@ fn sealed(bytes: Vec<u8>) -> secret_version::ActiveModel {
     }
 }
 
-/// Asserts that the first version of A is refused everywhere, and all others are as they were.
+/// Asserts that the first version of A is refused everywhere and all others still open.
 async fn does_not_open(app: &TestApp) {
     let alice = &app.people.alice;
     let old = app.get("/secrets/A?version=1", alice).await;
@@ -87,7 +87,7 @@ on_each_database! {
         does_not_open(&app).await;
     }
 
-    async fn a_value_under_a_key_that_is_not_there_does_not_open(app: TestApp) {
+    async fn a_value_with_a_missing_key_does_not_open(app: TestApp) {
         tampered(&app, |_| secret_version::ActiveModel {
             key_version: Set(7),
             ..Default::default()
@@ -95,7 +95,7 @@ on_each_database! {
         does_not_open(&app).await;
     }
 
-    async fn an_export_with_one_that_does_not_open_gives_nothing(app: TestApp) {
+    async fn an_export_with_one_unopenable_value_returns_nothing(app: TestApp) {
         app.store("A", "hunter2").await;
         app.store("B", "hunter2").await;
         let db = app.database.connect().await;

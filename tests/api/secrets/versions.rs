@@ -4,7 +4,7 @@ use super::lockbox::SMALL;
 use super::*;
 
 on_each_database! {
-    async fn versions_are_listed_as_the_seed_prints_them_the_newest_first(app: TestApp) {
+    async fn versions_have_the_documented_response_newest_first(app: TestApp) {
         let comments = ["", "Rotated credentials", "Updated password"];
         for comment in comments {
             let body = json!({ "value": format!("value-{comment}"), "comment": comment });
@@ -26,7 +26,7 @@ on_each_database! {
         assert!(!answer.text.contains("value-"), "{}", answer.text);
     }
 
-    async fn a_version_tells_its_writer_be_it_a_user_or_a_token(app: TestApp) {
+    async fn a_version_names_its_author_whether_user_or_token(app: TestApp) {
         let made = app.post("/tokens", &app.people.alice,
             json!({ "description": "ci", "scope": "write:*" })).await.expect(201);
         let token = made["token"].as_str().unwrap();
@@ -38,7 +38,7 @@ on_each_database! {
         has(&versions[1], &json!({ "created_by": 0, "created_by_token": made["id"] }));
     }
 
-    async fn each_version_tells_its_own_mode(app: TestApp) {
+    async fn each_version_reports_its_own_mode(app: TestApp) {
         app.store("A", "plain").await;
         app.store("A", SMALL).await;
         let versions = app.get("/secrets/A/versions", &app.people.carol).await.expect(200);
@@ -46,7 +46,7 @@ on_each_database! {
         assert_eq!(versions[1]["encryption_mode"], "standard");
     }
 
-    async fn of_no_secret_or_a_deleted_one_there_are_none(app: TestApp) {
+    async fn a_missing_or_deleted_secret_has_no_versions(app: TestApp) {
         app.store("GONE", "v").await;
         app.delete("/secrets/GONE", &app.people.alice).await.expect(200);
         for name in ["GONE", "NEVER"] {
@@ -55,7 +55,7 @@ on_each_database! {
         }
     }
 
-    async fn versions_come_in_pages_when_one_is_asked_for(app: TestApp) {
+    async fn versions_are_paged_on_request(app: TestApp) {
         for number in 1..=5 {
             app.store("A", &number.to_string()).await;
         }

@@ -1,5 +1,5 @@
-//! A real browser: Debian's Chromium by `WebDriver`. It reaches the service by a name over plain
-//! HTTP, the poorest case: there a page has no clipboard API and no `WebCrypto`.
+//! A real browser: Debian's Chromium through `WebDriver`. It reaches the service by host name over plain
+//! HTTP, the minimum configuration: such a page has no clipboard API and no `WebCrypto`.
 
 mod look;
 mod open;
@@ -14,15 +14,15 @@ use tokio::sync::SemaphorePermit;
 use open::Driver;
 pub use open::View;
 
-/// The name of the forge's origin, which the browser takes for the service's address.
+/// The host name of the forge's origin, which the browser resolves to the service's address.
 pub const HOST: &str = "vault.example.com";
-/// Guards against hanging: nothing that is waited for takes nearly as long.
+/// A guard against hanging; no wait in these tests takes nearly this long.
 const PATIENCE: Duration = Duration::from_mins(1);
 const INTERVAL: Duration = Duration::from_millis(50);
 
-/// A browser with a profile of its own; it is closed with its handle.
+/// A browser with its own profile. It is closed when dropped.
 pub struct Browser {
-    // In the order in which they have to go.
+    // Declared in the order in which they must be dropped.
     driver: WebDriver,
     _process: Driver,
     _profile: TempDir,
@@ -31,7 +31,7 @@ pub struct Browser {
 }
 
 impl Browser {
-    /// Shows pages that way from now on.
+    /// Shows pages in this way from now on.
     pub async fn show_as(&self, view: View) {
         let scheme = if view.is_dark { "dark" } else { "light" };
         let media = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
@@ -43,7 +43,7 @@ impl Browser {
             .await;
     }
 
-    /// A command of the protocol of Chromium's developer tools.
+    /// Sends a command of Chromium's developer tools protocol.
     pub async fn devtools(&self, command: &str, parameters: Value) -> Value {
         self.driver
             .cdp()
@@ -52,12 +52,12 @@ impl Browser {
             .unwrap_or_else(|error| panic!("{command}: {error}"))
     }
 
-    /// Where the service is, as the browser says it.
+    /// The service's origin, as the browser sees it.
     pub fn origin(&self) -> &str {
         &self.origin
     }
 
-    /// Goes to a path of the service.
+    /// Opens a path of the service.
     pub async fn go(&self, path: &str) {
         self.driver
             .goto(format!("{}{path}", self.origin))
@@ -73,7 +73,7 @@ impl Browser {
         self.driver.refresh().await.unwrap();
     }
 
-    /// Opens that address in a tab over this one, which stays the one that is spoken of.
+    /// Opens an address in another tab and stays in the current one.
     pub async fn in_another_tab(&self, address: &str) {
         let here = self.driver.window().await.unwrap();
         let other = self.driver.new_tab().await.unwrap();
@@ -82,20 +82,20 @@ impl Browser {
         self.driver.switch_to_window(here).await.unwrap();
     }
 
-    /// The path and query of the page that is shown.
+    /// The path and query of the current page.
     pub async fn path(&self) -> String {
         let url = self.driver.current_url().await.unwrap();
         let query = url.query().map(|query| format!("?{query}"));
         format!("{}{}", url.path(), query.unwrap_or_default())
     }
 
-    /// Waits until the page of that path is there.
+    /// Waits until the browser is at this path.
     pub async fn is_at(&self, path: &str) {
         self.until(&format!("at {path}"), async || self.path().await == path)
             .await;
     }
 
-    /// The first that is shown and fits; waited for.
+    /// The first visible match, waited for.
     pub async fn one(&self, css: &str) -> WebElement {
         self.driver
             .query(By::Css(css))
@@ -106,7 +106,7 @@ impl Browser {
             .unwrap_or_else(|error| panic!("{css}: {error}"))
     }
 
-    /// How many there are, shown or not.
+    /// The number of matches, visible or not.
     pub async fn count(&self, css: &str) -> usize {
         self.driver.find_all(By::Css(css)).await.unwrap().len()
     }
@@ -115,7 +115,7 @@ impl Browser {
         self.one(css).await.click().await.unwrap();
     }
 
-    /// Clicks the button or link that says just that.
+    /// Clicks the button or link with exactly this label.
     pub async fn press(&self, label: &str) {
         let path =
             format!("//*[self::button or self::a or self::summary][normalize-space()={label:?}]");
@@ -130,21 +130,21 @@ impl Browser {
         button.click().await.unwrap();
     }
 
-    /// Types into a field, in place of what is there.
+    /// Replaces the content of a field by typing.
     pub async fn fill(&self, css: &str, text: &str) {
         let field = self.one(css).await;
         field.clear().await.unwrap();
         field.send_keys(text).await.unwrap();
     }
 
-    /// Chooses the option that says just that.
+    /// Selects the option with exactly this label.
     pub async fn choose(&self, css: &str, option: &str) {
         let path = format!(".//option[normalize-space()={option:?}]");
         let option = self.one(css).await.find(By::XPath(path)).await;
         option.unwrap().click().await.unwrap();
     }
 
-    /// Runs what downloads something, and gives what was downloaded.
+    /// Runs an action that downloads a file, and returns the file.
     pub async fn downloaded(&self, by: impl AsyncFnOnce()) -> Vec<u8> {
         let folder = tempfile::tempdir().unwrap();
         let allow = json!({ "behavior": "allow", "downloadPath": folder.path() });
@@ -161,7 +161,7 @@ impl Browser {
         std::fs::read(found.unwrap()).unwrap()
     }
 
-    /// Types to whatever has the focus.
+    /// Sends keys to the focused element.
     pub async fn keys(&self, keys: impl Into<TypingData>) {
         let keys = keys.into();
         self.driver
@@ -172,7 +172,7 @@ impl Browser {
             .unwrap();
     }
 
-    /// Signs in by the form, and waits for the secrets of acme/app.
+    /// Signs in through the form and waits for the secrets of acme/app.
     pub async fn sign_in(&self, token: &str) {
         self.go("/acme/app/vault").await;
         self.fill("#token", token).await;

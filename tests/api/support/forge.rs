@@ -1,6 +1,5 @@
-//! A stand-in for a Gitea or Forgejo: a real HTTP server on a port of its own that answers as the
-//! two do (read from their sources), with a world that a test changes while it runs, and faults
-//! that it switches on.
+//! A stand-in for Gitea and Forgejo: a real HTTP server on its own port that answers as they do
+//! (according to their sources). Tests can change its data and inject faults while it runs.
 #![allow(
     dead_code,
     clippy::unwrap_used,
@@ -29,18 +28,18 @@ use tokio::sync::oneshot;
 
 pub use world::{Mode, World};
 
-/// A running stand-in; it stops when dropped.
+/// A running stand-in. It stops when dropped.
 pub struct StandIn {
-    /// `http://127.0.0.1:{port}`, to be configured as the forge's address.
+    /// `http://127.0.0.1:{port}`, to configure as the forge's address.
     pub url: String,
-    /// What the forge holds and how it behaves; a test changes it at any time.
+    /// The forge's data and behaviour, which a test can change at any time.
     pub world: Arc<Mutex<World>>,
     server: actix_web::dev::ServerHandle,
 }
 
 impl StandIn {
-    /// Starts one in a thread of its own, so that it answers whatever the test's own runtime does.
-    /// Installs the TLS provider that a client of the forge needs.
+    /// Starts a stand-in in its own thread, so that it answers while the test's runtime is blocked. Also
+    /// installs the TLS provider that a client of the forge needs.
     pub async fn start() -> Self {
         let _ = rustls::crypto::ring::default_provider().install_default();
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
@@ -74,19 +73,19 @@ impl StandIn {
         Self { url, world, server }
     }
 
-    /// The world, to change it or to look at its counts.
+    /// The world, to change it or to read its counters.
     pub fn world(&self) -> MutexGuard<'_, World> {
         self.world.lock().unwrap()
     }
 
-    /// How often an endpoint was asked: `user`, `repository`, `permission`, `collaborator`,
-    /// `teams`, `team_member`, `token`, `branches`, `by_id`, `user_search`,
-    /// `user_settings`, `discovery`, `authorize`, `access_token`, `keys`, or `other`.
+    /// The number of requests to an endpoint: `user`, `repository`, `permission`, `collaborator`,
+    /// `teams`, `team_member`, `token`, `branches`, `by_id`, `user_search`, `user_settings`, `discovery`,
+    /// `authorize`, `access_token`, `keys`, or `other`.
     pub fn calls(&self, endpoint: &str) -> usize {
         self.world().calls.get(endpoint).copied().unwrap_or(0)
     }
 
-    /// How often anything was asked.
+    /// The total number of requests.
     pub fn all_calls(&self) -> usize {
         self.world().calls.values().sum()
     }
@@ -94,7 +93,7 @@ impl StandIn {
 
 impl Drop for StandIn {
     fn drop(&mut self) {
-        // The command is sent at once; the future only waits for the end.
+        // The command is sent at once; the future only waits for the shutdown.
         drop(self.server.stop(false));
     }
 }
@@ -168,7 +167,7 @@ async fn serve(request: HttpRequest, body: Bytes, world: Data<Mutex<World>>) -> 
     }
 }
 
-/// Lets a request wait whose token is none.
+/// Delays requests with an unknown token.
 async fn hold(request: &HttpRequest, world: &Mutex<World>) {
     let token = request.headers().get("Authorization");
     let token = token.and_then(|value| value.to_str().ok()?.split_once(' '));

@@ -1,4 +1,4 @@
-//! `forgevault audit verify`, the real program, on the database of a test or on an export.
+//! Runs `forgevault audit verify`, the real program, on a test's database or on an export.
 
 use std::path::Path;
 use std::process::{Command, Output};
@@ -9,11 +9,11 @@ use super::app::{MASTER_KEY, TestApp};
 
 const BINARY: &str = env!("CARGO_BIN_EXE_forgevault");
 
-/// What it said.
+/// Its output.
 #[derive(Debug)]
 pub struct Said {
     pub code: i32,
-    /// The findings, one a repository.
+    /// One finding per repository.
     pub findings: Vec<Value>,
     pub stderr: String,
 }
@@ -31,14 +31,14 @@ impl Said {
         }
     }
 
-    /// The finding of that repository.
+    /// The finding about that repository.
     #[track_caller]
     pub fn of_repo(&self, repo_id: i64) -> &Value {
         let found = self.findings.iter().find(|it| it["repo_id"] == repo_id);
         found.unwrap_or_else(|| panic!("nothing of {repo_id}: {self:?}"))
     }
 
-    /// All is well.
+    /// Asserts that everything verifies.
     #[track_caller]
     pub fn good(&self) -> &[Value] {
         assert_eq!(self.code, 0, "{self:?}");
@@ -47,7 +47,7 @@ impl Said {
         &self.findings
     }
 
-    /// Nothing of that repository is wrong, but these entries are not proven.
+    /// Asserts that nothing in that repository is wrong, but that these entries are unproven.
     #[track_caller]
     pub fn unproven(&self, repo_id: i64, (first, last): (i64, i64)) -> &Value {
         assert_eq!(self.code, 1, "{self:?}");
@@ -66,7 +66,7 @@ impl Said {
         found
     }
 
-    /// Something of that repository is wrong, first that entry; gives what.
+    /// Asserts that this is the first wrong entry of that repository, and returns what is wrong.
     #[track_caller]
     pub fn bad(&self, repo_id: i64, sequence: i64) -> String {
         assert_eq!(self.code, 1, "{self:?}");
@@ -77,7 +77,7 @@ impl Said {
     }
 }
 
-/// Runs it in an environment of its own.
+/// Runs it with only these environment variables.
 pub fn run(environment: &[(&str, &str)], args: &[&str]) -> Output {
     Command::new(BINARY)
         .env_clear()
@@ -89,7 +89,7 @@ pub fn run(environment: &[(&str, &str)], args: &[&str]) -> Output {
         .unwrap()
 }
 
-/// On the database of a service, under the master key of the tests.
+/// Verifies a service's database under the tests' master key.
 pub fn stored(app: &TestApp, args: &[&str]) -> Said {
     stored_under(app, MASTER_KEY, args)
 }
@@ -98,7 +98,7 @@ pub fn stored_under(app: &TestApp, master_key: &str, args: &[&str]) -> Said {
     stored_with(app, (master_key, ""), args)
 }
 
-/// The same with a previous master key at hand too.
+/// Verifies it with a previous master key as well.
 pub fn stored_with(app: &TestApp, (master_key, previous): (&str, &str), args: &[&str]) -> Said {
     let environment = [
         ("FORGEVAULT__SERVER__PUBLIC_URL", "https://git.example.com"),
@@ -111,7 +111,7 @@ pub fn stored_with(app: &TestApp, (master_key, previous): (&str, &str), args: &[
     Said::of(&run(&environment, &[&["--json"], args].concat()))
 }
 
-/// On an export, with nothing but the public key.
+/// Verifies an export with only the public key.
 pub fn export(file: &Path, public_key: &str, args: &[&str]) -> Said {
     let file = file.to_str().unwrap();
     let args = [

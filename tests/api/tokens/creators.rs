@@ -1,4 +1,4 @@
-//! Tokens of people who are not active at the forge any more.
+//! Tokens whose creators are no longer active at the forge.
 
 use forgevault::lifecycle::reconcile::Stopped;
 use forgevault::tokens::creators::{Sweep, sweep};
@@ -8,7 +8,7 @@ use crate::support::app::{NOW, TestApp};
 use crate::support::forge::Mode;
 use crate::web::visit::{VAULT, Visit};
 
-/// A token that somebody made who became an admin of acme/app for it.
+/// A token created by a user who was made an admin of acme/app for it.
 async fn token_of(app: &TestApp, login: &str) -> (Value, String) {
     let credential = {
         let mut world = app.forge.world();
@@ -37,7 +37,7 @@ fn of(active: usize, inactive: usize) -> Sweep {
 }
 
 on_each_database! {
-    async fn a_token_is_refused_while_who_made_it_is_not_active(app: TestApp) {
+    async fn a_token_is_refused_while_its_creator_is_inactive(app: TestApp) {
         let app = app.with_admin_token().await;
         let (id, token) = token_of(&app, "erin").await;
         let body = json!({ "description": "x", "ttl": "1d" });
@@ -64,7 +64,7 @@ on_each_database! {
             }
             app.get("/secrets", &others).await.expect(200);
             assert_eq!(app.token_of(&id).await["creator_inactive_at"], NOW);
-            // Of three tokens one can still be used.
+            // One of three tokens is still usable.
             let visit = Visit::signed_in(&app, &app.people.carol).await;
             let plan = visit.get(&format!("{VAULT}/plan")).await;
             assert!(plan.text.contains("<dt>Active tokens</dt><dd>1</dd>"), "{}", plan.text);
@@ -83,7 +83,7 @@ on_each_database! {
         assert!(message.contains("not active at the forge any more"), "{message}");
     }
 
-    async fn a_forge_that_fails_changes_nothing(app: TestApp) {
+    async fn a_failing_forge_changes_nothing(app: TestApp) {
         let app = app.with_admin_token().await;
         let (_, token) = token_of(&app, "erin").await;
         app.forge.world().deactivate("erin");
@@ -101,13 +101,13 @@ on_each_database! {
             app.get("/secrets", &token).await.expect(200);
         }
         app.forge.world().modes.clear();
-        // The admin token that lost its rights sees nobody as active.
+        // A demoted admin's token sees everybody as inactive.
         app.forge.world().demote("root");
         assert_eq!(look(&app).await.failed, 1);
         app.get("/secrets", &token).await.expect(200);
     }
 
-    async fn without_an_admin_token_nobody_is_asked_about(app: TestApp) {
+    async fn without_an_admin_token_no_creator_is_looked_up(app: TestApp) {
         let (_, token) = token_of(&app, "erin").await;
         app.forge.world().deactivate("erin");
         let stopped = sweep(&app.state).await.unwrap().unwrap_err();
@@ -116,7 +116,7 @@ on_each_database! {
         app.get("/secrets", &token).await.expect(200);
     }
 
-    async fn when_too_many_would_vanish_at_once_the_sweep_stops(app: TestApp) {
+    async fn the_sweep_stops_when_too_many_creators_vanish_at_once(app: TestApp) {
         let app = app.with_admin_token().await;
         let mut tokens = vec![];
         for number in 0..5 {
@@ -130,14 +130,14 @@ on_each_database! {
         for token in &tokens {
             app.get("/secrets", token).await.expect(200);
         }
-        // Three may.
+        // Three are allowed.
         app.forge.world().activate("user3");
         assert_eq!(look(&app).await, of(0, 3));
         app.get("/secrets", &tokens[0]).await.refused(401, "token_revoked");
         app.get("/secrets", &tokens[4]).await.expect(200);
     }
 
-    async fn nobody_is_asked_about_for_a_token_that_has_ended(app: TestApp) {
+    async fn creators_of_ended_tokens_are_not_looked_up(app: TestApp) {
         let app = app.with_admin_token().await;
         let (id, _) = token_of(&app, "erin").await;
         app.delete(&format!("/tokens/{id}"), &app.people.alice).await.expect(200);

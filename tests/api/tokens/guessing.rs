@@ -1,10 +1,10 @@
-//! Tokens that are none: who tries many is made to wait, and nobody else.
+//! Guessing tokens: repeated attempts are throttled without affecting anyone else.
 
 use forgevault::tokens::VaultToken;
 
 use crate::support::app::TestApp;
 
-/// A well-formed token that nobody made and that begins like that one.
+/// A well-formed token that was never issued, with the same prefix.
 fn alike(token: &str) -> String {
     loop {
         let other = VaultToken::generate().unwrap();
@@ -16,7 +16,7 @@ fn alike(token: &str) -> String {
     }
 }
 
-/// CRC-32 of IEEE 802.3.
+/// CRC-32 (IEEE 802.3).
 fn crc32fast(bytes: &[u8]) -> u32 {
     !bytes.iter().fold(!0, |crc, byte| {
         (0..8).fold(crc ^ u32::from(*byte), |crc: u32, _| {
@@ -38,7 +38,7 @@ async fn miss(app: &TestApp, address: &str, token: &str) -> u16 {
 const ATTACKER: &str = "203.0.113.1";
 
 on_each_database! {
-    async fn ten_failed_look_ups_lock_prefix_and_address_for_five_minutes(app: TestApp) {
+    async fn ten_failed_lookups_lock_prefix_and_address_for_five_minutes(app: TestApp) {
         let app = app.behind_a_proxy().await;
         let valid = app.token("read").await;
         for number in 0..10 {
@@ -47,11 +47,11 @@ on_each_database! {
         let refused = app.get_from(ATTACKER, "/secrets", &alike(&valid)).await;
         refused.refused(429, "rate_limited");
         assert_eq!(refused.header("retry-after"), "300");
-        // A valid token always passes, from there too.
+        // A valid token always works, from that address too.
         for path in ["/secrets", "/token/info"] {
             app.get_from(ATTACKER, path, &valid).await.expect(200);
         }
-        // Another address, another prefix.
+        // From another address, and with another prefix.
         assert_eq!(miss(&app, "203.0.113.2", &valid).await, 401);
         let other = VaultToken::generate().unwrap();
         assert_eq!(miss(&app, ATTACKER, other.expose()).await, 401);
@@ -67,7 +67,7 @@ on_each_database! {
         assert!(app.audit("?success=false").await.is_empty());
     }
 
-    async fn slow_tries_and_malformed_tokens_lock_nothing(app: TestApp) {
+    async fn slow_attempts_and_malformed_tokens_lock_nothing(app: TestApp) {
         let app = app.behind_a_proxy().await;
         let valid = app.token("read").await;
         for _ in 0..30 {
@@ -80,7 +80,7 @@ on_each_database! {
         }
     }
 
-    async fn a_token_of_another_repository_counts_like_an_unknown_one(app: TestApp) {
+    async fn a_token_of_another_repository_counts_as_unknown(app: TestApp) {
         let app = app.behind_a_proxy().await;
         app.forge.world().add_repo("acme/other");
         app.forge.world().set_member("acme/other", "alice", "admin");
@@ -95,11 +95,11 @@ on_each_database! {
                 app.get_from(ATTACKER, path, &tried).await.refused(429, "rate_limited");
             }
         }
-        // On its own repository it is valid.
+        // It is valid on its own repository.
         app.get_from(ATTACKER, "/secrets", &token).await.expect(200);
     }
 
-    async fn what_a_token_is_told_on_its_own_repository_stays_the_same(app: TestApp) {
+    async fn a_tokens_errors_on_its_own_repository_stay_the_same(app: TestApp) {
         let app = app.behind_a_proxy().await;
         let (id, token) = app.id_and_token(serde_json::json!({ "description": "x" })).await;
         app.delete(&format!("/tokens/{id}"), &app.people.alice).await.expect(200);

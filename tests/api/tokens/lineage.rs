@@ -1,4 +1,4 @@
-//! Tokens that tokens made: worth no more than any of those that they come from, at each use.
+//! Tokens created by tokens: at each use, a token has no more rights than any of its ancestors.
 
 use entity::token;
 use sea_orm::sea_query::Expr;
@@ -11,7 +11,7 @@ use crate::support::app::{Answer, NOW, TestApp};
 const INSIDE: &str = "192.0.2.1";
 const OUTSIDE: &str = "192.0.2.200";
 
-/// Three generations: made by a person, by that token, by that one.
+/// Three generations: created by a person, by that token, and by that one in turn.
 struct Family {
     ids: Vec<Value>,
     tokens: Vec<String>,
@@ -58,7 +58,7 @@ fn names(answer: &Answer) -> Vec<String> {
 }
 
 on_each_database! {
-    async fn a_token_is_locked_with_those_that_it_comes_from(app: TestApp) {
+    async fn a_token_is_locked_with_its_ancestors(app: TestApp) {
         let replica = app.replica().await;
         app.store("A", "1").await;
         let family = Family::found(&app, admin()).await;
@@ -82,7 +82,7 @@ on_each_database! {
         assert_eq!(app.token_of(&family.ids[2]).await["is_locked"], false);
     }
 
-    async fn a_token_reaches_no_more_than_those_that_it_comes_from(app: TestApp) {
+    async fn a_tokens_scope_is_limited_by_its_ancestors(app: TestApp) {
         let replica = app.replica().await;
         for name in ["A1", "B1", "production.A"] {
             app.store(name, "1").await;
@@ -101,7 +101,7 @@ on_each_database! {
             service.put("/secrets/A1", youngest, body).await.expect(200);
             assert_eq!(names(&service.get("/secrets", youngest).await), ["A1", "B1", "production.A"]);
         }
-        // Each narrows it further, whatever the others say.
+        // Each ancestor narrows it further, regardless of the others.
         patch(&app, &family.ids[1], json!({ "scope": "read" })).await;
         for service in [&replica, &app] {
             assert_eq!(names(&service.get("/secrets", youngest).await), ["A1", "B1"]);
@@ -120,14 +120,14 @@ on_each_database! {
         replica.get("/secrets/A1", youngest).await.refused(403, "access_denied");
         let info = replica.get("/token/info", youngest).await.expect(200);
         assert_eq!((&info["scope"], &info["can_read"]), (&json!(""), &json!(false)));
-        // What is given back to them, it has again; nothing of it was changed.
+        // When the ancestors get their scope back, so does the token; its own row never changed.
         for id in &family.ids[..2] {
             patch(&app, id, json!({ "scope": "admin" })).await;
         }
         replica.get("/audit", youngest).await.expect(200);
     }
 
-    async fn a_token_lives_no_longer_than_those_that_it_comes_from(app: TestApp) {
+    async fn a_token_expires_no_later_than_its_ancestors(app: TestApp) {
         let replica = app.replica().await;
         app.store("A", "1").await;
         let family = Family::found(&app, admin()).await;
@@ -144,7 +144,7 @@ on_each_database! {
         }
     }
 
-    async fn a_token_is_used_only_from_the_addresses_of_those_that_it_comes_from(app: TestApp) {
+    async fn a_token_works_only_from_its_ancestors_addresses(app: TestApp) {
         let app = app.behind_a_proxy().await;
         app.store("A", "1").await;
         let mut body = admin();
@@ -156,7 +156,7 @@ on_each_database! {
         app.get_from(OUTSIDE, "/secrets/A", youngest).await.refused(403, "access_denied");
         app.get_from(INSIDE, "/secrets/A", youngest).await.expect(200);
         assert_eq!(app.token_of(&family.ids[2]).await["allowed_ips"], json!(["192.0.2.0/25"]));
-        // One that it makes is given what is left to it.
+        // A new child gets the remaining addresses.
         let request = app.request(reqwest::Method::POST, "/tokens", youngest);
         let request = request.header("X-Forwarded-For", INSIDE).json(&admin());
         let made = app.send(request).await.expect(201);
@@ -167,12 +167,13 @@ on_each_database! {
         }
     }
 
-    async fn a_token_ends_with_those_that_it_comes_from(app: TestApp) {
+    async fn a_token_ends_with_its_ancestors(app: TestApp) {
         let replica = app.replica().await;
         app.store("A", "1").await;
         let conn = app.database.connect().await;
-        // By the rows alone: what revoking writes to the children is no part of it. That a person is
-        // not active is bound to the row, so that nobody ends that by the database either.
+        // Changes the rows only: revoking also writes to the children, which is not tested here. An
+        // inactive creator is covered by the row's MAC, so that it cannot be undone in the database
+        // either.
         for (column, code) in [
             (token::Column::RevokedUnix, "token_revoked"),
             (token::Column::CreatorInactiveUnix, "invalid_token"),
@@ -195,7 +196,7 @@ on_each_database! {
         replica.get("/secrets/A", family.youngest()).await.refused(401, "invalid_token");
     }
 
-    async fn a_token_whose_maker_is_locked_before_its_body_has_come_changes_nothing(app: TestApp) {
+    async fn a_token_whose_parent_is_locked_before_the_body_changes_nothing(app: TestApp) {
         let app = app.with_admin_token().await;
         app.store("A", "1").await;
         let family = Family::found(&app, admin()).await;
@@ -206,7 +207,7 @@ on_each_database! {
         assert_eq!(app.get("//api/v1/repos/acme/late/vault/secrets/A", &app.people.alice).await.expect(200)["value"], "1");
     }
 
-    async fn a_token_makes_no_other_beyond_those_that_it_comes_from(app: TestApp) {
+    async fn a_token_cannot_create_one_with_more_rights_than_its_ancestors(app: TestApp) {
         let family = Family::found(&app, admin()).await;
         patch(&app, &family.ids[0], json!({ "ttl": "1d" })).await;
         for (body, field) in [

@@ -1,4 +1,4 @@
-//! Signing in by the forge, through the service.
+//! Signing in through the forge.
 
 use crate::support::app::{Answer, NOW, TestApp};
 use crate::support::forge::Mode;
@@ -10,12 +10,12 @@ use super::visit::{SESSIONS, VAULT, Visit};
 
 pub const PUBLIC: &str = "https://git.example.com";
 
-/// A service that is an application of the forge, at which that person sits.
+/// A service registered as an OAuth2 application at the forge, where this user is signed in.
 pub async fn with_application(app: TestApp, login: &str) -> TestApp {
     with_application_of(app, login, "gitea").await
 }
 
-/// The same of a forge of that kind.
+/// The same with a forge of this kind.
 pub async fn with_application_of(app: TestApp, login: &str, kind: &str) -> TestApp {
     {
         let mut world = app.forge.world();
@@ -32,13 +32,13 @@ pub async fn with_application_of(app: TestApp, login: &str, kind: &str) -> TestA
     .await
 }
 
-/// The first cookie of an answer, as it is sent back.
+/// The first cookie of a response, in the form in which it is sent back.
 fn cookie(answer: &Answer) -> String {
     let set = answer.header("set-cookie");
     set.split(';').next().unwrap().to_owned()
 }
 
-/// Begins a sign-in: the browser is at the forge's answer then, and holds the cookie of the sign-in.
+/// Begins a sign-in and returns the forge's redirect; the browser then holds the sign-in cookie.
 async fn to_the_forge(app: &TestApp, visit: &mut Visit<'_>, to: &str) -> String {
     let begun = visit.get(to).await;
     assert_eq!(begun.status, 303, "{}", begun.text);
@@ -52,7 +52,7 @@ async fn to_the_forge(app: &TestApp, visit: &mut Visit<'_>, to: &str) -> String 
     back.strip_prefix(PUBLIC).unwrap().to_owned()
 }
 
-/// Signed in by the forge in a browser with that cookie of the forge.
+/// A user signed in through the forge, in a browser with that forge cookie.
 pub async fn signed_in_as<'a>(app: &'a TestApp, at_forge: &str) -> Visit<'a> {
     let mut visit = Visit::new(app);
     at_forge.clone_into(&mut visit.at_forge);
@@ -62,7 +62,7 @@ pub async fn signed_in_as<'a>(app: &'a TestApp, at_forge: &str) -> Visit<'a> {
 }
 
 impl Visit<'_> {
-    /// Begins a sign-in: what the forge answers, and the cookies that the browser holds then.
+    /// Begins a sign-in. Returns the forge's redirect, and the cookies that the browser then holds.
     pub async fn to_the_forge(&self, app: &TestApp, to: &str) -> (String, String) {
         let mut visit = Visit::new(app);
         visit.cookie.clone_from(&self.cookie);
@@ -72,7 +72,7 @@ impl Visit<'_> {
         visit.through_the_forge(app, &begun).await
     }
 
-    /// The same from an answer that leads to the sign-in.
+    /// The same, starting from a redirect to the sign-in.
     async fn through_the_forge(&mut self, app: &TestApp, begun: &Answer) -> (String, String) {
         self.keep_cookies(begun);
         let sent = self.get(begun.header("location")).await;
@@ -84,8 +84,7 @@ impl Visit<'_> {
         (back.to_owned(), self.cookie.clone())
     }
 
-    /// Goes from an answer that leads to the sign-in through the forge to where that leads: its address,
-    /// and what is there.
+    /// Follows a redirect to the sign-in through the forge. Returns the final address and its page.
     pub async fn follow(&mut self, app: &TestApp, begun: &Answer) -> (String, Answer) {
         let (back, _) = self.through_the_forge(app, begun).await;
         let done = self.get(&back).await;
@@ -97,7 +96,7 @@ impl Visit<'_> {
         (address, page)
     }
 
-    /// Asks for a page that leads to the sign-in, and comes back to it.
+    /// Requests a page that redirects to the sign-in, and returns to it.
     pub async fn come_back(&mut self, app: &TestApp, to: &str) -> Answer {
         let begun = self.get(to).await;
         let (address, page) = self.follow(app, &begun).await;
@@ -121,7 +120,7 @@ pub async fn signed_in(app: &TestApp) -> Visit<'_> {
 }
 
 on_each_database! {
-    async fn who_is_signed_in_at_the_forge_is_let_in_with_their_role(app: TestApp) {
+    async fn a_user_signed_in_at_the_forge_has_their_role(app: TestApp) {
         let app = with_application(app, "bob").await;
         let mut visit = Visit::new(&app);
         let to = "/acme/app/vault/new?lang=en-US";
@@ -130,14 +129,14 @@ on_each_database! {
         let done = visit.get(&back).await;
         assert_eq!((done.status.as_u16(), done.header("location")), (303, to), "{}", done.text);
         visit.cookie = cookie(&done);
-        // The service's own token may only read at the forge: what counts is what bob may do.
+        // The service's own token can only read at the forge; bob's permission is what counts.
         let made = visit.post(&format!("{VAULT}/new"), &[("name", "A"), ("value", "1")]).await;
         assert_eq!(made.status, 303, "{}", made.text);
         assert_eq!(visit.get(&format!("{VAULT}/audit")).await.status, 403);
         assert!(visit.get(SESSIONS).await.text.contains(">bob<"));
     }
 
-    async fn an_answer_to_another_browsers_sign_in_lets_nobody_in(app: TestApp) {
+    async fn a_callback_of_another_browsers_sign_in_is_refused(app: TestApp) {
         let app = with_application(app, "bob").await;
         let mut bob = Visit::new(&app);
         let back = to_the_forge(&app, &mut bob, VAULT).await;
@@ -147,23 +146,23 @@ on_each_database! {
         to_the_forge(&app, &mut victim, VAULT).await;
         let other = victim.get(&back).await;
         assert_eq!((other.status.as_u16(), other.header("set-cookie")), (400, ""), "{}", other.text);
-        // And an answer serves once.
+        // A callback works only once.
         assert_eq!(bob.get(&back).await.status, 303);
         assert_eq!(bob.get(&back).await.status, 400);
     }
 
-    async fn there_is_no_form_for_tokens_then(app: TestApp) {
+    async fn the_token_form_is_not_offered(app: TestApp) {
         let app = with_application(app, "bob").await;
         let mut visit = Visit::new(&app);
         let answer = visit.sign_in(&app.people.bob, VAULT).await;
         assert_eq!((answer.status.as_u16(), answer.header("set-cookie")), (403, ""));
     }
 
-    async fn a_token_that_ends_is_renewed_and_when_it_cannot_be_the_forge_is_asked_again(app: TestApp) {
+    async fn an_expired_token_is_renewed_or_the_forge_is_asked_again(app: TestApp) {
         let app = with_application(app, "bob").await;
         app.forge.world().oidc.rotates = true;
         let visit = signed_in(&app).await;
-        // Twice, so that the token that got the first new one is not used again.
+        // Twice, so that the token that obtained the first renewal is not used again.
         for _ in 0..2 {
             let before = app.forge.calls("access_token");
             for _ in 0..2 {
@@ -183,11 +182,11 @@ on_each_database! {
         panic!("it goes on without a token");
     }
 
-    async fn who_has_to_sign_in_again_has_one_session_then(app: TestApp) {
+    async fn signing_in_again_leaves_one_session(app: TestApp) {
         let app = with_application(app, "bob").await;
         let mut visit = signed_in(&app).await;
         app.forge.world().oidc.refuses_refresh = true;
-        // Its token ends in 40 seconds, and serves until then.
+        // Its token expires in 40 seconds and is used until then.
         for (seconds, status) in [(3_560, 200), (40, 303)] {
             app.clock.advance(seconds);
             app.forge.world().oidc.now += seconds;
@@ -204,7 +203,7 @@ on_each_database! {
         assert_eq!(visit.get(VAULT).await.status, 303);
     }
 
-    async fn a_page_is_seen_in_the_theme_that_its_user_chose_at_the_forge(app: TestApp) {
+    async fn a_page_uses_the_theme_that_the_user_chose_at_the_forge(app: TestApp) {
         let app = with_application(app, "bob").await;
         {
             let mut world = app.forge.world();
@@ -225,13 +224,13 @@ on_each_database! {
         };
         let visit = signed_in(&app).await;
         assert_eq!(themes(&visit).await, ["/assets/css/theme-gitea-dark.css"]);
-        // The forge's default is better than no page.
+        // If the theme is unknown, the forge's default is used.
         app.forge.world().modes.insert("user_settings", Mode::Status(500));
         let other = signed_in(&app).await;
         assert_eq!(themes(&other).await, ["/assets/css/theme-gitea-auto.css"]);
     }
 
-    async fn who_says_no_at_the_forge_is_told_so(app: TestApp) {
+    async fn a_declined_sign_in_is_reported(app: TestApp) {
         let app = with_application(app, "bob").await;
         let mut visit = Visit::new(&app);
         let back = to_the_forge(&app, &mut visit, VAULT).await;
@@ -242,7 +241,7 @@ on_each_database! {
         assert!(no.text.contains("the forge did not let you sign in here"), "{}", no.text);
     }
 
-    async fn who_signs_out_is_not_signed_in_again_by_the_forge(app: TestApp) {
+    async fn signing_out_prevents_an_automatic_sign_in(app: TestApp) {
         let app = with_application(app, "bob").await;
         let visit = signed_in(&app).await;
         let out = visit.post("/-/vault/account/sign-out", &[]).await;
@@ -250,7 +249,7 @@ on_each_database! {
         assert_eq!(visit.get(VAULT).await.status, 303);
     }
 
-    async fn several_tabs_sign_in_at_once(app: TestApp) {
+    async fn several_tabs_can_sign_in_at_once(app: TestApp) {
         let app = with_application(app, "bob").await;
         let mut visit = Visit::new(&app);
         let mut begun = vec![];
@@ -264,7 +263,7 @@ on_each_database! {
             let done = visit.get(back).await;
             assert_eq!((done.status.as_u16(), done.header("location")), (303, VAULT), "{}", done.text);
         }
-        // Nobody can fill a browser with them.
+        // Pending sign-ins cannot fill the browser's cookies.
         let name = visit.cookie.split('=').next().unwrap().to_owned();
         let many = (0..5).map(|number| format!("{}{number}=x", &name[..name.len() - 1]));
         visit.cookie = many.collect::<Vec<_>>().join("; ");
@@ -273,11 +272,11 @@ on_each_database! {
         assert_eq!(cookies.len(), 6, "{cookies:?}");
     }
 
-    async fn whoever_signs_out_is_out_whatever_the_forge_says(app: TestApp) {
+    async fn signing_out_works_whatever_the_forge_answers(app: TestApp) {
         let app = with_application(app, "bob").await;
         for refuses in [true, false] {
             let visit = signed_in(&app).await;
-            // The forge's token has ended, and the session has not.
+            // The forge's token has expired, but the session has not.
             for _ in 0..2 {
                 app.clock.advance(1780);
                 app.forge.world().oidc.now += 1780;
@@ -296,7 +295,7 @@ on_each_database! {
             let conn = app.database.connect().await;
             let left = entity::session::Entity::find().all(&conn).await.unwrap();
             assert!(left.is_empty(), "{refuses}");
-            // Twice is no matter.
+            // Doing it twice is harmless.
             let again = visit.post("/-/vault/account/sign-out", &[]).await;
             assert_eq!((again.status.as_u16(), again.header("location")), (303, "/"));
             app.forge.world().oidc.refuses_refresh = false;
@@ -304,12 +303,12 @@ on_each_database! {
         }
     }
 
-    async fn two_pages_at_once_do_not_end_the_session_that_one_of_them_renews(app: TestApp) {
+    async fn two_concurrent_requests_do_not_end_a_session_being_renewed(app: TestApp) {
         let app = with_application(app, "bob").await;
         app.forge.world().oidc.rotates = true;
         let visit = signed_in(&app).await;
         for _ in 0..3 {
-            // Its token is good, and then has ended.
+            // First with a valid token, then with an expired one.
             for seconds in [1_780, 1_830] {
                 app.clock.advance(seconds);
                 app.forge.world().oidc.now += seconds;
@@ -321,7 +320,7 @@ on_each_database! {
         }
     }
 
-    async fn a_page_has_the_repositorys_name_marks_and_tabs(app: TestApp) {
+    async fn a_page_has_the_repositorys_name_labels_and_tabs(app: TestApp) {
         let app = with_application(app, "bob").await;
         app.forge.world().archive("acme/app");
         let visit = signed_in(&app).await;
@@ -340,13 +339,13 @@ on_each_database! {
         );
         assert!(header.contains("<bdi>acme</bdi>") && header.contains("<bdi>app</bdi>"), "{header}");
         assert!(header.contains(">Archived<") && header.contains(">Private<"), "{header}");
-        // On the page of a refusal as well, for those who may see the repository.
+        // On an error page too, for users who may see the repository.
         assert_eq!(shown(&format!("{VAULT}/audit")).await.0.len(), tabs.len());
         let (hidden, header) = shown("/acme/none/vault").await;
         assert_eq!(hidden.len(), 0, "{header}");
     }
 
-    async fn tabs_and_their_counts_are_the_forges(app: TestApp) {
+    async fn tabs_and_their_counters_match_the_forges(app: TestApp) {
         let mut app = app;
         app.forge.world().open_issues("acme/app", 1_250);
         let shown = async |app: &TestApp| {
@@ -356,7 +355,7 @@ on_each_database! {
                 let count = tab.split("small label\" dir=\"ltr\">").nth(1).map_or("", |count| count.split('<').next().unwrap());
                 format!("{} {count}", tab.split('"').next().unwrap())
             });
-            // Each forge has its own spelling of it.
+            // Each forge spells it differently.
             let requests = if menu.contains("vault-path-forgejo") { "Pull requests" } else { "Pull Requests" };
             assert_eq!(menu.contains("/pulls\""), menu.contains(requests), "{menu}");
             (tabs.collect::<Vec<_>>(), menu.contains("vault-path-forgejo"))
@@ -375,7 +374,7 @@ on_each_database! {
         assert_eq!(shown(&app).await.0, [" ", "/issues 1.3k"]);
     }
 
-    async fn a_forge_that_is_down_is_told(app: TestApp) {
+    async fn an_unreachable_forge_is_reported(app: TestApp) {
         let app = with_application(app, "bob").await;
         app.forge.world().mode = Mode::Status(500);
         let answer = Visit::new(&app).get("/-/vault/sign-in").await;
@@ -388,7 +387,7 @@ on_each_database! {
         let renewing = visit.get(VAULT).await;
         assert_eq!(renewing.status, 503, "{}", renewing.text);
         assert_eq!(renewing.header("content-type"), "text/html; charset=utf-8");
-        // The session lives on.
+        // The session continues.
         assert_eq!(renewing.header("set-cookie"), "");
     }
 }

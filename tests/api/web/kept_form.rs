@@ -1,4 +1,4 @@
-//! What was typed is not lost when the session has to be renewed as a form is sent.
+//! A submitted form survives a session that must be renewed.
 
 use entity::kept_form;
 use sea_orm::EntityTrait as _;
@@ -10,7 +10,7 @@ use crate::support::app::{Answer, TestApp};
 const NOTICE: &str = "Nothing is saved yet";
 const VALUE: &str = "Canary-2b8e-typed";
 
-/// Carol's browser is at the page, and another browser of hers has ended its refresh token, as on a
+/// The user's session in a browser whose refresh token was used up by another browser, as happens with
 /// Forgejo.
 async fn about_to_end<'a>(app: &'a TestApp, login: &str) -> Visit<'a> {
     login.clone_into(&mut app.forge.world().oidc.login);
@@ -41,7 +41,7 @@ async fn kept(app: &TestApp) -> usize {
 }
 
 on_each_database! {
-    async fn what_was_typed_is_there_after_the_sign_in_and_not_stored(app: TestApp) {
+    async fn a_form_is_restored_after_the_sign_in_and_not_saved(app: TestApp) {
         let app = forgejo(app).await;
         let mut visit = about_to_end(&app, "alice").await;
         let typed = [("name", "NEW"), ("type", "file"), ("value", "Canary-2b8e-typed\nsecond <line>"), ("description", "why"), ("comment", "first")];
@@ -61,7 +61,7 @@ on_each_database! {
         app.get("/secrets/NEW", &app.people.alice).await.refused(404, "not_found");
         let entry = &app.audit("?action=write").await[0];
         assert_eq!((&entry["success"], &entry["source"]), (&false.into(), &"web".into()), "{entry}");
-        // Once: the same address is the empty form now.
+        // Only once: afterwards the same address shows the empty form.
         assert_eq!(kept(&app).await, 0);
         let again = visit.get(&address).await;
         assert_eq!((again.status.as_u16(), again.header("location")), (303, &*format!("{VAULT}/new")));
@@ -70,7 +70,7 @@ on_each_database! {
         app.get("/secrets/NEW", &app.people.alice).await.expect(200);
     }
 
-    async fn each_form_with_something_typed_comes_back(app: TestApp) {
+    async fn each_form_with_typed_content_is_restored(app: TestApp) {
         let app = forgejo(app).await;
         app.store("A", "1").await;
         app.token("read").await;
@@ -92,7 +92,7 @@ on_each_database! {
             for shown in shown {
                 assert!(text.contains(shown), "{form}, {shown}: {text}");
             }
-            // Whoever reloads that page gets the one that the form stands on.
+            // Reloading that page shows the form's own page.
             let again = visit.get(&address).await;
             let page = again.header("location").to_owned();
             assert_eq!((again.status.as_u16(), visit.get(&page).await.status.as_u16()), (303, 200), "{form}: {page}");
@@ -103,7 +103,7 @@ on_each_database! {
         app.get("/secrets/B", &app.people.alice).await.refused(404, "not_found");
     }
 
-    async fn a_preview_that_was_to_be_stored_is_shown_again(app: TestApp) {
+    async fn an_import_about_to_be_stored_returns_to_its_preview(app: TestApp) {
         let app = forgejo(app).await;
         "alice".clone_into(&mut app.forge.world().oidc.login);
         let mut visit = signed_in_as(&app, "session=a").await;
@@ -122,7 +122,7 @@ on_each_database! {
         app.get("/secrets/B", &app.people.alice).await.expect(200);
     }
 
-    async fn a_file_comes_back_as_its_text_and_what_is_too_long_is_told(app: TestApp) {
+    async fn a_file_is_restored_as_text_and_one_that_is_too_long_reported(app: TestApp) {
         let app = forgejo(app).await;
         let mut visit = about_to_end(&app, "alice").await;
         let here = format!("{VAULT}/new");
@@ -138,12 +138,12 @@ on_each_database! {
         assert_eq!(kept(&app).await, 0);
     }
 
-    async fn nobody_else_is_shown_what_was_typed(app: TestApp) {
+    async fn nobody_else_sees_what_was_typed(app: TestApp) {
         let app = forgejo(app).await;
         for next in ["bob", "alice"] {
             let mut visit = about_to_end(&app, "alice").await;
             let sent = visit.post(&format!("{VAULT}/new"), &[("name", "NEW"), ("value", VALUE)]).await;
-            // Signed out at the forge meanwhile, and somebody has signed in.
+            // Signed out at the forge meanwhile, where another user has signed in.
             next.clone_into(&mut app.forge.world().oidc.login);
             "session=c".clone_into(&mut visit.at_forge);
             let (address, page) = visit.follow(&app, &sent).await;
@@ -164,13 +164,13 @@ on_each_database! {
         }
     }
 
-    async fn a_form_is_kept_as_well_when_the_session_ended_by_the_clock_or_at_the_forge(app: TestApp) {
+    async fn a_form_survives_a_session_that_expired_or_ended_at_the_forge(app: TestApp) {
         let app = forgejo(app).await;
         for (seconds, at_forge) in [(3 * 3600, "session=a"), (0, "session=c"), (0, "")] {
             let mut visit = signed_in_as(&app, "session=a").await;
             pass(&app, seconds);
             at_forge.clone_into(&mut visit.at_forge);
-            // Somebody else signs in first, which ends for good what has ended.
+            // Another user signs in first, which ends an expired session permanently.
             signed_in_as(&app, "session=b").await;
             let sent = visit.post(&format!("{VAULT}/new"), &[("name", "NEW"), ("value", VALUE)]).await;
             let (_, page) = visit.follow(&app, &sent).await;
@@ -178,7 +178,7 @@ on_each_database! {
         }
     }
 
-    async fn a_form_of_a_token_that_was_revoked_is_kept(app: TestApp) {
+    async fn a_form_survives_the_revocation_of_its_token(app: TestApp) {
         let app = forgejo(app).await;
         let mut visit = signed_in_as(&app, "session=a").await;
         pass(&app, 60);
@@ -189,7 +189,7 @@ on_each_database! {
         assert!(plain(&page).contains(VALUE), "{}", page.text);
     }
 
-    async fn a_form_is_kept_for_minutes_and_of_many_the_newest(app: TestApp) {
+    async fn forms_are_kept_for_minutes_and_only_the_newest(app: TestApp) {
         let app = forgejo(app).await;
         let mut visit = about_to_end(&app, "alice").await;
         let post = async |visit: &Visit<'_>, name: &str| {
@@ -216,7 +216,7 @@ on_each_database! {
         assert_eq!(kept(&app).await, 0);
     }
 
-    async fn what_nobody_typed_is_not_kept(app: TestApp) {
+    async fn forms_without_typed_content_are_not_kept(app: TestApp) {
         let app = forgejo(app).await;
         app.store("A", "1").await;
         for (form, page) in [
@@ -231,7 +231,7 @@ on_each_database! {
             assert_eq!((address, shown.status.as_u16()), (format!("{VAULT}{page}"), 200), "{form}");
         }
         app.get("/secrets/A", &app.people.alice).await.expect(200);
-        // Nobody who never signed in leaves anything here.
+        // Clients that never signed in leave nothing here.
         let stranger = Visit::new(&app).post(&format!("{VAULT}/new"), &[("name", "N"), ("value", VALUE)]).await;
         assert_eq!((stranger.status.as_u16(), kept(&app).await), (303, 0));
     }

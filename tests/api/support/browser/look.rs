@@ -1,4 +1,4 @@
-//! What a browser shows, and what it complains of.
+//! What a browser shows, and which errors it reports.
 
 use std::path::Path;
 
@@ -8,17 +8,17 @@ use thirtyfour::prelude::*;
 use super::{Browser, INTERVAL, PATIENCE};
 
 impl Browser {
-    /// The text that is shown.
+    /// The visible text.
     pub async fn text(&self, css: &str) -> String {
         self.one(css).await.text().await.unwrap()
     }
 
-    /// What a field holds.
+    /// The value of a field.
     pub async fn value(&self, css: &str) -> String {
         self.one(css).await.prop("value").await.unwrap().unwrap()
     }
 
-    /// Waits until the page shows that text.
+    /// Waits until the page shows this text.
     pub async fn sees(&self, text: &str) {
         self.until(&format!("sees {text:?}"), async || {
             self.shown().await.contains(text)
@@ -26,7 +26,7 @@ impl Browser {
         .await;
     }
 
-    /// All the text that the page shows.
+    /// All visible text of the page.
     pub async fn shown(&self) -> String {
         let body = self.driver.find(By::Tag("body")).await;
         match body {
@@ -35,7 +35,7 @@ impl Browser {
         }
     }
 
-    /// What a script says; the page's own policy does not bind it.
+    /// The result of a script; the page's content security policy does not apply to it.
     pub async fn script(&self, script: &str, arguments: Vec<Value>) -> Value {
         self.driver
             .execute(script, arguments)
@@ -45,7 +45,7 @@ impl Browser {
             .clone()
     }
 
-    /// What a script gives to the function that is its last argument.
+    /// The value that a script passes to the function in its last argument.
     pub async fn waited_script(&self, script: &str, arguments: Vec<Value>) -> Value {
         self.driver.set_script_timeout(PATIENCE).await.unwrap();
         self.driver
@@ -56,13 +56,13 @@ impl Browser {
             .clone()
     }
 
-    /// Makes the forms of the page those of a secret's first version, as if the page were old.
+    /// Sets the page's forms back to the secret's first version, as if the page were outdated.
     pub async fn falls_behind(&self) {
         let set = "for (const one of document.getElementsByName('version')) one.value = 1";
         self.script(set, vec![]).await;
     }
 
-    /// Waits until that is so.
+    /// Waits until the condition holds.
     pub async fn until(&self, what: &str, mut is_so: impl AsyncFnMut() -> bool) {
         let waited = tokio::time::timeout(PATIENCE, async {
             while !is_so().await {
@@ -74,8 +74,8 @@ impl Browser {
         assert!(waited.is_ok(), "not {what}: {shown}");
     }
 
-    /// What the browser complained of since it was last asked: errors of scripts, what the policy of
-    /// the page forbids, what could not be loaded.
+    /// Errors that the browser reported since the last call: script errors, policy violations, resources
+    /// that failed to load.
     pub async fn complaints(&self) -> Vec<String> {
         let log = self.driver.browser_log().await.unwrap();
         log.into_iter().map(|entry| entry.message).collect()
@@ -90,9 +90,9 @@ impl Browser {
         }
     }
 
-    /// A picture of the whole page, as PNG.
+    /// A screenshot of the whole page, as PNG.
     pub async fn picture(&self, file: &Path) {
-        // Of a page from right to left that fits, Chromium would show what is beside it.
+        // For a right-to-left page that fits, Chromium would capture the area beside it.
         let is_taller = "return document.documentElement.scrollHeight > innerHeight";
         let beyond = self.script(is_taller, vec![]).await;
         let shot = self
