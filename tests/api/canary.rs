@@ -249,14 +249,14 @@ on_each_database! {
                 let bytes = std::fs::read(file).unwrap();
                 for secret in &secrets {
                     let found = bytes.windows(secret.len()).any(|part| part == secret.as_bytes());
-                    assert!(!found, "in the database's file: {secret}");
+                    assert!(!found, "found in the database file: {secret}");
                 }
                 let key = hex::decode(MASTER_KEY).unwrap();
-                assert!(!bytes.windows(key.len()).any(|part| part == key), "the master key itself");
+                assert!(!bytes.windows(key.len()).any(|part| part == key), "the master key was found");
             }
         }
-        assert!(SEEN.load(SeqCst) > 50, "the log was not looked at");
+        assert!(SEEN.load(SeqCst) > 50, "the log was not checked");
         let leaks = LEAKS.lock().unwrap();
-        assert!(leaks.is_empty(), "in the log: {leaks:#?}");
+        assert!(leaks.is_empty(), "leaked to the log: {leaks:#?}");
     }
 }

@@ -119,12 +119,12 @@ async fn an_unread_response_is_aborted() {
     assert!(is_open(&slow));
     let started = std::time::Instant::now();
     while is_open(&slow) {
-        assert!(started.elapsed() < PATIENCE, "it is kept for ever");
+        assert!(started.elapsed() < PATIENCE, "the connection is never closed");
         tokio::time::sleep(Duration::from_millis(100)).await;
     }
     let mut rest = vec![];
     let ended = slow.read_to_end(&mut rest);
-    assert!(ended.is_err() || rest.len() < 3 << 20, "all of it came");
+    assert!(ended.is_err() || rest.len() < 3 << 20, "the whole response arrived");
     // A client that reads gets the whole response.
     app.get("/secrets/A", &alice).await.expect(200);
 }
@@ -150,7 +150,7 @@ async fn a_client_that_stops_reading_is_cut_off_and_frees_its_permit() {
     let ended = slow.read_to_end(&mut rest);
     assert!(
         ended.is_err() || rest.len() < MANY * 65_536,
-        "all of it came"
+        "the whole response arrived"
     );
 }
 

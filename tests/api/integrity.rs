@@ -70,7 +70,7 @@ impl Ledger {
             assert_eq!(sequences, expected, "repository {}", head.repo_id);
             let Ok(key) = ring.open_audit_key(head.repo_id, &head.kek_id, &head.sealed_audit_key)
             else {
-                assert!(entries.is_empty(), "sealed by a key that is not at hand");
+                assert!(entries.is_empty(), "sealed by an unknown key");
                 continue;
             };
             let mut hash = GENESIS;
@@ -114,7 +114,7 @@ impl Ledger {
             let expected: Vec<i64> = (1..=secret.current_version).collect();
             assert_eq!(versions, expected, "{}", secret.name);
         }
-        assert!(by_secret.is_empty(), "versions of no secret: {by_secret:?}");
+        assert!(by_secret.is_empty(), "versions without a secret: {by_secret:?}");
         for head in &self.heads {
             let live = self
                 .secrets

@@ -68,7 +68,7 @@ async fn assert_serves(app: &TestApp) {
 fn flood(stream: &mut TcpStream, chunk: &[u8], polite: bool) {
     let started = Instant::now();
     while stream.write_all(chunk).is_ok() && !(polite && has_come(stream)) {
-        assert!(started.elapsed() < PATIENCE, "it is read for ever");
+        assert!(started.elapsed() < PATIENCE, "the body is read without limit");
     }
 }
 
@@ -164,7 +164,7 @@ async fn a_head_sent_byte_by_byte_is_cut_off() {
             break;
         }
     }
-    assert!(started.elapsed() < PATIENCE, "it waits for ever");
+    assert!(started.elapsed() < PATIENCE, "the connection is never closed");
     let answer = answer(stream);
     assert!(
         answer.is_empty() || answer.starts_with("HTTP/1.1 408 "),
@@ -257,6 +257,6 @@ async fn the_request_after_a_panic_is_served() {
         let failed = app.put("/secrets/A", &token, value.clone()).await;
         failed.refused(status, code);
         let well = app.get("/secrets/A", &token).await.expect(200);
-        assert_eq!(well["current_version"], 1, "what failed was not stored");
+        assert_eq!(well["current_version"], 1, "the failed write was stored");
     }
 }

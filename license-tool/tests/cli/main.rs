@@ -165,7 +165,7 @@ fn the_private_key_and_the_licence_may_come_from_standard_input() {
     let issued = desk.run_with(&pem, &args);
     assert_eq!(issued.status.code(), Some(0), "{issued:?}");
     let license = text(&issued.stdout);
-    assert_eq!(license.lines().count(), 1, "the licence alone: {license}");
+    assert_eq!(license.lines().count(), 1, "expected only the licence: {license}");
     let args = ["verify", "--public-key", &desk.public_key, "-"];
     let verified = desk.run_with(&license, &args);
     assert_eq!(verified.status.code(), Some(0), "{verified:?}");
@@ -304,6 +304,6 @@ fn an_invalid_command_line_exits_with_2_and_creates_nothing() {
     let refused = desk.json(1, &good);
     assert!(
         refused["error"].as_str().unwrap().starts_with("l: "),
-        "a file that is there stays"
+        "an existing file is not overwritten"
     );
 }

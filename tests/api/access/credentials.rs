@@ -55,7 +55,7 @@ on_each_database! {
         ] {
             list_with(&app, &headers).await.refused(400, "invalid_request");
         }
-        assert_eq!(app.forge.all_calls(), calls, "a shape is judged before anybody is asked");
+        assert_eq!(app.forge.all_calls(), calls, "the format is checked before the forge is asked");
     }
 
     async fn other_schemes_and_empty_values_are_not_credentials(app: TestApp) {
@@ -112,7 +112,7 @@ on_each_database! {
         app.get("/secrets", &revoked).await.expect(200);
         app.forge.world().revoke(&revoked);
         app.get("/secrets", &revoked).await.refused(401, "unauthorized");
-        assert_eq!(app.audit("").await.len(), 1, "only what bob was let do");
+        assert_eq!(app.audit("").await.len(), 1, "only bob's allowed requests");
     }
 
     async fn a_token_with_bytes_invalid_in_a_header_is_refused(app: TestApp) {

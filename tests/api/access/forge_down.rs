@@ -30,7 +30,7 @@ on_each_database! {
         app.forge.world().mode = Mode::Well;
         app.get("/secrets/A", &app.people.carol).await.expect(200);
         let refused = app.audit("?success=false").await;
-        assert!(refused.is_empty(), "nobody was identified: {refused:?}");
+        assert!(refused.is_empty(), "unauthenticated requests are not recorded: {refused:?}");
     }
 
     async fn a_response_about_another_repository_is_rejected(app: TestApp) {

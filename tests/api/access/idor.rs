@@ -184,7 +184,7 @@ on_each_database! {
             assert_eq!(entry["success"], false, "{entry}");
             assert_eq!(entry["message"], "invalid_token: used on another repository");
             assert!(entry["token_id"].as_i64().unwrap() > 0, "{entry}");
-            assert_eq!(entry["secret_name"], "", "not a name of the other repository");
+            assert_eq!(entry["secret_name"], "", "no name of the other repository");
         }
         assert_eq!(stage.victims_rows().await, before);
         assert_eq!(count(&stage.conn, stage.app.repo_id).await, victims_entries);

@@ -59,7 +59,7 @@ on_each_database! {
             assert_eq!(app.get(path, &app.people.dave).await.expect(200), empty, "{path}");
         }
         let audit = app.get("/audit", &app.people.dave).await.expect(200);
-        assert_eq!(audit["total"], 4, "dave's own four looks only: {audit}");
+        assert_eq!(audit["total"], 4, "only dave's own four reads: {audit}");
         read(&app, "acme/app", &token).await.refused(401, "invalid_token");
         app.put("/secrets/A", &app.people.dave, json!({ "value": "2" })).await.expect(201);
         read(&app, "acme/app", &app.people.alice).await.refused(404, "not_found");
@@ -117,7 +117,7 @@ on_each_database! {
         read(&app, "acme/none", &token).await.refused(401, "invalid_token");
         let calls = app.forge.all_calls();
         read(&app, "acme/apple", &token).await.expect(200);
-        assert_eq!(app.forge.all_calls(), calls, "a name once found is remembered");
+        assert_eq!(app.forge.all_calls(), calls, "a name is remembered after its lookup");
         // Only the token's own repository is looked up, and only for a live token.
         let asked = app.forge.calls("by_id");
         for name in ["acme/one", "acme/two"] {
@@ -232,7 +232,7 @@ on_each_database! {
         // A name's meaning is cached for one second only.
         let until = std::time::Instant::now() + std::time::Duration::from_mins(1);
         while read(&app, "acme/app", &app.people.carol).await.status == 200 {
-            assert!(std::time::Instant::now() < until, "kept for the time of the cache");
+            assert!(std::time::Instant::now() < until, "cached until it expires");
         }
         read(&app, "acme/app", &app.people.carol).await.refused(404, "not_found");
         read(&app, "acme/apple", &app.people.carol).await.expect(200);

@@ -63,7 +63,7 @@ on_each_database! {
             assert_eq!(status, 400, "{path}: {body}");
             assert!(body.starts_with(r#"{"error":"invalid_request","message":"path: "#), "{body}");
         }
-        assert_eq!(app.forge.all_calls(), calls + asked, "a path is judged before anybody is asked");
+        assert_eq!(app.forge.all_calls(), calls + asked, "the path is checked before the forge is asked");
         assert_eq!(app.audit("").await.len(), entries + 1);
     }
 

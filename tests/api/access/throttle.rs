@@ -83,7 +83,7 @@ on_each_database! {
             }
         }
         let most = app.forge.world().held.1;
-        assert!(most <= 16, "{most} at once at the forge");
+        assert!(most <= 16, "{most} concurrent requests at the forge");
         app.forge.world().holds_strangers = false;
         assert!(statuses.iter().filter(|status| **status == 429).count() > 200, "{statuses:?}");
     }

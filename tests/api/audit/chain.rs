@@ -92,13 +92,13 @@ on_each_database! {
 
         let conn = app.database.connect().await;
         let counts = verify(&app, &conn).await.unwrap();
-        assert_eq!(counts.values().sum::<i64>(), left + 1, "and the making of the token");
+        assert_eq!(counts.values().sum::<i64>(), left + 1, "one more for creating the token");
         assert_eq!(counts[&other], 48);
 
         // No version is lost or numbered twice, and every seal is counted.
         let versions = secret_version::Entity::find().all(&conn).await.unwrap();
         let keys = repo_key::Entity::find().all(&conn).await.unwrap();
-        assert_eq!(keys.len(), 2, "one data key a repository, whoever came first");
+        assert_eq!(keys.len(), 2, "one data key per repository");
         for key in keys {
             let sealed = versions.iter().filter(|v| v.repo_id == key.repo_id).count();
             assert_eq!(key.seal_count, i64::try_from(sealed).unwrap());

@@ -118,7 +118,7 @@ on_each_database! {
                 let object = |row: &Vec<String>| {
                     names.iter().zip(row).map(|(name, cell)| {
                         for begin in ['=', '+', '-', '@', '\t', '\r'] {
-                            assert!(!cell.starts_with(begin), "{cell} would run");
+                            assert!(!cell.starts_with(begin), "{cell} would be run as a formula");
                         }
                         (name.clone(), json!(cell.strip_prefix('\'').unwrap_or(cell)))
                     }).collect()

@@ -164,7 +164,7 @@ async fn the_program_reports_unusable_arguments_and_reads_standard_input() {
         said.contains("could not be verified") && said.contains("database.url"),
         "{said}"
     );
-    assert!(!absent.exists(), "no database is made");
+    assert!(!absent.exists(), "no database is created");
 
     // Human-readable output, from standard input.
     let mut program = std::process::Command::new(env!("CARGO_BIN_EXE_forgevault"))

@@ -53,7 +53,7 @@ async fn range(app: &TestApp) -> (i64, i64) {
     assert_eq!(
         usize::try_from(last - first + 1).unwrap(),
         rows.len(),
-        "no gap"
+        "a gap in the sequence"
     );
     (first, last)
 }
@@ -261,9 +261,9 @@ async fn an_export_whose_entries_are_pruned_meanwhile_is_truncated() {
             Err(_) => break true,
         }
     };
-    assert!(cut, "it ends with an error");
+    assert!(cut, "it must end with an error");
     let text = String::from_utf8_lossy(&text);
-    assert!(!text.contains("closing"), "nothing is signed");
+    assert!(!text.contains("closing"), "nothing must be signed");
     let said = check(&export(&app, "jsonl").await.text, &key, &[]);
     assert_eq!(said.good()[0]["first_sequence"], 16_001);
 }

@@ -63,7 +63,7 @@ on_each_database! {
         assert_eq!(entries.len(), 60);
         app.clock.advance(59);
         app.state.commits.tell_refusals(false).await.unwrap();
-        assert_eq!(refused(&app).await.len(), 60, "the minute is not over");
+        assert_eq!(refused(&app).await.len(), 60, "the minute is not over yet");
         app.clock.advance(1);
         app.state.commits.tell_refusals(false).await.unwrap();
         let entries = refused(&app).await;

@@ -181,7 +181,7 @@ on_each_database! {
         assert_eq!(found["name"], "acme/app");
         let head = stage.entry(repo_id, 8);
         assert_eq!(found["head"], format!("8:{}", hex::encode(&head.hash)));
-        assert_eq!(rows::all(&stage.conn).await, before, "it only reads");
+        assert_eq!(rows::all(&stage.conn).await, before, "verify is read-only");
 
         let third = audit_entry::ActiveModel::from(stage.entry(repo_id, 3));
         // The id belongs to the table and is not part of the entry.

@@ -39,11 +39,11 @@ where
     let commits = &app.state.commits;
     let all = first + u64::try_from(calls.len()).unwrap();
     let calls = async {
-        until("what ends it waits", || commits.waiting() >= first).await;
+        until("the revocation is waiting", || commits.waiting() >= first).await;
         join_all(calls).await
     };
     let let_go = async {
-        until("all of them wait", || commits.waiting() >= all).await;
+        until("all operations are waiting", || commits.waiting() >= all).await;
         last(&tx).await;
         tx.commit().await.unwrap();
     };

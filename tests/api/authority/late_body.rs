@@ -19,7 +19,7 @@ async fn begin(
 ) -> Begun {
     let before = clock.looks();
     let begun = Begun::send(app, token, method, path, body);
-    until("it is judged", || clock.looks() >= before + looks).await;
+    until("the request is authorized", || clock.looks() >= before + looks).await;
     begun
 }
 
@@ -198,7 +198,7 @@ on_each_database! {
         let begun = begin((&app, &clock), by_token, (&Method::PATCH, &path), &less).await;
         app.forge.world().archive("acme/app");
         app.get("/secrets/A", &app.people.carol).await.expect(200);
-        assert_eq!(begun.end().await.status, 200, "what takes away stays possible");
+        assert_eq!(begun.end().await.status, 200, "removal is still possible");
     }
 
     async fn a_slow_write_leaves_nothing_in_a_repository_purged_meanwhile(app: TestApp) {
@@ -224,7 +224,7 @@ on_each_database! {
         let secret = entity::secret::Entity::find().one(&conn).await.unwrap().unwrap();
         let version = entity::secret_version::Entity::find().one(&conn).await.unwrap().unwrap();
         let vault = &app.state;
-        assert_eq!(purge_strays(vault).await.unwrap(), 0, "it is served");
+        assert_eq!(purge_strays(vault).await.unwrap(), 0, "the repository is visible");
         purge(&vault.commits, &vault.ring, app.repo_id, Source::Cli).await.unwrap();
         assert_eq!(purge_strays(vault).await.unwrap(), 0);
         for with_secret in [true, false] {

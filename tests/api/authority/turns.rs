@@ -68,7 +68,7 @@ on_each_database! {
             let before = clock.looks();
             let waits = app.send(app.request(method, path, &token));
             let ends = async {
-                until("it is judged", || clock.looks() >= before + OF_A_TOKEN).await;
+                until("the request is authorized", || clock.looks() >= before + OF_A_TOKEN).await;
                 app.delete(&format!("/tokens/{id}"), &app.people.alice).await.expect(200);
                 app.store("MUCH_0", "written after the revocation").await;
                 drop(turns);
@@ -86,7 +86,7 @@ on_each_database! {
             let before = clock.looks();
             let waits = app.send(app.request(method, path, &app.people.alice));
             let ends = async {
-                until("it is judged", || clock.looks() >= before + OF_A_PERSON).await;
+                until("the request is authorized", || clock.looks() >= before + OF_A_PERSON).await;
                 app.forge.world().set_member("acme/app", "alice", "none");
                 clock.advance(2);
                 drop(turns);
@@ -106,7 +106,7 @@ on_each_database! {
         let before = clock.looks();
         let waits = app.send(app.request(Method::GET, "/export", &app.people.bob));
         let ends = async {
-            until("it is judged", || clock.looks() >= before + OF_A_PERSON).await;
+            until("the request is authorized", || clock.looks() >= before + OF_A_PERSON).await;
             app.forge.world().set_member("acme/app", "bob", "read");
             clock.advance(2);
             drop(turns);
@@ -127,7 +127,7 @@ on_each_database! {
         let turns = turns(&app);
         let before = clock.looks();
         let ends = async {
-            until("it is judged", || clock.looks() >= before + judged).await;
+            until("the request is authorized", || clock.looks() >= before + judged).await;
             app.forge.world().set_member("acme/app", "alice", "none");
             clock.advance(2);
             drop(turns);

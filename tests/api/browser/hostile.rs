@@ -279,7 +279,7 @@ async fn submit_all(browser: &Browser, number: usize) -> bool {
     let answered = "return !window.__old && document.readyState === 'complete'";
     if was_there {
         browser
-            .until("answered", async || {
+            .until("a response", async || {
                 browser.script(answered, vec![]).await == true
             })
             .await;

@@ -72,7 +72,7 @@ async fn neither_passphrase_nor_value_leaves_the_page() {
     let seen = tap.seen();
     assert!(
         seen.contains("lockbox%3Av1%3A"),
-        "the tap sees what is sent"
+        "the recorder sees the traffic"
     );
     assert!(seen.contains("what+is+known+of+it"));
     for hidden in ["canary", "привет", &BASE64_STANDARD.encode("canary")] {
@@ -139,7 +139,7 @@ async fn an_opened_value_is_cleared_after_half_a_minute() {
             .await;
         let since = "return Date.now() - arguments[0]";
         browser
-            .until("later", async || {
+            .until("the clock has advanced", async || {
                 let since = browser.script(since, vec![begin.clone()]).await;
                 since.as_f64().unwrap() >= total
             })

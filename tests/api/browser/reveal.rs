@@ -30,7 +30,7 @@ async fn pass(browser: &Browser, milliseconds: f64) {
     browser
         .devtools("Emulation.setVirtualTimePolicy", budget)
         .await;
-    browser.until("later", async || now().await >= ends).await;
+    browser.until("the clock has advanced", async || now().await >= ends).await;
 }
 
 async fn shows_it(browser: &Browser) -> bool {

@@ -145,7 +145,7 @@ async fn lockboxes_sealed_by_the_page_open_everywhere() {
     }
     seen.sort();
     seen.dedup_by_key(|(salt, _)| *salt);
-    assert_eq!(seen.len(), 5, "each has a salt of its own");
+    assert_eq!(seen.len(), 5, "each lockbox has its own salt");
     for (passphrase, code) in [
         ("\"\"", "EmptyPassphrase"),
         ("\"a\\ud83d\"", "Encoding"),

@@ -174,7 +174,7 @@ async fn another_browsers_session_can_be_ended() {
     assert_eq!(here.count("main tbody tr").await, 2);
     // The newest session is listed first, and belongs to the other browser.
     here.click("main tbody tr:not(:has(.label)) button").await;
-    here.until("alone", async || here.count("main tbody tr").await == 1)
+    here.until("only one session left", async || here.count("main tbody tr").await == 1)
         .await;
     there.go(SECRETS).await;
     there.one("#token").await;

@@ -160,7 +160,7 @@ async fn a_site_admin_sees_who_is_active() {
         .unwrap()
         .id;
     assert_eq!(forge.user_is_active(cy).await, Ok(true));
-    assert_eq!(stand_in.calls("user"), 1, "no more is asked than has to be");
+    assert_eq!(stand_in.calls("user"), 1, "no unnecessary requests");
     stand_in.world().prohibit_login("cy");
     assert_eq!(forge.user_is_active(cy).await, Ok(false));
     for nobody in [0, -1, -2, 4711] {

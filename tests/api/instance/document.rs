@@ -118,7 +118,7 @@ fn schema_names_are_unique() {
                 assert!(!item.is_empty());
                 assert!(
                     names.insert(name.to_owned()),
-                    "{name}: again in {}",
+                    "{name}: also in {}",
                     path.display()
                 );
             }
@@ -131,7 +131,7 @@ fn schema_names_are_unique() {
         .unwrap()
         .keys()
     {
-        assert!(names.contains(name), "{name} is no name of a type");
+        assert!(names.contains(name), "{name} is not the name of a type");
     }
 }
 

@@ -103,7 +103,7 @@ on_each_database! {
         assert_eq!(app.get("/secrets/A", &token).await.expect(200)["value"], "the value");
         app.get("/secrets/B", &token).await.refused(404, "not_found");
         let entries = app.audit("?secret=B").await;
-        assert_eq!(entries.len(), 1, "a write that was not done has no entry");
+        assert_eq!(entries.len(), 1, "a failed write has no entry");
         let told = app.get(READY, &app.people.root).await.expect(200);
         assert_eq!(told["details"]["audit_writable"], true);
     }

@@ -171,7 +171,7 @@ on_each_database! {
         let other = another(&app).await;
         let app = with_keys(app, NEW_KEY, MASTER_KEY).await;
         assert_eq!(app.get("/secrets/A", &token).await.expect(200)["value"], "1");
-        assert_eq!(in_use(&app).await.len(), 1, "under the old one");
+        assert_eq!(in_use(&app).await.len(), 1, "under the old key");
         background::rewrap_previous(app.state.clone(), Arc::default()).await.unwrap();
         assert_eq!(in_use(&app).await.len(), 1);
         let entries = app.audit("?action=migrate-key").await;

@@ -148,7 +148,7 @@ on_each_database! {
             .exec(&stage.conn)
             .await
             .unwrap();
-        stage.assert_a_does_not_open("a key that is missing").await;
+        stage.assert_a_does_not_open("a missing key").await;
     }
 
     async fn swapped_version_numbers_do_not_open(app: TestApp) {
@@ -166,7 +166,7 @@ on_each_database! {
         renumber(&one, 99).await;
         renumber(&two, 1).await;
         renumber(&one, 2).await;
-        stage.assert_a_does_not_open("versions exchanged").await;
+        stage.assert_a_does_not_open("swapped versions").await;
         let old = stage.app.get("/secrets/A?version=1", &stage.app.people.carol).await;
         old.refused(500, "decryption_failed");
     }

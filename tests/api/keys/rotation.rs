@@ -192,7 +192,7 @@ on_each_database! {
         let readers = join(read(&app), read(&replica));
         let ((), (written, _)) = join(rotations, join(writers, readers)).await;
         let last = *written.iter().max().unwrap();
-        assert!(last > 3, "nobody wrote");
+        assert!(last > 3, "no concurrent writes");
         for (secret, last) in written.iter().enumerate() {
             for version in 1..=*last {
                 let path = format!("/secrets/S{secret}?version={version}");
@@ -345,7 +345,7 @@ on_each_database! {
         assert_eq!(versions(&app).await.last().unwrap().key_version, 2);
         assert_reads(&app, 2).await;
         rotations::resume(app.state.clone(), false).await.unwrap();
-        assert_eq!(progress(&app).await["phase"], "running", "somebody may be at work");
+        assert_eq!(progress(&app).await["phase"], "running", "another process may be working on it");
         app.clock.advance(61);
         rotations::resume(app.state.clone(), false).await.unwrap();
         assert_eq!(ended(&app).await["phase"], "done");

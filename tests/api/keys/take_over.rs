@@ -130,7 +130,7 @@ on_each_database! {
         let (old_key, their_ring) = theirs();
         let wrong = json!({ "old_key": "11".repeat(32) });
         assert_eq!(migrate(&app, &app.people.alice, wrong).await["failed_repos"], json!([repo_id]));
-        assert_eq!(entries(&conn, repo_id).await.len(), 5, "nothing is written under a planted key");
+        assert_eq!(entries(&conn, repo_id).await.len(), 5, "an entry was written under a planted key");
         let done = migrate(&app, &app.people.alice, json!({ "old_key": old_key })).await;
         assert_eq!((&done["success_count"], &done["failed_count"]), (&json!(1), &json!(0)));
         assert_eq!(app.get("/secrets/A", &app.people.carol).await.expect(200)["value"], "1");
@@ -256,7 +256,7 @@ on_each_database! {
         let app = with_keys(app, NEW_KEY, "", "30").await;
         migrate(&app, &app.people.alice, json!({ "old_key": MASTER_KEY })).await;
         assert_eq!(app.get("/secrets/A", &app.people.carol).await.expect(200)["value"], "1");
-        assert_ne!(public_key(&app).await, signed_before, "only the operator gives the old one back");
+        assert_ne!(public_key(&app).await, signed_before, "only the operator can restore the old one");
 
         verify::stored_under(&app, NEW_KEY, &[]).unproven(repo_id, (1, last));
         let noted = |said: &verify::Said| {

@@ -106,11 +106,11 @@ on_each_database! {
         app.clock.set(END + 20 * DAY);
         assert_eq!(told(&app).await["standing"], "lapsed");
         app.clock.set(NOW);
-        assert_eq!(told(&app).await["standing"], "lapsed", "within one run");
+        assert_eq!(told(&app).await["standing"], "lapsed", "without a restart");
         keeper.look(false).await;
         let app = folder.serve(app).await;
         assert_eq!(app.state.clock.now_unix(), NOW);
-        assert_eq!(told(&app).await["standing"], "lapsed", "after another start");
+        assert_eq!(told(&app).await["standing"], "lapsed", "after a restart");
         let made = app.post("/tokens", &app.people.alice, json!({ "description": "CI" })).await;
         made.refused(402, "limit_reached");
         // Other replicas report the same.
@@ -138,10 +138,10 @@ on_each_database! {
         assert_eq!(days(&app), Some(400), "lapsed");
         folder.write("half of a lic");
         keep(&app).await;
-        assert_eq!(days(&app), None, "spoiled");
+        assert_eq!(days(&app), None, "an invalid licence");
         let app = Folder::empty().serve(app).await;
-        assert_eq!(days(&app), None, "gone");
+        assert_eq!(days(&app), None, "the licence is removed");
         let app = Folder::with(&payload(Tier::Enterprise)).serve(app).await;
-        assert_eq!(days(&app), None, "lapsed, with all of it");
+        assert_eq!(days(&app), None, "expired, with unlimited retention");
     }
 }

@@ -8,7 +8,7 @@ on_each_database! {
         let app = folder.serve(app).await;
         assert_eq!(told(&app).await["tier"], "solo");
         folder.install(&payload(Tier::Team));
-        assert_eq!(told(&app).await["tier"], "solo", "not looked yet");
+        assert_eq!(told(&app).await["tier"], "solo", "not checked yet");
         keep(&app).await;
         assert_eq!(told(&app).await["tier"], "team");
         folder.install(&payload(Tier::Pro));

@@ -56,7 +56,7 @@ on_each_database! {
         assert_eq!(look(&app).await, of(0, 0));
         app.forge.world().delete("acme/app");
         assert_eq!(look(&app).await, of(1, 0));
-        assert_eq!(look(&app).await, of(0, 0), "hidden already");
+        assert_eq!(look(&app).await, of(0, 0), "already hidden");
         app.get("/secrets/A", &token).await.refused(401, "invalid_token");
         for (path, token) in &others {
             app.get(path, token).await.expect(200);
@@ -206,6 +206,6 @@ on_each_database! {
         app.forge.world().delete("acme/app");
         assert!(matches!(sweep(&app.state).await.unwrap(), Err(Stopped::NoAnswers(_))));
         assert_eq!(app.forge.calls("by_id"), 0);
-        assert!(!metric(&app, "failed").await, "nothing is wrong");
+        assert!(!metric(&app, "failed").await, "there is nothing to report");
     }
 }

@@ -237,7 +237,7 @@ on_each_database! {
         for _ in 0..3 {
             assert_eq!(tell(&app, &deleted).await.expect(200)["message"], "Ignored");
         }
-        assert_eq!(rows::all(&app.database.connect().await).await, before, "the time of grace goes on");
+        assert_eq!(rows::all(&app.database.connect().await).await, before, "the grace period is not reset");
     }
 
     async fn deleting_an_earlier_repository_with_the_same_id_hides_nothing(app: TestApp) {

@@ -71,7 +71,7 @@ async fn kill_while_it_prunes(kind: Kind) {
     }
     assert!(
         seen.iter().any(|first| *first <= OLD),
-        "killed in the middle: {seen:?}"
+        "never killed midway: {seen:?}"
     );
     let service = site.start().await;
     let started = Instant::now();
@@ -125,7 +125,7 @@ async fn a_kill_in_any_commit_of_a_pruning_leaves_a_valid_chain() {
         assert_ne!(
             output.status.code(),
             Some(124),
-            "it was never killed: {output:?}"
+            "the program was never killed: {output:?}"
         );
         verify(&site);
         firsts.push(first_sequence(&conn).await);
@@ -196,7 +196,7 @@ async fn a_large_export_is_complete_and_uses_little_memory() {
         verify::export(&file, &key, &[]).good();
     }
     let grown = resident_kib(&service) - before;
-    assert!(grown < 40 * 1024, "{grown} KiB more");
+    assert!(grown < 40 * 1024, "memory grew by {grown} KiB");
     service.stop().await;
 }
 
@@ -219,12 +219,12 @@ async fn an_interrupted_export_does_not_verify() {
     });
     let started = Instant::now();
     while std::fs::metadata(&file).map_or(0, |it| it.len()) < 1_000_000 {
-        assert!(started.elapsed() < PATIENCE, "nothing comes");
+        assert!(started.elapsed() < PATIENCE, "nothing arrives");
         tokio::time::sleep(Duration::from_millis(5)).await;
     }
     service.kill();
     let status = client.join().unwrap();
-    assert!(!status.success(), "the client is told");
+    assert!(!status.success(), "the client must see an error");
     let said = verify::export(&file, &key, &[]);
     assert_eq!(said.code, 1, "{said:?}");
     assert!(

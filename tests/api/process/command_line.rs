@@ -71,7 +71,7 @@ async fn without_a_master_key_the_error_says_what_to_set() {
     ] {
         assert!(said.contains(place), "{place}: {said}");
     }
-    assert!(!site.database.file().exists(), "nothing was begun");
+    assert!(!site.database.file().exists(), "something was created");
 }
 
 #[tokio::test]
@@ -153,7 +153,7 @@ at_each_site! {
         let after = status(&["migrate", "up"]);
         assert!(every_line(&after, "applied"), "{after}");
         assert_eq!(after.lines().count(), before.lines().count());
-        assert_eq!(status(&["migrate", "up"]), after, "a second time changes nothing");
+        assert_eq!(status(&["migrate", "up"]), after, "a second run changes nothing");
         assert_eq!(status(&["migrate", "status"]), after);
         let service = site.start().await;
         service.put("A", "1").await.expect(201);

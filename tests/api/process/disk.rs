@@ -91,9 +91,9 @@ async fn a_full_disk_stops_all_answers_and_freeing_space_restores_them() {
             break;
         }
         n += 1;
-        assert!(n < 1000, "the disk is never full");
+        assert!(n < 1000, "the disk never filled up");
     }
-    assert!(n > 0, "there was room at first");
+    assert!(n > 0, "there was no room at all");
     limit_files(&service, "1");
     assert_refuses(&service, &book, &token).await;
 
@@ -120,7 +120,7 @@ async fn no_value_is_returned_after_the_database_file_was_removed_or_replaced() 
 
     std::fs::rename(&file, &aside).unwrap();
     assert_refuses(&service, &book, &token).await;
-    assert!(!file.exists(), "no other is made in its place");
+    assert!(!file.exists(), "a new file was created");
     std::fs::copy(&aside, &file).unwrap();
     assert_refuses(&service, &book, &token).await;
 

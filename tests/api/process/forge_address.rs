@@ -17,7 +17,7 @@ async fn a_wrong_sub_path_is_reported_at_startup_with_the_correct_url() {
     let mut service = site.start().await;
     let advice = format!("but there is one at {}: set forge.url to that", forge.url);
     let told = |output: &str| output.contains(&advice).then_some(());
-    service.wait_for("the right address", told).await;
+    service.wait_for("the correct address", told).await;
     service.get("//api/v1/vault/health", "").await.expect(200);
     service.stop().await;
 }
@@ -34,7 +34,7 @@ async fn a_service_starts_while_its_forge_is_down_and_says_so() {
             .contains("forge.url: the forge cannot be asked")
             .then_some(())
     };
-    service.wait_for("what is wrong", told).await;
+    service.wait_for("the warning", told).await;
     service.get("//api/v1/vault/ready", "").await.expect(200);
     service.stop().await;
 }

@@ -37,7 +37,7 @@ at_each_site! {
         let seen = service.output().matches("the licence is in force").count();
         service.signal("HUP");
         service
-            .wait_for("the answer to a hangup", |output| {
+            .wait_for("the response to SIGHUP", |output| {
                 let now = output.matches("the licence is in force").count();
                 (now > seen).then_some(())
             })
@@ -59,7 +59,7 @@ async fn a_changed_file_is_noticed_without_a_signal() {
     std::fs::write(&file, "canary rubbish").unwrap();
     becomes(&service, "solo").await;
     service
-        .wait_for("the fault in the log", |output| {
+        .wait_for("the error in the log", |output| {
             let line = output.lines().find(|line| line.contains("is none"))?;
             assert!(line.contains("\"ERROR\""), "{line}");
             assert!(line.contains("license.file"), "{line}");
@@ -85,7 +85,7 @@ async fn a_licence_in_the_environment_overrides_the_file() {
     assert_eq!(
         told(&service).await["tier"],
         "enterprise",
-        "license.file goes before"
+        "license.file takes precedence"
     );
     service.stop().await;
 

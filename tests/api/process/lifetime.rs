@@ -43,7 +43,7 @@ at_each_site! {
         let wrong = format!("gvt_{}", "0".repeat(64));
         service.get("/secrets/A", &wrong).await.expect(401);
         let output = service.stop().await;
-        assert!(output.contains("\"refused\""), "the log is at work: {output}");
+        assert!(output.contains("\"refused\""), "nothing was logged: {output}");
         let password = site.database.url.parse::<reqwest::Url>().unwrap();
         let password = password.password().unwrap_or("canary-none").to_owned();
         let zeros = "0".repeat(64);
@@ -88,13 +88,13 @@ at_each_site! {
 
         service.signal("TERM");
         service
-            .wait_for("the word that it stops", |output| {
+            .wait_for("the shutdown message", |output| {
                 output.contains("\"stopping\"").then_some(())
             })
             .await;
         let started = Instant::now();
         while TcpStream::connect(service.address).is_ok() {
-            assert!(started.elapsed() < PATIENCE, "it still takes connections");
+            assert!(started.elapsed() < PATIENCE, "it still accepts connections");
             tokio::time::sleep(Duration::from_millis(10)).await;
         }
         slow.write_all(rest.as_bytes()).unwrap();

@@ -88,7 +88,7 @@ async fn purged_data_remains_in_no_file() {
     );
     assert!(
         found(&site, &first) > first.len() / 2,
-        "they are looked for where they are"
+        "the search must find them before the purge"
     );
 
     for n in 0..SECRETS / 2 {
@@ -100,8 +100,8 @@ async fn purged_data_remains_in_no_file() {
     let kept = windows(left.iter().map(|row| row.encrypted_value.clone()));
     let purged: Windows = first.difference(&kept).copied().collect();
     assert!(!purged.is_empty() && !kept.is_empty());
-    wait_until_gone(&site, &service, &purged, "the purged").await;
-    assert!(found(&site, &kept) > kept.len() / 2, "the others are there");
+    wait_until_gone(&site, &service, &purged, "the purged values").await;
+    assert!(found(&site, &kept) > kept.len() / 2, "the others must still be stored");
 
     let conn = site.database.connect().await;
     let keys = repo_key::Entity::find().all(&conn).await.unwrap();
@@ -110,7 +110,7 @@ async fn purged_data_remains_in_no_file() {
     let rotated = service.ask(Method::POST, "/rotate-key", ALICE, None).await;
     rotated.unwrap().expect(200);
     wait_until_gone(&site, &service, &old, "the wiped key").await;
-    wait_until_gone(&site, &service, &kept, "what was under it").await;
+    wait_until_gone(&site, &service, &kept, "the values sealed under it").await;
 
     let resealed = windows(
         sealed(&site)

@@ -38,7 +38,7 @@ async fn until(service: &Service, token: &str, status: u16) {
         if answer.status.as_u16() == status {
             return;
         }
-        assert!(began.elapsed() < PATIENCE, "it stays {}", answer.status);
+        assert!(began.elapsed() < PATIENCE, "the status is still {}", answer.status);
         tokio::time::sleep(Duration::from_millis(20)).await;
     }
 }
@@ -147,13 +147,13 @@ at_each_site! {
         let mut service = site.start().await;
         let began = Instant::now();
         while purges().await.is_empty() {
-            assert!(began.elapsed() < PATIENCE, "nothing is purged");
+            assert!(began.elapsed() < PATIENCE, "nothing was purged");
         }
         service.kill();
         let service = site.start().await;
         let began = Instant::now();
         while purges().await.iter().all(|entry| entry.fail_reason != "repository purged") {
-            assert!(began.elapsed() < PATIENCE, "it does not go on");
+            assert!(began.elapsed() < PATIENCE, "the purge did not resume");
             tokio::time::sleep(Duration::from_millis(20)).await;
         }
         service.stop().await;

@@ -108,7 +108,7 @@ async fn wait_until_traced(service: &Service) {
         if states.all(is_traced) {
             return;
         }
-        assert!(started.elapsed() < PATIENCE, "the tracer does not come");
+        assert!(started.elapsed() < PATIENCE, "the tracer did not attach");
         tokio::time::sleep(Duration::from_millis(10)).await;
     }
 }
@@ -120,7 +120,7 @@ async fn wait_until_rotated(conn: &DatabaseConnection) {
         if newest.is_none_or(|rotation| rotation.finished_unix != 0) {
             return;
         }
-        assert!(started.elapsed() < PATIENCE, "nobody goes on");
+        assert!(started.elapsed() < PATIENCE, "the rotation was not resumed");
         tokio::time::sleep(Duration::from_millis(20)).await;
     }
 }

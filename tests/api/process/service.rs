@@ -168,8 +168,8 @@ impl Site {
         let started = Instant::now();
         let health = service.url("//api/v1/vault/health");
         while service.client.get(&health).send().await.is_err() {
-            assert_eq!(service.child.try_wait().unwrap(), None, "it ended");
-            assert!(started.elapsed() < PATIENCE, "it does not serve");
+            assert_eq!(service.child.try_wait().unwrap(), None, "the program exited");
+            assert!(started.elapsed() < PATIENCE, "the program does not serve");
             tokio::time::sleep(Duration::from_millis(10)).await;
         }
         service
@@ -248,7 +248,7 @@ impl Service {
             if let Some(found) = find(&output) {
                 return found;
             }
-            assert!(ended.is_none(), "it ended without {what}: {output}");
+            assert!(ended.is_none(), "the program exited without {what}: {output}");
             assert!(started.elapsed() < PATIENCE, "no {what}: {output}");
             tokio::time::sleep(Duration::from_millis(10)).await;
         }
@@ -285,7 +285,7 @@ impl Service {
             }
             assert!(
                 started.elapsed() < PATIENCE,
-                "it does not end: {}",
+                "the program does not exit: {}",
                 self.output()
             );
             tokio::time::sleep(Duration::from_millis(10)).await;
@@ -366,7 +366,7 @@ impl Service {
             if answer.status.as_u16() == status {
                 return;
             }
-            assert!(started.elapsed() < PATIENCE, "ready stays {}", answer.text);
+            assert!(started.elapsed() < PATIENCE, "readiness is still {}", answer.text);
             tokio::time::sleep(Duration::from_millis(100)).await;
         }
     }

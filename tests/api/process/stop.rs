@@ -57,7 +57,7 @@ at_each_site! {
 
         service.signal("TERM");
         let stops = |output: &str| output.contains("\"stopping\"").then_some(());
-        service.wait_for("the word that it stops", stops).await;
+        service.wait_for("the shutdown message", stops).await;
         let ready = service.get("//api/v1/vault/ready", "").await;
         assert_eq!(ready.expect(503)["status"], "unavailable");
         service.get("//api/v1/vault/health", "").await.expect(200);

@@ -56,7 +56,7 @@ impl Book {
             let before = pages
                 .stored
                 .insert((name.to_owned(), version), value.to_owned());
-            assert_eq!(before, None, "version {version} of {name} was given twice");
+            assert_eq!(before, None, "version {version} of {name} was assigned twice");
             pages
                 .answered
                 .insert(answer.header("x-request-id").to_owned());
@@ -146,7 +146,7 @@ impl Book {
         assert_eq!(
             by_request.len(),
             ledger.entries.len(),
-            "one entry a request"
+            "one entry per request"
         );
         let pages = self.0.lock().unwrap();
         for (id, (name, version, value)) in &pages.given {

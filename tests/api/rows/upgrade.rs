@@ -140,7 +140,7 @@ on_each_database! {
     async fn macs_cannot_be_made_optional_without_the_master_key(app: TestApp) {
         app.store("A", "1").await;
         let token = app.token("read:A").await;
-        assert!(app.state.rows.are_bound(), "a new instance begins so");
+        assert!(app.state.rows.are_bound(), "a new instance requires MACs");
         let conn = app.database.connect().await;
         let state = row_state::Entity::find().one(&conn).await.unwrap().unwrap();
         assert_eq!(state.is_bound, 1);

@@ -36,7 +36,7 @@ pub async fn whole_audit(app: &TestApp) -> Vec<Value> {
         .unwrap();
     while entries.len() < usize::try_from(until).unwrap() {
         let looked = app.audit(&format!("?page={page}&page_size=100")).await;
-        assert!(!looked.is_empty(), "the audit ends too early");
+        assert!(!looked.is_empty(), "the audit log ends too early");
         entries.extend(
             looked
                 .into_iter()

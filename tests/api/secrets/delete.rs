@@ -93,7 +93,7 @@ on_each_database! {
         assert!(!versions.text.contains("old"), "{}", versions.text);
         let ids: BTreeSet<i64> = app.audit("?action=write").await.iter()
             .map(|e| e["secret_id"].as_i64().unwrap()).collect();
-        assert_eq!(ids.len(), 2, "a purged secret's id is used again");
+        assert_eq!(ids.len(), 2, "the id of a purged secret was reused");
     }
 
     async fn a_deleted_secret_can_be_purged_and_its_entries_are_kept(app: TestApp) {

@@ -59,7 +59,7 @@ on_each_database! {
         for text in [varied(), "\0".repeat(MAX), "é".repeat(MAX / 2), "\u{7f}".repeat(MAX)] {
             assert_eq!(text.len(), MAX);
             app.store("A", &text).await;
-            assert!(value(&app, "A").await == text, "64 KiB came back changed");
+            assert!(value(&app, "A").await == text, "64 KiB were changed");
         }
         for text in ["x".repeat(MAX + 1), format!("{}é", "x".repeat(MAX - 1))] {
             let body = json!({ "value": text });

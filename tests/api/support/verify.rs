@@ -35,7 +35,7 @@ impl Said {
     #[track_caller]
     pub fn of_repo(&self, repo_id: i64) -> &Value {
         let found = self.findings.iter().find(|it| it["repo_id"] == repo_id);
-        found.unwrap_or_else(|| panic!("nothing of {repo_id}: {self:?}"))
+        found.unwrap_or_else(|| panic!("no finding about {repo_id}: {self:?}"))
     }
 
     /// Asserts that everything verifies.

@@ -56,7 +56,7 @@ on_each_database! {
             }
             let now = of(0, usize::from(leave != "deleted"));
             assert_eq!(look(&app).await, now, "{leave}");
-            assert_eq!(look(&app).await, of(0, 0), "{leave}: nothing new");
+            assert_eq!(look(&app).await, of(0, 0), "{leave}: no change");
             for gone in [&token, child] {
                 let refused = app.get("/secrets", gone).await;
                 refused.refused(401, "token_revoked");

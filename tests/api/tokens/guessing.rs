@@ -61,7 +61,7 @@ on_each_database! {
         assert_eq!(refused.header("retry-after"), "1");
         app.clock.advance(1);
         for _ in 0..10 {
-            assert_eq!(miss(&app, ATTACKER, &valid).await, 401, "counted anew");
+            assert_eq!(miss(&app, ATTACKER, &valid).await, 401, "the counter starts over");
         }
         assert_eq!(miss(&app, ATTACKER, &valid).await, 429);
         assert!(app.audit("?success=false").await.is_empty());

@@ -30,7 +30,7 @@ pub async fn begin_write(app: &TestApp, token: &str) -> TcpStream {
     stream.write_all(head.as_bytes()).unwrap();
     let began = Instant::now();
     while app.forge.calls("by_id") == before {
-        assert!(began.elapsed() < PATIENCE, "the token was not let in");
+        assert!(began.elapsed() < PATIENCE, "the token was not accepted");
         tokio::time::sleep(Duration::from_millis(5)).await;
     }
     stream

@@ -115,7 +115,7 @@ on_each_database! {
         }
         app.get("/secrets/A", &token).await.refused(500, "internal_error");
         app.get("/token/info", &token).await.refused(500, "internal_error");
-        assert_eq!(app.forge.calls("user"), asked, "only when the token was made");
+        assert_eq!(app.forge.calls("user"), asked, "only once, when the token was created");
     }
 
     async fn an_invalid_field_is_named_and_no_token_is_created(app: TestApp) {

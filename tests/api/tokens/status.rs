@@ -37,7 +37,7 @@ on_each_database! {
         }
         app.get("/token/info", &token).await.refused(401, "token_expired");
         let listed = app.get("/tokens", &app.people.alice).await.expect(200);
-        assert_eq!(listed[0]["used_count"], 1, "only what it did while it lived");
+        assert_eq!(listed[0]["used_count"], 1, "only requests before its expiry");
         assert_eq!(listed[0]["is_revoked"], false);
         assert!(app.audit("?success=false").await.is_empty(), "a 401 is not recorded");
     }

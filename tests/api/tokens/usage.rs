@@ -51,7 +51,7 @@ on_each_database! {
         app.put("/secrets/-", &token, json!({})).await.refused(400, "invalid_request");
         app.get("/audit", &token).await.expect(200);
         let listed = app.get("/tokens", &token).await.expect(200);
-        assert_eq!(listed[0]["used_count"], 4, "its own look is counted after it");
+        assert_eq!(listed[0]["used_count"], 4, "the request itself is counted after its response");
         assert_eq!(only_token(&app).await["used_count"], 5);
     }
 
@@ -77,7 +77,7 @@ on_each_database! {
             app.get("/secrets", &token).await.expect(200);
             let now = NOW + if wait == 61 { 3_661 } else { 3_600 };
             let last = only_token(&app).await["last_used_at"].as_i64().unwrap();
-            assert!((now - 60..=now).contains(&last), "{last}, it is {now}");
+            assert!((now - 60..=now).contains(&last), "last used at {last}, now {now}");
         }
     }
 }

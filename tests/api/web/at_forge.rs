@@ -59,7 +59,7 @@ on_each_database! {
         let conn = app.database.connect().await;
         let names = entity::session::Entity::find().all(&conn).await.unwrap();
         let names: Vec<_> = names.into_iter().map(|row| row.user_name).collect();
-        assert_eq!(names, ["alice", "carol"], "the other browser's and the new one");
+        assert_eq!(names, ["alice", "carol"], "the other browser's session and the new one");
         visit.cookie = first;
         "i_like_gitea=alices".clone_into(&mut visit.at_forge);
         assert_eq!(visit.get(VAULT).await.status, 303);

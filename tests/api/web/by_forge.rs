@@ -179,7 +179,7 @@ on_each_database! {
                 return;
             }
         }
-        panic!("it goes on without a token");
+        panic!("the session continues without a token");
     }
 
     async fn signing_in_again_leaves_one_session(app: TestApp) {

@@ -67,7 +67,7 @@ on_each_database! {
         assert_eq!((shown.status.as_u16(), shown.header("cache-control")), (200, "no-store"), "{}", shown.text);
         let expected = [("NEW", "new"), ("CHANGED", "changed"), ("SAME", "unchanged"), ("DELETED", "new")];
         assert_eq!(plan(&shown), rows(&expected), "{}", shown.text);
-        assert!(shown.text.contains("<td>2</td>"), "the line: {}", shown.text);
+        assert!(shown.text.contains("<td>2</td>"), "the line number is missing: {}", shown.text);
         // The values are only in the text area, and nothing is stored.
         let (before, rest) = shown.text.split_once("<textarea").unwrap();
         let after = rest.split_once("</textarea>").unwrap().1;

@@ -153,7 +153,7 @@ on_each_database! {
             }
             assert_eq!((page.status.as_u16(), page.header("location")), (303, &*format!("{VAULT}/new")));
             assert!(!page.text.contains(VALUE));
-            assert_eq!(kept(&app).await, 0, "it is dropped");
+            assert_eq!(kept(&app).await, 0, "the form is dropped");
             "alice".clone_into(&mut app.forge.world().oidc.login);
             "session=d".clone_into(&mut visit.at_forge);
             let (_, page) = {

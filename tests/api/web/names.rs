@@ -31,7 +31,7 @@ on_each_database! {
             let hidden = dave.get(path).await;
             assert_eq!((hidden.status.as_u16(), hidden.header("location")), (404, ""), "{path}");
         }
-        assert_eq!(carol.get("/ACME/Apple/vault").await.status, 200, "another spelling is no other name");
+        assert_eq!(carol.get("/ACME/Apple/vault").await.status, 200, "another spelling is the same name");
     }
 
     async fn the_displayed_login_follows_a_rename(app: TestApp) {

@@ -77,7 +77,7 @@ on_each_database! {
             Visit::signed_in(&app, &app.people.carol).await;
         }
         assert_eq!(session::Entity::find().all(&conn).await.unwrap().len(), 51);
-        assert_eq!(visit.get(VAULT).await.status, 303, "the oldest has gone");
+        assert_eq!(visit.get(VAULT).await.status, 303, "the oldest session was ended");
         assert_eq!(other.get(VAULT).await.status, 200);
     }
 

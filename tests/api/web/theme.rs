@@ -315,7 +315,7 @@ async fn concurrent_requests_use_the_previous_result_during_a_lookup() {
     let asked = forge.asked();
     let one = async {
         forge.of(None).await;
-        panic!("the forge does not answer");
+        panic!("the forge did not answer");
     };
     let another = async {
         while forge.asked() == asked {

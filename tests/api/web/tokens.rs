@@ -171,7 +171,7 @@ on_each_database! {
                 assert_eq!(visit.get(&page).await.status, 403, "{page}");
             }
             let recorded = app.audit("?action=token-create&success=false").await;
-            assert_eq!(recorded.len(), tries, "asking for the form is recorded");
+            assert_eq!(recorded.len(), tries, "opening the form is recorded");
             tries += 2;
             let home = visit.get(VAULT).await;
             for link in ["tokens", "audit", "keys"] {

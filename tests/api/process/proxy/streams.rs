@@ -42,12 +42,12 @@ async fn read_until(stream: &mut TcpStream, text: &str) -> String {
     let reading = async {
         while !String::from_utf8_lossy(&got).contains(text) {
             let read = stream.read_buf(&mut got).await.unwrap();
-            assert!(read > 0, "it ended: {}", String::from_utf8_lossy(&got));
+            assert!(read > 0, "the connection ended: {}", String::from_utf8_lossy(&got));
         }
     };
     let in_time = tokio::time::timeout(PATIENCE, reading).await.is_ok();
     let got = String::from_utf8_lossy(&got).into_owned();
-    assert!(in_time, "{text} did not come: {got}");
+    assert!(in_time, "{text} did not arrive: {got}");
     got
 }
 

@@ -71,7 +71,7 @@ impl Browser {
         });
         let waited = waited.await;
         let shown = format!("{}: {}", self.path().await, self.shown().await);
-        assert!(waited.is_ok(), "not {what}: {shown}");
+        assert!(waited.is_ok(), "timed out waiting for: {what}: {shown}");
     }
 
     /// Errors that the browser reported since the last call: script errors, policy violations, resources

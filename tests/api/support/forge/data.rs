@@ -69,7 +69,7 @@ impl Level {
             "read" => Self::Read,
             "write" => Self::Write,
             "admin" => Self::Admin,
-            _ => panic!("no such permission: {text}"),
+            _ => panic!("unknown permission: {text}"),
         }
     }
 
