@@ -25,7 +25,7 @@ use crate::support::app::{NOW, Options, TestApp};
 const PATIENCE: Duration = Duration::from_mins(1);
 
 /// Waits until the condition holds.
-async fn until(what: &str, is_so: impl Fn() -> bool) {
+async fn wait_until(what: &str, is_so: impl Fn() -> bool) {
     let began = Instant::now();
     while !is_so() {
         assert!(began.elapsed() < PATIENCE, "{what}");
@@ -36,20 +36,20 @@ async fn until(what: &str, is_so: impl Fn() -> bool) {
 /// A clock that moves only when told to, and counts how often it is read: the last read before a request
 /// starts its work marks the end of its authorization.
 #[derive(Debug)]
-struct Watched {
+struct ObservedClock {
     now: AtomicI64,
     looks: AtomicU64,
 }
 
-impl Clock for Watched {
+impl Clock for ObservedClock {
     fn now_unix(&self) -> i64 {
         self.looks.fetch_add(1, Ordering::SeqCst);
         self.now.load(Ordering::SeqCst)
     }
 }
 
-impl Watched {
-    fn looks(&self) -> u64 {
+impl ObservedClock {
+    fn reads(&self) -> u64 {
         self.looks.load(Ordering::SeqCst)
     }
 
@@ -60,12 +60,12 @@ impl Watched {
 
 /// Clock reads until a person is authorized through the API in a known repository, and until a vault
 /// token is.
-const OF_A_PERSON: u64 = 2;
-const OF_A_TOKEN: u64 = 2;
+const PERSON_CHECKS: u64 = 2;
+const TOKEN_CHECKS: u64 = 2;
 
 /// Restarts the service with such a clock and this cache time for the forge's answers.
-async fn watched(app: TestApp, cache_seconds: u32) -> (TestApp, Arc<Watched>) {
-    let clock = Arc::new(Watched {
+async fn with_observed_clock(app: TestApp, cache_seconds: u32) -> (TestApp, Arc<ObservedClock>) {
+    let clock = Arc::new(ObservedClock {
         now: AtomicI64::new(NOW),
         looks: AtomicU64::new(0),
     });
@@ -82,7 +82,7 @@ async fn watched(app: TestApp, cache_seconds: u32) -> (TestApp, Arc<Watched>) {
 
 /// Every stored row except audit entries, use counters of tokens, and tokens' MACs (a revoked token has
 /// none).
-async fn stored(app: &TestApp) -> String {
+async fn snapshot(app: &TestApp) -> String {
     let conn = app.database.connect().await;
     let secrets = secret::Entity::find().order_by_asc(secret::Column::Id);
     let versions = secret_version::Entity::find().order_by_asc(secret_version::Column::Id);
@@ -114,19 +114,19 @@ async fn entries(app: &TestApp, requests: &[&str]) -> BTreeMap<String, audit_ent
 }
 
 /// A request that is sent except for the end of its body.
-struct Begun {
+struct PartialRequest {
     stream: TcpStream,
     rest: String,
 }
 
 /// The response.
-struct Raw {
+struct RawResponse {
     status: u16,
     head: String,
     body: Value,
 }
 
-impl Raw {
+impl RawResponse {
     fn request_id(&self) -> &str {
         let mut lines = self.head.lines();
         let line = lines.find_map(|line| line.strip_prefix("x-request-id: "));
@@ -134,7 +134,7 @@ impl Raw {
     }
 }
 
-impl Begun {
+impl PartialRequest {
     fn send(app: &TestApp, token: &str, method: &Method, path: &str, body: &Value) -> Self {
         let body = body.to_string();
         let (first, rest) = body.split_at(body.len() / 2);
@@ -153,7 +153,7 @@ impl Begun {
         }
     }
 
-    async fn end(self) -> Raw {
+    async fn finish(self) -> RawResponse {
         let Self { mut stream, rest } = self;
         let answer = tokio::task::spawn_blocking(move || {
             let mut answer = String::new();
@@ -163,7 +163,7 @@ impl Begun {
         });
         let answer = answer.await.unwrap();
         let (head, body) = answer.split_once("\r\n\r\n").unwrap();
-        Raw {
+        RawResponse {
             status: head.split(' ').nth(1).unwrap().parse().unwrap(),
             head: head.to_lowercase(),
             body: serde_json::from_str(body).unwrap(),

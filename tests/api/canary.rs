@@ -28,9 +28,9 @@ static LEAKS: Mutex<Vec<String>> = Mutex::new(vec![]);
 static SEEN: AtomicUsize = AtomicUsize::new(0);
 
 /// Checks every log line of the process, at the most verbose level.
-struct Watch;
+struct LeakDetector;
 
-impl Write for Watch {
+impl Write for LeakDetector {
     fn write(&mut self, line: &[u8]) -> io::Result<usize> {
         let text = String::from_utf8_lossy(line);
         if text.contains("forgevault::http::frame") {
@@ -48,13 +48,13 @@ impl Write for Watch {
     }
 }
 
-fn watch_the_log() {
+fn install_log_watch() {
     static ONCE: Once = Once::new();
     ONCE.call_once(|| {
         tracing_subscriber::fmt()
             .with_max_level(LevelFilter::TRACE)
             .with_ansi(false)
-            .with_writer(|| Watch)
+            .with_writer(|| LeakDetector)
             .init();
     });
 }
@@ -71,14 +71,14 @@ fn forms(secret: &[u8]) -> Vec<String> {
     forms
 }
 
-fn assert_free_of(secrets: &[String], place: &str, text: &str) {
+fn assert_no_leak(secrets: &[String], place: &str, text: &str) {
     for secret in secrets {
         assert!(!text.contains(secret.as_str()), "{place}: {text}");
     }
 }
 
 /// Invalid requests that carry the value or the token in the wrong place.
-async fn blunders(app: &TestApp, token: &str) -> Vec<Answer> {
+async fn invalid_requests(app: &TestApp, token: &str) -> Vec<Answer> {
     let alice = app.people.alice.clone();
     let mut answers = vec![];
     for body in [
@@ -159,7 +159,7 @@ async fn blunders(app: &TestApp, token: &str) -> Vec<Answer> {
 }
 
 /// Failures of the database and the forge.
-async fn faults(app: &TestApp, token: &str) -> Vec<Answer> {
+async fn failing_requests(app: &TestApp, token: &str) -> Vec<Answer> {
     let alice = app.people.alice.clone();
     let mut answers = vec![];
     for mode in [
@@ -211,7 +211,7 @@ on_each_database! {
         secrets.push(token[4..].to_owned());
         secrets.push(app.people.alice.clone());
         SECRETS.write().unwrap().extend(secrets.clone());
-        watch_the_log();
+        install_log_watch();
 
         let body = json!({ "value": VALUE, "comment": "c", "description": "d" });
         app.put("/secrets/A", &app.people.alice, body.clone()).await.expect(201);
@@ -221,11 +221,11 @@ on_each_database! {
             let answer = app.get(path, &token).await;
             assert!(answer.text.contains(VALUE), "{path}: {}", answer.text);
         }
-        let mut answers = blunders(&app, &token).await;
+        let mut answers = invalid_requests(&app, &token).await;
         for answer in &answers {
             assert!(answer.status.is_client_error(), "{} {}", answer.status, answer.text);
         }
-        answers.extend(faults(&app, &token).await);
+        answers.extend(failing_requests(&app, &token).await);
         for path in ["/secrets", "/secrets/A/versions", "/tokens", "/token/info", "/audit?page_size=100"] {
             answers.push(app.get(path, &token).await);
         }
@@ -235,12 +235,12 @@ on_each_database! {
         answers.push(app.get("//api/v1/vault/health", &app.people.root).await);
         for answer in answers {
             let headers = format!("{:?}", answer.headers);
-            assert_free_of(&secrets, "an answer", &answer.text);
-            assert_free_of(&secrets, "an answer's headers", &headers);
+            assert_no_leak(&secrets, "an answer", &answer.text);
+            assert_no_leak(&secrets, "an answer's headers", &headers);
         }
 
         for row in rows::all(&app.database.connect().await).await {
-            assert_free_of(&secrets, "a row", &row);
+            assert_no_leak(&secrets, "a row", &row);
         }
         if app.database.kind == Kind::Sqlite {
             let file = app.database.file();

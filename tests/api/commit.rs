@@ -51,9 +51,9 @@ fn entry(repo_id: i64, action: Action, name: &str) -> Entry {
     }
 }
 
-/// What a [`Store`] does after its write.
+/// What a [`StoreSecret`] does after its write.
 #[derive(Clone)]
-enum Then {
+enum AfterWrite {
     Succeed,
     Fail,
     Panic,
@@ -62,14 +62,14 @@ enum Then {
 }
 
 /// Stores a secret, then performs one more action.
-struct Store {
+struct StoreSecret {
     put: Put,
-    then: Then,
+    then: AfterWrite,
     first: AtomicBool,
 }
 
-impl Store {
-    fn new(vault: &AppState, name: &str, then: Then) -> Self {
+impl StoreSecret {
+    fn new(vault: &AppState, name: &str, then: AfterWrite) -> Self {
         let value = Value::parse("x".to_owned().into(), None, 10).unwrap();
         Self {
             put: Put {
@@ -99,16 +99,16 @@ impl Store {
 }
 
 #[async_trait]
-impl Command for Store {
+impl Command for StoreSecret {
     type Output = i64;
 
     async fn apply(&self, tx: &mut WriteTx<'_>, entry: &mut Entry) -> Result<i64, Error> {
         self.put.apply(tx, entry).await?;
         match &self.then {
-            Then::Succeed => {}
-            Then::Fail => return Err(Error::new(Code::AlreadyExists, "changed its mind")),
-            Then::Panic => panic!("canary"),
-            Then::LockToo(repo_id, all) => {
+            AfterWrite::Succeed => {}
+            AfterWrite::Fail => return Err(Error::new(Code::AlreadyExists, "changed its mind")),
+            AfterWrite::Panic => panic!("canary"),
+            AfterWrite::LockToo(repo_id, all) => {
                 if self.first.swap(false, Ordering::SeqCst) {
                     all.wait().await;
                     let head = repo_head::Entity::find_by_id(*repo_id).lock_exclusive();
@@ -120,8 +120,8 @@ impl Command for Store {
     }
 }
 
-async fn store(vault: &AppState, repo_id: i64, name: &str, then: Then) -> Result<i64, Error> {
-    let command = Store::new(vault, name, then);
+async fn store(vault: &AppState, repo_id: i64, name: &str, then: AfterWrite) -> Result<i64, Error> {
+    let command = StoreSecret::new(vault, name, then);
     let entry = entry(repo_id, Action::Write, name);
     vault
         .commits
@@ -139,7 +139,7 @@ async fn record(vault: &AppState, repo_id: i64, name: &str) -> Result<(), Error>
 
 on_each_database! {
     async fn a_failing_or_panicking_write_does_not_affect_its_batch(app: TestApp) {
-        let thens = [Then::Succeed, Then::Fail, Then::Panic, Then::Succeed];
+        let thens = [AfterWrite::Succeed, AfterWrite::Fail, AfterWrite::Panic, AfterWrite::Succeed];
         let jobs = (0..40).map(|n| {
             let (vault, then) = (&app.state, thens[n % 4].clone());
             async move { store(vault, app.repo_id, &format!("N{n}"), then).await }
@@ -189,7 +189,7 @@ on_each_database! {
             async move {
                 let name = format!("N{n}");
                 let recorded = record(vault, repo_id, &name).await;
-                let stored = store(vault, repo_id, &name, Then::Succeed).await;
+                let stored = store(vault, repo_id, &name, AfterWrite::Succeed).await;
                 (recorded.map_err(|e| e.code()), stored.map_err(|e| e.code()))
             }
         });
@@ -227,7 +227,7 @@ on_each_database! {
             let name = format!("N{n}");
             // Polled once, the job is queued; it does not matter whether it finished in that moment.
             drop(record(&app.state, app.repo_id, &name).now_or_never());
-            drop(store(&app.state, app.repo_id, &name, Then::Succeed).now_or_never());
+            drop(store(&app.state, app.repo_id, &name, AfterWrite::Succeed).now_or_never());
         }
         record(&app.state, app.repo_id, "LAST").await.unwrap();
         let ledger = Ledger::read(app.state.db.conn()).await;
@@ -240,7 +240,7 @@ on_each_database! {
             let (vault, repo_id) = (&app.state, app.repo_id + n % 3);
             async move {
                 if n % 10 == 0 {
-                    store(vault, repo_id, &format!("N{}", n % 7), Then::Succeed).await.map(drop)
+                    store(vault, repo_id, &format!("N{}", n % 7), AfterWrite::Succeed).await.map(drop)
                 } else {
                     record(vault, repo_id, "N").await
                 }
@@ -275,7 +275,7 @@ on_each_database! {
 }
 
 /// A second service on the first one's database.
-async fn beside(app: &TestApp) -> TestApp {
+async fn second_service(app: &TestApp) -> TestApp {
     let options = Options {
         settings: vec![("FORGEVAULT__DATABASE__URL", app.database.url.clone())],
         ..Options::default()
@@ -288,12 +288,12 @@ async fn beside(app: &TestApp) -> TestApp {
 
 async fn two_services_write_at_once(kind: Kind) {
     let one = TestApp::start(kind).await;
-    let two = beside(&one).await;
+    let two = second_service(&one).await;
     let jobs = (0..200).map(|n| {
         let (vault, repo_id) = ([&one, &two][n % 2].state.clone(), 1 + i64::from(n % 4 > 1));
-        tokio::spawn(
-            async move { store(&vault, repo_id, &format!("N{}", n % 3), Then::Succeed).await },
-        )
+        tokio::spawn(async move {
+            store(&vault, repo_id, &format!("N{}", n % 3), AfterWrite::Succeed).await
+        })
     });
     for job in join_all(jobs).await {
         job.unwrap().unwrap();
@@ -325,14 +325,19 @@ async fn two_services_assign_unique_numbers_on_mysql() {
 /// choosing a victim, whose batch is retried.
 async fn a_deadlock_is_retried(kind: Kind) {
     let one = TestApp::start(kind).await;
-    let two = beside(&one).await;
+    let two = second_service(&one).await;
     for repo_id in [1, 2] {
         record(&one.state, repo_id, "HEAD").await.unwrap();
     }
     let both = Arc::new(tokio::sync::Barrier::new(2));
     let (a, b) = tokio::join!(
-        store(&one.state, 1, "A", Then::LockToo(2, Arc::clone(&both))),
-        store(&two.state, 2, "B", Then::LockToo(1, both)),
+        store(
+            &one.state,
+            1,
+            "A",
+            AfterWrite::LockToo(2, Arc::clone(&both))
+        ),
+        store(&two.state, 2, "B", AfterWrite::LockToo(1, both)),
     );
     assert_eq!((a.unwrap(), b.unwrap()), (1, 1));
     let ledger = Ledger::read(one.state.db.conn()).await;
@@ -342,13 +347,13 @@ async fn a_deadlock_is_retried(kind: Kind) {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_deadlock_loses_no_write_on_postgres() {
     if Kind::Postgres.is_wanted() {
-        a_deadlock_is_run_again(Kind::Postgres).await;
+        a_deadlock_is_retried(Kind::Postgres).await;
     }
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_deadlock_loses_no_write_on_mysql() {
     if Kind::MySql.is_wanted() {
-        a_deadlock_is_run_again(Kind::MySql).await;
+        a_deadlock_is_retried(Kind::MySql).await;
     }
 }

@@ -119,12 +119,18 @@ async fn an_unread_response_is_aborted() {
     assert!(is_open(&slow));
     let started = std::time::Instant::now();
     while is_open(&slow) {
-        assert!(started.elapsed() < PATIENCE, "the connection is never closed");
+        assert!(
+            started.elapsed() < PATIENCE,
+            "the connection is never closed"
+        );
         tokio::time::sleep(Duration::from_millis(100)).await;
     }
     let mut rest = vec![];
     let ended = slow.read_to_end(&mut rest);
-    assert!(ended.is_err() || rest.len() < 3 << 20, "the whole response arrived");
+    assert!(
+        ended.is_err() || rest.len() < 3 << 20,
+        "the whole response arrived"
+    );
     // A client that reads gets the whole response.
     app.get("/secrets/A", &alice).await.expect(200);
 }

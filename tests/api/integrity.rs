@@ -114,7 +114,10 @@ impl Ledger {
             let expected: Vec<i64> = (1..=secret.current_version).collect();
             assert_eq!(versions, expected, "{}", secret.name);
         }
-        assert!(by_secret.is_empty(), "versions without a secret: {by_secret:?}");
+        assert!(
+            by_secret.is_empty(),
+            "versions without a secret: {by_secret:?}"
+        );
         for head in &self.heads {
             let live = self
                 .secrets

@@ -93,11 +93,11 @@ impl Folder {
 }
 
 /// The check that the service repeats every few seconds.
-async fn keep(app: &TestApp) {
+async fn check_license(app: &TestApp) {
     LicenseWatcher::of(&app.state).unwrap().look(false).await;
 }
 
 /// The licence status that alice gets.
-async fn told(app: &TestApp) -> serde_json::Value {
+async fn license_status(app: &TestApp) -> serde_json::Value {
     app.get(LICENSE, &app.people.alice).await.expect(200)
 }

@@ -28,7 +28,7 @@ fn sign(body: &str, secret: &str) -> String {
 }
 
 /// A service with webhooks and a site admin's token.
-async fn watching(app: TestApp) -> TestApp {
+async fn with_webhook(app: TestApp) -> TestApp {
     let root = app.people.root.clone();
     app.with(&[
         ("FORGEVAULT__FORGE__WEBHOOK_SECRET", SECRET),
@@ -56,7 +56,7 @@ fn event(action: &str, id: i64, name: &str) -> Value {
 }
 
 /// Sends a webhook event as Gitea does.
-async fn tell(app: &TestApp, event: &Value) -> Answer {
+async fn send_event(app: &TestApp, event: &Value) -> Answer {
     let body = event.to_string();
     let request = app
         .request(Method::POST, ROUTE, "")

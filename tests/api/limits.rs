@@ -67,13 +67,16 @@ async fn assert_serves(app: &TestApp) {
 /// has a response.
 fn flood(stream: &mut TcpStream, chunk: &[u8], polite: bool) {
     let started = Instant::now();
-    while stream.write_all(chunk).is_ok() && !(polite && has_come(stream)) {
-        assert!(started.elapsed() < PATIENCE, "the body is read without limit");
+    while stream.write_all(chunk).is_ok() && !(polite && is_readable(stream)) {
+        assert!(
+            started.elapsed() < PATIENCE,
+            "the body is read without limit"
+        );
     }
 }
 
 /// Whether a response, or the end of the connection, can be read.
-fn has_come(stream: &TcpStream) -> bool {
+fn is_readable(stream: &TcpStream) -> bool {
     stream.set_nonblocking(true).unwrap();
     let seen = stream.peek(&mut [0]);
     stream.set_nonblocking(false).unwrap();
@@ -160,11 +163,14 @@ async fn a_head_sent_byte_by_byte_is_cut_off() {
     stream.write_all(b"GET / HTTP/1.1\r\nX-Slow: ").unwrap();
     while started.elapsed() < PATIENCE && stream.write_all(b"x").is_ok() {
         tokio::time::sleep(Duration::from_millis(50)).await;
-        if has_come(&stream) {
+        if is_readable(&stream) {
             break;
         }
     }
-    assert!(started.elapsed() < PATIENCE, "the connection is never closed");
+    assert!(
+        started.elapsed() < PATIENCE,
+        "the connection is never closed"
+    );
     let answer = answer(stream);
     assert!(
         answer.is_empty() || answer.starts_with("HTTP/1.1 408 "),
@@ -217,9 +223,9 @@ async fn other_clients_are_served_beside_500_idle_connections() {
 
 /// A clock that panics at its n-th call.
 #[derive(Debug, Default)]
-struct Bomb(AtomicI64);
+struct PanickingClock(AtomicI64);
 
-impl Clock for Bomb {
+impl Clock for PanickingClock {
     fn now_unix(&self) -> i64 {
         assert_ne!(self.0.fetch_sub(1, Ordering::SeqCst), 1, "canary");
         NOW
@@ -228,7 +234,7 @@ impl Clock for Bomb {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_request_after_a_panic_is_served() {
-    let bomb = Arc::new(Bomb::default());
+    let bomb = Arc::new(PanickingClock::default());
     let options = Options {
         overrides: Overrides {
             clock: Some(bomb.clone()),

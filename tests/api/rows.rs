@@ -32,7 +32,7 @@ async fn check(app: &TestApp) -> (String, bool) {
 }
 
 /// Asserts that the check reports this row and no other.
-async fn assert_checked(app: &TestApp, row: &str) {
+async fn assert_check_reports(app: &TestApp, row: &str) {
     let (text, fine) = check(app).await;
     let told = "it is not as the service wrote it";
     let lines: Vec<&str> = text.lines().filter(|line| line.ends_with(told)).collect();
@@ -42,7 +42,7 @@ async fn assert_checked(app: &TestApp, row: &str) {
     );
 }
 
-async fn assert_fine(app: &TestApp) {
+async fn assert_check_passes(app: &TestApp) {
     let (text, fine) = check(app).await;
     assert!(fine, "{text}");
 }

@@ -39,7 +39,7 @@ use crate::support::database::Kind;
 
 /// Asserts that the object has at least these fields with these values.
 #[track_caller]
-fn has(object: &Value, expected: &Value) {
+fn assert_fields(object: &Value, expected: &Value) {
     for (field, value) in expected.as_object().unwrap() {
         assert_eq!(object.get(field), Some(value), "{field} of {object}");
     }
@@ -79,7 +79,7 @@ async fn put_text(app: &TestApp, name: &str, body: impl Into<reqwest::Body>) -> 
 
 /// Asserts a 400 whose message begins with the name of the invalid field.
 #[track_caller]
-fn names_the_fault(answer: &Answer, field: &str) {
+fn assert_invalid_field(answer: &Answer, field: &str) {
     answer.refused(400, "invalid_request");
     let body = answer.json();
     let message = body["message"].as_str().unwrap();
@@ -87,7 +87,7 @@ fn names_the_fault(answer: &Answer, field: &str) {
 }
 
 /// Another service on `app`'s database and beside its forge.
-async fn beside(app: &TestApp, mut options: Options) -> TestApp {
+async fn replica_with(app: &TestApp, mut options: Options) -> TestApp {
     options.settings.extend([
         ("FORGEVAULT__DATABASE__URL", app.database.url.clone()),
         ("FORGEVAULT__FORGE__URL", app.forge.url.clone()),

@@ -15,7 +15,7 @@ use serde_json::Value;
 use tempfile::TempDir;
 
 /// A folder with an issuer's private key in `issuer.pem`.
-struct Desk {
+struct Workspace {
     folder: TempDir,
     public_key: String,
 }
@@ -24,7 +24,7 @@ fn text(bytes: &[u8]) -> String {
     String::from_utf8(bytes.to_vec()).unwrap()
 }
 
-impl Desk {
+impl Workspace {
     fn new() -> Self {
         let mut desk = Self {
             folder: tempfile::tempdir().unwrap(),
@@ -92,7 +92,7 @@ impl Desk {
 
 #[test]
 fn a_private_key_is_private_and_never_overwritten() {
-    let desk = Desk::new();
+    let desk = Workspace::new();
     let file = desk.path("issuer.pem");
     assert_eq!(file.metadata().unwrap().permissions().mode() & 0o777, 0o600);
     let before = std::fs::read_to_string(&file).unwrap();
@@ -111,7 +111,7 @@ fn a_private_key_is_private_and_never_overwritten() {
 
 #[test]
 fn an_issued_licence_verifies_with_any_form_of_the_public_key() {
-    let desk = Desk::new();
+    let desk = Workspace::new();
     let issued = desk.issue(
         "license.key",
         &[
@@ -149,7 +149,7 @@ fn an_issued_licence_verifies_with_any_form_of_the_public_key() {
 
 #[test]
 fn the_private_key_and_the_licence_may_come_from_standard_input() {
-    let desk = Desk::new();
+    let desk = Workspace::new();
     let pem = std::fs::read_to_string(desk.path("issuer.pem")).unwrap();
     let args = [
         "issue",
@@ -165,7 +165,11 @@ fn the_private_key_and_the_licence_may_come_from_standard_input() {
     let issued = desk.run_with(&pem, &args);
     assert_eq!(issued.status.code(), Some(0), "{issued:?}");
     let license = text(&issued.stdout);
-    assert_eq!(license.lines().count(), 1, "expected only the licence: {license}");
+    assert_eq!(
+        license.lines().count(),
+        1,
+        "expected only the licence: {license}"
+    );
     let args = ["verify", "--public-key", &desk.public_key, "-"];
     let verified = desk.run_with(&license, &args);
     assert_eq!(verified.status.code(), Some(0), "{verified:?}");
@@ -189,7 +193,7 @@ fn the_private_key_and_the_licence_may_come_from_standard_input() {
 
 #[test]
 fn a_licence_with_another_key_or_an_edit_exits_with_1() {
-    let desk = Desk::new();
+    let desk = Workspace::new();
     desk.issue("license.key", &[]);
     let other = IssuerKey::generate().unwrap().public_key().to_string();
     let refused = desk.json(1, &["verify", "--public-key", &other, "license.key"]);
@@ -214,7 +218,7 @@ fn a_licence_with_another_key_or_an_edit_exits_with_1() {
 
 #[test]
 fn an_expired_licence_is_valid_only_during_its_grace_period() {
-    let desk = Desk::new();
+    let desk = Workspace::new();
     let end = 1_800_086_400_i64;
     desk.issue(
         "license.key",
@@ -245,7 +249,7 @@ fn an_expired_licence_is_valid_only_during_its_grace_period() {
 
 #[test]
 fn inspect_shows_the_content_without_verifying_it() {
-    let desk = Desk::new();
+    let desk = Workspace::new();
     desk.issue(
         "license.key",
         &["--expires", "2030-02-01", "--issued-at", "1800000000"],
@@ -272,7 +276,7 @@ fn inspect_shows_the_content_without_verifying_it() {
 
 #[test]
 fn an_invalid_command_line_exits_with_2_and_creates_nothing() {
-    let desk = Desk::new();
+    let desk = Workspace::new();
     let good = [
         "issue",
         "--key",

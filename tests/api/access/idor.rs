@@ -12,7 +12,7 @@ use crate::support::app::{Answer, TestApp};
 const HIDDEN: [&str; 3] = ["VICTIMS_NAME", "victims value", "victims words"];
 
 /// acme/app with data to find, and eve with a repository of her own.
-struct Stage {
+struct Fixture {
     app: TestApp,
     conn: DatabaseConnection,
     eve: String,
@@ -25,8 +25,8 @@ struct Stage {
 
 const LAIR: &str = "//api/v1/repos/eve/lair/vault";
 
-impl Stage {
-    async fn set(app: TestApp) -> Self {
+impl Fixture {
+    async fn set_up(app: TestApp) -> Self {
         let (conn, alice) = (app.database.connect().await, app.people.alice.clone());
         let [name, value, words] = HIDDEN;
         let body = json!({ "value": value, "description": words, "comment": words });
@@ -94,7 +94,7 @@ impl Stage {
 
 on_each_database! {
     async fn a_stranger_with_correct_names_and_ids_gets_nothing(app: TestApp) {
-        let stage = Stage::set(app).await;
+        let stage = Fixture::set_up(app).await;
         let before = stage.victims_rows().await;
         for route in routes() {
             let path = route.path_of(HIDDEN[0], stage.token_id);
@@ -106,7 +106,7 @@ on_each_database! {
     }
 
     async fn an_admin_of_one_repository_cannot_reach_another(app: TestApp) {
-        let stage = Stage::set(app).await;
+        let stage = Fixture::set_up(app).await;
         let before = stage.victims_rows().await;
         for credential in [&stage.eve, &stage.eves_token] {
             for route in routes() {
@@ -142,7 +142,7 @@ on_each_database! {
     }
 
     async fn lists_and_counts_cover_one_repository_only(app: TestApp) {
-        let stage = Stage::set(app).await;
+        let stage = Fixture::set_up(app).await;
         for credential in [&stage.eve, &stage.eves_token] {
             for (path, total) in [("/secrets?page=1", "1"), ("/tokens", "1"), ("/tokens?page=1", "1")] {
                 let list = stage.app.get(&format!("{LAIR}{path}"), credential).await;
@@ -163,7 +163,7 @@ on_each_database! {
     }
 
     async fn a_token_used_elsewhere_is_401_and_recorded_in_its_own_repository(app: TestApp) {
-        let stage = Stage::set(app).await;
+        let stage = Fixture::set_up(app).await;
         let before = stage.victims_rows().await;
         let victims_entries = count(&stage.conn, stage.app.repo_id).await;
         let mut expected = vec![];
@@ -177,7 +177,7 @@ on_each_database! {
         }
         let info = stage.app.get("/token/info", &stage.eves_token).await;
         info.refused(401, "invalid_token");
-        let entries = recorded(&stage, expected.len() + 1).await;
+        let entries = wait_for_entries(&stage, expected.len() + 1).await;
         for (request_id, action) in expected {
             let entry = entries.iter().find(|entry| entry["request_id"] == *request_id).unwrap();
             assert_eq!(entry["action"], action, "{entry}");
@@ -197,7 +197,7 @@ async fn count(conn: &DatabaseConnection, repo_id: i64) -> usize {
 }
 
 /// The entries in eve's repository about her token's use elsewhere; they are written after the responses.
-async fn recorded(stage: &Stage, expected: usize) -> Vec<Value> {
+async fn wait_for_entries(stage: &Fixture, expected: usize) -> Vec<Value> {
     let path = format!("{LAIR}/audit?success=false&page_size=100");
     for _ in 0..100 {
         let page = stage.app.get(&path, &stage.eve).await.expect(200);

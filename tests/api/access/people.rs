@@ -67,10 +67,10 @@ on_each_database! {
         app.store("A", "1").await;
         app.store("production.A", "1").await;
         // Gitea 1.27 reports a token's scopes; elsewhere the service probes for them.
-        for tells_scopes in [true, false] {
+        for reports_scopes in [true, false] {
             let pat = {
                 let mut world = app.forge.world();
-                world.tells_scopes = tells_scopes;
+                world.reports_scopes = reports_scopes;
                 world.add_token("alice", "read:user,read:repository")
             };
             app.get("/secrets/A", &pat).await.expect(200);

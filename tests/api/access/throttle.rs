@@ -14,7 +14,7 @@ fn garbage() -> String {
 
 on_each_database! {
     async fn many_bad_tokens_from_an_address_delay_its_unknown_tokens(app: TestApp) {
-        let app = app.behind_a_proxy().await;
+        let app = app.behind_proxy().await;
         app.store("A", "1").await;
         let token = app.token("read").await;
         for number in 0..10 {
@@ -60,10 +60,10 @@ on_each_database! {
     }
 
     async fn bad_tokens_waiting_for_a_slow_forge_do_not_block_others(app: TestApp) {
-        let app = app.behind_a_proxy().await;
+        let app = app.behind_proxy().await;
         app.store("A", "1").await;
         let token = app.token("read").await;
-        app.forge.world().holds_strangers = true;
+        app.forge.world().delays_unknown_tokens = true;
         let mut flood = tokio::task::JoinSet::new();
         for number in 0..300 {
             let request = app.request(Method::GET, "/secrets", &garbage());
@@ -84,7 +84,7 @@ on_each_database! {
         }
         let most = app.forge.world().held.1;
         assert!(most <= 16, "{most} concurrent requests at the forge");
-        app.forge.world().holds_strangers = false;
+        app.forge.world().delays_unknown_tokens = false;
         assert!(statuses.iter().filter(|status| **status == 429).count() > 200, "{statuses:?}");
     }
 }

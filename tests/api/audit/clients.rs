@@ -12,7 +12,7 @@ use crate::support::app::{Options, TestApp};
 use crate::web::visit::{VAULT, Visit};
 
 /// The newest entry of a read with these headers.
-async fn recorded(app: &TestApp, headers: &[(&'static str, &[u8])]) -> serde_json::Value {
+async fn newest_entry(app: &TestApp, headers: &[(&'static str, &[u8])]) -> serde_json::Value {
     let mut request = app.request(Method::GET, "/secrets", &app.people.alice);
     for (name, value) in headers {
         request = request.header(*name, HeaderValue::from_bytes(value).unwrap());
@@ -30,7 +30,7 @@ on_each_database! {
             ("X-Real-Ip", b"198.51.100.1"),
             ("Forwarded", b"for=198.51.100.1"),
         ];
-        assert_eq!(recorded(&app, forged).await["ip_address"], "127.0.0.1");
+        assert_eq!(newest_entry(&app, forged).await["ip_address"], "127.0.0.1");
         let app = app.restart(Options {
             settings: vec![("FORGEVAULT__SERVER__TRUSTED_PROXIES", "127.0.0.1/32,10.0.0.0/8".to_owned())],
             ..Options::default()
@@ -45,10 +45,10 @@ on_each_database! {
             ("<script>", "127.0.0.1"),
             ("", "127.0.0.1"),
         ] {
-            let entry = recorded(&app, &[("X-Forwarded-For", forwarded.as_bytes())]).await;
+            let entry = newest_entry(&app, &[("X-Forwarded-For", forwarded.as_bytes())]).await;
             assert_eq!(entry["ip_address"], client, "{forwarded}");
         }
-        let real_ip = recorded(&app, &[("X-Real-Ip", b"198.51.100.1")]).await;
+        let real_ip = newest_entry(&app, &[("X-Real-Ip", b"198.51.100.1")]).await;
         assert_eq!(real_ip["ip_address"], "127.0.0.1");
     }
 
@@ -86,12 +86,12 @@ on_each_database! {
             (b"=HYPERLINK(\"x\")", "=HYPERLINK(\"x\")"),
             (b"<script>alert(1)</script>", "<script>alert(1)</script>"),
         ] {
-            let entry = recorded(&app, &[("User-Agent", sent)]).await;
+            let entry = newest_entry(&app, &[("User-Agent", sent)]).await;
             assert_eq!(entry["user_agent"], stored);
         }
         let long = "ß".repeat(400);
-        let entry = recorded(&app, &[("User-Agent", long.as_bytes())]).await;
+        let entry = newest_entry(&app, &[("User-Agent", long.as_bytes())]).await;
         assert_eq!(entry["user_agent"], "ß".repeat(256));
-        assert_eq!(recorded(&app, &[]).await["user_agent"], "");
+        assert_eq!(newest_entry(&app, &[]).await["user_agent"], "");
     }
 }

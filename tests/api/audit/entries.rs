@@ -5,20 +5,20 @@ use serde_json::{Value, json};
 use crate::support::app::{Answer, NOW, TestApp};
 
 /// The entries that belong to a response.
-async fn of(app: &TestApp, answer: &Answer) -> Vec<Value> {
+async fn entries_of(app: &TestApp, answer: &Answer) -> Vec<Value> {
     let id = answer.header("x-request-id");
     assert_eq!(id.len(), 36, "{id}");
     app.audit(&format!("?request_id={id}")).await
 }
 
-async fn one_of(app: &TestApp, answer: &Answer) -> Value {
-    let entries = of(app, answer).await;
+async fn single_entry_of(app: &TestApp, answer: &Answer) -> Value {
+    let entries = entries_of(app, answer).await;
     assert_eq!(entries.len(), 1, "{entries:?}");
     entries[0].clone()
 }
 
 #[track_caller]
-fn assert_tells(entry: &Value, expected: &Value) {
+fn assert_fields(entry: &Value, expected: &Value) {
     for (key, value) in expected.as_object().unwrap() {
         assert_eq!(&entry[key], value, "{key} of {entry}");
     }
@@ -31,7 +31,7 @@ on_each_database! {
         let (path, rollback) = ("/secrets/A", json!({ "version": 1 }));
         let first = app.put(path, &bob, value("1")).await;
         first.expect(201);
-        let first = one_of(&app, &first).await;
+        let first = single_entry_of(&app, &first).await;
         let secret_id = &first["secret_id"];
         assert!(secret_id.as_i64().unwrap() > 0);
         let operations = [
@@ -46,8 +46,8 @@ on_each_database! {
         ];
         for (answer, action, version) in operations {
             assert!(answer.status.is_success(), "{action}: {}", answer.text);
-            let entry = one_of(&app, &answer).await;
-            assert_tells(&entry, &json!({
+            let entry = single_entry_of(&app, &answer).await;
+            assert_fields(&entry, &json!({
                 "action": action, "success": true, "secret_name": "A", "secret_id": secret_id,
                 "version": version, "user_name": "bob", "token_id": 0, "ip_address": "127.0.0.1",
                 "timestamp": NOW, "source": "api",
@@ -78,8 +78,8 @@ on_each_database! {
         let made = app.post("/tokens", &app.people.alice, body).await;
         let (id, token) = (made.json()["id"].clone(), made.json()["token"].clone());
         let token = token.as_str().unwrap();
-        let entry = one_of(&app, &made).await;
-        assert_tells(&entry, &json!({
+        let entry = single_entry_of(&app, &made).await;
+        assert_fields(&entry, &json!({
             "action": "token-create", "success": true, "message": format!("token {id}"),
             "user_name": "alice", "token_id": 0,
         }));
@@ -90,15 +90,15 @@ on_each_database! {
             (app.get("/audit", token).await, "audit-list", true),
             (app.delete(&format!("/tokens/{id}"), token).await, "token-revoke", false),
         ] {
-            let entry = one_of(&app, &answer).await;
-            assert_tells(&entry, &json!({
+            let entry = single_entry_of(&app, &answer).await;
+            assert_fields(&entry, &json!({
                 "action": action, "success": success, "token_id": id, "user_id": 0,
                 "user_name": "",
             }));
         }
         let revoked = app.delete(&format!("/tokens/{id}"), &app.people.alice).await;
-        let entry = one_of(&app, &revoked).await;
-        assert_tells(&entry, &json!({ "action": "token-revoke", "message": format!("token {id}") }));
+        let entry = single_entry_of(&app, &revoked).await;
+        assert_fields(&entry, &json!({ "action": "token-revoke", "message": format!("token {id}") }));
     }
 
     async fn a_refusal_is_recorded_with_its_code_and_reason(app: TestApp) {
@@ -118,8 +118,8 @@ on_each_database! {
             (app.get("/secrets/-bad", bob).await, "read", "", "invalid_request: "),
         ] {
             assert!(answer.status.is_client_error(), "{}", answer.text);
-            let entry = one_of(&app, &answer).await;
-            assert_tells(&entry, &json!({ "action": action, "success": false, "secret_name": name }));
+            let entry = single_entry_of(&app, &answer).await;
+            assert_fields(&entry, &json!({ "action": action, "success": false, "secret_name": name }));
             let message = entry["message"].as_str().unwrap();
             let body = answer.json();
             assert!(message.starts_with(reason), "{message}");
@@ -134,17 +134,17 @@ on_each_database! {
         app.store("B", "2").await;
         let answer = app.get("/export", &app.people.carol).await;
         answer.expect(200);
-        let mut entries = of(&app, &answer).await;
+        let mut entries = entries_of(&app, &answer).await;
         entries.reverse();
         assert_eq!(entries.len(), 2);
         for (entry, (name, version)) in entries.iter().zip([("A", 1), ("B", 2)]) {
-            assert_tells(entry, &json!({
+            assert_fields(entry, &json!({
                 "action": "read", "success": true, "secret_name": name, "version": version,
                 "user_name": "carol",
             }));
         }
         let nothing = app.get("/export?prefix=Z", &app.people.carol).await;
-        assert_tells(&one_of(&app, &nothing).await, &json!({ "action": "read", "secret_name": "" }));
+        assert_fields(&single_entry_of(&app, &nothing).await, &json!({ "action": "read", "secret_name": "" }));
     }
 
     async fn unauthenticated_requests_are_not_recorded(app: TestApp) {
@@ -161,7 +161,7 @@ on_each_database! {
     async fn a_request_id_is_generated_here_and_never_taken_from_the_caller(app: TestApp) {
         let request = app.request(reqwest::Method::GET, "/secrets", &app.people.alice);
         let answer = app.send(request.header("X-Request-Id", "forged")).await;
-        assert_eq!(of(&app, &answer).await.len(), 1);
+        assert_eq!(entries_of(&app, &answer).await.len(), 1);
         assert_ne!(answer.header("x-request-id"), "forged");
     }
 

@@ -12,7 +12,7 @@ use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _, QueryOrder a
 use serde_json::{Value, json};
 
 use crate::support::app::{Answer, TestApp};
-use crate::support::verify::{self, Said};
+use crate::support::verify::{self, VerifyOutput};
 
 /// The instance's public key, as published.
 pub async fn public_key(app: &TestApp) -> String {
@@ -29,14 +29,14 @@ pub async fn export(app: &TestApp, format: &str) -> Answer {
 }
 
 /// Runs the real program on this text.
-pub fn check(text: &str, key: &str, args: &[&str]) -> Said {
+pub fn check(text: &str, key: &str, args: &[&str]) -> VerifyOutput {
     let mut file = tempfile::NamedTempFile::new().unwrap();
     file.write_all(text.as_bytes()).unwrap();
     verify::export(file.path(), key, args)
 }
 
 /// Parses the text with Python's csv module.
-fn by_python(text: &str) -> Vec<Vec<String>> {
+fn parse_with_python(text: &str) -> Vec<Vec<String>> {
     let script = "import csv, io, json, sys\n\
         text = sys.stdin.buffer.read().decode()\n\
         print(json.dumps(list(csv.reader(io.StringIO(text, newline=''), strict=True))))";
@@ -55,7 +55,7 @@ fn by_python(text: &str) -> Vec<Vec<String>> {
 }
 
 /// Some traffic from clients with hostile names.
-async fn harmful(app: &TestApp) {
+async fn hostile_traffic(app: &TestApp) {
     app.store("A", "1").await;
     for agent in [
         "=cmd|' /C calc'!A0",
@@ -82,7 +82,7 @@ async fn harmful(app: &TestApp) {
 
 on_each_database! {
     async fn an_export_is_complete_and_verifies_offline_in_either_format(app: TestApp) {
-        harmful(&app).await;
+        hostile_traffic(&app).await;
         let key = public_key(&app).await;
         let conn = app.database.connect().await;
         for (format, content_type) in [
@@ -101,16 +101,16 @@ on_each_database! {
             assert_eq!(last.request_id, answer.header("x-request-id"));
 
             let said = check(&answer.text, &key, &[]);
-            let found = &said.good()[0];
+            let found = &said.expect_ok()[0];
             assert_eq!(found["repo_id"], app.repo_id);
             assert_eq!(found["entries"], stored.len());
             let head = format!("{}:{}", last.sequence, hex::encode(&last.hash));
             assert_eq!(found["head"], head);
             // The same client address as in the database.
-            assert_eq!(verify::stored(&app, &["--head", &head, "--repo", "acme/app"]).good()[0]["head"], head);
+            assert_eq!(verify::stored(&app, &["--head", &head, "--repo", "acme/app"]).expect_ok()[0]["head"], head);
 
             let lines: Vec<Value> = if format == "csv" {
-                let rows = by_python(&answer.text);
+                let rows = parse_with_python(&answer.text);
                 let (names, rows) = rows.split_first().unwrap();
                 let (closing, rows) = rows.split_last().unwrap();
                 assert!(rows.iter().all(|row| row.len() == names.len()));
@@ -174,7 +174,7 @@ on_each_database! {
         for format in ["csv", "jsonl"] {
             let answer = export(&app, format).await;
             let said = check(&answer.text, &key, &[]);
-            assert!(said.good()[0]["entries"].as_u64().unwrap() > 1200);
+            assert!(said.expect_ok()[0]["entries"].as_u64().unwrap() > 1200);
         }
     }
 
@@ -195,12 +195,12 @@ on_each_database! {
         for format in ["csv", "jsonl"] {
             let answer = export(&app, format).await;
             assert!(answer.text.contains("mallory"));
-            let what = check(&answer.text, &key, &[]).bad(app.repo_id, 3);
+            let what = check(&answer.text, &key, &[]).expect_bad(app.repo_id, 3);
             assert!(what.contains("when the export was made"), "{what}");
         }
         audit_entry::Entity::delete_many().filter(C::Sequence.eq(2)).exec(&conn).await.unwrap();
         let answer = export(&app, "jsonl").await;
-        check(&answer.text, &key, &[]).bad(app.repo_id, 2);
+        check(&answer.text, &key, &[]).expect_bad(app.repo_id, 2);
     }
 
     async fn forbidden_exports_are_recorded_and_the_query_is_strict(app: TestApp) {
@@ -234,7 +234,7 @@ on_each_database! {
         let key = public_key(&app).await;
         assert!(!export(&app, "jsonl").await.text.contains("THEIRS"));
         let theirs = app.get(&format!("{path}/audit/export"), &app.people.alice).await;
-        assert_eq!(check(&theirs.text, &key, &[]).good()[0]["repo_id"], other);
+        assert_eq!(check(&theirs.text, &key, &[]).expect_ok()[0]["repo_id"], other);
         assert!(!theirs.text.contains("\"A\""));
     }
 }

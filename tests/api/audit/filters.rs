@@ -52,7 +52,7 @@ async fn id_of(app: &TestApp, name: &str) -> i64 {
 }
 
 /// Action and name of the entries that match a filter, newest first.
-async fn found(app: &TestApp, query: &str) -> Vec<String> {
+async fn search(app: &TestApp, query: &str) -> Vec<String> {
     let page = app.get(&format!("/audit?{query}"), &app.people.root).await;
     let entries = page.expect(200);
     let found: Vec<String> = entries["entries"]
@@ -84,34 +84,34 @@ on_each_database! {
         let ends = [("read A", 3), ("read B", 1), ("write A", 2), ("write B", 1)];
         for (action_and_name, count) in ends {
             let (action, name) = action_and_name.split_once(' ').unwrap();
-            let both = found(&app, &format!("action={action}&secret={name}")).await;
+            let both = search(&app, &format!("action={action}&secret={name}")).await;
             assert_eq!(both, vec![action_and_name; count]);
         }
-        assert_eq!(found(&app, "secret=a").await, [""; 0], "a name is case-sensitive");
-        assert_eq!(found(&app, &format!("user_id={bob}")).await, ["delete B", "read A"]);
-        assert_eq!(found(&app, &format!("token_id={token}")).await, ["read B", "read A"]);
-        assert_eq!(found(&app, "success=false").await, ["write A", "read B"]);
-        assert_eq!(found(&app, &format!("since={NOW}&until={NOW}")).await, ["write B", "write A"]);
+        assert_eq!(search(&app, "secret=a").await, [""; 0], "a name is case-sensitive");
+        assert_eq!(search(&app, &format!("user_id={bob}")).await, ["delete B", "read A"]);
+        assert_eq!(search(&app, &format!("token_id={token}")).await, ["read B", "read A"]);
+        assert_eq!(search(&app, "success=false").await, ["write A", "read B"]);
+        assert_eq!(search(&app, &format!("since={NOW}&until={NOW}")).await, ["write B", "write A"]);
         let (middle, end) = (NOW + 100, NOW + 200);
         assert_eq!(
-            found(&app, &format!("since={middle}&until={middle}")).await,
+            search(&app, &format!("since={middle}&until={middle}")).await,
             ["read B", "read A", "token-create "]
         );
         assert_eq!(
-            found(&app, &format!("since={}&action=read", middle + 1)).await,
+            search(&app, &format!("since={}&action=read", middle + 1)).await,
             ["read A", "read A"]
         );
-        assert_eq!(found(&app, &format!("until={}", NOW - 1)).await, [""; 0]);
-        assert_eq!(found(&app, &format!("since={}", end + 1)).await, [""; 0]);
-        assert_eq!(found(&app, "ip=127.0.0.1&secret=B").await.len(), 3);
-        assert_eq!(found(&app, "ip=::ffff:127.0.0.1&secret=B").await.len(), 3);
-        assert_eq!(found(&app, "ip=192.0.2.1").await, [""; 0]);
+        assert_eq!(search(&app, &format!("until={}", NOW - 1)).await, [""; 0]);
+        assert_eq!(search(&app, &format!("since={}", end + 1)).await, [""; 0]);
+        assert_eq!(search(&app, "ip=127.0.0.1&secret=B").await.len(), 3);
+        assert_eq!(search(&app, "ip=::ffff:127.0.0.1&secret=B").await.len(), 3);
+        assert_eq!(search(&app, "ip=192.0.2.1").await, [""; 0]);
         assert_eq!(
-            found(&app, &format!("token_id={token}&success=true&secret=A&action=read&since={middle}")).await,
+            search(&app, &format!("token_id={token}&success=true&secret=A&action=read&since={middle}")).await,
             ["read A"]
         );
         let id = app.get("/secrets/A", &app.people.bob).await.header("x-request-id").to_owned();
-        assert_eq!(found(&app, &format!("request_id={id}")).await, ["read A"]);
+        assert_eq!(search(&app, &format!("request_id={id}")).await, ["read A"]);
     }
 
     async fn a_rename_does_not_hide_earlier_entries(app: TestApp) {
@@ -120,17 +120,17 @@ on_each_database! {
         app.store("B", "1").await;
         app.get("/secrets/NONE", &app.people.carol).await.refused(404, "not_found");
         let all = ["write tmp", "read tmp", "write HOT", "write HOT"];
-        assert_eq!(found(&app, "secret=HOT").await, all);
-        assert_eq!(found(&app, "secret=tmp").await, all);
-        assert_eq!(found(&app, "secret=HOT&action=read").await, ["read tmp"]);
-        assert_eq!(found(&app, "secret=HOT&success=false").await, [""; 0]);
-        assert_eq!(found(&app, "secret=NONE").await, ["read NONE"]);
-        assert_eq!(found(&app, "secret=B").await, ["write B"]);
+        assert_eq!(search(&app, "secret=HOT").await, all);
+        assert_eq!(search(&app, "secret=tmp").await, all);
+        assert_eq!(search(&app, "secret=HOT&action=read").await, ["read tmp"]);
+        assert_eq!(search(&app, "secret=HOT&success=false").await, [""; 0]);
+        assert_eq!(search(&app, "secret=NONE").await, ["read NONE"]);
+        assert_eq!(search(&app, "secret=B").await, ["write B"]);
         let id = id_of(&app, "HOT").await;
-        assert_eq!(found(&app, &format!("secret_id={id}")).await, all);
-        assert_eq!(found(&app, &format!("secret_id={id}&secret=B")).await, [""; 0]);
-        assert_eq!(found(&app, &format!("secret_id={id}&secret=tmp&action=read")).await, ["read tmp"]);
-        assert_eq!(found(&app, "secret_id=999999").await, [""; 0]);
+        assert_eq!(search(&app, &format!("secret_id={id}")).await, all);
+        assert_eq!(search(&app, &format!("secret_id={id}&secret=B")).await, [""; 0]);
+        assert_eq!(search(&app, &format!("secret_id={id}&secret=tmp&action=read")).await, ["read tmp"]);
+        assert_eq!(search(&app, "secret_id=999999").await, [""; 0]);
         for size in [1_u64, 2, 3, 100] {
             let mut seen = vec![];
             for number in 1..=5 {
@@ -148,7 +148,7 @@ on_each_database! {
         // The secret is purged and its name reused; its earlier names still find its entries.
         app.delete("/secrets/HOT?purge=true", &app.people.alice).await.expect(200);
         app.store("HOT", "another").await;
-        let found = found(&app, "secret=tmp").await;
+        let found = search(&app, "secret=tmp").await;
         assert_eq!(found, [&["purge HOT"], &all[..]].concat());
     }
 
@@ -160,7 +160,7 @@ on_each_database! {
         secret_name::Entity::delete_many().exec(&conn).await.unwrap();
         let all = ["write HOT", "write tmp", "read tmp", "write HOT", "write HOT"];
         for name in ["HOT", "tmp", "later"] {
-            assert_eq!(found(&app, &format!("secret={name}")).await, all, "{name}");
+            assert_eq!(search(&app, &format!("secret={name}")).await, all, "{name}");
         }
     }
 
@@ -171,7 +171,7 @@ on_each_database! {
         app.clock.advance(31 * 86_400);
         app.get("/secrets/tmp", &app.people.carol).await.expect(200);
         assert_eq!(forgevault::audit::prune::all(&app.state).await.unwrap(), 2);
-        assert_eq!(found(&app, "secret=HOT").await, ["read tmp"]);
+        assert_eq!(search(&app, "secret=HOT").await, ["read tmp"]);
     }
 
     async fn earlier_names_are_found_after_a_database_upgrade(app: TestApp) {

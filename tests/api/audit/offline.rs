@@ -9,7 +9,7 @@ use crate::support::database::Kind;
 use crate::support::verify;
 
 /// The program's check, without starting the program.
-fn found(text: impl AsRef<[u8]>, key: &str) -> Finding {
+fn verify_export(text: impl AsRef<[u8]>, key: &str) -> Finding {
     file::verify(text.as_ref(), &key.parse().unwrap(), None).unwrap()
 }
 
@@ -33,16 +33,19 @@ async fn changing_any_byte_is_detected() {
     let key = public_key(&app).await;
     for format in ["csv", "jsonl"] {
         let text = export(&app, format).await.text;
-        assert!(found(&text, &key).ok);
+        assert!(verify_export(&text, &key).ok);
         for at in 0..text.len() {
             for bit in [1, 0x20] {
                 let mut altered = text.clone().into_bytes();
                 altered[at] ^= bit;
-                let finding = found(&altered, &key);
+                let finding = verify_export(&altered, &key);
                 assert!(!finding.ok, "byte {at} of {format}");
                 assert!(finding.bad.is_some());
             }
-            assert!(!found(&text[..at], &key).ok, "cut at {at} of {format}");
+            assert!(
+                !verify_export(&text[..at], &key).ok,
+                "cut at {at} of {format}"
+            );
         }
     }
 }
@@ -59,27 +62,27 @@ async fn removed_duplicated_swapped_or_added_lines_are_reported() {
             lines.remove(at);
             lines.concat()
         };
-        let what = check(&without(first + 2), &key, &[]).bad(app.repo_id, 3);
+        let what = check(&without(first + 2), &key, &[]).expect_bad(app.repo_id, 3);
         assert!(what.contains("is missing"), "{what}");
-        let what = check(&without(first), &key, &[]).bad(app.repo_id, 0);
+        let what = check(&without(first), &key, &[]).expect_bad(app.repo_id, 0);
         assert!(what.contains("not those that were signed"), "{what}");
         let count = lines(&text).len();
         // The newest entry, and the closing line.
-        let what = check(&without(count - 2), &key, &[]).bad(app.repo_id, 0);
+        let what = check(&without(count - 2), &key, &[]).expect_bad(app.repo_id, 0);
         assert!(what.contains("not those that were signed"), "{what}");
-        let what = check(&without(count - 1), &key, &[]).bad(app.repo_id, 0);
+        let what = check(&without(count - 1), &key, &[]).expect_bad(app.repo_id, 0);
         assert!(what.contains("cut off"), "{what}");
 
         let mut exchanged = lines(&text);
         exchanged.swap(first + 1, first + 2);
-        check(&exchanged.concat(), &key, &[]).bad(app.repo_id, 2);
+        check(&exchanged.concat(), &key, &[]).expect_bad(app.repo_id, 2);
         let mut doubled = lines(&text);
         doubled.insert(first + 1, doubled[first]);
-        check(&doubled.concat(), &key, &[]).bad(app.repo_id, 1);
+        check(&doubled.concat(), &key, &[]).expect_bad(app.repo_id, 1);
         let more = text.clone() + lines(&text)[first];
-        let what = check(&more, &key, &[]).bad(app.repo_id, 0);
+        let what = check(&more, &key, &[]).expect_bad(app.repo_id, 0);
         assert!(what.contains("follows the closing line"), "{what}");
-        let what = check(&text.replace("\"A\"", "\"B\""), &key, &[]).bad(app.repo_id, 0);
+        let what = check(&text.replace("\"A\"", "\"B\""), &key, &[]).expect_bad(app.repo_id, 0);
         assert!(what.contains("not those that were signed"), "{what}");
 
         // Closed by another export's line.
@@ -87,15 +90,15 @@ async fn removed_duplicated_swapped_or_added_lines_are_reported() {
         let later = export(&app, format).await.text;
         let mut grafted = lines(&text);
         *grafted.last_mut().unwrap() = lines(&later).last().unwrap();
-        check(&grafted.concat(), &key, &[]).bad(app.repo_id, 0);
+        check(&grafted.concat(), &key, &[]).expect_bad(app.repo_id, 0);
     }
     for nothing in ["", "\n", "{}", "{\"closing\":{}}\n", "a,b\r\n", "\u{0}"] {
-        assert!(!found(nothing, &key).ok, "{nothing:?}");
+        assert!(!verify_export(nothing, &key).ok, "{nothing:?}");
     }
     // A line without an end is not read into memory without limit.
     let endless = "{".repeat(1 << 20);
     assert!(
-        found(endless, &key)
+        verify_export(endless, &key)
             .bad
             .unwrap()
             .what
@@ -109,17 +112,17 @@ async fn only_the_right_key_and_a_matching_head_are_accepted() {
     let key = public_key(&app).await;
     let text = export(&app, "csv").await.text;
     let (other, _) = app.state.ring.new_signing_key().unwrap();
-    let what = check(&text, &other.public_key().to_string(), &[]).bad(app.repo_id, 0);
+    let what = check(&text, &other.public_key().to_string(), &[]).expect_bad(app.repo_id, 0);
     assert!(what.contains("was signed by the key"), "{what}");
 
     let said = check(&text, &key, &[]);
-    let head = said.good()[0]["head"].as_str().unwrap().to_owned();
-    check(&text, &key, &["--head", &head]).good();
+    let head = said.expect_ok()[0]["head"].as_str().unwrap().to_owned();
+    check(&text, &key, &["--head", &head]).expect_ok();
     let (sequence, hash) = head.split_once(':').unwrap();
     assert_eq!(sequence, "6");
     for (sequence, bad) in [("5", 5), ("7", 7)] {
         let head = format!("{sequence}:{hash}");
-        check(&text, &key, &["--head", &head]).bad(app.repo_id, bad);
+        check(&text, &key, &["--head", &head]).expect_bad(app.repo_id, bad);
     }
 }
 
@@ -183,7 +186,7 @@ async fn the_program_reports_unusable_arguments_and_reads_standard_input() {
     assert!(said.starts_with(&begin), "{said}");
     // Of stored entries, by name and without JSON.
     let said = verify::stored(&app, &["--repo", "ACME/App"]);
-    assert_eq!(said.good()[0]["name"], json!("acme/app"));
+    assert_eq!(said.expect_ok()[0]["name"], json!("acme/app"));
     let said = verify::stored(&app, &["--repo", "acme/none"]);
     assert_eq!((said.code, said.findings.len()), (2, 0));
 }
@@ -234,10 +237,10 @@ fn exports_in_the_original_format_still_verify() {
         };
         let closed = body + text::closing_line(&closing.sign(&key)).as_str();
         assert!(!closed.contains("take_overs"));
-        let finding = found(&closed, &public_key.to_string());
+        let finding = verify_export(&closed, &public_key.to_string());
         assert!(finding.ok, "{finding:?}");
         let passed_off = closed.replace("\"version\":1", "\"version\":2");
         let passed_off = passed_off.replace("\"\"version\"\":1", "\"\"version\"\":2");
-        assert!(!found(&passed_off, &public_key.to_string()).ok);
+        assert!(!verify_export(&passed_off, &public_key.to_string()).ok);
     }
 }

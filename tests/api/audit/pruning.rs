@@ -18,7 +18,7 @@ use crate::support::verify;
 
 const DAY: i64 = 86_400;
 
-fn keeping(days: u32) -> Options {
+fn with_retention(days: u32) -> Options {
     Options {
         settings: vec![("FORGEVAULT__AUDIT__RETENTION_DAYS", days.to_string())],
         ..Options::default()
@@ -60,14 +60,14 @@ async fn range(app: &TestApp) -> (i64, i64) {
 
 on_each_database! {
     async fn entries_older_than_the_retention_are_removed_and_the_rest_verify(app: TestApp) {
-        let app = app.restart(keeping(30)).await;
+        let app = app.restart(with_retention(30)).await;
         app.store("A", "1").await;
         read(&app, 5).await;
         // Exact to the second: on the last day nothing is old enough.
         app.clock.advance(30 * DAY);
         assert_eq!(prune::all(&app.state).await.unwrap(), 0);
         read(&app, 2).await;
-        let kept = verify::stored(&app, &[]).good()[0]["head"].as_str().unwrap().to_owned();
+        let kept = verify::stored(&app, &[]).expect_ok()[0]["head"].as_str().unwrap().to_owned();
         app.clock.advance(1);
         assert_eq!(prune::all(&app.state).await.unwrap(), 6);
         assert_eq!(range(&app).await, (7, 8));
@@ -76,10 +76,10 @@ on_each_database! {
         assert!(metrics.contains("forgevault_audit_pruned_total 6"), "{metrics}");
 
         let found = verify::stored(&app, &["--repo", "acme/app", "--head", &kept]);
-        assert_eq!(found.good()[0]["first_sequence"], 7);
+        assert_eq!(found.expect_ok()[0]["first_sequence"], 7);
         // A head from before the pruning is no longer compared.
         let gone = format!("3:{}", "00".repeat(32));
-        let what = verify::stored(&app, &["--repo", "acme/app", "--head", &gone]).bad(app.repo_id, 3);
+        let what = verify::stored(&app, &["--repo", "acme/app", "--head", &gone]).expect_bad(app.repo_id, 3);
         assert!(what.contains("pruned"), "{what}");
         let page = app.get("/audit", &app.people.alice).await.expect(200);
         assert_eq!((&page["total"], &page["pages"]), (&json!(2), &json!(1)));
@@ -93,22 +93,22 @@ on_each_database! {
         let key = public_key(&app).await;
         for format in ["csv", "jsonl"] {
             let said = check(&export(&app, format).await.text, &key, &["--head", &kept]);
-            assert_eq!(said.good()[0]["first_sequence"], 7);
+            assert_eq!(said.expect_ok()[0]["first_sequence"], 7);
         }
         // A second pruning on top of the first, after a restart.
-        let app = app.restart(keeping(30)).await;
+        let app = app.restart(with_retention(30)).await;
         app.clock.set(NOW + 61 * DAY);
         read(&app, 1).await;
         let (first, last) = range(&app).await;
         assert_eq!(first, 7);
         assert_eq!(prune::all(&app.state).await.unwrap(), u64::try_from(last - first).unwrap());
         assert_eq!(range(&app).await, (last, last));
-        verify::stored(&app, &[]).good();
-        check(&export(&app, "jsonl").await.text, &key, &[]).good();
+        verify::stored(&app, &[]).expect_ok();
+        check(&export(&app, "jsonl").await.text, &key, &[]).expect_ok();
     }
 
     async fn the_newest_entry_is_kept_regardless_of_its_age(app: TestApp) {
-        let app = app.restart(keeping(1)).await;
+        let app = app.restart(with_retention(1)).await;
         app.store("A", "1").await;
         app.clock.advance(1000 * DAY);
         assert_eq!(prune::all(&app.state).await.unwrap(), 0);
@@ -116,11 +116,11 @@ on_each_database! {
         app.clock.advance(1000 * DAY);
         assert_eq!(prune::all(&app.state).await.unwrap(), 2);
         assert_eq!(range(&app).await, (3, 3));
-        verify::stored(&app, &[]).good();
+        verify::stored(&app, &[]).expect_ok();
     }
 
     async fn old_entries_are_removed_in_batches_from_the_start(app: TestApp) {
-        let app = app.restart(keeping(10)).await;
+        let app = app.restart(with_retention(10)).await;
         app.store("A", "1").await;
         let conn = app.database.connect().await;
         // The clock was wrong for a while: entries behind such an entry wait until it is old.
@@ -129,10 +129,10 @@ on_each_database! {
             (0..*count).map(move |_| read_at(NOW - days * DAY, "curl"))
         });
         rebuild(&conn, &ring(), app.repo_id, entries).await;
-        verify::stored(&app, &[]).good();
+        verify::stored(&app, &[]).expect_ok();
         assert_eq!(prune::all(&app.state).await.unwrap(), 1200);
         assert_eq!(range(&app).await, (1201, 1505));
-        verify::stored(&app, &[]).good();
+        verify::stored(&app, &[]).expect_ok();
         let checkpoint = audit_checkpoint::Entity::find().one(&conn).await.unwrap().unwrap();
         assert_eq!((checkpoint.repo_id, checkpoint.sequence), (app.repo_id, 1200));
         app.clock.advance(9 * DAY);
@@ -141,12 +141,12 @@ on_each_database! {
         app.clock.set(NOW - 1000 * DAY);
         assert_eq!(prune::all(&app.state).await.unwrap(), 0);
         read(&app, 1).await;
-        verify::stored(&app, &[]).good();
+        verify::stored(&app, &[]).expect_ok();
     }
 
     async fn the_setting_overrides_the_licence_and_without_both_all_is_kept(app: TestApp) {
         let start = async |app: TestApp, days: u32, tier: Tier| {
-            let mut options = keeping(days);
+            let mut options = with_retention(days);
             options.overrides.gate = Some(Gate::of(tier));
             app.restart(options).await
         };
@@ -166,12 +166,12 @@ on_each_database! {
         app.clock.advance(1);
         assert_eq!(prune::all(&app.state).await.unwrap(), 3);
         assert_eq!(range(&app).await, (4, 4));
-        verify::stored(&app, &[]).good();
+        verify::stored(&app, &[]).expect_ok();
     }
 
     async fn tampered_entries_and_those_behind_them_are_never_pruned(app: TestApp) {
         use audit_entry::Column as C;
-        let app = app.restart(keeping(30)).await;
+        let app = app.restart(with_retention(30)).await;
         app.store("A", "1").await;
         read(&app, 5).await;
         let conn = app.database.connect().await;
@@ -184,7 +184,7 @@ on_each_database! {
             .await
             .unwrap();
         assert_eq!(prune::all(&app.state).await.unwrap(), 0);
-        verify::stored(&app, &[]).bad(app.repo_id, 1);
+        verify::stored(&app, &[]).expect_bad(app.repo_id, 1);
         app.clock.advance(100 * DAY);
         assert_eq!(prune::all(&app.state).await.unwrap(), 0);
         for sequence in [1, 2] {
@@ -196,7 +196,7 @@ on_each_database! {
                 .unwrap();
         }
         assert_eq!(prune::all(&app.state).await.unwrap(), 2);
-        verify::stored(&app, &[]).bad(app.repo_id, 3);
+        verify::stored(&app, &[]).expect_bad(app.repo_id, 3);
         // The service continues.
         read(&app, 1).await;
         assert_eq!(prune::all(&app.state).await.unwrap(), 0);
@@ -209,7 +209,7 @@ on_each_database! {
             world.set_member("acme/other", "alice", "admin");
             other
         };
-        let app = app.restart(keeping(10)).await;
+        let app = app.restart(with_retention(10)).await;
         app.store("A", "1").await;
         let path = "//api/v1/repos/acme/other/vault/secrets/A";
         app.put(path, &app.people.alice, json!({ "value": "x" })).await.expect(201);
@@ -219,7 +219,7 @@ on_each_database! {
             rebuild(&conn, &ring(), repo_id, entries).await;
         }
         let (database, forge) = (app.database.clone(), std::sync::Arc::clone(&app.forge));
-        let mut options = keeping(10);
+        let mut options = with_retention(10);
         options.overrides.clock = Some(app.clock.clone());
         let replica = TestApp::start_on(database, forge, app.people.clone(), app.repo_id, options).await;
         let services = [&app, &replica];
@@ -232,7 +232,7 @@ on_each_database! {
         assert_eq!(pruned + rest, 2600 + 2599);
         assert_eq!(range(&app).await, (2601, 2720));
         let said = verify::stored(&replica, &[]);
-        assert_eq!(said.good().len(), 2);
+        assert_eq!(said.expect_ok().len(), 2);
         assert_eq!(said.of_repo(other)["first_sequence"], 2600);
     }
 }
@@ -241,7 +241,7 @@ on_each_database! {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn an_export_whose_entries_are_pruned_meanwhile_is_truncated() {
     let app = TestApp::start(Kind::Sqlite).await;
-    let app = app.restart(keeping(30)).await;
+    let app = app.restart(with_retention(30)).await;
     app.store("A", "1").await;
     let conn = app.database.connect().await;
     let agent = "a".repeat(500);
@@ -265,5 +265,5 @@ async fn an_export_whose_entries_are_pruned_meanwhile_is_truncated() {
     let text = String::from_utf8_lossy(&text);
     assert!(!text.contains("closing"), "nothing must be signed");
     let said = check(&export(&app, "jsonl").await.text, &key, &[]);
-    assert_eq!(said.good()[0]["first_sequence"], 16_001);
+    assert_eq!(said.expect_ok()[0]["first_sequence"], 16_001);
 }

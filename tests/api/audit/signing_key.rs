@@ -68,7 +68,7 @@ on_each_database! {
         assert_eq!(public_key(&app).await, key);
         let told = app.get("//api/v1/vault/audit-key", "").await.expect(200);
         assert_eq!(told["earlier"], json!([]));
-        check(&export(&app, "jsonl").await.text, &key, &[]).good();
+        check(&export(&app, "jsonl").await.text, &key, &[]).expect_ok();
         // With our own key broken, a new one is created, and signatures by the injected key are not
         // accepted.
         signing_key::Entity::update_many()
@@ -79,7 +79,7 @@ on_each_database! {
             .unwrap();
         let app = app.restart(Options::default()).await;
         assert_ne!(public_key(&app).await, key);
-        check(&export(&app, "jsonl").await.text, &key, &[]).bad(app.repo_id, 0);
+        check(&export(&app, "jsonl").await.text, &key, &[]).expect_bad(app.repo_id, 0);
     }
 
     async fn under_a_new_master_key_the_same_key_signs_while_the_old_is_known(app: TestApp) {
@@ -87,7 +87,7 @@ on_each_database! {
         let key = public_key(&app).await;
         let app = app.restart(keys(NEW_KEY, MASTER_KEY)).await;
         assert_eq!(public_key(&app).await, key);
-        check(&export(&app, "csv").await.text, &key, &[]).good();
+        check(&export(&app, "csv").await.text, &key, &[]).expect_ok();
         // Without the old master key there is another key; with both, the newest that opens is used.
         let app = app.restart(keys(NEW_KEY, "")).await;
         let other = public_key(&app).await;

@@ -14,7 +14,7 @@ use crate::support::{rows, verify};
 use audit_entry::Column as C;
 
 /// acme/app with eight entries and acme/other with four.
-struct Stage {
+struct Fixture {
     app: TestApp,
     conn: DatabaseConnection,
     other_id: i64,
@@ -23,8 +23,8 @@ struct Stage {
     checkpoints: Vec<audit_checkpoint::Model>,
 }
 
-impl Stage {
-    async fn set(app: TestApp) -> Self {
+impl Fixture {
+    async fn set_up(app: TestApp) -> Self {
         let other_id = {
             let mut world = app.forge.world();
             let id = world.add_repo("acme/other");
@@ -55,7 +55,7 @@ impl Stage {
         stage
     }
 
-    /// Takes the snapshot that [`Stage::restore`] writes back.
+    /// Takes the snapshot that [`Fixture::restore`] writes back.
     async fn remember(&mut self) {
         let entries = audit_entry::Entity::find().order_by_asc(C::Id);
         self.entries = entries.all(&self.conn).await.unwrap();
@@ -151,7 +151,7 @@ impl Stage {
     /// Asserts the first wrong entry of acme/app, then restores everything.
     #[track_caller]
     fn assert_bad(&self, sequence: i64, what: &str) -> impl Future<Output = ()> {
-        let said = verify::stored(&self.app, &[]).bad(self.app.repo_id, sequence);
+        let said = verify::stored(&self.app, &[]).expect_bad(self.app.repo_id, sequence);
         assert!(said.contains(what), "{what}: {said}");
         self.restore()
     }
@@ -171,11 +171,11 @@ fn other(value: sea_orm::Value) -> sea_orm::Value {
 
 on_each_database! {
     async fn a_change_to_any_column_is_reported(app: TestApp) {
-        let stage = Stage::set(app).await;
+        let stage = Fixture::set_up(app).await;
         let repo_id = stage.app.repo_id;
         let before = rows::all(&stage.conn).await;
         let said = verify::stored(&stage.app, &[]);
-        assert_eq!(said.good().len(), 2);
+        assert_eq!(said.expect_ok().len(), 2);
         let found = said.of_repo(repo_id);
         assert_eq!((&found["entries"], &found["first_sequence"]), (&json!(8), &json!(1)));
         assert_eq!(found["name"], "acme/app");
@@ -194,11 +194,11 @@ on_each_database! {
             };
             stage.assert_bad(3, what).await;
         }
-        verify::stored(&stage.app, &[]).good();
+        verify::stored(&stage.app, &[]).expect_ok();
     }
 
     async fn removed_inserted_or_swapped_entries_are_reported(app: TestApp) {
-        let stage = Stage::set(app).await;
+        let stage = Fixture::set_up(app).await;
         let (repo_id, other_id) = (stage.app.repo_id, stage.other_id);
         for (first, last) in [(1, 1), (3, 3), (4, 6), (1, 7)] {
             stage.delete_from(first, last).await;
@@ -245,18 +245,18 @@ on_each_database! {
             .await
             .unwrap();
         let said = verify::stored(&stage.app, &[]);
-        assert!(said.bad(repo_id, 3).contains("was changed"));
-        assert!(said.bad(other_id, 3).contains("is missing"));
+        assert!(said.expect_bad(repo_id, 3).contains("was changed"));
+        assert!(said.expect_bad(other_id, 3).contains("is missing"));
         stage.restore().await;
-        verify::stored(&stage.app, &[]).good();
+        verify::stored(&stage.app, &[]).expect_ok();
     }
 
     async fn a_truncated_tail_is_revealed_by_the_head_or_one_kept_elsewhere(app: TestApp) {
-        let stage = Stage::set(app).await;
+        let stage = Fixture::set_up(app).await;
         let repo_id = stage.app.repo_id;
         let kept = format!("8:{}", hex::encode(&stage.entry(repo_id, 8).hash));
         let with_kept = ["--repo", "acme/app", "--head", &kept];
-        verify::stored(&stage.app, &with_kept).good();
+        verify::stored(&stage.app, &with_kept).expect_ok();
         stage.delete_from(7, 8).await;
         stage.assert_bad(7, "cut off").await;
 
@@ -264,24 +264,24 @@ on_each_database! {
         stage.delete_from(7, 8).await;
         stage.set_head_to(&stage.entry(repo_id, 6)).await;
         let said = verify::stored(&stage.app, &[]);
-        assert_eq!(said.good().len(), 2);
-        assert!(verify::stored(&stage.app, &with_kept).bad(repo_id, 7).contains("cut off"));
+        assert_eq!(said.expect_ok().len(), 2);
+        assert!(verify::stored(&stage.app, &with_kept).expect_bad(repo_id, 7).contains("cut off"));
         // Even when other entries replaced the removed ones.
         for _ in 0..4 {
             stage.app.get("/secrets/A", &stage.app.people.carol).await.expect(200);
         }
-        verify::stored(&stage.app, &[]).good();
-        assert!(verify::stored(&stage.app, &with_kept).bad(repo_id, 8).contains("kept elsewhere"));
+        verify::stored(&stage.app, &[]).expect_ok();
+        assert!(verify::stored(&stage.app, &with_kept).expect_bad(repo_id, 8).contains("kept elsewhere"));
         stage.restore().await;
         // An older head still matches.
         let older = format!("5:{}", hex::encode(&stage.entry(repo_id, 5).hash));
         let id = repo_id.to_string();
-        verify::stored(&stage.app, &["--repo", &id, "--head", &older]).good();
+        verify::stored(&stage.app, &["--repo", &id, "--head", &older]).expect_ok();
     }
 
     async fn a_changed_or_removed_head_is_reported(app: TestApp) {
         use repo_head::Column as H;
-        let stage = Stage::set(app).await;
+        let stage = Fixture::set_up(app).await;
         let repo_id = stage.app.repo_id;
         stage.set_head(H::Hash, vec![0u8; 32]).await;
         stage.assert_bad(8, "head row does not agree").await;
@@ -302,24 +302,24 @@ on_each_database! {
         // Everything removed: revealed only to a caller who asks for it.
         repo_head::Entity::delete_by_id(repo_id).exec(&stage.conn).await.unwrap();
         stage.delete_from(1, 8).await;
-        assert_eq!(verify::stored(&stage.app, &[]).good().len(), 1);
-        verify::stored(&stage.app, &["--repo", "acme/app"]).bad(repo_id, 0);
+        assert_eq!(verify::stored(&stage.app, &[]).expect_ok().len(), 1);
+        verify::stored(&stage.app, &["--repo", "acme/app"]).expect_bad(repo_id, 0);
         stage.restore().await;
     }
 
     async fn another_master_key_is_reported(app: TestApp) {
-        let stage = Stage::set(app).await;
+        let stage = Fixture::set_up(app).await;
         let said = verify::stored_under(&stage.app, &"ab".repeat(32), &[]);
         assert_eq!(said.findings.len(), 2);
         for repo_id in [stage.app.repo_id, stage.other_id] {
-            let what = said.bad(repo_id, 0);
+            let what = said.expect_bad(repo_id, 0);
             assert!(what.contains("master key") && what.contains("not at hand"), "{what}");
         }
     }
 
     async fn a_checkpoint_not_signed_by_this_instance_is_rejected(app: TestApp) {
         use audit_checkpoint::Column as K;
-        let mut stage = Stage::set(app).await;
+        let mut stage = Fixture::set_up(app).await;
         let repo_id = stage.app.repo_id;
         // A forged one, with matching entries removed: unsigned, or signed by another vault's key.
         let (theirs, _) = stage.app.state.ring.new_signing_key().unwrap();
@@ -360,7 +360,7 @@ on_each_database! {
             settings: vec![("FORGEVAULT__AUDIT__RETENTION_DAYS", "30".to_owned())],
             ..Options::default()
         };
-        let Stage { app, .. } = stage;
+        let Fixture { app, .. } = stage;
         let app = app.restart(retention).await;
         app.clock.advance(31 * 86_400);
         let other = "//api/v1/repos/acme/other/vault/secrets/A";
@@ -368,10 +368,10 @@ on_each_database! {
             app.get(path, &app.people.alice).await.expect(200);
         }
         assert_eq!(forgevault::audit::prune::all(&app.state).await.unwrap(), 8 + 4);
-        stage = Stage { app, ..stage };
+        stage = Fixture { app, ..stage };
         stage.remember().await;
         let said = verify::stored(&stage.app, &[]);
-        said.good();
+        said.expect_ok();
         assert_eq!(said.of_repo(repo_id)["first_sequence"], 9);
         let own = stage.checkpoints.iter().find(|row| row.repo_id == repo_id).unwrap().clone();
         let model = audit_checkpoint::ActiveModel::from(own.clone());
@@ -398,7 +398,7 @@ on_each_database! {
         // No checkpoint at all.
         audit_checkpoint::Entity::delete_by_id(repo_id).exec(&stage.conn).await.unwrap();
         stage.assert_bad(1, "should be the first").await;
-        verify::stored(&stage.app, &[]).good();
+        verify::stored(&stage.app, &[]).expect_ok();
     }
 
     async fn verify_runs_beside_a_service_that_writes_and_prunes(app: TestApp) {
@@ -418,13 +418,13 @@ on_each_database! {
         };
         let looking = async {
             for _ in 0..8 {
-                tokio::task::block_in_place(|| verify::stored(&app, &[]).good().len());
+                tokio::task::block_in_place(|| verify::stored(&app, &[]).expect_ok().len());
                 tokio::task::yield_now().await;
             }
         };
         tokio::join!(busy, looking);
         let said = verify::stored(&app, &[]);
-        assert_eq!(said.good()[0]["entries"], 10);
+        assert_eq!(said.expect_ok()[0]["entries"], 10);
     }
 }
 

@@ -10,16 +10,16 @@ use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait as _, ConnectionTrait, EntityTrait as _, QueryFilter as _};
 use serde_json::json;
 
-use super::{entries, stored, until};
+use super::{entries, snapshot, wait_until};
 use crate::matrix::{self, Route, routes};
 use crate::support::app::{Answer, NOW, TestApp};
 use crate::web::visit::{VAULT, Visit};
 
 /// Blocks every commit in the repository until all operations wait for theirs, behind `ends`, which is
 /// the first `first` jobs. `last` runs just before they are released.
-async fn held_back<'a, A, T>(
+async fn hold_at_commit<'a, A, T>(
     app: &'a TestApp,
-    (first, ends): (u64, BoxFuture<'a, ()>),
+    (first, revocation): (u64, BoxFuture<'a, ()>),
     calls: Vec<A>,
     last: impl AsyncFnOnce(&forgevault::db::PoolTx),
 ) -> Vec<T>
@@ -39,15 +39,15 @@ where
     let commits = &app.state.commits;
     let all = first + u64::try_from(calls.len()).unwrap();
     let calls = async {
-        until("the revocation is waiting", || commits.waiting() >= first).await;
+        wait_until("the revocation is waiting", || commits.waiting() >= first).await;
         join_all(calls).await
     };
-    let let_go = async {
-        until("all operations are waiting", || commits.waiting() >= all).await;
+    let release = async {
+        wait_until("all operations are waiting", || commits.waiting() >= all).await;
         last(&tx).await;
         tx.commit().await.unwrap();
     };
-    let ((), answers, ()) = tokio::join!(ends, calls, let_go);
+    let ((), answers, ()) = tokio::join!(revocation, calls, release);
     answers
 }
 
@@ -118,7 +118,7 @@ async fn detach(tx: &impl ConnectionTrait, repo_id: i64) {
 }
 
 /// Runs `count` operations with a token whose permission is removed by this PATCH.
-async fn ends_by_patch(
+async fn revoke_by_patch(
     app: &TestApp,
     patch: serde_json::Value,
     count: usize,
@@ -130,20 +130,20 @@ async fn ends_by_patch(
     operations.truncate(count);
     let body = json!({ "description": "x", "scope": "admin", "ttl": "1h" });
     let (id, token) = app.id_and_token(body).await;
-    let before = stored(app).await;
+    let before = snapshot(app).await;
     let of_token = format!("/tokens/{id}");
-    let ends: BoxFuture<'_, ()> = Box::pin(async {
+    let revocation: BoxFuture<'_, ()> = Box::pin(async {
         app.patch(&of_token, alice, patch.clone()).await.expect(200);
     });
     let calls = operations
         .iter()
         .map(|(route, path)| route.call(app, &token, path));
-    let answers = held_back(app, (1, ends), calls.collect(), async |_: &_| ()).await;
+    let answers = hold_at_commit(app, (1, revocation), calls.collect(), async |_: &_| ()).await;
     assert_refused(app, &operations, &answers, refused).await;
     // Only the token itself has changed; undoing the PATCH shows it.
     let undo = json!({ "scope": "admin", "allowed_ips": [], "locked": false });
     app.patch(&of_token, alice, undo).await.expect(200);
-    assert_eq!(stored(app).await, before);
+    assert_eq!(snapshot(app).await, before);
 }
 
 const ALL: usize = usize::MAX;
@@ -173,34 +173,34 @@ on_each_database! {
         let keeper = app.token("admin").await;
         let operations = operations(&app, &keeper, true).await;
         let (id, token) = app.id_and_token(json!({ "description": "x", "scope": "admin" })).await;
-        let before = stored(&app).await;
+        let before = snapshot(&app).await;
         let path = format!("/tokens/{id}");
-        let ends: BoxFuture<'_, ()> = Box::pin(async {
+        let revocation: BoxFuture<'_, ()> = Box::pin(async {
             app.delete(&path, alice).await.expect(200);
         });
         let calls = operations.iter().map(|(route, path)| route.call(&app, &token, path));
-        let answers = held_back(&app, (1, ends), calls.collect(), async |_: &_| ()).await;
+        let answers = hold_at_commit(&app, (1, revocation), calls.collect(), async |_: &_| ()).await;
         assert_refused(&app, &operations, &answers, (401, "token_revoked")).await;
         let revoked = format!("revoked_unix: {NOW}");
-        assert_eq!(stored(&app).await.replace(&revoked, "revoked_unix: 0"), before);
+        assert_eq!(snapshot(&app).await.replace(&revoked, "revoked_unix: 0"), before);
         let conn = app.database.connect().await;
         let row = token::Entity::find_by_id(id.as_i64().unwrap()).one(&conn).await.unwrap();
         assert_eq!(row.unwrap().used_count, 0);
     }
 
     async fn a_locked_token_reads_and_changes_nothing(app: TestApp) {
-        ends_by_patch(&app, json!({ "locked": true }), ALL, (423, "token_locked")).await;
+        revoke_by_patch(&app, json!({ "locked": true }), ALL, (423, "token_locked")).await;
     }
 
     async fn a_token_with_a_narrowed_scope_reads_and_changes_nothing(app: TestApp) {
         let narrowed = json!({ "scope": "read:NOTHING" });
-        ends_by_patch(&app, narrowed, ALL, (403, "access_denied")).await;
+        revoke_by_patch(&app, narrowed, ALL, (403, "access_denied")).await;
     }
 
     async fn a_token_restricted_to_other_addresses_reads_and_changes_nothing(app: TestApp) {
         let kept = json!({ "allowed_ips": ["192.0.2.1"] });
         // The fifth use from another address would lock it.
-        ends_by_patch(&app, kept, 4, (403, "access_denied")).await;
+        revoke_by_patch(&app, kept, 4, (403, "access_denied")).await;
     }
 
     async fn an_expired_token_reads_and_changes_nothing(app: TestApp) {
@@ -208,12 +208,12 @@ on_each_database! {
         let operations = operations(&app, &keeper, true).await;
         let body = json!({ "description": "x", "scope": "admin", "ttl": "1h" });
         let (_, token) = app.id_and_token(body).await;
-        let before = stored(&app).await;
+        let before = snapshot(&app).await;
         let calls = operations.iter().map(|(route, path)| route.call(&app, &token, path));
         let expires = async |_: &_| app.clock.advance(3_600);
-        let answers = held_back(&app, (0, Box::pin(async {})), calls.collect(), expires).await;
+        let answers = hold_at_commit(&app, (0, Box::pin(async {})), calls.collect(), expires).await;
         assert_refused(&app, &operations, &answers, (401, "token_expired")).await;
-        assert_eq!(stored(&app).await, before);
+        assert_eq!(snapshot(&app).await, before);
     }
 
     async fn a_hidden_repository_returns_and_changes_nothing(app: TestApp) {
@@ -221,14 +221,14 @@ on_each_database! {
             let keeper = app.token("admin").await;
             let operations = operations(&app, &keeper, token).await;
             let who = if token { app.token("admin").await } else { app.people.alice.clone() };
-            let before = stored(&app).await;
-            let ends: BoxFuture<'_, ()> = Box::pin(async {
+            let before = snapshot(&app).await;
+            let revocation: BoxFuture<'_, ()> = Box::pin(async {
                 service::hide(&app.state.commits, app.repo_id, Source::System, DeletionSource::Operator).await.unwrap();
             });
             let calls = operations.iter().map(|(route, path)| route.call(&app, &who, path));
-            let answers = held_back(&app, (1, ends), calls.collect(), async |_: &_| ()).await;
+            let answers = hold_at_commit(&app, (1, revocation), calls.collect(), async |_: &_| ()).await;
             assert_refused(&app, &operations, &answers, refused).await;
-            assert_eq!(stored(&app).await, before);
+            assert_eq!(snapshot(&app).await, before);
             // The forge has it, so the next request of a person makes it visible again.
             app.get("/secrets", &app.people.alice).await.expect(200);
         }
@@ -237,41 +237,41 @@ on_each_database! {
     async fn a_detached_repository_returns_and_changes_nothing(app: TestApp) {
         let keeper = app.token("admin").await;
         let operations = operations(&app, &keeper, true).await;
-        let before = stored(&app).await;
+        let before = snapshot(&app).await;
         let calls = operations.iter().map(|(route, path)| {
             let who = if route.needs == matrix::Level::Read { &app.people.alice } else { &keeper };
             route.call(&app, who, path)
         });
         let detached = async |tx: &forgevault::db::PoolTx| detach(&**tx, app.repo_id).await;
-        let answers = held_back(&app, (0, Box::pin(async {})), calls.collect(), detached).await;
+        let answers = hold_at_commit(&app, (0, Box::pin(async {})), calls.collect(), detached).await;
         for ((route, path), answer) in operations.iter().zip(&answers) {
             let person = route.needs == matrix::Level::Read;
             let expected = if person { 404 } else { 401 };
             assert_eq!(answer.status.as_u16(), expected, "{path}: {}", answer.text);
         }
-        assert_eq!(stored(&app).await, before);
+        assert_eq!(snapshot(&app).await, before);
     }
 
     async fn a_purged_repository_keeps_nothing(app: TestApp) {
         let keeper = app.token("admin").await;
         let operations = operations(&app, &keeper, true).await;
-        let ends: BoxFuture<'_, ()> = Box::pin(async {
+        let revocation: BoxFuture<'_, ()> = Box::pin(async {
             let vault = &app.state;
             purge::purge(&vault.commits, &vault.ring, app.repo_id, Source::Cli).await.unwrap();
         });
         let calls = operations.iter().map(|(route, path)| route.call(&app, &keeper, path));
-        let answers = held_back(&app, (1, ends), calls.collect(), async |_: &_| ()).await;
+        let answers = hold_at_commit(&app, (1, revocation), calls.collect(), async |_: &_| ()).await;
         for ((route, _), answer) in operations.iter().zip(answers) {
             assert_eq!(answer.status.as_u16(), 401, "{} {}", route.path, answer.text);
         }
-        assert_eq!(stored(&app).await, "[] [] [] []");
+        assert_eq!(snapshot(&app).await, "[] [] [] []");
     }
 
     async fn pages_show_nothing_of_a_hidden_repository(app: TestApp) {
         app.store("PAGE", "canary").await;
         let visit = Visit::signed_in(&app, &app.people.alice).await;
-        let before = stored(&app).await;
-        let ends: BoxFuture<'_, ()> = Box::pin(async {
+        let before = snapshot(&app).await;
+        let revocation: BoxFuture<'_, ()> = Box::pin(async {
             service::hide(&app.state.commits, app.repo_id, Source::System, DeletionSource::Operator).await.unwrap();
         });
         let calls = PAGES.map(|(path, form)| {
@@ -284,11 +284,11 @@ on_each_database! {
                 }
             }
         });
-        let answers = held_back(&app, (1, ends), calls.into(), async |_: &_| ()).await;
+        let answers = hold_at_commit(&app, (1, revocation), calls.into(), async |_: &_| ()).await;
         for ((path, _), answer) in PAGES.iter().zip(answers) {
             assert_eq!(answer.status.as_u16(), 404, "{path}: {}", answer.text);
             assert!(!answer.text.contains("canary"), "{path}");
         }
-        assert_eq!(stored(&app).await, before);
+        assert_eq!(snapshot(&app).await, before);
     }
 }

@@ -8,11 +8,11 @@ use forgevault::audit::Source;
 use forgevault::lifecycle::service::{self, DeletionSource};
 use serde_json::json;
 
-use super::{Watched, watched};
+use super::{ObservedClock, with_observed_clock};
 use crate::secrets::whole::{LIST, add};
 use crate::support::app::{NOW, TestApp};
 use crate::support::rebuilt::{read_at, rebuild};
-use crate::support::slow::{SlowReader, rest};
+use crate::support::slow::{SlowReader, read_rest};
 
 /// Each response is larger than the socket buffers on both sides.
 const LONG: [&str; 2] = [LIST, "/api/v1/repos/acme/app/vault/audit/export"];
@@ -26,8 +26,8 @@ async fn fill(app: &TestApp) {
     rebuild(&conn, &app.state.ring, app.repo_id, entries).await;
 }
 
-async fn begun(app: TestApp) -> (TestApp, Arc<Watched>) {
-    let (app, clock) = watched(app, 300).await;
+async fn begun(app: TestApp) -> (TestApp, Arc<ObservedClock>) {
+    let (app, clock) = with_observed_clock(app, 300).await;
     fill(&app).await;
     (app, clock)
 }
@@ -43,7 +43,7 @@ fn begin(app: &TestApp, path: &str, token: &str) -> TcpStream {
 }
 
 fn assert_is_cut_off(path: &str, stream: TcpStream) {
-    let (text, is_whole) = rest(stream);
+    let (text, is_whole) = read_rest(stream);
     assert!(!is_whole, "{path}: {}", &text[text.len() - 100..]);
 }
 
@@ -54,7 +54,7 @@ on_each_database! {
         for (path, who) in LONG.into_iter().flat_map(|path| [(path, &token), (path, &app.people.alice)]) {
             let stream = begin(&app, path, who);
             clock.advance(2);
-            let (text, is_whole) = rest(stream);
+            let (text, is_whole) = read_rest(stream);
             assert!(is_whole, "{path}: {}", &text[text.len() - 100..]);
         }
     }

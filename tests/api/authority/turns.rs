@@ -7,7 +7,7 @@ use reqwest::Method;
 use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _};
 use serde_json::json;
 
-use super::{OF_A_PERSON, OF_A_TOKEN, entries, until, watched};
+use super::{PERSON_CHECKS, TOKEN_CHECKS, entries, wait_until, with_observed_clock};
 use crate::support::app::{Answer, TestApp};
 use crate::web::visit::{VAULT, Visit};
 
@@ -60,15 +60,15 @@ async fn assert_refused(app: &TestApp, answer: &Answer, action: &str, (status, c
 
 on_each_database! {
     async fn a_token_revoked_while_waiting_gets_nothing(app: TestApp) {
-        let (app, clock) = watched(app, 0).await;
+        let (app, clock) = with_observed_clock(app, 0).await;
         fill(&app).await;
         for (method, path, action) in WAITING {
             let (id, token) = app.id_and_token(json!({ "description": "x", "scope": "admin" })).await;
             let turns = turns(&app);
-            let before = clock.looks();
+            let before = clock.reads();
             let waits = app.send(app.request(method, path, &token));
             let ends = async {
-                until("the request is authorized", || clock.looks() >= before + OF_A_TOKEN).await;
+                wait_until("the request is authorized", || clock.reads() >= before + TOKEN_CHECKS).await;
                 app.delete(&format!("/tokens/{id}"), &app.people.alice).await.expect(200);
                 app.store("MUCH_0", "written after the revocation").await;
                 drop(turns);
@@ -79,14 +79,14 @@ on_each_database! {
     }
 
     async fn a_person_removed_while_waiting_gets_nothing(app: TestApp) {
-        let (app, clock) = watched(app, 300).await;
+        let (app, clock) = with_observed_clock(app, 300).await;
         fill(&app).await;
         for (method, path, action) in WAITING {
             let turns = turns(&app);
-            let before = clock.looks();
+            let before = clock.reads();
             let waits = app.send(app.request(method, path, &app.people.alice));
             let ends = async {
-                until("the request is authorized", || clock.looks() >= before + OF_A_PERSON).await;
+                wait_until("the request is authorized", || clock.reads() >= before + PERSON_CHECKS).await;
                 app.forge.world().set_member("acme/app", "alice", "none");
                 clock.advance(2);
                 drop(turns);
@@ -99,14 +99,14 @@ on_each_database! {
     }
 
     async fn a_person_with_reduced_permission_does_not_get_the_earlier_scope(app: TestApp) {
-        let (app, clock) = watched(app, 0).await;
+        let (app, clock) = with_observed_clock(app, 0).await;
         fill(&app).await;
         app.store("production.X", "canary").await;
         let turns = turns(&app);
-        let before = clock.looks();
+        let before = clock.reads();
         let waits = app.send(app.request(Method::GET, "/export", &app.people.bob));
         let ends = async {
-            until("the request is authorized", || clock.looks() >= before + OF_A_PERSON).await;
+            wait_until("the request is authorized", || clock.reads() >= before + PERSON_CHECKS).await;
             app.forge.world().set_member("acme/app", "bob", "read");
             clock.advance(2);
             drop(turns);
@@ -116,18 +116,18 @@ on_each_database! {
     }
 
     async fn a_chain_check_that_waited_is_not_returned_to_a_removed_person(app: TestApp) {
-        let (app, clock) = watched(app, 0).await;
+        let (app, clock) = with_observed_clock(app, 0).await;
         app.store("A", "1").await;
         let visit = Visit::signed_in(&app, &app.people.alice).await;
         let check = async || visit.post(&format!("{VAULT}/audit/chain"), &[]).await;
-        let before = clock.looks();
+        let before = clock.reads();
         assert_eq!(check().await.status, 200);
         // All but the last two clock reads: after the work, and at the commit.
-        let judged = clock.looks() - before - 2;
+        let judged = clock.reads() - before - 2;
         let turns = turns(&app);
-        let before = clock.looks();
+        let before = clock.reads();
         let ends = async {
-            until("the request is authorized", || clock.looks() >= before + judged).await;
+            wait_until("the request is authorized", || clock.reads() >= before + judged).await;
             app.forge.world().set_member("acme/app", "alice", "none");
             clock.advance(2);
             drop(turns);

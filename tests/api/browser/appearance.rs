@@ -18,13 +18,13 @@ pub const VIEWS: [(&str, View); 4] = [
 ];
 
 /// The serious findings of axe-core.
-pub async fn faults(browser: &Browser) -> Vec<String> {
+pub async fn axe_findings(browser: &Browser) -> Vec<String> {
     let file =
         Path::new(env!("CARGO_MANIFEST_DIR")).join("target/axe/node_modules/axe-core/axe.min.js");
     let axe = std::fs::read_to_string(&file)
         .unwrap_or_else(|error| panic!("{}: {error}; run scripts/require test", file.display()));
     browser.script(&axe, vec![]).await;
-    let found = browser.waited_script(AXE, vec![]).await;
+    let found = browser.run_async_script(AXE, vec![]).await;
     let Some(violations) = found["violations"].as_array() else {
         panic!("{found}");
     };
@@ -40,15 +40,17 @@ pub async fn faults(browser: &Browser) -> Vec<String> {
 }
 
 /// Whether the page is wider than its viewport.
-pub async fn is_too_wide(browser: &Browser) -> bool {
+pub async fn is_wider_than_viewport(browser: &Browser) -> bool {
     let wide = "return document.documentElement.scrollWidth > document.documentElement.clientWidth";
     browser.script(wide, vec![]).await == true
 }
 
 /// Takes a screenshot if screenshots are enabled.
-pub async fn picture(browser: &Browser, name: &str) {
+pub async fn save_screenshot(browser: &Browser, name: &str) {
     if let Some(folder) = pictures() {
-        browser.picture(&folder.join(format!("{name}.png"))).await;
+        browser
+            .screenshot(&folder.join(format!("{name}.png")))
+            .await;
     }
 }
 

@@ -22,7 +22,7 @@ const SHORT: &str = r#"'"><b data-xss>"#;
 
 /// Asserts that the payload had no effect on the current page.
 #[track_caller]
-fn nothing_ran(browser: &Browser) -> impl Future<Output = ()> {
+fn assert_nothing_ran(browser: &Browser) -> impl Future<Output = ()> {
     let place = std::panic::Location::caller();
     async move {
         let at = format!("{place}: {}", browser.path().await);
@@ -32,7 +32,7 @@ fn nothing_ran(browser: &Browser) -> impl Future<Output = ()> {
         // Ignores our own error responses (503 when the forge sends garbage) and rejected dates and
         // numbers.
         let meant = ["status of 4", "status of 503", "The specified value"];
-        let complaints = browser.complaints().await;
+        let complaints = browser.console_errors().await;
         let refused = complaints
             .iter()
             .find(|line| !meant.iter().any(|meant| line.contains(meant)));
@@ -45,7 +45,7 @@ fn encoded(text: &str) -> String {
 }
 
 /// A vault with a hostile value in every field that people can write.
-async fn poisoned() -> TestApp {
+async fn hostile_vault() -> TestApp {
     let app = Browser::service().await;
     for version in 1..=2 {
         let body = json!({
@@ -67,7 +67,7 @@ async fn poisoned() -> TestApp {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn stored_payloads_are_shown_as_text_on_every_page() {
-    let app = poisoned().await;
+    let app = hostile_vault().await;
     let browser = Browser::open(&app, View::WIDE).await;
     let agent = json!({ "userAgent": PAYLOAD });
     browser
@@ -86,8 +86,8 @@ async fn stored_payloads_are_shown_as_text_on_every_page() {
         "/acme/app/vault/plan",
         "/-/vault/account/sessions",
     ] {
-        browser.go(path).await;
-        nothing_ran(&browser).await;
+        browser.goto(path).await;
+        assert_nothing_ran(&browser).await;
     }
     // The payload was visible as text.
     for path in [
@@ -97,27 +97,31 @@ async fn stored_payloads_are_shown_as_text_on_every_page() {
         "/acme/app/vault/audit?action=list",
         "/-/vault/account/sessions",
     ] {
-        browser.go(path).await;
-        browser.sees("<b data-xss>b</b><script data-xss>").await;
+        browser.goto(path).await;
+        browser
+            .wait_for_text("<b data-xss>b</b><script data-xss>")
+            .await;
     }
-    browser.go("/acme/app/vault/secrets/production.A").await;
-    browser.press("Reveal").await;
-    browser.sees(&format!("{PAYLOAD}\n2")).await;
-    nothing_ran(&browser).await;
-    browser.press("Compare").await;
-    browser.sees("+ 2").await;
-    nothing_ran(&browser).await;
-    browser.go("/acme/app/vault/secrets/production.A").await;
-    browser.falls_behind().await;
+    browser.goto("/acme/app/vault/secrets/production.A").await;
+    browser.click_label("Reveal").await;
+    browser.wait_for_text(&format!("{PAYLOAD}\n2")).await;
+    assert_nothing_ran(&browser).await;
+    browser.click_label("Compare").await;
+    browser.wait_for_text("+ 2").await;
+    assert_nothing_ran(&browser).await;
+    browser.goto("/acme/app/vault/secrets/production.A").await;
+    browser.make_forms_outdated().await;
     browser.fill("#value", PAYLOAD).await;
-    browser.press("Save").await;
+    browser.click_label("Save").await;
     browser
-        .sees("Somebody changed this secret while you were editing")
+        .wait_for_text("Somebody changed this secret while you were editing")
         .await;
-    nothing_ran(&browser).await;
-    browser.press("Compare with theirs").await;
-    browser.sees("Changes from their value to yours").await;
-    nothing_ran(&browser).await;
+    assert_nothing_ran(&browser).await;
+    browser.click_label("Compare with theirs").await;
+    browser
+        .wait_for_text("Changes from their value to yours")
+        .await;
+    assert_nothing_ran(&browser).await;
     assert_eq!(browser.value("#value").await, PAYLOAD);
 }
 
@@ -142,11 +146,11 @@ async fn names_that_no_forge_allows_are_rejected() {
     let give = |endpoint, mode| app.forge.world().modes.insert(endpoint, mode);
     let browser = Browser::open(&app, View::WIDE).await;
     give("user", Mode::Json(user.to_string()));
-    browser.go("/acme/app/vault").await;
+    browser.goto("/acme/app/vault").await;
     browser.fill("#token", &app.people.alice).await;
-    browser.press("Sign in").await;
-    browser.sees("responding. Try again later.").await;
-    nothing_ran(&browser).await;
+    browser.click_label("Sign in").await;
+    browser.wait_for_text("responding. Try again later.").await;
+    assert_nothing_ran(&browser).await;
     give("user", Mode::Well);
     browser.sign_in(&app.people.alice).await;
     // The repository's data is cached for a while at this point.
@@ -154,9 +158,9 @@ async fn names_that_no_forge_allows_are_rejected() {
     give("repository", Mode::Json(repo.to_string()));
     give("user", Mode::Json(user.to_string()));
     for path in ["", "/secrets/A", "/tokens", "/audit", "/keys", "/plan"] {
-        browser.go(&format!("/acme/app/vault{path}")).await;
-        browser.sees("responding. Try again later.").await;
-        nothing_ran(&browser).await;
+        browser.goto(&format!("/acme/app/vault{path}")).await;
+        browser.wait_for_text("responding. Try again later.").await;
+        assert_nothing_ran(&browser).await;
     }
 }
 
@@ -166,22 +170,22 @@ async fn pasted_payloads_are_shown_as_text_until_stored() {
     let app = Browser::service().await;
     let browser = Browser::open(&app, View::WIDE).await;
     browser.sign_in(&app.people.alice).await;
-    browser.go("/acme/app/vault/import").await;
+    browser.goto("/acme/app/vault/import").await;
     let quoted = PAYLOAD.replace('\'', "");
     let text = format!("A='{quoted}'\n# {quoted}\n{SHORT}=refused\n");
     let paste = "document.querySelector('#env').value = arguments[0]";
     browser.script(paste, vec![json!(text)]).await;
-    browser.press("Preview").await;
-    browser.sees("in the form NAME=value").await;
-    nothing_ran(&browser).await;
+    browser.click_label("Preview").await;
+    browser.wait_for_text("in the form NAME=value").await;
+    assert_nothing_ran(&browser).await;
     let text = format!("A='{quoted}'\n# {quoted}\n");
     browser.script(paste, vec![json!(text)]).await;
-    browser.press("Preview").await;
-    browser.sees("Preview of changes").await;
-    nothing_ran(&browser).await;
-    browser.press("Import 1 secret").await;
-    browser.is_at("/acme/app/vault").await;
-    nothing_ran(&browser).await;
+    browser.click_label("Preview").await;
+    browser.wait_for_text("Preview of changes").await;
+    assert_nothing_ran(&browser).await;
+    browser.click_label("Import 1 secret").await;
+    browser.wait_for_path("/acme/app/vault").await;
+    assert_nothing_ran(&browser).await;
     let stored = app.get("/secrets/A", &app.people.alice).await.json();
     assert_eq!(stored["value"], quoted);
 }
@@ -192,15 +196,15 @@ async fn payloads_in_the_address_are_shown_as_text() {
     let browser = Browser::open(&app, View::WIDE).await;
     let payload = encoded(PAYLOAD);
     browser
-        .go(&format!("/-/vault/sign-in?to={payload}&lang={payload}"))
+        .goto(&format!("/-/vault/sign-in?to={payload}&lang={payload}"))
         .await;
-    nothing_ran(&browser).await;
+    assert_nothing_ran(&browser).await;
     browser
-        .go(&format!(
+        .goto(&format!(
             "/-/vault/callback?code={payload}&state={payload}&error={payload}"
         ))
         .await;
-    nothing_ran(&browser).await;
+    assert_nothing_ran(&browser).await;
     browser.sign_in(&app.people.alice).await;
     let path = encoded(SHORT).replace('+', "%20");
     for place in [
@@ -216,11 +220,11 @@ async fn payloads_in_the_address_are_shown_as_text() {
         format!("/audit?since={payload}&until={payload}&request_id={payload}"),
         format!("/{path}"),
     ] {
-        browser.go(&format!("/acme/app/vault{place}")).await;
-        nothing_ran(&browser).await;
+        browser.goto(&format!("/acme/app/vault{place}")).await;
+        assert_nothing_ran(&browser).await;
     }
-    browser.go(&format!("/{path}/{path}/vault")).await;
-    nothing_ran(&browser).await;
+    browser.goto(&format!("/{path}/{path}/vault")).await;
+    assert_nothing_ran(&browser).await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -228,11 +232,13 @@ async fn payloads_in_a_rejected_form_are_shown_as_text() {
     let app = Browser::service().await;
     app.store("A", "a").await;
     let browser = Browser::open(&app, View::WIDE).await;
-    browser.go("/acme/app/vault").await;
+    browser.goto("/acme/app/vault").await;
     browser.fill("#token", PAYLOAD).await;
-    browser.press("Sign in").await;
-    browser.sees("The forge rejected this token.").await;
-    nothing_ran(&browser).await;
+    browser.click_label("Sign in").await;
+    browser
+        .wait_for_text("The forge rejected this token.")
+        .await;
+    assert_nothing_ran(&browser).await;
     browser.sign_in(&app.people.alice).await;
     for page in [
         "",
@@ -246,11 +252,11 @@ async fn payloads_in_a_rejected_form_are_shown_as_text() {
     ] {
         let page = format!("/acme/app/vault{page}");
         let mut form = 0;
-        browser.go(&page).await;
+        browser.goto(&page).await;
         while submit_all(&browser, form).await {
-            nothing_ran(&browser).await;
+            assert_nothing_ran(&browser).await;
             form += 1;
-            browser.go(&page).await;
+            browser.goto(&page).await;
         }
         assert!(form > 0, "{page}");
     }
@@ -279,7 +285,7 @@ async fn submit_all(browser: &Browser, number: usize) -> bool {
     let answered = "return !window.__old && document.readyState === 'complete'";
     if was_there {
         browser
-            .until("a response", async || {
+            .wait_until("a response", async || {
                 browser.script(answered, vec![]).await == true
             })
             .await;
@@ -292,7 +298,7 @@ async fn submit_all(browser: &Browser, number: usize) -> bool {
 async fn injected_markup_is_detected() {
     let app = Browser::service().await;
     let browser = Browser::open(&app, View::WIDE).await;
-    browser.go("/acme/app/vault").await;
+    browser.goto("/acme/app/vault").await;
     let insert = "document.body.insertAdjacentHTML('beforeend', arguments[0])";
     browser.script(insert, vec![json!(PAYLOAD)]).await;
     assert_ne!(browser.count("[data-xss]").await, 0);
@@ -303,5 +309,5 @@ async fn injected_markup_is_detected() {
             .await
             .is_null()
     );
-    assert_ne!(browser.complaints().await, Vec::<String>::new());
+    assert_ne!(browser.console_errors().await, Vec::<String>::new());
 }

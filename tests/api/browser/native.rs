@@ -1,8 +1,8 @@
 //! Pages beside a forge, styled by the forge's own stylesheets, with each asset layout.
 
-use super::appearance::{VIEWS, faults, is_too_wide, picture};
+use super::appearance::{VIEWS, axe_findings, is_wider_than_viewport, save_screenshot};
 use super::pages::furnish;
-use super::proxy::Front;
+use super::proxy::OriginProxy;
 use crate::support::browser::{Browser, View};
 
 /// A forge's styles: appearance defined by theme variables.
@@ -114,7 +114,7 @@ async fn a_page_matches_the_forges_style_with_each_asset_layout() {
             world.open_issues("acme/app", 1_250);
         }
         furnish(&app).await;
-        let front = Front::before(&app).await;
+        let front = OriginProxy::before(&app).await;
         let browser = Browser::at(front.address, View::WIDE).await;
         browser.sign_in(&app.people.alice).await;
         let painted = async |css: &str, property: &str| {
@@ -151,10 +151,10 @@ async fn a_page_matches_the_forges_style_with_each_asset_layout() {
                 "{at}"
             );
             assert_eq!(painted(header, "height").await, "30px", "{at}");
-            picture(&browser, &format!("native-{layout}-{view_name}")).await;
-            assert_eq!(faults(&browser).await, Vec::<String>::new(), "{at}");
-            assert!(!is_too_wide(&browser).await, "{at}");
+            save_screenshot(&browser, &format!("native-{layout}-{view_name}")).await;
+            assert_eq!(axe_findings(&browser).await, Vec::<String>::new(), "{at}");
+            assert!(!is_wider_than_viewport(&browser).await, "{at}");
         }
-        browser.has_nothing_to_complain_of().await;
+        browser.assert_no_console_errors().await;
     }
 }

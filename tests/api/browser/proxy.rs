@@ -9,13 +9,13 @@ use crate::process::proxy::{begin, nginx};
 use crate::support::app::TestApp;
 
 /// A real nginx that puts the service and the forge on one origin. It stops when dropped.
-pub struct Front {
+pub struct OriginProxy {
     process: Child,
     pub address: SocketAddr,
     _folder: TempDir,
 }
 
-impl Front {
+impl OriginProxy {
     pub async fn before(app: &TestApp) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let forge = app.forge.url.strip_prefix("http://").unwrap();
@@ -30,7 +30,7 @@ impl Front {
     }
 }
 
-impl Drop for Front {
+impl Drop for OriginProxy {
     fn drop(&mut self) {
         drop(self.process.kill());
         drop(self.process.wait());

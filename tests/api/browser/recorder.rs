@@ -8,12 +8,12 @@ use tokio::net::tcp::{OwnedReadHalf, OwnedWriteHalf};
 use tokio::net::{TcpListener, TcpStream};
 
 /// A TCP proxy in front of a service that keeps every byte in both directions.
-pub struct Tap {
+pub struct Recorder {
     pub address: SocketAddr,
     seen: Arc<Mutex<Vec<u8>>>,
 }
 
-impl Tap {
+impl Recorder {
     pub async fn before(service: SocketAddr) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let address = listener.local_addr().unwrap();
@@ -32,7 +32,7 @@ impl Tap {
     }
 
     /// All recorded bytes so far.
-    pub fn seen(&self) -> String {
+    pub fn recorded(&self) -> String {
         String::from_utf8_lossy(&self.seen.lock().unwrap()).into_owned()
     }
 }

@@ -17,7 +17,7 @@ async fn open(browser: &Browser, text: &str, passphrase: &str) -> Result<String,
             .then((bytes) => done({ opened: btoa(Array.from(bytes, (b) => String.fromCharCode(b)).join('')) }))
             .catch((error) => done({ refused: error.code ?? `${error}` }));";
     let said = browser
-        .waited_script(script, vec![json!(text), json!(passphrase)])
+        .run_async_script(script, vec![json!(text), json!(passphrase)])
         .await;
     match said["opened"].as_str() {
         Some(opened) => Ok(opened.to_owned()),
@@ -35,7 +35,7 @@ async fn seal(browser: &Browser, bytes: &[u8], passphrase: &str) -> Result<Strin
             .then((sealed) => done({ sealed }))
             .catch((error) => done({ refused: error.code ?? `${error}` }));";
     let said = browser
-        .waited_script(script, vec![json!(bytes), json!(passphrase)])
+        .run_async_script(script, vec![json!(bytes), json!(passphrase)])
         .await;
     match said["sealed"].as_str() {
         Some(sealed) => Ok(sealed.to_owned()),
@@ -54,7 +54,7 @@ async fn the_page_agrees_with_every_vector_of_other_implementations() {
     let app = Browser::service().await;
     let browser = Browser::open(&app, View::WIDE).await;
     browser.sign_in(&app.people.alice).await;
-    browser.go("/acme/app/vault/new-lockbox").await;
+    browser.goto("/acme/app/vault/new-lockbox").await;
     // The minimum configuration.
     let is_secure = browser.script("return isSecureContext", vec![]).await;
     assert_eq!(is_secure, false);
@@ -87,7 +87,7 @@ async fn the_page_agrees_with_every_vector_of_other_implementations() {
         let refused = open(&browser, &sealed, &text(vector, "passphrase")).await;
         assert_eq!(refused, Err(expected), "{}", vector["name"]);
     }
-    browser.has_nothing_to_complain_of().await;
+    browser.assert_no_console_errors().await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -95,7 +95,7 @@ async fn the_page_parses_lockboxes_like_the_crate() {
     let app = Browser::service().await;
     let browser = Browser::open(&app, View::WIDE).await;
     browser.sign_in(&app.people.alice).await;
-    browser.go("/acme/app/vault/new-lockbox").await;
+    browser.goto("/acme/app/vault/new-lockbox").await;
     let salt = "cjzBWISNYdn1VmdnU3HbTg==";
     let body = "au+nfH2vdF0mroUebjFxos4+QIozjMbU87fnfg==";
     for text in [
@@ -126,7 +126,7 @@ async fn lockboxes_sealed_by_the_page_open_everywhere() {
     let app = Browser::service().await;
     let browser = Browser::open(&app, View::WIDE).await;
     browser.sign_in(&app.people.alice).await;
-    browser.go("/acme/app/vault/new-lockbox").await;
+    browser.goto("/acme/app/vault/new-lockbox").await;
     let all: Vec<u8> = (0..=255).cycle().take(4096).collect();
     let mut seen = vec![];
     for (bytes, passphrase) in [

@@ -8,17 +8,17 @@ use crate::support::forge::StandIn;
 const GONE: i64 = 4711;
 const ALL_THREE: &str = "read:user,read:repository,read:organization";
 
-async fn with_root(tells_scopes: bool) -> StandIn {
+async fn with_root(reports_scopes: bool) -> StandIn {
     let stand_in = org_app().await;
     stand_in.world().add_site_admin("root");
-    stand_in.world().tells_scopes = tells_scopes;
+    stand_in.world().reports_scopes = reports_scopes;
     stand_in
 }
 
 #[tokio::test]
 async fn repositories_invisible_to_a_public_only_token_are_not_gone() {
-    for (tells_scopes, is_forgejo) in [(true, false), (false, false), (false, true)] {
-        let stand_in = with_root(tells_scopes).await;
+    for (reports_scopes, is_forgejo) in [(true, false), (false, false), (false, true)] {
+        let stand_in = with_root(reports_scopes).await;
         let (private, internal) = {
             let mut world = stand_in.world();
             world.is_forgejo = is_forgejo;
@@ -69,7 +69,7 @@ async fn the_only_visible_private_repository_may_be_the_deleted_one() {
     unavailable(forge.find(id).await);
     assert_eq!(forge.admin_token().await, Ok(AdminToken::Unproven));
     // A forge that reports scopes needs no such proof.
-    stand_in.world().tells_scopes = true;
+    stand_in.world().reports_scopes = true;
     assert_eq!(forge.find(id).await, Ok(None));
 }
 
@@ -95,7 +95,7 @@ async fn each_problem_with_the_token_is_named() {
     assert!(matches!(judge(&text).await, AdminToken::Bad(what) if what.contains("account")));
     stand_in.world().revoke(&text);
     assert!(matches!(judge(&text).await, AdminToken::Bad(what) if what.contains("revoked")));
-    stand_in.world().tells_scopes = true;
+    stand_in.world().reports_scopes = true;
     let scopes = format!("{ALL_THREE},public-only");
     let limited = judge(&token(&stand_in, "root", &scopes)).await;
     assert!(

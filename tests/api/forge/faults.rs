@@ -33,7 +33,7 @@ async fn a_failure_at_any_endpoint_makes_the_forge_unavailable() {
     let root = token(&stand_in, "root", "all");
     let forge = with_admin(&stand_in, &root);
     for (endpoint, login) in ENDPOINTS {
-        stand_in.world().tells_scopes = endpoint != "branches";
+        stand_in.world().reports_scopes = endpoint != "branches";
         let text = token(&stand_in, login, "all");
         stand_in.world().modes.clear();
         let well = permission(&forge, &text, "org/app").await;
@@ -48,8 +48,12 @@ async fn a_failure_at_any_endpoint_makes_the_forge_unavailable() {
             Mode::Status(502),
             Mode::Status(429),
             Mode::Status(204),
-            Mode::Huge { length_told: true },
-            Mode::Huge { length_told: false },
+            Mode::Huge {
+                announces_length: true,
+            },
+            Mode::Huge {
+                announces_length: false,
+            },
             Mode::Redirect("/user/login".to_owned()),
         ] {
             if endpoint == "collaborator" && matches!(mode, Mode::Status(204)) {
@@ -269,11 +273,16 @@ async fn each_call_is_measured_with_its_outcome() {
         (Mode::Well, "4xx"),
         (Mode::Down, "broken"),
         (Mode::Slow(Duration::from_secs(9)), "timeout"),
-        (Mode::Huge { length_told: true }, "too_large"),
+        (
+            Mode::Huge {
+                announces_length: true,
+            },
+            "too_large",
+        ),
         (Mode::Status(503), "5xx"),
         (Mode::Redirect("/".to_owned()), "3xx"),
     ];
-    stand_in.world().tells_scopes = false;
+    stand_in.world().reports_scopes = false;
     for (mode, outcome) in modes {
         stand_in.world().modes.insert("token", mode);
         seen.lock().unwrap().clear();

@@ -92,7 +92,7 @@ async fn with_the_code_unit_off_an_admin_is_still_admin() {
     let ann = token(&stand_in, "ann", "all");
     let forge = gitea(&stand_in);
     assert_eq!(permission(&forge, &ann, "org/app").await, Ok(Some(Admin)));
-    stand_in.world().tells_scopes = false;
+    stand_in.world().reports_scopes = false;
     assert_eq!(permission(&forge, &ann, "org/app").await, Ok(Some(Admin)));
 }
 
@@ -201,8 +201,7 @@ async fn a_team_with_unit_levels_needs_the_admin_token_for_any_repository() {
 
 /// The team's overall level, which the forge may report, is that of the issues.
 #[tokio::test]
-async fn forgejo_proves_team_read_access_with_the_users_own_token()
-{
+async fn forgejo_proves_team_read_access_with_the_users_own_token() {
     let stand_in = org_app().await;
     {
         let mut world = stand_in.world();

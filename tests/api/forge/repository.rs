@@ -89,7 +89,7 @@ async fn permission_is_checked_at_the_new_name() {
     let eve = token(&stand_in, "eve", "all");
     let cy = token(&stand_in, "cy", "all");
     stand_in.world().rename("org/app", "org/site");
-    stand_in.world().tells_scopes = false;
+    stand_in.world().reports_scopes = false;
     let forge = gitea(&stand_in);
     let told = access(&forge, &bob, "org/app", Permission::Write)
         .await

@@ -9,9 +9,9 @@ use Permission::{Admin, Read, Write};
 
 #[tokio::test]
 async fn an_admins_read_token_can_only_read() {
-    for tells_scopes in [true, false] {
+    for reports_scopes in [true, false] {
         let stand_in = org_app().await;
-        stand_in.world().tells_scopes = tells_scopes;
+        stand_in.world().reports_scopes = reports_scopes;
         stand_in.world().add_site_admin("root");
         let forge = gitea(&stand_in);
         for login in ["ann", "bob", "org", "root"] {
@@ -26,9 +26,9 @@ async fn an_admins_read_token_can_only_read() {
 
 #[tokio::test]
 async fn a_token_with_write_scope_has_its_users_role() {
-    for tells_scopes in [true, false] {
+    for reports_scopes in [true, false] {
         let stand_in = org_app().await;
-        stand_in.world().tells_scopes = tells_scopes;
+        stand_in.world().reports_scopes = reports_scopes;
         let forge = gitea(&stand_in);
         for scopes in [WRITER, "all"] {
             for (login, role) in [("ann", Admin), ("bob", Write)] {
@@ -61,7 +61,7 @@ async fn an_oauth_token_is_proven_at_the_repository() {
 async fn an_archived_or_empty_repository_is_still_writable_here() {
     for archived in [true, false] {
         let stand_in = org_app().await;
-        stand_in.world().tells_scopes = false;
+        stand_in.world().reports_scopes = false;
         if archived {
             stand_in.world().archive("org/app");
         } else {
@@ -117,7 +117,7 @@ async fn every_response_to_the_write_probe_is_handled() {
     let stand_in = org_app().await;
     let ann = token(&stand_in, "ann", "all");
     let forge = gitea(&stand_in);
-    stand_in.world().tells_scopes = false;
+    stand_in.world().reports_scopes = false;
     for (status, expected) in [
         (403, Some(Read)),
         (404, Some(Admin)),

@@ -11,11 +11,12 @@ use crate::support::app::Options;
 
 const COMMITTED: &str = include_str!("../../../docs/openapi.json");
 /// Served, but not part of the API that the document describes.
-const UNDESCRIBED: [(&str, &str); 2] = [("get", "/metrics"), ("get", "/api/v1/vault/openapi.json")];
+const UNDOCUMENTED: [(&str, &str); 2] =
+    [("get", "/metrics"), ("get", "/api/v1/vault/openapi.json")];
 const METHODS: [&str; 5] = ["get", "put", "post", "patch", "delete"];
 
 /// Method and path of every operation in the document.
-fn described() -> BTreeSet<(String, String)> {
+fn documented_routes() -> BTreeSet<(String, String)> {
     let document: Value = serde_json::from_str(COMMITTED).unwrap();
     let paths = document["paths"].as_object().unwrap();
     let operations = paths.iter().flat_map(|(path, item)| {
@@ -26,7 +27,7 @@ fn described() -> BTreeSet<(String, String)> {
 }
 
 /// The same from `src/http/mod.rs`: each `resource("…")` with its methods.
-fn routed() -> BTreeSet<(String, String)> {
+fn registered_routes() -> BTreeSet<(String, String)> {
     let source = include_str!("../../../src/http/mod.rs");
     let source = source.replace("resource_of_values(", "resource(");
     let (repository, instance) = source.split_once("fn instance_routes").unwrap();
@@ -61,11 +62,11 @@ fn the_openapi_document_is_up_to_date() {
 
 #[test]
 fn every_route_is_documented_and_every_documented_route_exists() {
-    let mut described = described();
-    for (method, path) in UNDESCRIBED {
+    let mut described = documented_routes();
+    for (method, path) in UNDOCUMENTED {
         described.insert((method.to_owned(), path.to_owned()));
     }
-    assert_eq!(routed(), described);
+    assert_eq!(registered_routes(), described);
 }
 
 #[test]
@@ -79,7 +80,7 @@ fn the_permission_matrix_covers_the_documented_routes() {
         })
         .collect();
     expected.insert(("get".to_owned(), "/token/info".to_owned()));
-    let described = described().into_iter();
+    let described = documented_routes().into_iter();
     let of_repository: BTreeSet<_> = described
         .filter_map(|(method, path)| Some((method, prefix(&path)?)))
         .collect();
@@ -171,7 +172,7 @@ on_each_database! {
             settings: vec![("FORGEVAULT__FORGE__WEBHOOK_SECRET", "x".to_owned())],
             ..Options::default()
         }).await;
-        let described = described();
+        let described = documented_routes();
         let paths: BTreeSet<&String> = described.iter().map(|(_, path)| path).collect();
         for path in paths {
             let filled = path

@@ -22,7 +22,7 @@ fn head(app: &TestApp, path: &str, token: &str) -> String {
 }
 
 /// The headers that are the same in every response; the audit log grows with each request.
-fn lasting(headers: &reqwest::header::HeaderMap) -> Vec<(String, String)> {
+fn stable_headers(headers: &reqwest::header::HeaderMap) -> Vec<(String, String)> {
     let mut all: Vec<(String, String)> = headers
         .iter()
         .filter(|(name, _)| {
@@ -60,7 +60,7 @@ on_each_database! {
             assert_eq!(get.status, 200, "{path}: {}", get.text);
             let head_answer = app.send(app.request(Method::HEAD, path, token)).await;
             assert_eq!(head_answer.status, 200, "{path}");
-            assert_eq!(lasting(&head_answer.headers), lasting(&get.headers), "{path}");
+            assert_eq!(stable_headers(&head_answer.headers), stable_headers(&get.headers), "{path}");
             let there = |headers: &reqwest::header::HeaderMap| headers.contains_key("content-length");
             assert_eq!(there(&head_answer.headers), there(&get.headers), "{path}");
             let url = app.url(path);

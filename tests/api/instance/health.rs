@@ -13,7 +13,7 @@ const HEALTH: &str = "//api/v1/vault/health";
 const READY: &str = "//api/v1/vault/ready";
 const VERSION: &str = env!("CARGO_PKG_VERSION");
 
-fn fine() -> Value {
+fn healthy() -> Value {
     json!({ "status": "ok", "version": VERSION })
 }
 
@@ -24,7 +24,7 @@ async fn ready(app: &TestApp) -> (u16, Value) {
     (answer.status.as_u16(), answer.json())
 }
 
-fn red() -> (u16, Value) {
+fn unavailable() -> (u16, Value) {
     (503, json!({ "status": "unavailable", "version": VERSION }))
 }
 
@@ -32,8 +32,8 @@ on_each_database! {
     async fn anyone_gets_the_status_and_the_version(app: TestApp) {
         let token = app.token("admin").await;
         for credential in ["", &token, &app.people.alice, &app.people.dave] {
-            assert_eq!(app.get(HEALTH, credential).await.expect(200), fine());
-            assert_eq!(app.get(READY, credential).await.expect(200), fine());
+            assert_eq!(app.get(HEALTH, credential).await.expect(200), healthy());
+            assert_eq!(app.get(READY, credential).await.expect(200), healthy());
         }
         let version = app.get("//api/v1/vault/version", "").await.expect(200);
         assert_eq!(version, json!({ "version": VERSION }));
@@ -50,31 +50,31 @@ on_each_database! {
         }
         // Other callers get only the status.
         for credential in ["unknown", "gvt_", &app.people.alice, &app.token("admin").await] {
-            assert_eq!(app.get(HEALTH, credential).await.expect(200), fine());
+            assert_eq!(app.get(HEALTH, credential).await.expect(200), healthy());
         }
         app.forge.world().mode = Mode::Down;
-        assert_eq!(app.get(HEALTH, &app.people.root).await.expect(200), fine());
-        assert_eq!(app.get(HEALTH, "").await.expect(200), fine());
-        assert_eq!(app.get(READY, "").await.expect(200), fine());
+        assert_eq!(app.get(HEALTH, &app.people.root).await.expect(200), healthy());
+        assert_eq!(app.get(HEALTH, "").await.expect(200), healthy());
+        assert_eq!(app.get(READY, "").await.expect(200), healthy());
     }
 
     async fn without_its_tables_the_service_is_alive_and_not_ready(app: TestApp) {
-        assert_eq!(ready(&app).await, (200, fine()));
+        assert_eq!(ready(&app).await, (200, healthy()));
         let conn = app.database.connect().await;
         Migrator::down(&conn, None).await.unwrap();
-        assert_eq!(ready(&app).await, red());
-        assert_eq!(app.get(HEALTH, "").await.expect(200), fine());
+        assert_eq!(ready(&app).await, unavailable());
+        assert_eq!(app.get(HEALTH, "").await.expect(200), healthy());
         let told = app.get(READY, &app.people.root).await.expect(503);
         assert_eq!(told["details"]["problem"], "migrations are missing");
         Migrator::up(&conn, None).await.unwrap();
-        assert_eq!(ready(&app).await, (200, fine()));
+        assert_eq!(ready(&app).await, (200, healthy()));
     }
 
     async fn the_service_is_not_ready_while_commits_fail(app: TestApp) {
         let conn = app.database.connect().await;
         for (from, to) in [("vault_audit_entry", "gone"), ("gone", "vault_audit_entry")] {
             conn.execute_unprepared(&format!("ALTER TABLE {from} RENAME TO {to}")).await.unwrap();
-            let expected = if to == "gone" { red() } else { (200, fine()) };
+            let expected = if to == "gone" { unavailable() } else { (200, healthy()) };
             assert_eq!(ready(&app).await, expected);
         }
     }
@@ -110,10 +110,10 @@ on_each_database! {
 
     async fn a_master_key_that_fails_to_open_its_own_rows_is_not_ready(app: TestApp) {
         app.store("A", "1").await;
-        assert_eq!(ready(&app).await, (200, fine()));
+        assert_eq!(ready(&app).await, (200, healthy()));
         let conn = app.database.connect().await;
         let right = repo_key::Entity::find().one(&conn).await.unwrap().unwrap().encrypted_dek;
-        for (bytes, expected) in [(vec![1; 61], red()), (right, (200, fine()))] {
+        for (bytes, expected) in [(vec![1; 61], unavailable()), (right, (200, healthy()))] {
             repo_key::Entity::update_many()
                 .col_expr(repo_key::Column::EncryptedDek, Expr::value(bytes))
                 .exec(&conn)
@@ -130,8 +130,8 @@ on_each_database! {
             ..Options::default()
         };
         let app = app.restart(with_key(&"22".repeat(32))).await;
-        assert_eq!(ready(&app).await, red());
+        assert_eq!(ready(&app).await, unavailable());
         let app = app.restart(with_key(MASTER_KEY)).await;
-        assert_eq!(ready(&app).await, (200, fine()));
+        assert_eq!(ready(&app).await, (200, healthy()));
     }
 }

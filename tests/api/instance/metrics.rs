@@ -11,7 +11,7 @@ async fn metrics_with(app: &TestApp, header: &str, value: &str) -> Answer {
     app.send(request.header(header, value)).await
 }
 
-async fn with(app: TestApp, name: &'static str, value: &str) -> TestApp {
+async fn with_setting(app: TestApp, name: &'static str, value: &str) -> TestApp {
     app.restart(Options {
         settings: vec![(name, value.to_owned())],
         ..Options::default()
@@ -40,13 +40,13 @@ on_each_database! {
         ] {
             metrics_with(&app, "Host", host).await.refused(403, "forbidden");
         }
-        let app = with(app, "FORGEVAULT__SERVER__TRUSTED_PROXIES", "127.0.0.0/8").await;
+        let app = with_setting(app, "FORGEVAULT__SERVER__TRUSTED_PROXIES", "127.0.0.0/8").await;
         app.get(METRICS, "").await.refused(403, "forbidden");
         app.get(METRICS, &app.people.root).await.refused(403, "forbidden");
     }
 
     async fn with_a_token_configured_any_caller_with_it_gets_the_metrics(app: TestApp) {
-        let app = with(app, "FORGEVAULT__SERVER__METRICS_TOKEN", "a token of the metrics").await;
+        let app = with_setting(app, "FORGEVAULT__SERVER__METRICS_TOKEN", "a token of the metrics").await;
         let right = "Bearer a token of the metrics";
         assert_eq!(metrics_with(&app, "Authorization", right).await.status, 200);
         for wrong in ["", "Bearer ", "Bearer a token", "a token of the metrics", "Bearer x"] {

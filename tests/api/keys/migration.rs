@@ -32,7 +32,7 @@ async fn migrate(app: &TestApp, credential: &str, body: Value) -> Answer {
 }
 
 /// The ids of the master keys that currently wrap a key.
-async fn in_use(app: &TestApp) -> std::collections::BTreeSet<String> {
+async fn kek_ids_in_use(app: &TestApp) -> std::collections::BTreeSet<String> {
     let conn = app.database.connect().await;
     let keys = repo_key::Entity::find().all(&conn).await.unwrap();
     let heads = repo_head::Entity::find().all(&conn).await.unwrap();
@@ -43,7 +43,7 @@ async fn in_use(app: &TestApp) -> std::collections::BTreeSet<String> {
 }
 
 /// Another repository of alice's, with a secret.
-async fn another(app: &TestApp) -> &'static str {
+async fn other_repository(app: &TestApp) -> &'static str {
     {
         let mut world = app.forge.world();
         world.add_repo("acme/other");
@@ -71,7 +71,7 @@ on_each_database! {
         assert_eq!(app.get("/secrets/A", &token).await.expect(200)["value"], "2");
         let old = app.get("/secrets/A?version=1", &app.people.carol).await.expect(200);
         assert_eq!(old["value"], "1");
-        assert_eq!(in_use(&app).await.len(), 1);
+        assert_eq!(kek_ids_in_use(&app).await.len(), 1);
         let entries = app.audit("?action=migrate-key").await;
         assert_eq!((entries.len(), &entries[0]["user_name"]), (1, &json!("alice")));
         // The data key; the chain continues under a new key (see `takeover`).
@@ -123,7 +123,7 @@ on_each_database! {
     async fn only_a_site_admin_and_no_token_migrates_other_repositories(app: TestApp) {
         app.store("A", "1").await;
         let token = app.token("admin").await;
-        let other = another(&app).await;
+        let other = other_repository(&app).await;
         let app = with_keys(app, NEW_KEY, "").await;
         let everything = json!({ "old_key": MASTER_KEY, "repo_id": 0 });
         let done = migrate(&app, &app.people.root, everything.clone()).await.expect(200);
@@ -168,12 +168,12 @@ on_each_database! {
     async fn with_the_old_key_configured_everything_is_rewrapped_under_load(app: TestApp) {
         app.store("A", "1").await;
         let token = app.token("read").await;
-        let other = another(&app).await;
+        let other = other_repository(&app).await;
         let app = with_keys(app, NEW_KEY, MASTER_KEY).await;
         assert_eq!(app.get("/secrets/A", &token).await.expect(200)["value"], "1");
-        assert_eq!(in_use(&app).await.len(), 1, "under the old key");
+        assert_eq!(kek_ids_in_use(&app).await.len(), 1, "under the old key");
         background::rewrap_previous(app.state.clone(), Arc::default()).await.unwrap();
-        assert_eq!(in_use(&app).await.len(), 1);
+        assert_eq!(kek_ids_in_use(&app).await.len(), 1);
         let entries = app.audit("?action=migrate-key").await;
         assert_eq!((entries.len(), &entries[0]["source"]), (1, &json!("system")));
         let app = with_keys(app, NEW_KEY, "").await;
@@ -188,7 +188,7 @@ on_each_database! {
 
     async fn an_unopenable_key_is_skipped_and_the_others_are_rewrapped(app: TestApp) {
         app.store("A", "1").await;
-        let other = another(&app).await;
+        let other = other_repository(&app).await;
         let conn = app.database.connect().await;
         repo_key::Entity::update_many()
             .col_expr(repo_key::Column::KekId, Expr::value("0123456789abcdef"))
@@ -212,8 +212,8 @@ on_each_database! {
         assert_eq!(tried.len(), 1, "tried once: {tried:?}");
         assert_eq!(app.get(other, &app.people.alice).await.expect(200)["value"], "other");
         app.get("/secrets/A", &app.people.alice).await.refused(409, "key_mismatch");
-        assert!(in_use(&app).await.contains("0123456789abcdef"));
-        let unknown = in_use(&app).await.len();
+        assert!(kek_ids_in_use(&app).await.contains("0123456789abcdef"));
+        let unknown = kek_ids_in_use(&app).await.len();
         assert_eq!(unknown, 3, "the unknown, the old and the new");
     }
 }

@@ -10,7 +10,7 @@ use crate::support::app::{Options, TestApp};
 
 /// acme/app with A (two versions) and B, and acme/other with A, with ids and numbers as similar as the
 /// database allows.
-struct Stage {
+struct Fixture {
     app: TestApp,
     conn: DatabaseConnection,
     other_id: i64,
@@ -18,8 +18,8 @@ struct Stage {
     versions: Vec<secret_version::Model>,
 }
 
-impl Stage {
-    async fn set(app: TestApp) -> Self {
+impl Fixture {
+    async fn set_up(app: TestApp) -> Self {
         let other_id = {
             let mut world = app.forge.world();
             let id = world.add_repo("acme/other");
@@ -109,7 +109,7 @@ impl Stage {
 
 on_each_database! {
     async fn a_moved_truncated_or_modified_value_does_not_open(app: TestApp) {
-        let stage = Stage::set(app).await;
+        let stage = Fixture::set_up(app).await;
         let own = stage.app.repo_id;
         let current = stage.version(own, "A", 2).await;
         let sealed = current.encrypted_value.clone();
@@ -140,7 +140,7 @@ on_each_database! {
     }
 
     async fn a_value_with_another_key_version_does_not_open(app: TestApp) {
-        let stage = Stage::set(app).await;
+        let stage = Fixture::set_up(app).await;
         let current = stage.version(stage.app.repo_id, "A", 2).await;
         secret_version::Entity::update_many()
             .col_expr(secret_version::Column::KeyVersion, Expr::value(2))
@@ -152,7 +152,7 @@ on_each_database! {
     }
 
     async fn swapped_version_numbers_do_not_open(app: TestApp) {
-        let stage = Stage::set(app).await;
+        let stage = Fixture::set_up(app).await;
         let own = stage.app.repo_id;
         let renumber = async |row: &secret_version::Model, version: i64| {
             secret_version::Entity::update_many()
@@ -172,7 +172,7 @@ on_each_database! {
     }
 
     async fn a_secret_moved_to_another_repository_has_no_values(app: TestApp) {
-        let stage = Stage::set(app).await;
+        let stage = Fixture::set_up(app).await;
         let stolen = stage.version(stage.app.repo_id, "B", 2).await.secret_id;
         secret::Entity::update_many()
             .col_expr(secret::Column::RepoId, Expr::value(stage.other_id))
@@ -194,7 +194,7 @@ on_each_database! {
     }
 
     async fn a_data_key_of_another_repository_or_a_broken_one_opens_nothing(app: TestApp) {
-        let Stage { mut app, conn, other_id, .. } = Stage::set(app).await;
+        let Fixture { mut app, conn, other_id, .. } = Fixture::set_up(app).await;
         let keys = repo_key::Entity::find().all(&conn).await.unwrap();
         let of_repo = |id: i64| keys.iter().find(|key| key.repo_id == id).unwrap().clone();
         let (own, other) = (of_repo(app.repo_id), of_repo(other_id));
@@ -230,7 +230,7 @@ on_each_database! {
     }
 
     async fn an_audit_key_of_another_repository_is_rejected(app: TestApp) {
-        let Stage { app, conn, other_id, .. } = Stage::set(app).await;
+        let Fixture { app, conn, other_id, .. } = Fixture::set_up(app).await;
         let heads = repo_head::Entity::find().all(&conn).await.unwrap();
         let other = heads.iter().find(|head| head.repo_id == other_id).unwrap();
         let own = heads.iter().find(|head| head.repo_id == app.repo_id).unwrap();

@@ -59,7 +59,7 @@ async fn begin_only(app: &TestApp) {
 }
 
 /// Ends the rotation to that key, like a process that has finished its last step.
-async fn end(app: &TestApp, to_version: i64) -> Vec<i64> {
+async fn end_rotation(app: &TestApp, to_version: i64) -> Vec<i64> {
     let entry = Entry::unattended(app.repo_id, Action::RotateKey, Source::System);
     let end = End { to_version };
     app.state
@@ -70,7 +70,7 @@ async fn end(app: &TestApp, to_version: i64) -> Vec<i64> {
 }
 
 /// Waits until no rotation is in progress.
-async fn ended(app: &TestApp) -> Value {
+async fn wait_until_idle(app: &TestApp) -> Value {
     loop {
         let now = progress(app).await;
         if now["phase"] != "running" {
@@ -286,7 +286,7 @@ on_each_database! {
         // with its end.
         let deadline = std::time::Instant::now() + std::time::Duration::from_mins(5);
         rotations::run_until(&late.state, (app.repo_id, 2), deadline).await;
-        assert_eq!(end(&late, 2).await, [0; 0]);
+        assert_eq!(end_rotation(&late, 2).await, [0; 0]);
         let now = rotation::Entity::find().one(&conn).await.unwrap().unwrap();
         assert_eq!(now, under_way);
         assert!(versions(&app).await.iter().all(|version| version.key_version == 2));
@@ -329,7 +329,7 @@ on_each_database! {
             let request = app.request(Method::POST, "/rotate-key", &app.people.alice);
             let answer = app.send(request.header("prefer", prefer)).await;
             assert_eq!(answer.expect(202)["message"], "DEK rotation is under way");
-            assert_eq!(ended(&app).await["phase"], "done");
+            assert_eq!(wait_until_idle(&app).await["phase"], "done");
         }
         assert_eq!(progress(&app).await["key_version"], 3);
         assert_reads(&app, 3).await;
@@ -348,7 +348,7 @@ on_each_database! {
         assert_eq!(progress(&app).await["phase"], "running", "another process may be working on it");
         app.clock.advance(61);
         rotations::resume(app.state.clone(), false).await.unwrap();
-        assert_eq!(ended(&app).await["phase"], "done");
+        assert_eq!(wait_until_idle(&app).await["phase"], "done");
         assert_reads(&app, 2).await;
         assert_eq!(keys(&app).await.iter().filter(|key| !key.kek_id.is_empty()).count(), 1);
     }

@@ -25,7 +25,7 @@ use crate::web::visit::{VAULT, Visit};
 const NEW_KEY: &str = "ffeeddccbbaa99887766554433221100ffeeddccbbaa99887766554433221100";
 
 /// An attacker's master key, as text and as a key ring.
-fn theirs() -> (String, KeyRing) {
+fn attackers_key() -> (String, KeyRing) {
     let key = [0x77; 32];
     (hex::encode(key), KeyRing::new(Kek::new(&key), vec![]))
 }
@@ -74,8 +74,8 @@ async fn migrate(app: &TestApp, credential: &str, body: Value) -> Value {
 
 /// Plants an audit key that only the attacker's master key opens, and rebuilds the chain under it without
 /// carol's entries.
-async fn rewrite(app: &TestApp, conn: &DatabaseConnection) {
-    let (_, ring) = theirs();
+async fn rebuild_under_planted_key(app: &TestApp, conn: &DatabaseConnection) {
+    let (_, ring) = attackers_key();
     let sealed = ring.new_audit_key(app.repo_id).unwrap();
     repo_head::Entity::update_many()
         .col_expr(repo_head::Column::SealedAuditKey, Expr::value(sealed))
@@ -98,7 +98,7 @@ async fn rewrite(app: &TestApp, conn: &DatabaseConnection) {
 }
 
 /// An unsigned segment up to this entry, under an unknown key.
-fn planted(end: &audit_entry::Model) -> audit_segment::ActiveModel {
+fn planted_segment(end: &audit_entry::Model) -> audit_segment::ActiveModel {
     audit_segment::ActiveModel {
         id: NotSet,
         repo_id: Set(end.repo_id),
@@ -123,11 +123,11 @@ on_each_database! {
         let last = fill(&app).await;
         let repo_id = app.repo_id;
         let conn = app.database.connect().await;
-        rewrite(&app, &conn).await;
+        rebuild_under_planted_key(&app, &conn).await;
         app.get("/secrets/A", &app.people.carol).await.refused(409, "key_mismatch");
-        verify::stored(&app, &[]).bad(repo_id, 0);
+        verify::stored(&app, &[]).expect_bad(repo_id, 0);
 
-        let (old_key, their_ring) = theirs();
+        let (old_key, their_ring) = attackers_key();
         let wrong = json!({ "old_key": "11".repeat(32) });
         assert_eq!(migrate(&app, &app.people.alice, wrong).await["failed_repos"], json!([repo_id]));
         assert_eq!(entries(&conn, repo_id).await.len(), 5, "an entry was written under a planted key");
@@ -136,7 +136,7 @@ on_each_database! {
         assert_eq!(app.get("/secrets/A", &app.people.carol).await.expect(200)["value"], "1");
 
         let said = verify::stored(&app, &[]);
-        let found = said.unproven(repo_id, (1, last));
+        let found = said.expect_unproven(repo_id, (1, last));
         let their_id = their_ring.current().id().as_str();
         let what = found["unproven"][0]["what"].as_str().unwrap();
         assert!(what.contains(their_id) && what.contains("--old-key-file"), "{what}");
@@ -150,7 +150,7 @@ on_each_database! {
         let key = public_key(&app).await;
         for format in ["csv", "jsonl"] {
             let said = check(&export(&app, format).await.text, &key, &[]);
-            said.unproven(repo_id, (1, last));
+            said.expect_unproven(repo_id, (1, last));
         }
         let visit = Visit::signed_in(&app, &app.people.alice).await;
         let page = visit.post(&format!("{VAULT}/audit/chain"), &[]).await.text;
@@ -166,7 +166,7 @@ on_each_database! {
             audit_segment::Entity::insert(row).exec_without_returning(&conn).await.unwrap();
         };
         audit_segment::Entity::delete_many().exec(&conn).await.unwrap();
-        assert!(verify::stored(&app, &[]).bad(repo_id, 1).contains("was changed"));
+        assert!(verify::stored(&app, &[]).expect_bad(repo_id, 1).contains("was changed"));
         restore().await;
         audit_segment::Entity::update_many()
             .col_expr(audit_segment::Column::SealedAuditKey, Expr::value(head.sealed_audit_key))
@@ -174,16 +174,16 @@ on_each_database! {
             .exec(&conn)
             .await
             .unwrap();
-        assert!(verify::stored(&app, &[]).bad(repo_id, 6).contains("signed by this instance"));
+        assert!(verify::stored(&app, &[]).expect_bad(repo_id, 6).contains("signed by this instance"));
         restore().await;
         audit_segment::Entity::update_many()
             .col_expr(audit_segment::Column::LastSequence, Expr::value(3_i64))
             .exec(&conn)
             .await
             .unwrap();
-        assert!(verify::stored(&app, &[]).bad(repo_id, 1).contains("was changed"));
+        assert!(verify::stored(&app, &[]).expect_bad(repo_id, 1).contains("was changed"));
         restore().await;
-        verify::stored(&app, &[]).unproven(repo_id, (1, last));
+        verify::stored(&app, &[]).expect_unproven(repo_id, (1, last));
         // Later entries still verify.
         audit_entry::Entity::update_many()
             .col_expr(audit_entry::Column::UserName, Expr::value("nobody"))
@@ -191,7 +191,7 @@ on_each_database! {
             .exec(&conn)
             .await
             .unwrap();
-        verify::stored(&app, &[]).bad(repo_id, last + 2);
+        verify::stored(&app, &[]).expect_bad(repo_id, last + 2);
     }
 
     async fn a_planted_signing_key_is_never_accepted(app: TestApp) {
@@ -199,7 +199,7 @@ on_each_database! {
         let repo_id = app.repo_id;
         let conn = app.database.connect().await;
         let own = public_key(&app).await;
-        let (old_key, ring) = theirs();
+        let (old_key, ring) = attackers_key();
         let (planted, sealed) = ring.new_signing_key().unwrap();
         let row = signing_key::ActiveModel {
             id: Set(7),
@@ -245,7 +245,7 @@ on_each_database! {
         let app = app.restart(Options::default()).await;
         let told = app.get("//api/v1/vault/audit-key", "").await.expect(200);
         assert_eq!((&told["public_key"], &told["earlier"]), (&json!(own), &json!([])));
-        assert!(verify::stored(&app, &[]).bad(repo_id, 3).contains("not signed"));
+        assert!(verify::stored(&app, &[]).expect_bad(repo_id, 3).contains("not signed"));
         assert!(entries(&conn, repo_id).await.len() > usize::try_from(last).unwrap() - 3);
     }
 
@@ -258,20 +258,20 @@ on_each_database! {
         assert_eq!(app.get("/secrets/A", &app.people.carol).await.expect(200)["value"], "1");
         assert_ne!(public_key(&app).await, signed_before, "only the operator can restore the old one");
 
-        verify::stored_under(&app, NEW_KEY, &[]).unproven(repo_id, (1, last));
-        let noted = |said: &verify::Said| {
+        verify::stored_under(&app, NEW_KEY, &[]).expect_unproven(repo_id, (1, last));
+        let noted = |said: &verify::VerifyOutput| {
             let notes = said.of_repo(repo_id)["notes"].as_array().unwrap().clone();
             assert!(notes.iter().any(|note| note["sequence"] == last + 1), "{notes:?}");
         };
         let both = verify::stored_with(&app, (NEW_KEY, MASTER_KEY), &[]);
-        both.good();
+        both.expect_ok();
         noted(&both);
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("old.key");
         std::fs::write(&file, format!("{MASTER_KEY}\n")).unwrap();
         let given = ["--old-key-file", file.to_str().unwrap()];
         let said = verify::stored_under(&app, NEW_KEY, &given);
-        said.good();
+        said.expect_ok();
         noted(&said);
 
         // Unproven entries are not pruned either.
@@ -283,7 +283,7 @@ on_each_database! {
         background::rewrap_previous(app.state.clone(), Arc::default()).await.unwrap();
         let app = with_keys(app, NEW_KEY, "", "30").await;
         let said = verify::stored_under(&app, NEW_KEY, &[]);
-        said.good();
+        said.expect_ok();
         noted(&said);
         let adopted = signing_key::Entity::find()
             .filter(signing_key::Column::AdoptedUnix.ne(0))
@@ -293,9 +293,9 @@ on_each_database! {
         assert_eq!(adopted.len(), 1);
         assert_eq!(adopted[0].adopted_from, ring().current().id().as_str());
         assert!(prune::all(&app.state).await.unwrap() >= u64::try_from(last).unwrap());
-        verify::stored_under(&app, NEW_KEY, &[]).good();
+        verify::stored_under(&app, NEW_KEY, &[]).expect_ok();
         let key = public_key(&app).await;
-        check(&export(&app, "jsonl").await.text, &key, &[]).good();
+        check(&export(&app, "jsonl").await.text, &key, &[]).expect_ok();
     }
 
     async fn adopting_a_key_from_a_previous_master_key_is_reported(app: TestApp) {
@@ -303,7 +303,7 @@ on_each_database! {
         let repo_id = app.repo_id;
         let app = with_keys(app, NEW_KEY, MASTER_KEY, "0").await;
         let said = verify::stored_with(&app, (NEW_KEY, MASTER_KEY), &[]);
-        said.good();
+        said.expect_ok();
         let note = said.of_repo(repo_id)["notes"][0]["what"].as_str().unwrap();
         assert!(note.contains("sealed by the previous master key"), "{note}");
         // An old key sent by a caller adopts nothing, and does not need to.
@@ -314,14 +314,14 @@ on_each_database! {
         assert_eq!((taken.len(), &taken[0]["source"]), (1, &json!("system")));
         let app = with_keys(app, NEW_KEY, "", "0").await;
         let said = verify::stored_under(&app, NEW_KEY, &[]);
-        said.good();
+        said.expect_ok();
         let notes = said.of_repo(repo_id)["notes"].as_array().unwrap().clone();
         assert_eq!(notes.len(), 1, "{notes:?}");
         let told = notes[0]["what"].as_str().unwrap();
         assert!(notes[0]["sequence"].as_i64() > Some(last) && told.contains("take-over, signed"), "{told}");
         let key = public_key(&app).await;
         let said = check(&export(&app, "csv").await.text, &key, &[]);
-        said.good();
+        said.expect_ok();
         assert_eq!(said.of_repo(repo_id)["notes"].as_array().unwrap().len(), 1);
     }
 
@@ -345,9 +345,9 @@ on_each_database! {
         // Where a different takeover is recorded, and at the very end.
         for last in [taken - 1, newest] {
             let end = all.iter().find(|entry| entry.sequence == last).unwrap();
-            audit_segment::Entity::insert(planted(end)).exec_without_returning(&conn).await.unwrap();
+            audit_segment::Entity::insert(planted_segment(end)).exec_without_returning(&conn).await.unwrap();
             let said = verify::stored_under(&app, NEW_KEY, &[]);
-            assert!(said.bad(repo_id, 2).contains("was changed"), "{said:?}");
+            assert!(said.expect_bad(repo_id, 2).contains("was changed"), "{said:?}");
             assert_eq!(said.of_repo(repo_id).get("unproven"), None, "{said:?}");
             audit_segment::Entity::delete_many().exec(&conn).await.unwrap();
         }
@@ -360,12 +360,12 @@ on_each_database! {
         let entries = entries(&conn, repo_id).await;
         // The newest entry is where the current segment will end.
         for entry in [&entries[2], entries.last().unwrap()] {
-            audit_segment::Entity::insert(planted(entry)).exec_without_returning(&conn).await.unwrap();
+            audit_segment::Entity::insert(planted_segment(entry)).exec_without_returning(&conn).await.unwrap();
         }
         let app = with_keys(app, NEW_KEY, "", "0").await;
         migrate(&app, &app.people.alice, json!({ "old_key": MASTER_KEY })).await;
-        verify::stored_under(&app, NEW_KEY, &[]).unproven(repo_id, (1, last));
-        verify::stored_with(&app, (NEW_KEY, MASTER_KEY), &[]).good();
+        verify::stored_under(&app, NEW_KEY, &[]).expect_unproven(repo_id, (1, last));
+        verify::stored_with(&app, (NEW_KEY, MASTER_KEY), &[]).expect_ok();
     }
 
     async fn requests_concurrent_with_a_takeover_use_the_new_key(app: TestApp) {
@@ -383,6 +383,6 @@ on_each_database! {
             assert!([200, 409].contains(&read.status.as_u16()), "{}", read.text);
         }
         assert_eq!(app.audit("?action=key-takeover").await.len(), 1);
-        verify::stored_with(&app, (NEW_KEY, MASTER_KEY), &[]).good();
+        verify::stored_with(&app, (NEW_KEY, MASTER_KEY), &[]).expect_ok();
     }
 }

@@ -7,7 +7,7 @@ use super::*;
 on_each_database! {
     async fn without_a_licence_the_instance_is_solo(app: TestApp) {
         let app = Folder::empty().serve(app).await;
-        assert_eq!(told(&app).await, json!({
+        assert_eq!(license_status(&app).await, json!({
             "valid": false,
             "standing": "none",
             "tier": "solo",
@@ -34,7 +34,7 @@ on_each_database! {
         said.limits.secrets_per_repo = 2;
         said.limits.users = 40;
         let app = Folder::with(&said).serve(app).await;
-        let answer = told(&app).await;
+        let answer = license_status(&app).await;
         assert_eq!(answer, json!({
             "valid": true,
             "standing": "in_force",
@@ -83,7 +83,7 @@ on_each_database! {
         app.get(LICENSE, "gvt_x").await.refused(401, "invalid_token");
         let query = app.get(&format!("{LICENSE}?x=1"), &app.people.alice).await;
         query.refused(400, "invalid_request");
-        assert_eq!(told(&app).await["valid"], true);
+        assert_eq!(license_status(&app).await["valid"], true);
     }
 
     async fn exceeding_the_licensed_users_is_reported_and_locks_nobody_out(app: TestApp) {
@@ -131,17 +131,17 @@ on_each_database! {
             assert_eq!(told["standing"], "invalid", "{told}");
             assert_eq!(told["tier"], "solo", "{told}");
             assert!(told["problem"].as_str().unwrap().contains(problem), "{problem}: {told}");
-            assert!(super::told(&app).await.get("problem").is_none());
+            assert!(super::license_status(&app).await.get("problem").is_none());
         }
         // It becomes valid on its start date.
         app.clock.advance(DAY);
-        assert_eq!(told(&app).await["standing"], "in_force");
+        assert_eq!(license_status(&app).await["standing"], "in_force");
     }
 
     async fn development_mode_enables_everything_and_says_so(app: TestApp) {
         let both = [("GITCADDY_DEV_MODE", "1"), ("GITCADDY_SKIP_LICENSE_CHECK", "1")];
         let app = Folder::empty().serve_with(app, &both).await;
-        let answer = told(&app).await;
+        let answer = license_status(&app).await;
         assert_eq!(answer["standing"], "dev_mode");
         assert_eq!(answer["tier"], "enterprise");
         assert_eq!(answer["valid"], true);
@@ -151,6 +151,6 @@ on_each_database! {
         }
         app.token("read").await;
         let app = Folder::empty().serve_with(app, &both[..1]).await;
-        assert_eq!(told(&app).await["standing"], "none");
+        assert_eq!(license_status(&app).await["standing"], "none");
     }
 }

@@ -17,14 +17,14 @@ on_each_database! {
         let other = app.token_with(of_a_year).await;
 
         app.clock.set(END);
-        let answer = told(&app).await;
+        let answer = license_status(&app).await;
         assert_eq!((&answer["standing"], &answer["grace_period"]), (&json!("grace"), &json!(true)));
         assert_eq!((&answer["tier"], &answer["valid"]), (&json!("pro"), &json!(true)));
         app.store("G", "in its grace").await;
         app.post("/secrets/A/rollback", &alice, json!({ "version": 1 })).await.expect(200);
 
         app.clock.set(END + 14 * DAY);
-        let answer = told(&app).await;
+        let answer = license_status(&app).await;
         assert_eq!((&answer["standing"], &answer["tier"]), (&json!("lapsed"), &json!("solo")));
         assert_eq!((&answer["valid"], &answer["expires_at"]), (&json!(false), &json!(END)));
         let made = app.put("/secrets/H", &alice, json!({ "value": "v" })).await;
@@ -62,7 +62,7 @@ on_each_database! {
         app.store("A", "one").await;
         app.store("A", "two").await;
         let app = Folder::empty().serve(app).await;
-        assert_eq!(told(&app).await["standing"], "none");
+        assert_eq!(license_status(&app).await["standing"], "none");
         assert_eq!(app.store("A", "three").await["current_version"], 3);
         for (version, value) in [(1, "one"), (2, "two"), (3, "three")] {
             let path = format!("/secrets/A?version={version}");
@@ -78,7 +78,7 @@ on_each_database! {
         let folder = Folder::empty();
         folder.write("rubbish");
         let app = folder.serve(app).await;
-        assert_eq!(told(&app).await["standing"], "invalid");
+        assert_eq!(license_status(&app).await["standing"], "invalid");
         app.store("A", "one").await;
         app.store("A", "two").await;
         assert_eq!(app.state.gate.audit_retention_days(), None);
@@ -102,15 +102,15 @@ on_each_database! {
         let folder = Folder::with(&payload(Tier::Pro));
         let app = folder.serve(app).await;
         let mut keeper = LicenseWatcher::of(&app.state).unwrap();
-        assert_eq!(told(&app).await["standing"], "in_force");
+        assert_eq!(license_status(&app).await["standing"], "in_force");
         app.clock.set(END + 20 * DAY);
-        assert_eq!(told(&app).await["standing"], "lapsed");
+        assert_eq!(license_status(&app).await["standing"], "lapsed");
         app.clock.set(NOW);
-        assert_eq!(told(&app).await["standing"], "lapsed", "without a restart");
+        assert_eq!(license_status(&app).await["standing"], "lapsed", "without a restart");
         keeper.look(false).await;
         let app = folder.serve(app).await;
         assert_eq!(app.state.clock.now_unix(), NOW);
-        assert_eq!(told(&app).await["standing"], "lapsed", "after a restart");
+        assert_eq!(license_status(&app).await["standing"], "lapsed", "after a restart");
         let made = app.post("/tokens", &app.people.alice, json!({ "description": "CI" })).await;
         made.refused(402, "limit_reached");
         // Other replicas report the same.
@@ -118,11 +118,11 @@ on_each_database! {
         options.overrides.clock = Some(app.clock.clone());
         let (forge, database) = (app.forge.clone(), app.database.clone());
         let replica = TestApp::start_on(database, forge, app.people.clone(), app.repo_id, options);
-        assert_eq!(told(&replica.await).await["standing"], "lapsed", "on another replica");
+        assert_eq!(license_status(&replica.await).await["standing"], "lapsed", "on another replica");
         // A new licence is valid at the latest time seen.
         folder.install(&Payload { expires_at: END + 60 * DAY, ..payload(Tier::Pro) });
-        keep(&app).await;
-        assert_eq!(told(&app).await["standing"], "in_force");
+        check_license(&app).await;
+        assert_eq!(license_status(&app).await["standing"], "in_force");
     }
 
     async fn audit_retention_follows_the_licence_and_a_lapse_prunes_nothing(app: TestApp) {
@@ -137,7 +137,7 @@ on_each_database! {
         app.clock.set(END + 20 * DAY);
         assert_eq!(days(&app), Some(400), "lapsed");
         folder.write("half of a lic");
-        keep(&app).await;
+        check_license(&app).await;
         assert_eq!(days(&app), None, "an invalid licence");
         let app = Folder::empty().serve(app).await;
         assert_eq!(days(&app), None, "the licence is removed");

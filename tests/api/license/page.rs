@@ -13,7 +13,7 @@ async fn plan(app: &TestApp, token: &str) -> String {
 }
 
 #[track_caller]
-fn tells(page: &str, texts: &[&str]) {
+fn assert_shows(page: &str, texts: &[&str]) {
     for text in texts {
         assert!(page.contains(text), "{text}: {page}");
     }
@@ -36,7 +36,7 @@ on_each_database! {
         app.token_with(json!({ "description": "short", "ttl": "1h" })).await;
         app.clock.advance(2 * 3600);
         let page = plan(&app, &app.people.carol).await;
-        tells(&page, &[
+        assert_shows(&page, &[
             "Plan: Pro",
             "<p>The license is valid until <time",
             "<dd>1 of 40</dd>",
@@ -64,16 +64,16 @@ on_each_database! {
             (END + 14 * DAY, "is no longer valid."),
         ] {
             app.clock.set(now);
-            tells(&plan(&app, &app.people.carol).await, &[warned, text]);
+            assert_shows(&plan(&app, &app.people.carol).await, &[warned, text]);
         }
-        tells(&plan(&app, &app.people.carol).await, &["Plan: Solo", "<dd>0 of 5</dd>"]);
+        assert_shows(&plan(&app, &app.people.carol).await, &["Plan: Solo", "<dd>0 of 5</dd>"]);
     }
 
     async fn a_licence_beyond_the_calendar_is_shown(app: TestApp) {
         let mut said = payload(Tier::Enterprise);
         said.expires_at = (1 << 53) - 1;
         let app = Folder::with(&said).serve(app).await;
-        tells(&plan(&app, &app.people.carol).await, &["valid until <time datetime=\"9999-12-31T23:59:59Z\">"]);
+        assert_shows(&plan(&app, &app.people.carol).await, &["valid until <time datetime=\"9999-12-31T23:59:59Z\">"]);
     }
 
     async fn a_site_admin_is_told_when_the_licensed_users_are_exceeded(app: TestApp) {
@@ -86,7 +86,7 @@ on_each_database! {
         assert!(!plan(&app, &app.people.root).await.contains(exceeded));
         app.get("/secrets/A", &app.people.carol).await.expect(200);
         // Alice, carol, and root, who opened the plan page.
-        tells(&plan(&app, &app.people.root).await, &[exceeded, "<dd>3 of 1</dd>"]);
+        assert_shows(&plan(&app, &app.people.root).await, &[exceeded, "<dd>3 of 1</dd>"]);
         let page = plan(&app, &app.people.carol).await;
         assert!(!page.contains(exceeded), "{page}");
     }

@@ -6,25 +6,25 @@ on_each_database! {
     async fn a_changed_licence_file_is_loaded_at_the_next_check(app: TestApp) {
         let folder = Folder::empty();
         let app = folder.serve(app).await;
-        assert_eq!(told(&app).await["tier"], "solo");
+        assert_eq!(license_status(&app).await["tier"], "solo");
         folder.install(&payload(Tier::Team));
-        assert_eq!(told(&app).await["tier"], "solo", "not checked yet");
-        keep(&app).await;
-        assert_eq!(told(&app).await["tier"], "team");
+        assert_eq!(license_status(&app).await["tier"], "solo", "not checked yet");
+        check_license(&app).await;
+        assert_eq!(license_status(&app).await["tier"], "team");
         folder.install(&payload(Tier::Pro));
-        keep(&app).await;
-        assert_eq!(told(&app).await["tier"], "pro");
+        check_license(&app).await;
+        assert_eq!(license_status(&app).await["tier"], "pro");
         app.token("read").await;
 
         folder.write("rubbish");
-        keep(&app).await;
-        assert_eq!(told(&app).await["standing"], "invalid");
+        check_license(&app).await;
+        assert_eq!(license_status(&app).await["standing"], "invalid");
         std::fs::remove_file(folder.file()).unwrap();
-        keep(&app).await;
-        assert_eq!(told(&app).await["standing"], "none");
+        check_license(&app).await;
+        assert_eq!(license_status(&app).await["standing"], "none");
         folder.install(&payload(Tier::Enterprise));
-        keep(&app).await;
-        assert_eq!(told(&app).await["tier"], "enterprise");
+        check_license(&app).await;
+        assert_eq!(license_status(&app).await["tier"], "enterprise");
     }
 
     async fn past_licensing_is_remembered_across_restarts(app: TestApp) {
@@ -42,7 +42,7 @@ on_each_database! {
         // Installed while running: recorded at once.
         folder.install(&payload(Tier::Pro));
         app.clock.advance(60);
-        keep(&app).await;
+        check_license(&app).await;
         assert_eq!(row(&app).await, (NOW + 60, NOW + 60));
         // Afterwards, updated once an hour.
         let mut keeper = LicenseWatcher::of(&app.state).unwrap();

@@ -6,11 +6,11 @@ use forgevault::lifecycle::service::{Sweep, sweep};
 use forgevault::lifecycle::watch;
 use serde_json::json;
 
-use super::{DAY, event, tell, watching};
+use super::{DAY, event, send_event, with_webhook};
 use crate::support::app::{Options, TestApp};
 use crate::support::forge::Mode;
 
-async fn look(app: &TestApp) -> Sweep {
+async fn run_sweep(app: &TestApp) -> Sweep {
     sweep(&app.state).await.unwrap().unwrap()
 }
 
@@ -32,7 +32,7 @@ async fn add(app: &TestApp, count: usize) -> Vec<(String, String)> {
     added
 }
 
-fn of(hidden: usize, served: usize) -> Sweep {
+fn outcome_of(hidden: usize, served: usize) -> Sweep {
     Sweep {
         hidden,
         served,
@@ -49,14 +49,14 @@ async fn metric(app: &TestApp, outcome: &str) -> bool {
 
 on_each_database! {
     async fn a_missing_repository_is_hidden_and_a_restored_one_made_visible(app: TestApp) {
-        let app = watching(app).await;
+        let app = with_webhook(app).await;
         app.store("A", "1").await;
         let token = app.token("read").await;
         let others = add(&app, 2).await;
-        assert_eq!(look(&app).await, of(0, 0));
+        assert_eq!(run_sweep(&app).await, outcome_of(0, 0));
         app.forge.world().delete("acme/app");
-        assert_eq!(look(&app).await, of(1, 0));
-        assert_eq!(look(&app).await, of(0, 0), "already hidden");
+        assert_eq!(run_sweep(&app).await, outcome_of(1, 0));
+        assert_eq!(run_sweep(&app).await, outcome_of(0, 0), "already hidden");
         app.get("/secrets/A", &token).await.refused(401, "invalid_token");
         for (path, token) in &others {
             app.get(path, token).await.expect(200);
@@ -64,7 +64,7 @@ on_each_database! {
         // Restored from a backup, with the old id and creation time.
         app.forge.world().add_repo_as(app.repo_id, "acme/app");
         app.forge.world().set_member("acme/app", "alice", "admin");
-        assert_eq!(look(&app).await, of(0, 1));
+        assert_eq!(run_sweep(&app).await, outcome_of(0, 1));
         app.get("/secrets/A", &token).await.expect(200);
         let told = app.audit("?action=delete").await;
         assert_eq!(told[0]["message"], "repository hidden: the forge has it no more");
@@ -72,20 +72,20 @@ on_each_database! {
     }
 
     async fn a_wrongly_reported_deletion_is_corrected(app: TestApp) {
-        let app = watching(app).await;
+        let app = with_webhook(app).await;
         app.store("A", "1").await;
         let token = app.token("read").await;
         app.forge.world().mode = Mode::Down;
-        tell(&app, &event("deleted", app.repo_id, "acme/app")).await.expect(200);
+        send_event(&app, &event("deleted", app.repo_id, "acme/app")).await.expect(200);
         app.forge.world().mode = Mode::Well;
         app.get("/secrets/A", &token).await.refused(401, "invalid_token");
         app.clock.advance(10_000);
-        assert_eq!(look(&app).await, of(0, 1));
+        assert_eq!(run_sweep(&app).await, outcome_of(0, 1));
         app.get("/secrets/A", &token).await.expect(200);
     }
 
     async fn nothing_is_hidden_when_too_many_would_vanish_at_once(app: TestApp) {
-        let app = watching(app).await;
+        let app = with_webhook(app).await;
         let added = add(&app, 6).await;
         for number in 0..4 {
             app.forge.world().delete(&format!("acme/repo{number}"));
@@ -104,51 +104,51 @@ on_each_database! {
     }
 
     async fn a_failing_forge_hides_nothing(app: TestApp) {
-        let app = watching(app).await;
+        let app = with_webhook(app).await;
         app.store("A", "1").await;
         let token = app.token("read").await;
         app.forge.world().delete("acme/app");
         for mode in [Mode::Down, Mode::Html, Mode::Status(401), Mode::Status(403), Mode::Status(500)] {
             app.forge.world().modes.insert("by_id", mode);
-            assert_eq!(look(&app).await, Sweep { failed: 1, ..of(0, 0) });
+            assert_eq!(run_sweep(&app).await, Sweep { failed: 1, ..outcome_of(0, 0) });
         }
         app.forge.world().modes.clear();
         // A demoted site admin's token gets a 404 for repositories it may not see.
         app.forge.world().demote("root");
-        assert_eq!(look(&app).await, Sweep { failed: 1, ..of(0, 0) });
+        assert_eq!(run_sweep(&app).await, Sweep { failed: 1, ..outcome_of(0, 0) });
         app.get("/secrets/A", &token).await.expect(200);
     }
 
     async fn a_sweep_records_new_names_and_detaches_on_another_creation_time(app: TestApp) {
-        let app = watching(app).await;
+        let app = with_webhook(app).await;
         app.store("A", "1").await;
         let token = app.token("read").await;
         app.forge.world().rename("acme/app", "acme/new");
-        assert_eq!(look(&app).await, of(0, 0));
+        assert_eq!(run_sweep(&app).await, outcome_of(0, 0));
         app.forge.world().mode = Mode::Down;
         app.get("//api/v1/repos/acme/new/vault/secrets/A", &token).await.expect(200);
         app.forge.world().mode = Mode::Well;
         app.forge.world().set_created_at("acme/new", "2026-06-01T00:00:00Z");
-        assert_eq!(look(&app).await, of(0, 0));
+        assert_eq!(run_sweep(&app).await, outcome_of(0, 0));
         app.get("//api/v1/repos/acme/new/vault/secrets/A", &token).await.refused(401, "invalid_token");
         app.get("//api/v1/repos/acme/new/vault/secrets/A", &app.people.alice).await
             .refused(404, "not_found");
     }
 
     async fn a_public_only_admin_token_hides_and_purges_nothing(app: TestApp) {
-        let app = watching(app).await;
+        let app = with_webhook(app).await;
         app.store("A", "1").await;
         let token = app.token("read").await;
         add(&app, 1).await;
-        for tells_scopes in [true, false] {
-            app.forge.world().tells_scopes = tells_scopes;
+        for reports_scopes in [true, false] {
+            app.forge.world().reports_scopes = reports_scopes;
             app.forge.world().limit_to_public(&app.people.root);
-            assert_eq!(look(&app).await, Sweep { failed: 2, ..of(0, 0) });
+            assert_eq!(run_sweep(&app).await, Sweep { failed: 2, ..outcome_of(0, 0) });
             app.get("/secrets/A", &token).await.expect(200);
         }
         // A repository hidden on the forge's word is not purged on the word of such a token.
         app.forge.world().mode = Mode::Down;
-        tell(&app, &event("deleted", app.repo_id, "acme/app")).await.expect(200);
+        send_event(&app, &event("deleted", app.repo_id, "acme/app")).await.expect(200);
         app.forge.world().mode = Mode::Well;
         for _ in 0..3 {
             app.clock.advance(60 * DAY);
@@ -166,7 +166,7 @@ on_each_database! {
     }
 
     async fn after_a_sweep_a_reassigned_name_serves_no_vault_token(app: TestApp) {
-        let app = watching(app).await;
+        let app = with_webhook(app).await;
         app.store("A", "1").await;
         let token = app.token("read").await;
         {
@@ -176,14 +176,14 @@ on_each_database! {
         }
         // No webhook reported either.
         app.get("/secrets/A", &token).await.expect(200);
-        assert_eq!(look(&app).await, of(0, 0));
+        assert_eq!(run_sweep(&app).await, outcome_of(0, 0));
         app.forge.world().mode = Mode::Down;
         app.get("/secrets/A", &token).await.refused(401, "invalid_token");
         app.get("//api/v1/repos/acme/apple/vault/secrets/A", &token).await.expect(200);
     }
 
     async fn deletions_missed_by_the_webhook_are_counted(app: TestApp) {
-        let app = watching(app).await;
+        let app = with_webhook(app).await;
         app.store("A", "1").await;
         add(&app, 1).await;
         let missed = async || {
@@ -192,11 +192,11 @@ on_each_database! {
             line.unwrap().rsplit(' ').next().unwrap().to_owned()
         };
         app.forge.world().delete("acme/app");
-        tell(&app, &event("deleted", app.repo_id, "acme/app")).await.expect(200);
-        assert_eq!(look(&app).await, of(0, 0));
+        send_event(&app, &event("deleted", app.repo_id, "acme/app")).await.expect(200);
+        assert_eq!(run_sweep(&app).await, outcome_of(0, 0));
         assert_eq!(missed().await, "0");
         app.forge.world().delete("acme/repo0");
-        assert_eq!(look(&app).await, of(1, 0));
+        assert_eq!(run_sweep(&app).await, outcome_of(1, 0));
         assert_eq!(missed().await, "1");
     }
 

@@ -6,7 +6,7 @@ use reqwest::Method;
 use sea_orm::EntityTrait as _;
 use serde_json::{Value, json};
 
-use super::{ROUTE, SECRET, event, sign, tell, watching};
+use super::{ROUTE, SECRET, event, send_event, sign, with_webhook};
 use crate::matrix::routes;
 use crate::support::app::{NOW, TestApp};
 use crate::support::forge::Mode;
@@ -35,21 +35,21 @@ async fn assert_unknown(app: &TestApp, token: &str) {
 }
 
 /// Sends the event while the forge is down, so that it cannot be confirmed.
-async fn tell_unasked(app: &TestApp, event: &Value) {
+async fn send_unconfirmed(app: &TestApp, event: &Value) {
     app.forge.world().mode = Mode::Down;
-    let told = tell(app, event).await.expect(200);
+    let told = send_event(app, event).await.expect(200);
     assert_eq!(told["message"], "Repository hidden");
     app.forge.world().mode = Mode::Well;
 }
 
 on_each_database! {
     async fn a_replayed_deletion_does_not_hide_an_existing_repository(app: TestApp) {
-        let app = watching(app).await;
+        let app = with_webhook(app).await;
         app.store("A", "1").await;
         let token = app.token("read").await;
         let deleted = event("deleted", app.repo_id, "acme/app");
         for _ in 0..2 {
-            assert_eq!(tell(&app, &deleted).await.expect(200)["message"], "Repository noted");
+            assert_eq!(send_event(&app, &deleted).await.expect(200)["message"], "Repository noted");
             app.get("/secrets/A", &token).await.expect(200);
         }
         assert!(app.audit("?action=delete").await.is_empty());
@@ -57,11 +57,11 @@ on_each_database! {
     }
 
     async fn a_deletion_announced_before_it_happens_hides_once_it_has(app: TestApp) {
-        let app = watching(app).await;
+        let app = with_webhook(app).await;
         app.store("A", "1").await;
         let token = app.token("read").await;
         // Both forges call their webhooks first and delete afterwards.
-        tell(&app, &event("deleted", app.repo_id, "acme/app")).await.expect(200);
+        send_event(&app, &event("deleted", app.repo_id, "acme/app")).await.expect(200);
         app.clock.advance(5);
         confirm::pending_deletions(&app.state).await.unwrap();
         app.get("/secrets/A", &token).await.expect(200);
@@ -83,21 +83,21 @@ on_each_database! {
         app.store("A", "1").await;
         let token = app.token("read").await;
         let deleted = event("deleted", app.repo_id, "acme/app");
-        assert_eq!(tell(&app, &deleted).await.expect(200)["message"], "Repository hidden");
+        assert_eq!(send_event(&app, &deleted).await.expect(200)["message"], "Repository hidden");
         app.get("/secrets/A", &token).await.refused(401, "invalid_token");
         app.get("/secrets/A", &app.people.alice).await.expect(200);
         // A replay of the event is ignored, whoever sends it.
-        assert_eq!(tell(&app, &deleted).await.expect(200)["message"], "Ignored");
+        assert_eq!(send_event(&app, &deleted).await.expect(200)["message"], "Ignored");
         app.get("/secrets/A", &token).await.expect(200);
     }
 
     async fn a_deleted_repository_is_hidden_at_once_and_nothing_is_removed(app: TestApp) {
-        let app = watching(app).await;
+        let app = with_webhook(app).await;
         app.store("A", "the value").await;
         let token = app.token("admin").await;
         app.forge.world().delete("acme/app");
         app.get("/secrets/A", &token).await.expect(200);
-        let told = tell(&app, &event("deleted", app.repo_id, "acme/app")).await;
+        let told = send_event(&app, &event("deleted", app.repo_id, "acme/app")).await;
         assert_eq!(told.expect(200), json!({ "message": "Repository hidden" }));
         assert_eq!(row(&app, app.repo_id).await.deleted_unix, NOW);
         assert_unknown(&app, &token).await;
@@ -110,11 +110,11 @@ on_each_database! {
     }
 
     async fn a_hidden_repository_becomes_visible_when_the_forge_has_it(app: TestApp) {
-        let app = watching(app).await;
+        let app = with_webhook(app).await;
         app.store("A", "1").await;
         let token = app.token("read").await;
         // While the forge cannot be asked, the webhook's report stands.
-        tell_unasked(&app, &event("deleted", app.repo_id, "acme/app")).await;
+        send_unconfirmed(&app, &event("deleted", app.repo_id, "acme/app")).await;
         app.get("/secrets/A", &token).await.refused(401, "invalid_token");
         // Through a forge token that the forge accepts.
         app.get("/secrets/A", &app.people.alice).await.expect(200);
@@ -122,7 +122,7 @@ on_each_database! {
         // Through the recheck of recently hidden repositories.
         let mut another = event("deleted", app.repo_id, "acme/app");
         another["sender"]["login"] = json!("bob");
-        tell_unasked(&app, &another).await;
+        send_unconfirmed(&app, &another).await;
         app.get("/secrets/A", &token).await.refused(401, "invalid_token");
         service::recheck(&app.state).await.unwrap();
         app.get("/secrets/A", &token).await.expect(200);
@@ -133,10 +133,10 @@ on_each_database! {
     }
 
     async fn a_recheck_keeps_missing_or_unconfirmed_repositories_hidden(app: TestApp) {
-        let app = watching(app).await;
+        let app = with_webhook(app).await;
         app.store("A", "1").await;
         let token = app.token("read").await;
-        tell_unasked(&app, &event("deleted", app.repo_id, "acme/app")).await;
+        send_unconfirmed(&app, &event("deleted", app.repo_id, "acme/app")).await;
         app.forge.world().mode = Mode::Down;
         service::recheck(&app.state).await.unwrap();
         app.get("/secrets/A", &token).await.refused(401, "invalid_token");
@@ -147,7 +147,7 @@ on_each_database! {
     }
 
     async fn only_the_forges_signature_is_accepted(app: TestApp) {
-        let app = watching(app).await;
+        let app = with_webhook(app).await;
         app.store("A", "1").await;
         let token = app.token("read").await;
         let before = rows::all(&app.database.connect().await).await;
@@ -191,7 +191,7 @@ on_each_database! {
     }
 
     async fn other_events_and_repositories_are_ignored(app: TestApp) {
-        let app = watching(app).await;
+        let app = with_webhook(app).await;
         app.store("A", "1").await;
         let before = rows::all(&app.database.connect().await).await;
         let ignored = json!({ "message": "Ignored" });
@@ -200,7 +200,7 @@ on_each_database! {
             event("archived", app.repo_id, "acme/app"),
             event("created", 4711, "acme/unknown"),
         ] {
-            assert_eq!(tell(&app, &about).await.expect(200), ignored, "{about}");
+            assert_eq!(send_event(&app, &about).await.expect(200), ignored, "{about}");
         }
         let body = event("deleted", app.repo_id, "acme/app").to_string();
         let signature = sign(&body, SECRET);
@@ -214,9 +214,9 @@ on_each_database! {
     }
 
     async fn an_invalid_body_is_refused_even_with_a_valid_signature(app: TestApp) {
-        let app = watching(app).await;
+        let app = with_webhook(app).await;
         for body in [json!({}), json!([]), json!({ "action": "deleted" }), json!({ "action": "deleted", "repository": { "id": "1" } })] {
-            tell(&app, &body).await.refused(400, "invalid_request");
+            send_event(&app, &body).await.refused(400, "invalid_request");
         }
         let large = " ".repeat(1024 * 1024 + 1);
         let request = app.request(Method::POST, ROUTE, "").header("X-Gitea-Event", "repository");
@@ -227,48 +227,48 @@ on_each_database! {
     }
 
     async fn a_replayed_deletion_changes_nothing(app: TestApp) {
-        let app = watching(app).await;
+        let app = with_webhook(app).await;
         app.store("A", "1").await;
         let deleted = event("deleted", app.repo_id, "acme/app");
         app.forge.world().delete("acme/app");
-        tell(&app, &deleted).await.expect(200);
+        send_event(&app, &deleted).await.expect(200);
         let before = rows::all(&app.database.connect().await).await;
         app.clock.advance(1_000);
         for _ in 0..3 {
-            assert_eq!(tell(&app, &deleted).await.expect(200)["message"], "Ignored");
+            assert_eq!(send_event(&app, &deleted).await.expect(200)["message"], "Ignored");
         }
         assert_eq!(rows::all(&app.database.connect().await).await, before, "the grace period is not reset");
     }
 
     async fn deleting_an_earlier_repository_with_the_same_id_hides_nothing(app: TestApp) {
-        let app = watching(app).await;
+        let app = with_webhook(app).await;
         app.store("A", "1").await;
         let token = app.token("read").await;
         let mut of_before = event("deleted", app.repo_id, "acme/app");
         of_before["repository"]["created_at"] = json!("2020-01-01T00:00:00Z");
-        assert_eq!(tell(&app, &of_before).await.expect(200)["message"], "Ignored");
+        assert_eq!(send_event(&app, &of_before).await.expect(200)["message"], "Ignored");
         app.get("/secrets/A", &token).await.expect(200);
     }
 
     async fn an_attached_and_not_yet_confirmed_repository_can_be_deleted(app: TestApp) {
-        let app = watching(app).await;
+        let app = with_webhook(app).await;
         app.store("A", "1").await;
         app.forge.world().delete("acme/app");
-        tell(&app, &event("deleted", app.repo_id, "acme/app")).await.expect(200);
+        send_event(&app, &event("deleted", app.repo_id, "acme/app")).await.expect(200);
         service::attach(&app.state.commits, app.repo_id).await.unwrap();
         assert_eq!(row(&app, app.repo_id).await.deleted_unix, 0);
-        tell(&app, &event("deleted", app.repo_id, "acme/app")).await.expect(200);
+        send_event(&app, &event("deleted", app.repo_id, "acme/app")).await.expect(200);
         assert_eq!(row(&app, app.repo_id).await.deleted_unix, NOW);
     }
 
     async fn a_new_name_is_taken_from_the_forge_and_not_from_the_event(app: TestApp) {
-        let app = watching(app).await;
+        let app = with_webhook(app).await;
         app.store("A", "1").await;
         let token = app.token("read").await;
         app.forge.world().rename("acme/app", "acme/new");
         // Replays an old event whose name is out of date.
         for said in ["acme/new", "acme/app", "acme/older"] {
-            let told = tell(&app, &event("renamed", app.repo_id, said)).await;
+            let told = send_event(&app, &event("renamed", app.repo_id, said)).await;
             assert_eq!(told.expect(200)["message"], "Repository noted");
         }
         let known = row(&app, app.repo_id).await;
@@ -284,38 +284,38 @@ on_each_database! {
     }
 
     async fn a_reassigned_name_no_longer_leads_to_the_old_repository(app: TestApp) {
-        let app = watching(app).await;
+        let app = with_webhook(app).await;
         app.store("A", "1").await;
         let token = app.token("read").await;
         // No webhook reported the deletion, as when a user is purged with all repositories.
         let id = app.forge.world().recreate("acme/app");
         app.get("/secrets/A", &token).await.expect(200);
-        let told = tell(&app, &event("created", id, "acme/app")).await;
+        let told = send_event(&app, &event("created", id, "acme/app")).await;
         assert_eq!(told.expect(200)["message"], "Repository noted");
         app.get("/secrets/A", &token).await.refused(401, "invalid_token");
         // An event with an id that the forge does not have binds nothing.
-        let told = tell(&app, &event("created", 4711, "acme/app")).await;
+        let told = send_event(&app, &event("created", 4711, "acme/app")).await;
         assert_eq!(told.expect(200)["message"], "Ignored");
     }
 
     async fn an_unreachable_forge_leaves_the_names_unchanged(app: TestApp) {
-        let app = watching(app).await;
+        let app = with_webhook(app).await;
         app.store("A", "1").await;
         let before = rows::all(&app.database.connect().await).await;
         app.forge.world().rename("acme/app", "acme/new");
         app.forge.world().mode = Mode::Down;
-        let told = tell(&app, &event("renamed", app.repo_id, "acme/new")).await;
+        let told = send_event(&app, &event("renamed", app.repo_id, "acme/new")).await;
         told.refused(503, "forge_unavailable");
         // A deletion takes effect without a confirmation.
         assert_eq!(rows::all(&app.database.connect().await).await, before);
-        let told = tell(&app, &event("deleted", app.repo_id, "acme/app")).await;
+        let told = send_event(&app, &event("deleted", app.repo_id, "acme/app")).await;
         assert_eq!(told.expect(200)["message"], "Repository hidden");
     }
 
     async fn the_webhook_secret_appears_nowhere(app: TestApp) {
-        let app = watching(app).await;
+        let app = with_webhook(app).await;
         app.store("A", "1").await;
-        let told = tell(&app, &event("deleted", app.repo_id, "acme/app")).await;
+        let told = send_event(&app, &event("deleted", app.repo_id, "acme/app")).await;
         let rows = rows::all(&app.database.connect().await).await.join("\n");
         assert!(!told.text.contains(SECRET) && !rows.contains(SECRET));
     }

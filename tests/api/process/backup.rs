@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use super::at_each_site;
 use super::service::{ALICE, PATIENCE};
-use super::traffic::Book;
+use super::traffic::Journal;
 
 at_each_site! {
     async fn a_backup_of_a_busy_service_contains_every_acknowledged_write(site: Site) {
@@ -15,7 +15,7 @@ at_each_site! {
         let copy = copy.to_str().unwrap();
         let service = Arc::new(site.start().await);
         let token = service.token("read:*").await;
-        let (before, during) = (Book::default(), Book::default());
+        let (before, during) = (Journal::default(), Journal::default());
         before.write(&service, "A", "value-before").await.unwrap().expect(201);
         let tasks = during.keep_busy(&service, &token, 0);
         let started = Instant::now();

@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
 use super::service::{PATIENCE, Service, Site};
-use super::traffic::Book;
+use super::traffic::Journal;
 use crate::support::database::Kind;
 
 /// A TCP proxy between the program and its database server that can be interrupted.
@@ -85,7 +85,7 @@ fn pump(from: &TcpStream, to: &TcpStream, silent: &Arc<AtomicBool>) {
 }
 
 /// Makes the site connect to its database server through a proxy.
-fn put_between(site: &mut Site) -> Proxy {
+fn connect_through_proxy(site: &mut Site) -> Proxy {
     let mut url: reqwest::Url = site.database.url.parse().unwrap();
     let server = (url.host_str().unwrap(), url.port().unwrap());
     let proxy = Proxy::before(
@@ -99,24 +99,29 @@ fn put_between(site: &mut Site) -> Proxy {
     proxy
 }
 
-async fn outlive_the_database(kind: Kind) {
+async fn survive_outage(kind: Kind) {
     let mut site = Site::new(kind).await;
-    let proxy = put_between(&mut site);
+    let proxy = connect_through_proxy(&mut site);
     let service = site.start().await;
-    let book = Book::default();
-    book.write(&service, "A", "value-1")
+    let journal = Journal::default();
+    journal
+        .write(&service, "A", "value-1")
         .await
         .unwrap()
         .expect(201);
     let token = service.token("read:*").await;
     for round in 0..2 {
-        book.read(&service, "A", &token).await.unwrap().expect(200);
+        journal
+            .read(&service, "A", &token)
+            .await
+            .unwrap()
+            .expect(200);
         proxy.cut();
         for n in 0..3 {
-            let read = book.read(&service, "A", &token).await.unwrap();
+            let read = journal.read(&service, "A", &token).await.unwrap();
             assert_eq!(read.status.as_u16(), 503, "{}", read.text);
             let value = format!("value-refused-{round}-{n}");
-            let write = book.write(&service, "A", &value).await.unwrap();
+            let write = journal.write(&service, "A", &value).await.unwrap();
             assert_eq!(write.status.as_u16(), 503, "{}", write.text);
         }
         service.wait_until_ready_is(503).await;
@@ -125,7 +130,7 @@ async fn outlive_the_database(kind: Kind) {
         proxy.restore();
         service.wait_until_ready_is(200).await;
         let started = Instant::now();
-        while !book
+        while !journal
             .read(&service, "A", &token)
             .await
             .unwrap()
@@ -136,38 +141,42 @@ async fn outlive_the_database(kind: Kind) {
             tokio::time::sleep(Duration::from_millis(100)).await;
         }
         let value = format!("value-after-{round}");
-        book.write(&service, "A", &value).await.unwrap().expect(200);
+        journal
+            .write(&service, "A", &value)
+            .await
+            .unwrap()
+            .expect(200);
     }
-    book.assert_stored(&service).await;
+    journal.assert_stored(&service).await;
     service.stop().await;
-    book.assert_audited(&site).await;
+    journal.assert_audited(&site).await;
     site.database.drop().await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn an_outage_stops_all_answers_and_recovery_is_complete_on_postgres() {
     if Kind::Postgres.is_wanted() {
-        outlive_the_database(Kind::Postgres).await;
+        survive_outage(Kind::Postgres).await;
     }
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn an_outage_stops_all_answers_and_recovery_is_complete_on_mysql() {
     if Kind::MySql.is_wanted() {
-        outlive_the_database(Kind::MySql).await;
+        survive_outage(Kind::MySql).await;
     }
 }
 
 /// Reads and writes continuously; an error response is acceptable.
-fn keep_asking(
-    book: &Book,
+fn keep_requesting(
+    journal: &Journal,
     service: &Arc<Service>,
     token: &str,
     stop: &Arc<AtomicBool>,
 ) -> Vec<tokio::task::JoinHandle<()>> {
     let workers = 0..8;
     let tasks = workers.map(|worker| {
-        let (book, service) = (book.clone(), Arc::clone(service));
+        let (journal, service) = (journal.clone(), Arc::clone(service));
         let (token, stop) = (token.to_owned(), Arc::clone(stop));
         tokio::spawn(async move {
             for n in 0.. {
@@ -175,10 +184,11 @@ fn keep_asking(
                     return;
                 }
                 let answer = if n % 2 == 0 {
-                    book.write(&service, "A", &format!("value-{worker}-{n}"))
+                    journal
+                        .write(&service, "A", &format!("value-{worker}-{n}"))
                         .await
                 } else {
-                    book.read(&service, "A", &token).await
+                    journal.read(&service, "A", &token).await
                 };
                 let status = answer.unwrap().status.as_u16();
                 assert!(matches!(status, 200 | 503), "{status}");
@@ -188,28 +198,28 @@ fn keep_asking(
     tasks.collect()
 }
 
-async fn wait_for_promises(book: &Book, service: &Service, promises: usize) {
+async fn wait_for_promises(journal: &Journal, service: &Service, promises: usize) {
     let started = Instant::now();
-    while book.len() < promises {
+    while journal.len() < promises {
         assert!(started.elapsed() < PATIENCE, "{}", service.output());
         tokio::time::sleep(Duration::from_millis(10)).await;
     }
 }
 
-async fn outlive_silence(kind: Kind) {
+async fn survive_silent_connections(kind: Kind) {
     let mut site = Site::new(kind).await;
-    let proxy = put_between(&mut site);
+    let proxy = connect_through_proxy(&mut site);
     let service = Arc::new(site.start().await);
-    let book = Book::default();
-    let first = book.write(&service, "A", "value-1").await;
+    let journal = Journal::default();
+    let first = journal.write(&service, "A", "value-1").await;
     first.unwrap().expect(201);
     let token = service.token("read:*").await;
     let stop = Arc::<AtomicBool>::default();
-    let tasks = keep_asking(&book, &service, &token, &stop);
+    let tasks = keep_requesting(&journal, &service, &token, &stop);
     for _ in 0..2 {
-        wait_for_promises(&book, &service, book.len() + 50).await;
+        wait_for_promises(&journal, &service, journal.len() + 50).await;
         proxy.silence();
-        wait_for_promises(&book, &service, book.len() + 50).await;
+        wait_for_promises(&journal, &service, journal.len() + 50).await;
     }
     stop.store(true, Ordering::Relaxed);
     for task in tasks {
@@ -219,7 +229,7 @@ async fn outlive_silence(kind: Kind) {
     proxy.silence();
     service.wait_until_ready_is(200).await;
     let started = Instant::now();
-    while !book
+    while !journal
         .read(&service, "A", &token)
         .await
         .unwrap()
@@ -228,27 +238,27 @@ async fn outlive_silence(kind: Kind) {
     {
         assert!(started.elapsed() < PATIENCE, "{}", service.output());
     }
-    book.assert_stored(&service).await;
+    journal.assert_stored(&service).await;
     Arc::into_inner(service).unwrap().stop().await;
-    book.assert_audited(&site).await;
+    journal.assert_audited(&site).await;
     site.database.drop().await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn silent_connections_are_replaced_on_postgres() {
     if Kind::Postgres.is_wanted() {
-        outlive_silence(Kind::Postgres).await;
+        survive_silent_connections(Kind::Postgres).await;
     }
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn silent_connections_are_replaced_on_mysql() {
     if Kind::MySql.is_wanted() {
-        outlive_silence(Kind::MySql).await;
+        survive_silent_connections(Kind::MySql).await;
     }
 }
 
-async fn tell_refused(kind: Kind) {
+async fn report_closed_port(kind: Kind) {
     let mut site = Site::new(kind).await;
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let address = listener.local_addr().unwrap();
@@ -274,13 +284,13 @@ async fn tell_refused(kind: Kind) {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_closed_port_is_reported_as_such_on_postgres() {
     if Kind::Postgres.is_wanted() {
-        tell_refused(Kind::Postgres).await;
+        report_closed_port(Kind::Postgres).await;
     }
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_closed_port_is_reported_as_such_on_mysql() {
     if Kind::MySql.is_wanted() {
-        tell_refused(Kind::MySql).await;
+        report_closed_port(Kind::MySql).await;
     }
 }

@@ -3,16 +3,16 @@
 use std::process::Command;
 
 use super::service::{Service, Site};
-use super::traffic::Book;
+use super::traffic::Journal;
 use crate::support::database::Kind;
 
 /// Asserts the response to every request while nothing can be committed.
-async fn assert_refuses(service: &Service, book: &Book, token: &str) {
+async fn assert_refuses(service: &Service, journal: &Journal, token: &str) {
     for n in 0..5 {
-        let read = book.read(service, "A", token).await.unwrap();
+        let read = journal.read(service, "A", token).await.unwrap();
         read.refused(503, "audit_unavailable");
         assert_eq!(read.header("retry-after"), "5");
-        let write = book
+        let write = journal
             .write(service, "A", &format!("value-refused-{n}"))
             .await;
         write.unwrap().refused(503, "audit_unavailable");
@@ -22,11 +22,15 @@ async fn assert_refuses(service: &Service, book: &Book, token: &str) {
 }
 
 /// Serves some requests and returns a token to read with.
-async fn warm(service: &Service, book: &Book) -> String {
-    let stored = book.write(service, "A", "value-1").await.unwrap();
+async fn warm_up(service: &Service, journal: &Journal) -> String {
+    let stored = journal.write(service, "A", "value-1").await.unwrap();
     stored.expect(201);
     let token = service.token("read:*").await;
-    book.read(service, "A", &token).await.unwrap().expect(200);
+    journal
+        .read(service, "A", &token)
+        .await
+        .unwrap()
+        .expect(200);
     service.wait_until_ready_is(200).await;
     token
 }
@@ -34,9 +38,9 @@ async fn warm(service: &Service, book: &Book) -> String {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn when_fsync_fails_no_value_is_returned_and_ready_fails() {
     let site = Site::new(Kind::Sqlite).await;
-    let book = Book::default();
+    let journal = Journal::default();
     let service = site.start().await;
-    let token = warm(&service, &book).await;
+    let token = warm_up(&service, &journal).await;
     service.stop().await;
 
     // With `-D` the tracer runs as a grandchild, so the program stays our own child.
@@ -46,14 +50,18 @@ async fn when_fsync_fails_no_value_is_returned_and_ready_fails() {
     let mut service = site
         .start_under(&[&tracer[..], &tracing[..]].concat())
         .await;
-    assert_refuses(&service, &book, &token).await;
+    assert_refuses(&service, &journal, &token).await;
     service.kill();
 
     let service = site.start().await;
-    book.read(&service, "A", &token).await.unwrap().expect(200);
-    book.assert_stored(&service).await;
+    journal
+        .read(&service, "A", &token)
+        .await
+        .unwrap()
+        .expect(200);
+    journal.assert_stored(&service).await;
     service.stop().await;
-    book.assert_audited(&site).await;
+    journal.assert_audited(&site).await;
 }
 
 /// Limits the size of the program's files, which looks like a full disk to it.
@@ -70,11 +78,11 @@ fn limit_files(service: &Service, limit: &str) {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_full_disk_stops_all_answers_and_freeing_space_restores_them() {
     let site = Site::new(Kind::Sqlite).await;
-    let book = Book::default();
+    let journal = Journal::default();
     // A write beyond the limit must fail instead of killing the program.
     let patient = "trap '' XFSZ; exec \"$0\" \"$@\"";
     let service = site.start_under(&["sh", "-c", patient]).await;
-    let token = warm(&service, &book).await;
+    let token = warm_up(&service, &journal).await;
 
     // Fill the remaining space first: whatever still fits is served completely.
     let log = site.database.file().with_file_name("vault.db-wal");
@@ -82,7 +90,7 @@ async fn a_full_disk_stops_all_answers_and_freeing_space_restores_them() {
     limit_files(&service, &room.to_string());
     let mut n = 0;
     loop {
-        let write = book
+        let write = journal
             .write(&service, "B", &format!("value-{n}-{}", "x".repeat(2000)))
             .await;
         let write = write.unwrap();
@@ -95,47 +103,53 @@ async fn a_full_disk_stops_all_answers_and_freeing_space_restores_them() {
     }
     assert!(n > 0, "there was no room at all");
     limit_files(&service, "1");
-    assert_refuses(&service, &book, &token).await;
+    assert_refuses(&service, &journal, &token).await;
 
     limit_files(&service, "unlimited");
-    book.read(&service, "A", &token).await.unwrap().expect(200);
-    book.write(&service, "A", "value-2")
+    journal
+        .read(&service, "A", &token)
+        .await
+        .unwrap()
+        .expect(200);
+    journal
+        .write(&service, "A", "value-2")
         .await
         .unwrap()
         .expect(200);
     service.wait_until_ready_is(200).await;
-    book.assert_stored(&service).await;
+    journal.assert_stored(&service).await;
     service.stop().await;
-    book.assert_audited(&site).await;
+    journal.assert_audited(&site).await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn no_value_is_returned_after_the_database_file_was_removed_or_replaced() {
     let site = Site::new(Kind::Sqlite).await;
-    let book = Book::default();
+    let journal = Journal::default();
     let service = site.start().await;
-    let token = warm(&service, &book).await;
+    let token = warm_up(&service, &journal).await;
     let file = site.database.file();
     let aside = file.with_file_name("aside.db");
 
     std::fs::rename(&file, &aside).unwrap();
-    assert_refuses(&service, &book, &token).await;
+    assert_refuses(&service, &journal, &token).await;
     assert!(!file.exists(), "a new file was created");
     std::fs::copy(&aside, &file).unwrap();
-    assert_refuses(&service, &book, &token).await;
+    assert_refuses(&service, &journal, &token).await;
 
     std::fs::rename(&aside, &file).unwrap();
     // No thread has kept the copy open, or opened it in the meantime.
-    book.write(&service, "A", "value-after")
+    journal
+        .write(&service, "A", "value-after")
         .await
         .unwrap()
         .expect(200);
     for _ in 0..20 {
-        let read = book.read(&service, "A", &token).await.unwrap();
+        let read = journal.read(&service, "A", &token).await.unwrap();
         assert_eq!(read.expect(200)["value"], "value-after");
     }
     service.wait_until_ready_is(200).await;
-    book.assert_stored(&service).await;
+    journal.assert_stored(&service).await;
     service.stop().await;
-    book.assert_audited(&site).await;
+    journal.assert_audited(&site).await;
 }

@@ -17,9 +17,9 @@ const CHECKS: &str = "not_a_server_error,status_code_conformance,content_type_co
 
 /// Advances by a minute at each call, so that no caller ever exceeds the limit on refusals.
 #[derive(Debug)]
-struct Hurried(AtomicI64);
+struct FastClock(AtomicI64);
 
-impl Clock for Hurried {
+impl Clock for FastClock {
     fn now_unix(&self) -> i64 {
         self.0.fetch_add(61, Ordering::SeqCst)
     }
@@ -42,7 +42,7 @@ async fn the_service_matches_its_openapi_document() {
         "{program} is missing: `scripts/require test` installs it"
     );
     let mut options = Options::default();
-    options.overrides.clock = Some(Arc::new(Hurried(AtomicI64::new(NOW))));
+    options.overrides.clock = Some(Arc::new(FastClock(AtomicI64::new(NOW))));
     let app = TestApp::start_with(Kind::Sqlite, options).await;
     let alice = app.people.alice.clone();
     let folder = tempfile::tempdir().unwrap();

@@ -9,15 +9,15 @@ use crate::support::database::Kind;
 
 const LICENSE: &str = "//api/v1/vault/license";
 
-async fn told(service: &Service) -> Value {
+async fn license_status(service: &Service) -> Value {
     service.get(LICENSE, ALICE).await.expect(200)
 }
 
 /// Waits until the tier has this value.
-async fn becomes(service: &Service, tier: &str) {
+async fn wait_for_tier(service: &Service, tier: &str) {
     let started = std::time::Instant::now();
     loop {
-        let told = told(service).await;
+        let told = license_status(service).await;
         if told["tier"] == tier {
             return;
         }
@@ -30,10 +30,10 @@ at_each_site! {
     async fn sighup_reloads_the_licence_and_does_not_end_the_service(site: Site) {
         let file = site.folder.path().join("license.key");
         let mut service = site.start().await;
-        assert_eq!(told(&service).await["tier"], "enterprise");
+        assert_eq!(license_status(&service).await["tier"], "enterprise");
         std::fs::write(&file, license(Tier::Team)).unwrap();
         service.signal("HUP");
-        becomes(&service, "team").await;
+        wait_for_tier(&service, "team").await;
         let seen = service.output().matches("the licence is in force").count();
         service.signal("HUP");
         service
@@ -55,9 +55,9 @@ async fn a_changed_file_is_noticed_without_a_signal() {
     let file = site.folder.path().join("license.key");
     let mut service = site.start().await;
     std::fs::write(&file, license(Tier::Pro)).unwrap();
-    becomes(&service, "pro").await;
+    wait_for_tier(&service, "pro").await;
     std::fs::write(&file, "canary rubbish").unwrap();
-    becomes(&service, "solo").await;
+    wait_for_tier(&service, "solo").await;
     service
         .wait_for("the error in the log", |output| {
             let line = output.lines().find(|line| line.contains("is none"))?;
@@ -76,14 +76,14 @@ async fn a_licence_in_the_environment_overrides_the_file() {
     site.environment
         .insert("FORGEVAULT_LICENSE_KEY", pro.clone());
     let service = site.start().await;
-    assert_eq!(told(&service).await["tier"], "pro");
+    assert_eq!(license_status(&service).await["tier"], "pro");
     service.stop().await;
 
     site.environment.clear();
     site.environment.insert("GITCADDY_LICENSE_KEY", pro);
     let service = site.start().await;
     assert_eq!(
-        told(&service).await["tier"],
+        license_status(&service).await["tier"],
         "enterprise",
         "license.file takes precedence"
     );
@@ -91,13 +91,13 @@ async fn a_licence_in_the_environment_overrides_the_file() {
 
     site.settings.remove(&("license", "file"));
     let service = site.start().await;
-    assert_eq!(told(&service).await["tier"], "pro");
+    assert_eq!(license_status(&service).await["tier"], "pro");
     service.stop().await;
 
     // The working directory comes last.
     site.environment.clear();
     let service = site.start().await;
-    assert_eq!(told(&service).await["tier"], "enterprise");
+    assert_eq!(license_status(&service).await["tier"], "enterprise");
     service.stop().await;
 }
 
@@ -106,7 +106,7 @@ async fn the_service_starts_with_an_invalid_licence_or_none() {
     let mut site = Site::new(Kind::Sqlite).await;
     site.set("license", "file", "missing.key");
     let service = site.start().await;
-    let answer = told(&service).await;
+    let answer = license_status(&service).await;
     assert_eq!(
         (answer["standing"].as_str(), answer["tier"].as_str()),
         (Some("invalid"), Some("solo"))
@@ -122,7 +122,7 @@ async fn the_service_starts_with_an_invalid_licence_or_none() {
     site.settings.remove(&("license", "file"));
     std::fs::remove_file(site.folder.path().join("license.key")).unwrap();
     let service = site.start().await;
-    assert_eq!(told(&service).await["standing"], "none");
+    assert_eq!(license_status(&service).await["standing"], "none");
     assert!(service.stop().await.contains("there is no licence"));
 }
 
@@ -135,7 +135,7 @@ async fn development_mode_causes_a_warning_at_startup() {
         site.environment.insert(name, "1".to_owned());
     }
     let service = site.start().await;
-    let answer = told(&service).await;
+    let answer = license_status(&service).await;
     assert_eq!(answer["standing"], "dev_mode");
     assert_eq!(answer["tier"], "enterprise");
     let output = service.stop().await;

@@ -9,9 +9,9 @@ use crate::support::database::Kind;
 /// block the caller's next request.
 const REFUSALS: usize = 600;
 
-async fn serves_and_ends_well(stderr: impl Into<Stdio>) {
+async fn assert_serves_and_stops(stderr: impl Into<Stdio>) {
     let mut site = Site::new(Kind::Sqlite).await;
-    let service = site.start_unheard(stderr).await;
+    let service = site.start_with_stderr(stderr).await;
     service.put("A", "1").await.expect(201);
     let token = service.token("read:*").await;
     for _ in 0..REFUSALS {
@@ -28,20 +28,20 @@ async fn serves_and_ends_well(stderr: impl Into<Stdio>) {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_log_on_a_full_disk_stops_nothing() {
     let full = std::fs::OpenOptions::new().write(true).open("/dev/full");
-    serves_and_ends_well(full.unwrap()).await;
+    assert_serves_and_stops(full.unwrap()).await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_closed_log_pipe_stops_nothing() {
     let (reader, writer) = std::io::pipe().unwrap();
     drop(reader);
-    serves_and_ends_well(writer).await;
+    assert_serves_and_stops(writer).await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn an_unread_log_pipe_stops_nothing() {
     let (reader, writer) = std::io::pipe().unwrap();
-    serves_and_ends_well(writer).await;
+    assert_serves_and_stops(writer).await;
     drop(reader);
 }
 

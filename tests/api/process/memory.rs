@@ -21,7 +21,7 @@ fn memory(service: &Service) -> u64 {
     1024 * kib.parse::<u64>().unwrap()
 }
 
-async fn serves(service: &Service, name: &str) {
+async fn assert_serves(service: &Service, name: &str) {
     let stored = service.put(name, "kept").await;
     stored.expect(201);
     let path = format!("/secrets/{name}");
@@ -51,7 +51,7 @@ async fn half_sent_bodies_of_strangers_use_little_memory() {
     let mut site = Site::new(Kind::Sqlite).await;
     site.set("forge", "webhook_secret", "a secret of the webhook");
     let service = site.start().await;
-    serves(&service, "BEFORE").await;
+    assert_serves(&service, "BEFORE").await;
     let before = memory(&service);
     let form = "Origin: https://git.example.com\r\nContent-Type: application/x-www-form-urlencoded";
     let mut half = vec![];
@@ -63,10 +63,10 @@ async fn half_sent_bodies_of_strangers_use_little_memory() {
             half.push(send_half(&service, head, 250_000));
         }
         if n % 100 == 0 {
-            serves(&service, &format!("WITH_{n}")).await;
+            assert_serves(&service, &format!("WITH_{n}")).await;
         }
     }
-    serves(&service, "AFTER").await;
+    assert_serves(&service, "AFTER").await;
     let grown = memory(&service).saturating_sub(before);
     assert!(
         grown < 128 * MIB,
@@ -115,7 +115,7 @@ async fn slow_readers_of_a_long_list_use_little_memory() {
     for stream in &mut slow {
         stream.read_exact(&mut [0; 2048]).unwrap();
     }
-    serves(&service, "BESIDE").await;
+    assert_serves(&service, "BESIDE").await;
     let grown = memory(&service).saturating_sub(before);
     assert!(grown < 128 * MIB, "{} MiB for 8 readers", grown / MIB);
     drop(slow);

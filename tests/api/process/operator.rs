@@ -14,7 +14,7 @@ use crate::support::rows;
 const NEW_KEY: &str = "ffeeddccbbaa99887766554433221100ffeeddccbbaa99887766554433221100";
 
 /// A command's output and its exit code.
-fn told(output: &Output) -> (String, i32) {
+fn output_of(output: &Output) -> (String, i32) {
     let text = [&output.stdout[..], &output.stderr[..]].concat();
     let text = String::from_utf8(text).unwrap();
     (text, output.status.code().unwrap())
@@ -32,23 +32,23 @@ at_each_site! {
     async fn keys_are_counted_and_rewrapped_under_the_new_master_key(site: Site) {
         let mut site = site;
         filled(&site).await.stop().await;
-        let (status, code) = told(&site.run(&["keys", "status"]));
+        let (status, code) = output_of(&site.run(&["keys", "status"]));
         assert_eq!(code, 0, "{status}");
         assert!(status.contains("(current): 1 data keys, 1 audit keys"), "{status}");
 
         site.set("keys", "master_key", NEW_KEY);
-        let (status, _) = told(&site.run(&["keys", "status"]));
+        let (status, _) = output_of(&site.run(&["keys", "status"]));
         assert!(status.contains("(NOT AVAILABLE): 1 data keys, 1 audit keys"), "{status}");
-        let (text, code) = told(&site.run(&["keys", "rewrap"]));
+        let (text, code) = output_of(&site.run(&["keys", "rewrap"]));
         assert_eq!(code, 1, "{text}");
         assert!(text.contains("opens under no master key at hand"), "{text}");
 
         site.settings.insert(("keys", "previous_master_keys"), format!("[\"{MASTER_KEY}\"]"));
-        let (text, code) = told(&site.run(&["keys", "rewrap"]));
+        let (text, code) = output_of(&site.run(&["keys", "rewrap"]));
         assert_eq!(code, 0, "{text}");
         assert!(text.starts_with("rewrapped the keys of 1 repositories with master key "), "{text}");
         site.settings.remove(&("keys", "previous_master_keys"));
-        let (status, _) = told(&site.run(&["keys", "status"]));
+        let (status, _) = output_of(&site.run(&["keys", "status"]));
         assert!(status.contains("(current): 1 data keys, 1 audit keys"), "{status}");
         let service = site.start().await;
         let read = service.get("/secrets/A", ALICE).await.expect(200);
@@ -64,21 +64,21 @@ at_each_site! {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("old.key");
         let file = file.to_str().unwrap();
-        let (text, code) = told(&site.run(&["keys", "rewrap", "--old-key-file", file]));
+        let (text, code) = output_of(&site.run(&["keys", "rewrap", "--old-key-file", file]));
         assert_eq!(code, 1, "{text}");
         assert!(text.contains("--old-key-file: ") && text.contains(file), "{text}");
         std::fs::write(file, "canary-no-key").unwrap();
-        let (text, code) = told(&site.run(&["keys", "rewrap", "--old-key-file", file]));
+        let (text, code) = output_of(&site.run(&["keys", "rewrap", "--old-key-file", file]));
         assert_eq!(code, 1, "{text}");
         assert!(text.contains("--old-key-file: ") && !text.contains("canary"), "{text}");
 
         std::fs::write(file, format!("{MASTER_KEY}\n")).unwrap();
-        let (text, code) = told(&site.run(&["keys", "rewrap", "--old-key-file", file]));
+        let (text, code) = output_of(&site.run(&["keys", "rewrap", "--old-key-file", file]));
         assert_eq!(code, 0, "{text}");
         assert!(text.starts_with("rewrapped the keys of 1 repositories with master key "), "{text}");
-        let (status, _) = told(&site.run(&["keys", "status"]));
+        let (status, _) = output_of(&site.run(&["keys", "status"]));
         assert!(status.contains("(current): 1 data keys, 1 audit keys"), "{status}");
-        let (text, code) = told(&site.run(&["audit", "verify"]));
+        let (text, code) = output_of(&site.run(&["audit", "verify"]));
         assert_eq!(code, 0, "{text}");
         assert!(text.starts_with("key  ") && text.contains("the present master key"), "{text}");
         assert!(text.contains("\nok   ") && text.contains(": take-over, signed: "), "{text}");
@@ -93,7 +93,7 @@ at_each_site! {
         let mut service = site.start().await;
         let line = "keys were rewrapped with the current master key";
         service.wait_for("rewrapped keys", |output| output.contains(line).then_some(())).await;
-        let (status, _) = told(&site.run(&["keys", "status"]));
+        let (status, _) = output_of(&site.run(&["keys", "status"]));
         assert!(status.contains("(current): 1 data keys, 1 audit keys"), "{status}");
         service.stop().await;
         site.database.drop().await;
@@ -105,7 +105,7 @@ at_each_site! {
         let conn = site.database.connect().await;
         let before = rows::all(&conn).await;
         // While the service runs.
-        let (text, code) = told(&site.run(&["check"]));
+        let (text, code) = output_of(&site.run(&["check"]));
         assert_eq!(code, 0, "{text}");
         assert!(text.contains("acme/app (7): 1 data keys, 3 versions, all can be opened"), "{text}");
         assert!(text.contains("the newest audit entry is number 3 of acme/app (7), 20"), "{text}");
@@ -118,7 +118,7 @@ at_each_site! {
             .exec(&conn)
             .await
             .unwrap();
-        let (text, code) = told(&site.run(&["check"]));
+        let (text, code) = output_of(&site.run(&["check"]));
         assert_eq!(code, 1, "{text}");
         assert!(text.contains("A, version 1: the sealed bytes cannot be opened"), "{text}");
         assert!(text.contains("1 data keys, 3 versions, 2 CANNOT BE OPENED"), "{text}");
@@ -126,7 +126,7 @@ at_each_site! {
 
         let tampered = rows::all(&conn).await;
         site.set("keys", "master_key", NEW_KEY);
-        let (text, code) = told(&site.run(&["check"]));
+        let (text, code) = output_of(&site.run(&["check"]));
         assert_eq!(code, 1, "{text}");
         assert!(text.contains("the key of the audit: sealed under the master key"), "{text}");
         assert!(text.contains("6 CANNOT BE OPENED"), "{text}");
@@ -143,7 +143,7 @@ at_each_site! {
         repo_head::Entity::delete_many().exec(&conn).await.unwrap();
         service.get("/secrets/A", &token).await.refused(401, "invalid_token");
         service.get("/secrets/A", ALICE).await.refused(500, "decryption_failed");
-        let (text, code) = told(&site.run(&["check"]));
+        let (text, code) = output_of(&site.run(&["check"]));
         assert_eq!(code, 1, "{text}");
         let secrets = secret::Entity::find().order_by_asc(secret::Column::Id).all(&conn).await.unwrap();
         let mut wrong = vec!["the row of token 1".to_owned()];
@@ -152,11 +152,11 @@ at_each_site! {
         for row in &wrong {
             assert!(text.contains(&format!("{row}: it is not as the service wrote it")), "{text}");
         }
-        let (text, code) = told(&site.run(&["repo", "adopt-rows", "7"]));
+        let (text, code) = output_of(&site.run(&["repo", "adopt-rows", "7"]));
         assert_eq!(code, 1, "{text}");
         assert!(wrong.iter().all(|row| text.contains(row)) && text.contains("--yes"), "{text}");
         service.get("/secrets/A", &token).await.refused(401, "invalid_token");
-        let (text, code) = told(&site.run(&["repo", "adopt-rows", "7", "--yes"]));
+        let (text, code) = output_of(&site.run(&["repo", "adopt-rows", "7", "--yes"]));
         assert_eq!(code, 0, "{text}");
         assert!(text.contains("1 tokens and 2 secrets were accepted as they are"), "{text}");
         // While the service runs, without a restart.
@@ -167,7 +167,7 @@ at_each_site! {
             &serde_json::json!("cli"),
             &serde_json::json!("rows taken as they stand: 1 tokens, 2 secrets"),
         ));
-        let (text, code) = told(&site.run(&["check"]));
+        let (text, code) = output_of(&site.run(&["check"]));
         assert_eq!(code, 0, "{text}");
         service.stop().await;
         site.database.drop().await;
@@ -177,7 +177,7 @@ at_each_site! {
         let service = filled(&site).await;
         service.get("//api/v1/vault/audit-key", "").await.expect(200);
         service.stop().await;
-        let (text, code) = told(&site.run(&["check"]));
+        let (text, code) = output_of(&site.run(&["check"]));
         assert_eq!(code, 0, "{text}");
         assert!(text.contains("1 repositories, 1 signing keys, 1 data keys"), "{text}");
         let conn = site.database.connect().await;
@@ -193,7 +193,7 @@ at_each_site! {
             .exec(&conn)
             .await
             .unwrap();
-        let (text, code) = told(&site.run(&["check"]));
+        let (text, code) = output_of(&site.run(&["check"]));
         assert_eq!(code, 1, "{text}");
         assert!(text.contains("the key of the audit: nothing is stored of it"), "{text}");
         assert!(text.contains("signing key 1: the sealed bytes cannot be opened"), "{text}");
@@ -208,7 +208,7 @@ at_each_site! {
         if site.database.url.starts_with("sqlite") {
             site.set("database", "url", &format!("sqlite://{}", missing.display()));
         }
-        let (text, code) = told(&site.run(&["check"]));
+        let (text, code) = output_of(&site.run(&["check"]));
         assert_eq!(code, 1, "{text}");
         assert!(!missing.exists());
         site.database.drop().await;
@@ -236,9 +236,9 @@ fn the_key_derived_from_a_secret_key_is_printed() {
     // Computed with Python's hmac and hashlib: HKDF-SHA256 (RFC 5869) without salt.
     let expected = "898ec484f60e15ee90c3ff0780778234739281a5a9f4a4d97c5f12dc2d87446f\n";
     for input in ["secret", "secret\n"] {
-        assert_eq!(told(&keys("derive", input)), (expected.to_owned(), 0));
+        assert_eq!(output_of(&keys("derive", input)), (expected.to_owned(), 0));
     }
-    let (text, code) = told(&keys("derive", "\n"));
+    let (text, code) = output_of(&keys("derive", "\n"));
     assert_eq!(code, 1, "{text}");
     assert!(text.contains("expected a SECRET_KEY"), "{text}");
 }
@@ -275,7 +275,7 @@ fn a_command_that_holds_keys_leaves_no_core_dump() {
 
 #[test]
 fn each_generated_master_key_is_valid_and_different() {
-    let generate = || told(&keys("generate", ""));
+    let generate = || output_of(&keys("generate", ""));
     let ((one, code), (other, _)) = (generate(), generate());
     assert_eq!(code, 0);
     assert_ne!(one, other);

@@ -43,20 +43,20 @@ pub async fn begin(log: &Path, command: impl Fn(u16) -> Command) -> (Child, u16)
             if TcpStream::connect(("127.0.0.1", port)).await.is_ok() {
                 return (proxy, port);
             }
-            assert!(started.elapsed() < PATIENCE, "{}", said(log));
+            assert!(started.elapsed() < PATIENCE, "{}", log_text(log));
             tokio::time::sleep(std::time::Duration::from_millis(20)).await;
         }
-        assert!(said(log).contains("in use"), "{}", said(log));
+        assert!(log_text(log).contains("in use"), "{}", log_text(log));
     }
-    panic!("no free port: {}", said(log));
+    panic!("no free port: {}", log_text(log));
 }
 
-fn said(log: &Path) -> String {
+fn log_text(log: &Path) -> String {
     std::fs::read_to_string(log).unwrap()
 }
 
 /// A proxy in front of a real service and a stand-in for the forge; it stops with the test.
-struct Proxied {
+struct ProxyFixture {
     proxy: Child,
     port: u16,
     service: Service,
@@ -64,7 +64,7 @@ struct Proxied {
     site: Site,
 }
 
-impl Proxied {
+impl ProxyFixture {
     async fn start(command: impl Fn(&Path, u16, [String; 2]) -> Command) -> Self {
         let forge = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let forge_address = forge.local_addr().unwrap().to_string();
@@ -91,7 +91,7 @@ impl Proxied {
     }
 
     fn log(&self) -> String {
-        said(&self.site.folder.path().join("proxy.log"))
+        log_text(&self.site.folder.path().join("proxy.log"))
     }
 
     /// Sends a request whose path no library has normalized, and returns the whole response.
@@ -143,11 +143,11 @@ impl Proxied {
                 "{path}: {answer}"
             );
         }
-        self.overwrites_what_a_client_forged().await;
-        self.leaves_answers_as_they_are().await;
-        self.bounds_the_bodies_of_the_vault().await;
-        self.lets_events_through_at_once().await;
-        self.lets_a_connection_change_its_protocol().await;
+        self.assert_forged_headers_overwritten().await;
+        self.assert_responses_unmodified().await;
+        self.assert_vault_body_limit().await;
+        self.assert_events_are_unbuffered().await;
+        self.assert_upgrade_works().await;
         let large = vec![b'x'; 3 << 20];
         let answer = self
             .send("PUT", "/api/packages/acme/generic/x/1/y", "", &large)
@@ -156,7 +156,7 @@ impl Proxied {
     }
 
     /// The proxy must not change responses: pages are not compressed, and tags stay strong.
-    async fn leaves_answers_as_they_are(&self) {
+    async fn assert_responses_unmodified(&self) {
         let headers = format!("Authorization: Bearer {ALICE}\r\nAccept-Encoding: gzip, br\r\n");
         let secret = "/api/v1/repos/acme/app/vault/secrets/A";
         for path in [
@@ -176,7 +176,7 @@ impl Proxied {
         }
     }
 
-    async fn bounds_the_bodies_of_the_vault(&self) {
+    async fn assert_vault_body_limit(&self) {
         let headers =
             format!("Authorization: Bearer {ALICE}\r\nContent-Type: application/json\r\n");
         let large = vec![b' '; 3 << 20];
@@ -192,7 +192,7 @@ impl Proxied {
         assert!(answer.starts_with("HTTP/1.1 201"), "{answer}");
     }
 
-    async fn overwrites_what_a_client_forged(&self) {
+    async fn assert_forged_headers_overwritten(&self) {
         let forged = "X-Forwarded-For: 192.0.2.66\r\nX-Real-IP: 192.0.2.66\r\n\
                       X-Forwarded-Host: evil.example.com\r\nX-Forwarded-Proto: gopher\r\n\
                       Forwarded: for=192.0.2.66;host=evil.example.com;proto=gopher\r\n";
@@ -226,7 +226,7 @@ impl Proxied {
     }
 }
 
-impl Drop for Proxied {
+impl Drop for ProxyFixture {
     fn drop(&mut self) {
         // Fails if it has already exited, which is fine.
         let _ = self.proxy.kill();
@@ -338,10 +338,10 @@ fn caddy(folder: &Path, port: u16, [forge, vault]: [String; 2]) -> Command {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn nginx_routes_vault_paths_to_the_vault_and_all_others_to_the_forge() {
-    Proxied::start(nginx).await.check().await;
+    ProxyFixture::start(nginx).await.check().await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn caddy_routes_vault_paths_to_the_vault_and_all_others_to_the_forge() {
-    Proxied::start(caddy).await.check().await;
+    ProxyFixture::start(caddy).await.check().await;
 }

@@ -31,7 +31,7 @@ fn windows(of: impl IntoIterator<Item = Vec<u8>>) -> Windows {
 }
 
 /// How many of these byte sequences are in the files.
-fn found(site: &Site, wanted: &Windows) -> usize {
+fn count_found(site: &Site, wanted: &Windows) -> usize {
     let file = site.database.file();
     let files = ["", "-wal", "-shm"].map(|end| format!("{}{end}", file.display()));
     let mut found = HashSet::new();
@@ -47,7 +47,7 @@ fn found(site: &Site, wanted: &Windows) -> usize {
 async fn wait_until_gone(site: &Site, service: &Service, removed: &Windows, what: &str) {
     let started = Instant::now();
     loop {
-        let left = found(site, removed);
+        let left = count_found(site, removed);
         if left == 0 {
             return;
         }
@@ -61,7 +61,7 @@ async fn wait_until_gone(site: &Site, service: &Service, removed: &Windows, what
     }
 }
 
-async fn sealed(site: &Site) -> Vec<secret_version::Model> {
+async fn stored_versions(site: &Site) -> Vec<secret_version::Model> {
     let conn = site.database.connect().await;
     let all = secret_version::Entity::find().all(&conn).await.unwrap();
     sea_orm::DatabaseConnection::close(conn).await.unwrap();
@@ -81,13 +81,13 @@ async fn purged_data_remains_in_no_file() {
         }
     }
     let first = windows(
-        sealed(&site)
+        stored_versions(&site)
             .await
             .into_iter()
             .map(|row| row.encrypted_value),
     );
     assert!(
-        found(&site, &first) > first.len() / 2,
+        count_found(&site, &first) > first.len() / 2,
         "the search must find them before the purge"
     );
 
@@ -96,12 +96,15 @@ async fn purged_data_remains_in_no_file() {
         let purged = service.ask(Method::DELETE, &path, ALICE, None).await;
         purged.unwrap().expect(200);
     }
-    let left = sealed(&site).await;
+    let left = stored_versions(&site).await;
     let kept = windows(left.iter().map(|row| row.encrypted_value.clone()));
     let purged: Windows = first.difference(&kept).copied().collect();
     assert!(!purged.is_empty() && !kept.is_empty());
     wait_until_gone(&site, &service, &purged, "the purged values").await;
-    assert!(found(&site, &kept) > kept.len() / 2, "the others must still be stored");
+    assert!(
+        count_found(&site, &kept) > kept.len() / 2,
+        "the others must still be stored"
+    );
 
     let conn = site.database.connect().await;
     let keys = repo_key::Entity::find().all(&conn).await.unwrap();
@@ -113,7 +116,7 @@ async fn purged_data_remains_in_no_file() {
     wait_until_gone(&site, &service, &kept, "the values sealed under it").await;
 
     let resealed = windows(
-        sealed(&site)
+        stored_versions(&site)
             .await
             .into_iter()
             .map(|row| row.encrypted_value),
@@ -123,6 +126,6 @@ async fn purged_data_remains_in_no_file() {
     wait_until_gone(&site, &service, &resealed, "the purged repository").await;
     service.stop().await;
     for removed in [first, old, resealed] {
-        assert_eq!(found(&site, &removed), 0);
+        assert_eq!(count_found(&site, &removed), 0);
     }
 }

@@ -11,19 +11,19 @@ use sea_orm::{QueryFilter as _, Statement};
 use super::at_each_site;
 use super::service::{ALICE, PATIENCE, REPO_ID, Service, Site};
 
-fn said(output: &Output) -> String {
+fn stdout_of(output: &Output) -> String {
     assert!(output.status.success(), "{output:?}");
     String::from_utf8(output.stdout.clone()).unwrap()
 }
 
-fn refused(output: &Output) -> String {
+fn stderr_of(output: &Output) -> String {
     assert_eq!(output.status.code(), Some(1), "{output:?}");
     assert!(output.stdout.is_empty(), "{output:?}");
     String::from_utf8(output.stderr.clone()).unwrap()
 }
 
 /// Changes the row of acme/app directly in the database.
-async fn set(site: &Site, what: &str) {
+async fn update_repo(site: &Site, what: &str) {
     let conn = site.database.connect().await;
     let sql = format!("UPDATE vault_repo SET {what} WHERE id = {REPO_ID}");
     let statement = Statement::from_string(conn.get_database_backend(), sql);
@@ -31,14 +31,18 @@ async fn set(site: &Site, what: &str) {
 }
 
 /// Requests a secret until the response has this status.
-async fn until(service: &Service, token: &str, status: u16) {
+async fn wait_for_status(service: &Service, token: &str, status: u16) {
     let began = Instant::now();
     loop {
         let answer = service.get("/secrets/A", token).await;
         if answer.status.as_u16() == status {
             return;
         }
-        assert!(began.elapsed() < PATIENCE, "the status is still {}", answer.status);
+        assert!(
+            began.elapsed() < PATIENCE,
+            "the status is still {}",
+            answer.status
+        );
         tokio::time::sleep(Duration::from_millis(20)).await;
     }
 }
@@ -50,22 +54,22 @@ at_each_site! {
         let service = site.start().await;
         service.put("A", "1").await.expect(201);
         let token = service.token("read").await;
-        let list = said(&site.run(&["repo", "list"]));
+        let list = stdout_of(&site.run(&["repo", "list"]));
         assert!(list.contains("acme/app") && list.contains("served"), "{list}");
 
         // Without --yes it only says what it would do.
-        let told = refused(&site.run(&["repo", "purge", ID]));
+        let told = stderr_of(&site.run(&["repo", "purge", ID]));
         for part in ["acme/app, id 7", "1 secrets", "1 tokens", "--yes"] {
             assert!(told.contains(part), "{part}: {told}");
         }
         service.get("/secrets/A", &token).await.expect(200);
-        let told = refused(&site.run(&["repo", "attach", ID]));
+        let told = stderr_of(&site.run(&["repo", "attach", ID]));
         assert!(told.contains("it is served"), "{told}");
 
-        let told = said(&site.run(&["repo", "purge", ID, "--yes"]));
+        let told = stdout_of(&site.run(&["repo", "purge", ID, "--yes"]));
         assert!(told.contains("acme/app, id 7") && told.contains("purged"), "{told}");
         service.get("/secrets/A", &token).await.refused(401, "invalid_token");
-        let list = said(&site.run(&["repo", "list"]));
+        let list = stdout_of(&site.run(&["repo", "list"]));
         assert!(list.contains("purged on "), "{list}");
         // The forge still has it, so it is served and empty; the service does not mistake an old key for
         // the new one.
@@ -88,38 +92,38 @@ at_each_site! {
         service.put("A", "1").await.expect(201);
         let token = service.token("read").await;
         // As if an earlier repository had had the id.
-        set(&site, "created_unix = 5").await;
+        update_repo(&site, "created_unix = 5").await;
         service.get("/secrets/A", ALICE).await.refused(404, "not_found");
         service.get("/secrets/A", &token).await.refused(401, "invalid_token");
-        let list = said(&site.run(&["repo", "list"]));
+        let list = stdout_of(&site.run(&["repo", "list"]));
         assert!(list.contains("detached since "), "{list}");
-        let told = said(&site.run(&["repo", "attach", ID]));
+        let told = stdout_of(&site.run(&["repo", "attach", ID]));
         assert!(told.contains("detached since ") && told.contains("attached"), "{told}");
         service.get("/secrets/A", &token).await.expect(200);
         service.get("/secrets/A", ALICE).await.expect(200);
         // From now on, the creation time reported by the forge must stay the same.
-        set(&site, "created_unix = 5").await;
+        update_repo(&site, "created_unix = 5").await;
         service.get("/secrets/A", ALICE).await.refused(404, "not_found");
         service.stop().await;
         site.database.drop().await;
     }
 
     async fn an_unknown_id_and_an_outdated_database_are_reported(site: Site) {
-        let told = refused(&site.run(&["repo", "list"]));
+        let told = stderr_of(&site.run(&["repo", "list"]));
         // A command that only reads creates no file.
         let expected = match site.database.kind {
             Kind::Sqlite => "database.url: cannot connect",
             _ => "forgevault migrate up",
         };
         assert!(told.contains(expected), "{told}");
-        let told = refused(&site.run(&["repo", "attach", "8"]));
+        let told = stderr_of(&site.run(&["repo", "attach", "8"]));
         assert!(told.contains("forgevault migrate up"), "{told}");
-        said(&site.run(&["migrate", "up"]));
+        stdout_of(&site.run(&["migrate", "up"]));
         for command in [&["repo", "purge", "8", "--yes"][..], &["repo", "attach", "8"]] {
-            let told = refused(&site.run(command));
+            let told = stderr_of(&site.run(command));
             assert!(told.contains("no repository of the id 8"), "{told}");
         }
-        let list = said(&site.run(&["repo", "list"]));
+        let list = stdout_of(&site.run(&["repo", "list"]));
         assert_eq!(list.lines().count(), 1, "{list}");
         site.database.drop().await;
     }
@@ -138,7 +142,7 @@ at_each_site! {
         let (people, _) = whole.split_once("[[repository]]").unwrap();
         std::fs::write(&forge, people).unwrap();
         // Hidden since 1970.
-        set(&site, "deleted_unix = 5, gone_unix = 5").await;
+        update_repo(&site, "deleted_unix = 5, gone_unix = 5").await;
         let conn = site.database.connect().await;
         let purges = async || {
             let entries = audit_entry::Entity::find().filter(audit_entry::Column::Action.eq("purge"));
@@ -169,7 +173,7 @@ at_each_site! {
             rest.split(' ').next().unwrap().parse::<u64>().ok()
         });
         assert_eq!(removed.sum::<u64>(), 400);
-        assert!(said(&site.run(&["repo", "list"])).contains("purged on "));
+        assert!(stdout_of(&site.run(&["repo", "list"])).contains("purged on "));
         site.database.drop().await;
     }
 
@@ -184,12 +188,12 @@ at_each_site! {
         let (people, _) = whole.split_once("[[repository]]").unwrap();
         std::fs::write(&forge, people).unwrap();
         let service = site.start().await;
-        until(&service, &token, 401).await;
+        wait_for_status(&service, &token, 401).await;
         service.stop().await;
-        assert!(said(&site.run(&["repo", "list"])).contains("hidden since "));
+        assert!(stdout_of(&site.run(&["repo", "list"])).contains("hidden since "));
         std::fs::write(&forge, whole).unwrap();
         let service = site.start().await;
-        until(&service, &token, 200).await;
+        wait_for_status(&service, &token, 200).await;
         service.stop().await;
         site.database.drop().await;
     }

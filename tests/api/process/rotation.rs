@@ -33,7 +33,7 @@ async fn rotate(service: &Service) -> Result<u16, reqwest::Error> {
 /// Kills the program at the n-th system call of this kind during a rotation, for growing n, until a
 /// rotation completes first. Each time all values are still there, and the next start resumes the
 /// rotation.
-async fn killed_at_each(kind: Kind, call: &str, stride: usize) {
+async fn kill_at_each_call(kind: Kind, call: &str, stride: usize) {
     if !kind.is_wanted() {
         return;
     }
@@ -73,7 +73,7 @@ async fn killed_at_each(kind: Kind, call: &str, stride: usize) {
         // The next process resumes by itself.
         let mut service = site.start().await;
         wait_until_rotated(&conn).await;
-        assert_all_there(&service).await;
+        assert_nothing_lost(&service).await;
         service.kill();
         let newest = rotation::Entity::find().one(&conn).await.unwrap();
         if let Some(newest) = newest {
@@ -125,7 +125,7 @@ async fn wait_until_rotated(conn: &DatabaseConnection) {
     }
 }
 
-async fn assert_all_there(service: &Service) {
+async fn assert_nothing_lost(service: &Service) {
     for secret in 0..50 {
         for version in 1..=VERSIONS / 50 {
             let path = format!("/secrets/S{secret}?version={version}");
@@ -138,15 +138,15 @@ async fn assert_all_there(service: &Service) {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_rotation_killed_at_each_fsync_resumes_without_loss() {
-    killed_at_each(Kind::Sqlite, "fsync,fdatasync", 1).await;
+    kill_at_each_call(Kind::Sqlite, "fsync,fdatasync", 1).await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_rotation_killed_at_many_messages_to_postgres_resumes_without_loss() {
-    killed_at_each(Kind::Postgres, "sendto", 67).await;
+    kill_at_each_call(Kind::Postgres, "sendto", 67).await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_rotation_killed_at_many_messages_to_mariadb_resumes_without_loss() {
-    killed_at_each(Kind::MySql, "sendto", 67).await;
+    kill_at_each_call(Kind::MySql, "sendto", 67).await;
 }

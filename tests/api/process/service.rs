@@ -152,7 +152,7 @@ impl Site {
     }
 
     /// Starts the program with this standard error, so the log cannot tell its address.
-    pub async fn start_unheard(&mut self, stderr: impl Into<Stdio>) -> Service {
+    pub async fn start_with_stderr(&mut self, stderr: impl Into<Stdio>) -> Service {
         let address = taken_port().local_addr().unwrap();
         self.set("server", "listen", &address.to_string());
         let mut command = self.command(&[BINARY]);
@@ -168,7 +168,11 @@ impl Site {
         let started = Instant::now();
         let health = service.url("//api/v1/vault/health");
         while service.client.get(&health).send().await.is_err() {
-            assert_eq!(service.child.try_wait().unwrap(), None, "the program exited");
+            assert_eq!(
+                service.child.try_wait().unwrap(),
+                None,
+                "the program exited"
+            );
             assert!(started.elapsed() < PATIENCE, "the program does not serve");
             tokio::time::sleep(Duration::from_millis(10)).await;
         }
@@ -219,8 +223,8 @@ impl Service {
         let _ = rustls::crypto::ring::default_provider().install_default();
         let output = Arc::new(Mutex::new(String::new()));
         let mut readers = vec![];
-        readers.extend(child.stdout.take().map(|out| gather(out, &output)));
-        readers.extend(child.stderr.take().map(|err| gather(err, &output)));
+        readers.extend(child.stdout.take().map(|out| collect_output(out, &output)));
+        readers.extend(child.stderr.take().map(|err| collect_output(err, &output)));
         Self {
             child,
             output,
@@ -248,7 +252,10 @@ impl Service {
             if let Some(found) = find(&output) {
                 return found;
             }
-            assert!(ended.is_none(), "the program exited without {what}: {output}");
+            assert!(
+                ended.is_none(),
+                "the program exited without {what}: {output}"
+            );
             assert!(started.elapsed() < PATIENCE, "no {what}: {output}");
             tokio::time::sleep(Duration::from_millis(10)).await;
         }
@@ -366,7 +373,11 @@ impl Service {
             if answer.status.as_u16() == status {
                 return;
             }
-            assert!(started.elapsed() < PATIENCE, "readiness is still {}", answer.text);
+            assert!(
+                started.elapsed() < PATIENCE,
+                "readiness is still {}",
+                answer.text
+            );
             tokio::time::sleep(Duration::from_millis(100)).await;
         }
     }
@@ -383,7 +394,7 @@ impl Drop for Service {
     }
 }
 
-fn gather(from: impl Read + Send + 'static, into: &Arc<Mutex<String>>) -> JoinHandle<()> {
+fn collect_output(from: impl Read + Send + 'static, into: &Arc<Mutex<String>>) -> JoinHandle<()> {
     let into = Arc::clone(into);
     std::thread::spawn(move || {
         let mut lines = BufReader::new(from);

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use super::at_each_site;
 use super::service::{PATIENCE, Site};
-use super::traffic::Book;
+use super::traffic::Journal;
 use crate::support::database::{Kind, TestDatabase};
 
 at_each_site! {
@@ -13,11 +13,11 @@ at_each_site! {
         let mut site = site;
         let service = Arc::new(site.start().await);
         let token = service.token("read:*").await;
-        let book = Book::default();
+        let journal = Journal::default();
         // Every response must be a valid one.
-        let tasks = book.keep_busy(&service, &token, 0);
+        let tasks = journal.keep_busy(&service, &token, 0);
         let started = Instant::now();
-        while book.len() < 100 {
+        while journal.len() < 100 {
             assert!(started.elapsed() < PATIENCE, "{}", service.output());
             tokio::time::sleep(Duration::from_millis(1)).await;
         }
@@ -33,14 +33,14 @@ at_each_site! {
 
         let before = site.database.clone();
         if before.kind == Kind::Sqlite {
-            copy_the_file_alone(&mut site).await;
+            copy_database_file_only(&mut site).await;
         }
         beside.close().await.unwrap();
         let service = site.start().await;
-        book.assert_stored(&service).await;
+        journal.assert_stored(&service).await;
         service.stop().await;
-        assert!(book.given() > 0);
-        book.assert_audited(&site).await;
+        assert!(journal.given() > 0);
+        journal.assert_audited(&site).await;
         site.database.drop().await;
         drop(before);
     }
@@ -73,7 +73,7 @@ at_each_site! {
 }
 
 /// A naive backup, without SQLite's write-ahead log.
-async fn copy_the_file_alone(site: &mut Site) {
+async fn copy_database_file_only(site: &mut Site) {
     let copy = TestDatabase::create(Kind::Sqlite).await;
     // Copied by another process: closing the file in this one would release its own locks.
     let copied = std::process::Command::new("cp")

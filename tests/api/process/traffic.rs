@@ -13,10 +13,10 @@ use crate::support::app::Answer;
 
 /// What the program has answered so far.
 #[derive(Clone, Default)]
-pub struct Book(Arc<Mutex<Pages>>);
+pub struct Journal(Arc<Mutex<Records>>);
 
 #[derive(Default)]
-struct Pages {
+struct Records {
     /// Acknowledged writes: the value of a name and version.
     stored: BTreeMap<(String, i64), String>,
     /// Values that were sent, acknowledged or not.
@@ -30,7 +30,7 @@ struct Pages {
 /// Names that all writers share.
 const NAMES: [&str; 4] = ["A", "B", "C", "D"];
 
-impl Book {
+impl Journal {
     /// The number of promises.
     pub fn len(&self) -> usize {
         let pages = self.0.lock().unwrap();
@@ -56,7 +56,10 @@ impl Book {
             let before = pages
                 .stored
                 .insert((name.to_owned(), version), value.to_owned());
-            assert_eq!(before, None, "version {version} of {name} was assigned twice");
+            assert_eq!(
+                before, None,
+                "version {version} of {name} was assigned twice"
+            );
             pages
                 .answered
                 .insert(answer.header("x-request-id").to_owned());
@@ -94,22 +97,22 @@ impl Book {
     ) -> Vec<tokio::task::JoinHandle<()>> {
         let mut tasks = vec![];
         for worker in 0..4 {
-            let (book, writing) = (self.clone(), Arc::clone(service));
+            let (journal, writing) = (self.clone(), Arc::clone(service));
             tasks.push(tokio::spawn(async move {
                 for n in worker.. {
                     let name = NAMES[n % NAMES.len()];
                     let value = format!("value-{name}-{round}-{worker}-{n}");
-                    match book.write(&writing, name, &value).await {
+                    match journal.write(&writing, name, &value).await {
                         Some(answer) => assert!(answer.status.is_success(), "{}", answer.text),
                         None => return,
                     }
                 }
             }));
-            let (book, reading) = (self.clone(), Arc::clone(service));
+            let (journal, reading) = (self.clone(), Arc::clone(service));
             let token = token.to_owned();
             tasks.push(tokio::spawn(async move {
                 for n in worker.. {
-                    match book.read(&reading, NAMES[n % NAMES.len()], &token).await {
+                    match journal.read(&reading, NAMES[n % NAMES.len()], &token).await {
                         Some(answer) => {
                             assert!(
                                 matches!(answer.status.as_u16(), 200 | 404),

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::{assert_checked, assert_fine, sql};
+use super::{assert_check_passes, assert_check_reports, sql};
 
 on_each_database! {
     async fn a_secret_renamed_in_the_database_is_not_readable(app: TestApp) {
@@ -29,11 +29,11 @@ on_each_database! {
         let refused = app.audit("?success=false&secret=X").await;
         assert!(refused.iter().any(|entry| entry["action"] == "read"), "{refused:?}");
         app.get("/secrets/A", &carol).await.expect(200);
-        assert_checked(&app, "the row of secret X").await;
+        assert_check_reports(&app, "the row of secret X").await;
         sql(&app, &["UPDATE vault_secret SET name = 'production.X' WHERE name = 'X'"]).await;
         let read = app.get("/secrets/production.X", &bob).await.expect(200);
         assert_eq!(read["value"], "the value");
-        assert_fine(&app).await;
+        assert_check_passes(&app).await;
     }
 
     async fn names_swapped_in_the_database_are_not_readable(app: TestApp) {
@@ -54,7 +54,7 @@ on_each_database! {
         sql(&app, &["UPDATE vault_secret SET deleted_unix = 0"]).await;
         app.get("/secrets/A", &app.people.carol).await.refused(500, "decryption_failed");
         app.get("/export", &app.people.carol).await.refused(500, "decryption_failed");
-        assert_checked(&app, "the row of secret A").await;
+        assert_check_reports(&app, "the row of secret A").await;
     }
 
     async fn secrets_stay_readable_after_each_change_by_the_service(app: TestApp) {
@@ -75,6 +75,6 @@ on_each_database! {
         app.delete("/secrets/B?purge=true", &alice).await.expect(200);
         app.store("B", "5").await;
         assert_eq!(app.get("/secrets/B", &alice).await.expect(200)["value"], "5");
-        assert_fine(&app).await;
+        assert_check_passes(&app).await;
     }
 }

@@ -3,7 +3,7 @@
 use entity::session;
 use sea_orm::{ActiveModelTrait as _, EntityTrait as _};
 
-use super::{assert_checked, assert_fine, sql};
+use super::{assert_check_passes, assert_check_reports, sql};
 use crate::web::visit::Visit;
 
 const VAULT: &str = "/acme/app/vault";
@@ -24,11 +24,11 @@ on_each_database! {
             for path in [VAULT, "/-/vault/account/sessions"] {
                 assert_eq!(carol.get(path).await.status, 303, "{change} {path}");
             }
-            assert_checked(&app, &format!("the row of session {} of user", before.id)).await;
+            assert_check_reports(&app, &format!("the row of session {} of user", before.id)).await;
             let back = session::ActiveModel::from(before.clone()).reset_all();
             session::Entity::update(back).exec(&conn).await.unwrap();
             assert_eq!(carol.get(VAULT).await.status, 200, "{change}");
         }
-        assert_fine(&app).await;
+        assert_check_passes(&app).await;
     }
 }

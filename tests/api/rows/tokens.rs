@@ -5,7 +5,7 @@ use forgevault::tokens::VaultToken;
 use sea_orm::{ActiveModelTrait as _, ActiveValue, EntityTrait as _};
 use serde_json::json;
 
-use super::{assert_checked, assert_fine, check, sql};
+use super::{assert_check_passes, assert_check_reports, check, sql};
 use crate::support::app::TestApp;
 
 const OTHER: &str = "//api/v1/repos/acme/other/vault/secrets";
@@ -69,11 +69,11 @@ on_each_database! {
                 let body = json!({ "description": "y" });
                 app.patch(&path, &app.people.alice, body).await.refused(500, "decryption_failed");
             }
-            assert_checked(&app, &format!("the row of token {id}:")).await;
+            assert_check_reports(&app, &format!("the row of token {id}:")).await;
             let back = token::ActiveModel::from(before.clone()).reset_all();
             token::Entity::update(back).exec(&conn).await.unwrap();
         }
-        assert_fine(&app).await;
+        assert_check_passes(&app).await;
         replica.get("/secrets/A", &token).await.expect(200);
         // The MAC does not cover counters or fields that can only take access away.
         sql(&app, &["UPDATE vault_token SET used_count = 7, failed_auth_count = 0, last_used_unix = 5, description = 'z'"]).await;
@@ -106,7 +106,7 @@ on_each_database! {
         let child = child["token"].as_str().unwrap();
         app.delete(&format!("/tokens/{id}"), &app.people.alice).await.expect(200);
         app.get("/secrets/A", &token).await.refused(401, "token_revoked");
-        assert_fine(&app).await;
+        assert_check_passes(&app).await;
         sql(&app, &["UPDATE vault_token SET revoked_unix = 0"]).await;
         for token in [&token, child] {
             app.get("/secrets/A", token).await.refused(401, "invalid_token");
@@ -149,6 +149,6 @@ on_each_database! {
                 app.get("/secrets/A", child).await.expect(200);
             }
         }
-        assert_fine(&app).await;
+        assert_check_passes(&app).await;
     }
 }

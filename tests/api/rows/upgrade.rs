@@ -41,7 +41,7 @@ async fn without_macs(app: &TestApp) -> u64 {
 }
 
 /// A service that still accepts rows without MACs, like one upgraded from an older version.
-async fn unbound(app: TestApp) -> TestApp {
+async fn accepting_rows_without_macs(app: TestApp) -> TestApp {
     let (_, sealed) = ring().new_row_key(false).unwrap();
     let conn = app.database.connect().await;
     let mut state: row_state::ActiveModel = row_state::Entity::find()
@@ -58,7 +58,7 @@ async fn unbound(app: TestApp) -> TestApp {
 
 /// A service on an older version's database, a token of it, and that token's id.
 async fn upgraded(app: TestApp) -> (TestApp, String, i64) {
-    let app = unbound(app).await;
+    let app = accepting_rows_without_macs(app).await;
     app.store("A", "1").await;
     app.store("production.X", "2").await;
     app.store("GONE", "3").await;

@@ -8,7 +8,7 @@ use reqwest::Method;
 use super::*;
 
 /// Sends 4 MiB in chunks, without announcing the length, and returns the head of the response.
-fn untold_body(address: SocketAddr, token: &str) -> String {
+fn send_chunked(address: SocketAddr, token: &str) -> String {
     let mut stream = TcpStream::connect(address).unwrap();
     let head = format!(
         "PUT /api/v1/repos/acme/app/vault/secrets/A HTTP/1.1\r\nHost: vault.example.com\r\n\
@@ -53,7 +53,7 @@ on_each_database! {
             (r#"{"value": "v", "encryption_mode": {}}"#, "encryption_mode: invalid type"),
             (r#"{"value": "v", "name": 1}"#, "name: invalid type"),
         ] {
-            names_the_fault(&put_text(&app, "A", body).await, named);
+            assert_invalid_field(&put_text(&app, "A", body).await, named);
         }
         for (body, part) in [
             (r#"{"value": "v", "valeu": "w"}"#, "unknown field `valeu`"),
@@ -67,7 +67,7 @@ on_each_database! {
             assert!(answer.text.contains(part), "{part}: {}", answer.text);
         }
         let answer = put_text(&app, "A", b"{\"value\": \"\xff\xfe\"}".as_slice()).await;
-        names_the_fault(&answer, "value: no JSON");
+        assert_invalid_field(&answer, "value: no JSON");
         assert!(listed(&app, "?include_deleted=true").await.is_empty());
     }
 
@@ -185,7 +185,7 @@ on_each_database! {
         put_text(&app, "A", blanks).await.refused(413, "value_too_large");
         let address = app.address;
         let token = app.people.alice.clone();
-        let untold = tokio::task::spawn_blocking(move || untold_body(address, &token));
+        let untold = tokio::task::spawn_blocking(move || send_chunked(address, &token));
         let answer = untold.await.unwrap();
         assert!(answer.starts_with("HTTP/1.1 413"), "{answer}");
         assert_eq!(app.store("A", "v").await["current_version"], 1);

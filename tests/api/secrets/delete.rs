@@ -13,15 +13,15 @@ on_each_database! {
         app.get("/secrets/A", bob).await.refused(404, "not_found");
         assert!(listed(&app, "").await.is_empty());
         let list = app.get("/secrets?include_deleted=true", bob).await.expect(200);
-        has(&list[0], &json!({ "name": "A", "is_deleted": true, "current_version": 2 }));
+        assert_fields(&list[0], &json!({ "name": "A", "is_deleted": true, "current_version": 2 }));
 
         let restored = app.post("/secrets/A/restore", bob, json!({})).await.expect(200);
         assert_eq!(restored, json!({ "message": "Secret restored" }));
-        has(&read(&app, "A").await, &json!({ "value": "two", "current_version": 2 }));
+        assert_fields(&read(&app, "A").await, &json!({ "value": "two", "current_version": 2 }));
         let old = app.get("/secrets/A?version=1", bob).await.expect(200);
         assert_eq!(old["value"], "one");
         let list = app.get("/secrets", bob).await.expect(200);
-        has(&list[0], &json!({ "name": "A", "is_deleted": false }));
+        assert_fields(&list[0], &json!({ "name": "A", "is_deleted": false }));
     }
 
     async fn a_deleted_or_missing_secret_cannot_be_deleted(app: TestApp) {
@@ -83,7 +83,7 @@ on_each_database! {
         app.post("/secrets/A/restore", alice, json!({})).await.refused(404, "not_found");
         app.clock.advance(60);
 
-        has(&app.put("/secrets/A", alice, json!({ "value": "new" })).await.expect(201), &json!({
+        assert_fields(&app.put("/secrets/A", alice, json!({ "value": "new" })).await.expect(201), &json!({
             "current_version": 1, "description": "", "type": "env-file", "created_at": NOW + 60,
         }));
         assert_eq!(value(&app, "A").await, "new");
@@ -124,13 +124,13 @@ on_each_database! {
         app.store("A", "v").await;
         for bad in ["yes", "TRUE", "2", "%00"] {
             let answer = app.delete(&format!("/secrets/A?purge={bad}"), &app.people.alice).await;
-            names_the_fault(&answer, "purge:");
+            assert_invalid_field(&answer, "purge:");
         }
         for bad in ["purge=true&purge=true", "purge=true&purge=false"] {
             let answer = app.delete(&format!("/secrets/A?{bad}"), &app.people.alice).await;
-            names_the_fault(&answer, "purge:");
+            assert_invalid_field(&answer, "purge:");
         }
-        names_the_fault(&app.delete("/secrets/A?prune=1", &app.people.alice).await, "prune:");
+        assert_invalid_field(&app.delete("/secrets/A?prune=1", &app.people.alice).await, "prune:");
         assert_eq!(value(&app, "A").await, "v");
         app.delete("/secrets/A?purge=false", &app.people.bob).await.expect(200);
         assert_eq!(listed(&app, "?include_deleted=true").await, ["A"]);

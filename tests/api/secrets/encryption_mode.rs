@@ -24,26 +24,26 @@ on_each_database! {
         assert_eq!(answer.expect(201)["encryption_mode"], "lockbox");
         let answer = put(&app, "B", "plain", Some("standard")).await;
         assert_eq!(answer.expect(201)["encryption_mode"], "standard");
-        names_the_fault(&put(&app, "C", SMALL, Some("standard")).await, "encryption_mode:");
-        names_the_fault(&put(&app, "C", "plain", Some("lockbox")).await, "value:");
-        names_the_fault(&put(&app, "C", "", Some("lockbox")).await, "value:");
-        names_the_fault(&put(&app, "C", "lockbox:v1:broken", None).await, "value:");
+        assert_invalid_field(&put(&app, "C", SMALL, Some("standard")).await, "encryption_mode:");
+        assert_invalid_field(&put(&app, "C", "plain", Some("lockbox")).await, "value:");
+        assert_invalid_field(&put(&app, "C", "", Some("lockbox")).await, "value:");
+        assert_invalid_field(&put(&app, "C", "lockbox:v1:broken", None).await, "value:");
         let broken = put(&app, "C", "lockbox:v1:broken", Some("standard")).await;
-        names_the_fault(&broken, "encryption_mode:");
+        assert_invalid_field(&broken, "encryption_mode:");
         for unknown in ["", "Standard", "aes", "lockbox ", "standard\u{0}"] {
-            names_the_fault(&put(&app, "C", "v", Some(unknown)).await, "encryption_mode:");
+            assert_invalid_field(&put(&app, "C", "v", Some(unknown)).await, "encryption_mode:");
         }
         assert_eq!(listed(&app, "").await, ["A", "B"]);
     }
 
     async fn a_lockbox_becomes_standard_only_if_the_mode_is_given(app: TestApp) {
         app.store("A", SMALL).await;
-        names_the_fault(&put(&app, "A", "plain", None).await, "value:");
-        names_the_fault(&put(&app, "A", "", None).await, "value:");
-        has(&read(&app, "A").await, &json!({ "value": SMALL, "current_version": 1 }));
+        assert_invalid_field(&put(&app, "A", "plain", None).await, "value:");
+        assert_invalid_field(&put(&app, "A", "", None).await, "value:");
+        assert_fields(&read(&app, "A").await, &json!({ "value": SMALL, "current_version": 1 }));
         put(&app, "A", "plain", Some("standard")).await.expect(200);
         put(&app, "A", "plain again", None).await.expect(200);
-        has(&read(&app, "A").await, &json!({
+        assert_fields(&read(&app, "A").await, &json!({
             "value": "plain again", "encryption_mode": "standard", "current_version": 3,
         }));
     }

@@ -5,7 +5,7 @@ use reqwest::Method;
 
 /// Asserts the format that all errors share.
 #[track_caller]
-fn in_form(answer: &Answer, status: u16, code: &str) {
+fn assert_error_format(answer: &Answer, status: u16, code: &str) {
     answer.refused(status, code);
     let body = answer.json();
     let fields: Vec<&String> = body.as_object().unwrap().keys().collect();
@@ -20,7 +20,7 @@ on_each_database! {
     async fn an_unknown_route_is_404_in_the_error_format(app: TestApp) {
         for path in ["/", "", "/secret", "/secrets/", "/secrets/A/", "/secrets/A/version",
             "/secrets/A/versions/1", "/secrets/A/B", "/exports", "//", "//api", "//api/v1/vaults"] {
-            in_form(&app.get(path, &app.people.alice).await, 404, "not_found");
+            assert_error_format(&app.get(path, &app.people.alice).await, 404, "not_found");
         }
     }
 
@@ -41,7 +41,7 @@ on_each_database! {
             if answer.text.is_empty() {
                 assert_eq!(answer.status.as_u16(), 405, "{path}");
             } else {
-                in_form(&answer, 405, "method_not_allowed");
+                assert_error_format(&answer, 405, "method_not_allowed");
             }
             assert_eq!(answer.header("allow"), allowed, "{path}");
         }
@@ -50,24 +50,24 @@ on_each_database! {
     async fn all_refusals_share_one_format(app: TestApp) {
         app.store("A", "v").await;
         let people = &app.people;
-        in_form(&app.get("/secrets/B", &people.alice).await, 404, "not_found");
-        in_form(&app.get("/secrets/A?version=x", &people.alice).await, 400, "invalid_version");
-        in_form(&app.get("/secrets?page=0", &people.alice).await, 400, "invalid_request");
-        in_form(&app.get("/secrets/A%2F", &people.alice).await, 400, "invalid_request");
-        in_form(&app.get("/secrets", "").await, 401, "unauthorized");
-        in_form(&app.get("/secrets", "gvt_nonsense").await, 401, "invalid_token");
+        assert_error_format(&app.get("/secrets/B", &people.alice).await, 404, "not_found");
+        assert_error_format(&app.get("/secrets/A?version=x", &people.alice).await, 400, "invalid_version");
+        assert_error_format(&app.get("/secrets?page=0", &people.alice).await, 400, "invalid_request");
+        assert_error_format(&app.get("/secrets/A%2F", &people.alice).await, 400, "invalid_request");
+        assert_error_format(&app.get("/secrets", "").await, 401, "unauthorized");
+        assert_error_format(&app.get("/secrets", "gvt_nonsense").await, 401, "invalid_token");
         let reader = app.put("/secrets/A", &people.carol, json!({ "value": "w" })).await;
-        in_form(&reader, 403, "forbidden");
+        assert_error_format(&reader, 403, "forbidden");
         let live = app.post("/secrets/A/restore", &people.bob, json!({})).await;
-        in_form(&live, 409, "already_exists");
-        in_form(&put_text(&app, "A", "{").await, 400, "invalid_request");
+        assert_error_format(&live, 409, "already_exists");
+        assert_error_format(&put_text(&app, "A", "{").await, 400, "invalid_request");
         let body = json!({ "value": "x".repeat(65_537) });
-        in_form(&app.put("/secrets/A", &people.bob, body).await, 413, "value_too_large");
+        assert_error_format(&app.put("/secrets/A", &people.bob, body).await, 413, "value_too_large");
         let request = app.request(Method::PUT, "/secrets/A", &people.bob);
-        in_form(&app.send(request.body("v")).await, 415, "unsupported_media_type");
+        assert_error_format(&app.send(request.body("v")).await, 415, "unsupported_media_type");
         let request = app.request(Method::DELETE, "/secrets/A", &people.bob);
         let stale = app.send(request.header("if-match", "\"7\"")).await;
-        in_form(&stale, 412, "version_conflict");
+        assert_error_format(&stale, 412, "version_conflict");
         assert_eq!(value(&app, "A").await, "v");
     }
 
@@ -86,7 +86,7 @@ on_each_database! {
         ] {
             let entries = app.audit(&format!("?request_id={id}")).await;
             assert_eq!(entries.len(), 1, "{id}");
-            has(&entries[0], &json!({
+            assert_fields(&entries[0], &json!({
                 "action": action, "success": success, "user_name": "carol", "request_id": id,
             }));
         }
@@ -98,6 +98,6 @@ on_each_database! {
         let text = |field: &str| body[field].as_str().unwrap();
         let told = format!("{}: {}", text("error"), text("message"));
         let entries = app.audit("?success=false").await;
-        has(&entries[0], &json!({ "message": told, "secret_name": "NEVER", "secret_id": 0 }));
+        assert_fields(&entries[0], &json!({ "message": told, "secret_name": "NEVER", "secret_id": 0 }));
     }
 }

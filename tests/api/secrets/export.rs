@@ -13,7 +13,7 @@ use super::*;
 use crate::support::rows::row_key;
 
 /// The environment of a child process after a shell sourced the text.
-fn sourced(text: &str, names: &[&str]) -> BTreeMap<String, String> {
+fn source_in_shell(text: &str, names: &[&str]) -> BTreeMap<String, String> {
     let mut file = tempfile::NamedTempFile::new().unwrap();
     file.write_all(text.as_bytes()).unwrap();
     let output = std::process::Command::new("sh")
@@ -50,7 +50,7 @@ json.dump(dotenv.dotenv_values(stream=text), sys.stdout)",
     ),
 ];
 
-fn read_by(interpreter: &str, program: &str, text: &str) -> BTreeMap<String, String> {
+fn parse_with(interpreter: &str, program: &str, text: &str) -> BTreeMap<String, String> {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/target/dotenv");
     let flag = if interpreter == "node" { "-e" } else { "-c" };
     let mut child = std::process::Command::new(interpreter)
@@ -187,7 +187,7 @@ on_each_database! {
         assert_eq!(export.status.as_u16(), 200, "{}", export.text);
         assert_eq!(export.header("content-type"), "text/plain; charset=utf-8");
         let names: Vec<&str> = values.iter().map(|(name, _)| *name).collect();
-        assert_eq!(sourced(&export.text, &names), variables(&values));
+        assert_eq!(source_in_shell(&export.text, &names), variables(&values));
     }
 
     async fn dotenv_libraries_read_the_dotenv_format(app: TestApp) {
@@ -202,7 +202,7 @@ on_each_database! {
             dotenvy::from_read_iter(export.text.as_bytes()).collect();
         assert_eq!(read.unwrap(), variables(&values));
         for (library, program) in LIBRARIES {
-            let read = tokio::task::block_in_place(|| read_by(library, program, &export.text));
+            let read = tokio::task::block_in_place(|| parse_with(library, program, &export.text));
             assert_eq!(read, variables(&values), "{library}");
         }
     }
@@ -226,7 +226,7 @@ on_each_database! {
         }
         let export = app.get("/export?format=shell", &app.people.carol).await;
         let expected = variables(&[("a_b_c", "a.b-c"), ("_1ST", "1ST"), ("ok_", "ok_")]);
-        assert_eq!(sourced(&export.text, &["a_b_c", "_1ST", "ok_"]), expected);
+        assert_eq!(source_in_shell(&export.text, &["a_b_c", "_1ST", "ok_"]), expected);
     }
 
     async fn an_environment_export_strips_the_environment_from_names(app: TestApp) {
@@ -251,7 +251,7 @@ on_each_database! {
         assert_eq!(export("prefix=staging.").await,
             variables(&[("staging.A", "staging.A"), ("staging.DB.URL", "staging.DB.URL")]));
         let shell = app.get("/export?environment=staging&format=shell", &app.people.carol).await;
-        assert_eq!(sourced(&shell.text, &["A", "DB_URL"]),
+        assert_eq!(source_in_shell(&shell.text, &["A", "DB_URL"]),
             variables(&[("A", "staging.A"), ("DB_URL", "staging.DB.URL")]));
     }
 
@@ -264,7 +264,7 @@ on_each_database! {
             assert!(export.text.contains("`staging.`"), "{}", export.text);
         }
         let whole = app.get("/export?format=shell", &app.people.carol).await;
-        assert_eq!(sourced(&whole.text, &["staging_"]), variables(&[("staging_", "v")]));
+        assert_eq!(source_in_shell(&whole.text, &["staging_"]), variables(&[("staging_", "v")]));
     }
 
     async fn variables_with_special_meaning_are_refused_unless_allowed(app: TestApp) {
@@ -400,7 +400,7 @@ on_each_database! {
         let export = app.get("/export?format=shell", &app.people.carol).await;
         let entries = app.audit("?action=read").await;
         let mut seen: Vec<(&str, i64)> = entries.iter().map(|e| {
-            has(e, &json!({ "success": true, "user_name": "carol",
+            assert_fields(e, &json!({ "success": true, "user_name": "carol",
                 "request_id": export.header("x-request-id") }));
             assert!(e["secret_id"].as_i64().unwrap() > 0);
             (e["secret_name"].as_str().unwrap(), e["version"].as_i64().unwrap())
@@ -414,7 +414,7 @@ on_each_database! {
         app.get("/export?environment=staging", &app.people.carol).await.expect(200);
         let entries = app.audit("?action=read").await;
         assert_eq!(entries.len(), 2);
-        has(&entries[0], &json!({ "success": true, "secret_name": "", "secret_id": 0 }));
+        assert_fields(&entries[0], &json!({ "success": true, "secret_name": "", "secret_id": 0 }));
     }
 
     async fn an_export_contains_only_accessible_secrets(app: TestApp) {
@@ -441,7 +441,7 @@ on_each_database! {
             ("include_deleted=true", "include_deleted:"), ("page=1", "page:"),
             ("allow=A,,B", "allow:"), ("allow=a.b", "allow:"), ("prefix=a%00", "prefix:"), ("environment=staging%00", "environment:"),
         ] {
-            names_the_fault(&app.get(&format!("/export?{query}"), &app.people.carol).await, named);
+            assert_invalid_field(&app.get(&format!("/export?{query}"), &app.people.carol).await, named);
         }
     }
 }

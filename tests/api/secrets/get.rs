@@ -10,7 +10,7 @@ on_each_database! {
         app.clock.advance(60);
         app.store("DATABASE_URL", "next").await;
         let got = app.get("/secrets/DATABASE_URL", &app.people.carol).await;
-        has(&got.expect(200), &json!({
+        assert_fields(&got.expect(200), &json!({
             "name": "DATABASE_URL",
             "description": "Production database connection string",
             "type": "password",
@@ -31,7 +31,7 @@ on_each_database! {
         }
         for (version, text) in [(1, "one"), (2, "two"), (3, "three")] {
             let got = app.get(&format!("/secrets/A?version={version}"), &app.people.carol).await;
-            has(&got.expect(200), &json!({
+            assert_fields(&got.expect(200), &json!({
                 "value": text, "version": version, "current_version": 3,
             }));
             assert_eq!(got.header("etag"), format!("\"{version}\""));
@@ -79,9 +79,9 @@ on_each_database! {
 
     async fn an_unknown_parameter_is_named(app: TestApp) {
         app.store("A", "one").await;
-        names_the_fault(&app.get("/secrets/A?verison=1", &app.people.carol).await, "verison:");
+        assert_invalid_field(&app.get("/secrets/A?verison=1", &app.people.carol).await, "verison:");
         let twice = app.get("/secrets/A?version=1&version=1", &app.people.carol).await;
-        names_the_fault(&twice, "version:");
+        assert_invalid_field(&twice, "version:");
     }
 
     async fn a_read_is_recorded_with_the_returned_version(app: TestApp) {

@@ -15,7 +15,7 @@ async fn solo(app: &TestApp) -> TestApp {
         gate,
         ..Overrides::default()
     };
-    beside(
+    replica_with(
         app,
         Options {
             overrides,

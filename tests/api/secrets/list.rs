@@ -21,7 +21,7 @@ on_each_database! {
         let list = app.get("/secrets", &app.people.carol).await;
         let secrets = list.expect(200);
         assert_eq!(secrets.as_array().unwrap().len(), 1);
-        has(&secrets[0], &json!({
+        assert_fields(&secrets[0], &json!({
             "name": "DATABASE_URL",
             "description": "Production database connection string",
             "type": "password",
@@ -35,7 +35,7 @@ on_each_database! {
         assert_eq!(list.header("link"), "");
         assert!(!list.text.contains("hunter2"));
         let entries = app.audit("?action=list").await;
-        has(&entries[0], &json!({ "success": true, "user_name": "carol", "secret_name": "" }));
+        assert_fields(&entries[0], &json!({ "success": true, "user_name": "carol", "secret_name": "" }));
     }
 
     async fn deleted_secrets_are_listed_on_request(app: TestApp) {
@@ -166,7 +166,7 @@ on_each_database! {
             (longest.as_str(), "(not shown):"),
         ] {
             let answer = app.get(&format!("/secrets?{query}"), &app.people.alice).await;
-            names_the_fault(&answer, named);
+            assert_invalid_field(&answer, named);
         }
     }
 

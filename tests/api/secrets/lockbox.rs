@@ -41,11 +41,11 @@ on_each_database! {
             .filter(|vector| vector["name"] != "tampered tag");
         for vector in malformed {
             let body = json!({ "value": vector["lockbox"], "encryption_mode": "lockbox" });
-            names_the_fault(&app.put("/secrets/A", &app.people.bob, body).await, "value:");
+            assert_invalid_field(&app.put("/secrets/A", &app.people.bob, body).await, "value:");
         }
         let vanished = app.put("/secrets/A", &app.people.bob,
             json!({ "value": "hunter2", "encryption_mode": "lockbox" })).await;
-        names_the_fault(&vanished, "value:");
+        assert_invalid_field(&vanished, "value:");
         assert!(!vanished.text.contains("hunter2"));
         assert!(listed(&app, "").await.is_empty());
     }

@@ -26,14 +26,14 @@ on_each_database! {
         for name in [longer.as_str(), ".a", "-a", "~", "a~b"] {
             let path = format!("/secrets/{name}");
             let body = json!({ "value": "v" });
-            names_the_fault(&app.put(&path, &app.people.alice, body).await, "name:");
-            names_the_fault(&app.get(&path, &app.people.alice).await, "name:");
+            assert_invalid_field(&app.put(&path, &app.people.alice, body).await, "name:");
+            assert_invalid_field(&app.get(&path, &app.people.alice).await, "name:");
         }
         for name in ["a%20b", "a%2Fb", "a%2fb", "%41", "a%00", "a+b", "a:b", "a@b", "a,b", "ä",
             "a*"] {
             let path = format!("/secrets/{name}");
             let body = json!({ "value": "v" });
-            names_the_fault(&app.put(&path, &app.people.alice, body).await, "path:");
+            assert_invalid_field(&app.put(&path, &app.people.alice, body).await, "path:");
         }
         assert_eq!(listed(&app, "?include_deleted=true").await.len(), good.len());
     }

@@ -28,7 +28,7 @@ fn links(answer: &Answer) -> Vec<(String, String)> {
     links
 }
 
-async fn seven(app: &TestApp) {
+async fn store_seven(app: &TestApp) {
     for name in ["A", "B", "C", "D", "E", "F", "G"] {
         app.store(name, "v").await;
     }
@@ -36,7 +36,7 @@ async fn seven(app: &TestApp) {
 
 on_each_database! {
     async fn page_links_follow_the_forges_format(app: TestApp) {
-        seven(&app).await;
+        store_seven(&app).await;
         let link = |relation: &str, page: u8| {
             (relation.to_owned(), format!("page={page}&page_size=3"))
         };
@@ -55,7 +55,7 @@ on_each_database! {
     }
 
     async fn a_page_past_the_end_is_empty(app: TestApp) {
-        seven(&app).await;
+        store_seven(&app).await;
         for page in ["4", "1000000", "9223372036854775807"] {
             let path = format!("/secrets?page={page}&page_size=3");
             let list = app.get(&path, &app.people.carol).await;
@@ -122,7 +122,7 @@ on_each_database! {
     }
 
     async fn a_single_page_has_no_links(app: TestApp) {
-        seven(&app).await;
+        store_seven(&app).await;
         let list = app.get("/secrets?page=1&page_size=7", &app.people.carol).await;
         assert_eq!(list.expect(200).as_array().unwrap().len(), 7);
         assert_eq!(list.header("link"), "");

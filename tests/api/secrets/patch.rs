@@ -9,15 +9,15 @@ on_each_database! {
         app.clock.advance(60);
         let changed = app.patch("/secrets/A", bob,
             json!({ "description": "d", "type": "password" })).await;
-        has(&changed.expect(200), &json!({
+        assert_fields(&changed.expect(200), &json!({
             "name": "A", "description": "d", "type": "password", "encryption_mode": "standard",
             "current_version": 1, "created_at": NOW, "updated_at": NOW + 60,
         }));
         assert_eq!(changed.header("etag"), "\"1\"");
         app.patch("/secrets/A", bob, json!({ "type": "file" })).await.expect(200);
-        has(&read(&app, "A").await, &json!({ "description": "d", "type": "file", "value": "v" }));
+        assert_fields(&read(&app, "A").await, &json!({ "description": "d", "type": "file", "value": "v" }));
         app.patch("/secrets/A", bob, json!({ "description": "" })).await.expect(200);
-        has(&read(&app, "A").await, &json!({ "description": "", "type": "file" }));
+        assert_fields(&read(&app, "A").await, &json!({ "description": "", "type": "file" }));
         let versions = app.get("/secrets/A/versions", bob).await.expect(200);
         assert_eq!(versions.as_array().unwrap().len(), 1);
     }
@@ -27,7 +27,7 @@ on_each_database! {
         app.store("OLD", "one").await;
         app.store("OLD", "two").await;
         let renamed = app.patch("/secrets/OLD", alice, json!({ "name": "NEW" })).await;
-        has(&renamed.expect(200), &json!({ "name": "NEW", "current_version": 2 }));
+        assert_fields(&renamed.expect(200), &json!({ "name": "NEW", "current_version": 2 }));
         app.get("/secrets/OLD", alice).await.refused(404, "not_found");
         assert_eq!(value(&app, "NEW").await, "two");
         let old = app.get("/secrets/NEW?version=1", alice).await.expect(200);
@@ -35,7 +35,7 @@ on_each_database! {
         assert_eq!(app.store("OLD", "other").await["current_version"], 1);
         assert_eq!(value(&app, "NEW").await, "two");
         let entry = &app.audit("?action=write&secret=OLD").await[1];
-        has(entry, &json!({ "success": true, "message": "renamed to NEW" }));
+        assert_fields(entry, &json!({ "success": true, "message": "renamed to NEW" }));
     }
 
     async fn a_taken_name_is_refused_even_if_its_secret_is_deleted(app: TestApp) {
@@ -48,7 +48,7 @@ on_each_database! {
             let body = json!({ "name": taken, "description": "lost" });
             app.patch("/secrets/A", alice, body).await.refused(409, "already_exists");
         }
-        has(&read(&app, "A").await, &json!({ "value": "A", "description": "" }));
+        assert_fields(&read(&app, "A").await, &json!({ "value": "A", "description": "" }));
         assert_eq!(value(&app, "LIVE").await, "LIVE");
         app.delete("/secrets/GONE?purge=true", alice).await.expect(200);
         app.patch("/secrets/A", alice, json!({ "name": "GONE" })).await.expect(200);
@@ -99,7 +99,7 @@ on_each_database! {
             (json!({ "description": "\u{0}" }), "description:"),
             (json!({ "description": 5 }), "description:"),
         ] {
-            names_the_fault(&app.patch("/secrets/A", &app.people.bob, body).await, field);
+            assert_invalid_field(&app.patch("/secrets/A", &app.people.bob, body).await, field);
         }
         let value = app.patch("/secrets/A", &app.people.bob, json!({ "value": "hunter2" })).await;
         value.refused(400, "invalid_request");

@@ -44,8 +44,8 @@ on_each_database! {
     async fn a_malformed_condition_is_named_and_nothing_is_written(app: TestApp) {
         app.store("A", "v").await;
         for bad in ["1", "w/\"1\"", "", ",", "\"1", "\"1\" \"2\"", "\"1\", 2"] {
-            names_the_fault(&put_if(&app, "A", &[("if-match", bad)]).await, "if-match:");
-            names_the_fault(&put_if(&app, "A", &[("if-none-match", bad)]).await, "if-none-match:");
+            assert_invalid_field(&put_if(&app, "A", &[("if-match", bad)]).await, "if-match:");
+            assert_invalid_field(&put_if(&app, "A", &[("if-none-match", bad)]).await, "if-none-match:");
         }
         assert_eq!(read(&app, "A").await["current_version"], 1);
     }
@@ -83,7 +83,7 @@ on_each_database! {
             };
             app.send(request).await.refused(412, "version_conflict");
         }
-        has(&read(&app, "A").await, &json!({
+        assert_fields(&read(&app, "A").await, &json!({
             "current_version": 2, "description": "", "value": "2",
         }));
         let request = app.request(Method::DELETE, "/secrets/A", alice);

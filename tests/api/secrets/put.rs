@@ -14,7 +14,7 @@ on_each_database! {
         });
         let made = app.put("/secrets/DATABASE_URL", &app.people.bob, body).await;
         let secret = made.expect(201);
-        has(&secret, &json!({
+        assert_fields(&secret, &json!({
             "name": "DATABASE_URL",
             "description": "Production database connection string",
             "type": "password",
@@ -29,7 +29,7 @@ on_each_database! {
 
     async fn only_the_value_is_required(app: TestApp) {
         let made = app.store("A", "v").await;
-        has(&made, &json!({
+        assert_fields(&made, &json!({
             "description": "", "type": "env-file", "encryption_mode": "standard",
         }));
         let versions = app.get("/secrets/A/versions", &app.people.bob).await.expect(200);
@@ -43,7 +43,7 @@ on_each_database! {
         app.store("A", "one").await;
         app.clock.advance(60);
         let stored = app.put("/secrets/A", &app.people.bob, json!({ "value": "two" })).await;
-        has(&stored.expect(200), &json!({
+        assert_fields(&stored.expect(200), &json!({
             "current_version": 2, "created_at": NOW, "updated_at": NOW + 60,
         }));
         assert_eq!(stored.header("etag"), "\"2\"");
@@ -60,15 +60,15 @@ on_each_database! {
         let first = json!({ "value": "1", "description": "d", "type": "password", "comment": "c" });
         app.put("/secrets/A", alice, first).await.expect(201);
         let kept = json!({ "description": "d", "type": "password" });
-        has(&app.put("/secrets/A", alice, json!({ "value": "2" })).await.expect(200), &kept);
+        assert_fields(&app.put("/secrets/A", alice, json!({ "value": "2" })).await.expect(200), &kept);
         let null = json!({ "value": "3", "description": null, "type": null, "name": null,
             "comment": null, "encryption_mode": null });
-        has(&app.put("/secrets/A", alice, null).await.expect(200), &kept);
-        has(&read(&app, "A").await, &kept);
+        assert_fields(&app.put("/secrets/A", alice, null).await.expect(200), &kept);
+        assert_fields(&read(&app, "A").await, &kept);
         let cleared = json!({ "value": "4", "description": "", "type": "api_key" });
         let cleared = app.put("/secrets/A", alice, cleared).await.expect(200);
-        has(&cleared, &json!({ "description": "", "type": "api_key" }));
-        has(&read(&app, "A").await, &json!({ "description": "", "type": "api_key", "value": "4" }));
+        assert_fields(&cleared, &json!({ "description": "", "type": "api_key" }));
+        assert_fields(&read(&app, "A").await, &json!({ "description": "", "type": "api_key", "value": "4" }));
     }
 
     async fn a_comment_belongs_to_its_version_only(app: TestApp) {
@@ -85,7 +85,7 @@ on_each_database! {
         let alice = &app.people.alice;
         for other in ["B", "a", "A ", "", "A\u{0}"] {
             let body = json!({ "name": other, "value": "v" });
-            names_the_fault(&app.put("/secrets/A", alice, body).await, "name:");
+            assert_invalid_field(&app.put("/secrets/A", alice, body).await, "name:");
         }
         assert!(listed(&app, "?include_deleted=true").await.is_empty());
     }
@@ -98,7 +98,7 @@ on_each_database! {
         app.delete("/secrets/A", alice).await.expect(200);
         app.clock.advance(10);
         let revived = app.put("/secrets/A", alice, json!({ "value": "new" })).await;
-        has(&revived.expect(200), &json!({
+        assert_fields(&revived.expect(200), &json!({
             "current_version": 2, "description": "d", "type": "password",
             "created_at": NOW, "updated_at": NOW + 20, "is_deleted": false,
         }));
@@ -107,7 +107,7 @@ on_each_database! {
         let old = app.get("/secrets/A?version=1", alice).await.expect(200);
         assert_eq!(old["value"], "old");
         let list = app.get("/secrets", alice).await.expect(200);
-        has(&list[0], &json!({ "name": "A", "is_deleted": false }));
+        assert_fields(&list[0], &json!({ "name": "A", "is_deleted": false }));
     }
 
     async fn any_valid_type_is_echoed_and_others_are_refused(app: TestApp) {
@@ -124,7 +124,7 @@ on_each_database! {
         let too_long = "t".repeat(33);
         for kind in ["", "Password", "1a", "-a", "a b", "a.b", "ä", "a\n", "a\u{0}", &too_long] {
             let body = json!({ "value": "v", "type": kind });
-            names_the_fault(&app.put("/secrets/A", alice, body).await, "type:");
+            assert_invalid_field(&app.put("/secrets/A", alice, body).await, "type:");
         }
         assert_eq!(read(&app, "A").await["current_version"], good.len());
     }
@@ -145,7 +145,7 @@ on_each_database! {
         for field in ["description", "comment"] {
             for text in ["x".repeat(1025), format!("{}é", "x".repeat(1023)), "a\u{0}b".to_owned()] {
                 let body = json!({ "value": "v", field: text });
-                names_the_fault(&app.put("/secrets/A", alice, body).await, field);
+                assert_invalid_field(&app.put("/secrets/A", alice, body).await, field);
             }
         }
         assert_eq!(read(&app, "A").await["current_version"], texts.len());
@@ -154,13 +154,13 @@ on_each_database! {
     async fn a_refused_put_leaves_only_its_entry(app: TestApp) {
         app.store("A", "one").await;
         let body = json!({ "value": "two", "description": "new", "type": "Not Valid" });
-        names_the_fault(&app.put("/secrets/A", &app.people.bob, body).await, "type:");
-        has(&read(&app, "A").await, &json!({
+        assert_invalid_field(&app.put("/secrets/A", &app.people.bob, body).await, "type:");
+        assert_fields(&read(&app, "A").await, &json!({
             "value": "one", "description": "", "current_version": 1,
         }));
         let refused = app.audit("?action=write&success=false").await;
         assert_eq!(refused.len(), 1);
-        has(&refused[0], &json!({ "secret_name": "A", "user_name": "bob" }));
+        assert_fields(&refused[0], &json!({ "secret_name": "A", "user_name": "bob" }));
         assert!(refused[0]["message"].as_str().unwrap().starts_with("invalid_request: type:"));
     }
 
@@ -168,10 +168,10 @@ on_each_database! {
         app.store("A", "one").await;
         app.store("A", "two").await;
         let entries = app.audit("?action=write").await;
-        has(&entries[0], &json!({
+        assert_fields(&entries[0], &json!({
             "success": true, "secret_name": "A", "version": 2, "message": "",
         }));
-        has(&entries[1], &json!({ "success": true, "secret_name": "A", "version": 1 }));
+        assert_fields(&entries[1], &json!({ "success": true, "secret_name": "A", "version": 1 }));
         assert_eq!(entries[0]["secret_id"], entries[1]["secret_id"]);
     }
 }

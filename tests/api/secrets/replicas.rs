@@ -7,7 +7,7 @@ use super::*;
 
 on_each_database! {
     async fn first_writes_on_two_replicas_create_one_key_and_one_chain(app: TestApp) {
-        let other = beside(&app, Options::default()).await;
+        let other = replica_with(&app, Options::default()).await;
         let stored = join_all((0..20).map(|number| {
             let at = if number % 2 == 0 { &app } else { &other };
             async move {
@@ -25,7 +25,7 @@ on_each_database! {
     }
 
     async fn writers_on_two_replicas_lose_no_version(app: TestApp) {
-        let other = beside(&app, Options::default()).await;
+        let other = replica_with(&app, Options::default()).await;
         let mut told = join_all((0..20).map(|number| {
             let at = if number % 2 == 0 { &app } else { &other };
             async move {
@@ -43,7 +43,7 @@ on_each_database! {
     }
 
     async fn a_change_on_one_replica_is_visible_on_the_other_at_once(app: TestApp) {
-        let other = beside(&app, Options::default()).await;
+        let other = replica_with(&app, Options::default()).await;
         app.store("A", "one").await;
         assert_eq!(value(&other, "A").await, "one");
         other.store("A", "two").await;

@@ -31,7 +31,7 @@ fn sealed(bytes: Vec<u8>) -> secret_version::ActiveModel {
 }
 
 /// Asserts that the first version of A is refused everywhere and all others still open.
-async fn does_not_open(app: &TestApp) {
+async fn assert_does_not_open(app: &TestApp) {
     let alice = &app.people.alice;
     let old = app.get("/secrets/A?version=1", alice).await;
     old.refused(500, "decryption_failed");
@@ -40,18 +40,18 @@ async fn does_not_open(app: &TestApp) {
         .post("/secrets/A/rollback", alice, json!({ "version": 1 }))
         .await;
     back.refused(500, "decryption_failed");
-    has(
+    assert_fields(
         &read(app, "A").await,
         &json!({ "value": "two", "current_version": 2 }),
     );
     assert_eq!(value(app, "B").await, "three");
     let refused = app.audit("?success=false").await;
     assert_eq!(refused.len(), 2);
-    has(
+    assert_fields(
         &refused[0],
         &json!({ "action": "rollback", "secret_name": "A" }),
     );
-    has(
+    assert_fields(
         &refused[1],
         &json!({ "action": "read", "secret_name": "A" }),
     );
@@ -60,12 +60,12 @@ async fn does_not_open(app: &TestApp) {
 on_each_database! {
     async fn a_value_of_another_version_does_not_open(app: TestApp) {
         tampered(&app, |rows| sealed(rows[1].encrypted_value.clone())).await;
-        does_not_open(&app).await;
+        assert_does_not_open(&app).await;
     }
 
     async fn a_value_of_another_secret_does_not_open(app: TestApp) {
         tampered(&app, |rows| sealed(rows[2].encrypted_value.clone())).await;
-        does_not_open(&app).await;
+        assert_does_not_open(&app).await;
     }
 
     async fn a_value_with_one_bit_changed_does_not_open(app: TestApp) {
@@ -74,17 +74,17 @@ on_each_database! {
             *bytes.last_mut().unwrap() ^= 1;
             sealed(bytes)
         }).await;
-        does_not_open(&app).await;
+        assert_does_not_open(&app).await;
     }
 
     async fn a_value_cut_short_does_not_open(app: TestApp) {
         tampered(&app, |rows| sealed(rows[0].encrypted_value[..20].to_vec())).await;
-        does_not_open(&app).await;
+        assert_does_not_open(&app).await;
     }
 
     async fn an_empty_value_column_does_not_open(app: TestApp) {
         tampered(&app, |_| sealed(vec![])).await;
-        does_not_open(&app).await;
+        assert_does_not_open(&app).await;
     }
 
     async fn a_value_with_a_missing_key_does_not_open(app: TestApp) {
@@ -92,7 +92,7 @@ on_each_database! {
             key_version: Set(7),
             ..Default::default()
         }).await;
-        does_not_open(&app).await;
+        assert_does_not_open(&app).await;
     }
 
     async fn an_export_with_one_unopenable_value_returns_nothing(app: TestApp) {

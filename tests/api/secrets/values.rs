@@ -9,7 +9,7 @@ use super::*;
 const MAX: usize = 65_536;
 
 /// 64 KiB of characters of one to four bytes, from all parts of Unicode.
-fn varied() -> String {
+fn varied_text() -> String {
     let mut text = String::with_capacity(MAX);
     let ranges = [
         0x20..0x7f,
@@ -56,7 +56,7 @@ on_each_database! {
     }
 
     async fn a_value_of_64_kib_is_stored_and_a_longer_one_refused(app: TestApp) {
-        for text in [varied(), "\0".repeat(MAX), "é".repeat(MAX / 2), "\u{7f}".repeat(MAX)] {
+        for text in [varied_text(), "\0".repeat(MAX), "é".repeat(MAX / 2), "\u{7f}".repeat(MAX)] {
             assert_eq!(text.len(), MAX);
             app.store("A", &text).await;
             assert!(value(&app, "A").await == text, "64 KiB were changed");

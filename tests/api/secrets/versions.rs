@@ -18,7 +18,7 @@ on_each_database! {
         assert_eq!(versions.len(), 3);
         for (version, number) in versions.iter().rev().zip(1_i64..) {
             let comment = comments[usize::try_from(number).unwrap() - 1];
-            has(version, &json!({
+            assert_fields(version, &json!({
                 "version": number, "comment": comment, "created_at": NOW + 60 * (number - 1),
             }));
             assert!(version["created_by"].as_i64().unwrap() > 0);
@@ -34,8 +34,8 @@ on_each_database! {
         app.put("/secrets/A", &app.people.bob, json!({ "value": "2" })).await.expect(200);
         let write = app.audit("?action=write").await;
         let versions = app.get("/secrets/A/versions", &app.people.carol).await.expect(200);
-        has(&versions[0], &json!({ "created_by": write[0]["user_id"], "created_by_token": 0 }));
-        has(&versions[1], &json!({ "created_by": 0, "created_by_token": made["id"] }));
+        assert_fields(&versions[0], &json!({ "created_by": write[0]["user_id"], "created_by_token": 0 }));
+        assert_fields(&versions[1], &json!({ "created_by": 0, "created_by_token": made["id"] }));
     }
 
     async fn each_version_reports_its_own_mode(app: TestApp) {
@@ -78,7 +78,7 @@ on_each_database! {
         for query in ["page=0", "page=x", "q=a"] {
             let path = format!("/secrets/A/versions?{query}");
             let name = query.split('=').next().unwrap();
-            names_the_fault(&app.get(&path, &app.people.carol).await, &format!("{name}:"));
+            assert_invalid_field(&app.get(&path, &app.people.carol).await, &format!("{name}:"));
         }
     }
 }

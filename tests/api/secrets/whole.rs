@@ -8,7 +8,7 @@ use sea_orm::{ActiveModelTrait as _, ColumnTrait as _, EntityTrait as _, QueryFi
 
 use super::*;
 use crate::support::rows::row_key;
-use crate::support::slow::{SlowReader, rest};
+use crate::support::slow::{SlowReader, read_rest};
 
 /// Lower than every id that the service assigns.
 const FIRST: i64 = -1_000_000;
@@ -130,7 +130,7 @@ on_each_database! {
         let mut begin = [0; 4096];
         stream.read_exact(&mut begin).unwrap();
         app.store("ZZZ", "1").await;
-        let (text, is_whole) = rest(stream);
+        let (text, is_whole) = read_rest(stream);
         assert!(is_whole && text.contains("N011999") && !text.contains("ZZZ"));
         let begin = String::from_utf8_lossy(&begin);
         assert!(begin.contains("x-total-count: 12001\r\n"), "{begin}");
@@ -142,7 +142,7 @@ on_each_database! {
         let mut stream = SlowReader::ask(app.address, LIST, &app.people.alice);
         stream.read_exact(&mut [0; 4096]).unwrap();
         app.delete("/secrets/N011990", &app.people.alice).await.expect(200);
-        let (text, is_whole) = rest(stream);
+        let (text, is_whole) = read_rest(stream);
         assert!(!is_whole, "{}", &text[text.len() - 100..]);
         assert!(!text.contains("N011990\""));
     }

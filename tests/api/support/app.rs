@@ -290,7 +290,7 @@ impl TestApp {
     }
 
     /// Restarts the service behind a trusted proxy: X-Forwarded-For is the client's address.
-    pub async fn behind_a_proxy(self) -> Self {
+    pub async fn behind_proxy(self) -> Self {
         self.restart(Options {
             settings: vec![(
                 "FORGEVAULT__SERVER__TRUSTED_PROXIES",
@@ -301,7 +301,7 @@ impl TestApp {
         .await
     }
 
-    /// Gets a path from that client address; needs [`TestApp::behind_a_proxy`].
+    /// Gets a path from that client address; needs [`TestApp::behind_proxy`].
     pub async fn get_from(&self, address: &str, path: &str, token: &str) -> Answer {
         let request = self.request(Method::GET, path, token);
         self.send(request.header("X-Forwarded-For", address)).await

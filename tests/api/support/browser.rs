@@ -58,7 +58,7 @@ impl Browser {
     }
 
     /// Opens a path of the service.
-    pub async fn go(&self, path: &str) {
+    pub async fn goto(&self, path: &str) {
         self.driver
             .goto(format!("{}{path}", self.origin))
             .await
@@ -74,7 +74,7 @@ impl Browser {
     }
 
     /// Opens an address in another tab and stays in the current one.
-    pub async fn in_another_tab(&self, address: &str) {
+    pub async fn open_in_new_tab(&self, address: &str) {
         let here = self.driver.window().await.unwrap();
         let other = self.driver.new_tab().await.unwrap();
         self.driver.switch_to_window(other).await.unwrap();
@@ -90,13 +90,13 @@ impl Browser {
     }
 
     /// Waits until the browser is at this path.
-    pub async fn is_at(&self, path: &str) {
-        self.until(&format!("at {path}"), async || self.path().await == path)
+    pub async fn wait_for_path(&self, path: &str) {
+        self.wait_until(&format!("at {path}"), async || self.path().await == path)
             .await;
     }
 
     /// The first visible match, waited for.
-    pub async fn one(&self, css: &str) -> WebElement {
+    pub async fn find(&self, css: &str) -> WebElement {
         self.driver
             .query(By::Css(css))
             .wait(PATIENCE, INTERVAL)
@@ -112,11 +112,11 @@ impl Browser {
     }
 
     pub async fn click(&self, css: &str) {
-        self.one(css).await.click().await.unwrap();
+        self.find(css).await.click().await.unwrap();
     }
 
     /// Clicks the button or link with exactly this label.
-    pub async fn press(&self, label: &str) {
+    pub async fn click_label(&self, label: &str) {
         let path =
             format!("//*[self::button or self::a or self::summary][normalize-space()={label:?}]");
         let button = self
@@ -132,26 +132,26 @@ impl Browser {
 
     /// Replaces the content of a field by typing.
     pub async fn fill(&self, css: &str, text: &str) {
-        let field = self.one(css).await;
+        let field = self.find(css).await;
         field.clear().await.unwrap();
         field.send_keys(text).await.unwrap();
     }
 
     /// Selects the option with exactly this label.
-    pub async fn choose(&self, css: &str, option: &str) {
+    pub async fn select_option(&self, css: &str, option: &str) {
         let path = format!(".//option[normalize-space()={option:?}]");
-        let option = self.one(css).await.find(By::XPath(path)).await;
+        let option = self.find(css).await.find(By::XPath(path)).await;
         option.unwrap().click().await.unwrap();
     }
 
     /// Runs an action that downloads a file, and returns the file.
-    pub async fn downloaded(&self, by: impl AsyncFnOnce()) -> Vec<u8> {
+    pub async fn download(&self, by: impl AsyncFnOnce()) -> Vec<u8> {
         let folder = tempfile::tempdir().unwrap();
         let allow = json!({ "behavior": "allow", "downloadPath": folder.path() });
         self.devtools("Browser.setDownloadBehavior", allow).await;
         by().await;
         let mut found = None;
-        self.until("downloaded", async || {
+        self.wait_until("downloaded", async || {
             let mut files = folder.path().read_dir().unwrap();
             let file = files.next().map(|file| file.unwrap().path());
             found = file.filter(|file| file.extension().is_none_or(|end| end != "crdownload"));
@@ -162,7 +162,7 @@ impl Browser {
     }
 
     /// Sends keys to the focused element.
-    pub async fn keys(&self, keys: impl Into<TypingData>) {
+    pub async fn send_keys(&self, keys: impl Into<TypingData>) {
         let keys = keys.into();
         self.driver
             .action_chain()
@@ -174,9 +174,9 @@ impl Browser {
 
     /// Signs in through the form and waits for the secrets of acme/app.
     pub async fn sign_in(&self, token: &str) {
-        self.go("/acme/app/vault").await;
+        self.goto("/acme/app/vault").await;
         self.fill("#token", token).await;
         self.click("main form button").await;
-        self.is_at("/acme/app/vault").await;
+        self.wait_for_path("/acme/app/vault").await;
     }
 }

@@ -108,7 +108,7 @@ fn mime_of(path: &str) -> &'static str {
 }
 
 async fn serve(request: HttpRequest, body: Bytes, world: Data<Mutex<World>>) -> HttpResponse {
-    hold(&request, &world).await;
+    delay_if_unknown(&request, &world).await;
     let (mode, answer) = {
         let mut world = world.lock().unwrap();
         let path = request.path();
@@ -128,7 +128,7 @@ async fn serve(request: HttpRequest, body: Bytes, world: Data<Mutex<World>>) -> 
             let answer = oidc::answer(endpoint, &request, &body, &mut world);
             (world.mode_of(endpoint), answer)
         } else {
-            let asked = answers::Asked::of(&request, &body, &world);
+            let asked = answers::ForgeRequest::of(&request, &body, &world);
             *world.calls.entry(asked.endpoint).or_default() += 1;
             (world.mode_of(asked.endpoint), asked.answer(&world))
         }
@@ -157,8 +157,12 @@ async fn serve(request: HttpRequest, body: Bytes, world: Data<Mutex<World>>) -> 
         Mode::Status(status) => {
             HttpResponse::build(StatusCode::from_u16(status).unwrap()).body("{}")
         }
-        Mode::Huge { length_told: true } => HttpResponse::Ok().body(vec![b' '; 8 << 20]),
-        Mode::Huge { length_told: false } => HttpResponse::Ok().streaming(stream::iter(
+        Mode::Huge {
+            announces_length: true,
+        } => HttpResponse::Ok().body(vec![b' '; 8 << 20]),
+        Mode::Huge {
+            announces_length: false,
+        } => HttpResponse::Ok().streaming(stream::iter(
             (0..128).map(|_| Ok::<_, actix_web::Error>(Bytes::from(vec![b' '; 64 << 10]))),
         )),
         Mode::Redirect(location) => HttpResponse::MovedPermanently()
@@ -168,11 +172,11 @@ async fn serve(request: HttpRequest, body: Bytes, world: Data<Mutex<World>>) -> 
 }
 
 /// Delays requests with an unknown token.
-async fn hold(request: &HttpRequest, world: &Mutex<World>) {
+async fn delay_if_unknown(request: &HttpRequest, world: &Mutex<World>) {
     let token = request.headers().get("Authorization");
     let token = token.and_then(|value| value.to_str().ok()?.split_once(' '));
     let token = token.map(|(_, token)| token);
-    let is_held = |world: &World| world.holds_strangers && !world.knows(token);
+    let is_held = |world: &World| world.delays_unknown_tokens && !world.knows(token);
     if !is_held(&world.lock().unwrap()) {
         return;
     }

@@ -33,7 +33,7 @@ impl SlowReader {
 }
 
 /// The rest of a response, and whether it is complete.
-pub fn rest(mut stream: TcpStream) -> (String, bool) {
+pub fn read_rest(mut stream: TcpStream) -> (String, bool) {
     let mut bytes = vec![];
     let ended = stream.read_to_end(&mut bytes).is_ok();
     let text = String::from_utf8_lossy(&bytes).into_owned();

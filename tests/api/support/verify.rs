@@ -11,14 +11,14 @@ const BINARY: &str = env!("CARGO_BIN_EXE_forgevault");
 
 /// Its output.
 #[derive(Debug)]
-pub struct Said {
+pub struct VerifyOutput {
     pub code: i32,
     /// One finding per repository.
     pub findings: Vec<Value>,
     pub stderr: String,
 }
 
-impl Said {
+impl VerifyOutput {
     fn of(output: &Output) -> Self {
         let text = std::str::from_utf8(&output.stdout).unwrap();
         Self {
@@ -40,7 +40,7 @@ impl Said {
 
     /// Asserts that everything verifies.
     #[track_caller]
-    pub fn good(&self) -> &[Value] {
+    pub fn expect_ok(&self) -> &[Value] {
         assert_eq!(self.code, 0, "{self:?}");
         assert!(self.findings.iter().all(|it| it["ok"] == true), "{self:?}");
         assert!(!self.findings.is_empty(), "{self:?}");
@@ -49,7 +49,7 @@ impl Said {
 
     /// Asserts that nothing in that repository is wrong, but that these entries are unproven.
     #[track_caller]
-    pub fn unproven(&self, repo_id: i64, (first, last): (i64, i64)) -> &Value {
+    pub fn expect_unproven(&self, repo_id: i64, (first, last): (i64, i64)) -> &Value {
         assert_eq!(self.code, 1, "{self:?}");
         let found = self.of_repo(repo_id);
         assert_eq!(
@@ -68,7 +68,7 @@ impl Said {
 
     /// Asserts that this is the first wrong entry of that repository, and returns what is wrong.
     #[track_caller]
-    pub fn bad(&self, repo_id: i64, sequence: i64) -> String {
+    pub fn expect_bad(&self, repo_id: i64, sequence: i64) -> String {
         assert_eq!(self.code, 1, "{self:?}");
         let found = self.of_repo(repo_id);
         assert_eq!(found["ok"], false, "{self:?}");
@@ -90,16 +90,20 @@ pub fn run(environment: &[(&str, &str)], args: &[&str]) -> Output {
 }
 
 /// Verifies a service's database under the tests' master key.
-pub fn stored(app: &TestApp, args: &[&str]) -> Said {
+pub fn stored(app: &TestApp, args: &[&str]) -> VerifyOutput {
     stored_under(app, MASTER_KEY, args)
 }
 
-pub fn stored_under(app: &TestApp, master_key: &str, args: &[&str]) -> Said {
+pub fn stored_under(app: &TestApp, master_key: &str, args: &[&str]) -> VerifyOutput {
     stored_with(app, (master_key, ""), args)
 }
 
 /// Verifies it with a previous master key as well.
-pub fn stored_with(app: &TestApp, (master_key, previous): (&str, &str), args: &[&str]) -> Said {
+pub fn stored_with(
+    app: &TestApp,
+    (master_key, previous): (&str, &str),
+    args: &[&str],
+) -> VerifyOutput {
     let environment = [
         ("FORGEVAULT__SERVER__PUBLIC_URL", "https://git.example.com"),
         ("FORGEVAULT__DATABASE__URL", &app.database.url),
@@ -108,16 +112,16 @@ pub fn stored_with(app: &TestApp, (master_key, previous): (&str, &str), args: &[
         ("FORGEVAULT__KEYS__MASTER_KEY", master_key),
         ("FORGEVAULT__KEYS__PREVIOUS_MASTER_KEYS", previous),
     ];
-    Said::of(&run(&environment, &[&["--json"], args].concat()))
+    VerifyOutput::of(&run(&environment, &[&["--json"], args].concat()))
 }
 
 /// Verifies an export with only the public key.
-pub fn export(file: &Path, public_key: &str, args: &[&str]) -> Said {
+pub fn export(file: &Path, public_key: &str, args: &[&str]) -> VerifyOutput {
     let file = file.to_str().unwrap();
     let args = [
         &["--json", "--export", file, "--public-key", public_key],
         args,
     ]
     .concat();
-    Said::of(&run(&[], &args))
+    VerifyOutput::of(&run(&[], &args))
 }

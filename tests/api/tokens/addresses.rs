@@ -13,7 +13,7 @@ async fn make(app: &TestApp, allowed: Value) -> (Value, String) {
 
 on_each_database! {
     async fn every_route_enforces_a_tokens_addresses(app: TestApp) {
-        let app = app.behind_a_proxy().await;
+        let app = app.behind_proxy().await;
         app.store("A", "the value").await;
         let (id, token) = make(&app, json!(["192.0.2.0/24", "2001:db8::7"])).await;
         for inside in ["192.0.2.1", "192.0.2.255", "::ffff:192.0.2.9", "2001:db8::7", "192.0.2.1:4711"] {
@@ -54,7 +54,7 @@ on_each_database! {
         // No proxy is trusted here, so the peer's address counts.
         let forged = app.get_from("192.0.2.7", "/secrets/A", &token).await;
         forged.refused(403, "access_denied");
-        let app = app.behind_a_proxy().await;
+        let app = app.behind_proxy().await;
         for forged in ["192.0.2.7, 203.0.113.9", "192.0.2.7, ::ffff:203.0.113.9", "192.0.2.7,x"] {
             app.get_from(forged, "/secrets/A", &token).await.refused(403, "access_denied");
         }

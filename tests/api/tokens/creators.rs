@@ -24,11 +24,11 @@ async fn token_of(app: &TestApp, login: &str) -> (Value, String) {
     )
 }
 
-async fn look(app: &TestApp) -> Sweep {
+async fn run_sweep(app: &TestApp) -> Sweep {
     sweep(&app.state).await.unwrap().unwrap()
 }
 
-fn of(active: usize, inactive: usize) -> Sweep {
+fn outcome_of(active: usize, inactive: usize) -> Sweep {
     Sweep {
         inactive,
         active,
@@ -44,7 +44,7 @@ on_each_database! {
         let child = app.post("/tokens", &token, body).await.expect(201);
         let child = child["token"].as_str().unwrap();
         let others = app.token("read").await;
-        assert_eq!(look(&app).await, of(0, 0));
+        assert_eq!(run_sweep(&app).await, outcome_of(0, 0));
         for leave in ["deactivated", "prohibited", "deleted"] {
             match leave {
                 "deactivated" => app.forge.world().deactivate("erin"),
@@ -54,9 +54,9 @@ on_each_database! {
             if leave != "deleted" {
                 app.get("/secrets", &token).await.expect(200);
             }
-            let now = of(0, usize::from(leave != "deleted"));
-            assert_eq!(look(&app).await, now, "{leave}");
-            assert_eq!(look(&app).await, of(0, 0), "{leave}: no change");
+            let now = outcome_of(0, usize::from(leave != "deleted"));
+            assert_eq!(run_sweep(&app).await, now, "{leave}");
+            assert_eq!(run_sweep(&app).await, outcome_of(0, 0), "{leave}: no change");
             for gone in [&token, child] {
                 let refused = app.get("/secrets", gone).await;
                 refused.refused(401, "token_revoked");
@@ -71,7 +71,7 @@ on_each_database! {
             assert_eq!(app.token_of(&id).await["is_revoked"], false);
             if leave == "deactivated" {
                 app.forge.world().activate("erin");
-                assert_eq!(look(&app).await, of(1, 0));
+                assert_eq!(run_sweep(&app).await, outcome_of(1, 0));
                 app.get("/secrets", &token).await.expect(200);
                 assert_eq!(app.token_of(&id).await["creator_inactive_at"], 0);
             }
@@ -97,13 +97,13 @@ on_each_database! {
             Mode::Json(r#"{"ok":true}"#.to_owned()),
         ] {
             app.forge.world().modes.insert("user_search", mode);
-            assert_eq!(look(&app).await.failed, 1);
+            assert_eq!(run_sweep(&app).await.failed, 1);
             app.get("/secrets", &token).await.expect(200);
         }
         app.forge.world().modes.clear();
         // A demoted admin's token sees everybody as inactive.
         app.forge.world().demote("root");
-        assert_eq!(look(&app).await.failed, 1);
+        assert_eq!(run_sweep(&app).await.failed, 1);
         app.get("/secrets", &token).await.expect(200);
     }
 
@@ -132,7 +132,7 @@ on_each_database! {
         }
         // Three are allowed.
         app.forge.world().activate("user3");
-        assert_eq!(look(&app).await, of(0, 3));
+        assert_eq!(run_sweep(&app).await, outcome_of(0, 3));
         app.get("/secrets", &tokens[0]).await.refused(401, "token_revoked");
         app.get("/secrets", &tokens[4]).await.expect(200);
     }
@@ -144,7 +144,7 @@ on_each_database! {
         let body = json!({ "description": "x", "ttl": "1h" });
         app.token_with(body).await;
         app.clock.advance(3_600);
-        assert_eq!(look(&app).await, of(0, 0));
+        assert_eq!(run_sweep(&app).await, outcome_of(0, 0));
         assert_eq!(app.forge.calls("user_search"), 0);
     }
 }

@@ -18,7 +18,7 @@ struct Family {
 }
 
 impl Family {
-    async fn found(app: &TestApp, body: Value) -> Self {
+    async fn create(app: &TestApp, body: Value) -> Self {
         let (id, token) = app.id_and_token(body.clone()).await;
         let mut family = Self {
             ids: vec![id],
@@ -61,7 +61,7 @@ on_each_database! {
     async fn a_token_is_locked_with_its_ancestors(app: TestApp) {
         let replica = app.replica().await;
         app.store("A", "1").await;
-        let family = Family::found(&app, admin()).await;
+        let family = Family::create(&app, admin()).await;
         let youngest = family.youngest();
         for id in &family.ids[..2] {
             replica.get("/secrets/A", youngest).await.expect(200);
@@ -87,7 +87,7 @@ on_each_database! {
         for name in ["A1", "B1", "production.A"] {
             app.store(name, "1").await;
         }
-        let family = Family::found(&app, admin()).await;
+        let family = Family::create(&app, admin()).await;
         let youngest = family.youngest();
         replica.get("/audit", youngest).await.expect(200);
         patch(&app, &family.ids[0], json!({ "scope": "read:B*,write:A*,read:production.*" })).await;
@@ -130,7 +130,7 @@ on_each_database! {
     async fn a_token_expires_no_later_than_its_ancestors(app: TestApp) {
         let replica = app.replica().await;
         app.store("A", "1").await;
-        let family = Family::found(&app, admin()).await;
+        let family = Family::create(&app, admin()).await;
         let youngest = family.youngest();
         patch(&app, &family.ids[0], json!({ "ttl": "1h" })).await;
         assert_eq!(app.token_of(&family.ids[2]).await["expires_at"], NOW + 3_600);
@@ -145,11 +145,11 @@ on_each_database! {
     }
 
     async fn a_token_works_only_from_its_ancestors_addresses(app: TestApp) {
-        let app = app.behind_a_proxy().await;
+        let app = app.behind_proxy().await;
         app.store("A", "1").await;
         let mut body = admin();
         body["allowed_ips"] = json!(["192.0.2.0/24"]);
-        let family = Family::found(&app, body).await;
+        let family = Family::create(&app, body).await;
         let youngest = family.youngest();
         app.get_from(OUTSIDE, "/secrets/A", youngest).await.expect(200);
         patch(&app, &family.ids[0], json!({ "allowed_ips": ["192.0.2.0/25"] })).await;
@@ -179,7 +179,7 @@ on_each_database! {
             (token::Column::CreatorInactiveUnix, "invalid_token"),
         ] {
             for generation in 0..2 {
-                let family = Family::found(&app, admin()).await;
+                let family = Family::create(&app, admin()).await;
                 token::Entity::update_many()
                     .col_expr(column, Expr::value(NOW))
                     .filter(token::Column::Id.eq(family.ids[generation].as_i64().unwrap()))
@@ -191,7 +191,7 @@ on_each_database! {
                 }
             }
         }
-        let family = Family::found(&app, admin()).await;
+        let family = Family::create(&app, admin()).await;
         token::Entity::delete_by_id(family.ids[1].as_i64().unwrap()).exec(&conn).await.unwrap();
         replica.get("/secrets/A", family.youngest()).await.refused(401, "invalid_token");
     }
@@ -199,7 +199,7 @@ on_each_database! {
     async fn a_token_whose_parent_is_locked_before_the_body_changes_nothing(app: TestApp) {
         let app = app.with_admin_token().await;
         app.store("A", "1").await;
-        let family = Family::found(&app, admin()).await;
+        let family = Family::create(&app, admin()).await;
         let writing = late_end::begin_write(&app, family.youngest()).await;
         patch(&app, &family.ids[0], json!({ "locked": true })).await;
         let answer = late_end::end_write(writing).await;
@@ -208,7 +208,7 @@ on_each_database! {
     }
 
     async fn a_token_cannot_create_one_with_more_rights_than_its_ancestors(app: TestApp) {
-        let family = Family::found(&app, admin()).await;
+        let family = Family::create(&app, admin()).await;
         patch(&app, &family.ids[0], json!({ "ttl": "1d" })).await;
         for (body, field) in [
             (json!({ "description": "x", "scope": "admin", "ttl": "2d" }), "ttl"),

@@ -24,7 +24,7 @@ async fn lock(app: &TestApp, id: &Value, locked: bool) {
 
 on_each_database! {
     async fn the_fifth_refused_address_in_a_row_locks_for_an_hour(app: TestApp) {
-        let app = app.behind_a_proxy().await;
+        let app = app.behind_proxy().await;
         app.store("A", "1").await;
         let (id, token) = make(&app).await;
         let outside = async || app.get_from(OUTSIDE, "/secrets/A", &token).await;
@@ -63,7 +63,7 @@ on_each_database! {
     }
 
     async fn five_concurrent_refused_uses_on_two_replicas_lock_too(app: TestApp) {
-        let app = app.behind_a_proxy().await;
+        let app = app.behind_proxy().await;
         let (id, token) = make(&app).await;
         let replica = app.replica().await;
         let calls = (0..20).map(|number| {
@@ -109,7 +109,7 @@ on_each_database! {
     }
 
     async fn an_admins_unlock_takes_effect_on_every_replica_at_once(app: TestApp) {
-        let app = app.behind_a_proxy().await;
+        let app = app.behind_proxy().await;
         app.store("A", "1").await;
         let (id, token) = make(&app).await;
         let replica = app.replica().await;

@@ -9,7 +9,7 @@ use super::visit::{SESSIONS, VAULT, Visit};
 use crate::support::app::TestApp;
 
 /// A user who signed in with a token, in a browser with that forge cookie.
-async fn beside<'a>(app: &'a TestApp, token: &str, at_forge: &str) -> Visit<'a> {
+async fn signed_in_beside<'a>(app: &'a TestApp, token: &str, at_forge: &str) -> Visit<'a> {
     let mut visit = Visit::new(app);
     at_forge.clone_into(&mut visit.at_forge);
     visit.sign_in(token, VAULT).await;
@@ -26,7 +26,7 @@ on_each_database! {
             ("", "i_like_gitea=a"),
             ("lang=de-DE; i_like_gitea=a", "i_like_gitea=a1; lang=de-DE"),
         ] {
-            let mut visit = beside(&app, &app.people.alice, at_forge).await;
+            let mut visit = signed_in_beside(&app, &app.people.alice, at_forge).await;
             // Other cookies of the forge do not matter.
             visit.at_forge = format!("{at_forge}; lang=fr-FR; gitea_incredible=x");
             visit.at_forge = visit.at_forge.trim_start_matches("; ").to_owned();
@@ -83,7 +83,7 @@ on_each_database! {
 
     async fn each_forge_has_its_cookie_name_which_is_configurable(app: TestApp) {
         let ends = async |app: &TestApp, name: &str| {
-            let mut visit = beside(app, &app.people.bob, &format!("{name}=a")).await;
+            let mut visit = signed_in_beside(app, &app.people.bob, &format!("{name}=a")).await;
             visit.at_forge = format!("{name}=b");
             visit.get(VAULT).await.status == 303
         };

@@ -17,7 +17,7 @@ fn plan(page: &Answer) -> Vec<(String, String)> {
     rows
 }
 
-fn seen(page: &Answer) -> String {
+fn seen_field(page: &Answer) -> String {
     let digest = page.text.split_once("name=\"seen\" value=\"");
     let digest = digest
         .unwrap_or_else(|| panic!("nothing to store: {}", page.text))
@@ -81,7 +81,7 @@ on_each_database! {
         assert_eq!(names, ["SAME", "CHANGED"]);
         assert_eq!((&reads[0]["user_name"], &reads[0]["version"]), (&json!("bob"), &json!(1)));
 
-        let stored = store(&visit, text, "", &seen(&shown)).await;
+        let stored = store(&visit, text, "", &seen_field(&shown)).await;
         assert_eq!((stored.status.as_u16(), stored.header("location")), (303, VAULT), "{}", stored.text);
         for (name, value, version, kind) in [
             ("NEW", "canary $HOME", 1, "key-value"),
@@ -109,7 +109,7 @@ on_each_database! {
         let told = ">$ is kept as is";
         let shown = preview(&visit, "A=${HOME}\nB='$HOME'\nC=\"x$PATH\"\n", "").await;
         assert_eq!(shown.text.matches(told).count(), 2, "{}", shown.text);
-        let stored = store(&visit, "A=${HOME}\nB='$HOME'\nC=\"x$PATH\"\n", "", &seen(&shown)).await;
+        let stored = store(&visit, "A=${HOME}\nB='$HOME'\nC=\"x$PATH\"\n", "", &seen_field(&shown)).await;
         assert_eq!(stored.status, 303, "{}", stored.text);
         assert_eq!(get(&app, "A").await["value"], "${HOME}");
         let plain = preview(&visit, "A=x\n", "").await;
@@ -125,7 +125,7 @@ on_each_database! {
             assert!(shown.text.contains(told), "{disputed}: {}", shown.text);
         }
         let shown = preview(&visit, r#"A="\"C:\\new\"\n""#, "").await;
-        let stored = store(&visit, r#"A="\"C:\\new\"\n""#, "", &seen(&shown)).await;
+        let stored = store(&visit, r#"A="\"C:\\new\"\n""#, "", &seen_field(&shown)).await;
         assert_eq!(stored.status, 303, "{}", stored.text);
         assert_eq!(get(&app, "A").await["value"], "\"C:\\new\"\n");
     }
@@ -135,7 +135,7 @@ on_each_database! {
         let visit = Visit::signed_in(&app, &app.people.bob).await;
         let text = "A=mine\nB=mine\n";
         let shown = preview(&visit, text, "").await;
-        let old = seen(&shown);
+        let old = seen_field(&shown);
         app.store("A", "theirs").await;
         let conflict = store(&visit, text, "", &old).await;
         assert_eq!(conflict.status, 412, "{}", conflict.text);
@@ -144,7 +144,7 @@ on_each_database! {
         assert_eq!(get(&app, "A").await["value"], "theirs");
         assert_eq!(get(&app, "B").await["error"], "not_found");
         // A name that was not in the preview is not stored either.
-        let now = seen(&conflict);
+        let now = seen_field(&conflict);
         assert_ne!(now, old);
         let more = store(&visit, "A=mine\nB=mine\nC=mine\n", "", &now).await;
         assert_eq!(more.status, 412, "{}", more.text);
@@ -187,14 +187,14 @@ on_each_database! {
         let shown = preview(&bob, "A=1", "staging").await;
         assert_eq!(plan(&shown), rows(&[("staging.A", "new")]));
         assert!(shown.text.contains("<option selected>staging</option>"), "{}", shown.text);
-        assert_eq!(store(&bob, "A=1", "staging", &seen(&shown)).await.status, 303);
+        assert_eq!(store(&bob, "A=1", "staging", &seen_field(&shown)).await.status, 303);
         assert_eq!(get(&app, "staging.A").await["value"], "1");
         // Only admins can import into a protected one.
         let refused = preview(&bob, "A=1", "production").await;
         assert_eq!(plan(&refused), rows(&[("production.A", "rejected")]));
         let alice = Visit::signed_in(&app, &app.people.alice).await;
         let shown = preview(&alice, "A=1", "production").await;
-        assert_eq!(store(&alice, "A=1", "production", &seen(&shown)).await.status, 303);
+        assert_eq!(store(&alice, "A=1", "production", &seen_field(&shown)).await.status, 303);
         let unknown = preview(&bob, "A=1", "none").await;
         assert_eq!(unknown.status, 400);
         assert!(unknown.text.contains("environment: "), "{}", unknown.text);
@@ -227,14 +227,14 @@ on_each_database! {
         let text = lines(500);
         let shown = preview(&visit, &text, "").await;
         assert_eq!(shown.status, 200, "{}", shown.text);
-        let stored = store(&visit, &text, "", &seen(&shown)).await;
+        let stored = store(&visit, &text, "", &seen_field(&shown)).await;
         assert_eq!(stored.status, 303, "{}", stored.text);
         let count = app.get("/secrets?page=1&page_size=1", &app.people.bob).await;
         assert_eq!(count.header("x-total-count"), "500");
         assert_eq!(get(&app, "N499").await["value"], "x");
         let changed = text.replace("=x", "=y");
         let shown = preview(&visit, &changed, "").await;
-        assert_eq!(store(&visit, &changed, "", &seen(&shown)).await.status, 303);
+        assert_eq!(store(&visit, &changed, "", &seen_field(&shown)).await.status, 303);
         assert_eq!(get(&app, "N0").await["version"], 2);
     }
 

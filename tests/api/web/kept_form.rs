@@ -12,15 +12,15 @@ const VALUE: &str = "Canary-2b8e-typed";
 
 /// The user's session in a browser whose refresh token was used up by another browser, as happens with
 /// Forgejo.
-async fn about_to_end<'a>(app: &'a TestApp, login: &str) -> Visit<'a> {
+async fn with_expiring_session<'a>(app: &'a TestApp, login: &str) -> Visit<'a> {
     login.clone_into(&mut app.forge.world().oidc.login);
     let visit = signed_in_as(app, "session=a").await;
     signed_in_as(app, "session=b").await;
-    pass(app, 3600);
+    advance_clocks(app, 3600);
     visit
 }
 
-fn pass(app: &TestApp, seconds: i64) {
+fn advance_clocks(app: &TestApp, seconds: i64) {
     app.clock.advance(seconds);
     app.forge.world().oidc.now += seconds;
 }
@@ -43,7 +43,7 @@ async fn kept(app: &TestApp) -> usize {
 on_each_database! {
     async fn a_form_is_restored_after_the_sign_in_and_not_saved(app: TestApp) {
         let app = forgejo(app).await;
-        let mut visit = about_to_end(&app, "alice").await;
+        let mut visit = with_expiring_session(&app, "alice").await;
         let typed = [("name", "NEW"), ("type", "file"), ("value", "Canary-2b8e-typed\nsecond <line>"), ("description", "why"), ("comment", "first")];
         let sent = visit.post(&format!("{VAULT}/new"), &typed).await;
         assert_eq!(sent.status, 303, "{}", sent.text);
@@ -83,7 +83,7 @@ on_each_database! {
             ("/tokens/new/test", &[("description", "d3"), ("scope", "read"), ("ttl", "1h"), ("allowed_ips", "")], &["value=\"d3\"", "<code>A</code>"]),
             ("/tokens/1", &[("description", "d4")], &["value=\"d4\"", NOTICE]),
         ] {
-            let mut visit = about_to_end(&app, "alice").await;
+            let mut visit = with_expiring_session(&app, "alice").await;
             let sent = visit.post(&format!("{VAULT}{form}"), typed).await;
             let (address, page) = visit.follow(&app, &sent).await;
             assert!(address.starts_with(&format!("{VAULT}{form}?form=")), "{address}");
@@ -111,7 +111,7 @@ on_each_database! {
         let text = plain(&visit.post(&format!("{VAULT}/import"), &typed).await);
         let seen = text.split("name=\"seen\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
         signed_in_as(&app, "session=b").await;
-        pass(&app, 3600);
+        advance_clocks(&app, 3600);
         let typed = [&typed[..], &[("seen", &seen)]].concat();
         let sent = visit.post(&format!("{VAULT}/import/store"), &typed).await;
         let (_, page) = visit.follow(&app, &sent).await;
@@ -124,13 +124,13 @@ on_each_database! {
 
     async fn a_file_is_restored_as_text_and_one_that_is_too_long_reported(app: TestApp) {
         let app = forgejo(app).await;
-        let mut visit = about_to_end(&app, "alice").await;
+        let mut visit = with_expiring_session(&app, "alice").await;
         let here = format!("{VAULT}/new");
         let sent = visit.upload(&here, &[("name", None, b"F"), ("type", None, b"file"), ("file", Some("f.txt"), VALUE.as_bytes())]).await;
         let (_, page) = visit.follow(&app, &sent).await;
         let text = plain(&page);
         assert!(text.contains(NOTICE) && text.contains(VALUE), "{text}");
-        let visit = about_to_end(&app, "alice").await;
+        let visit = with_expiring_session(&app, "alice").await;
         let long = vec![b'x'; 1 << 20];
         let sent = visit.upload(&here, &[("name", None, b"F"), ("file", Some("f.txt"), &long)]).await;
         assert_eq!(sent.status, 413, "{}", sent.text);
@@ -141,7 +141,7 @@ on_each_database! {
     async fn nobody_else_sees_what_was_typed(app: TestApp) {
         let app = forgejo(app).await;
         for next in ["bob", "alice"] {
-            let mut visit = about_to_end(&app, "alice").await;
+            let mut visit = with_expiring_session(&app, "alice").await;
             let sent = visit.post(&format!("{VAULT}/new"), &[("name", "NEW"), ("value", VALUE)]).await;
             // Signed out at the forge meanwhile, where another user has signed in.
             next.clone_into(&mut app.forge.world().oidc.login);
@@ -168,7 +168,7 @@ on_each_database! {
         let app = forgejo(app).await;
         for (seconds, at_forge) in [(3 * 3600, "session=a"), (0, "session=c"), (0, "")] {
             let mut visit = signed_in_as(&app, "session=a").await;
-            pass(&app, seconds);
+            advance_clocks(&app, seconds);
             at_forge.clone_into(&mut visit.at_forge);
             // Another user signs in first, which ends an expired session permanently.
             signed_in_as(&app, "session=b").await;
@@ -181,7 +181,7 @@ on_each_database! {
     async fn a_form_survives_the_revocation_of_its_token(app: TestApp) {
         let app = forgejo(app).await;
         let mut visit = signed_in_as(&app, "session=a").await;
-        pass(&app, 60);
+        advance_clocks(&app, 60);
         app.forge.world().revoke_all("alice");
         let sent = visit.post(&format!("{VAULT}/new"), &[("name", "NEW"), ("value", VALUE)]).await;
         assert_eq!(sent.status, 303, "{}", sent.text);
@@ -191,7 +191,7 @@ on_each_database! {
 
     async fn forms_are_kept_for_minutes_and_only_the_newest(app: TestApp) {
         let app = forgejo(app).await;
-        let mut visit = about_to_end(&app, "alice").await;
+        let mut visit = with_expiring_session(&app, "alice").await;
         let post = async |visit: &Visit<'_>, name: &str| {
             visit.post(&format!("{VAULT}/new"), &[("name", name), ("value", VALUE)]).await
         };
@@ -207,7 +207,7 @@ on_each_database! {
         let to = form_urlencoded::parse(to.split_once('?').unwrap().1.as_bytes()).next().unwrap().1.into_owned();
         assert!(plain(&visit.get(&to).await).contains("value=\"N2\""));
         visit.keep_cookies(&sent[3]);
-        pass(&app, 600);
+        advance_clocks(&app, 600);
         let to = sent[3].header("location").to_owned();
         let to = form_urlencoded::parse(to.split_once('?').unwrap().1.as_bytes()).next().unwrap().1.into_owned();
         let late = visit.get(&to).await;
@@ -224,7 +224,7 @@ on_each_database! {
             ("/secrets/A/reveal", "/secrets/A"),
             ("/keys/rotate", "/keys"),
         ] {
-            let mut visit = about_to_end(&app, "alice").await;
+            let mut visit = with_expiring_session(&app, "alice").await;
             let sent = visit.post(&format!("{VAULT}{form}"), &[("version", "1")]).await;
             assert_eq!(kept(&app).await, 0, "{form}");
             let (address, shown) = visit.follow(&app, &sent).await;

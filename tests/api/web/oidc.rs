@@ -22,7 +22,7 @@ struct Browser {
 }
 
 /// The parameters that the forge sent with the browser's return.
-struct Back {
+struct Callback {
     code: String,
     state: String,
     pending: Pending,
@@ -61,7 +61,7 @@ impl Browser {
     }
 
     /// Goes to the forge and returns; the pending sign-in travels in a cookie.
-    async fn visit(&self) -> Back {
+    async fn visit(&self) -> Callback {
         let (url, pending) = self.oidc.begin().await.unwrap();
         let place = format!("{}{}", self.forge.url, url.path());
         let mut place = Url::parse(&place).unwrap();
@@ -77,7 +77,7 @@ impl Browser {
             let (_, value) = back.query_pairs().find(|(key, _)| key == name).unwrap();
             value.into_owned()
         };
-        Back {
+        Callback {
             code: part("code"),
             state: part("state"),
             pending: Pending::from_text(&pending.to_text()).unwrap(),
@@ -272,7 +272,9 @@ async fn an_invalid_response_ends_the_sign_in_and_a_retry_works() {
             Mode::Down,
             Mode::Trickle,
             Mode::Slow(Duration::from_secs(3)),
-            Mode::Huge { length_told: false },
+            Mode::Huge {
+                announces_length: false,
+            },
             Mode::Redirect("/elsewhere".to_owned()),
         ] {
             browser.set(endpoint, mode);
@@ -293,7 +295,9 @@ async fn a_token_request_that_hangs_is_aborted() {
         Mode::Down,
         Mode::Trickle,
         Mode::Slow(Duration::from_secs(3)),
-        Mode::Huge { length_told: true },
+        Mode::Huge {
+            announces_length: true,
+        },
     ] {
         browser.set("access_token", mode);
         let error = browser.sign_in().await.unwrap_err();

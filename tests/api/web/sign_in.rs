@@ -6,10 +6,10 @@ on_each_database! {
     async fn a_pasted_token_has_the_same_permissions_as_on_the_api(app: TestApp) {
         app.store("A", "1").await;
         app.store("production.B", "1").await;
-        for tells_scopes in [true, false] {
+        for reports_scopes in [true, false] {
             let (limited, whole) = {
                 let mut world = app.forge.world();
-                world.tells_scopes = tells_scopes;
+                world.reports_scopes = reports_scopes;
                 (
                     world.add_token("alice", "read:user,read:repository"),
                     world.add_token("alice", "read:user,write:repository"),

@@ -3,7 +3,7 @@
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpStream;
 
-use super::{PATIENCE, Proxied};
+use super::{PATIENCE, ProxyFixture};
 
 const EVENTS: &str = "/user/events";
 const SOCKET: &str = "/acme/app/socket";
@@ -42,7 +42,11 @@ async fn read_until(stream: &mut TcpStream, text: &str) -> String {
     let reading = async {
         while !String::from_utf8_lossy(&got).contains(text) {
             let read = stream.read_buf(&mut got).await.unwrap();
-            assert!(read > 0, "the connection ended: {}", String::from_utf8_lossy(&got));
+            assert!(
+                read > 0,
+                "the connection ended: {}",
+                String::from_utf8_lossy(&got)
+            );
         }
     };
     let in_time = tokio::time::timeout(PATIENCE, reading).await.is_ok();
@@ -51,8 +55,8 @@ async fn read_until(stream: &mut TcpStream, text: &str) -> String {
     got
 }
 
-impl Proxied {
-    pub async fn lets_events_through_at_once(&self) {
+impl ProxyFixture {
+    pub async fn assert_events_are_unbuffered(&self) {
         let mut stream = self
             .open("GET", EVENTS, "Accept: text/event-stream\r\n")
             .await;
@@ -60,7 +64,7 @@ impl Proxied {
         assert!(got.starts_with("HTTP/1.1 200"), "{got}");
     }
 
-    pub async fn lets_a_connection_change_its_protocol(&self) {
+    pub async fn assert_upgrade_works(&self) {
         let headers = "Connection: Upgrade\r\nUpgrade: websocket\r\n";
         let mut stream = self.open("GET", SOCKET, headers).await;
         let got = read_until(&mut stream, "\r\n\r\n").await;

@@ -7,7 +7,7 @@ use super::data::{Level, Repo, Token, User, key};
 use super::world::World;
 
 /// A parsed request.
-pub(super) struct Asked {
+pub(super) struct ForgeRequest {
     /// The name under which it is counted.
     pub(super) endpoint: &'static str,
     method: String,
@@ -27,7 +27,7 @@ pub(super) struct Reply {
 /// The caller; `None` means anonymous.
 type Doer<'a> = Option<(User, &'a Token)>;
 
-impl Asked {
+impl ForgeRequest {
     pub(super) fn of(request: &HttpRequest, body: &[u8], world: &World) -> Self {
         let method = request.method().to_string();
         let path = request.path();
@@ -182,7 +182,7 @@ impl Asked {
                 let level = if world.is_forgejo {
                     repo.level(whose)
                 } else {
-                    repo.told_level(whose)
+                    repo.reported_level(whose)
                 };
                 let level = level.text();
                 let user = json_user(whose);
@@ -316,7 +316,7 @@ impl Asked {
 }
 
 fn own_token(world: &World, doer: &Doer<'_>) -> Result<Reply, Reply> {
-    if !world.tells_scopes {
+    if !world.reports_scopes {
         return Err(not_found());
     }
     let (_, token) = signed_in(doer)?;

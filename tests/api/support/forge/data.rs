@@ -109,7 +109,7 @@ impl Repo {
     }
 
     /// The user's permission as the forge reports it, which ignores teams with unit levels.
-    pub(super) fn told_level(&self, user: &User) -> Level {
+    pub(super) fn reported_level(&self, user: &User) -> Level {
         if !self.unit_teams {
             return self.level(user).max(self.issues_level(user));
         }
@@ -118,7 +118,7 @@ impl Repo {
             return self.level(user);
         }
         let member = self.members.get(&user.login).copied();
-        member.unwrap_or(Level::None).max(self.everybodys())
+        member.unwrap_or(Level::None).max(self.public_level())
     }
 
     /// Through teams with access to issues only.
@@ -130,10 +130,10 @@ impl Repo {
 
     /// The user's own level, or that of every signed-in user if it is higher.
     pub(super) fn level(&self, user: &User) -> Level {
-        self.own_level(user).max(self.everybodys())
+        self.own_level(user).max(self.public_level())
     }
 
-    fn everybodys(&self) -> Level {
+    fn public_level(&self) -> Level {
         if self.private {
             Level::None
         } else {

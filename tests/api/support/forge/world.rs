@@ -24,7 +24,7 @@ pub enum Mode {
     /// This status with an empty object.
     Status(u16),
     /// 8 MiB, with or without announcing the length.
-    Huge { length_told: bool },
+    Huge { announces_length: bool },
     /// A 301 to that location.
     Redirect(String),
 }
@@ -43,7 +43,7 @@ pub struct World {
     /// The status for a renamed repository: 301, on Forgejo 11 307.
     pub rename_status: u16,
     /// Gitea 1.27 and later: `GET /api/v1/token`.
-    pub tells_scopes: bool,
+    pub reports_scopes: bool,
     /// Hides internal repositories from tokens limited to public data, and includes teams with unit
     /// levels in the permission that it reports.
     pub is_forgejo: bool,
@@ -52,7 +52,7 @@ pub struct World {
     /// Answers nothing outside the sub-path.
     pub sub_path_only: bool,
     /// Delays requests with unknown tokens until this is false again.
-    pub holds_strangers: bool,
+    pub delays_unknown_tokens: bool,
     /// How many are delayed now, and the maximum so far.
     pub held: (usize, usize),
     /// How all endpoints behave, except those in `modes`.
@@ -80,11 +80,11 @@ impl World {
             moved_owners: HashMap::new(),
             sub_path: String::new(),
             rename_status: 301,
-            tells_scopes: true,
+            reports_scopes: true,
             is_forgejo: false,
             root_only: false,
             sub_path_only: false,
-            holds_strangers: false,
+            delays_unknown_tokens: false,
             held: (0, 0),
             mode: Mode::Well,
             modes: HashMap::new(),
