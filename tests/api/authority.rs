@@ -3,8 +3,8 @@
 
 mod before_commit;
 mod late_body;
-mod parts;
-mod turns;
+mod permits;
+mod streaming;
 
 use std::collections::BTreeMap;
 use std::io::{Read as _, Write as _};

@@ -18,7 +18,7 @@ use serde_json::json;
 use crate::process::service::PATIENCE;
 use crate::support::app::{Options, TestApp};
 use crate::support::database::Kind;
-use crate::support::slow::SlowReader;
+use crate::support::slow_reader::SlowReader;
 
 /// More than the socket buffers of a connection that nobody reads.
 const MANY: usize = 110;

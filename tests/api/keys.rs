@@ -7,6 +7,6 @@
 
 mod master_key;
 mod migration;
-mod moved_rows;
 mod rotation;
-mod take_over;
+mod row_tampering;
+mod takeover;

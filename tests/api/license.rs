@@ -1,9 +1,9 @@
 //! Real licences, issued here and loaded from where an operator puts them.
 
-mod answer;
-mod lapse;
+mod expiry;
 mod page;
 mod reload;
+mod status;
 
 use std::path::PathBuf;
 

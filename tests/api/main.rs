@@ -29,7 +29,7 @@ mod lookups;
 mod matrix;
 mod migrations;
 mod process;
-mod rows;
+mod row_macs;
 mod schema;
 mod secrets;
 mod smoke;

@@ -12,11 +12,11 @@ mod delete;
 mod encryption_mode;
 mod errors;
 mod export;
+pub mod full_list;
 mod get;
 mod license;
 mod list;
 mod lockbox;
-mod most;
 mod names;
 mod paging;
 mod patch;
@@ -25,10 +25,10 @@ mod put;
 mod replicas;
 mod retention;
 mod rollback;
+mod secret_limit;
 mod tampered;
 mod values;
 mod versions;
-pub mod whole;
 
 use std::collections::BTreeSet;
 

@@ -6,12 +6,12 @@
 )]
 
 mod addresses;
+mod creation;
 mod creators;
 mod guessing;
-mod late_end;
+mod late_body;
 mod lineage;
 mod lock;
-mod making;
 mod revocation;
 mod status;
 mod update;

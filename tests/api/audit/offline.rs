@@ -199,7 +199,7 @@ fn exports_in_the_original_format_still_verify() {
     use sha2::{Digest as _, Sha256};
 
     use crate::integrity::ring;
-    use crate::support::rebuilt::read_at;
+    use crate::support::chain_builder::read_at;
 
     let (key, _) = ring().new_signing_key().unwrap();
     let public_key = key.public_key();

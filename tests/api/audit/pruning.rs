@@ -12,8 +12,8 @@ use serde_json::json;
 use super::export::{check, export, public_key};
 use crate::integrity::ring;
 use crate::support::app::{NOW, Options, TestApp};
+use crate::support::chain_builder::{read_at, rebuild};
 use crate::support::database::Kind;
-use crate::support::rebuilt::{read_at, rebuild};
 use crate::support::verify;
 
 const DAY: i64 = 86_400;

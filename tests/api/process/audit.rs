@@ -11,8 +11,8 @@ use sea_orm::{DatabaseConnection, EntityTrait as _};
 
 use super::service::{ALICE, PATIENCE, REPO_ID, Service, Site};
 use crate::integrity::ring;
+use crate::support::chain_builder::{read_at, rebuild};
 use crate::support::database::Kind;
-use crate::support::rebuilt::{read_at, rebuild};
 use crate::support::verify;
 
 /// A site whose repository has this many old entries, and as many recent ones.

@@ -8,7 +8,7 @@ use sea_orm::{ActiveModelTrait as _, EntityTrait as _};
 
 use super::service::{ALICE, Service, Site};
 use crate::support::database::Kind;
-use crate::support::slow::SlowReader;
+use crate::support::slow_reader::SlowReader;
 
 const MIB: u64 = 1024 * 1024;
 

@@ -1,8 +1,8 @@
 //! A real browser: Debian's Chromium through `WebDriver`. It reaches the service by host name over plain
 //! HTTP, the minimum configuration: such a page has no clipboard API and no `WebCrypto`.
 
-mod look;
-mod open;
+mod launch;
+mod page;
 
 use std::time::Duration;
 
@@ -11,8 +11,8 @@ use tempfile::TempDir;
 use thirtyfour::prelude::*;
 use tokio::sync::SemaphorePermit;
 
-use open::Driver;
-pub use open::View;
+use launch::Driver;
+pub use launch::View;
 
 /// The host name of the forge's origin, which the browser resolves to the service's address.
 pub const HOST: &str = "vault.example.com";

@@ -10,11 +10,11 @@
 
 pub mod app;
 pub mod browser;
+pub mod chain_builder;
 pub mod database;
 pub mod forge;
-pub mod rebuilt;
 pub mod rows;
-pub mod slow;
+pub mod slow_reader;
 pub mod verify;
 
 /// Runs each test on SQLite, PostgreSQL and MariaDB, each time with a new service:

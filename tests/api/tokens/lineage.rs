@@ -5,7 +5,7 @@ use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _};
 use serde_json::{Value, json};
 
-use super::late_end;
+use super::late_body;
 use crate::support::app::{Answer, NOW, TestApp};
 
 const INSIDE: &str = "192.0.2.1";
@@ -200,9 +200,9 @@ on_each_database! {
         let app = app.with_admin_token().await;
         app.store("A", "1").await;
         let family = Family::create(&app, admin()).await;
-        let writing = late_end::begin_write(&app, family.youngest()).await;
+        let writing = late_body::begin_write(&app, family.youngest()).await;
         patch(&app, &family.ids[0], json!({ "locked": true })).await;
-        let answer = late_end::end_write(writing).await;
+        let answer = late_body::end_write(writing).await;
         assert!(answer.starts_with("HTTP/1.1 423 "), "{answer}");
         assert_eq!(app.get("//api/v1/repos/acme/late/vault/secrets/A", &app.people.alice).await.expect(200)["value"], "1");
     }

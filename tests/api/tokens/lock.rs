@@ -3,7 +3,7 @@
 use futures_util::future::join_all;
 use serde_json::{Value, json};
 
-use super::late_end;
+use super::late_body;
 use crate::matrix::routes;
 use crate::support::app::{NOW, TestApp};
 
@@ -150,9 +150,9 @@ on_each_database! {
         let app = app.with_admin_token().await;
         app.store("A", "1").await;
         let (id, token) = app.id_and_token(json!({ "description": "x", "scope": "admin" })).await;
-        let writing = late_end::begin_write(&app, &token).await;
+        let writing = late_body::begin_write(&app, &token).await;
         lock(&app, &id, true).await;
-        let answer = late_end::end_write(writing).await;
+        let answer = late_body::end_write(writing).await;
         assert!(answer.starts_with("HTTP/1.1 423 "), "{answer}");
         let read = app.get("/secrets/A", &app.people.alice).await.expect(200);
         assert_eq!(read["version"], 1);
@@ -163,11 +163,11 @@ on_each_database! {
         let app = app.with_admin_token().await;
         app.store("A", "1").await;
         let (id, token) = app.id_and_token(json!({ "description": "x", "scope": "admin" })).await;
-        let writing = late_end::begin_write(&app, &token).await;
+        let writing = late_body::begin_write(&app, &token).await;
         let body = json!({ "allowed_ips": ["192.0.2.1"] });
         let changed = app.patch(&format!("/tokens/{id}"), &app.people.alice, body).await;
         changed.expect(200);
-        let answer = late_end::end_write(writing).await;
+        let answer = late_body::end_write(writing).await;
         assert!(answer.starts_with("HTTP/1.1 403 "), "{answer}");
         let read = app.get("/secrets/A", &app.people.alice).await.expect(200);
         assert_eq!(read["version"], 1);

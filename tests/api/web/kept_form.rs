@@ -3,7 +3,7 @@
 use entity::kept_form;
 use sea_orm::EntityTrait as _;
 
-use super::by_forge::{signed_in_as, with_application_of};
+use super::forge_sign_in::{signed_in_as, with_application_of};
 use super::visit::{VAULT, Visit};
 use crate::support::app::{Answer, TestApp};
 

@@ -18,7 +18,7 @@ use serde_json::{Value, json};
 use crate::audit::export::{check, export, public_key};
 use crate::integrity::ring;
 use crate::support::app::{MASTER_KEY, NOW, Options, TestApp};
-use crate::support::rebuilt::rebuild;
+use crate::support::chain_builder::rebuild;
 use crate::support::verify;
 use crate::web::visit::{VAULT, Visit};
 

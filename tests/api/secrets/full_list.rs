@@ -8,7 +8,7 @@ use sea_orm::{ActiveModelTrait as _, ColumnTrait as _, EntityTrait as _, QueryFi
 
 use super::*;
 use crate::support::rows::row_key;
-use crate::support::slow::{SlowReader, read_rest};
+use crate::support::slow_reader::{SlowReader, read_rest};
 
 /// Lower than every id that the service assigns.
 const FIRST: i64 = -1_000_000;

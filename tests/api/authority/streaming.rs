@@ -9,10 +9,10 @@ use forgevault::lifecycle::service::{self, DeletionSource};
 use serde_json::json;
 
 use super::{ObservedClock, with_observed_clock};
-use crate::secrets::whole::{LIST, add};
+use crate::secrets::full_list::{LIST, add};
 use crate::support::app::{NOW, TestApp};
-use crate::support::rebuilt::{read_at, rebuild};
-use crate::support::slow::{SlowReader, read_rest};
+use crate::support::chain_builder::{read_at, rebuild};
+use crate::support::slow_reader::{SlowReader, read_rest};
 
 /// Each response is larger than the socket buffers on both sides.
 const LONG: [&str; 2] = [LIST, "/api/v1/repos/acme/app/vault/audit/export"];

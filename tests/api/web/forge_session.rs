@@ -4,7 +4,7 @@ use reqwest::Method;
 use sea_orm::EntityTrait as _;
 use sha2::Digest as _;
 
-use super::by_forge::{signed_in, signed_in_as, with_application};
+use super::forge_sign_in::{signed_in, signed_in_as, with_application};
 use super::visit::{SESSIONS, VAULT, Visit};
 use crate::support::app::TestApp;
 
