@@ -180,7 +180,7 @@ struct Cell {
     secret: Option<(String, bool)>,
 }
 
-async fn walk(app: &TestApp, keeper: &str, caller: &Caller, number: usize) -> Vec<Cell> {
+async fn walk(app: &TestApp, setup_token: &str, caller: &Caller, number: usize) -> Vec<Cell> {
     let mut cells = vec![];
     for (at, route) in routes().iter().enumerate() {
         for (place, has) in [("", caller.ordinary), ("production.", caller.production)] {
@@ -188,7 +188,7 @@ async fn walk(app: &TestApp, keeper: &str, caller: &Caller, number: usize) -> Ve
                 continue;
             }
             let name = format!("{place}CELL_{number}_{at}");
-            let (token_id, deleted) = prepare(app, keeper, route, &name).await;
+            let (token_id, deleted) = prepare(app, setup_token, route, &name).await;
             let answer = route
                 .call(app, &caller.token, &route.path_of(&name, token_id))
                 .await;
@@ -216,22 +216,22 @@ async fn walk(app: &TestApp, keeper: &str, caller: &Caller, number: usize) -> Ve
 
 /// Stores what the route needs: a secret with two versions (deleted if it is to be restored), or a token,
 /// whose id is returned.
-pub async fn prepare(app: &TestApp, keeper: &str, route: &Route, name: &str) -> (i64, bool) {
+pub async fn prepare(app: &TestApp, setup_token: &str, route: &Route, name: &str) -> (i64, bool) {
     let path = format!("/secrets/{name}");
     if route.names_a_secret() {
         for value in ["one", "two"] {
-            let stored = app.put(&path, keeper, json!({ "value": value })).await;
+            let stored = app.put(&path, setup_token, json!({ "value": value })).await;
             assert!(stored.status.is_success(), "{}", stored.text);
         }
         let deleted = route.path.ends_with("/restore");
         if deleted {
-            app.delete(&path, keeper).await.expect(200);
+            app.delete(&path, setup_token).await.expect(200);
         }
         return (0, deleted);
     }
     if route.path.contains("{id}") {
         let body = json!({ "description": "to be revoked" });
-        let made = app.post("/tokens", keeper, body).await.expect(201);
+        let made = app.post("/tokens", setup_token, body).await.expect(201);
         return (made["id"].as_i64().unwrap(), false);
     }
     (0, false)
@@ -240,10 +240,10 @@ pub async fn prepare(app: &TestApp, keeper: &str, route: &Route, name: &str) -> 
 on_each_database! {
     async fn each_route_admits_the_right_callers_and_records_all(app: TestApp) {
         app.forge.world().publish("acme/app");
-        let keeper = app.token("admin").await;
+        let setup_token = app.token("admin").await;
         let callers = callers(&app).await;
         let walks = callers.iter().enumerate();
-        let walks = walks.map(|(number, caller)| walk(&app, &keeper, caller, number));
+        let walks = walks.map(|(number, caller)| walk(&app, &setup_token, caller, number));
         let cells: Vec<Cell> = join_all(walks).await.into_iter().flatten().collect();
 
         let conn = app.database.connect().await;

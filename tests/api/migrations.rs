@@ -41,7 +41,7 @@ on_each_database! {
     }
 }
 
-async fn several_at_once_bring_the_schema_up_to_date_one_by_one(kind: Kind) {
+async fn migrate_concurrently(kind: Kind) {
     if !kind.is_wanted() {
         return;
     }
@@ -70,10 +70,10 @@ async fn several_at_once_bring_the_schema_up_to_date_one_by_one(kind: Kind) {
 
 #[tokio::test]
 async fn concurrent_migrations_are_serialized_on_postgres() {
-    several_at_once_bring_the_schema_up_to_date_one_by_one(Kind::Postgres).await;
+    migrate_concurrently(Kind::Postgres).await;
 }
 
 #[tokio::test]
 async fn concurrent_migrations_are_serialized_on_mysql() {
-    several_at_once_bring_the_schema_up_to_date_one_by_one(Kind::MySql).await;
+    migrate_concurrently(Kind::MySql).await;
 }

@@ -15,7 +15,7 @@ use crate::matrix::{self, Route, routes};
 use crate::support::app::{Answer, NOW, TestApp};
 use crate::web::visit::{VAULT, Visit};
 
-/// Blocks every commit in the repository until all operations wait for theirs, behind `ends`, which is
+/// Blocks every commit in the repository until all operations wait for theirs, behind `revocation`, which is
 /// the first `first` jobs. `last` runs just before they are released.
 async fn hold_at_commit<'a, A, T>(
     app: &'a TestApp,
@@ -52,14 +52,14 @@ where
 }
 
 /// Each operation and its path, with the data it needs already stored.
-async fn operations(app: &TestApp, keeper: &str, for_token: bool) -> Vec<(Route, String)> {
+async fn operations(app: &TestApp, setup_token: &str, for_token: bool) -> Vec<(Route, String)> {
     let mut operations = vec![];
     for (at, route) in routes().into_iter().enumerate() {
         if for_token && route.is_for_users() {
             continue;
         }
         let name = format!("CELL_{at}");
-        let (id, _) = matrix::prepare(app, keeper, &route, &name).await;
+        let (id, _) = matrix::prepare(app, setup_token, &route, &name).await;
         let path = route.path_of(&name, id);
         operations.push((route, path));
     }
@@ -125,8 +125,8 @@ async fn revoke_by_patch(
     refused: (u16, &str),
 ) {
     let alice = &app.people.alice;
-    let keeper = app.token("admin").await;
-    let mut operations = operations(app, &keeper, true).await;
+    let setup_token = app.token("admin").await;
+    let mut operations = operations(app, &setup_token, true).await;
     operations.truncate(count);
     let body = json!({ "description": "x", "scope": "admin", "ttl": "1h" });
     let (id, token) = app.id_and_token(body).await;
@@ -170,8 +170,8 @@ const PAGES: [(&str, &[(&str, &str)]); 12] = [
 on_each_database! {
     async fn a_revoked_token_reads_and_changes_nothing(app: TestApp) {
         let alice = &app.people.alice;
-        let keeper = app.token("admin").await;
-        let operations = operations(&app, &keeper, true).await;
+        let setup_token = app.token("admin").await;
+        let operations = operations(&app, &setup_token, true).await;
         let (id, token) = app.id_and_token(json!({ "description": "x", "scope": "admin" })).await;
         let before = snapshot(&app).await;
         let path = format!("/tokens/{id}");
@@ -204,8 +204,8 @@ on_each_database! {
     }
 
     async fn an_expired_token_reads_and_changes_nothing(app: TestApp) {
-        let keeper = app.token("admin").await;
-        let operations = operations(&app, &keeper, true).await;
+        let setup_token = app.token("admin").await;
+        let operations = operations(&app, &setup_token, true).await;
         let body = json!({ "description": "x", "scope": "admin", "ttl": "1h" });
         let (_, token) = app.id_and_token(body).await;
         let before = snapshot(&app).await;
@@ -218,8 +218,8 @@ on_each_database! {
 
     async fn a_hidden_repository_returns_and_changes_nothing(app: TestApp) {
         for (token, refused) in [(true, (401, "invalid_token")), (false, (404, "not_found"))] {
-            let keeper = app.token("admin").await;
-            let operations = operations(&app, &keeper, token).await;
+            let setup_token = app.token("admin").await;
+            let operations = operations(&app, &setup_token, token).await;
             let who = if token { app.token("admin").await } else { app.people.alice.clone() };
             let before = snapshot(&app).await;
             let revocation: BoxFuture<'_, ()> = Box::pin(async {
@@ -235,11 +235,11 @@ on_each_database! {
     }
 
     async fn a_detached_repository_returns_and_changes_nothing(app: TestApp) {
-        let keeper = app.token("admin").await;
-        let operations = operations(&app, &keeper, true).await;
+        let setup_token = app.token("admin").await;
+        let operations = operations(&app, &setup_token, true).await;
         let before = snapshot(&app).await;
         let calls = operations.iter().map(|(route, path)| {
-            let who = if route.needs == matrix::Level::Read { &app.people.alice } else { &keeper };
+            let who = if route.needs == matrix::Level::Read { &app.people.alice } else { &setup_token };
             route.call(&app, who, path)
         });
         let detached = async |tx: &forgevault::db::PoolTx| detach(&**tx, app.repo_id).await;
@@ -253,13 +253,13 @@ on_each_database! {
     }
 
     async fn a_purged_repository_keeps_nothing(app: TestApp) {
-        let keeper = app.token("admin").await;
-        let operations = operations(&app, &keeper, true).await;
+        let setup_token = app.token("admin").await;
+        let operations = operations(&app, &setup_token, true).await;
         let revocation: BoxFuture<'_, ()> = Box::pin(async {
             let vault = &app.state;
             purge::purge(&vault.commits, &vault.ring, app.repo_id, Source::Cli).await.unwrap();
         });
-        let calls = operations.iter().map(|(route, path)| route.call(&app, &keeper, path));
+        let calls = operations.iter().map(|(route, path)| route.call(&app, &setup_token, path));
         let answers = hold_at_commit(&app, (1, revocation), calls.collect(), async |_: &_| ()).await;
         for ((route, _), answer) in operations.iter().zip(answers) {
             assert_eq!(answer.status.as_u16(), 401, "{} {}", route.path, answer.text);

@@ -34,7 +34,7 @@ const PAGES: &[(&str, &str)] = &[
 ];
 
 /// Fills a vault as if it were in use.
-pub async fn furnish(app: &TestApp) {
+pub async fn fill_vault(app: &TestApp) {
     for (name, kind, description) in [
         (
             "production.DATABASE_URL",
@@ -97,7 +97,7 @@ async fn every_page_is_accessible() {
     look("sign-in").await;
     browser.sign_in(&app.people.alice).await;
     look("secrets-empty").await;
-    furnish(&app).await;
+    fill_vault(&app).await;
     for (name, path) in PAGES.iter().copied() {
         browser.goto(path).await;
         look(name).await;

@@ -24,8 +24,8 @@ impl Recorder {
                 let server = TcpStream::connect(service).await.unwrap();
                 let (from_client, to_client) = client.into_split();
                 let (from_server, to_server) = server.into_split();
-                tokio::spawn(pass(from_client, to_server, Arc::clone(&keeps)));
-                tokio::spawn(pass(from_server, to_client, Arc::clone(&keeps)));
+                tokio::spawn(forward(from_client, to_server, Arc::clone(&keeps)));
+                tokio::spawn(forward(from_server, to_client, Arc::clone(&keeps)));
             }
         });
         Self { address, seen }
@@ -37,7 +37,7 @@ impl Recorder {
     }
 }
 
-async fn pass(mut from: OwnedReadHalf, mut to: OwnedWriteHalf, keeps: Arc<Mutex<Vec<u8>>>) {
+async fn forward(mut from: OwnedReadHalf, mut to: OwnedWriteHalf, keeps: Arc<Mutex<Vec<u8>>>) {
     let mut buffer = vec![0; 16 * 1024];
     while let Ok(count @ 1..) = from.read(&mut buffer).await {
         keeps.lock().unwrap().extend_from_slice(&buffer[..count]);

@@ -10,7 +10,7 @@ use crate::support::forge::oidc::{CLIENT_ID, CLIENT_SECRET};
 const SECRETS: &str = "/acme/app/vault";
 
 /// A service with sign-in through a forge of this kind, where alice is signed in; both on one origin.
-async fn by_the_forge(kind: &str) -> (TestApp, OriginProxy) {
+async fn with_forge_sign_in(kind: &str) -> (TestApp, OriginProxy) {
     let public = format!("http://{HOST}");
     let app = Browser::service().await;
     {
@@ -34,7 +34,7 @@ async fn by_the_forge(kind: &str) -> (TestApp, OriginProxy) {
 
 impl Browser {
     /// Signs a user in at the forge in this browser, which then has a new forge session.
-    async fn signs_in_at_the_forge(&self, app: &TestApp, login: &str) {
+    async fn sign_in_at_forge(&self, app: &TestApp, login: &str) {
         login.clone_into(&mut app.forge.world().oidc.login);
         let cookie = json!({
             "name": "i_like_gitea", "value": format!("of-{login}"), "url": self.origin(),
@@ -43,7 +43,7 @@ impl Browser {
         self.devtools("Network.setCookie", cookie).await;
     }
 
-    async fn signs_out_at_the_forge(&self) {
+    async fn sign_out_at_forge(&self) {
         let cookie = json!({ "name": "i_like_gitea", "url": self.origin() });
         self.devtools("Network.deleteCookies", cookie).await;
     }
@@ -51,16 +51,16 @@ impl Browser {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_next_user_at_a_browser_sees_nothing_of_the_previous_one() {
-    let (app, front) = by_the_forge("gitea").await;
+    let (app, front) = with_forge_sign_in("gitea").await;
     app.store("A", "Canary-of-alice").await;
     let browser = Browser::at(front.address, View::WIDE).await;
-    browser.signs_in_at_the_forge(&app, "alice").await;
+    browser.sign_in_at_forge(&app, "alice").await;
     browser.goto("/acme/app/vault/secrets/A").await;
     browser.click_label("Reveal").await;
     browser.wait_for_text("Canary-of-alice").await;
-    browser.signs_out_at_the_forge().await;
+    browser.sign_out_at_forge().await;
     // A script on the previous user's open page gets nothing either.
-    browser.signs_in_at_the_forge(&app, "dave").await;
+    browser.sign_in_at_forge(&app, "dave").await;
     browser.click_label("Hide").await;
     let asked = app.audit("?action=read").await.len();
     browser.click_label("Reveal").await;
@@ -81,7 +81,7 @@ async fn the_next_user_at_a_browser_sees_nothing_of_the_previous_one() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn typed_text_survives_a_renewed_sign_in() {
-    let (app, front) = by_the_forge("forgejo").await;
+    let (app, front) = with_forge_sign_in("forgejo").await;
     app.forge.world().oidc.rotates = true;
     for view in [View::WIDE, View::WIDE.without_scripts()] {
         let browser = Browser::at(front.address, view).await;
@@ -128,7 +128,7 @@ async fn typed_text_survives_a_renewed_sign_in() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn signing_in_at_the_forge_returns_to_the_requested_page() {
-    let (app, front) = by_the_forge("gitea").await;
+    let (app, front) = with_forge_sign_in("gitea").await;
     app.store("A", "1").await;
     let browser = Browser::at(front.address, View::WIDE).await;
     browser.goto("/acme/app/vault/secrets/A?lang=en-US").await;

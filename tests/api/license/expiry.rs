@@ -101,13 +101,13 @@ on_each_database! {
     async fn setting_the_clock_back_does_not_revive_a_licence(app: TestApp) {
         let folder = Folder::with(&payload(Tier::Pro));
         let app = folder.serve(app).await;
-        let mut keeper = LicenseWatcher::of(&app.state).unwrap();
+        let mut watcher = LicenseWatcher::of(&app.state).unwrap();
         assert_eq!(license_status(&app).await["standing"], "in_force");
         app.clock.set(END + 20 * DAY);
         assert_eq!(license_status(&app).await["standing"], "lapsed");
         app.clock.set(NOW);
         assert_eq!(license_status(&app).await["standing"], "lapsed", "without a restart");
-        keeper.look(false).await;
+        watcher.look(false).await;
         let app = folder.serve(app).await;
         assert_eq!(app.state.clock.now_unix(), NOW);
         assert_eq!(license_status(&app).await["standing"], "lapsed", "after a restart");

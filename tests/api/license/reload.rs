@@ -45,12 +45,12 @@ on_each_database! {
         check_license(&app).await;
         assert_eq!(row(&app).await, (NOW + 60, NOW + 60));
         // Afterwards, updated once an hour.
-        let mut keeper = LicenseWatcher::of(&app.state).unwrap();
+        let mut watcher = LicenseWatcher::of(&app.state).unwrap();
         app.clock.advance(600);
-        keeper.look(false).await;
+        watcher.look(false).await;
         assert_eq!(row(&app).await, (NOW + 60, NOW + 60));
         app.clock.advance(3600);
-        keeper.look(false).await;
+        watcher.look(false).await;
         assert_eq!(row(&app).await, (NOW + 4260, NOW + 4260));
         // Neither time ever goes back.
         app.clock.set(NOW);

@@ -1,4 +1,4 @@
-//! Load on a running program, and a book of what it acknowledged: each complete response is a promise,
+//! Load on a running program, and a journal of what it acknowledged: each complete response is a promise,
 //! whatever happens to the program then.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -38,7 +38,7 @@ impl Journal {
     }
 
     /// The number of returned values.
-    pub fn given(&self) -> usize {
+    pub fn returned_count(&self) -> usize {
         self.0.lock().unwrap().given.len()
     }
 

@@ -30,7 +30,7 @@ async fn tend(app: &TestApp, seconds: i64) {
     complete::tend(&app.state).await.unwrap();
 }
 
-async fn without_macs(app: &TestApp) -> u64 {
+async fn count_without_macs(app: &TestApp) -> u64 {
     let conn = app.database.connect().await;
     let tokens = token::Entity::find().filter(token::Column::RowMac.is_null());
     let secrets = secret::Entity::find().filter(secret::Column::RowMac.is_null());
@@ -93,7 +93,7 @@ on_each_database! {
 
         tend(&app, 0).await;
         // The revoked token gets no MAC.
-        assert_eq!(without_macs(&app).await, 1);
+        assert_eq!(count_without_macs(&app).await, 1);
         tend(&app, 60).await;
         tend(&app, 299).await;
         assert!(!app.state.rows.are_bound());

@@ -53,7 +53,7 @@ on_each_database! {
         "carol".clone_into(&mut app.forge.world().oidc.login);
         let first = visit.cookie.clone();
         "i_like_gitea=carols".clone_into(&mut visit.at_forge);
-        let page = visit.come_back(&app, VAULT).await;
+        let page = visit.sign_in_again(&app, VAULT).await;
         assert!(page.text.contains("<bdi>carol</bdi>") && !page.text.contains("alice"), "{}", page.text);
         assert_eq!(visit.get(&format!("{VAULT}/audit")).await.status, 403);
         let conn = app.database.connect().await;
@@ -73,7 +73,7 @@ on_each_database! {
         let app = with_application(app, "bob").await;
         let mut visit = Visit::new(&app);
         "i_like_gitea=nobodys".clone_into(&mut visit.at_forge);
-        let (back, cookies) = visit.to_the_forge(&app, VAULT).await;
+        let (back, cookies) = visit.begin_sign_in(&app, VAULT).await;
         visit.cookie = cookies;
         "i_like_gitea=bobs".clone_into(&mut visit.at_forge);
         let done = visit.get(&back).await;

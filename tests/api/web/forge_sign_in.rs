@@ -39,7 +39,7 @@ fn cookie(answer: &Answer) -> String {
 }
 
 /// Begins a sign-in and returns the forge's redirect; the browser then holds the sign-in cookie.
-async fn to_the_forge(app: &TestApp, visit: &mut Visit<'_>, to: &str) -> String {
+async fn begin_sign_in(app: &TestApp, visit: &mut Visit<'_>, to: &str) -> String {
     let begun = visit.get(to).await;
     assert_eq!(begun.status, 303, "{}", begun.text);
     let sent = visit.get(begun.header("location")).await;
@@ -47,7 +47,7 @@ async fn to_the_forge(app: &TestApp, visit: &mut Visit<'_>, to: &str) -> String 
     visit.cookie = cookie(&sent);
     let path = sent.header("location").strip_prefix(PUBLIC).unwrap();
     assert!(path.starts_with("/login/oauth/authorize?"), "{path}");
-    let at_forge = visit.elsewhere(&format!("{}{path}", app.forge.url)).await;
+    let at_forge = visit.get_foreign_page(&format!("{}{path}", app.forge.url)).await;
     let back = at_forge.header("location");
     back.strip_prefix(PUBLIC).unwrap().to_owned()
 }
@@ -56,37 +56,37 @@ async fn to_the_forge(app: &TestApp, visit: &mut Visit<'_>, to: &str) -> String 
 pub async fn signed_in_as<'a>(app: &'a TestApp, at_forge: &str) -> Visit<'a> {
     let mut visit = Visit::new(app);
     at_forge.clone_into(&mut visit.at_forge);
-    let page = visit.come_back(app, VAULT).await;
+    let page = visit.sign_in_again(app, VAULT).await;
     assert_eq!(page.status, 200, "{}", page.text);
     visit
 }
 
 impl Visit<'_> {
     /// Begins a sign-in. Returns the forge's redirect, and the cookies that the browser then holds.
-    pub async fn to_the_forge(&self, app: &TestApp, to: &str) -> (String, String) {
+    pub async fn begin_sign_in(&self, app: &TestApp, to: &str) -> (String, String) {
         let mut visit = Visit::new(app);
         visit.cookie.clone_from(&self.cookie);
         visit.at_forge.clone_from(&self.at_forge);
         let begun = self.get(to).await;
         assert_eq!(begun.status, 303, "{}", begun.text);
-        visit.through_the_forge(app, &begun).await
+        visit.pass_the_forge(app, &begun).await
     }
 
     /// The same, starting from a redirect to the sign-in.
-    async fn through_the_forge(&mut self, app: &TestApp, begun: &Answer) -> (String, String) {
+    async fn pass_the_forge(&mut self, app: &TestApp, begun: &Answer) -> (String, String) {
         self.keep_cookies(begun);
         let sent = self.get(begun.header("location")).await;
         assert_eq!(sent.status, 303, "{}", sent.text);
         self.keep_cookies(&sent);
         let path = sent.header("location").strip_prefix(PUBLIC).unwrap();
-        let at_forge = self.elsewhere(&format!("{}{path}", app.forge.url)).await;
+        let at_forge = self.get_foreign_page(&format!("{}{path}", app.forge.url)).await;
         let back = at_forge.header("location").strip_prefix(PUBLIC).unwrap();
         (back.to_owned(), self.cookie.clone())
     }
 
     /// Follows a redirect to the sign-in through the forge. Returns the final address and its page.
     pub async fn follow(&mut self, app: &TestApp, begun: &Answer) -> (String, Answer) {
-        let (back, _) = self.through_the_forge(app, begun).await;
+        let (back, _) = self.pass_the_forge(app, begun).await;
         let done = self.get(&back).await;
         assert_eq!(done.status, 303, "{}", done.text);
         self.keep_cookies(&done);
@@ -97,7 +97,7 @@ impl Visit<'_> {
     }
 
     /// Requests a page that redirects to the sign-in, and returns to it.
-    pub async fn come_back(&mut self, app: &TestApp, to: &str) -> Answer {
+    pub async fn sign_in_again(&mut self, app: &TestApp, to: &str) -> Answer {
         let begun = self.get(to).await;
         let (address, page) = self.follow(app, &begun).await;
         assert_eq!(address, to);
@@ -107,7 +107,7 @@ impl Visit<'_> {
 
 pub async fn signed_in(app: &TestApp) -> Visit<'_> {
     let mut visit = Visit::new(app);
-    let back = to_the_forge(app, &mut visit, VAULT).await;
+    let back = begin_sign_in(app, &mut visit, VAULT).await;
     let done = visit.get(&back).await;
     assert_eq!(
         (done.status.as_u16(), done.header("location")),
@@ -124,7 +124,7 @@ on_each_database! {
         let app = with_application(app, "bob").await;
         let mut visit = Visit::new(&app);
         let to = "/acme/app/vault/new?lang=en-US";
-        let back = to_the_forge(&app, &mut visit, to).await;
+        let back = begin_sign_in(&app, &mut visit, to).await;
         assert!(visit.cookie.starts_with("__Host-forgevault-sign-in-"), "{}", visit.cookie);
         let done = visit.get(&back).await;
         assert_eq!((done.status.as_u16(), done.header("location")), (303, to), "{}", done.text);
@@ -139,11 +139,11 @@ on_each_database! {
     async fn a_callback_of_another_browsers_sign_in_is_refused(app: TestApp) {
         let app = with_application(app, "bob").await;
         let mut bob = Visit::new(&app);
-        let back = to_the_forge(&app, &mut bob, VAULT).await;
+        let back = begin_sign_in(&app, &mut bob, VAULT).await;
         let mut victim = Visit::new(&app);
         let without = victim.get(&back).await;
         assert_eq!((without.status.as_u16(), without.header("set-cookie")), (400, ""), "{}", without.text);
-        to_the_forge(&app, &mut victim, VAULT).await;
+        begin_sign_in(&app, &mut victim, VAULT).await;
         let other = victim.get(&back).await;
         assert_eq!((other.status.as_u16(), other.header("set-cookie")), (400, ""), "{}", other.text);
         // A callback works only once.
@@ -193,7 +193,7 @@ on_each_database! {
             assert_eq!(visit.get(VAULT).await.status, status);
         }
         let old = visit.cookie.clone();
-        let back = to_the_forge(&app, &mut visit, VAULT).await;
+        let back = begin_sign_in(&app, &mut visit, VAULT).await;
         visit.cookie = format!("{old}; {}", visit.cookie);
         let done = visit.get(&back).await;
         assert_eq!((done.status.as_u16(), done.header("location")), (303, VAULT), "{}", done.text);
@@ -233,7 +233,7 @@ on_each_database! {
     async fn a_declined_sign_in_is_reported(app: TestApp) {
         let app = with_application(app, "bob").await;
         let mut visit = Visit::new(&app);
-        let back = to_the_forge(&app, &mut visit, VAULT).await;
+        let back = begin_sign_in(&app, &mut visit, VAULT).await;
         let (callback, query) = back.split_once('?').unwrap();
         let state = query.split('&').find(|field| field.starts_with("state=")).unwrap();
         let no = visit.get(&format!("{callback}?error=access_denied&{state}")).await;
@@ -255,7 +255,7 @@ on_each_database! {
         let mut begun = vec![];
         for _ in 0..3 {
             visit.cookie.clear();
-            let back = to_the_forge(&app, &mut visit, VAULT).await;
+            let back = begin_sign_in(&app, &mut visit, VAULT).await;
             begun.push((back, visit.cookie.clone()));
         }
         visit.cookie = begun.iter().map(|(_, cookie)| cookie.as_str()).collect::<Vec<_>>().join("; ");

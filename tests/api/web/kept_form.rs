@@ -31,7 +31,7 @@ async fn forgejo(app: TestApp) -> TestApp {
     app
 }
 
-fn plain(answer: &Answer) -> String {
+fn unescape(answer: &Answer) -> String {
     answer.text.replace("&#x2f;", "/").replace("&quot;", "\"")
 }
 
@@ -52,7 +52,7 @@ on_each_database! {
         assert!(!row.sealed_form.windows(6).any(|part| part == b"Canary"));
         let (address, page) = visit.follow(&app, &sent).await;
         assert!(address.starts_with(&format!("{VAULT}/new?form=")), "{address}");
-        let text = plain(&page);
+        let text = unescape(&page);
         assert_eq!(page.status, 200, "{text}");
         for shown in [NOTICE, "value=\"NEW\"", "value=\"file\"", "Canary-2b8e-typed\nsecond &lt;line&gt;</textarea>", "value=\"why\"", "value=\"first\""] {
             assert!(text.contains(shown), "{shown}: {text}");
@@ -87,7 +87,7 @@ on_each_database! {
             let sent = visit.post(&format!("{VAULT}{form}"), typed).await;
             let (address, page) = visit.follow(&app, &sent).await;
             assert!(address.starts_with(&format!("{VAULT}{form}?form=")), "{address}");
-            let text = plain(&page);
+            let text = unescape(&page);
             assert_eq!(page.status, 200, "{form}: {text}");
             for shown in shown {
                 assert!(text.contains(shown), "{form}, {shown}: {text}");
@@ -108,14 +108,14 @@ on_each_database! {
         "alice".clone_into(&mut app.forge.world().oidc.login);
         let mut visit = signed_in_as(&app, "session=a").await;
         let typed = [("env", "B=Canary-2b8e-typed"), ("environment", "")];
-        let text = plain(&visit.post(&format!("{VAULT}/import"), &typed).await);
+        let text = unescape(&visit.post(&format!("{VAULT}/import"), &typed).await);
         let seen = text.split("name=\"seen\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
         signed_in_as(&app, "session=b").await;
         advance_clocks(&app, 3600);
         let typed = [&typed[..], &[("seen", &seen)]].concat();
         let sent = visit.post(&format!("{VAULT}/import/store"), &typed).await;
         let (_, page) = visit.follow(&app, &sent).await;
-        let text = plain(&page);
+        let text = unescape(&page);
         assert!(text.contains(NOTICE) && text.contains("B=Canary-2b8e-typed") && text.contains(&seen), "{text}");
         app.get("/secrets/B", &app.people.alice).await.refused(404, "not_found");
         assert_eq!(visit.post(&format!("{VAULT}/import/store"), &typed).await.status, 303);
@@ -128,7 +128,7 @@ on_each_database! {
         let here = format!("{VAULT}/new");
         let sent = visit.upload(&here, &[("name", None, b"F"), ("type", None, b"file"), ("file", Some("f.txt"), VALUE.as_bytes())]).await;
         let (_, page) = visit.follow(&app, &sent).await;
-        let text = plain(&page);
+        let text = unescape(&page);
         assert!(text.contains(NOTICE) && text.contains(VALUE), "{text}");
         let visit = with_expiring_session(&app, "alice").await;
         let long = vec![b'x'; 1 << 20];
@@ -148,7 +148,7 @@ on_each_database! {
             "session=c".clone_into(&mut visit.at_forge);
             let (address, page) = visit.follow(&app, &sent).await;
             if next == "alice" {
-                assert!(plain(&page).contains(VALUE));
+                assert!(unescape(&page).contains(VALUE));
                 continue;
             }
             assert_eq!((page.status.as_u16(), page.header("location")), (303, &*format!("{VAULT}/new")));
@@ -174,7 +174,7 @@ on_each_database! {
             signed_in_as(&app, "session=b").await;
             let sent = visit.post(&format!("{VAULT}/new"), &[("name", "NEW"), ("value", VALUE)]).await;
             let (_, page) = visit.follow(&app, &sent).await;
-            assert!(plain(&page).contains(VALUE), "{seconds}, {at_forge}: {}", page.text);
+            assert!(unescape(&page).contains(VALUE), "{seconds}, {at_forge}: {}", page.text);
         }
     }
 
@@ -186,7 +186,7 @@ on_each_database! {
         let sent = visit.post(&format!("{VAULT}/new"), &[("name", "NEW"), ("value", VALUE)]).await;
         assert_eq!(sent.status, 303, "{}", sent.text);
         let (_, page) = visit.follow(&app, &sent).await;
-        assert!(plain(&page).contains(VALUE), "{}", page.text);
+        assert!(unescape(&page).contains(VALUE), "{}", page.text);
     }
 
     async fn forms_are_kept_for_minutes_and_only_the_newest(app: TestApp) {
@@ -205,7 +205,7 @@ on_each_database! {
         visit.keep_cookies(&sent[2]);
         let to = sent[2].header("location").to_owned();
         let to = form_urlencoded::parse(to.split_once('?').unwrap().1.as_bytes()).next().unwrap().1.into_owned();
-        assert!(plain(&visit.get(&to).await).contains("value=\"N2\""));
+        assert!(unescape(&visit.get(&to).await).contains("value=\"N2\""));
         visit.keep_cookies(&sent[3]);
         advance_clocks(&app, 600);
         let to = sent[3].header("location").to_owned();

@@ -144,7 +144,7 @@ impl Forge {
         self.looks.of(theme).await.stylesheets
     }
 
-    fn asked(&self) -> usize {
+    fn request_count(&self) -> usize {
         self.site.lock().unwrap().asked.len()
     }
 }
@@ -170,7 +170,7 @@ async fn a_plain_gitea_has_the_users_theme_or_its_default() {
         assert_eq!(forge.of(theme).await, default, "{theme:?}");
     }
     // The manifest, the index, and each of three themes once.
-    assert_eq!(forge.asked(), 5);
+    assert_eq!(forge.request_count(), 5);
 }
 
 #[tokio::test]
@@ -211,7 +211,7 @@ async fn hashed_names_are_read_from_the_manifest_under_a_sub_path() {
         forge.of(None).await,
         [index, "/git/assets/css/theme-gitea-auto.Cy.css"]
     );
-    assert_eq!(forge.asked(), 1);
+    assert_eq!(forge.request_count(), 1);
     // An operator's own theme has no hash.
     assert_eq!(
         forge.of(Some("mine")).await,
@@ -265,11 +265,11 @@ async fn only_paths_of_the_forges_stylesheets_are_accepted() {
 async fn a_forge_without_assets_is_not_asked_again_for_a_while() {
     let forge = start("gitea", "", &[("/assets/css/index.css", SentOn)]);
     assert!(forge.of(None).await.is_empty());
-    let asked = forge.asked();
+    let asked = forge.request_count();
     assert!(asked > 0);
     forge.clock.advance(29);
     assert!(forge.of(None).await.is_empty());
-    assert_eq!(forge.asked(), asked);
+    assert_eq!(forge.request_count(), asked);
     forge.clock.advance(1);
     forge
         .site
@@ -292,12 +292,12 @@ async fn the_last_result_is_used_while_the_forge_fails() {
     forge.site.lock().unwrap().ailing = true;
     forge.clock.advance(3_599);
     assert_eq!(forge.of(None).await, before);
-    assert_eq!(forge.asked(), 1);
+    assert_eq!(forge.request_count(), 1);
     forge.clock.advance(1);
     for _ in 0..3 {
         assert_eq!(forge.of(None).await, before);
     }
-    assert_eq!(forge.asked(), 2);
+    assert_eq!(forge.request_count(), 2);
 }
 
 #[tokio::test]
@@ -312,13 +312,13 @@ async fn concurrent_requests_use_the_previous_result_during_a_lookup() {
     forge.clock.advance(3_600);
     let slow = ("/assets/.vite/manifest.json", Slow);
     forge.site.lock().unwrap().files.extend([slow]);
-    let asked = forge.asked();
+    let asked = forge.request_count();
     let one = async {
         forge.of(None).await;
         panic!("the forge did not answer");
     };
     let another = async {
-        while forge.asked() == asked {
+        while forge.request_count() == asked {
             tokio::task::yield_now().await;
         }
         forge.of(Some("unknown")).await

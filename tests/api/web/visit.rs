@@ -102,7 +102,7 @@ impl<'a> Visit<'a> {
     }
 
     /// Gets a page of another site, without our cookies.
-    pub async fn elsewhere(&self, url: &str) -> Answer {
+    pub async fn get_foreign_page(&self, url: &str) -> Answer {
         self.app.send(self.client.get(url)).await
     }
 

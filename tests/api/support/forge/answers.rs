@@ -74,10 +74,10 @@ impl ForgeRequest {
     }
 
     pub(super) fn answer(&self, world: &World) -> Reply {
-        self.judge(world).unwrap_or_else(|refusal| refusal)
+        self.handle(world).unwrap_or_else(|refusal| refusal)
     }
 
-    fn judge(&self, world: &World) -> Result<Reply, Reply> {
+    fn handle(&self, world: &World) -> Result<Reply, Reply> {
         let doer = self.doer(world)?;
         let parts: Vec<&str> = self.parts.iter().map(String::as_str).collect();
         match parts.as_slice() {
