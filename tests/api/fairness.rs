@@ -68,10 +68,10 @@ async fn a_strangers_slow_exports_delay_nobody_else() {
     fill(&app, "acme/app", &alice).await;
     let path = "//api/v1/repos/dave/own/vault/tokens";
     let body = json!({ "description": "another", "scope": "read" });
-    let made = app
+    let created = app
         .send(app.request(Method::POST, path, &dave).json(&body))
         .await;
-    let token = made.expect(201)["token"].as_str().unwrap().to_owned();
+    let token = created.expect(201)["token"].as_str().unwrap().to_owned();
     let mut slow: Vec<TcpStream> = [&dave, &token]
         .into_iter()
         .cycle()

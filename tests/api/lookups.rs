@@ -54,8 +54,8 @@ on_each_database! {
         let admin = json!({ "description": "x", "scope": "admin", "ttl": "0" });
         let mut generations = vec![app.token_with(admin.clone()).await];
         for _ in 1..8 {
-            let made = app.post("/tokens", generations.last().unwrap(), admin.clone()).await.expect(201);
-            generations.push(made["token"].as_str().unwrap().to_owned());
+            let created = app.post("/tokens", generations.last().unwrap(), admin.clone()).await.expect(201);
+            generations.push(created["token"].as_str().unwrap().to_owned());
         }
         let unknown = tokens::VaultToken::generate().unwrap();
         let hash = |text: &str| tokens::VaultToken::parse(text).unwrap().hash();

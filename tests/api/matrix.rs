@@ -231,8 +231,8 @@ pub async fn prepare(app: &TestApp, setup_token: &str, route: &Route, name: &str
     }
     if route.path.contains("{id}") {
         let body = json!({ "description": "to be revoked" });
-        let made = app.post("/tokens", setup_token, body).await.expect(201);
-        return (made["id"].as_i64().unwrap(), false);
+        let created = app.post("/tokens", setup_token, body).await.expect(201);
+        return (created["id"].as_i64().unwrap(), false);
     }
     (0, false)
 }

@@ -102,11 +102,11 @@ fn a_private_key_is_private_and_never_overwritten() {
     assert!(refused["error"].as_str().unwrap().contains("issuer.pem"));
     assert_eq!(std::fs::read_to_string(&file).unwrap(), before);
 
-    let told = desk.run(0, &["keygen", "--out", "another.pem"]);
-    let (hex, pem) = told.split_once('\n').unwrap();
+    let output = desk.run(0, &["keygen", "--out", "another.pem"]);
+    let (hex, pem) = output.split_once('\n').unwrap();
     assert_eq!(PublicKey::from_pem(pem).unwrap(), hex.parse().unwrap());
     assert_ne!(hex, desk.public_key);
-    assert!(!told.contains("PRIVATE"));
+    assert!(!output.contains("PRIVATE"));
 }
 
 #[test]
@@ -134,17 +134,17 @@ fn an_issued_licence_verifies_with_any_form_of_the_public_key() {
     std::fs::write(desk.path("key.pem"), key.to_pem().unwrap()).unwrap();
     std::fs::write(desk.path("key.hex"), format!("{key}\n")).unwrap();
     for given in [&*desk.public_key, "key.pem", "key.hex"] {
-        let told = desk.json(0, &["verify", "--public-key", given, "license.key"]);
-        assert_eq!(told["valid"], true);
-        assert_eq!(told["standing"], "in_force");
-        assert_eq!(told["tier"], "team");
-        assert_eq!(told["customer_email"], "ops@example.com");
+        let output = desk.json(0, &["verify", "--public-key", given, "license.key"]);
+        assert_eq!(output["valid"], true);
+        assert_eq!(output["standing"], "in_force");
+        assert_eq!(output["tier"], "team");
+        assert_eq!(output["customer_email"], "ops@example.com");
     }
     let license = std::fs::read_to_string(desk.path("license.key")).unwrap();
     let license = License::verify(&license, &key).unwrap();
     assert_eq!(license.payload().tier, Tier::Team);
-    let told = desk.run(0, &["verify", "--public-key", "key.pem", "license.key"]);
-    assert!(told.starts_with("in force\n"), "{told}");
+    let output = desk.run(0, &["verify", "--public-key", "key.pem", "license.key"]);
+    assert!(output.starts_with("in force\n"), "{output}");
 }
 
 #[test]
@@ -205,11 +205,11 @@ fn a_licence_with_another_key_or_an_edit_exits_with_1() {
     // Flips a byte in the e-mail address.
     edited[30] = if edited[30] == b'A' { b'B' } else { b'A' };
     std::fs::write(desk.path("edited.key"), edited).unwrap();
-    let told = desk.run(
+    let output = desk.run(
         1,
         &["verify", "--public-key", &desk.public_key, "edited.key"],
     );
-    assert!(told.starts_with("refused: "), "{told}");
+    assert!(output.starts_with("refused: "), "{output}");
     desk.json(
         1,
         &["verify", "--public-key", &desk.public_key, "missing.key"],
@@ -231,7 +231,7 @@ fn an_expired_licence_is_valid_only_during_its_grace_period() {
         (end + 14 * 86_400, 1, "lapsed"),
     ] {
         let at = at.to_string();
-        let told = desk.json(
+        let output = desk.json(
             code,
             &[
                 "verify",
@@ -242,8 +242,8 @@ fn an_expired_licence_is_valid_only_during_its_grace_period() {
                 "license.key",
             ],
         );
-        assert_eq!(told["standing"], standing, "{told}");
-        assert_eq!(told["valid"], code == 0);
+        assert_eq!(output["standing"], standing, "{output}");
+        assert_eq!(output["valid"], code == 0);
     }
 }
 
@@ -254,10 +254,10 @@ fn inspect_shows_the_content_without_verifying_it() {
         "license.key",
         &["--expires", "2030-02-01", "--issued-at", "1800000000"],
     );
-    let told = desk.run(0, &["inspect", "license.key"]);
+    let output = desk.run(0, &["inspect", "license.key"]);
     assert!(
-        told.starts_with("the signature was not checked\n"),
-        "{told}"
+        output.starts_with("the signature was not checked\n"),
+        "{output}"
     );
     for part in [
         "ops@example.com",
@@ -265,11 +265,11 @@ fn inspect_shows_the_content_without_verifying_it() {
         "2030-02-01 00:00:00 UTC (1896134400)",
         "unlimited",
     ] {
-        assert!(told.contains(part), "{part}: {told}");
+        assert!(output.contains(part), "{part}: {output}");
     }
-    let told = desk.json(0, &["inspect", "license.key"]);
-    assert_eq!(told["verified"], false);
-    assert_eq!(told["expires_at"], 1_896_134_400);
+    let output = desk.json(0, &["inspect", "license.key"]);
+    assert_eq!(output["verified"], false);
+    assert_eq!(output["expires_at"], 1_896_134_400);
     std::fs::write(desk.path("bad.key"), "e30=").unwrap();
     desk.json(1, &["inspect", "bad.key"]);
 }

@@ -37,7 +37,7 @@ impl Fixture {
             assert!(stored.status.is_success());
         }
         let body = json!({ "description": words, "scope": "admin" });
-        let made = app.post("/tokens", &alice, body).await.expect(201);
+        let created = app.post("/tokens", &alice, body).await.expect(201);
         let eve = {
             let mut world = app.forge.world();
             world.add_user("eve");
@@ -60,8 +60,8 @@ impl Fixture {
             conn,
             eve,
             eves_token: mine["token"].as_str().unwrap().to_owned(),
-            token_id: made["id"].as_i64().unwrap(),
-            victims_token: made["token"].as_str().unwrap().to_owned(),
+            token_id: created["id"].as_i64().unwrap(),
+            victims_token: created["token"].as_str().unwrap().to_owned(),
             app,
         }
     }

@@ -119,14 +119,14 @@ on_each_database! {
         read(&app, "acme/apple", &token).await.expect(200);
         assert_eq!(app.forge.all_calls(), calls, "a name is remembered after its lookup");
         // Only the token's own repository is looked up, and only for a live token.
-        let asked = app.forge.calls("by_id");
+        let calls_before = app.forge.calls("by_id");
         for name in ["acme/one", "acme/two"] {
             read(&app, name, &token).await.refused(401, "invalid_token");
         }
-        assert_eq!(app.forge.calls("by_id"), asked + 2);
+        assert_eq!(app.forge.calls("by_id"), calls_before + 2);
         app.clock.advance(31 * 86_400);
         read(&app, "acme/three", &token).await.refused(401, "invalid_token");
-        assert_eq!(app.forge.calls("by_id"), asked + 2);
+        assert_eq!(app.forge.calls("by_id"), calls_before + 2);
         let token = app.token("read").await;
         // A forge that is down or refuses neither grants access nor causes a server error.
         app.forge.world().mode = crate::support::forge::Mode::Down;

@@ -35,7 +35,7 @@ on_each_database! {
         let (status, body) = raw(&app, format!("{vault}/secrets/A").as_bytes(), &app.people.alice).await;
         assert_eq!(status, 200, "{body}");
         let (calls, entries) = (app.forge.all_calls(), app.audit("").await.len());
-        let asked = app.forge.all_calls() - calls;
+        let calls_made = app.forge.all_calls() - calls;
         for path in [
             "/api/v1/repos/acme%2Fapp/vault/secrets/A".to_owned(),
             "/api/v1/repos/acme/app%2Fvault/secrets/A".to_owned(),
@@ -63,7 +63,7 @@ on_each_database! {
             assert_eq!(status, 400, "{path}: {body}");
             assert!(body.starts_with(r#"{"error":"invalid_request","message":"path: "#), "{body}");
         }
-        assert_eq!(app.forge.all_calls(), calls + asked, "the path is checked before the forge is asked");
+        assert_eq!(app.forge.all_calls(), calls + calls_made, "the path is checked before the forge is asked");
         assert_eq!(app.audit("").await.len(), entries + 1);
     }
 

@@ -21,7 +21,7 @@ on_each_database! {
             let refused = app.get_from(ATTACKER, "/secrets", &garbage()).await;
             assert_eq!(refused.status, 401, "{number}");
         }
-        let asked = app.forge.calls("user");
+        let calls_before = app.forge.calls("user");
         for path in ["/secrets", "/secrets/A", "//api/v1/vault/license"] {
             let refused = app.get_from(ATTACKER, path, &garbage()).await;
             refused.refused(429, "rate_limited");
@@ -33,7 +33,7 @@ on_each_database! {
         let mut visit = Visit::new(&app);
         ATTACKER.clone_into(&mut visit.from);
         assert_eq!(visit.sign_in(&garbage(), "").await.status, 429);
-        assert_eq!(app.forge.calls("user"), asked, "the forge is not asked");
+        assert_eq!(app.forge.calls("user"), calls_before, "the forge is not asked");
         // Proven tokens always pass, from that address too.
         app.get_from(ATTACKER, "/secrets/A", &app.people.alice).await.expect(200);
         app.get_from(ATTACKER, "/secrets/A", &token).await.expect(200);
@@ -46,11 +46,11 @@ on_each_database! {
 
     async fn a_single_bad_token_is_checked_once_and_locks_nobody_out(app: TestApp) {
         let bad = garbage();
-        let asked = app.forge.all_calls();
+        let calls_before = app.forge.all_calls();
         for _ in 0..30 {
             app.get("/secrets", &bad).await.refused(401, "unauthorized");
         }
-        assert_eq!(app.forge.all_calls(), asked + 1);
+        assert_eq!(app.forge.all_calls(), calls_before + 1);
         app.get("/secrets", &app.people.carol).await.expect(200);
         // A formerly valid token is refused after its revocation.
         app.forge.world().revoke(&app.people.carol);

@@ -75,10 +75,10 @@ on_each_database! {
     async fn a_vault_token_is_recorded_by_its_id(app: TestApp) {
         app.store("A", "1").await;
         let body = json!({ "description": "ci", "scope": "admin" });
-        let made = app.post("/tokens", &app.people.alice, body).await;
-        let (id, token) = (made.json()["id"].clone(), made.json()["token"].clone());
+        let created = app.post("/tokens", &app.people.alice, body).await;
+        let (id, token) = (created.json()["id"].clone(), created.json()["token"].clone());
         let token = token.as_str().unwrap();
-        let entry = single_entry_of(&app, &made).await;
+        let entry = single_entry_of(&app, &created).await;
         assert_fields(&entry, &json!({
             "action": "token-create", "success": true, "message": format!("token {id}"),
             "user_name": "alice", "token_id": 0,

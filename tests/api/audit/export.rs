@@ -16,9 +16,9 @@ use crate::support::verify::{self, VerifyOutput};
 
 /// The instance's public key, as published.
 pub async fn public_key(app: &TestApp) -> String {
-    let told = app.get("//api/v1/vault/audit-key", "").await.expect(200);
-    assert_eq!(told["algorithm"], "Ed25519");
-    told["public_key"].as_str().unwrap().to_owned()
+    let answer = app.get("//api/v1/vault/audit-key", "").await.expect(200);
+    assert_eq!(answer["algorithm"], "Ed25519");
+    answer["public_key"].as_str().unwrap().to_owned()
 }
 
 pub async fn export(app: &TestApp, format: &str) -> Answer {
@@ -100,8 +100,8 @@ on_each_database! {
             assert_eq!(last.action, "audit-export");
             assert_eq!(last.request_id, answer.header("x-request-id"));
 
-            let said = check(&answer.text, &key, &[]);
-            let found = &said.expect_ok()[0];
+            let report = check(&answer.text, &key, &[]);
+            let found = &report.expect_ok()[0];
             assert_eq!(found["repo_id"], app.repo_id);
             assert_eq!(found["entries"], stored.len());
             let head = format!("{}:{}", last.sequence, hex::encode(&last.hash));
@@ -173,8 +173,8 @@ on_each_database! {
         let key = public_key(&app).await;
         for format in ["csv", "jsonl"] {
             let answer = export(&app, format).await;
-            let said = check(&answer.text, &key, &[]);
-            assert!(said.expect_ok()[0]["entries"].as_u64().unwrap() > 1200);
+            let report = check(&answer.text, &key, &[]);
+            assert!(report.expect_ok()[0]["entries"].as_u64().unwrap() > 1200);
         }
     }
 

@@ -13,11 +13,11 @@ async fn history(app: &TestApp) -> i64 {
     app.store("B", "1").await;
     app.clock.advance(100);
     let body = json!({ "description": "ci", "scope": "read:A" });
-    let made = app
+    let created = app
         .post("/tokens", &app.people.alice, body)
         .await
         .expect(201);
-    let token = made["token"].as_str().unwrap();
+    let token = created["token"].as_str().unwrap();
     app.get("/secrets/A", token).await.expect(200);
     app.get("/secrets/B", token)
         .await
@@ -29,7 +29,7 @@ async fn history(app: &TestApp) -> i64 {
         .await
         .refused(403, "forbidden");
     app.delete("/secrets/B", &app.people.bob).await.expect(200);
-    made["id"].as_i64().unwrap()
+    created["id"].as_i64().unwrap()
 }
 
 /// Reads HOT while it is called tmp.

@@ -115,8 +115,8 @@ async fn only_the_right_key_and_a_matching_head_are_accepted() {
     let what = check(&text, &other.public_key().to_string(), &[]).expect_bad(app.repo_id, 0);
     assert!(what.contains("was signed by the key"), "{what}");
 
-    let said = check(&text, &key, &[]);
-    let head = said.expect_ok()[0]["head"].as_str().unwrap().to_owned();
+    let report = check(&text, &key, &[]);
+    let head = report.expect_ok()[0]["head"].as_str().unwrap().to_owned();
     check(&text, &key, &["--head", &head]).expect_ok();
     let (sequence, hash) = head.split_once(':').unwrap();
     assert_eq!(sequence, "6");

@@ -92,8 +92,8 @@ on_each_database! {
 
         let key = public_key(&app).await;
         for format in ["csv", "jsonl"] {
-            let said = check(&export(&app, format).await.text, &key, &["--head", &kept]);
-            assert_eq!(said.expect_ok()[0]["first_sequence"], 7);
+            let report = check(&export(&app, format).await.text, &key, &["--head", &kept]);
+            assert_eq!(report.expect_ok()[0]["first_sequence"], 7);
         }
         // A second pruning on top of the first, after a restart.
         let app = app.restart(with_retention(30)).await;
@@ -231,9 +231,9 @@ on_each_database! {
         let rest = prune::all(&app.state).await.unwrap();
         assert_eq!(pruned + rest, 2600 + 2599);
         assert_eq!(range(&app).await, (2601, 2720));
-        let said = verify::stored(&replica, &[]);
-        assert_eq!(said.expect_ok().len(), 2);
-        assert_eq!(said.of_repo(other)["first_sequence"], 2600);
+        let report = verify::stored(&replica, &[]);
+        assert_eq!(report.expect_ok().len(), 2);
+        assert_eq!(report.of_repo(other)["first_sequence"], 2600);
     }
 }
 
@@ -264,6 +264,6 @@ async fn an_export_whose_entries_are_pruned_meanwhile_is_truncated() {
     assert!(cut, "it must end with an error");
     let text = String::from_utf8_lossy(&text);
     assert!(!text.contains("closing"), "nothing must be signed");
-    let said = check(&export(&app, "jsonl").await.text, &key, &[]);
-    assert_eq!(said.expect_ok()[0]["first_sequence"], 16_001);
+    let report = check(&export(&app, "jsonl").await.text, &key, &[]);
+    assert_eq!(report.expect_ok()[0]["first_sequence"], 16_001);
 }

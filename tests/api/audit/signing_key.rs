@@ -29,16 +29,16 @@ on_each_database! {
     async fn replicas_that_need_a_key_concurrently_create_one(app: TestApp) {
         let replicas = [app.replica().await, app.replica().await, app.replica().await];
         let asked = (0..12).map(|n| public_key(&replicas[n % 3]));
-        let told = join_all(asked).await;
-        assert!(told.iter().all(|key| *key == told[0]), "{told:?}");
+        let answer = join_all(asked).await;
+        assert!(answer.iter().all(|key| *key == answer[0]), "{answer:?}");
         let conn = app.database.connect().await;
         let rows = signing_key::Entity::find().all(&conn).await.unwrap();
         assert_eq!(rows.len(), 1);
-        assert_eq!(hex::encode(&rows[0].public_key), told[0]);
+        assert_eq!(hex::encode(&rows[0].public_key), answer[0]);
         assert!(rows[0].sealed_key.len() == 61 && rows[0].created_unix == NOW);
-        let told = app.get("//api/v1/vault/audit-key", "").await.expect(200);
-        assert_eq!(told["key_id"].as_str().unwrap().len(), 16);
-        assert_eq!((&told["created_at"], &told["earlier"]), (&json!(NOW), &json!([])));
+        let answer = app.get("//api/v1/vault/audit-key", "").await.expect(200);
+        assert_eq!(answer["key_id"].as_str().unwrap().len(), 16);
+        assert_eq!((&answer["created_at"], &answer["earlier"]), (&json!(NOW), &json!([])));
         // The key outlives the processes that created it.
         let key = public_key(&app).await;
         let app = app.restart(Options::default()).await;
@@ -66,8 +66,8 @@ on_each_database! {
         }
         let app = app.restart(Options::default()).await;
         assert_eq!(public_key(&app).await, key);
-        let told = app.get("//api/v1/vault/audit-key", "").await.expect(200);
-        assert_eq!(told["earlier"], json!([]));
+        let answer = app.get("//api/v1/vault/audit-key", "").await.expect(200);
+        assert_eq!(answer["earlier"], json!([]));
         check(&export(&app, "jsonl").await.text, &key, &[]).expect_ok();
         // With our own key broken, a new one is created, and signatures by the injected key are not
         // accepted.
@@ -93,8 +93,8 @@ on_each_database! {
         let other = public_key(&app).await;
         assert_ne!(other, key);
         let app = app.restart(keys(NEW_KEY, MASTER_KEY)).await;
-        let told = app.get("//api/v1/vault/audit-key", "").await.expect(200);
-        assert_eq!(told["public_key"], other);
-        assert_eq!(told["earlier"][0]["public_key"], key);
+        let answer = app.get("//api/v1/vault/audit-key", "").await.expect(200);
+        assert_eq!(answer["public_key"], other);
+        assert_eq!(answer["earlier"][0]["public_key"], key);
     }
 }

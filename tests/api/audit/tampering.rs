@@ -151,8 +151,8 @@ impl Fixture {
     /// Asserts the first wrong entry of acme/app, then restores everything.
     #[track_caller]
     fn assert_bad(&self, sequence: i64, what: &str) -> impl Future<Output = ()> {
-        let said = verify::stored(&self.app, &[]).expect_bad(self.app.repo_id, sequence);
-        assert!(said.contains(what), "{what}: {said}");
+        let report = verify::stored(&self.app, &[]).expect_bad(self.app.repo_id, sequence);
+        assert!(report.contains(what), "{what}: {report}");
         self.restore()
     }
 }
@@ -174,9 +174,9 @@ on_each_database! {
         let stage = Fixture::set_up(app).await;
         let repo_id = stage.app.repo_id;
         let before = rows::all(&stage.conn).await;
-        let said = verify::stored(&stage.app, &[]);
-        assert_eq!(said.expect_ok().len(), 2);
-        let found = said.of_repo(repo_id);
+        let report = verify::stored(&stage.app, &[]);
+        assert_eq!(report.expect_ok().len(), 2);
+        let found = report.of_repo(repo_id);
         assert_eq!((&found["entries"], &found["first_sequence"]), (&json!(8), &json!(1)));
         assert_eq!(found["name"], "acme/app");
         let head = stage.entry(repo_id, 8);
@@ -244,9 +244,9 @@ on_each_database! {
             .exec(&stage.conn)
             .await
             .unwrap();
-        let said = verify::stored(&stage.app, &[]);
-        assert!(said.expect_bad(repo_id, 3).contains("was changed"));
-        assert!(said.expect_bad(other_id, 3).contains("is missing"));
+        let report = verify::stored(&stage.app, &[]);
+        assert!(report.expect_bad(repo_id, 3).contains("was changed"));
+        assert!(report.expect_bad(other_id, 3).contains("is missing"));
         stage.restore().await;
         verify::stored(&stage.app, &[]).expect_ok();
     }
@@ -263,8 +263,8 @@ on_each_database! {
         // An attacker who also resets the head makes the chain look complete.
         stage.delete_from(7, 8).await;
         stage.set_head_to(&stage.entry(repo_id, 6)).await;
-        let said = verify::stored(&stage.app, &[]);
-        assert_eq!(said.expect_ok().len(), 2);
+        let report = verify::stored(&stage.app, &[]);
+        assert_eq!(report.expect_ok().len(), 2);
         assert!(verify::stored(&stage.app, &with_kept).expect_bad(repo_id, 7).contains("cut off"));
         // Even when other entries replaced the removed ones.
         for _ in 0..4 {
@@ -309,10 +309,10 @@ on_each_database! {
 
     async fn another_master_key_is_reported(app: TestApp) {
         let stage = Fixture::set_up(app).await;
-        let said = verify::stored_under(&stage.app, &"ab".repeat(32), &[]);
-        assert_eq!(said.findings.len(), 2);
+        let report = verify::stored_under(&stage.app, &"ab".repeat(32), &[]);
+        assert_eq!(report.findings.len(), 2);
         for repo_id in [stage.app.repo_id, stage.other_id] {
-            let what = said.expect_bad(repo_id, 0);
+            let what = report.expect_bad(repo_id, 0);
             assert!(what.contains("master key") && what.contains("not at hand"), "{what}");
         }
     }
@@ -370,9 +370,9 @@ on_each_database! {
         assert_eq!(forgevault::audit::prune::all(&app.state).await.unwrap(), 8 + 4);
         stage = Fixture { app, ..stage };
         stage.remember().await;
-        let said = verify::stored(&stage.app, &[]);
-        said.expect_ok();
-        assert_eq!(said.of_repo(repo_id)["first_sequence"], 9);
+        let report = verify::stored(&stage.app, &[]);
+        report.expect_ok();
+        assert_eq!(report.of_repo(repo_id)["first_sequence"], 9);
         let own = stage.checkpoints.iter().find(|row| row.repo_id == repo_id).unwrap().clone();
         let model = audit_checkpoint::ActiveModel::from(own.clone());
         for column in K::iter().filter(|column| !matches!(column, K::RepoId)) {
@@ -423,8 +423,8 @@ on_each_database! {
             }
         };
         tokio::join!(busy, looking);
-        let said = verify::stored(&app, &[]);
-        assert_eq!(said.expect_ok()[0]["entries"], 10);
+        let report = verify::stored(&app, &[]);
+        assert_eq!(report.expect_ok()[0]["entries"], 10);
     }
 }
 

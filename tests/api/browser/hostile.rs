@@ -51,10 +51,10 @@ async fn hostile_vault() -> TestApp {
         let body = json!({
             "value": format!("{PAYLOAD}\n{version}"), "description": PAYLOAD, "comment": PAYLOAD,
         });
-        let made = app
+        let created = app
             .put("/secrets/production.A", &app.people.alice, body)
             .await;
-        assert!(made.status.is_success(), "{}", made.text);
+        assert!(created.status.is_success(), "{}", created.text);
     }
     app.token_with(json!({ "description": PAYLOAD, "scope": "read" }))
         .await;

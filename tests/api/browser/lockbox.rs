@@ -213,8 +213,8 @@ async fn only_the_worker_may_compile_webassembly() {
             const [done] = arguments;
             WebAssembly.compile(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0))
                 .then(() => done('compiled'), (error) => done(error.name));";
-        let said = browser.run_async_script(compile, vec![]).await;
-        assert_eq!(said, "CompileError", "{path}");
+        let result = browser.run_async_script(compile, vec![]).await;
+        assert_eq!(result, "CompileError", "{path}");
     }
 }
 

@@ -16,12 +16,12 @@ async fn open(browser: &Browser, text: &str, passphrase: &str) -> Result<String,
             .then(({ open }) => open(text, passphrase))
             .then((bytes) => done({ opened: btoa(Array.from(bytes, (b) => String.fromCharCode(b)).join('')) }))
             .catch((error) => done({ refused: error.code ?? `${error}` }));";
-    let said = browser
+    let result = browser
         .run_async_script(script, vec![json!(text), json!(passphrase)])
         .await;
-    match said["opened"].as_str() {
+    match result["opened"].as_str() {
         Some(opened) => Ok(opened.to_owned()),
-        None => Err(said["refused"].as_str().unwrap().to_owned()),
+        None => Err(result["refused"].as_str().unwrap().to_owned()),
     }
 }
 
@@ -34,12 +34,12 @@ async fn seal(browser: &Browser, bytes: &[u8], passphrase: &str) -> Result<Strin
             .then(({ seal }) => seal(Uint8Array.from(bytes), JSON.parse(passphrase)))
             .then((sealed) => done({ sealed }))
             .catch((error) => done({ refused: error.code ?? `${error}` }));";
-    let said = browser
+    let result = browser
         .run_async_script(script, vec![json!(bytes), json!(passphrase)])
         .await;
-    match said["sealed"].as_str() {
+    match result["sealed"].as_str() {
         Some(sealed) => Ok(sealed.to_owned()),
-        None => Err(said["refused"].as_str().unwrap().to_owned()),
+        None => Err(result["refused"].as_str().unwrap().to_owned()),
     }
 }
 

@@ -23,8 +23,8 @@ async fn a_forge_behind_a_prefix_stripping_proxy_is_found_without_the_sub_path()
     let url = &stand_in.url;
     assert_eq!(at(url, "/git").place().await, Ok(AddressCheck::Right));
     for wrong in ["/git", "/git/", "/other"] {
-        let told = at(&format!("{url}{wrong}"), "/git").place().await;
-        assert_eq!(told, Ok(AddressCheck::Elsewhere(url.clone())), "{wrong}");
+        let answer = at(&format!("{url}{wrong}"), "/git").place().await;
+        assert_eq!(answer, Ok(AddressCheck::Elsewhere(url.clone())), "{wrong}");
     }
 }
 

@@ -22,8 +22,8 @@ async fn access(
     want: Permission,
 ) -> Result<Access, ForgeError> {
     let (token, name) = (ForgeToken::new(token), name(repository));
-    let told = forge.access(&token, &name, want).await?;
-    Ok(told.answer)
+    let result = forge.access(&token, &name, want).await?;
+    Ok(result.answer)
 }
 
 async fn permission(
@@ -42,8 +42,8 @@ async fn a_theme_is_cached_regardless_of_the_answer_cache_time() {
     let forge = cached(&stand_in, Duration::ZERO);
     "gitea-dark".clone_into(&mut stand_in.world().theme);
     for _ in 0..2 {
-        let told = forge.theme(&ann).await;
-        assert_eq!(told, Ok(Some("gitea-dark".to_owned())));
+        let answer = forge.theme(&ann).await;
+        assert_eq!(answer, Ok(Some("gitea-dark".to_owned())));
     }
     assert_eq!(stand_in.calls("user_settings"), 1);
     stand_in.world().theme = String::new();
@@ -73,12 +73,12 @@ async fn an_answer_is_cached_per_token_repository_and_requested_access() {
     assert_eq!(permission(&forge, &ann, "ORG/App").await, Ok(Some(Admin)));
     asked(1);
     // Proven the same way.
-    let told = access(&forge, &ann, "org/app", Write).await.unwrap();
-    assert_eq!(told.permission, Some(Admin));
+    let answer = access(&forge, &ann, "org/app", Write).await.unwrap();
+    assert_eq!(answer.permission, Some(Admin));
     asked(1);
     // A read request proves nothing about what else the token may do.
-    let told = access(&forge, &ann, "org/app", Read).await.unwrap();
-    assert_eq!(told.permission, Some(Read));
+    let answer = access(&forge, &ann, "org/app", Read).await.unwrap();
+    assert_eq!(answer.permission, Some(Read));
     asked(2);
     assert_eq!(permission(&forge, &other, "org/app").await, Ok(Some(Read)));
     asked(3);
@@ -92,8 +92,8 @@ async fn a_cached_read_answer_never_serves_a_write() {
     let ann = token(&stand_in, "ann", READER);
     let forge = cached(&stand_in, LONG);
     for want in [Read, Write, Admin, Read] {
-        let told = access(&forge, &ann, "org/app", want).await.unwrap();
-        assert_eq!(told.permission, Some(Read));
+        let answer = access(&forge, &ann, "org/app", want).await.unwrap();
+        assert_eq!(answer.permission, Some(Read));
     }
 }
 
@@ -115,8 +115,11 @@ async fn a_removed_permission_ends_when_the_cache_expires() {
         permission(&forge, &cy, "org/app").await,
         Err(ForgeError::NotVisible)
     );
-    let told = permission(&forge, &bob, "org/app").await;
-    assert!(matches!(told, Err(ForgeError::Forbidden(_))), "{told:?}");
+    let answer = permission(&forge, &bob, "org/app").await;
+    assert!(
+        matches!(answer, Err(ForgeError::Forbidden(_))),
+        "{answer:?}"
+    );
 }
 
 #[tokio::test]
@@ -166,15 +169,15 @@ async fn only_the_first_answer_is_fresh_and_asking_again_replaces_it() {
         assert_eq!(forge.access(&cy, &app, Write).await.unwrap().fresh, !kept);
         stand_in.world().set_member("org/app", "cy", "write");
         forge.access_now(&cy, &app, Write).await.unwrap();
-        let told = forge.access(&cy, &app, Write).await.unwrap();
-        assert_eq!(told.fresh, !kept);
+        let result = forge.access(&cy, &app, Write).await.unwrap();
+        assert_eq!(result.fresh, !kept);
         // The token may not write; only its read permission is proven.
-        assert_eq!(told.answer.permission, Some(Read));
+        assert_eq!(result.answer.permission, Some(Read));
         stand_in.world().set_member("org/app", "cy", "none");
         let gone = forge.access_now(&cy, &app, Write).await;
         assert_eq!(gone.unwrap_err(), ForgeError::NotVisible);
-        let told = forge.access(&cy, &app, Write).await;
-        assert_eq!(told.unwrap_err(), ForgeError::NotVisible);
+        let result = forge.access(&cy, &app, Write).await;
+        assert_eq!(result.unwrap_err(), ForgeError::NotVisible);
     }
 }
 
@@ -253,23 +256,29 @@ async fn a_role_is_cached_apart_from_a_tokens_permission() {
     let (ann, app) = (ForgeToken::new(text.as_str()), name("org/app"));
     let forge = cached(&stand_in, LONG);
     for fresh in [true, false] {
-        let told = forge.role(&ann, &app).await.unwrap();
-        assert_eq!((told.answer.permission, told.fresh), (Some(Admin), fresh));
+        let result = forge.role(&ann, &app).await.unwrap();
+        assert_eq!(
+            (result.answer.permission, result.fresh),
+            (Some(Admin), fresh)
+        );
     }
     // The same token, sent by a caller.
     assert_eq!(permission(&forge, &text, "org/app").await, Ok(Some(Read)));
     stand_in.world().set_member("org/app", "ann", "write");
     let now = forge.role_now(&ann, &app).await.unwrap();
     assert_eq!(now.permission, Some(Write));
-    let told = forge.role(&ann, &app).await.unwrap();
-    assert_eq!((told.answer.permission, told.fresh), (Some(Write), false));
+    let result = forge.role(&ann, &app).await.unwrap();
+    assert_eq!(
+        (result.answer.permission, result.fresh),
+        (Some(Write), false)
+    );
     stand_in.world().set_member("org/app", "ann", "none");
     assert_eq!(
         forge.role_now(&ann, &app).await,
         Err(ForgeError::NotVisible)
     );
-    let told = forge.role(&ann, &app).await.map(|told| told.answer);
-    assert_eq!(told, Err(ForgeError::NotVisible));
+    let result = forge.role(&ann, &app).await.map(|result| result.answer);
+    assert_eq!(result, Err(ForgeError::NotVisible));
 }
 
 #[tokio::test]
@@ -278,8 +287,8 @@ async fn a_role_belongs_to_the_person_whatever_the_token_may_do() {
     let forge = cached(&stand_in, Duration::ZERO);
     for (login, role) in [("ann", Admin), ("bob", Write), ("cy", Read)] {
         let text = stand_in.world().add_oauth_token(login, READER);
-        let told = forge.role(&ForgeToken::new(text), &name("org/app")).await;
-        assert_eq!(told.unwrap().answer.permission, Some(role), "{login}");
+        let result = forge.role(&ForgeToken::new(text), &name("org/app")).await;
+        assert_eq!(result.unwrap().answer.permission, Some(role), "{login}");
     }
     assert_eq!(stand_in.calls("branches") + stand_in.calls("token"), 0);
 }

@@ -224,11 +224,11 @@ async fn an_inconsistent_repository_is_rejected() {
             .world()
             .modes
             .insert("repository", Mode::Json(good.replace(part, by)));
-        let told = permission(&forge, &ann, "org/app").await;
+        let answer = permission(&forge, &ann, "org/app").await;
         if part == by {
-            assert_eq!(told, Ok(Some(Permission::Admin)));
+            assert_eq!(answer, Ok(Some(Permission::Admin)));
         } else {
-            unavailable(told);
+            unavailable(answer);
         }
     }
 }
@@ -286,10 +286,10 @@ async fn each_call_is_measured_with_its_outcome() {
     for (mode, outcome) in modes {
         stand_in.world().modes.insert("token", mode);
         seen.lock().unwrap().clear();
-        let told = permission(&forge, &bob, "org/app").await;
+        let answer = permission(&forge, &bob, "org/app").await;
         let mut expected = vec![("user", "2xx"), ("repository", "2xx"), ("token", outcome)];
         if outcome == "4xx" {
-            assert_eq!(told, Ok(Some(Permission::Write)));
+            assert_eq!(answer, Ok(Some(Permission::Write)));
             expected.push(("branches", "4xx"));
         }
         assert_eq!(*seen.lock().unwrap(), expected);
@@ -302,10 +302,10 @@ async fn no_error_contains_the_token_or_the_response() {
     let forge = gitea(&stand_in);
     let ann = token(&stand_in, "ann", "all");
     stand_in.world().mode = Mode::Json(format!("{{\"message\": \"{ann} s3cret\"}}"));
-    let told = permission(&forge, &ann, "org/app").await.unwrap_err();
+    let answer = permission(&forge, &ann, "org/app").await.unwrap_err();
     stand_in.world().mode = Mode::Redirect(format!("http://{ann}.example.com/"));
     let moved = permission(&forge, &ann, "org/app").await.unwrap_err();
-    for error in [told, moved, ForgeError::BadToken] {
+    for error in [answer, moved, ForgeError::BadToken] {
         let text = format!("{error} {error:?}");
         assert!(!text.contains(&ann) && !text.contains("s3cret"), "{text}");
     }

@@ -235,8 +235,8 @@ async fn an_issues_only_team_grants_nothing() {
             stand_in.world().publish("org/app");
         }
         for forge in [gitea(&stand_in), with_admin(&stand_in, &root)] {
-            let told = permission(&forge, &eve, "org/app").await;
-            assert_eq!(told, Ok(None), "public: {is_public}");
+            let answer = permission(&forge, &eve, "org/app").await;
+            assert_eq!(answer, Ok(None), "public: {is_public}");
         }
     }
 }
@@ -249,8 +249,8 @@ async fn a_team_above_read_is_proven_without_the_admin_token() {
     stand_in.world().unit_off("org/app");
     stand_in.world().add_team("org/app", "write", &["eve"]);
     let eve = token(&stand_in, "eve", "all");
-    let told = permission(&gitea(&stand_in), &eve, "org/app").await;
-    assert_eq!(told, Ok(Some(Read)));
+    let answer = permission(&gitea(&stand_in), &eve, "org/app").await;
+    assert_eq!(answer, Ok(Some(Read)));
     assert_eq!(stand_in.calls("collaborator"), 0);
 }
 
@@ -299,8 +299,8 @@ async fn a_login_reassigned_between_two_requests_grants_nothing() {
         .world()
         .modes
         .insert("team_member", Mode::Json(body));
-    let told = permission(&with_admin(&stand_in, &root), &eve, "org/app").await;
-    assert_eq!(told, Ok(None));
+    let answer = permission(&with_admin(&stand_in, &root), &eve, "org/app").await;
+    assert_eq!(answer, Ok(None));
 }
 
 #[tokio::test]

@@ -30,7 +30,7 @@ async fn names_are_case_insensitive_and_reported_in_the_forges_spelling() {
         .set_created_at("Org/Web.App", "2026-01-01T02:00:00+02:00");
     stand_in.world().set_member("Org/Web.App", "ann", "read");
     let ann = token(&stand_in, "ann", READER);
-    let told = access(&gitea(&stand_in), &ann, "oRG/wEB.aPP", Permission::Read)
+    let answer = access(&gitea(&stand_in), &ann, "oRG/wEB.aPP", Permission::Read)
         .await
         .unwrap();
     let repository = Repository {
@@ -40,7 +40,7 @@ async fn names_are_case_insensitive_and_reported_in_the_forges_spelling() {
         created_unix: 1_767_225_600,
         archived: false,
     };
-    assert_eq!(told.repository, repository);
+    assert_eq!(answer.repository, repository);
 }
 
 #[tokio::test]
@@ -76,10 +76,10 @@ async fn a_repository_renamed_after_its_owner_is_found_by_its_oldest_name() {
     let ann = token(&stand_in, "ann", READER);
     stand_in.world().rename_owner("org", "firm");
     stand_in.world().rename("firm/app", "firm/site");
-    let told = access(&gitea(&stand_in), &ann, "org/app", Permission::Read)
+    let answer = access(&gitea(&stand_in), &ann, "org/app", Permission::Read)
         .await
         .unwrap();
-    assert_eq!(told.repository.name, "site");
+    assert_eq!(answer.repository.name, "site");
 }
 
 #[tokio::test]
@@ -91,16 +91,16 @@ async fn permission_is_checked_at_the_new_name() {
     stand_in.world().rename("org/app", "org/site");
     stand_in.world().reports_scopes = false;
     let forge = gitea(&stand_in);
-    let told = access(&forge, &bob, "org/app", Permission::Write)
+    let answer = access(&forge, &bob, "org/app", Permission::Write)
         .await
         .unwrap();
-    assert_eq!(told.permission, Some(Permission::Write));
-    let told = access(&forge, &cy, "org/app", Permission::Read)
+    assert_eq!(answer.permission, Some(Permission::Write));
+    let answer = access(&forge, &cy, "org/app", Permission::Read)
         .await
         .unwrap();
-    assert_eq!(told.permission, Some(Permission::Read));
-    let told = access(&forge, &eve, "org/app", Permission::Read).await;
-    assert_eq!(told, Err(ForgeError::NotVisible));
+    assert_eq!(answer.permission, Some(Permission::Read));
+    let answer = access(&forge, &eve, "org/app", Permission::Read).await;
+    assert_eq!(answer, Err(ForgeError::NotVisible));
 }
 
 #[tokio::test]
@@ -116,12 +116,12 @@ async fn a_recreated_name_has_a_new_id_and_no_former_members() {
         .id;
     let new = stand_in.world().recreate("org/app");
     assert_ne!(old, new);
-    let told = access(&forge, &ann, "org/app", Permission::Read).await;
-    assert_eq!(told, Err(ForgeError::NotVisible));
-    let told = access(&forge, &org, "org/app", Permission::Read)
+    let answer = access(&forge, &ann, "org/app", Permission::Read).await;
+    assert_eq!(answer, Err(ForgeError::NotVisible));
+    let answer = access(&forge, &org, "org/app", Permission::Read)
         .await
         .unwrap();
-    assert_eq!(told.repository.id, new);
+    assert_eq!(answer.repository.id, new);
 }
 
 #[tokio::test]
@@ -130,10 +130,10 @@ async fn a_reused_name_refers_to_the_new_repository() {
     let org = token(&stand_in, "org", "all");
     stand_in.world().rename("org/app", "org/site");
     let new = stand_in.world().add_repo("org/app");
-    let told = access(&gitea(&stand_in), &org, "org/app", Permission::Read)
+    let answer = access(&gitea(&stand_in), &org, "org/app", Permission::Read)
         .await
         .unwrap();
-    assert_eq!(told.repository.id, new);
+    assert_eq!(answer.repository.id, new);
 }
 
 #[tokio::test]
@@ -187,10 +187,10 @@ async fn a_forge_under_a_sub_path_is_called_there_and_renames_are_followed() {
     // The last one is a forge behind a prefix-stripping proxy, called directly.
     for sub_path in ["/git", "/git/", ""] {
         let forge = Gitea::new(config(&format!("{}{sub_path}", stand_in.url))).unwrap();
-        let told = access(&forge, &ann, "org/app", Permission::Read)
+        let answer = access(&forge, &ann, "org/app", Permission::Read)
             .await
             .unwrap();
-        assert_eq!(told.repository.name, "site");
+        assert_eq!(answer.repository.name, "site");
     }
 }
 

@@ -17,8 +17,8 @@ async fn an_admins_read_token_can_only_read() {
         for login in ["ann", "bob", "org", "root"] {
             let text = token(&stand_in, login, READER);
             for want in [Read, Write, Admin] {
-                let told = access(&forge, &text, "org/app", want).await.unwrap();
-                assert_eq!(told.permission, Some(Read), "{login} {want:?}");
+                let answer = access(&forge, &text, "org/app", want).await.unwrap();
+                assert_eq!(answer.permission, Some(Read), "{login} {want:?}");
             }
         }
     }
@@ -34,8 +34,8 @@ async fn a_token_with_write_scope_has_its_users_role() {
             for (login, role) in [("ann", Admin), ("bob", Write)] {
                 let text = token(&stand_in, login, scopes);
                 for want in [Write, Admin] {
-                    let told = access(&forge, &text, "org/app", want).await.unwrap();
-                    assert_eq!(told.permission, Some(role), "{login} {scopes}");
+                    let answer = access(&forge, &text, "org/app", want).await.unwrap();
+                    assert_eq!(answer.permission, Some(role), "{login} {scopes}");
                 }
             }
         }
@@ -88,10 +88,10 @@ async fn write_access_is_proven_only_when_needed() {
         token(&stand_in, "ann", "all"),
         token(&stand_in, "cy", "all"),
     );
-    let told = access(&forge, &ann, "org/app", Read).await.unwrap();
-    assert_eq!(told.permission, Some(Read));
-    let told = access(&forge, &cy, "org/app", Admin).await.unwrap();
-    assert_eq!(told.permission, Some(Read));
+    let answer = access(&forge, &ann, "org/app", Read).await.unwrap();
+    assert_eq!(answer.permission, Some(Read));
+    let answer = access(&forge, &cy, "org/app", Admin).await.unwrap();
+    assert_eq!(answer.permission, Some(Read));
     assert_eq!(
         (stand_in.calls("token"), stand_in.calls("branches")),
         (0, 0)

@@ -42,11 +42,11 @@ on_each_database! {
 
     async fn a_site_admins_forge_token_gets_the_details(app: TestApp) {
         for path in [HEALTH, READY] {
-            let told = app.get(path, &app.people.root).await.expect(200);
-            assert_eq!(told["status"], "ok");
-            assert_eq!(told["details"]["audit_writable"], true);
-            assert!(told["details"]["key_source"].is_string(), "{told}");
-            assert!(!told.to_string().contains(MASTER_KEY));
+            let answer = app.get(path, &app.people.root).await.expect(200);
+            assert_eq!(answer["status"], "ok");
+            assert_eq!(answer["details"]["audit_writable"], true);
+            assert!(answer["details"]["key_source"].is_string(), "{answer}");
+            assert!(!answer.to_string().contains(MASTER_KEY));
         }
         // Other callers get only the status.
         for credential in ["unknown", "gvt_", &app.people.alice, &app.token("admin").await] {
@@ -64,8 +64,8 @@ on_each_database! {
         Migrator::down(&conn, None).await.unwrap();
         assert_eq!(ready(&app).await, unavailable());
         assert_eq!(app.get(HEALTH, "").await.expect(200), healthy());
-        let told = app.get(READY, &app.people.root).await.expect(503);
-        assert_eq!(told["details"]["problem"], "migrations are missing");
+        let answer = app.get(READY, &app.people.root).await.expect(503);
+        assert_eq!(answer["details"]["problem"], "migrations are missing");
         Migrator::up(&conn, None).await.unwrap();
         assert_eq!(ready(&app).await, (200, healthy()));
     }
@@ -97,15 +97,15 @@ on_each_database! {
             app.get("/token/info", &token).await.expect(200);
         }
         app.get("/secrets/A", &token).await.refused(503, "audit_unavailable");
-        let told = app.get(HEALTH, &app.people.root).await.expect(200);
-        assert_eq!(told["details"]["audit_writable"], false);
+        let answer = app.get(HEALTH, &app.people.root).await.expect(200);
+        assert_eq!(answer["details"]["audit_writable"], false);
         rename("gone", "vault_audit_entry").await;
         assert_eq!(app.get("/secrets/A", &token).await.expect(200)["value"], "the value");
         app.get("/secrets/B", &token).await.refused(404, "not_found");
         let entries = app.audit("?secret=B").await;
         assert_eq!(entries.len(), 1, "a failed write has no entry");
-        let told = app.get(READY, &app.people.root).await.expect(200);
-        assert_eq!(told["details"]["audit_writable"], true);
+        let answer = app.get(READY, &app.people.root).await.expect(200);
+        assert_eq!(answer["details"]["audit_writable"], true);
     }
 
     async fn a_master_key_that_fails_to_open_its_own_rows_is_not_ready(app: TestApp) {

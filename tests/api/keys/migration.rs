@@ -75,8 +75,8 @@ on_each_database! {
         let entries = app.audit("?action=migrate-key").await;
         assert_eq!((entries.len(), &entries[0]["user_name"]), (1, &json!("alice")));
         // The data key; the chain continues under a new key (see `takeover`).
-        let told = entries[0]["message"].as_str().unwrap();
-        assert!(told.starts_with("1 keys from master key "), "{told}");
+        let message = entries[0]["message"].as_str().unwrap();
+        assert!(message.starts_with("1 keys from master key "), "{message}");
         let again = migrate(&app, &app.people.alice, json!({ "old_key": MASTER_KEY })).await;
         assert_eq!(again.expect(200)["success_count"], 0);
         // Nothing reveals the old key.

@@ -218,10 +218,10 @@ on_each_database! {
         for begun in join_all(begins).await {
             assert_eq!(begun.unwrap().unwrap().to_version, 2);
         }
-        let told = app.audit("?action=rotate-key").await;
-        let count = |message: &str| told.iter().filter(|e| e["message"] == message).count();
-        assert_eq!(count("from key 1 to key 2"), 1, "{told:?}");
-        assert_eq!(count("joins the rotation to key 2"), 7, "{told:?}");
+        let entries = app.audit("?action=rotate-key").await;
+        let count = |message: &str| entries.iter().filter(|e| e["message"] == message).count();
+        assert_eq!(count("from key 1 to key 2"), 1, "{entries:?}");
+        assert_eq!(count("joins the rotation to key 2"), 7, "{entries:?}");
         assert_eq!(keys(&app).await.len(), 2);
     }
 
@@ -290,9 +290,9 @@ on_each_database! {
         let now = rotation::Entity::find().one(&conn).await.unwrap().unwrap();
         assert_eq!(now, under_way);
         assert!(versions(&app).await.iter().all(|version| version.key_version == 2));
-        let told = app.audit("?action=rotate-key").await;
-        let late_ends = told.iter().filter(|e| e["message"] == "another process has ended that to key 2");
-        assert_eq!(late_ends.count(), 2, "{told:?}");
+        let entries = app.audit("?action=rotate-key").await;
+        let late_ends = entries.iter().filter(|e| e["message"] == "another process has ended that to key 2");
+        assert_eq!(late_ends.count(), 2, "{entries:?}");
 
         rotate(&late).await;
         assert_eq!(progress(&app).await["done"], 6);
@@ -372,9 +372,9 @@ on_each_database! {
                 .unwrap();
         };
         set(vec![1; 60]).await;
-        let told = dry_run().await;
-        assert_eq!((&told["versions"], &told["failed_count"]), (&json!(6), &json!(1)));
-        let what = told["failed"][0]["what"].as_str().unwrap();
+        let result = dry_run().await;
+        assert_eq!((&result["versions"], &result["failed_count"]), (&json!(6), &json!(1)));
+        let what = result["failed"][0]["what"].as_str().unwrap();
         assert_eq!(what, format!("S1, version {}", broken.version));
         assert_eq!(keys(&app).await.len(), 1);
         assert_eq!(progress(&app).await["phase"], "idle");

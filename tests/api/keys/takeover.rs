@@ -135,22 +135,22 @@ on_each_database! {
         assert_eq!((&done["success_count"], &done["failed_count"]), (&json!(1), &json!(0)));
         assert_eq!(app.get("/secrets/A", &app.people.carol).await.expect(200)["value"], "1");
 
-        let said = verify::stored(&app, &[]);
-        let found = said.expect_unproven(repo_id, (1, last));
+        let report = verify::stored(&app, &[]);
+        let found = report.expect_unproven(repo_id, (1, last));
         let their_id = their_ring.current().id().as_str();
         let what = found["unproven"][0]["what"].as_str().unwrap();
         assert!(what.contains(their_id) && what.contains("--old-key-file"), "{what}");
         let notes = found["notes"].as_array().unwrap();
         assert_eq!((notes.len(), &notes[0]["sequence"]), (1, &json!(last + 1)), "{found}");
-        let told = notes[0]["what"].as_str().unwrap();
-        assert!(told.contains("take-over, signed") && told.contains(their_id), "{told}");
+        let message = notes[0]["what"].as_str().unwrap();
+        assert!(message.contains("take-over, signed") && message.contains(their_id), "{message}");
         // The first entry under the new key names who caused the takeover.
         let taken = &app.audit("?action=key-takeover").await[0];
         assert_eq!((&taken["sequence"], &taken["user_name"]), (&json!(last + 1), &json!("alice")));
         let key = public_key(&app).await;
         for format in ["csv", "jsonl"] {
-            let said = check(&export(&app, format).await.text, &key, &[]);
-            said.expect_unproven(repo_id, (1, last));
+            let report = check(&export(&app, format).await.text, &key, &[]);
+            report.expect_unproven(repo_id, (1, last));
         }
         let visit = Visit::signed_in(&app, &app.people.alice).await;
         let page = visit.post(&format!("{VAULT}/audit/chain"), &[]).await.text;
@@ -243,8 +243,8 @@ on_each_database! {
         let rows = signing_key::Entity::find_by_id(7).one(&conn).await.unwrap().unwrap();
         assert_eq!(rows.kek_id, ring.current().id().as_str());
         let app = app.restart(Options::default()).await;
-        let told = app.get("//api/v1/vault/audit-key", "").await.expect(200);
-        assert_eq!((&told["public_key"], &told["earlier"]), (&json!(own), &json!([])));
+        let answer = app.get("//api/v1/vault/audit-key", "").await.expect(200);
+        assert_eq!((&answer["public_key"], &answer["earlier"]), (&json!(own), &json!([])));
         assert!(verify::stored(&app, &[]).expect_bad(repo_id, 3).contains("not signed"));
         assert!(entries(&conn, repo_id).await.len() > usize::try_from(last).unwrap() - 3);
     }
@@ -302,9 +302,9 @@ on_each_database! {
         let last = fill(&app).await;
         let repo_id = app.repo_id;
         let app = with_keys(app, NEW_KEY, MASTER_KEY, "0").await;
-        let said = verify::stored_with(&app, (NEW_KEY, MASTER_KEY), &[]);
-        said.expect_ok();
-        let note = said.of_repo(repo_id)["notes"][0]["what"].as_str().unwrap();
+        let report = verify::stored_with(&app, (NEW_KEY, MASTER_KEY), &[]);
+        report.expect_ok();
+        let note = report.of_repo(repo_id)["notes"][0]["what"].as_str().unwrap();
         assert!(note.contains("sealed by the previous master key"), "{note}");
         // An old key sent by a caller adopts nothing, and does not need to.
         migrate(&app, &app.people.alice, json!({ "old_key": MASTER_KEY })).await;
@@ -313,16 +313,16 @@ on_each_database! {
         let taken = app.audit("?action=key-takeover").await;
         assert_eq!((taken.len(), &taken[0]["source"]), (1, &json!("system")));
         let app = with_keys(app, NEW_KEY, "", "0").await;
-        let said = verify::stored_under(&app, NEW_KEY, &[]);
-        said.expect_ok();
-        let notes = said.of_repo(repo_id)["notes"].as_array().unwrap().clone();
+        let report = verify::stored_under(&app, NEW_KEY, &[]);
+        report.expect_ok();
+        let notes = report.of_repo(repo_id)["notes"].as_array().unwrap().clone();
         assert_eq!(notes.len(), 1, "{notes:?}");
-        let told = notes[0]["what"].as_str().unwrap();
-        assert!(notes[0]["sequence"].as_i64() > Some(last) && told.contains("take-over, signed"), "{told}");
+        let message = notes[0]["what"].as_str().unwrap();
+        assert!(notes[0]["sequence"].as_i64() > Some(last) && message.contains("take-over, signed"), "{message}");
         let key = public_key(&app).await;
-        let said = check(&export(&app, "csv").await.text, &key, &[]);
-        said.expect_ok();
-        assert_eq!(said.of_repo(repo_id)["notes"].as_array().unwrap().len(), 1);
+        let report = check(&export(&app, "csv").await.text, &key, &[]);
+        report.expect_ok();
+        assert_eq!(report.of_repo(repo_id)["notes"].as_array().unwrap().len(), 1);
     }
 
     async fn a_segment_without_a_takeover_entry_hides_no_change(app: TestApp) {
@@ -346,9 +346,9 @@ on_each_database! {
         for last in [taken - 1, newest] {
             let end = all.iter().find(|entry| entry.sequence == last).unwrap();
             audit_segment::Entity::insert(planted_segment(end)).exec_without_returning(&conn).await.unwrap();
-            let said = verify::stored_under(&app, NEW_KEY, &[]);
-            assert!(said.expect_bad(repo_id, 2).contains("was changed"), "{said:?}");
-            assert_eq!(said.of_repo(repo_id).get("unproven"), None, "{said:?}");
+            let report = verify::stored_under(&app, NEW_KEY, &[]);
+            assert!(report.expect_bad(repo_id, 2).contains("was changed"), "{report:?}");
+            assert_eq!(report.of_repo(repo_id).get("unproven"), None, "{report:?}");
             audit_segment::Entity::delete_many().exec(&conn).await.unwrap();
         }
     }

@@ -27,10 +27,10 @@ on_each_database! {
         let answer = license_status(&app).await;
         assert_eq!((&answer["standing"], &answer["tier"]), (&json!("lapsed"), &json!("solo")));
         assert_eq!((&answer["valid"], &answer["expires_at"]), (&json!(false), &json!(END)));
-        let made = app.put("/secrets/H", &alice, json!({ "value": "v" })).await;
-        made.refused(402, "limit_reached");
-        let made = app.post("/tokens", &alice, json!({ "description": "CI" })).await;
-        made.refused(402, "limit_reached");
+        let created = app.put("/secrets/H", &alice, json!({ "value": "v" })).await;
+        created.refused(402, "limit_reached");
+        let created = app.post("/tokens", &alice, json!({ "description": "CI" })).await;
+        created.refused(402, "limit_reached");
         let back = app.post("/secrets/A/rollback", &alice, json!({ "version": 1 })).await;
         back.refused(402, "limit_reached");
 
@@ -87,9 +87,9 @@ on_each_database! {
     }
 
     async fn a_licence_without_versioning_keeps_only_the_current_version(app: TestApp) {
-        let mut said = payload(Tier::Team);
-        said.limits.versioning_enabled = false;
-        let app = Folder::with(&said).serve(app).await;
+        let mut terms = payload(Tier::Team);
+        terms.limits.versioning_enabled = false;
+        let app = Folder::with(&terms).serve(app).await;
         app.store("A", "one").await;
         app.store("A", "two").await;
         let versions = app.get("/secrets/A/versions", &app.people.alice).await.expect(200);
@@ -111,8 +111,8 @@ on_each_database! {
         let app = folder.serve(app).await;
         assert_eq!(app.state.clock.now_unix(), NOW);
         assert_eq!(license_status(&app).await["standing"], "lapsed", "after a restart");
-        let made = app.post("/tokens", &app.people.alice, json!({ "description": "CI" })).await;
-        made.refused(402, "limit_reached");
+        let created = app.post("/tokens", &app.people.alice, json!({ "description": "CI" })).await;
+        created.refused(402, "limit_reached");
         // Other replicas report the same.
         let mut options = folder.options(&[]);
         options.overrides.clock = Some(app.clock.clone());
@@ -129,9 +129,9 @@ on_each_database! {
         let days = |app: &TestApp| app.state.gate.audit_retention_days();
         let app = Folder::empty().serve(app).await;
         assert_eq!(days(&app), Some(7), "never licensed");
-        let mut said = payload(Tier::Pro);
-        said.limits.audit_retention_days = 400;
-        let folder = Folder::with(&said);
+        let mut terms = payload(Tier::Pro);
+        terms.limits.audit_retention_days = 400;
+        let folder = Folder::with(&terms);
         let app = folder.serve(app).await;
         assert_eq!(days(&app), Some(400));
         app.clock.set(END + 20 * DAY);

@@ -21,10 +21,10 @@ fn assert_shows(page: &str, texts: &[&str]) {
 
 on_each_database! {
     async fn a_reader_sees_the_usage_and_what_an_expiry_would_disable(app: TestApp) {
-        let mut said = payload(Tier::Pro);
-        said.limits.secrets_per_repo = 40;
-        said.expires_at = NOW + 40 * DAY;
-        let app = Folder::with(&said).serve(app).await;
+        let mut terms = payload(Tier::Pro);
+        terms.limits.secrets_per_repo = 40;
+        terms.expires_at = NOW + 40 * DAY;
+        let app = Folder::with(&terms).serve(app).await;
         for value in ["one", "two", "three"] {
             app.store("A", value).await;
         }
@@ -70,16 +70,16 @@ on_each_database! {
     }
 
     async fn a_licence_beyond_the_calendar_is_shown(app: TestApp) {
-        let mut said = payload(Tier::Enterprise);
-        said.expires_at = (1 << 53) - 1;
-        let app = Folder::with(&said).serve(app).await;
+        let mut terms = payload(Tier::Enterprise);
+        terms.expires_at = (1 << 53) - 1;
+        let app = Folder::with(&terms).serve(app).await;
         assert_shows(&plan(&app, &app.people.carol).await, &["valid until <time datetime=\"9999-12-31T23:59:59Z\">"]);
     }
 
     async fn a_site_admin_is_told_when_the_licensed_users_are_exceeded(app: TestApp) {
-        let mut said = payload(Tier::Team);
-        said.limits.users = 1;
-        let app = Folder::with(&said).serve(app).await;
+        let mut terms = payload(Tier::Team);
+        terms.limits.users = 1;
+        let app = Folder::with(&terms).serve(app).await;
         app.store("A", "1").await;
         let exceeded = "More people use this instance";
         app.forge.world().set_member("acme/app", "root", "read");

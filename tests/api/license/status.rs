@@ -30,10 +30,10 @@ on_each_database! {
     }
 
     async fn a_licences_own_limits_override_its_tiers(app: TestApp) {
-        let mut said = payload(Tier::Pro);
-        said.limits.secrets_per_repo = 2;
-        said.limits.users = 40;
-        let app = Folder::with(&said).serve(app).await;
+        let mut terms = payload(Tier::Pro);
+        terms.limits.secrets_per_repo = 2;
+        terms.limits.users = 40;
+        let app = Folder::with(&terms).serve(app).await;
         let answer = license_status(&app).await;
         assert_eq!(answer, json!({
             "valid": true,
@@ -67,10 +67,10 @@ on_each_database! {
         assert_eq!(root["issued_at"], NOW - DAY);
         assert!(root["source"].as_str().unwrap().ends_with("/license.key"), "{root}");
         for token in [&app.people.alice, &app.people.carol, &app.people.dave] {
-            let told = app.get(LICENSE, token).await.expect(200);
-            assert_eq!(told["tier"], "team");
+            let answer = app.get(LICENSE, token).await.expect(200);
+            assert_eq!(answer["tier"], "team");
             for hidden in ["customer_email", "license_id", "issued_at", "source", "active_users"] {
-                assert!(told.get(hidden).is_none(), "{hidden}: {told}");
+                assert!(answer.get(hidden).is_none(), "{hidden}: {answer}");
             }
         }
     }
@@ -87,12 +87,12 @@ on_each_database! {
     }
 
     async fn exceeding_the_licensed_users_is_reported_and_locks_nobody_out(app: TestApp) {
-        let mut said = payload(Tier::Team);
-        said.limits.users = 2;
-        let app = Folder::with(&said).serve(app).await;
+        let mut terms = payload(Tier::Team);
+        terms.limits.users = 2;
+        let app = Folder::with(&terms).serve(app).await;
         let counted = async |app: &TestApp| {
-            let told = app.get(LICENSE, &app.people.root).await.expect(200);
-            (told["active_users"].as_i64().unwrap(), told["users_exceeded"].as_bool().unwrap())
+            let answer = app.get(LICENSE, &app.people.root).await.expect(200);
+            (answer["active_users"].as_i64().unwrap(), answer["users_exceeded"].as_bool().unwrap())
         };
         assert_eq!(counted(&app).await, (0, false));
         app.store("A", "v").await;
@@ -126,11 +126,11 @@ on_each_database! {
             let folder = Folder::empty();
             folder.write(text);
             app = folder.serve(app).await;
-            let told = app.get(LICENSE, &app.people.root).await.expect(200);
-            assert_eq!(told["valid"], false, "{told}");
-            assert_eq!(told["standing"], "invalid", "{told}");
-            assert_eq!(told["tier"], "solo", "{told}");
-            assert!(told["problem"].as_str().unwrap().contains(problem), "{problem}: {told}");
+            let answer = app.get(LICENSE, &app.people.root).await.expect(200);
+            assert_eq!(answer["valid"], false, "{answer}");
+            assert_eq!(answer["standing"], "invalid", "{answer}");
+            assert_eq!(answer["tier"], "solo", "{answer}");
+            assert!(answer["problem"].as_str().unwrap().contains(problem), "{problem}: {answer}");
             assert!(super::license_status(&app).await.get("problem").is_none());
         }
         // It becomes valid on its start date.

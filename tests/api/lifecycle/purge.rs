@@ -97,9 +97,9 @@ on_each_database! {
         assert!(steps.iter().all(|entry| entry.action == "purge" && entry.source == "system"));
         assert_eq!(steps.last().unwrap().fail_reason, "repository purged");
         // A second run does nothing.
-        let asked = app.forge.calls("by_id");
+        let calls_before = app.forge.calls("by_id");
         assert_eq!(purge_now(&app).await, 0);
-        assert_eq!(app.forge.calls("by_id"), asked);
+        assert_eq!(app.forge.calls("by_id"), calls_before);
         let there = app.get(&format!("{other}/secrets/A"), &app.people.alice).await.expect(200);
         assert_eq!(there["value"], "1");
     }

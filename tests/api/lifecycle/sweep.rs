@@ -23,10 +23,10 @@ async fn add(app: &TestApp, count: usize) -> Vec<(String, String)> {
         app.forge.world().set_member(&name, "alice", "admin");
         let path = format!("//api/v1/repos/{name}/vault");
         let body = json!({ "description": "x", "scope": "read" });
-        let made = app
+        let created = app
             .post(&format!("{path}/tokens"), &app.people.alice, body)
             .await;
-        let token = made.expect(201)["token"].as_str().unwrap().to_owned();
+        let token = created.expect(201)["token"].as_str().unwrap().to_owned();
         added.push((format!("{path}/secrets"), token));
     }
     added
@@ -66,8 +66,8 @@ on_each_database! {
         app.forge.world().set_member("acme/app", "alice", "admin");
         assert_eq!(run_sweep(&app).await, outcome_of(0, 1));
         app.get("/secrets/A", &token).await.expect(200);
-        let told = app.audit("?action=delete").await;
-        assert_eq!(told[0]["message"], "repository hidden: the forge has it no more");
+        let entries = app.audit("?action=delete").await;
+        assert_eq!(entries[0]["message"], "repository hidden: the forge has it no more");
         assert!(metric(&app, "done").await && !metric(&app, "stopped").await);
     }
 
@@ -157,11 +157,11 @@ on_each_database! {
         assert!(watch::admin_token(&app.state).await.unwrap().problem().is_some());
         let metrics = app.get("//metrics", "").await.text;
         assert!(metrics.contains("forgevault_admin_token_usable{} 0"), "{metrics}");
-        let told = app.get("//api/v1/vault/ready", &app.people.alice).await.expect(200);
-        assert!(told["details"].is_null());
+        let answer = app.get("//api/v1/vault/ready", &app.people.alice).await.expect(200);
+        assert!(answer["details"].is_null());
         let world_root = app.forge.world().add_token("root", "all");
-        let told = app.get("//api/v1/vault/ready", &world_root).await.expect(200);
-        let problem = told["details"]["admin_token_problem"].as_str().unwrap();
+        let answer = app.get("//api/v1/vault/ready", &world_root).await.expect(200);
+        let problem = answer["details"]["admin_token_problem"].as_str().unwrap();
         assert!(problem.contains("private"), "{problem}");
     }
 

@@ -37,8 +37,8 @@ async fn assert_unknown(app: &TestApp, token: &str) {
 /// Sends the event while the forge is down, so that it cannot be confirmed.
 async fn send_unconfirmed(app: &TestApp, event: &Value) {
     app.forge.world().mode = Mode::Down;
-    let told = send_event(app, event).await.expect(200);
-    assert_eq!(told["message"], "Repository hidden");
+    let answer = send_event(app, event).await.expect(200);
+    assert_eq!(answer["message"], "Repository hidden");
     app.forge.world().mode = Mode::Well;
 }
 
@@ -72,10 +72,10 @@ on_each_database! {
         let row = row(&app, app.repo_id).await;
         assert_eq!((row.deleted_unix, row.gone_unix), (NOW + 10, NOW + 10));
         // The forge is not asked again.
-        let asked = app.forge.all_calls();
+        let calls_before = app.forge.all_calls();
         app.clock.advance(60);
         confirm::pending_deletions(&app.state).await.unwrap();
-        assert_eq!(app.forge.all_calls(), asked);
+        assert_eq!(app.forge.all_calls(), calls_before);
     }
 
     async fn without_an_admin_token_each_event_hides_once(app: TestApp) {
@@ -97,16 +97,16 @@ on_each_database! {
         let token = app.token("admin").await;
         app.forge.world().delete("acme/app");
         app.get("/secrets/A", &token).await.expect(200);
-        let told = send_event(&app, &event("deleted", app.repo_id, "acme/app")).await;
-        assert_eq!(told.expect(200), json!({ "message": "Repository hidden" }));
+        let answer = send_event(&app, &event("deleted", app.repo_id, "acme/app")).await;
+        assert_eq!(answer.expect(200), json!({ "message": "Repository hidden" }));
         assert_eq!(row(&app, app.repo_id).await.deleted_unix, NOW);
         assert_unknown(&app, &token).await;
         app.get("/secrets/A", &app.people.alice).await.refused(404, "not_found");
         // An unknown name leads nowhere either, and the forge is not asked about it.
-        let asked = app.forge.calls("by_id");
+        let calls_before = app.forge.calls("by_id");
         let other = "//api/v1/repos/acme/other/vault/secrets";
         app.get(other, &token).await.refused(401, "invalid_token");
-        assert_eq!(app.forge.calls("by_id"), asked);
+        assert_eq!(app.forge.calls("by_id"), calls_before);
     }
 
     async fn a_hidden_repository_becomes_visible_when_the_forge_has_it(app: TestApp) {
@@ -268,8 +268,8 @@ on_each_database! {
         app.forge.world().rename("acme/app", "acme/new");
         // Replays an old event whose name is out of date.
         for said in ["acme/new", "acme/app", "acme/older"] {
-            let told = send_event(&app, &event("renamed", app.repo_id, said)).await;
-            assert_eq!(told.expect(200)["message"], "Repository noted");
+            let answer = send_event(&app, &event("renamed", app.repo_id, said)).await;
+            assert_eq!(answer.expect(200)["message"], "Repository noted");
         }
         let known = row(&app, app.repo_id).await;
         assert_eq!((known.owner.as_str(), known.name.as_str()), ("acme", "new"));
@@ -278,9 +278,9 @@ on_each_database! {
         let mut names: Vec<_> = names.into_iter().map(|name| name.name_key).collect();
         names.sort();
         assert_eq!(names, ["acme/app", "acme/new"]);
-        let asked = app.forge.all_calls();
+        let calls_before = app.forge.all_calls();
         app.get("//api/v1/repos/acme/new/vault/secrets/A", &token).await.expect(200);
-        assert_eq!(app.forge.all_calls(), asked, "the name is known already");
+        assert_eq!(app.forge.all_calls(), calls_before, "the name is known already");
     }
 
     async fn a_reassigned_name_no_longer_leads_to_the_old_repository(app: TestApp) {
@@ -290,12 +290,12 @@ on_each_database! {
         // No webhook reported the deletion, as when a user is purged with all repositories.
         let id = app.forge.world().recreate("acme/app");
         app.get("/secrets/A", &token).await.expect(200);
-        let told = send_event(&app, &event("created", id, "acme/app")).await;
-        assert_eq!(told.expect(200)["message"], "Repository noted");
+        let answer = send_event(&app, &event("created", id, "acme/app")).await;
+        assert_eq!(answer.expect(200)["message"], "Repository noted");
         app.get("/secrets/A", &token).await.refused(401, "invalid_token");
         // An event with an id that the forge does not have binds nothing.
-        let told = send_event(&app, &event("created", 4711, "acme/app")).await;
-        assert_eq!(told.expect(200)["message"], "Ignored");
+        let answer = send_event(&app, &event("created", 4711, "acme/app")).await;
+        assert_eq!(answer.expect(200)["message"], "Ignored");
     }
 
     async fn an_unreachable_forge_leaves_the_names_unchanged(app: TestApp) {
@@ -304,19 +304,19 @@ on_each_database! {
         let before = rows::all(&app.database.connect().await).await;
         app.forge.world().rename("acme/app", "acme/new");
         app.forge.world().mode = Mode::Down;
-        let told = send_event(&app, &event("renamed", app.repo_id, "acme/new")).await;
-        told.refused(503, "forge_unavailable");
+        let answer = send_event(&app, &event("renamed", app.repo_id, "acme/new")).await;
+        answer.refused(503, "forge_unavailable");
         // A deletion takes effect without a confirmation.
         assert_eq!(rows::all(&app.database.connect().await).await, before);
-        let told = send_event(&app, &event("deleted", app.repo_id, "acme/app")).await;
-        assert_eq!(told.expect(200)["message"], "Repository hidden");
+        let answer = send_event(&app, &event("deleted", app.repo_id, "acme/app")).await;
+        assert_eq!(answer.expect(200)["message"], "Repository hidden");
     }
 
     async fn the_webhook_secret_appears_nowhere(app: TestApp) {
         let app = with_webhook(app).await;
         app.store("A", "1").await;
-        let told = send_event(&app, &event("deleted", app.repo_id, "acme/app")).await;
+        let answer = send_event(&app, &event("deleted", app.repo_id, "acme/app")).await;
         let rows = rows::all(&app.database.connect().await).await.join("\n");
-        assert!(!told.text.contains(SECRET) && !rows.contains(SECRET));
+        assert!(!answer.text.contains(SECRET) && !rows.contains(SECRET));
     }
 }

@@ -30,9 +30,9 @@ async fn filled(site: &Site, old: i64, timestamp: i64, agent: &str) -> DatabaseC
 
 fn verify(site: &Site) -> String {
     let output = site.run(&["audit", "verify"]);
-    let said = String::from_utf8(output.stdout).unwrap();
-    assert_eq!(output.status.code(), Some(0), "{said}");
-    said
+    let printed = String::from_utf8(output.stdout).unwrap();
+    assert_eq!(output.status.code(), Some(0), "{printed}");
+    printed
 }
 
 async fn first_sequence(conn: &DatabaseConnection) -> i64 {
@@ -63,10 +63,10 @@ async fn kill_while_it_prunes(kind: Kind) {
         }
         service.kill();
         seen.push(first_sequence(&conn).await);
-        let said = verify(&site);
+        let result = verify(&site);
         assert!(
-            said.contains(&format!("{}..{}", seen[seen.len() - 1], OLD + 1)),
-            "{said}"
+            result.contains(&format!("{}..{}", seen[seen.len() - 1], OLD + 1)),
+            "{result}"
         );
     }
     assert!(
@@ -225,11 +225,11 @@ async fn an_interrupted_export_does_not_verify() {
     service.kill();
     let status = client.join().unwrap();
     assert!(!status.success(), "the client must see an error");
-    let said = verify::export(&file, &key, &[]);
-    assert_eq!(said.code, 1, "{said:?}");
+    let report = verify::export(&file, &key, &[]);
+    assert_eq!(report.code, 1, "{report:?}");
     assert!(
-        said.findings[0]["entries"].as_u64().unwrap() > 100,
-        "{said:?}"
+        report.findings[0]["entries"].as_u64().unwrap() > 100,
+        "{report:?}"
     );
 }
 

@@ -24,24 +24,24 @@ at_each_site! {
             tokio::time::sleep(Duration::from_millis(1)).await;
         }
         let output = site.run(&["backup", copy]);
-        let said = String::from_utf8([&output.stdout[..], &output.stderr[..]].concat()).unwrap();
+        let printed = String::from_utf8([&output.stdout[..], &output.stderr[..]].concat()).unwrap();
         service.signal("TERM");
         for task in tasks {
             task.await.unwrap();
         }
         if site.database.kind != Kind::Sqlite {
-            assert_eq!(output.status.code(), Some(1), "{said}");
+            assert_eq!(output.status.code(), Some(1), "{printed}");
             let program = match site.database.kind {
                 Kind::Postgres => "pg_dump",
                 _ => "mariadb-dump",
             };
-            assert!(said.contains(program), "{said}");
+            assert!(printed.contains(program), "{printed}");
             assert!(!std::path::Path::new(copy).exists());
             Arc::into_inner(service).unwrap().end().await;
             site.database.drop().await;
             return;
         }
-        assert_eq!(output.status.code(), Some(0), "{said}");
+        assert_eq!(output.status.code(), Some(0), "{printed}");
         let made = std::fs::metadata(copy).unwrap();
         assert_eq!(made.permissions().mode() & 0o777, 0o600);
 

@@ -273,10 +273,10 @@ async fn report_closed_port(kind: Kind) {
         &["migrate", "status"],
     ] {
         let output = site.run(command);
-        let said = String::from_utf8(output.stderr).unwrap();
-        assert_eq!(output.status.code(), Some(1), "{said}");
-        assert!(said.contains("database.url"), "{said}");
-        assert!(said.contains("refused"), "{command:?}: {said}");
+        let printed = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(1), "{printed}");
+        assert!(printed.contains("database.url"), "{printed}");
+        assert!(printed.contains("refused"), "{command:?}: {printed}");
     }
     site.database.drop().await;
 }

@@ -16,8 +16,8 @@ async fn a_wrong_sub_path_is_reported_at_startup_with_the_correct_url() {
     site.set("forge", "standalone_file", "");
     let mut service = site.start().await;
     let advice = format!("but there is one at {}: set forge.url to that", forge.url);
-    let told = |output: &str| output.contains(&advice).then_some(());
-    service.wait_for("the correct address", told).await;
+    let printed = |output: &str| output.contains(&advice).then_some(());
+    service.wait_for("the correct address", printed).await;
     service.get("//api/v1/vault/health", "").await.expect(200);
     service.stop().await;
 }
@@ -29,12 +29,12 @@ async fn a_service_starts_while_its_forge_is_down_and_says_so() {
     site.set("forge", "url", "http://127.0.0.1:1");
     site.set("forge", "standalone_file", "");
     let mut service = site.start().await;
-    let told = |output: &str| {
+    let printed = |output: &str| {
         output
             .contains("forge.url: the forge cannot be asked")
             .then_some(())
     };
-    service.wait_for("the warning", told).await;
+    service.wait_for("the warning", printed).await;
     service.get("//api/v1/vault/ready", "").await.expect(200);
     service.stop().await;
 }

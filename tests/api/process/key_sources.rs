@@ -63,12 +63,12 @@ async fn a_key_derived_from_the_forges_causes_warnings() {
 
     let service = site.start().await;
     let health = "//api/v1/vault/health";
-    let told = service.get(health, &people.root).await.expect(200);
-    let warning = told["details"]["key_warning"].as_str().unwrap();
-    assert!(warning.contains("SECRET_KEY"), "{told}");
+    let answer = service.get(health, &people.root).await.expect(200);
+    let warning = answer["details"]["key_warning"].as_str().unwrap();
+    assert!(warning.contains("SECRET_KEY"), "{answer}");
     for credential in ["", &people.alice] {
-        let told = service.get(health, credential).await.expect(200);
-        assert!(told.get("details").is_none(), "{told}");
+        let answer = service.get(health, credential).await.expect(200);
+        assert!(answer.get("details").is_none(), "{answer}");
     }
     service.get("/secrets", &people.alice).await.expect(200);
 

@@ -17,11 +17,11 @@ async fn license_status(service: &Service) -> Value {
 async fn wait_for_tier(service: &Service, tier: &str) {
     let started = std::time::Instant::now();
     loop {
-        let told = license_status(service).await;
-        if told["tier"] == tier {
+        let answer = license_status(service).await;
+        if answer["tier"] == tier {
             return;
         }
-        assert!(started.elapsed() < PATIENCE, "no {tier}: {told}");
+        assert!(started.elapsed() < PATIENCE, "no {tier}: {answer}");
         tokio::time::sleep(std::time::Duration::from_millis(50)).await;
     }
 }
@@ -150,8 +150,8 @@ async fn an_invalid_issuer_key_is_refused_by_name() {
     let mut site = Site::new(Kind::Sqlite).await;
     // 32 bytes that are not a point on the curve.
     site.set("license", "public_key", &format!("02{}", "0".repeat(62)));
-    let said = site.refusal();
-    assert!(said.contains("license.public_key"), "{said}");
+    let output = site.refusal();
+    assert!(output.contains("license.public_key"), "{output}");
 }
 
 /// An issuer builds the service for customers without the feature `demo`: the code that makes licences is

@@ -218,8 +218,8 @@ impl ProxyFixture {
         let headers =
             format!("{forged}Authorization: Bearer {ALICE}\r\nContent-Type: application/json\r\n");
         let path = "/api/v1/repos/acme/app/vault/secrets/A";
-        let made = self.send("PUT", path, &headers, br#"{"value":"v"}"#).await;
-        assert!(made.starts_with("HTTP/1.1 20"), "{made}");
+        let created = self.send("PUT", path, &headers, br#"{"value":"v"}"#).await;
+        assert!(created.starts_with("HTTP/1.1 20"), "{created}");
         let audit = self.service.get("/audit", ALICE).await.text;
         assert!(audit.contains(&format!("\"{CLIENT}\"")), "{audit}");
         assert!(!audit.contains("192.0.2.66"), "{audit}");

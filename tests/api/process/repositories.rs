@@ -58,16 +58,16 @@ at_each_site! {
         assert!(list.contains("acme/app") && list.contains("served"), "{list}");
 
         // Without --yes it only says what it would do.
-        let told = stderr_of(&site.run(&["repo", "purge", ID]));
+        let output = stderr_of(&site.run(&["repo", "purge", ID]));
         for part in ["acme/app, id 7", "1 secrets", "1 tokens", "--yes"] {
-            assert!(told.contains(part), "{part}: {told}");
+            assert!(output.contains(part), "{part}: {output}");
         }
         service.get("/secrets/A", &token).await.expect(200);
-        let told = stderr_of(&site.run(&["repo", "attach", ID]));
-        assert!(told.contains("it is served"), "{told}");
+        let output = stderr_of(&site.run(&["repo", "attach", ID]));
+        assert!(output.contains("it is served"), "{output}");
 
-        let told = stdout_of(&site.run(&["repo", "purge", ID, "--yes"]));
-        assert!(told.contains("acme/app, id 7") && told.contains("purged"), "{told}");
+        let output = stdout_of(&site.run(&["repo", "purge", ID, "--yes"]));
+        assert!(output.contains("acme/app, id 7") && output.contains("purged"), "{output}");
         service.get("/secrets/A", &token).await.refused(401, "invalid_token");
         let list = stdout_of(&site.run(&["repo", "list"]));
         assert!(list.contains("purged on "), "{list}");
@@ -97,8 +97,8 @@ at_each_site! {
         service.get("/secrets/A", &token).await.refused(401, "invalid_token");
         let list = stdout_of(&site.run(&["repo", "list"]));
         assert!(list.contains("detached since "), "{list}");
-        let told = stdout_of(&site.run(&["repo", "attach", ID]));
-        assert!(told.contains("detached since ") && told.contains("attached"), "{told}");
+        let output = stdout_of(&site.run(&["repo", "attach", ID]));
+        assert!(output.contains("detached since ") && output.contains("attached"), "{output}");
         service.get("/secrets/A", &token).await.expect(200);
         service.get("/secrets/A", ALICE).await.expect(200);
         // From now on, the creation time reported by the forge must stay the same.
@@ -109,19 +109,19 @@ at_each_site! {
     }
 
     async fn an_unknown_id_and_an_outdated_database_are_reported(site: Site) {
-        let told = stderr_of(&site.run(&["repo", "list"]));
+        let output = stderr_of(&site.run(&["repo", "list"]));
         // A command that only reads creates no file.
         let expected = match site.database.kind {
             Kind::Sqlite => "database.url: cannot connect",
             _ => "forgevault migrate up",
         };
-        assert!(told.contains(expected), "{told}");
-        let told = stderr_of(&site.run(&["repo", "attach", "8"]));
-        assert!(told.contains("forgevault migrate up"), "{told}");
+        assert!(output.contains(expected), "{output}");
+        let output = stderr_of(&site.run(&["repo", "attach", "8"]));
+        assert!(output.contains("forgevault migrate up"), "{output}");
         stdout_of(&site.run(&["migrate", "up"]));
         for command in [&["repo", "purge", "8", "--yes"][..], &["repo", "attach", "8"]] {
-            let told = stderr_of(&site.run(command));
-            assert!(told.contains("no repository of the id 8"), "{told}");
+            let output = stderr_of(&site.run(command));
+            assert!(output.contains("no repository of the id 8"), "{output}");
         }
         let list = stdout_of(&site.run(&["repo", "list"]));
         assert_eq!(list.lines().count(), 1, "{list}");

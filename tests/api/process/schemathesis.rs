@@ -68,12 +68,15 @@ async fn the_service_matches_its_openapi_document() {
         .env("HOME", folder.path());
     let ended = tokio::task::spawn_blocking(move || command.output());
     let output = ended.await.unwrap().unwrap();
-    let said = String::from_utf8_lossy(&output.stdout);
+    let printed = String::from_utf8_lossy(&output.stdout);
     assert!(
         output.status.success(),
-        "{said}\n{}",
+        "{printed}\n{}",
         String::from_utf8_lossy(&output.stderr)
     );
     let tested = format!("Tested: {}", operations());
-    assert!(said.lines().any(|line| line.trim() == tested), "{said}");
+    assert!(
+        printed.lines().any(|line| line.trim() == tested),
+        "{printed}"
+    );
 }

@@ -133,8 +133,8 @@ on_each_database! {
         app.store("A", "1").await;
         let admin = json!({ "description": "x", "scope": "admin" });
         let (id, token) = app.id_and_token(admin.clone()).await;
-        let made = app.post("/tokens", &token, admin).await.expect(201);
-        let child = made["token"].as_str().unwrap();
+        let created = app.post("/tokens", &token, admin).await.expect(201);
+        let child = created["token"].as_str().unwrap();
         for body in [
             json!({ "description": "y" }),
             json!({ "scope": "read:A*" }),

@@ -106,10 +106,10 @@ on_each_database! {
         tend(&app, 1).await;
         assert!(app.state.rows.are_bound());
 
-        let told = app.audit("?action=migrate-key").await;
-        assert_eq!(told.len(), 2, "{told:?}");
-        assert_eq!(told[1]["message"], "rows taken as they stand: 1 tokens, 3 secrets");
-        assert_eq!((&told[1]["source"], &told[0]["message"]),
+        let entries = app.audit("?action=migrate-key").await;
+        assert_eq!(entries.len(), 2, "{entries:?}");
+        assert_eq!(entries[1]["message"], "rows taken as they stand: 1 tokens, 3 secrets");
+        assert_eq!((&entries[1]["source"], &entries[0]["message"]),
             (&json!("system"), &json!("rows taken as they stand: 0 tokens, 1 secrets")));
         let (text, fine) = check(&app).await;
         assert!(fine && !text.contains("still count"), "{text}");

@@ -64,11 +64,11 @@ on_each_database! {
             assert!(put.status.is_success(), "{}", put.text);
             (put.json()["current_version"].as_i64().unwrap(), value)
         }));
-        let mut told = writes.await;
-        told.sort();
-        assert_eq!(told.iter().map(|(number, _)| *number).collect::<Vec<_>>(),
+        let mut result = writes.await;
+        result.sort();
+        assert_eq!(result.iter().map(|(number, _)| *number).collect::<Vec<_>>(),
             (1..=20).collect::<Vec<_>>());
-        assert_eq!(history(&app, "A").await, told);
+        assert_eq!(history(&app, "A").await, result);
         assert_eq!(read(&app, "A").await["current_version"], 20);
     }
 

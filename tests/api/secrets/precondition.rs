@@ -27,8 +27,8 @@ on_each_database! {
         put_if(&app, "A", &[("if-match", "\"1\"")]).await.refused(412, "version_conflict");
         put_if(&app, "A", &[("if-match", "*")]).await.refused(412, "version_conflict");
         assert!(listed(&app, "").await.is_empty());
-        let made = app.put("/secrets/A", &app.people.bob, json!({ "value": "1" })).await;
-        let next = put_if(&app, "A", &[("if-match", made.header("etag"))]).await;
+        let created = app.put("/secrets/A", &app.people.bob, json!({ "value": "1" })).await;
+        let next = put_if(&app, "A", &[("if-match", created.header("etag"))]).await;
         assert_eq!(next.header("etag"), "\"2\"");
         for stale in ["\"1\"", "\"3\"", "\"0\"", "\"1\", \"3\""] {
             let answer = put_if(&app, "A", &[("if-match", stale)]).await;

@@ -12,8 +12,8 @@ on_each_database! {
             "comment": "First",
             "encryption_mode": "standard",
         });
-        let made = app.put("/secrets/DATABASE_URL", &app.people.bob, body).await;
-        let secret = made.expect(201);
+        let created = app.put("/secrets/DATABASE_URL", &app.people.bob, body).await;
+        let secret = created.expect(201);
         assert_fields(&secret, &json!({
             "name": "DATABASE_URL",
             "description": "Production database connection string",
@@ -23,13 +23,13 @@ on_each_database! {
             "created_at": NOW,
             "updated_at": NOW,
         }));
-        assert_eq!(made.header("etag"), "\"1\"");
-        assert!(!made.text.contains("pass@"), "{}", made.text);
+        assert_eq!(created.header("etag"), "\"1\"");
+        assert!(!created.text.contains("pass@"), "{}", created.text);
     }
 
     async fn only_the_value_is_required(app: TestApp) {
-        let made = app.store("A", "v").await;
-        assert_fields(&made, &json!({
+        let created = app.store("A", "v").await;
+        assert_fields(&created, &json!({
             "description": "", "type": "env-file", "encryption_mode": "standard",
         }));
         let versions = app.get("/secrets/A/versions", &app.people.bob).await.expect(200);

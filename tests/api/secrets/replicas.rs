@@ -26,7 +26,7 @@ on_each_database! {
 
     async fn writers_on_two_replicas_lose_no_version(app: TestApp) {
         let other = replica_with(&app, Options::default()).await;
-        let mut told = join_all((0..20).map(|number| {
+        let mut result = join_all((0..20).map(|number| {
             let at = if number % 2 == 0 { &app } else { &other };
             async move {
                 let value = format!("by writer {number}");
@@ -34,11 +34,11 @@ on_each_database! {
                 (stored["current_version"].as_i64().unwrap(), value)
             }
         })).await;
-        told.sort();
-        assert_eq!(told.iter().map(|(number, _)| *number).collect::<Vec<_>>(),
+        result.sort();
+        assert_eq!(result.iter().map(|(number, _)| *number).collect::<Vec<_>>(),
             (1..=20).collect::<Vec<_>>());
-        assert_eq!(history(&app, "A").await, told);
-        assert_eq!(history(&other, "A").await, told);
+        assert_eq!(history(&app, "A").await, result);
+        assert_eq!(history(&other, "A").await, result);
         whole_audit(&other).await;
     }
 

@@ -27,15 +27,15 @@ on_each_database! {
     }
 
     async fn a_version_names_its_author_whether_user_or_token(app: TestApp) {
-        let made = app.post("/tokens", &app.people.alice,
+        let created = app.post("/tokens", &app.people.alice,
             json!({ "description": "ci", "scope": "write:*" })).await.expect(201);
-        let token = made["token"].as_str().unwrap();
+        let token = created["token"].as_str().unwrap();
         app.put("/secrets/A", token, json!({ "value": "1" })).await.expect(201);
         app.put("/secrets/A", &app.people.bob, json!({ "value": "2" })).await.expect(200);
         let write = app.audit("?action=write").await;
         let versions = app.get("/secrets/A/versions", &app.people.carol).await.expect(200);
         assert_fields(&versions[0], &json!({ "created_by": write[0]["user_id"], "created_by_token": 0 }));
-        assert_fields(&versions[1], &json!({ "created_by": 0, "created_by_token": made["id"] }));
+        assert_fields(&versions[1], &json!({ "created_by": 0, "created_by_token": created["id"] }));
     }
 
     async fn each_version_reports_its_own_mode(app: TestApp) {

@@ -325,13 +325,13 @@ impl TestApp {
     }
 
     pub async fn id_and_token(&self, body: Value) -> (Value, String) {
-        let made = self
+        let created = self
             .post("/tokens", &self.people.alice, body)
             .await
             .expect(201);
         (
-            made["id"].clone(),
-            made["token"].as_str().unwrap().to_owned(),
+            created["id"].clone(),
+            created["token"].as_str().unwrap().to_owned(),
         )
     }
 

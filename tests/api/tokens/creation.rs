@@ -20,15 +20,15 @@ fn keys(value: &Value) -> Vec<&str> {
 on_each_database! {
     async fn the_responses_have_the_documented_keys(app: TestApp) {
         let body = json!({ "description": "CI/CD Pipeline", "scope": "read:*", "ttl": "30d" });
-        let made = app.post("/tokens", &app.people.alice, body).await.expect(201);
+        let created = app.post("/tokens", &app.people.alice, body).await.expect(201);
         for key in ["id", "description", "scope", "created_at", "expires_at", "token"] {
-            assert!(!made[key].is_null(), "{key}: {made}");
+            assert!(!created[key].is_null(), "{key}: {created}");
         }
-        assert_eq!(made["created_at"], NOW);
-        assert_eq!(made["expires_at"], NOW + 30 * 86_400);
+        assert_eq!(created["created_at"], NOW);
+        assert_eq!(created["expires_at"], NOW + 30 * 86_400);
         let listed = app.get("/tokens", &app.people.alice).await.expect(200);
         let expected = json!([{
-            "id": made["id"], "description": "CI/CD Pipeline", "scope": "read:*",
+            "id": created["id"], "description": "CI/CD Pipeline", "scope": "read:*",
             "created_at": NOW, "expires_at": NOW + 30 * 86_400, "last_used_at": 0,
             "used_count": 0, "is_revoked": false,
             "created_by": listed[0]["created_by"], "parent_id": 0, "allowed_ips": [],
@@ -36,12 +36,12 @@ on_each_database! {
         }]);
         assert_eq!(listed, expected);
         assert!(listed[0]["created_by"].as_i64().unwrap() > 0);
-        let info = app.get("/token/info", made["token"].as_str().unwrap()).await.expect(200);
+        let info = app.get("/token/info", created["token"].as_str().unwrap()).await.expect(200);
         assert_eq!(info, json!({
             "scope": "read:*", "description": "CI/CD Pipeline", "expires_at": NOW + 30 * 86_400,
             "can_read": true, "can_write": false, "is_admin": false,
         }));
-        let path = format!("/tokens/{}", made["id"]);
+        let path = format!("/tokens/{}", created["id"]);
         let revoked = app.delete(&path, &app.people.alice).await.expect(200);
         assert_eq!(revoked, json!({ "message": "Token revoked" }));
         assert_eq!(app.get("/tokens", &app.people.alice).await.expect(200)[0]["is_revoked"], true);
@@ -96,7 +96,7 @@ on_each_database! {
 
     async fn a_malformed_token_causes_no_database_query(app: TestApp) {
         let token = app.token("admin").await;
-        let asked = app.forge.calls("user");
+        let calls_before = app.forge.calls("user");
         // With its tables gone, any query fails.
         Migrator::down(&app.database.connect().await, None).await.unwrap();
         let last = if token.ends_with('0') { "1" } else { "0" };
@@ -115,7 +115,7 @@ on_each_database! {
         }
         app.get("/secrets/A", &token).await.refused(500, "internal_error");
         app.get("/token/info", &token).await.refused(500, "internal_error");
-        assert_eq!(app.forge.calls("user"), asked, "only once, when the token was created");
+        assert_eq!(app.forge.calls("user"), calls_before, "only once, when the token was created");
     }
 
     async fn an_invalid_field_is_named_and_no_token_is_created(app: TestApp) {
@@ -158,8 +158,8 @@ on_each_database! {
         let description = format!("{}ü\"\\", "ß".repeat(510));
         let scope = vec!["read:production.X*"; 100].join(",");
         let body = json!({ "description": description, "scope": scope });
-        let made = app.post("/tokens", &app.people.alice, body).await.expect(201);
-        assert_eq!(made["description"], description);
+        let created = app.post("/tokens", &app.people.alice, body).await.expect(201);
+        assert_eq!(created["description"], description);
         let listed = app.get("/tokens", &app.people.alice).await.expect(200);
         assert_eq!(listed[0]["description"], description);
         assert_eq!(listed[0]["scope"], scope);
@@ -188,9 +188,9 @@ on_each_database! {
 
     async fn a_token_without_a_scope_is_read_only(app: TestApp) {
         let body = json!({ "description": "x" });
-        let made = app.post("/tokens", &app.people.alice, body).await.expect(201);
-        assert_eq!(made["scope"], "read");
-        assert_eq!(keys(&made).len(), 15);
+        let created = app.post("/tokens", &app.people.alice, body).await.expect(201);
+        assert_eq!(created["scope"], "read");
+        assert_eq!(keys(&created).len(), 15);
         let no_body = app.request(Method::POST, "/tokens", &app.people.alice);
         app.send(no_body).await.refused(415, "unsupported_media_type");
     }

@@ -17,10 +17,10 @@ async fn token_of(app: &TestApp, login: &str) -> (Value, String) {
         world.add_token(login, "all")
     };
     let body = json!({ "description": "x", "scope": "admin" });
-    let made = app.post("/tokens", &credential, body).await.expect(201);
+    let created = app.post("/tokens", &credential, body).await.expect(201);
     (
-        made["id"].clone(),
-        made["token"].as_str().unwrap().to_owned(),
+        created["id"].clone(),
+        created["token"].as_str().unwrap().to_owned(),
     )
 }
 

@@ -27,9 +27,9 @@ impl Family {
         for generation in 0..2 {
             let request = app.request(reqwest::Method::POST, "/tokens", &family.tokens[generation]);
             let request = request.header("X-Forwarded-For", INSIDE).json(&body);
-            let made = app.send(request).await.expect(201);
-            family.ids.push(made["id"].clone());
-            let token = made["token"].as_str().unwrap();
+            let created = app.send(request).await.expect(201);
+            family.ids.push(created["id"].clone());
+            let token = created["token"].as_str().unwrap();
             family.tokens.push(token.to_owned());
         }
         family
@@ -159,8 +159,8 @@ on_each_database! {
         // A new child gets the remaining addresses.
         let request = app.request(reqwest::Method::POST, "/tokens", youngest);
         let request = request.header("X-Forwarded-For", INSIDE).json(&admin());
-        let made = app.send(request).await.expect(201);
-        assert_eq!(made["allowed_ips"], json!(["192.0.2.0/25"]));
+        let created = app.send(request).await.expect(201);
+        assert_eq!(created["allowed_ips"], json!(["192.0.2.0/25"]));
         patch(&app, &family.ids[1], json!({ "allowed_ips": ["203.0.113.1"] })).await;
         for address in [INSIDE, OUTSIDE, "203.0.113.1"] {
             app.get_from(address, "/secrets/A", youngest).await.refused(403, "access_denied");

@@ -11,10 +11,10 @@ use crate::support::app::{Answer, TestApp};
 /// Creates a token with that credential and returns its id and the token.
 async fn make(app: &TestApp, credential: &str) -> (i64, String) {
     let body = json!({ "description": "x", "scope": "admin", "ttl": "7d" });
-    let made = app.post("/tokens", credential, body).await.expect(201);
+    let created = app.post("/tokens", credential, body).await.expect(201);
     (
-        made["id"].as_i64().unwrap(),
-        made["token"].as_str().unwrap().to_owned(),
+        created["id"].as_i64().unwrap(),
+        created["token"].as_str().unwrap().to_owned(),
     )
 }
 

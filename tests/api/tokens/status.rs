@@ -15,14 +15,14 @@ on_each_database! {
             ("100y", 3_153_600_000),
         ] {
             let body = json!({ "description": "x", "ttl": ttl });
-            let made = app.post("/tokens", &app.people.alice, body).await.expect(201);
-            assert_eq!(made["expires_at"], NOW + seconds, "{ttl}");
+            let created = app.post("/tokens", &app.people.alice, body).await.expect(201);
+            assert_eq!(created["expires_at"], NOW + seconds, "{ttl}");
         }
         let body = json!({ "description": "x", "ttl": "0" });
-        let made = app.post("/tokens", &app.people.alice, body).await.expect(201);
-        assert_eq!(made["expires_at"], 0);
-        let made = app.post("/tokens", &app.people.alice, json!({ "description": "x" })).await;
-        assert_eq!(made.expect(201)["expires_at"], NOW + 30 * 86_400);
+        let created = app.post("/tokens", &app.people.alice, body).await.expect(201);
+        assert_eq!(created["expires_at"], 0);
+        let created = app.post("/tokens", &app.people.alice, json!({ "description": "x" })).await;
+        assert_eq!(created.expect(201)["expires_at"], NOW + 30 * 86_400);
     }
 
     async fn a_token_is_refused_from_the_second_it_expires(app: TestApp) {
@@ -61,8 +61,8 @@ on_each_database! {
             assert!(status == 201 || answer.text.contains("ttl: "), "{}", answer.text);
         }
         // An omitted TTL is not a request for more than the maximum.
-        let made = app.post("/tokens", &app.people.alice, json!({ "description": "x" })).await;
-        assert_eq!(made.expect(201)["expires_at"], NOW + 7 * 86_400);
+        let created = app.post("/tokens", &app.people.alice, json!({ "description": "x" })).await;
+        assert_eq!(created.expect(201)["expires_at"], NOW + 7 * 86_400);
     }
 
     async fn a_token_cannot_create_one_that_outlives_it(app: TestApp) {

@@ -87,8 +87,8 @@ on_each_database! {
     async fn a_token_cannot_change_itself_or_its_ancestors(app: TestApp) {
         let admin = json!({ "description": "x", "scope": "admin", "ttl": "7d" });
         let (first, token) = app.id_and_token(admin.clone()).await;
-        let made = app.post("/tokens", &token, admin.clone()).await.expect(201);
-        let (second, other) = (made["id"].clone(), made["token"].as_str().unwrap());
+        let created = app.post("/tokens", &token, admin.clone()).await.expect(201);
+        let (second, other) = (created["id"].clone(), created["token"].as_str().unwrap());
         for body in [json!({ "description": "y" }), json!({ "locked": false }), json!({ "ttl": "1h" })] {
             patch(&app, &token, &first, body.clone()).await.refused(403, "access_denied");
             patch(&app, other, &second, body.clone()).await.refused(403, "access_denied");

@@ -164,8 +164,8 @@ on_each_database! {
         assert!(broken.text.contains("Verification failed"), "{}", broken.text);
         assert!(broken.text.contains("entry 2 was changed"), "{}", broken.text);
         assert!(!broken.text.contains("Latest entry"), "{}", broken.text);
-        let told = app.audit("?action=audit-list").await;
-        assert_eq!(told[0]["message"], "check of the chain");
+        let entries = app.audit("?action=audit-list").await;
+        assert_eq!(entries[0]["message"], "check of the chain");
         let reader = Visit::signed_in(&app, &app.people.bob).await;
         assert_eq!((reader.get(&here).await.status, reader.post(&here, &[]).await.status), (reqwest::StatusCode::FORBIDDEN, reqwest::StatusCode::FORBIDDEN));
     }

@@ -15,12 +15,12 @@ on_each_database! {
         let here = format!("{VAULT}/secrets/A");
         let mine = format!("mine {PAYLOAD}");
         let form = [("version", "1"), ("value", mine.as_str()), ("comment", PAYLOAD)];
-        let told = visit.post(&here, &form).await;
-        assert_eq!((told.status.as_u16(), told.header("cache-control")), (412, "no-store"), "{}", told.text);
+        let answer = visit.post(&here, &form).await;
+        assert_eq!((answer.status.as_u16(), answer.header("cache-control")), (412, "no-store"), "{}", answer.text);
         for shown in ["Version 2 by <bdi>alice</bdi>, <time", "rotated", "mine &lt;", "Save mine as version 3", r#"name="version" value="2""#] {
-            assert!(told.text.contains(shown), "{shown}: {}", told.text);
+            assert!(answer.text.contains(shown), "{shown}: {}", answer.text);
         }
-        assert!(!told.text.contains("their-value"), "{}", told.text);
+        assert!(!answer.text.contains("their-value"), "{}", answer.text);
         assert!(app.audit("?action=read").await.is_empty());
 
         // The other value is shown on demand, which is recorded.
@@ -30,7 +30,7 @@ on_each_database! {
         for shown in ["<del>- their-value\n", "<ins>+ mine &lt;", "Version 2", "Save mine as version 3"] {
             assert!(compared.text.contains(shown), "{shown}: {}", compared.text);
         }
-        for page in [&told.text, &compared.text] {
+        for page in [&answer.text, &compared.text] {
             assert!(!page.contains("<script>") && !page.contains("<img"), "{page}");
         }
         let reads = app.audit("?action=read").await;
@@ -51,10 +51,10 @@ on_each_database! {
             let version = app.get("/secrets/A", &app.people.alice).await.json()["version"].to_string();
             app.delete(end, &app.people.alice).await.expect(200);
             let form = [("version", version.as_str()), ("value", "mine"), ("comment", "again")];
-            let told = visit.post(&here, &form).await;
-            assert_eq!(told.status, 412, "{end}: {}", told.text);
+            let answer = visit.post(&here, &form).await;
+            assert_eq!(answer.status, 412, "{end}: {}", answer.text);
             for shown in ["was deleted while you were editing", "\nmine</textarea>", r#"value="again""#, r#"name="name" type="text" value="A""#] {
-                assert!(told.text.contains(shown), "{shown}: {}", told.text);
+                assert!(answer.text.contains(shown), "{shown}: {}", answer.text);
             }
             let form = [("name", "A"), ("type", "certificate"), ("value", "mine"), ("comment", "again")];
             assert_eq!(visit.post(&format!("{VAULT}/new"), &form).await.status, 303);

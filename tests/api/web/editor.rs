@@ -26,11 +26,11 @@ on_each_database! {
     async fn a_file_is_stored_and_downloaded_byte_for_byte(app: TestApp) {
         let visit = Visit::signed_in(&app, &app.people.bob).await;
         let content = "\u{feff}-----BEGIN\r\nlimit--\n\n  é\r";
-        let made = visit.upload(&format!("{VAULT}/new"), &[
+        let created = visit.upload(&format!("{VAULT}/new"), &[
             ("type", None, b"file"), ("name", None, b"A.KEY"), ("value", None, b"typed"),
             ("file", Some("a.pem"), content.as_bytes()), ("description", None, b""), ("comment", None, "ünd".as_bytes()),
         ]).await;
-        assert_eq!(made.status, 303, "{}", made.text);
+        assert_eq!(created.status, 303, "{}", created.text);
         let here = format!("{VAULT}/secrets/A.KEY");
         assert_eq!(app.get("/secrets/A.KEY", &app.people.bob).await.expect(200)["value"], content);
         assert!(visit.get(&here).await.text.contains("ünd"));

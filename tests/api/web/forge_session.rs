@@ -34,9 +34,9 @@ on_each_database! {
             next.clone_into(&mut visit.at_forge);
             let sent = visit.get(VAULT).await;
             assert_eq!(sent.header("location"), "/-/vault/sign-in?to=%2Facme%2Fapp%2Fvault", "{next}");
-            let told = visit.post(&format!("{VAULT}/secrets/A/reveal"), &[]).await;
-            assert_eq!(told.status, 303, "{next}");
-            assert!(!told.text.contains("Canary-1"));
+            let answer = visit.post(&format!("{VAULT}/secrets/A/reveal"), &[]).await;
+            assert_eq!(answer.status, 303, "{next}");
+            assert!(!answer.text.contains("Canary-1"));
             assert_eq!(visit.get(SESSIONS).await.status, 303, "{next}");
             at_forge.clone_into(&mut visit.at_forge);
             assert_eq!(visit.get(VAULT).await.status, 303, "{at_forge} again");

@@ -47,7 +47,9 @@ async fn begin_sign_in(app: &TestApp, visit: &mut Visit<'_>, to: &str) -> String
     visit.cookie = cookie(&sent);
     let path = sent.header("location").strip_prefix(PUBLIC).unwrap();
     assert!(path.starts_with("/login/oauth/authorize?"), "{path}");
-    let at_forge = visit.get_foreign_page(&format!("{}{path}", app.forge.url)).await;
+    let at_forge = visit
+        .get_foreign_page(&format!("{}{path}", app.forge.url))
+        .await;
     let back = at_forge.header("location");
     back.strip_prefix(PUBLIC).unwrap().to_owned()
 }
@@ -79,7 +81,9 @@ impl Visit<'_> {
         assert_eq!(sent.status, 303, "{}", sent.text);
         self.keep_cookies(&sent);
         let path = sent.header("location").strip_prefix(PUBLIC).unwrap();
-        let at_forge = self.get_foreign_page(&format!("{}{path}", app.forge.url)).await;
+        let at_forge = self
+            .get_foreign_page(&format!("{}{path}", app.forge.url))
+            .await;
         let back = at_forge.header("location").strip_prefix(PUBLIC).unwrap();
         (back.to_owned(), self.cookie.clone())
     }
@@ -130,8 +134,8 @@ on_each_database! {
         assert_eq!((done.status.as_u16(), done.header("location")), (303, to), "{}", done.text);
         visit.cookie = cookie(&done);
         // The service's own token can only read at the forge; bob's permission is what counts.
-        let made = visit.post(&format!("{VAULT}/new"), &[("name", "A"), ("value", "1")]).await;
-        assert_eq!(made.status, 303, "{}", made.text);
+        let created = visit.post(&format!("{VAULT}/new"), &[("name", "A"), ("value", "1")]).await;
+        assert_eq!(created.status, 303, "{}", created.text);
         assert_eq!(visit.get(&format!("{VAULT}/audit")).await.status, 403);
         assert!(visit.get(SESSIONS).await.text.contains(">bob<"));
     }
@@ -287,11 +291,11 @@ on_each_database! {
             } else {
                 app.forge.world().mode = Mode::Status(500);
             }
-            let asked = app.forge.calls("access_token");
+            let calls_before = app.forge.calls("access_token");
             assert_eq!(visit.get(SESSIONS).await.status, 200);
             let out = visit.post("/-/vault/account/sign-out", &[]).await;
             assert_eq!((out.status.as_u16(), out.header("location")), (303, "/"), "{refuses}");
-            assert_eq!(app.forge.calls("access_token"), asked);
+            assert_eq!(app.forge.calls("access_token"), calls_before);
             let conn = app.database.connect().await;
             let left = entity::session::Entity::find().all(&conn).await.unwrap();
             assert!(left.is_empty(), "{refuses}");

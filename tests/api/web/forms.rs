@@ -17,11 +17,11 @@ on_each_database! {
     async fn a_secret_is_created_and_changed_with_forms(app: TestApp) {
         let visit = Visit::signed_in(&app, &app.people.bob).await;
         let form = [("name", " API.KEY "), ("type", "password"), ("description", "of <b>us</b>"), ("value", "canary\r\ntwo")];
-        let made = visit.post(&format!("{VAULT}/new"), &form).await;
-        assert_eq!((made.status.as_u16(), made.header("location")), (303, "/acme/app/vault/secrets/API.KEY"), "{}", made.text);
+        let created = visit.post(&format!("{VAULT}/new"), &form).await;
+        assert_eq!((created.status.as_u16(), created.header("location")), (303, "/acme/app/vault/secrets/API.KEY"), "{}", created.text);
         let stored = value(&app, "API.KEY").await;
         assert_eq!((&stored["value"], &stored["type"]), (&json!("canary\ntwo"), &json!("password")));
-        let page = visit.get(made.header("location")).await;
+        let page = visit.get(created.header("location")).await;
         assert!(page.text.contains("of &lt;b&gt;us&lt;&#x2f;b&gt;"), "{}", page.text);
         assert!(!page.text.contains("canary"), "{}", page.text);
 
@@ -59,10 +59,10 @@ on_each_database! {
         assert_eq!(visit.post(&here, &described("env-file", "theirs")).await.status, 303);
         let stored = value(&app, "A").await;
         assert_eq!((&stored["type"], &stored["description"]), (&json!("file"), &json!("theirs")));
-        let told = visit.post(&here, &described("env-file", "mine")).await;
-        assert_eq!(told.status, 412, "{}", told.text);
-        assert!(told.text.contains("description: somebody else has changed it"), "{}", told.text);
-        assert!(told.text.contains(r#"name="was_description" value="theirs""#), "{}", told.text);
+        let answer = visit.post(&here, &described("env-file", "mine")).await;
+        assert_eq!(answer.status, 412, "{}", answer.text);
+        assert!(answer.text.contains("description: somebody else has changed it"), "{}", answer.text);
+        assert!(answer.text.contains(r#"name="was_description" value="theirs""#), "{}", answer.text);
         assert_eq!(value(&app, "A").await["description"], "theirs");
         // Nothing was changed on that page.
         assert_eq!(visit.post(&here, &described("env-file", "")).await.status, 303);

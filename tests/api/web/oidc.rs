@@ -193,8 +193,8 @@ async fn the_expiry_of_an_id_token_is_checked_with_our_clock() {
 async fn a_wrong_state_is_refused_before_the_forge_is_asked() {
     let browser = Browser::usual().await;
     let (back, other) = (browser.visit().await, browser.visit().await);
-    let told = browser.oidc.finish(back.code, back.pending, &other.state);
-    assert_eq!(told.await.unwrap_err(), OidcError::OtherState);
+    let result = browser.oidc.finish(back.code, back.pending, &other.state);
+    assert_eq!(result.await.unwrap_err(), OidcError::OtherState);
     assert_eq!(browser.forge.calls("access_token"), 0);
 }
 
@@ -207,12 +207,12 @@ async fn a_code_works_once_and_only_with_its_own_verifier() {
     oidc.finish(back.code.clone(), back.pending, &back.state)
         .await
         .unwrap();
-    let told = oidc.finish(back.code, again, &back.state).await;
-    assert_eq!(told.unwrap_err(), OidcError::CodeRefused);
+    let result = oidc.finish(back.code, again, &back.state).await;
+    assert_eq!(result.unwrap_err(), OidcError::CodeRefused);
 
     let (back, other) = (browser.visit().await, browser.visit().await);
-    let told = oidc.finish(back.code, other.pending, &other.state).await;
-    assert_eq!(told.unwrap_err(), OidcError::CodeRefused);
+    let result = oidc.finish(back.code, other.pending, &other.state).await;
+    assert_eq!(result.unwrap_err(), OidcError::CodeRefused);
 }
 
 #[tokio::test]
@@ -235,10 +235,10 @@ async fn a_session_is_renewed_with_and_without_rotation() {
         let new = second.refresh_token.unwrap();
         assert_eq!(new.expose_secret() != old.expose_secret(), rotates);
         // Concurrent renewals of the same token share one result.
-        let asked = browser.forge.calls("access_token");
+        let calls_before = browser.forge.calls("access_token");
         let again = browser.oidc.refresh(&old).await.unwrap();
         assert_eq!(again.access_token.expose(), second.access_token.expose());
-        assert_eq!(browser.forge.calls("access_token"), asked);
+        assert_eq!(browser.forge.calls("access_token"), calls_before);
         browser.oidc.refresh(&new).await.unwrap();
     }
 }
@@ -254,11 +254,14 @@ async fn a_refused_renewal_is_distinguished_from_an_unreachable_forge() {
         .refresh_token
         .unwrap();
     browser.forge.world().oidc.refuses_refresh = true;
-    let told = browser.oidc.refresh(&token).await;
-    assert_eq!(told.unwrap_err(), OidcError::RefreshRefused);
+    let result = browser.oidc.refresh(&token).await;
+    assert_eq!(result.unwrap_err(), OidcError::RefreshRefused);
     browser.set("access_token", Mode::Status(500));
-    let told = browser.oidc.refresh(&token).await;
-    assert!(matches!(told, Err(OidcError::Unavailable(_))), "{told:?}");
+    let result = browser.oidc.refresh(&token).await;
+    assert!(
+        matches!(result, Err(OidcError::Unavailable(_))),
+        "{result:?}"
+    );
 }
 
 #[tokio::test]

@@ -12,14 +12,14 @@ on_each_database! {
         let visit = Visit::signed_in(&app, &app.people.alice).await;
         let list = format!("{VAULT}/tokens");
         let form = [("description", "<b>CI</b>"), ("scope", "read:B*,read:A"), ("ttl", "3d"), ("allowed_ips", "127.0.0.0/8, ::1")];
-        let made = visit.post(&format!("{list}/new"), &form).await;
-        assert_eq!(made.status, 201, "{}", made.text);
-        let start = made.text.find("gvt_").unwrap();
-        let token = &made.text[start..start + 68];
+        let created = visit.post(&format!("{list}/new"), &form).await;
+        assert_eq!(created.status, 201, "{}", created.text);
+        let start = created.text.find("gvt_").unwrap();
+        let token = &created.text[start..start + 68];
         assert_eq!(app.get("/secrets/A", token).await.expect(200)["value"], "1");
         // The first secret that it can access.
-        assert!(made.text.contains("https:&#x2f;&#x2f;git.example.com&#x2f;api&#x2f;v1&#x2f;repos&#x2f;acme&#x2f;app&#x2f;vault/secrets/A'"), "{}", made.text);
-        assert!(made.text.contains("${{ secrets.VAULT_TOKEN }}"), "{}", made.text);
+        assert!(created.text.contains("https:&#x2f;&#x2f;git.example.com&#x2f;api&#x2f;v1&#x2f;repos&#x2f;acme&#x2f;app&#x2f;vault/secrets/A'"), "{}", created.text);
+        assert!(created.text.contains("${{ secrets.VAULT_TOKEN }}"), "{}", created.text);
         let page = visit.get(&list).await;
         assert!(!page.text.contains("gvt_"), "{}", page.text);
         for shown in ["&lt;b&gt;CI&lt;", "Expires soon", "1 use", "127.0.0.0&#x2f;8, ::1"] {
@@ -59,9 +59,9 @@ on_each_database! {
 
     async fn a_token_shows_its_creator_and_and_its_description_can_be_edited(app: TestApp) {
         let (_, maker) = app.id_and_token(json!({ "description": "maker", "scope": "admin" })).await;
-        let made = app.post("/tokens", &maker, json!({ "description": "made", "scope": "read" })).await.expect(201);
+        let created = app.post("/tokens", &maker, json!({ "description": "made", "scope": "read" })).await.expect(201);
         let visit = Visit::signed_in(&app, &app.people.alice).await;
-        let here = format!("{VAULT}/tokens/{}", made["id"]);
+        let here = format!("{VAULT}/tokens/{}", created["id"]);
         let page = visit.get(&here).await;
         assert!(page.text.contains("Created by <bdi>alice</bdi> on <time"), "{}", page.text);
         assert!(page.text.contains("Created with token #1 and"), "{}", page.text);
