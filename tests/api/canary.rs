@@ -170,7 +170,7 @@ async fn failing_requests(app: &TestApp, token: &str) -> Vec<Answer> {
         app.forge.world().mode = mode;
         answers.push(app.get("/secrets/A", &alice).await);
     }
-    app.forge.world().mode = Mode::Well;
+    app.forge.world().mode = Mode::Normal;
     let conn = app.database.connect().await;
     let rename = async |from: &str, to: &str| {
         conn.execute_unprepared(&format!("ALTER TABLE {from} RENAME TO {to}"))

@@ -35,7 +35,7 @@ on_each_database! {
                 answer.refused(403, "forbidden");
                 assert!(answer.text.contains("archived"), "{method} {path}: {}", answer.text);
             }
-            app.forge.world().mode = Mode::Well;
+            app.forge.world().mode = Mode::Normal;
         }
         assert_eq!(app.audit("?action=write&success=false").await.len(), 6);
         // Callers without write permission get the usual refusal.

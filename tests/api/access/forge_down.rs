@@ -27,7 +27,7 @@ on_each_database! {
             assert!(written.status.is_success(), "{}", written.text);
             app.get("/token/info", &token).await.expect(200);
         }
-        app.forge.world().mode = Mode::Well;
+        app.forge.world().mode = Mode::Normal;
         app.get("/secrets/A", &app.people.carol).await.expect(200);
         let refused = app.audit("?success=false").await;
         assert!(refused.is_empty(), "unauthenticated requests are not recorded: {refused:?}");

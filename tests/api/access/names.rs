@@ -207,11 +207,11 @@ on_each_database! {
         let token = app.token("read").await;
         app.forge.world().rename("acme/app", "acme/apple");
         read(&app, "acme/apple", &token).await.expect(200);
-        // The old name still leads to the repository while the forge cannot be asked.
+        // The old name keeps working, also while the forge cannot be asked.
         read(&app, "acme/app", &token).await.expect(200);
         app.forge.world().mode = crate::support::forge::Mode::Down;
         read(&app, "acme/app", &token).await.expect(200);
-        app.forge.world().mode = crate::support::forge::Mode::Well;
+        app.forge.world().mode = crate::support::forge::Mode::Normal;
         app.forge.world().add_repo("acme/app");
         read(&app, "acme/app", &token).await.refused(401, "invalid_token");
         read(&app, "acme/apple", &token).await.expect(200);

@@ -70,7 +70,7 @@ on_each_database! {
             let from = format!("198.51.{}.{}", number / 200, number % 200);
             flood.spawn(request.header("X-Forwarded-For", from).send());
         }
-        while app.forge.world().held.0 < 4 {
+        while app.forge.world().delayed.0 < 4 {
             tokio::task::yield_now().await;
         }
         let mut statuses = vec![];
@@ -82,7 +82,7 @@ on_each_database! {
                 statuses.push(answered.unwrap().unwrap().status().as_u16());
             }
         }
-        let most = app.forge.world().held.1;
+        let most = app.forge.world().delayed.1;
         assert!(most <= 16, "{most} concurrent requests at the forge");
         app.forge.world().delays_unknown_tokens = false;
         assert!(statuses.iter().filter(|status| **status == 429).count() > 200, "{statuses:?}");

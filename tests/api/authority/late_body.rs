@@ -140,7 +140,7 @@ on_each_database! {
         clock.advance(2);
         let answer = begun.finish().await;
         assert_eq!((answer.status, &answer.body["error"]), (503, &json!("forge_unavailable")));
-        app.forge.world().mode = crate::support::forge::Mode::Well;
+        app.forge.world().mode = crate::support::forge::Mode::Normal;
         app.get("/secrets/A", alice.0).await.refused(404, "not_found");
     }
 

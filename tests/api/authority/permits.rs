@@ -19,16 +19,16 @@ const WAITING: [(Method, &str, &str); 3] = [
 ];
 
 /// Takes every permit of the repository.
-fn turns(app: &TestApp) -> Vec<Permit> {
+fn take_permits(app: &TestApp) -> Vec<Permit> {
     let all = &app.state.limiters;
     let mut taken = vec![];
-    for turns in [&all.exports, &all.small_exports, &all.audit] {
+    for permits in [&all.exports, &all.small_exports, &all.audit] {
         for other in 1_000_000.. {
             let asking = PermitRequest {
                 repo_id: app.repo_id,
                 person: Person::User(other),
             };
-            match turns.take(asking).now_or_never() {
+            match permits.take(asking).now_or_never() {
                 Some(turn) => taken.push(turn.unwrap()),
                 None => break,
             }
@@ -64,16 +64,16 @@ on_each_database! {
         fill(&app).await;
         for (method, path, action) in WAITING {
             let (id, token) = app.id_and_token(json!({ "description": "x", "scope": "admin" })).await;
-            let turns = turns(&app);
+            let permits = take_permits(&app);
             let before = clock.reads();
             let waits = app.send(app.request(method, path, &token));
-            let ends = async {
+            let revocation = async {
                 wait_until("the request is authorized", || clock.reads() >= before + TOKEN_CHECKS).await;
                 app.delete(&format!("/tokens/{id}"), &app.people.alice).await.expect(200);
                 app.store("MUCH_0", "written after the revocation").await;
-                drop(turns);
+                drop(permits);
             };
-            let (answer, ()) = tokio::join!(waits, ends);
+            let (answer, ()) = tokio::join!(waits, revocation);
             assert_refused(&app, &answer, action, (401, "token_revoked")).await;
         }
     }
@@ -82,16 +82,16 @@ on_each_database! {
         let (app, clock) = with_observed_clock(app, 300).await;
         fill(&app).await;
         for (method, path, action) in WAITING {
-            let turns = turns(&app);
+            let permits = take_permits(&app);
             let before = clock.reads();
             let waits = app.send(app.request(method, path, &app.people.alice));
-            let ends = async {
+            let revocation = async {
                 wait_until("the request is authorized", || clock.reads() >= before + PERSON_CHECKS).await;
                 app.forge.world().set_member("acme/app", "alice", "none");
                 clock.advance(2);
-                drop(turns);
+                drop(permits);
             };
-            let (answer, ()) = tokio::join!(waits, ends);
+            let (answer, ()) = tokio::join!(waits, revocation);
             assert_refused(&app, &answer, action, (404, "not_found")).await;
             app.forge.world().set_member("acme/app", "alice", "admin");
             app.get("/secrets", &app.people.alice).await.expect(200);
@@ -102,16 +102,16 @@ on_each_database! {
         let (app, clock) = with_observed_clock(app, 0).await;
         fill(&app).await;
         app.store("production.X", "canary").await;
-        let turns = turns(&app);
+        let permits = take_permits(&app);
         let before = clock.reads();
         let waits = app.send(app.request(Method::GET, "/export", &app.people.bob));
-        let ends = async {
+        let revocation = async {
             wait_until("the request is authorized", || clock.reads() >= before + PERSON_CHECKS).await;
             app.forge.world().set_member("acme/app", "bob", "read");
             clock.advance(2);
-            drop(turns);
+            drop(permits);
         };
-        let (answer, ()) = tokio::join!(waits, ends);
+        let (answer, ()) = tokio::join!(waits, revocation);
         assert_refused(&app, &answer, "read", (403, "forbidden")).await;
     }
 
@@ -124,15 +124,15 @@ on_each_database! {
         assert_eq!(check().await.status, 200);
         // All but the last two clock reads: after the work, and at the commit.
         let judged = clock.reads() - before - 2;
-        let turns = turns(&app);
+        let permits = take_permits(&app);
         let before = clock.reads();
-        let ends = async {
+        let revocation = async {
             wait_until("the request is authorized", || clock.reads() >= before + judged).await;
             app.forge.world().set_member("acme/app", "alice", "none");
             clock.advance(2);
-            drop(turns);
+            drop(permits);
         };
-        let (answer, ()) = tokio::join!(check(), ends);
+        let (answer, ()) = tokio::join!(check(), revocation);
         assert_eq!(answer.status, 404, "{}", answer.text);
         let refused = audit_entry::Entity::find().filter(audit_entry::Column::Success.eq(false));
         let refused = refused.all(&app.database.connect().await).await.unwrap();

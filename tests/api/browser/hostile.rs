@@ -151,7 +151,7 @@ async fn names_that_no_forge_allows_are_rejected() {
     browser.click_label("Sign in").await;
     browser.wait_for_text("responding. Try again later.").await;
     assert_nothing_ran(&browser).await;
-    give("user", Mode::Well);
+    give("user", Mode::Normal);
     browser.sign_in(&app.people.alice).await;
     // The repository's data is cached for a while at this point.
     app.clock.advance(600);

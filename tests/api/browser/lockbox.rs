@@ -15,8 +15,8 @@ const PLAINTEXT: &str = "canary line\nпривет <b>";
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn neither_passphrase_nor_value_leaves_the_page() {
     let mut app = Browser::service().await;
-    let tap = Recorder::before(app.address).await;
-    app.address = tap.address;
+    let recorder = Recorder::start(app.address).await;
+    app.address = recorder.address;
     let browser = Browser::open(&app, View::WIDE).await;
     browser.sign_in(&app.people.alice).await;
     browser.click_label("New secret").await;
@@ -69,7 +69,7 @@ async fn neither_passphrase_nor_value_leaves_the_page() {
         1
     );
 
-    let seen = tap.recorded();
+    let seen = recorder.recorded();
     assert!(
         seen.contains("lockbox%3Av1%3A"),
         "the recorder sees the traffic"

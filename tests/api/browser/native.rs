@@ -114,8 +114,8 @@ async fn a_page_matches_the_forges_style_with_each_asset_layout() {
             world.open_issues("acme/app", 1_250);
         }
         furnish(&app).await;
-        let front = OriginProxy::before(&app).await;
-        let browser = Browser::at(front.address, View::WIDE).await;
+        let proxy = OriginProxy::start(&app).await;
+        let browser = Browser::at(proxy.address, View::WIDE).await;
         browser.sign_in(&app.people.alice).await;
         let painted = async |css: &str, property: &str| {
             let asked = vec![css.into(), property.into()];

@@ -16,7 +16,7 @@ pub struct OriginProxy {
 }
 
 impl OriginProxy {
-    pub async fn before(app: &TestApp) -> Self {
+    pub async fn start(app: &TestApp) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let forge = app.forge.url.strip_prefix("http://").unwrap();
         let addresses = [forge.to_owned(), app.address.to_string()];

@@ -14,7 +14,7 @@ pub struct Recorder {
 }
 
 impl Recorder {
-    pub async fn before(service: SocketAddr) -> Self {
+    pub async fn start(service: SocketAddr) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let address = listener.local_addr().unwrap();
         let seen = Arc::new(Mutex::new(vec![]));

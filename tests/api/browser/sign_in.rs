@@ -28,8 +28,8 @@ async fn with_forge_sign_in(kind: &str) -> (TestApp, OriginProxy) {
             ("FORGEVAULT__FORGE__OAUTH_CLIENT_SECRET", CLIENT_SECRET),
         ])
         .await;
-    let front = OriginProxy::before(&app).await;
-    (app, front)
+    let proxy = OriginProxy::start(&app).await;
+    (app, proxy)
 }
 
 impl Browser {
@@ -51,9 +51,9 @@ impl Browser {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_next_user_at_a_browser_sees_nothing_of_the_previous_one() {
-    let (app, front) = with_forge_sign_in("gitea").await;
+    let (app, proxy) = with_forge_sign_in("gitea").await;
     app.store("A", "Canary-of-alice").await;
-    let browser = Browser::at(front.address, View::WIDE).await;
+    let browser = Browser::at(proxy.address, View::WIDE).await;
     browser.sign_in_at_forge(&app, "alice").await;
     browser.goto("/acme/app/vault/secrets/A").await;
     browser.click_label("Reveal").await;
@@ -81,10 +81,10 @@ async fn the_next_user_at_a_browser_sees_nothing_of_the_previous_one() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn typed_text_survives_a_renewed_sign_in() {
-    let (app, front) = with_forge_sign_in("forgejo").await;
+    let (app, proxy) = with_forge_sign_in("forgejo").await;
     app.forge.world().oidc.rotates = true;
     for view in [View::WIDE, View::WIDE.without_scripts()] {
-        let browser = Browser::at(front.address, view).await;
+        let browser = Browser::at(proxy.address, view).await;
         browser.goto("/acme/app/vault/new?type=file").await;
         browser.fill("#name", "TYPED").await;
         browser
@@ -128,9 +128,9 @@ async fn typed_text_survives_a_renewed_sign_in() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn signing_in_at_the_forge_returns_to_the_requested_page() {
-    let (app, front) = with_forge_sign_in("gitea").await;
+    let (app, proxy) = with_forge_sign_in("gitea").await;
     app.store("A", "1").await;
-    let browser = Browser::at(front.address, View::WIDE).await;
+    let browser = Browser::at(proxy.address, View::WIDE).await;
     browser.goto("/acme/app/vault/secrets/A?lang=en-US").await;
     browser
         .wait_for_path("/acme/app/vault/secrets/A?lang=en-US")

@@ -193,7 +193,7 @@ async fn refusals_and_failures_are_not_cached() {
     stand_in.world().set_member("org/app", "eve", "read");
     stand_in.world().mode = Mode::Down;
     unavailable(permission(&forge, &eve, "org/app").await);
-    stand_in.world().mode = Mode::Well;
+    stand_in.world().mode = Mode::Normal;
     assert_eq!(permission(&forge, &eve, "org/app").await, Ok(Some(Read)));
 }
 

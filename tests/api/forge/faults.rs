@@ -9,7 +9,7 @@ use forgevault::forge::{Forge, ForgeError, ForgeToken, Permission};
 use super::{access, config, gitea, org_app, permission, token, unavailable, with_admin};
 use crate::support::forge::Mode;
 
-/// Every endpoint that authorization may call, and whose request reaches it.
+/// Every endpoint that authorization may call, and the user whose request reaches it.
 const ENDPOINTS: [(&str, &str); 8] = [
     ("user", "ann"),
     ("repository", "ann"),
@@ -72,7 +72,7 @@ async fn a_forge_that_recovers_is_used_again() {
     let forge = gitea(&stand_in);
     stand_in.world().mode = Mode::Down;
     unavailable(permission(&forge, &ann, "org/app").await);
-    stand_in.world().mode = Mode::Well;
+    stand_in.world().mode = Mode::Normal;
     assert_eq!(
         permission(&forge, &ann, "org/app").await,
         Ok(Some(Permission::Admin))
@@ -243,7 +243,7 @@ async fn a_failure_never_reports_a_repository_as_gone() {
         stand_in.world().mode = mode;
         unavailable(forge.find(4711).await);
     }
-    stand_in.world().mode = Mode::Well;
+    stand_in.world().mode = Mode::Normal;
     stand_in.world().modes.insert("user", Mode::Down);
     unavailable(forge.find(4711).await);
 }
@@ -270,7 +270,7 @@ async fn each_call_is_measured_with_its_outcome() {
     })
     .unwrap();
     let modes = [
-        (Mode::Well, "4xx"),
+        (Mode::Normal, "4xx"),
         (Mode::Down, "broken"),
         (Mode::Slow(Duration::from_secs(9)), "timeout"),
         (

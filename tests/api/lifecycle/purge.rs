@@ -116,7 +116,7 @@ on_each_database! {
             app.forge.world().mode = mode;
             assert_eq!(purge_now(&app).await, 0);
         }
-        app.forge.world().mode = Mode::Well;
+        app.forge.world().mode = Mode::Normal;
         assert_eq!(row_counts(&app, app.repo_id).await, [1, 1, 1, 1, 1]);
         // The forge has it: it is made visible instead of purged.
         assert_eq!(purge_now(&app).await, 0);
@@ -132,7 +132,7 @@ on_each_database! {
         // Hidden because of the webhook alone.
         app.forge.world().mode = Mode::Down;
         send_event(&app, &event("deleted", app.repo_id, "acme/app")).await.expect(200);
-        app.forge.world().mode = Mode::Well;
+        app.forge.world().mode = Mode::Normal;
         app.forge.world().delete("acme/app");
         app.clock.advance(31 * DAY);
         assert_eq!(purge_now(&app).await, 0, "the first answer");

@@ -77,7 +77,7 @@ on_each_database! {
         let token = app.token("read").await;
         app.forge.world().mode = Mode::Down;
         send_event(&app, &event("deleted", app.repo_id, "acme/app")).await.expect(200);
-        app.forge.world().mode = Mode::Well;
+        app.forge.world().mode = Mode::Normal;
         app.get("/secrets/A", &token).await.refused(401, "invalid_token");
         app.clock.advance(10_000);
         assert_eq!(run_sweep(&app).await, outcome_of(0, 1));
@@ -127,7 +127,7 @@ on_each_database! {
         assert_eq!(run_sweep(&app).await, outcome_of(0, 0));
         app.forge.world().mode = Mode::Down;
         app.get("//api/v1/repos/acme/new/vault/secrets/A", &token).await.expect(200);
-        app.forge.world().mode = Mode::Well;
+        app.forge.world().mode = Mode::Normal;
         app.forge.world().set_created_at("acme/new", "2026-06-01T00:00:00Z");
         assert_eq!(run_sweep(&app).await, outcome_of(0, 0));
         app.get("//api/v1/repos/acme/new/vault/secrets/A", &token).await.refused(401, "invalid_token");
@@ -149,7 +149,7 @@ on_each_database! {
         // A repository hidden on the forge's word is not purged on the word of such a token.
         app.forge.world().mode = Mode::Down;
         send_event(&app, &event("deleted", app.repo_id, "acme/app")).await.expect(200);
-        app.forge.world().mode = Mode::Well;
+        app.forge.world().mode = Mode::Normal;
         for _ in 0..3 {
             app.clock.advance(60 * DAY);
             assert_eq!(purge_due(&app.state).await.unwrap(), 0);

@@ -39,7 +39,7 @@ async fn send_unconfirmed(app: &TestApp, event: &Value) {
     app.forge.world().mode = Mode::Down;
     let answer = send_event(app, event).await.expect(200);
     assert_eq!(answer["message"], "Repository hidden");
-    app.forge.world().mode = Mode::Well;
+    app.forge.world().mode = Mode::Normal;
 }
 
 on_each_database! {
@@ -140,7 +140,7 @@ on_each_database! {
         app.forge.world().mode = Mode::Down;
         service::recheck(&app.state).await.unwrap();
         app.get("/secrets/A", &token).await.refused(401, "invalid_token");
-        app.forge.world().mode = Mode::Well;
+        app.forge.world().mode = Mode::Normal;
         app.forge.world().delete("acme/app");
         service::recheck(&app.state).await.unwrap();
         app.get("/secrets/A", &token).await.refused(401, "invalid_token");

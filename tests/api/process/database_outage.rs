@@ -25,7 +25,7 @@ struct State {
 }
 
 impl Proxy {
-    fn before(server: SocketAddr) -> Self {
+    fn start(server: SocketAddr) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let address = listener.local_addr().unwrap();
         let state = Arc::new(Mutex::new(State::default()));
@@ -88,7 +88,7 @@ fn pump(from: &TcpStream, to: &TcpStream, silent: &Arc<AtomicBool>) {
 fn connect_through_proxy(site: &mut Site) -> Proxy {
     let mut url: reqwest::Url = site.database.url.parse().unwrap();
     let server = (url.host_str().unwrap(), url.port().unwrap());
-    let proxy = Proxy::before(
+    let proxy = Proxy::start(
         std::net::ToSocketAddrs::to_socket_addrs(&server)
             .unwrap()
             .next()

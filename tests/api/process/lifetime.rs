@@ -53,7 +53,7 @@ at_each_site! {
         site.database.drop().await;
     }
 
-    async fn core_dumps_are_disabled_and_file_descriptors_are_reserved(site: Site) {
+    async fn core_dumps_are_disabled_and_the_file_limit_is_raised(site: Site) {
         let service = site.start().await;
         let limits = std::fs::read_to_string(format!("/proc/{}/limits", service.pid())).unwrap();
         let soft_and_hard = |name: &str| -> Vec<String> {

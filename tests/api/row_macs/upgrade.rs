@@ -25,7 +25,7 @@ const BEFORE: [&str; 5] = [
 /// The visible effect of an older version's commits on the head.
 const OLDER_COMMITS: &str = "UPDATE vault_repo_head SET row_sequence = row_sequence - 1";
 
-async fn tend(app: &TestApp, seconds: i64) {
+async fn complete_after(app: &TestApp, seconds: i64) {
     app.clock.advance(seconds);
     complete::tend(&app.state).await.unwrap();
 }
@@ -91,19 +91,19 @@ on_each_database! {
         app.get("/secrets/B", &token).await.expect(200);
         assert!(check(&app).await.0.contains("rows without a MAC are still accepted"));
 
-        tend(&app, 0).await;
+        complete_after(&app, 0).await;
         // The revoked token gets no MAC.
         assert_eq!(count_without_macs(&app).await, 1);
-        tend(&app, 60).await;
-        tend(&app, 299).await;
+        complete_after(&app, 60).await;
+        complete_after(&app, 299).await;
         assert!(!app.state.rows.are_bound());
         // A commit by an older version is detected, and its changes are accepted as they are.
         sql(&app, &["UPDATE vault_secret SET name = 'C' WHERE name = 'B'", OLDER_COMMITS]).await;
-        tend(&app, 1).await;
-        tend(&app, 1).await;
-        tend(&app, 299).await;
+        complete_after(&app, 1).await;
+        complete_after(&app, 1).await;
+        complete_after(&app, 299).await;
         assert!(!app.state.rows.are_bound());
-        tend(&app, 1).await;
+        complete_after(&app, 1).await;
         assert!(app.state.rows.are_bound());
 
         let entries = app.audit("?action=migrate-key").await;
@@ -127,7 +127,7 @@ on_each_database! {
         let (app, token, _) = upgraded(app).await;
         let replica = app.replica().await;
         for seconds in [0, 1, 300] {
-            tend(&app, seconds).await;
+            complete_after(&app, seconds).await;
         }
         assert!(app.state.rows.are_bound() && !replica.state.rows.are_bound());
         complete::tend(&replica.state).await.unwrap();
@@ -160,7 +160,7 @@ on_each_database! {
             let app = app.replica().await;
             app.get("/secrets/A", &token).await.refused(401, "invalid_token");
             for seconds in [0, 60, 300, 300] {
-                tend(&app, seconds).await;
+                complete_after(&app, seconds).await;
             }
             app.get("/secrets/A", &token).await.refused(401, "invalid_token");
             assert!(!check(&app).await.1);
@@ -181,7 +181,7 @@ on_each_database! {
             let app = app.replica().await;
             assert!(app.state.rows.are_bound());
             for seconds in [0, 60, 300, 300] {
-                tend(&app, seconds).await;
+                complete_after(&app, seconds).await;
                 app.get("/secrets/A", &token).await.refused(401, "invalid_token");
             }
         }
@@ -190,7 +190,7 @@ on_each_database! {
     async fn the_audit_keys_record_when_macs_become_mandatory(app: TestApp) {
         let (app, token, _) = upgraded(app).await;
         for seconds in [0, 1, 300] {
-            tend(&app, seconds).await;
+            complete_after(&app, seconds).await;
         }
         assert!(app.state.rows.are_bound());
         sql(&app, &BEFORE).await;
@@ -202,7 +202,7 @@ on_each_database! {
     async fn the_row_state_is_rewrapped_under_a_new_master_key(app: TestApp) {
         const NEW_KEY: &str = "ffeeddccbbaa99887766554433221100ffeeddccbbaa99887766554433221100";
         let (app, token, _) = upgraded(app).await;
-        tend(&app, 0).await;
+        complete_after(&app, 0).await;
         let settings = vec![
             ("FORGEVAULT__KEYS__MASTER_KEY", NEW_KEY.to_owned()),
             ("FORGEVAULT__KEYS__PREVIOUS_MASTER_KEYS", crate::support::app::MASTER_KEY.to_owned()),
@@ -214,7 +214,7 @@ on_each_database! {
         let app = app.restart(Options { settings, ..Options::default() }).await;
         assert!(!app.state.rows.are_bound());
         for seconds in [0, 1, 300] {
-            tend(&app, seconds).await;
+            complete_after(&app, seconds).await;
         }
         assert!(app.state.rows.are_bound());
         app.get("/secrets/A", &token).await.expect(200);

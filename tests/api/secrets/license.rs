@@ -108,7 +108,7 @@ on_each_database! {
         assert_eq!(solo.store("A", "five").await["current_version"], 5);
         assert_eq!(kept().await, [5, 2, 1]);
         assert_eq!(solo.get("/secrets/A", alice).await.expect(200)["value"], "five");
-        // A deleted secret is restored as the next version, which replaces its last one.
+        // Writing to a deleted secret creates the next version, which replaces its last one.
         solo.delete("/secrets/A", alice).await.expect(200);
         assert_eq!(solo.store("A", "six").await["current_version"], 6);
         assert_eq!(kept().await, [6, 2, 1]);

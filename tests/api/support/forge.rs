@@ -134,7 +134,7 @@ async fn serve(request: HttpRequest, body: Bytes, world: Data<Mutex<World>>) -> 
         }
     };
     match mode {
-        Mode::Well => respond(answer),
+        Mode::Normal => respond(answer),
         Mode::Slow(delay) => {
             actix_web::rt::time::sleep(delay).await;
             respond(answer)
@@ -182,13 +182,13 @@ async fn delay_if_unknown(request: &HttpRequest, world: &Mutex<World>) {
     }
     {
         let mut world = world.lock().unwrap();
-        world.held.0 += 1;
-        world.held.1 = world.held.1.max(world.held.0);
+        world.delayed.0 += 1;
+        world.delayed.1 = world.delayed.1.max(world.delayed.0);
     }
     while is_held(&world.lock().unwrap()) {
         actix_web::rt::time::sleep(Duration::from_millis(5)).await;
     }
-    world.lock().unwrap().held.0 -= 1;
+    world.lock().unwrap().delayed.0 -= 1;
 }
 
 fn respond(reply: answers::Reply) -> HttpResponse {

@@ -80,7 +80,7 @@ on_each_database! {
             let count = page.matches(&cell).count();
             before.take(count).map(|link| link.trim_end_matches('"').to_owned()).collect::<Vec<_>>()
         };
-        // Newest first: a purged secret has no page, and a new one with its name is another secret.
+        // Newest first. A purged secret has no page, and a new one with its name is another secret.
         assert_eq!(linked(&page, "KEPT"), ["KEPT"], "{page}");
         assert_eq!(linked(&page, "OLD"), ["OLD", "PRESENT", "PRESENT"], "{page}");
         assert_eq!(linked(&page, "DELETED"), ["DELETED"], "{page}");

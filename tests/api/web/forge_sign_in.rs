@@ -303,7 +303,7 @@ on_each_database! {
             let again = visit.post("/-/vault/account/sign-out", &[]).await;
             assert_eq!((again.status.as_u16(), again.header("location")), (303, "/"));
             app.forge.world().oidc.refuses_refresh = false;
-            app.forge.world().mode = Mode::Well;
+            app.forge.world().mode = Mode::Normal;
         }
     }
 
@@ -384,7 +384,7 @@ on_each_database! {
         let answer = Visit::new(&app).get("/-/vault/sign-in").await;
         assert_eq!(answer.status, 503, "{}", answer.text);
         assert!(answer.text.contains("the forge cannot be asked who this is"), "{}", answer.text);
-        app.forge.world().mode = Mode::Well;
+        app.forge.world().mode = Mode::Normal;
         let visit = signed_in(&app).await;
         app.clock.advance(3550);
         app.forge.world().mode = Mode::Status(500);

@@ -265,7 +265,7 @@ async fn a_refused_renewal_is_distinguished_from_an_unreachable_forge() {
 }
 
 #[tokio::test]
-async fn an_invalid_response_ends_the_sign_in_and_a_retry_works() {
+async fn an_unavailable_forge_fails_the_sign_in_and_is_tried_again_later() {
     let browser = Browser::usual().await;
     for endpoint in ["discovery", "keys"] {
         for mode in [
@@ -284,13 +284,13 @@ async fn an_invalid_response_ends_the_sign_in_and_a_retry_works() {
             let error = browser.oidc.begin().await.unwrap_err();
             assert!(matches!(error, OidcError::Unavailable(_)), "{error}");
         }
-        browser.set(endpoint, Mode::Well);
+        browser.set(endpoint, Mode::Normal);
     }
     browser.sign_in().await.unwrap();
 }
 
 #[tokio::test]
-async fn a_token_request_that_hangs_is_aborted() {
+async fn a_failing_token_endpoint_fails_the_sign_in() {
     let browser = Browser::usual().await;
     for mode in [
         Mode::Status(500),

@@ -16,7 +16,7 @@ use crate::support::app::TestApp;
 use crate::support::database::Kind;
 
 /// The number of browsers at a time; each needs a core.
-static TURNS: Semaphore = Semaphore::const_new(2);
+static BROWSER_PERMITS: Semaphore = Semaphore::const_new(2);
 
 /// How a browser displays pages.
 #[derive(Clone, Copy)]
@@ -124,20 +124,20 @@ impl Browser {
     /// Opens two browsers. If they were opened one by one, two tests could deadlock waiting for their
     /// second one.
     pub async fn open_two(app: &TestApp, first: View, second: View) -> (Self, Self) {
-        let mut turns = TURNS.acquire_many(2).await.unwrap();
-        let turn = turns.split(1).unwrap();
+        let mut permits = BROWSER_PERMITS.acquire_many(2).await.unwrap();
+        let permit = permits.split(1).unwrap();
         (
-            Self::with(turn, app.address, first).await,
-            Self::with(turns, app.address, second).await,
+            Self::with(permit, app.address, first).await,
+            Self::with(permits, app.address, second).await,
         )
     }
 
     /// Opens a browser that resolves the forge's origin to that address.
     pub async fn at(service: SocketAddr, view: View) -> Self {
-        Self::with(TURNS.acquire().await.unwrap(), service, view).await
+        Self::with(BROWSER_PERMITS.acquire().await.unwrap(), service, view).await
     }
 
-    async fn with(turn: SemaphorePermit<'static>, service: SocketAddr, view: View) -> Self {
+    async fn with(permit: SemaphorePermit<'static>, service: SocketAddr, view: View) -> Self {
         let profile = tempfile::tempdir().unwrap();
         let process = Driver::start(profile.path());
         let mut wanted = DesiredCapabilities::chrome();
@@ -174,7 +174,7 @@ impl Browser {
             driver,
             _process: process,
             _profile: profile,
-            _turn: turn,
+            _turn: permit,
             origin: format!("http://{HOST}"),
         };
         browser.show_as(view).await;

@@ -10,7 +10,7 @@ use super::oidc::Provider;
 #[derive(Clone, Default)]
 pub enum Mode {
     #[default]
-    Well,
+    Normal,
     /// Closes the connection instead of responding.
     Down,
     /// Responds after this delay.
@@ -54,7 +54,7 @@ pub struct World {
     /// Delays requests with unknown tokens until this is false again.
     pub delays_unknown_tokens: bool,
     /// How many are delayed now, and the maximum so far.
-    pub held: (usize, usize),
+    pub delayed: (usize, usize),
     /// How all endpoints behave, except those in `modes`.
     pub mode: Mode,
     /// How single endpoints behave.
@@ -85,8 +85,8 @@ impl World {
             root_only: false,
             sub_path_only: false,
             delays_unknown_tokens: false,
-            held: (0, 0),
-            mode: Mode::Well,
+            delayed: (0, 0),
+            mode: Mode::Normal,
             modes: HashMap::new(),
             calls: HashMap::new(),
             theme: "gitea-auto".to_owned(),
