@@ -22,13 +22,13 @@ const WAITING: [(Method, &str, &str); 3] = [
 fn take_permits(app: &TestApp) -> Vec<Permit> {
     let all = &app.state.limiters;
     let mut taken = vec![];
-    for permits in [&all.exports, &all.small_exports, &all.audit] {
+    for limiter in [&all.exports, &all.small_exports, &all.audit] {
         for other in 1_000_000.. {
             let asking = PermitRequest {
                 repo_id: app.repo_id,
                 person: Person::User(other),
             };
-            match permits.take(asking).now_or_never() {
+            match limiter.take(asking).now_or_never() {
                 Some(turn) => taken.push(turn.unwrap()),
                 None => break,
             }

@@ -1,7 +1,7 @@
 //! Pages in languages other than English.
 
 use super::appearance::{VIEWS, axe_findings, is_wider_than_viewport, save_screenshot};
-use super::pages::furnish;
+use super::pages::fill_vault;
 use crate::support::browser::{Browser, View};
 
 /// Every language in the menu.
@@ -30,7 +30,7 @@ async fn a_language_chosen_from_the_menu_is_remembered() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn persian_is_right_to_left_except_for_names_and_values() {
     let app = Browser::service().await;
-    furnish(&app).await;
+    fill_vault(&app).await;
     let browser = Browser::open(&app, View::WIDE).await;
     browser.sign_in(&app.people.alice).await;
     let mut found = vec![];
@@ -74,7 +74,7 @@ async fn persian_is_right_to_left_except_for_names_and_values() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn every_language_fits_a_phone() {
     let app = Browser::service().await;
-    furnish(&app).await;
+    fill_vault(&app).await;
     let browser = Browser::open(&app, View::PHONE).await;
     browser.sign_in(&app.people.alice).await;
     let tags = browser.script(TAGS, vec![]).await;

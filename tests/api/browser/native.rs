@@ -1,7 +1,7 @@
 //! Pages beside a forge, styled by the forge's own stylesheets, with each asset layout.
 
 use super::appearance::{VIEWS, axe_findings, is_wider_than_viewport, save_screenshot};
-use super::pages::furnish;
+use super::pages::fill_vault;
 use super::proxy::OriginProxy;
 use crate::support::browser::{Browser, View};
 
@@ -113,7 +113,7 @@ async fn a_page_matches_the_forges_style_with_each_asset_layout() {
             world.assets.insert("/assets/img/logo.svg", ICON);
             world.open_issues("acme/app", 1_250);
         }
-        furnish(&app).await;
+        fill_vault(&app).await;
         let proxy = OriginProxy::start(&app).await;
         let browser = Browser::at(proxy.address, View::WIDE).await;
         browser.sign_in(&app.people.alice).await;
