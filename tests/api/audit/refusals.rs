@@ -49,7 +49,7 @@ fn assert_summary(entries: &[audit_entry::Model], more: u32) {
 }
 
 on_each_database! {
-    async fn of_4000_refusals_60_are_recorded_and_one_entry_counts_the_rest(app: TestApp) {
+    async fn sixty_refusals_are_recorded_and_one_entry_counts_the_rest(app: TestApp) {
         let cached = ("FORGEVAULT__FORGE__ACCESS_CACHE_SECONDS", "300");
         let app = app.with(&[cached]).await;
         app.forge.world().publish("acme/app");

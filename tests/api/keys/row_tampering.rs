@@ -193,7 +193,7 @@ on_each_database! {
         stage.app.get(path, alice).await.refused(500, "decryption_failed");
     }
 
-    async fn a_data_key_of_another_repository_or_a_broken_one_opens_nothing(app: TestApp) {
+    async fn a_foreign_or_broken_data_key_opens_nothing(app: TestApp) {
         let Fixture { mut app, conn, other_id, .. } = Fixture::set_up(app).await;
         let keys = repo_key::Entity::find().all(&conn).await.unwrap();
         let of_repo = |id: i64| keys.iter().find(|key| key.repo_id == id).unwrap().clone();

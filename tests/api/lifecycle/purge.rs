@@ -126,7 +126,7 @@ on_each_database! {
         app.get("/secrets/A", &app.people.alice).await.expect(200);
     }
 
-    async fn a_purge_needs_two_answers_of_the_forge_days_apart(app: TestApp) {
+    async fn a_purge_needs_two_forge_answers_days_apart(app: TestApp) {
         let app = with_webhook(app).await;
         app.store("A", "1").await;
         // Hidden because of the webhook alone.

@@ -50,7 +50,7 @@ async fn a_key_derived_from_the_forges_causes_warnings() {
     let mut site = Site::new(Kind::Sqlite).await;
     site.settings.remove(&("keys", "master_key"));
     site.settings.remove(&("forge", "standalone_file"));
-    // Both environment variables of the forge work, and proxy variables are ignored.
+    // The kind `forgejo` works like `gitea`, and proxy variables are ignored.
     site.set("forge", "kind", "forgejo");
     site.set("forge", "url", &stand_in.url);
     for name in ["HTTP_PROXY", "http_proxy", "ALL_PROXY", "all_proxy"] {

@@ -163,7 +163,7 @@ on_each_database! {
         whole_audit(&app).await;
     }
 
-    async fn of_two_concurrent_renames_to_one_name_one_succeeds(app: TestApp) {
+    async fn only_one_of_two_renames_to_the_same_name_succeeds(app: TestApp) {
         let names = ["A", "B", "C", "D"];
         for name in names {
             app.store(name, name).await;

@@ -98,7 +98,7 @@ on_each_database! {
         assert_eq!(restored.header("etag"), "\"2\"");
     }
 
-    async fn of_many_concurrent_creations_one_succeeds(app: TestApp) {
+    async fn only_one_of_many_concurrent_creations_succeeds(app: TestApp) {
         let condition = [("if-none-match", "*")];
         let all = (0..10).map(|_| put_if(&app, "A", &condition));
         let mut answers: Vec<u16> = futures_util::future::join_all(all).await.iter()
@@ -107,7 +107,7 @@ on_each_database! {
         assert_eq!(answers, [vec![201], vec![409; 9]].concat());
     }
 
-    async fn of_many_concurrent_updates_of_one_version_one_succeeds(app: TestApp) {
+    async fn only_one_concurrent_update_of_a_version_succeeds(app: TestApp) {
         app.store("A", "v").await;
         let condition = [("if-match", "\"1\"")];
         let all = (0..10).map(|_| put_if(&app, "A", &condition));
