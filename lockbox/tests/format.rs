@@ -1,11 +1,11 @@
-//! Each fault has its own error, and only the canonical spelling is accepted.
+//! Each parse error has its own variant, and only the canonical encoding is accepted.
 
 use base64::{Engine, engine::general_purpose::STANDARD};
 use lockbox::{Lockbox, ParseError, has_prefix};
 use proptest::prelude::*;
 
 const SALT: &str = "AAAAAAAAAAAAAAAAAAAAAA==";
-/// 28 bytes: a nonce and a tag.
+/// 28 bytes: nonce and tag.
 const BODY: &str = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA==";
 
 fn fault(text: &str) -> ParseError {
@@ -20,7 +20,7 @@ fn the_smallest_lockbox_holds_an_empty_value() {
 }
 
 #[test]
-fn each_fault_has_its_own_error() {
+fn each_parse_error_is_distinct() {
     let cases = [
         (String::new(), ParseError::Prefix),
         (format!("{SALT}:{BODY}"), ParseError::Prefix),
@@ -52,7 +52,7 @@ fn each_fault_has_its_own_error() {
 }
 
 #[test]
-fn base64_has_one_spelling() {
+fn only_canonical_base64_is_accepted() {
     let unpadded = BODY.trim_end_matches('=');
     let line_break = BODY.replacen("AA", "AA\n", 1);
     let url_safe = BODY.replacen("AA", "-_", 1);
@@ -75,7 +75,7 @@ fn base64_has_one_spelling() {
 }
 
 #[test]
-fn the_prefix_is_exact() {
+fn the_prefix_must_match_exactly() {
     assert!(has_prefix("lockbox:v1:"));
     assert!(has_prefix("lockbox:v1:not one at all"));
     assert!(!has_prefix("lockbox:v1"));
@@ -89,7 +89,7 @@ fn debug_shows_only_the_size() {
     assert_eq!(format!("{lockbox:?}"), "Lockbox { plaintext_len: 0, .. }");
 }
 
-/// Texts that are a lockbox, nearly one, or something else.
+/// Strings that are a lockbox, almost one, or something else.
 fn candidates() -> impl Strategy<Value = String> {
     let base64 = prop_oneof![
         "[A-Za-z0-9+/=_-]{0,64}",
@@ -106,7 +106,7 @@ fn candidates() -> impl Strategy<Value = String> {
 
 proptest! {
     #[test]
-    fn parse_never_panics_and_accepts_only_what_it_would_write(text in candidates()) {
+    fn parse_never_panics_and_accepts_only_canonical_text(text in candidates()) {
         if let Ok(lockbox) = Lockbox::parse(&text) {
             prop_assert_eq!(lockbox.to_string(), text);
         }

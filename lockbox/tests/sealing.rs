@@ -1,11 +1,11 @@
-//! A sealed value can be opened with the same passphrase only, and only unchanged.
+//! A sealed value opens only with the same passphrase, and only if it is unchanged.
 
 use base64::{Engine, engine::general_purpose::STANDARD};
 use lockbox::{Lockbox, OpenError, SealError, seal};
 use proptest::prelude::*;
 
 #[test]
-fn a_value_is_sealed_differently_each_time() {
+fn sealing_a_value_twice_gives_different_lockboxes() {
     let (one, other) = (
         seal(b"value", "pass").unwrap(),
         seal(b"value", "pass").unwrap(),
@@ -16,7 +16,7 @@ fn a_value_is_sealed_differently_each_time() {
 }
 
 #[test]
-fn another_passphrase_is_refused() {
+fn a_wrong_passphrase_is_rejected() {
     let lockbox = seal(b"value", "pass").unwrap();
     for passphrase in ["", "Pass", "pass ", "pass\n"] {
         assert_eq!(
@@ -28,11 +28,11 @@ fn another_passphrase_is_refused() {
 }
 
 #[test]
-fn any_change_is_detected() {
+fn any_modified_byte_is_detected() {
     let lockbox = seal(b"value", "pass").unwrap();
     let body = [lockbox.nonce(), lockbox.ciphertext_and_tag()].concat();
     let whole = [lockbox.salt(), body.as_slice()].concat();
-    // Salt, nonce, ciphertext, tag; the first and last byte of each.
+    // The first and last byte of the salt, nonce, ciphertext and tag.
     for place in [0, 15, 16, 27, 28, 32, 33, 48] {
         let mut changed = whole.clone();
         changed[place] ^= 1;
@@ -52,7 +52,7 @@ fn any_change_is_detected() {
 }
 
 #[test]
-fn an_empty_passphrase_seals_nothing() {
+fn an_empty_passphrase_is_rejected() {
     assert_eq!(seal(b"value", ""), Err(SealError::EmptyPassphrase));
 }
 
@@ -61,7 +61,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(12))]
 
     #[test]
-    fn a_sealed_value_can_be_opened(
+    fn sealing_round_trips(
         plaintext in proptest::collection::vec(any::<u8>(), 0..300),
         passphrase in ".{1,40}",
     ) {

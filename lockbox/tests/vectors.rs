@@ -1,4 +1,4 @@
-//! Lockboxes from other implementations must open here, and what they refuse must be refused at the same
+//! Lockboxes from other implementations must open here; what those reject must fail here at the same
 //! stage.
 
 use base64::{Engine, engine::general_purpose::STANDARD};
@@ -66,7 +66,7 @@ fn every_valid_vector_opens_to_its_plaintext() {
 }
 
 #[test]
-fn every_invalid_vector_fails_at_its_stage() {
+fn every_invalid_vector_fails_at_the_expected_stage() {
     let vectors = vectors().invalid;
     assert!(!vectors.is_empty());
     for vector in vectors {

@@ -1,4 +1,4 @@
-//! Who asks, in which repository, and may they: the judgement that stands before every route.
+//! Authentication and authorization: who is calling, for which repository, with which permission.
 #![allow(
     clippy::unwrap_used,
     clippy::indexing_slicing,

@@ -1,4 +1,4 @@
-//! The audit: what is recorded, how it is found, and that nobody can change it unnoticed.
+//! The audit log: what is recorded, how to find it, and that tampering is detected.
 #![allow(
     clippy::unwrap_used,
     clippy::indexing_slicing,

@@ -1,10 +1,10 @@
-//! Rights that end after a request was let in and before it is answered: it gives nothing and
-//! changes nothing, and what it was refused for is recorded.
+//! Permissions revoked after a request was authorized and before it is answered: it returns nothing,
+//! changes nothing, and its refusal is recorded.
 
 mod before_commit;
 mod late_body;
-mod parts;
-mod turns;
+mod permits;
+mod streaming;
 
 use std::collections::BTreeMap;
 use std::io::{Read as _, Write as _};
@@ -21,11 +21,11 @@ use serde_json::Value;
 
 use crate::support::app::{NOW, Options, TestApp};
 
-/// Guards against hanging: nothing that is waited for takes nearly as long.
+/// A guard against hanging; no wait in these tests takes nearly this long.
 const PATIENCE: Duration = Duration::from_mins(1);
 
-/// Waits until something is so.
-async fn until(what: &str, is_so: impl Fn() -> bool) {
+/// Waits until the condition holds.
+async fn wait_until(what: &str, is_so: impl Fn() -> bool) {
     let began = Instant::now();
     while !is_so() {
         assert!(began.elapsed() < PATIENCE, "{what}");
@@ -33,23 +33,23 @@ async fn until(what: &str, is_so: impl Fn() -> bool) {
     }
 }
 
-/// A clock that stands still until it is moved, and tells how often it was looked at: the last look
-/// before a request goes on to its work is when it has been judged.
+/// A clock that moves only when told to, and counts how often it is read: the last read before a request
+/// starts its work marks the end of its authorization.
 #[derive(Debug)]
-struct Watched {
+struct ObservedClock {
     now: AtomicI64,
     looks: AtomicU64,
 }
 
-impl Clock for Watched {
+impl Clock for ObservedClock {
     fn now_unix(&self) -> i64 {
         self.looks.fetch_add(1, Ordering::SeqCst);
         self.now.load(Ordering::SeqCst)
     }
 }
 
-impl Watched {
-    fn looks(&self) -> u64 {
+impl ObservedClock {
+    fn reads(&self) -> u64 {
         self.looks.load(Ordering::SeqCst)
     }
 
@@ -58,14 +58,14 @@ impl Watched {
     }
 }
 
-/// Looks at the clock until a person has been judged by the API in a repository that is known, and
-/// until a vault token has.
-const OF_A_PERSON: u64 = 2;
-const OF_A_TOKEN: u64 = 2;
+/// Clock reads until a person is authorized through the API in a known repository, and until a vault
+/// token is.
+const PERSON_CHECKS: u64 = 2;
+const TOKEN_CHECKS: u64 = 2;
 
-/// The same service by such a clock, which keeps the forge's answers for so long.
-async fn watched(app: TestApp, cache_seconds: u32) -> (TestApp, Arc<Watched>) {
-    let clock = Arc::new(Watched {
+/// Restarts the service with such a clock and this cache time for the forge's answers.
+async fn with_observed_clock(app: TestApp, cache_seconds: u32) -> (TestApp, Arc<ObservedClock>) {
+    let clock = Arc::new(ObservedClock {
         now: AtomicI64::new(NOW),
         looks: AtomicU64::new(0),
     });
@@ -80,9 +80,9 @@ async fn watched(app: TestApp, cache_seconds: u32) -> (TestApp, Arc<Watched>) {
     (app.restart(options).await, clock)
 }
 
-/// All that is stored but for the audit, and of tokens what is counted and their MACs: a revoked one
-/// has none.
-async fn stored(app: &TestApp) -> String {
+/// Every stored row except audit entries, use counters of tokens, and tokens' MACs (a revoked token has
+/// none).
+async fn snapshot(app: &TestApp) -> String {
     let conn = app.database.connect().await;
     let secrets = secret::Entity::find().order_by_asc(secret::Column::Id);
     let versions = secret_version::Entity::find().order_by_asc(secret_version::Column::Id);
@@ -104,7 +104,7 @@ async fn stored(app: &TestApp) -> String {
     )
 }
 
-/// The entries of these requests, by the ids of the requests.
+/// The entries of these requests, by request id.
 async fn entries(app: &TestApp, requests: &[&str]) -> BTreeMap<String, audit_entry::Model> {
     let conn = app.database.connect().await;
     let select = audit_entry::Entity::find()
@@ -113,20 +113,20 @@ async fn entries(app: &TestApp, requests: &[&str]) -> BTreeMap<String, audit_ent
     rows.map(|row| (row.request_id.clone(), row)).collect()
 }
 
-/// A request of which all but the end of the body is sent.
-struct Begun {
+/// A request that is sent except for the end of its body.
+struct PartialRequest {
     stream: TcpStream,
     rest: String,
 }
 
-/// What came back.
-struct Raw {
+/// The response.
+struct RawResponse {
     status: u16,
     head: String,
     body: Value,
 }
 
-impl Raw {
+impl RawResponse {
     fn request_id(&self) -> &str {
         let mut lines = self.head.lines();
         let line = lines.find_map(|line| line.strip_prefix("x-request-id: "));
@@ -134,7 +134,7 @@ impl Raw {
     }
 }
 
-impl Begun {
+impl PartialRequest {
     fn send(app: &TestApp, token: &str, method: &Method, path: &str, body: &Value) -> Self {
         let body = body.to_string();
         let (first, rest) = body.split_at(body.len() / 2);
@@ -153,7 +153,7 @@ impl Begun {
         }
     }
 
-    async fn end(self) -> Raw {
+    async fn finish(self) -> RawResponse {
         let Self { mut stream, rest } = self;
         let answer = tokio::task::spawn_blocking(move || {
             let mut answer = String::new();
@@ -163,7 +163,7 @@ impl Begun {
         });
         let answer = answer.await.unwrap();
         let (head, body) = answer.split_once("\r\n\r\n").unwrap();
-        Raw {
+        RawResponse {
             status: head.split(' ').nth(1).unwrap().parse().unwrap(),
             head: head.to_lowercase(),
             body: serde_json::from_str(body).unwrap(),

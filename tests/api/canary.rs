@@ -1,5 +1,5 @@
-//! Unmistakable values, followed through everything that the service writes or says: they are
-//! where they were asked for, and nowhere else.
+//! Canary values, searched for in everything the service stores, sends or logs: they appear only where a
+//! caller requested them.
 #![allow(
     clippy::unwrap_used,
     clippy::indexing_slicing,
@@ -21,16 +21,16 @@ use crate::support::rows;
 
 const VALUE: &str = "Canary-7f3c51-of-a-value";
 
-/// What no log line of the whole test binary may hold.
+/// Strings that no log line of the whole test binary may contain.
 static SECRETS: RwLock<Vec<String>> = RwLock::new(vec![]);
 static LEAKS: Mutex<Vec<String>> = Mutex::new(vec![]);
-/// Lines of the service's own that were looked at.
+/// The number of the service's log lines that were checked.
 static SEEN: AtomicUsize = AtomicUsize::new(0);
 
-/// Looks at each log line, at the most talkative level of everything in the process.
-struct Watch;
+/// Checks every log line of the process, at the most verbose level.
+struct LeakDetector;
 
-impl Write for Watch {
+impl Write for LeakDetector {
     fn write(&mut self, line: &[u8]) -> io::Result<usize> {
         let text = String::from_utf8_lossy(line);
         if text.contains("forgevault::http::frame") {
@@ -48,18 +48,18 @@ impl Write for Watch {
     }
 }
 
-fn watch_the_log() {
+fn install_log_watch() {
     static ONCE: Once = Once::new();
     ONCE.call_once(|| {
         tracing_subscriber::fmt()
             .with_max_level(LevelFilter::TRACE)
             .with_ansi(false)
-            .with_writer(|| Watch)
+            .with_writer(|| LeakDetector)
             .init();
     });
 }
 
-/// The forms that a secret may be printed in: as it is, as the numbers of its bytes, as hex.
+/// The ways a secret may be printed: verbatim, as a list of byte values, in hex.
 fn forms(secret: &[u8]) -> Vec<String> {
     let numbers: Vec<String> = secret.iter().map(u8::to_string).collect();
     let mut forms = vec![
@@ -71,14 +71,14 @@ fn forms(secret: &[u8]) -> Vec<String> {
     forms
 }
 
-fn assert_free_of(secrets: &[String], place: &str, text: &str) {
+fn assert_no_leak(secrets: &[String], place: &str, text: &str) {
     for secret in secrets {
         assert!(!text.contains(secret.as_str()), "{place}: {text}");
     }
 }
 
-/// Requests that go wrong with the value or the token in a place where it does not belong.
-async fn blunders(app: &TestApp, token: &str) -> Vec<Answer> {
+/// Invalid requests that carry the value or the token in the wrong place.
+async fn invalid_requests(app: &TestApp, token: &str) -> Vec<Answer> {
     let alice = app.people.alice.clone();
     let mut answers = vec![];
     for body in [
@@ -158,8 +158,8 @@ async fn blunders(app: &TestApp, token: &str) -> Vec<Answer> {
     answers
 }
 
-/// Faults of what the service stands on.
-async fn faults(app: &TestApp, token: &str) -> Vec<Answer> {
+/// Failures of the database and the forge.
+async fn failing_requests(app: &TestApp, token: &str) -> Vec<Answer> {
     let alice = app.people.alice.clone();
     let mut answers = vec![];
     for mode in [
@@ -170,7 +170,7 @@ async fn faults(app: &TestApp, token: &str) -> Vec<Answer> {
         app.forge.world().mode = mode;
         answers.push(app.get("/secrets/A", &alice).await);
     }
-    app.forge.world().mode = Mode::Well;
+    app.forge.world().mode = Mode::Normal;
     let conn = app.database.connect().await;
     let rename = async |from: &str, to: &str| {
         conn.execute_unprepared(&format!("ALTER TABLE {from} RENAME TO {to}"))
@@ -203,7 +203,7 @@ async fn faults(app: &TestApp, token: &str) -> Vec<Answer> {
 }
 
 on_each_database! {
-    async fn values_tokens_and_keys_are_only_where_they_were_asked_for(app: TestApp) {
+    async fn values_tokens_and_keys_appear_only_where_requested(app: TestApp) {
         let token = app.token("admin").await;
         let mut secrets = [VALUE.as_bytes(), token.as_bytes(), &hex::decode(MASTER_KEY).unwrap()]
             .map(forms)
@@ -211,7 +211,7 @@ on_each_database! {
         secrets.push(token[4..].to_owned());
         secrets.push(app.people.alice.clone());
         SECRETS.write().unwrap().extend(secrets.clone());
-        watch_the_log();
+        install_log_watch();
 
         let body = json!({ "value": VALUE, "comment": "c", "description": "d" });
         app.put("/secrets/A", &app.people.alice, body.clone()).await.expect(201);
@@ -221,11 +221,11 @@ on_each_database! {
             let answer = app.get(path, &token).await;
             assert!(answer.text.contains(VALUE), "{path}: {}", answer.text);
         }
-        let mut answers = blunders(&app, &token).await;
+        let mut answers = invalid_requests(&app, &token).await;
         for answer in &answers {
             assert!(answer.status.is_client_error(), "{} {}", answer.status, answer.text);
         }
-        answers.extend(faults(&app, &token).await);
+        answers.extend(failing_requests(&app, &token).await);
         for path in ["/secrets", "/secrets/A/versions", "/tokens", "/token/info", "/audit?page_size=100"] {
             answers.push(app.get(path, &token).await);
         }
@@ -235,28 +235,28 @@ on_each_database! {
         answers.push(app.get("//api/v1/vault/health", &app.people.root).await);
         for answer in answers {
             let headers = format!("{:?}", answer.headers);
-            assert_free_of(&secrets, "an answer", &answer.text);
-            assert_free_of(&secrets, "an answer's headers", &headers);
+            assert_no_leak(&secrets, "an answer", &answer.text);
+            assert_no_leak(&secrets, "an answer's headers", &headers);
         }
 
         for row in rows::all(&app.database.connect().await).await {
-            assert_free_of(&secrets, "a row", &row);
+            assert_no_leak(&secrets, "a row", &row);
         }
         if app.database.kind == Kind::Sqlite {
             let file = app.database.file();
-            // What is not yet in the file is in its log.
+            // Data not yet in the database file is in its write-ahead log.
             for file in [file.clone(), file.with_extension("db-wal")] {
                 let bytes = std::fs::read(file).unwrap();
                 for secret in &secrets {
                     let found = bytes.windows(secret.len()).any(|part| part == secret.as_bytes());
-                    assert!(!found, "in the database's file: {secret}");
+                    assert!(!found, "found in the database file: {secret}");
                 }
                 let key = hex::decode(MASTER_KEY).unwrap();
-                assert!(!bytes.windows(key.len()).any(|part| part == key), "the master key itself");
+                assert!(!bytes.windows(key.len()).any(|part| part == key), "the master key was found");
             }
         }
-        assert!(SEEN.load(SeqCst) > 50, "the log was not looked at");
+        assert!(SEEN.load(SeqCst) > 50, "the log was not checked");
         let leaks = LEAKS.lock().unwrap();
-        assert!(leaks.is_empty(), "in the log: {leaks:#?}");
+        assert!(leaks.is_empty(), "leaked to the log: {leaks:#?}");
     }
 }

@@ -1,5 +1,5 @@
-//! The group commit from within: what happens to the jobs of a batch when one of them fails, when
-//! callers go away, when two services write at once, and at the end.
+//! Unit tests of the group commit: failing jobs in a batch, callers that disconnect, two services that
+//! write concurrently, and shutdown.
 #![allow(
     clippy::unwrap_used,
     clippy::indexing_slicing,
@@ -53,25 +53,25 @@ fn entry(repo_id: RepoId, action: Action, name: &str) -> Entry {
     }
 }
 
-/// What a [`Store`] does after it has written.
+/// What a [`StoreSecret`] does after its write.
 #[derive(Clone)]
-enum Then {
+enum AfterWrite {
     Succeed,
     Fail,
     Panic,
-    /// Once, after the others at the barrier have their locks: locks that repository's head too.
+    /// Once the others at the barrier hold their locks, locks that repository's head too.
     LockToo(RepoId, Arc<tokio::sync::Barrier>),
 }
 
-/// Stores a secret, and then does something more.
-struct Store {
+/// Stores a secret, then performs one more action.
+struct StoreSecret {
     put: Put,
-    then: Then,
+    then: AfterWrite,
     first: AtomicBool,
 }
 
-impl Store {
-    fn new(vault: &AppState, name: &str, then: Then) -> Self {
+impl StoreSecret {
+    fn new(vault: &AppState, name: &str, then: AfterWrite) -> Self {
         let value = Value::parse("x".to_owned().into(), None, 10).unwrap();
         Self {
             put: Put {
@@ -98,16 +98,16 @@ impl Store {
 }
 
 #[async_trait]
-impl Command for Store {
+impl Command for StoreSecret {
     type Output = Version;
 
     async fn apply(&self, tx: &mut WriteTx<'_>, entry: &mut Entry) -> Result<Version, Error> {
         self.put.apply(tx, entry).await?;
         match &self.then {
-            Then::Succeed => {}
-            Then::Fail => return Err(Error::new(Code::AlreadyExists, "changed its mind")),
-            Then::Panic => panic!("canary"),
-            Then::LockToo(repo_id, all) => {
+            AfterWrite::Succeed => {}
+            AfterWrite::Fail => return Err(Error::new(Code::AlreadyExists, "changed its mind")),
+            AfterWrite::Panic => panic!("canary"),
+            AfterWrite::LockToo(repo_id, all) => {
                 if self.first.swap(false, Ordering::SeqCst) {
                     all.wait().await;
                     let head = repo_head::Entity::find_by_id(*repo_id).lock_exclusive();
@@ -123,9 +123,9 @@ async fn store(
     vault: &AppState,
     repo_id: RepoId,
     name: &str,
-    then: Then,
+    then: AfterWrite,
 ) -> Result<Version, Error> {
-    let command = Store::new(vault, name, then);
+    let command = StoreSecret::new(vault, name, then);
     let entry = entry(repo_id, Action::Write, name);
     vault
         .commits
@@ -142,8 +142,8 @@ async fn record(vault: &AppState, repo_id: RepoId, name: &str) -> Result<(), Err
 }
 
 on_each_database! {
-    async fn a_write_that_fails_or_panics_takes_no_other_of_its_batch_with_it(app: TestApp) {
-        let thens = [Then::Succeed, Then::Fail, Then::Panic, Then::Succeed];
+    async fn a_failing_or_panicking_write_does_not_affect_its_batch(app: TestApp) {
+        let thens = [AfterWrite::Succeed, AfterWrite::Fail, AfterWrite::Panic, AfterWrite::Succeed];
         let jobs = (0..40).map(|n| {
             let (vault, then) = (&app.state, thens[n % 4].clone());
             async move { store(vault, app.repo_id, &format!("N{n}"), then).await }
@@ -172,7 +172,7 @@ on_each_database! {
         }
     }
 
-    async fn a_repository_under_another_master_key_holds_up_no_other(app: TestApp) {
+    async fn a_repository_with_another_master_key_does_not_block_others(app: TestApp) {
         const FOREIGN: RepoId = RepoId::new(999);
         let foreign = KeyRing::new(Kek::new(&[9; 32]), vec![]);
         let head = repo_head::ActiveModel {
@@ -194,7 +194,7 @@ on_each_database! {
             async move {
                 let name = format!("N{n}");
                 let recorded = record(vault, repo_id, &name).await;
-                let stored = store(vault, repo_id, &name, Then::Succeed).await;
+                let stored = store(vault, repo_id, &name, AfterWrite::Succeed).await;
                 (recorded.map_err(|e| e.code()), stored.map_err(|e| e.code()))
             }
         });
@@ -209,8 +209,8 @@ on_each_database! {
         assert_eq!(ledger.secrets.len(), 10);
     }
 
-    async fn an_entry_that_the_database_does_not_take_holds_up_no_other(app: TestApp) {
-        // Longer than its column; SQLite alone does not mind.
+    async fn an_entry_rejected_by_the_database_does_not_block_others(app: TestApp) {
+        // Longer than its column; only SQLite accepts it.
         let poison = "x".repeat(300);
         let jobs = (0..20).map(|n| {
             let name = if n == 7 { poison.clone() } else { format!("N{n}") };
@@ -227,12 +227,12 @@ on_each_database! {
         assert_eq!(ledger.entries.len(), if taken { 20 } else { 19 });
     }
 
-    async fn a_caller_that_is_gone_leaves_its_entry_and_its_write(app: TestApp) {
+    async fn a_cancelled_caller_still_leaves_its_write_and_entry(app: TestApp) {
         for n in 0..20 {
             let name = format!("N{n}");
-            // Asked once, it is in the queue; whether its answer came in that moment is all one.
+            // Polled once, the job is queued; it does not matter whether it finished in that moment.
             drop(record(&app.state, app.repo_id, &name).now_or_never());
-            drop(store(&app.state, app.repo_id, &name, Then::Succeed).now_or_never());
+            drop(store(&app.state, app.repo_id, &name, AfterWrite::Succeed).now_or_never());
         }
         record(&app.state, app.repo_id, "LAST").await.unwrap();
         let ledger = Ledger::read(app.state.db.conn()).await;
@@ -240,12 +240,12 @@ on_each_database! {
         assert_eq!(ledger.secrets.len(), 20);
     }
 
-    async fn a_thousand_jobs_at_once_leave_no_gap(app: TestApp) {
+    async fn a_thousand_concurrent_jobs_leave_no_gap(app: TestApp) {
         let jobs = (0..1000).map(|n| {
             let (vault, repo_id) = (&app.state, RepoId::new(app.repo_id.get() + n % 3));
             async move {
                 if n % 10 == 0 {
-                    store(vault, repo_id, &format!("N{}", n % 7), Then::Succeed).await.map(drop)
+                    store(vault, repo_id, &format!("N{}", n % 7), AfterWrite::Succeed).await.map(drop)
                 } else {
                     record(vault, repo_id, "N").await
                 }
@@ -259,7 +259,7 @@ on_each_database! {
         assert_eq!(ledger.versions.len(), 100);
     }
 
-    async fn the_service_ends_when_all_that_waits_is_durable(app: TestApp) {
+    async fn shutdown_waits_until_all_queued_jobs_are_durable(app: TestApp) {
         let jobs: Vec<_> = (0..300)
             .map(|n| {
                 let (commits, repo_id) = (app.state.commits.clone(), app.repo_id);
@@ -279,8 +279,8 @@ on_each_database! {
     }
 }
 
-/// A second service on the database of the first.
-async fn beside(app: &TestApp) -> TestApp {
+/// A second service on the first one's database.
+async fn second_service(app: &TestApp) -> TestApp {
     let options = Options {
         settings: vec![("FORGEVAULT__DATABASE__URL", app.database.url.clone())],
         ..Options::default()
@@ -293,15 +293,15 @@ async fn beside(app: &TestApp) -> TestApp {
 
 async fn two_services_write_at_once(kind: Kind) {
     let one = TestApp::start(kind).await;
-    let two = beside(&one).await;
+    let two = second_service(&one).await;
     let jobs = (0..200).map(|n| {
         let (vault, repo_id) = (
             [&one, &two][n % 2].state.clone(),
             RepoId::new(1 + i64::from(n % 4 > 1)),
         );
-        tokio::spawn(
-            async move { store(&vault, repo_id, &format!("N{}", n % 3), Then::Succeed).await },
-        )
+        tokio::spawn(async move {
+            store(&vault, repo_id, &format!("N{}", n % 3), AfterWrite::Succeed).await
+        })
     });
     for job in join_all(jobs).await {
         job.unwrap().unwrap();
@@ -311,29 +311,29 @@ async fn two_services_write_at_once(kind: Kind) {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn two_services_give_no_number_twice_on_sqlite() {
+async fn two_services_assign_unique_numbers_on_sqlite() {
     two_services_write_at_once(Kind::Sqlite).await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn two_services_give_no_number_twice_on_postgres() {
+async fn two_services_assign_unique_numbers_on_postgres() {
     if Kind::Postgres.is_wanted() {
         two_services_write_at_once(Kind::Postgres).await;
     }
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn two_services_give_no_number_twice_on_mysql() {
+async fn two_services_assign_unique_numbers_on_mysql() {
     if Kind::MySql.is_wanted() {
         two_services_write_at_once(Kind::MySql).await;
     }
 }
 
-/// Two services hold a repository each and then want the other's: the database ends it by choosing
-/// a victim, whose batch is run again.
-async fn a_deadlock_is_run_again(kind: Kind) {
+/// Two services each hold one repository and then want the other's. The database resolves the deadlock by
+/// choosing a victim, whose batch is retried.
+async fn a_deadlock_is_retried(kind: Kind) {
     let one = TestApp::start(kind).await;
-    let two = beside(&one).await;
+    let two = second_service(&one).await;
     let repos = [1, 2].map(RepoId::new);
     for repo_id in repos {
         record(&one.state, repo_id, "HEAD").await.unwrap();
@@ -344,9 +344,14 @@ async fn a_deadlock_is_run_again(kind: Kind) {
             &one.state,
             repos[0],
             "A",
-            Then::LockToo(repos[1], Arc::clone(&both))
+            AfterWrite::LockToo(repos[1], Arc::clone(&both))
         ),
-        store(&two.state, repos[1], "B", Then::LockToo(repos[0], both)),
+        store(
+            &two.state,
+            repos[1],
+            "B",
+            AfterWrite::LockToo(repos[0], both)
+        ),
     );
     assert_eq!((a.unwrap(), b.unwrap()), (Version::FIRST, Version::FIRST));
     let ledger = Ledger::read(one.state.db.conn()).await;
@@ -354,15 +359,15 @@ async fn a_deadlock_is_run_again(kind: Kind) {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_deadlock_costs_no_write_on_postgres() {
+async fn a_deadlock_loses_no_write_on_postgres() {
     if Kind::Postgres.is_wanted() {
-        a_deadlock_is_run_again(Kind::Postgres).await;
+        a_deadlock_is_retried(Kind::Postgres).await;
     }
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_deadlock_costs_no_write_on_mysql() {
+async fn a_deadlock_loses_no_write_on_mysql() {
     if Kind::MySql.is_wanted() {
-        a_deadlock_is_run_again(Kind::MySql).await;
+        a_deadlock_is_retried(Kind::MySql).await;
     }
 }

@@ -1,4 +1,4 @@
-//! Whoever asks for much at once, slowly or often, does so at nobody else's cost.
+//! One client's large, slow or frequent requests must not delay other clients.
 #![allow(
     clippy::unwrap_used,
     clippy::indexing_slicing,
@@ -19,12 +19,12 @@ use serde_json::json;
 use crate::process::service::PATIENCE;
 use crate::support::app::{Options, TestApp};
 use crate::support::database::Kind;
-use crate::support::slow::SlowReader;
+use crate::support::slow_reader::SlowReader;
 
-/// More than the system keeps for a connection on which nothing is read.
+/// More than the socket buffers of a connection that nobody reads.
 const MANY: usize = 110;
 
-/// Fills a repository with so much that an export of it is a large one.
+/// Fills a repository so that its export is large.
 async fn fill(app: &TestApp, repository: &str, token: &str) {
     let value = "x".repeat(65_536);
     for n in 0..MANY {
@@ -62,24 +62,24 @@ async fn start(request_timeout: u64, sending_patience: Option<Duration>) -> Test
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_strangers_slow_exports_make_nobody_elses_late() {
+async fn a_strangers_slow_exports_delay_nobody_else() {
     let app = start(20, None).await;
     let (alice, dave) = (app.people.alice.clone(), app.people.dave.clone());
     fill(&app, "dave/own", &dave).await;
     fill(&app, "acme/app", &alice).await;
     let path = "//api/v1/repos/dave/own/vault/tokens";
     let body = json!({ "description": "another", "scope": "read" });
-    let made = app
+    let created = app
         .send(app.request(Method::POST, path, &dave).json(&body))
         .await;
-    let token = made.expect(201)["token"].as_str().unwrap().to_owned();
+    let token = created.expect(201)["token"].as_str().unwrap().to_owned();
     let mut slow: Vec<TcpStream> = [&dave, &token]
         .into_iter()
         .cycle()
         .take(8)
         .map(|token| SlowReader::ask(app.address, "/api/v1/repos/dave/own/vault/export", token))
         .collect();
-    // One of them is under way.
+    // One of them is in progress.
     slow[0].read_exact(&mut [0; 64]).unwrap();
     for _ in 0..3 {
         let export = app.get("/export", &alice).await;
@@ -91,7 +91,7 @@ async fn a_strangers_slow_exports_make_nobody_elses_late() {
     drop(slow);
 }
 
-/// Whether the service's end of that connection is there.
+/// Whether the service still has the connection open.
 fn is_open(stream: &TcpStream) -> bool {
     let port = |address: std::net::SocketAddr| format!(":{:04X}", address.port());
     let (service, client) = (
@@ -107,7 +107,7 @@ fn is_open(stream: &TcpStream) -> bool {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn an_answer_that_is_not_taken_is_given_up_whatever_it_is() {
+async fn an_unread_response_is_aborted() {
     let app = start(30, Some(Duration::from_secs(1))).await;
     let alice = app.people.alice.clone();
     app.store("A", &"x".repeat(3 << 20)).await;
@@ -120,18 +120,24 @@ async fn an_answer_that_is_not_taken_is_given_up_whatever_it_is() {
     assert!(is_open(&slow));
     let started = std::time::Instant::now();
     while is_open(&slow) {
-        assert!(started.elapsed() < PATIENCE, "it is kept for ever");
+        assert!(
+            started.elapsed() < PATIENCE,
+            "the connection is never closed"
+        );
         tokio::time::sleep(Duration::from_millis(100)).await;
     }
     let mut rest = vec![];
     let ended = slow.read_to_end(&mut rest);
-    assert!(ended.is_err() || rest.len() < 3 << 20, "all of it came");
-    // Who takes it gets it.
+    assert!(
+        ended.is_err() || rest.len() < 3 << 20,
+        "the whole response arrived"
+    );
+    // A client that reads gets the whole response.
     app.get("/secrets/A", &alice).await.expect(200);
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_client_that_takes_nothing_is_cut_off_and_its_turn_given_back() {
+async fn a_client_that_stops_reading_is_cut_off_and_frees_its_permit() {
     let app = start(30, Some(Duration::from_secs(1))).await;
     let alice = app.people.alice.clone();
     fill(&app, "acme/app", &alice).await;
@@ -144,19 +150,19 @@ async fn a_client_that_takes_nothing_is_cut_off_and_its_turn_given_back() {
         repo_id: app.repo_id,
         person: Person::User(UserId::new(user_id)),
     };
-    // All of it would take far longer than a client may take nothing.
+    // Sending all of it would take far longer than a client may stall.
     let turn = tokio::time::timeout(PATIENCE, app.state.limiters.exports.take(asking)).await;
     drop(turn.unwrap());
     let mut rest = vec![];
     let ended = slow.read_to_end(&mut rest);
     assert!(
         ended.is_err() || rest.len() < MANY * 65_536,
-        "all of it came"
+        "the whole response arrived"
     );
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn what_grew_while_an_export_waited_is_judged_with_the_turn_in_hand() {
+async fn an_export_that_grew_while_waiting_is_checked_with_its_permit() {
     let app = start(30, None).await;
     let alice = app.people.alice.clone();
     app.store("A", "1").await;
@@ -171,7 +177,7 @@ async fn what_grew_while_an_export_waited_is_judged_with_the_turn_in_hand() {
     }
     let waiting = app.get("/export", &alice);
     let grow = async {
-        // It waits: what is asked for after it and needs no turn is answered before it.
+        // It waits: a later request that needs no permit is answered first.
         app.get("/export?prefix=A109", &alice).await.expect(200);
         let conn = app.database.connect().await;
         let grown = "UPDATE vault_secret_version SET encrypted_value = zeroblob(1048576)";

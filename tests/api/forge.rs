@@ -1,4 +1,4 @@
-//! The forge as the service asks it, against a stand-in that answers as Gitea and Forgejo do.
+//! The forge client, tested against a stand-in that answers like Gitea and Forgejo.
 #![allow(clippy::unwrap_used, reason = "a panic is a failed test")]
 
 mod address;
@@ -20,7 +20,7 @@ use crate::support::forge::StandIn;
 const READER: &str = "read:user,read:repository";
 const WRITER: &str = "read:user,write:repository";
 
-/// As a deployment configures it, with a time limit that a test can wait for.
+/// A deployment's configuration, with a timeout short enough for tests.
 fn config(url: &str) -> Config {
     let limits = Limits {
         total: Duration::from_secs(2),
@@ -64,7 +64,7 @@ async fn access(
         .await
 }
 
-/// What the bearer of the token may do, when as much is wanted as there is.
+/// The permission that the token's bearer has, with the highest level requested.
 async fn permission(
     forge: &impl Forge,
     token: &str,
@@ -103,7 +103,7 @@ fn token(stand_in: &StandIn, login: &str, scopes: &str) -> String {
 }
 
 #[tokio::test]
-async fn an_address_that_is_not_plain_is_refused() {
+async fn a_non_canonical_forge_url_is_rejected() {
     let _stand_in = StandIn::start().await;
     for bad in [
         "",

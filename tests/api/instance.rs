@@ -1,4 +1,4 @@
-//! The routes of the instance itself.
+//! Routes of the instance.
 #![allow(
     clippy::unwrap_used,
     clippy::indexing_slicing,

@@ -1,5 +1,5 @@
-//! What must hold of the tables whenever nobody writes: the chains are whole, nothing has a gap,
-//! and writes and their entries go together. Read beside the service, from the database itself.
+//! Invariants of the tables while nobody writes: chains are complete, sequences have no gaps, and every
+//! write has its entry. Read directly from the database.
 #![allow(
     clippy::unwrap_used,
     clippy::indexing_slicing,
@@ -17,16 +17,16 @@ use sea_orm::{ConnectionTrait, EntityTrait as _, QueryOrder as _};
 
 use crate::support::app::MASTER_KEY;
 
-/// All that is stored of every repository, checked.
+/// The stored rows of every repository, checked.
 pub struct Ledger {
     pub heads: Vec<repo_head::Model>,
-    /// In the order of repositories and sequence numbers.
+    /// Ordered by repository and sequence number.
     pub entries: Vec<audit_entry::Model>,
     pub secrets: Vec<secret::Model>,
     pub versions: Vec<secret_version::Model>,
 }
 
-/// The tests' master key, as the service holds it.
+/// A key ring with the tests' master key.
 pub fn ring() -> KeyRing {
     let mut key = [0; 32];
     hex::decode_to_slice(MASTER_KEY, &mut key).unwrap();
@@ -72,7 +72,7 @@ impl Ledger {
             assert_eq!(sequences, expected, "repository {}", head.repo_id);
             let Ok(key) = ring.open_audit_key(head.repo_id, &head.kek_id, &head.sealed_audit_key)
             else {
-                assert!(entries.is_empty(), "sealed by a key that is not at hand");
+                assert!(entries.is_empty(), "sealed by an unknown key");
                 continue;
             };
             let mut hash = GENESIS;
@@ -116,7 +116,10 @@ impl Ledger {
             let expected: Vec<i64> = (1..=secret.current_version.get()).collect();
             assert_eq!(versions, expected, "{}", secret.name);
         }
-        assert!(by_secret.is_empty(), "versions of no secret: {by_secret:?}");
+        assert!(
+            by_secret.is_empty(),
+            "versions without a secret: {by_secret:?}"
+        );
         for head in &self.heads {
             let live = self
                 .secrets

@@ -1,4 +1,4 @@
-//! What is stored opens under the right master key and in its own place only.
+//! Stored values open only under the right master key and in their own row.
 #![allow(
     clippy::unwrap_used,
     clippy::indexing_slicing,
@@ -7,6 +7,6 @@
 
 mod master_key;
 mod migration;
-mod moved_rows;
 mod rotation;
-mod take_over;
+mod row_tampering;
+mod takeover;

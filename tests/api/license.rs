@@ -1,9 +1,9 @@
-//! Licences at work: real ones, issued here, found where an operator puts them.
+//! Real licences, issued here and loaded from where an operator puts them.
 
-mod answer;
-mod lapse;
+mod expiry;
 mod page;
 mod reload;
+mod status;
 
 use std::path::PathBuf;
 
@@ -17,14 +17,14 @@ use crate::support::app::{NOW, Options, TestApp};
 
 const LICENSE: &str = "//api/v1/vault/license";
 const DAY: i64 = 86_400;
-/// When the usual licence ends.
+/// When the default licence expires.
 const END: i64 = NOW + 30 * DAY;
 
 fn issuer() -> IssuerKey {
     IssuerKey::from_bytes(&[0x11; 32])
 }
 
-/// What the usual licence says: a month of the tier.
+/// The default licence: one month of the tier.
 fn payload(tier: Tier) -> Payload {
     Payload {
         license_id: "L-2027".to_owned(),
@@ -36,7 +36,7 @@ fn payload(tier: Tier) -> Payload {
     }
 }
 
-/// The folder that a licence lies in, under its well-known name.
+/// A folder that holds a licence under its default file name.
 struct Folder(TempDir);
 
 impl Folder {
@@ -77,7 +77,7 @@ impl Folder {
         }
     }
 
-    /// The service in the place of `app`, by the licence of this folder and the same clock.
+    /// Replaces `app` with a service that uses this folder's licence and the same clock.
     async fn serve(&self, app: TestApp) -> TestApp {
         self.serve_with(app, &[]).await
     }
@@ -92,12 +92,12 @@ impl Folder {
     }
 }
 
-/// What the service does every few seconds.
-async fn keep(app: &TestApp) {
+/// The check that the service repeats every few seconds.
+async fn check_license(app: &TestApp) {
     LicenseWatcher::of(&app.state).unwrap().look(false).await;
 }
 
-/// What alice is told of the licence.
-async fn told(app: &TestApp) -> serde_json::Value {
+/// The licence status that alice gets.
+async fn license_status(app: &TestApp) -> serde_json::Value {
     app.get(LICENSE, &app.people.alice).await.expect(200)
 }

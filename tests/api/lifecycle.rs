@@ -1,4 +1,4 @@
-//! Repositories that come to their end at the forge.
+//! Repositories that are deleted at the forge.
 #![allow(
     clippy::unwrap_used,
     clippy::indexing_slicing,
@@ -20,7 +20,7 @@ use crate::support::app::{Answer, TestApp};
 const SECRET: &str = "of-the-webhook-4fd1";
 const ROUTE: &str = "//api/v1/vault/webhook";
 const DAY: i64 = 86_400;
-/// When the stand-in made its repositories, as it tells it.
+/// When the stand-in created its repositories, as it reports it.
 const CREATED: &str = "2026-01-01T00:00:00Z";
 
 fn sign(body: &str, secret: &str) -> String {
@@ -28,8 +28,8 @@ fn sign(body: &str, secret: &str) -> String {
     hex::encode(mac.chain_update(body).finalize().into_bytes())
 }
 
-/// A service that takes webhooks and has a site admin's token.
-async fn watching(app: TestApp) -> TestApp {
+/// A service with webhooks and a site admin's token.
+async fn with_webhook(app: TestApp) -> TestApp {
     let root = app.people.root.clone();
     app.with(&[
         ("FORGEVAULT__FORGE__WEBHOOK_SECRET", SECRET),
@@ -38,7 +38,7 @@ async fn watching(app: TestApp) -> TestApp {
     .await
 }
 
-/// The body of an event as the forge writes it, as far as anybody reads it.
+/// The body of a webhook event, limited to the fields that the service reads.
 fn event(action: &str, id: RepoId, name: &str) -> Value {
     let (owner, short) = name.split_once('/').unwrap();
     json!({
@@ -56,8 +56,8 @@ fn event(action: &str, id: RepoId, name: &str) -> Value {
     })
 }
 
-/// Sends an event as Gitea does.
-async fn tell(app: &TestApp, event: &Value) -> Answer {
+/// Sends a webhook event as Gitea does.
+async fn send_event(app: &TestApp, event: &Value) -> Answer {
     let body = event.to_string();
     let request = app
         .request(Method::POST, ROUTE, "")

@@ -1,4 +1,4 @@
-//! What a caller sends to wear the service out is bounded, and the others keep being served.
+//! Resource limits: abusive input is bounded, and other clients are still served.
 #![allow(
     clippy::unwrap_used,
     clippy::indexing_slicing,
@@ -38,7 +38,7 @@ fn connect(app: &TestApp) -> TcpStream {
     stream
 }
 
-/// The head of a PUT, up to what it says of its body.
+/// The head of a PUT, up to its body headers.
 fn put_head(token: &str, body: &str) -> String {
     format!(
         "PUT /api/v1/repos/acme/app/vault/secrets/A HTTP/1.1\r\nHost: localhost\r\n\
@@ -46,12 +46,12 @@ fn put_head(token: &str, body: &str) -> String {
     )
 }
 
-/// What comes back until the other side is done.
+/// Reads until the server closes the connection.
 fn answer(mut stream: TcpStream) -> String {
     let mut bytes = vec![];
     match stream.read_to_end(&mut bytes) {
         Ok(_) => {}
-        // Cut off in the middle of what was sent: what came before counts.
+        // The connection may be reset before everything is sent; what was received counts.
         Err(error) => assert_eq!(error.kind(), ErrorKind::ConnectionReset),
     }
     String::from_utf8(bytes).unwrap()
@@ -63,17 +63,20 @@ async fn assert_serves(app: &TestApp) {
     assert_eq!(read.expect(200)["value"], "1");
 }
 
-/// Sends the same bytes again and again, until the other side has enough; a polite one stops when
-/// it is answered.
+/// Sends the same bytes repeatedly until the server closes the connection. A polite client stops when it
+/// has a response.
 fn flood(stream: &mut TcpStream, chunk: &[u8], polite: bool) {
     let started = Instant::now();
-    while stream.write_all(chunk).is_ok() && !(polite && has_come(stream)) {
-        assert!(started.elapsed() < PATIENCE, "it is read for ever");
+    while stream.write_all(chunk).is_ok() && !(polite && is_readable(stream)) {
+        assert!(
+            started.elapsed() < PATIENCE,
+            "the body is read without limit"
+        );
     }
 }
 
-/// Whether an answer, or the end, is there to be read.
-fn has_come(stream: &TcpStream) -> bool {
+/// Whether a response, or the end of the connection, can be read.
+fn is_readable(stream: &TcpStream) -> bool {
     stream.set_nonblocking(true).unwrap();
     let seen = stream.peek(&mut [0]);
     stream.set_nonblocking(false).unwrap();
@@ -90,7 +93,7 @@ async fn a_body_of_20_mib_is_refused() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_body_without_an_end_is_not_read_for_ever() {
+async fn an_endless_body_is_not_read_forever() {
     let app = start(30).await;
     let chunk = format!("10000\r\n{}\r\n", "x".repeat(0x10000));
     for (token, status) in [(&*app.people.bob, "413"), ("not-a-token", "401")] {
@@ -99,7 +102,7 @@ async fn a_body_without_an_end_is_not_read_for_ever() {
             let head = put_head(token, "Transfer-Encoding: chunked");
             stream.write_all(head.as_bytes()).unwrap();
             flood(&mut stream, chunk.as_bytes(), polite);
-            // Ends only because the other side closes it.
+            // Returns only because the server closes the connection.
             let answer = answer(stream);
             let seen = answer.split(' ').nth(1);
             assert!(
@@ -137,7 +140,7 @@ async fn deeply_nested_json_is_refused() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_body_that_does_not_come_in_time_is_refused_in_our_form() {
+async fn a_body_that_misses_its_deadline_gets_our_error_format() {
     let app = start(1).await;
     let mut stream = connect(&app);
     let head = put_head(&app.people.bob, "Content-Length: 100\r\nConnection: close");
@@ -153,18 +156,21 @@ async fn a_body_that_does_not_come_in_time_is_refused_in_our_form() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_head_that_comes_byte_by_byte_is_cut_off() {
+async fn a_head_sent_byte_by_byte_is_cut_off() {
     let app = start(1).await;
     let mut stream = connect(&app);
     let started = Instant::now();
     stream.write_all(b"GET / HTTP/1.1\r\nX-Slow: ").unwrap();
     while started.elapsed() < PATIENCE && stream.write_all(b"x").is_ok() {
         tokio::time::sleep(Duration::from_millis(50)).await;
-        if has_come(&stream) {
+        if is_readable(&stream) {
             break;
         }
     }
-    assert!(started.elapsed() < PATIENCE, "it waits for ever");
+    assert!(
+        started.elapsed() < PATIENCE,
+        "the connection is never closed"
+    );
     let answer = answer(stream);
     assert!(
         answer.is_empty() || answer.starts_with("HTTP/1.1 408 "),
@@ -174,14 +180,14 @@ async fn a_head_that_comes_byte_by_byte_is_cut_off() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn huge_and_many_headers_are_refused() {
+async fn oversized_or_too_many_headers_are_refused() {
     let app = start(30).await;
     let huge = format!("X-Huge: {}\r\n", "x".repeat(4 << 20));
     let many = "X-Many: x\r\n".repeat(5000);
     for headers in [huge, many] {
         let mut stream = connect(&app);
         let head = format!("GET /api/v1/vault/health HTTP/1.1\r\nHost: a\r\n{headers}\r\n");
-        // It may hang up before all of it is sent.
+        // The server may close the connection before everything is sent.
         let _ = stream.write_all(head.as_bytes());
         let answer = answer(stream);
         assert!(
@@ -193,7 +199,7 @@ async fn huge_and_many_headers_are_refused() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn others_are_served_beside_500_idle_connections() {
+async fn other_clients_are_served_beside_500_idle_connections() {
     let site = Site::new(Kind::Sqlite).await;
     let service = site.start().await;
     let idle: Vec<TcpStream> = (0..500)
@@ -215,11 +221,11 @@ async fn others_are_served_beside_500_idle_connections() {
     service.stop().await;
 }
 
-/// A clock that panics when it is asked for the n-th time.
+/// A clock that panics at its n-th call.
 #[derive(Debug, Default)]
-struct Bomb(AtomicI64);
+struct PanickingClock(AtomicI64);
 
-impl Clock for Bomb {
+impl Clock for PanickingClock {
     fn now_unix(&self) -> i64 {
         assert_ne!(self.0.fetch_sub(1, Ordering::SeqCst), 1, "canary");
         NOW
@@ -227,8 +233,8 @@ impl Clock for Bomb {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn after_a_panic_the_next_request_is_served() {
-    let bomb = Arc::new(Bomb::default());
+async fn the_request_after_a_panic_is_served() {
+    let bomb = Arc::new(PanickingClock::default());
     let options = Options {
         overrides: Overrides {
             clock: Some(bomb.clone()),
@@ -242,7 +248,7 @@ async fn after_a_panic_the_next_request_is_served() {
         .await
         .expect(201);
     let token = app.token("write").await;
-    // The first two to ask are the judgement of the request, the third is the commit of its entry.
+    // The first two calls are in authorization, the third is in the commit of its entry.
     for (asked, status, code) in [(1, 500, "internal_error"), (3, 503, "audit_unavailable")] {
         for _ in 0..5 {
             bomb.0.store(asked, Ordering::SeqCst);
@@ -257,6 +263,6 @@ async fn after_a_panic_the_next_request_is_served() {
         let failed = app.put("/secrets/A", &token, value.clone()).await;
         failed.refused(status, code);
         let well = app.get("/secrets/A", &token).await.expect(200);
-        assert_eq!(well["current_version"], 1, "what failed was not stored");
+        assert_eq!(well["current_version"], 1, "the failed write was stored");
     }
 }

@@ -1,4 +1,4 @@
-//! The two look-ups that on `SQLite` go past the pool give what they give by it.
+//! The two look-ups that bypass the pool on `SQLite` return the same as through the pool.
 #![allow(clippy::unwrap_used, reason = "a panic is a failed test")]
 
 use entity::RepoId;
@@ -8,7 +8,7 @@ use serde_json::json;
 use crate::support::app::NOW;
 
 on_each_database! {
-    async fn the_two_ways_of_look_up_agree(app: TestApp) {
+    async fn both_lookup_paths_return_the_same(app: TestApp) {
         let both = [app.state.db.clone(), app.state.db.pool_only()];
         let on_sqlite = app.database.kind == Kind::Sqlite;
         assert_eq!(both.each_ref().map(|db| db.sqlite().is_some()), [on_sqlite, false]);
@@ -29,7 +29,7 @@ on_each_database! {
             let [one, other] = both.each_ref().map(|db| secrets::store::current(db, app.repo_id, name));
             let (one, other) = (one.await.unwrap(), other.await.unwrap());
             assert_eq!(one, other, "{name}");
-            // MySQL passes over trailing blanks; no name that a route lets in has any.
+            // MySQL ignores trailing spaces; no accepted name has any.
             if name != "A " || on_sqlite {
                 assert_eq!(one.is_some(), there, "{name}");
             }
@@ -55,8 +55,8 @@ on_each_database! {
         let admin = json!({ "description": "x", "scope": "admin", "ttl": "0" });
         let mut generations = vec![app.token_with(admin.clone()).await];
         for _ in 1..8 {
-            let made = app.post("/tokens", generations.last().unwrap(), admin.clone()).await.expect(201);
-            generations.push(made["token"].as_str().unwrap().to_owned());
+            let created = app.post("/tokens", generations.last().unwrap(), admin.clone()).await.expect(201);
+            generations.push(created["token"].as_str().unwrap().to_owned());
         }
         let unknown = tokens::VaultToken::generate().unwrap();
         let hash = |text: &str| tokens::VaultToken::parse(text).unwrap().hash();
@@ -94,7 +94,7 @@ on_each_database! {
         }
     }
 
-    async fn what_is_committed_is_seen_at_once_both_ways(app: TestApp) {
+    async fn both_lookup_paths_see_a_commit_at_once(app: TestApp) {
         app.store("A", "1").await;
         let both = [app.state.db.clone(), app.state.db.pool_only()];
         for round in 2..20 {

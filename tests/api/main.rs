@@ -1,5 +1,5 @@
-//! The API of a running service, each test on SQLite, PostgreSQL and MariaDB. The modules mirror
-//! the routes; `support` starts what they need.
+//! Tests of the API of a running service on SQLite, PostgreSQL and MariaDB. The modules mirror the
+//! routes; `support` contains the fixtures.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -29,7 +29,7 @@ mod lookups;
 mod matrix;
 mod migrations;
 mod process;
-mod rows;
+mod row_macs;
 mod schema;
 mod secrets;
 mod smoke;

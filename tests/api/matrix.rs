@@ -1,5 +1,5 @@
-//! The table of routes, walked by everybody: each route by each kind of caller, on an
-//! ordinary name and on one in a protected environment. Other modules walk the same table.
+//! The permission matrix: each route with each kind of caller, with an ordinary name and one in a
+//! protected environment. Other modules iterate over the same table.
 #![allow(
     clippy::unwrap_used,
     clippy::indexing_slicing,
@@ -16,7 +16,7 @@ use serde_json::{Value, json};
 
 use crate::support::app::{Answer, TestApp};
 
-/// What a route needs of its caller, and what a caller has.
+/// The permission that a route requires, and the permission that a caller has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Level {
     Nothing,
@@ -28,24 +28,24 @@ pub enum Level {
 /// A route of a repository.
 pub struct Route {
     pub method: Method,
-    /// With `{name}` or `{id}`, and what belongs to the query.
+    /// With `{name}` or `{id}`, and its query.
     pub path: &'static str,
     pub needs: Level,
     pub action: &'static str,
 }
 
 impl Route {
-    /// About the secret named in the path.
+    /// Whether the path names a secret.
     pub fn names_a_secret(&self) -> bool {
         self.path.contains("{name}")
     }
 
-    /// Judged secret by secret, so that a token sees its part, be it empty.
+    /// Filtered secret by secret, so that a token gets the part it may see, even if that is empty.
     fn is_filtered(&self) -> bool {
         matches!(self.path, "/secrets" | "/export")
     }
 
-    /// Never for a vault token, whatever its scope.
+    /// Never allowed for a vault token, whatever its scope.
     pub fn is_for_users(&self) -> bool {
         self.path == "/migrate-key"
     }
@@ -56,7 +56,7 @@ impl Route {
             .replace("{id}", &id.to_string())
     }
 
-    /// A body that the route takes.
+    /// A valid body for the route.
     pub fn body(&self) -> Option<Value> {
         match (self.method.as_str(), self.path) {
             ("PUT", _) => Some(json!({ "value": "by the caller" })),
@@ -77,7 +77,7 @@ impl Route {
     }
 }
 
-/// Every route of a repository that judges permission or scope: all but `/token/info`.
+/// Every route of a repository that checks permission or scope: all but `/token/info`.
 pub fn routes() -> Vec<Route> {
     use Level::{Admin, Read, Write};
     [
@@ -115,7 +115,7 @@ struct Caller {
     token: String,
     ordinary: Level,
     production: Level,
-    /// The code of a refusal.
+    /// The error code of a refusal.
     refused: &'static str,
 }
 
@@ -170,7 +170,7 @@ async fn callers(app: &TestApp) -> Vec<Caller> {
     callers
 }
 
-/// What one caller's request on one route came to.
+/// The result of one caller's request to one route.
 struct Cell {
     what: String,
     request_id: String,
@@ -180,7 +180,7 @@ struct Cell {
     secret: Option<(String, bool)>,
 }
 
-async fn walk(app: &TestApp, keeper: &str, caller: &Caller, number: usize) -> Vec<Cell> {
+async fn walk(app: &TestApp, setup_token: &str, caller: &Caller, number: usize) -> Vec<Cell> {
     let mut cells = vec![];
     for (at, route) in routes().iter().enumerate() {
         for (place, has) in [("", caller.ordinary), ("production.", caller.production)] {
@@ -188,7 +188,7 @@ async fn walk(app: &TestApp, keeper: &str, caller: &Caller, number: usize) -> Ve
                 continue;
             }
             let name = format!("{place}CELL_{number}_{at}");
-            let (token_id, deleted) = prepare(app, keeper, route, &name).await;
+            let (token_id, deleted) = prepare(app, setup_token, route, &name).await;
             let answer = route
                 .call(app, &caller.token, &route.path_of(&name, token_id))
                 .await;
@@ -214,36 +214,36 @@ async fn walk(app: &TestApp, keeper: &str, caller: &Caller, number: usize) -> Ve
     cells
 }
 
-/// Stores what the route is about: a secret of two versions, deleted where it is to be restored,
-/// or a token, whose id it gives.
-pub async fn prepare(app: &TestApp, keeper: &str, route: &Route, name: &str) -> (i64, bool) {
+/// Stores what the route needs: a secret with two versions (deleted if it is to be restored), or a token,
+/// whose id is returned.
+pub async fn prepare(app: &TestApp, setup_token: &str, route: &Route, name: &str) -> (i64, bool) {
     let path = format!("/secrets/{name}");
     if route.names_a_secret() {
         for value in ["one", "two"] {
-            let stored = app.put(&path, keeper, json!({ "value": value })).await;
+            let stored = app.put(&path, setup_token, json!({ "value": value })).await;
             assert!(stored.status.is_success(), "{}", stored.text);
         }
         let deleted = route.path.ends_with("/restore");
         if deleted {
-            app.delete(&path, keeper).await.expect(200);
+            app.delete(&path, setup_token).await.expect(200);
         }
         return (0, deleted);
     }
     if route.path.contains("{id}") {
         let body = json!({ "description": "to be revoked" });
-        let made = app.post("/tokens", keeper, body).await.expect(201);
-        return (made["id"].as_i64().unwrap(), false);
+        let created = app.post("/tokens", setup_token, body).await.expect(201);
+        return (created["id"].as_i64().unwrap(), false);
     }
     (0, false)
 }
 
 on_each_database! {
-    async fn each_route_lets_in_whom_it_should_and_records_everybody(app: TestApp) {
+    async fn each_route_admits_the_right_callers_and_records_all(app: TestApp) {
         app.forge.world().publish("acme/app");
-        let keeper = app.token("admin").await;
+        let setup_token = app.token("admin").await;
         let callers = callers(&app).await;
         let walks = callers.iter().enumerate();
-        let walks = walks.map(|(number, caller)| walk(&app, &keeper, caller, number));
+        let walks = walks.map(|(number, caller)| walk(&app, &setup_token, caller, number));
         let cells: Vec<Cell> = join_all(walks).await.into_iter().flatten().collect();
 
         let conn = app.database.connect().await;
@@ -252,7 +252,7 @@ on_each_database! {
         let secrets: HashMap<_, _> = secrets.into_iter().map(|row| (row.name.clone(), row)).collect();
         for Cell { what, request_id, action, allowed, secret } in cells {
             let of_it: Vec<_> = entries.iter().filter(|e| e.request_id == request_id).collect();
-            // An export leaves an entry a secret.
+            // An export leaves one entry per secret.
             assert!(!of_it.is_empty(), "{what}: no entry");
             for entry in &of_it {
                 assert_eq!(entry.action, action, "{what}");

@@ -1,5 +1,4 @@
-//! The schema over time: several who bring it up to date at once, one that was cut off, and one
-//! that is newer than the service.
+//! Schema upgrades: concurrent migrations, an interrupted migration, and a schema newer than the service.
 
 use forgevault::db::Db;
 use sea_orm::ConnectionTrait as _;
@@ -27,7 +26,7 @@ on_each_database! {
         assert_eq!(app.get("/secrets/A", &app.people.carol).await.expect(200)["value"], "2");
     }
 
-    async fn migrations_that_were_cut_off_are_finished_by_the_next_start(app: TestApp) {
+    async fn interrupted_migrations_are_completed_by_the_next_start(app: TestApp) {
         let conn = app.database.connect().await;
         let index = match app.database.kind {
             Kind::MySql => "DROP INDEX ix_vault_audit_secret ON vault_audit_entry",
@@ -42,7 +41,7 @@ on_each_database! {
     }
 }
 
-async fn several_at_once_bring_the_schema_up_to_date_one_by_one(kind: Kind) {
+async fn migrate_concurrently(kind: Kind) {
     if !kind.is_wanted() {
         return;
     }
@@ -50,7 +49,7 @@ async fn several_at_once_bring_the_schema_up_to_date_one_by_one(kind: Kind) {
     let url = database.url.clone().into();
     let mut dbs = vec![];
     for _ in 0..6 {
-        // With one connection each, so that the lock must not take it.
+        // With one connection each, so that the lock must not use it up.
         dbs.push(Db::connect(&url, 1).await.unwrap());
     }
     let all = dbs.iter().map(|db| db.migrate(&url));
@@ -70,11 +69,11 @@ async fn several_at_once_bring_the_schema_up_to_date_one_by_one(kind: Kind) {
 }
 
 #[tokio::test]
-async fn several_at_once_on_postgres() {
-    several_at_once_bring_the_schema_up_to_date_one_by_one(Kind::Postgres).await;
+async fn concurrent_migrations_are_serialized_on_postgres() {
+    migrate_concurrently(Kind::Postgres).await;
 }
 
 #[tokio::test]
-async fn several_at_once_on_mysql() {
-    several_at_once_bring_the_schema_up_to_date_one_by_one(Kind::MySql).await;
+async fn concurrent_migrations_are_serialized_on_mysql() {
+    migrate_concurrently(Kind::MySql).await;
 }

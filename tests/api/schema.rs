@@ -1,4 +1,4 @@
-//! The tables as the migrations make them and as the entities see them.
+//! The tables as created by the migrations and as declared by the entities.
 #![allow(clippy::unwrap_used, reason = "a panic is a failed test")]
 
 use std::collections::BTreeSet;
@@ -20,7 +20,7 @@ async fn texts(conn: &DatabaseConnection, sql: &str) -> BTreeSet<String> {
         .collect()
 }
 
-/// The tables of the database.
+/// The names of all tables.
 async fn tables(conn: &DatabaseConnection) -> BTreeSet<String> {
     let sql = match conn.get_database_backend() {
         sea_orm::DbBackend::Sqlite => {
@@ -38,7 +38,7 @@ async fn tables(conn: &DatabaseConnection) -> BTreeSet<String> {
     texts(conn, sql).await
 }
 
-/// The columns of a table; with `nullable` only those that may be NULL.
+/// The columns of a table; with `nullable`, only those that may be NULL.
 async fn columns(conn: &DatabaseConnection, table: &str, nullable: bool) -> BTreeSet<String> {
     let sql = match conn.get_database_backend() {
         sea_orm::DbBackend::Sqlite => {
@@ -69,10 +69,10 @@ async fn columns(conn: &DatabaseConnection, table: &str, nullable: bool) -> BTre
     texts(conn, &sql).await
 }
 
-/// Compares one entity with its table, both ways; gives the table's name.
+/// Compares an entity with its table in both directions, and returns the table's name.
 async fn compare<E: EntityTrait + Default>(conn: &DatabaseConnection) -> String {
     let table = E::default().table_name().to_owned();
-    // Every column of the entity is in the table, of a type that can be read.
+    // Every column of the entity exists in the table with a readable type.
     E::find().all(conn).await.unwrap();
     let of_entity = |nullable: bool| -> BTreeSet<String> {
         E::Column::iter()
@@ -94,7 +94,7 @@ async fn compare<E: EntityTrait + Default>(conn: &DatabaseConnection) -> String 
 }
 
 on_each_database! {
-    async fn entities_and_migrations_agree(app: TestApp) {
+    async fn entities_match_the_migrations(app: TestApp) {
         let conn = app.database.connect().await;
         let mut known = BTreeSet::from(["vault_migration".to_owned()]);
         macro_rules! compare {
@@ -109,7 +109,7 @@ on_each_database! {
         assert_eq!(tables(&conn).await, known);
     }
 
-    async fn migrations_go_down_and_up_again(app: TestApp) {
+    async fn migrations_can_be_reverted_and_reapplied(app: TestApp) {
         app.store("A", "1").await;
         let conn = app.database.connect().await;
         let before = tables(&conn).await;
@@ -121,7 +121,7 @@ on_each_database! {
         assert_eq!(app.audit("").await.len(), 1);
     }
 
-    async fn a_start_on_a_migrated_database_changes_nothing(app: TestApp) {
+    async fn starting_on_a_migrated_database_changes_nothing(app: TestApp) {
         app.store("A", "1").await;
         let conn = app.database.connect().await;
         let before = rows::all(&conn).await;

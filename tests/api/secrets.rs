@@ -1,4 +1,4 @@
-//! `/secrets` and `/export` through a running service.
+//! `/secrets` and `/export` of a running service.
 #![allow(
     clippy::unwrap_used,
     clippy::panic,
@@ -12,11 +12,11 @@ mod delete;
 mod encryption_mode;
 mod errors;
 mod export;
+pub mod full_list;
 mod get;
 mod license;
 mod list;
 mod lockbox;
-mod most;
 mod names;
 mod paging;
 mod patch;
@@ -25,10 +25,10 @@ mod put;
 mod replicas;
 mod retention;
 mod rollback;
+mod secret_limit;
 mod tampered;
 mod values;
 mod versions;
-pub mod whole;
 
 use std::collections::BTreeSet;
 
@@ -37,39 +37,39 @@ use serde_json::{Value, json};
 use crate::support::app::{Answer, NOW, Options, People, TestApp};
 use crate::support::database::Kind;
 
-/// Asserts that the object has these fields with these values; it may have more.
+/// Asserts that the object has at least these fields with these values.
 #[track_caller]
-fn has(object: &Value, expected: &Value) {
+fn assert_fields(object: &Value, expected: &Value) {
     for (field, value) in expected.as_object().unwrap() {
         assert_eq!(object.get(field), Some(value), "{field} of {object}");
     }
 }
 
-/// The names of a list, in its order.
+/// The names in a list, in order.
 fn names(list: &Value) -> Vec<&str> {
     let list = list.as_array().unwrap();
     list.iter().map(|s| s["name"].as_str().unwrap()).collect()
 }
 
-/// The names that the list shows to alice.
+/// The names that alice sees in the list.
 async fn listed(app: &TestApp, query: &str) -> Vec<String> {
     let path = format!("/secrets{query}");
     let list = app.get(&path, &app.people.alice).await.expect(200);
     names(&list).into_iter().map(ToOwned::to_owned).collect()
 }
 
-/// The secret as alice reads it.
+/// Reads the secret as alice.
 async fn read(app: &TestApp, name: &str) -> Value {
     let path = format!("/secrets/{name}");
     app.get(&path, &app.people.alice).await.expect(200)
 }
 
-/// The current value as alice reads it.
+/// Reads the current value as alice.
 async fn value(app: &TestApp, name: &str) -> String {
     read(app, name).await["value"].as_str().unwrap().to_owned()
 }
 
-/// Sends a PUT of this very text as alice.
+/// Sends a PUT with exactly this body as alice.
 async fn put_text(app: &TestApp, name: &str, body: impl Into<reqwest::Body>) -> Answer {
     let path = format!("/secrets/{name}");
     let request = app.request(reqwest::Method::PUT, &path, &app.people.alice);
@@ -77,17 +77,17 @@ async fn put_text(app: &TestApp, name: &str, body: impl Into<reqwest::Body>) -> 
     app.send(request.body(body)).await
 }
 
-/// Asserts a 400 whose message begins with the name of what is wrong.
+/// Asserts a 400 whose message begins with the name of the invalid field.
 #[track_caller]
-fn names_the_fault(answer: &Answer, field: &str) {
+fn assert_invalid_field(answer: &Answer, field: &str) {
     answer.refused(400, "invalid_request");
     let body = answer.json();
     let message = body["message"].as_str().unwrap();
     assert!(message.starts_with(field), "{field}: {message}");
 }
 
-/// One more service on the database of `app` and beside its forge.
-async fn beside(app: &TestApp, mut options: Options) -> TestApp {
+/// Another service on `app`'s database and beside its forge.
+async fn replica_with(app: &TestApp, mut options: Options) -> TestApp {
     options.settings.extend([
         ("FORGEVAULT__DATABASE__URL", app.database.url.clone()),
         ("FORGEVAULT__FORGE__URL", app.forge.url.clone()),

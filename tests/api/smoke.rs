@@ -1,4 +1,5 @@
-//! The main job, end to end: a developer stores, a CI job reads, an admin sees both.
+//! The main use case, end to end: a developer stores a secret, a CI job reads it, an admin sees both in
+//! the audit log.
 
 use serde_json::json;
 

@@ -1,4 +1,4 @@
-//! Vault tokens: made, listed, revoked, counted. What they reach is in `access`.
+//! Vault tokens: creation, listing, revocation and usage. For what they can access, see `access`.
 #![allow(
     clippy::unwrap_used,
     clippy::indexing_slicing,
@@ -6,12 +6,12 @@
 )]
 
 mod addresses;
+mod creation;
 mod creators;
 mod guessing;
-mod late_end;
+mod late_body;
 mod lineage;
 mod lock;
-mod making;
 mod revocation;
 mod status;
 mod update;

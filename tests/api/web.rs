@@ -1,4 +1,4 @@
-//! The pages, over HTTP as a browser asks for them.
+//! The pages, requested over HTTP as a browser does.
 #![allow(
     clippy::unwrap_used,
     clippy::indexing_slicing,
@@ -6,14 +6,13 @@
 )]
 
 mod assets;
-mod at_forge;
 mod audit;
-mod by_forge;
-mod change;
 mod compare;
 mod conflict;
 mod editor;
-mod guard;
+mod forge_session;
+mod forge_sign_in;
+mod forms;
 mod import;
 mod kept_form;
 mod keys;
@@ -21,6 +20,7 @@ mod languages;
 mod lockbox;
 mod names;
 mod oidc;
+mod protections;
 mod reveal;
 mod rollback;
 mod secrets;

@@ -1,4 +1,4 @@
-//! The program as an issuer uses it: files, standard input, exit codes, JSON.
+//! The command-line program as an issuer uses it: files, standard input, exit codes and JSON.
 #![allow(
     clippy::unwrap_used,
     clippy::indexing_slicing,
@@ -14,8 +14,8 @@ use license_tool::{IssuerKey, License, PublicKey, Tier};
 use serde_json::Value;
 use tempfile::TempDir;
 
-/// A folder with an issuer's key in `issuer.pem`.
-struct Desk {
+/// A folder with an issuer's private key in `issuer.pem`.
+struct Workspace {
     folder: TempDir,
     public_key: String,
 }
@@ -24,7 +24,7 @@ fn text(bytes: &[u8]) -> String {
     String::from_utf8(bytes.to_vec()).unwrap()
 }
 
-impl Desk {
+impl Workspace {
     fn new() -> Self {
         let mut desk = Self {
             folder: tempfile::tempdir().unwrap(),
@@ -49,12 +49,12 @@ impl Desk {
             .stderr(Stdio::piped())
             .spawn()
             .unwrap();
-        // It may exit without reading it.
+        // The program may exit without reading its input.
         let _ = child.stdin.take().unwrap().write_all(input.as_bytes());
         child.wait_with_output().unwrap()
     }
 
-    /// Runs it, and returns standard output if it exits with this code.
+    /// Runs the program, asserts its exit code and returns standard output.
     #[track_caller]
     fn run(&self, code: i32, args: &[&str]) -> String {
         let output = self.run_with("", args);
@@ -92,7 +92,7 @@ impl Desk {
 
 #[test]
 fn a_private_key_is_private_and_never_overwritten() {
-    let desk = Desk::new();
+    let desk = Workspace::new();
     let file = desk.path("issuer.pem");
     assert_eq!(file.metadata().unwrap().permissions().mode() & 0o777, 0o600);
     let before = std::fs::read_to_string(&file).unwrap();
@@ -102,16 +102,16 @@ fn a_private_key_is_private_and_never_overwritten() {
     assert!(refused["error"].as_str().unwrap().contains("issuer.pem"));
     assert_eq!(std::fs::read_to_string(&file).unwrap(), before);
 
-    let told = desk.run(0, &["keygen", "--out", "another.pem"]);
-    let (hex, pem) = told.split_once('\n').unwrap();
+    let output = desk.run(0, &["keygen", "--out", "another.pem"]);
+    let (hex, pem) = output.split_once('\n').unwrap();
     assert_eq!(PublicKey::from_pem(pem).unwrap(), hex.parse().unwrap());
     assert_ne!(hex, desk.public_key);
-    assert!(!told.contains("PRIVATE"));
+    assert!(!output.contains("PRIVATE"));
 }
 
 #[test]
 fn an_issued_licence_verifies_with_any_form_of_the_public_key() {
-    let desk = Desk::new();
+    let desk = Workspace::new();
     let issued = desk.issue(
         "license.key",
         &[
@@ -134,22 +134,22 @@ fn an_issued_licence_verifies_with_any_form_of_the_public_key() {
     std::fs::write(desk.path("key.pem"), key.to_pem().unwrap()).unwrap();
     std::fs::write(desk.path("key.hex"), format!("{key}\n")).unwrap();
     for given in [&*desk.public_key, "key.pem", "key.hex"] {
-        let told = desk.json(0, &["verify", "--public-key", given, "license.key"]);
-        assert_eq!(told["valid"], true);
-        assert_eq!(told["standing"], "in_force");
-        assert_eq!(told["tier"], "team");
-        assert_eq!(told["customer_email"], "ops@example.com");
+        let output = desk.json(0, &["verify", "--public-key", given, "license.key"]);
+        assert_eq!(output["valid"], true);
+        assert_eq!(output["standing"], "in_force");
+        assert_eq!(output["tier"], "team");
+        assert_eq!(output["customer_email"], "ops@example.com");
     }
     let license = std::fs::read_to_string(desk.path("license.key")).unwrap();
     let license = License::verify(&license, &key).unwrap();
     assert_eq!(license.payload().tier, Tier::Team);
-    let told = desk.run(0, &["verify", "--public-key", "key.pem", "license.key"]);
-    assert!(told.starts_with("in force\n"), "{told}");
+    let output = desk.run(0, &["verify", "--public-key", "key.pem", "license.key"]);
+    assert!(output.starts_with("in force\n"), "{output}");
 }
 
 #[test]
 fn the_private_key_and_the_licence_may_come_from_standard_input() {
-    let desk = Desk::new();
+    let desk = Workspace::new();
     let pem = std::fs::read_to_string(desk.path("issuer.pem")).unwrap();
     let args = [
         "issue",
@@ -165,7 +165,11 @@ fn the_private_key_and_the_licence_may_come_from_standard_input() {
     let issued = desk.run_with(&pem, &args);
     assert_eq!(issued.status.code(), Some(0), "{issued:?}");
     let license = text(&issued.stdout);
-    assert_eq!(license.lines().count(), 1, "the licence alone: {license}");
+    assert_eq!(
+        license.lines().count(),
+        1,
+        "expected only the licence: {license}"
+    );
     let args = ["verify", "--public-key", &desk.public_key, "-"];
     let verified = desk.run_with(&license, &args);
     assert_eq!(verified.status.code(), Some(0), "{verified:?}");
@@ -188,8 +192,8 @@ fn the_private_key_and_the_licence_may_come_from_standard_input() {
 }
 
 #[test]
-fn a_licence_of_another_key_or_an_edited_one_is_refused_with_1() {
-    let desk = Desk::new();
+fn a_licence_with_another_key_or_an_edit_exits_with_1() {
+    let desk = Workspace::new();
     desk.issue("license.key", &[]);
     let other = IssuerKey::generate().unwrap().public_key().to_string();
     let refused = desk.json(1, &["verify", "--public-key", &other, "license.key"]);
@@ -198,14 +202,14 @@ fn a_licence_of_another_key_or_an_edited_one_is_refused_with_1() {
 
     let good = std::fs::read_to_string(desk.path("license.key")).unwrap();
     let mut edited = good.clone().into_bytes();
-    // In the e-mail address.
+    // Flips a byte in the e-mail address.
     edited[30] = if edited[30] == b'A' { b'B' } else { b'A' };
     std::fs::write(desk.path("edited.key"), edited).unwrap();
-    let told = desk.run(
+    let output = desk.run(
         1,
         &["verify", "--public-key", &desk.public_key, "edited.key"],
     );
-    assert!(told.starts_with("refused: "), "{told}");
+    assert!(output.starts_with("refused: "), "{output}");
     desk.json(
         1,
         &["verify", "--public-key", &desk.public_key, "missing.key"],
@@ -213,8 +217,8 @@ fn a_licence_of_another_key_or_an_edited_one_is_refused_with_1() {
 }
 
 #[test]
-fn an_expired_licence_is_valid_only_in_its_grace_period() {
-    let desk = Desk::new();
+fn an_expired_licence_is_valid_only_during_its_grace_period() {
+    let desk = Workspace::new();
     let end = 1_800_086_400_i64;
     desk.issue(
         "license.key",
@@ -227,7 +231,7 @@ fn an_expired_licence_is_valid_only_in_its_grace_period() {
         (end + 14 * 86_400, 1, "lapsed"),
     ] {
         let at = at.to_string();
-        let told = desk.json(
+        let output = desk.json(
             code,
             &[
                 "verify",
@@ -238,22 +242,22 @@ fn an_expired_licence_is_valid_only_in_its_grace_period() {
                 "license.key",
             ],
         );
-        assert_eq!(told["standing"], standing, "{told}");
-        assert_eq!(told["valid"], code == 0);
+        assert_eq!(output["standing"], standing, "{output}");
+        assert_eq!(output["valid"], code == 0);
     }
 }
 
 #[test]
-fn inspect_shows_the_content_without_verification() {
-    let desk = Desk::new();
+fn inspect_shows_the_content_without_verifying_it() {
+    let desk = Workspace::new();
     desk.issue(
         "license.key",
         &["--expires", "2030-02-01", "--issued-at", "1800000000"],
     );
-    let told = desk.run(0, &["inspect", "license.key"]);
+    let output = desk.run(0, &["inspect", "license.key"]);
     assert!(
-        told.starts_with("the signature was not checked\n"),
-        "{told}"
+        output.starts_with("the signature was not checked\n"),
+        "{output}"
     );
     for part in [
         "ops@example.com",
@@ -261,18 +265,18 @@ fn inspect_shows_the_content_without_verification() {
         "2030-02-01 00:00:00 UTC (1896134400)",
         "unlimited",
     ] {
-        assert!(told.contains(part), "{part}: {told}");
+        assert!(output.contains(part), "{part}: {output}");
     }
-    let told = desk.json(0, &["inspect", "license.key"]);
-    assert_eq!(told["verified"], false);
-    assert_eq!(told["expires_at"], 1_896_134_400);
+    let output = desk.json(0, &["inspect", "license.key"]);
+    assert_eq!(output["verified"], false);
+    assert_eq!(output["expires_at"], 1_896_134_400);
     std::fs::write(desk.path("bad.key"), "e30=").unwrap();
     desk.json(1, &["inspect", "bad.key"]);
 }
 
 #[test]
 fn an_invalid_command_line_exits_with_2_and_creates_nothing() {
-    let desk = Desk::new();
+    let desk = Workspace::new();
     let good = [
         "issue",
         "--key",
@@ -296,7 +300,7 @@ fn an_invalid_command_line_exits_with_2_and_creates_nothing() {
     }
     desk.run(2, &["verify", "license.key"]);
     assert!(!desk.path("l").exists());
-    // Values that only the range check of a licence refuses.
+    // Values that only the licence's range check rejects.
     desk.run(1, &[&good[..], &["--limit", "users=-2"]].concat());
     desk.run(1, &[&good[..], &["--id", ""]].concat());
     assert!(!desk.path("l").exists());
@@ -304,6 +308,6 @@ fn an_invalid_command_line_exits_with_2_and_creates_nothing() {
     let refused = desk.json(1, &good);
     assert!(
         refused["error"].as_str().unwrap().starts_with("l: "),
-        "a file that is there stays"
+        "an existing file is not overwritten"
     );
 }

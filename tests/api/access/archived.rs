@@ -1,4 +1,4 @@
-//! A repository that the forge keeps as archived: read-only there, and in its vault.
+//! Repositories archived at the forge: read-only there, and read-only in the vault.
 
 use reqwest::Method;
 use serde_json::json;
@@ -6,14 +6,15 @@ use serde_json::json;
 use crate::support::forge::Mode;
 
 on_each_database! {
-    async fn in_an_archived_repository_nothing_is_added_or_changed(app: TestApp) {
+    async fn an_archived_repository_rejects_new_and_changed_secrets(app: TestApp) {
         for name in ["A", "B", "C"] {
             app.store(name, "1").await;
         }
         app.delete("/secrets/C", &app.people.alice).await.expect(200);
         let token = app.token("admin").await;
         app.forge.world().archive("acme/app");
-        // Anybody's look makes it known to the vault tokens, which then need no forge.
+        // A request from any person records the archived state; vault tokens then see it without the
+        // forge.
         app.get("/secrets/A", &app.people.carol).await.expect(200);
         for credential in [&app.people.alice, &token] {
             if credential == &token {
@@ -34,10 +35,10 @@ on_each_database! {
                 answer.refused(403, "forbidden");
                 assert!(answer.text.contains("archived"), "{method} {path}: {}", answer.text);
             }
-            app.forge.world().mode = Mode::Well;
+            app.forge.world().mode = Mode::Normal;
         }
         assert_eq!(app.audit("?action=write&success=false").await.len(), 6);
-        // Who may not write is told that, as anywhere.
+        // Callers without write permission get the usual refusal.
         let refused = app.put("/secrets/A", &app.people.carol, json!({ "value": "2" })).await;
         assert!(!refused.text.contains("archived"), "{}", refused.text);
         app.forge.world().unarchive("acme/app");
@@ -45,7 +46,7 @@ on_each_database! {
         app.put("/secrets/B", &token, json!({ "value": "2" })).await.expect(200);
     }
 
-    async fn what_takes_away_or_keeps_safe_stays_possible_there(app: TestApp) {
+    async fn an_archived_repository_still_allows_removal_and_revocation(app: TestApp) {
         app.store("A", "1").await;
         app.store("B", "1").await;
         let body = json!({ "description": "x", "scope": "read", "ttl": "90d" });

@@ -1,10 +1,10 @@
-//! The shapes of a credential.
+//! Credential formats and headers.
 
 use reqwest::Method;
 
 use crate::support::app::{Answer, TestApp};
 
-/// A read of the list with exactly these headers.
+/// Lists secrets with exactly these headers.
 async fn list_with(app: &TestApp, headers: &[(&str, &str)]) -> Answer {
     let mut request = app.request(Method::GET, "/secrets", "");
     for (name, value) in headers {
@@ -14,7 +14,7 @@ async fn list_with(app: &TestApp, headers: &[(&str, &str)]) -> Answer {
 }
 
 on_each_database! {
-    async fn without_a_credential_nothing_is_shown_not_even_of_a_public_repository(app: TestApp) {
+    async fn anonymous_requests_are_refused_even_on_public_repositories(app: TestApp) {
         app.forge.world().publish("acme/app");
         app.store("A", "1").await;
         let entries = app.audit("").await.len();
@@ -23,11 +23,11 @@ on_each_database! {
             answer.refused(401, "unauthorized");
             assert_eq!(answer.header("www-authenticate"), "Bearer", "{}", route.path);
         }
-        // A 401 goes to the log and the metrics only; the first look left one entry.
+        // A 401 appears only in the log and the metrics; the first read left one entry.
         assert_eq!(app.audit("").await.len(), entries + 1);
     }
 
-    async fn a_forge_token_and_a_vault_token_come_in_any_of_the_three_headers(app: TestApp) {
+    async fn forge_and_vault_tokens_work_in_all_three_headers(app: TestApp) {
         let vault = app.token("read").await;
         for token in [&app.people.carol, &vault] {
             for (name, value) in [
@@ -44,7 +44,7 @@ on_each_database! {
         }
     }
 
-    async fn two_different_credentials_are_400_whichever_of_them_would_do(app: TestApp) {
+    async fn two_different_credentials_are_400_even_if_one_is_valid(app: TestApp) {
         let vault = app.token("admin").await;
         let forge = format!("Bearer {}", app.people.alice);
         let calls = app.forge.all_calls();
@@ -55,10 +55,10 @@ on_each_database! {
         ] {
             list_with(&app, &headers).await.refused(400, "invalid_request");
         }
-        assert_eq!(app.forge.all_calls(), calls, "a shape is judged before anybody is asked");
+        assert_eq!(app.forge.all_calls(), calls, "the format is checked before the forge is asked");
     }
 
-    async fn other_schemes_and_empty_ones_are_no_credential(app: TestApp) {
+    async fn other_schemes_and_empty_values_are_not_credentials(app: TestApp) {
         let calls = app.forge.all_calls();
         for headers in [
             [("Authorization", "Basic YWxpY2U6cHc=")],
@@ -72,7 +72,7 @@ on_each_database! {
         assert_eq!(app.forge.all_calls(), calls);
     }
 
-    async fn a_foreign_scheme_beside_a_token_counts_as_absent(app: TestApp) {
+    async fn an_unsupported_scheme_beside_a_token_is_ignored(app: TestApp) {
         let token = app.token("read").await;
         for token in [&app.people.carol, &token] {
             for foreign in ["Basic YWxpY2U6cHc=", "Negotiate oRQw", "Digest a=\"b\"", ""] {
@@ -84,7 +84,7 @@ on_each_database! {
         list_with(&app, &both).await.refused(400, "invalid_request");
     }
 
-    async fn a_vault_token_in_another_case_is_refused_with_nobody_asked(app: TestApp) {
+    async fn a_vault_token_in_the_wrong_case_is_refused_without_a_lookup(app: TestApp) {
         let token = app.token("admin").await;
         let calls = app.forge.all_calls();
         for meant in [
@@ -103,7 +103,7 @@ on_each_database! {
         app.get("/secrets", &token).await.expect(200);
     }
 
-    async fn a_token_that_the_forge_does_not_know_is_401_and_not_recorded(app: TestApp) {
+    async fn a_token_unknown_to_the_forge_is_401_and_not_recorded(app: TestApp) {
         app.forge.world().publish("acme/app");
         for token in ["nonsense", "0000000000000000000000000000000000000000", "ghp_gvt_x"] {
             app.get("/secrets", token).await.refused(401, "unauthorized");
@@ -112,10 +112,10 @@ on_each_database! {
         app.get("/secrets", &revoked).await.expect(200);
         app.forge.world().revoke(&revoked);
         app.get("/secrets", &revoked).await.refused(401, "unauthorized");
-        assert_eq!(app.audit("").await.len(), 1, "only what bob was let do");
+        assert_eq!(app.audit("").await.len(), 1, "only bob's allowed requests");
     }
 
-    async fn a_token_of_bytes_that_no_header_should_hold_is_refused(app: TestApp) {
+    async fn a_token_with_bytes_invalid_in_a_header_is_refused(app: TestApp) {
         for bytes in [b"Bearer \xff\xfe".as_slice(), b"Bearer a b", b"Bearer \xc3\xa4"] {
             let value = reqwest::header::HeaderValue::from_bytes(bytes).unwrap();
             let request = app.request(Method::GET, "/secrets", "").header("Authorization", value);

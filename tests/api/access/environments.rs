@@ -1,4 +1,4 @@
-//! The rule of protected environments, where a route has more to it than one name in its path.
+//! Protected environments, on routes where more than the name in the path matters.
 
 use serde_json::{Value, json};
 
@@ -13,7 +13,7 @@ const NAMES: [&str; 6] = [
     "staging.B",
 ];
 
-async fn stock(app: &TestApp) {
+async fn store_all(app: &TestApp) {
     for name in NAMES {
         app.store(name, "1").await;
     }
@@ -26,8 +26,8 @@ fn names(list: &Value) -> Vec<&str> {
         .collect()
 }
 
-/// What a caller sees by the list and what by the export, which have to be the same.
-async fn seen(app: &TestApp, token: &str) -> Vec<String> {
+/// The names a caller sees in the list and in the export, which must be equal.
+async fn visible_names(app: &TestApp, token: &str) -> Vec<String> {
     let list = app.get("/secrets", token).await;
     assert_eq!(
         list.header("x-total-count"),
@@ -44,12 +44,12 @@ async fn seen(app: &TestApp, token: &str) -> Vec<String> {
 }
 
 on_each_database! {
-    async fn lists_and_exports_leave_out_what_the_caller_may_not_read(app: TestApp) {
-        stock(&app).await;
+    async fn lists_and_exports_omit_what_the_caller_may_not_read(app: TestApp) {
+        store_all(&app).await;
         let without_production = ["APP", "productions", "productionx.A", "staging.A", "staging.B"];
-        assert_eq!(seen(&app, &app.people.alice).await, NAMES);
-        assert_eq!(seen(&app, &app.people.bob).await, NAMES);
-        assert_eq!(seen(&app, &app.people.carol).await, without_production);
+        assert_eq!(visible_names(&app, &app.people.alice).await, NAMES);
+        assert_eq!(visible_names(&app, &app.people.bob).await, NAMES);
+        assert_eq!(visible_names(&app, &app.people.carol).await, without_production);
         for (scope, sees) in [
             ("admin", NAMES.as_slice()),
             ("read", &without_production),
@@ -67,7 +67,7 @@ on_each_database! {
             ("read:AP", &[]),
         ] {
             let token = app.token(scope).await;
-            assert_eq!(seen(&app, &token).await, sees, "{scope}");
+            assert_eq!(visible_names(&app, &token).await, sees, "{scope}");
             for name in NAMES {
                 let read = app.get(&format!("/secrets/{name}"), &token).await;
                 if sees.contains(&name) {
@@ -79,8 +79,8 @@ on_each_database! {
         }
     }
 
-    async fn asking_for_the_environment_or_the_prefix_widens_nothing(app: TestApp) {
-        stock(&app).await;
+    async fn filtering_by_environment_or_prefix_grants_nothing(app: TestApp) {
+        store_all(&app).await;
         let token = app.token("read:*").await;
         for query in ["environment=production", "prefix=production.", "prefix=production.A"] {
             for credential in [&app.people.carol, &token] {
@@ -94,7 +94,7 @@ on_each_database! {
         }
     }
 
-    async fn a_rename_is_judged_by_both_names(app: TestApp) {
+    async fn a_rename_needs_permission_for_both_names(app: TestApp) {
         app.store("A", "1").await;
         app.store("production.A", "1").await;
         let rename = async |from: &str, to: &str, token: &str| {
@@ -109,21 +109,21 @@ on_each_database! {
         let production = app.token("write:production.*").await;
         rename("production.A", "B", &production).await.refused(403, "access_denied");
         rename("A", "production.B", &production).await.refused(403, "access_denied");
-        // Refused alike whether the new name is taken or free.
+        // The refusal is the same whether the new name is taken or free.
         let narrow = app.token("write:A").await;
         let (taken, free) = ("production.A", "production.Z");
         let answers = [rename("A", taken, &narrow).await, rename("A", free, &narrow).await];
         answers[0].refused(403, "access_denied");
         assert_eq!(answers[0].text, answers[1].text);
-        assert_eq!(seen(&app, &app.people.alice).await, ["A", "production.A"]);
+        assert_eq!(visible_names(&app, &app.people.alice).await, ["A", "production.A"]);
 
         rename("A", "C", bob).await.expect(200);
         rename("production.A", "production.B", &production).await.expect(200);
         rename("C", "production.C", &app.people.alice).await.expect(200);
-        assert_eq!(seen(&app, &app.people.alice).await, ["production.B", "production.C"]);
+        assert_eq!(visible_names(&app, &app.people.alice).await, ["production.B", "production.C"]);
     }
 
-    async fn a_writer_neither_deletes_restores_nor_rolls_back_in_production(app: TestApp) {
+    async fn writers_cannot_delete_restore_or_roll_back_in_production(app: TestApp) {
         app.store("production.A", "1").await;
         app.store("production.A", "2").await;
         let bob = &app.people.bob;

@@ -1,12 +1,12 @@
-//! The forge down, slow or answering nonsense: forge tokens are told to come back, vault tokens
-//! go on working.
+//! A forge that is down, slow or sends invalid responses: forge tokens get a 503, vault tokens keep
+//! working.
 
 use serde_json::json;
 
 use crate::support::forge::Mode;
 
 on_each_database! {
-    async fn while_the_forge_is_down_vault_tokens_go_on_working(app: TestApp) {
+    async fn vault_tokens_keep_working_while_the_forge_is_down(app: TestApp) {
         app.store("A", "1").await;
         let token = app.token("admin").await;
         for mode in [
@@ -27,13 +27,13 @@ on_each_database! {
             assert!(written.status.is_success(), "{}", written.text);
             app.get("/token/info", &token).await.expect(200);
         }
-        app.forge.world().mode = Mode::Well;
+        app.forge.world().mode = Mode::Normal;
         app.get("/secrets/A", &app.people.carol).await.expect(200);
         let refused = app.audit("?success=false").await;
-        assert!(refused.is_empty(), "nobody was identified: {refused:?}");
+        assert!(refused.is_empty(), "unauthenticated requests are not recorded: {refused:?}");
     }
 
-    async fn an_answer_about_somebody_elses_repository_is_not_believed(app: TestApp) {
+    async fn a_response_about_another_repository_is_rejected(app: TestApp) {
         app.store("A", "1").await;
         let other = json!({
             "id": app.repo_id, "owner": {"id": 1, "login": "evil"}, "name": "app",

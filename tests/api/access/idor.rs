@@ -1,4 +1,4 @@
-//! Every route, reached for with what belongs to another repository: ids, names and tokens.
+//! Every route, called with ids, names and tokens of another repository.
 
 use std::time::Duration;
 
@@ -11,8 +11,8 @@ use crate::support::app::{Answer, TestApp};
 
 const HIDDEN: [&str; 3] = ["VICTIMS_NAME", "victims value", "victims words"];
 
-/// acme/app with something to find, and eve with a repository of her own.
-struct Stage {
+/// acme/app with data to find, and eve with a repository of her own.
+struct Fixture {
     app: TestApp,
     conn: DatabaseConnection,
     eve: String,
@@ -25,8 +25,8 @@ struct Stage {
 
 const LAIR: &str = "//api/v1/repos/eve/lair/vault";
 
-impl Stage {
-    async fn set(app: TestApp) -> Self {
+impl Fixture {
+    async fn set_up(app: TestApp) -> Self {
         let (conn, alice) = (app.database.connect().await, app.people.alice.clone());
         let [name, value, words] = HIDDEN;
         let body = json!({ "value": value, "description": words, "comment": words });
@@ -37,7 +37,7 @@ impl Stage {
             assert!(stored.status.is_success());
         }
         let body = json!({ "description": words, "scope": "admin" });
-        let made = app.post("/tokens", &alice, body).await.expect(201);
+        let created = app.post("/tokens", &alice, body).await.expect(201);
         let eve = {
             let mut world = app.forge.world();
             world.add_user("eve");
@@ -60,13 +60,13 @@ impl Stage {
             conn,
             eve,
             eves_token: mine["token"].as_str().unwrap().to_owned(),
-            token_id: TokenId::new(made["id"].as_i64().unwrap()),
-            victims_token: made["token"].as_str().unwrap().to_owned(),
+            token_id: TokenId::new(created["id"].as_i64().unwrap()),
+            victims_token: created["token"].as_str().unwrap().to_owned(),
             app,
         }
     }
 
-    /// All that is stored of acme/app.
+    /// Every stored row of acme/app.
     async fn victims_rows(&self) -> String {
         let (conn, id) = (&self.conn, self.app.repo_id);
         let secrets = secret::Entity::find().filter(secret::Column::RepoId.eq(id));
@@ -93,8 +93,8 @@ impl Stage {
 }
 
 on_each_database! {
-    async fn a_stranger_gets_nothing_by_any_route_with_the_right_names_and_ids(app: TestApp) {
-        let stage = Stage::set(app).await;
+    async fn a_stranger_with_correct_names_and_ids_gets_nothing(app: TestApp) {
+        let stage = Fixture::set_up(app).await;
         let before = stage.victims_rows().await;
         for route in routes() {
             let path = route.path_of(HIDDEN[0], stage.token_id);
@@ -105,13 +105,13 @@ on_each_database! {
         assert_eq!(stage.victims_rows().await, before);
     }
 
-    async fn the_admin_of_one_repository_reaches_nothing_of_another_from_there(app: TestApp) {
-        let stage = Stage::set(app).await;
+    async fn an_admin_of_one_repository_cannot_reach_another(app: TestApp) {
+        let stage = Fixture::set_up(app).await;
         let before = stage.victims_rows().await;
         for credential in [&stage.eve, &stage.eves_token] {
             for route in routes() {
-                // She may well make a secret of that name, her own; and her own audit tells what
-                // she reached for.
+                // She may create a secret of that name in her own repository, and her own audit log
+                // records what she tried to reach.
                 let her_own = matches!(
                     (route.method.as_str(), route.path),
                     ("PUT", _) | ("POST", "/tokens") | ("GET", "/audit" | "/audit/export")
@@ -129,7 +129,7 @@ on_each_database! {
                     assert_eq!(there.text, nowhere.text, "{}", route.path);
                 }
             }
-            // Versions that only the other's secret has.
+            // Versions that only the other repository's secret has.
             let mine = format!("{LAIR}/secrets/MINE");
             let old = stage.app.get(&format!("{mine}?version=3"), credential).await;
             old.refused(404, "not_found");
@@ -141,8 +141,8 @@ on_each_database! {
         stage.app.get("/token/info", &stage.victims_token).await.expect(200);
     }
 
-    async fn what_is_listed_or_counted_is_of_one_repository_only(app: TestApp) {
-        let stage = Stage::set(app).await;
+    async fn lists_and_counts_cover_one_repository_only(app: TestApp) {
+        let stage = Fixture::set_up(app).await;
         for credential in [&stage.eve, &stage.eves_token] {
             for (path, total) in [("/secrets?page=1", "1"), ("/tokens", "1"), ("/tokens?page=1", "1")] {
                 let list = stage.app.get(&format!("{LAIR}{path}"), credential).await;
@@ -162,13 +162,13 @@ on_each_database! {
         }
     }
 
-    async fn a_token_used_elsewhere_is_401_there_and_recorded_in_its_own_repository(app: TestApp) {
-        let stage = Stage::set(app).await;
+    async fn a_token_used_elsewhere_is_401_and_recorded_in_its_own_repository(app: TestApp) {
+        let stage = Fixture::set_up(app).await;
         let before = stage.victims_rows().await;
         let victims_entries = count(&stage.conn, stage.app.repo_id).await;
         let mut expected = vec![];
         for route in routes() {
-            // She is not made to wait for what was tried before.
+            // Resets the lockout from earlier attempts.
             stage.app.clock.advance(301);
             let path = route.path_of(HIDDEN[0], stage.token_id);
             let answer = stage.call(&route, &stage.eves_token, &path).await;
@@ -177,14 +177,14 @@ on_each_database! {
         }
         let info = stage.app.get("/token/info", &stage.eves_token).await;
         info.refused(401, "invalid_token");
-        let entries = recorded(&stage, expected.len() + 1).await;
+        let entries = wait_for_entries(&stage, expected.len() + 1).await;
         for (request_id, action) in expected {
             let entry = entries.iter().find(|entry| entry["request_id"] == *request_id).unwrap();
             assert_eq!(entry["action"], action, "{entry}");
             assert_eq!(entry["success"], false, "{entry}");
             assert_eq!(entry["message"], "invalid_token: used on another repository");
             assert!(entry["token_id"].as_i64().unwrap() > 0, "{entry}");
-            assert_eq!(entry["secret_name"], "", "not a name of the other repository");
+            assert_eq!(entry["secret_name"], "", "no name of the other repository");
         }
         assert_eq!(stage.victims_rows().await, before);
         assert_eq!(count(&stage.conn, stage.app.repo_id).await, victims_entries);
@@ -196,8 +196,8 @@ async fn count(conn: &DatabaseConnection, repo_id: RepoId) -> usize {
     of_repo.all(conn).await.unwrap().len()
 }
 
-/// The entries in eve's repository of her token's use elsewhere; they come after the answers.
-async fn recorded(stage: &Stage, expected: usize) -> Vec<Value> {
+/// The entries in eve's repository about her token's use elsewhere; they are written after the responses.
+async fn wait_for_entries(stage: &Fixture, expected: usize) -> Vec<Value> {
     let path = format!("{LAIR}/audit?success=false&page_size=100");
     for _ in 0..100 {
         let page = stage.app.get(&path, &stage.eve).await.expect(200);

@@ -1,5 +1,5 @@
-//! A repository is its id at the forge. Names come and go: what a rename, a recreated name and a
-//! reinstalled forge may and may not reach.
+//! A repository is identified by its id at the forge. These tests cover renames, recreated names and a
+//! reinstalled forge.
 
 use std::sync::Arc;
 
@@ -14,13 +14,13 @@ async fn read(app: &TestApp, repository: &str, token: &str) -> Answer {
 }
 
 on_each_database! {
-    async fn after_a_rename_a_vault_token_works_by_both_names_once_the_new_one_was_seen(app: TestApp) {
+    async fn after_a_rename_a_vault_token_works_with_both_names(app: TestApp) {
         app.store("A", "1").await;
         let token = app.token("read").await;
         app.forge.world().rename("acme/app", "acme/apple");
         read(&app, "acme/app", &token).await.expect(200);
         read(&app, "acme/apple", &token).await.refused(401, "invalid_token");
-        // The old name leads a forge token to the repository, and tells the new one.
+        // A request with a forge token follows the old name and records the new one.
         assert_eq!(read(&app, "acme/app", &app.people.carol).await.expect(200)["value"], "1");
         for name in ["acme/app", "acme/apple", "Acme/Apple"] {
             assert_eq!(read(&app, name, &token).await.expect(200)["value"], "1", "{name}");
@@ -28,7 +28,7 @@ on_each_database! {
         }
     }
 
-    async fn a_transfer_to_another_owner_takes_the_vault_along(app: TestApp) {
+    async fn a_transferred_repository_keeps_its_vault(app: TestApp) {
         app.store("A", "1").await;
         let token = app.token("read").await;
         {
@@ -48,7 +48,7 @@ on_each_database! {
             world.recreate("acme/app");
             world.set_member("acme/app", "dave", "admin");
         }
-        // Nobody has told yet that the name means another repository now.
+        // Nothing has told the service yet that the name means another repository now.
         read(&app, "acme/app", &token).await.expect(200);
         read(&app, "acme/app", &app.people.dave).await.refused(404, "not_found");
         for (path, empty) in [
@@ -59,13 +59,13 @@ on_each_database! {
             assert_eq!(app.get(path, &app.people.dave).await.expect(200), empty, "{path}");
         }
         let audit = app.get("/audit", &app.people.dave).await.expect(200);
-        assert_eq!(audit["total"], 4, "dave's own four looks only: {audit}");
+        assert_eq!(audit["total"], 4, "only dave's own four reads: {audit}");
         read(&app, "acme/app", &token).await.refused(401, "invalid_token");
         app.put("/secrets/A", &app.people.dave, json!({ "value": "2" })).await.expect(201);
         read(&app, "acme/app", &app.people.alice).await.refused(404, "not_found");
     }
 
-    async fn the_old_name_of_a_renamed_repository_given_to_another_is_that_ones(app: TestApp) {
+    async fn a_reused_name_belongs_to_the_new_repository(app: TestApp) {
         app.store("A", "1").await;
         let token = app.token("read").await;
         {
@@ -81,7 +81,7 @@ on_each_database! {
         read(&app, "acme/app", &token).await.refused(401, "invalid_token");
     }
 
-    async fn an_id_that_was_made_anew_is_detached_and_never_served_again(app: TestApp) {
+    async fn a_recreated_id_is_detached_and_never_served_again(app: TestApp) {
         app.store("A", "1").await;
         let token = app.token("admin").await;
         app.forge.world().set_created_at("acme/app", "2026-07-01T00:00:00Z");
@@ -93,7 +93,7 @@ on_each_database! {
         }
         read(&app, "acme/app", &token).await.refused(401, "invalid_token");
         app.get("/token/info", &token).await.refused(401, "invalid_token");
-        // Not by another name either, nor when the old time comes back, nor after a restart.
+        // Neither under another name, nor when the old creation time returns, nor after a restart.
         app.forge.world().rename("acme/app", "acme/apple");
         app.forge.world().set_created_at("acme/apple", "2026-01-01T00:00:00Z");
         let app = app.restart(Options::default()).await;
@@ -103,7 +103,7 @@ on_each_database! {
         }
     }
 
-    async fn a_name_never_seen_is_asked_with_the_admin_token(app: TestApp) {
+    async fn an_unknown_name_is_looked_up_with_the_admin_token(app: TestApp) {
         let app = app.with_admin_token().await;
         app.store("A", "1").await;
         let token = app.token("read").await;
@@ -117,24 +117,24 @@ on_each_database! {
         read(&app, "acme/none", &token).await.refused(401, "invalid_token");
         let calls = app.forge.all_calls();
         read(&app, "acme/apple", &token).await.expect(200);
-        assert_eq!(app.forge.all_calls(), calls, "a name once found is remembered");
-        // Nothing but the token's own repository is asked for, and not with a token that is dead.
-        let asked = app.forge.calls("by_id");
+        assert_eq!(app.forge.all_calls(), calls, "a name is remembered after its lookup");
+        // Only the token's own repository is looked up, and only for a live token.
+        let calls_before = app.forge.calls("by_id");
         for name in ["acme/one", "acme/two"] {
             read(&app, name, &token).await.refused(401, "invalid_token");
         }
-        assert_eq!(app.forge.calls("by_id"), asked + 2);
+        assert_eq!(app.forge.calls("by_id"), calls_before + 2);
         app.clock.advance(31 * 86_400);
         read(&app, "acme/three", &token).await.refused(401, "invalid_token");
-        assert_eq!(app.forge.calls("by_id"), asked + 2);
+        assert_eq!(app.forge.calls("by_id"), calls_before + 2);
         let token = app.token("read").await;
-        // A forge that is down or refuses is no reason to let anybody in, or to fail.
+        // A forge that is down or refuses neither grants access nor causes a server error.
         app.forge.world().mode = crate::support::forge::Mode::Down;
         read(&app, "acme/never", &token).await.refused(401, "invalid_token");
         read(&app, "acme/apple", &token).await.expect(200);
     }
 
-    async fn a_token_tried_elsewhere_costs_the_same_whatever_has_the_name(app: TestApp) {
+    async fn a_token_used_elsewhere_costs_the_same_for_any_name(app: TestApp) {
         let app = app.with_admin_token().await;
         let token = app.token("read").await;
         {
@@ -152,7 +152,7 @@ on_each_database! {
         assert_eq!(asked, [1, 1, 1]);
     }
 
-    async fn a_kept_answer_does_not_give_a_name_back_to_the_one_that_lost_it(app: TestApp) {
+    async fn a_cached_answer_does_not_return_a_name_to_its_former_owner(app: TestApp) {
         let root = app.people.root.clone();
         let app = app.restart(Options {
             settings: vec![
@@ -163,7 +163,7 @@ on_each_database! {
         }).await;
         app.store("A", "1").await;
         let lost = app.token("read").await;
-        // The forge's answers about acme/app are kept, by both ways.
+        // Both ways cache the forge's answers about acme/app.
         read(&app, "acme/app", &app.people.carol).await.expect(200);
         read(&app, "acme/elsewhere", &lost).await.refused(401, "invalid_token");
         {
@@ -181,7 +181,7 @@ on_each_database! {
         }
     }
 
-    async fn jobs_that_use_a_new_name_at_once_are_all_served_where_answers_are_kept(app: TestApp) {
+    async fn concurrent_jobs_using_a_new_name_are_all_served_with_caching(app: TestApp) {
         app.store("A", "1").await;
         let token = app.token("read").await;
         let root = app.people.root.clone();
@@ -192,7 +192,7 @@ on_each_database! {
             ],
             ..Options::default()
         }).await;
-        // The answer that is kept from here on tells the new name.
+        // The cached answer contains the new name from here on.
         app.forge.world().rename("acme/app", "acme/apple");
         read(&app, "acme/nothing", &token).await.refused(401, "invalid_token");
         let jobs = (0..10).map(|_| read(&app, "acme/apple", &token));
@@ -201,17 +201,17 @@ on_each_database! {
         }
     }
 
-    async fn an_old_name_that_was_given_away_serves_no_vault_token_where_the_forge_can_be_asked(app: TestApp) {
+    async fn a_reassigned_name_does_not_serve_the_old_repositorys_vault_token(app: TestApp) {
         let app = app.with_admin_token().await;
         app.store("A", "1").await;
         let token = app.token("read").await;
         app.forge.world().rename("acme/app", "acme/apple");
         read(&app, "acme/apple", &token).await.expect(200);
-        // The old name leads to it still, and does so while nobody can say otherwise.
+        // The old name keeps working, also while the forge cannot be asked.
         read(&app, "acme/app", &token).await.expect(200);
         app.forge.world().mode = crate::support::forge::Mode::Down;
         read(&app, "acme/app", &token).await.expect(200);
-        app.forge.world().mode = crate::support::forge::Mode::Well;
+        app.forge.world().mode = crate::support::forge::Mode::Normal;
         app.forge.world().add_repo("acme/app");
         read(&app, "acme/app", &token).await.refused(401, "invalid_token");
         read(&app, "acme/apple", &token).await.expect(200);
@@ -219,7 +219,7 @@ on_each_database! {
         read(&app, "acme/app", &token).await.refused(401, "invalid_token");
     }
 
-    async fn a_kept_answer_is_not_told_of_another_repository_that_has_got_the_name(app: TestApp) {
+    async fn a_cached_answer_is_not_applied_to_another_repository(app: TestApp) {
         let app = app.with(&[("FORGEVAULT__FORGE__ACCESS_CACHE_SECONDS", "300")]).await;
         app.store("A", "1").await;
         read(&app, "acme/app", &app.people.carol).await.expect(200);
@@ -229,16 +229,16 @@ on_each_database! {
             world.add_repo("acme/app");
             world.set_member("acme/app", "carol", "read");
         }
-        // What a name means is taken for granted for a second, and no longer.
+        // A name's meaning is cached for one second only.
         let until = std::time::Instant::now() + std::time::Duration::from_mins(1);
         while read(&app, "acme/app", &app.people.carol).await.status == 200 {
-            assert!(std::time::Instant::now() < until, "kept for the time of the cache");
+            assert!(std::time::Instant::now() < until, "cached until it expires");
         }
         read(&app, "acme/app", &app.people.carol).await.refused(404, "not_found");
         read(&app, "acme/apple", &app.people.carol).await.expect(200);
     }
 
-    async fn an_unknown_vault_token_makes_nobody_ask_the_forge(app: TestApp) {
+    async fn an_unknown_vault_token_causes_no_forge_request(app: TestApp) {
         let app = app.with_admin_token().await;
         let unknown = forgevault::tokens::VaultToken::generate().unwrap();
         let calls = app.forge.all_calls();
@@ -248,7 +248,7 @@ on_each_database! {
         assert_eq!(app.forge.all_calls(), calls);
     }
 
-    async fn an_admin_token_that_is_none_opens_nothing(app: TestApp) {
+    async fn an_invalid_admin_token_grants_nothing(app: TestApp) {
         app.store("A", "1").await;
         let token = app.token("read").await;
         let carol = app.people.carol.clone();

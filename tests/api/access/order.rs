@@ -1,5 +1,5 @@
-//! The order of judging: shape of the credential, who, which repository, permission or scope,
-//! existence. Whatever comes later must not shine through what comes earlier.
+//! The order of checks: credential format, identity, repository, permission or scope, existence. A later
+//! check must not leak through an earlier one.
 
 use reqwest::Method;
 use serde_json::json;
@@ -7,7 +7,7 @@ use serde_json::json;
 use crate::matrix::routes;
 use crate::support::app::Answer;
 
-/// Nothing of the two differs but what differs between any two answers.
+/// Asserts that two responses differ only in what differs between any two responses.
 #[track_caller]
 fn assert_same(one: &Answer, other: &Answer, what: &str) {
     assert_eq!(one.status, other.status, "{what}");
@@ -17,7 +17,7 @@ fn assert_same(one: &Answer, other: &Answer, what: &str) {
         for name in ["x-request-id", "date"] {
             headers.remove(name).unwrap();
         }
-        // Said when the answer was faster than the request's body.
+        // Sent when the response was faster than the request's body.
         headers.remove("connection");
         headers
     };
@@ -25,7 +25,7 @@ fn assert_same(one: &Answer, other: &Answer, what: &str) {
 }
 
 on_each_database! {
-    async fn who_asks_is_judged_before_the_repository(app: TestApp) {
+    async fn identity_is_checked_before_the_repository(app: TestApp) {
         for repository in ["acme/app", "acme/none", "no~one/none"] {
             for route in routes() {
                 let path = format!("//api/v1/repos/{repository}/vault{}", route.path_of("A", 1));
@@ -42,7 +42,7 @@ on_each_database! {
         }
     }
 
-    async fn scope_is_judged_before_existence(app: TestApp) {
+    async fn scope_is_checked_before_existence(app: TestApp) {
         app.store("PRESENT", "1").await;
         app.store("DELETED", "1").await;
         app.delete("/secrets/DELETED", &app.people.alice).await.expect(200);
@@ -60,7 +60,7 @@ on_each_database! {
         app.get("/secrets/OTHER", &token).await.refused(404, "not_found");
     }
 
-    async fn permission_is_judged_before_the_request_is_read(app: TestApp) {
+    async fn permission_is_checked_before_the_request_is_parsed(app: TestApp) {
         app.store("A", "1").await;
         let carol = &app.people.carol;
         app.put("/secrets/A", carol, json!({ "value": 5 })).await.refused(403, "forbidden");
@@ -74,7 +74,7 @@ on_each_database! {
         app.put("/secrets/-bad", &app.people.bob, json!({})).await.refused(400, "invalid_request");
     }
 
-    async fn a_token_of_another_repository_is_like_an_unknown_one(app: TestApp) {
+    async fn a_token_of_another_repository_looks_like_an_unknown_one(app: TestApp) {
         app.forge.world().add_repo("acme/other");
         app.forge.world().set_member("acme/other", "alice", "admin");
         let other = "//api/v1/repos/acme/other/vault";
@@ -91,7 +91,7 @@ on_each_database! {
         let unknown = forgevault::tokens::VaultToken::generate().unwrap();
 
         for route in routes() {
-            // Nobody is made to wait for what was tried before.
+            // Resets the lockout from earlier attempts.
             app.clock.advance(301);
             let path = format!("{other}{}", route.path_of("A", 1));
             let expected = route.call(&app, unknown.expose(), &path).await;
@@ -106,13 +106,13 @@ on_each_database! {
         for token in [&foreign, &revoked, &expired] {
             assert_same(&app.get(&info, token).await, &expected, "token/info");
         }
-        // On its own repository each is told what it is.
+        // On its own repository, each token gets its specific error.
         app.get("/secrets/A", &foreign).await.expect(200);
         app.get("/secrets/A", &revoked).await.refused(401, "token_revoked");
         app.get("/secrets/A", &expired).await.refused(401, "token_expired");
     }
 
-    async fn a_vault_token_on_a_repository_that_does_not_exist_is_invalid(app: TestApp) {
+    async fn a_vault_token_on_a_missing_repository_is_invalid(app: TestApp) {
         let token = app.token("admin").await;
         for repository in ["acme/none", "none/app", "a~b/app"] {
             let path = format!("//api/v1/repos/{repository}/vault/secrets");

@@ -1,4 +1,4 @@
-//! Paths that are not the one canonical form: refused before anything looks at their parts.
+//! Paths that are not in canonical form are rejected before anything parses them.
 
 use std::io::{Read as _, Write as _};
 use std::net::TcpStream;
@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use crate::support::app::TestApp;
 
-/// Sends a request line as it stands, which no HTTP library would, and gives status and body.
+/// Sends a raw request target, which no HTTP library would send, and returns status and body.
 async fn raw(app: &TestApp, path: &[u8], token: &str) -> (u16, String) {
     let address = app.address;
     let head =
@@ -29,13 +29,13 @@ async fn raw(app: &TestApp, path: &[u8], token: &str) -> (u16, String) {
 }
 
 on_each_database! {
-    async fn a_path_in_any_but_the_canonical_form_is_400_before_anybody_is_asked(app: TestApp) {
+    async fn a_non_canonical_path_is_400_before_authentication(app: TestApp) {
         app.store("A", "1").await;
         let vault = "/api/v1/repos/acme/app/vault";
         let (status, body) = raw(&app, format!("{vault}/secrets/A").as_bytes(), &app.people.alice).await;
         assert_eq!(status, 200, "{body}");
         let (calls, entries) = (app.forge.all_calls(), app.audit("").await.len());
-        let asked = app.forge.all_calls() - calls;
+        let calls_made = app.forge.all_calls() - calls;
         for path in [
             "/api/v1/repos/acme%2Fapp/vault/secrets/A".to_owned(),
             "/api/v1/repos/acme/app%2Fvault/secrets/A".to_owned(),
@@ -63,11 +63,11 @@ on_each_database! {
             assert_eq!(status, 400, "{path}: {body}");
             assert!(body.starts_with(r#"{"error":"invalid_request","message":"path: "#), "{body}");
         }
-        assert_eq!(app.forge.all_calls(), calls + asked, "a path is judged before anybody is asked");
+        assert_eq!(app.forge.all_calls(), calls + calls_made, "the path is checked before the forge is asked");
         assert_eq!(app.audit("").await.len(), entries + 1);
     }
 
-    async fn bytes_that_no_url_may_hold_end_in_400_and_the_next_request_is_served(app: TestApp) {
+    async fn invalid_url_bytes_are_400_and_the_next_request_is_served(app: TestApp) {
         for path in [b"/api/v1/repos/acme/app/vault/secrets/A\0".as_slice(), b"/\xff", b"/\\", b"/a b"] {
             let (status, _) = raw(&app, path, &app.people.alice).await;
             assert_eq!(status, 400, "{path:?}");
@@ -75,19 +75,19 @@ on_each_database! {
         app.get("/secrets", &app.people.alice).await.expect(200);
     }
 
-    async fn a_name_as_long_as_allowed_is_served_and_a_longer_one_is_named(app: TestApp) {
+    async fn the_longest_allowed_name_is_served_and_a_longer_one_is_400(app: TestApp) {
         let longest = "A".repeat(255);
         app.store(&longest, "1").await;
         app.get(&format!("/secrets/{longest}"), &app.people.carol).await.expect(200);
         let answer = app.get(&format!("/secrets/{longest}A"), &app.people.carol).await;
         answer.refused(400, "invalid_request");
         assert!(answer.text.contains("name: "), "{}", answer.text);
-        // No repository is called so: it is out of sight like any other that does not exist.
+        // No repository has this name: it gets the response for any missing one.
         let path = format!("//api/v1/repos/acme/{longest}/vault/secrets");
         app.get(&path, &app.people.alice).await.refused(404, "not_found");
     }
 
-    async fn a_route_and_a_method_that_do_not_exist_are_told_in_the_same_form(app: TestApp) {
+    async fn unknown_routes_and_methods_use_the_error_format(app: TestApp) {
         for path in ["/secrets/", "/nothing", "", "/secrets/A/B", "/tokens/1/x"] {
             app.get(path, &app.people.alice).await.refused(404, "not_found");
         }

@@ -1,4 +1,4 @@
-//! Users of the forge: what is proven of them and of their tokens, and for how long it holds.
+//! Forge users: what is proven about them and their tokens, and how long it is cached.
 
 use std::time::Duration;
 
@@ -8,7 +8,7 @@ use serde_json::json;
 use crate::support::app::Options;
 
 on_each_database! {
-    async fn a_stranger_on_a_public_repository_is_refused_everywhere_and_recorded(app: TestApp) {
+    async fn a_stranger_on_a_public_repository_is_refused_and_recorded(app: TestApp) {
         app.forge.world().publish("acme/app");
         app.store("A", "1").await;
         let mut refused = 0;
@@ -27,7 +27,7 @@ on_each_database! {
         }
     }
 
-    async fn a_stranger_on_an_internal_or_an_opened_repository_is_no_member_either(app: TestApp) {
+    async fn a_stranger_on_an_internal_or_opened_repository_is_not_a_member(app: TestApp) {
         app.store("A", "1").await;
         app.forge.world().open_to_everyone("acme/app");
         app.get("/secrets/A", &app.people.dave).await.refused(403, "forbidden");
@@ -37,7 +37,7 @@ on_each_database! {
         app.get("/secrets/A", &app.people.carol).await.expect(200);
     }
 
-    async fn a_repository_out_of_sight_does_not_exist_and_records_nothing(app: TestApp) {
+    async fn an_invisible_repository_is_404_and_records_nothing(app: TestApp) {
         app.store("A", "1").await;
         let missing = app.get("//api/v1/repos/acme/none/vault/secrets/A", &app.people.dave).await;
         missing.refused(404, "not_found");
@@ -63,14 +63,14 @@ on_each_database! {
         app.delete(&format!("{path}?purge=true"), &root).await.expect(200);
     }
 
-    async fn a_pat_that_may_only_read_makes_its_owner_a_reader(app: TestApp) {
+    async fn a_read_only_pat_makes_its_owner_a_reader(app: TestApp) {
         app.store("A", "1").await;
         app.store("production.A", "1").await;
-        // Gitea 1.27 tells a token's scopes; elsewhere they are found out.
-        for tells_scopes in [true, false] {
+        // Gitea 1.27 reports a token's scopes; elsewhere the service probes for them.
+        for reports_scopes in [true, false] {
             let pat = {
                 let mut world = app.forge.world();
-                world.tells_scopes = tells_scopes;
+                world.reports_scopes = reports_scopes;
                 world.add_token("alice", "read:user,read:repository")
             };
             app.get("/secrets/A", &pat).await.expect(200);
@@ -85,14 +85,14 @@ on_each_database! {
         assert_eq!(stored["value"], "1");
     }
 
-    async fn a_pat_without_the_scopes_to_be_judged_by_is_told_which_it_needs(app: TestApp) {
+    async fn a_pat_without_the_needed_scopes_is_told_which_are_missing(app: TestApp) {
         let pat = app.forge.world().add_token("alice", "read:issue");
         let answer = app.get("/secrets", &pat).await;
         answer.refused(403, "forbidden");
         assert!(answer.text.contains("read:repository"), "{}", answer.text);
     }
 
-    async fn a_jobs_own_token_is_forbidden(app: TestApp) {
+    async fn an_actions_job_token_is_forbidden(app: TestApp) {
         app.forge.world().publish("acme/app");
         app.store("A", "1").await;
         let job = app.forge.world().add_job_token();
@@ -102,13 +102,13 @@ on_each_database! {
         }
     }
 
-    async fn a_disabled_user_is_out_at_once(app: TestApp) {
+    async fn a_disabled_user_is_refused_at_once(app: TestApp) {
         app.get("/secrets", &app.people.bob).await.expect(200);
         app.forge.world().deactivate("bob");
         app.get("/secrets", &app.people.bob).await.refused(403, "forbidden");
     }
 
-    async fn a_removed_permission_is_gone_at_once_where_nothing_is_kept(app: TestApp) {
+    async fn a_removed_permission_ends_at_once_without_a_cache(app: TestApp) {
         app.store("A", "1").await;
         app.get("/secrets/A", &app.people.carol).await.expect(200);
         app.forge.world().set_member("acme/app", "carol", "none");
@@ -119,7 +119,7 @@ on_each_database! {
         app.get("/secrets/A", &app.people.bob).await.expect(200);
     }
 
-    async fn a_removed_permission_is_gone_once_what_was_kept_of_it_has_aged(app: TestApp) {
+    async fn a_removed_permission_ends_when_its_cache_entry_expires(app: TestApp) {
         let app = app.restart(Options {
             settings: vec![("FORGEVAULT__FORGE__ACCESS_CACHE_SECONDS", "1".to_owned())],
             ..Options::default()
@@ -130,13 +130,13 @@ on_each_database! {
         let mut rounds = 0;
         while app.get("/secrets/A", &app.people.carol).await.status == 200 {
             rounds += 1;
-            assert!(rounds < 100, "still let in after a second was over long ago");
+            assert!(rounds < 100, "still allowed long after one second");
             tokio::time::sleep(Duration::from_millis(100)).await;
         }
         app.get("/secrets/A", &app.people.carol).await.refused(404, "not_found");
     }
 
-    async fn what_is_kept_of_one_token_or_repository_lets_no_other_in(app: TestApp) {
+    async fn cached_answers_are_not_shared_between_tokens_or_repositories(app: TestApp) {
         let app = app.restart(Options {
             settings: vec![("FORGEVAULT__FORGE__ACCESS_CACHE_SECONDS", "300".to_owned())],
             ..Options::default()
@@ -154,7 +154,7 @@ on_each_database! {
         app.get("/secrets/A", &app.people.dave).await.refused(404, "not_found");
         let other = "//api/v1/repos/acme/other/vault/secrets/A";
         app.get(other, &app.people.alice).await.refused(404, "not_found");
-        // That a token may read is no proof that it may write.
+        // Proof of read permission is no proof of write permission.
         app.get("/secrets/A", &pat).await.expect(200);
         let body = json!({ "value": "2" });
         app.put("/secrets/A", &pat, body.clone()).await.refused(403, "forbidden");
@@ -162,7 +162,7 @@ on_each_database! {
         app.put("/secrets/A", &pat, json!({ "value": "3" })).await.refused(403, "forbidden");
     }
 
-    async fn owner_and_name_are_the_same_in_any_case(app: TestApp) {
+    async fn owner_and_name_are_case_insensitive(app: TestApp) {
         app.store("A", "1").await;
         let token = app.token("read").await;
         for credential in [&app.people.carol, &token] {

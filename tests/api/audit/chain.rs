@@ -1,5 +1,4 @@
-//! The keyed chain: whoever writes, and however much at once, it has no gap and no double, and
-//! every hash is right.
+//! The keyed chain has no gaps, no duplicates and correct hashes, even with many concurrent writers.
 
 use std::collections::BTreeMap;
 
@@ -14,8 +13,8 @@ use serde_json::json;
 
 use crate::support::app::TestApp;
 
-/// Recomputes the chain of every repository from the rows; gives how many entries each has, or
-/// the first sequence number that is not as it should be.
+/// Recomputes each repository's chain from the rows. Returns the number of entries per repository, or the
+/// first sequence number that does not verify.
 pub async fn verify(
     app: &TestApp,
     conn: &DatabaseConnection,
@@ -48,7 +47,7 @@ pub async fn verify(
     Ok(counts)
 }
 
-/// Reads, writes, refusals and exports on two repositories; gives how many entries they leave.
+/// Reads, writes, refused requests and exports in two repositories. Returns how many entries they leave.
 async fn traffic(app: &TestApp, token: &str, number: usize) -> i64 {
     let (own, shared) = (format!("/secrets/S{number}"), "/secrets/SHARED");
     let other = format!("//api/v1/repos/acme/other/vault{own}");
@@ -80,7 +79,7 @@ async fn traffic(app: &TestApp, token: &str, number: usize) -> i64 {
 }
 
 on_each_database! {
-    async fn after_mixed_traffic_from_two_services_every_link_holds(app: TestApp) {
+    async fn every_link_holds_after_mixed_traffic_from_two_services(app: TestApp) {
         let other = {
             let mut world = app.forge.world();
             let other = world.add_repo("acme/other");
@@ -90,19 +89,19 @@ on_each_database! {
         let token = app.token("admin").await;
         let replica = app.replica().await;
         let services = [&app, &replica];
-        // Of two letters, so that no name is the beginning of another.
+        // Two letters, so that no name is a prefix of another.
         let traffic = (10..34).map(|number| traffic(services[number % 2], &token, number));
         let left: i64 = join_all(traffic).await.into_iter().sum();
 
         let conn = app.database.connect().await;
         let counts = verify(&app, &conn).await.unwrap();
-        assert_eq!(counts.values().sum::<i64>(), left + 1, "and the making of the token");
+        assert_eq!(counts.values().sum::<i64>(), left + 1, "one more for creating the token");
         assert_eq!(counts[&other], 48);
 
-        // No version was lost or numbered twice, and every seal is counted.
+        // No version is lost or numbered twice, and every seal is counted.
         let versions = secret_version::Entity::find().all(&conn).await.unwrap();
         let keys = repo_key::Entity::find().all(&conn).await.unwrap();
-        assert_eq!(keys.len(), 2, "one data key a repository, whoever came first");
+        assert_eq!(keys.len(), 2, "one data key per repository");
         for key in keys {
             let sealed = versions.iter().filter(|v| v.repo_id == key.repo_id).count();
             assert_eq!(key.seal_count, i64::try_from(sealed).unwrap());
@@ -122,7 +121,7 @@ on_each_database! {
         }
     }
 
-    async fn whatever_is_changed_in_an_entry_breaks_the_chain_there(app: TestApp) {
+    async fn any_changed_column_breaks_the_chain_at_that_entry(app: TestApp) {
         use audit_entry::Column as C;
         app.store("A", "1").await;
         app.token("read").await;
@@ -159,7 +158,7 @@ on_each_database! {
             sea_orm::ActiveModelTrait::update(right, &conn).await.unwrap();
             assert!(verify(&app, &conn).await.is_ok(), "{column:?}");
         }
-        // An entry taken out, and the tail cut off.
+        // A removed entry, and a truncated tail.
         let last = audit_entry::Entity::delete_many().filter(C::Sequence.eq(5));
         last.exec(&conn).await.unwrap();
         assert_eq!(verify(&app, &conn).await, Err(5));

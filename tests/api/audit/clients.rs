@@ -1,5 +1,5 @@
-//! Where a request came from: believed of trusted proxies only, and stored without anything that
-//! a terminal or a table would act upon.
+//! The client's address: taken from trusted proxies only, and stored without characters that a terminal
+//! or a table would interpret.
 
 use entity::audit_entry;
 use reqwest::Method;
@@ -12,7 +12,7 @@ use crate::support::app::{Options, TestApp};
 use crate::web::visit::{VAULT, Visit};
 
 /// The newest entry of a read with these headers.
-async fn recorded(app: &TestApp, headers: &[(&'static str, &[u8])]) -> serde_json::Value {
+async fn newest_entry(app: &TestApp, headers: &[(&'static str, &[u8])]) -> serde_json::Value {
     let mut request = app.request(Method::GET, "/secrets", &app.people.alice);
     for (name, value) in headers {
         request = request.header(*name, HeaderValue::from_bytes(value).unwrap());
@@ -24,13 +24,13 @@ async fn recorded(app: &TestApp, headers: &[(&'static str, &[u8])]) -> serde_jso
 }
 
 on_each_database! {
-    async fn a_forwarded_address_is_believed_of_trusted_proxies_only(app: TestApp) {
+    async fn a_forwarded_address_is_used_only_from_trusted_proxies(app: TestApp) {
         let forged: &[(&str, &[u8])] = &[
             ("X-Forwarded-For", b"198.51.100.1"),
             ("X-Real-Ip", b"198.51.100.1"),
             ("Forwarded", b"for=198.51.100.1"),
         ];
-        assert_eq!(recorded(&app, forged).await["ip_address"], "127.0.0.1");
+        assert_eq!(newest_entry(&app, forged).await["ip_address"], "127.0.0.1");
         let app = app.restart(Options {
             settings: vec![("FORGEVAULT__SERVER__TRUSTED_PROXIES", "127.0.0.1/32,10.0.0.0/8".to_owned())],
             ..Options::default()
@@ -45,14 +45,14 @@ on_each_database! {
             ("<script>", "127.0.0.1"),
             ("", "127.0.0.1"),
         ] {
-            let entry = recorded(&app, &[("X-Forwarded-For", forwarded.as_bytes())]).await;
+            let entry = newest_entry(&app, &[("X-Forwarded-For", forwarded.as_bytes())]).await;
             assert_eq!(entry["ip_address"], client, "{forwarded}");
         }
-        let real_ip = recorded(&app, &[("X-Real-Ip", b"198.51.100.1")]).await;
+        let real_ip = newest_entry(&app, &[("X-Real-Ip", b"198.51.100.1")]).await;
         assert_eq!(real_ip["ip_address"], "127.0.0.1");
     }
 
-    async fn what_turns_texts_and_was_stored_before_is_not_shown_as_it_is(app: TestApp) {
+    async fn stored_bidi_controls_are_escaped_when_shown(app: TestApp) {
         app.store("A", "1").await;
         let conn = app.database.connect().await;
         audit_entry::Entity::update_many()
@@ -73,25 +73,25 @@ on_each_database! {
         assert_eq!(stored.user_agent, "a\u{202e}b");
     }
 
-    async fn a_user_agent_is_stored_without_control_characters_and_bounded(app: TestApp) {
+    async fn a_user_agent_is_bounded_and_stored_without_control_characters(app: TestApp) {
         for (sent, stored) in [
             (b"curl/8.5.0".as_slice(), "curl/8.5.0"),
             (b"a\tb", "a\u{fffd}b"),
-            // The escape sequences of a terminal, as one character of UTF-8 and as a lone byte.
+            // Terminal escape sequences, as a UTF-8 character and as a single byte.
             ("a\u{9b}31mred".as_bytes(), "a\u{fffd}31mred"),
             (b"a\x9b31mred", "a\u{fffd}31mred"),
-            // What turns the direction of the text around it.
+            // Bidirectional text controls.
             ("a\u{202e}b\u{2066}c\u{200f}d\u{61c}".as_bytes(), "a\u{fffd}b\u{fffd}c\u{fffd}d\u{fffd}"),
             ("Ünïcode 日本".as_bytes(), "Ünïcode 日本"),
             (b"=HYPERLINK(\"x\")", "=HYPERLINK(\"x\")"),
             (b"<script>alert(1)</script>", "<script>alert(1)</script>"),
         ] {
-            let entry = recorded(&app, &[("User-Agent", sent)]).await;
+            let entry = newest_entry(&app, &[("User-Agent", sent)]).await;
             assert_eq!(entry["user_agent"], stored);
         }
         let long = "ß".repeat(400);
-        let entry = recorded(&app, &[("User-Agent", long.as_bytes())]).await;
+        let entry = newest_entry(&app, &[("User-Agent", long.as_bytes())]).await;
         assert_eq!(entry["user_agent"], "ß".repeat(256));
-        assert_eq!(recorded(&app, &[]).await["user_agent"], "");
+        assert_eq!(newest_entry(&app, &[]).await["user_agent"], "");
     }
 }

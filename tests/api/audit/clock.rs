@@ -1,4 +1,4 @@
-//! The clock of the machine may be moved.
+//! The system clock may be set back.
 
 use serde_json::json;
 
@@ -6,7 +6,7 @@ use super::chain;
 use crate::support::app::NOW;
 
 on_each_database! {
-    async fn after_the_clock_was_moved_back_everything_goes_on(app: TestApp) {
+    async fn the_service_keeps_working_after_the_clock_is_set_back(app: TestApp) {
         app.store("A", "1").await;
         let token = app.token("write").await;
         app.get("/secrets/A", &token).await.expect(200);
@@ -15,7 +15,7 @@ on_each_database! {
         let put = app.put("/secrets/A", &token, json!({ "value": "2" })).await;
         assert_eq!(put.expect(200)["current_version"], 2);
         assert_eq!(app.get("/secrets/A", &token).await.expect(200)["value"], "2");
-        // The order is that of the sequence, whatever the times say; the newest come first.
+        // Entries are ordered by sequence number, newest first, regardless of their times.
         let times: Vec<_> = app.audit("").await.iter()
             .map(|entry| entry["timestamp"].as_i64().unwrap()).collect();
         let (before, after) = (NOW, NOW - 86_400);

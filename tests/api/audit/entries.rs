@@ -1,37 +1,37 @@
-//! One entry for each operation, with all that belongs to it.
+//! One complete entry for each operation.
 
 use serde_json::{Value, json};
 
 use crate::support::app::{Answer, NOW, TestApp};
 
-/// The entries that an answer left.
-async fn of(app: &TestApp, answer: &Answer) -> Vec<Value> {
+/// The entries that belong to a response.
+async fn entries_of(app: &TestApp, answer: &Answer) -> Vec<Value> {
     let id = answer.header("x-request-id");
     assert_eq!(id.len(), 36, "{id}");
     app.audit(&format!("?request_id={id}")).await
 }
 
-async fn one_of(app: &TestApp, answer: &Answer) -> Value {
-    let entries = of(app, answer).await;
+async fn single_entry_of(app: &TestApp, answer: &Answer) -> Value {
+    let entries = entries_of(app, answer).await;
     assert_eq!(entries.len(), 1, "{entries:?}");
     entries[0].clone()
 }
 
 #[track_caller]
-fn assert_tells(entry: &Value, expected: &Value) {
+fn assert_fields(entry: &Value, expected: &Value) {
     for (key, value) in expected.as_object().unwrap() {
         assert_eq!(&entry[key], value, "{key} of {entry}");
     }
 }
 
 on_each_database! {
-    async fn each_operation_of_a_user_tells_who_what_and_which_version(app: TestApp) {
+    async fn each_user_operation_records_actor_action_and_version(app: TestApp) {
         let bob = app.people.bob.clone();
         let value = |value: &str| json!({ "value": value });
         let (path, rollback) = ("/secrets/A", json!({ "version": 1 }));
         let first = app.put(path, &bob, value("1")).await;
         first.expect(201);
-        let first = one_of(&app, &first).await;
+        let first = single_entry_of(&app, &first).await;
         let secret_id = &first["secret_id"];
         assert!(secret_id.as_i64().unwrap() > 0);
         let operations = [
@@ -46,8 +46,8 @@ on_each_database! {
         ];
         for (answer, action, version) in operations {
             assert!(answer.status.is_success(), "{action}: {}", answer.text);
-            let entry = one_of(&app, &answer).await;
-            assert_tells(&entry, &json!({
+            let entry = single_entry_of(&app, &answer).await;
+            assert_fields(&entry, &json!({
                 "action": action, "success": true, "secret_name": "A", "secret_id": secret_id,
                 "version": version, "user_name": "bob", "token_id": 0, "ip_address": "127.0.0.1",
                 "timestamp": NOW, "source": "api",
@@ -57,7 +57,7 @@ on_each_database! {
         }
     }
 
-    async fn the_entry_has_the_keys_of_the_document(app: TestApp) {
+    async fn an_entry_has_the_documented_keys(app: TestApp) {
         app.store("A", "1").await;
         let page = app.get("/audit", &app.people.alice).await.expect(200);
         for key in ["entries", "total", "page", "pages"] {
@@ -72,14 +72,14 @@ on_each_database! {
         }
     }
 
-    async fn a_vault_token_is_told_by_its_id(app: TestApp) {
+    async fn a_vault_token_is_recorded_by_its_id(app: TestApp) {
         app.store("A", "1").await;
         let body = json!({ "description": "ci", "scope": "admin" });
-        let made = app.post("/tokens", &app.people.alice, body).await;
-        let (id, token) = (made.json()["id"].clone(), made.json()["token"].clone());
+        let created = app.post("/tokens", &app.people.alice, body).await;
+        let (id, token) = (created.json()["id"].clone(), created.json()["token"].clone());
         let token = token.as_str().unwrap();
-        let entry = one_of(&app, &made).await;
-        assert_tells(&entry, &json!({
+        let entry = single_entry_of(&app, &created).await;
+        assert_fields(&entry, &json!({
             "action": "token-create", "success": true, "message": format!("token {id}"),
             "user_name": "alice", "token_id": 0,
         }));
@@ -90,18 +90,18 @@ on_each_database! {
             (app.get("/audit", token).await, "audit-list", true),
             (app.delete(&format!("/tokens/{id}"), token).await, "token-revoke", false),
         ] {
-            let entry = one_of(&app, &answer).await;
-            assert_tells(&entry, &json!({
+            let entry = single_entry_of(&app, &answer).await;
+            assert_fields(&entry, &json!({
                 "action": action, "success": success, "token_id": id, "user_id": 0,
                 "user_name": "",
             }));
         }
         let revoked = app.delete(&format!("/tokens/{id}"), &app.people.alice).await;
-        let entry = one_of(&app, &revoked).await;
-        assert_tells(&entry, &json!({ "action": "token-revoke", "message": format!("token {id}") }));
+        let entry = single_entry_of(&app, &revoked).await;
+        assert_fields(&entry, &json!({ "action": "token-revoke", "message": format!("token {id}") }));
     }
 
-    async fn a_refusal_is_recorded_with_its_code_and_its_reason(app: TestApp) {
+    async fn a_refusal_is_recorded_with_its_code_and_reason(app: TestApp) {
         app.store("A", "1").await;
         let token = app.token("read:B*").await;
         let (bob, carol) = (&app.people.bob, &app.people.carol);
@@ -118,8 +118,8 @@ on_each_database! {
             (app.get("/secrets/-bad", bob).await, "read", "", "invalid_request: "),
         ] {
             assert!(answer.status.is_client_error(), "{}", answer.text);
-            let entry = one_of(&app, &answer).await;
-            assert_tells(&entry, &json!({ "action": action, "success": false, "secret_name": name }));
+            let entry = single_entry_of(&app, &answer).await;
+            assert_fields(&entry, &json!({ "action": action, "success": false, "secret_name": name }));
             let message = entry["message"].as_str().unwrap();
             let body = answer.json();
             assert!(message.starts_with(reason), "{message}");
@@ -127,27 +127,27 @@ on_each_database! {
         }
     }
 
-    async fn an_export_leaves_an_entry_a_secret(app: TestApp) {
+    async fn an_export_leaves_one_entry_per_secret(app: TestApp) {
         for name in ["A", "B", "production.C"] {
             app.store(name, "1").await;
         }
         app.store("B", "2").await;
         let answer = app.get("/export", &app.people.carol).await;
         answer.expect(200);
-        let mut entries = of(&app, &answer).await;
+        let mut entries = entries_of(&app, &answer).await;
         entries.reverse();
         assert_eq!(entries.len(), 2);
         for (entry, (name, version)) in entries.iter().zip([("A", 1), ("B", 2)]) {
-            assert_tells(entry, &json!({
+            assert_fields(entry, &json!({
                 "action": "read", "success": true, "secret_name": name, "version": version,
                 "user_name": "carol",
             }));
         }
         let nothing = app.get("/export?prefix=Z", &app.people.carol).await;
-        assert_tells(&one_of(&app, &nothing).await, &json!({ "action": "read", "secret_name": "" }));
+        assert_fields(&single_entry_of(&app, &nothing).await, &json!({ "action": "read", "secret_name": "" }));
     }
 
-    async fn what_nobody_was_identified_for_is_not_recorded(app: TestApp) {
+    async fn unauthenticated_requests_are_not_recorded(app: TestApp) {
         let unknown = forgevault::tokens::VaultToken::generate().unwrap();
         app.get("/secrets", "").await.refused(401, "unauthorized");
         app.get("/secrets", "nonsense").await.refused(401, "unauthorized");
@@ -158,14 +158,14 @@ on_each_database! {
         assert!(app.audit("").await.is_empty());
     }
 
-    async fn an_id_of_a_request_is_made_here_and_never_taken_from_the_caller(app: TestApp) {
+    async fn a_request_id_is_generated_here_and_never_taken_from_the_caller(app: TestApp) {
         let request = app.request(reqwest::Method::GET, "/secrets", &app.people.alice);
         let answer = app.send(request.header("X-Request-Id", "forged")).await;
-        assert_eq!(of(&app, &answer).await.len(), 1);
+        assert_eq!(entries_of(&app, &answer).await.len(), 1);
         assert_ne!(answer.header("x-request-id"), "forged");
     }
 
-    async fn an_entry_survives_what_it_is_about(app: TestApp) {
+    async fn an_entry_outlives_its_secret(app: TestApp) {
         app.store("A", "1").await;
         app.delete("/secrets/A?purge=true", &app.people.alice).await.expect(200);
         app.store("A", "1").await;

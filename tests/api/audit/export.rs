@@ -1,5 +1,5 @@
-//! `GET /audit/export`: everything, in either format, read back by other programs, and proven by
-//! `forgevault audit verify --export` with nothing but the public key.
+//! `GET /audit/export`: complete in either format, readable by other programs, and verified by
+//! `forgevault audit verify --export` with only the public key.
 
 use std::io::Write as _;
 use std::process::{Command, Stdio};
@@ -12,13 +12,13 @@ use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _, QueryOrder a
 use serde_json::{Value, json};
 
 use crate::support::app::{Answer, TestApp};
-use crate::support::verify::{self, Said};
+use crate::support::verify::{self, VerifyOutput};
 
-/// The instance's public key, as anybody gets it.
+/// The instance's public key, as published.
 pub async fn public_key(app: &TestApp) -> String {
-    let told = app.get("//api/v1/vault/audit-key", "").await.expect(200);
-    assert_eq!(told["algorithm"], "Ed25519");
-    told["public_key"].as_str().unwrap().to_owned()
+    let answer = app.get("//api/v1/vault/audit-key", "").await.expect(200);
+    assert_eq!(answer["algorithm"], "Ed25519");
+    answer["public_key"].as_str().unwrap().to_owned()
 }
 
 pub async fn export(app: &TestApp, format: &str) -> Answer {
@@ -28,15 +28,15 @@ pub async fn export(app: &TestApp, format: &str) -> Answer {
     answer
 }
 
-/// The real program on that text.
-pub fn check(text: &str, key: &str, args: &[&str]) -> Said {
+/// Runs the real program on this text.
+pub fn check(text: &str, key: &str, args: &[&str]) -> VerifyOutput {
     let mut file = tempfile::NamedTempFile::new().unwrap();
     file.write_all(text.as_bytes()).unwrap();
     verify::export(file.path(), key, args)
 }
 
-/// What Python's csv module makes of it.
-fn by_python(text: &str) -> Vec<Vec<String>> {
+/// Parses the text with Python's csv module.
+fn parse_with_python(text: &str) -> Vec<Vec<String>> {
     let script = "import csv, io, json, sys\n\
         text = sys.stdin.buffer.read().decode()\n\
         print(json.dumps(list(csv.reader(io.StringIO(text, newline=''), strict=True))))";
@@ -54,8 +54,8 @@ fn by_python(text: &str) -> Vec<Vec<String>> {
     serde_json::from_slice(&output.stdout).unwrap()
 }
 
-/// Some traffic, from clients whose names are made to do harm.
-async fn harmful(app: &TestApp) {
+/// Some traffic from clients with hostile names.
+async fn hostile_traffic(app: &TestApp) {
     app.store("A", "1").await;
     for agent in [
         "=cmd|' /C calc'!A0",
@@ -81,8 +81,8 @@ async fn harmful(app: &TestApp) {
 }
 
 on_each_database! {
-    async fn an_export_in_either_format_holds_everything_and_is_proven_offline(app: TestApp) {
-        harmful(&app).await;
+    async fn an_export_is_complete_and_verifies_offline_in_either_format(app: TestApp) {
+        hostile_traffic(&app).await;
         let key = public_key(&app).await;
         let conn = app.database.connect().await;
         for (format, content_type) in [
@@ -96,21 +96,21 @@ on_each_database! {
             let stored = audit_entry::Entity::find().order_by_asc(audit_entry::Column::Sequence);
             let stored = stored.all(&conn).await.unwrap();
             let last = stored.last().unwrap();
-            // Its own entry is the last.
+            // The export's own entry is the last.
             assert_eq!(last.action, "audit-export");
             assert_eq!(last.request_id, answer.header("x-request-id"));
 
-            let said = check(&answer.text, &key, &[]);
-            let found = &said.good()[0];
+            let report = check(&answer.text, &key, &[]);
+            let found = &report.expect_ok()[0];
             assert_eq!(found["repo_id"], app.repo_id.get());
             assert_eq!(found["entries"], stored.len());
             let head = format!("{}:{}", last.sequence, hex::encode(&last.hash));
             assert_eq!(found["head"], head);
-            // The same place that the database has.
-            assert_eq!(verify::stored(&app, &["--head", &head, "--repo", "acme/app"]).good()[0]["head"], head);
+            // The same client address as in the database.
+            assert_eq!(verify::stored(&app, &["--head", &head, "--repo", "acme/app"]).expect_ok()[0]["head"], head);
 
             let lines: Vec<Value> = if format == "csv" {
-                let rows = by_python(&answer.text);
+                let rows = parse_with_python(&answer.text);
                 let (names, rows) = rows.split_first().unwrap();
                 let (closing, rows) = rows.split_last().unwrap();
                 assert!(rows.iter().all(|row| row.len() == names.len()));
@@ -118,7 +118,7 @@ on_each_database! {
                 let object = |row: &Vec<String>| {
                     names.iter().zip(row).map(|(name, cell)| {
                         for begin in ['=', '+', '-', '@', '\t', '\r'] {
-                            assert!(!cell.starts_with(begin), "{cell} would run");
+                            assert!(!cell.starts_with(begin), "{cell} would be run as a formula");
                         }
                         (name.clone(), json!(cell.strip_prefix('\'').unwrap_or(cell)))
                     }).collect()
@@ -162,23 +162,23 @@ on_each_database! {
         }
     }
 
-    async fn an_export_of_many_entries_has_each_of_them_once(app: TestApp) {
+    async fn a_large_export_contains_each_entry_once(app: TestApp) {
         for n in 0..40 {
             app.store(&format!("S{n}"), "1").await;
         }
-        // Each leaves an entry a secret.
+        // Each leaves an entry for every secret.
         for _ in 0..30 {
             app.get("/export", &app.people.carol).await;
         }
         let key = public_key(&app).await;
         for format in ["csv", "jsonl"] {
             let answer = export(&app, format).await;
-            let said = check(&answer.text, &key, &[]);
-            assert!(said.good()[0]["entries"].as_u64().unwrap() > 1200);
+            let report = check(&answer.text, &key, &[]);
+            assert!(report.expect_ok()[0]["entries"].as_u64().unwrap() > 1200);
         }
     }
 
-    async fn an_export_of_tampered_entries_is_given_and_says_so_signed(app: TestApp) {
+    async fn an_export_of_tampered_entries_is_signed_and_says_so(app: TestApp) {
         use audit_entry::Column as C;
         app.store("A", "1").await;
         for _ in 0..4 {
@@ -195,15 +195,15 @@ on_each_database! {
         for format in ["csv", "jsonl"] {
             let answer = export(&app, format).await;
             assert!(answer.text.contains("mallory"));
-            let what = check(&answer.text, &key, &[]).bad(app.repo_id, 3);
+            let what = check(&answer.text, &key, &[]).expect_bad(app.repo_id, 3);
             assert!(what.contains("when the export was made"), "{what}");
         }
         audit_entry::Entity::delete_many().filter(C::Sequence.eq(2)).exec(&conn).await.unwrap();
         let answer = export(&app, "jsonl").await;
-        check(&answer.text, &key, &[]).bad(app.repo_id, 2);
+        check(&answer.text, &key, &[]).expect_bad(app.repo_id, 2);
     }
 
-    async fn who_may_not_export_is_recorded_and_the_query_is_read_strictly(app: TestApp) {
+    async fn forbidden_exports_are_recorded_and_the_query_is_strict(app: TestApp) {
         app.store("A", "1").await;
         let refused = app.get("/audit/export", &app.people.bob).await;
         refused.refused(403, "forbidden");
@@ -219,7 +219,7 @@ on_each_database! {
         assert_eq!(by_token.status, 200);
     }
 
-    async fn an_export_holds_entries_of_its_own_repository_only(app: TestApp) {
+    async fn an_export_contains_only_its_own_repositorys_entries(app: TestApp) {
         let other = {
             let mut world = app.forge.world();
             let other = world.add_repo("acme/other");
@@ -234,7 +234,7 @@ on_each_database! {
         let key = public_key(&app).await;
         assert!(!export(&app, "jsonl").await.text.contains("THEIRS"));
         let theirs = app.get(&format!("{path}/audit/export"), &app.people.alice).await;
-        assert_eq!(check(&theirs.text, &key, &[]).good()[0]["repo_id"], other.get());
+        assert_eq!(check(&theirs.text, &key, &[]).expect_ok()[0]["repo_id"], other.get());
         assert!(!theirs.text.contains("\"A\""));
     }
 }

@@ -1,4 +1,4 @@
-//! Finding entries: filters, each and together, and pages.
+//! Finding entries: single filters, combined filters and pages.
 
 use entity::{SecretId, secret, secret_name};
 use migration::{Migrator, MigratorTrait as _};
@@ -7,17 +7,17 @@ use serde_json::{Value, json};
 
 use crate::support::app::{NOW, Options, TestApp};
 
-/// Some history: who, what, when.
+/// A history with different actors, actions and times.
 async fn history(app: &TestApp) -> i64 {
     app.store("A", "1").await;
     app.store("B", "1").await;
     app.clock.advance(100);
     let body = json!({ "description": "ci", "scope": "read:A" });
-    let made = app
+    let created = app
         .post("/tokens", &app.people.alice, body)
         .await
         .expect(201);
-    let token = made["token"].as_str().unwrap();
+    let token = created["token"].as_str().unwrap();
     app.get("/secrets/A", token).await.expect(200);
     app.get("/secrets/B", token)
         .await
@@ -29,10 +29,10 @@ async fn history(app: &TestApp) -> i64 {
         .await
         .refused(403, "forbidden");
     app.delete("/secrets/B", &app.people.bob).await.expect(200);
-    made["id"].as_i64().unwrap()
+    created["id"].as_i64().unwrap()
 }
 
-/// HOT is read while it is called tmp.
+/// Reads HOT while it is called tmp.
 async fn rename_and_back(app: &TestApp) {
     app.store("HOT", "1").await;
     let rename = async |from: &str, to: &str| {
@@ -51,8 +51,8 @@ async fn id_of(app: &TestApp, name: &str) -> SecretId {
     row.unwrap().id
 }
 
-/// Action and name of what a filter finds, the newest first.
-async fn found(app: &TestApp, query: &str) -> Vec<String> {
+/// Action and name of the entries that match a filter, newest first.
+async fn search(app: &TestApp, query: &str) -> Vec<String> {
     let page = app.get(&format!("/audit?{query}"), &app.people.root).await;
     let entries = page.expect(200);
     let found: Vec<String> = entries["entries"]
@@ -73,7 +73,7 @@ async fn found(app: &TestApp, query: &str) -> Vec<String> {
 }
 
 on_each_database! {
-    async fn each_filter_finds_what_it_says(app: TestApp) {
+    async fn each_filter_returns_the_matching_entries(app: TestApp) {
         let token = history(&app).await;
         let user = async |name: &str| {
             let all = app.get("/audit", &app.people.root).await.expect(200);
@@ -84,53 +84,53 @@ on_each_database! {
         let ends = [("read A", 3), ("read B", 1), ("write A", 2), ("write B", 1)];
         for (action_and_name, count) in ends {
             let (action, name) = action_and_name.split_once(' ').unwrap();
-            let both = found(&app, &format!("action={action}&secret={name}")).await;
+            let both = search(&app, &format!("action={action}&secret={name}")).await;
             assert_eq!(both, vec![action_and_name; count]);
         }
-        assert_eq!(found(&app, "secret=a").await, [""; 0], "a name is case-sensitive");
-        assert_eq!(found(&app, &format!("user_id={bob}")).await, ["delete B", "read A"]);
-        assert_eq!(found(&app, &format!("token_id={token}")).await, ["read B", "read A"]);
-        assert_eq!(found(&app, "success=false").await, ["write A", "read B"]);
-        assert_eq!(found(&app, &format!("since={NOW}&until={NOW}")).await, ["write B", "write A"]);
+        assert_eq!(search(&app, "secret=a").await, [""; 0], "a name is case-sensitive");
+        assert_eq!(search(&app, &format!("user_id={bob}")).await, ["delete B", "read A"]);
+        assert_eq!(search(&app, &format!("token_id={token}")).await, ["read B", "read A"]);
+        assert_eq!(search(&app, "success=false").await, ["write A", "read B"]);
+        assert_eq!(search(&app, &format!("since={NOW}&until={NOW}")).await, ["write B", "write A"]);
         let (middle, end) = (NOW + 100, NOW + 200);
         assert_eq!(
-            found(&app, &format!("since={middle}&until={middle}")).await,
+            search(&app, &format!("since={middle}&until={middle}")).await,
             ["read B", "read A", "token-create "]
         );
         assert_eq!(
-            found(&app, &format!("since={}&action=read", middle + 1)).await,
+            search(&app, &format!("since={}&action=read", middle + 1)).await,
             ["read A", "read A"]
         );
-        assert_eq!(found(&app, &format!("until={}", NOW - 1)).await, [""; 0]);
-        assert_eq!(found(&app, &format!("since={}", end + 1)).await, [""; 0]);
-        assert_eq!(found(&app, "ip=127.0.0.1&secret=B").await.len(), 3);
-        assert_eq!(found(&app, "ip=::ffff:127.0.0.1&secret=B").await.len(), 3);
-        assert_eq!(found(&app, "ip=192.0.2.1").await, [""; 0]);
+        assert_eq!(search(&app, &format!("until={}", NOW - 1)).await, [""; 0]);
+        assert_eq!(search(&app, &format!("since={}", end + 1)).await, [""; 0]);
+        assert_eq!(search(&app, "ip=127.0.0.1&secret=B").await.len(), 3);
+        assert_eq!(search(&app, "ip=::ffff:127.0.0.1&secret=B").await.len(), 3);
+        assert_eq!(search(&app, "ip=192.0.2.1").await, [""; 0]);
         assert_eq!(
-            found(&app, &format!("token_id={token}&success=true&secret=A&action=read&since={middle}")).await,
+            search(&app, &format!("token_id={token}&success=true&secret=A&action=read&since={middle}")).await,
             ["read A"]
         );
         let id = app.get("/secrets/A", &app.people.bob).await.header("x-request-id").to_owned();
-        assert_eq!(found(&app, &format!("request_id={id}")).await, ["read A"]);
+        assert_eq!(search(&app, &format!("request_id={id}")).await, ["read A"]);
     }
 
-    async fn a_rename_hides_nothing(app: TestApp) {
+    async fn a_rename_does_not_hide_earlier_entries(app: TestApp) {
         rename_and_back(&app).await;
-        // Of another secret, and of none.
+        // Of another secret, and of no secret.
         app.store("B", "1").await;
         app.get("/secrets/NONE", &app.people.carol).await.refused(404, "not_found");
         let all = ["write tmp", "read tmp", "write HOT", "write HOT"];
-        assert_eq!(found(&app, "secret=HOT").await, all);
-        assert_eq!(found(&app, "secret=tmp").await, all);
-        assert_eq!(found(&app, "secret=HOT&action=read").await, ["read tmp"]);
-        assert_eq!(found(&app, "secret=HOT&success=false").await, [""; 0]);
-        assert_eq!(found(&app, "secret=NONE").await, ["read NONE"]);
-        assert_eq!(found(&app, "secret=B").await, ["write B"]);
+        assert_eq!(search(&app, "secret=HOT").await, all);
+        assert_eq!(search(&app, "secret=tmp").await, all);
+        assert_eq!(search(&app, "secret=HOT&action=read").await, ["read tmp"]);
+        assert_eq!(search(&app, "secret=HOT&success=false").await, [""; 0]);
+        assert_eq!(search(&app, "secret=NONE").await, ["read NONE"]);
+        assert_eq!(search(&app, "secret=B").await, ["write B"]);
         let id = id_of(&app, "HOT").await;
-        assert_eq!(found(&app, &format!("secret_id={id}")).await, all);
-        assert_eq!(found(&app, &format!("secret_id={id}&secret=B")).await, [""; 0]);
-        assert_eq!(found(&app, &format!("secret_id={id}&secret=tmp&action=read")).await, ["read tmp"]);
-        assert_eq!(found(&app, "secret_id=999999").await, [""; 0]);
+        assert_eq!(search(&app, &format!("secret_id={id}")).await, all);
+        assert_eq!(search(&app, &format!("secret_id={id}&secret=B")).await, [""; 0]);
+        assert_eq!(search(&app, &format!("secret_id={id}&secret=tmp&action=read")).await, ["read tmp"]);
+        assert_eq!(search(&app, "secret_id=999999").await, [""; 0]);
         for size in [1_u64, 2, 3, 100] {
             let mut seen = vec![];
             for number in 1..=5 {
@@ -145,14 +145,14 @@ on_each_database! {
         let page = "secret=HOT&page=9223372036854775807&page_size=100";
         let page = app.get(&format!("/audit?{page}"), &app.people.root).await.expect(200);
         assert_eq!((&page["total"], &page["entries"]), (&json!(4), &json!([])));
-        // It is gone, another has its name, and what it was is found still.
+        // The secret is purged and its name reused; its earlier names still find its entries.
         app.delete("/secrets/HOT?purge=true", &app.people.alice).await.expect(200);
         app.store("HOT", "another").await;
-        let found = found(&app, "secret=tmp").await;
+        let found = search(&app, "secret=tmp").await;
         assert_eq!(found, [&["purge HOT"], &all[..]].concat());
     }
 
-    async fn a_process_that_notes_no_names_hides_nothing_either(app: TestApp) {
+    async fn entries_written_without_name_history_are_found_too(app: TestApp) {
         rename_and_back(&app).await;
         let renamed = json!({ "name": "later" });
         app.patch("/secrets/HOT", &app.people.alice, renamed).await.expect(200);
@@ -160,21 +160,21 @@ on_each_database! {
         secret_name::Entity::delete_many().exec(&conn).await.unwrap();
         let all = ["write HOT", "write tmp", "read tmp", "write HOT", "write HOT"];
         for name in ["HOT", "tmp", "later"] {
-            assert_eq!(found(&app, &format!("secret={name}")).await, all, "{name}");
+            assert_eq!(search(&app, &format!("secret={name}")).await, all, "{name}");
         }
     }
 
-    async fn a_name_is_found_when_the_entry_of_its_renaming_is_pruned(app: TestApp) {
+    async fn a_name_is_found_after_the_entry_of_its_rename_was_pruned(app: TestApp) {
         let app = app.with(&[("FORGEVAULT__AUDIT__RETENTION_DAYS", "30")]).await;
         app.store("HOT", "1").await;
         app.patch("/secrets/HOT", &app.people.alice, json!({ "name": "tmp" })).await.expect(200);
         app.clock.advance(31 * 86_400);
         app.get("/secrets/tmp", &app.people.carol).await.expect(200);
         assert_eq!(forgevault::audit::prune::all(&app.state).await.unwrap(), 2);
-        assert_eq!(found(&app, "secret=HOT").await, ["read tmp"]);
+        assert_eq!(search(&app, "secret=HOT").await, ["read tmp"]);
     }
 
-    async fn the_names_of_before_are_known_to_a_database_that_is_brought_up_to_date(app: TestApp) {
+    async fn earlier_names_are_found_after_a_database_upgrade(app: TestApp) {
         rename_and_back(&app).await;
         app.store("B", "1").await;
         app.patch("/secrets/B", &app.people.alice, json!({ "name": "C" })).await.expect(200);
@@ -198,7 +198,7 @@ on_each_database! {
         drop(app);
     }
 
-    async fn a_filter_that_is_wrong_is_named(app: TestApp) {
+    async fn an_invalid_filter_is_named(app: TestApp) {
         for (query, name) in [
             ("action=Read", "action"),
             ("action=steal", "action"),
@@ -207,7 +207,7 @@ on_each_database! {
             ("token_id=1.5", "token_id"),
             ("secret_id=A", "secret_id"),
             ("success=maybe", "success"),
-            // MySQL would take this for A.
+            // MySQL would treat this as A.
             ("secret=A%20", "secret"),
             ("secret=%00", "secret"),
             ("ip=127.0.0.1%20", "ip"),
@@ -228,7 +228,7 @@ on_each_database! {
         }
     }
 
-    async fn pages_hold_every_entry_once_whatever_their_size(app: TestApp) {
+    async fn pages_contain_every_entry_once_at_any_size(app: TestApp) {
         for number in 0..7 {
             app.store(&format!("S{number}"), "1").await;
         }
@@ -249,7 +249,7 @@ on_each_database! {
         }
     }
 
-    async fn a_page_of_the_whole_goes_on_where_the_one_before_it_ended(app: TestApp) {
+    async fn the_next_page_starts_where_the_last_one_ended(app: TestApp) {
         for number in 0..20 {
             app.store(&format!("S{number}"), "1").await;
         }
@@ -261,7 +261,7 @@ on_each_database! {
             entries.iter().map(|e| e["sequence"].as_i64().unwrap()).collect()
         };
         assert_eq!(sequences("page=1&page_size=5").await, [20, 19, 18, 17, 16]);
-        // Looking left an entry, which moves the pages on by one.
+        // The read itself leaves an entry, which shifts the pages by one.
         assert_eq!(sequences("page=2&page_size=5").await, [16, 15, 14, 13, 12]);
         assert_eq!(sequences("page=5&page_size=5").await, [2, 1]);
         assert_eq!(sequences("page=6&page_size=5").await, [0; 0]);
@@ -270,8 +270,8 @@ on_each_database! {
         assert_eq!(crate::support::rows::all(&conn).await.len(), rows + 6);
     }
 
-    async fn fifty_are_shown_unless_more_are_asked_for_and_never_above_a_hundred(app: TestApp) {
-        // Of one alone only sixty refusals of a minute are recorded.
+    async fn a_page_has_50_entries_by_default_and_at_most_100(app: TestApp) {
+        // Only sixty refusals per person and minute are recorded.
         let tokens = [app.token("admin").await, app.token("admin").await];
         let reads = (0..110).map(|number| app.get("/secrets/NONE", &tokens[number % 2]));
         futures_util::future::join_all(reads).await;

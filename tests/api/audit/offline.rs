@@ -1,4 +1,4 @@
-//! An export that somebody altered after it was made does not verify, whatever they altered.
+//! An export that was altered in any way does not verify.
 
 use entity::{RepoId, Sequence};
 use forgevault::audit::verify::{Finding, file};
@@ -9,12 +9,12 @@ use crate::support::app::TestApp;
 use crate::support::database::Kind;
 use crate::support::verify;
 
-/// The same check as the program's, without starting it.
-fn found(text: impl AsRef<[u8]>, key: &str) -> Finding {
+/// The program's check, without starting the program.
+fn verify_export(text: impl AsRef<[u8]>, key: &str) -> Finding {
     file::verify(text.as_ref(), &key.parse().unwrap(), None).unwrap()
 }
 
-/// Lines of either format, each with its end.
+/// Splits either format into lines, each with its line end.
 fn lines(text: &str) -> Vec<&str> {
     text.split_inclusive('\n').collect()
 }
@@ -29,27 +29,30 @@ async fn app() -> TestApp {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn every_byte_counts() {
+async fn changing_any_byte_is_detected() {
     let app = app().await;
     let key = public_key(&app).await;
     for format in ["csv", "jsonl"] {
         let text = export(&app, format).await.text;
-        assert!(found(&text, &key).ok);
+        assert!(verify_export(&text, &key).ok);
         for at in 0..text.len() {
             for bit in [1, 0x20] {
                 let mut altered = text.clone().into_bytes();
                 altered[at] ^= bit;
-                let finding = found(&altered, &key);
+                let finding = verify_export(&altered, &key);
                 assert!(!finding.ok, "byte {at} of {format}");
                 assert!(finding.bad.is_some());
             }
-            assert!(!found(&text[..at], &key).ok, "cut at {at} of {format}");
+            assert!(
+                !verify_export(&text[..at], &key).ok,
+                "cut at {at} of {format}"
+            );
         }
     }
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn lines_left_out_doubled_exchanged_or_added_are_told() {
+async fn removed_duplicated_swapped_or_added_lines_are_reported() {
     let app = app().await;
     let key = public_key(&app).await;
     for format in ["csv", "jsonl"] {
@@ -60,43 +63,43 @@ async fn lines_left_out_doubled_exchanged_or_added_are_told() {
             lines.remove(at);
             lines.concat()
         };
-        let what = check(&without(first + 2), &key, &[]).bad(app.repo_id, 3);
+        let what = check(&without(first + 2), &key, &[]).expect_bad(app.repo_id, 3);
         assert!(what.contains("is missing"), "{what}");
-        let what = check(&without(first), &key, &[]).bad(app.repo_id, 0);
+        let what = check(&without(first), &key, &[]).expect_bad(app.repo_id, 0);
         assert!(what.contains("not those that were signed"), "{what}");
         let count = lines(&text).len();
         // The newest entry, and the closing line.
-        let what = check(&without(count - 2), &key, &[]).bad(app.repo_id, 0);
+        let what = check(&without(count - 2), &key, &[]).expect_bad(app.repo_id, 0);
         assert!(what.contains("not those that were signed"), "{what}");
-        let what = check(&without(count - 1), &key, &[]).bad(app.repo_id, 0);
+        let what = check(&without(count - 1), &key, &[]).expect_bad(app.repo_id, 0);
         assert!(what.contains("cut off"), "{what}");
 
         let mut exchanged = lines(&text);
         exchanged.swap(first + 1, first + 2);
-        check(&exchanged.concat(), &key, &[]).bad(app.repo_id, 2);
+        check(&exchanged.concat(), &key, &[]).expect_bad(app.repo_id, 2);
         let mut doubled = lines(&text);
         doubled.insert(first + 1, doubled[first]);
-        check(&doubled.concat(), &key, &[]).bad(app.repo_id, 1);
+        check(&doubled.concat(), &key, &[]).expect_bad(app.repo_id, 1);
         let more = text.clone() + lines(&text)[first];
-        let what = check(&more, &key, &[]).bad(app.repo_id, 0);
+        let what = check(&more, &key, &[]).expect_bad(app.repo_id, 0);
         assert!(what.contains("follows the closing line"), "{what}");
-        let what = check(&text.replace("\"A\"", "\"B\""), &key, &[]).bad(app.repo_id, 0);
+        let what = check(&text.replace("\"A\"", "\"B\""), &key, &[]).expect_bad(app.repo_id, 0);
         assert!(what.contains("not those that were signed"), "{what}");
 
-        // Closed by the line of another export.
+        // Closed by another export's line.
         app.get("/secrets/A", &app.people.carol).await.expect(200);
         let later = export(&app, format).await.text;
         let mut grafted = lines(&text);
         *grafted.last_mut().unwrap() = lines(&later).last().unwrap();
-        check(&grafted.concat(), &key, &[]).bad(app.repo_id, 0);
+        check(&grafted.concat(), &key, &[]).expect_bad(app.repo_id, 0);
     }
     for nothing in ["", "\n", "{}", "{\"closing\":{}}\n", "a,b\r\n", "\u{0}"] {
-        assert!(!found(nothing, &key).ok, "{nothing:?}");
+        assert!(!verify_export(nothing, &key).ok, "{nothing:?}");
     }
-    // A line without an end is not read into memory for ever.
+    // A line without an end is not read into memory without limit.
     let endless = "{".repeat(1 << 20);
     assert!(
-        found(endless, &key)
+        verify_export(endless, &key)
             .bad
             .unwrap()
             .what
@@ -105,27 +108,27 @@ async fn lines_left_out_doubled_exchanged_or_added_are_told() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn only_the_right_key_and_a_head_that_fits_are_taken() {
+async fn only_the_right_key_and_a_matching_head_are_accepted() {
     let app = app().await;
     let key = public_key(&app).await;
     let text = export(&app, "csv").await.text;
     let (other, _) = app.state.ring.new_signing_key().unwrap();
-    let what = check(&text, &other.public_key().to_string(), &[]).bad(app.repo_id, 0);
+    let what = check(&text, &other.public_key().to_string(), &[]).expect_bad(app.repo_id, 0);
     assert!(what.contains("was signed by the key"), "{what}");
 
-    let said = check(&text, &key, &[]);
-    let head = said.good()[0]["head"].as_str().unwrap().to_owned();
-    check(&text, &key, &["--head", &head]).good();
+    let report = check(&text, &key, &[]);
+    let head = report.expect_ok()[0]["head"].as_str().unwrap().to_owned();
+    check(&text, &key, &["--head", &head]).expect_ok();
     let (sequence, hash) = head.split_once(':').unwrap();
     assert_eq!(sequence, "6");
     for (sequence, bad) in [("5", 5), ("7", 7)] {
         let head = format!("{sequence}:{hash}");
-        check(&text, &key, &["--head", &head]).bad(app.repo_id, bad);
+        check(&text, &key, &["--head", &head]).expect_bad(app.repo_id, bad);
     }
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn the_program_tells_what_was_asked_in_vain_and_reads_standard_input() {
+async fn the_program_reports_unusable_arguments_and_reads_standard_input() {
     let app = app().await;
     let key = public_key(&app).await;
     let text = export(&app, "jsonl").await.text;
@@ -143,7 +146,7 @@ async fn the_program_tells_what_was_asked_in_vain_and_reads_standard_input() {
         assert_eq!(output.status.code(), Some(2), "{args:?}: {output:?}");
         assert!(output.stdout.is_empty());
     }
-    // Nothing is set: it could not be checked, which is not the same as bad.
+    // With no configuration the check cannot run, which differs from a failed check.
     let output = verify::run(&[], &[]);
     assert_eq!(output.status.code(), Some(2), "{output:?}");
     let folder = tempfile::tempdir().unwrap();
@@ -165,9 +168,9 @@ async fn the_program_tells_what_was_asked_in_vain_and_reads_standard_input() {
         said.contains("could not be verified") && said.contains("database.url"),
         "{said}"
     );
-    assert!(!absent.exists(), "no database is made");
+    assert!(!absent.exists(), "no database is created");
 
-    // For people, by standard input.
+    // Human-readable output, from standard input.
     let mut program = std::process::Command::new(env!("CARGO_BIN_EXE_forgevault"))
         .args(["audit", "verify", "--export", "-", "--public-key", &key])
         .stdin(std::process::Stdio::piped())
@@ -182,26 +185,26 @@ async fn the_program_tells_what_was_asked_in_vain_and_reads_standard_input() {
     let said = String::from_utf8(output.stdout).unwrap();
     let begin = format!("ok   {} -: 6 entries, 1..6, head 6:", app.repo_id);
     assert!(said.starts_with(&begin), "{said}");
-    // Of what is stored, with the name and without JSON.
+    // Of stored entries, by name and without JSON.
     let said = verify::stored(&app, &["--repo", "ACME/App"]);
-    assert_eq!(said.good()[0]["name"], json!("acme/app"));
+    assert_eq!(said.expect_ok()[0]["name"], json!("acme/app"));
     let said = verify::stored(&app, &["--repo", "acme/none"]);
     assert_eq!((said.code, said.findings.len()), (2, 0));
 }
 
 #[test]
-fn an_export_as_the_first_ones_were_is_checked_as_ever() {
+fn exports_in_the_original_format_still_verify() {
     use forgevault::audit::export::closing::{Closing, FIRST_VERSION};
     use forgevault::audit::export::csv::Rule;
     use forgevault::audit::export::{Format, line::Line, text};
     use sha2::{Digest as _, Sha256};
 
     use crate::integrity::ring;
-    use crate::support::rebuilt::read_at;
+    use crate::support::chain_builder::read_at;
 
     let (key, _) = ring().new_signing_key().unwrap();
     let public_key = key.public_key();
-    // What is written in another way today.
+    // Fields that are written differently today.
     let entry = entity::audit_entry::Model {
         sequence: Sequence::FIRST,
         repo_id: RepoId::new(7),
@@ -235,10 +238,10 @@ fn an_export_as_the_first_ones_were_is_checked_as_ever() {
         };
         let closed = body + text::closing_line(&closing.sign(&key)).as_str();
         assert!(!closed.contains("take_overs"));
-        let finding = found(&closed, &public_key.to_string());
+        let finding = verify_export(&closed, &public_key.to_string());
         assert!(finding.ok, "{finding:?}");
         let passed_off = closed.replace("\"version\":1", "\"version\":2");
         let passed_off = passed_off.replace("\"\"version\"\":1", "\"\"version\"\":2");
-        assert!(!found(&passed_off, &public_key.to_string()).ok);
+        assert!(!verify_export(&passed_off, &public_key.to_string()).ok);
     }
 }

@@ -1,4 +1,4 @@
-//! Retention: what is old goes, nothing else does, and what is left is proven as before.
+//! Retention: only old entries are removed, and the remaining ones still verify.
 
 use entity::{audit_checkpoint, audit_entry, repo_head};
 use forgevault::audit::prune;
@@ -12,13 +12,13 @@ use serde_json::json;
 use super::export::{check, export, public_key};
 use crate::integrity::ring;
 use crate::support::app::{NOW, Options, TestApp};
+use crate::support::chain_builder::{read_at, rebuild};
 use crate::support::database::Kind;
-use crate::support::rebuilt::{read_at, rebuild};
 use crate::support::verify;
 
 const DAY: i64 = 86_400;
 
-fn keeping(days: u32) -> Options {
+fn with_retention(days: u32) -> Options {
     Options {
         settings: vec![("FORGEVAULT__AUDIT__RETENTION_DAYS", days.to_string())],
         ..Options::default()
@@ -31,7 +31,7 @@ async fn read(app: &TestApp, times: usize) {
     }
 }
 
-/// First and last sequence number that are stored.
+/// The first and last stored sequence numbers.
 async fn range(app: &TestApp) -> (i64, i64) {
     let conn = app.database.connect().await;
     let rows = audit_entry::Entity::find()
@@ -54,21 +54,21 @@ async fn range(app: &TestApp) -> (i64, i64) {
     assert_eq!(
         usize::try_from(last - first + 1).unwrap(),
         rows.len(),
-        "no gap"
+        "a gap in the sequence"
     );
     (first, last)
 }
 
 on_each_database! {
-    async fn what_is_older_than_the_retention_goes_and_the_rest_is_proven(app: TestApp) {
-        let app = app.restart(keeping(30)).await;
+    async fn entries_older_than_the_retention_are_removed_and_the_rest_verify(app: TestApp) {
+        let app = app.restart(with_retention(30)).await;
         app.store("A", "1").await;
         read(&app, 5).await;
-        // To the second: on the last day nothing is too old.
+        // Exact to the second: on the last day nothing is old enough.
         app.clock.advance(30 * DAY);
         assert_eq!(prune::all(&app.state).await.unwrap(), 0);
         read(&app, 2).await;
-        let kept = verify::stored(&app, &[]).good()[0]["head"].as_str().unwrap().to_owned();
+        let kept = verify::stored(&app, &[]).expect_ok()[0]["head"].as_str().unwrap().to_owned();
         app.clock.advance(1);
         assert_eq!(prune::all(&app.state).await.unwrap(), 6);
         assert_eq!(range(&app).await, (7, 8));
@@ -77,10 +77,10 @@ on_each_database! {
         assert!(metrics.contains("forgevault_audit_pruned_total 6"), "{metrics}");
 
         let found = verify::stored(&app, &["--repo", "acme/app", "--head", &kept]);
-        assert_eq!(found.good()[0]["first_sequence"], 7);
-        // The head from before its entries were pruned is compared no more.
+        assert_eq!(found.expect_ok()[0]["first_sequence"], 7);
+        // A head from before the pruning is no longer compared.
         let gone = format!("3:{}", "00".repeat(32));
-        let what = verify::stored(&app, &["--repo", "acme/app", "--head", &gone]).bad(app.repo_id, 3);
+        let what = verify::stored(&app, &["--repo", "acme/app", "--head", &gone]).expect_bad(app.repo_id, 3);
         assert!(what.contains("pruned"), "{what}");
         let page = app.get("/audit", &app.people.alice).await.expect(200);
         assert_eq!((&page["total"], &page["pages"]), (&json!(2), &json!(1)));
@@ -93,23 +93,23 @@ on_each_database! {
 
         let key = public_key(&app).await;
         for format in ["csv", "jsonl"] {
-            let said = check(&export(&app, format).await.text, &key, &["--head", &kept]);
-            assert_eq!(said.good()[0]["first_sequence"], 7);
+            let report = check(&export(&app, format).await.text, &key, &["--head", &kept]);
+            assert_eq!(report.expect_ok()[0]["first_sequence"], 7);
         }
-        // A second time, on top of the first, after the service was started again.
-        let app = app.restart(keeping(30)).await;
+        // A second pruning on top of the first, after a restart.
+        let app = app.restart(with_retention(30)).await;
         app.clock.set(NOW + 61 * DAY);
         read(&app, 1).await;
         let (first, last) = range(&app).await;
         assert_eq!(first, 7);
         assert_eq!(prune::all(&app.state).await.unwrap(), u64::try_from(last - first).unwrap());
         assert_eq!(range(&app).await, (last, last));
-        verify::stored(&app, &[]).good();
-        check(&export(&app, "jsonl").await.text, &key, &[]).good();
+        verify::stored(&app, &[]).expect_ok();
+        check(&export(&app, "jsonl").await.text, &key, &[]).expect_ok();
     }
 
-    async fn the_newest_entry_stays_however_old_it_is(app: TestApp) {
-        let app = app.restart(keeping(1)).await;
+    async fn the_newest_entry_is_kept_regardless_of_its_age(app: TestApp) {
+        let app = app.restart(with_retention(1)).await;
         app.store("A", "1").await;
         app.clock.advance(1000 * DAY);
         assert_eq!(prune::all(&app.state).await.unwrap(), 0);
@@ -117,37 +117,37 @@ on_each_database! {
         app.clock.advance(1000 * DAY);
         assert_eq!(prune::all(&app.state).await.unwrap(), 2);
         assert_eq!(range(&app).await, (3, 3));
-        verify::stored(&app, &[]).good();
+        verify::stored(&app, &[]).expect_ok();
     }
 
-    async fn many_entries_go_in_batches_from_the_old_end_only(app: TestApp) {
-        let app = app.restart(keeping(10)).await;
+    async fn old_entries_are_removed_in_batches_from_the_start(app: TestApp) {
+        let app = app.restart(with_retention(10)).await;
         app.store("A", "1").await;
         let conn = app.database.connect().await;
-        // A clock that stood wrong for a while: what is behind it waits until it is old.
+        // The clock was wrong for a while: entries behind such an entry wait until it is old.
         let times = [(1200, 20), (1, 2), (300, 15), (4, 1)];
         let entries = times.iter().flat_map(|(count, days)| {
             (0..*count).map(move |_| read_at(NOW - days * DAY, "curl"))
         });
         rebuild(&conn, &ring(), app.repo_id, entries).await;
-        verify::stored(&app, &[]).good();
+        verify::stored(&app, &[]).expect_ok();
         assert_eq!(prune::all(&app.state).await.unwrap(), 1200);
         assert_eq!(range(&app).await, (1201, 1505));
-        verify::stored(&app, &[]).good();
+        verify::stored(&app, &[]).expect_ok();
         let checkpoint = audit_checkpoint::Entity::find().one(&conn).await.unwrap().unwrap();
         assert_eq!((checkpoint.repo_id, checkpoint.sequence.get()), (app.repo_id, 1200));
         app.clock.advance(9 * DAY);
         assert_eq!(prune::all(&app.state).await.unwrap(), 301);
-        // A clock that goes back takes nothing more, and brings nothing back.
+        // A clock that is set back removes nothing more and restores nothing.
         app.clock.set(NOW - 1000 * DAY);
         assert_eq!(prune::all(&app.state).await.unwrap(), 0);
         read(&app, 1).await;
-        verify::stored(&app, &[]).good();
+        verify::stored(&app, &[]).expect_ok();
     }
 
-    async fn the_setting_goes_before_the_licence_and_without_either_all_is_kept(app: TestApp) {
+    async fn the_setting_overrides_the_licence_and_without_both_all_is_kept(app: TestApp) {
         let start = async |app: TestApp, days: u32, tier: Tier| {
-            let mut options = keeping(days);
+            let mut options = with_retention(days);
             options.overrides.gate = Some(Gate::of(tier));
             app.restart(options).await
         };
@@ -160,23 +160,23 @@ on_each_database! {
         let app = start(app, 6000, Tier::Solo).await;
         app.clock.set(NOW + 5000 * DAY);
         assert_eq!(prune::all(&app.state).await.unwrap(), 0);
-        // The seed gives Solo seven days.
+        // The Solo tier keeps seven days.
         let app = start(app, 0, Tier::Solo).await;
         app.clock.set(NOW + 7 * DAY);
         assert_eq!(prune::all(&app.state).await.unwrap(), 0);
         app.clock.advance(1);
         assert_eq!(prune::all(&app.state).await.unwrap(), 3);
         assert_eq!(range(&app).await, (4, 4));
-        verify::stored(&app, &[]).good();
+        verify::stored(&app, &[]).expect_ok();
     }
 
-    async fn what_was_tampered_with_is_never_pruned_nor_anything_behind_it(app: TestApp) {
+    async fn tampered_entries_and_those_behind_them_are_never_pruned(app: TestApp) {
         use audit_entry::Column as C;
-        let app = app.restart(keeping(30)).await;
+        let app = app.restart(with_retention(30)).await;
         app.store("A", "1").await;
         read(&app, 5).await;
         let conn = app.database.connect().await;
-        // As if it were old, so that retention would take the proof away.
+        // Backdated, so that retention would remove the evidence.
         app.clock.advance(10 * DAY);
         audit_entry::Entity::update_many()
             .col_expr(C::Timestamp, Expr::value(NOW - 100 * DAY))
@@ -185,7 +185,7 @@ on_each_database! {
             .await
             .unwrap();
         assert_eq!(prune::all(&app.state).await.unwrap(), 0);
-        verify::stored(&app, &[]).bad(app.repo_id, 1);
+        verify::stored(&app, &[]).expect_bad(app.repo_id, 1);
         app.clock.advance(100 * DAY);
         assert_eq!(prune::all(&app.state).await.unwrap(), 0);
         for sequence in [1, 2] {
@@ -197,20 +197,20 @@ on_each_database! {
                 .unwrap();
         }
         assert_eq!(prune::all(&app.state).await.unwrap(), 2);
-        verify::stored(&app, &[]).bad(app.repo_id, 3);
-        // The service goes on.
+        verify::stored(&app, &[]).expect_bad(app.repo_id, 3);
+        // The service continues.
         read(&app, 1).await;
         assert_eq!(prune::all(&app.state).await.unwrap(), 0);
     }
 
-    async fn two_replicas_prune_under_traffic_and_lose_nothing(app: TestApp) {
+    async fn two_replicas_prune_under_traffic_without_loss(app: TestApp) {
         let other = {
             let mut world = app.forge.world();
             let other = world.add_repo("acme/other");
             world.set_member("acme/other", "alice", "admin");
             other
         };
-        let app = app.restart(keeping(10)).await;
+        let app = app.restart(with_retention(10)).await;
         app.store("A", "1").await;
         let path = "//api/v1/repos/acme/other/vault/secrets/A";
         app.put(path, &app.people.alice, json!({ "value": "x" })).await.expect(201);
@@ -220,7 +220,7 @@ on_each_database! {
             rebuild(&conn, &ring(), repo_id, entries).await;
         }
         let (database, forge) = (app.database.clone(), std::sync::Arc::clone(&app.forge));
-        let mut options = keeping(10);
+        let mut options = with_retention(10);
         options.overrides.clock = Some(app.clock.clone());
         let replica = TestApp::start_on(database, forge, app.people.clone(), app.repo_id, options).await;
         let services = [&app, &replica];
@@ -228,21 +228,21 @@ on_each_database! {
         let traffic = join_all((0..40).map(|n| read(services[n % 2], 3)));
         let (pruned, _) = tokio::join!(pruning, traffic);
         let pruned: u64 = pruned.into_iter().map(Result::unwrap).sum();
-        // The newest of the second repository stays, and of the first one if nobody read before.
+        // The newest entry of the second repository is kept, and of the first if nobody read before.
         let rest = prune::all(&app.state).await.unwrap();
         assert_eq!(pruned + rest, 2600 + 2599);
         assert_eq!(range(&app).await, (2601, 2720));
-        let said = verify::stored(&replica, &[]);
-        assert_eq!(said.good().len(), 2);
-        assert_eq!(said.of_repo(other)["first_sequence"], 2600);
+        let report = verify::stored(&replica, &[]);
+        assert_eq!(report.expect_ok().len(), 2);
+        assert_eq!(report.of_repo(other)["first_sequence"], 2600);
     }
 }
 
-/// A client that has taken the beginning and then waits.
+/// A client that reads the beginning and then waits.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn an_export_whose_entries_are_pruned_meanwhile_is_cut_off_and_accuses_nobody() {
+async fn an_export_whose_entries_are_pruned_meanwhile_is_truncated() {
     let app = TestApp::start(Kind::Sqlite).await;
-    let app = app.restart(keeping(30)).await;
+    let app = app.restart(with_retention(30)).await;
     app.store("A", "1").await;
     let conn = app.database.connect().await;
     let agent = "a".repeat(500);
@@ -262,9 +262,9 @@ async fn an_export_whose_entries_are_pruned_meanwhile_is_cut_off_and_accuses_nob
             Err(_) => break true,
         }
     };
-    assert!(cut, "it ends with an error");
+    assert!(cut, "it must end with an error");
     let text = String::from_utf8_lossy(&text);
-    assert!(!text.contains("closing"), "nothing is signed");
-    let said = check(&export(&app, "jsonl").await.text, &key, &[]);
-    assert_eq!(said.good()[0]["first_sequence"], 16_001);
+    assert!(!text.contains("closing"), "nothing must be signed");
+    let report = check(&export(&app, "jsonl").await.text, &key, &[]);
+    assert_eq!(report.expect_ok()[0]["first_sequence"], 16_001);
 }

@@ -1,4 +1,4 @@
-//! Refusals beyond sixty in a minute, of one person in one repository: counted in one entry.
+//! More than sixty refusals of one person per minute and repository are counted in one entry.
 
 use std::collections::BTreeMap;
 
@@ -11,16 +11,19 @@ use serde_json::json;
 use super::chain::verify;
 use crate::support::app::{Answer, TestApp};
 
-/// The refusals that are recorded, the oldest first.
-async fn refused(app: &TestApp) -> Vec<audit_entry::Model> {
+/// The recorded refusals, oldest first.
+async fn recorded_refusals(app: &TestApp) -> Vec<audit_entry::Model> {
     let select = audit_entry::Entity::find()
         .filter(audit_entry::Column::Success.eq(false))
         .order_by_asc(audit_entry::Column::Id);
     select.all(&app.database.connect().await).await.unwrap()
 }
 
-/// Sends the same request so many times; gives how many answers there were of each status.
-async fn many<F: Future<Output = Answer>>(count: u32, send: impl Fn() -> F) -> BTreeMap<u16, u32> {
+/// Sends the request `count` times and returns the number of responses per status.
+async fn send_repeatedly<F: Future<Output = Answer>>(
+    count: u32,
+    send: impl Fn() -> F,
+) -> BTreeMap<u16, u32> {
     let answers = stream::iter(0..count).map(|_| send()).buffer_unordered(16);
     let mut counts = BTreeMap::new();
     for answer in answers.collect::<Vec<_>>().await {
@@ -33,8 +36,8 @@ async fn many<F: Future<Output = Answer>>(count: u32, send: impl Fn() -> F) -> B
     counts
 }
 
-/// The newest entry tells of so many more.
-fn assert_told(entries: &[audit_entry::Model], more: u32) {
+/// The newest entry reports `more` further refusals.
+fn assert_summary(entries: &[audit_entry::Model], more: u32) {
     let entry = entries.last().unwrap();
     let expected = format!("rate_limited: {more} more refusals");
     assert!(
@@ -46,7 +49,7 @@ fn assert_told(entries: &[audit_entry::Model], more: u32) {
 }
 
 on_each_database! {
-    async fn of_four_thousand_sixty_are_recorded_and_one_entry_counts_the_others(app: TestApp) {
+    async fn sixty_refusals_are_recorded_and_one_entry_counts_the_rest(app: TestApp) {
         let cached = ("FORGEVAULT__FORGE__ACCESS_CACHE_SECONDS", "300");
         let app = app.with(&[cached]).await;
         app.forge.world().publish("acme/app");
@@ -57,60 +60,60 @@ on_each_database! {
                 app.get("/secrets/A", &app.people.bob).await.expect(200);
             }
         };
-        let (answers, ()) = tokio::join!(many(4000, stranger), others);
+        let (answers, ()) = tokio::join!(send_repeatedly(4000, stranger), others);
         assert_eq!(answers, BTreeMap::from([(403, 60), (429, 3940)]));
-        let entries = refused(&app).await;
+        let entries = recorded_refusals(&app).await;
         assert_eq!(entries.len(), 60);
         app.clock.advance(59);
         app.state.commits.tell_refusals(false).await.unwrap();
-        assert_eq!(refused(&app).await.len(), 60, "the minute is not over");
+        assert_eq!(recorded_refusals(&app).await.len(), 60, "the minute is not over yet");
         app.clock.advance(1);
         app.state.commits.tell_refusals(false).await.unwrap();
-        let entries = refused(&app).await;
+        let entries = recorded_refusals(&app).await;
         assert_eq!(entries.len(), 61);
-        assert_told(&entries, 3940);
+        assert_summary(&entries, 3940);
         assert_eq!((entries[60].user_name.as_str(), entries[60].action.as_str()), ("dave", "read"));
-        // In the next minute they are told again.
+        // They are recorded again in the next minute.
         stranger().await.refused(403, "forbidden");
         app.state.commits.tell_refusals(true).await.unwrap();
-        assert_eq!(refused(&app).await.len(), 62);
+        assert_eq!(recorded_refusals(&app).await.len(), 62);
         verify(&app, &app.database.connect().await).await.unwrap();
     }
 
-    async fn what_is_allowed_passes_and_each_use_of_a_token_counts(app: TestApp) {
+    async fn allowed_requests_pass_and_each_token_use_counts(app: TestApp) {
         app.store("A", "1").await;
         app.store("B", "1").await;
         let (id, token) = app.id_and_token(json!({ "description": "x", "scope": "read:A" })).await;
-        let answers = many(80, async || app.get("/secrets/B", &token).await).await;
+        let answers = send_repeatedly(80, async || app.get("/secrets/B", &token).await).await;
         assert_eq!(answers, BTreeMap::from([(403, 60), (429, 20)]));
         for _ in 0..70 {
             app.get("/secrets/A", &token).await.expect(200);
         }
         app.get("/secrets/B", &token).await.refused(429, "rate_limited");
-        assert_eq!(refused(&app).await.len(), 60);
+        assert_eq!(recorded_refusals(&app).await.len(), 60);
         let row = token::Entity::find_by_id(TokenId::new(id.as_i64().unwrap()));
         let row = row.one(&app.database.connect().await).await.unwrap().unwrap();
         assert_eq!(row.used_count, 151);
     }
 
-    async fn what_a_change_refuses_is_counted_and_told_at_the_stop(app: TestApp) {
+    async fn refused_changes_are_counted_and_reported_at_shutdown(app: TestApp) {
         app.store("A", "1").await;
         let again = async || {
             let put = app.request(Method::PUT, "/secrets/A", &app.people.bob);
             let put = put.header("If-None-Match", "*").json(&json!({ "value": "2" }));
             app.send(put).await
         };
-        assert_eq!(many(75, again).await, BTreeMap::from([(409, 60), (429, 15)]));
+        assert_eq!(send_repeatedly(75, again).await, BTreeMap::from([(409, 60), (429, 15)]));
         let written = app.put("/secrets/A", &app.people.bob, json!({ "value": "2" })).await;
         assert_eq!(written.expect(200)["current_version"], 2);
         let app = app.with(&[]).await;
-        let entries = refused(&app).await;
+        let entries = recorded_refusals(&app).await;
         assert_eq!(entries.len(), 61);
-        assert_told(&entries, 15);
+        assert_summary(&entries, 15);
         verify(&app, &app.database.connect().await).await.unwrap();
     }
 
-    async fn a_token_tried_elsewhere_fills_its_own_audit_no_more_than_that(app: TestApp) {
+    async fn a_token_used_elsewhere_cannot_flood_its_own_audit_log(app: TestApp) {
         let token = app.token("read").await;
         let other = app.forge.world().add_repo("acme/other");
         app.forge.world().set_member("acme/other", "alice", "admin");
@@ -121,9 +124,9 @@ on_each_database! {
             assert!([401, 429].contains(&status.as_u16()), "{status}");
         }
         app.state.commits.tell_refusals(true).await.unwrap();
-        let mut entries = refused(&app).await;
+        let mut entries = recorded_refusals(&app).await;
         entries.retain(|entry| entry.repo_id != other);
         assert_eq!(entries.len(), 61);
-        assert_told(&entries, 15);
+        assert_summary(&entries, 15);
     }
 }

@@ -1,4 +1,4 @@
-//! The key by which the instance signs: one for all replicas, sealed, and nobody else's.
+//! The instance's signing key: sealed, shared by all replicas, and not replaceable from outside.
 
 use entity::{SigningKeyId, signing_key};
 use futures_util::future::join_all;
@@ -26,32 +26,32 @@ fn keys(master_key: &str, previous: &str) -> Options {
 }
 
 on_each_database! {
-    async fn replicas_that_need_a_key_at_the_same_time_make_one(app: TestApp) {
+    async fn replicas_that_need_a_key_concurrently_create_one(app: TestApp) {
         let replicas = [app.replica().await, app.replica().await, app.replica().await];
         let asked = (0..12).map(|n| public_key(&replicas[n % 3]));
-        let told = join_all(asked).await;
-        assert!(told.iter().all(|key| *key == told[0]), "{told:?}");
+        let answer = join_all(asked).await;
+        assert!(answer.iter().all(|key| *key == answer[0]), "{answer:?}");
         let conn = app.database.connect().await;
         let rows = signing_key::Entity::find().all(&conn).await.unwrap();
         assert_eq!(rows.len(), 1);
-        assert_eq!(hex::encode(&rows[0].public_key), told[0]);
+        assert_eq!(hex::encode(&rows[0].public_key), answer[0]);
         assert!(rows[0].sealed_key.len() == 61 && rows[0].created_unix == NOW);
-        let told = app.get("//api/v1/vault/audit-key", "").await.expect(200);
-        assert_eq!(told["key_id"].as_str().unwrap().len(), 16);
-        assert_eq!((&told["created_at"], &told["earlier"]), (&json!(NOW), &json!([])));
-        // It outlives its makers.
+        let answer = app.get("//api/v1/vault/audit-key", "").await.expect(200);
+        assert_eq!(answer["key_id"].as_str().unwrap().len(), 16);
+        assert_eq!((&answer["created_at"], &answer["earlier"]), (&json!(NOW), &json!([])));
+        // The key outlives the processes that created it.
         let key = public_key(&app).await;
         let app = app.restart(Options::default()).await;
         assert_eq!(public_key(&app).await, key);
     }
 
-    async fn a_key_that_was_put_in_from_elsewhere_is_not_the_instances(app: TestApp) {
+    async fn an_injected_key_is_not_accepted_as_the_instances(app: TestApp) {
         app.store("A", "1").await;
         let key = public_key(&app).await;
         let conn = app.database.connect().await;
         let own = signing_key::Entity::find().one(&conn).await.unwrap().unwrap();
         let (theirs, _) = app.state.ring.new_signing_key().unwrap();
-        // With our own sealed part, or with none of ours.
+        // With our sealed part, or without it.
         for (id, sealed) in [(2, own.sealed_key.clone()), (3, vec![1; 61])] {
             let row = signing_key::ActiveModel {
                 id: Set(SigningKeyId::new(id)),
@@ -66,10 +66,11 @@ on_each_database! {
         }
         let app = app.restart(Options::default()).await;
         assert_eq!(public_key(&app).await, key);
-        let told = app.get("//api/v1/vault/audit-key", "").await.expect(200);
-        assert_eq!(told["earlier"], json!([]));
-        check(&export(&app, "jsonl").await.text, &key, &[]).good();
-        // Our own made useless: another is made, and what it signs is not taken for ours.
+        let answer = app.get("//api/v1/vault/audit-key", "").await.expect(200);
+        assert_eq!(answer["earlier"], json!([]));
+        check(&export(&app, "jsonl").await.text, &key, &[]).expect_ok();
+        // With our own key broken, a new one is created, and signatures by the injected key are not
+        // accepted.
         signing_key::Entity::update_many()
             .col_expr(signing_key::Column::PublicKey, Expr::value(vec![1u8; 32]))
             .filter(signing_key::Column::Id.eq(own.id))
@@ -78,22 +79,22 @@ on_each_database! {
             .unwrap();
         let app = app.restart(Options::default()).await;
         assert_ne!(public_key(&app).await, key);
-        check(&export(&app, "jsonl").await.text, &key, &[]).bad(app.repo_id, 0);
+        check(&export(&app, "jsonl").await.text, &key, &[]).expect_bad(app.repo_id, 0);
     }
 
-    async fn under_a_new_master_key_the_same_key_signs_while_the_old_one_is_known(app: TestApp) {
+    async fn under_a_new_master_key_the_same_key_signs_while_the_old_is_known(app: TestApp) {
         app.store("A", "1").await;
         let key = public_key(&app).await;
         let app = app.restart(keys(NEW_KEY, MASTER_KEY)).await;
         assert_eq!(public_key(&app).await, key);
-        check(&export(&app, "csv").await.text, &key, &[]).good();
-        // Without the old one there is another, and with both again the newest that opens.
+        check(&export(&app, "csv").await.text, &key, &[]).expect_ok();
+        // Without the old master key there is another key; with both, the newest that opens is used.
         let app = app.restart(keys(NEW_KEY, "")).await;
         let other = public_key(&app).await;
         assert_ne!(other, key);
         let app = app.restart(keys(NEW_KEY, MASTER_KEY)).await;
-        let told = app.get("//api/v1/vault/audit-key", "").await.expect(200);
-        assert_eq!(told["public_key"], other);
-        assert_eq!(told["earlier"][0]["public_key"], key);
+        let answer = app.get("//api/v1/vault/audit-key", "").await.expect(200);
+        assert_eq!(answer["public_key"], other);
+        assert_eq!(answer["earlier"][0]["public_key"], key);
     }
 }

@@ -1,5 +1,4 @@
-//! `forgevault audit verify` on a database that somebody wrote to: whatever they did, it names the
-//! first entry that is wrong.
+//! `forgevault audit verify` on a tampered database names the first wrong entry.
 
 use entity::{
     RepoId, Sequence, SigningKeyId, audit_checkpoint, audit_entry, repo_head, signing_key,
@@ -17,7 +16,7 @@ use crate::support::{rows, verify};
 use audit_entry::Column as C;
 
 /// acme/app with eight entries and acme/other with four.
-struct Stage {
+struct Fixture {
     app: TestApp,
     conn: DatabaseConnection,
     other_id: RepoId,
@@ -26,8 +25,8 @@ struct Stage {
     checkpoints: Vec<audit_checkpoint::Model>,
 }
 
-impl Stage {
-    async fn set(app: TestApp) -> Self {
+impl Fixture {
+    async fn set_up(app: TestApp) -> Self {
         let other_id = {
             let mut world = app.forge.world();
             let id = world.add_repo("acme/other");
@@ -58,7 +57,7 @@ impl Stage {
         stage
     }
 
-    /// What [`Stage::restore`] brings back.
+    /// Takes the snapshot that [`Fixture::restore`] writes back.
     async fn remember(&mut self) {
         let entries = audit_entry::Entity::find().order_by_asc(C::Id);
         self.entries = entries.all(&self.conn).await.unwrap();
@@ -144,7 +143,7 @@ impl Stage {
             .unwrap();
     }
 
-    /// Makes the head what it was after that entry.
+    /// Sets the head to its state after that entry.
     async fn set_head_to(&self, entry: &audit_entry::Model) {
         self.set_head(repo_head::Column::Sequence, entry.sequence)
             .await;
@@ -152,11 +151,11 @@ impl Stage {
             .await;
     }
 
-    /// The first wrong entry of acme/app is that one; everything is put right again.
+    /// Asserts the first wrong entry of acme/app, then restores everything.
     #[track_caller]
     fn assert_bad(&self, sequence: i64, what: &str) -> impl Future<Output = ()> {
-        let said = verify::stored(&self.app, &[]).bad(self.app.repo_id, sequence);
-        assert!(said.contains(what), "{what}: {said}");
+        let report = verify::stored(&self.app, &[]).expect_bad(self.app.repo_id, sequence);
+        assert!(report.contains(what), "{what}: {report}");
         self.restore()
     }
 }
@@ -174,21 +173,21 @@ fn other(value: sea_orm::Value) -> sea_orm::Value {
 }
 
 on_each_database! {
-    async fn a_change_of_any_column_of_an_entry_is_named(app: TestApp) {
-        let stage = Stage::set(app).await;
+    async fn a_change_to_any_column_is_reported(app: TestApp) {
+        let stage = Fixture::set_up(app).await;
         let repo_id = stage.app.repo_id;
         let before = rows::all(&stage.conn).await;
-        let said = verify::stored(&stage.app, &[]);
-        assert_eq!(said.good().len(), 2);
-        let found = said.of_repo(repo_id);
+        let report = verify::stored(&stage.app, &[]);
+        assert_eq!(report.expect_ok().len(), 2);
+        let found = report.of_repo(repo_id);
         assert_eq!((&found["entries"], &found["first_sequence"]), (&json!(8), &json!(1)));
         assert_eq!(found["name"], "acme/app");
         let head = stage.entry(repo_id, 8);
         assert_eq!(found["head"], format!("8:{}", hex::encode(&head.hash)));
-        assert_eq!(rows::all(&stage.conn).await, before, "it only reads");
+        assert_eq!(rows::all(&stage.conn).await, before, "verify is read-only");
 
         let third = audit_entry::ActiveModel::from(stage.entry(repo_id, 3));
-        // The id is the table's own, and no part of the entry.
+        // The id belongs to the table and is not part of the entry.
         for column in C::iter().filter(|column| !matches!(column, C::Id)) {
             let value = other(sea_orm::ActiveModelTrait::get(&third, column).unwrap());
             stage.set_entry(3, column, value).await;
@@ -198,24 +197,24 @@ on_each_database! {
             };
             stage.assert_bad(3, what).await;
         }
-        verify::stored(&stage.app, &[]).good();
+        verify::stored(&stage.app, &[]).expect_ok();
     }
 
-    async fn entries_taken_out_put_in_or_exchanged_are_named(app: TestApp) {
-        let stage = Stage::set(app).await;
+    async fn removed_inserted_or_swapped_entries_are_reported(app: TestApp) {
+        let stage = Fixture::set_up(app).await;
         let (repo_id, other_id) = (stage.app.repo_id, stage.other_id);
         for (first, last) in [(1, 1), (3, 3), (4, 6), (1, 7)] {
             stage.delete_from(first, last).await;
             stage.assert_bad(first, "is missing").await;
         }
-        // Behind the head, with and without the head's help.
+        // After the head, with and without moving the head.
         let again = audit_entry::Model { sequence: Sequence::new(9), ..stage.entry(repo_id, 5) };
         stage.insert(again.clone()).await;
         stage.assert_bad(9, "outside of the chain").await;
         stage.insert(again.clone()).await;
         stage.set_head_to(&again).await;
         stage.assert_bad(9, "was changed").await;
-        // Before the first, and far behind the last.
+        // Before the first, and far after the last.
         for sequence in [0, -5, 1000] {
             stage.insert(audit_entry::Model { sequence: Sequence::new(sequence), ..again.clone() }).await;
             stage.assert_bad(sequence, "outside of the chain").await;
@@ -227,7 +226,7 @@ on_each_database! {
         stage.insert(audit_entry::Model { sequence: Sequence::new(4), ..again.clone() }).await;
         stage.set_head(repo_head::Column::Sequence, 9_i64).await;
         stage.assert_bad(4, "was changed").await;
-        // The third and the fourth exchanged, with their hashes or without.
+        // The third and the fourth swapped, with and without their hashes.
         for hashes_too in [true, false] {
             stage.delete_from(3, 4).await;
             let (mut third, mut fourth) = (stage.entry(repo_id, 3), stage.entry(repo_id, 4));
@@ -239,7 +238,7 @@ on_each_database! {
             stage.insert(fourth).await;
             stage.assert_bad(3, "was changed").await;
         }
-        // One of another repository in its place, which is missing there.
+        // An entry of another repository in its place, which is missing there.
         stage.delete_from(3, 3).await;
         audit_entry::Entity::update_many()
             .col_expr(C::RepoId, Expr::value(repo_id))
@@ -248,44 +247,44 @@ on_each_database! {
             .exec(&stage.conn)
             .await
             .unwrap();
-        let said = verify::stored(&stage.app, &[]);
-        assert!(said.bad(repo_id, 3).contains("was changed"));
-        assert!(said.bad(other_id, 3).contains("is missing"));
+        let report = verify::stored(&stage.app, &[]);
+        assert!(report.expect_bad(repo_id, 3).contains("was changed"));
+        assert!(report.expect_bad(other_id, 3).contains("is missing"));
         stage.restore().await;
-        verify::stored(&stage.app, &[]).good();
+        verify::stored(&stage.app, &[]).expect_ok();
     }
 
-    async fn a_tail_that_was_cut_off_is_told_by_the_head_or_by_one_kept_elsewhere(app: TestApp) {
-        let stage = Stage::set(app).await;
+    async fn a_truncated_tail_is_revealed_by_the_head_or_one_kept_elsewhere(app: TestApp) {
+        let stage = Fixture::set_up(app).await;
         let repo_id = stage.app.repo_id;
         let kept = format!("8:{}", hex::encode(&stage.entry(repo_id, 8).hash));
         let with_kept = ["--repo", "acme/app", "--head", &kept];
-        verify::stored(&stage.app, &with_kept).good();
+        verify::stored(&stage.app, &with_kept).expect_ok();
         stage.delete_from(7, 8).await;
         stage.assert_bad(7, "cut off").await;
 
-        // Who knows how the head goes makes it look whole.
+        // An attacker who also resets the head makes the chain look complete.
         stage.delete_from(7, 8).await;
         stage.set_head_to(&stage.entry(repo_id, 6)).await;
-        let said = verify::stored(&stage.app, &[]);
-        assert_eq!(said.good().len(), 2);
-        assert!(verify::stored(&stage.app, &with_kept).bad(repo_id, 7).contains("cut off"));
-        // Even when others came in the place of those that were cut off.
+        let report = verify::stored(&stage.app, &[]);
+        assert_eq!(report.expect_ok().len(), 2);
+        assert!(verify::stored(&stage.app, &with_kept).expect_bad(repo_id, 7).contains("cut off"));
+        // Even when other entries replaced the removed ones.
         for _ in 0..4 {
             stage.app.get("/secrets/A", &stage.app.people.carol).await.expect(200);
         }
-        verify::stored(&stage.app, &[]).good();
-        assert!(verify::stored(&stage.app, &with_kept).bad(repo_id, 8).contains("kept elsewhere"));
+        verify::stored(&stage.app, &[]).expect_ok();
+        assert!(verify::stored(&stage.app, &with_kept).expect_bad(repo_id, 8).contains("kept elsewhere"));
         stage.restore().await;
-        // One that is older still holds.
+        // An older head still matches.
         let older = format!("5:{}", hex::encode(&stage.entry(repo_id, 5).hash));
         let id = repo_id.to_string();
-        verify::stored(&stage.app, &["--repo", &id, "--head", &older]).good();
+        verify::stored(&stage.app, &["--repo", &id, "--head", &older]).expect_ok();
     }
 
-    async fn a_head_that_was_changed_or_removed_is_told(app: TestApp) {
+    async fn a_changed_or_removed_head_is_reported(app: TestApp) {
         use repo_head::Column as H;
-        let stage = Stage::set(app).await;
+        let stage = Fixture::set_up(app).await;
         let repo_id = stage.app.repo_id;
         stage.set_head(H::Hash, vec![0u8; 32]).await;
         stage.assert_bad(8, "head row does not agree").await;
@@ -303,29 +302,29 @@ on_each_database! {
         stage.assert_bad(0, "audit key does not open").await;
         repo_head::Entity::delete_by_id(repo_id).exec(&stage.conn).await.unwrap();
         stage.assert_bad(0, "head").await;
-        // All of it gone: only who asks for it is told.
+        // Everything removed: revealed only to a caller who asks for it.
         repo_head::Entity::delete_by_id(repo_id).exec(&stage.conn).await.unwrap();
         stage.delete_from(1, 8).await;
-        assert_eq!(verify::stored(&stage.app, &[]).good().len(), 1);
-        verify::stored(&stage.app, &["--repo", "acme/app"]).bad(repo_id, 0);
+        assert_eq!(verify::stored(&stage.app, &[]).expect_ok().len(), 1);
+        verify::stored(&stage.app, &["--repo", "acme/app"]).expect_bad(repo_id, 0);
         stage.restore().await;
     }
 
-    async fn under_another_master_key_it_says_so(app: TestApp) {
-        let stage = Stage::set(app).await;
-        let said = verify::stored_under(&stage.app, &"ab".repeat(32), &[]);
-        assert_eq!(said.findings.len(), 2);
+    async fn another_master_key_is_reported(app: TestApp) {
+        let stage = Fixture::set_up(app).await;
+        let report = verify::stored_under(&stage.app, &"ab".repeat(32), &[]);
+        assert_eq!(report.findings.len(), 2);
         for repo_id in [stage.app.repo_id, stage.other_id] {
-            let what = said.bad(repo_id, 0);
+            let what = report.expect_bad(repo_id, 0);
             assert!(what.contains("master key") && what.contains("not at hand"), "{what}");
         }
     }
 
-    async fn a_checkpoint_that_this_instance_has_not_signed_is_none(app: TestApp) {
+    async fn a_checkpoint_not_signed_by_this_instance_is_rejected(app: TestApp) {
         use audit_checkpoint::Column as K;
-        let mut stage = Stage::set(app).await;
+        let mut stage = Fixture::set_up(app).await;
         let repo_id = stage.app.repo_id;
-        // Made up, with entries removed to match it, by no key, by one of another vault.
+        // A forged one, with matching entries removed: unsigned, or signed by another vault's key.
         let (theirs, _) = stage.app.state.ring.new_signing_key().unwrap();
         let foreign = signing_key::ActiveModel {
             id: Set(SigningKeyId::new(1)),
@@ -359,12 +358,12 @@ on_each_database! {
         audit_checkpoint::Entity::insert(row).exec_without_returning(&stage.conn).await.unwrap();
         stage.assert_bad(3, "not signed").await;
 
-        // A real one, of both repositories, and then altered.
+        // A genuine one for both repositories, then altered.
         let retention = Options {
             settings: vec![("FORGEVAULT__AUDIT__RETENTION_DAYS", "30".to_owned())],
             ..Options::default()
         };
-        let Stage { app, .. } = stage;
+        let Fixture { app, .. } = stage;
         let app = app.restart(retention).await;
         app.clock.advance(31 * 86_400);
         let other = "//api/v1/repos/acme/other/vault/secrets/A";
@@ -372,11 +371,11 @@ on_each_database! {
             app.get(path, &app.people.alice).await.expect(200);
         }
         assert_eq!(forgevault::audit::prune::all(&app.state).await.unwrap(), 8 + 4);
-        stage = Stage { app, ..stage };
+        stage = Fixture { app, ..stage };
         stage.remember().await;
-        let said = verify::stored(&stage.app, &[]);
-        said.good();
-        assert_eq!(said.of_repo(repo_id)["first_sequence"], 9);
+        let report = verify::stored(&stage.app, &[]);
+        report.expect_ok();
+        assert_eq!(report.of_repo(repo_id)["first_sequence"], 9);
         let own = stage.checkpoints.iter().find(|row| row.repo_id == repo_id).unwrap().clone();
         let model = audit_checkpoint::ActiveModel::from(own.clone());
         for column in K::iter().filter(|column| !matches!(column, K::RepoId)) {
@@ -390,7 +389,7 @@ on_each_database! {
             let sequence = if matches!(column, K::Sequence) { 108 } else { 8 };
             stage.assert_bad(sequence, "not signed").await;
         }
-        // That of the other repository in its place.
+        // The other repository's checkpoint in its place.
         audit_checkpoint::Entity::delete_by_id(repo_id).exec(&stage.conn).await.unwrap();
         audit_checkpoint::Entity::update_many()
             .col_expr(K::RepoId, Expr::value(repo_id))
@@ -399,13 +398,13 @@ on_each_database! {
             .await
             .unwrap();
         stage.assert_bad(4, "not signed").await;
-        // None at all.
+        // No checkpoint at all.
         audit_checkpoint::Entity::delete_by_id(repo_id).exec(&stage.conn).await.unwrap();
         stage.assert_bad(1, "should be the first").await;
-        verify::stored(&stage.app, &[]).good();
+        verify::stored(&stage.app, &[]).expect_ok();
     }
 
-    async fn it_walks_beside_a_service_that_writes_and_prunes(app: TestApp) {
+    async fn verify_runs_beside_a_service_that_writes_and_prunes(app: TestApp) {
         let app = app.restart(Options {
             settings: vec![("FORGEVAULT__AUDIT__RETENTION_DAYS", "30".to_owned())],
             ..Options::default()
@@ -422,17 +421,17 @@ on_each_database! {
         };
         let looking = async {
             for _ in 0..8 {
-                tokio::task::block_in_place(|| verify::stored(&app, &[]).good().len());
+                tokio::task::block_in_place(|| verify::stored(&app, &[]).expect_ok().len());
                 tokio::task::yield_now().await;
             }
         };
         tokio::join!(busy, looking);
-        let said = verify::stored(&app, &[]);
-        assert_eq!(said.good()[0]["entries"], 10);
+        let report = verify::stored(&app, &[]);
+        assert_eq!(report.expect_ok()[0]["entries"], 10);
     }
 }
 
-/// As [`other`], signatures keeping their length.
+/// Like [`other`], but signatures keep their length.
 fn other_bytes(value: sea_orm::Value) -> sea_orm::Value {
     match value {
         sea_orm::Value::Bytes(Some(mut bytes)) => {

@@ -1,4 +1,4 @@
-//! Every operation, held back just before its transaction while something else ends its right.
+//! Every operation, paused just before its transaction while another request revokes its permission.
 
 use entity::{RepoId, TokenId, repo, repo_head, token};
 use forgevault::audit::Source;
@@ -10,16 +10,16 @@ use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait as _, ConnectionTrait, EntityTrait as _, QueryFilter as _};
 use serde_json::json;
 
-use super::{entries, stored, until};
+use super::{entries, snapshot, wait_until};
 use crate::matrix::{self, Route, routes};
 use crate::support::app::{Answer, NOW, TestApp};
 use crate::web::visit::{VAULT, Visit};
 
-/// Holds back every commit in the repository until all the operations wait for theirs, behind `ends`,
-/// which is `first` so many jobs; `last` is done just before they are let go.
-async fn held_back<'a, A, T>(
+/// Blocks every commit in the repository until all operations wait for theirs, behind `revocation`, which is
+/// the first `first` jobs. `last` runs just before they are released.
+async fn hold_at_commit<'a, A, T>(
     app: &'a TestApp,
-    (first, ends): (u64, BoxFuture<'a, ()>),
+    (first, revocation): (u64, BoxFuture<'a, ()>),
     calls: Vec<A>,
     last: impl AsyncFnOnce(&forgevault::db::PoolTx),
 ) -> Vec<T>
@@ -39,27 +39,27 @@ where
     let commits = &app.state.commits;
     let all = first + u64::try_from(calls.len()).unwrap();
     let calls = async {
-        until("what ends it waits", || commits.waiting() >= first).await;
+        wait_until("the revocation is waiting", || commits.waiting() >= first).await;
         join_all(calls).await
     };
-    let let_go = async {
-        until("all of them wait", || commits.waiting() >= all).await;
+    let release = async {
+        wait_until("all operations are waiting", || commits.waiting() >= all).await;
         last(&tx).await;
         tx.commit().await.unwrap();
     };
-    let ((), answers, ()) = tokio::join!(ends, calls, let_go);
+    let ((), answers, ()) = tokio::join!(revocation, calls, release);
     answers
 }
 
-/// Each operation and its path, with what it is about stored.
-async fn operations(app: &TestApp, keeper: &str, for_token: bool) -> Vec<(Route, String)> {
+/// Each operation and its path, with the data it needs already stored.
+async fn operations(app: &TestApp, setup_token: &str, for_token: bool) -> Vec<(Route, String)> {
     let mut operations = vec![];
     for (at, route) in routes().into_iter().enumerate() {
         if for_token && route.is_for_users() {
             continue;
         }
         let name = format!("CELL_{at}");
-        let (id, _) = matrix::prepare(app, keeper, &route, &name).await;
+        let (id, _) = matrix::prepare(app, setup_token, &route, &name).await;
         let path = route.path_of(&name, id);
         operations.push((route, path));
     }
@@ -77,7 +77,7 @@ async fn operations(app: &TestApp, keeper: &str, for_token: bool) -> Vec<(Route,
     operations
 }
 
-/// Each was refused with that code, is recorded as such, and nothing has changed.
+/// Asserts that each was refused with this code, recorded as such, and changed nothing.
 async fn assert_refused(
     app: &TestApp,
     operations: &[(Route, String)],
@@ -117,38 +117,38 @@ async fn detach(tx: &impl ConnectionTrait, repo_id: RepoId) {
         .unwrap();
 }
 
-/// So many operations by a token whose right ends by that PATCH of the token.
-async fn ends_by_patch(
+/// Runs `count` operations with a token whose permission is removed by this PATCH.
+async fn revoke_by_patch(
     app: &TestApp,
     patch: serde_json::Value,
     count: usize,
     refused: (u16, &str),
 ) {
     let alice = &app.people.alice;
-    let keeper = app.token("admin").await;
-    let mut operations = operations(app, &keeper, true).await;
+    let setup_token = app.token("admin").await;
+    let mut operations = operations(app, &setup_token, true).await;
     operations.truncate(count);
     let body = json!({ "description": "x", "scope": "admin", "ttl": "1h" });
     let (id, token) = app.id_and_token(body).await;
-    let before = stored(app).await;
+    let before = snapshot(app).await;
     let of_token = format!("/tokens/{id}");
-    let ends: BoxFuture<'_, ()> = Box::pin(async {
+    let revocation: BoxFuture<'_, ()> = Box::pin(async {
         app.patch(&of_token, alice, patch.clone()).await.expect(200);
     });
     let calls = operations
         .iter()
         .map(|(route, path)| route.call(app, &token, path));
-    let answers = held_back(app, (1, ends), calls.collect(), async |_: &_| ()).await;
+    let answers = hold_at_commit(app, (1, revocation), calls.collect(), async |_: &_| ()).await;
     assert_refused(app, &operations, &answers, refused).await;
-    // But for the token itself nothing has changed; what undoes the PATCH tells.
+    // Only the token itself has changed; undoing the PATCH shows it.
     let undo = json!({ "scope": "admin", "allowed_ips": [], "locked": false });
     app.patch(&of_token, alice, undo).await.expect(200);
-    assert_eq!(stored(app).await, before);
+    assert_eq!(snapshot(app).await, before);
 }
 
 const ALL: usize = usize::MAX;
 
-/// Pages that show something of the repository, and forms.
+/// Pages that show repository data, and forms.
 const PAGES: [(&str, &[(&str, &str)]); 12] = [
     ("", &[]),
     ("/secrets/PAGE", &[]),
@@ -168,110 +168,110 @@ const PAGES: [(&str, &[(&str, &str)]); 12] = [
 ];
 
 on_each_database! {
-    async fn a_token_that_is_revoked_gives_nothing_and_changes_nothing(app: TestApp) {
+    async fn a_revoked_token_reads_and_changes_nothing(app: TestApp) {
         let alice = &app.people.alice;
-        let keeper = app.token("admin").await;
-        let operations = operations(&app, &keeper, true).await;
+        let setup_token = app.token("admin").await;
+        let operations = operations(&app, &setup_token, true).await;
         let (id, token) = app.id_and_token(json!({ "description": "x", "scope": "admin" })).await;
-        let before = stored(&app).await;
+        let before = snapshot(&app).await;
         let path = format!("/tokens/{id}");
-        let ends: BoxFuture<'_, ()> = Box::pin(async {
+        let revocation: BoxFuture<'_, ()> = Box::pin(async {
             app.delete(&path, alice).await.expect(200);
         });
         let calls = operations.iter().map(|(route, path)| route.call(&app, &token, path));
-        let answers = held_back(&app, (1, ends), calls.collect(), async |_: &_| ()).await;
+        let answers = hold_at_commit(&app, (1, revocation), calls.collect(), async |_: &_| ()).await;
         assert_refused(&app, &operations, &answers, (401, "token_revoked")).await;
         let revoked = format!("revoked_unix: {NOW}");
-        assert_eq!(stored(&app).await.replace(&revoked, "revoked_unix: 0"), before);
+        assert_eq!(snapshot(&app).await.replace(&revoked, "revoked_unix: 0"), before);
         let conn = app.database.connect().await;
         let row = token::Entity::find_by_id(TokenId::new(id.as_i64().unwrap())).one(&conn).await.unwrap();
         assert_eq!(row.unwrap().used_count, 0);
     }
 
-    async fn a_token_that_is_locked_gives_nothing_and_changes_nothing(app: TestApp) {
-        ends_by_patch(&app, json!({ "locked": true }), ALL, (423, "token_locked")).await;
+    async fn a_locked_token_reads_and_changes_nothing(app: TestApp) {
+        revoke_by_patch(&app, json!({ "locked": true }), ALL, (423, "token_locked")).await;
     }
 
-    async fn a_token_whose_scope_is_narrowed_gives_nothing_and_changes_nothing(app: TestApp) {
+    async fn a_token_with_a_narrowed_scope_reads_and_changes_nothing(app: TestApp) {
         let narrowed = json!({ "scope": "read:NOTHING" });
-        ends_by_patch(&app, narrowed, ALL, (403, "access_denied")).await;
+        revoke_by_patch(&app, narrowed, ALL, (403, "access_denied")).await;
     }
 
-    async fn a_token_that_is_kept_to_other_addresses_gives_nothing_and_changes_nothing(app: TestApp) {
+    async fn a_token_restricted_to_other_addresses_reads_and_changes_nothing(app: TestApp) {
         let kept = json!({ "allowed_ips": ["192.0.2.1"] });
-        // The fifth use from elsewhere would lock it.
-        ends_by_patch(&app, kept, 4, (403, "access_denied")).await;
+        // The fifth use from another address would lock it.
+        revoke_by_patch(&app, kept, 4, (403, "access_denied")).await;
     }
 
-    async fn a_token_that_expires_gives_nothing_and_changes_nothing(app: TestApp) {
-        let keeper = app.token("admin").await;
-        let operations = operations(&app, &keeper, true).await;
+    async fn an_expired_token_reads_and_changes_nothing(app: TestApp) {
+        let setup_token = app.token("admin").await;
+        let operations = operations(&app, &setup_token, true).await;
         let body = json!({ "description": "x", "scope": "admin", "ttl": "1h" });
         let (_, token) = app.id_and_token(body).await;
-        let before = stored(&app).await;
+        let before = snapshot(&app).await;
         let calls = operations.iter().map(|(route, path)| route.call(&app, &token, path));
         let expires = async |_: &_| app.clock.advance(3_600);
-        let answers = held_back(&app, (0, Box::pin(async {})), calls.collect(), expires).await;
+        let answers = hold_at_commit(&app, (0, Box::pin(async {})), calls.collect(), expires).await;
         assert_refused(&app, &operations, &answers, (401, "token_expired")).await;
-        assert_eq!(stored(&app).await, before);
+        assert_eq!(snapshot(&app).await, before);
     }
 
-    async fn of_a_repository_that_is_hidden_nothing_is_given_nor_changed(app: TestApp) {
+    async fn a_hidden_repository_returns_and_changes_nothing(app: TestApp) {
         for (token, refused) in [(true, (401, "invalid_token")), (false, (404, "not_found"))] {
-            let keeper = app.token("admin").await;
-            let operations = operations(&app, &keeper, token).await;
+            let setup_token = app.token("admin").await;
+            let operations = operations(&app, &setup_token, token).await;
             let who = if token { app.token("admin").await } else { app.people.alice.clone() };
-            let before = stored(&app).await;
-            let ends: BoxFuture<'_, ()> = Box::pin(async {
+            let before = snapshot(&app).await;
+            let revocation: BoxFuture<'_, ()> = Box::pin(async {
                 service::hide(&app.state.commits, app.repo_id, Source::System, DeletionSource::Operator).await.unwrap();
             });
             let calls = operations.iter().map(|(route, path)| route.call(&app, &who, path));
-            let answers = held_back(&app, (1, ends), calls.collect(), async |_: &_| ()).await;
+            let answers = hold_at_commit(&app, (1, revocation), calls.collect(), async |_: &_| ()).await;
             assert_refused(&app, &operations, &answers, refused).await;
-            assert_eq!(stored(&app).await, before);
-            // The forge has it: with the next request of a person it is served again.
+            assert_eq!(snapshot(&app).await, before);
+            // The forge has it, so the next request of a person makes it visible again.
             app.get("/secrets", &app.people.alice).await.expect(200);
         }
     }
 
-    async fn of_a_repository_that_is_detached_nothing_is_given_nor_changed(app: TestApp) {
-        let keeper = app.token("admin").await;
-        let operations = operations(&app, &keeper, true).await;
-        let before = stored(&app).await;
+    async fn a_detached_repository_returns_and_changes_nothing(app: TestApp) {
+        let setup_token = app.token("admin").await;
+        let operations = operations(&app, &setup_token, true).await;
+        let before = snapshot(&app).await;
         let calls = operations.iter().map(|(route, path)| {
-            let who = if route.needs == matrix::Level::Read { &app.people.alice } else { &keeper };
+            let who = if route.needs == matrix::Level::Read { &app.people.alice } else { &setup_token };
             route.call(&app, who, path)
         });
         let detached = async |tx: &forgevault::db::PoolTx| detach(&**tx, app.repo_id).await;
-        let answers = held_back(&app, (0, Box::pin(async {})), calls.collect(), detached).await;
+        let answers = hold_at_commit(&app, (0, Box::pin(async {})), calls.collect(), detached).await;
         for ((route, path), answer) in operations.iter().zip(&answers) {
             let person = route.needs == matrix::Level::Read;
             let expected = if person { 404 } else { 401 };
             assert_eq!(answer.status.as_u16(), expected, "{path}: {}", answer.text);
         }
-        assert_eq!(stored(&app).await, before);
+        assert_eq!(snapshot(&app).await, before);
     }
 
-    async fn of_a_repository_that_is_purged_nothing_stays(app: TestApp) {
-        let keeper = app.token("admin").await;
-        let operations = operations(&app, &keeper, true).await;
-        let ends: BoxFuture<'_, ()> = Box::pin(async {
+    async fn a_purged_repository_keeps_nothing(app: TestApp) {
+        let setup_token = app.token("admin").await;
+        let operations = operations(&app, &setup_token, true).await;
+        let revocation: BoxFuture<'_, ()> = Box::pin(async {
             let vault = &app.state;
             purge::purge(&vault.commits, &vault.ring, app.repo_id, Source::Cli).await.unwrap();
         });
-        let calls = operations.iter().map(|(route, path)| route.call(&app, &keeper, path));
-        let answers = held_back(&app, (1, ends), calls.collect(), async |_: &_| ()).await;
+        let calls = operations.iter().map(|(route, path)| route.call(&app, &setup_token, path));
+        let answers = hold_at_commit(&app, (1, revocation), calls.collect(), async |_: &_| ()).await;
         for ((route, _), answer) in operations.iter().zip(answers) {
             assert_eq!(answer.status.as_u16(), 401, "{} {}", route.path, answer.text);
         }
-        assert_eq!(stored(&app).await, "[] [] [] []");
+        assert_eq!(snapshot(&app).await, "[] [] [] []");
     }
 
-    async fn on_the_pages_nothing_is_given_of_a_repository_that_is_hidden(app: TestApp) {
+    async fn pages_show_nothing_of_a_hidden_repository(app: TestApp) {
         app.store("PAGE", "canary").await;
         let visit = Visit::signed_in(&app, &app.people.alice).await;
-        let before = stored(&app).await;
-        let ends: BoxFuture<'_, ()> = Box::pin(async {
+        let before = snapshot(&app).await;
+        let revocation: BoxFuture<'_, ()> = Box::pin(async {
             service::hide(&app.state.commits, app.repo_id, Source::System, DeletionSource::Operator).await.unwrap();
         });
         let calls = PAGES.map(|(path, form)| {
@@ -284,11 +284,11 @@ on_each_database! {
                 }
             }
         });
-        let answers = held_back(&app, (1, ends), calls.into(), async |_: &_| ()).await;
+        let answers = hold_at_commit(&app, (1, revocation), calls.into(), async |_: &_| ()).await;
         for ((path, _), answer) in PAGES.iter().zip(answers) {
             assert_eq!(answer.status.as_u16(), 404, "{path}: {}", answer.text);
             assert!(!answer.text.contains("canary"), "{path}");
         }
-        assert_eq!(stored(&app).await, before);
+        assert_eq!(snapshot(&app).await, before);
     }
 }

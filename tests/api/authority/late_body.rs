@@ -1,4 +1,4 @@
-//! Rights that end between the headers of a request and the end of its body.
+//! Permissions revoked between the headers of a request and the end of its body.
 
 use forgevault::audit::Source;
 use forgevault::lifecycle::purge::{purge, purge_strays};
@@ -6,24 +6,30 @@ use reqwest::Method;
 use sea_orm::{ActiveModelTrait as _, EntityTrait as _};
 use serde_json::{Value, json};
 
-use super::{Begun, OF_A_PERSON, OF_A_TOKEN, Watched, entries, stored, until, watched};
+use super::{
+    ObservedClock, PERSON_CHECKS, PartialRequest, TOKEN_CHECKS, entries, snapshot, wait_until,
+    with_observed_clock,
+};
 use crate::matrix::{self, Route, routes};
 use crate::support::app::TestApp;
 
-/// Sends a request but for the end of its body; it has been judged when this returns.
+/// Sends a request except for the end of its body. When this returns, it has been authorized.
 async fn begin(
-    (app, clock): (&TestApp, &Watched),
+    (app, clock): (&TestApp, &ObservedClock),
     (token, looks): (&str, u64),
     (method, path): (&Method, &str),
     body: &Value,
-) -> Begun {
-    let before = clock.looks();
-    let begun = Begun::send(app, token, method, path, body);
-    until("it is judged", || clock.looks() >= before + looks).await;
+) -> PartialRequest {
+    let before = clock.reads();
+    let begun = PartialRequest::send(app, token, method, path, body);
+    wait_until("the request is authorized", || {
+        clock.reads() >= before + looks
+    })
+    .await;
     begun
 }
 
-/// Each operation with a body, its path and the body, with what it is about stored.
+/// Each operation with a body, its path and that body, with the data it needs already stored.
 async fn operations(app: &TestApp) -> Vec<(Route, String, Value)> {
     let keeper = app.token("admin").await;
     let mut operations = vec![];
@@ -39,17 +45,18 @@ async fn operations(app: &TestApp) -> Vec<(Route, String, Value)> {
     operations
 }
 
-/// A person who is removed from the repository at the forge changes nothing by a body that comes later.
+/// A person removed from the repository at the forge cannot change anything with a body that arrives
+/// later.
 async fn a_person_is_removed(app: TestApp, cache_seconds: u32) {
-    let (app, clock) = watched(app, cache_seconds).await;
+    let (app, clock) = with_observed_clock(app, cache_seconds).await;
     let operations = operations(&app).await;
-    let before = stored(&app).await;
-    let alice = (app.people.alice.as_str(), OF_A_PERSON);
+    let before = snapshot(&app).await;
+    let alice = (app.people.alice.as_str(), PERSON_CHECKS);
     for (route, path, body) in &operations {
         let begun = begin((&app, &clock), alice, (&route.method, path), body).await;
         app.forge.world().set_member("acme/app", "alice", "none");
         clock.advance(2);
-        let answer = begun.end().await;
+        let answer = begun.finish().await;
         let what = format!("{} {path}: {}", route.method, answer.body);
         assert_eq!(
             (answer.status, &answer.body["error"]),
@@ -64,25 +71,25 @@ async fn a_person_is_removed(app: TestApp, cache_seconds: u32) {
             "{what}"
         );
         app.forge.world().set_member("acme/app", "alice", "admin");
-        // What is kept of the forge's answers is not what was true in between.
+        // A cached answer must not hide what changed in between.
         clock.advance(2);
         app.get("/secrets", &app.people.alice).await.expect(200);
     }
-    assert_eq!(stored(&app).await, before);
+    assert_eq!(snapshot(&app).await, before);
 }
 
 on_each_database! {
-    async fn a_person_removed_before_the_body_has_come_changes_nothing(app: TestApp) {
+    async fn a_person_removed_before_the_body_arrives_changes_nothing(app: TestApp) {
         a_person_is_removed(app, 0).await;
     }
 
-    async fn and_nothing_whatever_is_kept_of_the_forges_answers(app: TestApp) {
+    async fn a_person_removed_before_the_body_changes_nothing_despite_the_cache(app: TestApp) {
         a_person_is_removed(app, 300).await;
     }
 
-    async fn a_person_who_may_less_than_before_does_what_they_still_may(app: TestApp) {
-        let (app, clock) = watched(app, 0).await;
-        let alice = (app.people.alice.as_str(), OF_A_PERSON);
+    async fn a_person_with_reduced_permission_can_do_what_is_still_allowed(app: TestApp) {
+        let (app, clock) = with_observed_clock(app, 0).await;
+        let alice = (app.people.alice.as_str(), PERSON_CHECKS);
         // The repository is known from here on.
         app.get("/secrets", alice.0).await.expect(200);
         let body = json!({ "value": "late" });
@@ -91,54 +98,54 @@ on_each_database! {
             let begun = begin((&app, &clock), alice, (&Method::PUT, &path), &body).await;
             app.forge.world().set_member("acme/app", "alice", "write");
             clock.advance(2);
-            assert_eq!(begun.end().await.status, status, "{name}");
+            assert_eq!(begun.finish().await.status, status, "{name}");
             app.forge.world().set_member("acme/app", "alice", "admin");
         }
-        // A new name is judged like the old one.
+        // The new name is authorized like the old one.
         app.put("/secrets/ORDINARY", alice.0, body).await.expect(200);
         let rename = json!({ "name": "production.Y" });
         let begun = begin((&app, &clock), alice, (&Method::PATCH, "/secrets/ORDINARY"), &rename).await;
         app.forge.world().set_member("acme/app", "alice", "write");
         clock.advance(2);
-        assert_eq!(begun.end().await.status, 403);
+        assert_eq!(begun.finish().await.status, 403);
     }
 
-    async fn the_forge_is_asked_again_only_when_time_has_passed_or_a_token_is_made(app: TestApp) {
-        let (app, _) = watched(app, 300).await;
+    async fn the_forge_is_asked_again_only_after_a_delay_or_to_create_a_token(app: TestApp) {
+        let (app, _) = with_observed_clock(app, 300).await;
         app.store("A", "1").await;
         let made = json!({ "description": "x" });
         app.post("/tokens", &app.people.alice, made.clone()).await.expect(201);
         app.get("/secrets/A", &app.people.alice).await.expect(200);
-        let asked = app.forge.all_calls();
+        let calls_before = app.forge.all_calls();
         app.store("A", "2").await;
         app.get("/secrets/A", &app.people.alice).await.expect(200);
-        assert_eq!(app.forge.all_calls(), asked);
+        assert_eq!(app.forge.all_calls(), calls_before);
         app.post("/tokens", &app.people.alice, made).await.expect(201);
-        assert!(app.forge.all_calls() > asked);
-        // Made within the time for which the forge's answer is kept, by one who has just been removed.
+        assert!(app.forge.all_calls() > calls_before);
+        // Created while the forge's answer is cached, by a person who has just been removed.
         app.forge.world().set_member("acme/app", "alice", "none");
         app.get("/secrets/A", &app.people.alice).await.expect(200);
         let late = app.post("/tokens", &app.people.alice, json!({ "description": "late" })).await;
         late.refused(404, "not_found");
     }
 
-    async fn a_forge_that_does_not_answer_then_is_told(app: TestApp) {
-        let (app, clock) = watched(app, 0).await;
-        let alice = (app.people.alice.as_str(), OF_A_PERSON);
+    async fn a_forge_that_fails_at_that_point_is_reported(app: TestApp) {
+        let (app, clock) = with_observed_clock(app, 0).await;
+        let alice = (app.people.alice.as_str(), PERSON_CHECKS);
         // The repository is known from here on.
         app.get("/secrets", alice.0).await.expect(200);
         let body = json!({ "value": "late" });
         let begun = begin((&app, &clock), alice, (&Method::PUT, "/secrets/A"), &body).await;
         app.forge.world().mode = crate::support::forge::Mode::Down;
         clock.advance(2);
-        let answer = begun.end().await;
+        let answer = begun.finish().await;
         assert_eq!((answer.status, &answer.body["error"]), (503, &json!("forge_unavailable")));
-        app.forge.world().mode = crate::support::forge::Mode::Well;
+        app.forge.world().mode = crate::support::forge::Mode::Normal;
         app.get("/secrets/A", alice.0).await.refused(404, "not_found");
     }
 
-    async fn a_token_that_ends_before_the_body_has_come_changes_nothing(app: TestApp) {
-        let (app, clock) = watched(app, 0).await;
+    async fn a_token_that_ends_before_the_body_arrives_changes_nothing(app: TestApp) {
+        let (app, clock) = with_observed_clock(app, 0).await;
         let operations = operations(&app).await;
         for (route, path, body) in operations {
             if route.is_for_users() {
@@ -146,28 +153,28 @@ on_each_database! {
             }
             let made = json!({ "description": "x", "scope": "admin" });
             let (id, token) = app.id_and_token(made).await;
-            let before = stored(&app).await;
-            let token = (token.as_str(), OF_A_TOKEN);
+            let before = snapshot(&app).await;
+            let token = (token.as_str(), TOKEN_CHECKS);
             let begun = begin((&app, &clock), token, (&route.method, &path), &body).await;
             app.delete(&format!("/tokens/{id}"), &app.people.alice).await.expect(200);
-            let revoked = stored(&app).await;
+            let revoked = snapshot(&app).await;
             assert_ne!(revoked, before);
-            let answer = begun.end().await;
+            let answer = begun.finish().await;
             let what = format!("{} {path}: {}", route.method, answer.body);
             assert_eq!((answer.status, &answer.body["error"]), (401, &json!("token_revoked")), "{what}");
             let id = answer.request_id();
             let entry = entries(&app, &[id]).await.remove(id).unwrap();
             assert_eq!((entry.action.as_str(), entry.success), (route.action, false), "{what}");
-            assert_eq!(stored(&app).await, revoked, "{what}");
+            assert_eq!(snapshot(&app).await, revoked, "{what}");
         }
     }
 
-    async fn a_repository_archived_before_the_body_has_come_takes_no_change_by_a_token(app: TestApp) {
-        let (app, clock) = watched(app, 0).await;
+    async fn a_repository_archived_before_the_body_arrives_rejects_token_writes(app: TestApp) {
+        let (app, clock) = with_observed_clock(app, 0).await;
         app.store("A", "1").await;
         let token = app.token("admin").await;
         let (id, _) = app.id_and_token(json!({ "description": "x", "scope": "read" })).await;
-        let before = stored(&app).await;
+        let before = snapshot(&app).await;
         for (method, path, body) in [
             (Method::PUT, "/secrets/A", json!({ "value": "late" })),
             (Method::PUT, "/secrets/LATE", json!({ "value": "late" })),
@@ -176,54 +183,54 @@ on_each_database! {
             (Method::POST, "/tokens", json!({ "description": "late", "scope": "read" })),
             (Method::PATCH, &format!("/tokens/{id}"), json!({ "description": "late" })),
         ] {
-            let by_token = (token.as_str(), OF_A_TOKEN);
+            let by_token = (token.as_str(), TOKEN_CHECKS);
             let begun = begin((&app, &clock), by_token, (&method, path), &body).await;
             app.forge.world().archive("acme/app");
-            // Anybody's look makes it known.
+            // A request from any person records the archived state.
             app.get("/secrets/A", &app.people.carol).await.expect(200);
-            let answer = begun.end().await;
+            let answer = begun.finish().await;
             let what = format!("{method} {path}: {}", answer.body);
             assert_eq!((answer.status, &answer.body["error"]), (403, &json!("forbidden")), "{what}");
             assert!(what.contains("archived"), "{what}");
             let id = answer.request_id();
             assert!(!entries(&app, &[id]).await.remove(id).unwrap().success, "{what}");
-            assert_eq!(stored(&app).await, before, "{what}");
+            assert_eq!(snapshot(&app).await, before, "{what}");
             app.forge.world().unarchive("acme/app");
             app.get("/secrets/A", &app.people.carol).await.expect(200);
         }
         let less = json!({ "scope": "read:A" });
         let path = format!("/tokens/{id}");
-        let by_token = (token.as_str(), OF_A_TOKEN);
+        let by_token = (token.as_str(), TOKEN_CHECKS);
         let begun = begin((&app, &clock), by_token, (&Method::PATCH, &path), &less).await;
         app.forge.world().archive("acme/app");
         app.get("/secrets/A", &app.people.carol).await.expect(200);
-        assert_eq!(begun.end().await.status, 200, "what takes away stays possible");
+        assert_eq!(begun.finish().await.status, 200, "removal is still possible");
     }
 
     async fn a_slow_write_leaves_nothing_in_a_repository_purged_meanwhile(app: TestApp) {
-        let (app, clock) = watched(app, 0).await;
+        let (app, clock) = with_observed_clock(app, 0).await;
         app.store("A", "1").await;
         let token = app.token("admin").await;
         let body = json!({ "value": "late" });
-        for (who, status) in [((token.as_str(), OF_A_TOKEN), 401), ((&app.people.alice, OF_A_PERSON), 404)] {
+        for (who, status) in [((token.as_str(), TOKEN_CHECKS), 401), ((&app.people.alice, PERSON_CHECKS), 404)] {
             let begun = begin((&app, &clock), who, (&Method::PUT, "/secrets/LATE"), &body).await;
             let vault = &app.state;
             purge(&vault.commits, &vault.ring, app.repo_id, Source::Cli).await.unwrap();
-            assert_eq!(begun.end().await.status, status);
-            assert_eq!(stored(&app).await, "[] [] [] []");
-            // For the forge it is there: it begins anew.
+            assert_eq!(begun.finish().await.status, status);
+            assert_eq!(snapshot(&app).await, "[] [] [] []");
+            // The forge still has it, so it starts empty.
             app.get("/secrets", &app.people.alice).await.expect(200);
         }
     }
 
-    async fn what_was_left_in_a_purged_repository_is_purged(app: TestApp) {
+    async fn leftovers_in_a_purged_repository_are_purged(app: TestApp) {
         app.store("A", "1").await;
         app.token("read").await;
         let conn = app.database.connect().await;
         let secret = entity::secret::Entity::find().one(&conn).await.unwrap().unwrap();
         let version = entity::secret_version::Entity::find().one(&conn).await.unwrap().unwrap();
         let vault = &app.state;
-        assert_eq!(purge_strays(vault).await.unwrap(), 0, "it is served");
+        assert_eq!(purge_strays(vault).await.unwrap(), 0, "the repository is visible");
         purge(&vault.commits, &vault.ring, app.repo_id, Source::Cli).await.unwrap();
         assert_eq!(purge_strays(vault).await.unwrap(), 0);
         for with_secret in [true, false] {
@@ -234,7 +241,7 @@ on_each_database! {
             let row = entity::secret_version::ActiveModel::from(version.clone()).reset_all();
             row.insert(&conn).await.unwrap();
             assert_eq!(purge_strays(vault).await.unwrap(), 1, "{with_secret}");
-            assert_eq!(stored(&app).await, "[] [] [] []", "{with_secret}");
+            assert_eq!(snapshot(&app).await, "[] [] [] []", "{with_secret}");
             assert_eq!(purge_strays(vault).await.unwrap(), 0);
         }
     }

@@ -1,4 +1,4 @@
-//! What is looked for on every page, and pictures of it.
+//! Checks that run on every page, and screenshots.
 
 use std::path::{Path, PathBuf};
 
@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use crate::support::browser::{Browser, View};
 
-/// What says what axe-core finds, to its last argument.
+/// Passes the findings of axe-core to the script's last argument.
 const AXE: &str =
     "axe.run(document, { resultTypes: ['violations'] }).then(arguments[0], arguments[0])";
 
@@ -17,14 +17,14 @@ pub const VIEWS: [(&str, View); 4] = [
     ("phone-dark", View::PHONE.dark()),
 ];
 
-/// What axe-core finds that is serious.
-pub async fn faults(browser: &Browser) -> Vec<String> {
+/// The serious findings of axe-core.
+pub async fn axe_findings(browser: &Browser) -> Vec<String> {
     let file =
         Path::new(env!("CARGO_MANIFEST_DIR")).join("target/axe/node_modules/axe-core/axe.min.js");
     let axe = std::fs::read_to_string(&file)
         .unwrap_or_else(|error| panic!("{}: {error}; run scripts/require test", file.display()));
     browser.script(&axe, vec![]).await;
-    let found = browser.waited_script(AXE, vec![]).await;
+    let found = browser.run_async_script(AXE, vec![]).await;
     let Some(violations) = found["violations"].as_array() else {
         panic!("{found}");
     };
@@ -39,16 +39,18 @@ pub async fn faults(browser: &Browser) -> Vec<String> {
         .collect()
 }
 
-/// Whether the page is wider than what shows it.
-pub async fn is_too_wide(browser: &Browser) -> bool {
+/// Whether the page is wider than its viewport.
+pub async fn is_wider_than_viewport(browser: &Browser) -> bool {
     let wide = "return document.documentElement.scrollWidth > document.documentElement.clientWidth";
     browser.script(wide, vec![]).await == true
 }
 
-/// Leaves a picture of the page, where pictures are wished for.
-pub async fn picture(browser: &Browser, name: &str) {
+/// Takes a screenshot if screenshots are enabled.
+pub async fn save_screenshot(browser: &Browser, name: &str) {
     if let Some(folder) = pictures() {
-        browser.picture(&folder.join(format!("{name}.png"))).await;
+        browser
+            .screenshot(&folder.join(format!("{name}.png")))
+            .await;
     }
 }
 

@@ -1,5 +1,5 @@
-//! Whatever people write stays text: nothing of it becomes an element, runs, or is even refused by
-//! the browser's own guard.
+//! User input is always shown as text: it creates no element, runs no script, and does not even trigger
+//! the content security policy.
 
 use serde_json::{Value, json};
 
@@ -7,7 +7,7 @@ use crate::support::app::TestApp;
 use crate::support::browser::{Browser, View};
 use crate::support::forge::Mode;
 
-/// Ways out of text, attributes of each quoting, and the elements whose content is not HTML.
+/// Breaks out of text, of attributes in either quoting, and of elements whose content is not HTML.
 const PAYLOAD: &str = concat!(
     r#"<b data-xss>b</b><script data-xss>window.__xss=1</script>"#,
     r#""><img data-xss src=x onerror=window.__xss=1>"#,
@@ -17,21 +17,22 @@ const PAYLOAD: &str = concat!(
     r#"' data-xss onmouseover=window.__xss=1 x='"#,
     r#"javascript:window.__xss=1 {{7*7}} {%raw%} &lt;b data-xss&gt; \u003cb data-xss>"#,
 );
-/// As much of it as a path takes.
+/// The part that fits in a path.
 const SHORT: &str = r#"'"><b data-xss>"#;
 
-/// Asserts that nothing came of it on the page that is shown.
+/// Asserts that the payload had no effect on the current page.
 #[track_caller]
-fn nothing_ran(browser: &Browser) -> impl Future<Output = ()> {
+fn assert_nothing_ran(browser: &Browser) -> impl Future<Output = ()> {
     let place = std::panic::Location::caller();
     async move {
         let at = format!("{place}: {}", browser.path().await);
         assert_eq!(browser.count("[data-xss]").await, 0, "{at}");
         let ran = browser.script("return window.__xss", vec![]).await;
         assert!(ran.is_null(), "{at}");
-        // Refusals of ours (503 when the forge says nonsense), and of what is no date or number.
+        // Ignores our own error responses (503 when the forge sends garbage) and rejected dates and
+        // numbers.
         let meant = ["status of 4", "status of 503", "The specified value"];
-        let complaints = browser.complaints().await;
+        let complaints = browser.console_errors().await;
         let refused = complaints
             .iter()
             .find(|line| !meant.iter().any(|meant| line.contains(meant)));
@@ -43,17 +44,17 @@ fn encoded(text: &str) -> String {
     form_urlencoded::byte_serialize(text.as_bytes()).collect()
 }
 
-/// A vault in which everything that people can write is hostile.
-async fn poisoned() -> TestApp {
+/// A vault with a hostile value in every field that people can write.
+async fn hostile_vault() -> TestApp {
     let app = Browser::service().await;
     for version in 1..=2 {
         let body = json!({
             "value": format!("{PAYLOAD}\n{version}"), "description": PAYLOAD, "comment": PAYLOAD,
         });
-        let made = app
+        let created = app
             .put("/secrets/production.A", &app.people.alice, body)
             .await;
-        assert!(made.status.is_success(), "{}", made.text);
+        assert!(created.status.is_success(), "{}", created.text);
     }
     app.token_with(json!({ "description": PAYLOAD, "scope": "read" }))
         .await;
@@ -65,8 +66,8 @@ async fn poisoned() -> TestApp {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn what_is_stored_stays_text_on_every_page() {
-    let app = poisoned().await;
+async fn stored_payloads_are_shown_as_text_on_every_page() {
+    let app = hostile_vault().await;
     let browser = Browser::open(&app, View::WIDE).await;
     let agent = json!({ "userAgent": PAYLOAD });
     browser
@@ -85,10 +86,10 @@ async fn what_is_stored_stays_text_on_every_page() {
         "/acme/app/vault/plan",
         "/-/vault/account/sessions",
     ] {
-        browser.go(path).await;
-        nothing_ran(&browser).await;
+        browser.goto(path).await;
+        assert_nothing_ran(&browser).await;
     }
-    // It was there to be seen.
+    // The payload was visible as text.
     for path in [
         "/acme/app/vault",
         "/acme/app/vault/secrets/production.A",
@@ -96,33 +97,37 @@ async fn what_is_stored_stays_text_on_every_page() {
         "/acme/app/vault/audit?action=list",
         "/-/vault/account/sessions",
     ] {
-        browser.go(path).await;
-        browser.sees("<b data-xss>b</b><script data-xss>").await;
+        browser.goto(path).await;
+        browser
+            .wait_for_text("<b data-xss>b</b><script data-xss>")
+            .await;
     }
-    browser.go("/acme/app/vault/secrets/production.A").await;
-    browser.press("Reveal").await;
-    browser.sees(&format!("{PAYLOAD}\n2")).await;
-    nothing_ran(&browser).await;
-    browser.press("Compare").await;
-    browser.sees("+ 2").await;
-    nothing_ran(&browser).await;
-    browser.go("/acme/app/vault/secrets/production.A").await;
-    browser.falls_behind().await;
+    browser.goto("/acme/app/vault/secrets/production.A").await;
+    browser.click_label("Reveal").await;
+    browser.wait_for_text(&format!("{PAYLOAD}\n2")).await;
+    assert_nothing_ran(&browser).await;
+    browser.click_label("Compare").await;
+    browser.wait_for_text("+ 2").await;
+    assert_nothing_ran(&browser).await;
+    browser.goto("/acme/app/vault/secrets/production.A").await;
+    browser.make_forms_outdated().await;
     browser.fill("#value", PAYLOAD).await;
-    browser.press("Save").await;
+    browser.click_label("Save").await;
     browser
-        .sees("Somebody changed this secret while you were editing")
+        .wait_for_text("Somebody changed this secret while you were editing")
         .await;
-    nothing_ran(&browser).await;
-    browser.press("Compare with theirs").await;
-    browser.sees("Changes from their value to yours").await;
-    nothing_ran(&browser).await;
+    assert_nothing_ran(&browser).await;
+    browser.click_label("Compare with theirs").await;
+    browser
+        .wait_for_text("Changes from their value to yours")
+        .await;
+    assert_nothing_ran(&browser).await;
     assert_eq!(browser.value("#value").await, PAYLOAD);
 }
 
-/// No forge has such names; one that was taken over could.
+/// No forge allows such names; a compromised one could send them.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn names_that_no_forge_has_are_not_let_in() {
+async fn names_that_no_forge_allows_are_rejected() {
     let app = Browser::service().await;
     app.store("A", "1").await;
     let answer = async |path: &str| {
@@ -141,65 +146,65 @@ async fn names_that_no_forge_has_are_not_let_in() {
     let give = |endpoint, mode| app.forge.world().modes.insert(endpoint, mode);
     let browser = Browser::open(&app, View::WIDE).await;
     give("user", Mode::Json(user.to_string()));
-    browser.go("/acme/app/vault").await;
+    browser.goto("/acme/app/vault").await;
     browser.fill("#token", &app.people.alice).await;
-    browser.press("Sign in").await;
-    browser.sees("responding. Try again later.").await;
-    nothing_ran(&browser).await;
-    give("user", Mode::Well);
+    browser.click_label("Sign in").await;
+    browser.wait_for_text("responding. Try again later.").await;
+    assert_nothing_ran(&browser).await;
+    give("user", Mode::Normal);
     browser.sign_in(&app.people.alice).await;
-    // What is known of the repository by now is kept for a while.
+    // The repository's data is cached for a while at this point.
     app.clock.advance(600);
     give("repository", Mode::Json(repo.to_string()));
     give("user", Mode::Json(user.to_string()));
     for path in ["", "/secrets/A", "/tokens", "/audit", "/keys", "/plan"] {
-        browser.go(&format!("/acme/app/vault{path}")).await;
-        browser.sees("responding. Try again later.").await;
-        nothing_ran(&browser).await;
+        browser.goto(&format!("/acme/app/vault{path}")).await;
+        browser.wait_for_text("responding. Try again later.").await;
+        assert_nothing_ran(&browser).await;
     }
 }
 
-/// What was previewed is sent again to be stored.
+/// The preview is sent again to be stored.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn what_is_pasted_stays_text_until_it_is_stored() {
+async fn pasted_payloads_are_shown_as_text_until_stored() {
     let app = Browser::service().await;
     let browser = Browser::open(&app, View::WIDE).await;
     browser.sign_in(&app.people.alice).await;
-    browser.go("/acme/app/vault/import").await;
+    browser.goto("/acme/app/vault/import").await;
     let quoted = PAYLOAD.replace('\'', "");
     let text = format!("A='{quoted}'\n# {quoted}\n{SHORT}=refused\n");
     let paste = "document.querySelector('#env').value = arguments[0]";
     browser.script(paste, vec![json!(text)]).await;
-    browser.press("Preview").await;
-    browser.sees("in the form NAME=value").await;
-    nothing_ran(&browser).await;
+    browser.click_label("Preview").await;
+    browser.wait_for_text("in the form NAME=value").await;
+    assert_nothing_ran(&browser).await;
     let text = format!("A='{quoted}'\n# {quoted}\n");
     browser.script(paste, vec![json!(text)]).await;
-    browser.press("Preview").await;
-    browser.sees("Preview of changes").await;
-    nothing_ran(&browser).await;
-    browser.press("Import 1 secret").await;
-    browser.is_at("/acme/app/vault").await;
-    nothing_ran(&browser).await;
+    browser.click_label("Preview").await;
+    browser.wait_for_text("Preview of changes").await;
+    assert_nothing_ran(&browser).await;
+    browser.click_label("Import 1 secret").await;
+    browser.wait_for_path("/acme/app/vault").await;
+    assert_nothing_ran(&browser).await;
     let stored = app.get("/secrets/A", &app.people.alice).await.json();
     assert_eq!(stored["value"], quoted);
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn what_stands_in_an_address_stays_text() {
+async fn payloads_in_the_address_are_shown_as_text() {
     let app = Browser::service().await;
     let browser = Browser::open(&app, View::WIDE).await;
     let payload = encoded(PAYLOAD);
     browser
-        .go(&format!("/-/vault/sign-in?to={payload}&lang={payload}"))
+        .goto(&format!("/-/vault/sign-in?to={payload}&lang={payload}"))
         .await;
-    nothing_ran(&browser).await;
+    assert_nothing_ran(&browser).await;
     browser
-        .go(&format!(
+        .goto(&format!(
             "/-/vault/callback?code={payload}&state={payload}&error={payload}"
         ))
         .await;
-    nothing_ran(&browser).await;
+    assert_nothing_ran(&browser).await;
     browser.sign_in(&app.people.alice).await;
     let path = encoded(SHORT).replace('+', "%20");
     for place in [
@@ -215,23 +220,25 @@ async fn what_stands_in_an_address_stays_text() {
         format!("/audit?since={payload}&until={payload}&request_id={payload}"),
         format!("/{path}"),
     ] {
-        browser.go(&format!("/acme/app/vault{place}")).await;
-        nothing_ran(&browser).await;
+        browser.goto(&format!("/acme/app/vault{place}")).await;
+        assert_nothing_ran(&browser).await;
     }
-    browser.go(&format!("/{path}/{path}/vault")).await;
-    nothing_ran(&browser).await;
+    browser.goto(&format!("/{path}/{path}/vault")).await;
+    assert_nothing_ran(&browser).await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn what_is_typed_stays_text_when_the_form_comes_back() {
+async fn payloads_in_a_rejected_form_are_shown_as_text() {
     let app = Browser::service().await;
     app.store("A", "a").await;
     let browser = Browser::open(&app, View::WIDE).await;
-    browser.go("/acme/app/vault").await;
+    browser.goto("/acme/app/vault").await;
     browser.fill("#token", PAYLOAD).await;
-    browser.press("Sign in").await;
-    browser.sees("The forge rejected this token.").await;
-    nothing_ran(&browser).await;
+    browser.click_label("Sign in").await;
+    browser
+        .wait_for_text("The forge rejected this token.")
+        .await;
+    assert_nothing_ran(&browser).await;
     browser.sign_in(&app.people.alice).await;
     for page in [
         "",
@@ -245,18 +252,18 @@ async fn what_is_typed_stays_text_when_the_form_comes_back() {
     ] {
         let page = format!("/acme/app/vault{page}");
         let mut form = 0;
-        browser.go(&page).await;
+        browser.goto(&page).await;
         while submit_all(&browser, form).await {
-            nothing_ran(&browser).await;
+            assert_nothing_ran(&browser).await;
             form += 1;
-            browser.go(&page).await;
+            browser.goto(&page).await;
         }
         assert!(form > 0, "{page}");
     }
 }
 
-/// Types the payload into every field of that form, without the browser's judgement of them, and
-/// sends it; false when there is no such form with a field.
+/// Types the payload into every field of that form, without the browser's validation, and submits it.
+/// Returns false if there is no such form with a field.
 async fn submit_all(browser: &Browser, number: usize) -> bool {
     let fill = "
         const field = 'input:not([type=hidden], [type=checkbox], [type=radio], [type=file]), \
@@ -278,7 +285,7 @@ async fn submit_all(browser: &Browser, number: usize) -> bool {
     let answered = "return !window.__old && document.readyState === 'complete'";
     if was_there {
         browser
-            .until("answered", async || {
+            .wait_until("a response", async || {
                 browser.script(answered, vec![]).await == true
             })
             .await;
@@ -286,21 +293,21 @@ async fn submit_all(browser: &Browser, number: usize) -> bool {
     was_there
 }
 
-/// Without this the tests above could not fail.
+/// Proves that the tests above can fail.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn markup_that_did_get_in_would_be_noticed() {
+async fn injected_markup_is_detected() {
     let app = Browser::service().await;
     let browser = Browser::open(&app, View::WIDE).await;
-    browser.go("/acme/app/vault").await;
+    browser.goto("/acme/app/vault").await;
     let insert = "document.body.insertAdjacentHTML('beforeend', arguments[0])";
     browser.script(insert, vec![json!(PAYLOAD)]).await;
     assert_ne!(browser.count("[data-xss]").await, 0);
-    // The policy of the page keeps it from running, and says so.
+    // The content security policy blocks it and reports that.
     assert!(
         browser
             .script("return window.__xss", vec![])
             .await
             .is_null()
     );
-    assert_ne!(browser.complaints().await, Vec::<String>::new());
+    assert_ne!(browser.console_errors().await, Vec::<String>::new());
 }

@@ -1,4 +1,4 @@
-//! A whole `.env`: pasted, looked at and stored.
+//! Importing a `.env` file: paste, preview, store.
 
 use crate::support::browser::{Browser, View};
 
@@ -8,18 +8,18 @@ async fn a_file_is_pasted_previewed_and_stored_without_scripts() {
     app.store("staging.A", "old").await;
     let browser = Browser::open(&app, View::WIDE.without_scripts()).await;
     browser.sign_in(&app.people.alice).await;
-    browser.press("Import .env").await;
+    browser.click_label("Import .env").await;
     browser
         .fill("#env", "A='two\nlines'\nB=1 # comment\n")
         .await;
     browser.click("#environment option:nth-child(3)").await;
-    browser.press("Preview").await;
-    browser.sees("changed").await;
-    assert!(browser.shown().await.contains("staging.B"));
-    browser.press("Import 2 secrets").await;
-    browser.is_at("/acme/app/vault").await;
-    browser.sees("staging.B").await;
+    browser.click_label("Preview").await;
+    browser.wait_for_text("changed").await;
+    assert!(browser.page_text().await.contains("staging.B"));
+    browser.click_label("Import 2 secrets").await;
+    browser.wait_for_path("/acme/app/vault").await;
+    browser.wait_for_text("staging.B").await;
     let stored = app.get("/secrets/staging.A", &app.people.alice).await;
     assert_eq!(stored.json()["value"], "two\nlines");
-    browser.has_nothing_to_complain_of().await;
+    browser.assert_no_console_errors().await;
 }

@@ -1,11 +1,11 @@
-//! The pages by the keyboard alone.
+//! Keyboard navigation.
 
 use serde_json::Value;
 use thirtyfour::Key;
 
 use crate::support::browser::{Browser, View};
 
-/// Numbers everything that takes the focus, and gives how many there are.
+/// Numbers all focusable elements and returns how many there are.
 const NUMBER: &str = "
     const all = document.querySelectorAll(
         'a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex=\"0\"]');
@@ -14,10 +14,10 @@ const NUMBER: &str = "
     document.activeElement.blur();
     return shown.length;";
 
-/// The page that comes when somebody else was faster; no address leads to it.
+/// The edit conflict page; no address leads to it.
 const CONFLICT: &str = "conflict";
 
-/// Which of them has the focus, and whether one sees that it has.
+/// The number of the focused element, and whether its focus is visible.
 const FOCUSED: &str = "
     const one = document.activeElement;
     const style = getComputedStyle(one);
@@ -26,7 +26,7 @@ const FOCUSED: &str = "
     return [one.dataset.number ?? null, seen, one.outerHTML.slice(0, 200)];";
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn the_tab_key_reaches_everything_in_its_order_and_shows_where_it_is() {
+async fn tab_reaches_every_control_in_order_with_a_visible_focus() {
     let app = Browser::service().await;
     app.store("A", "1").await;
     app.store("A", "2").await;
@@ -54,27 +54,29 @@ async fn the_tab_key_reaches_everything_in_its_order_and_shows_where_it_is() {
         CONFLICT,
     ] {
         if path == CONFLICT {
-            browser.go("/acme/app/vault/secrets/A").await;
-            browser.falls_behind().await;
+            browser.goto("/acme/app/vault/secrets/A").await;
+            browser.make_forms_outdated().await;
             browser.fill("#value", "mine").await;
-            browser.press("Save").await;
-            browser.press("Compare with theirs").await;
-            browser.sees("Changes from their value to yours").await;
+            browser.click_label("Save").await;
+            browser.click_label("Compare with theirs").await;
+            browser
+                .wait_for_text("Changes from their value to yours")
+                .await;
         } else {
-            browser.go(path).await;
+            browser.goto(path).await;
         }
         let count = browser.script(NUMBER, vec![]).await.as_u64().unwrap();
         assert!(count > 3, "{path}");
         let mut last = Value::Null;
         for number in 0..count {
-            browser.keys(Key::Tab).await;
+            browser.send_keys(Key::Tab).await;
             let mut focused = browser.script(FOCUSED, vec![]).await;
-            // A field of date and time has a stop for each of its parts.
+            // A date and time field has one tab stop for each of its parts.
             for _ in 0..8 {
                 if last.is_null() || focused[0] != last {
                     break;
                 }
-                browser.keys(Key::Tab).await;
+                browser.send_keys(Key::Tab).await;
                 focused = browser.script(FOCUSED, vec![]).await;
             }
             last = focused[0].clone();
@@ -89,23 +91,25 @@ async fn the_tab_key_reaches_everything_in_its_order_and_shows_where_it_is() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn the_first_link_leads_over_the_menus_and_enter_sends_a_form() {
+async fn the_first_link_skips_the_menus_and_enter_submits_a_form() {
     let app = Browser::service().await;
     app.store("FIRST", "1").await;
     app.store("SECOND", "1").await;
     let browser = Browser::open(&app, View::WIDE).await;
     browser.sign_in(&app.people.alice).await;
-    browser.keys(Key::Tab).await;
-    browser.keys(Key::Enter).await;
+    browser.send_keys(Key::Tab).await;
+    browser.send_keys(Key::Enter).await;
     let focused = browser
         .script("return document.activeElement.id", vec![])
         .await;
     assert_eq!(focused, "vault-main");
     browser.fill("#q", "second").await;
-    browser.keys(Key::Enter).await;
+    browser.send_keys(Key::Enter).await;
     browser
-        .until("found", async || !browser.shown().await.contains("FIRST"))
+        .wait_until("found", async || {
+            !browser.page_text().await.contains("FIRST")
+        })
         .await;
-    browser.sees("SECOND").await;
-    browser.has_nothing_to_complain_of().await;
+    browser.wait_for_text("SECOND").await;
+    browser.assert_no_console_errors().await;
 }

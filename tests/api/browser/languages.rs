@@ -1,36 +1,36 @@
-//! Pages in other languages than English.
+//! Pages in languages other than English.
 
-use super::appearance::{VIEWS, faults, is_too_wide, picture};
-use super::pages::furnish;
+use super::appearance::{VIEWS, axe_findings, is_wider_than_viewport, save_screenshot};
+use super::pages::fill_vault;
 use crate::support::browser::{Browser, View};
 
-/// Every language of the menu.
+/// Every language in the menu.
 const TAGS: &str = "return [...document.querySelectorAll('[hreflang]')].map((one) => one.lang)";
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_language_is_chosen_from_the_menu_and_kept() {
+async fn a_language_chosen_from_the_menu_is_remembered() {
     for view in [View::WIDE, View::PHONE.without_scripts()] {
         let app = Browser::service().await;
         app.store("A", "1").await;
         let browser = Browser::open(&app, view).await;
         browser.sign_in(&app.people.alice).await;
-        browser.sees("Search").await;
+        browser.wait_for_text("Search").await;
         browser.click(".vault-languages summary").await;
-        browser.press("Deutsch").await;
-        browser.sees("Suchen").await;
-        browser.go("/acme/app/vault/secrets/A").await;
-        browser.sees("Versionen").await;
+        browser.click_label("Deutsch").await;
+        browser.wait_for_text("Suchen").await;
+        browser.goto("/acme/app/vault/secrets/A").await;
+        browser.wait_for_text("Versionen").await;
         browser.click(".vault-languages summary").await;
-        browser.press("English").await;
-        browser.sees("Versions").await;
-        browser.has_nothing_to_complain_of().await;
+        browser.click_label("English").await;
+        browser.wait_for_text("Versions").await;
+        browser.assert_no_console_errors().await;
     }
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn persian_runs_from_right_to_left_and_names_and_values_do_not() {
+async fn persian_is_right_to_left_except_for_names_and_values() {
     let app = Browser::service().await;
-    furnish(&app).await;
+    fill_vault(&app).await;
     let browser = Browser::open(&app, View::WIDE).await;
     browser.sign_in(&app.people.alice).await;
     let mut found = vec![];
@@ -43,7 +43,7 @@ async fn persian_runs_from_right_to_left_and_names_and_values_do_not() {
         ("plan", "/plan"),
     ] {
         browser
-            .go(&format!("/acme/app/vault{path}?lang=fa-IR"))
+            .goto(&format!("/acme/app/vault{path}?lang=fa-IR"))
             .await;
         let direction = "return getComputedStyle(document.querySelector('main h1')).direction";
         assert_eq!(browser.script(direction, vec![]).await, "rtl");
@@ -51,30 +51,30 @@ async fn persian_runs_from_right_to_left_and_names_and_values_do_not() {
             const codes = [...document.querySelectorAll('main :is(code, pre)')];
             return codes.filter((one) => getComputedStyle(one).direction !== 'ltr').length;";
         assert_eq!(browser.script(codes, vec![]).await, 0, "{name}");
-        // The menu stands at the right of the content.
+        // The menu is to the right of the content.
         let beside = "
             const left = (css) => document.querySelector(css).getBoundingClientRect().left;
             return left('.flex-container-nav') > left('main');";
         assert_eq!(browser.script(beside, vec![]).await, true, "{name}");
         for (view_name, view) in VIEWS {
             browser.show_as(view).await;
-            picture(&browser, &format!("{name}-persian-{view_name}")).await;
-            let faults = faults(&browser).await.into_iter();
+            save_screenshot(&browser, &format!("{name}-persian-{view_name}")).await;
+            let faults = axe_findings(&browser).await.into_iter();
             found.extend(faults.map(|fault| format!("{name}, {view_name}: {fault}")));
-            if is_too_wide(&browser).await {
+            if is_wider_than_viewport(&browser).await {
                 found.push(format!("{name}, {view_name}: too wide"));
             }
         }
         browser.show_as(View::WIDE).await;
     }
     assert!(found.is_empty(), "{}", found.join("\n"));
-    browser.has_nothing_to_complain_of().await;
+    browser.assert_no_console_errors().await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn no_language_is_too_wide_for_a_phone() {
+async fn every_language_fits_a_phone() {
     let app = Browser::service().await;
-    furnish(&app).await;
+    fill_vault(&app).await;
     let browser = Browser::open(&app, View::PHONE).await;
     browser.sign_in(&app.people.alice).await;
     let tags = browser.script(TAGS, vec![]).await;
@@ -91,18 +91,18 @@ async fn no_language_is_too_wide_for_a_phone() {
             "/plan",
         ] {
             browser
-                .go(&format!("/acme/app/vault{path}?lang={tag}"))
+                .goto(&format!("/acme/app/vault{path}?lang={tag}"))
                 .await;
             assert_eq!(
                 browser.count(&format!("html[lang={tag}]")).await,
                 1,
                 "{tag}"
             );
-            if is_too_wide(&browser).await {
+            if is_wider_than_viewport(&browser).await {
                 found.push(format!("{tag}{path}"));
             }
         }
     }
     assert!(found.is_empty(), "too wide: {found:?}");
-    browser.has_nothing_to_complain_of().await;
+    browser.assert_no_console_errors().await;
 }

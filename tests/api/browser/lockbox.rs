@@ -1,4 +1,4 @@
-//! Lockboxes: made and opened in the page, with nothing that opens them on the way.
+//! Lockboxes: created and opened in the page, without sending the passphrase or the value.
 
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
@@ -6,7 +6,7 @@ use lockbox::Lockbox;
 use serde_json::json;
 use thirtyfour::Key;
 
-use super::recorder::Tap;
+use super::recorder::Recorder;
 use crate::support::browser::{Browser, View};
 
 const PASSPHRASE: &str = "canary passphrase";
@@ -15,46 +15,46 @@ const PLAINTEXT: &str = "canary line\nпривет <b>";
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn neither_passphrase_nor_value_leaves_the_page() {
     let mut app = Browser::service().await;
-    let tap = Tap::before(app.address).await;
-    app.address = tap.address;
+    let recorder = Recorder::start(app.address).await;
+    app.address = recorder.address;
     let browser = Browser::open(&app, View::WIDE).await;
     browser.sign_in(&app.people.alice).await;
-    browser.press("New secret").await;
+    browser.click_label("New secret").await;
     browser
-        .press("New lockbox (encrypted in your browser)")
+        .click_label("New lockbox (encrypted in your browser)")
         .await;
     browser.fill("#name", "BOX").await;
     browser.fill("#description", "what is known of it").await;
     browser.fill("#plaintext", PLAINTEXT).await;
     browser.fill("#seal-passphrase", PASSPHRASE).await;
     browser.fill("#seal-again", "another").await;
-    browser.press("Encrypt and save").await;
-    browser.sees("The passphrases").await;
+    browser.click_label("Encrypt and save").await;
+    browser.wait_for_text("The passphrases").await;
     browser.fill("#seal-again", PASSPHRASE).await;
-    browser.press("Encrypt and save").await;
-    browser.is_at("/acme/app/vault/secrets/BOX").await;
+    browser.click_label("Encrypt and save").await;
+    browser.wait_for_path("/acme/app/vault/secrets/BOX").await;
     let stored = app.get("/secrets/BOX", &app.people.alice).await.json();
     assert_eq!(stored["encryption_mode"], "lockbox");
     let sealed = Lockbox::parse(stored["value"].as_str().unwrap()).unwrap();
     assert_eq!(*sealed.open(PASSPHRASE).unwrap(), PLAINTEXT.as_bytes());
 
-    browser.press("Open or update in this browser").await;
+    browser.click_label("Open or update in this browser").await;
     browser.fill("#open-passphrase", "wrong").await;
-    browser.press("Reveal").await;
-    browser.sees("Wrong passphrase").await;
+    browser.click_label("Reveal").await;
+    browser.wait_for_text("Wrong passphrase").await;
     browser.fill("#open-passphrase", PASSPHRASE).await;
-    browser.keys(Key::Enter).await;
-    browser.sees("привет <b>").await;
+    browser.send_keys(Key::Enter).await;
+    browser.wait_for_text("привет <b>").await;
     assert_eq!(browser.text("#opened").await, PLAINTEXT);
 
     browser.fill("#plaintext", "canary of the second").await;
     browser.fill("#seal-passphrase", PASSPHRASE).await;
     browser.fill("#seal-again", PASSPHRASE).await;
     browser.fill("#comment", "sealed anew").await;
-    browser.press("Encrypt and save").await;
-    browser.is_at("/acme/app/vault/secrets/BOX").await;
-    browser.sees("sealed anew").await;
-    browser.has_nothing_to_complain_of().await;
+    browser.click_label("Encrypt and save").await;
+    browser.wait_for_path("/acme/app/vault/secrets/BOX").await;
+    browser.wait_for_text("sealed anew").await;
+    browser.assert_no_console_errors().await;
     let stored = app.get("/secrets/BOX", &app.people.alice).await.json();
     assert_eq!(
         (&stored["version"], &stored["encryption_mode"]),
@@ -62,17 +62,17 @@ async fn neither_passphrase_nor_value_leaves_the_page() {
     );
     let sealed = Lockbox::parse(stored["value"].as_str().unwrap()).unwrap();
     assert_eq!(*sealed.open(PASSPHRASE).unwrap(), b"canary of the second");
-    // One reading on the page, however many passphrases were tried; the others are this test's.
+    // One read by the page, however many passphrases were tried; the other reads are this test's own.
     let read = app.audit("?action=read").await;
     assert_eq!(
         read.iter().filter(|entry| entry["source"] == "web").count(),
         1
     );
 
-    let seen = tap.seen();
+    let seen = recorder.recorded();
     assert!(
         seen.contains("lockbox%3Av1%3A"),
-        "the tap sees what is sent"
+        "the recorder sees the traffic"
     );
     assert!(seen.contains("what+is+known+of+it"));
     for hidden in ["canary", "привет", &BASE64_STANDARD.encode("canary")] {
@@ -81,7 +81,7 @@ async fn neither_passphrase_nor_value_leaves_the_page() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn what_is_opened_is_gone_when_the_page_is_left() {
+async fn an_opened_value_is_cleared_when_the_page_is_left() {
     let app = Browser::service().await;
     let sealed = lockbox::seal(PLAINTEXT.as_bytes(), PASSPHRASE).unwrap();
     app.store("BOX", &sealed.to_string()).await;
@@ -89,49 +89,51 @@ async fn what_is_opened_is_gone_when_the_page_is_left() {
     app.store("BYTES", &sealed.to_string()).await;
     let browser = Browser::open(&app, View::WIDE).await;
     browser.sign_in(&app.people.carol).await;
-    browser.go("/acme/app/vault/secrets/BOX/lockbox").await;
+    browser.goto("/acme/app/vault/secrets/BOX/lockbox").await;
     browser.fill("#open-passphrase", PASSPHRASE).await;
-    browser.press("Copy").await;
-    browser.sees("Copied").await;
+    browser.click_label("Copy").await;
+    browser.wait_for_text("Copied").await;
     assert_eq!(browser.value("#open-passphrase").await, "");
     browser.fill("#open-passphrase", PASSPHRASE).await;
-    browser.press("Reveal").await;
-    browser.sees("canary line").await;
+    browser.click_label("Reveal").await;
+    browser.wait_for_text("canary line").await;
     assert_eq!(browser.value("#open-passphrase").await, "");
-    browser.press("Hide").await;
-    assert!(!browser.shown().await.contains("canary"));
+    browser.click_label("Hide").await;
+    assert!(!browser.page_text().await.contains("canary"));
     browser.fill("#open-passphrase", PASSPHRASE).await;
-    browser.press("Reveal").await;
-    browser.sees("canary line").await;
-    browser.press("Back to secret").await;
-    browser.is_at("/acme/app/vault/secrets/BOX").await;
+    browser.click_label("Reveal").await;
+    browser.wait_for_text("canary line").await;
+    browser.click_label("Back to secret").await;
+    browser.wait_for_path("/acme/app/vault/secrets/BOX").await;
     browser.back().await;
-    browser.is_at("/acme/app/vault/secrets/BOX/lockbox").await;
-    browser.sees("Reveal").await;
-    assert!(!browser.shown().await.contains("canary"));
+    browser
+        .wait_for_path("/acme/app/vault/secrets/BOX/lockbox")
+        .await;
+    browser.wait_for_text("Reveal").await;
+    assert!(!browser.page_text().await.contains("canary"));
     assert_eq!(browser.value("#open-passphrase").await, "");
 
-    browser.go("/acme/app/vault/secrets/BYTES/lockbox").await;
+    browser.goto("/acme/app/vault/secrets/BYTES/lockbox").await;
     browser.fill("#open-passphrase", PASSPHRASE).await;
-    browser.press("Reveal").await;
-    browser.sees("The content is not text").await;
+    browser.click_label("Reveal").await;
+    browser.wait_for_text("The content is not text").await;
     assert_eq!(browser.value("#open-passphrase").await, PASSPHRASE);
-    browser.has_nothing_to_complain_of().await;
+    browser.assert_no_console_errors().await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn what_is_opened_is_gone_after_half_a_minute() {
+async fn an_opened_value_is_cleared_after_half_a_minute() {
     let app = Browser::service().await;
     let sealed = lockbox::seal(PLAINTEXT.as_bytes(), PASSPHRASE).unwrap();
     app.store("BOX", &sealed.to_string()).await;
     let browser = Browser::open(&app, View::WIDE).await;
     browser.sign_in(&app.people.carol).await;
-    browser.go("/acme/app/vault/secrets/BOX/lockbox").await;
+    browser.goto("/acme/app/vault/secrets/BOX/lockbox").await;
     browser.fill("#open-passphrase", PASSPHRASE).await;
-    browser.press("Reveal").await;
-    browser.sees("canary line").await;
+    browser.click_label("Reveal").await;
+    browser.wait_for_text("canary line").await;
     let begin = browser.script("return Date.now()", vec![]).await;
-    // The browser's clock goes on by so many milliseconds at once.
+    // Advances the browser's clock by this many milliseconds at once.
     for (milliseconds, total, is_shown) in [(20_000, 20_000.0, true), (12_000, 32_000.0, false)] {
         let time = json!({ "policy": "advance", "budget": milliseconds });
         browser
@@ -139,18 +141,18 @@ async fn what_is_opened_is_gone_after_half_a_minute() {
             .await;
         let since = "return Date.now() - arguments[0]";
         browser
-            .until("later", async || {
+            .wait_until("the clock has advanced", async || {
                 let since = browser.script(since, vec![begin.clone()]).await;
                 since.as_f64().unwrap() >= total
             })
             .await;
-        let shown = browser.shown().await.contains("canary line");
+        let shown = browser.page_text().await.contains("canary line");
         assert_eq!(shown, is_shown, "after {total}");
     }
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn what_is_opened_can_be_changed_and_a_file_sealed() {
+async fn an_opened_value_can_be_edited_and_a_file_sealed() {
     let app = Browser::service().await;
     let sealed = lockbox::seal(PLAINTEXT.as_bytes(), PASSPHRASE).unwrap();
     app.store("BOX", &sealed.to_string()).await;
@@ -161,9 +163,9 @@ async fn what_is_opened_can_be_changed_and_a_file_sealed() {
     let seal_and_read = async |name: &str| {
         browser.fill("#seal-passphrase", "another one").await;
         browser.fill("#seal-again", "another one").await;
-        browser.press("Encrypt and save").await;
+        browser.click_label("Encrypt and save").await;
         browser
-            .is_at(&format!("/acme/app/vault/secrets/{name}"))
+            .wait_for_path(&format!("/acme/app/vault/secrets/{name}"))
             .await;
         let path = format!("/secrets/{name}");
         let stored = app.get(&path, &app.people.bob).await.json();
@@ -171,23 +173,25 @@ async fn what_is_opened_can_be_changed_and_a_file_sealed() {
         sealed.open("another one").unwrap().to_vec()
     };
 
-    browser.go("/acme/app/vault/secrets/BOX/lockbox").await;
+    browser.goto("/acme/app/vault/secrets/BOX/lockbox").await;
     browser.fill("#open-passphrase", PASSPHRASE).await;
-    browser.press("Edit current value").await;
+    browser.click_label("Edit current value").await;
     browser
-        .until("opened", async || {
+        .wait_until("opened", async || {
             browser.value("#plaintext").await == PLAINTEXT
         })
         .await;
-    // The cursor is there, at the end of the value.
-    browser.keys("!").await;
+    // The cursor is at the end of the value.
+    browser.send_keys("!").await;
     let changed = format!("{PLAINTEXT}!");
     assert_eq!(seal_and_read("BOX").await, changed.as_bytes());
 
-    browser.go("/acme/app/vault/secrets/BREAKS/lockbox").await;
+    browser.goto("/acme/app/vault/secrets/BREAKS/lockbox").await;
     browser.fill("#open-passphrase", PASSPHRASE).await;
-    browser.press("Edit current value").await;
-    browser.sees("A text field would change this value").await;
+    browser.click_label("Edit current value").await;
+    browser
+        .wait_for_text("A text field would change this value")
+        .await;
     assert_eq!(browser.value("#plaintext").await, "");
     let mut file = tempfile::NamedTempFile::new().unwrap();
     std::io::Write::write_all(&mut file, b"\xff\0\r\n").unwrap();
@@ -195,31 +199,31 @@ async fn what_is_opened_can_be_changed_and_a_file_sealed() {
         .fill("#plain-file", file.path().to_str().unwrap())
         .await;
     assert_eq!(seal_and_read("BREAKS").await, b"\xff\0\r\n");
-    browser.has_nothing_to_complain_of().await;
+    browser.assert_no_console_errors().await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn no_page_compiles_what_only_the_worker_may() {
+async fn only_the_worker_may_compile_webassembly() {
     let app = Browser::service().await;
     let browser = Browser::open(&app, View::WIDE).await;
     browser.sign_in(&app.people.alice).await;
     for path in ["/acme/app/vault", "/acme/app/vault/new-lockbox"] {
-        browser.go(path).await;
+        browser.goto(path).await;
         let compile = "
             const [done] = arguments;
             WebAssembly.compile(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0))
                 .then(() => done('compiled'), (error) => done(error.name));";
-        let said = browser.waited_script(compile, vec![]).await;
-        assert_eq!(said, "CompileError", "{path}");
+        let result = browser.run_async_script(compile, vec![]).await;
+        assert_eq!(result, "CompileError", "{path}");
     }
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn without_scripts_the_page_says_that_it_needs_them() {
+async fn without_scripts_the_page_says_that_scripts_are_needed() {
     let app = Browser::service().await;
     let browser = Browser::open(&app, View::WIDE.without_scripts()).await;
     browser.sign_in(&app.people.alice).await;
-    browser.go("/acme/app/vault/new-lockbox").await;
-    browser.sees("requires JavaScript").await;
-    assert!(!browser.shown().await.contains("Passphrase"));
+    browser.goto("/acme/app/vault/new-lockbox").await;
+    browser.wait_for_text("requires JavaScript").await;
+    assert!(!browser.page_text().await.contains("Passphrase"));
 }

@@ -1,5 +1,5 @@
-//! The pages in a real browser, beside the service on SQLite: what the browser does is the same on
-//! each database.
+//! The pages in a real browser, with the service on SQLite: browser behaviour does not depend on the
+//! database.
 
 mod admin;
 mod appearance;

@@ -1,11 +1,11 @@
-//! A page beside a forge: seen by the forge's own stylesheets, with each layout of assets.
+//! Pages beside a forge, styled by the forge's own stylesheets, with each asset layout.
 
-use super::appearance::{VIEWS, faults, is_too_wide, picture};
-use super::pages::furnish;
-use super::proxy::Front;
+use super::appearance::{VIEWS, axe_findings, is_wider_than_viewport, save_screenshot};
+use super::pages::fill_vault;
+use super::proxy::OriginProxy;
 use crate::support::browser::{Browser, View};
 
-/// As in a forge: what things look like, by the variables of a theme.
+/// A forge's styles: appearance defined by theme variables.
 const INDEX: &str = "
     * { box-sizing: border-box; }
     body { margin: 0; background: var(--color-body); color: var(--color-text); font-family: serif; }
@@ -21,7 +21,7 @@ const INDEX: &str = "
     .ui.label { background: var(--color-label-bg); color: var(--color-text); }
     .repository .repo-header { display: flex; justify-content: space-between; padding: 0; }
     .octicon-key { width: 16px; }";
-/// Light, and dark where the browser is.
+/// Light, or dark if the browser prefers it.
 const THEME: &str = "
     :root {
         --color-primary: #6a1b5d; --color-primary-contrast: #ffffff; --color-secondary: #cccccc;
@@ -69,13 +69,13 @@ const ICONS: [&str; 14] = [
     "pulse",
 ];
 
-/// How an element is painted.
+/// The computed style of an element.
 const PAINTED: &str = "
     const style = getComputedStyle(document.querySelector(arguments[0]));
     return style[arguments[1]];";
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_page_is_one_of_the_forges_with_each_layout_of_its_assets() {
+async fn a_page_matches_the_forges_style_with_each_asset_layout() {
     let layouts: [(&str, &[(&'static str, &'static str)]); 3] = [
         (
             "plain",
@@ -113,9 +113,9 @@ async fn a_page_is_one_of_the_forges_with_each_layout_of_its_assets() {
             world.assets.insert("/assets/img/logo.svg", ICON);
             world.open_issues("acme/app", 1_250);
         }
-        furnish(&app).await;
-        let front = Front::before(&app).await;
-        let browser = Browser::at(front.address, View::WIDE).await;
+        fill_vault(&app).await;
+        let proxy = OriginProxy::start(&app).await;
+        let browser = Browser::at(proxy.address, View::WIDE).await;
         browser.sign_in(&app.people.alice).await;
         let painted = async |css: &str, property: &str| {
             let asked = vec![css.into(), property.into()];
@@ -151,10 +151,10 @@ async fn a_page_is_one_of_the_forges_with_each_layout_of_its_assets() {
                 "{at}"
             );
             assert_eq!(painted(header, "height").await, "30px", "{at}");
-            picture(&browser, &format!("native-{layout}-{view_name}")).await;
-            assert_eq!(faults(&browser).await, Vec::<String>::new(), "{at}");
-            assert!(!is_too_wide(&browser).await, "{at}");
+            save_screenshot(&browser, &format!("native-{layout}-{view_name}")).await;
+            assert_eq!(axe_findings(&browser).await, Vec::<String>::new(), "{at}");
+            assert!(!is_wider_than_viewport(&browser).await, "{at}");
         }
-        browser.has_nothing_to_complain_of().await;
+        browser.assert_no_console_errors().await;
     }
 }

@@ -1,13 +1,13 @@
-//! Every page as people see it: wide and on a phone, light and dark, by the eyes of axe-core. With
-//! `FORGEVAULT_SCREENSHOTS` set to a folder, a picture of each is left there (`make screenshots`).
+//! Every page on desktop and phone, light and dark, checked with axe-core. If `FORGEVAULT_SCREENSHOTS`
+//! names a folder, a screenshot of each is saved there (`make screenshots`).
 
 use serde_json::json;
 
-use super::appearance::{VIEWS, faults, is_too_wide, picture};
+use super::appearance::{VIEWS, axe_findings, is_wider_than_viewport, save_screenshot};
 use crate::support::app::TestApp;
 use crate::support::browser::{Browser, View};
 
-/// Name, path, and what it shows when it is there.
+/// Name, path, and a selector that is present when the page is ready.
 const PAGES: &[(&str, &str)] = &[
     ("secrets", "/acme/app/vault"),
     (
@@ -33,8 +33,8 @@ const PAGES: &[(&str, &str)] = &[
     ("plan", "/acme/app/vault/plan"),
 ];
 
-/// A vault that is in use.
-pub async fn furnish(app: &TestApp) {
+/// Fills a vault as if it were in use.
+pub async fn fill_vault(app: &TestApp) {
     for (name, kind, description) in [
         (
             "production.DATABASE_URL",
@@ -73,59 +73,59 @@ pub async fn furnish(app: &TestApp) {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn every_page_is_for_everybody() {
+async fn every_page_is_accessible() {
     let app = Browser::service().await;
     let browser = Browser::open(&app, View::WIDE).await;
     let mut found = vec![];
     let mut look = async |name: &str| {
         for (view_name, view) in VIEWS {
             browser.show_as(view).await;
-            picture(&browser, &format!("{name}-{view_name}")).await;
+            save_screenshot(&browser, &format!("{name}-{view_name}")).await;
             found.extend(
-                faults(&browser)
+                axe_findings(&browser)
                     .await
                     .into_iter()
                     .map(|fault| format!("{name}, {view_name}: {fault}")),
             );
-            if is_too_wide(&browser).await {
+            if is_wider_than_viewport(&browser).await {
                 found.push(format!("{name}, {view_name}: too wide"));
             }
         }
         browser.show_as(View::WIDE).await;
     };
-    browser.go("/acme/app/vault").await;
+    browser.goto("/acme/app/vault").await;
     look("sign-in").await;
     browser.sign_in(&app.people.alice).await;
     look("secrets-empty").await;
-    furnish(&app).await;
+    fill_vault(&app).await;
     for (name, path) in PAGES.iter().copied() {
-        browser.go(path).await;
+        browser.goto(path).await;
         look(name).await;
     }
-    browser.go("/acme/app/vault/import").await;
+    browser.goto("/acme/app/vault/import").await;
     let text = "ENV_FILE=new\nNEW=1\nA/B=refused\n";
     browser.fill("#env", text).await;
-    browser.press("Preview").await;
+    browser.click_label("Preview").await;
     look("import-preview").await;
-    browser.go(PAGES[2].1).await;
-    browser.press("Compare").await;
+    browser.goto(PAGES[2].1).await;
+    browser.click_label("Compare").await;
     look("compare").await;
-    browser.go("/acme/app/vault/tokens/new").await;
+    browser.goto("/acme/app/vault/tokens/new").await;
     browser.fill("#description", "Deployment").await;
-    browser.press("Preview access").await;
+    browser.click_label("Preview access").await;
     look("token-test").await;
-    browser.press("Create token").await;
+    browser.click_label("Create token").await;
     look("token-made").await;
-    browser.go("/-/vault/account/sessions").await;
+    browser.goto("/-/vault/account/sessions").await;
     look("sessions").await;
-    browser.has_nothing_to_complain_of().await;
-    browser.go(PAGES[2].1).await;
-    browser.falls_behind().await;
+    browser.assert_no_console_errors().await;
+    browser.goto(PAGES[2].1).await;
+    browser.make_forms_outdated().await;
     browser.fill("#value", "mine").await;
-    browser.press("Save").await;
-    browser.press("Compare with theirs").await;
+    browser.click_label("Save").await;
+    browser.click_label("Compare with theirs").await;
     look("conflict").await;
-    browser.go("/acme/app/vault/secrets/NOT_THERE").await;
+    browser.goto("/acme/app/vault/secrets/NOT_THERE").await;
     look("error").await;
     assert!(found.is_empty(), "{}", found.join("\n"));
 }

@@ -1,4 +1,4 @@
-//! What makes service and forge one origin.
+//! A proxy that puts the service and the forge on one origin.
 
 use std::net::SocketAddr;
 use std::process::Child;
@@ -8,15 +8,15 @@ use tempfile::TempDir;
 use crate::process::proxy::{begin, nginx};
 use crate::support::app::TestApp;
 
-/// A real nginx that makes service and forge one origin; it ends with its handle.
-pub struct Front {
+/// A real nginx that puts the service and the forge on one origin. It stops when dropped.
+pub struct OriginProxy {
     process: Child,
     pub address: SocketAddr,
     _folder: TempDir,
 }
 
-impl Front {
-    pub async fn before(app: &TestApp) -> Self {
+impl OriginProxy {
+    pub async fn start(app: &TestApp) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let forge = app.forge.url.strip_prefix("http://").unwrap();
         let addresses = [forge.to_owned(), app.address.to_string()];
@@ -30,7 +30,7 @@ impl Front {
     }
 }
 
-impl Drop for Front {
+impl Drop for OriginProxy {
     fn drop(&mut self) {
         drop(self.process.kill());
         drop(self.process.wait());

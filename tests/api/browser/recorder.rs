@@ -1,4 +1,4 @@
-//! What goes over the wire between a browser and the service.
+//! Records the traffic between a browser and the service.
 
 use std::net::SocketAddr;
 use std::sync::{Arc, Mutex};
@@ -7,14 +7,14 @@ use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::tcp::{OwnedReadHalf, OwnedWriteHalf};
 use tokio::net::{TcpListener, TcpStream};
 
-/// Stands before a service and keeps every byte of both ways.
-pub struct Tap {
+/// A TCP proxy in front of a service that keeps every byte in both directions.
+pub struct Recorder {
     pub address: SocketAddr,
     seen: Arc<Mutex<Vec<u8>>>,
 }
 
-impl Tap {
-    pub async fn before(service: SocketAddr) -> Self {
+impl Recorder {
+    pub async fn start(service: SocketAddr) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let address = listener.local_addr().unwrap();
         let seen = Arc::new(Mutex::new(vec![]));
@@ -24,20 +24,20 @@ impl Tap {
                 let server = TcpStream::connect(service).await.unwrap();
                 let (from_client, to_client) = client.into_split();
                 let (from_server, to_server) = server.into_split();
-                tokio::spawn(pass(from_client, to_server, Arc::clone(&keeps)));
-                tokio::spawn(pass(from_server, to_client, Arc::clone(&keeps)));
+                tokio::spawn(forward(from_client, to_server, Arc::clone(&keeps)));
+                tokio::spawn(forward(from_server, to_client, Arc::clone(&keeps)));
             }
         });
         Self { address, seen }
     }
 
-    /// All of it so far.
-    pub fn seen(&self) -> String {
+    /// All recorded bytes so far.
+    pub fn recorded(&self) -> String {
         String::from_utf8_lossy(&self.seen.lock().unwrap()).into_owned()
     }
 }
 
-async fn pass(mut from: OwnedReadHalf, mut to: OwnedWriteHalf, keeps: Arc<Mutex<Vec<u8>>>) {
+async fn forward(mut from: OwnedReadHalf, mut to: OwnedWriteHalf, keeps: Arc<Mutex<Vec<u8>>>) {
     let mut buffer = vec![0; 16 * 1024];
     while let Ok(count @ 1..) = from.read(&mut buffer).await {
         keeps.lock().unwrap().extend_from_slice(&buffer[..count]);

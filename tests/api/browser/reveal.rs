@@ -1,4 +1,4 @@
-//! A value on the screen: for how long, and in the clipboard without it.
+//! Revealing a value: for how long, and copying it without showing it.
 
 use serde_json::json;
 use thirtyfour::Key;
@@ -10,17 +10,17 @@ const NAME: &str = "DB_PASSWORD";
 const PAGE: &str = "/acme/app/vault/secrets/DB_PASSWORD";
 const VALUE: &str = "hunter2 <b>&amp;";
 
-async fn at_a_secret() -> (TestApp, Browser) {
+async fn open_secret() -> (TestApp, Browser) {
     let app = Browser::service().await;
     app.store(NAME, VALUE).await;
     let browser = Browser::open(&app, View::WIDE).await;
     browser.sign_in(&app.people.alice).await;
-    browser.go(PAGE).await;
+    browser.goto(PAGE).await;
     (app, browser)
 }
 
-/// Lets the clock of the page run ahead, and stand then.
-async fn pass(browser: &Browser, milliseconds: f64) {
+/// Advances the page's clock and then stops it.
+async fn advance_clock(browser: &Browser, milliseconds: f64) {
     let now = async || {
         let now = browser.script("return performance.now()", vec![]).await;
         now.as_f64().unwrap()
@@ -30,79 +30,81 @@ async fn pass(browser: &Browser, milliseconds: f64) {
     browser
         .devtools("Emulation.setVirtualTimePolicy", budget)
         .await;
-    browser.until("later", async || now().await >= ends).await;
+    browser
+        .wait_until("the clock has advanced", async || now().await >= ends)
+        .await;
 }
 
-async fn shows_it(browser: &Browser) -> bool {
-    browser.shown().await.contains(VALUE)
+async fn is_value_visible(browser: &Browser) -> bool {
+    browser.page_text().await.contains(VALUE)
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_value_is_hidden_after_half_a_minute() {
-    let (app, browser) = at_a_secret().await;
-    // At once, when it is wished.
-    browser.press("Reveal").await;
-    browser.sees(VALUE).await;
-    browser.press("Hide").await;
-    assert!(!shows_it(&browser).await);
-    browser.press("Reveal").await;
-    browser.sees(VALUE).await;
-    pass(&browser, 15_000.0).await;
-    assert!(shows_it(&browser).await);
-    pass(&browser, 16_000.0).await;
+async fn a_revealed_value_is_hidden_after_half_a_minute() {
+    let (app, browser) = open_secret().await;
+    // Immediately, if the user asks for it.
+    browser.click_label("Reveal").await;
+    browser.wait_for_text(VALUE).await;
+    browser.click_label("Hide").await;
+    assert!(!is_value_visible(&browser).await);
+    browser.click_label("Reveal").await;
+    browser.wait_for_text(VALUE).await;
+    advance_clock(&browser, 15_000.0).await;
+    assert!(is_value_visible(&browser).await);
+    advance_clock(&browser, 16_000.0).await;
     browser
-        .until("hidden", async || !shows_it(&browser).await)
+        .wait_until("hidden", async || !is_value_visible(&browser).await)
         .await;
-    browser.has_nothing_to_complain_of().await;
-    // Each look is recorded.
+    browser.assert_no_console_errors().await;
+    // Every reveal is recorded.
     let looks = app.audit("?action=read").await;
     assert_eq!(looks.len(), 2, "{looks:?}");
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_value_is_hidden_when_the_page_is_left() {
-    let (_app, browser) = at_a_secret().await;
-    browser.press("Reveal").await;
-    browser.sees(VALUE).await;
-    browser.go("/acme/app/vault").await;
+async fn a_revealed_value_is_hidden_when_the_page_is_left() {
+    let (_app, browser) = open_secret().await;
+    browser.click_label("Reveal").await;
+    browser.wait_for_text(VALUE).await;
+    browser.goto("/acme/app/vault").await;
     browser.back().await;
-    browser.is_at(PAGE).await;
-    browser.sees(NAME).await;
-    assert!(!shows_it(&browser).await);
-    browser.press("Reveal").await;
-    browser.sees(VALUE).await;
-    browser.in_another_tab("about:blank").await;
+    browser.wait_for_path(PAGE).await;
+    browser.wait_for_text(NAME).await;
+    assert!(!is_value_visible(&browser).await);
+    browser.click_label("Reveal").await;
+    browser.wait_for_text(VALUE).await;
+    browser.open_in_new_tab("about:blank").await;
     browser
-        .until("hidden", async || !shows_it(&browser).await)
+        .wait_until("hidden", async || !is_value_visible(&browser).await)
         .await;
-    browser.has_nothing_to_complain_of().await;
+    browser.assert_no_console_errors().await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_value_is_copied_without_being_shown() {
-    let (app, browser) = at_a_secret().await;
-    browser.press("Copy").await;
-    browser.sees("Copied").await;
-    assert!(!shows_it(&browser).await);
-    // Nothing of it stays in the page.
+    let (app, browser) = open_secret().await;
+    browser.click_label("Copy").await;
+    browser.wait_for_text("Copied").await;
+    assert!(!is_value_visible(&browser).await);
+    // Nothing of the value remains in the page.
     let source = browser
         .script("return document.documentElement.innerHTML", vec![])
         .await;
     assert!(!source.as_str().unwrap().contains("hunter2"), "{source}");
-    let field = browser.one("#description").await;
+    let field = browser.find("#description").await;
     field.send_keys(Key::Control + "v").await.unwrap();
     assert_eq!(browser.value("#description").await, VALUE);
-    browser.has_nothing_to_complain_of().await;
+    browser.assert_no_console_errors().await;
     assert_eq!(app.audit("?action=read").await.len(), 1);
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_value_that_is_not_given_is_told() {
-    let (app, browser) = at_a_secret().await;
+async fn a_refused_reveal_is_reported() {
+    let (app, browser) = open_secret().await;
     app.delete(&format!("/secrets/{NAME}"), &app.people.alice)
         .await;
-    browser.press("Reveal").await;
-    browser.sees("Could not load the value.").await;
-    browser.press("Copy").await;
-    browser.sees("Could not load the value.").await;
+    browser.click_label("Reveal").await;
+    browser.wait_for_text("Could not load the value.").await;
+    browser.click_label("Copy").await;
+    browser.wait_for_text("Could not load the value.").await;
 }

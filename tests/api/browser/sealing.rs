@@ -1,5 +1,5 @@
-//! The script that opens and seals lockboxes, held against the crate and what other implementations
-//! wrote; under the page's policy, where there is no `WebCrypto`.
+//! The script that opens and seals lockboxes, compared with the crate and with test vectors from other
+//! implementations. It runs under the page's content security policy and without `WebCrypto`.
 
 use lockbox::Lockbox;
 use serde_json::{Value, json};
@@ -8,7 +8,7 @@ use crate::support::browser::{Browser, View};
 
 const VECTORS: &str = include_str!("../../../lockbox/tests/vectors/lockbox-v1.json");
 
-/// Opens a lockbox by the script of the page: what is in it in base64, or the code of the refusal.
+/// Opens a lockbox with the page's script. Returns the content in base64, or the error code.
 async fn open(browser: &Browser, text: &str, passphrase: &str) -> Result<String, String> {
     let script = "
         const [text, passphrase, done] = arguments;
@@ -16,17 +16,17 @@ async fn open(browser: &Browser, text: &str, passphrase: &str) -> Result<String,
             .then(({ open }) => open(text, passphrase))
             .then((bytes) => done({ opened: btoa(Array.from(bytes, (b) => String.fromCharCode(b)).join('')) }))
             .catch((error) => done({ refused: error.code ?? `${error}` }));";
-    let said = browser
-        .waited_script(script, vec![json!(text), json!(passphrase)])
+    let result = browser
+        .run_async_script(script, vec![json!(text), json!(passphrase)])
         .await;
-    match said["opened"].as_str() {
+    match result["opened"].as_str() {
         Some(opened) => Ok(opened.to_owned()),
-        None => Err(said["refused"].as_str().unwrap().to_owned()),
+        None => Err(result["refused"].as_str().unwrap().to_owned()),
     }
 }
 
-/// Seals bytes by the script of the page; a passphrase is given as JSON, which can hold what no Rust
-/// string can.
+/// Seals bytes with the page's script. The passphrase is passed as JSON, which can hold strings that Rust
+/// cannot.
 async fn seal(browser: &Browser, bytes: &[u8], passphrase: &str) -> Result<String, String> {
     let script = "
         const [bytes, passphrase, done] = arguments;
@@ -34,28 +34,28 @@ async fn seal(browser: &Browser, bytes: &[u8], passphrase: &str) -> Result<Strin
             .then(({ seal }) => seal(Uint8Array.from(bytes), JSON.parse(passphrase)))
             .then((sealed) => done({ sealed }))
             .catch((error) => done({ refused: error.code ?? `${error}` }));";
-    let said = browser
-        .waited_script(script, vec![json!(bytes), json!(passphrase)])
+    let result = browser
+        .run_async_script(script, vec![json!(bytes), json!(passphrase)])
         .await;
-    match said["sealed"].as_str() {
+    match result["sealed"].as_str() {
         Some(sealed) => Ok(sealed.to_owned()),
-        None => Err(said["refused"].as_str().unwrap().to_owned()),
+        None => Err(result["refused"].as_str().unwrap().to_owned()),
     }
 }
 
-/// What the crate calls its refusal of that text.
+/// The crate's error code for this text.
 fn refusal(text: &str) -> String {
     let error = format!("{:?}", Lockbox::parse(text).unwrap_err());
     error.split('(').next().unwrap().to_owned()
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn the_page_opens_and_refuses_what_every_other_implementation_does() {
+async fn the_page_agrees_with_every_vector_of_other_implementations() {
     let app = Browser::service().await;
     let browser = Browser::open(&app, View::WIDE).await;
     browser.sign_in(&app.people.alice).await;
-    browser.go("/acme/app/vault/new-lockbox").await;
-    // The poorest case.
+    browser.goto("/acme/app/vault/new-lockbox").await;
+    // The minimum configuration.
     let is_secure = browser.script("return isSecureContext", vec![]).await;
     assert_eq!(is_secure, false);
     let vectors: Value = serde_json::from_str(VECTORS).unwrap();
@@ -87,15 +87,15 @@ async fn the_page_opens_and_refuses_what_every_other_implementation_does() {
         let refused = open(&browser, &sealed, &text(vector, "passphrase")).await;
         assert_eq!(refused, Err(expected), "{}", vector["name"]);
     }
-    browser.has_nothing_to_complain_of().await;
+    browser.assert_no_console_errors().await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn the_page_takes_a_text_apart_as_the_crate_does() {
+async fn the_page_parses_lockboxes_like_the_crate() {
     let app = Browser::service().await;
     let browser = Browser::open(&app, View::WIDE).await;
     browser.sign_in(&app.people.alice).await;
-    browser.go("/acme/app/vault/new-lockbox").await;
+    browser.goto("/acme/app/vault/new-lockbox").await;
     let salt = "cjzBWISNYdn1VmdnU3HbTg==";
     let body = "au+nfH2vdF0mroUebjFxos4+QIozjMbU87fnfg==";
     for text in [
@@ -110,7 +110,7 @@ async fn the_page_takes_a_text_apart_as_the_crate_does() {
         &format!("lockbox:v1:{salt}: {body}"),
         &format!("lockbox:v1:{salt}:{}", body.trim_end_matches('=')),
         &format!("lockbox:v1:{}:{body}", salt.trim_end_matches('=')),
-        // Bits that stand for nothing.
+        // Unused trailing bits.
         &format!("lockbox:v1:{}:{body}", salt.replace("Tg==", "Th==")),
         &format!("lockbox:v1:{salt}:{}", body.replace("fg==", "fh==")),
         &format!("lockbox:v1:{salt}:{}", body.replace("au+n", "аu+n")),
@@ -122,17 +122,17 @@ async fn the_page_takes_a_text_apart_as_the_crate_does() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn what_the_page_seals_opens_everywhere() {
+async fn lockboxes_sealed_by_the_page_open_everywhere() {
     let app = Browser::service().await;
     let browser = Browser::open(&app, View::WIDE).await;
     browser.sign_in(&app.people.alice).await;
-    browser.go("/acme/app/vault/new-lockbox").await;
+    browser.goto("/acme/app/vault/new-lockbox").await;
     let all: Vec<u8> = (0..=255).cycle().take(4096).collect();
     let mut seen = vec![];
     for (bytes, passphrase) in [
         (&b""[..], "x"),
         (b"value", " spaces are kept "),
-        // The same to the eye, in two ways of Unicode.
+        // The same visible text in two Unicode normalizations.
         (b"value", "e\u{301}"),
         (b"value", "\u{e9} \u{1f510}"),
         (&all, "my-passphrase"),
@@ -145,7 +145,7 @@ async fn what_the_page_seals_opens_everywhere() {
     }
     seen.sort();
     seen.dedup_by_key(|(salt, _)| *salt);
-    assert_eq!(seen.len(), 5, "each has a salt of its own");
+    assert_eq!(seen.len(), 5, "each lockbox has its own salt");
     for (passphrase, code) in [
         ("\"\"", "EmptyPassphrase"),
         ("\"a\\ud83d\"", "Encoding"),

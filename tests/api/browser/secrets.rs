@@ -1,4 +1,4 @@
-//! Secrets: made, changed, compared, brought back and gone, with scripts and without.
+//! Secrets: created, edited, compared, restored and deleted, with and without scripts.
 
 use std::io::Write as _;
 
@@ -23,127 +23,131 @@ async fn value(app: &TestApp) -> String {
     secret["value"].as_str().unwrap().to_owned()
 }
 
-async fn a_life(view: View) {
+async fn secret_lifecycle(view: View) {
     let (app, browser) = signed_in(view).await;
-    browser.press("New secret").await;
-    browser.press("password").await;
-    browser.is_at("/acme/app/vault/new?type=password").await;
+    browser.click_label("New secret").await;
+    browser.click_label("password").await;
+    browser
+        .wait_for_path("/acme/app/vault/new?type=password")
+        .await;
     browser.fill("#name", NAME).await;
     browser.fill("#value", "first").await;
     browser.fill("#description", "For the pool").await;
-    browser.press("Create secret").await;
-    browser.is_at(PAGE).await;
-    browser.sees("For the pool").await;
+    browser.click_label("Create secret").await;
+    browser.wait_for_path(PAGE).await;
+    browser.wait_for_text("For the pool").await;
     browser.fill("#value", "second").await;
     browser.fill("#comment", "leaked").await;
-    browser.press("Save").await;
-    browser.sees("leaked").await;
+    browser.click_label("Save").await;
+    browser.wait_for_text("leaked").await;
     browser.fill("#description", "For everything").await;
     browser.click("form[action$='/details'] button").await;
-    browser.sees("For everything").await;
+    browser.wait_for_text("For everything").await;
     assert_eq!(value(&app).await, "second");
 
-    browser.press("Roll back to version 1").await;
-    browser.is_at(&format!("{PAGE}/rollback?to=1")).await;
-    browser.press("Compare").await;
-    browser.sees("- second").await;
-    browser.sees("+ first").await;
-    browser.press("Roll back to version 1").await;
+    browser.click_label("Roll back to version 1").await;
+    browser
+        .wait_for_path(&format!("{PAGE}/rollback?to=1"))
+        .await;
+    browser.click_label("Compare").await;
+    browser.wait_for_text("- second").await;
+    browser.wait_for_text("+ first").await;
+    browser.click_label("Roll back to version 1").await;
     browser.fill("#confirm", NAME).await;
-    browser.press("Roll back").await;
-    browser.is_at(PAGE).await;
+    browser.click_label("Roll back").await;
+    browser.wait_for_path(PAGE).await;
     assert_eq!(value(&app).await, "first");
 
-    browser.press("Delete").await;
-    browser.press("Delete DB_PASSWORD").await;
-    browser.is_at("/acme/app/vault").await;
-    browser.go(PAGE).await;
-    browser.press("Restore").await;
-    browser.one("#value").await;
-    browser.press("Delete permanently").await;
+    browser.click_label("Delete").await;
+    browser.click_label("Delete DB_PASSWORD").await;
+    browser.wait_for_path("/acme/app/vault").await;
+    browser.goto(PAGE).await;
+    browser.click_label("Restore").await;
+    browser.find("#value").await;
+    browser.click_label("Delete permanently").await;
     browser.fill("#confirm-purge", NAME).await;
     browser.click("form[action$='/purge'] button").await;
-    browser.is_at("/acme/app/vault").await;
-    browser.sees("No secrets yet.").await;
-    browser.has_nothing_to_complain_of().await;
+    browser.wait_for_path("/acme/app/vault").await;
+    browser.wait_for_text("No secrets yet.").await;
+    browser.assert_no_console_errors().await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_secret_is_made_changed_brought_back_and_gone() {
-    a_life(View::WIDE).await;
+async fn a_secret_is_created_edited_restored_and_deleted() {
+    secret_lifecycle(View::WIDE).await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_secret_is_made_changed_brought_back_and_gone_without_scripts() {
-    a_life(View::PHONE.without_scripts()).await;
+async fn a_secret_is_created_edited_restored_and_deleted_without_scripts() {
+    secret_lifecycle(View::PHONE.without_scripts()).await;
 }
 
-async fn somebody_is_faster(view: View) {
+async fn edit_conflict(view: View) {
     let (app, browser) = signed_in(view).await;
     app.store(NAME, "old").await;
-    browser.go(PAGE).await;
+    browser.goto(PAGE).await;
     let theirs = json!({ "value": "theirs", "comment": "rotated by bob" });
     let path = format!("/secrets/{NAME}");
     app.put(&path, &app.people.bob, theirs).await.expect(200);
     browser.fill("#value", "mine").await;
     browser.fill("#comment", "rotated by alice").await;
-    browser.press("Save").await;
+    browser.click_label("Save").await;
     browser
-        .sees("Somebody changed this secret while you were editing")
+        .wait_for_text("Somebody changed this secret while you were editing")
         .await;
-    browser.sees("rotated by bob").await;
+    browser.wait_for_text("rotated by bob").await;
     assert_eq!(value(&app).await, "theirs");
     assert_eq!(browser.value("#value").await, "mine");
-    browser.press("Compare with theirs").await;
-    browser.sees("- theirs").await;
-    browser.sees("+ mine").await;
+    browser.click_label("Compare with theirs").await;
+    browser.wait_for_text("- theirs").await;
+    browser.wait_for_text("+ mine").await;
     assert_eq!(browser.value("#comment").await, "rotated by alice");
-    browser.press("Save mine as version 3").await;
-    browser.is_at(PAGE).await;
+    browser.click_label("Save mine as version 3").await;
+    browser.wait_for_path(PAGE).await;
     assert_eq!(value(&app).await, "mine");
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn nothing_is_lost_when_somebody_is_faster() {
-    somebody_is_faster(View::WIDE).await;
+async fn an_edit_conflict_loses_nothing() {
+    edit_conflict(View::WIDE).await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn nothing_is_lost_when_somebody_is_faster_without_scripts() {
-    somebody_is_faster(View::WIDE.without_scripts()).await;
+async fn an_edit_conflict_loses_nothing_without_scripts() {
+    edit_conflict(View::WIDE.without_scripts()).await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_file_is_uploaded_and_comes_back_as_it_was_without_scripts() {
+async fn an_uploaded_file_downloads_unchanged_without_scripts() {
     let (_app, browser) = signed_in(View::WIDE.without_scripts()).await;
     let text = "\n\r\n<b>é</b>\tno end";
     let mut file = tempfile::NamedTempFile::new().unwrap();
     file.write_all(text.as_bytes()).unwrap();
-    browser.go("/acme/app/vault/new?type=file").await;
+    browser.goto("/acme/app/vault/new?type=file").await;
     browser.fill("#name", NAME).await;
-    let field = browser.one("#file").await;
+    let field = browser.find("#file").await;
     let path = file.path().display().to_string();
     field.send_keys(path).await.unwrap();
-    browser.press("Create secret").await;
-    browser.is_at(PAGE).await;
+    browser.click_label("Create secret").await;
+    browser.wait_for_path(PAGE).await;
     let back = browser
-        .downloaded(async || browser.press("Download").await)
+        .download(async || browser.click_label("Download").await)
         .await;
     assert_eq!(String::from_utf8(back).unwrap(), text);
-    browser.has_nothing_to_complain_of().await;
+    browser.assert_no_console_errors().await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_form_that_is_refused_keeps_what_was_typed() {
+async fn a_refused_form_keeps_what_was_typed() {
     let (app, browser) = signed_in(View::WIDE.without_scripts()).await;
     app.store(NAME, "there").await;
-    browser.go("/acme/app/vault/new").await;
+    browser.goto("/acme/app/vault/new").await;
     browser.fill("#name", NAME).await;
     browser.fill("#value", "typed").await;
     browser.fill("#description", "described").await;
-    browser.press("Create secret").await;
+    browser.click_label("Create secret").await;
     browser
-        .sees("A secret with this name already exists.")
+        .wait_for_text("A secret with this name already exists.")
         .await;
     for (field, text) in [
         ("#name", NAME),
@@ -154,13 +158,15 @@ async fn a_form_that_is_refused_keeps_what_was_typed() {
     }
     assert_eq!(value(&app).await, "there");
     browser.fill("#name", "ANOTHER").await;
-    browser.press("Create secret").await;
-    browser.is_at("/acme/app/vault/secrets/ANOTHER").await;
+    browser.click_label("Create secret").await;
+    browser
+        .wait_for_path("/acme/app/vault/secrets/ANOTHER")
+        .await;
 }
 
 const PEM: &str = "-----BEGIN PRIVATE KEY-----\nMIIB\n-----END PRIVATE KEY-----\n";
 
-/// As the clipboard does: a field of one line would make blanks of the line breaks.
+/// Pastes like the clipboard: a single-line field would replace line breaks with spaces.
 async fn paste(browser: &Browser, text: &str) {
     browser.click("#value").await;
     browser
@@ -168,52 +174,52 @@ async fn paste(browser: &Browser, text: &str) {
         .await;
 }
 
-async fn lines_are_pasted(view: View) {
+async fn paste_lines(view: View) {
     let (app, browser) = signed_in(view).await;
     for kind in ["password", "key-value", "own", "certificate"] {
         let name = format!("OF_{}", kind.replace('-', "_"));
         browser
-            .go(&format!("/acme/app/vault/new?type={kind}"))
+            .goto(&format!("/acme/app/vault/new?type={kind}"))
             .await;
         browser.fill("#name", &name).await;
         paste(&browser, PEM).await;
-        browser.press("Create secret").await;
+        browser.click_label("Create secret").await;
         browser
-            .is_at(&format!("/acme/app/vault/secrets/{name}"))
+            .wait_for_path(&format!("/acme/app/vault/secrets/{name}"))
             .await;
         let path = format!("/secrets/{name}");
         let secret = app.get(&path, &app.people.alice).await.expect(200);
         assert_eq!(secret["value"], PEM, "{kind}");
     }
-    // An imported one is a key-value; its next version is pasted as well.
+    // An imported secret is a key-value; its next version is pasted as well.
     let stored = json!({ "value": PEM, "type": "key-value" });
     let path = format!("/secrets/{NAME}");
     app.put(&path, &app.people.alice, stored).await.expect(201);
-    browser.go(PAGE).await;
+    browser.goto(PAGE).await;
     let next = PEM.replace("MIIB", "MIIC");
     paste(&browser, &next).await;
     browser.fill("#comment", "rotated").await;
-    browser.press("Save").await;
-    browser.sees("rotated").await;
+    browser.click_label("Save").await;
+    browser.wait_for_text("rotated").await;
     assert_eq!(value(&app).await, next);
-    browser.has_nothing_to_complain_of().await;
+    browser.assert_no_console_errors().await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_pasted_value_keeps_its_lines_whatever_its_type() {
-    lines_are_pasted(View::WIDE).await;
+async fn a_pasted_value_keeps_its_line_breaks_for_any_type() {
+    paste_lines(View::WIDE).await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_pasted_value_keeps_its_lines_whatever_its_type_without_scripts() {
-    lines_are_pasted(View::PHONE.without_scripts()).await;
+async fn a_pasted_value_keeps_its_line_breaks_for_any_type_without_scripts() {
+    paste_lines(View::PHONE.without_scripts()).await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn line_breaks_in_a_field_that_hides_its_value_are_told() {
+async fn line_breaks_in_a_masked_field_are_reported() {
     let (_app, browser) = signed_in(View::WIDE).await;
-    browser.go("/acme/app/vault/new?type=password").await;
+    browser.goto("/acme/app/vault/new?type=password").await;
     paste(&browser, "hunter2\n").await;
-    browser.sees("Line breaks in this value: 1").await;
-    assert!(!browser.shown().await.contains("hunter2"));
+    browser.wait_for_text("Line breaks in this value: 1").await;
+    assert!(!browser.page_text().await.contains("hunter2"));
 }

@@ -2,15 +2,15 @@
 
 use serde_json::json;
 
-use super::proxy::Front;
+use super::proxy::OriginProxy;
 use crate::support::app::{NOW, TestApp};
 use crate::support::browser::{Browser, HOST, View};
 use crate::support::forge::oidc::{CLIENT_ID, CLIENT_SECRET};
 
 const SECRETS: &str = "/acme/app/vault";
 
-/// A service at which people sign in by a forge of that kind, where alice sits, and both of one origin.
-async fn by_the_forge(kind: &str) -> (TestApp, Front) {
+/// A service with sign-in through a forge of this kind, where alice is signed in; both on one origin.
+async fn with_forge_sign_in(kind: &str) -> (TestApp, OriginProxy) {
     let public = format!("http://{HOST}");
     let app = Browser::service().await;
     {
@@ -28,13 +28,13 @@ async fn by_the_forge(kind: &str) -> (TestApp, Front) {
             ("FORGEVAULT__FORGE__OAUTH_CLIENT_SECRET", CLIENT_SECRET),
         ])
         .await;
-    let front = Front::before(&app).await;
-    (app, front)
+    let proxy = OriginProxy::start(&app).await;
+    (app, proxy)
 }
 
 impl Browser {
-    /// Somebody signs in at the forge in this browser, which has another session there then.
-    async fn signs_in_at_the_forge(&self, app: &TestApp, login: &str) {
+    /// Signs a user in at the forge in this browser, which then has a new forge session.
+    async fn sign_in_at_forge(&self, app: &TestApp, login: &str) {
         login.clone_into(&mut app.forge.world().oidc.login);
         let cookie = json!({
             "name": "i_like_gitea", "value": format!("of-{login}"), "url": self.origin(),
@@ -43,65 +43,65 @@ impl Browser {
         self.devtools("Network.setCookie", cookie).await;
     }
 
-    async fn signs_out_at_the_forge(&self) {
+    async fn sign_out_at_forge(&self) {
         let cookie = json!({ "name": "i_like_gitea", "url": self.origin() });
         self.devtools("Network.deleteCookies", cookie).await;
     }
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn who_sits_there_next_sees_nothing_of_the_one_before() {
-    let (app, front) = by_the_forge("gitea").await;
+async fn the_next_user_at_a_browser_sees_nothing_of_the_previous_one() {
+    let (app, proxy) = with_forge_sign_in("gitea").await;
     app.store("A", "Canary-of-alice").await;
-    let browser = Browser::at(front.address, View::WIDE).await;
-    browser.signs_in_at_the_forge(&app, "alice").await;
-    browser.go("/acme/app/vault/secrets/A").await;
-    browser.press("Reveal").await;
-    browser.sees("Canary-of-alice").await;
-    browser.signs_out_at_the_forge().await;
-    // With the page of the one before still open, a script gets nothing either.
-    browser.signs_in_at_the_forge(&app, "dave").await;
-    browser.press("Hide").await;
+    let browser = Browser::at(proxy.address, View::WIDE).await;
+    browser.sign_in_at_forge(&app, "alice").await;
+    browser.goto("/acme/app/vault/secrets/A").await;
+    browser.click_label("Reveal").await;
+    browser.wait_for_text("Canary-of-alice").await;
+    browser.sign_out_at_forge().await;
+    // A script on the previous user's open page gets nothing either.
+    browser.sign_in_at_forge(&app, "dave").await;
+    browser.click_label("Hide").await;
     let asked = app.audit("?action=read").await.len();
-    browser.press("Reveal").await;
-    // The page leads through the forge by itself.
-    browser.sees("dave").await;
+    browser.click_label("Reveal").await;
+    // The page goes through the forge by itself.
+    browser.wait_for_text("dave").await;
     assert_eq!(app.audit("?action=read").await.len(), asked);
-    browser.go("/acme/app/vault/secrets/A").await;
-    browser.sees("dave").await;
-    let text = browser.shown().await;
+    browser.goto("/acme/app/vault/secrets/A").await;
+    browser.wait_for_text("dave").await;
+    let text = browser.page_text().await;
     assert!(
         !text.contains("alice") && !text.contains("Canary"),
         "{text}"
     );
-    browser.go("/-/vault/account/sessions").await;
-    browser.sees("dave").await;
+    browser.goto("/-/vault/account/sessions").await;
+    browser.wait_for_text("dave").await;
     assert_eq!(browser.count("main tbody tr").await, 1);
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn what_was_typed_is_still_there_after_the_sign_in_that_came_between() {
-    let (app, front) = by_the_forge("forgejo").await;
+async fn typed_text_survives_a_renewed_sign_in() {
+    let (app, proxy) = with_forge_sign_in("forgejo").await;
     app.forge.world().oidc.rotates = true;
     for view in [View::WIDE, View::WIDE.without_scripts()] {
-        let browser = Browser::at(front.address, view).await;
-        browser.go("/acme/app/vault/new?type=file").await;
+        let browser = Browser::at(proxy.address, view).await;
+        browser.goto("/acme/app/vault/new?type=file").await;
         browser.fill("#name", "TYPED").await;
         browser
             .fill("#value", "first line\n  second <line> & \"more\"")
             .await;
         browser.fill("#description", "what it is for").await;
-        // Another browser has taken the refresh token away, and the access token has ended.
+        // Another browser has used up the refresh token, and the access token has expired.
         app.clock.advance(3600);
         {
             let mut world = app.forge.world();
             world.oidc.now += 3600;
             world.oidc.refuses_refresh = true;
         }
-        browser.press("Create secret").await;
-        browser.sees("Nothing is saved yet").await;
+        browser.click_label("Create secret").await;
+        browser.wait_for_text("Nothing is saved yet").await;
         let value = async |css: &str| {
-            let field = browser.one(css).await;
+            let field = browser.find(css).await;
             field.prop("value").await.unwrap().unwrap()
         };
         assert_eq!(value("#name").await, "TYPED");
@@ -114,71 +114,77 @@ async fn what_was_typed_is_still_there_after_the_sign_in_that_came_between() {
         app.get("/secrets/TYPED", alice)
             .await
             .refused(404, "not_found");
-        browser.press("Create secret").await;
-        browser.is_at("/acme/app/vault/secrets/TYPED").await;
+        browser.click_label("Create secret").await;
+        browser.wait_for_path("/acme/app/vault/secrets/TYPED").await;
         let stored = app.get("/secrets/TYPED", alice).await.expect(200);
         assert_eq!(stored["value"], "first line\n  second <line> & \"more\"");
         app.delete("/secrets/TYPED?purge=true", alice)
             .await
             .expect(200);
-        browser.has_nothing_to_complain_of().await;
+        browser.assert_no_console_errors().await;
         app.forge.world().oidc.refuses_refresh = false;
     }
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn who_signs_in_at_the_forge_comes_back_to_the_page_that_was_asked_for() {
-    let (app, front) = by_the_forge("gitea").await;
+async fn signing_in_at_the_forge_returns_to_the_requested_page() {
+    let (app, proxy) = with_forge_sign_in("gitea").await;
     app.store("A", "1").await;
-    let browser = Browser::at(front.address, View::WIDE).await;
-    browser.go("/acme/app/vault/secrets/A?lang=en-US").await;
-    browser.is_at("/acme/app/vault/secrets/A?lang=en-US").await;
-    browser.sees("alice").await;
+    let browser = Browser::at(proxy.address, View::WIDE).await;
+    browser.goto("/acme/app/vault/secrets/A?lang=en-US").await;
+    browser
+        .wait_for_path("/acme/app/vault/secrets/A?lang=en-US")
+        .await;
+    browser.wait_for_text("alice").await;
     assert_eq!(app.forge.calls("authorize"), 1);
-    browser.has_nothing_to_complain_of().await;
-    // Out of the vault, and still signed in at the forge: the way back is silent.
-    browser.press("Sign out").await;
-    browser.is_at("/").await;
-    browser.go(SECRETS).await;
-    browser.is_at(SECRETS).await;
+    browser.assert_no_console_errors().await;
+    // Signed out of the vault but not of the forge: signing in again needs no interaction.
+    browser.click_label("Sign out").await;
+    browser.wait_for_path("/").await;
+    browser.goto(SECRETS).await;
+    browser.wait_for_path(SECRETS).await;
     assert_eq!(app.forge.calls("authorize"), 2);
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn who_signs_in_by_a_token_is_out_after_signing_out() {
+async fn signing_out_ends_a_token_session() {
     let app = Browser::service().await;
     let browser = Browser::open(&app, View::WIDE.without_scripts()).await;
-    browser.go(SECRETS).await;
+    browser.goto(SECRETS).await;
     browser.fill("#token", "wrong").await;
     browser.click("main form button").await;
-    browser.sees("The forge rejected this token.").await;
-    browser.complaints().await;
+    browser
+        .wait_for_text("The forge rejected this token.")
+        .await;
+    browser.console_errors().await;
     browser.sign_in(&app.people.carol).await;
-    browser.sees("carol").await;
-    browser.press("Sign out").await;
-    browser.one("#token").await;
-    browser.go(SECRETS).await;
-    browser.one("#token").await;
-    browser.has_nothing_to_complain_of().await;
+    browser.wait_for_text("carol").await;
+    browser.click_label("Sign out").await;
+    browser.find("#token").await;
+    browser.goto(SECRETS).await;
+    browser.find("#token").await;
+    browser.assert_no_console_errors().await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn another_browser_is_signed_out_from_here() {
+async fn another_browsers_session_can_be_ended() {
     let app = Browser::service().await;
     let (here, there) = Browser::open_two(&app, View::WIDE, View::PHONE).await;
     here.sign_in(&app.people.alice).await;
     there.sign_in(&app.people.alice).await;
-    here.press("alice").await;
-    here.is_at("/-/vault/account/sessions").await;
-    here.sees("This browser").await;
+    here.click_label("alice").await;
+    here.wait_for_path("/-/vault/account/sessions").await;
+    here.wait_for_text("This browser").await;
     assert_eq!(here.count("main tbody tr").await, 2);
-    // The newest stands first, and is the other's.
+    // The newest session is listed first, and belongs to the other browser.
     here.click("main tbody tr:not(:has(.label)) button").await;
-    here.until("alone", async || here.count("main tbody tr").await == 1)
-        .await;
-    there.go(SECRETS).await;
-    there.one("#token").await;
-    here.go(SECRETS).await;
-    here.sees("Secrets").await;
-    here.has_nothing_to_complain_of().await;
+    here.wait_until("only one session left", async || {
+        here.count("main tbody tr").await == 1
+    })
+    .await;
+    there.goto(SECRETS).await;
+    there.find("#token").await;
+    here.goto(SECRETS).await;
+    here.wait_for_text("Secrets").await;
+    here.assert_no_console_errors().await;
 }

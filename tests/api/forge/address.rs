@@ -1,4 +1,4 @@
-//! Whether there is a forge at the configured address.
+//! Detecting whether a forge answers at the configured address.
 
 use forgevault::forge::gitea::{Config, Gitea};
 use forgevault::forge::{AddressCheck, Forge};
@@ -16,20 +16,20 @@ fn at(url: &str, public_path: &str) -> Gitea {
 }
 
 #[tokio::test]
-async fn a_forge_whose_proxy_takes_the_sub_path_off_is_found_without_it() {
+async fn a_forge_behind_a_prefix_stripping_proxy_is_found_without_the_sub_path() {
     let stand_in = org_app().await;
     "/git".clone_into(&mut stand_in.world().sub_path);
     stand_in.world().root_only = true;
     let url = &stand_in.url;
     assert_eq!(at(url, "/git").place().await, Ok(AddressCheck::Right));
     for wrong in ["/git", "/git/", "/other"] {
-        let told = at(&format!("{url}{wrong}"), "/git").place().await;
-        assert_eq!(told, Ok(AddressCheck::Elsewhere(url.clone())), "{wrong}");
+        let answer = at(&format!("{url}{wrong}"), "/git").place().await;
+        assert_eq!(answer, Ok(AddressCheck::Elsewhere(url.clone())), "{wrong}");
     }
 }
 
 #[tokio::test]
-async fn a_forge_that_is_asked_by_its_proxy_is_found_with_the_sub_path() {
+async fn a_forge_reached_through_its_proxy_is_found_with_the_sub_path() {
     let stand_in = org_app().await;
     "/git".clone_into(&mut stand_in.world().sub_path);
     stand_in.world().sub_path_only = true;
@@ -43,7 +43,7 @@ async fn a_forge_that_is_asked_by_its_proxy_is_found_with_the_sub_path() {
 }
 
 #[tokio::test]
-async fn what_is_no_forge_is_told_from_one_that_is_down_or_tells_strangers_nothing() {
+async fn a_wrong_address_is_distinguished_from_a_down_or_private_forge() {
     let stand_in = org_app().await;
     let forge = at(&stand_in.url, "");
     stand_in.world().mode = Mode::Html;

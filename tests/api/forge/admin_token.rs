@@ -1,4 +1,4 @@
-//! What the configured admin token is believed.
+//! When the admin token's answers are trusted.
 
 use entity::{RepoId, UserId};
 use forgevault::forge::{AdminToken, Forge, ForgeError};
@@ -10,17 +10,17 @@ const GONE: RepoId = RepoId::new(4711);
 const NOBODY: UserId = UserId::new(4711);
 const ALL_THREE: &str = "read:user,read:repository,read:organization";
 
-async fn with_root(tells_scopes: bool) -> StandIn {
+async fn with_root(reports_scopes: bool) -> StandIn {
     let stand_in = org_app().await;
     stand_in.world().add_site_admin("root");
-    stand_in.world().tells_scopes = tells_scopes;
+    stand_in.world().reports_scopes = reports_scopes;
     stand_in
 }
 
 #[tokio::test]
-async fn what_a_token_limited_to_public_repositories_does_not_see_is_not_gone() {
-    for (tells_scopes, is_forgejo) in [(true, false), (false, false), (false, true)] {
-        let stand_in = with_root(tells_scopes).await;
+async fn repositories_invisible_to_a_public_only_token_are_not_gone() {
+    for (reports_scopes, is_forgejo) in [(true, false), (false, false), (false, true)] {
+        let stand_in = with_root(reports_scopes).await;
         let (private, internal) = {
             let mut world = stand_in.world();
             world.is_forgejo = is_forgejo;
@@ -36,7 +36,7 @@ async fn what_a_token_limited_to_public_repositories_does_not_see_is_not_gone() 
         }
         let seen = limited.find(internal).await;
         assert_eq!(seen.is_ok(), !is_forgejo, "{seen:?}");
-        // Nor is a person: some are not shown to such a token.
+        // The same applies to people: some are invisible to such a token.
         unavailable(limited.user_is_active(NOBODY).await);
         let whole = with_admin(&stand_in, &token(&stand_in, "root", ALL_THREE));
         assert_eq!(whole.find(GONE).await, Ok(None));
@@ -45,7 +45,7 @@ async fn what_a_token_limited_to_public_repositories_does_not_see_is_not_gone() 
 }
 
 #[tokio::test]
-async fn a_token_that_loses_sight_of_private_repositories_is_believed_no_more() {
+async fn a_token_that_loses_sight_of_private_repositories_is_not_trusted() {
     let stand_in = with_root(false).await;
     let text = token(&stand_in, "root", ALL_THREE);
     let forge = with_admin(&stand_in, &text);
@@ -58,25 +58,25 @@ async fn a_token_that_loses_sight_of_private_repositories_is_believed_no_more() 
 }
 
 #[tokio::test]
-async fn the_one_private_repository_that_was_seen_may_be_the_one_that_is_gone() {
+async fn the_only_visible_private_repository_may_be_the_deleted_one() {
     let stand_in = with_root(false).await;
     let root = token(&stand_in, "root", ALL_THREE);
     let forge = with_admin(&stand_in, &root);
     let id = stand_in.world().add_repo("org/other");
     assert!(forge.find(id).await.unwrap().is_some());
     stand_in.world().delete("org/other");
-    // Another one shows what the token sees.
+    // Another private repository proves what the token can see.
     assert_eq!(forge.find(id).await, Ok(None));
     stand_in.world().publish("org/app");
     unavailable(forge.find(id).await);
     assert_eq!(forge.admin_token().await, Ok(AdminToken::Unproven));
-    // A forge that tells the scopes needs none to show it.
-    stand_in.world().tells_scopes = true;
+    // A forge that reports scopes needs no such proof.
+    stand_in.world().reports_scopes = true;
     assert_eq!(forge.find(id).await, Ok(None));
 }
 
 #[tokio::test]
-async fn what_is_wrong_with_the_token_is_named() {
+async fn each_problem_with_the_token_is_named() {
     let stand_in = with_root(false).await;
     stand_in.world().add_site_admin("idle");
     let judge = async |text: &str| with_admin(&stand_in, text).admin_token().await.unwrap();
@@ -97,7 +97,7 @@ async fn what_is_wrong_with_the_token_is_named() {
     assert!(matches!(judge(&text).await, AdminToken::Bad(what) if what.contains("account")));
     stand_in.world().revoke(&text);
     assert!(matches!(judge(&text).await, AdminToken::Bad(what) if what.contains("revoked")));
-    stand_in.world().tells_scopes = true;
+    stand_in.world().reports_scopes = true;
     let scopes = format!("{ALL_THREE},public-only");
     let limited = judge(&token(&stand_in, "root", &scopes)).await;
     assert!(

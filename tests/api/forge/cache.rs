@@ -1,4 +1,4 @@
-//! What is kept of the forge's answers, and for how long.
+//! Caching of the forge's answers.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -23,8 +23,8 @@ async fn access(
     want: Permission,
 ) -> Result<Access, ForgeError> {
     let (token, name) = (ForgeToken::new(token), name(repository));
-    let told = forge.access(&token, &name, want).await?;
-    Ok(told.answer)
+    let result = forge.access(&token, &name, want).await?;
+    Ok(result.answer)
 }
 
 async fn permission(
@@ -37,14 +37,14 @@ async fn permission(
 }
 
 #[tokio::test]
-async fn a_theme_is_told_and_kept_whatever_the_time_for_answers() {
+async fn a_theme_is_cached_regardless_of_the_answer_cache_time() {
     let stand_in = org_app().await;
     let ann = ForgeToken::new(token(&stand_in, "ann", READER));
     let forge = cached(&stand_in, Duration::ZERO);
     "gitea-dark".clone_into(&mut stand_in.world().theme);
     for _ in 0..2 {
-        let told = forge.theme(&ann).await;
-        assert_eq!(told, Ok(Some("gitea-dark".to_owned())));
+        let answer = forge.theme(&ann).await;
+        assert_eq!(answer, Ok(Some("gitea-dark".to_owned())));
     }
     assert_eq!(stand_in.calls("user_settings"), 1);
     stand_in.world().theme = String::new();
@@ -61,7 +61,7 @@ async fn a_theme_is_told_and_kept_whatever_the_time_for_answers() {
 const LONG: Duration = Duration::from_mins(1);
 
 #[tokio::test]
-async fn an_answer_is_kept_for_the_same_token_repository_and_want() {
+async fn an_answer_is_cached_per_token_repository_and_requested_access() {
     let stand_in = org_app().await;
     let (ann, other) = (
         token(&stand_in, "ann", "all"),
@@ -74,12 +74,12 @@ async fn an_answer_is_kept_for_the_same_token_repository_and_want() {
     assert_eq!(permission(&forge, &ann, "ORG/App").await, Ok(Some(Admin)));
     asked(1);
     // Proven the same way.
-    let told = access(&forge, &ann, "org/app", Write).await.unwrap();
-    assert_eq!(told.permission, Some(Admin));
+    let answer = access(&forge, &ann, "org/app", Write).await.unwrap();
+    assert_eq!(answer.permission, Some(Admin));
     asked(1);
-    // Nothing is proven of the token when only reading is wanted.
-    let told = access(&forge, &ann, "org/app", Read).await.unwrap();
-    assert_eq!(told.permission, Some(Read));
+    // A read request proves nothing about what else the token may do.
+    let answer = access(&forge, &ann, "org/app", Read).await.unwrap();
+    assert_eq!(answer.permission, Some(Read));
     asked(2);
     assert_eq!(permission(&forge, &other, "org/app").await, Ok(Some(Read)));
     asked(3);
@@ -88,18 +88,18 @@ async fn an_answer_is_kept_for_the_same_token_repository_and_want() {
 }
 
 #[tokio::test]
-async fn a_reading_answer_never_serves_one_who_wants_to_write() {
+async fn a_cached_read_answer_never_serves_a_write() {
     let stand_in = org_app().await;
     let ann = token(&stand_in, "ann", READER);
     let forge = cached(&stand_in, LONG);
     for want in [Read, Write, Admin, Read] {
-        let told = access(&forge, &ann, "org/app", want).await.unwrap();
-        assert_eq!(told.permission, Some(Read));
+        let answer = access(&forge, &ann, "org/app", want).await.unwrap();
+        assert_eq!(answer.permission, Some(Read));
     }
 }
 
 #[tokio::test]
-async fn a_removed_permission_ends_with_the_time_of_the_cache() {
+async fn a_removed_permission_ends_when_the_cache_expires() {
     let stand_in = org_app().await;
     let (cy, bob) = (
         token(&stand_in, "cy", READER),
@@ -116,12 +116,15 @@ async fn a_removed_permission_ends_with_the_time_of_the_cache() {
         permission(&forge, &cy, "org/app").await,
         Err(ForgeError::NotVisible)
     );
-    let told = permission(&forge, &bob, "org/app").await;
-    assert!(matches!(told, Err(ForgeError::Forbidden(_))), "{told:?}");
+    let answer = permission(&forge, &bob, "org/app").await;
+    assert!(
+        matches!(answer, Err(ForgeError::Forbidden(_))),
+        "{answer:?}"
+    );
 }
 
 #[tokio::test]
-async fn using_an_answer_does_not_make_it_last() {
+async fn using_a_cached_answer_does_not_extend_it() {
     let stand_in = org_app().await;
     let cy = token(&stand_in, "cy", READER);
     let forge = cached(&stand_in, Duration::from_millis(400));
@@ -138,7 +141,7 @@ async fn using_an_answer_does_not_make_it_last() {
 }
 
 #[tokio::test]
-async fn with_no_time_nothing_is_kept() {
+async fn with_a_zero_cache_time_nothing_is_cached() {
     let stand_in = org_app().await;
     let cy = token(&stand_in, "cy", READER);
     let forge = cached(&stand_in, Duration::ZERO);
@@ -156,7 +159,7 @@ async fn with_no_time_nothing_is_kept() {
 }
 
 #[tokio::test]
-async fn only_the_first_answer_is_fresh_and_asking_anew_replaces_it() {
+async fn only_the_first_answer_is_fresh_and_asking_again_replaces_it() {
     let stand_in = org_app().await;
     let cy = token(&stand_in, "cy", READER);
     let (cy, app) = (ForgeToken::new(cy), name("org/app"));
@@ -167,20 +170,20 @@ async fn only_the_first_answer_is_fresh_and_asking_anew_replaces_it() {
         assert_eq!(forge.access(&cy, &app, Write).await.unwrap().fresh, !kept);
         stand_in.world().set_member("org/app", "cy", "write");
         forge.access_now(&cy, &app, Write).await.unwrap();
-        let told = forge.access(&cy, &app, Write).await.unwrap();
-        assert_eq!(told.fresh, !kept);
-        // The token may not write; what it has proven is its reading.
-        assert_eq!(told.answer.permission, Some(Read));
+        let result = forge.access(&cy, &app, Write).await.unwrap();
+        assert_eq!(result.fresh, !kept);
+        // The token may not write; only its read permission is proven.
+        assert_eq!(result.answer.permission, Some(Read));
         stand_in.world().set_member("org/app", "cy", "none");
         let gone = forge.access_now(&cy, &app, Write).await;
         assert_eq!(gone.unwrap_err(), ForgeError::NotVisible);
-        let told = forge.access(&cy, &app, Write).await;
-        assert_eq!(told.unwrap_err(), ForgeError::NotVisible);
+        let result = forge.access(&cy, &app, Write).await;
+        assert_eq!(result.unwrap_err(), ForgeError::NotVisible);
     }
 }
 
 #[tokio::test]
-async fn refusals_and_faults_are_not_kept() {
+async fn refusals_and_failures_are_not_cached() {
     let stand_in = org_app().await;
     let eve = token(&stand_in, "eve", READER);
     let forge = cached(&stand_in, LONG);
@@ -191,12 +194,12 @@ async fn refusals_and_faults_are_not_kept() {
     stand_in.world().set_member("org/app", "eve", "read");
     stand_in.world().mode = Mode::Down;
     unavailable(permission(&forge, &eve, "org/app").await);
-    stand_in.world().mode = Mode::Well;
+    stand_in.world().mode = Mode::Normal;
     assert_eq!(permission(&forge, &eve, "org/app").await, Ok(Some(Read)));
 }
 
 #[tokio::test]
-async fn equal_questions_at_once_are_asked_once() {
+async fn concurrent_equal_requests_are_sent_once() {
     let stand_in = org_app().await;
     let ann = token(&stand_in, "ann", "all");
     stand_in.world().mode = Mode::Slow(Duration::from_millis(100));
@@ -213,7 +216,7 @@ async fn equal_questions_at_once_are_asked_once() {
 }
 
 #[tokio::test]
-async fn an_asker_who_goes_away_does_not_take_the_answer_along() {
+async fn a_cancelled_request_does_not_cancel_the_shared_one() {
     let stand_in = org_app().await;
     let ann = token(&stand_in, "ann", "all");
     stand_in.world().mode = Mode::Slow(Duration::from_millis(100));
@@ -229,7 +232,7 @@ async fn an_asker_who_goes_away_does_not_take_the_answer_along() {
 }
 
 #[tokio::test]
-async fn a_repository_is_asked_for_once_in_the_time_of_the_cache() {
+async fn a_repository_is_looked_up_once_per_cache_time() {
     let stand_in = org_app().await;
     stand_in.world().add_site_admin("root");
     let root = token(&stand_in, "root", READER);
@@ -242,45 +245,51 @@ async fn a_repository_is_asked_for_once_in_the_time_of_the_cache() {
             assert!(forge.find(id).await.unwrap().answer.is_some());
             assert_eq!(forge.find(RepoId::new(4711)).await.unwrap().answer, None);
         }
-        // What is not there is asked for twice: itself, and one that is seen.
+        // A missing repository costs two requests: one for itself, and one for a visible repository.
         assert_eq!(stand_in.calls("by_id"), calls);
     }
 }
 
 #[tokio::test]
-async fn a_role_is_kept_apart_from_what_a_token_may_do() {
+async fn a_role_is_cached_apart_from_a_tokens_permission() {
     let stand_in = org_app().await;
     let text = token(&stand_in, "ann", READER);
     let (ann, app) = (ForgeToken::new(text.as_str()), name("org/app"));
     let forge = cached(&stand_in, LONG);
     for fresh in [true, false] {
-        let told = forge.role(&ann, &app).await.unwrap();
-        assert_eq!((told.answer.permission, told.fresh), (Some(Admin), fresh));
+        let result = forge.role(&ann, &app).await.unwrap();
+        assert_eq!(
+            (result.answer.permission, result.fresh),
+            (Some(Admin), fresh)
+        );
     }
     // The same token, sent by a caller.
     assert_eq!(permission(&forge, &text, "org/app").await, Ok(Some(Read)));
     stand_in.world().set_member("org/app", "ann", "write");
     let now = forge.role_now(&ann, &app).await.unwrap();
     assert_eq!(now.permission, Some(Write));
-    let told = forge.role(&ann, &app).await.unwrap();
-    assert_eq!((told.answer.permission, told.fresh), (Some(Write), false));
+    let result = forge.role(&ann, &app).await.unwrap();
+    assert_eq!(
+        (result.answer.permission, result.fresh),
+        (Some(Write), false)
+    );
     stand_in.world().set_member("org/app", "ann", "none");
     assert_eq!(
         forge.role_now(&ann, &app).await,
         Err(ForgeError::NotVisible)
     );
-    let told = forge.role(&ann, &app).await.map(|told| told.answer);
-    assert_eq!(told, Err(ForgeError::NotVisible));
+    let result = forge.role(&ann, &app).await.map(|result| result.answer);
+    assert_eq!(result, Err(ForgeError::NotVisible));
 }
 
 #[tokio::test]
-async fn a_role_is_of_the_person_whatever_the_token_may() {
+async fn a_role_belongs_to_the_person_whatever_the_token_may_do() {
     let stand_in = org_app().await;
     let forge = cached(&stand_in, Duration::ZERO);
     for (login, role) in [("ann", Admin), ("bob", Write), ("cy", Read)] {
         let text = stand_in.world().add_oauth_token(login, READER);
-        let told = forge.role(&ForgeToken::new(text), &name("org/app")).await;
-        assert_eq!(told.unwrap().answer.permission, Some(role), "{login}");
+        let result = forge.role(&ForgeToken::new(text), &name("org/app")).await;
+        assert_eq!(result.unwrap().answer.permission, Some(role), "{login}");
     }
     assert_eq!(stand_in.calls("branches") + stand_in.calls("token"), 0);
 }

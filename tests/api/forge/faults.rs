@@ -1,4 +1,4 @@
-//! A forge that is down, slow, huge or confused costs a bounded time and grants nothing.
+//! A forge that is down, slow, oversized or inconsistent costs bounded time and grants nothing.
 
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
@@ -10,7 +10,7 @@ use forgevault::forge::{Forge, ForgeError, ForgeToken, Permission};
 use super::{access, config, gitea, org_app, permission, token, unavailable, with_admin};
 use crate::support::forge::Mode;
 
-/// Every endpoint that a judgement can come to, and whose judgement comes to it.
+/// Every endpoint that authorization may call, and the user whose request reaches it.
 const ENDPOINTS: [(&str, &str); 8] = [
     ("user", "ann"),
     ("repository", "ann"),
@@ -23,7 +23,7 @@ const ENDPOINTS: [(&str, &str); 8] = [
 ];
 
 #[tokio::test]
-async fn a_fault_at_any_endpoint_makes_the_forge_unavailable() {
+async fn a_failure_at_any_endpoint_makes_the_forge_unavailable() {
     let stand_in = org_app().await;
     {
         let mut world = stand_in.world();
@@ -34,7 +34,7 @@ async fn a_fault_at_any_endpoint_makes_the_forge_unavailable() {
     let root = token(&stand_in, "root", "all");
     let forge = with_admin(&stand_in, &root);
     for (endpoint, login) in ENDPOINTS {
-        stand_in.world().tells_scopes = endpoint != "branches";
+        stand_in.world().reports_scopes = endpoint != "branches";
         let text = token(&stand_in, login, "all");
         stand_in.world().modes.clear();
         let well = permission(&forge, &text, "org/app").await;
@@ -49,8 +49,12 @@ async fn a_fault_at_any_endpoint_makes_the_forge_unavailable() {
             Mode::Status(502),
             Mode::Status(429),
             Mode::Status(204),
-            Mode::Huge { length_told: true },
-            Mode::Huge { length_told: false },
+            Mode::Huge {
+                announces_length: true,
+            },
+            Mode::Huge {
+                announces_length: false,
+            },
             Mode::Redirect("/user/login".to_owned()),
         ] {
             if endpoint == "collaborator" && matches!(mode, Mode::Status(204)) {
@@ -63,13 +67,13 @@ async fn a_fault_at_any_endpoint_makes_the_forge_unavailable() {
 }
 
 #[tokio::test]
-async fn a_forge_that_comes_back_is_used_again() {
+async fn a_forge_that_recovers_is_used_again() {
     let stand_in = org_app().await;
     let ann = token(&stand_in, "ann", "all");
     let forge = gitea(&stand_in);
     stand_in.world().mode = Mode::Down;
     unavailable(permission(&forge, &ann, "org/app").await);
-    stand_in.world().mode = Mode::Well;
+    stand_in.world().mode = Mode::Normal;
     assert_eq!(
         permission(&forge, &ann, "org/app").await,
         Ok(Some(Permission::Admin))
@@ -77,9 +81,9 @@ async fn a_forge_that_comes_back_is_used_again() {
 }
 
 #[tokio::test]
-async fn a_forge_that_nobody_runs_is_unavailable() {
+async fn a_forge_that_is_not_running_is_unavailable() {
     let stand_in = org_app().await;
-    // Bound and dropped: nothing listens there.
+    // Bound and dropped, so nothing listens on this port.
     let free = std::net::TcpListener::bind("127.0.0.1:0")
         .unwrap()
         .local_addr()
@@ -91,7 +95,7 @@ async fn a_forge_that_nobody_runs_is_unavailable() {
 }
 
 #[tokio::test]
-async fn a_slow_forge_costs_one_time_limit_however_many_calls_it_takes() {
+async fn a_slow_forge_costs_one_timeout_however_many_calls_are_needed() {
     let stand_in = org_app().await;
     let ann = token(&stand_in, "ann", "all");
     let limits = Limits {
@@ -105,13 +109,13 @@ async fn a_slow_forge_costs_one_time_limit_however_many_calls_it_takes() {
     .unwrap();
     for mode in [
         Mode::Slow(Duration::from_secs(30)),
-        // Each call alone would be within the limit.
+        // Each call alone would be within the timeout.
         Mode::Slow(Duration::from_millis(300)),
         Mode::Trickle,
     ] {
         stand_in.world().mode = mode;
         let asked = permission(&forge, &ann, "org/app");
-        // Far beyond the limit, far below what the forge would take.
+        // Far beyond the timeout, far below what the forge would take.
         let answered = tokio::time::timeout(Duration::from_secs(20), asked).await;
         let why = unavailable(answered.expect("the forge is not waited for"));
         assert!(why.contains("in time"), "{why}");
@@ -119,7 +123,7 @@ async fn a_slow_forge_costs_one_time_limit_however_many_calls_it_takes() {
 }
 
 #[tokio::test]
-async fn the_admin_tokens_calls_are_within_the_same_time_limit() {
+async fn the_admin_tokens_calls_share_the_same_timeout() {
     let stand_in = org_app().await;
     stand_in.world().publish("org/app");
     stand_in.world().add_team("org/app", "read", &["eve"]);
@@ -146,7 +150,7 @@ async fn the_admin_tokens_calls_are_within_the_same_time_limit() {
 }
 
 #[tokio::test]
-async fn no_more_calls_are_under_way_than_allowed_and_waiting_counts() {
+async fn concurrent_calls_are_limited_and_waiting_counts_toward_the_timeout() {
     let stand_in = org_app().await;
     let ann = token(&stand_in, "ann", "all");
     stand_in.world().mode = Mode::Slow(Duration::from_secs(30));
@@ -167,7 +171,7 @@ async fn no_more_calls_are_under_way_than_allowed_and_waiting_counts() {
         let (forge, ann) = (Arc::clone(&forge), ann.clone());
         asked.spawn(async move { access(&*forge, &ann, "org/app", Permission::Read).await });
     }
-    // Two are under way, and the others wait for a place, each in its own time.
+    // Two calls are in progress; the others wait for a slot, each with its own timeout.
     while stand_in.all_calls() < 2 {
         tokio::time::sleep(Duration::from_millis(10)).await;
     }
@@ -179,7 +183,7 @@ async fn no_more_calls_are_under_way_than_allowed_and_waiting_counts() {
 }
 
 #[tokio::test]
-async fn an_answer_of_the_largest_size_is_read() {
+async fn a_response_of_the_maximum_size_is_read() {
     let stand_in = org_app().await;
     let body = r#"{"id":7,"login":"ann"}"#;
     let padded = |bytes: usize| format!("{body}{}", " ".repeat(bytes - body.len()));
@@ -199,7 +203,7 @@ async fn an_answer_of_the_largest_size_is_read() {
 }
 
 #[tokio::test]
-async fn a_repository_that_makes_no_sense_is_not_believed() {
+async fn an_inconsistent_repository_is_rejected() {
     let stand_in = org_app().await;
     let ann = token(&stand_in, "ann", "all");
     let good = r#"{"id":9,"owner":{"login":"org"},"name":"app","private":true,
@@ -221,17 +225,17 @@ async fn a_repository_that_makes_no_sense_is_not_believed() {
             .world()
             .modes
             .insert("repository", Mode::Json(good.replace(part, by)));
-        let told = permission(&forge, &ann, "org/app").await;
+        let answer = permission(&forge, &ann, "org/app").await;
         if part == by {
-            assert_eq!(told, Ok(Some(Permission::Admin)));
+            assert_eq!(answer, Ok(Some(Permission::Admin)));
         } else {
-            unavailable(told);
+            unavailable(answer);
         }
     }
 }
 
 #[tokio::test]
-async fn a_fault_never_says_that_a_repository_is_gone() {
+async fn a_failure_never_reports_a_repository_as_gone() {
     let stand_in = org_app().await;
     stand_in.world().add_site_admin("root");
     let root = token(&stand_in, "root", "all");
@@ -240,13 +244,13 @@ async fn a_fault_never_says_that_a_repository_is_gone() {
         stand_in.world().mode = mode;
         unavailable(forge.find(RepoId::new(4711)).await);
     }
-    stand_in.world().mode = Mode::Well;
+    stand_in.world().mode = Mode::Normal;
     stand_in.world().modes.insert("user", Mode::Down);
     unavailable(forge.find(RepoId::new(4711)).await);
 }
 
 #[tokio::test]
-async fn each_call_is_observed_with_its_outcome() {
+async fn each_call_is_measured_with_its_outcome() {
     let stand_in = org_app().await;
     let bob = token(&stand_in, "bob", "all");
     let seen = Arc::new(Mutex::new(Vec::new()));
@@ -267,21 +271,26 @@ async fn each_call_is_observed_with_its_outcome() {
     })
     .unwrap();
     let modes = [
-        (Mode::Well, "4xx"),
+        (Mode::Normal, "4xx"),
         (Mode::Down, "broken"),
         (Mode::Slow(Duration::from_secs(9)), "timeout"),
-        (Mode::Huge { length_told: true }, "too_large"),
+        (
+            Mode::Huge {
+                announces_length: true,
+            },
+            "too_large",
+        ),
         (Mode::Status(503), "5xx"),
         (Mode::Redirect("/".to_owned()), "3xx"),
     ];
-    stand_in.world().tells_scopes = false;
+    stand_in.world().reports_scopes = false;
     for (mode, outcome) in modes {
         stand_in.world().modes.insert("token", mode);
         seen.lock().unwrap().clear();
-        let told = permission(&forge, &bob, "org/app").await;
+        let answer = permission(&forge, &bob, "org/app").await;
         let mut expected = vec![("user", "2xx"), ("repository", "2xx"), ("token", outcome)];
         if outcome == "4xx" {
-            assert_eq!(told, Ok(Some(Permission::Write)));
+            assert_eq!(answer, Ok(Some(Permission::Write)));
             expected.push(("branches", "4xx"));
         }
         assert_eq!(*seen.lock().unwrap(), expected);
@@ -289,15 +298,15 @@ async fn each_call_is_observed_with_its_outcome() {
 }
 
 #[tokio::test]
-async fn no_error_shows_the_token_or_the_answer() {
+async fn no_error_contains_the_token_or_the_response() {
     let stand_in = org_app().await;
     let forge = gitea(&stand_in);
     let ann = token(&stand_in, "ann", "all");
     stand_in.world().mode = Mode::Json(format!("{{\"message\": \"{ann} s3cret\"}}"));
-    let told = permission(&forge, &ann, "org/app").await.unwrap_err();
+    let answer = permission(&forge, &ann, "org/app").await.unwrap_err();
     stand_in.world().mode = Mode::Redirect(format!("http://{ann}.example.com/"));
     let moved = permission(&forge, &ann, "org/app").await.unwrap_err();
-    for error in [told, moved, ForgeError::BadToken] {
+    for error in [answer, moved, ForgeError::BadToken] {
         let text = format!("{error} {error:?}");
         assert!(!text.contains(&ann) && !text.contains("s3cret"), "{text}");
     }

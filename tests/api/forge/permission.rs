@@ -1,4 +1,4 @@
-//! What may be done: `pull` alone proves nothing.
+//! Permissions: `pull` alone proves nothing.
 
 use forgevault::forge::{ForgeError, Permission};
 
@@ -27,7 +27,7 @@ async fn each_member_of_a_private_repository_has_their_permission() {
 }
 
 #[tokio::test]
-async fn a_site_admin_administers_every_repository() {
+async fn a_site_admin_is_admin_of_every_repository() {
     let stand_in = org_app().await;
     stand_in.world().add_site_admin("root");
     let root = token(&stand_in, "root", "all");
@@ -38,7 +38,7 @@ async fn a_site_admin_administers_every_repository() {
 }
 
 #[tokio::test]
-async fn a_signed_in_stranger_has_no_access_to_a_public_repository() {
+async fn a_stranger_has_no_access_to_a_public_repository() {
     let stand_in = org_app().await;
     stand_in.world().publish("org/app");
     let eve = token(&stand_in, "eve", "all");
@@ -86,19 +86,19 @@ async fn a_unit_opened_to_everyone_gives_no_access_to_a_private_repository() {
 }
 
 #[tokio::test]
-async fn with_the_code_unit_off_an_admin_still_administers() {
+async fn with_the_code_unit_off_an_admin_is_still_admin() {
     let stand_in = org_app().await;
     stand_in.world().unit_off("org/app");
     let ann = token(&stand_in, "ann", "all");
     let forge = gitea(&stand_in);
     assert_eq!(permission(&forge, &ann, "org/app").await, Ok(Some(Admin)));
-    stand_in.world().tells_scopes = false;
+    stand_in.world().reports_scopes = false;
     assert_eq!(permission(&forge, &ann, "org/app").await, Ok(Some(Admin)));
 }
 
 #[tokio::test]
-async fn with_the_code_unit_off_members_read() {
-    // Writing is `admin or push`, and nobody has `push` then.
+async fn with_the_code_unit_off_members_can_read() {
+    // Write permission is `admin or push`, and nobody has `push` then.
     let stand_in = org_app().await;
     stand_in.world().unit_off("org/app");
     let forge = gitea(&stand_in);
@@ -119,7 +119,7 @@ async fn with_the_code_unit_off_members_read() {
 }
 
 #[tokio::test]
-async fn a_permission_ends_when_the_forge_takes_it_away() {
+async fn a_permission_ends_when_the_forge_removes_it() {
     let stand_in = org_app().await;
     stand_in.world().publish("org/app");
     let bob = token(&stand_in, "bob", "all");
@@ -132,7 +132,7 @@ async fn a_permission_ends_when_the_forge_takes_it_away() {
 }
 
 #[tokio::test]
-async fn a_team_of_a_private_repository_counts_as_the_forge_counts_it() {
+async fn a_private_repositorys_team_counts_as_in_the_forge() {
     let stand_in = org_app().await;
     stand_in.world().add_team("org/app", "read", &["eve"]);
     let eve = token(&stand_in, "eve", "all");
@@ -172,13 +172,13 @@ async fn reading_a_public_repository_through_a_team_needs_the_admin_token() {
 }
 
 #[tokio::test]
-async fn a_team_with_levels_of_units_is_proven_by_the_admin_token_whatever_the_repository() {
+async fn a_team_with_unit_levels_needs_the_admin_token_for_any_repository() {
     let stand_in = org_app().await;
     {
         let mut world = stand_in.world();
         world.make_unit_teams("org/app");
         world.add_team("org/app", "read", &["eve"]);
-        // Of the issues alone.
+        // Access to issues only.
         world.add_team("org/app", "none", &["dan"]);
         world.add_user("dan");
         world.add_site_admin("root");
@@ -199,10 +199,9 @@ async fn a_team_with_levels_of_units_is_proven_by_the_admin_token_whatever_the_r
     assert_eq!(permission(&forge, &dan, "org/app").await, Ok(None));
 }
 
-/// Its level as a whole, which the forge may tell, is that of the issues.
+/// The team's overall level, which the forge may report, is that of the issues.
 #[tokio::test]
-async fn a_forgejo_proves_reading_through_a_team_of_a_private_repository_with_the_users_own_token()
-{
+async fn forgejo_proves_team_read_access_with_the_users_own_token() {
     let stand_in = org_app().await;
     {
         let mut world = stand_in.world();
@@ -214,13 +213,13 @@ async fn a_forgejo_proves_reading_through_a_team_of_a_private_repository_with_th
     let forge = gitea(&stand_in);
     assert_eq!(permission(&forge, &eve, "org/app").await, Ok(Some(Read)));
     assert_eq!(stand_in.calls("teams"), 0);
-    // What everybody may read proves nothing of anybody, there neither.
+    // Public read access proves nothing on Forgejo either.
     stand_in.world().publish("org/app");
     assert_eq!(permission(&forge, &eve, "org/app").await, Ok(None));
 }
 
 #[tokio::test]
-async fn a_team_of_the_issues_alone_proves_nothing() {
+async fn an_issues_only_team_grants_nothing() {
     let stand_in = org_app().await;
     {
         let mut world = stand_in.world();
@@ -236,27 +235,27 @@ async fn a_team_of_the_issues_alone_proves_nothing() {
             stand_in.world().publish("org/app");
         }
         for forge in [gitea(&stand_in), with_admin(&stand_in, &root)] {
-            let told = permission(&forge, &eve, "org/app").await;
-            assert_eq!(told, Ok(None), "public: {is_public}");
+            let answer = permission(&forge, &eve, "org/app").await;
+            assert_eq!(answer, Ok(None), "public: {is_public}");
         }
     }
 }
 
 #[tokio::test]
-async fn a_team_of_more_than_reading_is_proven_without_the_admin_token() {
-    // The forge counts such a team in, although nobody has `push` with the code unit off.
+async fn a_team_above_read_is_proven_without_the_admin_token() {
+    // The forge counts such a team although nobody has `push` with the code unit off.
     let stand_in = org_app().await;
     stand_in.world().publish("org/app");
     stand_in.world().unit_off("org/app");
     stand_in.world().add_team("org/app", "write", &["eve"]);
     let eve = token(&stand_in, "eve", "all");
-    let told = permission(&gitea(&stand_in), &eve, "org/app").await;
-    assert_eq!(told, Ok(Some(Read)));
+    let answer = permission(&gitea(&stand_in), &eve, "org/app").await;
+    assert_eq!(answer, Ok(Some(Read)));
     assert_eq!(stand_in.calls("collaborator"), 0);
 }
 
 #[tokio::test]
-async fn a_stranger_to_a_persons_public_repository_has_no_access_with_an_admin_token_either() {
+async fn a_stranger_has_no_access_to_a_persons_public_repository_either() {
     let stand_in = org_app().await;
     stand_in.world().publish("org/app");
     stand_in.world().add_site_admin("root");
@@ -269,7 +268,7 @@ async fn a_stranger_to_a_persons_public_repository_has_no_access_with_an_admin_t
 }
 
 #[tokio::test]
-async fn an_admin_token_that_is_refused_grants_nothing() {
+async fn a_refused_admin_token_grants_nothing() {
     let stand_in = org_app().await;
     stand_in.world().publish("org/app");
     stand_in.world().add_team("org/app", "read", &["eve"]);
@@ -280,7 +279,7 @@ async fn an_admin_token_that_is_refused_grants_nothing() {
 }
 
 #[tokio::test]
-async fn a_login_that_changed_hands_between_two_questions_proves_nothing() {
+async fn a_login_reassigned_between_two_requests_grants_nothing() {
     let stand_in = org_app().await;
     let eve = token(&stand_in, "eve", READER);
     stand_in.world().publish("org/app");
@@ -300,12 +299,12 @@ async fn a_login_that_changed_hands_between_two_questions_proves_nothing() {
         .world()
         .modes
         .insert("team_member", Mode::Json(body));
-    let told = permission(&with_admin(&stand_in, &root), &eve, "org/app").await;
-    assert_eq!(told, Ok(None));
+    let answer = permission(&with_admin(&stand_in, &root), &eve, "org/app").await;
+    assert_eq!(answer, Ok(None));
 }
 
 #[tokio::test]
-async fn a_level_that_is_not_known_grants_nothing() {
+async fn an_unknown_permission_level_grants_nothing() {
     let stand_in = org_app().await;
     let cy = token(&stand_in, "cy", READER);
     for body in [
@@ -324,7 +323,7 @@ async fn a_level_that_is_not_known_grants_nothing() {
 
 #[tokio::test]
 async fn a_repository_answer_without_permissions_grants_nothing() {
-    // What an asker without any account is shown on some forges.
+    // Some forges send this to anonymous callers.
     let stand_in = org_app().await;
     let ann = token(&stand_in, "ann", "all");
     let body = r#"{"id":9,"owner":{"login":"org"},"name":"app","private":false,
@@ -337,7 +336,7 @@ async fn a_repository_answer_without_permissions_grants_nothing() {
 }
 
 #[tokio::test]
-async fn a_refused_question_about_membership_is_no_proof() {
+async fn a_refused_membership_request_grants_nothing() {
     let stand_in = org_app().await;
     let cy = token(&stand_in, "cy", READER);
     let forge = gitea(&stand_in);

@@ -1,4 +1,4 @@
-//! Which repository: by its id, whatever it is called now.
+//! Identifying a repository by its id, whatever its current name.
 
 use entity::RepoId;
 use forgevault::forge::gitea::Gitea;
@@ -10,7 +10,7 @@ use super::{READER, access, config, gitea, org_app, token, unavailable, with_adm
 use crate::support::forge::{Mode, StandIn};
 
 #[tokio::test]
-async fn a_private_repository_without_access_is_not_told_from_none() {
+async fn an_inaccessible_private_repository_looks_like_a_missing_one() {
     let stand_in = org_app().await;
     let eve = token(&stand_in, "eve", "all");
     let forge = gitea(&stand_in);
@@ -23,7 +23,7 @@ async fn a_private_repository_without_access_is_not_told_from_none() {
 }
 
 #[tokio::test]
-async fn names_are_taken_in_any_case_and_told_as_the_forge_writes_them() {
+async fn names_are_case_insensitive_and_reported_in_the_forges_spelling() {
     let stand_in = org_app().await;
     let id = stand_in.world().add_repo("Org/Web.App");
     stand_in
@@ -31,7 +31,7 @@ async fn names_are_taken_in_any_case_and_told_as_the_forge_writes_them() {
         .set_created_at("Org/Web.App", "2026-01-01T02:00:00+02:00");
     stand_in.world().set_member("Org/Web.App", "ann", "read");
     let ann = token(&stand_in, "ann", READER);
-    let told = access(&gitea(&stand_in), &ann, "oRG/wEB.aPP", Permission::Read)
+    let answer = access(&gitea(&stand_in), &ann, "oRG/wEB.aPP", Permission::Read)
         .await
         .unwrap();
     let repository = Repository {
@@ -41,7 +41,7 @@ async fn names_are_taken_in_any_case_and_told_as_the_forge_writes_them() {
         created_unix: 1_767_225_600,
         archived: false,
     };
-    assert_eq!(told.repository, repository);
+    assert_eq!(answer.repository, repository);
 }
 
 #[tokio::test]
@@ -77,35 +77,35 @@ async fn a_repository_renamed_after_its_owner_is_found_by_its_oldest_name() {
     let ann = token(&stand_in, "ann", READER);
     stand_in.world().rename_owner("org", "firm");
     stand_in.world().rename("firm/app", "firm/site");
-    let told = access(&gitea(&stand_in), &ann, "org/app", Permission::Read)
+    let answer = access(&gitea(&stand_in), &ann, "org/app", Permission::Read)
         .await
         .unwrap();
-    assert_eq!(told.repository.name, "site");
+    assert_eq!(answer.repository.name, "site");
 }
 
 #[tokio::test]
-async fn what_may_be_done_is_judged_at_the_new_name() {
+async fn permission_is_checked_at_the_new_name() {
     let stand_in = org_app().await;
     let bob = token(&stand_in, "bob", "all");
     let eve = token(&stand_in, "eve", "all");
     let cy = token(&stand_in, "cy", "all");
     stand_in.world().rename("org/app", "org/site");
-    stand_in.world().tells_scopes = false;
+    stand_in.world().reports_scopes = false;
     let forge = gitea(&stand_in);
-    let told = access(&forge, &bob, "org/app", Permission::Write)
+    let answer = access(&forge, &bob, "org/app", Permission::Write)
         .await
         .unwrap();
-    assert_eq!(told.permission, Some(Permission::Write));
-    let told = access(&forge, &cy, "org/app", Permission::Read)
+    assert_eq!(answer.permission, Some(Permission::Write));
+    let answer = access(&forge, &cy, "org/app", Permission::Read)
         .await
         .unwrap();
-    assert_eq!(told.permission, Some(Permission::Read));
-    let told = access(&forge, &eve, "org/app", Permission::Read).await;
-    assert_eq!(told, Err(ForgeError::NotVisible));
+    assert_eq!(answer.permission, Some(Permission::Read));
+    let answer = access(&forge, &eve, "org/app", Permission::Read).await;
+    assert_eq!(answer, Err(ForgeError::NotVisible));
 }
 
 #[tokio::test]
-async fn a_recreated_name_has_a_new_id_and_none_of_the_old_members() {
+async fn a_recreated_name_has_a_new_id_and_no_former_members() {
     let stand_in = org_app().await;
     let ann = token(&stand_in, "ann", "all");
     let org = token(&stand_in, "org", "all");
@@ -117,28 +117,28 @@ async fn a_recreated_name_has_a_new_id_and_none_of_the_old_members() {
         .id;
     let new = stand_in.world().recreate("org/app");
     assert_ne!(old, new);
-    let told = access(&forge, &ann, "org/app", Permission::Read).await;
-    assert_eq!(told, Err(ForgeError::NotVisible));
-    let told = access(&forge, &org, "org/app", Permission::Read)
+    let answer = access(&forge, &ann, "org/app", Permission::Read).await;
+    assert_eq!(answer, Err(ForgeError::NotVisible));
+    let answer = access(&forge, &org, "org/app", Permission::Read)
         .await
         .unwrap();
-    assert_eq!(told.repository.id, new);
+    assert_eq!(answer.repository.id, new);
 }
 
 #[tokio::test]
-async fn a_new_repository_under_a_renamed_ones_name_is_the_one_that_is_told() {
+async fn a_reused_name_refers_to_the_new_repository() {
     let stand_in = org_app().await;
     let org = token(&stand_in, "org", "all");
     stand_in.world().rename("org/app", "org/site");
     let new = stand_in.world().add_repo("org/app");
-    let told = access(&gitea(&stand_in), &org, "org/app", Permission::Read)
+    let answer = access(&gitea(&stand_in), &org, "org/app", Permission::Read)
         .await
         .unwrap();
-    assert_eq!(told.repository.id, new);
+    assert_eq!(answer.repository.id, new);
 }
 
 #[tokio::test]
-async fn a_reinstalled_forge_tells_another_time_for_the_same_id() {
+async fn a_reinstalled_forge_reports_another_creation_time_for_an_id() {
     let stand_in = org_app().await;
     let org = token(&stand_in, "org", "all");
     let forge = gitea(&stand_in);
@@ -160,7 +160,7 @@ async fn a_reinstalled_forge_tells_another_time_for_the_same_id() {
 }
 
 #[tokio::test]
-async fn an_answer_about_another_repository_is_not_believed() {
+async fn an_answer_about_another_repository_is_rejected() {
     let stand_in = org_app().await;
     let ann = token(&stand_in, "ann", "all");
     let body = r#"{"id":9,"owner":{"login":"ann"},"name":"app","private":true,
@@ -180,23 +180,23 @@ async fn an_answer_about_another_repository_is_not_believed() {
 }
 
 #[tokio::test]
-async fn a_forge_under_a_sub_path_is_asked_there_and_its_renames_are_followed() {
+async fn a_forge_under_a_sub_path_is_called_there_and_renames_are_followed() {
     let stand_in = org_app().await;
     let ann = token(&stand_in, "ann", READER);
     stand_in.world().sub_path = "/git".to_owned();
     stand_in.world().rename("org/app", "org/site");
-    // The last one is a forge whose proxy takes the sub-path off, asked past the proxy.
+    // The last one is a forge behind a prefix-stripping proxy, called directly.
     for sub_path in ["/git", "/git/", ""] {
         let forge = Gitea::new(config(&format!("{}{sub_path}", stand_in.url))).unwrap();
-        let told = access(&forge, &ann, "org/app", Permission::Read)
+        let answer = access(&forge, &ann, "org/app", Permission::Read)
             .await
             .unwrap();
-        assert_eq!(told.repository.name, "site");
+        assert_eq!(answer.repository.name, "site");
     }
 }
 
 #[tokio::test]
-async fn the_token_never_follows_a_redirect_to_another_host() {
+async fn the_token_is_never_sent_to_another_host_by_a_redirect() {
     let (stand_in, other) = (org_app().await, StandIn::start().await);
     let ann = token(&stand_in, "ann", "all");
     let forge = gitea(&stand_in);
@@ -222,7 +222,7 @@ async fn the_token_never_follows_a_redirect_to_another_host() {
 }
 
 #[tokio::test]
-async fn a_redirect_to_anything_but_a_repository_is_not_followed() {
+async fn only_redirects_to_a_repository_are_followed() {
     let stand_in = org_app().await;
     let ann = token(&stand_in, "ann", "all");
     for place in [
@@ -248,7 +248,7 @@ async fn a_redirect_to_anything_but_a_repository_is_not_followed() {
 }
 
 #[tokio::test]
-async fn redirects_in_a_circle_come_to_an_end() {
+async fn a_redirect_loop_is_ended() {
     let stand_in = org_app().await;
     let ann = token(&stand_in, "ann", "all");
     let place = "/api/v1/repos/org/app".to_owned();
@@ -289,7 +289,7 @@ async fn an_id_is_found_with_the_admin_token() {
 }
 
 #[tokio::test]
-async fn without_an_admin_token_nothing_is_looked_up() {
+async fn without_an_admin_token_nothing_is_looked_up_by_id() {
     let stand_in = org_app().await;
     assert_eq!(
         gitea(&stand_in).find(RepoId::new(1)).await,
@@ -299,7 +299,7 @@ async fn without_an_admin_token_nothing_is_looked_up() {
 }
 
 #[tokio::test]
-async fn an_admin_token_of_less_power_never_says_that_a_repository_is_gone() {
+async fn a_weaker_admin_token_never_reports_a_repository_as_gone() {
     let stand_in = org_app().await;
     stand_in.world().add_site_admin("root");
     let tokens = [

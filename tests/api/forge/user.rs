@@ -1,4 +1,4 @@
-//! Whose token it is: asked first, and the only authentication there is.
+//! Identifying the owner of a token: always the first call, and the only authentication.
 
 use entity::UserId;
 use forgevault::forge::{Forge, ForgeError, ForgeToken, Permission, User};
@@ -7,7 +7,7 @@ use super::{READER, access, gitea, org_app, token, unavailable, with_admin};
 use crate::support::forge::Mode;
 
 #[tokio::test]
-async fn the_owner_of_a_token_is_told() {
+async fn the_owner_of_a_token_is_returned() {
     let stand_in = org_app().await;
     let root = stand_in.world().add_site_admin("Root");
     let text = token(&stand_in, "Root", "all");
@@ -23,7 +23,7 @@ async fn the_owner_of_a_token_is_told() {
 }
 
 #[tokio::test]
-async fn an_unknown_token_is_bad_on_public_repositories_too() {
+async fn an_unknown_token_is_invalid_on_public_repositories_too() {
     let stand_in = org_app().await;
     stand_in.world().publish("org/app");
     let answer = access(&gitea(&stand_in), "0123", "org/app", Permission::Read).await;
@@ -32,7 +32,7 @@ async fn an_unknown_token_is_bad_on_public_repositories_too() {
 }
 
 #[tokio::test]
-async fn a_revoked_token_is_bad() {
+async fn a_revoked_token_is_invalid() {
     let stand_in = org_app().await;
     let ann = token(&stand_in, "ann", "all");
     let forge = gitea(&stand_in);
@@ -45,7 +45,7 @@ async fn a_revoked_token_is_bad() {
 }
 
 #[tokio::test]
-async fn what_cannot_be_a_token_is_bad_with_nobody_asked() {
+async fn a_malformed_token_is_invalid_without_a_call() {
     let stand_in = org_app().await;
     stand_in.world().publish("org/app");
     let forge = gitea(&stand_in);
@@ -57,8 +57,8 @@ async fn what_cannot_be_a_token_is_bad_with_nobody_asked() {
 }
 
 #[tokio::test]
-async fn a_public_repository_shown_to_anybody_is_no_authentication() {
-    // A forge that took no notice of the token would show the repository all the same.
+async fn public_visibility_of_a_repository_is_not_authentication() {
+    // A forge that ignored the token would still show the repository.
     let stand_in = org_app().await;
     stand_in.world().publish("org/app");
     stand_in.world().modes.insert("user", Mode::Status(401));
@@ -80,7 +80,7 @@ async fn a_deactivated_user_is_forbidden() {
 }
 
 #[tokio::test]
-async fn an_account_that_the_answer_calls_inactive_is_forbidden() {
+async fn an_account_reported_as_inactive_is_forbidden() {
     let stand_in = org_app().await;
     for fact in [r#""active":false"#, r#""prohibit_login":true"#] {
         let body = format!(r#"{{"id":7,"login":"ann",{fact}}}"#);
@@ -94,7 +94,7 @@ async fn an_account_that_the_answer_calls_inactive_is_forbidden() {
 }
 
 #[tokio::test]
-async fn a_job_token_is_forbidden_and_told_so() {
+async fn a_job_token_is_forbidden_with_its_own_error() {
     let stand_in = org_app().await;
     let job = stand_in.world().add_job_token();
     let answer = access(&gitea(&stand_in), &job, "org/app", Permission::Read).await;
@@ -106,7 +106,7 @@ async fn a_job_token_is_forbidden_and_told_so() {
 }
 
 #[tokio::test]
-async fn a_token_that_may_not_say_whose_it_is_learns_which_scopes_it_needs() {
+async fn a_token_that_cannot_read_its_user_is_told_the_missing_scopes() {
     let stand_in = org_app().await;
     for scopes in [
         "read:repository",
@@ -125,7 +125,7 @@ async fn a_token_that_may_not_say_whose_it_is_learns_which_scopes_it_needs() {
 }
 
 #[tokio::test]
-async fn a_login_that_would_change_the_path_of_a_later_question_is_refused() {
+async fn a_login_that_would_alter_a_later_path_is_rejected() {
     let stand_in = org_app().await;
     for login in ["", "..", "a/b", "a%2fb"] {
         let body = format!(r#"{{"id":7,"login":"{login}"}}"#);
@@ -135,7 +135,7 @@ async fn a_login_that_would_change_the_path_of_a_later_question_is_refused() {
 }
 
 #[tokio::test]
-async fn who_is_judged_before_which_repository() {
+async fn the_user_is_checked_before_the_repository() {
     let stand_in = org_app().await;
     let ann = token(&stand_in, "ann", READER);
     stand_in.world().deactivate("ann");
@@ -147,7 +147,7 @@ async fn who_is_judged_before_which_repository() {
 }
 
 #[tokio::test]
-async fn a_site_admin_learns_who_is_active() {
+async fn a_site_admin_sees_who_is_active() {
     let stand_in = org_app().await;
     let root = {
         let mut world = stand_in.world();
@@ -161,13 +161,13 @@ async fn a_site_admin_learns_who_is_active() {
         .unwrap()
         .id;
     assert_eq!(forge.user_is_active(cy).await, Ok(true));
-    assert_eq!(stand_in.calls("user"), 1, "no more is asked than has to be");
+    assert_eq!(stand_in.calls("user"), 1, "no unnecessary requests");
     stand_in.world().prohibit_login("cy");
     assert_eq!(forge.user_is_active(cy).await, Ok(false));
     for nobody in [0, -1, -2, 4711].map(UserId::new) {
         assert_eq!(forge.user_is_active(nobody).await, Ok(false), "{nobody}");
     }
-    // Others than site admins see nobody as active: that is no answer.
+    // To other users everybody seems inactive: this is no answer.
     stand_in.world().demote("root");
     unavailable(forge.user_is_active(cy).await);
     unavailable(forge.user_is_active(UserId::new(4711)).await);

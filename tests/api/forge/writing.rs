@@ -1,4 +1,4 @@
-//! Proof that a token itself may write: the forge's `permissions` speak of its user alone.
+//! Proving that a token itself may write: the forge's `permissions` describe its user only.
 
 use forgevault::forge::{ForgeError, Permission};
 
@@ -8,34 +8,34 @@ use crate::support::forge::Mode;
 use Permission::{Admin, Read, Write};
 
 #[tokio::test]
-async fn a_read_token_of_an_admin_only_reads() {
-    for tells_scopes in [true, false] {
+async fn an_admins_read_token_can_only_read() {
+    for reports_scopes in [true, false] {
         let stand_in = org_app().await;
-        stand_in.world().tells_scopes = tells_scopes;
+        stand_in.world().reports_scopes = reports_scopes;
         stand_in.world().add_site_admin("root");
         let forge = gitea(&stand_in);
         for login in ["ann", "bob", "org", "root"] {
             let text = token(&stand_in, login, READER);
             for want in [Read, Write, Admin] {
-                let told = access(&forge, &text, "org/app", want).await.unwrap();
-                assert_eq!(told.permission, Some(Read), "{login} {want:?}");
+                let answer = access(&forge, &text, "org/app", want).await.unwrap();
+                assert_eq!(answer.permission, Some(Read), "{login} {want:?}");
             }
         }
     }
 }
 
 #[tokio::test]
-async fn a_token_that_may_write_has_its_users_role() {
-    for tells_scopes in [true, false] {
+async fn a_token_with_write_scope_has_its_users_role() {
+    for reports_scopes in [true, false] {
         let stand_in = org_app().await;
-        stand_in.world().tells_scopes = tells_scopes;
+        stand_in.world().reports_scopes = reports_scopes;
         let forge = gitea(&stand_in);
         for scopes in [WRITER, "all"] {
             for (login, role) in [("ann", Admin), ("bob", Write)] {
                 let text = token(&stand_in, login, scopes);
                 for want in [Write, Admin] {
-                    let told = access(&forge, &text, "org/app", want).await.unwrap();
-                    assert_eq!(told.permission, Some(role), "{login} {scopes}");
+                    let answer = access(&forge, &text, "org/app", want).await.unwrap();
+                    assert_eq!(answer.permission, Some(role), "{login} {scopes}");
                 }
             }
         }
@@ -44,7 +44,7 @@ async fn a_token_that_may_write_has_its_users_role() {
 
 #[tokio::test]
 async fn an_oauth_token_is_proven_at_the_repository() {
-    // A forge that tells scopes knows personal tokens only.
+    // A forge that reports scopes does so for personal tokens only.
     let stand_in = org_app().await;
     let writer = stand_in.world().add_oauth_token("ann", WRITER);
     let reader = stand_in.world().add_oauth_token("ann", READER);
@@ -58,10 +58,10 @@ async fn an_oauth_token_is_proven_at_the_repository() {
 }
 
 #[tokio::test]
-async fn an_archived_or_empty_repository_can_be_written_to_here() {
+async fn an_archived_or_empty_repository_is_still_writable_here() {
     for archived in [true, false] {
         let stand_in = org_app().await;
-        stand_in.world().tells_scopes = false;
+        stand_in.world().reports_scopes = false;
         if archived {
             stand_in.world().archive("org/app");
         } else {
@@ -81,17 +81,17 @@ async fn an_archived_or_empty_repository_can_be_written_to_here() {
 }
 
 #[tokio::test]
-async fn the_proof_is_asked_for_only_when_it_can_matter() {
+async fn write_access_is_proven_only_when_needed() {
     let stand_in = org_app().await;
     let forge = gitea(&stand_in);
     let (ann, cy) = (
         token(&stand_in, "ann", "all"),
         token(&stand_in, "cy", "all"),
     );
-    let told = access(&forge, &ann, "org/app", Read).await.unwrap();
-    assert_eq!(told.permission, Some(Read));
-    let told = access(&forge, &cy, "org/app", Admin).await.unwrap();
-    assert_eq!(told.permission, Some(Read));
+    let answer = access(&forge, &ann, "org/app", Read).await.unwrap();
+    assert_eq!(answer.permission, Some(Read));
+    let answer = access(&forge, &cy, "org/app", Admin).await.unwrap();
+    assert_eq!(answer.permission, Some(Read));
     assert_eq!(
         (stand_in.calls("token"), stand_in.calls("branches")),
         (0, 0)
@@ -99,7 +99,7 @@ async fn the_proof_is_asked_for_only_when_it_can_matter() {
 }
 
 #[tokio::test]
-async fn a_forge_that_tells_scopes_is_not_asked_for_a_branch() {
+async fn a_forge_that_reports_scopes_is_not_asked_for_a_branch() {
     let stand_in = org_app().await;
     let forge = gitea(&stand_in);
     for scopes in [READER, WRITER] {
@@ -113,11 +113,11 @@ async fn a_forge_that_tells_scopes_is_not_asked_for_a_branch() {
 }
 
 #[tokio::test]
-async fn every_answer_to_the_proof_is_understood() {
+async fn every_response_to_the_write_probe_is_handled() {
     let stand_in = org_app().await;
     let ann = token(&stand_in, "ann", "all");
     let forge = gitea(&stand_in);
-    stand_in.world().tells_scopes = false;
+    stand_in.world().reports_scopes = false;
     for (status, expected) in [
         (403, Some(Read)),
         (404, Some(Admin)),
@@ -150,7 +150,7 @@ async fn every_answer_to_the_proof_is_understood() {
 }
 
 #[tokio::test]
-async fn every_answer_about_the_scopes_is_understood() {
+async fn every_response_about_scopes_is_handled() {
     let stand_in = org_app().await;
     let ann = token(&stand_in, "ann", READER);
     let forge = gitea(&stand_in);

@@ -1,4 +1,4 @@
-//! The OpenAPI document: committed, fresh, and about the routes that there are.
+//! The OpenAPI document is committed, up to date, and describes exactly the existing routes.
 
 use std::collections::BTreeSet;
 
@@ -10,12 +10,13 @@ use serde_json::Value;
 use crate::support::app::Options;
 
 const COMMITTED: &str = include_str!("../../../docs/openapi.json");
-/// Served, and no part of the API that it describes.
-const UNDESCRIBED: [(&str, &str); 2] = [("get", "/metrics"), ("get", "/api/v1/vault/openapi.json")];
+/// Served, but not part of the API that the document describes.
+const UNDOCUMENTED: [(&str, &str); 2] =
+    [("get", "/metrics"), ("get", "/api/v1/vault/openapi.json")];
 const METHODS: [&str; 5] = ["get", "put", "post", "patch", "delete"];
 
-/// Method and path of every operation of the document.
-fn described() -> BTreeSet<(String, String)> {
+/// Method and path of every operation in the document.
+fn documented_routes() -> BTreeSet<(String, String)> {
     let document: Value = serde_json::from_str(COMMITTED).unwrap();
     let paths = document["paths"].as_object().unwrap();
     let operations = paths.iter().flat_map(|(path, item)| {
@@ -25,8 +26,8 @@ fn described() -> BTreeSet<(String, String)> {
     operations.collect()
 }
 
-/// The same as `src/router.rs` has them: each `resource("…")` with the methods behind it.
-fn routed() -> BTreeSet<(String, String)> {
+/// The same from `src/router.rs`: each `resource("…")` with its methods.
+fn registered_routes() -> BTreeSet<(String, String)> {
     let source = include_str!("../../../src/router.rs");
     let source = source.replace("resource_of_values(", "resource(");
     let (repository, instance) = source.split_once("fn instance_routes").unwrap();
@@ -50,7 +51,7 @@ fn routed() -> BTreeSet<(String, String)> {
 }
 
 #[test]
-fn the_openapi_document_is_fresh() {
+fn the_openapi_document_is_up_to_date() {
     let now = openapi().to_pretty_json().unwrap();
     assert!(
         COMMITTED.trim_end() == now,
@@ -60,16 +61,16 @@ fn the_openapi_document_is_fresh() {
 }
 
 #[test]
-fn every_route_is_described_and_every_description_has_a_route() {
-    let mut described = described();
-    for (method, path) in UNDESCRIBED {
+fn every_route_is_documented_and_every_documented_route_exists() {
+    let mut described = documented_routes();
+    for (method, path) in UNDOCUMENTED {
         described.insert((method.to_owned(), path.to_owned()));
     }
-    assert_eq!(routed(), described);
+    assert_eq!(registered_routes(), described);
 }
 
 #[test]
-fn the_routes_of_the_permission_matrix_are_those_of_the_document() {
+fn the_permission_matrix_covers_the_documented_routes() {
     let prefix = |path: &str| path.strip_prefix(REPO_SCOPE).map(str::to_owned);
     let mut expected: BTreeSet<(String, String)> = crate::matrix::routes()
         .iter()
@@ -79,7 +80,7 @@ fn the_routes_of_the_permission_matrix_are_those_of_the_document() {
         })
         .collect();
     expected.insert(("get".to_owned(), "/token/info".to_owned()));
-    let described = described().into_iter();
+    let described = documented_routes().into_iter();
     let of_repository: BTreeSet<_> = described
         .filter_map(|(method, path)| Some((method, prefix(&path)?)))
         .collect();
@@ -87,7 +88,7 @@ fn the_routes_of_the_permission_matrix_are_those_of_the_document() {
 }
 
 #[test]
-fn no_two_types_share_the_name_of_a_schema() {
+fn schema_names_are_unique() {
     let mut names = BTreeSet::new();
     let mut folders = vec![std::path::PathBuf::from(concat!(
         env!("CARGO_MANIFEST_DIR"),
@@ -118,7 +119,7 @@ fn no_two_types_share_the_name_of_a_schema() {
                 assert!(!item.is_empty());
                 assert!(
                     names.insert(name.to_owned()),
-                    "{name}: again in {}",
+                    "{name}: also in {}",
                     path.display()
                 );
             }
@@ -131,12 +132,12 @@ fn no_two_types_share_the_name_of_a_schema() {
         .unwrap()
         .keys()
     {
-        assert!(names.contains(name), "{name} is no name of a type");
+        assert!(names.contains(name), "{name} is not the name of a type");
     }
 }
 
 #[test]
-fn every_parameter_says_what_it_may_be() {
+fn every_parameter_describes_its_values() {
     let document: Value = serde_json::from_str(COMMITTED).unwrap();
     let mut seen = 0;
     for (path, item) in document["paths"].as_object().unwrap() {
@@ -159,19 +160,19 @@ fn every_parameter_says_what_it_may_be() {
 }
 
 on_each_database! {
-    async fn the_service_gives_the_document_to_anybody(app: TestApp) {
+    async fn anyone_can_get_the_document(app: TestApp) {
         let served = app.get("//api/v1/vault/openapi.json", "").await.expect(200);
         let committed: Value = serde_json::from_str(COMMITTED).unwrap();
         assert_eq!(served, committed);
     }
 
-    async fn each_method_of_each_path_is_a_route_and_no_other_is(app: TestApp) {
-        // Without a secret there is no webhook.
+    async fn only_documented_methods_are_routed(app: TestApp) {
+        // The webhook route exists only with a secret.
         let app = app.restart(Options {
             settings: vec![("FORGEVAULT__FORGE__WEBHOOK_SECRET", "x".to_owned())],
             ..Options::default()
         }).await;
-        let described = described();
+        let described = documented_routes();
         let paths: BTreeSet<&String> = described.iter().map(|(_, path)| path).collect();
         for path in paths {
             let filled = path

@@ -1,4 +1,4 @@
-//! HEAD: wherever GET gives no value, with the headers of the GET and no body.
+//! HEAD is answered wherever GET returns no secret value, with the headers of the GET and no body.
 
 use std::io::{Read as _, Write as _};
 use std::net::TcpStream;
@@ -8,7 +8,7 @@ use reqwest::Method;
 use crate::support::app::TestApp;
 use crate::web::visit::Visit;
 
-/// What a HEAD is answered with, to the end of the connection.
+/// Sends a HEAD request and reads until the connection ends.
 fn head(app: &TestApp, path: &str, token: &str) -> String {
     let mut stream = TcpStream::connect(app.address).unwrap();
     let request = format!(
@@ -21,8 +21,8 @@ fn head(app: &TestApp, path: &str, token: &str) -> String {
     answer
 }
 
-/// The headers that do not change from one answer to the next; the audit grows with each.
-fn lasting(headers: &reqwest::header::HeaderMap) -> Vec<(String, String)> {
+/// The headers that are the same in every response; the audit log grows with each request.
+fn stable_headers(headers: &reqwest::header::HeaderMap) -> Vec<(String, String)> {
     let mut all: Vec<(String, String)> = headers
         .iter()
         .filter(|(name, _)| {
@@ -35,7 +35,7 @@ fn lasting(headers: &reqwest::header::HeaderMap) -> Vec<(String, String)> {
 }
 
 on_each_database! {
-    async fn a_head_is_answered_as_the_get_without_its_body(app: TestApp) {
+    async fn a_head_response_equals_the_get_without_its_body(app: TestApp) {
         app.store("A", "v").await;
         let alice = app.people.alice.clone();
         let token = app.token("admin").await;
@@ -60,7 +60,7 @@ on_each_database! {
             assert_eq!(get.status, 200, "{path}: {}", get.text);
             let head_answer = app.send(app.request(Method::HEAD, path, token)).await;
             assert_eq!(head_answer.status, 200, "{path}");
-            assert_eq!(lasting(&head_answer.headers), lasting(&get.headers), "{path}");
+            assert_eq!(stable_headers(&head_answer.headers), stable_headers(&get.headers), "{path}");
             let there = |headers: &reqwest::header::HeaderMap| headers.contains_key("content-length");
             assert_eq!(there(&head_answer.headers), there(&get.headers), "{path}");
             let url = app.url(path);
@@ -72,7 +72,7 @@ on_each_database! {
         app.send(app.request(Method::HEAD, "//nothing", "")).await.refused_head(404);
     }
 
-    async fn what_gives_values_answers_no_head_and_records_nothing(app: TestApp) {
+    async fn routes_that_return_values_reject_head_and_record_nothing(app: TestApp) {
         app.store("A", "v").await;
         for (path, allow) in [
             ("/secrets/A", "GET, PUT, PATCH, DELETE"),
@@ -85,7 +85,7 @@ on_each_database! {
         assert!(app.audit("?action=read").await.is_empty());
     }
 
-    async fn pages_and_their_files_answer_a_head(app: TestApp) {
+    async fn pages_and_assets_answer_head(app: TestApp) {
         let visit = Visit::signed_in(&app, &app.people.alice).await;
         let page = visit.get("/acme/app/vault").await.text.replace("&#x2f;", "/");
         let file = page.split(['"', ' ', '>']).find(|part| part.starts_with("/-/vault/assets/"));

@@ -1,4 +1,4 @@
-//! `/health`, `/ready` and `/version`: fine or not, and more for the site admin only.
+//! `/health`, `/ready` and `/version`: a status for everybody, details for site admins.
 
 use entity::repo_key;
 use migration::{Migrator, MigratorTrait as _};
@@ -13,73 +13,73 @@ const HEALTH: &str = "//api/v1/vault/health";
 const READY: &str = "//api/v1/vault/ready";
 const VERSION: &str = env!("CARGO_PKG_VERSION");
 
-fn fine() -> Value {
+fn healthy() -> Value {
     json!({ "status": "ok", "version": VERSION })
 }
 
-/// Readiness is judged once a second.
+/// Readiness is evaluated once a second.
 async fn ready(app: &TestApp) -> (u16, Value) {
     app.clock.advance(1);
     let answer = app.get(READY, "").await;
     (answer.status.as_u16(), answer.json())
 }
 
-fn red() -> (u16, Value) {
+fn unavailable() -> (u16, Value) {
     (503, json!({ "status": "unavailable", "version": VERSION }))
 }
 
 on_each_database! {
-    async fn anybody_is_told_fine_or_not_and_the_version(app: TestApp) {
+    async fn anyone_gets_the_status_and_the_version(app: TestApp) {
         let token = app.token("admin").await;
         for credential in ["", &token, &app.people.alice, &app.people.dave] {
-            assert_eq!(app.get(HEALTH, credential).await.expect(200), fine());
-            assert_eq!(app.get(READY, credential).await.expect(200), fine());
+            assert_eq!(app.get(HEALTH, credential).await.expect(200), healthy());
+            assert_eq!(app.get(READY, credential).await.expect(200), healthy());
         }
         let version = app.get("//api/v1/vault/version", "").await.expect(200);
         assert_eq!(version, json!({ "version": VERSION }));
         assert!(!app.get(HEALTH, "").await.header("x-request-id").is_empty());
     }
 
-    async fn a_site_admins_forge_token_is_told_the_details(app: TestApp) {
+    async fn a_site_admins_forge_token_gets_the_details(app: TestApp) {
         for path in [HEALTH, READY] {
-            let told = app.get(path, &app.people.root).await.expect(200);
-            assert_eq!(told["status"], "ok");
-            assert_eq!(told["details"]["audit_writable"], true);
-            assert!(told["details"]["key_source"].is_string(), "{told}");
-            assert!(!told.to_string().contains(MASTER_KEY));
+            let answer = app.get(path, &app.people.root).await.expect(200);
+            assert_eq!(answer["status"], "ok");
+            assert_eq!(answer["details"]["audit_writable"], true);
+            assert!(answer["details"]["key_source"].is_string(), "{answer}");
+            assert!(!answer.to_string().contains(MASTER_KEY));
         }
-        // Whoever else asks is told no more than that it is well.
+        // Other callers get only the status.
         for credential in ["unknown", "gvt_", &app.people.alice, &app.token("admin").await] {
-            assert_eq!(app.get(HEALTH, credential).await.expect(200), fine());
+            assert_eq!(app.get(HEALTH, credential).await.expect(200), healthy());
         }
         app.forge.world().mode = Mode::Down;
-        assert_eq!(app.get(HEALTH, &app.people.root).await.expect(200), fine());
-        assert_eq!(app.get(HEALTH, "").await.expect(200), fine());
-        assert_eq!(app.get(READY, "").await.expect(200), fine());
+        assert_eq!(app.get(HEALTH, &app.people.root).await.expect(200), healthy());
+        assert_eq!(app.get(HEALTH, "").await.expect(200), healthy());
+        assert_eq!(app.get(READY, "").await.expect(200), healthy());
     }
 
-    async fn without_its_tables_the_service_lives_and_is_not_ready(app: TestApp) {
-        assert_eq!(ready(&app).await, (200, fine()));
+    async fn without_its_tables_the_service_is_alive_and_not_ready(app: TestApp) {
+        assert_eq!(ready(&app).await, (200, healthy()));
         let conn = app.database.connect().await;
         Migrator::down(&conn, None).await.unwrap();
-        assert_eq!(ready(&app).await, red());
-        assert_eq!(app.get(HEALTH, "").await.expect(200), fine());
-        let told = app.get(READY, &app.people.root).await.expect(503);
-        assert_eq!(told["details"]["problem"], "migrations are missing");
+        assert_eq!(ready(&app).await, unavailable());
+        assert_eq!(app.get(HEALTH, "").await.expect(200), healthy());
+        let answer = app.get(READY, &app.people.root).await.expect(503);
+        assert_eq!(answer["details"]["problem"], "migrations are missing");
         Migrator::up(&conn, None).await.unwrap();
-        assert_eq!(ready(&app).await, (200, fine()));
+        assert_eq!(ready(&app).await, (200, healthy()));
     }
 
-    async fn while_nothing_can_be_committed_the_service_is_not_ready(app: TestApp) {
+    async fn the_service_is_not_ready_while_commits_fail(app: TestApp) {
         let conn = app.database.connect().await;
         for (from, to) in [("vault_audit_entry", "gone"), ("gone", "vault_audit_entry")] {
             conn.execute_unprepared(&format!("ALTER TABLE {from} RENAME TO {to}")).await.unwrap();
-            let expected = if to == "gone" { red() } else { (200, fine()) };
+            let expected = if to == "gone" { unavailable() } else { (200, healthy()) };
             assert_eq!(ready(&app).await, expected);
         }
     }
 
-    async fn without_its_audit_the_service_gives_and_changes_nothing_and_recovers(app: TestApp) {
+    async fn without_its_audit_log_the_service_stops_and_then_recovers(app: TestApp) {
         app.store("A", "the value").await;
         let token = app.token("admin").await;
         let conn = app.database.connect().await;
@@ -97,23 +97,23 @@ on_each_database! {
             app.get("/token/info", &token).await.expect(200);
         }
         app.get("/secrets/A", &token).await.refused(503, "audit_unavailable");
-        let told = app.get(HEALTH, &app.people.root).await.expect(200);
-        assert_eq!(told["details"]["audit_writable"], false);
+        let answer = app.get(HEALTH, &app.people.root).await.expect(200);
+        assert_eq!(answer["details"]["audit_writable"], false);
         rename("gone", "vault_audit_entry").await;
         assert_eq!(app.get("/secrets/A", &token).await.expect(200)["value"], "the value");
         app.get("/secrets/B", &token).await.refused(404, "not_found");
         let entries = app.audit("?secret=B").await;
-        assert_eq!(entries.len(), 1, "a write that was not done has no entry");
-        let told = app.get(READY, &app.people.root).await.expect(200);
-        assert_eq!(told["details"]["audit_writable"], true);
+        assert_eq!(entries.len(), 1, "a failed write has no entry");
+        let answer = app.get(READY, &app.people.root).await.expect(200);
+        assert_eq!(answer["details"]["audit_writable"], true);
     }
 
-    async fn a_master_key_that_opens_nothing_that_names_it_is_not_ready(app: TestApp) {
+    async fn a_master_key_that_fails_to_open_its_own_rows_is_not_ready(app: TestApp) {
         app.store("A", "1").await;
-        assert_eq!(ready(&app).await, (200, fine()));
+        assert_eq!(ready(&app).await, (200, healthy()));
         let conn = app.database.connect().await;
         let right = repo_key::Entity::find().one(&conn).await.unwrap().unwrap().encrypted_dek;
-        for (bytes, expected) in [(vec![1; 61], red()), (right, (200, fine()))] {
+        for (bytes, expected) in [(vec![1; 61], unavailable()), (right, (200, healthy()))] {
             repo_key::Entity::update_many()
                 .col_expr(repo_key::Column::EncryptedDek, Expr::value(bytes))
                 .exec(&conn)
@@ -123,15 +123,15 @@ on_each_database! {
         }
     }
 
-    async fn under_a_master_key_that_sealed_nothing_of_what_is_stored_the_service_is_not_ready(app: TestApp) {
+    async fn a_master_key_that_sealed_no_stored_row_is_not_ready(app: TestApp) {
         app.store("A", "1").await;
         let with_key = |key: &str| Options {
             settings: vec![("FORGEVAULT__KEYS__MASTER_KEY", key.to_owned())],
             ..Options::default()
         };
         let app = app.restart(with_key(&"22".repeat(32))).await;
-        assert_eq!(ready(&app).await, red());
+        assert_eq!(ready(&app).await, unavailable());
         let app = app.restart(with_key(MASTER_KEY)).await;
-        assert_eq!(ready(&app).await, (200, fine()));
+        assert_eq!(ready(&app).await, (200, healthy()));
     }
 }

@@ -1,4 +1,4 @@
-//! `/metrics`: for whoever shows the configured token, or for this machine only.
+//! `/metrics`, for callers with the configured token, or for this machine only.
 
 use reqwest::Method;
 
@@ -11,7 +11,7 @@ async fn metrics_with(app: &TestApp, header: &str, value: &str) -> Answer {
     app.send(request.header(header, value)).await
 }
 
-async fn with(app: TestApp, name: &'static str, value: &str) -> TestApp {
+async fn with_setting(app: TestApp, name: &'static str, value: &str) -> TestApp {
     app.restart(Options {
         settings: vec![(name, value.to_owned())],
         ..Options::default()
@@ -20,7 +20,7 @@ async fn with(app: TestApp, name: &'static str, value: &str) -> TestApp {
 }
 
 on_each_database! {
-    async fn without_a_token_they_are_for_a_loopback_peer_that_is_no_proxy(app: TestApp) {
+    async fn without_a_token_only_a_direct_loopback_peer_gets_the_metrics(app: TestApp) {
         let answer = app.get(METRICS, "").await;
         assert_eq!(answer.status, 200);
         assert!(answer.text.ends_with("# EOF\n"), "{}", answer.text);
@@ -40,13 +40,13 @@ on_each_database! {
         ] {
             metrics_with(&app, "Host", host).await.refused(403, "forbidden");
         }
-        let app = with(app, "FORGEVAULT__SERVER__TRUSTED_PROXIES", "127.0.0.0/8").await;
+        let app = with_setting(app, "FORGEVAULT__SERVER__TRUSTED_PROXIES", "127.0.0.0/8").await;
         app.get(METRICS, "").await.refused(403, "forbidden");
         app.get(METRICS, &app.people.root).await.refused(403, "forbidden");
     }
 
-    async fn with_a_token_they_are_for_whoever_shows_it(app: TestApp) {
-        let app = with(app, "FORGEVAULT__SERVER__METRICS_TOKEN", "a token of the metrics").await;
+    async fn with_a_token_configured_any_caller_with_it_gets_the_metrics(app: TestApp) {
+        let app = with_setting(app, "FORGEVAULT__SERVER__METRICS_TOKEN", "a token of the metrics").await;
         let right = "Bearer a token of the metrics";
         assert_eq!(metrics_with(&app, "Authorization", right).await.status, 200);
         for wrong in ["", "Bearer ", "Bearer a token", "a token of the metrics", "Bearer x"] {
@@ -56,7 +56,7 @@ on_each_database! {
         app.get(METRICS, &app.people.root).await.refused(401, "unauthorized");
     }
 
-    async fn they_count_by_pattern_and_status_and_tell_no_name(app: TestApp) {
+    async fn requests_are_counted_by_pattern_and_status_without_names(app: TestApp) {
         app.store("NAME_OF_A_SECRET", "1").await;
         let token = app.token("read").await;
         for _ in 0..3 {

@@ -1,4 +1,4 @@
-//! Another master key than the one that everything was stored under.
+//! A master key other than the one that sealed the stored data.
 
 use serde_json::json;
 
@@ -30,7 +30,7 @@ on_each_database! {
         let conn = app.database.connect().await;
         let before = rows::all(&conn).await;
         for credential in [&token, &app.people.alice, &app.people.carol] {
-            // But the one by which it is put right.
+            // Except the route that fixes it.
             for route in routes().iter().filter(|route| route.path != "/migrate-key") {
                 let answer = route.call(&app, credential, &route.path_of("A", 1)).await;
                 answer.refused(409, "key_mismatch");
@@ -51,7 +51,7 @@ on_each_database! {
         assert_eq!(old.expect(200)["value"], "1");
     }
 
-    async fn one_repositorys_mismatch_is_no_other_ones(app: TestApp) {
+    async fn a_mismatch_in_one_repository_does_not_affect_others(app: TestApp) {
         app.store("A", "1").await;
         let app = app.restart(with_keys(OTHER_KEY, "")).await;
         {
@@ -61,7 +61,7 @@ on_each_database! {
         }
         let other = "//api/v1/repos/acme/other/vault/secrets/A";
         let alice = app.people.alice.clone();
-        // Both at once, so that they may meet in one commit.
+        // Concurrently, so that both may end up in one commit.
         let body = json!({ "value": "1" });
         let (here, there) = futures_util::future::join(
             app.put("/secrets/A", &alice, body.clone()),
@@ -72,7 +72,7 @@ on_each_database! {
         assert_eq!(app.get(other, &alice).await.expect(200)["value"], "1");
     }
 
-    async fn with_the_old_key_among_the_previous_ones_all_goes_on(app: TestApp) {
+    async fn with_the_old_key_as_a_previous_key_everything_works(app: TestApp) {
         app.store("A", "1").await;
         let token = app.token("admin").await;
         let app = app.restart(with_keys(OTHER_KEY, MASTER_KEY)).await;

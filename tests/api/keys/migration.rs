@@ -1,4 +1,4 @@
-//! The change of the master key: by the API, and by itself where the old one is still named.
+//! Changing the master key: through the API, and automatically while the old key is configured.
 
 use std::sync::Arc;
 
@@ -31,8 +31,8 @@ async fn migrate(app: &TestApp, credential: &str, body: Value) -> Answer {
     app.post("/migrate-key", credential, body).await
 }
 
-/// The ids of the master keys that wrap something.
-async fn in_use(app: &TestApp) -> std::collections::BTreeSet<String> {
+/// The ids of the master keys that currently wrap a key.
+async fn kek_ids_in_use(app: &TestApp) -> std::collections::BTreeSet<String> {
     let conn = app.database.connect().await;
     let keys = repo_key::Entity::find().all(&conn).await.unwrap();
     let heads = repo_head::Entity::find().all(&conn).await.unwrap();
@@ -43,7 +43,7 @@ async fn in_use(app: &TestApp) -> std::collections::BTreeSet<String> {
 }
 
 /// Another repository of alice's, with a secret.
-async fn another(app: &TestApp) -> &'static str {
+async fn other_repository(app: &TestApp) -> &'static str {
     {
         let mut world = app.forge.world();
         world.add_repo("acme/other");
@@ -57,7 +57,7 @@ async fn another(app: &TestApp) -> &'static str {
 }
 
 on_each_database! {
-    async fn with_the_old_key_an_admin_brings_a_repository_under_the_new_one(app: TestApp) {
+    async fn an_admin_with_the_old_key_migrates_a_repository(app: TestApp) {
         app.store("A", "1").await;
         app.store("A", "2").await;
         let token = app.token("read").await;
@@ -71,15 +71,15 @@ on_each_database! {
         assert_eq!(app.get("/secrets/A", &token).await.expect(200)["value"], "2");
         let old = app.get("/secrets/A?version=1", &app.people.carol).await.expect(200);
         assert_eq!(old["value"], "1");
-        assert_eq!(in_use(&app).await.len(), 1);
+        assert_eq!(kek_ids_in_use(&app).await.len(), 1);
         let entries = app.audit("?action=migrate-key").await;
         assert_eq!((entries.len(), &entries[0]["user_name"]), (1, &json!("alice")));
-        // The data key: the chain goes on under a new key (see `take_over`).
-        let told = entries[0]["message"].as_str().unwrap();
-        assert!(told.starts_with("1 keys from master key "), "{told}");
+        // The data key; the chain continues under a new key (see `takeover`).
+        let message = entries[0]["message"].as_str().unwrap();
+        assert!(message.starts_with("1 keys from master key "), "{message}");
         let again = migrate(&app, &app.people.alice, json!({ "old_key": MASTER_KEY })).await;
         assert_eq!(again.expect(200)["success_count"], 0);
-        // Nothing tells the old key.
+        // Nothing reveals the old key.
         let conn = app.database.connect().await;
         for row in rows::all(&conn).await {
             assert!(!row.contains(MASTER_KEY), "{row}");
@@ -88,7 +88,7 @@ on_each_database! {
         assert_eq!(app.get("/secrets/A", &token).await.expect(200)["value"], "2");
     }
 
-    async fn where_neither_key_opens_the_repository_is_listed_and_nothing_changes(app: TestApp) {
+    async fn a_wrong_old_key_lists_the_repository_and_changes_nothing(app: TestApp) {
         app.store("A", "1").await;
         let token = app.token("read").await;
         let app = with_keys(app, NEW_KEY, "").await;
@@ -103,7 +103,7 @@ on_each_database! {
         assert_eq!(app.get("/secrets/A", &token).await.expect(200)["value"], "1");
     }
 
-    async fn a_repository_with_one_key_that_does_not_open_is_left_whole(app: TestApp) {
+    async fn a_repository_with_one_unopenable_key_is_not_migrated_in_part(app: TestApp) {
         app.store("A", "1").await;
         let conn = app.database.connect().await;
         repo_key::Entity::update_many()
@@ -120,10 +120,10 @@ on_each_database! {
         assert_eq!(now[0].kek_id, heads[0].kek_id);
     }
 
-    async fn other_repositories_are_for_a_site_admin_and_never_for_a_token(app: TestApp) {
+    async fn only_a_site_admin_and_no_token_migrates_other_repositories(app: TestApp) {
         app.store("A", "1").await;
         let token = app.token("admin").await;
-        let other = another(&app).await;
+        let other = other_repository(&app).await;
         let app = with_keys(app, NEW_KEY, "").await;
         let everything = json!({ "old_key": MASTER_KEY, "repo_id": 0 });
         let done = migrate(&app, &app.people.root, everything.clone()).await.expect(200);
@@ -140,7 +140,7 @@ on_each_database! {
         assert_eq!(refused.len(), 3, "{refused:?}");
     }
 
-    async fn what_is_no_master_key_is_named_and_not_recorded(app: TestApp) {
+    async fn an_invalid_master_key_is_named_and_not_recorded(app: TestApp) {
         app.store("A", "1").await;
         for (body, field) in [
             (json!({}), "old_key"),
@@ -156,7 +156,7 @@ on_each_database! {
             assert!(message.starts_with(&format!("{field}: ")) || message.contains(field), "{message}");
             assert!(!message.contains("canary"), "{message}");
         }
-        // 32 bytes are a key as they are.
+        // 32 raw bytes are a valid key.
         let raw = json!({ "old_key": "0123456789abcdef0123456789abcdef" });
         migrate(&app, &app.people.alice, raw).await.expect(200);
         let conn = app.database.connect().await;
@@ -165,30 +165,30 @@ on_each_database! {
         }
     }
 
-    async fn while_the_old_key_is_named_too_everything_is_wrapped_anew_beside_requests(app: TestApp) {
+    async fn with_the_old_key_configured_everything_is_rewrapped_under_load(app: TestApp) {
         app.store("A", "1").await;
         let token = app.token("read").await;
-        let other = another(&app).await;
+        let other = other_repository(&app).await;
         let app = with_keys(app, NEW_KEY, MASTER_KEY).await;
         assert_eq!(app.get("/secrets/A", &token).await.expect(200)["value"], "1");
-        assert_eq!(in_use(&app).await.len(), 1, "under the old one");
+        assert_eq!(kek_ids_in_use(&app).await.len(), 1, "under the old key");
         background::rewrap_previous(app.state.clone(), Arc::default()).await.unwrap();
-        assert_eq!(in_use(&app).await.len(), 1);
+        assert_eq!(kek_ids_in_use(&app).await.len(), 1);
         let entries = app.audit("?action=migrate-key").await;
         assert_eq!((entries.len(), &entries[0]["source"]), (1, &json!("system")));
         let app = with_keys(app, NEW_KEY, "").await;
         assert_eq!(app.get("/secrets/A", &token).await.expect(200)["value"], "1");
         assert_eq!(app.get(other, &app.people.alice).await.expect(200)["value"], "other");
-        // A second time there is nothing to do.
+        // A second run has nothing to do.
         let rows = rows::all(&app.database.connect().await).await;
         let app = with_keys(app, NEW_KEY, MASTER_KEY).await;
         background::rewrap_previous(app.state.clone(), Arc::default()).await.unwrap();
         assert_eq!(rows::all(&app.database.connect().await).await, rows);
     }
 
-    async fn a_key_that_opens_under_none_is_left_and_the_others_go_on(app: TestApp) {
+    async fn an_unopenable_key_is_skipped_and_the_others_are_rewrapped(app: TestApp) {
         app.store("A", "1").await;
-        let other = another(&app).await;
+        let other = other_repository(&app).await;
         let conn = app.database.connect().await;
         repo_key::Entity::update_many()
             .col_expr(repo_key::Column::KekId, Expr::value("0123456789abcdef"))
@@ -212,8 +212,8 @@ on_each_database! {
         assert_eq!(tried.len(), 1, "tried once: {tried:?}");
         assert_eq!(app.get(other, &app.people.alice).await.expect(200)["value"], "other");
         app.get("/secrets/A", &app.people.alice).await.refused(409, "key_mismatch");
-        assert!(in_use(&app).await.contains("0123456789abcdef"));
-        let unknown = in_use(&app).await.len();
+        assert!(kek_ids_in_use(&app).await.contains("0123456789abcdef"));
+        let unknown = kek_ids_in_use(&app).await.len();
         assert_eq!(unknown, 3, "the unknown, the old and the new");
     }
 }

@@ -1,4 +1,4 @@
-//! A new data key, and everything sealed anew under it while others read and write.
+//! Rotating the data key: every value is re-encrypted while others read and write.
 
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -46,7 +46,7 @@ async fn keys(app: &TestApp) -> Vec<repo_key::Model> {
         .unwrap()
 }
 
-/// Begins a rotation at which nobody works, as one that was cut off leaves it.
+/// Begins a rotation and leaves it unfinished, like a process that was killed.
 async fn begin_only(app: &TestApp) {
     let entry = Entry::unattended(app.repo_id, Action::RotateKey, Source::System);
     let keys = app.state.keys.clone();
@@ -59,8 +59,8 @@ async fn begin_only(app: &TestApp) {
     assert_eq!(begun.unwrap().finished_unix, 0);
 }
 
-/// Ends the rotation to that key, as a process does that has taken its last step.
-async fn end(app: &TestApp, to_version: KeyVersion) -> Vec<KeyVersion> {
+/// Ends the rotation to that key, like a process that has finished its last step.
+async fn end_rotation(app: &TestApp, to_version: KeyVersion) -> Vec<KeyVersion> {
     let entry = Entry::unattended(app.repo_id, Action::RotateKey, Source::System);
     let end = End { to_version };
     app.state
@@ -70,8 +70,8 @@ async fn end(app: &TestApp, to_version: KeyVersion) -> Vec<KeyVersion> {
         .unwrap()
 }
 
-/// Waits until no rotation is under way.
-async fn ended(app: &TestApp) -> Value {
+/// Waits until no rotation is in progress.
+async fn wait_until_idle(app: &TestApp) -> Value {
     loop {
         let now = progress(app).await;
         if now["phase"] != "running" {
@@ -81,7 +81,7 @@ async fn ended(app: &TestApp) -> Value {
     }
 }
 
-/// Three secrets, `S0` to `S2`, of so many versions each.
+/// Stores three secrets, `S0` to `S2`, with this many versions each.
 async fn fill(app: &TestApp, versions: usize) {
     for version in 1..=versions {
         for secret in 0..3 {
@@ -103,7 +103,7 @@ async fn assert_reads(app: &TestApp, versions: usize) {
 }
 
 on_each_database! {
-    async fn a_rotation_seals_every_version_anew_and_wipes_the_old_key(app: TestApp) {
+    async fn a_rotation_reencrypts_every_version_and_wipes_the_old_key(app: TestApp) {
         fill(&app, 4).await;
         assert_eq!(progress(&app).await["phase"], "idle");
         let before = versions(&app).await;
@@ -136,7 +136,7 @@ on_each_database! {
         Ledger::read(&app.database.connect().await).await;
     }
 
-    async fn a_vault_rotated_again_and_again_stays_whole(app: TestApp) {
+    async fn repeated_rotations_keep_the_vault_intact(app: TestApp) {
         fill(&app, 2).await;
         for round in 2..5 {
             rotate(&app).await;
@@ -149,14 +149,14 @@ on_each_database! {
         app.get("//api/v1/vault/ready", "").await.expect(200);
     }
 
-    async fn a_vault_where_nothing_is_sealed_has_nothing_to_rotate(app: TestApp) {
+    async fn an_empty_vault_needs_no_rotation(app: TestApp) {
         rotate(&app).await;
         assert!(keys(&app).await.is_empty());
         app.store("A", "1").await;
         assert_eq!(keys(&app).await.len(), 1);
     }
 
-    async fn readers_and_writers_go_on_and_nothing_is_lost_on_any_replica(app: TestApp) {
+    async fn readers_and_writers_on_all_replicas_continue_without_loss(app: TestApp) {
         let replica = app.replica().await;
         fill(&app, 3).await;
         let token = app.token("write").await;
@@ -193,7 +193,7 @@ on_each_database! {
         let readers = join(read(&app), read(&replica));
         let ((), (written, _)) = join(rotations, join(writers, readers)).await;
         let last = *written.iter().max().unwrap();
-        assert!(last > 3, "nobody wrote");
+        assert!(last > 3, "no concurrent writes");
         for (secret, last) in written.iter().enumerate() {
             for version in 1..=*last {
                 let path = format!("/secrets/S{secret}?version={version}");
@@ -208,7 +208,7 @@ on_each_database! {
         Ledger::read(&app.database.connect().await).await;
     }
 
-    async fn of_many_who_begin_at_once_one_does_and_the_others_join(app: TestApp) {
+    async fn concurrent_begins_start_one_rotation_and_the_others_join(app: TestApp) {
         let replica = app.replica().await;
         fill(&app, 2).await;
         let begins = (0..8).map(|number| {
@@ -219,18 +219,18 @@ on_each_database! {
         for begun in join_all(begins).await {
             assert_eq!(begun.unwrap().unwrap().to_version.get(), 2);
         }
-        let told = app.audit("?action=rotate-key").await;
-        let count = |message: &str| told.iter().filter(|e| e["message"] == message).count();
-        assert_eq!(count("from key 1 to key 2"), 1, "{told:?}");
-        assert_eq!(count("joins the rotation to key 2"), 7, "{told:?}");
+        let entries = app.audit("?action=rotate-key").await;
+        let count = |message: &str| entries.iter().filter(|e| e["message"] == message).count();
+        assert_eq!(count("from key 1 to key 2"), 1, "{entries:?}");
+        assert_eq!(count("joins the rotation to key 2"), 7, "{entries:?}");
         assert_eq!(keys(&app).await.len(), 2);
     }
 
-    async fn a_data_key_that_does_not_open_keeps_no_other_from_being_exchanged(app: TestApp) {
+    async fn an_unopenable_data_key_does_not_block_the_rotation_of_others(app: TestApp) {
         fill(&app, 1).await;
         let conn = app.database.connect().await;
         begin_only(&app).await;
-        // Sealed under key 2, while key 1 is cut off.
+        // Sealed under key 2, while key 1 is truncated.
         app.store("S0", "0.2").await;
         repo_key::Entity::update_many()
             .col_expr(repo_key::Column::EncryptedDek, Expr::value(vec![1_u8; 61]))
@@ -250,21 +250,21 @@ on_each_database! {
         assert_eq!(read["value"], "0.2");
     }
 
-    async fn a_wiped_key_is_missing_and_not_anothers(app: TestApp) {
+    async fn a_wiped_key_is_reported_as_missing_and_not_as_foreign(app: TestApp) {
         fill(&app, 1).await;
         rotate(&app).await;
-        // What a reader meets that found a value before the rotation ended and its key after that: it
-        // looks again, which it would not for a key of another master key.
+        // The situation of a reader that found a value before the rotation ended and its key afterwards:
+        // it retries, which it would not do for a key of another master key.
         let wiped = app.state.keys.committed(app.state.db.conn(), app.repo_id, KeyVersion::FIRST).await;
         assert_eq!(wiped.err().unwrap().code().as_str(), "decryption_failed");
     }
 
-    async fn of_many_who_rotate_at_once_one_does(app: TestApp) {
+    async fn concurrent_rotations_run_once(app: TestApp) {
         let replica = app.replica().await;
         fill(&app, 2).await;
         begin_only(&app).await;
         join_all((0..6).map(|n| rotate(if n % 2 == 0 { &app } else { &replica }))).await;
-        // The first of them ended the one under way; who came later may have begun the next.
+        // The first of them ended the rotation in progress; a later one may have begun the next.
         let conn = app.database.connect().await;
         let newest = rotation::Entity::find().one(&conn).await.unwrap().unwrap();
         assert_ne!(newest.finished_unix, 0);
@@ -275,7 +275,7 @@ on_each_database! {
         assert_reads(&replica, 2).await;
     }
 
-    async fn who_comes_late_does_nothing_to_the_next_rotation(app: TestApp) {
+    async fn a_late_worker_does_not_touch_the_next_rotation(app: TestApp) {
         let late = app.replica().await;
         fill(&app, 2).await;
         rotate(&app).await;
@@ -283,19 +283,19 @@ on_each_database! {
         let conn = app.database.connect().await;
         let under_way = rotation::Entity::find().one(&conn).await.unwrap().unwrap();
         assert_eq!((under_way.to_version.get(), under_way.done), (3, 0));
-        // Another process that works at the rotation before that, with each of its steps still to
-        // take, or with its end alone.
+        // Another process that still works on the previous rotation: with all its steps left, or only
+        // with its end.
         let deadline = std::time::Instant::now() + std::time::Duration::from_mins(5);
         let key_version = KeyVersion::new(2);
         let to = DataKeyId { repo_id: app.repo_id, key_version };
         rotations::run_until(&late.state, to, deadline).await;
-        assert_eq!(end(&late, key_version).await, []);
+        assert_eq!(end_rotation(&late, key_version).await, []);
         let now = rotation::Entity::find().one(&conn).await.unwrap().unwrap();
         assert_eq!(now, under_way);
         assert!(versions(&app).await.iter().all(|version| version.key_version.get() == 2));
-        let told = app.audit("?action=rotate-key").await;
-        let late_ends = told.iter().filter(|e| e["message"] == "another process has ended that to key 2");
-        assert_eq!(late_ends.count(), 2, "{told:?}");
+        let entries = app.audit("?action=rotate-key").await;
+        let late_ends = entries.iter().filter(|e| e["message"] == "another process has ended that to key 2");
+        assert_eq!(late_ends.count(), 2, "{entries:?}");
 
         rotate(&late).await;
         assert_eq!(progress(&app).await["done"], 6);
@@ -304,7 +304,7 @@ on_each_database! {
         Ledger::read(&conn).await;
     }
 
-    async fn of_clients_who_rotate_again_and_again_at_two_processes_none_is_told_a_falsehood(app: TestApp) {
+    async fn clients_rotating_repeatedly_on_two_processes_get_true_answers(app: TestApp) {
         let replica = app.replica().await;
         fill(&app, 2).await;
         let client = async |at: &TestApp| {
@@ -326,37 +326,37 @@ on_each_database! {
         Ledger::read(&app.database.connect().await).await;
     }
 
-    async fn one_who_does_not_wait_is_told_so_and_sees_how_far_it_is(app: TestApp) {
+    async fn an_async_rotation_is_accepted_and_reports_its_progress(app: TestApp) {
         fill(&app, 3).await;
         for prefer in ["respond-async", "return=minimal, Respond-Async; wait=10"] {
             let request = app.request(Method::POST, "/rotate-key", &app.people.alice);
             let answer = app.send(request.header("prefer", prefer)).await;
             assert_eq!(answer.expect(202)["message"], "DEK rotation is under way");
-            assert_eq!(ended(&app).await["phase"], "done");
+            assert_eq!(wait_until_idle(&app).await["phase"], "done");
         }
         assert_eq!(progress(&app).await["key_version"], 3);
         assert_reads(&app, 3).await;
     }
 
-    async fn one_that_was_cut_off_is_gone_on_with(app: TestApp) {
+    async fn an_interrupted_rotation_resumes(app: TestApp) {
         fill(&app, 2).await;
         begin_only(&app).await;
         assert_eq!(progress(&app).await["phase"], "running");
         let app = app.restart(Options::default()).await;
-        // What is written meanwhile is sealed under the new key, and the old ones open.
+        // New values are sealed under the new key, and the old ones still open.
         app.store("NEW", "1").await;
         assert_eq!(versions(&app).await.last().unwrap().key_version.get(), 2);
         assert_reads(&app, 2).await;
         rotations::resume(app.state.clone(), false).await.unwrap();
-        assert_eq!(progress(&app).await["phase"], "running", "somebody may be at work");
+        assert_eq!(progress(&app).await["phase"], "running", "another process may be working on it");
         app.clock.advance(61);
         rotations::resume(app.state.clone(), false).await.unwrap();
-        assert_eq!(ended(&app).await["phase"], "done");
+        assert_eq!(wait_until_idle(&app).await["phase"], "done");
         assert_reads(&app, 2).await;
         assert_eq!(keys(&app).await.iter().filter(|key| !key.kek_id.is_empty()).count(), 1);
     }
 
-    async fn a_dry_run_names_what_does_not_open_and_changes_nothing(app: TestApp) {
+    async fn a_dry_run_names_unopenable_values_and_changes_nothing(app: TestApp) {
         fill(&app, 2).await;
         let dry_run = async || {
             let request = app.request(Method::POST, "/rotate-key?dry_run=true", &app.people.alice);
@@ -375,14 +375,14 @@ on_each_database! {
                 .unwrap();
         };
         set(vec![1; 60]).await;
-        let told = dry_run().await;
-        assert_eq!((&told["versions"], &told["failed_count"]), (&json!(6), &json!(1)));
-        let what = told["failed"][0]["what"].as_str().unwrap();
+        let result = dry_run().await;
+        assert_eq!((&result["versions"], &result["failed_count"]), (&json!(6), &json!(1)));
+        let what = result["failed"][0]["what"].as_str().unwrap();
         assert_eq!(what, format!("S1, version {}", broken.version));
         assert_eq!(keys(&app).await.len(), 1);
         assert_eq!(progress(&app).await["phase"], "idle");
 
-        // The rotation leaves it, and the key that it is under, and tells so.
+        // The rotation skips it, keeps its key, and reports that.
         let request = app.request(Method::POST, "/rotate-key", &app.people.alice);
         app.send(request).await.refused(500, "decryption_failed");
         let now = progress(&app).await;
@@ -395,7 +395,7 @@ on_each_database! {
         assert_eq!(keys(&app).await.iter().filter(|key| !key.kek_id.is_empty()).count(), 1);
     }
 
-    async fn values_of_any_size_are_sealed_anew_in_bounded_steps(app: TestApp) {
+    async fn values_of_any_size_are_reencrypted_in_bounded_steps(app: TestApp) {
         let settings = vec![("FORGEVAULT__SERVER__MAX_VALUE_BYTES", "3000000".to_owned())];
         let app = app.restart(Options { settings, ..Options::default() }).await;
         let large = "x".repeat(3_000_000);
@@ -413,7 +413,7 @@ on_each_database! {
         }
     }
 
-    async fn long_before_a_key_has_sealed_too_much_a_rotation_is_asked_for(app: TestApp) {
+    async fn a_rotation_is_requested_long_before_a_key_reaches_its_limit(app: TestApp) {
         app.store("A", "1").await;
         assert_eq!(progress(&app).await["rotation_due"], false);
         let conn = app.database.connect().await;

@@ -1,4 +1,4 @@
-//! The page of the plan.
+//! The plan page.
 
 use serde_json::json;
 
@@ -13,18 +13,18 @@ async fn plan(app: &TestApp, token: &str) -> String {
 }
 
 #[track_caller]
-fn tells(page: &str, texts: &[&str]) {
+fn assert_shows(page: &str, texts: &[&str]) {
     for text in texts {
         assert!(page.contains(text), "{text}: {page}");
     }
 }
 
 on_each_database! {
-    async fn a_reader_is_told_what_is_used_and_what_the_end_of_the_licence_would_mean(app: TestApp) {
-        let mut said = payload(Tier::Pro);
-        said.limits.secrets_per_repo = 40;
-        said.expires_at = NOW + 40 * DAY;
-        let app = Folder::with(&said).serve(app).await;
+    async fn a_reader_sees_the_usage_and_what_an_expiry_would_disable(app: TestApp) {
+        let mut terms = payload(Tier::Pro);
+        terms.limits.secrets_per_repo = 40;
+        terms.expires_at = NOW + 40 * DAY;
+        let app = Folder::with(&terms).serve(app).await;
         for value in ["one", "two", "three"] {
             app.store("A", value).await;
         }
@@ -36,7 +36,7 @@ on_each_database! {
         app.token_with(json!({ "description": "short", "ttl": "1h" })).await;
         app.clock.advance(2 * 3600);
         let page = plan(&app, &app.people.carol).await;
-        tells(&page, &[
+        assert_shows(&page, &[
             "Plan: Pro",
             "<p>The license is valid until <time",
             "<dd>1 of 40</dd>",
@@ -54,7 +54,7 @@ on_each_database! {
         assert!(!page.contains("left."), "{page}");
     }
 
-    async fn the_end_of_a_licence_is_warned_of_and_told(app: TestApp) {
+    async fn an_expiring_licence_is_announced_and_an_expired_one_reported(app: TestApp) {
         let app = Folder::with(&payload(Tier::Enterprise)).serve(app).await;
         let warned = "<p class=\"ui warning message\" role=\"alert\">The license";
         for (now, text) in [
@@ -64,29 +64,29 @@ on_each_database! {
             (END + 14 * DAY, "is no longer valid."),
         ] {
             app.clock.set(now);
-            tells(&plan(&app, &app.people.carol).await, &[warned, text]);
+            assert_shows(&plan(&app, &app.people.carol).await, &[warned, text]);
         }
-        tells(&plan(&app, &app.people.carol).await, &["Plan: Solo", "<dd>0 of 5</dd>"]);
+        assert_shows(&plan(&app, &app.people.carol).await, &["Plan: Solo", "<dd>0 of 5</dd>"]);
     }
 
-    async fn a_licence_for_ages_beyond_any_calendar_is_shown(app: TestApp) {
-        let mut said = payload(Tier::Enterprise);
-        said.expires_at = (1 << 53) - 1;
-        let app = Folder::with(&said).serve(app).await;
-        tells(&plan(&app, &app.people.carol).await, &["valid until <time datetime=\"9999-12-31T23:59:59Z\">"]);
+    async fn a_licence_beyond_the_calendar_is_shown(app: TestApp) {
+        let mut terms = payload(Tier::Enterprise);
+        terms.expires_at = (1 << 53) - 1;
+        let app = Folder::with(&terms).serve(app).await;
+        assert_shows(&plan(&app, &app.people.carol).await, &["valid until <time datetime=\"9999-12-31T23:59:59Z\">"]);
     }
 
-    async fn a_site_admin_is_told_when_more_people_use_it_than_are_allowed(app: TestApp) {
-        let mut said = payload(Tier::Team);
-        said.limits.users = 1;
-        let app = Folder::with(&said).serve(app).await;
+    async fn a_site_admin_is_told_when_the_licensed_users_are_exceeded(app: TestApp) {
+        let mut terms = payload(Tier::Team);
+        terms.limits.users = 1;
+        let app = Folder::with(&terms).serve(app).await;
         app.store("A", "1").await;
         let exceeded = "More people use this instance";
         app.forge.world().set_member("acme/app", "root", "read");
         assert!(!plan(&app, &app.people.root).await.contains(exceeded));
         app.get("/secrets/A", &app.people.carol).await.expect(200);
-        // Alice, carol, and root, who looked at the plan.
-        tells(&plan(&app, &app.people.root).await, &[exceeded, "<dd>3 of 1</dd>"]);
+        // Alice, carol, and root, who opened the plan page.
+        assert_shows(&plan(&app, &app.people.root).await, &[exceeded, "<dd>3 of 1</dd>"]);
         let page = plan(&app, &app.people.carol).await;
         assert!(!page.contains(exceeded), "{page}");
     }

@@ -1,33 +1,33 @@
-//! A licence that is exchanged while the service runs.
+//! Replacing a licence while the service runs.
 
 use super::*;
 
 on_each_database! {
-    async fn the_file_that_lies_there_counts_from_the_next_look_on(app: TestApp) {
+    async fn a_changed_licence_file_is_loaded_at_the_next_check(app: TestApp) {
         let folder = Folder::empty();
         let app = folder.serve(app).await;
-        assert_eq!(told(&app).await["tier"], "solo");
+        assert_eq!(license_status(&app).await["tier"], "solo");
         folder.install(&payload(Tier::Team));
-        assert_eq!(told(&app).await["tier"], "solo", "not looked yet");
-        keep(&app).await;
-        assert_eq!(told(&app).await["tier"], "team");
+        assert_eq!(license_status(&app).await["tier"], "solo", "not checked yet");
+        check_license(&app).await;
+        assert_eq!(license_status(&app).await["tier"], "team");
         folder.install(&payload(Tier::Pro));
-        keep(&app).await;
-        assert_eq!(told(&app).await["tier"], "pro");
+        check_license(&app).await;
+        assert_eq!(license_status(&app).await["tier"], "pro");
         app.token("read").await;
 
         folder.write("rubbish");
-        keep(&app).await;
-        assert_eq!(told(&app).await["standing"], "invalid");
+        check_license(&app).await;
+        assert_eq!(license_status(&app).await["standing"], "invalid");
         std::fs::remove_file(folder.file()).unwrap();
-        keep(&app).await;
-        assert_eq!(told(&app).await["standing"], "none");
+        check_license(&app).await;
+        assert_eq!(license_status(&app).await["standing"], "none");
         folder.install(&payload(Tier::Enterprise));
-        keep(&app).await;
-        assert_eq!(told(&app).await["tier"], "enterprise");
+        check_license(&app).await;
+        assert_eq!(license_status(&app).await["tier"], "enterprise");
     }
 
-    async fn that_a_licence_was_in_force_outlives_the_service(app: TestApp) {
+    async fn past_licensing_is_remembered_across_restarts(app: TestApp) {
         use entity::instance;
         use sea_orm::EntityTrait as _;
 
@@ -39,20 +39,20 @@ on_each_database! {
         let folder = Folder::empty();
         let app = folder.serve(app).await;
         assert_eq!(row(&app).await, (NOW, 0));
-        // Installed while it runs: noted at once.
+        // Installed while running: recorded at once.
         folder.install(&payload(Tier::Pro));
         app.clock.advance(60);
-        keep(&app).await;
+        check_license(&app).await;
         assert_eq!(row(&app).await, (NOW + 60, NOW + 60));
-        // Otherwise once an hour.
-        let mut keeper = LicenseWatcher::of(&app.state).unwrap();
+        // Afterwards, updated once an hour.
+        let mut watcher = LicenseWatcher::of(&app.state).unwrap();
         app.clock.advance(600);
-        keeper.look(false).await;
+        watcher.look(false).await;
         assert_eq!(row(&app).await, (NOW + 60, NOW + 60));
         app.clock.advance(3600);
-        keeper.look(false).await;
+        watcher.look(false).await;
         assert_eq!(row(&app).await, (NOW + 4260, NOW + 4260));
-        // Neither ever goes back.
+        // Neither time ever goes back.
         app.clock.set(NOW);
         let app = Folder::empty().serve(app).await;
         assert_eq!(row(&app).await, (NOW + 4260, NOW + 4260));

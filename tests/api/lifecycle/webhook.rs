@@ -1,4 +1,4 @@
-//! POST /api/v1/vault/webhook
+//! `POST /api/v1/vault/webhook`
 
 use entity::{RepoId, repo, repo_name};
 use forgevault::lifecycle::{confirm, service};
@@ -6,7 +6,7 @@ use reqwest::Method;
 use sea_orm::EntityTrait as _;
 use serde_json::{Value, json};
 
-use super::{ROUTE, SECRET, event, sign, tell, watching};
+use super::{ROUTE, SECRET, event, send_event, sign, with_webhook};
 use crate::matrix::routes;
 use crate::support::app::{NOW, TestApp};
 use crate::support::forge::Mode;
@@ -21,7 +21,7 @@ async fn row(app: &TestApp, id: RepoId) -> repo::Model {
         .unwrap()
 }
 
-/// A token as an unknown one is answered, by any route.
+/// Asserts that every route treats the token as unknown.
 async fn assert_unknown(app: &TestApp, token: &str) {
     for route in routes() {
         app.clock.advance(301);
@@ -34,34 +34,34 @@ async fn assert_unknown(app: &TestApp, token: &str) {
         .refused(401, "invalid_token");
 }
 
-/// Tells of it while the forge gives no answer.
-async fn tell_unasked(app: &TestApp, event: &Value) {
+/// Sends the event while the forge is down, so that it cannot be confirmed.
+async fn send_unconfirmed(app: &TestApp, event: &Value) {
     app.forge.world().mode = Mode::Down;
-    let told = tell(app, event).await.expect(200);
-    assert_eq!(told["message"], "Repository hidden");
-    app.forge.world().mode = Mode::Well;
+    let answer = send_event(app, event).await.expect(200);
+    assert_eq!(answer["message"], "Repository hidden");
+    app.forge.world().mode = Mode::Normal;
 }
 
 on_each_database! {
-    async fn a_deletion_told_again_does_not_hide_a_repository_that_the_forge_has(app: TestApp) {
-        let app = watching(app).await;
+    async fn a_replayed_deletion_does_not_hide_an_existing_repository(app: TestApp) {
+        let app = with_webhook(app).await;
         app.store("A", "1").await;
         let token = app.token("read").await;
         let deleted = event("deleted", app.repo_id, "acme/app");
         for _ in 0..2 {
-            assert_eq!(tell(&app, &deleted).await.expect(200)["message"], "Repository noted");
+            assert_eq!(send_event(&app, &deleted).await.expect(200)["message"], "Repository noted");
             app.get("/secrets/A", &token).await.expect(200);
         }
         assert!(app.audit("?action=delete").await.is_empty());
         assert_eq!(row(&app, app.repo_id).await.deleted_unix, 0);
     }
 
-    async fn a_deletion_that_is_told_before_it_is_made_hides_once_it_is(app: TestApp) {
-        let app = watching(app).await;
+    async fn a_deletion_announced_before_it_happens_hides_once_it_has(app: TestApp) {
+        let app = with_webhook(app).await;
         app.store("A", "1").await;
         let token = app.token("read").await;
-        // Both forges tell their hooks first, and delete then.
-        tell(&app, &event("deleted", app.repo_id, "acme/app")).await.expect(200);
+        // Both forges call their webhooks first and delete afterwards.
+        send_event(&app, &event("deleted", app.repo_id, "acme/app")).await.expect(200);
         app.clock.advance(5);
         confirm::pending_deletions(&app.state).await.unwrap();
         app.get("/secrets/A", &token).await.expect(200);
@@ -71,11 +71,11 @@ on_each_database! {
         app.get("/secrets/A", &token).await.refused(401, "invalid_token");
         let row = row(&app, app.repo_id).await;
         assert_eq!((row.deleted_unix, row.gone_unix), (NOW + 10, NOW + 10));
-        // Nobody is asked any more.
-        let asked = app.forge.all_calls();
+        // The forge is not asked again.
+        let calls_before = app.forge.all_calls();
         app.clock.advance(60);
         confirm::pending_deletions(&app.state).await.unwrap();
-        assert_eq!(app.forge.all_calls(), asked);
+        assert_eq!(app.forge.all_calls(), calls_before);
     }
 
     async fn without_an_admin_token_each_event_hides_once(app: TestApp) {
@@ -83,46 +83,46 @@ on_each_database! {
         app.store("A", "1").await;
         let token = app.token("read").await;
         let deleted = event("deleted", app.repo_id, "acme/app");
-        assert_eq!(tell(&app, &deleted).await.expect(200)["message"], "Repository hidden");
+        assert_eq!(send_event(&app, &deleted).await.expect(200)["message"], "Repository hidden");
         app.get("/secrets/A", &token).await.refused(401, "invalid_token");
         app.get("/secrets/A", &app.people.alice).await.expect(200);
-        // The same again is no news, whoever sends it.
-        assert_eq!(tell(&app, &deleted).await.expect(200)["message"], "Ignored");
+        // A replay of the event is ignored, whoever sends it.
+        assert_eq!(send_event(&app, &deleted).await.expect(200)["message"], "Ignored");
         app.get("/secrets/A", &token).await.expect(200);
     }
 
     async fn a_deleted_repository_is_hidden_at_once_and_nothing_is_removed(app: TestApp) {
-        let app = watching(app).await;
+        let app = with_webhook(app).await;
         app.store("A", "the value").await;
         let token = app.token("admin").await;
         app.forge.world().delete("acme/app");
         app.get("/secrets/A", &token).await.expect(200);
-        let told = tell(&app, &event("deleted", app.repo_id, "acme/app")).await;
-        assert_eq!(told.expect(200), json!({ "message": "Repository hidden" }));
+        let answer = send_event(&app, &event("deleted", app.repo_id, "acme/app")).await;
+        assert_eq!(answer.expect(200), json!({ "message": "Repository hidden" }));
         assert_eq!(row(&app, app.repo_id).await.deleted_unix, NOW);
         assert_unknown(&app, &token).await;
         app.get("/secrets/A", &app.people.alice).await.refused(404, "not_found");
-        // A name that is not known leads nowhere either, and the forge is not asked about it.
-        let asked = app.forge.calls("by_id");
+        // An unknown name leads nowhere either, and the forge is not asked about it.
+        let calls_before = app.forge.calls("by_id");
         let other = "//api/v1/repos/acme/other/vault/secrets";
         app.get(other, &token).await.refused(401, "invalid_token");
-        assert_eq!(app.forge.calls("by_id"), asked);
+        assert_eq!(app.forge.calls("by_id"), calls_before);
     }
 
-    async fn a_hidden_repository_is_served_again_when_the_forge_says_that_it_exists(app: TestApp) {
-        let app = watching(app).await;
+    async fn a_hidden_repository_becomes_visible_when_the_forge_has_it(app: TestApp) {
+        let app = with_webhook(app).await;
         app.store("A", "1").await;
         let token = app.token("read").await;
-        // A forge that cannot be asked leaves its own word, told by the hook.
-        tell_unasked(&app, &event("deleted", app.repo_id, "acme/app")).await;
+        // While the forge cannot be asked, the webhook's report stands.
+        send_unconfirmed(&app, &event("deleted", app.repo_id, "acme/app")).await;
         app.get("/secrets/A", &token).await.refused(401, "invalid_token");
-        // By a forge token, which the forge lets in.
+        // Through a forge token that the forge accepts.
         app.get("/secrets/A", &app.people.alice).await.expect(200);
         app.get("/secrets/A", &token).await.expect(200);
-        // By the look at what was hidden a moment ago.
+        // Through the recheck of recently hidden repositories.
         let mut another = event("deleted", app.repo_id, "acme/app");
         another["sender"]["login"] = json!("bob");
-        tell_unasked(&app, &another).await;
+        send_unconfirmed(&app, &another).await;
         app.get("/secrets/A", &token).await.refused(401, "invalid_token");
         service::recheck(&app.state).await.unwrap();
         app.get("/secrets/A", &token).await.expect(200);
@@ -132,22 +132,22 @@ on_each_database! {
         assert_eq!(told[0]["message"], "repository hidden: the forge told of its deletion");
     }
 
-    async fn a_look_at_what_was_hidden_leaves_hidden_what_is_gone_or_in_doubt(app: TestApp) {
-        let app = watching(app).await;
+    async fn a_recheck_keeps_missing_or_unconfirmed_repositories_hidden(app: TestApp) {
+        let app = with_webhook(app).await;
         app.store("A", "1").await;
         let token = app.token("read").await;
-        tell_unasked(&app, &event("deleted", app.repo_id, "acme/app")).await;
+        send_unconfirmed(&app, &event("deleted", app.repo_id, "acme/app")).await;
         app.forge.world().mode = Mode::Down;
         service::recheck(&app.state).await.unwrap();
         app.get("/secrets/A", &token).await.refused(401, "invalid_token");
-        app.forge.world().mode = Mode::Well;
+        app.forge.world().mode = Mode::Normal;
         app.forge.world().delete("acme/app");
         service::recheck(&app.state).await.unwrap();
         app.get("/secrets/A", &token).await.refused(401, "invalid_token");
     }
 
-    async fn only_the_forges_own_signature_is_taken(app: TestApp) {
-        let app = watching(app).await;
+    async fn only_the_forges_signature_is_accepted(app: TestApp) {
+        let app = with_webhook(app).await;
         app.store("A", "1").await;
         let token = app.token("read").await;
         let before = rows::all(&app.database.connect().await).await;
@@ -180,7 +180,7 @@ on_each_database! {
         }
     }
 
-    async fn without_a_secret_there_is_no_such_route(app: TestApp) {
+    async fn without_a_secret_the_route_does_not_exist(app: TestApp) {
         let body = event("deleted", app.repo_id, "acme/app").to_string();
         let request = app.request(Method::POST, ROUTE, "").header("X-Gitea-Event", "repository");
         let signed = request.header("X-Gitea-Signature", sign(&body, ""));
@@ -191,7 +191,7 @@ on_each_database! {
     }
 
     async fn other_events_and_repositories_are_ignored(app: TestApp) {
-        let app = watching(app).await;
+        let app = with_webhook(app).await;
         app.store("A", "1").await;
         let before = rows::all(&app.database.connect().await).await;
         let ignored = json!({ "message": "Ignored" });
@@ -200,7 +200,7 @@ on_each_database! {
             event("archived", app.repo_id, "acme/app"),
             event("created", RepoId::new(4711), "acme/unknown"),
         ] {
-            assert_eq!(tell(&app, &about).await.expect(200), ignored, "{about}");
+            assert_eq!(send_event(&app, &about).await.expect(200), ignored, "{about}");
         }
         let body = event("deleted", app.repo_id, "acme/app").to_string();
         let signature = sign(&body, SECRET);
@@ -213,10 +213,10 @@ on_each_database! {
         assert_eq!(app.forge.calls("by_id"), 0);
     }
 
-    async fn a_body_that_is_none_is_refused_whatever_its_signature(app: TestApp) {
-        let app = watching(app).await;
+    async fn an_invalid_body_is_refused_even_with_a_valid_signature(app: TestApp) {
+        let app = with_webhook(app).await;
         for body in [json!({}), json!([]), json!({ "action": "deleted" }), json!({ "action": "deleted", "repository": { "id": "1" } })] {
-            tell(&app, &body).await.refused(400, "invalid_request");
+            send_event(&app, &body).await.refused(400, "invalid_request");
         }
         let large = " ".repeat(1024 * 1024 + 1);
         let request = app.request(Method::POST, ROUTE, "").header("X-Gitea-Event", "repository");
@@ -226,50 +226,50 @@ on_each_database! {
         app.send(none).await.refused(401, "unauthorized");
     }
 
-    async fn a_deletion_told_again_changes_nothing(app: TestApp) {
-        let app = watching(app).await;
+    async fn a_replayed_deletion_changes_nothing(app: TestApp) {
+        let app = with_webhook(app).await;
         app.store("A", "1").await;
         let deleted = event("deleted", app.repo_id, "acme/app");
         app.forge.world().delete("acme/app");
-        tell(&app, &deleted).await.expect(200);
+        send_event(&app, &deleted).await.expect(200);
         let before = rows::all(&app.database.connect().await).await;
         app.clock.advance(1_000);
         for _ in 0..3 {
-            assert_eq!(tell(&app, &deleted).await.expect(200)["message"], "Ignored");
+            assert_eq!(send_event(&app, &deleted).await.expect(200)["message"], "Ignored");
         }
-        assert_eq!(rows::all(&app.database.connect().await).await, before, "the time of grace goes on");
+        assert_eq!(rows::all(&app.database.connect().await).await, before, "the grace period is not reset");
     }
 
-    async fn the_deletion_of_what_had_the_id_before_hides_nothing(app: TestApp) {
-        let app = watching(app).await;
+    async fn deleting_an_earlier_repository_with_the_same_id_hides_nothing(app: TestApp) {
+        let app = with_webhook(app).await;
         app.store("A", "1").await;
         let token = app.token("read").await;
         let mut of_before = event("deleted", app.repo_id, "acme/app");
         of_before["repository"]["created_at"] = json!("2020-01-01T00:00:00Z");
-        assert_eq!(tell(&app, &of_before).await.expect(200)["message"], "Ignored");
+        assert_eq!(send_event(&app, &of_before).await.expect(200)["message"], "Ignored");
         app.get("/secrets/A", &token).await.expect(200);
     }
 
-    async fn a_repository_that_was_attached_and_not_asked_about_yet_can_be_deleted(app: TestApp) {
-        let app = watching(app).await;
+    async fn an_attached_and_not_yet_confirmed_repository_can_be_deleted(app: TestApp) {
+        let app = with_webhook(app).await;
         app.store("A", "1").await;
         app.forge.world().delete("acme/app");
-        tell(&app, &event("deleted", app.repo_id, "acme/app")).await.expect(200);
+        send_event(&app, &event("deleted", app.repo_id, "acme/app")).await.expect(200);
         service::attach(&app.state.commits, app.repo_id).await.unwrap();
         assert_eq!(row(&app, app.repo_id).await.deleted_unix, 0);
-        tell(&app, &event("deleted", app.repo_id, "acme/app")).await.expect(200);
+        send_event(&app, &event("deleted", app.repo_id, "acme/app")).await.expect(200);
         assert_eq!(row(&app, app.repo_id).await.deleted_unix, NOW);
     }
 
     async fn a_new_name_is_taken_from_the_forge_and_not_from_the_event(app: TestApp) {
-        let app = watching(app).await;
+        let app = with_webhook(app).await;
         app.store("A", "1").await;
         let token = app.token("read").await;
         app.forge.world().rename("acme/app", "acme/new");
-        // An old event, told again, says what is no more so.
+        // Replays an old event whose name is out of date.
         for said in ["acme/new", "acme/app", "acme/older"] {
-            let told = tell(&app, &event("renamed", app.repo_id, said)).await;
-            assert_eq!(told.expect(200)["message"], "Repository noted");
+            let answer = send_event(&app, &event("renamed", app.repo_id, said)).await;
+            assert_eq!(answer.expect(200)["message"], "Repository noted");
         }
         let known = row(&app, app.repo_id).await;
         assert_eq!((known.owner.as_str(), known.name.as_str()), ("acme", "new"));
@@ -278,45 +278,45 @@ on_each_database! {
         let mut names: Vec<_> = names.into_iter().map(|name| name.name_key).collect();
         names.sort();
         assert_eq!(names, ["acme/app", "acme/new"]);
-        let asked = app.forge.all_calls();
+        let calls_before = app.forge.all_calls();
         app.get("//api/v1/repos/acme/new/vault/secrets/A", &token).await.expect(200);
-        assert_eq!(app.forge.all_calls(), asked, "the name is known already");
+        assert_eq!(app.forge.all_calls(), calls_before, "the name is known already");
     }
 
-    async fn a_name_given_to_another_repository_leads_to_the_old_one_no_more(app: TestApp) {
-        let app = watching(app).await;
+    async fn a_reassigned_name_no_longer_leads_to_the_old_repository(app: TestApp) {
+        let app = with_webhook(app).await;
         app.store("A", "1").await;
         let token = app.token("read").await;
-        // The deletion was told to nobody, as when a user is purged with all they own.
+        // No webhook reported the deletion, as when a user is purged with all repositories.
         let id = app.forge.world().recreate("acme/app");
         app.get("/secrets/A", &token).await.expect(200);
-        let told = tell(&app, &event("created", id, "acme/app")).await;
-        assert_eq!(told.expect(200)["message"], "Repository noted");
+        let answer = send_event(&app, &event("created", id, "acme/app")).await;
+        assert_eq!(answer.expect(200)["message"], "Repository noted");
         app.get("/secrets/A", &token).await.refused(401, "invalid_token");
-        // Told of an id that the forge does not have, nothing is bound to it.
-        let told = tell(&app, &event("created", RepoId::new(4711), "acme/app")).await;
-        assert_eq!(told.expect(200)["message"], "Ignored");
+        // An event with an id that the forge does not have binds nothing.
+        let answer = send_event(&app, &event("created", RepoId::new(4711), "acme/app")).await;
+        assert_eq!(answer.expect(200)["message"], "Ignored");
     }
 
-    async fn a_forge_that_cannot_be_asked_leaves_the_names_as_they_are(app: TestApp) {
-        let app = watching(app).await;
+    async fn an_unreachable_forge_leaves_the_names_unchanged(app: TestApp) {
+        let app = with_webhook(app).await;
         app.store("A", "1").await;
         let before = rows::all(&app.database.connect().await).await;
         app.forge.world().rename("acme/app", "acme/new");
         app.forge.world().mode = Mode::Down;
-        let told = tell(&app, &event("renamed", app.repo_id, "acme/new")).await;
-        told.refused(503, "forge_unavailable");
-        // A deletion needs nobody's word besides.
+        let answer = send_event(&app, &event("renamed", app.repo_id, "acme/new")).await;
+        answer.refused(503, "forge_unavailable");
+        // A deletion takes effect without a confirmation.
         assert_eq!(rows::all(&app.database.connect().await).await, before);
-        let told = tell(&app, &event("deleted", app.repo_id, "acme/app")).await;
-        assert_eq!(told.expect(200)["message"], "Repository hidden");
+        let answer = send_event(&app, &event("deleted", app.repo_id, "acme/app")).await;
+        assert_eq!(answer.expect(200)["message"], "Repository hidden");
     }
 
-    async fn the_secret_of_the_webhook_is_told_nowhere(app: TestApp) {
-        let app = watching(app).await;
+    async fn the_webhook_secret_appears_nowhere(app: TestApp) {
+        let app = with_webhook(app).await;
         app.store("A", "1").await;
-        let told = tell(&app, &event("deleted", app.repo_id, "acme/app")).await;
+        let answer = send_event(&app, &event("deleted", app.repo_id, "acme/app")).await;
         let rows = rows::all(&app.database.connect().await).await.join("\n");
-        assert!(!told.text.contains(SECRET) && !rows.contains(SECRET));
+        assert!(!answer.text.contains(SECRET) && !rows.contains(SECRET));
     }
 }

@@ -1,5 +1,5 @@
-//! The audit of the real program: killed while it prunes, exported in bounded memory, and to those
-//! who do not take what they asked for.
+//! The audit log of the real program: killed while pruning, exported in bounded memory, and with clients
+//! that do not read their export.
 
 use std::io::{Read as _, Write as _};
 use std::net::TcpStream;
@@ -11,11 +11,11 @@ use sea_orm::{DatabaseConnection, EntityTrait as _};
 
 use super::service::{ALICE, PATIENCE, REPO_ID, Service, Site};
 use crate::integrity::ring;
+use crate::support::chain_builder::{read_at, rebuild};
 use crate::support::database::Kind;
-use crate::support::rebuilt::{read_at, rebuild};
 use crate::support::verify;
 
-/// A site whose repository has so many entries of that time, and as many of now.
+/// A site whose repository has this many old entries, and as many recent ones.
 async fn filled(site: &Site, old: i64, timestamp: i64, agent: &str) -> DatabaseConnection {
     let service = site.start().await;
     service.put("A", "1").await.expect(201);
@@ -30,9 +30,9 @@ async fn filled(site: &Site, old: i64, timestamp: i64, agent: &str) -> DatabaseC
 
 fn verify(site: &Site) -> String {
     let output = site.run(&["audit", "verify"]);
-    let said = String::from_utf8(output.stdout).unwrap();
-    assert_eq!(output.status.code(), Some(0), "{said}");
-    said
+    let printed = String::from_utf8(output.stdout).unwrap();
+    assert_eq!(output.status.code(), Some(0), "{printed}");
+    printed
 }
 
 async fn first_sequence(conn: &DatabaseConnection) -> i64 {
@@ -43,7 +43,7 @@ async fn first_sequence(conn: &DatabaseConnection) -> i64 {
 const OLD: i64 = 12_000;
 const LONG_AGO: i64 = 1_600_000_000;
 
-/// Killed as soon as it has pruned a part, each time a little further; then left to finish.
+/// Kills the program after each part that it prunes, each time a little later, then lets it finish.
 async fn kill_while_it_prunes(kind: Kind) {
     if !kind.is_wanted() {
         return;
@@ -63,15 +63,15 @@ async fn kill_while_it_prunes(kind: Kind) {
         }
         service.kill();
         seen.push(first_sequence(&conn).await);
-        let said = verify(&site);
+        let result = verify(&site);
         assert!(
-            said.contains(&format!("{}..{}", seen[seen.len() - 1], OLD + 1)),
-            "{said}"
+            result.contains(&format!("{}..{}", seen[seen.len() - 1], OLD + 1)),
+            "{result}"
         );
     }
     assert!(
         seen.iter().any(|first| *first <= OLD),
-        "killed in the middle: {seen:?}"
+        "never killed midway: {seen:?}"
     );
     let service = site.start().await;
     let started = Instant::now();
@@ -88,23 +88,23 @@ async fn kill_while_it_prunes(kind: Kind) {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn killed_while_it_prunes_it_leaves_a_whole_chain_on_sqlite() {
+async fn a_kill_while_pruning_leaves_a_valid_chain_on_sqlite() {
     kill_while_it_prunes(Kind::Sqlite).await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn killed_while_it_prunes_it_leaves_a_whole_chain_on_postgres() {
+async fn a_kill_while_pruning_leaves_a_valid_chain_on_postgres() {
     kill_while_it_prunes(Kind::Postgres).await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn killed_while_it_prunes_it_leaves_a_whole_chain_on_mysql() {
+async fn a_kill_while_pruning_leaves_a_valid_chain_on_mysql() {
     kill_while_it_prunes(Kind::MySql).await;
 }
 
-/// At each of the first calls by which a commit becomes durable, whatever it is about.
+/// At each of the first system calls that make a commit durable.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn killed_within_any_commit_of_a_pruning_it_leaves_a_whole_chain() {
+async fn a_kill_in_any_commit_of_a_pruning_leaves_a_valid_chain() {
     let mut site = Site::new(Kind::Sqlite).await;
     let conn = filled(&site, 18_000, LONG_AGO, "curl").await;
     site.settings
@@ -113,7 +113,7 @@ async fn killed_within_any_commit_of_a_pruning_it_leaves_a_whole_chain() {
     for call in 1..=8 {
         let kill = format!("inject=fsync,fdatasync:signal=KILL:when={call}");
         let config = site.write_config();
-        // What is killed is the tracer's child, so this ends with it.
+        // The killed process is a child of the tracer, so the tracer exits too.
         let output = Command::new("timeout")
             .args(["60", "strace", "-f", "-qq", "-o", "/dev/null"])
             .args(["-e", "trace=fsync,fdatasync", "-e", &kill])
@@ -125,7 +125,7 @@ async fn killed_within_any_commit_of_a_pruning_it_leaves_a_whole_chain() {
         assert_ne!(
             output.status.code(),
             Some(124),
-            "it was never killed: {output:?}"
+            "the program was never killed: {output:?}"
         );
         verify(&site);
         firsts.push(first_sequence(&conn).await);
@@ -137,7 +137,7 @@ async fn killed_within_any_commit_of_a_pruning_it_leaves_a_whole_chain() {
     );
 }
 
-/// Some 60 MB of export.
+/// An export of about 60 MB.
 const MANY: i64 = 60_000;
 
 fn resident_kib(service: &Service) -> u64 {
@@ -180,28 +180,28 @@ fn curl(service: &Service, args: &[&str], file: &std::path::Path) -> Output {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_large_export_is_whole_and_takes_little_memory() {
+async fn a_large_export_is_complete_and_uses_little_memory() {
     let site = site_with_much_to_export().await;
     let service = site.start().await;
     let key = public_key(&service).await;
     service.get("/audit", ALICE).await.expect(200);
     let before = resident_kib(&service);
     let file = site.folder.path().join("export");
-    // A fast client, and one that reads in fits and starts.
+    // A fast client, and one that reads irregularly.
     for args in [[].as_slice(), &["--limit-rate", "20M"]] {
         let done = curl(&service, args, &file);
         assert!(done.status.success(), "{done:?}");
         let bytes = std::fs::metadata(&file).unwrap().len();
         assert!(bytes > 50_000_000, "{bytes}");
-        verify::export(&file, &key, &[]).good();
+        verify::export(&file, &key, &[]).expect_ok();
     }
     let grown = resident_kib(&service) - before;
-    assert!(grown < 40 * 1024, "{grown} KiB more");
+    assert!(grown < 40 * 1024, "memory grew by {grown} KiB");
     service.stop().await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn an_export_that_was_interrupted_does_not_verify() {
+async fn an_interrupted_export_does_not_verify() {
     let site = site_with_much_to_export().await;
     let mut service = site.start().await;
     let key = public_key(&service).await;
@@ -219,22 +219,22 @@ async fn an_export_that_was_interrupted_does_not_verify() {
     });
     let started = Instant::now();
     while std::fs::metadata(&file).map_or(0, |it| it.len()) < 1_000_000 {
-        assert!(started.elapsed() < PATIENCE, "nothing comes");
+        assert!(started.elapsed() < PATIENCE, "nothing arrives");
         tokio::time::sleep(Duration::from_millis(5)).await;
     }
     service.kill();
     let status = client.join().unwrap();
-    assert!(!status.success(), "the client is told");
-    let said = verify::export(&file, &key, &[]);
-    assert_eq!(said.code, 1, "{said:?}");
+    assert!(!status.success(), "the client must see an error");
+    let report = verify::export(&file, &key, &[]);
+    assert_eq!(report.code, 1, "{report:?}");
     assert!(
-        said.findings[0]["entries"].as_u64().unwrap() > 100,
-        "{said:?}"
+        report.findings[0]["entries"].as_u64().unwrap() > 100,
+        "{report:?}"
     );
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn who_takes_nothing_keeps_nobody_else_from_exporting() {
+async fn a_client_that_does_not_read_does_not_block_other_exports() {
     let mut site = site_with_much_to_export().await;
     site.settings
         .insert(("server", "request_timeout_seconds"), "2".to_owned());
@@ -251,7 +251,7 @@ async fn who_takes_nothing_keeps_nobody_else_from_exporting() {
         "GET /api/v1/repos/acme/app/vault/audit/export HTTP/1.1\r\nHost: vault\r\n\
          Authorization: Bearer {ALICE}\r\n\r\n"
     );
-    // The first has a turn, and each of the others waits for it in vain.
+    // The first has the permit; each of the others waits for it in vain.
     let idle: Vec<TcpStream> = (0..6)
         .map(|_| {
             let mut stream = TcpStream::connect(service.address).unwrap();
@@ -265,7 +265,7 @@ async fn who_takes_nothing_keeps_nobody_else_from_exporting() {
     assert_eq!(export.status, 200, "{}", export.text);
     let file = site.folder.path().join("export");
     std::fs::write(&file, export.text).unwrap();
-    verify::export(&file, &key, &[]).good();
+    verify::export(&file, &key, &[]).expect_ok();
     drop(idle);
     service.stop().await;
 }

@@ -1,4 +1,4 @@
-//! A backup beside the running service.
+//! A backup taken while the service runs.
 
 use std::os::unix::fs::PermissionsExt as _;
 use std::sync::Arc;
@@ -6,16 +6,16 @@ use std::time::{Duration, Instant};
 
 use super::at_each_site;
 use super::service::{ALICE, PATIENCE};
-use super::traffic::Book;
+use super::traffic::Journal;
 
 at_each_site! {
-    async fn a_backup_beside_a_busy_service_holds_all_that_was_promised_until_then(site: Site) {
+    async fn a_backup_of_a_busy_service_contains_every_acknowledged_write(site: Site) {
         let mut site = site;
         let copy = site.folder.path().join("copy.db");
         let copy = copy.to_str().unwrap();
         let service = Arc::new(site.start().await);
         let token = service.token("read:*").await;
-        let (before, during) = (Book::default(), Book::default());
+        let (before, during) = (Journal::default(), Journal::default());
         before.write(&service, "A", "value-before").await.unwrap().expect(201);
         let tasks = during.keep_busy(&service, &token, 0);
         let started = Instant::now();
@@ -24,28 +24,28 @@ at_each_site! {
             tokio::time::sleep(Duration::from_millis(1)).await;
         }
         let output = site.run(&["backup", copy]);
-        let said = String::from_utf8([&output.stdout[..], &output.stderr[..]].concat()).unwrap();
+        let printed = String::from_utf8([&output.stdout[..], &output.stderr[..]].concat()).unwrap();
         service.signal("TERM");
         for task in tasks {
             task.await.unwrap();
         }
         if site.database.kind != Kind::Sqlite {
-            assert_eq!(output.status.code(), Some(1), "{said}");
+            assert_eq!(output.status.code(), Some(1), "{printed}");
             let program = match site.database.kind {
                 Kind::Postgres => "pg_dump",
                 _ => "mariadb-dump",
             };
-            assert!(said.contains(program), "{said}");
+            assert!(printed.contains(program), "{printed}");
             assert!(!std::path::Path::new(copy).exists());
             Arc::into_inner(service).unwrap().end().await;
             site.database.drop().await;
             return;
         }
-        assert_eq!(output.status.code(), Some(0), "{said}");
+        assert_eq!(output.status.code(), Some(0), "{printed}");
         let made = std::fs::metadata(copy).unwrap();
         assert_eq!(made.permissions().mode() & 0o777, 0o600);
 
-        // Another does not take its place, and leaves nothing.
+        // An existing backup is not overwritten, and nothing is left behind.
         let output = site.run(&["backup", copy]);
         assert_eq!(output.status.code(), Some(1), "{output:?}");
         assert_eq!(std::fs::metadata(copy).unwrap().len(), made.len());
@@ -65,7 +65,7 @@ at_each_site! {
         service.stop().await;
     }
 
-    async fn a_backup_of_nothing_makes_nothing(site: Site) {
+    async fn a_backup_of_a_missing_database_creates_nothing(site: Site) {
         let mut site = site;
         let missing = site.folder.path().join("missing.db");
         if site.database.kind == Kind::Sqlite {

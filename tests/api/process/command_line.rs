@@ -1,4 +1,4 @@
-//! The subcommands, and what they say to an operator who made a mistake.
+//! The subcommands and their error messages.
 
 use std::process::Command;
 
@@ -15,19 +15,19 @@ async fn site() -> Site {
 async fn an_unknown_key_is_named() {
     let mut site = site().await;
     site.set("server", "listn", "127.0.0.1:0");
-    let said = site.refusal();
-    assert!(said.contains("server.listn: unknown key"), "{said}");
-    assert!(said.contains("forgevault.toml"), "{said}");
+    let output = site.refusal();
+    assert!(output.contains("server.listn: unknown key"), "{output}");
+    assert!(output.contains("forgevault.toml"), "{output}");
 
     site.settings.remove(&("server", "listn"));
     site.environment
         .insert("FORGEVAULT__SERVER__LISTN", "x".to_owned());
-    let said = site.refusal();
-    assert!(said.contains("FORGEVAULT__SERVER__LISTN"), "{said}");
+    let output = site.refusal();
+    assert!(output.contains("FORGEVAULT__SERVER__LISTN"), "{output}");
 }
 
 #[tokio::test]
-async fn a_bad_value_is_told_by_its_key() {
+async fn an_invalid_value_is_reported_with_its_key() {
     for ((section, key), value) in [
         (("server", "listen"), "\"localhost\""),
         (("server", "public_url"), "\"git.example.com\""),
@@ -49,33 +49,33 @@ async fn a_bad_value_is_told_by_its_key() {
             site.settings.remove(&("keys", "master_key"));
         }
         site.settings.insert((section, key), value.to_owned());
-        let said = site.refusal();
+        let output = site.refusal();
         assert!(
-            said.contains(section) && said.contains(key),
-            "{key}: {said}"
+            output.contains(section) && output.contains(key),
+            "{key}: {output}"
         );
-        assert!(!said.contains("canary"), "{key}: {said}");
-        assert_eq!(said.trim_end().lines().count(), 1, "{key}: {said}");
+        assert!(!output.contains("canary"), "{key}: {output}");
+        assert_eq!(output.trim_end().lines().count(), 1, "{key}: {output}");
     }
 }
 
 #[tokio::test]
-async fn without_a_master_key_it_says_what_to_set() {
+async fn without_a_master_key_the_error_says_what_to_set() {
     let mut site = site().await;
     site.settings.remove(&("keys", "master_key"));
-    let said = site.refusal();
+    let output = site.refusal();
     for place in [
         "master_key_file under [keys]",
         "FORGEVAULT_MASTER_KEY",
         "GITCADDY_VAULT_KEY",
     ] {
-        assert!(said.contains(place), "{place}: {said}");
+        assert!(output.contains(place), "{place}: {output}");
     }
-    assert!(!site.database.file().exists(), "nothing was begun");
+    assert!(!site.database.file().exists(), "something was created");
 }
 
 #[tokio::test]
-async fn a_configuration_that_is_missing_or_no_toml_is_told_without_its_lines() {
+async fn a_missing_or_invalid_configuration_is_reported_without_its_content() {
     let site = site().await;
     let serve = |file: &str| {
         let output = Command::new(BINARY)
@@ -86,28 +86,28 @@ async fn a_configuration_that_is_missing_or_no_toml_is_told_without_its_lines() 
         assert_eq!(output.status.code(), Some(1), "{output:?}");
         String::from_utf8(output.stderr).unwrap()
     };
-    let said = serve("missing.toml");
-    assert!(said.contains("missing.toml"), "{said}");
+    let result = serve("missing.toml");
+    assert!(result.contains("missing.toml"), "{result}");
     let broken = format!("[keys]\nmaster_key = \"{MASTER_KEY}\n");
     std::fs::write(site.folder.path().join("broken.toml"), broken).unwrap();
-    let said = serve("broken.toml");
-    assert!(said.contains("broken.toml: line 2"), "{said}");
-    assert!(!said.contains(MASTER_KEY), "{said}");
+    let result = serve("broken.toml");
+    assert!(result.contains("broken.toml: line 2"), "{result}");
+    assert!(!result.contains(MASTER_KEY), "{result}");
 }
 
 #[tokio::test]
-async fn a_port_in_use_is_told() {
+async fn a_port_in_use_is_reported() {
     let mut site = site().await;
     let taken = taken_port();
     let address = taken.local_addr().unwrap().to_string();
     site.set("server", "listen", &address);
-    let said = site.refusal();
-    assert!(said.contains("server.listen"), "{said}");
-    assert!(said.contains(&address), "{said}");
+    let output = site.refusal();
+    assert!(output.contains("server.listen"), "{output}");
+    assert!(output.contains(&address), "{output}");
 }
 
 #[tokio::test]
-async fn a_database_that_does_not_answer_is_told_without_its_password() {
+async fn an_unreachable_database_is_reported_without_its_password() {
     for scheme in ["postgres", "mysql"] {
         let mut site = site().await;
         let taken = taken_port();
@@ -115,9 +115,9 @@ async fn a_database_that_does_not_answer_is_told_without_its_password() {
         drop(taken);
         let url = format!("{scheme}://vault:canary@{address}/vault");
         site.set("database", "url", &url);
-        let said = site.refusal();
-        assert!(said.contains("database.url"), "{said}");
-        assert!(!said.contains("canary"), "{said}");
+        let output = site.refusal();
+        assert!(output.contains("database.url"), "{output}");
+        assert!(!output.contains("canary"), "{output}");
     }
 }
 
@@ -131,11 +131,11 @@ fn the_openapi_document_is_printed() {
 }
 
 #[test]
-fn a_mistyped_command_is_refused_with_the_ones_there_are() {
+fn a_mistyped_command_is_refused_with_the_available_ones() {
     let output = Command::new(BINARY).arg("srve").output().unwrap();
     assert_eq!(output.status.code(), Some(2), "{output:?}");
-    let said = String::from_utf8(output.stderr).unwrap();
-    assert!(said.contains("serve"), "{said}");
+    let printed = String::from_utf8(output.stderr).unwrap();
+    assert!(printed.contains("serve"), "{printed}");
 }
 
 at_each_site! {
@@ -153,7 +153,7 @@ at_each_site! {
         let after = status(&["migrate", "up"]);
         assert!(every_line(&after, "applied"), "{after}");
         assert_eq!(after.lines().count(), before.lines().count());
-        assert_eq!(status(&["migrate", "up"]), after, "a second time changes nothing");
+        assert_eq!(status(&["migrate", "up"]), after, "a second run changes nothing");
         assert_eq!(status(&["migrate", "status"]), after);
         let service = site.start().await;
         service.put("A", "1").await.expect(201);

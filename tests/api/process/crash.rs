@@ -1,27 +1,27 @@
-//! SIGKILL under load: what was answered before it holds after it.
+//! SIGKILL under load: every acknowledged write survives.
 
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use super::service::{PATIENCE, Site};
-use super::traffic::Book;
+use super::traffic::Journal;
 use crate::support::database::Kind;
 
 async fn kill_under_load(kind: Kind, rounds: usize) {
     let site = Site::new(kind).await;
-    let (book, mut token) = (Book::default(), String::new());
+    let (journal, mut token) = (Journal::default(), String::new());
     for round in 0..rounds {
         let service = Arc::new(site.start().await);
         if round == 0 {
             token = service.token("read:*").await;
         } else {
-            book.assert_stored(&service).await;
+            journal.assert_stored(&service).await;
         }
-        let before = book.len();
-        let tasks = book.keep_busy(&service, &token, round);
-        // At another moment each time, and never before something was promised.
+        let before = journal.len();
+        let tasks = journal.keep_busy(&service, &token, round);
+        // At a different moment each time, and only after something was acknowledged.
         let started = Instant::now();
-        while book.len() < before + 20 + 17 * round {
+        while journal.len() < before + 20 + 17 * round {
             assert!(started.elapsed() < PATIENCE, "{}", service.output());
             tokio::time::sleep(Duration::from_millis(1)).await;
         }
@@ -31,10 +31,10 @@ async fn kill_under_load(kind: Kind, rounds: usize) {
         }
     }
     let service = site.start().await;
-    book.assert_stored(&service).await;
+    journal.assert_stored(&service).await;
     service.stop().await;
-    assert!(book.given() > 0);
-    book.assert_audited(&site).await;
+    assert!(journal.returned_count() > 0);
+    journal.assert_audited(&site).await;
     site.database.drop().await;
 }
 

@@ -1,4 +1,4 @@
-//! `forgevault demo`: what it prints works when it is pasted.
+//! `forgevault demo`: the commands it prints work when pasted.
 
 use std::net::SocketAddr;
 use std::os::unix::fs::PermissionsExt as _;
@@ -14,11 +14,11 @@ async fn start(data: &Path) -> Service {
         .arg(data)
         .env_clear()
         .env("PATH", std::env::var_os("PATH").unwrap())
-        // Or its lines would come among those to paste.
+        // Otherwise its log lines would be mixed with the commands to paste.
         .env("RUST_LOG", "error")
         .stdin(Stdio::null());
     Service::spawn(command, |output| {
-        // The greeting ends in a blank line.
+        // The greeting ends with an empty line.
         let greeting = output.strip_suffix("\n\n")?;
         let address = greeting
             .split_once("http://")?
@@ -30,7 +30,7 @@ async fn start(data: &Path) -> Service {
     .await
 }
 
-/// What one sees who pastes the printed lines into a shell.
+/// The output of pasting the printed commands into a shell.
 fn paste(greeting: &str) -> String {
     let (_, lines) = greeting.split_once("one after the other:\n").unwrap();
     let output = Command::new("sh").args(["-c", lines]).output().unwrap();
@@ -49,7 +49,7 @@ fn mode(path: &Path) -> u32 {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn the_printed_lines_store_read_roll_back_and_show_the_audit() {
+async fn the_printed_commands_store_read_roll_back_and_show_the_audit_log() {
     let folder = tempfile::tempdir().unwrap();
     let data = folder.path().join("a demo? 100%");
     let service = start(&data).await;

@@ -1,18 +1,18 @@
-//! A disk that fails or is full: no value and no promise without its entry.
+//! A failing or full disk: no value is returned and no write acknowledged without its entry.
 
 use std::process::Command;
 
 use super::service::{Service, Site};
-use super::traffic::Book;
+use super::traffic::Journal;
 use crate::support::database::Kind;
 
-/// The answer to everything while nothing can be committed.
-async fn assert_refuses(service: &Service, book: &Book, token: &str) {
+/// Asserts the response to every request while nothing can be committed.
+async fn assert_refuses(service: &Service, journal: &Journal, token: &str) {
     for n in 0..5 {
-        let read = book.read(service, "A", token).await.unwrap();
+        let read = journal.read(service, "A", token).await.unwrap();
         read.refused(503, "audit_unavailable");
         assert_eq!(read.header("retry-after"), "5");
-        let write = book
+        let write = journal
             .write(service, "A", &format!("value-refused-{n}"))
             .await;
         write.unwrap().refused(503, "audit_unavailable");
@@ -21,42 +21,50 @@ async fn assert_refuses(service: &Service, book: &Book, token: &str) {
     service.get("//api/v1/vault/health", "").await.expect(200);
 }
 
-/// A program that has served something, and a token to read with.
-async fn warm(service: &Service, book: &Book) -> String {
-    let stored = book.write(service, "A", "value-1").await.unwrap();
+/// Serves some requests and returns a token to read with.
+async fn warm_up(service: &Service, journal: &Journal) -> String {
+    let stored = journal.write(service, "A", "value-1").await.unwrap();
     stored.expect(201);
     let token = service.token("read:*").await;
-    book.read(service, "A", &token).await.unwrap().expect(200);
+    journal
+        .read(service, "A", &token)
+        .await
+        .unwrap()
+        .expect(200);
     service.wait_until_ready_is(200).await;
     token
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn when_fsync_fails_no_value_is_given_and_ready_turns_red() {
+async fn when_fsync_fails_no_value_is_returned_and_ready_fails() {
     let site = Site::new(Kind::Sqlite).await;
-    let book = Book::default();
+    let journal = Journal::default();
     let service = site.start().await;
-    let token = warm(&service, &book).await;
+    let token = warm_up(&service, &journal).await;
     service.stop().await;
 
-    // As the program's grandchild the tracer leaves it our own child.
+    // With `-D` the tracer runs as a grandchild, so the program stays our own child.
     let failing = "inject=fsync,fdatasync:error=EIO";
     let tracer = ["strace", "-D", "-f", "-qq", "-o", "/dev/null"];
     let tracing = ["-e", "trace=fsync,fdatasync", "-e", failing];
     let mut service = site
         .start_under(&[&tracer[..], &tracing[..]].concat())
         .await;
-    assert_refuses(&service, &book, &token).await;
+    assert_refuses(&service, &journal, &token).await;
     service.kill();
 
     let service = site.start().await;
-    book.read(&service, "A", &token).await.unwrap().expect(200);
-    book.assert_stored(&service).await;
+    journal
+        .read(&service, "A", &token)
+        .await
+        .unwrap()
+        .expect(200);
+    journal.assert_stored(&service).await;
     service.stop().await;
-    book.assert_audited(&site).await;
+    journal.assert_audited(&site).await;
 }
 
-/// Files of the program may not grow beyond that many bytes: to it, the disk is full.
+/// Limits the size of the program's files, which looks like a full disk to it.
 fn limit_files(service: &Service, limit: &str) {
     let status = Command::new("prlimit")
         .args([
@@ -68,21 +76,21 @@ fn limit_files(service: &Service, limit: &str) {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn when_the_disk_is_full_no_value_is_given_and_with_space_all_is_well_again() {
+async fn a_full_disk_stops_all_answers_and_freeing_space_restores_them() {
     let site = Site::new(Kind::Sqlite).await;
-    let book = Book::default();
-    // A write beyond the limit is to fail, not to end the program.
+    let journal = Journal::default();
+    // A write beyond the limit must fail instead of killing the program.
     let patient = "trap '' XFSZ; exec \"$0\" \"$@\"";
     let service = site.start_under(&["sh", "-c", patient]).await;
-    let token = warm(&service, &book).await;
+    let token = warm_up(&service, &journal).await;
 
-    // The last bytes first: whatever still fits is served, and served whole.
+    // Fill the remaining space first: whatever still fits is served completely.
     let log = site.database.file().with_file_name("vault.db-wal");
     let room = std::fs::metadata(log).unwrap().len() + 100_000;
     limit_files(&service, &room.to_string());
     let mut n = 0;
     loop {
-        let write = book
+        let write = journal
             .write(&service, "B", &format!("value-{n}-{}", "x".repeat(2000)))
             .await;
         let write = write.unwrap();
@@ -91,51 +99,57 @@ async fn when_the_disk_is_full_no_value_is_given_and_with_space_all_is_well_agai
             break;
         }
         n += 1;
-        assert!(n < 1000, "the disk is never full");
+        assert!(n < 1000, "the disk never filled up");
     }
-    assert!(n > 0, "there was room at first");
+    assert!(n > 0, "there was no room at all");
     limit_files(&service, "1");
-    assert_refuses(&service, &book, &token).await;
+    assert_refuses(&service, &journal, &token).await;
 
     limit_files(&service, "unlimited");
-    book.read(&service, "A", &token).await.unwrap().expect(200);
-    book.write(&service, "A", "value-2")
+    journal
+        .read(&service, "A", &token)
+        .await
+        .unwrap()
+        .expect(200);
+    journal
+        .write(&service, "A", "value-2")
         .await
         .unwrap()
         .expect(200);
     service.wait_until_ready_is(200).await;
-    book.assert_stored(&service).await;
+    journal.assert_stored(&service).await;
     service.stop().await;
-    book.assert_audited(&site).await;
+    journal.assert_audited(&site).await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn when_its_file_is_removed_or_replaced_no_value_is_given() {
+async fn no_value_is_returned_after_the_database_file_was_removed_or_replaced() {
     let site = Site::new(Kind::Sqlite).await;
-    let book = Book::default();
+    let journal = Journal::default();
     let service = site.start().await;
-    let token = warm(&service, &book).await;
+    let token = warm_up(&service, &journal).await;
     let file = site.database.file();
     let aside = file.with_file_name("aside.db");
 
     std::fs::rename(&file, &aside).unwrap();
-    assert_refuses(&service, &book, &token).await;
-    assert!(!file.exists(), "no other is made in its place");
+    assert_refuses(&service, &journal, &token).await;
+    assert!(!file.exists(), "a new file was created");
     std::fs::copy(&aside, &file).unwrap();
-    assert_refuses(&service, &book, &token).await;
+    assert_refuses(&service, &journal, &token).await;
 
     std::fs::rename(&aside, &file).unwrap();
-    // No thread has kept the copy, or opened it in the meantime.
-    book.write(&service, "A", "value-after")
+    // No thread has kept the copy open, or opened it in the meantime.
+    journal
+        .write(&service, "A", "value-after")
         .await
         .unwrap()
         .expect(200);
     for _ in 0..20 {
-        let read = book.read(&service, "A", &token).await.unwrap();
+        let read = journal.read(&service, "A", &token).await.unwrap();
         assert_eq!(read.expect(200)["value"], "value-after");
     }
     service.wait_until_ready_is(200).await;
-    book.assert_stored(&service).await;
+    journal.assert_stored(&service).await;
     service.stop().await;
-    book.assert_audited(&site).await;
+    journal.assert_audited(&site).await;
 }

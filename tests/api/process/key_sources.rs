@@ -1,4 +1,4 @@
-//! Where the real program takes its master key from.
+//! Where the real program reads its master key from.
 
 use super::service::{PATIENCE, Service, Site};
 use crate::support::app::MASTER_KEY;
@@ -11,7 +11,7 @@ async fn assert_opens(service: &Service) {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn the_same_key_is_found_in_each_of_its_places() {
+async fn the_master_key_is_found_in_each_source() {
     let mut site = Site::new(Kind::Sqlite).await;
     let service = site.start().await;
     service.put("A", "1").await.expect(201);
@@ -44,13 +44,13 @@ async fn the_same_key_is_found_in_each_of_its_places() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_key_derived_from_the_forges_is_warned_of_in_the_log_and_to_a_site_admin() {
+async fn a_key_derived_from_the_forges_causes_warnings() {
     let stand_in = StandIn::start().await;
     let (people, _) = crate::support::app::populate(&stand_in);
     let mut site = Site::new(Kind::Sqlite).await;
     site.settings.remove(&("keys", "master_key"));
     site.settings.remove(&("forge", "standalone_file"));
-    // Both names of the forge are served alike, and a proxy of the environment is none of ours.
+    // The kind `forgejo` works like `gitea`, and proxy variables are ignored.
     site.set("forge", "kind", "forgejo");
     site.set("forge", "url", &stand_in.url);
     for name in ["HTTP_PROXY", "http_proxy", "ALL_PROXY", "all_proxy"] {
@@ -63,16 +63,16 @@ async fn a_key_derived_from_the_forges_is_warned_of_in_the_log_and_to_a_site_adm
 
     let service = site.start().await;
     let health = "//api/v1/vault/health";
-    let told = service.get(health, &people.root).await.expect(200);
-    let warning = told["details"]["key_warning"].as_str().unwrap();
-    assert!(warning.contains("SECRET_KEY"), "{told}");
+    let answer = service.get(health, &people.root).await.expect(200);
+    let warning = answer["details"]["key_warning"].as_str().unwrap();
+    assert!(warning.contains("SECRET_KEY"), "{answer}");
     for credential in ["", &people.alice] {
-        let told = service.get(health, credential).await.expect(200);
-        assert!(told.get("details").is_none(), "{told}");
+        let answer = service.get(health, credential).await.expect(200);
+        assert!(answer.get("details").is_none(), "{answer}");
     }
     service.get("/secrets", &people.alice).await.expect(200);
 
-    // A refusal is found in the log, in the audit and in the answer by the same id.
+    // A refusal has the same id in the log, in the audit log and in the response.
     let refused = service.get("/secrets/MISSING", &people.alice).await;
     refused.refused(404, "not_found");
     let id = refused.header("x-request-id").to_owned();

@@ -1,4 +1,4 @@
-//! The licence of the real program: where it comes from, and that it is exchanged without a stop.
+//! The licence of the real program: where it is read from, and how it is replaced without a restart.
 
 use license_tool::Tier;
 use serde_json::Value;
@@ -9,35 +9,35 @@ use crate::support::database::Kind;
 
 const LICENSE: &str = "//api/v1/vault/license";
 
-async fn told(service: &Service) -> Value {
+async fn license_status(service: &Service) -> Value {
     service.get(LICENSE, ALICE).await.expect(200)
 }
 
-/// Waits until the tier is that one.
-async fn becomes(service: &Service, tier: &str) {
+/// Waits until the tier has this value.
+async fn wait_for_tier(service: &Service, tier: &str) {
     let started = std::time::Instant::now();
     loop {
-        let told = told(service).await;
-        if told["tier"] == tier {
+        let answer = license_status(service).await;
+        if answer["tier"] == tier {
             return;
         }
-        assert!(started.elapsed() < PATIENCE, "no {tier}: {told}");
+        assert!(started.elapsed() < PATIENCE, "no {tier}: {answer}");
         tokio::time::sleep(std::time::Duration::from_millis(50)).await;
     }
 }
 
 at_each_site! {
-    async fn a_hangup_reloads_the_licence_and_does_not_end_the_service(site: Site) {
+    async fn sighup_reloads_the_licence_and_does_not_end_the_service(site: Site) {
         let file = site.folder.path().join("license.key");
         let mut service = site.start().await;
-        assert_eq!(told(&service).await["tier"], "enterprise");
+        assert_eq!(license_status(&service).await["tier"], "enterprise");
         std::fs::write(&file, license(Tier::Team)).unwrap();
         service.signal("HUP");
-        becomes(&service, "team").await;
+        wait_for_tier(&service, "team").await;
         let seen = service.output().matches("the licence is in force").count();
         service.signal("HUP");
         service
-            .wait_for("the answer to a hangup", |output| {
+            .wait_for("the response to SIGHUP", |output| {
                 let now = output.matches("the licence is in force").count();
                 (now > seen).then_some(())
             })
@@ -50,16 +50,16 @@ at_each_site! {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_file_that_changes_is_noticed_without_a_signal() {
+async fn a_changed_file_is_noticed_without_a_signal() {
     let site = Site::new(Kind::Sqlite).await;
     let file = site.folder.path().join("license.key");
     let mut service = site.start().await;
     std::fs::write(&file, license(Tier::Pro)).unwrap();
-    becomes(&service, "pro").await;
+    wait_for_tier(&service, "pro").await;
     std::fs::write(&file, "canary rubbish").unwrap();
-    becomes(&service, "solo").await;
+    wait_for_tier(&service, "solo").await;
     service
-        .wait_for("the fault in the log", |output| {
+        .wait_for("the error in the log", |output| {
             let line = output.lines().find(|line| line.contains("is none"))?;
             assert!(line.contains("\"ERROR\""), "{line}");
             assert!(line.contains("license.file"), "{line}");
@@ -70,43 +70,43 @@ async fn a_file_that_changes_is_noticed_without_a_signal() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_licence_is_taken_from_the_environment_before_the_file() {
+async fn a_licence_in_the_environment_overrides_the_file() {
     let mut site = Site::new(Kind::Sqlite).await;
     let pro = license(Tier::Pro);
     site.environment
         .insert("FORGEVAULT_LICENSE_KEY", pro.clone());
     let service = site.start().await;
-    assert_eq!(told(&service).await["tier"], "pro");
+    assert_eq!(license_status(&service).await["tier"], "pro");
     service.stop().await;
 
     site.environment.clear();
     site.environment.insert("GITCADDY_LICENSE_KEY", pro);
     let service = site.start().await;
     assert_eq!(
-        told(&service).await["tier"],
+        license_status(&service).await["tier"],
         "enterprise",
-        "license.file goes before"
+        "license.file takes precedence"
     );
     service.stop().await;
 
     site.settings.remove(&("license", "file"));
     let service = site.start().await;
-    assert_eq!(told(&service).await["tier"], "pro");
+    assert_eq!(license_status(&service).await["tier"], "pro");
     service.stop().await;
 
-    // The folder that it works in, last.
+    // The working directory comes last.
     site.environment.clear();
     let service = site.start().await;
-    assert_eq!(told(&service).await["tier"], "enterprise");
+    assert_eq!(license_status(&service).await["tier"], "enterprise");
     service.stop().await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_bad_licence_or_none_is_no_reason_not_to_start() {
+async fn the_service_starts_with_an_invalid_licence_or_none() {
     let mut site = Site::new(Kind::Sqlite).await;
     site.set("license", "file", "missing.key");
     let service = site.start().await;
-    let answer = told(&service).await;
+    let answer = license_status(&service).await;
     assert_eq!(
         (answer["standing"].as_str(), answer["tier"].as_str()),
         (Some("invalid"), Some("solo"))
@@ -122,12 +122,12 @@ async fn a_bad_licence_or_none_is_no_reason_not_to_start() {
     site.settings.remove(&("license", "file"));
     std::fs::remove_file(site.folder.path().join("license.key")).unwrap();
     let service = site.start().await;
-    assert_eq!(told(&service).await["standing"], "none");
+    assert_eq!(license_status(&service).await["standing"], "none");
     assert!(service.stop().await.contains("there is no licence"));
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn development_mode_is_warned_of_at_the_start() {
+async fn development_mode_causes_a_warning_at_startup() {
     let mut site = Site::new(Kind::Sqlite).await;
     site.settings.remove(&("license", "file"));
     site.settings.remove(&("license", "public_key"));
@@ -135,7 +135,7 @@ async fn development_mode_is_warned_of_at_the_start() {
         site.environment.insert(name, "1".to_owned());
     }
     let service = site.start().await;
-    let answer = told(&service).await;
+    let answer = license_status(&service).await;
     assert_eq!(answer["standing"], "dev_mode");
     assert_eq!(answer["tier"], "enterprise");
     let output = service.stop().await;
@@ -146,18 +146,18 @@ async fn development_mode_is_warned_of_at_the_start() {
 }
 
 #[tokio::test]
-async fn an_issuers_key_that_is_none_is_refused_by_its_name() {
+async fn an_invalid_issuer_key_is_refused_by_name() {
     let mut site = Site::new(Kind::Sqlite).await;
-    // 32 bytes, and no point of the curve.
+    // 32 bytes that are not a point on the curve.
     site.set("license", "public_key", &format!("02{}", "0".repeat(62)));
-    let said = site.refusal();
-    assert!(said.contains("license.public_key"), "{said}");
+    let output = site.refusal();
+    assert!(output.contains("license.public_key"), "{output}");
 }
 
-/// An issuer builds the service for customers without the feature `demo`: the part of the library
-/// that makes licences is then not compiled at all.
+/// An issuer builds the service for customers without the feature `demo`: the code that makes licences is
+/// then not compiled.
 #[test]
-fn a_build_without_the_demo_has_nothing_that_makes_licences() {
+fn a_build_without_the_demo_feature_cannot_make_licences() {
     let tree = |features: &[&str]| {
         let output = std::process::Command::new(env!("CARGO"))
             .current_dir(env!("CARGO_MANIFEST_DIR"))

@@ -1,4 +1,4 @@
-//! From start to end: a service on a real configuration file, stopped and started again.
+//! From start to stop: a service with a real configuration file, stopped and started again.
 
 use std::io::{Read as _, Write as _};
 use std::net::TcpStream;
@@ -12,7 +12,7 @@ use crate::support::app::MASTER_KEY;
 use crate::support::database::Kind;
 
 at_each_site! {
-    async fn a_service_started_again_serves_what_was_stored_before(site: Site) {
+    async fn a_restarted_service_serves_what_was_stored_before(site: Site) {
         let service = site.start().await;
         service.put("A", "canary-1").await.expect(201);
         let token = service.token("read:*").await;
@@ -28,9 +28,9 @@ at_each_site! {
         site.database.drop().await;
     }
 
-    async fn nothing_secret_is_ever_printed(site: Site) {
+    async fn no_secret_is_ever_printed(site: Site) {
         let mut site = site;
-        // As somebody sets it who looks for a fault.
+        // Log settings of an operator who is debugging.
         site.environment.insert("RUST_LOG", "trace".to_owned());
         site.set("server", "metrics_token", "canary-metrics");
         let service = site.start().await;
@@ -43,7 +43,7 @@ at_each_site! {
         let wrong = format!("gvt_{}", "0".repeat(64));
         service.get("/secrets/A", &wrong).await.expect(401);
         let output = service.stop().await;
-        assert!(output.contains("\"refused\""), "the log is at work: {output}");
+        assert!(output.contains("\"refused\""), "nothing was logged: {output}");
         let password = site.database.url.parse::<reqwest::Url>().unwrap();
         let password = password.password().unwrap_or("canary-none").to_owned();
         let zeros = "0".repeat(64);
@@ -53,7 +53,7 @@ at_each_site! {
         site.database.drop().await;
     }
 
-    async fn its_memory_is_never_dumped_and_files_are_left_beside_connections(site: Site) {
+    async fn core_dumps_are_disabled_and_the_file_limit_is_raised(site: Site) {
         let service = site.start().await;
         let limits = std::fs::read_to_string(format!("/proc/{}/limits", service.pid())).unwrap();
         let soft_and_hard = |name: &str| -> Vec<String> {
@@ -68,7 +68,7 @@ at_each_site! {
         site.database.drop().await;
     }
 
-    async fn a_request_in_flight_ends_well_when_the_service_is_stopped(site: Site) {
+    async fn a_request_in_flight_completes_during_shutdown(site: Site) {
         let mut service = site.start().await;
         let body = r#"{"value": "slowly told"}"#;
         let (begin, rest) = body.split_at(9);
@@ -82,19 +82,19 @@ at_each_site! {
             body.len()
         )
         .unwrap();
-        // Another answer on its way back shows that the first request has been taken as well.
+        // The response to another request shows that the first one has been accepted as well.
         tokio::time::sleep(Duration::from_millis(200)).await;
         service.get("//api/v1/vault/health", "").await.expect(200);
 
         service.signal("TERM");
         service
-            .wait_for("the word that it stops", |output| {
+            .wait_for("the shutdown message", |output| {
                 output.contains("\"stopping\"").then_some(())
             })
             .await;
         let started = Instant::now();
         while TcpStream::connect(service.address).is_ok() {
-            assert!(started.elapsed() < PATIENCE, "it still takes connections");
+            assert!(started.elapsed() < PATIENCE, "it still accepts connections");
             tokio::time::sleep(Duration::from_millis(10)).await;
         }
         slow.write_all(rest.as_bytes()).unwrap();
@@ -113,7 +113,7 @@ at_each_site! {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_database_file_may_lie_under_any_name_and_is_its_owners_alone() {
+async fn a_database_file_may_have_any_name_and_is_private_to_its_owner() {
     let mut site = Site::new(Kind::Sqlite).await;
     let file = site.folder.path().join("my vault? #1.db");
     let url = format!(

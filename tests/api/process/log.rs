@@ -5,13 +5,13 @@ use std::process::Stdio;
 use super::service::{ALICE, Site};
 use crate::support::database::Kind;
 
-/// More than a pipe holds, by the lines that refusals leave; of a path that is no route, so that none
-/// is in the way of anybody's next one.
+/// Refusals whose log lines fill more than a pipe holds. The path is not a route, so that they do not
+/// block the caller's next request.
 const REFUSALS: usize = 600;
 
-async fn serves_and_ends_well(stderr: impl Into<Stdio>) {
+async fn assert_serves_and_stops(stderr: impl Into<Stdio>) {
     let mut site = Site::new(Kind::Sqlite).await;
-    let service = site.start_unheard(stderr).await;
+    let service = site.start_with_stderr(stderr).await;
     service.put("A", "1").await.expect(201);
     let token = service.token("read:*").await;
     for _ in 0..REFUSALS {
@@ -28,25 +28,25 @@ async fn serves_and_ends_well(stderr: impl Into<Stdio>) {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_log_on_a_full_disk_stops_nothing() {
     let full = std::fs::OpenOptions::new().write(true).open("/dev/full");
-    serves_and_ends_well(full.unwrap()).await;
+    assert_serves_and_stops(full.unwrap()).await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_log_whose_reader_is_gone_stops_nothing() {
+async fn a_closed_log_pipe_stops_nothing() {
     let (reader, writer) = std::io::pipe().unwrap();
     drop(reader);
-    serves_and_ends_well(writer).await;
+    assert_serves_and_stops(writer).await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_log_that_nobody_reads_stops_nothing() {
+async fn an_unread_log_pipe_stops_nothing() {
     let (reader, writer) = std::io::pipe().unwrap();
-    serves_and_ends_well(writer).await;
+    assert_serves_and_stops(writer).await;
     drop(reader);
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_refusal_to_start_ends_with_its_code_where_nobody_hears_it() {
+async fn a_failed_start_exits_with_its_code_even_if_stderr_is_closed() {
     let mut site = Site::new(Kind::Sqlite).await;
     site.set("server", "listn", "127.0.0.1:0");
     let config = site.write_config();

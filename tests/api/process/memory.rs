@@ -1,4 +1,4 @@
-//! What callers send and do not read is in bounded memory, and the others keep being served.
+//! Unread and half-sent data uses bounded memory, and other clients are still served.
 
 use std::io::{Read as _, Write as _};
 use std::net::TcpStream;
@@ -8,11 +8,11 @@ use sea_orm::{ActiveModelTrait as _, EntityTrait as _};
 
 use super::service::{ALICE, Service, Site};
 use crate::support::database::Kind;
-use crate::support::slow::SlowReader;
+use crate::support::slow_reader::SlowReader;
 
 const MIB: u64 = 1024 * 1024;
 
-/// Bytes of memory that the process has in use.
+/// The memory that the process uses, in bytes.
 fn memory(service: &Service) -> u64 {
     let file = format!("/proc/{}/status", service.pid());
     let status = std::fs::read_to_string(file).unwrap();
@@ -21,14 +21,14 @@ fn memory(service: &Service) -> u64 {
     1024 * kib.parse::<u64>().unwrap()
 }
 
-async fn serves(service: &Service, name: &str) {
+async fn assert_serves(service: &Service, name: &str) {
     let stored = service.put(name, "kept").await;
     stored.expect(201);
     let path = format!("/secrets/{name}");
     assert_eq!(service.get(&path, ALICE).await.expect(200)["value"], "kept");
 }
 
-/// Sends the head and so much of the body that nothing of it is missing but the end.
+/// Sends the head and this many bytes of the body, leaving out its end.
 fn send_half(service: &Service, head: &str, bytes: usize) -> TcpStream {
     let mut stream = TcpStream::connect(service.address).unwrap();
     let head = format!("POST {head}\r\nHost: localhost\r\nContent-Length: {bytes}\r\n\r\n");
@@ -36,7 +36,7 @@ fn send_half(service: &Service, head: &str, bytes: usize) -> TcpStream {
     stream.set_nonblocking(true).unwrap();
     let body = vec![b'x'; bytes - 1];
     let mut sent = 0;
-    // What is not read any more, or answered already, need not be sent.
+    // The server may have responded or stopped reading.
     while let Ok(more) = stream.write(&body[sent..]) {
         if more == 0 || sent + more == body.len() {
             break;
@@ -47,11 +47,11 @@ fn send_half(service: &Service, head: &str, bytes: usize) -> TcpStream {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn half_sent_bodies_of_strangers_take_little_memory() {
+async fn half_sent_bodies_of_strangers_use_little_memory() {
     let mut site = Site::new(Kind::Sqlite).await;
     site.set("forge", "webhook_secret", "a secret of the webhook");
     let service = site.start().await;
-    serves(&service, "BEFORE").await;
+    assert_serves(&service, "BEFORE").await;
     let before = memory(&service);
     let form = "Origin: https://git.example.com\r\nContent-Type: application/x-www-form-urlencoded";
     let mut half = vec![];
@@ -63,10 +63,10 @@ async fn half_sent_bodies_of_strangers_take_little_memory() {
             half.push(send_half(&service, head, 250_000));
         }
         if n % 100 == 0 {
-            serves(&service, &format!("WITH_{n}")).await;
+            assert_serves(&service, &format!("WITH_{n}")).await;
         }
     }
-    serves(&service, "AFTER").await;
+    assert_serves(&service, "AFTER").await;
     let grown = memory(&service).saturating_sub(before);
     assert!(
         grown < 128 * MIB,
@@ -79,7 +79,7 @@ async fn half_sent_bodies_of_strangers_take_little_memory() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn slow_readers_of_a_long_list_take_little_memory() {
+async fn slow_readers_of_a_long_list_use_little_memory() {
     let site = Site::new(Kind::Sqlite).await;
     let service = site.start().await;
     service.put("A", "1").await.expect(201);
@@ -115,7 +115,7 @@ async fn slow_readers_of_a_long_list_take_little_memory() {
     for stream in &mut slow {
         stream.read_exact(&mut [0; 2048]).unwrap();
     }
-    serves(&service, "BESIDE").await;
+    assert_serves(&service, "BESIDE").await;
     let grown = memory(&service).saturating_sub(before);
     assert!(grown < 128 * MIB, "{} MiB for 8 readers", grown / MIB);
     drop(slow);

@@ -1,5 +1,5 @@
-//! The real program: its command line, its orderly end, and what it owes its callers when it is
-//! killed, the disk refuses or the database goes away.
+//! The real program: its command line, its shutdown, and its guarantees when it is killed, the disk fails
+//! or the database disappears.
 #![allow(
     clippy::unwrap_used,
     clippy::indexing_slicing,
@@ -12,10 +12,9 @@ mod audit;
 mod backup;
 mod command_line;
 mod crash;
-mod database_gone;
+mod database_outage;
 mod demo;
 mod disk;
-mod document;
 mod forge_address;
 mod key_sources;
 mod license;
@@ -27,10 +26,11 @@ pub mod proxy;
 mod removal;
 mod repositories;
 mod rotation;
+mod schemathesis;
 mod stop;
 mod traffic;
 
-/// Runs each test on SQLite, PostgreSQL and MariaDB, each time with a site of its own.
+/// Runs each test on SQLite, PostgreSQL and MariaDB, each time with a new site.
 macro_rules! at_each_site {
     ($($(#[$meta:meta])* async fn $name:ident($site:ident: Site) $body:block)*) => {
         $(

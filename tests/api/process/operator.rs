@@ -1,4 +1,4 @@
-//! What an operator does with keys by commands, on the database of a service that runs or of none.
+//! The operator's key commands, with and without a running service.
 
 use std::process::Output;
 
@@ -13,8 +13,8 @@ use crate::support::rows;
 
 const NEW_KEY: &str = "ffeeddccbbaa99887766554433221100ffeeddccbbaa99887766554433221100";
 
-/// What a command printed, and its exit code.
-fn told(output: &Output) -> (String, i32) {
+/// A command's output and its exit code.
+fn output_of(output: &Output) -> (String, i32) {
     let text = [&output.stdout[..], &output.stderr[..]].concat();
     let text = String::from_utf8(text).unwrap();
     (text, output.status.code().unwrap())
@@ -29,26 +29,26 @@ async fn filled(site: &Site) -> Service {
 }
 
 at_each_site! {
-    async fn keys_are_counted_and_brought_under_the_new_master_key(site: Site) {
+    async fn keys_are_counted_and_rewrapped_under_the_new_master_key(site: Site) {
         let mut site = site;
         filled(&site).await.stop().await;
-        let (status, code) = told(&site.run(&["keys", "status"]));
+        let (status, code) = output_of(&site.run(&["keys", "status"]));
         assert_eq!(code, 0, "{status}");
         assert!(status.contains("(current): 1 data keys, 1 audit keys"), "{status}");
 
         site.set("keys", "master_key", NEW_KEY);
-        let (status, _) = told(&site.run(&["keys", "status"]));
+        let (status, _) = output_of(&site.run(&["keys", "status"]));
         assert!(status.contains("(NOT AVAILABLE): 1 data keys, 1 audit keys"), "{status}");
-        let (text, code) = told(&site.run(&["keys", "rewrap"]));
+        let (text, code) = output_of(&site.run(&["keys", "rewrap"]));
         assert_eq!(code, 1, "{text}");
         assert!(text.contains("opens under no master key at hand"), "{text}");
 
         site.settings.insert(("keys", "previous_master_keys"), format!("[\"{MASTER_KEY}\"]"));
-        let (text, code) = told(&site.run(&["keys", "rewrap"]));
+        let (text, code) = output_of(&site.run(&["keys", "rewrap"]));
         assert_eq!(code, 0, "{text}");
         assert!(text.starts_with("rewrapped the keys of 1 repositories with master key "), "{text}");
         site.settings.remove(&("keys", "previous_master_keys"));
-        let (status, _) = told(&site.run(&["keys", "status"]));
+        let (status, _) = output_of(&site.run(&["keys", "status"]));
         assert!(status.contains("(current): 1 data keys, 1 audit keys"), "{status}");
         let service = site.start().await;
         let read = service.get("/secrets/A", ALICE).await.expect(200);
@@ -57,35 +57,35 @@ at_each_site! {
         site.database.drop().await;
     }
 
-    async fn an_old_key_from_a_file_is_adopted_and_told_of(site: Site) {
+    async fn an_old_key_from_a_file_is_adopted_and_reported(site: Site) {
         let mut site = site;
         filled(&site).await.stop().await;
         site.set("keys", "master_key", NEW_KEY);
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("old.key");
         let file = file.to_str().unwrap();
-        let (text, code) = told(&site.run(&["keys", "rewrap", "--old-key-file", file]));
+        let (text, code) = output_of(&site.run(&["keys", "rewrap", "--old-key-file", file]));
         assert_eq!(code, 1, "{text}");
         assert!(text.contains("--old-key-file: ") && text.contains(file), "{text}");
         std::fs::write(file, "canary-no-key").unwrap();
-        let (text, code) = told(&site.run(&["keys", "rewrap", "--old-key-file", file]));
+        let (text, code) = output_of(&site.run(&["keys", "rewrap", "--old-key-file", file]));
         assert_eq!(code, 1, "{text}");
         assert!(text.contains("--old-key-file: ") && !text.contains("canary"), "{text}");
 
         std::fs::write(file, format!("{MASTER_KEY}\n")).unwrap();
-        let (text, code) = told(&site.run(&["keys", "rewrap", "--old-key-file", file]));
+        let (text, code) = output_of(&site.run(&["keys", "rewrap", "--old-key-file", file]));
         assert_eq!(code, 0, "{text}");
         assert!(text.starts_with("rewrapped the keys of 1 repositories with master key "), "{text}");
-        let (status, _) = told(&site.run(&["keys", "status"]));
+        let (status, _) = output_of(&site.run(&["keys", "status"]));
         assert!(status.contains("(current): 1 data keys, 1 audit keys"), "{status}");
-        let (text, code) = told(&site.run(&["audit", "verify"]));
+        let (text, code) = output_of(&site.run(&["audit", "verify"]));
         assert_eq!(code, 0, "{text}");
         assert!(text.starts_with("key  ") && text.contains("the present master key"), "{text}");
         assert!(text.contains("\nok   ") && text.contains(": take-over, signed: "), "{text}");
         site.database.drop().await;
     }
 
-    async fn a_running_service_wraps_by_itself_what_a_previous_master_key_has_wrapped(site: Site) {
+    async fn a_running_service_rewraps_keys_of_a_previous_master_key(site: Site) {
         let mut site = site;
         filled(&site).await.stop().await;
         site.set("keys", "master_key", NEW_KEY);
@@ -93,19 +93,19 @@ at_each_site! {
         let mut service = site.start().await;
         let line = "keys were rewrapped with the current master key";
         service.wait_for("rewrapped keys", |output| output.contains(line).then_some(())).await;
-        let (status, _) = told(&site.run(&["keys", "status"]));
+        let (status, _) = output_of(&site.run(&["keys", "status"]));
         assert!(status.contains("(current): 1 data keys, 1 audit keys"), "{status}");
         service.stop().await;
         site.database.drop().await;
     }
 
-    async fn a_check_opens_everything_names_what_fails_and_changes_nothing(site: Site) {
+    async fn a_check_opens_everything_names_failures_and_changes_nothing(site: Site) {
         let mut site = site;
         let service = filled(&site).await;
         let conn = site.database.connect().await;
         let before = rows::all(&conn).await;
-        // Beside the running service.
-        let (text, code) = told(&site.run(&["check"]));
+        // While the service runs.
+        let (text, code) = output_of(&site.run(&["check"]));
         assert_eq!(code, 0, "{text}");
         assert!(text.contains("acme/app (7): 1 data keys, 3 versions, all can be opened"), "{text}");
         assert!(text.contains("the newest audit entry is number 3 of acme/app (7), 20"), "{text}");
@@ -118,7 +118,7 @@ at_each_site! {
             .exec(&conn)
             .await
             .unwrap();
-        let (text, code) = told(&site.run(&["check"]));
+        let (text, code) = output_of(&site.run(&["check"]));
         assert_eq!(code, 1, "{text}");
         assert!(text.contains("A, version 1: the sealed bytes cannot be opened"), "{text}");
         assert!(text.contains("1 data keys, 3 versions, 2 CANNOT BE OPENED"), "{text}");
@@ -126,7 +126,7 @@ at_each_site! {
 
         let tampered = rows::all(&conn).await;
         site.set("keys", "master_key", NEW_KEY);
-        let (text, code) = told(&site.run(&["check"]));
+        let (text, code) = output_of(&site.run(&["check"]));
         assert_eq!(code, 1, "{text}");
         assert!(text.contains("the key of the audit: sealed under the master key"), "{text}");
         assert!(text.contains("6 CANNOT BE OPENED"), "{text}");
@@ -134,16 +134,16 @@ at_each_site! {
         site.database.drop().await;
     }
 
-    async fn rows_of_an_older_backup_count_again_when_the_operator_takes_them(site: Site) {
+    async fn an_operator_can_accept_rows_of_an_older_backup(site: Site) {
         let service = filled(&site).await;
         let token = service.token("read").await;
         let conn = site.database.connect().await;
-        // The key of the repository is then another one than that of the rows.
+        // The repository's key is then not the one that the rows were written under.
         audit_entry::Entity::delete_many().exec(&conn).await.unwrap();
         repo_head::Entity::delete_many().exec(&conn).await.unwrap();
         service.get("/secrets/A", &token).await.refused(401, "invalid_token");
         service.get("/secrets/A", ALICE).await.refused(500, "decryption_failed");
-        let (text, code) = told(&site.run(&["check"]));
+        let (text, code) = output_of(&site.run(&["check"]));
         assert_eq!(code, 1, "{text}");
         let secrets = secret::Entity::find().order_by_asc(secret::Column::Id).all(&conn).await.unwrap();
         let mut wrong = vec!["the row of token 1".to_owned()];
@@ -152,14 +152,14 @@ at_each_site! {
         for row in &wrong {
             assert!(text.contains(&format!("{row}: it is not as the service wrote it")), "{text}");
         }
-        let (text, code) = told(&site.run(&["repo", "adopt-rows", "7"]));
+        let (text, code) = output_of(&site.run(&["repo", "adopt-rows", "7"]));
         assert_eq!(code, 1, "{text}");
         assert!(wrong.iter().all(|row| text.contains(row)) && text.contains("--yes"), "{text}");
         service.get("/secrets/A", &token).await.refused(401, "invalid_token");
-        let (text, code) = told(&site.run(&["repo", "adopt-rows", "7", "--yes"]));
+        let (text, code) = output_of(&site.run(&["repo", "adopt-rows", "7", "--yes"]));
         assert_eq!(code, 0, "{text}");
         assert!(text.contains("1 tokens and 2 secrets were accepted as they are"), "{text}");
-        // Beside the running service, at once.
+        // While the service runs, without a restart.
         assert_eq!(service.get("/secrets/A", &token).await.expect(200)["value"], "canary-2");
         let entries = service.get("/audit?action=migrate-key", ALICE).await.expect(200);
         let entry = &entries["entries"][0];
@@ -167,17 +167,17 @@ at_each_site! {
             &serde_json::json!("cli"),
             &serde_json::json!("rows taken as they stand: 1 tokens, 2 secrets"),
         ));
-        let (text, code) = told(&site.run(&["check"]));
+        let (text, code) = output_of(&site.run(&["check"]));
         assert_eq!(code, 0, "{text}");
         service.stop().await;
         site.database.drop().await;
     }
 
-    async fn a_check_misses_neither_lost_heads_nor_signing_keys(site: Site) {
+    async fn a_check_detects_lost_heads_and_signing_keys(site: Site) {
         let service = filled(&site).await;
         service.get("//api/v1/vault/audit-key", "").await.expect(200);
         service.stop().await;
-        let (text, code) = told(&site.run(&["check"]));
+        let (text, code) = output_of(&site.run(&["check"]));
         assert_eq!(code, 0, "{text}");
         assert!(text.contains("1 repositories, 1 signing keys, 1 data keys"), "{text}");
         let conn = site.database.connect().await;
@@ -187,13 +187,13 @@ at_each_site! {
             .exec(&conn)
             .await
             .unwrap();
-        // Names are others' words: no terminal is steered by them.
+        // Names are untrusted input and must not control the terminal.
         repo::Entity::update_many()
             .col_expr(repo::Column::Owner, Expr::value("\u{1b}[2Kok\n"))
             .exec(&conn)
             .await
             .unwrap();
-        let (text, code) = told(&site.run(&["check"]));
+        let (text, code) = output_of(&site.run(&["check"]));
         assert_eq!(code, 1, "{text}");
         assert!(text.contains("the key of the audit: nothing is stored of it"), "{text}");
         assert!(text.contains("signing key 1: the sealed bytes cannot be opened"), "{text}");
@@ -202,20 +202,20 @@ at_each_site! {
         site.database.drop().await;
     }
 
-    async fn a_check_of_a_database_that_is_not_there_makes_none(site: Site) {
+    async fn a_check_of_a_missing_database_creates_none(site: Site) {
         let mut site = site;
         let missing = site.folder.path().join("missing.db");
         if site.database.url.starts_with("sqlite") {
             site.set("database", "url", &format!("sqlite://{}", missing.display()));
         }
-        let (text, code) = told(&site.run(&["check"]));
+        let (text, code) = output_of(&site.run(&["check"]));
         assert_eq!(code, 1, "{text}");
         assert!(!missing.exists());
         site.database.drop().await;
     }
 }
 
-/// Runs a command of keys with that on its standard input.
+/// Runs a key command with this standard input.
 fn keys(command: &str, input: &str) -> Output {
     use std::io::Write as _;
     let mut child = std::process::Command::new(super::service::BINARY)
@@ -233,12 +233,12 @@ fn keys(command: &str, input: &str) -> Output {
 
 #[test]
 fn the_key_derived_from_a_secret_key_is_printed() {
-    // By Python's hmac and hashlib: HKDF-SHA256 (RFC 5869) without salt.
+    // Computed with Python's hmac and hashlib: HKDF-SHA256 (RFC 5869) without salt.
     let expected = "898ec484f60e15ee90c3ff0780778234739281a5a9f4a4d97c5f12dc2d87446f\n";
     for input in ["secret", "secret\n"] {
-        assert_eq!(told(&keys("derive", input)), (expected.to_owned(), 0));
+        assert_eq!(output_of(&keys("derive", input)), (expected.to_owned(), 0));
     }
-    let (text, code) = told(&keys("derive", "\n"));
+    let (text, code) = output_of(&keys("derive", "\n"));
     assert_eq!(code, 1, "{text}");
     assert!(text.contains("expected a SECRET_KEY"), "{text}");
 }
@@ -274,8 +274,8 @@ fn a_command_that_holds_keys_leaves_no_core_dump() {
 }
 
 #[test]
-fn a_new_master_key_is_one_and_another_each_time() {
-    let generate = || told(&keys("generate", ""));
+fn each_generated_master_key_is_valid_and_different() {
+    let generate = || output_of(&keys("generate", ""));
     let ((one, code), (other, _)) = (generate(), generate());
     assert_eq!(code, 0);
     assert_ne!(one, other);

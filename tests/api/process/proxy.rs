@@ -1,5 +1,5 @@
-//! The reverse proxies that `deploy/` configures, as the real nginx and Caddy run them: who gets a
-//! path, and that nobody is led astray by an odd one.
+//! The reverse proxies configured in `deploy/`, run by the real nginx and Caddy: who gets a path, and
+//! that unusual paths cannot confuse them.
 
 mod paths;
 mod streams;
@@ -17,13 +17,13 @@ use super::service::{ALICE, PATIENCE, Service, Site, taken_port};
 use crate::support::database::Kind;
 
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
-/// What the stand-in of the forge begins its answers with.
+/// How the stand-in for the forge begins its responses.
 const MARK: &str = "the forge got:\n";
-/// A client of its own, unlike the proxy that the vault trusts.
+/// The client's own address, different from the proxy that the vault trusts.
 const CLIENT: &str = "127.0.0.9";
 
-/// Starts a proxy on a free port, and waits until it listens. Another may take the port before it: then
-/// on the next. Its words are in that file.
+/// Starts a proxy on a free port and waits until it listens. If something else takes the port first, it
+/// tries the next one. The proxy's output goes to that file.
 pub async fn begin(log: &Path, command: impl Fn(u16) -> Command) -> (Child, u16) {
     for _ in 0..5 {
         let port = taken_port().local_addr().unwrap().port();
@@ -36,27 +36,27 @@ pub async fn begin(log: &Path, command: impl Fn(u16) -> Command) -> (Child, u16)
             .unwrap();
         let started = Instant::now();
         loop {
-            // Only while it lives: else it would be another's port that answers.
+            // Only while the proxy runs; otherwise another process might be listening on that port.
             if proxy.try_wait().unwrap().is_some() {
                 break;
             }
             if TcpStream::connect(("127.0.0.1", port)).await.is_ok() {
                 return (proxy, port);
             }
-            assert!(started.elapsed() < PATIENCE, "{}", said(log));
+            assert!(started.elapsed() < PATIENCE, "{}", log_text(log));
             tokio::time::sleep(std::time::Duration::from_millis(20)).await;
         }
-        assert!(said(log).contains("in use"), "{}", said(log));
+        assert!(log_text(log).contains("in use"), "{}", log_text(log));
     }
-    panic!("no free port: {}", said(log));
+    panic!("no free port: {}", log_text(log));
 }
 
-fn said(log: &Path) -> String {
+fn log_text(log: &Path) -> String {
     std::fs::read_to_string(log).unwrap()
 }
 
-/// A proxy before a real service and a stand-in of the forge; it ends with the test.
-struct Proxied {
+/// A proxy in front of a real service and a stand-in for the forge; it stops with the test.
+struct ProxyFixture {
     proxy: Child,
     port: u16,
     service: Service,
@@ -64,7 +64,7 @@ struct Proxied {
     site: Site,
 }
 
-impl Proxied {
+impl ProxyFixture {
     async fn start(command: impl Fn(&Path, u16, [String; 2]) -> Command) -> Self {
         let forge = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let forge_address = forge.local_addr().unwrap().to_string();
@@ -91,15 +91,15 @@ impl Proxied {
     }
 
     fn log(&self) -> String {
-        said(&self.site.folder.path().join("proxy.log"))
+        log_text(&self.site.folder.path().join("proxy.log"))
     }
 
-    /// Sends a request whose path no library has cleaned; gives the whole answer.
+    /// Sends a request whose path no library has normalized, and returns the whole response.
     async fn send(&self, method: &str, path: &str, headers: &str, body: &[u8]) -> String {
         let framing = format!("Connection: close\r\nContent-Length: {}\r\n", body.len());
         let headers = framing + headers;
         let mut stream = self.open(method, path, &headers).await;
-        // A body that is too large is answered before its end, and what is left of it is not read.
+        // A body that is too large is answered before its end, and the rest of it is not read.
         let sent = stream.write_all(body).await;
         let mut answer = vec![];
         let whole = stream.read_to_end(&mut answer);
@@ -143,11 +143,11 @@ impl Proxied {
                 "{path}: {answer}"
             );
         }
-        self.overwrites_what_a_client_forged().await;
-        self.leaves_answers_as_they_are().await;
-        self.bounds_the_bodies_of_the_vault().await;
-        self.lets_events_through_at_once().await;
-        self.lets_a_connection_change_its_protocol().await;
+        self.assert_forged_headers_overwritten().await;
+        self.assert_responses_unmodified().await;
+        self.assert_vault_body_limit().await;
+        self.assert_events_are_unbuffered().await;
+        self.assert_upgrade_works().await;
         let large = vec![b'x'; 3 << 20];
         let answer = self
             .send("PUT", "/api/packages/acme/generic/x/1/y", "", &large)
@@ -155,8 +155,8 @@ impl Proxied {
         assert!(answer.ends_with("body: 3145728"), "{answer}");
     }
 
-    /// Whatever the proxy does by itself: a page is not compressed, and a tag stays strong.
-    async fn leaves_answers_as_they_are(&self) {
+    /// The proxy must not change responses: pages are not compressed, and tags stay strong.
+    async fn assert_responses_unmodified(&self) {
         let headers = format!("Authorization: Bearer {ALICE}\r\nAccept-Encoding: gzip, br\r\n");
         let secret = "/api/v1/repos/acme/app/vault/secrets/A";
         for path in [
@@ -176,13 +176,13 @@ impl Proxied {
         }
     }
 
-    async fn bounds_the_bodies_of_the_vault(&self) {
+    async fn assert_vault_body_limit(&self) {
         let headers =
             format!("Authorization: Bearer {ALICE}\r\nContent-Type: application/json\r\n");
         let large = vec![b' '; 3 << 20];
         let path = "/api/v1/repos/acme/app/vault/secrets/A";
         let answer = self.send("PUT", path, &headers, &large).await;
-        // Caddy calls it a fault of its backend, before version 2.8.
+        // Before version 2.8, Caddy reports this as a failure of its backend.
         let refused = ["HTTP/1.1 413", "HTTP/1.1 502"];
         let is_refused = refused.iter().any(|status| answer.starts_with(status));
         assert!(is_refused, "{answer}");
@@ -192,7 +192,7 @@ impl Proxied {
         assert!(answer.starts_with("HTTP/1.1 201"), "{answer}");
     }
 
-    async fn overwrites_what_a_client_forged(&self) {
+    async fn assert_forged_headers_overwritten(&self) {
         let forged = "X-Forwarded-For: 192.0.2.66\r\nX-Real-IP: 192.0.2.66\r\n\
                       X-Forwarded-Host: evil.example.com\r\nX-Forwarded-Proto: gopher\r\n\
                       Forwarded: for=192.0.2.66;host=evil.example.com;proto=gopher\r\n";
@@ -218,17 +218,17 @@ impl Proxied {
         let headers =
             format!("{forged}Authorization: Bearer {ALICE}\r\nContent-Type: application/json\r\n");
         let path = "/api/v1/repos/acme/app/vault/secrets/A";
-        let made = self.send("PUT", path, &headers, br#"{"value":"v"}"#).await;
-        assert!(made.starts_with("HTTP/1.1 20"), "{made}");
+        let created = self.send("PUT", path, &headers, br#"{"value":"v"}"#).await;
+        assert!(created.starts_with("HTTP/1.1 20"), "{created}");
         let audit = self.service.get("/audit", ALICE).await.text;
         assert!(audit.contains(&format!("\"{CLIENT}\"")), "{audit}");
         assert!(!audit.contains("192.0.2.66"), "{audit}");
     }
 }
 
-impl Drop for Proxied {
+impl Drop for ProxyFixture {
     fn drop(&mut self) {
-        // Fails when it has ended already, and that is fine.
+        // Fails if it has already exited, which is fine.
         let _ = self.proxy.kill();
         let _ = self.proxy.wait();
         if std::thread::panicking() {
@@ -237,7 +237,7 @@ impl Drop for Proxied {
     }
 }
 
-/// Answers one request with its head as it came and the length of its body.
+/// Answers one request with its unmodified head and the length of its body.
 async fn echo(mut stream: TcpStream) {
     let mut got = vec![];
     let mut ends = None;
@@ -265,13 +265,13 @@ async fn echo(mut stream: TcpStream) {
             "HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: {}\r\n\r\n{text}",
             text.len()
         );
-        // The proxy may have gone with its test.
+        // The proxy may have stopped with its test.
         let _ = stream.write_all(answer.as_bytes()).await;
         return;
     }
 }
 
-/// A program as `scripts/require` unpacks it, or as the machine has it.
+/// A program unpacked by `scripts/require`, or installed on the machine.
 fn program(unpacked: &str) -> PathBuf {
     let here = Path::new(ROOT).join("target/proxies").join(unpacked);
     if here.exists() {
@@ -285,10 +285,10 @@ fn replaced(text: &str, from: &str, to: &str) -> String {
     text.replace(from, to)
 }
 
-/// What an operator, or a distribution's own file, may have in the http context.
+/// What an operator or a distribution may have in the http context.
 const GZIP: &str = "gzip on;\ngzip_types *;\ngzip_proxied any;\ngzip_min_length 1;\n";
 
-/// By `deploy/nginx.conf`, on that port before these addresses.
+/// Runs `deploy/nginx.conf` on that port in front of these addresses.
 pub fn nginx(folder: &Path, port: u16, [forge, vault]: [String; 2]) -> Command {
     let mut server = std::fs::read_to_string(format!("{ROOT}/deploy/nginx.conf")).unwrap();
     for (from, to) in [
@@ -337,11 +337,11 @@ fn caddy(folder: &Path, port: u16, [forge, vault]: [String; 2]) -> Command {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn nginx_hands_the_vault_its_paths_and_the_forge_all_others() {
-    Proxied::start(nginx).await.check().await;
+async fn nginx_routes_vault_paths_to_the_vault_and_all_others_to_the_forge() {
+    ProxyFixture::start(nginx).await.check().await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn caddy_hands_the_vault_its_paths_and_the_forge_all_others() {
-    Proxied::start(caddy).await.check().await;
+async fn caddy_routes_vault_paths_to_the_vault_and_all_others_to_the_forge() {
+    ProxyFixture::start(caddy).await.check().await;
 }

@@ -1,4 +1,4 @@
-//! What is removed for good is in no file of SQLite any more.
+//! Purged data remains in no file of SQLite.
 
 use std::collections::HashSet;
 use std::path::Path;
@@ -11,7 +11,7 @@ use sea_orm::EntityTrait as _;
 use super::service::{ALICE, PATIENCE, REPO_ID, Service, Site};
 use crate::support::database::Kind;
 
-/// Bytes of the pieces that are looked for.
+/// Length of the byte sequences to search for.
 const WINDOW: usize = 16;
 const SECRETS: usize = 40;
 const VERSIONS: usize = 3;
@@ -30,13 +30,13 @@ fn windows(of: impl IntoIterator<Item = Vec<u8>>) -> Windows {
         .collect()
 }
 
-/// How many of them are in the files.
-fn found(site: &Site, wanted: &Windows) -> usize {
+/// How many of these byte sequences are in the files.
+fn count_found(site: &Site, wanted: &Windows) -> usize {
     let file = site.database.file();
     let files = ["", "-wal", "-shm"].map(|end| format!("{}{end}", file.display()));
     let mut found = HashSet::new();
     for file in files {
-        // One that is not there holds nothing.
+        // A missing file contains nothing.
         let bytes = std::fs::read(Path::new(&file)).unwrap_or_default();
         let pieces = bytes.array_windows::<WINDOW>();
         found.extend(pieces.filter(|piece| wanted.contains(*piece)).copied());
@@ -47,7 +47,7 @@ fn found(site: &Site, wanted: &Windows) -> usize {
 async fn wait_until_gone(site: &Site, service: &Service, removed: &Windows, what: &str) {
     let started = Instant::now();
     loop {
-        let left = found(site, removed);
+        let left = count_found(site, removed);
         if left == 0 {
             return;
         }
@@ -61,7 +61,7 @@ async fn wait_until_gone(site: &Site, service: &Service, removed: &Windows, what
     }
 }
 
-async fn sealed(site: &Site) -> Vec<secret_version::Model> {
+async fn stored_versions(site: &Site) -> Vec<secret_version::Model> {
     let conn = site.database.connect().await;
     let all = secret_version::Entity::find().all(&conn).await.unwrap();
     sea_orm::DatabaseConnection::close(conn).await.unwrap();
@@ -69,10 +69,10 @@ async fn sealed(site: &Site) -> Vec<secret_version::Model> {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn what_is_removed_for_good_is_in_no_file() {
+async fn purged_data_remains_in_no_file() {
     let site = Site::new(Kind::Sqlite).await;
     let service = site.start().await;
-    // Of sizes within a page and beyond, so that pages are split and run over.
+    // Sizes below and above a page, so that pages are split and overflow.
     for version in 1..=VERSIONS {
         for n in 0..SECRETS {
             let value = format!("{n}-{version}-").repeat(10 + 53 * (n % 23));
@@ -81,14 +81,14 @@ async fn what_is_removed_for_good_is_in_no_file() {
         }
     }
     let first = windows(
-        sealed(&site)
+        stored_versions(&site)
             .await
             .into_iter()
             .map(|row| row.encrypted_value),
     );
     assert!(
-        found(&site, &first) > first.len() / 2,
-        "they are looked for where they are"
+        count_found(&site, &first) > first.len() / 2,
+        "the search must find them before the purge"
     );
 
     for n in 0..SECRETS / 2 {
@@ -96,12 +96,15 @@ async fn what_is_removed_for_good_is_in_no_file() {
         let purged = service.ask(Method::DELETE, &path, ALICE, None).await;
         purged.unwrap().expect(200);
     }
-    let left = sealed(&site).await;
+    let left = stored_versions(&site).await;
     let kept = windows(left.iter().map(|row| row.encrypted_value.clone()));
     let purged: Windows = first.difference(&kept).copied().collect();
     assert!(!purged.is_empty() && !kept.is_empty());
-    wait_until_gone(&site, &service, &purged, "the purged").await;
-    assert!(found(&site, &kept) > kept.len() / 2, "the others are there");
+    wait_until_gone(&site, &service, &purged, "the purged values").await;
+    assert!(
+        count_found(&site, &kept) > kept.len() / 2,
+        "the others must still be stored"
+    );
 
     let conn = site.database.connect().await;
     let keys = repo_key::Entity::find().all(&conn).await.unwrap();
@@ -110,10 +113,10 @@ async fn what_is_removed_for_good_is_in_no_file() {
     let rotated = service.ask(Method::POST, "/rotate-key", ALICE, None).await;
     rotated.unwrap().expect(200);
     wait_until_gone(&site, &service, &old, "the wiped key").await;
-    wait_until_gone(&site, &service, &kept, "what was under it").await;
+    wait_until_gone(&site, &service, &kept, "the values sealed under it").await;
 
     let resealed = windows(
-        sealed(&site)
+        stored_versions(&site)
             .await
             .into_iter()
             .map(|row| row.encrypted_value),
@@ -123,6 +126,6 @@ async fn what_is_removed_for_good_is_in_no_file() {
     wait_until_gone(&site, &service, &resealed, "the purged repository").await;
     service.stop().await;
     for removed in [first, old, resealed] {
-        assert_eq!(found(&site, &removed), 0);
+        assert_eq!(count_found(&site, &removed), 0);
     }
 }

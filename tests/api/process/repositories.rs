@@ -1,4 +1,4 @@
-//! `forgevault repo`, beside a running service, and what the service does by itself.
+//! `forgevault repo` while a service runs, and the service's own background work.
 
 use std::process::Output;
 use std::time::{Duration, Instant};
@@ -11,34 +11,38 @@ use sea_orm::{QueryFilter as _, Statement};
 use super::at_each_site;
 use super::service::{ALICE, PATIENCE, REPO_ID, Service, Site};
 
-fn said(output: &Output) -> String {
+fn stdout_of(output: &Output) -> String {
     assert!(output.status.success(), "{output:?}");
     String::from_utf8(output.stdout.clone()).unwrap()
 }
 
-fn refused(output: &Output) -> String {
+fn stderr_of(output: &Output) -> String {
     assert_eq!(output.status.code(), Some(1), "{output:?}");
     assert!(output.stdout.is_empty(), "{output:?}");
     String::from_utf8(output.stderr.clone()).unwrap()
 }
 
-/// Changes the row of acme/app behind the service's back.
-async fn set(site: &Site, what: &str) {
+/// Changes the row of acme/app directly in the database.
+async fn update_repo(site: &Site, what: &str) {
     let conn = site.database.connect().await;
     let sql = format!("UPDATE vault_repo SET {what} WHERE id = {REPO_ID}");
     let statement = Statement::from_string(conn.get_database_backend(), sql);
     conn.execute_raw(statement).await.unwrap();
 }
 
-/// Asks for a secret until the answer has that status.
-async fn until(service: &Service, token: &str, status: u16) {
+/// Requests a secret until the response has this status.
+async fn wait_for_status(service: &Service, token: &str, status: u16) {
     let began = Instant::now();
     loop {
         let answer = service.get("/secrets/A", token).await;
         if answer.status.as_u16() == status {
             return;
         }
-        assert!(began.elapsed() < PATIENCE, "it stays {}", answer.status);
+        assert!(
+            began.elapsed() < PATIENCE,
+            "the status is still {}",
+            answer.status
+        );
         tokio::time::sleep(Duration::from_millis(20)).await;
     }
 }
@@ -46,28 +50,29 @@ async fn until(service: &Service, token: &str, status: u16) {
 const ID: &str = "7";
 
 at_each_site! {
-    async fn a_repository_is_listed_purged_and_attached_beside_a_running_service(site: Site) {
+    async fn a_repository_is_listed_purged_and_attached_while_the_service_runs(site: Site) {
         let service = site.start().await;
         service.put("A", "1").await.expect(201);
         let token = service.token("read").await;
-        let list = said(&site.run(&["repo", "list"]));
+        let list = stdout_of(&site.run(&["repo", "list"]));
         assert!(list.contains("acme/app") && list.contains("served"), "{list}");
 
-        // Without --yes it only tells.
-        let told = refused(&site.run(&["repo", "purge", ID]));
+        // Without --yes it only says what it would do.
+        let output = stderr_of(&site.run(&["repo", "purge", ID]));
         for part in ["acme/app, id 7", "1 secrets", "1 tokens", "--yes"] {
-            assert!(told.contains(part), "{part}: {told}");
+            assert!(output.contains(part), "{part}: {output}");
         }
         service.get("/secrets/A", &token).await.expect(200);
-        let told = refused(&site.run(&["repo", "attach", ID]));
-        assert!(told.contains("it is served"), "{told}");
+        let output = stderr_of(&site.run(&["repo", "attach", ID]));
+        assert!(output.contains("it is served"), "{output}");
 
-        let told = said(&site.run(&["repo", "purge", ID, "--yes"]));
-        assert!(told.contains("acme/app, id 7") && told.contains("purged"), "{told}");
+        let output = stdout_of(&site.run(&["repo", "purge", ID, "--yes"]));
+        assert!(output.contains("acme/app, id 7") && output.contains("purged"), "{output}");
         service.get("/secrets/A", &token).await.refused(401, "invalid_token");
-        let list = said(&site.run(&["repo", "list"]));
+        let list = stdout_of(&site.run(&["repo", "list"]));
         assert!(list.contains("purged on "), "{list}");
-        // The forge has it still, so it is served, and empty; the service takes no old key for new.
+        // The forge still has it, so it is served and empty; the service does not mistake an old key for
+        // the new one.
         service.get("/secrets/A", ALICE).await.refused(404, "not_found");
         service.put("A", "2").await.expect(201);
         assert_eq!(service.get("/secrets/A", ALICE).await.expect(200)["value"], "2");
@@ -82,48 +87,48 @@ at_each_site! {
         site.database.drop().await;
     }
 
-    async fn a_detached_repository_is_served_again_when_the_operator_attaches_it(site: Site) {
+    async fn a_detached_repository_is_served_again_after_an_attach(site: Site) {
         let service = site.start().await;
         service.put("A", "1").await.expect(201);
         let token = service.token("read").await;
-        // As if the id had been another repository's before.
-        set(&site, "created_unix = 5").await;
+        // As if an earlier repository had had the id.
+        update_repo(&site, "created_unix = 5").await;
         service.get("/secrets/A", ALICE).await.refused(404, "not_found");
         service.get("/secrets/A", &token).await.refused(401, "invalid_token");
-        let list = said(&site.run(&["repo", "list"]));
+        let list = stdout_of(&site.run(&["repo", "list"]));
         assert!(list.contains("detached since "), "{list}");
-        let told = said(&site.run(&["repo", "attach", ID]));
-        assert!(told.contains("detached since ") && told.contains("attached"), "{told}");
+        let output = stdout_of(&site.run(&["repo", "attach", ID]));
+        assert!(output.contains("detached since ") && output.contains("attached"), "{output}");
         service.get("/secrets/A", &token).await.expect(200);
         service.get("/secrets/A", ALICE).await.expect(200);
-        // What the forge said of its time is held to from now on.
-        set(&site, "created_unix = 5").await;
+        // From now on, the creation time reported by the forge must stay the same.
+        update_repo(&site, "created_unix = 5").await;
         service.get("/secrets/A", ALICE).await.refused(404, "not_found");
         service.stop().await;
         site.database.drop().await;
     }
 
-    async fn an_id_that_was_never_seen_and_a_database_out_of_date_are_told(site: Site) {
-        let told = refused(&site.run(&["repo", "list"]));
-        // A command that only reads makes no file.
+    async fn an_unknown_id_and_an_outdated_database_are_reported(site: Site) {
+        let output = stderr_of(&site.run(&["repo", "list"]));
+        // A command that only reads creates no file.
         let expected = match site.database.kind {
             Kind::Sqlite => "database.url: cannot connect",
             _ => "forgevault migrate up",
         };
-        assert!(told.contains(expected), "{told}");
-        let told = refused(&site.run(&["repo", "attach", "8"]));
-        assert!(told.contains("forgevault migrate up"), "{told}");
-        said(&site.run(&["migrate", "up"]));
+        assert!(output.contains(expected), "{output}");
+        let output = stderr_of(&site.run(&["repo", "attach", "8"]));
+        assert!(output.contains("forgevault migrate up"), "{output}");
+        stdout_of(&site.run(&["migrate", "up"]));
         for command in [&["repo", "purge", "8", "--yes"][..], &["repo", "attach", "8"]] {
-            let told = refused(&site.run(command));
-            assert!(told.contains("no repository of the id 8"), "{told}");
+            let output = stderr_of(&site.run(command));
+            assert!(output.contains("no repository of the id 8"), "{output}");
         }
-        let list = said(&site.run(&["repo", "list"]));
+        let list = stdout_of(&site.run(&["repo", "list"]));
         assert_eq!(list.lines().count(), 1, "{list}");
         site.database.drop().await;
     }
 
-    async fn a_service_purges_by_itself_and_goes_on_after_a_kill(site: Site) {
+    async fn a_service_purges_in_the_background_and_resumes_after_a_kill(site: Site) {
         let forge = site.folder.path().join("forge.toml");
         let whole = std::fs::read_to_string(&forge).unwrap();
         let service = site.start().await;
@@ -137,7 +142,7 @@ at_each_site! {
         let (people, _) = whole.split_once("[[repository]]").unwrap();
         std::fs::write(&forge, people).unwrap();
         // Hidden since 1970.
-        set(&site, "deleted_unix = 5, gone_unix = 5").await;
+        update_repo(&site, "deleted_unix = 5, gone_unix = 5").await;
         let conn = site.database.connect().await;
         let purges = async || {
             let entries = audit_entry::Entity::find().filter(audit_entry::Column::Action.eq("purge"));
@@ -146,13 +151,13 @@ at_each_site! {
         let mut service = site.start().await;
         let began = Instant::now();
         while purges().await.is_empty() {
-            assert!(began.elapsed() < PATIENCE, "nothing is purged");
+            assert!(began.elapsed() < PATIENCE, "nothing was purged");
         }
         service.kill();
         let service = site.start().await;
         let began = Instant::now();
         while purges().await.iter().all(|entry| entry.fail_reason != "repository purged") {
-            assert!(began.elapsed() < PATIENCE, "it does not go on");
+            assert!(began.elapsed() < PATIENCE, "the purge did not resume");
             tokio::time::sleep(Duration::from_millis(20)).await;
         }
         service.stop().await;
@@ -160,7 +165,7 @@ at_each_site! {
         let versions = secret_version::Entity::find().count(&conn).await.unwrap();
         let entries = audit_entry::Entity::find().count(&conn).await.unwrap();
         assert_eq!((left, versions), (0, 0));
-        // Each secret was removed once, whichever process did it, and the audit has all of it.
+        // Each secret was removed once, by either process, and the audit log records all of it.
         let steps = purges().await;
         assert_eq!(entries, 400 + u64::try_from(steps.len()).unwrap());
         let removed = steps.iter().filter_map(|entry| {
@@ -168,11 +173,11 @@ at_each_site! {
             rest.split(' ').next().unwrap().parse::<u64>().ok()
         });
         assert_eq!(removed.sum::<u64>(), 400);
-        assert!(said(&site.run(&["repo", "list"])).contains("purged on "));
+        assert!(stdout_of(&site.run(&["repo", "list"])).contains("purged on "));
         site.database.drop().await;
     }
 
-    async fn a_service_finds_by_itself_what_the_forge_has_no_more(site: Site) {
+    async fn a_service_detects_deleted_repositories_in_the_background(site: Site) {
         let forge = site.folder.path().join("forge.toml");
         let whole = std::fs::read_to_string(&forge).unwrap();
         let service = site.start().await;
@@ -183,12 +188,12 @@ at_each_site! {
         let (people, _) = whole.split_once("[[repository]]").unwrap();
         std::fs::write(&forge, people).unwrap();
         let service = site.start().await;
-        until(&service, &token, 401).await;
+        wait_for_status(&service, &token, 401).await;
         service.stop().await;
-        assert!(said(&site.run(&["repo", "list"])).contains("hidden since "));
+        assert!(stdout_of(&site.run(&["repo", "list"])).contains("hidden since "));
         std::fs::write(&forge, whole).unwrap();
         let service = site.start().await;
-        until(&service, &token, 200).await;
+        wait_for_status(&service, &token, 200).await;
         service.stop().await;
         site.database.drop().await;
     }

@@ -9,7 +9,7 @@ use super::service::{ALICE, PATIENCE, Service, Site};
 use crate::integrity::Ledger;
 use crate::support::database::Kind;
 
-/// Versions of secrets: some more than fit into two steps.
+/// A number of versions that needs more than two steps.
 const VERSIONS: usize = 300;
 
 async fn fill(service: &Service) {
@@ -30,10 +30,10 @@ async fn rotate(service: &Service) -> Result<u16, reqwest::Error> {
     Ok(answer.status().as_u16())
 }
 
-/// Kills the program at its system call of that kind and number within a rotation, until one
-/// rotation is over before that; everything is there each time, and the next start goes on by
-/// itself.
-async fn killed_at_each(kind: Kind, call: &str, stride: usize) {
+/// Kills the program at the n-th system call of this kind during a rotation, for growing n, until a
+/// rotation completes first. Each time all values are still there, and the next start resumes the
+/// rotation.
+async fn kill_at_each_call(kind: Kind, call: &str, stride: usize) {
     if !kind.is_wanted() {
         return;
     }
@@ -70,10 +70,10 @@ async fn killed_at_each(kind: Kind, call: &str, stride: usize) {
         service.kill();
         tracer.wait().unwrap();
 
-        // By itself, from the start of the next process on.
+        // The next process resumes by itself.
         let mut service = site.start().await;
         wait_until_rotated(&conn).await;
-        assert_all_there(&service).await;
+        assert_nothing_lost(&service).await;
         service.kill();
         let newest = rotation::Entity::find().one(&conn).await.unwrap();
         if let Some(newest) = newest {
@@ -95,10 +95,10 @@ async fn killed_at_each(kind: Kind, call: &str, stride: usize) {
     site.database.drop().await;
 }
 
-/// Waits until every thread of the program is under the tracer.
+/// Waits until every thread of the program is traced.
 async fn wait_until_traced(service: &Service) {
     let started = Instant::now();
-    // Or it is gone: the first call of that kind may have been another thread's.
+    // The program may be dead already: another thread may have made the first call of that kind.
     let is_traced =
         |status: String| !status.contains("TracerPid:\t0\n") || status.contains("State:\tZ");
     loop {
@@ -108,7 +108,7 @@ async fn wait_until_traced(service: &Service) {
         if states.all(is_traced) {
             return;
         }
-        assert!(started.elapsed() < PATIENCE, "the tracer does not come");
+        assert!(started.elapsed() < PATIENCE, "the tracer did not attach");
         tokio::time::sleep(Duration::from_millis(10)).await;
     }
 }
@@ -120,12 +120,12 @@ async fn wait_until_rotated(conn: &DatabaseConnection) {
         if newest.is_none_or(|rotation| rotation.finished_unix != 0) {
             return;
         }
-        assert!(started.elapsed() < PATIENCE, "nobody goes on");
+        assert!(started.elapsed() < PATIENCE, "the rotation was not resumed");
         tokio::time::sleep(Duration::from_millis(20)).await;
     }
 }
 
-async fn assert_all_there(service: &Service) {
+async fn assert_nothing_lost(service: &Service) {
     for secret in 0..50 {
         for version in 1..=VERSIONS / 50 {
             let path = format!("/secrets/S{secret}?version={version}");
@@ -137,16 +137,16 @@ async fn assert_all_there(service: &Service) {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn killed_at_each_sync_of_the_file_a_rotation_goes_on_and_nothing_is_lost() {
-    killed_at_each(Kind::Sqlite, "fsync,fdatasync", 1).await;
+async fn a_rotation_killed_at_each_fsync_resumes_without_loss() {
+    kill_at_each_call(Kind::Sqlite, "fsync,fdatasync", 1).await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn killed_at_many_messages_to_postgres_a_rotation_goes_on_and_nothing_is_lost() {
-    killed_at_each(Kind::Postgres, "sendto", 67).await;
+async fn a_rotation_killed_at_many_messages_to_postgres_resumes_without_loss() {
+    kill_at_each_call(Kind::Postgres, "sendto", 67).await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn killed_at_many_messages_to_mariadb_a_rotation_goes_on_and_nothing_is_lost() {
-    killed_at_each(Kind::MySql, "sendto", 67).await;
+async fn a_rotation_killed_at_many_messages_to_mariadb_resumes_without_loss() {
+    kill_at_each_call(Kind::MySql, "sendto", 67).await;
 }

@@ -1,4 +1,4 @@
-//! The program on a folder of its own: a configuration file, a standalone forge, a database.
+//! The program in its own folder, with a configuration file, a standalone forge and a database.
 
 use std::collections::BTreeMap;
 use std::io::{BufRead as _, BufReader, Read};
@@ -25,14 +25,14 @@ pub const ALICE: &str = "alice-token-5e1f0c7a9b3d";
 pub const REPO_ID: RepoId = RepoId::new(7);
 /// Seed of the issuer's key that every site trusts.
 const ISSUER: [u8; 32] = [0x5a; 32];
-/// Guards against hanging: nothing that is waited for takes nearly as long.
+/// A guard against hanging; no wait in these tests takes nearly this long.
 pub const PATIENCE: Duration = Duration::from_mins(1);
 
 fn issuer() -> IssuerKey {
     IssuerKey::from_bytes(&ISSUER)
 }
 
-/// A licence of that tier, without an end.
+/// A licence of this tier that does not expire.
 pub fn license(tier: Tier) -> String {
     let payload = Payload {
         license_id: "L-1".to_owned(),
@@ -45,13 +45,13 @@ pub fn license(tier: Tier) -> String {
     issuer().issue(&payload).unwrap()
 }
 
-/// What the program is started on.
+/// What the program runs on: a folder, a database and settings.
 pub struct Site {
     pub folder: TempDir,
     pub database: TestDatabase,
-    /// By section and key, as it stands in the file.
+    /// By section and key, as written to the file.
     pub settings: BTreeMap<(&'static str, &'static str), String>,
-    /// Of the process, besides PATH.
+    /// Environment variables of the process, besides PATH.
     pub environment: BTreeMap<&'static str, String>,
 }
 
@@ -97,7 +97,7 @@ impl Site {
         }
     }
 
-    /// Sets a key to a text in the file.
+    /// Sets a key in the file to a string.
     pub fn set(&mut self, section: &'static str, key: &'static str, text: &str) {
         self.settings.insert((section, key), format!("{text:?}"));
     }
@@ -129,7 +129,7 @@ impl Site {
         command
     }
 
-    /// Runs a subcommand to its end.
+    /// Runs a subcommand until it exits.
     pub fn run(&self, subcommand: &[&str]) -> Output {
         let config = self.write_config();
         self.command(&[BINARY])
@@ -140,7 +140,7 @@ impl Site {
             .unwrap()
     }
 
-    /// Runs `serve`, which has to fail; gives what it wrote to standard error.
+    /// Runs `serve`, which must fail, and returns what it wrote to standard error.
     pub fn refusal(&self) -> String {
         let output = self.run(&["serve"]);
         assert_eq!(output.status.code(), Some(1), "{output:?}");
@@ -152,8 +152,8 @@ impl Site {
         self.start_under(&[]).await
     }
 
-    /// Starts the program with that as its standard error, so that nobody hears where it listens.
-    pub async fn start_unheard(&mut self, stderr: impl Into<Stdio>) -> Service {
+    /// Starts the program with this standard error, so the log cannot tell its address.
+    pub async fn start_with_stderr(&mut self, stderr: impl Into<Stdio>) -> Service {
         let address = taken_port().local_addr().unwrap();
         self.set("server", "listen", &address.to_string());
         let mut command = self.command(&[BINARY]);
@@ -169,14 +169,18 @@ impl Site {
         let started = Instant::now();
         let health = service.url("//api/v1/vault/health");
         while service.client.get(&health).send().await.is_err() {
-            assert_eq!(service.child.try_wait().unwrap(), None, "it ended");
-            assert!(started.elapsed() < PATIENCE, "it does not serve");
+            assert_eq!(
+                service.child.try_wait().unwrap(),
+                None,
+                "the program exited"
+            );
+            assert!(started.elapsed() < PATIENCE, "the program does not serve");
             tokio::time::sleep(Duration::from_millis(10)).await;
         }
         service
     }
 
-    /// Starts the program as the last argument of another one that becomes it.
+    /// Starts the program through a wrapper that executes it as its last argument.
     pub async fn start_under(&self, wrapper: &[&str]) -> Service {
         let config = self.write_config();
         let program = [wrapper, &[BINARY]].concat();
@@ -193,7 +197,7 @@ impl Site {
     }
 }
 
-/// A running program; it is killed with the test.
+/// A running program; it is killed when dropped.
 pub struct Service {
     child: Child,
     output: Arc<Mutex<String>>,
@@ -203,7 +207,7 @@ pub struct Service {
 }
 
 impl Service {
-    /// Starts it and waits until `address` finds in its output where it listens.
+    /// Starts it and waits until `address` finds the listening address in its output.
     pub async fn spawn(mut command: Command, address: impl Fn(&str) -> Option<SocketAddr>) -> Self {
         let child = command
             .stdout(Stdio::piped())
@@ -216,12 +220,12 @@ impl Service {
     }
 
     fn of(mut child: Child) -> Self {
-        // Whichever test is first installs it; plain HTTP needs none, but the client insists.
+        // Whichever test runs first installs it. Plain HTTP does not need it, but the client insists.
         let _ = rustls::crypto::ring::default_provider().install_default();
         let output = Arc::new(Mutex::new(String::new()));
         let mut readers = vec![];
-        readers.extend(child.stdout.take().map(|out| gather(out, &output)));
-        readers.extend(child.stderr.take().map(|err| gather(err, &output)));
+        readers.extend(child.stdout.take().map(|out| collect_output(out, &output)));
+        readers.extend(child.stderr.take().map(|err| collect_output(err, &output)));
         Self {
             child,
             output,
@@ -235,12 +239,12 @@ impl Service {
         }
     }
 
-    /// Everything that it wrote so far.
+    /// Its output so far.
     pub fn output(&self) -> String {
         self.output.lock().unwrap().clone()
     }
 
-    /// Waits until something is found in its output.
+    /// Waits until `find` returns something from its output.
     pub async fn wait_for<T>(&mut self, what: &str, find: impl Fn(&str) -> Option<T>) -> T {
         let started = Instant::now();
         loop {
@@ -249,7 +253,10 @@ impl Service {
             if let Some(found) = find(&output) {
                 return found;
             }
-            assert!(ended.is_none(), "it ended without {what}: {output}");
+            assert!(
+                ended.is_none(),
+                "the program exited without {what}: {output}"
+            );
             assert!(started.elapsed() < PATIENCE, "no {what}: {output}");
             tokio::time::sleep(Duration::from_millis(10)).await;
         }
@@ -259,13 +266,13 @@ impl Service {
         self.child.id()
     }
 
-    /// SIGKILL, and it is gone.
+    /// Sends SIGKILL and waits for the exit.
     pub fn kill(&mut self) {
         self.child.kill().unwrap();
         self.child.wait().unwrap();
     }
 
-    /// Sends a signal by its name.
+    /// Sends a signal by name.
     pub fn signal(&self, name: &str) {
         let line = format!("kill -s {name} {}", self.pid());
         assert!(
@@ -277,7 +284,7 @@ impl Service {
         );
     }
 
-    /// Waits for its end; gives how it ended and all that it ever wrote.
+    /// Waits for the exit and returns the status and the whole output.
     pub async fn end(mut self) -> (ExitStatus, String) {
         let started = Instant::now();
         let status = loop {
@@ -286,7 +293,7 @@ impl Service {
             }
             assert!(
                 started.elapsed() < PATIENCE,
-                "it does not end: {}",
+                "the program does not exit: {}",
                 self.output()
             );
             tokio::time::sleep(Duration::from_millis(10)).await;
@@ -297,7 +304,7 @@ impl Service {
         (status, self.output())
     }
 
-    /// SIGTERM; it has to end well. Gives all that it ever wrote.
+    /// Sends SIGTERM, asserts a successful exit and returns the whole output.
     pub async fn stop(self) -> String {
         self.signal("TERM");
         let (status, output) = self.end().await;
@@ -305,7 +312,7 @@ impl Service {
         output
     }
 
-    /// A path within the vault of acme/app, or any path with two slashes.
+    /// A path within the vault of acme/app, or any path if it begins with two slashes.
     pub fn url(&self, path: &str) -> String {
         match path.strip_prefix("//") {
             Some(absolute) => format!("http://{}/{absolute}", self.address),
@@ -313,7 +320,7 @@ impl Service {
         }
     }
 
-    /// An answer that came whole, or why none did.
+    /// A complete response, or the error.
     pub async fn ask(
         &self,
         method: Method,
@@ -359,7 +366,7 @@ impl Service {
             .to_owned()
     }
 
-    /// Asks whether it is ready until the answer has that status.
+    /// Polls readiness until it has this status.
     pub async fn wait_until_ready_is(&self, status: u16) {
         let started = Instant::now();
         loop {
@@ -367,7 +374,11 @@ impl Service {
             if answer.status.as_u16() == status {
                 return;
             }
-            assert!(started.elapsed() < PATIENCE, "ready stays {}", answer.text);
+            assert!(
+                started.elapsed() < PATIENCE,
+                "readiness is still {}",
+                answer.text
+            );
             tokio::time::sleep(Duration::from_millis(100)).await;
         }
     }
@@ -375,7 +386,7 @@ impl Service {
 
 impl Drop for Service {
     fn drop(&mut self) {
-        // Fails when it has ended already, and that is fine.
+        // Fails if it has already exited, which is fine.
         let _ = self.child.kill();
         let _ = self.child.wait();
         if std::thread::panicking() {
@@ -384,7 +395,7 @@ impl Drop for Service {
     }
 }
 
-fn gather(from: impl Read + Send + 'static, into: &Arc<Mutex<String>>) -> JoinHandle<()> {
+fn collect_output(from: impl Read + Send + 'static, into: &Arc<Mutex<String>>) -> JoinHandle<()> {
     let into = Arc::clone(into);
     std::thread::spawn(move || {
         let mut lines = BufReader::new(from);
@@ -398,7 +409,7 @@ fn gather(from: impl Read + Send + 'static, into: &Arc<Mutex<String>>) -> JoinHa
     })
 }
 
-/// A port that was free a moment ago, still held.
+/// A port that was free, still bound by this listener.
 pub fn taken_port() -> TcpListener {
     TcpListener::bind("127.0.0.1:0").unwrap()
 }

@@ -1,27 +1,27 @@
-//! The orderly stop: nobody is refused because of it, and what was promised is kept.
+//! Graceful shutdown: it refuses no request and keeps every acknowledged write.
 
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use super::at_each_site;
 use super::service::{PATIENCE, Site};
-use super::traffic::Book;
+use super::traffic::Journal;
 use crate::support::database::{Kind, TestDatabase};
 
 at_each_site! {
-    async fn whatever_is_answered_while_it_stops_is_answered_well_and_kept(site: Site) {
+    async fn every_response_during_shutdown_is_valid_and_kept(site: Site) {
         let mut site = site;
         let service = Arc::new(site.start().await);
         let token = service.token("read:*").await;
-        let book = Book::default();
-        // Each answer that comes has to be a good one.
-        let tasks = book.keep_busy(&service, &token, 0);
+        let journal = Journal::default();
+        // Every response must be a valid one.
+        let tasks = journal.keep_busy(&service, &token, 0);
         let started = Instant::now();
-        while book.len() < 100 {
+        while journal.len() < 100 {
             assert!(started.elapsed() < PATIENCE, "{}", service.output());
             tokio::time::sleep(Duration::from_millis(1)).await;
         }
-        // Who else has it open keeps SQLite from bringing the log to its place by itself.
+        // Another open connection keeps SQLite from checkpointing its log by itself.
         let beside = site.database.connect().await;
         service.signal("TERM");
         for task in tasks {
@@ -33,19 +33,19 @@ at_each_site! {
 
         let before = site.database.clone();
         if before.kind == Kind::Sqlite {
-            copy_the_file_alone(&mut site).await;
+            copy_database_file_only(&mut site).await;
         }
         beside.close().await.unwrap();
         let service = site.start().await;
-        book.assert_stored(&service).await;
+        journal.assert_stored(&service).await;
         service.stop().await;
-        assert!(book.given() > 0);
-        book.assert_audited(&site).await;
+        assert!(journal.returned_count() > 0);
+        journal.assert_audited(&site).await;
         site.database.drop().await;
         drop(before);
     }
 
-    async fn while_it_drains_it_serves_and_sends_everybody_elsewhere(site: Site) {
+    async fn while_draining_it_serves_and_closes_each_connection(site: Site) {
         let mut site = site;
         site.settings.insert(("server", "drain_seconds"), "3600".to_owned());
         let mut service = site.start().await;
@@ -57,7 +57,7 @@ at_each_site! {
 
         service.signal("TERM");
         let stops = |output: &str| output.contains("\"stopping\"").then_some(());
-        service.wait_for("the word that it stops", stops).await;
+        service.wait_for("the shutdown message", stops).await;
         let ready = service.get("//api/v1/vault/ready", "").await;
         assert_eq!(ready.expect(503)["status"], "unavailable");
         service.get("//api/v1/vault/health", "").await.expect(200);
@@ -72,10 +72,10 @@ at_each_site! {
     }
 }
 
-/// What a backup that knows nothing of SQLite's log takes.
-async fn copy_the_file_alone(site: &mut Site) {
+/// A naive backup, without SQLite's write-ahead log.
+async fn copy_database_file_only(site: &mut Site) {
     let copy = TestDatabase::create(Kind::Sqlite).await;
-    // By another process: closing the file in this one would take its own locks away.
+    // Copied by another process: closing the file in this one would release its own locks.
     let copied = std::process::Command::new("cp")
         .args([site.database.file(), copy.file()])
         .status();

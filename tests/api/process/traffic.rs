@@ -1,5 +1,5 @@
-//! Load on a running program, and the book in which is kept what it promised: each answer that
-//! came whole is a promise, whatever happens to the program then.
+//! Load on a running program, and a journal of what it acknowledged: each complete response is a promise,
+//! whatever happens to the program then.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex};
@@ -13,36 +13,36 @@ use crate::support::app::Answer;
 
 /// What the program has answered so far.
 #[derive(Clone, Default)]
-pub struct Book(Arc<Mutex<Pages>>);
+pub struct Journal(Arc<Mutex<Records>>);
 
 #[derive(Default)]
-struct Pages {
+struct Records {
     /// Acknowledged writes: the value of a name and version.
     stored: BTreeMap<(String, i64), String>,
-    /// Values that were sent at all, acknowledged or not.
+    /// Values that were sent, acknowledged or not.
     sent: BTreeSet<String>,
-    /// Values that were given, by the id of the request, with the name and version told.
+    /// Returned values by request id, with their name and version.
     given: BTreeMap<String, (String, i64, String)>,
-    /// Ids of all other requests that were answered.
+    /// Ids of all other answered requests.
     answered: BTreeSet<String>,
 }
 
-/// Names that all the writers share.
+/// Names that all writers share.
 const NAMES: [&str; 4] = ["A", "B", "C", "D"];
 
-impl Book {
-    /// How many promises there are.
+impl Journal {
+    /// The number of promises.
     pub fn len(&self) -> usize {
         let pages = self.0.lock().unwrap();
         pages.stored.len() + pages.given.len()
     }
 
-    /// How many values were given.
-    pub fn given(&self) -> usize {
+    /// The number of returned values.
+    pub fn returned_count(&self) -> usize {
         self.0.lock().unwrap().given.len()
     }
 
-    /// Sends a write and notes what comes of it; gives the answer, if one came whole.
+    /// Sends a write and records the result. Returns the response, if it arrived completely.
     pub async fn write(&self, service: &Service, name: &str, value: &str) -> Option<Answer> {
         self.0.lock().unwrap().sent.insert(value.to_owned());
         let (path, body) = (format!("/secrets/{name}"), json!({ "value": value }));
@@ -56,7 +56,10 @@ impl Book {
             let before = pages
                 .stored
                 .insert((name.to_owned(), version), value.to_owned());
-            assert_eq!(before, None, "version {version} of {name} was given twice");
+            assert_eq!(
+                before, None,
+                "version {version} of {name} was assigned twice"
+            );
             pages
                 .answered
                 .insert(answer.header("x-request-id").to_owned());
@@ -64,7 +67,7 @@ impl Book {
         Some(answer)
     }
 
-    /// Sends a read and notes what comes of it; gives the answer, if one came whole.
+    /// Sends a read and records the result. Returns the response, if it arrived completely.
     pub async fn read(&self, service: &Service, name: &str, token: &str) -> Option<Answer> {
         let path = format!("/secrets/{name}");
         let answer = service.ask(Method::GET, &path, token, None).await.ok()?;
@@ -85,7 +88,7 @@ impl Book {
         Some(answer)
     }
 
-    /// Writes and reads until the program is gone; whatever it answers has to be well.
+    /// Writes and reads until the program is gone; every response must be valid.
     pub fn keep_busy(
         &self,
         service: &Arc<Service>,
@@ -94,22 +97,22 @@ impl Book {
     ) -> Vec<tokio::task::JoinHandle<()>> {
         let mut tasks = vec![];
         for worker in 0..4 {
-            let (book, writing) = (self.clone(), Arc::clone(service));
+            let (journal, writing) = (self.clone(), Arc::clone(service));
             tasks.push(tokio::spawn(async move {
                 for n in worker.. {
                     let name = NAMES[n % NAMES.len()];
                     let value = format!("value-{name}-{round}-{worker}-{n}");
-                    match book.write(&writing, name, &value).await {
+                    match journal.write(&writing, name, &value).await {
                         Some(answer) => assert!(answer.status.is_success(), "{}", answer.text),
                         None => return,
                     }
                 }
             }));
-            let (book, reading) = (self.clone(), Arc::clone(service));
+            let (journal, reading) = (self.clone(), Arc::clone(service));
             let token = token.to_owned();
             tasks.push(tokio::spawn(async move {
                 for n in worker.. {
-                    match book.read(&reading, NAMES[n % NAMES.len()], &token).await {
+                    match journal.read(&reading, NAMES[n % NAMES.len()], &token).await {
                         Some(answer) => {
                             assert!(
                                 matches!(answer.status.as_u16(), 200 | 404),
@@ -125,7 +128,7 @@ impl Book {
         tasks
     }
 
-    /// Every acknowledged write is there with its value.
+    /// Asserts that every acknowledged write is stored with its value.
     pub async fn assert_stored(&self, service: &Service) {
         let stored = self.0.lock().unwrap().stored.clone();
         for ((name, version), value) in stored {
@@ -135,7 +138,7 @@ impl Book {
         }
     }
 
-    /// Every answer has its entry, and every value that was given was once sent.
+    /// Asserts that every response has its entry, and that every returned value was once sent.
     pub async fn assert_audited(&self, site: &Site) -> Ledger {
         let ledger = Ledger::read(&site.database.connect().await).await;
         let by_request: BTreeMap<&str, _> = ledger
@@ -146,7 +149,7 @@ impl Book {
         assert_eq!(
             by_request.len(),
             ledger.entries.len(),
-            "one entry a request"
+            "one entry per request"
         );
         let pages = self.0.lock().unwrap();
         for (id, (name, version, value)) in &pages.given {

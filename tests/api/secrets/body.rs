@@ -1,4 +1,4 @@
-//! Bodies that are malformed: what is wrong is named, and nothing of a value is echoed.
+//! Malformed bodies: the error names the problem and echoes nothing of the value.
 
 use std::io::{Read as _, Write as _};
 use std::net::{SocketAddr, TcpStream};
@@ -7,8 +7,8 @@ use reqwest::Method;
 
 use super::*;
 
-/// Sends 4 MiB in chunks without saying beforehand how much it will be; gives the answer's head.
-fn untold_body(address: SocketAddr, token: &str) -> String {
+/// Sends 4 MiB in chunks, without announcing the length, and returns the head of the response.
+fn send_chunked(address: SocketAddr, token: &str) -> String {
     let mut stream = TcpStream::connect(address).unwrap();
     let head = format!(
         "PUT /api/v1/repos/acme/app/vault/secrets/A HTTP/1.1\r\nHost: vault.example.com\r\n\
@@ -18,7 +18,7 @@ fn untold_body(address: SocketAddr, token: &str) -> String {
     stream.write_all(head.as_bytes()).unwrap();
     let chunk = format!("10000\r\n{}\r\n", " ".repeat(0x10000));
     for _ in 0..64 {
-        // The service may well have heard enough.
+        // The service may stop reading before the end.
         if stream.write_all(chunk.as_bytes()).is_err() {
             break;
         }
@@ -29,7 +29,7 @@ fn untold_body(address: SocketAddr, token: &str) -> String {
 }
 
 on_each_database! {
-    async fn what_is_wrong_with_a_body_is_named(app: TestApp) {
+    async fn an_invalid_body_is_reported_by_field(app: TestApp) {
         for (body, named) in [
             ("", "body: the JSON ends too early"),
             ("{", "body: the JSON ends too early"),
@@ -53,7 +53,7 @@ on_each_database! {
             (r#"{"value": "v", "encryption_mode": {}}"#, "encryption_mode: invalid type"),
             (r#"{"value": "v", "name": 1}"#, "name: invalid type"),
         ] {
-            names_the_fault(&put_text(&app, "A", body).await, named);
+            assert_invalid_field(&put_text(&app, "A", body).await, named);
         }
         for (body, part) in [
             (r#"{"value": "v", "valeu": "w"}"#, "unknown field `valeu`"),
@@ -67,11 +67,11 @@ on_each_database! {
             assert!(answer.text.contains(part), "{part}: {}", answer.text);
         }
         let answer = put_text(&app, "A", b"{\"value\": \"\xff\xfe\"}".as_slice()).await;
-        names_the_fault(&answer, "value: no JSON");
+        assert_invalid_field(&answer, "value: no JSON");
         assert!(listed(&app, "?include_deleted=true").await.is_empty());
     }
 
-    async fn a_value_of_the_wrong_type_or_in_the_wrong_place_is_echoed_nowhere(app: TestApp) {
+    async fn a_value_of_the_wrong_type_or_in_the_wrong_field_is_never_echoed(app: TestApp) {
         let canary = "31337";
         for body in [
             r#"{"value": 31337}"#,
@@ -105,7 +105,7 @@ on_each_database! {
         assert!(!audit.text.contains(canary), "{}", audit.text);
     }
 
-    async fn a_body_nested_deep_is_refused_and_the_service_goes_on(app: TestApp) {
+    async fn a_deeply_nested_body_is_refused_and_the_service_keeps_running(app: TestApp) {
         app.store("A", "v").await;
         let deep = "[".repeat(10_000);
         let shut = format!("{deep}{}", "]".repeat(10_000));
@@ -120,7 +120,7 @@ on_each_database! {
         assert_eq!(value(&app, "A").await, "v");
     }
 
-    async fn only_json_is_taken_as_json(app: TestApp) {
+    async fn only_json_content_types_are_accepted(app: TestApp) {
         app.store("A", "v").await;
         for (method, path) in [(Method::PUT, "/secrets/A"), (Method::PATCH, "/secrets/A"),
             (Method::POST, "/secrets/A/rollback")] {
@@ -144,7 +144,7 @@ on_each_database! {
         }
     }
 
-    async fn a_compressed_body_is_not_read(app: TestApp) {
+    async fn a_compressed_body_is_refused(app: TestApp) {
         app.store("A", "v").await;
         for coding in ["gzip", "br", "deflate", "x-gzip", "identity, gzip", "aes128gcm"] {
             let request = app.request(Method::PUT, "/secrets/A", &app.people.alice);
@@ -163,7 +163,7 @@ on_each_database! {
         }
     }
 
-    async fn a_body_without_a_value_has_a_bound_of_its_own(app: TestApp) {
+    async fn a_body_without_a_value_has_its_own_size_limit(app: TestApp) {
         app.store("A", "v").await;
         let long = "x".repeat(40_000);
         for (method, path, body) in [
@@ -178,14 +178,14 @@ on_each_database! {
         app.store("B", &"\u{1}".repeat(65_536)).await;
     }
 
-    async fn a_body_far_over_the_limit_is_refused_and_the_service_goes_on(app: TestApp) {
+    async fn an_oversized_body_is_refused_and_the_service_keeps_running(app: TestApp) {
         let body = format!(r#"{{"value": "{}"}}"#, "x".repeat(20 << 20));
         put_text(&app, "A", body).await.refused(413, "value_too_large");
         let blanks = format!("{}{{\"value\": \"v\"}}", " ".repeat(1 << 20));
         put_text(&app, "A", blanks).await.refused(413, "value_too_large");
         let address = app.address;
         let token = app.people.alice.clone();
-        let untold = tokio::task::spawn_blocking(move || untold_body(address, &token));
+        let untold = tokio::task::spawn_blocking(move || send_chunked(address, &token));
         let answer = untold.await.unwrap();
         assert!(answer.starts_with("HTTP/1.1 413"), "{answer}");
         assert_eq!(app.store("A", "v").await["current_version"], 1);

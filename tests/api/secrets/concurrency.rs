@@ -1,11 +1,11 @@
-//! Many at once: nothing is lost, no number is given twice.
+//! Concurrent requests: nothing is lost, and no number is assigned twice.
 
 use futures_util::future::join_all;
 use sea_orm::EntityTrait as _;
 
 use super::*;
 
-/// The versions of a secret with their values, as alice reads them one by one.
+/// The versions of a secret with their values, read one by one as alice.
 pub async fn history(app: &TestApp, name: &str) -> Vec<(i64, String)> {
     let path = format!("/secrets/{name}/versions");
     let versions = app.get(&path, &app.people.alice).await.expect(200);
@@ -19,24 +19,24 @@ pub async fn history(app: &TestApp, name: &str) -> Vec<(i64, String)> {
     all
 }
 
-/// How many values each data key sealed.
+/// How many values each data key has sealed.
 pub async fn seals(app: &TestApp) -> Vec<i64> {
     let db = app.database.connect().await;
     let keys = entity::repo_key::Entity::find().all(&db).await.unwrap();
     keys.into_iter().map(|key| key.seal_count).collect()
 }
 
-/// Asserts that the whole audit is numbered from 1 without gaps, and gives it, oldest first.
+/// Asserts that the audit log is numbered from 1 without gaps, and returns it, oldest first.
 pub async fn whole_audit(app: &TestApp) -> Vec<Value> {
     let mut entries = vec![];
     let mut page = 1;
-    // Before the first look, for each look leaves an entry of its own.
+    // Captured before the first read, because each read leaves an entry itself.
     let until = app.audit("?page_size=1").await[0]["sequence"]
         .as_i64()
         .unwrap();
     while entries.len() < usize::try_from(until).unwrap() {
         let looked = app.audit(&format!("?page={page}&page_size=100")).await;
-        assert!(!looked.is_empty(), "the audit ends too early");
+        assert!(!looked.is_empty(), "the audit log ends too early");
         entries.extend(
             looked
                 .into_iter()
@@ -45,7 +45,7 @@ pub async fn whole_audit(app: &TestApp) -> Vec<Value> {
         page += 1;
     }
     entries.sort_by_key(|e| e["sequence"].as_i64());
-    // Looks push entries from one page to the next; the same entry is then seen twice.
+    // Reads push entries to the next page, so the same entry may appear twice.
     entries.dedup();
     let sequence: Vec<i64> = entries
         .iter()
@@ -56,7 +56,7 @@ pub async fn whole_audit(app: &TestApp) -> Vec<Value> {
 }
 
 on_each_database! {
-    async fn of_20_who_write_at_once_each_has_a_version_of_their_own(app: TestApp) {
+    async fn twenty_concurrent_writers_each_get_their_own_version(app: TestApp) {
         let writes = join_all((0..20).map(async |number| {
             let value = format!("by writer {number}");
             let body = json!({ "value": value });
@@ -64,15 +64,15 @@ on_each_database! {
             assert!(put.status.is_success(), "{}", put.text);
             (put.json()["current_version"].as_i64().unwrap(), value)
         }));
-        let mut told = writes.await;
-        told.sort();
-        assert_eq!(told.iter().map(|(number, _)| *number).collect::<Vec<_>>(),
+        let mut result = writes.await;
+        result.sort();
+        assert_eq!(result.iter().map(|(number, _)| *number).collect::<Vec<_>>(),
             (1..=20).collect::<Vec<_>>());
-        assert_eq!(history(&app, "A").await, told);
+        assert_eq!(history(&app, "A").await, result);
         assert_eq!(read(&app, "A").await["current_version"], 20);
     }
 
-    async fn writers_of_many_names_at_once_all_find_their_values(app: TestApp) {
+    async fn concurrent_writers_of_different_names_all_find_their_values(app: TestApp) {
         let stored = join_all((0..60).map(async |number| {
             let (name, value) = (format!("N{}", number % 15), format!("value {number}"));
             let body = json!({ "value": value });
@@ -89,7 +89,7 @@ on_each_database! {
         assert_eq!(list.expect(200).as_array().unwrap().len(), 15);
     }
 
-    async fn many_first_writes_make_one_data_key(app: TestApp) {
+    async fn concurrent_first_writes_create_one_data_key(app: TestApp) {
         let stored: Vec<(String, String)> = (0..20)
             .map(|number| (format!("N{number}"), number.to_string())).collect();
         join_all(stored.iter().map(|(name, value)| app.store(name, value))).await;
@@ -99,7 +99,7 @@ on_each_database! {
         assert_eq!(seals(&app).await, [20]);
     }
 
-    async fn the_audit_of_many_at_once_has_no_gap_and_no_double(app: TestApp) {
+    async fn the_audit_log_of_concurrent_requests_has_no_gap_and_no_duplicate(app: TestApp) {
         app.store("A", "v").await;
         let token = app.token("read:A").await;
         join_all((0..60).map(|number| {
@@ -125,7 +125,7 @@ on_each_database! {
         assert_eq!(ids.len(), entries.len());
     }
 
-    async fn changes_of_all_kinds_at_once_leave_a_whole_vault(app: TestApp) {
+    async fn concurrent_changes_of_all_kinds_leave_a_consistent_vault(app: TestApp) {
         let alice = &app.people.alice;
         for name in ["A", "B", "C"] {
             app.store(name, "v").await;
@@ -163,7 +163,7 @@ on_each_database! {
         whole_audit(&app).await;
     }
 
-    async fn two_renames_onto_one_name_at_once_end_as_one(app: TestApp) {
+    async fn only_one_of_two_renames_to_the_same_name_succeeds(app: TestApp) {
         let names = ["A", "B", "C", "D"];
         for name in names {
             app.store(name, name).await;

@@ -3,7 +3,7 @@
 use super::*;
 
 on_each_database! {
-    async fn a_deleted_secret_is_hidden_and_comes_back_whole(app: TestApp) {
+    async fn a_deleted_secret_is_hidden_and_can_be_restored_completely(app: TestApp) {
         let bob = &app.people.bob;
         app.store("A", "one").await;
         app.store("A", "two").await;
@@ -13,18 +13,18 @@ on_each_database! {
         app.get("/secrets/A", bob).await.refused(404, "not_found");
         assert!(listed(&app, "").await.is_empty());
         let list = app.get("/secrets?include_deleted=true", bob).await.expect(200);
-        has(&list[0], &json!({ "name": "A", "is_deleted": true, "current_version": 2 }));
+        assert_fields(&list[0], &json!({ "name": "A", "is_deleted": true, "current_version": 2 }));
 
         let restored = app.post("/secrets/A/restore", bob, json!({})).await.expect(200);
         assert_eq!(restored, json!({ "message": "Secret restored" }));
-        has(&read(&app, "A").await, &json!({ "value": "two", "current_version": 2 }));
+        assert_fields(&read(&app, "A").await, &json!({ "value": "two", "current_version": 2 }));
         let old = app.get("/secrets/A?version=1", bob).await.expect(200);
         assert_eq!(old["value"], "one");
         let list = app.get("/secrets", bob).await.expect(200);
-        has(&list[0], &json!({ "name": "A", "is_deleted": false }));
+        assert_fields(&list[0], &json!({ "name": "A", "is_deleted": false }));
     }
 
-    async fn what_is_deleted_already_or_never_was_cannot_be_deleted(app: TestApp) {
+    async fn a_deleted_or_missing_secret_cannot_be_deleted(app: TestApp) {
         app.store("A", "v").await;
         app.delete("/secrets/A", &app.people.bob).await.expect(200);
         app.delete("/secrets/A", &app.people.bob).await.refused(404, "not_found");
@@ -48,7 +48,7 @@ on_each_database! {
         assert_eq!(value(&app, "A").await, "v");
     }
 
-    async fn deleting_and_restoring_again_and_again_keeps_the_total_right(app: TestApp) {
+    async fn repeated_deletes_and_restores_keep_the_total_correct(app: TestApp) {
         let alice = &app.people.alice;
         for name in ["A", "B", "C", "D"] {
             app.store(name, "v").await;
@@ -72,7 +72,7 @@ on_each_database! {
         }
     }
 
-    async fn a_purged_name_starts_anew_and_nothing_of_the_old_shows(app: TestApp) {
+    async fn a_purged_name_starts_over_with_nothing_of_the_old_secret(app: TestApp) {
         let alice = &app.people.alice;
         let old = json!({ "value": "old", "description": "old", "type": "file", "comment": "old" });
         app.put("/secrets/A", alice, old).await.expect(201);
@@ -83,7 +83,7 @@ on_each_database! {
         app.post("/secrets/A/restore", alice, json!({})).await.refused(404, "not_found");
         app.clock.advance(60);
 
-        has(&app.put("/secrets/A", alice, json!({ "value": "new" })).await.expect(201), &json!({
+        assert_fields(&app.put("/secrets/A", alice, json!({ "value": "new" })).await.expect(201), &json!({
             "current_version": 1, "description": "", "type": "env-file", "created_at": NOW + 60,
         }));
         assert_eq!(value(&app, "A").await, "new");
@@ -93,10 +93,10 @@ on_each_database! {
         assert!(!versions.text.contains("old"), "{}", versions.text);
         let ids: BTreeSet<i64> = app.audit("?action=write").await.iter()
             .map(|e| e["secret_id"].as_i64().unwrap()).collect();
-        assert_eq!(ids.len(), 2, "a purged secret's id is used again");
+        assert_eq!(ids.len(), 2, "the id of a purged secret was reused");
     }
 
-    async fn a_purge_takes_a_deleted_secret_too_and_its_entries_stay(app: TestApp) {
+    async fn a_deleted_secret_can_be_purged_and_its_entries_are_kept(app: TestApp) {
         let alice = &app.people.alice;
         app.store("A", "v").await;
         app.delete("/secrets/A", alice).await.expect(200);
@@ -107,7 +107,7 @@ on_each_database! {
         assert_eq!(actions, ["purge", "delete", "write"]);
     }
 
-    async fn a_purge_needs_an_admin(app: TestApp) {
+    async fn only_an_admin_may_purge(app: TestApp) {
         app.store("A", "v").await;
         let writer = app.token("write:*").await;
         app.delete("/secrets/A?purge=true", &app.people.bob).await.refused(403, "forbidden");
@@ -120,17 +120,17 @@ on_each_database! {
         app.delete("/secrets/A?purge=true", &admin).await.expect(200);
     }
 
-    async fn purge_is_true_or_false(app: TestApp) {
+    async fn purge_must_be_true_or_false(app: TestApp) {
         app.store("A", "v").await;
         for bad in ["yes", "TRUE", "2", "%00"] {
             let answer = app.delete(&format!("/secrets/A?purge={bad}"), &app.people.alice).await;
-            names_the_fault(&answer, "purge:");
+            assert_invalid_field(&answer, "purge:");
         }
         for bad in ["purge=true&purge=true", "purge=true&purge=false"] {
             let answer = app.delete(&format!("/secrets/A?{bad}"), &app.people.alice).await;
-            names_the_fault(&answer, "purge:");
+            assert_invalid_field(&answer, "purge:");
         }
-        names_the_fault(&app.delete("/secrets/A?prune=1", &app.people.alice).await, "prune:");
+        assert_invalid_field(&app.delete("/secrets/A?prune=1", &app.people.alice).await, "prune:");
         assert_eq!(value(&app, "A").await, "v");
         app.delete("/secrets/A?purge=false", &app.people.bob).await.expect(200);
         assert_eq!(listed(&app, "?include_deleted=true").await, ["A"]);

@@ -1,4 +1,4 @@
-//! Which mode a version has: said, found out, or refused.
+//! The encryption mode of a version: given, detected or refused.
 
 use super::lockbox::SMALL;
 use super::*;
@@ -10,7 +10,7 @@ async fn put(app: &TestApp, name: &str, value: &str, mode: Option<&str>) -> Answ
 }
 
 on_each_database! {
-    async fn the_mode_is_found_out_when_it_is_left_out(app: TestApp) {
+    async fn an_omitted_mode_is_detected(app: TestApp) {
         assert_eq!(app.store("L", SMALL).await["encryption_mode"], "lockbox");
         assert_eq!(app.store("S", "plain").await["encryption_mode"], "standard");
         assert_eq!(read(&app, "L").await["encryption_mode"], "lockbox");
@@ -19,42 +19,42 @@ on_each_database! {
         assert_eq!(list[1]["encryption_mode"], "standard");
     }
 
-    async fn the_mode_that_is_said_must_fit_the_value(app: TestApp) {
+    async fn a_given_mode_must_match_the_value(app: TestApp) {
         let answer = put(&app, "A", SMALL, Some("lockbox")).await;
         assert_eq!(answer.expect(201)["encryption_mode"], "lockbox");
         let answer = put(&app, "B", "plain", Some("standard")).await;
         assert_eq!(answer.expect(201)["encryption_mode"], "standard");
-        names_the_fault(&put(&app, "C", SMALL, Some("standard")).await, "encryption_mode:");
-        names_the_fault(&put(&app, "C", "plain", Some("lockbox")).await, "value:");
-        names_the_fault(&put(&app, "C", "", Some("lockbox")).await, "value:");
-        names_the_fault(&put(&app, "C", "lockbox:v1:broken", None).await, "value:");
+        assert_invalid_field(&put(&app, "C", SMALL, Some("standard")).await, "encryption_mode:");
+        assert_invalid_field(&put(&app, "C", "plain", Some("lockbox")).await, "value:");
+        assert_invalid_field(&put(&app, "C", "", Some("lockbox")).await, "value:");
+        assert_invalid_field(&put(&app, "C", "lockbox:v1:broken", None).await, "value:");
         let broken = put(&app, "C", "lockbox:v1:broken", Some("standard")).await;
-        names_the_fault(&broken, "encryption_mode:");
+        assert_invalid_field(&broken, "encryption_mode:");
         for unknown in ["", "Standard", "aes", "lockbox ", "standard\u{0}"] {
-            names_the_fault(&put(&app, "C", "v", Some(unknown)).await, "encryption_mode:");
+            assert_invalid_field(&put(&app, "C", "v", Some(unknown)).await, "encryption_mode:");
         }
         assert_eq!(listed(&app, "").await, ["A", "B"]);
     }
 
-    async fn a_lockbox_becomes_standard_only_when_it_is_said(app: TestApp) {
+    async fn a_lockbox_becomes_standard_only_if_the_mode_is_given(app: TestApp) {
         app.store("A", SMALL).await;
-        names_the_fault(&put(&app, "A", "plain", None).await, "value:");
-        names_the_fault(&put(&app, "A", "", None).await, "value:");
-        has(&read(&app, "A").await, &json!({ "value": SMALL, "current_version": 1 }));
+        assert_invalid_field(&put(&app, "A", "plain", None).await, "value:");
+        assert_invalid_field(&put(&app, "A", "", None).await, "value:");
+        assert_fields(&read(&app, "A").await, &json!({ "value": SMALL, "current_version": 1 }));
         put(&app, "A", "plain", Some("standard")).await.expect(200);
         put(&app, "A", "plain again", None).await.expect(200);
-        has(&read(&app, "A").await, &json!({
+        assert_fields(&read(&app, "A").await, &json!({
             "value": "plain again", "encryption_mode": "standard", "current_version": 3,
         }));
     }
 
-    async fn a_standard_secret_becomes_a_lockbox_by_its_value(app: TestApp) {
+    async fn a_standard_secret_becomes_a_lockbox_if_its_value_is_one(app: TestApp) {
         app.store("A", "plain").await;
         assert_eq!(put(&app, "A", SMALL, None).await.expect(200)["encryption_mode"], "lockbox");
         assert_eq!(put(&app, "A", SMALL, None).await.expect(200)["encryption_mode"], "lockbox");
     }
 
-    async fn the_mode_belongs_to_the_version(app: TestApp) {
+    async fn each_version_has_its_own_mode(app: TestApp) {
         app.store("A", "plain").await;
         app.store("A", SMALL).await;
         for (version, mode) in [(1, "standard"), (2, "lockbox")] {

@@ -1,11 +1,11 @@
-//! The form of every refusal, and the request's id on answer and entry.
+//! The format of error responses, and the request id in responses and entries.
 
 use super::*;
 use reqwest::Method;
 
-/// Asserts the form that every error has.
+/// Asserts the format that all errors share.
 #[track_caller]
-fn in_form(answer: &Answer, status: u16, code: &str) {
+fn assert_error_format(answer: &Answer, status: u16, code: &str) {
     answer.refused(status, code);
     let body = answer.json();
     let fields: Vec<&String> = body.as_object().unwrap().keys().collect();
@@ -17,14 +17,14 @@ fn in_form(answer: &Answer, status: u16, code: &str) {
 }
 
 on_each_database! {
-    async fn an_unknown_route_is_not_found_in_the_error_form(app: TestApp) {
+    async fn an_unknown_route_is_404_in_the_error_format(app: TestApp) {
         for path in ["/", "", "/secret", "/secrets/", "/secrets/A/", "/secrets/A/version",
             "/secrets/A/versions/1", "/secrets/A/B", "/exports", "//", "//api", "//api/v1/vaults"] {
-            in_form(&app.get(path, &app.people.alice).await, 404, "not_found");
+            assert_error_format(&app.get(path, &app.people.alice).await, 404, "not_found");
         }
     }
 
-    async fn a_wrong_method_is_refused_in_the_error_form(app: TestApp) {
+    async fn a_wrong_method_is_refused_in_the_error_format(app: TestApp) {
         for (method, path, allowed) in [
             (Method::POST, "/secrets", "GET, HEAD"),
             (Method::DELETE, "/secrets", "GET, HEAD"),
@@ -41,37 +41,37 @@ on_each_database! {
             if answer.text.is_empty() {
                 assert_eq!(answer.status.as_u16(), 405, "{path}");
             } else {
-                in_form(&answer, 405, "method_not_allowed");
+                assert_error_format(&answer, 405, "method_not_allowed");
             }
             assert_eq!(answer.header("allow"), allowed, "{path}");
         }
     }
 
-    async fn every_kind_of_refusal_has_the_same_form(app: TestApp) {
+    async fn all_refusals_share_one_format(app: TestApp) {
         app.store("A", "v").await;
         let people = &app.people;
-        in_form(&app.get("/secrets/B", &people.alice).await, 404, "not_found");
-        in_form(&app.get("/secrets/A?version=x", &people.alice).await, 400, "invalid_version");
-        in_form(&app.get("/secrets?page=0", &people.alice).await, 400, "invalid_request");
-        in_form(&app.get("/secrets/A%2F", &people.alice).await, 400, "invalid_request");
-        in_form(&app.get("/secrets", "").await, 401, "unauthorized");
-        in_form(&app.get("/secrets", "gvt_nonsense").await, 401, "invalid_token");
+        assert_error_format(&app.get("/secrets/B", &people.alice).await, 404, "not_found");
+        assert_error_format(&app.get("/secrets/A?version=x", &people.alice).await, 400, "invalid_version");
+        assert_error_format(&app.get("/secrets?page=0", &people.alice).await, 400, "invalid_request");
+        assert_error_format(&app.get("/secrets/A%2F", &people.alice).await, 400, "invalid_request");
+        assert_error_format(&app.get("/secrets", "").await, 401, "unauthorized");
+        assert_error_format(&app.get("/secrets", "gvt_nonsense").await, 401, "invalid_token");
         let reader = app.put("/secrets/A", &people.carol, json!({ "value": "w" })).await;
-        in_form(&reader, 403, "forbidden");
+        assert_error_format(&reader, 403, "forbidden");
         let live = app.post("/secrets/A/restore", &people.bob, json!({})).await;
-        in_form(&live, 409, "already_exists");
-        in_form(&put_text(&app, "A", "{").await, 400, "invalid_request");
+        assert_error_format(&live, 409, "already_exists");
+        assert_error_format(&put_text(&app, "A", "{").await, 400, "invalid_request");
         let body = json!({ "value": "x".repeat(65_537) });
-        in_form(&app.put("/secrets/A", &people.bob, body).await, 413, "value_too_large");
+        assert_error_format(&app.put("/secrets/A", &people.bob, body).await, 413, "value_too_large");
         let request = app.request(Method::PUT, "/secrets/A", &people.bob);
-        in_form(&app.send(request.body("v")).await, 415, "unsupported_media_type");
+        assert_error_format(&app.send(request.body("v")).await, 415, "unsupported_media_type");
         let request = app.request(Method::DELETE, "/secrets/A", &people.bob);
         let stale = app.send(request.header("if-match", "\"7\"")).await;
-        in_form(&stale, 412, "version_conflict");
+        assert_error_format(&stale, 412, "version_conflict");
         assert_eq!(value(&app, "A").await, "v");
     }
 
-    async fn the_id_of_a_request_is_ours_and_leads_to_its_entry(app: TestApp) {
+    async fn the_request_id_is_generated_here_and_leads_to_its_entry(app: TestApp) {
         let carol = &app.people.carol;
         app.store("A", "v").await;
         let request = app.request(Method::GET, "/secrets/A", carol);
@@ -86,18 +86,18 @@ on_each_database! {
         ] {
             let entries = app.audit(&format!("?request_id={id}")).await;
             assert_eq!(entries.len(), 1, "{id}");
-            has(&entries[0], &json!({
+            assert_fields(&entries[0], &json!({
                 "action": action, "success": success, "user_name": "carol", "request_id": id,
             }));
         }
     }
 
-    async fn a_refusal_is_recorded_by_its_code_and_message(app: TestApp) {
+    async fn a_refusal_is_recorded_with_its_code_and_message(app: TestApp) {
         let refused = app.get("/secrets/NEVER", &app.people.carol).await;
         let body = refused.json();
         let text = |field: &str| body[field].as_str().unwrap();
         let told = format!("{}: {}", text("error"), text("message"));
         let entries = app.audit("?success=false").await;
-        has(&entries[0], &json!({ "message": told, "secret_name": "NEVER", "secret_id": 0 }));
+        assert_fields(&entries[0], &json!({ "message": told, "secret_name": "NEVER", "secret_id": 0 }));
     }
 }

@@ -12,8 +12,8 @@ use super::lockbox::SMALL;
 use super::*;
 use crate::support::rows::row_key;
 
-/// What a shell's child finds in its environment after the shell sourced the text.
-fn sourced(text: &str, names: &[&str]) -> BTreeMap<String, String> {
+/// The environment of a child process after a shell sourced the text.
+fn source_in_shell(text: &str, names: &[&str]) -> BTreeMap<String, String> {
     let mut file = tempfile::NamedTempFile::new().unwrap();
     file.write_all(text.as_bytes()).unwrap();
     let output = std::process::Command::new("sh")
@@ -34,7 +34,8 @@ fn sourced(text: &str, names: &[&str]) -> BTreeMap<String, String> {
         .collect()
 }
 
-/// What `scripts/require test` installs into `target/dotenv`, each with what reads a file by it.
+/// The parsers that `scripts/require test` installs into `target/dotenv`, each with a script that reads a
+/// file.
 const LIBRARIES: [(&str, &str); 2] = [
     (
         "node",
@@ -49,7 +50,7 @@ json.dump(dotenv.dotenv_values(stream=text), sys.stdout)",
     ),
 ];
 
-fn read_by(interpreter: &str, program: &str, text: &str) -> BTreeMap<String, String> {
+fn parse_with(interpreter: &str, program: &str, text: &str) -> BTreeMap<String, String> {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/target/dotenv");
     let flag = if interpreter == "node" { "-e" } else { "-c" };
     let mut child = std::process::Command::new(interpreter)
@@ -78,7 +79,7 @@ fn variables(expected: &[(&str, &str)]) -> BTreeMap<String, String> {
 }
 
 on_each_database! {
-    async fn json_carries_every_value_in_the_order_of_names(app: TestApp) {
+    async fn json_contains_every_value_ordered_by_name(app: TestApp) {
         let odd = "a\0b\r\n\u{feff} e\u{301} 🔐 '\"$(id)`\\ ";
         app.store("b", odd).await;
         app.store("A", "one").await;
@@ -99,7 +100,7 @@ on_each_database! {
         }
     }
 
-    async fn more_than_an_export_may_have_is_refused_with_what_to_do(app: TestApp) {
+    async fn an_export_over_the_limit_is_refused_with_advice(app: TestApp) {
         app.store("A", "1").await;
         let conn = app.database.connect().await;
         let secret = secret::Entity::find().one(&conn).await.unwrap().unwrap();
@@ -143,7 +144,7 @@ on_each_database! {
         assert_eq!(refused.len(), 2, "{refused:?}");
     }
 
-    async fn a_large_one_that_waits_too_long_is_recorded_and_counted_and_small_ones_wait_for_none(app: TestApp) {
+    async fn a_large_export_times_out_waiting_while_small_ones_do_not_wait(app: TestApp) {
         let settings = vec![("FORGEVAULT__SERVER__REQUEST_TIMEOUT_SECONDS", "5".to_owned())];
         let app = app.restart(Options { settings, ..Options::default() }).await;
         let large = "x".repeat(65_536);
@@ -166,7 +167,7 @@ on_each_database! {
         assert_eq!(tokens[0]["used_count"], 2);
     }
 
-    async fn an_empty_vault_is_an_empty_text(app: TestApp) {
+    async fn an_empty_vault_exports_an_empty_document(app: TestApp) {
         for (format, text) in [("json", "[]"), ("dotenv", ""), ("shell", ""), ("github", "")] {
             let export = app.get(&format!("/export?format={format}"), &app.people.carol).await;
             assert_eq!((export.status.as_u16(), export.text.as_str()), (200, text));
@@ -186,10 +187,10 @@ on_each_database! {
         assert_eq!(export.status.as_u16(), 200, "{}", export.text);
         assert_eq!(export.header("content-type"), "text/plain; charset=utf-8");
         let names: Vec<&str> = values.iter().map(|(name, _)| *name).collect();
-        assert_eq!(sourced(&export.text, &names), variables(&values));
+        assert_eq!(source_in_shell(&export.text, &names), variables(&values));
     }
 
-    async fn a_dotenv_library_reads_the_dotenv_format(app: TestApp) {
+    async fn dotenv_libraries_read_the_dotenv_format(app: TestApp) {
         let values = [("PLAIN", "v"), ("EMPTY", ""), ("LINES", "one\ntwo\n"),
             ("QUOTED", "it's"), ("HASH", "a # b"), ("DOLLAR", "$HOME")];
         for (name, text) in values {
@@ -201,12 +202,12 @@ on_each_database! {
             dotenvy::from_read_iter(export.text.as_bytes()).collect();
         assert_eq!(read.unwrap(), variables(&values));
         for (library, program) in LIBRARIES {
-            let read = tokio::task::block_in_place(|| read_by(library, program, &export.text));
+            let read = tokio::task::block_in_place(|| parse_with(library, program, &export.text));
             assert_eq!(read, variables(&values), "{library}");
         }
     }
 
-    async fn the_github_format_is_a_block_for_each_name(app: TestApp) {
+    async fn the_github_format_has_a_block_for_each_name(app: TestApp) {
         app.store("A", "one\ntwo").await;
         app.store("B", "").await;
         let export = app.get("/export?format=github", &app.people.carol).await;
@@ -219,16 +220,16 @@ on_each_database! {
         assert_ne!(end, other);
     }
 
-    async fn names_become_variables(app: TestApp) {
+    async fn names_become_variable_names(app: TestApp) {
         for name in ["a.b-c", "1ST", "ok_"] {
             app.store(name, name).await;
         }
         let export = app.get("/export?format=shell", &app.people.carol).await;
         let expected = variables(&[("a_b_c", "a.b-c"), ("_1ST", "1ST"), ("ok_", "ok_")]);
-        assert_eq!(sourced(&export.text, &["a_b_c", "_1ST", "ok_"]), expected);
+        assert_eq!(source_in_shell(&export.text, &["a_b_c", "_1ST", "ok_"]), expected);
     }
 
-    async fn in_an_environment_its_name_goes_without_saying(app: TestApp) {
+    async fn an_environment_export_strips_the_environment_from_names(app: TestApp) {
         for name in ["A", "staging.A", "staging.DB.URL", "stagingX", "production.A"] {
             app.store(name, name).await;
         }
@@ -250,11 +251,11 @@ on_each_database! {
         assert_eq!(export("prefix=staging.").await,
             variables(&[("staging.A", "staging.A"), ("staging.DB.URL", "staging.DB.URL")]));
         let shell = app.get("/export?environment=staging&format=shell", &app.people.carol).await;
-        assert_eq!(sourced(&shell.text, &["A", "DB_URL"]),
+        assert_eq!(source_in_shell(&shell.text, &["A", "DB_URL"]),
             variables(&[("A", "staging.A"), ("DB_URL", "staging.DB.URL")]));
     }
 
-    async fn a_secret_of_which_no_name_is_left_is_no_variable(app: TestApp) {
+    async fn a_secret_with_an_empty_variable_name_is_refused(app: TestApp) {
         app.store("staging.", "v").await;
         for format in ["dotenv", "shell", "github"] {
             let path = format!("/export?environment=staging&format={format}");
@@ -263,10 +264,10 @@ on_each_database! {
             assert!(export.text.contains("`staging.`"), "{}", export.text);
         }
         let whole = app.get("/export?format=shell", &app.people.carol).await;
-        assert_eq!(sourced(&whole.text, &["staging_"]), variables(&[("staging_", "v")]));
+        assert_eq!(source_in_shell(&whole.text, &["staging_"]), variables(&[("staging_", "v")]));
     }
 
-    async fn names_that_programs_shells_or_runners_obey_are_refused_unless_allowed(app: TestApp) {
+    async fn variables_with_special_meaning_are_refused_unless_allowed(app: TestApp) {
         for name in ["BASH_ENV", "ld.preload", "npm_config_script_shell", "path", "UID", "RUNNER_TEMP", "GITEA_ENV"] {
             let name = format!("staging.{name}");
             app.store(&name, "hunter2").await;
@@ -285,7 +286,7 @@ on_each_database! {
                 assert_eq!(allowed.status, 200, "{}", allowed.text);
             }
             app.get("/export?environment=staging", &app.people.carol).await.expect(200);
-            // Without its environment it is the variable `staging_…`, which nothing obeys.
+            // Without the environment filter it becomes `staging_…`, which has no special meaning.
             let whole = app.get("/export?format=shell", &app.people.carol).await;
             assert_eq!(whole.status, 200, "{}", whole.text);
             app.delete(&format!("/secrets/{name}"), &app.people.alice).await.expect(200);
@@ -301,7 +302,7 @@ on_each_database! {
         assert!(!refused.is_empty());
     }
 
-    async fn a_job_that_evaluates_an_export_runs_nothing_that_a_writer_planted(app: TestApp) {
+    async fn evaluating_an_export_runs_no_command_planted_by_a_writer(app: TestApp) {
         let folder = tempfile::tempdir().unwrap();
         let (planted, mark) = (folder.path().join("planted"), folder.path().join("mark"));
         std::fs::write(&planted, format!("touch '{}'", mark.display())).unwrap();
@@ -318,10 +319,10 @@ on_each_database! {
         let (told, ran) = tokio::task::block_in_place(|| deploy(""));
         assert!(!ran && told.contains("400"), "{told}");
         let (told, ran) = tokio::task::block_in_place(|| deploy("&allow=BASH_ENV"));
-        assert!(ran, "without the refusal it is an attack: {told}");
+        assert!(ran, "the attack works without the check: {told}");
     }
 
-    async fn protected_secrets_are_never_mixed_with_others_and_nobody_stops_their_export(app: TestApp) {
+    async fn protected_secrets_are_exported_separately_and_cannot_be_blocked(app: TestApp) {
         app.put("/secrets/production.KEY", &app.people.alice, json!({ "value": "theirs" })).await.expect(201);
         app.put("/secrets/production_KEY", &app.people.bob, json!({ "value": "planted" })).await.expect(201);
         for format in ["dotenv", "shell", "github"] {
@@ -333,7 +334,7 @@ on_each_database! {
                 assert_eq!(export.status, 200, "{}", export.text);
                 assert!(export.text.contains("theirs") && !export.text.contains("planted"), "{}", export.text);
             }
-            // Who reaches no protected one has nothing to mix.
+            // Callers without access to protected secrets have nothing to separate.
             let others = app.get(&format!("/export?format={format}"), &app.people.carol).await;
             assert!(others.status == 200 && others.text.contains("planted"), "{}", others.text);
         }
@@ -341,7 +342,7 @@ on_each_database! {
         assert_eq!(json.as_array().unwrap().len(), 2);
     }
 
-    async fn more_than_a_process_can_have_is_refused_where_it_would_be_one(app: TestApp) {
+    async fn an_export_too_large_for_a_process_environment_is_refused(app: TestApp) {
         let large = "x\n".repeat(32_768);
         for number in 10..26 {
             app.store(&format!("A{number}"), &large).await;
@@ -359,7 +360,7 @@ on_each_database! {
         assert!(github.text.contains("`LONG`"), "{}", github.text);
     }
 
-    async fn two_names_of_one_variable_are_refused_but_in_json(app: TestApp) {
+    async fn two_secrets_with_one_variable_name_are_refused_except_in_json(app: TestApp) {
         for name in ["a.b", "a_b", "OTHER"] {
             app.store(name, "hunter2").await;
         }
@@ -373,7 +374,7 @@ on_each_database! {
         assert_eq!(json.as_array().unwrap().len(), 3);
     }
 
-    async fn what_a_format_cannot_carry_refuses_the_whole(app: TestApp) {
+    async fn a_value_that_a_format_cannot_represent_fails_the_whole_export(app: TestApp) {
         app.store("A", "hunter2").await;
         for (text, formats) in [
             ("nul\0", vec!["dotenv", "shell", "github"]),
@@ -391,7 +392,7 @@ on_each_database! {
         assert!(refused.is_empty(), "a refused export is recorded as read");
     }
 
-    async fn each_secret_leaves_its_entry(app: TestApp) {
+    async fn each_exported_secret_leaves_its_entry(app: TestApp) {
         for name in ["A", "B", "C"] {
             app.store(name, name).await;
         }
@@ -399,7 +400,7 @@ on_each_database! {
         let export = app.get("/export?format=shell", &app.people.carol).await;
         let entries = app.audit("?action=read").await;
         let mut seen: Vec<(&str, i64)> = entries.iter().map(|e| {
-            has(e, &json!({ "success": true, "user_name": "carol",
+            assert_fields(e, &json!({ "success": true, "user_name": "carol",
                 "request_id": export.header("x-request-id") }));
             assert!(e["secret_id"].as_i64().unwrap() > 0);
             (e["secret_name"].as_str().unwrap(), e["version"].as_i64().unwrap())
@@ -413,10 +414,10 @@ on_each_database! {
         app.get("/export?environment=staging", &app.people.carol).await.expect(200);
         let entries = app.audit("?action=read").await;
         assert_eq!(entries.len(), 2);
-        has(&entries[0], &json!({ "success": true, "secret_name": "", "secret_id": 0 }));
+        assert_fields(&entries[0], &json!({ "success": true, "secret_name": "", "secret_id": 0 }));
     }
 
-    async fn only_what_is_in_reach_is_exported(app: TestApp) {
+    async fn an_export_contains_only_accessible_secrets(app: TestApp) {
         for name in ["A", "B", "production.A", "staging.A"] {
             app.store(name, "v").await;
         }
@@ -433,14 +434,14 @@ on_each_database! {
         assert_eq!(names, ["staging.A", "B"]);
     }
 
-    async fn a_bad_parameter_is_named(app: TestApp) {
+    async fn an_invalid_parameter_is_named(app: TestApp) {
         for (query, named) in [
             ("format=yaml", "format:"), ("format=JSON", "format:"),
             ("format=json&format=json", "format:"), ("type=file", "type:"),
             ("include_deleted=true", "include_deleted:"), ("page=1", "page:"),
             ("allow=A,,B", "allow:"), ("allow=a.b", "allow:"), ("prefix=a%00", "prefix:"), ("environment=staging%00", "environment:"),
         ] {
-            names_the_fault(&app.get(&format!("/export?{query}"), &app.people.carol).await, named);
+            assert_invalid_field(&app.get(&format!("/export?{query}"), &app.people.carol).await, named);
         }
     }
 }

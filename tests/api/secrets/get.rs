@@ -3,14 +3,14 @@
 use super::*;
 
 on_each_database! {
-    async fn a_secret_is_answered_as_the_seed_prints_it(app: TestApp) {
+    async fn a_secret_has_the_documented_response(app: TestApp) {
         let body = json!({ "value": "postgresql://user:pass@localhost/db", "type": "password",
             "description": "Production database connection string" });
         app.put("/secrets/DATABASE_URL", &app.people.alice, body).await.expect(201);
         app.clock.advance(60);
         app.store("DATABASE_URL", "next").await;
         let got = app.get("/secrets/DATABASE_URL", &app.people.carol).await;
-        has(&got.expect(200), &json!({
+        assert_fields(&got.expect(200), &json!({
             "name": "DATABASE_URL",
             "description": "Production database connection string",
             "type": "password",
@@ -25,20 +25,20 @@ on_each_database! {
         assert_eq!(got.header("cache-control"), "no-store");
     }
 
-    async fn an_older_version_is_shown_beside_the_number_of_the_current_one(app: TestApp) {
+    async fn an_older_version_is_returned_with_the_current_version_number(app: TestApp) {
         for text in ["one", "two", "three"] {
             app.store("A", text).await;
         }
         for (version, text) in [(1, "one"), (2, "two"), (3, "three")] {
             let got = app.get(&format!("/secrets/A?version={version}"), &app.people.carol).await;
-            has(&got.expect(200), &json!({
+            assert_fields(&got.expect(200), &json!({
                 "value": text, "version": version, "current_version": 3,
             }));
             assert_eq!(got.header("etag"), format!("\"{version}\""));
         }
     }
 
-    async fn version_0_or_none_is_the_current_one(app: TestApp) {
+    async fn version_0_or_no_version_is_the_current_one(app: TestApp) {
         app.store("A", "one").await;
         app.store("A", "two").await;
         for query in ["", "?version=0", "?version=00", "?version=002", "?"] {
@@ -47,7 +47,7 @@ on_each_database! {
         }
     }
 
-    async fn a_version_that_is_no_number_is_invalid(app: TestApp) {
+    async fn a_non_numeric_version_is_invalid(app: TestApp) {
         app.store("A", "one").await;
         for bad in ["x", "-1", "%2B1", "1.0", "1e1", "0x1", "", "+1", "1%20", "%00", "٣",
             "9223372036854775808", "18446744073709551616", "99999999999999999999999999"] {
@@ -56,7 +56,7 @@ on_each_database! {
         }
     }
 
-    async fn a_version_absent_from_history_is_not_found(app: TestApp) {
+    async fn a_version_that_never_existed_is_not_found(app: TestApp) {
         app.store("A", "one").await;
         for absent in ["2", "9223372036854775807"] {
             let got = app.get(&format!("/secrets/A?version={absent}"), &app.people.carol).await;
@@ -67,7 +67,7 @@ on_each_database! {
         assert!(entries.iter().all(|e| e["success"] == false && e["secret_name"] == "A"));
     }
 
-    async fn what_does_not_exist_or_is_deleted_is_not_found_alike(app: TestApp) {
+    async fn missing_and_deleted_secrets_are_equally_not_found(app: TestApp) {
         app.store("GONE", "v").await;
         app.delete("/secrets/GONE", &app.people.alice).await.expect(200);
         let never = app.get("/secrets/NEVER", &app.people.alice).await;
@@ -79,12 +79,12 @@ on_each_database! {
 
     async fn an_unknown_parameter_is_named(app: TestApp) {
         app.store("A", "one").await;
-        names_the_fault(&app.get("/secrets/A?verison=1", &app.people.carol).await, "verison:");
+        assert_invalid_field(&app.get("/secrets/A?verison=1", &app.people.carol).await, "verison:");
         let twice = app.get("/secrets/A?version=1&version=1", &app.people.carol).await;
-        names_the_fault(&twice, "version:");
+        assert_invalid_field(&twice, "version:");
     }
 
-    async fn a_read_is_recorded_with_the_version_that_was_given(app: TestApp) {
+    async fn a_read_is_recorded_with_the_returned_version(app: TestApp) {
         app.store("A", "one").await;
         app.store("A", "two").await;
         app.get("/secrets/A?version=1", &app.people.carol).await.expect(200);

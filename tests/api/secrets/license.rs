@@ -1,5 +1,4 @@
-//! Under the limits of a licence: making new things is refused, never reading, exporting or
-//! deleting what is there.
+//! Licence limits prevent creating new things, but never reading, exporting or deleting existing ones.
 
 use forgevault::license::Gate;
 use forgevault::startup::Overrides;
@@ -9,14 +8,14 @@ use reqwest::Method;
 use super::*;
 use crate::web::visit::{VAULT, Visit};
 
-/// A service on the database of `app` whose licence is of the Solo tier.
+/// A service on `app`'s database with a Solo licence.
 async fn solo(app: &TestApp) -> TestApp {
     let gate = Some(Gate::of(Tier::Solo));
     let overrides = Overrides {
         gate,
         ..Overrides::default()
     };
-    beside(
+    replica_with(
         app,
         Options {
             overrides,
@@ -27,7 +26,7 @@ async fn solo(app: &TestApp) -> TestApp {
 }
 
 on_each_database! {
-    async fn the_sixth_secret_is_one_too_many(app: TestApp) {
+    async fn the_sixth_secret_is_refused(app: TestApp) {
         let solo = solo(&app).await;
         for name in ["A", "B", "C", "D", "E"] {
             solo.store(name, "v").await;
@@ -47,7 +46,7 @@ on_each_database! {
         assert!(refused[0]["message"].as_str().unwrap().starts_with("limit_reached:"));
     }
 
-    async fn restoring_counts_like_making(app: TestApp) {
+    async fn restoring_counts_as_creating(app: TestApp) {
         for name in ["A", "B", "C", "D", "E", "F"] {
             app.store(name, "v").await;
         }
@@ -75,7 +74,7 @@ on_each_database! {
         assert_eq!(listed(&solo, "").await.len(), 5);
     }
 
-    async fn versions_other_than_the_current_one_are_refused(app: TestApp) {
+    async fn older_versions_are_refused(app: TestApp) {
         for text in ["one", "two"] {
             app.store("A", text).await;
         }
@@ -93,7 +92,7 @@ on_each_database! {
         solo.get("/secrets/A/versions", alice).await.expect(200);
     }
 
-    async fn without_a_licence_a_new_version_removes_the_one_that_it_replaces_and_no_other(app: TestApp) {
+    async fn without_a_licence_a_new_version_removes_only_its_predecessor(app: TestApp) {
         for text in ["one", "two", "three"] {
             app.store("A", text).await;
         }
@@ -109,18 +108,18 @@ on_each_database! {
         assert_eq!(solo.store("A", "five").await["current_version"], 5);
         assert_eq!(kept().await, [5, 2, 1]);
         assert_eq!(solo.get("/secrets/A", alice).await.expect(200)["value"], "five");
-        // One that was deleted comes back as the next version, in the place of its last.
+        // Writing to a deleted secret creates the next version, which replaces its last one.
         solo.delete("/secrets/A", alice).await.expect(200);
         assert_eq!(solo.store("A", "six").await["current_version"], 6);
         assert_eq!(kept().await, [6, 2, 1]);
-        // A refused one removes nothing.
+        // A refused write removes nothing.
         let stale = solo.request(Method::PUT, "/secrets/A", alice).header("If-Match", "\"5\"");
         let stale = solo.send(stale.json(&json!({ "value": "seven" }))).await;
         stale.refused(412, "version_conflict");
         assert_eq!(kept().await, [6, 2, 1]);
     }
 
-    async fn reading_exporting_and_deleting_never_stop(app: TestApp) {
+    async fn reading_exporting_and_deleting_always_work(app: TestApp) {
         for name in ["A", "B", "C", "D", "E", "F", "G"] {
             app.store(name, name).await;
         }

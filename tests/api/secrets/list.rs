@@ -9,7 +9,7 @@ async fn store_all(app: &TestApp, names: &[&str]) {
 }
 
 on_each_database! {
-    async fn a_list_is_an_array_as_the_seed_prints_it(app: TestApp) {
+    async fn a_list_has_the_documented_response(app: TestApp) {
         let empty = app.get("/secrets", &app.people.carol).await;
         assert_eq!(empty.expect(200), json!([]));
         assert_eq!(empty.header("x-total-count"), "0");
@@ -21,7 +21,7 @@ on_each_database! {
         let list = app.get("/secrets", &app.people.carol).await;
         let secrets = list.expect(200);
         assert_eq!(secrets.as_array().unwrap().len(), 1);
-        has(&secrets[0], &json!({
+        assert_fields(&secrets[0], &json!({
             "name": "DATABASE_URL",
             "description": "Production database connection string",
             "type": "password",
@@ -35,10 +35,10 @@ on_each_database! {
         assert_eq!(list.header("link"), "");
         assert!(!list.text.contains("hunter2"));
         let entries = app.audit("?action=list").await;
-        has(&entries[0], &json!({ "success": true, "user_name": "carol", "secret_name": "" }));
+        assert_fields(&entries[0], &json!({ "success": true, "user_name": "carol", "secret_name": "" }));
     }
 
-    async fn deleted_secrets_are_listed_when_asked_for(app: TestApp) {
+    async fn deleted_secrets_are_listed_on_request(app: TestApp) {
         store_all(&app, &["A", "B"]).await;
         app.delete("/secrets/A", &app.people.alice).await.expect(200);
         for query in ["", "?include_deleted=false", "?include_deleted=0", "?include_deleted="] {
@@ -52,7 +52,7 @@ on_each_database! {
         assert_eq!(list[1]["is_deleted"], false);
     }
 
-    async fn a_prefix_is_the_beginning_of_the_name_to_the_byte(app: TestApp) {
+    async fn a_prefix_matches_the_exact_bytes_of_the_beginning(app: TestApp) {
         store_all(&app, &["DB", "DB_URL", "DB.X", "DBA", "db_url", "D", "E", "XDB"]).await;
         for (prefix, expected) in [
             ("DB", vec!["DB", "DB.X", "DBA", "DB_URL"]),
@@ -103,7 +103,7 @@ on_each_database! {
         }
     }
 
-    async fn a_type_is_matched_whole(app: TestApp) {
+    async fn a_type_must_match_completely(app: TestApp) {
         for (name, kind) in [("A", "password"), ("B", "file"), ("C", "password")] {
             let body = json!({ "value": "v", "type": kind });
             let path = format!("/secrets/{name}");
@@ -116,7 +116,7 @@ on_each_database! {
         }
     }
 
-    async fn a_search_is_a_part_of_the_name_in_any_case_and_no_pattern(app: TestApp) {
+    async fn a_search_is_a_case_insensitive_substring_and_no_pattern(app: TestApp) {
         store_all(&app, &["DATABASE_URL", "database-url", "API_KEY", "APIKEY", "a.b"]).await;
         for (q, expected) in [
             ("base", vec!["DATABASE_URL", "database-url"]),
@@ -134,7 +134,7 @@ on_each_database! {
         }
     }
 
-    async fn filters_narrow_each_other(app: TestApp) {
+    async fn filters_can_be_combined(app: TestApp) {
         for (name, kind) in [("staging.DB_A", "password"), ("staging.DB_B", "file"),
             ("staging.X", "password"), ("DB_C", "password")] {
             let body = json!({ "value": "v", "type": kind });
@@ -146,7 +146,7 @@ on_each_database! {
         assert_eq!(listed(&app, &format!("{query}&include_deleted=true")).await, ["staging.DB_A"]);
     }
 
-    async fn a_bad_parameter_is_named(app: TestApp) {
+    async fn an_invalid_parameter_is_named(app: TestApp) {
         let longest = "n".repeat(300);
         for (query, named) in [
             ("include_deleted=yes", "include_deleted:"),
@@ -166,11 +166,11 @@ on_each_database! {
             (longest.as_str(), "(not shown):"),
         ] {
             let answer = app.get(&format!("/secrets?{query}"), &app.people.alice).await;
-            names_the_fault(&answer, named);
+            assert_invalid_field(&answer, named);
         }
     }
 
-    async fn a_reader_is_not_shown_what_is_protected_and_the_total_agrees(app: TestApp) {
+    async fn a_reader_sees_no_protected_secrets_and_the_total_agrees(app: TestApp) {
         store_all(&app, &["A", "production", "production.A", "production.B", "staging.A"]).await;
         app.delete("/secrets/production.B", &app.people.alice).await.expect(200);
         let seen = ["A", "production", "staging.A"];
@@ -185,7 +185,7 @@ on_each_database! {
         assert_eq!(whole.header("x-total-count"), "5");
     }
 
-    async fn a_token_is_shown_what_its_scope_reaches(app: TestApp) {
+    async fn a_token_sees_what_its_scope_covers(app: TestApp) {
         store_all(&app, &["A", "AB", "B", "production.A", "staging.A"]).await;
         for (scope, expected) in [
             ("read", vec!["A", "AB", "B", "staging.A"]),

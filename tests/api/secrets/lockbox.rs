@@ -1,11 +1,11 @@
-//! Values that the client encrypted.
+//! Values encrypted by the client.
 
 use super::*;
 use ::lockbox::Lockbox;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
-/// 18 bytes under the passphrase `my-passphrase`.
+/// 18 bytes, sealed with the passphrase `my-passphrase`.
 pub const SMALL: &str = "lockbox:v1:2ZwwMO0szMm8/TUgvcqMMA==:4ipTo8+Y78r5X7rn8xl5RRW9KKpcyzRGUlcbKN9uXLn/CM1mjXeY9bzfs4mJMQ==";
 
 fn vectors() -> Value {
@@ -14,7 +14,7 @@ fn vectors() -> Value {
 }
 
 on_each_database! {
-    async fn every_lockbox_of_the_vectors_comes_back_and_opens(app: TestApp) {
+    async fn every_lockbox_test_vector_is_returned_unchanged_and_opens(app: TestApp) {
         let vectors = vectors();
         let valid = vectors["valid"].as_array().unwrap();
         assert!(valid.iter().any(|vector| vector["name"] == "64 KiB value"));
@@ -34,23 +34,23 @@ on_each_database! {
         }
     }
 
-    async fn what_is_no_lockbox_is_refused_as_one(app: TestApp) {
+    async fn an_invalid_lockbox_is_refused_as_such(app: TestApp) {
         let vectors = vectors();
         let malformed = vectors["invalid"].as_array().unwrap().iter()
-            // What is well-formed and does not open is the client's matter.
+            // A well-formed lockbox that does not open is the client's concern.
             .filter(|vector| vector["name"] != "tampered tag");
         for vector in malformed {
             let body = json!({ "value": vector["lockbox"], "encryption_mode": "lockbox" });
-            names_the_fault(&app.put("/secrets/A", &app.people.bob, body).await, "value:");
+            assert_invalid_field(&app.put("/secrets/A", &app.people.bob, body).await, "value:");
         }
         let vanished = app.put("/secrets/A", &app.people.bob,
             json!({ "value": "hunter2", "encryption_mode": "lockbox" })).await;
-        names_the_fault(&vanished, "value:");
+        assert_invalid_field(&vanished, "value:");
         assert!(!vanished.text.contains("hunter2"));
         assert!(listed(&app, "").await.is_empty());
     }
 
-    async fn the_bound_is_on_what_a_lockbox_holds(app: TestApp) {
+    async fn the_size_limit_applies_to_the_content_of_a_lockbox(app: TestApp) {
         let of = |len: usize| {
             let salt = STANDARD.encode([7; 16]);
             let body = STANDARD.encode(vec![9; 12 + len + 16]);

@@ -1,9 +1,9 @@
-//! What a secret may be called, the same on each database.
+//! Valid secret names, identical on each database.
 
 use super::*;
 
 on_each_database! {
-    async fn case_makes_another_secret(app: TestApp) {
+    async fn names_are_case_sensitive(app: TestApp) {
         for name in ["case", "CASE", "Case"] {
             assert_eq!(app.store(name, name).await["current_version"], 1, "{name}");
         }
@@ -15,7 +15,7 @@ on_each_database! {
         app.get("/secrets/cASE", &app.people.alice).await.refused(404, "not_found");
     }
 
-    async fn names_keep_to_the_grammar(app: TestApp) {
+    async fn names_follow_the_grammar(app: TestApp) {
         let longest = format!("N{}", "x".repeat(254));
         let good = ["A", "_", "0", "9.9", "a-", "a_b-c.d", "staging.", "a..b", "null", &longest];
         for name in good {
@@ -26,19 +26,19 @@ on_each_database! {
         for name in [longer.as_str(), ".a", "-a", "~", "a~b"] {
             let path = format!("/secrets/{name}");
             let body = json!({ "value": "v" });
-            names_the_fault(&app.put(&path, &app.people.alice, body).await, "name:");
-            names_the_fault(&app.get(&path, &app.people.alice).await, "name:");
+            assert_invalid_field(&app.put(&path, &app.people.alice, body).await, "name:");
+            assert_invalid_field(&app.get(&path, &app.people.alice).await, "name:");
         }
         for name in ["a%20b", "a%2Fb", "a%2fb", "%41", "a%00", "a+b", "a:b", "a@b", "a,b", "ä",
             "a*"] {
             let path = format!("/secrets/{name}");
             let body = json!({ "value": "v" });
-            names_the_fault(&app.put(&path, &app.people.alice, body).await, "path:");
+            assert_invalid_field(&app.put(&path, &app.people.alice, body).await, "path:");
         }
         assert_eq!(listed(&app, "?include_deleted=true").await.len(), good.len());
     }
 
-    async fn names_that_begin_alike_are_apart(app: TestApp) {
+    async fn names_with_a_common_prefix_are_distinct(app: TestApp) {
         let longest = "x".repeat(255);
         for name in ["A", "A.", "A.B", "A-", "A_", "AA", &longest, &longest[1..]] {
             app.store(name, name).await;
@@ -48,7 +48,7 @@ on_each_database! {
         }
     }
 
-    async fn a_name_that_is_a_word_of_a_route_is_a_name(app: TestApp) {
+    async fn a_name_may_equal_a_route_segment(app: TestApp) {
         for name in ["versions", "restore", "rollback", "secrets", "export"] {
             app.store(name, name).await;
             assert_eq!(value(&app, name).await, name);
@@ -57,7 +57,7 @@ on_each_database! {
         }
     }
 
-    async fn the_order_of_names_is_that_of_their_bytes(app: TestApp) {
+    async fn names_are_ordered_by_bytes(app: TestApp) {
         let mut names = ["b", "B", "a", "A", "a.b", "a-b", "a_b", "ab", "aB", "a1", "_", "0",
             "9", "10", "Z", "z", "a.", "a-"];
         for name in names {

@@ -4,7 +4,7 @@ use super::*;
 
 const BASE: &str = "https://git.example.com/api/v1/repos/acme/app/vault/secrets?";
 
-/// The addresses of a Link header by their relations.
+/// The URLs of a Link header by relation.
 fn links(answer: &Answer) -> Vec<(String, String)> {
     let header = answer.header("link");
     let links = header.split(", ").filter(|link| !link.is_empty());
@@ -28,15 +28,15 @@ fn links(answer: &Answer) -> Vec<(String, String)> {
     links
 }
 
-async fn seven(app: &TestApp) {
+async fn store_seven(app: &TestApp) {
     for name in ["A", "B", "C", "D", "E", "F", "G"] {
         app.store(name, "v").await;
     }
 }
 
 on_each_database! {
-    async fn pages_are_linked_as_the_forge_links_them(app: TestApp) {
-        seven(&app).await;
+    async fn page_links_follow_the_forges_format(app: TestApp) {
+        store_seven(&app).await;
         let link = |relation: &str, page: u8| {
             (relation.to_owned(), format!("page={page}&page_size=3"))
         };
@@ -55,7 +55,7 @@ on_each_database! {
     }
 
     async fn a_page_past_the_end_is_empty(app: TestApp) {
-        seven(&app).await;
+        store_seven(&app).await;
         for page in ["4", "1000000", "9223372036854775807"] {
             let path = format!("/secrets?page={page}&page_size=3");
             let list = app.get(&path, &app.people.carol).await;
@@ -67,7 +67,7 @@ on_each_database! {
         }
     }
 
-    async fn the_size_of_a_page_is_50_and_at_most_1000(app: TestApp) {
+    async fn a_page_has_50_items_by_default_and_at_most_1000(app: TestApp) {
         let carol = &app.people.carol;
         let many: Vec<String> = (0..1001).map(|number| format!("N{number:04}")).collect();
         let stored = many.chunks(100).map(|names| futures_util::future::join_all(
@@ -101,7 +101,7 @@ on_each_database! {
         assert_eq!(links(&list), [("last".to_owned(), next.clone()), ("next".to_owned(), next)]);
     }
 
-    async fn links_of_every_list_lead_below_the_forges_own_address(app: TestApp) {
+    async fn links_of_every_list_use_the_forges_public_url(app: TestApp) {
         let public_url = "https://example.com/git".to_owned();
         let app = app.restart(Options {
             settings: vec![("FORGEVAULT__SERVER__PUBLIC_URL", public_url)],
@@ -121,8 +121,8 @@ on_each_database! {
         }
     }
 
-    async fn one_page_that_holds_all_needs_no_links(app: TestApp) {
-        seven(&app).await;
+    async fn a_single_page_has_no_links(app: TestApp) {
+        store_seven(&app).await;
         let list = app.get("/secrets?page=1&page_size=7", &app.people.carol).await;
         assert_eq!(list.expect(200).as_array().unwrap().len(), 7);
         assert_eq!(list.header("link"), "");

@@ -3,31 +3,31 @@
 use super::*;
 
 on_each_database! {
-    async fn description_and_type_change_and_the_version_stays(app: TestApp) {
+    async fn description_and_type_change_without_a_new_version(app: TestApp) {
         let bob = &app.people.bob;
         app.store("A", "v").await;
         app.clock.advance(60);
         let changed = app.patch("/secrets/A", bob,
             json!({ "description": "d", "type": "password" })).await;
-        has(&changed.expect(200), &json!({
+        assert_fields(&changed.expect(200), &json!({
             "name": "A", "description": "d", "type": "password", "encryption_mode": "standard",
             "current_version": 1, "created_at": NOW, "updated_at": NOW + 60,
         }));
         assert_eq!(changed.header("etag"), "\"1\"");
         app.patch("/secrets/A", bob, json!({ "type": "file" })).await.expect(200);
-        has(&read(&app, "A").await, &json!({ "description": "d", "type": "file", "value": "v" }));
+        assert_fields(&read(&app, "A").await, &json!({ "description": "d", "type": "file", "value": "v" }));
         app.patch("/secrets/A", bob, json!({ "description": "" })).await.expect(200);
-        has(&read(&app, "A").await, &json!({ "description": "", "type": "file" }));
+        assert_fields(&read(&app, "A").await, &json!({ "description": "", "type": "file" }));
         let versions = app.get("/secrets/A/versions", bob).await.expect(200);
         assert_eq!(versions.as_array().unwrap().len(), 1);
     }
 
-    async fn a_renamed_secret_keeps_its_versions_and_leaves_its_old_name_free(app: TestApp) {
+    async fn a_renamed_secret_keeps_its_versions_and_frees_its_old_name(app: TestApp) {
         let alice = &app.people.alice;
         app.store("OLD", "one").await;
         app.store("OLD", "two").await;
         let renamed = app.patch("/secrets/OLD", alice, json!({ "name": "NEW" })).await;
-        has(&renamed.expect(200), &json!({ "name": "NEW", "current_version": 2 }));
+        assert_fields(&renamed.expect(200), &json!({ "name": "NEW", "current_version": 2 }));
         app.get("/secrets/OLD", alice).await.refused(404, "not_found");
         assert_eq!(value(&app, "NEW").await, "two");
         let old = app.get("/secrets/NEW?version=1", alice).await.expect(200);
@@ -35,10 +35,10 @@ on_each_database! {
         assert_eq!(app.store("OLD", "other").await["current_version"], 1);
         assert_eq!(value(&app, "NEW").await, "two");
         let entry = &app.audit("?action=write&secret=OLD").await[1];
-        has(entry, &json!({ "success": true, "message": "renamed to NEW" }));
+        assert_fields(entry, &json!({ "success": true, "message": "renamed to NEW" }));
     }
 
-    async fn a_name_that_is_taken_even_by_a_deleted_secret_is_refused(app: TestApp) {
+    async fn a_taken_name_is_refused_even_if_its_secret_is_deleted(app: TestApp) {
         let alice = &app.people.alice;
         for name in ["A", "LIVE", "GONE"] {
             app.store(name, name).await;
@@ -48,14 +48,14 @@ on_each_database! {
             let body = json!({ "name": taken, "description": "lost" });
             app.patch("/secrets/A", alice, body).await.refused(409, "already_exists");
         }
-        has(&read(&app, "A").await, &json!({ "value": "A", "description": "" }));
+        assert_fields(&read(&app, "A").await, &json!({ "value": "A", "description": "" }));
         assert_eq!(value(&app, "LIVE").await, "LIVE");
         app.delete("/secrets/GONE?purge=true", alice).await.expect(200);
         app.patch("/secrets/A", alice, json!({ "name": "GONE" })).await.expect(200);
         assert_eq!(value(&app, "GONE").await, "A");
     }
 
-    async fn a_rename_may_change_nothing_but_the_case_or_nothing_at_all(app: TestApp) {
+    async fn a_rename_may_change_only_the_case_or_nothing(app: TestApp) {
         let alice = &app.people.alice;
         app.store("case", "v").await;
         app.patch("/secrets/case", alice, json!({ "name": "case" })).await.expect(200);
@@ -64,7 +64,7 @@ on_each_database! {
         app.get("/secrets/case", alice).await.refused(404, "not_found");
     }
 
-    async fn a_rename_needs_the_right_to_write_both_names(app: TestApp) {
+    async fn a_rename_needs_write_permission_for_both_names(app: TestApp) {
         app.store("staging.A", "v").await;
         let token = app.token("write:staging.*").await;
         let out = app.patch("/secrets/staging.A", &token, json!({ "name": "other.A" })).await;
@@ -83,7 +83,7 @@ on_each_database! {
         fallen.refused(403, "forbidden");
     }
 
-    async fn what_may_not_be_is_named(app: TestApp) {
+    async fn an_invalid_field_is_named(app: TestApp) {
         app.store("A", "v").await;
         let (long, description) = ("x".repeat(256), "x".repeat(1025));
         for (body, field) in [
@@ -99,7 +99,7 @@ on_each_database! {
             (json!({ "description": "\u{0}" }), "description:"),
             (json!({ "description": 5 }), "description:"),
         ] {
-            names_the_fault(&app.patch("/secrets/A", &app.people.bob, body).await, field);
+            assert_invalid_field(&app.patch("/secrets/A", &app.people.bob, body).await, field);
         }
         let value = app.patch("/secrets/A", &app.people.bob, json!({ "value": "hunter2" })).await;
         value.refused(400, "invalid_request");
@@ -107,7 +107,7 @@ on_each_database! {
         assert_eq!(read(&app, "A").await["updated_at"], NOW);
     }
 
-    async fn of_no_secret_or_a_deleted_one_nothing_is_changed(app: TestApp) {
+    async fn a_missing_or_deleted_secret_cannot_be_changed(app: TestApp) {
         app.store("GONE", "v").await;
         app.delete("/secrets/GONE", &app.people.alice).await.expect(200);
         for name in ["GONE", "NEVER"] {

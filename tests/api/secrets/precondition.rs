@@ -1,4 +1,4 @@
-//! Check-and-set: `If-Match`, `If-None-Match` and `ETag`.
+//! Check-and-set with `If-Match`, `If-None-Match` and `ETag`.
 
 use super::*;
 use reqwest::Method;
@@ -13,7 +13,7 @@ async fn put_if(app: &TestApp, name: &str, headers: &[(&str, &str)]) -> Answer {
 }
 
 on_each_database! {
-    async fn if_none_match_creates_only_what_is_not_there(app: TestApp) {
+    async fn if_none_match_creates_only_a_new_secret(app: TestApp) {
         let absent = [("if-none-match", "*")];
         put_if(&app, "A", &absent).await.expect(201);
         put_if(&app, "A", &absent).await.refused(409, "already_exists");
@@ -23,12 +23,12 @@ on_each_database! {
         assert_eq!(revived["current_version"], 2);
     }
 
-    async fn if_match_writes_only_onto_the_version_it_names(app: TestApp) {
+    async fn if_match_writes_only_over_the_given_version(app: TestApp) {
         put_if(&app, "A", &[("if-match", "\"1\"")]).await.refused(412, "version_conflict");
         put_if(&app, "A", &[("if-match", "*")]).await.refused(412, "version_conflict");
         assert!(listed(&app, "").await.is_empty());
-        let made = app.put("/secrets/A", &app.people.bob, json!({ "value": "1" })).await;
-        let next = put_if(&app, "A", &[("if-match", made.header("etag"))]).await;
+        let created = app.put("/secrets/A", &app.people.bob, json!({ "value": "1" })).await;
+        let next = put_if(&app, "A", &[("if-match", created.header("etag"))]).await;
         assert_eq!(next.header("etag"), "\"2\"");
         for stale in ["\"1\"", "\"3\"", "\"0\"", "\"1\", \"3\""] {
             let answer = put_if(&app, "A", &[("if-match", stale)]).await;
@@ -44,13 +44,13 @@ on_each_database! {
     async fn a_malformed_condition_is_named_and_nothing_is_written(app: TestApp) {
         app.store("A", "v").await;
         for bad in ["1", "w/\"1\"", "", ",", "\"1", "\"1\" \"2\"", "\"1\", 2"] {
-            names_the_fault(&put_if(&app, "A", &[("if-match", bad)]).await, "if-match:");
-            names_the_fault(&put_if(&app, "A", &[("if-none-match", bad)]).await, "if-none-match:");
+            assert_invalid_field(&put_if(&app, "A", &[("if-match", bad)]).await, "if-match:");
+            assert_invalid_field(&put_if(&app, "A", &[("if-none-match", bad)]).await, "if-none-match:");
         }
         assert_eq!(read(&app, "A").await["current_version"], 1);
     }
 
-    async fn a_weak_tag_counts_as_the_strong_one_and_a_foreign_one_matches_nothing(app: TestApp) {
+    async fn a_weak_tag_equals_the_strong_one_and_a_foreign_tag_never_matches(app: TestApp) {
         app.store("A", "v").await;
         for foreign in ["\"one\"", "\"\"", "W/\"2\"", "\"01\"", "\"1-gzip\"", "\"x,1\""] {
             let answer = put_if(&app, "A", &[("if-match", foreign)]).await;
@@ -66,7 +66,7 @@ on_each_database! {
         put_if(&app, "A", &[("if-none-match", "\"other\"")]).await.expect(200);
     }
 
-    async fn every_change_heeds_if_match(app: TestApp) {
+    async fn every_change_honours_if_match(app: TestApp) {
         app.store("A", "1").await;
         app.store("A", "2").await;
         let alice = &app.people.alice;
@@ -83,7 +83,7 @@ on_each_database! {
             };
             app.send(request).await.refused(412, "version_conflict");
         }
-        has(&read(&app, "A").await, &json!({
+        assert_fields(&read(&app, "A").await, &json!({
             "current_version": 2, "description": "", "value": "2",
         }));
         let request = app.request(Method::DELETE, "/secrets/A", alice);
@@ -98,7 +98,7 @@ on_each_database! {
         assert_eq!(restored.header("etag"), "\"2\"");
     }
 
-    async fn of_many_who_create_at_once_one_does(app: TestApp) {
+    async fn only_one_of_many_concurrent_creations_succeeds(app: TestApp) {
         let condition = [("if-none-match", "*")];
         let all = (0..10).map(|_| put_if(&app, "A", &condition));
         let mut answers: Vec<u16> = futures_util::future::join_all(all).await.iter()
@@ -107,7 +107,7 @@ on_each_database! {
         assert_eq!(answers, [vec![201], vec![409; 9]].concat());
     }
 
-    async fn of_many_who_change_the_same_version_at_once_one_does(app: TestApp) {
+    async fn only_one_concurrent_update_of_a_version_succeeds(app: TestApp) {
         app.store("A", "v").await;
         let condition = [("if-match", "\"1\"")];
         let all = (0..10).map(|_| put_if(&app, "A", &condition));

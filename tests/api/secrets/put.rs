@@ -3,7 +3,7 @@
 use super::*;
 
 on_each_database! {
-    async fn a_new_secret_is_answered_as_the_seed_prints_it(app: TestApp) {
+    async fn a_new_secret_has_the_documented_response(app: TestApp) {
         let body = json!({
             "name": "DATABASE_URL",
             "description": "Production database connection string",
@@ -12,9 +12,9 @@ on_each_database! {
             "comment": "First",
             "encryption_mode": "standard",
         });
-        let made = app.put("/secrets/DATABASE_URL", &app.people.bob, body).await;
-        let secret = made.expect(201);
-        has(&secret, &json!({
+        let created = app.put("/secrets/DATABASE_URL", &app.people.bob, body).await;
+        let secret = created.expect(201);
+        assert_fields(&secret, &json!({
             "name": "DATABASE_URL",
             "description": "Production database connection string",
             "type": "password",
@@ -23,13 +23,13 @@ on_each_database! {
             "created_at": NOW,
             "updated_at": NOW,
         }));
-        assert_eq!(made.header("etag"), "\"1\"");
-        assert!(!made.text.contains("pass@"), "{}", made.text);
+        assert_eq!(created.header("etag"), "\"1\"");
+        assert!(!created.text.contains("pass@"), "{}", created.text);
     }
 
     async fn only_the_value_is_required(app: TestApp) {
-        let made = app.store("A", "v").await;
-        has(&made, &json!({
+        let created = app.store("A", "v").await;
+        assert_fields(&created, &json!({
             "description": "", "type": "env-file", "encryption_mode": "standard",
         }));
         let versions = app.get("/secrets/A/versions", &app.people.bob).await.expect(200);
@@ -39,39 +39,39 @@ on_each_database! {
         assert!(nothing.text.contains("`value`"), "{}", nothing.text);
     }
 
-    async fn the_next_put_is_the_next_version_and_only_then_200(app: TestApp) {
+    async fn the_first_put_creates_version_1_with_201_and_later_ones_return_200(app: TestApp) {
         app.store("A", "one").await;
         app.clock.advance(60);
         let stored = app.put("/secrets/A", &app.people.bob, json!({ "value": "two" })).await;
-        has(&stored.expect(200), &json!({
+        assert_fields(&stored.expect(200), &json!({
             "current_version": 2, "created_at": NOW, "updated_at": NOW + 60,
         }));
         assert_eq!(stored.header("etag"), "\"2\"");
         assert_eq!(value(&app, "A").await, "two");
     }
 
-    async fn the_same_value_again_is_a_version_too(app: TestApp) {
+    async fn an_unchanged_value_is_a_new_version_too(app: TestApp) {
         app.store("A", "same").await;
         assert_eq!(app.store("A", "same").await["current_version"], 2);
     }
 
-    async fn fields_left_out_or_null_keep_what_is_there_and_an_empty_text_clears_it(app: TestApp) {
+    async fn omitted_or_null_fields_are_kept_and_an_empty_string_clears_them(app: TestApp) {
         let alice = &app.people.alice;
         let first = json!({ "value": "1", "description": "d", "type": "password", "comment": "c" });
         app.put("/secrets/A", alice, first).await.expect(201);
         let kept = json!({ "description": "d", "type": "password" });
-        has(&app.put("/secrets/A", alice, json!({ "value": "2" })).await.expect(200), &kept);
+        assert_fields(&app.put("/secrets/A", alice, json!({ "value": "2" })).await.expect(200), &kept);
         let null = json!({ "value": "3", "description": null, "type": null, "name": null,
             "comment": null, "encryption_mode": null });
-        has(&app.put("/secrets/A", alice, null).await.expect(200), &kept);
-        has(&read(&app, "A").await, &kept);
+        assert_fields(&app.put("/secrets/A", alice, null).await.expect(200), &kept);
+        assert_fields(&read(&app, "A").await, &kept);
         let cleared = json!({ "value": "4", "description": "", "type": "api_key" });
         let cleared = app.put("/secrets/A", alice, cleared).await.expect(200);
-        has(&cleared, &json!({ "description": "", "type": "api_key" }));
-        has(&read(&app, "A").await, &json!({ "description": "", "type": "api_key", "value": "4" }));
+        assert_fields(&cleared, &json!({ "description": "", "type": "api_key" }));
+        assert_fields(&read(&app, "A").await, &json!({ "description": "", "type": "api_key", "value": "4" }));
     }
 
-    async fn a_comment_belongs_to_its_version_alone(app: TestApp) {
+    async fn a_comment_belongs_to_its_version_only(app: TestApp) {
         let alice = &app.people.alice;
         let first = json!({ "value": "1", "comment": "why" });
         app.put("/secrets/A", alice, first).await.expect(201);
@@ -81,16 +81,16 @@ on_each_database! {
         assert_eq!(versions[1]["comment"], "why");
     }
 
-    async fn a_name_in_the_body_is_that_of_the_path(app: TestApp) {
+    async fn a_name_in_the_body_must_match_the_path(app: TestApp) {
         let alice = &app.people.alice;
         for other in ["B", "a", "A ", "", "A\u{0}"] {
             let body = json!({ "name": other, "value": "v" });
-            names_the_fault(&app.put("/secrets/A", alice, body).await, "name:");
+            assert_invalid_field(&app.put("/secrets/A", alice, body).await, "name:");
         }
         assert!(listed(&app, "?include_deleted=true").await.is_empty());
     }
 
-    async fn a_deleted_secret_is_revived_by_its_next_version(app: TestApp) {
+    async fn a_put_revives_a_deleted_secret_as_its_next_version(app: TestApp) {
         let alice = &app.people.alice;
         let first = json!({ "value": "old", "description": "d", "type": "password" });
         app.put("/secrets/A", alice, first).await.expect(201);
@@ -98,7 +98,7 @@ on_each_database! {
         app.delete("/secrets/A", alice).await.expect(200);
         app.clock.advance(10);
         let revived = app.put("/secrets/A", alice, json!({ "value": "new" })).await;
-        has(&revived.expect(200), &json!({
+        assert_fields(&revived.expect(200), &json!({
             "current_version": 2, "description": "d", "type": "password",
             "created_at": NOW, "updated_at": NOW + 20, "is_deleted": false,
         }));
@@ -107,10 +107,10 @@ on_each_database! {
         let old = app.get("/secrets/A?version=1", alice).await.expect(200);
         assert_eq!(old["value"], "old");
         let list = app.get("/secrets", alice).await.expect(200);
-        has(&list[0], &json!({ "name": "A", "is_deleted": false }));
+        assert_fields(&list[0], &json!({ "name": "A", "is_deleted": false }));
     }
 
-    async fn any_type_of_the_grammar_is_echoed_and_no_other(app: TestApp) {
+    async fn any_valid_type_is_echoed_and_others_are_refused(app: TestApp) {
         let alice = &app.people.alice;
         let longest = "t".repeat(32);
         let good = ["env-file", "key-value", "file", "certificate", "ssh-key", "password",
@@ -124,12 +124,12 @@ on_each_database! {
         let too_long = "t".repeat(33);
         for kind in ["", "Password", "1a", "-a", "a b", "a.b", "ä", "a\n", "a\u{0}", &too_long] {
             let body = json!({ "value": "v", "type": kind });
-            names_the_fault(&app.put("/secrets/A", alice, body).await, "type:");
+            assert_invalid_field(&app.put("/secrets/A", alice, body).await, "type:");
         }
         assert_eq!(read(&app, "A").await["current_version"], good.len());
     }
 
-    async fn description_and_comment_hold_1_kib_of_any_text_but_nul(app: TestApp) {
+    async fn description_and_comment_accept_1_kib_of_any_text_except_nul(app: TestApp) {
         let alice = &app.people.alice;
         let texts = ["x".repeat(1024), "é".repeat(512), "🔐".repeat(256),
             " <b>'\";--\r\n\t\u{7f} e\u{301} ".to_owned()];
@@ -145,22 +145,22 @@ on_each_database! {
         for field in ["description", "comment"] {
             for text in ["x".repeat(1025), format!("{}é", "x".repeat(1023)), "a\u{0}b".to_owned()] {
                 let body = json!({ "value": "v", field: text });
-                names_the_fault(&app.put("/secrets/A", alice, body).await, field);
+                assert_invalid_field(&app.put("/secrets/A", alice, body).await, field);
             }
         }
         assert_eq!(read(&app, "A").await["current_version"], texts.len());
     }
 
-    async fn a_refused_put_leaves_nothing_but_its_entry(app: TestApp) {
+    async fn a_refused_put_leaves_only_its_entry(app: TestApp) {
         app.store("A", "one").await;
         let body = json!({ "value": "two", "description": "new", "type": "Not Valid" });
-        names_the_fault(&app.put("/secrets/A", &app.people.bob, body).await, "type:");
-        has(&read(&app, "A").await, &json!({
+        assert_invalid_field(&app.put("/secrets/A", &app.people.bob, body).await, "type:");
+        assert_fields(&read(&app, "A").await, &json!({
             "value": "one", "description": "", "current_version": 1,
         }));
         let refused = app.audit("?action=write&success=false").await;
         assert_eq!(refused.len(), 1);
-        has(&refused[0], &json!({ "secret_name": "A", "user_name": "bob" }));
+        assert_fields(&refused[0], &json!({ "secret_name": "A", "user_name": "bob" }));
         assert!(refused[0]["message"].as_str().unwrap().starts_with("invalid_request: type:"));
     }
 
@@ -168,10 +168,10 @@ on_each_database! {
         app.store("A", "one").await;
         app.store("A", "two").await;
         let entries = app.audit("?action=write").await;
-        has(&entries[0], &json!({
+        assert_fields(&entries[0], &json!({
             "success": true, "secret_name": "A", "version": 2, "message": "",
         }));
-        has(&entries[1], &json!({ "success": true, "secret_name": "A", "version": 1 }));
+        assert_fields(&entries[1], &json!({ "success": true, "secret_name": "A", "version": 1 }));
         assert_eq!(entries[0]["secret_id"], entries[1]["secret_id"]);
     }
 }

@@ -1,4 +1,4 @@
-//! Two services on one database, as during a rolling upgrade or behind a balancer.
+//! Two services on one database, as in a rolling upgrade or behind a load balancer.
 
 use futures_util::future::join_all;
 
@@ -6,8 +6,8 @@ use super::concurrency::{history, seals, whole_audit};
 use super::*;
 
 on_each_database! {
-    async fn first_writes_to_two_replicas_at_once_make_one_key_and_one_chain(app: TestApp) {
-        let other = beside(&app, Options::default()).await;
+    async fn first_writes_on_two_replicas_create_one_key_and_one_chain(app: TestApp) {
+        let other = replica_with(&app, Options::default()).await;
         let stored = join_all((0..20).map(|number| {
             let at = if number % 2 == 0 { &app } else { &other };
             async move {
@@ -24,9 +24,9 @@ on_each_database! {
         whole_audit(&app).await;
     }
 
-    async fn writers_at_two_replicas_lose_no_version(app: TestApp) {
-        let other = beside(&app, Options::default()).await;
-        let mut told = join_all((0..20).map(|number| {
+    async fn writers_on_two_replicas_lose_no_version(app: TestApp) {
+        let other = replica_with(&app, Options::default()).await;
+        let mut result = join_all((0..20).map(|number| {
             let at = if number % 2 == 0 { &app } else { &other };
             async move {
                 let value = format!("by writer {number}");
@@ -34,16 +34,16 @@ on_each_database! {
                 (stored["current_version"].as_i64().unwrap(), value)
             }
         })).await;
-        told.sort();
-        assert_eq!(told.iter().map(|(number, _)| *number).collect::<Vec<_>>(),
+        result.sort();
+        assert_eq!(result.iter().map(|(number, _)| *number).collect::<Vec<_>>(),
             (1..=20).collect::<Vec<_>>());
-        assert_eq!(history(&app, "A").await, told);
-        assert_eq!(history(&other, "A").await, told);
+        assert_eq!(history(&app, "A").await, result);
+        assert_eq!(history(&other, "A").await, result);
         whole_audit(&other).await;
     }
 
-    async fn what_one_replica_changed_the_other_sees_at_once(app: TestApp) {
-        let other = beside(&app, Options::default()).await;
+    async fn a_change_on_one_replica_is_visible_on_the_other_at_once(app: TestApp) {
+        let other = replica_with(&app, Options::default()).await;
         app.store("A", "one").await;
         assert_eq!(value(&other, "A").await, "one");
         other.store("A", "two").await;

@@ -9,7 +9,7 @@ async fn roll_back(app: &TestApp, name: &str, body: Value) -> Answer {
 }
 
 on_each_database! {
-    async fn a_rollback_writes_the_old_content_as_the_next_version(app: TestApp) {
+    async fn a_rollback_stores_the_old_content_as_the_next_version(app: TestApp) {
         let odd = "one\0\r\n e\u{301} 🔐 ";
         for text in [odd, "two", "three"] {
             app.store("A", text).await;
@@ -18,7 +18,7 @@ on_each_database! {
         let done = roll_back(&app, "A", json!({ "version": 1 })).await;
         assert_eq!(done.expect(200)["message"], "Secret rolled back to version 1");
         assert_eq!(done.header("etag"), "\"4\"");
-        has(&read(&app, "A").await, &json!({
+        assert_fields(&read(&app, "A").await, &json!({
             "value": odd, "current_version": 4, "created_at": NOW, "updated_at": NOW + 60,
         }));
         for (version, text) in [(1, odd), (2, "two"), (3, "three"), (4, odd)] {
@@ -27,20 +27,20 @@ on_each_database! {
         }
         let versions = app.get("/secrets/A/versions", &app.people.carol).await.expect(200);
         assert_eq!(versions.as_array().unwrap().len(), 4);
-        has(&versions[0], &json!({ "version": 4, "comment": "Rolled back to version 1" }));
+        assert_fields(&versions[0], &json!({ "version": 4, "comment": "Rolled back to version 1" }));
         let entries = app.audit("?action=rollback").await;
         assert_eq!(entries.len(), 1);
-        has(&entries[0], &json!({ "secret_name": "A", "version": 4, "success": true }));
+        assert_fields(&entries[0], &json!({ "secret_name": "A", "version": 4, "success": true }));
     }
 
-    async fn what_stands_beside_the_value_is_not_rolled_back(app: TestApp) {
+    async fn a_rollback_does_not_change_the_metadata(app: TestApp) {
         let alice = &app.people.alice;
         let first = json!({ "value": "1", "description": "old", "type": "file" });
         app.put("/secrets/A", alice, first).await.expect(201);
         let second = json!({ "value": "2", "description": "new", "type": "password" });
         app.put("/secrets/A", alice, second).await.expect(200);
         roll_back(&app, "A", json!({ "version": 1 })).await.expect(200);
-        has(&read(&app, "A").await, &json!({
+        assert_fields(&read(&app, "A").await, &json!({
             "value": "1", "description": "new", "type": "password",
         }));
     }
@@ -48,7 +48,7 @@ on_each_database! {
     async fn a_rollback_to_the_current_version_is_a_new_version_too(app: TestApp) {
         app.store("A", "one").await;
         roll_back(&app, "A", json!({ "version": 1 })).await.expect(200);
-        has(&read(&app, "A").await, &json!({ "value": "one", "current_version": 2 }));
+        assert_fields(&read(&app, "A").await, &json!({ "value": "one", "current_version": 2 }));
     }
 
     async fn a_missing_version_is_not_found_and_nothing_is_written(app: TestApp) {
@@ -60,7 +60,7 @@ on_each_database! {
         assert_eq!(read(&app, "A").await["current_version"], 1);
     }
 
-    async fn what_is_no_whole_number_from_1_is_no_version(app: TestApp) {
+    async fn a_version_must_be_a_positive_integer(app: TestApp) {
         app.store("A", "one").await;
         for bad in [json!(0), json!(-1), json!("1"), json!("one"), json!(1.0), json!(1.5),
             json!(null), json!(true), json!([1]), json!({ "version": 1 }),
@@ -71,7 +71,7 @@ on_each_database! {
         assert_eq!(read(&app, "A").await["current_version"], 1);
     }
 
-    async fn a_body_without_a_version_or_with_more_is_refused(app: TestApp) {
+    async fn a_body_without_a_version_or_with_other_fields_is_refused(app: TestApp) {
         app.store("A", "one").await;
         let none = roll_back(&app, "A", json!({})).await;
         none.refused(400, "invalid_request");
@@ -81,7 +81,7 @@ on_each_database! {
         assert!(more.text.contains("`force`"), "{}", more.text);
     }
 
-    async fn of_no_secret_or_a_deleted_one_nothing_is_rolled_back(app: TestApp) {
+    async fn a_missing_or_deleted_secret_cannot_be_rolled_back(app: TestApp) {
         app.store("GONE", "v").await;
         app.delete("/secrets/GONE", &app.people.alice).await.expect(200);
         for name in ["GONE", "NEVER"] {
@@ -90,18 +90,18 @@ on_each_database! {
         assert!(listed(&app, "").await.is_empty());
     }
 
-    async fn the_mode_of_the_old_version_comes_back_with_it(app: TestApp) {
+    async fn a_rollback_restores_the_encryption_mode(app: TestApp) {
         app.store("A", SMALL).await;
         let plain = json!({ "value": "plain", "encryption_mode": "standard" });
         app.put("/secrets/A", &app.people.alice, plain).await.expect(200);
         assert_eq!(read(&app, "A").await["encryption_mode"], "standard");
         roll_back(&app, "A", json!({ "version": 1 })).await.expect(200);
-        has(&read(&app, "A").await, &json!({
+        assert_fields(&read(&app, "A").await, &json!({
             "value": SMALL, "encryption_mode": "lockbox",
         }));
         roll_back(&app, "A", json!({ "version": 2 })).await.expect(200);
-        has(&read(&app, "A").await, &json!({ "value": "plain", "encryption_mode": "standard" }));
+        assert_fields(&read(&app, "A").await, &json!({ "value": "plain", "encryption_mode": "standard" }));
         let list = app.get("/secrets", &app.people.alice).await.expect(200);
-        has(&list[0], &json!({ "encryption_mode": "standard", "current_version": 4 }));
+        assert_fields(&list[0], &json!({ "encryption_mode": "standard", "current_version": 4 }));
     }
 }

@@ -1,4 +1,4 @@
-//! Stored bytes that somebody changed or moved do not open, and nothing else suffers.
+//! Stored bytes that were modified or moved do not open, and nothing else is affected.
 
 use entity::KeyVersion;
 use entity::secret_version::{self, Column, Model};
@@ -7,8 +7,8 @@ use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _, QueryOrder a
 
 use super::*;
 
-/// Stores A in two versions and B in one, and lets `tamper` change the first version of A when it
-/// sees all three, in that order.
+/// Stores A with two versions and B with one, and lets `tamper` change the first version of A. It gets
+/// all three in that order.
 async fn tampered(app: &TestApp, tamper: impl FnOnce(&[Model]) -> secret_version::ActiveModel) {
     for (name, text) in [("A", "one"), ("A", "two"), ("B", "three")] {
         app.store(name, text).await;
@@ -31,8 +31,8 @@ fn sealed(bytes: Vec<u8>) -> secret_version::ActiveModel {
     }
 }
 
-/// Asserts that the first version of A is refused everywhere, and all others are as they were.
-async fn does_not_open(app: &TestApp) {
+/// Asserts that the first version of A is refused everywhere and all others still open.
+async fn assert_does_not_open(app: &TestApp) {
     let alice = &app.people.alice;
     let old = app.get("/secrets/A?version=1", alice).await;
     old.refused(500, "decryption_failed");
@@ -41,18 +41,18 @@ async fn does_not_open(app: &TestApp) {
         .post("/secrets/A/rollback", alice, json!({ "version": 1 }))
         .await;
     back.refused(500, "decryption_failed");
-    has(
+    assert_fields(
         &read(app, "A").await,
         &json!({ "value": "two", "current_version": 2 }),
     );
     assert_eq!(value(app, "B").await, "three");
     let refused = app.audit("?success=false").await;
     assert_eq!(refused.len(), 2);
-    has(
+    assert_fields(
         &refused[0],
         &json!({ "action": "rollback", "secret_name": "A" }),
     );
-    has(
+    assert_fields(
         &refused[1],
         &json!({ "action": "read", "secret_name": "A" }),
     );
@@ -61,12 +61,12 @@ async fn does_not_open(app: &TestApp) {
 on_each_database! {
     async fn a_value_of_another_version_does_not_open(app: TestApp) {
         tampered(&app, |rows| sealed(rows[1].encrypted_value.clone())).await;
-        does_not_open(&app).await;
+        assert_does_not_open(&app).await;
     }
 
     async fn a_value_of_another_secret_does_not_open(app: TestApp) {
         tampered(&app, |rows| sealed(rows[2].encrypted_value.clone())).await;
-        does_not_open(&app).await;
+        assert_does_not_open(&app).await;
     }
 
     async fn a_value_with_one_bit_changed_does_not_open(app: TestApp) {
@@ -75,28 +75,28 @@ on_each_database! {
             *bytes.last_mut().unwrap() ^= 1;
             sealed(bytes)
         }).await;
-        does_not_open(&app).await;
+        assert_does_not_open(&app).await;
     }
 
     async fn a_value_cut_short_does_not_open(app: TestApp) {
         tampered(&app, |rows| sealed(rows[0].encrypted_value[..20].to_vec())).await;
-        does_not_open(&app).await;
+        assert_does_not_open(&app).await;
     }
 
     async fn an_empty_value_column_does_not_open(app: TestApp) {
         tampered(&app, |_| sealed(vec![])).await;
-        does_not_open(&app).await;
+        assert_does_not_open(&app).await;
     }
 
-    async fn a_value_under_a_key_that_is_not_there_does_not_open(app: TestApp) {
+    async fn a_value_with_a_missing_key_does_not_open(app: TestApp) {
         tampered(&app, |_| secret_version::ActiveModel {
             key_version: Set(KeyVersion::new(7)),
             ..Default::default()
         }).await;
-        does_not_open(&app).await;
+        assert_does_not_open(&app).await;
     }
 
-    async fn an_export_with_one_that_does_not_open_gives_nothing(app: TestApp) {
+    async fn an_export_with_one_unopenable_value_returns_nothing(app: TestApp) {
         app.store("A", "hunter2").await;
         app.store("B", "hunter2").await;
         let db = app.database.connect().await;

@@ -1,4 +1,4 @@
-//! Bytes in = bytes out.
+//! Values are returned byte for byte.
 
 use entity::secret_version;
 use sea_orm::EntityTrait as _;
@@ -8,8 +8,8 @@ use super::*;
 
 const MAX: usize = 65_536;
 
-/// 64 KiB of characters of one to four bytes, from all over Unicode.
-fn varied() -> String {
+/// 64 KiB of characters of one to four bytes, from all parts of Unicode.
+fn varied_text() -> String {
     let mut text = String::with_capacity(MAX);
     let ranges = [
         0x20..0x7f,
@@ -33,7 +33,7 @@ fn varied() -> String {
 }
 
 on_each_database! {
-    async fn every_value_comes_back_byte_for_byte(app: TestApp) {
+    async fn every_value_is_returned_byte_for_byte(app: TestApp) {
         let controls: String = (0..0xa0).filter_map(char::from_u32).collect();
         let values = [
             "", " ", "\0", "a\0b\0", "\n", "\r\n", "one\r\ntwo\r\n", "trailing   ", "   leading",
@@ -55,11 +55,11 @@ on_each_database! {
         }
     }
 
-    async fn a_value_of_64_kib_is_stored_and_one_byte_more_is_too_large(app: TestApp) {
-        for text in [varied(), "\0".repeat(MAX), "é".repeat(MAX / 2), "\u{7f}".repeat(MAX)] {
+    async fn a_value_of_64_kib_is_stored_and_a_longer_one_refused(app: TestApp) {
+        for text in [varied_text(), "\0".repeat(MAX), "é".repeat(MAX / 2), "\u{7f}".repeat(MAX)] {
             assert_eq!(text.len(), MAX);
             app.store("A", &text).await;
-            assert!(value(&app, "A").await == text, "64 KiB came back changed");
+            assert!(value(&app, "A").await == text, "64 KiB were changed");
         }
         for text in ["x".repeat(MAX + 1), format!("{}é", "x".repeat(MAX - 1))] {
             let body = json!({ "value": text });
@@ -69,7 +69,7 @@ on_each_database! {
         assert_eq!(read(&app, "A").await["current_version"], 4);
     }
 
-    async fn the_largest_value_is_taken_however_its_json_is_escaped(app: TestApp) {
+    async fn the_largest_value_is_accepted_with_any_json_escaping(app: TestApp) {
         let escaped = format!(r#"{{"value":"{}"}}"#, r"\u0041".repeat(MAX));
         assert_eq!(put_text(&app, "A", escaped).await.expect(201)["current_version"], 1);
         assert!(value(&app, "A").await == "A".repeat(MAX));
@@ -78,7 +78,7 @@ on_each_database! {
         assert!(value(&app, "A").await == "🔐".repeat(MAX / 4));
     }
 
-    async fn nothing_stored_holds_the_value_in_the_clear(app: TestApp) {
+    async fn the_plaintext_is_stored_nowhere(app: TestApp) {
         let canary = "canary-7f3a9c-in-the-clear";
         app.store("A", canary).await;
         app.store("A", canary).await;
@@ -96,7 +96,7 @@ on_each_database! {
 }
 
 #[tokio::test]
-async fn the_bound_on_values_is_configured() {
+async fn the_value_limit_is_configurable() {
     let settings = vec![("FORGEVAULT__SERVER__MAX_VALUE_BYTES", "16".to_owned())];
     let options = Options {
         settings,
@@ -108,7 +108,7 @@ async fn the_bound_on_values_is_configured() {
     app.put("/secrets/A", &app.people.bob, body)
         .await
         .refused(413, "value_too_large");
-    // 18 bytes inside.
+    // With 18 bytes of content.
     let body = json!({ "value": SMALL });
     app.put("/secrets/B", &app.people.bob, body)
         .await

@@ -4,7 +4,7 @@ use super::lockbox::SMALL;
 use super::*;
 
 on_each_database! {
-    async fn versions_are_listed_as_the_seed_prints_them_the_newest_first(app: TestApp) {
+    async fn versions_have_the_documented_response_newest_first(app: TestApp) {
         let comments = ["", "Rotated credentials", "Updated password"];
         for comment in comments {
             let body = json!({ "value": format!("value-{comment}"), "comment": comment });
@@ -18,7 +18,7 @@ on_each_database! {
         assert_eq!(versions.len(), 3);
         for (version, number) in versions.iter().rev().zip(1_i64..) {
             let comment = comments[usize::try_from(number).unwrap() - 1];
-            has(version, &json!({
+            assert_fields(version, &json!({
                 "version": number, "comment": comment, "created_at": NOW + 60 * (number - 1),
             }));
             assert!(version["created_by"].as_i64().unwrap() > 0);
@@ -26,19 +26,19 @@ on_each_database! {
         assert!(!answer.text.contains("value-"), "{}", answer.text);
     }
 
-    async fn a_version_tells_its_writer_be_it_a_user_or_a_token(app: TestApp) {
-        let made = app.post("/tokens", &app.people.alice,
+    async fn a_version_names_its_author_whether_user_or_token(app: TestApp) {
+        let created = app.post("/tokens", &app.people.alice,
             json!({ "description": "ci", "scope": "write:*" })).await.expect(201);
-        let token = made["token"].as_str().unwrap();
+        let token = created["token"].as_str().unwrap();
         app.put("/secrets/A", token, json!({ "value": "1" })).await.expect(201);
         app.put("/secrets/A", &app.people.bob, json!({ "value": "2" })).await.expect(200);
         let write = app.audit("?action=write").await;
         let versions = app.get("/secrets/A/versions", &app.people.carol).await.expect(200);
-        has(&versions[0], &json!({ "created_by": write[0]["user_id"], "created_by_token": 0 }));
-        has(&versions[1], &json!({ "created_by": 0, "created_by_token": made["id"] }));
+        assert_fields(&versions[0], &json!({ "created_by": write[0]["user_id"], "created_by_token": 0 }));
+        assert_fields(&versions[1], &json!({ "created_by": 0, "created_by_token": created["id"] }));
     }
 
-    async fn each_version_tells_its_own_mode(app: TestApp) {
+    async fn each_version_reports_its_own_mode(app: TestApp) {
         app.store("A", "plain").await;
         app.store("A", SMALL).await;
         let versions = app.get("/secrets/A/versions", &app.people.carol).await.expect(200);
@@ -46,7 +46,7 @@ on_each_database! {
         assert_eq!(versions[1]["encryption_mode"], "standard");
     }
 
-    async fn of_no_secret_or_a_deleted_one_there_are_none(app: TestApp) {
+    async fn a_missing_or_deleted_secret_has_no_versions(app: TestApp) {
         app.store("GONE", "v").await;
         app.delete("/secrets/GONE", &app.people.alice).await.expect(200);
         for name in ["GONE", "NEVER"] {
@@ -55,7 +55,7 @@ on_each_database! {
         }
     }
 
-    async fn versions_come_in_pages_when_one_is_asked_for(app: TestApp) {
+    async fn versions_are_paged_on_request(app: TestApp) {
         for number in 1..=5 {
             app.store("A", &number.to_string()).await;
         }
@@ -78,7 +78,7 @@ on_each_database! {
         for query in ["page=0", "page=x", "q=a"] {
             let path = format!("/secrets/A/versions?{query}");
             let name = query.split('=').next().unwrap();
-            names_the_fault(&app.get(&path, &app.people.carol).await, &format!("{name}:"));
+            assert_invalid_field(&app.get(&path, &app.people.carol).await, &format!("{name}:"));
         }
     }
 }

@@ -1,4 +1,4 @@
-//! A service on a database of its own, and a client for it.
+//! A service with its own database, and a client for it.
 
 use std::net::{SocketAddr, TcpListener};
 use std::sync::Arc;
@@ -17,37 +17,37 @@ use serde_json::Value;
 use super::database::{Kind, TestDatabase};
 use super::forge::StandIn;
 
-/// The master key of every test.
+/// The master key of all tests.
 pub const MASTER_KEY: &str = "000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f";
 /// When the tests' clock starts, Unix seconds.
 pub const NOW: i64 = 1_800_000_000;
 
-/// Forge tokens of the people that every test knows, all with every scope.
+/// Forge tokens of the people in every test, each with all scopes.
 #[derive(Clone)]
 pub struct People {
     /// Admin of acme/app.
     pub alice: String,
-    /// May write there.
+    /// Writer in acme/app.
     pub bob: String,
-    /// May read there.
+    /// Reader in acme/app.
     pub carol: String,
-    /// Signed in, and no member of anything.
+    /// Signed in, but not a member of anything.
     pub dave: String,
     /// Site admin.
     pub root: String,
 }
 
-/// How a service is started, where it differs from the usual.
+/// How a service is started, where it differs from the default.
 #[derive(Default)]
 pub struct Options {
-    /// More settings, as `FORGEVAULT__SECTION__KEY` and value.
+    /// Further settings, as `FORGEVAULT__SECTION__KEY` and value.
     pub settings: Vec<(&'static str, String)>,
     pub overrides: Overrides,
-    /// Goes by the licence that is found, and not by an open gate.
+    /// Uses the configured licence instead of an unlimited one.
     pub licensed: bool,
 }
 
-/// A running service; it is stopped by [`TestApp::stop`] or with the test.
+/// A running service. It is stopped by [`TestApp::stop`] or when dropped.
 pub struct TestApp {
     pub address: SocketAddr,
     pub client: reqwest::Client,
@@ -62,7 +62,7 @@ pub struct TestApp {
     running: tokio::task::JoinHandle<()>,
 }
 
-/// What the service answered.
+/// A response of the service.
 #[derive(Debug)]
 pub struct Answer {
     pub status: StatusCode,
@@ -76,7 +76,7 @@ impl Answer {
             .unwrap_or_else(|error| panic!("{error}: {} {:?}", self.status, self.text))
     }
 
-    /// Asserts the status and gives the body.
+    /// Asserts the status and returns the body.
     #[track_caller]
     pub fn expect(&self, status: u16) -> Value {
         assert_eq!(self.status.as_u16(), status, "{}", self.text);
@@ -91,7 +91,7 @@ impl Answer {
         assert!(body["message"].is_string(), "{body}");
     }
 
-    /// The same of the answer to a HEAD, which has no body.
+    /// Asserts the same for the response to a HEAD, which has no body.
     #[track_caller]
     pub fn refused_head(&self, status: u16) {
         assert_eq!((self.status.as_u16(), &*self.text), (status, ""));
@@ -106,7 +106,7 @@ impl Answer {
 }
 
 impl TestApp {
-    /// The usual service.
+    /// Starts a service with the default options.
     pub async fn start(kind: Kind) -> Self {
         Self::start_with(kind, Options::default()).await
     }
@@ -118,7 +118,7 @@ impl TestApp {
         Self::start_on(database, forge, people, repo_id, options).await
     }
 
-    /// A service on a database and beside a forge that are there already.
+    /// Starts a service on an existing database and beside an existing forge.
     pub async fn start_on(
         database: TestDatabase,
         forge: impl Into<Arc<StandIn>>,
@@ -179,7 +179,7 @@ impl TestApp {
         }
     }
 
-    /// Stops the service in order, and gives back what a next one can be started on.
+    /// Stops the service gracefully and returns what another one can be started on.
     pub async fn stop(self) -> (TestDatabase, Arc<StandIn>, People, RepoId) {
         drop(self.stop);
         drop(self.state);
@@ -188,7 +188,7 @@ impl TestApp {
         (self.database, self.forge, self.people, self.repo_id)
     }
 
-    /// The same service with a site admin's token, by which it asks what a name means.
+    /// Restarts the service with a site admin's token, which it uses to look up names.
     pub async fn with_admin_token(self) -> Self {
         let root = self.people.root.clone();
         self.restart(Options {
@@ -204,7 +204,7 @@ impl TestApp {
         Self::start_on(database, forge, people, repo_id, options).await
     }
 
-    /// A second service on the same database, beside the same forge and by the same clock.
+    /// A second service on the same database, beside the same forge, with the same clock.
     pub async fn replica(&self) -> Self {
         let mut options = Options::default();
         options.overrides.clock = Some(self.clock.clone());
@@ -215,7 +215,7 @@ impl TestApp {
         replica
     }
 
-    /// The address of a path within the vault of acme/app, or of any path with two slashes.
+    /// The URL of a path within the vault of acme/app, or of any path if it begins with two slashes.
     pub fn url(&self, path: &str) -> String {
         match path.strip_prefix("//") {
             Some(absolute) => format!("http://{}/{absolute}", self.address),
@@ -273,7 +273,7 @@ impl TestApp {
         answer.json()
     }
 
-    /// With these settings besides the usual, by the same clock.
+    /// Restarts the service with these additional settings and the same clock.
     pub async fn with(self, settings: &[(&'static str, &str)]) -> Self {
         let settings = settings
             .iter()
@@ -290,8 +290,8 @@ impl TestApp {
         app
     }
 
-    /// Behind a proxy that is believed: where a request comes from is told by X-Forwarded-For.
-    pub async fn behind_a_proxy(self) -> Self {
+    /// Restarts the service behind a trusted proxy: X-Forwarded-For is the client's address.
+    pub async fn behind_proxy(self) -> Self {
         self.restart(Options {
             settings: vec![(
                 "FORGEVAULT__SERVER__TRUSTED_PROXIES",
@@ -302,20 +302,20 @@ impl TestApp {
         .await
     }
 
-    /// Gets a path from that address, which [`TestApp::behind_a_proxy`] makes believed.
+    /// Gets a path from that client address; needs [`TestApp::behind_proxy`].
     pub async fn get_from(&self, address: &str, path: &str, token: &str) -> Answer {
         let request = self.request(Method::GET, path, token);
         self.send(request.header("X-Forwarded-For", address)).await
     }
 
-    /// The token of that id, as alice sees it.
+    /// The token with that id, as alice sees it.
     pub async fn token_of(&self, id: &Value) -> Value {
         let listed = self.get("/tokens", &self.people.alice).await.expect(200);
         let mut tokens = listed.as_array().unwrap().iter();
         tokens.find(|token| token["id"] == *id).unwrap().clone()
     }
 
-    /// Makes a vault token of that scope as alice.
+    /// Creates a vault token with that scope as alice.
     pub async fn token(&self, scope: &str) -> String {
         self.token_with(serde_json::json!({ "description": "test", "scope": scope }))
             .await
@@ -326,17 +326,17 @@ impl TestApp {
     }
 
     pub async fn id_and_token(&self, body: Value) -> (Value, String) {
-        let made = self
+        let created = self
             .post("/tokens", &self.people.alice, body)
             .await
             .expect(201);
         (
-            made["id"].clone(),
-            made["token"].as_str().unwrap().to_owned(),
+            created["id"].clone(),
+            created["token"].as_str().unwrap().to_owned(),
         )
     }
 
-    /// The newest audit entries, as alice sees them; looking leaves an entry too.
+    /// The newest audit entries, as alice sees them. Reading them leaves an entry too.
     pub async fn audit(&self, query: &str) -> Vec<Value> {
         let page = self
             .get(&format!("/audit{query}"), &self.people.alice)
@@ -346,7 +346,7 @@ impl TestApp {
     }
 }
 
-/// The people and the repository that every test knows.
+/// Creates the people and the repository that every test uses.
 pub fn populate(forge: &StandIn) -> (People, RepoId) {
     let mut world = forge.world();
     for login in ["alice", "bob", "carol", "dave"] {

@@ -1,8 +1,8 @@
-//! A real browser: Debian's Chromium by `WebDriver`. It reaches the service by a name over plain
-//! HTTP, the poorest case: there a page has no clipboard API and no `WebCrypto`.
+//! A real browser: Debian's Chromium through `WebDriver`. It reaches the service by host name over plain
+//! HTTP, the minimum configuration: such a page has no clipboard API and no `WebCrypto`.
 
-mod look;
-mod open;
+mod launch;
+mod page;
 
 use std::time::Duration;
 
@@ -11,18 +11,18 @@ use tempfile::TempDir;
 use thirtyfour::prelude::*;
 use tokio::sync::SemaphorePermit;
 
-use open::Driver;
-pub use open::View;
+use launch::Driver;
+pub use launch::View;
 
-/// The name of the forge's origin, which the browser takes for the service's address.
+/// The host name of the forge's origin, which the browser resolves to the service's address.
 pub const HOST: &str = "vault.example.com";
-/// Guards against hanging: nothing that is waited for takes nearly as long.
+/// A guard against hanging; no wait in these tests takes nearly this long.
 const PATIENCE: Duration = Duration::from_mins(1);
 const INTERVAL: Duration = Duration::from_millis(50);
 
-/// A browser with a profile of its own; it is closed with its handle.
+/// A browser with its own profile. It is closed when dropped.
 pub struct Browser {
-    // In the order in which they have to go.
+    // Declared in the order in which they must be dropped.
     driver: WebDriver,
     _process: Driver,
     _profile: TempDir,
@@ -31,7 +31,7 @@ pub struct Browser {
 }
 
 impl Browser {
-    /// Shows pages that way from now on.
+    /// Shows pages in this way from now on.
     pub async fn show_as(&self, view: View) {
         let scheme = if view.is_dark { "dark" } else { "light" };
         let media = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
@@ -43,7 +43,7 @@ impl Browser {
             .await;
     }
 
-    /// A command of the protocol of Chromium's developer tools.
+    /// Sends a command of Chromium's developer tools protocol.
     pub async fn devtools(&self, command: &str, parameters: Value) -> Value {
         self.driver
             .cdp()
@@ -52,13 +52,13 @@ impl Browser {
             .unwrap_or_else(|error| panic!("{command}: {error}"))
     }
 
-    /// Where the service is, as the browser says it.
+    /// The service's origin, as the browser sees it.
     pub fn origin(&self) -> &str {
         &self.origin
     }
 
-    /// Goes to a path of the service.
-    pub async fn go(&self, path: &str) {
+    /// Opens a path of the service.
+    pub async fn goto(&self, path: &str) {
         self.driver
             .goto(format!("{}{path}", self.origin))
             .await
@@ -73,8 +73,8 @@ impl Browser {
         self.driver.refresh().await.unwrap();
     }
 
-    /// Opens that address in a tab over this one, which stays the one that is spoken of.
-    pub async fn in_another_tab(&self, address: &str) {
+    /// Opens an address in another tab and stays in the current one.
+    pub async fn open_in_new_tab(&self, address: &str) {
         let here = self.driver.window().await.unwrap();
         let other = self.driver.new_tab().await.unwrap();
         self.driver.switch_to_window(other).await.unwrap();
@@ -82,21 +82,21 @@ impl Browser {
         self.driver.switch_to_window(here).await.unwrap();
     }
 
-    /// The path and query of the page that is shown.
+    /// The path and query of the current page.
     pub async fn path(&self) -> String {
         let url = self.driver.current_url().await.unwrap();
         let query = url.query().map(|query| format!("?{query}"));
         format!("{}{}", url.path(), query.unwrap_or_default())
     }
 
-    /// Waits until the page of that path is there.
-    pub async fn is_at(&self, path: &str) {
-        self.until(&format!("at {path}"), async || self.path().await == path)
+    /// Waits until the browser is at this path.
+    pub async fn wait_for_path(&self, path: &str) {
+        self.wait_until(&format!("at {path}"), async || self.path().await == path)
             .await;
     }
 
-    /// The first that is shown and fits; waited for.
-    pub async fn one(&self, css: &str) -> WebElement {
+    /// The first visible match, waited for.
+    pub async fn find(&self, css: &str) -> WebElement {
         self.driver
             .query(By::Css(css))
             .wait(PATIENCE, INTERVAL)
@@ -106,17 +106,17 @@ impl Browser {
             .unwrap_or_else(|error| panic!("{css}: {error}"))
     }
 
-    /// How many there are, shown or not.
+    /// The number of matches, visible or not.
     pub async fn count(&self, css: &str) -> usize {
         self.driver.find_all(By::Css(css)).await.unwrap().len()
     }
 
     pub async fn click(&self, css: &str) {
-        self.one(css).await.click().await.unwrap();
+        self.find(css).await.click().await.unwrap();
     }
 
-    /// Clicks the button or link that says just that.
-    pub async fn press(&self, label: &str) {
+    /// Clicks the button or link with exactly this label.
+    pub async fn click_label(&self, label: &str) {
         let path =
             format!("//*[self::button or self::a or self::summary][normalize-space()={label:?}]");
         let button = self
@@ -130,28 +130,28 @@ impl Browser {
         button.click().await.unwrap();
     }
 
-    /// Types into a field, in place of what is there.
+    /// Replaces the content of a field by typing.
     pub async fn fill(&self, css: &str, text: &str) {
-        let field = self.one(css).await;
+        let field = self.find(css).await;
         field.clear().await.unwrap();
         field.send_keys(text).await.unwrap();
     }
 
-    /// Chooses the option that says just that.
-    pub async fn choose(&self, css: &str, option: &str) {
+    /// Selects the option with exactly this label.
+    pub async fn select_option(&self, css: &str, option: &str) {
         let path = format!(".//option[normalize-space()={option:?}]");
-        let option = self.one(css).await.find(By::XPath(path)).await;
+        let option = self.find(css).await.find(By::XPath(path)).await;
         option.unwrap().click().await.unwrap();
     }
 
-    /// Runs what downloads something, and gives what was downloaded.
-    pub async fn downloaded(&self, by: impl AsyncFnOnce()) -> Vec<u8> {
+    /// Runs an action that downloads a file, and returns the file.
+    pub async fn download(&self, by: impl AsyncFnOnce()) -> Vec<u8> {
         let folder = tempfile::tempdir().unwrap();
         let allow = json!({ "behavior": "allow", "downloadPath": folder.path() });
         self.devtools("Browser.setDownloadBehavior", allow).await;
         by().await;
         let mut found = None;
-        self.until("downloaded", async || {
+        self.wait_until("downloaded", async || {
             let mut files = folder.path().read_dir().unwrap();
             let file = files.next().map(|file| file.unwrap().path());
             found = file.filter(|file| file.extension().is_none_or(|end| end != "crdownload"));
@@ -161,8 +161,8 @@ impl Browser {
         std::fs::read(found.unwrap()).unwrap()
     }
 
-    /// Types to whatever has the focus.
-    pub async fn keys(&self, keys: impl Into<TypingData>) {
+    /// Sends keys to the focused element.
+    pub async fn send_keys(&self, keys: impl Into<TypingData>) {
         let keys = keys.into();
         self.driver
             .action_chain()
@@ -172,11 +172,11 @@ impl Browser {
             .unwrap();
     }
 
-    /// Signs in by the form, and waits for the secrets of acme/app.
+    /// Signs in through the form and waits for the secrets of acme/app.
     pub async fn sign_in(&self, token: &str) {
-        self.go("/acme/app/vault").await;
+        self.goto("/acme/app/vault").await;
         self.fill("#token", token).await;
         self.click("main form button").await;
-        self.is_at("/acme/app/vault").await;
+        self.wait_for_path("/acme/app/vault").await;
     }
 }

@@ -1,5 +1,5 @@
-//! A database for one test: a SQLite file, or a database of its own on a server that the
-//! environment names. A server that is not named fails the test; nothing is skipped in silence.
+//! A database for one test: a SQLite file, or a new database on a server named in the environment. A test
+//! fails if its server is not named; nothing is skipped silently.
 
 use std::sync::Arc;
 
@@ -16,13 +16,13 @@ pub enum Kind {
 impl Kind {
     pub const ALL: [Self; 3] = [Self::Sqlite, Self::Postgres, Self::MySql];
 
-    /// Whether the environment leaves it in: `FORGEVAULT_TEST_ONLY=sqlite` is for quick rounds.
+    /// Whether this kind is enabled: `FORGEVAULT_TEST_ONLY=sqlite` limits a quick run.
     pub fn is_wanted(self) -> bool {
         self == Self::Sqlite
             || std::env::var("FORGEVAULT_TEST_ONLY").map_or(true, |only| only != "sqlite")
     }
 
-    /// Where the server is; `make test` starts it and tells.
+    /// The server's URL; `make test` starts the server and sets it.
     fn server(self) -> String {
         let variable = match self {
             Self::Postgres => "FORGEVAULT_TEST_POSTGRES",
@@ -37,7 +37,7 @@ impl Kind {
     }
 }
 
-/// A database that goes with the test; a clone is the same one.
+/// A database that is removed with the test. Clones refer to the same one.
 #[derive(Clone)]
 pub struct TestDatabase {
     pub kind: Kind,
@@ -75,7 +75,7 @@ impl TestDatabase {
         }
     }
 
-    /// A connection beside the service, to look at or to break what it stored.
+    /// A direct connection, to inspect or damage what the service stored.
     pub async fn connect(&self) -> DatabaseConnection {
         connect(&self.url).await
     }
@@ -85,7 +85,7 @@ impl TestDatabase {
         self.folder.as_ref().unwrap().path().join("vault.db")
     }
 
-    /// Removes the database from its server; the file goes by itself.
+    /// Drops the database from its server; a file is removed automatically.
     pub async fn drop(self) {
         if self.kind == Kind::Sqlite {
             return;
@@ -106,7 +106,7 @@ impl TestDatabase {
 
 async fn connect(url: &str) -> DatabaseConnection {
     let mut options = sea_orm::ConnectOptions::new(url);
-    // As the service does: see `forgevault::db`.
+    // Same settings as the service: see `forgevault::db`.
     options.idle_timeout(None).max_lifetime(None);
     options.max_connections(2).sqlx_logging(false);
     SeaOrm::connect(options)

@@ -1,6 +1,5 @@
-//! A stand-in for a Gitea or Forgejo: a real HTTP server on a port of its own that answers as the
-//! two do (read from their sources), with a world that a test changes while it runs, and faults
-//! that it switches on.
+//! A stand-in for Gitea and Forgejo: a real HTTP server on its own port that answers as they do
+//! (according to their sources). Tests can change its data and inject faults while it runs.
 #![allow(
     dead_code,
     clippy::unwrap_used,
@@ -29,18 +28,18 @@ use tokio::sync::oneshot;
 
 pub use world::{Mode, World};
 
-/// A running stand-in; it stops when dropped.
+/// A running stand-in. It stops when dropped.
 pub struct StandIn {
-    /// `http://127.0.0.1:{port}`, to be configured as the forge's address.
+    /// `http://127.0.0.1:{port}`, to configure as the forge's address.
     pub url: String,
-    /// What the forge holds and how it behaves; a test changes it at any time.
+    /// The forge's data and behaviour, which a test can change at any time.
     pub world: Arc<Mutex<World>>,
     server: actix_web::dev::ServerHandle,
 }
 
 impl StandIn {
-    /// Starts one in a thread of its own, so that it answers whatever the test's own runtime does.
-    /// Installs the TLS provider that a client of the forge needs.
+    /// Starts a stand-in in its own thread, so that it answers while the test's runtime is blocked. Also
+    /// installs the TLS provider that a client of the forge needs.
     pub async fn start() -> Self {
         let _ = rustls::crypto::ring::default_provider().install_default();
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
@@ -74,19 +73,19 @@ impl StandIn {
         Self { url, world, server }
     }
 
-    /// The world, to change it or to look at its counts.
+    /// The world, to change it or to read its counters.
     pub fn world(&self) -> MutexGuard<'_, World> {
         self.world.lock().unwrap()
     }
 
-    /// How often an endpoint was asked: `user`, `repository`, `permission`, `collaborator`,
-    /// `teams`, `team_member`, `token`, `branches`, `by_id`, `user_search`,
-    /// `user_settings`, `discovery`, `authorize`, `access_token`, `keys`, or `other`.
+    /// The number of requests to an endpoint: `user`, `repository`, `permission`, `collaborator`,
+    /// `teams`, `team_member`, `token`, `branches`, `by_id`, `user_search`, `user_settings`, `discovery`,
+    /// `authorize`, `access_token`, `keys`, or `other`.
     pub fn calls(&self, endpoint: &str) -> usize {
         self.world().calls.get(endpoint).copied().unwrap_or(0)
     }
 
-    /// How often anything was asked.
+    /// The total number of requests.
     pub fn all_calls(&self) -> usize {
         self.world().calls.values().sum()
     }
@@ -94,7 +93,7 @@ impl StandIn {
 
 impl Drop for StandIn {
     fn drop(&mut self) {
-        // The command is sent at once; the future only waits for the end.
+        // The command is sent at once; the future only waits for the shutdown.
         drop(self.server.stop(false));
     }
 }
@@ -109,7 +108,7 @@ fn mime_of(path: &str) -> &'static str {
 }
 
 async fn serve(request: HttpRequest, body: Bytes, world: Data<Mutex<World>>) -> HttpResponse {
-    hold(&request, &world).await;
+    delay_if_unknown(&request, &world).await;
     let (mode, answer) = {
         let mut world = world.lock().unwrap();
         let path = request.path();
@@ -129,13 +128,13 @@ async fn serve(request: HttpRequest, body: Bytes, world: Data<Mutex<World>>) -> 
             let answer = oidc::answer(endpoint, &request, &body, &mut world);
             (world.mode_of(endpoint), answer)
         } else {
-            let asked = answers::Asked::of(&request, &body, &world);
+            let asked = answers::ForgeRequest::of(&request, &body, &world);
             *world.calls.entry(asked.endpoint).or_default() += 1;
             (world.mode_of(asked.endpoint), asked.answer(&world))
         }
     };
     match mode {
-        Mode::Well => respond(answer),
+        Mode::Normal => respond(answer),
         Mode::Slow(delay) => {
             actix_web::rt::time::sleep(delay).await;
             respond(answer)
@@ -158,8 +157,12 @@ async fn serve(request: HttpRequest, body: Bytes, world: Data<Mutex<World>>) -> 
         Mode::Status(status) => {
             HttpResponse::build(StatusCode::from_u16(status).unwrap()).body("{}")
         }
-        Mode::Huge { length_told: true } => HttpResponse::Ok().body(vec![b' '; 8 << 20]),
-        Mode::Huge { length_told: false } => HttpResponse::Ok().streaming(stream::iter(
+        Mode::Huge {
+            announces_length: true,
+        } => HttpResponse::Ok().body(vec![b' '; 8 << 20]),
+        Mode::Huge {
+            announces_length: false,
+        } => HttpResponse::Ok().streaming(stream::iter(
             (0..128).map(|_| Ok::<_, actix_web::Error>(Bytes::from(vec![b' '; 64 << 10]))),
         )),
         Mode::Redirect(location) => HttpResponse::MovedPermanently()
@@ -168,24 +171,24 @@ async fn serve(request: HttpRequest, body: Bytes, world: Data<Mutex<World>>) -> 
     }
 }
 
-/// Lets a request wait whose token is none.
-async fn hold(request: &HttpRequest, world: &Mutex<World>) {
+/// Delays requests with an unknown token.
+async fn delay_if_unknown(request: &HttpRequest, world: &Mutex<World>) {
     let token = request.headers().get("Authorization");
     let token = token.and_then(|value| value.to_str().ok()?.split_once(' '));
     let token = token.map(|(_, token)| token);
-    let is_held = |world: &World| world.holds_strangers && !world.knows(token);
+    let is_held = |world: &World| world.delays_unknown_tokens && !world.knows(token);
     if !is_held(&world.lock().unwrap()) {
         return;
     }
     {
         let mut world = world.lock().unwrap();
-        world.held.0 += 1;
-        world.held.1 = world.held.1.max(world.held.0);
+        world.delayed.0 += 1;
+        world.delayed.1 = world.delayed.1.max(world.delayed.0);
     }
     while is_held(&world.lock().unwrap()) {
         actix_web::rt::time::sleep(Duration::from_millis(5)).await;
     }
-    world.lock().unwrap().held.0 -= 1;
+    world.lock().unwrap().delayed.0 -= 1;
 }
 
 fn respond(reply: answers::Reply) -> HttpResponse {

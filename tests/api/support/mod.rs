@@ -1,5 +1,4 @@
-//! What the tests stand on: a service of their own on a database of their own, beside a stand-in
-//! for the forge, all of it talked to over HTTP.
+//! Test fixtures: a service with its own database, beside a stand-in for the forge, called over HTTP.
 #![allow(
     dead_code,
     clippy::unwrap_used,
@@ -11,14 +10,14 @@
 
 pub mod app;
 pub mod browser;
+pub mod chain_builder;
 pub mod database;
 pub mod forge;
-pub mod rebuilt;
 pub mod rows;
-pub mod slow;
+pub mod slow_reader;
 pub mod verify;
 
-/// Runs each test on SQLite, PostgreSQL and MariaDB, each time with a service of its own:
+/// Runs each test on SQLite, PostgreSQL and MariaDB, each time with a new service:
 ///
 /// ```ignore
 /// on_each_database! {

@@ -1,4 +1,4 @@
-//! All that a database holds, to compare or to search.
+//! The whole content of a database, to compare or to search.
 
 use entity::RepoId;
 use forgevault::crypto::RowKey;
@@ -6,8 +6,8 @@ use sea_orm::{DatabaseConnection, EntityTrait as _};
 
 use crate::integrity::ring;
 
-/// Every row of every table but the migrations', as its `Debug` tells it: texts as they are,
-/// bytes as numbers.
+/// Every row of every table except the migrations', in its `Debug` form: texts verbatim, bytes as
+/// numbers.
 pub async fn all(conn: &DatabaseConnection) -> Vec<String> {
     let mut rows = vec![];
     macro_rules! read {
@@ -25,7 +25,7 @@ pub async fn all(conn: &DatabaseConnection) -> Vec<String> {
     rows
 }
 
-/// The key of the MACs of a repository's rows.
+/// The key of a repository's row MACs.
 pub async fn row_key(conn: &DatabaseConnection, repo_id: RepoId) -> RowKey {
     let head = entity::repo_head::Entity::find_by_id(repo_id);
     let head = head.one(conn).await.unwrap().unwrap();

@@ -1,4 +1,4 @@
-//! `forgevault audit verify`, the real program, on the database of a test or on an export.
+//! Runs `forgevault audit verify`, the real program, on a test's database or on an export.
 
 use std::path::Path;
 use std::process::{Command, Output};
@@ -10,16 +10,16 @@ use super::app::{MASTER_KEY, TestApp};
 
 const BINARY: &str = env!("CARGO_BIN_EXE_forgevault");
 
-/// What it said.
+/// Its output.
 #[derive(Debug)]
-pub struct Said {
+pub struct VerifyOutput {
     pub code: i32,
-    /// The findings, one a repository.
+    /// One finding per repository.
     pub findings: Vec<Value>,
     pub stderr: String,
 }
 
-impl Said {
+impl VerifyOutput {
     fn of(output: &Output) -> Self {
         let text = std::str::from_utf8(&output.stdout).unwrap();
         Self {
@@ -32,28 +32,28 @@ impl Said {
         }
     }
 
-    /// The finding of that repository.
+    /// The finding about that repository.
     #[track_caller]
     pub fn of_repo(&self, repo_id: RepoId) -> &Value {
         let found = self
             .findings
             .iter()
             .find(|it| it["repo_id"] == repo_id.get());
-        found.unwrap_or_else(|| panic!("nothing of {repo_id}: {self:?}"))
+        found.unwrap_or_else(|| panic!("no finding about {repo_id}: {self:?}"))
     }
 
-    /// All is well.
+    /// Asserts that everything verifies.
     #[track_caller]
-    pub fn good(&self) -> &[Value] {
+    pub fn expect_ok(&self) -> &[Value] {
         assert_eq!(self.code, 0, "{self:?}");
         assert!(self.findings.iter().all(|it| it["ok"] == true), "{self:?}");
         assert!(!self.findings.is_empty(), "{self:?}");
         &self.findings
     }
 
-    /// Nothing of that repository is wrong, but these entries are not proven.
+    /// Asserts that nothing in that repository is wrong, but that these entries are unproven.
     #[track_caller]
-    pub fn unproven(&self, repo_id: RepoId, (first, last): (i64, i64)) -> &Value {
+    pub fn expect_unproven(&self, repo_id: RepoId, (first, last): (i64, i64)) -> &Value {
         assert_eq!(self.code, 1, "{self:?}");
         let found = self.of_repo(repo_id);
         assert_eq!(
@@ -70,9 +70,9 @@ impl Said {
         found
     }
 
-    /// Something of that repository is wrong, first that entry; gives what.
+    /// Asserts that this is the first wrong entry of that repository, and returns what is wrong.
     #[track_caller]
-    pub fn bad(&self, repo_id: RepoId, sequence: i64) -> String {
+    pub fn expect_bad(&self, repo_id: RepoId, sequence: i64) -> String {
         assert_eq!(self.code, 1, "{self:?}");
         let found = self.of_repo(repo_id);
         assert_eq!(found["ok"], false, "{self:?}");
@@ -81,7 +81,7 @@ impl Said {
     }
 }
 
-/// Runs it in an environment of its own.
+/// Runs it with only these environment variables.
 pub fn run(environment: &[(&str, &str)], args: &[&str]) -> Output {
     Command::new(BINARY)
         .env_clear()
@@ -93,17 +93,21 @@ pub fn run(environment: &[(&str, &str)], args: &[&str]) -> Output {
         .unwrap()
 }
 
-/// On the database of a service, under the master key of the tests.
-pub fn stored(app: &TestApp, args: &[&str]) -> Said {
+/// Verifies a service's database under the tests' master key.
+pub fn stored(app: &TestApp, args: &[&str]) -> VerifyOutput {
     stored_under(app, MASTER_KEY, args)
 }
 
-pub fn stored_under(app: &TestApp, master_key: &str, args: &[&str]) -> Said {
+pub fn stored_under(app: &TestApp, master_key: &str, args: &[&str]) -> VerifyOutput {
     stored_with(app, (master_key, ""), args)
 }
 
-/// The same with a previous master key at hand too.
-pub fn stored_with(app: &TestApp, (master_key, previous): (&str, &str), args: &[&str]) -> Said {
+/// Verifies it with a previous master key as well.
+pub fn stored_with(
+    app: &TestApp,
+    (master_key, previous): (&str, &str),
+    args: &[&str],
+) -> VerifyOutput {
     let environment = [
         ("FORGEVAULT__SERVER__PUBLIC_URL", "https://git.example.com"),
         ("FORGEVAULT__DATABASE__URL", &app.database.url),
@@ -112,16 +116,16 @@ pub fn stored_with(app: &TestApp, (master_key, previous): (&str, &str), args: &[
         ("FORGEVAULT__KEYS__MASTER_KEY", master_key),
         ("FORGEVAULT__KEYS__PREVIOUS_MASTER_KEYS", previous),
     ];
-    Said::of(&run(&environment, &[&["--json"], args].concat()))
+    VerifyOutput::of(&run(&environment, &[&["--json"], args].concat()))
 }
 
-/// On an export, with nothing but the public key.
-pub fn export(file: &Path, public_key: &str, args: &[&str]) -> Said {
+/// Verifies an export with only the public key.
+pub fn export(file: &Path, public_key: &str, args: &[&str]) -> VerifyOutput {
     let file = file.to_str().unwrap();
     let args = [
         &["--json", "--export", file, "--public-key", public_key],
         args,
     ]
     .concat();
-    Said::of(&run(&[], &args))
+    VerifyOutput::of(&run(&[], &args))
 }

@@ -1,19 +1,19 @@
-//! From where a token may be used.
+//! Restricting a token to client addresses.
 
 use serde_json::{Value, json};
 
 use crate::matrix::routes;
 use crate::support::app::TestApp;
 
-/// An admin's token that may be used from these addresses.
+/// An admin token restricted to these addresses.
 async fn make(app: &TestApp, allowed: Value) -> (Value, String) {
     let body = json!({ "description": "x", "scope": "admin", "allowed_ips": allowed });
     app.id_and_token(body).await
 }
 
 on_each_database! {
-    async fn a_token_is_served_only_from_its_addresses_by_every_route(app: TestApp) {
-        let app = app.behind_a_proxy().await;
+    async fn every_route_enforces_a_tokens_addresses(app: TestApp) {
+        let app = app.behind_proxy().await;
         app.store("A", "the value").await;
         let (id, token) = make(&app, json!(["192.0.2.0/24", "2001:db8::7"])).await;
         for inside in ["192.0.2.1", "192.0.2.255", "::ffff:192.0.2.9", "2001:db8::7", "192.0.2.1:4711"] {
@@ -22,7 +22,7 @@ on_each_database! {
         let before = app.token_of(&id).await["used_count"].as_i64().unwrap();
         let count = i64::try_from(routes().len()).unwrap();
         for route in routes() {
-            // One from inside in between, or the fifth would lock it.
+            // An allowed use in between, or the fifth refused one would lock it.
             app.get_from("192.0.2.1", "/secrets/A", &token).await.expect(200);
             let path = route.path_of("A", 0);
             let request = app.request(route.method.clone(), &path, &token);
@@ -48,13 +48,13 @@ on_each_database! {
         assert_eq!(app.token_of(&id).await["used_count"], before + 2 * count + 1);
     }
 
-    async fn only_a_trusted_proxy_is_believed_from_right_to_left(app: TestApp) {
+    async fn only_trusted_proxies_are_believed_from_right_to_left(app: TestApp) {
         app.store("A", "1").await;
         let (_, token) = make(&app, json!(["192.0.2.7"])).await;
-        // Nobody is trusted here: the peer is what counts.
+        // No proxy is trusted here, so the peer's address counts.
         let forged = app.get_from("192.0.2.7", "/secrets/A", &token).await;
         forged.refused(403, "access_denied");
-        let app = app.behind_a_proxy().await;
+        let app = app.behind_proxy().await;
         for forged in ["192.0.2.7, 203.0.113.9", "192.0.2.7, ::ffff:203.0.113.9", "192.0.2.7,x"] {
             app.get_from(forged, "/secrets/A", &token).await.refused(403, "access_denied");
         }
@@ -63,7 +63,7 @@ on_each_database! {
         }
     }
 
-    async fn the_addresses_are_kept_in_one_form(app: TestApp) {
+    async fn addresses_are_stored_in_canonical_form(app: TestApp) {
         let sent = json!(["10.0.0.5/8", "::ffff:192.0.2.1", "192.0.2.1/32", "2001:DB8::/32"]);
         let (id, _) = make(&app, sent).await;
         let kept = json!(["10.0.0.0/8", "192.0.2.1", "2001:db8::/32"]);
@@ -73,7 +73,7 @@ on_each_database! {
         app.get("/secrets", &token).await.expect(200);
     }
 
-    async fn addresses_that_are_none_are_refused_and_nothing_is_made(app: TestApp) {
+    async fn invalid_addresses_are_refused_and_no_token_is_created(app: TestApp) {
         let long: Vec<String> = (0..400).map(|n| format!("100.100.1{}.1{:02}", n / 100, n % 100)).collect();
         for (allowed, says) in [
             (json!(["10.0.0.1", "x"]), "allowed_ips: entry 2 "),
@@ -90,12 +90,12 @@ on_each_database! {
             assert!(message.starts_with(says), "{message}");
         }
         assert_eq!(app.get("/tokens", &app.people.alice).await.expect(200), json!([]));
-        // The longest that is taken comes back whole.
+        // The longest accepted list is returned unchanged.
         let (id, _) = make(&app, json!(long[..256])).await;
         assert_eq!(app.token_of(&id).await["allowed_ips"], json!(long[..256]));
     }
 
-    async fn a_token_makes_none_for_more_addresses_than_its_own(app: TestApp) {
+    async fn a_token_cannot_create_one_for_more_addresses_than_its_own(app: TestApp) {
         let (_, parent) = make(&app, json!(["127.0.0.0/8", "10.0.0.0/9", "10.128.0.0/9"])).await;
         let child = async |allowed: Value| {
             let body = json!({ "description": "x", "ttl": "1d", "allowed_ips": allowed });
@@ -108,7 +108,7 @@ on_each_database! {
         }
         let made = child(json!(["127.1.0.0/16", "10.0.0.0/8"])).await.expect(201);
         assert_eq!(made["allowed_ips"], json!(["127.1.0.0/16", "10.0.0.0/8"]));
-        // Left out, it is the maker's.
+        // If omitted, the parent's addresses apply.
         let body = json!({ "description": "x", "ttl": "1d" });
         let made = app.post("/tokens", &parent, body).await.expect(201);
         assert_eq!(made["allowed_ips"], json!(["127.0.0.0/8", "10.0.0.0/9", "10.128.0.0/9"]));

@@ -1,4 +1,4 @@
-//! Tokens of people who are not active at the forge any more.
+//! Tokens whose creators are no longer active at the forge.
 
 use forgevault::lifecycle::reconcile::Stopped;
 use forgevault::tokens::creators::{Sweep, sweep};
@@ -8,7 +8,7 @@ use crate::support::app::{NOW, TestApp};
 use crate::support::forge::Mode;
 use crate::web::visit::{VAULT, Visit};
 
-/// A token that somebody made who became an admin of acme/app for it.
+/// A token created by a user who was made an admin of acme/app for it.
 async fn token_of(app: &TestApp, login: &str) -> (Value, String) {
     let credential = {
         let mut world = app.forge.world();
@@ -17,18 +17,18 @@ async fn token_of(app: &TestApp, login: &str) -> (Value, String) {
         world.add_token(login, "all")
     };
     let body = json!({ "description": "x", "scope": "admin" });
-    let made = app.post("/tokens", &credential, body).await.expect(201);
+    let created = app.post("/tokens", &credential, body).await.expect(201);
     (
-        made["id"].clone(),
-        made["token"].as_str().unwrap().to_owned(),
+        created["id"].clone(),
+        created["token"].as_str().unwrap().to_owned(),
     )
 }
 
-async fn look(app: &TestApp) -> Sweep {
+async fn run_sweep(app: &TestApp) -> Sweep {
     sweep(&app.state).await.unwrap().unwrap()
 }
 
-fn of(active: usize, inactive: usize) -> Sweep {
+fn outcome_of(active: usize, inactive: usize) -> Sweep {
     Sweep {
         inactive,
         active,
@@ -37,14 +37,14 @@ fn of(active: usize, inactive: usize) -> Sweep {
 }
 
 on_each_database! {
-    async fn a_token_is_refused_while_who_made_it_is_not_active(app: TestApp) {
+    async fn a_token_is_refused_while_its_creator_is_inactive(app: TestApp) {
         let app = app.with_admin_token().await;
         let (id, token) = token_of(&app, "erin").await;
         let body = json!({ "description": "x", "ttl": "1d" });
         let child = app.post("/tokens", &token, body).await.expect(201);
         let child = child["token"].as_str().unwrap();
         let others = app.token("read").await;
-        assert_eq!(look(&app).await, of(0, 0));
+        assert_eq!(run_sweep(&app).await, outcome_of(0, 0));
         for leave in ["deactivated", "prohibited", "deleted"] {
             match leave {
                 "deactivated" => app.forge.world().deactivate("erin"),
@@ -54,9 +54,9 @@ on_each_database! {
             if leave != "deleted" {
                 app.get("/secrets", &token).await.expect(200);
             }
-            let now = of(0, usize::from(leave != "deleted"));
-            assert_eq!(look(&app).await, now, "{leave}");
-            assert_eq!(look(&app).await, of(0, 0), "{leave}: nothing new");
+            let now = outcome_of(0, usize::from(leave != "deleted"));
+            assert_eq!(run_sweep(&app).await, now, "{leave}");
+            assert_eq!(run_sweep(&app).await, outcome_of(0, 0), "{leave}: no change");
             for gone in [&token, child] {
                 let refused = app.get("/secrets", gone).await;
                 refused.refused(401, "token_revoked");
@@ -64,14 +64,14 @@ on_each_database! {
             }
             app.get("/secrets", &others).await.expect(200);
             assert_eq!(app.token_of(&id).await["creator_inactive_at"], NOW);
-            // Of three tokens one can still be used.
+            // One of three tokens is still usable.
             let visit = Visit::signed_in(&app, &app.people.carol).await;
             let plan = visit.get(&format!("{VAULT}/plan")).await;
             assert!(plan.text.contains("<dt>Active tokens</dt><dd>1</dd>"), "{}", plan.text);
             assert_eq!(app.token_of(&id).await["is_revoked"], false);
             if leave == "deactivated" {
                 app.forge.world().activate("erin");
-                assert_eq!(look(&app).await, of(1, 0));
+                assert_eq!(run_sweep(&app).await, outcome_of(1, 0));
                 app.get("/secrets", &token).await.expect(200);
                 assert_eq!(app.token_of(&id).await["creator_inactive_at"], 0);
             }
@@ -83,7 +83,7 @@ on_each_database! {
         assert!(message.contains("not active at the forge any more"), "{message}");
     }
 
-    async fn a_forge_that_fails_changes_nothing(app: TestApp) {
+    async fn a_failing_forge_changes_nothing(app: TestApp) {
         let app = app.with_admin_token().await;
         let (_, token) = token_of(&app, "erin").await;
         app.forge.world().deactivate("erin");
@@ -97,17 +97,17 @@ on_each_database! {
             Mode::Json(r#"{"ok":true}"#.to_owned()),
         ] {
             app.forge.world().modes.insert("user_search", mode);
-            assert_eq!(look(&app).await.failed, 1);
+            assert_eq!(run_sweep(&app).await.failed, 1);
             app.get("/secrets", &token).await.expect(200);
         }
         app.forge.world().modes.clear();
-        // The admin token that lost its rights sees nobody as active.
+        // A demoted admin's token sees everybody as inactive.
         app.forge.world().demote("root");
-        assert_eq!(look(&app).await.failed, 1);
+        assert_eq!(run_sweep(&app).await.failed, 1);
         app.get("/secrets", &token).await.expect(200);
     }
 
-    async fn without_an_admin_token_nobody_is_asked_about(app: TestApp) {
+    async fn without_an_admin_token_no_creator_is_looked_up(app: TestApp) {
         let (_, token) = token_of(&app, "erin").await;
         app.forge.world().deactivate("erin");
         let stopped = sweep(&app.state).await.unwrap().unwrap_err();
@@ -116,7 +116,7 @@ on_each_database! {
         app.get("/secrets", &token).await.expect(200);
     }
 
-    async fn when_too_many_would_vanish_at_once_the_sweep_stops(app: TestApp) {
+    async fn the_sweep_stops_when_too_many_creators_vanish_at_once(app: TestApp) {
         let app = app.with_admin_token().await;
         let mut tokens = vec![];
         for number in 0..5 {
@@ -130,21 +130,21 @@ on_each_database! {
         for token in &tokens {
             app.get("/secrets", token).await.expect(200);
         }
-        // Three may.
+        // Three are allowed.
         app.forge.world().activate("user3");
-        assert_eq!(look(&app).await, of(0, 3));
+        assert_eq!(run_sweep(&app).await, outcome_of(0, 3));
         app.get("/secrets", &tokens[0]).await.refused(401, "token_revoked");
         app.get("/secrets", &tokens[4]).await.expect(200);
     }
 
-    async fn nobody_is_asked_about_for_a_token_that_has_ended(app: TestApp) {
+    async fn creators_of_ended_tokens_are_not_looked_up(app: TestApp) {
         let app = app.with_admin_token().await;
         let (id, _) = token_of(&app, "erin").await;
         app.delete(&format!("/tokens/{id}"), &app.people.alice).await.expect(200);
         let body = json!({ "description": "x", "ttl": "1h" });
         app.token_with(body).await;
         app.clock.advance(3_600);
-        assert_eq!(look(&app).await, of(0, 0));
+        assert_eq!(run_sweep(&app).await, outcome_of(0, 0));
         assert_eq!(app.forge.calls("user_search"), 0);
     }
 }

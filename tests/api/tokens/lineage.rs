@@ -1,24 +1,24 @@
-//! Tokens that tokens made: worth no more than any of those that they come from, at each use.
+//! Tokens created by tokens: at each use, a token has no more rights than any of its ancestors.
 
 use entity::{TokenId, token};
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _};
 use serde_json::{Value, json};
 
-use super::late_end;
+use super::late_body;
 use crate::support::app::{Answer, NOW, TestApp};
 
 const INSIDE: &str = "192.0.2.1";
 const OUTSIDE: &str = "192.0.2.200";
 
-/// Three generations: made by a person, by that token, by that one.
+/// Three generations: created by a person, by that token, and by that one in turn.
 struct Family {
     ids: Vec<Value>,
     tokens: Vec<String>,
 }
 
 impl Family {
-    async fn found(app: &TestApp, body: Value) -> Self {
+    async fn create(app: &TestApp, body: Value) -> Self {
         let (id, token) = app.id_and_token(body.clone()).await;
         let mut family = Self {
             ids: vec![id],
@@ -27,9 +27,9 @@ impl Family {
         for generation in 0..2 {
             let request = app.request(reqwest::Method::POST, "/tokens", &family.tokens[generation]);
             let request = request.header("X-Forwarded-For", INSIDE).json(&body);
-            let made = app.send(request).await.expect(201);
-            family.ids.push(made["id"].clone());
-            let token = made["token"].as_str().unwrap();
+            let created = app.send(request).await.expect(201);
+            family.ids.push(created["id"].clone());
+            let token = created["token"].as_str().unwrap();
             family.tokens.push(token.to_owned());
         }
         family
@@ -58,10 +58,10 @@ fn names(answer: &Answer) -> Vec<String> {
 }
 
 on_each_database! {
-    async fn a_token_is_locked_with_those_that_it_comes_from(app: TestApp) {
+    async fn a_token_is_locked_with_its_ancestors(app: TestApp) {
         let replica = app.replica().await;
         app.store("A", "1").await;
-        let family = Family::found(&app, admin()).await;
+        let family = Family::create(&app, admin()).await;
         let youngest = family.youngest();
         for id in &family.ids[..2] {
             replica.get("/secrets/A", youngest).await.expect(200);
@@ -82,12 +82,12 @@ on_each_database! {
         assert_eq!(app.token_of(&family.ids[2]).await["is_locked"], false);
     }
 
-    async fn a_token_reaches_no_more_than_those_that_it_comes_from(app: TestApp) {
+    async fn a_tokens_scope_is_limited_by_its_ancestors(app: TestApp) {
         let replica = app.replica().await;
         for name in ["A1", "B1", "production.A"] {
             app.store(name, "1").await;
         }
-        let family = Family::found(&app, admin()).await;
+        let family = Family::create(&app, admin()).await;
         let youngest = family.youngest();
         replica.get("/audit", youngest).await.expect(200);
         patch(&app, &family.ids[0], json!({ "scope": "read:B*,write:A*,read:production.*" })).await;
@@ -101,7 +101,7 @@ on_each_database! {
             service.put("/secrets/A1", youngest, body).await.expect(200);
             assert_eq!(names(&service.get("/secrets", youngest).await), ["A1", "B1", "production.A"]);
         }
-        // Each narrows it further, whatever the others say.
+        // Each ancestor narrows it further, regardless of the others.
         patch(&app, &family.ids[1], json!({ "scope": "read" })).await;
         for service in [&replica, &app] {
             assert_eq!(names(&service.get("/secrets", youngest).await), ["A1", "B1"]);
@@ -120,17 +120,17 @@ on_each_database! {
         replica.get("/secrets/A1", youngest).await.refused(403, "access_denied");
         let info = replica.get("/token/info", youngest).await.expect(200);
         assert_eq!((&info["scope"], &info["can_read"]), (&json!(""), &json!(false)));
-        // What is given back to them, it has again; nothing of it was changed.
+        // When the ancestors get their scope back, so does the token; its own row never changed.
         for id in &family.ids[..2] {
             patch(&app, id, json!({ "scope": "admin" })).await;
         }
         replica.get("/audit", youngest).await.expect(200);
     }
 
-    async fn a_token_lives_no_longer_than_those_that_it_comes_from(app: TestApp) {
+    async fn a_token_expires_no_later_than_its_ancestors(app: TestApp) {
         let replica = app.replica().await;
         app.store("A", "1").await;
-        let family = Family::found(&app, admin()).await;
+        let family = Family::create(&app, admin()).await;
         let youngest = family.youngest();
         patch(&app, &family.ids[0], json!({ "ttl": "1h" })).await;
         assert_eq!(app.token_of(&family.ids[2]).await["expires_at"], NOW + 3_600);
@@ -144,41 +144,42 @@ on_each_database! {
         }
     }
 
-    async fn a_token_is_used_only_from_the_addresses_of_those_that_it_comes_from(app: TestApp) {
-        let app = app.behind_a_proxy().await;
+    async fn a_token_works_only_from_its_ancestors_addresses(app: TestApp) {
+        let app = app.behind_proxy().await;
         app.store("A", "1").await;
         let mut body = admin();
         body["allowed_ips"] = json!(["192.0.2.0/24"]);
-        let family = Family::found(&app, body).await;
+        let family = Family::create(&app, body).await;
         let youngest = family.youngest();
         app.get_from(OUTSIDE, "/secrets/A", youngest).await.expect(200);
         patch(&app, &family.ids[0], json!({ "allowed_ips": ["192.0.2.0/25"] })).await;
         app.get_from(OUTSIDE, "/secrets/A", youngest).await.refused(403, "access_denied");
         app.get_from(INSIDE, "/secrets/A", youngest).await.expect(200);
         assert_eq!(app.token_of(&family.ids[2]).await["allowed_ips"], json!(["192.0.2.0/25"]));
-        // One that it makes is given what is left to it.
+        // A new child gets the remaining addresses.
         let request = app.request(reqwest::Method::POST, "/tokens", youngest);
         let request = request.header("X-Forwarded-For", INSIDE).json(&admin());
-        let made = app.send(request).await.expect(201);
-        assert_eq!(made["allowed_ips"], json!(["192.0.2.0/25"]));
+        let created = app.send(request).await.expect(201);
+        assert_eq!(created["allowed_ips"], json!(["192.0.2.0/25"]));
         patch(&app, &family.ids[1], json!({ "allowed_ips": ["203.0.113.1"] })).await;
         for address in [INSIDE, OUTSIDE, "203.0.113.1"] {
             app.get_from(address, "/secrets/A", youngest).await.refused(403, "access_denied");
         }
     }
 
-    async fn a_token_ends_with_those_that_it_comes_from(app: TestApp) {
+    async fn a_token_ends_with_its_ancestors(app: TestApp) {
         let replica = app.replica().await;
         app.store("A", "1").await;
         let conn = app.database.connect().await;
-        // By the rows alone: what revoking writes to the children is no part of it. That a person is
-        // not active is bound to the row, so that nobody ends that by the database either.
+        // Changes the rows only: revoking also writes to the children, which is not tested here. An
+        // inactive creator is covered by the row's MAC, so that it cannot be undone in the database
+        // either.
         for (column, code) in [
             (token::Column::RevokedUnix, "token_revoked"),
             (token::Column::CreatorInactiveUnix, "invalid_token"),
         ] {
             for generation in 0..2 {
-                let family = Family::found(&app, admin()).await;
+                let family = Family::create(&app, admin()).await;
                 token::Entity::update_many()
                     .col_expr(column, Expr::value(NOW))
                     .filter(token::Column::Id.eq(family.ids[generation].as_i64().unwrap()))
@@ -190,24 +191,24 @@ on_each_database! {
                 }
             }
         }
-        let family = Family::found(&app, admin()).await;
+        let family = Family::create(&app, admin()).await;
         token::Entity::delete_by_id(TokenId::new(family.ids[1].as_i64().unwrap())).exec(&conn).await.unwrap();
         replica.get("/secrets/A", family.youngest()).await.refused(401, "invalid_token");
     }
 
-    async fn a_token_whose_maker_is_locked_before_its_body_has_come_changes_nothing(app: TestApp) {
+    async fn a_token_whose_parent_is_locked_before_the_body_changes_nothing(app: TestApp) {
         let app = app.with_admin_token().await;
         app.store("A", "1").await;
-        let family = Family::found(&app, admin()).await;
-        let writing = late_end::begin_write(&app, family.youngest()).await;
+        let family = Family::create(&app, admin()).await;
+        let writing = late_body::begin_write(&app, family.youngest()).await;
         patch(&app, &family.ids[0], json!({ "locked": true })).await;
-        let answer = late_end::end_write(writing).await;
+        let answer = late_body::end_write(writing).await;
         assert!(answer.starts_with("HTTP/1.1 423 "), "{answer}");
         assert_eq!(app.get("//api/v1/repos/acme/late/vault/secrets/A", &app.people.alice).await.expect(200)["value"], "1");
     }
 
-    async fn a_token_makes_no_other_beyond_those_that_it_comes_from(app: TestApp) {
-        let family = Family::found(&app, admin()).await;
+    async fn a_token_cannot_create_one_with_more_rights_than_its_ancestors(app: TestApp) {
+        let family = Family::create(&app, admin()).await;
         patch(&app, &family.ids[0], json!({ "ttl": "1d" })).await;
         for (body, field) in [
             (json!({ "description": "x", "scope": "admin", "ttl": "2d" }), "ttl"),

@@ -1,9 +1,9 @@
-//! Tokens that are locked: by hand, or by use from where they may not be used.
+//! Locking tokens: manually, or after use from addresses that are not allowed.
 
 use futures_util::future::join_all;
 use serde_json::{Value, json};
 
-use super::late_end;
+use super::late_body;
 use crate::matrix::routes;
 use crate::support::app::{NOW, TestApp};
 
@@ -23,8 +23,8 @@ async fn lock(app: &TestApp, id: &Value, locked: bool) {
 }
 
 on_each_database! {
-    async fn the_fifth_use_in_a_row_from_elsewhere_locks_for_an_hour(app: TestApp) {
-        let app = app.behind_a_proxy().await;
+    async fn the_fifth_refused_address_in_a_row_locks_for_an_hour(app: TestApp) {
+        let app = app.behind_proxy().await;
         app.store("A", "1").await;
         let (id, token) = make(&app).await;
         let outside = async || app.get_from(OUTSIDE, "/secrets/A", &token).await;
@@ -32,7 +32,7 @@ on_each_database! {
         for _ in 0..4 {
             outside().await.refused(403, "access_denied");
         }
-        // One from where it may be used begins the row anew.
+        // An allowed use resets the counter.
         inside().await.expect(200);
         for _ in 0..5 {
             assert_eq!(app.token_of(&id).await["is_locked"], false);
@@ -51,24 +51,24 @@ on_each_database! {
         app.clock.advance(1);
         let free = app.token_of(&id).await;
         assert_eq!((&free["is_locked"], &free["locked_until"]), (&json!(false), &json!(0)));
-        // The row begins anew: four more do not lock.
+        // The counter starts over: four more do not lock.
         for _ in 0..4 {
             outside().await.refused(403, "access_denied");
         }
         inside().await.expect(200);
-        // 4 + 1 + 5 + 3 + 5, each counted.
+        // 4 + 1 + 5 + 3 + 5, each of them counted.
         assert_eq!(app.token_of(&id).await["used_count"], 18);
         let refused = app.audit("?success=false&action=read&page_size=100").await;
         assert_eq!(refused.len(), 16);
     }
 
-    async fn five_at_once_on_two_replicas_lock_as_well(app: TestApp) {
-        let app = app.behind_a_proxy().await;
+    async fn five_concurrent_refused_uses_on_two_replicas_lock_too(app: TestApp) {
+        let app = app.behind_proxy().await;
         let (id, token) = make(&app).await;
         let replica = app.replica().await;
         let calls = (0..20).map(|number| {
             let service = if number % 2 == 0 { &app } else { &replica };
-            // Its own address, 127.0.0.1, is none of the token's.
+            // The client's own address, 127.0.0.1, is not among the token's.
             service.get("/secrets", &token)
         });
         let answers = join_all(calls).await;
@@ -81,7 +81,7 @@ on_each_database! {
         }
     }
 
-    async fn a_locked_token_is_refused_by_every_route_on_every_replica_and_recorded(app: TestApp) {
+    async fn every_route_on_every_replica_refuses_and_records_a_locked_token(app: TestApp) {
         app.store("A", "the value").await;
         let (id, token) = app.id_and_token(json!({ "description": "x", "scope": "admin" })).await;
         let replica = app.replica().await;
@@ -108,8 +108,8 @@ on_each_database! {
         expired.refused(401, "token_expired");
     }
 
-    async fn an_admin_unlocks_at_once_on_every_replica(app: TestApp) {
-        let app = app.behind_a_proxy().await;
+    async fn an_admins_unlock_takes_effect_on_every_replica_at_once(app: TestApp) {
+        let app = app.behind_proxy().await;
         app.store("A", "1").await;
         let (id, token) = make(&app).await;
         let replica = app.replica().await;
@@ -119,7 +119,7 @@ on_each_database! {
         app.get_from(INSIDE, "/secrets/A", &token).await.refused(423, "token_locked");
         lock(&replica, &id, false).await;
         app.get_from(INSIDE, "/secrets/A", &token).await.expect(200);
-        // It takes five again.
+        // It takes five refused uses again.
         for _ in 0..4 {
             app.get_from(OUTSIDE, "/secrets/A", &token).await.refused(403, "access_denied");
         }
@@ -131,7 +131,7 @@ on_each_database! {
         assert!(changes.iter().all(|entry| entry["message"] == format!("token {id}: unlocked")));
     }
 
-    async fn that_it_is_locked_is_told_on_its_own_repository_only(app: TestApp) {
+    async fn a_lock_is_reported_on_the_tokens_own_repository_only(app: TestApp) {
         app.forge.world().add_repo("acme/other");
         app.forge.world().set_member("acme/other", "alice", "admin");
         let other = "//api/v1/repos/acme/other/vault/secrets";
@@ -146,32 +146,32 @@ on_each_database! {
         assert_eq!(app.token_of(&id).await["used_count"], 1);
     }
 
-    async fn a_lock_while_the_body_is_under_way_keeps_the_write_from_being_made(app: TestApp) {
+    async fn a_lock_before_the_body_arrives_prevents_the_write(app: TestApp) {
         let app = app.with_admin_token().await;
         app.store("A", "1").await;
         let (id, token) = app.id_and_token(json!({ "description": "x", "scope": "admin" })).await;
-        let writing = late_end::begin_write(&app, &token).await;
+        let writing = late_body::begin_write(&app, &token).await;
         lock(&app, &id, true).await;
-        let answer = late_end::end_write(writing).await;
+        let answer = late_body::end_write(writing).await;
         assert!(answer.starts_with("HTTP/1.1 423 "), "{answer}");
         let read = app.get("/secrets/A", &app.people.alice).await.expect(200);
         assert_eq!(read["version"], 1);
         assert_eq!(app.token_of(&id).await["used_count"], 1);
     }
 
-    async fn addresses_narrowed_while_the_body_is_under_way_hold_for_the_write(app: TestApp) {
+    async fn addresses_narrowed_before_the_body_arrives_apply_to_the_write(app: TestApp) {
         let app = app.with_admin_token().await;
         app.store("A", "1").await;
         let (id, token) = app.id_and_token(json!({ "description": "x", "scope": "admin" })).await;
-        let writing = late_end::begin_write(&app, &token).await;
+        let writing = late_body::begin_write(&app, &token).await;
         let body = json!({ "allowed_ips": ["192.0.2.1"] });
         let changed = app.patch(&format!("/tokens/{id}"), &app.people.alice, body).await;
         changed.expect(200);
-        let answer = late_end::end_write(writing).await;
+        let answer = late_body::end_write(writing).await;
         assert!(answer.starts_with("HTTP/1.1 403 "), "{answer}");
         let read = app.get("/secrets/A", &app.people.alice).await.expect(200);
         assert_eq!(read["version"], 1);
-        // And it counts as one of the five.
+        // It counts as one of the five.
         for _ in 0..4 {
             app.get("/secrets", &token).await.refused(403, "access_denied");
         }

@@ -1,4 +1,4 @@
-//! The end of a token before its time.
+//! Revoking tokens.
 
 use entity::{TokenId, token};
 use futures_util::future::{join, join_all};
@@ -8,13 +8,13 @@ use serde_json::{Value, json};
 
 use crate::support::app::{Answer, TestApp};
 
-/// Makes a token with that credential and gives id and token.
+/// Creates a token with that credential and returns its id and the token.
 async fn make(app: &TestApp, credential: &str) -> (i64, String) {
     let body = json!({ "description": "x", "scope": "admin", "ttl": "7d" });
-    let made = app.post("/tokens", credential, body).await.expect(201);
+    let created = app.post("/tokens", credential, body).await.expect(201);
     (
-        made["id"].as_i64().unwrap(),
-        made["token"].as_str().unwrap().to_owned(),
+        created["id"].as_i64().unwrap(),
+        created["token"].as_str().unwrap().to_owned(),
     )
 }
 
@@ -23,7 +23,7 @@ async fn revoke(app: &TestApp, credential: &str, id: i64) -> Answer {
 }
 
 on_each_database! {
-    async fn a_revoked_token_is_refused_at_the_next_request_on_every_replica(app: TestApp) {
+    async fn a_revoked_token_is_refused_at_once_on_every_replica(app: TestApp) {
         let replica = app.replica().await;
         app.store("A", "1").await;
         for round in 0..10 {
@@ -43,7 +43,7 @@ on_each_database! {
         assert!(app.audit("?success=false").await.is_empty(), "a 401 is not recorded");
     }
 
-    async fn with_a_token_goes_all_that_it_made_and_they_made(app: TestApp) {
+    async fn revoking_a_token_revokes_all_its_descendants(app: TestApp) {
         let (maker_id, maker) = make(&app, &app.people.alice).await;
         let (_, sibling) = make(&app, &app.people.alice).await;
         let (child_id, child) = make(&app, &maker).await;
@@ -74,7 +74,7 @@ on_each_database! {
         app.get("/secrets", &sibling).await.expect(200);
     }
 
-    async fn a_token_that_is_revoked_while_it_makes_others_leaves_none_behind(app: TestApp) {
+    async fn revoking_a_token_that_is_creating_others_leaves_none_valid(app: TestApp) {
         let (maker_id, maker) = make(&app, &app.people.alice).await;
         let body = json!({ "description": "x", "scope": "read", "ttl": "1d" });
         let making = join_all((0..30).map(|_| app.post("/tokens", &maker, body.clone())));
@@ -94,7 +94,7 @@ on_each_database! {
         }
     }
 
-    async fn a_token_that_made_as_many_as_there_may_be_is_revoked_with_them_all(app: TestApp) {
+    async fn a_token_with_the_maximum_number_of_children_is_revoked_with_all(app: TestApp) {
         let (maker_id, maker) = make(&app, &app.people.alice).await;
         let (child_id, _) = make(&app, &maker).await;
         let conn = app.database.connect().await;
@@ -117,7 +117,7 @@ on_each_database! {
         make(&app, &app.people.alice).await;
     }
 
-    async fn tokens_make_tokens_to_the_eighth_generation_and_end_with_the_first(app: TestApp) {
+    async fn tokens_can_be_nested_eight_generations_and_end_with_the_first(app: TestApp) {
         let (first_id, mut token) = make(&app, &app.people.alice).await;
         for _ in 0..7 {
             (_, token) = make(&app, &token).await;
@@ -135,7 +135,7 @@ on_each_database! {
         revoke(&app, &token, id).await.refused(403, "access_denied");
         app.get("/secrets", &token).await.expect(200);
         let (other_id, other) = make(&app, &token).await;
-        // Nor the one that made it, with which it would go.
+        // Nor its parent, which would revoke it too.
         revoke(&app, &other, id).await.refused(403, "access_denied");
         revoke(&app, &token, other_id).await.expect(200);
         app.get("/secrets", &other).await.refused(401, "token_revoked");
@@ -148,7 +148,7 @@ on_each_database! {
         }
     }
 
-    async fn a_token_that_does_not_exist_is_404_and_no_number_is_400(app: TestApp) {
+    async fn a_missing_token_is_404_and_a_non_numeric_id_is_400(app: TestApp) {
         for id in ["0", "4711", "9223372036854775807"] {
             let answer = app.delete(&format!("/tokens/{id}"), &app.people.alice).await;
             answer.refused(404, "not_found");

@@ -1,11 +1,11 @@
-//! How long a token lives.
+//! Token expiry.
 
 use serde_json::json;
 
 use crate::support::app::{NOW, Options};
 
 on_each_database! {
-    async fn each_form_of_a_ttl_gives_its_end(app: TestApp) {
+    async fn each_ttl_format_sets_the_expiry(app: TestApp) {
         for (ttl, seconds) in [
             ("1h", 3_600),
             ("24h", 86_400),
@@ -15,17 +15,17 @@ on_each_database! {
             ("100y", 3_153_600_000),
         ] {
             let body = json!({ "description": "x", "ttl": ttl });
-            let made = app.post("/tokens", &app.people.alice, body).await.expect(201);
-            assert_eq!(made["expires_at"], NOW + seconds, "{ttl}");
+            let created = app.post("/tokens", &app.people.alice, body).await.expect(201);
+            assert_eq!(created["expires_at"], NOW + seconds, "{ttl}");
         }
         let body = json!({ "description": "x", "ttl": "0" });
-        let made = app.post("/tokens", &app.people.alice, body).await.expect(201);
-        assert_eq!(made["expires_at"], 0);
-        let made = app.post("/tokens", &app.people.alice, json!({ "description": "x" })).await;
-        assert_eq!(made.expect(201)["expires_at"], NOW + 30 * 86_400);
+        let created = app.post("/tokens", &app.people.alice, body).await.expect(201);
+        assert_eq!(created["expires_at"], 0);
+        let created = app.post("/tokens", &app.people.alice, json!({ "description": "x" })).await;
+        assert_eq!(created.expect(201)["expires_at"], NOW + 30 * 86_400);
     }
 
-    async fn a_token_is_refused_from_the_second_of_its_end(app: TestApp) {
+    async fn a_token_is_refused_from_the_second_it_expires(app: TestApp) {
         app.store("A", "1").await;
         let body = json!({ "description": "x", "scope": "admin", "ttl": "1h" });
         let token = app.token_with(body).await;
@@ -37,19 +37,19 @@ on_each_database! {
         }
         app.get("/token/info", &token).await.refused(401, "token_expired");
         let listed = app.get("/tokens", &app.people.alice).await.expect(200);
-        assert_eq!(listed[0]["used_count"], 1, "only what it did while it lived");
+        assert_eq!(listed[0]["used_count"], 1, "only requests before its expiry");
         assert_eq!(listed[0]["is_revoked"], false);
         assert!(app.audit("?success=false").await.is_empty(), "a 401 is not recorded");
     }
 
-    async fn a_token_for_ever_outlives_everything(app: TestApp) {
+    async fn a_token_without_expiry_never_expires(app: TestApp) {
         let body = json!({ "description": "x", "ttl": "0" });
         let token = app.token_with(body).await;
         app.clock.advance(500 * 31_536_000);
         app.get("/secrets", &token).await.expect(200);
     }
 
-    async fn the_instance_sets_the_longest_life(app: TestApp) {
+    async fn the_instance_limits_the_lifetime(app: TestApp) {
         let app = app.restart(Options {
             settings: vec![("FORGEVAULT__TOKENS__MAX_TTL", "7d".to_owned())],
             ..Options::default()
@@ -60,12 +60,12 @@ on_each_database! {
             assert_eq!(answer.status.as_u16(), status, "{ttl}: {}", answer.text);
             assert!(status == 201 || answer.text.contains("ttl: "), "{}", answer.text);
         }
-        // What is left out is no wish for more than there is.
-        let made = app.post("/tokens", &app.people.alice, json!({ "description": "x" })).await;
-        assert_eq!(made.expect(201)["expires_at"], NOW + 7 * 86_400);
+        // An omitted TTL is not a request for more than the maximum.
+        let created = app.post("/tokens", &app.people.alice, json!({ "description": "x" })).await;
+        assert_eq!(created.expect(201)["expires_at"], NOW + 7 * 86_400);
     }
 
-    async fn a_token_makes_none_that_outlives_it(app: TestApp) {
+    async fn a_token_cannot_create_one_that_outlives_it(app: TestApp) {
         let body = json!({ "description": "maker", "scope": "admin", "ttl": "7d" });
         let maker = app.token_with(body).await;
         let make = async |ttl: &str| {

@@ -1,4 +1,4 @@
-//! PATCH /tokens/{id}
+//! `PATCH /tokens/{id}`
 
 use serde_json::{Value, json};
 
@@ -9,7 +9,7 @@ async fn patch(app: &TestApp, credential: &str, id: &Value, body: Value) -> Answ
 }
 
 on_each_database! {
-    async fn each_field_is_changed_and_the_others_stay(app: TestApp) {
+    async fn each_field_can_be_changed_without_affecting_the_others(app: TestApp) {
         app.store("A", "1").await;
         app.store("B", "1").await;
         let (id, token) = app.id_and_token(json!({ "description": "x", "scope": "read:A" })).await;
@@ -29,7 +29,7 @@ on_each_database! {
         }
         app.get("/secrets/A", &token).await.refused(403, "access_denied");
         app.get("/secrets/B", &token).await.expect(200);
-        // From now, not from when it was made; several at once.
+        // Counted from now, not from the creation; several fields at once.
         app.clock.advance(1_000);
         let body = json!({ "ttl": "1h", "allowed_ips": [], "locked": true });
         let changed = patch(&app, &alice, &id, body).await.expect(200);
@@ -41,7 +41,7 @@ on_each_database! {
         assert!(!format!("{entries:?}").contains("mailer"));
     }
 
-    async fn a_field_that_is_wrong_is_named_and_nothing_is_changed(app: TestApp) {
+    async fn an_invalid_field_is_named_and_nothing_is_changed(app: TestApp) {
         let app = app.restart(Options {
             settings: vec![("FORGEVAULT__TOKENS__MAX_TTL", "30d".to_owned())],
             ..Options::default()
@@ -70,7 +70,7 @@ on_each_database! {
         assert_eq!(refused.len(), 11);
     }
 
-    async fn a_token_that_is_not_there_or_revoked_is_404(app: TestApp) {
+    async fn a_missing_or_revoked_token_is_404(app: TestApp) {
         let (id, _) = app.id_and_token(json!({ "description": "x" })).await;
         app.delete(&format!("/tokens/{id}"), &app.people.alice).await.expect(200);
         for id in [id, json!(4711), json!(0)] {
@@ -84,11 +84,11 @@ on_each_database! {
         }
     }
 
-    async fn a_token_changes_neither_itself_nor_those_that_it_comes_from(app: TestApp) {
+    async fn a_token_cannot_change_itself_or_its_ancestors(app: TestApp) {
         let admin = json!({ "description": "x", "scope": "admin", "ttl": "7d" });
         let (first, token) = app.id_and_token(admin.clone()).await;
-        let made = app.post("/tokens", &token, admin.clone()).await.expect(201);
-        let (second, other) = (made["id"].clone(), made["token"].as_str().unwrap());
+        let created = app.post("/tokens", &token, admin.clone()).await.expect(201);
+        let (second, other) = (created["id"].clone(), created["token"].as_str().unwrap());
         for body in [json!({ "description": "y" }), json!({ "locked": false }), json!({ "ttl": "1h" })] {
             patch(&app, &token, &first, body.clone()).await.refused(403, "access_denied");
             patch(&app, other, &second, body.clone()).await.refused(403, "access_denied");
@@ -100,7 +100,7 @@ on_each_database! {
         assert!(entries.iter().all(|entry| entry["message"].as_str().unwrap().starts_with("token ")));
     }
 
-    async fn a_token_widens_no_other_and_may_narrow_it(app: TestApp) {
+    async fn a_token_can_narrow_another_and_never_widen_it(app: TestApp) {
         let here = json!(["127.0.0.0/8"]);
         let admin = app.token_with(json!({ "description": "x", "scope": "admin", "ttl": "0" })).await;
         let narrow = json!({ "description": "x", "scope": "read:A*", "ttl": "7d", "allowed_ips": here });
@@ -129,20 +129,20 @@ on_each_database! {
         ] {
             patch(&app, &admin, &id, body).await.expect(200);
         }
-        // Not what it once had, either.
+        // Not even to a scope that it had before.
         for body in [json!({ "scope": "read:A*" }), json!({ "ttl": "7d" }), json!({ "allowed_ips": here })] {
             patch(&app, &admin, &id, body).await.refused(403, "access_denied");
         }
-        // It may lock it, and not undo that.
+        // It may lock the other token, but not unlock it.
         patch(&app, &admin, &id, json!({ "locked": true })).await.expect(200);
         patch(&app, &admin, &id, json!({ "locked": false })).await.refused(403, "access_denied");
         patch(&app, &app.people.alice, &id, json!({ "locked": false })).await.expect(200);
-        // One that has ended is not brought back.
+        // An expired token cannot be revived.
         app.clock.advance(86_400);
         patch(&app, &admin, &id, json!({ "ttl": "1h" })).await.refused(403, "access_denied");
     }
 
-    async fn a_token_that_has_expired_lives_again_with_a_new_life(app: TestApp) {
+    async fn an_expired_token_is_valid_again_with_a_new_ttl(app: TestApp) {
         let (id, token) = app.id_and_token(json!({ "description": "x", "ttl": "1h" })).await;
         app.clock.advance(3_600);
         app.get("/secrets", &token).await.refused(401, "token_expired");

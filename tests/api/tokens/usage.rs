@@ -1,4 +1,4 @@
-//! What is counted of a token's use.
+//! Counting the use of a token.
 
 use futures_util::future::join_all;
 use reqwest::Method;
@@ -13,7 +13,7 @@ async fn only_token(app: &TestApp) -> Value {
 }
 
 on_each_database! {
-    async fn every_request_of_two_hundred_at_once_is_counted(app: TestApp) {
+    async fn two_hundred_concurrent_requests_are_all_counted(app: TestApp) {
         app.store("A", "1").await;
         let token = app.token("read:A,write:B").await;
         let replica = app.replica().await;
@@ -35,7 +35,7 @@ on_each_database! {
             let request = service.request(method, path, &token);
             async move {
                 let answer = service.send(request).await;
-                // Beyond sixty refusals in a minute; those are uses all the same.
+                // More than sixty refusals in a minute; they count as uses too.
                 let expected = if answer.status == 429 && expected >= 400 { 429 } else { expected };
                 assert_eq!(answer.status.as_u16(), expected, "{path}: {}", answer.text);
             }
@@ -44,18 +44,18 @@ on_each_database! {
         assert_eq!(only_token(&app).await["used_count"], 200);
     }
 
-    async fn reads_and_writes_count_alike(app: TestApp) {
+    async fn reads_and_writes_count_equally(app: TestApp) {
         let token = app.token("admin").await;
         app.put("/secrets/A", &token, json!({ "value": "1" })).await.expect(201);
         app.put("/secrets/A", &token, json!({ "value": 1 })).await.refused(400, "invalid_request");
         app.put("/secrets/-", &token, json!({})).await.refused(400, "invalid_request");
         app.get("/audit", &token).await.expect(200);
         let listed = app.get("/tokens", &token).await.expect(200);
-        assert_eq!(listed[0]["used_count"], 4, "its own look is counted after it");
+        assert_eq!(listed[0]["used_count"], 4, "the request itself is counted after its response");
         assert_eq!(only_token(&app).await["used_count"], 5);
     }
 
-    async fn what_comes_to_no_judgement_of_the_token_is_not_counted(app: TestApp) {
+    async fn requests_refused_before_authorization_are_not_counted(app: TestApp) {
         app.forge.world().add_repo("acme/other");
         app.forge.world().set_member("acme/other", "alice", "admin");
         let other = "//api/v1/repos/acme/other/vault/secrets";
@@ -68,7 +68,7 @@ on_each_database! {
         assert_eq!(only_token(&app).await["last_used_at"], 0);
     }
 
-    async fn the_last_use_is_told_to_the_minute(app: TestApp) {
+    async fn the_last_use_is_reported_to_the_minute(app: TestApp) {
         let token = app.token("read").await;
         app.get("/secrets", &token).await.expect(200);
         assert_eq!(only_token(&app).await["last_used_at"], NOW);
@@ -77,7 +77,7 @@ on_each_database! {
             app.get("/secrets", &token).await.expect(200);
             let now = NOW + if wait == 61 { 3_661 } else { 3_600 };
             let last = only_token(&app).await["last_used_at"].as_i64().unwrap();
-            assert!((now - 60..=now).contains(&last), "{last}, it is {now}");
+            assert!((now - 60..=now).contains(&last), "last used at {last}, now {now}");
         }
     }
 }

@@ -1,4 +1,4 @@
-//! The files of the pages.
+//! The pages' static files.
 
 use std::path::Path;
 
@@ -8,10 +8,10 @@ use crate::support::app::{Answer, TestApp};
 
 use super::visit::{VAULT, Visit};
 
-/// The bundle as the build has left it.
+/// The bundle in the build folder.
 const BUNDLE: &str = concat!(env!("OUT_DIR"), "/static/out");
 
-/// Gets a file as a browser does that takes these encodings; the bytes as they came.
+/// Gets a file like a browser that accepts these encodings, and returns the body without decoding it.
 async fn load(app: &TestApp, address: &str, encodings: &str) -> (Answer, Vec<u8>) {
     let request = app.request(Method::GET, &format!("/{address}"), "");
     let answer = request
@@ -32,7 +32,7 @@ async fn load(app: &TestApp, address: &str, encodings: &str) -> (Answer, Vec<u8>
     )
 }
 
-/// The folder that the files lie in, from the link to the stylesheet of a page.
+/// The folder of the files, taken from a page's stylesheet link.
 async fn folder(app: &TestApp) -> String {
     let page = Visit::new(app).get("/-/vault/sign-in").await;
     let (_, rest) = page
@@ -44,7 +44,7 @@ async fn folder(app: &TestApp) -> String {
 }
 
 on_each_database! {
-    async fn every_file_of_the_bundle_is_given_and_kept(app: TestApp) {
+    async fn every_file_of_the_bundle_is_served_and_cacheable(app: TestApp) {
         let folder = folder(&app).await;
         let mut names: Vec<String> = std::fs::read_dir(BUNDLE)
             .unwrap()
@@ -80,7 +80,7 @@ on_each_database! {
         }
     }
 
-    async fn only_the_worker_of_the_lockbox_may_compile_and_it_reaches_nothing(app: TestApp) {
+    async fn only_the_lockbox_worker_may_compile_and_it_has_no_network(app: TestApp) {
         let folder = folder(&app).await;
         for name in ["lockbox.js", "vault.js", "licenses.txt"] {
             let (answer, _) = load(&app, &format!("{folder}{name}"), "").await;
@@ -92,7 +92,7 @@ on_each_database! {
         assert_eq!(answer.header("x-frame-options"), "DENY");
     }
 
-    async fn another_file_or_version_is_not_there(app: TestApp) {
+    async fn another_file_or_version_is_not_found(app: TestApp) {
         let folder = folder(&app).await;
         for other in [
             "/-/vault/assets/0000000000000000/vault.css",
@@ -107,7 +107,7 @@ on_each_database! {
         }
     }
 
-    async fn a_page_of_50_rows_is_light(app: TestApp) {
+    async fn a_page_of_50_rows_is_small(app: TestApp) {
         for number in 0..60 {
             app.store(&format!("staging.SERVICE_DATABASE_URL_{number}"), "x").await;
         }

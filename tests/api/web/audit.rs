@@ -1,4 +1,4 @@
-//! The pages of the audit, and its export.
+//! The audit pages and their export.
 
 use std::sync::Arc;
 
@@ -12,13 +12,13 @@ use serde_json::json;
 use super::visit::{VAULT, Visit};
 use crate::support::app::NOW;
 
-/// How many entries a page shows.
+/// The number of entries on a page.
 fn rows(page: &str) -> usize {
     page.matches("<tr>").count().saturating_sub(1)
 }
 
 on_each_database! {
-    async fn the_audit_is_filtered_and_shows_who_did_what(app: TestApp) {
+    async fn the_audit_page_is_filtered_and_shows_who_did_what(app: TestApp) {
         app.store("A", "1").await;
         app.store("B", "1").await;
         let token = app.token("read:B").await;
@@ -57,7 +57,7 @@ on_each_database! {
         assert_eq!(reader.get(&format!("{VAULT}/audit")).await.status, 403);
     }
 
-    async fn a_name_is_a_link_where_there_is_a_page_of_its_secret(app: TestApp) {
+    async fn a_name_is_a_link_if_its_secret_has_a_page(app: TestApp) {
         let alice = &app.people.alice;
         for name in ["KEPT", "OLD", "DELETED", "PURGED"] {
             app.store(name, "1").await;
@@ -80,7 +80,7 @@ on_each_database! {
             let count = page.matches(&cell).count();
             before.take(count).map(|link| link.trim_end_matches('"').to_owned()).collect::<Vec<_>>()
         };
-        // The newest first: a purged secret has no page, and another of its name is another.
+        // Newest first. A purged secret has no page, and a new one with its name is another secret.
         assert_eq!(linked(&page, "KEPT"), ["KEPT"], "{page}");
         assert_eq!(linked(&page, "OLD"), ["OLD", "PRESENT", "PRESENT"], "{page}");
         assert_eq!(linked(&page, "DELETED"), ["DELETED"], "{page}");
@@ -91,7 +91,7 @@ on_each_database! {
         assert!(page.contains("<td><code>NEVER</code>"), "{page}");
     }
 
-    async fn the_audit_is_filtered_by_times_of_day_in_utc(app: TestApp) {
+    async fn the_audit_page_is_filtered_by_utc_times(app: TestApp) {
         // 2027-01-15T08:00:00Z
         assert_eq!(NOW, 1_800_000_000);
         app.store("A", "1").await;
@@ -112,7 +112,7 @@ on_each_database! {
         }
     }
 
-    async fn a_filter_that_makes_no_sense_is_named_and_the_others_stay(app: TestApp) {
+    async fn an_invalid_filter_is_named_and_the_others_are_kept(app: TestApp) {
         let visit = Visit::signed_in(&app, &app.people.alice).await;
         for (field, value) in [
             ("ip", "home"),
@@ -131,7 +131,7 @@ on_each_database! {
         assert_eq!(visit.get(&format!("{VAULT}/audit?actoin=read")).await.status, 400);
     }
 
-    async fn an_export_is_that_of_the_api(app: TestApp) {
+    async fn the_export_equals_that_of_the_api(app: TestApp) {
         app.store("A", "1").await;
         let visit = Visit::signed_in(&app, &app.people.alice).await;
         let export = visit.get(&format!("{VAULT}/audit/export?format=csv")).await;
@@ -141,7 +141,7 @@ on_each_database! {
         assert!(export.text.contains(",\"write\","), "{}", export.text);
     }
 
-    async fn the_chain_is_checked_and_its_head_is_shown(app: TestApp) {
+    async fn the_chain_is_verified_and_its_head_is_shown(app: TestApp) {
         app.store("A", "1").await;
         app.store("B", "1").await;
         let visit = Visit::signed_in(&app, &app.people.alice).await;
@@ -164,12 +164,12 @@ on_each_database! {
         assert!(broken.text.contains("Verification failed"), "{}", broken.text);
         assert!(broken.text.contains("entry 2 was changed"), "{}", broken.text);
         assert!(!broken.text.contains("Latest entry"), "{}", broken.text);
-        let told = app.audit("?action=audit-list").await;
-        assert_eq!(told[0]["message"], "check of the chain");
+        let entries = app.audit("?action=audit-list").await;
+        assert_eq!(entries[0]["message"], "check of the chain");
         let reader = Visit::signed_in(&app, &app.people.bob).await;
         assert_eq!((reader.get(&here).await.status, reader.post(&here, &[]).await.status), (reqwest::StatusCode::FORBIDDEN, reqwest::StatusCode::FORBIDDEN));
     }
-    async fn of_a_long_chain_the_newest_entries_are_checked(app: TestApp) {
+    async fn only_the_newest_entries_of_a_long_chain_are_verified(app: TestApp) {
         for name in ["A", "B", "C", "D"] {
             app.store(name, "1").await;
         }

@@ -1,4 +1,4 @@
-//! Two versions side by side, and older values: on demand and recorded.
+//! Comparing two versions and revealing older values, on demand and recorded.
 
 use forgevault::license::Gate;
 use forgevault::startup::Overrides;
@@ -10,13 +10,13 @@ use crate::support::app::Options;
 use super::visit::{VAULT, Visit};
 
 on_each_database! {
-    async fn two_versions_are_compared_on_demand_by_two_recorded_reads(app: TestApp) {
+    async fn comparing_two_versions_is_recorded_as_two_reads(app: TestApp) {
         app.store("A", "same\n<script>one</script>\n").await;
         app.put("/secrets/A", &app.people.bob, json!({ "value": "same\ntwo", "comment": "<img src=x>" })).await.expect(200);
         let visit = Visit::signed_in(&app, &app.people.carol).await;
         let here = format!("{VAULT}/secrets/A");
         assert!(!visit.get(&here).await.text.contains("same"));
-        // Any two can be asked for from any page of the history.
+        // Any two versions can be chosen on any page of the history.
         let second = visit.get(&format!("{here}?page=2&page_size=1")).await;
         assert!(second.text.contains(r#"id="from" name="from" type="number" value="1""#), "{}", second.text);
         let page = visit.post(&format!("{here}/compare"), &[("from", "1"), ("to", "2")]).await;
@@ -24,7 +24,7 @@ on_each_database! {
         for shown in ["<span>  same\n", "<del>- &lt;script&gt;one", "<ins>+ two\n", "(no newline at the end)", "&lt;img src=x&gt;", "Version 2 by <bdi>bob</bdi>"] {
             assert!(page.text.contains(shown), "{shown}: {}", page.text);
         }
-        // Who may only read is offered no rollback.
+        // Readers are not offered a rollback.
         assert!(!page.text.contains("/rollback"), "{}", page.text);
         let reads = app.audit("?action=read").await;
         let told: Vec<_> = reads.iter().map(|read| (&read["version"], &read["user_name"], &read["source"])).collect();
@@ -35,7 +35,7 @@ on_each_database! {
         assert!(same.text.contains("No differences."), "{}", same.text);
     }
 
-    async fn what_cannot_be_compared_gives_no_value(app: TestApp) {
+    async fn a_refused_comparison_shows_no_value(app: TestApp) {
         let visit = Visit::signed_in(&app, &app.people.carol).await;
         let here = format!("{VAULT}/secrets/A");
         app.store("A", "canary").await;
@@ -61,7 +61,7 @@ on_each_database! {
         assert!(!sealed.text.contains("canary") && !sealed.text.contains("4ipTo8"), "{}", sealed.text);
     }
 
-    async fn an_older_version_is_revealed_and_recorded_as_such(app: TestApp) {
+    async fn revealing_an_older_version_is_recorded_as_such(app: TestApp) {
         app.store("A", "one").await;
         app.store("A", "two").await;
         let visit = Visit::signed_in(&app, &app.people.carol).await;
@@ -74,7 +74,7 @@ on_each_database! {
         assert_eq!((reads.len(), &reads[0]["version"]), (1, &json!(1)));
     }
 
-    async fn without_a_licence_with_versions_older_ones_are_refused_on_the_page_itself(app: TestApp) {
+    async fn without_a_versioning_licence_older_versions_are_refused_on_the_page(app: TestApp) {
         app.store("A", "canary").await;
         app.store("A", "canary2").await;
         let gate = Some(Gate::of(Tier::Solo));

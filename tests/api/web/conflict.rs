@@ -1,4 +1,4 @@
-//! Somebody else stored a version first: nothing is lost, and who is slower decides.
+//! Edit conflicts: nothing is lost, and the second editor decides.
 
 use serde_json::json;
 
@@ -7,7 +7,7 @@ use super::visit::{VAULT, Visit};
 const PAYLOAD: &str = r#"</textarea><script>alert(1)</script>"><img src=x onerror=alert(1)>"#;
 
 on_each_database! {
-    async fn what_was_typed_is_kept_beside_what_was_stored_meanwhile(app: TestApp) {
+    async fn a_conflict_keeps_what_was_typed_beside_what_was_stored(app: TestApp) {
         app.store("A", "1").await;
         let body = json!({ "value": "their-value", "comment": format!("rotated {PAYLOAD}") });
         app.put("/secrets/A", &app.people.alice, body).await.expect(200);
@@ -15,22 +15,22 @@ on_each_database! {
         let here = format!("{VAULT}/secrets/A");
         let mine = format!("mine {PAYLOAD}");
         let form = [("version", "1"), ("value", mine.as_str()), ("comment", PAYLOAD)];
-        let told = visit.post(&here, &form).await;
-        assert_eq!((told.status.as_u16(), told.header("cache-control")), (412, "no-store"), "{}", told.text);
+        let answer = visit.post(&here, &form).await;
+        assert_eq!((answer.status.as_u16(), answer.header("cache-control")), (412, "no-store"), "{}", answer.text);
         for shown in ["Version 2 by <bdi>alice</bdi>, <time", "rotated", "mine &lt;", "Save mine as version 3", r#"name="version" value="2""#] {
-            assert!(told.text.contains(shown), "{shown}: {}", told.text);
+            assert!(answer.text.contains(shown), "{shown}: {}", answer.text);
         }
-        assert!(!told.text.contains("their-value"), "{}", told.text);
+        assert!(!answer.text.contains("their-value"), "{}", answer.text);
         assert!(app.audit("?action=read").await.is_empty());
 
-        // Theirs is looked at on demand, and that is recorded.
+        // The other value is shown on demand, which is recorded.
         let form = [("version", "2"), ("value", mine.as_str()), ("comment", "x")];
         let compared = visit.post(&format!("{here}/conflict"), &form).await;
         assert_eq!((compared.status.as_u16(), compared.header("cache-control")), (200, "no-store"), "{}", compared.text);
         for shown in ["<del>- their-value\n", "<ins>+ mine &lt;", "Version 2", "Save mine as version 3"] {
             assert!(compared.text.contains(shown), "{shown}: {}", compared.text);
         }
-        for page in [&told.text, &compared.text] {
+        for page in [&answer.text, &compared.text] {
             assert!(!page.contains("<script>") && !page.contains("<img"), "{page}");
         }
         let reads = app.audit("?action=read").await;
@@ -42,7 +42,7 @@ on_each_database! {
         assert_eq!((&stored["value"], &stored["version"]), (&json!(mine), &json!(3)));
     }
 
-    async fn what_was_deleted_meanwhile_can_be_made_anew(app: TestApp) {
+    async fn a_secret_deleted_meanwhile_can_be_created_again(app: TestApp) {
         let visit = Visit::signed_in(&app, &app.people.bob).await;
         let here = format!("{VAULT}/secrets/A");
         for end in ["/secrets/A", "/secrets/A?purge=true"] {
@@ -51,10 +51,10 @@ on_each_database! {
             let version = app.get("/secrets/A", &app.people.alice).await.json()["version"].to_string();
             app.delete(end, &app.people.alice).await.expect(200);
             let form = [("version", version.as_str()), ("value", "mine"), ("comment", "again")];
-            let told = visit.post(&here, &form).await;
-            assert_eq!(told.status, 412, "{end}: {}", told.text);
+            let answer = visit.post(&here, &form).await;
+            assert_eq!(answer.status, 412, "{end}: {}", answer.text);
             for shown in ["was deleted while you were editing", "\nmine</textarea>", r#"value="again""#, r#"name="name" type="text" value="A""#] {
-                assert!(told.text.contains(shown), "{shown}: {}", told.text);
+                assert!(answer.text.contains(shown), "{shown}: {}", answer.text);
             }
             let form = [("name", "A"), ("type", "certificate"), ("value", "mine"), ("comment", "again")];
             assert_eq!(visit.post(&format!("{VAULT}/new"), &form).await.status, 303);
@@ -62,7 +62,7 @@ on_each_database! {
         }
     }
 
-    async fn a_comparison_that_is_refused_keeps_what_was_typed(app: TestApp) {
+    async fn a_refused_comparison_keeps_what_was_typed(app: TestApp) {
         app.store("A", "1").await;
         app.store("A", "2").await;
         let visit = Visit::signed_in(&app, &app.people.bob).await;
@@ -80,7 +80,7 @@ on_each_database! {
         }
     }
 
-    async fn of_very_many_lines_that_differ_the_first_are_shown(app: TestApp) {
+    async fn a_long_difference_is_truncated(app: TestApp) {
         app.store("A", &"\n".repeat(60_000)).await;
         app.store("A", "2").await;
         let visit = Visit::signed_in(&app, &app.people.bob).await;
@@ -90,7 +90,7 @@ on_each_database! {
         assert!(compared.text.len() < 100_000, "{}", compared.text.len());
     }
 
-    async fn who_may_not_write_sees_neither_the_question_nor_theirs(app: TestApp) {
+    async fn a_reader_sees_neither_the_conflict_nor_the_other_value(app: TestApp) {
         app.store("production.A", "their-value").await;
         app.store("A", "their-value").await;
         let carol = Visit::signed_in(&app, &app.people.carol).await;

@@ -1,11 +1,11 @@
-//! The editor: by type, from a file, from the present value, and its way out as a file.
+//! The editor: type-specific, filled from a file or the current value, with a download.
 
 use serde_json::json;
 
 use super::visit::{VAULT, Visit};
 
 on_each_database! {
-    async fn the_type_is_chosen_first_and_makes_the_editor(app: TestApp) {
+    async fn the_chosen_type_determines_the_editor(app: TestApp) {
         let visit = Visit::signed_in(&app, &app.people.bob).await;
         for (kind, lines) in [("certificate", true), ("ssh-key", true), ("file", true), ("env-file", true), ("password", false), ("api_key", false), ("key-value", false), ("own", false)] {
             let page = visit.get(&format!("{VAULT}/new?type={kind}")).await;
@@ -23,14 +23,14 @@ on_each_database! {
         assert!(!page.text.contains("\"><script"), "{}", page.text);
     }
 
-    async fn a_file_is_stored_byte_for_byte_and_comes_back_so(app: TestApp) {
+    async fn a_file_is_stored_and_downloaded_byte_for_byte(app: TestApp) {
         let visit = Visit::signed_in(&app, &app.people.bob).await;
         let content = "\u{feff}-----BEGIN\r\nlimit--\n\n  é\r";
-        let made = visit.upload(&format!("{VAULT}/new"), &[
+        let created = visit.upload(&format!("{VAULT}/new"), &[
             ("type", None, b"file"), ("name", None, b"A.KEY"), ("value", None, b"typed"),
             ("file", Some("a.pem"), content.as_bytes()), ("description", None, b""), ("comment", None, "ünd".as_bytes()),
         ]).await;
-        assert_eq!(made.status, 303, "{}", made.text);
+        assert_eq!(created.status, 303, "{}", created.text);
         let here = format!("{VAULT}/secrets/A.KEY");
         assert_eq!(app.get("/secrets/A.KEY", &app.people.bob).await.expect(200)["value"], content);
         assert!(visit.get(&here).await.text.contains("ünd"));
@@ -43,7 +43,7 @@ on_each_database! {
         assert_eq!((reads.len(), &reads[0]["version"], &reads[0]["source"]), (before + 1, &json!(1), &json!("web")));
         assert_eq!(visit.get(&format!("{here}/download")).await.status, 405);
 
-        // Without a file what stands in the text area counts.
+        // Without a file, the text area is used.
         let next = visit.upload(&here, &[
             ("version", None, b"1"), ("value", None, b"one\r\ntwo"), ("file", Some(""), b""), ("comment", None, b""),
         ]).await;
@@ -51,7 +51,7 @@ on_each_database! {
         assert_eq!(app.get("/secrets/A.KEY", &app.people.bob).await.expect(200)["value"], "one\ntwo");
     }
 
-    async fn the_name_of_a_file_is_taken_for_no_value(app: TestApp) {
+    async fn a_file_name_alone_is_not_taken_as_a_value(app: TestApp) {
         app.store("A", "1").await;
         let visit = Visit::signed_in(&app, &app.people.bob).await;
         let form = [("version", "1"), ("value", ""), ("file", "a.pem")];
@@ -59,7 +59,7 @@ on_each_database! {
         assert_eq!(answer.status, 400, "{}", answer.text);
     }
 
-    async fn a_file_that_is_no_text_or_too_large_is_refused_and_the_rest_is_kept(app: TestApp) {
+    async fn a_binary_or_oversized_file_is_refused_and_the_rest_is_kept(app: TestApp) {
         app.store("A", "1").await;
         let visit = Visit::signed_in(&app, &app.people.bob).await;
         let here = format!("{VAULT}/secrets/A");
@@ -86,20 +86,20 @@ on_each_database! {
         assert_eq!(app.get("/secrets/A", &app.people.bob).await.expect(200)["version"], 1);
     }
 
-    async fn editing_begins_with_the_present_value_on_demand(app: TestApp) {
+    async fn editing_starts_from_the_current_value_on_demand(app: TestApp) {
         let value = "\n</textarea><script>alert(1)</script>\nlast";
         app.put("/secrets/A", &app.people.bob, json!({ "value": value, "type": "password" })).await.expect(201);
         let visit = Visit::signed_in(&app, &app.people.bob).await;
         let here = format!("{VAULT}/secrets/A");
         let page = visit.post(&format!("{here}/edit"), &[]).await;
         assert_eq!((page.status.as_u16(), page.header("cache-control")), (200, "no-store"));
-        // It has lines, whatever its type says.
+        // The value has several lines, whatever its type.
         let shown = "\n\n&lt;/textarea&gt;&lt;script&gt;alert(1)&lt;/script&gt;\nlast</textarea>";
         assert!(page.text.replace("&#x2f;", "/").contains(shown), "{}", page.text);
         let reads = app.audit("?action=read").await;
         assert_eq!((reads.len(), &reads[0]["version"], &reads[0]["user_name"]), (1, &json!(1), &json!("bob")));
         assert_eq!(visit.get(&format!("{here}/edit")).await.status, 405);
-        // A field would change it.
+        // A single-line field would change it.
         app.store("A", "one\r\ncanary").await;
         let page = visit.post(&format!("{here}/edit"), &[]).await;
         for shown in ["A text field would change this value", r#"type="file""#] {

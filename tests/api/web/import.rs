@@ -1,4 +1,4 @@
-//! A whole `.env`, pasted.
+//! Importing a pasted `.env` file.
 
 use serde_json::{Value, json};
 
@@ -6,7 +6,7 @@ use crate::support::app::{Answer, TestApp};
 
 use super::visit::{VAULT, Visit};
 
-/// Names and what becomes of them, as the preview shows them.
+/// Names and their planned changes, as shown in the preview.
 fn plan(page: &Answer) -> Vec<(String, String)> {
     let mut rows = vec![];
     for row in page.text.split("<th scope=\"row\"><code>").skip(1) {
@@ -17,7 +17,7 @@ fn plan(page: &Answer) -> Vec<(String, String)> {
     rows
 }
 
-fn seen(page: &Answer) -> String {
+fn seen_field(page: &Answer) -> String {
     let digest = page.text.split_once("name=\"seen\" value=\"");
     let digest = digest
         .unwrap_or_else(|| panic!("nothing to store: {}", page.text))
@@ -40,7 +40,7 @@ async fn get(app: &TestApp, name: &str) -> Value {
     app.get(&path, &app.people.alice).await.json()
 }
 
-/// A file of so many variables.
+/// A file with this many variables.
 fn lines(count: usize) -> String {
     let lines: Vec<_> = (0..count).map(|number| format!("N{number}=x\n")).collect();
     lines.concat()
@@ -67,8 +67,8 @@ on_each_database! {
         assert_eq!((shown.status.as_u16(), shown.header("cache-control")), (200, "no-store"), "{}", shown.text);
         let expected = [("NEW", "new"), ("CHANGED", "changed"), ("SAME", "unchanged"), ("DELETED", "new")];
         assert_eq!(plan(&shown), rows(&expected), "{}", shown.text);
-        assert!(shown.text.contains("<td>2</td>"), "the line: {}", shown.text);
-        // The values are in the text area alone, and nothing is stored.
+        assert!(shown.text.contains("<td>2</td>"), "the line number is missing: {}", shown.text);
+        // The values are only in the text area, and nothing is stored.
         let (before, rest) = shown.text.split_once("<textarea").unwrap();
         let after = rest.split_once("</textarea>").unwrap().1;
         assert!(rest.contains("NEW=&#x27;canary $HOME"), "{rest}");
@@ -81,7 +81,7 @@ on_each_database! {
         assert_eq!(names, ["SAME", "CHANGED"]);
         assert_eq!((&reads[0]["user_name"], &reads[0]["version"]), (&json!("bob"), &json!(1)));
 
-        let stored = store(&visit, text, "", &seen(&shown)).await;
+        let stored = store(&visit, text, "", &seen_field(&shown)).await;
         assert_eq!((stored.status.as_u16(), stored.header("location")), (303, VAULT), "{}", stored.text);
         for (name, value, version, kind) in [
             ("NEW", "canary $HOME", 1, "key-value"),
@@ -97,26 +97,26 @@ on_each_database! {
         let names: Vec<_> = entries.iter().filter(|entry| entry["source"] == "web").collect();
         let names: Vec<_> = names.iter().map(|entry| (entry["secret_name"].as_str().unwrap(), entry["version"].as_i64().unwrap())).collect();
         assert_eq!(names, [("DELETED", 3), ("CHANGED", 2), ("NEW", 1)]);
-        // Again there is nothing to do.
+        // A second import changes nothing.
         let again = preview(&visit, text, "").await;
         assert!(plan(&again).iter().all(|(_, fate)| fate == "unchanged"), "{}", again.text);
         assert!(again.text.contains("every value is already up to date"), "{}", again.text);
         assert!(!again.text.contains("name=\"seen\""), "{}", again.text);
     }
 
-    async fn a_dollar_that_other_programs_would_expand_is_told_in_the_preview(app: TestApp) {
+    async fn the_preview_warns_of_a_dollar_that_other_programs_expand(app: TestApp) {
         let visit = Visit::signed_in(&app, &app.people.bob).await;
         let told = ">$ is kept as is";
         let shown = preview(&visit, "A=${HOME}\nB='$HOME'\nC=\"x$PATH\"\n", "").await;
         assert_eq!(shown.text.matches(told).count(), 2, "{}", shown.text);
-        let stored = store(&visit, "A=${HOME}\nB='$HOME'\nC=\"x$PATH\"\n", "", &seen(&shown)).await;
+        let stored = store(&visit, "A=${HOME}\nB='$HOME'\nC=\"x$PATH\"\n", "", &seen_field(&shown)).await;
         assert_eq!(stored.status, 303, "{}", stored.text);
         assert_eq!(get(&app, "A").await["value"], "${HOME}");
         let plain = preview(&visit, "A=x\n", "").await;
         assert!(!plain.text.contains(told), "{}", plain.text);
     }
 
-    async fn escapes_that_programs_read_differently_are_refused_with_their_line(app: TestApp) {
+    async fn ambiguous_escapes_are_refused_with_their_line(app: TestApp) {
         let visit = Visit::signed_in(&app, &app.people.bob).await;
         for disputed in [r#""C:\temp\new""#, r"'a\\b'", r#""\r""#, r#""\$""#, "it's"] {
             let shown = preview(&visit, &format!("# first\nA={disputed}\n"), "").await;
@@ -125,17 +125,17 @@ on_each_database! {
             assert!(shown.text.contains(told), "{disputed}: {}", shown.text);
         }
         let shown = preview(&visit, r#"A="\"C:\\new\"\n""#, "").await;
-        let stored = store(&visit, r#"A="\"C:\\new\"\n""#, "", &seen(&shown)).await;
+        let stored = store(&visit, r#"A="\"C:\\new\"\n""#, "", &seen_field(&shown)).await;
         assert_eq!(stored.status, 303, "{}", stored.text);
         assert_eq!(get(&app, "A").await["value"], "\"C:\\new\"\n");
     }
 
-    async fn what_changed_since_the_preview_is_shown_anew_and_not_written_over(app: TestApp) {
+    async fn changes_since_the_preview_are_shown_and_not_overwritten(app: TestApp) {
         app.store("A", "1").await;
         let visit = Visit::signed_in(&app, &app.people.bob).await;
         let text = "A=mine\nB=mine\n";
         let shown = preview(&visit, text, "").await;
-        let old = seen(&shown);
+        let old = seen_field(&shown);
         app.store("A", "theirs").await;
         let conflict = store(&visit, text, "", &old).await;
         assert_eq!(conflict.status, 412, "{}", conflict.text);
@@ -143,8 +143,8 @@ on_each_database! {
         assert_eq!(plan(&conflict), rows(&[("A", "changed"), ("B", "new")]));
         assert_eq!(get(&app, "A").await["value"], "theirs");
         assert_eq!(get(&app, "B").await["error"], "not_found");
-        // A name that was no part of it is no part of what is stored either.
-        let now = seen(&conflict);
+        // A name that was not in the preview is not stored either.
+        let now = seen_field(&conflict);
         assert_ne!(now, old);
         let more = store(&visit, "A=mine\nB=mine\nC=mine\n", "", &now).await;
         assert_eq!(more.status, 412, "{}", more.text);
@@ -158,7 +158,7 @@ on_each_database! {
         assert_eq!(get(&app, "A").await["value"], "mine");
     }
 
-    async fn one_that_is_refused_keeps_all_from_being_stored(app: TestApp) {
+    async fn one_refused_secret_prevents_the_whole_import(app: TestApp) {
         app.store("BOX", LOCKBOX).await;
         let bob = Visit::signed_in(&app, &app.people.bob).await;
         let big = "x".repeat(65_537);
@@ -175,32 +175,32 @@ on_each_database! {
         assert_eq!(forced.status, 400);
         assert!(forced.text.contains("env: a variable is refused"), "{}", forced.text);
         assert_eq!(get(&app, "GOOD").await["error"], "not_found");
-        // It is recorded as the write that it was to be.
+        // The refusal is recorded as the write it would have been.
         let refused = app.audit("?action=write&success=false").await;
         assert_eq!((refused.len(), &refused[0]["user_name"]), (1, &serde_json::json!("bob")), "{refused:?}");
-        // What is refused was not read.
+        // A refused secret was not read.
         assert!(app.audit("?action=read&secret=BOX").await.is_empty());
     }
 
-    async fn names_are_put_into_an_environment(app: TestApp) {
+    async fn names_are_imported_into_an_environment(app: TestApp) {
         let bob = Visit::signed_in(&app, &app.people.bob).await;
         let shown = preview(&bob, "A=1", "staging").await;
         assert_eq!(plan(&shown), rows(&[("staging.A", "new")]));
         assert!(shown.text.contains("<option selected>staging</option>"), "{}", shown.text);
-        assert_eq!(store(&bob, "A=1", "staging", &seen(&shown)).await.status, 303);
+        assert_eq!(store(&bob, "A=1", "staging", &seen_field(&shown)).await.status, 303);
         assert_eq!(get(&app, "staging.A").await["value"], "1");
-        // Into a protected one by admins alone.
+        // Only admins can import into a protected one.
         let refused = preview(&bob, "A=1", "production").await;
         assert_eq!(plan(&refused), rows(&[("production.A", "rejected")]));
         let alice = Visit::signed_in(&app, &app.people.alice).await;
         let shown = preview(&alice, "A=1", "production").await;
-        assert_eq!(store(&alice, "A=1", "production", &seen(&shown)).await.status, 303);
+        assert_eq!(store(&alice, "A=1", "production", &seen_field(&shown)).await.status, 303);
         let unknown = preview(&bob, "A=1", "none").await;
         assert_eq!(unknown.status, 400);
         assert!(unknown.text.contains("environment: "), "{}", unknown.text);
     }
 
-    async fn lines_that_cannot_be_read_are_named_and_the_text_is_kept(app: TestApp) {
+    async fn unparsable_lines_are_named_and_the_text_is_kept(app: TestApp) {
         let visit = Visit::signed_in(&app, &app.people.bob).await;
         let text = "A=1\nnothing\nA=2\nB='x'y\nC=a#b\nD='open";
         let shown = preview(&visit, text, "").await;
@@ -222,23 +222,23 @@ on_each_database! {
         assert_eq!(app.audit("?action=read&success=false").await.len(), 3);
     }
 
-    async fn a_whole_file_of_the_largest_size_is_stored_at_once(app: TestApp) {
+    async fn a_file_of_the_maximum_size_is_stored_at_once(app: TestApp) {
         let visit = Visit::signed_in(&app, &app.people.bob).await;
         let text = lines(500);
         let shown = preview(&visit, &text, "").await;
         assert_eq!(shown.status, 200, "{}", shown.text);
-        let stored = store(&visit, &text, "", &seen(&shown)).await;
+        let stored = store(&visit, &text, "", &seen_field(&shown)).await;
         assert_eq!(stored.status, 303, "{}", stored.text);
         let count = app.get("/secrets?page=1&page_size=1", &app.people.bob).await;
         assert_eq!(count.header("x-total-count"), "500");
         assert_eq!(get(&app, "N499").await["value"], "x");
         let changed = text.replace("=x", "=y");
         let shown = preview(&visit, &changed, "").await;
-        assert_eq!(store(&visit, &changed, "", &seen(&shown)).await.status, 303);
+        assert_eq!(store(&visit, &changed, "", &seen_field(&shown)).await.status, 303);
         assert_eq!(get(&app, "N0").await["version"], 2);
     }
 
-    async fn readers_import_nothing(app: TestApp) {
+    async fn readers_cannot_import(app: TestApp) {
         app.store("A", "1").await;
         let carol = Visit::signed_in(&app, &app.people.carol).await;
         let page = format!("{VAULT}/import");

@@ -1,26 +1,26 @@
-//! What was typed is not lost when the session has to be renewed as a form is sent.
+//! A submitted form survives a session that must be renewed.
 
 use entity::kept_form;
 use sea_orm::EntityTrait as _;
 
-use super::by_forge::{signed_in_as, with_application_of};
+use super::forge_sign_in::{signed_in_as, with_application_of};
 use super::visit::{VAULT, Visit};
 use crate::support::app::{Answer, TestApp};
 
 const NOTICE: &str = "Nothing is saved yet";
 const VALUE: &str = "Canary-2b8e-typed";
 
-/// Carol's browser is at the page, and another browser of hers has ended its refresh token, as on a
+/// The user's session in a browser whose refresh token was used up by another browser, as happens with
 /// Forgejo.
-async fn about_to_end<'a>(app: &'a TestApp, login: &str) -> Visit<'a> {
+async fn with_expiring_session<'a>(app: &'a TestApp, login: &str) -> Visit<'a> {
     login.clone_into(&mut app.forge.world().oidc.login);
     let visit = signed_in_as(app, "session=a").await;
     signed_in_as(app, "session=b").await;
-    pass(app, 3600);
+    advance_clocks(app, 3600);
     visit
 }
 
-fn pass(app: &TestApp, seconds: i64) {
+fn advance_clocks(app: &TestApp, seconds: i64) {
     app.clock.advance(seconds);
     app.forge.world().oidc.now += seconds;
 }
@@ -31,7 +31,7 @@ async fn forgejo(app: TestApp) -> TestApp {
     app
 }
 
-fn plain(answer: &Answer) -> String {
+fn unescape(answer: &Answer) -> String {
     answer.text.replace("&#x2f;", "/").replace("&quot;", "\"")
 }
 
@@ -41,9 +41,9 @@ async fn kept(app: &TestApp) -> usize {
 }
 
 on_each_database! {
-    async fn what_was_typed_is_there_after_the_sign_in_and_not_stored(app: TestApp) {
+    async fn a_form_is_restored_after_the_sign_in_and_not_saved(app: TestApp) {
         let app = forgejo(app).await;
-        let mut visit = about_to_end(&app, "alice").await;
+        let mut visit = with_expiring_session(&app, "alice").await;
         let typed = [("name", "NEW"), ("type", "file"), ("value", "Canary-2b8e-typed\nsecond <line>"), ("description", "why"), ("comment", "first")];
         let sent = visit.post(&format!("{VAULT}/new"), &typed).await;
         assert_eq!(sent.status, 303, "{}", sent.text);
@@ -52,7 +52,7 @@ on_each_database! {
         assert!(!row.sealed_form.windows(6).any(|part| part == b"Canary"));
         let (address, page) = visit.follow(&app, &sent).await;
         assert!(address.starts_with(&format!("{VAULT}/new?form=")), "{address}");
-        let text = plain(&page);
+        let text = unescape(&page);
         assert_eq!(page.status, 200, "{text}");
         for shown in [NOTICE, "value=\"NEW\"", "value=\"file\"", "Canary-2b8e-typed\nsecond &lt;line&gt;</textarea>", "value=\"why\"", "value=\"first\""] {
             assert!(text.contains(shown), "{shown}: {text}");
@@ -61,7 +61,7 @@ on_each_database! {
         app.get("/secrets/NEW", &app.people.alice).await.refused(404, "not_found");
         let entry = &app.audit("?action=write").await[0];
         assert_eq!((&entry["success"], &entry["source"]), (&false.into(), &"web".into()), "{entry}");
-        // Once: the same address is the empty form now.
+        // Only once: afterwards the same address shows the empty form.
         assert_eq!(kept(&app).await, 0);
         let again = visit.get(&address).await;
         assert_eq!((again.status.as_u16(), again.header("location")), (303, &*format!("{VAULT}/new")));
@@ -70,7 +70,7 @@ on_each_database! {
         app.get("/secrets/NEW", &app.people.alice).await.expect(200);
     }
 
-    async fn each_form_with_something_typed_comes_back(app: TestApp) {
+    async fn each_form_with_typed_content_is_restored(app: TestApp) {
         let app = forgejo(app).await;
         app.store("A", "1").await;
         app.token("read").await;
@@ -83,16 +83,16 @@ on_each_database! {
             ("/tokens/new/test", &[("description", "d3"), ("scope", "read"), ("ttl", "1h"), ("allowed_ips", "")], &["value=\"d3\"", "<code>A</code>"]),
             ("/tokens/1", &[("description", "d4")], &["value=\"d4\"", NOTICE]),
         ] {
-            let mut visit = about_to_end(&app, "alice").await;
+            let mut visit = with_expiring_session(&app, "alice").await;
             let sent = visit.post(&format!("{VAULT}{form}"), typed).await;
             let (address, page) = visit.follow(&app, &sent).await;
             assert!(address.starts_with(&format!("{VAULT}{form}?form=")), "{address}");
-            let text = plain(&page);
+            let text = unescape(&page);
             assert_eq!(page.status, 200, "{form}: {text}");
             for shown in shown {
                 assert!(text.contains(shown), "{form}, {shown}: {text}");
             }
-            // Whoever reloads that page gets the one that the form stands on.
+            // Reloading that page shows the form's own page.
             let again = visit.get(&address).await;
             let page = again.header("location").to_owned();
             assert_eq!((again.status.as_u16(), visit.get(&page).await.status.as_u16()), (303, 200), "{form}: {page}");
@@ -103,34 +103,34 @@ on_each_database! {
         app.get("/secrets/B", &app.people.alice).await.refused(404, "not_found");
     }
 
-    async fn a_preview_that_was_to_be_stored_is_shown_again(app: TestApp) {
+    async fn an_import_about_to_be_stored_returns_to_its_preview(app: TestApp) {
         let app = forgejo(app).await;
         "alice".clone_into(&mut app.forge.world().oidc.login);
         let mut visit = signed_in_as(&app, "session=a").await;
         let typed = [("env", "B=Canary-2b8e-typed"), ("environment", "")];
-        let text = plain(&visit.post(&format!("{VAULT}/import"), &typed).await);
+        let text = unescape(&visit.post(&format!("{VAULT}/import"), &typed).await);
         let seen = text.split("name=\"seen\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
         signed_in_as(&app, "session=b").await;
-        pass(&app, 3600);
+        advance_clocks(&app, 3600);
         let typed = [&typed[..], &[("seen", &seen)]].concat();
         let sent = visit.post(&format!("{VAULT}/import/store"), &typed).await;
         let (_, page) = visit.follow(&app, &sent).await;
-        let text = plain(&page);
+        let text = unescape(&page);
         assert!(text.contains(NOTICE) && text.contains("B=Canary-2b8e-typed") && text.contains(&seen), "{text}");
         app.get("/secrets/B", &app.people.alice).await.refused(404, "not_found");
         assert_eq!(visit.post(&format!("{VAULT}/import/store"), &typed).await.status, 303);
         app.get("/secrets/B", &app.people.alice).await.expect(200);
     }
 
-    async fn a_file_comes_back_as_its_text_and_what_is_too_long_is_told(app: TestApp) {
+    async fn a_file_is_restored_as_text_and_one_that_is_too_long_reported(app: TestApp) {
         let app = forgejo(app).await;
-        let mut visit = about_to_end(&app, "alice").await;
+        let mut visit = with_expiring_session(&app, "alice").await;
         let here = format!("{VAULT}/new");
         let sent = visit.upload(&here, &[("name", None, b"F"), ("type", None, b"file"), ("file", Some("f.txt"), VALUE.as_bytes())]).await;
         let (_, page) = visit.follow(&app, &sent).await;
-        let text = plain(&page);
+        let text = unescape(&page);
         assert!(text.contains(NOTICE) && text.contains(VALUE), "{text}");
-        let visit = about_to_end(&app, "alice").await;
+        let visit = with_expiring_session(&app, "alice").await;
         let long = vec![b'x'; 1 << 20];
         let sent = visit.upload(&here, &[("name", None, b"F"), ("file", Some("f.txt"), &long)]).await;
         assert_eq!(sent.status, 413, "{}", sent.text);
@@ -138,22 +138,22 @@ on_each_database! {
         assert_eq!(kept(&app).await, 0);
     }
 
-    async fn nobody_else_is_shown_what_was_typed(app: TestApp) {
+    async fn nobody_else_sees_what_was_typed(app: TestApp) {
         let app = forgejo(app).await;
         for next in ["bob", "alice"] {
-            let mut visit = about_to_end(&app, "alice").await;
+            let mut visit = with_expiring_session(&app, "alice").await;
             let sent = visit.post(&format!("{VAULT}/new"), &[("name", "NEW"), ("value", VALUE)]).await;
-            // Signed out at the forge meanwhile, and somebody has signed in.
+            // Signed out at the forge meanwhile, where another user has signed in.
             next.clone_into(&mut app.forge.world().oidc.login);
             "session=c".clone_into(&mut visit.at_forge);
             let (address, page) = visit.follow(&app, &sent).await;
             if next == "alice" {
-                assert!(plain(&page).contains(VALUE));
+                assert!(unescape(&page).contains(VALUE));
                 continue;
             }
             assert_eq!((page.status.as_u16(), page.header("location")), (303, &*format!("{VAULT}/new")));
             assert!(!page.text.contains(VALUE));
-            assert_eq!(kept(&app).await, 0, "it is dropped");
+            assert_eq!(kept(&app).await, 0, "the form is dropped");
             "alice".clone_into(&mut app.forge.world().oidc.login);
             "session=d".clone_into(&mut visit.at_forge);
             let (_, page) = {
@@ -164,34 +164,34 @@ on_each_database! {
         }
     }
 
-    async fn a_form_is_kept_as_well_when_the_session_ended_by_the_clock_or_at_the_forge(app: TestApp) {
+    async fn a_form_survives_a_session_that_expired_or_ended_at_the_forge(app: TestApp) {
         let app = forgejo(app).await;
         for (seconds, at_forge) in [(3 * 3600, "session=a"), (0, "session=c"), (0, "")] {
             let mut visit = signed_in_as(&app, "session=a").await;
-            pass(&app, seconds);
+            advance_clocks(&app, seconds);
             at_forge.clone_into(&mut visit.at_forge);
-            // Somebody else signs in first, which ends for good what has ended.
+            // Another user signs in first, which ends an expired session permanently.
             signed_in_as(&app, "session=b").await;
             let sent = visit.post(&format!("{VAULT}/new"), &[("name", "NEW"), ("value", VALUE)]).await;
             let (_, page) = visit.follow(&app, &sent).await;
-            assert!(plain(&page).contains(VALUE), "{seconds}, {at_forge}: {}", page.text);
+            assert!(unescape(&page).contains(VALUE), "{seconds}, {at_forge}: {}", page.text);
         }
     }
 
-    async fn a_form_of_a_token_that_was_revoked_is_kept(app: TestApp) {
+    async fn a_form_survives_the_revocation_of_its_token(app: TestApp) {
         let app = forgejo(app).await;
         let mut visit = signed_in_as(&app, "session=a").await;
-        pass(&app, 60);
+        advance_clocks(&app, 60);
         app.forge.world().revoke_all("alice");
         let sent = visit.post(&format!("{VAULT}/new"), &[("name", "NEW"), ("value", VALUE)]).await;
         assert_eq!(sent.status, 303, "{}", sent.text);
         let (_, page) = visit.follow(&app, &sent).await;
-        assert!(plain(&page).contains(VALUE), "{}", page.text);
+        assert!(unescape(&page).contains(VALUE), "{}", page.text);
     }
 
-    async fn a_form_is_kept_for_minutes_and_of_many_the_newest(app: TestApp) {
+    async fn forms_are_kept_for_minutes_and_only_the_newest(app: TestApp) {
         let app = forgejo(app).await;
-        let mut visit = about_to_end(&app, "alice").await;
+        let mut visit = with_expiring_session(&app, "alice").await;
         let post = async |visit: &Visit<'_>, name: &str| {
             visit.post(&format!("{VAULT}/new"), &[("name", name), ("value", VALUE)]).await
         };
@@ -205,9 +205,9 @@ on_each_database! {
         visit.keep_cookies(&sent[2]);
         let to = sent[2].header("location").to_owned();
         let to = form_urlencoded::parse(to.split_once('?').unwrap().1.as_bytes()).next().unwrap().1.into_owned();
-        assert!(plain(&visit.get(&to).await).contains("value=\"N2\""));
+        assert!(unescape(&visit.get(&to).await).contains("value=\"N2\""));
         visit.keep_cookies(&sent[3]);
-        pass(&app, 600);
+        advance_clocks(&app, 600);
         let to = sent[3].header("location").to_owned();
         let to = form_urlencoded::parse(to.split_once('?').unwrap().1.as_bytes()).next().unwrap().1.into_owned();
         let late = visit.get(&to).await;
@@ -216,7 +216,7 @@ on_each_database! {
         assert_eq!(kept(&app).await, 0);
     }
 
-    async fn what_nobody_typed_is_not_kept(app: TestApp) {
+    async fn forms_without_typed_content_are_not_kept(app: TestApp) {
         let app = forgejo(app).await;
         app.store("A", "1").await;
         for (form, page) in [
@@ -224,14 +224,14 @@ on_each_database! {
             ("/secrets/A/reveal", "/secrets/A"),
             ("/keys/rotate", "/keys"),
         ] {
-            let mut visit = about_to_end(&app, "alice").await;
+            let mut visit = with_expiring_session(&app, "alice").await;
             let sent = visit.post(&format!("{VAULT}{form}"), &[("version", "1")]).await;
             assert_eq!(kept(&app).await, 0, "{form}");
             let (address, shown) = visit.follow(&app, &sent).await;
             assert_eq!((address, shown.status.as_u16()), (format!("{VAULT}{page}"), 200), "{form}");
         }
         app.get("/secrets/A", &app.people.alice).await.expect(200);
-        // Nobody who never signed in leaves anything here.
+        // Clients that never signed in leave nothing here.
         let stranger = Visit::new(&app).post(&format!("{VAULT}/new"), &[("name", "N"), ("value", VALUE)]).await;
         assert_eq!((stranger.status.as_u16(), kept(&app).await), (303, 0));
     }

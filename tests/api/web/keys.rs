@@ -1,4 +1,4 @@
-//! The page of the keys.
+//! The keys page.
 
 use license_tool::Tier;
 
@@ -46,7 +46,7 @@ on_each_database! {
         }
     }
 
-    async fn looking_at_keys_or_plan_is_recorded_as_what_it_is(app: TestApp) {
+    async fn viewing_keys_or_plan_is_recorded_as_such(app: TestApp) {
         app.store("A", "1").await;
         let alice = Visit::signed_in(&app, &app.people.alice).await;
         assert_eq!(alice.get(&format!("{VAULT}/keys")).await.status, 200);
@@ -66,7 +66,7 @@ on_each_database! {
             ("keys-view", "web", true),
         ]);
         assert!(app.audit("?action=rotate-key").await.is_empty());
-        // Of what a reader may not read the plan gives no counts.
+        // The plan does not count secrets that the reader may not read.
         app.store("production.A", "1").await;
         app.store("production.A", "2").await;
         let used = "<dt>Secrets</dt><dd>";
@@ -78,7 +78,7 @@ on_each_database! {
         assert!(page.contains("1 older version can still be read"), "{page}");
     }
 
-    async fn below_enterprise_the_page_says_so_before_anything_is_pressed(app: TestApp) {
+    async fn below_enterprise_the_page_says_so_in_advance(app: TestApp) {
         let visit = Visit::signed_in(&app, &app.people.alice).await;
         let here = format!("{VAULT}/keys");
         assert!(!visit.get(&here).await.text.contains("disabled"));

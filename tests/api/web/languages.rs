@@ -1,11 +1,11 @@
-//! The language of a page.
+//! Language selection.
 
 use reqwest::Method;
 
 use super::visit::{VAULT, Visit};
 
 on_each_database! {
-    async fn the_address_goes_before_the_cookie_and_the_cookie_before_the_browsers_wish(app: TestApp) {
+    async fn the_address_overrides_the_cookie_and_the_cookie_the_browser(app: TestApp) {
         let mut visit = Visit::signed_in(&app, &app.people.carol).await;
         let signed_in = visit.cookie.clone();
         for (query, cookie, wanted, expected) in [
@@ -31,14 +31,14 @@ on_each_database! {
         }
     }
 
-    async fn a_page_is_offered_in_each_language_and_keeps_its_filters(app: TestApp) {
+    async fn each_language_is_offered_with_the_pages_filters(app: TestApp) {
         let visit = Visit::signed_in(&app, &app.people.carol).await;
         let page = visit.get(&format!("{VAULT}?q=a%20b&lang=es-ES")).await;
         assert_eq!(page.text.matches(" hreflang=").count(), 28);
         assert!(page.text.contains(r#"href="?q=a+b&amp;lang=pt-PT" lang="pt-PT""#), "{}", page.text);
     }
 
-    async fn a_version_is_numbered_in_the_readers_digits(app: TestApp) {
+    async fn version_numbers_use_the_readers_digits(app: TestApp) {
         for value in ["1", "2"] {
             app.store("A", value).await;
         }
@@ -47,13 +47,13 @@ on_each_database! {
             let page = visit.get(&format!("{VAULT}/secrets/A?lang={lang}")).await;
             assert!(page.text.contains(&format!("<th scope=\"row\">{one}</th>")), "{}", page.text);
             assert!(page.text.contains(&format!("<dd>{two}</dd>")), "{}", page.text);
-            // Addresses and fields stay as the service reads them.
+            // Addresses and fields stay in the service's format.
             assert!(page.text.contains("/rollback?to=1\""), "{}", page.text);
             assert!(page.text.contains(r#"name="version" value="2""#), "{}", page.text);
         }
     }
 
-    async fn a_refusal_is_told_in_the_readers_language_and_in_detail(app: TestApp) {
+    async fn a_refusal_is_shown_in_the_readers_language_with_details(app: TestApp) {
         let visit = Visit::signed_in(&app, &app.people.carol).await;
         let page = visit.get(&format!("{VAULT}?page=x&lang=es-ES")).await;
         assert_eq!(page.status, 400);

@@ -1,4 +1,4 @@
-//! The page of a lockbox.
+//! The lockbox page.
 
 use serde_json::json;
 
@@ -8,7 +8,7 @@ use super::visit::{VAULT, Visit};
 const SEALED: &str = "lockbox:v1:cjzBWISNYdn1VmdnU3HbTg==:au+nfH2vdF0mroUebjFxos4+QIozjMbU87fnfg==";
 
 on_each_database! {
-    async fn who_may_not_write_can_open_and_not_seal(app: TestApp) {
+    async fn a_reader_can_open_a_lockbox_and_not_seal_one(app: TestApp) {
         app.store("A", SEALED).await;
         app.store("B", "open").await;
         let page = format!("{VAULT}/secrets/A/lockbox");
@@ -31,7 +31,7 @@ on_each_database! {
         assert!(app.audit("?action=read").await.is_empty());
     }
 
-    async fn a_secret_leads_to_where_its_lockbox_is_opened_or_made(app: TestApp) {
+    async fn a_secret_links_to_where_its_lockbox_is_opened_or_created(app: TestApp) {
         app.store("A", SEALED).await;
         app.store("B", "open").await;
         let visit = Visit::signed_in(&app, &app.people.bob).await;
@@ -63,7 +63,7 @@ on_each_database! {
         assert_eq!(dave.get(&format!("{VAULT}/new-lockbox")).await.status, 404);
     }
 
-    async fn without_scripts_nothing_typed_there_can_be_sent(app: TestApp) {
+    async fn without_scripts_nothing_typed_there_can_be_submitted(app: TestApp) {
         app.store("A", SEALED).await;
         let visit = Visit::signed_in(&app, &app.people.bob).await;
         let page = visit.get(&format!("{VAULT}/secrets/A/lockbox")).await;
@@ -71,7 +71,7 @@ on_each_database! {
         let fields = part.split('<').filter(|tag| tag.starts_with("input") || tag.starts_with("textarea"));
         let named: Vec<&str> = fields.filter_map(|tag| Some(tag.split_once(" name=\"")?.1.split('"').next().unwrap())).collect();
         assert_eq!(named, ["version", "comment", "value"]);
-        // The form as it is without them.
+        // The form as it is without scripts.
         let form = [("version", "1"), ("comment", ""), ("value", "")];
         let answer = visit.post(&format!("{VAULT}/secrets/A"), &form).await;
         assert_eq!(answer.status, 400, "{}", answer.text);

@@ -1,21 +1,21 @@
-//! The pages, and what repositories and people are called.
+//! The pages, and names of repositories and users.
 
 use crate::web::visit::{SESSIONS, VAULT, Visit};
 
 on_each_database! {
-    async fn a_slash_at_the_end_leads_to_the_same_page(app: TestApp) {
+    async fn a_trailing_slash_redirects_to_the_same_page(app: TestApp) {
         app.store("SOME_NAME", "1").await;
         let visit = Visit::signed_in(&app, &app.people.carol).await;
         let page = visit.get(&format!("{VAULT}/")).await;
         assert_eq!(page.status, 200, "{}", page.text);
         assert!(page.text.contains("SOME_NAME"));
-        // Who is not signed in comes back there.
+        // Users who are not signed in return there.
         let to_sign_in = Visit::new(&app).get(&format!("{VAULT}/")).await;
         assert_eq!(to_sign_in.status, 303);
         assert!(to_sign_in.header("location").ends_with("%2Fvault%2F"));
     }
 
-    async fn a_page_at_an_old_name_leads_to_the_new_one_whoever_may_see_it(app: TestApp) {
+    async fn a_page_under_an_old_name_redirects_to_the_new_one_for_everybody(app: TestApp) {
         app.store("A", "the value").await;
         let carol = Visit::signed_in(&app, &app.people.carol).await;
         let dave = Visit::signed_in(&app, &app.people.dave).await;
@@ -31,10 +31,10 @@ on_each_database! {
             let hidden = dave.get(path).await;
             assert_eq!((hidden.status.as_u16(), hidden.header("location")), (404, ""), "{path}");
         }
-        assert_eq!(carol.get("/ACME/Apple/vault").await.status, 200, "another spelling is no other name");
+        assert_eq!(carol.get("/ACME/Apple/vault").await.status, 200, "another spelling is the same name");
     }
 
-    async fn the_login_that_is_shown_follows_a_rename(app: TestApp) {
+    async fn the_displayed_login_follows_a_rename(app: TestApp) {
         let visit = Visit::signed_in(&app, &app.people.carol).await;
         assert!(visit.get(VAULT).await.text.contains(">carol<"));
         app.forge.world().rename_user("carol", "caroline");

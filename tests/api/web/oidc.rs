@@ -1,4 +1,4 @@
-//! Signing in by the forge, against a stand-in that issues signed ID tokens.
+//! Signing in through the forge, with a stand-in that issues signed ID tokens.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -21,8 +21,8 @@ struct Browser {
     clock: Arc<TestClock>,
 }
 
-/// What the forge sent the browser back with.
-struct Back {
+/// The parameters that the forge sent with the browser's return.
+struct Callback {
     code: String,
     state: String,
     pending: Pending,
@@ -60,8 +60,8 @@ impl Browser {
         Self::start(None, CLIENT_SECRET).await
     }
 
-    /// Goes to the forge and comes back; the pending part through a cookie.
-    async fn visit(&self) -> Back {
+    /// Goes to the forge and returns; the pending sign-in travels in a cookie.
+    async fn visit(&self) -> Callback {
         let (url, pending) = self.oidc.begin().await.unwrap();
         let place = format!("{}{}", self.forge.url, url.path());
         let mut place = Url::parse(&place).unwrap();
@@ -77,7 +77,7 @@ impl Browser {
             let (_, value) = back.query_pairs().find(|(key, _)| key == name).unwrap();
             value.into_owned()
         };
-        Back {
+        Callback {
             code: part("code"),
             state: part("state"),
             pending: Pending::from_text(&pending.to_text()).unwrap(),
@@ -95,7 +95,7 @@ impl Browser {
 }
 
 #[tokio::test]
-async fn who_signs_in_at_the_forge_is_signed_in() {
+async fn a_user_is_signed_in_through_the_forge() {
     let browser = Browser::usual().await;
     browser.forge.world().add_repo("ann/site");
     browser.forge.world().set_member("ann/site", "ann", "admin");
@@ -113,14 +113,14 @@ async fn who_signs_in_at_the_forge_is_signed_in() {
     let user = forge.user(token).await.unwrap();
     assert_eq!(user.login, "ann");
     assert_eq!(user.id.to_string(), signed_in.subject);
-    // The token reads only; its bearer is known to be the admin.
+    // The token is read-only; its bearer is known to be the admin.
     let name = RepoName::parse("ann", "site").unwrap();
     let access = forge.role(token, &name).await.unwrap();
     assert_eq!(access.permission, Some(Permission::Admin));
 }
 
 #[tokio::test]
-async fn what_the_forge_says_about_itself_is_kept() {
+async fn the_forges_discovery_document_is_cached() {
     let browser = Browser::usual().await;
     browser.sign_in().await.unwrap();
     browser.sign_in().await.unwrap();
@@ -129,14 +129,14 @@ async fn what_the_forge_says_about_itself_is_kept() {
 }
 
 #[tokio::test]
-async fn an_issuer_with_a_slash_at_its_end_is_the_same() {
+async fn an_issuer_with_a_trailing_slash_is_the_same() {
     let browser = Browser::usual().await;
     browser.forge.world().oidc.slash = true;
     browser.sign_in().await.unwrap();
 }
 
 #[tokio::test]
-async fn browsers_go_to_the_public_address_and_the_service_to_its_own() {
+async fn browsers_use_the_public_address_and_the_service_its_own() {
     let browser = Browser::start(Some("https://example.com/git"), CLIENT_SECRET).await;
     let (url, _) = browser.oidc.begin().await.unwrap();
     assert!(
@@ -144,13 +144,13 @@ async fn browsers_go_to_the_public_address_and_the_service_to_its_own() {
             .starts_with("https://example.com/git/login/oauth/authorize?"),
         "{url}"
     );
-    // The stand-in answers without the sub-path, as behind a proxy that takes it off.
+    // The stand-in answers without the sub-path, as behind a proxy that strips it.
     browser.forge.world().sub_path = "/git".to_owned();
     browser.sign_in().await.unwrap();
 }
 
 #[tokio::test]
-async fn a_forge_of_another_address_is_not_trusted() {
+async fn a_forge_with_another_issuer_is_not_trusted() {
     let browser = Browser::usual().await;
     browser.forge.world().oidc.root = Some("https://other.example.com".to_owned());
     let error = browser.oidc.begin().await.unwrap_err();
@@ -158,7 +158,7 @@ async fn a_forge_of_another_address_is_not_trusted() {
 }
 
 #[tokio::test]
-async fn an_id_token_that_is_not_proven_signs_nobody_in() {
+async fn an_unproven_id_token_signs_nobody_in() {
     let browser = Browser::usual().await;
     for fault in [
         Fault::Nonce,
@@ -182,7 +182,7 @@ async fn an_id_token_that_is_not_proven_signs_nobody_in() {
 }
 
 #[tokio::test]
-async fn the_end_of_an_id_token_is_told_by_our_clock() {
+async fn the_expiry_of_an_id_token_is_checked_with_our_clock() {
     let browser = Browser::usual().await;
     browser.clock.advance(3601);
     let error = browser.sign_in().await.unwrap_err();
@@ -190,16 +190,16 @@ async fn the_end_of_an_id_token_is_told_by_our_clock() {
 }
 
 #[tokio::test]
-async fn another_state_is_refused_before_the_forge_is_asked() {
+async fn a_wrong_state_is_refused_before_the_forge_is_asked() {
     let browser = Browser::usual().await;
     let (back, other) = (browser.visit().await, browser.visit().await);
-    let told = browser.oidc.finish(back.code, back.pending, &other.state);
-    assert_eq!(told.await.unwrap_err(), OidcError::OtherState);
+    let result = browser.oidc.finish(back.code, back.pending, &other.state);
+    assert_eq!(result.await.unwrap_err(), OidcError::OtherState);
     assert_eq!(browser.forge.calls("access_token"), 0);
 }
 
 #[tokio::test]
-async fn a_code_is_good_once_and_only_with_its_own_verifier() {
+async fn a_code_works_once_and_only_with_its_own_verifier() {
     let browser = Browser::usual().await;
     let back = browser.visit().await;
     let again = Pending::from_text(&back.pending.to_text()).unwrap();
@@ -207,22 +207,22 @@ async fn a_code_is_good_once_and_only_with_its_own_verifier() {
     oidc.finish(back.code.clone(), back.pending, &back.state)
         .await
         .unwrap();
-    let told = oidc.finish(back.code, again, &back.state).await;
-    assert_eq!(told.unwrap_err(), OidcError::CodeRefused);
+    let result = oidc.finish(back.code, again, &back.state).await;
+    assert_eq!(result.unwrap_err(), OidcError::CodeRefused);
 
     let (back, other) = (browser.visit().await, browser.visit().await);
-    let told = oidc.finish(back.code, other.pending, &other.state).await;
-    assert_eq!(told.unwrap_err(), OidcError::CodeRefused);
+    let result = oidc.finish(back.code, other.pending, &other.state).await;
+    assert_eq!(result.unwrap_err(), OidcError::CodeRefused);
 }
 
 #[tokio::test]
-async fn a_wrong_secret_of_the_application_signs_nobody_in() {
+async fn a_wrong_client_secret_signs_nobody_in() {
     let browser = Browser::start(None, "another-secret").await;
     assert_eq!(browser.sign_in().await.unwrap_err(), OidcError::CodeRefused);
 }
 
 #[tokio::test]
-async fn a_sign_in_is_renewed_with_and_without_rotation() {
+async fn a_session_is_renewed_with_and_without_rotation() {
     for rotates in [false, true] {
         let browser = Browser::usual().await;
         browser.forge.world().oidc.rotates = rotates;
@@ -234,17 +234,17 @@ async fn a_sign_in_is_renewed_with_and_without_rotation() {
         assert_ne!(second.access_token.expose(), first.access_token.expose());
         let new = second.refresh_token.unwrap();
         assert_eq!(new.expose_secret() != old.expose_secret(), rotates);
-        // Whoever asks with the same one at the same time gets the same.
-        let asked = browser.forge.calls("access_token");
+        // Concurrent renewals of the same token share one result.
+        let calls_before = browser.forge.calls("access_token");
         let again = browser.oidc.refresh(&old).await.unwrap();
         assert_eq!(again.access_token.expose(), second.access_token.expose());
-        assert_eq!(browser.forge.calls("access_token"), asked);
+        assert_eq!(browser.forge.calls("access_token"), calls_before);
         browser.oidc.refresh(&new).await.unwrap();
     }
 }
 
 #[tokio::test]
-async fn a_refused_renewal_is_told_apart_from_a_forge_that_is_down() {
+async fn a_refused_renewal_is_distinguished_from_an_unreachable_forge() {
     let browser = Browser::usual().await;
     let token = browser
         .sign_in()
@@ -254,15 +254,18 @@ async fn a_refused_renewal_is_told_apart_from_a_forge_that_is_down() {
         .refresh_token
         .unwrap();
     browser.forge.world().oidc.refuses_refresh = true;
-    let told = browser.oidc.refresh(&token).await;
-    assert_eq!(told.unwrap_err(), OidcError::RefreshRefused);
+    let result = browser.oidc.refresh(&token).await;
+    assert_eq!(result.unwrap_err(), OidcError::RefreshRefused);
     browser.set("access_token", Mode::Status(500));
-    let told = browser.oidc.refresh(&token).await;
-    assert!(matches!(told, Err(OidcError::Unavailable(_))), "{told:?}");
+    let result = browser.oidc.refresh(&token).await;
+    assert!(
+        matches!(result, Err(OidcError::Unavailable(_))),
+        "{result:?}"
+    );
 }
 
 #[tokio::test]
-async fn a_forge_that_answers_badly_is_given_up_and_asked_again_later() {
+async fn an_unavailable_forge_fails_the_sign_in_and_is_tried_again_later() {
     let browser = Browser::usual().await;
     for endpoint in ["discovery", "keys"] {
         for mode in [
@@ -272,20 +275,22 @@ async fn a_forge_that_answers_badly_is_given_up_and_asked_again_later() {
             Mode::Down,
             Mode::Trickle,
             Mode::Slow(Duration::from_secs(3)),
-            Mode::Huge { length_told: false },
+            Mode::Huge {
+                announces_length: false,
+            },
             Mode::Redirect("/elsewhere".to_owned()),
         ] {
             browser.set(endpoint, mode);
             let error = browser.oidc.begin().await.unwrap_err();
             assert!(matches!(error, OidcError::Unavailable(_)), "{error}");
         }
-        browser.set(endpoint, Mode::Well);
+        browser.set(endpoint, Mode::Normal);
     }
     browser.sign_in().await.unwrap();
 }
 
 #[tokio::test]
-async fn tokens_that_do_not_come_are_given_up() {
+async fn a_failing_token_endpoint_fails_the_sign_in() {
     let browser = Browser::usual().await;
     for mode in [
         Mode::Status(500),
@@ -293,7 +298,9 @@ async fn tokens_that_do_not_come_are_given_up() {
         Mode::Down,
         Mode::Trickle,
         Mode::Slow(Duration::from_secs(3)),
-        Mode::Huge { length_told: true },
+        Mode::Huge {
+            announces_length: true,
+        },
     ] {
         browser.set("access_token", mode);
         let error = browser.sign_in().await.unwrap_err();

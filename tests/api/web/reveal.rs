@@ -1,11 +1,11 @@
-//! A value is shown on demand, by one request that is recorded.
+//! A value is revealed on demand, by one request that is recorded.
 
 use reqwest::Method;
 
 use super::visit::{VAULT, Visit};
 
 on_each_database! {
-    async fn a_value_is_given_on_demand_and_recorded(app: TestApp) {
+    async fn a_value_is_revealed_on_demand_and_recorded(app: TestApp) {
         app.store("A", "hunter2").await;
         let visit = Visit::signed_in(&app, &app.people.carol).await;
         let answer = visit.post(&format!("{VAULT}/secrets/A/reveal"), &[]).await;
@@ -20,7 +20,7 @@ on_each_database! {
         assert!(!answer.text.contains("hunter"));
     }
 
-    async fn another_site_or_a_link_reveals_nothing(app: TestApp) {
+    async fn a_cross_site_request_or_a_link_reveals_nothing(app: TestApp) {
         app.store("A", "hunter2").await;
         let visit = Visit::signed_in(&app, &app.people.carol).await;
         let path = format!("{VAULT}/secrets/A/reveal");

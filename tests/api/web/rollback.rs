@@ -1,11 +1,11 @@
-//! Back to an older version: first what it means, then the confirmation.
+//! Rolling back: first a preview, then the confirmation.
 
 use serde_json::json;
 
 use super::visit::{VAULT, Visit};
 
 on_each_database! {
-    async fn a_rollback_is_shown_before_it_is_done(app: TestApp) {
+    async fn a_rollback_is_previewed_before_it_is_done(app: TestApp) {
         let body = json!({ "value": "canary-one", "comment": "<script>first</script>" });
         app.put("/secrets/A", &app.people.alice, body).await.expect(201);
         app.store("A", "canary-two").await;
@@ -22,7 +22,7 @@ on_each_database! {
         for (to, status) in [("9", 404), ("0", 400), ("x", 400)] {
             assert_eq!(visit.get(&format!("{here}/rollback?to={to}")).await.status, status, "{to}");
         }
-        // Unsure: the question again.
+        // Without a valid confirmation, the question is shown again.
         let unsure = visit.post(&format!("{here}/rollback"), &[("version", "2"), ("to", "1"), ("confirm", "B")]).await;
         assert_eq!(unsure.status, 400);
         for shown in ["confirm: expected", "Roll back to version 1", r#"name="to" value="1""#] {

@@ -6,7 +6,7 @@ use serde_json::json;
 use super::visit::{VAULT, Visit};
 
 on_each_database! {
-    async fn secrets_are_listed_without_values_and_the_look_is_recorded(app: TestApp) {
+    async fn secrets_are_listed_without_values_and_the_list_is_recorded(app: TestApp) {
         let body = json!({ "value": "hunter2", "type": "password", "description": "of the database" });
         app.put("/secrets/DB_PASSWORD", &app.people.alice, body).await.expect(201);
         app.store("production.KEY", "hunter3").await;
@@ -16,7 +16,7 @@ on_each_database! {
         for shown in ["<code>DB_PASSWORD</code>", "of the database", "1 secret", ">carol<"] {
             assert!(page.text.contains(shown), "{shown}: {}", page.text);
         }
-        // A reader sees nothing of a protected environment.
+        // Readers see nothing of a protected environment.
         for hidden in ["hunter", "production.KEY"] {
             assert!(!page.text.contains(hidden), "{hidden}");
         }
@@ -27,7 +27,7 @@ on_each_database! {
         assert!(admin.get(VAULT).await.text.contains("<code>production.KEY</code>"));
     }
 
-    async fn what_people_wrote_is_shown_as_text(app: TestApp) {
+    async fn user_input_is_shown_as_text(app: TestApp) {
         let payload = r#"<script>alert(1)</script>"><img src=x onerror=alert(1)>{{ 7*7 }}"#;
         let body = json!({ "value": "x", "description": payload });
         app.put("/secrets/A", &app.people.alice, body).await.expect(201);
@@ -45,7 +45,7 @@ on_each_database! {
         assert!(!searched.text.contains("<script"));
     }
 
-    async fn the_list_is_searched_and_paged(app: TestApp) {
+    async fn the_list_can_be_searched_and_paged(app: TestApp) {
         for number in 0..7 {
             app.store(&format!("NAME_{number}"), "x").await;
         }
@@ -59,7 +59,7 @@ on_each_database! {
         assert!(none.text.contains("page: "), "{}", none.text);
     }
 
-    async fn an_empty_vault_says_what_to_do_first_to_each_by_their_rights(app: TestApp) {
+    async fn an_empty_vault_suggests_the_first_step_for_each_role(app: TestApp) {
         let carol = Visit::signed_in(&app, &app.people.carol).await;
         let page = carol.get(VAULT).await;
         assert!(page.text.contains("No secrets yet."), "{}", page.text);
@@ -74,7 +74,7 @@ on_each_database! {
         assert!(!page.text.contains("Clear filters"), "{}", page.text);
     }
 
-    async fn secrets_are_grouped_by_type_over_all_pages(app: TestApp) {
+    async fn secrets_are_grouped_by_type_across_pages(app: TestApp) {
         for (name, kind) in [("B", "ssh-key"), ("D", "file"), ("A", "ssh-key"), ("C", "file"), ("E", "api_key")] {
             let body = json!({ "value": "x", "type": kind });
             app.put(&format!("/secrets/{name}"), &app.people.alice, body).await.expect(201);
@@ -91,19 +91,19 @@ on_each_database! {
             seen.push(told.collect::<Vec<_>>());
         }
         assert_eq!(seen, [vec!["api_key", "E", "file", "C"], vec!["file", "D", "ssh-key", "A"], vec!["ssh-key", "B"]]);
-        // The API's own order stays.
+        // The API keeps its own order.
         let listed = app.get("/secrets?page=1&page_size=2", &app.people.carol).await.json();
         assert_eq!((&listed[0]["name"], &listed[1]["name"]), (&json!("A"), &json!("B")));
     }
 
-    async fn the_last_change_is_put_down_to_a_person_or_a_token(app: TestApp) {
+    async fn the_last_change_is_attributed_to_a_user_or_a_token(app: TestApp) {
         app.store("A", "1").await;
         app.put("/secrets/A", &app.people.bob, json!({ "value": "2" })).await.expect(200);
         let token = app.token_with(json!({ "description": "deploy <b>", "scope": "write" })).await;
         app.put("/secrets/B", &token, json!({ "value": "1" })).await.expect(201);
         let visit = Visit::signed_in(&app, &app.people.carol).await;
         let admin = Visit::signed_in(&app, &app.people.alice).await;
-        // What a token is for is told to those who may list the tokens.
+        // A token's description is shown only to users who may list tokens.
         for (visit, name, author) in [
             (&visit, "A", "<td><bdi>bob</bdi></td>"),
             (&visit, "B", "<td>token #1</td>"),
@@ -118,7 +118,7 @@ on_each_database! {
         }
         let history = visit.get(&format!("{VAULT}/secrets/B")).await;
         assert!(!history.text.contains("deploy"), "{}", history.text);
-        // Retention took every entry of theirs.
+        // Retention has removed all their entries.
         let entries = entity::audit_entry::Entity::delete_many();
         entries.exec(app.state.db.conn()).await.unwrap();
         let page = visit.get(VAULT).await;
@@ -126,7 +126,7 @@ on_each_database! {
         assert!(page.text.contains(&format!("<td>user #{bob}</td>")), "{}", page.text);
     }
 
-    async fn filters_can_be_cleared_and_keep_to_what_they_say(app: TestApp) {
+    async fn filters_can_be_cleared_and_match_exactly(app: TestApp) {
         app.store("staging.A", "x").await;
         app.store("B", "x").await;
         app.store("C", "x").await;
@@ -149,7 +149,7 @@ on_each_database! {
             let clear = r#"href="&#x2f;acme&#x2f;app/vault">Clear filters</a>"#;
             assert!(page.text.contains(clear), "{query}: {}", page.text);
             assert_eq!(page.text.contains("No secrets match."), shown.is_empty(), "{query}");
-            // Every type that there is, and the one that is filtered by.
+            // Every existing type, and the one in the filter.
             for option in ["<option>env-file</option>", "<option>of-ours</option>"] {
                 let option = option.trim_start_matches("<option");
                 assert!(page.text.contains(option), "{query}: {option}: {}", page.text);

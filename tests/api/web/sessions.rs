@@ -1,4 +1,4 @@
-//! The sessions of a user: how long they last, and how they are ended.
+//! A user's sessions: how long they last, and how they are ended.
 
 use entity::session;
 use forgevault::web::session::store as session_store;
@@ -10,7 +10,7 @@ const IDLE: i64 = 3600;
 const ABSOLUTE: i64 = 12 * 3600;
 
 on_each_database! {
-    async fn a_session_ends_when_it_is_not_used(app: TestApp) {
+    async fn a_session_ends_when_it_is_idle(app: TestApp) {
         let visit = Visit::signed_in(&app, &app.people.carol).await;
         app.clock.advance(IDLE - 1);
         assert_eq!(visit.get(VAULT).await.status, 200);
@@ -20,7 +20,7 @@ on_each_database! {
         assert_eq!(visit.get(VAULT).await.status, 303);
     }
 
-    async fn a_session_ends_however_much_it_is_used(app: TestApp) {
+    async fn a_session_ends_at_its_maximum_age_even_if_used(app: TestApp) {
         let visit = Visit::signed_in(&app, &app.people.carol).await;
         for _ in 0..ABSOLUTE / 1800 - 1 {
             app.clock.advance(1800);
@@ -28,20 +28,20 @@ on_each_database! {
         }
         app.clock.advance(1800);
         assert_eq!(visit.get(VAULT).await.status, 303);
-        // A sign-in of the next day forgets whose it was.
+        // A sign-in on the next day removes the old session's row.
         app.clock.advance(12 * 3600);
         Visit::signed_in(&app, &app.people.carol).await;
         let conn = app.database.connect().await;
         assert_eq!(session::Entity::find().all(&conn).await.unwrap().len(), 1);
     }
 
-    async fn a_session_that_has_ended_does_not_live_again_when_the_clock_is_set_back(app: TestApp) {
+    async fn setting_the_clock_back_does_not_revive_a_session(app: TestApp) {
         for length in [IDLE, ABSOLUTE] {
             let seen = Visit::signed_in(&app, &app.people.carol).await;
             let unseen = Visit::signed_in(&app, &app.people.carol).await;
             app.clock.advance(length);
             assert_eq!(seen.get(VAULT).await.status, 303, "{length}");
-            // Nobody has come with the other; the service looks by itself.
+            // The other session was not used; the service ends it on its own.
             session_store::end_over(&app.state.db, app.state.clock.now_unix()).await.unwrap();
             app.clock.advance(-length);
             for visit in [seen, unseen] {
@@ -54,7 +54,7 @@ on_each_database! {
         }
     }
 
-    async fn a_session_from_before_the_clock_was_set_back_is_not_longer_than_others(app: TestApp) {
+    async fn setting_the_clock_back_does_not_extend_a_session(app: TestApp) {
         app.clock.advance(365 * 86_400);
         let visit = Visit::signed_in(&app, &app.people.carol).await;
         app.clock.advance(-60);
@@ -65,7 +65,7 @@ on_each_database! {
         assert_eq!(fresh.get(VAULT).await.status, 200);
     }
 
-    async fn a_browser_that_signs_in_again_has_one_session_and_a_user_has_fifty_at_most(app: TestApp) {
+    async fn a_browser_has_one_session_and_a_user_at_most_fifty(app: TestApp) {
         let mut visit = Visit::signed_in(&app, &app.people.carol).await;
         let first = visit.cookie.clone();
         visit.sign_in(&app.people.carol, VAULT).await;
@@ -77,11 +77,11 @@ on_each_database! {
             Visit::signed_in(&app, &app.people.carol).await;
         }
         assert_eq!(session::Entity::find().all(&conn).await.unwrap().len(), 51);
-        assert_eq!(visit.get(VAULT).await.status, 303, "the oldest has gone");
+        assert_eq!(visit.get(VAULT).await.status, 303, "the oldest session was ended");
         assert_eq!(other.get(VAULT).await.status, 200);
     }
 
-    async fn people_see_their_own_sessions_and_end_them(app: TestApp) {
+    async fn users_can_see_and_end_their_own_sessions(app: TestApp) {
         let home = Visit::signed_in(&app, &app.people.carol).await;
         let work = Visit::signed_in(&app, &app.people.carol).await;
         let other = Visit::signed_in(&app, &app.people.bob).await;
@@ -98,11 +98,11 @@ on_each_database! {
         }
         assert_eq!(home.get(VAULT).await.status, 200);
         assert_eq!(work.get(VAULT).await.status, 303);
-        // Not theirs to end.
+        // Another user's session cannot be ended.
         assert_eq!(other.get(VAULT).await.status, 200);
     }
 
-    async fn nothing_that_is_stored_is_the_cookie_or_the_token(app: TestApp) {
+    async fn neither_the_cookie_nor_the_token_is_stored(app: TestApp) {
         let visit = Visit::signed_in(&app, &app.people.carol).await;
         let (_, secret) = visit.cookie.split_once('=').unwrap();
         let conn = app.database.connect().await;
@@ -114,7 +114,7 @@ on_each_database! {
         assert!(!stored.windows(secret.len()).any(|part| part == secret));
     }
 
-    async fn a_session_of_another_row_does_not_open(app: TestApp) {
+    async fn a_session_moved_to_another_row_does_not_open(app: TestApp) {
         let carol = Visit::signed_in(&app, &app.people.carol).await;
         Visit::signed_in(&app, &app.people.alice).await;
         let conn = app.database.connect().await;

@@ -3,13 +3,13 @@
 use super::visit::{SESSIONS, VAULT, Visit};
 
 on_each_database! {
-    async fn a_token_that_was_pasted_is_worth_no_more_than_on_the_api(app: TestApp) {
+    async fn a_pasted_token_has_the_same_permissions_as_on_the_api(app: TestApp) {
         app.store("A", "1").await;
         app.store("production.B", "1").await;
-        for tells_scopes in [true, false] {
+        for reports_scopes in [true, false] {
             let (limited, whole) = {
                 let mut world = app.forge.world();
-                world.tells_scopes = tells_scopes;
+                world.reports_scopes = reports_scopes;
                 (
                     world.add_token("alice", "read:user,read:repository"),
                     world.add_token("alice", "read:user,write:repository"),
@@ -46,7 +46,7 @@ on_each_database! {
         assert_eq!(app.get("/secrets/A", &app.people.alice).await.json()["version"], 1);
     }
 
-    async fn who_is_not_signed_in_is_sent_to_the_form_and_back(app: TestApp) {
+    async fn an_anonymous_visitor_is_sent_to_the_form_and_back(app: TestApp) {
         let mut visit = Visit::new(&app);
         let sent = visit.get("/acme/app/vault?q=a&page=1").await;
         assert_eq!(sent.status, 303);
@@ -60,7 +60,7 @@ on_each_database! {
         assert_eq!(visit.get(VAULT).await.status, 200);
     }
 
-    async fn the_cookie_is_bound_to_the_host_and_no_script_sees_it(app: TestApp) {
+    async fn the_cookie_is_bound_to_the_host_and_hidden_from_scripts(app: TestApp) {
         let mut visit = Visit::new(&app);
         let answer = visit.sign_in(&app.people.carol, VAULT).await;
         let set = answer.header("set-cookie").to_owned();
@@ -70,12 +70,12 @@ on_each_database! {
         let mut attributes: Vec<_> = attributes.split("; ").collect();
         attributes.sort_unstable();
         assert_eq!(attributes, ["HttpOnly", "Path=/", "SameSite=Lax", "Secure"]);
-        // Never the same again, whatever the browser had before.
+        // A new cookie each time, whatever the browser had before.
         let again = visit.sign_in(&app.people.carol, VAULT).await;
         assert!(!again.header("set-cookie").contains(value));
     }
 
-    async fn an_unknown_token_is_told_and_sets_no_cookie(app: TestApp) {
+    async fn an_unknown_token_is_reported_and_sets_no_cookie(app: TestApp) {
         let mut visit = Visit::new(&app);
         for token in ["nonsense", "", "gvt_x", " GVT_x"] {
             let before = app.forge.all_calls();
@@ -87,7 +87,7 @@ on_each_database! {
         }
     }
 
-    async fn nobody_is_sent_to_another_site(app: TestApp) {
+    async fn a_sign_in_never_redirects_to_another_site(app: TestApp) {
         let mut visit = Visit::new(&app);
         for to in ["//evil.example.com", "https://evil.example.com/", "/\\evil.example.com", ""] {
             let answer = visit.sign_in(&app.people.carol, to).await;
@@ -95,7 +95,7 @@ on_each_database! {
         }
     }
 
-    async fn who_signs_out_is_out_with_a_copy_of_the_cookie_too(app: TestApp) {
+    async fn signing_out_ends_copies_of_the_cookie_too(app: TestApp) {
         let mut visit = Visit::signed_in(&app, &app.people.carol).await;
         let answer = visit.post("/-/vault/account/sign-out", &[]).await;
         assert_eq!(answer.status, 303);
@@ -105,7 +105,7 @@ on_each_database! {
         assert_eq!(visit.get(VAULT).await.status, 303);
     }
 
-    async fn a_token_that_the_forge_takes_no_more_ends_in_the_form(app: TestApp) {
+    async fn a_token_that_the_forge_no_longer_accepts_leads_to_the_form(app: TestApp) {
         let visit = Visit::signed_in(&app, &app.people.carol).await;
         app.forge.world().revoke(&app.people.carol);
         app.clock.advance(60);
@@ -114,7 +114,7 @@ on_each_database! {
         assert!(answer.header("location").starts_with("/-/vault/sign-in?to="));
     }
 
-    async fn a_cookie_opens_nothing_on_the_api(app: TestApp) {
+    async fn a_session_cookie_is_not_accepted_by_the_api(app: TestApp) {
         let visit = Visit::signed_in(&app, &app.people.alice).await;
         let answer = visit.get("/api/v1/repos/acme/app/vault/secrets").await;
         answer.refused(401, "unauthorized");

@@ -1,4 +1,4 @@
-//! The looks of a page beside stand-ins that serve each layout of assets.
+//! Themes, with stand-ins for each layout of a forge's assets.
 
 use std::{
     collections::HashMap,
@@ -40,7 +40,7 @@ struct Site {
     ailing: bool,
 }
 
-/// A forge that has only files, and its looks as a service would find them.
+/// A forge that only serves files, and the theme lookup of a service beside it.
 struct Forge {
     site: Arc<Mutex<Site>>,
     clock: Arc<TestClock>,
@@ -84,11 +84,11 @@ async fn serve(request: HttpRequest, site: web::Data<Mutex<Site>>) -> HttpRespon
 }
 
 fn start(kind: &str, sub_path: &str, files: &[(&'static str, File)]) -> Forge {
-    // A guard against hanging alone: nothing here takes nearly as long.
+    // Only a guard against hanging; nothing here takes nearly as long.
     start_within(Duration::from_mins(1), kind, sub_path, files)
 }
 
-/// The same, given up after so long.
+/// The same, with this timeout.
 fn start_within(
     total: Duration,
     kind: &str,
@@ -144,7 +144,7 @@ impl Forge {
         self.looks.of(theme).await.stylesheets
     }
 
-    fn asked(&self) -> usize {
+    fn request_count(&self) -> usize {
         self.site.lock().unwrap().asked.len()
     }
 }
@@ -170,11 +170,11 @@ async fn a_plain_gitea_has_the_users_theme_or_its_default() {
         assert_eq!(forge.of(theme).await, default, "{theme:?}");
     }
     // The manifest, the index, and each of three themes once.
-    assert_eq!(forge.asked(), 5);
+    assert_eq!(forge.request_count(), 5);
 }
 
 #[tokio::test]
-async fn a_forgejo_has_a_default_theme_of_its_own() {
+async fn forgejo_has_its_own_default_theme() {
     let forge = start(
         "forgejo",
         "",
@@ -195,7 +195,7 @@ async fn a_forgejo_has_a_default_theme_of_its_own() {
 }
 
 #[tokio::test]
-async fn hashed_names_are_read_from_the_manifest_below_the_sub_path() {
+async fn hashed_names_are_read_from_the_manifest_under_a_sub_path() {
     let forge = start(
         "gitea",
         "/git",
@@ -211,7 +211,7 @@ async fn hashed_names_are_read_from_the_manifest_below_the_sub_path() {
         forge.of(None).await,
         [index, "/git/assets/css/theme-gitea-auto.Cy.css"]
     );
-    assert_eq!(forge.asked(), 1);
+    assert_eq!(forge.request_count(), 1);
     // An operator's own theme has no hash.
     assert_eq!(
         forge.of(Some("mine")).await,
@@ -220,7 +220,7 @@ async fn hashed_names_are_read_from_the_manifest_below_the_sub_path() {
 }
 
 #[tokio::test]
-async fn hashed_names_are_read_from_the_link_tags_of_a_page() {
+async fn hashed_names_are_read_from_a_pages_link_tags() {
     let forge = start("gitea", "", &[("/user/login", Text(LOGIN))]);
     let seen = [
         "/assets/css/index.Ab_1-c.css",
@@ -231,7 +231,7 @@ async fn hashed_names_are_read_from_the_link_tags_of_a_page() {
 }
 
 #[tokio::test]
-async fn nothing_but_paths_to_stylesheets_of_the_forge_is_taken() {
+async fn only_paths_of_the_forges_stylesheets_are_accepted() {
     let forge = start(
         "gitea",
         "",
@@ -262,14 +262,14 @@ async fn nothing_but_paths_to_stylesheets_of_the_forge_is_taken() {
 }
 
 #[tokio::test]
-async fn a_forge_without_assets_is_left_alone_for_a_while() {
+async fn a_forge_without_assets_is_not_asked_again_for_a_while() {
     let forge = start("gitea", "", &[("/assets/css/index.css", SentOn)]);
     assert!(forge.of(None).await.is_empty());
-    let asked = forge.asked();
+    let asked = forge.request_count();
     assert!(asked > 0);
     forge.clock.advance(29);
     assert!(forge.of(None).await.is_empty());
-    assert_eq!(forge.asked(), asked);
+    assert_eq!(forge.request_count(), asked);
     forge.clock.advance(1);
     forge
         .site
@@ -281,7 +281,7 @@ async fn a_forge_without_assets_is_left_alone_for_a_while() {
 }
 
 #[tokio::test]
-async fn the_last_found_is_used_while_the_forge_ails() {
+async fn the_last_result_is_used_while_the_forge_fails() {
     let forge = start(
         "gitea",
         "",
@@ -292,16 +292,16 @@ async fn the_last_found_is_used_while_the_forge_ails() {
     forge.site.lock().unwrap().ailing = true;
     forge.clock.advance(3_599);
     assert_eq!(forge.of(None).await, before);
-    assert_eq!(forge.asked(), 1);
+    assert_eq!(forge.request_count(), 1);
     forge.clock.advance(1);
     for _ in 0..3 {
         assert_eq!(forge.of(None).await, before);
     }
-    assert_eq!(forge.asked(), 2);
+    assert_eq!(forge.request_count(), 2);
 }
 
 #[tokio::test]
-async fn while_one_asks_the_others_see_what_was_found_before() {
+async fn concurrent_requests_use_the_previous_result_during_a_lookup() {
     let forge = start(
         "gitea",
         "",
@@ -312,13 +312,13 @@ async fn while_one_asks_the_others_see_what_was_found_before() {
     forge.clock.advance(3_600);
     let slow = ("/assets/.vite/manifest.json", Slow);
     forge.site.lock().unwrap().files.extend([slow]);
-    let asked = forge.asked();
+    let asked = forge.request_count();
     let one = async {
         forge.of(None).await;
-        panic!("the forge does not answer");
+        panic!("the forge did not answer");
     };
     let another = async {
-        while forge.asked() == asked {
+        while forge.request_count() == asked {
             tokio::task::yield_now().await;
         }
         forge.of(Some("unknown")).await
@@ -330,7 +330,7 @@ async fn while_one_asks_the_others_see_what_was_found_before() {
 }
 
 #[tokio::test]
-async fn an_endless_or_slow_answer_ends_in_time() {
+async fn an_endless_or_slow_response_times_out() {
     for file in [Endless, Slow] {
         let files = [("/assets/.vite/manifest.json", file)];
         let forge = start_within(Duration::from_secs(1), "gitea", "", &files);
@@ -340,7 +340,7 @@ async fn an_endless_or_slow_answer_ends_in_time() {
 }
 
 #[tokio::test]
-async fn a_dead_forge_and_none_at_all_have_no_looks() {
+async fn an_unreachable_or_unset_forge_has_no_theme() {
     let _ = rustls::crypto::ring::default_provider().install_default();
     let closed = TcpListener::bind("127.0.0.1:0")
         .unwrap()

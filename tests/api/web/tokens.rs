@@ -1,4 +1,4 @@
-//! The pages of tokens.
+//! The token pages.
 
 use license_tool::Tier;
 use serde_json::json;
@@ -6,20 +6,20 @@ use serde_json::json;
 use super::visit::{VAULT, Visit, of_tier};
 
 on_each_database! {
-    async fn a_token_is_made_shown_once_locked_and_revoked(app: TestApp) {
+    async fn a_token_is_created_shown_once_locked_and_revoked(app: TestApp) {
         app.store("A", "1").await;
         app.store("B", "1").await;
         let visit = Visit::signed_in(&app, &app.people.alice).await;
         let list = format!("{VAULT}/tokens");
         let form = [("description", "<b>CI</b>"), ("scope", "read:B*,read:A"), ("ttl", "3d"), ("allowed_ips", "127.0.0.0/8, ::1")];
-        let made = visit.post(&format!("{list}/new"), &form).await;
-        assert_eq!(made.status, 201, "{}", made.text);
-        let start = made.text.find("gvt_").unwrap();
-        let token = &made.text[start..start + 68];
+        let created = visit.post(&format!("{list}/new"), &form).await;
+        assert_eq!(created.status, 201, "{}", created.text);
+        let start = created.text.find("gvt_").unwrap();
+        let token = &created.text[start..start + 68];
         assert_eq!(app.get("/secrets/A", token).await.expect(200)["value"], "1");
-        // The first that it reaches.
-        assert!(made.text.contains("https:&#x2f;&#x2f;git.example.com&#x2f;api&#x2f;v1&#x2f;repos&#x2f;acme&#x2f;app&#x2f;vault/secrets/A'"), "{}", made.text);
-        assert!(made.text.contains("${{ secrets.VAULT_TOKEN }}"), "{}", made.text);
+        // The first secret that it can access.
+        assert!(created.text.contains("https:&#x2f;&#x2f;git.example.com&#x2f;api&#x2f;v1&#x2f;repos&#x2f;acme&#x2f;app&#x2f;vault/secrets/A'"), "{}", created.text);
+        assert!(created.text.contains("${{ secrets.VAULT_TOKEN }}"), "{}", created.text);
         let page = visit.get(&list).await;
         assert!(!page.text.contains("gvt_"), "{}", page.text);
         for shown in ["&lt;b&gt;CI&lt;", "Expires soon", "1 use", "127.0.0.0&#x2f;8, ::1"] {
@@ -45,7 +45,7 @@ on_each_database! {
         assert_eq!((&entries[0]["source"], &entries[0]["user_name"]), (&json!("web"), &json!("alice")));
     }
 
-    async fn revoked_tokens_are_shown_when_they_are_asked_for(app: TestApp) {
+    async fn revoked_tokens_are_shown_on_request(app: TestApp) {
         let (id, _) = app.id_and_token(json!({ "description": "gone", "scope": "read" })).await;
         app.id_and_token(json!({ "description": "kept", "scope": "read" })).await;
         let visit = Visit::signed_in(&app, &app.people.alice).await;
@@ -57,11 +57,11 @@ on_each_database! {
         assert!(page.text.contains(">kept<") && page.text.contains(">gone<"), "{}", page.text);
     }
 
-    async fn a_token_tells_who_made_it_and_is_described_anew(app: TestApp) {
+    async fn a_token_shows_its_creator_and_and_its_description_can_be_edited(app: TestApp) {
         let (_, maker) = app.id_and_token(json!({ "description": "maker", "scope": "admin" })).await;
-        let made = app.post("/tokens", &maker, json!({ "description": "made", "scope": "read" })).await.expect(201);
+        let created = app.post("/tokens", &maker, json!({ "description": "made", "scope": "read" })).await.expect(201);
         let visit = Visit::signed_in(&app, &app.people.alice).await;
-        let here = format!("{VAULT}/tokens/{}", made["id"]);
+        let here = format!("{VAULT}/tokens/{}", created["id"]);
         let page = visit.get(&here).await;
         assert!(page.text.contains("Created by <bdi>alice</bdi> on <time"), "{}", page.text);
         assert!(page.text.contains("Created with token #1 and"), "{}", page.text);
@@ -78,7 +78,7 @@ on_each_database! {
         assert_eq!(visit.post(&format!("{VAULT}/tokens/999"), &[("description", "x")]).await.status, 404);
     }
 
-    async fn a_scope_is_tested_before_anything_is_made(app: TestApp) {
+    async fn a_scope_is_previewed_before_a_token_is_created(app: TestApp) {
         for name in ["A", "B", "production.A", "production.B", "staging.A"] {
             app.store(name, "secret-value").await;
         }
@@ -112,7 +112,7 @@ on_each_database! {
         assert_eq!(app.get("/tokens", &app.people.alice).await.json(), json!([]));
     }
 
-    async fn a_scope_that_reaches_much_lists_the_first_hundred(app: TestApp) {
+    async fn a_wide_scope_lists_its_first_hundred_secrets(app: TestApp) {
         for number in 0..103 {
             app.store(&format!("S{number:03}"), "1").await;
         }
@@ -123,7 +123,7 @@ on_each_database! {
         assert!(page.text.contains("3 more not shown."), "{}", page.text);
     }
 
-    async fn a_token_that_cannot_be_made_names_the_field_and_keeps_the_form(app: TestApp) {
+    async fn a_refused_token_names_the_field_and_keeps_the_form(app: TestApp) {
         let visit = Visit::signed_in(&app, &app.people.alice).await;
         for (form, field) in [
             ([("description", ""), ("scope", "write")], "description"),
@@ -142,7 +142,7 @@ on_each_database! {
         assert_eq!(app.get("/tokens", &app.people.alice).await.json(), json!([]));
     }
 
-    async fn a_plan_without_tokens_says_so_before_anything_is_typed(app: TestApp) {
+    async fn a_plan_without_tokens_says_so_in_advance(app: TestApp) {
         let app = of_tier(app, Tier::Solo).await;
         let visit = Visit::signed_in(&app, &app.people.alice).await;
         let form = visit.get(&format!("{VAULT}/tokens/new")).await;
@@ -152,7 +152,7 @@ on_each_database! {
         assert_eq!(answer.status, 402, "{}", answer.text);
     }
 
-    async fn a_token_for_ages_beyond_any_calendar_is_shown(app: TestApp) {
+    async fn a_token_beyond_the_calendar_is_shown(app: TestApp) {
         let (id, _) = app.id_and_token(json!({ "description": "x", "scope": "read", "ttl": "9999y" })).await;
         let visit = Visit::signed_in(&app, &app.people.alice).await;
         for page in [format!("{VAULT}/tokens"), format!("{VAULT}/tokens/{id}")] {
@@ -171,7 +171,7 @@ on_each_database! {
                 assert_eq!(visit.get(&page).await.status, 403, "{page}");
             }
             let recorded = app.audit("?action=token-create&success=false").await;
-            assert_eq!(recorded.len(), tries, "asking for the form is recorded");
+            assert_eq!(recorded.len(), tries, "opening the form is recorded");
             tries += 2;
             let home = visit.get(VAULT).await;
             for link in ["tokens", "audit", "keys"] {

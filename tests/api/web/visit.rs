@@ -1,5 +1,5 @@
-//! A browser as far as HTTP goes: it keeps the cookie, says where a form was sent from, and shows
-//! redirections instead of following them.
+//! A browser at the HTTP level: it keeps cookies, sends the origin of a form, and returns redirects
+//! instead of following them.
 
 use forgevault::license::Gate;
 use forgevault::startup::Overrides;
@@ -29,16 +29,16 @@ pub async fn of_tier(app: TestApp, tier: Tier) -> TestApp {
 pub struct Visit<'a> {
     app: &'a TestApp,
     client: Client,
-    /// Name and value, as the browser sends them.
+    /// Name and value of the session cookie, as the browser sends them.
     pub cookie: String,
-    /// What a proxy says of its address; empty = nothing.
+    /// The client address reported by a proxy; empty = none.
     pub from: String,
-    /// The same of the cookies that the forge has set.
+    /// Name and value of the forge's cookie.
     pub at_forge: String,
 }
 
 impl<'a> Visit<'a> {
-    /// Somebody who is not signed in.
+    /// A visitor who is not signed in.
     pub fn new(app: &'a TestApp) -> Self {
         let client = Client::builder().redirect(Policy::none()).build().unwrap();
         Self {
@@ -50,7 +50,7 @@ impl<'a> Visit<'a> {
         }
     }
 
-    /// Somebody who has signed in with that token of the forge.
+    /// A visitor who signed in with that forge token.
     pub async fn signed_in(app: &'a TestApp, token: &str) -> Self {
         let mut visit = Self::new(app);
         let answer = visit.sign_in(token, VAULT).await;
@@ -59,7 +59,7 @@ impl<'a> Visit<'a> {
         visit
     }
 
-    /// Sends the form, and keeps the cookie.
+    /// Submits the sign-in form and keeps the cookie.
     pub async fn sign_in(&mut self, token: &str, to: &str) -> Answer {
         let form = [("token", token), ("to", to)];
         let answer = self.post("/-/vault/sign-in", &form).await;
@@ -88,7 +88,7 @@ impl<'a> Visit<'a> {
         }
     }
 
-    /// Keeps and drops the cookies of ours that an answer sets, as a browser does.
+    /// Stores and removes our cookies from a response, as a browser does.
     pub fn keep_cookies(&mut self, answer: &Answer) {
         for set in answer.headers.get_all("set-cookie") {
             let set = set.to_str().unwrap();
@@ -101,8 +101,8 @@ impl<'a> Visit<'a> {
         }
     }
 
-    /// Gets a page of another site, without any cookie of ours.
-    pub async fn elsewhere(&self, url: &str) -> Answer {
+    /// Gets a page of another site, without our cookies.
+    pub async fn get_foreign_page(&self, url: &str) -> Answer {
         self.app.send(self.client.get(url)).await
     }
 
@@ -110,7 +110,7 @@ impl<'a> Visit<'a> {
         self.app.send(self.request(Method::GET, path)).await
     }
 
-    /// Sends a form of ours.
+    /// Submits one of our forms.
     pub async fn post(&self, path: &str, form: &[(&str, &str)]) -> Answer {
         let mut body = form_urlencoded::Serializer::new(String::new());
         body.extend_pairs(form);
@@ -122,7 +122,7 @@ impl<'a> Visit<'a> {
         self.app.send(request).await
     }
 
-    /// Sends a form with a file in it, as a browser does: name, file name where it is one, content.
+    /// Submits a form with a file, as a browser does: name, file name if it is one, content.
     pub async fn upload(&self, path: &str, parts: &[(&str, Option<&str>, &[u8])]) -> Answer {
         let mut body = vec![];
         for (name, file, content) in parts {

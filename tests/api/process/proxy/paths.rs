@@ -1,4 +1,4 @@
-//! Who has to get which path, with the traps of a forge and of those who mean harm.
+//! Which paths go to whom, including misleading and malicious ones.
 
 /// Paths of the vault.
 pub const VAULT: &[&str] = &[
@@ -19,7 +19,7 @@ pub const VAULT: &[&str] = &[
     "/users/x/vault",
 ];
 
-/// Paths of the forge, which has to get each byte of them.
+/// Paths of the forge, which must receive them byte for byte.
 pub const FORGE: &[&str] = &[
     "/",
     "/acme/app",
@@ -54,7 +54,7 @@ pub const FORGE: &[&str] = &[
     "/acme/app/vault/secrets/a%2fb",
 ];
 
-/// Paths that no honest client sends: the forge's, or refused, but never the vault's.
+/// Paths that no legitimate client sends: passed to the forge or refused, but never passed to the vault.
 pub const ODD: &[&str] = &[
     "//acme/app/vault",
     "/acme//app/vault",

@@ -1,16 +1,15 @@
-//! What of the forge does not end with an answer: event streams, and connections that change their
-//! protocol.
+//! The forge's long-lived responses: event streams and connections that switch protocols.
 
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpStream;
 
-use super::{PATIENCE, Proxied};
+use super::{PATIENCE, ProxyFixture};
 
 const EVENTS: &str = "/user/events";
 const SOCKET: &str = "/acme/app/socket";
 const EVENT: &str = "event: ping\ndata: 1\n\n";
 
-/// Answers for the forge what begins so; gives whether it did.
+/// Answers these requests in place of the forge. Returns whether it did.
 pub async fn answered(head: &str, stream: &mut TcpStream) -> bool {
     let lower = head.to_ascii_lowercase();
     if head.starts_with(&format!("GET {EVENTS} ")) {
@@ -20,7 +19,7 @@ pub async fn answered(head: &str, stream: &mut TcpStream) -> bool {
             EVENT.len()
         );
         stream.write_all(begin.as_bytes()).await.unwrap();
-        // More would come one day; it ends when the proxy has gone.
+        // An event stream stays open until the proxy closes it.
         let _ = stream.read(&mut [0]).await;
         return true;
     }
@@ -37,23 +36,27 @@ pub async fn answered(head: &str, stream: &mut TcpStream) -> bool {
     true
 }
 
-/// Reads until that text has come.
+/// Reads until this text has arrived.
 async fn read_until(stream: &mut TcpStream, text: &str) -> String {
     let mut got = vec![];
     let reading = async {
         while !String::from_utf8_lossy(&got).contains(text) {
             let read = stream.read_buf(&mut got).await.unwrap();
-            assert!(read > 0, "it ended: {}", String::from_utf8_lossy(&got));
+            assert!(
+                read > 0,
+                "the connection ended: {}",
+                String::from_utf8_lossy(&got)
+            );
         }
     };
     let in_time = tokio::time::timeout(PATIENCE, reading).await.is_ok();
     let got = String::from_utf8_lossy(&got).into_owned();
-    assert!(in_time, "{text} did not come: {got}");
+    assert!(in_time, "{text} did not arrive: {got}");
     got
 }
 
-impl Proxied {
-    pub async fn lets_events_through_at_once(&self) {
+impl ProxyFixture {
+    pub async fn assert_events_are_unbuffered(&self) {
         let mut stream = self
             .open("GET", EVENTS, "Accept: text/event-stream\r\n")
             .await;
@@ -61,7 +64,7 @@ impl Proxied {
         assert!(got.starts_with("HTTP/1.1 200"), "{got}");
     }
 
-    pub async fn lets_a_connection_change_its_protocol(&self) {
+    pub async fn assert_upgrade_works(&self) {
         let headers = "Connection: Upgrade\r\nUpgrade: websocket\r\n";
         let mut stream = self.open("GET", SOCKET, headers).await;
         let got = read_until(&mut stream, "\r\n\r\n").await;

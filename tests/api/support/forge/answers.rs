@@ -1,4 +1,4 @@
-//! What the forge says to each request.
+//! The forge's response to each request.
 
 use actix_web::HttpRequest;
 use entity::UserId;
@@ -7,9 +7,9 @@ use serde_json::{Value, json};
 use super::data::{Level, Repo, Token, User, key};
 use super::world::World;
 
-/// A request, taken apart.
-pub(super) struct Asked {
-    /// Under what name it is counted.
+/// A parsed request.
+pub(super) struct ForgeRequest {
+    /// The name under which it is counted.
     pub(super) endpoint: &'static str,
     method: String,
     parts: Vec<String>,
@@ -18,21 +18,21 @@ pub(super) struct Asked {
     body: Value,
 }
 
-/// What is answered; a null body is none.
+/// A response; a null body means none.
 pub(super) struct Reply {
     pub(super) status: u16,
     pub(super) body: Value,
     pub(super) location: Option<String>,
 }
 
-/// Who asks: `None` is anonymous.
+/// The caller; `None` means anonymous.
 type Doer<'a> = Option<(User, &'a Token)>;
 
-impl Asked {
+impl ForgeRequest {
     pub(super) fn of(request: &HttpRequest, body: &[u8], world: &World) -> Self {
         let method = request.method().to_string();
         let path = request.path();
-        // With a sub-path both ways are served, as the real ones do.
+        // Like the real forges, serves the paths with and without the sub-path.
         let path = path.strip_prefix(&world.sub_path).unwrap_or(path);
         let parts: Vec<String> = path
             .strip_prefix("/api/v1/")
@@ -75,10 +75,10 @@ impl Asked {
     }
 
     pub(super) fn answer(&self, world: &World) -> Reply {
-        self.judge(world).unwrap_or_else(|refusal| refusal)
+        self.handle(world).unwrap_or_else(|refusal| refusal)
     }
 
-    fn judge(&self, world: &World) -> Result<Reply, Reply> {
+    fn handle(&self, world: &World) -> Result<Reply, Reply> {
         let doer = self.doer(world)?;
         let parts: Vec<&str> = self.parts.iter().map(String::as_str).collect();
         match parts.as_slice() {
@@ -183,7 +183,7 @@ impl Asked {
                 let level = if world.is_forgejo {
                     repo.level(whose)
                 } else {
-                    repo.told_level(whose)
+                    repo.reported_level(whose)
                 };
                 let level = level.text();
                 let user = json_user(whose);
@@ -240,7 +240,7 @@ impl Asked {
         }
     }
 
-    /// A bad token is refused everywhere; without one the asker is anonymous.
+    /// A bad token is refused everywhere; without one the caller is anonymous.
     fn doer<'a>(&self, world: &'a World) -> Result<Doer<'a>, Reply> {
         let Some(text) = &self.token else {
             return Ok(None);
@@ -267,7 +267,7 @@ impl Asked {
         Ok(Some((user.clone(), token)))
     }
 
-    /// The scopes are judged before the repository is looked at.
+    /// Scopes are checked before the repository is looked up.
     fn scope(&self, token: Option<&Token>, category: &str) -> Result<(), Reply> {
         let Some(token) = token else { return Ok(()) };
         let write = format!("write:{category}");
@@ -317,7 +317,7 @@ impl Asked {
 }
 
 fn own_token(world: &World, doer: &Doer<'_>) -> Result<Reply, Reply> {
-    if !world.tells_scopes {
+    if !world.reports_scopes {
         return Err(not_found());
     }
     let (_, token) = signed_in(doer)?;
@@ -330,8 +330,8 @@ fn own_token(world: &World, doer: &Doer<'_>) -> Result<Reply, Reply> {
     }
 }
 
-/// A repository is visible to who may read it, or a unit of it; to a token that is limited to what is
-/// public, private ones are not, and on a Forgejo internal ones neither.
+/// A repository is visible to callers who may read it or one of its units. Tokens limited to public data
+/// do not see private repositories, nor internal ones on Forgejo.
 fn visible(world: &World, repo: &Repo, doer: &Doer<'_>) -> Result<(), Reply> {
     let limited = doer
         .as_ref()
@@ -394,7 +394,7 @@ fn json_user(user: &User) -> Value {
     json!({"id": user.id, "login": user.login, "is_admin": user.admin, "active": user.active})
 }
 
-/// Whether somebody is active is told to themself and to site admins; to others nobody is.
+/// Only the user and site admins see whether a user is active; to others everybody seems inactive.
 fn person(user: &User, asker: &User) -> Value {
     let told = asker.admin || asker.id == user.id;
     json!({

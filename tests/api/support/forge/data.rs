@@ -1,4 +1,4 @@
-//! Users, tokens and repositories, and who has what access.
+//! Users, tokens, repositories, and access levels.
 
 use std::collections::HashMap;
 
@@ -10,14 +10,14 @@ pub(super) struct User {
     pub(super) login: String,
     pub(super) admin: bool,
     pub(super) active: bool,
-    /// May not sign in.
+    /// Must not sign in.
     pub(super) prohibited: bool,
 }
 
 pub(super) struct Token {
     pub(super) login: String,
     pub(super) scopes: Vec<String>,
-    /// Personal, so that `GET /api/v1/token` knows it; `OAuth2` tokens are not.
+    /// A personal token, known to `GET /api/v1/token`; `OAuth2` tokens are not.
     pub(super) personal: bool,
 }
 
@@ -35,7 +35,7 @@ pub(super) struct Repo {
     pub(super) internal: bool,
     pub(super) created_at: String,
     pub(super) code_unit: bool,
-    /// A unit of it is opened to every signed-in user.
+    /// Whether a unit is open to every signed-in user.
     pub(super) opened: bool,
     pub(super) archived: bool,
     pub(super) empty: bool,
@@ -43,7 +43,7 @@ pub(super) struct Repo {
     /// Login to `read`, `write` or `admin`.
     pub(super) members: HashMap<String, Level>,
     pub(super) teams: Vec<Team>,
-    /// As Gitea makes its teams: levels of single units, and `none` as a whole.
+    /// Like Gitea's teams: levels for single units, and `none` overall.
     pub(super) unit_teams: bool,
 }
 
@@ -51,7 +51,7 @@ pub(super) struct Team {
     pub(super) id: i64,
     pub(super) level: Level,
     pub(super) members: Vec<String>,
-    /// Its level is that of the issues; of the code it has none.
+    /// Its level applies to issues; it has no access to code.
     pub(super) issues_only: bool,
 }
 
@@ -71,7 +71,7 @@ impl Level {
             "read" => Self::Read,
             "write" => Self::Write,
             "admin" => Self::Admin,
-            _ => panic!("no such permission: {text}"),
+            _ => panic!("unknown permission: {text}"),
         }
     }
 
@@ -91,8 +91,8 @@ impl Repo {
         key(&self.owner, &self.name)
     }
 
-    /// Access of the user's own: as owner, site admin, collaborator or by the teams that the forge
-    /// counts in (those of reading on a public repository make no difference there).
+    /// The user's own access: as owner, site admin, collaborator, or through the teams that the forge
+    /// counts (on a public repository, teams with read access make no difference).
     pub(super) fn own_level(&self, user: &User) -> Level {
         if user.admin || self.owner.eq_ignore_ascii_case(&user.login) {
             return Level::Owner;
@@ -110,8 +110,8 @@ impl Repo {
         team.max(member)
     }
 
-    /// What the forge calls the user's permission: teams with levels of units do not count there.
-    pub(super) fn told_level(&self, user: &User) -> Level {
+    /// The user's permission as the forge reports it, which ignores teams with unit levels.
+    pub(super) fn reported_level(&self, user: &User) -> Level {
         if !self.unit_teams {
             return self.level(user).max(self.issues_level(user));
         }
@@ -120,22 +120,22 @@ impl Repo {
             return self.level(user);
         }
         let member = self.members.get(&user.login).copied();
-        member.unwrap_or(Level::None).max(self.everybodys())
+        member.unwrap_or(Level::None).max(self.public_level())
     }
 
-    /// By teams of the issues alone.
+    /// Through teams with access to issues only.
     pub(super) fn issues_level(&self, user: &User) -> Level {
         let teams = self.teams.iter();
         let teams = teams.filter(|team| team.issues_only && team.members.contains(&user.login));
         teams.map(|team| team.level).max().unwrap_or(Level::None)
     }
 
-    /// The same, or what everybody signed in has.
+    /// The user's own level, or that of every signed-in user if it is higher.
     pub(super) fn level(&self, user: &User) -> Level {
-        self.own_level(user).max(self.everybodys())
+        self.own_level(user).max(self.public_level())
     }
 
-    fn everybodys(&self) -> Level {
+    fn public_level(&self) -> Level {
         if self.private {
             Level::None
         } else {

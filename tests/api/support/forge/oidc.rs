@@ -1,4 +1,4 @@
-//! The forge as an `OpenID` provider, as far as a sign-in needs it.
+//! The forge as an `OpenID` provider, to the extent that sign-in needs it.
 
 use std::collections::HashMap;
 use std::sync::OnceLock;
@@ -29,33 +29,33 @@ pub enum Fault {
     Expired,
     /// `alg` is none, and there is no signature.
     Unsigned,
-    /// Signed by a key that is not among those of the forge.
+    /// Signed with a key that the forge does not publish.
     OtherKey,
     /// The subject was changed after signing.
     Changed,
-    /// There is none at all.
+    /// The ID token is missing.
     Missing,
 }
 
-/// The provider's state and ways.
+/// The provider's state and behaviour.
 #[derive(Default)]
 pub struct Provider {
-    /// `ROOT_URL` without its slash; the stand-in's own address when there is none.
+    /// `ROOT_URL` without its trailing slash, or the stand-in's own address.
     pub root: Option<String>,
-    /// The issuer ends in a slash, as before Gitea 1.26.
+    /// The issuer has a trailing slash, as before Gitea 1.26.
     pub slash: bool,
-    /// What is registered: the only place that codes are sent to.
+    /// The registered redirect URI, the only one that codes are sent to.
     pub redirect_uri: String,
-    /// Who sits at the browser.
+    /// Who is signed in at the forge.
     pub login: String,
     /// Unix seconds.
     pub now: i64,
-    /// A refresh token is good once, as in Forgejo.
+    /// A refresh token works only once, as in Forgejo.
     pub rotates: bool,
     pub refuses_refresh: bool,
     pub fault: Option<Fault>,
     codes: HashMap<String, Code>,
-    /// To their logins.
+    /// Tokens and codes, with their logins.
     refresh_tokens: HashMap<String, String>,
     made: usize,
 }
@@ -68,7 +68,7 @@ struct Code {
 
 type Form = HashMap<String, String>;
 
-/// Under what name a path is counted, when it is one of the provider's.
+/// The name under which a path is counted, if it belongs to the provider.
 pub(super) fn endpoint(path: &str) -> Option<&'static str> {
     Some(match path {
         "/.well-known/openid-configuration" => "discovery",
@@ -168,7 +168,7 @@ fn access_token(form: &Form, root: &str, world: &mut World) -> Reply {
         return refuse("unauthorized_client");
     }
     if world.oidc.rotates {
-        // Forgejo counts by user and application, whatever the browser.
+        // Forgejo counts by user and application, for all browsers together.
         world
             .oidc
             .refresh_tokens

@@ -1,4 +1,4 @@
-//! What the stand-in holds, and what a test does to it.
+//! The stand-in's data, and how tests change it.
 
 use std::collections::HashMap;
 use std::time::Duration;
@@ -8,64 +8,64 @@ use entity::{RepoId, UserId};
 use super::data::{Level, Repo, Team, Token, User, key};
 use super::oidc::Provider;
 
-/// How the stand-in answers.
+/// How the stand-in responds.
 #[derive(Clone, Default)]
 pub enum Mode {
     #[default]
-    Well,
-    /// Closes the connection instead of answering.
+    Normal,
+    /// Closes the connection instead of responding.
     Down,
-    /// Answers after that time.
+    /// Responds after this delay.
     Slow(Duration),
-    /// Begins at once and never ends, a byte at a time.
+    /// Begins at once and never ends, one byte at a time.
     Trickle,
-    /// A page instead of JSON.
+    /// An HTML page instead of JSON.
     Html,
-    /// This text as JSON.
+    /// This JSON text.
     Json(String),
-    /// This status, with an empty object.
+    /// This status with an empty object.
     Status(u16),
-    /// 8 MiB, with or without saying so beforehand.
-    Huge { length_told: bool },
-    /// 301 to that place.
+    /// 8 MiB, with or without announcing the length.
+    Huge { announces_length: bool },
+    /// A 301 to that location.
     Redirect(String),
 }
 
-/// The forge's users, tokens and repositories, and its ways.
+/// The forge's users, tokens and repositories, and its behaviour.
 pub struct World {
     pub(super) users: Vec<User>,
     pub(super) tokens: HashMap<String, Token>,
     pub(super) repos: Vec<Repo>,
-    /// Old key of a repository to its id.
+    /// Former key of a repository to its id.
     pub(super) moved: HashMap<String, RepoId>,
-    /// Old login of an owner to the new one.
+    /// Former login of an owner to the new one.
     pub(super) moved_owners: HashMap<String, String>,
-    /// Sub-path that the forge is served under, as in `/git`.
+    /// Sub-path that the forge is served under, such as `/git`.
     pub sub_path: String,
-    /// What a renamed repository answers: 301, on Forgejo 11 307.
+    /// The status for a renamed repository: 301, on Forgejo 11 307.
     pub rename_status: u16,
     /// Gitea 1.27 and later: `GET /api/v1/token`.
-    pub tells_scopes: bool,
-    /// Hides internal repositories from tokens that are limited to what is public, and counts teams with
-    /// levels of single units in the permission that it tells.
+    pub reports_scopes: bool,
+    /// Hides internal repositories from tokens limited to public data, and includes teams with unit
+    /// levels in the permission that it reports.
     pub is_forgejo: bool,
-    /// Answers nothing below the sub-path, which a proxy would take off.
+    /// Answers nothing below the sub-path, like a forge behind a proxy that strips it.
     pub root_only: bool,
-    /// Answers nothing but below the sub-path.
+    /// Answers nothing outside the sub-path.
     pub sub_path_only: bool,
-    /// Lets those wait whose token it does not know, until this is false again.
-    pub holds_strangers: bool,
-    /// How many wait so, and the most that ever did at once.
-    pub held: (usize, usize),
-    /// How all endpoints behave, but those in `modes`.
+    /// Delays requests with unknown tokens until this is false again.
+    pub delays_unknown_tokens: bool,
+    /// How many are delayed now, and the maximum so far.
+    pub delayed: (usize, usize),
+    /// How all endpoints behave, except those in `modes`.
     pub mode: Mode,
     /// How single endpoints behave.
     pub modes: HashMap<&'static str, Mode>,
-    /// Calls so far, by endpoint.
+    /// Number of calls by endpoint.
     pub calls: HashMap<&'static str, usize>,
-    /// What everybody has chosen for the forge's pages.
+    /// The theme that every user has chosen.
     pub theme: String,
-    /// Paths of files that it has, and what is in them.
+    /// Paths and contents of its assets.
     pub assets: HashMap<&'static str, &'static str>,
     /// Sign-ins.
     pub oidc: Provider,
@@ -82,13 +82,13 @@ impl World {
             moved_owners: HashMap::new(),
             sub_path: String::new(),
             rename_status: 301,
-            tells_scopes: true,
+            reports_scopes: true,
             is_forgejo: false,
             root_only: false,
             sub_path_only: false,
-            holds_strangers: false,
-            held: (0, 0),
-            mode: Mode::Well,
+            delays_unknown_tokens: false,
+            delayed: (0, 0),
+            mode: Mode::Normal,
             modes: HashMap::new(),
             calls: HashMap::new(),
             theme: "gitea-auto".to_owned(),
@@ -103,7 +103,7 @@ impl World {
         self.next_id
     }
 
-    /// An active user, or an organisation; gives the id.
+    /// Adds an active user or an organisation, and returns the id.
     pub fn add_user(&mut self, login: &str) -> UserId {
         let id = UserId::new(self.id());
         self.users.push(User {
@@ -122,17 +122,18 @@ impl World {
         id
     }
 
-    /// A personal token with its scopes, such as `all` or `read:user,read:repository`; gives it.
+    /// Adds a personal token with its scopes, such as `all` or `read:user,read:repository`, and returns
+    /// it.
     pub fn add_token(&mut self, login: &str, scopes: &str) -> String {
         self.put_token(login, scopes, true)
     }
 
-    /// An `OAuth2` token: scoped like a personal one, but unknown to `GET /api/v1/token`.
+    /// Adds an `OAuth2` token: scoped like a personal one, but unknown to `GET /api/v1/token`.
     pub fn add_oauth_token(&mut self, login: &str, scopes: &str) -> String {
         self.put_token(login, scopes, false)
     }
 
-    /// The token of an Actions job: it acts as the user -2.
+    /// Adds the token of an Actions job, which acts as the user -2.
     pub fn add_job_token(&mut self) -> String {
         self.put_token("gitea-actions", "all", false)
     }
@@ -151,7 +152,7 @@ impl World {
         text
     }
 
-    /// Takes from a token what is not public.
+    /// Limits a token to public data.
     pub fn limit_to_public(&mut self, token: &str) {
         let token = self.tokens.get_mut(token).unwrap();
         token.scopes.push("public-only".to_owned());
@@ -165,14 +166,14 @@ impl World {
         self.tokens.remove(token).unwrap();
     }
 
-    /// `owner/name`, private; gives the id.
+    /// Adds `owner/name`, private, and returns the id.
     pub fn add_repo(&mut self, name: &str) -> RepoId {
         let id = RepoId::new(self.id());
         self.add_repo_as(id, name);
         id
     }
 
-    /// The same under a given id, as on a forge that was installed anew.
+    /// Adds it with a given id, as on a reinstalled forge.
     pub fn add_repo_as(&mut self, id: RepoId, name: &str) {
         let (owner, name) = name.split_once('/').unwrap();
         self.moved.remove(&key(owner, name));
@@ -199,13 +200,13 @@ impl World {
         self.repo_mut(name).private = false;
     }
 
-    /// Makes it public within an organisation that is not.
+    /// Makes it public within an organisation that is not public.
     pub fn make_internal(&mut self, name: &str) {
         let repo = self.repo_mut(name);
         (repo.private, repo.internal) = (false, true);
     }
 
-    /// A collaborator with `read`, `write` or `admin`; `none` takes them out.
+    /// Sets a collaborator to `read`, `write` or `admin`; `none` removes them.
     pub fn set_member(&mut self, name: &str, login: &str, permission: &str) {
         let members = &mut self.repo_mut(name).members;
         if permission == "none" {
@@ -215,7 +216,7 @@ impl World {
         }
     }
 
-    /// A team of the owning organisation with `read`, `write` or `admin`.
+    /// Adds a team of the owning organisation with `read`, `write` or `admin`.
     pub fn add_team(&mut self, name: &str, permission: &str, members: &[&str]) {
         let id = self.id();
         let members = members.iter().map(|&login| login.to_owned()).collect();
@@ -227,24 +228,24 @@ impl World {
         });
     }
 
-    /// A team of that level for the issues, and none for the code, as older forges keep it.
+    /// Adds a team with this level for issues and no access to code, as older forges store it.
     pub fn add_issues_team(&mut self, name: &str, permission: &str, members: &[&str]) {
         self.add_team(name, permission, members);
         let teams = &mut self.repo_mut(name).teams;
         teams.last_mut().unwrap().issues_only = true;
     }
 
-    /// Gives the teams of the repository levels of single units, as Gitea does below `admin`.
+    /// Gives the repository's teams unit levels, as Gitea does below `admin`.
     pub fn make_unit_teams(&mut self, name: &str) {
         self.repo_mut(name).unit_teams = true;
     }
 
-    /// Turns the code unit off: nobody has `push` or `pull` then.
+    /// Disables the code unit: nobody has `push` or `pull` then.
     pub fn unit_off(&mut self, name: &str) {
         self.repo_mut(name).code_unit = false;
     }
 
-    /// Opens a unit to every signed-in user, private or not.
+    /// Opens a unit to every signed-in user, even if the repository is private.
     pub fn open_to_everyone(&mut self, name: &str) {
         self.repo_mut(name).opened = true;
     }
@@ -261,7 +262,8 @@ impl World {
         token.is_some_and(|token| self.tokens.contains_key(token))
     }
 
-    /// With one pull request where there is any issue, and a release for every thousand.
+    /// Sets the number of open issues, with one pull request if there is any, and a release for every
+    /// thousand.
     pub fn open_issues(&mut self, name: &str, count: u64) {
         self.repo_mut(name).open_issues = count;
     }
@@ -275,7 +277,7 @@ impl World {
         time.clone_into(&mut self.repo_mut(name).created_at);
     }
 
-    /// Renames or transfers it; the old name leads to the new one.
+    /// Renames or transfers it; the old name redirects to the new one.
     pub fn rename(&mut self, name: &str, new: &str) {
         let (owner, new_name) = new.split_once('/').unwrap();
         let repo = self.repo_mut(name);
@@ -285,7 +287,7 @@ impl World {
         self.moved.insert(name.to_lowercase(), id);
     }
 
-    /// Renames a user or an organisation, with all it owns; the old one leads to the new.
+    /// Renames a user or an organisation with its repositories; the old login redirects to the new one.
     pub fn rename_owner(&mut self, login: &str, new: &str) {
         new.clone_into(&mut self.user_mut(login).login);
         for repo in self.repos.iter_mut().filter(|repo| repo.owner == login) {
@@ -318,7 +320,7 @@ impl World {
         self.moved.retain(|_, to| *to != id);
     }
 
-    /// Deletes it and makes one of the same name; gives the new id.
+    /// Deletes it and creates another with the same name, and returns the new id.
     pub fn recreate(&mut self, name: &str) -> RepoId {
         self.delete(name);
         self.add_repo(name)
@@ -332,7 +334,7 @@ impl World {
         self.user_mut(login).active = true;
     }
 
-    /// Takes the rights of a site admin away.
+    /// Removes a user's site admin rights.
     pub fn demote(&mut self, login: &str) {
         self.user_mut(login).admin = false;
     }

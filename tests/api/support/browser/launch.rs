@@ -1,4 +1,4 @@
-//! How a browser is started, and how it shows pages.
+//! How a browser is started, and how it displays pages.
 
 use std::io::{BufRead as _, BufReader};
 use std::net::SocketAddr;
@@ -15,10 +15,10 @@ use super::{Browser, HOST};
 use crate::support::app::TestApp;
 use crate::support::database::Kind;
 
-/// So many browsers at a time: each takes a core.
-static TURNS: Semaphore = Semaphore::const_new(2);
+/// The number of browsers at a time; each needs a core.
+static BROWSER_PERMITS: Semaphore = Semaphore::const_new(2);
 
-/// How a browser shows pages.
+/// How a browser displays pages.
 #[derive(Clone, Copy)]
 pub struct View {
     pub width: u32,
@@ -52,16 +52,16 @@ impl View {
     }
 }
 
-/// Chromedriver, ended with its handle, and with it the browser that it started.
+/// Chromedriver. Dropping it ends it and the browser that it started.
 pub struct Driver {
     process: Child,
     address: String,
 }
 
 impl Driver {
-    /// What it and the browser leave behind is left in that folder.
+    /// It and the browser store their files in that folder.
     fn start(folder: &Path) -> Self {
-        // It takes a port of IPv4 and the same of IPv6, and ends when another has that already.
+        // It uses the same port on IPv4 and IPv6, and exits if either is taken.
         let tries = std::iter::repeat_with(|| Self::try_start(folder)).take(5);
         tries.flatten().next().expect("chromedriver says its port")
     }
@@ -85,7 +85,7 @@ impl Driver {
             drop(process.wait());
             return None;
         };
-        // Read on, or it could not write.
+        // Must be read, or it would block when writing.
         std::thread::spawn(move || output.map_while(Result::ok).for_each(drop));
         Some(Self {
             process,
@@ -104,39 +104,40 @@ impl Drop for Driver {
 }
 
 impl Browser {
-    /// A service as the browser reaches it, on SQLite.
+    /// A service on SQLite that the browser can reach.
     pub async fn service() -> TestApp {
         Self::on(TestApp::start(Kind::Sqlite).await).await
     }
 
-    /// That service, as the browser reaches it.
+    /// Restarts that service so that the browser can reach it.
     pub async fn on(app: TestApp) -> TestApp {
         let public_url = format!("http://{HOST}");
         app.with(&[("FORGEVAULT__SERVER__PUBLIC_URL", &public_url)])
             .await
     }
 
-    /// Opens a browser that has seen nothing yet.
+    /// Opens a browser with an empty profile.
     pub async fn open(app: &TestApp, view: View) -> Self {
         Self::at(app.address, view).await
     }
 
-    /// Opens two; each taken by itself, two tests could wait for each other's second.
+    /// Opens two browsers. If they were opened one by one, two tests could deadlock waiting for their
+    /// second one.
     pub async fn open_two(app: &TestApp, first: View, second: View) -> (Self, Self) {
-        let mut turns = TURNS.acquire_many(2).await.unwrap();
-        let turn = turns.split(1).unwrap();
+        let mut permits = BROWSER_PERMITS.acquire_many(2).await.unwrap();
+        let permit = permits.split(1).unwrap();
         (
-            Self::with(turn, app.address, first).await,
-            Self::with(turns, app.address, second).await,
+            Self::with(permit, app.address, first).await,
+            Self::with(permits, app.address, second).await,
         )
     }
 
-    /// Opens one that takes that address for the forge's origin.
+    /// Opens a browser that resolves the forge's origin to that address.
     pub async fn at(service: SocketAddr, view: View) -> Self {
-        Self::with(TURNS.acquire().await.unwrap(), service, view).await
+        Self::with(BROWSER_PERMITS.acquire().await.unwrap(), service, view).await
     }
 
-    async fn with(turn: SemaphorePermit<'static>, service: SocketAddr, view: View) -> Self {
+    async fn with(permit: SemaphorePermit<'static>, service: SocketAddr, view: View) -> Self {
         let profile = tempfile::tempdir().unwrap();
         let process = Driver::start(profile.path());
         let mut wanted = DesiredCapabilities::chrome();
@@ -149,12 +150,12 @@ impl Browser {
             "--no-first-run".to_owned(),
             "--lang=en-US".to_owned(),
             format!("--window-size={},900", view.width.max(500)),
-            // Over its bar a page would be narrower than its picture.
+            // A visible scroll bar would make the page narrower than its screenshot.
             "--hide-scrollbars".to_owned(),
             format!("--host-resolver-rules=MAP {HOST} {service}"),
             format!("--user-data-dir={}", profile.path().display()),
         ];
-        // Chromium has no sandbox for root.
+        // Chromium has no sandbox when run by root.
         if Path::new("/root").read_dir().is_ok() {
             arguments.push("--no-sandbox".to_owned());
         }
@@ -173,7 +174,7 @@ impl Browser {
             driver,
             _process: process,
             _profile: profile,
-            _turn: turn,
+            _turn: permit,
             origin: format!("http://{HOST}"),
         };
         browser.show_as(view).await;

@@ -1,4 +1,4 @@
-//! Signing in by the forge, through the service.
+//! Signing in through the forge.
 
 use crate::support::app::{Answer, NOW, TestApp};
 use crate::support::forge::Mode;
@@ -10,12 +10,12 @@ use super::visit::{SESSIONS, VAULT, Visit};
 
 pub const PUBLIC: &str = "https://git.example.com";
 
-/// A service that is an application of the forge, at which that person sits.
+/// A service registered as an OAuth2 application at the forge, where this user is signed in.
 pub async fn with_application(app: TestApp, login: &str) -> TestApp {
     with_application_of(app, login, "gitea").await
 }
 
-/// The same of a forge of that kind.
+/// The same with a forge of this kind.
 pub async fn with_application_of(app: TestApp, login: &str, kind: &str) -> TestApp {
     {
         let mut world = app.forge.world();
@@ -32,14 +32,14 @@ pub async fn with_application_of(app: TestApp, login: &str, kind: &str) -> TestA
     .await
 }
 
-/// The first cookie of an answer, as it is sent back.
+/// The first cookie of a response, in the form in which it is sent back.
 fn cookie(answer: &Answer) -> String {
     let set = answer.header("set-cookie");
     set.split(';').next().unwrap().to_owned()
 }
 
-/// Begins a sign-in: the browser is at the forge's answer then, and holds the cookie of the sign-in.
-async fn to_the_forge(app: &TestApp, visit: &mut Visit<'_>, to: &str) -> String {
+/// Begins a sign-in and returns the forge's redirect; the browser then holds the sign-in cookie.
+async fn begin_sign_in(app: &TestApp, visit: &mut Visit<'_>, to: &str) -> String {
     let begun = visit.get(to).await;
     assert_eq!(begun.status, 303, "{}", begun.text);
     let sent = visit.get(begun.header("location")).await;
@@ -47,47 +47,50 @@ async fn to_the_forge(app: &TestApp, visit: &mut Visit<'_>, to: &str) -> String 
     visit.cookie = cookie(&sent);
     let path = sent.header("location").strip_prefix(PUBLIC).unwrap();
     assert!(path.starts_with("/login/oauth/authorize?"), "{path}");
-    let at_forge = visit.elsewhere(&format!("{}{path}", app.forge.url)).await;
+    let at_forge = visit
+        .get_foreign_page(&format!("{}{path}", app.forge.url))
+        .await;
     let back = at_forge.header("location");
     back.strip_prefix(PUBLIC).unwrap().to_owned()
 }
 
-/// Signed in by the forge in a browser with that cookie of the forge.
+/// A user signed in through the forge, in a browser with that forge cookie.
 pub async fn signed_in_as<'a>(app: &'a TestApp, at_forge: &str) -> Visit<'a> {
     let mut visit = Visit::new(app);
     at_forge.clone_into(&mut visit.at_forge);
-    let page = visit.come_back(app, VAULT).await;
+    let page = visit.sign_in_again(app, VAULT).await;
     assert_eq!(page.status, 200, "{}", page.text);
     visit
 }
 
 impl Visit<'_> {
-    /// Begins a sign-in: what the forge answers, and the cookies that the browser holds then.
-    pub async fn to_the_forge(&self, app: &TestApp, to: &str) -> (String, String) {
+    /// Begins a sign-in. Returns the forge's redirect, and the cookies that the browser then holds.
+    pub async fn begin_sign_in(&self, app: &TestApp, to: &str) -> (String, String) {
         let mut visit = Visit::new(app);
         visit.cookie.clone_from(&self.cookie);
         visit.at_forge.clone_from(&self.at_forge);
         let begun = self.get(to).await;
         assert_eq!(begun.status, 303, "{}", begun.text);
-        visit.through_the_forge(app, &begun).await
+        visit.pass_the_forge(app, &begun).await
     }
 
-    /// The same from an answer that leads to the sign-in.
-    async fn through_the_forge(&mut self, app: &TestApp, begun: &Answer) -> (String, String) {
+    /// The same, starting from a redirect to the sign-in.
+    async fn pass_the_forge(&mut self, app: &TestApp, begun: &Answer) -> (String, String) {
         self.keep_cookies(begun);
         let sent = self.get(begun.header("location")).await;
         assert_eq!(sent.status, 303, "{}", sent.text);
         self.keep_cookies(&sent);
         let path = sent.header("location").strip_prefix(PUBLIC).unwrap();
-        let at_forge = self.elsewhere(&format!("{}{path}", app.forge.url)).await;
+        let at_forge = self
+            .get_foreign_page(&format!("{}{path}", app.forge.url))
+            .await;
         let back = at_forge.header("location").strip_prefix(PUBLIC).unwrap();
         (back.to_owned(), self.cookie.clone())
     }
 
-    /// Goes from an answer that leads to the sign-in through the forge to where that leads: its address,
-    /// and what is there.
+    /// Follows a redirect to the sign-in through the forge. Returns the final address and its page.
     pub async fn follow(&mut self, app: &TestApp, begun: &Answer) -> (String, Answer) {
-        let (back, _) = self.through_the_forge(app, begun).await;
+        let (back, _) = self.pass_the_forge(app, begun).await;
         let done = self.get(&back).await;
         assert_eq!(done.status, 303, "{}", done.text);
         self.keep_cookies(&done);
@@ -97,8 +100,8 @@ impl Visit<'_> {
         (address, page)
     }
 
-    /// Asks for a page that leads to the sign-in, and comes back to it.
-    pub async fn come_back(&mut self, app: &TestApp, to: &str) -> Answer {
+    /// Requests a page that redirects to the sign-in, and returns to it.
+    pub async fn sign_in_again(&mut self, app: &TestApp, to: &str) -> Answer {
         let begun = self.get(to).await;
         let (address, page) = self.follow(app, &begun).await;
         assert_eq!(address, to);
@@ -108,7 +111,7 @@ impl Visit<'_> {
 
 pub async fn signed_in(app: &TestApp) -> Visit<'_> {
     let mut visit = Visit::new(app);
-    let back = to_the_forge(app, &mut visit, VAULT).await;
+    let back = begin_sign_in(app, &mut visit, VAULT).await;
     let done = visit.get(&back).await;
     assert_eq!(
         (done.status.as_u16(), done.header("location")),
@@ -121,49 +124,49 @@ pub async fn signed_in(app: &TestApp) -> Visit<'_> {
 }
 
 on_each_database! {
-    async fn who_is_signed_in_at_the_forge_is_let_in_with_their_role(app: TestApp) {
+    async fn a_user_signed_in_at_the_forge_has_their_role(app: TestApp) {
         let app = with_application(app, "bob").await;
         let mut visit = Visit::new(&app);
         let to = "/acme/app/vault/new?lang=en-US";
-        let back = to_the_forge(&app, &mut visit, to).await;
+        let back = begin_sign_in(&app, &mut visit, to).await;
         assert!(visit.cookie.starts_with("__Host-forgevault-sign-in-"), "{}", visit.cookie);
         let done = visit.get(&back).await;
         assert_eq!((done.status.as_u16(), done.header("location")), (303, to), "{}", done.text);
         visit.cookie = cookie(&done);
-        // The service's own token may only read at the forge: what counts is what bob may do.
-        let made = visit.post(&format!("{VAULT}/new"), &[("name", "A"), ("value", "1")]).await;
-        assert_eq!(made.status, 303, "{}", made.text);
+        // The service's own token can only read at the forge; bob's permission is what counts.
+        let created = visit.post(&format!("{VAULT}/new"), &[("name", "A"), ("value", "1")]).await;
+        assert_eq!(created.status, 303, "{}", created.text);
         assert_eq!(visit.get(&format!("{VAULT}/audit")).await.status, 403);
         assert!(visit.get(SESSIONS).await.text.contains(">bob<"));
     }
 
-    async fn an_answer_to_another_browsers_sign_in_lets_nobody_in(app: TestApp) {
+    async fn a_callback_of_another_browsers_sign_in_is_refused(app: TestApp) {
         let app = with_application(app, "bob").await;
         let mut bob = Visit::new(&app);
-        let back = to_the_forge(&app, &mut bob, VAULT).await;
+        let back = begin_sign_in(&app, &mut bob, VAULT).await;
         let mut victim = Visit::new(&app);
         let without = victim.get(&back).await;
         assert_eq!((without.status.as_u16(), without.header("set-cookie")), (400, ""), "{}", without.text);
-        to_the_forge(&app, &mut victim, VAULT).await;
+        begin_sign_in(&app, &mut victim, VAULT).await;
         let other = victim.get(&back).await;
         assert_eq!((other.status.as_u16(), other.header("set-cookie")), (400, ""), "{}", other.text);
-        // And an answer serves once.
+        // A callback works only once.
         assert_eq!(bob.get(&back).await.status, 303);
         assert_eq!(bob.get(&back).await.status, 400);
     }
 
-    async fn there_is_no_form_for_tokens_then(app: TestApp) {
+    async fn the_token_form_is_not_offered(app: TestApp) {
         let app = with_application(app, "bob").await;
         let mut visit = Visit::new(&app);
         let answer = visit.sign_in(&app.people.bob, VAULT).await;
         assert_eq!((answer.status.as_u16(), answer.header("set-cookie")), (403, ""));
     }
 
-    async fn a_token_that_ends_is_renewed_and_when_it_cannot_be_the_forge_is_asked_again(app: TestApp) {
+    async fn an_expired_token_is_renewed_or_the_forge_is_asked_again(app: TestApp) {
         let app = with_application(app, "bob").await;
         app.forge.world().oidc.rotates = true;
         let visit = signed_in(&app).await;
-        // Twice, so that the token that got the first new one is not used again.
+        // Twice, so that the token that obtained the first renewal is not used again.
         for _ in 0..2 {
             let before = app.forge.calls("access_token");
             for _ in 0..2 {
@@ -180,21 +183,21 @@ on_each_database! {
                 return;
             }
         }
-        panic!("it goes on without a token");
+        panic!("the session continues without a token");
     }
 
-    async fn who_has_to_sign_in_again_has_one_session_then(app: TestApp) {
+    async fn signing_in_again_leaves_one_session(app: TestApp) {
         let app = with_application(app, "bob").await;
         let mut visit = signed_in(&app).await;
         app.forge.world().oidc.refuses_refresh = true;
-        // Its token ends in 40 seconds, and serves until then.
+        // Its token expires in 40 seconds and is used until then.
         for (seconds, status) in [(3_560, 200), (40, 303)] {
             app.clock.advance(seconds);
             app.forge.world().oidc.now += seconds;
             assert_eq!(visit.get(VAULT).await.status, status);
         }
         let old = visit.cookie.clone();
-        let back = to_the_forge(&app, &mut visit, VAULT).await;
+        let back = begin_sign_in(&app, &mut visit, VAULT).await;
         visit.cookie = format!("{old}; {}", visit.cookie);
         let done = visit.get(&back).await;
         assert_eq!((done.status.as_u16(), done.header("location")), (303, VAULT), "{}", done.text);
@@ -204,7 +207,7 @@ on_each_database! {
         assert_eq!(visit.get(VAULT).await.status, 303);
     }
 
-    async fn a_page_is_seen_in_the_theme_that_its_user_chose_at_the_forge(app: TestApp) {
+    async fn a_page_uses_the_theme_that_the_user_chose_at_the_forge(app: TestApp) {
         let app = with_application(app, "bob").await;
         {
             let mut world = app.forge.world();
@@ -225,16 +228,16 @@ on_each_database! {
         };
         let visit = signed_in(&app).await;
         assert_eq!(themes(&visit).await, ["/assets/css/theme-gitea-dark.css"]);
-        // The forge's default is better than no page.
+        // If the theme is unknown, the forge's default is used.
         app.forge.world().modes.insert("user_settings", Mode::Status(500));
         let other = signed_in(&app).await;
         assert_eq!(themes(&other).await, ["/assets/css/theme-gitea-auto.css"]);
     }
 
-    async fn who_says_no_at_the_forge_is_told_so(app: TestApp) {
+    async fn a_declined_sign_in_is_reported(app: TestApp) {
         let app = with_application(app, "bob").await;
         let mut visit = Visit::new(&app);
-        let back = to_the_forge(&app, &mut visit, VAULT).await;
+        let back = begin_sign_in(&app, &mut visit, VAULT).await;
         let (callback, query) = back.split_once('?').unwrap();
         let state = query.split('&').find(|field| field.starts_with("state=")).unwrap();
         let no = visit.get(&format!("{callback}?error=access_denied&{state}")).await;
@@ -242,7 +245,7 @@ on_each_database! {
         assert!(no.text.contains("the forge did not let you sign in here"), "{}", no.text);
     }
 
-    async fn who_signs_out_is_not_signed_in_again_by_the_forge(app: TestApp) {
+    async fn signing_out_prevents_an_automatic_sign_in(app: TestApp) {
         let app = with_application(app, "bob").await;
         let visit = signed_in(&app).await;
         let out = visit.post("/-/vault/account/sign-out", &[]).await;
@@ -250,13 +253,13 @@ on_each_database! {
         assert_eq!(visit.get(VAULT).await.status, 303);
     }
 
-    async fn several_tabs_sign_in_at_once(app: TestApp) {
+    async fn several_tabs_can_sign_in_at_once(app: TestApp) {
         let app = with_application(app, "bob").await;
         let mut visit = Visit::new(&app);
         let mut begun = vec![];
         for _ in 0..3 {
             visit.cookie.clear();
-            let back = to_the_forge(&app, &mut visit, VAULT).await;
+            let back = begin_sign_in(&app, &mut visit, VAULT).await;
             begun.push((back, visit.cookie.clone()));
         }
         visit.cookie = begun.iter().map(|(_, cookie)| cookie.as_str()).collect::<Vec<_>>().join("; ");
@@ -264,7 +267,7 @@ on_each_database! {
             let done = visit.get(back).await;
             assert_eq!((done.status.as_u16(), done.header("location")), (303, VAULT), "{}", done.text);
         }
-        // Nobody can fill a browser with them.
+        // Pending sign-ins cannot fill the browser's cookies.
         let name = visit.cookie.split('=').next().unwrap().to_owned();
         let many = (0..5).map(|number| format!("{}{number}=x", &name[..name.len() - 1]));
         visit.cookie = many.collect::<Vec<_>>().join("; ");
@@ -273,11 +276,11 @@ on_each_database! {
         assert_eq!(cookies.len(), 6, "{cookies:?}");
     }
 
-    async fn whoever_signs_out_is_out_whatever_the_forge_says(app: TestApp) {
+    async fn signing_out_works_whatever_the_forge_answers(app: TestApp) {
         let app = with_application(app, "bob").await;
         for refuses in [true, false] {
             let visit = signed_in(&app).await;
-            // The forge's token has ended, and the session has not.
+            // The forge's token has expired, but the session has not.
             for _ in 0..2 {
                 app.clock.advance(1780);
                 app.forge.world().oidc.now += 1780;
@@ -288,28 +291,28 @@ on_each_database! {
             } else {
                 app.forge.world().mode = Mode::Status(500);
             }
-            let asked = app.forge.calls("access_token");
+            let calls_before = app.forge.calls("access_token");
             assert_eq!(visit.get(SESSIONS).await.status, 200);
             let out = visit.post("/-/vault/account/sign-out", &[]).await;
             assert_eq!((out.status.as_u16(), out.header("location")), (303, "/"), "{refuses}");
-            assert_eq!(app.forge.calls("access_token"), asked);
+            assert_eq!(app.forge.calls("access_token"), calls_before);
             let conn = app.database.connect().await;
             let left = entity::session::Entity::find().all(&conn).await.unwrap();
             assert!(left.is_empty(), "{refuses}");
-            // Twice is no matter.
+            // Doing it twice is harmless.
             let again = visit.post("/-/vault/account/sign-out", &[]).await;
             assert_eq!((again.status.as_u16(), again.header("location")), (303, "/"));
             app.forge.world().oidc.refuses_refresh = false;
-            app.forge.world().mode = Mode::Well;
+            app.forge.world().mode = Mode::Normal;
         }
     }
 
-    async fn two_pages_at_once_do_not_end_the_session_that_one_of_them_renews(app: TestApp) {
+    async fn two_concurrent_requests_do_not_end_a_session_being_renewed(app: TestApp) {
         let app = with_application(app, "bob").await;
         app.forge.world().oidc.rotates = true;
         let visit = signed_in(&app).await;
         for _ in 0..3 {
-            // Its token is good, and then has ended.
+            // First with a valid token, then with an expired one.
             for seconds in [1_780, 1_830] {
                 app.clock.advance(seconds);
                 app.forge.world().oidc.now += seconds;
@@ -321,7 +324,7 @@ on_each_database! {
         }
     }
 
-    async fn a_page_has_the_repositorys_name_marks_and_tabs(app: TestApp) {
+    async fn a_page_has_the_repositorys_name_labels_and_tabs(app: TestApp) {
         let app = with_application(app, "bob").await;
         app.forge.world().archive("acme/app");
         let visit = signed_in(&app).await;
@@ -340,13 +343,13 @@ on_each_database! {
         );
         assert!(header.contains("<bdi>acme</bdi>") && header.contains("<bdi>app</bdi>"), "{header}");
         assert!(header.contains(">Archived<") && header.contains(">Private<"), "{header}");
-        // On the page of a refusal as well, for those who may see the repository.
+        // On an error page too, for users who may see the repository.
         assert_eq!(shown(&format!("{VAULT}/audit")).await.0.len(), tabs.len());
         let (hidden, header) = shown("/acme/none/vault").await;
         assert_eq!(hidden.len(), 0, "{header}");
     }
 
-    async fn tabs_and_their_counts_are_the_forges(app: TestApp) {
+    async fn tabs_and_their_counters_match_the_forges(app: TestApp) {
         let mut app = app;
         app.forge.world().open_issues("acme/app", 1_250);
         let shown = async |app: &TestApp| {
@@ -356,7 +359,7 @@ on_each_database! {
                 let count = tab.split("small label\" dir=\"ltr\">").nth(1).map_or("", |count| count.split('<').next().unwrap());
                 format!("{} {count}", tab.split('"').next().unwrap())
             });
-            // Each forge has its own spelling of it.
+            // Each forge spells it differently.
             let requests = if menu.contains("vault-path-forgejo") { "Pull requests" } else { "Pull Requests" };
             assert_eq!(menu.contains("/pulls\""), menu.contains(requests), "{menu}");
             (tabs.collect::<Vec<_>>(), menu.contains("vault-path-forgejo"))
@@ -375,20 +378,20 @@ on_each_database! {
         assert_eq!(shown(&app).await.0, [" ", "/issues 1.3k"]);
     }
 
-    async fn a_forge_that_is_down_is_told(app: TestApp) {
+    async fn an_unreachable_forge_is_reported(app: TestApp) {
         let app = with_application(app, "bob").await;
         app.forge.world().mode = Mode::Status(500);
         let answer = Visit::new(&app).get("/-/vault/sign-in").await;
         assert_eq!(answer.status, 503, "{}", answer.text);
         assert!(answer.text.contains("the forge cannot be asked who this is"), "{}", answer.text);
-        app.forge.world().mode = Mode::Well;
+        app.forge.world().mode = Mode::Normal;
         let visit = signed_in(&app).await;
         app.clock.advance(3550);
         app.forge.world().mode = Mode::Status(500);
         let renewing = visit.get(VAULT).await;
         assert_eq!(renewing.status, 503, "{}", renewing.text);
         assert_eq!(renewing.header("content-type"), "text/html; charset=utf-8");
-        // The session lives on.
+        // The session continues.
         assert_eq!(renewing.header("set-cookie"), "");
     }
 }

@@ -1,11 +1,11 @@
-//! What stands before every page.
+//! Protections that apply to every page.
 
 use reqwest::Method;
 
 use super::visit::{SESSIONS, VAULT, Visit};
 
 on_each_database! {
-    async fn every_page_forbids_scripts_of_others_and_framing_and_is_kept_nowhere(app: TestApp) {
+    async fn every_page_forbids_foreign_scripts_framing_and_caching(app: TestApp) {
         let visit = Visit::signed_in(&app, &app.people.carol).await;
         for path in [VAULT, SESSIONS, "/-/vault/sign-in", "/acme/none/vault", "/acme/app/vault/none"] {
             let page = visit.get(path).await;
@@ -19,7 +19,7 @@ on_each_database! {
         }
     }
 
-    async fn another_site_changes_nothing(app: TestApp) {
+    async fn cross_site_requests_change_nothing(app: TestApp) {
         let visit = Visit::signed_in(&app, &app.people.carol).await;
         for headers in [
             &[][..],
@@ -46,7 +46,7 @@ on_each_database! {
         assert_eq!(app.send(own).await.status, 303);
     }
 
-    async fn a_refusal_is_a_page_in_words(app: TestApp) {
+    async fn a_refusal_is_a_readable_page(app: TestApp) {
         let visit = Visit::signed_in(&app, &app.people.dave).await;
         for (path, status, message) in [
             ("/acme/app/vault", 404, "no such repository"),

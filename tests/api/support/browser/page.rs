@@ -1,4 +1,4 @@
-//! What a browser shows, and what it complains of.
+//! What a browser shows, and which errors it reports.
 
 use std::path::Path;
 
@@ -8,26 +8,26 @@ use thirtyfour::prelude::*;
 use super::{Browser, INTERVAL, PATIENCE};
 
 impl Browser {
-    /// The text that is shown.
+    /// The visible text.
     pub async fn text(&self, css: &str) -> String {
-        self.one(css).await.text().await.unwrap()
+        self.find(css).await.text().await.unwrap()
     }
 
-    /// What a field holds.
+    /// The value of a field.
     pub async fn value(&self, css: &str) -> String {
-        self.one(css).await.prop("value").await.unwrap().unwrap()
+        self.find(css).await.prop("value").await.unwrap().unwrap()
     }
 
-    /// Waits until the page shows that text.
-    pub async fn sees(&self, text: &str) {
-        self.until(&format!("sees {text:?}"), async || {
-            self.shown().await.contains(text)
+    /// Waits until the page shows this text.
+    pub async fn wait_for_text(&self, text: &str) {
+        self.wait_until(&format!("sees {text:?}"), async || {
+            self.page_text().await.contains(text)
         })
         .await;
     }
 
-    /// All the text that the page shows.
-    pub async fn shown(&self) -> String {
+    /// All visible text of the page.
+    pub async fn page_text(&self) -> String {
         let body = self.driver.find(By::Tag("body")).await;
         match body {
             Ok(body) => body.text().await.unwrap_or_default(),
@@ -35,7 +35,7 @@ impl Browser {
         }
     }
 
-    /// What a script says; the page's own policy does not bind it.
+    /// The result of a script; the page's content security policy does not apply to it.
     pub async fn script(&self, script: &str, arguments: Vec<Value>) -> Value {
         self.driver
             .execute(script, arguments)
@@ -45,8 +45,8 @@ impl Browser {
             .clone()
     }
 
-    /// What a script gives to the function that is its last argument.
-    pub async fn waited_script(&self, script: &str, arguments: Vec<Value>) -> Value {
+    /// The value that a script passes to the function in its last argument.
+    pub async fn run_async_script(&self, script: &str, arguments: Vec<Value>) -> Value {
         self.driver.set_script_timeout(PATIENCE).await.unwrap();
         self.driver
             .execute_async(script, arguments)
@@ -56,43 +56,43 @@ impl Browser {
             .clone()
     }
 
-    /// Makes the forms of the page those of a secret's first version, as if the page were old.
-    pub async fn falls_behind(&self) {
+    /// Sets the page's forms back to the secret's first version, as if the page were outdated.
+    pub async fn make_forms_outdated(&self) {
         let set = "for (const one of document.getElementsByName('version')) one.value = 1";
         self.script(set, vec![]).await;
     }
 
-    /// Waits until that is so.
-    pub async fn until(&self, what: &str, mut is_so: impl AsyncFnMut() -> bool) {
+    /// Waits until the condition holds.
+    pub async fn wait_until(&self, what: &str, mut is_so: impl AsyncFnMut() -> bool) {
         let waited = tokio::time::timeout(PATIENCE, async {
             while !is_so().await {
                 tokio::time::sleep(INTERVAL).await;
             }
         });
         let waited = waited.await;
-        let shown = format!("{}: {}", self.path().await, self.shown().await);
-        assert!(waited.is_ok(), "not {what}: {shown}");
+        let shown = format!("{}: {}", self.path().await, self.page_text().await);
+        assert!(waited.is_ok(), "timed out waiting for: {what}: {shown}");
     }
 
-    /// What the browser complained of since it was last asked: errors of scripts, what the policy of
-    /// the page forbids, what could not be loaded.
-    pub async fn complaints(&self) -> Vec<String> {
+    /// Errors that the browser reported since the last call: script errors, policy violations, resources
+    /// that failed to load.
+    pub async fn console_errors(&self) -> Vec<String> {
         let log = self.driver.browser_log().await.unwrap();
         log.into_iter().map(|entry| entry.message).collect()
     }
 
     #[track_caller]
-    pub fn has_nothing_to_complain_of(&self) -> impl Future<Output = ()> {
+    pub fn assert_no_console_errors(&self) -> impl Future<Output = ()> {
         let place = std::panic::Location::caller();
         async move {
-            let complaints = self.complaints().await;
+            let complaints = self.console_errors().await;
             assert!(complaints.is_empty(), "{place}: {complaints:?}");
         }
     }
 
-    /// A picture of the whole page, as PNG.
-    pub async fn picture(&self, file: &Path) {
-        // Of a page from right to left that fits, Chromium would show what is beside it.
+    /// A screenshot of the whole page, as PNG.
+    pub async fn screenshot(&self, file: &Path) {
+        // For a right-to-left page that fits, Chromium would capture the area beside it.
         let is_taller = "return document.documentElement.scrollHeight > innerHeight";
         let beyond = self.script(is_taller, vec![]).await;
         let shot = self

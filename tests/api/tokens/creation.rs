@@ -1,4 +1,4 @@
-//! POST, GET and the shapes of their answers.
+//! Creating and listing tokens, and the responses.
 
 use entity::token;
 use migration::{Migrator, MigratorTrait as _};
@@ -18,17 +18,17 @@ fn keys(value: &Value) -> Vec<&str> {
 }
 
 on_each_database! {
-    async fn the_answers_are_those_of_the_document(app: TestApp) {
+    async fn the_responses_have_the_documented_keys(app: TestApp) {
         let body = json!({ "description": "CI/CD Pipeline", "scope": "read:*", "ttl": "30d" });
-        let made = app.post("/tokens", &app.people.alice, body).await.expect(201);
+        let created = app.post("/tokens", &app.people.alice, body).await.expect(201);
         for key in ["id", "description", "scope", "created_at", "expires_at", "token"] {
-            assert!(!made[key].is_null(), "{key}: {made}");
+            assert!(!created[key].is_null(), "{key}: {created}");
         }
-        assert_eq!(made["created_at"], NOW);
-        assert_eq!(made["expires_at"], NOW + 30 * 86_400);
+        assert_eq!(created["created_at"], NOW);
+        assert_eq!(created["expires_at"], NOW + 30 * 86_400);
         let listed = app.get("/tokens", &app.people.alice).await.expect(200);
         let expected = json!([{
-            "id": made["id"], "description": "CI/CD Pipeline", "scope": "read:*",
+            "id": created["id"], "description": "CI/CD Pipeline", "scope": "read:*",
             "created_at": NOW, "expires_at": NOW + 30 * 86_400, "last_used_at": 0,
             "used_count": 0, "is_revoked": false,
             "created_by": listed[0]["created_by"], "parent_id": 0, "allowed_ips": [],
@@ -36,18 +36,18 @@ on_each_database! {
         }]);
         assert_eq!(listed, expected);
         assert!(listed[0]["created_by"].as_i64().unwrap() > 0);
-        let info = app.get("/token/info", made["token"].as_str().unwrap()).await.expect(200);
+        let info = app.get("/token/info", created["token"].as_str().unwrap()).await.expect(200);
         assert_eq!(info, json!({
             "scope": "read:*", "description": "CI/CD Pipeline", "expires_at": NOW + 30 * 86_400,
             "can_read": true, "can_write": false, "is_admin": false,
         }));
-        let path = format!("/tokens/{}", made["id"]);
+        let path = format!("/tokens/{}", created["id"]);
         let revoked = app.delete(&path, &app.people.alice).await.expect(200);
         assert_eq!(revoked, json!({ "message": "Token revoked" }));
         assert_eq!(app.get("/tokens", &app.people.alice).await.expect(200)[0]["is_revoked"], true);
     }
 
-    async fn info_tells_what_each_scope_may_do(app: TestApp) {
+    async fn info_reports_what_each_scope_may_do(app: TestApp) {
         for (scope, read, write, admin) in [
             ("read", true, false, false),
             ("read:X", true, false, false),
@@ -65,7 +65,7 @@ on_each_database! {
         app.get("/token/info", "").await.refused(401, "unauthorized");
     }
 
-    async fn a_token_is_shown_once_and_kept_as_its_hash_only(app: TestApp) {
+    async fn a_token_is_shown_once_and_stored_only_as_a_hash(app: TestApp) {
         let text = app.token("admin").await;
         let row = token::Entity::find().one(&app.database.connect().await).await.unwrap().unwrap();
         let hash = forgevault::tokens::VaultToken::parse(&text).unwrap().hash();
@@ -82,7 +82,7 @@ on_each_database! {
         }
     }
 
-    async fn a_token_has_the_published_form_and_a_right_checksum(app: TestApp) {
+    async fn a_token_has_the_documented_format_and_a_valid_checksum(app: TestApp) {
         let (one, other) = (app.token("read").await, app.token("read").await);
         assert_ne!(one, other);
         for token in [one, other] {
@@ -94,10 +94,10 @@ on_each_database! {
         }
     }
 
-    async fn a_malformed_token_reaches_no_database(app: TestApp) {
+    async fn a_malformed_token_causes_no_database_query(app: TestApp) {
         let token = app.token("admin").await;
-        let asked = app.forge.calls("user");
-        // With its tables gone, whatever is asked of the database fails.
+        let calls_before = app.forge.calls("user");
+        // With its tables gone, any query fails.
         Migrator::down(&app.database.connect().await, None).await.unwrap();
         let last = if token.ends_with('0') { "1" } else { "0" };
         let flipped = if token.as_bytes()[4] == b'0' { "1" } else { "0" };
@@ -115,10 +115,10 @@ on_each_database! {
         }
         app.get("/secrets/A", &token).await.refused(500, "internal_error");
         app.get("/token/info", &token).await.refused(500, "internal_error");
-        assert_eq!(app.forge.calls("user"), asked, "only when the token was made");
+        assert_eq!(app.forge.calls("user"), calls_before, "only once, when the token was created");
     }
 
-    async fn a_field_that_is_wrong_is_named_and_nothing_is_made(app: TestApp) {
+    async fn an_invalid_field_is_named_and_no_token_is_created(app: TestApp) {
         for (body, field) in [
             (json!({}), "description"),
             (json!({ "description": "" }), "description"),
@@ -154,18 +154,18 @@ on_each_database! {
         assert_eq!(refused.len(), 23);
     }
 
-    async fn the_largest_texts_are_kept_as_they_are(app: TestApp) {
+    async fn texts_of_the_maximum_length_are_stored_unchanged(app: TestApp) {
         let description = format!("{}ü\"\\", "ß".repeat(510));
         let scope = vec!["read:production.X*"; 100].join(",");
         let body = json!({ "description": description, "scope": scope });
-        let made = app.post("/tokens", &app.people.alice, body).await.expect(201);
-        assert_eq!(made["description"], description);
+        let created = app.post("/tokens", &app.people.alice, body).await.expect(201);
+        assert_eq!(created["description"], description);
         let listed = app.get("/tokens", &app.people.alice).await.expect(200);
         assert_eq!(listed[0]["description"], description);
         assert_eq!(listed[0]["scope"], scope);
     }
 
-    async fn the_list_has_pages(app: TestApp) {
+    async fn the_list_is_paged(app: TestApp) {
         for _ in 0..5 {
             app.token("read").await;
         }
@@ -186,17 +186,17 @@ on_each_database! {
         app.get("/tokens?revoked=1", &app.people.alice).await.refused(400, "invalid_request");
     }
 
-    async fn a_token_made_without_a_scope_reads(app: TestApp) {
+    async fn a_token_without_a_scope_is_read_only(app: TestApp) {
         let body = json!({ "description": "x" });
-        let made = app.post("/tokens", &app.people.alice, body).await.expect(201);
-        assert_eq!(made["scope"], "read");
-        assert_eq!(keys(&made).len(), 15);
+        let created = app.post("/tokens", &app.people.alice, body).await.expect(201);
+        assert_eq!(created["scope"], "read");
+        assert_eq!(keys(&created).len(), 15);
         let no_body = app.request(Method::POST, "/tokens", &app.people.alice);
         app.send(no_body).await.refused(415, "unsupported_media_type");
     }
 }
 
-/// CRC-32 of IEEE 802.3, bit by bit.
+/// CRC-32 (IEEE 802.3), bit by bit.
 fn crc32(bytes: &[u8]) -> u32 {
     !bytes.iter().fold(!0, |crc, byte| {
         (0..8).fold(crc ^ u32::from(*byte), |crc: u32, _| {

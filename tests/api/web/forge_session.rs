@@ -1,15 +1,15 @@
-//! A session of the pages ends with the forge's own in the same browser.
+//! A browser session of the vault ends with the forge's session in the same browser.
 
 use reqwest::Method;
 use sea_orm::EntityTrait as _;
 use sha2::Digest as _;
 
-use super::by_forge::{signed_in, signed_in_as, with_application};
+use super::forge_sign_in::{signed_in, signed_in_as, with_application};
 use super::visit::{SESSIONS, VAULT, Visit};
 use crate::support::app::TestApp;
 
-/// Somebody who has signed in with a token in a browser with that cookie of the forge.
-async fn beside<'a>(app: &'a TestApp, token: &str, at_forge: &str) -> Visit<'a> {
+/// A user who signed in with a token, in a browser with that forge cookie.
+async fn signed_in_beside<'a>(app: &'a TestApp, token: &str, at_forge: &str) -> Visit<'a> {
     let mut visit = Visit::new(app);
     at_forge.clone_into(&mut visit.at_forge);
     visit.sign_in(token, VAULT).await;
@@ -18,7 +18,7 @@ async fn beside<'a>(app: &'a TestApp, token: &str, at_forge: &str) -> Visit<'a> 
 }
 
 on_each_database! {
-    async fn a_session_ends_for_good_with_the_forges(app: TestApp) {
+    async fn a_session_ends_permanently_with_the_forges_session(app: TestApp) {
         app.store("A", "Canary-1").await;
         for (at_forge, next) in [
             ("i_like_gitea=a", "i_like_gitea=b"),
@@ -26,54 +26,54 @@ on_each_database! {
             ("", "i_like_gitea=a"),
             ("lang=de-DE; i_like_gitea=a", "i_like_gitea=a1; lang=de-DE"),
         ] {
-            let mut visit = beside(&app, &app.people.alice, at_forge).await;
-            // What else the forge keeps there is no matter.
+            let mut visit = signed_in_beside(&app, &app.people.alice, at_forge).await;
+            // Other cookies of the forge do not matter.
             visit.at_forge = format!("{at_forge}; lang=fr-FR; gitea_incredible=x");
             visit.at_forge = visit.at_forge.trim_start_matches("; ").to_owned();
             assert_eq!(visit.get(VAULT).await.status, 200, "{at_forge}");
             next.clone_into(&mut visit.at_forge);
             let sent = visit.get(VAULT).await;
             assert_eq!(sent.header("location"), "/-/vault/sign-in?to=%2Facme%2Fapp%2Fvault", "{next}");
-            let told = visit.post(&format!("{VAULT}/secrets/A/reveal"), &[]).await;
-            assert_eq!(told.status, 303, "{next}");
-            assert!(!told.text.contains("Canary-1"));
+            let answer = visit.post(&format!("{VAULT}/secrets/A/reveal"), &[]).await;
+            assert_eq!(answer.status, 303, "{next}");
+            assert!(!answer.text.contains("Canary-1"));
             assert_eq!(visit.get(SESSIONS).await.status, 303, "{next}");
             at_forge.clone_into(&mut visit.at_forge);
             assert_eq!(visit.get(VAULT).await.status, 303, "{at_forge} again");
         }
     }
 
-    async fn whoever_sits_at_the_browser_next_is_who_the_forge_says(app: TestApp) {
+    async fn the_next_user_at_the_browser_is_the_one_signed_in_at_the_forge(app: TestApp) {
         let app = with_application(app, "alice").await;
         let mut visit = signed_in_as(&app, "i_like_gitea=alices").await;
         assert!(visit.get(SESSIONS).await.text.contains("<bdi>alice</bdi>"));
         assert_eq!(visit.get(&format!("{VAULT}/audit")).await.status, 200);
         let other = signed_in_as(&app, "i_like_gitea=elsewhere").await;
-        // Signed out at the forge, and carol has signed in there.
+        // Signed out at the forge, where carol has signed in since.
         "carol".clone_into(&mut app.forge.world().oidc.login);
         let first = visit.cookie.clone();
         "i_like_gitea=carols".clone_into(&mut visit.at_forge);
-        let page = visit.come_back(&app, VAULT).await;
+        let page = visit.sign_in_again(&app, VAULT).await;
         assert!(page.text.contains("<bdi>carol</bdi>") && !page.text.contains("alice"), "{}", page.text);
         assert_eq!(visit.get(&format!("{VAULT}/audit")).await.status, 403);
         let conn = app.database.connect().await;
         let names = entity::session::Entity::find().all(&conn).await.unwrap();
         let names: Vec<_> = names.into_iter().map(|row| row.user_name).collect();
-        assert_eq!(names, ["alice", "carol"], "the other browser's and the new one");
+        assert_eq!(names, ["alice", "carol"], "the other browser's session and the new one");
         visit.cookie = first;
         "i_like_gitea=alices".clone_into(&mut visit.at_forge);
         assert_eq!(visit.get(VAULT).await.status, 303);
-        // Neither another browser nor the API has anything to do with it.
+        // Other browsers and the API are not affected.
         assert_eq!(other.get(VAULT).await.status, 200);
         let asked = app.request(Method::GET, "/secrets", &app.people.bob);
         app.send(asked.header("Cookie", "i_like_gitea=another")).await.expect(200);
     }
 
-    async fn the_forges_session_may_begin_on_the_way(app: TestApp) {
+    async fn the_forges_session_may_start_later(app: TestApp) {
         let app = with_application(app, "bob").await;
         let mut visit = Visit::new(&app);
         "i_like_gitea=nobodys".clone_into(&mut visit.at_forge);
-        let (back, cookies) = visit.to_the_forge(&app, VAULT).await;
+        let (back, cookies) = visit.begin_sign_in(&app, VAULT).await;
         visit.cookie = cookies;
         "i_like_gitea=bobs".clone_into(&mut visit.at_forge);
         let done = visit.get(&back).await;
@@ -81,9 +81,9 @@ on_each_database! {
         assert_eq!(visit.get(VAULT).await.status, 200);
     }
 
-    async fn each_forge_has_its_name_for_the_cookie_and_it_can_be_another(app: TestApp) {
+    async fn each_forge_has_its_cookie_name_which_is_configurable(app: TestApp) {
         let ends = async |app: &TestApp, name: &str| {
-            let mut visit = beside(app, &app.people.bob, &format!("{name}=a")).await;
+            let mut visit = signed_in_beside(app, &app.people.bob, &format!("{name}=a")).await;
             visit.at_forge = format!("{name}=b");
             visit.get(VAULT).await.status == 303
         };
@@ -97,7 +97,7 @@ on_each_database! {
         }
     }
 
-    async fn nothing_of_the_forges_cookie_is_stored(app: TestApp) {
+    async fn the_forges_cookie_is_never_stored(app: TestApp) {
         let app = with_application(app, "bob").await;
         signed_in_as(&app, "i_like_gitea=0123456789abcdef0123456789abcdef").await;
         signed_in(&app).await;

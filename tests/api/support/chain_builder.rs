@@ -1,4 +1,4 @@
-//! A repository's chain built anew: as many entries as asked, from as long ago, and every link right.
+//! Rebuilds a repository's audit chain with any number of entries of any age; every link is valid.
 
 use entity::{
     RepoId, SecretId, Sequence, TokenId, UserId, Version, VersionId, audit_entry, repo_head,
@@ -12,8 +12,7 @@ use sea_orm::{
     QueryFilter as _, TransactionTrait as _,
 };
 
-/// Puts these entries in the place of all that there are; nobody else may be at work. Sequence
-/// numbers and hashes are set here.
+/// Replaces all entries with these; nothing else may be writing. Sets the sequence numbers and hashes.
 pub async fn rebuild(
     conn: &DatabaseConnection,
     ring: &KeyRing,
@@ -61,7 +60,7 @@ pub async fn rebuild(
     tx.commit().await.unwrap();
 }
 
-/// An entry of a read at that time (Unix seconds), by a client of that name.
+/// An entry of a read at that time (Unix seconds), by a client with this user agent.
 pub fn read_at(timestamp: i64, user_agent: &str) -> audit_entry::Model {
     audit_entry::Model {
         id: 0,

@@ -1,4 +1,4 @@
-//! A database server that goes away and comes back.
+//! A database server that disappears and returns.
 
 use std::io::{Read as _, Write as _};
 use std::net::{Shutdown, SocketAddr, TcpListener, TcpStream};
@@ -7,10 +7,10 @@ use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
 use super::service::{PATIENCE, Service, Site};
-use super::traffic::Book;
+use super::traffic::Journal;
 use crate::support::database::Kind;
 
-/// Stands between the program and its server, and can be cut.
+/// A TCP proxy between the program and its database server that can be interrupted.
 struct Proxy {
     address: SocketAddr,
     state: Arc<Mutex<State>>,
@@ -20,12 +20,12 @@ struct Proxy {
 struct State {
     cut: bool,
     open: Vec<TcpStream>,
-    /// Of the connections of this moment.
+    /// Of the current connections.
     silent: Arc<AtomicBool>,
 }
 
 impl Proxy {
-    fn before(server: SocketAddr) -> Self {
+    fn start(server: SocketAddr) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let address = listener.local_addr().unwrap();
         let state = Arc::new(Mutex::new(State::default()));
@@ -46,18 +46,17 @@ impl Proxy {
         Self { address, state }
     }
 
-    /// Ends all connections, and lets no new one through.
+    /// Closes all connections and accepts no new ones.
     fn cut(&self) {
         let mut state = self.state.lock().unwrap();
         state.cut = true;
         for stream in state.open.drain(..) {
-            // One that has ended already is as good.
+            // The connection may be closed already.
             let _ = stream.shutdown(Shutdown::Both);
         }
     }
 
-    /// Nothing comes through the connections that there are, in either direction, and none of them
-    /// ends; new ones are as they always were.
+    /// Silently drops all traffic on the existing connections without closing them; new connections work.
     fn silence(&self) {
         let mut state = self.state.lock().unwrap();
         std::mem::take(&mut state.silent).store(true, Ordering::Relaxed);
@@ -85,11 +84,11 @@ fn pump(from: &TcpStream, to: &TcpStream, silent: &Arc<AtomicBool>) {
     });
 }
 
-/// Has the site reach its server by way of a proxy.
-fn put_between(site: &mut Site) -> Proxy {
+/// Makes the site connect to its database server through a proxy.
+fn connect_through_proxy(site: &mut Site) -> Proxy {
     let mut url: reqwest::Url = site.database.url.parse().unwrap();
     let server = (url.host_str().unwrap(), url.port().unwrap());
-    let proxy = Proxy::before(
+    let proxy = Proxy::start(
         std::net::ToSocketAddrs::to_socket_addrs(&server)
             .unwrap()
             .next()
@@ -100,24 +99,29 @@ fn put_between(site: &mut Site) -> Proxy {
     proxy
 }
 
-async fn outlive_the_database(kind: Kind) {
+async fn survive_outage(kind: Kind) {
     let mut site = Site::new(kind).await;
-    let proxy = put_between(&mut site);
+    let proxy = connect_through_proxy(&mut site);
     let service = site.start().await;
-    let book = Book::default();
-    book.write(&service, "A", "value-1")
+    let journal = Journal::default();
+    journal
+        .write(&service, "A", "value-1")
         .await
         .unwrap()
         .expect(201);
     let token = service.token("read:*").await;
     for round in 0..2 {
-        book.read(&service, "A", &token).await.unwrap().expect(200);
+        journal
+            .read(&service, "A", &token)
+            .await
+            .unwrap()
+            .expect(200);
         proxy.cut();
         for n in 0..3 {
-            let read = book.read(&service, "A", &token).await.unwrap();
+            let read = journal.read(&service, "A", &token).await.unwrap();
             assert_eq!(read.status.as_u16(), 503, "{}", read.text);
             let value = format!("value-refused-{round}-{n}");
-            let write = book.write(&service, "A", &value).await.unwrap();
+            let write = journal.write(&service, "A", &value).await.unwrap();
             assert_eq!(write.status.as_u16(), 503, "{}", write.text);
         }
         service.wait_until_ready_is(503).await;
@@ -126,7 +130,7 @@ async fn outlive_the_database(kind: Kind) {
         proxy.restore();
         service.wait_until_ready_is(200).await;
         let started = Instant::now();
-        while !book
+        while !journal
             .read(&service, "A", &token)
             .await
             .unwrap()
@@ -137,38 +141,42 @@ async fn outlive_the_database(kind: Kind) {
             tokio::time::sleep(Duration::from_millis(100)).await;
         }
         let value = format!("value-after-{round}");
-        book.write(&service, "A", &value).await.unwrap().expect(200);
+        journal
+            .write(&service, "A", &value)
+            .await
+            .unwrap()
+            .expect(200);
     }
-    book.assert_stored(&service).await;
+    journal.assert_stored(&service).await;
     service.stop().await;
-    book.assert_audited(&site).await;
+    journal.assert_audited(&site).await;
     site.database.drop().await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn without_its_database_nothing_is_given_and_with_it_all_is_well_again_on_postgres() {
+async fn an_outage_stops_all_answers_and_recovery_is_complete_on_postgres() {
     if Kind::Postgres.is_wanted() {
-        outlive_the_database(Kind::Postgres).await;
+        survive_outage(Kind::Postgres).await;
     }
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn without_its_database_nothing_is_given_and_with_it_all_is_well_again_on_mysql() {
+async fn an_outage_stops_all_answers_and_recovery_is_complete_on_mysql() {
     if Kind::MySql.is_wanted() {
-        outlive_the_database(Kind::MySql).await;
+        survive_outage(Kind::MySql).await;
     }
 }
 
-/// Reads and writes; what the service cannot do for now is as good as an answer.
-fn keep_asking(
-    book: &Book,
+/// Reads and writes continuously; an error response is acceptable.
+fn keep_requesting(
+    journal: &Journal,
     service: &Arc<Service>,
     token: &str,
     stop: &Arc<AtomicBool>,
 ) -> Vec<tokio::task::JoinHandle<()>> {
     let workers = 0..8;
     let tasks = workers.map(|worker| {
-        let (book, service) = (book.clone(), Arc::clone(service));
+        let (journal, service) = (journal.clone(), Arc::clone(service));
         let (token, stop) = (token.to_owned(), Arc::clone(stop));
         tokio::spawn(async move {
             for n in 0.. {
@@ -176,10 +184,11 @@ fn keep_asking(
                     return;
                 }
                 let answer = if n % 2 == 0 {
-                    book.write(&service, "A", &format!("value-{worker}-{n}"))
+                    journal
+                        .write(&service, "A", &format!("value-{worker}-{n}"))
                         .await
                 } else {
-                    book.read(&service, "A", &token).await
+                    journal.read(&service, "A", &token).await
                 };
                 let status = answer.unwrap().status.as_u16();
                 assert!(matches!(status, 200 | 503), "{status}");
@@ -189,38 +198,38 @@ fn keep_asking(
     tasks.collect()
 }
 
-async fn wait_for_promises(book: &Book, service: &Service, promises: usize) {
+async fn wait_for_promises(journal: &Journal, service: &Service, promises: usize) {
     let started = Instant::now();
-    while book.len() < promises {
+    while journal.len() < promises {
         assert!(started.elapsed() < PATIENCE, "{}", service.output());
         tokio::time::sleep(Duration::from_millis(10)).await;
     }
 }
 
-async fn outlive_silence(kind: Kind) {
+async fn survive_silent_connections(kind: Kind) {
     let mut site = Site::new(kind).await;
-    let proxy = put_between(&mut site);
+    let proxy = connect_through_proxy(&mut site);
     let service = Arc::new(site.start().await);
-    let book = Book::default();
-    let first = book.write(&service, "A", "value-1").await;
+    let journal = Journal::default();
+    let first = journal.write(&service, "A", "value-1").await;
     first.unwrap().expect(201);
     let token = service.token("read:*").await;
     let stop = Arc::<AtomicBool>::default();
-    let tasks = keep_asking(&book, &service, &token, &stop);
+    let tasks = keep_requesting(&journal, &service, &token, &stop);
     for _ in 0..2 {
-        wait_for_promises(&book, &service, book.len() + 50).await;
+        wait_for_promises(&journal, &service, journal.len() + 50).await;
         proxy.silence();
-        wait_for_promises(&book, &service, book.len() + 50).await;
+        wait_for_promises(&journal, &service, journal.len() + 50).await;
     }
     stop.store(true, Ordering::Relaxed);
     for task in tasks {
         task.await.unwrap();
     }
-    // Nobody was at work when it happened.
+    // This time while no request is in progress.
     proxy.silence();
     service.wait_until_ready_is(200).await;
     let started = Instant::now();
-    while !book
+    while !journal
         .read(&service, "A", &token)
         .await
         .unwrap()
@@ -229,27 +238,27 @@ async fn outlive_silence(kind: Kind) {
     {
         assert!(started.elapsed() < PATIENCE, "{}", service.output());
     }
-    book.assert_stored(&service).await;
+    journal.assert_stored(&service).await;
     Arc::into_inner(service).unwrap().stop().await;
-    book.assert_audited(&site).await;
+    journal.assert_audited(&site).await;
     site.database.drop().await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn connections_that_went_silent_are_given_up_for_new_ones_on_postgres() {
+async fn silent_connections_are_replaced_on_postgres() {
     if Kind::Postgres.is_wanted() {
-        outlive_silence(Kind::Postgres).await;
+        survive_silent_connections(Kind::Postgres).await;
     }
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn connections_that_went_silent_are_given_up_for_new_ones_on_mysql() {
+async fn silent_connections_are_replaced_on_mysql() {
     if Kind::MySql.is_wanted() {
-        outlive_silence(Kind::MySql).await;
+        survive_silent_connections(Kind::MySql).await;
     }
 }
 
-async fn tell_refused(kind: Kind) {
+async fn report_closed_port(kind: Kind) {
     let mut site = Site::new(kind).await;
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let address = listener.local_addr().unwrap();
@@ -264,24 +273,24 @@ async fn tell_refused(kind: Kind) {
         &["migrate", "status"],
     ] {
         let output = site.run(command);
-        let said = String::from_utf8(output.stderr).unwrap();
-        assert_eq!(output.status.code(), Some(1), "{said}");
-        assert!(said.contains("database.url"), "{said}");
-        assert!(said.contains("refused"), "{command:?}: {said}");
+        let printed = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(1), "{printed}");
+        assert!(printed.contains("database.url"), "{printed}");
+        assert!(printed.contains("refused"), "{command:?}: {printed}");
     }
     site.database.drop().await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_port_that_is_closed_is_told_as_such_on_postgres() {
+async fn a_closed_port_is_reported_as_such_on_postgres() {
     if Kind::Postgres.is_wanted() {
-        tell_refused(Kind::Postgres).await;
+        report_closed_port(Kind::Postgres).await;
     }
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_port_that_is_closed_is_told_as_such_on_mysql() {
+async fn a_closed_port_is_reported_as_such_on_mysql() {
     if Kind::MySql.is_wanted() {
-        tell_refused(Kind::MySql).await;
+        report_closed_port(Kind::MySql).await;
     }
 }

@@ -1,11 +1,11 @@
-//! What the end of a licence takes away, and what it never does.
+//! What an expired licence disables, and what it never does.
 
 use serde_json::json;
 
 use super::*;
 
 on_each_database! {
-    async fn a_licence_that_lapses_takes_away_making_and_nothing_else(app: TestApp) {
+    async fn an_expired_licence_disables_creation_only(app: TestApp) {
         let app = Folder::with(&payload(Tier::Pro)).serve(app).await;
         for name in ["A", "B", "C", "D", "E", "F"] {
             app.store(name, "one").await;
@@ -17,36 +17,36 @@ on_each_database! {
         let other = app.token_with(of_a_year).await;
 
         app.clock.set(END);
-        let answer = told(&app).await;
+        let answer = license_status(&app).await;
         assert_eq!((&answer["standing"], &answer["grace_period"]), (&json!("grace"), &json!(true)));
         assert_eq!((&answer["tier"], &answer["valid"]), (&json!("pro"), &json!(true)));
         app.store("G", "in its grace").await;
         app.post("/secrets/A/rollback", &alice, json!({ "version": 1 })).await.expect(200);
 
         app.clock.set(END + 14 * DAY);
-        let answer = told(&app).await;
+        let answer = license_status(&app).await;
         assert_eq!((&answer["standing"], &answer["tier"]), (&json!("lapsed"), &json!("solo")));
         assert_eq!((&answer["valid"], &answer["expires_at"]), (&json!(false), &json!(END)));
-        let made = app.put("/secrets/H", &alice, json!({ "value": "v" })).await;
-        made.refused(402, "limit_reached");
-        let made = app.post("/tokens", &alice, json!({ "description": "CI" })).await;
-        made.refused(402, "limit_reached");
+        let created = app.put("/secrets/H", &alice, json!({ "value": "v" })).await;
+        created.refused(402, "limit_reached");
+        let created = app.post("/tokens", &alice, json!({ "description": "CI" })).await;
+        created.refused(402, "limit_reached");
         let back = app.post("/secrets/A/rollback", &alice, json!({ "version": 1 })).await;
         back.refused(402, "limit_reached");
 
-        // Reading, old versions among it, exporting, listing.
+        // Reading (including old versions), exporting and listing still work.
         assert_eq!(app.get("/secrets/B", &reader).await.expect(200)["value"], "one");
         assert_eq!(app.get("/secrets/A?version=2", &alice).await.expect(200)["value"], "two");
         assert_eq!(app.get("/secrets/A?version=2", &reader).await.expect(200)["value"], "two");
         app.get("/secrets/NEVER?version=1", &alice).await.refused(404, "not_found");
         assert_eq!(app.get("/export", &reader).await.expect(200).as_array().unwrap().len(), 7);
         app.get("/audit", &alice).await.expect(200);
-        // A new value for what is there; what it replaces stays.
+        // Existing secrets can be updated, and the replaced version is kept.
         assert_eq!(app.store("A", "four").await["current_version"], 4);
         assert_eq!(app.get("/secrets/A?version=3", &alice).await.expect(200)["value"], "one");
         let versions = app.get("/secrets/A/versions", &alice).await.expect(200);
         assert_eq!(versions.as_array().unwrap().len(), 4);
-        // Deleting, purging, revoking; restoring is making one more.
+        // Deleting, purging and revoking work; restoring counts as creating.
         app.delete("/secrets/A", &alice).await.expect(200);
         let restored = app.post("/secrets/A/restore", &alice, json!({})).await;
         restored.refused(402, "limit_reached");
@@ -57,12 +57,12 @@ on_each_database! {
         app.get("/secrets/A", &other).await.refused(401, "token_revoked");
     }
 
-    async fn what_a_licence_kept_stays_when_the_licence_is_gone_altogether(app: TestApp) {
+    async fn versions_kept_by_a_licence_survive_its_removal(app: TestApp) {
         let app = Folder::with(&payload(Tier::Pro)).serve(app).await;
         app.store("A", "one").await;
         app.store("A", "two").await;
         let app = Folder::empty().serve(app).await;
-        assert_eq!(told(&app).await["standing"], "none");
+        assert_eq!(license_status(&app).await["standing"], "none");
         assert_eq!(app.store("A", "three").await["current_version"], 3);
         for (version, value) in [(1, "one"), (2, "two"), (3, "three")] {
             let path = format!("/secrets/A?version={version}");
@@ -74,11 +74,11 @@ on_each_database! {
         back.refused(402, "limit_reached");
     }
 
-    async fn where_none_was_ever_in_force_a_bad_licence_removes_nothing_either(app: TestApp) {
+    async fn an_invalid_licence_removes_nothing_on_a_never_licensed_instance(app: TestApp) {
         let folder = Folder::empty();
         folder.write("rubbish");
         let app = folder.serve(app).await;
-        assert_eq!(told(&app).await["standing"], "invalid");
+        assert_eq!(license_status(&app).await["standing"], "invalid");
         app.store("A", "one").await;
         app.store("A", "two").await;
         assert_eq!(app.state.gate.audit_retention_days(), None);
@@ -86,10 +86,10 @@ on_each_database! {
         assert_eq!(versions.as_array().unwrap().len(), 2);
     }
 
-    async fn a_licence_without_versions_keeps_none(app: TestApp) {
-        let mut said = payload(Tier::Team);
-        said.limits.versioning_enabled = false;
-        let app = Folder::with(&said).serve(app).await;
+    async fn a_licence_without_versioning_keeps_only_the_current_version(app: TestApp) {
+        let mut terms = payload(Tier::Team);
+        terms.limits.versioning_enabled = false;
+        let app = Folder::with(&terms).serve(app).await;
         app.store("A", "one").await;
         app.store("A", "two").await;
         let versions = app.get("/secrets/A/versions", &app.people.alice).await.expect(200);
@@ -98,50 +98,50 @@ on_each_database! {
         old.refused(402, "limit_reached");
     }
 
-    async fn a_clock_that_is_set_back_brings_no_licence_to_life(app: TestApp) {
+    async fn setting_the_clock_back_does_not_revive_a_licence(app: TestApp) {
         let folder = Folder::with(&payload(Tier::Pro));
         let app = folder.serve(app).await;
-        let mut keeper = LicenseWatcher::of(&app.state).unwrap();
-        assert_eq!(told(&app).await["standing"], "in_force");
+        let mut watcher = LicenseWatcher::of(&app.state).unwrap();
+        assert_eq!(license_status(&app).await["standing"], "in_force");
         app.clock.set(END + 20 * DAY);
-        assert_eq!(told(&app).await["standing"], "lapsed");
+        assert_eq!(license_status(&app).await["standing"], "lapsed");
         app.clock.set(NOW);
-        assert_eq!(told(&app).await["standing"], "lapsed", "within one run");
-        keeper.look(false).await;
+        assert_eq!(license_status(&app).await["standing"], "lapsed", "without a restart");
+        watcher.look(false).await;
         let app = folder.serve(app).await;
         assert_eq!(app.state.clock.now_unix(), NOW);
-        assert_eq!(told(&app).await["standing"], "lapsed", "after another start");
-        let made = app.post("/tokens", &app.people.alice, json!({ "description": "CI" })).await;
-        made.refused(402, "limit_reached");
-        // Another replica is told so as well.
+        assert_eq!(license_status(&app).await["standing"], "lapsed", "after a restart");
+        let created = app.post("/tokens", &app.people.alice, json!({ "description": "CI" })).await;
+        created.refused(402, "limit_reached");
+        // Other replicas report the same.
         let mut options = folder.options(&[]);
         options.overrides.clock = Some(app.clock.clone());
         let (forge, database) = (app.forge.clone(), app.database.clone());
         let replica = TestApp::start_on(database, forge, app.people.clone(), app.repo_id, options);
-        assert_eq!(told(&replica.await).await["standing"], "lapsed", "on another replica");
-        // A new one is good by the time that was seen.
+        assert_eq!(license_status(&replica.await).await["standing"], "lapsed", "on another replica");
+        // A new licence is valid at the latest time seen.
         folder.install(&Payload { expires_at: END + 60 * DAY, ..payload(Tier::Pro) });
-        keep(&app).await;
-        assert_eq!(told(&app).await["standing"], "in_force");
+        check_license(&app).await;
+        assert_eq!(license_status(&app).await["standing"], "in_force");
     }
 
-    async fn the_audit_is_kept_as_long_as_the_licence_says_and_a_lapse_prunes_nothing(app: TestApp) {
+    async fn audit_retention_follows_the_licence_and_a_lapse_prunes_nothing(app: TestApp) {
         let days = |app: &TestApp| app.state.gate.audit_retention_days();
         let app = Folder::empty().serve(app).await;
         assert_eq!(days(&app), Some(7), "never licensed");
-        let mut said = payload(Tier::Pro);
-        said.limits.audit_retention_days = 400;
-        let folder = Folder::with(&said);
+        let mut terms = payload(Tier::Pro);
+        terms.limits.audit_retention_days = 400;
+        let folder = Folder::with(&terms);
         let app = folder.serve(app).await;
         assert_eq!(days(&app), Some(400));
         app.clock.set(END + 20 * DAY);
         assert_eq!(days(&app), Some(400), "lapsed");
         folder.write("half of a lic");
-        keep(&app).await;
-        assert_eq!(days(&app), None, "spoiled");
+        check_license(&app).await;
+        assert_eq!(days(&app), None, "an invalid licence");
         let app = Folder::empty().serve(app).await;
-        assert_eq!(days(&app), None, "gone");
+        assert_eq!(days(&app), None, "the licence is removed");
         let app = Folder::with(&payload(Tier::Enterprise)).serve(app).await;
-        assert_eq!(days(&app), None, "lapsed, with all of it");
+        assert_eq!(days(&app), None, "expired, with unlimited retention");
     }
 }

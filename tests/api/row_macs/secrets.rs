@@ -1,11 +1,11 @@
-//! Names of secrets, and their deletion.
+//! Names and deletion of secrets.
 
 use serde_json::json;
 
-use super::{assert_checked, assert_fine, sql};
+use super::{assert_check_passes, assert_check_reports, sql};
 
 on_each_database! {
-    async fn a_secret_renamed_in_the_database_is_not_read(app: TestApp) {
+    async fn a_secret_renamed_in_the_database_is_not_readable(app: TestApp) {
         app.store("production.X", "the value").await;
         app.store("A", "1").await;
         let carol = app.people.carol.clone();
@@ -20,7 +20,7 @@ on_each_database! {
             }
         }
         let bob = app.people.bob.clone();
-        // Nobody gives it its MAC, either.
+        // No change recomputes its MAC, either.
         app.patch("/secrets/X", &bob, json!({ "description": "y" })).await.refused(500, "decryption_failed");
         app.patch("/secrets/X", &bob, json!({ "name": "Y" })).await.refused(500, "decryption_failed");
         app.put("/secrets/X", &bob, json!({ "value": "2" })).await.refused(500, "decryption_failed");
@@ -29,14 +29,14 @@ on_each_database! {
         let refused = app.audit("?success=false&secret=X").await;
         assert!(refused.iter().any(|entry| entry["action"] == "read"), "{refused:?}");
         app.get("/secrets/A", &carol).await.expect(200);
-        assert_checked(&app, "the row of secret X").await;
+        assert_check_reports(&app, "the row of secret X").await;
         sql(&app, &["UPDATE vault_secret SET name = 'production.X' WHERE name = 'X'"]).await;
         let read = app.get("/secrets/production.X", &bob).await.expect(200);
         assert_eq!(read["value"], "the value");
-        assert_fine(&app).await;
+        assert_check_passes(&app).await;
     }
 
-    async fn names_exchanged_in_the_database_are_read_as_neither(app: TestApp) {
+    async fn names_swapped_in_the_database_are_not_readable(app: TestApp) {
         app.store("production.X", "the value").await;
         app.store("X", "1").await;
         sql(&app, &[
@@ -48,16 +48,16 @@ on_each_database! {
         app.get("/secrets/production.X", &app.people.alice).await.refused(500, "decryption_failed");
     }
 
-    async fn a_deleted_secret_is_not_brought_back_by_the_database(app: TestApp) {
+    async fn a_deleted_secret_cannot_be_restored_in_the_database(app: TestApp) {
         app.store("A", "1").await;
         app.delete("/secrets/A", &app.people.alice).await.expect(200);
         sql(&app, &["UPDATE vault_secret SET deleted_unix = 0"]).await;
         app.get("/secrets/A", &app.people.carol).await.refused(500, "decryption_failed");
         app.get("/export", &app.people.carol).await.refused(500, "decryption_failed");
-        assert_checked(&app, "the row of secret A").await;
+        assert_check_reports(&app, "the row of secret A").await;
     }
 
-    async fn secrets_go_on_after_every_change_that_the_service_makes(app: TestApp) {
+    async fn secrets_stay_readable_after_each_change_by_the_service(app: TestApp) {
         let alice = app.people.alice.clone();
         app.store("A", "1").await;
         app.store("A", "2").await;
@@ -75,6 +75,6 @@ on_each_database! {
         app.delete("/secrets/B?purge=true", &alice).await.expect(200);
         app.store("B", "5").await;
         assert_eq!(app.get("/secrets/B", &alice).await.expect(200)["value"], "5");
-        assert_fine(&app).await;
+        assert_check_passes(&app).await;
     }
 }

@@ -1,4 +1,4 @@
-//! Changes by forms, without any script.
+//! Changes through forms, without scripts.
 
 use serde_json::json;
 
@@ -6,7 +6,7 @@ use crate::support::app::TestApp;
 
 use super::visit::{VAULT, Visit};
 
-/// What the API gives for a secret now.
+/// The API's current response for a secret.
 async fn value(app: &TestApp, name: &str) -> serde_json::Value {
     app.get(&format!("/secrets/{name}"), &app.people.alice)
         .await
@@ -14,14 +14,14 @@ async fn value(app: &TestApp, name: &str) -> serde_json::Value {
 }
 
 on_each_database! {
-    async fn a_secret_is_made_and_changed_by_forms(app: TestApp) {
+    async fn a_secret_is_created_and_changed_with_forms(app: TestApp) {
         let visit = Visit::signed_in(&app, &app.people.bob).await;
         let form = [("name", " API.KEY "), ("type", "password"), ("description", "of <b>us</b>"), ("value", "canary\r\ntwo")];
-        let made = visit.post(&format!("{VAULT}/new"), &form).await;
-        assert_eq!((made.status.as_u16(), made.header("location")), (303, "/acme/app/vault/secrets/API.KEY"), "{}", made.text);
+        let created = visit.post(&format!("{VAULT}/new"), &form).await;
+        assert_eq!((created.status.as_u16(), created.header("location")), (303, "/acme/app/vault/secrets/API.KEY"), "{}", created.text);
         let stored = value(&app, "API.KEY").await;
         assert_eq!((&stored["value"], &stored["type"]), (&json!("canary\ntwo"), &json!("password")));
-        let page = visit.get(made.header("location")).await;
+        let page = visit.get(created.header("location")).await;
         assert!(page.text.contains("of &lt;b&gt;us&lt;&#x2f;b&gt;"), "{}", page.text);
         assert!(!page.text.contains("canary"), "{}", page.text);
 
@@ -42,7 +42,7 @@ on_each_database! {
         assert_eq!((&entries[0]["source"], &entries[0]["user_name"]), (&json!("web"), &json!("bob")));
     }
 
-    async fn two_who_change_description_and_type_do_not_undo_each_other(app: TestApp) {
+    async fn concurrent_edits_of_description_and_type_do_not_undo_each_other(app: TestApp) {
         app.store("A", "1").await;
         let visit = Visit::signed_in(&app, &app.people.bob).await;
         let here = format!("{VAULT}/secrets/A/details");
@@ -55,14 +55,14 @@ on_each_database! {
             ("description", description), ("was_description", ""),
         ];
         assert_eq!(visit.post(&here, &described("file", "")).await.status, 303);
-        // Of a page from before: the type that it shows is not what was changed there.
+        // From an outdated page: the type that it shows was not changed on that page.
         assert_eq!(visit.post(&here, &described("env-file", "theirs")).await.status, 303);
         let stored = value(&app, "A").await;
         assert_eq!((&stored["type"], &stored["description"]), (&json!("file"), &json!("theirs")));
-        let told = visit.post(&here, &described("env-file", "mine")).await;
-        assert_eq!(told.status, 412, "{}", told.text);
-        assert!(told.text.contains("description: somebody else has changed it"), "{}", told.text);
-        assert!(told.text.contains(r#"name="was_description" value="theirs""#), "{}", told.text);
+        let answer = visit.post(&here, &described("env-file", "mine")).await;
+        assert_eq!(answer.status, 412, "{}", answer.text);
+        assert!(answer.text.contains("description: somebody else has changed it"), "{}", answer.text);
+        assert!(answer.text.contains(r#"name="was_description" value="theirs""#), "{}", answer.text);
         assert_eq!(value(&app, "A").await["description"], "theirs");
         // Nothing was changed on that page.
         assert_eq!(visit.post(&here, &described("env-file", "")).await.status, 303);
@@ -78,7 +78,7 @@ on_each_database! {
         assert_eq!(value(&app, "A").await["error"], "not_found");
         let page = visit.get(&here).await;
         assert!(page.text.contains("Restore"), "{}", page.text);
-        // For readers it is gone.
+        // Readers no longer see it.
         let reader = Visit::signed_in(&app, &app.people.carol).await;
         assert_eq!(reader.get(&here).await.status, 404);
         assert_eq!(visit.post(&format!("{here}/restore"), &[("version", "1")]).await.status, 303);
@@ -88,14 +88,14 @@ on_each_database! {
         assert!(unsure.text.contains("confirm: "), "{}", unsure.text);
         assert_eq!(visit.post(&format!("{here}/purge"), &[("version", "1"), ("confirm", "A")]).await.status, 303);
         assert_eq!(visit.get(&here).await.status, 404);
-        // A deleted one too.
+        // A deleted secret can be purged too.
         app.store("A", "1").await;
         visit.post(&format!("{here}/delete"), &[("version", "1")]).await;
         let purged = visit.post(&format!("{here}/purge"), &[("version", "1"), ("confirm", "A")]).await;
         assert_eq!(purged.status, 303, "{}", purged.text);
     }
 
-    async fn who_is_slower_changes_nothing_and_is_told(app: TestApp) {
+    async fn an_outdated_form_changes_nothing_and_reports_the_conflict(app: TestApp) {
         app.store("A", "1").await;
         app.store("A", "2").await;
         let visit = Visit::signed_in(&app, &app.people.alice).await;
@@ -109,7 +109,7 @@ on_each_database! {
             let answer = visit.post(&format!("{here}{path}"), &form).await;
             assert_eq!(answer.status, 412, "{path}");
             assert!(answer.text.contains("Somebody changed this while you were editing"), "{path}: {}", answer.text);
-            // What can be sent then is about the version that is there.
+            // The new form refers to the current version.
             assert!(answer.text.contains(r#"name="version" value="2""#), "{path}: {}", answer.text);
             assert_eq!(answer.text.contains(r#"value="typed""#), path == "/details", "{path}: {}", answer.text);
         }
@@ -119,7 +119,7 @@ on_each_database! {
         assert_eq!(again.status, 409);
     }
 
-    async fn a_form_that_is_wrong_is_shown_again_and_names_the_field(app: TestApp) {
+    async fn an_invalid_form_is_shown_again_and_names_the_field(app: TestApp) {
         app.store("A", "1").await;
         let visit = Visit::signed_in(&app, &app.people.bob).await;
         let here = format!("{VAULT}/secrets/A");
@@ -152,7 +152,7 @@ on_each_database! {
         assert_eq!(value(&app, "A").await["version"], 1);
     }
 
-    async fn a_name_that_is_taken_leads_to_the_secret_and_keeps_what_was_typed(app: TestApp) {
+    async fn a_taken_name_links_to_its_secret_and_keeps_what_was_typed(app: TestApp) {
         app.store("A", "1").await;
         let visit = Visit::signed_in(&app, &app.people.bob).await;
         let form = [("name", "A"), ("type", "file"), ("value", "\r\nkept"), ("description", "of us"), ("comment", "first")];
@@ -164,7 +164,7 @@ on_each_database! {
         assert_eq!(value(&app, "A").await["value"], "1");
     }
 
-    async fn who_may_not_write_is_refused_and_sees_no_forms(app: TestApp) {
+    async fn a_reader_is_refused_and_sees_no_forms(app: TestApp) {
         app.store("A", "1").await;
         app.store("production.A", "1").await;
         let carol = Visit::signed_in(&app, &app.people.carol).await;
@@ -184,7 +184,7 @@ on_each_database! {
             assert_eq!(answer.status, 403, "{name}");
         }
         assert_eq!(carol.get(&format!("{VAULT}/new")).await.status, 403);
-        // Writers make none in a protected environment either.
+        // Writers cannot create secrets in a protected environment either.
         let bob = Visit::signed_in(&app, &app.people.bob).await;
         let answer = bob.post(&format!("{VAULT}/new"), &[("name", "production.B"), ("value", "x")]).await;
         assert_eq!(answer.status, 403, "{}", answer.text);

@@ -1,5 +1,5 @@
-//! The OpenAPI document, held against the running service by schemathesis: what fits the document is
-//! not refused, what does not is no failure of the service, and each answer is as described.
+//! Compares the OpenAPI document with the running service through schemathesis: valid requests are
+//! accepted, invalid ones cause no server error, and each response matches the document.
 
 use std::process::Command;
 use std::sync::Arc;
@@ -15,17 +15,17 @@ const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 const CHECKS: &str = "not_a_server_error,status_code_conformance,content_type_conformance,\
                       response_schema_conformance,positive_data_acceptance";
 
-/// Each look is a minute after the one before, so that nobody's refusals are ever too many.
+/// Advances by a minute at each call, so that no caller ever exceeds the limit on refusals.
 #[derive(Debug)]
-struct Hurried(AtomicI64);
+struct FastClock(AtomicI64);
 
-impl Clock for Hurried {
+impl Clock for FastClock {
     fn now_unix(&self) -> i64 {
         self.0.fetch_add(61, Ordering::SeqCst)
     }
 }
 
-/// How many operations the document describes.
+/// The number of operations in the document.
 fn operations() -> usize {
     let document: Value = serde_json::from_str(include_str!("../../../docs/openapi.json")).unwrap();
     let paths = document["paths"].as_object().unwrap().values();
@@ -35,14 +35,14 @@ fn operations() -> usize {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn the_service_does_what_its_document_says() {
+async fn the_service_matches_its_openapi_document() {
     let program = format!("{ROOT}/target/schemathesis/bin/schemathesis");
     assert!(
         std::path::Path::new(&program).exists(),
         "{program} is missing: `scripts/require test` installs it"
     );
     let mut options = Options::default();
-    options.overrides.clock = Some(Arc::new(Hurried(AtomicI64::new(NOW))));
+    options.overrides.clock = Some(Arc::new(FastClock(AtomicI64::new(NOW))));
     let app = TestApp::start_with(Kind::Sqlite, options).await;
     let alice = app.people.alice.clone();
     let folder = tempfile::tempdir().unwrap();
@@ -61,19 +61,22 @@ async fn the_service_does_what_its_document_says() {
         .args(["--checks", CHECKS])
         .args(["--phases", "examples,coverage,fuzzing"])
         .args(["--max-examples", "3", "--generation-deterministic"])
-        // The one token is in the header.
+        // The only valid token is in the header.
         .args(["--generation-with-security-parameters", "false"])
         .args(["--suppress-health-check", "all", "--no-shrink"])
         .args(["--continue-on-failure", "--warnings", "off", "--no-color"])
         .env("HOME", folder.path());
     let ended = tokio::task::spawn_blocking(move || command.output());
     let output = ended.await.unwrap().unwrap();
-    let said = String::from_utf8_lossy(&output.stdout);
+    let printed = String::from_utf8_lossy(&output.stdout);
     assert!(
         output.status.success(),
-        "{said}\n{}",
+        "{printed}\n{}",
         String::from_utf8_lossy(&output.stderr)
     );
     let tested = format!("Tested: {}", operations());
-    assert!(said.lines().any(|line| line.trim() == tested), "{said}");
+    assert!(
+        printed.lines().any(|line| line.trim() == tested),
+        "{printed}"
+    );
 }

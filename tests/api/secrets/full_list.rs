@@ -1,4 +1,4 @@
-//! Lists that are asked for whole: sent in parts when they are long.
+//! Lists requested without pages: long ones are streamed in parts.
 
 use std::io::Read as _;
 
@@ -8,15 +8,15 @@ use sea_orm::{ActiveModelTrait as _, ColumnTrait as _, EntityTrait as _, QueryFi
 
 use super::*;
 use crate::support::rows::row_key;
-use crate::support::slow::{SlowReader, rest};
+use crate::support::slow_reader::{SlowReader, read_rest};
 
-/// Below every id that the service gives.
+/// Lower than every id that the service assigns.
 const FIRST: i64 = -1_000_000;
 
-/// Where the list is.
+/// The path of the list.
 pub const LIST: &str = "/api/v1/repos/acme/app/vault/secrets";
 
-/// Adds so many secrets like that one, named `N` and a number of six digits.
+/// Adds `count` copies of that secret, named `N` and a number of six digits.
 pub async fn add(app: &TestApp, name: &str, count: i64, description: &str) {
     let conn = app.database.connect().await;
     let all = secret::Entity::find().all(&conn).await.unwrap();
@@ -42,7 +42,7 @@ pub async fn add(app: &TestApp, name: &str, count: i64, description: &str) {
 }
 
 on_each_database! {
-    async fn a_long_list_is_sent_whole_and_in_order_with_one_entry(app: TestApp) {
+    async fn a_long_list_is_sent_completely_and_in_order_with_one_entry(app: TestApp) {
         app.store("A", "1").await;
         app.store("production.Z", "1").await;
         add(&app, "A", 1700, "").await;
@@ -69,7 +69,7 @@ on_each_database! {
         assert_eq!(entries.len(), 6, "each list leaves one entry");
     }
 
-    async fn lists_around_the_length_of_a_part_are_whole(app: TestApp) {
+    async fn lists_around_the_part_size_are_complete(app: TestApp) {
         app.store("A", "1").await;
         add(&app, "A", 1001, "").await;
         for (prefix, count) in [("N0004", 100), ("N0", 1001), ("N000", 1000)] {
@@ -89,7 +89,7 @@ on_each_database! {
         }
     }
 
-    async fn long_lists_of_versions_and_tokens_are_whole_too(app: TestApp) {
+    async fn long_lists_of_versions_and_tokens_are_complete_too(app: TestApp) {
         app.store("A", "1").await;
         app.token("read").await;
         let conn = app.database.connect().await;
@@ -123,26 +123,26 @@ on_each_database! {
         assert_eq!(tokens.header("x-total-count"), "1201");
     }
 
-    async fn what_is_added_while_a_long_list_is_sent_is_left_out(app: TestApp) {
+    async fn a_secret_added_while_a_long_list_is_sent_is_omitted(app: TestApp) {
         app.store("A", "1").await;
         add(&app, "A", 12_000, &"d".repeat(1000)).await;
         let mut stream = SlowReader::ask(app.address, LIST, &app.people.alice);
         let mut begin = [0; 4096];
         stream.read_exact(&mut begin).unwrap();
         app.store("ZZZ", "1").await;
-        let (text, is_whole) = rest(stream);
+        let (text, is_whole) = read_rest(stream);
         assert!(is_whole && text.contains("N011999") && !text.contains("ZZZ"));
         let begin = String::from_utf8_lossy(&begin);
         assert!(begin.contains("x-total-count: 12001\r\n"), "{begin}");
     }
 
-    async fn a_list_that_is_changed_while_it_is_sent_never_ends_like_a_whole_one(app: TestApp) {
+    async fn a_list_changed_while_it_is_sent_is_visibly_incomplete(app: TestApp) {
         app.store("A", "1").await;
         add(&app, "A", 12_000, &"d".repeat(1000)).await;
         let mut stream = SlowReader::ask(app.address, LIST, &app.people.alice);
         stream.read_exact(&mut [0; 4096]).unwrap();
         app.delete("/secrets/N011990", &app.people.alice).await.expect(200);
-        let (text, is_whole) = rest(stream);
+        let (text, is_whole) = read_rest(stream);
         assert!(!is_whole, "{}", &text[text.len() - 100..]);
         assert!(!text.contains("N011990\""));
     }

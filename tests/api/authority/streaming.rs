@@ -1,4 +1,4 @@
-//! Rights that end while an answer leaves part by part: the rest is kept back.
+//! Permissions revoked while a response is streamed: the rest is withheld.
 
 use std::io::Read as _;
 use std::net::TcpStream;
@@ -8,16 +8,16 @@ use forgevault::audit::Source;
 use forgevault::lifecycle::service::{self, DeletionSource};
 use serde_json::json;
 
-use super::{Watched, watched};
-use crate::secrets::whole::{LIST, add};
+use super::{ObservedClock, with_observed_clock};
+use crate::secrets::full_list::{LIST, add};
 use crate::support::app::{NOW, TestApp};
-use crate::support::rebuilt::{read_at, rebuild};
-use crate::support::slow::{SlowReader, rest};
+use crate::support::chain_builder::{read_at, rebuild};
+use crate::support::slow_reader::{SlowReader, read_rest};
 
-/// Each is longer than what the systems on both sides keep of an answer that nobody reads.
+/// Each response is larger than the socket buffers on both sides.
 const LONG: [&str; 2] = [LIST, "/api/v1/repos/acme/app/vault/audit/export"];
 
-/// Makes them that long.
+/// Stores enough data for that size.
 async fn fill(app: &TestApp) {
     app.store("A", "1").await;
     add(app, "A", 12_000, &"d".repeat(1000)).await;
@@ -26,13 +26,13 @@ async fn fill(app: &TestApp) {
     rebuild(&conn, &app.state.ring, app.repo_id, entries).await;
 }
 
-async fn begun(app: TestApp) -> (TestApp, Arc<Watched>) {
-    let (app, clock) = watched(app, 300).await;
+async fn begun(app: TestApp) -> (TestApp, Arc<ObservedClock>) {
+    let (app, clock) = with_observed_clock(app, 300).await;
     fill(&app).await;
     (app, clock)
 }
 
-/// An answer whose first part has come.
+/// A response whose first part has arrived.
 fn begin(app: &TestApp, path: &str, token: &str) -> TcpStream {
     let mut stream = SlowReader::ask(app.address, path, token);
     let mut begin = [0; 4096];
@@ -43,23 +43,23 @@ fn begin(app: &TestApp, path: &str, token: &str) -> TcpStream {
 }
 
 fn assert_is_cut_off(path: &str, stream: TcpStream) {
-    let (text, is_whole) = rest(stream);
+    let (text, is_whole) = read_rest(stream);
     assert!(!is_whole, "{path}: {}", &text[text.len() - 100..]);
 }
 
 on_each_database! {
-    async fn one_whose_right_stays_gets_all_however_slowly(app: TestApp) {
+    async fn a_slow_reader_with_a_valid_token_gets_everything(app: TestApp) {
         let (app, clock) = begun(app).await;
         let token = app.token("admin").await;
         for (path, who) in LONG.into_iter().flat_map(|path| [(path, &token), (path, &app.people.alice)]) {
             let stream = begin(&app, path, who);
             clock.advance(2);
-            let (text, is_whole) = rest(stream);
+            let (text, is_whole) = read_rest(stream);
             assert!(is_whole, "{path}: {}", &text[text.len() - 100..]);
         }
     }
 
-    async fn a_token_that_is_revoked_gets_no_more(app: TestApp) {
+    async fn a_revoked_token_gets_no_further_parts(app: TestApp) {
         let (app, _) = begun(app).await;
         for path in LONG {
             let (id, token) = app.id_and_token(json!({ "description": "x", "scope": "admin" })).await;
@@ -69,7 +69,7 @@ on_each_database! {
         }
     }
 
-    async fn a_token_that_expires_gets_no_more(app: TestApp) {
+    async fn an_expired_token_gets_no_further_parts(app: TestApp) {
         let (app, clock) = begun(app).await;
         for path in LONG {
             let made = json!({ "description": "x", "scope": "admin", "ttl": "1h" });
@@ -80,7 +80,7 @@ on_each_database! {
         }
     }
 
-    async fn a_person_who_is_removed_gets_no_more(app: TestApp) {
+    async fn a_removed_person_gets_no_further_parts(app: TestApp) {
         let (app, clock) = begun(app).await;
         for path in LONG {
             let stream = begin(&app, path, &app.people.alice);
@@ -92,7 +92,7 @@ on_each_database! {
         }
     }
 
-    async fn of_a_repository_that_is_hidden_nobody_gets_more(app: TestApp) {
+    async fn a_hidden_repository_sends_no_further_parts(app: TestApp) {
         let (app, _) = begun(app).await;
         let token = app.token("admin").await;
         for path in LONG {
@@ -101,7 +101,7 @@ on_each_database! {
                 let commits = &app.state.commits;
                 service::hide(commits, app.repo_id, Source::System, DeletionSource::Operator).await.unwrap();
                 assert_is_cut_off(path, stream);
-                // With the next request of a person it is served again.
+                // The next request of a person makes it visible again.
                 app.get("/secrets/A", &app.people.alice).await.expect(200);
             }
         }

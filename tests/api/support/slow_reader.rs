@@ -1,4 +1,4 @@
-//! A client that takes its answer slowly, or never.
+//! A client that reads its response slowly, or never.
 
 use std::io::{Read as _, Write as _};
 use std::net::{SocketAddr, TcpStream};
@@ -8,8 +8,7 @@ use crate::process::service::PATIENCE;
 pub struct SlowReader;
 
 impl SlowReader {
-    /// A connection on which little can wait to be read: what the client does not take stays with the
-    /// service.
+    /// A connection with a small receive buffer, so that unread data stays with the service.
     pub fn connect(address: SocketAddr) -> TcpStream {
         let socket =
             socket2::Socket::new(socket2::Domain::IPV4, socket2::Type::STREAM, None).unwrap();
@@ -21,7 +20,7 @@ impl SlowReader {
         stream
     }
 
-    /// Asks for a path by that token, and reads nothing.
+    /// Requests a path with that token, and reads nothing.
     pub fn ask(address: SocketAddr, path: &str, token: &str) -> TcpStream {
         let mut stream = Self::connect(address);
         let head = format!(
@@ -33,8 +32,8 @@ impl SlowReader {
     }
 }
 
-/// All that still comes of an answer, and whether it ends like a whole one.
-pub fn rest(mut stream: TcpStream) -> (String, bool) {
+/// The rest of a response, and whether it is complete.
+pub fn read_rest(mut stream: TcpStream) -> (String, bool) {
     let mut bytes = vec![];
     let ended = stream.read_to_end(&mut bytes).is_ok();
     let text = String::from_utf8_lossy(&bytes).into_owned();

@@ -1,4 +1,4 @@
-//! Rights that end while an answer waits for its turn.
+//! Permissions revoked while a response waits for a permit.
 
 use entity::{UserId, audit_entry};
 use forgevault::http::limiter::{Permit, PermitRequest, Person};
@@ -7,28 +7,28 @@ use reqwest::Method;
 use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _};
 use serde_json::json;
 
-use super::{OF_A_PERSON, OF_A_TOKEN, entries, until, watched};
+use super::{PERSON_CHECKS, TOKEN_CHECKS, entries, wait_until, with_observed_clock};
 use crate::support::app::{Answer, TestApp};
 use crate::web::visit::{VAULT, Visit};
 
-/// What waits for a turn: exports of much, of the audit, a dry run of a rotation.
+/// Operations that wait for a permit: large exports, audit exports, dry runs of a rotation.
 const WAITING: [(Method, &str, &str); 3] = [
     (Method::GET, "/export", "read"),
     (Method::GET, "/audit/export", "audit-export"),
     (Method::POST, "/rotate-key?dry_run=true", "rotate-key"),
 ];
 
-/// Every turn of the repository, taken by others.
-fn turns(app: &TestApp) -> Vec<Permit> {
+/// Takes every permit of the repository.
+fn take_permits(app: &TestApp) -> Vec<Permit> {
     let all = &app.state.limiters;
     let mut taken = vec![];
-    for turns in [&all.exports, &all.small_exports, &all.audit] {
+    for limiter in [&all.exports, &all.small_exports, &all.audit] {
         for other in 1_000_000.. {
             let asking = PermitRequest {
                 repo_id: app.repo_id,
                 person: Person::User(UserId::new(other)),
             };
-            match turns.take(asking).now_or_never() {
+            match limiter.take(asking).now_or_never() {
                 Some(turn) => taken.push(turn.unwrap()),
                 None => break,
             }
@@ -37,7 +37,7 @@ fn turns(app: &TestApp) -> Vec<Permit> {
     taken
 }
 
-/// More than an export that needs no turn.
+/// More than an export may have without a permit.
 async fn fill(app: &TestApp) {
     for number in 0..17 {
         app.store(&format!("MUCH_{number}"), &"canary".repeat(10_900))
@@ -45,7 +45,7 @@ async fn fill(app: &TestApp) {
     }
 }
 
-/// It was refused with that code, gave nothing, and is recorded as such.
+/// Asserts that it was refused with this code, returned nothing, and is recorded as such.
 async fn assert_refused(app: &TestApp, answer: &Answer, action: &str, (status, code): (u16, &str)) {
     answer.refused(status, code);
     let id = answer.header("x-request-id");
@@ -59,80 +59,80 @@ async fn assert_refused(app: &TestApp, answer: &Answer, action: &str, (status, c
 }
 
 on_each_database! {
-    async fn a_token_revoked_while_its_answer_waits_is_given_nothing(app: TestApp) {
-        let (app, clock) = watched(app, 0).await;
+    async fn a_token_revoked_while_waiting_gets_nothing(app: TestApp) {
+        let (app, clock) = with_observed_clock(app, 0).await;
         fill(&app).await;
         for (method, path, action) in WAITING {
             let (id, token) = app.id_and_token(json!({ "description": "x", "scope": "admin" })).await;
-            let turns = turns(&app);
-            let before = clock.looks();
+            let permits = take_permits(&app);
+            let before = clock.reads();
             let waits = app.send(app.request(method, path, &token));
-            let ends = async {
-                until("it is judged", || clock.looks() >= before + OF_A_TOKEN).await;
+            let revocation = async {
+                wait_until("the request is authorized", || clock.reads() >= before + TOKEN_CHECKS).await;
                 app.delete(&format!("/tokens/{id}"), &app.people.alice).await.expect(200);
                 app.store("MUCH_0", "written after the revocation").await;
-                drop(turns);
+                drop(permits);
             };
-            let (answer, ()) = tokio::join!(waits, ends);
+            let (answer, ()) = tokio::join!(waits, revocation);
             assert_refused(&app, &answer, action, (401, "token_revoked")).await;
         }
     }
 
-    async fn a_person_removed_while_their_answer_waits_is_given_nothing(app: TestApp) {
-        let (app, clock) = watched(app, 300).await;
+    async fn a_person_removed_while_waiting_gets_nothing(app: TestApp) {
+        let (app, clock) = with_observed_clock(app, 300).await;
         fill(&app).await;
         for (method, path, action) in WAITING {
-            let turns = turns(&app);
-            let before = clock.looks();
+            let permits = take_permits(&app);
+            let before = clock.reads();
             let waits = app.send(app.request(method, path, &app.people.alice));
-            let ends = async {
-                until("it is judged", || clock.looks() >= before + OF_A_PERSON).await;
+            let revocation = async {
+                wait_until("the request is authorized", || clock.reads() >= before + PERSON_CHECKS).await;
                 app.forge.world().set_member("acme/app", "alice", "none");
                 clock.advance(2);
-                drop(turns);
+                drop(permits);
             };
-            let (answer, ()) = tokio::join!(waits, ends);
+            let (answer, ()) = tokio::join!(waits, revocation);
             assert_refused(&app, &answer, action, (404, "not_found")).await;
             app.forge.world().set_member("acme/app", "alice", "admin");
             app.get("/secrets", &app.people.alice).await.expect(200);
         }
     }
 
-    async fn one_who_may_read_less_than_before_is_not_given_what_they_could(app: TestApp) {
-        let (app, clock) = watched(app, 0).await;
+    async fn a_person_with_reduced_permission_does_not_get_the_earlier_scope(app: TestApp) {
+        let (app, clock) = with_observed_clock(app, 0).await;
         fill(&app).await;
         app.store("production.X", "canary").await;
-        let turns = turns(&app);
-        let before = clock.looks();
+        let permits = take_permits(&app);
+        let before = clock.reads();
         let waits = app.send(app.request(Method::GET, "/export", &app.people.bob));
-        let ends = async {
-            until("it is judged", || clock.looks() >= before + OF_A_PERSON).await;
+        let revocation = async {
+            wait_until("the request is authorized", || clock.reads() >= before + PERSON_CHECKS).await;
             app.forge.world().set_member("acme/app", "bob", "read");
             clock.advance(2);
-            drop(turns);
+            drop(permits);
         };
-        let (answer, ()) = tokio::join!(waits, ends);
+        let (answer, ()) = tokio::join!(waits, revocation);
         assert_refused(&app, &answer, "read", (403, "forbidden")).await;
     }
 
-    async fn a_check_of_the_chain_that_waited_tells_nobody_who_was_removed(app: TestApp) {
-        let (app, clock) = watched(app, 0).await;
+    async fn a_chain_check_that_waited_is_not_returned_to_a_removed_person(app: TestApp) {
+        let (app, clock) = with_observed_clock(app, 0).await;
         app.store("A", "1").await;
         let visit = Visit::signed_in(&app, &app.people.alice).await;
         let check = async || visit.post(&format!("{VAULT}/audit/chain"), &[]).await;
-        let before = clock.looks();
+        let before = clock.reads();
         assert_eq!(check().await.status, 200);
-        // All but the last two: when the work is done, and at the commit.
-        let judged = clock.looks() - before - 2;
-        let turns = turns(&app);
-        let before = clock.looks();
-        let ends = async {
-            until("it is judged", || clock.looks() >= before + judged).await;
+        // All but the last two clock reads: after the work, and at the commit.
+        let judged = clock.reads() - before - 2;
+        let permits = take_permits(&app);
+        let before = clock.reads();
+        let revocation = async {
+            wait_until("the request is authorized", || clock.reads() >= before + judged).await;
             app.forge.world().set_member("acme/app", "alice", "none");
             clock.advance(2);
-            drop(turns);
+            drop(permits);
         };
-        let (answer, ()) = tokio::join!(check(), ends);
+        let (answer, ()) = tokio::join!(check(), revocation);
         assert_eq!(answer.status, 404, "{}", answer.text);
         let refused = audit_entry::Entity::find().filter(audit_entry::Column::Success.eq(false));
         let refused = refused.all(&app.database.connect().await).await.unwrap();

@@ -1,4 +1,4 @@
-//! From rows of a time before MACs to rows that count only with theirs.
+//! The upgrade from rows without MACs to rows that are only accepted with a valid MAC.
 
 use entity::{repo_head, row_state, secret, session, token};
 use forgevault::rows::complete;
@@ -14,7 +14,7 @@ use crate::integrity::ring;
 use crate::support::app::{Options, TestApp};
 use crate::web::visit::Visit;
 
-/// What an older process has left behind.
+/// The state that an older version leaves behind.
 const BEFORE: [&str; 5] = [
     "DELETE FROM vault_row_state",
     "UPDATE vault_token SET row_mac = NULL",
@@ -22,15 +22,15 @@ const BEFORE: [&str; 5] = [
     "UPDATE vault_session SET row_mac = NULL",
     "UPDATE vault_repo_head SET row_sequence = 0",
 ];
-/// What an older process does to the head with each commit, as it shows here.
+/// The visible effect of an older version's commits on the head.
 const OLDER_COMMITS: &str = "UPDATE vault_repo_head SET row_sequence = row_sequence - 1";
 
-async fn tend(app: &TestApp, seconds: i64) {
+async fn complete_after(app: &TestApp, seconds: i64) {
     app.clock.advance(seconds);
     complete::tend(&app.state).await.unwrap();
 }
 
-async fn without_macs(app: &TestApp) -> u64 {
+async fn count_without_macs(app: &TestApp) -> u64 {
     let conn = app.database.connect().await;
     let tokens = token::Entity::find().filter(token::Column::RowMac.is_null());
     let secrets = secret::Entity::find().filter(secret::Column::RowMac.is_null());
@@ -40,8 +40,8 @@ async fn without_macs(app: &TestApp) -> u64 {
         + sessions.count(&conn).await.unwrap()
 }
 
-/// A service whose rows are not bound, as an older one's never were.
-async fn unbound(app: TestApp) -> TestApp {
+/// A service that still accepts rows without MACs, like one upgraded from an older version.
+async fn accepting_rows_without_macs(app: TestApp) -> TestApp {
     let (_, sealed) = ring().new_row_key(false).unwrap();
     let conn = app.database.connect().await;
     let mut state: row_state::ActiveModel = row_state::Entity::find()
@@ -56,9 +56,9 @@ async fn unbound(app: TestApp) -> TestApp {
     app.with(&[]).await
 }
 
-/// A service on what an older one has left, a token of it, and that token's id.
+/// A service on an older version's database, a token of it, and that token's id.
 async fn upgraded(app: TestApp) -> (TestApp, String, i64) {
-    let app = unbound(app).await;
+    let app = accepting_rows_without_macs(app).await;
     app.store("A", "1").await;
     app.store("production.X", "2").await;
     app.store("GONE", "3").await;
@@ -81,35 +81,35 @@ async fn upgraded(app: TestApp) -> (TestApp, String, i64) {
 }
 
 on_each_database! {
-    async fn rows_of_before_work_are_completed_and_then_none_counts_without_its_mac(app: TestApp) {
+    async fn old_rows_get_macs_and_then_rows_without_one_are_rejected(app: TestApp) {
         let (app, token, id) = upgraded(app).await;
         assert!(!app.state.rows.are_bound());
         app.get("/secrets/A", &token).await.expect(200);
-        // As an older process would change it.
+        // A change by a process of the older version.
         sql(&app, &[&format!("UPDATE vault_token SET scope = 'read' WHERE id = {id}"), OLDER_COMMITS]).await;
         app.store("B", "1").await;
         app.get("/secrets/B", &token).await.expect(200);
         assert!(check(&app).await.0.contains("rows without a MAC are still accepted"));
 
-        tend(&app, 0).await;
-        // The revoked one stays without.
-        assert_eq!(without_macs(&app).await, 1);
-        tend(&app, 60).await;
-        tend(&app, 299).await;
+        complete_after(&app, 0).await;
+        // The revoked token gets no MAC.
+        assert_eq!(count_without_macs(&app).await, 1);
+        complete_after(&app, 60).await;
+        complete_after(&app, 299).await;
         assert!(!app.state.rows.are_bound());
-        // One that commits shows, and what it has changed is taken as it stands.
+        // A commit by an older version is detected, and its changes are accepted as they are.
         sql(&app, &["UPDATE vault_secret SET name = 'C' WHERE name = 'B'", OLDER_COMMITS]).await;
-        tend(&app, 1).await;
-        tend(&app, 1).await;
-        tend(&app, 299).await;
+        complete_after(&app, 1).await;
+        complete_after(&app, 1).await;
+        complete_after(&app, 299).await;
         assert!(!app.state.rows.are_bound());
-        tend(&app, 1).await;
+        complete_after(&app, 1).await;
         assert!(app.state.rows.are_bound());
 
-        let told = app.audit("?action=migrate-key").await;
-        assert_eq!(told.len(), 2, "{told:?}");
-        assert_eq!(told[1]["message"], "rows taken as they stand: 1 tokens, 3 secrets");
-        assert_eq!((&told[1]["source"], &told[0]["message"]),
+        let entries = app.audit("?action=migrate-key").await;
+        assert_eq!(entries.len(), 2, "{entries:?}");
+        assert_eq!(entries[1]["message"], "rows taken as they stand: 1 tokens, 3 secrets");
+        assert_eq!((&entries[1]["source"], &entries[0]["message"]),
             (&json!("system"), &json!("rows taken as they stand: 0 tokens, 1 secrets")));
         let (text, fine) = check(&app).await;
         assert!(fine && !text.contains("still count"), "{text}");
@@ -123,11 +123,11 @@ on_each_database! {
         app.get("/secrets/A", &app.people.carol).await.refused(500, "decryption_failed");
     }
 
-    async fn another_process_learns_that_rows_count_only_with_their_macs(app: TestApp) {
+    async fn other_processes_learn_when_macs_become_mandatory(app: TestApp) {
         let (app, token, _) = upgraded(app).await;
         let replica = app.replica().await;
         for seconds in [0, 1, 300] {
-            tend(&app, seconds).await;
+            complete_after(&app, seconds).await;
         }
         assert!(app.state.rows.are_bound() && !replica.state.rows.are_bound());
         complete::tend(&replica.state).await.unwrap();
@@ -137,10 +137,10 @@ on_each_database! {
         replica.get("/secrets/A", &token).await.refused(401, "invalid_token");
     }
 
-    async fn nobody_without_the_master_key_makes_rows_without_macs_count_again(app: TestApp) {
+    async fn macs_cannot_be_made_optional_without_the_master_key(app: TestApp) {
         app.store("A", "1").await;
         let token = app.token("read:A").await;
-        assert!(app.state.rows.are_bound(), "a new instance begins so");
+        assert!(app.state.rows.are_bound(), "a new instance requires MACs");
         let conn = app.database.connect().await;
         let state = row_state::Entity::find().one(&conn).await.unwrap().unwrap();
         assert_eq!(state.is_bound, 1);
@@ -160,14 +160,14 @@ on_each_database! {
             let app = app.replica().await;
             app.get("/secrets/A", &token).await.refused(401, "invalid_token");
             for seconds in [0, 60, 300, 300] {
-                tend(&app, seconds).await;
+                complete_after(&app, seconds).await;
             }
             app.get("/secrets/A", &token).await.refused(401, "invalid_token");
             assert!(!check(&app).await.1);
         }
     }
 
-    async fn nobody_without_the_master_key_makes_it_look_as_if_no_row_ever_had_a_mac(app: TestApp) {
+    async fn a_faked_upgrade_is_rejected_without_the_master_key(app: TestApp) {
         app.store("A", "1").await;
         let token = app.token("read:A").await;
         let planted = [
@@ -181,16 +181,16 @@ on_each_database! {
             let app = app.replica().await;
             assert!(app.state.rows.are_bound());
             for seconds in [0, 60, 300, 300] {
-                tend(&app, seconds).await;
+                complete_after(&app, seconds).await;
                 app.get("/secrets/A", &token).await.refused(401, "invalid_token");
             }
         }
     }
 
-    async fn the_audit_keys_tell_that_rows_are_bound_as_soon_as_they_are(app: TestApp) {
+    async fn the_audit_keys_record_when_macs_become_mandatory(app: TestApp) {
         let (app, token, _) = upgraded(app).await;
         for seconds in [0, 1, 300] {
-            tend(&app, seconds).await;
+            complete_after(&app, seconds).await;
         }
         assert!(app.state.rows.are_bound());
         sql(&app, &BEFORE).await;
@@ -199,10 +199,10 @@ on_each_database! {
         app.get("/secrets/A", &token).await.refused(401, "invalid_token");
     }
 
-    async fn the_state_of_the_rows_follows_the_master_key(app: TestApp) {
+    async fn the_row_state_is_rewrapped_under_a_new_master_key(app: TestApp) {
         const NEW_KEY: &str = "ffeeddccbbaa99887766554433221100ffeeddccbbaa99887766554433221100";
         let (app, token, _) = upgraded(app).await;
-        tend(&app, 0).await;
+        complete_after(&app, 0).await;
         let settings = vec![
             ("FORGEVAULT__KEYS__MASTER_KEY", NEW_KEY.to_owned()),
             ("FORGEVAULT__KEYS__PREVIOUS_MASTER_KEYS", crate::support::app::MASTER_KEY.to_owned()),
@@ -214,7 +214,7 @@ on_each_database! {
         let app = app.restart(Options { settings, ..Options::default() }).await;
         assert!(!app.state.rows.are_bound());
         for seconds in [0, 1, 300] {
-            tend(&app, seconds).await;
+            complete_after(&app, seconds).await;
         }
         assert!(app.state.rows.are_bound());
         app.get("/secrets/A", &token).await.expect(200);

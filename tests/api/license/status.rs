@@ -7,7 +7,7 @@ use super::*;
 on_each_database! {
     async fn without_a_licence_the_instance_is_solo(app: TestApp) {
         let app = Folder::empty().serve(app).await;
-        assert_eq!(told(&app).await, json!({
+        assert_eq!(license_status(&app).await, json!({
             "valid": false,
             "standing": "none",
             "tier": "solo",
@@ -29,12 +29,12 @@ on_each_database! {
         assert_eq!(app.state.gate.rotation().unwrap_err().code().as_str(), "enterprise_required");
     }
 
-    async fn a_licence_allows_what_it_says_and_its_limits_go_before_the_tiers(app: TestApp) {
-        let mut said = payload(Tier::Pro);
-        said.limits.secrets_per_repo = 2;
-        said.limits.users = 40;
-        let app = Folder::with(&said).serve(app).await;
-        let answer = told(&app).await;
+    async fn a_licences_own_limits_override_its_tiers(app: TestApp) {
+        let mut terms = payload(Tier::Pro);
+        terms.limits.secrets_per_repo = 2;
+        terms.limits.users = 40;
+        let app = Folder::with(&terms).serve(app).await;
+        let answer = license_status(&app).await;
         assert_eq!(answer, json!({
             "valid": true,
             "standing": "in_force",
@@ -59,7 +59,7 @@ on_each_database! {
         assert!(app.state.gate.rotation().is_ok());
     }
 
-    async fn whose_licence_it_is_is_for_a_site_admin_alone(app: TestApp) {
+    async fn only_a_site_admin_sees_the_licensee(app: TestApp) {
         let app = Folder::with(&payload(Tier::Team)).serve(app).await;
         let root = app.get(LICENSE, &app.people.root).await.expect(200);
         assert_eq!(root["customer_email"], "customer@example.com");
@@ -67,15 +67,15 @@ on_each_database! {
         assert_eq!(root["issued_at"], NOW - DAY);
         assert!(root["source"].as_str().unwrap().ends_with("/license.key"), "{root}");
         for token in [&app.people.alice, &app.people.carol, &app.people.dave] {
-            let told = app.get(LICENSE, token).await.expect(200);
-            assert_eq!(told["tier"], "team");
+            let answer = app.get(LICENSE, token).await.expect(200);
+            assert_eq!(answer["tier"], "team");
             for hidden in ["customer_email", "license_id", "issued_at", "source", "active_users"] {
-                assert!(told.get(hidden).is_none(), "{hidden}: {told}");
+                assert!(answer.get(hidden).is_none(), "{hidden}: {answer}");
             }
         }
     }
 
-    async fn it_is_told_to_people_of_the_forge_only(app: TestApp) {
+    async fn only_forge_users_get_the_licence_status(app: TestApp) {
         let token = app.token("admin").await;
         app.get(LICENSE, "").await.refused(401, "unauthorized");
         app.get(LICENSE, "nobody-knows-it").await.refused(401, "unauthorized");
@@ -83,22 +83,22 @@ on_each_database! {
         app.get(LICENSE, "gvt_x").await.refused(401, "invalid_token");
         let query = app.get(&format!("{LICENSE}?x=1"), &app.people.alice).await;
         query.refused(400, "invalid_request");
-        assert_eq!(told(&app).await["valid"], true);
+        assert_eq!(license_status(&app).await["valid"], true);
     }
 
-    async fn more_people_than_the_licence_has_are_told_of_and_let_in(app: TestApp) {
-        let mut said = payload(Tier::Team);
-        said.limits.users = 2;
-        let app = Folder::with(&said).serve(app).await;
+    async fn exceeding_the_licensed_users_is_reported_and_locks_nobody_out(app: TestApp) {
+        let mut terms = payload(Tier::Team);
+        terms.limits.users = 2;
+        let app = Folder::with(&terms).serve(app).await;
         let counted = async |app: &TestApp| {
-            let told = app.get(LICENSE, &app.people.root).await.expect(200);
-            (told["active_users"].as_i64().unwrap(), told["users_exceeded"].as_bool().unwrap())
+            let answer = app.get(LICENSE, &app.people.root).await.expect(200);
+            (answer["active_users"].as_i64().unwrap(), answer["users_exceeded"].as_bool().unwrap())
         };
         assert_eq!(counted(&app).await, (0, false));
         app.store("A", "v").await;
         let token = app.token("read").await;
         app.get("/secrets/A", &token).await.expect(200);
-        // Let in nowhere: no user of this vault.
+        // No access to any repository, so not a user of this vault.
         app.get("/secrets/A", &app.people.dave).await;
         app.get("/secrets/A", &app.people.bob).await.expect(200);
         assert_eq!(counted(&app).await, (2, false));
@@ -110,7 +110,7 @@ on_each_database! {
         assert_eq!(counted(&app).await, (1, false));
     }
 
-    async fn a_bad_licence_stops_nothing_and_its_fault_is_told_to_a_site_admin(app: TestApp) {
+    async fn an_invalid_licence_stops_nothing_and_a_site_admin_sees_why(app: TestApp) {
         let other = IssuerKey::from_bytes(&[0x22; 32]).issue(&payload(Tier::Team)).unwrap();
         let edited = issuer().issue(&payload(Tier::Solo)).unwrap().replacen("ZXhw", "ZXhx", 1);
         let mut ahead = payload(Tier::Team);
@@ -126,22 +126,22 @@ on_each_database! {
             let folder = Folder::empty();
             folder.write(text);
             app = folder.serve(app).await;
-            let told = app.get(LICENSE, &app.people.root).await.expect(200);
-            assert_eq!(told["valid"], false, "{told}");
-            assert_eq!(told["standing"], "invalid", "{told}");
-            assert_eq!(told["tier"], "solo", "{told}");
-            assert!(told["problem"].as_str().unwrap().contains(problem), "{problem}: {told}");
-            assert!(super::told(&app).await.get("problem").is_none());
+            let answer = app.get(LICENSE, &app.people.root).await.expect(200);
+            assert_eq!(answer["valid"], false, "{answer}");
+            assert_eq!(answer["standing"], "invalid", "{answer}");
+            assert_eq!(answer["tier"], "solo", "{answer}");
+            assert!(answer["problem"].as_str().unwrap().contains(problem), "{problem}: {answer}");
+            assert!(super::license_status(&app).await.get("problem").is_none());
         }
-        // Once its day has come, it is good.
+        // It becomes valid on its start date.
         app.clock.advance(DAY);
-        assert_eq!(told(&app).await["standing"], "in_force");
+        assert_eq!(license_status(&app).await["standing"], "in_force");
     }
 
-    async fn development_mode_opens_everything_and_says_so(app: TestApp) {
+    async fn development_mode_enables_everything_and_says_so(app: TestApp) {
         let both = [("GITCADDY_DEV_MODE", "1"), ("GITCADDY_SKIP_LICENSE_CHECK", "1")];
         let app = Folder::empty().serve_with(app, &both).await;
-        let answer = told(&app).await;
+        let answer = license_status(&app).await;
         assert_eq!(answer["standing"], "dev_mode");
         assert_eq!(answer["tier"], "enterprise");
         assert_eq!(answer["valid"], true);
@@ -151,6 +151,6 @@ on_each_database! {
         }
         app.token("read").await;
         let app = Folder::empty().serve_with(app, &both[..1]).await;
-        assert_eq!(told(&app).await["standing"], "none");
+        assert_eq!(license_status(&app).await["standing"], "none");
     }
 }

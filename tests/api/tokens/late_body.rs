@@ -1,4 +1,4 @@
-//! A token that ends after it was let in and before its write is committed: the body took long.
+//! Tokens that end after a write was authorized and before it is committed, because its body was slow.
 
 use std::io::{Read as _, Write as _};
 use std::net::TcpStream;
@@ -9,13 +9,13 @@ use serde_json::{Value, json};
 
 use crate::support::app::TestApp;
 
-/// Guards against hanging: nothing that is waited for takes nearly as long.
+/// A guard against hanging; no wait in these tests takes nearly this long.
 const PATIENCE: Duration = Duration::from_mins(1);
 const BODY: &str = r#"{"value": "2"}"#;
 
-/// Begins a write with that token, all but its body. When this returns, the token has been judged
-/// live: the repository has a name here that the service has never seen, and it asks the forge
-/// about the name only on behalf of a live token.
+/// Begins a write with that token and leaves out the body. When this returns, the token has been found
+/// valid: the repository has a name that the service has never seen, and it asks the forge about such a
+/// name only for a valid token.
 pub async fn begin_write(app: &TestApp, token: &str) -> TcpStream {
     app.forge.world().rename("acme/app", "acme/late");
     let before = app.forge.calls("by_id");
@@ -30,13 +30,13 @@ pub async fn begin_write(app: &TestApp, token: &str) -> TcpStream {
     stream.write_all(head.as_bytes()).unwrap();
     let began = Instant::now();
     while app.forge.calls("by_id") == before {
-        assert!(began.elapsed() < PATIENCE, "the token was not let in");
+        assert!(began.elapsed() < PATIENCE, "the token was not accepted");
         tokio::time::sleep(Duration::from_millis(5)).await;
     }
     stream
 }
 
-/// Sends the body; gives the whole answer.
+/// Sends the body and returns the whole response.
 pub async fn end_write(mut stream: TcpStream) -> String {
     let answer = tokio::task::spawn_blocking(move || {
         let mut answer = String::new();
@@ -47,13 +47,13 @@ pub async fn end_write(mut stream: TcpStream) -> String {
     answer.await.unwrap()
 }
 
-/// The write was refused with that code, is recorded as such, and has changed nothing.
+/// Asserts that the write was refused with this code, recorded as such, and changed nothing.
 async fn assert_refused(app: &TestApp, id: &Value, answer: &str, code: &str) {
     assert!(answer.starts_with("HTTP/1.1 401 "), "{answer}");
     assert!(answer.contains(&format!(r#""error":"{code}""#)), "{answer}");
     let read = app.get("/secrets/A", &app.people.alice).await.expect(200);
     assert_eq!((&read["value"], &read["version"]), (&json!("1"), &json!(1)));
-    // A token that is not let in leaves no entry: this one was.
+    // A token refused earlier would leave no entry; this one was accepted.
     let refused = app.audit("?success=false").await;
     assert_eq!(refused.len(), 1, "{refused:?}");
     let entry = &refused[0];
@@ -78,7 +78,7 @@ async fn make(app: &TestApp) -> (Value, String) {
 }
 
 on_each_database! {
-    async fn a_token_revoked_before_its_body_has_come_changes_nothing(app: TestApp) {
+    async fn a_token_revoked_before_the_body_arrives_changes_nothing(app: TestApp) {
         let app = app.with_admin_token().await;
         app.store("A", "1").await;
         let (id, token) = make(&app).await;
@@ -88,7 +88,7 @@ on_each_database! {
         assert_refused(&app, &id, &answer, "token_revoked").await;
     }
 
-    async fn a_token_changed_in_the_database_before_its_body_has_come_changes_nothing(app: TestApp) {
+    async fn a_token_modified_in_the_database_before_the_body_changes_nothing(app: TestApp) {
         let app = app.with_admin_token().await;
         app.store("A", "1").await;
         let (id, token) = make(&app).await;
@@ -99,7 +99,7 @@ on_each_database! {
         assert_refused(&app, &id, &answer, "invalid_token").await;
     }
 
-    async fn a_token_expired_before_its_body_has_come_changes_nothing(app: TestApp) {
+    async fn a_token_expired_before_the_body_arrives_changes_nothing(app: TestApp) {
         let app = app.with_admin_token().await;
         app.store("A", "1").await;
         let (id, token) = make(&app).await;
@@ -109,7 +109,7 @@ on_each_database! {
         assert_refused(&app, &id, &answer, "token_expired").await;
     }
 
-    async fn a_token_that_lives_until_its_body_has_come_writes(app: TestApp) {
+    async fn a_token_valid_until_the_body_arrives_can_write(app: TestApp) {
         let app = app.with_admin_token().await;
         app.store("A", "1").await;
         let (_, token) = make(&app).await;

@@ -1,4 +1,5 @@
-//! Rows that give rights, changed by somebody who can write to the database and has no master key.
+//! Rows that grant access, changed by an attacker with write access to the database but without a master
+//! key.
 #![allow(
     clippy::unwrap_used,
     clippy::indexing_slicing,
@@ -15,7 +16,7 @@ use sea_orm::ConnectionTrait as _;
 
 use crate::support::app::TestApp;
 
-/// Runs statements beside the service.
+/// Runs SQL statements directly on the database.
 async fn sql(app: &TestApp, statements: &[&str]) {
     let conn = app.database.connect().await;
     for statement in statements {
@@ -23,15 +24,15 @@ async fn sql(app: &TestApp, statements: &[&str]) {
     }
 }
 
-/// What `forgevault check` says, and whether all is well.
+/// The output of `forgevault check`, and whether it found no errors.
 async fn check(app: &TestApp) -> (String, bool) {
     commands::check(&app.state.db, &app.state.ring)
         .await
         .unwrap()
 }
 
-/// It names that row, and no other.
-async fn assert_checked(app: &TestApp, row: &str) {
+/// Asserts that the check reports this row and no other.
+async fn assert_check_reports(app: &TestApp, row: &str) {
     let (text, fine) = check(app).await;
     let told = "it is not as the service wrote it";
     let lines: Vec<&str> = text.lines().filter(|line| line.ends_with(told)).collect();
@@ -41,7 +42,7 @@ async fn assert_checked(app: &TestApp, row: &str) {
     );
 }
 
-async fn assert_fine(app: &TestApp) {
+async fn assert_check_passes(app: &TestApp) {
     let (text, fine) = check(app).await;
     assert!(fine, "{text}");
 }

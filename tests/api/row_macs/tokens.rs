@@ -5,7 +5,7 @@ use forgevault::tokens::VaultToken;
 use sea_orm::{ActiveModelTrait as _, ActiveValue, EntityTrait as _};
 use serde_json::json;
 
-use super::{assert_checked, assert_fine, check, sql};
+use super::{assert_check_passes, assert_check_reports, check, sql};
 use crate::support::app::TestApp;
 
 const OTHER: &str = "//api/v1/repos/acme/other/vault/secrets";
@@ -26,7 +26,7 @@ async fn with_another(app: &TestApp) -> RepoId {
 }
 
 on_each_database! {
-    async fn a_token_changed_in_the_database_gives_no_rights_anywhere(app: TestApp) {
+    async fn a_token_modified_in_the_database_grants_nothing(app: TestApp) {
         let replica = app.replica().await;
         let other_id = with_another(&app).await;
         app.store("A", "1").await;
@@ -50,7 +50,7 @@ on_each_database! {
             format!("token_hash = '{}'", "0".repeat(64)),
         ] {
             replica.get("/secrets/A", &token).await.expect(200);
-            // Those who try many tokens that are not valid are made to wait.
+            // Repeated invalid tokens are throttled; wait until that is over.
             app.clock.advance(301);
             sql(&app, &[&format!("UPDATE vault_token SET {change} WHERE id = {id}")]).await;
             for service in [&replica, &app] {
@@ -63,24 +63,24 @@ on_each_database! {
                 service.put("/secrets/A", &token, body).await.refused(401, "invalid_token");
             }
             if !change.starts_with("token_hash") {
-                // Nobody gives it its MAC, either.
+                // No change recomputes its MAC, either.
                 let path = if change.starts_with("repo_id") { "//api/v1/repos/acme/other/vault" } else { "" };
                 let path = format!("{path}/tokens/{id}");
                 let body = json!({ "description": "y" });
                 app.patch(&path, &app.people.alice, body).await.refused(500, "decryption_failed");
             }
-            assert_checked(&app, &format!("the row of token {id}:")).await;
+            assert_check_reports(&app, &format!("the row of token {id}:")).await;
             let back = token::ActiveModel::from(before.clone()).reset_all();
             token::Entity::update(back).exec(&conn).await.unwrap();
         }
-        assert_fine(&app).await;
+        assert_check_passes(&app).await;
         replica.get("/secrets/A", &token).await.expect(200);
-        // What takes away only, or counts, is no part of it.
+        // The MAC does not cover counters or fields that can only take access away.
         sql(&app, &["UPDATE vault_token SET used_count = 7, failed_auth_count = 0, last_used_unix = 5, description = 'z'"]).await;
         app.get("/secrets/A", &token).await.expect(200);
     }
 
-    async fn a_token_put_into_the_database_is_unknown(app: TestApp) {
+    async fn a_token_inserted_into_the_database_is_unknown(app: TestApp) {
         app.store("A", "1").await;
         let (id, _) = app.id_and_token(json!({ "description": "x", "scope": "admin" })).await;
         let conn = app.database.connect().await;
@@ -92,21 +92,21 @@ on_each_database! {
             token::Entity::insert(row).exec_without_returning(&conn).await.unwrap();
             app.get("/secrets/A", token.expose()).await.refused(401, "invalid_token");
         }
-        // Nor does the mark of a person who is active again vouch for it.
+        // Nor does reactivating its creator make it valid.
         sql(&app, &["UPDATE vault_token SET creator_inactive_unix = 5 WHERE row_mac IS NULL"]).await;
         forgevault::tokens::creators::sweep(&app.state).await.ok();
         sql(&app, &["UPDATE vault_token SET creator_inactive_unix = 0 WHERE row_mac IS NULL"]).await;
         app.get("/secrets/A", without.expose()).await.refused(401, "invalid_token");
     }
 
-    async fn a_revoked_token_is_not_brought_back_by_the_database(app: TestApp) {
+    async fn a_revoked_token_cannot_be_restored_in_the_database(app: TestApp) {
         app.store("A", "1").await;
         let (id, token) = app.id_and_token(json!({ "description": "x", "scope": "admin" })).await;
         let child = app.post("/tokens", &token, json!({ "description": "x", "scope": "read" })).await.expect(201);
         let child = child["token"].as_str().unwrap();
         app.delete(&format!("/tokens/{id}"), &app.people.alice).await.expect(200);
         app.get("/secrets/A", &token).await.refused(401, "token_revoked");
-        assert_fine(&app).await;
+        assert_check_passes(&app).await;
         sql(&app, &["UPDATE vault_token SET revoked_unix = 0"]).await;
         for token in [&token, child] {
             app.get("/secrets/A", token).await.refused(401, "invalid_token");
@@ -114,7 +114,7 @@ on_each_database! {
         assert!(!check(&app).await.1);
     }
 
-    async fn a_maker_changed_in_the_database_gives_its_child_nothing(app: TestApp) {
+    async fn a_parent_modified_in_the_database_grants_its_child_nothing(app: TestApp) {
         app.store("A", "1").await;
         app.store("B", "1").await;
         let admin = json!({ "description": "x", "scope": "admin" });
@@ -129,12 +129,12 @@ on_each_database! {
         }
     }
 
-    async fn tokens_go_on_after_every_change_that_the_service_makes(app: TestApp) {
+    async fn tokens_stay_valid_after_each_change_by_the_service(app: TestApp) {
         app.store("A", "1").await;
         let admin = json!({ "description": "x", "scope": "admin" });
         let (id, token) = app.id_and_token(admin.clone()).await;
-        let made = app.post("/tokens", &token, admin).await.expect(201);
-        let child = made["token"].as_str().unwrap();
+        let created = app.post("/tokens", &token, admin).await.expect(201);
+        let child = created["token"].as_str().unwrap();
         for body in [
             json!({ "description": "y" }),
             json!({ "scope": "read:A*" }),
@@ -149,6 +149,6 @@ on_each_database! {
                 app.get("/secrets/A", child).await.expect(200);
             }
         }
-        assert_fine(&app).await;
+        assert_check_passes(&app).await;
     }
 }

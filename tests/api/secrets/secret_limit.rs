@@ -3,7 +3,7 @@
 use super::*;
 
 on_each_database! {
-    async fn a_repository_has_at_most_so_many_secrets(app: TestApp) {
+    async fn a_repository_cannot_exceed_the_maximum_number_of_secrets(app: TestApp) {
         let app = app.with(&[("FORGEVAULT__SECRETS__MAX_PER_REPOSITORY", "2")]).await;
         app.store("A", "1").await;
         app.store("B", "1").await;

@@ -1,15 +1,15 @@
-//! Sessions of the pages.
+//! Browser sessions.
 
 use entity::session;
 use sea_orm::{ActiveModelTrait as _, EntityTrait as _};
 
-use super::{assert_checked, assert_fine, sql};
+use super::{assert_check_passes, assert_check_reports, sql};
 use crate::web::visit::Visit;
 
 const VAULT: &str = "/acme/app/vault";
 
 on_each_database! {
-    async fn a_session_changed_in_the_database_has_ended(app: TestApp) {
+    async fn a_session_modified_in_the_database_is_ended(app: TestApp) {
         let carol = Visit::signed_in(&app, &app.people.carol).await;
         assert_eq!(carol.get(VAULT).await.status, 200);
         let conn = app.database.connect().await;
@@ -24,11 +24,11 @@ on_each_database! {
             for path in [VAULT, "/-/vault/account/sessions"] {
                 assert_eq!(carol.get(path).await.status, 303, "{change} {path}");
             }
-            assert_checked(&app, &format!("the row of session {} of user", before.id)).await;
+            assert_check_reports(&app, &format!("the row of session {} of user", before.id)).await;
             let back = session::ActiveModel::from(before.clone()).reset_all();
             session::Entity::update(back).exec(&conn).await.unwrap();
             assert_eq!(carol.get(VAULT).await.status, 200, "{change}");
         }
-        assert_fine(&app).await;
+        assert_check_passes(&app).await;
     }
 }

@@ -1,5 +1,5 @@
-//! Rows copied to another place, cut or altered by somebody who can write to the database: they
-//! do not open, the failure is recorded, and nothing else suffers from it.
+//! Rows that an attacker with write access to the database moved, truncated or modified do not open. The
+//! failure is recorded and affects nothing else.
 
 use entity::{RepoId, repo_head, repo_key, secret, secret_version};
 use sea_orm::sea_query::Expr;
@@ -8,18 +8,18 @@ use serde_json::json;
 
 use crate::support::app::{Options, TestApp};
 
-/// acme/app with A (two versions) and B, and acme/other with A, ids and numbers alike as far as
-/// the database lets them.
-struct Stage {
+/// acme/app with A (two versions) and B, and acme/other with A, with ids and numbers as similar as the
+/// database allows.
+struct Fixture {
     app: TestApp,
     conn: DatabaseConnection,
     other_id: RepoId,
-    /// Every stored version, as it was before.
+    /// Every stored version before the change.
     versions: Vec<secret_version::Model>,
 }
 
-impl Stage {
-    async fn set(app: TestApp) -> Self {
+impl Fixture {
+    async fn set_up(app: TestApp) -> Self {
         let other_id = {
             let mut world = app.forge.world();
             let id = world.add_repo("acme/other");
@@ -70,8 +70,8 @@ impl Stage {
             .unwrap();
     }
 
-    /// A read of A fails and is recorded, B is fine, and a rollback to what does not open writes
-    /// nothing.
+    /// Asserts that reading A fails and is recorded, that B still works, and that a rollback to the
+    /// broken version writes nothing.
     async fn assert_a_does_not_open(&self, what: &str) {
         let (app, carol) = (&self.app, &self.app.people.carol);
         let answer = app.get("/secrets/A", carol).await;
@@ -109,8 +109,8 @@ impl Stage {
 }
 
 on_each_database! {
-    async fn a_value_moved_cut_or_altered_does_not_open(app: TestApp) {
-        let stage = Stage::set(app).await;
+    async fn a_moved_truncated_or_modified_value_does_not_open(app: TestApp) {
+        let stage = Fixture::set_up(app).await;
         let own = stage.app.repo_id;
         let current = stage.version(own, "A", 2).await;
         let sealed = current.encrypted_value.clone();
@@ -140,8 +140,8 @@ on_each_database! {
         assert_eq!(read.expect(200)["value"], "a two");
     }
 
-    async fn a_value_said_to_be_of_another_key_version_does_not_open(app: TestApp) {
-        let stage = Stage::set(app).await;
+    async fn a_value_with_another_key_version_does_not_open(app: TestApp) {
+        let stage = Fixture::set_up(app).await;
         let current = stage.version(stage.app.repo_id, "A", 2).await;
         secret_version::Entity::update_many()
             .col_expr(secret_version::Column::KeyVersion, Expr::value(2))
@@ -149,11 +149,11 @@ on_each_database! {
             .exec(&stage.conn)
             .await
             .unwrap();
-        stage.assert_a_does_not_open("a key that is missing").await;
+        stage.assert_a_does_not_open("a missing key").await;
     }
 
-    async fn versions_whose_numbers_were_exchanged_do_not_open(app: TestApp) {
-        let stage = Stage::set(app).await;
+    async fn swapped_version_numbers_do_not_open(app: TestApp) {
+        let stage = Fixture::set_up(app).await;
         let own = stage.app.repo_id;
         let renumber = async |row: &secret_version::Model, version: i64| {
             secret_version::Entity::update_many()
@@ -167,13 +167,13 @@ on_each_database! {
         renumber(&one, 99).await;
         renumber(&two, 1).await;
         renumber(&one, 2).await;
-        stage.assert_a_does_not_open("versions exchanged").await;
+        stage.assert_a_does_not_open("swapped versions").await;
         let old = stage.app.get("/secrets/A?version=1", &stage.app.people.carol).await;
         old.refused(500, "decryption_failed");
     }
 
-    async fn a_secret_given_to_another_repository_takes_no_value_along(app: TestApp) {
-        let stage = Stage::set(app).await;
+    async fn a_secret_moved_to_another_repository_has_no_values(app: TestApp) {
+        let stage = Fixture::set_up(app).await;
         let stolen = stage.version(stage.app.repo_id, "B", 2).await.secret_id;
         secret::Entity::update_many()
             .col_expr(secret::Column::RepoId, Expr::value(stage.other_id))
@@ -184,7 +184,7 @@ on_each_database! {
         let alice = &stage.app.people.alice;
         let path = "//api/v1/repos/acme/other/vault/secrets/B";
         stage.app.get(path, alice).await.refused(404, "not_found");
-        // Even with its versions: they were sealed for the other repository.
+        // Even together with its versions: they were sealed for the other repository.
         secret_version::Entity::update_many()
             .col_expr(secret_version::Column::RepoId, Expr::value(stage.other_id))
             .filter(secret_version::Column::SecretId.eq(stolen))
@@ -194,8 +194,8 @@ on_each_database! {
         stage.app.get(path, alice).await.refused(500, "decryption_failed");
     }
 
-    async fn a_data_key_of_another_repository_or_a_broken_one_opens_nothing(app: TestApp) {
-        let Stage { mut app, conn, other_id, .. } = Stage::set(app).await;
+    async fn a_foreign_or_broken_data_key_opens_nothing(app: TestApp) {
+        let Fixture { mut app, conn, other_id, .. } = Fixture::set_up(app).await;
         let keys = repo_key::Entity::find().all(&conn).await.unwrap();
         let of_repo = |id: RepoId| keys.iter().find(|key| key.repo_id == id).unwrap().clone();
         let (own, other) = (of_repo(app.repo_id), of_repo(other_id));
@@ -217,7 +217,7 @@ on_each_database! {
                 .exec(&conn)
                 .await
                 .unwrap();
-            // A key that is in memory is not looked up again.
+            // A cached key is not read again.
             app = app.restart(Options::default()).await;
             app.get("/secrets/A", &app.people.carol).await.refused(status, code);
             let write = json!({ "value": "new" });
@@ -230,8 +230,8 @@ on_each_database! {
         }
     }
 
-    async fn an_audit_key_of_another_repository_is_no_key_here(app: TestApp) {
-        let Stage { app, conn, other_id, .. } = Stage::set(app).await;
+    async fn an_audit_key_of_another_repository_is_rejected(app: TestApp) {
+        let Fixture { app, conn, other_id, .. } = Fixture::set_up(app).await;
         let heads = repo_head::Entity::find().all(&conn).await.unwrap();
         let other = heads.iter().find(|head| head.repo_id == other_id).unwrap();
         let own = heads.iter().find(|head| head.repo_id == app.repo_id).unwrap();
