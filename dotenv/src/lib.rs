@@ -7,7 +7,7 @@
 //!   behind `GITHUB_ENV`.
 //! - [`variable_name`] derives the name of a variable from that of a secret.
 //! - [`reserved_by`] returns whether a variable changes how programs start, so that a secret must not
-//! become one without being [allowed](AllowedNames).
+//!   become one without being [allowed](AllowedNames).
 //!
 //! The crate does no I/O. Values are zeroized when dropped and never appear in an error or `Debug` output.
 

@@ -13,7 +13,7 @@ use serde::de::DeserializeOwned;
 use super::{OidcError, http};
 use crate::settings::BaseUrl;
 
-/// The forge as an OpenID provider.
+/// The forge as an identity provider (OpenID Connect).
 #[derive(Clone)]
 pub(super) struct Provider {
     /// Where browsers are sent.

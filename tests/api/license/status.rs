@@ -131,7 +131,7 @@ on_each_database! {
             assert_eq!(answer["standing"], "invalid", "{answer}");
             assert_eq!(answer["tier"], "solo", "{answer}");
             assert!(answer["problem"].as_str().unwrap().contains(problem), "{problem}: {answer}");
-            assert!(super::license_status(&app).await.get("problem").is_none());
+            assert!(license_status(&app).await.get("problem").is_none());
         }
         // It becomes valid on its start date.
         app.clock.advance(DAY);

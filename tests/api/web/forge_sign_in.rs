@@ -10,7 +10,7 @@ use super::visit::{SESSIONS, VAULT, Visit};
 
 pub const PUBLIC: &str = "https://git.example.com";
 
-/// A service registered as an OAuth2 application at the forge, where this user is signed in.
+/// A service registered as an `OAuth2` application at the forge, where this user is signed in.
 pub async fn with_application(app: TestApp, login: &str) -> TestApp {
     with_application_of(app, login, "gitea").await
 }
