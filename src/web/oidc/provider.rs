@@ -13,7 +13,7 @@ use serde::de::DeserializeOwned;
 use super::{OidcError, http};
 use crate::settings::BaseUrl;
 
-/// The forge as an identity provider (OpenID Connect).
+/// The forge as an identity provider.
 #[derive(Clone)]
 pub(super) struct Provider {
     /// Where browsers are sent.
