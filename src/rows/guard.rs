@@ -1,5 +1,5 @@
-//! Whether the service wrote a row as it stands, asked at each use; and whether rows without a MAC
-//! still count.
+//! Verifies at each use that the service wrote a row, and knows whether rows without a MAC are still
+//! accepted.
 
 use std::collections::BTreeSet;
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
@@ -14,13 +14,13 @@ use crate::crypto::{CryptoError, KeyRing, RowKey};
 use crate::db::{Conn, Db};
 use crate::error::Error;
 
-/// Keys kept at once, and for how long without use, as of data keys.
+/// The most keys cached, and for how long without use, as for data encryption keys.
 const MAX_CACHED: u64 = 10_000;
 const IDLE: Duration = Duration::from_mins(10);
-/// Rows that were told of in the log; beyond it all of them are told of again.
+/// The most rows remembered as reported. Beyond it, all may be reported again.
 const MAX_TOLD: usize = 1000;
 
-/// A row that gives rights, by its table.
+/// A row that grants rights, by its table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum RowId {
     Token(TokenId),
@@ -46,23 +46,23 @@ impl RowId {
     }
 }
 
-/// What vouches for rows.
+/// Verifies rows.
 pub struct Rows {
     ring: Arc<KeyRing>,
     keys: Cache<RepoId, Arc<RowKey>>,
     instance: RwLock<Arc<RowKey>>,
     told: Mutex<BTreeSet<(RepoId, RowId)>>,
-    /// Under which this process announces itself.
+    /// The id under which this process announces itself.
     pub(super) process: String,
-    /// Since when no older process was seen, Unix seconds.
+    /// Since when no older process has been seen, Unix seconds.
     pub(super) quiet_since: Mutex<Option<i64>>,
 }
 
-/// Reads whether rows without a MAC still count, and tells the ring; gives the key for the rows of no
-/// repository where the master key opens it.
+/// Reads whether rows without a MAC are still accepted, and passes it to the key ring. Returns the key for
+/// rows that belong to no repository, if the master key can unwrap it.
 ///
 /// # Errors
-/// When the database does not serve.
+/// When the database is unavailable.
 pub async fn read(conn: &impl Conn, ring: &KeyRing) -> Result<Option<RowKey>, Error> {
     let opened = opened(conn, ring).await?;
     if let Some(Err(error)) = &opened {
@@ -71,10 +71,10 @@ pub async fn read(conn: &impl Conn, ring: &KeyRing) -> Result<Option<RowKey>, Er
     Ok(opened.and_then(Result::ok))
 }
 
-/// The same, with why a state does not open.
+/// Like [`read`], but also returns why the state could not be unwrapped.
 ///
 /// # Errors
-/// When the database does not serve.
+/// When the database is unavailable.
 pub async fn opened(
     conn: &impl Conn,
     ring: &KeyRing,
@@ -84,17 +84,17 @@ pub async fn opened(
     };
     let is_bound = state.is_bound != 0;
     let opened = ring.open_row_key(is_bound, (&state.kek_id, &state.sealed_key));
-    // Somebody who cannot seal it may not turn it back either.
+    // Somebody who cannot write a valid state must not be able to revert it by damaging it.
     if is_bound || opened.is_err() {
         ring.bind_rows();
     }
     Ok(Some(opened))
 }
 
-/// Opens the audit key of every repository, until one tells that rows are bound.
+/// Unwraps the audit key of each repository until one says that rows are bound.
 async fn read_heads(conn: &impl ConnectionTrait, ring: &KeyRing) -> Result<(), DbErr> {
     for head in store::all_heads(conn).await? {
-        // One that does not open is told of where its repository is used.
+        // A key that cannot be unwrapped is reported when its repository is used.
         drop(ring.open_audit_key(head.repo_id, &head.kek_id, &head.sealed_audit_key));
         if ring.rows_are_bound() {
             tracing::warn!("the audit keys tell that no row counts without its MAC");
@@ -105,10 +105,10 @@ async fn read_heads(conn: &impl ConnectionTrait, ring: &KeyRing) -> Result<(), D
 }
 
 impl Rows {
-    /// Reads the state, and makes it where there is none: a new instance binds its rows at once.
+    /// Reads the state, or creates it if missing. A new instance binds its rows at once.
     ///
     /// # Errors
-    /// When the database does not serve, or no random bytes are to be had.
+    /// When the database is unavailable, or the system provides no random bytes.
     pub async fn open(db: &Db, ring: &Arc<KeyRing>) -> Result<Self, Error> {
         let mut key = read(db.conn(), ring).await?;
         if !ring.rows_are_bound() {
@@ -138,7 +138,8 @@ impl Rows {
             && let Some(was) = store::state(db.conn()).await?
             && !ring.holds(&was.kek_id)
         {
-            // Its master key is gone. What takes its place gives nobody more, and is one for all.
+            // Its master key is lost. The replacement grants no additional rights, and all processes share
+            // it.
             let (_, sealed) = ring.new_row_key(true).map_err(no_key)?;
             let tx = db.begin_write().await?;
             let sealed = (sealed, ring.current().id().as_str());
@@ -146,7 +147,7 @@ impl Rows {
             tx.commit().await?;
             key = read(db.conn(), ring).await?;
         }
-        // Without the one that is stored sessions live in this process only.
+        // Without the stored key, sessions live in this process only.
         let key = match key {
             Some(key) => key,
             None => ring.new_row_key(true).map_err(no_key)?.0,
@@ -166,21 +167,21 @@ impl Rows {
         })
     }
 
-    /// Whether a row without its MAC gives no rights.
+    /// Whether a row without a MAC grants no rights.
     pub fn are_bound(&self) -> bool {
         self.ring.rows_are_bound()
     }
 
-    /// The key for rows of no repository.
+    /// Returns the key for rows that belong to no repository.
     pub fn instance_key(&self) -> Arc<RowKey> {
         let key = self.instance.read().unwrap_or_else(PoisonError::into_inner);
         Arc::clone(&key)
     }
 
-    /// Whether rows of a repository are as the service wrote them, as `is_right` finds by its key.
+    /// Whether the service wrote the rows of a repository, as `verify` decides with the repository's key.
     ///
     /// # Errors
-    /// [`crate::error::Code::KeyMismatch`] when the repository's keys do not open.
+    /// [`crate::error::Code::KeyMismatch`] when the repository's keys cannot be unwrapped.
     pub async fn vouch(
         &self,
         db: &Db,
@@ -195,7 +196,7 @@ impl Rows {
         {
             return Ok(true);
         }
-        // Its head may have been made anew since.
+        // The head may have been recreated since.
         let Some(key) = self.load(db, repo_id).await? else {
             return Ok(false);
         };
@@ -204,10 +205,10 @@ impl Rows {
         Ok(right)
     }
 
-    /// The same of a secret that a value is wanted of.
+    /// Verifies a secret's row before its value is read.
     ///
     /// # Errors
-    /// [`crate::error::Code::DecryptionFailed`] when it is not.
+    /// [`crate::error::Code::DecryptionFailed`] when the service did not write it.
     pub async fn vouch_for_secret(
         &self,
         db: &Db,
@@ -222,7 +223,7 @@ impl Rows {
         Err(Error::decryption_failed())
     }
 
-    /// The log tells once of a row that is not as the service wrote it.
+    /// Logs once that the service did not write a row.
     pub fn tell(&self, repo_id: RepoId, row: RowId) {
         let mut told = self.told.lock().unwrap_or_else(PoisonError::into_inner);
         if told.len() >= MAX_TOLD {
