@@ -1,4 +1,4 @@
-//! The judgement itself.
+//! Authorizes a request.
 
 use std::cell::Cell;
 use std::net::IpAddr;
@@ -29,8 +29,8 @@ use crate::tokens::VaultToken;
 use crate::tokens::status::Rejection;
 use crate::tokens::store::{self as tokens, PresentedToken};
 
-/// Judges a request up to the point where only licence and existence are left. Once the caller is
-/// known and may see the repository, a refusal is recorded there.
+/// Authorizes a request up to the point where only the licence and the existence of the target remain. Once
+/// the caller is identified and may see the repository, a refusal is recorded there.
 pub async fn authorize(
     req: &HttpRequest,
     needs: Permission,
@@ -48,15 +48,15 @@ pub async fn authorize(
     let authenticated = match credential {
         Credential::Session(SessionToken { token, is_pasted }) => {
             source = Source::Web;
-            // A page shows what else may be done there, so that all of it has to be proven.
+            // A page also shows what else the user may do, so the token's full permissions must be proven.
             let want = is_pasted.then_some(Permission::Admin);
-            // The forge knew it when the session began.
+            // The forge verified the token when the session began.
             let asker = TokenOrigin::Session;
             by_forge_token(req, &app, (&token, asker), repo, want).await?
         }
         Credential::Forge(token) => {
             let protected = matches!(&name, Some(Ok(n)) if environments.protects(n.as_str()));
-            // What only writers may see has to be proven like writing.
+            // What only writers may see requires the same proof as writing.
             let want = if protected || target == Target::Secrets {
                 needs.max(Permission::Write)
             } else {
@@ -71,7 +71,7 @@ pub async fn authorize(
     };
     let (mut ctx, rejection) = authenticated.ctx(req, app, client, action);
     ctx.source = source;
-    // Known from here on, so that every refusal tells what was reached for.
+    // Set before authorization, so that every refusal names its target.
     ctx.name = name.as_ref().and_then(|name| name.clone().ok());
     if let Some(rejection) = rejection {
         return Err(ctx.reject(rejection).await);
@@ -80,7 +80,7 @@ pub async fn authorize(
         authorize_target(&ctx, needs, name).and_then(|()| check_archived(ctx.is_archived, action));
     match judged {
         Ok(()) => {
-            // From here on its body is one of somebody who is proven.
+            // From here on the body belongs to an authenticated caller.
             req.extensions_mut().insert(ctx.holder());
             Ok(ctx)
         }
@@ -88,26 +88,26 @@ pub async fn authorize(
     }
 }
 
-/// The repository that a user was let see, for the page that is made of the answer.
+/// The repository for the page that is rendered in the response.
 #[derive(Clone)]
 pub struct PageRepo {
-    /// As the forge writes them now.
+    /// As currently spelled at the forge.
     pub owner: String,
     pub name: String,
     pub header: Header,
-    /// The user administers it.
+    /// Whether the user administers it.
     pub is_admin: bool,
 }
 
-/// A caller who is known in that repository; what they reach there is still to be judged.
+/// A caller identified in the repository, whose permissions for the target are still to be checked.
 struct Authenticated {
     repo_id: RepoId,
     caller: Caller,
-    /// The forge keeps the repository as archived.
+    /// Whether the forge reports the repository as archived.
     is_archived: bool,
-    /// Why a live token is not served all the same.
+    /// Why a live token is refused.
     rejection: Option<Rejection>,
-    /// What the forge was asked of a person.
+    /// The query to the forge about a person.
     question: Option<AccessQuery>,
 }
 
@@ -162,13 +162,13 @@ fn authorize_target(
     }
 }
 
-/// What the forge is asked of a person, so that it can be asked again.
+/// A query to the forge about a person, kept so that it can be repeated.
 #[derive(Clone)]
 pub(super) struct AccessQuery {
     token: ForgeToken,
     repo: RepoName,
-    /// What is to be proven of the token; without it, what the person may do is asked for, of a token
-    /// that the service itself holds for them.
+    /// What the token must prove. [`None`] asks for the user's permissions, with a token that the service
+    /// itself holds for them.
     want: Option<Permission>,
 }
 
@@ -181,7 +181,7 @@ impl AccessQuery {
         }
     }
 
-    /// The forge itself, whatever is kept of its answers.
+    /// Asks the forge itself, bypassing cached answers.
     async fn ask_now(&self, app: &AppState) -> Result<Access, Error> {
         let (forge, repo) = (&app.forge, &self.repo);
         let asked = match self.want {
@@ -191,10 +191,10 @@ impl AccessQuery {
         asked.map_err(forge_refusal)
     }
 
-    /// Notes what the forge has just said of the repository.
+    /// Stores the repository as the forge reports it now.
     ///
     /// # Errors
-    /// When nothing of it is served.
+    /// When the repository is not served.
     async fn remember(&self, app: &AppState, access: &Access) -> Result<(), Error> {
         let now = app.clock.now_unix();
         let found = &access.repository;
@@ -205,10 +205,10 @@ impl AccessQuery {
     }
 }
 
-/// Asks the forge once more about a person who was let in.
+/// Repeats the query to the forge about an authorized person.
 ///
 /// # Errors
-/// As when the request came in.
+/// The same refusals as when the request arrived.
 pub(super) async fn ask_now(app: &AppState, question: &AccessQuery) -> Result<Access, Error> {
     let access = question.ask_now(app).await?;
     match repositories::recall(&app.db, &question.repo, &access.repository).await? {
@@ -219,12 +219,12 @@ pub(super) async fn ask_now(app: &AppState, question: &AccessQuery) -> Result<Ac
     Ok(access)
 }
 
-/// Who shows a forge token.
+/// Where a forge token comes from.
 #[derive(Clone, Copy)]
 enum TokenOrigin {
-    /// A client at that address.
+    /// An API client at that address.
     From(Option<IpAddr>),
-    /// A browser that is signed in.
+    /// A signed-in browser.
     Session,
 }
 
@@ -246,10 +246,10 @@ impl TokenOrigin {
     }
 }
 
-/// Who it is that sends a forge token.
+/// Returns the user to whom a forge token belongs.
 ///
 /// # Errors
-/// What the caller is told when the forge refuses or cannot be asked.
+/// The refusal for the caller when the forge rejects the token or is unavailable.
 pub async fn identify(
     req: &HttpRequest,
     app: &AppState,
@@ -261,8 +261,8 @@ pub async fn identify(
     app.throttle.ask(client.address, token, now, question).await
 }
 
-/// With a `want`, what is proven of the token; without, what the person may do, for a token that the
-/// service itself holds for them.
+/// With a `want`, returns what the token proves. Without, returns the user's permissions, for a token that
+/// the service itself holds for them.
 async fn by_forge_token(
     req: &HttpRequest,
     app: &AppState,
@@ -272,7 +272,7 @@ async fn by_forge_token(
 ) -> Result<Authenticated, Error> {
     let forge = &app.forge;
     let Some(repo) = repo else {
-        // No repository has such a name; who asks is judged all the same.
+        // No repository can have such a name, but the token is verified all the same.
         asker.ask(app, token, forge.user(token)).await?;
         return Err(Error::no_repository());
     };
@@ -288,7 +288,7 @@ async fn by_forge_token(
         Some(RepoStatus::Detached) => return Err(Error::no_repository()),
         None => {
             if !told.fresh {
-                // What was kept from before may be older than what is known by now.
+                // A cached answer may be older than what has been stored since.
                 access = question.ask_now(app).await?;
             }
             question.remember(app, &access).await?;
@@ -313,7 +313,7 @@ async fn by_forge_token(
     })
 }
 
-/// What the caller is told when the forge refused or did not answer.
+/// Maps a failure of the forge to the refusal for the caller.
 pub fn forge_refusal(error: ForgeError) -> Error {
     match error {
         ForgeError::BadToken => {
@@ -350,7 +350,7 @@ async fn by_vault_token(
         .await?
         .filter(PresentedToken::is_served)
         .ok_or_else(unknown)?;
-    // One that was revoked has no MAC any more, and is told that it was.
+    // A revoked token has no MAC; it is reported as revoked.
     if row.line.revoked_unix() == 0 && !vouch_for(app, &row).await? {
         return Err(unknown());
     }
@@ -385,7 +385,7 @@ async fn by_vault_token(
     })
 }
 
-/// Whether the service wrote the token, and all that it comes from, as they stand.
+/// Whether the service wrote the rows of the token and its lineage.
 async fn vouch_for(app: &AppState, row: &PresentedToken) -> Result<bool, Error> {
     let is_right = |key: &RowKey| row.line.is_right(key);
     let right = app.rows.vouch(&app.db, row.repo_id(), is_right).await?;
@@ -396,8 +396,8 @@ async fn vouch_for(app: &AppState, row: &PresentedToken) -> Result<bool, Error> 
     Ok(right)
 }
 
-/// The answer to a token that was looked up and is none of this repository. Whoever tries many is
-/// made to wait, which keeps no valid token from being served.
+/// Returns the refusal for a token that does not belong to this repository. A client that tries many has to
+/// wait; valid tokens are served all the while.
 fn unknown_token(app: &AppState, client: &Client, token: &VaultToken, now: i64) -> Error {
     match app.lockout.miss(client.address, token, now) {
         None => Error::invalid_token(),
@@ -409,8 +409,9 @@ fn unknown_token(app: &AppState, client: &Client, token: &VaultToken, now: i64) 
     }
 }
 
-/// Whether an old name of a repository means it still, which the site admin's token is asked for, where
-/// there is one: the name may have been given to another. It does until the forge says otherwise.
+/// Whether an old name of a repository still refers to it. Asks the forge with the site admin's token, if
+/// configured: the forge may have given the name to another repository. Without an answer the name stays
+/// valid.
 async fn still_means(app: &AppState, repo_id: RepoId, name: &RepoName) -> Result<bool, Error> {
     let Some(told) = app.forge.old_name(name).await else {
         return Ok(true);
@@ -423,9 +424,9 @@ async fn still_means(app: &AppState, repo_id: RepoId, name: &RepoName) -> Result
     Ok(found.id == repo_id)
 }
 
-/// Whether a name that is not known to mean that repository does so by now, which is asked with the
-/// site admin's token, where there is one. Nothing but the token's own repository is ever asked for,
-/// whatever else has the name, so that the time it takes tells nothing of that.
+/// Whether a name not known to refer to that repository does so by now. Asks the forge with the site admin's
+/// token, if configured. Only the token's own repository is queried, so that the response time reveals
+/// nothing about other repositories of that name.
 async fn is_called(app: &AppState, repo_id: RepoId, name: &RepoName) -> Result<bool, Error> {
     match called(app, repo_id, name).await {
         Ok(Some(found)) => {
@@ -441,7 +442,8 @@ async fn is_called(app: &AppState, repo_id: RepoId, name: &RepoName) -> Result<b
     }
 }
 
-/// The repository, when that is its name now: a kept answer may say no, but binds no name.
+/// Returns the repository if that is its current name. A cached answer suffices to deny, but never to bind a
+/// name.
 async fn called(
     app: &AppState,
     repo_id: RepoId,
@@ -455,8 +457,8 @@ async fn called(
     }
 }
 
-/// A live token tried on another repository is recorded in its own, which the answer does not wait
-/// for.
+/// Records the use of a live token on another repository, in the token's own repository. The response does
+/// not wait for the entry.
 async fn record_elsewhere(
     app: &Arc<AppState>,
     req: &HttpRequest,
@@ -483,7 +485,7 @@ async fn record_elsewhere(
     app.commits.refuse_later(ctx.entry(), refusal).await;
 }
 
-/// The live vault token of a request that is about nothing but the token itself.
+/// Authorizes a request that concerns only its own vault token.
 pub async fn own_token(req: &HttpRequest) -> Result<RequestContext, Error> {
     let app = vault_of(req)?;
     let Credential::Vault(token) = Credential::of(req)? else {

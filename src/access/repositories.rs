@@ -1,5 +1,5 @@
-//! The repositories that the forge told of: who they are and what they are called. Everything is
-//! keyed on the forge's id; a name is only a way to it.
+//! The repositories known from the forge, and their names. Everything is keyed by the forge's id; a name only
+//! leads to it.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -14,23 +14,23 @@ use sea_orm::{
 use crate::db::{Db, is_transient};
 use crate::forge::{RepoName, Repository, name_key};
 
-/// How often a name is written again after a deadlock.
+/// Retries of a name update after a deadlock.
 const MAX_RETRIES: u32 = 3;
 
-/// In the place of a time of creation: whatever the forge says next is right, for the operator
-/// said that the id is the repository's.
+/// Placeholder for the creation time: the operator confirmed that the id belongs to the repository, so the
+/// next value from the forge is accepted.
 pub const TO_BE_TOLD: i64 = -1;
 
-/// What is known of a repository after the forge told of it.
+/// The state of a repository after the forge returned it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RepoStatus {
     Served,
-    /// Its id once meant another repository: nothing of that one is served.
+    /// Its id referred to a different repository before; nothing of that one is served.
     Detached,
 }
 
-/// What is known of a repository that the forge told of; [`None`] when that is not what the forge
-/// said, and has to be remembered: that `asked` and the repository's present name mean this id.
+/// Returns the stored state of a repository that the forge returned. [`None`] if it differs from the forge's
+/// answer, or if `requested` and the current name do not both map to this id; then call [`remember`].
 pub async fn recall(
     db: &Db,
     asked: &RepoName,
@@ -58,8 +58,8 @@ pub async fn recall(
     Ok(same.then_some(RepoStatus::Served))
 }
 
-/// Remembers what the forge says now; a repository that was taken to be deleted is served again. An
-/// id whose time of creation changed is detached, with all that is stored under it.
+/// Stores the repository as the forge reports it now. A repository that was assumed to be deleted is served
+/// again. If the creation time of an id changed, the id is detached together with everything stored under it.
 pub async fn remember(
     db: &Db,
     asked: &RepoName,
@@ -90,13 +90,13 @@ pub async fn remember(
     }
 }
 
-/// The names that mean a repository from now on, in one order, so that no two who write them wait
-/// for each other; MySQL finds deadlocks all the same.
+/// Returns the names that refer to a repository from now on, sorted, so that concurrent writers lock them in
+/// the same order. MySQL reports deadlocks all the same.
 fn names(asked: &RepoName, found: &Repository) -> BTreeSet<String> {
     BTreeSet::from([asked.key(), name_key(&found.owner, &found.name)])
 }
 
-/// Writes what the repository is called now, and that these names mean it.
+/// Stores the repository's current name, and maps these names to it.
 async fn save(
     db: &Db,
     found: &Repository,
@@ -156,7 +156,8 @@ async fn detach(db: &Db, repo_id: RepoId, now: i64) -> Result<(), DbErr> {
         "the forge gave this id to another repository; what is stored under it is detached"
     );
     let tx = db.begin_write().await?;
-    // The lock that every commit of the repository takes: none that was judged before is still to come.
+    // Takes the lock that every commit of the repository takes, so that no commit authorized earlier is still
+    // pending.
     repo_head::Entity::update_many()
         .col_expr(
             repo_head::Column::Sequence,
@@ -176,7 +177,7 @@ async fn detach(db: &Db, repo_id: RepoId, now: i64) -> Result<(), DbErr> {
     tx.commit().await
 }
 
-/// Names that mean a served repository although it is called something else now, and its id.
+/// Returns names that refer to a served repository whose current name differs, with its id.
 pub async fn old_names(db: &Db) -> Result<Vec<(RepoName, RepoId)>, DbErr> {
     let rows = repo_name::Entity::find()
         .order_by_asc(repo_name::Column::NameKey)

@@ -1,4 +1,4 @@
-//! The right to go on with an answer that leaves in parts, long after the request was judged.
+//! Authorization that is rechecked while a streamed response is being sent.
 
 use std::sync::Arc;
 
@@ -16,13 +16,13 @@ struct StreamAuthorization {
     app: Arc<AppState>,
     repo_id: RepoId,
     authority: Authority,
-    /// Of a person, whose rights are the forge's to tell.
+    /// For a person, whose rights the forge decides.
     person: Option<(AccessQuery, RightsSnapshot)>,
     asked_unix: i64,
 }
 
 impl RequestContext {
-    /// For an answer that rests on what was judged up to now.
+    /// Returns the authorization for a response based on the rights used so far.
     pub fn recipient(&self) -> Recipient {
         let right = Box::new(StreamAuthorization {
             app: Arc::clone(&self.app),
@@ -41,7 +41,8 @@ impl RequestContext {
 
 #[async_trait]
 impl Reauthorize for StreamAuthorization {
-    /// The repository and a token are looked at every time; the forge is asked when a second has passed.
+    /// Rechecks the repository and the token every time, and asks the forge if its last answer is more than a
+    /// second old.
     async fn check(&mut self) -> Result<(), Error> {
         let authority = self.authority.clone();
         self.app.commits.recheck(self.repo_id, authority).await?;

@@ -1,6 +1,6 @@
-//! Forge tokens that nothing is known of yet. Each costs a question to the forge, so that they get few
-//! places there, and who sends many that the forge refuses is made to wait. A token that was proven
-//! lately is never in their way.
+//! Throttles queries about forge tokens that are not yet known. Each costs a request to the forge, so they
+//! share few slots, and a client that sends many rejected tokens has to wait. Recently proven tokens are
+//! never delayed.
 
 use std::net::IpAddr;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -14,22 +14,22 @@ use crate::forge::{ForgeError, ForgeToken};
 use crate::http::client::network;
 use crate::tokens::lockout::Misses;
 
-/// Questions for strangers under way at once; well below what the forge is asked at once in all.
+/// Concurrent queries about unknown tokens; well below the total limit for requests to the forge.
 const PLACES: usize = 16;
-/// The same for one address.
+/// Concurrent queries about unknown tokens from one address.
 const PLACES_OF_ADDRESS: usize = 4;
-/// A stranger waits so long for a place.
+/// How long a query waits for a slot.
 const PATIENCE: Duration = Duration::from_secs(2);
-/// Seconds after which who found no place may come again.
+/// Seconds after which a client that got no slot may retry.
 const COME_AGAIN: u32 = 1;
-/// A token that the forge knew is no stranger for so long.
+/// How long a token that the forge accepted counts as known.
 const PROVEN: Duration = Duration::from_hours(1);
-/// One that it did not know is refused for so long without asking again.
+/// How long a token that the forge rejected is refused without asking again.
 const REFUSED: Duration = Duration::from_mins(1);
-/// Tokens of each kind, and addresses, that are remembered; the longest unused go first.
+/// The most tokens of each kind, and addresses, remembered; the least recently used are evicted.
 const MAX_KNOWN: u64 = 20_000;
 
-/// Of this process alone, by the digests of tokens.
+/// State of this process only, keyed by token digests.
 pub struct ForgeTokenThrottle {
     proven: Cache<[u8; 32], ()>,
     refused: Cache<[u8; 32], ()>,
@@ -64,10 +64,10 @@ impl Default for ForgeTokenThrottle {
 }
 
 impl ForgeTokenThrottle {
-    /// Asks the forge on behalf of who sent that token from there, `now` in Unix seconds.
+    /// Runs a query to the forge for the given token and client address; `now` in Unix seconds.
     ///
     /// # Errors
-    /// [`ForgeError::Throttled`] with the forge not asked; else what the question comes to.
+    /// [`ForgeError::Throttled`] without asking the forge; otherwise the error of the query.
     pub async fn ask<T>(
         &self,
         address: Option<IpAddr>,
@@ -97,7 +97,7 @@ impl ForgeTokenThrottle {
             question.await
         };
         match &told {
-            // The forge judges a token before all else.
+            // The forge checks the token before anything else, so these answers prove it.
             Ok(_) | Err(ForgeError::NotVisible | ForgeError::Forbidden(_)) => {
                 self.proven.insert(digest, ());
             }
