@@ -1,5 +1,5 @@
-//! Where a repository's chain begins after its older entries were pruned: the place of the newest of
-//! them, signed by the instance, so that nobody else can say that entries were pruned.
+//! Where a repository's chain begins after older entries were pruned: the position of the newest pruned
+//! entry, signed by the instance, so that nobody else can pretend that entries were pruned.
 
 use entity::{RepoId, audit_checkpoint};
 use sea_orm::ActiveValue::Set;
@@ -10,8 +10,8 @@ use crate::keys::{InstanceKey, InstanceKeys};
 
 const LABEL: &[u8] = b"forgevault audit checkpoint v1\0";
 
-/// What is signed: a label, a zero byte, then repository, sequence number and time as big-endian 64
-/// bits, and the hash.
+/// Returns the signed message: a label, a zero byte, then repository, sequence number and time as 64 bits
+/// big-endian, and the hash.
 fn message(repo_id: RepoId, place: &ChainPosition, created_unix: i64) -> Vec<u8> {
     let mut message = LABEL.to_vec();
     for number in [repo_id.get(), place.sequence.get(), created_unix] {
@@ -21,7 +21,7 @@ fn message(repo_id: RepoId, place: &ChainPosition, created_unix: i64) -> Vec<u8>
     message
 }
 
-/// The row for a chain that begins behind that place from now on; `now` in Unix seconds.
+/// Returns the row for a chain that begins after that position; `now` in Unix seconds.
 pub fn sign(
     repo_id: RepoId,
     place: &ChainPosition,
@@ -39,7 +39,7 @@ pub fn sign(
     }
 }
 
-/// The place that a checkpoint names, whoever has signed it.
+/// Returns the position in a checkpoint without verifying its signature.
 pub fn place(row: &audit_checkpoint::Model) -> Option<ChainPosition> {
     Some(ChainPosition {
         sequence: row.sequence,
@@ -47,8 +47,8 @@ pub fn place(row: &audit_checkpoint::Model) -> Option<ChainPosition> {
     })
 }
 
-/// The place that a checkpoint of this repository names; [`None`] when no key of the instance has
-/// signed that.
+/// Returns the position in a checkpoint of this repository; [`None`] when no key of the instance has signed
+/// it.
 pub fn verify(
     repo_id: RepoId,
     row: &audit_checkpoint::Model,

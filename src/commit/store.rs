@@ -1,4 +1,4 @@
-//! Heads and entries in the database: locked, written and appended by the committing task.
+//! Storage of heads and entries: locks heads and appends entries for the committing task.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
@@ -17,12 +17,12 @@ use crate::audit::chain::{GENESIS, Hash};
 use crate::crypto::{Kek, KeyRing};
 use crate::db::{self, Tx};
 
-/// Rows in one `INSERT`: 20 columns each, and SQLite takes 32,766 values.
+/// Rows per `INSERT`: 20 columns each, and SQLite allows 32,766 values.
 const INSERT_ROWS: usize = 1000;
 
-/// Locks the heads of these repositories in the order of their ids, making those that are missing.
-/// Their audit keys open under the key ring, or under a master key that was brought along for the
-/// repository ([`Head::is_foreign`]). Gives also the repositories whose audit key opens under none.
+/// Locks the heads of these repositories, ordered by id, and creates missing ones. Their audit keys are
+/// unwrapped with the key ring, or with a master key supplied for the repository ([`Head::is_foreign`]). Also
+/// returns the repositories whose audit key cannot be unwrapped.
 pub async fn lock_heads(
     tx: &Tx<'_>,
     (keys, brought): (&KeyRing, &[(RepoId, &Kek)]),
@@ -87,9 +87,8 @@ pub async fn lock_heads(
     Ok((heads, mismatched))
 }
 
-/// Notes in the heads which of these repositories are served no more, and which are archived. It is a
-/// statement of its own: one that waits for the lock of a head would see other tables as they were
-/// before.
+/// Marks in the heads which of these repositories are no longer available, and which are archived. This is a
+/// separate statement: one that waits for a head's lock would read other tables in their earlier state.
 pub async fn look_for_ended(
     tx: &Tx<'_>,
     repos: &BTreeSet<RepoId>,
@@ -154,13 +153,13 @@ async fn create_head(tx: &Tx<'_>, keys: &KeyRing, repo_id: RepoId) -> Result<(),
         deleted_count: Set(0),
         row_sequence: Set(Sequence::NONE),
     };
-    // Another replica may be first; then its row counts.
+    // Another replica may have inserted it first; then its row is used.
     let insert =
         repo_head::Entity::insert(row).on_conflict_do_nothing_on([repo_head::Column::RepoId]);
     db::run(tx, insert).await
 }
 
-/// Writes back what [`lock_heads`] gave.
+/// Writes back the heads from [`lock_heads`].
 pub async fn save_heads(tx: &Tx<'_>, heads: impl IntoIterator<Item = Head>) -> Result<(), DbErr> {
     for Head {
         row,
@@ -204,7 +203,7 @@ fn changed<T: Into<sea_orm::Value>>(yes: bool, value: T) -> ActiveValue<T> {
     if yes { Set(value) } else { NotSet }
 }
 
-/// Inserts entries that [`Head::append`] made.
+/// Inserts entries created by [`Head::append`].
 pub async fn insert(tx: &Tx<'_>, rows: Vec<audit_entry::Model>) -> Result<(), DbErr> {
     if let Tx::Thread(tx) = tx {
         return insert_each(tx, &rows);
@@ -222,8 +221,8 @@ pub async fn insert(tx: &Tx<'_>, rows: Vec<audit_entry::Model>) -> Result<(), Db
     }
 }
 
-/// One after the other, by a statement that is prepared once: without a crossing to another thread
-/// that is cheaper than to build and prepare one for them all.
+/// Inserts rows individually with one prepared statement. On the thread's own connection that is cheaper than
+/// preparing one statement for all of them.
 fn insert_each(
     tx: &sqlite_thread::Transaction<'_>,
     rows: &[audit_entry::Model],

@@ -1,4 +1,4 @@
-//! Checks an export by nothing but itself and the public key of the instance.
+//! Verifies an export, given only the file and the instance's public key.
 
 use std::io::BufRead;
 
@@ -15,15 +15,15 @@ use crate::audit::position::ChainPosition;
 use crate::audit::walk::Fault;
 use crate::crypto::PublicKey;
 
-/// Bytes of the longest line; what the columns hold is far below, however it is escaped.
+/// The longest line in bytes. Escaped columns stay far below it.
 const MAX_LINE: usize = 256 * 1024;
 
-/// Reads an export to its end and tells what is wrong with it first: its form, its order, its bytes,
-/// its signature, or the chain when it was made. With `kept` the entry of that sequence number has
-/// to have that hash.
+/// Reads an export to its end and reports the first error: in its format, its order, its bytes, its
+/// signature, or in the chain at the time of the export. With `kept`, the entry of that sequence number must
+/// have that hash.
 ///
 /// # Errors
-/// When it cannot be read.
+/// When the export cannot be read.
 pub fn verify(
     input: impl BufRead,
     key: &PublicKey,
@@ -51,7 +51,7 @@ pub fn verify(
     })
 }
 
-/// Why it is read no further.
+/// Why verification stopped.
 enum Stop {
     Bad(Bad),
     Io(std::io::Error),
@@ -63,7 +63,7 @@ impl From<std::io::Error> for Stop {
     }
 }
 
-/// What a line is.
+/// A parsed line.
 enum Parsed {
     Entry(Line),
     Closing(Signed),
@@ -71,10 +71,10 @@ enum Parsed {
 
 struct Reading<R> {
     input: R,
-    /// Of all lines before the one at hand.
+    /// The digest of all lines before the current one.
     digest: Sha256,
     finding: Finding,
-    /// Of the line at hand, from 1.
+    /// The number of the current line, from 1.
     number: u64,
     kept: Option<ChainPosition>,
 }
@@ -102,7 +102,7 @@ impl<R: BufRead> Reading<R> {
         }
     }
 
-    /// By the first byte: JSON begins with a brace, the header of CSV with a letter.
+    /// Detects the format from the first byte: JSON begins with a brace, the CSV header with a letter.
     fn begin(&mut self) -> Result<Format, Stop> {
         if self.input.fill_buf()?.first() == Some(&b'{') {
             return Ok(Format::Jsonl);
@@ -115,7 +115,7 @@ impl<R: BufRead> Reading<R> {
         Ok(Format::Csv)
     }
 
-    /// The next line with its end; [`None`] after the last.
+    /// Reads the next line, including its line ending; [`None`] after the last.
     fn next_line(&mut self, format: Format) -> Result<Option<String>, Stop> {
         let (mut bytes, mut open) = (vec![], false);
         self.number += 1;
@@ -127,7 +127,7 @@ impl<R: BufRead> Reading<R> {
                 return Err(self.stop("is longer than any line of an export"));
             }
             let ended = bytes.len() == before;
-            // A line of CSV goes on as long as a quote is open.
+            // A CSV line continues while a quote is open.
             let quotes = bytes.iter().skip(before).filter(|byte| **byte == b'"');
             open = quotes.fold(open, |open, _| !open);
             if ended || format == Format::Jsonl || !open {
@@ -141,7 +141,7 @@ impl<R: BufRead> Reading<R> {
         Ok(Some(text))
     }
 
-    /// One entry: it has to be of the same repository and follow the one before.
+    /// Accepts one entry: it must belong to the same repository and follow the previous one.
     fn take(&mut self, line: &Line) -> Result<(), Stop> {
         let mut hash = [0; 32];
         if hex::decode_to_slice(&line.hash, &mut hash).is_err() {
@@ -257,7 +257,7 @@ impl<R: BufRead> Reading<R> {
         }
     }
 
-    /// Something about the line at hand.
+    /// Returns an error about the current line.
     fn stop(&self, what: &str) -> Stop {
         Stop::Bad(Bad {
             sequence: Sequence::NONE,
@@ -266,13 +266,13 @@ impl<R: BufRead> Reading<R> {
     }
 }
 
-/// Something about the export as a whole.
+/// Returns an error about the whole export.
 fn whole(what: impl Into<String>) -> Stop {
     Stop::Bad(Bad::whole(what))
 }
 
-/// Strict: whatever would not be written in exactly these bytes, now or by the first exports, is no
-/// line.
+/// Parses a line strictly: only the exact bytes that the current or the first export format would write are
+/// accepted.
 fn parse(raw: &str, format: Format) -> Option<Parsed> {
     let rules = [Rule::Current, Rule::First];
     rules
