@@ -34,7 +34,7 @@ pub struct PutSecret {
     pub(crate) encryption_mode: Option<String>,
 }
 
-/// A [`PutSecret`] whose every field was judged.
+/// A parsed [`PutSecret`].
 pub struct NewVersion {
     pub value: Value,
     pub description: Option<String>,
@@ -44,7 +44,7 @@ pub struct NewVersion {
 
 impl PutSecret {
     /// # Errors
-    /// Names the field that is wrong.
+    /// Names the invalid field.
     pub fn parse(self, name: &SecretName, max_value: usize) -> Result<NewVersion, Error> {
         if self.name.is_some_and(|given| given != name.as_str()) {
             return Err(Error::invalid("name: another one than in the path"));
@@ -82,7 +82,7 @@ pub struct PatchSecret {
     pub(crate) kind: Option<String>,
 }
 
-/// A [`PatchSecret`] whose every field was judged.
+/// A parsed [`PatchSecret`].
 pub struct Changes {
     pub name: Option<SecretName>,
     pub description: Option<String>,
@@ -91,7 +91,7 @@ pub struct Changes {
 
 impl PatchSecret {
     /// # Errors
-    /// Names the field that is wrong.
+    /// Names the invalid field.
     pub fn parse(self) -> Result<Changes, Error> {
         if self.name.is_none() && self.description.is_none() && self.kind.is_none() {
             return Err(Error::invalid(
@@ -144,7 +144,7 @@ impl Rollback {
     }
 }
 
-/// Reads `?version=`; [`None`] is the current one, which 0 and nothing stand for.
+/// Parses `?version=`; [`None`] is the current version, for 0 or no parameter.
 ///
 /// # Errors
 /// [`Code::InvalidVersion`]

@@ -1,6 +1,6 @@
-//! A whole `.env` at once: what it would change, and then the change, all or nothing. Each variable is
-//! judged as a PUT of its secret is. What is stored already is told by reading the present values, so
-//! that every comparison leaves the entry of a read.
+//! Imports a whole `.env`: previews the changes, then applies all of them or none. Each variable is checked
+//! like a PUT of its secret. The comparison reads the stored values, so each one leaves the audit entry of a
+//! read.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -20,12 +20,12 @@ use crate::audit::Entry;
 use crate::commit::{Command, WriteTx};
 use crate::error::{Code, Error};
 
-/// The type of the secrets that are made.
+/// The type of newly created secrets.
 const KIND: &str = "key-value";
-/// Values that are open at once.
+/// Values decrypted at once.
 const PART: usize = 100;
 
-/// What becomes of a variable.
+/// What an import does with a variable.
 pub enum Fate {
     New,
     Changed,
@@ -47,20 +47,20 @@ impl Fate {
 /// A variable without its value.
 pub struct Planned {
     pub line: usize,
-    /// With its environment.
+    /// The name including its environment.
     pub name: String,
     pub fate: Fate,
-    /// As [`Variable::has_expansion`].
+    /// See [`Variable::has_expansion`].
     pub keeps_dollar: bool,
 }
 
-/// What a file would change.
+/// The changes that a file would make.
 #[derive(Default)]
 pub struct Plan {
     /// In the order of the file.
     pub variables: Vec<Planned>,
     puts: Vec<Put>,
-    /// Of the live ones, with their versions.
+    /// The compared live secrets, with their versions.
     secrets: BTreeMap<SecretId, Version>,
     seen: Sha256,
 }
@@ -71,7 +71,8 @@ impl Plan {
         variables.any(|variable| matches!(variable.fate, Fate::Refused(_)))
     }
 
-    /// What a browser saw must be what this is, and nothing of it refused.
+    /// Checks that this plan equals the one previewed in the browser (`seen`), and that no variable is
+    /// refused.
     ///
     /// # Errors
     /// [`Code::InvalidRequest`] and [`Code::VersionConflict`].
@@ -86,22 +87,22 @@ impl Plan {
         Ok(())
     }
 
-    /// Whether something is new or changed.
+    /// Whether any secret is new or changed.
     pub fn changes_something(&self) -> bool {
         !self.puts.is_empty()
     }
 
-    /// How many secrets are new or changed.
+    /// Returns the number of new or changed secrets.
     pub fn changes(&self) -> usize {
         self.puts.len()
     }
 
-    /// Tells it from every other plan and from every other state of the secrets; of no value.
+    /// Returns a digest that identifies the plan and the state of the secrets, but depends on no value.
     pub fn digest(&self) -> String {
         hex::encode(self.seen.clone().finalize())
     }
 
-    /// With the version that is stored, 0 for none.
+    /// Adds a variable with the stored version, 0 if there is none.
     fn add(&mut self, planned: Planned, version: Version) {
         let seen = format!("{} {version} {}\n", planned.name, planned.fate.as_str());
         self.seen.update(seen.as_bytes());
@@ -109,11 +110,11 @@ impl Plan {
     }
 }
 
-/// Compares these variables with what is stored under their names behind that prefix; each secret that
-/// was read is left in `entries`.
+/// Compares these variables with the secrets of the same names under that prefix. Adds an entry to `entries`
+/// for each secret that was read.
 ///
 /// # Errors
-/// What opening a value may give. What is refused of a single variable is in the plan.
+/// The errors of decryption. Variables that are refused individually are part of the plan.
 pub async fn plan(
     ctx: &RequestContext,
     entries: &mut Vec<Entry>,
@@ -177,7 +178,8 @@ fn named(variable: Variable, prefix: &str) -> (String, Variable) {
     (format!("{prefix}{}", variable.name), variable)
 }
 
-/// The write of a variable, on the secret that has its name now, beside so many live ones.
+/// Returns the command that writes a variable, given the secret that has its name now and the number of live
+/// secrets.
 fn put_of(
     ctx: &RequestContext,
     name: &str,
@@ -221,7 +223,7 @@ fn overtaken() -> Error {
     Error::new(Code::VersionConflict, message)
 }
 
-/// Every write of a plan, or none.
+/// Executes every write of a plan, or none.
 pub struct Import {
     puts: Vec<Put>,
     names: Vec<String>,
@@ -248,7 +250,7 @@ impl Command for Import {
     }
 
     async fn apply(&self, tx: &mut WriteTx<'_>, entry: &mut Entry) -> Result<(), Error> {
-        // Before the first write: what was compared, unchanged ones among it, is still so.
+        // Before the first write: everything compared, including unchanged secrets, must be as it was.
         let names = self.names.iter().map(String::as_str);
         if store::live_versions(tx.read(), tx.repo_id(), names).await? != self.secrets {
             return Err(overtaken());
@@ -299,7 +301,7 @@ mod tests {
         }
     }
 
-    /// Of what was compared, even what is not to be written.
+    /// Including secrets that are not to be written.
     #[tokio::test]
     async fn nothing_is_written_once_something_is_not_what_it_was() {
         let (_folder, db) = migrated().await;

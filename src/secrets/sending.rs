@@ -1,5 +1,5 @@
-//! How an export leaves: in parts, as the caller takes them, so that the server holds no second copy
-//! of it; and given up when that takes too long, so that nobody keeps others from theirs.
+//! Sends an export in parts, at the caller's pace, so that the server holds no second copy. A client that is
+//! too slow is cut off, so that it does not hold up other exports.
 
 use std::pin::Pin;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -13,12 +13,12 @@ use zeroize::Zeroizing;
 
 use crate::http::limiter::Permit;
 
-/// Bytes of a part.
+/// The size of a part in bytes.
 const PART: usize = 64 * 1024;
-/// Bytes in a second of the slowest line on which a long one arrives.
+/// The slowest supported transfer rate, in bytes per second.
 const SLOWEST: usize = 256 * 1024;
 
-/// A text that is wiped when it has been sent, or can be sent no more.
+/// A text that is wiped once it has been sent or abandoned.
 pub struct Sending {
     text: Arc<Mutex<Option<Held>>>,
     len: usize,
@@ -26,22 +26,22 @@ pub struct Sending {
     end: AbortHandle,
 }
 
-/// With the turn of the export, since both are given back together.
+/// The text together with the export's permit; both are released together.
 struct Held {
     text: Zeroizing<String>,
     _turn: Option<Permit>,
 }
 
 impl Sending {
-    /// Within a runtime; `patience` is for each part, as far as the system can tell, and for all of it
-    /// together with the time that a slow line takes.
+    /// Must be called within a runtime. `patience`, extended by the time that a slow line needs, limits the
+    /// whole transfer.
     pub fn new(text: Zeroizing<String>, turn: Option<Permit>, patience: Duration) -> Self {
         let len = text.len();
         let text = Arc::new(Mutex::new(Some(Held { text, _turn: turn })));
         let shared = Arc::clone(&text);
         let slow = u64::try_from(len / SLOWEST).unwrap_or(u64::MAX);
         let patience = patience + Duration::from_secs(slow);
-        // The server asks for no part while the caller takes none, so this cannot wait for that.
+        // The server requests no part while the client reads none, so the timeout cannot be checked there.
         let end = tokio::spawn(async move {
             tokio::time::sleep(patience).await;
             drop(take(&shared));
@@ -66,7 +66,7 @@ impl Drop for Sending {
     }
 }
 
-/// An export was not taken in time; its answer is cut off.
+/// The client did not read the export in time; the response is cut off.
 #[derive(Debug, thiserror::Error)]
 #[error("the export was not taken in time")]
 pub struct NotTaken;

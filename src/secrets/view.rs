@@ -1,4 +1,4 @@
-//! What the API shows of a secret.
+//! The API's representations of a secret.
 
 use entity::{TokenId, UserId, Version, secret};
 use serde::Serialize;
@@ -88,7 +88,7 @@ impl ValueView {
 }
 
 impl ValueView {
-    /// The value, unless it is a lockbox, which only its owner sees into.
+    /// Returns the value unless it is a lockbox, which only its owner can decrypt.
     pub fn plain_value(&self) -> Option<Zeroizing<String>> {
         (self.encryption_mode != Mode::Lockbox.as_str()).then(|| self.value.clone())
     }

@@ -1,5 +1,5 @@
-//! What bounds a vault token, and the one rule by which a token that makes or changes another may
-//! give it no more than it has itself.
+//! The bounds of a vault token. A token that creates or changes another token may never grant more than it
+//! has itself.
 
 use super::addresses::AllowedIps;
 use super::lineage_token::LineageToken;
@@ -7,7 +7,7 @@ use super::scope::Scope;
 use crate::environments::Environments;
 use crate::error::{Code, Error};
 
-/// What a token reaches, until when, and from where.
+/// The scope, expiry and addresses of a token.
 #[derive(Clone, Debug)]
 pub struct Bounds {
     pub scope: Scope,
@@ -18,7 +18,7 @@ pub struct Bounds {
 
 impl Bounds {
     /// # Errors
-    /// When what is stored makes no sense.
+    /// When the stored values cannot be parsed.
     pub fn of(link: &LineageToken) -> Result<Self, Error> {
         Ok(Self {
             scope: link.scope()?,
@@ -27,10 +27,10 @@ impl Bounds {
         })
     }
 
-    /// Whether it reaches nothing more, no longer and from no more addresses than `other`.
+    /// Checks that the scope, the lifetime and the addresses are within those of `other`.
     ///
     /// # Errors
-    /// [`Code::AccessDenied`] naming the first field that goes beyond.
+    /// [`Code::AccessDenied`] naming the first field that exceeds them.
     pub fn check_within(&self, other: &Self, environments: &Environments) -> Result<(), Error> {
         let outlives = other.expires_unix != 0
             && (self.expires_unix == 0 || self.expires_unix > other.expires_unix);

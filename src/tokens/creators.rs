@@ -1,5 +1,4 @@
-//! Vault tokens whose creator the forge knows no longer as active are refused; when the forge knows
-//! them as active again, they are not.
+//! Refuses vault tokens while the forge reports their creator as inactive.
 
 use std::sync::Arc;
 
@@ -13,21 +12,21 @@ use crate::commit::{Authority, Command, WriteTx};
 use crate::error::Error;
 use crate::lifecycle::reconcile::{self, Known, Stopped};
 
-/// What a look at the forge came to.
+/// The result of a run.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Sweep {
     /// People whose tokens are refused from now on.
     pub inactive: usize,
-    /// People whose tokens are served again.
+    /// People whose tokens are accepted again.
     pub active: usize,
-    /// People about whom the forge gave no answer.
+    /// People for whom the query to the forge failed.
     pub failed: usize,
 }
 
-/// Asks the forge about everybody who made a token that is neither revoked nor expired.
+/// Queries the forge for each creator of a token that is neither revoked nor expired.
 ///
 /// # Errors
-/// [`Stopped`] within [`Ok`] when nothing was changed; an error of ours otherwise.
+/// [`Stopped`] within [`Ok`] when nothing was changed; otherwise an internal error.
 pub async fn sweep(app: &Arc<AppState>) -> Result<Result<Sweep, Stopped>, Error> {
     let now = app.clock.now_unix();
     let made: Vec<Creator> = store::creators(app.db.conn(), now).await?;
@@ -81,7 +80,7 @@ pub async fn sweep(app: &Arc<AppState>) -> Result<Result<Sweep, Stopped>, Error>
     Ok(Ok(sweep))
 }
 
-/// Notes for the tokens of one person in one repository whether the person is active.
+/// Marks the tokens of one person in one repository as created by an active or inactive user.
 struct Mark {
     user_id: UserId,
     active: bool,

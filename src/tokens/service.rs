@@ -1,4 +1,4 @@
-//! Making and revoking vault tokens; `update` changes them.
+//! Creates and revokes vault tokens; `update` changes them.
 
 use async_trait::async_trait;
 use entity::{RepoId, TokenId, UserId, token};
@@ -78,10 +78,10 @@ pub struct TokenView {
 }
 
 impl TokenView {
-    /// As it stands at that time, Unix seconds: what it is worth with all that it comes from.
+    /// Returns the view at that time, Unix seconds, with the effective rights of the whole lineage.
     pub fn at(row: token::Model, line: &Lineage, environments: &Environments, now: i64) -> Self {
         let scope = line.scope(environments).map(|scope| scope.to_string());
-        // From nowhere cannot be told: an empty list is everywhere.
+        // No allowed address cannot be expressed: an empty list means all.
         let allowed = line.allowed().ok().flatten().map(|allowed| allowed.texts());
         let own_addresses = || {
             let allowed = row.allowed_ips.split(',').filter(|text| !text.is_empty());
@@ -107,10 +107,10 @@ impl TokenView {
         }
     }
 
-    /// Several of one repository.
+    /// Returns the views of several tokens of one repository.
     ///
     /// # Errors
-    /// When the database does not serve.
+    /// When the database is unavailable.
     pub async fn all(
         conn: &impl Conn,
         repo_id: RepoId,
@@ -152,7 +152,7 @@ pub fn parse_scope(text: &str) -> Result<Scope, Error> {
         .map_err(|error| Error::invalid(format!("scope: {error}")))
 }
 
-/// Takes also the longest life that the instance allows.
+/// Parses a lifetime of at most `max`, the longest that the instance allows.
 ///
 /// # Errors
 /// Names the field.
@@ -172,7 +172,7 @@ pub(super) fn parse_addresses(entries: Vec<String>) -> Result<AllowedIps, Error>
     AllowedIps::parse(entries).map_err(|error| Error::invalid(format!("allowed_ips: {error}")))
 }
 
-/// Adds a token.
+/// A command that creates a token.
 pub struct Create {
     row: token::Model,
     token: VaultToken,
@@ -183,11 +183,11 @@ pub struct Create {
 }
 
 impl Create {
-    /// Judges the request against what the instance allows; against the token that makes it, if
-    /// one does, it is judged within the change.
+    /// Validates the request against the limits of the instance. The limits of a token that makes the request
+    /// are checked within the transaction.
     ///
     /// # Errors
-    /// Names the field that is wrong; [`Code::LimitReached`] when the licence has no tokens.
+    /// Names the invalid field; [`Code::LimitReached`] when the licence includes no tokens.
     pub fn prepare(ctx: &RequestContext, body: CreateToken) -> Result<Self, Error> {
         ctx.app.gate.new_token()?;
         let description = parse_description(body.description)?;
@@ -289,10 +289,10 @@ impl Command for Create {
     }
 }
 
-/// Revokes a token with all that it made, and they made.
+/// A command that revokes a token and all its descendants.
 pub struct Revoke {
     pub token_id: TokenId,
-    /// The vault token that asks, if one does; it may not change itself.
+    /// The vault token that requests it, if one does; it may not revoke itself.
     pub by_token: Option<TokenId>,
 }
 

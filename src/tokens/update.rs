@@ -1,4 +1,4 @@
-//! Changing a vault token: its description, what bounds it, and its lock.
+//! Updates a vault token: its description, its bounds, and its lock.
 
 use async_trait::async_trait;
 use entity::{TokenId, token};
@@ -43,7 +43,7 @@ pub struct UpdateToken {
     pub(crate) locked: Option<bool>,
 }
 
-/// Changes a token.
+/// A command that updates a token.
 pub struct Update {
     token_id: TokenId,
     description: Option<String>,
@@ -51,16 +51,16 @@ pub struct Update {
     ttl: Option<Ttl>,
     allowed: Option<AllowedIps>,
     locked: Option<bool>,
-    /// The vault token that asks, if one does.
+    /// The vault token that requests the update, if one does.
     by_token: Option<TokenId>,
-    /// Then a change may only take away.
+    /// If archived, an update may only restrict the token.
     is_archived: bool,
     environments: Environments,
 }
 
 impl Update {
     /// # Errors
-    /// Names the field that is wrong.
+    /// Names the invalid field.
     pub fn prepare(
         ctx: &RequestContext,
         token_id: TokenId,
@@ -86,7 +86,7 @@ impl Update {
         Ok(update)
     }
 
-    /// What is changed, for the audit.
+    /// Returns the changed fields, for the audit.
     fn fields(&self) -> impl Iterator<Item = &'static str> {
         let fields = [
             self.description.as_ref().map(|_| "description"),
@@ -100,7 +100,7 @@ impl Update {
     }
 
     /// # Errors
-    /// [`Code::Forbidden`] for what gives a token more, or does nothing to it but describe it.
+    /// [`Code::Forbidden`] for an update that grants more, or that only changes the description.
     fn check_takes_away(&self, row: &token::Model, before: &token::Model) -> Result<(), Error> {
         let (bounds, before) = (
             Bounds::of(&LineageToken::from(row))?,
@@ -113,7 +113,7 @@ impl Update {
         Ok(())
     }
 
-    /// The token as it is to be.
+    /// Returns the token after the update.
     fn applied(&self, row: &token::Model, now: i64) -> Result<token::Model, Error> {
         let mut row = row.clone();
         if let Some(description) = &self.description {
@@ -151,7 +151,7 @@ impl Command for Update {
         let before = before
             .filter(|row| row.revoked_unix == 0)
             .ok_or_else(|| Error::not_found("no such token, or it is revoked"))?;
-        // What was put into the table is not given a MAC.
+        // A row that the service did not write must not get a MAC.
         if let Some(key) = tx.head.row_check()
             && !mac::token_is_right(&key, &LineageToken::from(&before))
         {
@@ -162,12 +162,12 @@ impl Command for Update {
             self.check_takes_away(&row, &before)?;
         }
         if self.by_token.is_some() && self.locked == Some(false) && before.locked_until > tx.now {
-            // Somebody may have locked it for good reasons, and what is unlocked outlives who asks.
+            // A lock may be deliberate, and the unlocked token would outlive the token that requested it.
             let message = "locked: only a person unlocks a token";
             return Err(Error::new(Code::AccessDenied, message));
         }
         if self.by_token.is_some() {
-            // What it was given by others would outlive the token that asks.
+            // What others granted it would outlive the token that requests the update.
             let before = Bounds::of(&LineageToken::from(&before))?;
             Bounds::of(&LineageToken::from(&row))?
                 .check_within(&before, &self.environments)

@@ -19,7 +19,7 @@ fn render(format: Format, items: &[Item<'_>]) -> Result<Zeroizing<String>, Expor
     super::render(format, items, &AllowedNames::default())
 }
 
-/// What the caller is told.
+/// The text that the caller sees.
 fn refusal(format: Variables, items: &[Item<'_>]) -> String {
     let error = render(Format::Variables(format), items).unwrap_err();
     error.to_string()
