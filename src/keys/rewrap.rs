@@ -1,12 +1,11 @@
-//! The change of the master key: the keys of a repository, wrapped by another master key, are wrapped
-//! by the current one. Values are not touched, and all keys of a repository go in one transaction or
-//! none does.
+//! The change of the master key: rewraps the keys of a repository under the current master key. Values are
+//! untouched, and either all keys of a repository change in one transaction or none does.
 //!
-//! Where the old master key comes from decides what is believed of what it opens. The operator names
-//! it: then the keys of the audit, and those that sign, are adopted. A caller of the API brings it: they
-//! may have made it up, and put keys of their own under it into the tables. Then data keys alone are
-//! wrapped anew, and an audit key that nothing else opens is replaced: what it has chained stands
-//! apart, and is proven only to who has its master key. Either is told by a signed entry.
+//! How far the unwrapped keys are trusted depends on the source of the old master key. If the operator
+//! configured it, audit keys and signing keys are adopted. If a caller of the API supplied it, they may have
+//! made it up and planted keys wrapped by it in the database. Then only data encryption keys are rewrapped,
+//! and an audit key that nothing else unwraps is replaced: its entries become a separate segment, which is
+//! verifiable only with that master key. A signed entry records either case.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -26,18 +25,18 @@ use crate::db::Db;
 use crate::error::Error;
 use crate::rows::{complete, resign};
 
-/// Wraps the keys of a repository anew.
+/// A command that rewraps the keys of a repository.
 pub struct Rewrap {
     pub ring: Arc<KeyRing>,
-    /// The keys by which the instance signs; at least one where a chain is taken over.
+    /// The instance's signing keys; at least one if a chain is taken over.
     pub instance: Arc<InstanceKeys>,
-    /// A master key that a caller has brought, and that may have wrapped them.
+    /// A master key supplied by a caller, which may have wrapped them.
     pub old: Option<Arc<Kek>>,
 }
 
 #[async_trait]
 impl Command for Rewrap {
-    /// How many keys were wrapped by another master key.
+    /// The number of keys that another master key had wrapped.
     type Output = usize;
 
     async fn apply(&self, tx: &mut WriteTx<'_>, entry: &mut Entry) -> Result<usize, Error> {
@@ -63,7 +62,7 @@ impl Command for Rewrap {
             old.insert(take_over.from.clone());
         }
         old.extend(segments.iter().map(|segment| segment.from.clone()));
-        // All of them open: only now is anything written.
+        // Writes only after every key has been unwrapped.
         let kept = |change: &&Change| change.take_over.kind == Kind::SameKey;
         let count = rewrapped.len() + segments.len() + change.iter().filter(kept).count();
         for (place, wrapped) in rewrapped {
@@ -92,13 +91,13 @@ impl Command for Rewrap {
     }
 }
 
-/// The audit key of a repository, as it is to be from now on.
+/// The new audit key of a repository.
 struct Change {
     take_over: TakeOver,
     sealed: Vec<u8>,
 }
 
-/// The key of a segment, sealed anew.
+/// A segment's key, rewrapped.
 struct Segment {
     last: Sequence,
     from: String,
@@ -106,7 +105,7 @@ struct Segment {
 }
 
 impl Rewrap {
-    /// What becomes of the audit key, where another master key seals it.
+    /// Returns the change of the audit key, if another master key wraps it.
     async fn change_of_audit_key(&self, tx: &WriteTx<'_>) -> Result<Option<Change>, Error> {
         let (repo_id, ring) = (tx.repo_id(), &self.ring);
         let current = ring.current().id().as_str();
@@ -134,8 +133,8 @@ impl Rewrap {
         Ok(Some(Change { take_over, sealed }))
     }
 
-    /// The keys of segments that a previous master key seals: what the instance has signed of them
-    /// tells each from any other.
+    /// Returns the keys of segments that a previous master key wraps. The instance's signature over a key's
+    /// fingerprint authenticates it.
     async fn segments(&self, tx: &WriteTx<'_>) -> Result<Vec<Segment>, Error> {
         let mut rewrapped = vec![];
         if self.old.is_some() {
@@ -156,7 +155,7 @@ impl Rewrap {
         Ok(rewrapped)
     }
 
-    /// The first entry under a new key is that of the take-over.
+    /// Takes over the chain. The first entry under the new key records the take-over.
     async fn take_over(
         &self,
         tx: &mut WriteTx<'_>,
@@ -181,7 +180,7 @@ impl Rewrap {
                 let key = self.ring.open_audit_key(repo_id, current, &sealed);
                 tx.head
                     .take_over(key.map_err(cannot_open)?, sealed, current);
-                // The key of their MACs comes from the key of the chain.
+                // The key of the row MACs is derived from the audit key.
                 let left = resign::resign(tx, before.as_deref()).await?;
                 if left > 0 {
                     entry.fail_reason += "; ";
@@ -200,20 +199,20 @@ impl Rewrap {
     }
 }
 
-/// What became of several repositories, by their ids.
+/// The result for several repositories, by id.
 #[derive(Debug, Default)]
 pub struct Outcome {
     pub rewrapped: Vec<RepoId>,
-    /// Some key of theirs opens under no master key at hand; all of it was left as it was.
+    /// Repositories with a key that no available master key unwraps. Nothing of them was changed.
     pub failed: Vec<RepoId>,
-    /// Keys by which the instance signs that open under none either.
+    /// The number of signing keys that no available master key unwraps.
     pub failed_signing_keys: usize,
 }
 
-/// Wraps the keys of these repositories anew, each with the entry that `entry` gives for it.
+/// Rewraps the keys of these repositories, each with the entry that `entry` returns for it.
 ///
 /// # Errors
-/// When the database does not serve; what was done by then stays.
+/// When the database is unavailable. Completed repositories remain rewrapped.
 pub async fn rewrap(
     commits: &Committer,
     (ring, instance): (&Arc<KeyRing>, &Arc<InstanceKeys>),
@@ -244,11 +243,11 @@ pub async fn rewrap(
     Ok(outcome)
 }
 
-/// Wraps the keys by which the instance signs anew, and notes when and from which master key. One that
-/// does not open is left as it was; gives how many those are.
+/// Rewraps the instance's signing keys, and stores when and from which master key they were adopted. Keys
+/// that cannot be unwrapped stay unchanged; returns their number.
 ///
 /// # Errors
-/// When the database does not serve.
+/// When the database is unavailable.
 async fn rewrap_signing_keys(db: &Db, ring: &KeyRing, now: i64) -> Result<usize, DbErr> {
     let current = ring.current().id().as_str();
     let mut failed = 0;
@@ -275,11 +274,11 @@ async fn rewrap_signing_keys(db: &Db, ring: &KeyRing, now: i64) -> Result<usize,
     Ok(failed)
 }
 
-/// Wraps every key anew that one of the previous master keys at hand opens, but for those of some
+/// Rewraps every key that one of the available previous master keys unwraps, except those of the `except`
 /// repositories. `now` in Unix seconds.
 ///
 /// # Errors
-/// As [`rewrap`].
+/// See [`rewrap`].
 pub async fn rewrap_all(
     db: &Db,
     commits: &Committer,

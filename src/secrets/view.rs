@@ -47,7 +47,7 @@ impl From<secret::Model> for SecretView {
     }
 }
 
-/// A secret with a value; wiped when dropped, and never printed.
+/// A secret with a value. Wiped when dropped, never printed.
 #[derive(Serialize, ToSchema)]
 #[schema(as = SecretWithValue)]
 pub struct ValueView {
@@ -56,11 +56,11 @@ pub struct ValueView {
     pub description: String,
     #[serde(rename = "type")]
     pub kind: String,
-    /// Of the version shown.
+    /// The mode of the returned version.
     pub encryption_mode: String,
     #[schema(value_type = i64)]
     pub current_version: Version,
-    /// The version shown.
+    /// The returned version.
     #[schema(value_type = i64)]
     pub version: Version,
     /// Unix seconds.
@@ -103,7 +103,7 @@ pub struct VersionView {
     pub comment: String,
     /// `standard` or `lockbox`.
     pub encryption_mode: String,
-    /// The forge's id of the user; 0 when a vault token wrote it.
+    /// The user's id at the forge; 0 when a vault token wrote it.
     #[schema(value_type = i64)]
     pub created_by: UserId,
     /// The vault token's id; 0 when a user wrote it.

@@ -22,7 +22,7 @@ use crate::http::whole::{self, Whole};
 use crate::http::{Message, body};
 use crate::paging::{self, Page};
 
-/// The vault tokens of the repository, revoked ones included.
+/// Lists the vault tokens of the repository, including revoked ones.
 #[utoipa::path(get, path = "/tokens", operation_id = "listTokens", tag = "tokens",
     params(PageQuery), responses(
         (status = 200, body = [TokenView], headers(("X-Total-Count" = u64), ("Link" = String))),
@@ -52,7 +52,7 @@ pub async fn list(ctx: Authorized<ListTokens>, req: HttpRequest) -> Result<HttpR
     ))
 }
 
-/// What tokens are shown by.
+/// The context for displaying tokens.
 #[derive(Clone)]
 struct Shown {
     db: Db,
@@ -76,14 +76,14 @@ impl Shown {
         TokenView::all(conn, self.repo_id, rows, &self.environments, self.now).await
     }
 
-    /// Of the tokens up to that one, the next part behind another.
+    /// Returns the next part of the tokens after `last`, up to `newest`.
     async fn behind(&self, last: TokenId, newest: TokenId) -> Result<Vec<TokenView>, Error> {
         let rows = store::list_behind(self.db.conn(), self.repo_id, last, newest);
         self.all(rows.await?).await
     }
 }
 
-/// All of them; many in parts.
+/// Returns all tokens; a long list in parts.
 async fn whole(ctx: &RequestContext) -> Result<Whole<TokenView, TokenId>, Error> {
     let shown = Shown::to(ctx);
     let all = shown.behind(TokenId::NONE, TokenId::MAX).await?;
@@ -106,7 +106,7 @@ async fn whole(ctx: &RequestContext) -> Result<Whole<TokenView, TokenId>, Error>
     })
 }
 
-/// Makes a vault token; the answer is the one time that it is shown.
+/// Creates a vault token. Only this response shows its text.
 #[utoipa::path(post, path = "/tokens", operation_id = "createToken", tag = "tokens",
     request_body = CreateToken, responses(
         (status = 201, body = NewTokenView),
@@ -127,7 +127,7 @@ pub async fn create(
     Ok(HttpResponse::Created().json(made))
 }
 
-/// Changes a vault token, locks or unlocks it; in force from the next request on.
+/// Updates, locks or unlocks a vault token. Takes effect with the next request.
 #[utoipa::path(patch, path = "/tokens/{id}", operation_id = "updateToken", tag = "tokens",
     params(("id" = i64, Path)), request_body = UpdateToken, responses(
         (status = 200, body = TokenView),
@@ -149,10 +149,10 @@ pub async fn update(
     Ok(HttpResponse::Ok().json(changed))
 }
 
-/// The token named in the path.
+/// Returns the token id in the path.
 ///
 /// # Errors
-/// When it is no number.
+/// When it is not a number.
 pub fn token_id(req: &HttpRequest) -> Result<TokenId, Error> {
     let id = req.match_info().get("id").unwrap_or_default();
     let digits = id.bytes().all(|b| b.is_ascii_digit());
@@ -160,7 +160,7 @@ pub fn token_id(req: &HttpRequest) -> Result<TokenId, Error> {
     number.ok_or_else(|| Error::invalid("id: expected a token's number"))
 }
 
-/// Revokes a vault token with all that it made; it is refused from the next request on.
+/// Revokes a vault token and all its descendants. Takes effect with the next request.
 #[utoipa::path(delete, path = "/tokens/{id}", operation_id = "revokeToken", tag = "tokens",
     params(("id" = i64, Path)), responses(
         (status = 200, body = Message),
@@ -178,7 +178,7 @@ pub async fn revoke(ctx: Authorized<RevokeToken>, req: HttpRequest) -> Result<Ht
     Ok(HttpResponse::Ok().json(Message::new("Token revoked")))
 }
 
-/// What a vault token may do.
+/// The rights of a vault token.
 #[derive(Serialize, ToSchema)]
 #[schema(as = TokenInfo)]
 pub(crate) struct InfoView {
@@ -191,7 +191,7 @@ pub(crate) struct InfoView {
     is_admin: bool,
 }
 
-/// The vault token of the request itself.
+/// Returns the vault token of the request itself.
 #[utoipa::path(get, path = "/token/info", operation_id = "tokenInfo", tag = "tokens",
     responses(
         (status = 200, body = InfoView),

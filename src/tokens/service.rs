@@ -21,31 +21,30 @@ use crate::environments::Environments;
 use crate::error::{Code, Error};
 use crate::secrets::value::bounded_text;
 
-/// What POST takes.
+/// The body of POST.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct CreateToken {
     /// What the token is for; at most 1 KiB.
     #[schema(example = "CI/CD Pipeline", max_length = 1024, pattern = r"\S")]
     pub(crate) description: String,
-    /// `read`, `write`, `admin`, `read:<pattern>`, `write:<pattern>`, separated by commas;
-    /// `read` when left out.
+    /// `read`, `write`, `admin`, `read:<pattern>`, `write:<pattern>`, separated by commas; `read` by default.
     #[schema(
         example = "read:*",
         pattern = r"^(admin|(read|write)(:([A-Za-z0-9_][A-Za-z0-9_.-]{0,253}\*?|\*))?)(,(admin|(read|write)(:([A-Za-z0-9_][A-Za-z0-9_.-]{0,253}\*?|\*))?)){0,7}$"
     )]
     pub(crate) scope: Option<String>,
-    /// `<n>h`, `<n>d`, `<n>w`, `<n>y`, or `0` for ever; `30d` when left out, or the longest that
-    /// the instance allows when that is less.
+    /// `<n>h`, `<n>d`, `<n>w`, `<n>y`, or `0` for no expiry. Defaults to `30d`, or to the longest lifetime
+    /// that the instance allows if that is shorter.
     #[schema(example = "30d", pattern = r"^(0|[1-9][0-9]{0,3}[hdwy])$")]
     pub(crate) ttl: Option<String>,
-    /// Addresses and networks from which it may be used, 4096 bytes at most; everywhere when left
-    /// out or empty, but for a token made by a token, which is given its maker's when left out.
+    /// Addresses and networks from which it may be used, at most 4096 bytes. Defaults to all addresses, or,
+    /// for a token created by a token, to those of its parent.
     #[schema(example = json!(["192.0.2.7", "2001:db8::/32"]))]
     pub(crate) allowed_ips: Option<Vec<String>>,
 }
 
-/// A vault token, without itself.
+/// A vault token, without its text.
 #[derive(Clone, Debug, Serialize, ToSchema)]
 #[schema(as = Token)]
 pub struct TokenView {
@@ -55,10 +54,11 @@ pub struct TokenView {
     pub scope: String,
     /// Unix seconds.
     pub created_at: i64,
-    /// The forge's id of the user; for one that a vault token made, who made that.
+    /// The id at the forge of the user who created it. A token created by a token inherits the creator of its
+    /// parent.
     #[schema(value_type = i64)]
     pub created_by: UserId,
-    /// The vault token that made it, with which it is revoked; 0 when a user did.
+    /// The vault token that created it, and with which it is revoked; 0 when a user created it.
     #[schema(value_type = i64)]
     pub parent_id: TokenId,
     /// Unix seconds; 0 = never.
@@ -68,12 +68,12 @@ pub struct TokenView {
     /// Requests made with it on its repository while it was live.
     pub used_count: i64,
     pub is_revoked: bool,
-    /// From where it may be used; empty = everywhere.
+    /// The allowed addresses; empty = all.
     pub allowed_ips: Vec<String>,
     /// Unix seconds; 0 = not locked.
     pub locked_until: i64,
     pub is_locked: bool,
-    /// Since when the forge knows who made it no longer as active, Unix seconds; 0 = still does.
+    /// Since when the forge has reported its creator as inactive, Unix seconds; 0 = the creator is active.
     pub creator_inactive_at: i64,
 }
 
@@ -126,7 +126,7 @@ impl TokenView {
     }
 }
 
-/// A vault token just made: the one time that it is shown.
+/// A new vault token. Only this response shows its text.
 #[derive(Serialize, ToSchema)]
 #[schema(as = NewToken)]
 pub struct NewTokenView {

@@ -20,23 +20,23 @@ use crate::environments::Environments;
 use crate::error::{Code, Error};
 use crate::rows::mac;
 
-/// What PATCH takes; a field left out keeps what is there.
+/// The body of PATCH. A field left out keeps its value.
 #[derive(Default, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct UpdateToken {
     /// What the token is for; at most 1 KiB.
     #[schema(max_length = 1024, pattern = r"\S")]
     pub(crate) description: Option<String>,
-    /// As when a token is made.
+    /// As for a new token.
     #[schema(
         example = "read:staging.*",
         pattern = r"^(admin|(read|write)(:([A-Za-z0-9_][A-Za-z0-9_.-]{0,253}\*?|\*))?)(,(admin|(read|write)(:([A-Za-z0-9_][A-Za-z0-9_.-]{0,253}\*?|\*))?)){0,7}$"
     )]
     pub(crate) scope: Option<String>,
-    /// The life that is left, from now on; as when a token is made.
+    /// The remaining lifetime, from now on; as for a new token.
     #[schema(example = "7d", pattern = r"^(0|[1-9][0-9]{0,3}[hdwy])$")]
     pub(crate) ttl: Option<String>,
-    /// As when a token is made; `[]` is everywhere.
+    /// As for a new token; `[]` allows all addresses.
     #[schema(example = json!(["192.0.2.0/24"]))]
     pub(crate) allowed_ips: Option<Vec<String>>,
     /// `true` locks the token until it is unlocked; `false` ends every lock.
