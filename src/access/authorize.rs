@@ -317,18 +317,18 @@ async fn by_forge_token(
 pub fn forge_refusal(error: ForgeError) -> Error {
     match error {
         ForgeError::BadToken => {
-            Error::new(Code::Unauthorized, "the forge does not know this token")
+            Error::new(Code::Unauthorized, "the forge rejected this token")
         }
         ForgeError::Forbidden(reason) => Error::new(Code::Forbidden, reason),
         ForgeError::NotVisible => Error::no_repository(),
         ForgeError::Throttled(seconds) => Error::new(
             Code::RateLimited,
-            "too many forge tokens that prove nothing come from this address, or wait for the forge",
+            "too many unknown forge tokens come from this address, or are waiting for the forge",
         )
         .retry_after(seconds),
         ForgeError::NoAdminToken | ForgeError::Unavailable(_) => Error::new(
             Code::ForgeUnavailable,
-            "the forge cannot be asked who this is",
+            "the forge is unavailable, so the token cannot be verified",
         )
         .retry_after(5)
         .because(error),
@@ -403,7 +403,7 @@ fn unknown_token(app: &AppState, client: &Client, token: &VaultToken, now: i64) 
         None => Error::invalid_token(),
         Some(seconds) => Error::new(
             Code::RateLimited,
-            "too many tokens that are not valid here have been tried from this address",
+            "too many invalid tokens were tried from this address",
         )
         .retry_after(seconds),
     }
@@ -436,7 +436,7 @@ async fn is_called(app: &AppState, repo_id: RepoId, name: &RepoName) -> Result<b
         }
         Ok(None) | Err(ForgeError::NoAdminToken) => Ok(false),
         Err(error) => {
-            tracing::warn!(repo.id = repo_id.get(), %error, "a name cannot be asked for");
+            tracing::warn!(repo.id = repo_id.get(), %error, "a repository name cannot be looked up");
             Ok(false)
         }
     }

@@ -122,7 +122,7 @@ impl RightsSnapshot {
             return Err(forbidden(needs));
         }
         if self.site_admin && !access.user.is_admin {
-            return Err(Error::new(Code::Forbidden, "this needs a site admin"));
+            return Err(Error::new(Code::Forbidden, "requires a site admin"));
         }
         check_archived(access.repository.archived, self.action)
     }
@@ -450,17 +450,17 @@ fn forbidden(needs: Permission) -> Error {
     Error::new(
         Code::Forbidden,
         match needs {
-            Permission::Read => "this needs proven read access to the repository",
+            Permission::Read => "requires proven read access to the repository",
             Permission::Write => {
-                "this needs write access to the repository, and a token with the scope write:repository"
+                "requires write access to the repository, and a token with the scope write:repository"
             }
             Permission::Admin => {
-                "this needs admin access to the repository, and a token with the scope write:repository"
+                "requires admin access to the repository, and a token with the scope write:repository"
             }
         },
     )
 }
 
 fn out_of_scope() -> Error {
-    Error::new(Code::AccessDenied, "the token's scope does not reach this")
+    Error::new(Code::AccessDenied, "the token's scope does not allow this")
 }

@@ -75,7 +75,7 @@ pub async fn remember(
         Some(row) if row.deleted_unix != 0 => {
             tracing::info!(
                 repo.id = found.id.get(),
-                "the forge has it: it is served again"
+                "the forge returned the repository: it is served again"
             );
         }
         _ => {}
@@ -153,7 +153,7 @@ async fn save(
 async fn detach(db: &Db, repo_id: RepoId, now: i64) -> Result<(), DbErr> {
     tracing::error!(
         repo.id = repo_id.get(),
-        "the forge gave this id to another repository; what is stored under it is detached"
+        "the forge assigned this id to another repository; the stored data is detached"
     );
     let tx = db.begin_write().await?;
     // Takes the lock that every commit of the repository takes, so that no commit authorized earlier is still

@@ -228,7 +228,7 @@ impl Export {
             proof.broken = Some(fault);
         }
         if let Some(broken) = proof.broken {
-            tracing::error!(repo.id = repo_id.get(), %broken, "an exported audit does not hold");
+            tracing::error!(repo.id = repo_id.get(), %broken, "the chain of an exported audit is broken");
         }
         let line = self.close(proof).ok_or(StreamError::NoKey)?;
         parts.send(line.into_bytes()).await?;

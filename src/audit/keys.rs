@@ -37,7 +37,7 @@ pub struct ChainKeys {
 /// Why no keys are available for verification.
 #[derive(Debug, thiserror::Error)]
 pub enum KeysUnavailable {
-    #[error("the audit key does not open: {0}")]
+    #[error("the audit key cannot be unwrapped: {0}")]
     Head(CryptoError),
     #[error(transparent)]
     Segment(Broken),

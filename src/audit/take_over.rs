@@ -115,11 +115,11 @@ pub struct Signed {
 /// Why an entry or a segment is not a valid take-over.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum NoTakeOver {
-    #[error("is no take-over")]
+    #[error("is not a take-over")]
     Form,
-    #[error("is signed by no key of this instance that opens here")]
+    #[error("is not signed by an available key of this instance")]
     Unknown,
-    #[error("has a signature that is wrong")]
+    #[error("has an invalid signature")]
     Signature,
 }
 

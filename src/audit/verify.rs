@@ -69,9 +69,9 @@ impl From<Unproven> for NotProven {
         }: Unproven,
     ) -> Self {
         let what = format!(
-            "entries {first} to {last} are not proven: they are chained under a key of master key \
-             {kek_id}, which is not at hand; name it in keys.previous_master_keys, or give it by \
-             --old-key-file, if it was ever yours"
+            "entries {first} to {last} are not proven: their key is wrapped by master key \
+             {kek_id}, which is not available; list it in keys.previous_master_keys, or pass it with \
+             --old-key-file, if it was yours"
         );
         Self {
             first_sequence: first,
@@ -236,7 +236,7 @@ impl Verifier {
         let name = chain_rows::name(conn, repo_id).await?.unwrap_or_default();
         let mut finding = Finding::of(repo_id, name);
         let Some(head) = chain_rows::head(conn, repo_id).await? else {
-            let bad = Bad::whole("nothing is stored of its head: no audit key, no newest entry");
+            let bad = Bad::whole("the head row is missing: no audit key, no newest entry");
             return Ok(finding.bad(bad));
         };
         let instance = InstanceKeys::load(conn, &self.ring).await?;
@@ -250,7 +250,7 @@ impl Verifier {
         };
         if head.kek_id != self.ring.current().id().as_str() {
             let what = format!(
-                "the audit key is sealed by the previous master key {}",
+                "the audit key is wrapped by the previous master key {}",
                 head.kek_id
             );
             finding.notes.push(Note {

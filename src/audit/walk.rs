@@ -96,9 +96,9 @@ pub struct Broken {
 pub enum Fault {
     #[error("is missing")]
     Missing,
-    #[error("was changed, or was not written in this place")]
+    #[error("was changed or moved")]
     Changed,
-    #[error("is outside of the chain")]
+    #[error("is outside the chain")]
     Outside,
     #[error("is the end of a checkpoint that this instance has not signed")]
     Checkpoint,
@@ -108,13 +108,13 @@ pub enum Fault {
     Head,
     #[error("is missing: the end of the chain was cut off")]
     Tail,
-    #[error("should begin under another key, but nothing signed by this instance says so")]
+    #[error("should begin under another key, but this instance has signed no take-over")]
     TakeOver,
-    #[error("is chained under a key of a master key that is not at hand")]
+    #[error("is chained under a key whose master key is not available")]
     Unproven,
-    #[error("is not the one whose hash was kept elsewhere")]
+    #[error("does not match the hash kept elsewhere")]
     Kept,
-    #[error("was pruned, so its hash can be compared no more")]
+    #[error("was pruned, so its hash can no longer be compared")]
     Pruned,
 }
 

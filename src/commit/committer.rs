@@ -152,7 +152,7 @@ impl Committer {
         let job = RecordJob::new(place, Some(error), Authority::Service, reply);
         let queued = self.queue.send_timeout(Box::new(job), MAX_WAIT);
         if let Err(error) = queued.await {
-            tracing::error!(%error, "an entry is lost");
+            tracing::error!(%error, "an audit entry is lost");
         }
     }
 
@@ -168,7 +168,7 @@ impl Committer {
             match told.await {
                 // The repository cannot record them, now or later.
                 Err(error) if error.is_about_keys() => {
-                    tracing::error!(repo.id = entry.repo_id.get(), %error, "refusals stay untold");
+                    tracing::error!(repo.id = entry.repo_id.get(), %error, "refusals were not recorded");
                 }
                 Err(error) => {
                     self.refusals.put_back([entry].into_iter().chain(due));

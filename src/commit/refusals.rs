@@ -51,7 +51,7 @@ impl Limited {
         match self {
             Self::No => None,
             Self::For(seconds) => {
-                let message = "too many requests of yours were refused here within a minute";
+                let message = "too many of your requests were refused within a minute";
                 Some(Error::new(Code::RateLimited, message).retry_after(seconds))
             }
         }

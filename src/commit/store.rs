@@ -59,7 +59,7 @@ pub async fn lock_heads(
                     row.sealed_audit_key = keys
                         .rewrap_audit_key([], row.repo_id, (&row.kek_id, &row.sealed_audit_key))
                         .map_err(|error| {
-                            DbErr::Custom(format!("an audit key cannot be wrapped: {error}"))
+                            DbErr::Custom(format!("an audit key could not be wrapped: {error}"))
                         })?;
                 }
                 let head = Head {
@@ -79,7 +79,7 @@ pub async fn lock_heads(
                 heads.insert(head.repo_id(), head);
             }
             Err(error) => {
-                tracing::error!(repo.id = row.repo_id.get(), %error, "the audit key does not open");
+                tracing::error!(repo.id = row.repo_id.get(), %error, "the audit key cannot be unwrapped");
                 mismatched.insert(row.repo_id);
             }
         }

@@ -131,5 +131,5 @@ pub fn cannot_open(error: CryptoError) -> Error {
 
 /// Maps the failure to encrypt a value or key. Nothing is stored then.
 pub fn encryption_failed(error: CryptoError) -> Error {
-    Error::new(Code::EncryptionFailed, "the value could not be sealed").because(error)
+    Error::new(Code::EncryptionFailed, "the value could not be encrypted").because(error)
 }

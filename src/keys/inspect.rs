@@ -60,13 +60,13 @@ pub enum What {
 impl std::fmt::Display for What {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
-            Self::AuditKey => write!(f, "the key of the audit"),
+            Self::AuditKey => write!(f, "the audit key"),
             Self::DataKey(version) => write!(f, "data key {version}"),
             Self::Version(name, version) => write!(f, "{name}, version {version}"),
             Self::SigningKey(id) => write!(f, "signing key {id}"),
             Self::Token(id) => write!(f, "the row of token {id}"),
             Self::Secret(name, id) => write!(f, "the row of secret {name} ({id})"),
-            Self::RowState => write!(f, "the state of the rows"),
+            Self::RowState => write!(f, "the state of the row MACs"),
             Self::Session(id, user) => write!(f, "the row of session {id} of user {user}"),
         }
     }
@@ -100,7 +100,7 @@ pub async fn repository(
                 Err(error) => report.fails(What::AuditKey, error),
             }
         }
-        None => report.fails(What::AuditKey, "nothing is stored of it"),
+        None => report.fails(What::AuditKey, "it is missing"),
     }
     let mut keys = HashMap::new();
     for key in store::keys(conn, repo_id).await? {
@@ -133,7 +133,7 @@ pub async fn repository(
 }
 
 /// The message about a row that the service did not write.
-const NOT_OURS: &str = "it is not as the service wrote it";
+const NOT_OURS: &str = "it was modified outside the service";
 
 async fn check_rows(
     conn: &impl Conn,
@@ -167,7 +167,7 @@ pub async fn instance(
             }
         }
         Some(Err(error)) => report.fails(What::RowState, error),
-        None if rows::inspect::has_macs(conn).await? => report.fails(What::RowState, "it is gone"),
+        None if rows::inspect::has_macs(conn).await? => report.fails(What::RowState, "it is missing"),
         Some(Ok(_)) | None => {}
     }
     Ok(report.failures)
@@ -234,7 +234,7 @@ async fn open_versions(
     for row in rows {
         let why = match key {
             None => format!(
-                "its data key {} is missing or does not open",
+                "its data key {} is missing or cannot be unwrapped",
                 row.key_version
             ),
             Some(key) => match key.open(row.secret_id, row.version, &row.encrypted_value) {

@@ -186,7 +186,7 @@ impl Rewrap {
                     entry.fail_reason += "; ";
                     entry.fail_reason += &left.to_string();
                     entry.fail_reason +=
-                        " rows were not as the service wrote them, and give no rights";
+                        " rows were modified outside the service and grant no rights";
                 }
                 tx.record(std::mem::replace(entry, told));
             }
@@ -234,7 +234,7 @@ pub async fn rewrap(
             Ok(_) => outcome.rewrapped.push(repo_id),
             Err(error) if error.is_about_keys() => {
                 let cause = error.cause();
-                tracing::error!(repo.id = repo_id.get(), %error, cause, "its keys stay as they are");
+                tracing::error!(repo.id = repo_id.get(), %error, cause, "its keys were not rewrapped");
                 outcome.failed.push(repo_id);
             }
             Err(error) => return Err(error),
@@ -262,11 +262,11 @@ async fn rewrap_signing_keys(db: &Db, ring: &KeyRing, now: i64) -> Result<usize,
                 tracing::warn!(
                     signing_key.id = key.id.get(),
                     from = key.kek_id,
-                    "a signing key is adopted from a previous master key"
+                    "a signing key was adopted from a previous master key"
                 );
             }
             Err(error) => {
-                tracing::error!(signing_key.id = key.id.get(), %error, "a signing key stays as it is");
+                tracing::error!(signing_key.id = key.id.get(), %error, "a signing key was not rewrapped");
                 failed += 1;
             }
         }

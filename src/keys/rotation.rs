@@ -51,7 +51,7 @@ pub async fn resume(app: Arc<AppState>, all: bool) -> Result<(), Error> {
     for rotation in store::unfinished_rotations(app.db.conn()).await? {
         let at_work = (now - STALLED_SECONDS..=now).contains(&rotation.progress_unix);
         if all || !at_work {
-            tracing::info!(repo.id = rotation.repo_id.get(), "a rotation goes on");
+            tracing::info!(repo.id = rotation.repo_id.get(), "a rotation was resumed");
             run(&app, target(&rotation));
         }
     }
@@ -71,12 +71,12 @@ impl Command for Begin {
         let repo_id = tx.repo_id();
         let before = store::rotation(tx.read(), repo_id).await?;
         if let Some(rotation) = before.filter(|rotation| rotation.finished_unix == 0) {
-            entry.fail_reason = format!("joins the rotation to key {}", rotation.to_version);
+            entry.fail_reason = format!("joined the rotation to key {}", rotation.to_version);
             return Ok(Some(rotation));
         }
         let from_version = tx.head.key_version();
         if from_version.is_none() {
-            "nothing is sealed yet".clone_into(&mut entry.fail_reason);
+            "nothing has been encrypted yet".clone_into(&mut entry.fail_reason);
             return Ok(None);
         }
         let to_version = from_version.next();
@@ -216,7 +216,7 @@ impl Command for End {
         let (repo_id, now) = (tx.repo_id(), tx.now);
         let Some(mut rotation) = under_way(tx, self.to_version).await? else {
             entry.fail_reason =
-                format!("another process has ended that to key {}", self.to_version);
+                format!("another process ended the rotation to key {}", self.to_version);
             return Ok(vec![]);
         };
         let mut wiped = vec![];
@@ -237,7 +237,7 @@ impl Command for End {
         (rotation.progress_unix, rotation.finished_unix) = (now, now);
         store::save_rotation(tx.write(), &rotation).await?;
         entry.fail_reason = format!(
-            "to key {}: {} sealed anew, {} do not open",
+            "to key {}: {} re-encrypted, {} cannot be decrypted",
             rotation.to_version, rotation.done, rotation.failed
         );
         Ok(wiped)

@@ -47,7 +47,7 @@ impl Rotations {
         let task = self.runtime.spawn(async move {
             if let Err(error) = work.await {
                 let (repo_id, cause) = (to.repo_id, error.cause());
-                tracing::error!(repo.id = repo_id.get(), %error, cause, "a rotation stopped and will go on");
+                tracing::error!(repo.id = repo_id.get(), %error, cause, "a rotation stopped and will be resumed");
             }
         });
         let abort = task.abort_handle();

@@ -167,9 +167,9 @@ impl From<inspect::Report> for DryRunView {
         let shown = report.failures.into_iter().take(MAX_LISTED);
         Self {
             message: if failed_count == 0 {
-                "Everything opens; nothing was changed"
+                "Everything can be decrypted; nothing was changed"
             } else {
-                "Some of it does not open; nothing was changed"
+                "Some of it cannot be decrypted; nothing was changed"
             },
             data_keys: report.data_keys,
             versions: report.versions,
@@ -217,7 +217,7 @@ pub async fn rotate(ctx: Authorized<RotateKey>, req: HttpRequest) -> Result<Http
         let done = Message::new("DEK rotation completed successfully");
         HttpResponse::Ok().json(RotationView::Done(done))
     } else {
-        HttpResponse::Accepted().json(Message::new("DEK rotation is under way"))
+        HttpResponse::Accepted().json(Message::new("DEK rotation is running"))
     })
 }
 
@@ -253,8 +253,8 @@ async fn has_ended(app: &AppState, to: DataKeyId) -> Result<bool, Error> {
         return Err(Error::new(
             Code::DecryptionFailed,
             format!(
-                "{} versions do not open and stay under the old key; all others are sealed anew: \
-                 ?dry_run=true tells which",
+                "{} versions cannot be decrypted and stay under the old key; all others were re-encrypted: \
+                 ?dry_run=true lists them",
                 newest.failed
             ),
         ));
@@ -374,7 +374,7 @@ pub async fn migrate(
         .validate(async || {
             Params::read(req.query_string(), &[])?;
             if matches!(ctx.caller, Caller::Token { .. }) {
-                let message = "a vault token may not handle master keys";
+                let message = "a vault token may not migrate master keys";
                 return Err(Error::new(Code::AccessDenied, message));
             }
             let body: MigrateBody = body::json(&ctx.app.bodies, &req, payload).await?;
@@ -389,7 +389,7 @@ pub async fn migrate(
             if target != ctx.repo_id && !ctx.is_site_admin() {
                 return Err(Error::new(
                     Code::Forbidden,
-                    "repo_id: other repositories are for a site admin",
+                    "repo_id: only a site admin may migrate other repositories",
                 ));
             }
             Ok((Arc::new(Kek::new(old.expose())), target))
@@ -417,7 +417,7 @@ pub async fn migrate(
     if !recorded_here {
         ctx.audited_read(async |entry| {
             entry.fail_reason = format!(
-                "{} other repositories, {} left as they are",
+                "{} other repositories, {} left unchanged",
                 outcome.rewrapped.len(),
                 outcome.failed.len()
             );

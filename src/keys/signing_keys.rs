@@ -54,7 +54,7 @@ impl InstanceKeys {
                     key,
                 }),
                 Err(error) => {
-                    tracing::warn!(signing_key.id = row.id.get(), %error, "a signing key does not open");
+                    tracing::warn!(signing_key.id = row.id.get(), %error, "a signing key cannot be unwrapped");
                 }
             }
         }

@@ -129,7 +129,7 @@ impl Command for Tell {
 
     async fn apply(&self, _: &mut WriteTx<'_>, entry: &mut Entry) -> Result<(), Error> {
         let Adopted { tokens, secrets } = self.0;
-        entry.fail_reason = format!("rows taken as they stand: {tokens} tokens, {secrets} secrets");
+        entry.fail_reason = format!("rows accepted as stored: {tokens} tokens, {secrets} secrets");
         Ok(())
     }
 }

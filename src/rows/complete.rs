@@ -100,12 +100,12 @@ async fn bind(db: &Db, rows: &Rows, app: &AppState) -> Result<(), Error> {
     // Each audit key also carries the state, so that it survives the loss of the row.
     for (repo_id, _) in store::heads(db.conn()).await? {
         if let Err(error) = adopt::claim(&app.commits, repo_id).await {
-            tracing::warn!(repo.id = repo_id.get(), %error, "its audit key tells of it later");
+            tracing::warn!(repo.id = repo_id.get(), %error, "its audit key will be updated later");
         }
     }
     tracing::info!(
         bound = rows.are_bound(),
-        "every row has its MAC; none counts without it from now on"
+        "every row has a MAC; rows without one are rejected from now on"
     );
     Ok(())
 }
@@ -130,7 +130,7 @@ pub async fn rewrap(db: &Db, ring: &crate::crypto::KeyRing) -> Result<(), Error>
             store::replace_state(&*tx, &was, (sealed, current), is_bound).await?;
             tx.commit().await?;
         }
-        Err(error) => tracing::error!(%error, "the state of the rows stays as it is"),
+        Err(error) => tracing::error!(%error, "the state of row MACs was not rewrapped"),
     }
     Ok(())
 }

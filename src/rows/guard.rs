@@ -66,7 +66,7 @@ pub struct Rows {
 pub async fn read(conn: &impl Conn, ring: &KeyRing) -> Result<Option<RowKey>, Error> {
     let opened = opened(conn, ring).await?;
     if let Some(Err(error)) = &opened {
-        tracing::error!(%error, "the state of the rows does not open; none counts without its MAC");
+        tracing::error!(%error, "the state of row MACs cannot be unwrapped; rows without a MAC are rejected");
     }
     Ok(opened.and_then(Result::ok))
 }
@@ -97,7 +97,7 @@ async fn read_heads(conn: &impl ConnectionTrait, ring: &KeyRing) -> Result<(), D
         // A key that cannot be unwrapped is reported when its repository is used.
         drop(ring.open_audit_key(head.repo_id, &head.kek_id, &head.sealed_audit_key));
         if ring.rows_are_bound() {
-            tracing::warn!("the audit keys tell that no row counts without its MAC");
+            tracing::warn!("according to the audit keys, rows without a MAC are rejected");
             return Ok(());
         }
     }
@@ -119,7 +119,7 @@ impl Rows {
                 || store::has_macs(db.conn()).await?
                 || store::lacks_heads(db.conn()).await?;
             if removed {
-                tracing::error!("the state of the rows was removed; none counts without its MAC");
+                tracing::error!("the state of row MACs was removed; rows without a MAC are rejected");
             }
             let is_bound = removed || store::is_new(db.conn()).await?;
             let (_, sealed) = ring.new_row_key(is_bound).map_err(no_key)?;
@@ -131,7 +131,7 @@ impl Rows {
         }
         if !ring.rows_are_bound() {
             tracing::warn!(
-                "rows without a MAC count until no older process has shown for 5 minutes"
+                "rows without a MAC are accepted until no older process has been seen for 5 minutes"
             );
         }
         if key.is_none()
@@ -234,7 +234,7 @@ impl Rows {
                 repo.id = repo_id.get(),
                 row.table = row.table(),
                 row.id = row.number(),
-                "a row is not as the service wrote it"
+                "a row was modified outside the service"
             );
         }
     }

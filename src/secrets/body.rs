@@ -47,7 +47,7 @@ impl PutSecret {
     /// Names the invalid field.
     pub fn parse(self, name: &SecretName, max_value: usize) -> Result<NewVersion, Error> {
         if self.name.is_some_and(|given| given != name.as_str()) {
-            return Err(Error::invalid("name: another one than in the path"));
+            return Err(Error::invalid("name: differs from the name in the path"));
         }
         let mode = self
             .encryption_mode

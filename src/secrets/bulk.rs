@@ -54,7 +54,7 @@ pub async fn export(
         .as_ref()
         .is_some_and(|name| !environments.is_declared(name))
     {
-        return Err(Error::not_found("environment: there is no such one"));
+        return Err(Error::not_found("environment: not declared in this repository"));
     }
     let Some(filter) = query.filter(ctx.readable_names(), environments) else {
         return Ok(Sending::new(render(format, &[], &allowed)?, None, patience));

@@ -88,7 +88,7 @@ fn changed<'a>(
     match was {
         Some(was) if new == Some(was) => Ok(None),
         Some(was) if new.is_some() && was != is => {
-            let message = format!("{field}: somebody else has changed it");
+            let message = format!("{field}: somebody else has changed it since");
             Err(Error::new(Code::VersionConflict, message))
         }
         _ => Ok(new),

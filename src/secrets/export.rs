@@ -49,7 +49,7 @@ pub enum ExportError {
     #[error("{}{}", .0, way_out(.0))]
     Variables(RenderError),
     #[error(
-        "secret `{protected}` is protected, `{other}` is not, and they are never mixed: name the environment \
+        "secret `{protected}` is protected and `{other}` is not; they are never mixed: name the environment \
          (environment={environment})"
     )]
     MixedProtection {
@@ -67,7 +67,7 @@ pub enum ExportError {
 fn way_out(error: &RenderError) -> String {
     match error {
         RenderError::ReservedName { variable, .. } => {
-            format!("; allow={variable} takes it all the same, and json carries every value")
+            format!("; allow={variable} accepts it, and json carries every value")
         }
         RenderError::EmptyName { .. } | RenderError::UnsupportedValue { .. } => {
             "; json carries every value".to_owned()

@@ -78,7 +78,7 @@ impl Plan {
     /// [`Code::InvalidRequest`] and [`Code::VersionConflict`].
     pub fn parse(&self, seen: &str) -> Result<(), Error> {
         if self.is_refused() {
-            let message = "env: a variable is refused, so that nothing was stored";
+            let message = "env: a variable was refused; nothing was stored";
             return Err(Error::invalid(message));
         }
         if self.digest() != seen {
@@ -219,7 +219,7 @@ fn put_of(
 }
 
 fn overtaken() -> Error {
-    let message = "the secrets, or the names in the text, are not those of the preview any more";
+    let message = "the secrets or the names in the text have changed since the preview";
     Error::new(Code::VersionConflict, message)
 }
 

@@ -99,7 +99,7 @@ pub(super) fn check_room(max_secrets: i64, present: i64) -> Result<(), Error> {
     if max_secrets == 0 || present < max_secrets {
         return Ok(());
     }
-    let message = format!("a repository has at most {max_secrets} secrets here");
+    let message = format!("a repository may have at most {max_secrets} secrets");
     Err(Error::new(Code::LimitReached, message))
 }
 

@@ -68,7 +68,7 @@ impl Drop for Sending {
 
 /// The client did not read the export in time; the response is cut off.
 #[derive(Debug, thiserror::Error)]
-#[error("the export was not taken in time")]
+#[error("the client did not read the export in time")]
 pub struct NotTaken;
 
 impl MessageBody for Sending {

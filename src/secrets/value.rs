@@ -18,7 +18,7 @@ pub const MAX_TEXT: usize = 1024;
 pub struct Kind(String);
 
 #[derive(Debug, PartialEq, Eq, thiserror::Error)]
-#[error("a type is 1 to {MAX_KIND} of a-z, 0-9, '_' and '-', and begins with a letter")]
+#[error("expected 1 to {MAX_KIND} of a-z, 0-9, '_' and '-', beginning with a letter")]
 pub struct InvalidKind;
 
 impl Kind {
@@ -124,7 +124,7 @@ impl Value {
         if size > max {
             return Err(Error::new(
                 Code::ValueTooLarge,
-                format!("value: at most {max} bytes are stored, this has {size}"),
+                format!("value: expected at most {max} bytes, found {size}"),
             ));
         }
         Ok(Self {
@@ -146,8 +146,8 @@ impl Value {
         let opens = self.mode == Mode::Standard && current == Some(Mode::Lockbox.as_str());
         if opens && !self.explicit {
             return Err(Error::invalid(
-                "value: the secret is a lockbox and this value is none; \
-                 say \"encryption_mode\": \"standard\" to store it all the same",
+                "value: the secret is a lockbox and this value is not; \
+                 set \"encryption_mode\": \"standard\" to store it anyway",
             ));
         }
         Ok(self.mode)
@@ -159,7 +159,7 @@ fn not_standard() -> Error {
 }
 
 fn no_lockbox(error: &lockbox::ParseError) -> Error {
-    Error::invalid(format!("value: no lockbox: {error}"))
+    Error::invalid(format!("value: invalid lockbox: {error}"))
 }
 
 /// Checks a description or a comment.
@@ -169,10 +169,10 @@ fn no_lockbox(error: &lockbox::ParseError) -> Error {
 /// store.
 pub fn bounded_text(field: &'static str, text: String) -> Result<String, Error> {
     if text.len() > MAX_TEXT {
-        return Err(Error::invalid(format!("{field}: at most {MAX_TEXT} bytes")));
+        return Err(Error::invalid(format!("{field}: expected at most {MAX_TEXT} bytes")));
     }
     if text.contains('\0') {
-        return Err(Error::invalid(format!("{field}: may hold no NUL")));
+        return Err(Error::invalid(format!("{field}: must not contain NUL")));
     }
     Ok(text)
 }

@@ -17,9 +17,9 @@ pub struct AllowedIps(Vec<IpNet>);
 #[derive(Debug, PartialEq, Eq, thiserror::Error)]
 pub enum InvalidAddresses {
     /// The position, from 1, but not the text, which may be a misplaced secret.
-    #[error("entry {0} is no address and no network: expected the form 192.0.2.1 or 2001:db8::/32")]
+    #[error("entry {0} is neither an address nor a network: expected the form 192.0.2.1 or 2001:db8::/32")]
     Entry(usize),
-    #[error("at most {MAX_ADDRESSES} bytes, the commas between them included")]
+    #[error("expected at most {MAX_ADDRESSES} bytes, including the commas")]
     TooLong,
 }
 

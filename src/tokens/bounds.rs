@@ -35,11 +35,11 @@ impl Bounds {
         let outlives = other.expires_unix != 0
             && (self.expires_unix == 0 || self.expires_unix > other.expires_unix);
         let beyond = if !self.scope.within(&other.scope, environments) {
-            "scope: a token gives no wider one than its own"
+            "scope: exceeds the scope of the token that makes the request"
         } else if outlives {
-            "ttl: a token gives no longer life than its own"
+            "ttl: exceeds the lifetime of the token that makes the request"
         } else if !self.allowed.within(&other.allowed) {
-            "allowed_ips: a token gives no more addresses than its own"
+            "allowed_ips: exceeds the addresses of the token that makes the request"
         } else {
             return Ok(());
         };

@@ -99,7 +99,7 @@ impl Command for Mark {
             format!("tokens of user {}: active at the forge again", self.user_id)
         } else {
             format!(
-                "tokens of user {}: not active at the forge any more",
+                "tokens of user {}: no longer active at the forge",
                 self.user_id
             )
         };

@@ -55,7 +55,7 @@ impl Lineage {
     /// [`Code::TokenRevoked`], [`Code::TokenExpired`]; [`Code::InvalidToken`] when an ancestor is missing.
     pub fn check_live(&self, now: i64) -> Result<(), Error> {
         if !self.is_whole() {
-            let message = "a token that this one comes from is gone";
+            let message = "an ancestor of the token no longer exists";
             return Err(Error::new(Code::InvalidToken, message));
         }
         self.links()

@@ -157,7 +157,7 @@ pub fn token_id(req: &HttpRequest) -> Result<TokenId, Error> {
     let id = req.match_info().get("id").unwrap_or_default();
     let digits = id.bytes().all(|b| b.is_ascii_digit());
     let number = digits.then(|| id.parse().ok()).flatten();
-    number.ok_or_else(|| Error::invalid("id: expected a token's number"))
+    number.ok_or_else(|| Error::invalid("id: expected the id of a token"))
 }
 
 /// Revokes a vault token and all its descendants. Takes effect with the next request.

@@ -20,12 +20,12 @@ pub struct Scope {
 
 #[derive(Debug, PartialEq, Eq, thiserror::Error)]
 pub enum InvalidScope {
-    #[error("a scope is at most {MAX_SCOPE} bytes")]
+    #[error("expected at most {MAX_SCOPE} bytes")]
     TooLong,
     /// The position, from 1, but not the text, which may be a misplaced secret.
     #[error(
-        "part {0} is no scope: expected read, write, admin, read:<pattern> or write:<pattern>, \
-         separated by commas; a pattern is a name or a prefix and one trailing *"
+        "part {0} is not a scope: expected read, write, admin, read:<pattern> or write:<pattern>, \
+         separated by commas; a pattern is a name, or a prefix followed by *"
     )]
     Part(usize),
 }

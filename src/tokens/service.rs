@@ -140,7 +140,7 @@ pub struct NewTokenView {
 /// Names the field.
 pub(super) fn parse_description(text: String) -> Result<String, Error> {
     if text.trim().is_empty() {
-        return Err(Error::invalid("description: says what the token is for"));
+        return Err(Error::invalid("description: expected what the token is for"));
     }
     bounded_text("description", text)
 }
@@ -248,7 +248,7 @@ impl Command for Create {
             None => None,
         };
         if let Some((parent, maker)) = parent.zip(maker) {
-            let nowhere = || Error::new(Code::AccessDenied, "the token may be used from nowhere");
+            let nowhere = || Error::new(Code::AccessDenied, "the token that makes the request may not be used from any address");
             let asked = Bounds {
                 scope: self.scope.clone(),
                 expires_unix: row.expires_unix,
@@ -263,7 +263,7 @@ impl Command for Create {
             allowed = Some(asked.allowed);
             row.created_by = parent.created_by;
             if maker.links().count() >= MAX_LINEAGE {
-                let message = "tokens that make tokens have come to their last generation";
+                let message = "a token created by this one would exceed the limit of generations";
                 return Err(Error::new(Code::AccessDenied, message));
             }
         }
@@ -271,7 +271,7 @@ impl Command for Create {
             return Err(Error::new(
                 Code::LimitReached,
                 format!(
-                    "a repository has at most {} tokens that are not revoked",
+                    "a repository may have at most {} tokens that are not revoked",
                     store::MAX_TOKENS
                 ),
             ));

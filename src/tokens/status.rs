@@ -46,7 +46,7 @@ impl TokenStatus<'_> {
         if self.creator_inactive_unix != 0 {
             return Err(Error::new(
                 Code::TokenRevoked,
-                "who made the token is not active at the forge any more",
+                "the creator of the token is no longer active at the forge",
             ));
         }
         Ok(())

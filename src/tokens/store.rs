@@ -293,7 +293,7 @@ pub fn check_again(
     now: i64,
 ) -> (Option<Kind>, Result<(), Error>) {
     let judged = || {
-        let again = again.ok_or_else(|| Error::new(Code::InvalidToken, "the token is gone"))?;
+        let again = again.ok_or_else(|| Error::new(Code::InvalidToken, "the token no longer exists"))?;
         // A revoked token has no MAC; it is reported as revoked.
         if again.line.revoked_unix() == 0 && !rows.is_none_or(|key| again.is_right(key)) {
             return Err(Error::new(
@@ -312,7 +312,7 @@ pub fn check_again(
             kind: Kind::Allowed,
             error: Error::new(
                 Code::AccessDenied,
-                "the token's scope was narrowed while the request was under way",
+                "the token's scope was narrowed during the request",
             ),
         }))
     };
@@ -553,7 +553,7 @@ pub async fn check_no_ancestor(
 ) -> Result<(), Error> {
     let line = line(conn, repo_id, by_token).await?;
     if line.is_some_and(|line| line.links().any(|link| link.id == other)) {
-        let message = "a token may not change itself, nor those that it comes from";
+        let message = "a token may not change itself or its ancestors";
         return Err(Error::new(Code::AccessDenied, message));
     }
     Ok(())

@@ -7,7 +7,7 @@ use std::str::FromStr;
 pub struct Ttl(i64);
 
 #[derive(Debug, PartialEq, Eq, thiserror::Error)]
-#[error("expected a number from 1 and h, d, w or y (24h, 30d, 2w, 1y), or 0 for ever")]
+#[error("expected a number from 1 followed by h, d, w or y (24h, 30d, 2w, 1y), or 0 for no expiry")]
 pub struct InvalidTtl;
 
 impl Ttl {

@@ -150,7 +150,7 @@ impl Command for Update {
         let before = store::find(tx.read(), repo_id, self.token_id).await?;
         let before = before
             .filter(|row| row.revoked_unix == 0)
-            .ok_or_else(|| Error::not_found("no such token, or it is revoked"))?;
+            .ok_or_else(|| Error::not_found("no such token, or it has been revoked"))?;
         // A row that the service did not write must not get a MAC.
         if let Some(key) = tx.head.row_check()
             && !mac::token_is_right(&key, &LineageToken::from(&before))
@@ -163,7 +163,7 @@ impl Command for Update {
         }
         if self.by_token.is_some() && self.locked == Some(false) && before.locked_until > tx.now {
             // A lock may be deliberate, and the unlocked token would outlive the token that requested it.
-            let message = "locked: only a person unlocks a token";
+            let message = "locked: only a user may unlock a token";
             return Err(Error::new(Code::AccessDenied, message));
         }
         if self.by_token.is_some() {
@@ -174,7 +174,7 @@ impl Command for Update {
                 .map_err(|error| {
                     let field = error.message().split(':').next().unwrap_or_default();
                     let message =
-                        format!("{field}: a token widens no other; it can make a new one");
+                        format!("{field}: a token may not widen another token; create a new one instead");
                     Error::new(Code::AccessDenied, message)
                 })?;
         }

@@ -20,7 +20,7 @@ const TOKEN_LEN: usize = PREFIX.len() + BODY_LEN + 8;
 pub struct VaultToken(SecretString);
 
 #[derive(Debug, PartialEq, Eq, thiserror::Error)]
-#[error("no vault token: gvt_, 56 lower-case hex digits and their checksum")]
+#[error("expected a vault token: gvt_, 56 lower-case hex digits and their checksum")]
 pub struct MalformedToken;
 
 impl VaultToken {

@@ -97,7 +97,7 @@ impl<R: BufRead> Reading<R> {
                     }
                     return self.close(&signed, format, key);
                 }
-                None => return Err(self.stop("is no line of an export")),
+                None => return Err(self.stop("is not a line of an export")),
             }
         }
     }
@@ -109,7 +109,7 @@ impl<R: BufRead> Reading<R> {
         }
         let header = self.next_line(Format::Csv)?.unwrap_or_default();
         if header != text::header(Format::Csv) {
-            return Err(self.stop("is neither JSON nor the header of CSV"));
+            return Err(self.stop("is neither JSON nor a CSV header"));
         }
         self.digest.update(&header);
         Ok(Format::Csv)
@@ -137,7 +137,7 @@ impl<R: BufRead> Reading<R> {
         if bytes.is_empty() {
             return Ok(None);
         }
-        let text = String::from_utf8(bytes).map_err(|_| self.stop("is no UTF-8"))?;
+        let text = String::from_utf8(bytes).map_err(|_| self.stop("is not UTF-8"))?;
         Ok(Some(text))
     }
 
@@ -164,7 +164,7 @@ impl<R: BufRead> Reading<R> {
                 return Err(Stop::Bad(Fault::Outside.at(line.sequence).into()));
             }
             if line.repo_id != finding.repo_id {
-                let what = format!("entry {} is of another repository", line.sequence);
+                let what = format!("entry {} belongs to another repository", line.sequence);
                 return Err(Stop::Bad(Bad {
                     sequence: line.sequence,
                     what,
@@ -190,18 +190,18 @@ impl<R: BufRead> Reading<R> {
         let closing = &signed.closing;
         let found = &self.finding;
         if !closing.is_known() {
-            return Err(self.stop("is of a version that this program does not know"));
+            return Err(self.stop("has a version that this program does not support"));
         }
         if closing.key_id != key.id() {
             let what = format!(
-                "the export was signed by the key {}, and the one given is {}",
+                "the export was signed by the key {}, but the given key is {}",
                 closing.key_id,
                 key.id()
             );
             return Err(whole(what));
         }
         if !signed.verifies(key) {
-            return Err(whole("the signature is not that of the closing line"));
+            return Err(whole("the signature does not match the closing line"));
         }
         let digest: [u8; 32] = self.digest.clone().finalize().into();
         let agrees = closing.format == format
@@ -212,7 +212,7 @@ impl<R: BufRead> Reading<R> {
                     && closing.last_sequence == found.head.sequence
                     && closing.head_hash == found.head.hash));
         if closing.sha256 != digest {
-            return Err(whole("the lines are not those that were signed"));
+            return Err(whole("the lines do not match the signed digest"));
         }
         if !closing.chain_broken_at.is_none() {
             return Err(Stop::Bad(Bad {
@@ -224,14 +224,14 @@ impl<R: BufRead> Reading<R> {
             }));
         }
         if !agrees {
-            return Err(whole("the lines are not what the closing line says"));
+            return Err(whole("the lines do not match the closing line"));
         }
         let unproven = closing.unproven.iter().map(|[first, last]| NotProven {
             first_sequence: *first,
             last_sequence: *last,
             what: format!(
                 "entries {first} to {last} were not proven when the export was made: the key of \
-                 their chain came with a master key that was not at hand"
+                 their chain came with a master key that was not available"
             ),
         });
         self.finding.unproven = unproven.collect();

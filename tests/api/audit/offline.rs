@@ -63,11 +63,11 @@ async fn lines_left_out_doubled_exchanged_or_added_are_told() {
         let what = check(&without(first + 2), &key, &[]).bad(app.repo_id, 3);
         assert!(what.contains("is missing"), "{what}");
         let what = check(&without(first), &key, &[]).bad(app.repo_id, 0);
-        assert!(what.contains("not those that were signed"), "{what}");
+        assert!(what.contains("do not match the signed digest"), "{what}");
         let count = lines(&text).len();
         // The newest entry, and the closing line.
         let what = check(&without(count - 2), &key, &[]).bad(app.repo_id, 0);
-        assert!(what.contains("not those that were signed"), "{what}");
+        assert!(what.contains("do not match the signed digest"), "{what}");
         let what = check(&without(count - 1), &key, &[]).bad(app.repo_id, 0);
         assert!(what.contains("cut off"), "{what}");
 
@@ -81,7 +81,7 @@ async fn lines_left_out_doubled_exchanged_or_added_are_told() {
         let what = check(&more, &key, &[]).bad(app.repo_id, 0);
         assert!(what.contains("follows the closing line"), "{what}");
         let what = check(&text.replace("\"A\"", "\"B\""), &key, &[]).bad(app.repo_id, 0);
-        assert!(what.contains("not those that were signed"), "{what}");
+        assert!(what.contains("do not match the signed digest"), "{what}");
 
         // Closed by the line of another export.
         app.get("/secrets/A", &app.people.carol).await.expect(200);

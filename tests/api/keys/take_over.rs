@@ -177,7 +177,7 @@ on_each_database! {
             .exec(&conn)
             .await
             .unwrap();
-        assert!(verify::stored(&app, &[]).bad(repo_id, 6).contains("signed by this instance"));
+        assert!(verify::stored(&app, &[]).bad(repo_id, 6).contains("this instance has signed no take-over"));
         restore().await;
         audit_segment::Entity::update_many()
             .col_expr(audit_segment::Column::LastSequence, Expr::value(3_i64))
@@ -308,7 +308,7 @@ on_each_database! {
         let said = verify::stored_with(&app, (NEW_KEY, MASTER_KEY), &[]);
         said.good();
         let note = said.of_repo(repo_id)["notes"][0]["what"].as_str().unwrap();
-        assert!(note.contains("sealed by the previous master key"), "{note}");
+        assert!(note.contains("wrapped by the previous master key"), "{note}");
         // A caller's old key adopts nothing, and need not.
         migrate(&app, &app.people.alice, json!({ "old_key": MASTER_KEY })).await;
         assert!(app.audit("?action=key-takeover").await.is_empty());

@@ -108,9 +108,9 @@ on_each_database! {
 
         let told = app.audit("?action=migrate-key").await;
         assert_eq!(told.len(), 2, "{told:?}");
-        assert_eq!(told[1]["message"], "rows taken as they stand: 1 tokens, 3 secrets");
+        assert_eq!(told[1]["message"], "rows accepted as stored: 1 tokens, 3 secrets");
         assert_eq!((&told[1]["source"], &told[0]["message"]),
-            (&json!("system"), &json!("rows taken as they stand: 0 tokens, 1 secrets")));
+            (&json!("system"), &json!("rows accepted as stored: 0 tokens, 1 secrets")));
         let (text, fine) = check(&app).await;
         assert!(fine && !text.contains("still count"), "{text}");
         let app = app.with(&[]).await;
