@@ -83,7 +83,7 @@ impl BackgroundTasks {
             app,
             REFUSALS,
             "recording of counted refusals",
-            |app| async move { app.commits.tell_refusals(false).await },
+            |app| async move { app.commits.record_refusals(false).await },
         );
         tasks.repeat(
             app,

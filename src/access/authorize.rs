@@ -76,9 +76,9 @@ pub async fn authorize(
     if let Some(rejection) = rejection {
         return Err(ctx.reject(rejection).await);
     }
-    let judged =
+    let result =
         authorize_target(&ctx, needs, name).and_then(|()| check_archived(ctx.is_archived, action));
-    match judged {
+    match result {
         Ok(()) => {
             // From here on the body belongs to an authenticated caller.
             req.extensions_mut().insert(ctx.holder());
@@ -184,11 +184,11 @@ impl AccessQuery {
     /// Asks the forge itself, bypassing cached answers.
     async fn ask_now(&self, app: &AppState) -> Result<Access, Error> {
         let (forge, repo) = (&app.forge, &self.repo);
-        let asked = match self.want {
+        let response = match self.want {
             Some(want) => forge.access_now(&self.token, repo, want).await,
             None => forge.role_now(&self.token, repo).await,
         };
-        asked.map_err(forge_refusal)
+        response.map_err(forge_refusal)
     }
 
     /// Stores the repository as the forge reports it now.
@@ -235,14 +235,14 @@ impl TokenOrigin {
         token: &ForgeToken,
         question: impl Future<Output = Result<T, ForgeError>>,
     ) -> Result<T, Error> {
-        let told = match self {
+        let response = match self {
             Self::Session => question.await,
             Self::From(address) => {
                 let now = app.clock.now_unix();
                 app.throttle.ask(address, token, now, question).await
             }
         };
-        told.map_err(forge_refusal)
+        response.map_err(forge_refusal)
     }
 }
 
@@ -281,13 +281,13 @@ async fn by_forge_token(
         repo,
         want,
     };
-    let told = asker.ask(app, token, question.ask(app)).await?;
-    let mut access = told.answer;
+    let response = asker.ask(app, token, question.ask(app)).await?;
+    let mut access = response.answer;
     match repositories::recall(&app.db, &question.repo, &access.repository).await? {
         Some(RepoStatus::Served) => {}
         Some(RepoStatus::Detached) => return Err(Error::no_repository()),
         None => {
-            if !told.fresh {
+            if !response.fresh {
                 // A cached answer may be older than what has been stored since.
                 access = question.ask_now(app).await?;
             }
@@ -316,9 +316,7 @@ async fn by_forge_token(
 /// Maps a failure of the forge to the refusal for the caller.
 pub fn forge_refusal(error: ForgeError) -> Error {
     match error {
-        ForgeError::BadToken => {
-            Error::new(Code::Unauthorized, "the forge rejected this token")
-        }
+        ForgeError::BadToken => Error::new(Code::Unauthorized, "the forge rejected this token"),
         ForgeError::Forbidden(reason) => Error::new(Code::Forbidden, reason),
         ForgeError::NotVisible => Error::no_repository(),
         ForgeError::Throttled(seconds) => Error::new(
@@ -346,12 +344,12 @@ async fn by_vault_token(
     let repo = repo.ok_or_else(Error::invalid_token)?;
     let now = app.clock.now_unix();
     let unknown = || unknown_token(app, client, token, now);
-    let row = tokens::present(&app.db, &token.hash(), &repo.key())
+    let row = tokens::find_by_hash(&app.db, &token.hash(), &repo.key())
         .await?
         .filter(PresentedToken::is_served)
         .ok_or_else(unknown)?;
     // A revoked token has no MAC; it is reported as revoked.
-    if row.line.revoked_unix() == 0 && !vouch_for(app, &row).await? {
+    if row.line.revoked_unix() == 0 && !verify_row(app, &row).await? {
         return Err(unknown());
     }
     let live = row.line.check_live(now);
@@ -386,14 +384,14 @@ async fn by_vault_token(
 }
 
 /// Whether the service wrote the rows of the token and its lineage.
-async fn vouch_for(app: &AppState, row: &PresentedToken) -> Result<bool, Error> {
-    let is_right = |key: &RowKey| row.line.is_right(key);
-    let right = app.rows.vouch(&app.db, row.repo_id(), is_right).await?;
-    if !right {
+async fn verify_row(app: &AppState, row: &PresentedToken) -> Result<bool, Error> {
+    let verify = |key: &RowKey| row.line.verify(key);
+    let is_valid = app.rows.verify_row(&app.db, row.repo_id(), verify).await?;
+    if !is_valid {
         app.rows
-            .tell(row.repo_id(), RowId::Token(row.line.own().id));
+            .report_tampering(row.repo_id(), RowId::Token(row.line.own().id));
     }
-    Ok(right)
+    Ok(is_valid)
 }
 
 /// Returns the refusal for a token that does not belong to this repository. A client that tries many has to
@@ -413,11 +411,11 @@ fn unknown_token(app: &AppState, client: &Client, token: &VaultToken, now: i64) 
 /// configured: the forge may have given the name to another repository. Without an answer the name stays
 /// valid.
 async fn still_means(app: &AppState, repo_id: RepoId, name: &RepoName) -> Result<bool, Error> {
-    let Some(told) = app.forge.old_name(name).await else {
+    let Some(response) = app.forge.old_name(name).await else {
         return Ok(true);
     };
-    let found = told.answer;
-    if found.id != repo_id && told.fresh {
+    let found = response.answer;
+    if found.id != repo_id && response.fresh {
         let now = app.clock.now_unix();
         repositories::remember(&app.db, name, &found, now).await?;
     }
@@ -450,9 +448,9 @@ async fn called(
     name: &RepoName,
 ) -> Result<Option<Repository>, ForgeError> {
     let is_named = |found: &Repository| name.names(&found.owner, &found.name);
-    let told = app.forge.find(repo_id).await?;
-    match told.answer.filter(is_named) {
-        Some(_) if !told.fresh => Ok(app.forge.find_now(repo_id).await?.filter(is_named)),
+    let response = app.forge.find(repo_id).await?;
+    match response.answer.filter(is_named) {
+        Some(_) if !response.fresh => Ok(app.forge.find_now(repo_id).await?.filter(is_named)),
         found => Ok(found),
     }
 }

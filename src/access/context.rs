@@ -139,7 +139,7 @@ impl RequestContext {
             repo_id: self.repo_id,
             action: self.action,
             success: true,
-            fail_reason: String::new(),
+            message: String::new(),
             secret_id: SecretId::NONE,
             secret_name: self
                 .name

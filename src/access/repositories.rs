@@ -19,7 +19,7 @@ const MAX_RETRIES: u32 = 3;
 
 /// Placeholder for the creation time: the operator confirmed that the id belongs to the repository, so the
 /// next value from the forge is accepted.
-pub const TO_BE_TOLD: i64 = -1;
+pub const CREATION_UNKNOWN: i64 = -1;
 
 /// The state of a repository after the forge returned it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,7 +33,7 @@ pub enum RepoStatus {
 /// answer, or if `requested` and the current name do not both map to this id; then call [`remember`].
 pub async fn recall(
     db: &Db,
-    asked: &RepoName,
+    requested: &RepoName,
     found: &Repository,
 ) -> Result<Option<RepoStatus>, DbErr> {
     let Some(known) = repo::Entity::find_by_id(found.id).one(db.conn()).await? else {
@@ -42,7 +42,7 @@ pub async fn recall(
     if known.detached_unix != 0 {
         return Ok(Some(RepoStatus::Detached));
     }
-    let names = names(asked, found);
+    let names = names(requested, found);
     let bound = repo_name::Entity::find()
         .filter(repo_name::Column::NameKey.is_in(names.clone()))
         .filter(repo_name::Column::RepoId.eq(found.id))
@@ -62,13 +62,13 @@ pub async fn recall(
 /// again. If the creation time of an id changed, the id is detached together with everything stored under it.
 pub async fn remember(
     db: &Db,
-    asked: &RepoName,
+    requested: &RepoName,
     found: &Repository,
     now: i64,
 ) -> Result<RepoStatus, DbErr> {
     match repo::Entity::find_by_id(found.id).one(db.conn()).await? {
         Some(row) if row.detached_unix != 0 => return Ok(RepoStatus::Detached),
-        Some(row) if ![found.created_unix, TO_BE_TOLD].contains(&row.created_unix) => {
+        Some(row) if ![found.created_unix, CREATION_UNKNOWN].contains(&row.created_unix) => {
             detach(db, found.id, now).await?;
             return Ok(RepoStatus::Detached);
         }
@@ -80,7 +80,7 @@ pub async fn remember(
         }
         _ => {}
     }
-    let names = names(asked, found);
+    let names = names(requested, found);
     let mut retries = 0;
     loop {
         match save(db, found, &names, now).await {
@@ -92,8 +92,8 @@ pub async fn remember(
 
 /// Returns the names that refer to a repository from now on, sorted, so that concurrent writers lock them in
 /// the same order. MySQL reports deadlocks all the same.
-fn names(asked: &RepoName, found: &Repository) -> BTreeSet<String> {
-    BTreeSet::from([asked.key(), name_key(&found.owner, &found.name)])
+fn names(requested: &RepoName, found: &Repository) -> BTreeSet<String> {
+    BTreeSet::from([requested.key(), name_key(&found.owner, &found.name)])
 }
 
 /// Stores the repository's current name, and maps these names to it.

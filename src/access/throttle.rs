@@ -15,17 +15,17 @@ use crate::http::client::network;
 use crate::tokens::lockout::Misses;
 
 /// Concurrent queries about unknown tokens; well below the total limit for requests to the forge.
-const PLACES: usize = 16;
+const SLOTS: usize = 16;
 /// Concurrent queries about unknown tokens from one address.
-const PLACES_OF_ADDRESS: usize = 4;
+const SLOTS_PER_ADDRESS: usize = 4;
 /// How long a query waits for a slot.
-const PATIENCE: Duration = Duration::from_secs(2);
+const SLOT_TIMEOUT: Duration = Duration::from_secs(2);
 /// Seconds after which a client that got no slot may retry.
-const COME_AGAIN: u32 = 1;
+const RETRY_AFTER: u32 = 1;
 /// How long a token that the forge accepted counts as known.
-const PROVEN: Duration = Duration::from_hours(1);
+const PROVEN_TTL: Duration = Duration::from_hours(1);
 /// How long a token that the forge rejected is refused without asking again.
-const REFUSED: Duration = Duration::from_mins(1);
+const REJECTED_TTL: Duration = Duration::from_mins(1);
 /// The most tokens of each kind, and addresses, remembered; the least recently used are evicted.
 const MAX_KNOWN: u64 = 20_000;
 
@@ -34,12 +34,12 @@ pub struct ForgeTokenThrottle {
     proven: Cache<[u8; 32], ()>,
     refused: Cache<[u8; 32], ()>,
     addresses: Cache<Option<IpAddr>, Arc<Address>>,
-    places: Semaphore,
+    slots: Semaphore,
 }
 
 struct Address {
     misses: Mutex<Misses>,
-    places: Semaphore,
+    slots: Semaphore,
 }
 
 impl Default for ForgeTokenThrottle {
@@ -52,13 +52,13 @@ impl Default for ForgeTokenThrottle {
                 .build()
         };
         Self {
-            proven: known(PROVEN),
-            refused: known(REFUSED),
+            proven: known(PROVEN_TTL),
+            refused: known(REJECTED_TTL),
             addresses: Cache::builder()
                 .max_capacity(MAX_KNOWN)
                 .eviction_policy(EvictionPolicy::lru())
                 .build(),
-            places: Semaphore::new(PLACES),
+            slots: Semaphore::new(SLOTS),
         }
     }
 }
@@ -73,30 +73,30 @@ impl ForgeTokenThrottle {
         address: Option<IpAddr>,
         token: &ForgeToken,
         now: i64,
-        question: impl Future<Output = Result<T, ForgeError>>,
+        query: impl Future<Output = Result<T, ForgeError>>,
     ) -> Result<T, ForgeError> {
         let digest = token.digest();
-        let whence = self.addresses.get_with(address.map(network), Arc::default);
-        let told = if self.proven.contains_key(&digest) {
-            question.await
+        let client = self.addresses.get_with(address.map(network), Arc::default);
+        let response = if self.proven.contains_key(&digest) {
+            query.await
         } else {
             if self.refused.contains_key(&digest) {
                 return Err(ForgeError::BadToken);
             }
-            if let Some(seconds) = whence.lock_misses(|misses| misses.locked(now)) {
+            if let Some(seconds) = client.lock_misses(|misses| misses.locked(now)) {
                 return Err(ForgeError::Throttled(seconds));
             }
-            let places = async {
-                let own = whence.places.acquire().await;
-                (own, self.places.acquire().await)
+            let slots = async {
+                let own = client.slots.acquire().await;
+                (own, self.slots.acquire().await)
             };
-            let places = tokio::time::timeout(PATIENCE, places).await;
-            let Ok((Ok(_own), Ok(_shared))) = places else {
-                return Err(ForgeError::Throttled(COME_AGAIN));
+            let slots = tokio::time::timeout(SLOT_TIMEOUT, slots).await;
+            let Ok((Ok(_own), Ok(_shared))) = slots else {
+                return Err(ForgeError::Throttled(RETRY_AFTER));
             };
-            question.await
+            query.await
         };
-        match &told {
+        match &response {
             // The forge checks the token before anything else, so these answers prove it.
             Ok(_) | Err(ForgeError::NotVisible | ForgeError::Forbidden(_)) => {
                 self.proven.insert(digest, ());
@@ -104,11 +104,11 @@ impl ForgeTokenThrottle {
             Err(ForgeError::BadToken) => {
                 self.proven.invalidate(&digest);
                 self.refused.insert(digest, ());
-                whence.lock_misses(|misses| misses.count(now));
+                client.lock_misses(|misses| misses.count(now));
             }
             Err(_) => {}
         }
-        told
+        response
     }
 }
 
@@ -116,7 +116,7 @@ impl Default for Address {
     fn default() -> Self {
         Self {
             misses: Mutex::default(),
-            places: Semaphore::new(PLACES_OF_ADDRESS),
+            slots: Semaphore::new(SLOTS_PER_ADDRESS),
         }
     }
 }
@@ -138,9 +138,9 @@ mod tests {
 
     async fn refused(strangers: &ForgeTokenThrottle, address: &str, number: usize) -> ForgeError {
         let address = Some(address.parse().unwrap());
-        let question = ready(Err::<(), _>(ForgeError::BadToken));
-        let told = strangers.ask(address, &token(number), 1000, question).await;
-        told.unwrap_err()
+        let query = ready(Err::<(), _>(ForgeError::BadToken));
+        let refusal = strangers.ask(address, &token(number), 1000, query).await;
+        refusal.unwrap_err()
     }
 
     #[tokio::test]
@@ -153,8 +153,8 @@ mod tests {
             );
         }
         let never = async { panic!("asked") };
-        let told: Result<(), _> = strangers.ask(None, &token(1), 1000, never).await;
-        assert_eq!(told, Err(ForgeError::BadToken));
+        let refusal: Result<(), _> = strangers.ask(None, &token(1), 1000, never).await;
+        assert_eq!(refusal, Err(ForgeError::BadToken));
         assert_eq!(
             refused(&strangers, "203.0.113.1", 2).await,
             ForgeError::BadToken

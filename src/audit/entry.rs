@@ -132,7 +132,7 @@ pub struct Entry {
     pub action: Action,
     pub success: bool,
     /// Code and message of a refusal, or a remark ("renamed to B"). At most [`MAX_REASON`] bytes.
-    pub fail_reason: String,
+    pub message: String,
     pub secret_id: SecretId,
     pub secret_name: String,
     pub version_id: VersionId,
@@ -164,7 +164,7 @@ impl Entry {
             repo_id,
             action,
             success: true,
-            fail_reason: String::new(),
+            message: String::new(),
             secret_id: SecretId::NONE,
             secret_name: String::new(),
             version_id: VersionId::NONE,
@@ -183,9 +183,9 @@ impl Entry {
     pub fn refuse(&mut self, error: &Error) {
         self.success = false;
         // An existing remark says what the operation was about.
-        let about = std::mem::take(&mut self.fail_reason);
+        let about = std::mem::take(&mut self.message);
         let colon = if about.is_empty() { "" } else { ": " };
-        self.fail_reason = cut(&format!("{about}{colon}{error}"), MAX_REASON);
+        self.message = cut(&format!("{about}{colon}{error}"), MAX_REASON);
     }
 }
 

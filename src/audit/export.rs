@@ -91,7 +91,7 @@ pub async fn begin(
         let keys = app.signing_keys.fresh(&app.db, now).await?;
         let head = chain_rows::head(conn, repo_id).await?;
         let head = head.ok_or_else(Error::decryption_failed)?;
-        let segments = chain_rows::told_segments(conn, &head).await?;
+        let segments = chain_rows::recorded_segments(conn, &head).await?;
         let (chain, begin) = match ChainKeys::open(&head, segments, &app.ring, &keys) {
             Ok(chain) => {
                 let both = (&chain, &*keys);

@@ -122,12 +122,12 @@ impl ChainKeys {
             .ended
             .iter()
             .filter(|segment| segment.key.is_none() && segment.last.sequence > begin.sequence);
-        let told = behind.map(|segment| Unproven {
+        let unproven = behind.map(|segment| Unproven {
             first: segment.first.max(begin.sequence.next()),
             last: segment.last.sequence,
             kek_id: segment.kek_id.clone(),
         });
-        told.collect()
+        unproven.collect()
     }
 
     /// Whether that entry cannot be proven with the available keys.

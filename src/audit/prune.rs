@@ -139,7 +139,7 @@ impl SystemCommand for Prune {
     async fn apply(&self, tx: &mut WriteTx<'_>) -> Result<Batch, Error> {
         let repo_id = tx.repo_id();
         let checkpoint = chain_rows::checkpoint(tx.read(), repo_id).await?;
-        let segments = chain_rows::told_segments(tx.read(), tx.head.row()).await?;
+        let segments = chain_rows::recorded_segments(tx.read(), tx.head.row()).await?;
         let chain = match ChainKeys::open(tx.head.row(), segments, &self.ring, &self.keys) {
             Ok(chain) => chain,
             Err(KeysUnavailable::Segment(broken)) => return Ok(Batch::stuck(broken)),

@@ -210,9 +210,11 @@ impl Signed {
 
     /// Whether an entry records the take-over that ended that segment, with the same signed fields. Checks
     /// neither the signature nor that the entry belongs to the chain.
-    pub fn is_told(row: &audit_segment::Model, entry: &audit_entry::Model) -> bool {
-        let told = Self::parse(&entry.fail_reason);
-        entry.action == Action::TakeOver.as_str() && told.is_some() && told == Self::of_row(row)
+    pub fn is_recorded_by(row: &audit_segment::Model, entry: &audit_entry::Model) -> bool {
+        let recorded = Self::parse(&entry.fail_reason);
+        entry.action == Action::TakeOver.as_str()
+            && recorded.is_some()
+            && recorded == Self::of_row(row)
     }
 
     /// Returns the row of the segment that ends here, with its wrapped key.
@@ -249,7 +251,7 @@ impl Signed {
     pub fn entry(&self, by: &Entry) -> Entry {
         Entry {
             action: Action::TakeOver,
-            fail_reason: self.to_string(),
+            message: self.to_string(),
             ..by.clone()
         }
     }

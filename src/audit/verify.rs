@@ -240,7 +240,7 @@ impl Verifier {
             return Ok(finding.bad(bad));
         };
         let instance = InstanceKeys::load(conn, &self.ring).await?;
-        let segments = chain_rows::told_segments(conn, &head).await?;
+        let segments = chain_rows::recorded_segments(conn, &head).await?;
         let keys = match ChainKeys::open(&head, segments, &self.ring, &instance) {
             Ok(keys) => keys,
             Err(KeysUnavailable::Segment(broken)) => return Ok(finding.bad(broken)),

@@ -56,7 +56,7 @@ impl Authority {
 
     pub(super) fn token_id(&self) -> Option<TokenId> {
         match self {
-            Self::Token(shown) => Some(shown.token_id),
+            Self::Token(snapshot) => Some(snapshot.token_id),
             _ => None,
         }
     }
@@ -67,17 +67,17 @@ impl Authority {
     }
 
     /// Checks the repository first: an unavailable repository has no known tokens.
-    pub(super) fn judge(&self, head: &Head, tokens: &Tokens, now: i64) -> Verdict {
+    pub(super) fn recheck(&self, head: &Head, tokens: &Tokens, now: i64) -> Verdict {
         let (used, right) = match self {
             Self::Rejection(used) => (Some(*used), Ok(())),
-            Self::Person if head.is_gone() => (None, Err(Error::no_repository())),
+            Self::Person if head.is_unavailable() => (None, Err(Error::no_repository())),
             Self::Service | Self::Person => (None, Ok(())),
-            Self::Token(_) if head.is_gone() => (None, Err(Error::invalid_token())),
-            Self::Token(shown) => {
-                let again = tokens.get(&(head.repo_id(), shown.token_id));
+            Self::Token(_) if head.is_unavailable() => (None, Err(Error::invalid_token())),
+            Self::Token(snapshot) => {
+                let current = tokens.get(&(head.repo_id(), snapshot.token_id));
                 let rows = head.row_check();
-                let (kind, right) = store::check_again((again, rows.as_deref()), shown, now);
-                let token_id = shown.token_id;
+                let (kind, right) = store::recheck_token((current, rows.as_deref()), snapshot, now);
+                let token_id = snapshot.token_id;
                 (kind.map(|kind| TokenUse { token_id, kind }), right)
             }
         };
@@ -98,17 +98,17 @@ impl TokenLookups {
         Self { ids, tokens: None }
     }
 
-    pub(super) async fn judge(
+    pub(super) async fn recheck(
         &mut self,
         tx: &Tx<'_>,
         (authority, head): (&Authority, &Head),
         now: i64,
     ) -> Result<Verdict, sea_orm::DbErr> {
         if authority.token_id().is_some() && self.tokens.is_none() {
-            self.tokens = Some(store::look_again(tx, &self.ids).await?);
+            self.tokens = Some(store::recheck_tokens(tx, &self.ids).await?);
         }
         let none = Tokens::new();
-        Ok(authority.judge(head, self.tokens.as_ref().unwrap_or(&none), now))
+        Ok(authority.recheck(head, self.tokens.as_ref().unwrap_or(&none), now))
     }
 
     /// Discards the cached tokens, which may have changed.

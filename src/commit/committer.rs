@@ -38,7 +38,7 @@ pub struct Committer {
     queue: mpsc::Sender<Box<dyn Job>>,
     clock: Arc<dyn Clock>,
     refusals: Arc<Refusals>,
-    asked: Arc<AtomicU64>,
+    submitted: Arc<AtomicU64>,
     /// The number of jobs answered.
     answered: Arc<AtomicU64>,
 }
@@ -99,7 +99,7 @@ impl Committer {
             queue,
             clock,
             refusals: Arc::default(),
-            asked: Arc::default(),
+            submitted: Arc::default(),
             answered,
         };
         Ok((committer, ended))
@@ -160,12 +160,12 @@ impl Committer {
     ///
     /// # Errors
     /// When they could not be recorded. They are kept for the next call.
-    pub async fn tell_refusals(&self, all: bool) -> Result<(), Error> {
+    pub async fn record_refusals(&self, all: bool) -> Result<(), Error> {
         let now = (!all).then(|| self.clock.now_unix());
         let mut due = self.refusals.due(now).into_iter();
         while let Some(entry) = due.next() {
-            let told = self.record(entry.repo_id, vec![entry.clone()], Authority::Service);
-            match told.await {
+            let recorded = self.record(entry.repo_id, vec![entry.clone()], Authority::Service);
+            match recorded.await {
                 // The repository cannot record them, now or later.
                 Err(error) if error.is_about_keys() => {
                     tracing::error!(repo.id = entry.repo_id.get(), %error, "refusals were not recorded");
@@ -227,8 +227,8 @@ impl Committer {
 
     /// Returns the number of jobs waiting for their response.
     pub fn waiting(&self) -> u64 {
-        let asked = self.asked.load(Ordering::Relaxed);
-        asked.saturating_sub(self.answered())
+        let submitted = self.submitted.load(Ordering::Relaxed);
+        submitted.saturating_sub(self.answered())
     }
 
     /// Whether the task has ended, so that nothing can be committed any more.
@@ -243,7 +243,7 @@ impl Committer {
     ) -> Result<T, Error> {
         let committed = async {
             let place = self.queue.reserve().await.ok()?;
-            self.asked.fetch_add(1, Ordering::Relaxed);
+            self.submitted.fetch_add(1, Ordering::Relaxed);
             place.send(Box::new(job));
             answer.await.ok()
         };
@@ -371,7 +371,7 @@ impl Worker {
         let now = self.clock.now_unix();
         let verdict = batch.iter().filter(|job| job.authority().needs_recheck());
         let verdict = verdict.map(|job| job.repo_id()).collect();
-        store::look_for_ended(&tx, &verdict, &mut heads).await?;
+        store::load_repo_states(&tx, &verdict, &mut heads).await?;
         let tokens = batch.iter().filter_map(|job| {
             let token_id = job.authority().token_id()?;
             Some((job.repo_id(), token_id))
@@ -386,7 +386,7 @@ impl Worker {
             if head.is_foreign() && job.master_key().is_none() {
                 continue;
             }
-            let verdict = lookups.judge(&tx, (job.authority(), head), now).await?;
+            let verdict = lookups.recheck(&tx, (job.authority(), head), now).await?;
             let mut within = WriteTx::new(&tx, now, head);
             let run = job.run(&mut within, verdict).await;
             if within.has_written() {

@@ -24,7 +24,7 @@ pub struct Head {
     pub(super) seals: BTreeMap<KeyVersion, i64>,
     pub(super) committed_key_version: KeyVersion,
     pub(super) rewrapped: bool,
-    pub(super) is_gone: bool,
+    pub(super) is_unavailable: bool,
     pub(super) is_archived: bool,
     pub(super) foreign: bool,
     /// Whether every commit since the last claim came from a process that writes row MACs.
@@ -38,13 +38,13 @@ impl Head {
     }
 
     /// Whether the repository is hidden, detached or purged, so that its data is neither read nor written.
-    pub fn is_gone(&self) -> bool {
-        self.is_gone
+    pub fn is_unavailable(&self) -> bool {
+        self.is_unavailable
     }
 
     /// Updates the flag after writing it in this transaction, for later jobs in the batch.
-    pub fn set_gone(&mut self, is_gone: bool) {
-        self.is_gone = is_gone;
+    pub fn set_unavailable(&mut self, is_unavailable: bool) {
+        self.is_unavailable = is_unavailable;
     }
 
     /// Whether the forge reports the repository as archived, as far as known.
@@ -138,7 +138,7 @@ impl Head {
     }
 
     /// Claims the row MACs: from now on, a commit by a process that writes none is detected.
-    pub fn claim_rows(&mut self) {
+    pub fn claim_row_macs(&mut self) {
         self.rows_are_ours = true;
     }
 
@@ -163,7 +163,7 @@ impl Head {
             timestamp: now,
             action: entry.action.as_str().to_owned(),
             success: entry.success,
-            fail_reason: entry.fail_reason.clone(),
+            fail_reason: entry.message.clone(),
             secret_id: entry.secret_id,
             secret_name: entry.secret_name.clone(),
             version_id: entry.version_id,

@@ -154,7 +154,7 @@ impl Counted {
         entry.secret_name.clear();
         entry.secret_id = SecretId::NONE;
         (entry.version_id, entry.version) = (VersionId::NONE, Version::NONE);
-        entry.fail_reason = String::new();
+        entry.message = String::new();
         entry.refuse(&Error::new(
             Code::RateLimited,
             format!("{beyond} more refusals of this minute, this one the first"),
@@ -208,11 +208,7 @@ mod tests {
             (due[0].repo_id, due[0].user_id, due[0].success),
             (RepoId::new(1), UserId::new(7), false)
         );
-        assert!(
-            due[0]
-                .fail_reason
-                .starts_with("rate_limited: 2 more refusals")
-        );
+        assert!(due[0].message.starts_with("rate_limited: 2 more refusals"));
         assert!(refusals.due(None).is_empty(), "it is told once");
         assert_eq!(refused(&refusals, &ann, 1060), Limited::No);
     }
@@ -255,6 +251,6 @@ mod tests {
         assert!(refusals.people.entry_count() <= MAX_PEOPLE);
         let due = refusals.due(Some(1001));
         assert_eq!(due.len(), 1);
-        assert!(due[0].fail_reason.starts_with("rate_limited: 2 more"));
+        assert!(due[0].message.starts_with("rate_limited: 2 more"));
     }
 }

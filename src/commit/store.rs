@@ -72,7 +72,7 @@ pub async fn lock_heads(
                     row_key: OnceLock::new(),
                     seals: BTreeMap::new(),
                     rewrapped,
-                    is_gone: false,
+                    is_unavailable: false,
                     is_archived: false,
                     foreign,
                 };
@@ -89,7 +89,7 @@ pub async fn lock_heads(
 
 /// Marks in the heads which of these repositories are no longer available, and which are archived. This is a
 /// separate statement: one that waits for a head's lock would read other tables in their earlier state.
-pub async fn look_for_ended(
+pub async fn load_repo_states(
     tx: &Tx<'_>,
     repos: &BTreeSet<RepoId>,
     heads: &mut BTreeMap<RepoId, Head>,
@@ -120,7 +120,7 @@ pub async fn look_for_ended(
         };
         if let Some(head) = heads.get_mut(&RepoId::new(*repo_id)) {
             head.is_archived = *archived != 0;
-            head.set_gone(gone.iter().any(|since| *since != 0));
+            head.set_unavailable(gone.iter().any(|since| *since != 0));
         }
     }
     Ok(())

@@ -133,7 +133,7 @@ pub async fn repository(
 }
 
 /// The message about a row that the service did not write.
-const NOT_OURS: &str = "it was modified outside the service";
+const TAMPERED: &str = "it was modified outside the service";
 
 async fn check_rows(
     conn: &impl Conn,
@@ -143,10 +143,10 @@ async fn check_rows(
 ) -> Result<(), DbErr> {
     let (tokens, secrets) = rows::inspect::wrong(conn, key, repo_id).await?;
     for token in tokens {
-        report.fails(What::Token(token.id), NOT_OURS);
+        report.fails(What::Token(token.id), TAMPERED);
     }
     for secret in secrets {
-        report.fails(What::Secret(secret.name, secret.id), NOT_OURS);
+        report.fails(What::Secret(secret.name, secret.id), TAMPERED);
     }
     Ok(())
 }
@@ -163,11 +163,13 @@ pub async fn instance(
     match rows::guard::opened(conn, ring).await? {
         Some(Ok(key)) if ring.rows_are_bound() => {
             for row in rows::inspect::wrong_sessions(conn, &key).await? {
-                report.fails(What::Session(row.id, row.user_id), NOT_OURS);
+                report.fails(What::Session(row.id, row.user_id), TAMPERED);
             }
         }
         Some(Err(error)) => report.fails(What::RowState, error),
-        None if rows::inspect::has_macs(conn).await? => report.fails(What::RowState, "it is missing"),
+        None if rows::inspect::has_macs(conn).await? => {
+            report.fails(What::RowState, "it is missing")
+        }
         Some(Ok(_)) | None => {}
     }
     Ok(report.failures)

@@ -63,8 +63,8 @@ impl Command for Rewrap {
         }
         old.extend(segments.iter().map(|segment| segment.from.clone()));
         // Writes only after every key has been unwrapped.
-        let kept = |change: &&Change| change.take_over.kind == Kind::SameKey;
-        let count = rewrapped.len() + segments.len() + change.iter().filter(kept).count();
+        let keeps_key = |change: &&Change| change.take_over.kind == Kind::SameKey;
+        let count = rewrapped.len() + segments.len() + change.iter().filter(keeps_key).count();
         for (place, wrapped) in rewrapped {
             store::rewrap_key(tx.write(), place, (wrapped, current)).await?;
         }
@@ -72,7 +72,7 @@ impl Command for Rewrap {
             chain_rows::rewrap_segment(tx.write(), repo_id, last, (sealed, current)).await?;
         }
         let old: Vec<String> = old.into_iter().collect();
-        entry.fail_reason = format!(
+        entry.message = format!(
             "{count} keys from master key {} to {current}",
             old.join(", ")
         );
@@ -119,7 +119,7 @@ impl Rewrap {
             let sealed = ring.rewrap_audit_key([], repo_id, (from, sealed));
             (Kind::SameKey, sealed.map_err(cannot_open)?)
         };
-        let ended = chain_rows::told_segments(tx.read(), tx.head.row()).await?;
+        let ended = chain_rows::recorded_segments(tx.read(), tx.head.row()).await?;
         let take_over = TakeOver {
             kind,
             first: ended
@@ -166,11 +166,11 @@ impl Rewrap {
         let current = self.ring.current().id().as_str();
         let key = self.instance.newest().ok_or_else(Error::internal)?;
         let signed = take_over.sign(repo_id, now, key);
-        let told = signed.entry(entry);
+        let take_over_entry = signed.entry(entry);
         match kind {
             Kind::SameKey => {
                 tx.head.rewrap_audit_key(sealed, current);
-                tx.record(told);
+                tx.record(take_over_entry);
             }
             Kind::NewKey => {
                 let before = tx.head.row_check();
@@ -181,14 +181,13 @@ impl Rewrap {
                 tx.head
                     .take_over(key.map_err(cannot_open)?, sealed, current);
                 // The key of the row MACs is derived from the audit key.
-                let left = resign::resign(tx, before.as_deref()).await?;
+                let left = resign::resign_rows(tx, before.as_deref()).await?;
                 if left > 0 {
-                    entry.fail_reason += "; ";
-                    entry.fail_reason += &left.to_string();
-                    entry.fail_reason +=
-                        " rows were modified outside the service and grant no rights";
+                    entry.message += "; ";
+                    entry.message += &left.to_string();
+                    entry.message += " rows were modified outside the service and grant no rights";
                 }
-                tx.record(std::mem::replace(entry, told));
+                tx.record(std::mem::replace(entry, take_over_entry));
             }
         }
         Ok(())

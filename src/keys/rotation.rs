@@ -26,7 +26,7 @@ use crate::error::Error;
 const STEP_ROWS: u64 = 128;
 const STEP_BYTES: i64 = 4 * 1024 * 1024;
 /// The pause between steps, as a multiple of the step's duration, while others are active.
-const COURTESY: u32 = 2;
+const PAUSE_FACTOR: u32 = 2;
 /// A rotation without progress for this long is considered abandoned.
 const STALLED_SECONDS: i64 = 60;
 
@@ -71,12 +71,12 @@ impl Command for Begin {
         let repo_id = tx.repo_id();
         let before = store::rotation(tx.read(), repo_id).await?;
         if let Some(rotation) = before.filter(|rotation| rotation.finished_unix == 0) {
-            entry.fail_reason = format!("joined the rotation to key {}", rotation.to_version);
+            entry.message = format!("joined the rotation to key {}", rotation.to_version);
             return Ok(Some(rotation));
         }
         let from_version = tx.head.key_version();
         if from_version.is_none() {
-            "nothing has been encrypted yet".clone_into(&mut entry.fail_reason);
+            "nothing has been encrypted yet".clone_into(&mut entry.message);
             return Ok(None);
         }
         let to_version = from_version.next();
@@ -98,7 +98,7 @@ impl Command for Begin {
             token_id: entry.token_id,
         };
         store::begin_rotation(tx.write(), rotation.clone()).await?;
-        entry.fail_reason = format!("from key {from_version} to key {to_version}");
+        entry.message = format!("from key {from_version} to key {to_version}");
         Ok(Some(rotation))
     }
 }
@@ -215,8 +215,10 @@ impl Command for End {
     async fn apply(&self, tx: &mut WriteTx<'_>, entry: &mut Entry) -> Result<Self::Output, Error> {
         let (repo_id, now) = (tx.repo_id(), tx.now);
         let Some(mut rotation) = under_way(tx, self.to_version).await? else {
-            entry.fail_reason =
-                format!("another process ended the rotation to key {}", self.to_version);
+            entry.message = format!(
+                "another process ended the rotation to key {}",
+                self.to_version
+            );
             return Ok(vec![]);
         };
         let mut wiped = vec![];
@@ -236,7 +238,7 @@ impl Command for End {
         rotation.total = rotation.done + rotation.failed;
         (rotation.progress_unix, rotation.finished_unix) = (now, now);
         store::save_rotation(tx.write(), &rotation).await?;
-        entry.fail_reason = format!(
+        entry.message = format!(
             "to key {}: {} re-encrypted, {} cannot be decrypted",
             rotation.to_version, rotation.done, rotation.failed
         );
@@ -257,7 +259,7 @@ async fn finish(app: Arc<AppState>, to: DataKeyId) -> Result<(), Error> {
         let (began, before) = (Instant::now(), app.commits.answered());
         next = app.commits.execute_system(step, repo_id).await?;
         if app.commits.answered() > before + 1 {
-            let pause = began.elapsed() * COURTESY;
+            let pause = began.elapsed() * PAUSE_FACTOR;
             tokio::time::sleep(pause.min(Duration::from_secs(1))).await;
         }
     }

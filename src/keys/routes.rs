@@ -164,7 +164,7 @@ pub(crate) struct FailureView {
 impl From<inspect::Report> for DryRunView {
     fn from(report: inspect::Report) -> Self {
         let failed_count = report.failures.len();
-        let shown = report.failures.into_iter().take(MAX_LISTED);
+        let listed = report.failures.into_iter().take(MAX_LISTED);
         Self {
             message: if failed_count == 0 {
                 "Everything can be decrypted; nothing was changed"
@@ -174,7 +174,7 @@ impl From<inspect::Report> for DryRunView {
             data_keys: report.data_keys,
             versions: report.versions,
             failed_count,
-            failed: shown
+            failed: listed
                 .map(|failure| FailureView {
                     what: failure.what.to_string(),
                     why: failure.why,
@@ -275,7 +275,7 @@ pub(crate) async fn open_all(ctx: &Authorized<RotateKey>) -> Result<inspect::Rep
     ctx.audited_read(async |entry| {
         let app = &ctx.app;
         app.gate.rotation()?;
-        "dry run".clone_into(&mut entry.fail_reason);
+        "dry run".clone_into(&mut entry.message);
         // It decrypts everything, so it waits for a permit like a large export.
         let _turn = ctx.permit(&app.limiters.exports).await?;
         Ok(inspect::repository(app.db.conn(), &app.ring, entry.repo_id).await?)
@@ -416,7 +416,7 @@ pub async fn migrate(
     let outcome = rewrap::rewrap(&app.commits, keys, Some(&old), repos, entry).await?;
     if !recorded_here {
         ctx.audited_read(async |entry| {
-            entry.fail_reason = format!(
+            entry.message = format!(
                 "{} other repositories, {} left unchanged",
                 outcome.rewrapped.len(),
                 outcome.failed.len()

@@ -40,7 +40,7 @@ pub async fn adopt(commits: &Committer, repo_id: RepoId, source: Source) -> Resu
     if adopted != Adopted::default() || source == Source::Cli {
         let entry = Entry::unattended(repo_id, Action::MigrateKey, source);
         commits
-            .execute(Tell(adopted), entry, Authority::Service)
+            .execute(RecordAdoption(adopted), entry, Authority::Service)
             .await?;
     }
     Ok(adopted)
@@ -61,7 +61,7 @@ impl SystemCommand for Claim {
     type Output = ();
 
     async fn apply(&self, tx: &mut WriteTx<'_>) -> Result<(), Error> {
-        tx.head.claim_rows();
+        tx.head.claim_row_macs();
         Ok(())
     }
 }
@@ -110,7 +110,7 @@ impl SystemCommand for Secrets {
         };
         let mut changed = 0;
         for row in rows {
-            if !mac::secret_is_right(&key, &row) {
+            if !mac::verify_secret(&key, &row) {
                 let mac = mac::secret(&key, repo_id, row.id, &row.name, row.deleted_unix);
                 store::set_secret_mac(tx.write(), repo_id, row.id, mac).await?;
                 changed += 1;
@@ -121,15 +121,15 @@ impl SystemCommand for Secrets {
 }
 
 /// The audit entry about it.
-struct Tell(Adopted);
+struct RecordAdoption(Adopted);
 
 #[async_trait]
-impl Command for Tell {
+impl Command for RecordAdoption {
     type Output = ();
 
     async fn apply(&self, _: &mut WriteTx<'_>, entry: &mut Entry) -> Result<(), Error> {
         let Adopted { tokens, secrets } = self.0;
-        entry.fail_reason = format!("rows accepted as stored: {tokens} tokens, {secrets} secrets");
+        entry.message = format!("rows accepted as stored: {tokens} tokens, {secrets} secrets");
         Ok(())
     }
 }

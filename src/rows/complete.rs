@@ -16,7 +16,7 @@ use crate::keys::cannot_open;
 /// The features of this version: it writes row MACs.
 const FEATURES: i64 = 1;
 /// A process without an announcement for this many seconds is considered stopped.
-const SILENT: i64 = 300;
+const STOPPED_AFTER: i64 = 300;
 
 /// Checks once, every minute, whether the rows can be bound.
 ///
@@ -36,7 +36,12 @@ pub async fn tend(app: &AppState) -> Result<(), Error> {
     if rows.are_bound() {
         return Ok(());
     }
-    let older = store::older_processes(db.conn(), FEATURES, (now - SILENT, now + SILENT)).await?;
+    let older = store::older_processes(
+        db.conn(),
+        FEATURES,
+        (now - STOPPED_AFTER, now + STOPPED_AFTER),
+    )
+    .await?;
     let seen = adopt_all(app).await? || (older > 0);
     let quiet_since = {
         let mut quiet_since = rows
@@ -50,7 +55,7 @@ pub async fn tend(app: &AppState) -> Result<(), Error> {
         };
         *quiet_since
     };
-    if quiet_since.is_some_and(|since| now - since >= SILENT) {
+    if quiet_since.is_some_and(|since| now - since >= STOPPED_AFTER) {
         bind(db, rows, app).await?;
     }
     Ok(())

@@ -18,7 +18,7 @@ use crate::error::Error;
 const MAX_CACHED: u64 = 10_000;
 const IDLE: Duration = Duration::from_mins(10);
 /// The most rows remembered as reported. Beyond it, all may be reported again.
-const MAX_TOLD: usize = 1000;
+const MAX_REPORTED: usize = 1000;
 
 /// A row that grants rights, by its table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -51,7 +51,7 @@ pub struct Rows {
     ring: Arc<KeyRing>,
     keys: Cache<RepoId, Arc<RowKey>>,
     instance: RwLock<Arc<RowKey>>,
-    told: Mutex<BTreeSet<(RepoId, RowId)>>,
+    reported: Mutex<BTreeSet<(RepoId, RowId)>>,
     /// The id under which this process announces itself.
     pub(super) process: String,
     /// Since when no older process has been seen, Unix seconds.
@@ -119,7 +119,9 @@ impl Rows {
                 || store::has_macs(db.conn()).await?
                 || store::lacks_heads(db.conn()).await?;
             if removed {
-                tracing::error!("the state of row MACs was removed; rows without a MAC are rejected");
+                tracing::error!(
+                    "the state of row MACs was removed; rows without a MAC are rejected"
+                );
             }
             let is_bound = removed || store::is_new(db.conn()).await?;
             let (_, sealed) = ring.new_row_key(is_bound).map_err(no_key)?;
@@ -161,7 +163,7 @@ impl Rows {
                 .time_to_idle(IDLE)
                 .build(),
             instance: RwLock::new(Arc::new(key)),
-            told: Mutex::default(),
+            reported: Mutex::default(),
             process: hex::encode(process),
             quiet_since: Mutex::default(),
         })
@@ -182,17 +184,17 @@ impl Rows {
     ///
     /// # Errors
     /// [`crate::error::Code::KeyMismatch`] when the repository's keys cannot be unwrapped.
-    pub async fn vouch(
+    pub async fn verify_row(
         &self,
         db: &Db,
         repo_id: RepoId,
-        is_right: impl Fn(&RowKey) -> bool,
+        verify: impl Fn(&RowKey) -> bool,
     ) -> Result<bool, Error> {
         if !self.are_bound() {
             return Ok(true);
         }
         if let Some(key) = self.keys.get(&repo_id)
-            && is_right(&key)
+            && verify(&key)
         {
             return Ok(true);
         }
@@ -200,7 +202,7 @@ impl Rows {
         let Some(key) = self.load(db, repo_id).await? else {
             return Ok(false);
         };
-        let right = is_right(&key);
+        let right = verify(&key);
         self.keys.insert(repo_id, Arc::new(key));
         Ok(right)
     }
@@ -209,27 +211,27 @@ impl Rows {
     ///
     /// # Errors
     /// [`crate::error::Code::DecryptionFailed`] when the service did not write it.
-    pub async fn vouch_for_secret(
+    pub async fn verify_secret_row(
         &self,
         db: &Db,
         repo_id: RepoId,
         secret_id: SecretId,
-        is_right: impl Fn(&RowKey) -> bool,
+        verify: impl Fn(&RowKey) -> bool,
     ) -> Result<(), Error> {
-        if self.vouch(db, repo_id, is_right).await? {
+        if self.verify_row(db, repo_id, verify).await? {
             return Ok(());
         }
-        self.tell(repo_id, RowId::Secret(secret_id));
+        self.report_tampering(repo_id, RowId::Secret(secret_id));
         Err(Error::decryption_failed())
     }
 
     /// Logs once that the service did not write a row.
-    pub fn tell(&self, repo_id: RepoId, row: RowId) {
-        let mut told = self.told.lock().unwrap_or_else(PoisonError::into_inner);
-        if told.len() >= MAX_TOLD {
-            told.clear();
+    pub fn report_tampering(&self, repo_id: RepoId, row: RowId) {
+        let mut reported = self.reported.lock().unwrap_or_else(PoisonError::into_inner);
+        if reported.len() >= MAX_REPORTED {
+            reported.clear();
         }
-        if told.insert((repo_id, row)) {
+        if reported.insert((repo_id, row)) {
             tracing::error!(
                 repo.id = repo_id.get(),
                 row.table = row.table(),

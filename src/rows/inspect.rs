@@ -28,7 +28,7 @@ pub async fn wrong(
         let Some(last) = rows.last() else { break };
         after = last.id;
         let is_wrong =
-            |row: &token::Model| row.revoked_unix == 0 && !mac::token_is_right(key, &row.into());
+            |row: &token::Model| row.revoked_unix == 0 && !mac::verify_token(key, &row.into());
         tokens.extend(rows.into_iter().filter(is_wrong));
     }
     let mut after = SecretId::NONE;
@@ -36,10 +36,7 @@ pub async fn wrong(
         let rows = store::secrets(conn, repo_id, after, ROWS).await?;
         let Some(last) = rows.last() else { break };
         after = last.id;
-        secrets.extend(
-            rows.into_iter()
-                .filter(|row| !mac::secret_is_right(key, row)),
-        );
+        secrets.extend(rows.into_iter().filter(|row| !mac::verify_secret(key, row)));
     }
     Ok((tokens, secrets))
 }
@@ -54,6 +51,6 @@ pub async fn wrong_sessions(
 ) -> Result<Vec<session::Model>, DbErr> {
     let mut rows = store::sessions(conn).await?;
     // An ended session has no MAC and grants no rights.
-    rows.retain(|row| row.seen_unix != 0 && !mac::session_is_right(key, row));
+    rows.retain(|row| row.seen_unix != 0 && !mac::verify_session(key, row));
     Ok(rows)
 }

@@ -74,21 +74,21 @@ pub fn session(key: &RowKey, row: &session::Model) -> Mac {
 }
 
 /// Whether `mac` equals the MAC stored in the row, compared in constant time.
-pub fn is_right(mac: &Mac, stored: Option<&[u8]>) -> bool {
+pub fn verify(mac: &Mac, stored: Option<&[u8]>) -> bool {
     stored.is_some_and(|stored| stored.ct_eq(mac).into())
 }
 
-pub fn token_is_right(key: &RowKey, row: &LineageToken) -> bool {
-    is_right(&token(key, row), row.row_mac.as_deref())
+pub fn verify_token(key: &RowKey, row: &LineageToken) -> bool {
+    verify(&token(key, row), row.row_mac.as_deref())
 }
 
-pub fn secret_is_right(key: &RowKey, row: &secret::Model) -> bool {
+pub fn verify_secret(key: &RowKey, row: &secret::Model) -> bool {
     let mac = secret(key, row.repo_id, row.id, &row.name, row.deleted_unix);
-    is_right(&mac, row.row_mac.as_deref())
+    verify(&mac, row.row_mac.as_deref())
 }
 
-pub fn session_is_right(key: &RowKey, row: &session::Model) -> bool {
-    is_right(&session(key, row), row.row_mac.as_deref())
+pub fn verify_session(key: &RowKey, row: &session::Model) -> bool {
+    verify(&session(key, row), row.row_mac.as_deref())
 }
 
 #[cfg(test)]

@@ -16,7 +16,7 @@ const ROWS: u64 = 500;
 ///
 /// # Errors
 /// When the database is unavailable.
-pub async fn resign(tx: &mut WriteTx<'_>, before: Option<&RowKey>) -> Result<u64, Error> {
+pub async fn resign_rows(tx: &mut WriteTx<'_>, before: Option<&RowKey>) -> Result<u64, Error> {
     let (repo_id, key) = (tx.repo_id(), tx.head.row_key());
     let (mut left, mut after) = (0, TokenId::NONE);
     loop {
@@ -31,7 +31,7 @@ pub async fn resign(tx: &mut WriteTx<'_>, before: Option<&RowKey>) -> Result<u64
             if row.revoked_unix != 0 {
                 continue;
             }
-            if before.is_none_or(|before| mac::token_is_right(before, &link)) {
+            if before.is_none_or(|before| mac::verify_token(before, &link)) {
                 let mac = mac::token(&key, &link);
                 store::set_token_mac(tx.write(), repo_id, row.id, Some(mac)).await?;
             } else {
@@ -47,7 +47,7 @@ pub async fn resign(tx: &mut WriteTx<'_>, before: Option<&RowKey>) -> Result<u64
         };
         after = last;
         for row in rows {
-            if before.is_none_or(|before| mac::secret_is_right(before, &row)) {
+            if before.is_none_or(|before| mac::verify_secret(before, &row)) {
                 let mac = mac::secret(&key, repo_id, row.id, &row.name, row.deleted_unix);
                 store::set_secret_mac(tx.write(), repo_id, row.id, mac).await?;
             } else {

@@ -54,7 +54,9 @@ pub async fn export(
         .as_ref()
         .is_some_and(|name| !environments.is_declared(name))
     {
-        return Err(Error::not_found("environment: not declared in this repository"));
+        return Err(Error::not_found(
+            "environment: not declared in this repository",
+        ));
     }
     let Some(filter) = query.filter(ctx.readable_names(), environments) else {
         return Ok(Sending::new(render(format, &[], &allowed)?, None, patience));
@@ -150,12 +152,12 @@ pub(super) async fn with_keys(
     find: impl AsyncFn() -> Result<Vec<Current>, DbErr>,
 ) -> Result<(Vec<Current>, Keys), Error> {
     let found = find().await?;
-    vouch_for(app, repo_id, &found).await?;
+    verify_rows(app, repo_id, &found).await?;
     match keys_of(app, repo_id, &found).await {
         // See `service::read`.
         Err(error) if error.code() == Code::DecryptionFailed => {
             let found = find().await?;
-            vouch_for(app, repo_id, &found).await?;
+            verify_rows(app, repo_id, &found).await?;
             let keys = keys_of(app, repo_id, &found).await?;
             Ok((found, keys))
         }
@@ -165,20 +167,21 @@ pub(super) async fn with_keys(
 
 /// # Errors
 /// [`Code::DecryptionFailed`] when the service did not assign one of the names to that secret.
-async fn vouch_for(app: &AppState, repo_id: RepoId, found: &[Current]) -> Result<(), Error> {
+async fn verify_rows(app: &AppState, repo_id: RepoId, found: &[Current]) -> Result<(), Error> {
     if found.is_empty() {
         return Ok(());
     }
     let wrong = Cell::new(SecretId::NONE);
-    let is_right = |key: &RowKey| {
-        let first = found.iter().find(|secret| !secret.is_right(key, repo_id));
+    let verify = |key: &RowKey| {
+        let first = found.iter().find(|secret| !secret.verify(key, repo_id));
         wrong.set(first.map_or(SecretId::NONE, |secret| secret.id));
         first.is_none()
     };
-    if app.rows.vouch(&app.db, repo_id, is_right).await? {
+    if app.rows.verify_row(&app.db, repo_id, verify).await? {
         return Ok(());
     }
-    app.rows.tell(repo_id, RowId::Secret(wrong.get()));
+    app.rows
+        .report_tampering(repo_id, RowId::Secret(wrong.get()));
     Err(Error::decryption_failed())
 }
 

@@ -42,7 +42,7 @@ async fn find(
 /// [`Code::DecryptionFailed`] when it did not.
 pub(super) fn check_row(tx: &WriteTx<'_>, row: &secret::Model) -> Result<(), Error> {
     match tx.head.row_check() {
-        Some(key) if !mac::secret_is_right(&key, row) => Err(Error::decryption_failed()),
+        Some(key) if !mac::verify_secret(&key, row) => Err(Error::decryption_failed()),
         _ => Ok(()),
     }
 }
@@ -148,7 +148,7 @@ impl Command for Patch {
         store::update(tx.write(), repo_id, row.id, columns).await?;
         if row.name != self.name.as_str() {
             store::remember_name(tx.write(), repo_id, row.id, &row.name).await?;
-            entry.fail_reason = format!("renamed to {}", row.name);
+            entry.message = format!("renamed to {}", row.name);
         }
         Ok(row.into())
     }

@@ -46,7 +46,7 @@ pub struct UnknownFormat;
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum ExportError {
-    #[error("{}{}", .0, way_out(.0))]
+    #[error("{}{}", .0, remedy(.0))]
     Variables(RenderError),
     #[error(
         "secret `{protected}` is protected and `{other}` is not; they are never mixed: name the environment \
@@ -64,7 +64,7 @@ pub enum ExportError {
 }
 
 /// Returns what the API client can do about it.
-fn way_out(error: &RenderError) -> String {
+fn remedy(error: &RenderError) -> String {
     match error {
         RenderError::ReservedName { variable, .. } => {
             format!("; allow={variable} accepts it, and json carries every value")

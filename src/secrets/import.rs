@@ -82,7 +82,7 @@ impl Plan {
             return Err(Error::invalid(message));
         }
         if self.digest() != seen {
-            return Err(overtaken());
+            return Err(stale_preview());
         }
         Ok(())
     }
@@ -218,7 +218,7 @@ fn put_of(
     })
 }
 
-fn overtaken() -> Error {
+fn stale_preview() -> Error {
     let message = "the secrets or the names in the text have changed since the preview";
     Error::new(Code::VersionConflict, message)
 }
@@ -253,7 +253,7 @@ impl Command for Import {
         // Before the first write: everything compared, including unchanged secrets, must be as it was.
         let names = self.names.iter().map(String::as_str);
         if store::live_versions(tx.read(), tx.repo_id(), names).await? != self.secrets {
-            return Err(overtaken());
+            return Err(stale_preview());
         }
         let template = entry.clone();
         for (number, put) in self.puts.iter().enumerate() {

@@ -61,9 +61,9 @@ async fn read_once(
         return Err(no_secret());
     };
     entry.secret_id = found.id;
-    let is_right = |key: &RowKey| found.is_right(key, repo_id);
+    let verify = |key: &RowKey| found.verify(key, repo_id);
     app.rows
-        .vouch_for_secret(&app.db, repo_id, found.id, is_right)
+        .verify_secret_row(&app.db, repo_id, found.id, verify)
         .await?;
     let current_version = found.current_version;
     if let Some(version) = version.filter(|version| *version != current_version) {
@@ -125,15 +125,15 @@ pub async fn describe(
     let found = store::find(conn, entry.repo_id, name.as_str()).await?;
     let found = found.ok_or_else(no_secret)?;
     entry.secret_id = found.id;
-    vouch_for(app, &found).await?;
+    verify_row(app, &found).await?;
     let (versions, total) = store::versions(conn, entry.repo_id, found.id, Some(page)).await?;
     Ok((found, versions, total))
 }
 
-async fn vouch_for(app: &AppState, row: &secret::Model) -> Result<(), Error> {
-    let is_right = |key: &RowKey| mac::secret_is_right(key, row);
+async fn verify_row(app: &AppState, row: &secret::Model) -> Result<(), Error> {
+    let verify = |key: &RowKey| mac::verify_secret(key, row);
     app.rows
-        .vouch_for_secret(&app.db, row.repo_id, row.id, is_right)
+        .verify_secret_row(&app.db, row.repo_id, row.id, verify)
         .await
 }
 
@@ -180,7 +180,7 @@ pub async fn versions(
         .ok_or_else(no_secret)?;
     let secret_id = found.id;
     entry.secret_id = secret_id;
-    vouch_for(app, &found).await?;
+    verify_row(app, &found).await?;
     if let Some(page) = page {
         let rows = store::versions(app.db.conn(), repo_id, secret_id, Some(page)).await?;
         return Ok(page::Listed::Page(page, rows));

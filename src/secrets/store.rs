@@ -48,9 +48,9 @@ pub struct Current {
 
 impl Current {
     /// Whether the service assigned this name, or its deletion, to this secret.
-    pub fn is_right(&self, key: &RowKey, repo_id: RepoId) -> bool {
+    pub fn verify(&self, key: &RowKey, repo_id: RepoId) -> bool {
         let mac = mac::secret(key, repo_id, self.id, &self.name, self.deleted_unix);
-        mac::is_right(&mac, self.row_mac.as_deref())
+        mac::verify(&mac, self.row_mac.as_deref())
     }
 }
 

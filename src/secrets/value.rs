@@ -169,7 +169,9 @@ fn no_lockbox(error: &lockbox::ParseError) -> Error {
 /// store.
 pub fn bounded_text(field: &'static str, text: String) -> Result<String, Error> {
     if text.len() > MAX_TEXT {
-        return Err(Error::invalid(format!("{field}: expected at most {MAX_TEXT} bytes")));
+        return Err(Error::invalid(format!(
+            "{field}: expected at most {MAX_TEXT} bytes"
+        )));
     }
     if text.contains('\0') {
         return Err(Error::invalid(format!("{field}: must not contain NUL")));

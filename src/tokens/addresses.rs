@@ -17,7 +17,9 @@ pub struct AllowedIps(Vec<IpNet>);
 #[derive(Debug, PartialEq, Eq, thiserror::Error)]
 pub enum InvalidAddresses {
     /// The position, from 1, but not the text, which may be a misplaced secret.
-    #[error("entry {0} is neither an address nor a network: expected the form 192.0.2.1 or 2001:db8::/32")]
+    #[error(
+        "entry {0} is neither an address nor a network: expected the form 192.0.2.1 or 2001:db8::/32"
+    )]
     Entry(usize),
     #[error("expected at most {MAX_ADDRESSES} bytes, including the commas")]
     TooLong,
@@ -39,7 +41,7 @@ impl AllowedIps {
             if nets.contains(&net) {
                 continue;
             }
-            bytes += shown(&net).len() + 1;
+            bytes += text_of(&net).len() + 1;
             if bytes > MAX_ADDRESSES + 1 {
                 return Err(InvalidAddresses::TooLong);
             }
@@ -90,7 +92,7 @@ impl AllowedIps {
 
     /// Returns the entries as text, single addresses without a prefix length.
     pub fn texts(&self) -> Vec<String> {
-        self.0.iter().map(shown).collect()
+        self.0.iter().map(text_of).collect()
     }
 }
 
@@ -117,7 +119,7 @@ fn parse_entry(text: &str) -> Option<IpNet> {
     }
 }
 
-fn shown(net: &IpNet) -> String {
+fn text_of(net: &IpNet) -> String {
     if net.prefix_len() == net.max_prefix_len() {
         net.addr().to_string()
     } else {

@@ -95,7 +95,7 @@ impl Command for Mark {
         let since = if self.active { 0 } else { now };
         let (key, check) = (tx.head.row_key(), tx.head.row_check().is_some());
         store::mark_creator(tx.write(), (repo_id, &key, check), self.user_id, since).await?;
-        entry.fail_reason = if self.active {
+        entry.message = if self.active {
             format!("tokens of user {}: active at the forge again", self.user_id)
         } else {
             format!(

@@ -18,35 +18,35 @@ use crate::rows::mac;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Lineage {
     own: LineageToken,
-    makers: Vec<LineageToken>,
+    ancestors: Vec<LineageToken>,
 }
 
 impl Lineage {
-    pub fn new(own: LineageToken, makers: Vec<LineageToken>) -> Self {
-        Self { own, makers }
+    pub fn new(own: LineageToken, ancestors: Vec<LineageToken>) -> Self {
+        Self { own, ancestors }
     }
 
     pub fn own(&self) -> &LineageToken {
         &self.own
     }
 
-    pub fn links(&self) -> impl Iterator<Item = &LineageToken> {
-        std::iter::once(&self.own).chain(&self.makers)
+    pub fn tokens(&self) -> impl Iterator<Item = &LineageToken> {
+        std::iter::once(&self.own).chain(&self.ancestors)
     }
 
     /// Whether the service wrote every row of the lineage.
-    pub fn is_right(&self, key: &RowKey) -> bool {
-        self.links().all(|link| mac::token_is_right(key, link))
+    pub fn verify(&self, key: &RowKey) -> bool {
+        self.tokens().all(|link| mac::verify_token(key, link))
     }
 
     /// Whether each token was created by the next, and the last by a person.
     fn is_whole(&self) -> bool {
-        let makers = self
-            .makers
+        let ancestors = self
+            .ancestors
             .iter()
-            .map(|maker| maker.id)
+            .map(|ancestor| ancestor.id)
             .chain([TokenId::NONE]);
-        self.makers.len() < MAX_LINEAGE && self.links().map(|link| link.parent_id).eq(makers)
+        self.ancestors.len() < MAX_LINEAGE && self.tokens().map(|link| link.parent_id).eq(ancestors)
     }
 
     /// Checks that the token and its ancestors are live at that time, in Unix seconds.
@@ -58,8 +58,8 @@ impl Lineage {
             let message = "an ancestor of the token no longer exists";
             return Err(Error::new(Code::InvalidToken, message));
         }
-        self.links()
-            .try_for_each(|link| link.life().check_live(now))
+        self.tokens()
+            .try_for_each(|link| link.status().check_live(now))
     }
 
     /// Returns why a live token is refused at that time and from that address.
@@ -68,9 +68,9 @@ impl Lineage {
     /// When the stored addresses cannot be parsed.
     pub fn rejection(&self, now: i64, address: Option<IpAddr>) -> Result<Option<Rejection>, Error> {
         // The longest lock is reported, and before a disallowed address.
-        let locked = self.links().max_by_key(|link| link.locked_until);
-        for link in locked.into_iter().chain(self.links()) {
-            if let Some(rejection) = link.life().rejection(now, address)? {
+        let locked = self.tokens().max_by_key(|link| link.locked_until);
+        for link in locked.into_iter().chain(self.tokens()) {
+            if let Some(rejection) = link.status().rejection(now, address)? {
                 return Ok(Some(rejection));
             }
         }
@@ -83,8 +83,8 @@ impl Lineage {
     /// When a stored scope cannot be parsed.
     pub fn scope(&self, environments: &Environments) -> Result<Scope, Error> {
         let mut scope = self.own.scope()?;
-        for maker in &self.makers {
-            scope = scope.meet(&maker.scope()?, environments);
+        for ancestor in &self.ancestors {
+            scope = scope.meet(&ancestor.scope()?, environments);
         }
         Ok(scope)
     }
@@ -95,8 +95,8 @@ impl Lineage {
     /// When the stored addresses cannot be parsed.
     pub fn allowed(&self) -> Result<Option<AllowedIps>, Error> {
         let mut allowed = self.own.allowed()?;
-        for maker in &self.makers {
-            match allowed.meet(&maker.allowed()?) {
+        for ancestor in &self.ancestors {
+            match allowed.meet(&ancestor.allowed()?) {
                 Some(met) => allowed = met,
                 None => return Ok(None),
             }
@@ -106,13 +106,13 @@ impl Lineage {
 
     /// Returns the effective expiry, Unix seconds; 0 = never.
     pub fn expires_unix(&self) -> i64 {
-        let ends = self.links().map(|link| link.expires_unix);
+        let ends = self.tokens().map(|link| link.expires_unix);
         ends.filter(|end| *end != 0).min().unwrap_or(0)
     }
 
     /// Returns the end of the latest lock, Unix seconds; 0 = never locked.
     pub fn locked_until(&self) -> i64 {
-        self.links()
+        self.tokens()
             .map(|link| link.locked_until)
             .max()
             .unwrap_or(0)
@@ -120,7 +120,7 @@ impl Lineage {
 
     /// Returns the time of the first revocation, Unix seconds; 0 = not revoked.
     pub fn revoked_unix(&self) -> i64 {
-        self.links()
+        self.tokens()
             .map(|link| link.revoked_unix)
             .max()
             .unwrap_or(0)
@@ -128,7 +128,7 @@ impl Lineage {
 
     /// Returns since when a creator in the lineage has been inactive, Unix seconds; 0 = all are active.
     pub fn creator_inactive_unix(&self) -> i64 {
-        let since = self.links().map(|link| link.creator_inactive_unix);
+        let since = self.tokens().map(|link| link.creator_inactive_unix);
         since.max().unwrap_or(0)
     }
 }

@@ -29,7 +29,7 @@ pub struct LineageToken {
 }
 
 impl LineageToken {
-    pub fn life(&self) -> TokenStatus<'_> {
+    pub fn status(&self) -> TokenStatus<'_> {
         TokenStatus {
             revoked_unix: self.revoked_unix,
             expires_unix: self.expires_unix,

@@ -37,8 +37,8 @@ pub async fn list(ctx: Authorized<ListTokens>, req: HttpRequest) -> Result<HttpR
             Ok(match page {
                 Some(page) => {
                     let (rows, total) = store::list(conn, entry.repo_id, true, Some(page)).await?;
-                    let shown = Shown::to(&ctx);
-                    Listed::Page(page, (shown.all(rows).await?, total))
+                    let views = Shown::to(&ctx);
+                    Listed::Page(page, (views.all(rows).await?, total))
                 }
                 None => Listed::Whole(whole(&ctx).await?),
             })
@@ -85,17 +85,17 @@ impl Shown {
 
 /// Returns all tokens; a long list in parts.
 async fn whole(ctx: &RequestContext) -> Result<Whole<TokenView, TokenId>, Error> {
-    let shown = Shown::to(ctx);
-    let all = shown.behind(TokenId::NONE, TokenId::MAX).await?;
+    let views = Shown::to(ctx);
+    let all = views.behind(TokenId::NONE, TokenId::MAX).await?;
     if whole::is_short(&all) {
         return Ok(Whole::Short(all));
     }
     let turn = ctx.permit(&ctx.app.limiters.lists).await?;
-    let (total, newest) = store::extent(shown.db.conn(), shown.repo_id).await?;
-    let first = shown.behind(TokenId::NONE, newest).await?;
+    let (total, newest) = store::extent(views.db.conn(), views.repo_id).await?;
+    let first = views.behind(TokenId::NONE, newest).await?;
     let next = move |last| {
-        let shown = shown.clone();
-        whole::part(async move { shown.behind(last, newest).await })
+        let views = views.clone();
+        whole::part(async move { views.behind(last, newest).await })
     };
     Ok(Whole::Long {
         total,

@@ -140,7 +140,9 @@ pub struct NewTokenView {
 /// Names the field.
 pub(super) fn parse_description(text: String) -> Result<String, Error> {
     if text.trim().is_empty() {
-        return Err(Error::invalid("description: expected what the token is for"));
+        return Err(Error::invalid(
+            "description: expected what the token is for",
+        ));
     }
     bounded_text("description", text)
 }
@@ -248,8 +250,13 @@ impl Command for Create {
             None => None,
         };
         if let Some((parent, maker)) = parent.zip(maker) {
-            let nowhere = || Error::new(Code::AccessDenied, "the token that makes the request may not be used from any address");
-            let asked = Bounds {
+            let nowhere = || {
+                Error::new(
+                    Code::AccessDenied,
+                    "the token that makes the request may not be used from any address",
+                )
+            };
+            let requested = Bounds {
                 scope: self.scope.clone(),
                 expires_unix: row.expires_unix,
                 allowed: match allowed {
@@ -257,12 +264,12 @@ impl Command for Create {
                     None => maker.allowed()?.ok_or_else(nowhere)?,
                 },
             };
-            for link in maker.links() {
-                asked.check_within(&Bounds::of(link)?, &self.environments)?;
+            for link in maker.tokens() {
+                requested.check_within(&Bounds::of(link)?, &self.environments)?;
             }
-            allowed = Some(asked.allowed);
+            allowed = Some(requested.allowed);
             row.created_by = parent.created_by;
-            if maker.links().count() >= MAX_LINEAGE {
+            if maker.tokens().count() >= MAX_LINEAGE {
                 let message = "a token created by this one would exceed the limit of generations";
                 return Err(Error::new(Code::AccessDenied, message));
             }
@@ -279,7 +286,7 @@ impl Command for Create {
         row.allowed_ips = allowed.unwrap_or_default().to_string();
         let key = tx.head.row_key();
         store::insert(tx.write(), &key, &mut row).await?;
-        entry.fail_reason = format!("token {}", row.id);
+        entry.message = format!("token {}", row.id);
         let line = store::lines(tx.read(), row.repo_id, std::slice::from_ref(&row)).await?;
         let line = line.first().ok_or_else(Error::internal)?;
         Ok(NewTokenView {
@@ -301,7 +308,7 @@ impl Command for Revoke {
     type Output = ();
 
     async fn apply(&self, tx: &mut WriteTx<'_>, entry: &mut Entry) -> Result<(), Error> {
-        entry.fail_reason = format!("token {}", self.token_id);
+        entry.message = format!("token {}", self.token_id);
         let repo_id = tx.repo_id();
         if let Some(by_token) = self.by_token {
             store::check_no_ancestor(tx.read(), repo_id, by_token, self.token_id).await?;

@@ -188,7 +188,11 @@ fn presented<R: Cells>(row: &R, generations: usize) -> Result<Option<PresentedTo
 
 /// Looks up a token by its hash, together with its lineage and the repository that the path's name refers to.
 /// One statement; on SQLite on the thread's own connection.
-pub async fn present(db: &Db, hash: &str, name_key: &str) -> Result<Option<PresentedToken>, DbErr> {
+pub async fn find_by_hash(
+    db: &Db,
+    hash: &str,
+    name_key: &str,
+) -> Result<Option<PresentedToken>, DbErr> {
     let found = if let Some(sqlite) = db.sqlite() {
         let given = (name_key, hash);
         let alone = sqlite.query_row(&PRESENTED_ALONE, given, |row| presented(row, 1))?;
@@ -237,17 +241,17 @@ pub struct TokenRecheck {
     /// [`None`] when the stored scope cannot be parsed.
     scope: Option<Scope>,
     /// Whether the service wrote the lineage. Computed once for all jobs of a batch.
-    is_right: OnceLock<bool>,
+    verified: OnceLock<bool>,
 }
 
 impl TokenRecheck {
-    fn is_right(&self, key: &RowKey) -> bool {
-        *self.is_right.get_or_init(|| self.line.is_right(key))
+    fn verify(&self, key: &RowKey) -> bool {
+        *self.verified.get_or_init(|| self.line.verify(key))
     }
 }
 
 /// Reads these tokens, by repository and id.
-pub async fn look_again(
+pub async fn recheck_tokens(
     conn: &impl Conn,
     ids: &BTreeSet<(RepoId, TokenId)>,
 ) -> Result<BTreeMap<(RepoId, TokenId), TokenRecheck>, DbErr> {
@@ -276,7 +280,7 @@ pub async fn look_again(
                 TokenRecheck {
                     line,
                     scope,
-                    is_right: OnceLock::new(),
+                    verified: OnceLock::new(),
                 },
             );
         }
@@ -287,27 +291,28 @@ pub async fn look_again(
 /// Rechecks, within the transaction, that an authorized token is still live and served, and that its scope
 /// was not narrowed: a long body or the queue may have taken time. Returns how its use is counted, [`None`]
 /// for a token that is no longer live, and why it is refused.
-pub fn check_again(
-    (again, rows): (Option<&TokenRecheck>, Option<&RowKey>),
-    shown: &TokenSnapshot,
+pub fn recheck_token(
+    (current, rows): (Option<&TokenRecheck>, Option<&RowKey>),
+    snapshot: &TokenSnapshot,
     now: i64,
 ) -> (Option<Kind>, Result<(), Error>) {
-    let judged = || {
-        let again = again.ok_or_else(|| Error::new(Code::InvalidToken, "the token no longer exists"))?;
+    let recheck = || {
+        let current =
+            current.ok_or_else(|| Error::new(Code::InvalidToken, "the token no longer exists"))?;
         // A revoked token has no MAC; it is reported as revoked.
-        if again.line.revoked_unix() == 0 && !rows.is_none_or(|key| again.is_right(key)) {
+        if current.line.revoked_unix() == 0 && !rows.is_none_or(|key| current.verify(key)) {
             return Err(Error::new(
                 Code::InvalidToken,
                 "the token was tampered with",
             ));
         }
-        again.line.check_live(now)?;
-        if let Some(rejection) = again.line.rejection(now, shown.address)? {
+        current.line.check_live(now)?;
+        if let Some(rejection) = current.line.rejection(now, snapshot.address)? {
             return Ok(Some(rejection));
         }
-        let scope = again.scope.as_ref().ok_or_else(Error::internal)?;
+        let scope = current.scope.as_ref().ok_or_else(Error::internal)?;
         let reaches_it =
-            *scope == shown.scope || shown.scope.within(scope, &Environments::default());
+            *scope == snapshot.scope || snapshot.scope.within(scope, &Environments::default());
         Ok((!reaches_it).then(|| Rejection {
             kind: Kind::Allowed,
             error: Error::new(
@@ -316,7 +321,7 @@ pub fn check_again(
             ),
         }))
     };
-    match judged() {
+    match recheck() {
         Ok(None) => (Some(Kind::Allowed), Ok(())),
         Ok(Some(Rejection { kind, error })) => (Some(kind), Err(error)),
         Err(error) => (None, Err(error)),
@@ -552,7 +557,7 @@ pub async fn check_no_ancestor(
     other: TokenId,
 ) -> Result<(), Error> {
     let line = line(conn, repo_id, by_token).await?;
-    if line.is_some_and(|line| line.links().any(|link| link.id == other)) {
+    if line.is_some_and(|line| line.tokens().any(|link| link.id == other)) {
         let message = "a token may not change itself or its ancestors";
         return Err(Error::new(Code::AccessDenied, message));
     }
@@ -623,7 +628,7 @@ pub async fn mark_creator(
         .filter(C::RevokedUnix.eq(0))
         .filter(other);
     for row in db::all(conn, select).await? {
-        if check && !mac::token_is_right(key, &LineageToken::from(&row)) {
+        if check && !mac::verify_token(key, &LineageToken::from(&row)) {
             continue;
         }
         let marked = LineageToken {

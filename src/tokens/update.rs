@@ -142,7 +142,7 @@ impl Command for Update {
     type Output = TokenView;
 
     async fn apply(&self, tx: &mut WriteTx<'_>, entry: &mut Entry) -> Result<TokenView, Error> {
-        entry.fail_reason = format!("token {}", self.token_id);
+        entry.message = format!("token {}", self.token_id);
         let repo_id = tx.repo_id();
         if let Some(by_token) = self.by_token {
             store::check_no_ancestor(tx.read(), repo_id, by_token, self.token_id).await?;
@@ -153,7 +153,7 @@ impl Command for Update {
             .ok_or_else(|| Error::not_found("no such token, or it has been revoked"))?;
         // A row that the service did not write must not get a MAC.
         if let Some(key) = tx.head.row_check()
-            && !mac::token_is_right(&key, &LineageToken::from(&before))
+            && !mac::verify_token(&key, &LineageToken::from(&before))
         {
             return Err(Error::decryption_failed());
         }
@@ -173,15 +173,16 @@ impl Command for Update {
                 .check_within(&before, &self.environments)
                 .map_err(|error| {
                     let field = error.message().split(':').next().unwrap_or_default();
-                    let message =
-                        format!("{field}: a token may not widen another token; create a new one instead");
+                    let message = format!(
+                        "{field}: a token may not widen another token; create a new one instead"
+                    );
                     Error::new(Code::AccessDenied, message)
                 })?;
         }
         let key = tx.head.row_key();
         store::update(tx.write(), &key, &row).await?;
         let fields: Vec<_> = self.fields().collect();
-        entry.fail_reason = format!("token {}: {}", self.token_id, fields.join(", "));
+        entry.message = format!("token {}: {}", self.token_id, fields.join(", "));
         let line = store::lines(tx.read(), repo_id, std::slice::from_ref(&row)).await?;
         let line = line.into_iter().next().ok_or_else(Error::internal)?;
         Ok(TokenView::at(row, &line, &self.environments, tx.now))

@@ -73,7 +73,7 @@ on_each_database! {
             ("empty", String::new(), false),
         ] {
             for name in ["acme/app", "acme/other", "acme/none", ""] {
-                let [one, other] = both.each_ref().map(|db| tokens::store::present(db, &hash, name));
+                let [one, other] = both.each_ref().map(|db| tokens::store::find_by_hash(db, &hash, name));
                 let (one, other) = (one.await.unwrap(), other.await.unwrap());
                 assert_eq!(one, other, "{what} at {name}");
                 assert_eq!(one.is_some(), there, "{what} at {name}");
@@ -83,7 +83,7 @@ on_each_database! {
                     assert_eq!(own.locked_until != 0, what == "locked");
                     assert_eq!(own.allowed_ips == "10.0.0.0/8,2001:db8::1", what == "locked");
                     let generation = match what { "third" => 3, "eighth" => 8, _ => 1 };
-                    assert_eq!(found.line.links().count(), generation, "{what}");
+                    assert_eq!(found.line.tokens().count(), generation, "{what}");
                     assert_eq!(found.line.check_live(NOW).is_ok(), what != "revoked", "{what}");
                     let again = tokens::store::line(app.state.db.conn(), own.repo_id, own.id);
                     assert_eq!(again.await.unwrap(), Some(found.line.clone()), "{what}");

@@ -40,20 +40,24 @@ pub async fn segments(
 
 /// Returns the segments that the chain itself records: the entry after each one describes the same take-over,
 /// or was pruned. Anybody with write access to the database may have inserted other rows.
-pub async fn told_segments(
+pub async fn recorded_segments(
     conn: &impl Conn,
     head: &repo_head::Model,
 ) -> Result<Vec<audit_segment::Model>, DbErr> {
-    let mut told = vec![];
+    let mut recorded = vec![];
     for row in segments(conn, head.repo_id).await? {
         let behind = row.last_sequence.next();
         let is_pruned = behind < head.first_sequence;
         let found = entries(conn, head.repo_id, row.last_sequence, behind, 1).await?;
-        if is_pruned || found.iter().any(|entry| Signed::is_told(&row, entry)) {
-            told.push(row);
+        if is_pruned
+            || found
+                .iter()
+                .any(|entry| Signed::is_recorded_by(&row, entry))
+        {
+            recorded.push(row);
         }
     }
-    Ok(told)
+    Ok(recorded)
 }
 
 /// Inserts a segment that ends with the entry `newest`. Removes rows at or after it, which the service cannot

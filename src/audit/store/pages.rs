@@ -217,7 +217,7 @@ async fn secrets_once_named(
         .column(secret::Column::Id)
         .filter(secret::Column::RepoId.eq(repo_id))
         .filter(secret::Column::Name.eq(name));
-    let mut told = audit_entry::Entity::find()
+    let mut entries = audit_entry::Entity::find()
         .select_only()
         .distinct()
         .column(C::SecretId)
@@ -229,10 +229,10 @@ async fn secrets_once_named(
         let (first, last) = head.map_or((Sequence::FIRST, Sequence::NONE), |head| {
             (head.first_sequence, head.sequence)
         });
-        told = told.filter(Expr::cust_with_values(BLOCKS, [first, last]));
+        entries = entries.filter(Expr::cust_with_values(BLOCKS, [first, last]));
     }
     let mut ids: BTreeSet<SecretId> = noted.into_tuple().all(conn).await?.into_iter().collect();
     ids.extend(stored.into_tuple::<SecretId>().all(conn).await?);
-    ids.extend(told.into_tuple::<SecretId>().all(conn).await?);
+    ids.extend(entries.into_tuple::<SecretId>().all(conn).await?);
     Ok(ids)
 }

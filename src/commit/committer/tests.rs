@@ -17,7 +17,7 @@ pub fn entry(repo_id: i64, request_id: &str) -> Entry {
         repo_id: RepoId::new(repo_id),
         action: Action::Read,
         success: false,
-        fail_reason: "why".into(),
+        message: "why".into(),
         secret_id: SecretId::new(1),
         secret_name: "A".into(),
         version_id: VersionId::new(2),

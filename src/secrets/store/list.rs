@@ -55,7 +55,7 @@ impl ListFilter {
     }
 
     /// Returns the excluded prefixes if nothing else narrows the list.
-    fn whole_but(&self) -> Option<&[String]> {
+    fn excluded_prefixes(&self) -> Option<&[String]> {
         match self.reach.any_of.as_slice() {
             [
                 Reach {
@@ -219,7 +219,7 @@ pub async fn count(
     repo_id: RepoId,
     filter: &ListFilter,
 ) -> Result<u64, DbErr> {
-    let Some(except) = filter.whole_but() else {
+    let Some(except) = filter.excluded_prefixes() else {
         return filter.select(repo_id).count(conn).await;
     };
     let head = repo_head::Entity::find_by_id(repo_id).one(conn).await?;
@@ -251,7 +251,11 @@ pub async fn count_versions(
 ) -> Result<u64, DbErr> {
     use secret_version::Column as C;
     let mut versions = secret_version::Entity::find().filter(C::RepoId.eq(repo_id));
-    if filter.whole_but().is_none_or(|except| !except.is_empty()) || !filter.include_deleted {
+    if filter
+        .excluded_prefixes()
+        .is_none_or(|except| !except.is_empty())
+        || !filter.include_deleted
+    {
         let secrets = filter
             .select(repo_id)
             .select_only()

@@ -62,17 +62,17 @@ on_each_database! {
         let entries = refused(&app).await;
         assert_eq!(entries.len(), 60);
         app.clock.advance(59);
-        app.state.commits.tell_refusals(false).await.unwrap();
+        app.state.commits.record_refusals(false).await.unwrap();
         assert_eq!(refused(&app).await.len(), 60, "the minute is not over");
         app.clock.advance(1);
-        app.state.commits.tell_refusals(false).await.unwrap();
+        app.state.commits.record_refusals(false).await.unwrap();
         let entries = refused(&app).await;
         assert_eq!(entries.len(), 61);
         assert_told(&entries, 3940);
         assert_eq!((entries[60].user_name.as_str(), entries[60].action.as_str()), ("dave", "read"));
         // In the next minute they are told again.
         stranger().await.refused(403, "forbidden");
-        app.state.commits.tell_refusals(true).await.unwrap();
+        app.state.commits.record_refusals(true).await.unwrap();
         assert_eq!(refused(&app).await.len(), 62);
         verify(&app, &app.database.connect().await).await.unwrap();
     }
@@ -120,7 +120,7 @@ on_each_database! {
             let status = app.get(elsewhere, &token).await.status;
             assert!([401, 429].contains(&status.as_u16()), "{status}");
         }
-        app.state.commits.tell_refusals(true).await.unwrap();
+        app.state.commits.record_refusals(true).await.unwrap();
         let mut entries = refused(&app).await;
         entries.retain(|entry| entry.repo_id != other);
         assert_eq!(entries.len(), 61);
