@@ -138,7 +138,7 @@ pub(super) fn entry_of(secret: &Current, template: &Entry) -> Entry {
     let mut entry = template.clone();
     entry.secret_name.clone_from(&secret.name);
     (entry.secret_id, entry.version_id) = (secret.id, secret.version_id);
-    entry.version = secret.current_version;
+    entry.version = secret.version;
     entry
 }
 
@@ -197,7 +197,7 @@ async fn keys_of(app: &AppState, repo_id: RepoId, found: &[Current]) -> Result<K
     Ok(keys)
 }
 
-/// Decrypts the version in `found` with one of these keys.
+/// Decrypts the value in `found` with one of these keys.
 pub(super) fn open_with(keys: &Keys, found: &Current) -> Result<Zeroizing<String>, Error> {
     let key = keys
         .get(&found.key_version)
@@ -223,7 +223,7 @@ fn open_all(
             full_name: &secret.name,
             is_protected: environments.protects(&secret.name),
             value,
-            version: secret.current_version,
+            version: secret.version,
             encryption_mode: &secret.encryption_mode,
         })
         .collect();

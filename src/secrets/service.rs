@@ -65,27 +65,24 @@ async fn read_once(
     app.rows
         .verify_secret_row(&app.db, repo_id, found.id, verify)
         .await?;
-    let current_version = found.current_version;
-    if let Some(version) = version.filter(|version| *version != current_version) {
+    if let Some(version) = version.filter(|version| *version != found.current_version) {
         old_versions(app).await?;
         let old = store::version(app.db.conn(), repo_id, found.id, version)
             .await?
             .ok_or_else(|| Error::not_found("no such version"))?;
-        found.current_version = old.version;
         found.version_id = old.id;
+        found.version = old.version;
         found.encrypted_value = old.encrypted_value;
         found.key_version = old.key_version;
         found.encryption_mode = old.encryption_mode;
     }
-    (entry.version_id, entry.version) = (found.version_id, found.current_version);
+    (entry.version_id, entry.version) = (found.version_id, found.version);
     let key = app
         .keys
         .committed(app.db.conn(), repo_id, found.key_version)
         .await?;
     let value = open(&key, &found)?;
-    let mut view = ValueView::new(found, value);
-    view.current_version = current_version;
-    Ok(view)
+    Ok(ValueView::new(found, value))
 }
 
 /// # Errors
@@ -101,10 +98,10 @@ async fn old_versions(app: &AppState) -> Result<(), Error> {
     Err(refusal)
 }
 
-/// Decrypts the version in `found`.
+/// Decrypts the value in `found`.
 pub(super) fn open(key: &DataKey, found: &Current) -> Result<Zeroizing<String>, Error> {
     let mut bytes = key
-        .open(found.id, found.current_version, &found.encrypted_value)
+        .open(found.id, found.version, &found.encrypted_value)
         .map_err(|error| Error::decryption_failed().because(error))?;
     String::from_utf8(std::mem::take(&mut *bytes))
         .map(Zeroizing::new)

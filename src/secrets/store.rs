@@ -40,6 +40,8 @@ pub struct Current {
     pub updated_unix: i64,
     pub deleted_unix: i64,
     pub version_id: VersionId,
+    /// The version that `encrypted_value` belongs to.
+    pub version: Version,
     pub encrypted_value: Vec<u8>,
     pub key_version: KeyVersion,
     pub encryption_mode: String,
@@ -55,8 +57,8 @@ impl Current {
 }
 
 const CURRENT: &str = "SELECT s.id, s.name, s.description, s.type AS kind, s.current_version, \
-     s.created_unix, s.updated_unix, s.deleted_unix, v.id AS version_id, v.encrypted_value, \
-     v.key_version, v.encryption_mode, s.row_mac \
+     s.created_unix, s.updated_unix, s.deleted_unix, v.id AS version_id, v.version, \
+     v.encrypted_value, v.key_version, v.encryption_mode, s.row_mac \
      FROM vault_secret s \
      JOIN vault_secret_version v \
      ON v.secret_id = s.id AND v.version = s.current_version AND v.repo_id = s.repo_id \
@@ -77,10 +79,11 @@ pub async fn current(db: &Db, repo_id: RepoId, name: &str) -> Result<Option<Curr
                 updated_unix: row.get(6)?,
                 deleted_unix: row.get(7)?,
                 version_id: VersionId::new(row.get(8)?),
-                encrypted_value: row.get(9)?,
-                key_version: KeyVersion::new(row.get(10)?),
-                encryption_mode: row.get(11)?,
-                row_mac: row.get(12)?,
+                version: Version::new(row.get(9)?),
+                encrypted_value: row.get(10)?,
+                key_version: KeyVersion::new(row.get(11)?),
+                encryption_mode: row.get(12)?,
+                row_mac: row.get(13)?,
             })
         })?
     } else {
@@ -157,7 +160,12 @@ async fn current_of(
         ])
         .column_as(secret::Column::Kind, "kind")
         .column_as(V::Id, "version_id")
-        .columns([V::EncryptedValue, V::KeyVersion, V::EncryptionMode])
+        .columns([
+            V::Version,
+            V::EncryptedValue,
+            V::KeyVersion,
+            V::EncryptionMode,
+        ])
         .order_by_asc(secret::Column::Name)
         .into_model()
         .all(conn)

@@ -79,7 +79,7 @@ impl ValueView {
             kind: row.kind,
             encryption_mode: row.encryption_mode,
             current_version: row.current_version,
-            version: row.current_version,
+            version: row.version,
             created_at: row.created_unix,
             updated_at: row.updated_unix,
             value,
