@@ -51,8 +51,8 @@ pub async fn authorize(
             // A page also shows what else the user may do, so the token's full permissions must be proven.
             let want = is_pasted.then_some(Permission::Admin);
             // The forge verified the token when the session began.
-            let asker = TokenOrigin::Session;
-            by_forge_token(req, &app, (&token, asker), repo, want).await?
+            let origin = TokenOrigin::Session;
+            by_forge_token(req, &app, (&token, origin), repo, want).await?
         }
         Credential::Forge(token) => {
             let protected = matches!(&name, Some(Ok(n)) if environments.protects(n.as_str()));
@@ -62,8 +62,8 @@ pub async fn authorize(
             } else {
                 needs
             };
-            let asker = TokenOrigin::From(client.address);
-            by_forge_token(req, &app, (&token, asker), repo, Some(want)).await?
+            let origin = TokenOrigin::From(client.address);
+            by_forge_token(req, &app, (&token, origin), repo, Some(want)).await?
         }
         Credential::Vault(token) => {
             by_vault_token(&app, req, &client, &token, repo, action).await?
@@ -108,7 +108,7 @@ struct Authenticated {
     /// Why a live token is refused.
     rejection: Option<Rejection>,
     /// The query to the forge about a person.
-    question: Option<AccessQuery>,
+    access_query: Option<AccessQuery>,
 }
 
 impl Authenticated {
@@ -120,7 +120,7 @@ impl Authenticated {
         action: Action,
     ) -> (RequestContext, Option<Rejection>) {
         let ctx = RequestContext {
-            question: self.question,
+            access_query: self.access_query,
             asked_unix: Cell::new(app.clock.now_unix()),
             used_rights: UsedRights::default(),
             client,
@@ -209,12 +209,12 @@ impl AccessQuery {
 ///
 /// # Errors
 /// The same refusals as when the request arrived.
-pub(super) async fn ask_now(app: &AppState, question: &AccessQuery) -> Result<Access, Error> {
-    let access = question.ask_now(app).await?;
-    match repositories::recall(&app.db, &question.repo, &access.repository).await? {
+pub(super) async fn ask_now(app: &AppState, access_query: &AccessQuery) -> Result<Access, Error> {
+    let access = access_query.ask_now(app).await?;
+    match repositories::recall(&app.db, &access_query.repo, &access.repository).await? {
         Some(RepoStatus::Served) => {}
         Some(RepoStatus::Detached) => return Err(Error::no_repository()),
-        None => question.remember(app, &access).await?,
+        None => access_query.remember(app, &access).await?,
     }
     Ok(access)
 }
@@ -233,13 +233,13 @@ impl TokenOrigin {
         self,
         app: &AppState,
         token: &ForgeToken,
-        question: impl Future<Output = Result<T, ForgeError>>,
+        query: impl Future<Output = Result<T, ForgeError>>,
     ) -> Result<T, Error> {
         let response = match self {
-            Self::Session => question.await,
+            Self::Session => query.await,
             Self::From(address) => {
                 let now = app.clock.now_unix();
-                app.throttle.ask(address, token, now, question).await
+                app.throttle.ask(address, token, now, query).await
             }
         };
         response.map_err(forge_refusal)
@@ -257,8 +257,8 @@ pub async fn identify(
 ) -> Result<User, ForgeError> {
     let client = Client::of(req, &app.config.proxies);
     let now = app.clock.now_unix();
-    let question = app.forge.user(token);
-    app.throttle.ask(client.address, token, now, question).await
+    let query = app.forge.user(token);
+    app.throttle.ask(client.address, token, now, query).await
 }
 
 /// With a `want`, returns what the token proves. Without, returns the user's permissions, for a token that
@@ -266,32 +266,32 @@ pub async fn identify(
 async fn by_forge_token(
     req: &HttpRequest,
     app: &AppState,
-    (token, asker): (&ForgeToken, TokenOrigin),
+    (token, origin): (&ForgeToken, TokenOrigin),
     repo: Option<RepoName>,
     want: Option<Permission>,
 ) -> Result<Authenticated, Error> {
     let forge = &app.forge;
     let Some(repo) = repo else {
         // No repository can have such a name, but the token is verified all the same.
-        asker.ask(app, token, forge.user(token)).await?;
+        origin.ask(app, token, forge.user(token)).await?;
         return Err(Error::no_repository());
     };
-    let question = AccessQuery {
+    let access_query = AccessQuery {
         token: token.clone(),
         repo,
         want,
     };
-    let response = asker.ask(app, token, question.ask(app)).await?;
+    let response = origin.ask(app, token, access_query.ask(app)).await?;
     let mut access = response.answer;
-    match repositories::recall(&app.db, &question.repo, &access.repository).await? {
+    match repositories::recall(&app.db, &access_query.repo, &access.repository).await? {
         Some(RepoStatus::Served) => {}
         Some(RepoStatus::Detached) => return Err(Error::no_repository()),
         None => {
             if !response.fresh {
                 // A cached answer may be older than what has been stored since.
-                access = question.ask_now(app).await?;
+                access = access_query.ask_now(app).await?;
             }
-            question.remember(app, &access).await?;
+            access_query.remember(app, &access).await?;
         }
     }
     req.extensions_mut().insert(PageRepo {
@@ -309,7 +309,7 @@ async fn by_forge_token(
         caller,
         is_archived: access.repository.archived,
         rejection: None,
-        question: Some(question),
+        access_query: Some(access_query),
     })
 }
 
@@ -349,10 +349,10 @@ async fn by_vault_token(
         .filter(PresentedToken::is_served)
         .ok_or_else(unknown)?;
     // A revoked token has no MAC; it is reported as revoked.
-    if row.line.revoked_unix() == 0 && !verify_row(app, &row).await? {
+    if row.lineage.revoked_unix() == 0 && !verify_row(app, &row).await? {
         return Err(unknown());
     }
-    let live = row.line.check_live(now);
+    let live = row.lineage.check_live(now);
     let here = if row.path_repo_id == Some(row.repo_id()) {
         let is_present = repo.names(&row.owner, &row.name);
         is_present || live.is_err() || still_means(app, row.repo_id(), &repo).await?
@@ -366,30 +366,30 @@ async fn by_vault_token(
         return Err(unknown());
     }
     live?;
-    let rejection = row.line.rejection(now, client.address)?;
+    let rejection = row.lineage.rejection(now, client.address)?;
     let caller = Caller::Token {
-        id: row.line.own().id,
-        made_by: row.line.own().created_by.optional(),
-        scope: row.line.scope(&Environments::default())?,
+        id: row.lineage.own().id,
+        made_by: row.lineage.own().created_by.optional(),
+        scope: row.lineage.scope(&Environments::default())?,
         description: row.description,
-        expires_unix: row.line.expires_unix(),
+        expires_unix: row.lineage.expires_unix(),
     };
     Ok(Authenticated {
-        repo_id: row.line.own().repo_id,
+        repo_id: row.lineage.own().repo_id,
         caller,
         is_archived: row.archived_unix != 0,
         rejection,
-        question: None,
+        access_query: None,
     })
 }
 
 /// Whether the service wrote the rows of the token and its lineage.
 async fn verify_row(app: &AppState, row: &PresentedToken) -> Result<bool, Error> {
-    let verify = |key: &RowKey| row.line.verify(key);
+    let verify = |key: &RowKey| row.lineage.verify(key);
     let is_valid = app.rows.verify_row(&app.db, row.repo_id(), verify).await?;
     if !is_valid {
         app.rows
-            .report_tampering(row.repo_id(), RowId::Token(row.line.own().id));
+            .report_tampering(row.repo_id(), RowId::Token(row.lineage.own().id));
     }
     Ok(is_valid)
 }
@@ -429,8 +429,8 @@ async fn is_called(app: &AppState, repo_id: RepoId, name: &RepoName) -> Result<b
     match called(app, repo_id, name).await {
         Ok(Some(found)) => {
             let now = app.clock.now_unix();
-            let standing = repositories::remember(&app.db, name, &found, now).await?;
-            Ok(standing == RepoStatus::Served)
+            let status = repositories::remember(&app.db, name, &found, now).await?;
+            Ok(status == RepoStatus::Served)
         }
         Ok(None) | Err(ForgeError::NoAdminToken) => Ok(false),
         Err(error) => {
@@ -465,18 +465,18 @@ async fn record_elsewhere(
     action: Action,
 ) {
     let caller = Caller::Token {
-        id: row.line.own().id,
-        made_by: row.line.own().created_by.optional(),
+        id: row.lineage.own().id,
+        made_by: row.lineage.own().created_by.optional(),
         scope: crate::tokens::Scope::nothing(),
         description: row.description,
-        expires_unix: row.line.expires_unix(),
+        expires_unix: row.lineage.expires_unix(),
     };
     let authenticated = Authenticated {
-        repo_id: row.line.own().repo_id,
+        repo_id: row.lineage.own().repo_id,
         caller,
         is_archived: false,
         rejection: None,
-        question: None,
+        access_query: None,
     };
     let (ctx, _) = authenticated.ctx(req, Arc::clone(app), client.clone(), action);
     let refusal = Error::new(Code::InvalidToken, "used on another repository");

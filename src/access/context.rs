@@ -1,5 +1,5 @@
 //! A caller admitted to a repository, and the two ways in which an operation ends: with its audit entry
-//! committed, or without a response to the caller's question.
+//! committed, or without a response to the caller's access_query.
 
 use std::cell::Cell;
 use std::panic::AssertUnwindSafe;
@@ -66,7 +66,7 @@ pub struct RequestContext {
     /// The secret named in the path, once parsed.
     pub(super) name: Option<SecretName>,
     /// The query to the forge about a person.
-    pub(super) question: Option<AccessQuery>,
+    pub(super) access_query: Option<AccessQuery>,
     /// When the forge was asked, by the service's clock, in Unix seconds.
     pub(super) asked_unix: Cell<i64>,
     pub(super) used_rights: UsedRights,
@@ -111,8 +111,12 @@ impl RightsSnapshot {
     ///
     /// # Errors
     /// The same refusals as for a request that arrives now.
-    pub(super) async fn check(&self, app: &AppState, question: &AccessQuery) -> Result<(), Error> {
-        let access = authorize::ask_now(app, question).await?;
+    pub(super) async fn check(
+        &self,
+        app: &AppState,
+        access_query: &AccessQuery,
+    ) -> Result<(), Error> {
+        let access = authorize::ask_now(app, access_query).await?;
         if access.repository.id != self.repo_id {
             return Err(Error::no_repository());
         }
@@ -214,7 +218,7 @@ impl RequestContext {
     /// # Errors
     /// The same refusals as for a request that arrives now.
     async fn reauthorize(&self, succeeds: bool) -> Result<(), Error> {
-        let Some(question) = &self.question else {
+        let Some(access_query) = &self.access_query else {
             return Ok(());
         };
         let clock = &self.app.clock;
@@ -223,7 +227,9 @@ impl RequestContext {
         if is_good && !(succeeds && self.action.gives_rights()) {
             return Ok(());
         }
-        self.rights_snapshot().check(&self.app, question).await?;
+        self.rights_snapshot()
+            .check(&self.app, access_query)
+            .await?;
         self.asked_unix.set(clock.now_unix());
         Ok(())
     }

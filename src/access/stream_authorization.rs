@@ -29,9 +29,9 @@ impl RequestContext {
             repo_id: self.repo_id,
             authority: self.authority(),
             person: self
-                .question
+                .access_query
                 .clone()
-                .map(|question| (question, self.rights_snapshot())),
+                .map(|access_query| (access_query, self.rights_snapshot())),
             asked_unix: self.asked_unix.get(),
         });
         let patience = self.app.config.sending_patience;
@@ -46,12 +46,12 @@ impl Reauthorize for StreamAuthorization {
     async fn check(&mut self) -> Result<(), Error> {
         let authority = self.authority.clone();
         self.app.commits.recheck(self.repo_id, authority).await?;
-        let Some((question, rights_snapshot)) = &self.person else {
+        let Some((access_query, rights_snapshot)) = &self.person else {
             return Ok(());
         };
         let now = self.app.clock.now_unix();
         if now.saturating_sub(self.asked_unix).abs() > GOOD_FOR {
-            rights_snapshot.check(&self.app, question).await?;
+            rights_snapshot.check(&self.app, access_query).await?;
             self.asked_unix = now;
         }
         Ok(())

@@ -136,44 +136,44 @@ mod tests {
         ForgeToken::new(format!("token-{number}"))
     }
 
-    async fn refused(strangers: &ForgeTokenThrottle, address: &str, number: usize) -> ForgeError {
+    async fn refused(throttle: &ForgeTokenThrottle, address: &str, number: usize) -> ForgeError {
         let address = Some(address.parse().unwrap());
         let query = ready(Err::<(), _>(ForgeError::BadToken));
-        let refusal = strangers.ask(address, &token(number), 1000, query).await;
+        let refusal = throttle.ask(address, &token(number), 1000, query).await;
         refusal.unwrap_err()
     }
 
     #[tokio::test]
     async fn one_bad_token_tried_again_and_again_locks_nobody_out_and_asks_nobody() {
-        let strangers = ForgeTokenThrottle::default();
+        let throttle = ForgeTokenThrottle::default();
         for _ in 0..100 {
             assert_eq!(
-                refused(&strangers, "203.0.113.1", 1).await,
+                refused(&throttle, "203.0.113.1", 1).await,
                 ForgeError::BadToken
             );
         }
         let never = async { panic!("asked") };
-        let refusal: Result<(), _> = strangers.ask(None, &token(1), 1000, never).await;
+        let refusal: Result<(), _> = throttle.ask(None, &token(1), 1000, never).await;
         assert_eq!(refusal, Err(ForgeError::BadToken));
         assert_eq!(
-            refused(&strangers, "203.0.113.1", 2).await,
+            refused(&throttle, "203.0.113.1", 2).await,
             ForgeError::BadToken
         );
     }
 
     #[tokio::test]
     async fn addresses_of_one_network_of_ipv6_count_together() {
-        let strangers = ForgeTokenThrottle::default();
+        let throttle = ForgeTokenThrottle::default();
         for number in 0..10 {
             let address = format!("2001:db8::{number}");
             assert_eq!(
-                refused(&strangers, &address, number).await,
+                refused(&throttle, &address, number).await,
                 ForgeError::BadToken
             );
         }
-        let locked = refused(&strangers, "2001:db8::ffff:1", 11).await;
+        let locked = refused(&throttle, "2001:db8::ffff:1", 11).await;
         assert_eq!(locked, ForgeError::Throttled(300));
-        let other = refused(&strangers, "2001:db8:0:1::1", 12).await;
+        let other = refused(&throttle, "2001:db8:0:1::1", 12).await;
         assert_eq!(other, ForgeError::BadToken);
     }
 }

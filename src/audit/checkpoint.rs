@@ -12,27 +12,27 @@ const LABEL: &[u8] = b"forgevault audit checkpoint v1\0";
 
 /// Returns the signed message: a label, a zero byte, then repository, sequence number and time as 64 bits
 /// big-endian, and the hash.
-fn message(repo_id: RepoId, place: &ChainPosition, created_unix: i64) -> Vec<u8> {
+fn message(repo_id: RepoId, position: &ChainPosition, created_unix: i64) -> Vec<u8> {
     let mut message = LABEL.to_vec();
-    for number in [repo_id.get(), place.sequence.get(), created_unix] {
+    for number in [repo_id.get(), position.sequence.get(), created_unix] {
         message.extend_from_slice(&number.to_be_bytes());
     }
-    message.extend_from_slice(&place.hash);
+    message.extend_from_slice(&position.hash);
     message
 }
 
 /// Returns the row for a chain that begins after that position; `now` in Unix seconds.
 pub fn sign(
     repo_id: RepoId,
-    place: &ChainPosition,
+    position: &ChainPosition,
     now: i64,
     key: &InstanceKey,
 ) -> audit_checkpoint::ActiveModel {
-    let signature = key.key.sign(&message(repo_id, place, now));
+    let signature = key.key.sign(&message(repo_id, position, now));
     audit_checkpoint::ActiveModel {
         repo_id: Set(repo_id),
-        sequence: Set(place.sequence),
-        hash: Set(place.hash.to_vec()),
+        sequence: Set(position.sequence),
+        hash: Set(position.hash.to_vec()),
         created_unix: Set(now),
         signing_key_id: Set(key.id),
         signature: Set(signature.to_vec()),
@@ -40,7 +40,7 @@ pub fn sign(
 }
 
 /// Returns the position in a checkpoint without verifying its signature.
-pub fn place(row: &audit_checkpoint::Model) -> Option<ChainPosition> {
+pub fn position(row: &audit_checkpoint::Model) -> Option<ChainPosition> {
     Some(ChainPosition {
         sequence: row.sequence,
         hash: Hash::try_from(row.hash.as_slice()).ok()?,
@@ -54,12 +54,12 @@ pub fn verify(
     row: &audit_checkpoint::Model,
     keys: &InstanceKeys,
 ) -> Option<ChainPosition> {
-    let place = place(row)?;
-    let message = message(repo_id, &place, row.created_unix);
+    let position = position(row)?;
+    let message = message(repo_id, &position, row.created_unix);
     keys.find(row.signing_key_id)?
         .public_key()
         .verifies(&message, &row.signature)
-        .then_some(place)
+        .then_some(position)
 }
 
 #[cfg(test)]
@@ -70,7 +70,7 @@ mod tests {
 
     #[test]
     fn what_is_signed_is_fixed() {
-        let place = ChainPosition {
+        let position = ChainPosition {
             sequence: Sequence::new(2),
             hash: [0xcd; 32],
         };
@@ -83,7 +83,7 @@ mod tests {
             &"cd".repeat(32),
         ];
         assert_eq!(
-            hex::encode(message(RepoId::new(7), &place, 3)),
+            hex::encode(message(RepoId::new(7), &position, 3)),
             expected.concat()
         );
     }

@@ -130,7 +130,7 @@ pub async fn begin(
     let proof = Proof {
         chain,
         begin,
-        place: begin,
+        position: begin,
         broken,
         unproven: unproven.map(|part| [part.first, part.last]).collect(),
         take_overs: vec![],
@@ -155,7 +155,7 @@ struct Proof {
     /// [`None`] when the chain is broken from the beginning.
     chain: Option<ChainKeys>,
     begin: ChainPosition,
-    place: ChainPosition,
+    position: ChainPosition,
     broken: Option<Broken>,
     /// First and last entry of each part that the available keys do not prove.
     unproven: Vec<[Sequence; 2]>,
@@ -171,7 +171,7 @@ impl Proof {
         for row in rows {
             if self.broken.is_none()
                 && let Some(chain) = &self.chain
-                && let Err(broken) = chain.step(&mut self.place, &row)
+                && let Err(broken) = chain.step(&mut self.position, &row)
             {
                 self.broken = Some(broken);
             }
@@ -219,11 +219,11 @@ impl Export {
                 self.check_not_pruned(last.next()).await?;
             }
         }
-        if proof.broken.is_none() && proof.place != end {
-            let fault = if proof.place.sequence == end.sequence {
+        if proof.broken.is_none() && proof.position != end {
+            let fault = if proof.position.sequence == end.sequence {
                 Fault::Head.at(end.sequence)
             } else {
-                Fault::Tail.at(proof.place.sequence.next())
+                Fault::Tail.at(proof.position.sequence.next())
             };
             proof.broken = Some(fault);
         }

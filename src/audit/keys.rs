@@ -92,25 +92,25 @@ impl ChainKeys {
     /// When the entry does not follow. The position is unchanged then.
     pub fn step(
         &self,
-        place: &mut ChainPosition,
+        position: &mut ChainPosition,
         entry: &audit_entry::Model,
     ) -> Result<(), Broken> {
-        let at = place.sequence;
+        let at = position.sequence;
         let begins = self.ended.iter().any(|segment| segment.last.sequence == at);
         if begins && entry.sequence == at.next() && entry.action != Action::TakeOver.as_str() {
             return Err(Fault::TakeOver.at(entry.sequence));
         }
         let Some(segment) = self.ended.iter().find(|segment| at < segment.last.sequence) else {
-            return place.step(&self.newest, entry);
+            return position.step(&self.newest, entry);
         };
-        let before = *place;
+        let before = *position;
         match &segment.key {
-            Some(key) => place.step(key, entry)?,
-            None => place.pass(entry)?,
+            Some(key) => position.step(key, entry)?,
+            None => position.pass(entry)?,
         }
-        if place.sequence == segment.last.sequence && *place != segment.last {
-            let broken = Fault::Changed.at(place.sequence);
-            *place = before;
+        if position.sequence == segment.last.sequence && *position != segment.last {
+            let broken = Fault::Changed.at(position.sequence);
+            *position = before;
             return Err(broken);
         }
         Ok(())
@@ -118,11 +118,11 @@ impl ChainKeys {
 
     /// Returns the parts after that position that cannot be proven.
     pub fn unproven(&self, begin: ChainPosition) -> Vec<Unproven> {
-        let behind = self
+        let remaining = self
             .ended
             .iter()
             .filter(|segment| segment.key.is_none() && segment.last.sequence > begin.sequence);
-        let unproven = behind.map(|segment| Unproven {
+        let unproven = remaining.map(|segment| Unproven {
             first: segment.first.max(begin.sequence.next()),
             last: segment.last.sequence,
             kek_id: segment.kek_id.clone(),

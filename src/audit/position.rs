@@ -55,13 +55,13 @@ mod tests {
 
     #[test]
     fn a_place_is_read_back_from_its_text_and_nothing_else_is() {
-        let place = ChainPosition {
+        let position = ChainPosition {
             sequence: Sequence::new(12),
             hash: [0xab; 32],
         };
         let text = format!("12:{}", "ab".repeat(32));
-        assert_eq!(place.to_string(), text);
-        assert_eq!(text.parse(), Ok(place));
+        assert_eq!(position.to_string(), text);
+        assert_eq!(text.parse(), Ok(position));
         for bad in [
             "",
             "12",

@@ -154,14 +154,14 @@ impl SystemCommand for Prune {
         let rows = chain_rows::entries(tx.read(), repo_id, begin.sequence, newest_but_one, BATCH);
         let rows = rows.await?;
         let cutoff = tx.now.saturating_sub(self.keep);
-        let (mut place, mut removed, mut broken) = (begin, 0, None);
+        let (mut position, mut removed, mut broken) = (begin, 0, None);
         for row in rows.iter().take_while(|row| row.timestamp < cutoff) {
             // Unprovable entries are kept until the old master key is available.
             if chain.is_unproven(row.sequence) {
                 broken = Some(Fault::Unproven.at(row.sequence));
                 break;
             }
-            if let Err(found) = chain.step(&mut place, row) {
+            if let Err(found) = chain.step(&mut position, row) {
                 broken = Some(found);
                 break;
             }
@@ -180,10 +180,10 @@ impl SystemCommand for Prune {
         let Some(key) = self.keys.newest() else {
             return Err(Error::internal());
         };
-        let row = checkpoint::sign(repo_id, &place, tx.now, key);
-        let range = (begin.sequence.next(), place.sequence);
+        let row = checkpoint::sign(repo_id, &position, tx.now, key);
+        let range = (begin.sequence.next(), position.sequence);
         chain_rows::prune(tx.write(), repo_id, range, row).await?;
-        tx.head.set_first_sequence(place.sequence.next());
+        tx.head.set_first_sequence(position.sequence.next());
         Ok(Batch {
             removed,
             // A broken entry is reported by the next batch.

@@ -134,8 +134,8 @@ impl From<Broken> for Bad {
     }
 }
 
-fn as_text<S: Serializer>(place: &ChainPosition, to: S) -> Result<S::Ok, S::Error> {
-    to.collect_str(place)
+fn as_text<S: Serializer>(position: &ChainPosition, to: S) -> Result<S::Ok, S::Error> {
+    to.collect_str(position)
 }
 
 impl Finding {
@@ -266,11 +266,11 @@ impl Verifier {
         // From the very beginning: no entry may precede the first one.
         let (mut after, mut kept) = (Sequence::new(i64::MIN), None);
         match extent {
-            Extent::Whole(place) => kept = place,
+            Extent::Whole(position) => kept = position,
             Extent::Newest(count) if head.sequence.get() - count > begin.sequence.get() => {
                 after = Sequence::new(head.sequence.get() - count);
-                finding.head = match self.place(repo_id, after).await? {
-                    Ok(place) => place,
+                finding.head = match self.position(repo_id, after).await? {
+                    Ok(position) => position,
                     Err(broken) => return Ok(finding.bad(broken)),
                 };
             }
@@ -288,7 +288,7 @@ impl Verifier {
     }
 
     /// Returns the stored position of an entry.
-    async fn place(
+    async fn position(
         &self,
         repo_id: RepoId,
         sequence: Sequence,

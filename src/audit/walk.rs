@@ -27,7 +27,7 @@ impl ChainPosition {
                 Some(signed) => signed,
                 // The entries after it cannot be proven here either.
                 None if keys.is_unproven(row.sequence.next()) => {
-                    checkpoint::place(row).ok_or_else(|| Fault::Checkpoint.at(row.sequence))?
+                    checkpoint::position(row).ok_or_else(|| Fault::Checkpoint.at(row.sequence))?
                 }
                 None => return Err(Fault::Checkpoint.at(row.sequence)),
             },

@@ -148,8 +148,8 @@ impl Committer {
             return;
         }
         let (reply, _) = oneshot::channel();
-        let place = (entry.repo_id, vec![entry]);
-        let job = RecordJob::new(place, Some(error), Authority::Service, reply);
+        let entries = (entry.repo_id, vec![entry]);
+        let job = RecordJob::new(entries, Some(error), Authority::Service, reply);
         let queued = self.queue.send_timeout(Box::new(job), MAX_WAIT);
         if let Err(error) = queued.await {
             tracing::error!(%error, "an audit entry is lost");
@@ -242,9 +242,9 @@ impl Committer {
         answer: oneshot::Receiver<Result<T, Error>>,
     ) -> Result<T, Error> {
         let committed = async {
-            let place = self.queue.reserve().await.ok()?;
+            let slot = self.queue.reserve().await.ok()?;
             self.submitted.fetch_add(1, Ordering::Relaxed);
-            place.send(Box::new(job));
+            slot.send(Box::new(job));
             answer.await.ok()
         };
         match tokio::time::timeout(MAX_WAIT, committed).await {
@@ -361,12 +361,12 @@ impl Worker {
             None => Tx::Pool(self.db.begin_commit().await?),
         };
         let repos: BTreeSet<RepoId> = batch.iter().map(|job| job.repo_id()).collect();
-        let brought: Vec<(RepoId, &Kek)> = batch
+        let supplied: Vec<(RepoId, &Kek)> = batch
             .iter()
             .filter_map(|job| Some((job.repo_id(), job.master_key()?)))
             .collect();
         let (mut heads, mut mismatched) =
-            store::lock_heads(&tx, (&self.keys, &brought), &repos).await?;
+            store::lock_heads(&tx, (&self.keys, &supplied), &repos).await?;
         // Not before the locks are held, which may take long.
         let now = self.clock.now_unix();
         let verdict = batch.iter().filter(|job| job.authority().needs_recheck());

@@ -103,7 +103,7 @@ impl Head {
     }
 
     /// Returns the current end of the chain.
-    pub fn place(&self) -> ChainPosition {
+    pub fn position(&self) -> ChainPosition {
         ChainPosition {
             sequence: self.row.sequence,
             hash: self.hash,

@@ -25,7 +25,7 @@ const INSERT_ROWS: usize = 1000;
 /// returns the repositories whose audit key cannot be unwrapped.
 pub async fn lock_heads(
     tx: &Tx<'_>,
-    (keys, brought): (&KeyRing, &[(RepoId, &Kek)]),
+    (keys, supplied): (&KeyRing, &[(RepoId, &Kek)]),
     repos: &BTreeSet<RepoId>,
 ) -> Result<(BTreeMap<RepoId, Head>, BTreeSet<RepoId>), DbErr> {
     let mut rows = select_heads(tx, repos.iter().copied()).await?;
@@ -46,12 +46,12 @@ pub async fn lock_heads(
         let hash = Hash::try_from(row.hash.as_slice())
             .map_err(|_| DbErr::Custom("the hash at the head of a chain is damaged".to_owned()))?;
         let sealed = (row.kek_id.as_str(), row.sealed_audit_key.as_slice());
-        let of_repo = brought
+        let of_repo = supplied
             .iter()
             .filter(|(repo_id, _)| *repo_id == row.repo_id);
-        let brought = of_repo.map(|(_, kek)| *kek);
+        let supplied = of_repo.map(|(_, kek)| *kek);
         let foreign = !keys.holds(&row.kek_id);
-        match keys.open_audit_key_with(brought, row.repo_id, sealed) {
+        match keys.open_audit_key_with(supplied, row.repo_id, sealed) {
             Ok(key) => {
                 let unbound = keys.rows_are_bound() && !key.binds_rows();
                 let rewrapped = unbound && row.kek_id == keys.current().id().as_str();

@@ -125,7 +125,7 @@ impl Rewrap {
             first: ended
                 .last()
                 .map_or(Sequence::FIRST, |segment| segment.last_sequence.next()),
-            last: tx.head.place(),
+            last: tx.head.position(),
             fingerprint: tx.head.fingerprint(),
             from: from.to_owned(),
             to: current.to_owned(),

@@ -74,22 +74,22 @@ impl Pattern {
     /// Whether it matches that name. A name in a protected environment is matched only by a pattern that
     /// itself begins with the environment and its dot.
     pub fn matches(&self, name: &str, environments: &Environments) -> bool {
-        let alike = if self.prefix {
+        let text_matches = if self.prefix {
             name.starts_with(&self.text)
         } else {
             name == self.text
         };
-        alike && (!environments.protects(name) || environments.protects(&self.text))
+        text_matches && (!environments.protects(name) || environments.protects(&self.text))
     }
 
     /// Whether it matches no name that `other` does not.
     pub fn within(&self, other: &Self, environments: &Environments) -> bool {
-        let alike = if other.prefix {
+        let text_matches = if other.prefix {
             self.text.starts_with(&other.text)
         } else {
             !self.prefix && self.text == other.text
         };
-        alike && (!environments.protects(&self.text) || environments.protects(&other.text))
+        text_matches && (!environments.protects(&self.text) || environments.protects(&other.text))
     }
 
     /// Returns the intersection of both patterns: one of the two, or none.
@@ -187,12 +187,12 @@ impl NameFilter {
     /// Whether a name matches.
     pub fn reaches(&self, name: &str) -> bool {
         self.any_of.iter().any(|reach| {
-            let alike = if reach.prefix {
+            let text_matches = if reach.prefix {
                 name.starts_with(&reach.text)
             } else {
                 name == reach.text
             };
-            alike && !reach.except.iter().any(|out| name.starts_with(out))
+            text_matches && !reach.except.iter().any(|out| name.starts_with(out))
         })
     }
 }
@@ -285,7 +285,7 @@ mod tests {
         }
 
         #[test]
-        fn any_text_is_judged_without_a_panic(text in ".*") {
+        fn any_text_is_parsed_without_a_panic(text in ".*") {
             let _ = text.parse::<SecretName>();
             let _ = text.parse::<Pattern>();
         }

@@ -34,7 +34,7 @@ impl Bounds {
     pub fn check_within(&self, other: &Self, environments: &Environments) -> Result<(), Error> {
         let outlives = other.expires_unix != 0
             && (self.expires_unix == 0 || self.expires_unix > other.expires_unix);
-        let beyond = if !self.scope.within(&other.scope, environments) {
+        let exceeded = if !self.scope.within(&other.scope, environments) {
             "scope: exceeds the scope of the token that makes the request"
         } else if outlives {
             "ttl: exceeds the lifetime of the token that makes the request"
@@ -43,7 +43,7 @@ impl Bounds {
         } else {
             return Ok(());
         };
-        Err(Error::new(Code::AccessDenied, beyond))
+        Err(Error::new(Code::AccessDenied, exceeded))
     }
 }
 
@@ -82,15 +82,15 @@ mod tests {
     #[test]
     fn the_field_that_goes_beyond_is_named() {
         let environments = Environments::default();
-        let maker = bounds("write:A*", 100, "10.0.0.0/8");
-        let refused = |made: Bounds| {
-            let refused = made.check_within(&maker, &environments).unwrap_err();
+        let parent = bounds("write:A*", 100, "10.0.0.0/8");
+        let refused = |child: Bounds| {
+            let refused = child.check_within(&parent, &environments).unwrap_err();
             assert_eq!(refused.code(), Code::AccessDenied);
             refused.message().split(':').next().unwrap().to_owned()
         };
         assert!(
             bounds("read:AB", 100, "10.1.0.0/16")
-                .check_within(&maker, &environments)
+                .check_within(&parent, &environments)
                 .is_ok()
         );
         assert_eq!(refused(bounds("read", 100, "10.0.0.1")), "scope");

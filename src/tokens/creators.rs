@@ -29,9 +29,9 @@ pub struct Sweep {
 /// [`Stopped`] within [`Ok`] when nothing was changed; otherwise an internal error.
 pub async fn sweep(app: &Arc<AppState>) -> Result<Result<Sweep, Stopped>, Error> {
     let now = app.clock.now_unix();
-    let made: Vec<Creator> = store::creators(app.db.conn(), now).await?;
+    let creators: Vec<Creator> = store::creators(app.db.conn(), now).await?;
     let mut people: Vec<Known<UserId>> = vec![];
-    for creator in &made {
+    for creator in &creators {
         let is_there = creator.active_tokens > 0;
         match people.last_mut().filter(|last| last.id == creator.user_id) {
             Some(known) => known.is_there |= is_there,
@@ -54,7 +54,7 @@ pub async fn sweep(app: &Arc<AppState>) -> Result<Result<Sweep, Stopped>, Error>
         ..Sweep::default()
     };
     let mut changed = vec![];
-    for creator in made {
+    for creator in creators {
         let active = is_active(creator.user_id);
         let gone = census.gone.contains(&creator.user_id);
         let to_change = if active {

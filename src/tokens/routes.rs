@@ -77,7 +77,7 @@ impl Shown {
     }
 
     /// Returns the next part of the tokens after `last`, up to `newest`.
-    async fn behind(&self, last: TokenId, newest: TokenId) -> Result<Vec<TokenView>, Error> {
+    async fn after(&self, last: TokenId, newest: TokenId) -> Result<Vec<TokenView>, Error> {
         let rows = store::list_behind(self.db.conn(), self.repo_id, last, newest);
         self.all(rows.await?).await
     }
@@ -86,16 +86,16 @@ impl Shown {
 /// Returns all tokens; a long list in parts.
 async fn whole(ctx: &RequestContext) -> Result<Whole<TokenView, TokenId>, Error> {
     let views = Shown::to(ctx);
-    let all = views.behind(TokenId::NONE, TokenId::MAX).await?;
+    let all = views.after(TokenId::NONE, TokenId::MAX).await?;
     if whole::is_short(&all) {
         return Ok(Whole::Short(all));
     }
     let turn = ctx.permit(&ctx.app.limiters.lists).await?;
     let (total, newest) = store::extent(views.db.conn(), views.repo_id).await?;
-    let first = views.behind(TokenId::NONE, newest).await?;
+    let first = views.after(TokenId::NONE, newest).await?;
     let next = move |last| {
         let views = views.clone();
-        whole::part(async move { views.behind(last, newest).await })
+        whole::part(async move { views.after(last, newest).await })
     };
     Ok(Whole::Long {
         total,
@@ -117,14 +117,14 @@ pub async fn create(
     req: HttpRequest,
     payload: Payload,
 ) -> Result<HttpResponse, Error> {
-    let made = ctx
+    let created = ctx
         .execute(async || {
             Params::read(req.query_string(), &[])?;
             let body: CreateToken = body::json(&ctx.app.bodies, &req, payload).await?;
             Create::prepare(&ctx, body)
         })
         .await?;
-    Ok(HttpResponse::Created().json(made))
+    Ok(HttpResponse::Created().json(created))
 }
 
 /// Updates, locks or unlocks a vault token. Takes effect with the next request.

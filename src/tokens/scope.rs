@@ -115,8 +115,9 @@ impl Scope {
         }
         let write = meet(self.write.iter(), &other.write.iter(), environments);
         let read = meet(self.readable(), &other.readable(), environments);
-        let beyond = |pattern: &Pattern| !write.iter().any(|p| pattern.within(p, environments));
-        let read: Vec<Pattern> = read.into_iter().filter(beyond).collect();
+        let is_uncovered =
+            |pattern: &Pattern| !write.iter().any(|p| pattern.within(p, environments));
+        let read: Vec<Pattern> = read.into_iter().filter(is_uncovered).collect();
         let reads = read.iter().map(|pattern| format!("read:{pattern}"));
         let writes = write.iter().map(|pattern| format!("write:{pattern}"));
         let text: Vec<String> = reads.chain(writes).collect();
@@ -359,7 +360,7 @@ mod tests {
         }
 
         #[test]
-        fn any_text_is_judged_without_a_panic(text in ".*") {
+        fn any_text_is_parsed_without_a_panic(text in ".*") {
             let _ = text.parse::<Scope>();
         }
     }

@@ -118,7 +118,7 @@ impl TokenView {
         environments: &Environments,
         now: i64,
     ) -> Result<Vec<Self>, Error> {
-        let lines = store::lines(conn, repo_id, &rows).await?;
+        let lines = store::lineages(conn, repo_id, &rows).await?;
         let rows = rows.into_iter().zip(&lines);
         Ok(rows
             .map(|(row, line)| Self::at(row, line, environments, now))
@@ -245,11 +245,11 @@ impl Command for Create {
         row.expires_unix = expiry.map_err(|error| Error::invalid(format!("ttl: {error}")))?;
         let mut allowed = self.allowed.clone();
         let parent = store::find(tx.read(), row.repo_id, row.parent_id).await?;
-        let maker = match &parent {
-            Some(parent) => store::line(tx.read(), row.repo_id, parent.id).await?,
+        let lineage = match &parent {
+            Some(parent) => store::lineage(tx.read(), row.repo_id, parent.id).await?,
             None => None,
         };
-        if let Some((parent, maker)) = parent.zip(maker) {
+        if let Some((parent, lineage)) = parent.zip(lineage) {
             let nowhere = || {
                 Error::new(
                     Code::AccessDenied,
@@ -261,15 +261,15 @@ impl Command for Create {
                 expires_unix: row.expires_unix,
                 allowed: match allowed {
                     Some(allowed) => allowed,
-                    None => maker.allowed()?.ok_or_else(nowhere)?,
+                    None => lineage.allowed()?.ok_or_else(nowhere)?,
                 },
             };
-            for link in maker.tokens() {
+            for link in lineage.tokens() {
                 requested.check_within(&Bounds::of(link)?, &self.environments)?;
             }
             allowed = Some(requested.allowed);
             row.created_by = parent.created_by;
-            if maker.tokens().count() >= MAX_LINEAGE {
+            if lineage.tokens().count() >= MAX_LINEAGE {
                 let message = "a token created by this one would exceed the limit of generations";
                 return Err(Error::new(Code::AccessDenied, message));
             }
@@ -287,7 +287,7 @@ impl Command for Create {
         let key = tx.head.row_key();
         store::insert(tx.write(), &key, &mut row).await?;
         entry.message = format!("token {}", row.id);
-        let line = store::lines(tx.read(), row.repo_id, std::slice::from_ref(&row)).await?;
+        let line = store::lineages(tx.read(), row.repo_id, std::slice::from_ref(&row)).await?;
         let line = line.first().ok_or_else(Error::internal)?;
         Ok(NewTokenView {
             about: TokenView::at(row, line, &self.environments, tx.now),

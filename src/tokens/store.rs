@@ -36,7 +36,7 @@ const IDS_AT_ONCE: usize = 1000;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PresentedToken {
     pub description: String,
-    pub line: Lineage,
+    pub lineage: Lineage,
     /// When the token's repository was detached; not 0 when nothing of it is served.
     pub detached_unix: i64,
     /// When the token's repository was deleted at the forge; likewise.
@@ -66,7 +66,7 @@ const LINK: [&str; 12] = [
     "row_mac",
 ];
 /// The number of columns in [`PRESENTED`] before the first token.
-const BESIDE: usize = 7;
+const FIRST_TOKEN_COLUMN: usize = 7;
 
 /// The token with its ancestors, each joined only if the previous one has a parent.
 static PRESENTED: LazyLock<String> = LazyLock::new(|| presented_with(MAX_LINEAGE));
@@ -80,22 +80,22 @@ fn presented_with(generations: usize) -> String {
                    r.name, r.archived_unix, "
         .to_owned();
     sql.push_str(&columns("t"));
-    for maker in 1..generations {
+    for ancestor in 1..generations {
         sql.push_str(", ");
-        sql.push_str(&columns(&format!("m{maker}")));
+        sql.push_str(&columns(&format!("m{ancestor}")));
     }
     sql.push_str(
         " FROM vault_token t JOIN vault_repo r ON r.id = t.repo_id \
          LEFT JOIN vault_repo_name n ON n.name_key = ?",
     );
-    let mut made = "t".to_owned();
-    for maker in 1..generations {
+    let mut child = "t".to_owned();
+    for ancestor in 1..generations {
         let join = format!(
-            " LEFT JOIN vault_token m{maker} ON m{maker}.id = {made}.parent_id \
-             AND m{maker}.repo_id = t.repo_id"
+            " LEFT JOIN vault_token m{ancestor} ON m{ancestor}.id = {child}.parent_id \
+             AND m{ancestor}.repo_id = t.repo_id"
         );
         sql.push_str(&join);
-        made = format!("m{maker}");
+        child = format!("m{ancestor}");
     }
     sql.push_str(" WHERE t.token_hash = ?");
     sql
@@ -164,19 +164,19 @@ fn link<R: Cells>(row: &R, at: usize) -> Result<Option<LineageToken>, R::Error> 
 }
 
 fn presented<R: Cells>(row: &R, generations: usize) -> Result<Option<PresentedToken>, R::Error> {
-    let Some(own) = link(row, BESIDE)? else {
+    let Some(own) = link(row, FIRST_TOKEN_COLUMN)? else {
         return Ok(None);
     };
-    let mut makers = vec![];
+    let mut ancestors = vec![];
     for generation in 1..generations {
-        match link(row, BESIDE + generation * LINK.len())? {
-            Some(maker) => makers.push(maker),
+        match link(row, FIRST_TOKEN_COLUMN + generation * LINK.len())? {
+            Some(ancestor) => ancestors.push(ancestor),
             None => break,
         }
     }
     Ok(Some(PresentedToken {
         description: row.text(0)?,
-        line: Lineage::new(own, makers),
+        lineage: Lineage::new(own, ancestors),
         detached_unix: row.number(1)?.unwrap_or_default(),
         deleted_unix: row.number(2)?.unwrap_or_default(),
         path_repo_id: row.number(3)?.map(RepoId::new),
@@ -197,7 +197,7 @@ pub async fn find_by_hash(
         let given = (name_key, hash);
         let alone = sqlite.query_row(&PRESENTED_ALONE, given, |row| presented(row, 1))?;
         match &alone {
-            Some(Some(row)) if !row.line.own().parent_id.is_none() => {
+            Some(Some(row)) if !row.lineage.own().parent_id.is_none() => {
                 sqlite.query_row(&PRESENTED, given, |row| presented(row, MAX_LINEAGE))?
             }
             _ => alone,
@@ -210,7 +210,7 @@ pub async fn find_by_hash(
     };
     // Compares the hash here, so that the result does not depend on the database's collation.
     let is_same = |row: &PresentedToken| {
-        let found = row.line.own().token_hash.as_bytes();
+        let found = row.lineage.own().token_hash.as_bytes();
         found.ct_eq(hash.as_bytes()).into()
     };
     Ok(found.flatten().filter(is_same))
@@ -218,7 +218,7 @@ pub async fn find_by_hash(
 
 impl PresentedToken {
     pub fn repo_id(&self) -> RepoId {
-        self.line.own().repo_id
+        self.lineage.own().repo_id
     }
 
     /// Whether the token's repository is served.
@@ -237,7 +237,7 @@ pub struct TokenSnapshot {
 
 /// The current state of a token in a transaction, for rechecking.
 pub struct TokenRecheck {
-    line: Lineage,
+    lineage: Lineage,
     /// [`None`] when the stored scope cannot be parsed.
     scope: Option<Scope>,
     /// Whether the service wrote the lineage. Computed once for all jobs of a batch.
@@ -246,7 +246,7 @@ pub struct TokenRecheck {
 
 impl TokenRecheck {
     fn verify(&self, key: &RowKey) -> bool {
-        *self.verified.get_or_init(|| self.line.verify(key))
+        *self.verified.get_or_init(|| self.lineage.verify(key))
     }
 }
 
@@ -272,13 +272,13 @@ pub async fn recheck_tokens(
     let mut again = BTreeMap::new();
     for rows in rows.chunk_by(|one, next| one.repo_id == next.repo_id) {
         let repo_id = rows.first().map_or(RepoId::NONE, |row| row.repo_id);
-        for line in lines(conn, repo_id, rows).await? {
+        for lineage in lineages(conn, repo_id, rows).await? {
             // If environments become configurable, those of this transaction belong here.
-            let scope = line.scope(&Environments::default()).ok();
+            let scope = lineage.scope(&Environments::default()).ok();
             again.insert(
-                (repo_id, line.own().id),
+                (repo_id, lineage.own().id),
                 TokenRecheck {
-                    line,
+                    lineage,
                     scope,
                     verified: OnceLock::new(),
                 },
@@ -300,14 +300,14 @@ pub fn recheck_token(
         let current =
             current.ok_or_else(|| Error::new(Code::InvalidToken, "the token no longer exists"))?;
         // A revoked token has no MAC; it is reported as revoked.
-        if current.line.revoked_unix() == 0 && !rows.is_none_or(|key| current.verify(key)) {
+        if current.lineage.revoked_unix() == 0 && !rows.is_none_or(|key| current.verify(key)) {
             return Err(Error::new(
                 Code::InvalidToken,
                 "the token was tampered with",
             ));
         }
-        current.line.check_live(now)?;
-        if let Some(rejection) = current.line.rejection(now, snapshot.address)? {
+        current.lineage.check_live(now)?;
+        if let Some(rejection) = current.lineage.rejection(now, snapshot.address)? {
             return Ok(Some(rejection));
         }
         let scope = current.scope.as_ref().ok_or_else(Error::internal)?;
@@ -492,7 +492,7 @@ pub async fn count_live(
 }
 
 /// Returns the lineage of that token.
-pub async fn line(
+pub async fn lineage(
     conn: &impl Conn,
     repo_id: RepoId,
     token_id: TokenId,
@@ -500,13 +500,13 @@ pub async fn line(
     let Some(row) = find(conn, repo_id, token_id).await? else {
         return Ok(None);
     };
-    let mut lines = lines(conn, repo_id, &[row]).await?;
-    Ok(lines.pop())
+    let mut lineages = lineages(conn, repo_id, &[row]).await?;
+    Ok(lineages.pop())
 }
 
 /// Returns the lineage of each of these tokens of one repository, with one statement per generation that is
 /// not among them.
-pub async fn lines(
+pub async fn lineages(
     conn: &impl Conn,
     repo_id: RepoId,
     rows: &[token::Model],
@@ -531,18 +531,18 @@ pub async fn lines(
         }
         known.extend(found.iter().map(|row| (row.id, LineageToken::from(row))));
     }
-    let line = |row: &token::Model| {
-        let mut makers: Vec<LineageToken> = vec![];
+    let lineage = |row: &token::Model| {
+        let mut ancestors: Vec<LineageToken> = vec![];
         let mut next = row.parent_id;
-        while makers.len() + 1 < MAX_LINEAGE
-            && let Some(maker) = known.get(&next)
+        while ancestors.len() + 1 < MAX_LINEAGE
+            && let Some(ancestor) = known.get(&next)
         {
-            makers.push(maker.clone());
-            next = maker.parent_id;
+            ancestors.push(ancestor.clone());
+            next = ancestor.parent_id;
         }
-        Lineage::new(row.into(), makers)
+        Lineage::new(row.into(), ancestors)
     };
-    Ok(rows.iter().map(line).collect())
+    Ok(rows.iter().map(lineage).collect())
 }
 
 /// Checks that a token may change another one: neither itself nor one of its ancestors, with which it would
@@ -556,8 +556,8 @@ pub async fn check_no_ancestor(
     by_token: TokenId,
     other: TokenId,
 ) -> Result<(), Error> {
-    let line = line(conn, repo_id, by_token).await?;
-    if line.is_some_and(|line| line.tokens().any(|link| link.id == other)) {
+    let lineage = lineage(conn, repo_id, by_token).await?;
+    if lineage.is_some_and(|lineage| lineage.tokens().any(|link| link.id == other)) {
         let message = "a token may not change itself or its ancestors";
         return Err(Error::new(Code::AccessDenied, message));
     }

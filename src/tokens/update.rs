@@ -183,7 +183,7 @@ impl Command for Update {
         store::update(tx.write(), &key, &row).await?;
         let fields: Vec<_> = self.fields().collect();
         entry.message = format!("token {}: {}", self.token_id, fields.join(", "));
-        let line = store::lines(tx.read(), repo_id, std::slice::from_ref(&row)).await?;
+        let line = store::lineages(tx.read(), repo_id, std::slice::from_ref(&row)).await?;
         let line = line.into_iter().next().ok_or_else(Error::internal)?;
         Ok(TokenView::at(row, &line, &self.environments, tx.now))
     }

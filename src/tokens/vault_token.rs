@@ -139,7 +139,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn any_text_is_judged_without_a_panic(text in ".*") {
+        fn any_text_is_parsed_without_a_panic(text in ".*") {
             prop_assert!(VaultToken::parse(&text).is_err());
             VaultToken::is_meant(&text);
         }

@@ -46,9 +46,9 @@ pub async fn recorded_segments(
 ) -> Result<Vec<audit_segment::Model>, DbErr> {
     let mut recorded = vec![];
     for row in segments(conn, head.repo_id).await? {
-        let behind = row.last_sequence.next();
-        let is_pruned = behind < head.first_sequence;
-        let found = entries(conn, head.repo_id, row.last_sequence, behind, 1).await?;
+        let next = row.last_sequence.next();
+        let is_pruned = next < head.first_sequence;
+        let found = entries(conn, head.repo_id, row.last_sequence, next, 1).await?;
         if is_pruned
             || found
                 .iter()

@@ -207,7 +207,7 @@ async fn secrets_once_named(
     name: &str,
 ) -> Result<BTreeSet<SecretId>, DbErr> {
     use audit_entry::Column as C;
-    let noted = secret_name::Entity::find()
+    let recorded = secret_name::Entity::find()
         .select_only()
         .column(secret_name::Column::SecretId)
         .filter(secret_name::Column::RepoId.eq(repo_id))
@@ -231,7 +231,7 @@ async fn secrets_once_named(
         });
         entries = entries.filter(Expr::cust_with_values(BLOCKS, [first, last]));
     }
-    let mut ids: BTreeSet<SecretId> = noted.into_tuple().all(conn).await?.into_iter().collect();
+    let mut ids: BTreeSet<SecretId> = recorded.into_tuple().all(conn).await?.into_iter().collect();
     ids.extend(stored.into_tuple::<SecretId>().all(conn).await?);
     ids.extend(entries.into_tuple::<SecretId>().all(conn).await?);
     Ok(ids)

@@ -148,7 +148,7 @@ impl<R: BufRead> Reading<R> {
             return Err(self.stop("has no hash of 64 hex digits"));
         }
         let finding = &mut self.finding;
-        let place = ChainPosition {
+        let position = ChainPosition {
             sequence: line.sequence,
             hash,
         };
@@ -171,7 +171,7 @@ impl<R: BufRead> Reading<R> {
                 }));
             }
         }
-        finding.head = place;
+        finding.head = position;
         finding.entries += 1;
         if line.action == Action::TakeOver.as_str() {
             finding.notes.push(Note {
@@ -179,9 +179,9 @@ impl<R: BufRead> Reading<R> {
                 what: format!("take-over: {}", line.message),
             });
         }
-        let is_other = |kept: ChainPosition| kept.sequence == place.sequence && kept != place;
+        let is_other = |kept: ChainPosition| kept.sequence == position.sequence && kept != position;
         if self.kept.is_some_and(is_other) {
-            return Err(Stop::Bad(Fault::Kept.at(place.sequence).into()));
+            return Err(Stop::Bad(Fault::Kept.at(position.sequence).into()));
         }
         Ok(())
     }

@@ -110,14 +110,14 @@ async fn reads_are_committed_the_same_by_the_own_connection_and_by_the_pool() {
         let rows: Vec<_> = rows.iter().filter(|row| row.repo_id == repo_id).collect();
         assert_eq!(rows.len(), 10);
         let mut last: Hash = GENESIS;
-        for (row, place) in rows.iter().zip(0..) {
-            assert_eq!(row.sequence.get(), place + 1);
+        for (row, index) in rows.iter().zip(0..) {
+            assert_eq!(row.sequence.get(), index + 1);
             last = chain::link(&key, &last, row);
             assert_eq!(row.hash, last);
             // Except for its position, a row is the same whichever way it was committed.
-            let request_id = match place % 2 {
+            let request_id = match index % 2 {
                 0 => "first".to_owned(),
-                _ => (place / 2).to_string(),
+                _ => (index / 2).to_string(),
             };
             let expected = audit_entry::Model {
                 id: row.id,
@@ -308,9 +308,9 @@ impl Command for Heavy {
 #[test]
 fn what_takes_many_statements_has_a_transaction_of_its_own() {
     let record = || -> Box<dyn Job> {
-        let place = (RepoId::new(1), vec![entry(1, "a")]);
+        let entries = (RepoId::new(1), vec![entry(1, "a")]);
         let reply = oneshot::channel().0;
-        Box::new(RecordJob::new(place, None, Authority::Service, reply))
+        Box::new(RecordJob::new(entries, None, Authority::Service, reply))
     };
     let heavy = || -> Box<dyn Job> {
         let reply = oneshot::channel().0;
