@@ -276,7 +276,7 @@ pub(crate) struct PublicKeysView {
 /// Returns the public key that verifies exports of the audit.
 #[utoipa::path(get, path = "/audit-key", operation_id = "auditKey", tag = "instance", responses(
     (status = 200, body = PublicKeysView),
-    (status = "default", body = ErrorBody, description = "Not at hand"),
+    (status = "default", body = ErrorBody, description = "Not available"),
 ))]
 pub async fn public_key(app: Data<AppState>) -> Result<HttpResponse, Error> {
     let keys = &app.signing_keys;

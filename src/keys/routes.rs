@@ -188,11 +188,11 @@ impl From<inspect::Report> for DryRunView {
 /// writers. With `dry_run`, decrypts everything and changes nothing.
 #[utoipa::path(post, path = "/rotate-key", operation_id = "rotateKey", tag = "keys",
     params(
-        ("dry_run" = Option<bool>, Query, description = "only open everything, and tell what fails"),
-        ("Prefer" = Option<String>, Header, description = "respond-async to be answered at once")),
+        ("dry_run" = Option<bool>, Query, description = "decrypt everything, report what fails, and change nothing"),
+        ("Prefer" = Option<String>, Header, description = "respond-async for an immediate response")),
     responses(
         (status = 200, body = RotationView),
-        (status = 202, body = Message, description = "Under way: GET tells how far"),
+        (status = 202, body = Message, description = "Running: GET returns the progress"),
         (status = "default", body = ErrorBody, description = "Refused"),
     ))]
 pub async fn rotate(ctx: Authorized<RotateKey>, req: HttpRequest) -> Result<HttpResponse, Error> {

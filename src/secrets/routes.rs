@@ -100,7 +100,7 @@ pub async fn list(ctx: Authorized<ListSecrets>, req: HttpRequest) -> Result<Http
 /// Returns a secret with its value.
 #[utoipa::path(get, path = "/secrets/{name}", operation_id = "getSecret", tag = "secrets",
     params(("name" = String, Path),
-        ("version" = Option<i64>, Query, description = "0 or nothing: the current one")),
+        ("version" = Option<i64>, Query, description = "0 or absent: the current version")),
     responses(
         (status = 200, body = ValueView, headers(("ETag" = String))),
         (status = "default", body = ErrorBody, description = "Refused"),
@@ -199,7 +199,7 @@ pub async fn patch(
 /// Soft-deletes a secret, or with `purge` removes it irrevocably.
 #[utoipa::path(delete, path = "/secrets/{name}", operation_id = "deleteSecret", tag = "secrets",
     params(("name" = String, Path),
-        ("purge" = Option<bool>, Query, description = "for good, deleted or not; needs admin"),
+        ("purge" = Option<bool>, Query, description = "irrevocably, deleted or not; requires admin"),
         ("If-Match" = Option<String>, Header)),
     responses(
         (status = 200, body = Message),
