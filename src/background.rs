@@ -56,7 +56,7 @@ impl BackgroundTasks {
             rewrap_previous(app, Arc::clone(&failed))
         });
         tasks.repeat(app, ROWS, "row MACs", |app| async move {
-            complete::tend(&app).await
+            complete::bind_when_ready(&app).await
         });
         tasks.repeat(app, WORN_KEYS, "check of the data keys", warn_of_worn_keys);
         if app.db.sqlite().is_some() {

@@ -66,7 +66,9 @@ impl Credential {
                 .filter(|token| !token.is_empty())
                 .ok_or_else(missing)?;
             if found.is_some_and(|found| found != token) {
-                return Err(Error::invalid("two different credentials"));
+                return Err(Error::invalid(
+                    "expected one credential, found two different ones",
+                ));
             }
             found = Some(token);
         }

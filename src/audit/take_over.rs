@@ -127,7 +127,7 @@ impl Signed {
     /// # Errors
     /// When no available key of the instance has signed it.
     fn check(&self, repo_id: RepoId, time: i64, keys: &InstanceKeys) -> Result<(), NoTakeOver> {
-        let key = keys.named(&self.key_id).ok_or(NoTakeOver::Unknown)?;
+        let key = keys.by_id(&self.key_id).ok_or(NoTakeOver::Unknown)?;
         let message = self.take_over.message(repo_id, time);
         if key.public_key().verifies(&message, &self.signature) {
             Ok(())

@@ -157,7 +157,7 @@ impl Counted {
         entry.message = String::new();
         entry.refuse(&Error::new(
             Code::RateLimited,
-            format!("{beyond} more refusals of this minute, this one the first"),
+            format!("{beyond} more refusals in this minute, of which this is the first"),
         ));
         locked(&self.due).push(entry);
     }

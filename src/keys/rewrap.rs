@@ -52,11 +52,11 @@ impl Command for Rewrap {
                     key_version: key.key_version,
                 };
                 let wrapped = (key.kek_id.as_str(), key.encrypted_dek.as_slice());
-                let wrapped = self.ring.rewrap_data_key(self.brought(), place, wrapped);
+                let wrapped = self.ring.rewrap_data_key(self.supplied_keys(), place, wrapped);
                 rewrapped.push((place, wrapped.map_err(cannot_open)?));
             }
         }
-        let change = self.change_of_audit_key(tx).await?;
+        let change = self.audit_key_change(tx).await?;
         let segments = self.segments(tx).await?;
         if let Some(Change { take_over, .. }) = &change {
             old.insert(take_over.from.clone());
@@ -106,7 +106,7 @@ struct Segment {
 
 impl Rewrap {
     /// Returns the change of the audit key, if another master key wraps it.
-    async fn change_of_audit_key(&self, tx: &WriteTx<'_>) -> Result<Option<Change>, Error> {
+    async fn audit_key_change(&self, tx: &WriteTx<'_>) -> Result<Option<Change>, Error> {
         let (repo_id, ring) = (tx.repo_id(), &self.ring);
         let current = ring.current().id().as_str();
         let (from, sealed) = tx.head.sealed_audit_key();
@@ -193,7 +193,7 @@ impl Rewrap {
         Ok(())
     }
 
-    fn brought(&self) -> impl Iterator<Item = &Kek> {
+    fn supplied_keys(&self) -> impl Iterator<Item = &Kek> {
         self.old.as_deref().into_iter()
     }
 }

@@ -77,7 +77,7 @@ impl InstanceKeys {
     }
 
     /// Returns the key of that id ([`crate::crypto::PublicKey::id`]).
-    pub fn named(&self, key_id: &str) -> Option<&SigningKey> {
+    pub fn by_id(&self, key_id: &str) -> Option<&SigningKey> {
         let mut keys = self.0.iter().map(|known| &known.key);
         keys.find(|key| key.public_key().id() == key_id)
     }

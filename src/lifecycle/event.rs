@@ -97,7 +97,7 @@ impl Event {
         let (conn, repository) = (app.db.conn(), &self.repository);
         let name = repository.repo_name();
         let previous = match &name {
-            Some(name) => chain_rows::named(conn, &name.key()).await?,
+            Some(name) => chain_rows::find_repo(conn, &name.key()).await?,
             None => None,
         };
         if previous.is_none() && store::find(conn, repository.id).await?.is_none() {

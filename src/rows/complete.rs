@@ -22,7 +22,7 @@ const STOPPED_AFTER: i64 = 300;
 ///
 /// # Errors
 /// When the database is unavailable.
-pub async fn tend(app: &AppState) -> Result<(), Error> {
+pub async fn bind_when_ready(app: &AppState) -> Result<(), Error> {
     let AppState { db, ring, rows, .. } = app;
     let now = app.clock.now_unix();
     let tx = db.begin_write().await?;

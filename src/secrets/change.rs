@@ -65,29 +65,29 @@ pub struct Patch {
     pub name: SecretName,
     pub changes: Changes,
     pub precondition: Precondition,
-    pub was: Was,
+    pub last_seen: LastSeen,
 }
 
 /// The values that the user saw before editing, if known: the version does not cover them.
 #[derive(Default)]
-pub struct Was {
+pub struct LastSeen {
     pub description: Option<String>,
     pub kind: Option<String>,
 }
 
-/// Returns the new value of a field; [`None`] when the user left it as they saw it (`was`).
+/// Returns the new value of a field; [`None`] when the user left it as they saw it (`last_seen`).
 ///
 /// # Errors
 /// [`Code::VersionConflict`] when somebody else has changed it since.
-fn changed<'a>(
+fn new_value<'a>(
     field: &str,
     new: Option<&'a str>,
-    was: Option<&str>,
-    is: &str,
+    last_seen: Option<&str>,
+    current: &str,
 ) -> Result<Option<&'a str>, Error> {
-    match was {
-        Some(was) if new == Some(was) => Ok(None),
-        Some(was) if new.is_some() && was != is => {
+    match last_seen {
+        Some(seen) if new == Some(seen) => Ok(None),
+        Some(seen) if new.is_some() && seen != current => {
             let message = format!("{field}: somebody else has changed it since");
             Err(Error::new(Code::VersionConflict, message))
         }
@@ -102,15 +102,15 @@ impl Command for Patch {
     async fn apply(&self, tx: &mut WriteTx<'_>, entry: &mut Entry) -> Result<SecretView, Error> {
         let mut row = find_live(tx, entry, &self.name).await?;
         self.precondition.check(Some(row.current_version))?;
-        let (changes, was) = (&self.changes, &self.was);
-        let description = changed(
+        let (changes, last_seen) = (&self.changes, &self.last_seen);
+        let description = new_value(
             "description",
             changes.description.as_deref(),
-            was.description.as_deref(),
+            last_seen.description.as_deref(),
             &row.description,
         )?;
         let kind = changes.kind.as_ref().map(Kind::as_str);
-        let kind = changed("type", kind, was.kind.as_deref(), &row.kind)?;
+        let kind = new_value("type", kind, last_seen.kind.as_deref(), &row.kind)?;
         if let Some(name) = &self.changes.name
             && *name != self.name
         {

@@ -39,7 +39,7 @@ pub enum Format {
 
 /// The text is not the name of a format.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("format is one of json, dotenv, shell, github")]
+#[error("expected json, dotenv, shell or github")]
 pub struct UnknownFormat;
 
 /// Why nothing was exported. Names secrets, never a value.

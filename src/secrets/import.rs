@@ -127,10 +127,14 @@ pub async fn plan(
     let mut plan = Plan::default();
     let mut file = file.into_iter().peekable();
     while file.peek().is_some() {
-        let part: Vec<_> = file.by_ref().take(PART).map(|v| named(v, prefix)).collect();
+        let part: Vec<_> = file
+            .by_ref()
+            .take(PART)
+            .map(|v| with_prefix(v, prefix))
+            .collect();
         let find = async || {
             let names = part.iter().map(|(name, _)| name.as_str());
-            store::named(app.db.conn(), repo_id, names).await
+            store::find_by_names(app.db.conn(), repo_id, names).await
         };
         let (found, keys) = with_keys(app, repo_id, find).await?;
         let found: HashMap<_, _> = found.iter().map(|s| (s.name.as_str(), s)).collect();
@@ -145,7 +149,7 @@ pub async fn plan(
                 fate,
                 keeps_dollar,
             };
-            let put = match put_of(ctx, &name, variable, present, secrets) {
+            let put = match put_command(ctx, &name, variable, present, secrets) {
                 Ok(put) => put,
                 Err(refusal) => {
                     plan.add(planned(Fate::Refused(refusal)), version);
@@ -174,13 +178,13 @@ pub async fn plan(
     Ok(plan)
 }
 
-fn named(variable: Variable, prefix: &str) -> (String, Variable) {
+fn with_prefix(variable: Variable, prefix: &str) -> (String, Variable) {
     (format!("{prefix}{}", variable.name), variable)
 }
 
 /// Returns the command that writes a variable, given the secret that has its name now and the number of live
 /// secrets.
-fn put_of(
+fn put_command(
     ctx: &RequestContext,
     name: &str,
     variable: Variable,

@@ -115,7 +115,11 @@ impl Precondition {
     /// # Errors
     /// [`Code::VersionConflict`] when the version differs, [`Code::AlreadyExists`] when no secret must exist.
     pub fn check(&self, current: Option<Version>) -> Result<(), Error> {
-        let now = || current.map_or("there is none".into(), |v| format!("it is at version {v}"));
+        let now = || {
+            current.map_or("the secret does not exist".into(), |v| {
+                format!("the secret is at version {v}")
+            })
+        };
         if self
             .matches
             .as_ref()

@@ -9,7 +9,7 @@ use forgevault_dotenv::AllowedNames;
 
 use super::body::{PatchSecret, PutSecret, Rollback as RollbackBody, parse_version};
 use super::bulk;
-use super::change::{Delete, Patch, Purge, Restore, Rollback, Was};
+use super::change::{Delete, LastSeen, Patch, Purge, Restore, Rollback};
 use super::export::Format;
 use super::precondition::Precondition;
 use super::put::{Put, Stored, VersionWriter};
@@ -184,7 +184,7 @@ pub async fn patch(
                 ctx.check_write(new)?;
             }
             Ok(Patch {
-                was: Was::default(),
+                last_seen: LastSeen::default(),
                 name,
                 changes,
                 precondition,

@@ -56,7 +56,7 @@ async fn read_once(
     let Some(mut found) = found else {
         // The licence is checked before the existence of the secret is revealed.
         if version.is_some() {
-            old_versions(app).await?;
+            check_old_versions(app).await?;
         }
         return Err(no_secret());
     };
@@ -66,7 +66,7 @@ async fn read_once(
         .verify_secret_row(&app.db, repo_id, found.id, verify)
         .await?;
     if let Some(version) = version.filter(|version| *version != found.current_version) {
-        old_versions(app).await?;
+        check_old_versions(app).await?;
         let old = store::version(app.db.conn(), repo_id, found.id, version)
             .await?
             .ok_or_else(|| Error::not_found("no such version"))?;
@@ -88,7 +88,7 @@ async fn read_once(
 /// # Errors
 /// [`Code::LimitReached`] unless the licence includes old versions, or once did: versions kept then stay
 /// readable.
-async fn old_versions(app: &AppState) -> Result<(), Error> {
+async fn check_old_versions(app: &AppState) -> Result<(), Error> {
     let Err(refusal) = app.gate.versioning() else {
         return Ok(());
     };

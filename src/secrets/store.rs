@@ -113,7 +113,7 @@ fn with_versions(secrets: Select<secret::Entity>) -> Select<secret::Entity> {
 }
 
 /// Returns the secrets of these names, deleted or not, with their current versions.
-pub async fn named(
+pub async fn find_by_names(
     conn: &impl ConnectionTrait,
     repo_id: RepoId,
     names: impl IntoIterator<Item = &str>,
@@ -125,7 +125,7 @@ pub async fn named(
 }
 
 /// Returns the current names of these secrets, including deleted ones. Purged secrets have none.
-pub async fn present_names(
+pub async fn current_names(
     conn: &impl ConnectionTrait,
     repo_id: RepoId,
     ids: impl IntoIterator<Item = SecretId>,

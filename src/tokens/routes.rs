@@ -37,7 +37,7 @@ pub async fn list(ctx: Authorized<ListTokens>, req: HttpRequest) -> Result<HttpR
             Ok(match page {
                 Some(page) => {
                     let (rows, total) = store::list(conn, entry.repo_id, true, Some(page)).await?;
-                    let views = Shown::to(&ctx);
+                    let views = TokenViews::to(&ctx);
                     Listed::Page(page, (views.all(rows).await?, total))
                 }
                 None => Listed::Whole(whole(&ctx).await?),
@@ -54,14 +54,14 @@ pub async fn list(ctx: Authorized<ListTokens>, req: HttpRequest) -> Result<HttpR
 
 /// The context for displaying tokens.
 #[derive(Clone)]
-struct Shown {
+struct TokenViews {
     db: Db,
     repo_id: RepoId,
     environments: Environments,
     now: i64,
 }
 
-impl Shown {
+impl TokenViews {
     fn to(ctx: &RequestContext) -> Self {
         Self {
             db: ctx.app.db.clone(),
@@ -85,7 +85,7 @@ impl Shown {
 
 /// Returns all tokens; a long list in parts.
 async fn whole(ctx: &RequestContext) -> Result<Whole<TokenView, TokenId>, Error> {
-    let views = Shown::to(ctx);
+    let views = TokenViews::to(ctx);
     let all = views.after(TokenId::NONE, TokenId::MAX).await?;
     if whole::is_short(&all) {
         return Ok(Whole::Short(all));
@@ -211,7 +211,7 @@ pub async fn info(req: HttpRequest) -> Result<HttpResponse, Error> {
         ..
     } = &ctx.caller
     else {
-        return Err(Error::not_found("no token"));
+        return Err(Error::not_found("the request carries no vault token"));
     };
     Ok(HttpResponse::Ok().json(InfoView {
         scope: scope.to_string(),

@@ -139,7 +139,7 @@ pub async fn name(conn: &impl Conn, repo_id: RepoId) -> Result<Option<String>, D
 }
 
 /// Returns the id that a name refers to; the name in the form of [`crate::forge::RepoName::key`].
-pub async fn named(conn: &impl Conn, name_key: &str) -> Result<Option<RepoId>, DbErr> {
+pub async fn find_repo(conn: &impl Conn, name_key: &str) -> Result<Option<RepoId>, DbErr> {
     let select = repo_name::Entity::find().filter(repo_name::Column::NameKey.eq(name_key));
     Ok(db::one(conn, select).await?.map(|row| row.repo_id))
 }

@@ -27,7 +27,7 @@ const OLDER_COMMITS: &str = "UPDATE vault_repo_head SET row_sequence = row_seque
 
 async fn tend(app: &TestApp, seconds: i64) {
     app.clock.advance(seconds);
-    complete::tend(&app.state).await.unwrap();
+    complete::bind_when_ready(&app.state).await.unwrap();
 }
 
 async fn without_macs(app: &TestApp) -> u64 {
@@ -130,7 +130,7 @@ on_each_database! {
             tend(&app, seconds).await;
         }
         assert!(app.state.rows.are_bound() && !replica.state.rows.are_bound());
-        complete::tend(&replica.state).await.unwrap();
+        complete::bind_when_ready(&replica.state).await.unwrap();
         assert!(replica.state.rows.are_bound());
         replica.get("/secrets/A", &token).await.expect(200);
         sql(&app, &["UPDATE vault_token SET scope = 'admin'"]).await;
