@@ -35,8 +35,8 @@ pub struct FormRedisplay;
 impl Credential {
     /// Returns the session's credential on a page. Otherwise reads `Authorization: Bearer X`,
     /// `Authorization: token X` (the scheme in any case) or `X-Vault-Token: X`. A credential that begins with
-    /// `gvt_`, in any case, is a vault token and is never sent to the forge. `Authorization` with any other scheme (a
-    /// proxy's Basic) counts as absent.
+    /// `gvt_`, in any case, is a vault token and is never sent to the forge. `Authorization` with any
+    /// other scheme (a proxy's Basic) counts as absent.
     ///
     /// # Errors
     /// [`Code::Unauthorized`] when there is no credential, [`Code::InvalidToken`] for a malformed vault
