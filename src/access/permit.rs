@@ -12,13 +12,13 @@ impl RequestContext {
     ///
     /// # Errors
     /// When the limiter is closed.
-    pub async fn permit(&self, turns: &FairLimiter) -> Result<Permit, Error> {
+    pub async fn permit(&self, limiter: &FairLimiter) -> Result<Permit, Error> {
         let asking = PermitRequest {
             repo_id: self.repo_id,
             person: self.person(),
         };
-        let turn = turns.take(asking).await;
-        turn.map_err(|error| Error::internal().because(error))
+        let permit = limiter.take(asking).await;
+        permit.map_err(|error| Error::internal().because(error))
     }
 
     /// For a token, its creator: otherwise each of many tokens would get a share of its own.

@@ -82,7 +82,7 @@ pub async fn begin(
     app: &AppState,
     repo_id: RepoId,
     format: Format,
-    (turn, recipient): (Permit, Recipient),
+    (permit, recipient): (Permit, Recipient),
 ) -> Result<Sending, Error> {
     let now = app.clock.now_unix();
     let conn = app.db.conn();
@@ -145,7 +145,7 @@ pub async fn begin(
         keys,
     };
     let entries = u64::try_from(end.sequence.get() - begin.sequence.get()).unwrap_or(0);
-    Ok(stream::send(turn, recipient, entries, |parts| {
+    Ok(stream::send(permit, recipient, entries, |parts| {
         exporting.run(proof, first, parts)
     }))
 }

@@ -217,16 +217,16 @@ struct ExportQuery {
         (status = "default", body = ErrorBody, description = "Refused"),
     ))]
 pub async fn export(ctx: Authorized<ExportAudit>, req: HttpRequest) -> Result<HttpResponse, Error> {
-    let (format, turn) = ctx
+    let (format, permit) = ctx
         .audited_read(async |_| {
             let params = Params::read(req.query_string(), &["format"])?;
             let format = parsed::<Format>(&params, "format")?.unwrap_or(Format::Jsonl);
-            let turn = ctx.permit(&ctx.app.limiters.audit).await?;
-            Ok((format, turn))
+            let permit = ctx.permit(&ctx.app.limiters.audit).await?;
+            Ok((format, permit))
         })
         .await?;
     let repo_id = ctx.repo_id;
-    let to = (turn, ctx.recipient());
+    let to = (permit, ctx.recipient());
     let sending = export::begin(&ctx.app, repo_id, format, to).await?;
     let file = format!(
         "attachment; filename=\"audit-{repo_id}.{}\"",

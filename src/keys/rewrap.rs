@@ -52,7 +52,9 @@ impl Command for Rewrap {
                     key_version: key.key_version,
                 };
                 let wrapped = (key.kek_id.as_str(), key.encrypted_dek.as_slice());
-                let wrapped = self.ring.rewrap_data_key(self.supplied_keys(), place, wrapped);
+                let wrapped = self
+                    .ring
+                    .rewrap_data_key(self.supplied_keys(), place, wrapped);
                 rewrapped.push((place, wrapped.map_err(cannot_open)?));
             }
         }

@@ -277,7 +277,7 @@ pub(crate) async fn open_all(ctx: &Authorized<RotateKey>) -> Result<inspect::Rep
         app.gate.rotation()?;
         "dry run".clone_into(&mut entry.message);
         // It decrypts everything, so it waits for a permit like a large export.
-        let _turn = ctx.permit(&app.limiters.exports).await?;
+        let _permit = ctx.permit(&app.limiters.exports).await?;
         Ok(inspect::repository(app.db.conn(), &app.ring, entry.repo_id).await?)
     })
     .await

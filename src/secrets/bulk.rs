@@ -11,7 +11,7 @@ use sea_orm::DbErr;
 use zeroize::Zeroizing;
 
 use super::export::{self, ExportError, Format, Item};
-use super::sending::Sending;
+use super::sending::ExportBody;
 use super::service::{ListQuery, open};
 use super::store::{self, Current, ListFilter};
 use crate::access::RequestContext;
@@ -44,7 +44,7 @@ pub async fn export(
     template: &Entry,
     query: ListQuery,
     (format, allowed): (Format, AllowedNames),
-) -> Result<Sending, Error> {
+) -> Result<ExportBody, Error> {
     let app = &ctx.app;
     let patience = app.config.sending_patience;
     let environment = query.environment.clone();
@@ -59,9 +59,13 @@ pub async fn export(
         ));
     }
     let Some(filter) = query.filter(ctx.readable_names(), environments) else {
-        return Ok(Sending::new(render(format, &[], &allowed)?, None, patience));
+        return Ok(ExportBody::new(
+            render(format, &[], &allowed)?,
+            None,
+            patience,
+        ));
     };
-    let (turn, found, keys) = read_all(ctx, &filter).await?;
+    let (permit, found, keys) = read_all(ctx, &filter).await?;
     entries.extend(found.iter().map(|secret| entry_of(secret, template)));
     // Names in an environment are shortened by its prefix.
     let skip = environment.map_or(0, |name| name.len() + 1);
@@ -70,13 +74,13 @@ pub async fn export(
     // continues even if the caller disconnects.
     let opening = tokio::task::spawn_blocking(move || {
         let text = open_all(&found, &keys, (skip, &environments), (format, &allowed))?;
-        Ok((text, turn))
+        Ok((text, permit))
     });
     let opened: Result<_, Error> = opening
         .await
         .map_err(|error| Error::internal().because(error))?;
-    let (text, turn) = opened?;
-    Ok(Sending::new(text, Some(turn), patience))
+    let (text, permit) = opened?;
+    Ok(ExportBody::new(text, Some(permit), patience))
 }
 
 /// Reads the secrets of an export while holding the permit that it needs.
@@ -91,12 +95,12 @@ async fn read_all(
         // Refuses oversized exports before waiting.
         check_bytes(bytes)?;
         let is_small = bytes <= SMALL_EXPORT_BYTES;
-        let (turns, most_bytes) = if is_small {
+        let (limiter, most_bytes) = if is_small {
             (&app.limiters.small_exports, SMALL_EXPORT_BYTES)
         } else {
             (&app.limiters.exports, MAX_EXPORT_BYTES)
         };
-        let turn = ctx.permit(turns).await?;
+        let permit = ctx.permit(limiter).await?;
         let most = (MAX_EXPORT_SECRETS + 1, most_bytes);
         let find = async || store::currents(conn, repo_id, filter, most).await;
         let (found, keys) = with_keys(app, repo_id, find).await?;
@@ -119,7 +123,7 @@ async fn read_all(
                 continue;
             }
         }
-        return Ok((turn, found, keys));
+        return Ok((permit, found, keys));
     }
 }
 

@@ -26,14 +26,14 @@ const KIND: &str = "key-value";
 const PART: usize = 100;
 
 /// What an import does with a variable.
-pub enum Fate {
+pub enum Outcome {
     New,
     Changed,
     Unchanged,
     Refused(Error),
 }
 
-impl Fate {
+impl Outcome {
     pub fn as_str(&self) -> &'static str {
         match self {
             Self::New => "new",
@@ -49,7 +49,7 @@ pub struct Planned {
     pub line: usize,
     /// The name including its environment.
     pub name: String,
-    pub fate: Fate,
+    pub outcome: Outcome,
     /// See [`Variable::has_expansion`].
     pub keeps_dollar: bool,
 }
@@ -68,7 +68,7 @@ pub struct Plan {
 impl Plan {
     pub fn is_refused(&self) -> bool {
         let mut variables = self.variables.iter();
-        variables.any(|variable| matches!(variable.fate, Fate::Refused(_)))
+        variables.any(|variable| matches!(variable.outcome, Outcome::Refused(_)))
     }
 
     /// Checks that this plan equals the one previewed in the browser (`seen`), and that no variable is
@@ -104,7 +104,7 @@ impl Plan {
 
     /// Adds a variable with the stored version, 0 if there is none.
     fn add(&mut self, planned: Planned, version: Version) {
-        let seen = format!("{} {version} {}\n", planned.name, planned.fate.as_str());
+        let seen = format!("{} {version} {}\n", planned.name, planned.outcome.as_str());
         self.seen.update(seen.as_bytes());
         self.variables.push(planned);
     }
@@ -143,36 +143,36 @@ pub async fn plan(
             let current = present.filter(|secret| secret.deleted_unix == 0);
             let version = current.map_or(Version::NONE, |secret| secret.current_version);
             let (line, keeps_dollar) = (variable.line, variable.has_expansion);
-            let planned = |fate| Planned {
+            let planned = |outcome| Planned {
                 line,
                 name: name.clone(),
-                fate,
+                outcome,
                 keeps_dollar,
             };
             let put = match put_command(ctx, &name, variable, present, secrets) {
                 Ok(put) => put,
                 Err(refusal) => {
-                    plan.add(planned(Fate::Refused(refusal)), version);
+                    plan.add(planned(Outcome::Refused(refusal)), version);
                     continue;
                 }
             };
-            let fate = if let Some(secret) = current {
+            let outcome = if let Some(secret) = current {
                 plan.secrets.insert(secret.id, version);
                 entries.push(entry_of(secret, template));
                 let value = open_with(&keys, secret)?;
                 if put.content.value.as_bytes() == value.as_bytes() {
-                    Fate::Unchanged
+                    Outcome::Unchanged
                 } else {
-                    Fate::Changed
+                    Outcome::Changed
                 }
             } else {
                 secrets += 1;
-                Fate::New
+                Outcome::New
             };
-            if !matches!(fate, Fate::Unchanged) {
+            if !matches!(outcome, Outcome::Unchanged) {
                 plan.puts.push(put);
             }
-            plan.add(planned(fate), version);
+            plan.add(planned(outcome), version);
         }
     }
     Ok(plan)

@@ -187,7 +187,7 @@ pub async fn versions(
     if whole::is_short(&all) {
         return Ok(page::Listed::Whole(Whole::Short(all)));
     }
-    let turn = ctx.permit(&app.limiters.lists).await?;
+    let permit = ctx.permit(&app.limiters.lists).await?;
     // The parts go from `newest` downwards, so they exclude versions that are added meanwhile.
     let first = below(Version::MAX).await?;
     let newest = first.first().map_or(Version::NONE, |newest| newest.version);
@@ -204,7 +204,7 @@ pub async fn versions(
         first,
         next: Box::new(next),
         key: |row| row.version,
-        turn,
+        permit,
     }))
 }
 
@@ -292,7 +292,7 @@ pub async fn whole(
     if whole::is_short(&all) {
         return Ok(Whole::Short(all));
     }
-    let turn = ctx.permit(&app.limiters.lists).await?;
+    let permit = ctx.permit(&app.limiters.lists).await?;
     let newest = store::newest_id(conn, repo_id).await?;
     let total = store::count_up_to(conn, repo_id, &filter, newest).await?;
     let first = store::list_behind(conn, repo_id, &filter, (None, newest), paging::PART).await?;
@@ -310,7 +310,7 @@ pub async fn whole(
         first,
         next: Box::new(next),
         key: |row| row.name.clone(),
-        turn,
+        permit,
     })
 }
 

@@ -90,7 +90,7 @@ async fn whole(ctx: &RequestContext) -> Result<Whole<TokenView, TokenId>, Error>
     if whole::is_short(&all) {
         return Ok(Whole::Short(all));
     }
-    let turn = ctx.permit(&ctx.app.limiters.lists).await?;
+    let permit = ctx.permit(&ctx.app.limiters.lists).await?;
     let (total, newest) = store::extent(views.db.conn(), views.repo_id).await?;
     let first = views.after(TokenId::NONE, newest).await?;
     let next = move |last| {
@@ -102,7 +102,7 @@ async fn whole(ctx: &RequestContext) -> Result<Whole<TokenView, TokenId>, Error>
         first,
         next: Box::new(next),
         key: |view| view.id,
-        turn,
+        permit,
     })
 }
 

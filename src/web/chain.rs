@@ -52,7 +52,7 @@ pub async fn check(
         .audited_read(async |entry| {
             "check of the chain".clone_into(&mut entry.message);
             // Reads many entries, so it needs a permit, like an export.
-            let _turn = ctx.permit(&app.limiters.audit).await?;
+            let _permit = ctx.permit(&app.limiters.audit).await?;
             let verifier = Verifier::new(app.db.clone(), Arc::clone(&app.ring));
             Ok(verifier.verify_newest(entry.repo_id, MAX_CHECKED).await?)
         })
