@@ -56,7 +56,7 @@ impl BackgroundTasks {
             rewrap_previous(app, Arc::clone(&failed))
         });
         tasks.repeat(app, ROWS, "row MACs", |app| async move {
-            complete::tend(&app).await
+            complete::bind_when_ready(&app).await
         });
         tasks.repeat(app, WORN_KEYS, "check of the data keys", warn_of_worn_keys);
         if app.db.sqlite().is_some() {
@@ -83,7 +83,7 @@ impl BackgroundTasks {
             app,
             REFUSALS,
             "recording of counted refusals",
-            |app| async move { app.commits.tell_refusals(false).await },
+            |app| async move { app.commits.record_refusals(false).await },
         );
         tasks.repeat(
             app,

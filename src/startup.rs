@@ -236,7 +236,7 @@ impl Application {
         stopping.abort();
         background.stop().await;
         app.rotations.stop().await;
-        if let Err(error) = app.commits.tell_refusals(true).await {
+        if let Err(error) = app.commits.record_refusals(true).await {
             tracing::error!(%error, "counted refusals were lost");
         }
         // Dropping the last reference to the state closes the commit queue.

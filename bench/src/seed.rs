@@ -134,7 +134,7 @@ fn add_entries(tx: &Transaction<'_>, secrets: u32, count: u32) -> anyhow::Result
         let number = rng.random_range(1..=secrets);
         let refused = sequence % 1000 == 0;
         let reason = if refused {
-            "access_denied: the token's scope does not reach this"
+            "access_denied: the token's scope does not allow this"
         } else {
             ""
         };

@@ -1,4 +1,4 @@
-//! Where a repository's audit chain begins after its older entries were pruned, signed.
+//! A signed checkpoint: where a repository's audit chain begins after older entries were pruned.
 
 use sea_orm::entity::prelude::*;
 
@@ -10,14 +10,14 @@ use crate::ids::{RepoId, Sequence, SigningKeyId};
 pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
     pub repo_id: RepoId,
-    /// Of the newest entry that was pruned.
+    /// The sequence number of the newest pruned entry.
     pub sequence: Sequence,
-    /// Chain hash of that entry, 32 bytes.
+    /// The chain hash of that entry, 32 bytes.
     pub hash: Vec<u8>,
     pub created_unix: i64,
-    /// Which key of the instance signed it.
+    /// The instance key that signed it.
     pub signing_key_id: SigningKeyId,
-    /// Ed25519, 64 bytes.
+    /// Ed25519 signature, 64 bytes.
     pub signature: Vec<u8>,
 }
 

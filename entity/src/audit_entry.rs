@@ -1,4 +1,4 @@
-//! An audit entry, never updated.
+//! An audit entry. Entries are never updated.
 
 use sea_orm::entity::prelude::*;
 
@@ -12,25 +12,25 @@ pub struct Model {
     pub id: i64,
     #[sea_orm(unique_key = "repo_sequence")]
     pub repo_id: RepoId,
-    /// From 1, with no gap.
+    /// Counts from 1 without gaps.
     #[sea_orm(unique_key = "repo_sequence")]
     pub sequence: Sequence,
-    /// HMAC-SHA256 over the hash before it and this entry, 32 bytes.
+    /// HMAC-SHA256 over the previous hash and this entry, 32 bytes.
     pub hash: Vec<u8>,
     pub timestamp: i64,
     pub action: String,
     pub success: bool,
-    /// Why it was refused, or what else is to be said; the API's `message`.
+    /// Why the operation was refused, or a remark about it; the API's `message`.
     pub fail_reason: String,
     pub secret_id: SecretId,
     pub secret_name: String,
     pub version_id: VersionId,
     pub version: Version,
-    /// The forge's id of the user; 0 for a vault token.
+    /// The user's id at the forge; 0 for a vault token.
     pub user_id: UserId,
     pub user_name: String,
     pub token_id: TokenId,
-    /// The runner of a job, where it is known.
+    /// The runner of the job, if known.
     pub runner_id: i64,
     pub ip_address: String,
     pub user_agent: String,

@@ -1,5 +1,5 @@
-//! Entries of a repository's audit that were chained under another key than those after them: one
-//! that came with an old master key and that nobody has adopted. Signed.
+//! An audit segment: entries of a repository's audit that were chained under a different key from the entries
+//! after them. That key came with an old master key and was never adopted. The row is signed.
 
 use sea_orm::entity::prelude::*;
 
@@ -18,23 +18,23 @@ pub struct Model {
     pub last_sequence: Sequence,
     /// Chain hash of the last entry, 32 bytes.
     pub last_hash: Vec<u8>,
-    /// The key of these entries, sealed by a master key.
+    /// The audit key of these entries, wrapped by a master key.
     pub sealed_audit_key: Vec<u8>,
-    /// Which master key seals it now.
+    /// The master key that wraps it now.
     pub kek_id: String,
-    /// What tells the key from others and tells nothing of it, 32 bytes.
+    /// Identifies the key without revealing anything about it, 32 bytes.
     pub fingerprint: Vec<u8>,
-    /// Which master key sealed it when the segment ended.
+    /// The master key that wrapped it when the segment ended.
     pub from_kek_id: String,
-    /// Which one was the present then.
+    /// The master key that was current then.
     pub to_kek_id: String,
     pub ended_unix: i64,
-    /// The forge's id of the user; 0 for the service and its operator.
+    /// The user's id at the forge; 0 for the service and its operator.
     pub ended_by: UserId,
     pub ended_by_name: String,
-    /// The id of the instance's key that signed.
+    /// The id of the instance key that signed.
     pub signing_key: String,
-    /// Ed25519, 64 bytes.
+    /// Ed25519 signature, 64 bytes.
     pub signature: Vec<u8>,
 }
 

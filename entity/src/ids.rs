@@ -1,5 +1,5 @@
-//! What rows are known by: each kind of number is a type of its own, so that none passes for another.
-//! In the database, in JSON and in what is signed each is the plain number.
+//! Identifiers and counters of rows. Each kind of number has its own type, so that none is mistaken for
+//! another. In the database, in JSON and in signed data each is the plain number.
 
 use std::fmt;
 use std::num::ParseIntError;
@@ -28,16 +28,16 @@ macro_rules! ids {
         pub struct $name(i64);
 
         impl $name {
-            /// Zero: what a column holds where there is none. It is less than any that is given.
+            /// Zero: the value of a column that refers to nothing. Smaller than every assigned number.
             pub const NONE: Self = Self(0);
-            /// No other is greater.
+            /// The greatest number.
             pub const MAX: Self = Self(i64::MAX);
 
             pub const fn new(number: i64) -> Self {
                 Self(number)
             }
 
-            /// The plain number.
+            /// Returns the plain number.
             pub const fn get(self) -> i64 {
                 self.0
             }
@@ -46,7 +46,7 @@ macro_rules! ids {
                 self.0 == 0
             }
 
-            /// Nothing for [`Self::NONE`].
+            /// Returns [`None`] for [`Self::NONE`].
             pub const fn optional(self) -> Option<Self> {
                 if self.is_none() { None } else { Some(self) }
             }
@@ -69,25 +69,25 @@ macro_rules! ids {
 }
 
 ids! {
-    /// A repository: the forge's id of it, from 1. It survives renames and transfers, and the forge
-    /// gives it to another only when it was reinstalled (`repo.created_unix`).
+    /// A repository: its id at the forge, from 1. It survives renames and transfers. The forge reuses it only
+    /// after a reinstallation (`repo.created_unix`).
     RepoId;
-    /// A secret, from 1 and below 2^53. The service makes it up (`secrets::ids`) and never gives it
-    /// twice, so that what was sealed for one secret opens for no other.
+    /// A secret, from 1 and below 2^53. The service generates it (`secrets::ids`) and never reuses it, so
+    /// that a value encrypted for one secret cannot be decrypted as another's.
     SecretId;
-    /// A row that holds a version of a secret, from 1. The database counts it.
+    /// The row of a secret version, from 1. Assigned by the database.
     VersionId;
-    /// A vault token, from 1. The database counts it.
+    /// A vault token, from 1. Assigned by the database.
     TokenId;
-    /// A user: the forge's id of them, from 1. It survives a change of the login.
+    /// A user: their id at the forge, from 1. It survives a change of the login name.
     UserId;
-    /// A browser's session, from 1. The database counts it.
+    /// A browser session, from 1. Assigned by the database.
     SessionId;
-    /// A key by which the instance signs, from 1. The newest one has the greatest.
+    /// A signing key of the instance, from 1. The newest has the greatest number.
     SigningKeyId;
 }
 
-/// Numbers that count, each within something else, from 1 and without a gap.
+/// Counters within a parent, from 1 without gaps.
 macro_rules! numbers {
     ($($(#[$doc:meta])* $name:ident;)*) => {
         ids! { $($(#[$doc])* $name;)* }
@@ -110,11 +110,11 @@ macro_rules! numbers {
 }
 
 numbers! {
-    /// A version of a secret's value: the secret counts them from 1 and gives none twice.
+    /// A version of a secret's value. Each secret counts from 1 and never reuses a version.
     Version;
-    /// A version of a repository's data key: the repository counts them from 1, a rotation adds the
-    /// next one, and none ever means two keys.
+    /// A version of a repository's data encryption key. Each repository counts from 1; a rotation adds the
+    /// next version, and none is ever reused.
     KeyVersion;
-    /// The place of an entry in the audit of its repository, from 1 and without a gap.
+    /// The position of an entry in its repository's audit, from 1 without gaps.
     Sequence;
 }

@@ -1,4 +1,5 @@
-//! The instance itself, one row: what licences are judged by beside themselves.
+//! The state of the instance, in a single row: what the validity of a licence depends on besides the licence
+//! itself.
 
 use sea_orm::entity::prelude::*;
 
@@ -9,9 +10,10 @@ pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
     /// Always 1.
     pub id: i64,
-    /// The latest time seen, Unix seconds: a clock that was set back brings no licence to life.
+    /// The latest time seen (a high-water mark), Unix seconds: setting the clock back does not revive an
+    /// expired licence.
     pub clock_unix: i64,
-    /// When a licence was last in force; 0 = never.
+    /// When a licence was last valid; 0 = never.
     pub licensed_unix: i64,
 }
 

@@ -1,4 +1,4 @@
-//! A form of the pages that was sent as its session ended, until its user has signed in again.
+//! A form that was submitted after its session had ended, kept until its user has signed in again.
 
 use sea_orm::entity::prelude::*;
 
@@ -10,12 +10,12 @@ use crate::ids::UserId;
 pub struct Model {
     #[sea_orm(primary_key)]
     pub id: i64,
-    /// SHA-256 of the secret in a cookie of that browser, 32 bytes.
+    /// SHA-256 of the secret in a cookie of the browser, 32 bytes.
     #[sea_orm(unique)]
     pub secret_hash: Vec<u8>,
-    /// The forge's id of the user who sent it.
+    /// The id at the forge of the user who submitted it.
     pub user_id: UserId,
-    /// Sealed bytes of the form and of what it is for, under a key that only the cookie gives.
+    /// The form and its purpose, encrypted under a key derived from the cookie alone.
     pub sealed_form: Vec<u8>,
     pub expires_unix: i64,
 }

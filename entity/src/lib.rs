@@ -1,7 +1,6 @@
-//! The tables, one file each, hand-written to match the migrations (a test of the service compares
-//! the two). Times are Unix seconds and 0 stands for "never"; every table but those of
-//! repositories, of the instance and of sessions carries the repository's id at the forge, and every
-//! finder names it.
+//! The tables, one file each, written by hand to match the migrations (a test of the service compares the
+//! two). Times are Unix seconds, and 0 means "never". Every table except those of repositories, the instance
+//! and sessions has the repository's id at the forge, and every finder filters by it.
 
 pub mod audit_checkpoint;
 pub mod audit_entry;

@@ -1,4 +1,4 @@
-//! The processes at work on the database.
+//! The processes that use this database.
 
 use sea_orm::entity::prelude::*;
 
@@ -6,12 +6,12 @@ use sea_orm::entity::prelude::*;
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "vault_process")]
 pub struct Model {
-    /// Made up at each start.
+    /// Generated at each start.
     #[sea_orm(primary_key, auto_increment = false)]
     pub id: String,
-    /// What it writes: a number that grows with what older processes do not know.
+    /// The features of the data that it writes. A newer version of the format has a greater number.
     pub features: i64,
-    /// When it last said so, Unix seconds.
+    /// Its last announcement, Unix seconds.
     pub seen_unix: i64,
 }
 

@@ -1,4 +1,4 @@
-//! A repository of the forge, known by its numeric id there.
+//! A repository, identified by its numeric id at the forge.
 
 use sea_orm::entity::prelude::*;
 
@@ -8,28 +8,28 @@ use crate::ids::RepoId;
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "vault_repo")]
 pub struct Model {
-    /// The forge's id, stable under rename and transfer.
+    /// The forge's id, stable across renames and transfers.
     #[sea_orm(primary_key, auto_increment = false)]
     pub id: RepoId,
-    /// As the forge spelled it last.
+    /// As last reported by the forge.
     pub owner: String,
-    /// As the forge spelled it last.
+    /// As last reported by the forge.
     pub name: String,
-    /// `created_at` at the forge; when it changes, the forge was reinstalled and counts from 1 again.
+    /// `created_at` at the forge. If it changes, the forge was reinstalled and counts ids from 1 again.
     pub created_unix: i64,
-    /// When the id was found to mean another repository; never served from then on.
+    /// When the id was found to refer to a different repository. Its data is never served again.
     pub detached_unix: i64,
     pub first_seen_unix: i64,
-    /// When the forge told that the repository was deleted: hidden from then on, and purged later.
+    /// When the forge reported the repository's deletion. It is hidden from then on and purged later.
     pub deleted_unix: i64,
-    /// When all that was stored of it was removed, but for the audit; 0 = it was not.
+    /// When all its data except the audit was purged; 0 = not purged.
     pub purged_unix: i64,
-    /// When the forge, asked about the id, first said that it has none such; 0 = it has not since it
-    /// last showed it. The purge waits for a second answer.
+    /// When the forge first answered that the id does not exist; 0 = no such answer since it last returned
+    /// the repository. The purge waits for a second answer.
     pub gone_unix: i64,
-    /// When the forge was noted to keep it as archived; 0 = it is not.
+    /// When the forge first reported it as archived; 0 = not archived.
     pub archived_unix: i64,
-    /// SHA-256, in hex, of the webhook's body that hid it last without the forge's word; empty = none.
+    /// SHA-256, in hex, of the last webhook body that hid it without confirmation by the forge; empty = none.
     pub deletion_event: String,
 }
 

@@ -1,5 +1,5 @@
-//! One row a repository, locked by every commit to it: the head of its audit chain, the version of
-//! its current data key, and how many secrets it holds.
+//! One row per repository, locked by every commit to it: the head of its audit chain, the version of its
+//! current data encryption key, and its number of secrets.
 
 use sea_orm::entity::prelude::*;
 
@@ -11,23 +11,23 @@ use crate::ids::{KeyVersion, RepoId, Sequence};
 pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
     pub repo_id: RepoId,
-    /// Of the newest audit entry; 0 before the first.
+    /// The sequence number of the newest audit entry; 0 before the first.
     pub sequence: Sequence,
-    /// Of the oldest entry kept; retention moves it on.
+    /// The sequence number of the oldest entry kept. Retention advances it.
     pub first_sequence: Sequence,
-    /// Chain hash of the newest entry, 32 bytes; zeros before the first.
+    /// The chain hash of the newest entry, 32 bytes; zeros before the first.
     pub hash: Vec<u8>,
-    /// The chain's HMAC key, sealed by the master key.
+    /// The HMAC key of the chain, wrapped by the master key.
     pub sealed_audit_key: Vec<u8>,
-    /// Which master key sealed it.
+    /// The master key that wrapped it.
     pub kek_id: String,
-    /// Of the data key that new values are sealed under; 0 before the first value.
+    /// The version of the data encryption key for new values; 0 before the first value.
     pub key_version: KeyVersion,
-    /// Secrets that are not deleted.
+    /// The number of secrets that are not deleted.
     pub secret_count: i64,
-    /// Secrets that are deleted and can be restored.
+    /// The number of deleted secrets that can be restored.
     pub deleted_count: i64,
-    /// `sequence` at the last commit, as long as no older process has committed in between.
+    /// `sequence` at the last commit, unless an older process has committed since.
     pub row_sequence: Sequence,
 }
 

@@ -12,19 +12,19 @@ pub struct Model {
     pub id: i64,
     #[sea_orm(unique_key = "repo_key_version")]
     pub repo_id: RepoId,
-    /// From 1; a rotation adds the next one.
+    /// Counts from 1. Each rotation adds the next version.
     #[sea_orm(unique_key = "repo_key_version")]
     pub key_version: KeyVersion,
-    /// Sealed bytes of the 32-byte key.
+    /// The 32-byte key, encrypted.
     pub encrypted_dek: Vec<u8>,
-    /// Which master key sealed it.
+    /// The master key that wrapped it.
     pub kek_id: String,
-    /// How many values were sealed under it (NIST SP 800-38D allows 2^32 random nonces).
+    /// The number of values encrypted under it. NIST SP 800-38D allows 2^32 random nonces.
     pub seal_count: i64,
     pub created_unix: i64,
     pub rotated_unix: i64,
     pub rotated_by: UserId,
-    /// The seed's place for a key before its migration.
+    /// A column of the original schema for a key before its migration; unused.
     pub previous_key_data: Option<Vec<u8>>,
 }
 

@@ -1,4 +1,4 @@
-//! Which repository a name means: the last thing the forge said of it.
+//! Which repository a name refers to, according to the forge's latest answer.
 
 use sea_orm::entity::prelude::*;
 
@@ -8,8 +8,8 @@ use crate::ids::RepoId;
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "vault_repo_name")]
 pub struct Model {
-    /// `owner/name` in lower case; a renamed repository is reached by its old name as well, until
-    /// the forge gives that name to another.
+    /// `owner/name` in lower case. A renamed repository keeps its old name as well, until the forge gives
+    /// that name to another repository.
     #[sea_orm(primary_key, auto_increment = false)]
     pub name_key: String,
     pub repo_id: RepoId,

@@ -1,4 +1,4 @@
-//! The newest rotation of a repository's data key, under way or ended.
+//! The latest rotation of a repository's data encryption key, running or finished.
 
 use sea_orm::entity::prelude::*;
 
@@ -10,22 +10,22 @@ use crate::ids::{KeyVersion, RepoId, TokenId, UserId};
 pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
     pub repo_id: RepoId,
-    /// Of the data key that values were sealed under before.
+    /// The version of the key that is replaced.
     pub from_version: KeyVersion,
-    /// Of the one that they are sealed under from now on.
+    /// The version of the new key.
     pub to_version: KeyVersion,
-    /// Versions of secrets to seal anew, as counted at the start.
+    /// The number of secret versions to re-encrypt, counted at the start.
     pub total: i64,
-    /// Those that are sealed anew.
+    /// Versions re-encrypted so far.
     pub done: i64,
-    /// Those that did not open and were left as they are.
+    /// Versions that could not be decrypted and were left unchanged.
     pub failed: i64,
     pub started_unix: i64,
-    /// When it went on last.
+    /// When it last made progress.
     pub progress_unix: i64,
-    /// 0 while it is under way.
+    /// 0 while it is running.
     pub finished_unix: i64,
-    /// The forge's id of the user; 0 for a vault token.
+    /// The user's id at the forge; 0 for a vault token.
     pub started_by: UserId,
     pub started_by_name: String,
     pub token_id: TokenId,

@@ -1,5 +1,5 @@
-//! The one row by which the instance vouches for its rows: the key for those of no repository, and
-//! whether rows without a MAC still count.
+//! The instance-wide state of row MACs, in a single row: the key for rows that belong to no repository, and
+//! whether rows without a MAC are still accepted.
 
 use sea_orm::entity::prelude::*;
 
@@ -10,11 +10,11 @@ pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
     /// Always 1.
     pub id: i64,
-    /// An HMAC key, sealed by the master key for this value of `is_bound` and no other.
+    /// An HMAC key, wrapped by the master key and bound to this value of `is_bound`.
     pub sealed_key: Vec<u8>,
-    /// Which master key sealed it.
+    /// The master key that wrapped it.
     pub kek_id: String,
-    /// 1 when a row without its MAC gives no rights; 0 while older processes may write such rows.
+    /// 1 when a row without a MAC grants no rights; 0 while older processes may still write such rows.
     pub is_bound: i64,
 }
 

@@ -12,23 +12,23 @@ pub struct Model {
     pub id: SecretId,
     #[sea_orm(unique_key = "repo_secret")]
     pub repo_id: RepoId,
-    /// Case-sensitive and compared byte by byte on every database.
+    /// Case-sensitive, compared byte by byte on every database.
     #[sea_orm(unique_key = "repo_secret")]
     pub name: String,
     pub description: String,
     #[sea_orm(column_name = "type")]
     pub kind: String,
     pub current_version: Version,
-    /// Of the current version: `standard` or `lockbox`.
+    /// The mode of the current version: `standard` or `lockbox`.
     pub encryption_mode: String,
     pub created_unix: i64,
     pub created_by: UserId,
     pub updated_unix: i64,
     pub deleted_unix: i64,
     pub deleted_by: UserId,
-    /// The seed's mark of a hard delete; here a purged row is gone, so it stays 0.
+    /// The original schema's mark of a hard delete. Purged rows are removed, so it is always 0.
     pub purged_unix: i64,
-    /// HMAC-SHA256 of what gives rights in the row; an older process writes none.
+    /// HMAC-SHA256 of the fields that grant rights. Older processes leave it empty.
     #[sea_orm(column_type = "VarBinary(StringLen::N(32))", nullable)]
     pub row_mac: Option<Vec<u8>>,
 }

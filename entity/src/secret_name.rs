@@ -1,4 +1,4 @@
-//! A name that a secret has or once had. It stays when the secret is purged, as the audit does.
+//! A name that a secret has or once had. Like the audit, it remains when the secret is purged.
 
 use sea_orm::entity::prelude::*;
 
@@ -14,7 +14,7 @@ pub struct Model {
     pub repo_id: RepoId,
     #[sea_orm(unique_key = "repo_name_secret")]
     pub secret_id: SecretId,
-    /// Case-sensitive and compared byte by byte on every database.
+    /// Case-sensitive, compared byte by byte on every database.
     #[sea_orm(unique_key = "repo_name_secret")]
     pub name: String,
 }

@@ -1,4 +1,4 @@
-//! One version of a secret's value, sealed.
+//! One version of a secret's value, encrypted.
 
 use sea_orm::entity::prelude::*;
 
@@ -13,19 +13,20 @@ pub struct Model {
     pub repo_id: RepoId,
     #[sea_orm(unique_key = "secret_version")]
     pub secret_id: SecretId,
-    /// From 1, with no gap, never given twice.
+    /// Counts from 1 without gaps and is never reused.
     #[sea_orm(unique_key = "secret_version")]
     pub version: Version,
-    /// Sealed under the data key of `key_version`, bound to repository, secret and version.
+    /// Encrypted under the data encryption key `key_version`; repository, secret and version are its
+    /// associated data.
     pub encrypted_value: Vec<u8>,
     pub key_version: KeyVersion,
     /// `standard` or `lockbox`.
     pub encryption_mode: String,
     pub comment: String,
     pub created_unix: i64,
-    /// The forge's id of the user; 0 when a vault token wrote it.
+    /// The user's id at the forge; 0 when a vault token wrote it.
     pub created_by: UserId,
-    /// The vault token that wrote it; 0 when a user did.
+    /// The vault token that wrote it; 0 when a user wrote it.
     pub created_by_token: TokenId,
 }
 

@@ -13,20 +13,20 @@ pub struct Model {
     /// SHA-256 of the secret in the browser's cookie, 32 bytes.
     #[sea_orm(unique)]
     pub secret_hash: Vec<u8>,
-    /// The forge's id of the user.
+    /// The user's id at the forge.
     pub user_id: UserId,
     pub user_name: String,
-    /// Sealed bytes of what the forge gave to act for the user, under a key that only the cookie
-    /// gives.
+    /// The forge's tokens for acting on behalf of the user, encrypted under a key derived from the cookie
+    /// alone.
     pub sealed_grant: Vec<u8>,
     pub created_unix: i64,
-    /// Of the last request, to the minute.
+    /// The time of the last request, to the minute.
     pub seen_unix: i64,
-    /// Of the last request that was noted.
+    /// The address of the last recorded request.
     pub ip_address: String,
-    /// Of the sign-in.
+    /// The user agent at sign-in.
     pub user_agent: String,
-    /// HMAC-SHA256 of what gives rights in the row; an older process writes none.
+    /// HMAC-SHA256 of the fields that grant rights. Older processes leave it empty.
     #[sea_orm(column_type = "VarBinary(StringLen::N(32))", nullable)]
     pub row_mac: Option<Vec<u8>>,
 }

@@ -1,5 +1,5 @@
-//! An Ed25519 key by which the instance signs exports and checkpoints of the audit. The newest is in
-//! use; the others stay for what they have signed.
+//! An Ed25519 key with which the instance signs audit exports and checkpoints. The newest is in use; older
+//! ones are kept to verify what they signed.
 
 use sea_orm::entity::prelude::*;
 
@@ -13,14 +13,14 @@ pub struct Model {
     pub id: SigningKeyId,
     /// 32 bytes (RFC 8032).
     pub public_key: Vec<u8>,
-    /// Sealed bytes of the 32-byte private key.
+    /// The 32-byte private key, encrypted.
     pub sealed_key: Vec<u8>,
-    /// Which master key sealed it.
+    /// The master key that wrapped it.
     pub kek_id: String,
     pub created_unix: i64,
-    /// When it was sealed by the present master key in the place of another; 0 = never.
+    /// When it was rewrapped by the current master key; 0 = never.
     pub adopted_unix: i64,
-    /// Which master key sealed it before that.
+    /// The master key that wrapped it before that.
     pub adopted_from: String,
 }
 

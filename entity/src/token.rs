@@ -1,4 +1,4 @@
-//! A vault token, of which only the hash is kept.
+//! A vault token. Only its hash is stored.
 
 use sea_orm::entity::prelude::*;
 
@@ -17,22 +17,23 @@ pub struct Model {
     pub scope: String,
     pub description: String,
     pub created_unix: i64,
-    /// The forge's id of the user; for one that a vault token made, who made that.
+    /// The id at the forge of the user who created it. A token created by a token inherits the creator of its
+    /// parent.
     pub created_by: UserId,
-    /// The vault token that made it, revoked with it; 0 when a user did.
+    /// The vault token that created it, and with which it is revoked; 0 when a user created it.
     pub parent_id: TokenId,
     pub expires_unix: i64,
     pub revoked_unix: i64,
     pub last_used_unix: i64,
     pub used_count: i64,
-    /// Comma-separated addresses and CIDRs; empty allows all.
+    /// Comma-separated addresses and CIDR networks; empty allows all.
     pub allowed_ips: String,
     pub failed_auth_count: i64,
-    /// Refused until then.
+    /// The token is refused until then.
     pub locked_until: i64,
-    /// Since when the forge knows who made it no longer as active; 0 = still does.
+    /// Since when the forge has reported its creator as inactive; 0 = the creator is active.
     pub creator_inactive_unix: i64,
-    /// HMAC-SHA256 of what gives rights in the row; an older process writes none.
+    /// HMAC-SHA256 of the fields that grant rights. Older processes leave it empty.
     #[sea_orm(column_type = "VarBinary(StringLen::N(32))", nullable)]
     pub row_mac: Option<Vec<u8>>,
 }

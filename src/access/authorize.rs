@@ -1,4 +1,4 @@
-//! The judgement itself.
+//! Authorizes a request.
 
 use std::cell::Cell;
 use std::net::IpAddr;
@@ -29,8 +29,8 @@ use crate::tokens::VaultToken;
 use crate::tokens::status::Rejection;
 use crate::tokens::store::{self as tokens, PresentedToken};
 
-/// Judges a request up to the point where only licence and existence are left. Once the caller is
-/// known and may see the repository, a refusal is recorded there.
+/// Authorizes a request up to the point where only the licence and the existence of the target remain. Once
+/// the caller is identified and may see the repository, a refusal is recorded there.
 pub async fn authorize(
     req: &HttpRequest,
     needs: Permission,
@@ -48,22 +48,22 @@ pub async fn authorize(
     let authenticated = match credential {
         Credential::Session(SessionToken { token, is_pasted }) => {
             source = Source::Web;
-            // A page shows what else may be done there, so that all of it has to be proven.
+            // A page also shows what else the user may do, so the token's full permissions must be proven.
             let want = is_pasted.then_some(Permission::Admin);
-            // The forge knew it when the session began.
-            let asker = TokenOrigin::Session;
-            by_forge_token(req, &app, (&token, asker), repo, want).await?
+            // The forge verified the token when the session began.
+            let origin = TokenOrigin::Session;
+            by_forge_token(req, &app, (&token, origin), repo, want).await?
         }
         Credential::Forge(token) => {
             let protected = matches!(&name, Some(Ok(n)) if environments.protects(n.as_str()));
-            // What only writers may see has to be proven like writing.
+            // What only writers may see requires the same proof as writing.
             let want = if protected || target == Target::Secrets {
                 needs.max(Permission::Write)
             } else {
                 needs
             };
-            let asker = TokenOrigin::From(client.address);
-            by_forge_token(req, &app, (&token, asker), repo, Some(want)).await?
+            let origin = TokenOrigin::From(client.address);
+            by_forge_token(req, &app, (&token, origin), repo, Some(want)).await?
         }
         Credential::Vault(token) => {
             by_vault_token(&app, req, &client, &token, repo, action).await?
@@ -71,16 +71,16 @@ pub async fn authorize(
     };
     let (mut ctx, rejection) = authenticated.ctx(req, app, client, action);
     ctx.source = source;
-    // Known from here on, so that every refusal tells what was reached for.
+    // Set before authorization, so that every refusal names its target.
     ctx.name = name.as_ref().and_then(|name| name.clone().ok());
     if let Some(rejection) = rejection {
         return Err(ctx.reject(rejection).await);
     }
-    let judged =
+    let result =
         authorize_target(&ctx, needs, name).and_then(|()| check_archived(ctx.is_archived, action));
-    match judged {
+    match result {
         Ok(()) => {
-            // From here on its body is one of somebody who is proven.
+            // From here on the body belongs to an authenticated caller.
             req.extensions_mut().insert(ctx.holder());
             Ok(ctx)
         }
@@ -88,27 +88,27 @@ pub async fn authorize(
     }
 }
 
-/// The repository that a user was let see, for the page that is made of the answer.
+/// The repository for the page that is rendered in the response.
 #[derive(Clone)]
 pub struct PageRepo {
-    /// As the forge writes them now.
+    /// As currently spelled at the forge.
     pub owner: String,
     pub name: String,
     pub header: Header,
-    /// The user administers it.
+    /// Whether the user administers it.
     pub is_admin: bool,
 }
 
-/// A caller who is known in that repository; what they reach there is still to be judged.
+/// A caller identified in the repository, whose permissions for the target are still to be checked.
 struct Authenticated {
     repo_id: RepoId,
     caller: Caller,
-    /// The forge keeps the repository as archived.
+    /// Whether the forge reports the repository as archived.
     is_archived: bool,
-    /// Why a live token is not served all the same.
+    /// Why a live token is refused.
     rejection: Option<Rejection>,
-    /// What the forge was asked of a person.
-    question: Option<AccessQuery>,
+    /// The query to the forge about a person.
+    access_query: Option<AccessQuery>,
 }
 
 impl Authenticated {
@@ -120,7 +120,7 @@ impl Authenticated {
         action: Action,
     ) -> (RequestContext, Option<Rejection>) {
         let ctx = RequestContext {
-            question: self.question,
+            access_query: self.access_query,
             asked_unix: Cell::new(app.clock.now_unix()),
             used_rights: UsedRights::default(),
             client,
@@ -162,13 +162,13 @@ fn authorize_target(
     }
 }
 
-/// What the forge is asked of a person, so that it can be asked again.
+/// A query to the forge about a person, kept so that it can be repeated.
 #[derive(Clone)]
 pub(super) struct AccessQuery {
     token: ForgeToken,
     repo: RepoName,
-    /// What is to be proven of the token; without it, what the person may do is asked for, of a token
-    /// that the service itself holds for them.
+    /// What the token must prove. [`None`] asks for the user's permissions, with a token that the service
+    /// itself holds for them.
     want: Option<Permission>,
 }
 
@@ -181,20 +181,20 @@ impl AccessQuery {
         }
     }
 
-    /// The forge itself, whatever is kept of its answers.
+    /// Asks the forge itself, bypassing cached answers.
     async fn ask_now(&self, app: &AppState) -> Result<Access, Error> {
         let (forge, repo) = (&app.forge, &self.repo);
-        let asked = match self.want {
+        let response = match self.want {
             Some(want) => forge.access_now(&self.token, repo, want).await,
             None => forge.role_now(&self.token, repo).await,
         };
-        asked.map_err(forge_refusal)
+        response.map_err(forge_refusal)
     }
 
-    /// Notes what the forge has just said of the repository.
+    /// Stores the repository as the forge reports it now.
     ///
     /// # Errors
-    /// When nothing of it is served.
+    /// When the repository is not served.
     async fn remember(&self, app: &AppState, access: &Access) -> Result<(), Error> {
         let now = app.clock.now_unix();
         let found = &access.repository;
@@ -205,26 +205,26 @@ impl AccessQuery {
     }
 }
 
-/// Asks the forge once more about a person who was let in.
+/// Repeats the query to the forge about an authorized person.
 ///
 /// # Errors
-/// As when the request came in.
-pub(super) async fn ask_now(app: &AppState, question: &AccessQuery) -> Result<Access, Error> {
-    let access = question.ask_now(app).await?;
-    match repositories::recall(&app.db, &question.repo, &access.repository).await? {
+/// The same refusals as when the request arrived.
+pub(super) async fn ask_now(app: &AppState, access_query: &AccessQuery) -> Result<Access, Error> {
+    let access = access_query.ask_now(app).await?;
+    match repositories::recall(&app.db, &access_query.repo, &access.repository).await? {
         Some(RepoStatus::Served) => {}
         Some(RepoStatus::Detached) => return Err(Error::no_repository()),
-        None => question.remember(app, &access).await?,
+        None => access_query.remember(app, &access).await?,
     }
     Ok(access)
 }
 
-/// Who shows a forge token.
+/// Where a forge token comes from.
 #[derive(Clone, Copy)]
 enum TokenOrigin {
-    /// A client at that address.
+    /// An API client at that address.
     From(Option<IpAddr>),
-    /// A browser that is signed in.
+    /// A signed-in browser.
     Session,
 }
 
@@ -233,23 +233,23 @@ impl TokenOrigin {
         self,
         app: &AppState,
         token: &ForgeToken,
-        question: impl Future<Output = Result<T, ForgeError>>,
+        query: impl Future<Output = Result<T, ForgeError>>,
     ) -> Result<T, Error> {
-        let told = match self {
-            Self::Session => question.await,
+        let response = match self {
+            Self::Session => query.await,
             Self::From(address) => {
                 let now = app.clock.now_unix();
-                app.throttle.ask(address, token, now, question).await
+                app.throttle.ask(address, token, now, query).await
             }
         };
-        told.map_err(forge_refusal)
+        response.map_err(forge_refusal)
     }
 }
 
-/// Who it is that sends a forge token.
+/// Returns the user to whom a forge token belongs.
 ///
 /// # Errors
-/// What the caller is told when the forge refuses or cannot be asked.
+/// The refusal for the caller when the forge rejects the token or is unavailable.
 pub async fn identify(
     req: &HttpRequest,
     app: &AppState,
@@ -257,41 +257,41 @@ pub async fn identify(
 ) -> Result<User, ForgeError> {
     let client = Client::of(req, &app.config.proxies);
     let now = app.clock.now_unix();
-    let question = app.forge.user(token);
-    app.throttle.ask(client.address, token, now, question).await
+    let query = app.forge.user(token);
+    app.throttle.ask(client.address, token, now, query).await
 }
 
-/// With a `want`, what is proven of the token; without, what the person may do, for a token that the
-/// service itself holds for them.
+/// With a `want`, returns what the token proves. Without, returns the user's permissions, for a token that
+/// the service itself holds for them.
 async fn by_forge_token(
     req: &HttpRequest,
     app: &AppState,
-    (token, asker): (&ForgeToken, TokenOrigin),
+    (token, origin): (&ForgeToken, TokenOrigin),
     repo: Option<RepoName>,
     want: Option<Permission>,
 ) -> Result<Authenticated, Error> {
     let forge = &app.forge;
     let Some(repo) = repo else {
-        // No repository has such a name; who asks is judged all the same.
-        asker.ask(app, token, forge.user(token)).await?;
+        // No repository can have such a name, but the token is verified all the same.
+        origin.ask(app, token, forge.user(token)).await?;
         return Err(Error::no_repository());
     };
-    let question = AccessQuery {
+    let access_query = AccessQuery {
         token: token.clone(),
         repo,
         want,
     };
-    let told = asker.ask(app, token, question.ask(app)).await?;
-    let mut access = told.answer;
-    match repositories::recall(&app.db, &question.repo, &access.repository).await? {
+    let response = origin.ask(app, token, access_query.ask(app)).await?;
+    let mut access = response.answer;
+    match repositories::recall(&app.db, &access_query.repo, &access.repository).await? {
         Some(RepoStatus::Served) => {}
         Some(RepoStatus::Detached) => return Err(Error::no_repository()),
         None => {
-            if !told.fresh {
-                // What was kept from before may be older than what is known by now.
-                access = question.ask_now(app).await?;
+            if !response.fresh {
+                // A cached answer may be older than what has been stored since.
+                access = access_query.ask_now(app).await?;
             }
-            question.remember(app, &access).await?;
+            access_query.remember(app, &access).await?;
         }
     }
     req.extensions_mut().insert(PageRepo {
@@ -309,26 +309,24 @@ async fn by_forge_token(
         caller,
         is_archived: access.repository.archived,
         rejection: None,
-        question: Some(question),
+        access_query: Some(access_query),
     })
 }
 
-/// What the caller is told when the forge refused or did not answer.
+/// Maps a failure of the forge to the refusal for the caller.
 pub fn forge_refusal(error: ForgeError) -> Error {
     match error {
-        ForgeError::BadToken => {
-            Error::new(Code::Unauthorized, "the forge does not know this token")
-        }
+        ForgeError::BadToken => Error::new(Code::Unauthorized, "the forge rejected this token"),
         ForgeError::Forbidden(reason) => Error::new(Code::Forbidden, reason),
         ForgeError::NotVisible => Error::no_repository(),
         ForgeError::Throttled(seconds) => Error::new(
             Code::RateLimited,
-            "too many forge tokens that prove nothing come from this address, or wait for the forge",
+            "too many unknown forge tokens come from this address, or are waiting for the forge",
         )
         .retry_after(seconds),
         ForgeError::NoAdminToken | ForgeError::Unavailable(_) => Error::new(
             Code::ForgeUnavailable,
-            "the forge cannot be asked who this is",
+            "the forge is unavailable, so the token cannot be verified",
         )
         .retry_after(5)
         .because(error),
@@ -346,15 +344,15 @@ async fn by_vault_token(
     let repo = repo.ok_or_else(Error::invalid_token)?;
     let now = app.clock.now_unix();
     let unknown = || unknown_token(app, client, token, now);
-    let row = tokens::present(&app.db, &token.hash(), &repo.key())
+    let row = tokens::find_by_hash(&app.db, &token.hash(), &repo.key())
         .await?
         .filter(PresentedToken::is_served)
         .ok_or_else(unknown)?;
-    // One that was revoked has no MAC any more, and is told that it was.
-    if row.line.revoked_unix() == 0 && !vouch_for(app, &row).await? {
+    // A revoked token has no MAC; it is reported as revoked.
+    if row.lineage.revoked_unix() == 0 && !verify_row(app, &row).await? {
         return Err(unknown());
     }
-    let live = row.line.check_live(now);
+    let live = row.lineage.check_live(now);
     let here = if row.path_repo_id == Some(row.repo_id()) {
         let is_present = repo.names(&row.owner, &row.name);
         is_present || live.is_err() || still_means(app, row.repo_id(), &repo).await?
@@ -368,95 +366,97 @@ async fn by_vault_token(
         return Err(unknown());
     }
     live?;
-    let rejection = row.line.rejection(now, client.address)?;
+    let rejection = row.lineage.rejection(now, client.address)?;
     let caller = Caller::Token {
-        id: row.line.own().id,
-        made_by: row.line.own().created_by.optional(),
-        scope: row.line.scope(&Environments::default())?,
+        id: row.lineage.own().id,
+        made_by: row.lineage.own().created_by.optional(),
+        scope: row.lineage.scope(&Environments::default())?,
         description: row.description,
-        expires_unix: row.line.expires_unix(),
+        expires_unix: row.lineage.expires_unix(),
     };
     Ok(Authenticated {
-        repo_id: row.line.own().repo_id,
+        repo_id: row.lineage.own().repo_id,
         caller,
         is_archived: row.archived_unix != 0,
         rejection,
-        question: None,
+        access_query: None,
     })
 }
 
-/// Whether the service wrote the token, and all that it comes from, as they stand.
-async fn vouch_for(app: &AppState, row: &PresentedToken) -> Result<bool, Error> {
-    let is_right = |key: &RowKey| row.line.is_right(key);
-    let right = app.rows.vouch(&app.db, row.repo_id(), is_right).await?;
-    if !right {
+/// Whether the service wrote the rows of the token and its lineage.
+async fn verify_row(app: &AppState, row: &PresentedToken) -> Result<bool, Error> {
+    let verify = |key: &RowKey| row.lineage.verify(key);
+    let is_valid = app.rows.verify_row(&app.db, row.repo_id(), verify).await?;
+    if !is_valid {
         app.rows
-            .tell(row.repo_id(), RowId::Token(row.line.own().id));
+            .report_tampering(row.repo_id(), RowId::Token(row.lineage.own().id));
     }
-    Ok(right)
+    Ok(is_valid)
 }
 
-/// The answer to a token that was looked up and is none of this repository. Whoever tries many is
-/// made to wait, which keeps no valid token from being served.
+/// Returns the refusal for a token that does not belong to this repository. A client that tries many has to
+/// wait; valid tokens are served all the while.
 fn unknown_token(app: &AppState, client: &Client, token: &VaultToken, now: i64) -> Error {
     match app.lockout.miss(client.address, token, now) {
         None => Error::invalid_token(),
         Some(seconds) => Error::new(
             Code::RateLimited,
-            "too many tokens that are not valid here have been tried from this address",
+            "too many invalid tokens were tried from this address",
         )
         .retry_after(seconds),
     }
 }
 
-/// Whether an old name of a repository means it still, which the site admin's token is asked for, where
-/// there is one: the name may have been given to another. It does until the forge says otherwise.
+/// Whether an old name of a repository still refers to it. Asks the forge with the site admin's token, if
+/// configured: the forge may have given the name to another repository. Without an answer the name stays
+/// valid.
 async fn still_means(app: &AppState, repo_id: RepoId, name: &RepoName) -> Result<bool, Error> {
-    let Some(told) = app.forge.old_name(name).await else {
+    let Some(response) = app.forge.old_name(name).await else {
         return Ok(true);
     };
-    let found = told.answer;
-    if found.id != repo_id && told.fresh {
+    let found = response.answer;
+    if found.id != repo_id && response.fresh {
         let now = app.clock.now_unix();
         repositories::remember(&app.db, name, &found, now).await?;
     }
     Ok(found.id == repo_id)
 }
 
-/// Whether a name that is not known to mean that repository does so by now, which is asked with the
-/// site admin's token, where there is one. Nothing but the token's own repository is ever asked for,
-/// whatever else has the name, so that the time it takes tells nothing of that.
+/// Whether a name not known to refer to that repository does so by now. Asks the forge with the site admin's
+/// token, if configured. Only the token's own repository is queried, so that the response time reveals
+/// nothing about other repositories of that name.
 async fn is_called(app: &AppState, repo_id: RepoId, name: &RepoName) -> Result<bool, Error> {
     match called(app, repo_id, name).await {
         Ok(Some(found)) => {
             let now = app.clock.now_unix();
-            let standing = repositories::remember(&app.db, name, &found, now).await?;
-            Ok(standing == RepoStatus::Served)
+            let status = repositories::remember(&app.db, name, &found, now).await?;
+            Ok(status == RepoStatus::Served)
         }
         Ok(None) | Err(ForgeError::NoAdminToken) => Ok(false),
         Err(error) => {
-            tracing::warn!(repo.id = repo_id.get(), %error, "a name cannot be asked for");
+            tracing::warn!(repo.id = repo_id.get(), %error, "a repository name cannot be looked up");
             Ok(false)
         }
     }
 }
 
-/// The repository, when that is its name now: a kept answer may say no, but binds no name.
+/// Returns the repository if that is its current name. A cached answer suffices to deny, but never to bind a
+/// name.
 async fn called(
     app: &AppState,
     repo_id: RepoId,
     name: &RepoName,
 ) -> Result<Option<Repository>, ForgeError> {
     let is_named = |found: &Repository| name.names(&found.owner, &found.name);
-    let told = app.forge.find(repo_id).await?;
-    match told.answer.filter(is_named) {
-        Some(_) if !told.fresh => Ok(app.forge.find_now(repo_id).await?.filter(is_named)),
+    let response = app.forge.find(repo_id).await?;
+    match response.answer.filter(is_named) {
+        Some(_) if !response.fresh => Ok(app.forge.find_now(repo_id).await?.filter(is_named)),
         found => Ok(found),
     }
 }
 
-/// A live token tried on another repository is recorded in its own, which the answer does not wait
-/// for.
+/// Records the use of a live token on another repository, in the token's own repository. The response does
+/// not wait for the entry.
 async fn record_elsewhere(
     app: &Arc<AppState>,
     req: &HttpRequest,
@@ -465,25 +465,25 @@ async fn record_elsewhere(
     action: Action,
 ) {
     let caller = Caller::Token {
-        id: row.line.own().id,
-        made_by: row.line.own().created_by.optional(),
+        id: row.lineage.own().id,
+        made_by: row.lineage.own().created_by.optional(),
         scope: crate::tokens::Scope::nothing(),
         description: row.description,
-        expires_unix: row.line.expires_unix(),
+        expires_unix: row.lineage.expires_unix(),
     };
     let authenticated = Authenticated {
-        repo_id: row.line.own().repo_id,
+        repo_id: row.lineage.own().repo_id,
         caller,
         is_archived: false,
         rejection: None,
-        question: None,
+        access_query: None,
     };
     let (ctx, _) = authenticated.ctx(req, Arc::clone(app), client.clone(), action);
     let refusal = Error::new(Code::InvalidToken, "used on another repository");
     app.commits.refuse_later(ctx.entry(), refusal).await;
 }
 
-/// The live vault token of a request that is about nothing but the token itself.
+/// Authorizes a request that concerns only its own vault token.
 pub async fn own_token(req: &HttpRequest) -> Result<RequestContext, Error> {
     let app = vault_of(req)?;
     let Credential::Vault(token) = Credential::of(req)? else {

@@ -1,5 +1,5 @@
-//! A caller who was let into a repository, and the two ways in which an operation ends: with its
-//! audit entry committed, or with no answer at all.
+//! A caller admitted to a repository, and the two ways in which an operation ends: with its audit entry
+//! committed, or without a response to the caller's access_query.
 
 use std::cell::Cell;
 use std::panic::AssertUnwindSafe;
@@ -29,10 +29,10 @@ use crate::tokens::usage::TokenUse;
 use super::authorize::{self, AccessQuery};
 use crate::http::client::Client;
 
-/// Who it is, as far as it was proven.
+/// The caller's identity, as far as it was proven.
 #[derive(Clone, Debug)]
 pub enum Caller {
-    /// A user of the forge; [`None`] may see the repository, as anybody may see a public one.
+    /// A user of the forge; [`None`] for an anonymous reader of a public repository.
     User {
         user: User,
         permission: Option<Permission>,
@@ -40,7 +40,8 @@ pub enum Caller {
     /// A live vault token of this repository.
     Token {
         id: TokenId,
-        /// The forge's id of the user who made it, or the first of its line; 0 when nobody is known.
+        /// The id at the forge of the user who created it, or the first token of its lineage; [`None`] when
+        /// unknown.
         made_by: Option<UserId>,
         scope: Scope,
         description: String,
@@ -53,27 +54,27 @@ pub struct RequestContext {
     pub app: Arc<AppState>,
     pub repo_id: RepoId,
     pub caller: Caller,
-    /// The forge keeps the repository as archived.
+    /// Whether the forge reports the repository as archived.
     pub is_archived: bool,
     pub environments: Environments,
     pub(super) action: Action,
     pub(super) source: Source,
     pub(super) client: Client,
     pub(super) request_id: String,
-    /// When its work has to be done.
+    /// The deadline of the request.
     pub(super) deadline: Instant,
-    /// Of the path, once it is judged.
+    /// The secret named in the path, once parsed.
     pub(super) name: Option<SecretName>,
-    /// What the forge was asked of a person.
-    pub(super) question: Option<AccessQuery>,
-    /// When that was, by the service's clock, in Unix seconds.
+    /// The query to the forge about a person.
+    pub(super) access_query: Option<AccessQuery>,
+    /// When the forge was asked, by the service's clock, in Unix seconds.
     pub(super) asked_unix: Cell<i64>,
     pub(super) used_rights: UsedRights,
-    /// It changes nothing ([`super::FormRedisplay`]).
+    /// Changes nothing ([`super::FormRedisplay`]).
     pub(super) is_redisplay: bool,
 }
 
-/// What of a person's rights the work so far rests on: the forge has to say so still when it ends.
+/// The rights of a person that the work so far depends on. The forge must still confirm them when it ends.
 #[derive(Default)]
 pub(super) struct UsedRights {
     permission: Cell<Option<Permission>>,
@@ -81,7 +82,7 @@ pub(super) struct UsedRights {
 }
 
 impl UsedRights {
-    /// Whether a permission suffices; when it does, the work rests on it.
+    /// Whether a permission suffices. If so, the work depends on it from then on.
     fn suffices(&self, permission: Option<Permission>, needs: Permission) -> bool {
         let suffices = permission >= Some(needs);
         if suffices {
@@ -91,14 +92,14 @@ impl UsedRights {
     }
 }
 
-/// For so many seconds the forge's word is good for what it was asked for. The service's clock tells
-/// them, as it tells how long an answer is kept elsewhere.
+/// Seconds for which an answer of the forge may be relied on. Measured by the service's clock, like the age
+/// of cached answers.
 pub(super) const GOOD_FOR: i64 = 1;
 
-/// Whose work it is, and which of their rights it rests on.
+/// A person, and the rights that their work depends on.
 pub(super) struct RightsSnapshot {
     repo_id: RepoId,
-    /// None of a vault token.
+    /// [`None`] for a vault token.
     user_id: Option<UserId>,
     permission: Option<Permission>,
     site_admin: bool,
@@ -106,12 +107,16 @@ pub(super) struct RightsSnapshot {
 }
 
 impl RightsSnapshot {
-    /// Asks the forge whether they still have those rights.
+    /// Asks the forge whether the person still has those rights.
     ///
     /// # Errors
-    /// As if the request came in now.
-    pub(super) async fn check(&self, app: &AppState, question: &AccessQuery) -> Result<(), Error> {
-        let access = authorize::ask_now(app, question).await?;
+    /// The same refusals as for a request that arrives now.
+    pub(super) async fn check(
+        &self,
+        app: &AppState,
+        access_query: &AccessQuery,
+    ) -> Result<(), Error> {
+        let access = authorize::ask_now(app, access_query).await?;
         if access.repository.id != self.repo_id {
             return Err(Error::no_repository());
         }
@@ -121,14 +126,14 @@ impl RightsSnapshot {
             return Err(forbidden(needs));
         }
         if self.site_admin && !access.user.is_admin {
-            return Err(Error::new(Code::Forbidden, "this needs a site admin"));
+            return Err(Error::new(Code::Forbidden, "requires a site admin"));
         }
         check_archived(access.repository.archived, self.action)
     }
 }
 
 impl RequestContext {
-    /// The entry that this operation will leave, as far as it is known.
+    /// Returns the audit entry of this operation, as far as it is known.
     pub fn entry(&self) -> Entry {
         let (user_id, user_name, token_id) = match &self.caller {
             Caller::User { user, .. } => (user.id, cut(&user.login, MAX_USER_NAME), TokenId::NONE),
@@ -138,7 +143,7 @@ impl RequestContext {
             repo_id: self.repo_id,
             action: self.action,
             success: true,
-            fail_reason: String::new(),
+            message: String::new(),
             secret_id: SecretId::NONE,
             secret_name: self
                 .name
@@ -157,11 +162,11 @@ impl RequestContext {
         }
     }
 
-    /// Whose body the request has.
+    /// Returns the owner of the request body.
     pub(super) fn holder(&self) -> BodyOwner {
         match &self.caller {
             Caller::User { user, .. } => BodyOwner::User(user.id),
-            // Else each of many repositories would have a part of its own.
+            // Otherwise each of many repositories would get a share of its own.
             Caller::Token {
                 made_by: Some(made_by),
                 ..
@@ -177,7 +182,7 @@ impl RequestContext {
         }
     }
 
-    /// The live token whose use is counted with this operation.
+    /// Returns the live token whose use is counted with this operation.
     pub fn used_token(&self) -> Option<TokenId> {
         match self.caller {
             Caller::User { .. } => None,
@@ -185,7 +190,7 @@ impl RequestContext {
         }
     }
 
-    /// By what right this is done, for its transaction.
+    /// Returns the authority on which the transaction rechecks the operation.
     pub fn authority(&self) -> Authority {
         match &self.caller {
             Caller::User { .. } => Authority::Person,
@@ -197,7 +202,7 @@ impl RequestContext {
         }
     }
 
-    /// Whether the caller is a site admin, for what only they may do.
+    /// Whether the caller is a site admin. The work depends on it from then on.
     pub fn is_site_admin(&self) -> bool {
         let is = matches!(&self.caller, Caller::User { user, .. } if user.is_admin);
         if is {
@@ -206,14 +211,14 @@ impl RequestContext {
         is
     }
 
-    /// Whether the caller still has the rights that the work rests on: a body may have taken long, or a
-    /// turn. A token is looked at within the transaction, and so is the repository; a person's rights
-    /// are the forge's to tell.
+    /// Rechecks the rights that the work depends on, since a long body or the wait for a permit may have
+    /// taken time. Tokens and the repository are rechecked within the transaction; a person's rights are
+    /// confirmed by the forge.
     ///
     /// # Errors
-    /// As if the request came in now.
+    /// The same refusals as for a request that arrives now.
     async fn reauthorize(&self, succeeds: bool) -> Result<(), Error> {
-        let Some(question) = &self.question else {
+        let Some(access_query) = &self.access_query else {
             return Ok(());
         };
         let clock = &self.app.clock;
@@ -222,12 +227,14 @@ impl RequestContext {
         if is_good && !(succeeds && self.action.gives_rights()) {
             return Ok(());
         }
-        self.rights_snapshot().check(&self.app, question).await?;
+        self.rights_snapshot()
+            .check(&self.app, access_query)
+            .await?;
         self.asked_unix.set(clock.now_unix());
         Ok(())
     }
 
-    /// What the work so far rests on.
+    /// Returns the rights that the work so far depends on.
     pub(super) fn rights_snapshot(&self) -> RightsSnapshot {
         RightsSnapshot {
             repo_id: self.repo_id,
@@ -242,7 +249,8 @@ impl RequestContext {
     }
 
     /// # Errors
-    /// When the caller may not do in the repository as a whole what needs that permission.
+    /// [`Code::Forbidden`] or [`Code::AccessDenied`] when the caller lacks that permission on the repository
+    /// as a whole.
     pub fn check_permission(&self, needs: Permission) -> Result<(), Error> {
         match &self.caller {
             Caller::User { permission, .. } if !self.used_rights.suffices(*permission, needs) => {
@@ -293,7 +301,7 @@ impl RequestContext {
         }
     }
 
-    /// The names that the caller may read.
+    /// Returns the names that the caller may read.
     pub fn readable_names(&self) -> NameFilter {
         match &self.caller {
             Caller::User { permission, .. }
@@ -309,10 +317,10 @@ impl RequestContext {
         }
     }
 
-    /// Does a read and commits its entry before anything is answered. A refusal is recorded too.
+    /// Performs a read and commits its entry before the response. A refusal is recorded too.
     ///
     /// # Errors
-    /// What the work refused, or why nothing could be recorded.
+    /// The refusal of the work, or why its entry could not be committed.
     pub async fn audited_read<T>(
         &self,
         work: impl AsyncFnOnce(&mut Entry) -> Result<T, Error>,
@@ -322,11 +330,11 @@ impl RequestContext {
         self.record_outcome(vec![entry], result).await
     }
 
-    /// The same for a read that leaves an entry for each secret; with none of its own, one is
-    /// left for the whole.
+    /// Performs a read that leaves an entry for each secret. If it leaves none, one entry is recorded for the
+    /// whole.
     ///
     /// # Errors
-    /// As [`RequestContext::audited_read`].
+    /// See [`RequestContext::audited_read`].
     pub async fn audited_reads<T>(
         &self,
         work: impl AsyncFnOnce(&mut Vec<Entry>, &Entry) -> Result<T, Error>,
@@ -334,14 +342,14 @@ impl RequestContext {
         let template = self.entry();
         let mut entries = vec![];
         let result = self.with_deadline(work(&mut entries, &template)).await;
-        // Nothing was given away then, and one entry tells it.
+        // Nothing was disclosed, so one entry suffices.
         if entries.is_empty() || result.is_err() {
             entries = vec![template];
         }
         self.record_outcome(entries, result).await
     }
 
-    /// Whether the caller may see the tokens of the repository.
+    /// Whether the caller may list the tokens of the repository.
     pub fn lists_tokens(&self) -> bool {
         self.check_permission(Permission::Admin).is_ok()
     }
@@ -352,7 +360,7 @@ impl RequestContext {
         may.and_then(|()| self.check_write(name)).is_ok()
     }
 
-    /// Records that a live token is not served, and how it was used; gives the answer.
+    /// Records the refusal and the use of a live token, and returns the refusal.
     pub(super) async fn reject(&self, Rejection { kind, error }: Rejection) -> Error {
         let used = self
             .used_token()
@@ -364,9 +372,8 @@ impl RequestContext {
             .await
     }
 
-    /// Gives up at the deadline; what was given up, or panicked, is recorded like a refusal. With the
-    /// work done, body, turn and all, the rights are looked at again: whatever came of it, that they
-    /// have ended comes first.
+    /// Stops the work at the deadline; a timeout or a panic is recorded like a refusal. After the work,
+    /// including body and permits, rechecks the rights: their loss takes precedence over any other result.
     async fn with_deadline<T>(
         &self,
         work: impl Future<Output = Result<T, Error>>,
@@ -405,10 +412,10 @@ impl RequestContext {
         }
     }
 
-    /// Judges a request for changes that commit their entries themselves. A refusal is recorded.
+    /// Validates a request for changes that commit their own entries. A refusal is recorded.
     ///
     /// # Errors
-    /// What the work refused, or why nothing could be recorded.
+    /// The refusal of the work, or why its entry could not be committed.
     pub async fn validate<T>(
         &self,
         work: impl AsyncFnOnce() -> Result<T, Error>,
@@ -423,16 +430,16 @@ impl RequestContext {
         }
     }
 
-    /// When the work of the request has to be done.
+    /// Returns the deadline of the request.
     pub fn deadline(&self) -> Instant {
         self.deadline
     }
 
-    /// Makes a change and commits it with its entry. A refusal is recorded too, be it of the
-    /// request (`validate`) or of the change itself.
+    /// Executes a change and commits it with its entry. A refusal is recorded too, whether by `validate` or
+    /// by the change itself.
     ///
     /// # Errors
-    /// What was refused, or why nothing could be committed.
+    /// The refusal, or why nothing could be committed.
     pub async fn execute<W: Command>(
         &self,
         validate: impl AsyncFnOnce() -> Result<W, Error>,
@@ -449,17 +456,17 @@ fn forbidden(needs: Permission) -> Error {
     Error::new(
         Code::Forbidden,
         match needs {
-            Permission::Read => "this needs proven read access to the repository",
+            Permission::Read => "requires proven read access to the repository",
             Permission::Write => {
-                "this needs write access to the repository, and a token with the scope write:repository"
+                "requires write access to the repository, and a token with the scope write:repository"
             }
             Permission::Admin => {
-                "this needs admin access to the repository, and a token with the scope write:repository"
+                "requires admin access to the repository, and a token with the scope write:repository"
             }
         },
     )
 }
 
 fn out_of_scope() -> Error {
-    Error::new(Code::AccessDenied, "the token's scope does not reach this")
+    Error::new(Code::AccessDenied, "the token's scope does not allow this")
 }

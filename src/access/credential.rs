@@ -1,4 +1,4 @@
-//! The credential of a request, judged by its shape alone.
+//! The credential of a request, parsed without verifying it.
 
 use actix_web::http::header::{AUTHORIZATION, HeaderMap};
 use actix_web::{HttpMessage as _, HttpRequest};
@@ -9,37 +9,38 @@ use crate::tokens::VaultToken;
 
 const X_VAULT_TOKEN: &str = "x-vault-token";
 
-/// What a caller shows.
+/// The credential that a caller presents.
 pub enum Credential {
     Vault(VaultToken),
     Forge(ForgeToken),
-    /// A browser that is signed in.
+    /// A signed-in browser.
     Session(SessionToken),
 }
 
-/// Put into a request by the pages, once its session is known. Nothing else makes a request to be one
-/// of the pages, so that no cookie is ever looked at on the API.
+/// Inserted into a request by the pages once the session is known. Nothing else marks a request as one from
+/// the pages, so the API never reads a cookie.
 #[derive(Clone)]
 pub struct SessionToken {
     pub token: ForgeToken,
-    /// Whether somebody typed it in: then it is worth no more than when it is sent to the API. Else the
-    /// forge gave it to the service, for that person to be known by.
+    /// Whether the user typed in the token: then it has the same permissions as on the API. Otherwise the
+    /// forge issued it to the service, to identify that user.
     pub is_pasted: bool,
 }
 
-/// Put by the pages into a request that only shows a form again, which was sent as the session of its
-/// sender ended: it changes nothing.
+/// Inserted by the pages into a request that only redisplays a form whose session ended before it was
+/// submitted. Such a request changes nothing.
 #[derive(Clone, Copy)]
 pub struct FormRedisplay;
 
 impl Credential {
-    /// That of the session on a page; else reads `Authorization: Bearer X`, `Authorization: token X` (the scheme in any case) or
-    /// `X-AppState-Token: X`. What begins with `gvt_` in any case is meant as a vault token, and is
-    /// never shown to the forge. `Authorization` by another scheme (a proxy's Basic) counts as absent.
+    /// Returns the session's credential on a page. Otherwise reads `Authorization: Bearer X`,
+    /// `Authorization: token X` (the scheme in any case) or `X-Vault-Token: X`. A credential that begins with
+    /// `gvt_`, in any case, is a vault token and is never sent to the forge. `Authorization` with any
+    /// other scheme (a proxy's Basic) counts as absent.
     ///
     /// # Errors
-    /// [`Code::Unauthorized`] without any, [`Code::InvalidToken`] for a malformed vault token,
-    /// [`Code::InvalidRequest`] for two that differ.
+    /// [`Code::Unauthorized`] when there is no credential, [`Code::InvalidToken`] for a malformed vault
+    /// token, [`Code::InvalidRequest`] for two different credentials.
     pub fn of(req: &HttpRequest) -> Result<Self, Error> {
         match req.extensions().get::<SessionToken>() {
             Some(signed_in) => Ok(Self::Session(signed_in.clone())),
@@ -65,7 +66,9 @@ impl Credential {
                 .filter(|token| !token.is_empty())
                 .ok_or_else(missing)?;
             if found.is_some_and(|found| found != token) {
-                return Err(Error::invalid("two different credentials"));
+                return Err(Error::invalid(
+                    "expected one credential, found two different ones",
+                ));
             }
             found = Some(token);
         }

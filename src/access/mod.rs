@@ -1,6 +1,5 @@
-//! Who asks, in which repository, and may they? Judged in one order, so that nothing leaks: shape
-//! of the credential, who, which repository, permission or scope; licence and existence come
-//! after, in the services.
+//! Authentication and authorization of requests, in a fixed order so that nothing leaks: shape of the
+//! credential, identity, repository, permission or scope. Licence and existence follow in the services.
 
 mod authorize;
 mod context;

@@ -1,4 +1,4 @@
-//! The table of operations in types: what each operation needs and is recorded as. A
+//! The operations as types: the permission that each requires, and the action that it is recorded as. A
 //! handler that names `Authorized<WriteSecret>` cannot run without it.
 
 use std::future::Future;
@@ -14,20 +14,20 @@ use crate::error::Error;
 use crate::forge::Permission;
 use crate::secrets::SecretName;
 
-/// What an operation needs.
+/// The requirements of an operation.
 pub trait Operation: 'static {
-    /// Of a user of the forge; a vault token needs the scope of the same strength.
+    /// The permission that a user needs; a vault token needs the scope of the same level.
     const NEEDS: Permission;
-    /// As which it is recorded, refused or not.
+    /// The action in the audit entry, refused or not.
     const ACTION: Action;
-    /// What it is about.
+    /// The target of the operation.
     const TARGET: Target;
 }
 
-/// What an operation is about.
+/// The target of an operation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Target {
-    /// The secret named in the path: the caller's reach is judged by its name.
+    /// The secret named in the path; the caller must reach that name.
     Secret,
     /// All secrets that the caller may read.
     Secrets,
@@ -53,18 +53,18 @@ macro_rules! operations {
 operations! {
     ListSecrets: Read, Secrets, List;
     ReadSecret: Read, Secret, Read;
-    /// Every value in reach at once.
+    /// All values in reach at once.
     ExportSecrets: Read, Secrets, Read;
-    /// Present values with those that somebody who may write has brought.
+    /// Compares stored values with those supplied by a writer.
     CompareSecrets: Write, Repository, Read;
-    /// The same of one.
+    /// Compares the value of one secret.
     CompareSecret: Write, Secret, Read;
     ListVersions: Read, Secret, List;
-    /// What going back to an older version would mean.
+    /// Previews what a rollback would change.
     PreviewRollback: Write, Secret, List;
     /// PUT and PATCH.
     WriteSecret: Write, Secret, Write;
-    /// Of a name that the body tells, and that is judged once it is read.
+    /// The name comes from the body and is checked after parsing.
     WriteNewSecret: Write, Repository, Write;
     DeleteSecret: Write, Secret, Delete;
     PurgeSecret: Admin, Secret, Purge;
@@ -77,23 +77,23 @@ operations! {
     ListAudit: Admin, Repository, AuditList;
     ExportAudit: Admin, Repository, AuditExport;
     RotateKey: Admin, Repository, RotateKey;
-    /// How far a rotation is, and what is told of the keys.
+    /// The progress of a rotation and the state of the keys.
     ViewKeys: Admin, Repository, KeysView;
     ViewPlan: Read, Secrets, PlanView;
     MigrateKey: Admin, Repository, MigrateKey;
 }
 
-/// Proof that the caller may do what `G` says.
+/// Proof that the caller may perform `G`.
 pub struct Authorized<G: Operation> {
     ctx: RequestContext,
     grant: std::marker::PhantomData<G>,
 }
 
 impl<G: Operation> Authorized<G> {
-    /// The secret named in the path.
+    /// Returns the secret named in the path.
     ///
     /// # Errors
-    /// Never for a grant about a secret: its name was judged.
+    /// Never for an operation on a secret, whose name has been parsed.
     pub fn name(&self) -> Result<&SecretName, Error> {
         self.ctx
             .name

@@ -1,27 +1,27 @@
-//! The turn of a caller who asks for much at once.
+//! Fair queueing of callers who read or write much at once.
 
 use super::context::{Caller, RequestContext};
 use crate::error::Error;
 use crate::http::limiter::{FairLimiter, Permit, PermitRequest, Person};
 
 impl RequestContext {
-    /// Waits for one of these turns, for as long as the request may take.
+    /// Waits for a permit of the limiter, at most until the request's deadline.
     ///
-    /// What a caller gets is read with the turn in hand. This is the one place where turns are
-    /// waited for, and so the one where what may have changed meanwhile is to be judged again.
+    /// What the caller gets must be read while the permit is held. This is the only place that waits for
+    /// permits, and so the only one where rights must be rechecked after waiting.
     ///
     /// # Errors
-    /// When there are no turns any more.
-    pub async fn permit(&self, turns: &FairLimiter) -> Result<Permit, Error> {
+    /// When the limiter is closed.
+    pub async fn permit(&self, limiter: &FairLimiter) -> Result<Permit, Error> {
         let asking = PermitRequest {
             repo_id: self.repo_id,
             person: self.person(),
         };
-        let turn = turns.take(asking).await;
-        turn.map_err(|error| Error::internal().because(error))
+        let permit = limiter.take(asking).await;
+        permit.map_err(|error| Error::internal().because(error))
     }
 
-    /// Whoever made it, for a token: else each of many tokens would have a turn of its own.
+    /// For a token, its creator: otherwise each of many tokens would get a share of its own.
     fn person(&self) -> Person {
         match self.caller {
             Caller::User { ref user, .. } => Person::User(user.id),

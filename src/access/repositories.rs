@@ -1,5 +1,5 @@
-//! The repositories that the forge told of: who they are and what they are called. Everything is
-//! keyed on the forge's id; a name is only a way to it.
+//! The repositories known from the forge, and their names. Everything is keyed by the forge's id; a name only
+//! leads to it.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -14,26 +14,26 @@ use sea_orm::{
 use crate::db::{Db, is_transient};
 use crate::forge::{RepoName, Repository, name_key};
 
-/// How often a name is written again after a deadlock.
+/// Retries of a name update after a deadlock.
 const MAX_RETRIES: u32 = 3;
 
-/// In the place of a time of creation: whatever the forge says next is right, for the operator
-/// said that the id is the repository's.
-pub const TO_BE_TOLD: i64 = -1;
+/// Placeholder for the creation time: the operator confirmed that the id belongs to the repository, so the
+/// next value from the forge is accepted.
+pub const CREATION_UNKNOWN: i64 = -1;
 
-/// What is known of a repository after the forge told of it.
+/// The state of a repository after the forge returned it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RepoStatus {
     Served,
-    /// Its id once meant another repository: nothing of that one is served.
+    /// Its id referred to a different repository before; nothing of that one is served.
     Detached,
 }
 
-/// What is known of a repository that the forge told of; [`None`] when that is not what the forge
-/// said, and has to be remembered: that `asked` and the repository's present name mean this id.
+/// Returns the stored state of a repository that the forge returned. [`None`] if it differs from the forge's
+/// answer, or if `requested` and the current name do not both map to this id; then call [`remember`].
 pub async fn recall(
     db: &Db,
-    asked: &RepoName,
+    requested: &RepoName,
     found: &Repository,
 ) -> Result<Option<RepoStatus>, DbErr> {
     let Some(known) = repo::Entity::find_by_id(found.id).one(db.conn()).await? else {
@@ -42,7 +42,7 @@ pub async fn recall(
     if known.detached_unix != 0 {
         return Ok(Some(RepoStatus::Detached));
     }
-    let names = names(asked, found);
+    let names = names(requested, found);
     let bound = repo_name::Entity::find()
         .filter(repo_name::Column::NameKey.is_in(names.clone()))
         .filter(repo_name::Column::RepoId.eq(found.id))
@@ -58,29 +58,29 @@ pub async fn recall(
     Ok(same.then_some(RepoStatus::Served))
 }
 
-/// Remembers what the forge says now; a repository that was taken to be deleted is served again. An
-/// id whose time of creation changed is detached, with all that is stored under it.
+/// Stores the repository as the forge reports it now. A repository that was assumed to be deleted is served
+/// again. If the creation time of an id changed, the id is detached together with everything stored under it.
 pub async fn remember(
     db: &Db,
-    asked: &RepoName,
+    requested: &RepoName,
     found: &Repository,
     now: i64,
 ) -> Result<RepoStatus, DbErr> {
     match repo::Entity::find_by_id(found.id).one(db.conn()).await? {
         Some(row) if row.detached_unix != 0 => return Ok(RepoStatus::Detached),
-        Some(row) if ![found.created_unix, TO_BE_TOLD].contains(&row.created_unix) => {
+        Some(row) if ![found.created_unix, CREATION_UNKNOWN].contains(&row.created_unix) => {
             detach(db, found.id, now).await?;
             return Ok(RepoStatus::Detached);
         }
         Some(row) if row.deleted_unix != 0 => {
             tracing::info!(
                 repo.id = found.id.get(),
-                "the forge has it: it is served again"
+                "the forge returned the repository: it is served again"
             );
         }
         _ => {}
     }
-    let names = names(asked, found);
+    let names = names(requested, found);
     let mut retries = 0;
     loop {
         match save(db, found, &names, now).await {
@@ -90,13 +90,13 @@ pub async fn remember(
     }
 }
 
-/// The names that mean a repository from now on, in one order, so that no two who write them wait
-/// for each other; MySQL finds deadlocks all the same.
-fn names(asked: &RepoName, found: &Repository) -> BTreeSet<String> {
-    BTreeSet::from([asked.key(), name_key(&found.owner, &found.name)])
+/// Returns the names that refer to a repository from now on, sorted, so that concurrent writers lock them in
+/// the same order. MySQL reports deadlocks all the same.
+fn names(requested: &RepoName, found: &Repository) -> BTreeSet<String> {
+    BTreeSet::from([requested.key(), name_key(&found.owner, &found.name)])
 }
 
-/// Writes what the repository is called now, and that these names mean it.
+/// Stores the repository's current name, and maps these names to it.
 async fn save(
     db: &Db,
     found: &Repository,
@@ -153,10 +153,11 @@ async fn save(
 async fn detach(db: &Db, repo_id: RepoId, now: i64) -> Result<(), DbErr> {
     tracing::error!(
         repo.id = repo_id.get(),
-        "the forge gave this id to another repository; what is stored under it is detached"
+        "the forge assigned this id to another repository; the stored data is detached"
     );
     let tx = db.begin_write().await?;
-    // The lock that every commit of the repository takes: none that was judged before is still to come.
+    // Takes the lock that every commit of the repository takes, so that no commit authorized earlier is still
+    // pending.
     repo_head::Entity::update_many()
         .col_expr(
             repo_head::Column::Sequence,
@@ -176,7 +177,7 @@ async fn detach(db: &Db, repo_id: RepoId, now: i64) -> Result<(), DbErr> {
     tx.commit().await
 }
 
-/// Names that mean a served repository although it is called something else now, and its id.
+/// Returns names that refer to a served repository whose current name differs, with its id.
 pub async fn old_names(db: &Db) -> Result<Vec<(RepoName, RepoId)>, DbErr> {
     let rows = repo_name::Entity::find()
         .order_by_asc(repo_name::Column::NameKey)

@@ -1,4 +1,4 @@
-//! The right to go on with an answer that leaves in parts, long after the request was judged.
+//! Authorization that is rechecked while a streamed response is being sent.
 
 use std::sync::Arc;
 
@@ -16,22 +16,22 @@ struct StreamAuthorization {
     app: Arc<AppState>,
     repo_id: RepoId,
     authority: Authority,
-    /// Of a person, whose rights are the forge's to tell.
+    /// For a person, whose rights the forge decides.
     person: Option<(AccessQuery, RightsSnapshot)>,
     asked_unix: i64,
 }
 
 impl RequestContext {
-    /// For an answer that rests on what was judged up to now.
+    /// Returns the authorization for a response based on the rights used so far.
     pub fn recipient(&self) -> Recipient {
         let right = Box::new(StreamAuthorization {
             app: Arc::clone(&self.app),
             repo_id: self.repo_id,
             authority: self.authority(),
             person: self
-                .question
+                .access_query
                 .clone()
-                .map(|question| (question, self.rights_snapshot())),
+                .map(|access_query| (access_query, self.rights_snapshot())),
             asked_unix: self.asked_unix.get(),
         });
         let patience = self.app.config.sending_patience;
@@ -41,16 +41,17 @@ impl RequestContext {
 
 #[async_trait]
 impl Reauthorize for StreamAuthorization {
-    /// The repository and a token are looked at every time; the forge is asked when a second has passed.
+    /// Rechecks the repository and the token every time, and asks the forge if its last answer is more than a
+    /// second old.
     async fn check(&mut self) -> Result<(), Error> {
         let authority = self.authority.clone();
         self.app.commits.recheck(self.repo_id, authority).await?;
-        let Some((question, rights_snapshot)) = &self.person else {
+        let Some((access_query, rights_snapshot)) = &self.person else {
             return Ok(());
         };
         let now = self.app.clock.now_unix();
         if now.saturating_sub(self.asked_unix).abs() > GOOD_FOR {
-            rights_snapshot.check(&self.app, question).await?;
+            rights_snapshot.check(&self.app, access_query).await?;
             self.asked_unix = now;
         }
         Ok(())

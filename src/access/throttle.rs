@@ -1,6 +1,6 @@
-//! Forge tokens that nothing is known of yet. Each costs a question to the forge, so that they get few
-//! places there, and who sends many that the forge refuses is made to wait. A token that was proven
-//! lately is never in their way.
+//! Throttles queries about forge tokens that are not yet known. Each costs a request to the forge, so they
+//! share few slots, and a client that sends many rejected tokens has to wait. Recently proven tokens are
+//! never delayed.
 
 use std::net::IpAddr;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -14,32 +14,32 @@ use crate::forge::{ForgeError, ForgeToken};
 use crate::http::client::network;
 use crate::tokens::lockout::Misses;
 
-/// Questions for strangers under way at once; well below what the forge is asked at once in all.
-const PLACES: usize = 16;
-/// The same for one address.
-const PLACES_OF_ADDRESS: usize = 4;
-/// A stranger waits so long for a place.
-const PATIENCE: Duration = Duration::from_secs(2);
-/// Seconds after which who found no place may come again.
-const COME_AGAIN: u32 = 1;
-/// A token that the forge knew is no stranger for so long.
-const PROVEN: Duration = Duration::from_hours(1);
-/// One that it did not know is refused for so long without asking again.
-const REFUSED: Duration = Duration::from_mins(1);
-/// Tokens of each kind, and addresses, that are remembered; the longest unused go first.
+/// Concurrent queries about unknown tokens; well below the total limit for requests to the forge.
+const SLOTS: usize = 16;
+/// Concurrent queries about unknown tokens from one address.
+const SLOTS_PER_ADDRESS: usize = 4;
+/// How long a query waits for a slot.
+const SLOT_TIMEOUT: Duration = Duration::from_secs(2);
+/// Seconds after which a client that got no slot may retry.
+const RETRY_AFTER: u32 = 1;
+/// How long a token that the forge accepted counts as known.
+const PROVEN_TTL: Duration = Duration::from_hours(1);
+/// How long a token that the forge rejected is refused without asking again.
+const REJECTED_TTL: Duration = Duration::from_mins(1);
+/// The most tokens of each kind, and addresses, remembered; the least recently used are evicted.
 const MAX_KNOWN: u64 = 20_000;
 
-/// Of this process alone, by the digests of tokens.
+/// State of this process only, keyed by token digests.
 pub struct ForgeTokenThrottle {
     proven: Cache<[u8; 32], ()>,
     refused: Cache<[u8; 32], ()>,
     addresses: Cache<Option<IpAddr>, Arc<Address>>,
-    places: Semaphore,
+    slots: Semaphore,
 }
 
 struct Address {
     misses: Mutex<Misses>,
-    places: Semaphore,
+    slots: Semaphore,
 }
 
 impl Default for ForgeTokenThrottle {
@@ -52,63 +52,63 @@ impl Default for ForgeTokenThrottle {
                 .build()
         };
         Self {
-            proven: known(PROVEN),
-            refused: known(REFUSED),
+            proven: known(PROVEN_TTL),
+            refused: known(REJECTED_TTL),
             addresses: Cache::builder()
                 .max_capacity(MAX_KNOWN)
                 .eviction_policy(EvictionPolicy::lru())
                 .build(),
-            places: Semaphore::new(PLACES),
+            slots: Semaphore::new(SLOTS),
         }
     }
 }
 
 impl ForgeTokenThrottle {
-    /// Asks the forge on behalf of who sent that token from there, `now` in Unix seconds.
+    /// Runs a query to the forge for the given token and client address; `now` in Unix seconds.
     ///
     /// # Errors
-    /// [`ForgeError::Throttled`] with the forge not asked; else what the question comes to.
+    /// [`ForgeError::Throttled`] without asking the forge; otherwise the error of the query.
     pub async fn ask<T>(
         &self,
         address: Option<IpAddr>,
         token: &ForgeToken,
         now: i64,
-        question: impl Future<Output = Result<T, ForgeError>>,
+        query: impl Future<Output = Result<T, ForgeError>>,
     ) -> Result<T, ForgeError> {
         let digest = token.digest();
-        let whence = self.addresses.get_with(address.map(network), Arc::default);
-        let told = if self.proven.contains_key(&digest) {
-            question.await
+        let client = self.addresses.get_with(address.map(network), Arc::default);
+        let response = if self.proven.contains_key(&digest) {
+            query.await
         } else {
             if self.refused.contains_key(&digest) {
                 return Err(ForgeError::BadToken);
             }
-            if let Some(seconds) = whence.lock_misses(|misses| misses.locked(now)) {
+            if let Some(seconds) = client.lock_misses(|misses| misses.locked(now)) {
                 return Err(ForgeError::Throttled(seconds));
             }
-            let places = async {
-                let own = whence.places.acquire().await;
-                (own, self.places.acquire().await)
+            let slots = async {
+                let own = client.slots.acquire().await;
+                (own, self.slots.acquire().await)
             };
-            let places = tokio::time::timeout(PATIENCE, places).await;
-            let Ok((Ok(_own), Ok(_shared))) = places else {
-                return Err(ForgeError::Throttled(COME_AGAIN));
+            let slots = tokio::time::timeout(SLOT_TIMEOUT, slots).await;
+            let Ok((Ok(_own), Ok(_shared))) = slots else {
+                return Err(ForgeError::Throttled(RETRY_AFTER));
             };
-            question.await
+            query.await
         };
-        match &told {
-            // The forge judges a token before all else.
+        match &response {
+            // The forge checks the token before anything else, so these answers prove it.
             Ok(_) | Err(ForgeError::NotVisible | ForgeError::Forbidden(_)) => {
                 self.proven.insert(digest, ());
             }
             Err(ForgeError::BadToken) => {
                 self.proven.invalidate(&digest);
                 self.refused.insert(digest, ());
-                whence.lock_misses(|misses| misses.count(now));
+                client.lock_misses(|misses| misses.count(now));
             }
             Err(_) => {}
         }
-        told
+        response
     }
 }
 
@@ -116,7 +116,7 @@ impl Default for Address {
     fn default() -> Self {
         Self {
             misses: Mutex::default(),
-            places: Semaphore::new(PLACES_OF_ADDRESS),
+            slots: Semaphore::new(SLOTS_PER_ADDRESS),
         }
     }
 }
@@ -136,44 +136,44 @@ mod tests {
         ForgeToken::new(format!("token-{number}"))
     }
 
-    async fn refused(strangers: &ForgeTokenThrottle, address: &str, number: usize) -> ForgeError {
+    async fn refused(throttle: &ForgeTokenThrottle, address: &str, number: usize) -> ForgeError {
         let address = Some(address.parse().unwrap());
-        let question = ready(Err::<(), _>(ForgeError::BadToken));
-        let told = strangers.ask(address, &token(number), 1000, question).await;
-        told.unwrap_err()
+        let query = ready(Err::<(), _>(ForgeError::BadToken));
+        let refusal = throttle.ask(address, &token(number), 1000, query).await;
+        refusal.unwrap_err()
     }
 
     #[tokio::test]
     async fn one_bad_token_tried_again_and_again_locks_nobody_out_and_asks_nobody() {
-        let strangers = ForgeTokenThrottle::default();
+        let throttle = ForgeTokenThrottle::default();
         for _ in 0..100 {
             assert_eq!(
-                refused(&strangers, "203.0.113.1", 1).await,
+                refused(&throttle, "203.0.113.1", 1).await,
                 ForgeError::BadToken
             );
         }
         let never = async { panic!("asked") };
-        let told: Result<(), _> = strangers.ask(None, &token(1), 1000, never).await;
-        assert_eq!(told, Err(ForgeError::BadToken));
+        let refusal: Result<(), _> = throttle.ask(None, &token(1), 1000, never).await;
+        assert_eq!(refusal, Err(ForgeError::BadToken));
         assert_eq!(
-            refused(&strangers, "203.0.113.1", 2).await,
+            refused(&throttle, "203.0.113.1", 2).await,
             ForgeError::BadToken
         );
     }
 
     #[tokio::test]
     async fn addresses_of_one_network_of_ipv6_count_together() {
-        let strangers = ForgeTokenThrottle::default();
+        let throttle = ForgeTokenThrottle::default();
         for number in 0..10 {
             let address = format!("2001:db8::{number}");
             assert_eq!(
-                refused(&strangers, &address, number).await,
+                refused(&throttle, &address, number).await,
                 ForgeError::BadToken
             );
         }
-        let locked = refused(&strangers, "2001:db8::ffff:1", 11).await;
+        let locked = refused(&throttle, "2001:db8::ffff:1", 11).await;
         assert_eq!(locked, ForgeError::Throttled(300));
-        let other = refused(&strangers, "2001:db8:0:1::1", 12).await;
+        let other = refused(&throttle, "2001:db8:0:1::1", 12).await;
         assert_eq!(other, ForgeError::BadToken);
     }
 }

@@ -1,8 +1,8 @@
 //! The keyed hash chain of a repository's entries.
 //!
-//! `hash(n) = HMAC-SHA256(audit key, hash(n-1) ‖ encoding(n))`, with 32 zero bytes for `hash(0)`.
-//! Whoever can write to the database but does not hold the audit key can neither change, insert,
-//! remove nor reorder an entry without breaking the chain behind it.
+//! `hash(n) = HMAC-SHA256(audit key, hash(n-1) ‖ encoding(n))`, with 32 zero bytes for `hash(0)`. Somebody
+//! who can write to the database but does not hold the audit key cannot change, insert, remove or reorder an
+//! entry without breaking the chain after it.
 
 use entity::audit_entry::Model;
 
@@ -10,17 +10,17 @@ use crate::crypto::AuditKey;
 
 pub type Hash = [u8; 32];
 
-/// Before the first entry.
+/// The hash before the first entry.
 pub const GENESIS: Hash = [0; 32];
 
-/// The hash of an entry that follows `previous`; `entry.hash` and `entry.id` take no part.
+/// Returns the hash of an entry that follows `previous`. It excludes `entry.hash` and `entry.id`.
 pub fn link(key: &AuditKey, previous: &Hash, entry: &Model) -> Hash {
     key.mac(&[previous, &encode(entry)])
 }
 
-/// The fixed encoding, version 1: the byte 1, then the fields in this order, a number as 64 bits
-/// big-endian, a truth as one byte, a text as its length in bytes (32 bits big-endian) and its
-/// UTF-8. Every field has its length fixed or told, so no two entries share an encoding.
+/// Returns the canonical encoding, version 1: the byte 1, then the fields in this order. A number is 64 bits
+/// big-endian, a boolean one byte, a text its length in bytes (32 bits big-endian) followed by its UTF-8.
+/// Every field has a fixed or encoded length, so no two entries share an encoding.
 fn encode(entry: &Model) -> Vec<u8> {
     let Model {
         id: _,
@@ -68,7 +68,7 @@ fn encode(entry: &Model) -> Vec<u8> {
 }
 
 fn push_text(out: &mut Vec<u8>, text: &str) {
-    // Every text column is bounded far below 4 GiB.
+    // Every text column is limited to far less than 4 GiB.
     let len = u32::try_from(text.len()).unwrap_or(u32::MAX);
     out.extend_from_slice(&len.to_be_bytes());
     out.extend_from_slice(text.as_bytes());
@@ -134,7 +134,7 @@ mod tests {
     #[test]
     fn a_chain_is_fixed() {
         use crate::crypto::keys::tests::{AUDIT_KEY, KEK_ID, counting_ring};
-        // HMAC-SHA256(key, hash(n-1) ‖ encoding(n)) for n = 1 and 2, by Python's hmac.
+        // HMAC-SHA256(key, hash(n-1) ‖ encoding(n)) for n = 1 and 2, computed with Python's hmac.
         let expected = [
             "5401a2809f9ba29945cdd06e06bd1ef0927fffa6d3b12fdc2bcf526613a496db",
             "1d21d27263ce3e500db6b5d74469ce1f75846c92e9aa0a3c3fa812b62fc4ceab",

@@ -1,5 +1,5 @@
-//! Where a repository's chain begins after its older entries were pruned: the place of the newest of
-//! them, signed by the instance, so that nobody else can say that entries were pruned.
+//! Where a repository's chain begins after older entries were pruned: the position of the newest pruned
+//! entry, signed by the instance, so that nobody else can pretend that entries were pruned.
 
 use entity::{RepoId, audit_checkpoint};
 use sea_orm::ActiveValue::Set;
@@ -10,56 +10,56 @@ use crate::keys::{InstanceKey, InstanceKeys};
 
 const LABEL: &[u8] = b"forgevault audit checkpoint v1\0";
 
-/// What is signed: a label, a zero byte, then repository, sequence number and time as big-endian 64
-/// bits, and the hash.
-fn message(repo_id: RepoId, place: &ChainPosition, created_unix: i64) -> Vec<u8> {
+/// Returns the signed message: a label, a zero byte, then repository, sequence number and time as 64 bits
+/// big-endian, and the hash.
+fn message(repo_id: RepoId, position: &ChainPosition, created_unix: i64) -> Vec<u8> {
     let mut message = LABEL.to_vec();
-    for number in [repo_id.get(), place.sequence.get(), created_unix] {
+    for number in [repo_id.get(), position.sequence.get(), created_unix] {
         message.extend_from_slice(&number.to_be_bytes());
     }
-    message.extend_from_slice(&place.hash);
+    message.extend_from_slice(&position.hash);
     message
 }
 
-/// The row for a chain that begins behind that place from now on; `now` in Unix seconds.
+/// Returns the row for a chain that begins after that position; `now` in Unix seconds.
 pub fn sign(
     repo_id: RepoId,
-    place: &ChainPosition,
+    position: &ChainPosition,
     now: i64,
     key: &InstanceKey,
 ) -> audit_checkpoint::ActiveModel {
-    let signature = key.key.sign(&message(repo_id, place, now));
+    let signature = key.key.sign(&message(repo_id, position, now));
     audit_checkpoint::ActiveModel {
         repo_id: Set(repo_id),
-        sequence: Set(place.sequence),
-        hash: Set(place.hash.to_vec()),
+        sequence: Set(position.sequence),
+        hash: Set(position.hash.to_vec()),
         created_unix: Set(now),
         signing_key_id: Set(key.id),
         signature: Set(signature.to_vec()),
     }
 }
 
-/// The place that a checkpoint names, whoever has signed it.
-pub fn place(row: &audit_checkpoint::Model) -> Option<ChainPosition> {
+/// Returns the position in a checkpoint without verifying its signature.
+pub fn position(row: &audit_checkpoint::Model) -> Option<ChainPosition> {
     Some(ChainPosition {
         sequence: row.sequence,
         hash: Hash::try_from(row.hash.as_slice()).ok()?,
     })
 }
 
-/// The place that a checkpoint of this repository names; [`None`] when no key of the instance has
-/// signed that.
+/// Returns the position in a checkpoint of this repository; [`None`] when no key of the instance has signed
+/// it.
 pub fn verify(
     repo_id: RepoId,
     row: &audit_checkpoint::Model,
     keys: &InstanceKeys,
 ) -> Option<ChainPosition> {
-    let place = place(row)?;
-    let message = message(repo_id, &place, row.created_unix);
+    let position = position(row)?;
+    let message = message(repo_id, &position, row.created_unix);
     keys.find(row.signing_key_id)?
         .public_key()
         .verifies(&message, &row.signature)
-        .then_some(place)
+        .then_some(position)
 }
 
 #[cfg(test)]
@@ -70,7 +70,7 @@ mod tests {
 
     #[test]
     fn what_is_signed_is_fixed() {
-        let place = ChainPosition {
+        let position = ChainPosition {
             sequence: Sequence::new(2),
             hash: [0xcd; 32],
         };
@@ -83,7 +83,7 @@ mod tests {
             &"cd".repeat(32),
         ];
         assert_eq!(
-            hex::encode(message(RepoId::new(7), &place, 3)),
+            hex::encode(message(RepoId::new(7), &position, 3)),
             expected.concat()
         );
     }

@@ -1,4 +1,4 @@
-//! What is recorded of an operation. No value, key or token is ever in an entry.
+//! The content of audit entries. No entry contains a value, key or token.
 
 use std::str::FromStr;
 
@@ -7,7 +7,7 @@ use entity::{RepoId, SecretId, TokenId, UserId, Version, VersionId};
 use crate::error::Error;
 use crate::text::cut;
 
-/// What was done, or refused.
+/// The recorded action, performed or refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Action {
     List,
@@ -25,7 +25,7 @@ pub enum Action {
     AuditExport,
     RotateKey,
     MigrateKey,
-    /// Looking at the keys, or at how far a rotation is.
+    /// Viewing the keys or the progress of a rotation.
     KeysView,
     PlanView,
     /// See [`super::take_over`].
@@ -33,8 +33,8 @@ pub enum Action {
 }
 
 impl Action {
-    /// Whether it makes or changes what gives rights to others, so that those of who does it are never
-    /// taken as they were a moment ago.
+    /// Whether the action creates or changes something that grants rights to others. Then the caller's own
+    /// rights are never taken from a cached answer.
     pub const fn gives_rights(self) -> bool {
         matches!(
             self,
@@ -102,15 +102,15 @@ impl FromStr for Action {
     }
 }
 
-/// By which door the operation came.
+/// The interface through which the operation came.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Source {
     Api,
-    /// A page.
+    /// A page of the web interface.
     Web,
     /// A command of the operator.
     Cli,
-    /// The service by itself.
+    /// The service itself.
     System,
 }
 
@@ -125,20 +125,19 @@ impl Source {
     }
 }
 
-/// One entry, before the commit gives it its sequence number, time and hash.
+/// An audit entry before the commit assigns its sequence number, time and hash.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
     pub repo_id: RepoId,
     pub action: Action,
     pub success: bool,
-    /// Why it was refused: code and message of the answer; else what is to be said beside ("renamed
-    /// to B"). At most [`MAX_REASON`] bytes.
-    pub fail_reason: String,
+    /// Code and message of a refusal, or a remark ("renamed to B"). At most [`MAX_REASON`] bytes.
+    pub message: String,
     pub secret_id: SecretId,
     pub secret_name: String,
     pub version_id: VersionId,
     pub version: Version,
-    /// The forge's id of the user; 0 for a vault token.
+    /// The user's id at the forge; 0 for a vault token.
     pub user_id: UserId,
     /// At most [`MAX_USER_NAME`] bytes.
     pub user_name: String,
@@ -150,21 +149,22 @@ pub struct Entry {
     pub source: Source,
 }
 
-/// In bytes; longer ones are cut.
+/// In bytes; longer texts are truncated.
 pub const MAX_REASON: usize = 512;
-/// In bytes; longer ones are cut.
+/// In bytes; longer texts are truncated.
 pub const MAX_USER_NAME: usize = 255;
-/// In bytes; longer ones are cut.
+/// In bytes; longer texts are truncated.
 pub const MAX_USER_AGENT: usize = 512;
 
 impl Entry {
-    /// Of what nobody asked for by a request: the service by itself, or a command of the operator.
+    /// Returns the entry of an operation without a request: by the service itself, or by a command of the
+    /// operator.
     pub fn unattended(repo_id: RepoId, action: Action, source: Source) -> Self {
         Self {
             repo_id,
             action,
             success: true,
-            fail_reason: String::new(),
+            message: String::new(),
             secret_id: SecretId::NONE,
             secret_name: String::new(),
             version_id: VersionId::NONE,
@@ -182,10 +182,10 @@ impl Entry {
     /// Marks the operation as refused or failed.
     pub fn refuse(&mut self, error: &Error) {
         self.success = false;
-        // What is noted already is what the operation was about.
-        let about = std::mem::take(&mut self.fail_reason);
+        // An existing remark says what the operation was about.
+        let about = std::mem::take(&mut self.message);
         let colon = if about.is_empty() { "" } else { ": " };
-        self.fail_reason = cut(&format!("{about}{colon}{error}"), MAX_REASON);
+        self.message = cut(&format!("{about}{colon}{error}"), MAX_REASON);
     }
 }
 

@@ -1,5 +1,5 @@
-//! `GET /audit/export`: a repository's whole audit in one stream, closed by a line that the instance
-//! has signed. Formats and what the signature covers are in docs/AUDIT.md.
+//! `GET /audit/export`: streams a repository's whole audit, closed by a line that the instance signs.
+//! docs/AUDIT.md describes the formats and what the signature covers.
 
 pub mod closing;
 pub mod csv;
@@ -27,20 +27,20 @@ use closing::Closing;
 use line::Line;
 use text::Text;
 
-/// Entries that are read at once.
+/// Entries per query.
 const CHUNK: u64 = 500;
 
-/// How entries are written.
+/// The format of an export.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Format {
     /// RFC 4180, with a header.
     Csv,
-    /// A JSON object (RFC 8259) a line.
+    /// One JSON object (RFC 8259) per line.
     Jsonl,
 }
 
-/// The text is no [`Format`].
+/// The text is not a [`Format`].
 #[derive(Debug, thiserror::Error)]
 #[error("expected csv or jsonl")]
 pub struct UnknownFormat;
@@ -73,16 +73,16 @@ impl Format {
     }
 }
 
-/// Begins the export of all entries up to the newest one committed now. Of a chain that does not
-/// hold everything is given all the same, and the signed line tells where it breaks.
+/// Begins the export of all entries up to the newest one committed now. A broken chain is exported in full,
+/// and the signed line says where it breaks.
 ///
 /// # Errors
-/// [`crate::error::Code::KeyMismatch`] when the audit key opens under no master key at hand.
+/// [`crate::error::Code::KeyMismatch`] when no available master key unwraps the audit key.
 pub async fn begin(
     app: &AppState,
     repo_id: RepoId,
     format: Format,
-    (turn, recipient): (Permit, Recipient),
+    (permit, recipient): (Permit, Recipient),
 ) -> Result<Sending, Error> {
     let now = app.clock.now_unix();
     let conn = app.db.conn();
@@ -91,7 +91,7 @@ pub async fn begin(
         let keys = app.signing_keys.fresh(&app.db, now).await?;
         let head = chain_rows::head(conn, repo_id).await?;
         let head = head.ok_or_else(Error::decryption_failed)?;
-        let segments = chain_rows::told_segments(conn, &head).await?;
+        let segments = chain_rows::recorded_segments(conn, &head).await?;
         let (chain, begin) = match ChainKeys::open(&head, segments, &app.ring, &keys) {
             Ok(chain) => {
                 let both = (&chain, &*keys);
@@ -105,7 +105,7 @@ pub async fn begin(
             .as_ref()
             .map_or(Sequence::NONE, |row| row.sequence);
         let first = chain_rows::entries(conn, repo_id, after, head.sequence, CHUNK).await?;
-        // What was pruned in between is to be begun behind.
+        // If entries were pruned in between, begin again after them.
         if chain_rows::checkpoint(conn, repo_id).await? == checkpoint {
             break (keys, chain, begin, after, first, head);
         }
@@ -130,7 +130,7 @@ pub async fn begin(
     let proof = Proof {
         chain,
         begin,
-        place: begin,
+        position: begin,
         broken,
         unproven: unproven.map(|part| [part.first, part.last]).collect(),
         take_overs: vec![],
@@ -145,33 +145,33 @@ pub async fn begin(
         keys,
     };
     let entries = u64::try_from(end.sequence.get() - begin.sequence.get()).unwrap_or(0);
-    Ok(stream::send(turn, recipient, entries, |parts| {
+    Ok(stream::send(permit, recipient, entries, |parts| {
         exporting.run(proof, first, parts)
     }))
 }
 
-/// What is written, and proven while it is.
+/// The text of the export, verified while it is written.
 struct Proof {
-    /// [`None`] where it breaks from the beginning.
+    /// [`None`] when the chain is broken from the beginning.
     chain: Option<ChainKeys>,
     begin: ChainPosition,
-    place: ChainPosition,
+    position: ChainPosition,
     broken: Option<Broken>,
-    /// First and last entry of each part that the keys at hand do not prove.
+    /// First and last entry of each part that the available keys do not prove.
     unproven: Vec<[Sequence; 2]>,
-    /// The entries of take-overs.
+    /// The entries that record take-overs.
     take_overs: Vec<Sequence>,
     entries: u64,
     text: Text,
 }
 
 impl Proof {
-    /// Takes some entries; gives their text.
+    /// Appends entries and returns their text.
     fn push(&mut self, rows: Vec<audit_entry::Model>) -> Vec<u8> {
         for row in rows {
             if self.broken.is_none()
                 && let Some(chain) = &self.chain
-                && let Err(broken) = chain.step(&mut self.place, &row)
+                && let Err(broken) = chain.step(&mut self.position, &row)
             {
                 self.broken = Some(broken);
             }
@@ -185,7 +185,7 @@ impl Proof {
     }
 }
 
-/// An export under way.
+/// A running export.
 struct Export {
     db: Db,
     repo_id: RepoId,
@@ -195,7 +195,7 @@ struct Export {
 }
 
 impl Export {
-    /// Reads, writes and hands over, part by part, and closes.
+    /// Reads, writes and sends the export in parts, then closes it.
     async fn run(
         self,
         mut proof: Proof,
@@ -204,7 +204,7 @@ impl Export {
     ) -> Result<(), StreamError> {
         let (repo_id, end) = (self.repo_id, self.end);
         while let Some(last) = rows.last().map(|row| row.sequence) {
-            // Hundreds of hashes: too long a work for a thread that answers others.
+            // Hundreds of hashes would block a thread that serves other requests.
             let pushed = tokio::task::spawn_blocking(move || {
                 let text = proof.push(rows);
                 (proof, text)
@@ -219,16 +219,16 @@ impl Export {
                 self.check_not_pruned(last.next()).await?;
             }
         }
-        if proof.broken.is_none() && proof.place != end {
-            let fault = if proof.place.sequence == end.sequence {
+        if proof.broken.is_none() && proof.position != end {
+            let fault = if proof.position.sequence == end.sequence {
                 Fault::Head.at(end.sequence)
             } else {
-                Fault::Tail.at(proof.place.sequence.next())
+                Fault::Tail.at(proof.position.sequence.next())
             };
             proof.broken = Some(fault);
         }
         if let Some(broken) = proof.broken {
-            tracing::error!(repo.id = repo_id.get(), %broken, "an exported audit does not hold");
+            tracing::error!(repo.id = repo_id.get(), %broken, "the chain of an exported audit is broken");
         }
         let line = self.close(proof).ok_or(StreamError::NoKey)?;
         parts.send(line.into_bytes()).await?;
@@ -237,7 +237,7 @@ impl Export {
     }
 
     /// # Errors
-    /// When that entry is not there because retention has removed it since the export began.
+    /// When the entry is missing because retention has pruned it since the export began.
     async fn check_not_pruned(&self, sequence: Sequence) -> Result<(), StreamError> {
         let head = chain_rows::head(self.db.conn(), self.repo_id).await;
         let head = head.map_err(StreamError::because)?;
@@ -247,7 +247,7 @@ impl Export {
         Ok(())
     }
 
-    /// The closing line; [`None`] without a key to sign by.
+    /// Returns the closing line; [`None`] without a signing key.
     fn close(&self, proof: Proof) -> Option<String> {
         let Proof {
             begin,

@@ -1,5 +1,4 @@
-//! The keys of a repository's chain: the one at its head, and those of segments that ended when a
-//! chain was taken over.
+//! The keys of a repository's chain: the key of its head, and those of segments that ended with a take-over.
 
 use entity::{Sequence, audit_entry, audit_segment, repo_head};
 
@@ -14,13 +13,13 @@ use crate::keys::InstanceKeys;
 struct Segment {
     first: Sequence,
     last: ChainPosition,
-    /// [`None`] when no master key at hand opens it.
+    /// [`None`] when no available master key unwraps it.
     key: Option<AuditKey>,
-    /// The master key that seals it.
+    /// The master key that wraps it.
     kek_id: String,
 }
 
-/// Entries that nobody can prove without that master key.
+/// Entries that cannot be proven without that master key.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unproven {
     pub first: Sequence,
@@ -28,28 +27,28 @@ pub struct Unproven {
     pub kek_id: String,
 }
 
-/// The keys, each with the entries that it chains.
+/// The keys of a chain, each with the entries it authenticates.
 pub struct ChainKeys {
     /// In the order of their entries.
     ended: Vec<Segment>,
     newest: AuditKey,
 }
 
-/// Why there are none to check by.
+/// Why no keys are available for verification.
 #[derive(Debug, thiserror::Error)]
 pub enum KeysUnavailable {
-    #[error("the audit key does not open: {0}")]
+    #[error("the audit key cannot be unwrapped: {0}")]
     Head(CryptoError),
     #[error(transparent)]
     Segment(Broken),
 }
 
 impl ChainKeys {
-    /// Opens those that the master keys at hand open; the segments, which the chain tells of
-    /// ([`super::store::chain_rows::told_segments`]), in the order of their entries.
+    /// Unwraps the keys that the available master keys can unwrap. The segments must be recorded in the chain
+    /// ([`super::store::chain_rows::recorded_segments`]) and sorted by their entries.
     ///
     /// # Errors
-    /// When the newest does not open, or a segment is not one that the instance has signed.
+    /// When the newest key cannot be unwrapped, or the instance has not signed a segment.
     pub fn open(
         head: &repo_head::Model,
         segments: Vec<audit_segment::Model>,
@@ -72,7 +71,7 @@ impl ChainKeys {
             let opened = ring.open_ended_key(repo_id, (&row.kek_id, &row.sealed_audit_key));
             let key = match (proof, opened) {
                 (Ok(()), Ok(key)) if key.fingerprint() == end.fingerprint => Some(key),
-                // Signed under a master key that is not at hand either: nothing here proves it.
+                // Also signed under a master key that is not available, so nothing here proves it.
                 (Err(NoTakeOver::Unknown), _) | (Ok(()), Err(CryptoError::UnknownKek(_))) => None,
                 _ => return Err(bad()),
             };
@@ -86,52 +85,52 @@ impl ChainKeys {
         Ok(Self { ended, newest })
     }
 
-    /// Goes to the next entry, under the key that chains it. In a segment whose key does not open its
-    /// number alone is checked, and at its end the hash that was signed.
+    /// Advances to the next entry, under the key that authenticates it. In a segment whose key cannot be
+    /// unwrapped, only the sequence number is checked, and at its end the signed hash.
     ///
     /// # Errors
-    /// When this one does not follow; the place stays where it was.
+    /// When the entry does not follow. The position is unchanged then.
     pub fn step(
         &self,
-        place: &mut ChainPosition,
+        position: &mut ChainPosition,
         entry: &audit_entry::Model,
     ) -> Result<(), Broken> {
-        let at = place.sequence;
+        let at = position.sequence;
         let begins = self.ended.iter().any(|segment| segment.last.sequence == at);
         if begins && entry.sequence == at.next() && entry.action != Action::TakeOver.as_str() {
             return Err(Fault::TakeOver.at(entry.sequence));
         }
         let Some(segment) = self.ended.iter().find(|segment| at < segment.last.sequence) else {
-            return place.step(&self.newest, entry);
+            return position.step(&self.newest, entry);
         };
-        let before = *place;
+        let before = *position;
         match &segment.key {
-            Some(key) => place.step(key, entry)?,
-            None => place.pass(entry)?,
+            Some(key) => position.step(key, entry)?,
+            None => position.pass(entry)?,
         }
-        if place.sequence == segment.last.sequence && *place != segment.last {
-            let broken = Fault::Changed.at(place.sequence);
-            *place = before;
+        if position.sequence == segment.last.sequence && *position != segment.last {
+            let broken = Fault::Changed.at(position.sequence);
+            *position = before;
             return Err(broken);
         }
         Ok(())
     }
 
-    /// What cannot be proven of the entries behind that place.
+    /// Returns the parts after that position that cannot be proven.
     pub fn unproven(&self, begin: ChainPosition) -> Vec<Unproven> {
-        let behind = self
+        let remaining = self
             .ended
             .iter()
             .filter(|segment| segment.key.is_none() && segment.last.sequence > begin.sequence);
-        let told = behind.map(|segment| Unproven {
+        let unproven = remaining.map(|segment| Unproven {
             first: segment.first.max(begin.sequence.next()),
             last: segment.last.sequence,
             kek_id: segment.kek_id.clone(),
         });
-        told.collect()
+        unproven.collect()
     }
 
-    /// Whether that entry is one that cannot be proven here.
+    /// Whether that entry cannot be proven with the available keys.
     pub fn is_unproven(&self, sequence: Sequence) -> bool {
         let mut ended = self.ended.iter();
         ended.any(|segment| {

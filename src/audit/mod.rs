@@ -1,4 +1,4 @@
-//! The audit: who did what, durable before the answer, in a keyed hash chain a repository.
+//! The audit: who did what. Entries are durable before the response, in a keyed hash chain per repository.
 
 pub mod chain;
 pub mod checkpoint;

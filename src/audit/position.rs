@@ -7,8 +7,8 @@ use entity::Sequence;
 
 use super::chain::{GENESIS, Hash};
 
-/// The sequence number of an entry and its hash. As a text `SEQUENCE:HASH`, the
-/// hash in 64 lower-case hex digits.
+/// The sequence number of an entry and its hash. Its text form is `SEQUENCE:HASH`, the hash in 64 lower-case
+/// hex digits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ChainPosition {
     pub sequence: Sequence,
@@ -16,7 +16,7 @@ pub struct ChainPosition {
 }
 
 impl ChainPosition {
-    /// Before the first entry.
+    /// The position before the first entry.
     pub const BEGIN: Self = Self {
         sequence: Sequence::NONE,
         hash: GENESIS,
@@ -29,7 +29,7 @@ impl fmt::Display for ChainPosition {
     }
 }
 
-/// The text is no [`ChainPosition`].
+/// The text is not a [`ChainPosition`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("expected SEQUENCE:HASH, a whole number from 1 and 64 hex digits")]
 pub struct InvalidChainPosition;
@@ -55,13 +55,13 @@ mod tests {
 
     #[test]
     fn a_place_is_read_back_from_its_text_and_nothing_else_is() {
-        let place = ChainPosition {
+        let position = ChainPosition {
             sequence: Sequence::new(12),
             hash: [0xab; 32],
         };
         let text = format!("12:{}", "ab".repeat(32));
-        assert_eq!(place.to_string(), text);
-        assert_eq!(text.parse(), Ok(place));
+        assert_eq!(position.to_string(), text);
+        assert_eq!(text.parse(), Ok(position));
         for bad in [
             "",
             "12",

@@ -1,6 +1,6 @@
-//! Retention: entries that are old enough are removed from the old end, a few at a time, and what is
-//! left stays provable from a signed checkpoint. What is removed is walked along first: entries that
-//! were tampered with are never removed, nor is anything behind them.
+//! Retention: removes entries past their retention period from the old end, in small batches, and signs a
+//! checkpoint so that the rest remains verifiable. Entries are verified before they are removed: neither a
+//! tampered entry nor any entry after it is ever pruned.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -19,15 +19,15 @@ use crate::crypto::KeyRing;
 use crate::error::Error;
 use crate::keys::InstanceKeys;
 
-/// The pause between two looks for what is to be pruned.
+/// The pause between two pruning runs.
 pub const PAUSE: Duration = Duration::from_mins(10);
-/// Entries removed in one transaction, which others wait for.
+/// Entries removed per transaction, while other commits wait.
 const BATCH: u64 = 500;
-/// Repositories looked up at once.
+/// Repositories per query.
 const REPOSITORIES: u64 = 500;
 const DAY: i64 = 86_400;
 
-/// How many days entries are kept: as set, else as long as the licence says; [`None`] = for ever.
+/// Returns the retention in days: as configured, otherwise as licensed; [`None`] = forever.
 fn retention_days(app: &AppState) -> Option<i64> {
     match app.config.audit_retention_days {
         0 => app.gate.audit_retention_days(),
@@ -35,8 +35,8 @@ fn retention_days(app: &AppState) -> Option<i64> {
     }
 }
 
-/// Removes what is too old in every repository; gives how many entries that were. What cannot be
-/// pruned is logged, and keeps no other repository from it.
+/// Prunes all repositories and returns the number of entries removed. A repository that cannot be pruned is
+/// logged and does not hold up the others.
 ///
 /// # Errors
 /// When the database cannot be read, or no checkpoint can be signed.
@@ -60,7 +60,7 @@ pub async fn all(app: &AppState) -> Result<u64, Error> {
     }
 }
 
-/// The same in one repository.
+/// Prunes one repository.
 async fn repository(app: &AppState, repo_id: RepoId, keep: i64) -> Result<u64, Error> {
     let now = app.clock.now_unix();
     let keys = app.signing_keys.fresh(&app.db, now).await?;
@@ -106,8 +106,8 @@ async fn repository(app: &AppState, repo_id: RepoId, keep: i64) -> Result<u64, E
     Ok(pruned)
 }
 
-/// Removes the oldest entries of a repository, as far as all of them are old: by the clock of the
-/// commit, in seconds. Its newest entry stays.
+/// Removes the oldest entries of a repository while all of them are older than the cutoff, by the clock of
+/// the commit, in seconds. The newest entry always remains.
 struct Prune {
     keep: i64,
     keys: Arc<InstanceKeys>,
@@ -116,9 +116,9 @@ struct Prune {
 
 struct Batch {
     removed: u64,
-    /// Whether the next entries may be too old as well.
+    /// Whether more entries may be past their retention period.
     more: bool,
-    /// Nothing is removed from there on.
+    /// Nothing is removed from this entry on.
     broken: Option<Broken>,
 }
 
@@ -139,7 +139,7 @@ impl SystemCommand for Prune {
     async fn apply(&self, tx: &mut WriteTx<'_>) -> Result<Batch, Error> {
         let repo_id = tx.repo_id();
         let checkpoint = chain_rows::checkpoint(tx.read(), repo_id).await?;
-        let segments = chain_rows::told_segments(tx.read(), tx.head.row()).await?;
+        let segments = chain_rows::recorded_segments(tx.read(), tx.head.row()).await?;
         let chain = match ChainKeys::open(tx.head.row(), segments, &self.ring, &self.keys) {
             Ok(chain) => chain,
             Err(KeysUnavailable::Segment(broken)) => return Ok(Batch::stuck(broken)),
@@ -154,14 +154,14 @@ impl SystemCommand for Prune {
         let rows = chain_rows::entries(tx.read(), repo_id, begin.sequence, newest_but_one, BATCH);
         let rows = rows.await?;
         let cutoff = tx.now.saturating_sub(self.keep);
-        let (mut place, mut removed, mut broken) = (begin, 0, None);
+        let (mut position, mut removed, mut broken) = (begin, 0, None);
         for row in rows.iter().take_while(|row| row.timestamp < cutoff) {
-            // What nobody can prove here stays until the old master key is at hand.
+            // Unprovable entries are kept until the old master key is available.
             if chain.is_unproven(row.sequence) {
                 broken = Some(Fault::Unproven.at(row.sequence));
                 break;
             }
-            if let Err(found) = chain.step(&mut place, row) {
+            if let Err(found) = chain.step(&mut position, row) {
                 broken = Some(found);
                 break;
             }
@@ -180,13 +180,13 @@ impl SystemCommand for Prune {
         let Some(key) = self.keys.newest() else {
             return Err(Error::internal());
         };
-        let row = checkpoint::sign(repo_id, &place, tx.now, key);
-        let range = (begin.sequence.next(), place.sequence);
+        let row = checkpoint::sign(repo_id, &position, tx.now, key);
+        let range = (begin.sequence.next(), position.sequence);
         chain_rows::prune(tx.write(), repo_id, range, row).await?;
-        tx.head.set_first_sequence(place.sequence.next());
+        tx.head.set_first_sequence(position.sequence.next());
         Ok(Batch {
             removed,
-            // What is broken is told with the next batch.
+            // A broken entry is reported by the next batch.
             more: removed == BATCH || broken.is_some(),
             broken: None,
         })

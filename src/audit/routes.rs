@@ -1,4 +1,4 @@
-//! `GET /audit`, `GET /audit/export` and the key by which exports are signed.
+//! `GET /audit`, `GET /audit/export` and the public key that verifies exports.
 
 use std::fmt::Display;
 use std::net::IpAddr;
@@ -25,7 +25,7 @@ use crate::paging::{Page, Sizes};
 use crate::secrets::SecretName;
 use crate::text::shown;
 
-/// Of the list and of its page.
+/// Page sizes of the list and of its page.
 pub const SIZES: Sizes = Sizes {
     default: 50,
     max: 100,
@@ -36,19 +36,19 @@ pub const SIZES: Sizes = Sizes {
 #[schema(as = AuditEntry)]
 struct EntryView {
     id: i64,
-    /// From 1 in each repository, with no gap.
+    /// Counts from 1 in each repository, without gaps.
     #[schema(value_type = i64)]
     sequence: Sequence,
     action: String,
     success: bool,
-    /// Why it was refused, or what else is to be said.
+    /// Why the operation was refused, or a remark about it.
     message: String,
     #[schema(value_type = i64)]
     secret_id: SecretId,
     secret_name: String,
     #[schema(value_type = i64)]
     version: Version,
-    /// The forge's id; 0 for a vault token.
+    /// The user's id at the forge; 0 for a vault token.
     #[schema(value_type = i64)]
     user_id: UserId,
     user_name: String,
@@ -105,9 +105,9 @@ struct AuditQuery {
     /// 1 to 100, 50 when left out.
     page_size: Option<u64>,
     action: Option<String>,
-    /// A name that a secret has or once had: entries of that secret are found under all its names.
+    /// A name that a secret has or once had: finds the entries of that secret under all its names.
     secret: Option<String>,
-    /// A secret's id.
+    /// The id of a secret.
     secret_id: Option<i64>,
     user_id: Option<i64>,
     token_id: Option<i64>,
@@ -120,7 +120,7 @@ struct AuditQuery {
     request_id: Option<String>,
 }
 
-/// Filters and page, by name.
+/// The names of the filters and page parameters.
 pub const KNOWN: [&str; 12] = [
     "page",
     "page_size",
@@ -136,11 +136,11 @@ pub const KNOWN: [&str; 12] = [
     "request_id",
 ];
 
-/// Texts are parsed into what entries hold, so that no database's way to compare decides: MySQL's
-/// passes over trailing blanks.
+/// Parses texts into the types of entries, so that the result does not depend on the database's collation:
+/// MySQL's ignores trailing spaces.
 ///
 /// # Errors
-/// Names the filter that is not as it should be.
+/// Names the invalid filter.
 pub fn filter(params: &Params) -> Result<EntryFilter, Error> {
     Ok(EntryFilter {
         action: parsed::<Action>(params, "action")?.map(Action::as_str),
@@ -167,7 +167,7 @@ fn parsed<T: FromStr<Err: Display>>(
         .map_err(|error| Error::invalid(format!("{name}: {error}")))
 }
 
-/// The audit of the repository, the newest entries first.
+/// Lists the audit entries of the repository, newest first.
 #[utoipa::path(get, path = "/audit", operation_id = "listAudit", tag = "audit",
     params(AuditQuery), responses(
         (status = 200, body = PageView, headers(("X-Total-Count" = u64), ("Link" = String))),
@@ -200,33 +200,33 @@ pub async fn list(ctx: Authorized<ListAudit>, req: HttpRequest) -> Result<HttpRe
     }))
 }
 
-/// How the export is written.
+/// The format of the export.
 #[derive(utoipa::IntoParams)]
 #[into_params(parameter_in = Query)]
 #[allow(dead_code, reason = "describes the query, which is read by name")]
 struct ExportQuery {
-    /// `jsonl` (when left out) or `csv`.
+    /// `jsonl` (the default) or `csv`.
     format: Option<String>,
 }
 
-/// The whole audit of the repository in one stream, the oldest entry first, the entry of this
-/// export among them. The last line is signed by the instance (docs/AUDIT.md).
+/// Streams the whole audit of the repository, oldest entry first, including the entry of this export. The
+/// instance signs the last line (docs/AUDIT.md).
 #[utoipa::path(get, path = "/audit/export", operation_id = "exportAudit", tag = "audit",
     params(ExportQuery), responses(
         (status = 200, content((String = "application/jsonl"), (String = "text/csv"))),
         (status = "default", body = ErrorBody, description = "Refused"),
     ))]
 pub async fn export(ctx: Authorized<ExportAudit>, req: HttpRequest) -> Result<HttpResponse, Error> {
-    let (format, turn) = ctx
+    let (format, permit) = ctx
         .audited_read(async |_| {
             let params = Params::read(req.query_string(), &["format"])?;
             let format = parsed::<Format>(&params, "format")?.unwrap_or(Format::Jsonl);
-            let turn = ctx.permit(&ctx.app.limiters.audit).await?;
-            Ok((format, turn))
+            let permit = ctx.permit(&ctx.app.limiters.audit).await?;
+            Ok((format, permit))
         })
         .await?;
     let repo_id = ctx.repo_id;
-    let to = (turn, ctx.recipient());
+    let to = (permit, ctx.recipient());
     let sending = export::begin(&ctx.app, repo_id, format, to).await?;
     let file = format!(
         "attachment; filename=\"audit-{repo_id}.{}\"",
@@ -261,7 +261,7 @@ impl From<&InstanceKey> for PublicKeyView {
     }
 }
 
-/// The key that signs exports of the audit, and those that have signed before.
+/// The key that signs exports of the audit, and its predecessors.
 #[derive(Serialize, ToSchema)]
 #[schema(as = AuditKeys)]
 pub(crate) struct PublicKeysView {
@@ -273,10 +273,10 @@ pub(crate) struct PublicKeysView {
     earlier: Vec<PublicKeyView>,
 }
 
-/// The public key by which exports of the audit are checked.
+/// Returns the public key that verifies exports of the audit.
 #[utoipa::path(get, path = "/audit-key", operation_id = "auditKey", tag = "instance", responses(
     (status = 200, body = PublicKeysView),
-    (status = "default", body = ErrorBody, description = "Not at hand"),
+    (status = "default", body = ErrorBody, description = "Not available"),
 ))]
 pub async fn public_key(app: Data<AppState>) -> Result<HttpResponse, Error> {
     let keys = &app.signing_keys;

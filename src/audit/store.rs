@@ -1,4 +1,4 @@
-//! The tables of the audit as they are read: pages of entries, and entries in their order.
+//! Read access to the tables of the audit: pages of entries, and entries in chain order.
 
 pub mod chain_rows;
 mod pages;

@@ -1,8 +1,7 @@
-//! The take-over of a chain: its key came with another master key. Either the same key goes on,
-//! sealed by the present master key, since the operator has named the old one; or a new key begins,
-//! since the old one was only brought by a caller, who may have planted what it opens. The entry of a
-//! take-over is signed by the instance, so that whoever reads it knows what the entries before it
-//! rest on.
+//! The take-over of a chain whose key came with another master key. Either the same key continues, rewrapped
+//! by the current master key, because the operator configured the old one; or a new key begins, because a
+//! caller supplied the old one and may have planted what it unwraps. The instance signs the take-over entry,
+//! so that readers know how far to trust the entries before it.
 
 use std::fmt;
 
@@ -18,12 +17,12 @@ use crate::keys::{InstanceKey, InstanceKeys};
 
 const LABEL: &[u8] = b"forgevault audit take-over v1\0";
 
-/// Which key the chain goes on under.
+/// The key under which the chain continues.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
-    /// A new one; the segment before it has its own.
+    /// A new key. The earlier segment keeps its own.
     NewKey,
-    /// The one that it had.
+    /// The previous key, rewrapped.
     SameKey,
 }
 
@@ -37,7 +36,7 @@ impl Kind {
         }
     }
 
-    /// How the text of the entry begins.
+    /// Returns the beginning of the entry's text.
     fn text(self) -> &'static str {
         match self {
             Self::NewKey => {
@@ -52,26 +51,27 @@ impl Kind {
     }
 }
 
-/// What is signed.
+/// The signed statement.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TakeOver {
     pub kind: Kind,
-    /// Sequence number of the first entry under that key.
+    /// The sequence number of the first entry under that key.
     pub first: Sequence,
-    /// The newest entry when it was taken over.
+    /// The newest entry at the time of the take-over.
     pub last: ChainPosition,
-    /// Of the key that came with the other master key.
+    /// The fingerprint of the key that came with the other master key.
     pub fingerprint: Hash,
-    /// The master key that sealed it.
+    /// The master key that wrapped it.
     pub from: String,
-    /// The one that seals the key from now on.
+    /// The master key that wraps it from now on.
     pub to: String,
 }
 
 impl TakeOver {
-    /// A label, a zero byte, one byte for the kind (1 a new key, 2 the same), then repository, first
-    /// and last sequence number and time as big-endian 64 bits, the hash of the last entry, the
-    /// fingerprint, and the two ids of master keys, each as its length in 32 bits and its UTF-8.
+    /// Returns the signed message: a label, a zero byte, one byte for the kind (1 a new key, 2 the same key),
+    /// then repository, first and last sequence number and time as 64 bits big-endian, the hash of the last
+    /// entry, the fingerprint, and the ids of the two master keys, each as its length in 32 bits and its
+    /// UTF-8.
     fn message(&self, repo_id: RepoId, time: i64) -> Vec<u8> {
         let mut message = LABEL.to_vec();
         message.push(self.kind.byte());
@@ -103,31 +103,31 @@ impl TakeOver {
     }
 }
 
-/// A [`TakeOver`] with its signature; as a text, what the entry says.
+/// A [`TakeOver`] with its signature. Its text form is the text of the audit entry.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Signed {
     pub take_over: TakeOver,
-    /// Which key of the instance signed ([`crate::crypto::PublicKey::id`]).
+    /// The instance key that signed ([`crate::crypto::PublicKey::id`]).
     pub key_id: String,
     signature: [u8; SIGNATURE_LEN],
 }
 
-/// Why an entry or a segment tells of no take-over.
+/// Why an entry or a segment is not a valid take-over.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum NoTakeOver {
-    #[error("is no take-over")]
+    #[error("is not a take-over")]
     Form,
-    #[error("is signed by no key of this instance that opens here")]
+    #[error("is not signed by an available key of this instance")]
     Unknown,
-    #[error("has a signature that is wrong")]
+    #[error("has an invalid signature")]
     Signature,
 }
 
 impl Signed {
     /// # Errors
-    /// When no key of the instance at hand has signed it.
+    /// When no available key of the instance has signed it.
     fn check(&self, repo_id: RepoId, time: i64, keys: &InstanceKeys) -> Result<(), NoTakeOver> {
-        let key = keys.named(&self.key_id).ok_or(NoTakeOver::Unknown)?;
+        let key = keys.by_id(&self.key_id).ok_or(NoTakeOver::Unknown)?;
         let message = self.take_over.message(repo_id, time);
         if key.public_key().verifies(&message, &self.signature) {
             Ok(())
@@ -136,7 +136,7 @@ impl Signed {
         }
     }
 
-    /// The same from the text of an entry; [`None`] when it is none of ours.
+    /// Parses the text of an entry; [`None`] when it is not a take-over.
     fn parse(text: &str) -> Option<Self> {
         let kind = Kind::ALL
             .into_iter()
@@ -165,18 +165,18 @@ impl Signed {
         (signed.to_string() == text).then_some(signed)
     }
 
-    /// What a take-over's entry says.
+    /// Reads a take-over from its audit entry.
     ///
     /// # Errors
-    /// When it says something else, or no key of the instance at hand has signed it.
+    /// When the entry is not a take-over, or no available key of the instance has signed it.
     pub fn of_entry(entry: &audit_entry::Model, keys: &InstanceKeys) -> Result<Self, NoTakeOver> {
         let signed = Self::parse(&entry.fail_reason).ok_or(NoTakeOver::Form)?;
         signed.check(entry.repo_id, entry.timestamp, keys)?;
         Ok(signed)
     }
 
-    /// What a segment's row says, [`None`] when it has not the form of one; and whether a key of the
-    /// instance at hand has signed it.
+    /// Reads a take-over from the row of a segment, and whether an available key of the instance has signed
+    /// it. [`None`] when the row is malformed.
     pub fn of_segment(
         row: &audit_segment::Model,
         keys: &InstanceKeys,
@@ -208,14 +208,16 @@ impl Signed {
         })
     }
 
-    /// Whether an entry tells of the take-over that ended that segment, in the very words that were
-    /// signed. Whether the entry is one of the chain, and the signature right, is not looked at.
-    pub fn is_told(row: &audit_segment::Model, entry: &audit_entry::Model) -> bool {
-        let told = Self::parse(&entry.fail_reason);
-        entry.action == Action::TakeOver.as_str() && told.is_some() && told == Self::of_row(row)
+    /// Whether an entry records the take-over that ended that segment, with the same signed fields. Checks
+    /// neither the signature nor that the entry belongs to the chain.
+    pub fn is_recorded_by(row: &audit_segment::Model, entry: &audit_entry::Model) -> bool {
+        let recorded = Self::parse(&entry.fail_reason);
+        entry.action == Action::TakeOver.as_str()
+            && recorded.is_some()
+            && recorded == Self::of_row(row)
     }
 
-    /// The row of the segment that ends here, with the key as it is sealed.
+    /// Returns the row of the segment that ends here, with its wrapped key.
     pub fn segment(&self, head: &Head, entry: &Entry, time: i64) -> audit_segment::ActiveModel {
         let TakeOver {
             first,
@@ -245,11 +247,11 @@ impl Signed {
         }
     }
 
-    /// The entry that tells it, by whoever brought it about.
+    /// Returns the entry that records it, attributed to the author of `by`.
     pub fn entry(&self, by: &Entry) -> Entry {
         Entry {
             action: Action::TakeOver,
-            fail_reason: self.to_string(),
+            message: self.to_string(),
             ..by.clone()
         }
     }

@@ -1,5 +1,5 @@
-//! `forgevault audit verify`, and the page of the audit: recomputes the chain of a repository from
-//! what is stored. It only reads, and the service may go on meanwhile.
+//! `forgevault audit verify`, and the audit page: recomputes a repository's chain from the stored entries. It
+//! only reads, and may run beside the service.
 
 pub mod file;
 
@@ -20,39 +20,39 @@ use crate::crypto::KeyRing;
 use crate::db::Db;
 use crate::keys::InstanceKeys;
 
-/// Entries that are read at once.
+/// Entries per query.
 const CHUNK: u64 = 1000;
-/// How often a repository is walked again because its checkpoint moved on meanwhile.
+/// How often a repository is walked again because pruning moved its checkpoint meanwhile.
 const ATTEMPTS: u32 = 5;
 
-/// What was found of one repository, or of an export of it.
+/// The result for one repository, or for an export of it.
 #[derive(Debug, Serialize)]
 pub struct Finding {
     pub repo_id: RepoId,
-    /// `owner/name` as the forge said last; empty when it is not known.
+    /// `owner/name` as last reported by the forge; empty when unknown.
     pub name: String,
-    /// Whether everything holds.
+    /// Whether the whole chain is valid and proven.
     pub ok: bool,
-    /// Entries that hold, from the first on.
+    /// The number of valid entries, counted from the first.
     pub entries: u64,
-    /// Sequence number of the first entry that was not pruned.
+    /// The sequence number of the first entry that was not pruned.
     pub first_sequence: Sequence,
-    /// The last place that holds.
+    /// The last valid position.
     #[serde(serialize_with = "as_text")]
     pub head: ChainPosition,
-    /// The first thing that is wrong.
+    /// The first error.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub bad: Option<Bad>,
-    /// Entries that cannot be proven by what is at hand: then not everything holds.
+    /// Entries that cannot be proven with the available keys. If there are any, `ok` is false.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub unproven: Vec<NotProven>,
-    /// What is to be known of the keys, though it is not wrong: take-overs of the chain, and an audit
-    /// key that a previous master key seals still.
+    /// Remarks about the keys that are not errors: take-overs of the chain, and an audit key that is still
+    /// wrapped by a previous master key.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub notes: Vec<Note>,
 }
 
-/// Entries that nobody can prove without a master key that is not at hand.
+/// Entries that cannot be proven without a master key that is not available.
 #[derive(Debug, Serialize)]
 pub struct NotProven {
     pub first_sequence: Sequence,
@@ -69,9 +69,9 @@ impl From<Unproven> for NotProven {
         }: Unproven,
     ) -> Self {
         let what = format!(
-            "entries {first} to {last} are not proven: they are chained under a key of master key \
-             {kek_id}, which is not at hand; name it in keys.previous_master_keys, or give it by \
-             --old-key-file, if it was ever yours"
+            "entries {first} to {last} are not proven: their key is wrapped by master key \
+             {kek_id}, which is not available; list it in keys.previous_master_keys, or pass it with \
+             --old-key-file, if it was yours"
         );
         Self {
             first_sequence: first,
@@ -81,7 +81,7 @@ impl From<Unproven> for NotProven {
     }
 }
 
-/// Something about an entry; 0 for none.
+/// A remark about an entry; 0 for none.
 #[derive(Debug, Serialize)]
 pub struct Note {
     pub sequence: Sequence,
@@ -89,7 +89,7 @@ pub struct Note {
 }
 
 impl Note {
-    /// What a take-over's entry says, and who has signed it.
+    /// Returns the text of a take-over's entry, and who signed it.
     fn of(entry: &entity::audit_entry::Model, keys: &InstanceKeys) -> Result<Self, Broken> {
         let what = match Signed::of_entry(entry, keys) {
             Ok(signed) => format!("take-over, signed: {signed}"),
@@ -107,16 +107,16 @@ impl Note {
     }
 }
 
-/// What is wrong.
+/// An error in a chain.
 #[derive(Debug, Serialize)]
 pub struct Bad {
-    /// The first entry that is; 0 when it is about none.
+    /// The first entry affected; 0 when it concerns no single entry.
     pub sequence: Sequence,
     pub what: String,
 }
 
 impl Bad {
-    /// Not about one entry.
+    /// Returns an error that concerns no single entry.
     fn whole(what: impl Into<String>) -> Self {
         Self {
             sequence: Sequence::NONE,
@@ -134,8 +134,8 @@ impl From<Broken> for Bad {
     }
 }
 
-fn as_text<S: Serializer>(place: &ChainPosition, to: S) -> Result<S::Ok, S::Error> {
-    to.collect_str(place)
+fn as_text<S: Serializer>(position: &ChainPosition, to: S) -> Result<S::Ok, S::Error> {
+    to.collect_str(position)
 }
 
 impl Finding {
@@ -159,18 +159,18 @@ impl Finding {
     }
 }
 
-/// Checks chains by what is stored.
+/// Verifies chains from the stored entries.
 pub struct Verifier {
     db: Db,
     ring: Arc<KeyRing>,
 }
 
-/// What of a chain is looked at.
+/// The part of a chain to verify.
 #[derive(Clone, Copy)]
 enum Extent {
-    /// All of it, and whether a head that was kept elsewhere is in it.
+    /// The whole chain, and whether it contains the given head.
     Whole(Option<ChainPosition>),
-    /// So many of the newest entries.
+    /// At most this many of the newest entries.
     Newest(i64),
 }
 
@@ -180,7 +180,7 @@ impl Verifier {
         Self { db, ring }
     }
 
-    /// The repository after that one, in the order of their ids.
+    /// Returns the next repository after the given id.
     ///
     /// # Errors
     /// When the database cannot be read.
@@ -188,8 +188,8 @@ impl Verifier {
         chain_rows::next_repository(self.db.conn(), after).await
     }
 
-    /// Walks along a repository's chain; where `kept`, a head that was kept elsewhere, says so, the
-    /// entry of that sequence number has to be there with that hash.
+    /// Verifies a repository's whole chain. With `kept`, a head recorded elsewhere, the entry of that
+    /// sequence number must exist and have that hash.
     ///
     /// # Errors
     /// When the database cannot be read.
@@ -201,8 +201,7 @@ impl Verifier {
         self.check(repo_id, Extent::Whole(kept)).await
     }
 
-    /// Walks along the newest entries only, at most so many; that the one before them is as it was
-    /// written is taken for granted.
+    /// Verifies at most `count` of the newest entries. The hash of the entry before them is trusted.
     ///
     /// # Errors
     /// When the database cannot be read.
@@ -217,7 +216,7 @@ impl Verifier {
             attempt += 1;
             let before = chain_rows::checkpoint(conn, repo_id).await?;
             let finding = self.walk(repo_id, before.as_ref(), extent).await?;
-            // What was pruned under our feet looks as if it were missing.
+            // Entries pruned during the walk look as if they were missing.
             if finding.ok
                 || attempt == ATTEMPTS
                 || chain_rows::checkpoint(conn, repo_id).await? == before
@@ -237,11 +236,11 @@ impl Verifier {
         let name = chain_rows::name(conn, repo_id).await?.unwrap_or_default();
         let mut finding = Finding::of(repo_id, name);
         let Some(head) = chain_rows::head(conn, repo_id).await? else {
-            let bad = Bad::whole("nothing is stored of its head: no audit key, no newest entry");
+            let bad = Bad::whole("the head row is missing: no audit key, no newest entry");
             return Ok(finding.bad(bad));
         };
         let instance = InstanceKeys::load(conn, &self.ring).await?;
-        let segments = chain_rows::told_segments(conn, &head).await?;
+        let segments = chain_rows::recorded_segments(conn, &head).await?;
         let keys = match ChainKeys::open(&head, segments, &self.ring, &instance) {
             Ok(keys) => keys,
             Err(KeysUnavailable::Segment(broken)) => return Ok(finding.bad(broken)),
@@ -251,7 +250,7 @@ impl Verifier {
         };
         if head.kek_id != self.ring.current().id().as_str() {
             let what = format!(
-                "the audit key is sealed by the previous master key {}",
+                "the audit key is wrapped by the previous master key {}",
                 head.kek_id
             );
             finding.notes.push(Note {
@@ -264,14 +263,14 @@ impl Verifier {
             Err(broken) => return Ok(finding.bad(broken)),
         };
         finding.head = begin;
-        // From the very beginning: nothing may stand before the first entry either.
+        // From the very beginning: no entry may precede the first one.
         let (mut after, mut kept) = (Sequence::new(i64::MIN), None);
         match extent {
-            Extent::Whole(place) => kept = place,
+            Extent::Whole(position) => kept = position,
             Extent::Newest(count) if head.sequence.get() - count > begin.sequence.get() => {
                 after = Sequence::new(head.sequence.get() - count);
-                finding.head = match self.place(repo_id, after).await? {
-                    Ok(place) => place,
+                finding.head = match self.position(repo_id, after).await? {
+                    Ok(position) => position,
                     Err(broken) => return Ok(finding.bad(broken)),
                 };
             }
@@ -288,8 +287,8 @@ impl Verifier {
         Ok(finding)
     }
 
-    /// The place of an entry, by what is stored.
-    async fn place(
+    /// Returns the stored position of an entry.
+    async fn position(
         &self,
         repo_id: RepoId,
         sequence: Sequence,
@@ -305,7 +304,7 @@ impl Verifier {
             .map_err(|_| Fault::Changed.at(sequence)))
     }
 
-    /// From the entry after `after` to the head, which may move on meanwhile.
+    /// Walks from the entry after `after` to the head, which may advance meanwhile.
     async fn walk_on(
         &self,
         (keys, instance): (&ChainKeys, &InstanceKeys),
@@ -328,7 +327,7 @@ impl Verifier {
                 break;
             };
             after = last.sequence;
-            // Entries are committed with their head: one that is read before it is not behind it.
+            // Entries are committed together with their head, so an entry read before it is never beyond it.
             let head = chain_rows::head(conn, repo_id).await?;
             let end = head.map_or(Sequence::NONE, |head| head.sequence);
             for row in &rows {
@@ -355,7 +354,7 @@ impl Verifier {
         self.compare_with_head(finding, kept).await
     }
 
-    /// The last entry that was found is the newest that was committed.
+    /// Checks that the last entry found is the newest one committed.
     async fn compare_with_head(
         &self,
         finding: &Finding,
@@ -363,7 +362,7 @@ impl Verifier {
     ) -> Result<Result<(), Broken>, DbErr> {
         let (conn, repo_id) = (self.db.conn(), finding.repo_id);
         let found = finding.head;
-        // What came after the last look is not looked at; that it is there is.
+        // Later entries are not verified, but they must exist.
         let head = chain_rows::head(conn, repo_id).await?;
         let stored = head.and_then(|head| {
             Some(ChainPosition {

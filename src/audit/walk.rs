@@ -1,4 +1,4 @@
-//! Walking along a chain: each entry has to follow the one before it.
+//! Walks along a chain: each entry must follow the previous one.
 
 use entity::{Sequence, audit_checkpoint, audit_entry, repo_head};
 
@@ -10,12 +10,12 @@ use crate::crypto::AuditKey;
 use crate::keys::InstanceKeys;
 
 impl ChainPosition {
-    /// Where a repository's entries begin: behind its checkpoint, once older ones were pruned. Before
-    /// entries that cannot be proven, the checkpoint is taken as it stands.
+    /// Returns the position before a repository's first entry: its checkpoint, once older entries were
+    /// pruned. Before unprovable entries, the checkpoint is accepted without verification.
     ///
     /// # Errors
-    /// When the checkpoint is not signed by a key of the instance, or the head says that the chain
-    /// begins elsewhere.
+    /// When no key of the instance has signed the checkpoint, or the head says that the chain begins
+    /// elsewhere.
     pub fn before_first(
         head: &repo_head::Model,
         checkpoint: Option<&audit_checkpoint::Model>,
@@ -25,9 +25,9 @@ impl ChainPosition {
             None => Self::BEGIN,
             Some(row) => match checkpoint::verify(head.repo_id, row, instance) {
                 Some(signed) => signed,
-                // What comes behind it cannot be proven here either.
+                // The entries after it cannot be proven here either.
                 None if keys.is_unproven(row.sequence.next()) => {
-                    checkpoint::place(row).ok_or_else(|| Fault::Checkpoint.at(row.sequence))?
+                    checkpoint::position(row).ok_or_else(|| Fault::Checkpoint.at(row.sequence))?
                 }
                 None => return Err(Fault::Checkpoint.at(row.sequence)),
             },
@@ -39,10 +39,10 @@ impl ChainPosition {
         }
     }
 
-    /// Goes to the next entry.
+    /// Advances to the next entry.
     ///
     /// # Errors
-    /// When this one does not follow; the place stays where it was.
+    /// When the entry does not follow. The position is unchanged then.
     pub fn step(&mut self, key: &AuditKey, entry: &audit_entry::Model) -> Result<(), Broken> {
         let expected = self.sequence.next();
         if entry.sequence > expected {
@@ -62,10 +62,10 @@ impl ChainPosition {
         Ok(())
     }
 
-    /// Goes to the next entry without its key, by its number alone.
+    /// Advances to the next entry without its key, checking only its sequence number.
     ///
     /// # Errors
-    /// As [`ChainPosition::step`].
+    /// See [`ChainPosition::step`].
     pub fn pass(&mut self, entry: &audit_entry::Model) -> Result<(), Broken> {
         let expected = self.sequence.next();
         if entry.sequence > expected {
@@ -83,7 +83,7 @@ impl ChainPosition {
     }
 }
 
-/// Why a chain does not hold, and at which entry that is seen first.
+/// The error in a chain, and the first entry that shows it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("entry {sequence} {fault}")]
 pub struct Broken {
@@ -91,14 +91,14 @@ pub struct Broken {
     pub fault: Fault,
 }
 
-/// What is wrong with an entry.
+/// An error about an entry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Fault {
     #[error("is missing")]
     Missing,
-    #[error("was changed, or was not written in this place")]
+    #[error("was changed or moved")]
     Changed,
-    #[error("is outside of the chain")]
+    #[error("is outside the chain")]
     Outside,
     #[error("is the end of a checkpoint that this instance has not signed")]
     Checkpoint,
@@ -108,13 +108,13 @@ pub enum Fault {
     Head,
     #[error("is missing: the end of the chain was cut off")]
     Tail,
-    #[error("should begin under another key, but nothing signed by this instance says so")]
+    #[error("should begin under another key, but this instance has signed no take-over")]
     TakeOver,
-    #[error("is chained under a key of a master key that is not at hand")]
+    #[error("is chained under a key whose master key is not available")]
     Unproven,
-    #[error("is not the one whose hash was kept elsewhere")]
+    #[error("does not match the hash kept elsewhere")]
     Kept,
-    #[error("was pruned, so its hash can be compared no more")]
+    #[error("was pruned, so its hash can no longer be compared")]
     Pruned,
 }
 

@@ -125,7 +125,7 @@ async fn verify_stored(args: &VerifyArgs) -> anyhow::Result<usize> {
         None => None,
         Some(RepoArg::Id(id)) => Some(*id),
         Some(RepoArg::Name(name)) => {
-            let id = chain_rows::named(db.conn(), &name.key()).await?;
+            let id = chain_rows::find_repo(db.conn(), &name.key()).await?;
             Some(id.with_context(|| "--repo: no repository with this name is known")?)
         }
     };

@@ -1,6 +1,5 @@
-//! By what right a job is done. The request was judged when it came in, which may be long ago; so its
-//! transaction looks again, under the lock of the head, and what has ended meanwhile gives nothing
-//! and changes nothing.
+//! The authority on which a job runs. The request may have been authorized long ago, so the transaction
+//! rechecks it under the lock of the head: rights that have ended since disclose nothing and change nothing.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -13,9 +12,8 @@ use crate::error::Error;
 use crate::tokens::store::{self, TokenRecheck, TokenSnapshot};
 use crate::tokens::usage::TokenUse;
 
-/// In an archived repository nothing is added or changed, as at the forge. What takes away stays
-/// possible, and so does what keeps safe: deleting, revoking, rotating. What a change of a token may do
-/// there is judged with the change.
+/// In an archived repository nothing may be added or changed, as at the forge. Removal and protection remain
+/// possible: deleting, revoking, rotating. Changes to a token are checked separately.
 pub fn check_archived(is_archived: bool, action: Action) -> Result<(), Error> {
     let changes = matches!(
         action,
@@ -27,59 +25,59 @@ pub fn check_archived(is_archived: bool, action: Action) -> Result<(), Error> {
     Ok(())
 }
 
-/// Who asked for a job.
+/// On whose behalf a job runs.
 #[derive(Clone, Debug)]
 pub enum Authority {
-    /// Nobody: the service by itself, or the operator, who need no right in the repository.
+    /// The service itself or the operator, who need no rights in the repository.
     Service,
-    /// A person whom the forge let in.
+    /// A person whom the forge authorized.
     Person,
-    /// A vault token that was let in.
+    /// An authorized vault token.
     Token(TokenSnapshot),
-    /// A live vault token that was not: nothing is left but to count its use.
+    /// A live vault token that was refused: only its use is counted.
     Rejection(TokenUse),
 }
 
-/// What the look within the transaction came to.
+/// The result of the recheck within the transaction.
 pub(super) struct Verdict {
-    /// The use of a live vault token that is to be counted.
+    /// The use of a live vault token to count.
     pub(super) used: Option<TokenUse>,
     pub(super) right: Result<(), Error>,
 }
 
-/// Tokens as they stand in a transaction, by repository and id.
+/// The current state of tokens in a transaction, by repository and id.
 pub(super) type Tokens = BTreeMap<(RepoId, TokenId), TokenRecheck>;
 
 impl Authority {
-    /// Whether anything is looked at again.
+    /// Whether anything must be rechecked.
     pub(super) fn needs_recheck(&self) -> bool {
         matches!(self, Self::Person | Self::Token(_))
     }
 
     pub(super) fn token_id(&self) -> Option<TokenId> {
         match self {
-            Self::Token(shown) => Some(shown.token_id),
+            Self::Token(snapshot) => Some(snapshot.token_id),
             _ => None,
         }
     }
 
-    /// Whether a use of a token goes with it.
+    /// Whether the use of a token belongs to the job.
     pub(super) fn is_of_token(&self) -> bool {
         matches!(self, Self::Token(_) | Self::Rejection(_))
     }
 
-    /// The repository first: of one that is gone no token is known.
-    pub(super) fn judge(&self, head: &Head, tokens: &Tokens, now: i64) -> Verdict {
+    /// Checks the repository first: an unavailable repository has no known tokens.
+    pub(super) fn recheck(&self, head: &Head, tokens: &Tokens, now: i64) -> Verdict {
         let (used, right) = match self {
             Self::Rejection(used) => (Some(*used), Ok(())),
-            Self::Person if head.is_gone() => (None, Err(Error::no_repository())),
+            Self::Person if head.is_unavailable() => (None, Err(Error::no_repository())),
             Self::Service | Self::Person => (None, Ok(())),
-            Self::Token(_) if head.is_gone() => (None, Err(Error::invalid_token())),
-            Self::Token(shown) => {
-                let again = tokens.get(&(head.repo_id(), shown.token_id));
+            Self::Token(_) if head.is_unavailable() => (None, Err(Error::invalid_token())),
+            Self::Token(snapshot) => {
+                let current = tokens.get(&(head.repo_id(), snapshot.token_id));
                 let rows = head.row_check();
-                let (kind, right) = store::check_again((again, rows.as_deref()), shown, now);
-                let token_id = shown.token_id;
+                let (kind, right) = store::recheck_token((current, rows.as_deref()), snapshot, now);
+                let token_id = snapshot.token_id;
                 (kind.map(|kind| TokenUse { token_id, kind }), right)
             }
         };
@@ -87,33 +85,33 @@ impl Authority {
     }
 }
 
-/// What the jobs of a batch are judged by. Tokens are looked up together, and anew only after a job
-/// that wrote: that may have been a revocation.
+/// Caches the tokens that the jobs of a batch depend on. They are read together, and read again only after a
+/// job that wrote something, which may have been a revocation.
 pub(super) struct TokenLookups {
     ids: BTreeSet<(RepoId, TokenId)>,
     tokens: Option<Tokens>,
 }
 
 impl TokenLookups {
-    /// For these tokens, by repository and id.
+    /// Prepares the lookup of these tokens, by repository and id.
     pub(super) fn new(ids: BTreeSet<(RepoId, TokenId)>) -> Self {
         Self { ids, tokens: None }
     }
 
-    pub(super) async fn judge(
+    pub(super) async fn recheck(
         &mut self,
         tx: &Tx<'_>,
         (authority, head): (&Authority, &Head),
         now: i64,
     ) -> Result<Verdict, sea_orm::DbErr> {
         if authority.token_id().is_some() && self.tokens.is_none() {
-            self.tokens = Some(store::look_again(tx, &self.ids).await?);
+            self.tokens = Some(store::recheck_tokens(tx, &self.ids).await?);
         }
         let none = Tokens::new();
-        Ok(authority.judge(head, self.tokens.as_ref().unwrap_or(&none), now))
+        Ok(authority.recheck(head, self.tokens.as_ref().unwrap_or(&none), now))
     }
 
-    /// What was seen may have changed.
+    /// Discards the cached tokens, which may have changed.
     pub(super) fn forget(&mut self) {
         self.tokens = None;
     }

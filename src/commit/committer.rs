@@ -1,11 +1,10 @@
-//! The group commit: one task through which every entry goes, and every write with its entry.
+//! The group commit: a single task commits every entry, and every write together with its entry.
 //!
-//! It takes whatever waits, runs it in one transaction and then releases all the answers, so the
-//! cost of a durable commit is shared by those who wait at the same time. It never waits on
-//! purpose: an idle service commits a lone entry at once, and batches grow by themselves under
-//! load. A transaction locks the head row of each repository that it touches, in the order of
-//! their ids, before anything else; that lock is what makes version numbers and sequence numbers
-//! free of gaps and doubles, with any number of replicas.
+//! The task takes all waiting jobs, runs them in one transaction and then sends all responses, so that
+//! concurrent callers share the cost of a durable commit. It never delays a commit on purpose: an idle
+//! service commits a single entry at once, and batches grow under load. Before anything else, a transaction
+//! locks the head row of each repository that it touches, ordered by id. That lock keeps version numbers and
+//! sequence numbers unique and free of gaps, with any number of replicas.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::panic::AssertUnwindSafe;
@@ -32,38 +31,38 @@ use crate::error::Error;
 use crate::telemetry::Metrics;
 use crate::tokens::usage_counts::UsageCounts;
 
-/// Hands entries and changes to the task that commits them. Cheap to clone; the task ends when the
-/// last one is dropped.
+/// Sends entries and changes to the committing task. Cheap to clone; the task ends when the last clone is
+/// dropped.
 #[derive(Clone)]
 pub struct Committer {
     queue: mpsc::Sender<Box<dyn Job>>,
     clock: Arc<dyn Clock>,
     refusals: Arc<Refusals>,
-    asked: Arc<AtomicU64>,
-    /// How many jobs have had their answer.
+    submitted: Arc<AtomicU64>,
+    /// The number of jobs answered.
     answered: Arc<AtomicU64>,
 }
 
-/// Jobs that may wait; beyond it callers wait for a place.
+/// The size of the queue. When it is full, callers wait for a slot.
 const QUEUE: usize = 4096;
-/// Jobs in one transaction.
+/// The most jobs per transaction.
 const MAX_BATCH: usize = 512;
-/// Entries in one transaction, but for a job that has more by itself.
+/// The most entries per transaction, unless a single job has more.
 const MAX_ENTRIES: usize = 4096;
-/// How long anybody waits for a commit, its place in the queue included.
+/// How long a caller waits for a commit, including the queue.
 pub const MAX_WAIT: Duration = Duration::from_secs(20);
-/// How long a commit may take with all its attempts; a database that is silent rather than gone
-/// ends it.
+/// How long a commit may take with all its attempts; it ends commits on a database that hangs without closing
+/// the connection.
 const MAX_COMMIT: Duration = Duration::from_secs(20);
-/// How often a transaction is run again after a deadlock.
+/// Retries of a transaction after a deadlock.
 const MAX_RETRIES: u32 = 5;
-/// How many jobs of a batch may fail before each is committed for itself.
+/// How many jobs of a batch may fail before each is committed individually.
 const MAX_FAILED_JOBS: u32 = 3;
 
 impl Committer {
-    /// Starts the task on the current tokio runtime; on SQLite it has a thread of its own, which
-    /// may block. `max_batch` is [`None`] in the product; 1 commits each job alone, which `bench/`
-    /// compares with. What it gives besides ends with the task.
+    /// Starts the task on the current tokio runtime; on SQLite it has a thread of its own, which may block.
+    /// `max_batch` is [`None`] in production; 1 commits each job alone, for comparison in `bench/`. The
+    /// returned future completes when the task ends.
     pub fn start(
         db: Db,
         keys: Arc<KeyRing>,
@@ -100,19 +99,19 @@ impl Committer {
             queue,
             clock,
             refusals: Arc::default(),
-            asked: Arc::default(),
+            submitted: Arc::default(),
             answered,
         };
         Ok((committer, ended))
     }
 
-    /// Returns when the entries of one request, all of one repository, are durable, and that request
-    /// was still rightful then.
+    /// Waits until the entries of one request, all in one repository, are durable. The authority is rechecked
+    /// within the transaction.
     ///
     /// # Errors
-    /// [`Code::AuditUnavailable`] when they could not be committed, [`Code::KeyMismatch`] when the
-    /// repository's audit key opens under no master key at hand; else why the caller has no right to
-    /// it any more, which is recorded. No value may be given then.
+    /// [`Code::AuditUnavailable`] when they could not be committed, [`Code::KeyMismatch`] when no available
+    /// master key unwraps the repository's audit key; otherwise the reason why the caller has lost their
+    /// right, which is recorded. No value may be returned then.
     pub async fn record(
         &self,
         repo_id: RepoId,
@@ -124,14 +123,14 @@ impl Committer {
         self.submit(job, answer).await
     }
 
-    /// Returns when the refusal of a request is durable, or counted where there were too many
-    /// ([`Refusals`]). Gives what is to be answered.
+    /// Waits until the refusal of a request is durable, or counted if there were too many ([`Refusals`]).
+    /// Returns the error for the caller.
     pub async fn refuse(&self, entry: Entry, error: Error, authority: Authority) -> Error {
         let repo_id = entry.repo_id;
         let limited = self.refusals.count(&entry, &error, self.clock.now_unix());
         let (entries, error) = match limited.error() {
             None => (vec![entry], error),
-            // The use of a token is counted all the same.
+            // The use of a token is counted in any case.
             Some(beyond) if authority.is_of_token() => (vec![], beyond),
             Some(beyond) => return beyond,
         };
@@ -141,35 +140,35 @@ impl Committer {
         answer.err().unwrap_or_else(Error::internal)
     }
 
-    /// Leaves the entry of a refusal to be committed, for an answer that gives nothing and that its
-    /// time may not betray. Waits no longer than for a place in the queue.
+    /// Queues the entry of a refusal without waiting for its commit, so that the response time reveals
+    /// nothing. Waits only for a slot in the queue.
     pub async fn refuse_later(&self, entry: Entry, error: Error) {
         let limited = self.refusals.count(&entry, &error, self.clock.now_unix());
         if limited.error().is_some() {
             return;
         }
         let (reply, _) = oneshot::channel();
-        let place = (entry.repo_id, vec![entry]);
-        let job = RecordJob::new(place, Some(error), Authority::Service, reply);
+        let entries = (entry.repo_id, vec![entry]);
+        let job = RecordJob::new(entries, Some(error), Authority::Service, reply);
         let queued = self.queue.send_timeout(Box::new(job), MAX_WAIT);
         if let Err(error) = queued.await {
-            tracing::error!(%error, "an entry is lost");
+            tracing::error!(%error, "an audit entry is lost");
         }
     }
 
-    /// Records what was counted of refusals in minutes that are over, or with `all` until now.
+    /// Records the refusals counted in minutes that are over, or, with `all`, up to now.
     ///
     /// # Errors
-    /// What is not recorded then is so the next time.
-    pub async fn tell_refusals(&self, all: bool) -> Result<(), Error> {
+    /// When they could not be recorded. They are kept for the next call.
+    pub async fn record_refusals(&self, all: bool) -> Result<(), Error> {
         let now = (!all).then(|| self.clock.now_unix());
         let mut due = self.refusals.due(now).into_iter();
         while let Some(entry) = due.next() {
-            let told = self.record(entry.repo_id, vec![entry.clone()], Authority::Service);
-            match told.await {
-                // It cannot be recorded there, and will not be.
+            let recorded = self.record(entry.repo_id, vec![entry.clone()], Authority::Service);
+            match recorded.await {
+                // The repository cannot record them, now or later.
                 Err(error) if error.is_about_keys() => {
-                    tracing::error!(repo.id = entry.repo_id.get(), %error, "refusals stay untold");
+                    tracing::error!(repo.id = entry.repo_id.get(), %error, "refusals were not recorded");
                 }
                 Err(error) => {
                     self.refusals.put_back([entry].into_iter().chain(due));
@@ -181,20 +180,20 @@ impl Committer {
         Ok(())
     }
 
-    /// Returns when somebody who was let in is still found to be rightful: nothing is recorded of it.
+    /// Waits until the authority of a caller has been rechecked. Records nothing.
     ///
     /// # Errors
-    /// Why they have no right to go on, and as [`Committer::record`].
+    /// Why the caller has lost their right, and those of [`Committer::record`].
     pub async fn recheck(&self, repo_id: RepoId, authority: Authority) -> Result<(), Error> {
         let (reply, answer) = oneshot::channel();
         let job = RecheckJob::new(repo_id, authority, reply);
         self.submit(job, answer).await
     }
 
-    /// Returns when the change and its entry are durable, both or none.
+    /// Waits until the change and its entry are durable, both or neither.
     ///
     /// # Errors
-    /// What the change refused (recorded too), and as [`Committer::record`].
+    /// The refusal of the change, which is recorded, and those of [`Committer::record`].
     pub async fn execute<W: Command>(
         &self,
         command: W,
@@ -207,10 +206,10 @@ impl Committer {
         self.submit(job, answer).await
     }
 
-    /// Returns when a chore of the service itself in that repository is durable.
+    /// Waits until a command of the service itself in that repository is durable.
     ///
     /// # Errors
-    /// Why nothing of it was kept.
+    /// Why nothing was committed.
     pub async fn execute_system<C: SystemCommand>(
         &self,
         system: C,
@@ -221,15 +220,15 @@ impl Committer {
             .await
     }
 
-    /// How many jobs have had their answer since the start: whether others are at work.
+    /// Returns the number of jobs answered since the start: it shows whether others are active.
     pub fn answered(&self) -> u64 {
         self.answered.load(Ordering::Relaxed)
     }
 
-    /// How many jobs wait for their answer.
+    /// Returns the number of jobs waiting for their response.
     pub fn waiting(&self) -> u64 {
-        let asked = self.asked.load(Ordering::Relaxed);
-        asked.saturating_sub(self.answered())
+        let submitted = self.submitted.load(Ordering::Relaxed);
+        submitted.saturating_sub(self.answered())
     }
 
     /// Whether the task has ended, so that nothing can be committed any more.
@@ -243,9 +242,9 @@ impl Committer {
         answer: oneshot::Receiver<Result<T, Error>>,
     ) -> Result<T, Error> {
         let committed = async {
-            let place = self.queue.reserve().await.ok()?;
-            self.asked.fetch_add(1, Ordering::Relaxed);
-            place.send(Box::new(job));
+            let slot = self.queue.reserve().await.ok()?;
+            self.submitted.fetch_add(1, Ordering::Relaxed);
+            slot.send(Box::new(job));
             answer.await.ok()
         };
         match tokio::time::timeout(MAX_WAIT, committed).await {
@@ -268,7 +267,7 @@ struct Worker {
 
 /// Why a batch was rolled back.
 enum Aborted {
-    /// One of the jobs failed; it is marked, and the others deserve a transaction without it.
+    /// One of the jobs failed. It is marked, and the others get a transaction without it.
     JobFailed,
     Database(DbErr),
 }
@@ -293,10 +292,10 @@ impl Worker {
         }
     }
 
-    /// Commits the batch and gives each job its answer.
+    /// Commits the batch and sends each job its response.
     async fn finish(&self, mut batch: Vec<Box<dyn Job>>) {
         match self.commit(&mut batch).await {
-            // One of them has what the database does not take: each for itself.
+            // A job contains something that the database rejects: commit each individually.
             Err(error) if batch.len() > 1 && !is_unavailable(&error) => {
                 let mut rest = batch.into_iter();
                 while let Some(job) = rest.next() {
@@ -304,7 +303,7 @@ impl Worker {
                     let committed = self.commit(&mut alone).await;
                     release(alone, &committed);
                     if committed.is_err_and(|error| is_unavailable(&error)) {
-                        // It would serve none of the others either.
+                        // The database would fail for the others as well.
                         release(rest, &Err(DbErr::Custom("not tried".to_owned())));
                         break;
                     }
@@ -314,8 +313,8 @@ impl Worker {
         }
     }
 
-    /// Commits the batch, all but what belongs to the repositories it gives back: their audit keys
-    /// do not open.
+    /// Commits the batch, except the jobs of repositories whose audit keys cannot be unwrapped. Returns these
+    /// repositories.
     async fn commit(&self, batch: &mut [Box<dyn Job>]) -> Result<BTreeSet<RepoId>, DbErr> {
         let started = Instant::now();
         let committed = tokio::time::timeout(MAX_COMMIT, self.try_commit(batch)).await;
@@ -362,23 +361,23 @@ impl Worker {
             None => Tx::Pool(self.db.begin_commit().await?),
         };
         let repos: BTreeSet<RepoId> = batch.iter().map(|job| job.repo_id()).collect();
-        let brought: Vec<(RepoId, &Kek)> = batch
+        let supplied: Vec<(RepoId, &Kek)> = batch
             .iter()
             .filter_map(|job| Some((job.repo_id(), job.master_key()?)))
             .collect();
         let (mut heads, mut mismatched) =
-            store::lock_heads(&tx, (&self.keys, &brought), &repos).await?;
+            store::lock_heads(&tx, (&self.keys, &supplied), &repos).await?;
         // Not before the locks are held, which may take long.
         let now = self.clock.now_unix();
         let verdict = batch.iter().filter(|job| job.authority().needs_recheck());
         let verdict = verdict.map(|job| job.repo_id()).collect();
-        store::look_for_ended(&tx, &verdict, &mut heads).await?;
+        store::load_repo_states(&tx, &verdict, &mut heads).await?;
         let tokens = batch.iter().filter_map(|job| {
             let token_id = job.authority().token_id()?;
             Some((job.repo_id(), token_id))
         });
         let mut lookups = TokenLookups::new(tokens.collect());
-        // Who takes over a chain goes before those who need its key.
+        // Jobs that take over a chain go before jobs that need its key.
         batch.sort_by_key(|job| job.master_key().is_none());
         for job in batch.iter_mut() {
             let Some(head) = heads.get_mut(&job.repo_id()) else {
@@ -387,7 +386,7 @@ impl Worker {
             if head.is_foreign() && job.master_key().is_none() {
                 continue;
             }
-            let verdict = lookups.judge(&tx, (job.authority(), head), now).await?;
+            let verdict = lookups.recheck(&tx, (job.authority(), head), now).await?;
             let mut within = WriteTx::new(&tx, now, head);
             let run = job.run(&mut within, verdict).await;
             if within.has_written() {
@@ -420,7 +419,7 @@ impl Worker {
     }
 }
 
-/// How many of the first jobs go into one transaction; at least one.
+/// Returns how many of the first jobs fit into one transaction; at least one.
 fn fitting(jobs: &[Box<dyn Job>]) -> usize {
     let mut entries = 0;
     let too_many = jobs.iter().position(|job| {
@@ -434,7 +433,7 @@ fn fitting(jobs: &[Box<dyn Job>]) -> usize {
     too_many.map_or(jobs.len(), |first| first.max(1))
 }
 
-/// Gives each job its answer.
+/// Sends each job its response.
 fn release(
     batch: impl IntoIterator<Item = Box<dyn Job>>,
     committed: &Result<BTreeSet<RepoId>, DbErr>,
@@ -449,7 +448,7 @@ fn release(
     }
 }
 
-/// The rows that the jobs leave, in their chains, and the uses of tokens.
+/// Appends the entries of the jobs to their chains, and counts the uses of tokens.
 fn record(
     batch: &[Box<dyn Job>],
     heads: &mut BTreeMap<RepoId, Head>,

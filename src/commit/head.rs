@@ -1,4 +1,4 @@
-//! The head of a repository: the end of its chain, its keys and its counts. Every commit locks it.
+//! The head of a repository: the end of its chain, its keys and its counters. Every commit locks it.
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
@@ -19,15 +19,15 @@ pub struct Head {
     pub(super) row: repo_head::Model,
     pub(super) hash: Hash,
     pub(super) key: AuditKey,
-    /// Of that key, once it is needed.
+    /// Derived from that key on first use.
     pub(super) row_key: OnceLock<Arc<RowKey>>,
     pub(super) seals: BTreeMap<KeyVersion, i64>,
     pub(super) committed_key_version: KeyVersion,
     pub(super) rewrapped: bool,
-    pub(super) is_gone: bool,
+    pub(super) is_unavailable: bool,
     pub(super) is_archived: bool,
     pub(super) foreign: bool,
-    /// Only processes that write MACs of rows have committed since somebody claimed that.
+    /// Whether every commit since the last claim came from a process that writes row MACs.
     pub(super) rows_are_ours: bool,
     pub(super) rows_are_bound: bool,
 }
@@ -37,27 +37,27 @@ impl Head {
         self.row.repo_id
     }
 
-    /// Whether the repository is hidden, detached or purged, so that nothing of it is given or taken.
-    pub fn is_gone(&self) -> bool {
-        self.is_gone
+    /// Whether the repository is hidden, detached or purged, so that its data is neither read nor written.
+    pub fn is_unavailable(&self) -> bool {
+        self.is_unavailable
     }
 
-    /// For who has just written that in this transaction: those after it in the batch are judged by it.
-    pub fn set_gone(&mut self, is_gone: bool) {
-        self.is_gone = is_gone;
+    /// Updates the flag after writing it in this transaction, for later jobs in the batch.
+    pub fn set_unavailable(&mut self, is_unavailable: bool) {
+        self.is_unavailable = is_unavailable;
     }
 
-    /// Whether the forge keeps the repository as archived, as far as it has said so.
+    /// Whether the forge reports the repository as archived, as far as known.
     pub fn is_archived(&self) -> bool {
         self.is_archived
     }
 
-    /// Version of the data key that new values are sealed under; 0 before the first.
+    /// Returns the version of the data encryption key for new values; 0 before the first.
     pub fn key_version(&self) -> KeyVersion {
         self.row.key_version
     }
 
-    /// The same as it was before this transaction.
+    /// Returns the key version before this transaction.
     pub fn committed_key_version(&self) -> KeyVersion {
         self.committed_key_version
     }
@@ -66,30 +66,30 @@ impl Head {
         self.row.key_version = version;
     }
 
-    /// Counts values sealed under that data key.
+    /// Counts values encrypted under that data encryption key.
     pub fn count_seals(&mut self, key_version: KeyVersion, count: i64) {
         *self.seals.entry(key_version).or_default() += count;
     }
 
-    /// The audit key as it is sealed, and the id of the master key that sealed it.
+    /// Returns the id of the master key that wrapped the audit key, and the wrapped audit key.
     pub fn sealed_audit_key(&self) -> (&str, &[u8]) {
         (&self.row.kek_id, &self.row.sealed_audit_key)
     }
 
-    /// Puts the same audit key, sealed by another master key, in its place.
+    /// Replaces the wrapped audit key with the same key, wrapped by another master key.
     pub fn rewrap_audit_key(&mut self, sealed: Vec<u8>, kek_id: &str) {
         self.row.sealed_audit_key = sealed;
         kek_id.clone_into(&mut self.row.kek_id);
         self.rewrapped = true;
     }
 
-    /// Whether the audit key opens only under a master key that was brought along. Nothing is recorded
-    /// under such a key, whoever may have put it there: see [`Head::take_over`].
+    /// Whether the audit key was unwrapped only by a master key that a caller supplied. Nothing is recorded
+    /// under such a key, since anybody may have planted it: see [`Head::take_over`].
     pub fn is_foreign(&self) -> bool {
         self.foreign
     }
 
-    /// Lets a new key count from the next entry on.
+    /// Installs a new audit key, beginning with the next entry.
     pub fn take_over(&mut self, key: AuditKey, sealed: Vec<u8>, kek_id: &str) {
         self.key = key;
         self.row_key = OnceLock::new();
@@ -97,62 +97,62 @@ impl Head {
         self.rewrap_audit_key(sealed, kek_id);
     }
 
-    /// What tells the audit key from others.
+    /// Returns the fingerprint of the audit key.
     pub fn fingerprint(&self) -> Hash {
         self.key.fingerprint()
     }
 
-    /// Where the chain ends now.
-    pub fn place(&self) -> ChainPosition {
+    /// Returns the current end of the chain.
+    pub fn position(&self) -> ChainPosition {
         ChainPosition {
             sequence: self.row.sequence,
             hash: self.hash,
         }
     }
 
-    /// How many secrets are live.
+    /// Returns the number of live secrets.
     pub fn secret_count(&self) -> i64 {
         self.row.secret_count
     }
 
-    /// Secrets became live (or stopped being so), became deleted (or stopped being so).
+    /// Adjusts the numbers of live and of deleted secrets by these differences.
     pub fn count_secrets(&mut self, live: i64, deleted: i64) {
         self.row.secret_count += live;
         self.row.deleted_count += deleted;
     }
 
-    /// Sequence number of the newest committed entry; 0 before the first.
+    /// Returns the sequence number of the newest committed entry; 0 before the first.
     pub fn sequence(&self) -> Sequence {
         self.row.sequence
     }
 
-    /// The key for the MACs of the repository's rows.
+    /// Returns the key for the MACs of the repository's rows.
     pub fn row_key(&self) -> Arc<RowKey> {
         let key = self.row_key.get_or_init(|| Arc::new(self.key.row_key()));
         Arc::clone(key)
     }
 
-    /// The same when a row without its MAC gives no rights.
+    /// Returns the MAC key when a row without a MAC grants no rights.
     pub fn row_check(&self) -> Option<Arc<RowKey>> {
         self.rows_are_bound.then(|| self.row_key())
     }
 
-    /// From now on it shows when a process commits that writes no MACs of rows.
-    pub fn claim_rows(&mut self) {
+    /// Claims the row MACs: from now on, a commit by a process that writes none is detected.
+    pub fn claim_row_macs(&mut self) {
         self.rows_are_ours = true;
     }
 
-    /// The row as it was locked.
+    /// Returns the row as it was locked.
     pub fn row(&self) -> &repo_head::Model {
         &self.row
     }
 
-    /// Older entries are pruned: the chain begins with that one.
+    /// Sets the first sequence number after older entries were pruned.
     pub fn set_first_sequence(&mut self, sequence: Sequence) {
         self.row.first_sequence = sequence;
     }
 
-    /// Gives the entry its place in the chain.
+    /// Appends the entry to the chain.
     pub(super) fn append(&mut self, entry: &Entry, now: i64) -> audit_entry::Model {
         self.row.sequence = self.row.sequence.next();
         let mut row = audit_entry::Model {
@@ -163,7 +163,7 @@ impl Head {
             timestamp: now,
             action: entry.action.as_str().to_owned(),
             success: entry.success,
-            fail_reason: entry.fail_reason.clone(),
+            fail_reason: entry.message.clone(),
             secret_id: entry.secret_id,
             secret_name: entry.secret_name.clone(),
             version_id: entry.version_id,

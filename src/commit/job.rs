@@ -1,4 +1,4 @@
-//! What waits for its commit: entries of what is already done, and changes that are made within it.
+//! The jobs of the group commit: entries of completed reads, and changes made within the transaction.
 
 use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
@@ -19,39 +19,39 @@ use crate::tokens::usage::TokenUse;
 
 /// A change to a repository, committed together with its audit entry.
 ///
-/// `apply` may run more than once: after a deadlock, or when another change of the same batch
-/// failed, everything is rolled back and run again.
+/// `apply` may run more than once: after a deadlock, or when another job of the same batch failed, the
+/// transaction is rolled back and run again.
 #[async_trait]
 pub trait Command: Send + Sync + 'static {
     type Output: Send + 'static;
 
-    /// Decides and then writes; what it learns (ids, version) it leaves in the entry.
+    /// Decides, then writes. Stores what it learns (ids, version) in the entry.
     ///
     /// # Errors
-    /// A refusal is recorded in the entry's place. One that comes after [`WriteTx::write`] undoes
-    /// what was written.
+    /// A refusal is recorded in place of the entry. A refusal after [`WriteTx::write`] rolls back what was
+    /// written.
     async fn apply(&self, tx: &mut WriteTx<'_>, entry: &mut Entry) -> Result<Self::Output, Error>;
 
-    /// A master key beside those at hand, under which the repository's audit key may be: with it the
-    /// chain can be taken over ([`super::store::Head::take_over`]).
+    /// Returns an additional master key that may have wrapped the repository's audit key. With it the chain
+    /// can be taken over ([`super::head::Head::take_over`]).
     fn master_key(&self) -> Option<&Kek> {
         None
     }
 
-    /// Whether it takes many statements: then it has a transaction of its own, so that it neither holds
-    /// up many others nor is rolled back with them.
+    /// Whether it runs many statements. Then it gets a transaction of its own, so that it neither delays many
+    /// other jobs nor is rolled back with them.
     fn is_large(&self) -> bool {
         false
     }
 }
 
-/// What a [`Command`] sees: the transaction, and the locked head of its repository.
+/// The context of a [`Command`]: the transaction, and the locked head of its repository.
 pub struct WriteTx<'a> {
     tx: &'a Tx<'a>,
     wrote: bool,
-    /// What is recorded beside the entry of the operation.
+    /// Additional entries, recorded after the entry of the operation.
     further: Vec<Entry>,
-    /// Unix seconds, one time for the whole commit.
+    /// Unix seconds, the same for the whole commit.
     pub now: i64,
     pub head: &'a mut Head,
 }
@@ -71,13 +71,13 @@ impl<'a> WriteTx<'a> {
         self.head.repo_id()
     }
 
-    /// For looking; sees what is committed and what this batch wrote before.
+    /// Returns the transaction for reading. It sees committed data and earlier writes of this batch.
     pub fn read(&self) -> &Tx<'_> {
         self.tx
     }
 
-    /// Records another entry, for a [`Command`] that changes more than one thing; its own comes first.
-    /// Without effect when the write is refused.
+    /// Records another entry, for a [`Command`] that changes more than one thing. Its own entry comes first.
+    /// Has no effect when the command is refused.
     pub fn record(&mut self, entry: Entry) {
         self.further.push(entry);
     }
@@ -87,49 +87,49 @@ impl<'a> WriteTx<'a> {
         self.wrote
     }
 
-    /// For changing: from here on a refusal rolls back.
+    /// Returns the transaction for writing. From here on, a refusal rolls back.
     pub fn write(&mut self) -> &Tx<'_> {
         self.wrote = true;
         self.tx
     }
 }
 
-/// Something that waits for its commit.
+/// A job that waits for its commit.
 #[async_trait]
 pub(super) trait Job: Send {
     fn repo_id(&self) -> RepoId;
-    /// By what right it is done.
+    /// Returns the authority on which the job runs.
     fn authority(&self) -> &Authority;
-    /// The use of a live vault token that is to be counted.
+    /// Returns the use of a live vault token to count.
     fn used(&self) -> Option<TokenUse>;
-    /// See [`Write::master_key`].
+    /// See [`Command::master_key`].
     fn master_key(&self) -> Option<&Kek> {
         None
     }
-    /// See [`Write::is_large`].
+    /// See [`Command::is_large`].
     fn is_large(&self) -> bool {
         false
     }
-    /// Does its part in the transaction, as far as its right is still there. A refusal is no error
-    /// here: it is recorded.
+    /// Runs the job in the transaction if its authority is still valid. A refusal is recorded and is not an
+    /// error here.
     async fn run(&mut self, tx: &mut WriteTx<'_>, verdict: Verdict) -> Result<(), Error>;
     fn entries(&self) -> &[Entry];
-    /// From now on it does nothing but record that it failed.
+    /// Marks the job as failed. From then on it only records its failure.
     fn fail(&mut self, error: Error);
-    /// Gives the answer: its own when it was committed, else the reason why nothing was.
+    /// Sends the response: the job's own when it was committed, otherwise the reason why nothing was.
     fn done(self: Box<Self>, committed: Result<(), Error>);
 }
 
-/// Entries of an operation that is already done (a read) or refused.
+/// Entries of an operation that is already complete (a read) or refused.
 pub(super) struct RecordJob {
     repo_id: RepoId,
-    /// As of what is done.
+    /// The entries if the operation succeeds.
     entries: Vec<Entry>,
-    /// The same of what is refused.
+    /// The entries if it is refused.
     refused: Option<Vec<Entry>>,
     authority: Authority,
     refusal: Option<Error>,
-    /// What has ended since the request was judged comes before any other refusal.
+    /// The loss of authority since the request takes precedence over any other refusal.
     ended: Option<Error>,
     used: Option<TokenUse>,
     reply: oneshot::Sender<Result<(), Error>>,
@@ -162,7 +162,7 @@ impl RecordJob {
             let mut refused: Vec<_> = self.entries.first().cloned().into_iter().collect();
             for entry in &mut refused {
                 if self.entries.len() > 1 {
-                    // Nothing of them all was given, and one entry tells it.
+                    // Nothing was disclosed, so one entry suffices.
                     entry.secret_name.clear();
                     entry.secret_id = SecretId::NONE;
                     (entry.version_id, entry.version) = (VersionId::NONE, Version::NONE);
@@ -206,12 +206,12 @@ impl Job for RecordJob {
 
     fn done(self: Box<Self>, committed: Result<(), Error>) {
         let refused = self.ended.or(self.refusal).map_or(Ok(()), Err);
-        // The caller may be gone; its entry stays all the same.
+        // The caller may have disconnected; the entry stays all the same.
         drop(self.reply.send(committed.and(refused)));
     }
 }
 
-/// The question whether somebody may go on with what they are in the midst of.
+/// Rechecks whether a caller may continue a running operation.
 pub(super) struct RecheckJob {
     repo_id: RepoId,
     authority: Authority,
@@ -244,7 +244,7 @@ impl Job for RecheckJob {
         &self.authority
     }
 
-    /// Its use was counted when it was let in.
+    /// The use was counted at the beginning.
     fn used(&self) -> Option<TokenUse> {
         None
     }
@@ -265,21 +265,21 @@ impl Job for RecheckJob {
     }
 }
 
-/// A [`Command`] on its way.
+/// A queued [`Command`].
 pub(super) struct CommandJob<W: Command> {
     command: W,
     template: Entry,
-    /// Its own first.
+    /// Its own entry first.
     recorded: Vec<Entry>,
     authority: Authority,
-    /// How its token was used, as judged within the transaction.
+    /// The use of its token, as determined within the transaction.
     used: Option<TokenUse>,
     result: Result<W::Output, Error>,
     failed: bool,
-    /// Of the transaction, Unix seconds.
+    /// The time of the transaction, Unix seconds.
     now: i64,
     refusals: Arc<Refusals>,
-    /// It is told and counted once, however often it is run.
+    /// A refusal is counted once, however often the job runs.
     limited: Option<Limited>,
     reply: oneshot::Sender<Result<W::Output, Error>>,
 }
@@ -399,7 +399,7 @@ impl<W: Command> Job for CommandJob<W> {
     }
 }
 
-/// Whether the database or the code failed, so that the transaction is of no use any more.
+/// Whether the database or the code failed, which makes the transaction unusable.
 fn is_failure(error: &Error) -> bool {
     matches!(error.code(), Code::InternalError | Code::AuditUnavailable)
 }

@@ -1,5 +1,5 @@
-//! The commit: one task through which every audit entry and every change goes, together and durable
-//! before the answer leaves.
+//! The commit path: a single task writes every audit entry and every change, together and durably before the
+//! response.
 
 mod authority;
 pub(crate) mod committer;

@@ -1,6 +1,6 @@
-//! Refusals of one person in one repository: so many of a minute are recorded each, and the rest in
-//! one entry that says how many. Else whoever has an account could fill the audit of every public
-//! repository. What is allowed is never in the way of it.
+//! Limits the audit entries for refusals of one person in one repository: the first of each minute are
+//! recorded individually, the rest are summed up in one entry. Otherwise anybody with an account could flood
+//! the audit of every public repository. Allowed operations are never limited.
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -11,21 +11,21 @@ use moka::sync::Cache;
 use crate::audit::Entry;
 use crate::error::{Code, Error};
 
-/// Refusals of a minute that are recorded each.
+/// Refusals per minute recorded individually.
 const RECORDED: u32 = 60;
-/// Seconds that are counted together, from the first refusal on.
+/// The length of a window in seconds, from the first refusal.
 const WINDOW: i64 = 60;
-/// People in repositories that are remembered; the longest unused go first, and what was counted of
-/// them is recorded then.
+/// The most persons and repositories remembered. The least recently used are evicted, and their counts
+/// recorded.
 const MAX_PEOPLE: u64 = 20_000;
 
-/// Of this process alone; what it has counted is recorded when the minute is over, or at its end.
+/// State of this process only. Counts are recorded when their minute is over, or at shutdown.
 pub struct Refusals {
     people: Cache<Person, Arc<Mutex<Counted>>>,
     due: Due,
 }
 
-/// Entries that tell of what was counted.
+/// Entries that sum up refusals.
 type Due = Arc<Mutex<Vec<Entry>>>;
 
 /// Who was refused, and where: a user or a vault token.
@@ -36,22 +36,22 @@ struct Person {
     token: TokenId,
 }
 
-/// What becomes of a refusal.
+/// Whether a refusal is limited.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Limited {
-    /// It is recorded and answered as it is.
+    /// It is recorded individually.
     No,
-    /// It is counted; the minute is over in so many seconds.
+    /// It is only counted; the window ends in this many seconds.
     For(u32),
 }
 
 impl Limited {
-    /// What is answered in the place of the refusal.
+    /// Returns the error that replaces the refusal.
     pub fn error(self) -> Option<Error> {
         match self {
             Self::No => None,
             Self::For(seconds) => {
-                let message = "too many requests of yours were refused here within a minute";
+                let message = "too many of your requests were refused within a minute";
                 Some(Error::new(Code::RateLimited, message).retry_after(seconds))
             }
         }
@@ -63,7 +63,7 @@ struct Counted {
     since: i64,
     recorded: u32,
     beyond: u64,
-    /// The first of those beyond.
+    /// The first of those beyond the limit.
     first: Option<Entry>,
     due: Due,
 }
@@ -82,8 +82,8 @@ impl Default for Refusals {
 }
 
 impl Refusals {
-    /// Counts a refused operation, whose entry has not been refused yet. Failures of ours are
-    /// recorded always, and so is what nobody asked for.
+    /// Counts a refused operation, whose entry is not yet marked as refused. Failures of the service and
+    /// operations without a user are always recorded.
     pub fn count(&self, entry: &Entry, error: &Error, now: i64) -> Limited {
         let is_asked = !entry.user_id.is_none() || !entry.token_id.is_none();
         if !is_asked || !error.code().status().is_client_error() {
@@ -106,7 +106,7 @@ impl Refusals {
         locked(&counted).count(entry, now)
     }
 
-    /// The entries that tell of minutes that are over at that time, in Unix seconds, or of all.
+    /// Returns the entries for windows that are over at that time, in Unix seconds, or for all windows.
     pub fn due(&self, now: Option<i64>) -> Vec<Entry> {
         for (_, counted) in &self.people {
             let mut counted = locked(&counted);
@@ -117,14 +117,14 @@ impl Refusals {
         std::mem::take(&mut *locked(&self.due))
     }
 
-    /// Keeps entries that could not be recorded for the next time.
+    /// Returns entries that could not be recorded to the queue.
     pub fn put_back(&self, entries: impl IntoIterator<Item = Entry>) {
         locked(&self.due).extend(entries);
     }
 }
 
 impl Counted {
-    /// A clock that was set back begins another minute.
+    /// A clock that was set back begins another window.
     fn covers(&self, now: i64) -> bool {
         (self.since..self.since.saturating_add(WINDOW)).contains(&now)
     }
@@ -144,20 +144,20 @@ impl Counted {
         Limited::For(u32::try_from(left).unwrap_or(1))
     }
 
-    /// What was counted becomes an entry.
+    /// Turns the count into an entry.
     fn close(&mut self) {
         let beyond = std::mem::take(&mut self.beyond);
         let Some(mut entry) = self.first.take() else {
             return;
         };
-        // They were about many things.
+        // The refusals concerned different targets.
         entry.secret_name.clear();
         entry.secret_id = SecretId::NONE;
         (entry.version_id, entry.version) = (VersionId::NONE, Version::NONE);
-        entry.fail_reason = String::new();
+        entry.message = String::new();
         entry.refuse(&Error::new(
             Code::RateLimited,
-            format!("{beyond} more refusals of this minute, this one the first"),
+            format!("{beyond} more refusals in this minute, of which this is the first"),
         ));
         locked(&self.due).push(entry);
     }
@@ -208,11 +208,7 @@ mod tests {
             (due[0].repo_id, due[0].user_id, due[0].success),
             (RepoId::new(1), UserId::new(7), false)
         );
-        assert!(
-            due[0]
-                .fail_reason
-                .starts_with("rate_limited: 2 more refusals")
-        );
+        assert!(due[0].message.starts_with("rate_limited: 2 more refusals"));
         assert!(refusals.due(None).is_empty(), "it is told once");
         assert_eq!(refused(&refusals, &ann, 1060), Limited::No);
     }
@@ -255,6 +251,6 @@ mod tests {
         assert!(refusals.people.entry_count() <= MAX_PEOPLE);
         let due = refusals.due(Some(1001));
         assert_eq!(due.len(), 1);
-        assert!(due[0].fail_reason.starts_with("rate_limited: 2 more"));
+        assert!(due[0].message.starts_with("rate_limited: 2 more"));
     }
 }

@@ -1,4 +1,4 @@
-//! Heads and entries in the database: locked, written and appended by the committing task.
+//! Storage of heads and entries: locks heads and appends entries for the committing task.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
@@ -17,15 +17,15 @@ use crate::audit::chain::{GENESIS, Hash};
 use crate::crypto::{Kek, KeyRing};
 use crate::db::{self, Tx};
 
-/// Rows in one `INSERT`: 20 columns each, and SQLite takes 32,766 values.
+/// Rows per `INSERT`: 20 columns each, and SQLite allows 32,766 values.
 const INSERT_ROWS: usize = 1000;
 
-/// Locks the heads of these repositories in the order of their ids, making those that are missing.
-/// Their audit keys open under the key ring, or under a master key that was brought along for the
-/// repository ([`Head::is_foreign`]). Gives also the repositories whose audit key opens under none.
+/// Locks the heads of these repositories, ordered by id, and creates missing ones. Their audit keys are
+/// unwrapped with the key ring, or with a master key supplied for the repository ([`Head::is_foreign`]). Also
+/// returns the repositories whose audit key cannot be unwrapped.
 pub async fn lock_heads(
     tx: &Tx<'_>,
-    (keys, brought): (&KeyRing, &[(RepoId, &Kek)]),
+    (keys, supplied): (&KeyRing, &[(RepoId, &Kek)]),
     repos: &BTreeSet<RepoId>,
 ) -> Result<(BTreeMap<RepoId, Head>, BTreeSet<RepoId>), DbErr> {
     let mut rows = select_heads(tx, repos.iter().copied()).await?;
@@ -46,12 +46,12 @@ pub async fn lock_heads(
         let hash = Hash::try_from(row.hash.as_slice())
             .map_err(|_| DbErr::Custom("the hash at the head of a chain is damaged".to_owned()))?;
         let sealed = (row.kek_id.as_str(), row.sealed_audit_key.as_slice());
-        let of_repo = brought
+        let of_repo = supplied
             .iter()
             .filter(|(repo_id, _)| *repo_id == row.repo_id);
-        let brought = of_repo.map(|(_, kek)| *kek);
+        let supplied = of_repo.map(|(_, kek)| *kek);
         let foreign = !keys.holds(&row.kek_id);
-        match keys.open_audit_key_with(brought, row.repo_id, sealed) {
+        match keys.open_audit_key_with(supplied, row.repo_id, sealed) {
             Ok(key) => {
                 let unbound = keys.rows_are_bound() && !key.binds_rows();
                 let rewrapped = unbound && row.kek_id == keys.current().id().as_str();
@@ -59,7 +59,7 @@ pub async fn lock_heads(
                     row.sealed_audit_key = keys
                         .rewrap_audit_key([], row.repo_id, (&row.kek_id, &row.sealed_audit_key))
                         .map_err(|error| {
-                            DbErr::Custom(format!("an audit key cannot be wrapped: {error}"))
+                            DbErr::Custom(format!("an audit key could not be wrapped: {error}"))
                         })?;
                 }
                 let head = Head {
@@ -72,14 +72,14 @@ pub async fn lock_heads(
                     row_key: OnceLock::new(),
                     seals: BTreeMap::new(),
                     rewrapped,
-                    is_gone: false,
+                    is_unavailable: false,
                     is_archived: false,
                     foreign,
                 };
                 heads.insert(head.repo_id(), head);
             }
             Err(error) => {
-                tracing::error!(repo.id = row.repo_id.get(), %error, "the audit key does not open");
+                tracing::error!(repo.id = row.repo_id.get(), %error, "the audit key cannot be unwrapped");
                 mismatched.insert(row.repo_id);
             }
         }
@@ -87,10 +87,9 @@ pub async fn lock_heads(
     Ok((heads, mismatched))
 }
 
-/// Notes in the heads which of these repositories are served no more, and which are archived. It is a
-/// statement of its own: one that waits for the lock of a head would see other tables as they were
-/// before.
-pub async fn look_for_ended(
+/// Marks in the heads which of these repositories are no longer available, and which are archived. This is a
+/// separate statement: one that waits for a head's lock would read other tables in their earlier state.
+pub async fn load_repo_states(
     tx: &Tx<'_>,
     repos: &BTreeSet<RepoId>,
     heads: &mut BTreeMap<RepoId, Head>,
@@ -121,7 +120,7 @@ pub async fn look_for_ended(
         };
         if let Some(head) = heads.get_mut(&RepoId::new(*repo_id)) {
             head.is_archived = *archived != 0;
-            head.set_gone(gone.iter().any(|since| *since != 0));
+            head.set_unavailable(gone.iter().any(|since| *since != 0));
         }
     }
     Ok(())
@@ -154,13 +153,13 @@ async fn create_head(tx: &Tx<'_>, keys: &KeyRing, repo_id: RepoId) -> Result<(),
         deleted_count: Set(0),
         row_sequence: Set(Sequence::NONE),
     };
-    // Another replica may be first; then its row counts.
+    // Another replica may have inserted it first; then its row is used.
     let insert =
         repo_head::Entity::insert(row).on_conflict_do_nothing_on([repo_head::Column::RepoId]);
     db::run(tx, insert).await
 }
 
-/// Writes back what [`lock_heads`] gave.
+/// Writes back the heads from [`lock_heads`].
 pub async fn save_heads(tx: &Tx<'_>, heads: impl IntoIterator<Item = Head>) -> Result<(), DbErr> {
     for Head {
         row,
@@ -204,7 +203,7 @@ fn changed<T: Into<sea_orm::Value>>(yes: bool, value: T) -> ActiveValue<T> {
     if yes { Set(value) } else { NotSet }
 }
 
-/// Inserts entries that [`Head::append`] made.
+/// Inserts entries created by [`Head::append`].
 pub async fn insert(tx: &Tx<'_>, rows: Vec<audit_entry::Model>) -> Result<(), DbErr> {
     if let Tx::Thread(tx) = tx {
         return insert_each(tx, &rows);
@@ -222,8 +221,8 @@ pub async fn insert(tx: &Tx<'_>, rows: Vec<audit_entry::Model>) -> Result<(), Db
     }
 }
 
-/// One after the other, by a statement that is prepared once: without a crossing to another thread
-/// that is cheaper than to build and prepare one for them all.
+/// Inserts rows individually with one prepared statement. On the thread's own connection that is cheaper than
+/// preparing one statement for all of them.
 fn insert_each(
     tx: &sqlite_thread::Transaction<'_>,
     rows: &[audit_entry::Model],

@@ -1,6 +1,5 @@
-//! Work of the service itself on a repository, under the lock of its head like everything that
-//! changes it. It leaves no entry: it does nothing that a
-//! caller could have asked for, or is a part of what is recorded as a whole.
+//! Commands of the service itself on a repository, under the lock of its head like every change. They leave
+//! no entry: no caller could request them, or they are part of an operation that is recorded as a whole.
 
 use std::panic::AssertUnwindSafe;
 
@@ -20,14 +19,14 @@ use crate::tokens::usage::TokenUse;
 pub trait SystemCommand: Send + Sync + 'static {
     type Output: Send + 'static;
 
-    /// Decides and then writes.
+    /// Decides, then writes.
     ///
     /// # Errors
-    /// Nothing of it is kept then.
+    /// Nothing is committed then.
     async fn apply(&self, tx: &mut WriteTx<'_>) -> Result<Self::Output, Error>;
 }
 
-/// A [`SystemCommand`] on its way.
+/// A queued [`SystemCommand`].
 pub(super) struct SystemCommandJob<C: SystemCommand> {
     system: C,
     repo_id: RepoId,

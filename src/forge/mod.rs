@@ -250,7 +250,7 @@ pub trait Forge: Send + Sync {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum ForgeError {
-    #[error("the forge does not know this token")]
+    #[error("the forge rejected this token")]
     BadToken,
     /// The forge knows the bearer and refuses; the text is for the caller.
     #[error("{0}")]

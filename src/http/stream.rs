@@ -99,7 +99,7 @@ impl Parts {
 /// Starts a response of at most `rows` rows, within a runtime. The permit is returned when it ends, in
 /// whatever way.
 pub fn send<F>(
-    turn: Permit,
+    permit: Permit,
     recipient: Recipient,
     rows: u64,
     make: impl FnOnce(Parts) -> F,
@@ -121,7 +121,7 @@ where
     });
     let at_work = Arc::clone(&shared);
     let task = tokio::spawn(async move {
-        let _turn = turn;
+        let _permit = permit;
         let time = patience + Duration::from_secs(rows / ROWS_A_SECOND);
         let outcome = tokio::time::timeout(time, making).await;
         if let Err(error) = outcome.unwrap_or(Err(StreamError::NotTaken)) {
@@ -206,7 +206,7 @@ mod tests {
         person: Person::User(UserId::new(1)),
     };
 
-    fn turns() -> FairLimiter {
+    fn limiter() -> FairLimiter {
         FairLimiter::new(Limits {
             all: 1,
             repository: 1,
@@ -234,9 +234,9 @@ mod tests {
 
     #[tokio::test]
     async fn parts_arrive_in_order_and_the_permit_is_returned() {
-        let turns = turns();
+        let limiter = limiter();
         let mut body = send(
-            turns.take(ASKING).await.unwrap(),
+            limiter.take(ASKING).await.unwrap(),
             recipient(LONG),
             0,
             async |mut parts: Parts| {
@@ -251,15 +251,15 @@ mod tests {
             assert_eq!(next(&mut body).await.unwrap().unwrap(), vec![part]);
         }
         assert!(next(&mut body).await.is_none());
-        drop(turns.take(ASKING).await.unwrap());
+        drop(limiter.take(ASKING).await.unwrap());
     }
 
     #[tokio::test]
     async fn an_incomplete_export_ends_with_an_error() {
-        let turns = turns();
+        let limiter = limiter();
         for fails in [true, false] {
             let mut body = send(
-                turns.take(ASKING).await.unwrap(),
+                limiter.take(ASKING).await.unwrap(),
                 recipient(LONG),
                 0,
                 async move |mut parts: Parts| {
@@ -276,17 +276,17 @@ mod tests {
                 last = next(&mut body).await;
             }
             assert!(last.is_some_and(|part| part.is_err()), "{fails}");
-            drop(turns.take(ASKING).await.unwrap());
+            drop(limiter.take(ASKING).await.unwrap());
         }
     }
 
     #[tokio::test]
     async fn a_caller_who_loses_access_gets_no_further_part() {
-        let turns = turns();
+        let limiter = limiter();
         let right = Box::new(Lets(2));
         let patience = LONG;
         let mut body = send(
-            turns.take(ASKING).await.unwrap(),
+            limiter.take(ASKING).await.unwrap(),
             Recipient { right, patience },
             0,
             async |mut parts: Parts| {
@@ -310,17 +310,17 @@ mod tests {
             [0, 1, 2].starts_with(&parts) && !parts.is_empty(),
             "{parts:?}"
         );
-        drop(turns.take(ASKING).await.unwrap());
+        drop(limiter.take(ASKING).await.unwrap());
     }
 
     #[tokio::test]
     async fn production_waits_for_the_client_and_an_idle_client_is_dropped() {
-        let turns = turns();
+        let limiter = limiter();
         let made = Arc::new(std::sync::atomic::AtomicUsize::new(0));
         let count = Arc::clone(&made);
         let patience = Duration::from_millis(50);
         let mut body = send(
-            turns.take(ASKING).await.unwrap(),
+            limiter.take(ASKING).await.unwrap(),
             recipient(patience),
             0,
             async move |mut parts: Parts| {
@@ -331,7 +331,7 @@ mod tests {
             },
         );
         next(&mut body).await.unwrap().unwrap();
-        drop(turns.take(ASKING).await.unwrap());
+        drop(limiter.take(ASKING).await.unwrap());
         assert!(made.load(Ordering::SeqCst) <= 1 + BUFFERED_PARTS + 1);
         assert!(body.shared.take().is_none(), "what waited was freed");
         assert!(next(&mut body).await.unwrap().is_err());
@@ -339,9 +339,9 @@ mod tests {
 
     #[tokio::test]
     async fn the_permit_is_returned_when_the_client_disconnects() {
-        let turns = turns();
+        let limiter = limiter();
         let body = send(
-            turns.take(ASKING).await.unwrap(),
+            limiter.take(ASKING).await.unwrap(),
             recipient(LONG),
             0,
             async |parts: Parts| {
@@ -351,6 +351,6 @@ mod tests {
             },
         );
         drop(body);
-        drop(turns.take(ASKING).await.unwrap());
+        drop(limiter.take(ASKING).await.unwrap());
     }
 }

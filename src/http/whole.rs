@@ -41,7 +41,7 @@ pub enum Whole<T, K> {
         first: Vec<T>,
         next: Next<T, K>,
         key: fn(&T) -> K,
-        turn: Permit,
+        permit: Permit,
     },
 }
 
@@ -67,11 +67,11 @@ where
             first,
             next,
             key,
-            turn,
+            permit,
         } => {
             answer.insert_header(("X-Total-Count", total.to_string()));
             answer.insert_header((CONTENT_TYPE, "application/json"));
-            answer.body(stream::send(turn, recipient(), total, |parts| {
+            answer.body(stream::send(permit, recipient(), total, |parts| {
                 send(first, total, next, key, view, parts)
             }))
         }

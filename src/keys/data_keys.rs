@@ -1,4 +1,4 @@
-//! Data keys, unwrapped on demand and kept in memory by repository and version.
+//! Data encryption keys, unwrapped on demand and cached by repository and version.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -12,9 +12,9 @@ use crate::crypto::{CryptoError, DataKey, DataKeyId, KeyRing};
 use crate::db::Conn;
 use crate::error::{Code, Error};
 
-/// Data keys kept at once; beyond it the least used are dropped and wiped.
+/// The most data encryption keys cached; the least recently used are evicted and wiped.
 const MAX_CACHED: u64 = 10_000;
-/// A key that nobody used for so long is dropped and wiped.
+/// A key unused for this long is evicted and wiped.
 const IDLE: Duration = Duration::from_mins(10);
 
 pub struct DataKeys {
@@ -31,11 +31,11 @@ impl DataKeys {
         Self { ring, cache }
     }
 
-    /// The key to open a committed value with.
+    /// Returns the key for decrypting a committed value.
     ///
     /// # Errors
-    /// [`Code::KeyMismatch`] when it was wrapped by a master key that is not at hand,
-    /// [`Code::DecryptionFailed`] when it is missing or broken.
+    /// [`Code::KeyMismatch`] when no available master key wrapped it, [`Code::DecryptionFailed`] when it is
+    /// missing or damaged.
     pub async fn committed(
         &self,
         conn: &impl Conn,
@@ -54,7 +54,7 @@ impl DataKeys {
         Ok(key)
     }
 
-    /// The key of that version, within a change; nothing that may be rolled back is remembered.
+    /// Returns the key of that version within a transaction. Caches nothing that may be rolled back.
     pub async fn in_change(
         &self,
         tx: &WriteTx<'_>,
@@ -66,8 +66,8 @@ impl DataKeys {
         self.load(tx.read(), tx.repo_id(), key_version).await
     }
 
-    /// The key to seal new values with. The repository's first is made here; the lock of its head
-    /// sees to it that there is only one.
+    /// Returns the key for encrypting new values. Creates the repository's first key; the lock of the head
+    /// ensures that there is only one.
     pub async fn for_sealing(&self, tx: &mut WriteTx<'_>) -> Result<Arc<DataKey>, Error> {
         let current = tx.head.key_version();
         if !current.is_none() {
@@ -76,7 +76,7 @@ impl DataKeys {
         self.make(tx, KeyVersion::FIRST).await.map(Arc::new)
     }
 
-    /// Makes the repository's data key of that version; values are sealed under it from now on.
+    /// Creates the repository's data encryption key of that version, and makes it current.
     pub async fn make(
         &self,
         tx: &mut WriteTx<'_>,
@@ -97,7 +97,8 @@ impl DataKeys {
         Ok(key)
     }
 
-    /// Wipes a key from memory; other processes do so when they have not used it for a while.
+    /// Wipes a key from the cache of this process. Other processes evict it once it has been unused for a
+    /// while.
     pub fn forget(&self, repo_id: RepoId, key_version: KeyVersion) {
         self.cache.invalidate(&DataKeyId {
             repo_id,
@@ -120,7 +121,7 @@ impl DataKeys {
     }
 }
 
-/// For a data key that does not open.
+/// Maps the failure to unwrap a data encryption key.
 pub fn cannot_open(error: CryptoError) -> Error {
     match error {
         CryptoError::UnknownKek(_) => Error::key_mismatch().because(error),
@@ -128,7 +129,7 @@ pub fn cannot_open(error: CryptoError) -> Error {
     }
 }
 
-/// For a value or key that could not be sealed; nothing is stored then.
+/// Maps the failure to encrypt a value or key. Nothing is stored then.
 pub fn encryption_failed(error: CryptoError) -> Error {
-    Error::new(Code::EncryptionFailed, "the value could not be sealed").because(error)
+    Error::new(Code::EncryptionFailed, "the value could not be encrypted").because(error)
 }

@@ -1,4 +1,4 @@
-//! Opens what is stored without changing or giving anything: before a rotation, and to see whether a
+//! Decrypts everything stored, without changing or returning anything: before a rotation, and to check that a
 //! backup can be restored under a master key.
 
 use std::collections::{BTreeSet, HashMap};
@@ -17,56 +17,56 @@ use crate::db::Conn;
 use crate::error::Error;
 use crate::rows;
 
-/// Versions that are in memory at once, and bytes of them together.
+/// The most versions held in memory at once; `BYTES` limits their total size.
 const ROWS: u64 = 256;
 const BYTES: i64 = 4 * 1024 * 1024;
 
-/// What a repository holds and how much of it opens.
+/// The contents of a repository, and what cannot be decrypted.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Report {
     pub data_keys: u64,
-    /// Versions of secrets.
+    /// The number of secret versions.
     pub versions: u64,
     pub failures: Vec<Failure>,
 }
 
-/// Something that does not open.
+/// Something that cannot be decrypted or verified.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Failure {
     pub what: What,
     pub why: String,
 }
 
-/// What does not open.
+/// The kind of object that failed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum What {
     AuditKey,
     /// By its version.
     DataKey(KeyVersion),
-    /// By the secret's name and its number.
+    /// By the name of the secret and the number of the version.
     Version(String, Version),
-    /// By which the instance signs; its number.
+    /// A signing key of the instance, by its number.
     SigningKey(SigningKeyId),
     /// By its id.
     Token(TokenId),
-    /// By its name as it stands, and its id.
+    /// By its stored name and its id.
     Secret(String, SecretId),
     /// By its id and its user.
     Session(SessionId, UserId),
-    /// What tells whether rows without a MAC count.
+    /// The state that says whether rows without a MAC are accepted.
     RowState,
 }
 
 impl std::fmt::Display for What {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
-            Self::AuditKey => write!(f, "the key of the audit"),
+            Self::AuditKey => write!(f, "the audit key"),
             Self::DataKey(version) => write!(f, "data key {version}"),
             Self::Version(name, version) => write!(f, "{name}, version {version}"),
             Self::SigningKey(id) => write!(f, "signing key {id}"),
             Self::Token(id) => write!(f, "the row of token {id}"),
             Self::Secret(name, id) => write!(f, "the row of secret {name} ({id})"),
-            Self::RowState => write!(f, "the state of the rows"),
+            Self::RowState => write!(f, "the state of the row MACs"),
             Self::Session(id, user) => write!(f, "the row of session {id} of user {user}"),
         }
     }
@@ -79,10 +79,10 @@ impl Report {
     }
 }
 
-/// Opens every key and every version of a repository.
+/// Decrypts every key and every version of a repository.
 ///
 /// # Errors
-/// When the database does not serve. What does not open is in the report.
+/// When the database is unavailable. Failures of decryption are part of the report.
 pub async fn repository(
     conn: &(impl Conn + ConnectionTrait),
     ring: &KeyRing,
@@ -100,7 +100,7 @@ pub async fn repository(
                 Err(error) => report.fails(What::AuditKey, error),
             }
         }
-        None => report.fails(What::AuditKey, "nothing is stored of it"),
+        None => report.fails(What::AuditKey, "it is missing"),
     }
     let mut keys = HashMap::new();
     for key in store::keys(conn, repo_id).await? {
@@ -132,8 +132,8 @@ pub async fn repository(
     Ok(report)
 }
 
-/// What is said of a row that gives no rights as it stands.
-const NOT_OURS: &str = "it is not as the service wrote it";
+/// The message about a row that the service did not write.
+const TAMPERED: &str = "it was modified outside the service";
 
 async fn check_rows(
     conn: &impl Conn,
@@ -143,18 +143,18 @@ async fn check_rows(
 ) -> Result<(), DbErr> {
     let (tokens, secrets) = rows::inspect::wrong(conn, key, repo_id).await?;
     for token in tokens {
-        report.fails(What::Token(token.id), NOT_OURS);
+        report.fails(What::Token(token.id), TAMPERED);
     }
     for secret in secrets {
-        report.fails(What::Secret(secret.name, secret.id), NOT_OURS);
+        report.fails(What::Secret(secret.name, secret.id), TAMPERED);
     }
     Ok(())
 }
 
-/// What vouches for rows that are of no repository, and the sessions of the pages.
+/// Verifies the instance-wide state of row MACs, and the sessions of the pages.
 ///
 /// # Errors
-/// When the database does not serve.
+/// When the database is unavailable.
 pub async fn instance(
     conn: &(impl Conn + ConnectionTrait),
     ring: &KeyRing,
@@ -163,20 +163,22 @@ pub async fn instance(
     match rows::guard::opened(conn, ring).await? {
         Some(Ok(key)) if ring.rows_are_bound() => {
             for row in rows::inspect::wrong_sessions(conn, &key).await? {
-                report.fails(What::Session(row.id, row.user_id), NOT_OURS);
+                report.fails(What::Session(row.id, row.user_id), TAMPERED);
             }
         }
         Some(Err(error)) => report.fails(What::RowState, error),
-        None if rows::inspect::has_macs(conn).await? => report.fails(What::RowState, "it is gone"),
+        None if rows::inspect::has_macs(conn).await? => {
+            report.fails(What::RowState, "it is missing")
+        }
         Some(Ok(_)) | None => {}
     }
     Ok(report.failures)
 }
 
-/// The repositories of which anything sealed is stored.
+/// Returns the repositories with encrypted data.
 ///
 /// # Errors
-/// When the database does not serve.
+/// When the database is unavailable.
 pub async fn repositories(conn: &impl ConnectionTrait) -> Result<BTreeSet<RepoId>, DbErr> {
     let heads = repo_head::Entity::find()
         .select_only()
@@ -196,10 +198,10 @@ pub async fn repositories(conn: &impl ConnectionTrait) -> Result<BTreeSet<RepoId
     Ok(all)
 }
 
-/// The keys by which the instance signs: how many there are, and those that do not open.
+/// Checks the instance's signing keys. Returns their number, and those that cannot be unwrapped.
 ///
 /// # Errors
-/// When the database does not serve.
+/// When the database is unavailable.
 pub async fn signing_keys(
     conn: &impl ConnectionTrait,
     ring: &KeyRing,
@@ -234,7 +236,7 @@ async fn open_versions(
     for row in rows {
         let why = match key {
             None => format!(
-                "its data key {} is missing or does not open",
+                "its data key {} is missing or cannot be unwrapped",
                 row.key_version
             ),
             Some(key) => match key.open(row.secret_id, row.version, &row.encrypted_value) {

@@ -1,5 +1,5 @@
-//! The keys at work: where the master key comes from, the data keys of the repositories, the keys by
-//! which the instance signs, and how they are exchanged for new ones.
+//! Key management: the source of the master key, the data encryption keys of the repositories, the signing
+//! keys of the instance, and their rotation.
 
 pub mod app_ini;
 pub mod commands;

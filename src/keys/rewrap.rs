@@ -1,12 +1,11 @@
-//! The change of the master key: the keys of a repository, wrapped by another master key, are wrapped
-//! by the current one. Values are not touched, and all keys of a repository go in one transaction or
-//! none does.
+//! The change of the master key: rewraps the keys of a repository under the current master key. Values are
+//! untouched, and either all keys of a repository change in one transaction or none does.
 //!
-//! Where the old master key comes from decides what is believed of what it opens. The operator names
-//! it: then the keys of the audit, and those that sign, are adopted. A caller of the API brings it: they
-//! may have made it up, and put keys of their own under it into the tables. Then data keys alone are
-//! wrapped anew, and an audit key that nothing else opens is replaced: what it has chained stands
-//! apart, and is proven only to who has its master key. Either is told by a signed entry.
+//! How far the unwrapped keys are trusted depends on the source of the old master key. If the operator
+//! configured it, audit keys and signing keys are adopted. If a caller of the API supplied it, they may have
+//! made it up and planted keys wrapped by it in the database. Then only data encryption keys are rewrapped,
+//! and an audit key that nothing else unwraps is replaced: its entries become a separate segment, which is
+//! verifiable only with that master key. A signed entry records either case.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -26,18 +25,18 @@ use crate::db::Db;
 use crate::error::Error;
 use crate::rows::{complete, resign};
 
-/// Wraps the keys of a repository anew.
+/// A command that rewraps the keys of a repository.
 pub struct Rewrap {
     pub ring: Arc<KeyRing>,
-    /// The keys by which the instance signs; at least one where a chain is taken over.
+    /// The instance's signing keys; at least one if a chain is taken over.
     pub instance: Arc<InstanceKeys>,
-    /// A master key that a caller has brought, and that may have wrapped them.
+    /// A master key supplied by a caller, which may have wrapped them.
     pub old: Option<Arc<Kek>>,
 }
 
 #[async_trait]
 impl Command for Rewrap {
-    /// How many keys were wrapped by another master key.
+    /// The number of keys that another master key had wrapped.
     type Output = usize;
 
     async fn apply(&self, tx: &mut WriteTx<'_>, entry: &mut Entry) -> Result<usize, Error> {
@@ -53,19 +52,21 @@ impl Command for Rewrap {
                     key_version: key.key_version,
                 };
                 let wrapped = (key.kek_id.as_str(), key.encrypted_dek.as_slice());
-                let wrapped = self.ring.rewrap_data_key(self.brought(), place, wrapped);
+                let wrapped = self
+                    .ring
+                    .rewrap_data_key(self.supplied_keys(), place, wrapped);
                 rewrapped.push((place, wrapped.map_err(cannot_open)?));
             }
         }
-        let change = self.change_of_audit_key(tx).await?;
+        let change = self.audit_key_change(tx).await?;
         let segments = self.segments(tx).await?;
         if let Some(Change { take_over, .. }) = &change {
             old.insert(take_over.from.clone());
         }
         old.extend(segments.iter().map(|segment| segment.from.clone()));
-        // All of them open: only now is anything written.
-        let kept = |change: &&Change| change.take_over.kind == Kind::SameKey;
-        let count = rewrapped.len() + segments.len() + change.iter().filter(kept).count();
+        // Writes only after every key has been unwrapped.
+        let keeps_key = |change: &&Change| change.take_over.kind == Kind::SameKey;
+        let count = rewrapped.len() + segments.len() + change.iter().filter(keeps_key).count();
         for (place, wrapped) in rewrapped {
             store::rewrap_key(tx.write(), place, (wrapped, current)).await?;
         }
@@ -73,7 +74,7 @@ impl Command for Rewrap {
             chain_rows::rewrap_segment(tx.write(), repo_id, last, (sealed, current)).await?;
         }
         let old: Vec<String> = old.into_iter().collect();
-        entry.fail_reason = format!(
+        entry.message = format!(
             "{count} keys from master key {} to {current}",
             old.join(", ")
         );
@@ -92,13 +93,13 @@ impl Command for Rewrap {
     }
 }
 
-/// The audit key of a repository, as it is to be from now on.
+/// The new audit key of a repository.
 struct Change {
     take_over: TakeOver,
     sealed: Vec<u8>,
 }
 
-/// The key of a segment, sealed anew.
+/// A segment's key, rewrapped.
 struct Segment {
     last: Sequence,
     from: String,
@@ -106,8 +107,8 @@ struct Segment {
 }
 
 impl Rewrap {
-    /// What becomes of the audit key, where another master key seals it.
-    async fn change_of_audit_key(&self, tx: &WriteTx<'_>) -> Result<Option<Change>, Error> {
+    /// Returns the change of the audit key, if another master key wraps it.
+    async fn audit_key_change(&self, tx: &WriteTx<'_>) -> Result<Option<Change>, Error> {
         let (repo_id, ring) = (tx.repo_id(), &self.ring);
         let current = ring.current().id().as_str();
         let (from, sealed) = tx.head.sealed_audit_key();
@@ -120,13 +121,13 @@ impl Rewrap {
             let sealed = ring.rewrap_audit_key([], repo_id, (from, sealed));
             (Kind::SameKey, sealed.map_err(cannot_open)?)
         };
-        let ended = chain_rows::told_segments(tx.read(), tx.head.row()).await?;
+        let ended = chain_rows::recorded_segments(tx.read(), tx.head.row()).await?;
         let take_over = TakeOver {
             kind,
             first: ended
                 .last()
                 .map_or(Sequence::FIRST, |segment| segment.last_sequence.next()),
-            last: tx.head.place(),
+            last: tx.head.position(),
             fingerprint: tx.head.fingerprint(),
             from: from.to_owned(),
             to: current.to_owned(),
@@ -134,8 +135,8 @@ impl Rewrap {
         Ok(Some(Change { take_over, sealed }))
     }
 
-    /// The keys of segments that a previous master key seals: what the instance has signed of them
-    /// tells each from any other.
+    /// Returns the keys of segments that a previous master key wraps. The instance's signature over a key's
+    /// fingerprint authenticates it.
     async fn segments(&self, tx: &WriteTx<'_>) -> Result<Vec<Segment>, Error> {
         let mut rewrapped = vec![];
         if self.old.is_some() {
@@ -156,7 +157,7 @@ impl Rewrap {
         Ok(rewrapped)
     }
 
-    /// The first entry under a new key is that of the take-over.
+    /// Takes over the chain. The first entry under the new key records the take-over.
     async fn take_over(
         &self,
         tx: &mut WriteTx<'_>,
@@ -167,11 +168,11 @@ impl Rewrap {
         let current = self.ring.current().id().as_str();
         let key = self.instance.newest().ok_or_else(Error::internal)?;
         let signed = take_over.sign(repo_id, now, key);
-        let told = signed.entry(entry);
+        let take_over_entry = signed.entry(entry);
         match kind {
             Kind::SameKey => {
                 tx.head.rewrap_audit_key(sealed, current);
-                tx.record(told);
+                tx.record(take_over_entry);
             }
             Kind::NewKey => {
                 let before = tx.head.row_check();
@@ -181,39 +182,38 @@ impl Rewrap {
                 let key = self.ring.open_audit_key(repo_id, current, &sealed);
                 tx.head
                     .take_over(key.map_err(cannot_open)?, sealed, current);
-                // The key of their MACs comes from the key of the chain.
-                let left = resign::resign(tx, before.as_deref()).await?;
+                // The key of the row MACs is derived from the audit key.
+                let left = resign::resign_rows(tx, before.as_deref()).await?;
                 if left > 0 {
-                    entry.fail_reason += "; ";
-                    entry.fail_reason += &left.to_string();
-                    entry.fail_reason +=
-                        " rows were not as the service wrote them, and give no rights";
+                    entry.message += "; ";
+                    entry.message += &left.to_string();
+                    entry.message += " rows were modified outside the service and grant no rights";
                 }
-                tx.record(std::mem::replace(entry, told));
+                tx.record(std::mem::replace(entry, take_over_entry));
             }
         }
         Ok(())
     }
 
-    fn brought(&self) -> impl Iterator<Item = &Kek> {
+    fn supplied_keys(&self) -> impl Iterator<Item = &Kek> {
         self.old.as_deref().into_iter()
     }
 }
 
-/// What became of several repositories, by their ids.
+/// The result for several repositories, by id.
 #[derive(Debug, Default)]
 pub struct Outcome {
     pub rewrapped: Vec<RepoId>,
-    /// Some key of theirs opens under no master key at hand; all of it was left as it was.
+    /// Repositories with a key that no available master key unwraps. Nothing of them was changed.
     pub failed: Vec<RepoId>,
-    /// Keys by which the instance signs that open under none either.
+    /// The number of signing keys that no available master key unwraps.
     pub failed_signing_keys: usize,
 }
 
-/// Wraps the keys of these repositories anew, each with the entry that `entry` gives for it.
+/// Rewraps the keys of these repositories, each with the entry that `entry` returns for it.
 ///
 /// # Errors
-/// When the database does not serve; what was done by then stays.
+/// When the database is unavailable. Completed repositories remain rewrapped.
 pub async fn rewrap(
     commits: &Committer,
     (ring, instance): (&Arc<KeyRing>, &Arc<InstanceKeys>),
@@ -235,7 +235,7 @@ pub async fn rewrap(
             Ok(_) => outcome.rewrapped.push(repo_id),
             Err(error) if error.is_about_keys() => {
                 let cause = error.cause();
-                tracing::error!(repo.id = repo_id.get(), %error, cause, "its keys stay as they are");
+                tracing::error!(repo.id = repo_id.get(), %error, cause, "its keys were not rewrapped");
                 outcome.failed.push(repo_id);
             }
             Err(error) => return Err(error),
@@ -244,11 +244,11 @@ pub async fn rewrap(
     Ok(outcome)
 }
 
-/// Wraps the keys by which the instance signs anew, and notes when and from which master key. One that
-/// does not open is left as it was; gives how many those are.
+/// Rewraps the instance's signing keys, and stores when and from which master key they were adopted. Keys
+/// that cannot be unwrapped stay unchanged; returns their number.
 ///
 /// # Errors
-/// When the database does not serve.
+/// When the database is unavailable.
 async fn rewrap_signing_keys(db: &Db, ring: &KeyRing, now: i64) -> Result<usize, DbErr> {
     let current = ring.current().id().as_str();
     let mut failed = 0;
@@ -263,11 +263,11 @@ async fn rewrap_signing_keys(db: &Db, ring: &KeyRing, now: i64) -> Result<usize,
                 tracing::warn!(
                     signing_key.id = key.id.get(),
                     from = key.kek_id,
-                    "a signing key is adopted from a previous master key"
+                    "a signing key was adopted from a previous master key"
                 );
             }
             Err(error) => {
-                tracing::error!(signing_key.id = key.id.get(), %error, "a signing key stays as it is");
+                tracing::error!(signing_key.id = key.id.get(), %error, "a signing key was not rewrapped");
                 failed += 1;
             }
         }
@@ -275,11 +275,11 @@ async fn rewrap_signing_keys(db: &Db, ring: &KeyRing, now: i64) -> Result<usize,
     Ok(failed)
 }
 
-/// Wraps every key anew that one of the previous master keys at hand opens, but for those of some
+/// Rewraps every key that one of the available previous master keys unwraps, except those of the `except`
 /// repositories. `now` in Unix seconds.
 ///
 /// # Errors
-/// As [`rewrap`].
+/// See [`rewrap`].
 pub async fn rewrap_all(
     db: &Db,
     commits: &Committer,

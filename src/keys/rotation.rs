@@ -1,13 +1,13 @@
-//! The rotation of a repository's data key: a new one is made, and every value is sealed anew under
-//! it, in small steps beside readers and writers.
+//! The rotation of a repository's data encryption key: creates a new key, then re-encrypts every value under
+//! it in small steps, beside readers and writers.
 //!
-//! Each step is one transaction under the lock of the repository's head, and what has to be done
-//! next is found in the tables alone. So a rotation that was cut off, wherever that was, is gone on
-//! with by whoever comes first, and two at once do the same work: a second start joins the one that
-//! is under way. From its first transaction on, new values are sealed under the new key.
+//! Each step is one transaction under the lock of the repository's head, and the next step follows from the
+//! stored rows alone. So an interrupted rotation can be continued by any process, and two processes can work
+//! on the same rotation: a second start joins the running one. From the first transaction on, new values are
+//! encrypted under the new key.
 //!
-//! Who comes late finds the next rotation under way. The version of the new key names a rotation, so
-//! every step says which one it belongs to, and does nothing to another.
+//! A late process may find that the next rotation is running. The version of the new key identifies a
+//! rotation, so every step names its rotation and does nothing for another.
 
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -22,44 +22,43 @@ use crate::commit::{Authority, Command, SystemCommand, WriteTx};
 use crate::crypto::DataKeyId;
 use crate::error::Error;
 
-/// Versions in one step, and bytes of them together: others wait for as long as it takes.
+/// The most versions per step; `STEP_BYTES` limits their total size. Other commits wait for a step.
 const STEP_ROWS: u64 = 128;
 const STEP_BYTES: i64 = 4 * 1024 * 1024;
-/// Beside others a rotation pauses for so many times as long as its steps take.
-const COURTESY: u32 = 2;
-/// A rotation that has not gone on for so long has nobody who works at it.
+/// The pause between steps, as a multiple of the step's duration, while others are active.
+const PAUSE_FACTOR: u32 = 2;
+/// A rotation without progress for this long is considered abandoned.
 const STALLED_SECONDS: i64 = 60;
 
-/// Works at a rotation that has been begun, until it has ended or `deadline` is reached; then it goes
-/// on without the caller.
+/// Works on a rotation until it has ended or `deadline` is reached; then it continues in the background.
 pub async fn run_until(app: &Arc<AppState>, to: DataKeyId, deadline: Instant) {
     let ended = app.rotations.run(to, finish(Arc::clone(app), to));
     drop(tokio::time::timeout_at(deadline.into(), ended).await);
 }
 
-/// Works at a rotation that has been begun, and lets the caller go.
+/// Works on a rotation in the background.
 pub fn run(app: &Arc<AppState>, to: DataKeyId) {
     drop(app.rotations.run(to, finish(Arc::clone(app), to)));
 }
 
-/// Goes on with the rotations that were cut off: those that have not gone on for a minute, or at the
-/// start of the process `all` that have not ended.
+/// Resumes interrupted rotations: those without progress for a minute, or with `all`, at the start of the
+/// process, every unfinished one.
 ///
 /// # Errors
-/// When the database does not serve.
+/// When the database is unavailable.
 pub async fn resume(app: Arc<AppState>, all: bool) -> Result<(), Error> {
     let now = app.clock.now_unix();
     for rotation in store::unfinished_rotations(app.db.conn()).await? {
         let at_work = (now - STALLED_SECONDS..=now).contains(&rotation.progress_unix);
         if all || !at_work {
-            tracing::info!(repo.id = rotation.repo_id.get(), "a rotation goes on");
+            tracing::info!(repo.id = rotation.repo_id.get(), "a rotation was resumed");
             run(&app, target(&rotation));
         }
     }
     Ok(())
 }
 
-/// Begins a rotation, or joins the one under way. Gives nothing where nothing was ever sealed.
+/// Begins a rotation, or joins the running one. Its output is [`None`] when nothing has been encrypted yet.
 pub struct Begin {
     pub keys: Arc<DataKeys>,
 }
@@ -72,12 +71,12 @@ impl Command for Begin {
         let repo_id = tx.repo_id();
         let before = store::rotation(tx.read(), repo_id).await?;
         if let Some(rotation) = before.filter(|rotation| rotation.finished_unix == 0) {
-            entry.fail_reason = format!("joins the rotation to key {}", rotation.to_version);
+            entry.message = format!("joined the rotation to key {}", rotation.to_version);
             return Ok(Some(rotation));
         }
         let from_version = tx.head.key_version();
         if from_version.is_none() {
-            "nothing is sealed yet".clone_into(&mut entry.fail_reason);
+            "nothing has been encrypted yet".clone_into(&mut entry.message);
             return Ok(None);
         }
         let to_version = from_version.next();
@@ -99,12 +98,12 @@ impl Command for Begin {
             token_id: entry.token_id,
         };
         store::begin_rotation(tx.write(), rotation.clone()).await?;
-        entry.fail_reason = format!("from key {from_version} to key {to_version}");
+        entry.message = format!("from key {from_version} to key {to_version}");
         Ok(Some(rotation))
     }
 }
 
-/// The data key that it goes to.
+/// Returns the data encryption key that a rotation leads to.
 pub(super) fn target(rotation: &rotation::Model) -> DataKeyId {
     DataKeyId {
         repo_id: rotation.repo_id,
@@ -112,7 +111,7 @@ pub(super) fn target(rotation: &rotation::Model) -> DataKeyId {
     }
 }
 
-/// Where the next step begins: behind a version of a secret, of those under a data key.
+/// The position after a secret version, among those under one data encryption key.
 #[derive(Clone, Copy)]
 struct Cursor {
     key_version: KeyVersion,
@@ -120,7 +119,7 @@ struct Cursor {
 }
 
 impl Cursor {
-    /// Before all that is under that data key.
+    /// Returns the position before all versions under that data encryption key.
     fn at(key_version: KeyVersion) -> Self {
         Self {
             key_version,
@@ -129,7 +128,7 @@ impl Cursor {
     }
 }
 
-/// The rotation to that key, as long as it is under way.
+/// Returns the rotation to that key while it is running.
 async fn under_way(
     tx: &WriteTx<'_>,
     to_version: KeyVersion,
@@ -138,7 +137,7 @@ async fn under_way(
     Ok(newest.filter(|newest| newest.to_version == to_version && newest.finished_unix == 0))
 }
 
-/// Seals the next versions anew.
+/// Re-encrypts the next versions.
 struct Step {
     keys: Arc<DataKeys>,
     to_version: KeyVersion,
@@ -147,7 +146,7 @@ struct Step {
 
 #[async_trait]
 impl SystemCommand for Step {
-    /// Where to go on; nothing when all were tried, or this rotation is not under way.
+    /// Where to continue; [`None`] when all versions were tried or this rotation is no longer running.
     type Output = Option<Cursor>;
 
     async fn apply(&self, tx: &mut WriteTx<'_>) -> Result<Self::Output, Error> {
@@ -176,7 +175,7 @@ impl SystemCommand for Step {
             return Ok(Some(behind));
         };
         let old = match self.keys.in_change(tx, old_version).await {
-            // What is under it stays, as what does not open under a key that does.
+            // Versions under this key stay, like single versions that cannot be decrypted.
             Err(error) if error.is_about_keys() => return Ok(Some(behind)),
             opened => opened?,
         };
@@ -184,7 +183,7 @@ impl SystemCommand for Step {
         let mut sealed = 0;
         for row in rows {
             let Ok(value) = old.open(row.secret_id, row.version, &row.encrypted_value) else {
-                // It stays as it is, and so does its key: see `End`.
+                // The version stays unchanged, and so does its key: see `End`.
                 continue;
             };
             let bytes = new.seal(row.secret_id, row.version, &value);
@@ -203,7 +202,7 @@ impl SystemCommand for Step {
     }
 }
 
-/// Ends the rotation to that key: wipes the keys that seal nothing any more.
+/// Ends the rotation to that key: wipes keys that are no longer in use.
 pub struct End {
     pub to_version: KeyVersion,
 }
@@ -216,8 +215,10 @@ impl Command for End {
     async fn apply(&self, tx: &mut WriteTx<'_>, entry: &mut Entry) -> Result<Self::Output, Error> {
         let (repo_id, now) = (tx.repo_id(), tx.now);
         let Some(mut rotation) = under_way(tx, self.to_version).await? else {
-            entry.fail_reason =
-                format!("another process has ended that to key {}", self.to_version);
+            entry.message = format!(
+                "another process ended the rotation to key {}",
+                self.to_version
+            );
             return Ok(vec![]);
         };
         let mut wiped = vec![];
@@ -237,15 +238,15 @@ impl Command for End {
         rotation.total = rotation.done + rotation.failed;
         (rotation.progress_unix, rotation.finished_unix) = (now, now);
         store::save_rotation(tx.write(), &rotation).await?;
-        entry.fail_reason = format!(
-            "to key {}: {} sealed anew, {} do not open",
+        entry.message = format!(
+            "to key {}: {} re-encrypted, {} cannot be decrypted",
             rotation.to_version, rotation.done, rotation.failed
         );
         Ok(wiped)
     }
 }
 
-/// Takes step after step, and ends the rotation.
+/// Runs all steps, then ends the rotation.
 async fn finish(app: Arc<AppState>, to: DataKeyId) -> Result<(), Error> {
     let (repo_id, to_version) = (to.repo_id, to.key_version);
     let mut next = Some(Cursor::at(KeyVersion::NONE));
@@ -258,7 +259,7 @@ async fn finish(app: Arc<AppState>, to: DataKeyId) -> Result<(), Error> {
         let (began, before) = (Instant::now(), app.commits.answered());
         next = app.commits.execute_system(step, repo_id).await?;
         if app.commits.answered() > before + 1 {
-            let pause = began.elapsed() * COURTESY;
+            let pause = began.elapsed() * PAUSE_FACTOR;
             tokio::time::sleep(pause.min(Duration::from_secs(1))).await;
         }
     }

@@ -1,4 +1,4 @@
-//! The rotations that this process works at, each once.
+//! The rotations that this process works on, each at most once.
 
 use std::collections::HashMap;
 use std::sync::{Mutex, PoisonError};
@@ -11,10 +11,10 @@ use tokio::task::AbortHandle;
 use crate::crypto::DataKeyId;
 use crate::error::Error;
 
-/// The rotations that this process works at.
+/// The rotations that this process works on.
 pub struct Rotations {
     runtime: Handle,
-    /// By the data key that each goes to.
+    /// By the data encryption key that each leads to.
     running: Mutex<HashMap<DataKeyId, Run>>,
 }
 
@@ -24,7 +24,7 @@ struct Run {
 }
 
 impl Rotations {
-    /// They run on the current tokio runtime, whichever thread asks for them.
+    /// Rotations run on the current tokio runtime, whichever thread starts them.
     pub fn new() -> Self {
         Self {
             runtime: Handle::current(),
@@ -32,8 +32,8 @@ impl Rotations {
         }
     }
 
-    /// Works at the rotation to that data key, unless this process does so already; what is given is
-    /// done when it has ended, or can go no further for now.
+    /// Works on the rotation to that data encryption key, unless this process already does. The returned
+    /// future completes when the rotation has ended or cannot continue for now.
     pub fn run(
         &self,
         to: DataKeyId,
@@ -47,12 +47,12 @@ impl Rotations {
         let task = self.runtime.spawn(async move {
             if let Err(error) = work.await {
                 let (repo_id, cause) = (to.repo_id, error.cause());
-                tracing::error!(repo.id = repo_id.get(), %error, cause, "a rotation stopped and will go on");
+                tracing::error!(repo.id = repo_id.get(), %error, cause, "a rotation stopped and will be resumed");
             }
         });
         let abort = task.abort_handle();
         let ended = async { drop(task.await) }.boxed().shared();
-        // Polled by nobody else it would never be seen to have ended.
+        // Without a task of its own, the end would go unnoticed if nobody else polled the future.
         self.runtime.spawn(ended.clone());
         let run = Run {
             ended: ended.clone(),
@@ -62,8 +62,8 @@ impl Rotations {
         ended
     }
 
-    /// Returns when no rotation of this process holds the vault any more; each goes on at the next
-    /// start, or in another process.
+    /// Waits until no rotation of this process uses the vault any more. Each continues at the next start, or
+    /// in another process.
     pub async fn stop(&self) {
         let runs =
             std::mem::take(&mut *self.running.lock().unwrap_or_else(PoisonError::into_inner));

@@ -19,16 +19,16 @@ use crate::error::{Code, Error, ErrorBody};
 use crate::http::params::Params;
 use crate::http::{Message, body};
 
-/// What does not open is listed up to so many.
+/// The most failures listed in a response.
 const MAX_LISTED: usize = 1000;
 
-/// How far a rotation has come.
+/// The phase of the latest rotation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Phase {
-    /// There was none yet.
+    /// No rotation yet.
     Idle,
     Running,
-    /// It has ended, and some versions did not open.
+    /// Finished, but some versions could not be decrypted.
     Incomplete,
     Done,
 }
@@ -50,40 +50,40 @@ impl Serialize for Phase {
     }
 }
 
-/// How far the newest rotation has come, and how much the data key has sealed.
+/// The progress of the latest rotation, and the usage of the data encryption key.
 #[derive(Serialize, ToSchema)]
 #[schema(as = RotationProgress)]
 pub(crate) struct ProgressView {
-    /// `idle` (never rotated), `running`, `done`, or `incomplete` (ended, and some versions did not
-    /// open: they stay under the old key, which is kept).
+    /// `idle` (never rotated), `running`, `done`, or `incomplete` (finished, but some versions could not be
+    /// decrypted; they stay under the old key, which is kept).
     #[schema(value_type = String)]
     pub(crate) phase: Phase,
-    /// Of the data key that new values are sealed under; 0 before the first value.
+    /// The version of the data encryption key for new values; 0 before the first value.
     #[schema(value_type = i64)]
     pub(crate) key_version: KeyVersion,
-    /// When that was made, Unix seconds; for the page alone.
+    /// When that key was created, Unix seconds. Used by the page only.
     #[serde(skip)]
     pub(crate) key_created: i64,
-    /// Versions of secrets that are sealed under it by this rotation.
+    /// Secret versions that this rotation has re-encrypted.
     pub(crate) done: i64,
     pub(crate) total: i64,
-    /// Versions that did not open.
+    /// Versions that could not be decrypted.
     pub(crate) failed: i64,
     /// Unix seconds; 0 = never.
     pub(crate) started_at: i64,
     /// Unix seconds; 0 = not yet.
     pub(crate) finished_at: i64,
-    /// The forge's id; 0 for a vault token.
+    /// The user's id at the forge; 0 for a vault token.
     #[schema(value_type = i64)]
     started_by: UserId,
     pub(crate) started_by_name: String,
     #[schema(value_type = i64)]
     token_id: TokenId,
-    /// Values that the data key has sealed.
+    /// Values encrypted under the data encryption key.
     pub(crate) seals: i64,
-    /// How many it may seal at most (NIST SP 800-38D).
+    /// The most values that it may encrypt (NIST SP 800-38D).
     pub(crate) max_seals: i64,
-    /// Whether it is time for a rotation, long before that.
+    /// Whether a rotation is due, well before that limit.
     pub(crate) rotation_due: bool,
 }
 
@@ -131,7 +131,7 @@ impl ProgressView {
     }
 }
 
-/// What became of a rotation, or would.
+/// The result of a rotation or of a dry run.
 #[derive(Serialize, ToSchema)]
 #[serde(untagged)]
 #[schema(as = Rotation)]
@@ -140,16 +140,16 @@ pub(crate) enum RotationView {
     DryRun(DryRunView),
 }
 
-/// What a rotation would find.
+/// The result of a dry run.
 #[derive(Serialize, ToSchema)]
 #[schema(as = RotationDryRun)]
 pub(crate) struct DryRunView {
     message: &'static str,
     data_keys: u64,
-    /// Versions of secrets, each of which was opened.
+    /// Secret versions, each of which was decrypted.
     versions: u64,
     failed_count: usize,
-    /// The first 1000 of what does not open.
+    /// The first 1000 failures.
     failed: Vec<FailureView>,
 }
 
@@ -164,17 +164,17 @@ pub(crate) struct FailureView {
 impl From<inspect::Report> for DryRunView {
     fn from(report: inspect::Report) -> Self {
         let failed_count = report.failures.len();
-        let shown = report.failures.into_iter().take(MAX_LISTED);
+        let listed = report.failures.into_iter().take(MAX_LISTED);
         Self {
             message: if failed_count == 0 {
-                "Everything opens; nothing was changed"
+                "Everything can be decrypted; nothing was changed"
             } else {
-                "Some of it does not open; nothing was changed"
+                "Some of it cannot be decrypted; nothing was changed"
             },
             data_keys: report.data_keys,
             versions: report.versions,
             failed_count,
-            failed: shown
+            failed: listed
                 .map(|failure| FailureView {
                     what: failure.what.to_string(),
                     why: failure.why,
@@ -184,15 +184,15 @@ impl From<inspect::Report> for DryRunView {
     }
 }
 
-/// Makes a new data key and seals every value anew under it; readers and writers go on meanwhile.
-/// With `dry_run`, everything is opened and nothing changed.
+/// Creates a new data encryption key and re-encrypts every value under it, without interrupting readers and
+/// writers. With `dry_run`, decrypts everything and changes nothing.
 #[utoipa::path(post, path = "/rotate-key", operation_id = "rotateKey", tag = "keys",
     params(
-        ("dry_run" = Option<bool>, Query, description = "only open everything, and tell what fails"),
-        ("Prefer" = Option<String>, Header, description = "respond-async to be answered at once")),
+        ("dry_run" = Option<bool>, Query, description = "decrypt everything, report what fails, and change nothing"),
+        ("Prefer" = Option<String>, Header, description = "respond-async for an immediate response")),
     responses(
         (status = 200, body = RotationView),
-        (status = 202, body = Message, description = "Under way: GET tells how far"),
+        (status = 202, body = Message, description = "Running: GET returns the progress"),
         (status = "default", body = ErrorBody, description = "Refused"),
     ))]
 pub async fn rotate(ctx: Authorized<RotateKey>, req: HttpRequest) -> Result<HttpResponse, Error> {
@@ -217,15 +217,15 @@ pub async fn rotate(ctx: Authorized<RotateKey>, req: HttpRequest) -> Result<Http
         let done = Message::new("DEK rotation completed successfully");
         HttpResponse::Ok().json(RotationView::Done(done))
     } else {
-        HttpResponse::Accepted().json(Message::new("DEK rotation is under way"))
+        HttpResponse::Accepted().json(Message::new("DEK rotation is running"))
     })
 }
 
-/// Begins a rotation, or joins the one that is under way; gives the new data key, [`None`] when there
-/// is nothing to rotate.
+/// Begins a rotation, or joins the running one. Returns the new data encryption key; [`None`] when nothing
+/// has been encrypted yet.
 ///
 /// # Errors
-/// What the licence refuses, or a parameter that is wrong.
+/// The refusal of the licence, or an invalid parameter.
 pub(crate) async fn begin(
     ctx: &Authorized<RotateKey>,
     req: &HttpRequest,
@@ -241,10 +241,10 @@ pub(crate) async fn begin(
     Ok(begun.map(|rotation| rotations::target(&rotation)))
 }
 
-/// Whether the rotation to that key has ended; it has when the next one is under way.
+/// Whether the rotation to that key has ended. It has when the next one is running.
 ///
 /// # Errors
-/// [`Code::DecryptionFailed`] when some versions did not open.
+/// [`Code::DecryptionFailed`] when some versions could not be decrypted.
 async fn has_ended(app: &AppState, to: DataKeyId) -> Result<bool, Error> {
     let Some(newest) = store::rotation(app.db.conn(), to.repo_id).await? else {
         return Ok(true);
@@ -253,8 +253,8 @@ async fn has_ended(app: &AppState, to: DataKeyId) -> Result<bool, Error> {
         return Err(Error::new(
             Code::DecryptionFailed,
             format!(
-                "{} versions do not open and stay under the old key; all others are sealed anew: \
-                 ?dry_run=true tells which",
+                "{} versions cannot be decrypted and stay under the old key; all others were re-encrypted: \
+                 ?dry_run=true lists them",
                 newest.failed
             ),
         ));
@@ -267,17 +267,17 @@ fn is_dry_run(req: &HttpRequest) -> bool {
     params.is_ok_and(|params| matches!(params.truth("dry_run"), Ok(Some(true))))
 }
 
-/// What a rotation would find.
+/// Performs a dry run of a rotation.
 ///
 /// # Errors
-/// What the licence refuses.
+/// The refusal of the licence.
 pub(crate) async fn open_all(ctx: &Authorized<RotateKey>) -> Result<inspect::Report, Error> {
     ctx.audited_read(async |entry| {
         let app = &ctx.app;
         app.gate.rotation()?;
-        "dry run".clone_into(&mut entry.fail_reason);
-        // It opens everything: as a large export it waits for its turn.
-        let _turn = ctx.permit(&app.limiters.exports).await?;
+        "dry run".clone_into(&mut entry.message);
+        // It decrypts everything, so it waits for a permit like a large export.
+        let _permit = ctx.permit(&app.limiters.exports).await?;
         Ok(inspect::repository(app.db.conn(), &app.ring, entry.repo_id).await?)
     })
     .await
@@ -293,7 +293,7 @@ fn prefers_async(req: &HttpRequest) -> bool {
     })
 }
 
-/// How far the newest rotation of the data key has come.
+/// Returns the progress of the latest rotation of the data encryption key.
 #[utoipa::path(get, path = "/rotate-key", operation_id = "rotationProgress", tag = "keys",
     responses(
         (status = 200, body = ProgressView),
@@ -304,10 +304,10 @@ pub async fn progress(ctx: Authorized<ViewKeys>, req: HttpRequest) -> Result<Htt
     Ok(HttpResponse::Ok().json(view))
 }
 
-/// The same, for who asks with these parameters.
+/// Returns the progress, for a request with these parameters.
 ///
 /// # Errors
-/// Names the parameter that is unknown.
+/// Names the unknown parameter.
 pub(crate) async fn progress_of(
     ctx: &Authorized<ViewKeys>,
     req: &HttpRequest,
@@ -320,10 +320,10 @@ pub(crate) async fn progress_of(
     .await
 }
 
-/// How far it has come now, for an answer that is recorded.
+/// Returns the current progress, for a response that is recorded.
 ///
 /// # Errors
-/// When the database does not serve.
+/// When the database is unavailable.
 pub(crate) async fn progress_now(app: &AppState, repo_id: RepoId) -> Result<ProgressView, Error> {
     let conn = app.db.conn();
     let newest = store::rotation(conn, repo_id).await?;
@@ -331,7 +331,7 @@ pub(crate) async fn progress_now(app: &AppState, repo_id: RepoId) -> Result<Prog
     Ok(ProgressView::new(newest, key))
 }
 
-/// What a migration takes.
+/// The body of a migration.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 #[schema(as = MigrateKey)]
@@ -339,12 +339,12 @@ pub(crate) struct MigrateBody {
     /// The old master key: 64 hex digits, or a text of 32 bytes.
     #[schema(value_type = String, pattern = "^([0-9a-fA-F]{64}|[!-~]{32})$", example = "000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f")]
     old_key: Zeroizing<String>,
-    /// A repository's id at the forge, 0 for all (site admins); this one when left out.
+    /// A repository's id at the forge, or 0 for all (site admins only); this repository when left out.
     #[schema(value_type = Option<i64>, minimum = 0)]
     repo_id: Option<RepoId>,
 }
 
-/// What became of a migration.
+/// The result of a migration.
 #[derive(Serialize, ToSchema)]
 #[schema(as = MigrationResult)]
 pub(crate) struct MigrationView {
@@ -352,14 +352,14 @@ pub(crate) struct MigrationView {
     message: &'static str,
     success_count: usize,
     failed_count: usize,
-    /// Their ids; some key of theirs opens under neither master key, and nothing of them changed.
+    /// Ids of repositories with a key that neither master key unwraps. Nothing of them was changed.
     #[schema(value_type = Vec<i64>)]
     failed_repos: Vec<RepoId>,
 }
 
-/// Wraps the data keys of repositories by the current master key that an old one has wrapped. An audit
-/// key that only the old one opens is replaced by a new one: what it has chained stays proven by it
-/// alone, and a signed entry tells so (docs/AUDIT.md).
+/// Rewraps the data encryption keys of repositories from an old master key to the current one. An audit key
+/// that only the old master key unwraps is replaced: its entries stay verifiable only with the old one, and a
+/// signed entry records the replacement (docs/AUDIT.md).
 #[utoipa::path(post, path = "/migrate-key", operation_id = "migrateKey", tag = "keys",
     request_body = MigrateBody, responses(
         (status = 200, body = MigrationView),
@@ -374,7 +374,7 @@ pub async fn migrate(
         .validate(async || {
             Params::read(req.query_string(), &[])?;
             if matches!(ctx.caller, Caller::Token { .. }) {
-                let message = "a vault token may not handle master keys";
+                let message = "a vault token may not migrate master keys";
                 return Err(Error::new(Code::AccessDenied, message));
             }
             let body: MigrateBody = body::json(&ctx.app.bodies, &req, payload).await?;
@@ -389,7 +389,7 @@ pub async fn migrate(
             if target != ctx.repo_id && !ctx.is_site_admin() {
                 return Err(Error::new(
                     Code::Forbidden,
-                    "repo_id: other repositories are for a site admin",
+                    "repo_id: only a site admin may migrate other repositories",
                 ));
             }
             Ok((Arc::new(Kek::new(old.expose())), target))
@@ -400,7 +400,7 @@ pub async fn migrate(
     let mut repos = store::to_migrate(app.db.conn(), &app.ring).await?;
     repos.retain(|repo_id| target.is_none() || *repo_id == target);
     let now = app.clock.now_unix();
-    // A key to sign by is made only where a take-over may have to be signed.
+    // A signing key is created only where a take-over may have to be signed.
     let instance = if store::has_head_under(app.db.conn(), old.id().as_str()).await? {
         app.signing_keys.fresh(&app.db, now).await?
     } else {
@@ -416,8 +416,8 @@ pub async fn migrate(
     let outcome = rewrap::rewrap(&app.commits, keys, Some(&old), repos, entry).await?;
     if !recorded_here {
         ctx.audited_read(async |entry| {
-            entry.fail_reason = format!(
-                "{} other repositories, {} left as they are",
+            entry.message = format!(
+                "{} other repositories, {} left unchanged",
                 outcome.rewrapped.len(),
                 outcome.failed.len()
             );

@@ -1,7 +1,7 @@
-//! The keys by which the instance signs. The first is made when one is needed; of several the newest
-//! that opens is in use, the others stay for what they have signed. A row that no master key at hand
-//! opens counts as none: whoever can write to the table cannot make the instance own their key. Under a
-//! master key that was exchanged without being listed among the previous ones, a new one is made.
+//! The instance's signing keys. The first is created on demand; the newest that can be unwrapped signs, and
+//! older ones are kept to verify what they signed. A key that no available master key unwraps is ignored:
+//! somebody who can write to the database cannot make the instance adopt their key. If the master key was
+//! exchanged without listing the old one as previous, a new signing key is created.
 
 use std::sync::Arc;
 
@@ -15,25 +15,25 @@ use crate::crypto::{KeyRing, SigningKey};
 use crate::db::{self, Conn, Db};
 use crate::error::{Code, Error};
 
-/// How often replicas with other master keys may be first.
+/// Attempts, in case replicas with other master keys insert a key first.
 const ATTEMPTS: u32 = 3;
 
-/// A key of the instance with the id of its row.
+/// A signing key of the instance, with the id of its row.
 pub struct InstanceKey {
     pub id: SigningKeyId,
     pub created_unix: i64,
-    /// The master key that seals it.
+    /// The master key that wraps it.
     pub kek_id: String,
-    /// When it was sealed by the present master key in the place of another, and of which.
+    /// When it was rewrapped by the current master key, and which one wrapped it before.
     pub adopted: Option<(i64, String)>,
     pub key: SigningKey,
 }
 
-/// The keys of the instance that open, the newest last.
+/// The signing keys that can be unwrapped, newest last.
 pub struct InstanceKeys(Vec<InstanceKey>);
 
 impl InstanceKeys {
-    /// Those that open under the master keys at hand.
+    /// Loads the keys that the available master keys unwrap.
     ///
     /// # Errors
     /// When the database cannot be read.
@@ -54,30 +54,30 @@ impl InstanceKeys {
                     key,
                 }),
                 Err(error) => {
-                    tracing::warn!(signing_key.id = row.id.get(), %error, "a signing key does not open");
+                    tracing::warn!(signing_key.id = row.id.get(), %error, "a signing key cannot be unwrapped");
                 }
             }
         }
         Self(keys)
     }
 
-    /// The one that signs; [`None`] before there is any.
+    /// Returns the key that signs; [`None`] before the first was created.
     pub fn newest(&self) -> Option<&InstanceKey> {
         self.0.last()
     }
 
-    /// Those before the newest, the latest of them first.
+    /// Returns the keys before the newest, latest first.
     pub fn earlier(&self) -> impl Iterator<Item = &InstanceKey> {
         self.0.iter().rev().skip(1)
     }
 
-    /// All of them, the oldest first.
+    /// Returns all keys, oldest first.
     pub fn all(&self) -> &[InstanceKey] {
         &self.0
     }
 
-    /// The one of that name ([`crate::crypto::PublicKey::id`]).
-    pub fn named(&self, key_id: &str) -> Option<&SigningKey> {
+    /// Returns the key of that id ([`crate::crypto::PublicKey::id`]).
+    pub fn by_id(&self, key_id: &str) -> Option<&SigningKey> {
         let mut keys = self.0.iter().map(|known| &known.key);
         keys.find(|key| key.public_key().id() == key_id)
     }
@@ -88,7 +88,7 @@ impl InstanceKeys {
     }
 }
 
-/// The keys, opened once a process.
+/// The signing keys, loaded once per process.
 pub struct SigningKeys {
     ring: Arc<KeyRing>,
     known: Mutex<Option<Arc<InstanceKeys>>>,
@@ -102,10 +102,10 @@ impl SigningKeys {
         }
     }
 
-    /// The keys of the instance, at least one; the first is made here. `now` in Unix seconds.
+    /// Returns the instance's keys, at least one; creates the first. `now` in Unix seconds.
     ///
     /// # Errors
-    /// When none can be made or stored.
+    /// When none can be created or stored.
     pub async fn get(&self, db: &Db, now: i64) -> Result<Arc<InstanceKeys>, Error> {
         let mut known = self.known.lock().await;
         if let Some(keys) = &*known {
@@ -116,10 +116,10 @@ impl SigningKeys {
         Ok(keys)
     }
 
-    /// The same as they are stored now: another replica may have made one.
+    /// Reloads the keys: another replica may have created one.
     ///
     /// # Errors
-    /// As [`SigningKeys::get`].
+    /// See [`SigningKeys::get`].
     pub async fn fresh(&self, db: &Db, now: i64) -> Result<Arc<InstanceKeys>, Error> {
         *self.known.lock().await = None;
         self.get(db, now).await
@@ -142,8 +142,8 @@ impl SigningKeys {
         ))
     }
 
-    /// Makes a key of that id, the next after those that were found. Of replicas that found the same
-    /// one is first, and the others find its key.
+    /// Creates a key with that id, the next after those found. If several replicas try the same id, one
+    /// succeeds and the others find its key.
     async fn make(&self, db: &Db, id: SigningKeyId, now: i64) -> Result<(), Error> {
         let (key, sealed) = self.ring.new_signing_key().map_err(encryption_failed)?;
         let row = signing_key::ActiveModel {
@@ -164,7 +164,7 @@ impl SigningKeys {
     }
 }
 
-/// Every key, the newest last; there are few.
+/// Returns every key, newest last. There are only a few.
 async fn rows(conn: &impl Conn) -> Result<Vec<signing_key::Model>, sea_orm::DbErr> {
     let select = signing_key::Entity::find().order_by_asc(signing_key::Column::Id);
     db::all(conn, select).await

@@ -1,5 +1,5 @@
-//! The tables of data keys and rotations, and the versions of secrets as far as they are sealed
-//! anew. Every finder but those of operators names the repository.
+//! The tables of data encryption keys and rotations, and access to secret versions for re-encryption. Every
+//! finder except those for operators filters by repository.
 
 use std::collections::BTreeSet;
 
@@ -17,10 +17,10 @@ use sea_orm::{
 use crate::crypto::{DataKeyId, KekId, KeyRing};
 use crate::db::{self, Conn};
 
-/// What stands in the place of a wiped key and of its master key.
+/// The content of the columns of a wiped key.
 const WIPED: &str = "";
 
-/// The data key of one version, unless it is wiped.
+/// Returns the data encryption key of one version, unless it is wiped.
 pub async fn key(
     conn: &impl Conn,
     repo_id: RepoId,
@@ -33,7 +33,7 @@ pub async fn key(
     db::one(conn, select).await
 }
 
-/// The data keys of a repository that are not wiped, the oldest first.
+/// Returns the data encryption keys of a repository that are not wiped, oldest first.
 pub async fn keys(conn: &impl Conn, repo_id: RepoId) -> Result<Vec<repo_key::Model>, DbErr> {
     let select = repo_key::Entity::find()
         .filter(repo_key::Column::RepoId.eq(repo_id))
@@ -42,7 +42,7 @@ pub async fn keys(conn: &impl Conn, repo_id: RepoId) -> Result<Vec<repo_key::Mod
     db::all(conn, select).await
 }
 
-/// Adds a data key, wrapped by the master key of that id.
+/// Inserts a data encryption key, wrapped by the given master key.
 pub async fn insert_key(
     conn: &impl Conn,
     id: DataKeyId,
@@ -64,7 +64,7 @@ pub async fn insert_key(
     db::run(conn, repo_key::Entity::insert(row)).await
 }
 
-/// Puts a data key that was wrapped anew in the place of the old one.
+/// Replaces the wrapped form of a data encryption key.
 pub async fn rewrap_key(
     conn: &impl Conn,
     id: DataKeyId,
@@ -78,7 +78,7 @@ pub async fn rewrap_key(
     update_key(conn, id, columns).await
 }
 
-/// Wipes a data key that seals nothing any more; how much it sealed and who rotated it stays.
+/// Wipes a data encryption key that is no longer in use. Its counter and the user who rotated it stay.
 pub async fn wipe_key(
     conn: &impl Conn,
     id: DataKeyId,
@@ -107,13 +107,13 @@ async fn update_key(
     db::run(conn, update).await
 }
 
-/// The newest rotation of a repository.
+/// Returns the latest rotation of a repository.
 pub async fn rotation(conn: &impl Conn, repo_id: RepoId) -> Result<Option<rotation::Model>, DbErr> {
     let select = rotation::Entity::find().filter(rotation::Column::RepoId.eq(repo_id));
     db::one(conn, select).await
 }
 
-/// The rotations of all repositories that are under way.
+/// Returns the running rotations of all repositories.
 pub async fn unfinished_rotations(
     conn: &impl ConnectionTrait,
 ) -> Result<Vec<rotation::Model>, DbErr> {
@@ -123,7 +123,7 @@ pub async fn unfinished_rotations(
         .await
 }
 
-/// Puts a rotation in the place of the one before it.
+/// Replaces the previous rotation by a new one.
 pub async fn begin_rotation(conn: &impl Conn, row: rotation::Model) -> Result<(), DbErr> {
     use sea_orm::ActiveModelTrait as _;
     let delete = rotation::Entity::delete_many().filter(rotation::Column::RepoId.eq(row.repo_id));
@@ -132,7 +132,7 @@ pub async fn begin_rotation(conn: &impl Conn, row: rotation::Model) -> Result<()
     db::run(conn, rotation::Entity::insert(row)).await
 }
 
-/// Notes how far a rotation has come, or that it has ended.
+/// Saves the progress or the end of a rotation.
 pub async fn save_rotation(conn: &impl Conn, row: &rotation::Model) -> Result<(), DbErr> {
     let update = rotation::Entity::update_many()
         .set(rotation::ActiveModel {
@@ -148,7 +148,7 @@ pub async fn save_rotation(conn: &impl Conn, row: &rotation::Model) -> Result<()
     db::run(conn, update).await
 }
 
-/// How many versions of secrets are sealed under keys older than that.
+/// Returns the number of secret versions under older keys than the given one.
 pub async fn count_older(
     conn: &impl Conn,
     repo_id: RepoId,
@@ -167,7 +167,7 @@ pub async fn count_older(
         .unwrap_or(0))
 }
 
-/// The oldest key version from `from` on and below `below` that versions are sealed under.
+/// Returns the oldest key version that any value uses, from `from` (inclusive) to `below` (exclusive).
 pub async fn oldest_in_use(
     conn: &impl Conn,
     repo_id: RepoId,
@@ -191,8 +191,8 @@ pub async fn oldest_in_use(
         .map(KeyVersion::new))
 }
 
-/// The next versions sealed under that key, by their ids from `after` on: at most `rows`, and no
-/// more than have `bytes` together, but at least one.
+/// Returns the next versions under that key, ordered by id, after `after`: at most `rows` and at most `bytes`
+/// in total, but at least one.
 pub async fn sealed_under(
     conn: &impl Conn,
     key: DataKeyId,
@@ -232,7 +232,7 @@ pub async fn sealed_under(
     }
 }
 
-/// Puts a value that was sealed anew in the place of the old one.
+/// Replaces a value with its re-encrypted form.
 pub async fn reseal(
     conn: &impl Conn,
     repo_id: RepoId,
@@ -250,12 +250,13 @@ pub async fn reseal(
     db::run(conn, update).await
 }
 
-/// Values that a data key may seal: 2^32, since their nonces are random (NIST SP 800-38D, 8.3).
+/// The most values that a data encryption key may encrypt: 2^32, since nonces are random (NIST SP 800-38D,
+/// 8.3).
 pub const MAX_SEALS: i64 = 1 << 32;
-/// From here on a rotation is asked for: a quarter of what is allowed.
+/// From here on a rotation is due: a quarter of the limit.
 pub const SEALS_DUE: i64 = MAX_SEALS / 4;
 
-/// The data keys in use, of all repositories, that are due for a rotation.
+/// Returns the current data encryption keys of all repositories that are due for rotation.
 pub async fn worn_keys(conn: &impl ConnectionTrait) -> Result<Vec<repo_key::Model>, DbErr> {
     repo_key::Entity::find()
         .filter(repo_key::Column::SealCount.gte(SEALS_DUE))
@@ -264,7 +265,7 @@ pub async fn worn_keys(conn: &impl ConnectionTrait) -> Result<Vec<repo_key::Mode
         .await
 }
 
-/// The keys by which the instance signs that another master key than this one has sealed.
+/// Returns the instance's signing keys that are not wrapped by the given master key.
 pub async fn signing_keys_not_under(
     conn: &impl ConnectionTrait,
     kek_id: &str,
@@ -275,7 +276,7 @@ pub async fn signing_keys_not_under(
         .await
 }
 
-/// Puts a signing key that was sealed anew in the place of the old one.
+/// Replaces the wrapped form of a signing key.
 pub async fn rewrap_signing_key(
     conn: &impl Conn,
     id: SigningKeyId,
@@ -294,8 +295,8 @@ pub async fn rewrap_signing_key(
     db::run(conn, update).await
 }
 
-/// The repositories with a key that another master key than the present one wraps; among them those
-/// with a segment whose key a previous one wraps.
+/// Returns the repositories with a key that is not wrapped by the current master key, including those with a
+/// segment whose key a previous one wraps.
 pub async fn not_under(conn: &impl ConnectionTrait, ring: &KeyRing) -> Result<Vec<RepoId>, DbErr> {
     let current = ring.current().id().as_str();
     let previous = ring.ids().skip(1).map(KekId::as_str);
@@ -313,8 +314,8 @@ pub async fn not_under(conn: &impl ConnectionTrait, ring: &KeyRing) -> Result<Ve
     Ok(all.into_iter().collect())
 }
 
-/// The repositories that a caller's old master key may be good for: with a data key that another
-/// master key than the present one wraps, or an audit key that none at hand opens.
+/// Returns the repositories that an old master key from a caller may help: those with a data encryption key
+/// not wrapped by the current master key, or with an audit key that no available one wraps.
 pub async fn to_migrate(conn: &impl ConnectionTrait, ring: &KeyRing) -> Result<Vec<RepoId>, DbErr> {
     let held: Vec<&str> = ring.ids().map(KekId::as_str).collect();
     let mut all = of_keys_not_under(conn, ring.current().id().as_str()).await?;
@@ -337,7 +338,7 @@ async fn of_keys_not_under(
     Ok(of_keys.into_iter().collect())
 }
 
-/// Whether that master key seals any audit key.
+/// Whether that master key wraps any audit key.
 pub async fn has_head_under(conn: &impl ConnectionTrait, kek_id: &str) -> Result<bool, DbErr> {
     let under = repo_head::Entity::find().filter(repo_head::Column::KekId.eq(kek_id));
     Ok(under.count(conn).await? > 0)

@@ -1,5 +1,4 @@
-//! `GET /api/v1/vault/license`: what the instance may do, for users of the forge; whose licence it is, for
-//! site admins.
+//! `GET /api/v1/vault/license`: what the licence allows, for users of the forge; its holder, for site admins.
 
 use actix_web::web::Data;
 use actix_web::{HttpRequest, HttpResponse};

@@ -13,7 +13,7 @@ use time::format_description::well_known::Rfc3339;
 use super::service::DeletionSource;
 use super::{service, store};
 use crate::access::forge_refusal;
-use crate::access::repositories::TO_BE_TOLD;
+use crate::access::repositories::CREATION_UNKNOWN;
 use crate::app_state::AppState;
 use crate::audit::Source;
 use crate::audit::store::chain_rows;
@@ -70,7 +70,7 @@ impl Event {
         // A reinstalled forge counts from 1 again, so the deletion may be about another repository with this
         // id.
         let created = self.repository.created_unix();
-        let is_known = known.created_unix != TO_BE_TOLD;
+        let is_known = known.created_unix != CREATION_UNKNOWN;
         if is_known && created.is_some_and(|created| created != known.created_unix) {
             return Ok(Outcome::Ignored);
         }
@@ -97,7 +97,7 @@ impl Event {
         let (conn, repository) = (app.db.conn(), &self.repository);
         let name = repository.repo_name();
         let previous = match &name {
-            Some(name) => chain_rows::named(conn, &name.key()).await?,
+            Some(name) => chain_rows::find_repo(conn, &name.key()).await?,
             None => None,
         };
         if previous.is_none() && store::find(conn, repository.id).await?.is_none() {

@@ -125,14 +125,14 @@ impl Command for Step {
         if row.deleted_unix == 0 && row.detached_unix == 0 && self.hides {
             let now = tx.now;
             store::hide(tx.write(), repo_id, now, None).await?;
-            tx.head.set_gone(true);
+            tx.head.set_unavailable(true);
         } else if row.deleted_unix == 0 && row.detached_unix == 0 {
             return Err(Error::new(Code::Forbidden, "the repository is served"));
         }
         let found = store::some_secrets(tx.read(), repo_id, SECRETS_PER_STEP).await?;
         if found.is_empty() {
             self.finish(tx).await?;
-            "repository purged".clone_into(&mut entry.fail_reason);
+            "repository purged".clone_into(&mut entry.message);
             return Ok(Progress::Done);
         }
         let (mut removed, mut left) = (0, VERSIONS_PER_STEP);
@@ -156,7 +156,7 @@ impl Command for Step {
             }
         }
         let versions = VERSIONS_PER_STEP - left;
-        entry.fail_reason =
+        entry.message =
             format!("repository purged in part: {removed} secrets, {versions} versions");
         Ok(Progress::More)
     }

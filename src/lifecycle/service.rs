@@ -74,14 +74,14 @@ impl Command for Hide {
             DeletionSource::Forge | DeletionSource::Confirmed | DeletionSource::Operator => None,
         };
         store::hide(tx.write(), repo_id, now, event).await?;
-        tx.head.set_gone(true);
+        tx.head.set_unavailable(true);
         if matches!(
             self.reason,
             DeletionSource::Forge | DeletionSource::Confirmed
         ) {
             store::note_gone(tx.write(), repo_id, now).await?;
         }
-        entry.fail_reason = format!("repository hidden: {}", self.reason.why());
+        entry.message = format!("repository hidden: {}", self.reason.why());
         Ok(())
     }
 }
@@ -104,8 +104,8 @@ impl Command for Attach {
     async fn apply(&self, tx: &mut WriteTx<'_>, entry: &mut Entry) -> Result<(), Error> {
         let repo_id = tx.repo_id();
         store::attach(tx.write(), repo_id).await?;
-        tx.head.set_gone(false);
-        "repository attached".clone_into(&mut entry.fail_reason);
+        tx.head.set_unavailable(false);
+        "repository attached".clone_into(&mut entry.message);
         Ok(())
     }
 }

@@ -11,7 +11,7 @@ use sea_orm::{
     QueryFilter as _, QueryOrder as _, QuerySelect as _, QueryTrait as _,
 };
 
-use crate::access::repositories::TO_BE_TOLD;
+use crate::access::repositories::CREATION_UNKNOWN;
 use crate::db::{self, Conn};
 
 /// Returns a repository by its id at the forge.
@@ -125,7 +125,7 @@ pub async fn attach(conn: &impl Conn, repo_id: RepoId) -> Result<(), DbErr> {
         detached_unix: Set(0),
         purged_unix: Set(0),
         gone_unix: Set(0),
-        created_unix: Set(TO_BE_TOLD),
+        created_unix: Set(CREATION_UNKNOWN),
         ..Default::default()
     };
     let statement = repo::Entity::update_many()

@@ -1,5 +1,5 @@
-//! Takes the rows of a repository as they stand and gives them their MACs: those of a time before
-//! MACs, once, and those of an older backup, by the operator's command.
+//! Accepts the rows of a repository in their current state and gives them MACs: once for rows from before the
+//! introduction of MACs, and at the operator's command for rows of an older backup.
 
 use async_trait::async_trait;
 use entity::{RepoId, SecretId, TokenId};
@@ -9,23 +9,23 @@ use crate::audit::{Action, Entry, Source};
 use crate::commit::{Authority, Command, Committer, SystemCommand, WriteTx};
 use crate::error::Error;
 
-/// Rows that one commit gives MACs, so that others do not wait for long.
+/// Rows per commit, so that other commits do not wait for long.
 const ROWS: u64 = 500;
 
-/// Rows that were given another MAC than they had.
+/// The number of rows that got a new MAC.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Adopted {
     pub tokens: u64,
     pub secrets: u64,
 }
 
-/// Takes all rows of a repository as they stand. One entry tells of it when any had to be taken.
+/// Accepts all rows of a repository in their current state. Records one entry if any row changed.
 ///
 /// # Errors
-/// When the database does not serve or the repository's keys do not open; what was done by then stays.
+/// When the database is unavailable or the repository's keys cannot be unwrapped. Completed batches remain.
 pub async fn adopt(commits: &Committer, repo_id: RepoId, source: Source) -> Result<Adopted, Error> {
     let mut adopted = Adopted::default();
-    // Before the first row, so that an older process that commits from here on is noticed.
+    // Before the first row, so that the commits of an older process are detected from here on.
     claim(commits, repo_id).await?;
     let mut after = TokenId::NONE;
     while let Some((last, count)) = commits.execute_system(Tokens { after }, repo_id).await? {
@@ -40,16 +40,16 @@ pub async fn adopt(commits: &Committer, repo_id: RepoId, source: Source) -> Resu
     if adopted != Adopted::default() || source == Source::Cli {
         let entry = Entry::unattended(repo_id, Action::MigrateKey, source);
         commits
-            .execute(Tell(adopted), entry, Authority::Service)
+            .execute(RecordAdoption(adopted), entry, Authority::Service)
             .await?;
     }
     Ok(adopted)
 }
 
-/// From now on it shows when a process commits there that writes no MACs.
+/// From now on, a commit by a process that writes no MACs is detected.
 ///
 /// # Errors
-/// When the database does not serve or the repository's keys do not open.
+/// When the database is unavailable or the repository's keys cannot be unwrapped.
 pub(super) async fn claim(commits: &Committer, repo_id: RepoId) -> Result<(), Error> {
     commits.execute_system(Claim, repo_id).await
 }
@@ -61,7 +61,7 @@ impl SystemCommand for Claim {
     type Output = ();
 
     async fn apply(&self, tx: &mut WriteTx<'_>) -> Result<(), Error> {
-        tx.head.claim_rows();
+        tx.head.claim_row_macs();
         Ok(())
     }
 }
@@ -72,7 +72,7 @@ struct Tokens {
 
 #[async_trait]
 impl SystemCommand for Tokens {
-    /// The last of them, and how many were changed.
+    /// The last token of the batch, and how many were changed.
     type Output = Option<(TokenId, u64)>;
 
     async fn apply(&self, tx: &mut WriteTx<'_>) -> Result<Self::Output, Error> {
@@ -83,7 +83,7 @@ impl SystemCommand for Tokens {
         };
         let mut changed = 0;
         for row in rows {
-            // Without one, what was revoked stays so whatever the column says.
+            // Without a MAC, a revoked token remains invalid even if the column is changed.
             let mac = (row.revoked_unix == 0).then(|| mac::token(&key, &(&row).into()));
             if row.row_mac.as_deref() != mac.as_ref().map(<[u8; 32]>::as_slice) {
                 changed += u64::from(mac.is_some());
@@ -110,7 +110,7 @@ impl SystemCommand for Secrets {
         };
         let mut changed = 0;
         for row in rows {
-            if !mac::secret_is_right(&key, &row) {
+            if !mac::verify_secret(&key, &row) {
                 let mac = mac::secret(&key, repo_id, row.id, &row.name, row.deleted_unix);
                 store::set_secret_mac(tx.write(), repo_id, row.id, mac).await?;
                 changed += 1;
@@ -120,16 +120,16 @@ impl SystemCommand for Secrets {
     }
 }
 
-/// The entry that tells of it.
-struct Tell(Adopted);
+/// The audit entry about it.
+struct RecordAdoption(Adopted);
 
 #[async_trait]
-impl Command for Tell {
+impl Command for RecordAdoption {
     type Output = ();
 
     async fn apply(&self, _: &mut WriteTx<'_>, entry: &mut Entry) -> Result<(), Error> {
         let Adopted { tokens, secrets } = self.0;
-        entry.fail_reason = format!("rows taken as they stand: {tokens} tokens, {secrets} secrets");
+        entry.message = format!("rows accepted as stored: {tokens} tokens, {secrets} secrets");
         Ok(())
     }
 }

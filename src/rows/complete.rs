@@ -1,7 +1,7 @@
-//! The way from rows without MACs to rows that count only with theirs. Processes of a version that
-//! writes MACs announce themselves; an older one shows by what it commits (`row_sequence` stays
-//! behind). When none has shown for five minutes and every row has its MAC, the rows are bound, by a
-//! state that nobody without the master key can turn back.
+//! The migration from rows without MACs to rows that are accepted only with a MAC. Processes of versions that
+//! write MACs announce themselves; an older process is detected by its commits, which do not update
+//! `row_sequence`. Once none has been seen for five minutes and every row has a MAC, the rows are bound: the
+//! new state is authenticated, so only a holder of the master key could revert it.
 
 use std::sync::PoisonError;
 
@@ -13,16 +13,16 @@ use crate::db::Db;
 use crate::error::Error;
 use crate::keys::cannot_open;
 
-/// What this version writes: MACs of rows.
+/// The features of this version: it writes row MACs.
 const FEATURES: i64 = 1;
-/// Who was silent for so many seconds is not at work any more.
-const SILENT: i64 = 300;
+/// A process without an announcement for this many seconds is considered stopped.
+const STOPPED_AFTER: i64 = 300;
 
-/// One look at it, done every minute.
+/// Checks once, every minute, whether the rows can be bound.
 ///
 /// # Errors
-/// When the database does not serve.
-pub async fn tend(app: &AppState) -> Result<(), Error> {
+/// When the database is unavailable.
+pub async fn bind_when_ready(app: &AppState) -> Result<(), Error> {
     let AppState { db, ring, rows, .. } = app;
     let now = app.clock.now_unix();
     let tx = db.begin_write().await?;
@@ -31,12 +31,17 @@ pub async fn tend(app: &AppState) -> Result<(), Error> {
     if rows.are_bound() {
         return Ok(());
     }
-    // Another process may have been first.
+    // Another process may already have bound the rows.
     guard::read(db.conn(), ring).await?;
     if rows.are_bound() {
         return Ok(());
     }
-    let older = store::older_processes(db.conn(), FEATURES, (now - SILENT, now + SILENT)).await?;
+    let older = store::older_processes(
+        db.conn(),
+        FEATURES,
+        (now - STOPPED_AFTER, now + STOPPED_AFTER),
+    )
+    .await?;
     let seen = adopt_all(app).await? || (older > 0);
     let quiet_since = {
         let mut quiet_since = rows
@@ -50,13 +55,13 @@ pub async fn tend(app: &AppState) -> Result<(), Error> {
         };
         *quiet_since
     };
-    if quiet_since.is_some_and(|since| now - since >= SILENT) {
+    if quiet_since.is_some_and(|since| now - since >= STOPPED_AFTER) {
         bind(db, rows, app).await?;
     }
     Ok(())
 }
 
-/// Gives MACs to the rows that lack theirs. Gives whether an older process has committed.
+/// Adds MACs to the rows that lack them. Returns whether an older process has committed.
 async fn adopt_all(app: &AppState) -> Result<bool, Error> {
     let (db, ring) = (&app.db, &app.ring);
     let mut seen = false;
@@ -65,7 +70,7 @@ async fn adopt_all(app: &AppState) -> Result<bool, Error> {
             continue;
         };
         let Ok(key) = ring.open_audit_key(repo_id, &head.kek_id, &head.sealed_audit_key) else {
-            // Nothing of it is served.
+            // Nothing of this repository is served.
             continue;
         };
         let wrong = inspect::wrong(db.conn(), &key.row_key(), repo_id).await?;
@@ -84,7 +89,7 @@ async fn adopt_all(app: &AppState) -> Result<bool, Error> {
     Ok(seen)
 }
 
-/// From now on a row counts only with its MAC, in every process as soon as it looks.
+/// Binds the rows: from now on a row is accepted only with a MAC, in each process at its next check.
 async fn bind(db: &Db, rows: &Rows, app: &AppState) -> Result<(), Error> {
     let ring = &app.ring;
     let Some(was) = store::state(db.conn()).await? else {
@@ -97,23 +102,23 @@ async fn bind(db: &Db, rows: &Rows, app: &AppState) -> Result<(), Error> {
     store::replace_state(&*tx, &was, sealed, true).await?;
     tx.commit().await?;
     guard::read(db.conn(), ring).await?;
-    // Their audit keys tell of it from now on, each by itself.
+    // Each audit key also carries the state, so that it survives the loss of the row.
     for (repo_id, _) in store::heads(db.conn()).await? {
         if let Err(error) = adopt::claim(&app.commits, repo_id).await {
-            tracing::warn!(repo.id = repo_id.get(), %error, "its audit key tells of it later");
+            tracing::warn!(repo.id = repo_id.get(), %error, "its audit key will be updated later");
         }
     }
     tracing::info!(
         bound = rows.are_bound(),
-        "every row has its MAC; none counts without it from now on"
+        "every row has a MAC; rows without one are rejected from now on"
     );
     Ok(())
 }
 
-/// Wraps the state by the current master key.
+/// Rewraps the state under the current master key.
 ///
 /// # Errors
-/// When the database does not serve.
+/// When the database is unavailable.
 pub async fn rewrap(db: &Db, ring: &crate::crypto::KeyRing) -> Result<(), Error> {
     let Some(was) = store::state(db.conn()).await? else {
         return Ok(());
@@ -130,7 +135,7 @@ pub async fn rewrap(db: &Db, ring: &crate::crypto::KeyRing) -> Result<(), Error>
             store::replace_state(&*tx, &was, (sealed, current), is_bound).await?;
             tx.commit().await?;
         }
-        Err(error) => tracing::error!(%error, "the state of the rows stays as it is"),
+        Err(error) => tracing::error!(%error, "the state of row MACs was not rewrapped"),
     }
     Ok(())
 }

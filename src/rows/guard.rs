@@ -1,5 +1,5 @@
-//! Whether the service wrote a row as it stands, asked at each use; and whether rows without a MAC
-//! still count.
+//! Verifies at each use that the service wrote a row, and knows whether rows without a MAC are still
+//! accepted.
 
 use std::collections::BTreeSet;
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
@@ -14,13 +14,13 @@ use crate::crypto::{CryptoError, KeyRing, RowKey};
 use crate::db::{Conn, Db};
 use crate::error::Error;
 
-/// Keys kept at once, and for how long without use, as of data keys.
+/// The most keys cached, and for how long without use, as for data encryption keys.
 const MAX_CACHED: u64 = 10_000;
 const IDLE: Duration = Duration::from_mins(10);
-/// Rows that were told of in the log; beyond it all of them are told of again.
-const MAX_TOLD: usize = 1000;
+/// The most rows remembered as reported. Beyond it, all may be reported again.
+const MAX_REPORTED: usize = 1000;
 
-/// A row that gives rights, by its table.
+/// A row that grants rights, by its table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum RowId {
     Token(TokenId),
@@ -46,35 +46,35 @@ impl RowId {
     }
 }
 
-/// What vouches for rows.
+/// Verifies rows.
 pub struct Rows {
     ring: Arc<KeyRing>,
     keys: Cache<RepoId, Arc<RowKey>>,
     instance: RwLock<Arc<RowKey>>,
-    told: Mutex<BTreeSet<(RepoId, RowId)>>,
-    /// Under which this process announces itself.
+    reported: Mutex<BTreeSet<(RepoId, RowId)>>,
+    /// The id under which this process announces itself.
     pub(super) process: String,
-    /// Since when no older process was seen, Unix seconds.
+    /// Since when no older process has been seen, Unix seconds.
     pub(super) quiet_since: Mutex<Option<i64>>,
 }
 
-/// Reads whether rows without a MAC still count, and tells the ring; gives the key for the rows of no
-/// repository where the master key opens it.
+/// Reads whether rows without a MAC are still accepted, and passes it to the key ring. Returns the key for
+/// rows that belong to no repository, if the master key can unwrap it.
 ///
 /// # Errors
-/// When the database does not serve.
+/// When the database is unavailable.
 pub async fn read(conn: &impl Conn, ring: &KeyRing) -> Result<Option<RowKey>, Error> {
     let opened = opened(conn, ring).await?;
     if let Some(Err(error)) = &opened {
-        tracing::error!(%error, "the state of the rows does not open; none counts without its MAC");
+        tracing::error!(%error, "the state of row MACs cannot be unwrapped; rows without a MAC are rejected");
     }
     Ok(opened.and_then(Result::ok))
 }
 
-/// The same, with why a state does not open.
+/// Like [`read`], but also returns why the state could not be unwrapped.
 ///
 /// # Errors
-/// When the database does not serve.
+/// When the database is unavailable.
 pub async fn opened(
     conn: &impl Conn,
     ring: &KeyRing,
@@ -84,20 +84,20 @@ pub async fn opened(
     };
     let is_bound = state.is_bound != 0;
     let opened = ring.open_row_key(is_bound, (&state.kek_id, &state.sealed_key));
-    // Somebody who cannot seal it may not turn it back either.
+    // Somebody who cannot write a valid state must not be able to revert it by damaging it.
     if is_bound || opened.is_err() {
         ring.bind_rows();
     }
     Ok(Some(opened))
 }
 
-/// Opens the audit key of every repository, until one tells that rows are bound.
+/// Unwraps the audit key of each repository until one says that rows are bound.
 async fn read_heads(conn: &impl ConnectionTrait, ring: &KeyRing) -> Result<(), DbErr> {
     for head in store::all_heads(conn).await? {
-        // One that does not open is told of where its repository is used.
+        // A key that cannot be unwrapped is reported when its repository is used.
         drop(ring.open_audit_key(head.repo_id, &head.kek_id, &head.sealed_audit_key));
         if ring.rows_are_bound() {
-            tracing::warn!("the audit keys tell that no row counts without its MAC");
+            tracing::warn!("according to the audit keys, rows without a MAC are rejected");
             return Ok(());
         }
     }
@@ -105,10 +105,10 @@ async fn read_heads(conn: &impl ConnectionTrait, ring: &KeyRing) -> Result<(), D
 }
 
 impl Rows {
-    /// Reads the state, and makes it where there is none: a new instance binds its rows at once.
+    /// Reads the state, or creates it if missing. A new instance binds its rows at once.
     ///
     /// # Errors
-    /// When the database does not serve, or no random bytes are to be had.
+    /// When the database is unavailable, or the system provides no random bytes.
     pub async fn open(db: &Db, ring: &Arc<KeyRing>) -> Result<Self, Error> {
         let mut key = read(db.conn(), ring).await?;
         if !ring.rows_are_bound() {
@@ -119,7 +119,9 @@ impl Rows {
                 || store::has_macs(db.conn()).await?
                 || store::lacks_heads(db.conn()).await?;
             if removed {
-                tracing::error!("the state of the rows was removed; none counts without its MAC");
+                tracing::error!(
+                    "the state of row MACs was removed; rows without a MAC are rejected"
+                );
             }
             let is_bound = removed || store::is_new(db.conn()).await?;
             let (_, sealed) = ring.new_row_key(is_bound).map_err(no_key)?;
@@ -131,14 +133,15 @@ impl Rows {
         }
         if !ring.rows_are_bound() {
             tracing::warn!(
-                "rows without a MAC count until no older process has shown for 5 minutes"
+                "rows without a MAC are accepted until no older process has been seen for 5 minutes"
             );
         }
         if key.is_none()
             && let Some(was) = store::state(db.conn()).await?
             && !ring.holds(&was.kek_id)
         {
-            // Its master key is gone. What takes its place gives nobody more, and is one for all.
+            // Its master key is lost. The replacement grants no additional rights, and all processes share
+            // it.
             let (_, sealed) = ring.new_row_key(true).map_err(no_key)?;
             let tx = db.begin_write().await?;
             let sealed = (sealed, ring.current().id().as_str());
@@ -146,7 +149,7 @@ impl Rows {
             tx.commit().await?;
             key = read(db.conn(), ring).await?;
         }
-        // Without the one that is stored sessions live in this process only.
+        // Without the stored key, sessions live in this process only.
         let key = match key {
             Some(key) => key,
             None => ring.new_row_key(true).map_err(no_key)?.0,
@@ -160,80 +163,80 @@ impl Rows {
                 .time_to_idle(IDLE)
                 .build(),
             instance: RwLock::new(Arc::new(key)),
-            told: Mutex::default(),
+            reported: Mutex::default(),
             process: hex::encode(process),
             quiet_since: Mutex::default(),
         })
     }
 
-    /// Whether a row without its MAC gives no rights.
+    /// Whether a row without a MAC grants no rights.
     pub fn are_bound(&self) -> bool {
         self.ring.rows_are_bound()
     }
 
-    /// The key for rows of no repository.
+    /// Returns the key for rows that belong to no repository.
     pub fn instance_key(&self) -> Arc<RowKey> {
         let key = self.instance.read().unwrap_or_else(PoisonError::into_inner);
         Arc::clone(&key)
     }
 
-    /// Whether rows of a repository are as the service wrote them, as `is_right` finds by its key.
+    /// Whether the service wrote the rows of a repository, as `verify` decides with the repository's key.
     ///
     /// # Errors
-    /// [`crate::error::Code::KeyMismatch`] when the repository's keys do not open.
-    pub async fn vouch(
+    /// [`crate::error::Code::KeyMismatch`] when the repository's keys cannot be unwrapped.
+    pub async fn verify_row(
         &self,
         db: &Db,
         repo_id: RepoId,
-        is_right: impl Fn(&RowKey) -> bool,
+        verify: impl Fn(&RowKey) -> bool,
     ) -> Result<bool, Error> {
         if !self.are_bound() {
             return Ok(true);
         }
         if let Some(key) = self.keys.get(&repo_id)
-            && is_right(&key)
+            && verify(&key)
         {
             return Ok(true);
         }
-        // Its head may have been made anew since.
+        // The head may have been recreated since.
         let Some(key) = self.load(db, repo_id).await? else {
             return Ok(false);
         };
-        let right = is_right(&key);
+        let right = verify(&key);
         self.keys.insert(repo_id, Arc::new(key));
         Ok(right)
     }
 
-    /// The same of a secret that a value is wanted of.
+    /// Verifies a secret's row before its value is read.
     ///
     /// # Errors
-    /// [`crate::error::Code::DecryptionFailed`] when it is not.
-    pub async fn vouch_for_secret(
+    /// [`crate::error::Code::DecryptionFailed`] when the service did not write it.
+    pub async fn verify_secret_row(
         &self,
         db: &Db,
         repo_id: RepoId,
         secret_id: SecretId,
-        is_right: impl Fn(&RowKey) -> bool,
+        verify: impl Fn(&RowKey) -> bool,
     ) -> Result<(), Error> {
-        if self.vouch(db, repo_id, is_right).await? {
+        if self.verify_row(db, repo_id, verify).await? {
             return Ok(());
         }
-        self.tell(repo_id, RowId::Secret(secret_id));
+        self.report_tampering(repo_id, RowId::Secret(secret_id));
         Err(Error::decryption_failed())
     }
 
-    /// The log tells once of a row that is not as the service wrote it.
-    pub fn tell(&self, repo_id: RepoId, row: RowId) {
-        let mut told = self.told.lock().unwrap_or_else(PoisonError::into_inner);
-        if told.len() >= MAX_TOLD {
-            told.clear();
+    /// Logs once that the service did not write a row.
+    pub fn report_tampering(&self, repo_id: RepoId, row: RowId) {
+        let mut reported = self.reported.lock().unwrap_or_else(PoisonError::into_inner);
+        if reported.len() >= MAX_REPORTED {
+            reported.clear();
         }
-        if told.insert((repo_id, row)) {
+        if reported.insert((repo_id, row)) {
             tracing::error!(
                 repo.id = repo_id.get(),
                 row.table = row.table(),
                 row.id = row.number(),
-                "a row is not as the service wrote it"
+                "a row was modified outside the service"
             );
         }
     }

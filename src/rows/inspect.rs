@@ -1,4 +1,4 @@
-//! Rows that are not as the service wrote them.
+//! Finds rows that the service did not write.
 
 use entity::{RepoId, SecretId, TokenId, secret, session, token};
 use sea_orm::{ConnectionTrait, DbErr};
@@ -8,14 +8,14 @@ use super::{mac, store};
 use crate::crypto::RowKey;
 use crate::db::Conn;
 
-/// Rows in memory at once.
+/// Rows held in memory at once.
 const ROWS: u64 = 1000;
 
-/// The tokens and secrets of a repository that give no rights as they stand, or have no MAC yet. A
-/// revoked token gives none, whatever its MAC is.
+/// Returns the tokens and secrets of a repository that grant no rights because their MAC is wrong, or that
+/// have no MAC yet. Revoked tokens are skipped: they grant no rights, whatever their MAC.
 ///
 /// # Errors
-/// When the database does not serve.
+/// When the database is unavailable.
 pub async fn wrong(
     conn: &impl Conn,
     key: &RowKey,
@@ -28,7 +28,7 @@ pub async fn wrong(
         let Some(last) = rows.last() else { break };
         after = last.id;
         let is_wrong =
-            |row: &token::Model| row.revoked_unix == 0 && !mac::token_is_right(key, &row.into());
+            |row: &token::Model| row.revoked_unix == 0 && !mac::verify_token(key, &row.into());
         tokens.extend(rows.into_iter().filter(is_wrong));
     }
     let mut after = SecretId::NONE;
@@ -36,24 +36,21 @@ pub async fn wrong(
         let rows = store::secrets(conn, repo_id, after, ROWS).await?;
         let Some(last) = rows.last() else { break };
         after = last.id;
-        secrets.extend(
-            rows.into_iter()
-                .filter(|row| !mac::secret_is_right(key, row)),
-        );
+        secrets.extend(rows.into_iter().filter(|row| !mac::verify_secret(key, row)));
     }
     Ok((tokens, secrets))
 }
 
-/// The sessions that are not as the service wrote them.
+/// Returns the sessions whose MAC is wrong or missing.
 ///
 /// # Errors
-/// When the database does not serve.
+/// When the database is unavailable.
 pub async fn wrong_sessions(
     conn: &impl ConnectionTrait,
     key: &RowKey,
 ) -> Result<Vec<session::Model>, DbErr> {
     let mut rows = store::sessions(conn).await?;
-    // One that was ended has no MAC any more and gives no rights.
-    rows.retain(|row| row.seen_unix != 0 && !mac::session_is_right(key, row));
+    // An ended session has no MAC and grants no rights.
+    rows.retain(|row| row.seen_unix != 0 && !mac::verify_session(key, row));
     Ok(rows)
 }

@@ -1,7 +1,7 @@
-//! What a MAC is made over: a label that names the table and the layout, a zero byte, then numbers as
-//! big-endian 64 bits, texts and bytes behind their length in 32 bits. docs/ARCHITECTURE.md lists the
-//! fields. No two rows give the same bytes: the labels differ, and behind a label every field has a
-//! known length or tells it.
+//! The input of row MACs: a label that names the table and the layout, a zero byte, then the fields. Numbers
+//! are 64 bits big-endian; texts and bytes are prefixed with their length in 32 bits. docs/ARCHITECTURE.md
+//! lists the fields. No two rows share an encoding: the labels differ, and every field after a label has a
+//! fixed or encoded length.
 
 use entity::{RepoId, SecretId, secret, session};
 use subtle::ConstantTimeEq as _;
@@ -35,8 +35,8 @@ impl Encoding {
     }
 }
 
-/// Of a vault token: where it is valid, for what, until when, from where, and whom it comes from. Locks
-/// and counts only take away, and are written with each use.
+/// Returns the MAC of a vault token: where it is valid, for what, until when, from which addresses, and its
+/// lineage. Locks and counters only restrict a token and change with each use, so the MAC excludes them.
 pub fn token(key: &RowKey, row: &LineageToken) -> Mac {
     let encoding = Encoding::of("forgevault token row v1")
         .number(row.id.get())
@@ -52,7 +52,7 @@ pub fn token(key: &RowKey, row: &LineageToken) -> Mac {
     key.mac(&encoding.0)
 }
 
-/// Of a secret: which value its name means, and whether it is deleted.
+/// Returns the MAC of a secret: which value its name refers to, and whether it is deleted.
 pub fn secret(key: &RowKey, repo_id: RepoId, id: SecretId, name: &str, deleted_unix: i64) -> Mac {
     let encoding = Encoding::of("forgevault secret row v1")
         .number(id.get())
@@ -62,7 +62,7 @@ pub fn secret(key: &RowKey, repo_id: RepoId, id: SecretId, name: &str, deleted_u
     key.mac(&encoding.0)
 }
 
-/// Of a browser's session: whose it is, since when, and what it may act by at the forge.
+/// Returns the MAC of a browser session: its user, its start, and its tokens for the forge.
 pub fn session(key: &RowKey, row: &session::Model) -> Mac {
     let encoding = Encoding::of("forgevault session row v1")
         .bytes(&row.secret_hash)
@@ -73,22 +73,22 @@ pub fn session(key: &RowKey, row: &session::Model) -> Mac {
     key.mac(&encoding.0)
 }
 
-/// Whether that is the MAC stored in the row.
-pub fn is_right(mac: &Mac, stored: Option<&[u8]>) -> bool {
+/// Whether `mac` equals the MAC stored in the row, compared in constant time.
+pub fn verify(mac: &Mac, stored: Option<&[u8]>) -> bool {
     stored.is_some_and(|stored| stored.ct_eq(mac).into())
 }
 
-pub fn token_is_right(key: &RowKey, row: &LineageToken) -> bool {
-    is_right(&token(key, row), row.row_mac.as_deref())
+pub fn verify_token(key: &RowKey, row: &LineageToken) -> bool {
+    verify(&token(key, row), row.row_mac.as_deref())
 }
 
-pub fn secret_is_right(key: &RowKey, row: &secret::Model) -> bool {
+pub fn verify_secret(key: &RowKey, row: &secret::Model) -> bool {
     let mac = secret(key, row.repo_id, row.id, &row.name, row.deleted_unix);
-    is_right(&mac, row.row_mac.as_deref())
+    verify(&mac, row.row_mac.as_deref())
 }
 
-pub fn session_is_right(key: &RowKey, row: &session::Model) -> bool {
-    is_right(&session(key, row), row.row_mac.as_deref())
+pub fn verify_session(key: &RowKey, row: &session::Model) -> bool {
+    verify(&session(key, row), row.row_mac.as_deref())
 }
 
 #[cfg(test)]
@@ -117,7 +117,8 @@ mod tests {
 
     #[test]
     fn the_macs_of_rows_are_fixed() {
-        // Stored in every row: they may never change. By Python's hmac, from an audit key of 0x40…0x5f.
+        // These MACs are stored in every row, so they must never change. Computed with Python's hmac from an
+        // audit key of 0x40…0x5f.
         let key = row_key();
         let session_row = session::Model {
             id: SessionId::new(1),
@@ -171,7 +172,7 @@ mod tests {
             ..link()
         };
         assert_eq!(token(&key, &locked), mac);
-        // What one field ends with the next one does not begin with.
+        // Moving a boundary between two fields changes the MAC.
         let moved = LineageToken {
             scope: "read:A*,write:ä10".to_owned(),
             allowed_ips: ".0.0.0/8".to_owned(),

@@ -1,9 +1,9 @@
-//! Rows that give rights, and what vouches for them: whoever can write to the database, but has no
-//! master key, can make no token, name or session that the service would serve.
+//! Integrity of the rows that grant rights. Somebody who can write to the database but does not hold the
+//! master key cannot create a token, name or session that the service accepts.
 //!
-//! Each such row has a MAC over what gives rights in it, checked at each use. Rows of a time before
-//! MACs count until no older process is at work; then all rows are given theirs, and from then on
-//! one without it counts no more (`complete`).
+//! Each such row has a MAC over the fields that grant rights, verified at each use. Rows from before the
+//! introduction of MACs are accepted while older processes are running. Then every row gets a MAC, and from
+//! then on a row without one is rejected (`complete`).
 
 pub mod adopt;
 pub mod complete;

@@ -1,4 +1,4 @@
-//! The MACs of a repository's rows, made anew where the key that they are made by changes.
+//! Recomputes the MACs of a repository's rows when the key they are made with changes.
 
 use entity::{SecretId, TokenId};
 
@@ -8,15 +8,15 @@ use crate::crypto::RowKey;
 use crate::error::Error;
 use crate::tokens::lineage_token::LineageToken;
 
-/// Rows that are in memory at once.
+/// Rows held in memory at once.
 const ROWS: u64 = 500;
 
-/// Gives the rows of a repository MACs by its present key. With a key from `before`, only those that
-/// are right by it: the others give no rights afterwards either, and are counted.
+/// Recomputes the MACs of a repository's rows with its current key. With a key from `before`, only rows that
+/// verify under it are signed again; the others keep granting no rights. Returns how many those are.
 ///
 /// # Errors
-/// When the database does not serve.
-pub async fn resign(tx: &mut WriteTx<'_>, before: Option<&RowKey>) -> Result<u64, Error> {
+/// When the database is unavailable.
+pub async fn resign_rows(tx: &mut WriteTx<'_>, before: Option<&RowKey>) -> Result<u64, Error> {
     let (repo_id, key) = (tx.repo_id(), tx.head.row_key());
     let (mut left, mut after) = (0, TokenId::NONE);
     loop {
@@ -27,11 +27,11 @@ pub async fn resign(tx: &mut WriteTx<'_>, before: Option<&RowKey>) -> Result<u64
         after = last;
         for row in rows {
             let link = LineageToken::from(&row);
-            // A revoked one has none.
+            // A revoked token has no MAC.
             if row.revoked_unix != 0 {
                 continue;
             }
-            if before.is_none_or(|before| mac::token_is_right(before, &link)) {
+            if before.is_none_or(|before| mac::verify_token(before, &link)) {
                 let mac = mac::token(&key, &link);
                 store::set_token_mac(tx.write(), repo_id, row.id, Some(mac)).await?;
             } else {
@@ -47,7 +47,7 @@ pub async fn resign(tx: &mut WriteTx<'_>, before: Option<&RowKey>) -> Result<u64
         };
         after = last;
         for row in rows {
-            if before.is_none_or(|before| mac::secret_is_right(before, &row)) {
+            if before.is_none_or(|before| mac::verify_secret(before, &row)) {
                 let mac = mac::secret(&key, repo_id, row.id, &row.name, row.deleted_unix);
                 store::set_secret_mac(tx.write(), repo_id, row.id, mac).await?;
             } else {

@@ -1,4 +1,4 @@
-//! The tables of what vouches for rows, and the rows that have a MAC, in the order of their ids.
+//! The tables of row integrity, and the rows that have a MAC, ordered by id.
 
 use entity::{
     RepoId, SecretId, Sequence, TokenId, process, repo_head, row_state, secret, session, token,
@@ -13,7 +13,7 @@ use sea_orm::{
 use super::mac::Mac;
 use crate::db::{self, Conn};
 
-/// The id of the one row of the state.
+/// The id of the only row of the state.
 const ID: i64 = 1;
 
 pub async fn state(conn: &impl Conn) -> Result<Option<row_state::Model>, DbErr> {
@@ -21,7 +21,7 @@ pub async fn state(conn: &impl Conn) -> Result<Option<row_state::Model>, DbErr> 
     db::one(conn, select).await
 }
 
-/// Puts the state there, unless another process was first.
+/// Inserts the state, unless another process already did.
 pub async fn insert_state(
     conn: &impl Conn,
     (sealed, kek_id): (Vec<u8>, &str),
@@ -37,7 +37,7 @@ pub async fn insert_state(
     db::run(conn, insert).await
 }
 
-/// Puts another state in the place of one that is as it was found.
+/// Replaces the state, unless it has changed since it was read.
 pub async fn replace_state(
     conn: &impl Conn,
     was: &row_state::Model,
@@ -56,7 +56,7 @@ pub async fn replace_state(
     db::run(conn, update).await
 }
 
-/// Whether nothing that could have a MAC was ever stored.
+/// Whether no row that could have a MAC was ever stored.
 pub async fn is_new(conn: &impl ConnectionTrait) -> Result<bool, DbErr> {
     Ok(repo_head::Entity::find().count(conn).await? == 0
         && token::Entity::find().count(conn).await? == 0
@@ -84,7 +84,7 @@ pub async fn has_macs(conn: &impl ConnectionTrait) -> Result<bool, DbErr> {
     Ok(token.is_some() || secret.is_some())
 }
 
-/// Says that a process is at work, and forgets those that were silent for a day.
+/// Announces a process, and removes processes without an announcement for a day.
 pub async fn announce(
     conn: &impl ConnectionTrait,
     id: &str,
@@ -112,7 +112,7 @@ pub async fn announce(
     Ok(())
 }
 
-/// How many processes have said within these times that they know less than that.
+/// Returns the number of processes announced within these times that write fewer features.
 pub async fn older_processes(
     conn: &impl ConnectionTrait,
     features: i64,
@@ -126,8 +126,8 @@ pub async fn older_processes(
         .await
 }
 
-/// The head of every repository: its id, and whether only processes have committed to it that write
-/// MACs, since somebody last claimed that.
+/// Returns each repository's id, and whether every commit to it since the last claim came from a process that
+/// writes MACs.
 pub async fn heads(conn: &impl ConnectionTrait) -> Result<Vec<(RepoId, bool)>, DbErr> {
     use repo_head::Column as C;
     let rows: Vec<(RepoId, Sequence, Sequence)> = repo_head::Entity::find()
@@ -143,12 +143,12 @@ pub async fn heads(conn: &impl ConnectionTrait) -> Result<Vec<(RepoId, bool)>, D
         .collect())
 }
 
-/// The heads of all repositories.
+/// Returns the heads of all repositories.
 pub async fn all_heads(conn: &impl ConnectionTrait) -> Result<Vec<repo_head::Model>, DbErr> {
     repo_head::Entity::find().all(conn).await
 }
 
-/// Whether there is a token or a secret in a repository without a head: each is written with one.
+/// Whether a token or secret exists in a repository without a head. The service writes each with one.
 pub async fn lacks_heads(conn: &impl ConnectionTrait) -> Result<bool, DbErr> {
     let heads = || {
         let select = repo_head::Entity::find().select_only();
@@ -239,7 +239,7 @@ pub async fn set_secret_mac(
     db::run(conn, update).await
 }
 
-/// Gives a session its MAC, as long as what it acts by is still that.
+/// Sets the MAC of a session, unless its forge tokens have changed meanwhile.
 pub async fn set_session_mac(
     conn: &impl Conn,
     row: &session::Model,

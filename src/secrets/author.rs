@@ -1,8 +1,8 @@
-//! Who wrote something.
+//! The author of a version.
 
 use entity::{TokenId, UserId};
 
-/// Whom a change is put down to: a user of the forge, or a vault token.
+/// The author of a change: a user of the forge, or a vault token.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Author {
     User(UserId),
@@ -10,7 +10,7 @@ pub enum Author {
 }
 
 impl Author {
-    /// As a row tells it: the columns of the user and of the vault token, one of which names none.
+    /// Reads the author from the columns for user and token, one of which is 0.
     pub fn of_columns(user_id: UserId, token_id: TokenId) -> Self {
         match token_id.optional() {
             Some(token_id) => Self::Token(token_id),
@@ -18,7 +18,7 @@ impl Author {
         }
     }
 
-    /// For the column of the user.
+    /// Returns the value of the user column.
     pub fn user_id(self) -> UserId {
         match self {
             Self::User(user_id) => user_id,
@@ -26,7 +26,7 @@ impl Author {
         }
     }
 
-    /// For the column of the vault token.
+    /// Returns the value of the token column.
     pub fn token_id(self) -> TokenId {
         match self {
             Self::User(_) => TokenId::NONE,

@@ -1,7 +1,7 @@
-//! What those are called who wrote the versions that a page shows: two queries for all of them.
+//! The names of the authors of versions on a page, in two queries for all of them.
 //!
-//! A version keeps the forge's id of its author. The name that goes with it is that of the author's
-//! newest audit entry in the same repository: who has written has one, until retention takes it.
+//! A version stores the author's id at the forge. The displayed name comes from the author's newest audit
+//! entry in the same repository: every author has one, until retention prunes it.
 
 use std::collections::{BTreeSet, HashMap};
 
@@ -13,10 +13,10 @@ use sea_orm::{
 use super::author::Author;
 use crate::db::statement;
 
-/// People in one query: SQLite takes 500 parts of a union.
+/// People per query: SQLite allows 500 terms in a union.
 const PART: usize = 100;
 
-/// The newest entry of one person, by the index of people.
+/// The newest entry of one person, found by the index of users.
 const NAME: &str = "SELECT * FROM (SELECT user_id, user_name FROM vault_audit_entry \
      WHERE repo_id = ? AND user_id = ? ORDER BY sequence DESC LIMIT 1) one_of_them";
 
@@ -28,11 +28,11 @@ pub struct Authors {
 }
 
 impl Authors {
-    /// Looks up these authors of versions in that repository. What a token is for is told to those alone
-    /// who may list the tokens.
+    /// Looks up the authors of versions in that repository. Descriptions of tokens are disclosed only to
+    /// callers who may list tokens.
     ///
     /// # Errors
-    /// When the database cannot be asked.
+    /// When the database is unavailable.
     pub async fn look_up(
         conn: &impl ConnectionTrait,
         repo_id: RepoId,
@@ -70,7 +70,7 @@ impl Authors {
         Ok(found)
     }
 
-    /// The login of a person, or what a token is for. [`None`] where nothing is known or said.
+    /// Returns the login of a person, or the description of a token; [`None`] when unknown or not disclosed.
     pub fn name(&self, author: Author) -> Option<&str> {
         let name = match author {
             Author::User(user_id) => self.users.get(&user_id),

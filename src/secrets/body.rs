@@ -10,11 +10,11 @@ use super::name::SecretName;
 use super::value::{Kind, Mode, Value, bounded_text};
 use crate::error::{Code, Error};
 
-/// What PUT takes: `value` is required, a field left out keeps what is there.
+/// The body of PUT. `value` is required; a field left out keeps its value.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct PutSecret {
-    /// When present, the same as in the path.
+    /// If present, must equal the name in the path.
     #[schema(read_only, pattern = r"^[A-Za-z0-9_][A-Za-z0-9_.-]{0,254}$")]
     pub(crate) name: Option<String>,
     #[schema(value_type = String, example = "postgresql://user:pass@localhost/db")]
@@ -22,19 +22,19 @@ pub struct PutSecret {
     /// At most 1 KiB.
     #[schema(max_length = 1024)]
     pub(crate) description: Option<String>,
-    /// `[a-z][a-z0-9_-]{0,31}`; `env-file` when a secret is made.
+    /// `[a-z][a-z0-9_-]{0,31}`; `env-file` by default for a new secret.
     #[serde(rename = "type")]
     #[schema(example = "password", pattern = r"^[a-z][a-z0-9_-]{0,31}$")]
     pub(crate) kind: Option<String>,
-    /// Of this version; at most 1 KiB.
+    /// A comment on this version; at most 1 KiB.
     #[schema(max_length = 1024)]
     pub(crate) comment: Option<String>,
-    /// `standard` or `lockbox`; found out from the value when left out.
+    /// `standard` or `lockbox`; detected from the value by default.
     #[schema(pattern = "^(standard|lockbox)$")]
     pub(crate) encryption_mode: Option<String>,
 }
 
-/// A [`PutSecret`] whose every field was judged.
+/// A parsed [`PutSecret`].
 pub struct NewVersion {
     pub value: Value,
     pub description: Option<String>,
@@ -44,10 +44,10 @@ pub struct NewVersion {
 
 impl PutSecret {
     /// # Errors
-    /// Names the field that is wrong.
+    /// Names the invalid field.
     pub fn parse(self, name: &SecretName, max_value: usize) -> Result<NewVersion, Error> {
         if self.name.is_some_and(|given| given != name.as_str()) {
-            return Err(Error::invalid("name: another one than in the path"));
+            return Err(Error::invalid("name: differs from the name in the path"));
         }
         let mode = self
             .encryption_mode
@@ -66,7 +66,7 @@ impl PutSecret {
     }
 }
 
-/// What PATCH takes: a new name, description or type; a field left out keeps what is there.
+/// The body of PATCH: a new name, description or type. A field left out keeps its value.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct PatchSecret {
@@ -82,7 +82,7 @@ pub struct PatchSecret {
     pub(crate) kind: Option<String>,
 }
 
-/// A [`PatchSecret`] whose every field was judged.
+/// A parsed [`PatchSecret`].
 pub struct Changes {
     pub name: Option<SecretName>,
     pub description: Option<String>,
@@ -91,7 +91,7 @@ pub struct Changes {
 
 impl PatchSecret {
     /// # Errors
-    /// Names the field that is wrong.
+    /// Names the invalid field.
     pub fn parse(self) -> Result<Changes, Error> {
         if self.name.is_none() && self.description.is_none() && self.kind.is_none() {
             return Err(Error::invalid(
@@ -118,11 +118,11 @@ fn parse_kind(kind: &str) -> Result<Kind, Error> {
         .map_err(|error| Error::invalid(format!("type: {error}")))
 }
 
-/// What a rollback takes.
+/// The body of a rollback.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Rollback {
-    /// The version whose content comes back, from 1.
+    /// The version whose content is restored, from 1.
     #[schema(value_type = i64, example = 2, minimum = 1)]
     version: Json,
 }
@@ -144,7 +144,7 @@ impl Rollback {
     }
 }
 
-/// Reads `?version=`; [`None`] is the current one, which 0 and nothing stand for.
+/// Parses `?version=`; [`None`] is the current version, for 0 or no parameter.
 ///
 /// # Errors
 /// [`Code::InvalidVersion`]

@@ -1,4 +1,4 @@
-//! Many values at once: an export, and what an import is compared with.
+//! Bulk reads: the values of an export, and the stored values that an import is compared with.
 
 use std::cell::Cell;
 use std::collections::HashMap;
@@ -11,7 +11,7 @@ use sea_orm::DbErr;
 use zeroize::Zeroizing;
 
 use super::export::{self, ExportError, Format, Item};
-use super::sending::Sending;
+use super::sending::ExportBody;
 use super::service::{ListQuery, open};
 use super::store::{self, Current, ListFilter};
 use crate::access::RequestContext;
@@ -23,61 +23,67 @@ use crate::error::{Code, Error};
 use crate::http::limiter::Permit;
 use crate::rows::RowId;
 
-/// Secrets in one export; each leaves an audit entry, and all are committed together.
+/// The most secrets in one export. Each leaves an audit entry, and all are committed together.
 const MAX_EXPORT_SECRETS: u64 = 10_000;
-/// Bytes of the sealed values in one export, which are in memory twice more, opened and as text
-/// (which in JSON takes up to six times as many).
+/// The most bytes of encrypted values in one export. They are held in memory twice more, as plaintext and as
+/// output (in JSON up to six times as large).
 const MAX_EXPORT_BYTES: u64 = 64 * 1024 * 1024;
 
-/// Up to so many bytes an export needs no turn: those of jobs never wait for somebody's whole vault.
+/// Exports of at most this size need no permit, so that jobs never wait for the export of a whole vault.
 const SMALL_EXPORT_BYTES: u64 = 1024 * 1024;
 
-/// All values in reach in one text; an entry for each is left in `entries`.
+/// Returns all values in reach as one text, and adds an entry for each to `entries`.
 ///
 /// # Errors
-/// [`Code::InvalidRequest`] when a value cannot be told in that format or they are too many,
-/// [`Code::NotFound`] for an environment that is not declared, and what opening may give: it is all
-/// or nothing.
+/// [`Code::InvalidRequest`] when the format cannot represent a value or the export is too large,
+/// [`Code::NotFound`] for an undeclared environment, and the errors of decryption. The export is all or
+/// nothing.
 pub async fn export(
     ctx: &RequestContext,
     entries: &mut Vec<Entry>,
     template: &Entry,
     query: ListQuery,
     (format, allowed): (Format, AllowedNames),
-) -> Result<Sending, Error> {
+) -> Result<ExportBody, Error> {
     let app = &ctx.app;
     let patience = app.config.sending_patience;
     let environment = query.environment.clone();
     let environments = &ctx.environments;
-    // Nothing would be deployed, with success.
+    // An empty export would look like a successful deployment.
     if environment
         .as_ref()
         .is_some_and(|name| !environments.is_declared(name))
     {
-        return Err(Error::not_found("environment: there is no such one"));
+        return Err(Error::not_found(
+            "environment: not declared in this repository",
+        ));
     }
     let Some(filter) = query.filter(ctx.readable_names(), environments) else {
-        return Ok(Sending::new(render(format, &[], &allowed)?, None, patience));
+        return Ok(ExportBody::new(
+            render(format, &[], &allowed)?,
+            None,
+            patience,
+        ));
     };
-    let (turn, found, keys) = read_all(ctx, &filter).await?;
+    let (permit, found, keys) = read_all(ctx, &filter).await?;
     entries.extend(found.iter().map(|secret| entry_of(secret, template)));
-    // In an environment its name goes without saying.
+    // Names in an environment are shortened by its prefix.
     let skip = environment.map_or(0, |name| name.len() + 1);
     let environments = environments.clone();
-    // It may be a whole vault: too long a work for a thread that answers others.
-    // Its turn goes along, since nothing stops it when the caller has gone.
+    // A whole vault would block a thread that serves other requests. The permit moves along, since the work
+    // continues even if the caller disconnects.
     let opening = tokio::task::spawn_blocking(move || {
         let text = open_all(&found, &keys, (skip, &environments), (format, &allowed))?;
-        Ok((text, turn))
+        Ok((text, permit))
     });
     let opened: Result<_, Error> = opening
         .await
         .map_err(|error| Error::internal().because(error))?;
-    let (text, turn) = opened?;
-    Ok(Sending::new(text, Some(turn), patience))
+    let (text, permit) = opened?;
+    Ok(ExportBody::new(text, Some(permit), patience))
 }
 
-/// The secrets of an export with the turn that it needs, read with that in hand.
+/// Reads the secrets of an export while holding the permit that it needs.
 async fn read_all(
     ctx: &RequestContext,
     filter: &ListFilter,
@@ -86,19 +92,19 @@ async fn read_all(
     let conn = app.db.conn();
     let mut bytes = store::sealed_bytes(conn, repo_id, filter).await?;
     loop {
-        // What is refused at once waits for nothing.
+        // Refuses oversized exports before waiting.
         check_bytes(bytes)?;
         let is_small = bytes <= SMALL_EXPORT_BYTES;
-        let (turns, most_bytes) = if is_small {
+        let (limiter, most_bytes) = if is_small {
             (&app.limiters.small_exports, SMALL_EXPORT_BYTES)
         } else {
             (&app.limiters.exports, MAX_EXPORT_BYTES)
         };
-        let turn = ctx.permit(turns).await?;
+        let permit = ctx.permit(limiter).await?;
         let most = (MAX_EXPORT_SECRETS + 1, most_bytes);
         let find = async || store::currents(conn, repo_id, filter, most).await;
         let (found, keys) = with_keys(app, repo_id, find).await?;
-        // That no other name is among them does not rest on how the database compares.
+        // Compares the names here, so that the result does not depend on the database's collation.
         if found
             .iter()
             .any(|secret| !filter.reach.reaches(&secret.name))
@@ -110,14 +116,14 @@ async fn read_all(
             return Err(Error::invalid(message));
         }
         if found.is_empty() {
-            // There are none, or meanwhile they have become too much for that turn.
+            // There are none, or the export has outgrown its permit meanwhile.
             bytes = store::sealed_bytes(conn, repo_id, filter).await?;
             check_bytes(bytes)?;
             if is_small && bytes > SMALL_EXPORT_BYTES {
                 continue;
             }
         }
-        return Ok((turn, found, keys));
+        return Ok((permit, found, keys));
     }
 }
 
@@ -131,31 +137,31 @@ fn check_bytes(bytes: u64) -> Result<(), Error> {
     Err(Error::invalid(message))
 }
 
-/// The entry of a value that was read together with others.
+/// Returns the audit entry of a value in a bulk read.
 pub(super) fn entry_of(secret: &Current, template: &Entry) -> Entry {
     let mut entry = template.clone();
     entry.secret_name.clone_from(&secret.name);
     (entry.secret_id, entry.version_id) = (secret.id, secret.version_id);
-    entry.version = secret.current_version;
+    entry.version = secret.version;
     entry
 }
 
-/// Data keys by their versions.
+/// Data encryption keys by version.
 pub(super) type Keys = HashMap<KeyVersion, Arc<DataKey>>;
 
-/// Secrets together with the keys that they are sealed under.
+/// Returns secrets together with the keys for their values.
 pub(super) async fn with_keys(
     app: &AppState,
     repo_id: RepoId,
     find: impl AsyncFn() -> Result<Vec<Current>, DbErr>,
 ) -> Result<(Vec<Current>, Keys), Error> {
     let found = find().await?;
-    vouch_for(app, repo_id, &found).await?;
+    verify_rows(app, repo_id, &found).await?;
     match keys_of(app, repo_id, &found).await {
-        // As in `read`.
+        // See `service::read`.
         Err(error) if error.code() == Code::DecryptionFailed => {
             let found = find().await?;
-            vouch_for(app, repo_id, &found).await?;
+            verify_rows(app, repo_id, &found).await?;
             let keys = keys_of(app, repo_id, &found).await?;
             Ok((found, keys))
         }
@@ -164,21 +170,22 @@ pub(super) async fn with_keys(
 }
 
 /// # Errors
-/// [`Code::DecryptionFailed`] when the service did not give one of the names to that secret.
-async fn vouch_for(app: &AppState, repo_id: RepoId, found: &[Current]) -> Result<(), Error> {
+/// [`Code::DecryptionFailed`] when the service did not assign one of the names to that secret.
+async fn verify_rows(app: &AppState, repo_id: RepoId, found: &[Current]) -> Result<(), Error> {
     if found.is_empty() {
         return Ok(());
     }
     let wrong = Cell::new(SecretId::NONE);
-    let is_right = |key: &RowKey| {
-        let first = found.iter().find(|secret| !secret.is_right(key, repo_id));
+    let verify = |key: &RowKey| {
+        let first = found.iter().find(|secret| !secret.verify(key, repo_id));
         wrong.set(first.map_or(SecretId::NONE, |secret| secret.id));
         first.is_none()
     };
-    if app.rows.vouch(&app.db, repo_id, is_right).await? {
+    if app.rows.verify_row(&app.db, repo_id, verify).await? {
         return Ok(());
     }
-    app.rows.tell(repo_id, RowId::Secret(wrong.get()));
+    app.rows
+        .report_tampering(repo_id, RowId::Secret(wrong.get()));
     Err(Error::decryption_failed())
 }
 
@@ -194,7 +201,7 @@ async fn keys_of(app: &AppState, repo_id: RepoId, found: &[Current]) -> Result<K
     Ok(keys)
 }
 
-/// Opens the version that is in `found` with the one of these keys.
+/// Decrypts the value in `found` with one of these keys.
 pub(super) fn open_with(keys: &Keys, found: &Current) -> Result<Zeroizing<String>, Error> {
     let key = keys
         .get(&found.key_version)
@@ -220,7 +227,7 @@ fn open_all(
             full_name: &secret.name,
             is_protected: environments.protects(&secret.name),
             value,
-            version: secret.current_version,
+            version: secret.version,
             encryption_mode: &secret.encryption_mode,
         })
         .collect();

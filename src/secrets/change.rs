@@ -1,5 +1,5 @@
-//! Changes of a secret other than a new value: description, type and name, deletion and its
-//! opposite, purge, rollback.
+//! Changes to a secret other than a new value: description, type and name, deletion and restoration, purge,
+//! rollback.
 
 use async_trait::async_trait;
 use entity::{UserId, Version, secret};
@@ -18,7 +18,7 @@ use crate::error::{Code, Error};
 use crate::license::Gate;
 use crate::rows::mac;
 
-/// For a name that means no secret, or a deleted one.
+/// Returns the error for a name without a live secret.
 pub fn no_secret() -> Error {
     Error::not_found("no such secret")
 }
@@ -36,13 +36,13 @@ async fn find(
     Ok(row)
 }
 
-/// Whether the service wrote a secret's row as it stands, before anything is done with it.
+/// Verifies that the service wrote a secret's row, before anything is done with it.
 ///
 /// # Errors
 /// [`Code::DecryptionFailed`] when it did not.
 pub(super) fn check_row(tx: &WriteTx<'_>, row: &secret::Model) -> Result<(), Error> {
     match tx.head.row_check() {
-        Some(key) if !mac::secret_is_right(&key, row) => Err(Error::decryption_failed()),
+        Some(key) if !mac::verify_secret(&key, row) => Err(Error::decryption_failed()),
         _ => Ok(()),
     }
 }
@@ -60,36 +60,35 @@ async fn find_live(
     }
 }
 
-/// Changes what stands beside the value; the version stays.
+/// Changes a secret's metadata. Its value and version stay.
 pub struct Patch {
     pub name: SecretName,
     pub changes: Changes,
     pub precondition: Precondition,
-    pub was: Was,
+    pub last_seen: LastSeen,
 }
 
-/// What stood in the place of a change when it was decided on, where that is known: the version does
-/// not tell.
+/// The values that the user saw before editing, if known: the version does not cover them.
 #[derive(Default)]
-pub struct Was {
+pub struct LastSeen {
     pub description: Option<String>,
     pub kind: Option<String>,
 }
 
-/// What a field becomes: [`None`] when nobody has changed it, who knows what it `was`.
+/// Returns the new value of a field; [`None`] when the user left it as they saw it (`last_seen`).
 ///
 /// # Errors
-/// [`Code::VersionConflict`] when it is something else by now.
-fn changed<'a>(
+/// [`Code::VersionConflict`] when somebody else has changed it since.
+fn new_value<'a>(
     field: &str,
     new: Option<&'a str>,
-    was: Option<&str>,
-    is: &str,
+    last_seen: Option<&str>,
+    current: &str,
 ) -> Result<Option<&'a str>, Error> {
-    match was {
-        Some(was) if new == Some(was) => Ok(None),
-        Some(was) if new.is_some() && was != is => {
-            let message = format!("{field}: somebody else has changed it");
+    match last_seen {
+        Some(seen) if new == Some(seen) => Ok(None),
+        Some(seen) if new.is_some() && seen != current => {
+            let message = format!("{field}: somebody else has changed it since");
             Err(Error::new(Code::VersionConflict, message))
         }
         _ => Ok(new),
@@ -103,15 +102,15 @@ impl Command for Patch {
     async fn apply(&self, tx: &mut WriteTx<'_>, entry: &mut Entry) -> Result<SecretView, Error> {
         let mut row = find_live(tx, entry, &self.name).await?;
         self.precondition.check(Some(row.current_version))?;
-        let (changes, was) = (&self.changes, &self.was);
-        let description = changed(
+        let (changes, last_seen) = (&self.changes, &self.last_seen);
+        let description = new_value(
             "description",
             changes.description.as_deref(),
-            was.description.as_deref(),
+            last_seen.description.as_deref(),
             &row.description,
         )?;
         let kind = changes.kind.as_ref().map(Kind::as_str);
-        let kind = changed("type", kind, was.kind.as_deref(), &row.kind)?;
+        let kind = new_value("type", kind, last_seen.kind.as_deref(), &row.kind)?;
         if let Some(name) = &self.changes.name
             && *name != self.name
         {
@@ -149,17 +148,17 @@ impl Command for Patch {
         store::update(tx.write(), repo_id, row.id, columns).await?;
         if row.name != self.name.as_str() {
             store::remember_name(tx.write(), repo_id, row.id, &row.name).await?;
-            entry.fail_reason = format!("renamed to {}", row.name);
+            entry.message = format!("renamed to {}", row.name);
         }
         Ok(row.into())
     }
 }
 
-/// Hides a secret; all its versions stay.
+/// Soft-deletes a secret. All its versions stay.
 pub struct Delete {
     pub name: SecretName,
     pub precondition: Precondition,
-    /// The forge's id of the user; 0 for a vault token.
+    /// The user's id at the forge; 0 for a vault token.
     pub user_id: UserId,
 }
 
@@ -185,14 +184,14 @@ impl Command for Delete {
     }
 }
 
-/// Undoes a deletion.
+/// Reverts a soft delete.
 pub struct Restore {
     pub name: SecretName,
-    /// Of the version that it had.
+    /// Compared with the version before the deletion.
     pub precondition: Precondition,
-    /// It is one more live secret, as if it were made.
+    /// The licence: a restored secret counts like a new one.
     pub gate: Gate,
-    /// Secrets of the repository; 0 = no limit.
+    /// The most secrets per repository; 0 = no limit.
     pub max_secrets: i64,
 }
 
@@ -203,7 +202,7 @@ impl Command for Restore {
 
     async fn apply(&self, tx: &mut WriteTx<'_>, entry: &mut Entry) -> Result<Version, Error> {
         let found = store::find(tx.read(), tx.repo_id(), self.name.as_str()).await?;
-        // As for a PUT, what the licence does not give is told before what there is.
+        // As for a PUT, the licence is checked before anything is revealed about the secret.
         if found.as_ref().is_none_or(|secret| secret.deleted_unix != 0) {
             self.gate.new_secret(tx.head.secret_count())?;
         }
@@ -230,10 +229,10 @@ impl Command for Restore {
     }
 }
 
-/// Removes a secret, deleted or not, with all its versions and for good; its audit entries stay.
+/// Removes a secret, deleted or not, with all its versions, irrevocably. Its audit entries stay.
 pub struct Purge {
     pub name: SecretName,
-    /// Of the version that it has, or had before it was deleted.
+    /// Compared with the current version, or the version before the deletion.
     pub precondition: Precondition,
 }
 
@@ -257,7 +256,7 @@ impl Command for Purge {
     }
 }
 
-/// Writes the content of an older version as the next one, in that version's mode.
+/// Stores the content of an older version as the next one, in the mode of the older version.
 pub struct Rollback {
     pub name: SecretName,
     pub version: Version,

@@ -1,6 +1,5 @@
-//! The texts of `GET /export`, pure and apart from the route: JSON, which carries everything, and what
-//! [`forgevault_dotenv`] writes for programs that are not ours, to which this adds what the vault and
-//! its API know.
+//! The output of `GET /export`, free of I/O: JSON, which carries every value, and the formats of
+//! [`forgevault_dotenv`], to which this module adds the rules of the vault and its API.
 
 use std::io;
 use std::str::FromStr;
@@ -10,15 +9,15 @@ use forgevault_dotenv::{AllowedNames, RenderError, Secret};
 use serde::Serialize;
 use zeroize::Zeroizing;
 
-/// Bytes of the text in JSON, in which one byte of a value can take six.
+/// The most bytes of the JSON text, in which one byte of a value may take six.
 const MAX_JSON_LEN: usize = 64 * 1024 * 1024;
 
-/// One secret to export. It has no `Debug`, because the value is in the clear.
+/// A secret to export. It has no `Debug`, because the value is plaintext.
 #[derive(Clone, Copy, Serialize)]
 pub struct Item<'a> {
-    /// Without the environment that was asked for.
+    /// The name without the requested environment.
     pub name: &'a str,
-    /// As it is stored.
+    /// The stored name.
     #[serde(skip)]
     pub full_name: &'a str,
     #[serde(skip)]
@@ -32,25 +31,25 @@ pub struct Item<'a> {
 /// The parameter `format` of the route.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Format {
-    /// An array of objects in the order given; carries every value.
+    /// An array of objects in the given order. Carries every value.
     Json,
-    /// Variables of an environment.
+    /// Environment variables.
     Variables(forgevault_dotenv::Format),
 }
 
-/// The text names no format.
+/// The text is not the name of a format.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("format is one of json, dotenv, shell, github")]
+#[error("expected json, dotenv, shell or github")]
 pub struct UnknownFormat;
 
 /// Why nothing was exported. Names secrets, never a value.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum ExportError {
-    #[error("{}{}", .0, way_out(.0))]
+    #[error("{}{}", .0, remedy(.0))]
     Variables(RenderError),
     #[error(
-        "secret `{protected}` is protected, `{other}` is not, and they are never mixed: name the environment \
+        "secret `{protected}` is protected and `{other}` is not; they are never mixed: name the environment \
          (environment={environment})"
     )]
     MixedProtection {
@@ -64,11 +63,11 @@ pub enum ExportError {
     Json,
 }
 
-/// What the caller of the API can do about it.
-fn way_out(error: &RenderError) -> String {
+/// Returns what the API client can do about it.
+fn remedy(error: &RenderError) -> String {
     match error {
         RenderError::ReservedName { variable, .. } => {
-            format!("; allow={variable} takes it all the same, and json carries every value")
+            format!("; allow={variable} accepts it, and json carries every value")
         }
         RenderError::EmptyName { .. } | RenderError::UnsupportedValue { .. } => {
             "; json carries every value".to_owned()
@@ -79,7 +78,7 @@ fn way_out(error: &RenderError) -> String {
 }
 
 impl Format {
-    /// The media type of the answer.
+    /// Returns the media type of the response.
     pub const fn content_type(self) -> &'static str {
         match self {
             Self::Json => "application/json",
@@ -99,8 +98,8 @@ impl FromStr for Format {
     }
 }
 
-/// Renders all of `items`, in their order, or nothing. Variables are subject to the rules of
-/// [`forgevault_dotenv::render`], and protected secrets are never mixed with others in them.
+/// Renders all of `items` in order, or nothing. Variables follow the rules of [`forgevault_dotenv::render`],
+/// and protected secrets are never mixed with others.
 pub fn render(
     format: Format,
     items: &[Item<'_>],
@@ -134,8 +133,8 @@ fn json(items: &[Item<'_>]) -> Result<Zeroizing<String>, ExportError> {
     Ok(Zeroizing::new(text))
 }
 
-/// Counts what is written, so that the text is allocated once: a buffer that grows leaves copies of
-/// values behind.
+/// Counts the output length, so that the text is allocated once: a growing buffer leaves copies of values
+/// behind.
 struct Length(usize);
 
 impl io::Write for Length {
@@ -149,7 +148,7 @@ impl io::Write for Length {
     }
 }
 
-/// In one environment of a process, what only admins may write would be beside what others write.
+/// In one process environment, values that only admins may write must not mix with others.
 fn check_protection(items: &[Item<'_>]) -> Result<(), ExportError> {
     let protected = items.iter().find(|item| item.is_protected);
     let other = items.iter().find(|item| !item.is_protected);

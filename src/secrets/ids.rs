@@ -1,26 +1,26 @@
 //! The ids of new secrets.
 //!
-//! A value is bound to the id of its secret, and the MAC of a name to the same id. If the database
-//! chose ids, somebody who can write to it could have one given out again, and so put the value of one
-//! secret under the name of another, by the service's own hand. These never come again.
+//! The associated data of a value and the MAC of a name contain the id of the secret. If the database
+//! assigned ids, somebody who can write to it could have one reassigned, and so make the service put the
+//! value of one secret under the name of another. Generated ids are never reused.
 
 use std::sync::atomic::{AtomicI64, Ordering};
 
 use entity::SecretId;
 
-/// Ids count the seconds from here on, in Unix seconds, so that they grow with time and stay below
-/// 2^53, which every reader of JSON can hold.
+/// Ids count seconds from this time (in Unix seconds), so that they grow with time and stay below 2^53, the
+/// limit of many JSON parsers.
 const EPOCH: i64 = 1_700_000_000;
-/// Bits below those of the second.
+/// The number of bits below the seconds.
 const BITS: u32 = 20;
 
 static LAST: AtomicI64 = AtomicI64::new(0);
 
-/// The id of a secret that is made at that time, in Unix seconds: larger than any before it in this
-/// process. Other processes take others, but for a rare collision, which the table refuses.
+/// Returns the id for a secret created at that time, in Unix seconds: greater than any before it in this
+/// process. Other processes generate other ids; on a rare collision, the table's key rejects the second.
 pub fn next(now: i64) -> SecretId {
     let second = now.saturating_sub(EPOCH).clamp(0, (1 << 32) - 1) << BITS;
-    // The upper half is left to those that follow within the same second.
+    // The upper half is reserved for further ids within the same second.
     let drawn = second | rand::random_range(1..1 << (BITS - 1));
     let next = |last: i64| last.saturating_add(1).max(drawn);
     let before = LAST.fetch_update(Ordering::Relaxed, Ordering::Relaxed, |last| {

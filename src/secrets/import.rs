@@ -1,6 +1,6 @@
-//! A whole `.env` at once: what it would change, and then the change, all or nothing. Each variable is
-//! judged as a PUT of its secret is. What is stored already is told by reading the present values, so
-//! that every comparison leaves the entry of a read.
+//! Imports a whole `.env`: previews the changes, then applies all of them or none. Each variable is checked
+//! like a PUT of its secret. The comparison reads the stored values, so each one leaves the audit entry of a
+//! read.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -20,20 +20,20 @@ use crate::audit::Entry;
 use crate::commit::{Command, WriteTx};
 use crate::error::{Code, Error};
 
-/// The type of the secrets that are made.
+/// The type of newly created secrets.
 const KIND: &str = "key-value";
-/// Values that are open at once.
+/// Values decrypted at once.
 const PART: usize = 100;
 
-/// What becomes of a variable.
-pub enum Fate {
+/// What an import does with a variable.
+pub enum Outcome {
     New,
     Changed,
     Unchanged,
     Refused(Error),
 }
 
-impl Fate {
+impl Outcome {
     pub fn as_str(&self) -> &'static str {
         match self {
             Self::New => "new",
@@ -47,20 +47,20 @@ impl Fate {
 /// A variable without its value.
 pub struct Planned {
     pub line: usize,
-    /// With its environment.
+    /// The name including its environment.
     pub name: String,
-    pub fate: Fate,
-    /// As [`Variable::has_expansion`].
+    pub outcome: Outcome,
+    /// See [`Variable::has_expansion`].
     pub keeps_dollar: bool,
 }
 
-/// What a file would change.
+/// The changes that a file would make.
 #[derive(Default)]
 pub struct Plan {
     /// In the order of the file.
     pub variables: Vec<Planned>,
     puts: Vec<Put>,
-    /// Of the live ones, with their versions.
+    /// The compared live secrets, with their versions.
     secrets: BTreeMap<SecretId, Version>,
     seen: Sha256,
 }
@@ -68,52 +68,53 @@ pub struct Plan {
 impl Plan {
     pub fn is_refused(&self) -> bool {
         let mut variables = self.variables.iter();
-        variables.any(|variable| matches!(variable.fate, Fate::Refused(_)))
+        variables.any(|variable| matches!(variable.outcome, Outcome::Refused(_)))
     }
 
-    /// What a browser saw must be what this is, and nothing of it refused.
+    /// Checks that this plan equals the one previewed in the browser (`seen`), and that no variable is
+    /// refused.
     ///
     /// # Errors
     /// [`Code::InvalidRequest`] and [`Code::VersionConflict`].
     pub fn parse(&self, seen: &str) -> Result<(), Error> {
         if self.is_refused() {
-            let message = "env: a variable is refused, so that nothing was stored";
+            let message = "env: a variable was refused; nothing was stored";
             return Err(Error::invalid(message));
         }
         if self.digest() != seen {
-            return Err(overtaken());
+            return Err(stale_preview());
         }
         Ok(())
     }
 
-    /// Whether something is new or changed.
+    /// Whether any secret is new or changed.
     pub fn changes_something(&self) -> bool {
         !self.puts.is_empty()
     }
 
-    /// How many secrets are new or changed.
+    /// Returns the number of new or changed secrets.
     pub fn changes(&self) -> usize {
         self.puts.len()
     }
 
-    /// Tells it from every other plan and from every other state of the secrets; of no value.
+    /// Returns a digest that identifies the plan and the state of the secrets, but depends on no value.
     pub fn digest(&self) -> String {
         hex::encode(self.seen.clone().finalize())
     }
 
-    /// With the version that is stored, 0 for none.
+    /// Adds a variable with the stored version, 0 if there is none.
     fn add(&mut self, planned: Planned, version: Version) {
-        let seen = format!("{} {version} {}\n", planned.name, planned.fate.as_str());
+        let seen = format!("{} {version} {}\n", planned.name, planned.outcome.as_str());
         self.seen.update(seen.as_bytes());
         self.variables.push(planned);
     }
 }
 
-/// Compares these variables with what is stored under their names behind that prefix; each secret that
-/// was read is left in `entries`.
+/// Compares these variables with the secrets of the same names under that prefix. Adds an entry to `entries`
+/// for each secret that was read.
 ///
 /// # Errors
-/// What opening a value may give. What is refused of a single variable is in the plan.
+/// The errors of decryption. Variables that are refused individually are part of the plan.
 pub async fn plan(
     ctx: &RequestContext,
     entries: &mut Vec<Entry>,
@@ -126,10 +127,14 @@ pub async fn plan(
     let mut plan = Plan::default();
     let mut file = file.into_iter().peekable();
     while file.peek().is_some() {
-        let part: Vec<_> = file.by_ref().take(PART).map(|v| named(v, prefix)).collect();
+        let part: Vec<_> = file
+            .by_ref()
+            .take(PART)
+            .map(|v| with_prefix(v, prefix))
+            .collect();
         let find = async || {
             let names = part.iter().map(|(name, _)| name.as_str());
-            store::named(app.db.conn(), repo_id, names).await
+            store::find_by_names(app.db.conn(), repo_id, names).await
         };
         let (found, keys) = with_keys(app, repo_id, find).await?;
         let found: HashMap<_, _> = found.iter().map(|s| (s.name.as_str(), s)).collect();
@@ -138,47 +143,48 @@ pub async fn plan(
             let current = present.filter(|secret| secret.deleted_unix == 0);
             let version = current.map_or(Version::NONE, |secret| secret.current_version);
             let (line, keeps_dollar) = (variable.line, variable.has_expansion);
-            let planned = |fate| Planned {
+            let planned = |outcome| Planned {
                 line,
                 name: name.clone(),
-                fate,
+                outcome,
                 keeps_dollar,
             };
-            let put = match put_of(ctx, &name, variable, present, secrets) {
+            let put = match put_command(ctx, &name, variable, present, secrets) {
                 Ok(put) => put,
                 Err(refusal) => {
-                    plan.add(planned(Fate::Refused(refusal)), version);
+                    plan.add(planned(Outcome::Refused(refusal)), version);
                     continue;
                 }
             };
-            let fate = if let Some(secret) = current {
+            let outcome = if let Some(secret) = current {
                 plan.secrets.insert(secret.id, version);
                 entries.push(entry_of(secret, template));
                 let value = open_with(&keys, secret)?;
                 if put.content.value.as_bytes() == value.as_bytes() {
-                    Fate::Unchanged
+                    Outcome::Unchanged
                 } else {
-                    Fate::Changed
+                    Outcome::Changed
                 }
             } else {
                 secrets += 1;
-                Fate::New
+                Outcome::New
             };
-            if !matches!(fate, Fate::Unchanged) {
+            if !matches!(outcome, Outcome::Unchanged) {
                 plan.puts.push(put);
             }
-            plan.add(planned(fate), version);
+            plan.add(planned(outcome), version);
         }
     }
     Ok(plan)
 }
 
-fn named(variable: Variable, prefix: &str) -> (String, Variable) {
+fn with_prefix(variable: Variable, prefix: &str) -> (String, Variable) {
     (format!("{prefix}{}", variable.name), variable)
 }
 
-/// The write of a variable, on the secret that has its name now, beside so many live ones.
-fn put_of(
+/// Returns the command that writes a variable, given the secret that has its name now and the number of live
+/// secrets.
+fn put_command(
     ctx: &RequestContext,
     name: &str,
     variable: Variable,
@@ -216,12 +222,12 @@ fn put_of(
     })
 }
 
-fn overtaken() -> Error {
-    let message = "the secrets, or the names in the text, are not those of the preview any more";
+fn stale_preview() -> Error {
+    let message = "the secrets or the names in the text have changed since the preview";
     Error::new(Code::VersionConflict, message)
 }
 
-/// Every write of a plan, or none.
+/// Executes every write of a plan, or none.
 pub struct Import {
     puts: Vec<Put>,
     names: Vec<String>,
@@ -248,10 +254,10 @@ impl Command for Import {
     }
 
     async fn apply(&self, tx: &mut WriteTx<'_>, entry: &mut Entry) -> Result<(), Error> {
-        // Before the first write: what was compared, unchanged ones among it, is still so.
+        // Before the first write: everything compared, including unchanged secrets, must be as it was.
         let names = self.names.iter().map(String::as_str);
         if store::live_versions(tx.read(), tx.repo_id(), names).await? != self.secrets {
-            return Err(overtaken());
+            return Err(stale_preview());
         }
         let template = entry.clone();
         for (number, put) in self.puts.iter().enumerate() {
@@ -299,7 +305,7 @@ mod tests {
         }
     }
 
-    /// Of what was compared, even what is not to be written.
+    /// Including secrets that are not to be written.
     #[tokio::test]
     async fn nothing_is_written_once_something_is_not_what_it_was() {
         let (_folder, db) = migrated().await;

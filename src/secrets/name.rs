@@ -1,11 +1,11 @@
-//! What a secret is called and which of them a caller reaches.
+//! Names of secrets, and patterns that match them.
 
 use std::fmt;
 use std::str::FromStr;
 
 use crate::environments::Environments;
 
-/// Longest name in bytes.
+/// The longest name in bytes.
 pub const MAX_NAME: usize = 255;
 
 /// `[A-Za-z0-9_][A-Za-z0-9_.-]{0,254}`, case-sensitive.
@@ -42,12 +42,12 @@ impl FromStr for SecretName {
     }
 }
 
-/// Whether the text is empty or the beginning of a name.
+/// Whether the text is empty or a possible beginning of a name.
 pub fn is_name_start(text: &str) -> bool {
     is_name_part(text) && !text.starts_with(['.', '-'])
 }
 
-/// Whether the text is empty or may stand somewhere in a name.
+/// Whether the text is empty or a possible part of a name.
 pub fn is_name_part(text: &str) -> bool {
     text.len() <= MAX_NAME
         && text
@@ -55,7 +55,7 @@ pub fn is_name_part(text: &str) -> bool {
             .all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'.' | b'-'))
 }
 
-/// A name, or all names that begin alike (`staging.*`); `*` alone is all.
+/// A single name, or all names with a common prefix (`staging.*`); `*` alone matches all.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pattern {
     text: String,
@@ -63,7 +63,7 @@ pub struct Pattern {
 }
 
 impl Pattern {
-    /// Every name there is.
+    /// Returns the pattern that matches every name.
     pub fn all() -> Self {
         Self {
             text: String::new(),
@@ -71,28 +71,28 @@ impl Pattern {
         }
     }
 
-    /// Whether it reaches that name. A name in a protected environment is reached only by a
-    /// pattern that itself begins with the environment and its dot.
+    /// Whether it matches that name. A name in a protected environment is matched only by a pattern that
+    /// itself begins with the environment and its dot.
     pub fn matches(&self, name: &str, environments: &Environments) -> bool {
-        let alike = if self.prefix {
+        let text_matches = if self.prefix {
             name.starts_with(&self.text)
         } else {
             name == self.text
         };
-        alike && (!environments.protects(name) || environments.protects(&self.text))
+        text_matches && (!environments.protects(name) || environments.protects(&self.text))
     }
 
-    /// Whether it reaches no name that `other` does not.
+    /// Whether it matches no name that `other` does not.
     pub fn within(&self, other: &Self, environments: &Environments) -> bool {
-        let alike = if other.prefix {
+        let text_matches = if other.prefix {
             self.text.starts_with(&other.text)
         } else {
             !self.prefix && self.text == other.text
         };
-        alike && (!environments.protects(&self.text) || environments.protects(&other.text))
+        text_matches && (!environments.protects(&self.text) || environments.protects(&other.text))
     }
 
-    /// The pattern that reaches exactly the names that both do: one of the two, or none.
+    /// Returns the intersection of both patterns: one of the two, or none.
     pub fn meet<'a>(&'a self, other: &'a Self, environments: &Environments) -> Option<&'a Self> {
         if self.within(other, environments) {
             Some(self)
@@ -130,25 +130,25 @@ impl FromStr for Pattern {
     }
 }
 
-/// Which names a caller reaches, as a query can ask it.
+/// A set of names that can be expressed as a query.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NameFilter {
-    /// A name is reached when any of these holds.
+    /// A name matches if any of these does.
     pub any_of: Vec<Reach>,
 }
 
-/// The names that a pattern reaches.
+/// The names that a pattern matches.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reach {
     pub text: String,
-    /// All names that begin with the text, not only that name.
+    /// Whether all names with that prefix match, instead of only that name.
     pub prefix: bool,
-    /// Names that begin with one of these are out of reach.
+    /// Prefixes of names that are excluded.
     pub except: Vec<String>,
 }
 
 impl NameFilter {
-    /// Every name.
+    /// Returns the filter that matches every name.
     pub fn all() -> Self {
         let reach = Reach {
             text: String::new(),
@@ -160,7 +160,7 @@ impl NameFilter {
         }
     }
 
-    /// The names that any of the patterns reaches.
+    /// Returns the names that any of the patterns matches.
     pub fn of<'a>(
         patterns: impl IntoIterator<Item = &'a Pattern>,
         environments: &Environments,
@@ -184,15 +184,15 @@ impl NameFilter {
         Self { any_of }
     }
 
-    /// Whether a name is reached.
+    /// Whether a name matches.
     pub fn reaches(&self, name: &str) -> bool {
         self.any_of.iter().any(|reach| {
-            let alike = if reach.prefix {
+            let text_matches = if reach.prefix {
                 name.starts_with(&reach.text)
             } else {
                 name == reach.text
             };
-            alike && !reach.except.iter().any(|out| name.starts_with(out))
+            text_matches && !reach.except.iter().any(|out| name.starts_with(out))
         })
     }
 }
@@ -285,7 +285,7 @@ mod tests {
         }
 
         #[test]
-        fn any_text_is_judged_without_a_panic(text in ".*") {
+        fn any_text_is_parsed_without_a_panic(text in ".*") {
             let _ = text.parse::<SecretName>();
             let _ = text.parse::<Pattern>();
         }

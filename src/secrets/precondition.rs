@@ -1,4 +1,4 @@
-//! Check-and-set by `If-Match` and `If-None-Match` (RFC 9110, 13.1): a secret's entity tag is its
+//! Check-and-set with `If-Match` and `If-None-Match` (RFC 9110, 13.1): the entity tag of a secret is its
 //! current version in quotes.
 
 use actix_web::http::header::HeaderMap;
@@ -6,7 +6,7 @@ use entity::Version;
 
 use crate::error::{Code, Error};
 
-/// What must hold of the current version for a change to happen.
+/// The condition on the current version for a change.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Precondition {
     matches: Option<Tags>,
@@ -16,7 +16,7 @@ pub struct Precondition {
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Tags {
     Any,
-    /// Of the tags that are none of ours nothing is left: they match no version.
+    /// Foreign tags are dropped, since they match no version.
     Versions(Vec<Version>),
 }
 
@@ -54,8 +54,8 @@ impl Tags {
     }
 }
 
-/// The opaque parts of a list of entity tags, strong and weak ones alike; [`None`] when it is no such
-/// list (RFC 9110, 8.8.3; empty elements are passed over, 5.6.1.2).
+/// Returns the opaque parts of a list of entity tags, strong or weak; [`None`] when the list is malformed
+/// (RFC 9110, 8.8.3; empty elements are skipped, 5.6.1.2).
 fn entity_tags(line: &str) -> Option<Vec<&str>> {
     let mut tags = vec![];
     let mut rest = line.trim();
@@ -78,7 +78,7 @@ fn entity_tags(line: &str) -> Option<Vec<&str>> {
     Some(tags)
 }
 
-/// The version that a tag of ours stands for, which is written in one way only.
+/// Returns the version of an entity tag; each version has exactly one spelling.
 fn version_of(tag: &str) -> Option<Version> {
     let version = tag.parse::<Version>().ok()?;
     (version.to_string() == tag).then_some(version)
@@ -86,7 +86,7 @@ fn version_of(tag: &str) -> Option<Version> {
 
 impl Precondition {
     /// # Errors
-    /// [`Code::InvalidRequest`] naming the header that is malformed.
+    /// [`Code::InvalidRequest`] naming the malformed header.
     pub fn from_headers(headers: &HeaderMap) -> Result<Self, Error> {
         Ok(Self {
             matches: Tags::parse("if-match", headers)?,
@@ -94,7 +94,7 @@ impl Precondition {
         })
     }
 
-    /// The current version must be that one.
+    /// Requires that the current version is `version`.
     pub fn at(version: Version) -> Self {
         Self {
             matches: Some(Tags::Versions(vec![version])),
@@ -102,7 +102,7 @@ impl Precondition {
         }
     }
 
-    /// There must be no live secret of the name.
+    /// Requires that no live secret has the name.
     pub fn none() -> Self {
         Self {
             matches: None,
@@ -110,13 +110,16 @@ impl Precondition {
         }
     }
 
-    /// Holds it against the version of the live secret, if there is one.
+    /// Compares with the version of the live secret, if there is one.
     ///
     /// # Errors
-    /// [`Code::VersionConflict`] when the version is another one, [`Code::AlreadyExists`] when
-    /// there must be none at all.
+    /// [`Code::VersionConflict`] when the version differs, [`Code::AlreadyExists`] when no secret must exist.
     pub fn check(&self, current: Option<Version>) -> Result<(), Error> {
-        let now = || current.map_or("there is none".into(), |v| format!("it is at version {v}"));
+        let now = || {
+            current.map_or("the secret does not exist".into(), |v| {
+                format!("the secret is at version {v}")
+            })
+        };
         if self
             .matches
             .as_ref()

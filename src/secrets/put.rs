@@ -1,4 +1,4 @@
-//! Making a secret, or its next version.
+//! Creates a secret, or adds its next version.
 
 use std::sync::Arc;
 
@@ -21,19 +21,19 @@ use crate::error::{Code, Error};
 use crate::keys::{DataKeys, encryption_failed};
 use crate::license::{self, Gate};
 
-/// What versions are written with.
+/// Writes versions: its limits and keys.
 #[derive(Clone)]
 pub struct VersionWriter {
     pub keys: Arc<DataKeys>,
-    /// Versions kept; 0 = all.
+    /// The most versions kept per secret; 0 = all.
     pub max_versions: i64,
-    /// Secrets of the repository; 0 = no limit.
+    /// The most secrets per repository; 0 = no limit.
     pub max_secrets: i64,
     pub author: Author,
 }
 
 impl VersionWriter {
-    /// That of a caller.
+    /// Returns the writer for a request.
     pub fn of(ctx: &RequestContext) -> Self {
         Self {
             keys: Arc::clone(&ctx.app.keys),
@@ -43,7 +43,7 @@ impl VersionWriter {
         }
     }
 
-    /// Seals a value and adds it as the current version of the secret; prunes the oldest ones.
+    /// Encrypts a value, adds it as the current version of the secret, and prunes the oldest versions.
     pub async fn add_version(
         &self,
         tx: &mut WriteTx<'_>,
@@ -81,8 +81,8 @@ impl VersionWriter {
     }
 }
 
-/// Creates the secret, adds a version to it, or revives a deleted one by its next version. Without a
-/// licence with versions, now or ever, the version that it replaces is removed.
+/// Creates the secret, adds a version to it, or revives a deleted one with its next version. Unless the
+/// licence includes versions, or once did, the replaced version is removed.
 pub struct Put {
     pub name: SecretName,
     pub content: NewVersion,
@@ -91,26 +91,26 @@ pub struct Put {
     pub pen: VersionWriter,
 }
 
-/// Whether a repository with so many secrets may have one more.
+/// Checks that a repository with `present` secrets may have one more.
 ///
 /// # Errors
-/// [`Code::LimitReached`] at the most that is configured; 0 is no limit.
+/// [`Code::LimitReached`] at the configured limit; 0 = no limit.
 pub(super) fn check_room(max_secrets: i64, present: i64) -> Result<(), Error> {
     if max_secrets == 0 || present < max_secrets {
         return Ok(());
     }
-    let message = format!("a repository has at most {max_secrets} secrets here");
+    let message = format!("a repository may have at most {max_secrets} secrets");
     Err(Error::new(Code::LimitReached, message))
 }
 
-/// The number of a secret's next version.
+/// Returns a secret's next version.
 pub(super) fn next_version(secret: &secret::Model) -> Result<Version, Error> {
     let next = secret.current_version.get().checked_add(1);
     next.map(Version::new)
         .ok_or_else(|| Error::internal().because(anyhow::anyhow!("no further version")))
 }
 
-/// What a [`Put`] did.
+/// The result of a [`Put`].
 pub struct Stored {
     pub secret: SecretView,
     pub created: bool,
@@ -190,7 +190,7 @@ impl Put {
         mode: Mode,
     ) -> Result<Stored, Error> {
         let replaced = row.current_version;
-        // Read before anything is written. What a licence has kept once is left alone.
+        // Read before anything is written. Versions kept under an earlier licence are never removed.
         let keeps = self.gate.keeps_versions() || license::store::was_licensed(tx.read()).await?;
         row.current_version = next_version(&row)?;
         if row.deleted_unix != 0 {

@@ -9,7 +9,7 @@ use forgevault_dotenv::AllowedNames;
 
 use super::body::{PatchSecret, PutSecret, Rollback as RollbackBody, parse_version};
 use super::bulk;
-use super::change::{Delete, Patch, Purge, Restore, Rollback, Was};
+use super::change::{Delete, LastSeen, Patch, Purge, Restore, Rollback};
 use super::export::Format;
 use super::precondition::Precondition;
 use super::put::{Put, Stored, VersionWriter};
@@ -25,23 +25,23 @@ use crate::http::params::Params;
 use crate::http::{Message, body};
 use crate::paging::{self, Page};
 
-/// Filters of the list.
+/// The filters of the list.
 #[derive(utoipa::IntoParams)]
 #[into_params(parameter_in = Query)]
 #[allow(dead_code, reason = "describes the query, which is read by name")]
 struct SecretsQuery {
     include_deleted: Option<bool>,
-    /// Beginning of the name.
+    /// The beginning of the name.
     prefix: Option<String>,
-    /// First dotted segment of the name; an undeclared one gives an empty list.
+    /// The first dotted segment of the name; an undeclared one returns an empty list.
     environment: Option<String>,
     #[param(rename = "type")]
     kind: Option<String>,
-    /// Part of the name, letter case ignored.
+    /// A part of the name, case-insensitive.
     q: Option<String>,
 }
 
-/// Filters and page of the list, by name.
+/// The names of the filters and page parameters.
 pub const KNOWN: [&str; 7] = [
     "include_deleted",
     "prefix",
@@ -53,7 +53,7 @@ pub const KNOWN: [&str; 7] = [
 ];
 
 /// # Errors
-/// Names the filter that is not as it should be.
+/// Names the invalid filter.
 pub fn list_query(params: &Params) -> Result<ListQuery, Error> {
     Ok(ListQuery {
         include_deleted: params.truth("include_deleted")?.unwrap_or(false),
@@ -68,7 +68,7 @@ fn tag(version: Version) -> (actix_web::http::header::HeaderName, String) {
     (ETAG, format!("\"{version}\""))
 }
 
-/// The secrets in reach, without values, in the order of their names.
+/// Lists the secrets in reach, without values, ordered by name.
 #[utoipa::path(get, path = "/secrets", operation_id = "listSecrets", tag = "secrets",
     params(SecretsQuery, PageQuery), responses(
         (status = 200, body = [SecretView], headers(("X-Total-Count" = u64), ("Link" = String))),
@@ -97,10 +97,10 @@ pub async fn list(ctx: Authorized<ListSecrets>, req: HttpRequest) -> Result<Http
     ))
 }
 
-/// A secret with its value.
+/// Returns a secret with its value.
 #[utoipa::path(get, path = "/secrets/{name}", operation_id = "getSecret", tag = "secrets",
     params(("name" = String, Path),
-        ("version" = Option<i64>, Query, description = "0 or nothing: the current one")),
+        ("version" = Option<i64>, Query, description = "0 or absent: the current version")),
     responses(
         (status = 200, body = ValueView, headers(("ETag" = String))),
         (status = "default", body = ErrorBody, description = "Refused"),
@@ -161,7 +161,7 @@ pub async fn put(
         .json(secret))
 }
 
-/// Changes description, type or name; the value and its version stay.
+/// Changes description, type or name. The value and its version stay.
 #[utoipa::path(patch, path = "/secrets/{name}", operation_id = "patchSecret", tag = "secrets",
     params(("name" = String, Path), ("If-Match" = Option<String>, Header)),
     request_body = PatchSecret, responses(
@@ -184,7 +184,7 @@ pub async fn patch(
                 ctx.check_write(new)?;
             }
             Ok(Patch {
-                was: Was::default(),
+                last_seen: LastSeen::default(),
                 name,
                 changes,
                 precondition,
@@ -196,10 +196,10 @@ pub async fn patch(
         .json(secret))
 }
 
-/// Deletes a secret, so that it can be restored; with `purge` for good.
+/// Soft-deletes a secret, or with `purge` removes it irrevocably.
 #[utoipa::path(delete, path = "/secrets/{name}", operation_id = "deleteSecret", tag = "secrets",
     params(("name" = String, Path),
-        ("purge" = Option<bool>, Query, description = "for good, deleted or not; needs admin"),
+        ("purge" = Option<bool>, Query, description = "irrevocably, deleted or not; requires admin"),
         ("If-Match" = Option<String>, Header)),
     responses(
         (status = 200, body = Message),
@@ -223,14 +223,14 @@ pub async fn delete(
     Ok(HttpResponse::Ok().json(Message::new("Secret deleted")))
 }
 
-/// Whether a DELETE is meant as a purge: that is judged, and recorded, as an operation of its own.
+/// Whether a DELETE is a purge, which is authorized and recorded as an operation of its own.
 pub fn is_purge(request: &GuardContext<'_>) -> bool {
     let query = request.head().uri.query().unwrap_or_default();
     form_urlencoded::parse(query.as_bytes())
         .any(|(name, value)| name == "purge" && matches!(value.as_ref(), "true" | "1"))
 }
 
-/// The DELETE of [`is_purge`].
+/// Handles the DELETE of [`is_purge`].
 pub async fn purge(ctx: Authorized<PurgeSecret>, req: HttpRequest) -> Result<HttpResponse, Error> {
     let name = ctx.name()?.clone();
     ctx.execute(async || {
@@ -275,7 +275,7 @@ pub async fn restore(
         .json(Message::new("Secret restored")))
 }
 
-/// The versions of a secret without their values, the newest first.
+/// Lists the versions of a secret without their values, newest first.
 #[utoipa::path(get, path = "/secrets/{name}/versions", operation_id = "listVersions",
     tag = "secrets", params(("name" = String, Path), PageQuery), responses(
         (status = 200, body = [VersionView], headers(("X-Total-Count" = u64), ("Link" = String))),
@@ -301,7 +301,7 @@ pub async fn versions(
     ))
 }
 
-/// Writes the content of an older version as the next one.
+/// Stores the content of an older version as the next one.
 #[utoipa::path(post, path = "/secrets/{name}/rollback", operation_id = "rollBackSecret",
     tag = "secrets", params(("name" = String, Path), ("If-Match" = Option<String>, Header)),
     request_body = RollbackBody, responses(
@@ -341,7 +341,7 @@ pub async fn rollback(
 #[derive(utoipa::ToSchema)]
 #[allow(dead_code, reason = "describes what another type writes")]
 struct ExportedSecret {
-    /// Without the name of the environment that was asked for.
+    /// The name without the requested environment.
     name: String,
     value: String,
     version: i64,
@@ -349,24 +349,24 @@ struct ExportedSecret {
     encryption_mode: String,
 }
 
-/// Which values, and how they are written.
+/// The selected values and their format.
 #[derive(utoipa::IntoParams)]
 #[into_params(parameter_in = Query)]
 #[allow(dead_code, reason = "describes the query, which is read by name")]
 struct ExportQuery {
-    /// Its name and the dot are left off the names.
+    /// Its name and the dot are omitted from the returned names.
     environment: Option<String>,
     prefix: Option<String>,
-    /// `json` (when left out), `dotenv`, `shell` (for POSIX shells and bash) or `github`.
+    /// `json` (the default), `dotenv`, `shell` (for POSIX shells and bash) or `github`.
     format: Option<String>,
-    /// Variables, with commas between, that are taken although programs, shells or job runners obey
-    /// them.
+    /// Comma-separated variables that are accepted although they control programs, shells or job runners.
     allow: Option<String>,
 }
 
-/// All values in reach in one answer, all or nothing; each leaves its audit entry. At most 10,000
-/// secrets and 64 MiB; `shell` and `github` 1 MiB. All formats but `json` refuse names that programs,
-/// shells or job runners obey, unless `allow` names them, and protected secrets beside others.
+/// Returns all values in reach in one response, all or nothing. Each leaves its audit entry. At most 10,000
+/// secrets and 64 MiB; `shell` and `github` 1 MiB. All formats except `json` refuse names that control
+/// programs, shells or job runners, unless `allow` lists them, and refuse to mix protected secrets with
+/// others.
 #[utoipa::path(get, path = "/export", operation_id = "exportSecrets", tag = "secrets",
     params(ExportQuery), responses(
         (status = 200, content(([ExportedSecret] = "application/json"), (String = "text/plain"))),

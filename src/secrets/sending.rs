@@ -1,5 +1,5 @@
-//! How an export leaves: in parts, as the caller takes them, so that the server holds no second copy
-//! of it; and given up when that takes too long, so that nobody keeps others from theirs.
+//! Sends an export in parts, at the caller's pace, so that the server holds no second copy. A client that is
+//! too slow is cut off, so that it does not hold up other exports.
 
 use std::pin::Pin;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -13,35 +13,38 @@ use zeroize::Zeroizing;
 
 use crate::http::limiter::Permit;
 
-/// Bytes of a part.
+/// The size of a part in bytes.
 const PART: usize = 64 * 1024;
-/// Bytes in a second of the slowest line on which a long one arrives.
-const SLOWEST: usize = 256 * 1024;
+/// The slowest supported transfer rate, in bytes per second.
+const MIN_RATE: usize = 256 * 1024;
 
-/// A text that is wiped when it has been sent, or can be sent no more.
-pub struct Sending {
-    text: Arc<Mutex<Option<Held>>>,
+/// A text that is wiped once it has been sent or abandoned.
+pub struct ExportBody {
+    text: Arc<Mutex<Option<TextAndPermit>>>,
     len: usize,
     sent: usize,
     end: AbortHandle,
 }
 
-/// With the turn of the export, since both are given back together.
-struct Held {
+/// The text together with the export's permit; both are released together.
+struct TextAndPermit {
     text: Zeroizing<String>,
-    _turn: Option<Permit>,
+    _permit: Option<Permit>,
 }
 
-impl Sending {
-    /// Within a runtime; `patience` is for each part, as far as the system can tell, and for all of it
-    /// together with the time that a slow line takes.
-    pub fn new(text: Zeroizing<String>, turn: Option<Permit>, patience: Duration) -> Self {
+impl ExportBody {
+    /// Must be called within a runtime. `patience`, extended by the time that a slow line needs, limits the
+    /// whole transfer.
+    pub fn new(text: Zeroizing<String>, permit: Option<Permit>, patience: Duration) -> Self {
         let len = text.len();
-        let text = Arc::new(Mutex::new(Some(Held { text, _turn: turn })));
+        let text = Arc::new(Mutex::new(Some(TextAndPermit {
+            text,
+            _permit: permit,
+        })));
         let shared = Arc::clone(&text);
-        let slow = u64::try_from(len / SLOWEST).unwrap_or(u64::MAX);
+        let slow = u64::try_from(len / MIN_RATE).unwrap_or(u64::MAX);
         let patience = patience + Duration::from_secs(slow);
-        // The server asks for no part while the caller takes none, so this cannot wait for that.
+        // The server requests no part while the client reads none, so the timeout cannot be checked there.
         let end = tokio::spawn(async move {
             tokio::time::sleep(patience).await;
             drop(take(&shared));
@@ -55,24 +58,24 @@ impl Sending {
     }
 }
 
-fn take(text: &Mutex<Option<Held>>) -> Option<Held> {
+fn take(text: &Mutex<Option<TextAndPermit>>) -> Option<TextAndPermit> {
     text.lock().unwrap_or_else(PoisonError::into_inner).take()
 }
 
-impl Drop for Sending {
+impl Drop for ExportBody {
     fn drop(&mut self) {
         self.end.abort();
         drop(take(&self.text));
     }
 }
 
-/// An export was not taken in time; its answer is cut off.
+/// The client did not read the export in time; the response is cut off.
 #[derive(Debug, thiserror::Error)]
-#[error("the export was not taken in time")]
-pub struct NotTaken;
+#[error("the client did not read the export in time")]
+pub struct ExportTimedOut;
 
-impl MessageBody for Sending {
-    type Error = NotTaken;
+impl MessageBody for ExportBody {
+    type Error = ExportTimedOut;
 
     fn size(&self) -> BodySize {
         BodySize::Sized(u64::try_from(self.len).unwrap_or(u64::MAX))
@@ -81,7 +84,7 @@ impl MessageBody for Sending {
     fn poll_next(
         mut self: Pin<&mut Self>,
         _: &mut Context<'_>,
-    ) -> Poll<Option<Result<Bytes, NotTaken>>> {
+    ) -> Poll<Option<Result<Bytes, ExportTimedOut>>> {
         let part = {
             let held = self.text.lock().unwrap_or_else(PoisonError::into_inner);
             held.as_ref().map(|held| {
@@ -90,7 +93,7 @@ impl MessageBody for Sending {
             })
         };
         Poll::Ready(match part {
-            None => Some(Err(NotTaken)),
+            None => Some(Err(ExportTimedOut)),
             Some(part) if part.is_empty() => None,
             Some(part) => {
                 self.sent += part.len();
@@ -114,7 +117,7 @@ mod tests {
         person: Person::User(UserId::new(1)),
     };
 
-    fn turns() -> FairLimiter {
+    fn limiter() -> FairLimiter {
         FairLimiter::new(Limits {
             all: 1,
             repository: 1,
@@ -122,18 +125,18 @@ mod tests {
         })
     }
 
-    async fn next(body: &mut Sending) -> Option<Result<Bytes, NotTaken>> {
+    async fn next(body: &mut ExportBody) -> Option<Result<Bytes, ExportTimedOut>> {
         std::future::poll_fn(|cx| Pin::new(&mut *body).poll_next(cx)).await
     }
 
     #[tokio::test]
     async fn a_text_is_sent_in_parts_and_gives_its_turn_back_at_the_end() {
-        let turns = turns();
+        let limiter = limiter();
         for len in [0, 1, PART - 1, PART, PART + 1, 3 * PART + 5] {
             let text: String = ('a'..='z').cycle().take(len).collect();
-            let turn = turns.take(ASKING).await.unwrap();
+            let permit = limiter.take(ASKING).await.unwrap();
             let whole = Zeroizing::new(text.clone());
-            let mut body = Sending::new(whole, Some(turn), Duration::from_hours(1));
+            let mut body = ExportBody::new(whole, Some(permit), Duration::from_hours(1));
             assert_eq!(body.size(), BodySize::Sized(u64::try_from(len).unwrap()));
             let mut sent = vec![];
             while let Some(part) = next(&mut body).await {
@@ -142,19 +145,19 @@ mod tests {
                 sent.extend_from_slice(&part);
             }
             assert_eq!(sent, text.as_bytes());
-            assert!(turns.take(ASKING).now_or_never().is_none());
+            assert!(limiter.take(ASKING).now_or_never().is_none());
             drop(body);
-            assert!(turns.take(ASKING).now_or_never().is_some());
+            assert!(limiter.take(ASKING).now_or_never().is_some());
         }
     }
 
     #[tokio::test]
     async fn one_who_takes_nothing_loses_it_and_the_turn_is_given_back() {
-        let turns = turns();
-        let turn = turns.take(ASKING).await.unwrap();
+        let limiter = limiter();
+        let permit = limiter.take(ASKING).await.unwrap();
         let text = Zeroizing::new("v".repeat(2 * PART));
-        let mut body = Sending::new(text, Some(turn), Duration::from_millis(10));
-        drop(turns.take(ASKING).await.unwrap());
+        let mut body = ExportBody::new(text, Some(permit), Duration::from_millis(10));
+        drop(limiter.take(ASKING).await.unwrap());
         assert!(next(&mut body).await.unwrap().is_err());
     }
 }

@@ -1,5 +1,4 @@
-//! Reading secrets: one value, lists, versions. All values at once are in `bulk`, changes in `put` and
-//! `change`.
+//! Reads secrets: single values, lists, versions. Bulk reads are in `bulk`, changes in `put` and `change`.
 
 use std::sync::Arc;
 
@@ -24,11 +23,11 @@ use crate::license;
 use crate::paging::{self, Page};
 use crate::rows::mac;
 
-/// A secret with the value of a version, the current one by default; what was read is left in the
+/// Returns a secret with the value of a version, by default the current one. Stores what was read in the
 /// entry.
 ///
 /// # Errors
-/// [`Code::NotFound`] when there is no such secret or version, and what opening it may give.
+/// [`Code::NotFound`] when there is no such secret or version, and the errors of decryption.
 pub async fn read(
     app: &AppState,
     entry: &mut Entry,
@@ -36,7 +35,7 @@ pub async fn read(
     version: Option<Version>,
 ) -> Result<ValueView, Error> {
     match read_once(app, entry, name, version).await {
-        // A rotation may have ended after the value was found and before its key was.
+        // A rotation may have ended between reading the value and reading its key.
         Err(error) if error.code() == Code::DecryptionFailed => {
             read_once(app, entry, name, version).await
         }
@@ -55,44 +54,41 @@ async fn read_once(
         .await?
         .filter(|secret| secret.deleted_unix == 0);
     let Some(mut found) = found else {
-        // What the licence does not give is told before what there is.
+        // The licence is checked before the existence of the secret is revealed.
         if version.is_some() {
-            old_versions(app).await?;
+            check_old_versions(app).await?;
         }
         return Err(no_secret());
     };
     entry.secret_id = found.id;
-    let is_right = |key: &RowKey| found.is_right(key, repo_id);
+    let verify = |key: &RowKey| found.verify(key, repo_id);
     app.rows
-        .vouch_for_secret(&app.db, repo_id, found.id, is_right)
+        .verify_secret_row(&app.db, repo_id, found.id, verify)
         .await?;
-    let current_version = found.current_version;
-    if let Some(version) = version.filter(|version| *version != current_version) {
-        old_versions(app).await?;
+    if let Some(version) = version.filter(|version| *version != found.current_version) {
+        check_old_versions(app).await?;
         let old = store::version(app.db.conn(), repo_id, found.id, version)
             .await?
             .ok_or_else(|| Error::not_found("no such version"))?;
-        found.current_version = old.version;
         found.version_id = old.id;
+        found.version = old.version;
         found.encrypted_value = old.encrypted_value;
         found.key_version = old.key_version;
         found.encryption_mode = old.encryption_mode;
     }
-    (entry.version_id, entry.version) = (found.version_id, found.current_version);
+    (entry.version_id, entry.version) = (found.version_id, found.version);
     let key = app
         .keys
         .committed(app.db.conn(), repo_id, found.key_version)
         .await?;
     let value = open(&key, &found)?;
-    let mut view = ValueView::new(found, value);
-    view.current_version = current_version;
-    Ok(view)
+    Ok(ValueView::new(found, value))
 }
 
 /// # Errors
-/// [`Code::LimitReached`] unless old versions are part of the licence, or were once: what was kept
-/// then can be read for ever.
-async fn old_versions(app: &AppState) -> Result<(), Error> {
+/// [`Code::LimitReached`] unless the licence includes old versions, or once did: versions kept then stay
+/// readable.
+async fn check_old_versions(app: &AppState) -> Result<(), Error> {
     let Err(refusal) = app.gate.versioning() else {
         return Ok(());
     };
@@ -102,17 +98,17 @@ async fn old_versions(app: &AppState) -> Result<(), Error> {
     Err(refusal)
 }
 
-/// Opens the version that is in `found`.
+/// Decrypts the value in `found`.
 pub(super) fn open(key: &DataKey, found: &Current) -> Result<Zeroizing<String>, Error> {
     let mut bytes = key
-        .open(found.id, found.current_version, &found.encrypted_value)
+        .open(found.id, found.version, &found.encrypted_value)
         .map_err(|error| Error::decryption_failed().because(error))?;
     String::from_utf8(std::mem::take(&mut *bytes))
         .map(Zeroizing::new)
         .map_err(|error| Error::decryption_failed().because(error.utf8_error()))
 }
 
-/// A secret without its value, deleted or not, and its newest versions.
+/// Returns a secret without its value, deleted or not, and a page of its versions.
 ///
 /// # Errors
 /// [`Code::NotFound`] when there is no such secret.
@@ -126,29 +122,29 @@ pub async fn describe(
     let found = store::find(conn, entry.repo_id, name.as_str()).await?;
     let found = found.ok_or_else(no_secret)?;
     entry.secret_id = found.id;
-    vouch_for(app, &found).await?;
+    verify_row(app, &found).await?;
     let (versions, total) = store::versions(conn, entry.repo_id, found.id, Some(page)).await?;
     Ok((found, versions, total))
 }
 
-async fn vouch_for(app: &AppState, row: &secret::Model) -> Result<(), Error> {
-    let is_right = |key: &RowKey| mac::secret_is_right(key, row);
+async fn verify_row(app: &AppState, row: &secret::Model) -> Result<(), Error> {
+    let verify = |key: &RowKey| mac::verify_secret(key, row);
     app.rows
-        .vouch_for_secret(&app.db, row.repo_id, row.id, is_right)
+        .verify_secret_row(&app.db, row.repo_id, row.id, verify)
         .await
 }
 
-/// Who wrote these versions, for that visitor.
+/// Returns the authors of these versions, as far as the caller may see them.
 ///
 /// # Errors
-/// When the database cannot be asked.
+/// When the database is unavailable.
 pub async fn authors(ctx: &RequestContext, versions: &[VersionInfo]) -> Result<Authors, Error> {
     let authors = versions.iter().map(VersionInfo::author);
     let (conn, repo_id) = (ctx.app.db.conn(), ctx.repo_id);
     Ok(Authors::look_up(conn, repo_id, authors, ctx.lists_tokens()).await?)
 }
 
-/// A version without its value.
+/// Returns a version without its value.
 ///
 /// # Errors
 /// [`Code::NotFound`] when there is no such version.
@@ -164,7 +160,7 @@ pub async fn version(
         .ok_or_else(|| Error::not_found("no such version"))
 }
 
-/// The versions of a secret, the newest first: a page, or all.
+/// Returns the versions of a secret, newest first: a page, or all.
 ///
 /// # Errors
 /// [`Code::NotFound`] when there is no such secret.
@@ -181,7 +177,7 @@ pub async fn versions(
         .ok_or_else(no_secret)?;
     let secret_id = found.id;
     entry.secret_id = secret_id;
-    vouch_for(app, &found).await?;
+    verify_row(app, &found).await?;
     if let Some(page) = page {
         let rows = store::versions(app.db.conn(), repo_id, secret_id, Some(page)).await?;
         return Ok(page::Listed::Page(page, rows));
@@ -191,8 +187,8 @@ pub async fn versions(
     if whole::is_short(&all) {
         return Ok(page::Listed::Whole(Whole::Short(all)));
     }
-    let turn = ctx.permit(&app.limiters.lists).await?;
-    // A later version has a greater number, and is left out by that.
+    let permit = ctx.permit(&app.limiters.lists).await?;
+    // The parts go from `newest` downwards, so they exclude versions that are added meanwhile.
     let first = below(Version::MAX).await?;
     let newest = first.first().map_or(Version::NONE, |newest| newest.version);
     let total = store::count_versions_up_to(app.db.conn(), repo_id, secret_id, newest).await?;
@@ -208,11 +204,11 @@ pub async fn versions(
         first,
         next: Box::new(next),
         key: |row| row.version,
-        turn,
+        permit,
     }))
 }
 
-/// Which secrets are asked for.
+/// The parsed query of a list.
 #[derive(Clone, Debug, Default)]
 pub struct ListQuery {
     pub include_deleted: bool,
@@ -223,14 +219,14 @@ pub struct ListQuery {
 }
 
 impl ListQuery {
-    /// The same as a filter; [`None`] when nothing can be in it.
+    /// Returns the filter; [`None`] when nothing can match.
     pub(super) fn filter(
         self,
         reach: NameFilter,
         environments: &Environments,
     ) -> Option<ListFilter> {
-        // What no name and no type can hold is in none. The databases would not agree about it:
-        // MySQL leaves spaces at the end out of account, PostgreSQL takes no NUL.
+        // Text that no name or type can contain matches nothing. Databases would disagree: MySQL ignores
+        // trailing spaces, PostgreSQL rejects NUL.
         let can_be = self.prefix.as_deref().is_none_or(is_name_start)
             && self.search.as_deref().is_none_or(is_name_part)
             && self
@@ -263,7 +259,7 @@ impl ListQuery {
     }
 }
 
-/// A page of the secrets in reach, and how many there are in all.
+/// Returns a page of the secrets in reach, and the total.
 pub async fn list(
     ctx: &RequestContext,
     query: ListQuery,
@@ -279,10 +275,10 @@ pub async fn list(
     Ok((rows, total))
 }
 
-/// All secrets in reach; a long list in parts, by name.
+/// Returns all secrets in reach, ordered by name; a long list in parts.
 ///
 /// # Errors
-/// When the database cannot be asked.
+/// When the database is unavailable.
 pub async fn whole(
     ctx: &RequestContext,
     query: ListQuery,
@@ -296,7 +292,7 @@ pub async fn whole(
     if whole::is_short(&all) {
         return Ok(Whole::Short(all));
     }
-    let turn = ctx.permit(&app.limiters.lists).await?;
+    let permit = ctx.permit(&app.limiters.lists).await?;
     let newest = store::newest_id(conn, repo_id).await?;
     let total = store::count_up_to(conn, repo_id, &filter, newest).await?;
     let first = store::list_behind(conn, repo_id, &filter, (None, newest), paging::PART).await?;
@@ -314,14 +310,14 @@ pub async fn whole(
         first,
         next: Box::new(next),
         key: |row| row.name.clone(),
-        turn,
+        permit,
     })
 }
 
-/// The types of the secrets in reach, deleted ones among them, in their order.
+/// Returns the types of the secrets in reach, including deleted ones, sorted.
 ///
 /// # Errors
-/// When the database cannot be asked.
+/// When the database is unavailable.
 pub async fn kinds(
     app: &AppState,
     repo_id: RepoId,
@@ -330,11 +326,10 @@ pub async fn kinds(
     Ok(store::kinds(app.db.conn(), repo_id, reach).await?)
 }
 
-/// A page of the secrets in reach by type and then by name, who wrote them, and how many there are in
-/// all.
+/// Returns a page of the secrets in reach, ordered by type and name, their authors, and the total.
 ///
 /// # Errors
-/// When the database cannot be asked.
+/// When the database is unavailable.
 pub async fn list_by_kind(
     ctx: &RequestContext,
     query: ListQuery,

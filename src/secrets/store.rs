@@ -1,4 +1,4 @@
-//! The tables of secrets and versions. Every finder names the repository.
+//! The tables of secrets and versions. Every finder filters by repository.
 
 mod list;
 
@@ -28,7 +28,7 @@ use crate::db::{self, Conn, Db, statement};
 use crate::paging::{self, Page};
 use crate::rows::mac;
 
-/// A live or deleted secret together with its current version: what an audited read needs.
+/// A live or deleted secret together with its current version, as an audited read needs it.
 #[derive(Clone, Debug, PartialEq, Eq, FromQueryResult)]
 pub struct Current {
     pub id: SecretId,
@@ -40,6 +40,8 @@ pub struct Current {
     pub updated_unix: i64,
     pub deleted_unix: i64,
     pub version_id: VersionId,
+    /// The version that `encrypted_value` belongs to.
+    pub version: Version,
     pub encrypted_value: Vec<u8>,
     pub key_version: KeyVersion,
     pub encryption_mode: String,
@@ -47,22 +49,22 @@ pub struct Current {
 }
 
 impl Current {
-    /// Whether the service gave this name, or its deletion, to this secret.
-    pub fn is_right(&self, key: &RowKey, repo_id: RepoId) -> bool {
+    /// Whether the service assigned this name, or its deletion, to this secret.
+    pub fn verify(&self, key: &RowKey, repo_id: RepoId) -> bool {
         let mac = mac::secret(key, repo_id, self.id, &self.name, self.deleted_unix);
-        mac::is_right(&mac, self.row_mac.as_deref())
+        mac::verify(&mac, self.row_mac.as_deref())
     }
 }
 
 const CURRENT: &str = "SELECT s.id, s.name, s.description, s.type AS kind, s.current_version, \
-     s.created_unix, s.updated_unix, s.deleted_unix, v.id AS version_id, v.encrypted_value, \
-     v.key_version, v.encryption_mode, s.row_mac \
+     s.created_unix, s.updated_unix, s.deleted_unix, v.id AS version_id, v.version, \
+     v.encrypted_value, v.key_version, v.encryption_mode, s.row_mac \
      FROM vault_secret s \
      JOIN vault_secret_version v \
      ON v.secret_id = s.id AND v.version = s.current_version AND v.repo_id = s.repo_id \
      WHERE s.repo_id = ? AND s.name = ?";
 
-/// The secret of that name with its current version. One look-up, on SQLite by the thread's own
+/// Returns the secret of that name with its current version. One query; on SQLite on the thread's own
 /// connection.
 pub async fn current(db: &Db, repo_id: RepoId, name: &str) -> Result<Option<Current>, DbErr> {
     let found = if let Some(sqlite) = db.sqlite() {
@@ -77,21 +79,22 @@ pub async fn current(db: &Db, repo_id: RepoId, name: &str) -> Result<Option<Curr
                 updated_unix: row.get(6)?,
                 deleted_unix: row.get(7)?,
                 version_id: VersionId::new(row.get(8)?),
-                encrypted_value: row.get(9)?,
-                key_version: KeyVersion::new(row.get(10)?),
-                encryption_mode: row.get(11)?,
-                row_mac: row.get(12)?,
+                version: Version::new(row.get(9)?),
+                encrypted_value: row.get(10)?,
+                key_version: KeyVersion::new(row.get(11)?),
+                encryption_mode: row.get(12)?,
+                row_mac: row.get(13)?,
             })
         })?
     } else {
         let statement = statement(db.conn(), CURRENT, [repo_id.into(), name.into()]);
         Current::find_by_statement(statement).one(db.conn()).await?
     };
-    // That it is the name that was judged does not rest on how the database compares.
+    // Compares the name here, so that the result does not depend on the database's collation.
     Ok(found.filter(|row| row.name == name))
 }
 
-/// These secrets joined with their current versions.
+/// Joins these secrets with their current versions.
 fn with_versions(secrets: Select<secret::Entity>) -> Select<secret::Entity> {
     use secret_version::Column as V;
     let versions = secret::Entity::belongs_to(secret_version::Entity)
@@ -109,8 +112,8 @@ fn with_versions(secrets: Select<secret::Entity>) -> Select<secret::Entity> {
         .select_only()
 }
 
-/// The secrets of these names, deleted or not, with their current versions.
-pub async fn named(
+/// Returns the secrets of these names, deleted or not, with their current versions.
+pub async fn find_by_names(
     conn: &impl ConnectionTrait,
     repo_id: RepoId,
     names: impl IntoIterator<Item = &str>,
@@ -121,8 +124,8 @@ pub async fn named(
     current_of(conn, select).await
 }
 
-/// What the secrets of these ids are called now, deleted ones too; what was purged has no name.
-pub async fn present_names(
+/// Returns the current names of these secrets, including deleted ones. Purged secrets have none.
+pub async fn current_names(
     conn: &impl ConnectionTrait,
     repo_id: RepoId,
     ids: impl IntoIterator<Item = SecretId>,
@@ -157,14 +160,19 @@ async fn current_of(
         ])
         .column_as(secret::Column::Kind, "kind")
         .column_as(V::Id, "version_id")
-        .columns([V::EncryptedValue, V::KeyVersion, V::EncryptionMode])
+        .columns([
+            V::Version,
+            V::EncryptedValue,
+            V::KeyVersion,
+            V::EncryptionMode,
+        ])
         .order_by_asc(secret::Column::Name)
         .into_model()
         .all(conn)
         .await
 }
 
-/// The live secrets of these names: id and current version.
+/// Returns id and current version of the live secrets of these names.
 pub async fn live_versions(
     conn: &impl Conn,
     repo_id: RepoId,
@@ -184,7 +192,7 @@ pub async fn live_versions(
     Ok(pairs.collect())
 }
 
-/// The secret of that name, deleted or not.
+/// Returns the secret of that name, deleted or not.
 pub async fn find(
     conn: &impl Conn,
     repo_id: RepoId,
@@ -197,7 +205,7 @@ pub async fn find(
     Ok(found.filter(|row| row.name == name))
 }
 
-/// One version of a secret.
+/// Returns one version of a secret.
 pub async fn version(
     conn: &impl Conn,
     repo_id: RepoId,
@@ -241,7 +249,7 @@ impl From<secret_version::Model> for VersionInfo {
     }
 }
 
-/// A part of the versions of a secret, the newest first, and how many there are.
+/// Returns a page of a secret's versions, newest first, and the total.
 pub async fn versions(
     conn: &impl ConnectionTrait,
     repo_id: RepoId,
@@ -262,7 +270,7 @@ pub async fn versions(
     Ok((rows, total))
 }
 
-/// What [`VersionInfo`] has of these versions, the newest first.
+/// Selects the columns of [`VersionInfo`], newest first.
 fn without_values(select: Select<secret_version::Entity>) -> Select<secret_version::Entity> {
     use secret_version::Column as C;
     select
@@ -278,7 +286,7 @@ fn without_values(select: Select<secret_version::Entity>) -> Select<secret_versi
         .order_by_desc(C::Version)
 }
 
-/// The next part of the versions that are older than that one, the newest first.
+/// Returns the next part of the versions older than the given one, newest first.
 pub async fn versions_below(
     conn: &impl ConnectionTrait,
     repo_id: RepoId,
@@ -297,7 +305,7 @@ pub async fn versions_below(
         .await
 }
 
-/// How many versions there are up to that one.
+/// Returns the number of versions up to and including the given one.
 pub async fn count_versions_up_to(
     conn: &impl ConnectionTrait,
     repo_id: RepoId,
@@ -313,13 +321,13 @@ pub async fn count_versions_up_to(
         .await
 }
 
-/// How many secrets are not deleted.
+/// Returns the number of secrets that are not deleted.
 pub async fn count_live(conn: &impl ConnectionTrait, repo_id: RepoId) -> Result<i64, DbErr> {
     let head = repo_head::Entity::find_by_id(repo_id).one(conn).await?;
     Ok(head.map_or(0, |head| head.secret_count))
 }
 
-/// Adds a secret, gives it its id and with that its MAC.
+/// Inserts a secret, and sets its id and its MAC.
 pub async fn insert(conn: &impl Conn, key: &RowKey, row: &mut secret::Model) -> Result<(), DbErr> {
     row.id = ids::next(row.created_unix);
     sign(key, row);
@@ -328,13 +336,13 @@ pub async fn insert(conn: &impl Conn, key: &RowKey, row: &mut secret::Model) -> 
     remember_name(conn, row.repo_id, row.id, &row.name).await
 }
 
-/// Gives a secret the MAC of its name and deletion as they are to be.
+/// Sets the MAC of a secret from its name and deletion time.
 pub fn sign(key: &RowKey, row: &mut secret::Model) {
     let mac = mac::secret(key, row.repo_id, row.id, &row.name, row.deleted_unix);
     row.row_mac = Some(mac.into());
 }
 
-/// Notes a name that a secret has from now on: the audit finds it by each that it ever had.
+/// Records a new name of a secret: the audit finds it under every name it ever had.
 pub async fn remember_name(
     conn: &impl Conn,
     repo_id: RepoId,
@@ -356,7 +364,7 @@ pub async fn remember_name(
     db::run(conn, insert).await
 }
 
-/// Writes these columns of a secret.
+/// Updates these columns of a secret.
 pub async fn update(
     conn: &impl Conn,
     repo_id: RepoId,
@@ -370,7 +378,7 @@ pub async fn update(
     db::run(conn, statement).await
 }
 
-/// Adds a version and gives its id.
+/// Inserts a version and returns its id.
 pub async fn insert_version(
     conn: &impl Conn,
     row: secret_version::Model,
@@ -383,7 +391,7 @@ pub async fn insert_version(
     Ok(VersionId::new(id))
 }
 
-/// Removes all versions up to that one.
+/// Deletes all versions up to and including the given one.
 pub async fn delete_versions_up_to(
     conn: &impl Conn,
     repo_id: RepoId,
@@ -397,7 +405,7 @@ pub async fn delete_versions_up_to(
     db::run(conn, statement).await
 }
 
-/// Removes one version.
+/// Deletes one version.
 pub async fn delete_version(
     conn: &impl Conn,
     repo_id: RepoId,
@@ -411,7 +419,7 @@ pub async fn delete_version(
     db::run(conn, statement).await
 }
 
-/// Removes a secret whose versions are gone.
+/// Deletes a secret whose versions have been deleted.
 pub async fn delete(conn: &impl Conn, repo_id: RepoId, secret_id: SecretId) -> Result<(), DbErr> {
     let statement = secret::Entity::delete_many()
         .filter(secret::Column::RepoId.eq(repo_id))

@@ -1,4 +1,4 @@
-//! What a secret holds: type, encryption mode, value and the texts beside it.
+//! The content of a secret: type, encryption mode, value and texts.
 
 use std::fmt;
 use std::str::FromStr;
@@ -8,23 +8,23 @@ use zeroize::Zeroizing;
 
 use crate::error::{Code, Error};
 
-/// Longest description and longest comment, in bytes.
-/// Bytes of a type.
+/// The longest type in bytes.
 pub const MAX_KIND: usize = 32;
+/// The longest description and the longest comment, in bytes.
 pub const MAX_TEXT: usize = 1024;
 
-/// `[a-z][a-z0-9_-]{0,31}`; the service only echoes it.
+/// `[a-z][a-z0-9_-]{0,31}`. The service stores and returns it without interpreting it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Kind(String);
 
 #[derive(Debug, PartialEq, Eq, thiserror::Error)]
-#[error("a type is 1 to {MAX_KIND} of a-z, 0-9, '_' and '-', and begins with a letter")]
+#[error("expected 1 to {MAX_KIND} of a-z, 0-9, '_' and '-', beginning with a letter")]
 pub struct InvalidKind;
 
 impl Kind {
-    /// What a secret is when nothing is said.
+    /// The type of a secret for which none is given.
     pub const DEFAULT: &'static str = "env-file";
-    /// Those that have a name of their own in the pages; any other is taken as well.
+    /// The types with a label of their own on the pages. Any other is accepted as well.
     pub const NAMED: [&'static str; 7] = [
         "env-file",
         "key-value",
@@ -57,12 +57,12 @@ impl FromStr for Kind {
     }
 }
 
-/// Where the value was encrypted besides at rest.
+/// Where the value was encrypted, in addition to encryption at rest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Mode {
-    /// Nowhere: the service can give the value.
+    /// Nowhere: the service can return the plaintext.
     Standard,
-    /// At the client: the service holds a `lockbox:v1:` text only.
+    /// At the client: the service stores only a `lockbox:v1:` text.
     Lockbox,
 }
 
@@ -97,19 +97,19 @@ impl FromStr for Mode {
     }
 }
 
-/// A value with the mode it may be stored in; wiped when dropped, never printed.
+/// A value and its allowed mode. Wiped when dropped, never printed.
 pub struct Value {
     text: Zeroizing<String>,
     mode: Mode,
-    /// Whether the mode was said, not found out.
+    /// Whether the mode was given instead of detected.
     explicit: bool,
 }
 
 impl Value {
-    /// Judges shape and size. `max` bounds what is held: for a lockbox the plaintext inside.
+    /// Checks shape and size. `max` limits the plaintext, for a lockbox the one inside.
     ///
     /// # Errors
-    /// [`Code::ValueTooLarge`], or [`Code::InvalidRequest`] when value and mode do not fit.
+    /// [`Code::ValueTooLarge`], or [`Code::InvalidRequest`] when value and mode do not match.
     pub fn parse(text: Zeroizing<String>, mode: Option<Mode>, max: usize) -> Result<Self, Error> {
         let (found, size) = match (Lockbox::parse(&text), mode) {
             (Ok(_), Some(Mode::Standard)) => return Err(not_standard()),
@@ -124,7 +124,7 @@ impl Value {
         if size > max {
             return Err(Error::new(
                 Code::ValueTooLarge,
-                format!("value: at most {max} bytes are stored, this has {size}"),
+                format!("value: expected at most {max} bytes, found {size}"),
             ));
         }
         Ok(Self {
@@ -138,16 +138,16 @@ impl Value {
         self.text.as_bytes()
     }
 
-    /// The mode to store it in, on a secret whose current version has the given mode.
+    /// Returns the mode in which to store it on a secret whose current version has the mode `current`.
     ///
     /// # Errors
-    /// When a lockbox would turn into a standard value and nobody said so.
+    /// When a lockbox would silently be replaced by a standard value.
     pub fn mode_on(&self, current: Option<&str>) -> Result<Mode, Error> {
         let opens = self.mode == Mode::Standard && current == Some(Mode::Lockbox.as_str());
         if opens && !self.explicit {
             return Err(Error::invalid(
-                "value: the secret is a lockbox and this value is none; \
-                 say \"encryption_mode\": \"standard\" to store it all the same",
+                "value: the secret is a lockbox and this value is not; \
+                 set \"encryption_mode\": \"standard\" to store it anyway",
             ));
         }
         Ok(self.mode)
@@ -159,20 +159,22 @@ fn not_standard() -> Error {
 }
 
 fn no_lockbox(error: &lockbox::ParseError) -> Error {
-    Error::invalid(format!("value: no lockbox: {error}"))
+    Error::invalid(format!("value: invalid lockbox: {error}"))
 }
 
-/// Bounds a description or a comment.
+/// Checks a description or a comment.
 ///
 /// # Errors
-/// Names the field when the text is longer than [`MAX_TEXT`] bytes or holds a NUL, which
-/// PostgreSQL cannot store.
+/// Names the field when the text is longer than [`MAX_TEXT`] bytes or contains a NUL, which PostgreSQL cannot
+/// store.
 pub fn bounded_text(field: &'static str, text: String) -> Result<String, Error> {
     if text.len() > MAX_TEXT {
-        return Err(Error::invalid(format!("{field}: at most {MAX_TEXT} bytes")));
+        return Err(Error::invalid(format!(
+            "{field}: expected at most {MAX_TEXT} bytes"
+        )));
     }
     if text.contains('\0') {
-        return Err(Error::invalid(format!("{field}: may hold no NUL")));
+        return Err(Error::invalid(format!("{field}: must not contain NUL")));
     }
     Ok(text)
 }

@@ -1,4 +1,4 @@
-//! What the API shows of a secret.
+//! The API's representations of a secret.
 
 use entity::{TokenId, UserId, Version, secret};
 use serde::Serialize;
@@ -47,7 +47,7 @@ impl From<secret::Model> for SecretView {
     }
 }
 
-/// A secret with a value; wiped when dropped, and never printed.
+/// A secret with a value. Wiped when dropped, never printed.
 #[derive(Serialize, ToSchema)]
 #[schema(as = SecretWithValue)]
 pub struct ValueView {
@@ -56,11 +56,11 @@ pub struct ValueView {
     pub description: String,
     #[serde(rename = "type")]
     pub kind: String,
-    /// Of the version shown.
+    /// The mode of the returned version.
     pub encryption_mode: String,
     #[schema(value_type = i64)]
     pub current_version: Version,
-    /// The version shown.
+    /// The returned version.
     #[schema(value_type = i64)]
     pub version: Version,
     /// Unix seconds.
@@ -79,7 +79,7 @@ impl ValueView {
             kind: row.kind,
             encryption_mode: row.encryption_mode,
             current_version: row.current_version,
-            version: row.current_version,
+            version: row.version,
             created_at: row.created_unix,
             updated_at: row.updated_unix,
             value,
@@ -88,7 +88,7 @@ impl ValueView {
 }
 
 impl ValueView {
-    /// The value, unless it is a lockbox, which only its owner sees into.
+    /// Returns the value unless it is a lockbox, which only its owner can decrypt.
     pub fn plain_value(&self) -> Option<Zeroizing<String>> {
         (self.encryption_mode != Mode::Lockbox.as_str()).then(|| self.value.clone())
     }
@@ -103,7 +103,7 @@ pub struct VersionView {
     pub comment: String,
     /// `standard` or `lockbox`.
     pub encryption_mode: String,
-    /// The forge's id of the user; 0 when a vault token wrote it.
+    /// The user's id at the forge; 0 when a vault token wrote it.
     #[schema(value_type = i64)]
     pub created_by: UserId,
     /// The vault token's id; 0 when a user wrote it.

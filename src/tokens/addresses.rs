@@ -1,5 +1,5 @@
-//! From where a vault token may be used: addresses and networks (RFC 4632), IPv4-mapped IPv6
-//! (RFC 4291, 2.5.5.2) taken as the IPv4 that it stands for.
+//! The addresses from which a vault token may be used: addresses and networks (RFC 4632). IPv4-mapped IPv6
+//! (RFC 4291, 2.5.5.2) is treated as IPv4.
 
 use std::fmt;
 use std::net::IpAddr;
@@ -7,28 +7,30 @@ use std::str::FromStr;
 
 use ipnet::{IpNet, Ipv4Net};
 
-/// Longest list in bytes, as it is stored.
+/// The longest list in bytes, as stored.
 pub const MAX_ADDRESSES: usize = 4096;
 
-/// Addresses and networks in the order in which they were given; none stands for everywhere.
+/// Addresses and networks in the order given; an empty list allows all.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct AllowedIps(Vec<IpNet>);
 
 #[derive(Debug, PartialEq, Eq, thiserror::Error)]
 pub enum InvalidAddresses {
-    /// Which one, from 1; not its text, which may be a secret in the wrong place.
-    #[error("entry {0} is no address and no network: expected the form 192.0.2.1 or 2001:db8::/32")]
+    /// The position, from 1, but not the text, which may be a misplaced secret.
+    #[error(
+        "entry {0} is neither an address nor a network: expected the form 192.0.2.1 or 2001:db8::/32"
+    )]
     Entry(usize),
-    #[error("at most {MAX_ADDRESSES} bytes, the commas between them included")]
+    #[error("expected at most {MAX_ADDRESSES} bytes, including the commas")]
     TooLong,
 }
 
 impl AllowedIps {
-    /// Takes each entry as it was sent. What lies behind the length of a network is cleared
-    /// (`10.0.0.5/8` is `10.0.0.0/8`), and what is said twice is kept once.
+    /// Parses each entry. Host bits of a network are cleared (`10.0.0.5/8` becomes `10.0.0.0/8`), and
+    /// duplicates are removed.
     ///
     /// # Errors
-    /// The first entry that is neither, or a list that is too long.
+    /// The first invalid entry, or a list that is too long.
     pub fn parse<T: AsRef<str>>(
         entries: impl IntoIterator<Item = T>,
     ) -> Result<Self, InvalidAddresses> {
@@ -39,7 +41,7 @@ impl AllowedIps {
             if nets.contains(&net) {
                 continue;
             }
-            bytes += shown(&net).len() + 1;
+            bytes += text_of(&net).len() + 1;
             if bytes > MAX_ADDRESSES + 1 {
                 return Err(InvalidAddresses::TooLong);
             }
@@ -48,8 +50,7 @@ impl AllowedIps {
         Ok(Self(nets))
     }
 
-    /// Whether a use from there is allowed. An address that is not known is allowed only
-    /// everywhere.
+    /// Whether use from that address is allowed. An unknown address is allowed only by an empty list.
     pub fn allows(&self, address: Option<IpAddr>) -> bool {
         self.0.is_empty()
             || address.is_some_and(|address| {
@@ -63,13 +64,13 @@ impl AllowedIps {
         if other.0.is_empty() {
             return true;
         }
-        // Joined as far as they go: a network that several cover together lies in one of them then.
+        // Aggregated first, so that a network covered by several others lies within one of them.
         let whole = IpNet::aggregate(&other.0);
         let inside = |net: &IpNet| whole.iter().any(|other| other.contains(net));
         !self.0.is_empty() && self.0.iter().all(inside)
     }
 
-    /// The list that allows the addresses that both allow; [`None`] when there are none.
+    /// Returns the intersection of both lists; [`None`] when it is empty.
     pub fn meet(&self, other: &Self) -> Option<Self> {
         if self.within(other) {
             return Some(self.clone());
@@ -89,13 +90,13 @@ impl AllowedIps {
         (!met.is_empty()).then_some(Self(met))
     }
 
-    /// Each as it is shown: an address alone without its length.
+    /// Returns the entries as text, single addresses without a prefix length.
     pub fn texts(&self) -> Vec<String> {
-        self.0.iter().map(shown).collect()
+        self.0.iter().map(text_of).collect()
     }
 }
 
-/// A network whose length is written in the one way that everybody reads alike: `/08` is octal to some.
+/// Parses a network whose prefix length is unambiguous: some programs read `/08` as octal.
 pub fn parse_network(text: &str) -> Option<IpNet> {
     let (_, length) = text.split_once('/')?;
     let plain = length == "0" || !length.starts_with('0');
@@ -118,7 +119,7 @@ fn parse_entry(text: &str) -> Option<IpNet> {
     }
 }
 
-fn shown(net: &IpNet) -> String {
+fn text_of(net: &IpNet) -> String {
     if net.prefix_len() == net.max_prefix_len() {
         net.addr().to_string()
     } else {
@@ -126,7 +127,7 @@ fn shown(net: &IpNet) -> String {
     }
 }
 
-/// As it is stored: separated by commas, nothing for everywhere.
+/// The stored form: separated by commas, empty if all addresses are allowed.
 impl fmt::Display for AllowedIps {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.texts().join(","))
@@ -136,7 +137,7 @@ impl fmt::Display for AllowedIps {
 impl FromStr for AllowedIps {
     type Err = InvalidAddresses;
 
-    /// Reads what was stored.
+    /// Parses the stored form.
     fn from_str(text: &str) -> Result<Self, InvalidAddresses> {
         if text.is_empty() {
             Ok(Self::default())
@@ -214,7 +215,7 @@ mod tests {
 
     #[test]
     fn a_list_of_the_largest_length_is_taken() {
-        // 256 of 15 bytes and the commas between them: 4095.
+        // 256 entries of 15 bytes and 255 commas: 4095 bytes.
         let entries = (0..256u16).map(|n| format!("100.100.{}.{}", 100 + n / 100, 100 + n % 100));
         let longest = AllowedIps::parse(entries).unwrap().to_string();
         assert!(longest.len() <= 4096);
@@ -240,7 +241,7 @@ mod tests {
         assert!(list("").within(&list("")) && !list("::1").within(&list("0.0.0.0/0")));
     }
 
-    /// Few enough bits that nets and addresses meet.
+    /// Few enough bits that networks and addresses overlap.
     fn net() -> impl Strategy<Value = String> {
         (0u8..16, 24u8..=32, any::<bool>()).prop_map(|(host, length, mapped)| {
             if mapped {
@@ -287,7 +288,7 @@ mod tests {
         }
 
         #[test]
-        fn any_text_is_judged_without_a_panic(text in ".*") {
+        fn any_text_is_parsed_without_a_panic(text in ".*") {
             let _ = text.parse::<AllowedIps>();
         }
     }

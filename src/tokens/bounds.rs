@@ -1,5 +1,5 @@
-//! What bounds a vault token, and the one rule by which a token that makes or changes another may
-//! give it no more than it has itself.
+//! The bounds of a vault token. A token that creates or changes another token may never grant more than it
+//! has itself.
 
 use super::addresses::AllowedIps;
 use super::lineage_token::LineageToken;
@@ -7,7 +7,7 @@ use super::scope::Scope;
 use crate::environments::Environments;
 use crate::error::{Code, Error};
 
-/// What a token reaches, until when, and from where.
+/// The scope, expiry and addresses of a token.
 #[derive(Clone, Debug)]
 pub struct Bounds {
     pub scope: Scope,
@@ -18,7 +18,7 @@ pub struct Bounds {
 
 impl Bounds {
     /// # Errors
-    /// When what is stored makes no sense.
+    /// When the stored values cannot be parsed.
     pub fn of(link: &LineageToken) -> Result<Self, Error> {
         Ok(Self {
             scope: link.scope()?,
@@ -27,23 +27,23 @@ impl Bounds {
         })
     }
 
-    /// Whether it reaches nothing more, no longer and from no more addresses than `other`.
+    /// Checks that the scope, the lifetime and the addresses are within those of `other`.
     ///
     /// # Errors
-    /// [`Code::AccessDenied`] naming the first field that goes beyond.
+    /// [`Code::AccessDenied`] naming the first field that exceeds them.
     pub fn check_within(&self, other: &Self, environments: &Environments) -> Result<(), Error> {
         let outlives = other.expires_unix != 0
             && (self.expires_unix == 0 || self.expires_unix > other.expires_unix);
-        let beyond = if !self.scope.within(&other.scope, environments) {
-            "scope: a token gives no wider one than its own"
+        let exceeded = if !self.scope.within(&other.scope, environments) {
+            "scope: exceeds the scope of the token that makes the request"
         } else if outlives {
-            "ttl: a token gives no longer life than its own"
+            "ttl: exceeds the lifetime of the token that makes the request"
         } else if !self.allowed.within(&other.allowed) {
-            "allowed_ips: a token gives no more addresses than its own"
+            "allowed_ips: exceeds the addresses of the token that makes the request"
         } else {
             return Ok(());
         };
-        Err(Error::new(Code::AccessDenied, beyond))
+        Err(Error::new(Code::AccessDenied, exceeded))
     }
 }
 
@@ -82,15 +82,15 @@ mod tests {
     #[test]
     fn the_field_that_goes_beyond_is_named() {
         let environments = Environments::default();
-        let maker = bounds("write:A*", 100, "10.0.0.0/8");
-        let refused = |made: Bounds| {
-            let refused = made.check_within(&maker, &environments).unwrap_err();
+        let parent = bounds("write:A*", 100, "10.0.0.0/8");
+        let refused = |child: Bounds| {
+            let refused = child.check_within(&parent, &environments).unwrap_err();
             assert_eq!(refused.code(), Code::AccessDenied);
             refused.message().split(':').next().unwrap().to_owned()
         };
         assert!(
             bounds("read:AB", 100, "10.1.0.0/16")
-                .check_within(&maker, &environments)
+                .check_within(&parent, &environments)
                 .is_ok()
         );
         assert_eq!(refused(bounds("read", 100, "10.0.0.1")), "scope");

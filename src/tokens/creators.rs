@@ -1,5 +1,4 @@
-//! Vault tokens whose creator the forge knows no longer as active are refused; when the forge knows
-//! them as active again, they are not.
+//! Refuses vault tokens while the forge reports their creator as inactive.
 
 use std::sync::Arc;
 
@@ -13,26 +12,26 @@ use crate::commit::{Authority, Command, WriteTx};
 use crate::error::Error;
 use crate::lifecycle::reconcile::{self, Known, Stopped};
 
-/// What a look at the forge came to.
+/// The result of a run.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Sweep {
     /// People whose tokens are refused from now on.
     pub inactive: usize,
-    /// People whose tokens are served again.
+    /// People whose tokens are accepted again.
     pub active: usize,
-    /// People about whom the forge gave no answer.
+    /// People for whom the query to the forge failed.
     pub failed: usize,
 }
 
-/// Asks the forge about everybody who made a token that is neither revoked nor expired.
+/// Queries the forge for each creator of a token that is neither revoked nor expired.
 ///
 /// # Errors
-/// [`Stopped`] within [`Ok`] when nothing was changed; an error of ours otherwise.
+/// [`Stopped`] within [`Ok`] when nothing was changed; otherwise an internal error.
 pub async fn sweep(app: &Arc<AppState>) -> Result<Result<Sweep, Stopped>, Error> {
     let now = app.clock.now_unix();
-    let made: Vec<Creator> = store::creators(app.db.conn(), now).await?;
+    let creators: Vec<Creator> = store::creators(app.db.conn(), now).await?;
     let mut people: Vec<Known<UserId>> = vec![];
-    for creator in &made {
+    for creator in &creators {
         let is_there = creator.active_tokens > 0;
         match people.last_mut().filter(|last| last.id == creator.user_id) {
             Some(known) => known.is_there |= is_there,
@@ -55,7 +54,7 @@ pub async fn sweep(app: &Arc<AppState>) -> Result<Result<Sweep, Stopped>, Error>
         ..Sweep::default()
     };
     let mut changed = vec![];
-    for creator in made {
+    for creator in creators {
         let active = is_active(creator.user_id);
         let gone = census.gone.contains(&creator.user_id);
         let to_change = if active {
@@ -81,7 +80,7 @@ pub async fn sweep(app: &Arc<AppState>) -> Result<Result<Sweep, Stopped>, Error>
     Ok(Ok(sweep))
 }
 
-/// Notes for the tokens of one person in one repository whether the person is active.
+/// Marks the tokens of one person in one repository as created by an active or inactive user.
 struct Mark {
     user_id: UserId,
     active: bool,
@@ -96,11 +95,11 @@ impl Command for Mark {
         let since = if self.active { 0 } else { now };
         let (key, check) = (tx.head.row_key(), tx.head.row_check().is_some());
         store::mark_creator(tx.write(), (repo_id, &key, check), self.user_id, since).await?;
-        entry.fail_reason = if self.active {
+        entry.message = if self.active {
             format!("tokens of user {}: active at the forge again", self.user_id)
         } else {
             format!(
-                "tokens of user {}: not active at the forge any more",
+                "tokens of user {}: no longer active at the forge",
                 self.user_id
             )
         };

@@ -1,6 +1,5 @@
-//! What a vault token is worth: what it and every token of its line of makers allow together, at each
-//! use. Judged in one way when its request comes in, within the change that it makes, and where it is
-//! shown.
+//! The effective rights of a vault token: what it and every token of its lineage allow together. The same
+//! rules apply when a request arrives, within the transaction of its change, and when a token is displayed.
 
 use std::net::IpAddr;
 
@@ -15,90 +14,89 @@ use crate::environments::Environments;
 use crate::error::{Code, Error};
 use crate::rows::mac;
 
-/// A token and those that it comes from, by who made whom, the youngest first.
+/// A token and its ancestors, from the token itself to the first of the lineage.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Lineage {
     own: LineageToken,
-    makers: Vec<LineageToken>,
+    ancestors: Vec<LineageToken>,
 }
 
 impl Lineage {
-    pub fn new(own: LineageToken, makers: Vec<LineageToken>) -> Self {
-        Self { own, makers }
+    pub fn new(own: LineageToken, ancestors: Vec<LineageToken>) -> Self {
+        Self { own, ancestors }
     }
 
     pub fn own(&self) -> &LineageToken {
         &self.own
     }
 
-    pub fn links(&self) -> impl Iterator<Item = &LineageToken> {
-        std::iter::once(&self.own).chain(&self.makers)
+    pub fn tokens(&self) -> impl Iterator<Item = &LineageToken> {
+        std::iter::once(&self.own).chain(&self.ancestors)
     }
 
-    /// Whether the service wrote all of it as it stands.
-    pub fn is_right(&self, key: &RowKey) -> bool {
-        self.links().all(|link| mac::token_is_right(key, link))
+    /// Whether the service wrote every row of the lineage.
+    pub fn verify(&self, key: &RowKey) -> bool {
+        self.tokens().all(|link| mac::verify_token(key, link))
     }
 
-    /// Whether each was made by the next, and the last by a person.
+    /// Whether each token was created by the next, and the last by a person.
     fn is_whole(&self) -> bool {
-        let makers = self
-            .makers
+        let ancestors = self
+            .ancestors
             .iter()
-            .map(|maker| maker.id)
+            .map(|ancestor| ancestor.id)
             .chain([TokenId::NONE]);
-        self.makers.len() < MAX_LINEAGE && self.links().map(|link| link.parent_id).eq(makers)
+        self.ancestors.len() < MAX_LINEAGE && self.tokens().map(|link| link.parent_id).eq(ancestors)
     }
 
-    /// Whether the token is live at that time, with all that it comes from.
+    /// Checks that the token and its ancestors are live at that time, in Unix seconds.
     ///
     /// # Errors
-    /// [`Code::TokenRevoked`], [`Code::TokenExpired`]; [`Code::InvalidToken`] when one that it comes
-    /// from is gone.
+    /// [`Code::TokenRevoked`], [`Code::TokenExpired`]; [`Code::InvalidToken`] when an ancestor is missing.
     pub fn check_live(&self, now: i64) -> Result<(), Error> {
         if !self.is_whole() {
-            let message = "a token that this one comes from is gone";
+            let message = "an ancestor of the token no longer exists";
             return Err(Error::new(Code::InvalidToken, message));
         }
-        self.links()
-            .try_for_each(|link| link.life().check_live(now))
+        self.tokens()
+            .try_for_each(|link| link.status().check_live(now))
     }
 
-    /// What keeps a live token from being served at that time and from that address.
+    /// Returns why a live token is refused at that time and from that address.
     ///
     /// # Errors
-    /// When what is stored of the addresses makes no sense.
+    /// When the stored addresses cannot be parsed.
     pub fn rejection(&self, now: i64, address: Option<IpAddr>) -> Result<Option<Rejection>, Error> {
-        // The longest lock is told, and before an address is.
-        let locked = self.links().max_by_key(|link| link.locked_until);
-        for link in locked.into_iter().chain(self.links()) {
-            if let Some(rejection) = link.life().rejection(now, address)? {
+        // The longest lock is reported, and before a disallowed address.
+        let locked = self.tokens().max_by_key(|link| link.locked_until);
+        for link in locked.into_iter().chain(self.tokens()) {
+            if let Some(rejection) = link.status().rejection(now, address)? {
                 return Ok(Some(rejection));
             }
         }
         Ok(None)
     }
 
-    /// What the token reaches.
+    /// Returns the effective scope.
     ///
     /// # Errors
-    /// When what is stored of a scope makes no sense.
+    /// When a stored scope cannot be parsed.
     pub fn scope(&self, environments: &Environments) -> Result<Scope, Error> {
         let mut scope = self.own.scope()?;
-        for maker in &self.makers {
-            scope = scope.meet(&maker.scope()?, environments);
+        for ancestor in &self.ancestors {
+            scope = scope.meet(&ancestor.scope()?, environments);
         }
         Ok(scope)
     }
 
-    /// From where it may be used; [`None`] is from nowhere.
+    /// Returns the effective addresses; [`None`] if the lineage has no allowed address in common.
     ///
     /// # Errors
-    /// When what is stored makes no sense.
+    /// When the stored addresses cannot be parsed.
     pub fn allowed(&self) -> Result<Option<AllowedIps>, Error> {
         let mut allowed = self.own.allowed()?;
-        for maker in &self.makers {
-            match allowed.meet(&maker.allowed()?) {
+        for ancestor in &self.ancestors {
+            match allowed.meet(&ancestor.allowed()?) {
                 Some(met) => allowed = met,
                 None => return Ok(None),
             }
@@ -106,31 +104,31 @@ impl Lineage {
         Ok(Some(allowed))
     }
 
-    /// When it ends, Unix seconds; 0 = never.
+    /// Returns the effective expiry, Unix seconds; 0 = never.
     pub fn expires_unix(&self) -> i64 {
-        let ends = self.links().map(|link| link.expires_unix);
+        let ends = self.tokens().map(|link| link.expires_unix);
         ends.filter(|end| *end != 0).min().unwrap_or(0)
     }
 
-    /// Until when it is locked, Unix seconds; 0 = never was.
+    /// Returns the end of the latest lock, Unix seconds; 0 = never locked.
     pub fn locked_until(&self) -> i64 {
-        self.links()
+        self.tokens()
             .map(|link| link.locked_until)
             .max()
             .unwrap_or(0)
     }
 
-    /// Since when it is revoked, Unix seconds; 0 = it is not.
+    /// Returns the time of the first revocation, Unix seconds; 0 = not revoked.
     pub fn revoked_unix(&self) -> i64 {
-        self.links()
+        self.tokens()
             .map(|link| link.revoked_unix)
             .max()
             .unwrap_or(0)
     }
 
-    /// Since when a person whom it comes from is not active, Unix seconds; 0 = all are.
+    /// Returns since when a creator in the lineage has been inactive, Unix seconds; 0 = all are active.
     pub fn creator_inactive_unix(&self) -> i64 {
-        let since = self.links().map(|link| link.creator_inactive_unix);
+        let since = self.tokens().map(|link| link.creator_inactive_unix);
         since.max().unwrap_or(0)
     }
 }

@@ -1,4 +1,4 @@
-//! What a token's row says of its rights.
+//! The columns of a token that determine its rights.
 
 use entity::{RepoId, TokenId, UserId, token};
 
@@ -7,10 +7,10 @@ use super::scope::{InvalidScope, Scope};
 use super::status::TokenStatus;
 use crate::error::Error;
 
-/// Tokens that may follow one another, each made by the one before it: revoking the first takes a
-/// statement for each, in a transaction that others wait for.
+/// The most tokens in a lineage, each created by the previous one: revoking the first takes one statement per
+/// generation, in a transaction that others wait for.
 pub const MAX_LINEAGE: usize = 8;
-/// What of a token's row decides. Times are Unix seconds, 0 = never.
+/// The columns of a token that determine its rights. Times are Unix seconds, 0 = never.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LineageToken {
     pub id: TokenId,
@@ -29,7 +29,7 @@ pub struct LineageToken {
 }
 
 impl LineageToken {
-    pub fn life(&self) -> TokenStatus<'_> {
+    pub fn status(&self) -> TokenStatus<'_> {
         TokenStatus {
             revoked_unix: self.revoked_unix,
             expires_unix: self.expires_unix,
@@ -40,14 +40,14 @@ impl LineageToken {
     }
 
     /// # Errors
-    /// When what is stored makes no sense.
+    /// When the stored scope cannot be parsed.
     pub fn scope(&self) -> Result<Scope, Error> {
         let scope = self.scope.parse();
         scope.map_err(|error: InvalidScope| Error::internal().because(error))
     }
 
     /// # Errors
-    /// When what is stored makes no sense.
+    /// When the stored addresses cannot be parsed.
     pub fn allowed(&self) -> Result<AllowedIps, Error> {
         let allowed = self.allowed_ips.parse();
         allowed.map_err(|error: InvalidAddresses| Error::internal().because(error))

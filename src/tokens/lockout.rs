@@ -1,5 +1,5 @@
-//! Who tries tokens that do not exist is made to wait. Failed look-ups are counted by the client's
-//! address and the first digits of the token; a token that exists is never in the way of it.
+//! Slows down clients that guess tokens. Failed lookups are counted by client address and the first digits of
+//! the token; existing tokens are never affected.
 
 use std::collections::VecDeque;
 use std::net::IpAddr;
@@ -10,27 +10,27 @@ use moka::sync::Cache;
 
 use super::vault_token::{PREFIX_DIGITS, VaultToken};
 
-/// Failed look-ups that lock.
+/// Failed lookups before a lockout.
 const MAX_MISSES: usize = 10;
-/// Seconds within which they count together.
+/// The window in seconds within which they count.
 const WINDOW: i64 = 300;
-/// Seconds that it is locked then.
+/// The duration of a lockout in seconds.
 const LOCKED: i64 = 300;
-/// Pairs of address and digits that are remembered; the longest unused go first.
+/// The most pairs of address and digits remembered; the least recently used are evicted.
 const MAX_PAIRS: u64 = 20_000;
 
-/// Of this process alone: nothing of it is worth a row in the database.
+/// State of this process only; it is not worth a row in the database.
 pub struct Lockout {
     pairs: Cache<Pair, Arc<Mutex<Misses>>>,
 }
 
-/// Where the client is, and how its token begins.
+/// The client's address and the first digits of its token.
 type Pair = (Option<IpAddr>, [u8; PREFIX_DIGITS]);
 
-/// Failures that count together.
+/// Failures counted together.
 #[derive(Default)]
 pub struct Misses {
-    /// Of those that count, the oldest first, Unix seconds.
+    /// Those within the window, oldest first, Unix seconds.
     times: VecDeque<i64>,
     locked_until: i64,
 }
@@ -46,8 +46,8 @@ impl Default for Lockout {
 }
 
 impl Lockout {
-    /// Counts a look-up that found no token of that repository. Gives the seconds that are left
-    /// when the pair was locked before.
+    /// Counts a lookup that found no token of that repository. Returns the remaining seconds if the pair was
+    /// already locked out.
     pub fn miss(&self, address: Option<IpAddr>, token: &VaultToken, now: i64) -> Option<u32> {
         let pair = self.pairs.get_with((address, token.prefix()), Arc::default);
         let mut misses = pair.lock().unwrap_or_else(PoisonError::into_inner);
@@ -56,15 +56,15 @@ impl Lockout {
 }
 
 impl Misses {
-    /// The seconds that are left of a lock.
+    /// Returns the remaining seconds of a lockout.
     pub fn locked(&self, now: i64) -> Option<u32> {
-        // A clock that was set back locks nobody out for longer.
+        // Setting the clock back does not extend a lockout.
         let left = self.locked_until.saturating_sub(now);
         let is_locked = (1..=LOCKED).contains(&left);
         is_locked.then(|| u32::try_from(left).unwrap_or(u32::MAX))
     }
 
-    /// Counts one more. Gives the seconds that are left when it was locked before.
+    /// Counts a failure. Returns the remaining seconds if already locked out.
     pub fn count(&mut self, now: i64) -> Option<u32> {
         if let Some(left) = self.locked(now) {
             return Some(left);

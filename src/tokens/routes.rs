@@ -22,7 +22,7 @@ use crate::http::whole::{self, Whole};
 use crate::http::{Message, body};
 use crate::paging::{self, Page};
 
-/// The vault tokens of the repository, revoked ones included.
+/// Lists the vault tokens of the repository, including revoked ones.
 #[utoipa::path(get, path = "/tokens", operation_id = "listTokens", tag = "tokens",
     params(PageQuery), responses(
         (status = 200, body = [TokenView], headers(("X-Total-Count" = u64), ("Link" = String))),
@@ -37,8 +37,8 @@ pub async fn list(ctx: Authorized<ListTokens>, req: HttpRequest) -> Result<HttpR
             Ok(match page {
                 Some(page) => {
                     let (rows, total) = store::list(conn, entry.repo_id, true, Some(page)).await?;
-                    let shown = Shown::to(&ctx);
-                    Listed::Page(page, (shown.all(rows).await?, total))
+                    let views = TokenViews::to(&ctx);
+                    Listed::Page(page, (views.all(rows).await?, total))
                 }
                 None => Listed::Whole(whole(&ctx).await?),
             })
@@ -52,16 +52,16 @@ pub async fn list(ctx: Authorized<ListTokens>, req: HttpRequest) -> Result<HttpR
     ))
 }
 
-/// What tokens are shown by.
+/// The context for displaying tokens.
 #[derive(Clone)]
-struct Shown {
+struct TokenViews {
     db: Db,
     repo_id: RepoId,
     environments: Environments,
     now: i64,
 }
 
-impl Shown {
+impl TokenViews {
     fn to(ctx: &RequestContext) -> Self {
         Self {
             db: ctx.app.db.clone(),
@@ -76,37 +76,37 @@ impl Shown {
         TokenView::all(conn, self.repo_id, rows, &self.environments, self.now).await
     }
 
-    /// Of the tokens up to that one, the next part behind another.
-    async fn behind(&self, last: TokenId, newest: TokenId) -> Result<Vec<TokenView>, Error> {
+    /// Returns the next part of the tokens after `last`, up to `newest`.
+    async fn after(&self, last: TokenId, newest: TokenId) -> Result<Vec<TokenView>, Error> {
         let rows = store::list_behind(self.db.conn(), self.repo_id, last, newest);
         self.all(rows.await?).await
     }
 }
 
-/// All of them; many in parts.
+/// Returns all tokens; a long list in parts.
 async fn whole(ctx: &RequestContext) -> Result<Whole<TokenView, TokenId>, Error> {
-    let shown = Shown::to(ctx);
-    let all = shown.behind(TokenId::NONE, TokenId::MAX).await?;
+    let views = TokenViews::to(ctx);
+    let all = views.after(TokenId::NONE, TokenId::MAX).await?;
     if whole::is_short(&all) {
         return Ok(Whole::Short(all));
     }
-    let turn = ctx.permit(&ctx.app.limiters.lists).await?;
-    let (total, newest) = store::extent(shown.db.conn(), shown.repo_id).await?;
-    let first = shown.behind(TokenId::NONE, newest).await?;
+    let permit = ctx.permit(&ctx.app.limiters.lists).await?;
+    let (total, newest) = store::extent(views.db.conn(), views.repo_id).await?;
+    let first = views.after(TokenId::NONE, newest).await?;
     let next = move |last| {
-        let shown = shown.clone();
-        whole::part(async move { shown.behind(last, newest).await })
+        let views = views.clone();
+        whole::part(async move { views.after(last, newest).await })
     };
     Ok(Whole::Long {
         total,
         first,
         next: Box::new(next),
         key: |view| view.id,
-        turn,
+        permit,
     })
 }
 
-/// Makes a vault token; the answer is the one time that it is shown.
+/// Creates a vault token. Only this response shows its text.
 #[utoipa::path(post, path = "/tokens", operation_id = "createToken", tag = "tokens",
     request_body = CreateToken, responses(
         (status = 201, body = NewTokenView),
@@ -117,17 +117,17 @@ pub async fn create(
     req: HttpRequest,
     payload: Payload,
 ) -> Result<HttpResponse, Error> {
-    let made = ctx
+    let created = ctx
         .execute(async || {
             Params::read(req.query_string(), &[])?;
             let body: CreateToken = body::json(&ctx.app.bodies, &req, payload).await?;
             Create::prepare(&ctx, body)
         })
         .await?;
-    Ok(HttpResponse::Created().json(made))
+    Ok(HttpResponse::Created().json(created))
 }
 
-/// Changes a vault token, locks or unlocks it; in force from the next request on.
+/// Updates, locks or unlocks a vault token. Takes effect with the next request.
 #[utoipa::path(patch, path = "/tokens/{id}", operation_id = "updateToken", tag = "tokens",
     params(("id" = i64, Path)), request_body = UpdateToken, responses(
         (status = 200, body = TokenView),
@@ -149,18 +149,18 @@ pub async fn update(
     Ok(HttpResponse::Ok().json(changed))
 }
 
-/// The token named in the path.
+/// Returns the token id in the path.
 ///
 /// # Errors
-/// When it is no number.
+/// When it is not a number.
 pub fn token_id(req: &HttpRequest) -> Result<TokenId, Error> {
     let id = req.match_info().get("id").unwrap_or_default();
     let digits = id.bytes().all(|b| b.is_ascii_digit());
     let number = digits.then(|| id.parse().ok()).flatten();
-    number.ok_or_else(|| Error::invalid("id: expected a token's number"))
+    number.ok_or_else(|| Error::invalid("id: expected the id of a token"))
 }
 
-/// Revokes a vault token with all that it made; it is refused from the next request on.
+/// Revokes a vault token and all its descendants. Takes effect with the next request.
 #[utoipa::path(delete, path = "/tokens/{id}", operation_id = "revokeToken", tag = "tokens",
     params(("id" = i64, Path)), responses(
         (status = 200, body = Message),
@@ -178,7 +178,7 @@ pub async fn revoke(ctx: Authorized<RevokeToken>, req: HttpRequest) -> Result<Ht
     Ok(HttpResponse::Ok().json(Message::new("Token revoked")))
 }
 
-/// What a vault token may do.
+/// The rights of a vault token.
 #[derive(Serialize, ToSchema)]
 #[schema(as = TokenInfo)]
 pub(crate) struct InfoView {
@@ -191,7 +191,7 @@ pub(crate) struct InfoView {
     is_admin: bool,
 }
 
-/// The vault token of the request itself.
+/// Returns the vault token of the request itself.
 #[utoipa::path(get, path = "/token/info", operation_id = "tokenInfo", tag = "tokens",
     responses(
         (status = 200, body = InfoView),
@@ -211,7 +211,7 @@ pub async fn info(req: HttpRequest) -> Result<HttpResponse, Error> {
         ..
     } = &ctx.caller
     else {
-        return Err(Error::not_found("no token"));
+        return Err(Error::not_found("the request carries no vault token"));
     };
     Ok(HttpResponse::Ok().json(InfoView {
         scope: scope.to_string(),

@@ -1,6 +1,5 @@
-//! What a vault token may do: `read`, `write`, `admin`, `read:<pattern>`, `write:<pattern>`,
-//! separated by commas without spaces. Write implies read on its pattern; `admin` is everything in
-//! the repository.
+//! The scope of a vault token: `read`, `write`, `admin`, `read:<pattern>`, `write:<pattern>`, separated by
+//! commas without spaces. Write implies read on its pattern; `admin` covers everything in the repository.
 
 use std::fmt;
 use std::str::FromStr;
@@ -8,7 +7,7 @@ use std::str::FromStr;
 use crate::environments::Environments;
 use crate::secrets::name::{NameFilter, Pattern};
 
-/// Longest scope in bytes.
+/// The longest scope in bytes.
 pub const MAX_SCOPE: usize = 2048;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,18 +20,18 @@ pub struct Scope {
 
 #[derive(Debug, PartialEq, Eq, thiserror::Error)]
 pub enum InvalidScope {
-    #[error("a scope is at most {MAX_SCOPE} bytes")]
+    #[error("expected at most {MAX_SCOPE} bytes")]
     TooLong,
-    /// Which one, from 1; not its text, which may be a secret in the wrong place.
+    /// The position, from 1, but not the text, which may be a misplaced secret.
     #[error(
-        "part {0} is no scope: expected read, write, admin, read:<pattern> or write:<pattern>, \
-         separated by commas; a pattern is a name or a prefix and one trailing *"
+        "part {0} is not a scope: expected read, write, admin, read:<pattern> or write:<pattern>, \
+         separated by commas; a pattern is a name, or a prefix followed by *"
     )]
     Part(usize),
 }
 
 impl Scope {
-    /// A scope that reaches nothing.
+    /// Returns a scope without any rights.
     pub fn nothing() -> Self {
         Self {
             text: String::new(),
@@ -42,12 +41,12 @@ impl Scope {
         }
     }
 
-    /// Whether it reaches any secret at all for reading.
+    /// Whether it allows reading any secret.
     pub fn can_read(&self) -> bool {
         self.admin || !self.read.is_empty() || !self.write.is_empty()
     }
 
-    /// Whether it reaches any secret at all for writing.
+    /// Whether it allows writing any secret.
     pub fn can_write(&self) -> bool {
         self.admin || !self.write.is_empty()
     }
@@ -71,7 +70,7 @@ impl Scope {
                 .any(|pattern| pattern.matches(name, environments))
     }
 
-    /// The names that it may read.
+    /// Returns the names that it may read.
     pub fn readable_names(&self, environments: &Environments) -> NameFilter {
         if self.admin {
             NameFilter::all()
@@ -80,7 +79,7 @@ impl Scope {
         }
     }
 
-    /// The names that it may write.
+    /// Returns the names that it may write.
     pub fn writable_names(&self, environments: &Environments) -> NameFilter {
         if self.admin {
             NameFilter::all()
@@ -89,8 +88,8 @@ impl Scope {
         }
     }
 
-    /// Whether it allows nothing that `other` does not. What several patterns of `other` cover only
-    /// together is not taken to be within them.
+    /// Whether it allows nothing that `other` does not. A pattern that only several patterns of `other` cover
+    /// together does not count as within them.
     pub fn within(&self, other: &Self, environments: &Environments) -> bool {
         let inside = |pattern: &Pattern, mut others: std::slice::Iter<'_, Pattern>| {
             others.any(|other| pattern.within(other, environments))
@@ -104,10 +103,10 @@ impl Scope {
                 && self.write.iter().all(|p| inside(p, other.write.iter())))
     }
 
-    /// The scope that allows exactly what both allow.
+    /// Returns the intersection of both scopes.
     #[must_use]
     pub fn meet(&self, other: &Self, environments: &Environments) -> Self {
-        // Told as it was given, where that is what it is worth.
+        // Keeps the original text when the intersection equals it.
         if self.within(other, environments) {
             return self.clone();
         }
@@ -116,8 +115,9 @@ impl Scope {
         }
         let write = meet(self.write.iter(), &other.write.iter(), environments);
         let read = meet(self.readable(), &other.readable(), environments);
-        let beyond = |pattern: &Pattern| !write.iter().any(|p| pattern.within(p, environments));
-        let read: Vec<Pattern> = read.into_iter().filter(beyond).collect();
+        let is_uncovered =
+            |pattern: &Pattern| !write.iter().any(|p| pattern.within(p, environments));
+        let read: Vec<Pattern> = read.into_iter().filter(is_uncovered).collect();
         let reads = read.iter().map(|pattern| format!("read:{pattern}"));
         let writes = write.iter().map(|pattern| format!("write:{pattern}"));
         let text: Vec<String> = reads.chain(writes).collect();
@@ -134,7 +134,7 @@ impl Scope {
     }
 }
 
-/// The names that a pattern of each side reaches, each said once.
+/// Returns the intersections of the patterns of both sides, without duplicates.
 fn meet<'a>(
     ours: impl Iterator<Item = &'a Pattern>,
     theirs: &(impl Iterator<Item = &'a Pattern> + Clone),
@@ -344,7 +344,7 @@ mod tests {
                 prop_assert_eq!(writes(&both), writes(&one) && writes(&other), "{} of {}", name, both);
                 prop_assert_eq!(both.readable_names(&environments).reaches(&name), reads(&both));
             }
-            // What is shown is what counts.
+            // The displayed scope equals the effective one.
             if both.can_read() {
                 prop_assert_eq!(scope(&both.to_string()), both);
             }
@@ -360,7 +360,7 @@ mod tests {
         }
 
         #[test]
-        fn any_text_is_judged_without_a_panic(text in ".*") {
+        fn any_text_is_parsed_without_a_panic(text in ".*") {
             let _ = text.parse::<Scope>();
         }
     }

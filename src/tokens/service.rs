@@ -1,4 +1,4 @@
-//! Making and revoking vault tokens; `update` changes them.
+//! Creates and revokes vault tokens; `update` changes them.
 
 use async_trait::async_trait;
 use entity::{RepoId, TokenId, UserId, token};
@@ -21,31 +21,30 @@ use crate::environments::Environments;
 use crate::error::{Code, Error};
 use crate::secrets::value::bounded_text;
 
-/// What POST takes.
+/// The body of POST.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct CreateToken {
     /// What the token is for; at most 1 KiB.
     #[schema(example = "CI/CD Pipeline", max_length = 1024, pattern = r"\S")]
     pub(crate) description: String,
-    /// `read`, `write`, `admin`, `read:<pattern>`, `write:<pattern>`, separated by commas;
-    /// `read` when left out.
+    /// `read`, `write`, `admin`, `read:<pattern>`, `write:<pattern>`, separated by commas; `read` by default.
     #[schema(
         example = "read:*",
         pattern = r"^(admin|(read|write)(:([A-Za-z0-9_][A-Za-z0-9_.-]{0,253}\*?|\*))?)(,(admin|(read|write)(:([A-Za-z0-9_][A-Za-z0-9_.-]{0,253}\*?|\*))?)){0,7}$"
     )]
     pub(crate) scope: Option<String>,
-    /// `<n>h`, `<n>d`, `<n>w`, `<n>y`, or `0` for ever; `30d` when left out, or the longest that
-    /// the instance allows when that is less.
+    /// `<n>h`, `<n>d`, `<n>w`, `<n>y`, or `0` for no expiry. Defaults to `30d`, or to the longest lifetime
+    /// that the instance allows if that is shorter.
     #[schema(example = "30d", pattern = r"^(0|[1-9][0-9]{0,3}[hdwy])$")]
     pub(crate) ttl: Option<String>,
-    /// Addresses and networks from which it may be used, 4096 bytes at most; everywhere when left
-    /// out or empty, but for a token made by a token, which is given its maker's when left out.
+    /// Addresses and networks from which it may be used, at most 4096 bytes. Defaults to all addresses, or,
+    /// for a token created by a token, to those of its parent.
     #[schema(example = json!(["192.0.2.7", "2001:db8::/32"]))]
     pub(crate) allowed_ips: Option<Vec<String>>,
 }
 
-/// A vault token, without itself.
+/// A vault token, without its text.
 #[derive(Clone, Debug, Serialize, ToSchema)]
 #[schema(as = Token)]
 pub struct TokenView {
@@ -55,10 +54,11 @@ pub struct TokenView {
     pub scope: String,
     /// Unix seconds.
     pub created_at: i64,
-    /// The forge's id of the user; for one that a vault token made, who made that.
+    /// The id at the forge of the user who created it. A token created by a token inherits the creator of its
+    /// parent.
     #[schema(value_type = i64)]
     pub created_by: UserId,
-    /// The vault token that made it, with which it is revoked; 0 when a user did.
+    /// The vault token that created it, and with which it is revoked; 0 when a user created it.
     #[schema(value_type = i64)]
     pub parent_id: TokenId,
     /// Unix seconds; 0 = never.
@@ -68,20 +68,20 @@ pub struct TokenView {
     /// Requests made with it on its repository while it was live.
     pub used_count: i64,
     pub is_revoked: bool,
-    /// From where it may be used; empty = everywhere.
+    /// The allowed addresses; empty = all.
     pub allowed_ips: Vec<String>,
     /// Unix seconds; 0 = not locked.
     pub locked_until: i64,
     pub is_locked: bool,
-    /// Since when the forge knows who made it no longer as active, Unix seconds; 0 = still does.
+    /// Since when the forge has reported its creator as inactive, Unix seconds; 0 = the creator is active.
     pub creator_inactive_at: i64,
 }
 
 impl TokenView {
-    /// As it stands at that time, Unix seconds: what it is worth with all that it comes from.
+    /// Returns the view at that time, Unix seconds, with the effective rights of the whole lineage.
     pub fn at(row: token::Model, line: &Lineage, environments: &Environments, now: i64) -> Self {
         let scope = line.scope(environments).map(|scope| scope.to_string());
-        // From nowhere cannot be told: an empty list is everywhere.
+        // No allowed address cannot be expressed: an empty list means all.
         let allowed = line.allowed().ok().flatten().map(|allowed| allowed.texts());
         let own_addresses = || {
             let allowed = row.allowed_ips.split(',').filter(|text| !text.is_empty());
@@ -107,10 +107,10 @@ impl TokenView {
         }
     }
 
-    /// Several of one repository.
+    /// Returns the views of several tokens of one repository.
     ///
     /// # Errors
-    /// When the database does not serve.
+    /// When the database is unavailable.
     pub async fn all(
         conn: &impl Conn,
         repo_id: RepoId,
@@ -118,7 +118,7 @@ impl TokenView {
         environments: &Environments,
         now: i64,
     ) -> Result<Vec<Self>, Error> {
-        let lines = store::lines(conn, repo_id, &rows).await?;
+        let lines = store::lineages(conn, repo_id, &rows).await?;
         let rows = rows.into_iter().zip(&lines);
         Ok(rows
             .map(|(row, line)| Self::at(row, line, environments, now))
@@ -126,7 +126,7 @@ impl TokenView {
     }
 }
 
-/// A vault token just made: the one time that it is shown.
+/// A new vault token. Only this response shows its text.
 #[derive(Serialize, ToSchema)]
 #[schema(as = NewToken)]
 pub struct NewTokenView {
@@ -140,7 +140,9 @@ pub struct NewTokenView {
 /// Names the field.
 pub(super) fn parse_description(text: String) -> Result<String, Error> {
     if text.trim().is_empty() {
-        return Err(Error::invalid("description: says what the token is for"));
+        return Err(Error::invalid(
+            "description: expected what the token is for",
+        ));
     }
     bounded_text("description", text)
 }
@@ -152,7 +154,7 @@ pub fn parse_scope(text: &str) -> Result<Scope, Error> {
         .map_err(|error| Error::invalid(format!("scope: {error}")))
 }
 
-/// Takes also the longest life that the instance allows.
+/// Parses a lifetime of at most `max`, the longest that the instance allows.
 ///
 /// # Errors
 /// Names the field.
@@ -172,7 +174,7 @@ pub(super) fn parse_addresses(entries: Vec<String>) -> Result<AllowedIps, Error>
     AllowedIps::parse(entries).map_err(|error| Error::invalid(format!("allowed_ips: {error}")))
 }
 
-/// Adds a token.
+/// A command that creates a token.
 pub struct Create {
     row: token::Model,
     token: VaultToken,
@@ -183,11 +185,11 @@ pub struct Create {
 }
 
 impl Create {
-    /// Judges the request against what the instance allows; against the token that makes it, if
-    /// one does, it is judged within the change.
+    /// Validates the request against the limits of the instance. The limits of a token that makes the request
+    /// are checked within the transaction.
     ///
     /// # Errors
-    /// Names the field that is wrong; [`Code::LimitReached`] when the licence has no tokens.
+    /// Names the invalid field; [`Code::LimitReached`] when the licence includes no tokens.
     pub fn prepare(ctx: &RequestContext, body: CreateToken) -> Result<Self, Error> {
         ctx.app.gate.new_token()?;
         let description = parse_description(body.description)?;
@@ -243,27 +245,32 @@ impl Command for Create {
         row.expires_unix = expiry.map_err(|error| Error::invalid(format!("ttl: {error}")))?;
         let mut allowed = self.allowed.clone();
         let parent = store::find(tx.read(), row.repo_id, row.parent_id).await?;
-        let maker = match &parent {
-            Some(parent) => store::line(tx.read(), row.repo_id, parent.id).await?,
+        let lineage = match &parent {
+            Some(parent) => store::lineage(tx.read(), row.repo_id, parent.id).await?,
             None => None,
         };
-        if let Some((parent, maker)) = parent.zip(maker) {
-            let nowhere = || Error::new(Code::AccessDenied, "the token may be used from nowhere");
-            let asked = Bounds {
+        if let Some((parent, lineage)) = parent.zip(lineage) {
+            let nowhere = || {
+                Error::new(
+                    Code::AccessDenied,
+                    "the token that makes the request may not be used from any address",
+                )
+            };
+            let requested = Bounds {
                 scope: self.scope.clone(),
                 expires_unix: row.expires_unix,
                 allowed: match allowed {
                     Some(allowed) => allowed,
-                    None => maker.allowed()?.ok_or_else(nowhere)?,
+                    None => lineage.allowed()?.ok_or_else(nowhere)?,
                 },
             };
-            for link in maker.links() {
-                asked.check_within(&Bounds::of(link)?, &self.environments)?;
+            for link in lineage.tokens() {
+                requested.check_within(&Bounds::of(link)?, &self.environments)?;
             }
-            allowed = Some(asked.allowed);
+            allowed = Some(requested.allowed);
             row.created_by = parent.created_by;
-            if maker.links().count() >= MAX_LINEAGE {
-                let message = "tokens that make tokens have come to their last generation";
+            if lineage.tokens().count() >= MAX_LINEAGE {
+                let message = "a token created by this one would exceed the limit of generations";
                 return Err(Error::new(Code::AccessDenied, message));
             }
         }
@@ -271,7 +278,7 @@ impl Command for Create {
             return Err(Error::new(
                 Code::LimitReached,
                 format!(
-                    "a repository has at most {} tokens that are not revoked",
+                    "a repository may have at most {} tokens that are not revoked",
                     store::MAX_TOKENS
                 ),
             ));
@@ -279,8 +286,8 @@ impl Command for Create {
         row.allowed_ips = allowed.unwrap_or_default().to_string();
         let key = tx.head.row_key();
         store::insert(tx.write(), &key, &mut row).await?;
-        entry.fail_reason = format!("token {}", row.id);
-        let line = store::lines(tx.read(), row.repo_id, std::slice::from_ref(&row)).await?;
+        entry.message = format!("token {}", row.id);
+        let line = store::lineages(tx.read(), row.repo_id, std::slice::from_ref(&row)).await?;
         let line = line.first().ok_or_else(Error::internal)?;
         Ok(NewTokenView {
             about: TokenView::at(row, line, &self.environments, tx.now),
@@ -289,10 +296,10 @@ impl Command for Create {
     }
 }
 
-/// Revokes a token with all that it made, and they made.
+/// A command that revokes a token and all its descendants.
 pub struct Revoke {
     pub token_id: TokenId,
-    /// The vault token that asks, if one does; it may not change itself.
+    /// The vault token that requests it, if one does; it may not revoke itself.
     pub by_token: Option<TokenId>,
 }
 
@@ -301,7 +308,7 @@ impl Command for Revoke {
     type Output = ();
 
     async fn apply(&self, tx: &mut WriteTx<'_>, entry: &mut Entry) -> Result<(), Error> {
-        entry.fail_reason = format!("token {}", self.token_id);
+        entry.message = format!("token {}", self.token_id);
         let repo_id = tx.repo_id();
         if let Some(by_token) = self.by_token {
             store::check_no_ancestor(tx.read(), repo_id, by_token, self.token_id).await?;

@@ -1,5 +1,5 @@
-//! Whether one vault token by itself may be used now, and from there; [`super::line`] judges it with
-//! those that it comes from.
+//! Whether a single vault token may be used now and from a given address; [`super::lineage`] also checks its
+//! ancestors.
 
 use std::net::IpAddr;
 
@@ -7,10 +7,10 @@ use super::addresses::AllowedIps;
 use super::usage::Kind;
 use crate::error::{Code, Error};
 
-/// What a token was locked with by hand is locked until then: the last second of the year 9999.
+/// The end of a lock set by a user: the last second of the year 9999.
 pub const FOR_EVER: i64 = 253_402_300_799;
 
-/// What of a token's row decides. Times are Unix seconds, 0 = never.
+/// The columns that decide whether a token may be used. Times are Unix seconds, 0 = never.
 pub struct TokenStatus<'a> {
     pub revoked_unix: i64,
     pub expires_unix: i64,
@@ -19,12 +19,12 @@ pub struct TokenStatus<'a> {
     pub allowed_ips: &'a str,
 }
 
-/// Whether something that ends then has ended; 0 = it never does.
+/// Whether the expiry has passed; 0 = no expiry.
 pub fn has_expired(expires_unix: i64, now: i64) -> bool {
     expires_unix != 0 && expires_unix <= now
 }
 
-/// Why a live token is not served; the use counts all the same.
+/// Why a live token is refused. The use is counted all the same.
 #[derive(Debug)]
 pub struct Rejection {
     pub kind: Kind,
@@ -32,7 +32,7 @@ pub struct Rejection {
 }
 
 impl TokenStatus<'_> {
-    /// Whether the token is live at that time.
+    /// Checks that the token is live at that time.
     ///
     /// # Errors
     /// [`Code::TokenRevoked`], [`Code::TokenExpired`]
@@ -46,16 +46,16 @@ impl TokenStatus<'_> {
         if self.creator_inactive_unix != 0 {
             return Err(Error::new(
                 Code::TokenRevoked,
-                "who made the token is not active at the forge any more",
+                "the creator of the token is no longer active at the forge",
             ));
         }
         Ok(())
     }
 
-    /// Whether something keeps a live token from being served at that time and from that address.
+    /// Returns why a live token is refused at that time and from that address.
     ///
     /// # Errors
-    /// When what is stored of the addresses makes no sense.
+    /// When the stored addresses cannot be parsed.
     pub fn rejection(&self, now: i64, address: Option<IpAddr>) -> Result<Option<Rejection>, Error> {
         let left = self.locked_until.saturating_sub(now);
         if left > 0 {

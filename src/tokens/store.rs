@@ -1,5 +1,5 @@
-//! The table of tokens. Every finder but the one by hash names the repository, and that one gives
-//! the repository to compare with.
+//! The table of tokens. Every finder filters by repository, except the one by hash, which returns the
+//! repository for comparison.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::net::IpAddr;
@@ -27,26 +27,26 @@ use crate::error::{Code, Error};
 use crate::paging::{self, Page};
 use crate::rows::mac;
 
-/// Tokens of a repository that are not revoked: what a revocation has to reach at most.
+/// The most tokens of a repository that are not revoked; it also limits the work of a revocation.
 pub const MAX_TOKENS: i64 = 10_000;
-/// Ids in one statement; SQLite takes 32,766 values.
+/// Ids per statement; SQLite allows 32,766 values.
 const IDS_AT_ONCE: usize = 1000;
 
-/// A token that was presented, with what decides whether it is live here.
+/// A token presented by a caller, with everything that decides whether it is live here.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PresentedToken {
     pub description: String,
-    pub line: Lineage,
-    /// Of the token's repository; not 0 when nothing of it is served.
+    pub lineage: Lineage,
+    /// When the token's repository was detached; not 0 when nothing of it is served.
     pub detached_unix: i64,
-    /// The same: it was deleted at the forge.
+    /// When the token's repository was deleted at the forge; likewise.
     pub deleted_unix: i64,
-    /// What the repository is called now, as far as it is known.
+    /// The repository's current name, as far as known.
     pub owner: String,
     pub name: String,
-    /// Not 0 while the forge keeps it as archived.
+    /// Not 0 while the forge reports it as archived.
     pub archived_unix: i64,
-    /// Which repository the name in the path means, as far as it is known.
+    /// The repository that the name in the path refers to, as far as known.
     pub path_repo_id: Option<RepoId>,
 }
 
@@ -65,13 +65,13 @@ const LINK: [&str; 12] = [
     "allowed_ips",
     "row_mac",
 ];
-/// Columns of [`PRESENTED`] before the first link.
-const BESIDE: usize = 7;
+/// The number of columns in [`PRESENTED`] before the first token.
+const FIRST_TOKEN_COLUMN: usize = 7;
 
-/// The token with its makers, each of which is sought only where the one before it has one.
+/// The token with its ancestors, each joined only if the previous one has a parent.
 static PRESENTED: LazyLock<String> = LazyLock::new(|| presented_with(MAX_LINEAGE));
-/// The token without them. On SQLite, where a look-up costs less than the columns that a token made by a
-/// person leaves empty, this one tells whether the other is needed.
+/// The token without its ancestors. On SQLite a second query costs less than reading the empty columns of a
+/// token without parents, so this one decides whether the other is needed.
 static PRESENTED_ALONE: LazyLock<String> = LazyLock::new(|| presented_with(1));
 
 fn presented_with(generations: usize) -> String {
@@ -80,28 +80,28 @@ fn presented_with(generations: usize) -> String {
                    r.name, r.archived_unix, "
         .to_owned();
     sql.push_str(&columns("t"));
-    for maker in 1..generations {
+    for ancestor in 1..generations {
         sql.push_str(", ");
-        sql.push_str(&columns(&format!("m{maker}")));
+        sql.push_str(&columns(&format!("m{ancestor}")));
     }
     sql.push_str(
         " FROM vault_token t JOIN vault_repo r ON r.id = t.repo_id \
          LEFT JOIN vault_repo_name n ON n.name_key = ?",
     );
-    let mut made = "t".to_owned();
-    for maker in 1..generations {
+    let mut child = "t".to_owned();
+    for ancestor in 1..generations {
         let join = format!(
-            " LEFT JOIN vault_token m{maker} ON m{maker}.id = {made}.parent_id \
-             AND m{maker}.repo_id = t.repo_id"
+            " LEFT JOIN vault_token m{ancestor} ON m{ancestor}.id = {child}.parent_id \
+             AND m{ancestor}.repo_id = t.repo_id"
         );
         sql.push_str(&join);
-        made = format!("m{maker}");
+        child = format!("m{ancestor}");
     }
     sql.push_str(" WHERE t.token_hash = ?");
     sql
 }
 
-/// A row of [`PRESENTED`], of either way to the database.
+/// A row of [`PRESENTED`], from either database driver.
 trait Cells {
     type Error;
     fn number(&self, index: usize) -> Result<Option<i64>, Self::Error>;
@@ -141,7 +141,7 @@ impl Cells for QueryResult {
     }
 }
 
-/// The link whose columns begin there, if there is one.
+/// Returns the token whose columns begin at `at`, if there is one.
 fn link<R: Cells>(row: &R, at: usize) -> Result<Option<LineageToken>, R::Error> {
     let Some(id) = row.number(at)? else {
         return Ok(None);
@@ -164,19 +164,19 @@ fn link<R: Cells>(row: &R, at: usize) -> Result<Option<LineageToken>, R::Error> 
 }
 
 fn presented<R: Cells>(row: &R, generations: usize) -> Result<Option<PresentedToken>, R::Error> {
-    let Some(own) = link(row, BESIDE)? else {
+    let Some(own) = link(row, FIRST_TOKEN_COLUMN)? else {
         return Ok(None);
     };
-    let mut makers = vec![];
+    let mut ancestors = vec![];
     for generation in 1..generations {
-        match link(row, BESIDE + generation * LINK.len())? {
-            Some(maker) => makers.push(maker),
+        match link(row, FIRST_TOKEN_COLUMN + generation * LINK.len())? {
+            Some(ancestor) => ancestors.push(ancestor),
             None => break,
         }
     }
     Ok(Some(PresentedToken {
         description: row.text(0)?,
-        line: Lineage::new(own, makers),
+        lineage: Lineage::new(own, ancestors),
         detached_unix: row.number(1)?.unwrap_or_default(),
         deleted_unix: row.number(2)?.unwrap_or_default(),
         path_repo_id: row.number(3)?.map(RepoId::new),
@@ -186,14 +186,18 @@ fn presented<R: Cells>(row: &R, generations: usize) -> Result<Option<PresentedTo
     }))
 }
 
-/// Looks a token up by its hash, together with its line of makers and what the path's name means: all by
-/// one statement, on SQLite by the thread's own connection.
-pub async fn present(db: &Db, hash: &str, name_key: &str) -> Result<Option<PresentedToken>, DbErr> {
+/// Looks up a token by its hash, together with its lineage and the repository that the path's name refers to.
+/// One statement; on SQLite on the thread's own connection.
+pub async fn find_by_hash(
+    db: &Db,
+    hash: &str,
+    name_key: &str,
+) -> Result<Option<PresentedToken>, DbErr> {
     let found = if let Some(sqlite) = db.sqlite() {
         let given = (name_key, hash);
         let alone = sqlite.query_row(&PRESENTED_ALONE, given, |row| presented(row, 1))?;
         match &alone {
-            Some(Some(row)) if !row.line.own().parent_id.is_none() => {
+            Some(Some(row)) if !row.lineage.own().parent_id.is_none() => {
                 sqlite.query_row(&PRESENTED, given, |row| presented(row, MAX_LINEAGE))?
             }
             _ => alone,
@@ -204,9 +208,9 @@ pub async fn present(db: &Db, hash: &str, name_key: &str) -> Result<Option<Prese
         let found = row.as_ref().map(|row| presented(row, MAX_LINEAGE));
         found.transpose()?
     };
-    // The index has found it; that it is the same does not rest on how the database compares.
+    // Compares the hash here, so that the result does not depend on the database's collation.
     let is_same = |row: &PresentedToken| {
-        let found = row.line.own().token_hash.as_bytes();
+        let found = row.lineage.own().token_hash.as_bytes();
         found.ct_eq(hash.as_bytes()).into()
     };
     Ok(found.flatten().filter(is_same))
@@ -214,16 +218,16 @@ pub async fn present(db: &Db, hash: &str, name_key: &str) -> Result<Option<Prese
 
 impl PresentedToken {
     pub fn repo_id(&self) -> RepoId {
-        self.line.own().repo_id
+        self.lineage.own().repo_id
     }
 
-    /// Whether anything of its repository is served.
+    /// Whether the token's repository is served.
     pub fn is_served(&self) -> bool {
         self.detached_unix == 0 && self.deleted_unix == 0
     }
 }
 
-/// A token that was let in, as it was then.
+/// A token as it was when the request was authorized.
 #[derive(Clone, Debug)]
 pub struct TokenSnapshot {
     pub token_id: TokenId,
@@ -231,29 +235,29 @@ pub struct TokenSnapshot {
     pub address: Option<IpAddr>,
 }
 
-/// A token as it stands in a transaction, to be judged again there.
+/// The current state of a token in a transaction, for rechecking.
 pub struct TokenRecheck {
-    line: Lineage,
-    /// [`None`] when what is stored of it makes no sense.
+    lineage: Lineage,
+    /// [`None`] when the stored scope cannot be parsed.
     scope: Option<Scope>,
-    /// Whether the service wrote it as it stands: the same for all jobs of a batch.
-    is_right: OnceLock<bool>,
+    /// Whether the service wrote the lineage. Computed once for all jobs of a batch.
+    verified: OnceLock<bool>,
 }
 
 impl TokenRecheck {
-    fn is_right(&self, key: &RowKey) -> bool {
-        *self.is_right.get_or_init(|| self.line.is_right(key))
+    fn verify(&self, key: &RowKey) -> bool {
+        *self.verified.get_or_init(|| self.lineage.verify(key))
     }
 }
 
-/// These tokens, by repository and id.
-pub async fn look_again(
+/// Reads these tokens, by repository and id.
+pub async fn recheck_tokens(
     conn: &impl Conn,
     ids: &BTreeSet<(RepoId, TokenId)>,
 ) -> Result<BTreeMap<(RepoId, TokenId), TokenRecheck>, DbErr> {
     let mut rows = vec![];
     if conn.backend() == DbBackend::Sqlite {
-        // One statement that stays prepared.
+        // Uses one statement that stays prepared.
         for (repo_id, token_id) in ids {
             rows.extend(find(conn, *repo_id, *token_id).await?);
         }
@@ -268,15 +272,15 @@ pub async fn look_again(
     let mut again = BTreeMap::new();
     for rows in rows.chunk_by(|one, next| one.repo_id == next.repo_id) {
         let repo_id = rows.first().map_or(RepoId::NONE, |row| row.repo_id);
-        for line in lines(conn, repo_id, rows).await? {
-            // Where environments can change, those of this transaction belong here.
-            let scope = line.scope(&Environments::default()).ok();
+        for lineage in lineages(conn, repo_id, rows).await? {
+            // If environments become configurable, those of this transaction belong here.
+            let scope = lineage.scope(&Environments::default()).ok();
             again.insert(
-                (repo_id, line.own().id),
+                (repo_id, lineage.own().id),
                 TokenRecheck {
-                    line,
+                    lineage,
                     scope,
-                    is_right: OnceLock::new(),
+                    verified: OnceLock::new(),
                 },
             );
         }
@@ -284,47 +288,47 @@ pub async fn look_again(
     Ok(again)
 }
 
-/// Whether a token that was let in is still live and served and reaches what it did, within the
-/// transaction of what it does: the body may have taken long, or the answer waited. Gives how the use
-/// is counted, or nothing for a token that is not live any more, and why it is not served.
-pub fn check_again(
-    (again, rows): (Option<&TokenRecheck>, Option<&RowKey>),
-    shown: &TokenSnapshot,
+/// Rechecks, within the transaction, that an authorized token is still live and served, and that its scope
+/// was not narrowed: a long body or the queue may have taken time. Returns how its use is counted, [`None`]
+/// for a token that is no longer live, and why it is refused.
+pub fn recheck_token(
+    (current, rows): (Option<&TokenRecheck>, Option<&RowKey>),
+    snapshot: &TokenSnapshot,
     now: i64,
 ) -> (Option<Kind>, Result<(), Error>) {
-    let judged = || {
-        let again = again.ok_or_else(|| Error::new(Code::InvalidToken, "the token is gone"))?;
-        // One that was revoked has no MAC any more, and is told that it was.
-        if again.line.revoked_unix() == 0 && !rows.is_none_or(|key| again.is_right(key)) {
+    let recheck = || {
+        let current =
+            current.ok_or_else(|| Error::new(Code::InvalidToken, "the token no longer exists"))?;
+        // A revoked token has no MAC; it is reported as revoked.
+        if current.lineage.revoked_unix() == 0 && !rows.is_none_or(|key| current.verify(key)) {
             return Err(Error::new(
                 Code::InvalidToken,
                 "the token was tampered with",
             ));
         }
-        again.line.check_live(now)?;
-        if let Some(rejection) = again.line.rejection(now, shown.address)? {
+        current.lineage.check_live(now)?;
+        if let Some(rejection) = current.lineage.rejection(now, snapshot.address)? {
             return Ok(Some(rejection));
         }
-        let scope = again.scope.as_ref().ok_or_else(Error::internal)?;
+        let scope = current.scope.as_ref().ok_or_else(Error::internal)?;
         let reaches_it =
-            *scope == shown.scope || shown.scope.within(scope, &Environments::default());
+            *scope == snapshot.scope || snapshot.scope.within(scope, &Environments::default());
         Ok((!reaches_it).then(|| Rejection {
             kind: Kind::Allowed,
             error: Error::new(
                 Code::AccessDenied,
-                "the token's scope was narrowed while the request was under way",
+                "the token's scope was narrowed during the request",
             ),
         }))
     };
-    match judged() {
+    match recheck() {
         Ok(None) => (Some(Kind::Allowed), Ok(())),
         Ok(Some(Rejection { kind, error })) => (Some(kind), Err(error)),
         Err(error) => (None, Err(error)),
     }
 }
 
-/// A part of the repository's tokens, with or without revoked ones, in the order of their ids, and
-/// how many there are.
+/// Returns a page of the repository's tokens, ordered by id, with or without revoked ones, and the total.
 pub async fn list(
     conn: &impl ConnectionTrait,
     repo_id: RepoId,
@@ -344,8 +348,7 @@ pub async fn list(
     Ok((select.all(conn).await?, total))
 }
 
-/// The next part of the repository's tokens behind an id, revoked ones included, in the order of their
-/// ids.
+/// Returns the next part of the repository's tokens after an id, including revoked ones, ordered by id.
 pub async fn list_behind(
     conn: &impl ConnectionTrait,
     repo_id: RepoId,
@@ -362,7 +365,7 @@ pub async fn list_behind(
         .await
 }
 
-/// How many tokens the repository has, revoked ones included, and the id of the newest.
+/// Returns the number of the repository's tokens, including revoked ones, and the id of the newest.
 pub async fn extent(conn: &impl ConnectionTrait, repo_id: RepoId) -> Result<(u64, TokenId), DbErr> {
     let select = token::Entity::find().filter(token::Column::RepoId.eq(repo_id));
     let extent: Option<(i64, Option<TokenId>)> = select
@@ -379,7 +382,7 @@ pub async fn extent(conn: &impl ConnectionTrait, repo_id: RepoId) -> Result<(u64
     ))
 }
 
-/// A token by its id, in that repository.
+/// Returns a token of the repository by its id.
 pub async fn find(
     conn: &impl Conn,
     repo_id: RepoId,
@@ -391,7 +394,7 @@ pub async fn find(
     db::one(conn, select).await
 }
 
-/// Adds a token, gives it its id and with that its MAC.
+/// Inserts a token, then sets its id and its MAC, which includes the id.
 pub async fn insert(conn: &impl Conn, key: &RowKey, row: &mut token::Model) -> Result<(), DbErr> {
     let columns = token::ActiveModel {
         id: NotSet,
@@ -401,7 +404,7 @@ pub async fn insert(conn: &impl Conn, key: &RowKey, row: &mut token::Model) -> R
     sign(conn, key, row).await
 }
 
-/// Writes the MAC of a token as it is to be.
+/// Writes the MAC of a token.
 async fn sign(conn: &impl Conn, key: &RowKey, row: &mut token::Model) -> Result<(), DbErr> {
     row.row_mac = Some(mac::token(key, &LineageToken::from(&*row)).into());
     let statement = token::Entity::update_many()
@@ -414,7 +417,7 @@ async fn sign(conn: &impl Conn, key: &RowKey, row: &mut token::Model) -> Result<
     db::run(conn, statement).await
 }
 
-/// Writes what of a token can be changed by hand, and its MAC.
+/// Updates the editable columns of a token, and its MAC.
 pub async fn update(conn: &impl Conn, key: &RowKey, row: &token::Model) -> Result<(), DbErr> {
     let row_mac = Some(mac::token(key, &row.into()).into());
     let statement = token::Entity::update_many()
@@ -433,8 +436,8 @@ pub async fn update(conn: &impl Conn, key: &RowKey, row: &token::Model) -> Resul
     db::run(conn, statement).await
 }
 
-/// Revokes these tokens, those that are not yet. Without their MACs they give no rights again, whatever
-/// the column says.
+/// Revokes these tokens unless they are revoked already. It removes their MACs, so they stay invalid even if
+/// the column is changed.
 pub async fn revoke(
     conn: &impl Conn,
     repo_id: RepoId,
@@ -456,7 +459,7 @@ pub async fn revoke(
     Ok(())
 }
 
-/// How many tokens of the repository are not revoked.
+/// Returns the number of the repository's tokens that are not revoked.
 pub async fn count_unrevoked(conn: &impl Conn, repo_id: RepoId) -> Result<i64, DbErr> {
     let select = token::Entity::find()
         .select_only()
@@ -471,8 +474,8 @@ pub async fn count_unrevoked(conn: &impl Conn, repo_id: RepoId) -> Result<i64, D
         .unwrap_or(0))
 }
 
-/// How many tokens of the repository are live ([`super::status::TokenStatus::check_live`]) at that time, in Unix
-/// seconds.
+/// Returns the number of the repository's live tokens ([`super::status::TokenStatus::check_live`]) at that
+/// time, in Unix seconds.
 pub async fn count_live(
     conn: &impl ConnectionTrait,
     repo_id: RepoId,
@@ -488,8 +491,8 @@ pub async fn count_live(
         .await
 }
 
-/// That token and those that it comes from.
-pub async fn line(
+/// Returns the lineage of that token.
+pub async fn lineage(
     conn: &impl Conn,
     repo_id: RepoId,
     token_id: TokenId,
@@ -497,13 +500,13 @@ pub async fn line(
     let Some(row) = find(conn, repo_id, token_id).await? else {
         return Ok(None);
     };
-    let mut lines = lines(conn, repo_id, &[row]).await?;
-    Ok(lines.pop())
+    let mut lineages = lineages(conn, repo_id, &[row]).await?;
+    Ok(lineages.pop())
 }
 
-/// Each of these tokens of one repository with those that it comes from: a statement for each
-/// generation that is not among them.
-pub async fn lines(
+/// Returns the lineage of each of these tokens of one repository, with one statement per generation that is
+/// not among them.
+pub async fn lineages(
     conn: &impl Conn,
     repo_id: RepoId,
     rows: &[token::Model],
@@ -528,22 +531,22 @@ pub async fn lines(
         }
         known.extend(found.iter().map(|row| (row.id, LineageToken::from(row))));
     }
-    let line = |row: &token::Model| {
-        let mut makers: Vec<LineageToken> = vec![];
+    let lineage = |row: &token::Model| {
+        let mut ancestors: Vec<LineageToken> = vec![];
         let mut next = row.parent_id;
-        while makers.len() + 1 < MAX_LINEAGE
-            && let Some(maker) = known.get(&next)
+        while ancestors.len() + 1 < MAX_LINEAGE
+            && let Some(ancestor) = known.get(&next)
         {
-            makers.push(maker.clone());
-            next = maker.parent_id;
+            ancestors.push(ancestor.clone());
+            next = ancestor.parent_id;
         }
-        Lineage::new(row.into(), makers)
+        Lineage::new(row.into(), ancestors)
     };
-    Ok(rows.iter().map(line).collect())
+    Ok(rows.iter().map(lineage).collect())
 }
 
-/// Whether a token may change that other one: not itself, nor one by which it was made, with which
-/// it would go.
+/// Checks that a token may change another one: neither itself nor one of its ancestors, with which it would
+/// be revoked.
 ///
 /// # Errors
 /// [`Code::AccessDenied`]
@@ -553,15 +556,15 @@ pub async fn check_no_ancestor(
     by_token: TokenId,
     other: TokenId,
 ) -> Result<(), Error> {
-    let line = line(conn, repo_id, by_token).await?;
-    if line.is_some_and(|line| line.links().any(|link| link.id == other)) {
-        let message = "a token may not change itself, nor those that it comes from";
+    let lineage = lineage(conn, repo_id, by_token).await?;
+    if lineage.is_some_and(|lineage| lineage.tokens().any(|link| link.id == other)) {
+        let message = "a token may not change itself or its ancestors";
         return Err(Error::new(Code::AccessDenied, message));
     }
     Ok(())
 }
 
-/// The ids of the tokens that these have made and that are not revoked.
+/// Returns the ids of the unrevoked tokens that these tokens created.
 pub async fn children(
     conn: &impl Conn,
     repo_id: RepoId,
@@ -581,20 +584,20 @@ pub async fn children(
     Ok(children)
 }
 
-/// Who made tokens of a repository that are neither revoked nor expired.
+/// A creator of tokens of one repository that are neither revoked nor expired.
 #[derive(Clone, Debug, PartialEq, Eq, FromQueryResult)]
 pub struct Creator {
     pub user_id: UserId,
     pub repo_id: RepoId,
-    /// Tokens by somebody who is taken to be active.
+    /// The tokens that are marked as created by an active user.
     pub active_tokens: i64,
-    /// Tokens that are refused for the person's sake.
+    /// The tokens that are refused because their creator is inactive.
     pub inactive_tokens: i64,
 }
 
-/// Everybody who made such tokens, of all repositories, in the order of their ids.
+/// Returns all creators of such tokens, in all repositories, ordered by user id.
 pub async fn creators(conn: &impl ConnectionTrait, now: i64) -> Result<Vec<Creator>, DbErr> {
-    // A sum is a DECIMAL on MySQL and a NUMERIC on PostgreSQL; a count is 64 bits everywhere.
+    // A sum is a DECIMAL on MySQL and a NUMERIC on PostgreSQL; a count has 64 bits everywhere.
     const CREATORS: &str = "SELECT created_by AS user_id, repo_id, \
          COUNT(CASE WHEN creator_inactive_unix = 0 THEN 1 END) AS active_tokens, \
          COUNT(CASE WHEN creator_inactive_unix <> 0 THEN 1 END) AS inactive_tokens \
@@ -605,8 +608,8 @@ pub async fn creators(conn: &impl ConnectionTrait, now: i64) -> Result<Vec<Creat
     Creator::find_by_statement(select).all(conn).await
 }
 
-/// Notes since when a person is not active, Unix seconds, for the tokens that they made; 0 = active.
-/// With a `check`, tokens that the service did not write as they stand are left as they are.
+/// Sets since when a creator is inactive, Unix seconds, on the tokens that they created; 0 = active. With a
+/// `check`, tokens that the service did not write remain unchanged.
 pub async fn mark_creator(
     conn: &impl Conn,
     (repo_id, key, check): (RepoId, &RowKey, bool),
@@ -625,7 +628,7 @@ pub async fn mark_creator(
         .filter(C::RevokedUnix.eq(0))
         .filter(other);
     for row in db::all(conn, select).await? {
-        if check && !mac::token_is_right(key, &LineageToken::from(&row)) {
+        if check && !mac::verify_token(key, &LineageToken::from(&row)) {
             continue;
         }
         let marked = LineageToken {

@@ -1,23 +1,23 @@
-//! How long a vault token lives: `24h`, `7d`, `2w`, `1y`, or `0` for ever.
+//! The lifetime of a vault token: `24h`, `7d`, `2w`, `1y`, or `0` for no expiry.
 
 use std::str::FromStr;
 
-/// Seconds of life; 0 = for ever.
+/// The lifetime in seconds; 0 = no expiry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Ttl(i64);
 
 #[derive(Debug, PartialEq, Eq, thiserror::Error)]
-#[error("expected a number from 1 and h, d, w or y (24h, 30d, 2w, 1y), or 0 for ever")]
+#[error("expected a number from 1 followed by h, d, w or y (24h, 30d, 2w, 1y), or 0 for no expiry")]
 pub struct InvalidTtl;
 
 impl Ttl {
-    /// What a token gets when nothing is said.
+    /// The lifetime of a token for which none is given.
     pub const DEFAULT: Self = Self(30 * 86_400);
 
-    /// The time of expiry in Unix seconds; 0 = never.
+    /// Returns the time of expiry in Unix seconds; 0 = never.
     ///
     /// # Errors
-    /// When it lies beyond 64 bits.
+    /// When it exceeds 64 bits.
     pub fn expiry(self, now: i64) -> Result<i64, InvalidTtl> {
         if self.is_endless() {
             Ok(0)
@@ -30,7 +30,7 @@ impl Ttl {
         self.0 == 0
     }
 
-    /// Whether it is no longer than `max`; for ever is longest.
+    /// Whether it is at most `max`; no expiry is the longest.
     pub fn within(self, max: Self) -> bool {
         max.0 == 0 || (self.0 != 0 && self.0 <= max.0)
     }
@@ -113,7 +113,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn any_text_is_judged_without_a_panic(text in ".*") {
+        fn any_text_is_parsed_without_a_panic(text in ".*") {
             let _ = text.parse::<Ttl>();
         }
     }

@@ -1,4 +1,4 @@
-//! Changing a vault token: its description, what bounds it, and its lock.
+//! Updates a vault token: its description, its bounds, and its lock.
 
 use async_trait::async_trait;
 use entity::{TokenId, token};
@@ -20,30 +20,30 @@ use crate::environments::Environments;
 use crate::error::{Code, Error};
 use crate::rows::mac;
 
-/// What PATCH takes; a field left out keeps what is there.
+/// The body of PATCH. A field left out keeps its value.
 #[derive(Default, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct UpdateToken {
     /// What the token is for; at most 1 KiB.
     #[schema(max_length = 1024, pattern = r"\S")]
     pub(crate) description: Option<String>,
-    /// As when a token is made.
+    /// As for a new token.
     #[schema(
         example = "read:staging.*",
         pattern = r"^(admin|(read|write)(:([A-Za-z0-9_][A-Za-z0-9_.-]{0,253}\*?|\*))?)(,(admin|(read|write)(:([A-Za-z0-9_][A-Za-z0-9_.-]{0,253}\*?|\*))?)){0,7}$"
     )]
     pub(crate) scope: Option<String>,
-    /// The life that is left, from now on; as when a token is made.
+    /// The remaining lifetime, from now on; as for a new token.
     #[schema(example = "7d", pattern = r"^(0|[1-9][0-9]{0,3}[hdwy])$")]
     pub(crate) ttl: Option<String>,
-    /// As when a token is made; `[]` is everywhere.
+    /// As for a new token; `[]` allows all addresses.
     #[schema(example = json!(["192.0.2.0/24"]))]
     pub(crate) allowed_ips: Option<Vec<String>>,
     /// `true` locks the token until it is unlocked; `false` ends every lock.
     pub(crate) locked: Option<bool>,
 }
 
-/// Changes a token.
+/// A command that updates a token.
 pub struct Update {
     token_id: TokenId,
     description: Option<String>,
@@ -51,16 +51,16 @@ pub struct Update {
     ttl: Option<Ttl>,
     allowed: Option<AllowedIps>,
     locked: Option<bool>,
-    /// The vault token that asks, if one does.
+    /// The vault token that requests the update, if one does.
     by_token: Option<TokenId>,
-    /// Then a change may only take away.
+    /// If archived, an update may only restrict the token.
     is_archived: bool,
     environments: Environments,
 }
 
 impl Update {
     /// # Errors
-    /// Names the field that is wrong.
+    /// Names the invalid field.
     pub fn prepare(
         ctx: &RequestContext,
         token_id: TokenId,
@@ -86,7 +86,7 @@ impl Update {
         Ok(update)
     }
 
-    /// What is changed, for the audit.
+    /// Returns the changed fields, for the audit.
     fn fields(&self) -> impl Iterator<Item = &'static str> {
         let fields = [
             self.description.as_ref().map(|_| "description"),
@@ -100,7 +100,7 @@ impl Update {
     }
 
     /// # Errors
-    /// [`Code::Forbidden`] for what gives a token more, or does nothing to it but describe it.
+    /// [`Code::Forbidden`] for an update that grants more, or that only changes the description.
     fn check_takes_away(&self, row: &token::Model, before: &token::Model) -> Result<(), Error> {
         let (bounds, before) = (
             Bounds::of(&LineageToken::from(row))?,
@@ -113,7 +113,7 @@ impl Update {
         Ok(())
     }
 
-    /// The token as it is to be.
+    /// Returns the token after the update.
     fn applied(&self, row: &token::Model, now: i64) -> Result<token::Model, Error> {
         let mut row = row.clone();
         if let Some(description) = &self.description {
@@ -142,7 +142,7 @@ impl Command for Update {
     type Output = TokenView;
 
     async fn apply(&self, tx: &mut WriteTx<'_>, entry: &mut Entry) -> Result<TokenView, Error> {
-        entry.fail_reason = format!("token {}", self.token_id);
+        entry.message = format!("token {}", self.token_id);
         let repo_id = tx.repo_id();
         if let Some(by_token) = self.by_token {
             store::check_no_ancestor(tx.read(), repo_id, by_token, self.token_id).await?;
@@ -150,10 +150,10 @@ impl Command for Update {
         let before = store::find(tx.read(), repo_id, self.token_id).await?;
         let before = before
             .filter(|row| row.revoked_unix == 0)
-            .ok_or_else(|| Error::not_found("no such token, or it is revoked"))?;
-        // What was put into the table is not given a MAC.
+            .ok_or_else(|| Error::not_found("no such token, or it has been revoked"))?;
+        // A row that the service did not write must not get a MAC.
         if let Some(key) = tx.head.row_check()
-            && !mac::token_is_right(&key, &LineageToken::from(&before))
+            && !mac::verify_token(&key, &LineageToken::from(&before))
         {
             return Err(Error::decryption_failed());
         }
@@ -162,27 +162,28 @@ impl Command for Update {
             self.check_takes_away(&row, &before)?;
         }
         if self.by_token.is_some() && self.locked == Some(false) && before.locked_until > tx.now {
-            // Somebody may have locked it for good reasons, and what is unlocked outlives who asks.
-            let message = "locked: only a person unlocks a token";
+            // A lock may be deliberate, and the unlocked token would outlive the token that requested it.
+            let message = "locked: only a user may unlock a token";
             return Err(Error::new(Code::AccessDenied, message));
         }
         if self.by_token.is_some() {
-            // What it was given by others would outlive the token that asks.
+            // What others granted it would outlive the token that requests the update.
             let before = Bounds::of(&LineageToken::from(&before))?;
             Bounds::of(&LineageToken::from(&row))?
                 .check_within(&before, &self.environments)
                 .map_err(|error| {
                     let field = error.message().split(':').next().unwrap_or_default();
-                    let message =
-                        format!("{field}: a token widens no other; it can make a new one");
+                    let message = format!(
+                        "{field}: a token may not widen another token; create a new one instead"
+                    );
                     Error::new(Code::AccessDenied, message)
                 })?;
         }
         let key = tx.head.row_key();
         store::update(tx.write(), &key, &row).await?;
         let fields: Vec<_> = self.fields().collect();
-        entry.fail_reason = format!("token {}: {}", self.token_id, fields.join(", "));
-        let line = store::lines(tx.read(), repo_id, std::slice::from_ref(&row)).await?;
+        entry.message = format!("token {}: {}", self.token_id, fields.join(", "));
+        let line = store::lineages(tx.read(), repo_id, std::slice::from_ref(&row)).await?;
         let line = line.into_iter().next().ok_or_else(Error::internal)?;
         Ok(TokenView::at(row, &line, &self.environments, tx.now))
     }

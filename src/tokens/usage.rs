@@ -11,16 +11,16 @@ pub struct TokenUse {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
-    /// From where it may be used, whatever came of it.
+    /// From an allowed address, whatever the outcome.
     Allowed,
-    /// From somewhere else.
+    /// From an address that is not allowed.
     Elsewhere,
     /// While it was locked.
     Locked,
 }
 
 impl TokenUse {
-    /// From where it may be used.
+    /// Returns a use from an allowed address.
     pub fn allowed(token_id: TokenId) -> Self {
         let kind = Kind::Allowed;
         Self { token_id, kind }

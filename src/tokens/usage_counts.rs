@@ -1,4 +1,4 @@
-//! What is counted of a live token's use, with the commit of the entry that tells of it.
+//! Counters of a live token's use, committed together with its audit entry.
 
 use std::collections::BTreeMap;
 
@@ -10,12 +10,12 @@ use super::store;
 use super::usage::{Kind, TokenUse};
 use crate::db::{self, Conn};
 
-/// Uses in a row from where it may not be used that lock a token.
+/// Consecutive uses from disallowed addresses before a token is locked.
 const MAX_MISSES: i64 = 5;
-/// Seconds that it is locked then.
+/// The duration of the lock in seconds.
 const LOCKED: i64 = 3_600;
 
-/// The uses that one transaction counts, by (repository, token), in the order in which they came.
+/// The uses counted in one transaction, by repository and token, in the order of their arrival.
 #[derive(Default)]
 pub struct UsageCounts(BTreeMap<(RepoId, TokenId), Vec<Kind>>);
 
@@ -25,8 +25,7 @@ impl UsageCounts {
         of_token.push(used.kind);
     }
 
-    /// Counts them: one statement a token, and a look at it before where it was used from where it
-    /// may not be.
+    /// Writes the counts: one statement per token, preceded by a read for uses from disallowed addresses.
     pub async fn count(self, tx: &impl Conn, now: i64) -> Result<(), DbErr> {
         use token::Column as C;
         for ((repo_id, token_id), kinds) in self.0 {
@@ -55,8 +54,8 @@ impl UsageCounts {
     }
 }
 
-/// Misses in a row and the end of the lock, after these uses. One that was judged before the lock
-/// and comes after it counts for nothing.
+/// Returns the consecutive misses and the end of the lock after these uses. A use that was authorized before
+/// the lock but arrives after it is ignored.
 fn after(mut misses: i64, mut locked_until: i64, kinds: &[Kind], now: i64) -> (i64, i64) {
     for kind in kinds {
         match kind {

@@ -1,7 +1,6 @@
-//! The form of a vault token: `gvt_`, 56 random lower-case hex digits (224 bits), then the CRC-32
-//! (IEEE 802.3) of all before as 8 more. The checksum lets a mistyped token be refused without
-//! asking the database, and a secret scanner check a hit:
-//! `gvt_[0-9a-f]{64}`.
+//! The format of a vault token: `gvt_`, 56 random lower-case hex digits (224 bits), then the CRC-32 (IEEE
+//! 802.3) of everything before as 8 hex digits. With the checksum, a mistyped token is refused without a
+//! database query, and a secret scanner can verify a match of `gvt_[0-9a-f]{64}`.
 
 use rand::TryRng as _;
 use secrecy::{ExposeSecret as _, SecretString};
@@ -13,19 +12,19 @@ use crate::crypto::CryptoError;
 const PREFIX: &str = "gvt_";
 const RANDOM_BYTES: usize = 28;
 const BODY_LEN: usize = 2 * RANDOM_BYTES;
-/// Digits by which failed look-ups are told apart.
+/// Digits that identify a token in the counting of failed lookups.
 pub const PREFIX_DIGITS: usize = 8;
 const TOKEN_LEN: usize = PREFIX.len() + BODY_LEN + 8;
 
-/// A well-formed vault token; never printed.
+/// A well-formed vault token. Never printed.
 pub struct VaultToken(SecretString);
 
 #[derive(Debug, PartialEq, Eq, thiserror::Error)]
-#[error("no vault token: gvt_, 56 lower-case hex digits and their checksum")]
+#[error("expected a vault token: gvt_, 56 lower-case hex digits and their checksum")]
 pub struct MalformedToken;
 
 impl VaultToken {
-    /// Whether a credential is meant as a vault token, in whatever case.
+    /// Whether a credential looks like a vault token, in any case.
     pub fn is_meant(credential: &str) -> bool {
         credential
             .get(..PREFIX.len())
@@ -33,7 +32,7 @@ impl VaultToken {
     }
 
     /// # Errors
-    /// When the text is not exactly of the form above.
+    /// When the text does not match the format exactly.
     pub fn parse(text: &str) -> Result<Self, MalformedToken> {
         let digits = text.strip_prefix(PREFIX).ok_or(MalformedToken)?;
         let hex = digits
@@ -50,7 +49,7 @@ impl VaultToken {
     }
 
     /// # Errors
-    /// [`CryptoError::Random`] when the system gives no random bytes.
+    /// [`CryptoError::Random`] when the system provides no random bytes.
     pub fn generate() -> Result<Self, CryptoError> {
         let mut random = Zeroizing::new([0u8; RANDOM_BYTES]);
         rand::rngs::SysRng
@@ -60,12 +59,12 @@ impl VaultToken {
         Ok(Self(format!("{}{}", *body, checksum(&body)).into()))
     }
 
-    /// What is stored of it: SHA-256 of the whole text, 64 lower-case hex digits.
+    /// Returns the stored form: SHA-256 of the whole text, 64 lower-case hex digits.
     pub fn hash(&self) -> String {
         hex::encode(Sha256::digest(self.0.expose_secret().as_bytes()))
     }
 
-    /// The first digits behind `gvt_`: 32 of the 224 bits.
+    /// Returns the first digits after `gvt_`: 32 of the 224 bits.
     pub fn prefix(&self) -> [u8; PREFIX_DIGITS] {
         let mut prefix = [0; PREFIX_DIGITS];
         let digits = self.0.expose_secret().bytes().skip(PREFIX.len());
@@ -75,7 +74,7 @@ impl VaultToken {
         prefix
     }
 
-    /// The text, for the one answer that shows it.
+    /// Returns the text, for the only response that shows it.
     pub fn expose(&self) -> &str {
         self.0.expose_secret()
     }
@@ -90,7 +89,7 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    /// The checksum by Python's `zlib.crc32`.
+    /// The checksum, computed with Python's `zlib.crc32`.
     const KNOWN: &str = "gvt_0123456789abcdef0123456789abcdef0123456789abcdef01234567e7287935";
 
     #[test]
@@ -105,7 +104,7 @@ mod tests {
 
     #[test]
     fn what_is_stored_of_a_token_is_its_sha256() {
-        // By Python's hashlib.
+        // Computed with Python's hashlib.
         let stored = "f19e255558bdcf1eb9acff8d546a172b489b2b188ac1cba638d9f12bfb0633f2";
         assert_eq!(VaultToken::parse(KNOWN).unwrap().hash(), stored);
     }
@@ -140,7 +139,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn any_text_is_judged_without_a_panic(text in ".*") {
+        fn any_text_is_parsed_without_a_panic(text in ".*") {
             prop_assert!(VaultToken::parse(&text).is_err());
             VaultToken::is_meant(&text);
         }

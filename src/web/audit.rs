@@ -15,7 +15,7 @@ use crate::audit::store::{self, EntryFilter};
 use crate::error::Error;
 use crate::http::params::Params;
 use crate::paging::Page;
-use crate::secrets::store::present_names;
+use crate::secrets::store::current_names;
 use crate::text::shown;
 
 /// Additional parameters of the page; `from` and `to` set `since` and `until` from a browser's date fields.
@@ -41,7 +41,7 @@ pub async fn list(
                 .iter()
                 .map(|row| row.secret_id)
                 .filter(|id| !id.is_none());
-            let names = present_names(conn, entry.repo_id, secrets).await?;
+            let names = current_names(conn, entry.repo_id, secrets).await?;
             Ok((page, rows, total, names))
         })
         .await;

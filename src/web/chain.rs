@@ -29,7 +29,7 @@ pub async fn show(
     let head = ctx
         .audited_read(async |entry| {
             Params::read(req.query_string(), &["lang"])?;
-            "head of the chain".clone_into(&mut entry.fail_reason);
+            "head of the chain".clone_into(&mut entry.message);
             let head = chain_rows::head(ctx.app.db.conn(), entry.repo_id).await?;
             Ok(head.map(|head| format!("{}:{}", head.sequence, hex::encode(head.hash))))
         })
@@ -50,9 +50,9 @@ pub async fn check(
     let app = &ctx.app;
     let finding = ctx
         .audited_read(async |entry| {
-            "check of the chain".clone_into(&mut entry.fail_reason);
+            "check of the chain".clone_into(&mut entry.message);
             // Reads many entries, so it needs a permit, like an export.
-            let _turn = ctx.permit(&app.limiters.audit).await?;
+            let _permit = ctx.permit(&app.limiters.audit).await?;
             let verifier = Verifier::new(app.db.clone(), Arc::clone(&app.ring));
             Ok(verifier.verify_newest(entry.repo_id, MAX_CHECKED).await?)
         })

@@ -13,7 +13,7 @@ use crate::access::{Authorized, CompareSecrets, RequestContext, WriteNewSecret};
 use crate::audit::Entry;
 use crate::error::Error;
 use crate::http::body;
-use crate::secrets::import::{self, Fate, Import, Plan, Planned};
+use crate::secrets::import::{self, Import, Outcome, Plan, Planned};
 
 const TEMPLATE: &str = "import.html";
 
@@ -169,16 +169,16 @@ impl Typed {
 }
 
 fn planned(variable: &Planned) -> Value {
-    let (fate, refusal) = match &variable.fate {
-        Fate::New => ("import-new", None),
-        Fate::Changed => ("import-changed", None),
-        Fate::Unchanged => ("import-unchanged", None),
-        Fate::Refused(refusal) => ("import-refused", Some(refusal_context(refusal))),
+    let (outcome, refusal) = match &variable.outcome {
+        Outcome::New => ("import-new", None),
+        Outcome::Changed => ("import-changed", None),
+        Outcome::Unchanged => ("import-unchanged", None),
+        Outcome::Refused(refusal) => ("import-refused", Some(refusal_context(refusal))),
     };
     context! {
         line => variable.line,
         name => variable.name.as_str(),
-        fate,
+        outcome,
         refusal,
         keeps_dollar => variable.keeps_dollar,
     }

@@ -218,7 +218,7 @@ pub fn refusal(error: OidcError) -> Error {
         | OidcError::RefreshRefused => Error::invalid(error.to_string()),
         _ => Error::new(
             Code::ForgeUnavailable,
-            "the forge cannot be asked who this is",
+            "the forge is unavailable, so the token cannot be verified",
         )
         .retry_after(5)
         .because(error),

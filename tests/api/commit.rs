@@ -38,7 +38,7 @@ fn entry(repo_id: RepoId, action: Action, name: &str) -> Entry {
         repo_id,
         action,
         success: true,
-        fail_reason: String::new(),
+        message: String::new(),
         secret_id: SecretId::NONE,
         secret_name: name.to_owned(),
         version_id: VersionId::NONE,

@@ -73,20 +73,20 @@ on_each_database! {
             ("empty", String::new(), false),
         ] {
             for name in ["acme/app", "acme/other", "acme/none", ""] {
-                let [one, other] = both.each_ref().map(|db| tokens::store::present(db, &hash, name));
+                let [one, other] = both.each_ref().map(|db| tokens::store::find_by_hash(db, &hash, name));
                 let (one, other) = (one.await.unwrap(), other.await.unwrap());
                 assert_eq!(one, other, "{what} at {name}");
                 assert_eq!(one.is_some(), there, "{what} at {name}");
                 if let Some(found) = one {
-                    let own = found.line.own();
+                    let own = found.lineage.own();
                     assert_eq!(own.revoked_unix != 0, what == "revoked");
                     assert_eq!(own.locked_until != 0, what == "locked");
                     assert_eq!(own.allowed_ips == "10.0.0.0/8,2001:db8::1", what == "locked");
                     let generation = match what { "third" => 3, "eighth" => 8, _ => 1 };
-                    assert_eq!(found.line.links().count(), generation, "{what}");
-                    assert_eq!(found.line.check_live(NOW).is_ok(), what != "revoked", "{what}");
-                    let again = tokens::store::line(app.state.db.conn(), own.repo_id, own.id);
-                    assert_eq!(again.await.unwrap(), Some(found.line.clone()), "{what}");
+                    assert_eq!(found.lineage.tokens().count(), generation, "{what}");
+                    assert_eq!(found.lineage.check_live(NOW).is_ok(), what != "revoked", "{what}");
+                    let again = tokens::store::lineage(app.state.db.conn(), own.repo_id, own.id);
+                    assert_eq!(again.await.unwrap(), Some(found.lineage.clone()), "{what}");
                     assert_eq!(found.path_repo_id == Some(found.repo_id()), name == "acme/app");
                     assert_eq!(found.path_repo_id.is_some(), name.starts_with("acme/") && name != "acme/none");
                 }

@@ -34,7 +34,7 @@ async fn check(app: &TestApp) -> (String, bool) {
 /// Asserts that the check reports this row and no other.
 async fn assert_check_reports(app: &TestApp, row: &str) {
     let (text, fine) = check(app).await;
-    let told = "it is not as the service wrote it";
+    let told = "it was modified outside the service";
     let lines: Vec<&str> = text.lines().filter(|line| line.ends_with(told)).collect();
     assert!(
         !fine && lines.len() == 1 && lines[0].contains(row),

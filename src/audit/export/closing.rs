@@ -1,4 +1,4 @@
-//! The line that closes an export: what it holds, signed.
+//! The signed line that closes an export and says what the export contains.
 
 use entity::{RepoId, Sequence};
 use serde::{Deserialize, Serialize};
@@ -7,15 +7,15 @@ use super::Format;
 use crate::audit::chain::Hash;
 use crate::crypto::{PublicKey, SIGNATURE_LEN, SigningKey};
 
-/// Of the whole format: lines, closing line and signature.
+/// The version of the whole format: lines, closing line and signature.
 pub const VERSION: u8 = 2;
-/// The one before, which said nothing of take-overs; such exports are checked as ever.
+/// The previous version, without take-overs. Such exports can still be verified.
 pub const FIRST_VERSION: u8 = 1;
 
 const LABEL: &[u8] = b"forgevault audit export v2\0";
 const FIRST_LABEL: &[u8] = b"forgevault audit export v1\0";
 
-/// What an export is said to hold. Fields in the order in which they are written.
+/// The statement about the content of an export. Fields are in the order in which they are written.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Closing {
@@ -24,29 +24,29 @@ pub struct Closing {
     pub repo_id: RepoId,
     pub first_sequence: Sequence,
     pub last_sequence: Sequence,
-    /// Lines between header and closing line.
+    /// The number of lines between header and closing line.
     pub entries: u64,
-    /// Chain hash of the entry before the first: of the newest that was pruned, or 32 zero bytes.
+    /// The chain hash before the first entry: that of the newest pruned entry, or 32 zero bytes.
     #[serde(with = "hex::serde")]
     pub previous_hash: Hash,
-    /// Chain hash of the newest entry.
+    /// The chain hash of the newest entry.
     #[serde(with = "hex::serde")]
     pub head_hash: Hash,
     /// The first entry that did not follow in its chain; 0 when all did.
     pub chain_broken_at: Sequence,
-    /// Of all bytes before the closing line.
+    /// SHA-256 of all bytes before the closing line.
     #[serde(with = "hex::serde")]
     pub sha256: [u8; 32],
     /// When the export began, Unix seconds.
     pub created_at: i64,
-    /// First and last entry of each part whose key did not open when the export was made: nothing
-    /// proves that these are as they were written.
+    /// First and last entry of each part whose key could not be unwrapped during the export: nothing proves
+    /// that these entries are authentic.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub unproven: Vec<[Sequence; 2]>,
-    /// The entries that tell of a take-over of the chain.
+    /// The entries that record a take-over of the chain.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub take_overs: Vec<Sequence>,
-    /// Which key signed it ([`PublicKey::id`]).
+    /// The key that signed it ([`PublicKey::id`]).
     pub key_id: String,
 }
 
@@ -60,12 +60,12 @@ pub struct Signed {
 }
 
 impl Closing {
-    /// What is signed: a label, a zero byte, one byte for the format (1 CSV, 2 JSONL), then
-    /// repository, first and last sequence number, number of entries, broken place and time as
-    /// big-endian 64 bits, the hash before the first entry, that of the newest, the SHA-256, and the
-    /// public key. Behind that, from version 2 on, how many parts are not proven, their first and last
-    /// entries, how many take-overs there are, and their entries, all as big-endian 64 bits. Every
-    /// part has one length, or it is told.
+    /// Returns the signed message: a label, a zero byte, one byte for the format (1 CSV, 2 JSONL), then
+    /// repository, first and last sequence number, number of entries, broken position and time as 64 bits
+    /// big-endian, the hash before the first entry, the hash of the newest entry, the SHA-256, and the public
+    /// key. From version 2 on it continues with the number of unproven parts, their first and last entries,
+    /// the number of take-overs, and their entries, all as 64 bits big-endian. Every part has a fixed or
+    /// encoded length.
     fn message(&self, key: &PublicKey) -> Vec<u8> {
         let is_first = self.version == FIRST_VERSION;
         let mut message = if is_first { FIRST_LABEL } else { LABEL }.to_vec();
@@ -100,7 +100,7 @@ impl Closing {
         message
     }
 
-    /// Whether it is of a version that is known, and says what one of that version can.
+    /// Whether the version is known and the fields are possible in it.
     pub fn is_known(&self) -> bool {
         match self.version {
             VERSION => true,
@@ -123,7 +123,7 @@ fn count(len: usize) -> i64 {
 }
 
 impl Signed {
-    /// Whether it was signed by that key.
+    /// Whether that key signed it.
     pub fn verifies(&self, key: &PublicKey) -> bool {
         let message = self.closing.message(key);
         key.verifies(&message, &self.signature)

@@ -1,12 +1,11 @@
-//! CSV (RFC 4180) that a spreadsheet shows and does not run.
+//! CSV (RFC 4180) that a spreadsheet displays without running formulas.
 //!
-//! Numbers and truths stand bare, every text is in quotes, a row ends with CR LF. What makes a formula
-//! of a cell (`= + - @`, their full-width forms, at the beginning of a text also tab, CR, LF) gets an
-//! apostrophe before it, where a cell may begin: at the beginning of a text, and behind a semicolon, a
-//! tab or a line break with any quotes that follow it, for there readers split that go by these and not
-//! by commas. So does an apostrophe
-//! that stands there: whoever takes one off in each such place has what was stored. Characters that
-//! turn the direction of a text stand as `\u{fffd}`.
+//! Numbers and booleans are unquoted, every text is quoted, and rows end with CR LF. A character that would
+//! start a formula (`= + - @`, their full-width forms, and at the beginning of a text also tab, CR, LF) gets
+//! an apostrophe before it wherever a cell may begin: at the beginning of a text, and after a semicolon, tab
+//! or line break with any quotes that follow, because some readers split there instead of at commas. An
+//! apostrophe in such a place gets another one, so removing one apostrophe in each such place restores the
+//! stored text. Characters that change text direction are written as `\u{fffd}`.
 
 use super::line::Cell;
 use crate::text::is_bidi;
@@ -14,20 +13,20 @@ use crate::text::is_bidi;
 const RUN: [char; 12] = [
     '=', '+', '-', '@', '\t', '\r', '\n', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}', '\'',
 ];
-/// Where readers may split that do not go by commas.
+/// Where readers may split if they do not split at commas.
 const SPLIT: [char; 4] = [';', '\t', '\r', '\n'];
 
-/// How texts are written.
+/// How texts are escaped.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Rule {
-    /// As said above.
+    /// As described above.
     Current,
-    /// As the first exports were: cells begin with texts alone, and every character stands as it is.
+    /// As in the first exports: cells begin only at the beginning of texts, and no character is replaced.
     First,
 }
 
 impl Rule {
-    /// Whether a cell may begin behind that character; `begins` when it may before it.
+    /// Whether a cell may begin after that character; `begins` when one may begin before it.
     fn may_begin(self, begins: bool, c: char) -> bool {
         self == Self::Current && (SPLIT.contains(&c) || (begins && c == '"'))
     }
@@ -65,8 +64,8 @@ fn push_text(out: &mut String, rule: Rule, text: &str) {
     out.push('"');
 }
 
-/// The texts of one row that [`push_row`] wrote by that rule, apostrophes taken off; [`None`] for
-/// anything that it cannot have written.
+/// Parses one row that [`push_row`] wrote by that rule, and removes its apostrophes. [`None`] for anything
+/// that it cannot have written.
 pub fn read_row(row: &str, rule: Rule) -> Option<Vec<String>> {
     let mut rest = row.strip_suffix("\r\n")?;
     let mut cells = vec![];
@@ -88,7 +87,7 @@ pub fn read_row(row: &str, rule: Rule) -> Option<Vec<String>> {
     }
 }
 
-/// A text up to its closing quote, and what comes after it.
+/// Reads a text up to its closing quote. Returns it and the remainder.
 fn read_text(mut rest: &str) -> Option<(String, &str)> {
     let mut text = String::new();
     loop {
@@ -102,7 +101,7 @@ fn read_text(mut rest: &str) -> Option<(String, &str)> {
     }
 }
 
-/// The text without the apostrophes that were put into it.
+/// Returns the text without the inserted apostrophes.
 fn stored(text: &str, rule: Rule) -> String {
     let (mut out, mut begins) = (String::with_capacity(text.len()), true);
     let mut chars = text.chars();
@@ -212,8 +211,8 @@ mod tests {
             .stdout(Stdio::piped())
             .spawn()
             .unwrap();
-        // As every row of an export, each begins with a number: so for who splits elsewhere its quotes
-        // are no quotes.
+        // As in every row of an export, a number comes first. For readers that split elsewhere, the quotes
+        // are then ordinary characters.
         let mut text = String::new();
         for texts in [texts.as_slice(), &["second"]] {
             let cells = texts.iter().map(|text| Cell::Text(text));

@@ -1,4 +1,4 @@
-//! An entry as a line of an export: every field of it, whatever the format.
+//! An entry as a line of an export, with every field in either format.
 
 use std::str::FromStr;
 
@@ -7,10 +7,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::audit::chain::Hash;
 
-/// How many fields a line has.
+/// The number of fields in a line.
 pub const FIELDS: usize = 20;
 
-/// Their names, in the order in which they are written.
+/// The names of the fields, in the order in which they are written.
 pub const NAMES: [&str; FIELDS] = [
     "sequence",
     "timestamp",
@@ -34,7 +34,7 @@ pub const NAMES: [&str; FIELDS] = [
     "hash",
 ];
 
-/// Fields in the order of [`NAMES`].
+/// The fields in the order of [`NAMES`].
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Line {
@@ -58,7 +58,7 @@ pub struct Line {
     pub source: String,
     pub repo_id: RepoId,
     pub id: i64,
-    /// In its chain, hex.
+    /// The chain hash, in hex.
     pub hash: String,
 }
 
@@ -70,7 +70,7 @@ pub enum Cell<'a> {
 }
 
 impl Line {
-    /// The fields in the order of [`NAMES`].
+    /// Returns the fields in the order of [`NAMES`].
     pub fn cells(&self) -> [Cell<'_>; FIELDS] {
         use Cell::{Number, Text, Truth};
         [
@@ -97,7 +97,7 @@ impl Line {
         ]
     }
 
-    /// The other way round, from as many texts; [`None`] when one is not of its field's type.
+    /// Parses the fields; [`None`] when a text does not have its field's type.
     pub fn of_cells(cells: [String; FIELDS]) -> Option<Self> {
         fn read<T: FromStr>(text: &str) -> Option<T> {
             text.parse().ok()
@@ -148,7 +148,7 @@ impl Line {
         })
     }
 
-    /// Whether its hash is that one.
+    /// Whether the line has that hash.
     pub fn has_hash(&self, hash: &Hash) -> bool {
         self.hash == hex::encode(hash)
     }

@@ -1,4 +1,4 @@
-//! The text of an export: header, lines and closing line of either format.
+//! The text of an export: header, lines and closing line in either format.
 
 use std::fmt::Write as _;
 
@@ -10,19 +10,19 @@ use super::csv::{self, Rule};
 use super::line::{Cell, FIELDS, Line, NAMES};
 use crate::text::is_bidi;
 
-/// First cell of the closing row of CSV, and the one member of the closing line of JSONL.
+/// The first cell of the closing row in CSV, and the only member of the closing line in JSONL.
 pub const CLOSING: &str = "closing";
 
-/// What was written so far, but for the closing line.
+/// The text written so far, without the closing line.
 pub struct Text {
     format: Format,
     digest: Sha256,
-    /// Not taken yet.
+    /// Text not yet taken.
     waiting: String,
 }
 
 impl Text {
-    /// With the header, where the format has one.
+    /// Begins a text, with the header if the format has one.
     pub fn begin(format: Format) -> Self {
         Self {
             format,
@@ -39,19 +39,19 @@ impl Text {
         push_line(&mut self.waiting, self.format, Rule::Current, line);
     }
 
-    /// What was written since the last time.
+    /// Returns the text written since the last call.
     pub fn take(&mut self) -> Vec<u8> {
         self.digest.update(&self.waiting);
         std::mem::take(&mut self.waiting).into_bytes()
     }
 
-    /// SHA-256 of all that was taken.
+    /// Returns the SHA-256 of everything taken.
     pub fn digest(self) -> [u8; 32] {
         self.digest.finalize().into()
     }
 }
 
-/// What stands before the first line.
+/// Returns the header, if the format has one.
 pub fn header(format: Format) -> String {
     match format {
         Format::Csv => NAMES.join(",") + "\r\n",
@@ -59,8 +59,7 @@ pub fn header(format: Format) -> String {
     }
 }
 
-/// Writes the one line that stands for an entry. In JSONL characters that turn the direction of a text
-/// are escaped.
+/// Writes the line of an entry. In JSONL, characters that change text direction are escaped.
 pub fn push_line(out: &mut String, format: Format, rule: Rule, line: &Line) {
     match format {
         Format::Csv => csv::push_row(out, rule, line.cells()),
@@ -69,7 +68,7 @@ pub fn push_line(out: &mut String, format: Format, rule: Rule, line: &Line) {
             if rule == Rule::Current && line.contains(is_bidi) {
                 for c in line.chars() {
                     match c {
-                        // None of them is beyond four digits.
+                        // All of them have at most four hex digits.
                         c if is_bidi(c) => drop(write!(out, "\\u{:04x}", u32::from(c))),
                         c => out.push(c),
                     }
@@ -87,8 +86,8 @@ struct Closes<'a> {
     closing: &'a Signed,
 }
 
-/// The line that closes the export. In CSV a row of as many cells as every other, of which the
-/// first is `closing`, the second the JSON object, and the rest are empty.
+/// Returns the closing line. In CSV it is a row with the usual number of cells: the first is `closing`, the
+/// second the JSON object, and the rest are empty.
 pub fn closing_line(signed: &Signed) -> String {
     let mut out = String::new();
     match signed.closing.format {

@@ -1,4 +1,4 @@
-//! A repository's entries in their order, and what belongs to their proof: heads and checkpoints.
+//! A repository's entries in chain order, and the rows that prove them: heads, checkpoints and segments.
 
 use entity::{
     RepoId, Sequence, audit_checkpoint, audit_entry, audit_segment, repo, repo_head, repo_name,
@@ -12,13 +12,13 @@ use sea_orm::{
 use crate::audit::take_over::Signed;
 use crate::db::{self, Conn, Tx, statement};
 
-/// The repository's head; [`None`] before its first entry.
+/// Returns the repository's head; [`None`] before its first entry.
 pub async fn head(conn: &impl Conn, repo_id: RepoId) -> Result<Option<repo_head::Model>, DbErr> {
     let select = repo_head::Entity::find().filter(repo_head::Column::RepoId.eq(repo_id));
     db::one(conn, select).await
 }
 
-/// The repository's checkpoint; [`None`] before anything was pruned.
+/// Returns the repository's checkpoint; [`None`] before anything was pruned.
 pub async fn checkpoint(
     conn: &impl Conn,
     repo_id: RepoId,
@@ -27,7 +27,7 @@ pub async fn checkpoint(
     db::one(conn, audit_checkpoint::Entity::find().filter(of_repo)).await
 }
 
-/// The repository's segments, in the order of their entries.
+/// Returns the repository's segments, in the order of their entries.
 pub async fn segments(
     conn: &impl Conn,
     repo_id: RepoId,
@@ -38,26 +38,30 @@ pub async fn segments(
     db::all(conn, select).await
 }
 
-/// Those of its segments that the chain itself tells of: the entry behind each says the same of the
-/// take-over, or was pruned. Whatever else stands in the table may have been put there by anybody.
-pub async fn told_segments(
+/// Returns the segments that the chain itself records: the entry after each one describes the same take-over,
+/// or was pruned. Anybody with write access to the database may have inserted other rows.
+pub async fn recorded_segments(
     conn: &impl Conn,
     head: &repo_head::Model,
 ) -> Result<Vec<audit_segment::Model>, DbErr> {
-    let mut told = vec![];
+    let mut recorded = vec![];
     for row in segments(conn, head.repo_id).await? {
-        let behind = row.last_sequence.next();
-        let is_pruned = behind < head.first_sequence;
-        let found = entries(conn, head.repo_id, row.last_sequence, behind, 1).await?;
-        if is_pruned || found.iter().any(|entry| Signed::is_told(&row, entry)) {
-            told.push(row);
+        let next = row.last_sequence.next();
+        let is_pruned = next < head.first_sequence;
+        let found = entries(conn, head.repo_id, row.last_sequence, next, 1).await?;
+        if is_pruned
+            || found
+                .iter()
+                .any(|entry| Signed::is_recorded_by(&row, entry))
+        {
+            recorded.push(row);
         }
     }
-    Ok(told)
+    Ok(recorded)
 }
 
-/// Adds a segment that ends with the newest entry, that one's number. What stands there already, or
-/// behind, was put into the table by somebody else.
+/// Inserts a segment that ends with the entry `newest`. Removes rows at or after it, which the service cannot
+/// have written.
 pub async fn insert_segment(
     conn: &impl Conn,
     repo_id: RepoId,
@@ -71,7 +75,7 @@ pub async fn insert_segment(
     db::run(conn, audit_segment::Entity::insert(row)).await
 }
 
-/// Puts the key of a segment that was sealed anew in the place of the old one.
+/// Replaces the wrapped key of a segment.
 pub async fn rewrap_segment(
     conn: &impl Conn,
     repo_id: RepoId,
@@ -89,7 +93,7 @@ pub async fn rewrap_segment(
     db::run(conn, update).await
 }
 
-/// At most `limit` entries after that sequence number up to and with another, in their order.
+/// Returns at most `limit` entries after one sequence number, up to and including another, in order.
 pub async fn entries(
     conn: &impl Conn,
     repo_id: RepoId,
@@ -107,7 +111,7 @@ pub async fn entries(
     db::all(conn, select).await
 }
 
-/// The id of the next repository of which there is a head, an entry or a checkpoint.
+/// Returns the id of the next repository with a head, an entry or a checkpoint.
 pub async fn next_repository(conn: &impl Conn, after: RepoId) -> Result<Option<RepoId>, DbErr> {
     let head = repo_head::Entity::find()
         .filter(repo_head::Column::RepoId.gt(after))
@@ -127,21 +131,21 @@ pub async fn next_repository(conn: &impl Conn, after: RepoId) -> Result<Option<R
     Ok(found.into_iter().flatten().min())
 }
 
-/// What the forge called the repository last, as `owner/name`.
+/// Returns the repository's last known name, as `owner/name`.
 pub async fn name(conn: &impl Conn, repo_id: RepoId) -> Result<Option<String>, DbErr> {
     let select = repo::Entity::find().filter(repo::Column::Id.eq(repo_id));
     let found = db::one(conn, select).await?;
     Ok(found.map(|row| format!("{}/{}", row.owner, row.name)))
 }
 
-/// The id that a name means; the name as [`crate::forge::RepoName::key`] gives it.
-pub async fn named(conn: &impl Conn, name_key: &str) -> Result<Option<RepoId>, DbErr> {
+/// Returns the id that a name refers to; the name in the form of [`crate::forge::RepoName::key`].
+pub async fn find_repo(conn: &impl Conn, name_key: &str) -> Result<Option<RepoId>, DbErr> {
     let select = repo_name::Entity::find().filter(repo_name::Column::NameKey.eq(name_key));
     Ok(db::one(conn, select).await?.map(|row| row.repo_id))
 }
 
-/// At most `limit` repositories, in the order of their ids, whose oldest entry is from before
-/// `cutoff` (Unix seconds) and not their newest.
+/// Returns at most `limit` repositories, ordered by id, whose oldest entry is older than `cutoff` (Unix
+/// seconds) and is not their newest.
 pub async fn prunable(
     conn: &impl ConnectionTrait,
     cutoff: i64,
@@ -158,8 +162,7 @@ pub async fn prunable(
     rows.iter().map(|row| row.try_get("", "repo_id")).collect()
 }
 
-/// Removes entries from that sequence number up to and with another, and puts the checkpoint in the
-/// place of the one before it.
+/// Removes the entries after one sequence number, up to and including another, and replaces the checkpoint.
 pub async fn prune(
     tx: &Tx<'_>,
     repo_id: RepoId,

@@ -21,15 +21,15 @@ const BLOCKS: &str = "sequence >> 10 IN (WITH RECURSIVE block(n) AS (SELECT ? >>
 #[derive(Clone, Debug, Default)]
 pub struct EntryFilter {
     pub action: Option<&'static str>,
-    /// Of the secrets that have that name, or once had it, too.
+    /// Also finds entries of secrets that once had that name.
     pub secret_name: Option<String>,
     pub secret_id: Option<SecretId>,
     pub user_id: Option<UserId>,
     pub token_id: Option<TokenId>,
     pub success: Option<bool>,
-    /// Unix seconds, from then on.
+    /// Unix seconds, inclusive.
     pub since: Option<i64>,
-    /// Unix seconds, up to and with then.
+    /// Unix seconds, inclusive.
     pub until: Option<i64>,
     pub ip_address: Option<String>,
     pub request_id: Option<String>,
@@ -40,7 +40,7 @@ impl EntryFilter {
         self.secret_name.is_none() && self.condition().is_empty()
     }
 
-    /// All of it but the name.
+    /// Returns the condition without the secret's name.
     fn condition(&self) -> Condition {
         use audit_entry::Column as C;
         Condition::all()
@@ -56,12 +56,12 @@ impl EntryFilter {
     }
 }
 
-/// A page of entries, the newest first, and how many there are in all.
+/// Returns a page of entries, newest first, and the total.
 ///
-/// Without a filter both come from the sequence numbers, which have no gaps: a page costs the same
-/// in any depth of any number of entries. With one, the page is found by index first and only its
-/// rows are read. The filter of a secret's name finds the entries under that name, and those of every
-/// secret that ever had it, whatever it was called then.
+/// Without a filter both follow from the sequence numbers, which have no gaps: a page costs the same at any
+/// depth of an audit of any size. With a filter, the page is found by index first, and only its rows are
+/// read. The filter by a secret's name finds the entries under that name, and those of every secret that ever
+/// had it, under any name.
 pub async fn list(
     conn: &impl ConnectionTrait,
     repo_id: RepoId,
@@ -119,17 +119,17 @@ pub async fn list(
     Ok((rows, total))
 }
 
-/// Looks for the entries of a page.
+/// A search for the entries of a page.
 struct Search<'a, C> {
     conn: &'a C,
     matching: Select<audit_entry::Entity>,
-    /// The oldest and the newest entry.
+    /// The blocks of the oldest and the newest entry.
     blocks: (Sequence, Sequence),
 }
 
 impl<C: ConnectionTrait> Search<'_, C> {
-    /// The sequence numbers of a page, and how many match in all: of what matches, and of what matches
-    /// `otherwise`, which has none in common with it. `of_secret` tells that it is narrowed to secrets.
+    /// Returns the sequence numbers of a page and the total, over the matches of `matching` and of
+    /// `otherwise`, which are disjoint. `of_secret` means that the query is restricted to secrets.
     async fn page(
         &self,
         of_secret: bool,
@@ -157,7 +157,7 @@ impl<C: ConnectionTrait> Search<'_, C> {
             let found = self.sequences(part.clone(), page.offset(), page.size());
             return Ok((found.await?, total));
         }
-        // Of each part as many as the page could need of it, if it had none of the other.
+        // From each part, as many as the page could need if the other part had none.
         let mut found = vec![];
         for part in parts {
             let up_to = Ord::min(page.offset().saturating_add(page.size()), total);
@@ -169,8 +169,8 @@ impl<C: ConnectionTrait> Search<'_, C> {
         Ok((found.into_iter().skip(offset).take(size).collect(), total))
     }
 
-    /// On SQLite the indexes by secret are cut into blocks, and each is looked into; the order has to
-    /// be that of the blocks, or the whole table is gone through by its sequence.
+    /// On SQLite the indexes by secret are divided into blocks, and each block is searched. The order must be
+    /// that of the blocks; otherwise SQLite scans the whole table by sequence.
     fn by_blocks(&self, part: Select<audit_entry::Entity>) -> Select<audit_entry::Entity> {
         if self.conn.get_database_backend() != DbBackend::Sqlite {
             return part;
@@ -199,15 +199,15 @@ impl<C: ConnectionTrait> Search<'_, C> {
     }
 }
 
-/// The ids of all secrets that have that name or once had it: by the names that are noted, by what is
-/// stored, and by the entries, since a process of an older version notes no names.
+/// Returns the ids of all secrets that have or had that name: from the recorded names, the stored secrets,
+/// and the entries, since processes of an older version record no names.
 async fn secrets_once_named(
     conn: &impl ConnectionTrait,
     repo_id: RepoId,
     name: &str,
 ) -> Result<BTreeSet<SecretId>, DbErr> {
     use audit_entry::Column as C;
-    let noted = secret_name::Entity::find()
+    let recorded = secret_name::Entity::find()
         .select_only()
         .column(secret_name::Column::SecretId)
         .filter(secret_name::Column::RepoId.eq(repo_id))
@@ -217,7 +217,7 @@ async fn secrets_once_named(
         .column(secret::Column::Id)
         .filter(secret::Column::RepoId.eq(repo_id))
         .filter(secret::Column::Name.eq(name));
-    let mut told = audit_entry::Entity::find()
+    let mut entries = audit_entry::Entity::find()
         .select_only()
         .distinct()
         .column(C::SecretId)
@@ -229,10 +229,10 @@ async fn secrets_once_named(
         let (first, last) = head.map_or((Sequence::FIRST, Sequence::NONE), |head| {
             (head.first_sequence, head.sequence)
         });
-        told = told.filter(Expr::cust_with_values(BLOCKS, [first, last]));
+        entries = entries.filter(Expr::cust_with_values(BLOCKS, [first, last]));
     }
-    let mut ids: BTreeSet<SecretId> = noted.into_tuple().all(conn).await?.into_iter().collect();
+    let mut ids: BTreeSet<SecretId> = recorded.into_tuple().all(conn).await?.into_iter().collect();
     ids.extend(stored.into_tuple::<SecretId>().all(conn).await?);
-    ids.extend(told.into_tuple::<SecretId>().all(conn).await?);
+    ids.extend(entries.into_tuple::<SecretId>().all(conn).await?);
     Ok(ids)
 }

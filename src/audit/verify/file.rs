@@ -1,4 +1,4 @@
-//! Checks an export by nothing but itself and the public key of the instance.
+//! Verifies an export, given only the file and the instance's public key.
 
 use std::io::BufRead;
 
@@ -15,15 +15,15 @@ use crate::audit::position::ChainPosition;
 use crate::audit::walk::Fault;
 use crate::crypto::PublicKey;
 
-/// Bytes of the longest line; what the columns hold is far below, however it is escaped.
+/// The longest line in bytes. Escaped columns stay far below it.
 const MAX_LINE: usize = 256 * 1024;
 
-/// Reads an export to its end and tells what is wrong with it first: its form, its order, its bytes,
-/// its signature, or the chain when it was made. With `kept` the entry of that sequence number has
-/// to have that hash.
+/// Reads an export to its end and reports the first error: in its format, its order, its bytes, its
+/// signature, or in the chain at the time of the export. With `kept`, the entry of that sequence number must
+/// have that hash.
 ///
 /// # Errors
-/// When it cannot be read.
+/// When the export cannot be read.
 pub fn verify(
     input: impl BufRead,
     key: &PublicKey,
@@ -51,7 +51,7 @@ pub fn verify(
     })
 }
 
-/// Why it is read no further.
+/// Why verification stopped.
 enum Stop {
     Bad(Bad),
     Io(std::io::Error),
@@ -63,7 +63,7 @@ impl From<std::io::Error> for Stop {
     }
 }
 
-/// What a line is.
+/// A parsed line.
 enum Parsed {
     Entry(Line),
     Closing(Signed),
@@ -71,10 +71,10 @@ enum Parsed {
 
 struct Reading<R> {
     input: R,
-    /// Of all lines before the one at hand.
+    /// The digest of all lines before the current one.
     digest: Sha256,
     finding: Finding,
-    /// Of the line at hand, from 1.
+    /// The number of the current line, from 1.
     number: u64,
     kept: Option<ChainPosition>,
 }
@@ -97,25 +97,25 @@ impl<R: BufRead> Reading<R> {
                     }
                     return self.close(&signed, format, key);
                 }
-                None => return Err(self.stop("is no line of an export")),
+                None => return Err(self.stop("is not a line of an export")),
             }
         }
     }
 
-    /// By the first byte: JSON begins with a brace, the header of CSV with a letter.
+    /// Detects the format from the first byte: JSON begins with a brace, the CSV header with a letter.
     fn begin(&mut self) -> Result<Format, Stop> {
         if self.input.fill_buf()?.first() == Some(&b'{') {
             return Ok(Format::Jsonl);
         }
         let header = self.next_line(Format::Csv)?.unwrap_or_default();
         if header != text::header(Format::Csv) {
-            return Err(self.stop("is neither JSON nor the header of CSV"));
+            return Err(self.stop("is neither JSON nor a CSV header"));
         }
         self.digest.update(&header);
         Ok(Format::Csv)
     }
 
-    /// The next line with its end; [`None`] after the last.
+    /// Reads the next line, including its line ending; [`None`] after the last.
     fn next_line(&mut self, format: Format) -> Result<Option<String>, Stop> {
         let (mut bytes, mut open) = (vec![], false);
         self.number += 1;
@@ -127,7 +127,7 @@ impl<R: BufRead> Reading<R> {
                 return Err(self.stop("is longer than any line of an export"));
             }
             let ended = bytes.len() == before;
-            // A line of CSV goes on as long as a quote is open.
+            // A CSV line continues while a quote is open.
             let quotes = bytes.iter().skip(before).filter(|byte| **byte == b'"');
             open = quotes.fold(open, |open, _| !open);
             if ended || format == Format::Jsonl || !open {
@@ -137,18 +137,18 @@ impl<R: BufRead> Reading<R> {
         if bytes.is_empty() {
             return Ok(None);
         }
-        let text = String::from_utf8(bytes).map_err(|_| self.stop("is no UTF-8"))?;
+        let text = String::from_utf8(bytes).map_err(|_| self.stop("is not UTF-8"))?;
         Ok(Some(text))
     }
 
-    /// One entry: it has to be of the same repository and follow the one before.
+    /// Accepts one entry: it must belong to the same repository and follow the previous one.
     fn take(&mut self, line: &Line) -> Result<(), Stop> {
         let mut hash = [0; 32];
         if hex::decode_to_slice(&line.hash, &mut hash).is_err() {
             return Err(self.stop("has no hash of 64 hex digits"));
         }
         let finding = &mut self.finding;
-        let place = ChainPosition {
+        let position = ChainPosition {
             sequence: line.sequence,
             hash,
         };
@@ -164,14 +164,14 @@ impl<R: BufRead> Reading<R> {
                 return Err(Stop::Bad(Fault::Outside.at(line.sequence).into()));
             }
             if line.repo_id != finding.repo_id {
-                let what = format!("entry {} is of another repository", line.sequence);
+                let what = format!("entry {} belongs to another repository", line.sequence);
                 return Err(Stop::Bad(Bad {
                     sequence: line.sequence,
                     what,
                 }));
             }
         }
-        finding.head = place;
+        finding.head = position;
         finding.entries += 1;
         if line.action == Action::TakeOver.as_str() {
             finding.notes.push(Note {
@@ -179,9 +179,9 @@ impl<R: BufRead> Reading<R> {
                 what: format!("take-over: {}", line.message),
             });
         }
-        let is_other = |kept: ChainPosition| kept.sequence == place.sequence && kept != place;
+        let is_other = |kept: ChainPosition| kept.sequence == position.sequence && kept != position;
         if self.kept.is_some_and(is_other) {
-            return Err(Stop::Bad(Fault::Kept.at(place.sequence).into()));
+            return Err(Stop::Bad(Fault::Kept.at(position.sequence).into()));
         }
         Ok(())
     }
@@ -190,18 +190,18 @@ impl<R: BufRead> Reading<R> {
         let closing = &signed.closing;
         let found = &self.finding;
         if !closing.is_known() {
-            return Err(self.stop("is of a version that this program does not know"));
+            return Err(self.stop("has a version that this program does not support"));
         }
         if closing.key_id != key.id() {
             let what = format!(
-                "the export was signed by the key {}, and the one given is {}",
+                "the export was signed by the key {}, but the given key is {}",
                 closing.key_id,
                 key.id()
             );
             return Err(whole(what));
         }
         if !signed.verifies(key) {
-            return Err(whole("the signature is not that of the closing line"));
+            return Err(whole("the signature does not match the closing line"));
         }
         let digest: [u8; 32] = self.digest.clone().finalize().into();
         let agrees = closing.format == format
@@ -212,7 +212,7 @@ impl<R: BufRead> Reading<R> {
                     && closing.last_sequence == found.head.sequence
                     && closing.head_hash == found.head.hash));
         if closing.sha256 != digest {
-            return Err(whole("the lines are not those that were signed"));
+            return Err(whole("the lines do not match the signed digest"));
         }
         if !closing.chain_broken_at.is_none() {
             return Err(Stop::Bad(Bad {
@@ -224,14 +224,14 @@ impl<R: BufRead> Reading<R> {
             }));
         }
         if !agrees {
-            return Err(whole("the lines are not what the closing line says"));
+            return Err(whole("the lines do not match the closing line"));
         }
         let unproven = closing.unproven.iter().map(|[first, last]| NotProven {
             first_sequence: *first,
             last_sequence: *last,
             what: format!(
                 "entries {first} to {last} were not proven when the export was made: the key of \
-                 their chain came with a master key that was not at hand"
+                 their chain came with a master key that was not available"
             ),
         });
         self.finding.unproven = unproven.collect();
@@ -257,7 +257,7 @@ impl<R: BufRead> Reading<R> {
         }
     }
 
-    /// Something about the line at hand.
+    /// Returns an error about the current line.
     fn stop(&self, what: &str) -> Stop {
         Stop::Bad(Bad {
             sequence: Sequence::NONE,
@@ -266,13 +266,13 @@ impl<R: BufRead> Reading<R> {
     }
 }
 
-/// Something about the export as a whole.
+/// Returns an error about the whole export.
 fn whole(what: impl Into<String>) -> Stop {
     Stop::Bad(Bad::whole(what))
 }
 
-/// Strict: whatever would not be written in exactly these bytes, now or by the first exports, is no
-/// line.
+/// Parses a line strictly: only the exact bytes that the current or the first export format would write are
+/// accepted.
 fn parse(raw: &str, format: Format) -> Option<Parsed> {
     let rules = [Rule::Current, Rule::First];
     rules

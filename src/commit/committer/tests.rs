@@ -17,7 +17,7 @@ pub fn entry(repo_id: i64, request_id: &str) -> Entry {
         repo_id: RepoId::new(repo_id),
         action: Action::Read,
         success: false,
-        fail_reason: "why".into(),
+        message: "why".into(),
         secret_id: SecretId::new(1),
         secret_name: "A".into(),
         version_id: VersionId::new(2),
@@ -42,7 +42,7 @@ pub fn committer(db: &Db, keys: &Arc<KeyRing>) -> Committer {
     started.unwrap().0
 }
 
-/// The token of [`add_token`], as it was let in.
+/// The authority of the token of [`add_token`], as first authorized.
 fn token() -> Authority {
     Authority::Token(TokenSnapshot {
         token_id: TokenId::new(5),
@@ -51,7 +51,7 @@ fn token() -> Authority {
     })
 }
 
-/// With the id 5, in repository 1.
+/// Adds a token with the id 5 in repository 1.
 async fn add_token(db: &Db) {
     let row = token::Model {
         id: TokenId::new(5),
@@ -110,14 +110,14 @@ async fn reads_are_committed_the_same_by_the_own_connection_and_by_the_pool() {
         let rows: Vec<_> = rows.iter().filter(|row| row.repo_id == repo_id).collect();
         assert_eq!(rows.len(), 10);
         let mut last: Hash = GENESIS;
-        for (row, place) in rows.iter().zip(0..) {
-            assert_eq!(row.sequence.get(), place + 1);
+        for (row, index) in rows.iter().zip(0..) {
+            assert_eq!(row.sequence.get(), index + 1);
             last = chain::link(&key, &last, row);
             assert_eq!(row.hash, last);
-            // But for its place, a row is the same whichever way it was committed.
-            let request_id = match place % 2 {
+            // Except for its position, a row is the same whichever way it was committed.
+            let request_id = match index % 2 {
                 0 => "first".to_owned(),
-                _ => (place / 2).to_string(),
+                _ => (index / 2).to_string(),
             };
             let expected = audit_entry::Model {
                 id: row.id,
@@ -199,7 +199,7 @@ async fn the_entries_of_a_secret_are_found_in_every_block_of_its_index() {
             ..entry(repo_id, "r")
         }
     };
-    // Another repository's entries of the same name lie between them.
+    // Entries of the same name in another repository lie between them.
     for first in [0, 1300, 2600] {
         for repo_id in [1, 2] {
             let entries = (first..first + 1300).map(|number| named(number, repo_id));
@@ -289,7 +289,7 @@ async fn requests_of_very_many_entries_are_committed_whole() {
     assert_eq!(head.unwrap().unwrap().sequence.get(), 11_003);
 }
 
-/// A change of many statements, as far as it says.
+/// A large command.
 struct Heavy;
 
 #[async_trait::async_trait]
@@ -308,9 +308,9 @@ impl Command for Heavy {
 #[test]
 fn what_takes_many_statements_has_a_transaction_of_its_own() {
     let record = || -> Box<dyn Job> {
-        let place = (RepoId::new(1), vec![entry(1, "a")]);
+        let entries = (RepoId::new(1), vec![entry(1, "a")]);
         let reply = oneshot::channel().0;
-        Box::new(RecordJob::new(place, None, Authority::Service, reply))
+        Box::new(RecordJob::new(entries, None, Authority::Service, reply))
     };
     let heavy = || -> Box<dyn Job> {
         let reply = oneshot::channel().0;

@@ -19,7 +19,7 @@ fn render(format: Format, items: &[Item<'_>]) -> Result<Zeroizing<String>, Expor
     super::render(format, items, &AllowedNames::default())
 }
 
-/// What the caller is told.
+/// The text that the caller sees.
 fn refusal(format: Variables, items: &[Item<'_>]) -> String {
     let error = render(Format::Variables(format), items).unwrap_err();
     error.to_string()
@@ -34,7 +34,7 @@ fn a_refusal_tells_the_way_out() {
     assert_eq!(
         refusal(Variables::Github, &[reserved]),
         "secret `staging.NODE.OPTIONS` is refused: a variable with its name changes which programs or code \
-         are run; allow=NODE_OPTIONS takes it all the same, and json carries every value",
+         are run; allow=NODE_OPTIONS accepts it, and json carries every value",
     );
     assert_eq!(
         refusal(Variables::Dotenv, &[item("api.key", "s3cr3t ${x}")]),
@@ -83,7 +83,7 @@ fn protected_secrets_are_never_mixed_with_others() {
     for format in Variables::ALL {
         assert_eq!(
             refusal(format, &[base, one]),
-            "secret `production.KEY` is protected, `production_KEY` is not, and they are never mixed: name \
+            "secret `production.KEY` is protected and `production_KEY` is not; they are never mixed: name \
              the environment (environment=production)",
         );
         assert!(render(Format::Variables(format), &[one, other]).is_ok());

@@ -1,4 +1,4 @@
-//! Lists of secrets: what is in them, in pages, by type, with values, and how many there are.
+//! Lists of secrets: pages, parts, values, types and totals.
 
 use entity::{RepoId, SecretId, TokenId, UserId, repo_head, secret, secret_version};
 use sea_orm::sea_query::{Cond, Expr, ExprTrait as _, Func, LikeExpr};
@@ -14,14 +14,14 @@ use crate::paging::Page;
 use crate::secrets::author::Author;
 use crate::secrets::name::{NameFilter, Reach};
 
-/// Which secrets a list shows.
+/// The filter of a list.
 #[derive(Clone, Debug)]
 pub struct ListFilter {
     pub reach: NameFilter,
     pub include_deleted: bool,
     pub prefix: Option<String>,
     pub kind: Option<String>,
-    /// Part of the name, letter case ignored.
+    /// A part of the name, case-insensitive.
     pub search: Option<String>,
 }
 
@@ -54,8 +54,8 @@ impl ListFilter {
         select
     }
 
-    /// The names that are left out of the whole, when nothing else narrows the list.
-    fn whole_but(&self) -> Option<&[String]> {
+    /// Returns the excluded prefixes if nothing else narrows the list.
+    fn excluded_prefixes(&self) -> Option<&[String]> {
         match self.reach.any_of.as_slice() {
             [
                 Reach {
@@ -95,8 +95,8 @@ fn reached(reach: &NameFilter) -> Condition {
         })
 }
 
-/// As a range of the index: from the prefix to the next text after all that begin with it.
-/// Prefixes of names are ASCII, so the last byte can always be counted up.
+/// Matches a prefix as an index range: from the prefix to the first text after everything that begins with
+/// it. Prefixes of names are ASCII, so the last byte can always be incremented.
 fn begins_with(prefix: &str) -> Condition {
     let all = Cond::all().add(secret::Column::Name.gte(prefix));
     let mut end = prefix.to_owned();
@@ -112,7 +112,7 @@ fn begins_with(prefix: &str) -> Condition {
     }
 }
 
-/// A part of the list in the order of names.
+/// Returns a part of the list, ordered by name.
 pub async fn list(
     conn: &impl ConnectionTrait,
     repo_id: RepoId,
@@ -129,7 +129,7 @@ pub async fn list(
         .await
 }
 
-/// What of the list comes behind a name, of those up to an id: the next part in the order of names.
+/// Returns the next part after a name, ordered by name, of the secrets up to an id.
 pub async fn list_behind(
     conn: &impl ConnectionTrait,
     repo_id: RepoId,
@@ -150,7 +150,7 @@ pub async fn list_behind(
         .await
 }
 
-/// How many secrets the list has of those up to an id.
+/// Returns the number of secrets in the list up to an id.
 pub async fn count_up_to(
     conn: &impl ConnectionTrait,
     repo_id: RepoId,
@@ -162,7 +162,7 @@ pub async fn count_up_to(
     select.count(conn).await
 }
 
-/// The id of the secret that was created last; 0 without any.
+/// Returns the id of the newest secret; 0 if there are none.
 pub async fn newest_id(conn: &impl ConnectionTrait, repo_id: RepoId) -> Result<SecretId, DbErr> {
     let newest: Option<Option<SecretId>> = secret::Entity::find()
         .select_only()
@@ -174,7 +174,7 @@ pub async fn newest_id(conn: &impl ConnectionTrait, repo_id: RepoId) -> Result<S
     Ok(newest.flatten().unwrap_or(SecretId::NONE))
 }
 
-/// A secret, and who wrote its current version when.
+/// A secret, with the author and time of its current version.
 #[derive(Clone, Debug, FromQueryResult)]
 pub struct Listed {
     #[sea_orm(nested)]
@@ -190,7 +190,7 @@ impl Listed {
     }
 }
 
-/// A page of the list in the order of types, and of names within each.
+/// Returns a page of the list, ordered by type and name.
 pub async fn list_by_kind(
     conn: &impl ConnectionTrait,
     repo_id: RepoId,
@@ -212,14 +212,14 @@ pub async fn list_by_kind(
         .await
 }
 
-/// How many secrets the whole list has: from the counts at the repository's head where they tell
-/// it, so that a page of a large vault costs no more than one of a small one.
+/// Returns the number of secrets in the list. Uses the counters in the repository's head where possible, so
+/// that a page of a large vault costs no more than one of a small vault.
 pub async fn count(
     conn: &impl ConnectionTrait,
     repo_id: RepoId,
     filter: &ListFilter,
 ) -> Result<u64, DbErr> {
-    let Some(except) = filter.whole_but() else {
+    let Some(except) = filter.excluded_prefixes() else {
         return filter.select(repo_id).count(conn).await;
     };
     let head = repo_head::Entity::find_by_id(repo_id).one(conn).await?;
@@ -243,7 +243,7 @@ pub async fn count(
     Ok(count)
 }
 
-/// How many versions the secrets of a list have together.
+/// Returns the total number of versions of the secrets in a list.
 pub async fn count_versions(
     conn: &impl ConnectionTrait,
     repo_id: RepoId,
@@ -251,7 +251,11 @@ pub async fn count_versions(
 ) -> Result<u64, DbErr> {
     use secret_version::Column as C;
     let mut versions = secret_version::Entity::find().filter(C::RepoId.eq(repo_id));
-    if filter.whole_but().is_none_or(|except| !except.is_empty()) || !filter.include_deleted {
+    if filter
+        .excluded_prefixes()
+        .is_none_or(|except| !except.is_empty())
+        || !filter.include_deleted
+    {
         let secrets = filter
             .select(repo_id)
             .select_only()
@@ -261,7 +265,7 @@ pub async fn count_versions(
     versions.count(conn).await
 }
 
-/// The types of the secrets in reach, in their order.
+/// Returns the types of the secrets in reach, sorted.
 pub async fn kinds(
     conn: &impl ConnectionTrait,
     repo_id: RepoId,
@@ -281,13 +285,13 @@ pub async fn kinds(
 
 const SEALED_BYTES: &str = "COALESCE(SUM(LENGTH(encrypted_value)), 0)";
 
-/// Bytes that the sealed current versions of a list have together.
+/// Returns the total encrypted size of the current versions in a list, in bytes.
 pub async fn sealed_bytes(
     conn: &impl ConnectionTrait,
     repo_id: RepoId,
     filter: &ListFilter,
 ) -> Result<u64, DbErr> {
-    // A sum is a decimal number to MySQL and PostgreSQL.
+    // MySQL and PostgreSQL return a sum as a decimal number.
     let whole = db::big_integer(conn.get_database_backend());
     let sum = format!("CAST({SEALED_BYTES} AS {whole})");
     let bytes: Option<i64> = with_versions(filter.select(repo_id))
@@ -298,9 +302,9 @@ pub async fn sealed_bytes(
     Ok(u64::try_from(bytes.unwrap_or_default()).unwrap_or(u64::MAX))
 }
 
-/// The secrets of a list with their current versions, in the order of names: so many at most, and none
-/// at all when their sealed values together have more than so many bytes, by the same statement, so
-/// that nothing that was stored just now is read beyond them.
+/// Returns the secrets of a list with their current versions, ordered by name: at most `most`, and none if
+/// their encrypted values exceed `most_bytes` in total. The same statement checks the size, so that values
+/// stored in the meantime cannot exceed it.
 pub async fn currents(
     conn: &impl ConnectionTrait,
     repo_id: RepoId,

@@ -9,7 +9,7 @@ use super::{SecretPage, Submitted, check_confirmation, expected_version, mendabl
 use crate::access::{Authorized, DeleteSecret, PurgeSecret, RestoreSecret, WriteSecret};
 use crate::error::Error;
 use crate::secrets::body::PatchSecret;
-use crate::secrets::change::{Delete, Patch, Purge, Restore, Was};
+use crate::secrets::change::{Delete, LastSeen, Patch, Purge, Restore};
 use crate::web::render::Web;
 
 /// The fields of the details form, with the values that the page showed.
@@ -38,7 +38,7 @@ pub async fn describe(
                 name: at.name.clone(),
                 changes: body.parse()?,
                 precondition: expected_version(form)?,
-                was: Was {
+                last_seen: LastSeen {
                     description: text("was_description"),
                     kind: text("was_type"),
                 },

@@ -213,9 +213,9 @@ pub async fn of(
         return Ok(None);
     };
     // Ending a session also removes its MAC.
-    let is_right = || mac::session_is_right(&rows.instance_key(), &row);
-    if row.seen_unix != ENDED && rows.are_bound() && !is_right() {
-        rows.tell(RepoId::NONE, RowId::Session(row.id));
+    let is_valid = || mac::verify_session(&rows.instance_key(), &row);
+    if row.seen_unix != ENDED && rows.are_bound() && !is_valid() {
+        rows.report_tampering(RepoId::NONE, RowId::Session(row.id));
         return Ok(None);
     }
     let Some((tokens, mark)) = ForgeTokens::open(&row.sealed_grant, secret) else {

@@ -85,7 +85,7 @@ async fn given(ctx: &RequestContext, token_id: TokenId) -> Result<Value, Error> 
     let maker = Author::User(row.created_by);
     let makers = Authors::look_up(conn, repo_id, [maker], true).await?;
     let now = app.clock.now_unix();
-    let line = store::line(conn, repo_id, token_id).await?;
+    let line = store::lineage(conn, repo_id, token_id).await?;
     let line = line.ok_or_else(|| Error::not_found("no such token"))?;
     let view = TokenView::at(row, &line, &ctx.environments, now);
     Ok(context! {

@@ -66,11 +66,11 @@ async fn removed_duplicated_swapped_or_added_lines_are_reported() {
         let what = check(&without(first + 2), &key, &[]).expect_bad(app.repo_id, 3);
         assert!(what.contains("is missing"), "{what}");
         let what = check(&without(first), &key, &[]).expect_bad(app.repo_id, 0);
-        assert!(what.contains("not those that were signed"), "{what}");
+        assert!(what.contains("do not match the signed digest"), "{what}");
         let count = lines(&text).len();
         // The newest entry, and the closing line.
         let what = check(&without(count - 2), &key, &[]).expect_bad(app.repo_id, 0);
-        assert!(what.contains("not those that were signed"), "{what}");
+        assert!(what.contains("do not match the signed digest"), "{what}");
         let what = check(&without(count - 1), &key, &[]).expect_bad(app.repo_id, 0);
         assert!(what.contains("cut off"), "{what}");
 
@@ -84,7 +84,7 @@ async fn removed_duplicated_swapped_or_added_lines_are_reported() {
         let what = check(&more, &key, &[]).expect_bad(app.repo_id, 0);
         assert!(what.contains("follows the closing line"), "{what}");
         let what = check(&text.replace("\"A\"", "\"B\""), &key, &[]).expect_bad(app.repo_id, 0);
-        assert!(what.contains("not those that were signed"), "{what}");
+        assert!(what.contains("do not match the signed digest"), "{what}");
 
         // Closed by another export's line.
         app.get("/secrets/A", &app.people.carol).await.expect(200);

@@ -65,17 +65,17 @@ on_each_database! {
         let entries = recorded_refusals(&app).await;
         assert_eq!(entries.len(), 60);
         app.clock.advance(59);
-        app.state.commits.tell_refusals(false).await.unwrap();
+        app.state.commits.record_refusals(false).await.unwrap();
         assert_eq!(recorded_refusals(&app).await.len(), 60, "the minute is not over yet");
         app.clock.advance(1);
-        app.state.commits.tell_refusals(false).await.unwrap();
+        app.state.commits.record_refusals(false).await.unwrap();
         let entries = recorded_refusals(&app).await;
         assert_eq!(entries.len(), 61);
         assert_summary(&entries, 3940);
         assert_eq!((entries[60].user_name.as_str(), entries[60].action.as_str()), ("dave", "read"));
         // They are recorded again in the next minute.
         stranger().await.refused(403, "forbidden");
-        app.state.commits.tell_refusals(true).await.unwrap();
+        app.state.commits.record_refusals(true).await.unwrap();
         assert_eq!(recorded_refusals(&app).await.len(), 62);
         verify(&app, &app.database.connect().await).await.unwrap();
     }
@@ -123,7 +123,7 @@ on_each_database! {
             let status = app.get(elsewhere, &token).await.status;
             assert!([401, 429].contains(&status.as_u16()), "{status}");
         }
-        app.state.commits.tell_refusals(true).await.unwrap();
+        app.state.commits.record_refusals(true).await.unwrap();
         let mut entries = recorded_refusals(&app).await;
         entries.retain(|entry| entry.repo_id != other);
         assert_eq!(entries.len(), 61);

@@ -210,14 +210,14 @@ on_each_database! {
         // After the head, with and without moving the head.
         let again = audit_entry::Model { sequence: Sequence::new(9), ..stage.entry(repo_id, 5) };
         stage.insert(again.clone()).await;
-        stage.assert_bad(9, "outside of the chain").await;
+        stage.assert_bad(9, "outside the chain").await;
         stage.insert(again.clone()).await;
         stage.set_head_to(&again).await;
         stage.assert_bad(9, "was changed").await;
         // Before the first, and far after the last.
         for sequence in [0, -5, 1000] {
             stage.insert(audit_entry::Model { sequence: Sequence::new(sequence), ..again.clone() }).await;
-            stage.assert_bad(sequence, "outside of the chain").await;
+            stage.assert_bad(sequence, "outside the chain").await;
         }
         // Between the third and the fourth.
         for sequence in (4..=8).rev() {
@@ -291,7 +291,7 @@ on_each_database! {
         stage.set_head(H::Hash, vec![0u8; 5]).await;
         stage.assert_bad(8, "head row does not agree").await;
         stage.set_head(H::Sequence, 6_i64).await;
-        stage.assert_bad(7, "outside of the chain").await;
+        stage.assert_bad(7, "outside the chain").await;
         stage.set_head(H::Sequence, 9_i64).await;
         stage.assert_bad(9, "cut off").await;
         stage.delete_from(1, 3).await;
@@ -299,7 +299,7 @@ on_each_database! {
         stage.assert_bad(1, "should be the first").await;
         let other = stage.heads.iter().find(|head| head.repo_id == stage.other_id).unwrap();
         stage.set_head(H::SealedAuditKey, other.sealed_audit_key.clone()).await;
-        stage.assert_bad(0, "audit key does not open").await;
+        stage.assert_bad(0, "audit key cannot be unwrapped").await;
         repo_head::Entity::delete_by_id(repo_id).exec(&stage.conn).await.unwrap();
         stage.assert_bad(0, "head").await;
         // Everything removed: revealed only to a caller who asks for it.
@@ -316,7 +316,7 @@ on_each_database! {
         assert_eq!(report.findings.len(), 2);
         for repo_id in [stage.app.repo_id, stage.other_id] {
             let what = report.expect_bad(repo_id, 0);
-            assert!(what.contains("master key") && what.contains("not at hand"), "{what}");
+            assert!(what.contains("master key") && what.contains("not available"), "{what}");
         }
     }
 

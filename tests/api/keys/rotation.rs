@@ -130,7 +130,7 @@ on_each_database! {
         let entries = app.audit("?action=rotate-key&success=true").await;
         let told: Vec<_> = entries.iter().map(|e| e["message"].as_str().unwrap()).collect();
         assert!(told.contains(&"from key 1 to key 2"), "{told:?}");
-        assert!(told.contains(&"to key 2: 12 sealed anew, 0 do not open"), "{told:?}");
+        assert!(told.contains(&"to key 2: 12 re-encrypted, 0 cannot be decrypted"), "{told:?}");
         app.store("S0", "new").await;
         assert_eq!(versions(&app).await.last().unwrap().key_version.get(), 2);
         Ledger::read(&app.database.connect().await).await;
@@ -222,7 +222,7 @@ on_each_database! {
         let entries = app.audit("?action=rotate-key").await;
         let count = |message: &str| entries.iter().filter(|e| e["message"] == message).count();
         assert_eq!(count("from key 1 to key 2"), 1, "{entries:?}");
-        assert_eq!(count("joins the rotation to key 2"), 7, "{entries:?}");
+        assert_eq!(count("joined the rotation to key 2"), 7, "{entries:?}");
         assert_eq!(keys(&app).await.len(), 2);
     }
 
@@ -269,7 +269,7 @@ on_each_database! {
         let newest = rotation::Entity::find().one(&conn).await.unwrap().unwrap();
         assert_ne!(newest.finished_unix, 0);
         let joined = app.audit("?action=rotate-key").await;
-        let joined = joined.iter().filter(|e| e["message"] == "joins the rotation to key 2");
+        let joined = joined.iter().filter(|e| e["message"] == "joined the rotation to key 2");
         assert!(joined.count() >= 1);
         assert_eq!(keys(&app).await.iter().filter(|key| !key.kek_id.is_empty()).count(), 1);
         assert_reads(&replica, 2).await;
@@ -294,7 +294,7 @@ on_each_database! {
         assert_eq!(now, under_way);
         assert!(versions(&app).await.iter().all(|version| version.key_version.get() == 2));
         let entries = app.audit("?action=rotate-key").await;
-        let late_ends = entries.iter().filter(|e| e["message"] == "another process has ended that to key 2");
+        let late_ends = entries.iter().filter(|e| e["message"] == "another process ended the rotation to key 2");
         assert_eq!(late_ends.count(), 2, "{entries:?}");
 
         rotate(&late).await;
@@ -319,8 +319,8 @@ on_each_database! {
         assert!(versions(&app).await.iter().all(|version| version.key_version == newest));
         assert_eq!(keys(&app).await.iter().filter(|key| !key.kek_id.is_empty()).count(), 1);
         let ended = app.audit("?action=rotate-key&page_size=100").await;
-        let falsehood = |e: &&Value| e["message"].as_str().unwrap().ends_with("do not open")
-            && !e["message"].as_str().unwrap().ends_with(" 6 sealed anew, 0 do not open");
+        let falsehood = |e: &&Value| e["message"].as_str().unwrap().ends_with("cannot be decrypted")
+            && !e["message"].as_str().unwrap().ends_with(" 6 re-encrypted, 0 cannot be decrypted");
         assert_eq!(ended.iter().find(falsehood), None);
         assert_reads(&replica, 2).await;
         Ledger::read(&app.database.connect().await).await;
@@ -331,7 +331,7 @@ on_each_database! {
         for prefer in ["respond-async", "return=minimal, Respond-Async; wait=10"] {
             let request = app.request(Method::POST, "/rotate-key", &app.people.alice);
             let answer = app.send(request.header("prefer", prefer)).await;
-            assert_eq!(answer.expect(202)["message"], "DEK rotation is under way");
+            assert_eq!(answer.expect(202)["message"], "DEK rotation is running");
             assert_eq!(wait_until_idle(&app).await["phase"], "done");
         }
         assert_eq!(progress(&app).await["key_version"], 3);

@@ -177,7 +177,7 @@ on_each_database! {
             .exec(&conn)
             .await
             .unwrap();
-        assert!(verify::stored(&app, &[]).expect_bad(repo_id, 6).contains("signed by this instance"));
+        assert!(verify::stored(&app, &[]).expect_bad(repo_id, 6).contains("this instance has signed no take-over"));
         restore().await;
         audit_segment::Entity::update_many()
             .col_expr(audit_segment::Column::LastSequence, Expr::value(3_i64))
@@ -308,7 +308,7 @@ on_each_database! {
         let report = verify::stored_with(&app, (NEW_KEY, MASTER_KEY), &[]);
         report.expect_ok();
         let note = report.of_repo(repo_id)["notes"][0]["what"].as_str().unwrap();
-        assert!(note.contains("sealed by the previous master key"), "{note}");
+        assert!(note.contains("wrapped by the previous master key"), "{note}");
         // An old key sent by a caller adopts nothing, and does not need to.
         migrate(&app, &app.people.alice, json!({ "old_key": MASTER_KEY })).await;
         assert!(app.audit("?action=key-takeover").await.is_empty());

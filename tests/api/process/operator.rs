@@ -128,7 +128,7 @@ at_each_site! {
         site.set("keys", "master_key", NEW_KEY);
         let (text, code) = output_of(&site.run(&["check"]));
         assert_eq!(code, 1, "{text}");
-        assert!(text.contains("the key of the audit: sealed under the master key"), "{text}");
+        assert!(text.contains("the audit key: sealed under the master key"), "{text}");
         assert!(text.contains("6 CANNOT BE OPENED"), "{text}");
         assert_eq!(rows::all(&conn).await, tampered);
         site.database.drop().await;
@@ -150,7 +150,7 @@ at_each_site! {
         wrong.extend(secrets.iter().map(|row| format!("the row of secret {} ({})", row.name, row.id)));
         assert_eq!(wrong.len(), 3);
         for row in &wrong {
-            assert!(text.contains(&format!("{row}: it is not as the service wrote it")), "{text}");
+            assert!(text.contains(&format!("{row}: it was modified outside the service")), "{text}");
         }
         let (text, code) = output_of(&site.run(&["repo", "adopt-rows", "7"]));
         assert_eq!(code, 1, "{text}");
@@ -165,7 +165,7 @@ at_each_site! {
         let entry = &entries["entries"][0];
         assert_eq!((&entry["source"], &entry["message"]), (
             &serde_json::json!("cli"),
-            &serde_json::json!("rows taken as they stand: 1 tokens, 2 secrets"),
+            &serde_json::json!("rows accepted as stored: 1 tokens, 2 secrets"),
         ));
         let (text, code) = output_of(&site.run(&["check"]));
         assert_eq!(code, 0, "{text}");
@@ -195,7 +195,7 @@ at_each_site! {
             .unwrap();
         let (text, code) = output_of(&site.run(&["check"]));
         assert_eq!(code, 1, "{text}");
-        assert!(text.contains("the key of the audit: nothing is stored of it"), "{text}");
+        assert!(text.contains("the audit key: it is missing"), "{text}");
         assert!(text.contains("signing key 1: the sealed bytes cannot be opened"), "{text}");
         assert!(text.contains("3 versions, 2 CANNOT BE OPENED"), "{text}");
         assert!(!text.contains('\u{1b}'), "{text}");

@@ -27,7 +27,7 @@ const OLDER_COMMITS: &str = "UPDATE vault_repo_head SET row_sequence = row_seque
 
 async fn complete_after(app: &TestApp, seconds: i64) {
     app.clock.advance(seconds);
-    complete::tend(&app.state).await.unwrap();
+    complete::bind_when_ready(&app.state).await.unwrap();
 }
 
 async fn count_without_macs(app: &TestApp) -> u64 {
@@ -108,9 +108,9 @@ on_each_database! {
 
         let entries = app.audit("?action=migrate-key").await;
         assert_eq!(entries.len(), 2, "{entries:?}");
-        assert_eq!(entries[1]["message"], "rows taken as they stand: 1 tokens, 3 secrets");
+        assert_eq!(entries[1]["message"], "rows accepted as stored: 1 tokens, 3 secrets");
         assert_eq!((&entries[1]["source"], &entries[0]["message"]),
-            (&json!("system"), &json!("rows taken as they stand: 0 tokens, 1 secrets")));
+            (&json!("system"), &json!("rows accepted as stored: 0 tokens, 1 secrets")));
         let (text, fine) = check(&app).await;
         assert!(fine && !text.contains("still count"), "{text}");
         let app = app.with(&[]).await;
@@ -130,7 +130,7 @@ on_each_database! {
             complete_after(&app, seconds).await;
         }
         assert!(app.state.rows.are_bound() && !replica.state.rows.are_bound());
-        complete::tend(&replica.state).await.unwrap();
+        complete::bind_when_ready(&replica.state).await.unwrap();
         assert!(replica.state.rows.are_bound());
         replica.get("/secrets/A", &token).await.expect(200);
         sql(&app, &["UPDATE vault_token SET scope = 'admin'"]).await;

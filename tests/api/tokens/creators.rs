@@ -60,7 +60,7 @@ on_each_database! {
             for gone in [&token, child] {
                 let refused = app.get("/secrets", gone).await;
                 refused.refused(401, "token_revoked");
-                assert!(refused.text.contains("not active"), "{}", refused.text);
+                assert!(refused.text.contains("no longer active"), "{}", refused.text);
             }
             app.get("/secrets", &others).await.expect(200);
             assert_eq!(app.token_of(&id).await["creator_inactive_at"], NOW);
@@ -80,7 +80,7 @@ on_each_database! {
         assert_eq!(told.len(), 3);
         assert!(told.iter().all(|entry| entry["source"] == "system"), "{told:?}");
         let message = told[0]["message"].as_str().unwrap();
-        assert!(message.contains("not active at the forge any more"), "{message}");
+        assert!(message.contains("no longer active at the forge"), "{message}");
     }
 
     async fn a_failing_forge_changes_nothing(app: TestApp) {

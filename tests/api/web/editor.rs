@@ -67,7 +67,7 @@ on_each_database! {
         let torn = vec![b'x'; 1_000_000];
         for (file, status, expected) in [
             (&b"\xff\xfe\x00"[..], 400, "file: expected UTF-8 text"),
-            (large.as_slice(), 413, "value: at most 65536 bytes"),
+            (large.as_slice(), 413, "value: expected at most 65536 bytes"),
             (torn.as_slice(), 413, "body: at most"),
         ] {
             let answer = visit.upload(&here, &[

@@ -383,7 +383,7 @@ on_each_database! {
         app.forge.world().mode = Mode::Status(500);
         let answer = Visit::new(&app).get("/-/vault/sign-in").await;
         assert_eq!(answer.status, 503, "{}", answer.text);
-        assert!(answer.text.contains("the forge cannot be asked who this is"), "{}", answer.text);
+        assert!(answer.text.contains("the forge is unavailable, so the token cannot be verified"), "{}", answer.text);
         app.forge.world().mode = Mode::Normal;
         let visit = signed_in(&app).await;
         app.clock.advance(3550);

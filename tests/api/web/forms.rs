@@ -127,7 +127,7 @@ on_each_database! {
             (here.clone(), vec![("value", "typed")], "version: expected a version"),
             (here.clone(), vec![("version", "x"), ("value", "typed")], "version: expected a version"),
             (here.clone(), vec![("version", "1"), ("value", ""), ("comment", "typed")], "value: expected a value"),
-            (here.clone(), vec![("version", "1"), ("value", "lockbox:v1:typed")], "value: no lockbox"),
+            (here.clone(), vec![("version", "1"), ("value", "lockbox:v1:typed")], "value: invalid lockbox"),
             (format!("{VAULT}/new"), vec![("name", "a b"), ("value", "typed")], "name: "),
             (format!("{VAULT}/new"), vec![("name", "B"), ("type", "A B"), ("value", "typed")], "type: "),
             (format!("{here}/details"), vec![("version", "1"), ("type", "A B"), ("description", "typed")], "type: "),

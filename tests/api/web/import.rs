@@ -167,13 +167,13 @@ on_each_database! {
         assert_eq!(shown.status, 200, "{}", shown.text);
         let fates = ["new", "rejected", "rejected", "rejected", "rejected", "rejected"];
         assert_eq!(plan(&shown).into_iter().map(|(_, fate)| fate).collect::<Vec<_>>(), fates);
-        for reason in ["the secret is a lockbox", "admin access", "a name is 1 to 255", "at most 65536 bytes", "no lockbox"] {
+        for reason in ["the secret is a lockbox", "admin access", "a name is 1 to 255", "at most 65536 bytes", "invalid lockbox"] {
             assert!(shown.text.contains(reason), "{reason}");
         }
         assert!(!shown.text.contains("name=\"seen\""));
         let forced = store(&bob, &text, "", "").await;
         assert_eq!(forced.status, 400);
-        assert!(forced.text.contains("env: a variable is refused"), "{}", forced.text);
+        assert!(forced.text.contains("env: a variable was refused"), "{}", forced.text);
         assert_eq!(get(&app, "GOOD").await["error"], "not_found");
         // The refusal is recorded as the write it would have been.
         let refused = app.audit("?action=write&success=false").await;
