@@ -20,8 +20,6 @@ pub struct OperatorDb {
     pub db: Db,
     pub ring: Arc<KeyRing>,
     pub commits: Committer,
-    /// Resolves after the last commit.
-    committing: tokio::sync::oneshot::Receiver<()>,
 }
 
 impl OperatorDb {
@@ -39,28 +37,15 @@ impl OperatorDb {
         guard::read(db.conn(), &ring).await?;
         let (ring, clock) = (Arc::new(ring), Arc::new(SystemClock));
         let metrics = Arc::new(Metrics::default());
-        let (commits, committing) =
-            Committer::start(db.clone(), Arc::clone(&ring), clock, metrics, None)
-                .context("database.url: cannot write")?;
-        Ok(Self {
-            db,
-            ring,
-            commits,
-            committing,
-        })
+        let commits = Committer::start(db.clone(), Arc::clone(&ring), clock, metrics, None)
+            .context("database.url: cannot write")?;
+        Ok(Self { db, ring, commits })
     }
 
     /// Waits for the last commit. On SQLite, everything is then in the database file itself.
     pub async fn close(self) {
-        let Self {
-            db,
-            commits,
-            committing,
-            ..
-        } = self;
-        drop(commits);
-        drop(committing.await);
-        db.close().await;
+        self.commits.close().await;
+        self.db.close().await;
     }
 }
 

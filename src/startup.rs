@@ -44,6 +44,8 @@ use crate::web::oidc::{self, Oidc};
 use crate::web::render::Web;
 use crate::web::theme::{self, Themes};
 
+/// How long the last commits may take when the service stops.
+const CLOSING: Duration = Duration::from_secs(10);
 /// How long a handler may take to build its response, after its time limit and its commit.
 const RESPONSE_TIME: Duration = Duration::from_secs(5);
 /// How long a client may accept no data before its connection is closed.
@@ -72,8 +74,6 @@ pub struct Overrides {
 pub struct Application {
     server: Server,
     address: SocketAddr,
-    /// Resolves after the last commit.
-    commits: tokio::sync::oneshot::Receiver<()>,
     app: Arc<AppState>,
     background: BackgroundTasks,
     /// How long to keep listening after `/ready` reports that the service is stopping.
@@ -128,7 +128,7 @@ impl Application {
             .await
             .context("database.url: cannot write")?;
         let sending_patience = overrides.sending_patience.unwrap_or(SENDING_PATIENCE);
-        let (commits, committing) = Committer::start(
+        let commits = Committer::start(
             db.clone(),
             Arc::clone(&ring),
             Arc::clone(&clock),
@@ -185,7 +185,6 @@ impl Application {
         Ok(Self {
             server,
             address,
-            commits: committing,
             app,
             background,
             drain: Duration::from_secs(settings.server.drain_seconds),
@@ -214,7 +213,6 @@ impl Application {
     ) -> anyhow::Result<()> {
         let Self {
             server,
-            mut commits,
             app,
             background,
             drain,
@@ -231,7 +229,7 @@ impl Application {
         });
         tokio::select! {
             ended = server => ended.context("the server failed")?,
-            _ = &mut commits => anyhow::bail!("the task that commits the audit log has ended"),
+            () = app.commits.ended() => anyhow::bail!("the task that commits the audit log has ended"),
         }
         stopping.abort();
         background.stop().await;
@@ -239,14 +237,13 @@ impl Application {
         if let Err(error) = app.commits.record_refusals(true).await {
             tracing::error!(%error, "counted refusals were lost");
         }
-        // Dropping the last reference to the state closes the commit queue.
-        drop(app);
-        if tokio::time::timeout(Duration::from_secs(10), commits)
+        if tokio::time::timeout(CLOSING, app.commits.close())
             .await
             .is_err()
         {
             tracing::warn!("the last commits did not finish in time");
         }
+        drop(app);
         db.close().await;
         Ok(())
     }

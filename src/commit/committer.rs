@@ -15,7 +15,7 @@ use std::time::{Duration, Instant};
 use entity::{RepoId, audit_entry};
 use futures_util::FutureExt as _;
 use sea_orm::{DbErr, RuntimeErr};
-use tokio::sync::{mpsc, oneshot};
+use tokio::sync::{Notify, mpsc, oneshot, watch};
 
 use super::authority::{Authority, TokenLookups};
 use super::head::Head;
@@ -31,11 +31,14 @@ use crate::error::Error;
 use crate::telemetry::Metrics;
 use crate::tokens::usage_counts::UsageCounts;
 
-/// Sends entries and changes to the committing task. Cheap to clone; the task ends when the last clone is
-/// dropped.
+/// Sends entries and changes to the committing task. Cheap to clone; the task ends with [`Committer::close`],
+/// or when the last clone is dropped.
 #[derive(Clone)]
 pub struct Committer {
     queue: mpsc::Sender<Box<dyn Job>>,
+    closing: Arc<Notify>,
+    /// Whether the task has ended.
+    ended: watch::Receiver<bool>,
     clock: Arc<dyn Clock>,
     refusals: Arc<Refusals>,
     submitted: Arc<AtomicU64>,
@@ -61,15 +64,14 @@ const MAX_FAILED_JOBS: u32 = 3;
 
 impl Committer {
     /// Starts the task on the current tokio runtime; on SQLite it has a thread of its own, which may block.
-    /// `max_batch` is [`None`] in production; 1 commits each job alone, for comparison in `bench/`. The
-    /// returned future completes when the task ends.
+    /// `max_batch` is [`None`] in production; 1 commits each job alone, for comparison in `bench/`.
     pub fn start(
         db: Db,
         keys: Arc<KeyRing>,
         clock: Arc<dyn Clock>,
         metrics: Arc<Metrics>,
         max_batch: Option<usize>,
-    ) -> Result<(Self, oneshot::Receiver<()>), DbErr> {
+    ) -> Result<Self, DbErr> {
         let (queue, jobs) = mpsc::channel(QUEUE);
         let own = db.sqlite().map(SqliteFile::writer).transpose()?;
         let worker = Worker {
@@ -83,11 +85,13 @@ impl Committer {
         };
         let answered = Arc::clone(&worker.answered);
         let clock = Arc::clone(&worker.clock);
-        let (ending, ended) = oneshot::channel();
+        let (ending, ended) = watch::channel(false);
+        let closing = Arc::new(Notify::new());
+        let told = Arc::clone(&closing);
         let own_thread = worker.own.is_some();
-        let work = async {
-            worker.run(jobs).await;
-            drop(ending);
+        let work = async move {
+            worker.run(jobs, &told).await;
+            ending.send_replace(true);
         };
         if own_thread {
             let runtime = tokio::runtime::Handle::current();
@@ -95,14 +99,27 @@ impl Committer {
         } else {
             tokio::spawn(work);
         }
-        let committer = Self {
+        Ok(Self {
             queue,
+            closing,
+            ended,
             clock,
             refusals: Arc::default(),
             submitted: Arc::default(),
             answered,
-        };
-        Ok((committer, ended))
+        })
+    }
+
+    /// Takes no further jobs, and returns when those submitted before are durable and the task has ended.
+    pub async fn close(&self) {
+        self.closing.notify_one();
+        self.ended().await;
+    }
+
+    /// Returns when the task has ended. Nothing can be committed any more then.
+    pub async fn ended(&self) {
+        // A task that panicked has dropped its end, which is an error here.
+        drop(self.ended.clone().wait_for(|ended| *ended).await);
     }
 
     /// Waits until the entries of one request, all in one repository, are durable. The authority is rechecked
@@ -279,9 +296,17 @@ impl From<DbErr> for Aborted {
 }
 
 impl Worker {
-    async fn run(self, mut jobs: mpsc::Receiver<Box<dyn Job>>) {
+    async fn run(self, mut jobs: mpsc::Receiver<Box<dyn Job>>, closing: &Notify) {
         let mut waiting = Vec::new();
-        while jobs.recv_many(&mut waiting, self.max_batch).await > 0 {
+        loop {
+            tokio::select! {
+                count = jobs.recv_many(&mut waiting, self.max_batch) => {
+                    if count == 0 {
+                        break;
+                    }
+                }
+                () = closing.notified() => jobs.close(),
+            }
             while !waiting.is_empty() {
                 let rest = waiting.split_off(fitting(&waiting));
                 let batch = std::mem::replace(&mut waiting, rest);

@@ -23,10 +23,8 @@ async fn a_service_that_can_no_longer_commit_stops() {
     };
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let built = Application::build_with(&settings, listener, overrides).await;
-    let mut application = built.unwrap();
-    let (ending, ended) = tokio::sync::oneshot::channel();
-    application.commits = ended;
-    drop(ending);
+    let application = built.unwrap();
+    application.state().commits.close().await;
     let error = application.run_until(std::future::pending()).await;
     let error = error.unwrap_err().to_string();
     assert!(error.contains("commits the audit log"), "{error}");

@@ -1,5 +1,5 @@
 use entity::{RepoId, SecretId, TokenId, UserId, Version, VersionId, repo_head, token};
-use sea_orm::{ActiveModelTrait as _, EntityTrait as _, QueryOrder as _};
+use sea_orm::{ActiveModelTrait as _, EntityTrait as _, PaginatorTrait as _, QueryOrder as _};
 
 use super::*;
 use crate::audit::chain::{self, GENESIS, Hash};
@@ -39,7 +39,7 @@ pub fn ring(byte: u8) -> Arc<KeyRing> {
 pub fn committer(db: &Db, keys: &Arc<KeyRing>) -> Committer {
     let clock = Arc::new(TestClock::at(1000));
     let started = Committer::start(db.clone(), Arc::clone(keys), clock, Arc::default(), None);
-    started.unwrap().0
+    started.unwrap()
 }
 
 /// The authority of the token of [`add_token`], as first authorized.
@@ -75,6 +75,31 @@ async fn add_token(db: &Db) {
     let row = token::ActiveModel::from(row).reset_all();
     let insert = token::Entity::insert(row).exec_without_returning(db.conn());
     insert.await.unwrap();
+}
+
+#[tokio::test]
+async fn closing_commits_what_was_submitted_and_refuses_what_comes_later() {
+    let (_folder, db) = migrated().await;
+    let keys = ring(1);
+    for db in [db.clone(), db.pool_only()] {
+        let commits = committer(&db, &keys);
+        // Another owner does not keep the task alive.
+        let other = commits.clone();
+        let repo_id = RepoId::new(1);
+        let record = |number: i32| {
+            let entries = vec![entry(1, &format!("r{number}"))];
+            commits.record(repo_id, entries, Authority::Service)
+        };
+        let submitted = futures_util::future::join_all((0..50).map(record));
+        let (recorded, ()) = tokio::join!(submitted, other.close());
+        assert!(recorded.iter().all(Result::is_ok), "{recorded:?}");
+        assert!(other.is_closed());
+        let late = record(50).await.unwrap_err();
+        assert_eq!(late.code(), Code::AuditUnavailable);
+        commits.close().await;
+    }
+    let count = audit_entry::Entity::find().count(db.conn()).await.unwrap();
+    assert_eq!(count, 100);
 }
 
 #[tokio::test]
