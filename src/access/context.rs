@@ -1,5 +1,5 @@
 //! A caller admitted to a repository, and the two ways in which an operation ends: with its audit entry
-//! committed, or without a response to the caller's access_query.
+//! committed, or without an answer.
 
 use std::cell::Cell;
 use std::panic::AssertUnwindSafe;

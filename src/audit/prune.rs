@@ -5,7 +5,6 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use async_trait::async_trait;
 use entity::RepoId;
 
 use super::checkpoint;
@@ -132,7 +131,6 @@ impl Batch {
     }
 }
 
-#[async_trait]
 impl SystemCommand for Prune {
     type Output = Batch;
 

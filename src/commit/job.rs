@@ -21,7 +21,6 @@ use crate::tokens::usage::TokenUse;
 ///
 /// `apply` may run more than once: after a deadlock, or when another job of the same batch failed, the
 /// transaction is rolled back and run again.
-#[async_trait]
 pub trait Command: Send + Sync + 'static {
     type Output: Send + 'static;
 
@@ -30,7 +29,11 @@ pub trait Command: Send + Sync + 'static {
     /// # Errors
     /// A refusal is recorded in place of the entry. A refusal after [`WriteTx::write`] rolls back what was
     /// written.
-    async fn apply(&self, tx: &mut WriteTx<'_>, entry: &mut Entry) -> Result<Self::Output, Error>;
+    fn apply(
+        &self,
+        tx: &mut WriteTx<'_>,
+        entry: &mut Entry,
+    ) -> impl Future<Output = Result<Self::Output, Error>> + Send;
 
     /// Returns an additional master key that may have wrapped the repository's audit key. With it the chain
     /// can be taken over ([`super::head::Head::take_over`]).

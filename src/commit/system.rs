@@ -15,7 +15,6 @@ use crate::error::Error;
 use crate::tokens::usage::TokenUse;
 
 /// `apply` may run more than once, like that of a [`super::Command`].
-#[async_trait]
 pub trait SystemCommand: Send + Sync + 'static {
     type Output: Send + 'static;
 
@@ -23,7 +22,10 @@ pub trait SystemCommand: Send + Sync + 'static {
     ///
     /// # Errors
     /// Nothing is committed then.
-    async fn apply(&self, tx: &mut WriteTx<'_>) -> Result<Self::Output, Error>;
+    fn apply(
+        &self,
+        tx: &mut WriteTx<'_>,
+    ) -> impl Future<Output = Result<Self::Output, Error>> + Send;
 }
 
 /// A queued [`SystemCommand`].

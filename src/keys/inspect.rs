@@ -168,7 +168,7 @@ pub async fn instance(
         }
         Some(Err(error)) => report.fails(What::RowState, error),
         None if rows::inspect::has_macs(conn).await? => {
-            report.fails(What::RowState, "it is missing")
+            report.fails(What::RowState, "it is missing");
         }
         Some(Ok(_)) | None => {}
     }

@@ -10,7 +10,6 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use async_trait::async_trait;
 use entity::{RepoId, Sequence};
 use sea_orm::DbErr;
 
@@ -34,7 +33,6 @@ pub struct Rewrap {
     pub old: Option<Arc<Kek>>,
 }
 
-#[async_trait]
 impl Command for Rewrap {
     /// The number of keys that another master key had wrapped.
     type Output = usize;

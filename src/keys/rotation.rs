@@ -12,7 +12,6 @@
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use async_trait::async_trait;
 use entity::{KeyVersion, VersionId, rotation};
 
 use super::{DataKeys, encryption_failed, store};
@@ -63,7 +62,6 @@ pub struct Begin {
     pub keys: Arc<DataKeys>,
 }
 
-#[async_trait]
 impl Command for Begin {
     type Output = Option<rotation::Model>;
 
@@ -144,7 +142,6 @@ struct Step {
     from: Cursor,
 }
 
-#[async_trait]
 impl SystemCommand for Step {
     /// Where to continue; [`None`] when all versions were tried or this rotation is no longer running.
     type Output = Option<Cursor>;
@@ -207,7 +204,6 @@ pub struct End {
     pub to_version: KeyVersion,
 }
 
-#[async_trait]
 impl Command for End {
     /// The key versions that were wiped.
     type Output = Vec<KeyVersion>;

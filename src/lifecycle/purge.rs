@@ -3,7 +3,6 @@
 
 use std::sync::Arc;
 
-use async_trait::async_trait;
 use entity::{KeyVersion, RepoId, Version};
 
 use super::{service, store};
@@ -114,7 +113,6 @@ struct Step {
     hides: bool,
 }
 
-#[async_trait]
 impl Command for Step {
     type Output = Progress;
 

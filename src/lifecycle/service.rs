@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use async_trait::async_trait;
 use entity::RepoId;
 
 use super::reconcile::{self, Known, Stopped};
@@ -63,7 +62,6 @@ struct Hide {
     reason: DeletionSource,
 }
 
-#[async_trait]
 impl Command for Hide {
     type Output = ();
 
@@ -97,7 +95,6 @@ pub async fn attach(commits: &Committer, repo_id: RepoId) -> Result<(), Error> {
 
 struct Attach;
 
-#[async_trait]
 impl Command for Attach {
     type Output = ();
 

@@ -1,7 +1,6 @@
 //! Accepts the rows of a repository in their current state and gives them MACs: once for rows from before the
 //! introduction of MACs, and at the operator's command for rows of an older backup.
 
-use async_trait::async_trait;
 use entity::{RepoId, SecretId, TokenId};
 
 use super::{mac, store};
@@ -56,7 +55,6 @@ pub(super) async fn claim(commits: &Committer, repo_id: RepoId) -> Result<(), Er
 
 struct Claim;
 
-#[async_trait]
 impl SystemCommand for Claim {
     type Output = ();
 
@@ -70,7 +68,6 @@ struct Tokens {
     after: TokenId,
 }
 
-#[async_trait]
 impl SystemCommand for Tokens {
     /// The last token of the batch, and how many were changed.
     type Output = Option<(TokenId, u64)>;
@@ -98,7 +95,6 @@ struct Secrets {
     after: SecretId,
 }
 
-#[async_trait]
 impl SystemCommand for Secrets {
     type Output = Option<(SecretId, u64)>;
 
@@ -123,7 +119,6 @@ impl SystemCommand for Secrets {
 /// The audit entry about it.
 struct RecordAdoption(Adopted);
 
-#[async_trait]
 impl Command for RecordAdoption {
     type Output = ();
 

@@ -1,7 +1,6 @@
 //! Changes to a secret other than a new value: description, type and name, deletion and restoration, purge,
 //! rollback.
 
-use async_trait::async_trait;
 use entity::{UserId, Version, secret};
 use sea_orm::ActiveValue::Set;
 
@@ -95,7 +94,6 @@ fn new_value<'a>(
     }
 }
 
-#[async_trait]
 impl Command for Patch {
     type Output = SecretView;
 
@@ -162,7 +160,6 @@ pub struct Delete {
     pub user_id: UserId,
 }
 
-#[async_trait]
 impl Command for Delete {
     type Output = ();
 
@@ -195,7 +192,6 @@ pub struct Restore {
     pub max_secrets: i64,
 }
 
-#[async_trait]
 impl Command for Restore {
     /// The current version.
     type Output = Version;
@@ -236,7 +232,6 @@ pub struct Purge {
     pub precondition: Precondition,
 }
 
-#[async_trait]
 impl Command for Purge {
     type Output = ();
 
@@ -264,7 +259,6 @@ pub struct Rollback {
     pub pen: VersionWriter,
 }
 
-#[async_trait]
 impl Command for Rollback {
     type Output = SecretView;
 

@@ -4,7 +4,6 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use async_trait::async_trait;
 use entity::{SecretId, Version};
 use forgevault_dotenv::Variable;
 use sha2::{Digest as _, Sha256};
@@ -245,7 +244,6 @@ impl From<Plan> for Import {
     }
 }
 
-#[async_trait]
 impl Command for Import {
     type Output = ();
 

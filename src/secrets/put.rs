@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use async_trait::async_trait;
 use entity::{SecretId, UserId, Version, VersionId, secret, secret_version};
 use sea_orm::ActiveValue::Set;
 
@@ -116,7 +115,6 @@ pub struct Stored {
     pub created: bool,
 }
 
-#[async_trait]
 impl Command for Put {
     type Output = Stored;
 

@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use async_trait::async_trait;
 use entity::UserId;
 
 use super::store::{self, Creator};
@@ -86,7 +85,6 @@ struct Mark {
     active: bool,
 }
 
-#[async_trait]
 impl Command for Mark {
     type Output = ();
 

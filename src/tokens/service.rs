@@ -1,6 +1,5 @@
 //! Creates and revokes vault tokens; `update` changes them.
 
-use async_trait::async_trait;
 use entity::{RepoId, TokenId, UserId, token};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -234,7 +233,6 @@ impl Create {
     }
 }
 
-#[async_trait]
 impl Command for Create {
     type Output = NewTokenView;
 
@@ -303,7 +301,6 @@ pub struct Revoke {
     pub by_token: Option<TokenId>,
 }
 
-#[async_trait]
 impl Command for Revoke {
     type Output = ();
 

@@ -1,6 +1,5 @@
 //! Updates a vault token: its description, its bounds, and its lock.
 
-use async_trait::async_trait;
 use entity::{TokenId, token};
 use serde::Deserialize;
 use utoipa::ToSchema;
@@ -137,7 +136,6 @@ impl Update {
     }
 }
 
-#[async_trait]
 impl Command for Update {
     type Output = TokenView;
 

@@ -9,7 +9,6 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use async_trait::async_trait;
 use entity::{
     KeyVersion, RepoId, SecretId, Sequence, TokenId, UserId, Version, VersionId, repo_head,
 };
@@ -97,7 +96,6 @@ impl StoreSecret {
     }
 }
 
-#[async_trait]
 impl Command for StoreSecret {
     type Output = Version;
 

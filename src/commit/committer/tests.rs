@@ -255,7 +255,6 @@ async fn the_entries_of_a_secret_are_found_in_every_block_of_its_index() {
 /// Refuses to work, or works.
 struct Whim(Option<Code>);
 
-#[async_trait::async_trait]
 impl Command for Whim {
     type Output = i64;
 
@@ -317,7 +316,6 @@ async fn requests_of_very_many_entries_are_committed_whole() {
 /// A large command.
 struct Heavy;
 
-#[async_trait::async_trait]
 impl Command for Heavy {
     type Output = ();
 
