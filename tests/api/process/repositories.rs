@@ -121,7 +121,7 @@ at_each_site! {
         stdout_of(&site.run(&["migrate", "up"]));
         for command in [&["repo", "purge", "8", "--yes"][..], &["repo", "attach", "8"]] {
             let output = stderr_of(&site.run(command));
-            assert!(output.contains("no repository of the id 8"), "{output}");
+            assert!(output.contains("no repository with the id 8"), "{output}");
         }
         let list = stdout_of(&site.run(&["repo", "list"]));
         assert_eq!(list.lines().count(), 1, "{list}");

@@ -36,12 +36,12 @@ on_each_database! {
             (r#"{"value": "v"#, "value: the JSON ends too early"),
             ("value=v", "body: expected a JSON object"),
             ("\u{feff}{\"value\": \"v\"}", "body: it begins with a byte order mark (BOM)"),
-            (r#"{"value": "v"} x"#, "body: no JSON"),
-            (r#"{"value": "v"}{}"#, "body: no JSON"),
-            (r#"{"value": "v",}"#, "body: no JSON"),
-            (r#"{"value": 'v'}"#, "value: no JSON"),
-            (r#"{"value": "\ud800"}"#, "value: no JSON"),
-            ("{\"value\": \"a\nb\"}", "value: no JSON"),
+            (r#"{"value": "v"} x"#, "body: invalid JSON"),
+            (r#"{"value": "v"}{}"#, "body: invalid JSON"),
+            (r#"{"value": "v",}"#, "body: invalid JSON"),
+            (r#"{"value": 'v'}"#, "value: invalid JSON"),
+            (r#"{"value": "\ud800"}"#, "value: invalid JSON"),
+            ("{\"value\": \"a\nb\"}", "value: invalid JSON"),
             ("{}", "body: missing field `value`"),
             ("null", "body: expected a JSON object"),
             ("[]", "body: expected a JSON object"),
@@ -67,7 +67,7 @@ on_each_database! {
             assert!(answer.text.contains(part), "{part}: {}", answer.text);
         }
         let answer = put_text(&app, "A", b"{\"value\": \"\xff\xfe\"}".as_slice()).await;
-        assert_invalid_field(&answer, "value: no JSON");
+        assert_invalid_field(&answer, "value: invalid JSON");
         assert!(listed(&app, "?include_deleted=true").await.is_empty());
     }
 
