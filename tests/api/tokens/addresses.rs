@@ -81,7 +81,7 @@ on_each_database! {
             (json!([""]), "allowed_ips: entry 1 "),
             (json!([7]), "allowed_ips: "),
             (json!("10.0.0.1"), "allowed_ips: "),
-            (json!(long), "allowed_ips: at most 4096 bytes"),
+            (json!(long), "allowed_ips: expected at most 4096 bytes"),
         ] {
             let body = json!({ "description": "x", "allowed_ips": allowed });
             let answer = app.post("/tokens", &app.people.alice, body).await;
