@@ -60,7 +60,9 @@ async fn a_changed_file_is_noticed_without_a_signal() {
     wait_for_tier(&service, "solo").await;
     service
         .wait_for("the error in the log", |output| {
-            let line = output.lines().find(|line| line.contains("is not a licence"))?;
+            let line = output
+                .lines()
+                .find(|line| line.contains("is not a licence"))?;
             assert!(line.contains("\"ERROR\""), "{line}");
             assert!(line.contains("license.file"), "{line}");
             Some(())
