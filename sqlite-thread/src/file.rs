@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 use sea_orm::{DbErr, RuntimeErr};
 
@@ -79,14 +80,19 @@ impl SqliteFile {
     }
 
     fn open_reader(&self) -> Result<Connection, DbErr> {
-        let open = || {
-            let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-            let conn = Connection::open_with_flags(&self.path, flags)?;
-            conn.busy_timeout(BUSY_TIMEOUT)?;
-            Ok(conn)
-        };
-        let conn = open().map_err(|cause| db_err(&cause))?;
+        let opened = self.connect(OpenFlags::SQLITE_OPEN_READ_ONLY);
+        let conn = opened.map_err(|cause| db_err(&cause))?;
         self.check()?;
+        Ok(conn)
+    }
+
+    pub(crate) fn connect(&self, access: OpenFlags) -> rusqlite::Result<Connection> {
+        let flags = access | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let conn = Connection::open_with_flags(&self.path, flags)?;
+        conn.busy_timeout(BUSY_TIMEOUT)?;
+        // Without the planner's stability guarantee SQLite compiles a statement with a bound LIMIT again
+        // before each run.
+        conn.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
         Ok(conn)
     }
 

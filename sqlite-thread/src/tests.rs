@@ -86,6 +86,18 @@ fn a_writer_makes_each_commit_durable() {
 }
 
 #[test]
+fn a_statement_with_a_bound_limit_is_compiled_once() {
+    let (_folder, file) = file();
+    let writer = file.writer().unwrap();
+    let tx = writer.begin().unwrap();
+    let select = repo_key::Entity::find().limit(1).build(DbBackend::Sqlite);
+    for _ in 0..5 {
+        tx.query_all(&select).unwrap();
+    }
+    assert_eq!(writer.recompiled(&select.sql).unwrap(), 0);
+}
+
+#[test]
 fn rows_become_models_and_integers() {
     use repo_key::Column::{Id, KekId, SealCount};
     let (_folder, file) = file();

@@ -7,7 +7,7 @@ use sea_orm::{DbErr, Statement};
 
 use crate::error::db_err;
 use crate::row::{Row, params};
-use crate::{BUSY_TIMEOUT, CHECKPOINT_PAGES, SqliteFile};
+use crate::{CHECKPOINT_PAGES, SqliteFile};
 
 /// The size of its page cache in KiB, mainly for the audit log's indexes.
 const CACHE_KIB: i32 = 16 * 1024;
@@ -27,9 +27,7 @@ pub struct Transaction<'a>(&'a Writer);
 impl Writer {
     /// Opens a file that the pool has created with write-ahead logging.
     pub(crate) fn open(file: SqliteFile) -> rusqlite::Result<Self> {
-        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-        let conn = Connection::open_with_flags(file.path(), flags)?;
-        conn.busy_timeout(BUSY_TIMEOUT)?;
+        let conn = file.connect(OpenFlags::SQLITE_OPEN_READ_WRITE)?;
         conn.pragma_update(None, "synchronous", "FULL")?;
         conn.pragma_update(None, "wal_autocheckpoint", CHECKPOINT_PAGES)?;
         conn.pragma_update(None, "secure_delete", "ON")?;
@@ -51,6 +49,14 @@ impl Writer {
         let begin = |conn: &Connection| conn.prepare_cached("BEGIN IMMEDIATE")?.execute([]);
         begin(&self.lock()).map_err(|cause| db_err(&cause))?;
         Ok(Transaction(self))
+    }
+
+    /// Returns how often SQLite has compiled this statement again since it was prepared.
+    #[cfg(test)]
+    pub(crate) fn recompiled(&self, sql: &str) -> rusqlite::Result<i32> {
+        let conn = self.lock();
+        let statement = conn.prepare_cached(sql)?;
+        Ok(statement.get_status(rusqlite::StatementStatus::RePrepare))
     }
 
     #[cfg(test)]
@@ -122,26 +128,6 @@ impl Transaction<'_> {
                 Row::read(row, &names)
             })?;
             rows.collect::<rusqlite::Result<_>>()
-        };
-        select().map_err(|cause| db_err(&cause))
-    }
-
-    /// Runs a query of sea-orm and returns its first row.
-    ///
-    /// # Errors
-    /// As [`Transaction::execute`].
-    pub fn query_first(&self, statement: &Statement) -> Result<Option<Row>, DbErr> {
-        let params = params(statement)?;
-        let conn = self.0.lock();
-        let select = || {
-            let mut prepared = conn.prepare_cached(&statement.sql)?;
-            let names: Vec<String> = prepared
-                .column_names()
-                .into_iter()
-                .map(ToOwned::to_owned)
-                .collect();
-            let mut rows = prepared.query(rusqlite::params_from_iter(params))?;
-            rows.next()?.map(|row| Row::read(row, &names)).transpose()
         };
         select().map_err(|cause| db_err(&cause))
     }

@@ -48,8 +48,6 @@ pub enum AnyRow {
 pub trait Conn: Sync {
     fn backend(&self) -> DbBackend;
     async fn fetch(&self, statement: Statement) -> Result<Vec<AnyRow>, DbErr>;
-    /// The first row of a query.
-    async fn fetch_first(&self, statement: Statement) -> Result<Option<AnyRow>, DbErr>;
     async fn perform(&self, statement: Statement) -> Result<(), DbErr>;
     /// Inserts one row and returns its `id`.
     async fn insert_one(&self, statement: Statement) -> Result<i64, DbErr>;
@@ -66,10 +64,6 @@ macro_rules! conn_of_pool {
             async fn fetch(&self, statement: Statement) -> Result<Vec<AnyRow>, DbErr> {
                 let rows = self.query_all_raw(statement).await?;
                 Ok(rows.into_iter().map(AnyRow::Pool).collect())
-            }
-
-            async fn fetch_first(&self, statement: Statement) -> Result<Option<AnyRow>, DbErr> {
-                Ok(self.query_one_raw(statement).await?.map(AnyRow::Pool))
             }
 
             async fn perform(&self, statement: Statement) -> Result<(), DbErr> {
@@ -113,13 +107,6 @@ impl Conn for Tx<'_> {
         }
     }
 
-    async fn fetch_first(&self, statement: Statement) -> Result<Option<AnyRow>, DbErr> {
-        match self {
-            Self::Pool(tx) => tx.fetch_first(statement).await,
-            Self::Thread(tx) => Ok(tx.query_first(&statement)?.map(AnyRow::Thread)),
-        }
-    }
-
     async fn perform(&self, statement: Statement) -> Result<(), DbErr> {
         match self {
             Self::Pool(tx) => tx.perform(statement).await,
@@ -142,18 +129,11 @@ where
     E::ActiveModel: TryIntoModel<E::Model>,
 {
     let rows = conn.fetch(select.build(conn.backend())).await?;
-    rows.into_iter().map(model::<E>).collect()
-}
-
-fn model<E>(row: AnyRow) -> Result<E::Model, DbErr>
-where
-    E: EntityTrait,
-    E::ActiveModel: TryIntoModel<E::Model>,
-{
-    match row {
+    let models = rows.into_iter().map(|row| match row {
         AnyRow::Pool(row) => E::Model::from_query_result(&row, ""),
         AnyRow::Thread(row) => row.into_model::<E>(),
-    }
+    });
+    models.collect()
 }
 
 /// Returns the first row of a select.
@@ -162,15 +142,7 @@ where
     E: EntityTrait,
     E::ActiveModel: TryIntoModel<E::Model>,
 {
-    let backend = conn.backend();
-    // SQLite prepares a statement anew at each run when its limit is a bound value.
-    let select = if backend == DbBackend::Sqlite {
-        select
-    } else {
-        select.limit(1)
-    };
-    let row = conn.fetch_first(select.build(backend)).await?;
-    row.map(model::<E>).transpose()
+    Ok(all(conn, select.limit(1)).await?.pop())
 }
 
 /// Returns every row of a select of integers.

@@ -291,9 +291,10 @@ const GZIP: &str = "gzip on;\ngzip_types *;\ngzip_proxied any;\ngzip_min_length 
 /// Runs `deploy/nginx.conf` on that port in front of these addresses.
 pub fn nginx(folder: &Path, port: u16, [forge, vault]: [String; 2]) -> Command {
     let mut server = std::fs::read_to_string(format!("{ROOT}/deploy/nginx.conf")).unwrap();
+    // With the semicolon: another port may begin with the same digits.
     for (from, to) in [
-        ("127.0.0.1:3000", forge.as_str()),
-        ("127.0.0.1:3300", vault.as_str()),
+        ("server 127.0.0.1:3000;", &*format!("server {forge};")),
+        ("server 127.0.0.1:3300;", &format!("server {vault};")),
         ("listen 443 ssl;", &format!("listen 127.0.0.1:{port};")),
         ("listen [::]:443 ssl;", ""),
         ("ssl_certificate /etc/ssl/git.example.com.pem;", ""),
