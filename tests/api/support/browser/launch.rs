@@ -148,6 +148,10 @@ impl Browser {
             "--disable-component-update".to_owned(),
             "--disable-default-apps".to_owned(),
             "--no-first-run".to_owned(),
+            // Otherwise a screenshot may wait forever for a frame of a window that Chromium takes to be hidden.
+            "--disable-gpu".to_owned(),
+            "--disable-renderer-backgrounding".to_owned(),
+            "--disable-backgrounding-occluded-windows".to_owned(),
             "--lang=en-US".to_owned(),
             format!("--window-size={},900", view.width.max(500)),
             // A visible scroll bar would make the page narrower than its screenshot.
