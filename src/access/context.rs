@@ -9,45 +9,23 @@ use std::time::Instant;
 use entity::{RepoId, SecretId, TokenId, UserId, Version, VersionId};
 use futures_util::FutureExt as _;
 
+use super::access_query::AccessQuery;
+use super::caller::Caller;
+use super::used_rights::{GOOD_FOR, RightsSnapshot, UsedRights};
 use crate::app_state::AppState;
 use crate::audit::entry::MAX_USER_NAME;
 use crate::audit::{Action, Entry, Source};
-use crate::commit::{Authority, Command, check_archived};
+use crate::commit::{Authority, Command};
 use crate::environments::Environments;
 use crate::error::{Code, Error};
-use crate::forge::{Permission, User};
 use crate::http::budget::BodyOwner;
+use crate::http::client::Client;
 use crate::secrets::SecretName;
 use crate::secrets::author::Author;
-use crate::secrets::name::NameFilter;
 use crate::text::cut;
-use crate::tokens::Scope;
 use crate::tokens::status::Rejection;
 use crate::tokens::store::TokenSnapshot;
 use crate::tokens::usage::TokenUse;
-
-use super::authorize::{self, AccessQuery};
-use crate::http::client::Client;
-
-/// The caller's identity, as far as it was proven.
-#[derive(Clone, Debug)]
-pub enum Caller {
-    /// A user of the forge; [`None`] for an anonymous reader of a public repository.
-    User {
-        user: User,
-        permission: Option<Permission>,
-    },
-    /// A live vault token of this repository.
-    Token {
-        id: TokenId,
-        /// The id at the forge of the user who created it, or the first token of its lineage; [`None`] when
-        /// unknown.
-        made_by: Option<UserId>,
-        scope: Scope,
-        description: String,
-        expires_unix: i64,
-    },
-}
 
 /// A caller in a repository that they may see.
 pub struct RequestContext {
@@ -63,8 +41,8 @@ pub struct RequestContext {
     pub(super) request_id: String,
     /// The deadline of the request.
     pub(super) deadline: Instant,
-    /// The secret named in the path, once parsed.
-    pub(super) name: Option<SecretName>,
+    /// The secret that the operation is about.
+    pub(super) secret_name: Option<SecretName>,
     /// The query to the forge about a person.
     pub(super) access_query: Option<AccessQuery>,
     /// When the forge was asked, by the service's clock, in Unix seconds.
@@ -74,70 +52,12 @@ pub struct RequestContext {
     pub(super) is_redisplay: bool,
 }
 
-/// The rights of a person that the work so far depends on. The forge must still confirm them when it ends.
-#[derive(Default)]
-pub(super) struct UsedRights {
-    permission: Cell<Option<Permission>>,
-    site_admin: Cell<bool>,
-}
-
-impl UsedRights {
-    /// Whether a permission suffices. If so, the work depends on it from then on.
-    fn suffices(&self, permission: Option<Permission>, needs: Permission) -> bool {
-        let suffices = permission >= Some(needs);
-        if suffices {
-            self.permission.set(self.permission.get().max(Some(needs)));
-        }
-        suffices
-    }
-}
-
-/// Seconds for which an answer of the forge may be relied on. Measured by the service's clock, like the age
-/// of cached answers.
-pub(super) const GOOD_FOR: i64 = 1;
-
-/// A person, and the rights that their work depends on.
-pub(super) struct RightsSnapshot {
-    repo_id: RepoId,
-    /// [`None`] for a vault token.
-    user_id: Option<UserId>,
-    permission: Option<Permission>,
-    site_admin: bool,
-    action: Action,
-}
-
-impl RightsSnapshot {
-    /// Asks the forge whether the person still has those rights.
-    ///
-    /// # Errors
-    /// The same refusals as for a request that arrives now.
-    pub(super) async fn check(
-        &self,
-        app: &AppState,
-        access_query: &AccessQuery,
-    ) -> Result<(), Error> {
-        let access = authorize::ask_now(app, access_query).await?;
-        if access.repository.id != self.repo_id {
-            return Err(Error::no_repository());
-        }
-        let same = self.user_id == Some(access.user.id);
-        let lost = |needs: &Permission| !same || access.permission < Some(*needs);
-        if let Some(needs) = self.permission.filter(lost) {
-            return Err(forbidden(needs));
-        }
-        if self.site_admin && !access.user.is_admin {
-            return Err(Error::new(Code::Forbidden, "requires a site admin"));
-        }
-        check_archived(access.repository.archived, self.action)
-    }
-}
-
 impl RequestContext {
     /// Returns the audit entry of this operation, as far as it is known.
     pub fn entry(&self) -> Entry {
         let (user_id, user_name, token_id) = match &self.caller {
             Caller::User { user, .. } => (user.id, cut(&user.login, MAX_USER_NAME), TokenId::NONE),
-            Caller::Token { id, .. } => (UserId::NONE, String::new(), *id),
+            Caller::Token(token) => (UserId::NONE, String::new(), token.id),
         };
         Entry {
             repo_id: self.repo_id,
@@ -146,7 +66,7 @@ impl RequestContext {
             message: String::new(),
             secret_id: SecretId::NONE,
             secret_name: self
-                .name
+                .secret_name
                 .as_ref()
                 .map(ToString::to_string)
                 .unwrap_or_default(),
@@ -163,30 +83,28 @@ impl RequestContext {
     }
 
     /// Returns the owner of the request body.
-    pub(super) fn holder(&self) -> BodyOwner {
+    pub(super) fn body_owner(&self) -> BodyOwner {
         match &self.caller {
             Caller::User { user, .. } => BodyOwner::User(user.id),
             // Otherwise each of many repositories would get a share of its own.
-            Caller::Token {
-                made_by: Some(made_by),
-                ..
-            } => BodyOwner::User(*made_by),
-            Caller::Token { .. } => BodyOwner::TokensOf(self.repo_id),
+            Caller::Token(token) => token
+                .made_by
+                .map_or(BodyOwner::TokensOf(self.repo_id), BodyOwner::User),
         }
     }
 
     pub fn author(&self) -> Author {
-        match self.caller {
-            Caller::User { ref user, .. } => Author::User(user.id),
-            Caller::Token { id, .. } => Author::Token(id),
+        match &self.caller {
+            Caller::User { user, .. } => Author::User(user.id),
+            Caller::Token(token) => Author::Token(token.id),
         }
     }
 
     /// Returns the live token whose use is counted with this operation.
     pub fn used_token(&self) -> Option<TokenId> {
-        match self.caller {
+        match &self.caller {
             Caller::User { .. } => None,
-            Caller::Token { id, .. } => Some(id),
+            Caller::Token(token) => Some(token.id),
         }
     }
 
@@ -194,21 +112,12 @@ impl RequestContext {
     pub fn authority(&self) -> Authority {
         match &self.caller {
             Caller::User { .. } => Authority::Person,
-            Caller::Token { id, scope, .. } => Authority::Token(TokenSnapshot {
-                token_id: *id,
-                scope: scope.clone(),
+            Caller::Token(token) => Authority::Token(TokenSnapshot {
+                token_id: token.id,
+                scope: token.scope.clone(),
                 address: self.client.address,
             }),
         }
-    }
-
-    /// Whether the caller is a site admin. The work depends on it from then on.
-    pub fn is_site_admin(&self) -> bool {
-        let is = matches!(&self.caller, Caller::User { user, .. } if user.is_admin);
-        if is {
-            self.used_rights.site_admin.set(true);
-        }
-        is
     }
 
     /// Rechecks the rights that the work depends on, since a long body or the wait for a permit may have
@@ -236,85 +145,12 @@ impl RequestContext {
 
     /// Returns the rights that the work so far depends on.
     pub(super) fn rights_snapshot(&self) -> RightsSnapshot {
-        RightsSnapshot {
-            repo_id: self.repo_id,
-            user_id: match &self.caller {
-                Caller::User { user, .. } => Some(user.id),
-                Caller::Token { .. } => None,
-            },
-            permission: self.used_rights.permission.get(),
-            site_admin: self.used_rights.site_admin.get(),
-            action: self.action,
-        }
-    }
-
-    /// # Errors
-    /// [`Code::Forbidden`] or [`Code::AccessDenied`] when the caller lacks that permission on the repository
-    /// as a whole.
-    pub fn check_permission(&self, needs: Permission) -> Result<(), Error> {
-        match &self.caller {
-            Caller::User { permission, .. } if !self.used_rights.suffices(*permission, needs) => {
-                Err(forbidden(needs))
-            }
-            Caller::Token { scope, .. } if needs == Permission::Admin && !scope.is_admin() => {
-                Err(out_of_scope())
-            }
-            _ => Ok(()),
-        }
-    }
-
-    /// # Errors
-    /// When the caller may not read that secret.
-    pub(super) fn check_read(&self, name: &SecretName) -> Result<(), Error> {
-        let protected = self.environments.protects(name.as_str());
-        match &self.caller {
-            Caller::User { permission, .. }
-                if protected && !self.used_rights.suffices(*permission, Permission::Write) =>
-            {
-                Err(forbidden(Permission::Write))
-            }
-            Caller::Token { scope, .. }
-                if !scope.allows_read(name.as_str(), &self.environments) =>
-            {
-                Err(out_of_scope())
-            }
-            _ => Ok(()),
-        }
-    }
-
-    /// # Errors
-    /// When the caller may not write that secret.
-    pub fn check_write(&self, name: &SecretName) -> Result<(), Error> {
-        let protected = self.environments.protects(name.as_str());
-        match &self.caller {
-            Caller::User { permission, .. }
-                if protected && !self.used_rights.suffices(*permission, Permission::Admin) =>
-            {
-                Err(forbidden(Permission::Admin))
-            }
-            Caller::Token { scope, .. }
-                if !scope.allows_write(name.as_str(), &self.environments) =>
-            {
-                Err(out_of_scope())
-            }
-            _ => Ok(()),
-        }
-    }
-
-    /// Returns the names that the caller may read.
-    pub fn readable_names(&self) -> NameFilter {
-        match &self.caller {
-            Caller::User { permission, .. }
-                if self.used_rights.suffices(*permission, Permission::Write) =>
-            {
-                NameFilter::all()
-            }
-            Caller::User { .. } => {
-                let all = crate::secrets::name::Pattern::all();
-                NameFilter::of([&all], &self.environments)
-            }
-            Caller::Token { scope, .. } => scope.readable_names(&self.environments),
-        }
+        let user_id = match &self.caller {
+            Caller::User { user, .. } => Some(user.id),
+            Caller::Token(_) => None,
+        };
+        self.used_rights
+            .snapshot(self.repo_id, user_id, self.action)
     }
 
     /// Performs a read and commits its entry before the response. A refusal is recorded too.
@@ -347,17 +183,6 @@ impl RequestContext {
             entries = vec![template];
         }
         self.record_outcome(entries, result).await
-    }
-
-    /// Whether the caller may list the tokens of the repository.
-    pub fn lists_tokens(&self) -> bool {
-        self.check_permission(Permission::Admin).is_ok()
-    }
-
-    /// Whether the caller may write that secret.
-    pub fn may_write(&self, name: &SecretName) -> bool {
-        let may = self.check_permission(Permission::Write);
-        may.and_then(|()| self.check_write(name)).is_ok()
     }
 
     /// Records the refusal and the use of a live token, and returns the refusal.
@@ -450,23 +275,4 @@ impl RequestContext {
             .execute(command, self.entry(), self.authority())
             .await
     }
-}
-
-fn forbidden(needs: Permission) -> Error {
-    Error::new(
-        Code::Forbidden,
-        match needs {
-            Permission::Read => "requires proven read access to the repository",
-            Permission::Write => {
-                "requires write access to the repository, and a token with the scope write:repository"
-            }
-            Permission::Admin => {
-                "requires admin access to the repository, and a token with the scope write:repository"
-            }
-        },
-    )
-}
-
-fn out_of_scope() -> Error {
-    Error::new(Code::AccessDenied, "the token's scope does not allow this")
 }

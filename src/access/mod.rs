@@ -1,16 +1,28 @@
 //! Authentication and authorization of requests, in a fixed order so that nothing leaks: shape of the
 //! credential, identity, repository, permission or scope. Licence and existence follow in the services.
 
+mod access_query;
+mod arrival;
 mod authorize;
+mod caller;
 mod context;
 mod credential;
+mod forge_token;
 mod operation;
 mod permit;
 pub mod repositories;
+mod rights;
 mod stream_authorization;
+mod target;
 pub mod throttle;
+mod used_rights;
+mod vault_token;
 
-pub use authorize::{PageRepo, forge_refusal, identify, own_token};
-pub use context::{Caller, RequestContext};
+pub use access_query::forge_refusal;
+pub use authorize::{Authorized, OwnToken, authorize};
+pub use caller::{Caller, LiveToken};
+pub use context::RequestContext;
 pub use credential::{Credential, FormRedisplay, SessionToken};
+pub use forge_token::{PageRepo, identify};
 pub use operation::*;
+pub use target::{ReadableSecrets, Target, WholeRepository};

@@ -1,16 +1,10 @@
-//! The operations as types: the permission that each requires, and the action that it is recorded as. A
-//! handler that names `Authorized<WriteSecret>` cannot run without it.
+//! The operations as types: the permission that each requires, what it is about, and the action that it is
+//! recorded as.
 
-use std::future::Future;
-use std::ops::Deref;
-use std::pin::Pin;
+use entity::TokenId;
 
-use actix_web::{FromRequest, HttpRequest, dev::Payload};
-
-use super::authorize::authorize;
-use super::context::RequestContext;
+use super::target::{ReadableSecrets, Target, WholeRepository};
 use crate::audit::Action;
-use crate::error::Error;
 use crate::forge::Permission;
 use crate::secrets::SecretName;
 
@@ -20,23 +14,12 @@ pub trait Operation: 'static {
     const NEEDS: Permission;
     /// The action in the audit entry, refused or not.
     const ACTION: Action;
-    /// The target of the operation.
-    const TARGET: Target;
-}
-
-/// The target of an operation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Target {
-    /// The secret named in the path; the caller must reach that name.
-    Secret,
-    /// All secrets that the caller may read.
-    Secrets,
-    /// The repository as a whole.
-    Repository,
+    /// What the operation is about.
+    type Target: Target;
 }
 
 macro_rules! operations {
-    ($($(#[$doc:meta])* $name:ident: $needs:ident, $target:ident, $action:ident;)*) => {
+    ($($(#[$doc:meta])* $name:ident: $needs:ident, $target:ty, $action:ident;)*) => {
         $(
             $(#[$doc])*
             pub enum $name {}
@@ -44,84 +27,42 @@ macro_rules! operations {
             impl Operation for $name {
                 const NEEDS: Permission = Permission::$needs;
                 const ACTION: Action = Action::$action;
-                const TARGET: Target = Target::$target;
+                type Target = $target;
             }
         )*
     };
 }
 
 operations! {
-    ListSecrets: Read, Secrets, List;
-    ReadSecret: Read, Secret, Read;
+    ListSecrets: Read, ReadableSecrets, List;
+    ReadSecret: Read, SecretName, Read;
     /// All values in reach at once.
-    ExportSecrets: Read, Secrets, Read;
+    ExportSecrets: Read, ReadableSecrets, Read;
     /// Compares stored values with those supplied by a writer.
-    CompareSecrets: Write, Repository, Read;
+    CompareSecrets: Write, WholeRepository, Read;
     /// Compares the value of one secret.
-    CompareSecret: Write, Secret, Read;
-    ListVersions: Read, Secret, List;
+    CompareSecret: Write, SecretName, Read;
+    ListVersions: Read, SecretName, List;
     /// Previews what a rollback would change.
-    PreviewRollback: Write, Secret, List;
+    PreviewRollback: Write, SecretName, List;
     /// PUT and PATCH.
-    WriteSecret: Write, Secret, Write;
+    WriteSecret: Write, SecretName, Write;
     /// The name comes from the body and is checked after parsing.
-    WriteNewSecret: Write, Repository, Write;
-    DeleteSecret: Write, Secret, Delete;
-    PurgeSecret: Admin, Secret, Purge;
-    RestoreSecret: Write, Secret, Restore;
-    RollBackSecret: Write, Secret, Rollback;
-    ListTokens: Admin, Repository, TokenList;
-    CreateToken: Admin, Repository, TokenCreate;
-    UpdateToken: Admin, Repository, TokenUpdate;
-    RevokeToken: Admin, Repository, TokenRevoke;
-    ListAudit: Admin, Repository, AuditList;
-    ExportAudit: Admin, Repository, AuditExport;
-    RotateKey: Admin, Repository, RotateKey;
+    WriteNewSecret: Write, WholeRepository, Write;
+    DeleteSecret: Write, SecretName, Delete;
+    PurgeSecret: Admin, SecretName, Purge;
+    RestoreSecret: Write, SecretName, Restore;
+    RollBackSecret: Write, SecretName, Rollback;
+    ListTokens: Admin, WholeRepository, TokenList;
+    ViewToken: Admin, TokenId, TokenList;
+    CreateToken: Admin, WholeRepository, TokenCreate;
+    UpdateToken: Admin, TokenId, TokenUpdate;
+    RevokeToken: Admin, TokenId, TokenRevoke;
+    ListAudit: Admin, WholeRepository, AuditList;
+    ExportAudit: Admin, WholeRepository, AuditExport;
+    RotateKey: Admin, WholeRepository, RotateKey;
     /// The progress of a rotation and the state of the keys.
-    ViewKeys: Admin, Repository, KeysView;
-    ViewPlan: Read, Secrets, PlanView;
-    MigrateKey: Admin, Repository, MigrateKey;
-}
-
-/// Proof that the caller may perform `G`.
-pub struct Authorized<G: Operation> {
-    ctx: RequestContext,
-    grant: std::marker::PhantomData<G>,
-}
-
-impl<G: Operation> Authorized<G> {
-    /// Returns the secret named in the path.
-    ///
-    /// # Errors
-    /// Never for an operation on a secret, whose name has been parsed.
-    pub fn name(&self) -> Result<&SecretName, Error> {
-        self.ctx
-            .name
-            .as_ref()
-            .ok_or_else(|| Error::not_found("no such route"))
-    }
-}
-
-impl<G: Operation> Deref for Authorized<G> {
-    type Target = RequestContext;
-
-    fn deref(&self) -> &RequestContext {
-        &self.ctx
-    }
-}
-
-impl<G: Operation> FromRequest for Authorized<G> {
-    type Error = Error;
-    type Future = Pin<Box<dyn Future<Output = Result<Self, Error>>>>;
-
-    fn from_request(req: &HttpRequest, _: &mut Payload) -> Self::Future {
-        let req = req.clone();
-        Box::pin(async move {
-            let ctx = authorize(&req, G::NEEDS, G::ACTION, G::TARGET).await?;
-            Ok(Self {
-                ctx,
-                grant: std::marker::PhantomData,
-            })
-        })
-    }
+    ViewKeys: Admin, WholeRepository, KeysView;
+    ViewPlan: Read, ReadableSecrets, PlanView;
+    MigrateKey: Admin, WholeRepository, MigrateKey;
 }

@@ -1,6 +1,7 @@
 //! Fair queueing of callers who read or write much at once.
 
-use super::context::{Caller, RequestContext};
+use super::caller::Caller;
+use super::context::RequestContext;
 use crate::error::Error;
 use crate::http::limiter::{FairLimiter, Permit, PermitRequest, Person};
 
@@ -23,13 +24,9 @@ impl RequestContext {
 
     /// For a token, its creator: otherwise each of many tokens would get a share of its own.
     fn person(&self) -> Person {
-        match self.caller {
-            Caller::User { ref user, .. } => Person::User(user.id),
-            Caller::Token {
-                made_by: Some(made_by),
-                ..
-            } => Person::User(made_by),
-            Caller::Token { id, .. } => Person::Token(id),
+        match &self.caller {
+            Caller::User { user, .. } => Person::User(user.id),
+            Caller::Token(token) => token.made_by.map_or(Person::Token(token.id), Person::User),
         }
     }
 }

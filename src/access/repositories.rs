@@ -12,6 +12,7 @@ use sea_orm::{
 };
 
 use crate::db::{Db, is_transient};
+use crate::environments::Environments;
 use crate::forge::{RepoName, Repository, name_key};
 
 /// Retries of a name update after a deadlock.
@@ -22,16 +23,17 @@ const MAX_RETRIES: u32 = 3;
 pub const CREATION_UNKNOWN: i64 = -1;
 
 /// The state of a repository after the forge returned it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum RepoStatus {
-    Served,
+    /// With its environments, on which authorization depends.
+    Served(Environments),
     /// Its id referred to a different repository before; nothing of that one is served.
     Detached,
 }
 
 /// Returns the stored state of a repository that the forge returned. [`None`] if it differs from the forge's
-/// answer, or if `requested` and the current name do not both map to this id; then call [`remember`].
-pub async fn recall(
+/// answer, or if `requested` and the current name do not both map to this id; then call [`update`].
+pub async fn stored_status(
     db: &Db,
     requested: &RepoName,
     found: &Repository,
@@ -55,12 +57,12 @@ pub async fn recall(
         && known.owner == found.owner
         && known.name == found.name
         && usize::try_from(bound) == Ok(names.len());
-    Ok(same.then_some(RepoStatus::Served))
+    Ok(same.then(|| RepoStatus::Served(Environments::initial())))
 }
 
 /// Stores the repository as the forge reports it now. A repository that was assumed to be deleted is served
 /// again. If the creation time of an id changed, the id is detached together with everything stored under it.
-pub async fn remember(
+pub async fn update(
     db: &Db,
     requested: &RepoName,
     found: &Repository,
@@ -85,7 +87,7 @@ pub async fn remember(
     loop {
         match save(db, found, &names, now).await {
             Err(error) if is_transient(&error) && retries < MAX_RETRIES => retries += 1,
-            saved => return saved.map(|()| RepoStatus::Served),
+            saved => return saved.map(|()| RepoStatus::Served(Environments::initial())),
         }
     }
 }

@@ -5,8 +5,9 @@ use std::sync::Arc;
 use async_trait::async_trait;
 use entity::RepoId;
 
-use super::authorize::AccessQuery;
-use super::context::{GOOD_FOR, RequestContext, RightsSnapshot};
+use super::access_query::AccessQuery;
+use super::context::RequestContext;
+use super::used_rights::{GOOD_FOR, RightsSnapshot};
 use crate::app_state::AppState;
 use crate::commit::Authority;
 use crate::error::Error;

@@ -173,7 +173,10 @@ fn parsed<T: FromStr<Err: Display>>(
         (status = 200, body = PageView, headers(("X-Total-Count" = u64), ("Link" = String))),
         (status = "default", body = ErrorBody, description = "Refused"),
     ))]
-pub async fn list(ctx: Authorized<ListAudit>, req: HttpRequest) -> Result<HttpResponse, Error> {
+pub async fn list(
+    Authorized { ctx, .. }: Authorized<ListAudit>,
+    req: HttpRequest,
+) -> Result<HttpResponse, Error> {
     let (page, rows, total) = ctx
         .audited_read(async |entry| {
             let params = Params::read(req.query_string(), &KNOWN)?;
@@ -216,7 +219,10 @@ struct ExportQuery {
         (status = 200, content((String = "application/jsonl"), (String = "text/csv"))),
         (status = "default", body = ErrorBody, description = "Refused"),
     ))]
-pub async fn export(ctx: Authorized<ExportAudit>, req: HttpRequest) -> Result<HttpResponse, Error> {
+pub async fn export(
+    Authorized { ctx, .. }: Authorized<ExportAudit>,
+    req: HttpRequest,
+) -> Result<HttpResponse, Error> {
     let (format, permit) = ctx
         .audited_read(async |_| {
             let params = Params::read(req.query_string(), &["format"])?;

@@ -13,9 +13,9 @@ struct Environment {
     protected: bool,
 }
 
-impl Default for Environments {
-    /// The three environments that every repository has; `production` is protected.
-    fn default() -> Self {
+impl Environments {
+    /// Returns the environments that every repository begins with; `production` is protected.
+    pub fn initial() -> Self {
         let declared = [
             ("production", true),
             ("staging", false),
@@ -29,9 +29,7 @@ impl Default for Environments {
             declared: declared.into(),
         }
     }
-}
 
-impl Environments {
     /// Returns the declared environments in display order.
     pub fn names(&self) -> Vec<&str> {
         self.declared
@@ -65,7 +63,7 @@ mod tests {
 
     #[test]
     fn only_names_behind_the_dot_of_production_are_protected() {
-        let environments = Environments::default();
+        let environments = Environments::initial();
         for name in ["production.X", "production.", "production.a.b"] {
             assert!(environments.protects(name), "{name}");
         }

@@ -12,7 +12,7 @@ use zeroize::Zeroizing;
 use super::master_key::MasterKey;
 use super::rotation::Begin;
 use super::{InstanceKeys, inspect, rewrap, rotation as rotations, store};
-use crate::access::{Authorized, Caller, MigrateKey, RotateKey, ViewKeys};
+use crate::access::{Authorized, Caller, MigrateKey, RequestContext, RotateKey, ViewKeys};
 use crate::app_state::AppState;
 use crate::crypto::{DataKeyId, Kek};
 use crate::error::{Code, Error, ErrorBody};
@@ -195,7 +195,10 @@ impl From<inspect::Report> for DryRunView {
         (status = 202, body = Message, description = "Running: GET returns the progress"),
         (status = "default", body = ErrorBody, description = "Refused"),
     ))]
-pub async fn rotate(ctx: Authorized<RotateKey>, req: HttpRequest) -> Result<HttpResponse, Error> {
+pub async fn rotate(
+    Authorized { ctx, .. }: Authorized<RotateKey>,
+    req: HttpRequest,
+) -> Result<HttpResponse, Error> {
     if is_dry_run(&req) {
         let report = open_all(&ctx).await?;
         return Ok(HttpResponse::Ok().json(RotationView::DryRun(report.into())));
@@ -227,7 +230,7 @@ pub async fn rotate(ctx: Authorized<RotateKey>, req: HttpRequest) -> Result<Http
 /// # Errors
 /// The refusal of the licence, or an invalid parameter.
 pub(crate) async fn begin(
-    ctx: &Authorized<RotateKey>,
+    ctx: &RequestContext,
     req: &HttpRequest,
 ) -> Result<Option<DataKeyId>, Error> {
     let begun = ctx
@@ -271,7 +274,7 @@ fn is_dry_run(req: &HttpRequest) -> bool {
 ///
 /// # Errors
 /// The refusal of the licence.
-pub(crate) async fn open_all(ctx: &Authorized<RotateKey>) -> Result<inspect::Report, Error> {
+pub(crate) async fn open_all(ctx: &RequestContext) -> Result<inspect::Report, Error> {
     ctx.audited_read(async |entry| {
         let app = &ctx.app;
         app.gate.rotation()?;
@@ -299,7 +302,10 @@ fn prefers_async(req: &HttpRequest) -> bool {
         (status = 200, body = ProgressView),
         (status = "default", body = ErrorBody, description = "Refused"),
     ))]
-pub async fn progress(ctx: Authorized<ViewKeys>, req: HttpRequest) -> Result<HttpResponse, Error> {
+pub async fn progress(
+    Authorized { ctx, .. }: Authorized<ViewKeys>,
+    req: HttpRequest,
+) -> Result<HttpResponse, Error> {
     let view = progress_of(&ctx, &req, &[]).await?;
     Ok(HttpResponse::Ok().json(view))
 }
@@ -309,7 +315,7 @@ pub async fn progress(ctx: Authorized<ViewKeys>, req: HttpRequest) -> Result<Htt
 /// # Errors
 /// Names the unknown parameter.
 pub(crate) async fn progress_of(
-    ctx: &Authorized<ViewKeys>,
+    ctx: &RequestContext,
     req: &HttpRequest,
     known: &[&str],
 ) -> Result<ProgressView, Error> {
@@ -366,7 +372,7 @@ pub(crate) struct MigrationView {
         (status = "default", body = ErrorBody, description = "Refused"),
     ))]
 pub async fn migrate(
-    ctx: Authorized<MigrateKey>,
+    Authorized { ctx, .. }: Authorized<MigrateKey>,
     req: HttpRequest,
     payload: Payload,
 ) -> Result<HttpResponse, Error> {

@@ -174,7 +174,7 @@ async fn sweep_names(app: &AppState) -> Result<(), Error> {
         match app.forge.find_named_now(&name).await {
             Ok(Some(found)) if found.id != repo_id => {
                 let now = app.clock.now_unix();
-                repositories::remember(&app.db, &name, &found, now).await?;
+                repositories::update(&app.db, &name, &found, now).await?;
             }
             Ok(_) => {}
             Err(error) => {
@@ -213,7 +213,7 @@ async fn is_as_known(app: &AppState, found: &Repository) -> Result<bool, Error> 
     let Ok(name) = RepoName::parse(&found.owner, &found.name) else {
         return Ok(true);
     };
-    let known = repositories::recall(&app.db, &name, found).await?;
+    let known = repositories::stored_status(&app.db, &name, found).await?;
     Ok(known.is_some())
 }
 
@@ -222,12 +222,12 @@ pub(super) async fn remember(app: &AppState, found: &Repository) -> Result<bool,
     let Ok(name) = RepoName::parse(&found.owner, &found.name) else {
         return Ok(false);
     };
-    let known = repositories::recall(&app.db, &name, found).await?;
-    let standing = if let Some(standing) = known {
-        standing
+    let known = repositories::stored_status(&app.db, &name, found).await?;
+    let status = if let Some(status) = known {
+        status
     } else {
         let now = app.clock.now_unix();
-        repositories::remember(&app.db, &name, found, now).await?
+        repositories::update(&app.db, &name, found, now).await?
     };
-    Ok(standing == RepoStatus::Served)
+    Ok(matches!(status, RepoStatus::Served(_)))
 }

@@ -232,7 +232,7 @@ mod tests {
 
     #[test]
     fn a_pattern_reaches_a_protected_environment_only_by_its_name() {
-        let environments = Environments::default();
+        let environments = Environments::initial();
         let reaches = |pattern: &str, name: &str| {
             pattern
                 .parse::<Pattern>()
@@ -260,7 +260,7 @@ mod tests {
     proptest! {
         #[test]
         fn a_pattern_never_reaches_a_name_outside_its_prefix(start in name(), other in name()) {
-            let environments = Environments::default();
+            let environments = Environments::initial();
             let pattern: Pattern = format!("{start}*").parse().unwrap();
             prop_assert!(!pattern.matches(&other, &environments) || other.starts_with(&start));
         }
@@ -270,7 +270,7 @@ mod tests {
             patterns in prop::collection::vec((name(), any::<bool>()), 0..4),
             names in prop::collection::vec(name(), 1..20)
         ) {
-            let environments = Environments::default();
+            let environments = Environments::initial();
             let patterns: Vec<Pattern> = patterns
                 .into_iter()
                 .map(|(text, prefix)| if prefix { format!("{text}*") } else { text })

@@ -74,7 +74,10 @@ fn tag(version: Version) -> (actix_web::http::header::HeaderName, String) {
         (status = 200, body = [SecretView], headers(("X-Total-Count" = u64), ("Link" = String))),
         (status = "default", body = ErrorBody, description = "Refused"),
     ))]
-pub async fn list(ctx: Authorized<ListSecrets>, req: HttpRequest) -> Result<HttpResponse, Error> {
+pub async fn list(
+    Authorized { ctx, .. }: Authorized<ListSecrets>,
+    req: HttpRequest,
+) -> Result<HttpResponse, Error> {
     let listed = ctx
         .audited_read(async |_| {
             let params = Params::read(req.query_string(), &KNOWN)?;
@@ -105,12 +108,17 @@ pub async fn list(ctx: Authorized<ListSecrets>, req: HttpRequest) -> Result<Http
         (status = 200, body = ValueView, headers(("ETag" = String))),
         (status = "default", body = ErrorBody, description = "Refused"),
     ))]
-pub async fn get(ctx: Authorized<ReadSecret>, req: HttpRequest) -> Result<HttpResponse, Error> {
+pub async fn get(
+    Authorized {
+        ctx, target: name, ..
+    }: Authorized<ReadSecret>,
+    req: HttpRequest,
+) -> Result<HttpResponse, Error> {
     let secret = ctx
         .audited_read(async |entry| {
             let params = Params::read(req.query_string(), &["version"])?;
             let version = parse_version(params.get("version"))?;
-            service::read(&ctx.app, entry, ctx.name()?, version).await
+            service::read(&ctx.app, entry, &name, version).await
         })
         .await?;
     Ok(HttpResponse::Ok()
@@ -129,11 +137,12 @@ pub async fn get(ctx: Authorized<ReadSecret>, req: HttpRequest) -> Result<HttpRe
         (status = "default", body = ErrorBody, description = "Refused"),
     ))]
 pub async fn put(
-    ctx: Authorized<WriteSecret>,
+    Authorized {
+        ctx, target: name, ..
+    }: Authorized<WriteSecret>,
     req: HttpRequest,
     payload: Payload,
 ) -> Result<HttpResponse, Error> {
-    let name = ctx.name()?.clone();
     let Stored { secret, created } = ctx
         .execute(async || {
             Params::read(req.query_string(), &[])?;
@@ -169,11 +178,12 @@ pub async fn put(
         (status = "default", body = ErrorBody, description = "Refused"),
     ))]
 pub async fn patch(
-    ctx: Authorized<WriteSecret>,
+    Authorized {
+        ctx, target: name, ..
+    }: Authorized<WriteSecret>,
     req: HttpRequest,
     payload: Payload,
 ) -> Result<HttpResponse, Error> {
-    let name = ctx.name()?.clone();
     let secret = ctx
         .execute(async || {
             Params::read(req.query_string(), &[])?;
@@ -206,10 +216,11 @@ pub async fn patch(
         (status = "default", body = ErrorBody, description = "Refused"),
     ))]
 pub async fn delete(
-    ctx: Authorized<DeleteSecret>,
+    Authorized {
+        ctx, target: name, ..
+    }: Authorized<DeleteSecret>,
     req: HttpRequest,
 ) -> Result<HttpResponse, Error> {
-    let name = ctx.name()?.clone();
     ctx.execute(async || {
         Params::read(req.query_string(), &["purge"])?.truth("purge")?;
         let precondition = Precondition::from_headers(req.headers())?;
@@ -231,8 +242,12 @@ pub fn is_purge(request: &GuardContext<'_>) -> bool {
 }
 
 /// Handles the DELETE of [`is_purge`].
-pub async fn purge(ctx: Authorized<PurgeSecret>, req: HttpRequest) -> Result<HttpResponse, Error> {
-    let name = ctx.name()?.clone();
+pub async fn purge(
+    Authorized {
+        ctx, target: name, ..
+    }: Authorized<PurgeSecret>,
+    req: HttpRequest,
+) -> Result<HttpResponse, Error> {
     ctx.execute(async || {
         Params::read(req.query_string(), &["purge"])?;
         Ok(Purge {
@@ -253,10 +268,11 @@ pub async fn purge(ctx: Authorized<PurgeSecret>, req: HttpRequest) -> Result<Htt
         (status = "default", body = ErrorBody, description = "Refused"),
     ))]
 pub async fn restore(
-    ctx: Authorized<RestoreSecret>,
+    Authorized {
+        ctx, target: name, ..
+    }: Authorized<RestoreSecret>,
     req: HttpRequest,
 ) -> Result<HttpResponse, Error> {
-    let name = ctx.name()?.clone();
     let version = ctx
         .execute(async || {
             Params::read(req.query_string(), &[])?;
@@ -282,14 +298,16 @@ pub async fn restore(
         (status = "default", body = ErrorBody, description = "Refused"),
     ))]
 pub async fn versions(
-    ctx: Authorized<ListVersions>,
+    Authorized {
+        ctx, target: name, ..
+    }: Authorized<ListVersions>,
     req: HttpRequest,
 ) -> Result<HttpResponse, Error> {
     let listed = ctx
         .audited_read(async |entry| {
             let params = Params::read(req.query_string(), &["page", "page_size"])?;
             let page = Page::read_optional(&params, paging::LIST)?;
-            let name = ctx.name()?;
+            let name = &name;
             service::versions(&ctx, entry, name, page).await
         })
         .await?;
@@ -309,11 +327,12 @@ pub async fn versions(
         (status = "default", body = ErrorBody, description = "Refused"),
     ))]
 pub async fn rollback(
-    ctx: Authorized<RollBackSecret>,
+    Authorized {
+        ctx, target: name, ..
+    }: Authorized<RollBackSecret>,
     req: HttpRequest,
     payload: Payload,
 ) -> Result<HttpResponse, Error> {
-    let name = ctx.name()?.clone();
     let mut version = Version::NONE;
     let secret = ctx
         .execute(async || {
@@ -373,7 +392,7 @@ struct ExportQuery {
         (status = "default", body = ErrorBody, description = "Refused"),
     ))]
 pub async fn export(
-    ctx: Authorized<ExportSecrets>,
+    Authorized { ctx, .. }: Authorized<ExportSecrets>,
     req: HttpRequest,
 ) -> Result<HttpResponse, Error> {
     let (format, sending) = ctx

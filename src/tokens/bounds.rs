@@ -81,7 +81,7 @@ mod tests {
 
     #[test]
     fn the_field_that_goes_beyond_is_named() {
-        let environments = Environments::default();
+        let environments = Environments::initial();
         let parent = bounds("write:A*", 100, "10.0.0.0/8");
         let refused = |child: Bounds| {
             let refused = child.check_within(&parent, &environments).unwrap_err();
@@ -105,7 +105,7 @@ mod tests {
         fn what_is_within_what_is_within_is_within(
             one in any_bounds(), two in any_bounds(), three in any_bounds()
         ) {
-            let environments = Environments::default();
+            let environments = Environments::initial();
             let within = |a: &Bounds, b: &Bounds| a.check_within(b, &environments).is_ok();
             prop_assert!(within(&one, &one));
             if within(&one, &two) && within(&two, &three) {

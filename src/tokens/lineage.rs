@@ -198,7 +198,7 @@ mod tests {
             scopes in scopes(),
             names in prop::collection::vec("(A|B|production[.]|prod|staging[.]|)[AB]{1,3}", 1..20)
         ) {
-            let environments = Environments::default();
+            let environments = Environments::initial();
             let count = i64::try_from(scopes.len()).unwrap();
             let mut links = scopes.iter().zip(1..).map(|(scope, n)| {
                 link(n, if n == count { 0 } else { n + 1 }, scope)

@@ -10,7 +10,7 @@ use super::service::{Create, CreateToken, NewTokenView, Revoke, TokenView};
 use super::store;
 use super::update::{Update, UpdateToken};
 use crate::access::{
-    self, Authorized, Caller, CreateToken as CreateGrant, ListTokens, RequestContext, RevokeToken,
+    Authorized, CreateToken as CreateGrant, ListTokens, OwnToken, RequestContext, RevokeToken,
     UpdateToken as UpdateGrant,
 };
 use crate::db::Db;
@@ -28,7 +28,10 @@ use crate::paging::{self, Page};
         (status = 200, body = [TokenView], headers(("X-Total-Count" = u64), ("Link" = String))),
         (status = "default", body = ErrorBody, description = "Refused"),
     ))]
-pub async fn list(ctx: Authorized<ListTokens>, req: HttpRequest) -> Result<HttpResponse, Error> {
+pub async fn list(
+    Authorized { ctx, .. }: Authorized<ListTokens>,
+    req: HttpRequest,
+) -> Result<HttpResponse, Error> {
     let listed = ctx
         .audited_read(async |entry| {
             let params = Params::read(req.query_string(), &["page", "page_size"])?;
@@ -113,7 +116,7 @@ async fn whole(ctx: &RequestContext) -> Result<Whole<TokenView, TokenId>, Error>
         (status = "default", body = ErrorBody, description = "Refused"),
     ))]
 pub async fn create(
-    ctx: Authorized<CreateGrant>,
+    Authorized { ctx, .. }: Authorized<CreateGrant>,
     req: HttpRequest,
     payload: Payload,
 ) -> Result<HttpResponse, Error> {
@@ -134,30 +137,22 @@ pub async fn create(
         (status = "default", body = ErrorBody, description = "Refused"),
     ))]
 pub async fn update(
-    ctx: Authorized<UpdateGrant>,
+    Authorized {
+        ctx,
+        target: token_id,
+        ..
+    }: Authorized<UpdateGrant>,
     req: HttpRequest,
     payload: Payload,
 ) -> Result<HttpResponse, Error> {
     let changed = ctx
         .execute(async || {
             Params::read(req.query_string(), &[])?;
-            let token_id = token_id(&req)?;
             let body: UpdateToken = body::json(&ctx.app.bodies, &req, payload).await?;
             Update::prepare(&ctx, token_id, body)
         })
         .await?;
     Ok(HttpResponse::Ok().json(changed))
-}
-
-/// Returns the token id in the path.
-///
-/// # Errors
-/// When it is not a number.
-pub fn token_id(req: &HttpRequest) -> Result<TokenId, Error> {
-    let id = req.match_info().get("id").unwrap_or_default();
-    let digits = id.bytes().all(|b| b.is_ascii_digit());
-    let number = digits.then(|| id.parse().ok()).flatten();
-    number.ok_or_else(|| Error::invalid("id: expected the id of a token"))
 }
 
 /// Revokes a vault token and all its descendants. Takes effect with the next request.
@@ -166,11 +161,18 @@ pub fn token_id(req: &HttpRequest) -> Result<TokenId, Error> {
         (status = 200, body = Message),
         (status = "default", body = ErrorBody, description = "Refused"),
     ))]
-pub async fn revoke(ctx: Authorized<RevokeToken>, req: HttpRequest) -> Result<HttpResponse, Error> {
+pub async fn revoke(
+    Authorized {
+        ctx,
+        target: token_id,
+        ..
+    }: Authorized<RevokeToken>,
+    req: HttpRequest,
+) -> Result<HttpResponse, Error> {
     ctx.execute(async || {
         Params::read(req.query_string(), &[])?;
         Ok(Revoke {
-            token_id: token_id(&req)?,
+            token_id,
             by_token: ctx.used_token(),
         })
     })
@@ -197,28 +199,21 @@ pub(crate) struct InfoView {
         (status = 200, body = InfoView),
         (status = "default", body = ErrorBody, description = "Refused"),
     ))]
-pub async fn info(req: HttpRequest) -> Result<HttpResponse, Error> {
-    let ctx = access::own_token(&req).await?;
+pub async fn info(
+    OwnToken { ctx, token }: OwnToken,
+    req: HttpRequest,
+) -> Result<HttpResponse, Error> {
     ctx.app
         .commits
         .record(ctx.repo_id, vec![], ctx.authority())
         .await?;
     Params::read(req.query_string(), &[])?;
-    let Caller::Token {
-        scope,
-        description,
-        expires_unix,
-        ..
-    } = &ctx.caller
-    else {
-        return Err(Error::not_found("the request carries no vault token"));
-    };
     Ok(HttpResponse::Ok().json(InfoView {
-        scope: scope.to_string(),
-        description: description.clone(),
-        expires_at: *expires_unix,
-        can_read: scope.can_read(),
-        can_write: scope.can_write(),
-        is_admin: scope.is_admin(),
+        scope: token.scope.to_string(),
+        can_read: token.scope.can_read(),
+        can_write: token.scope.can_write(),
+        is_admin: token.scope.is_admin(),
+        description: token.description,
+        expires_at: token.expires_unix,
     }))
 }

@@ -198,7 +198,7 @@ mod tests {
 
     #[test]
     fn the_scopes_of_the_seed_mean_what_it_says() {
-        let environments = Environments::default();
+        let environments = Environments::initial();
         let reads = |s: &str, name: &str| scope(s).allows_read(name, &environments);
         let writes = |s: &str, name: &str| scope(s).allows_write(name, &environments);
         assert!(reads("read:*", "A") && !writes("read:*", "A"));
@@ -242,7 +242,7 @@ mod tests {
 
     #[test]
     fn what_lies_within_a_scope_is_known() {
-        let environments = Environments::default();
+        let environments = Environments::initial();
         let within = |inner: &str, outer: &str| scope(inner).within(&scope(outer), &environments);
         for (inner, outer) in [
             ("read", "admin"),
@@ -295,7 +295,7 @@ mod tests {
             prefixes in prop::collection::vec("[A-Ca-c_][A-Ca-c.]{0,4}", 1..4),
             name in "[A-Ca-c_][A-Ca-c.]{0,6}"
         ) {
-            let environments = Environments::default();
+            let environments = Environments::initial();
             let text: Vec<String> = prefixes.iter().map(|p| format!("write:{p}*")).collect();
             let scope = scope(&text.join(","));
             let inside = prefixes.iter().any(|p| name.starts_with(p.as_str()));
@@ -311,7 +311,7 @@ mod tests {
             outer in parts(),
             names in prop::collection::vec(name(), 1..20)
         ) {
-            let environments = Environments::default();
+            let environments = Environments::initial();
             let (inner, outer) = (scope(&inner.join(",")), scope(&outer.join(",")));
             prop_assert!(inner.within(&inner, &environments));
             prop_assert!(inner.within(&scope("admin"), &environments));
@@ -332,7 +332,7 @@ mod tests {
             other in parts(),
             names in prop::collection::vec(name(), 1..20)
         ) {
-            let environments = Environments::default();
+            let environments = Environments::initial();
             let (one, other) = (scope(&one.join(",")), scope(&other.join(",")));
             let both = one.meet(&other, &environments);
             prop_assert_eq!(both.is_admin(), one.is_admin() && other.is_admin());
@@ -352,7 +352,7 @@ mod tests {
 
         #[test]
         fn a_part_of_a_scope_is_within_it(all in parts(), keep in prop::collection::vec(any::<bool>(), 5)) {
-            let environments = Environments::default();
+            let environments = Environments::initial();
             let part: Vec<&String> = all.iter().zip(keep).filter(|(_, keep)| *keep).map(|(p, _)| p).collect();
             prop_assume!(!part.is_empty());
             let part: Vec<&str> = part.into_iter().map(String::as_str).collect();

@@ -46,6 +46,8 @@ pub struct PresentedToken {
     pub name: String,
     /// Not 0 while the forge reports it as archived.
     pub archived_unix: i64,
+    /// The environments of the token's repository.
+    pub environments: Environments,
     /// The repository that the name in the path refers to, as far as known.
     pub path_repo_id: Option<RepoId>,
 }
@@ -183,6 +185,7 @@ fn presented<R: Cells>(row: &R, generations: usize) -> Result<Option<PresentedTo
         owner: row.text(4)?,
         name: row.text(5)?,
         archived_unix: row.number(6)?.unwrap_or_default(),
+        environments: Environments::initial(),
     }))
 }
 
@@ -238,6 +241,7 @@ pub struct TokenSnapshot {
 /// The current state of a token in a transaction, for rechecking.
 pub struct TokenRecheck {
     lineage: Lineage,
+    environments: Environments,
     /// [`None`] when the stored scope cannot be parsed.
     scope: Option<Scope>,
     /// Whether the service wrote the lineage. Computed once for all jobs of a batch.
@@ -273,12 +277,13 @@ pub async fn recheck_tokens(
     for rows in rows.chunk_by(|one, next| one.repo_id == next.repo_id) {
         let repo_id = rows.first().map_or(RepoId::NONE, |row| row.repo_id);
         for lineage in lineages(conn, repo_id, rows).await? {
-            // If environments become configurable, those of this transaction belong here.
-            let scope = lineage.scope(&Environments::default()).ok();
+            let environments = Environments::initial();
+            let scope = lineage.scope(&environments).ok();
             again.insert(
                 (repo_id, lineage.own().id),
                 TokenRecheck {
                     lineage,
+                    environments,
                     scope,
                     verified: OnceLock::new(),
                 },
@@ -312,7 +317,7 @@ pub fn recheck_token(
         }
         let scope = current.scope.as_ref().ok_or_else(Error::internal)?;
         let reaches_it =
-            *scope == snapshot.scope || snapshot.scope.within(scope, &Environments::default());
+            *scope == snapshot.scope || snapshot.scope.within(scope, &current.environments);
         Ok((!reaches_it).then(|| Rejection {
             kind: Kind::Allowed,
             error: Error::new(

@@ -24,7 +24,7 @@ const PAGE_PARAMS: [&str; 3] = ["from", "to", "lang"];
 /// # Errors
 /// A refusal that no other filter can fix.
 pub async fn list(
-    ctx: Authorized<ListAudit>,
+    Authorized { ctx, .. }: Authorized<ListAudit>,
     web: web::Data<Web>,
     req: HttpRequest,
 ) -> Result<HttpResponse, Error> {

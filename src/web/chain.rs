@@ -22,7 +22,7 @@ const MAX_CHECKED: i64 = 100_000;
 /// # Errors
 /// If the service refuses.
 pub async fn show(
-    ctx: Authorized<ListAudit>,
+    Authorized { ctx, .. }: Authorized<ListAudit>,
     web: web::Data<Web>,
     req: HttpRequest,
 ) -> Result<HttpResponse, Error> {
@@ -43,7 +43,7 @@ pub async fn show(
 /// # Errors
 /// If the service refuses.
 pub async fn check(
-    ctx: Authorized<ListAudit>,
+    Authorized { ctx, .. }: Authorized<ListAudit>,
     web: web::Data<Web>,
     req: HttpRequest,
 ) -> Result<HttpResponse, Error> {

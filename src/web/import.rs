@@ -22,7 +22,7 @@ const TEMPLATE: &str = "import.html";
 /// # Errors
 /// If the caller may not write.
 pub async fn form(
-    ctx: Authorized<WriteNewSecret>,
+    Authorized { ctx, .. }: Authorized<WriteNewSecret>,
     web: web::Data<Web>,
     req: HttpRequest,
 ) -> Result<HttpResponse, Error> {
@@ -35,7 +35,7 @@ pub async fn form(
 /// # Errors
 /// If the service refuses.
 pub async fn preview(
-    ctx: Authorized<CompareSecrets>,
+    Authorized { ctx, .. }: Authorized<CompareSecrets>,
     web: web::Data<Web>,
     req: HttpRequest,
     payload: Payload,
@@ -56,8 +56,8 @@ pub async fn preview(
 /// # Errors
 /// If the service refuses.
 pub async fn store(
-    reader: Authorized<CompareSecrets>,
-    writer: Authorized<WriteNewSecret>,
+    Authorized { ctx: reader, .. }: Authorized<CompareSecrets>,
+    Authorized { ctx: writer, .. }: Authorized<WriteNewSecret>,
     web: web::Data<Web>,
     req: HttpRequest,
     payload: Payload,

@@ -32,7 +32,7 @@ fn refresh_interval(running_seconds: i64) -> Option<HeaderValue> {
 /// # Errors
 /// If the service refuses.
 pub async fn show(
-    ctx: Authorized<ViewKeys>,
+    Authorized { ctx, .. }: Authorized<ViewKeys>,
     web: web::Data<Web>,
     req: HttpRequest,
 ) -> Result<HttpResponse, Error> {
@@ -101,7 +101,7 @@ fn place_of(source: &KeySource) -> Value {
 /// # Errors
 /// If the service refuses.
 pub async fn rotate(
-    ctx: Authorized<RotateKey>,
+    Authorized { ctx, .. }: Authorized<RotateKey>,
     web: web::Data<Web>,
     req: HttpRequest,
 ) -> Result<HttpResponse, Error> {
@@ -116,7 +116,7 @@ pub async fn rotate(
 /// # Errors
 /// If the service refuses.
 pub async fn check(
-    ctx: Authorized<RotateKey>,
+    Authorized { ctx, .. }: Authorized<RotateKey>,
     web: web::Data<Web>,
     req: HttpRequest,
 ) -> Result<HttpResponse, Error> {

@@ -36,16 +36,17 @@ pub async fn new(
 /// # Errors
 /// [`crate::error::Code::NotFound`] for a deleted secret; also if the service refuses.
 pub async fn show(
-    ctx: Authorized<ListVersions>,
+    Authorized {
+        ctx, target: name, ..
+    }: Authorized<ListVersions>,
     web: web::Data<Web>,
     req: HttpRequest,
 ) -> Result<HttpResponse, Error> {
-    let name = ctx.name()?;
     let secret = ctx
         .audited_read(async |entry| {
             let params = Params::read(req.query_string(), &["lang"])?;
             let page = Page::read(&params, paging::LIST)?;
-            let (secret, ..) = service::describe(&ctx.app, entry, name, page).await?;
+            let (secret, ..) = service::describe(&ctx.app, entry, &name, page).await?;
             if secret.deleted_unix != 0 {
                 return Err(Error::not_found("no such secret"));
             }
@@ -60,7 +61,7 @@ pub async fn show(
             is_lockbox => secret.encryption_mode == Mode::Lockbox.as_str(),
         },
         kinds => Kind::NAMED,
-        may_write => ctx.may_write(name),
+        may_write => ctx.may_write(&name),
     };
     web.page(&req, StatusCode::OK, "lockbox.html", given)
 }

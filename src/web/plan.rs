@@ -24,7 +24,7 @@ const SOON_DAYS: i64 = 30;
 /// # Errors
 /// If the database is unavailable, or nothing can be recorded.
 pub async fn show(
-    ctx: Authorized<ViewPlan>,
+    Authorized { ctx, .. }: Authorized<ViewPlan>,
     web: web::Data<Web>,
     req: HttpRequest,
 ) -> Result<HttpResponse, Error> {

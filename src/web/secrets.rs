@@ -19,7 +19,7 @@ use crate::secrets::value::Mode;
 /// # Errors
 /// If the service refuses.
 pub async fn list(
-    ctx: Authorized<ListSecrets>,
+    Authorized { ctx, .. }: Authorized<ListSecrets>,
     web: web::Data<Web>,
     req: HttpRequest,
 ) -> Result<HttpResponse, Error> {

@@ -20,12 +20,14 @@ const FIELDS: [&str; 4] = ["type", "was_type", "description", "was_description"]
 /// # Errors
 /// A refusal that the user cannot fix in the form.
 pub async fn describe(
-    ctx: Authorized<WriteSecret>,
+    Authorized {
+        ctx, target: name, ..
+    }: Authorized<WriteSecret>,
     web: web::Data<Web>,
     req: HttpRequest,
     payload: Payload,
 ) -> Result<HttpResponse, Error> {
-    let at = SecretPage::of(&ctx, &web, &req)?;
+    let at = SecretPage::of(&ctx, &name, &web, &req);
     let Submitted { form, outcome } = at
         .submit(payload, &FIELDS, |form| {
             let text = |field| form.get(field).map(ToOwned::to_owned);
@@ -64,12 +66,14 @@ pub async fn describe(
 /// # Errors
 /// A refusal that the user cannot fix in the form.
 pub async fn delete(
-    ctx: Authorized<DeleteSecret>,
+    Authorized {
+        ctx, target: name, ..
+    }: Authorized<DeleteSecret>,
     web: web::Data<Web>,
     req: HttpRequest,
     payload: Payload,
 ) -> Result<HttpResponse, Error> {
-    let at = SecretPage::of(&ctx, &web, &req)?;
+    let at = SecretPage::of(&ctx, &name, &web, &req);
     let submitted = at
         .submit(payload, &[], |form| {
             Ok(Delete {
@@ -90,12 +94,14 @@ pub async fn delete(
 /// # Errors
 /// A refusal that the user cannot fix in the form.
 pub async fn restore(
-    ctx: Authorized<RestoreSecret>,
+    Authorized {
+        ctx, target: name, ..
+    }: Authorized<RestoreSecret>,
     web: web::Data<Web>,
     req: HttpRequest,
     payload: Payload,
 ) -> Result<HttpResponse, Error> {
-    let at = SecretPage::of(&ctx, &web, &req)?;
+    let at = SecretPage::of(&ctx, &name, &web, &req);
     let submitted = at
         .submit(payload, &[], |form| {
             Ok(Restore {
@@ -117,12 +123,14 @@ pub async fn restore(
 /// # Errors
 /// A refusal that the user cannot fix in the form.
 pub async fn purge(
-    ctx: Authorized<PurgeSecret>,
+    Authorized {
+        ctx, target: name, ..
+    }: Authorized<PurgeSecret>,
     web: web::Data<Web>,
     req: HttpRequest,
     payload: Payload,
 ) -> Result<HttpResponse, Error> {
-    let at = SecretPage::of(&ctx, &web, &req)?;
+    let at = SecretPage::of(&ctx, &name, &web, &req);
     let submitted = at
         .submit(payload, &["confirm"], |form| {
             check_confirmation(form, at.name)?;

@@ -14,12 +14,14 @@ use crate::web::render::Web;
 /// # Errors
 /// A refusal that the user cannot fix in the form.
 pub async fn versions(
-    ctx: Authorized<ReadSecret>,
+    Authorized {
+        ctx, target: name, ..
+    }: Authorized<ReadSecret>,
     web: web::Data<Web>,
     req: HttpRequest,
     payload: Payload,
 ) -> Result<HttpResponse, Error> {
-    let at = SecretPage::of(&ctx, &web, &req)?;
+    let at = SecretPage::of(&ctx, &name, &web, &req);
     let app = &ctx.app;
     let both = ctx
         .audited_reads(async |entries, template| {

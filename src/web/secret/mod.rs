@@ -19,7 +19,7 @@ use minijinja::{Value, context};
 
 use self::draft::Draft;
 use super::render::{self, Web};
-use crate::access::{Authorized, Operation, RequestContext};
+use crate::access::RequestContext;
 use crate::audit::Entry;
 use crate::commit::Command;
 use crate::error::Error;
@@ -57,17 +57,18 @@ struct Submitted<T> {
 }
 
 impl<'a> SecretPage<'a> {
-    fn of<G: Operation>(
-        ctx: &'a Authorized<G>,
+    fn of(
+        ctx: &'a RequestContext,
+        name: &'a SecretName,
         web: &'a Web,
         req: &'a HttpRequest,
-    ) -> Result<Self, Error> {
-        Ok(Self {
+    ) -> Self {
+        Self {
             ctx,
             web,
             req,
-            name: ctx.name()?,
-        })
+            name,
+        }
     }
 
     fn may_write(&self) -> bool {

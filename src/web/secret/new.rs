@@ -50,7 +50,7 @@ pub async fn form(
 /// # Errors
 /// A refusal that the user cannot fix in the form.
 pub async fn create(
-    ctx: Authorized<WriteNewSecret>,
+    Authorized { ctx, .. }: Authorized<WriteNewSecret>,
     web: web::Data<Web>,
     req: HttpRequest,
     payload: Payload,

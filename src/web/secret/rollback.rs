@@ -18,11 +18,13 @@ use crate::web::render::Web;
 /// # Errors
 /// If the service refuses, or the caller may not write.
 pub async fn preview(
-    ctx: Authorized<PreviewRollback>,
+    Authorized {
+        ctx, target: name, ..
+    }: Authorized<PreviewRollback>,
     web: web::Data<Web>,
     req: HttpRequest,
 ) -> Result<HttpResponse, Error> {
-    let at = SecretPage::of(&ctx, &web, &req)?;
+    let at = SecretPage::of(&ctx, &name, &web, &req);
     let (about, steps) = ctx
         .audited_read(async |entry| {
             let params = Params::read(req.query_string(), &["to", "lang"])?;
@@ -41,12 +43,14 @@ pub async fn preview(
 /// # Errors
 /// A refusal that the user cannot fix in the form.
 pub async fn roll_back(
-    ctx: Authorized<RollBackSecret>,
+    Authorized {
+        ctx, target: name, ..
+    }: Authorized<RollBackSecret>,
     web: web::Data<Web>,
     req: HttpRequest,
     payload: Payload,
 ) -> Result<HttpResponse, Error> {
-    let at = SecretPage::of(&ctx, &web, &req)?;
+    let at = SecretPage::of(&ctx, &name, &web, &req);
     let Submitted { form, outcome } = at
         .submit(payload, &["to", "confirm"], |form| {
             check_confirmation(form, at.name)?;

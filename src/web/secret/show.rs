@@ -12,11 +12,13 @@ use crate::web::render::Web;
 /// # Errors
 /// If the service refuses.
 pub async fn show(
-    ctx: Authorized<ListVersions>,
+    Authorized {
+        ctx, target: name, ..
+    }: Authorized<ListVersions>,
     web: web::Data<Web>,
     req: HttpRequest,
 ) -> Result<HttpResponse, Error> {
-    let at = SecretPage::of(&ctx, &web, &req)?;
+    let at = SecretPage::of(&ctx, &name, &web, &req);
     let about = ctx
         .audited_read(async |entry| {
             let params = Params::read(req.query_string(), &["page", "page_size", "lang"])?;

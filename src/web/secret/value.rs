@@ -15,11 +15,13 @@ use crate::web::render::Web;
 /// # Errors
 /// If the service refuses.
 pub async fn download(
-    ctx: Authorized<ReadSecret>,
+    Authorized {
+        ctx, target: name, ..
+    }: Authorized<ReadSecret>,
     web: web::Data<Web>,
     req: HttpRequest,
 ) -> Result<HttpResponse, Error> {
-    let at = SecretPage::of(&ctx, &web, &req)?;
+    let at = SecretPage::of(&ctx, &name, &web, &req);
     let found = ctx
         .audited_read(async |entry| service::read(&ctx.app, entry, at.name, None).await)
         .await?;
@@ -36,11 +38,13 @@ pub async fn download(
 /// # Errors
 /// If the service refuses.
 pub async fn edit(
-    ctx: Authorized<ReadSecret>,
+    Authorized {
+        ctx, target: name, ..
+    }: Authorized<ReadSecret>,
     web: web::Data<Web>,
     req: HttpRequest,
 ) -> Result<HttpResponse, Error> {
-    let at = SecretPage::of(&ctx, &web, &req)?;
+    let at = SecretPage::of(&ctx, &name, &web, &req);
     let found = ctx
         .audited_read(async |entry| service::read(&ctx.app, entry, at.name, None).await)
         .await?;

@@ -26,12 +26,14 @@ pub const FIELDS: [&str; 3] = ["value", "file", "comment"];
 /// # Errors
 /// A refusal that the user cannot fix in the form.
 pub async fn put(
-    ctx: Authorized<WriteSecret>,
+    Authorized {
+        ctx, target: name, ..
+    }: Authorized<WriteSecret>,
     web: web::Data<Web>,
     req: HttpRequest,
     payload: Payload,
 ) -> Result<HttpResponse, Error> {
-    let at = SecretPage::of(&ctx, &web, &req)?;
+    let at = SecretPage::of(&ctx, &name, &web, &req);
     let Submitted { form, outcome } = at
         .submit(payload, &FIELDS, |form| {
             put_of(&ctx, at.name.clone(), form, expected_version(form)?)
@@ -99,12 +101,14 @@ fn deleted_meanwhile(
 /// # Errors
 /// If the service refuses.
 pub async fn compare(
-    ctx: Authorized<CompareSecret>,
+    Authorized {
+        ctx, target: name, ..
+    }: Authorized<CompareSecret>,
     web: web::Data<Web>,
     req: HttpRequest,
     payload: Payload,
 ) -> Result<HttpResponse, Error> {
-    let at = SecretPage::of(&ctx, &web, &req)?;
+    let at = SecretPage::of(&ctx, &name, &web, &req);
     let mut form = Params::default();
     let theirs = ctx
         .audited_read(async |entry| {

@@ -10,7 +10,7 @@ use minijinja::{Value, context};
 
 use super::render::{self, Web, written_by};
 use crate::access::{
-    Authorized, ListTokens, RequestContext, RevokeToken, UpdateToken as UpdateGrant,
+    Authorized, ListTokens, RequestContext, RevokeToken, UpdateToken as UpdateGrant, ViewToken,
 };
 use crate::error::Error;
 use crate::http::body;
@@ -18,7 +18,6 @@ use crate::http::params::Params;
 use crate::paging::{self, Page};
 use crate::secrets::author::Author;
 use crate::secrets::authors::Authors;
-use crate::tokens::routes::token_id;
 use crate::tokens::service::{Revoke, TokenView};
 use crate::tokens::status::{FOR_EVER, has_expired};
 use crate::tokens::store;
@@ -30,7 +29,7 @@ const SOON: i64 = 7 * 86_400;
 /// # Errors
 /// If the service refuses.
 pub async fn list(
-    ctx: Authorized<ListTokens>,
+    Authorized { ctx, .. }: Authorized<ListTokens>,
     web: web::Data<Web>,
     req: HttpRequest,
 ) -> Result<HttpResponse, Error> {
@@ -63,14 +62,18 @@ pub async fn list(
 /// # Errors
 /// If the service refuses.
 pub async fn show(
-    ctx: Authorized<ListTokens>,
+    Authorized {
+        ctx,
+        target: token_id,
+        ..
+    }: Authorized<ViewToken>,
     web: web::Data<Web>,
     req: HttpRequest,
 ) -> Result<HttpResponse, Error> {
     let given = ctx
         .audited_read(async |_| {
             Params::read(req.query_string(), &["lang"])?;
-            given(&ctx, token_id(&req)?).await
+            given(&ctx, token_id).await
         })
         .await?;
     web.page(&req, StatusCode::OK, "token.html", given)
@@ -126,7 +129,11 @@ fn shown(token: TokenView, now: i64) -> Value {
 /// # Errors
 /// A refusal that the user cannot fix in the form.
 pub async fn describe(
-    ctx: Authorized<UpdateGrant>,
+    Authorized {
+        ctx,
+        target: token_id,
+        ..
+    }: Authorized<UpdateGrant>,
     web: web::Data<Web>,
     req: HttpRequest,
     payload: Payload,
@@ -142,13 +149,13 @@ pub async fn describe(
                 description: Some(typed.clone()),
                 ..UpdateToken::default()
             };
-            Update::prepare(&ctx, token_id(&req)?, change)
+            Update::prepare(&ctx, token_id, change)
         })
         .await;
     let Err(refusal) = changed else {
-        return Ok(web.go(&req, &page_of(token_id(&req)?)));
+        return Ok(web.go(&req, &page_of(token_id)));
     };
-    let given = given(&ctx, token_id(&req)?).await?;
+    let given = given(&ctx, token_id).await?;
     let given = context! { description => typed, ..given };
     web.again(&req, refusal, "token.html", given)
 }
@@ -160,25 +167,33 @@ fn page_of(token_id: TokenId) -> String {
 /// # Errors
 /// If the service refuses.
 pub async fn lock(
-    ctx: Authorized<UpdateGrant>,
+    Authorized {
+        ctx,
+        target: token_id,
+        ..
+    }: Authorized<UpdateGrant>,
     web: web::Data<Web>,
     req: HttpRequest,
 ) -> Result<HttpResponse, Error> {
-    set_locked(&ctx, &web, &req, true).await
+    set_locked((&ctx, token_id), &web, &req, true).await
 }
 
 /// # Errors
 /// If the service refuses.
 pub async fn unlock(
-    ctx: Authorized<UpdateGrant>,
+    Authorized {
+        ctx,
+        target: token_id,
+        ..
+    }: Authorized<UpdateGrant>,
     web: web::Data<Web>,
     req: HttpRequest,
 ) -> Result<HttpResponse, Error> {
-    set_locked(&ctx, &web, &req, false).await
+    set_locked((&ctx, token_id), &web, &req, false).await
 }
 
 async fn set_locked(
-    ctx: &Authorized<UpdateGrant>,
+    (ctx, token_id): (&RequestContext, TokenId),
     web: &Web,
     req: &HttpRequest,
     locked: bool,
@@ -189,7 +204,7 @@ async fn set_locked(
                 locked: Some(locked),
                 ..UpdateToken::default()
             };
-            Update::prepare(ctx, token_id(req)?, change)
+            Update::prepare(ctx, token_id, change)
         })
         .await?;
     Ok(web.go(req, &page_of(changed.id)))
@@ -198,13 +213,17 @@ async fn set_locked(
 /// # Errors
 /// If the service refuses.
 pub async fn revoke(
-    ctx: Authorized<RevokeToken>,
+    Authorized {
+        ctx,
+        target: token_id,
+        ..
+    }: Authorized<RevokeToken>,
     web: web::Data<Web>,
     req: HttpRequest,
 ) -> Result<HttpResponse, Error> {
     ctx.execute(async || {
         Ok(Revoke {
-            token_id: token_id(&req)?,
+            token_id,
             by_token: None,
         })
     })

@@ -33,7 +33,7 @@ const MAX_SHOWN: u64 = 100;
 /// # Errors
 /// If the caller may not create tokens.
 pub async fn form(
-    ctx: Authorized<CreateGrant>,
+    Authorized { ctx, .. }: Authorized<CreateGrant>,
     web: web::Data<Web>,
     req: HttpRequest,
 ) -> Result<HttpResponse, Error> {
@@ -67,7 +67,7 @@ fn given(ctx: &RequestContext, typed: &Params, reach: Value) -> Value {
 /// # Errors
 /// A refusal that the user cannot fix in the form.
 pub async fn test(
-    ctx: Authorized<ListSecrets>,
+    Authorized { ctx, .. }: Authorized<ListSecrets>,
     web: web::Data<Web>,
     req: HttpRequest,
     payload: Payload,
@@ -133,7 +133,7 @@ async fn found(
 /// # Errors
 /// A refusal that the user cannot fix in the form.
 pub async fn create(
-    ctx: Authorized<CreateGrant>,
+    Authorized { ctx, .. }: Authorized<CreateGrant>,
     web: web::Data<Web>,
     req: HttpRequest,
     payload: Payload,

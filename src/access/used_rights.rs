@@ -1,0 +1,107 @@
+//! The rights of a person that an operation depends on.
+
+use std::cell::Cell;
+
+use entity::{RepoId, UserId};
+
+use super::access_query::AccessQuery;
+use crate::app_state::AppState;
+use crate::audit::Action;
+use crate::commit::check_archived;
+use crate::error::{Code, Error};
+use crate::forge::Permission;
+
+/// Seconds for which an answer of the forge may be relied on. Measured by the service's clock, like the age
+/// of cached answers.
+pub(super) const GOOD_FOR: i64 = 1;
+
+/// The rights of a person that the work so far depends on. The forge must still confirm them when it ends.
+#[derive(Default)]
+pub(super) struct UsedRights {
+    permission: Cell<Option<Permission>>,
+    site_admin: Cell<bool>,
+}
+
+impl UsedRights {
+    /// Whether a permission suffices. If so, the work depends on it from then on.
+    pub(super) fn suffices(&self, permission: Option<Permission>, needs: Permission) -> bool {
+        let suffices = permission >= Some(needs);
+        if suffices {
+            self.permission.set(self.permission.get().max(Some(needs)));
+        }
+        suffices
+    }
+
+    /// The work depends on the person being a site admin from now on.
+    pub(super) fn use_site_admin(&self) {
+        self.site_admin.set(true);
+    }
+
+    /// Returns what an operation of this person depends on so far; `user_id` is [`None`] for a vault token.
+    pub(super) fn snapshot(
+        &self,
+        repo_id: RepoId,
+        user_id: Option<UserId>,
+        action: Action,
+    ) -> RightsSnapshot {
+        RightsSnapshot {
+            repo_id,
+            user_id,
+            permission: self.permission.get(),
+            site_admin: self.site_admin.get(),
+            action,
+        }
+    }
+}
+
+/// A person, and the rights that their work depends on.
+pub(super) struct RightsSnapshot {
+    repo_id: RepoId,
+    /// [`None`] for a vault token.
+    user_id: Option<UserId>,
+    permission: Option<Permission>,
+    site_admin: bool,
+    action: Action,
+}
+
+impl RightsSnapshot {
+    /// Asks the forge whether the person still has those rights.
+    ///
+    /// # Errors
+    /// The same refusals as for a request that arrives now.
+    pub(super) async fn check(
+        &self,
+        app: &AppState,
+        access_query: &AccessQuery,
+    ) -> Result<(), Error> {
+        let access = access_query.repeat(app).await?;
+        if access.repository.id != self.repo_id {
+            return Err(Error::no_repository());
+        }
+        let same = self.user_id == Some(access.user.id);
+        let lost = |needs: &Permission| !same || access.permission < Some(*needs);
+        if let Some(needs) = self.permission.filter(lost) {
+            return Err(forbidden(needs));
+        }
+        if self.site_admin && !access.user.is_admin {
+            return Err(Error::new(Code::Forbidden, "requires a site admin"));
+        }
+        check_archived(access.repository.archived, self.action)
+    }
+}
+
+/// Returns the refusal of a person who lacks a permission.
+pub(super) fn forbidden(needs: Permission) -> Error {
+    Error::new(
+        Code::Forbidden,
+        match needs {
+            Permission::Read => "requires proven read access to the repository",
+            Permission::Write => {
+                "requires write access to the repository, and a token with the scope write:repository"
+            }
+            Permission::Admin => {
+                "requires admin access to the repository, and a token with the scope write:repository"
+            }
+        },
+    )
+}
