@@ -11,6 +11,7 @@ use super::access_query::AccessQuery;
 use super::caller::Caller;
 use super::context::RequestContext;
 use super::credential::FormRedisplay;
+use super::record::Record;
 use super::used_rights::UsedRights;
 use crate::app_state::AppState;
 use crate::audit::{Action, Source};
@@ -93,6 +94,7 @@ impl Arrival {
             access_query: found.access_query,
             asked_unix: Cell::new(self.app.clock.now_unix()),
             used_rights: UsedRights::default(),
+            record: Record::default(),
             app: self.app,
             client: self.client,
             request_id: self.request_id,

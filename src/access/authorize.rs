@@ -103,7 +103,7 @@ pub async fn authorize<O: Operation>(
                 _proof: (),
             })
         }
-        Err(refusal) => ctx.audited_read(async |_| Err(refusal)).await,
+        Err(refusal) => ctx.audited_read(async || Err(refusal)).await,
     }
 }
 

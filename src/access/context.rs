@@ -11,6 +11,7 @@ use futures_util::FutureExt as _;
 
 use super::access_query::AccessQuery;
 use super::caller::Caller;
+use super::record::Record;
 use super::used_rights::{GOOD_FOR, RightsSnapshot, UsedRights};
 use crate::app_state::AppState;
 use crate::audit::entry::MAX_USER_NAME;
@@ -48,6 +49,7 @@ pub struct RequestContext {
     /// When the forge was asked, by the service's clock, in Unix seconds.
     pub(super) asked_unix: Cell<i64>,
     pub(super) used_rights: UsedRights,
+    pub(super) record: Record,
     /// Changes nothing ([`super::FormRedisplay`]).
     pub(super) is_redisplay: bool,
 }
@@ -153,36 +155,33 @@ impl RequestContext {
             .snapshot(self.repo_id, user_id, self.action)
     }
 
-    /// Performs a read and commits its entry before the response. A refusal is recorded too.
+    /// Performs a read and commits its entries before the response: one for each secret that the work has
+    /// noted ([`RequestContext::record_secret`]), else one for the whole. A refusal is recorded too.
     ///
     /// # Errors
-    /// The refusal of the work, or why its entry could not be committed.
+    /// The refusal of the work, or why its entries could not be committed.
     pub async fn audited_read<T>(
         &self,
-        work: impl AsyncFnOnce(&mut Entry) -> Result<T, Error>,
+        work: impl AsyncFnOnce() -> Result<T, Error>,
     ) -> Result<T, Error> {
-        let mut entry = self.entry();
-        let result = self.with_deadline(work(&mut entry)).await;
-        self.record_outcome(vec![entry], result).await
+        match self.with_deadline(work()).await {
+            Ok(done) => {
+                let (commits, authority) = (&self.app.commits, self.authority());
+                commits
+                    .record(self.repo_id, self.entries(), authority)
+                    .await?;
+                Ok(done)
+            }
+            Err(refusal) => Err(self.refuse(refusal).await),
+        }
     }
 
-    /// Performs a read that leaves an entry for each secret. If it leaves none, one entry is recorded for the
-    /// whole.
-    ///
-    /// # Errors
-    /// See [`RequestContext::audited_read`].
-    pub async fn audited_reads<T>(
-        &self,
-        work: impl AsyncFnOnce(&mut Vec<Entry>, &Entry) -> Result<T, Error>,
-    ) -> Result<T, Error> {
-        let template = self.entry();
-        let mut entries = vec![];
-        let result = self.with_deadline(work(&mut entries, &template)).await;
-        // Nothing was disclosed, so one entry suffices.
-        if entries.is_empty() || result.is_err() {
-            entries = vec![template];
-        }
-        self.record_outcome(entries, result).await
+    /// Records a refusal, and returns it.
+    async fn refuse(&self, refusal: Error) -> Error {
+        let commits = &self.app.commits;
+        commits
+            .refuse(self.refused_entry(), refusal, self.authority())
+            .await
     }
 
     /// Records the refusal and the use of a live token, and returns the refusal.
@@ -219,24 +218,6 @@ impl RequestContext {
         }
     }
 
-    async fn record_outcome<T>(
-        &self,
-        mut entries: Vec<Entry>,
-        result: Result<T, Error>,
-    ) -> Result<T, Error> {
-        let (commits, authority) = (&self.app.commits, self.authority());
-        match result {
-            Ok(done) => {
-                commits.record(self.repo_id, entries, authority).await?;
-                Ok(done)
-            }
-            Err(error) => {
-                let entry = entries.pop().unwrap_or_else(|| self.entry());
-                Err(commits.refuse(entry, error, authority).await)
-            }
-        }
-    }
-
     /// Validates a request for changes that commit their own entries. A refusal is recorded.
     ///
     /// # Errors
@@ -246,12 +227,9 @@ impl RequestContext {
         work: impl AsyncFnOnce() -> Result<T, Error>,
     ) -> Result<T, Error> {
         match self.with_deadline(work()).await {
-            Ok(_) if self.is_redisplay => {
-                let refusal = Error::not_stored_yet();
-                self.record_outcome(vec![self.entry()], Err(refusal)).await
-            }
+            Ok(_) if self.is_redisplay => Err(self.refuse(Error::not_stored_yet()).await),
             Ok(prepared) => Ok(prepared),
-            Err(error) => self.record_outcome(vec![self.entry()], Err(error)).await,
+            Err(refusal) => Err(self.refuse(refusal).await),
         }
     }
 

@@ -10,6 +10,7 @@ mod credential;
 mod forge_token;
 mod operation;
 mod permit;
+mod record;
 pub mod repositories;
 mod rights;
 mod stream_authorization;

@@ -178,12 +178,12 @@ pub async fn list(
     req: HttpRequest,
 ) -> Result<HttpResponse, Error> {
     let (page, rows, total) = ctx
-        .audited_read(async |entry| {
+        .audited_read(async || {
             let params = Params::read(req.query_string(), &KNOWN)?;
             let page = Page::read(&params, SIZES)?;
             let filter = filter(&params)?;
             let conn = ctx.app.db.conn();
-            let (rows, total) = store::list(conn, entry.repo_id, &filter, page).await?;
+            let (rows, total) = store::list(conn, ctx.repo_id, &filter, page).await?;
             Ok((page, rows, total))
         })
         .await?;
@@ -224,7 +224,7 @@ pub async fn export(
     req: HttpRequest,
 ) -> Result<HttpResponse, Error> {
     let (format, permit) = ctx
-        .audited_read(async |_| {
+        .audited_read(async || {
             let params = Params::read(req.query_string(), &["format"])?;
             let format = parsed::<Format>(&params, "format")?.unwrap_or(Format::Jsonl);
             let permit = ctx.permit(&ctx.app.limiters.audit).await?;

@@ -275,13 +275,13 @@ fn is_dry_run(req: &HttpRequest) -> bool {
 /// # Errors
 /// The refusal of the licence.
 pub(crate) async fn open_all(ctx: &RequestContext) -> Result<inspect::Report, Error> {
-    ctx.audited_read(async |entry| {
+    ctx.audited_read(async || {
         let app = &ctx.app;
         app.gate.rotation()?;
-        "dry run".clone_into(&mut entry.message);
+        ctx.record_message("dry run");
         // It decrypts everything, so it waits for a permit like a large export.
         let _permit = ctx.permit(&app.limiters.exports).await?;
-        Ok(inspect::repository(app.db.conn(), &app.ring, entry.repo_id).await?)
+        Ok(inspect::repository(app.db.conn(), &app.ring, ctx.repo_id).await?)
     })
     .await
 }
@@ -319,9 +319,9 @@ pub(crate) async fn progress_of(
     req: &HttpRequest,
     known: &[&str],
 ) -> Result<ProgressView, Error> {
-    ctx.audited_read(async |entry| {
+    ctx.audited_read(async || {
         Params::read(req.query_string(), known)?;
-        progress_now(&ctx.app, entry.repo_id).await
+        progress_now(&ctx.app, ctx.repo_id).await
     })
     .await
 }
@@ -421,12 +421,12 @@ pub async fn migrate(
     };
     let outcome = rewrap::rewrap(&app.commits, keys, Some(&old), repos, entry).await?;
     if !recorded_here {
-        ctx.audited_read(async |entry| {
-            entry.message = format!(
+        ctx.audited_read(async || {
+            ctx.record_message(format!(
                 "{} other repositories, {} left unchanged",
                 outcome.rewrapped.len(),
                 outcome.failed.len()
-            );
+            ));
             Ok(())
         })
         .await?;

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use std::collections::hash_map::Entry::Vacant;
 use std::sync::Arc;
 
-use entity::{KeyVersion, RepoId, SecretId};
+use entity::{KeyVersion, SecretId};
 use forgevault_dotenv::AllowedNames;
 use sea_orm::DbErr;
 use zeroize::Zeroizing;
@@ -15,8 +15,6 @@ use super::sending::ExportBody;
 use super::service::{ListQuery, open};
 use super::store::{self, Current, ListFilter};
 use crate::access::RequestContext;
-use crate::app_state::AppState;
-use crate::audit::Entry;
 use crate::crypto::{DataKey, RowKey};
 use crate::environments::Environments;
 use crate::error::{Code, Error};
@@ -32,7 +30,7 @@ const MAX_EXPORT_BYTES: u64 = 64 * 1024 * 1024;
 /// Exports of at most this size need no permit, so that jobs never wait for the export of a whole vault.
 const SMALL_EXPORT_BYTES: u64 = 1024 * 1024;
 
-/// Returns all values in reach as one text, and adds an entry for each to `entries`.
+/// Returns all values in reach as one text; each leaves its audit entry.
 ///
 /// # Errors
 /// [`Code::InvalidRequest`] when the format cannot represent a value or the export is too large,
@@ -40,8 +38,6 @@ const SMALL_EXPORT_BYTES: u64 = 1024 * 1024;
 /// nothing.
 pub async fn export(
     ctx: &RequestContext,
-    entries: &mut Vec<Entry>,
-    template: &Entry,
     query: ListQuery,
     (format, allowed): (Format, AllowedNames),
 ) -> Result<ExportBody, Error> {
@@ -66,7 +62,7 @@ pub async fn export(
         ));
     };
     let (permit, found, keys) = read_all(ctx, &filter).await?;
-    entries.extend(found.iter().map(|secret| entry_of(secret, template)));
+    found.iter().for_each(|secret| record_read(ctx, secret));
     // Names in an environment are shortened by its prefix.
     let skip = environment.map_or(0, |name| name.len() + 1);
     let environments = environments.clone();
@@ -103,7 +99,7 @@ async fn read_all(
         let permit = ctx.permit(limiter).await?;
         let most = (MAX_EXPORT_SECRETS + 1, most_bytes);
         let find = async || store::currents(conn, repo_id, filter, most).await;
-        let (found, keys) = with_keys(app, repo_id, find).await?;
+        let (found, keys) = with_keys(ctx, find).await?;
         // Compares the names here, so that the result does not depend on the database's collation.
         if found
             .iter()
@@ -137,13 +133,9 @@ fn check_bytes(bytes: u64) -> Result<(), Error> {
     Err(Error::invalid(message))
 }
 
-/// Returns the audit entry of a value in a bulk read.
-pub(super) fn entry_of(secret: &Current, template: &Entry) -> Entry {
-    let mut entry = template.clone();
-    entry.secret_name.clone_from(&secret.name);
-    (entry.secret_id, entry.version_id) = (secret.id, secret.version_id);
-    entry.version = secret.version;
-    entry
+/// Notes a value of a bulk read for its audit entry.
+pub(super) fn record_read(ctx: &RequestContext, secret: &Current) {
+    ctx.record_read(&secret.name, secret.id, (secret.version_id, secret.version));
 }
 
 /// Data encryption keys by version.
@@ -151,18 +143,17 @@ pub(super) type Keys = HashMap<KeyVersion, Arc<DataKey>>;
 
 /// Returns secrets together with the keys for their values.
 pub(super) async fn with_keys(
-    app: &AppState,
-    repo_id: RepoId,
+    ctx: &RequestContext,
     find: impl AsyncFn() -> Result<Vec<Current>, DbErr>,
 ) -> Result<(Vec<Current>, Keys), Error> {
     let found = find().await?;
-    verify_rows(app, repo_id, &found).await?;
-    match keys_of(app, repo_id, &found).await {
+    verify_rows(ctx, &found).await?;
+    match keys_of(ctx, &found).await {
         // See `service::read`.
         Err(error) if error.code() == Code::DecryptionFailed => {
             let found = find().await?;
-            verify_rows(app, repo_id, &found).await?;
-            let keys = keys_of(app, repo_id, &found).await?;
+            verify_rows(ctx, &found).await?;
+            let keys = keys_of(ctx, &found).await?;
             Ok((found, keys))
         }
         keys => Ok((found, keys?)),
@@ -171,7 +162,8 @@ pub(super) async fn with_keys(
 
 /// # Errors
 /// [`Code::DecryptionFailed`] when the service did not assign one of the names to that secret.
-async fn verify_rows(app: &AppState, repo_id: RepoId, found: &[Current]) -> Result<(), Error> {
+async fn verify_rows(ctx: &RequestContext, found: &[Current]) -> Result<(), Error> {
+    let (app, repo_id) = (&ctx.app, ctx.repo_id);
     if found.is_empty() {
         return Ok(());
     }
@@ -189,7 +181,8 @@ async fn verify_rows(app: &AppState, repo_id: RepoId, found: &[Current]) -> Resu
     Err(Error::decryption_failed())
 }
 
-async fn keys_of(app: &AppState, repo_id: RepoId, found: &[Current]) -> Result<Keys, Error> {
+async fn keys_of(ctx: &RequestContext, found: &[Current]) -> Result<Keys, Error> {
+    let (app, repo_id) = (&ctx.app, ctx.repo_id);
     let mut keys = HashMap::new();
     for secret in found {
         if let Vacant(place) = keys.entry(secret.key_version) {

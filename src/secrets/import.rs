@@ -9,7 +9,7 @@ use forgevault_dotenv::Variable;
 use sha2::{Digest as _, Sha256};
 
 use super::body::PutSecret;
-use super::bulk::{entry_of, open_with, with_keys};
+use super::bulk::{open_with, record_read, with_keys};
 use super::name::SecretName;
 use super::precondition::Precondition;
 use super::put::{Put, VersionWriter};
@@ -109,18 +109,12 @@ impl Plan {
     }
 }
 
-/// Compares these variables with the secrets of the same names under that prefix. Adds an entry to `entries`
-/// for each secret that was read.
+/// Compares these variables with the secrets of the same names under that prefix. Each secret that is read
+/// leaves its audit entry.
 ///
 /// # Errors
 /// The errors of decryption. Variables that are refused individually are part of the plan.
-pub async fn plan(
-    ctx: &RequestContext,
-    entries: &mut Vec<Entry>,
-    template: &Entry,
-    file: Vec<Variable>,
-    prefix: &str,
-) -> Result<Plan, Error> {
+pub async fn plan(ctx: &RequestContext, file: Vec<Variable>, prefix: &str) -> Result<Plan, Error> {
     let (app, repo_id) = (&ctx.app, ctx.repo_id);
     let mut secrets = store::count_live(app.db.conn(), repo_id).await?;
     let mut plan = Plan::default();
@@ -135,7 +129,7 @@ pub async fn plan(
             let names = part.iter().map(|(name, _)| name.as_str());
             store::find_by_names(app.db.conn(), repo_id, names).await
         };
-        let (found, keys) = with_keys(app, repo_id, find).await?;
+        let (found, keys) = with_keys(ctx, find).await?;
         let found: HashMap<_, _> = found.iter().map(|s| (s.name.as_str(), s)).collect();
         for (name, variable) in part {
             let present = found.get(name.as_str()).copied();
@@ -157,7 +151,7 @@ pub async fn plan(
             };
             let outcome = if let Some(secret) = current {
                 plan.secrets.insert(secret.id, version);
-                entries.push(entry_of(secret, template));
+                record_read(ctx, secret);
                 let value = open_with(&keys, secret)?;
                 if put.content.value.as_bytes() == value.as_bytes() {
                     Outcome::Unchanged

@@ -79,15 +79,12 @@ pub async fn list(
     req: HttpRequest,
 ) -> Result<HttpResponse, Error> {
     let listed = ctx
-        .audited_read(async |_| {
+        .audited_read(async || {
             let params = Params::read(req.query_string(), &KNOWN)?;
             let page = Page::read_optional(&params, paging::LIST)?;
             let query = list_query(&params)?;
             Ok(match page {
-                Some(page) => {
-                    let reach = ctx.readable_names();
-                    Listed::Page(page, service::list(&ctx, query, reach, page).await?)
-                }
+                Some(page) => Listed::Page(page, service::list(&ctx, query, page).await?),
                 None => Listed::Whole(service::whole(&ctx, query).await?),
             })
         })
@@ -115,10 +112,10 @@ pub async fn get(
     req: HttpRequest,
 ) -> Result<HttpResponse, Error> {
     let secret = ctx
-        .audited_read(async |entry| {
+        .audited_read(async || {
             let params = Params::read(req.query_string(), &["version"])?;
             let version = parse_version(params.get("version"))?;
-            service::read(&ctx.app, entry, &name, version).await
+            service::read(&ctx, &name, version).await
         })
         .await?;
     Ok(HttpResponse::Ok()
@@ -304,11 +301,11 @@ pub async fn versions(
     req: HttpRequest,
 ) -> Result<HttpResponse, Error> {
     let listed = ctx
-        .audited_read(async |entry| {
+        .audited_read(async || {
             let params = Params::read(req.query_string(), &["page", "page_size"])?;
             let page = Page::read_optional(&params, paging::LIST)?;
             let name = &name;
-            service::versions(&ctx, entry, name, page).await
+            service::versions(&ctx, name, page).await
         })
         .await?;
     Ok(page::listed(
@@ -396,7 +393,7 @@ pub async fn export(
     req: HttpRequest,
 ) -> Result<HttpResponse, Error> {
     let (format, sending) = ctx
-        .audited_reads(async |entries, template| {
+        .audited_read(async || {
             let known = ["environment", "prefix", "format", "allow"];
             let params = Params::read(req.query_string(), &known)?;
             let format: Format = params
@@ -409,7 +406,7 @@ pub async fn export(
                 .map_err(|error| Error::invalid(format!("allow: {error}")))?;
             let query = list_query(&params)?;
             let written = (format, allowed);
-            let sending = bulk::export(&ctx, entries, template, query, written).await?;
+            let sending = bulk::export(&ctx, query, written).await?;
             Ok((format, sending))
         })
         .await?;

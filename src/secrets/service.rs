@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use entity::{RepoId, SecretId, Version, secret};
+use entity::{SecretId, Version, secret};
 use zeroize::Zeroizing;
 
 use super::authors::Authors;
@@ -13,7 +13,6 @@ use super::value::Kind;
 use super::view::ValueView;
 use crate::access::RequestContext;
 use crate::app_state::AppState;
-use crate::audit::Entry;
 use crate::crypto::{DataKey, RowKey};
 use crate::environments::Environments;
 use crate::error::{Code, Error};
@@ -23,33 +22,28 @@ use crate::license;
 use crate::paging::{self, Page};
 use crate::rows::mac;
 
-/// Returns a secret with the value of a version, by default the current one. Stores what was read in the
-/// entry.
+/// Returns a secret with the value of a version, by default the current one.
 ///
 /// # Errors
 /// [`Code::NotFound`] when there is no such secret or version, and the errors of decryption.
 pub async fn read(
-    app: &AppState,
-    entry: &mut Entry,
+    ctx: &RequestContext,
     name: &SecretName,
     version: Option<Version>,
 ) -> Result<ValueView, Error> {
-    match read_once(app, entry, name, version).await {
+    match read_once(ctx, name, version).await {
         // A rotation may have ended between reading the value and reading its key.
-        Err(error) if error.code() == Code::DecryptionFailed => {
-            read_once(app, entry, name, version).await
-        }
+        Err(error) if error.code() == Code::DecryptionFailed => read_once(ctx, name, version).await,
         read => read,
     }
 }
 
 async fn read_once(
-    app: &AppState,
-    entry: &mut Entry,
+    ctx: &RequestContext,
     name: &SecretName,
     version: Option<Version>,
 ) -> Result<ValueView, Error> {
-    let repo_id = entry.repo_id;
+    let (app, repo_id) = (&ctx.app, ctx.repo_id);
     let found = store::current(&app.db, repo_id, name.as_str())
         .await?
         .filter(|secret| secret.deleted_unix == 0);
@@ -60,7 +54,7 @@ async fn read_once(
         }
         return Err(no_secret());
     };
-    entry.secret_id = found.id;
+    ctx.record_secret(found.id);
     let verify = |key: &RowKey| found.verify(key, repo_id);
     app.rows
         .verify_secret_row(&app.db, repo_id, found.id, verify)
@@ -76,7 +70,7 @@ async fn read_once(
         found.key_version = old.key_version;
         found.encryption_mode = old.encryption_mode;
     }
-    (entry.version_id, entry.version) = (found.version_id, found.version);
+    ctx.record_version(found.version_id, found.version);
     let key = app
         .keys
         .committed(app.db.conn(), repo_id, found.key_version)
@@ -113,17 +107,16 @@ pub(super) fn open(key: &DataKey, found: &Current) -> Result<Zeroizing<String>, 
 /// # Errors
 /// [`Code::NotFound`] when there is no such secret.
 pub async fn describe(
-    app: &AppState,
-    entry: &mut Entry,
+    ctx: &RequestContext,
     name: &SecretName,
     page: Page,
 ) -> Result<(secret::Model, Vec<VersionInfo>, u64), Error> {
-    let conn = app.db.conn();
-    let found = store::find(conn, entry.repo_id, name.as_str()).await?;
+    let (conn, repo_id) = (ctx.app.db.conn(), ctx.repo_id);
+    let found = store::find(conn, repo_id, name.as_str()).await?;
     let found = found.ok_or_else(no_secret)?;
-    entry.secret_id = found.id;
-    verify_row(app, &found).await?;
-    let (versions, total) = store::versions(conn, entry.repo_id, found.id, Some(page)).await?;
+    ctx.record_secret(found.id);
+    verify_row(&ctx.app, &found).await?;
+    let (versions, total) = store::versions(conn, repo_id, found.id, Some(page)).await?;
     Ok((found, versions, total))
 }
 
@@ -149,12 +142,11 @@ pub async fn authors(ctx: &RequestContext, versions: &[VersionInfo]) -> Result<A
 /// # Errors
 /// [`Code::NotFound`] when there is no such version.
 pub async fn version(
-    app: &AppState,
-    repo_id: RepoId,
+    ctx: &RequestContext,
     secret_id: SecretId,
     version: Version,
 ) -> Result<VersionInfo, Error> {
-    let found = store::version(app.db.conn(), repo_id, secret_id, version).await?;
+    let found = store::version(ctx.app.db.conn(), ctx.repo_id, secret_id, version).await?;
     found
         .map(VersionInfo::from)
         .ok_or_else(|| Error::not_found("no such version"))
@@ -166,7 +158,6 @@ pub async fn version(
 /// [`Code::NotFound`] when there is no such secret.
 pub async fn versions(
     ctx: &RequestContext,
-    entry: &mut Entry,
     name: &SecretName,
     page: Option<Page>,
 ) -> Result<page::Listed<VersionInfo, Version>, Error> {
@@ -176,7 +167,7 @@ pub async fn versions(
         .filter(|secret| secret.deleted_unix == 0)
         .ok_or_else(no_secret)?;
     let secret_id = found.id;
-    entry.secret_id = secret_id;
+    ctx.record_secret(secret_id);
     verify_row(app, &found).await?;
     if let Some(page) = page {
         let rows = store::versions(app.db.conn(), repo_id, secret_id, Some(page)).await?;
@@ -260,13 +251,28 @@ impl ListQuery {
 }
 
 /// Returns a page of the secrets in reach, and the total.
+///
+/// # Errors
+/// When the database is unavailable.
 pub async fn list(
     ctx: &RequestContext,
     query: ListQuery,
-    reach: NameFilter,
     page: Page,
 ) -> Result<(Vec<secret::Model>, u64), Error> {
-    let Some(filter) = query.filter(reach, &ctx.environments) else {
+    list_among(ctx, ctx.readable_names(), query, page).await
+}
+
+/// Returns a page of the secrets with one of these names, and the total.
+///
+/// # Errors
+/// When the database is unavailable.
+pub async fn list_among(
+    ctx: &RequestContext,
+    names: NameFilter,
+    query: ListQuery,
+    page: Page,
+) -> Result<(Vec<secret::Model>, u64), Error> {
+    let Some(filter) = query.filter(names, &ctx.environments) else {
         return Ok((vec![], 0));
     };
     let (conn, repo_id) = (ctx.app.db.conn(), ctx.repo_id);
@@ -318,12 +324,9 @@ pub async fn whole(
 ///
 /// # Errors
 /// When the database is unavailable.
-pub async fn kinds(
-    app: &AppState,
-    repo_id: RepoId,
-    reach: &NameFilter,
-) -> Result<Vec<String>, Error> {
-    Ok(store::kinds(app.db.conn(), repo_id, reach).await?)
+pub async fn kinds(ctx: &RequestContext) -> Result<Vec<String>, Error> {
+    let reach = ctx.readable_names();
+    Ok(store::kinds(ctx.app.db.conn(), ctx.repo_id, &reach).await?)
 }
 
 /// Returns a page of the secrets in reach, ordered by type and name, their authors, and the total.

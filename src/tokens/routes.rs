@@ -33,13 +33,13 @@ pub async fn list(
     req: HttpRequest,
 ) -> Result<HttpResponse, Error> {
     let listed = ctx
-        .audited_read(async |entry| {
+        .audited_read(async || {
             let params = Params::read(req.query_string(), &["page", "page_size"])?;
             let page = Page::read_optional(&params, paging::LIST)?;
             let conn = ctx.app.db.conn();
             Ok(match page {
                 Some(page) => {
-                    let (rows, total) = store::list(conn, entry.repo_id, true, Some(page)).await?;
+                    let (rows, total) = store::list(conn, ctx.repo_id, true, Some(page)).await?;
                     let views = TokenViews::to(&ctx);
                     Listed::Page(page, (views.all(rows).await?, total))
                 }

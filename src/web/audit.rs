@@ -30,18 +30,18 @@ pub async fn list(
 ) -> Result<HttpResponse, Error> {
     let mut read_params = None;
     let found = ctx
-        .audited_read(async |entry| {
+        .audited_read(async || {
             let params = Params::read(&without_empty(&req), &[&KNOWN[..], &PAGE_PARAMS].concat())?;
             let params = read_params.insert(params);
             let page = Page::read(params, SIZES)?;
             let filter = combined_filter(params)?;
             let conn = ctx.app.db.conn();
-            let (rows, total) = store::list(conn, entry.repo_id, &filter, page).await?;
+            let (rows, total) = store::list(conn, ctx.repo_id, &filter, page).await?;
             let secrets = rows
                 .iter()
                 .map(|row| row.secret_id)
                 .filter(|id| !id.is_none());
-            let names = current_names(conn, entry.repo_id, secrets).await?;
+            let names = current_names(conn, ctx.repo_id, secrets).await?;
             Ok((page, rows, total, names))
         })
         .await;

@@ -27,10 +27,10 @@ pub async fn show(
     req: HttpRequest,
 ) -> Result<HttpResponse, Error> {
     let head = ctx
-        .audited_read(async |entry| {
+        .audited_read(async || {
             Params::read(req.query_string(), &["lang"])?;
-            "head of the chain".clone_into(&mut entry.message);
-            let head = chain_rows::head(ctx.app.db.conn(), entry.repo_id).await?;
+            ctx.record_message("head of the chain");
+            let head = chain_rows::head(ctx.app.db.conn(), ctx.repo_id).await?;
             Ok(head.map(|head| format!("{}:{}", head.sequence, hex::encode(head.hash))))
         })
         .await?;
@@ -49,12 +49,12 @@ pub async fn check(
 ) -> Result<HttpResponse, Error> {
     let app = &ctx.app;
     let finding = ctx
-        .audited_read(async |entry| {
-            "check of the chain".clone_into(&mut entry.message);
+        .audited_read(async || {
+            ctx.record_message("check of the chain");
             // Reads many entries, so it needs a permit, like an export.
             let _permit = ctx.permit(&app.limiters.audit).await?;
             let verifier = Verifier::new(app.db.clone(), Arc::clone(&app.ring));
-            Ok(verifier.verify_newest(entry.repo_id, MAX_CHECKED).await?)
+            Ok(verifier.verify_newest(ctx.repo_id, MAX_CHECKED).await?)
         })
         .await?;
     let given = context! {

@@ -10,7 +10,6 @@ use zeroize::Zeroizing;
 
 use super::render::{Web, refusal_context};
 use crate::access::{Authorized, CompareSecrets, RequestContext, WriteNewSecret};
-use crate::audit::Entry;
 use crate::error::Error;
 use crate::http::body;
 use crate::secrets::import::{self, Import, Outcome, Plan, Planned};
@@ -106,29 +105,23 @@ impl Typed {
         req: &HttpRequest,
         payload: Payload,
     ) -> Result<Plan, Error> {
-        ctx.audited_reads(async |entries, template| {
+        ctx.audited_read(async || {
             let known = ["env", "environment", "seen"];
             let max = ctx.app.bodies.with_value();
             let form = body::form_up_to(&ctx.app.bodies, req, payload, &known, max).await?;
             let field = |name| form.get(name).unwrap_or_default().to_owned();
             self.text = Zeroizing::new(field("env"));
             (self.environment, self.seen) = (field("environment"), field("seen"));
-            self.plan(ctx, entries, template).await
+            self.plan(ctx).await
         })
         .await
     }
 
     async fn compare(&mut self, ctx: &RequestContext) -> Result<Plan, Error> {
-        ctx.audited_reads(async |entries, template| self.plan(ctx, entries, template).await)
-            .await
+        ctx.audited_read(async || self.plan(ctx).await).await
     }
 
-    async fn plan(
-        &mut self,
-        ctx: &RequestContext,
-        entries: &mut Vec<Entry>,
-        template: &Entry,
-    ) -> Result<Plan, Error> {
+    async fn plan(&mut self, ctx: &RequestContext) -> Result<Plan, Error> {
         let prefix = match self.environment.as_str() {
             "" => String::new(),
             name if ctx.environments.is_declared(name) => format!("{name}."),
@@ -144,7 +137,7 @@ impl Typed {
                 return Err(Error::invalid("env: some lines are not valid"));
             }
         };
-        import::plan(ctx, entries, template, file, &prefix).await
+        import::plan(ctx, file, &prefix).await
     }
 
     fn shown(&self, ctx: &RequestContext, plan: Option<&Plan>) -> Value {

@@ -43,10 +43,10 @@ pub async fn show(
     req: HttpRequest,
 ) -> Result<HttpResponse, Error> {
     let secret = ctx
-        .audited_read(async |entry| {
+        .audited_read(async || {
             let params = Params::read(req.query_string(), &["lang"])?;
             let page = Page::read(&params, paging::LIST)?;
-            let (secret, ..) = service::describe(&ctx.app, entry, &name, page).await?;
+            let (secret, ..) = service::describe(&ctx, &name, page).await?;
             if secret.deleted_unix != 0 {
                 return Err(Error::not_found("no such secret"));
             }

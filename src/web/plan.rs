@@ -29,7 +29,7 @@ pub async fn show(
     req: HttpRequest,
 ) -> Result<HttpResponse, Error> {
     let given = ctx
-        .audited_read(async |_| {
+        .audited_read(async || {
             Params::read(req.query_string(), &["lang"])?;
             given(&ctx).await
         })

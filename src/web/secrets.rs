@@ -24,12 +24,11 @@ pub async fn list(
     req: HttpRequest,
 ) -> Result<HttpResponse, Error> {
     let (query, page, mut present, (rows, authors, total)) = ctx
-        .audited_read(async |_| {
+        .audited_read(async || {
             let params = Params::read(req.query_string(), &[&KNOWN[..], &["lang"]].concat())?;
             let page = Page::read(&params, paging::LIST)?;
             let query = list_query(&params)?;
-            let reach = ctx.readable_names();
-            let kinds = service::kinds(&ctx.app, ctx.repo_id, &reach).await?;
+            let kinds = service::kinds(&ctx).await?;
             let found = service::list_by_kind(&ctx, query.clone(), page).await?;
             Ok((query, page, kinds, found))
         })

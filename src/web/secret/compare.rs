@@ -24,19 +24,15 @@ pub async fn versions(
     let at = SecretPage::of(&ctx, &name, &web, &req);
     let app = &ctx.app;
     let both = ctx
-        .audited_reads(async |entries, template| {
+        .audited_read(async || {
             let form = body::form(&app.bodies, &req, payload, &["from", "to"]).await?;
             let (from, to) = (version_field(&form, "from")?, version_field(&form, "to")?);
             if from == to {
                 return Err(Error::invalid("to: expected another version than from"));
             }
-            let mut read = async |number| {
-                let mut entry = template.clone();
-                let found = service::read(app, &mut entry, at.name, Some(number)).await?;
-                entries.push(entry);
-                Ok::<_, Error>(found)
-            };
-            Ok((read(from).await?, read(to).await?))
+            let from = service::read(&ctx, at.name, Some(from)).await?;
+            let to = service::read(&ctx, at.name, Some(to)).await?;
+            Ok((from, to))
         })
         .await;
     let (from, to) = match both {

@@ -20,7 +20,6 @@ use minijinja::{Value, context};
 use self::draft::Draft;
 use super::render::{self, Web};
 use crate::access::RequestContext;
-use crate::audit::Entry;
 use crate::commit::Command;
 use crate::error::Error;
 use crate::forge::Permission;
@@ -79,9 +78,8 @@ impl<'a> SecretPage<'a> {
     ///
     /// # Errors
     /// If there is no such secret, or it is deleted and the caller could not restore it.
-    async fn about(&self, entry: &mut Entry, page: Page) -> Result<About, Error> {
-        let app = &self.ctx.app;
-        let (secret, versions, total) = service::describe(app, entry, self.name, page).await?;
+    async fn about(&self, page: Page) -> Result<About, Error> {
+        let (secret, versions, total) = service::describe(self.ctx, self.name, page).await?;
         if secret.deleted_unix != 0 && !self.may_write() {
             return Err(Error::not_found("no such secret"));
         }
@@ -99,7 +97,7 @@ impl<'a> SecretPage<'a> {
     /// else.
     async fn about_now(&self) -> Result<About, Error> {
         let page = Page::read(&Params::default(), paging::LIST)?;
-        self.about(&mut self.ctx.entry(), page).await
+        self.about(page).await
     }
 
     /// Loads these versions, whichever page they are on.
@@ -111,10 +109,9 @@ impl<'a> SecretPage<'a> {
         about: &About,
         numbers: [Version; N],
     ) -> Result<Value, Error> {
-        let (app, secret) = (&self.ctx.app, &about.secret);
         let mut versions = Vec::with_capacity(N);
         for number in numbers {
-            versions.push(service::version(app, secret.repo_id, secret.id, number).await?);
+            versions.push(service::version(self.ctx, about.secret.id, number).await?);
         }
         let authors = service::authors(self.ctx, &versions).await?;
         Ok(rows(&versions, &authors))

@@ -26,10 +26,10 @@ pub async fn preview(
 ) -> Result<HttpResponse, Error> {
     let at = SecretPage::of(&ctx, &name, &web, &req);
     let (about, steps) = ctx
-        .audited_read(async |entry| {
+        .audited_read(async || {
             let params = Params::read(req.query_string(), &["to", "lang"])?;
             let page = Page::read(&Params::default(), paging::LIST)?;
-            let about = at.about(entry, page).await?;
+            let about = at.about(page).await?;
             let numbers = [about.secret.current_version, version_field(&params, "to")?];
             let steps = at.versions(&about, numbers).await?;
             Ok((about, steps))

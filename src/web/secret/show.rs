@@ -20,9 +20,9 @@ pub async fn show(
 ) -> Result<HttpResponse, Error> {
     let at = SecretPage::of(&ctx, &name, &web, &req);
     let about = ctx
-        .audited_read(async |entry| {
+        .audited_read(async || {
             let params = Params::read(req.query_string(), &["page", "page_size", "lang"])?;
-            at.about(entry, Page::read(&params, paging::LIST)?).await
+            at.about(Page::read(&params, paging::LIST)?).await
         })
         .await?;
     at.show("secret.html", at.given(&about))

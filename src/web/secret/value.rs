@@ -23,7 +23,7 @@ pub async fn download(
 ) -> Result<HttpResponse, Error> {
     let at = SecretPage::of(&ctx, &name, &web, &req);
     let found = ctx
-        .audited_read(async |entry| service::read(&ctx.app, entry, at.name, None).await)
+        .audited_read(async || service::read(&ctx, at.name, None).await)
         .await?;
     // No name contains characters that are special in a header or a file system.
     let disposition = format!("attachment; filename=\"{}\"", at.name);
@@ -46,7 +46,7 @@ pub async fn edit(
 ) -> Result<HttpResponse, Error> {
     let at = SecretPage::of(&ctx, &name, &web, &req);
     let found = ctx
-        .audited_read(async |entry| service::read(&ctx.app, entry, at.name, None).await)
+        .audited_read(async || service::read(&ctx, at.name, None).await)
         .await?;
     let about = at.about_now().await?;
     let draft = Draft {

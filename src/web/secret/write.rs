@@ -111,11 +111,11 @@ pub async fn compare(
     let at = SecretPage::of(&ctx, &name, &web, &req);
     let mut form = Params::default();
     let theirs = ctx
-        .audited_read(async |entry| {
+        .audited_read(async || {
             let known = [&FIELDS[..], &["version"]].concat();
             upload::form(&ctx.app.bodies, &req, payload, &known, &mut form).await?;
             put_of(&ctx, at.name.clone(), &form, expected_version(&form)?)?;
-            service::read(&ctx.app, entry, at.name, None).await
+            service::read(&ctx, at.name, None).await
         })
         .await;
     let theirs = match theirs {

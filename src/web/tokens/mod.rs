@@ -34,16 +34,16 @@ pub async fn list(
     req: HttpRequest,
 ) -> Result<HttpResponse, Error> {
     let (page, with_revoked, rows, total) = ctx
-        .audited_read(async |entry| {
+        .audited_read(async || {
             let known = ["page", "page_size", "revoked", "lang"];
             let params = Params::read(req.query_string(), &known)?;
             let page = Page::read(&params, paging::LIST)?;
             let with_revoked = params.truth("revoked")?.unwrap_or(false);
             let conn = ctx.app.db.conn();
-            let (rows, total) = store::list(conn, entry.repo_id, with_revoked, Some(page)).await?;
+            let (rows, total) = store::list(conn, ctx.repo_id, with_revoked, Some(page)).await?;
             let now = ctx.app.clock.now_unix();
             let environments = &ctx.environments;
-            let rows = TokenView::all(conn, entry.repo_id, rows, environments, now).await?;
+            let rows = TokenView::all(conn, ctx.repo_id, rows, environments, now).await?;
             Ok((page, with_revoked, rows, total))
         })
         .await?;
@@ -71,7 +71,7 @@ pub async fn show(
     req: HttpRequest,
 ) -> Result<HttpResponse, Error> {
     let given = ctx
-        .audited_read(async |_| {
+        .audited_read(async || {
             Params::read(req.query_string(), &["lang"])?;
             given(&ctx, token_id).await
         })

@@ -74,7 +74,7 @@ pub async fn test(
 ) -> Result<HttpResponse, Error> {
     let mut typed = None;
     let reach = ctx
-        .audited_read(async |_| {
+        .audited_read(async || {
             ctx.check_permission(Permission::Admin)?;
             let form = body::form(&ctx.app.bodies, &req, payload, &FIELDS).await?;
             let scope = typed.insert(form).get("scope").unwrap_or_default().trim();
@@ -124,7 +124,7 @@ async fn found(
         return Ok((vec![], 0));
     }
     let page = Page::first(count);
-    let (rows, total) = service::list(ctx, ListQuery::default(), names, page).await?;
+    let (rows, total) = service::list_among(ctx, names, ListQuery::default(), page).await?;
     Ok((rows.into_iter().map(|row| row.name).collect(), total))
 }
 

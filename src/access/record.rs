@@ -1,0 +1,107 @@
+//! What an operation has read so far, for its audit entries.
+
+use std::cell::RefCell;
+
+use entity::{SecretId, Version, VersionId};
+
+use super::context::RequestContext;
+use crate::audit::Entry;
+
+/// Collects what the audit entries of an operation say beyond its request.
+#[derive(Default)]
+pub(super) struct Record {
+    message: RefCell<String>,
+    reads: RefCell<Vec<SecretRead>>,
+}
+
+/// A secret, as far as it was read.
+struct SecretRead {
+    /// [`None`] for the secret that the request names.
+    name: Option<String>,
+    secret_id: SecretId,
+    version_id: VersionId,
+    version: Version,
+}
+
+impl SecretRead {
+    fn describe(self, mut entry: Entry) -> Entry {
+        if let Some(name) = self.name {
+            entry.secret_name = name;
+        }
+        entry.secret_id = self.secret_id;
+        (entry.version_id, entry.version) = (self.version_id, self.version);
+        entry
+    }
+}
+
+impl RequestContext {
+    /// Notes a remark for the entry.
+    pub fn record_message(&self, message: impl Into<String>) {
+        *self.record.message.borrow_mut() = message.into();
+    }
+
+    /// Notes the id of the secret that the request names. One whose value was not read yet is replaced, as by
+    /// a second attempt.
+    pub fn record_secret(&self, secret_id: SecretId) {
+        let mut reads = self.record.reads.borrow_mut();
+        reads.pop_if(|read| read.name.is_none() && read.version.is_none());
+        reads.push(SecretRead {
+            name: None,
+            secret_id,
+            version_id: VersionId::NONE,
+            version: Version::NONE,
+        });
+    }
+
+    /// Notes the version whose value is read, of the secret noted last.
+    pub fn record_version(&self, version_id: VersionId, version: Version) {
+        if let Some(read) = self.record.reads.borrow_mut().last_mut() {
+            (read.version_id, read.version) = (version_id, version);
+        }
+    }
+
+    /// Notes a value that is read under another name than the request's.
+    pub fn record_read(
+        &self,
+        name: &str,
+        secret_id: SecretId,
+        (version_id, version): (VersionId, Version),
+    ) {
+        self.record.reads.borrow_mut().push(SecretRead {
+            name: Some(name.to_owned()),
+            secret_id,
+            version_id,
+            version,
+        });
+    }
+
+    /// Returns the entries of a finished read: one for each secret that was read, else one for the whole.
+    pub(super) fn entries(&self) -> Vec<Entry> {
+        let entry = self.entry_with_message();
+        let reads = self.record.reads.take();
+        if reads.is_empty() {
+            return vec![entry];
+        }
+        reads
+            .into_iter()
+            .map(|read| read.describe(entry.clone()))
+            .collect()
+    }
+
+    /// Returns the entry of a refused read. Nothing was disclosed, so one suffices.
+    pub(super) fn refused_entry(&self) -> Entry {
+        let entry = self.entry_with_message();
+        let mut reads = self.record.reads.take();
+        match (reads.pop(), self.secret_name.is_some()) {
+            (Some(read), true) if reads.is_empty() => read.describe(entry),
+            _ => entry,
+        }
+    }
+
+    fn entry_with_message(&self) -> Entry {
+        Entry {
+            message: self.record.message.take(),
+            ..self.entry()
+        }
+    }
+}
