@@ -14,6 +14,14 @@ pub struct Sizes {
     pub max: u64,
 }
 
+impl Sizes {
+    /// Returns a page, by default the first. A size above the maximum is reduced to it.
+    pub fn page(self, number: Option<u64>, size: Option<u64>) -> Page {
+        let size = size.unwrap_or(self.default).min(self.max);
+        Page::new(number.unwrap_or(1), size)
+    }
+}
+
 /// For every list except the audit log.
 pub const LIST: Sizes = Sizes {
     default: 50,

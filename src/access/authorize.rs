@@ -21,6 +21,10 @@ use crate::forge::{ForgeToken, Permission, RepoName};
 
 /// Proof that the caller may perform `O` on the target. A handler that takes an `Authorized<WriteSecret>`
 /// cannot run without it.
+#[allow(
+    clippy::manual_non_exhaustive,
+    reason = "non_exhaustive would not bind this crate"
+)]
 pub struct Authorized<O: Operation> {
     pub ctx: RequestContext,
     pub target: O::Target,

@@ -1,31 +1,23 @@
 //! `GET /audit`, `GET /audit/export` and the public key that verifies exports.
 
-use std::fmt::Display;
-use std::net::IpAddr;
-use std::str::FromStr;
-
 use actix_web::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use actix_web::web::Data;
 use actix_web::{HttpRequest, HttpResponse};
 use entity::{SecretId, Sequence, TokenId, UserId, Version, audit_entry};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
-use uuid::Uuid;
 
-use super::entry::Action;
 use super::export::{self, Format};
 use super::store::{self, EntryFilter};
 use crate::access::{Authorized, ExportAudit, ListAudit};
 use crate::app_state::AppState;
 use crate::error::{Error, ErrorBody};
 use crate::http::page;
-use crate::http::params::Params;
+use crate::http::query::{self, Both};
 use crate::keys::InstanceKey;
 use crate::paging::{Page, Sizes};
-use crate::secrets::SecretName;
 use crate::text::shown;
 
-/// Page sizes of the list and of its page.
 pub const SIZES: Sizes = Sizes {
     default: 50,
     max: 100,
@@ -95,81 +87,29 @@ pub(crate) struct PageView {
     pages: u64,
 }
 
-/// Filters and page.
-#[derive(utoipa::IntoParams)]
+/// The page of the audit.
+#[derive(Default, Deserialize, utoipa::IntoParams)]
+#[serde(default)]
 #[into_params(parameter_in = Query)]
-#[allow(dead_code, reason = "describes the query, which is read by name")]
-struct AuditQuery {
+pub struct AuditPageQuery {
     /// From 1.
+    #[serde(deserialize_with = "query::from_one")]
     page: Option<u64>,
     /// 1 to 100, 50 when left out.
+    #[serde(deserialize_with = "query::from_one")]
     page_size: Option<u64>,
-    action: Option<String>,
-    /// A name that a secret has or once had: finds the entries of that secret under all its names.
-    secret: Option<String>,
-    /// The id of a secret.
-    secret_id: Option<i64>,
-    user_id: Option<i64>,
-    token_id: Option<i64>,
-    success: Option<bool>,
-    /// Unix seconds.
-    since: Option<i64>,
-    /// Unix seconds.
-    until: Option<i64>,
-    ip: Option<String>,
-    request_id: Option<String>,
 }
 
-/// The names of the filters and page parameters.
-pub const KNOWN: [&str; 12] = [
-    "page",
-    "page_size",
-    "action",
-    "secret",
-    "secret_id",
-    "user_id",
-    "token_id",
-    "success",
-    "since",
-    "until",
-    "ip",
-    "request_id",
-];
-
-/// Parses texts into the types of entries, so that the result does not depend on the database's collation:
-/// MySQL's ignores trailing spaces.
-///
-/// # Errors
-/// Names the invalid filter.
-pub fn filter(params: &Params) -> Result<EntryFilter, Error> {
-    Ok(EntryFilter {
-        action: parsed::<Action>(params, "action")?.map(Action::as_str),
-        secret_name: parsed::<SecretName>(params, "secret")?.map(|name| name.to_string()),
-        secret_id: params.id("secret_id")?.map(SecretId::new),
-        user_id: params.id("user_id")?.map(UserId::new),
-        token_id: params.id("token_id")?.map(TokenId::new),
-        success: params.truth("success")?,
-        since: params.id("since")?,
-        until: params.id("until")?,
-        ip_address: parsed::<IpAddr>(params, "ip")?.map(|ip| ip.to_canonical().to_string()),
-        request_id: parsed::<Uuid>(params, "request_id")?.map(|id| id.to_string()),
-    })
-}
-
-fn parsed<T: FromStr<Err: Display>>(
-    params: &Params,
-    name: &'static str,
-) -> Result<Option<T>, Error> {
-    params
-        .text(name)?
-        .map(|text| text.parse())
-        .transpose()
-        .map_err(|error| Error::invalid(format!("{name}: {error}")))
+impl AuditPageQuery {
+    /// Returns the requested page, or the first.
+    pub fn page(&self) -> Page {
+        SIZES.page(self.page, self.page_size)
+    }
 }
 
 /// Lists the audit entries of the repository, newest first.
 #[utoipa::path(get, path = "/audit", operation_id = "listAudit", tag = "audit",
-    params(AuditQuery), responses(
+    params(AuditPageQuery, EntryFilter), responses(
         (status = 200, body = PageView, headers(("X-Total-Count" = u64), ("Link" = String))),
         (status = "default", body = ErrorBody, description = "Refused"),
     ))]
@@ -179,9 +119,9 @@ pub async fn list(
 ) -> Result<HttpResponse, Error> {
     let (page, rows, total) = ctx
         .audited_read(async || {
-            let params = Params::read(req.query_string(), &KNOWN)?;
-            let page = Page::read(&params, SIZES)?;
-            let filter = filter(&params)?;
+            let query: Both<AuditPageQuery, EntryFilter> = query::read(req.query_string())?;
+            let Both(page, filter) = query;
+            let page = page.page();
             let conn = ctx.app.db.conn();
             let (rows, total) = store::list(conn, ctx.repo_id, &filter, page).await?;
             Ok((page, rows, total))
@@ -204,12 +144,14 @@ pub async fn list(
 }
 
 /// The format of the export.
-#[derive(utoipa::IntoParams)]
+#[derive(Default, Deserialize, utoipa::IntoParams)]
+#[serde(default)]
 #[into_params(parameter_in = Query)]
-#[allow(dead_code, reason = "describes the query, which is read by name")]
 struct ExportQuery {
     /// `jsonl` (the default) or `csv`.
-    format: Option<String>,
+    #[serde(deserialize_with = "query::parsed")]
+    #[param(value_type = Option<String>)]
+    format: Option<Format>,
 }
 
 /// Streams the whole audit of the repository, oldest entry first, including the entry of this export. The
@@ -225,8 +167,8 @@ pub async fn export(
 ) -> Result<HttpResponse, Error> {
     let (format, permit) = ctx
         .audited_read(async || {
-            let params = Params::read(req.query_string(), &["format"])?;
-            let format = parsed::<Format>(&params, "format")?.unwrap_or(Format::Jsonl);
+            let query: ExportQuery = query::read(req.query_string())?;
+            let format = query.format.unwrap_or(Format::Jsonl);
             let permit = ctx.permit(&ctx.app.limiters.audit).await?;
             Ok((format, permit))
         })

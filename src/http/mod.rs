@@ -7,6 +7,7 @@ pub mod frame;
 pub mod limiter;
 pub mod page;
 pub mod params;
+pub mod query;
 pub mod stream;
 mod unread;
 pub mod upload;

@@ -2,48 +2,37 @@
 
 use actix_web::http::header::LINK;
 use actix_web::{HttpRequest, HttpResponse, HttpResponseBuilder};
+use serde::Deserialize;
+use utoipa::IntoParams;
 
-use super::params::Params;
+use super::query;
 use super::stream::Recipient;
 use super::whole::{self, Whole};
-use crate::error::Error;
-use crate::paging::{Page, Sizes};
+use crate::paging::{self, Page};
 use crate::settings::BaseUrl;
 
 /// The page of a list.
-#[derive(utoipa::IntoParams)]
+#[derive(Default, Deserialize, IntoParams)]
+#[serde(default)]
 #[into_params(parameter_in = Query)]
-#[allow(dead_code, reason = "describes the query, which is read by name")]
 pub struct PageQuery {
     /// From 1. Without it, the whole list is returned.
+    #[serde(deserialize_with = "query::from_one")]
     page: Option<u64>,
     /// 1 to 1000, default 50. Ignored without `page`.
+    #[serde(deserialize_with = "query::from_one")]
     page_size: Option<u64>,
 }
 
-impl Page {
-    /// Reads `page` and `page_size`. A size above the maximum is reduced to it.
-    ///
-    /// # Errors
-    /// Names the parameter that is not a whole number of at least 1.
-    pub fn read(params: &Params, sizes: Sizes) -> Result<Self, Error> {
-        let from_one = |name| match params.whole_number(name)? {
-            Some(0) => Err(Error::invalid(format!(
-                "{name}: expected a whole number from 1"
-            ))),
-            number => Ok(number),
-        };
-        let number = from_one("page")?.unwrap_or(1);
-        let size = from_one("page_size")?
-            .unwrap_or(sizes.default)
-            .min(sizes.max);
-        Ok(Self::new(number, size))
+impl PageQuery {
+    /// Returns the requested page, or the first.
+    pub fn or_first(&self) -> Page {
+        paging::LIST.page(self.page, self.page_size)
     }
 
-    /// Reads `page` and `page_size` for a list that is returned whole unless a page is requested.
-    pub fn read_optional(params: &Params, sizes: Sizes) -> Result<Option<Self>, Error> {
-        let page = Self::read(params, sizes)?;
-        Ok(params.get("page").is_some().then_some(page))
+    /// Returns the requested page; [`None`] requests the whole list.
+    pub fn or_whole(&self) -> Option<Page> {
+        self.page.map(|_| self.or_first())
     }
 }
 

@@ -1,4 +1,4 @@
-//! Query parameters: all must be known, none may be repeated, and every error names the parameter.
+//! The fields of a form or the parameters of a query by name: all must be known, none may be repeated.
 
 use zeroize::Zeroizing;
 
@@ -55,61 +55,17 @@ impl Params {
         Ok(Self(params))
     }
 
+    /// Returns names and values, in their order.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
+        let pairs = self.0.iter();
+        pairs.map(|(name, value)| (name.as_str(), value.as_str()))
+    }
+
     pub fn get(&self, name: &str) -> Option<&str> {
         self.0
             .iter()
             .find(|(present, _)| present == name)
             .map(|(_, value)| value.as_str())
-    }
-
-    /// Returns the parameter as a text; an empty one counts as missing.
-    ///
-    /// # Errors
-    /// If it contains a NUL: nothing stored does, and PostgreSQL does not accept one in a query.
-    pub fn text(&self, name: &str) -> Result<Option<String>, Error> {
-        match self.get(name) {
-            None | Some("") => Ok(None),
-            Some(value) if value.contains('\0') => {
-                Err(Error::invalid(format!("{name}: must not contain NUL")))
-            }
-            Some(value) => Ok(Some(value.to_owned())),
-        }
-    }
-
-    /// # Errors
-    /// If it is neither true nor false.
-    pub fn truth(&self, name: &str) -> Result<Option<bool>, Error> {
-        match self.get(name) {
-            None | Some("") => Ok(None),
-            Some("true" | "1") => Ok(Some(true)),
-            Some("false" | "0") => Ok(Some(false)),
-            Some(_) => Err(Error::invalid(format!("{name}: expected true or false"))),
-        }
-    }
-
-    /// # Errors
-    /// If it is not a whole number from 0 that fits 63 bits.
-    pub fn whole_number(&self, name: &str) -> Result<Option<u64>, Error> {
-        let Some(text) = self.get(name) else {
-            return Ok(None);
-        };
-        let number = text
-            .bytes()
-            .all(|b| b.is_ascii_digit())
-            .then(|| text.parse::<i64>().ok());
-        let number = number
-            .flatten()
-            .and_then(|number| u64::try_from(number).ok());
-        number
-            .map(Some)
-            .ok_or_else(|| Error::invalid(format!("{name}: expected a whole number")))
-    }
-
-    /// Returns the parameter as an `i64`, the type of stored ids and times.
-    pub fn id(&self, name: &str) -> Result<Option<i64>, Error> {
-        Ok(self
-            .whole_number(name)?
-            .and_then(|number| i64::try_from(number).ok()))
     }
 }
 
@@ -131,39 +87,5 @@ mod tests {
             "enviroment: no such parameter; expected one of: page, q"
         );
         assert_eq!(error("q=1&q=2"), "q: given twice");
-    }
-
-    #[test]
-    fn a_text_has_no_nul_and_an_empty_one_is_none() {
-        let params = Params::read("a=b+c&n=b%00&e=", &["a", "n", "e"]).unwrap();
-        assert_eq!(params.text("a").unwrap().as_deref(), Some("b c"));
-        assert_eq!(
-            params.text("n").unwrap_err().message(),
-            "n: must not contain NUL"
-        );
-        assert_eq!(params.text("e").unwrap(), None);
-    }
-
-    #[test]
-    fn numbers_and_booleans_are_parsed_strictly() {
-        let params = Params::read(
-            "a=1&b=-1&c=9223372036854775808&d=x&e=&t=true&u=yes",
-            &["a", "b", "c", "d", "e", "t", "u"],
-        )
-        .unwrap();
-        assert_eq!(params.whole_number("a").unwrap(), Some(1));
-        for name in ["b", "c", "d", "e"] {
-            assert!(
-                params
-                    .whole_number(name)
-                    .unwrap_err()
-                    .message()
-                    .starts_with(name),
-                "{name}"
-            );
-        }
-        assert_eq!(params.truth("t").unwrap(), Some(true));
-        assert!(params.truth("u").is_err());
-        assert_eq!(params.truth("absent").unwrap(), None);
     }
 }

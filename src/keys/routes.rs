@@ -16,7 +16,7 @@ use crate::access::{Authorized, Caller, MigrateKey, RequestContext, RotateKey, V
 use crate::app_state::AppState;
 use crate::crypto::{DataKeyId, Kek};
 use crate::error::{Code, Error, ErrorBody};
-use crate::http::params::Params;
+use crate::http::query::{self, Nothing};
 use crate::http::{Message, body};
 
 /// The most failures listed in a response.
@@ -184,11 +184,21 @@ impl From<inspect::Report> for DryRunView {
     }
 }
 
+/// What the route does.
+#[derive(Default, Deserialize, utoipa::IntoParams)]
+#[serde(default)]
+#[into_params(parameter_in = Query)]
+struct RotateQuery {
+    /// decrypt everything, report what fails, and change nothing
+    #[serde(deserialize_with = "query::flag")]
+    dry_run: Option<bool>,
+}
+
 /// Creates a new data encryption key and re-encrypts every value under it, without interrupting readers and
 /// writers. With `dry_run`, decrypts everything and changes nothing.
 #[utoipa::path(post, path = "/rotate-key", operation_id = "rotateKey", tag = "keys",
     params(
-        ("dry_run" = Option<bool>, Query, description = "decrypt everything, report what fails, and change nothing"),
+        RotateQuery,
         ("Prefer" = Option<String>, Header, description = "respond-async for an immediate response")),
     responses(
         (status = 200, body = RotationView),
@@ -235,7 +245,7 @@ pub(crate) async fn begin(
 ) -> Result<Option<DataKeyId>, Error> {
     let begun = ctx
         .execute(async || {
-            Params::read(req.query_string(), &["dry_run"])?.truth("dry_run")?;
+            query::read::<RotateQuery>(req.query_string())?;
             ctx.app.gate.rotation()?;
             let keys = Arc::clone(&ctx.app.keys);
             Ok(Begin { keys })
@@ -266,8 +276,8 @@ async fn has_ended(app: &AppState, to: DataKeyId) -> Result<bool, Error> {
 }
 
 fn is_dry_run(req: &HttpRequest) -> bool {
-    let params = Params::read(req.query_string(), &["dry_run"]);
-    params.is_ok_and(|params| matches!(params.truth("dry_run"), Ok(Some(true))))
+    let query = query::read::<RotateQuery>(req.query_string());
+    query.is_ok_and(|query| query.dry_run == Some(true))
 }
 
 /// Performs a dry run of a rotation.
@@ -306,32 +316,21 @@ pub async fn progress(
     Authorized { ctx, .. }: Authorized<ViewKeys>,
     req: HttpRequest,
 ) -> Result<HttpResponse, Error> {
-    let view = progress_of(&ctx, &req, &[]).await?;
+    let view = ctx
+        .audited_read(async || {
+            query::read::<Nothing>(req.query_string())?;
+            progress_now(&ctx).await
+        })
+        .await?;
     Ok(HttpResponse::Ok().json(view))
-}
-
-/// Returns the progress, for a request with these parameters.
-///
-/// # Errors
-/// Names the unknown parameter.
-pub(crate) async fn progress_of(
-    ctx: &RequestContext,
-    req: &HttpRequest,
-    known: &[&str],
-) -> Result<ProgressView, Error> {
-    ctx.audited_read(async || {
-        Params::read(req.query_string(), known)?;
-        progress_now(&ctx.app, ctx.repo_id).await
-    })
-    .await
 }
 
 /// Returns the current progress, for a response that is recorded.
 ///
 /// # Errors
 /// When the database is unavailable.
-pub(crate) async fn progress_now(app: &AppState, repo_id: RepoId) -> Result<ProgressView, Error> {
-    let conn = app.db.conn();
+pub(crate) async fn progress_now(ctx: &RequestContext) -> Result<ProgressView, Error> {
+    let (conn, repo_id) = (ctx.app.db.conn(), ctx.repo_id);
     let newest = store::rotation(conn, repo_id).await?;
     let key = store::keys(conn, repo_id).await?.pop();
     Ok(ProgressView::new(newest, key))
@@ -378,7 +377,7 @@ pub async fn migrate(
 ) -> Result<HttpResponse, Error> {
     let prepared = ctx
         .validate(async || {
-            Params::read(req.query_string(), &[])?;
+            query::read::<Nothing>(req.query_string())?;
             if matches!(ctx.caller, Caller::Token { .. }) {
                 let message = "a vault token may not migrate master keys";
                 return Err(Error::new(Code::AccessDenied, message));

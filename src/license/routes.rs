@@ -13,7 +13,7 @@ use super::watcher::DEV_WARNING;
 use crate::access::{Credential, forge_refusal, identify};
 use crate::app_state::AppState;
 use crate::error::{Code, Error, ErrorBody};
-use crate::http::params::Params;
+use crate::http::query::{self, Nothing};
 
 /// What the instance may do, and the state of its licence.
 #[derive(Serialize, ToSchema)]
@@ -86,7 +86,7 @@ pub async fn license(app: Data<AppState>, req: HttpRequest) -> Result<HttpRespon
     };
     let user = identify(&req, &app, &token).await;
     let user = user.map_err(forge_refusal)?;
-    Params::read(req.query_string(), &[])?;
+    query::read::<Nothing>(req.query_string())?;
     let report = app.gate.report();
     let details = if user.is_admin {
         Some(details(&app, &report).await?)

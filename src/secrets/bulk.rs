@@ -62,7 +62,9 @@ pub async fn export(
         ));
     };
     let (permit, found, keys) = read_all(ctx, &filter).await?;
-    found.iter().for_each(|secret| record_read(ctx, secret));
+    for secret in &found {
+        record_read(ctx, secret);
+    }
     // Names in an environment are shortened by its prefix.
     let skip = environment.map_or(0, |name| name.len() + 1);
     let environments = environments.clone();

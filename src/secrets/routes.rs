@@ -6,6 +6,7 @@ use actix_web::web::Payload;
 use actix_web::{HttpRequest, HttpResponse};
 use entity::Version;
 use forgevault_dotenv::AllowedNames;
+use serde::Deserialize;
 
 use super::body::{PatchSecret, PutSecret, Rollback as RollbackBody, parse_version};
 use super::bulk;
@@ -21,48 +22,8 @@ use crate::access::{
 };
 use crate::error::{Error, ErrorBody};
 use crate::http::page::{self, Listed, PageQuery};
-use crate::http::params::Params;
+use crate::http::query::{self, Both, Nothing};
 use crate::http::{Message, body};
-use crate::paging::{self, Page};
-
-/// The filters of the list.
-#[derive(utoipa::IntoParams)]
-#[into_params(parameter_in = Query)]
-#[allow(dead_code, reason = "describes the query, which is read by name")]
-struct SecretsQuery {
-    include_deleted: Option<bool>,
-    /// The beginning of the name.
-    prefix: Option<String>,
-    /// The first dotted segment of the name; an undeclared one returns an empty list.
-    environment: Option<String>,
-    #[param(rename = "type")]
-    kind: Option<String>,
-    /// A part of the name, case-insensitive.
-    q: Option<String>,
-}
-
-/// The names of the filters and page parameters.
-pub const KNOWN: [&str; 7] = [
-    "include_deleted",
-    "prefix",
-    "environment",
-    "type",
-    "q",
-    "page",
-    "page_size",
-];
-
-/// # Errors
-/// Names the invalid filter.
-pub fn list_query(params: &Params) -> Result<ListQuery, Error> {
-    Ok(ListQuery {
-        include_deleted: params.truth("include_deleted")?.unwrap_or(false),
-        prefix: params.text("prefix")?,
-        environment: params.text("environment")?,
-        kind: params.text("type")?,
-        search: params.text("q")?,
-    })
-}
 
 fn tag(version: Version) -> (actix_web::http::header::HeaderName, String) {
     (ETAG, format!("\"{version}\""))
@@ -70,7 +31,7 @@ fn tag(version: Version) -> (actix_web::http::header::HeaderName, String) {
 
 /// Lists the secrets in reach, without values, ordered by name.
 #[utoipa::path(get, path = "/secrets", operation_id = "listSecrets", tag = "secrets",
-    params(SecretsQuery, PageQuery), responses(
+    params(ListQuery, PageQuery), responses(
         (status = 200, body = [SecretView], headers(("X-Total-Count" = u64), ("Link" = String))),
         (status = "default", body = ErrorBody, description = "Refused"),
     ))]
@@ -80,10 +41,8 @@ pub async fn list(
 ) -> Result<HttpResponse, Error> {
     let listed = ctx
         .audited_read(async || {
-            let params = Params::read(req.query_string(), &KNOWN)?;
-            let page = Page::read_optional(&params, paging::LIST)?;
-            let query = list_query(&params)?;
-            Ok(match page {
+            let Both(query, page): Both<ListQuery, PageQuery> = query::read(req.query_string())?;
+            Ok(match page.or_whole() {
                 Some(page) => Listed::Page(page, service::list(&ctx, query, page).await?),
                 None => Listed::Whole(service::whole(&ctx, query).await?),
             })
@@ -97,10 +56,19 @@ pub async fn list(
     ))
 }
 
+/// The version of a value.
+#[derive(Default, Deserialize, utoipa::IntoParams)]
+#[serde(default)]
+#[into_params(parameter_in = Query)]
+struct VersionQuery {
+    /// 0 or absent: the current version
+    #[param(value_type = Option<i64>)]
+    version: Option<String>,
+}
+
 /// Returns a secret with its value.
 #[utoipa::path(get, path = "/secrets/{name}", operation_id = "getSecret", tag = "secrets",
-    params(("name" = String, Path),
-        ("version" = Option<i64>, Query, description = "0 or absent: the current version")),
+    params(("name" = String, Path), VersionQuery),
     responses(
         (status = 200, body = ValueView, headers(("ETag" = String))),
         (status = "default", body = ErrorBody, description = "Refused"),
@@ -113,8 +81,8 @@ pub async fn get(
 ) -> Result<HttpResponse, Error> {
     let secret = ctx
         .audited_read(async || {
-            let params = Params::read(req.query_string(), &["version"])?;
-            let version = parse_version(params.get("version"))?;
+            let query: VersionQuery = query::read(req.query_string())?;
+            let version = parse_version(query.version.as_deref())?;
             service::read(&ctx, &name, version).await
         })
         .await?;
@@ -142,7 +110,7 @@ pub async fn put(
 ) -> Result<HttpResponse, Error> {
     let Stored { secret, created } = ctx
         .execute(async || {
-            Params::read(req.query_string(), &[])?;
+            query::read::<Nothing>(req.query_string())?;
             let precondition = Precondition::from_headers(req.headers())?;
             let max = ctx.app.bodies.with_value();
             let body: PutSecret = body::json_up_to(&ctx.app.bodies, &req, payload, max).await?;
@@ -183,7 +151,7 @@ pub async fn patch(
 ) -> Result<HttpResponse, Error> {
     let secret = ctx
         .execute(async || {
-            Params::read(req.query_string(), &[])?;
+            query::read::<Nothing>(req.query_string())?;
             let precondition = Precondition::from_headers(req.headers())?;
             let body: PatchSecret = body::json(&ctx.app.bodies, &req, payload).await?;
             let changes = body.parse()?;
@@ -203,10 +171,20 @@ pub async fn patch(
         .json(secret))
 }
 
+/// How a secret is deleted. The routing decides on `purge`.
+#[derive(Default, Deserialize, utoipa::IntoParams)]
+#[serde(default)]
+#[into_params(parameter_in = Query)]
+struct DeleteQuery {
+    /// irrevocably, deleted or not; requires admin
+    #[serde(deserialize_with = "query::flag")]
+    purge: Option<bool>,
+}
+
 /// Soft-deletes a secret, or with `purge` removes it irrevocably.
 #[utoipa::path(delete, path = "/secrets/{name}", operation_id = "deleteSecret", tag = "secrets",
     params(("name" = String, Path),
-        ("purge" = Option<bool>, Query, description = "irrevocably, deleted or not; requires admin"),
+        DeleteQuery,
         ("If-Match" = Option<String>, Header)),
     responses(
         (status = 200, body = Message),
@@ -219,7 +197,7 @@ pub async fn delete(
     req: HttpRequest,
 ) -> Result<HttpResponse, Error> {
     ctx.execute(async || {
-        Params::read(req.query_string(), &["purge"])?.truth("purge")?;
+        query::read::<DeleteQuery>(req.query_string())?;
         let precondition = Precondition::from_headers(req.headers())?;
         Ok(Delete {
             name,
@@ -246,7 +224,7 @@ pub async fn purge(
     req: HttpRequest,
 ) -> Result<HttpResponse, Error> {
     ctx.execute(async || {
-        Params::read(req.query_string(), &["purge"])?;
+        query::read::<DeleteQuery>(req.query_string())?;
         Ok(Purge {
             name,
             precondition: Precondition::from_headers(req.headers())?,
@@ -272,7 +250,7 @@ pub async fn restore(
 ) -> Result<HttpResponse, Error> {
     let version = ctx
         .execute(async || {
-            Params::read(req.query_string(), &[])?;
+            query::read::<Nothing>(req.query_string())?;
             let precondition = Precondition::from_headers(req.headers())?;
             let gate = ctx.app.gate.clone();
             Ok(Restore {
@@ -302,10 +280,8 @@ pub async fn versions(
 ) -> Result<HttpResponse, Error> {
     let listed = ctx
         .audited_read(async || {
-            let params = Params::read(req.query_string(), &["page", "page_size"])?;
-            let page = Page::read_optional(&params, paging::LIST)?;
-            let name = &name;
-            service::versions(&ctx, name, page).await
+            let page: PageQuery = query::read(req.query_string())?;
+            service::versions(&ctx, &name, page.or_whole()).await
         })
         .await?;
     Ok(page::listed(
@@ -333,7 +309,7 @@ pub async fn rollback(
     let mut version = Version::NONE;
     let secret = ctx
         .execute(async || {
-            Params::read(req.query_string(), &[])?;
+            query::read::<Nothing>(req.query_string())?;
             let precondition = Precondition::from_headers(req.headers())?;
             let body: RollbackBody = body::json(&ctx.app.bodies, &req, payload).await?;
             version = body.parse()?;
@@ -366,17 +342,23 @@ struct ExportedSecret {
 }
 
 /// The selected values and their format.
-#[derive(utoipa::IntoParams)]
+#[derive(Default, Deserialize, utoipa::IntoParams)]
+#[serde(default)]
 #[into_params(parameter_in = Query)]
-#[allow(dead_code, reason = "describes the query, which is read by name")]
 struct ExportQuery {
     /// Its name and the dot are omitted from the returned names.
+    #[serde(deserialize_with = "query::text")]
     environment: Option<String>,
+    #[serde(deserialize_with = "query::text")]
     prefix: Option<String>,
     /// `json` (the default), `dotenv`, `shell` (for POSIX shells and bash) or `github`.
-    format: Option<String>,
+    #[serde(deserialize_with = "query::parsed")]
+    #[param(value_type = Option<String>)]
+    format: Option<Format>,
     /// Comma-separated variables that are accepted although they control programs, shells or job runners.
-    allow: Option<String>,
+    #[serde(deserialize_with = "query::parsed")]
+    #[param(value_type = Option<String>)]
+    allow: Option<AllowedNames>,
 }
 
 /// Returns all values in reach in one response, all or nothing. Each leaves its audit entry. At most 10,000
@@ -394,18 +376,14 @@ pub async fn export(
 ) -> Result<HttpResponse, Error> {
     let (format, sending) = ctx
         .audited_read(async || {
-            let known = ["environment", "prefix", "format", "allow"];
-            let params = Params::read(req.query_string(), &known)?;
-            let format: Format = params
-                .text("format")?
-                .map_or(Ok(Format::Json), |format| format.parse())
-                .map_err(|error| Error::invalid(format!("format: {error}")))?;
-            let allowed: AllowedNames = params
-                .text("allow")?
-                .map_or(Ok(AllowedNames::default()), |names| names.parse())
-                .map_err(|error| Error::invalid(format!("allow: {error}")))?;
-            let query = list_query(&params)?;
-            let written = (format, allowed);
+            let query: ExportQuery = query::read(req.query_string())?;
+            let format = query.format.unwrap_or(Format::Json);
+            let written = (format, query.allow.unwrap_or_default());
+            let query = ListQuery {
+                environment: query.environment,
+                prefix: query.prefix,
+                ..ListQuery::default()
+            };
             let sending = bulk::export(&ctx, query, written).await?;
             Ok((format, sending))
         })

@@ -3,6 +3,8 @@
 use std::sync::Arc;
 
 use entity::{SecretId, Version, secret};
+use serde::Deserialize;
+use utoipa::IntoParams;
 use zeroize::Zeroizing;
 
 use super::authors::Authors;
@@ -16,8 +18,8 @@ use crate::app_state::AppState;
 use crate::crypto::{DataKey, RowKey};
 use crate::environments::Environments;
 use crate::error::{Code, Error};
-use crate::http::page;
 use crate::http::whole::{self, Whole};
+use crate::http::{page, query};
 use crate::license;
 use crate::paging::{self, Page};
 use crate::rows::mac;
@@ -199,13 +201,23 @@ pub async fn versions(
     }))
 }
 
-/// The parsed query of a list.
-#[derive(Clone, Debug, Default)]
+/// The filters of the list.
+#[derive(Clone, Debug, Default, Deserialize, IntoParams)]
+#[serde(default)]
+#[into_params(parameter_in = Query)]
 pub struct ListQuery {
-    pub include_deleted: bool,
+    #[serde(deserialize_with = "query::flag")]
+    pub include_deleted: Option<bool>,
+    /// The beginning of the name.
+    #[serde(deserialize_with = "query::text")]
     pub prefix: Option<String>,
+    /// The first dotted segment of the name; an undeclared one returns an empty list.
+    #[serde(deserialize_with = "query::text")]
     pub environment: Option<String>,
+    #[serde(rename = "type", deserialize_with = "query::text")]
     pub kind: Option<String>,
+    /// A part of the name, case-insensitive.
+    #[serde(rename = "q", deserialize_with = "query::text")]
     pub search: Option<String>,
 }
 
@@ -242,7 +254,7 @@ impl ListQuery {
         }
         Some(ListFilter {
             reach,
-            include_deleted: self.include_deleted,
+            include_deleted: self.include_deleted.unwrap_or(false),
             prefix,
             kind: self.kind,
             search: self.search,

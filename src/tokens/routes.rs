@@ -17,10 +17,9 @@ use crate::db::Db;
 use crate::environments::Environments;
 use crate::error::{Error, ErrorBody};
 use crate::http::page::{self, Listed, PageQuery};
-use crate::http::params::Params;
+use crate::http::query::{self, Nothing};
 use crate::http::whole::{self, Whole};
 use crate::http::{Message, body};
-use crate::paging::{self, Page};
 
 /// Lists the vault tokens of the repository, including revoked ones.
 #[utoipa::path(get, path = "/tokens", operation_id = "listTokens", tag = "tokens",
@@ -34,10 +33,9 @@ pub async fn list(
 ) -> Result<HttpResponse, Error> {
     let listed = ctx
         .audited_read(async || {
-            let params = Params::read(req.query_string(), &["page", "page_size"])?;
-            let page = Page::read_optional(&params, paging::LIST)?;
+            let page: PageQuery = query::read(req.query_string())?;
             let conn = ctx.app.db.conn();
-            Ok(match page {
+            Ok(match page.or_whole() {
                 Some(page) => {
                     let (rows, total) = store::list(conn, ctx.repo_id, true, Some(page)).await?;
                     let views = TokenViews::to(&ctx);
@@ -122,7 +120,7 @@ pub async fn create(
 ) -> Result<HttpResponse, Error> {
     let created = ctx
         .execute(async || {
-            Params::read(req.query_string(), &[])?;
+            query::read::<Nothing>(req.query_string())?;
             let body: CreateToken = body::json(&ctx.app.bodies, &req, payload).await?;
             Create::prepare(&ctx, body)
         })
@@ -147,7 +145,7 @@ pub async fn update(
 ) -> Result<HttpResponse, Error> {
     let changed = ctx
         .execute(async || {
-            Params::read(req.query_string(), &[])?;
+            query::read::<Nothing>(req.query_string())?;
             let body: UpdateToken = body::json(&ctx.app.bodies, &req, payload).await?;
             Update::prepare(&ctx, token_id, body)
         })
@@ -170,7 +168,7 @@ pub async fn revoke(
     req: HttpRequest,
 ) -> Result<HttpResponse, Error> {
     ctx.execute(async || {
-        Params::read(req.query_string(), &[])?;
+        query::read::<Nothing>(req.query_string())?;
         Ok(Revoke {
             token_id,
             by_token: ctx.used_token(),
@@ -207,7 +205,7 @@ pub async fn info(
         .commits
         .record(ctx.repo_id, vec![], ctx.authority())
         .await?;
-    Params::read(req.query_string(), &[])?;
+    query::read::<Nothing>(req.query_string())?;
     Ok(HttpResponse::Ok().json(InfoView {
         scope: token.scope.to_string(),
         can_read: token.scope.can_read(),

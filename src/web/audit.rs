@@ -4,22 +4,35 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 use entity::audit_entry;
 use minijinja::{Value, context};
+use serde::Deserialize;
 use time::OffsetDateTime;
 use time::format_description::well_known::Rfc3339;
+use utoipa::IntoParams;
 
-use super::render::{self, Web};
+use super::render::{self, LangQuery, Web};
 use crate::access::{Authorized, ListAudit};
 use crate::audit::Action;
-use crate::audit::routes::{KNOWN, SIZES, filter};
+use crate::audit::routes::AuditPageQuery;
 use crate::audit::store::{self, EntryFilter};
 use crate::error::Error;
 use crate::http::params::Params;
-use crate::paging::Page;
+use crate::http::query::{self, Both, Query as _};
 use crate::secrets::store::current_names;
 use crate::text::shown;
 
-/// Additional parameters of the page; `from` and `to` set `since` and `until` from a browser's date fields.
-const PAGE_PARAMS: [&str; 3] = ["from", "to", "lang"];
+/// A time span, as a browser's date fields send it.
+#[derive(Default, Deserialize, IntoParams)]
+#[serde(default)]
+struct SpanQuery {
+    /// In place of `since`.
+    #[serde(deserialize_with = "query::text")]
+    from: Option<String>,
+    /// In place of `until`.
+    #[serde(deserialize_with = "query::text")]
+    to: Option<String>,
+}
+
+type AuditQuery = Both<Both<AuditPageQuery, EntryFilter>, Both<SpanQuery, LangQuery>>;
 
 /// # Errors
 /// A refusal that no other filter can fix.
@@ -31,10 +44,10 @@ pub async fn list(
     let mut read_params = None;
     let found = ctx
         .audited_read(async || {
-            let params = Params::read(&without_empty(&req), &[&KNOWN[..], &PAGE_PARAMS].concat())?;
+            let params = query::params::<AuditQuery>(&without_empty(&req))?;
             let params = read_params.insert(params);
-            let page = Page::read(params, SIZES)?;
-            let filter = combined_filter(params)?;
+            let Both(Both(page, filter), Both(span, _)) = AuditQuery::parse(params)?;
+            let (page, filter) = (page.page(), within(filter, &span)?);
             let conn = ctx.app.db.conn();
             let (rows, total) = store::list(conn, ctx.repo_id, &filter, page).await?;
             let secrets = rows
@@ -116,13 +129,12 @@ fn entry_context(present_name: Option<&String>, row: audit_entry::Model) -> Valu
     }
 }
 
-/// Combines the filters of the API with those of the page.
-fn combined_filter(params: &Params) -> Result<EntryFilter, Error> {
-    let mut filter = filter(params)?;
-    if let Some((since, _)) = moment(params, "from")? {
+/// Narrows the filter to a time span.
+fn within(mut filter: EntryFilter, span: &SpanQuery) -> Result<EntryFilter, Error> {
+    if let Some((since, _)) = moment("from", span.from.as_deref())? {
         filter.since = Some(since);
     }
-    if let Some((_, until)) = moment(params, "to")? {
+    if let Some((_, until)) = moment("to", span.to.as_deref())? {
         filter.until = Some(until);
     }
     Ok(filter)
@@ -130,10 +142,10 @@ fn combined_filter(params: &Params) -> Result<EntryFilter, Error> {
 
 /// Returns the first and the last second of a date-and-time field, in UTC. Without seconds, it means the
 /// whole minute.
-fn moment(params: &Params, name: &'static str) -> Result<Option<(i64, i64)>, Error> {
+fn moment(name: &'static str, text: Option<&str>) -> Result<Option<(i64, i64)>, Error> {
     /// The length of a text with seconds.
     const WHOLE: usize = "2026-11-25T15:00:00".len();
-    let Some(text) = params.text(name)? else {
+    let Some(text) = text else {
         return Ok(None);
     };
     let (rest, length) = if text.len() < WHOLE {

@@ -1,5 +1,7 @@
 //! Verifies the chain of a repository's audit log, and shows its head, to be kept elsewhere.
 
+use crate::http::query;
+use crate::web::render::LangQuery;
 use std::sync::Arc;
 
 use actix_web::http::StatusCode;
@@ -12,7 +14,6 @@ use crate::access::{Authorized, ListAudit};
 use crate::audit::store::chain_rows;
 use crate::audit::verify::{Finding, Verifier};
 use crate::error::Error;
-use crate::http::params::Params;
 
 /// Maximum number of entries to verify, the newest first: quick work, however long the chain is.
 const MAX_CHECKED: i64 = 100_000;
@@ -28,7 +29,7 @@ pub async fn show(
 ) -> Result<HttpResponse, Error> {
     let head = ctx
         .audited_read(async || {
-            Params::read(req.query_string(), &["lang"])?;
+            query::read::<LangQuery>(req.query_string())?;
             ctx.record_message("head of the chain");
             let head = chain_rows::head(ctx.app.db.conn(), ctx.repo_id).await?;
             Ok(head.map(|head| format!("{}:{}", head.sequence, hex::encode(head.hash))))

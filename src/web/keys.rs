@@ -1,5 +1,7 @@
 //! The keys of a repository: where the master key comes from, and the rotation of the data key.
 
+use crate::http::query;
+use crate::web::render::LangQuery;
 use actix_web::http::StatusCode;
 use actix_web::http::header::HeaderValue;
 use actix_web::http::header::REFRESH;
@@ -36,7 +38,12 @@ pub async fn show(
     web: web::Data<Web>,
     req: HttpRequest,
 ) -> Result<HttpResponse, Error> {
-    let progress = routes::progress_of(&ctx, &req, &["lang"]).await?;
+    let progress = ctx
+        .audited_read(async || {
+            query::read::<LangQuery>(req.query_string())?;
+            routes::progress_now(&ctx).await
+        })
+        .await?;
     let running = (progress.phase == routes::Phase::Running)
         .then(|| ctx.app.clock.now_unix() - progress.started_at);
     let given = given(&ctx, &progress, Value::from(()));
@@ -121,7 +128,7 @@ pub async fn check(
     req: HttpRequest,
 ) -> Result<HttpResponse, Error> {
     let report = routes::open_all(&ctx).await?;
-    let progress = routes::progress_now(&ctx.app, ctx.repo_id).await?;
+    let progress = routes::progress_now(&ctx).await?;
     let failures = report.failures.iter().take(MAX_SHOWN);
     let checked = context! {
         versions => report.versions,

@@ -1,6 +1,9 @@
 //! Lockboxes are opened and sealed only in the browser. These pages submit the same form as other secrets,
 //! with sealed text as the value.
 
+use crate::http::page::PageQuery;
+use crate::http::query;
+use crate::web::render::LangQuery;
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 use minijinja::{Value, context};
@@ -8,8 +11,6 @@ use minijinja::{Value, context};
 use super::render::Web;
 use crate::access::{Authorized, ListVersions, WriteNewSecret};
 use crate::error::Error;
-use crate::http::params::Params;
-use crate::paging::{self, Page};
 use crate::secrets::service;
 use crate::secrets::value::{Kind, Mode};
 
@@ -44,8 +45,8 @@ pub async fn show(
 ) -> Result<HttpResponse, Error> {
     let secret = ctx
         .audited_read(async || {
-            let params = Params::read(req.query_string(), &["lang"])?;
-            let page = Page::read(&params, paging::LIST)?;
+            query::read::<LangQuery>(req.query_string())?;
+            let page = PageQuery::default().or_first();
             let (secret, ..) = service::describe(&ctx, &name, page).await?;
             if secret.deleted_unix != 0 {
                 return Err(Error::not_found("no such secret"));

@@ -1,5 +1,7 @@
 //! What the licence includes, how much is used, and what its end would mean.
 
+use crate::http::query;
+use crate::web::render::LangQuery;
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 use license_tool::{GRACE_SECONDS, Tier};
@@ -8,7 +10,6 @@ use minijinja::{Value, context};
 use super::render::Web;
 use crate::access::{Authorized, RequestContext, ViewPlan};
 use crate::error::Error;
-use crate::http::params::Params;
 use crate::license::{Report, State, store as licenses};
 use crate::secrets::store::{self as secrets, ListFilter};
 use crate::tokens::store as tokens;
@@ -30,7 +31,7 @@ pub async fn show(
 ) -> Result<HttpResponse, Error> {
     let given = ctx
         .audited_read(async || {
-            Params::read(req.query_string(), &["lang"])?;
+            query::read::<LangQuery>(req.query_string())?;
             given(&ctx).await
         })
         .await?;

@@ -1,5 +1,9 @@
 //! The secrets of a repository.
 
+use crate::http::page::PageQuery;
+use crate::http::query;
+use crate::http::query::Both;
+use crate::web::render::LangQuery;
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 use minijinja::{Value, context};
@@ -8,11 +12,8 @@ use super::render::{self, Web, written_by};
 use crate::access::{Authorized, ListSecrets};
 use crate::error::Error;
 use crate::forge::Permission;
-use crate::http::params::Params;
-use crate::paging::{self, Page};
 use crate::secrets::authors::Authors;
-use crate::secrets::routes::{KNOWN, list_query};
-use crate::secrets::service;
+use crate::secrets::service::{self, ListQuery};
 use crate::secrets::store::Listed;
 use crate::secrets::value::Mode;
 
@@ -25,9 +26,10 @@ pub async fn list(
 ) -> Result<HttpResponse, Error> {
     let (query, page, mut present, (rows, authors, total)) = ctx
         .audited_read(async || {
-            let params = Params::read(req.query_string(), &[&KNOWN[..], &["lang"]].concat())?;
-            let page = Page::read(&params, paging::LIST)?;
-            let query = list_query(&params)?;
+            let query: Both<ListQuery, Both<PageQuery, LangQuery>> =
+                query::read(req.query_string())?;
+            let Both(query, Both(page, _)) = query;
+            let page = page.or_first();
             let kinds = service::kinds(&ctx).await?;
             let found = service::list_by_kind(&ctx, query.clone(), page).await?;
             Ok((query, page, kinds, found))
@@ -44,7 +46,7 @@ pub async fn list(
     if let Some(kind) = query.kind.clone().filter(|kind| !present.contains(kind)) {
         present.push(kind);
     }
-    let is_filtered = query.include_deleted
+    let is_filtered = query.include_deleted == Some(true)
         || [
             &query.prefix,
             &query.environment,
@@ -65,7 +67,7 @@ pub async fn list(
             q => query.search.unwrap_or_default(),
             environment => query.environment.unwrap_or_default(),
             kind => query.kind.unwrap_or_default(),
-            include_deleted => query.include_deleted,
+            include_deleted => query.include_deleted.unwrap_or(false),
         },
         pager => render::pager(&req, page, total),
     };

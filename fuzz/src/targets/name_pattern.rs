@@ -19,7 +19,7 @@ pub fn run(data: &[u8]) {
     let Ok(parsed) = pattern.parse::<Pattern>() else {
         return;
     };
-    let environments = Environments::default();
+    let environments = Environments::initial();
     let matches = parsed.matches(name.as_str(), &environments);
     let filter = NameFilter::of([&parsed], &environments);
     assert_eq!(filter.reaches(name.as_str()), matches);

@@ -12,7 +12,7 @@ pub fn run(data: &[u8]) {
         return;
     };
     assert_eq!(scope.to_string(), text);
-    let environments = Environments::default();
+    let environments = Environments::initial();
     let reads = scope.allows_read(name, &environments);
     assert!(reads || !scope.allows_write(name, &environments));
     assert_eq!(scope.readable_names(&environments).reaches(name), reads);

@@ -1,6 +1,7 @@
 //! Pages of a repository's entries.
 
 use std::collections::BTreeSet;
+use std::net::IpAddr;
 
 use entity::{
     RepoId, SecretId, Sequence, TokenId, UserId, audit_entry, repo_head, secret, secret_name,
@@ -10,49 +11,79 @@ use sea_orm::{
     ColumnTrait as _, Condition, ConnectionTrait, DbBackend, DbErr, EntityTrait as _,
     PaginatorTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _, Select,
 };
+use serde::Deserialize;
+use utoipa::IntoParams;
+use uuid::Uuid;
 
+use crate::audit::Action;
+use crate::http::query;
 use crate::paging::Page;
+use crate::secrets::SecretName;
 
 /// All blocks from that of the oldest entry to that of the newest.
 const BLOCKS: &str = "sequence >> 10 IN (WITH RECURSIVE block(n) AS (SELECT ? >> 10 \
      UNION ALL SELECT n + 1 FROM block WHERE n < ? >> 10) SELECT n FROM block)";
 
-/// Which entries of a repository a page shows.
-#[derive(Clone, Debug, Default)]
+/// Which entries of a repository a page shows. Texts are parsed into the types of entries, so that the result
+/// does not depend on the database's collation: MySQL's ignores trailing spaces.
+#[derive(Clone, Debug, Default, Deserialize, IntoParams)]
+#[serde(default)]
+#[into_params(parameter_in = Query)]
 pub struct EntryFilter {
-    pub action: Option<&'static str>,
-    /// Also finds entries of secrets that once had that name.
-    pub secret_name: Option<String>,
+    #[serde(deserialize_with = "query::parsed")]
+    #[param(value_type = Option<String>)]
+    pub action: Option<Action>,
+    /// A name that a secret has or once had: finds the entries of that secret under all its names.
+    #[serde(deserialize_with = "query::parsed")]
+    #[param(value_type = Option<String>)]
+    pub secret: Option<SecretName>,
+    /// The id of a secret.
+    #[serde(deserialize_with = "query::number")]
+    #[param(value_type = Option<i64>)]
     pub secret_id: Option<SecretId>,
+    #[serde(deserialize_with = "query::number")]
+    #[param(value_type = Option<i64>)]
     pub user_id: Option<UserId>,
+    #[serde(deserialize_with = "query::number")]
+    #[param(value_type = Option<i64>)]
     pub token_id: Option<TokenId>,
+    #[serde(deserialize_with = "query::flag")]
     pub success: Option<bool>,
-    /// Unix seconds, inclusive.
+    /// Unix seconds.
+    #[serde(deserialize_with = "query::number")]
     pub since: Option<i64>,
-    /// Unix seconds, inclusive.
+    /// Unix seconds.
+    #[serde(deserialize_with = "query::number")]
     pub until: Option<i64>,
-    pub ip_address: Option<String>,
-    pub request_id: Option<String>,
+    #[serde(deserialize_with = "query::parsed")]
+    #[param(value_type = Option<String>)]
+    pub ip: Option<IpAddr>,
+    #[serde(deserialize_with = "query::parsed")]
+    #[param(value_type = Option<String>)]
+    pub request_id: Option<Uuid>,
 }
 
 impl EntryFilter {
     fn is_empty(&self) -> bool {
-        self.secret_name.is_none() && self.condition().is_empty()
+        self.secret.is_none() && self.condition().is_empty()
     }
 
     /// Returns the condition without the secret's name.
     fn condition(&self) -> Condition {
         use audit_entry::Column as C;
         Condition::all()
-            .add_option(self.action.map(|action| C::Action.eq(action)))
+            .add_option(self.action.map(|action| C::Action.eq(action.as_str())))
             .add_option(self.secret_id.map(|id| C::SecretId.eq(id)))
             .add_option(self.user_id.map(|id| C::UserId.eq(id)))
             .add_option(self.token_id.map(|id| C::TokenId.eq(id)))
             .add_option(self.success.map(|success| C::Success.eq(success)))
             .add_option(self.since.map(|since| C::Timestamp.gte(since)))
             .add_option(self.until.map(|until| C::Timestamp.lte(until)))
-            .add_option(self.ip_address.as_ref().map(|ip| C::IpAddress.eq(ip)))
-            .add_option(self.request_id.as_ref().map(|id| C::RequestId.eq(id)))
+            .add_option(
+                self.ip
+                    .map(|ip| C::IpAddress.eq(ip.to_canonical().to_string())),
+            )
+            .add_option(self.request_id.map(|id| C::RequestId.eq(id.to_string())))
     }
 }
 
@@ -93,13 +124,13 @@ pub async fn list(
         matching: of_repo.clone().filter(filter.condition()),
         blocks: (first, last),
     };
-    let (sequences, total) = match &filter.secret_name {
+    let (sequences, total) = match &filter.secret {
         None => search.page(filter.secret_id.is_some(), None, page).await?,
         Some(name) => {
-            let ids = secrets_once_named(conn, repo_id, name).await?;
-            let otherwise =
-                (!ids.is_empty()).then(|| C::SecretName.ne(name).and(C::SecretId.is_in(ids)));
-            let named = C::SecretName.eq(name);
+            let ids = secrets_once_named(conn, repo_id, name.as_str()).await?;
+            let otherwise = (!ids.is_empty())
+                .then(|| C::SecretName.ne(name.as_str()).and(C::SecretId.is_in(ids)));
+            let named = C::SecretName.eq(name.as_str());
             let search = Search {
                 matching: search.matching.clone().filter(named),
                 ..search

@@ -2,7 +2,9 @@
 
 pub(super) mod templates;
 
+use serde::Deserialize;
 use std::sync::Arc;
+use utoipa::IntoParams;
 
 use actix_web::cookie::time::Duration;
 use actix_web::cookie::{Cookie, SameSite};
@@ -237,6 +239,14 @@ impl Web {
             .and_then(|template| template.render(context! { ..given, ..common }));
         rendered.map_err(|error| Error::internal().because(error))
     }
+}
+
+/// The language chosen for a page.
+#[derive(Default, Deserialize, IntoParams)]
+#[serde(default)]
+#[allow(dead_code, reason = "read by `Web::language`")]
+pub struct LangQuery {
+    lang: Option<String>,
 }
 
 /// The context of the macros `refused` and `line`: a message that names a field begins with it.

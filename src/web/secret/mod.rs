@@ -11,6 +11,7 @@ pub mod show;
 pub mod value;
 pub mod write;
 
+use crate::http::page::PageQuery;
 use actix_web::http::StatusCode;
 use actix_web::web::Payload;
 use actix_web::{HttpRequest, HttpResponse};
@@ -25,7 +26,7 @@ use crate::error::Error;
 use crate::forge::Permission;
 use crate::http::params::Params;
 use crate::http::upload;
-use crate::paging::{self, Page};
+use crate::paging::Page;
 use crate::secrets::authors::Authors;
 use crate::secrets::precondition::Precondition;
 use crate::secrets::store::VersionInfo;
@@ -96,8 +97,7 @@ impl<'a> SecretPage<'a> {
     /// Loads the secret and its first page of versions, for a response whose audit entry is about something
     /// else.
     async fn about_now(&self) -> Result<About, Error> {
-        let page = Page::read(&Params::default(), paging::LIST)?;
-        self.about(page).await
+        self.about(PageQuery::default().or_first()).await
     }
 
     /// Loads these versions, whichever page they are on.
@@ -233,7 +233,11 @@ fn expected_version(form: &Params) -> Result<Precondition, Error> {
 }
 
 fn version_field(form: &Params, field: &str) -> Result<Version, Error> {
-    let number = form.get(field).and_then(|text| text.parse().ok());
+    version_of(field, form.get(field))
+}
+
+fn version_of(field: &str, text: Option<&str>) -> Result<Version, Error> {
+    let number = text.and_then(|text| text.parse().ok());
     number
         .filter(|number| *number >= Version::FIRST)
         .ok_or_else(|| Error::invalid(format!("{field}: expected a version of at least 1")))

@@ -1,9 +1,14 @@
 //! The form for a new secret: the type is chosen first, because it determines the editor.
 
+use crate::http::query;
+use crate::http::query::Both;
+use crate::web::render::LangQuery;
 use actix_web::http::StatusCode;
 use actix_web::web::Payload;
 use actix_web::{HttpRequest, HttpResponse, web};
 use minijinja::{Value, context};
+use serde::Deserialize;
+use utoipa::IntoParams;
 
 use super::draft::Draft;
 use super::write::put_of;
@@ -28,6 +33,14 @@ pub fn given(draft: &Draft<'_>) -> Value {
     }
 }
 
+/// What the form starts with.
+#[derive(Default, Deserialize, IntoParams)]
+#[serde(default)]
+struct KindQuery {
+    #[serde(rename = "type")]
+    kind: Option<String>,
+}
+
 /// Shows the empty form. Shows no data, so it leaves no audit entry.
 ///
 /// # Errors
@@ -37,9 +50,10 @@ pub async fn form(
     web: web::Data<Web>,
     req: HttpRequest,
 ) -> Result<HttpResponse, Error> {
-    let params = Params::read(req.query_string(), &["type", "lang"])?;
+    let query: Both<KindQuery, LangQuery> = query::read(req.query_string())?;
+    let Both(KindQuery { kind }, _) = query;
     let draft = Draft {
-        kind: params.get("type").unwrap_or(Kind::DEFAULT),
+        kind: kind.as_deref().unwrap_or(Kind::DEFAULT),
         ..Draft::default()
     };
     web.page(&req, StatusCode::OK, "new.html", given(&draft))

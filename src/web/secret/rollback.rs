@@ -1,17 +1,31 @@
 //! Rollback to an older version: a preview, and the confirmation.
 
+use crate::http::page::PageQuery;
+use crate::http::query;
+use crate::http::query::Both;
+use crate::web::render::LangQuery;
 use actix_web::web::Payload;
 use actix_web::{HttpRequest, HttpResponse, web};
 use minijinja::context;
+use serde::Deserialize;
+use utoipa::IntoParams;
 
-use super::{SecretPage, Submitted, check_confirmation, expected_version, mendable, version_field};
+use super::{
+    SecretPage, Submitted, check_confirmation, expected_version, mendable, version_field,
+    version_of,
+};
 use crate::access::{Authorized, PreviewRollback, RollBackSecret};
 use crate::error::Error;
-use crate::http::params::Params;
-use crate::paging::{self, Page};
 use crate::secrets::change::Rollback;
 use crate::secrets::put::VersionWriter;
 use crate::web::render::Web;
+
+/// The version to return to.
+#[derive(Default, Deserialize, IntoParams)]
+#[serde(default)]
+struct TargetQuery {
+    to: Option<String>,
+}
 
 /// Shows what a rollback would change, without values.
 ///
@@ -27,10 +41,13 @@ pub async fn preview(
     let at = SecretPage::of(&ctx, &name, &web, &req);
     let (about, steps) = ctx
         .audited_read(async || {
-            let params = Params::read(req.query_string(), &["to", "lang"])?;
-            let page = Page::read(&Params::default(), paging::LIST)?;
-            let about = at.about(page).await?;
-            let numbers = [about.secret.current_version, version_field(&params, "to")?];
+            let query: Both<TargetQuery, LangQuery> = query::read(req.query_string())?;
+            let Both(TargetQuery { to }, _) = query;
+            let about = at.about(PageQuery::default().or_first()).await?;
+            let numbers = [
+                about.secret.current_version,
+                version_of("to", to.as_deref())?,
+            ];
             let steps = at.versions(&about, numbers).await?;
             Ok((about, steps))
         })

@@ -1,12 +1,14 @@
 //! The page of a secret: its details, forms, and versions.
 
+use crate::http::page::PageQuery;
+use crate::http::query;
+use crate::http::query::Both;
+use crate::web::render::LangQuery;
 use actix_web::{HttpRequest, HttpResponse, web};
 
 use super::SecretPage;
 use crate::access::{Authorized, ListVersions};
 use crate::error::Error;
-use crate::http::params::Params;
-use crate::paging::{self, Page};
 use crate::web::render::Web;
 
 /// # Errors
@@ -21,8 +23,8 @@ pub async fn show(
     let at = SecretPage::of(&ctx, &name, &web, &req);
     let about = ctx
         .audited_read(async || {
-            let params = Params::read(req.query_string(), &["page", "page_size", "lang"])?;
-            at.about(Page::read(&params, paging::LIST)?).await
+            let Both(page, _): Both<PageQuery, LangQuery> = query::read(req.query_string())?;
+            at.about(page.or_first()).await
         })
         .await?;
     at.show("secret.html", at.given(&about))

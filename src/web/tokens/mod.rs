@@ -2,11 +2,17 @@
 
 pub mod new;
 
+use crate::http::page::PageQuery;
+use crate::http::query;
+use crate::http::query::Both;
+use crate::web::render::LangQuery;
 use actix_web::http::StatusCode;
 use actix_web::web::Payload;
 use actix_web::{HttpRequest, HttpResponse, web};
 use entity::TokenId;
 use minijinja::{Value, context};
+use serde::Deserialize;
+use utoipa::IntoParams;
 
 use super::render::{self, Web, written_by};
 use crate::access::{
@@ -14,8 +20,6 @@ use crate::access::{
 };
 use crate::error::Error;
 use crate::http::body;
-use crate::http::params::Params;
-use crate::paging::{self, Page};
 use crate::secrets::author::Author;
 use crate::secrets::authors::Authors;
 use crate::tokens::service::{Revoke, TokenView};
@@ -26,6 +30,15 @@ use crate::tokens::update::{Update, UpdateToken};
 /// Tokens that expire within this many seconds are marked.
 const SOON: i64 = 7 * 86_400;
 
+/// Which tokens the page lists.
+#[derive(Default, Deserialize, IntoParams)]
+#[serde(default)]
+struct RevokedQuery {
+    /// Includes revoked ones.
+    #[serde(deserialize_with = "query::flag")]
+    revoked: Option<bool>,
+}
+
 /// # Errors
 /// If the service refuses.
 pub async fn list(
@@ -35,10 +48,10 @@ pub async fn list(
 ) -> Result<HttpResponse, Error> {
     let (page, with_revoked, rows, total) = ctx
         .audited_read(async || {
-            let known = ["page", "page_size", "revoked", "lang"];
-            let params = Params::read(req.query_string(), &known)?;
-            let page = Page::read(&params, paging::LIST)?;
-            let with_revoked = params.truth("revoked")?.unwrap_or(false);
+            let query: Both<RevokedQuery, Both<PageQuery, LangQuery>> =
+                query::read(req.query_string())?;
+            let Both(RevokedQuery { revoked }, Both(page, _)) = query;
+            let (page, with_revoked) = (page.or_first(), revoked.unwrap_or(false));
             let conn = ctx.app.db.conn();
             let (rows, total) = store::list(conn, ctx.repo_id, with_revoked, Some(page)).await?;
             let now = ctx.app.clock.now_unix();
@@ -72,7 +85,7 @@ pub async fn show(
 ) -> Result<HttpResponse, Error> {
     let given = ctx
         .audited_read(async || {
-            Params::read(req.query_string(), &["lang"])?;
+            query::read::<LangQuery>(req.query_string())?;
             given(&ctx, token_id).await
         })
         .await?;

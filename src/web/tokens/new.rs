@@ -1,6 +1,8 @@
 //! Creates a token: a form that shows what a scope reaches before the token is created, and the only page
 //! that shows the token.
 
+use crate::http::query;
+use crate::web::render::LangQuery;
 use actix_web::http::StatusCode;
 use actix_web::web::Payload;
 use actix_web::{HttpRequest, HttpResponse, web};
@@ -37,8 +39,12 @@ pub async fn form(
     web: web::Data<Web>,
     req: HttpRequest,
 ) -> Result<HttpResponse, Error> {
-    Params::read(req.query_string(), &["lang"])?;
-    let form = given(&ctx, &Params::read("scope=read", &FIELDS)?, Value::from(()));
+    query::read::<LangQuery>(req.query_string())?;
+    let form = given(
+        &ctx,
+        &Params::of([("scope".to_owned(), "read".to_owned().into())], &FIELDS)?,
+        Value::from(()),
+    );
     web.page(&req, StatusCode::OK, "token_new.html", form)
 }
 
