@@ -5,24 +5,28 @@ use actix_web::http::header::{CONTENT_TYPE, ETAG};
 use actix_web::web::Payload;
 use actix_web::{HttpRequest, HttpResponse};
 use entity::Version;
+use forgevault_api_types::Message;
+use forgevault_api_types::error::ErrorBody;
+use forgevault_api_types::secrets::{
+    ExportedSecret, PatchSecret, PutSecret, RollbackBody, SecretView, ValueView, VersionView,
+};
 use forgevault_dotenv::AllowedNames;
 
-use super::body::{PatchSecret, PutSecret, Rollback as RollbackBody, parse_version};
-use super::bulk;
+use super::body::{Changes, NewVersion, parse_rollback, parse_version};
 use super::change::{Delete, LastSeen, Patch, Purge, Restore, Rollback};
 use super::export::Format;
 use super::precondition::Precondition;
 use super::put::{Put, Stored, VersionWriter};
 use super::service::{self, ListQuery};
-use super::view::{SecretView, ValueView, VersionView};
+use super::{bulk, view};
 use crate::access::{
     Authorized, DeleteSecret, ExportSecrets, ListSecrets, ListVersions, PurgeSecret, ReadSecret,
     RestoreSecret, RollBackSecret, WriteSecret,
 };
-use crate::error::{Error, ErrorBody};
+use crate::error::Error;
+use crate::http::body;
 use crate::http::page::{self, Listed, PageQuery};
 use crate::http::params::Params;
-use crate::http::{Message, body};
 use crate::paging::{self, Page};
 
 /// The filters of the list.
@@ -93,7 +97,7 @@ pub async fn list(ctx: Authorized<ListSecrets>, req: HttpRequest) -> Result<Http
         (&req, &ctx.app.config.public_url),
         || ctx.recipient(),
         listed,
-        SecretView::from,
+        view::secret,
     ))
 }
 
@@ -106,7 +110,7 @@ pub async fn list(ctx: Authorized<ListSecrets>, req: HttpRequest) -> Result<Http
         (status = "default", body = ErrorBody, description = "Refused"),
     ))]
 pub async fn get(ctx: Authorized<ReadSecret>, req: HttpRequest) -> Result<HttpResponse, Error> {
-    let secret = ctx
+    let opened = ctx
         .audited_read(async |entry| {
             let params = Params::read(req.query_string(), &["version"])?;
             let version = parse_version(params.get("version"))?;
@@ -114,8 +118,8 @@ pub async fn get(ctx: Authorized<ReadSecret>, req: HttpRequest) -> Result<HttpRe
         })
         .await?;
     Ok(HttpResponse::Ok()
-        .insert_header(tag(secret.version))
-        .json(secret))
+        .insert_header(tag(opened.secret.version))
+        .json(view::with_value(opened)))
 }
 
 /// Creates a secret, or adds a version to it; a deleted one is revived.
@@ -140,7 +144,7 @@ pub async fn put(
             let precondition = Precondition::from_headers(req.headers())?;
             let max = ctx.app.bodies.with_value();
             let body: PutSecret = body::json_up_to(&ctx.app.bodies, &req, payload, max).await?;
-            let content = body.parse(&name, ctx.app.bodies.max_value_bytes)?;
+            let content = NewVersion::parse(body, &name, ctx.app.bodies.max_value_bytes)?;
             let gate = ctx.app.gate.clone();
             Ok(Put {
                 name,
@@ -158,7 +162,7 @@ pub async fn put(
     };
     Ok(answer
         .insert_header(tag(secret.current_version))
-        .json(secret))
+        .json(view::secret(secret)))
 }
 
 /// Changes description, type or name. The value and its version stay.
@@ -179,7 +183,7 @@ pub async fn patch(
             Params::read(req.query_string(), &[])?;
             let precondition = Precondition::from_headers(req.headers())?;
             let body: PatchSecret = body::json(&ctx.app.bodies, &req, payload).await?;
-            let changes = body.parse()?;
+            let changes = Changes::parse(body)?;
             if let Some(new) = &changes.name {
                 ctx.check_write(new)?;
             }
@@ -193,7 +197,7 @@ pub async fn patch(
         .await?;
     Ok(HttpResponse::Ok()
         .insert_header(tag(secret.current_version))
-        .json(secret))
+        .json(view::secret(secret)))
 }
 
 /// Soft-deletes a secret, or with `purge` removes it irrevocably.
@@ -297,7 +301,7 @@ pub async fn versions(
         (&req, &ctx.app.config.public_url),
         || ctx.recipient(),
         listed,
-        VersionView::from,
+        view::version,
     ))
 }
 
@@ -320,7 +324,7 @@ pub async fn rollback(
             Params::read(req.query_string(), &[])?;
             let precondition = Precondition::from_headers(req.headers())?;
             let body: RollbackBody = body::json(&ctx.app.bodies, &req, payload).await?;
-            version = body.parse()?;
+            version = parse_rollback(&body)?;
             ctx.app.gate.versioning()?;
             Ok(Rollback {
                 name,
@@ -335,18 +339,6 @@ pub async fn rollback(
         .json(Message::new(format!(
             "Secret rolled back to version {version}"
         ))))
-}
-
-/// A secret in an export as `json`.
-#[derive(utoipa::ToSchema)]
-#[allow(dead_code, reason = "describes what another type writes")]
-struct ExportedSecret {
-    /// The name without the requested environment.
-    name: String,
-    value: String,
-    version: i64,
-    /// `standard`, or `lockbox`: then the value is the lockbox's text.
-    encryption_mode: String,
 }
 
 /// The selected values and their format.

@@ -9,8 +9,7 @@ use super::authors::Authors;
 use super::change::no_secret;
 use super::name::{NameFilter, SecretName, is_name_part, is_name_start};
 use super::store::{self, Current, ListFilter, Listed, VersionInfo};
-use super::value::Kind;
-use super::view::ValueView;
+use super::value::{Kind, Mode};
 use crate::access::RequestContext;
 use crate::app_state::AppState;
 use crate::audit::Entry;
@@ -23,6 +22,19 @@ use crate::license;
 use crate::paging::{self, Page};
 use crate::rows::mac;
 
+/// A secret with the decrypted value of one version. It has no `Debug`, because the value is plaintext.
+pub struct OpenedSecret {
+    pub secret: Current,
+    pub value: Zeroizing<String>,
+}
+
+impl OpenedSecret {
+    /// Returns the value unless it is a lockbox, which only its owner can decrypt.
+    pub fn plain_value(&self) -> Option<Zeroizing<String>> {
+        (self.secret.encryption_mode != Mode::Lockbox.as_str()).then(|| self.value.clone())
+    }
+}
+
 /// Returns a secret with the value of a version, by default the current one. Stores what was read in the
 /// entry.
 ///
@@ -33,7 +45,7 @@ pub async fn read(
     entry: &mut Entry,
     name: &SecretName,
     version: Option<Version>,
-) -> Result<ValueView, Error> {
+) -> Result<OpenedSecret, Error> {
     match read_once(app, entry, name, version).await {
         // A rotation may have ended between reading the value and reading its key.
         Err(error) if error.code() == Code::DecryptionFailed => {
@@ -48,7 +60,7 @@ async fn read_once(
     entry: &mut Entry,
     name: &SecretName,
     version: Option<Version>,
-) -> Result<ValueView, Error> {
+) -> Result<OpenedSecret, Error> {
     let repo_id = entry.repo_id;
     let found = store::current(&app.db, repo_id, name.as_str())
         .await?
@@ -82,7 +94,10 @@ async fn read_once(
         .committed(app.db.conn(), repo_id, found.key_version)
         .await?;
     let value = open(&key, &found)?;
-    Ok(ValueView::new(found, value))
+    Ok(OpenedSecret {
+        secret: found,
+        value,
+    })
 }
 
 /// # Errors
