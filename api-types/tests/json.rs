@@ -1,5 +1,9 @@
 //! Bodies as they are sent: what one side writes, the other reads and would write the same.
-#![allow(clippy::unwrap_used, reason = "a panic is a failed test")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a panic is a failed test"
+)]
 
 use forgevault_api_types::Message;
 use forgevault_api_types::audit::{EntryView, PageView, PublicKeyView, PublicKeysView};

@@ -19,8 +19,9 @@ use crate::app_state::AppState;
 use crate::audit::Entry;
 use crate::crypto::{DataKey, RowKey};
 use crate::environments::Environments;
-use crate::error::{Code, Error};
+use crate::error::Error;
 use crate::http::limiter::Permit;
+use crate::keys::{OpenError, find_with_keys};
 use crate::rows::RowId;
 
 /// The most secrets in one export. Each leaves an audit entry, and all are committed together.
@@ -35,9 +36,9 @@ const SMALL_EXPORT_BYTES: u64 = 1024 * 1024;
 /// Returns all values in reach as one text, and adds an entry for each to `entries`.
 ///
 /// # Errors
-/// [`Code::InvalidRequest`] when the format cannot represent a value or the export is too large,
-/// [`Code::NotFound`] for an undeclared environment, and the errors of decryption. The export is all or
-/// nothing.
+/// [`crate::error::Code::InvalidRequest`] when the format cannot represent a value or the export is too
+/// large, [`crate::error::Code::NotFound`] for an undeclared environment, and the errors of decryption. The
+/// export is all or nothing.
 pub async fn export(
     ctx: &RequestContext,
     entries: &mut Vec<Entry>,
@@ -155,22 +156,17 @@ pub(super) async fn with_keys(
     repo_id: RepoId,
     find: impl AsyncFn() -> Result<Vec<Current>, DbErr>,
 ) -> Result<(Vec<Current>, Keys), Error> {
-    let found = find().await?;
-    verify_rows(app, repo_id, &found).await?;
-    match keys_of(app, repo_id, &found).await {
-        // See `service::read`.
-        Err(error) if error.code() == Code::DecryptionFailed => {
-            let found = find().await?;
-            verify_rows(app, repo_id, &found).await?;
-            let keys = keys_of(app, repo_id, &found).await?;
-            Ok((found, keys))
-        }
-        keys => Ok((found, keys?)),
-    }
+    let find = async || {
+        let found = find().await?;
+        verify_rows(app, repo_id, &found).await?;
+        Ok(found)
+    };
+    let keys = async |found: &Vec<Current>| keys_of(app, repo_id, found).await;
+    find_with_keys(find, keys).await
 }
 
 /// # Errors
-/// [`Code::DecryptionFailed`] when the service did not assign one of the names to that secret.
+/// [`crate::error::Code::DecryptionFailed`] when the service did not assign one of the names to that secret.
 async fn verify_rows(app: &AppState, repo_id: RepoId, found: &[Current]) -> Result<(), Error> {
     if found.is_empty() {
         return Ok(());
@@ -189,7 +185,7 @@ async fn verify_rows(app: &AppState, repo_id: RepoId, found: &[Current]) -> Resu
     Err(Error::decryption_failed())
 }
 
-async fn keys_of(app: &AppState, repo_id: RepoId, found: &[Current]) -> Result<Keys, Error> {
+async fn keys_of(app: &AppState, repo_id: RepoId, found: &[Current]) -> Result<Keys, OpenError> {
     let mut keys = HashMap::new();
     for secret in found {
         if let Vacant(place) = keys.entry(secret.key_version) {

@@ -15,9 +15,10 @@ use crate::app_state::AppState;
 use crate::audit::Entry;
 use crate::crypto::{DataKey, RowKey};
 use crate::environments::Environments;
-use crate::error::{Code, Error};
+use crate::error::Error;
 use crate::http::page;
 use crate::http::whole::{self, Whole};
+use crate::keys::find_with_keys;
 use crate::license;
 use crate::paging::{self, Page};
 use crate::rows::mac;
@@ -39,28 +40,31 @@ impl OpenedSecret {
 /// entry.
 ///
 /// # Errors
-/// [`Code::NotFound`] when there is no such secret or version, and the errors of decryption.
+/// [`crate::error::Code::NotFound`] when there is no such secret or version, and the errors of decryption.
 pub async fn read(
     app: &AppState,
     entry: &mut Entry,
     name: &SecretName,
     version: Option<Version>,
 ) -> Result<OpenedSecret, Error> {
-    match read_once(app, entry, name, version).await {
-        // A rotation may have ended between reading the value and reading its key.
-        Err(error) if error.code() == Code::DecryptionFailed => {
-            read_once(app, entry, name, version).await
-        }
-        read => read,
-    }
+    let repo_id = entry.repo_id;
+    let key = async |found: &Current| {
+        let conn = app.db.conn();
+        app.keys.committed(conn, repo_id, found.key_version).await
+    };
+    let find = async || find(app, entry, name, version).await;
+    let (secret, key) = find_with_keys(find, key).await?;
+    let value = open(&key, &secret)?;
+    Ok(OpenedSecret { secret, value })
 }
 
-async fn read_once(
+/// Returns the encrypted value of a version. Stores what was found in the entry.
+async fn find(
     app: &AppState,
     entry: &mut Entry,
     name: &SecretName,
     version: Option<Version>,
-) -> Result<OpenedSecret, Error> {
+) -> Result<Current, Error> {
     let repo_id = entry.repo_id;
     let found = store::current(&app.db, repo_id, name.as_str())
         .await?
@@ -89,20 +93,12 @@ async fn read_once(
         found.encryption_mode = old.encryption_mode;
     }
     (entry.version_id, entry.version) = (found.version_id, found.version);
-    let key = app
-        .keys
-        .committed(app.db.conn(), repo_id, found.key_version)
-        .await?;
-    let value = open(&key, &found)?;
-    Ok(OpenedSecret {
-        secret: found,
-        value,
-    })
+    Ok(found)
 }
 
 /// # Errors
-/// [`Code::LimitReached`] unless the licence includes old versions, or once did: versions kept then stay
-/// readable.
+/// [`crate::error::Code::LimitReached`] unless the licence includes old versions, or once did: versions kept
+/// then stay readable.
 async fn check_old_versions(app: &AppState) -> Result<(), Error> {
     let Err(refusal) = app.gate.versioning() else {
         return Ok(());
@@ -126,7 +122,7 @@ pub(super) fn open(key: &DataKey, found: &Current) -> Result<Zeroizing<String>, 
 /// Returns a secret without its value, deleted or not, and a page of its versions.
 ///
 /// # Errors
-/// [`Code::NotFound`] when there is no such secret.
+/// [`crate::error::Code::NotFound`] when there is no such secret.
 pub async fn describe(
     app: &AppState,
     entry: &mut Entry,
@@ -162,7 +158,7 @@ pub async fn authors(ctx: &RequestContext, versions: &[VersionInfo]) -> Result<A
 /// Returns a version without its value.
 ///
 /// # Errors
-/// [`Code::NotFound`] when there is no such version.
+/// [`crate::error::Code::NotFound`] when there is no such version.
 pub async fn version(
     app: &AppState,
     repo_id: RepoId,
@@ -178,7 +174,7 @@ pub async fn version(
 /// Returns the versions of a secret, newest first: a page, or all.
 ///
 /// # Errors
-/// [`Code::NotFound`] when there is no such secret.
+/// [`crate::error::Code::NotFound`] when there is no such secret.
 pub async fn versions(
     ctx: &RequestContext,
     entry: &mut Entry,
